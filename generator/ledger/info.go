@@ -1,0 +1,91 @@
+package ledger
+
+// Kind says what an info item's content must be.
+type Kind int
+
+const (
+	// Words is free text.
+	Words Kind = iota
+	// Day is a date.
+	Day
+	// Choice is one of a fixed list of words.
+	Choice
+)
+
+// InfoItem describes one item of 基本信息.
+type InfoItem struct {
+	Name string
+	Kind Kind
+	// Choices are the words that a Choice allows, the first one being the default; it is empty for other kinds.
+	Choices []string
+	// Synonyms are other names under which offices keep the item.
+	Synonyms []string
+	// Example is what the reference notice has, or a made-up content of the same shape.
+	Example string
+	// Hint says in a few words what the item is.
+	Hint string
+}
+
+// Value is the content of an info item. For a Day, Date is set and Text is its printed form.
+type Value struct {
+	Field
+	Date Date
+}
+
+// Info is a unit's 基本信息 by item name. An item without content is absent.
+type Info map[string]Value
+
+// Text is the item's content, or "" where there is none.
+func (in Info) Text(name string) string { return in[name].Text }
+
+// Choose is a Choice item's content, or its default.
+func (in Info) Choose(name string) string {
+	if v := in[name].Text; v != "" {
+		return v
+	}
+	if item, ok := FindInfoItem(name); ok && len(item.Choices) > 0 {
+		return item.Choices[0]
+	}
+	return ""
+}
+
+// InfoItems are the items of 基本信息, in the order in which a form lists them.
+var InfoItems = []InfoItem{
+	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
+	{Name: "单位简称", Example: "息县二高", Hint: "正文用的单位名"},
+	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
+	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇"},
+	{Name: "标题", Example: "", Hint: "不填则自动拟定；用 | 标出希望换行的地方", Synonyms: []string{"公示标题"}},
+	{Name: "检查类型", Kind: Choice, Choices: []string{"巡察", "巡视"}, Example: "巡察", Hint: "巡察或巡视"},
+	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称", Synonyms: []string{"巡视机构", "巡察组", "巡视组"}},
+	{Name: "派出机关", Example: "县委", Hint: "派出巡察组的党委"},
+	{Name: "巡察方式", Example: "常规巡察", Hint: "常规巡察、专项巡察等", Synonyms: []string{"巡视方式"}},
+	{Name: "巡察开始日期", Kind: Day, Example: "2022年10月27日", Hint: "进驻日期", Synonyms: []string{"巡视开始日期"}},
+	{Name: "巡察结束日期", Kind: Day, Example: "2022年12月17日", Hint: "结束日期", Synonyms: []string{"巡视结束日期"}},
+	{Name: "反馈日期", Kind: Day, Example: "2023年4月27日", Hint: "反馈巡察意见的日期"},
+	{Name: "反馈意见名称", Example: "县委第五巡察组巡察第二高级中学党委情况的反馈意见", Hint: "文件名，不带书名号"},
+	{Name: "问题清单名称", Example: "县委第五巡察组巡察第二高级中学党委情况的问题清单", Hint: "文件名，不带书名号"},
+	{Name: "领导小组组长", Example: "校党委书记、校长冯勇堂", Hint: "职务加姓名"},
+	{Name: "集中整改期限", Example: "三个月", Hint: "如：三个月"},
+	{Name: "联系电话", Example: "0376-5951720", Hint: "公示期间的监督电话", Synonyms: []string{"联系方式", "电话"}},
+	{Name: "电子邮箱", Example: "xixian.ergao@163.com", Hint: "", Synonyms: []string{"邮箱", "电子邮件"}},
+	{Name: "通信地址", Example: "", Hint: "不填则不写", Synonyms: []string{"通讯地址", "地址", "邮政信箱"}},
+	{Name: "邮政编码", Example: "", Hint: "不填则不写", Synonyms: []string{"邮编"}},
+	{Name: "公示开始日期", Kind: Day, Example: "", Hint: "不填则不写公示期"},
+	{Name: "公示结束日期", Kind: Day, Example: "", Hint: "不填则不写公示期"},
+	{Name: "落款日期", Kind: Day, Example: "2023年8月5日", Hint: "公示的日期", Synonyms: []string{"成文日期"}},
+	{Name: "盖章", Kind: Choice, Choices: []string{"是", "否"}, Example: "是", Hint: "是否加盖印章，决定落款的位置", Synonyms: []string{"是否盖章"}},
+	{Name: "完成率口径", Kind: Choice, Choices: []string{"含长期坚持", "不含长期坚持"}, Example: "含长期坚持", Hint: "长期坚持的是否算作完成"},
+	{Name: "完成率小数位", Kind: Choice, Choices: []string{"0", "1", "2"}, Example: "0", Hint: "百分比保留几位小数"},
+	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
+}
+
+// FindInfoItem finds an item by its name; ok is false where there is none.
+func FindInfoItem(name string) (item InfoItem, ok bool) {
+	for _, it := range InfoItems {
+		if it.Name == name {
+			return it, true
+		}
+	}
+	return InfoItem{}, false
+}

@@ -1,0 +1,105 @@
+// Package ledger turns a workbook into units, info items and 项, each value with the cell it came from; it counts nothing and writes no text.
+package ledger
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Ledger is one workbook as read.
+type Ledger struct {
+	// File is the path as the user gave it.
+	File  string
+	Units []Unit
+}
+
+// Unit is one school (or office): its 基本信息 and its rows.
+type Unit struct {
+	Info  Info
+	Items []Item
+	// Sheet is the sheet that the rows stand on.
+	Sheet string
+}
+
+// Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
+type Field struct {
+	// Text is trimmed, of one kind of line end (\n), and free of control characters.
+	Text        string
+	Sheet, Cell string
+}
+
+// Item is one 项: one row of the 整改台账.
+type Item struct {
+	// Row is the sheet's row number, from 1.
+	Row                          int
+	No, Category, Problem        Field
+	Goal, Measure                Field
+	Leader, Department, Person   Field
+	Deadline, Result, Note, Unit Field
+	// StatusText is the cell that Status was read from.
+	StatusText Field
+	Status     Status
+	// Recovered is 追缴资金 in yuan, exact; zero where the cell is empty. RecoveredText is its cell.
+	Recovered     decimal.Decimal
+	RecoveredText Field
+	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
+	Handled []Handled
+}
+
+// Handled is a number of people who were dealt with in one way (政务处分, 诫勉谈话 …).
+type Handled struct {
+	Kind string
+	// Count is in Counter: 人 or 人次, as the header has it.
+	Count   int
+	Counter string
+	Field   Field
+}
+
+// Status is how far a 项 has come.
+type Status int
+
+const (
+	// Unknown is a status word that the table does not know; Read reports it as an error.
+	Unknown Status = iota
+	// Done is 已完成, Open 未完成, Ongoing 长期坚持.
+	Done
+	Open
+	Ongoing
+)
+
+// String is the status's set word.
+func (s Status) String() string {
+	return [...]string{"", "已完成", "未完成", "长期坚持"}[s]
+}
+
+// Date is a day of the calendar, or a month of it where Day is 0. The zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String prints the date as notices do, without padding zeros (GB/T 9704-2012 7.3.5.4): 2023年8月5日.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Day == 0:
+		return fmt.Sprintf("%d年%d月", d.Year, d.Month)
+	default:
+		return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+	}
+}
+
+// Compare orders dates: -1, 0 or +1.
+func (d Date) Compare(e Date) int {
+	for _, p := range [][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Day, e.Day}} {
+		switch {
+		case p[0] < p[1]:
+			return -1
+		case p[0] > p[1]:
+			return 1
+		}
+	}
+	return 0
+}

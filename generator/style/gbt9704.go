@@ -1,0 +1,126 @@
+// Package style states every size, margin, pitch and face of the notice once, with its clause of GB/T 9704-2012; it measures and draws nothing.
+package style
+
+// The page (5.1, 5.2.1): A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm.
+var (
+	PageWidth    = MM(210)
+	PageHeight   = MM(297)
+	MarginTop    = MM(37)
+	MarginLeft   = MM(28)
+	MarginRight  = MM(26)
+	MarginBottom = MM(35)
+)
+
+// The grid (5.2.3: 22 lines of 28 characters that fill the 版心).
+const (
+	// Columns and Rows are the cells of a line and the lines of a page.
+	Columns = 28
+	Rows    = 22
+	// Cell is one Han character's pitch: 156 mm ÷ 28, rounded down to a thousandth of a point so that 28 cells never exceed the 版心.
+	Cell Length = 15793
+	// Measure is a full line, 28 cells: 156 mm.
+	Measure = Columns * Cell
+	// Pitch is the distance of two baselines: 579 twips, the pitch that 22 lines leave between the margins 37 and 35 mm.
+	Pitch Length = 28950
+)
+
+// Sizes of type (5.2.2, 7.3.1, 7.5): 三号, 二号, 四号.
+const (
+	BodySize       = 16 * Pt
+	TitleSize      = 22 * Pt
+	PageNumberSize = 14 * Pt
+)
+
+// Indent is the first line's indent of a paragraph, in cells (7.3.3: 每个自然段左空二字).
+const Indent = 2
+
+// The title (7.3.1; its place at the head of the page is a house rule, a 公示 has no red head).
+const (
+	// TitlePitch is the distance of a title's baselines where it has several lines: rows of 22 pt on the body's grid would almost touch.
+	TitlePitch = Pitch * 5 / 4
+	// TitleGap is the blank grid rows between title and body.
+	TitleGap = 1
+	// TitleMaxLines is the most lines that a title is broken into before it is only cut to fit.
+	TitleMaxLines = 3
+)
+
+// TitleRows is how many grid rows a title of n lines takes: its own, and one more where two lines would touch.
+func TitleRows(n int) int {
+	if n > 1 {
+		return n + 1
+	}
+	return n
+}
+
+// Signature and date (7.3.5). All in cells or grid rows.
+const (
+	// SealDateRight is the blank at the date's right when a seal is used (7.3.5.1: 右空四字).
+	SealDateRight = 4
+	// PlainRight is the blank at the right of whichever of signature and date is the longer, without a seal (7.3.5.2: 右空二字).
+	PlainRight = 2
+	// PlainStagger is how far the date starts to the right of the signature's start (7.3.5.2: 首字比署名首字右移二字).
+	PlainStagger = 2
+	// SealGap and PlainGap are the blank rows above the signature. A seal of 42 mm centred on name and date reaches two
+	// rows above the name, so two blank rows put its top within a line of the text, as 7.3.5.1 asks.
+	SealGap  = 2
+	PlainGap = 1
+	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.4).
+	WithSignature = 2
+)
+
+// Page numbers (7.5): 四号 half-width 宋体 digits between 一字线, which stand 7 mm below the 版心; odd pages right, even pages left, one character in.
+var (
+	// PageNumberY is the height of the dashes' middle line, from the top of the sheet.
+	PageNumberY = PageHeight - MarginBottom + MM(7)
+	// PageNumberInset is one 四号 character.
+	PageNumberInset = PageNumberSize
+)
+
+// Role is the part that a face plays on the page.
+type Role int
+
+const (
+	// FangSong is 仿宋, the body's face (5.2.2).
+	FangSong Role = iota
+	// Kai is 楷体, level two's (7.3.3).
+	Kai
+	// Hei is 黑体, level one's and the labels' (7.3.3).
+	Hei
+	// XiaoBiaoSong is 小标宋, the title's (7.3.1).
+	XiaoBiaoSong
+	// Song is 宋体, the page numbers' (7.5).
+	Song
+	// Roles is how many roles there are.
+	Roles
+)
+
+// OfficialFace is a role's face as office machines know it: Name goes into the DOCX, Alt is what else the same face is called.
+type OfficialFace struct{ Name, Alt, Latin string }
+
+// Official gives the face that the DOCX names for a role.
+func (r Role) Official() OfficialFace {
+	return [Roles]OfficialFace{
+		FangSong:     {"仿宋_GB2312", "仿宋", "FangSong"},
+		Kai:          {"楷体_GB2312", "楷体", "KaiTi"},
+		Hei:          {"黑体", "SimHei", "SimHei"},
+		XiaoBiaoSong: {"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S"},
+		Song:         {"宋体", "SimSun", "SimSun"},
+	}[r]
+}
+
+// String is the role's Chinese name.
+func (r Role) String() string {
+	return [Roles]string{"仿宋", "楷体", "黑体", "小标宋", "宋体"}[r]
+}
+
+// LevelRole is the face of a block's text by its level (7.3.3: 一、黑体 （一）楷体 1.仿宋 （1）仿宋; level 0 is the body).
+func LevelRole(level int) Role {
+	switch level {
+	case 1:
+		return Hei
+	case 2:
+		return Kai
+	default:
+		return FangSong
+	}
+}

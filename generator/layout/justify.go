@@ -1,0 +1,99 @@
+package layout
+
+import "gongshi/generator/style"
+
+// set places one line's glyphs: squeezed where marks were pulled in, spread to the right edge unless it ends its paragraph.
+// It returns the glyphs and the first one's offset from the line's start.
+func (b *breaker) set(s span) ([]Glyph, style.Length) {
+	atoms := b.atoms[s.from:s.to]
+	t := b.trimmer(s.from, s.to)
+	spread := make([]style.Length, len(atoms))
+	hideEndSpaces(atoms, spread)
+
+	room := b.room(s.from)
+	width := b.width(s.from, s.to)
+	ends := s.to == len(b.atoms)
+	if !ends || width > room {
+		slack := room - width + t.endMark()
+		if slack < 0 {
+			slack = -t.squeeze(-slack)
+		}
+		b.justify(atoms, spread, slack)
+	}
+
+	glyphs := make([]Glyph, len(atoms))
+	for i, a := range atoms {
+		advance := a.advance - t.trims[i].right + spread[i]
+		if i+1 < len(atoms) {
+			advance -= t.trims[i+1].left
+		}
+		glyphs[i] = Glyph{Rune: a.r, Face: a.face, Advance: advance}
+	}
+	return glyphs, -t.trims[0].left
+}
+
+// hideEndSpaces gives spaces at the line's end no width: they stay in the text and leave the edge straight.
+func hideEndSpaces(atoms []atom, spread []style.Length) {
+	for i := len(atoms) - 1; i > 0 && atoms[i].class == space; i-- {
+		spread[i] = -atoms[i].advance
+	}
+}
+
+// justify spreads slack over the line's gaps: word spaces first, up to half an em, then all gaps alike. Negative slack is what
+// squeezing could not find and closes the gaps.
+func (b *breaker) justify(atoms []atom, spread []style.Length, slack style.Length) {
+	at := gaps(atoms)
+	if len(at) == 0 || slack > style.Length(len(at))*(b.pitch/raggedDivisor) {
+		return
+	}
+	if slack > 0 {
+		slack = stretchSpaces(atoms, spread, slack, b.pitch)
+	}
+	// The remainder of the division goes to the first gaps, one unit each, so that the line ends exactly at the edge.
+	n := style.Length(len(at))
+	each, rest := slack/n, slack%n
+	for k, i := range at {
+		spread[i] += each
+		switch {
+		case style.Length(k) < rest:
+			spread[i]++
+		case style.Length(k) < -rest:
+			spread[i]--
+		}
+	}
+}
+
+func stretchSpaces(atoms []atom, spread []style.Length, slack, pitch style.Length) style.Length {
+	for i := range atoms[:len(atoms)-1] {
+		if atoms[i].class == space && spread[i] == 0 && slack > 0 {
+			more := min(max(pitch/2-atoms[i].advance, 0), slack)
+			spread[i] += more
+			slack -= more
+		}
+	}
+	return slack
+}
+
+// gaps lists the places (after atoms[i]) that letter-spacing may change: never inside a word, a number, —— or ……, and not
+// beside a connector where there are others.
+func gaps(atoms []atom) []int {
+	last := len(atoms) - 1
+	for last > 0 && atoms[last].class == space {
+		last--
+	}
+	all := make([]int, 0, last)
+	some := make([]int, 0, last)
+	for i := range last {
+		if atoms[i+1].tie == word {
+			continue
+		}
+		all = append(all, i)
+		if atoms[i].class != connector && atoms[i+1].class != connector {
+			some = append(some, i)
+		}
+	}
+	if len(some) > 0 {
+		return some
+	}
+	return all
+}

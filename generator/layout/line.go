@@ -1,0 +1,184 @@
+package layout
+
+import "gongshi/generator/style"
+
+// span is one line of a paragraph: atoms[from:to].
+type span struct {
+	from, to int
+	// squeezed says that marks were pulled in, so that the line is longer than its natural width allows.
+	squeezed bool
+}
+
+// breaker fills lines. It is greedy, as Word and WPS are, so that the PDF and the DOCX turn over at the same places.
+type breaker struct {
+	atoms []atom
+	pitch style.Length
+	// measure is the line's length, indent the first line's blank.
+	measure, indent style.Length
+}
+
+// Tightening is the last means before a character is pushed out: the gaps of a full line may each close by a fiftieth of the
+// cell, a third of a point, which nobody sees and which makes room for the half width of one mark.
+const tighteningDivisor = 50
+
+// A line is torn open when its gaps would grow beyond a quarter of a cell to keep a number with its unit; and it is not
+// justified at all when they would grow beyond half a cell (a long address that went to the next line whole).
+const (
+	looseDivisor  = 4
+	raggedDivisor = 2
+)
+
+func (b *breaker) lines() []span {
+	var out []span
+	for from := 0; from < len(b.atoms); {
+		s := b.next(from)
+		out = append(out, s)
+		from = s.to
+	}
+	b.saveLastLine(out)
+	return out
+}
+
+// room is the length of the line that starts at from.
+func (b *breaker) room(from int) style.Length {
+	if from == 0 {
+		return b.measure - b.indent
+	}
+	return b.measure
+}
+
+// next finds the line that starts at from: as many characters as fit, then the mark that would start the next line pulled in
+// (挤进), else characters pushed out (推出) until the rules are kept.
+func (b *breaker) next(from int) span {
+	full := b.fit(from)
+	if full == len(b.atoms) {
+		return span{from: from, to: full}
+	}
+	if b.atoms[full].tie == loose {
+		return span{from: from, to: full}
+	}
+	if to, ok := b.pullIn(from, full); ok {
+		return span{from: from, to: to, squeezed: true}
+	}
+	return span{from: from, to: b.pushOut(from, full)}
+}
+
+// fit is the index after the last character that fits by its natural width. Spaces at the end take none.
+func (b *breaker) fit(from int) int {
+	room := b.room(from)
+	var width style.Length
+	for i := from; i < len(b.atoms); i++ {
+		a := &b.atoms[i]
+		width += a.advance
+		if width > room && i > from && a.class != space {
+			return i
+		}
+	}
+	return len(b.atoms)
+}
+
+// pullIn tries to take the marks at full, which may not start a line, into the line that ends there.
+func (b *breaker) pullIn(from, full int) (to int, ok bool) {
+	for to = full; to < len(b.atoms) && b.atoms[to].tie == firm && b.atoms[to].class.punctuates() && !b.atoms[to].class.startsLine(); to++ {
+		if to-full == 2 {
+			return 0, false // a third mark has no room that could be found
+		}
+	}
+	if to == full || to < len(b.atoms) && b.atoms[to].tie != loose {
+		return 0, false
+	}
+	t := b.trimmer(from, to)
+	need := b.width(from, to) - t.endMark() - b.room(from)
+	rest := t.squeeze(need)
+	return to, rest <= b.tightening(from, to)
+}
+
+// tightening is how much the gaps of a line can close.
+func (b *breaker) tightening(from, to int) style.Length {
+	return style.Length(len(gaps(b.atoms[from:to]))) * (b.pitch / tighteningDivisor)
+}
+
+// pushOut finds the last place before full where the line may end.
+func (b *breaker) pushOut(from, full int) int {
+	end := func(most tie) int {
+		for i := full; i > from; i-- {
+			if b.atoms[i].tie <= most {
+				return i
+			}
+		}
+		return from
+	}
+	at := end(loose)
+	if at == from || b.slack(from, at) > style.Length(len(gaps(b.atoms[from:at])))*(b.pitch/looseDivisor) {
+		if s := end(soft); s > at {
+			at = s
+		}
+	}
+	if at > from {
+		return at
+	}
+	// Nothing but one word, longer than the line: it breaks where the line is full, by the other rules if they allow.
+	for i := full; i > from; i-- {
+		if b.atoms[i].tie == word && b.atoms[i].class.startsLine() && b.atoms[i-1].class.endsLine() && b.atoms[i].class != mark {
+			return i
+		}
+	}
+	return full
+}
+
+func (b *breaker) width(from, to int) style.Length {
+	var w style.Length
+	for i := from; i < to; i++ {
+		w += b.atoms[i].advance
+	}
+	for i := to - 1; i > from && b.atoms[i].class == space; i-- {
+		w -= b.atoms[i].advance
+	}
+	return w
+}
+
+// slack is what the line leaves empty.
+func (b *breaker) slack(from, to int) style.Length {
+	t := b.trimmer(from, to)
+	return b.room(from) - b.width(from, to) + t.endMark()
+}
+
+func (b *breaker) trimmer(from, to int) *trimmer {
+	return &trimmer{atoms: b.atoms[from:to], trims: make([]trim, to-from), pitch: b.pitch}
+}
+
+// saveLastLine takes characters down from the line above where the last line would hold fewer than two that say something (孤字).
+func (b *breaker) saveLastLine(lines []span) {
+	n := len(lines)
+	if n < 2 {
+		return
+	}
+	last, above := &lines[n-1], &lines[n-2]
+	if b.words(last.from, last.to) >= lastLineWords {
+		return
+	}
+	for at := last.from - 1; at > above.from && b.width(at, last.from) <= lastLineTake*b.pitch; at-- {
+		if b.atoms[at].tie == loose && b.words(at, last.to) >= lastLineWords {
+			above.to, above.squeezed = at, false
+			last.from = at
+			return
+		}
+	}
+}
+
+const (
+	// lastLineWords is the fewest characters, marks not counted, that a paragraph's last line holds.
+	lastLineWords = 2
+	// lastLineTake is the most cells that the line above gives for it; more would tear it open.
+	lastLineTake = 5
+)
+
+func (b *breaker) words(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if !b.atoms[i].class.punctuates() {
+			n++
+		}
+	}
+	return n
+}

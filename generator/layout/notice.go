@@ -1,0 +1,192 @@
+package layout
+
+import (
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// row is a line on its way to a page: glyphs with their X, still without a height.
+type row struct {
+	line  Line
+	marks []Box
+	// rows is how many grid rows it takes, gap how many blank rows stand above it (dropped at the head of a page).
+	rows, gap int
+	// rise moves the baseline down from its place in the middle of the first row.
+	rise style.Length
+	// keep ties the row to the next one: no page ends between them.
+	keep bool
+	// heading names the outline entry that starts here.
+	heading string
+}
+
+// Notice lays a document out. It needs no more than the document and the faces, and the same ones give the same pages.
+func Notice(doc *document.Document, faces *fonts.Set) *Pages {
+	c := &composer{faces: faces}
+	pages := &Pages{}
+	pages.TitleBreaks = c.title(doc.Title)
+	for i, b := range doc.Blocks {
+		c.paragraph(Text, i, b)
+	}
+	for i, b := range doc.Contacts {
+		c.paragraph(Contact, i, b)
+	}
+	pages.Signature = c.signature(doc)
+	c.paginate(pages)
+	for i := range pages.Pages {
+		p := &pages.Pages[i]
+		p.Lines = append(p.Lines, pageNumber(p.Number, faces))
+	}
+	return pages
+}
+
+// Uncovered lists the runes of the document that no face of their role has, each once, in reading order.
+func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
+	var out []rune
+	seen := map[rune]bool{}
+	look := func(role style.Role, runs []document.Run) {
+		for _, run := range runs {
+			role := role
+			if run.Label {
+				role = style.Hei
+			}
+			for _, r := range run.Text {
+				if _, _, ok := faces.Glyph(role, r); !ok && !seen[r] {
+					seen[r] = true
+					out = append(out, r)
+				}
+			}
+		}
+	}
+	look(style.XiaoBiaoSong, doc.Title.Runs)
+	for _, b := range doc.Blocks {
+		look(style.LevelRole(b.Level), b.Runs)
+	}
+	for _, b := range doc.Contacts {
+		look(style.FangSong, b.Runs)
+	}
+	look(style.FangSong, doc.Signature)
+	look(style.FangSong, doc.Date)
+	return out
+}
+
+// composer gathers the rows of a notice, top to bottom.
+type composer struct {
+	faces *fonts.Set
+	rows  []row
+}
+
+// title adds the title's lines, centred, and returns where its second and later lines start.
+func (c *composer) title(t document.Title) []int {
+	atoms := prepare(t.Runs, style.XiaoBiaoSong, style.TitleSize, style.TitleSize, c.faces)
+	if len(atoms) == 0 {
+		return nil
+	}
+	breaks := titleBreaks(atoms, t.Breaks, style.Measure)
+	n := len(breaks) + 1
+	from := 0
+	for i := range n {
+		to := len(atoms)
+		if i < len(breaks) {
+			to = breaks[i]
+		}
+		part := atoms[from:to]
+		x := style.MarginLeft + (style.Measure-lineWidth(part))/2
+		r := c.plainRow(part, x, style.TitleSize)
+		r.line.Kind, r.line.Ends = Title, to == len(atoms)
+		r.keep = true
+		r.rows = 1
+		if n > 1 {
+			r.rise = style.Length(i)*(style.TitlePitch-style.Pitch) + (style.TitlePitch-style.Pitch)/2
+		}
+		if i == n-1 {
+			r.rows += style.TitleRows(n) - n + style.TitleGap
+		}
+		c.rows = append(c.rows, r)
+		from = to
+	}
+	return breaks
+}
+
+// paragraph adds a block's lines: two cells of indent, then full lines.
+func (c *composer) paragraph(kind Kind, index int, block document.Block) {
+	role := style.LevelRole(block.Level)
+	if kind == Contact {
+		role = style.FangSong
+	}
+	b := &breaker{
+		atoms:   prepare(block.Runs, role, style.BodySize, style.Cell, c.faces),
+		pitch:   style.Cell,
+		measure: style.Measure,
+		indent:  style.Indent * style.Cell,
+	}
+	for i, s := range b.lines() {
+		glyphs, shift := b.set(s)
+		x := style.MarginLeft + shift
+		if i == 0 {
+			x += b.indent
+		}
+		r := row{rows: 1, line: Line{Kind: kind, Block: index, Level: block.Level, Ends: s.to == len(b.atoms), X: x, Size: style.BodySize, Glyphs: glyphs}}
+		r.marks = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
+		r.keep = block.Level > 0 || kind == Contact
+		if i == 0 && block.Level > 0 {
+			r.heading = document.Text(block.Runs)
+		}
+		c.rows = append(c.rows, r)
+	}
+}
+
+// signature adds the signature block and ties enough lines of text to it.
+func (c *composer) signature(doc *document.Document) []SignatureLine {
+	lines := signatureLines(doc, c.faces)
+	if len(lines) == 0 {
+		return nil
+	}
+	for i := range min(style.WithSignature, len(c.rows)) {
+		c.rows[len(c.rows)-1-i].keep = true
+	}
+	out := make([]SignatureLine, 0, len(lines))
+	for i, l := range lines {
+		x := style.MarginLeft + style.Measure - l.right - lineWidth(l.atoms)
+		r := c.plainRow(l.atoms, x, style.BodySize)
+		r.line.Kind = l.kind
+		r.line.Ends = i+1 == len(lines) || lines[i+1].kind != l.kind
+		r.rows = 1
+		r.keep = i+1 < len(lines)
+		if i == 0 {
+			r.gap = style.PlainGap
+			if doc.Seal {
+				r.gap = style.SealGap
+			}
+		}
+		c.rows = append(c.rows, r)
+		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right})
+	}
+	return out
+}
+
+// plainRow sets atoms by their natural widths.
+func (c *composer) plainRow(atoms []atom, x, size style.Length) row {
+	glyphs := make([]Glyph, len(atoms))
+	for i, a := range atoms {
+		glyphs[i] = Glyph{Rune: a.r, Face: a.face, Advance: a.advance}
+	}
+	return row{line: Line{X: x, Size: size, Glyphs: glyphs}, marks: missingBoxes(atoms, glyphs, x)}
+}
+
+// missingBoxes finds the stretches that a draft highlights; their heights are set with the line's.
+func missingBoxes(atoms []atom, glyphs []Glyph, x style.Length) []Box {
+	var out []Box
+	inside := false
+	for i, a := range atoms {
+		if a.missing {
+			if !inside {
+				out = append(out, Box{X: x})
+			}
+			out[len(out)-1].Width += glyphs[i].Advance
+		}
+		inside = a.missing
+		x += glyphs[i].Advance
+	}
+	return out
+}

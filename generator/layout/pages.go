@@ -1,0 +1,90 @@
+// Package layout breaks a document into lines and pages by GB/T 9704-2012, GB/T 15834-2011 and CLREQ; it knows no file format and no template.
+package layout
+
+import (
+	"gongshi/fonts"
+	"gongshi/generator/style"
+)
+
+// Pages is a laid-out notice: every glyph has its place, so that a writer needs to measure nothing.
+type Pages struct {
+	Pages []Page
+	// Outline lists the headings in reading order.
+	Outline []Heading
+	// TitleBreaks are the rune offsets in the title's text at which its second and later lines start.
+	TitleBreaks []int
+	// Signature is the signature's lines and, last, the date.
+	Signature []SignatureLine
+}
+
+// Page is one sheet. All places are measured from its top left corner.
+type Page struct {
+	// Number is the page number, from 1.
+	Number int
+	// Lines are the page's lines in reading order, the page number last.
+	Lines []Line
+	// Marks are the boxes that a draft highlights.
+	Marks []Box
+}
+
+// Kind says what a line belongs to.
+type Kind int
+
+// The kinds of line.
+const (
+	Title Kind = iota
+	Text
+	Contact
+	Signature
+	Date
+	PageNumber
+)
+
+// Line is one line of glyphs.
+type Line struct {
+	Kind Kind
+	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact).
+	Block int
+	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
+	Level int
+	// Ends marks the last line of its paragraph.
+	Ends bool
+	// X is the first glyph's origin, Y the baseline.
+	X, Y style.Length
+	// Size is the size of type.
+	Size   style.Length
+	Glyphs []Glyph
+}
+
+// Glyph is one rune, the face that draws it, and the way from its origin to the next glyph's.
+type Glyph struct {
+	Rune    rune
+	Face    *fonts.Face
+	Advance style.Length
+}
+
+// Box is a rectangle on a page.
+type Box struct{ X, Y, Width, Height style.Length }
+
+// Heading is an entry of the outline. Page is an index into Pages, Y the top of the heading's row.
+type Heading struct {
+	Text  string
+	Level int
+	Page  int
+	Y     style.Length
+}
+
+// SignatureLine is one line of the signature block and the blank at its right, from the edge of the 版心.
+type SignatureLine struct {
+	Text  string
+	Right style.Length
+}
+
+// Text gives the line's runes.
+func (l *Line) Text() string {
+	rs := make([]rune, len(l.Glyphs))
+	for i, g := range l.Glyphs {
+		rs[i] = g.Rune
+	}
+	return string(rs)
+}

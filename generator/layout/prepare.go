@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+	"gongshi/generator/truetype"
+)
+
+// atom is one character of a paragraph, measured and classed: what the line breaker works on.
+type atom struct {
+	r       rune
+	face    *fonts.Face
+	advance style.Length
+	class   class
+	missing bool
+	// tie is how strongly the atom holds to the one before it.
+	tie tie
+}
+
+// tie grades the places between two characters.
+type tie uint8
+
+const (
+	// loose: a line may end here.
+	loose tie = iota
+	// soft: a line ends here only where keeping together would tear the line open (a number and its unit).
+	soft
+	// firm: a rule forbids it (kinsoku).
+	firm
+	// word: inside a number, a word, —— or ……; no letter-spacing here either.
+	word
+)
+
+// prepare turns runs into atoms. em is the type's size, pitch what a character of one em takes: on the grid slightly less than the em.
+func prepare(runs []document.Run, role style.Role, em, pitch style.Length, faces *fonts.Set) []atom {
+	n := 0
+	for _, run := range runs {
+		n += len(run.Text)
+	}
+	atoms := make([]atom, 0, n/3+8)
+	for _, run := range runs {
+		runRole := role
+		if run.Label {
+			runRole = style.Hei
+		}
+		for _, r := range run.Text {
+			face, glyph, _ := faces.Glyph(runRole, r)
+			atoms = append(atoms, atom{r: r, face: face, advance: advance(face, glyph, pitch), class: classOf(r), missing: run.Missing})
+		}
+	}
+	tieWords(atoms)
+	tieKinsoku(atoms)
+	return atoms
+}
+
+// advance scales a glyph's advance so that a full em takes one pitch: two half-width digits fill one cell of the grid.
+func advance(face *fonts.Face, glyph truetype.GlyphID, pitch style.Length) style.Length {
+	upem := style.Length(face.UnitsPerEm())
+	return (style.Length(face.Advance(glyph))*pitch + upem/2) / upem
+}
+
+// tieKinsoku forbids lines that start with a closing mark or end with an opening one.
+func tieKinsoku(atoms []atom) {
+	for i := 1; i < len(atoms); i++ {
+		if atoms[i].tie < firm && (!atoms[i].class.startsLine() || !atoms[i-1].class.endsLine()) {
+			atoms[i].tie = firm
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package layout
+
+import "gongshi/generator/style"
+
+// The room that punctuation can give up, in CLREQ's order: the line's last mark, neighbouring marks, word spaces, middle dots,
+// brackets, pauses, stops. GB/T 15834-2011 5.1.10 sets the line-end mark to half width wherever it stands, 5.1.11 allows the rest
+// where it saves a mark from turning over.
+
+// trim is what a character gives up at its left and right.
+type trim struct{ left, right style.Length }
+
+// trimmer squeezes one line's atoms.
+type trimmer struct {
+	atoms []atom
+	trims []trim
+	pitch style.Length
+}
+
+// full reports whether the atom is a full-width mark: only such a one has half an em to give.
+func (t *trimmer) full(i int) bool { return t.atoms[i].advance >= t.pitch*9/10 }
+
+// endMark sets the line's last mark to half width and returns what that gives.
+func (t *trimmer) endMark() style.Length {
+	last := len(t.atoms) - 1
+	for last > 0 && t.atoms[last].class == space {
+		last--
+	}
+	switch t.atoms[last].class {
+	case closing, pause, stop:
+		if t.full(last) {
+			t.trims[last].right = t.pitch / 2
+			return t.pitch / 2
+		}
+	}
+	return 0
+}
+
+// squeezeStep is one rank of the order: for the character at i, what it can still give up at its left and right.
+type squeezeStep func(t *trimmer, i int) trim
+
+var squeezeOrder = []squeezeStep{neighbours, wordSpaces, middots, brackets, pauses, stops}
+
+// neighbours: of two marks that stand together the blank between them goes (2 em become 1.5).
+func neighbours(t *trimmer, i int) trim {
+	if !t.full(i) {
+		return trim{}
+	}
+	var give trim
+	if c := t.atoms[i].class; c == opening && i > 0 {
+		if before := t.atoms[i-1].class; before == opening && t.full(i-1) {
+			give.left = t.pitch / 2
+		}
+	} else if (c == closing || c == pause || c == stop) && i+1 < len(t.atoms) && t.full(i+1) {
+		switch t.atoms[i+1].class {
+		case opening, closing, pause, stop:
+			give.right = t.pitch / 2
+		}
+	}
+	return give
+}
+
+// wordSpaces shrink to a quarter em.
+func wordSpaces(t *trimmer, i int) trim {
+	if t.atoms[i].class != space || t.atoms[i].advance <= t.pitch/4 {
+		return trim{}
+	}
+	return trim{right: t.atoms[i].advance - t.pitch/4}
+}
+
+func middots(t *trimmer, i int) trim {
+	if t.atoms[i].class != middot || !t.full(i) {
+		return trim{}
+	}
+	return trim{left: t.pitch / 4, right: t.pitch / 4}
+}
+
+func brackets(t *trimmer, i int) trim {
+	if !t.full(i) {
+		return trim{}
+	}
+	switch t.atoms[i].class {
+	case opening:
+		return trim{left: t.pitch / 2}
+	case closing:
+		return trim{right: t.pitch / 2}
+	}
+	return trim{}
+}
+
+func pauses(t *trimmer, i int) trim {
+	if t.atoms[i].class != pause || !t.full(i) {
+		return trim{}
+	}
+	return trim{right: t.pitch / 2}
+}
+
+// stops give last; ？ and ！ stand nearer to the middle and give a quarter.
+func stops(t *trimmer, i int) trim {
+	if t.atoms[i].class != stop || !t.full(i) {
+		return trim{}
+	}
+	if r := t.atoms[i].r; r == '？' || r == '！' {
+		return trim{right: t.pitch / 4}
+	}
+	return trim{right: t.pitch / 2}
+}
+
+// squeeze takes need out of the line's marks, rank by rank, within a rank evenly, and returns what it could not take.
+func (t *trimmer) squeeze(need style.Length) style.Length {
+	for _, step := range squeezeOrder {
+		if need <= 0 {
+			return 0
+		}
+		need = t.take(step, need)
+	}
+	return max(need, 0)
+}
+
+func (t *trimmer) take(step squeezeStep, need style.Length) style.Length {
+	var room style.Length
+	for i := range t.atoms {
+		g := t.left(step, i)
+		room += g.left + g.right
+	}
+	if room == 0 {
+		return need
+	}
+	take := min(need, room)
+	// Shares are cut from the running sum, so that they add up to take exactly.
+	var sum, given style.Length
+	share := func(g style.Length) style.Length {
+		sum += g
+		s := sum*take/room - given
+		given += s
+		return s
+	}
+	for i := range t.atoms {
+		g := t.left(step, i)
+		t.trims[i].left += share(g.left)
+		t.trims[i].right += share(g.right)
+	}
+	return need - take
+}
+
+// left is what the step still finds at i: earlier ranks may have taken it.
+func (t *trimmer) left(step squeezeStep, i int) trim {
+	g := step(t, i)
+	g.left = max(g.left-t.trims[i].left, 0)
+	g.right = max(g.right-t.trims[i].right, 0)
+	return g
+}

@@ -1,0 +1,170 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"gongshi/generator/style"
+)
+
+// The title is broken by meaning and balanced (GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当,
+// in the shape of a 梯形 or a 菱形). Every place is given a price, every shape too, and the cheapest whole wins.
+
+// The prices. A place inside a word costs more than any shape, so it is taken only when nothing else fits.
+const (
+	priceAboutIssue = 0   // before 关于, and after the issuing body
+	priceOfKind     = 12  // after the last 的, before the kind of notice
+	priceOfPhrase   = 25  // between two phrases of the matter
+	priceOfPlace    = 45  // after 省, 市, 县 … within a name
+	priceOfWord     = 400 // inside a word or a name
+	pricePerLine    = 30
+	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
+	priceHourglass  = 60
+	priceShortLine  = 40
+)
+
+// titleBreaks chooses where the title's lines start: nil when it fits on one line. wished breaks win wherever their lines fit.
+func titleBreaks(atoms []atom, wished []int, measure style.Length) []int {
+	width := prefixWidths(atoms)
+	n := len(atoms)
+	if len(wished) > 0 && fits(width, wished, n, measure) {
+		return wished
+	}
+	if width[n] <= measure {
+		return nil
+	}
+	price := breakPrices(atoms)
+	for lines := 2; ; lines++ {
+		if lines > style.TitleMaxLines && lines > n {
+			return nil
+		}
+		if at := cheapest(width, price, lines, measure); at != nil {
+			return at
+		}
+	}
+}
+
+func prefixWidths(atoms []atom) []style.Length {
+	w := make([]style.Length, len(atoms)+1)
+	for i, a := range atoms {
+		w[i+1] = w[i] + a.advance
+	}
+	return w
+}
+
+func fits(width []style.Length, at []int, n int, measure style.Length) bool {
+	from := 0
+	for _, to := range append(slices.Clone(at), n) {
+		if to <= from || to > n || width[to]-width[from] > measure {
+			return false
+		}
+		from = to
+	}
+	return true
+}
+
+// cheapest tries every way of breaking into the number of lines. Titles are short: three lines of sixty characters are 1,700 ways;
+// beyond style.TitleMaxLines lines only the even split is tried.
+func cheapest(width []style.Length, price []int, lines int, measure style.Length) []int {
+	n := len(price) - 1
+	if lines > style.TitleMaxLines {
+		return evenSplit(width, price, lines, measure)
+	}
+	var best []int
+	bestCost := 0
+	at := make([]int, lines-1)
+	var try func(k, from, cost int)
+	try = func(k, from, cost int) {
+		if k == len(at) {
+			if width[n]-width[from] > measure {
+				return
+			}
+			cost += shape(width, at, n) + lines*pricePerLine
+			if best == nil || cost < bestCost {
+				best, bestCost = slices.Clone(at), cost
+			}
+			return
+		}
+		for i := from + 1; i < n && width[i]-width[from] <= measure; i++ {
+			if price[i] >= 0 {
+				at[k] = i
+				try(k+1, i, cost+price[i])
+			}
+		}
+	}
+	try(0, 0, 0)
+	return best
+}
+
+// evenSplit breaks a title that is too long for its lines into equal parts, moved to the nearest place allowed before.
+func evenSplit(width []style.Length, price []int, lines int, measure style.Length) []int {
+	n := len(price) - 1
+	var at []int
+	from := 0
+	for k := 1; k < lines; k++ {
+		i := from + 1
+		for i < n && width[i+1]-width[from] <= measure && width[i] < width[n]*style.Length(k)/style.Length(lines) {
+			i++
+		}
+		for j := i; j > from; j-- {
+			if price[j] >= 0 {
+				i = j
+				break
+			}
+		}
+		if i >= n {
+			return nil
+		}
+		at = append(at, i)
+		from = i
+	}
+	if width[n]-width[from] > measure {
+		return nil
+	}
+	return at
+}
+
+// shape prices the lines' lengths: alike is best, then a 梯形; a middle line shorter than both its neighbours (an hourglass) is
+// not one, and a line of under five characters looks lost.
+func shape(width []style.Length, at []int, n int) int {
+	var lengths []int
+	from := 0
+	for _, to := range append(slices.Clone(at), n) {
+		lengths = append(lengths, int((width[to]-width[from]+style.TitleSize/2)/style.TitleSize))
+		from = to
+	}
+	cost := 0
+	for i, l := range lengths {
+		if l < 5 {
+			cost += priceShortLine
+		}
+		if i > 0 {
+			d := l - lengths[i-1]
+			cost += d * d * pricePerCell2
+		}
+		if i > 0 && i+1 < len(lengths) && l < lengths[i-1] && l < lengths[i+1] {
+			cost += priceHourglass
+		}
+	}
+	return cost
+}
+
+// breakPrices prices a line start at each character; -1 forbids it.
+func breakPrices(atoms []atom) []int {
+	runes := make([]rune, len(atoms))
+	for i, a := range atoms {
+		runes[i] = a.r
+	}
+	price := make([]int, len(runes)+1)
+	for i := range price {
+		price[i] = priceOfWord
+	}
+	price[0], price[len(runes)] = -1, -1
+	meaningPrices(runes, price)
+	for i := 1; i < len(atoms); i++ {
+		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
+			price[i] = -1
+		}
+	}
+	return price
+}

@@ -1,0 +1,135 @@
+package layout
+
+import "slices"
+
+// phrases are the words that titles of such notices are made of. A line may start before one of them and end after it, never inside.
+var phrases = []string{
+	"巡察整改", "巡视整改", "专项巡察", "专项巡视", "常规巡察", "巡察组", "巡视组", "巡察", "巡视", "反馈意见", "反馈问题", "反馈",
+	"集中整改", "整改落实", "整改进展", "整改工作", "整改方案", "整改台账", "整改任务", "整改", "落实", "贯彻落实", "学习贯彻",
+	"进展情况", "落实情况", "完成情况", "情况", "问题", "意见", "工作", "领导小组", "主题教育", "专题民主生活会", "民主生活会",
+	"选人用人", "意识形态", "党风廉政建设", "全面从严治党", "教育", "教学", "管理", "建设", "改革", "发展", "监督", "检查",
+	"义务教育", "学前教育", "职业教育", "营养改善计划", "学生资助", "校园安全", "师德师风",
+}
+
+// kinds are the kinds of notice that close a title, after the last 的.
+var kinds = []string{"情况通报", "公示", "通报", "公告", "通告", "报告", "通知", "函"}
+
+// issuers end the name of a body that issues notices.
+var issuers = []string{"党委", "委员会", "党组", "党总支", "党支部", "总支部", "支部", "党工委", "纪委", "教育局", "教育体育局", "教体局", "办公室"}
+
+// places end a name of a place or a school within a longer name.
+var places = []string{"省", "市", "县", "区", "镇", "乡", "街道", "村", "大学", "学院", "中学", "小学", "学校", "局"}
+
+// about opens the matter of a title.
+const about = "关于"
+
+// meaningPrices lowers the price of each place at which the words of a title part.
+func meaningPrices(title []rune, price []int) {
+	lower := func(i, p int) {
+		if i > 0 && i < len(title) {
+			price[i] = min(price[i], p)
+		}
+	}
+	matter := indexOf(title, about, 0)
+	if matter > 0 {
+		lower(matter, priceAboutIssue)
+	} else {
+		matter = 0
+	}
+	for _, p := range phrases {
+		for i := indexOf(title, p, matter); i >= 0; i = indexOf(title, p, i+1) {
+			end := i + len([]rune(p))
+			if inside(title, i, end) {
+				continue
+			}
+			if i > matter+len([]rune(about)) {
+				lower(i, priceOfPhrase)
+			}
+			lower(end, priceOfPhrase)
+		}
+	}
+	for _, w := range issuers {
+		for i := indexOf(title, w, 0); i >= 0; i = indexOf(title, w, i+1) {
+			end := i + len([]rune(w))
+			if matter > 0 && end > matter {
+				lower(end, priceOfPhrase)
+			} else {
+				lower(end, priceAboutIssue+priceOfKind)
+			}
+		}
+	}
+	// Within the issuing body's name: after a place, but not so that 中共 and a single word stand alone.
+	for _, w := range places {
+		for i := indexOf(title, w, 3); i >= 0; i = indexOf(title, w, i+1) {
+			end := i + len([]rune(w))
+			if end < len(title) && (matter == 0 || end <= matter) {
+				lower(end, priceOfPlace)
+			}
+		}
+	}
+	if of := slices.Index(reversed(title), '的'); of >= 0 {
+		lower(len(title)-of, priceOfKind)
+	}
+	for _, k := range kinds {
+		if rs := []rune(k); len(title) > len(rs) && string(title[len(title)-len(rs):]) == k {
+			lower(len(title)-len(rs), priceOfPhrase)
+			break
+		}
+	}
+	keepPhrasesWhole(title, price, matter)
+}
+
+// keepPhrasesWhole restores the full price inside every phrase: the longest phrase at a place wins over the shorter ones within it,
+// and a line never starts inside the kind of notice or inside 关于.
+func keepPhrasesWhole(title []rune, price []int, matter int) {
+	whole := func(from, to int) {
+		for i := from + 1; i < to && i < len(title); i++ {
+			price[i] = max(price[i], priceOfWord)
+		}
+	}
+	for _, p := range phrases {
+		for i := indexOf(title, p, matter); i >= 0; i = indexOf(title, p, i+1) {
+			whole(i, i+len([]rune(p)))
+		}
+	}
+	for _, w := range slices.Concat(issuers, kinds) {
+		for i := indexOf(title, w, 0); i >= 0; i = indexOf(title, w, i+1) {
+			whole(i, i+len([]rune(w)))
+		}
+	}
+	if matter > 0 {
+		whole(matter, matter+len([]rune(about))+1)
+	}
+}
+
+// inside reports whether a longer phrase covers the one at title[from:to].
+func inside(title []rune, from, to int) bool {
+	for _, p := range phrases {
+		n := len([]rune(p))
+		if n <= to-from {
+			continue
+		}
+		for i := max(from-(n-(to-from)), 0); i <= from && i+n <= len(title); i++ {
+			if string(title[i:i+n]) == p {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func indexOf(s []rune, word string, from int) int {
+	w := []rune(word)
+	for i := max(from, 0); i+len(w) <= len(s); i++ {
+		if slices.Equal(s[i:i+len(w)], w) {
+			return i
+		}
+	}
+	return -1
+}
+
+func reversed(s []rune) []rune {
+	r := slices.Clone(s)
+	slices.Reverse(r)
+	return r
+}

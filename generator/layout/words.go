@@ -1,0 +1,97 @@
+package layout
+
+// tieWords ties what must not be torn apart: numbers, Latin words and addresses, —— and ……, combining marks; and softly a number and its unit.
+func tieWords(atoms []atom) {
+	for i := 0; i < len(atoms); {
+		switch c := atoms[i].class; c {
+		case digit, letter:
+			i = tieWord(atoms, i)
+		case dash, dots:
+			i = tiePairs(atoms, i, c)
+		case mark:
+			atoms[i].tie = word
+			i++
+		default:
+			i++
+		}
+	}
+}
+
+// tieWord ties the word or number that starts at i and returns the index after it. Joiners (. - @ / and the like) belong to it between two of its characters.
+func tieWord(atoms []atom, i int) int {
+	end := i + 1
+	for end < len(atoms) {
+		if inWord(atoms[end].class) {
+			atoms[end].tie = word
+			end++
+			continue
+		}
+		next := end
+		for next < len(atoms) && joins(atoms[next].r) && next-end < 3 { // :// is the longest
+			next++
+		}
+		if next == end || next == len(atoms) || !inWord(atoms[next].class) {
+			break
+		}
+		if atoms[end].r == ',' && (atoms[end-1].class != digit || atoms[next].class != digit) {
+			break // a comma joins only the thousands of a number
+		}
+		for ; end <= next; end++ {
+			atoms[end].tie = word
+		}
+	}
+	if atoms[end-1].class == digit {
+		tieUnit(atoms, end)
+	}
+	return end
+}
+
+func inWord(c class) bool { return c == digit || c == letter || c == mark }
+
+// joins reports whether a character belongs to the word on both its sides.
+func joins(r rune) bool {
+	switch r {
+	case '.', '-', '@', '_', '/', ':', '+', '&', '=', '#', '?', '~', '%', ',', '·', '˙', '\'', '‑', '‐':
+		return true
+	}
+	return false
+}
+
+// units are what a number is kept with where the line allows. Counters such as 人 and 项 are not among them: they are words of
+// the sentence, and tying them would loosen every other line of a notice.
+var units = []string{"万亿元", "万元", "亿元", "千元", "美元", "万", "亿", "元"}
+
+// tieUnit ties the unit that starts at i, if there is one, softly to the number before it.
+func tieUnit(atoms []atom, i int) {
+	for _, u := range units {
+		rs := []rune(u)
+		if len(atoms)-i < len(rs) {
+			continue
+		}
+		same := true
+		for k, r := range rs {
+			same = same && atoms[i+k].r == r
+		}
+		if same {
+			for k := range rs {
+				atoms[i+k].tie = soft
+			}
+			return
+		}
+	}
+}
+
+// tiePairs ties a run of dashes or dots two by two (GB/T 15834-2011 5.1.3): each pair is one mark.
+func tiePairs(atoms []atom, i int, c class) int {
+	start := i
+	for i < len(atoms) && atoms[i].class == c {
+		if (i-start)%2 == 1 {
+			atoms[i].tie = word
+		}
+		i++
+	}
+	if i-start == 1 && c == dash {
+		atoms[start].class = connector // a single — joins years or places: 2022年—2023年
+	}
+	return i
+}

@@ -1,0 +1,32 @@
+package pdf
+
+import (
+	"unicode/utf16"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"gongshi/generator/layout"
+)
+
+// bookmarks adds the outline's entries to the pages.
+type bookmarks struct {
+	pdf   *gofpdf.Fpdf
+	depth int
+}
+
+// add puts an entry on the current page. gofpdf mislinks an entry whose level skips one, so a level 2 under nothing moves up.
+func (b *bookmarks) add(h layout.Heading) {
+	b.depth = min(h.Level-1, b.depth+1)
+	b.pdf.Bookmark(textString(h.Text), b.depth, h.Y.Points())
+}
+
+// textString encodes a text string as ISO 32000-1 7.9.2.2 wants it: UTF-16, big end first, behind a byte order mark.
+func textString(s string) string {
+	units := utf16.Encode([]rune(s))
+	b := make([]byte, 0, 2+2*len(units))
+	b = append(b, 0xFE, 0xFF)
+	for _, u := range units {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return string(b)
+}

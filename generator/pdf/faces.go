@@ -1,0 +1,99 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/fonts"
+	"gongshi/generator/layout"
+	"gongshi/generator/pdf/finish"
+	"gongshi/generator/truetype"
+)
+
+// placeholders are the core fonts under which gofpdf writes text. It never sees our faces: it would read each whole into Go maps,
+// write 65,536 widths as JSON and panic at a rune beyond U+FFFF. It writes glyph numbers under a core font, and package finish
+// puts the face in that font's place.
+var placeholders = []struct{ family, style, name string }{
+	{"helvetica", "", "Helvetica"}, {"helvetica", "B", "Helvetica-Bold"}, {"helvetica", "I", "Helvetica-Oblique"}, {"helvetica", "BI", "Helvetica-BoldOblique"},
+	{"times", "", "Times-Roman"}, {"times", "B", "Times-Bold"}, {"times", "I", "Times-Italic"}, {"times", "BI", "Times-BoldItalic"},
+	{"courier", "", "Courier"}, {"courier", "B", "Courier-Bold"}, {"courier", "I", "Courier-Oblique"}, {"courier", "BI", "Courier-BoldOblique"},
+}
+
+// cutFace is a face as one document uses it.
+type cutFace struct {
+	face *fonts.Face
+	// family and style name the placeholder to gofpdf.
+	family, style string
+	placeholder   string
+	// runes are the used ones in order; rune i has glyph number i+1 in the cut face.
+	runes  []rune
+	glyphs []truetype.GlyphID
+	number map[rune]uint16
+}
+
+// faceSet is the faces that one document uses.
+type faceSet map[*fonts.Face]*cutFace
+
+// cutFaces finds the runes that the pages use of each face. A face that nothing uses is not embedded.
+func cutFaces(pages *layout.Pages) (faceSet, error) {
+	used := faceSet{}
+	for i := range pages.Pages {
+		for _, line := range pages.Pages[i].Lines {
+			for _, g := range line.Glyphs {
+				cut := used[g.Face]
+				if cut == nil {
+					cut = &cutFace{face: g.Face, number: make(map[rune]uint16, 256)}
+					used[g.Face] = cut
+				}
+				cut.number[g.Rune] = 0
+			}
+		}
+	}
+	for n, cut := range used.inOrder() {
+		if n == len(placeholders) {
+			return nil, fmt.Errorf("pdf: more than %d faces in one document", n)
+		}
+		p := placeholders[n]
+		cut.family, cut.style, cut.placeholder = p.family, p.style, p.name
+		for r := range cut.number {
+			cut.runes = append(cut.runes, r)
+		}
+		slices.Sort(cut.runes)
+		cut.glyphs = make([]truetype.GlyphID, len(cut.runes))
+		for i, r := range cut.runes {
+			cut.number[r] = uint16(i + 1)
+			cut.glyphs[i] = cut.face.Glyph(r)
+		}
+	}
+	return used, nil
+}
+
+// inOrder lists the cut faces by their place in the set, so that the output does not depend on the order of a map.
+func (used faceSet) inOrder() []*cutFace {
+	faces := make([]*cutFace, 0, len(used))
+	for _, cut := range used {
+		faces = append(faces, cut)
+	}
+	slices.SortFunc(faces, func(a, b *cutFace) int { return a.face.ID - b.face.ID })
+	return faces
+}
+
+// font is what package finish embeds.
+func (c *cutFace) font() finish.Font {
+	f := finish.Font{
+		Placeholder: c.placeholder,
+		Name:        c.face.PostScriptName(),
+		Metrics:     c.face.Metrics(),
+		Program:     c.face.Cut(c.glyphs),
+		Runes:       c.runes,
+		Widths:      make([]int, len(c.glyphs)),
+	}
+	if f.Name == "" {
+		f.Name = c.face.Name
+	}
+	for i, g := range c.glyphs {
+		upem := c.face.UnitsPerEm()
+		f.Widths[i] = (c.face.Advance(g)*1000 + upem/2) / upem
+	}
+	return f
+}

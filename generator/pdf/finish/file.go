@@ -1,0 +1,151 @@
+// Package finish rewrites what gofpdf wrote: it puts the real fonts in and packs the streams; it draws nothing and knows no notice.
+package finish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// File is a PDF taken apart into its objects.
+type File struct {
+	// objects are the bodies, between "obj" and "endobj"; object n stands at n-1.
+	objects    [][]byte
+	root, info string
+}
+
+var errLayout = errors.New("finish: this is not the plain file that gofpdf writes")
+
+// Parse takes gofpdf's output apart: a plain cross-reference table, objects numbered in order, no object streams.
+// The File shares pdf's memory.
+func Parse(pdf []byte) (*File, error) {
+	start, ok := after(pdf, bytes.LastIndex(pdf, []byte("startxref\n")), "startxref\n")
+	if !ok {
+		return nil, errLayout
+	}
+	xref, err := strconv.Atoi(string(bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimSpace(start), []byte("%%EOF")))))
+	if err != nil || xref <= 0 || xref >= len(pdf) {
+		return nil, errLayout
+	}
+	table := pdf[xref:]
+	var count int
+	if _, err := fmt.Sscanf(string(table[:min(len(table), 32)]), "xref\n0 %d\n", &count); err != nil {
+		return nil, errLayout
+	}
+	entries := table[bytes.IndexByte(table[5:], '\n')+6:]
+	const entry = 20 // bytes, ISO 32000-1 7.5.4
+	if count < 1 || len(entries) < entry*count {
+		return nil, errLayout
+	}
+	offsets := make([]int, count-1)
+	for i := range offsets {
+		at, err := strconv.Atoi(string(entries[entry*(i+1) : entry*(i+1)+10]))
+		if err != nil || at <= 0 || at >= xref {
+			return nil, errLayout
+		}
+		offsets[i] = at
+	}
+	// An object reaches to the next one in the file, which need not be the next in number.
+	inOrder := append(slices.Sorted(slices.Values(offsets)), xref)
+	f := &File{objects: make([][]byte, count-1)}
+	for i, at := range offsets {
+		next, _ := slices.BinarySearch(inOrder, at+1)
+		body, ok := bytes.CutPrefix(pdf[at:inOrder[next]], []byte(strconv.Itoa(i+1)+" 0 obj\n"))
+		if !ok {
+			return nil, errLayout
+		}
+		if body, ok = bytes.CutSuffix(body, []byte("\nendobj\n")); !ok {
+			return nil, errLayout
+		}
+		f.objects[i] = body
+	}
+	trailer := entries[entry*count:]
+	if f.root, ok = reference(trailer, "/Root "); !ok {
+		return nil, errLayout
+	}
+	if f.info, ok = reference(trailer, "/Info "); !ok {
+		return nil, errLayout
+	}
+	return f, nil
+}
+
+func after(b []byte, i int, s string) ([]byte, bool) {
+	if i < 0 {
+		return nil, false
+	}
+	return b[i+len(s):], true
+}
+
+// reference reads "12 0 R" behind the key.
+func reference(dict []byte, key string) (string, bool) {
+	rest, ok := after(dict, bytes.Index(dict, []byte(key)), key)
+	if !ok {
+		return "", false
+	}
+	i := bytes.Index(rest, []byte(" R"))
+	if i < 0 {
+		return "", false
+	}
+	return string(rest[:i+2]), true
+}
+
+// Add appends an object and returns its number.
+func (f *File) Add(body []byte) int {
+	f.objects = append(f.objects, body)
+	return len(f.objects)
+}
+
+// AddStream appends a stream, packed; dict holds its entries besides /Filter and /Length.
+func (f *File) AddStream(dict string, data []byte, p *Packer) int {
+	return f.Add(stream(dict, p.Pack(data)))
+}
+
+func stream(dict string, packed []byte) []byte {
+	b := make([]byte, 0, len(dict)+len(packed)+64)
+	b = fmt.Appendf(b, "<<%s/Filter /FlateDecode /Length %d>>\nstream\n", dict, len(packed))
+	b = append(b, packed...)
+	return append(b, "\nendstream"...)
+}
+
+// PackStreams packs the streams that gofpdf left as they were.
+func (f *File) PackStreams(p *Packer) {
+	for i, body := range f.objects {
+		dict, rest, ok := bytes.Cut(body, []byte("\nstream\n"))
+		if !ok || bytes.Contains(dict, []byte("/Filter")) || !bytes.HasPrefix(dict, []byte("<</Length ")) {
+			continue
+		}
+		if data, ok := bytes.CutSuffix(rest, []byte("\nendstream")); ok {
+			f.objects[i] = stream("", p.Pack(data))
+		}
+	}
+}
+
+// Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
+func (f *File) Bytes() []byte {
+	size := 256
+	for _, o := range f.objects {
+		size += len(o) + 48
+	}
+	b := make([]byte, 0, size)
+	// The second line's high bytes tell transfer programs that the file is binary (ISO 32000-1 7.5.2).
+	b = append(b, "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"...)
+	offsets := make([]int, len(f.objects))
+	for i, o := range f.objects {
+		offsets[i] = len(b)
+		b = strconv.AppendInt(b, int64(i+1), 10)
+		b = append(b, " 0 obj\n"...)
+		b = append(b, o...)
+		b = append(b, "\nendobj\n"...)
+	}
+	id := sha256.Sum256(b)
+	xref := len(b)
+	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	for _, at := range offsets {
+		b = fmt.Appendf(b, "%010d 00000 n \n", at)
+	}
+	return fmt.Appendf(b, "trailer\n<</Size %d /Root %s /Info %s /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(f.objects)+1, f.root, f.info, id[:16], id[:16], xref)
+}

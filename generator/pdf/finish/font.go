@@ -1,0 +1,111 @@
+package finish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"unicode/utf16"
+
+	"gongshi/generator/truetype"
+)
+
+// Font is a face as a document uses it, under two-byte codes that are its glyph numbers.
+type Font struct {
+	// Placeholder is the core font that stands for it in gofpdf's output, such as "Helvetica-Bold".
+	Placeholder string
+	// Name is the face's PostScript name.
+	Name    string
+	Metrics truetype.Metrics
+	// Program is the cut TrueType file; Runes and Widths (in thousandths of the em) are its glyphs' from number 1 on.
+	Program []byte
+	Runes   []rune
+	Widths  []int
+}
+
+// Embed puts a font in its placeholder's place: a Type 0 font over a CIDFontType2 whose CIDs are glyph numbers (ISO 32000-1 9.7).
+func (f *File) Embed(font Font, p *Packer) error {
+	at := f.placeholder(font.Placeholder)
+	if at < 0 {
+		return fmt.Errorf("finish: no font %s to replace", font.Placeholder)
+	}
+	name := subsetTag(font.Program) + "+" + font.Name
+	program := f.AddStream(fmt.Sprintf("/Length1 %d ", len(font.Program)), font.Program, p)
+	unicode := f.AddStream("", toUnicode(font.Runes), p)
+	m := font.Metrics
+	// 4: a symbolic font, one whose glyphs are not chosen by a Latin encoding. StemV follows the weight as gofpdf reckons it.
+	descriptor := f.Add(fmt.Appendf(nil,
+		"<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R>>",
+		name, m.XMin, m.YMin, m.XMax, m.YMax, m.Ascent, m.Descent, m.CapHeight, 50+m.Weight*m.Weight/(65*65), program))
+	descendant := f.Add(fmt.Appendf(nil,
+		"<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %d 0 R /DW 1000 /W %s /CIDToGIDMap /Identity>>",
+		name, descriptor, widths(font.Widths)))
+	f.objects[at] = fmt.Appendf(nil,
+		"<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>",
+		name, descendant, unicode)
+	return nil
+}
+
+func (f *File) placeholder(name string) int {
+	want := []byte("/BaseFont /" + name + "\n")
+	for i, o := range f.objects {
+		if bytes.HasPrefix(o, []byte("<</Type /Font\n")) && bytes.Contains(o, want) {
+			return i
+		}
+	}
+	return -1
+}
+
+// subsetTag makes the six letters that mark a cut font (ISO 32000-1 9.6.4) from its content.
+func subsetTag(program []byte) string {
+	sum := sha256.Sum256(program)
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// widths lists the widths that are not a full em (ISO 32000-1 9.7.4.3).
+func widths(ws []int) string {
+	var b bytes.Buffer
+	b.WriteByte('[')
+	for i := 0; i < len(ws); {
+		if ws[i] == 1000 {
+			i++
+			continue
+		}
+		fmt.Fprintf(&b, "%d [", i+1)
+		for ; i < len(ws) && ws[i] != 1000; i++ {
+			fmt.Fprintf(&b, "%d ", ws[i])
+		}
+		b.WriteByte(']')
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+// toUnicode is the CMap that says which character each glyph stands for (ISO 32000-1 9.10.3), UTF-16 beyond U+FFFF.
+func toUnicode(runes []rune) []byte {
+	var b bytes.Buffer
+	b.Grow(256 + 16*len(runes))
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const most = 100 // entries in one block
+	for from := 0; from < len(runes); from += most {
+		part := runes[from:min(from+most, len(runes))]
+		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
+		for i, r := range part {
+			if r > 0xFFFF {
+				hi, lo := utf16.EncodeRune(r)
+				fmt.Fprintf(&b, "<%04X> <%04X%04X>\n", from+i+1, hi, lo)
+			} else {
+				fmt.Fprintf(&b, "<%04X> <%04X>\n", from+i+1, r)
+			}
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}

@@ -1,0 +1,102 @@
+package truetype
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// compound glyph flags (OpenType, glyf table).
+const (
+	argsAreWords   = 0x0001
+	haveScale      = 0x0008
+	moreComponents = 0x0020
+	haveXYScale    = 0x0040
+	have2x2        = 0x0080
+)
+
+// Cut makes a face of .notdef and the asked glyphs, numbered from 1 in the order asked, with the parts of compound ones behind
+// them. It holds what a PDF needs of a TrueType program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names.
+// The same request gives the same bytes.
+func (f *Font) Cut(glyphs []GlyphID) []byte {
+	old := make([]GlyphID, 1, len(glyphs)+8)
+	old = append(old, glyphs...)
+	parts := map[GlyphID]GlyphID{}
+	part := func(g GlyphID) GlyphID {
+		n, ok := parts[g]
+		if !ok {
+			n = GlyphID(len(old))
+			parts[g] = n
+			old = append(old, g)
+		}
+		return n
+	}
+
+	size := 0
+	for _, g := range old {
+		size += len(f.outline(g)) + 3
+	}
+	glyf := make([]byte, 0, size)
+	loca := make([]byte, 0, 4*len(old)+4)
+	hmtx := make([]byte, 0, 4*len(old))
+	for i := 0; i < len(old); i++ { // old grows while compound glyphs name their parts
+		g := old[i]
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.Advance(g)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, f.leftBearing(g))
+		outline := f.outline(g)
+		if len(outline) >= 10 && int16(u16(outline, 0)) < 0 {
+			outline = renumberParts(outline, part)
+		}
+		glyf = append(glyf, outline...)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+	}
+	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+
+	head := slices.Clone(f.tables["head"])
+	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum, set when the file is assembled
+	binary.BigEndian.PutUint16(head[50:], 1) // long loca
+	hhea := slices.Clone(f.tables["hhea"])
+	binary.BigEndian.PutUint16(hhea[34:], uint16(len(old)))
+	maxp := slices.Clone(f.tables["maxp"])
+	binary.BigEndian.PutUint16(maxp[4:], uint16(len(old)))
+	return assemble([]table{
+		{"cvt ", f.tables["cvt "]},
+		{"fpgm", f.tables["fpgm"]},
+		{"glyf", glyf},
+		{"head", head},
+		{"hhea", hhea},
+		{"hmtx", hmtx},
+		{"loca", loca},
+		{"maxp", maxp},
+		{"prep", f.tables["prep"]},
+	})
+}
+
+// renumberParts copies a compound glyph with its parts' numbers replaced; a damaged one becomes blank.
+func renumberParts(outline []byte, renumber func(GlyphID) GlyphID) []byte {
+	out := slices.Clone(outline)
+	for at := 10; ; {
+		if at+4 > len(out) {
+			return nil
+		}
+		flags := u16(out, at)
+		binary.BigEndian.PutUint16(out[at+2:], uint16(renumber(GlyphID(u16(out, at+2)))))
+		at += 6
+		if flags&argsAreWords != 0 {
+			at += 2
+		}
+		switch {
+		case flags&haveScale != 0:
+			at += 2
+		case flags&haveXYScale != 0:
+			at += 4
+		case flags&have2x2 != 0:
+			at += 8
+		}
+		if flags&moreComponents == 0 {
+			return out
+		}
+	}
+}

@@ -1,0 +1,142 @@
+// Package truetype reads TrueType faces and cuts them down to the glyphs that a document needs; it knows no CFF, no hinting and no layout tables.
+package truetype
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// GlyphID numbers a glyph within its face; 0 is .notdef, the glyph of a rune that the face has not.
+type GlyphID uint16
+
+// Font is a parsed face. It keeps the bytes that it was given and never changes them, so one Font serves any number of goroutines.
+type Font struct {
+	data       []byte
+	tables     map[string][]byte
+	cmap       charMap
+	unitsPerEm int
+	numGlyphs  int
+	numMetrics int
+	longLoca   bool
+}
+
+var (
+	errTruncated = errors.New("truetype: a table is shorter than it says")
+	errNotTTF    = errors.New("truetype: not a TrueType face")
+)
+
+// Parse reads the table directory and the small tables; glyphs are read when they are asked for. The bytes must not change afterwards.
+// A collection (.ttc) and a face with CFF outlines are refused with an error.
+func Parse(data []byte) (*Font, error) {
+	f := &Font{data: data}
+	if err := f.readDirectory(); err != nil {
+		return nil, err
+	}
+	head, maxp, hhea := f.tables["head"], f.tables["maxp"], f.tables["hhea"]
+	if len(head) < 54 || len(maxp) < 6 || len(hhea) < 36 {
+		return nil, errTruncated
+	}
+	f.unitsPerEm = int(u16(head, 18))
+	f.longLoca = u16(head, 50) != 0
+	f.numGlyphs = int(u16(maxp, 4))
+	f.numMetrics = int(u16(hhea, 34))
+	if f.unitsPerEm == 0 || f.numGlyphs == 0 || f.numMetrics == 0 || f.numMetrics > f.numGlyphs {
+		return nil, errNotTTF
+	}
+	loca := 2 * (f.numGlyphs + 1)
+	if f.longLoca {
+		loca *= 2
+	}
+	if len(f.tables["loca"]) < loca || len(f.tables["hmtx"]) < 4*f.numMetrics+2*(f.numGlyphs-f.numMetrics) {
+		return nil, errTruncated
+	}
+	var err error
+	f.cmap, err = parseCmap(f.tables["cmap"])
+	return f, err
+}
+
+func (f *Font) readDirectory() error {
+	if len(f.data) < 12 {
+		return errNotTTF
+	}
+	if v := u32(f.data, 0); v != 0x00010000 && v != 0x74727565 {
+		return errNotTTF
+	}
+	n := int(u16(f.data, 4))
+	if len(f.data) < 12+16*n {
+		return errTruncated
+	}
+	f.tables = make(map[string][]byte, n)
+	for i := range n {
+		rec := f.data[12+16*i:]
+		off, length := uint64(u32(rec, 8)), uint64(u32(rec, 12))
+		if off+length > uint64(len(f.data)) {
+			return errTruncated
+		}
+		f.tables[string(rec[:4])] = f.data[off : off+length : off+length]
+	}
+	for _, tag := range []string{"glyf", "loca", "hmtx", "cmap"} {
+		if _, ok := f.tables[tag]; !ok {
+			return fmt.Errorf("truetype: the face has no %s table", tag)
+		}
+	}
+	return nil
+}
+
+// UnitsPerEm is the em's size in the face's own units.
+func (f *Font) UnitsPerEm() int { return f.unitsPerEm }
+
+// Glyph gives the rune's glyph, or 0 where the face has none.
+func (f *Font) Glyph(r rune) GlyphID {
+	g := f.cmap.lookup(uint32(r))
+	if int(g) >= f.numGlyphs {
+		return 0
+	}
+	return g
+}
+
+// Advance gives the glyph's advance in the face's own units.
+func (f *Font) Advance(g GlyphID) int {
+	i := min(int(g), f.numMetrics-1)
+	return int(u16(f.tables["hmtx"], 4*i))
+}
+
+// leftBearing gives the glyph's left side bearing, as its bits.
+func (f *Font) leftBearing(g GlyphID) uint16 {
+	if int(g) < f.numMetrics {
+		return u16(f.tables["hmtx"], 4*int(g)+2)
+	}
+	return u16(f.tables["hmtx"], 4*f.numMetrics+2*(int(g)-f.numMetrics))
+}
+
+// outline gives the glyph's entry of the glyf table; nil for a blank glyph or a damaged one.
+func (f *Font) outline(g GlyphID) []byte {
+	if int(g) >= f.numGlyphs {
+		return nil
+	}
+	var from, to uint32
+	if loca := f.tables["loca"]; f.longLoca {
+		from, to = u32(loca, 4*int(g)), u32(loca, 4*int(g)+4)
+	} else {
+		from, to = 2*uint32(u16(loca, 2*int(g))), 2*uint32(u16(loca, 2*int(g)+2))
+	}
+	glyf := f.tables["glyf"]
+	if from >= to || uint64(to) > uint64(len(glyf)) {
+		return nil
+	}
+	return glyf[from:to]
+}
+
+// Box gives the ink box of a glyph in the face's own units; ok is false for a blank glyph.
+func (f *Font) Box(g GlyphID) (xMin, yMin, xMax, yMax int, ok bool) {
+	o := f.outline(g)
+	if len(o) < 10 {
+		return 0, 0, 0, 0, false
+	}
+	at := func(i int) int { return int(int16(u16(o, i))) }
+	return at(2), at(4), at(6), at(8), true
+}
+
+func u16(b []byte, i int) uint16 { return binary.BigEndian.Uint16(b[i:]) }
+func u32(b []byte, i int) uint32 { return binary.BigEndian.Uint32(b[i:]) }

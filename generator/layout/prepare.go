@@ -54,10 +54,10 @@ func prepare(runs []document.Run, role style.Role, em, pitch style.Length, faces
 	return atoms
 }
 
-// advance scales a glyph's advance so that a full em takes one pitch: two half-width digits fill one cell of the grid.
+// advance scales a glyph's advance so that a full em takes one pitch, rounded down: two half-width digits fill one cell of the
+// grid and never more.
 func advance(face *fonts.Face, glyph truetype.GlyphID, pitch style.Length) style.Length {
-	upem := style.Length(face.UnitsPerEm())
-	return (style.Length(face.Advance(glyph))*pitch + upem/2) / upem
+	return style.Length(face.Advance(glyph)) * pitch / style.Length(face.UnitsPerEm())
 }
 
 // tieKinsoku forbids lines that start with a closing mark or end with an opening one.

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/output"
+)
+
+func runBuild(args []string, stdout, stderr io.Writer) int {
+	return process("build", args, stdout, stderr, true)
+}
+
+func runCheck(args []string, stdout, stderr io.Writer) int {
+	return process("check", args, stdout, stderr, false)
+}
+
+// process builds the notice of every unit of every input, and writes it where write says so.
+func process(name string, args []string, stdout, stderr io.Writer, write bool) int {
+	flags, inputs, help, fault := parseFlags(name, args)
+	if help {
+		fmt.Fprint(stdout, usage)
+		return exitDone
+	}
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	if len(inputs) == 0 {
+		return wrongUsage(stderr, "没有给出台账")
+	}
+	formats, fault := chooseFormats(flags.formats)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	settings, fault := chooseSettings(flags.set)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	template, findings, fault := chooseTemplate(flags.template)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+
+	b := &builder{
+		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
+		flags:    flags,
+		settings: settings,
+		options:  generator.Options{Template: template, Draft: flags.draft},
+		write:    write,
+		tables:   map[string]*ledger.InfoTable{},
+	}
+	if write {
+		b.options.Formats = formats
+	}
+	b.report.findings(findings)
+	if template == nil {
+		return b.report.status()
+	}
+	ledgers, findings := expand(inputs)
+	b.report.findings(findings)
+	for _, in := range ledgers {
+		b.ledger(in)
+	}
+	return b.report.status()
+}
+
+// builder carries what all ledgers of a run share.
+type builder struct {
+	report   *reporter
+	flags    buildFlags
+	settings []ledger.Setting
+	options  generator.Options
+	write    bool
+	names    output.Names
+	// tables holds each 单位信息 workbook once read; nil for one that could not be.
+	tables map[string]*ledger.InfoTable
+}
+
+// ledger makes the notices of one workbook. A workbook with an error makes none.
+func (b *builder) ledger(in input) {
+	infoPath := b.flags.info
+	if infoPath == "" {
+		infoPath = in.info
+	}
+	table, ok := b.table(infoPath)
+	if !ok {
+		return
+	}
+	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings})
+	b.report.findings(findings.InFile(in.path))
+	if book == nil || findings.HasError() {
+		b.report.failed = true
+		return
+	}
+	for i := range book.Units {
+		b.unit(in.path, &book.Units[i])
+	}
+}
+
+// table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.
+func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
+	if path == "" {
+		return nil, true
+	}
+	if table, seen := b.tables[path]; seen {
+		return table, table != nil
+	}
+	table, findings := ledger.ReadInfoTable(path)
+	b.report.findings(findings.InFile(path))
+	if findings.HasError() {
+		table = nil
+	}
+	b.tables[path] = table
+	return table, table != nil
+}
+
+func (b *builder) unit(path string, unit *ledger.Unit) {
+	notice, findings := generator.Build(unit, b.options)
+	b.report.findings(findings.InFile(path))
+	if notice == nil {
+		b.report.failed = true
+		return
+	}
+	res := result{ledger: path, unit: unit.Name(), notice: notice}
+	if b.write {
+		name := b.names.Choose(notice.Title, unit.Name())
+		files := make([]output.File, len(notice.Files))
+		for i, f := range notice.Files {
+			files[i] = output.File{Name: name + "." + f.Extension, Data: f.Data}
+		}
+		paths, err := output.Write(b.flags.out, files)
+		if err != nil {
+			b.report.findings(finding.List{{
+				Severity: finding.Error, Code: "output.failed", File: path,
+				Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
+				Hint: "腾出空间、关闭已打开的公示，或者用 --out 换一个文件夹；这次没有留下半截文件",
+			}})
+			return
+		}
+		for _, p := range paths {
+			res.files = append(res.files, filepath.ToSlash(p))
+		}
+	}
+	b.report.result(res)
+}

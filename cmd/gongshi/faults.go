@@ -1,0 +1,28 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+)
+
+// systemFault says in Chinese why the operating system refused something.
+func systemFault(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "找不到"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有权限"
+	case errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTDIR):
+		return "那里已经有一个同名的文件"
+	}
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		if text, ok := errnoTexts[errno]; ok {
+			return text
+		}
+		return fmt.Sprintf("系统不允许（错误号 %d）", int(errno))
+	}
+	return "系统不允许"
+}

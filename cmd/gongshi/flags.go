@@ -1,0 +1,122 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/templates"
+)
+
+// buildFlags are the flags of build and check as typed.
+type buildFlags struct {
+	out, template, info string
+	formats             []string
+	set                 []string
+	draft, json         bool
+}
+
+// parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
+func parseFlags(name string, args []string) (flags buildFlags, inputs []string, help bool, usage string) {
+	set := pflag.NewFlagSet(name, pflag.ContinueOnError)
+	set.SetOutput(io.Discard) // pflag speaks English
+	set.StringVarP(&flags.out, "out", "o", "out", "")
+	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
+	set.StringVarP(&flags.template, "template", "t", "gongshi", "")
+	set.StringVar(&flags.info, "info", "", "")
+	set.StringArrayVar(&flags.set, "set", nil, "")
+	set.BoolVar(&flags.draft, "draft", false, "")
+	set.BoolVar(&flags.json, "json", false, "")
+	if err := set.Parse(args); err != nil {
+		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
+	}
+	return flags, set.Args(), false, ""
+}
+
+func flagFault(err error) string {
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var badValue *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return "没有“" + dashed(unknown.GetSpecifiedName()) + "”这个选项"
+	case errors.As(err, &noValue):
+		return "选项“" + dashed(noValue.GetSpecifiedName()) + "”后面要有内容"
+	case errors.As(err, &badValue):
+		return "选项“" + dashed(badValue.GetFlag().Name) + "”的内容“" + badValue.GetValue() + "”不对"
+	default:
+		return "选项的写法不对"
+	}
+}
+
+func dashed(name string) string {
+	if len([]rune(name)) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range generator.Formats {
+		names = append(names, f.Extension)
+	}
+	return names
+}
+
+// chooseFormats finds the wanted formats, in the table's order; usage is what is wrong with them.
+func chooseFormats(wanted []string) (formats []generator.Format, usage string) {
+	for i, w := range wanted {
+		wanted[i] = strings.ToLower(strings.TrimSpace(w))
+		if !slices.Contains(formatNames(), wanted[i]) {
+			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(), "、")
+		}
+	}
+	for _, f := range generator.Formats {
+		if slices.Contains(wanted, f.Extension) {
+			formats = append(formats, f)
+		}
+	}
+	if len(formats) == 0 {
+		return nil, "没有选格式，可用的是 " + strings.Join(formatNames(), "、")
+	}
+	return formats, ""
+}
+
+// chooseSettings reads the --set values; usage is what is wrong with them.
+func chooseSettings(values []string) (settings []ledger.Setting, usage string) {
+	for _, v := range values {
+		key, value, ok := strings.Cut(v, "=")
+		key = strings.TrimSpace(key)
+		if !ok || key == "" {
+			return nil, "--set 要写成 项目=内容，不是“" + v + "”"
+		}
+		if _, known := ledger.FindInfoItem(key); !known {
+			return nil, "--set 的项目“" + key + "”不认识，要与基本信息表里的项目名一字不差"
+		}
+		settings = append(settings, ledger.Setting{Key: key, Value: strings.TrimSpace(value)})
+	}
+	return settings, ""
+}
+
+// chooseTemplate finds a bundled template by name, or reads a file. usage is set where there is neither.
+func chooseTemplate(name string) (t *compose.Template, findings finding.List, usage string) {
+	if source, ok := templates.Source(name); ok {
+		t, findings = compose.Parse(name, source)
+		return t, findings, ""
+	}
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return nil, nil, "公示文本“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + strings.Join(templates.Names(), "、")
+	}
+	t, findings = compose.Parse(name, string(source))
+	return t, findings, ""
+}

@@ -1,0 +1,101 @@
+// Command gongshi turns a school's 整改台账 (.xlsx) into the official notice, as DOCX and PDF.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Exit statuses; scripts rely on them.
+const (
+	exitDone   = 0
+	exitFailed = 1 // a ledger could not be turned into a notice, or has a finding of severity error
+	exitUsage  = 2
+)
+
+// version is set by the linker when a release is built.
+var version = "开发版"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// command is one subcommand.
+type command struct {
+	name string
+	run  func(args []string, stdout, stderr io.Writer) int
+}
+
+var commands = []command{
+	{"build", runBuild},
+	{"check", runCheck},
+	{"new", runNew},
+}
+
+// run chooses the subcommand; a bare file name means build, so that a ledger can be dropped on the program's icon.
+func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
+	first := args[0]
+	for _, c := range commands {
+		if first == c.name {
+			return c.run(args[1:], stdout, stderr)
+		}
+	}
+	switch first {
+	case "help", "-h", "--help":
+		fmt.Fprint(stdout, usage)
+		return exitDone
+	case "version", "--version":
+		fmt.Fprintln(stdout, "gongshi", version)
+		return exitDone
+	}
+	if isInput(first) || strings.HasPrefix(first, "-") {
+		return runBuild(args, stdout, stderr)
+	}
+	return wrongUsage(stderr, "不认识的命令“"+first+"”，也没有叫这个名字的文件")
+}
+
+// isInput reports whether an argument can only mean a file or a folder.
+func isInput(arg string) bool {
+	if ext := strings.ToLower(filepath.Ext(arg)); ext == ".xlsx" || ext == ".xlsm" || ext == ".xls" || ext == ".et" {
+		return true
+	}
+	_, err := os.Stat(arg)
+	return err == nil
+}
+
+// wrongUsage says what is wrong with the command line.
+func wrongUsage(stderr io.Writer, what string) int {
+	fmt.Fprintf(stderr, "用法不对：%s。输入 gongshi --help 看用法。\n", what)
+	return exitUsage
+}
+
+const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改情况的公示》，出 DOCX 和 PDF。
+
+用法：
+  gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
+  gongshi check 台账.xlsx...     只检查，不写文件
+  gongshi new 新台账.xlsx        新建一份空白台账
+  gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
+
+build 和 check 的选项：
+  -o, --out 文件夹               放在哪里，没有就新建（默认 out）
+  -f, --format 格式              docx、pdf，用逗号分开（默认 docx,pdf）
+  -t, --template 名称或文件      用哪份公示文本（默认 gongshi）
+      --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
+      --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
+      --draft                    缺的内容写成【待填：…】并标黄，不拒绝
+      --json                     在标准输出上逐行输出 JSON
+
+例子：
+  gongshi build samples/xixian-ergao.xlsx
+  gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示
+
+退出码：0 完成；1 有台账没出成公示，或者有错误；2 用法不对。
+`

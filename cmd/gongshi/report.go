@@ -1,0 +1,130 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+)
+
+// reporter tells what happened: to a person in Chinese, findings on standard error and results on standard output; or to a program
+// as JSON lines, all on standard output.
+type reporter struct {
+	stdout, stderr io.Writer
+	json           bool
+	failed         bool
+}
+
+// result is a unit's notice and where it went.
+type result struct {
+	ledger, unit string
+	notice       *generator.Notice
+	files        []string
+}
+
+func (r *reporter) findings(list finding.List) {
+	for _, f := range list.Sorted() {
+		if f.Severity == finding.Error {
+			r.failed = true
+		}
+		if r.json {
+			r.encode(jsonFinding{"finding", f.Severity.String(), f.Code, f.File, f.Sheet, f.Cell, f.Text, f.Hint, f.Excerpt})
+		} else {
+			fmt.Fprintln(r.stderr, sentence(f))
+		}
+	}
+}
+
+// sentence is a finding as one line: how bad, where, what, what to do.
+func sentence(f finding.Finding) string {
+	var b strings.Builder
+	b.WriteString(map[finding.Severity]string{finding.Error: "错误：", finding.Warning: "注意：", finding.Info: "说明："}[f.Severity])
+	if f.File != "" {
+		b.WriteString(f.File)
+		if f.Sheet != "" {
+			b.WriteString(" 〔" + f.Sheet + "〕")
+		}
+		if f.Cell != "" {
+			b.WriteString(" " + f.Cell)
+		}
+		b.WriteString("：")
+	}
+	b.WriteString(f.Text + "。")
+	if f.Hint != "" {
+		b.WriteString(f.Hint + "。")
+	}
+	return b.String()
+}
+
+func (r *reporter) result(res result) {
+	facts := res.notice.Facts
+	if r.json {
+		out := jsonResult{Type: "result", Ledger: res.ledger, Unit: res.unit, Title: res.notice.Title, Files: []string{}, Pages: res.notice.Pages}
+		out.Files = append(out.Files, res.files...)
+		out.Stats = jsonStats{
+			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
+			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
+		}
+		for _, h := range facts.Handled {
+			out.Stats.Handled[h.Kind] = h.N
+		}
+		r.encode(out)
+		return
+	}
+	fmt.Fprintf(r.stdout, "《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
+		res.notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, res.notice.Pages)
+	for _, f := range res.files {
+		fmt.Fprintln(r.stdout, "  已写好", f)
+	}
+}
+
+func (r *reporter) status() int {
+	if r.failed {
+		return exitFailed
+	}
+	return exitDone
+}
+
+func (r *reporter) encode(v any) {
+	enc := json.NewEncoder(r.stdout)
+	enc.SetEscapeHTML(false)
+	enc.Encode(v) // a closed pipe is the reader's choice
+}
+
+// The JSON lines are a contract with other programs.
+
+type jsonFinding struct {
+	Type     string `json:"type"`
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	File     string `json:"file"`
+	Sheet    string `json:"sheet"`
+	Cell     string `json:"cell"`
+	Text     string `json:"text"`
+	Hint     string `json:"hint"`
+	Excerpt  string `json:"excerpt"`
+}
+
+type jsonResult struct {
+	Type   string    `json:"type"`
+	Ledger string    `json:"ledger"`
+	Unit   string    `json:"unit"`
+	Title  string    `json:"title"`
+	Files  []string  `json:"files"`
+	Pages  int       `json:"pages"`
+	Stats  jsonStats `json:"stats"`
+}
+
+type jsonStats struct {
+	Total   int    `json:"total"`
+	Done    int    `json:"done"`
+	Open    int    `json:"open"`
+	Ongoing int    `json:"ongoing"`
+	Rate    string `json:"rate"`
+	// Recovered is in yuan, without exponent.
+	Recovered string         `json:"recovered"`
+	Handled   map[string]int `json:"handled"`
+}

@@ -1,0 +1,95 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"text/template/parse"
+	"unicode"
+)
+
+// What a template prints passes through emit, which wraps it in these marks: so the reader of the result can tell the template's own
+// @ and ** from those that a cell happens to hold, and sees where something is missing. Cells cannot hold the marks: the ledger
+// drops control characters, and emit drops them again.
+const (
+	dataStart = '\x02'
+	dataEnd   = '\x03'
+	gapStart  = '\x04' // in place of dataStart: the name of a value that is missing
+)
+
+// emitName is the function's name inside templates; nobody types it.
+const emitName = "输出"
+
+// pipeThroughEmit appends emit to a pipeline that prints, with the text of the pipeline as the value's name.
+func pipeThroughEmit(p *parse.PipeNode) {
+	name := valueName(p)
+	cmd := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: p.Position()}
+	fn := parse.NewIdentifier(emitName).SetPos(p.Position())
+	cmd.Args = []parse.Node{fn, &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: fmt.Sprintf("%q", name), Text: name}}
+	p.Cmds = append(p.Cmds, cmd)
+}
+
+// valueName is the last name that a pipeline mentions: 单位简称 of {{.单位简称}}.
+func valueName(p *parse.PipeNode) string {
+	name := ""
+	for _, cmd := range p.Cmds {
+		for _, arg := range cmd.Args {
+			switch n := arg.(type) {
+			case *parse.FieldNode:
+				name = n.Ident[len(n.Ident)-1]
+			case *parse.VariableNode:
+				name = strings.TrimPrefix(n.Ident[len(n.Ident)-1], "$")
+			}
+		}
+	}
+	return name
+}
+
+// emit marks a printed value as data; an empty one becomes the mark of a gap.
+func emit(name string, v any) string {
+	var text string
+	switch v := v.(type) {
+	case string:
+		text = v
+	case []string:
+		text = strings.Join(v, "；")
+	default:
+		text = fmt.Sprint(v)
+	}
+	text = oneLine(text)
+	if text == "" {
+		return string(gapStart) + oneLine(name) + string(dataEnd)
+	}
+	return string(dataStart) + text + string(dataEnd)
+}
+
+// oneLine makes a value fit into a paragraph: its line ends vanish between Han characters and are a space elsewhere; other control characters go.
+func oneLine(s string) string {
+	clean := true
+	for _, r := range s {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	var b strings.Builder
+	rs := []rune(s)
+	for i, r := range rs {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
+			if i > 0 && i+1 < len(rs) && isLatin(rs[i-1]) && isLatin(rs[i+1]) {
+				b.WriteByte(' ')
+			}
+		case !unicode.IsControl(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }
+
+// join is 连接: the texts of a list with a mark between them.
+func join(mark string, texts []string) string { return strings.Join(texts, mark) }

@@ -1,0 +1,226 @@
+// Package compose fills a notice's template with facts and reads the result as a document; it counts nothing and lays nothing out.
+package compose
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"gongshi/generator/finding"
+)
+
+// Template is a notice text, checked and ready; goroutines may share it.
+type Template struct {
+	name string
+	text *template.Template
+}
+
+// Parse reads a template's source. file names it in findings. The template is nil where a finding is an error.
+func Parse(file, source string) (*Template, finding.List) {
+	source = strings.TrimPrefix(source, "\ufeff")
+	source = strings.ReplaceAll(source, "\r\n", "\n")
+	root := template.New("notice").Option("missingkey=error").Funcs(template.FuncMap{
+		"连接":     join,
+		emitName: emit,
+	})
+	t, err := root.Parse(source)
+	if err != nil {
+		return nil, finding.List{syntaxFinding(file, err)}
+	}
+	c := &checker{file: file, source: source, templates: t}
+	c.check()
+	if c.findings.HasError() {
+		return nil, c.findings
+	}
+	return &Template{name: file, text: t}, c.findings
+}
+
+var (
+	parseError   = regexp.MustCompile(`^template: notice:(\d+):(?:\d+:)? ?(.*)$`)
+	unknownFunc  = regexp.MustCompile(`function "([^"]*)" not defined`)
+	unclosed     = regexp.MustCompile(`unclosed action|unexpected EOF|unterminated`)
+	unexpectedIn = regexp.MustCompile(`unexpected (.+?) in`)
+)
+
+// syntaxFinding says in Chinese what text/template found wrong.
+func syntaxFinding(file string, err error) finding.Finding {
+	line, message := "", err.Error()
+	if m := parseError.FindStringSubmatch(message); m != nil {
+		line, message = m[1], m[2]
+	}
+	f := finding.Finding{Severity: finding.Error, Code: "template.syntax", File: file}
+	where := "模板"
+	if line != "" {
+		where += "第" + line + "行"
+	}
+	switch {
+	case unknownFunc.MatchString(message):
+		name := unknownFunc.FindStringSubmatch(message)[1]
+		f.Text, f.Excerpt = where+"用了不认识的写法“"+name+"”", name
+		f.Hint = "内容的名称前面要有一个点，例如 {{.单位简称}}"
+	case unclosed.MatchString(message):
+		f.Text = where + "的 {{ 没有配上 }}，或者 {{if}}、{{range}} 没有配上 {{end}}"
+		f.Hint = "逐个核对花括号和 {{end}}"
+	case unexpectedIn.MatchString(message):
+		f.Excerpt = strings.Trim(unexpectedIn.FindStringSubmatch(message)[1], `"<>`)
+		f.Text = where + "的花括号里写法不对，错在“" + f.Excerpt + "”附近"
+		f.Hint = "参照自带模板的写法改正"
+	default:
+		f.Text, f.Hint = where+"的花括号里写法不对", "参照自带模板的写法改正"
+	}
+	return f
+}
+
+// checker walks a parsed template: it reports names that no notice has, wherever they stand, and makes every printed value pass through emit.
+type checker struct {
+	file, source string
+	templates    *template.Template
+	findings     finding.List
+}
+
+var topShape = func() *shape {
+	s := &shape{fields: map[string]*shape{}}
+	for _, v := range values {
+		s.fields[v.name] = v.shape
+	}
+	return s
+}()
+
+func (c *checker) check() {
+	for _, t := range c.templates.Templates() {
+		if t.Tree != nil && t.Tree.Root != nil {
+			dot := topShape
+			if t.Name() != "notice" {
+				dot = unknownShape
+			}
+			c.list(t.Tree.Root, dot)
+		}
+	}
+}
+
+// unknownShape is what the checker cannot follow (a variable, a function's result): its names are checked when the template runs.
+var unknownShape = &shape{}
+
+func (c *checker) list(l *parse.ListNode, dot *shape) {
+	if l == nil {
+		return
+	}
+	for _, n := range l.Nodes {
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			c.pipe(n.Pipe, dot)
+			if len(n.Pipe.Decl) == 0 {
+				pipeThroughEmit(n.Pipe)
+			}
+		case *parse.IfNode:
+			c.pipe(n.Pipe, dot)
+			c.list(n.List, dot)
+			c.list(n.ElseList, dot)
+		case *parse.WithNode:
+			c.list(n.List, c.pipe(n.Pipe, dot))
+			c.list(n.ElseList, dot)
+		case *parse.RangeNode:
+			c.list(n.List, entry(c.pipe(n.Pipe, dot)))
+			c.list(n.ElseList, dot)
+		case *parse.TemplateNode:
+			if n.Pipe != nil {
+				c.pipe(n.Pipe, dot)
+			}
+		}
+	}
+}
+
+// entry is the shape of a list's entries.
+func entry(s *shape) *shape {
+	if s == nil || !s.list {
+		return unknownShape
+	}
+	if s.fields == nil {
+		return nil
+	}
+	return &shape{fields: s.fields}
+}
+
+// pipe checks a pipeline's names and returns the shape of its value.
+func (c *checker) pipe(p *parse.PipeNode, dot *shape) *shape {
+	result := unknownShape
+	for _, cmd := range p.Cmds {
+		for _, arg := range cmd.Args {
+			s := c.argument(arg, dot)
+			if len(p.Cmds) == 1 && len(cmd.Args) == 1 {
+				result = s
+			}
+		}
+	}
+	return result
+}
+
+func (c *checker) argument(n parse.Node, dot *shape) *shape {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		return c.names(n.Ident, n.Position(), dot)
+	case *parse.DotNode:
+		return dot
+	case *parse.VariableNode:
+		if n.Ident[0] == "$" {
+			return c.names(n.Ident[1:], n.Position(), topShape)
+		}
+	case *parse.PipeNode:
+		return c.pipe(n, dot)
+	}
+	return unknownShape
+}
+
+func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
+	for _, name := range idents {
+		if s == unknownShape {
+			return unknownShape
+		}
+		var next *shape
+		ok := false
+		if s != nil && !s.list {
+			next, ok = s.fields[name]
+		}
+		if !ok {
+			c.unknown(name, pos, s)
+			return unknownShape
+		}
+		s = next
+	}
+	return s
+}
+
+func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
+	line := 1 + strings.Count(c.source[:min(int(pos), len(c.source))], "\n")
+	f := finding.Finding{
+		Severity: finding.Error, Code: "template.name.unknown", File: c.file, Excerpt: name,
+		Text: "模板第" + strconv.Itoa(line) + "行用了不认识的名称“" + name + "”",
+		Hint: "名称要与基本信息的项目名一字不差",
+	}
+	if s != nil && s.fields != nil {
+		if near := nearest(name, s.fields); near != "" {
+			f.Hint = "是不是“" + near + "”"
+		}
+	}
+	c.findings = append(c.findings, f)
+}
+
+// nearest finds the known name that shares most characters with the unknown one; "" where none shares half of them.
+func nearest(name string, known map[string]*shape) string {
+	best, bestScore := "", 0
+	for k := range known {
+		score := 0
+		for _, r := range name {
+			if strings.ContainsRune(k, r) {
+				score += 2
+			}
+		}
+		score -= len([]rune(k))
+		if score > bestScore || score == bestScore && best != "" && k < best {
+			best, bestScore = k, score
+		}
+	}
+	return best
+}

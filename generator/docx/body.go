@@ -1,0 +1,140 @@
+package docx
+
+import (
+	"strconv"
+
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// documentPart writes word/document.xml: title, blocks, contacts, signature and date, the section.
+func documentPart(doc *document.Document, opt Options) *part {
+	p := newPart(sizeHint(doc))
+	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
+	p.open("w:body")
+	p.title(doc.Title, opt.TitleBreaks)
+	kept := firstKept(doc)
+	for i, b := range doc.Blocks {
+		f := format{style: levelStyle(b.Level)}
+		if i >= kept {
+			keepWithSignature(&f)
+		}
+		p.paragraph(f, b.Runs)
+	}
+	for _, b := range doc.Contacts {
+		p.paragraph(format{style: styleContact}, b.Runs)
+	}
+	p.signature(doc, opt.SignatureLines)
+	p.section()
+	p.close("w:body")
+	p.close("w:document")
+	return p
+}
+
+// firstKept is the first block that is tied to what follows, so that style.WithSignature lines of text reach the signature's page.
+// Contacts count, since their style ties them.
+func firstKept(doc *document.Document) int {
+	i := len(doc.Blocks)
+	for lines := len(doc.Contacts); lines < style.WithSignature && i > 0; {
+		i--
+		lines++
+		if width(document.Text(doc.Blocks[i].Runs)) > style.Measure { // Surely two lines: the first is indented.
+			lines++
+		}
+	}
+	return i
+}
+
+// keepWithSignature ties a paragraph to the next. Word divides such a paragraph and takes its last line over, two with
+// widowControl; LibreOffice 7.4 takes the whole paragraph, which leaves more blank at the page's foot but no signature alone.
+func keepWithSignature(f *format) { f.keepNext, f.widowControl = true, true }
+
+// paragraph writes one paragraph.
+func (p *part) paragraph(f format, runs []document.Run) {
+	p.open("w:p")
+	p.pPr(f)
+	p.runs(runs)
+	p.close("w:p")
+}
+
+// title writes the title with its line breaks. What its lines leave of their grid rows, and the blank rows below, are space after,
+// so that the body always starts on the grid.
+func (p *part) title(t document.Title, breaks []int) {
+	if breaks == nil {
+		breaks = t.Breaks
+	}
+	lines := titleLines(t.Runs, breaks)
+	f := format{style: styleTitle}
+	if n := len(lines); n > 1 { // One line is what the style is made for.
+		f.spacing = titleSpacing(n)
+	}
+	p.open("w:p")
+	p.pPr(f)
+	for i, line := range lines {
+		if i > 0 {
+			p.open("w:r")
+			p.empty("w:br")
+			p.close("w:r")
+		}
+		p.runs(line)
+	}
+	p.close("w:p")
+}
+
+// titleLines cuts the title at the breaks; one that would give an empty line is passed over.
+func titleLines(runs []document.Run, breaks []int) [][]document.Run {
+	var lines [][]document.Run
+	done := 0
+	for _, at := range breaks {
+		if at <= done {
+			continue
+		}
+		head, tail := cut(runs, at-done)
+		if document.Text(tail) == "" {
+			break
+		}
+		lines, runs, done = append(lines, head), tail, at
+	}
+	return append(lines, runs)
+}
+
+// titleSpacing is the line pitch of a title of n lines and the space below it.
+func titleSpacing(n int) spacing {
+	pitch := style.Pitch
+	if n > 1 {
+		pitch = style.TitlePitch
+	}
+	line := pitch.Twips()
+	rows := style.TitleRows(n) + style.TitleGap
+	return spacing{line: line, after: rows*style.Pitch.Twips() - n*line}
+}
+
+// section writes the page: its footers, sheet, margins and grid.
+func (p *part) section() {
+	page := func(l style.Length) string { return strconv.Itoa(l.Twips()) }
+	// 28 mm is no whole number of twips: what rounding leaves goes into the left margin, so that the 版心 keeps its measure.
+	left := style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
+	p.open("w:sectPr")
+	p.empty("w:footerReference", "w:type", "default", "r:id", footerOdd.id)
+	p.empty("w:footerReference", "w:type", "even", "r:id", footerEven.id)
+	p.empty("w:pgSz", "w:w", page(style.PageWidth), "w:h", page(style.PageHeight))
+	p.empty("w:pgMar", "w:top", page(style.MarginTop), "w:right", page(style.MarginRight), "w:bottom", page(style.MarginBottom),
+		"w:left", strconv.Itoa(left), "w:header", page(headerDistance), "w:footer", page(footerDistance), "w:gutter", "0")
+	// Only lines: LibreOffice 7.4 gives a 16 pt character two cells of a character grid.
+	p.empty("w:docGrid", "w:type", "lines", "w:linePitch", page(style.Pitch))
+	p.close("w:sectPr")
+}
+
+// sizeHint is about the bytes of document.xml: three for a character, and the markup of a paragraph.
+func sizeHint(doc *document.Document) int {
+	n := 2048
+	for _, blocks := range [][]document.Block{doc.Blocks, doc.Contacts} {
+		for _, b := range blocks {
+			n += 160
+			for _, r := range b.Runs {
+				n += len(r.Text) + 80
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,41 @@
+// Package docx writes a document as OOXML (ECMA-376 transitional) that Word, WPS and LibreOffice lay out to GB/T 9704-2012.
+//
+// Everything that a reader may restyle is a named style; a paragraph adds only what belongs to it alone. The bytes depend on the
+// document and the options and on nothing else: no clock, no random ids.
+package docx
+
+import (
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// Options is what the page layout knows and a word processor would have to guess. The zero value is a usable file.
+type Options struct {
+	// TitleBreaks are the rune offsets in the title's text at which a new line begins, ascending; nil takes the title's own wish.
+	TitleBreaks []int
+	// SignatureLines are the lines of signature and date from top to bottom, the date last; nil places them by 7.3.5.
+	SignatureLines []SignatureLine
+}
+
+// SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
+type SignatureLine struct {
+	Text  string
+	Right style.Length
+}
+
+// Write gives the whole .docx file.
+func Write(doc *document.Document, opt Options) ([]byte, error) {
+	fixed, err := fixedEntries()
+	if err != nil {
+		return nil, err
+	}
+	text, err := compressText("word/document.xml", documentPart(doc, opt))
+	if err != nil {
+		return nil, err
+	}
+	core, err := compressText("docProps/core.xml", corePart(doc))
+	if err != nil {
+		return nil, err
+	}
+	return archive(append(fixed[:len(fixed):len(fixed)], text, core))
+}

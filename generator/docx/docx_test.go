@@ -1,0 +1,295 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/generator/document"
+)
+
+// update rewrites the golden files: go test ./generator/docx -update
+var update = flag.Bool("update", false, "rewrite testdata")
+
+func plain(text string) []document.Run { return []document.Run{{Text: text}} }
+
+// notice is a small document with one of everything.
+func notice() *document.Document {
+	return &document.Document{
+		Title: document.Title{Runs: plain("中共某县第一中学党委关于巡察整改情况的公示")},
+		Blocks: []document.Block{
+			{Runs: plain("按照县委巡察工作的统一安排部署，现将整改情况予以公布。")},
+			{Level: 1, Runs: plain("一、巡察整改工作开展情况")},
+			{Level: 2, Runs: plain("（一）教学管理需加强")},
+			{Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范”"}}},
+			{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "共追缴资金"}, {Text: "【待填：金额】", Missing: true}, {Text: "，"}, {Text: "A&B <c> ]]> 。"}}},
+			{Level: 4, Runs: plain("（1）细目")},
+			{Runs: plain("欢迎广大干部群众监督。")},
+		},
+		Contacts: []document.Block{
+			{Runs: plain("联系方式：0376-5951720；")},
+			{Runs: plain("电子邮箱：school@example.com。")},
+		},
+		Signature:  plain("中共某县第一中学委员会"),
+		Date:       plain("2023年8月5日"),
+		Seal:       true,
+		Properties: document.Properties{Author: "中共某县第一中学委员会", Year: 2023, Month: 8, Day: 5},
+	}
+}
+
+// write gives the file's parts by name, and fails the test if there are none.
+func write(t testing.TB, doc *document.Document, opt Options) map[string]string {
+	t.Helper()
+	data, err := Write(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(r) // Checks the CRC too.
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		parts[f.Name] = string(body)
+	}
+	return parts
+}
+
+// What the tests read back from document.xml and the footers.
+type (
+	wVal struct {
+		Val string `xml:"val,attr"`
+	}
+	wAttrs struct {
+		Attrs []xml.Attr `xml:",any,attr"`
+	}
+	wRun struct {
+		Style     wVal       `xml:"rPr>rStyle"`
+		Highlight wVal       `xml:"rPr>highlight"`
+		Text      string     `xml:"t"`
+		Field     string     `xml:"instrText"`
+		Breaks    []struct{} `xml:"br"`
+	}
+	wParagraph struct {
+		Style    wVal      `xml:"pPr>pStyle"`
+		KeepNext *struct{} `xml:"pPr>keepNext"`
+		Spacing  wAttrs    `xml:"pPr>spacing"`
+		Indent   wAttrs    `xml:"pPr>ind"`
+		Runs     []wRun    `xml:"r"`
+	}
+	wBody struct {
+		Paragraphs []wParagraph `xml:"body>p"`
+	}
+)
+
+func (p wParagraph) text() string {
+	var b strings.Builder
+	for _, r := range p.Runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// get is an attribute's value by its local name.
+func (a wAttrs) get(name string) string {
+	i := slices.IndexFunc(a.Attrs, func(a xml.Attr) bool { return a.Name.Local == name })
+	if i < 0 {
+		return ""
+	}
+	return a.Attrs[i].Value
+}
+
+func paragraphs(t testing.TB, doc *document.Document, opt Options) []wParagraph {
+	t.Helper()
+	return parse[wBody](t, write(t, doc, opt)["word/document.xml"]).Paragraphs
+}
+
+func parse[T any](t testing.TB, body string) T {
+	t.Helper()
+	var v T
+	if err := xml.Unmarshal([]byte(body), &v); err != nil {
+		t.Fatalf("not well-formed: %v\n%s", err, body)
+	}
+	return v
+}
+
+// checkText fails unless the file says what the document says, paragraph for paragraph.
+func checkText(t *testing.T, doc *document.Document, opt Options) {
+	t.Helper()
+	got, want := paragraphs(t, doc, opt), doc.Paragraphs()
+	if len(got) != len(want) {
+		t.Fatalf("%d paragraphs, want %d", len(got), len(want))
+	}
+	for i := range want {
+		if got, want := got[i].text(), legal(want[i]); got != want {
+			t.Errorf("paragraph %d: %q, want %q", i, got, want)
+		}
+	}
+}
+
+// legal is the text as XML 1.0 can hold it (its production 2, Char).
+func legal(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t', r == '\n', r == '\r', r >= 0x20 && r <= 0xD7FF, r >= 0xE000 && r <= 0xFFFD, r >= 0x10000:
+			return r
+		}
+		return '\uFFFD'
+	}, s)
+}
+
+func TestTextRoundTrip(t *testing.T) {
+	for name, doc := range map[string]*document.Document{
+		"notice": notice(),
+		"empty":  {},
+		"escaping": {Title: document.Title{Runs: plain(`<w:t>&amp;"'`)}, Blocks: []document.Block{
+			{Runs: plain("]]>")}, {Runs: plain(" 前后空格 ")}, {Runs: plain("制\t表\r换\n行")}, {},
+			{Runs: plain("\x00\x0b\ufffe\uffff\xff 𠀀 e\u0301 \u200b")},
+			{Runs: []document.Run{{}, {Text: "空"}, {}, {Text: "跑", Label: true}, {Label: true}}},
+		}},
+	} {
+		t.Run(name, func(t *testing.T) { checkText(t, doc, Options{}) })
+	}
+}
+
+func TestIllegalRunesNeverReachTheFile(t *testing.T) {
+	doc := notice()
+	doc.Properties.Author = "甲\x01乙"
+	doc.Blocks[0].Runs = plain("丙\x0c丁\x1b戊\ufffe")
+	for name, body := range write(t, doc, Options{}) {
+		if got := legal(body); got != body {
+			t.Errorf("%s holds a rune that XML 1.0 forbids", name)
+		}
+	}
+	if got := paragraphs(t, doc, Options{})[1].text(); got != "丙\uFFFD丁\uFFFD戊\uFFFD" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestDeterministic(t *testing.T) {
+	first, err := Write(notice(), Options{TitleBreaks: []int{10}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		again, err := Write(notice(), Options{TitleBreaks: []int{10}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first, again) {
+			t.Fatal("two files of one document differ")
+		}
+	}
+}
+
+func TestWriteChangesNothing(t *testing.T) {
+	doc, opt := notice(), Options{TitleBreaks: []int{10, 17}}
+	before := strings.Join(doc.Paragraphs(), "\n")
+	for range 2 {
+		checkText(t, doc, opt)
+	}
+	if after := strings.Join(doc.Paragraphs(), "\n"); after != before {
+		t.Errorf("the document is now %q", after)
+	}
+}
+
+func TestGolden(t *testing.T) {
+	body := write(t, notice(), Options{TitleBreaks: []int{10}})["word/document.xml"]
+	// A line a paragraph, so that a difference can be read.
+	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>").Replace(body) + "\n"
+	file := filepath.Join("testdata", "document.xml")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("document.xml differs from %s; if it should, run go test ./generator/docx -update\n%s", file, got)
+	}
+}
+
+func TestRuns(t *testing.T) {
+	ps := paragraphs(t, notice(), Options{})
+	problem, result := ps[4], ps[5]
+	if got := problem.Runs[0]; got.Style.Val != styleLabel || got.Text != "存在问题1：" {
+		t.Errorf("label is %+v", got)
+	}
+	if n := len(result.Runs); n != 4 {
+		t.Errorf("%d runs, want 4: neighbours of one kind are one run", n)
+	}
+	if got := result.Runs[2]; got.Highlight.Val != "yellow" || got.Style.Val != styleMissing || got.Text != "【待填：金额】" {
+		t.Errorf("missing run is %+v", got)
+	}
+	for _, i := range []int{0, 1, 3} {
+		if result.Runs[i].Highlight.Val != "" {
+			t.Errorf("run %q is highlighted", result.Runs[i].Text)
+		}
+	}
+	both := document.Document{Blocks: []document.Block{{Runs: []document.Run{{Text: "缺", Label: true, Missing: true}}}}}
+	if got := paragraphs(t, &both, Options{})[1].Runs[0]; got.Style.Val != styleLabel || got.Highlight.Val != "yellow" {
+		t.Errorf("a missing label is %+v", got)
+	}
+}
+
+func TestLevels(t *testing.T) {
+	want := []string{styleTitle, styleBody, "Heading1", "Heading2", "Heading3", styleBody, "Heading4", styleBody, styleContact, styleContact, styleSignature, styleDate}
+	for i, p := range paragraphs(t, notice(), Options{}) {
+		if p.Style.Val != want[i] {
+			t.Errorf("%q has style %s, want %s", p.text(), p.Style.Val, want[i])
+		}
+	}
+	for _, level := range []int{-1, 0, 5, 99} {
+		if got := levelStyle(level); got != styleBody {
+			t.Errorf("level %d has style %s", level, got)
+		}
+	}
+}
+
+func TestKeptWithSignature(t *testing.T) {
+	long := strings.Repeat("长", 40)
+	for _, c := range []struct {
+		name     string
+		blocks   []string
+		contacts int
+		want     []bool
+	}{
+		{"contacts suffice", []string{long, "末"}, 2, []bool{false, false}},
+		{"one contact and one line", []string{long, "末"}, 1, []bool{false, true}},
+		{"two short paragraphs", []string{long, "中", "末"}, 0, []bool{false, true, true}},
+		{"one long paragraph is two lines", []string{"首", long}, 0, []bool{false, true}},
+		{"fewer lines than wanted", []string{"末"}, 0, []bool{true}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := &document.Document{Signature: plain("名"), Date: plain("日")}
+			for _, text := range c.blocks {
+				doc.Blocks = append(doc.Blocks, document.Block{Runs: plain(text)})
+			}
+			doc.Contacts = make([]document.Block, c.contacts)
+			ps := paragraphs(t, doc, Options{})
+			for i, want := range c.want {
+				if got := ps[i+1].KeepNext != nil; got != want {
+					t.Errorf("paragraph %d kept: %v, want %v", i, got, want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,93 @@
+package docx
+
+import (
+	"strconv"
+
+	"gongshi/generator/style"
+)
+
+// format is what a style says about its paragraphs, or a paragraph beyond its style. Zero fields are left to what lies below.
+type format struct {
+	style                             string
+	keepNext, keepLines, widowControl bool
+	spacing                           spacing
+	indent                            indent
+	jc                                string
+	// outline is a heading's level from 1; 0 is none.
+	outline int
+}
+
+// spacing is a paragraph's vertical measures in twips; line is exact.
+type spacing struct{ before, after, line int }
+
+// indent is a blank at one side, in twips and, where it is a whole number of characters, in hundredths of one: Word follows the
+// characters, LibreOffice 7.4 only the twips.
+type indent struct {
+	side         string
+	chars, twips int
+}
+
+// Sides of an indent, as w:ind names them.
+const (
+	firstLine = "w:firstLine"
+	leftSide  = "w:left"
+	rightSide = "w:right"
+)
+
+// characters indents by n characters of the size: Word's character is the em, not the cell.
+func characters(side string, n int, size style.Length) indent {
+	return indent{side, n * 100, n * size.Twips()}
+}
+
+// pPr writes the paragraph properties in the order of CT_PPrBase (ECMA-376-1 A.1).
+func (p *part) pPr(f format) {
+	p.open("w:pPr")
+	if f.style != "" {
+		p.val("w:pStyle", f.style)
+	}
+	if f.keepNext {
+		p.empty("w:keepNext")
+	}
+	if f.keepLines {
+		p.empty("w:keepLines")
+	}
+	if f.widowControl {
+		p.empty("w:widowControl")
+	}
+	p.spacing(f.spacing)
+	p.indent(f.indent)
+	if f.jc != "" {
+		p.val("w:jc", f.jc)
+	}
+	if f.outline > 0 {
+		p.val("w:outlineLvl", strconv.Itoa(f.outline-1))
+	}
+	p.close("w:pPr")
+}
+
+func (p *part) spacing(s spacing) {
+	if s == (spacing{}) {
+		return
+	}
+	var attrs []string
+	if s.before != 0 {
+		attrs = append(attrs, "w:before", strconv.Itoa(s.before))
+	}
+	if s.after != 0 {
+		attrs = append(attrs, "w:after", strconv.Itoa(s.after))
+	}
+	if s.line != 0 {
+		attrs = append(attrs, "w:line", strconv.Itoa(s.line), "w:lineRule", "exact")
+	}
+	p.empty("w:spacing", attrs...)
+}
+
+func (p *part) indent(i indent) {
+	switch {
+	case i.twips <= 0:
+	case i.chars > 0:
+		p.empty("w:ind", i.side+"Chars", strconv.Itoa(i.chars), i.side, strconv.Itoa(i.twips))
+	default:
+		p.empty("w:ind", i.side, strconv.Itoa(i.twips))
+	}
+}

@@ -1,0 +1,128 @@
+package docx
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+// schema is the order of children of every element that we write, from ECMA-376-1 Annex A.1 (transitional). Word refuses a file
+// or drops a property where the order is another. Names divided by | may mix; "*" is an element whose children have no order.
+var schema = map[string]string{
+	"document":    "background body",
+	"body":        "p|tbl|sdt sectPr",
+	"p":           "pPr r|hyperlink",
+	"r":           "rPr t|br|fldChar|instrText|tab",
+	"ftr":         "p",
+	"styles":      "docDefaults latentStyles style",
+	"docDefaults": "rPrDefault pPrDefault",
+	"rPrDefault":  "rPr",
+	"style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal " +
+		"personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+	"pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
+		"suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid " +
+		"spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl " +
+		"divId cnfStyle rPr sectPr pPrChange",
+	"rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish " +
+		"webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang " +
+		"eastAsianLayout specVanish oMath",
+	"sectPr": "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols " +
+		"formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange",
+	"fonts": "font",
+	"font":  "altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic",
+	"settings": "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries " +
+		"displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts " +
+		"embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader " +
+		"bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState " +
+		"formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge revisionView " +
+		"trackRevisions doNotTrackMoves doNotTrackFormatting documentProtection autoFormatOverride styleLockTheme " +
+		"styleLockQFSet defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope " +
+		"summaryLength clickAndTypeStyle defaultTableStyle evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting " +
+		"bookFoldPrintingSheets drawingGridHorizontalSpacing drawingGridVerticalSpacing displayHorizontalDrawingGridEvery " +
+		"displayVerticalDrawingGridEvery doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin " +
+		"drawingGridVerticalOrigin doNotShadeFormData noPunctuationKerning characterSpacingControl printTwoOnOne " +
+		"strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore savePreviewPicture doNotValidateAgainstSchema " +
+		"saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly " +
+		"useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace updateFields hdrShapeDefaults footnotePr " +
+		"endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping " +
+		"doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType " +
+		"schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator",
+	"compat":         "useFELayout useNormalStyleForList compatSetting",
+	"Types":          "*",
+	"Relationships":  "*",
+	"coreProperties": "*",
+	"Properties":     "*",
+}
+
+// rank is a child's place in its parent's sequence, or -1.
+func rank(sequence, child string) int {
+	for i, names := range strings.Fields(sequence) {
+		for name := range strings.SplitSeq(names, "|") {
+			if name == child || name == "*" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// mixes tells whether the place may be taken more than once.
+func mixes(sequence, child string) bool {
+	fields := strings.Fields(sequence)
+	field := fields[rank(sequence, child)]
+	repeats := map[string]bool{"p": true, "style": true, "font": true, "compatSetting": true}
+	return field == "*" || strings.Contains(field, "|") || repeats[field]
+}
+
+func TestElementOrder(t *testing.T) {
+	doc := notice()
+	doc.Contacts = nil // So that a body paragraph is tied to the signature.
+	for name, body := range write(t, doc, Options{TitleBreaks: []int{5, 10}}) {
+		checkOrder(t, name, body)
+	}
+}
+
+// checkOrder walks a part and holds every child against its parent's sequence.
+func checkOrder(t *testing.T, name, body string) {
+	t.Helper()
+	type open struct {
+		name string
+		last int
+	}
+	var stack []open
+	d := xml.NewDecoder(strings.NewReader(body))
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			child := token.Name.Local
+			if len(stack) > 0 {
+				parent := &stack[len(stack)-1]
+				sequence, known := schema[parent.name]
+				at := rank(sequence, child)
+				switch {
+				case !known:
+					t.Errorf("%s: %s has children but no sequence in the table", name, parent.name)
+				case at < 0:
+					t.Errorf("%s: %s may not hold %s", name, parent.name, child)
+				case at < parent.last:
+					t.Errorf("%s: %s in %s comes too late", name, child, parent.name)
+				case at == parent.last && !mixes(sequence, child):
+					t.Errorf("%s: %s in %s comes twice", name, child, parent.name)
+				}
+				parent.last = at
+			}
+			stack = append(stack, open{child, -1})
+		case xml.EndElement:
+			stack = stack[:len(stack)-1]
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package docx
+
+import (
+	"strconv"
+
+	"gongshi/generator/style"
+)
+
+// language is the notice's, for spelling, hyphenation and the PDF that LibreOffice makes of it.
+const language = "zh-CN"
+
+// settingsPart writes word/settings.xml in the order of CT_Settings.
+func settingsPart() *part {
+	p := newPart(2 << 10)
+	p.open("w:settings", "xmlns:w", nsWord)
+	p.empty("w:zoom", "w:percent", "100")
+	p.val("w:defaultTabStop", strconv.Itoa(style.Indent*style.BodySize.Twips()))
+	p.empty("w:evenAndOddHeaders")
+	// Punctuation keeps its full cell: LibreOffice never squeezes it, so this keeps Word's line breaks closest to it and to the grid.
+	p.val("w:characterSpacingControl", "doNotCompress")
+	p.open("w:compat")
+	p.empty("w:useFELayout")
+	p.compat("compatibilityMode", "15")
+	p.compat("overrideTableStyleFontSizeAndJustification", "1")
+	p.compat("enableOpenTypeFeatures", "1")
+	p.compat("doNotFlipMirrorIndents", "1")
+	p.compat("differentiateMultirowTableHeaders", "1")
+	p.close("w:compat")
+	p.empty("w:themeFontLang", "w:val", language, "w:eastAsia", language)
+	p.val("w:decimalSymbol", ".")
+	p.val("w:listSeparator", ",")
+	p.close("w:settings")
+	return p
+}
+
+// compat writes one of the settings that tell Word to lay the file out as its present versions do.
+func (p *part) compat(name, value string) {
+	p.empty("w:compatSetting", "w:name", name, "w:uri", "http://schemas.microsoft.com/office/word", "w:val", value)
+}

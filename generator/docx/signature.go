@@ -1,0 +1,92 @@
+package docx
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// signature writes signature and date. Their styles keep them together, and the contacts' style keeps text with them.
+func (p *part) signature(doc *document.Document, lines []SignatureLine) {
+	if lines == nil {
+		lines = placeSignature(doc)
+	}
+	rest := append(append([]document.Run{}, doc.Signature...), doc.Date...)
+	for i, line := range lines {
+		f := format{style: styleSignature, indent: rightIndent(line.Right)}
+		if i == len(lines)-1 && len(doc.Date) > 0 {
+			f.style = styleDate
+		}
+		if i == 0 {
+			f.spacing.before = signatureGap(doc.Seal) * style.Pitch.Twips()
+		}
+		var runs []document.Run
+		runs, rest = lineRuns(line.Text, rest)
+		p.paragraph(f, runs)
+	}
+}
+
+// lineRuns takes a line's runs from what is left of the document's own, so that a gap stays highlighted; a line that says
+// something else is plain text.
+func lineRuns(text string, rest []document.Run) (line, left []document.Run) {
+	if !strings.HasPrefix(document.Text(rest), text) {
+		return []document.Run{{Text: text}}, rest
+	}
+	return cut(rest, utf8.RuneCountInString(text))
+}
+
+// signatureGap is the blank rows above the signature.
+func signatureGap(seal bool) int {
+	if seal {
+		return style.SealGap
+	}
+	return style.PlainGap
+}
+
+// rightIndent gives whole cells as characters, as the standard counts them (右空四字), and anything else as twips.
+func rightIndent(l style.Length) indent {
+	if l%style.Cell == 0 {
+		return characters(rightSide, int(l/style.Cell), style.BodySize)
+	}
+	return indent{side: rightSide, twips: l.Twips()}
+}
+
+// placeSignature is 7.3.5 for a document that no layout has placed.
+func placeSignature(doc *document.Document) []SignatureLine {
+	name, date := document.Text(doc.Signature), document.Text(doc.Date)
+	n, d := width(name), width(date)
+	var nameRight, dateRight style.Length
+	switch {
+	case doc.Seal: // 7.3.5.1: the date four cells in, the name centred on it.
+		dateRight = style.SealDateRight * style.Cell
+		nameRight = dateRight + (d-n)/2
+	case n-d >= style.PlainRight*style.Cell: // 7.3.5.2: the name two cells in, the date starting two after the name's start.
+		nameRight = style.PlainRight * style.Cell
+		dateRight = nameRight + n - d - style.PlainStagger*style.Cell
+	default: // 7.3.5.2: the longer date two cells in, the name moved left to keep the stagger.
+		dateRight = style.PlainRight * style.Cell
+		nameRight = dateRight + d - n + style.PlainStagger*style.Cell
+	}
+	var lines []SignatureLine
+	if len(doc.Signature) > 0 {
+		lines = append(lines, SignatureLine{name, max(nameRight, 0)})
+	}
+	if len(doc.Date) > 0 {
+		lines = append(lines, SignatureLine{date, max(dateRight, 0)})
+	}
+	return lines
+}
+
+// width is a text's length in the body's type: half a cell for ASCII, a cell for the rest.
+func width(s string) style.Length {
+	var half style.Length
+	for _, r := range s {
+		half++
+		if r >= utf8.RuneSelf {
+			half++
+		}
+	}
+	return half * style.Cell / 2
+}

@@ -1,0 +1,184 @@
+package docx
+
+import (
+	"strconv"
+
+	"gongshi/generator/style"
+)
+
+// Style ids. Word knows its built-in styles by w:name, so these are only ours.
+const (
+	styleNormal    = "Normal"
+	styleBody      = "Body"
+	styleTitle     = "Title"
+	styleContact   = "Contact"
+	styleSignature = "Signature"
+	styleDate      = "Date"
+	styleFooter    = "Footer"
+	styleDefault   = "DefaultParagraphFont"
+	styleLabel     = "Label"
+	styleMissing   = "Missing"
+)
+
+// headings is how many levels a notice has: 一、（一）1.（1） (7.3.3).
+const headings = 4
+
+// levelStyle is the style of a block; a level that the standard does not know is body text.
+func levelStyle(level int) string {
+	if level < 1 || level > headings {
+		return styleBody
+	}
+	return "Heading" + strconv.Itoa(level)
+}
+
+// paragraphStyle is one row of the style sheet. base and next default to Normal and to the style itself.
+type paragraphStyle struct {
+	id, name, base, next string
+	custom               bool
+	format               format
+	face                 *face
+}
+
+// face is what a style says about its characters: all of it or nothing.
+type face struct {
+	role style.Role
+	size style.Length
+	// tracking is in twips.
+	tracking int
+}
+
+// tracking takes from every character what makes Columns of them fit the line. Whole twips, rounded towards tighter: −4 gives 27
+// characters a line.
+var tracking = style.Measure.Twips()/style.Columns - style.BodySize.Twips()
+
+// paragraphStyles is the style sheet after Normal. Names in English are Word's built-in ones (Normal Indent is 正文缩进, Date 日期).
+func paragraphStyles() []paragraphStyle {
+	indented := format{indent: characters(firstLine, style.Indent, style.BodySize)}
+	sheet := []paragraphStyle{
+		{id: styleBody, name: "Normal Indent", format: indented},
+		{id: styleTitle, name: "Title", next: styleBody,
+			format: format{keepNext: true, keepLines: true, spacing: titleSpacing(1), jc: "center"},
+			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
+	}
+	for level := 1; level <= headings; level++ {
+		sheet = append(sheet, paragraphStyle{
+			id: levelStyle(level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
+			format: format{keepNext: true, keepLines: true, outline: level},
+			face:   &face{style.LevelRole(level), style.BodySize, tracking},
+		})
+	}
+	return append(sheet,
+		// Contacts are short and stay whole, with one another and with the signature.
+		paragraphStyle{id: styleContact, name: "联系方式", custom: true, base: styleBody, format: format{keepNext: true, keepLines: true}},
+		paragraphStyle{id: styleSignature, name: "落款", custom: true, next: styleDate,
+			format: format{keepNext: true, keepLines: true, jc: "right"}},
+		paragraphStyle{id: styleDate, name: "Date", format: format{keepLines: true, jc: "right"}},
+		paragraphStyle{id: styleFooter, name: "footer",
+			// Exact spacing makes the dash's height the same in every face.
+			format: format{spacing: spacing{line: style.PageNumberSize.Twips()}},
+			face:   &face{style.Song, style.PageNumberSize, 0}},
+	)
+}
+
+// stylesPart writes word/styles.xml.
+func stylesPart() *part {
+	p := newPart(8 << 10)
+	p.open("w:styles", "xmlns:w", nsWord)
+	p.open("w:docDefaults")
+	p.open("w:rPrDefault")
+	p.open("w:rPr")
+	p.fonts(style.FangSong)
+	p.sizes(style.BodySize, tracking)
+	p.empty("w:lang", "w:val", language, "w:eastAsia", language)
+	p.close("w:rPr")
+	p.close("w:rPrDefault")
+	p.empty("w:pPrDefault")
+	p.close("w:docDefaults")
+	p.normalStyle()
+	for _, s := range paragraphStyles() {
+		p.paragraphStyle(s)
+	}
+	p.characterStyles()
+	p.close("w:styles")
+	return p
+}
+
+// normalStyle holds the grid: exact spacing of 22 rows a page, and snapToGrid off because with it LibreOffice gives a 22 pt title
+// two rows. overflowPunct stays absent: absent means hanging in Word and in LibreOffice, whose reading of the value is inverted.
+func (p *part) normalStyle() {
+	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
+	p.val("w:name", "Normal")
+	p.empty("w:qFormat")
+	p.open("w:pPr")
+	p.val("w:widowControl", "0")
+	p.empty("w:kinsoku")
+	p.val("w:autoSpaceDE", "0")
+	p.val("w:autoSpaceDN", "0")
+	p.val("w:snapToGrid", "0")
+	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(style.Pitch.Twips()), "w:lineRule", "exact")
+	p.val("w:jc", "both")
+	p.close("w:pPr")
+	p.close("w:style")
+}
+
+// paragraphStyle writes one row of the style sheet in the order of CT_Style.
+func (p *part) paragraphStyle(s paragraphStyle) {
+	attrs := []string{"w:type", "paragraph", "w:styleId", s.id}
+	if s.custom {
+		attrs = append(attrs, "w:customStyle", "1")
+	}
+	base := s.base
+	if base == "" {
+		base = styleNormal
+	}
+	p.open("w:style", attrs...)
+	p.val("w:name", s.name)
+	p.val("w:basedOn", base)
+	if s.next != "" {
+		p.val("w:next", s.next)
+	}
+	p.empty("w:qFormat")
+	p.pPr(s.format)
+	if s.face != nil {
+		p.open("w:rPr")
+		p.fonts(s.face.role)
+		p.sizes(s.face.size, s.face.tracking)
+		p.close("w:rPr")
+	}
+	p.close("w:style")
+}
+
+// characterStyles writes the styles of runs. 待填 looks like its surroundings: see run.
+func (p *part) characterStyles() {
+	p.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", styleDefault)
+	p.val("w:name", "Default Paragraph Font")
+	p.close("w:style")
+	p.open("w:style", "w:type", "character", "w:styleId", styleLabel, "w:customStyle", "1")
+	p.val("w:name", "标签")
+	p.val("w:basedOn", styleDefault)
+	p.empty("w:qFormat")
+	p.open("w:rPr")
+	p.fonts(style.Hei)
+	p.close("w:rPr")
+	p.close("w:style")
+	p.open("w:style", "w:type", "character", "w:styleId", styleMissing, "w:customStyle", "1")
+	p.val("w:name", "待填")
+	p.val("w:basedOn", styleDefault)
+	p.empty("w:qFormat")
+	p.close("w:style")
+}
+
+// fonts names one face for every script, so that “ ” … — · are never set in a Latin one; the hint says the same to readers that
+// classify first.
+func (p *part) fonts(role style.Role) {
+	name := role.Official().Name
+	p.empty("w:rFonts", "w:hint", "eastAsia", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
+}
+
+// sizes writes tracking and size, the latter in half points as w:sz has it.
+func (p *part) sizes(size style.Length, tracking int) {
+	half := strconv.Itoa(size.Twips() / 10)
+	p.val("w:spacing", strconv.Itoa(tracking))
+	p.val("w:sz", half)
+	p.val("w:szCs", half)
+}

@@ -1,0 +1,90 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"fmt"
+	"hash/crc32"
+	"sync"
+)
+
+// entry is one part, already deflated.
+type entry struct {
+	name string
+	body []byte
+	size int
+	crc  uint32
+}
+
+// textLevel is the deflate level of what differs between notices: 5,300 characters take 0.3 ms and give 8.6 KB. Level 6 takes
+// twice the time for 9 % less, and a batch writes thousands. The fixed parts are deflated once and as small as can be.
+const (
+	textLevel  = flate.BestSpeed
+	fixedLevel = flate.BestCompression
+)
+
+// deflaters keeps compressors of textLevel: their tables cost more to make than a notice costs to compress.
+var deflaters sync.Pool
+
+// compressText deflates a part that belongs to one notice.
+func compressText(name string, p *part) (entry, error) {
+	w, ok := deflaters.Get().(*flate.Writer)
+	if !ok {
+		var err error
+		if w, err = flate.NewWriter(nil, textLevel); err != nil {
+			return entry{}, fmt.Errorf("docx: %w", err)
+		}
+	}
+	defer deflaters.Put(w)
+	return compress(w, name, p)
+}
+
+// compress deflates one part.
+func compress(w *flate.Writer, name string, p *part) (entry, error) {
+	var out bytes.Buffer
+	out.Grow(p.Len()/3 + 64)
+	w.Reset(&out)
+	if _, err := w.Write(p.Bytes()); err != nil {
+		return entry{}, fmt.Errorf("docx: %s: %w", name, err)
+	}
+	if err := w.Close(); err != nil {
+		return entry{}, fmt.Errorf("docx: %s: %w", name, err)
+	}
+	return entry{name: name, body: out.Bytes(), size: p.Len(), crc: crc32.ChecksumIEEE(p.Bytes())}, nil
+}
+
+// firstDay is 1980-01-01 in MS-DOS form, the earliest date that a zip can hold, as Office itself writes it.
+const firstDay = 1<<5 | 1
+
+// archive puts the entries into a zip in their order. Sizes stand before the data and there are no extra fields, so that the
+// strictest reader finds what it expects and the same entries always give the same bytes.
+func archive(entries []entry) ([]byte, error) {
+	total := 0
+	for _, e := range entries {
+		total += len(e.body) + 2*len(e.name) + 96
+	}
+	var out bytes.Buffer
+	out.Grow(total)
+	z := zip.NewWriter(&out)
+	for _, e := range entries {
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name:               e.name,
+			Method:             zip.Deflate,
+			ModifiedDate:       firstDay, // Modified would add an extra field to each entry.
+			CRC32:              e.crc,
+			CompressedSize64:   uint64(len(e.body)),
+			UncompressedSize64: uint64(e.size),
+		})
+		if err != nil {
+			return nil, fmt.Errorf("docx: %s: %w", e.name, err)
+		}
+		if _, err := w.Write(e.body); err != nil {
+			return nil, fmt.Errorf("docx: %s: %w", e.name, err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("docx: %w", err)
+	}
+	return out.Bytes(), nil
+}

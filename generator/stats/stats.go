@@ -1,0 +1,131 @@
+// Package stats computes every number that a notice prints, once, each with the cells that made it; it writes no sentences.
+package stats
+
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+)
+
+// Facts is what a notice can say of one unit.
+type Facts struct {
+	Unit *ledger.Unit
+	// Categories are the 问题类别 by first appearance.
+	Categories []Category
+	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
+	Total, Done, Open, Ongoing Count
+	// Rate is 完成率 as it is printed, such as "93%".
+	Rate string
+	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
+	Recovered     decimal.Decimal
+	RecoveredFrom []ledger.Field
+	// Handled are the kinds of handling in the order of the ledger's columns.
+	Handled []Handled
+}
+
+// Count is a number and the cells that it was counted from.
+type Count struct {
+	N    int
+	From []ledger.Field
+}
+
+func (c *Count) add(f ledger.Field) {
+	c.N++
+	c.From = append(c.From, f)
+}
+
+// Handled is a number of people (人 or 人次, see Counter) dealt with in one way.
+type Handled struct {
+	Kind, Counter string
+	N             int
+	From          []ledger.Field
+}
+
+// Category is one 问题类别. No is its place, from 1.
+type Category struct {
+	No       int
+	Name     ledger.Field
+	Problems []*Problem
+}
+
+// Problem is one 存在问题 with all its 项.
+type Problem struct {
+	// No is the problem's number within its category, from 1, or 0 where the category has only this one.
+	No    int
+	Text  ledger.Field
+	Items []*ledger.Item
+	// Result is the 整改结果, a string a paragraph; empty where the ledger has none.
+	Result []string
+}
+
+// Collect computes the facts of a unit.
+func Collect(unit *ledger.Unit) *Facts {
+	f := &Facts{Unit: unit, Categories: categories(unit.Items)}
+	for i := range unit.Items {
+		it := &unit.Items[i]
+		f.Total.add(it.StatusText)
+		switch it.Status {
+		case ledger.Done:
+			f.Done.add(it.StatusText)
+		case ledger.Open:
+			f.Open.add(it.StatusText)
+		case ledger.Ongoing:
+			f.Ongoing.add(it.StatusText)
+		}
+		if !it.Recovered.IsZero() {
+			f.Recovered = f.Recovered.Add(it.Recovered)
+			f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
+		}
+	}
+	f.Handled = handled(unit.Items)
+	f.Rate = f.rate()
+	return f
+}
+
+// rate is (已完成 + 长期坚持) ÷ all, or 已完成 ÷ all where 完成率口径 says so.
+func (f *Facts) rate() string {
+	finished := f.Done.N
+	if f.Unit.Info.Choose("完成率口径") == "含长期坚持" {
+		finished += f.Ongoing.N
+	}
+	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
+	return Rate(finished, f.Total.N, places)
+}
+
+// Rate gives finished ÷ total as a percentage with the given number of decimal places, rounded half up, but never up to 100 %
+// while anything is unfinished: 999 of 1000 are 99%, not 100%. It is "" when total is 0.
+func Rate(finished, total, places int) string {
+	if total == 0 {
+		return ""
+	}
+	scale := 100
+	for range places {
+		scale *= 10
+	}
+	r := (2*finished*scale + total) / (2 * total)
+	if finished < total && r >= scale {
+		r = scale - 1
+	}
+	return decimal.New(int64(r), int32(-places)).StringFixed(int32(places)) + "%"
+}
+
+// handled sums each kind of handling, kinds by first appearance in the columns' order.
+func handled(items []ledger.Item) []Handled {
+	var out []Handled
+	at := map[string]int{}
+	for i := range items {
+		for _, h := range items[i].Handled {
+			k, ok := at[h.Kind]
+			if !ok {
+				k = len(out)
+				at[h.Kind] = k
+				out = append(out, Handled{Kind: h.Kind, Counter: h.Counter})
+			}
+			out[k].N += h.Count
+			out[k].From = append(out[k].From, h.Field)
+		}
+	}
+	return out
+}

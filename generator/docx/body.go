@@ -32,10 +32,10 @@ func documentPart(doc *document.Document, opt Options) *part {
 }
 
 // firstKept is the first block that is tied to what follows, so that style.WithSignature lines of text reach the signature's page.
-// Contacts count, since their style ties them.
+// Contacts are tied by their style and do not count.
 func firstKept(doc *document.Document) int {
 	i := len(doc.Blocks)
-	for lines := len(doc.Contacts); lines < style.WithSignature && i > 0; {
+	for lines := 0; lines < style.WithSignature && i > 0; {
 		i--
 		lines++
 		if width(document.Text(doc.Blocks[i].Runs)) > style.Measure { // Surely two lines: the first is indented.
@@ -60,9 +60,6 @@ func (p *part) paragraph(f format, runs []document.Run) {
 // title writes the title with its line breaks. What its lines leave of their grid rows, and the blank rows below, are space after,
 // so that the body always starts on the grid.
 func (p *part) title(t document.Title, breaks []int) {
-	if breaks == nil {
-		breaks = t.Breaks
-	}
 	lines := titleLines(t.Runs, breaks)
 	f := format{style: styleTitle}
 	if n := len(lines); n > 1 { // One line is what the style is made for.

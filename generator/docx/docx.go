@@ -9,11 +9,11 @@ import (
 	"gongshi/generator/style"
 )
 
-// Options is what the page layout knows and a word processor would have to guess. The zero value is a usable file.
+// Options is what the page layout decided and a word processor would have to guess.
 type Options struct {
-	// TitleBreaks are the rune offsets in the title's text at which a new line begins, ascending; nil takes the title's own wish.
+	// TitleBreaks are the rune offsets in the title's text at which a new line begins, ascending.
 	TitleBreaks []int
-	// SignatureLines are the lines of signature and date from top to bottom, the date last; nil places them by 7.3.5.
+	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
 }
 

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/style"
 )
 
 // update rewrites the golden files: go test ./generator/docx -update
@@ -114,6 +115,17 @@ func (a wAttrs) get(name string) string {
 	return a.Attrs[i].Value
 }
 
+// lined is Options for a document as a layout would give them: signature and date on a line each.
+func lined(doc *document.Document, breaks ...int) Options {
+	opt := Options{TitleBreaks: breaks}
+	for _, runs := range [][]document.Run{doc.Signature, doc.Date} {
+		if len(runs) > 0 {
+			opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: document.Text(runs), Right: 2 * style.Cell})
+		}
+	}
+	return opt
+}
+
 func paragraphs(t testing.TB, doc *document.Document, opt Options) []wParagraph {
 	t.Helper()
 	return parse[wBody](t, write(t, doc, opt)["word/document.xml"]).Paragraphs
@@ -163,7 +175,7 @@ func TestTextRoundTrip(t *testing.T) {
 			{Runs: []document.Run{{}, {Text: "空"}, {}, {Text: "跑", Label: true}, {Label: true}}},
 		}},
 	} {
-		t.Run(name, func(t *testing.T) { checkText(t, doc, Options{}) })
+		t.Run(name, func(t *testing.T) { checkText(t, doc, lined(doc)) })
 	}
 }
 
@@ -171,23 +183,23 @@ func TestIllegalRunesNeverReachTheFile(t *testing.T) {
 	doc := notice()
 	doc.Properties.Author = "甲\x01乙"
 	doc.Blocks[0].Runs = plain("丙\x0c丁\x1b戊\ufffe")
-	for name, body := range write(t, doc, Options{}) {
+	for name, body := range write(t, doc, lined(doc)) {
 		if got := legal(body); got != body {
 			t.Errorf("%s holds a rune that XML 1.0 forbids", name)
 		}
 	}
-	if got := paragraphs(t, doc, Options{})[1].text(); got != "丙\uFFFD丁\uFFFD戊\uFFFD" {
+	if got := paragraphs(t, doc, lined(doc))[1].text(); got != "丙\uFFFD丁\uFFFD戊\uFFFD" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestDeterministic(t *testing.T) {
-	first, err := Write(notice(), Options{TitleBreaks: []int{10}})
+	first, err := Write(notice(), lined(notice(), 10))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
-		again, err := Write(notice(), Options{TitleBreaks: []int{10}})
+		again, err := Write(notice(), lined(notice(), 10))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +210,8 @@ func TestDeterministic(t *testing.T) {
 }
 
 func TestWriteChangesNothing(t *testing.T) {
-	doc, opt := notice(), Options{TitleBreaks: []int{10, 17}}
+	doc := notice()
+	opt := lined(doc, 10, 17)
 	before := strings.Join(doc.Paragraphs(), "\n")
 	for range 2 {
 		checkText(t, doc, opt)
@@ -209,7 +222,7 @@ func TestWriteChangesNothing(t *testing.T) {
 }
 
 func TestGolden(t *testing.T) {
-	body := write(t, notice(), Options{TitleBreaks: []int{10}})["word/document.xml"]
+	body := write(t, notice(), lined(notice(), 10))["word/document.xml"]
 	// A line a paragraph, so that a difference can be read.
 	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>").Replace(body) + "\n"
 	file := filepath.Join("testdata", "document.xml")
@@ -228,7 +241,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestRuns(t *testing.T) {
-	ps := paragraphs(t, notice(), Options{})
+	ps := paragraphs(t, notice(), lined(notice()))
 	problem, result := ps[4], ps[5]
 	if got := problem.Runs[0]; got.Style.Val != styleLabel || got.Text != "存在问题1：" {
 		t.Errorf("label is %+v", got)
@@ -245,14 +258,14 @@ func TestRuns(t *testing.T) {
 		}
 	}
 	both := document.Document{Blocks: []document.Block{{Runs: []document.Run{{Text: "缺", Label: true, Missing: true}}}}}
-	if got := paragraphs(t, &both, Options{})[1].Runs[0]; got.Style.Val != styleLabel || got.Highlight.Val != "yellow" {
+	if got := paragraphs(t, &both, lined(&both))[1].Runs[0]; got.Style.Val != styleLabel || got.Highlight.Val != "yellow" {
 		t.Errorf("a missing label is %+v", got)
 	}
 }
 
 func TestLevels(t *testing.T) {
 	want := []string{styleTitle, styleBody, "Heading1", "Heading2", "Heading3", styleBody, "Heading4", styleBody, styleContact, styleContact, styleSignature, styleDate}
-	for i, p := range paragraphs(t, notice(), Options{}) {
+	for i, p := range paragraphs(t, notice(), lined(notice())) {
 		if p.Style.Val != want[i] {
 			t.Errorf("%q has style %s, want %s", p.text(), p.Style.Val, want[i])
 		}
@@ -272,8 +285,7 @@ func TestKeptWithSignature(t *testing.T) {
 		contacts int
 		want     []bool
 	}{
-		{"contacts suffice", []string{long, "末"}, 2, []bool{false, false}},
-		{"one contact and one line", []string{long, "末"}, 1, []bool{false, true}},
+		{"contacts do not count", []string{"首", long}, 2, []bool{false, true}},
 		{"two short paragraphs", []string{long, "中", "末"}, 0, []bool{false, true, true}},
 		{"one long paragraph is two lines", []string{"首", long}, 0, []bool{false, true}},
 		{"fewer lines than wanted", []string{"末"}, 0, []bool{true}},
@@ -284,7 +296,7 @@ func TestKeptWithSignature(t *testing.T) {
 				doc.Blocks = append(doc.Blocks, document.Block{Runs: plain(text)})
 			}
 			doc.Contacts = make([]document.Block, c.contacts)
-			ps := paragraphs(t, doc, Options{})
+			ps := paragraphs(t, doc, lined(doc))
 			for i, want := range c.want {
 				if got := ps[i+1].KeepNext != nil; got != want {
 					t.Errorf("paragraph %d kept: %v, want %v", i, got, want)

@@ -23,7 +23,7 @@ func FuzzWrite(f *testing.F) {
 			Seal:       seal,
 			Properties: document.Properties{Author: signature, Year: level, Month: brk, Day: brk},
 		}
-		for _, opt := range []Options{{}, {
+		for _, opt := range []Options{lined(doc), {
 			TitleBreaks:    []int{brk, level},
 			SignatureLines: []SignatureLine{{signature + label, style.Length(brk)}, {date, style.Length(level)}},
 		}} {
@@ -61,7 +61,7 @@ func long() *document.Document {
 }
 
 func TestSize(t *testing.T) {
-	data, err := Write(long(), Options{})
+	data, err := Write(long(), lined(long()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func BenchmarkWrite(b *testing.B) {
 	doc := long()
 	b.ReportAllocs()
 	for b.Loop() {
-		data, err := Write(doc, Options{})
+		data, err := Write(doc, lined(doc))
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 func TestZip(t *testing.T) {
-	data, err := Write(notice(), Options{})
+	data, err := Write(notice(), lined(notice()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestZip(t *testing.T) {
 
 // Every part has a content type, every relation an end, and nothing lies about that no relation leads to.
 func TestPartsHoldTogether(t *testing.T) {
-	parts := write(t, notice(), Options{})
+	parts := write(t, notice(), lined(notice()))
 	types := parse[struct {
 		Default []struct {
 			Extension string `xml:",attr"`
@@ -89,7 +89,7 @@ func TestProperties(t *testing.T) {
 		Created  string `xml:"created"`
 		Modified string `xml:"modified"`
 	}
-	got := parse[core](t, write(t, notice(), Options{TitleBreaks: []int{10}})["docProps/core.xml"])
+	got := parse[core](t, write(t, notice(), lined(notice(), 10))["docProps/core.xml"])
 	want := core{"中共某县第一中学党委关于巡察整改情况的公示", "中共某县第一中学委员会", "zh-CN", "2023-08-05T00:00:00Z", "2023-08-05T00:00:00Z"}
 	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -120,7 +120,7 @@ type sheet struct {
 }
 
 func TestStyles(t *testing.T) {
-	parts := write(t, notice(), Options{})
+	parts := write(t, notice(), lined(notice()))
 	styles := parse[sheet](t, parts["word/styles.xml"]).Styles
 	index := map[string]int{}
 	for i, s := range styles {
@@ -136,7 +136,7 @@ func TestStyles(t *testing.T) {
 			t.Errorf("%s has a highlight, which Word allows in no style", s.ID)
 		}
 	}
-	for _, p := range paragraphs(t, notice(), Options{}) {
+	for _, p := range paragraphs(t, notice(), lined(notice())) {
 		if _, ok := index[p.Style.Val]; !ok {
 			t.Errorf("%q has style %s, which is not there", p.text(), p.Style.Val)
 		}
@@ -164,7 +164,7 @@ func TestStyles(t *testing.T) {
 
 // Every face that a style names is in the font table with its other names.
 func TestFontTable(t *testing.T) {
-	parts := write(t, notice(), Options{})
+	parts := write(t, notice(), lined(notice()))
 	table := parse[struct {
 		Fonts []struct {
 			Name string `xml:"name,attr"`
@@ -198,7 +198,7 @@ func TestFontTable(t *testing.T) {
 }
 
 func TestFooters(t *testing.T) {
-	parts := write(t, notice(), Options{})
+	parts := write(t, notice(), lined(notice()))
 	for _, c := range []struct{ file, kind, side, page string }{
 		{"word/footer1.xml", "default", "right", "1"},
 		{"word/footer2.xml", "even", "left", "2"},
@@ -229,7 +229,7 @@ func TestFooters(t *testing.T) {
 }
 
 func TestPage(t *testing.T) {
-	body := write(t, notice(), Options{})["word/document.xml"]
+	body := write(t, notice(), lined(notice()))["word/document.xml"]
 	for _, want := range []string{
 		`<w:pgSz w:w="11906" w:h="16838"/>`,
 		`<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" `,

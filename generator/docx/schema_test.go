@@ -79,7 +79,7 @@ func mixes(sequence, child string) bool {
 func TestElementOrder(t *testing.T) {
 	doc := notice()
 	doc.Contacts = nil // So that a body paragraph is tied to the signature.
-	for name, body := range write(t, doc, Options{TitleBreaks: []int{5, 10}}) {
+	for name, body := range write(t, doc, lined(doc, 5, 10)) {
 		checkOrder(t, name, body)
 	}
 }

@@ -10,9 +10,6 @@ import (
 
 // signature writes signature and date. Their styles keep them together, and the contacts' style keeps text with them.
 func (p *part) signature(doc *document.Document, lines []SignatureLine) {
-	if lines == nil {
-		lines = placeSignature(doc)
-	}
 	rest := append(append([]document.Run{}, doc.Signature...), doc.Date...)
 	for i, line := range lines {
 		f := format{style: styleSignature, indent: rightIndent(line.Right)}
@@ -51,32 +48,6 @@ func rightIndent(l style.Length) indent {
 		return characters(rightSide, int(l/style.Cell), style.BodySize)
 	}
 	return indent{side: rightSide, twips: l.Twips()}
-}
-
-// placeSignature is 7.3.5 for a document that no layout has placed.
-func placeSignature(doc *document.Document) []SignatureLine {
-	name, date := document.Text(doc.Signature), document.Text(doc.Date)
-	n, d := width(name), width(date)
-	var nameRight, dateRight style.Length
-	switch {
-	case doc.Seal: // 7.3.5.1: the date four cells in, the name centred on it.
-		dateRight = style.SealDateRight * style.Cell
-		nameRight = dateRight + (d-n)/2
-	case n-d >= style.PlainRight*style.Cell: // 7.3.5.2: the name two cells in, the date starting two after the name's start.
-		nameRight = style.PlainRight * style.Cell
-		dateRight = nameRight + n - d - style.PlainStagger*style.Cell
-	default: // 7.3.5.2: the longer date two cells in, the name moved left to keep the stagger.
-		dateRight = style.PlainRight * style.Cell
-		nameRight = dateRight + d - n + style.PlainStagger*style.Cell
-	}
-	var lines []SignatureLine
-	if len(doc.Signature) > 0 {
-		lines = append(lines, SignatureLine{name, max(nameRight, 0)})
-	}
-	if len(doc.Date) > 0 {
-		lines = append(lines, SignatureLine{date, max(dateRight, 0)})
-	}
-	return lines
 }
 
 // width is a text's length in the body's type: half a cell for ASCII, a cell for the rest.

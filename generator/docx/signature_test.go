@@ -7,35 +7,6 @@ import (
 	"gongshi/generator/style"
 )
 
-func TestPlaceSignature(t *testing.T) {
-	for _, c := range []struct {
-		name            string
-		signature, date string
-		seal            bool
-		nameRight       style.Length
-		dateRight       style.Length
-	}{
-		// 13 and 6 cells: centred, the name reaches 3.5 cells further to either side than the date.
-		{"seal", "中共某县第二高级中学委员会", "2023年8月5日", true, 4*style.Cell - 7*style.Cell/2, 4 * style.Cell},
-		{"seal, short name", "某中学", "2023年8月5日", true, 4*style.Cell + 3*style.Cell/2, 4 * style.Cell},
-		{"seal, name too long to centre", "中共某县第二高级中学委员会办公室党小组", "2023年8月5日", true, 0, 4 * style.Cell},
-		{"no seal", "中共某县第二高级中学委员会", "2023年8月5日", false, 2 * style.Cell, 7 * style.Cell},
-		{"no seal, date longer", "某中学", "2023年12月31日", false, 8 * style.Cell, 2 * style.Cell},
-		{"no seal, stagger would leave less than two cells", "某县中学委员会", "2023年8月5日", false, 3 * style.Cell, 2 * style.Cell},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got := placeSignature(&document.Document{Signature: plain(c.signature), Date: plain(c.date), Seal: c.seal})
-			want := []SignatureLine{{c.signature, c.nameRight}, {c.date, c.dateRight}}
-			if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
-				t.Errorf("got %v, want %v", got, want)
-			}
-		})
-	}
-	if got := placeSignature(&document.Document{}); got != nil {
-		t.Errorf("nothing to sign gives %v", got)
-	}
-}
-
 func TestSignatureParagraphs(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -45,7 +16,7 @@ func TestSignatureParagraphs(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			doc := notice()
 			doc.Seal = c.seal
-			ps := paragraphs(t, doc, Options{})
+			ps := paragraphs(t, doc, lined(doc))
 			name, date := ps[len(ps)-2], ps[len(ps)-1]
 			if got := name.Spacing.get("before"); got != c.before {
 				t.Errorf("blank above is %s, want %s", got, c.before)

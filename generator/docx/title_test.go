@@ -34,15 +34,14 @@ func TestTitleBreaks(t *testing.T) {
 		{"two", []int{2, 4}, nil, "甲乙|丙丁|戊己"},
 		{"in order only", []int{4, 2, 4, 5}, nil, "甲乙丙丁|戊|己"},
 		{"outside the title", []int{-3, 0, 6, 7}, nil, "甲乙丙丁戊己"},
-		{"the title's own wish", nil, []int{3}, "甲乙丙|丁戊己"},
-		{"the layout overrules the wish", []int{}, []int{3}, "甲乙丙丁戊己"},
+		{"the layout has the say, not the title's wish", nil, []int{3}, "甲乙丙丁戊己"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := &document.Document{Title: document.Title{
 				Runs:   []document.Run{{Text: "甲"}, {Text: "乙丙", Missing: true}, {Text: "丁戊己"}},
 				Breaks: c.wish,
 			}}
-			title := paragraphs(t, doc, Options{TitleBreaks: c.layout})[0]
+			title := paragraphs(t, doc, lined(doc, c.layout...))[0]
 			if got := strings.Join(lines(title), "|"); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
@@ -68,10 +67,10 @@ func TestTitleHeight(t *testing.T) {
 		}
 	}
 	doc := &document.Document{Title: document.Title{Runs: plain("甲乙丙")}}
-	if got := paragraphs(t, doc, Options{})[0].Spacing.Attrs; got != nil {
+	if got := paragraphs(t, doc, lined(doc))[0].Spacing.Attrs; got != nil {
 		t.Errorf("a title of one line has spacing of its own: %v", got)
 	}
-	two := paragraphs(t, doc, Options{TitleBreaks: []int{2}})[0].Spacing
+	two := paragraphs(t, doc, lined(doc, 2))[0].Spacing
 	if got, want := two.get("line"), strconv.Itoa(style.TitlePitch.Twips()); got != want {
 		t.Errorf("line pitch of two lines is %s, want %s", got, want)
 	}

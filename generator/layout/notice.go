@@ -142,8 +142,13 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 	if len(lines) == 0 {
 		return nil
 	}
-	for i := range min(style.WithSignature, len(c.rows)) {
-		c.rows[len(c.rows)-1-i].keep = true
+	// The contacts are tied as they are; above them so many lines of the text itself.
+	text := len(c.rows)
+	for text > 0 && c.rows[text-1].line.Kind == Contact {
+		text--
+	}
+	for i := max(text-style.WithSignature, 0); i < text; i++ {
+		c.rows[i].keep = true
 	}
 	out := make([]SignatureLine, 0, len(lines))
 	for i, l := range lines {

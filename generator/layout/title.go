@@ -19,7 +19,7 @@ const (
 	priceOfWord     = 400 // inside a word or a name
 	pricePerLine    = 30
 	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
-	priceHourglass  = 60
+	priceHourglass  = 120
 	priceShortLine  = 40
 )
 
@@ -34,14 +34,17 @@ func titleBreaks(atoms []atom, wished []int, measure style.Length) []int {
 		return nil
 	}
 	price := breakPrices(atoms)
-	for lines := 2; ; lines++ {
-		if lines > style.TitleMaxLines && lines > n {
-			return nil
-		}
-		if at := cheapest(width, price, lines, measure); at != nil {
-			return at
+	var best []int
+	bestCost := 0
+	for lines := 2; lines <= style.TitleMaxLines; lines++ {
+		if at, cost := cheapest(width, price, lines, measure); at != nil && (best == nil || cost < bestCost) {
+			best, bestCost = at, cost
 		}
 	}
+	for lines := style.TitleMaxLines + 1; best == nil && lines <= n; lines++ {
+		best = evenSplit(width, price, lines, measure)
+	}
+	return best
 }
 
 func prefixWidths(atoms []atom) []style.Length {
@@ -63,15 +66,10 @@ func fits(width []style.Length, at []int, n int, measure style.Length) bool {
 	return true
 }
 
-// cheapest tries every way of breaking into the number of lines. Titles are short: three lines of sixty characters are 1,700 ways;
-// beyond style.TitleMaxLines lines only the even split is tried.
-func cheapest(width []style.Length, price []int, lines int, measure style.Length) []int {
+// cheapest tries every way of breaking into the number of lines: three lines of sixty characters are 1,700 ways. best is nil where
+// the title does not fit.
+func cheapest(width []style.Length, price []int, lines int, measure style.Length) (best []int, bestCost int) {
 	n := len(price) - 1
-	if lines > style.TitleMaxLines {
-		return evenSplit(width, price, lines, measure)
-	}
-	var best []int
-	bestCost := 0
 	at := make([]int, lines-1)
 	var try func(k, from, cost int)
 	try = func(k, from, cost int) {
@@ -93,10 +91,10 @@ func cheapest(width []style.Length, price []int, lines int, measure style.Length
 		}
 	}
 	try(0, 0, 0)
-	return best
+	return best, bestCost
 }
 
-// evenSplit breaks a title that is too long for its lines into equal parts, moved to the nearest place allowed before.
+// evenSplit breaks a title that is too long for style.TitleMaxLines into equal parts, moved to the nearest place allowed before.
 func evenSplit(width []style.Length, price []int, lines int, measure style.Length) []int {
 	n := len(price) - 1
 	var at []int

@@ -4,7 +4,7 @@ import "slices"
 
 // phrases are the words that titles of such notices are made of. A line may start before one of them and end after it, never inside.
 var phrases = []string{
-	"巡察整改", "巡视整改", "专项巡察", "专项巡视", "常规巡察", "巡察组", "巡视组", "巡察", "巡视", "反馈意见", "反馈问题", "反馈",
+	"巡察反馈意见", "巡视反馈意见", "巡察反馈问题", "巡视反馈问题", "巡察整改", "巡视整改", "专项巡察", "专项巡视", "常规巡察", "巡察组", "巡视组", "巡察", "巡视", "反馈意见", "反馈问题", "反馈",
 	"集中整改", "整改落实", "整改进展", "整改工作", "整改方案", "整改台账", "整改任务", "整改", "落实", "贯彻落实", "学习贯彻",
 	"进展情况", "落实情况", "完成情况", "情况", "问题", "意见", "工作", "领导小组", "主题教育", "专题民主生活会", "民主生活会",
 	"选人用人", "意识形态", "党风廉政建设", "全面从严治党", "教育", "教学", "管理", "建设", "改革", "发展", "监督", "检查",
@@ -22,6 +22,9 @@ var places = []string{"省", "市", "县", "区", "镇", "乡", "街道", "村",
 
 // about opens the matter of a title.
 const about = "关于"
+
+// verbAfterAbout is the length of 关于 and a verb, such as 关于落实: a line does not end with so little of the matter.
+const verbAfterAbout = 4
 
 // meaningPrices lowers the price of each place at which the words of a title part.
 func meaningPrices(title []rune, price []int) {
@@ -45,7 +48,9 @@ func meaningPrices(title []rune, price []int) {
 			if i > matter+len([]rune(about)) {
 				lower(i, priceOfPhrase)
 			}
-			lower(end, priceOfPhrase)
+			if end > matter+verbAfterAbout {
+				lower(end, priceOfPhrase)
+			}
 		}
 	}
 	for _, w := range issuers {
@@ -62,7 +67,7 @@ func meaningPrices(title []rune, price []int) {
 	for _, w := range places {
 		for i := indexOf(title, w, 3); i >= 0; i = indexOf(title, w, i+1) {
 			end := i + len([]rune(w))
-			if end < len(title) && (matter == 0 || end <= matter) {
+			if end < len(title) && (matter == 0 || end <= matter) && !startsWithIssuer(title[end:]) {
 				lower(end, priceOfPlace)
 			}
 		}
@@ -77,6 +82,16 @@ func meaningPrices(title []rune, price []int) {
 		}
 	}
 	keepPhrasesWhole(title, price, matter)
+}
+
+// startsWithIssuer tells 中学委员会 from 中学附属小学: a name is not parted from the word for its organisation.
+func startsWithIssuer(rest []rune) bool {
+	for _, w := range issuers {
+		if indexOf(rest, w, 0) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // keepPhrasesWhole restores the full price inside every phrase: the longest phrase at a place wins over the shorter ones within it,

@@ -1,0 +1,245 @@
+package layout
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew: go test ./generator/layout -update")
+
+func runs(text string) []document.Run { return []document.Run{{Text: text}} }
+
+// numbered makes a notice of so many one-line paragraphs, with two contacts and a signature.
+func numbered(paragraphs int) *document.Document {
+	doc := &document.Document{
+		Title:     document.Title{Runs: runs("中共某县一中党委关于巡察整改情况的公示")},
+		Contacts:  []document.Block{{Runs: runs("联系方式：0376-5951720；")}, {Runs: runs("电子邮箱：xixian.ergao@163.com")}},
+		Signature: runs("中共某县第一高级中学委员会"),
+		Date:      runs("2023年8月5日"),
+		Seal:      true,
+	}
+	for i := range paragraphs {
+		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(fmt.Sprintf("第%d段，只有一行字。", i+1))})
+	}
+	return doc
+}
+
+func TestGolden(t *testing.T) {
+	draft := numbered(1)
+	draft.Blocks = append(draft.Blocks,
+		document.Block{Level: 1, Runs: runs("一、巡察整改工作开展情况")},
+		document.Block{Level: 2, Runs: runs("（一）学校改革转型定位不精准，教学管理需加强，遗留问题成为学校发展的瓶颈")},
+		document.Block{Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范、不细致、不落实”"}}},
+		document.Block{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起，学校完成了《2022年学生资助管理工作实施方案》《建档立卡等四类学生免学费、住宿费方案》等4项制度，整改完成率达到93%……收回资金1,234.50元，“5·25我爱我”主题活动——心理健康教育已经开展3次。王𬭎、李𣲘负责。"}}},
+	)
+	plain := numbered(20)
+	plain.Seal = false
+	plain.Title.Runs = runs("中共某某县第二高级中学委员会关于十四届县委第五轮巡察反馈意见整改进展情况的公示")
+	for name, doc := range map[string]*document.Document{"draft": draft, "plain": plain} {
+		t.Run(name, func(t *testing.T) {
+			got := Notice(doc, fonts.Bundled()).Dump()
+			path := filepath.Join("testdata", name+".pages")
+			if *update {
+				if err := os.MkdirAll("testdata", 0o777); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("the pages differ from %s; if they should, run go test ./generator/layout -update and read the diff\n%s", path, got)
+			}
+		})
+	}
+}
+
+// pageTexts gives each page's lines without the page number.
+func pageTexts(p *Pages) [][]string {
+	var out [][]string
+	for _, page := range p.Pages {
+		var lines []string
+		for i := range page.Lines {
+			if page.Lines[i].Kind != PageNumber {
+				lines = append(lines, page.Lines[i].Text())
+			}
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+// TestPageRules walks the number of paragraphs over two pages' ends, so that every kind of row comes to stand at a page's foot.
+func TestPageRules(t *testing.T) {
+	for n := 1; n <= 50; n++ {
+		for _, seal := range []bool{true, false} {
+			for _, contacts := range []bool{true, false} {
+				for at := range 6 {
+					doc := numbered(n)
+					doc.Seal = seal
+					if !contacts {
+						doc.Contacts = nil
+					}
+					if i := n - 1 - at; i > 0 && at > 0 {
+						doc.Blocks[i].Level = 1
+						doc.Blocks[i-1].Level = 2
+					}
+					checkPages(t, doc, Notice(doc, fonts.Bundled()))
+				}
+			}
+		}
+	}
+}
+
+func checkPages(t *testing.T, doc *document.Document, pages *Pages) {
+	t.Helper()
+	var said []string
+	for _, page := range pages.Pages {
+		foot := style.MarginTop + style.Rows*style.Pitch
+		text, signature := 0, false
+		for i := range page.Lines {
+			l := &page.Lines[i]
+			if l.Kind == PageNumber {
+				continue
+			}
+			said = append(said, l.Text())
+			if l.Y > foot {
+				t.Errorf("page %d: %q stands below the 版心", page.Number, l.Text())
+			}
+			if l.Kind == Text {
+				text++
+			}
+			signature = signature || l.Kind == Signature
+			next := page.Lines[min(i+1, len(page.Lines)-1)]
+			if l.Level > 0 && next.Kind == PageNumber {
+				t.Errorf("page %d ends with the heading %q", page.Number, l.Text())
+			}
+		}
+		if signature && text < min(style.WithSignature, len(doc.Blocks)) {
+			t.Errorf("%d blocks: the signature's page has %d lines of text", len(doc.Blocks), text)
+		}
+	}
+	if got, want := strings.Join(said, ""), strings.Join(doc.Paragraphs(), ""); got != want {
+		t.Errorf("the pages say\n%s\nthe document\n%s", got, want)
+	}
+}
+
+func TestPageHasTheGridsRows(t *testing.T) {
+	pages := pageTexts(Notice(numbered(60), fonts.Bundled()))
+	// The title takes a row and leaves one blank.
+	if len(pages[0]) != style.Rows-1 || len(pages[1]) != style.Rows {
+		t.Errorf("page 1 has %d lines, page 2 %d; want 21 and 22", len(pages[0]), len(pages[1]))
+	}
+}
+
+func TestPageNumbers(t *testing.T) {
+	pages := Notice(numbered(60), fonts.Bundled())
+	for _, page := range pages.Pages {
+		l := page.Lines[len(page.Lines)-1]
+		if want := fmt.Sprintf("— %d —", page.Number); l.Text() != want {
+			t.Errorf("page %d is numbered %q", page.Number, l.Text())
+		}
+		end := l.X + width(l.Glyphs)
+		if page.Number%2 == 1 && end != style.PageWidth-style.MarginRight-style.PageNumberSize {
+			t.Errorf("odd page %d: the number ends at %d", page.Number, end)
+		}
+		if page.Number%2 == 0 && l.X != style.MarginLeft+style.PageNumberSize {
+			t.Errorf("even page %d: the number starts at %d", page.Number, l.X)
+		}
+	}
+}
+
+func TestSignature(t *testing.T) {
+	const c = style.Cell
+	for _, tt := range []struct {
+		name            string
+		signature, date string
+		seal            bool
+		want            []SignatureLine
+	}{
+		{"seal: the date four cells in, the name centred on it", "中共某县第二高级中学委员会", "2023年8月5日", true,
+			[]SignatureLine{{"中共某县第二高级中学委员会", c / 2}, {"2023年8月5日", 4 * c}}},
+		{"seal, short name", "某中学", "2023年8月5日", true,
+			[]SignatureLine{{"某中学", 4*c + 3*c/2}, {"2023年8月5日", 4 * c}}},
+		{"seal, name too long to centre: two lines, by meaning", "中共某某市某某区第二高级中学附属小学委员会", "2023年8月5日", true,
+			[]SignatureLine{{"中共某某市某某区", 3 * c}, {"第二高级中学附属小学委员会", c / 2}, {"2023年8月5日", 4 * c}}},
+		{"no seal: the name two cells in, the date starts two after it", "中共某县第二高级中学委员会", "2023年8月5日", false,
+			[]SignatureLine{{"中共某县第二高级中学委员会", 2 * c}, {"2023年8月5日", 7 * c}}},
+		{"no seal, the date longer: it is two cells in", "某中学", "2023年12月31日", false,
+			[]SignatureLine{{"某中学", 8 * c}, {"2023年12月31日", 2 * c}}},
+		{"no seal, the stagger would leave less than two cells", "某县中学委员会", "2023年8月5日", false,
+			[]SignatureLine{{"某县中学委员会", 3 * c}, {"2023年8月5日", 2 * c}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := numbered(3)
+			doc.Seal, doc.Signature, doc.Date = tt.seal, runs(tt.signature), runs(tt.date)
+			pages := Notice(doc, fonts.Bundled())
+			if len(pages.Signature) != len(tt.want) {
+				t.Fatalf("got %v, want %v", pages.Signature, tt.want)
+			}
+			for i, got := range pages.Signature {
+				if d := got.Right - tt.want[i].Right; got.Text != tt.want[i].Text || d < -5 || d > 5 {
+					t.Errorf("line %d: got %v, want %v", i, got, tt.want[i])
+				}
+			}
+			rows := pages.Pages[0].Lines
+			n := len(rows) - 1 - len(tt.want)
+			gap := int((rows[n].Y - rows[n-1].Y) / style.Pitch)
+			if want := map[bool]int{true: style.SealGap, false: style.PlainGap}[tt.seal] + 1; gap != want {
+				t.Errorf("the signature stands %d rows below the text, want %d", gap, want)
+			}
+		})
+	}
+}
+
+func TestOutline(t *testing.T) {
+	doc := numbered(30)
+	doc.Blocks[0].Level, doc.Blocks[1].Level, doc.Blocks[28].Level = 1, 2, 3
+	got := Notice(doc, fonts.Bundled()).Outline
+	if len(got) != 3 || got[0].Level != 1 || got[0].Page != 0 || got[2].Page != 1 || got[2].Text != "第29段，只有一行字。" {
+		t.Errorf("outline %+v", got)
+	}
+}
+
+func TestUncovered(t *testing.T) {
+	doc := numbered(2)
+	doc.Blocks[1].Runs = runs("有\U0001F600和\uE123，又有\U0001F600")
+	if got := string(Uncovered(doc, fonts.Bundled())); got != "\U0001F600\uE123" {
+		t.Errorf("uncovered: %q", got)
+	}
+	if got := Uncovered(numbered(3), fonts.Bundled()); got != nil {
+		t.Errorf("uncovered in plain text: %q", got)
+	}
+}
+
+func TestNoContent(t *testing.T) {
+	pages := Notice(&document.Document{}, fonts.Bundled())
+	if len(pages.Pages) != 1 {
+		t.Errorf("an empty document has %d pages", len(pages.Pages))
+	}
+}
+
+func BenchmarkNotice(b *testing.B) {
+	doc := numbered(1)
+	text := strings.Repeat("一是学校结合实际情况，坚持走特色办学发展道路，开展了日语等小语种教学和艺体特长生教育，共计210人；", 3)
+	for range 33 {
+		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(text)})
+	}
+	faces := fonts.Bundled()
+	b.ReportAllocs()
+	for b.Loop() {
+		Notice(doc, faces)
+	}
+}

@@ -29,6 +29,16 @@ var (
 // Parse reads the table directory and the small tables; glyphs are read when they are asked for. The bytes must not change afterwards.
 // A collection (.ttc) and a face with CFF outlines are refused with an error.
 func Parse(data []byte) (*Font, error) {
+	f, err := parseGlyphs(data)
+	if err != nil {
+		return nil, err
+	}
+	f.cmap, err = parseCmap(f.tables["cmap"])
+	return f, err
+}
+
+// parseGlyphs reads a face without its character map: what Cut writes has none.
+func parseGlyphs(data []byte) (*Font, error) {
 	f := &Font{data: data}
 	if err := f.readDirectory(); err != nil {
 		return nil, err
@@ -51,9 +61,7 @@ func Parse(data []byte) (*Font, error) {
 	if len(f.tables["loca"]) < loca || len(f.tables["hmtx"]) < 4*f.numMetrics+2*(f.numGlyphs-f.numMetrics) {
 		return nil, errTruncated
 	}
-	var err error
-	f.cmap, err = parseCmap(f.tables["cmap"])
-	return f, err
+	return f, nil
 }
 
 func (f *Font) readDirectory() error {
@@ -76,7 +84,7 @@ func (f *Font) readDirectory() error {
 		}
 		f.tables[string(rec[:4])] = f.data[off : off+length : off+length]
 	}
-	for _, tag := range []string{"glyf", "loca", "hmtx", "cmap"} {
+	for _, tag := range []string{"glyf", "loca", "hmtx"} {
 		if _, ok := f.tables[tag]; !ok {
 			return fmt.Errorf("truetype: the face has no %s table", tag)
 		}
@@ -102,8 +110,11 @@ func (f *Font) Advance(g GlyphID) int {
 	return int(u16(f.tables["hmtx"], 4*i))
 }
 
-// leftBearing gives the glyph's left side bearing, as its bits.
+// leftBearing gives the glyph's left side bearing, as its bits; 0 for a glyph that a damaged face only claims to have.
 func (f *Font) leftBearing(g GlyphID) uint16 {
+	if int(g) >= f.numGlyphs {
+		return 0
+	}
 	if int(g) < f.numMetrics {
 		return u16(f.tables["hmtx"], 4*int(g)+2)
 	}

@@ -37,7 +37,7 @@ func Parse(pdf []byte) (*File, error) {
 	}
 	entries := table[bytes.IndexByte(table[5:], '\n')+6:]
 	const entry = 20 // bytes, ISO 32000-1 7.5.4
-	if count < 1 || len(entries) < entry*count {
+	if count < 1 || count > len(entries)/entry {
 		return nil, errLayout
 	}
 	offsets := make([]int, count-1)

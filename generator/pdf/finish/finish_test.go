@@ -1,0 +1,170 @@
+package finish
+
+import (
+	"bytes"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+	"github.com/klauspost/compress/zlib"
+
+	"gongshi/generator/truetype"
+)
+
+// gofpdfFile writes two pages under a core font, with a bookmark, uncompressed.
+func gofpdfFile(t testing.TB) []byte {
+	t.Helper()
+	f := gofpdf.New("P", "pt", "A4", "")
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
+	f.SetModificationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
+	for range 2 {
+		f.AddPage()
+		f.SetFont("times", "B", 16)
+		f.Text(100, 100, "\x00\x01\x00\x02")
+		f.Bookmark("page", 0, 100)
+	}
+	var b bytes.Buffer
+	if err := f.Output(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func font() Font {
+	return Font{
+		Placeholder: "Times-Bold", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
+		Program: []byte("the font program"), Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
+	}
+}
+
+func finished(t testing.TB) []byte {
+	t.Helper()
+	f, err := Parse(gofpdfFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := BorrowPacker()
+	defer p.Return()
+	f.PackStreams(p)
+	if err := f.Embed(font(), p); err != nil {
+		t.Fatal(err)
+	}
+	return f.Bytes()
+}
+
+func TestObjectsStandWhereTheTableSays(t *testing.T) {
+	out := finished(t)
+	again, err := Parse(out)
+	if err != nil {
+		t.Fatalf("what was written cannot be read: %v", err)
+	}
+	raw, err := Parse(gofpdfFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := len(again.objects), len(raw.objects)+4; got != want {
+		t.Errorf("%d objects, want %d", got, want)
+	}
+	if again.root != raw.root || again.info != raw.info {
+		t.Errorf("root %s info %s, want %s and %s", again.root, again.info, raw.root, raw.info)
+	}
+	if !bytes.Equal(out, finished(t)) {
+		t.Error("the same file gives other bytes")
+	}
+	if !regexp.MustCompile(`/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]`).Match(out) {
+		t.Error("no file ID")
+	}
+}
+
+func TestEmbed(t *testing.T) {
+	out := string(finished(t))
+	for _, want := range []string{
+		"/Subtype /Type0", "/Encoding /Identity-H", "/Subtype /CIDFontType2", "/CIDToGIDMap /Identity", "/DW 1000 /W [2 [500 ]]", "/Length1 16 ", "+Some-Face",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the file has no %s", want)
+		}
+	}
+	if strings.Contains(out, "Times-Bold") {
+		t.Error("the placeholder is still there")
+	}
+	f, err := Parse(gofpdfFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := font()
+	other.Placeholder = "Courier"
+	if f.Embed(other, BorrowPacker()) == nil {
+		t.Error("a placeholder that is not there can be replaced")
+	}
+}
+
+func TestToUnicode(t *testing.T) {
+	got := string(toUnicode(font().Runes))
+	for _, want := range []string{"<0001> <516C>", "<0002> <D872DF2D>", "2 beginbfchar"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	many := make([]rune, 250)
+	for i := range many {
+		many[i] = rune(0x4E00 + i)
+	}
+	if got := string(toUnicode(many)); strings.Count(got, "100 beginbfchar") != 2 || strings.Count(got, "50 beginbfchar") != 1 {
+		t.Error("a block holds more than a hundred entries")
+	}
+}
+
+func TestStreamsUnpackToWhatGofpdfWrote(t *testing.T) {
+	out := finished(t)
+	streams := regexp.MustCompile(`(?s)/Filter /FlateDecode /Length \d+>>\nstream\n(.*?)\nendstream`).FindAllSubmatch(out, -1)
+	if len(streams) != 4 { // two pages, the program, the CMap
+		t.Fatalf("%d packed streams", len(streams))
+	}
+	r, err := zlib.NewReader(bytes.NewReader(streams[0][1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(page, []byte("Tj ET")) {
+		t.Errorf("the page reads %q", page)
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	whole := gofpdfFile(t)
+	for name, data := range map[string][]byte{
+		"nothing":        nil,
+		"a text":         []byte("这不是 PDF"),
+		"half a file":    whole[:len(whole)/2],
+		"a moved object": bytes.Replace(whole, []byte("%PDF-1.3\n"), []byte("%PDF-1.3\n\n\n"), 1),
+		"a wrong table":  bytes.Replace(whole, []byte("xref\n0 "), []byte("xref\n9 "), 1),
+	} {
+		if _, err := Parse(data); err == nil {
+			t.Errorf("%s is taken for gofpdf's output", name)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(gofpdfFile(f))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Parse(data)
+		if err != nil {
+			return
+		}
+		p := BorrowPacker()
+		defer p.Return()
+		file.PackStreams(p)
+		file.Embed(font(), p)
+		file.Bytes()
+	})
+}

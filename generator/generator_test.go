@@ -1,0 +1,238 @@
+package generator_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	pdfreader "github.com/ledongthuc/pdf"
+
+	"gongshi/fonts"
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
+	"gongshi/generator/style"
+	"gongshi/samples"
+	"gongshi/templates"
+)
+
+const sample = "../samples/xixian-ergao.xlsx"
+
+func bundled(t testing.TB) *compose.Template {
+	t.Helper()
+	source, _ := templates.Source("gongshi")
+	tmpl, findings := compose.Parse("gongshi", source)
+	if tmpl == nil {
+		t.Fatalf("the bundled template: %v", findings)
+	}
+	return tmpl
+}
+
+func readSample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {
+	t.Helper()
+	book, findings := ledger.ReadFile(sample, ledger.Options{Set: settings})
+	if findings.HasError() || book == nil || len(book.Units) != 1 {
+		t.Fatalf("the sample: %v", findings)
+	}
+	if len(findings) > 0 {
+		t.Errorf("the sample has findings: %v", findings)
+	}
+	return &book.Units[0]
+}
+
+func build(t testing.TB, unit *ledger.Unit) *generator.Notice {
+	t.Helper()
+	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
+	if notice == nil || len(findings) > 0 {
+		t.Fatalf("findings: %v", findings)
+	}
+	return notice
+}
+
+// TestReferenceNotice: the sample gives the published notice, paragraph for paragraph and character for character, in both files.
+func TestReferenceNotice(t *testing.T) {
+	want := strings.Split(strings.TrimSpace(samples.Notice), "\n")
+	notice := build(t, readSample(t))
+	if notice.Title != want[0] {
+		t.Errorf("title %q, want %q", notice.Title, want[0])
+	}
+	for _, f := range notice.Files {
+		t.Run(f.Extension, func(t *testing.T) {
+			var got []string
+			switch f.Extension {
+			case "docx":
+				got = docxParagraphs(t, f.Data)
+			case "pdf":
+				got = pdfParagraphs(t, f.Data)
+			}
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("the text differs from the reference (-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// TestInspectionKind: the template follows 检查类型 throughout, and leaves the regulation's own name alone.
+func TestInspectionKind(t *testing.T) {
+	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"})
+	text := strings.Join(docxParagraphs(t, build(t, unit).Files[0].Data), "\n")
+	for _, want := range []string{"关于巡视整改情况的公示", "统一安排部署", "巡视工作", "反馈了巡视意见", "《中国共产党巡视工作条例》", "一、巡视整改工作开展情况", "坚决落实巡视整改主体责任", "对巡视整改落实情况进行监督"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the notice has no %q", want)
+		}
+	}
+}
+
+func TestSampleFacts(t *testing.T) {
+	f := build(t, readSample(t)).Facts
+	got := []int{len(f.Categories), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N, len(f.Total.From), len(f.Done.From)}
+	if d := cmp.Diff([]int{7, 57, 48, 4, 5, 57, 48}, got); d != "" {
+		t.Error(d)
+	}
+	if f.Rate != "93%" || f.Recovered.String() != "155" || len(f.RecoveredFrom) != 1 {
+		t.Errorf("rate %s, recovered %v from %v", f.Rate, f.Recovered, f.RecoveredFrom)
+	}
+}
+
+// TestSameBytes: the same ledger gives the same bytes, from any number of goroutines at once.
+func TestSameBytes(t *testing.T) {
+	want := build(t, readSample(t))
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			got := build(t, readSample(t))
+			for i, f := range got.Files {
+				if !bytes.Equal(f.Data, want.Files[i].Data) {
+					t.Errorf("the %s differs", f.Extension)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestPDFPlaces reads the finished PDF with another program's eyes: the grid's left edge, its first row, the page numbers.
+func TestPDFPlaces(t *testing.T) {
+	notice := build(t, readSample(t))
+	r := openPDF(t, notice.Files[1].Data)
+	if r.NumPage() != notice.Pages {
+		t.Fatalf("%d pages, want %d", r.NumPage(), notice.Pages)
+	}
+	near := func(what string, got float64, want style.Length) {
+		t.Helper()
+		if d := got - want.Points(); d < -0.02 || d > 0.02 {
+			t.Errorf("%s is at %.2f pt, want %.2f", what, got, want.Points())
+		}
+	}
+	for n := 1; n <= r.NumPage(); n++ {
+		left := style.PageWidth.Points()
+		var number []pdfreader.Text
+		for _, c := range r.Page(n).Content().Text {
+			if c.FontSize == style.PageNumberSize.Points() {
+				number = append(number, c)
+			} else {
+				left = min(left, c.X)
+			}
+		}
+		// A bracket squeezed at a line's start gives up its blank half: its origin, not its ink, stands outside the 版心.
+		if edge := style.MarginLeft.Points(); n < r.NumPage() && (left > edge+0.02 || left < edge-style.Cell.Points()/2-0.02) {
+			t.Errorf("page %d: the left edge is at %.2f, want %.2f", n, left, edge)
+		}
+		if n%2 == 0 {
+			near("an even page's number", number[0].X, style.MarginLeft+style.PageNumberSize)
+		} else {
+			near("an odd page's number", number[0].X+songWidth(fmt.Sprintf("— %d —", n)), style.PageWidth-style.MarginRight-style.PageNumberSize)
+		}
+	}
+	first := r.Page(2).Content().Text[0]
+	near("the second page's first baseline", fromTop(first.Y), style.MarginTop+(style.Pitch-style.BodySize)/2+style.BodySize*88/100)
+}
+
+// songWidth is the width of a page number in points.
+func songWidth(text string) float64 {
+	w := 0
+	for _, r := range text {
+		face, glyph, _ := fonts.Bundled().Glyph(style.Song, r)
+		w += face.Advance(glyph)
+	}
+	return float64(w) / 1000 * style.PageNumberSize.Points()
+}
+
+// fromTop turns a height from the sheet's foot into one from its head.
+func fromTop(y float64) float64 { return style.PageHeight.Points() - y }
+
+func openPDF(t testing.TB, data []byte) *pdfreader.Reader {
+	t.Helper()
+	r, err := pdfreader.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// pdfParagraphs puts the extracted characters together: a line that starts two cells in, or the title, begins a paragraph; so does
+// each line of the signature block. The page number is left out.
+func pdfParagraphs(t testing.TB, data []byte) []string {
+	t.Helper()
+	r := openPDF(t, data)
+	var out []string
+	for n := 1; n <= r.NumPage(); n++ {
+		y := -1.0
+		for _, c := range r.Page(n).Content().Text {
+			if c.FontSize == style.PageNumberSize.Points() {
+				continue
+			}
+			if c.Y != y {
+				y = c.Y
+				if c.X > style.MarginLeft.Points()+1 {
+					out = append(out, "")
+				}
+			}
+			out[len(out)-1] += c.S
+		}
+	}
+	return out
+}
+
+func docxParagraphs(t testing.TB, data []byte) []string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	inText := false
+	for d := xml.NewDecoder(f); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			if e.Name.Local == "p" {
+				out = append(out, "")
+			}
+			inText = e.Name.Local == "t"
+		case xml.EndElement:
+			inText = false
+		case xml.CharData:
+			if inText {
+				out[len(out)-1] += string(e)
+			}
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package output
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestChoose(t *testing.T) {
+	var n Names
+	for _, tt := range []struct{ title, unit, want string }{
+		{"关于整改的公示", "一中", "关于整改的公示"},
+		{"关于整改的公示", "二中", "关于整改的公示（二中）"},
+		{"关于整改的公示", "二中", "关于整改的公示（二中）（2）"},
+		{"关于整改的公示", "", "关于整改的公示（2）"},
+		{"ABC", "", "ABC"},
+		{"abc", "", "abc（2）"}, // one file to Windows
+	} {
+		if got := n.Choose(tt.title, tt.unit); got != tt.want {
+			t.Errorf("%s of %s: %s, want %s", tt.title, tt.unit, got, tt.want)
+		}
+	}
+}
+
+func TestSafe(t *testing.T) {
+	for in, want := range map[string]string{
+		`a/b\c:d*e?f"g<h>i|j`: "a_b_c_d_e_f_g_h_i_j",
+		"  .公示. ":             "公示",
+		"":                    "未命名",
+		"...":                 "未命名",
+		"CON":                 "_CON",
+		"com1.公示":             "_com1.公示",
+		"a\x00b\nc\u202ed":    "abcd",
+		"../../etc/passwd":    "_.._etc_passwd",
+	} {
+		if got := Safe(in, 0); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	if got := Safe(strings.Repeat("长", 300), 4); utf8.RuneCountInString(got) != maxName-4 {
+		t.Errorf("a long name keeps %d characters", utf8.RuneCountInString(got))
+	}
+}
+
+func FuzzSafe(f *testing.F) {
+	f.Add("关于整改的公示", 0)
+	f.Fuzz(func(t *testing.T, name string, reserve int) {
+		got := Safe(name, reserve)
+		if got == "" || got != filepath.Base(got) || strings.ContainsAny(got, `/\:*?"<>|`) || !utf8.ValidString(got) {
+			t.Errorf("%q becomes %q", name, got)
+		}
+	})
+}
+
+func TestWrite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "新的", "文件夹")
+	paths, err := Write(dir, []File{{"一.docx", []byte("1")}, {"一.pdf", []byte("2")}})
+	if err != nil || len(paths) != 2 {
+		t.Fatal(paths, err)
+	}
+	if got := list(t, dir); got != "一.docx=1 一.pdf=2" {
+		t.Errorf("the folder holds %s", got)
+	}
+	if _, err := Write(dir, []File{{"一.docx", []byte("3")}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := list(t, dir); got != "一.docx=3 一.pdf=2" {
+		t.Errorf("after a second run the folder holds %s", got)
+	}
+}
+
+func list(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, e.Name()+"="+string(data))
+	}
+	return strings.Join(out, " ")
+}
+
+// failingDisk fails at one of the steps of writing two files.
+type failingDisk struct {
+	realDisk
+	step int
+	at   string
+}
+
+var errFull = errors.New("no space left")
+
+func (d *failingDisk) fails(what string) bool {
+	d.step--
+	if d.step == 0 {
+		d.at = what
+	}
+	return d.step == 0
+}
+
+func (d *failingDisk) CreateTemp(dir string) (tempFile, error) {
+	if d.fails("create") {
+		return nil, errFull
+	}
+	f, err := d.realDisk.CreateTemp(dir)
+	return &failingFile{f, d}, err
+}
+
+func (d *failingDisk) Rename(from, to string) error {
+	if d.fails("rename") {
+		return errFull
+	}
+	return d.realDisk.Rename(from, to)
+}
+
+type failingFile struct {
+	tempFile
+	disk *failingDisk
+}
+
+func (f *failingFile) Write(b []byte) (int, error) {
+	if f.disk.fails("write") {
+		n, _ := f.tempFile.Write(b[:len(b)/2]) // a disk that fills up takes the first half
+		return n, errFull
+	}
+	return f.tempFile.Write(b)
+}
+
+func (f *failingFile) Sync() error {
+	if f.disk.fails("sync") {
+		return errFull
+	}
+	return f.tempFile.Sync()
+}
+
+func (f *failingFile) Chmod(mode fs.FileMode) error {
+	if f.disk.fails("chmod") {
+		return errFull
+	}
+	return f.tempFile.Chmod(mode)
+}
+
+// TestFailureLeavesNothing fails at every step in turn, into an empty folder and over files of an earlier run.
+func TestFailureLeavesNothing(t *testing.T) {
+	files := []File{{"公示.docx", []byte("new docx")}, {"公示.pdf", []byte("new pdf")}}
+	steps := 0
+	for step := 1; ; step++ {
+		dir := t.TempDir()
+		d := &failingDisk{step: step}
+		_, err := write(d, dir, files)
+		if err == nil {
+			break
+		}
+		steps++
+		if !errors.Is(err, errFull) {
+			t.Errorf("%s: %v", d.at, err)
+		}
+		if got := list(t, dir); got != "" {
+			t.Errorf("failing to %s (step %d) leaves %s", d.at, step, got)
+		}
+
+		if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+			t.Fatal(err)
+		}
+		d = &failingDisk{step: step}
+		write(d, dir, files)
+		got := list(t, dir)
+		for _, name := range []string{"公示.docx=", "公示.pdf="} {
+			if strings.Count(got, name) != 1 || strings.Contains(got, ".tmp") || strings.Contains(got, "=new p ") {
+				t.Errorf("failing to %s (step %d) over older files leaves %s", d.at, step, got)
+			}
+		}
+	}
+	if steps != 10 {
+		t.Errorf("%d steps failed, want 10: create, write, sync, chmod twice and two renames", steps)
+	}
+}

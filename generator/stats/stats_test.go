@@ -1,0 +1,142 @@
+package stats
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+)
+
+func TestRate(t *testing.T) {
+	for _, tt := range []struct {
+		finished, total, places int
+		want                    string
+	}{
+		{53, 57, 0, "93%"},
+		{53, 57, 1, "93.0%"},
+		{53, 57, 2, "92.98%"},
+		{48, 57, 0, "84%"},
+		{1, 8, 0, "13%"}, // 12.5: half up
+		{1, 8, 1, "12.5%"},
+		{999, 1000, 0, "99%"}, // never up to 100
+		{9999, 10000, 1, "99.9%"},
+		{99999, 100000, 2, "99.99%"},
+		{57, 57, 0, "100%"},
+		{57, 57, 2, "100.00%"},
+		{0, 5, 0, "0%"},
+		{0, 0, 0, ""},
+	} {
+		if got := Rate(tt.finished, tt.total, tt.places); got != tt.want {
+			t.Errorf("%d of %d to %d places: %s, want %s", tt.finished, tt.total, tt.places, got, tt.want)
+		}
+	}
+}
+
+func TestRateFollowsTheInfo(t *testing.T) {
+	for _, tt := range []struct{ basis, places, want string }{
+		{"", "", "67%"},
+		{"含长期坚持", "1", "66.7%"},
+		{"不含长期坚持", "0", "33%"},
+	} {
+		unit := unit("done", "open", "ongoing")
+		unit.Info = ledger.Info{"完成率口径": value(tt.basis), "完成率小数位": value(tt.places)}
+		if got := Collect(unit).Rate; got != tt.want {
+			t.Errorf("%s, %s places: %s, want %s", tt.basis, tt.places, got, tt.want)
+		}
+	}
+}
+
+func value(s string) ledger.Value { return ledger.Value{Field: ledger.Field{Text: s}} }
+
+// unit makes a unit of rows with these statuses.
+func unit(statuses ...string) *ledger.Unit {
+	u := &ledger.Unit{}
+	for i, s := range statuses {
+		u.Items = append(u.Items, ledger.Item{
+			Row:        i + 3,
+			Problem:    ledger.Field{Text: "问题", Cell: "C3"},
+			Status:     map[string]ledger.Status{"done": ledger.Done, "open": ledger.Open, "ongoing": ledger.Ongoing}[s],
+			StatusText: ledger.Field{Text: s, Cell: "I" + string(rune('3'+i))},
+		})
+	}
+	return u
+}
+
+func TestMoneyIsExact(t *testing.T) {
+	u := unit("done", "done", "done")
+	for i, s := range []string{"0.1", "0.2", "123456789012345.67"} {
+		u.Items[i].Recovered = decimal.RequireFromString(s)
+		u.Items[i].RecoveredText = ledger.Field{Text: s, Cell: s}
+	}
+	f := Collect(u)
+	if got := f.Recovered.String(); got != "123456789012345.97" || len(f.RecoveredFrom) != 3 {
+		t.Errorf("recovered %s from %v", got, f.RecoveredFrom)
+	}
+}
+
+func TestHandled(t *testing.T) {
+	u := unit("done", "done")
+	u.Items[0].Handled = []ledger.Handled{{Kind: "批评教育", Count: 1, Counter: "人次"}}
+	u.Items[1].Handled = []ledger.Handled{{Kind: "政务处分", Count: 1, Counter: "人"}, {Kind: "批评教育", Count: 2, Counter: "人次"}}
+	u.Handlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {Kind: "政务处分", Counter: "人"}, {Kind: "批评教育", Counter: "人次"}}
+	var got []string
+	for _, h := range Collect(u).Handled {
+		got = append(got, h.Kind+strings.Repeat("|", h.N)+h.Counter)
+	}
+	if d := cmp.Diff([]string{"党纪处分人", "政务处分|人", "批评教育|||人次"}, got); d != "" {
+		t.Errorf("kinds stand in the order of the ledger's columns:\n%s", d)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	field := func(s, cell string) ledger.Field { return ledger.Field{Text: s, Cell: cell} }
+	u := &ledger.Unit{Items: []ledger.Item{
+		{Category: field("甲", "B3"), Problem: field("一", "C3"), Result: field("共同的结果。\n第二段。", "H3")},
+		{Category: field("甲", "B3"), Problem: field("一", "C3"), Result: field("共同的结果。\n第二段。", "H3")},
+		{Category: field("乙", "B5"), Problem: field("独", "C5"), Result: field("做了这个；", "H5")},
+		{Category: field("乙", "B5"), Problem: field("独", "C5"), Result: field("二是，做了那个。", "H6")},
+		{Category: field("甲", "B7"), Problem: field("二", "C7")}, // the category again, further down
+		{Category: field("甲", "B8"), Problem: field("一", "C8"), Result: field("共同的结果。\n第二段。", "H3")},
+	}}
+	var got []string
+	for _, c := range Collect(u).Categories {
+		for _, p := range c.Problems {
+			got = append(got, Han(c.No)+c.Name.Text+string(rune('0'+p.No))+p.Text.Text+string(rune('0'+len(p.Items)))+strings.Join(p.Result, "/"))
+		}
+	}
+	want := []string{
+		"一甲1一3共同的结果。/第二段。",
+		"一甲2二1",
+		"二乙0独2一是做了这个；二是做了那个。",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for _, tt := range []struct {
+		n          int
+		text, want string
+	}{
+		{1, "加强学习。", "一是加强学习"},
+		{2, "一是加强学习；", "二是加强学习"},
+		{3, "开会\n发文。", "三是开会。发文"},
+		{11, "", "十一是"},
+	} {
+		if got := Ordinal(tt.n, tt.text); got != tt.want {
+			t.Errorf("got %s, want %s", got, tt.want)
+		}
+	}
+}
+
+func TestHan(t *testing.T) {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 23: "二十三", 100: "一百", 105: "一百零五", 110: "一百一十", 1001: "一千零一", 0: "", 10000: ""} {
+		if got := Han(n); got != want {
+			t.Errorf("%d is %s, want %s", n, got, want)
+		}
+	}
+}

@@ -1,0 +1,277 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/generator/document"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+	"gongshi/templates"
+)
+
+func facts(edit func(*ledger.Unit)) *stats.Facts {
+	u := &ledger.Unit{Info: ledger.Info{}}
+	for _, item := range ledger.InfoItems {
+		if item.Example != "" {
+			u.Info[item.Name] = ledger.Value{Field: ledger.Field{Text: item.Example}}
+		}
+	}
+	u.Items = []ledger.Item{{
+		Status:  ledger.Done,
+		Problem: ledger.Field{Text: "改革应变能力不足", Sheet: "整改台账", Cell: "C3"},
+		Measure: ledger.Field{Text: "加强学习"},
+		Result:  ledger.Field{Text: "已经加强。\n效果很好。", Sheet: "整改台账", Cell: "H3"},
+	}}
+	if edit != nil {
+		edit(u)
+	}
+	return stats.Collect(u)
+}
+
+// fill fills a template and gives its paragraphs.
+func fill(t *testing.T, source string, f *stats.Facts, draft bool) (*document.Document, finding.List) {
+	t.Helper()
+	tmpl, findings := Parse("模板.tmpl", source)
+	if tmpl == nil {
+		t.Fatalf("%v", findings)
+	}
+	return Notice(tmpl, f, draft)
+}
+
+func set(name, text string) func(*ledger.Unit) {
+	return func(u *ledger.Unit) { u.Info[name] = ledger.Value{Field: ledger.Field{Text: text}} }
+}
+
+func TestStructure(t *testing.T) {
+	doc, findings := fill(t, `
+@标题 关于{{.检查类型}}的公示
+@一级 一、情况
+@二级 （一）{{.单位简称}}
+@三级 **存在问题：**内容
+@四级 （1）细目
+正文**黑体**正文
+
+@正文 也是正文
+@联系 电话
+@落款 {{.单位全称}}
+@日期 {{.落款日期}}
+`, facts(nil), false)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	plain := func(s string) []document.Run { return []document.Run{{Text: s}} }
+	want := &document.Document{
+		Title: document.Title{Runs: plain("关于巡察的公示")},
+		Blocks: []document.Block{
+			{Level: 1, Runs: plain("一、情况")},
+			{Level: 2, Runs: plain("（一）息县二高")},
+			{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "内容"}}},
+			{Level: 4, Runs: plain("（1）细目")},
+			{Runs: []document.Run{{Text: "正文"}, {Text: "黑体", Label: true}, {Text: "正文"}}},
+			{Runs: plain("也是正文")},
+		},
+		Contacts:   []document.Block{{Runs: plain("电话")}},
+		Signature:  plain("中共息县第二高级中学委员会"),
+		Date:       plain("2023年8月5日"),
+		Seal:       true,
+		Properties: document.Properties{Author: "中共息县第二高级中学委员会"},
+	}
+	if d := cmp.Diff(want, doc); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestCellTextIsData: whatever a cell holds stays the text of its one paragraph.
+func TestCellTextIsData(t *testing.T) {
+	for _, text := range []string{
+		"@标题 假标题", "一、假的一级", "# 假标题", "{{.单位全称}}", "**不是黑体**", "a|b", "\x02\x03\x04\x01", "=cmd|' /C calc'!A0", "\u2028第二行", "第一行\r\n@日期 第二行", "*",
+	} {
+		doc, findings := fill(t, "@标题 公示\n{{.单位简称}}\n正文：{{.单位简称}}", facts(set("单位简称", text)), true)
+		if findings.HasError() {
+			t.Errorf("%q: %v", text, findings)
+			continue
+		}
+		if len(doc.Blocks) != 2 || doc.Blocks[0].Level != 0 || document.Text(doc.Title.Runs) != "公示" || len(doc.Date) != 0 {
+			t.Errorf("%q became structure: %+v", text, doc)
+			continue
+		}
+		for _, r := range doc.Blocks[0].Runs {
+			if r.Label {
+				t.Errorf("%q is set in 黑体", text)
+			}
+		}
+	}
+	doc, _ := fill(t, "{{.单位简称}}", facts(set("单位简称", "**{{x}}**@")), false)
+	if got := document.Text(doc.Blocks[0].Runs); got != "**{{x}}**@" {
+		t.Errorf("the cell reads %q", got)
+	}
+}
+
+func TestTitleBreaks(t *testing.T) {
+	for _, tt := range []struct {
+		title, text string
+		breaks      []int
+	}{
+		{"中共一中党委|关于整改的公示", "中共一中党委关于整改的公示", []int{6}},
+		{"中共一中党委｜关于整改|的公示", "中共一中党委关于整改的公示", []int{6, 10}},
+		{"|关于整改的公示", "关于整改的公示", nil},
+	} {
+		doc, _ := fill(t, "@标题 {{.标题}}", facts(set("标题", tt.title)), false)
+		if got := document.Text(doc.Title.Runs); got != tt.text || !cmp.Equal(doc.Title.Breaks, tt.breaks) {
+			t.Errorf("%s: %s with breaks %v", tt.title, got, doc.Title.Breaks)
+		}
+	}
+}
+
+func TestMissingInformation(t *testing.T) {
+	f := facts(func(u *ledger.Unit) {
+		delete(u.Info, "反馈日期")
+		delete(u.Info, "巡察开始日期")
+		u.Items[0].Result = ledger.Field{}
+	})
+	source, _ := templates.Source("gongshi")
+	for _, draft := range []bool{false, true} {
+		doc, findings := fill(t, source, f, draft)
+		var got []string
+		for _, f := range findings {
+			got = append(got, f.Severity.String()+" "+f.Code+" "+f.Excerpt+" "+f.Cell)
+		}
+		severity := map[bool]string{false: "error", true: "warning"}[draft]
+		want := []string{
+			severity + " info.missing 巡察开始日期 ",
+			severity + " info.missing 反馈日期 ",
+			severity + " ledger.value.missing 整改结果 C3",
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("draft %v:\n%s", draft, d)
+		}
+		text := strings.Join(doc.Paragraphs(), "\n")
+		for _, gap := range []string{"于【待填：巡察时间】对", "【待填：反馈日期】，县委", "整改结果：【待填：整改结果】"} {
+			if !strings.Contains(text, gap) {
+				t.Errorf("no %s in the draft", gap)
+			}
+		}
+	}
+	if !strings.Contains(findText(f), "巡察开始日期") {
+		t.Error("the finding does not name the item that is missing")
+	}
+}
+
+func findText(f *stats.Facts) string {
+	source, _ := templates.Source("gongshi")
+	tmpl, _ := Parse("gongshi", source)
+	_, findings := Notice(tmpl, f, false)
+	var b strings.Builder
+	for _, f := range findings {
+		b.WriteString(f.Text)
+	}
+	return b.String()
+}
+
+func TestTemplateFaults(t *testing.T) {
+	for _, tt := range []struct{ name, source, code, text string }{
+		{"unknown name", "一\n二\n{{.单位简介}}", "template.name.unknown", "第3行用了不认识的名称“单位简介”"},
+		{"unknown name where it is never run", "{{if .标题}}\n{{.某某}}{{end}}", "template.name.unknown", "第2行用了不认识的名称“某某”"},
+		{"unknown name within a list", "{{range .类别}}{{range .问题}}\n{{.单位简称}}{{end}}{{end}}", "template.name.unknown", "第2行"},
+		{"unknown name through $", "{{range .类别}}{{$.某某}}{{end}}", "template.name.unknown", "“某某”"},
+		{"a name without its dot", "{{单位简称}}", "template.syntax", "第1行用了不认识的写法“单位简称”"},
+		{"an open brace", "一\n{{.单位简称", "template.syntax", "没有配上"},
+		{"an if without its end", "一\n{{if .标题}}二", "template.syntax", "{{end}}"},
+		{"an end too many", "一{{end}}", "template.syntax", "第1行"},
+		{"an unknown word", "@四等 内容", "template.word.unknown", "“@四等”"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tmpl, findings := Parse("模板.tmpl", tt.source)
+			if tmpl != nil {
+				_, findings = Notice(tmpl, facts(nil), false)
+			}
+			if len(findings) != 1 || findings[0].Code != tt.code || !strings.Contains(findings[0].Text, tt.text) || findings[0].File != "模板.tmpl" || findings[0].Severity != finding.Error {
+				t.Errorf("findings %+v", findings)
+			}
+		})
+	}
+}
+
+func TestNearestNameIsOffered(t *testing.T) {
+	_, findings := Parse("模板.tmpl", "{{.单位简介}}")
+	if len(findings) != 1 || findings[0].Hint != "是不是“单位简称”" {
+		t.Errorf("%+v", findings)
+	}
+}
+
+func TestValues(t *testing.T) {
+	f := facts(func(u *ledger.Unit) {
+		u.Info["公示开始日期"] = ledger.Value{Field: ledger.Field{Text: "2023年12月28日"}, Date: ledger.Date{Year: 2023, Month: 12, Day: 28}}
+		u.Info["公示结束日期"] = ledger.Value{Field: ledger.Field{Text: "2024年1月5日"}, Date: ledger.Date{Year: 2024, Month: 1, Day: 5}}
+		u.Info["巡察开始日期"] = ledger.Value{Field: ledger.Field{Text: "2022年10月27日"}, Date: ledger.Date{Year: 2022, Month: 10, Day: 27}}
+		u.Info["巡察结束日期"] = ledger.Value{Field: ledger.Field{Text: "2022年12月17日"}, Date: ledger.Date{Year: 2022, Month: 12, Day: 17}}
+		u.Info["反馈意见名称"] = ledger.Value{Field: ledger.Field{Text: "《反馈意见》"}}
+		u.Info["党组织简称"] = ledger.Value{Field: ledger.Field{Text: "县教育局党组"}}
+	})
+	for source, want := range map[string]string{
+		"{{.公示时间}}":                   "2023年12月28日至2024年1月5日",
+		"{{.巡察时间}}":                   "2022年10月27日至12月17日",
+		"《{{.反馈意见名称}}》":               "《反馈意见》",
+		"{{.党组织类别}}":                  "党组",
+		"{{.项目总数}}{{.已完成}}{{.未完成}}":   "110",
+		"{{连接 \"、\" .完成情况}}":          "已完成1项",
+		"{{.盖章}}{{.列出零值}}":            "是否",
+		"{{range .类别}}{{.序号}}{{end}}": "一",
+		"{{range .类别}}{{range .问题}}{{连接 \"；\" .整改措施}}{{end}}{{end}}": "加强学习",
+		"{{with .单位简称}}{{.}}{{end}}":                                 "息县二高",
+	} {
+		doc, findings := fill(t, source, f, false)
+		if len(findings) > 0 || len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != want {
+			t.Errorf("%s gives %+v (%v), want %s", source, doc, findings, want)
+		}
+	}
+}
+
+func TestZeros(t *testing.T) {
+	for zeros, want := range map[string]string{
+		"否": "已完成1项",
+		"是": "已完成1项，未完成0项，长期坚持0项，追缴资金0元",
+	} {
+		doc, _ := fill(t, "{{连接 \"，\" .完成情况}}{{if .处理情况}}，{{连接 \"，\" .处理情况}}{{end}}", facts(set("列出零值", zeros)), false)
+		if got := document.Text(doc.Blocks[0].Runs); got != want {
+			t.Errorf("列出零值 %s: %s, want %s", zeros, got, want)
+		}
+	}
+}
+
+// FuzzCellText: any text in a cell comes out as itself, less its control characters, in one paragraph.
+func FuzzCellText(f *testing.F) {
+	f.Add("改革应变能力不足")
+	f.Add("@标题 **{{.x}}**")
+	f.Fuzz(func(t *testing.T, text string) {
+		if oneLine(text) != text || strings.TrimSpace(text) != text || text == "" {
+			return // the ledger trims and cleans its cells
+		}
+		doc, findings := fill(t, "{{.单位简称}}", facts(set("单位简称", text)), false)
+		if len(findings) > 0 || len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != text {
+			t.Errorf("%q gives %+v %v", text, doc.Blocks, findings)
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	source, _ := templates.Source("gongshi")
+	f.Add(source)
+	f.Add("{{range .类别}}{{.名称}}{{end}}")
+	f.Fuzz(func(t *testing.T, source string) {
+		tmpl, findings := Parse("模板.tmpl", source)
+		if tmpl == nil {
+			if !findings.HasError() {
+				t.Error("no template and no error")
+			}
+			return
+		}
+		if doc, findings := Notice(tmpl, facts(nil), true); doc == nil && !findings.HasError() {
+			t.Error("no document and no error")
+		}
+	})
+}

@@ -1,0 +1,46 @@
+package workbook
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/ledger"
+)
+
+const contentWidth = 62.0
+
+// info writes 基本信息: a line for each item, whether it has content or not.
+func (p *pen) info(content map[string]string) {
+	p.width(1, 20)
+	p.width(2, contentWidth)
+	p.put(cell(1, 1), headingLook, "项目")
+	p.put(cell(2, 1), headingLook, "内容")
+	p.height(1, 26)
+	for i, item := range ledger.InfoItems {
+		row, text := i+2, content[item.Name]
+		p.put(cell(1, row), headingLook, item.Name)
+		if item.Kind == ledger.Day {
+			p.put(cell(2, row), contentDateLook, day(text))
+		} else {
+			p.put(cell(2, row), contentLook, text)
+		}
+		p.height(row, max(24, need(text, contentWidth)))
+		p.guide(cell(2, row), guide{title: item.Name, hint: infoHint(item), choices: item.Choices})
+	}
+	// Contents are kept as text on purpose; without this a postcode would carry a warning sign.
+	p.try(p.f.AddIgnoredErrors(p.sheet, fmt.Sprintf("B2:B%d", len(ledger.InfoItems)+1), excelize.IgnoredErrorsNumberStoredAsText))
+	p.freeze(1)
+	p.page("portrait", 1)
+}
+
+func infoHint(item ledger.InfoItem) string {
+	switch {
+	case item.Choices != nil || item.Example == "":
+		return item.Hint
+	case item.Hint == "":
+		return "例：" + item.Example
+	default:
+		return item.Hint + "\n例：" + item.Example
+	}
+}

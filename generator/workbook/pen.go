@@ -1,0 +1,95 @@
+package workbook
+
+import (
+	"archive/zip"
+	"errors"
+	"io"
+	"time"
+	"unicode/utf16"
+
+	"github.com/klauspost/compress/flate"
+	"github.com/xuri/excelize/v2"
+)
+
+// pen writes to one sheet at a time and keeps the first error, so that laying out a sheet reads as a list.
+type pen struct {
+	f      *excelize.File
+	sheet  string
+	styles map[look]int
+	err    error
+}
+
+func (p *pen) try(err error) {
+	if p.err == nil {
+		p.err = err
+	}
+}
+
+// area is a rectangle of cells, from 1.
+type area struct{ left, top, right, bottom int }
+
+func cell(col, row int) area { return area{col, row, col, row} }
+
+func (p *pen) name(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	p.try(err)
+	return name
+}
+
+func (p *pen) ref(a area) string { return p.name(a.left, a.top) + ":" + p.name(a.right, a.bottom) }
+
+var errLong = errors.New("text longer than a cell holds")
+
+// put writes a value at the head of an area, merged into one cell and ruled throughout; "", 0 and nil leave it blank.
+func (p *pen) put(a area, l look, value any) {
+	first := p.name(a.left, a.top)
+	p.try(p.f.SetCellStyle(p.sheet, first, p.name(a.right, a.bottom), p.style(l)))
+	if a.left != a.right || a.top != a.bottom {
+		p.try(p.f.MergeCell(p.sheet, first, p.name(a.right, a.bottom)))
+	}
+	switch v := value.(type) {
+	case string:
+		if len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
+			p.try(errLong) // excelize would cut it short without a word
+		} else if v != "" {
+			p.try(p.f.SetCellStr(p.sheet, first, v))
+		}
+	case int:
+		if v != 0 {
+			p.try(p.f.SetCellInt(p.sheet, first, int64(v)))
+		}
+	case float64:
+		if v != 0 {
+			p.try(p.f.SetCellFloat(p.sheet, first, v, -1, 64))
+		}
+	case time.Time:
+		p.try(p.f.SetCellValue(p.sheet, first, v))
+	}
+}
+
+// day turns a date in the printed form into one that a workbook can reckon with; other words stay as they are.
+func day(text string) any {
+	if t, err := time.Parse("2006年1月2日", text); err == nil {
+		return t
+	}
+	return text
+}
+
+func (p *pen) width(col int, width float64) {
+	name, err := excelize.ColumnNumberToName(col)
+	p.try(err)
+	p.try(p.f.SetColWidth(p.sheet, name, name, width))
+}
+
+func (p *pen) height(row int, height float64) {
+	p.try(p.f.SetRowHeight(p.sheet, row, min(height, excelize.MaxRowHeight)))
+}
+
+// zipWriter deflates by a library that go.mod pins: the standard one may give other bytes with the next Go.
+func zipWriter(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		return flate.NewWriter(w, flate.BestCompression)
+	})
+	return z
+}

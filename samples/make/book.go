@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+	"gongshi/samples"
+)
+
+// book is the sample: the problems and their prose as published, with the shares of measures.go below them.
+func book() (workbook.Book, error) {
+	b := workbook.Book{
+		Title:      "息县二高党委关于落实县委第五巡察组巡察反馈意见的整改台账", // the notice calls it so
+		Info:       map[string]string{},
+		Handlings:  []string{disciplined, admonished, criticised},
+		Categories: takeApart(samples.Notice),
+	}
+	for _, item := range ledger.InfoItems {
+		b.Info[item.Name] = item.Example
+	}
+	used := 0
+	for i := range b.Categories {
+		for j := range b.Categories[i].Problems {
+			p := &b.Categories[i].Problems[j]
+			rows, ok := measures[p.Text]
+			if !ok {
+				return b, fmt.Errorf("no measures for %s", p.Text)
+			}
+			p.Rows = rows
+			used++
+		}
+	}
+	if used != len(measures) {
+		return b, fmt.Errorf("%d problems, but measures for %d", used, len(measures))
+	}
+	return b, nil
+}

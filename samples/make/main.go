@@ -1,0 +1,35 @@
+// Command make writes the sample ledger anew: go run ./samples/make, from the top of the repository.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"gongshi/generator/workbook"
+)
+
+const name = "xixian-ergao.xlsx"
+
+func main() {
+	dir := flag.String("o", "samples", "放在哪个文件夹")
+	flag.Parse()
+	if err := write(filepath.Join(*dir, name)); err != nil {
+		fmt.Fprintln(os.Stderr, "样例台账没有写成：", err)
+		os.Exit(1)
+	}
+}
+
+func write(path string) error {
+	b, err := book()
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := workbook.Write(&out, b); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+	"gongshi/samples"
+)
+
+// problems are the sample's, in the order of the notice.
+func problems(t *testing.T) (list []workbook.Problem) {
+	t.Helper()
+	b, err := book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range b.Categories {
+		list = append(list, c.Problems...)
+	}
+	return list
+}
+
+// What the notice states.
+func TestNumbers(t *testing.T) {
+	b, err := book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	status := map[ledger.Status]int{}
+	people := map[string]int{}
+	rows, money := 0, 0.0
+	for _, p := range problems(t) {
+		rows += len(p.Rows)
+		for _, r := range p.Rows {
+			status[r.Status]++
+			money += r.Recovered
+			for kind, n := range r.Handled {
+				people[kind] += n
+			}
+		}
+	}
+	for _, n := range []struct {
+		what      string
+		got, want int
+	}{
+		{"问题类别", len(b.Categories), 7}, {"存在问题", len(problems(t)), 15}, {"项", rows, 57},
+		{"已完成", status[ledger.Done], 48}, {"未完成", status[ledger.Open], 4}, {"长期坚持", status[ledger.Ongoing], 5},
+		{"追缴资金", int(money), 155}, {"政务处分", people["政务处分"], 1}, {"诫勉谈话", people["诫勉谈话"], 1}, {"批评教育", people["批评教育"], 2},
+	} {
+		if n.got != n.want {
+			t.Errorf("%s: %d, want %d", n.what, n.got, n.want)
+		}
+	}
+}
+
+func TestMeasuresAreCutFromTheProse(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range problems(t) {
+		for _, r := range p.Rows {
+			m := r.Measure
+			if m == "" || strings.TrimSpace(m) != m || strings.Contains(m, "\n") || !strings.Contains(p.Result, m) {
+				t.Errorf("%s: not cut from its prose: %q", p.Text, m)
+			}
+			if seen[m] {
+				t.Errorf("twice: %s", m)
+			}
+			seen[m] = true
+		}
+	}
+}
+
+// Nothing between the first category and the closing paragraph is lost or changed by taking the notice apart.
+func TestTakeApart(t *testing.T) {
+	b, err := book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for i, c := range b.Categories {
+		lines = append(lines, "（"+string([]rune("一二三四五六七")[i])+"）"+c.Name)
+		for j, p := range c.Problems {
+			no := ""
+			if len(c.Problems) > 1 {
+				no = string(rune('1' + j))
+			}
+			lines = append(lines, "存在问题"+no+"："+p.Text, "整改结果："+p.Result)
+		}
+	}
+	if text := "\n" + strings.Join(lines, "\n") + "\n" + closing; !strings.Contains(samples.Notice, text) {
+		t.Errorf("put together again, the problems are not what the notice has:\n%s", text)
+	}
+}
+
+// One paragraph a line, without blanks around it.
+func TestNoticeText(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(samples.Notice, "\n"), "\n")
+	if len(lines) != 51 {
+		t.Errorf("%d paragraphs, want 51", len(lines))
+	}
+	if i := slices.IndexFunc(lines, func(s string) bool { return s == "" || strings.TrimSpace(s) != s }); i >= 0 {
+		t.Errorf("line %d: %q", i+1, lines[i])
+	}
+	if n := strings.Count(samples.Notice, "巡视"); n != 1 { // 《中国共产党巡视工作条例》
+		t.Errorf("巡视 stands %d times, want 1", n)
+	}
+}
+
+// The committed workbook is the one that the program makes.
+func TestCommitted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), name)
+	if err := write(path); err != nil {
+		t.Fatal(err)
+	}
+	made, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	committed, err := os.ReadFile(filepath.Join("..", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(made) != string(committed) {
+		t.Error("samples/" + name + " is out of date: go run ./samples/make")
+	}
+}
+
+// The reader finds all of it, without a word of complaint.
+func TestReadBack(t *testing.T) {
+	l, findings := ledger.ReadFile(filepath.Join("..", name), ledger.Options{})
+	if l == nil || len(findings) > 0 {
+		t.Fatalf("findings: %v", findings)
+	}
+	items := l.Units[0].Items
+	i := 0
+	for _, p := range problems(t) {
+		for _, r := range p.Rows {
+			got := items[i]
+			if got.Problem.Text != p.Text || got.Result.Text != p.Result || got.Measure.Text != r.Measure || got.Status != r.Status || got.Deadline.Text != r.Deadline {
+				t.Fatalf("row %d reads %+v, want %+v", got.Row, got, r)
+			}
+			i++
+		}
+	}
+	if len(items) != i {
+		t.Errorf("%d items, want %d", len(items), i)
+	}
+}

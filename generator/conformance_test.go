@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"gongshi/generator/style"
 	"gongshi/samples"
 )
@@ -38,9 +40,11 @@ func output(t *testing.T, env []string, name string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Env = append(os.Environ(), env...)
-	out, err := cmd.CombinedOutput()
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
+		t.Fatalf("%s: %v\n%s%s", name, err, out, stderr.String())
 	}
 	return string(out)
 }
@@ -189,16 +193,8 @@ func TestLibreOfficeCountsTheSamePages(t *testing.T) {
 	if !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, pages)).MatchString(info) {
 		t.Errorf("LibreOffice makes another number of pages than %d:\n%s", pages, info)
 	}
-	ours, other := lines(t, pdf), lines(t, theirs)
-	same := 0
-	for i := range min(len(ours), len(other)) {
-		if ours[i] == other[i] {
-			same++
-		} else {
-			t.Logf("line %d: ours %s, LibreOffice's %s", i, ours[i], other[i])
-		}
-	}
-	t.Logf("%d of %d lines are the same", same, len(ours))
+	diff := cmp.Diff(lines(t, theirs), lines(t, pdf))
+	t.Logf("the DOCX in LibreOffice (-) and the PDF (+), line by line:\n%s", diff)
 }
 
 // lines lists a PDF's lines without blanks and page numbers.

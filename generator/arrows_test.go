@@ -1,0 +1,75 @@
+package generator_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows says who may import whom of our own packages; docs/architecture.md draws it. A package that is not in the table fails the test.
+var arrows = map[string][]string{
+	"cmd/gongshi":          {"generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/workbook", "templates"},
+	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/pdf", "generator/stats"},
+	"generator/finding":    {},
+	"generator/document":   {},
+	"generator/style":      {},
+	"generator/truetype":   {},
+	"generator/output":     {},
+	"generator/ledger":     {"generator/finding"},
+	"generator/workbook":   {"generator/ledger"},
+	"generator/stats":      {"generator/ledger"},
+	"generator/compose":    {"generator/document", "generator/finding", "generator/ledger", "generator/stats"},
+	"generator/layout":     {"fonts", "generator/document", "generator/style", "generator/truetype"},
+	"generator/pdf":        {"fonts", "generator/document", "generator/layout", "generator/pdf/finish", "generator/style", "generator/truetype"},
+	"generator/pdf/finish": {"generator/truetype"},
+	"generator/docx":       {"generator/document", "generator/style"},
+	"fonts":                {"generator/style", "generator/truetype"},
+	"templates":            {},
+	"samples":              {},
+	"samples/make":         {"generator/ledger", "generator/workbook", "samples"},
+}
+
+// only says which package alone may import a library.
+var only = map[string]string{
+	"github.com/jung-kurt/gofpdf": "generator/pdf",
+	"github.com/spf13/pflag":      "cmd/gongshi",
+}
+
+func TestArrows(t *testing.T) {
+	const module = "gongshi/"
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		pkg := filepath.ToSlash(filepath.Dir(strings.TrimPrefix(path, ".."+string(filepath.Separator))))
+		allowed, known := arrows[pkg]
+		if !known {
+			t.Errorf("%s is not in the table of arrows", pkg)
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if ours, ok := strings.CutPrefix(name, module); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s, which the table of arrows does not allow", path, ours)
+			}
+			if owner, ok := only[name]; ok && owner != pkg {
+				t.Errorf("%s imports %s, which only %s may", path, name, owner)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

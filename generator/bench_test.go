@@ -1,0 +1,123 @@
+//go:build unix
+
+package generator_test
+
+import (
+	"bytes"
+	"os"
+	"syscall"
+	"testing"
+
+	"github.com/klauspost/compress/zlib"
+
+	"gongshi/fonts"
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/document"
+	"gongshi/generator/docx"
+	"gongshi/generator/layout"
+	"gongshi/generator/ledger"
+	"gongshi/generator/pdf"
+	"gongshi/generator/stats"
+	"gongshi/generator/truetype"
+)
+
+// cpuMS is the processor time that the process has used, in milliseconds, on all cores together, the garbage collector's included.
+func cpuMS() float64 {
+	var r syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &r)
+	return float64(r.Utime.Sec+r.Stime.Sec)*1e3 + float64(r.Utime.Usec+r.Stime.Usec)/1e3
+}
+
+// loop runs f as a benchmark and reports its processor time beside the elapsed time.
+func loop(b *testing.B, f func()) {
+	b.ReportAllocs()
+	f() // what is done once a process
+	start := cpuMS()
+	for b.Loop() {
+		f()
+	}
+	b.ReportMetric((cpuMS()-start)/float64(b.N), "cpu-ms/op")
+}
+
+// BenchmarkNotice is the whole job in a warm process: the ledger's bytes to both files.
+func BenchmarkNotice(b *testing.B) {
+	data, err := os.ReadFile(sample)
+	if err != nil {
+		b.Fatal(err)
+	}
+	tmpl := bundled(b)
+	var notice *generator.Notice
+	loop(b, func() {
+		book, _ := ledger.Read(sample, data, ledger.Options{})
+		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.Formats})
+	})
+	b.ReportMetric(float64(len(notice.Files[0].Data)), "docx-bytes")
+	b.ReportMetric(float64(len(notice.Files[1].Data)), "pdf-bytes")
+}
+
+// BenchmarkStages is each stage alone.
+func BenchmarkStages(b *testing.B) {
+	data, err := os.ReadFile(sample)
+	if err != nil {
+		b.Fatal(err)
+	}
+	tmpl := bundled(b)
+	unit := readSample(b)
+	facts := stats.Collect(unit)
+	doc, _ := compose.Notice(tmpl, facts, false)
+	pages := layout.Notice(doc, fonts.Bundled())
+	for _, stage := range []struct {
+		name string
+		run  func()
+	}{
+		{"ledger", func() { ledger.Read(sample, data, ledger.Options{}) }},
+		{"stats", func() { stats.Collect(unit) }},
+		{"compose", func() { compose.Notice(tmpl, facts, false) }},
+		{"layout", func() { layout.Notice(doc, fonts.Bundled()) }},
+		{"pdf", func() { pdf.Write(doc, pages) }},
+		{"docx", func() { docx.Write(doc, docx.Options{}) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) { loop(b, stage.run) })
+	}
+}
+
+// BenchmarkOutlines is the floor of the PDF: the outlines of the glyphs that the notice needs, deflated as small as they get.
+func BenchmarkOutlines(b *testing.B) {
+	doc, _ := compose.Notice(bundled(b), stats.Collect(readSample(b)), false)
+	pages := layout.Notice(doc, fonts.Bundled())
+	size := outlineFloor(b, doc, pages)
+	for b.Loop() {
+	}
+	b.ReportMetric(float64(size), "bytes")
+}
+
+func outlineFloor(b *testing.B, _ *document.Document, pages *layout.Pages) int {
+	used := map[*fonts.Face]map[rune]bool{}
+	for _, p := range pages.Pages {
+		for _, l := range p.Lines {
+			for _, g := range l.Glyphs {
+				if used[g.Face] == nil {
+					used[g.Face] = map[rune]bool{}
+				}
+				used[g.Face][g.Rune] = true
+			}
+		}
+	}
+	size := 0
+	for face, runes := range used {
+		var glyphs []truetype.GlyphID
+		for r := range runes {
+			glyphs = append(glyphs, face.Glyph(r))
+		}
+		var out bytes.Buffer
+		w, err := zlib.NewWriterLevel(&out, zlib.BestCompression)
+		if err != nil {
+			b.Fatal(err)
+		}
+		w.Write(face.Cut(glyphs))
+		w.Close()
+		size += out.Len()
+	}
+	return size
+}

@@ -18,8 +18,8 @@ type Ledger struct {
 type Unit struct {
 	Info  Info
 	Items []Item
-	// Sheet is the sheet that the rows stand on.
-	Sheet string
+	// Sheet is the sheet that the rows stand on; InfoSheet is that of the info, or "" where the workbook has none.
+	Sheet, InfoSheet string
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
@@ -50,7 +50,7 @@ type Item struct {
 // Handled is a number of people who were dealt with in one way (政务处分, 诫勉谈话 …).
 type Handled struct {
 	Kind string
-	// Count is in Counter: 人 or 人次, as the header has it.
+	// Count is in Counter: 人, 人次 or 件, as the header has it.
 	Count   int
 	Counter string
 	Field   Field

@@ -1,0 +1,210 @@
+package ledger
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Bounds of a sheet. Beyond them nothing is kept, and content there is reported: a sheet can have 17 billion cells.
+const (
+	maxRows  = 20_000
+	maxCols  = 256
+	maxCells = 400_000
+)
+
+var (
+	errMalformed = errors.New("malformed sheet")
+	errTooLarge  = errors.New("sheet too large")
+)
+
+// rawCell is one cell as the file has it.
+type rawCell struct {
+	at      pos
+	kind    string // the t attribute: s, str, inlineStr, b, e, d, or n for numbers
+	style   int
+	formula bool
+	stored  bool // has a value, be it an empty one
+	value   []byte
+}
+
+// readGrid reads a sheet's cells and merged ranges in one pass over its XML.
+func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
+	part := wb.part(ref.part)
+	if len(part) > maxPart {
+		return nil, errTooLarge
+	}
+	g := &grid{name: ref.name, hidden: ref.hidden, cells: make(map[pos]cell, len(part)/64)}
+	var (
+		d                     = wb.decoder(part)
+		c                     rawCell
+		merges                []rect
+		depth, phonetic       int
+		inData, inCell, inVal bool
+	)
+	for {
+		token, err := d.RawToken()
+		if err == io.EOF && depth == 0 {
+			g.merge(merges)
+			return g, nil
+		}
+		if err != nil {
+			return nil, errMalformed
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			depth++
+			switch name := t.Name.Local; {
+			case name == "sheetData":
+				inData = true
+			case name == "mergeCell":
+				if m, ok := mergeRange(t.Attr); ok {
+					merges = append(merges, m)
+				}
+			case !inData:
+			case name == "row":
+				row := number(attr(t.Attr, "r"))
+				if row == 0 {
+					row = c.at.row + 1
+				}
+				c.at = pos{row, 0}
+			case name == "c":
+				c, inCell = nextCell(c, t.Attr), true
+			case inCell && name == "f":
+				c.formula = true
+			case inCell && name == "rPh":
+				phonetic++
+			case inCell && (name == "v" || name == "t" && phonetic == 0):
+				inVal, c.stored = true, true
+			}
+		case xml.EndElement:
+			depth--
+			switch t.Name.Local {
+			case "sheetData":
+				inData = false
+			case "c":
+				if inCell {
+					if err := wb.keep(g, &c); err != nil {
+						return nil, err
+					}
+				}
+				inCell, phonetic = false, 0
+			case "v", "t":
+				inVal = false
+			case "rPh":
+				phonetic--
+			}
+		case xml.CharData:
+			if inVal {
+				c.value = append(c.value, t...)
+			}
+		}
+	}
+}
+
+func attr(attrs []xml.Attr, name string) string {
+	for _, a := range attrs {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// number is a row number or an index; 0 where there is none.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > excelize.TotalRows {
+		return 0
+	}
+	return n
+}
+
+// nextCell starts the cell after c. A cell may leave its reference out; then it stands right of the one before.
+func nextCell(c rawCell, attrs []xml.Attr) rawCell {
+	next := rawCell{at: pos{c.at.row, c.at.col + 1}, value: c.value[:0]}
+	for _, a := range attrs {
+		switch a.Name.Local {
+		case "r":
+			if col, row, err := excelize.CellNameToCoordinates(a.Value); err == nil {
+				next.at = pos{row, col}
+			}
+		case "s":
+			next.style = number(a.Value)
+		case "t":
+			next.kind = a.Value
+		}
+	}
+	return next
+}
+
+func mergeRange(attrs []xml.Attr) (rect, bool) {
+	ref := attr(attrs, "ref")
+	for i := range len(ref) {
+		if ref[i] != ':' {
+			continue
+		}
+		c1, r1, err1 := excelize.CellNameToCoordinates(ref[:i])
+		c2, r2, err2 := excelize.CellNameToCoordinates(ref[i+1:])
+		if err1 != nil || err2 != nil {
+			return rect{}, false
+		}
+		return rect{min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2)}, true
+	}
+	return rect{}, false
+}
+
+// keep turns a raw cell into the grid's, if there is anything in it.
+func (wb *workbook) keep(g *grid, c *rawCell) error {
+	var s sharedString
+	var v cell
+	switch c.kind {
+	case "s":
+		i, err := strconv.Atoi(string(c.value))
+		switch {
+		case len(c.value) == 0:
+		case err != nil || i < 0 || i >= len(wb.strings):
+			return errMalformed
+		default:
+			s = wb.strings[i]
+		}
+	case "str", "inlineStr":
+		s.text, s.control, s.invisible = clean(unescape(string(c.value)))
+	case "b":
+		s.text = map[string]string{"1": "TRUE", "0": "FALSE"}[string(c.value)]
+	case "e":
+		s.text = string(c.value)
+		v.fault = cellError
+	case "d":
+		s.text = string(c.value)
+		if date, state := parseDate(s.text); state == dateGood {
+			v.date, s.text = date, date.String()
+		}
+	default:
+		v.number = true
+		s.text, v.date = wb.format(c.style).show(string(c.value), wb.date1904)
+	}
+	v.text = s.text
+	if errorValues[v.text] {
+		v.fault = cellError // also where it was pasted as text: it is nobody's content
+	}
+	if c.formula && !c.stored {
+		v.fault = cellFormula
+	}
+	if s.control|s.invisible != 0 {
+		g.lose(c.at, s.control, s.invisible)
+	}
+	if v.text == "" && v.fault == "" {
+		return nil
+	}
+	return g.put(c.at, v)
+}
+
+// errorValues are what formulas give when they fail.
+var errorValues = map[string]bool{
+	"#REF!": true, "#N/A": true, "#DIV/0!": true, "#VALUE!": true, "#NAME?": true, "#NUM!": true, "#NULL!": true,
+	"#SPILL!": true, "#CALC!": true, "#FIELD!": true, "#BLOCKED!": true, "#CONNECT!": true, "#UNKNOWN!": true, "#GETTING_DATA": true,
+}

@@ -1,0 +1,61 @@
+package ledger
+
+// The codes of this package's findings. They are a promise to scripts that read --json: never rename one, never give one a second meaning.
+const (
+	fileMissing     = "file.missing"      // 找不到文件
+	fileFolder      = "file.folder"       // 给的是文件夹
+	fileDenied      = "file.denied"       // 没有读取权限
+	fileUnreadable  = "file.unreadable"   // 其他原因读不出来
+	fileTemporary   = "file.temporary"    // 打开表格时产生的临时文件（~$ 开头）
+	fileEmpty       = "file.empty"        // 文件是空的
+	fileLarge       = "file.large"        // 文件太大
+	fileText        = "file.text"         // 其实是文本文件
+	fileUnknown     = "file.unknown"      // 不是工作簿，也认不出是什么
+	fileBroken      = "file.broken"       // 工作簿损坏或不完整
+	fileNotWorkbook = "file.not-workbook" // 是压缩格式的文件，但不是 xlsx 工作簿
+	fileBomb        = "file.bomb"         // 解压以后大得不正常
+	filePassword    = "file.password"     // 工作簿有密码
+	fileOldFormat   = "file.old-format"   // 旧格式 xls、et、xlsb
+
+	sheetBroken    = "sheet.broken"    // 一张工作表读不出来
+	sheetLarge     = "sheet.large"     // 一张工作表太大
+	sheetRows      = "sheet.rows"      // 行号超出所读范围的单元格有内容
+	sheetColumns   = "sheet.columns"   // 列号超出所读范围的单元格有内容
+	sheetSeveral   = "sheet.several"   // 有几张同类的表，用了其中一张
+	sheetAmbiguous = "sheet.ambiguous" // 有几张同类的表，分不清该用哪一张
+	sheetHidden    = "sheet.hidden"    // 用的是隐藏的工作表
+
+	cellControl   = "cell.control"   // 去掉了控制字符
+	cellInvisible = "cell.invisible" // 去掉了零宽等看不见的字符
+	cellError     = "cell.error"     // 公式错误值，如 #REF!
+	cellFormula   = "cell.formula"   // 公式没有保存计算结果
+
+	infoNone          = "info.none"           // --info 的工作簿里没有基本信息
+	infoUnknown       = "info.unknown"        // 不认识的信息项
+	infoUnnamed       = "info.unnamed"        // 有内容没有项目名
+	infoDuplicate     = "info.duplicate"      // 同一信息项出现两次
+	infoDate          = "info.date"           // 信息项的日期不对
+	infoChoice        = "info.choice"         // 信息项的内容不在可选范围内
+	infoUnitDuplicate = "info.unit.duplicate" // 单位信息里同一单位有两行
+	infoUnitMissing   = "info.unit.missing"   // 单位信息里没有台账中的单位
+	infoUnitUnused    = "info.unit.unused"    // 单位信息里的单位不在台账中
+	setUnknown        = "set.unknown"         // --set 的项目名不认识
+
+	ledgerNone         = "ledger.none"             // 没有整改台账
+	headerNone         = "ledger.header.none"      // 台账工作表里找不到表头
+	columnMissing      = "ledger.column.missing"   // 缺少必要的列
+	columnDuplicate    = "ledger.column.duplicate" // 两列表示同一内容
+	columnUnknown      = "ledger.column.unknown"   // 没有用到的列
+	rowsNone           = "ledger.rows.none"        // 表头下面没有内容
+	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
+	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
+	problemMissing     = "ledger.problem.missing"  // 没有写存在问题
+	unitMissing        = "ledger.unit.missing"     // 没有写单位
+	statusMissing      = "ledger.status.missing"   // 没有写完成情况
+	statusUnknown      = "ledger.status.unknown"   // 不认识的完成情况
+	moneyUnknown       = "ledger.money.unknown"    // 看不懂的金额
+	moneyNegative      = "ledger.money.negative"   // 负的金额
+	moneyUnit          = "ledger.money.unit"       // 表头里的金额单位看不懂
+	countUnknown       = "ledger.count.unknown"    // 看不懂的人数
+	deadlineImpossible = "ledger.date.impossible"  // 不存在的日期
+)

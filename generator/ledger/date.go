@@ -1,0 +1,76 @@
+package ledger
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// dateState says what a text is as a date.
+type dateState int
+
+const (
+	dateNone       dateState = iota // no date at all
+	dateGood                        // a day or a month of the calendar
+	dateImpossible                  // shaped like a date, but there is no such day
+)
+
+var (
+	dateShape   = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
+	dateDigits  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	timeOfDay   = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
+	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146: no other number in a date's cell is so long
+	lostDecimal = regexp.MustCompile(`^\d{4}\.1$`)
+)
+
+// parseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月.
+func parseDate(text string) (Date, dateState) {
+	if len(text) > maxWord {
+		return Date{}, dateNone
+	}
+	text = strings.TrimRight(fold(timeOfDay.ReplaceAllString(text, "")), ".。")
+	m := dateShape.FindStringSubmatch(text)
+	if m == nil {
+		m = dateDigits.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return Date{}, dateNone
+	}
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	d := Date{Year: year, Month: month}
+	if m[3] != "" {
+		d.Day, _ = strconv.Atoi(m[3])
+		if d.Day == 0 {
+			return Date{}, dateImpossible
+		}
+	}
+	if year < 1900 || year > 2199 || month < 1 || month > 12 || d.Day > daysIn(year, month) {
+		return Date{}, dateImpossible
+	}
+	return d, dateGood
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// parseDay reads a cell where a date is wanted, which may also hold the bare day count of one.
+func parseDay(c cell, date1904 bool) (Date, dateState) {
+	switch {
+	case !c.date.IsZero():
+		return c.date, dateGood
+	case c.number && lostDecimal.MatchString(c.text):
+		return Date{}, dateNone // typed as 2023.1 or as 2023.10: the number has lost it
+	case dateSerial.MatchString(c.text):
+		if n, err := decimal.NewFromString(c.text); err == nil {
+			if d := serial(n, date1904); !d.IsZero() {
+				return d, dateGood
+			}
+		}
+	}
+	return parseDate(c.text)
+}

@@ -1,0 +1,125 @@
+package ledger
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+)
+
+func TestParseDate(t *testing.T) {
+	tests := []struct {
+		text, want string
+		state      dateState
+	}{
+		{"2023.8.5", "2023年8月5日", dateGood}, {"2023-08-05", "2023年8月5日", dateGood}, {"2023/8/5", "2023年8月5日", dateGood},
+		{"2023年8月5日", "2023年8月5日", dateGood}, {"２０２３年８月５日", "2023年8月5日", dateGood}, {"２０２３．８．５", "2023年8月5日", dateGood},
+		{"20230805", "2023年8月5日", dateGood}, {"2023年08月05日", "2023年8月5日", dateGood}, {" 2023 年 8 月 5 日 ", "2023年8月5日", dateGood},
+		{"2023年8月5号", "2023年8月5日", dateGood}, {"2023.8.5.", "2023年8月5日", dateGood}, {"2023-08-05 00:00:00", "2023年8月5日", dateGood},
+		{"2023-08-05T10:30:00Z", "2023年8月5日", dateGood}, {"2024年2月29日", "2024年2月29日", dateGood},
+		{"2023年8月", "2023年8月", dateGood}, {"2023.8", "2023年8月", dateGood}, {"2023-08", "2023年8月", dateGood},
+		{"2023年2月30日", "", dateImpossible}, {"2023年2月29日", "", dateImpossible}, {"2023.13.1", "", dateImpossible}, {"2023.8.0", "", dateImpossible},
+		{"2023年0月5日", "", dateImpossible}, {"0023-08-05", "", dateImpossible}, {"20231345", "", dateImpossible}, {"2023年13月", "", dateImpossible},
+		{"", "", dateNone}, {"三个月", "", dateNone}, {"长期坚持", "", dateNone}, {"23.8.5", "", dateNone}, {"8月5日", "", dateNone},
+		{"2023年8月底前", "", dateNone}, {"2023", "", dateNone}, {"2023年8月5日至6日", "", dateNone},
+	}
+	for _, tt := range tests {
+		got, state := parseDate(tt.text)
+		if got.String() != tt.want || state != tt.state {
+			t.Errorf("%q: %q %v, want %q %v", tt.text, got, state, tt.want, tt.state)
+		}
+	}
+}
+
+func TestSerial(t *testing.T) {
+	tests := []struct {
+		n        string
+		date1904 bool
+		want     string
+	}{
+		{"1", false, "1900年1月1日"}, {"59", false, "1900年2月28日"}, {"60", false, ""}, {"61", false, "1900年3月1日"},
+		{"45143", false, "2023年8月5日"}, {"45143.75", false, "2023年8月5日"}, {"43681", true, "2023年8月5日"}, {"0", true, "1904年1月1日"},
+		{"0", false, ""}, {"0.5", false, ""}, {"-1", false, ""}, {"2958465", false, "9999年12月31日"}, {"2958466", false, ""},
+	}
+	for _, tt := range tests {
+		if got := serial(decimal.RequireFromString(tt.n), tt.date1904).String(); got != tt.want {
+			t.Errorf("%s (1904: %v): %q, want %q", tt.n, tt.date1904, got, tt.want)
+		}
+	}
+}
+
+func TestFormatOf(t *testing.T) {
+	for code, want := range map[string]format{
+		"General": general, "G/通用格式": general, "0.00": general, "#,##0.00": general, `"¥"#,##0.00;[Red]"¥"-#,##0.00`: general, "@": general,
+		`#,##0.00_);[Red]\(#,##0.00\)`: general, "h:mm:ss": general, "[h]:mm": general, `0"d"`: general, "0.00E+00": general, "": general,
+		"yyyy-mm-dd": day, `yyyy"年"m"月"d"日"`: day, `yyyy"年"m"月"d"日";@`: day, "[$-804]yyyy年m月d日": day, "m/d/yy h:mm": day, "d-mmm": day, "yyyy/m/d h:mm:ss": day,
+		`yyyy"年"m"月"`: month, "yyyy.mm": month, "mmm-yy": month, "0%": percent, "0.00%": percent,
+	} {
+		if got := formatOf(code); got != want {
+			t.Errorf("%q: %v, want %v", code, got, want)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for raw, want := range map[string]string{
+		"155.30000000000001": "155.3", "0.1": "0.1", "1E-7": "0.0000001", "1.5E+4": "15000", "123456789012345678": "123456789012346000",
+		"0.30000000000000004": "0.3", "-5": "-5", "1.0": "1", "007": "7", "1e999999999": "1e999999999", "NaN": "NaN", "abc": "abc", "": "",
+		"１": "１",
+	} {
+		if got, _ := general.show(raw, false); got != want {
+			t.Errorf("%q: %q, want %q", raw, got, want)
+		}
+	}
+}
+
+// A date in a cell is found by its number format, in either date system, and a bare day count only where a date is wanted.
+func TestDateCells(t *testing.T) {
+	for _, date1904 := range []bool{false, true} {
+		serial := 45143
+		if date1904 {
+			serial = 43681
+		}
+		data := build(t, func(f *excelize.File) {
+			if err := f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &date1904}); err != nil {
+				t.Fatal(err)
+			}
+			full, monthOnly := `yyyy"年"m"月"d"日"`, `yyyy"年"m"月"`
+			for cell, style := range map[string]*excelize.Style{
+				"G2": {NumFmt: 14}, "G3": {CustomNumFmt: &full}, "G4": {CustomNumFmt: &monthOnly}, "G5": {NumFmt: 31},
+			} {
+				id, err := f.NewStyle(style)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := f.SetCellStyle("整改台账", cell, cell, id); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}, aSheet{name: "整改台账", rows: [][]any{
+			append(head, "整改时限"),
+			row(1, "甲", "乙", "丙", "丁", "已完成", serial),
+			row(2, "甲", "乙", "丙", "丁", "已完成", serial),
+			row(3, "甲", "乙", "丙", "丁", "已完成", serial),
+			row(4, "甲", "乙", "丙", "丁", "已完成", serial),
+			row(5, "甲", "乙", "丙", "丁", "已完成", "2023年6月底前"),
+			row(6, "甲", "乙", "丙", "丁", "已完成", "2023年2月30日"),
+		}}, aSheet{name: "基本信息", rows: [][]any{
+			row("单位简称", "息县二高"), row("落款日期", serial), row("反馈日期", "2023.4.27"), row("公示开始日期", 2023.1), row("公示结束日期", "2月31日"),
+			row("巡察开始日期", "2022-02-30"),
+		}})
+		u, list := readOne(t, data)
+		for i, want := range []string{"2023年8月5日", "2023年8月5日", "2023年8月", "2023年8月5日", "2023年6月底前", "2023年2月30日"} {
+			if got := u.Items[i].Deadline.Text; got != want {
+				t.Errorf("1904 %v: row %d: %q, want %q", date1904, i, got, want)
+			}
+		}
+		if v := u.Info["落款日期"]; v.Date != (Date{2023, 8, 5}) || v.Text != "2023年8月5日" || v.Cell != "B2" || v.Sheet != "基本信息" {
+			t.Errorf("1904 %v: %+v", date1904, v)
+		}
+		if v := u.Info["反馈日期"]; v.Date != (Date{2023, 4, 27}) {
+			t.Errorf("%+v", v)
+		}
+		wantCodes(t, list, "error info.date 基本信息!B4", "error info.date 基本信息!B5", "error info.date 基本信息!B6", "error ledger.date.impossible 整改台账!G7")
+	}
+}

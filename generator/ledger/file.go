@@ -1,0 +1,159 @@
+package ledger
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Bounds on what is read into memory. A ledger of a thousand rows packs to about 200 KB; what makes one larger is photographs,
+// and those do not shrink in a zip. So a file may be large, but may not unpack to many times its size.
+const (
+	maxFile     = 64 << 20
+	maxUnzipped = 128 << 20
+	// maxPart bounds one XML part that is parsed here: 20,000 full rows, ten times any ledger seen.
+	maxPart = 32 << 20
+	// maxRels bounds the lists of parts: excelize compares every sheet with every relation, so a long list costs minutes.
+	maxRels = 64 << 10
+)
+
+// fault is why a file cannot be read, as a finding's code, text and hint.
+type fault struct{ code, text, hint string }
+
+func (f *fault) report(r *report) { r.error(f.code, Field{}, f.text, f.hint) }
+
+// load reads a file whole, so that nobody can change it half way.
+func load(path string) ([]byte, *fault) {
+	if strings.HasPrefix(filepath.Base(path), "~$") {
+		return nil, &fault{fileTemporary, "这是打开表格时产生的临时文件，不是台账", "给出台账文件本身（文件名不带 ~$），或者关闭表格软件后再试"}
+	}
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, pathFault(err)
+	}
+	switch {
+	case st.IsDir():
+		return nil, &fault{fileFolder, "给出的是文件夹，不是台账文件", "给出文件夹里的 .xlsx 文件"}
+	case !st.Mode().IsRegular():
+		return nil, &fault{fileUnreadable, "这不是普通文件，无法读取", "给出磁盘上的 .xlsx 文件"}
+	case st.Size() > maxFile:
+		return nil, tooLarge
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, pathFault(err)
+	}
+	return data, nil
+}
+
+var tooLarge = &fault{fileLarge, "文件超过 64 MB，不像是台账", "删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试"}
+
+func pathFault(err error) *fault {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &fault{fileMissing, "找不到这个文件", "检查文件名和所在的文件夹"}
+	case errors.Is(err, fs.ErrPermission):
+		return &fault{fileDenied, "没有读取这个文件的权限", "修改文件的权限，或者把它复制到自己的文件夹里再试"}
+	default:
+		return &fault{fileUnreadable, "这个文件读不出来", "检查文件名、磁盘和网络连接，或者把文件复制到本机再试"}
+	}
+}
+
+// inspect looks at the bytes for what is plainly no xlsx workbook, before any library opens them.
+func inspect(data []byte) *fault {
+	switch {
+	case len(data) == 0:
+		return &fault{fileEmpty, "文件是空的（0 字节）", "可能没有保存好或没有下载完，重新保存或复制一次"}
+	case len(data) > maxFile:
+		return tooLarge
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return oleFault(data)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return zipFault(data)
+	case isText(data):
+		return &fault{fileText, "这是文本文件（如 CSV、网页），不是 xlsx 工作簿", asXLSX}
+	default:
+		return &fault{fileUnknown, "这不是 xlsx 工作簿", asXLSX}
+	}
+}
+
+const asXLSX = "用 WPS 表格或 Excel 打开，选“文件”→“另存为”，类型选“Excel 工作簿 (*.xlsx)”；只改扩展名没有用"
+
+// oleFault tells the files that share the old compound container apart by the names in their directory, which are UTF-16.
+func oleFault(data []byte) *fault {
+	switch {
+	case bytes.Contains(data, utf16le("EncryptedPackage")):
+		return &fault{filePassword, "工作簿设有打开密码，读不了", "用 WPS 表格或 Excel 打开，取消打开密码后另存一份再试"}
+	case bytes.Contains(data, utf16le("WordDocument")):
+		return &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}
+	default:
+		return &fault{fileOldFormat, "这是旧格式的表格（.xls 或 .et），不是 xlsx 工作簿", asXLSX}
+	}
+}
+
+func utf16le(s string) []byte {
+	out := make([]byte, 0, 2*len(s))
+	for i := range len(s) {
+		out = append(out, s[i], 0)
+	}
+	return out
+}
+
+// zipKinds are the entries that tell what a zip is.
+var zipKinds = []struct {
+	entry string
+	fault *fault // nil for the workbook that we want
+}{
+	{"xl/workbook.xml", nil},
+	{"xl/workbook.bin", &fault{fileOldFormat, "这是二进制格式的表格（.xlsb），不是 xlsx 工作簿", asXLSX}},
+	{"word/document.xml", &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}},
+	{"ppt/presentation.xml", &fault{fileNotWorkbook, "这是演示文稿，不是工作簿", "给出整改台账的 .xlsx 文件"}},
+	{"content.xml", &fault{fileNotWorkbook, "这是 OpenDocument 格式的文件（如 .ods），不是 xlsx 工作簿", asXLSX}},
+	{"_rels/.rels", nil}, // a workbook may keep its parts elsewhere than in xl/
+}
+
+func zipFault(data []byte) *fault {
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return broken
+	}
+	entries := map[string]bool{}
+	var total uint64
+	for _, f := range zr.File {
+		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		entries[name] = true
+		total += min(f.UncompressedSize64, maxUnzipped+1) // the sum cannot overflow
+		workbookList := strings.HasSuffix(name, ".rels") && strings.Count(name, "/") <= 2
+		if total > maxUnzipped || workbookList && f.UncompressedSize64 > maxRels {
+			return bomb
+		}
+	}
+	for _, k := range zipKinds {
+		if entries[k.entry] {
+			return k.fault
+		}
+	}
+	return &fault{fileNotWorkbook, "这是压缩包，不是 xlsx 工作簿", "如果台账在压缩包里，先解压，再给出里面的 .xlsx 文件"}
+}
+
+var (
+	broken = &fault{fileBroken, "工作簿损坏或不完整，打不开", "用 WPS 表格或 Excel 打开并另存一份；打不开时找原来的文件重新复制"}
+	bomb   = &fault{fileBomb, "工作簿解压以后大得不正常，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试"}
+)
+
+// isText reports whether the start of the file has no bytes that only binary files have. Any encoding will do: CSV is often GBK.
+func isText(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return true // UTF-16 with its mark
+	}
+	for _, b := range data[:min(len(data), 4096)] {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,259 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// FuzzRead: whatever the bytes, there is no panic, and where there is no ledger there is an error that says why.
+func FuzzRead(f *testing.F) {
+	good := build(f, nil, plainLedger(), aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("盖章", "是"), row("落款日期", "2023.8.5")}})
+	table := build(f, nil, schools(), aSheet{name: "单位信息", rows: [][]any{row("单位", "单位简称", "单位全称"), row("一中", "县一中", "中共县一中委员会")}})
+	for _, seed := range [][]byte{good, table, good[:len(good)/2], nil, []byte("PK\x03\x04"), []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), []byte("a,b\n")} {
+		f.Add(seed)
+	}
+	for part, text := range map[string]string{
+		"xl/worksheets/sheet1.xml":   sheetXML(`<row r="1"><c r="XFD1048576" t="s"><v>0</v></c></row>`, `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`),
+		"xl/workbook.xml":            "<workbook/>",
+		"xl/styles.xml":              "<styleSheet><cellXfs><xf/></cellXfs></styleSheet>",
+		"xl/_rels/workbook.xml.rels": "<Relationships/>",
+		"_rels/.rels":                "",
+		"[Content_Types].xml":        "<Types/>",
+	} {
+		f.Add(rezip(f, good, map[string]string{part: text}))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		l, list := Read("a.xlsx", data, Options{})
+		if l == nil && !list.HasError() {
+			t.Error("no ledger, and no error")
+		}
+		if l != nil && len(l.Units) == 0 {
+			t.Error("a ledger without units")
+		}
+	})
+}
+
+// FuzzSheet: the same for one sheet's XML, which fuzzing a zip seldom reaches.
+func FuzzSheet(f *testing.F) {
+	for _, seed := range []string{
+		sheetXML(`<row r="1"><c r="A1" t="str"><v>存在问题</v></c><c t="str"><v>完成情况</v></c></row><row><c t="str"><v>题</v></c><c><v>1</v></c></row>`, ""),
+		sheetXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t><rPh><t>b</t></rPh></is></c><c s="1"><f>A1</f></c></row>`, `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`),
+		sheetXML(`<row r="99999999999"><c r="$A$1" t="d"><v>2023-08-05T00:00:00Z</v></c><c t="e"><v>#REF!</v></c></row>`, ""),
+		`<?xml version="1.0" encoding="gbk"?><worksheet><sheetData><row><c><v>1</v></c>`,
+	} {
+		f.Add(seed)
+	}
+	good := build(f, nil, plainLedger())
+	f.Fuzz(func(t *testing.T, xml string) {
+		wb, fault := open(good)
+		if fault != nil {
+			t.Fatal(fault)
+		}
+		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
+		r := &report{}
+		for _, s := range wb.survey(r) {
+			for p, c := range s.grid.cells {
+				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
+					t.Fatalf("%v %+v", p, c)
+				}
+			}
+			for p := range s.grid.cells {
+				if m := s.grid.span(p); p.row < m.top || p.row > m.bottom || p.col < m.left || p.col > m.right {
+					t.Fatalf("%v is outside %v", p, m)
+				}
+			}
+			if s.isLedger {
+				s.header.check(s.grid, r)
+				units(s.grid, readRows(s.grid, s.header, r))
+			}
+		}
+	})
+}
+
+// fuzzGrid makes a ledger's grid out of bytes: two bytes a cell, and the rest merged ranges.
+func fuzzGrid(header []any, data []byte) *grid {
+	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
+		"存在问题", "\x00", strings.Repeat("长", 200)}
+	g := &grid{name: "x", cells: map[pos]cell{}}
+	for i, h := range header {
+		g.put(pos{1, i + 1}, cell{text: h.(string)})
+	}
+	n := len(data) * 3 / 4
+	for i, b := range data[:n] {
+		word, _, _ := clean(words[int(b)%len(words)])
+		c := cell{text: word}
+		if errorValues[word] {
+			c.fault = cellError
+		}
+		if word != "" {
+			g.put(pos{2 + i/len(header), 1 + i%len(header)}, c)
+		}
+	}
+	var merges []rect
+	for rest := data[n:]; len(rest) >= 3; rest = rest[3:] {
+		top, left := 1+int(rest[0])%(g.rows+1), 1+int(rest[1])%len(header)
+		merges = append(merges, rect{top, left, top + int(rest[2]&15), left + int(rest[2]>>6)})
+	}
+	g.merge(merges)
+	return g
+}
+
+// FuzzGrid: every row is an item or is not, none is read twice, and every field names a cell of the sheet that holds its text.
+func FuzzGrid(f *testing.F) {
+	f.Add([]byte{3, 5, 6, 7, 8, 12, 13, 0, 0, 6, 7, 8, 0, 0, 3, 3, 3, 3, 3, 3})
+	f.Add([]byte("\x05\x03\x06\x07\x08\x00\x00\x00\x00\x06\x00\x09\x00\x00\x00\x04\x06\x07\x0a\x01\x01\x01\x01\x02\x02\x03"))
+	f.Add([]byte(strings.Repeat("abcdefg", 40)))
+	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		g := fuzzGrid(header, data)
+		h, ok := findHeader(g)
+		if !ok {
+			return // a merge can hide the header
+		}
+		r := &report{}
+		h.check(g, r)
+		items := readRows(g, h, r)
+		want := 0
+		probe := &table{g: g, r: &report{}, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
+		for row := h.first; row <= g.rows; row++ {
+			if !probe.skip(row, probe.read(row)) {
+				want++
+			}
+		}
+		if len(items) != want {
+			t.Fatalf("%d items from %d item rows", len(items), want)
+		}
+		total := 0
+		for _, u := range units(g, items) {
+			total += len(u.Items)
+		}
+		if total != len(items) {
+			t.Fatalf("%d items in units, %d in all", total, len(items))
+		}
+		last := 0
+		for _, it := range items {
+			if it.Row <= last {
+				t.Fatalf("row %d after %d", it.Row, last)
+			}
+			last = it.Row
+			if it.Recovered.IsNegative() {
+				t.Fatal("negative money")
+			}
+			fields := []Field{it.No, it.Unit, it.Category, it.Problem, it.Goal, it.Measure, it.Leader, it.Department, it.Person, it.Deadline, it.Result, it.Note, it.StatusText, it.RecoveredText}
+			for _, hd := range it.Handled {
+				fields = append(fields, hd.Field)
+			}
+			for _, fd := range fields {
+				checkField(t, g, fd, it.Row)
+			}
+		}
+		for _, fd := range r.list {
+			checkField(t, g, Field{Sheet: fd.Sheet, Cell: fd.Cell}, g.rows)
+		}
+		if len(items) == 0 && !r.list.HasError() {
+			t.Fatal("no items, and no error")
+		}
+	})
+}
+
+// checkField checks that a field names a cell of the grid, at or above a row, and holds that cell's text.
+func checkField(t *testing.T, g *grid, f Field, row int) {
+	t.Helper()
+	if f == (Field{}) {
+		return
+	}
+	c, r, err := excelize.CellNameToCoordinates(f.Cell)
+	if err != nil || f.Sheet != g.name || c > g.cols || r > row {
+		t.Fatalf("%+v is no cell of the sheet at or above row %d: %v", f, row, err)
+	}
+	if f.Text != "" && g.own(pos{r, c}).text != f.Text {
+		t.Fatalf("%+v: the cell holds %q", f, g.own(pos{r, c}).text)
+	}
+}
+
+// FuzzParse: no text, however odd, is taken for a negative or an endless number, and nothing panics.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"已完成（2023年6月）", "¥1,234.50", "2023年2月30日", "1e999999999", "_xD83D__xDE00_", "诫勉谈话（人次）", "((("} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		text, _, _ := clean(unescape(s))
+		if again, _, _ := clean(text); again != text {
+			t.Errorf("%q is cleaned to %q, then to %q", s, text, again)
+		}
+		parseStatus(text)
+		readLabel(text, text)
+		itemNamed(text)
+		if d, _ := parseMoney(text, 4); d.IsNegative() || len(d.String()) > 60 {
+			t.Errorf("%q: %v", text, d)
+		}
+		if n, _ := parseCount(text); n < 0 {
+			t.Errorf("%q: %d", text, n)
+		}
+		if shown, _ := general.show(s, false); len(shown) > 3*len(s)+500 {
+			t.Errorf("%q: %d bytes", s, len(shown))
+		}
+		if d, state := parseDate(text); (state == dateGood) != !d.IsZero() {
+			t.Errorf("%q: %v %v", text, d, state)
+		}
+	})
+}
+
+// bigLedger is a ledger of the reference notice's size.
+func bigLedger(tb testing.TB) []byte {
+	s := aSheet{name: "整改台账", rows: [][]any{
+		row("中共息县二高党委巡察整改台账"),
+		row("序号", "问题类别", "存在问题", "整改目标", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改结果", "完成情况", "追缴资金（元）", "政务处分（人）", "诫勉谈话（人）", "批评教育（人）"),
+	}, merges: []string{"A1:O1"}}
+	for i := range 57 {
+		n := i + 3
+		status := []string{"已完成", "长期坚持", "未完成"}[i%12/10+i%12/11]
+		s.rows = append(s.rows, row(i+1, fmt.Sprintf("教学管理需加强%d", i/8), fmt.Sprintf("改革应变能力不足，担当意识不强%d", i/2), "增强能力",
+			fmt.Sprintf("措施%d：加强学习，召开专题会议。", i), "冯勇堂", "教务处", "张三", "2023年7月", fmt.Sprintf("%d是增强了改革应变能力，强化了担当意识，完善了制度。", i), status, "", "", "", ""))
+		if i%8 == 0 && i+8 <= 57 {
+			s.merges = append(s.merges, fmt.Sprintf("B%d:B%d", n, n+7))
+		}
+		if i%2 == 0 && i+2 <= 57 {
+			s.merges = append(s.merges, fmt.Sprintf("C%d:C%d", n, n+1))
+		}
+	}
+	return build(tb, nil, s, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校"), row("派出机关", "县委"), row("落款日期", "2023.8.5")}})
+}
+
+func TestBigLedger(t *testing.T) {
+	u, list := readOne(t, bigLedger(t))
+	wantCodes(t, list)
+	if len(u.Items) != 57 || u.Items[1].Problem.Cell != "C3" || u.Items[56].Category.Text != "教学管理需加强7" {
+		t.Errorf("%d items", len(u.Items))
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	data := bigLedger(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if l, list := Read("a.xlsx", data, Options{}); l == nil || list.HasError() {
+			b.Fatal(show(list))
+		}
+	}
+}
+
+// BenchmarkExcelize is what the library alone takes for the same file: the measure for BenchmarkRead.
+func BenchmarkExcelize(b *testing.B) {
+	data := bigLedger(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		f, err := excelize.OpenReader(strings.NewReader(string(data)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, s := range f.GetSheetList() {
+			if _, err := f.GetRows(s, excelize.Options{RawCellValue: true}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// pos is a cell's place, from 1.
+type pos struct{ row, col int }
+
+func (p pos) name() string {
+	s, _ := excelize.CoordinatesToCellName(p.col, p.row)
+	return s
+}
+
+// cell is one cell with something in it.
+type cell struct {
+	text   string // clean
+	number bool
+	date   Date   // where the cell is a date
+	fault  string // a finding's code, where the content is no content
+}
+
+// rect is a merged range, edges included.
+type rect struct{ top, left, bottom, right int }
+
+// grid is a sheet: sparse, since one stray cell at the far corner must cost nothing.
+type grid struct {
+	name   string
+	hidden bool
+	cells  map[pos]cell
+	// rows and cols are the extent of the cells that have content.
+	rows, cols int
+	// merged holds the merged ranges of each column, from top to bottom; they do not overlap.
+	merged map[int][]rect
+	// dropped are cells that lost characters; far is the first cell of each kind beyond the bounds.
+	dropped        []lost
+	farRow, farCol pos
+	reported       bool
+}
+
+type lost struct {
+	at   pos
+	code string
+	char rune
+}
+
+// put keeps a cell, or remembers that there was one beyond the bounds.
+func (g *grid) put(p pos, c cell) error {
+	switch {
+	case p.row < 1 || p.col < 1:
+		return errMalformed
+	case p.row > maxRows:
+		if g.farRow == (pos{}) {
+			g.farRow = p
+		}
+		return nil
+	case p.col > maxCols:
+		if g.farCol == (pos{}) {
+			g.farCol = p
+		}
+		return nil
+	case len(g.cells) >= maxCells:
+		return errTooLarge
+	}
+	g.cells[p] = c
+	g.rows, g.cols = max(g.rows, p.row), max(g.cols, p.col)
+	return nil
+}
+
+// lose remembers characters that were dropped from a cell.
+func (g *grid) lose(p pos, control, invisible rune) {
+	if control != 0 {
+		g.dropped = append(g.dropped, lost{p, cellControl, control})
+	}
+	if invisible != 0 {
+		g.dropped = append(g.dropped, lost{p, cellInvisible, invisible})
+	}
+}
+
+// merge indexes the merged ranges, clipped to the cells that have content. Of two that overlap the upper one holds:
+// no spreadsheet writes such a pair, so it is only kept from doing harm.
+func (g *grid) merge(list []rect) {
+	slices.SortFunc(list, func(a, b rect) int { return cmp.Or(a.top-b.top, a.left-b.left) })
+	g.merged = map[int][]rect{}
+next:
+	for _, m := range list {
+		m.bottom, m.right = min(m.bottom, g.rows), min(m.right, g.cols)
+		if m.top > m.bottom || m.left > m.right || m.top == m.bottom && m.left == m.right {
+			continue
+		}
+		for col := m.left; col <= m.right; col++ {
+			if above := g.merged[col]; len(above) > 0 && above[len(above)-1].bottom >= m.top {
+				continue next
+			}
+		}
+		for col := m.left; col <= m.right; col++ {
+			g.merged[col] = append(g.merged[col], m)
+		}
+	}
+}
+
+// span is the merged range over a cell, or the cell alone.
+func (g *grid) span(p pos) rect {
+	list := g.merged[p.col]
+	i, _ := slices.BinarySearchFunc(list, p.row, func(m rect, row int) int { return m.bottom - row })
+	if i < len(list) && list[i].top <= p.row {
+		return list[i]
+	}
+	return rect{p.row, p.col, p.row, p.col}
+}
+
+// origin is the cell that shows its content at p: the upper left one of a merged range.
+func (g *grid) origin(p pos) pos {
+	m := g.span(p)
+	return pos{m.top, m.left}
+}
+
+// own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
+func (g *grid) own(p pos) cell {
+	if c, ok := g.cells[p]; ok && g.origin(p) == p {
+		return c
+	}
+	return cell{}
+}
+
+// field is a cell as the ledger keeps it.
+func (g *grid) field(p pos) Field {
+	return Field{Text: g.own(p).text, Sheet: g.name, Cell: p.name()}
+}
+
+// place is a cell as a finding's place, without its text.
+func (g *grid) place(p pos) Field { return Field{Sheet: g.name, Cell: p.name()} }
+
+// use reports a cell that cannot count as content; ok is false then. The caller asks once per cell.
+func (g *grid) use(p pos, r *report) (c cell, ok bool) {
+	c = g.own(p)
+	switch c.fault {
+	case cellError:
+		r.error(cellError, g.field(p), "单元格是错误值，没有内容", "修好这个单元格的公式或引用，或者直接填写内容")
+		return cell{}, false
+	case cellFormula:
+		r.error(cellFormula, g.place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
+		return cell{}, false
+	}
+	return c, true
+}
+
+// findings reports what was left out of a sheet that is used, once.
+func (g *grid) findings(r *report) {
+	if g.reported {
+		return
+	}
+	g.reported = true
+	for _, l := range g.dropped {
+		switch l.code {
+		case cellControl:
+			r.warn(l.code, g.field(l.at), fmt.Sprintf("单元格里有控制字符（U+%04X），已去掉", l.char), "看一看这个单元格的文字是否完整")
+		default:
+			r.warn(l.code, g.field(l.at), fmt.Sprintf("单元格里有看不见的字符（U+%04X），已去掉", l.char), "看一看这个单元格的文字是否完整")
+		}
+	}
+	if g.farRow != (pos{}) {
+		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
+	}
+	if g.farCol != (pos{}) {
+		r.warn(sheetColumns, g.place(g.farCol), "表格右侧很远的地方还有内容，没有读取", "这些内容如果没有用，可以删去")
+	}
+}

@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// itemByLabel finds an info item by its folded name or synonym.
+var itemByLabel = func() map[string]InfoItem {
+	index := map[string]InfoItem{}
+	for _, it := range InfoItems {
+		for _, name := range append([]string{it.Name}, it.Synonyms...) {
+			index[fold(name)] = it
+		}
+	}
+	return index
+}()
+
+// itemNamed finds an info item under any of the names that people write, with or without a colon, a star or a note in brackets.
+func itemNamed(text string) (InfoItem, bool) {
+	if len(text) > maxWord {
+		return InfoItem{}, false
+	}
+	folded := strings.Trim(fold(text), "*:")
+	if it, ok := itemByLabel[folded]; ok {
+		return it, true
+	}
+	outside, _ := brackets(folded)
+	it, ok := itemByLabel[strings.Trim(outside, "*:")]
+	return it, ok
+}
+
+// suggestion is a hint with the known name that a wrong one is probably meant to be.
+func suggestion(name string) string {
+	var names []string
+	for _, it := range InfoItems {
+		names = append(append(names, it.Name), it.Synonyms...)
+	}
+	if n := nearest(fold(brief(name)), names); n != "" {
+		return "是不是“" + n + "”？改正名称后才会用上"
+	}
+	return "对照台账样表里的项目名改正，或者删去这一行"
+}
+
+// infoSheet is where the two columns of a 基本信息 stand.
+type infoSheet struct {
+	g             *grid
+	names, values int
+	score         int // how many known items there are
+}
+
+// the headers that 基本信息 may have over its two columns
+var (
+	nameHeaders  = []string{"项目", "名称", "项目名称", "信息项", "事项", "信息"}
+	valueHeaders = []string{"内容", "填写内容", "项目内容", "值", "填写"}
+)
+
+// findInfo finds the column with the most known items; the content stands right of it, or under 内容.
+func findInfo(g *grid) (best infoSheet, ok bool) {
+	for col := 1; col <= min(g.cols, 10); col++ {
+		s := infoSheet{g: g, names: col}
+		known := map[string]bool{}
+		for row := 1; row <= min(g.rows, 500); row++ {
+			text := g.own(pos{row, col}).text
+			if it, ok := itemNamed(text); ok {
+				known[it.Name] = true
+			} else if slices.Contains(nameHeaders, fold(brief(text))) {
+				s.values = max(s.values, contentColumn(g, pos{row, col}))
+			}
+		}
+		if s.score = len(known); s.score > best.score {
+			best = s
+		}
+	}
+	return best, best.score >= 3
+}
+
+// contentColumn looks along a header for 内容.
+func contentColumn(g *grid, name pos) int {
+	for col := name.col + 1; col <= min(g.cols, name.col+10); col++ {
+		if slices.Contains(valueHeaders, fold(brief(g.own(pos{name.row, col}).text))) {
+			return col
+		}
+	}
+	return 0
+}
+
+// read reads the items of a 基本信息.
+func (s infoSheet) read(r *report, date1904 bool) Info {
+	info := Info{}
+	s.g.findings(r)
+	first := map[string]pos{}
+	for row := 1; row <= s.g.rows; row++ {
+		at := pos{row, s.names}
+		name := s.g.own(at).text
+		value := s.value(at)
+		filled := s.g.own(value).text != "" || s.g.own(value).fault != ""
+		folded := fold(brief(name))
+		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, fold(brief(s.g.own(value).text))) {
+			continue
+		}
+		it, known := itemNamed(name)
+		switch {
+		case !filled && !known: // blank lines, titles, notes
+		case name == "" && s.g.origin(at) != at: // a name merged over several lines counts on its first
+		case name == "":
+			r.warn(infoUnnamed, s.g.field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
+		case !known:
+			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(name)+"，没有用上", suggestion(name))
+		default:
+			if earlier, twice := first[it.Name]; twice {
+				r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两次，用的是"+earlier.name()+"那一次", "删去多余的一次")
+				continue
+			}
+			first[it.Name] = at
+			if v, ok := infoValue(s.g, value, it, r, date1904); ok {
+				info[it.Name] = v
+			}
+		}
+	}
+	return info
+}
+
+// value is the cell that holds the content for a name: under 内容, or the next one right of the name.
+func (s infoSheet) value(name pos) pos {
+	p := pos{name.row, s.values}
+	if s.values == 0 {
+		p.col = s.g.span(name).right + 1
+	}
+	return s.g.origin(p)
+}
+
+// infoValue reads one item's content; ok is false where there is none or it is wrong.
+func infoValue(g *grid, p pos, it InfoItem, r *report, date1904 bool) (Value, bool) {
+	c, ok := g.use(p, r)
+	if !ok || c.text == "" {
+		return Value{}, false
+	}
+	return checkValue(g.field(p), c, it, r, date1904)
+}
+
+// checkValue brings a content to the form of its kind, wherever it came from.
+func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value, bool) {
+	v := Value{Field: at}
+	switch it.Kind {
+	case Day:
+		d, state := parseDay(c, date1904)
+		switch state {
+		case dateGood:
+			v.Date, v.Text = d, d.String()
+			return v, true
+		case dateImpossible:
+			r.error(infoDate, at, "“"+it.Name+"”写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
+		default:
+			r.error(infoDate, at, "“"+it.Name+"”写的"+quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+		}
+		return Value{}, false
+	case Choice:
+		for _, word := range it.Choices {
+			if len(c.text) <= maxWord && fold(c.text) == fold(word) {
+				v.Text = word
+				return v, true
+			}
+		}
+		r.error(infoChoice, at, "“"+it.Name+"”不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
+		return Value{}, false
+	default:
+		return v, true
+	}
+}

@@ -1,0 +1,159 @@
+package ledger
+
+import (
+	"slices"
+
+	"gongshi/generator/finding"
+)
+
+// InfoTable is the 基本信息 of one or more units, from the workbook itself or from --info.
+type InfoTable struct {
+	// Sheet is the sheet that it stands on.
+	Sheet string
+	rows  []infoRow
+}
+
+// infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
+type infoRow struct {
+	unit Field
+	info Info
+	used bool
+}
+
+// unitColumn is the one column of 单位信息 that is no info item.
+var unitColumn = []string{"单位", "学校", "被巡察单位", "单位名称", "学校名称"}
+
+// tableSheet is a 单位信息: which columns hold which items, under a header row.
+type tableSheet struct {
+	g     *grid
+	top   int
+	unit  int // the 单位 column, 0 where there is none
+	items map[int]InfoItem
+	score int
+}
+
+// findTable finds the row that names the most items.
+func findTable(g *grid) (best tableSheet, ok bool) {
+	for top := 1; top <= min(g.rows, headerDepth); top++ {
+		s := tableSheet{g: g, top: top, items: map[int]InfoItem{}}
+		named := false
+		known := map[string]bool{}
+		for col := 1; col <= g.cols; col++ {
+			text := g.own(pos{top, col}).text
+			if it, ok := itemNamed(text); ok {
+				s.items[col] = it
+				known[it.Name] = true
+				named = named || it.Name == "单位全称" || it.Name == "单位简称"
+			} else if s.unit == 0 && slices.Contains(unitColumn, fold(brief(text))) {
+				s.unit = col
+			}
+		}
+		s.score = len(known)
+		if s.unit != 0 {
+			s.score++
+		}
+		if (named || s.unit != 0) && s.score > best.score {
+			best = s
+		}
+	}
+	return best, best.score >= 3
+}
+
+// read reads one unit a row. A cell merged over several units holds for each of them.
+func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
+	s.g.findings(r)
+	t := &InfoTable{Sheet: s.g.name}
+	columns := s.columns(r)
+	values := map[pos]Value{} // one cell, one reading, however many rows share it
+	for row := s.top + 1; row <= s.g.rows; row++ {
+		line := infoRow{info: Info{}}
+		if s.unit != 0 {
+			at := s.g.origin(pos{row, s.unit})
+			if c, ok := s.g.use(at, r); ok && c.text != "" && at.row > s.top {
+				line.unit = s.g.field(at)
+			}
+		}
+		filled := false
+		for _, col := range columns {
+			at := s.g.origin(pos{row, col})
+			if at.row <= s.top || at.col != col {
+				continue
+			}
+			filled = filled || at.row == row && s.g.own(at).text != ""
+			v, read := values[at]
+			if !read {
+				v, _ = infoValue(s.g, at, s.items[col], r, date1904)
+				values[at] = v
+			}
+			if v.Text != "" {
+				line.info[s.items[col].Name] = v
+			}
+		}
+		if filled {
+			t.rows = append(t.rows, line)
+		}
+	}
+	return t
+}
+
+// columns are the columns of items from left to right, one for each item.
+func (s tableSheet) columns(r *report) []int {
+	var list []int
+	first := map[string]pos{}
+	for col := 1; col <= s.g.cols; col++ {
+		at := pos{s.top, col}
+		it, ok := s.items[col]
+		text := s.g.own(at).text
+		switch earlier, twice := first[it.Name]; {
+		case ok && twice:
+			r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两列，用的是"+earlier.name()+"那一列", "删去多余的一列")
+		case ok:
+			first[it.Name] = at
+			list = append(list, col)
+		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, fold(brief(text))):
+			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(text)+"，没有用上", suggestion(text))
+		}
+	}
+	return list
+}
+
+// find is the row for a unit, under any of its names; several is a second row for it.
+func (t *InfoTable) find(names []string) (row, several *infoRow) {
+	for i := range t.rows {
+		line := &t.rows[i]
+		for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
+			if own != "" && slices.Contains(names, fold(own)) {
+				if row != nil {
+					return row, line
+				}
+				row = line
+				break
+			}
+		}
+	}
+	return row, nil
+}
+
+// ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
+func ReadInfoTable(path string) (*InfoTable, finding.List) {
+	r := &report{file: path}
+	data, fault := load(path)
+	if fault != nil {
+		fault.report(r)
+		return nil, r.list
+	}
+	wb, fault := open(data)
+	if fault != nil {
+		fault.report(r)
+		return nil, r.list
+	}
+	all := wb.survey(r)
+	if s := pick(all, aTable, r); s != nil {
+		return s.table.read(r, wb.date1904), r.list
+	}
+	if s := pick(all, anInfo, r); s != nil {
+		return &InfoTable{Sheet: s.grid.name, rows: []infoRow{{info: s.info.read(r, wb.date1904)}}}, r.list
+	}
+	r.error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
+	return nil, r.list
+}

@@ -1,0 +1,70 @@
+package ledger
+
+import (
+	"strings"
+
+	"gongshi/generator/finding"
+)
+
+// Options are what the command line adds to a workbook. What the workbook says goes before InfoTable, and Set goes before both.
+type Options struct {
+	// InfoTable is --info; it may be nil.
+	InfoTable *InfoTable
+	Set       []Setting
+}
+
+// ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
+// otherwise it can be partial beside error findings.
+func ReadFile(path string, opt Options) (*Ledger, finding.List) {
+	data, fault := load(path)
+	if fault != nil {
+		r := &report{file: path}
+		fault.report(r)
+		return nil, r.list
+	}
+	return Read(path, data, opt)
+}
+
+// Read reads a ledger from memory; name is what its findings call it.
+func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
+	r := &report{file: name}
+	wb, fault := open(data)
+	if fault != nil {
+		fault.report(r)
+		return nil, r.list
+	}
+	all := wb.survey(r)
+	found := pick(all, aLedger, r)
+	own := ownInfo(wb, all, r)
+	l := &Ledger{File: name}
+	switch {
+	case found != nil:
+		found.grid.findings(r)
+		found.header.check(found.grid, r)
+		l.Units = units(found.grid, readRows(found.grid, found.header, r))
+	case own.sheet() != "":
+		l.Units = []Unit{{}} // the info can still be checked
+		fallthrough
+	default:
+		noLedger(all, r)
+	}
+	own.fill(l.Units, r)
+	fillFrom(opt.InfoTable, l.Units)
+	applySettings(opt.Set, l.Units, r)
+	if len(l.Units) == 0 {
+		return nil, r.list
+	}
+	return l, r.list
+}
+
+// noLedger says what is missing: the sheet, or only its header.
+func noLedger(all []*sheet, r *report) {
+	for _, s := range all {
+		if strings.Contains(s.grid.name, aLedger.word) && s.grid.rows > 0 {
+			r.error(headerNone, Field{Sheet: s.grid.name}, "工作表里找不到台账的表头",
+				"表头要有“存在问题”“完成情况”等列，写在前 30 行内；可以用 gongshi new 生成一份空白台账对照")
+			return
+		}
+	}
+	r.error(ledgerNone, Field{}, "工作簿里没有整改台账", "台账是一张表，表头有“存在问题”“整改措施”“完成情况”等列，一行一项；可以用 gongshi new 生成一份空白台账")
+}

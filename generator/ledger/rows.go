@@ -1,0 +1,214 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+)
+
+// table reads the rows below a header.
+type table struct {
+	g *grid
+	r *report
+	h header
+	// asked are the cells whose faults have been reported; several rows can share one.
+	asked map[pos]bool
+	// held is what carries down: the last filled cell of each such column.
+	held map[*column]Field
+	// has are the columns that the ledger has, by name.
+	has       map[string]bool
+	unitAsked bool
+}
+
+// reading is one column's cell in one row.
+type reading struct {
+	Field
+	column *headed
+	at     pos // the cell that holds the text, the first one of a merged range
+	// own: the text stands in this row; covered: the cell belongs to a merged range that begins above.
+	own, covered bool
+	// bad: the content was reported as none.
+	bad bool
+}
+
+// readRows turns the rows under a header into items.
+func readRows(g *grid, h header, r *report) []Item {
+	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
+	for _, c := range h.cols {
+		t.has[c.column.name] = true
+	}
+	var items []Item
+	for row := h.first; row <= g.rows; row++ {
+		line := t.read(row)
+		if t.skip(row, line) {
+			continue
+		}
+		it := Item{Row: row}
+		t.carry(line)
+		t.fill(&it, line)
+		items = append(items, it)
+	}
+	if len(items) == 0 {
+		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
+	}
+	return items
+}
+
+// read reads the known columns of a row as they stand, before anything is carried down.
+func (t *table) read(row int) []reading {
+	line := make([]reading, len(t.h.cols))
+	for i := range t.h.cols {
+		c := &t.h.cols[i]
+		p := t.g.origin(pos{row, c.at.col})
+		if p.col != c.at.col || p.row < t.h.first { // merged with a neighbour, or with the header
+			p = pos{row, c.at.col}
+			line[i] = reading{Field: t.g.place(p), column: c, at: p}
+			continue
+		}
+		raw := t.g.own(p)
+		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != ""}
+		v.own = !v.covered && (v.Text != "" || v.bad)
+		if v.bad {
+			v.Text = ""
+			if t.once(&v) {
+				t.g.use(p, t.r)
+			}
+		}
+		line[i] = v
+	}
+	return line
+}
+
+// carry takes the content above for blanks, within a group: a new unit ends all groups, a new category ends the problem,
+// a new problem ends the result. The cell it came from stays with it, so that a shared result can be told from several.
+func (t *table) carry(line []reading) {
+	chain := []string{"单位", "问题类别", "存在问题", "整改结果"}
+	for i, name := range chain {
+		c := columnNamed(name)
+		at := slices.IndexFunc(line, func(v reading) bool { return v.column.column == c })
+		if at < 0 {
+			continue
+		}
+		v := &line[at]
+		switch held, ok := t.held[c]; {
+		case v.Text != "" || v.bad:
+			if v.bad || held.Text != v.Text {
+				for _, below := range chain[i+1:] {
+					delete(t.held, columnNamed(below))
+				}
+			}
+			t.held[c] = v.Field
+		case ok:
+			v.Field = held
+		}
+	}
+}
+
+// fill puts a row's readings into its item.
+func (t *table) fill(it *Item, line []reading) {
+	lone := slices.IndexFunc(line, func(v reading) bool { return v.own && v.column.column.name != "问题类别" }) < 0
+	var problem, state *reading
+	for i := range line {
+		v := &line[i]
+		switch v.column.column.role {
+		case status:
+			state = v
+		case money:
+			t.money(it, v)
+			continue
+		case handling:
+			t.handled(it, v)
+			continue
+		}
+		switch v.column.column.name {
+		case "存在问题":
+			problem = v
+		case "整改时限":
+			t.deadline(v)
+		case "单位":
+			t.unit(v)
+		}
+		*v.column.column.field(it) = v.Field
+	}
+	if !t.has["问题类别"] {
+		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
+	}
+	if problem != nil && problem.Text == "" && !problem.bad {
+		t.r.error(problemMissing, problem.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
+		if lone { // a category and nothing else: one finding is enough
+			return
+		}
+	}
+	if state != nil {
+		t.state(it, state)
+	}
+}
+
+// place is where a reading's finding stands.
+func (v *reading) place() Field { return Field{Sheet: v.Sheet, Cell: v.Cell} }
+
+// once reports whether a reading's cell is asked about for the first time.
+func (t *table) once(v *reading) bool {
+	first := !t.asked[v.at]
+	t.asked[v.at] = true
+	return first
+}
+
+func (t *table) state(it *Item, v *reading) {
+	if v.bad {
+		return
+	}
+	if it.Status = parseStatus(v.Text); it.Status != Unknown || !t.once(v) {
+		return
+	}
+	const words = "已完成、未完成、长期坚持"
+	if v.Text == "" {
+		t.r.error(statusMissing, v.place(), "没有写完成情况", "填写："+words)
+	} else {
+		t.r.error(statusUnknown, v.Field, "看不懂的完成情况"+quote(v.Text), "改写为其中一个："+words)
+	}
+}
+
+// money counts once in a merged range, on its first row.
+func (t *table) money(it *Item, v *reading) {
+	if v.covered {
+		return
+	}
+	*v.column.column.field(it) = v.Field
+	sum, state := parseMoney(v.Text, v.column.shift)
+	switch state {
+	case amountGood:
+		it.Recovered = sum
+	case amountNegative:
+		t.r.error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
+	default:
+		t.r.error(moneyUnknown, v.Field, "看不懂的金额"+quote(v.Text), "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；没有的填 0 或留空")
+	}
+}
+
+func (t *table) handled(it *Item, v *reading) {
+	if v.covered {
+		return
+	}
+	n, state := parseCount(v.Text)
+	if state != amountGood {
+		t.r.error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
+		return
+	}
+	if n > 0 {
+		it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: v.column.counter, Field: v.Field})
+	}
+}
+
+// deadline is free text (长期坚持, 立行立改), but a date in it must be one.
+func (t *table) deadline(v *reading) {
+	if _, state := parseDate(v.Text); state == dateImpossible && t.once(v) {
+		t.r.error(deadlineImpossible, v.Field, "没有这个日期："+brief(v.Text), "改成正确的日期")
+	}
+}
+
+func (t *table) unit(v *reading) {
+	if v.Text == "" && !v.bad && !t.unitAsked {
+		t.unitAsked = true
+		t.r.error(unitMissing, v.place(), "没有写单位", "填写这一行所属的单位；同一单位的各行可以只写第一行")
+	}
+}

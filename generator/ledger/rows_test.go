@@ -1,0 +1,204 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+)
+
+// mergeAfter merges ranges of the first sheet and keeps what they hide, which excelize would clear and other programs do not.
+func mergeAfter(t *testing.T, data []byte, merges []string) []byte {
+	t.Helper()
+	const sheet = "xl/worksheets/sheet1.xml"
+	list := ""
+	for _, m := range merges {
+		list += `<mergeCell ref="` + m + `"/>`
+	}
+	xml := strings.Replace(partOf(t, data, sheet), "</sheetData>", "</sheetData><mergeCells>"+list+"</mergeCells>", 1)
+	return rezip(t, data, map[string]string{sheet: xml})
+}
+
+// cols is the header of the carry-down tests: A 问题类别, B 存在问题, C 整改措施, D 整改结果, E 完成情况.
+var cols = row("问题类别", "存在问题", "整改措施", "整改结果", "完成情况")
+
+// shape prints the items as "row category@cell problem@cell result@cell status", with @ only where the cell is another row's.
+func shape(u *Unit) string {
+	var lines []string
+	for _, it := range u.Items {
+		parts := []string{}
+		for _, f := range []Field{it.Category, it.Problem, it.Measure, it.Result, it.StatusText} {
+			s := f.Text
+			if strings.TrimLeft(f.Cell, "ABCDEFGHIJ") != strings.TrimLeft((pos{it.Row, 1}).name(), "A") && s != "" {
+				s += "@" + f.Cell
+			}
+			parts = append(parts, s)
+		}
+		lines = append(lines, strings.Join(parts, " "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestCarryDown(t *testing.T) {
+	tests := []struct {
+		name   string
+		rows   [][]any
+		merges []string
+		want   string
+		codes  []string
+	}{
+		{"every cell filled",
+			[][]any{row("类", "题", "措1", "果1", "完成"), row("类", "题", "措2", "果2", "完成")}, nil,
+			"类 题 措1 果1 完成\n类 题 措2 果2 完成", nil},
+		{"blanks under filled cells",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("", "", "措2", "", "完成"), row("", "题2", "措3", "果3", "完成")}, nil,
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成\n类@A2 题2 措3 果3 完成", nil},
+		{"merged cells",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("", "", "措2", "", "完成"), row("", "题2", "措3", "果3", "完成")},
+			[]string{"A2:A4", "B2:B3", "D2:D3"},
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成\n类@A2 题2 措3 果3 完成", nil},
+		{"merged status, measure and all",
+			[][]any{row("类", "题", "措", "果1", "完成"), row("", "", "", "果2", "")}, []string{"A2:A3", "B2:B3", "C2:C3", "E2:E3"},
+			"类 题 措 果1 完成\n类@A2 题@B2 措@C2 果2 完成@E2", nil},
+		{"a result of its own in each row",
+			[][]any{row("类", "题", "措1", "果1", "完成"), row("", "", "措2", "果2", "完成")}, nil,
+			"类 题 措1 果1 完成\n类@A2 题@B2 措2 果2 完成", nil},
+		{"a result stops at the next problem",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("", "题2", "措2", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类@A2 题2 措2  完成", nil},
+		{"a result stops at the next category",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("类2", "题", "措2", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类2 题 措2  完成", nil},
+		{"a problem stops at the next category",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("类2", "", "措2", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类2  措2  完成", []string{"error ledger.problem.missing x!B3"}},
+		{"the same category written again is no new one",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("类", "", "措2", "", "完成"), row("类", "题", "措3", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类 题@B2 措2 果@D2 完成\n类 题 措3 果@D2 完成", nil},
+		{"the first row has no problem",
+			[][]any{row("类", "", "措1", "果", "完成")}, nil, "类  措1 果 完成", []string{"error ledger.problem.missing x!B2"}},
+		{"a category alone",
+			[][]any{row("类"), row("", "题", "措1", "果", "完成")}, nil, "类    \n类@A2 题 措1 果 完成", []string{"error ledger.problem.missing x!B2"}},
+		{"blank rows between",
+			[][]any{row("类", "题", "措1", "果", "完成"), row(), row("", "", "措2", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成", nil},
+		{"a merged range over a blank row",
+			[][]any{row("类", "题", "措1", "果", "完成"), row(), row("", "", "措2", "", "完成")}, []string{"A2:A4", "B2:B4", "D2:D4"},
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成", nil},
+		{"cells merged sideways count for the first column",
+			[][]any{row("类", "题", "措", "", "完成")}, []string{"C2:D2"}, "类 题 措  完成", nil},
+		{"no status",
+			[][]any{row("类", "题", "措1", "果", ""), row("", "", "措2", "", "在办")}, nil,
+			"类 题 措1 果 \n类@A2 题@B2 措2 果@D2 在办", []string{"error ledger.status.missing x!E2", "error ledger.status.unknown x!E3"}},
+		{"one finding for a merged status",
+			[][]any{row("类", "题", "措1", "果", "在办"), row("", "", "措2"), row("", "", "措3", "", "")}, []string{"E2:E3"},
+			"类 题 措1 果 在办\n类@A2 题@B2 措2 果@D2 在办@E2\n类@A2 题@B2 措3 果@D2 ",
+			[]string{"error ledger.status.unknown x!E2", "error ledger.status.missing x!E4"}},
+		{"a status alone",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("", "", "", "", "完成")}, nil,
+			"类 题 措1 果 完成", []string{"error ledger.row.part x!E3"}},
+		{"a status of its own within a merged problem",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("", "", "", "", "未完成")}, []string{"B2:B3", "C2:C3"},
+			"类 题 措1 果 完成\n类@A2 题@B2 措1@C2 果@D2 未完成", nil},
+		{"totals, notes and signatures",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("合 计", "", "1项", "", "完成1项"), row("注：以上数据截至2023年8月"), row("", "填表人：张三", "", "审核人：李四")},
+			[]string{"A4:E4"}, "类 题 措1 果 完成",
+			[]string{"info ledger.row.skipped x!A3", "info ledger.row.skipped x!A4", "info ledger.row.skipped x!B5"}},
+		{"a problem may begin like a note",
+			[][]any{row("类", "说明：报告不全", "措1", "果", "完成"), row("注：意识不强", "题", "措", "果", "完成")}, nil,
+			"类 说明：报告不全 措1 果 完成\n注：意识不强 题 措 果 完成", nil},
+		{"the header again on the next page",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("问题类别", "存在 问题", "整改措施", "整改结果", "完成情况"), row("", "", "措2", "", "完成")}, nil,
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成", []string{"info ledger.row.skipped x!A3"}},
+		{"a title across the table",
+			[][]any{row("一、教学方面"), row("类", "题", "措1", "果", "完成")}, []string{"A2:E2"},
+			"类 题 措1 果 完成", []string{"info ledger.row.skipped x!A2"}},
+		{"cells hidden by a merge do not count",
+			[][]any{row("类", "题", "措1", "果", "完成"), row("藏", "藏", "措2", "藏", "藏")}, []string{"A2:A3", "B2:B3", "D2:D3", "E2:E3"},
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", nil},
+		{"text is data",
+			[][]any{row("一、类", "# 题", "{{.措}}", "=1+1", "完成")}, nil, "一、类 # 题 {{.措}} =1+1 完成", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			u, list := readOne(t, mergeAfter(t, build(t, nil, aSheet{name: "x", rows: append([][]any{cols}, tt.rows...)}), tt.merges))
+			if got := shape(u); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+			wantCodes(t, list, tt.codes...)
+		})
+	}
+}
+
+func TestCategoryAcrossTheTable(t *testing.T) {
+	u, list := readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{
+		row("序号", "存在问题", "整改措施", "完成情况"), row("一、教学方面"), row(1, "题", "措", "完成"), row(2, "", "措", "完成"), row("二、安全方面"), row(3, "题", "措", "完成"),
+	}, merges: []string{"A2:D2", "A5:D5"}}))
+	wantCodes(t, list)
+	if len(u.Items) != 3 || u.Items[0].Category != (Field{"一、教学方面", "x", "A2"}) || u.Items[1].Category.Cell != "A2" || u.Items[2].Category.Cell != "A5" {
+		t.Errorf("%+v", u.Items)
+	}
+}
+
+func TestMergedNumbersCountOnce(t *testing.T) {
+	u, list := readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{
+		row("存在问题", "整改措施", "完成情况", "追缴资金", "政务处分（人次）", "责任部门", "整改时限"),
+		row("题", "措1", "完成", "155元", "1", "教务处", "三个月"), row("", "措2", "完成"), row("", "措3", "完成", 1.5, "2人", "总务处", "2023.8.5"),
+		row("", "措4", "完成", "许多", "几人", "", ""), row("", "措5", "完成", -1, -1),
+	}, merges: []string{"D2:D3", "E2:E3", "F2:F3", "G2:G3"}}))
+	var got []string
+	for _, it := range u.Items {
+		s := it.Recovered.String()
+		for _, h := range it.Handled {
+			s += " " + h.Kind + strings.Repeat("+", h.Count) + h.Counter + h.Field.Cell
+		}
+		got = append(got, s+" "+it.Department.Text+it.Deadline.Text)
+	}
+	want := "155 政务处分+人次E2 教务处三个月|0 教务处三个月|1.5 政务处分++人次E4 总务处2023.8.5|0 |0 "
+	if strings.Join(got, "|") != want {
+		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
+	}
+	wantCodes(t, list, "error ledger.money.unknown x!D5", "error ledger.count.unknown x!E5", "error ledger.money.negative x!D6", "error ledger.count.unknown x!E6")
+	_, list = readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{
+		row("存在问题", "整改措施", "完成情况", "追缴资金", "备注"), row("题", "措", "完成"), row("", "", "", 155), row("", "", "", "", "见附件"),
+	}}))
+	wantCodes(t, list, "error ledger.row.part x!D3", "warning ledger.row.part x!E4")
+}
+
+func TestErrorValuesAndFormulas(t *testing.T) {
+	u, list := readOne(t, rezip(t, build(t, nil, aSheet{name: "x"}), map[string]string{"xl/worksheets/sheet1.xml": sheetXML(
+		`<row r="1"><c t="str"><v>存在问题</v></c><c t="str"><v>整改措施</v></c><c t="str"><v>完成情况</v></c><c t="str"><v>追缴资金</v></c><c t="str"><v>分值</v></c></row>`+
+			`<row r="2"><c t="e"><v>#REF!</v></c><c t="str"><f>A1</f><v>措1</v></c><c t="str"><v>完成</v></c><c><f>100+55.3</f><v>155.30000000000001</v></c><c t="e"><v>#N/A</v></c></row>`+
+			`<row r="3"><c t="inlineStr"><is><r><t>题</t></r><r><t>二</t></r><rPh><t>ti</t></rPh></is></c><c t="str"><f>A1</f><v></v></c><c t="e"><v>#N/A</v></c><c><f>1+1</f></c></row>`+
+			`<row r="4"><c t="str"><v>题三</v></c><c t="str"><v>#DIV/0!</v></c><c t="b"><v>1</v></c></row>`, "")}))
+	wantCodes(t, list, "info ledger.column.unknown x!E1", "error cell.error x!A2", "error cell.error x!C3", "error cell.formula x!D3", "error cell.error x!B4", "error ledger.status.unknown x!C4")
+	if len(u.Items) != 3 || u.Items[0].Measure.Text != "措1" || u.Items[0].Recovered.String() != "155.3" || u.Items[1].Problem.Text != "题二" || u.Items[0].Problem.Text != "" {
+		t.Errorf("%+v", u.Items)
+	}
+}
+
+func TestUnits(t *testing.T) {
+	u := aSheet{name: "整改台账", rows: [][]any{
+		row("学校", "存在问题", "整改措施", "整改结果", "完成情况"),
+		row("一中", "题", "措", "果", "完成"), row("", "", "措", "", "完成"), row("二中", "", "措", "", "完成"), row("一 中", "题", "措", "", "完成"),
+	}}
+	l, list := Read("a.xlsx", build(t, nil, u), Options{})
+	wantCodes(t, list, "error ledger.problem.missing 整改台账!B4")
+	if len(l.Units) != 2 || len(l.Units[0].Items) != 3 || len(l.Units[1].Items) != 1 || l.Units[0].Name() != "一中" || l.Units[1].Name() != "二中" {
+		t.Fatalf("%+v", l.Units)
+	}
+	if it := l.Units[0].Items[2]; it.Result.Text != "" { // another unit came between
+		t.Errorf("%+v", it.Result)
+	}
+	u.rows[1][0] = ""
+	_, list = Read("a.xlsx", build(t, nil, u), Options{})
+	wantCodes(t, list, "error ledger.unit.missing 整改台账!A2", "error ledger.problem.missing 整改台账!B4")
+}
+
+func TestLocate(t *testing.T) {
+	u, _ := readOne(t, build(t, nil, plainLedger(), aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位全称", "中共息县"), row("单位自称", "我校")}}))
+	for text, want := range map[string]string{"二高": "B1", "学习了": "E2", "管理不": "C4", "长期坚持": "F4", "没有": "", "": ""} {
+		f, ok := u.Locate(text)
+		if ok != (want != "") || f.Cell != want {
+			t.Errorf("%q: %+v %v", text, f, ok)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package ledger
+
+import "strings"
+
+// Setting is one --set KEY=VALUE.
+type Setting struct{ Key, Value string }
+
+// ParseSetting splits KEY=VALUE; ok is false where it is not of that form.
+func ParseSetting(s string) (set Setting, ok bool) {
+	key, value, ok := strings.Cut(s, "=")
+	key = strings.TrimSpace(key)
+	return Setting{key, value}, ok && key != ""
+}
+
+// applySettings writes the settings over every unit's info; an empty value takes an item away.
+func applySettings(set []Setting, units []Unit, r *report) {
+	for _, s := range set {
+		at := Field{Text: s.Key}
+		it, ok := itemNamed(s.Key)
+		if !ok {
+			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", suggestion(s.Key))
+			continue
+		}
+		text, control, invisible := clean(s.Value)
+		at.Text = text
+		if control != 0 {
+			r.warn(cellControl, at, "--set 的“"+it.Name+"”里有控制字符，已去掉", "看一看这一项是否完整")
+		}
+		if invisible != 0 {
+			r.warn(cellInvisible, at, "--set 的“"+it.Name+"”里有看不见的字符，已去掉", "看一看这一项是否完整")
+		}
+		v := Value{}
+		if text != "" {
+			if v, ok = checkValue(at, cell{text: text}, it, r, false); !ok {
+				continue
+			}
+		}
+		for i := range units {
+			if units[i].Info == nil {
+				units[i].Info = Info{}
+			}
+			if text == "" {
+				delete(units[i].Info, it.Name)
+			} else {
+				units[i].Info[it.Name] = v
+			}
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// totals are what stands at the head of a row of sums, and footers what begins a line of notes or signatures, before a colon.
+var (
+	totals  = []string{"合计", "总计", "小计", "共计", "累计", "总合计", "合计数"}
+	footers = []string{"注", "备注", "说明", "填表说明", "注释", "填表人", "填报人", "制表人", "审核人", "审批人", "经办人", "联系人", "联系电话", "负责人",
+		"单位负责人", "主要负责人", "党组织负责人", "填报单位", "填表单位", "报送单位", "填报日期", "填表日期", "填报时间", "制表日期", "签字", "签名", "盖章"}
+)
+
+// skip decides whether a row is no item, and says so unless there is nothing to say. What makes an item is a text of its own
+// in a core column; a row that is part of the merged rows above it also is one when it is numbered or has its own status or goal.
+func (t *table) skip(row int, line []reading) bool {
+	lead, text := t.lead(row)
+	if lead == (pos{}) {
+		return true
+	}
+	own := func(is func(*column) bool) bool {
+		return slices.ContainsFunc(line, func(v reading) bool { return v.own && is(v.column.column) })
+	}
+	named := func(names ...string) bool {
+		return own(func(c *column) bool { return slices.Contains(names, c.name) })
+	}
+	within := slices.ContainsFunc(line, func(v reading) bool { // a problem or a measure is merged over this row
+		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
+	})
+	at := t.g.field(lead)
+	switch {
+	case isTotal(text):
+		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+	case isFooter(text) && !named("完成情况"):
+		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
+	case t.isHeaderAgain(line):
+		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
+	case t.isBand(row, lead):
+		t.band(at)
+	case own(func(c *column) bool { return c.core }):
+		return false
+	case within && named("序号", "整改目标", "完成情况"):
+		return false
+	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
+		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
+	case own(func(c *column) bool { return c.name != "序号" }):
+		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
+	case !named("序号"): // rows that are numbered in advance are common, and mean nothing
+		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
+	}
+	return true
+}
+
+// lead is the first cell of a row that has a text.
+func (t *table) lead(row int) (pos, string) {
+	for col := 1; col <= t.g.cols; col++ {
+		p := pos{row, col}
+		if c := t.g.own(p); c.text != "" || c.fault != "" {
+			return p, c.text
+		}
+	}
+	return pos{}, ""
+}
+
+func isTotal(text string) bool {
+	if len(text) > maxWord {
+		return false
+	}
+	outside, _ := brackets(fold(text))
+	return slices.Contains(totals, strings.Trim(outside, ":"))
+}
+
+func isFooter(text string) bool {
+	head, _, ok := strings.Cut(fold(text[:min(len(text), maxWord)]), ":")
+	if !ok {
+		return false
+	}
+	head, _ = brackets(head)
+	return slices.Contains(footers, head)
+}
+
+// isHeaderAgain reports a header repeated for the next printed page.
+func (t *table) isHeaderAgain(line []reading) bool {
+	same, filled := 0, 0
+	for _, v := range line {
+		if v.own {
+			filled++
+			if len(v.Text) < maxWord && foldLabel(v.Text) == v.column.folded {
+				same++
+			}
+		}
+	}
+	return same >= 2 && 2*same > filled
+}
+
+// isBand reports a row that is one cell merged across at least three columns of the table.
+func (t *table) isBand(row int, lead pos) bool {
+	m := t.g.span(lead)
+	covered := 0
+	for _, c := range t.h.cols {
+		if m.left <= c.at.col && c.at.col <= m.right {
+			covered++
+		}
+	}
+	if covered < 3 {
+		return false
+	}
+	for col := m.right + 1; col <= t.g.cols; col++ {
+		if t.g.own(pos{row, col}).text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// band takes such a row for the category of the rows below, in a ledger that has no column for it.
+func (t *table) band(at Field) {
+	if t.has["问题类别"] {
+		t.r.info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
+		return
+	}
+	t.held[columnNamed("问题类别")] = at
+	delete(t.held, columnNamed("存在问题"))
+	delete(t.held, columnNamed("整改结果"))
+}

@@ -1,0 +1,115 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+// statusWords is the table of status words. A word that is not here is reported, never guessed at.
+var statusWords = map[Status][]string{
+	Done: {"已完成", "完成", "已完成整改", "完成整改", "整改完成", "已整改完成", "整改已完成", "整改完毕", "已整改完毕", "已整改", "已整改到位", "整改到位",
+		"已整改销号", "整改销号", "已销号", "销号", "完成销号", "已完成销号", "完成并销号", "立行立改", "已立行立改", "立行立改已完成", "立行立改完成",
+		"立查立改", "即知即改", "立即整改完成", "已办结", "办结", "已落实", "已落实到位", "落实到位", "全部完成", "已全部完成", "已全部整改", "全部整改到位",
+		"已全部整改到位", "按期完成", "已按期完成", "如期完成", "按时完成", "已按时完成", "提前完成", "已解决", "已纠正", "已完结", "是",
+		"√", "✓", "✔", "☑", "100%", "完成100%", "已完成100%", "100%完成"},
+	Open: {"未完成", "未整改", "尚未完成", "没有完成", "暂未完成", "未完成整改", "未整改完成", "未整改到位", "尚未整改到位", "未销号", "未完成销号", "未办结",
+		"未落实", "未落实到位", "未解决", "未启动", "未开始", "基本完成", "已基本完成", "基本完成整改", "基本整改完成", "基本整改到位", "正在整改", "正在推进",
+		"正在办理", "正在进行", "正在落实", "正在整改中", "正在推进中", "正在进行中", "推进中", "整改中", "进行中", "办理中", "落实中", "部分整改", "部分完成",
+		"已部分完成", "部分完成整改", "部分整改到位", "阶段性完成", "取得阶段性成效", "申请延期整改", "申请延期", "已申请延期", "延期整改", "延期", "延期完成",
+		"逾期", "逾期未完成", "否", "×", "✗", "✘"},
+	Ongoing: {"长期坚持", "长期整改", "长期推进", "长期", "长期坚持整改", "坚持长期整改", "长期持续整改", "长期持续推进", "长期任务", "持续整改", "持续推进",
+		"持续坚持", "持续整改中", "持续推进中", "持续落实", "持续进行", "持续推进整改", "持续坚持整改", "常态化", "常态化坚持", "常态化推进", "常态化整改",
+		"长期坚持推进", "长期坚持并持续推进"},
+}
+
+var statusByWord = func() map[string]Status {
+	index := map[string]Status{}
+	for s, words := range statusWords {
+		for _, w := range words {
+			index[fold(w)] = s
+		}
+	}
+	return index
+}()
+
+const (
+	datePattern = `(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:年底|月底|底|末|上旬|中旬|下旬)?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?`
+	endings     = ".,;:!?。、；，：！？…~-_*"
+)
+
+var (
+	// timePhrase is a part that only says when: 2025年底前, 截至2023年6月.
+	timePhrase = regexp.MustCompile(`^(?:截至|截止|至|到|于|在)?(?:` + datePattern + `)(?:之?前|以前|起)?$`)
+	// dateBefore and dateWithin stand where the word itself says that it is past: 2023年6月已完成, 已于2023年6月完成.
+	dateBefore = regexp.MustCompile(`^(?:` + datePattern + `)已`)
+	dateWithin = regexp.MustCompile(`^已[于在](?:` + datePattern + `)`)
+	// risky are notes that could turn a status round; with them the status is not clear.
+	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
+)
+
+// parseStatus reads a status cell. Dates and harmless notes in brackets do not matter; every other part must be a known word,
+// and together they must make sense: what is done and still kept up is 长期坚持.
+func parseStatus(text string) Status {
+	if len(text) > maxWord {
+		return Unknown
+	}
+	folded := fold(strings.ReplaceAll(text, "\n", ","))
+	if s := statusWord(folded); s != Unknown {
+		return s
+	}
+	outside, notes := brackets(folded)
+	var found [Ongoing + 1]bool
+	for _, part := range strings.FieldsFunc(strings.NewReplacer("并且", ",", "并", ",").Replace(outside), isSeparator) {
+		switch s := statusWord(part); {
+		case s != Unknown:
+			found[s] = true
+		case !isTimePhrase(part):
+			return Unknown
+		}
+	}
+	for _, note := range notes {
+		switch s := statusWord(strings.TrimPrefix(note, "并")); {
+		case s != Unknown:
+			found[s] = true
+		case risky.MatchString(note):
+			return Unknown
+		}
+	}
+	switch {
+	case found[Open] && !found[Done] && !found[Ongoing]:
+		return Open
+	case found[Ongoing] && !found[Open]:
+		return Ongoing
+	case found[Done] && !found[Open]:
+		return Done
+	default:
+		return Unknown
+	}
+}
+
+func isSeparator(r rune) bool { return strings.ContainsRune(",;。、；，+&", r) }
+
+func isTimePhrase(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && timePhrase.MatchString(s)
+}
+
+// statusWord looks a folded word up, without a tick before it, a full stop after it, or its date.
+func statusWord(s string) Status {
+	s = strings.Trim(s, endings)
+	if st := statusByWord[s]; st != Unknown {
+		return st
+	}
+	s = strings.Trim(s, "√✓✔☑"+endings)
+	for _, past := range []*regexp.Regexp{dateWithin, dateBefore} {
+		if m := past.FindString(s); m != "" {
+			s = "已" + s[len(m):]
+		}
+	}
+	if st := statusByWord[s]; st != Unknown {
+		return st
+	}
+	if st := statusByWord[strings.TrimLeft(s, "需须仍要")]; st == Ongoing { // 仍需长期坚持; but 需完成 is not done
+		return st
+	}
+	return Unknown
+}

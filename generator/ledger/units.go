@@ -1,0 +1,198 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// units groups the rows by their 单位, in the order in which units first appear; without that column there is one unit.
+func units(g *grid, items []Item) []Unit {
+	var list []Unit
+	index := map[string]int{}
+	for _, it := range items {
+		key := ""
+		if len(it.Unit.Text) <= maxWord {
+			key = fold(it.Unit.Text)
+		}
+		i, ok := index[key]
+		if !ok {
+			i = len(list)
+			index[key] = i
+			list = append(list, Unit{Sheet: g.name})
+		}
+		list[i].Items = append(list[i].Items, it)
+	}
+	if len(list) == 0 {
+		list = []Unit{{Sheet: g.name}}
+	}
+	return list
+}
+
+// Name is what the unit is called: its 单位简称, else its name in the ledger, else its 单位全称; "" where it has none.
+func (u *Unit) Name() string {
+	for _, name := range u.names() {
+		if name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func (u *Unit) names() []string {
+	column := ""
+	if len(u.Items) > 0 {
+		column = u.Items[0].Unit.Text
+	}
+	return []string{u.Info.Text("单位简称"), column, u.Info.Text("单位全称")}
+}
+
+// Locate finds the first info item or cell of a row that contains a text, to name the cell of a bad character.
+func (u *Unit) Locate(text string) (Field, bool) {
+	if text == "" {
+		return Field{}, false
+	}
+	for _, it := range InfoItems {
+		if v := u.Info[it.Name]; strings.Contains(v.Text, text) {
+			return v.Field, true
+		}
+	}
+	for i := range u.Items {
+		it := &u.Items[i]
+		for _, c := range columns {
+			if c.field == nil {
+				continue
+			}
+			if f := c.field(it); strings.Contains(f.Text, text) {
+				return *f, true
+			}
+		}
+		for _, h := range it.Handled {
+			if strings.Contains(h.Field.Text, text) {
+				return h.Field, true
+			}
+		}
+	}
+	return Field{}, false
+}
+
+// identity are the items that belong to one unit alone; with several units a shared 基本信息 cannot say them.
+var identity = []string{"单位全称", "单位简称", "党组织简称", "标题"}
+
+// ownSources are a workbook's own 单位信息 and 基本信息; either can be missing.
+type ownSources struct {
+	table     *InfoTable
+	info      Info
+	infoSheet string
+}
+
+func ownInfo(wb *workbook, all []*sheet, r *report) ownSources {
+	var own ownSources
+	if s := pick(all, aTable, r); s != nil {
+		own.table = s.table.read(r, wb.date1904)
+	}
+	if s := pick(all, anInfo, r); s != nil {
+		own.info, own.infoSheet = s.info.read(r, wb.date1904), s.grid.name
+	}
+	return own
+}
+
+// sheet is where the workbook's info stands, "" where it has none.
+func (own ownSources) sheet() string {
+	if own.table != nil {
+		return own.table.Sheet
+	}
+	return own.infoSheet
+}
+
+// fill gives each unit its row of 单位信息, and 基本信息 for what that lacks.
+func (own ownSources) fill(units []Unit, r *report) {
+	for i := range units {
+		u := &units[i]
+		u.Info, u.InfoSheet = Info{}, own.sheet()
+		if len(units) == 1 {
+			u.add(own.info) // first, since it may hold the name by which the unit's row is found
+		}
+		if own.table == nil {
+			continue
+		}
+		row, several := own.table.rowFor(u, len(units))
+		switch {
+		case row != nil:
+			row.used = true
+			fromRow := row.info
+			fromInfo := u.Info
+			u.Info = Info{}
+			u.add(fromRow)
+			u.add(fromInfo)
+		case u.Name() != "":
+			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位", "加上这个单位的一行，名称与台账“单位”一列的一致")
+		}
+		if several != nil {
+			r.warn(infoUnitDuplicate, several.place(), "单位信息里"+quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
+		}
+	}
+	if len(units) > 1 {
+		for i := range units {
+			units[i].add(own.info, identity...)
+		}
+	}
+	if own.table != nil {
+		for i := range own.table.rows {
+			if row := &own.table.rows[i]; !row.used && len(units) > 0 && !own.table.isSecond(row) {
+				r.warn(infoUnitUnused, row.place(), "单位信息里的这个单位在台账中没有", "名称与台账“单位”一列的写成一样，或者删去这一行")
+			}
+		}
+	}
+}
+
+// fillFrom gives each unit what it lacks from --info.
+func fillFrom(t *InfoTable, units []Unit) {
+	if t == nil {
+		return
+	}
+	for i := range units {
+		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
+			units[i].add(row.info)
+		}
+	}
+}
+
+// add fills in the items that the unit lacks.
+func (u *Unit) add(more Info, except ...string) {
+	for name, v := range more {
+		if _, ok := u.Info[name]; !ok && !slices.Contains(except, name) {
+			u.Info[name] = v
+		}
+	}
+}
+
+// rowFor is a unit's row. A table of one row serves a ledger of one unit whatever the names.
+func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
+	var names []string
+	for _, n := range u.names() {
+		if n != "" {
+			names = append(names, fold(n))
+		}
+	}
+	row, several = t.find(names)
+	if row == nil && units == 1 && len(t.rows) == 1 {
+		row = &t.rows[0]
+	}
+	return row, several
+}
+
+// isSecond reports a row whose unit has another row that is used.
+func (t *InfoTable) isSecond(row *infoRow) bool {
+	first, _ := t.find([]string{fold(row.unit.Text), fold(row.info.Text("单位简称")), fold(row.info.Text("单位全称"))})
+	return first != nil && first != row
+}
+
+// place is where a row's findings stand.
+func (row *infoRow) place() Field {
+	for _, f := range []Field{row.unit, row.info["单位简称"].Field, row.info["单位全称"].Field} {
+		if f.Cell != "" {
+			return f
+		}
+	}
+	return Field{}
+}

@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook is an opened xlsx: excelize unpacks it and reads its list of sheets and its styles. The cells are read here (cells.go),
+// because excelize's Rows gives no types and no styles, and its model of a sheet fills every gap: GetMergeCells on a sheet of 16 KB
+// with 2,000 cells in column XFD took 6 GB and half a minute (excelize 2.11.1).
+type workbook struct {
+	book     *excelize.File
+	strings  []sharedString
+	formats  map[int]format
+	date1904 bool
+	sheets   []sheetRef
+}
+
+// sheetRef is one worksheet: its name, and the part that holds its cells.
+type sheetRef struct {
+	name, part string
+	hidden     bool
+}
+
+// sharedString is one entry of the workbook's string table, cleaned once however many cells use it.
+type sharedString struct {
+	text               string
+	control, invisible rune
+}
+
+// open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size.
+func open(data []byte) (*workbook, *fault) {
+	if f := inspect(data); f != nil {
+		return nil, f
+	}
+	wb := &workbook{formats: map[int]format{}}
+	if !wb.unpack(data) {
+		return nil, broken
+	}
+	rels := wb.relations("_rels/.rels")
+	main := "xl/workbook.xml"
+	for _, rel := range rels {
+		if strings.HasSuffix(rel.Type, "/officeDocument") {
+			main = resolve("", rel.Target)
+		}
+	}
+	parts := map[string]string{}
+	for _, rel := range wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels")) {
+		if strings.HasSuffix(rel.Type, "/worksheet") { // not a chart or macro sheet
+			parts[rel.ID] = resolve(path.Dir(main), rel.Target)
+		}
+	}
+	for _, s := range wb.book.WorkBook.Sheets.Sheet {
+		if part, ok := parts[s.ID]; ok {
+			wb.sheets = append(wb.sheets, sheetRef{name: s.Name, part: part, hidden: s.State != "" && s.State != "visible"})
+		}
+	}
+	if pr := wb.book.WorkBook.WorkbookPr; pr != nil {
+		wb.date1904 = pr.Date1904
+	}
+	if !wb.readStrings() {
+		return nil, broken
+	}
+	return wb, nil
+}
+
+// unpack lets excelize open the file. It panics on some malformed workbooks, which are simply broken to us.
+func (wb *workbook) unpack(data []byte) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	// The two limits are the same so that nothing is ever unpacked to temporary files.
+	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
+	if err != nil || book.WorkBook == nil {
+		return false
+	}
+	wb.book = book
+	return true
+}
+
+// part is the content of one part of the package, empty where there is none.
+func (wb *workbook) part(name string) []byte {
+	data, _ := wb.book.Pkg.Load(name)
+	b, _ := data.([]byte)
+	return b
+}
+
+func (wb *workbook) decoder(part []byte) *xml.Decoder {
+	d := xml.NewDecoder(bytes.NewReader(part))
+	d.CharsetReader = wb.book.CharsetReader
+	return d
+}
+
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+func (wb *workbook) relations(part string) []relation {
+	var list struct {
+		Relationship []relation
+	}
+	if wb.decoder(wb.part(part)).Decode(&list) != nil {
+		return nil // no list, no sheets: reported as a workbook without a ledger
+	}
+	return list.Relationship
+}
+
+// resolve finds a relation's target from the folder of the part that names it.
+func resolve(folder, target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if !strings.HasPrefix(target, "/") {
+		target = path.Join("/", folder, target)
+	}
+	return strings.TrimPrefix(path.Clean(target), "/")
+}
+
+// readStrings reads the string table: plain and rich text, without the phonetic hints that Japanese workbooks carry.
+func (wb *workbook) readStrings() bool {
+	part := wb.part("xl/sharedStrings.xml")
+	if len(part) > maxPart {
+		return false
+	}
+	d := wb.decoder(part)
+	var text strings.Builder
+	inText, phonetic := false, 0
+	for {
+		token, err := d.RawToken()
+		if err == io.EOF {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "si":
+				text.Reset()
+			case "t":
+				inText = phonetic == 0
+			case "rPh":
+				phonetic++
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "si":
+				s := sharedString{}
+				s.text, s.control, s.invisible = clean(unescape(text.String()))
+				wb.strings = append(wb.strings, s)
+			case "t":
+				inText = false
+			case "rPh":
+				phonetic--
+			}
+		case xml.CharData:
+			if inText {
+				text.Write(t)
+			}
+		}
+	}
+}

@@ -91,18 +91,14 @@ func chooseFormats(wanted []string) (formats []generator.Format, usage string) {
 	return formats, ""
 }
 
-// chooseSettings reads the --set values; usage is what is wrong with them.
+// chooseSettings reads the --set values; usage is what is wrong with them. Whether the item is known is the ledger's to say.
 func chooseSettings(values []string) (settings []ledger.Setting, usage string) {
 	for _, v := range values {
-		key, value, ok := strings.Cut(v, "=")
-		key = strings.TrimSpace(key)
-		if !ok || key == "" {
+		set, ok := ledger.ParseSetting(v)
+		if !ok {
 			return nil, "--set 要写成 项目=内容，不是“" + v + "”"
 		}
-		if _, known := ledger.FindInfoItem(key); !known {
-			return nil, "--set 的项目“" + key + "”不认识，要与基本信息表里的项目名一字不差"
-		}
-		settings = append(settings, ledger.Setting{Key: key, Value: strings.TrimSpace(value)})
+		settings = append(settings, set)
 	}
 	return settings, ""
 }

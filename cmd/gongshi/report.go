@@ -69,7 +69,9 @@ func (r *reporter) result(res result) {
 			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
 		}
 		for _, h := range facts.Handled {
-			out.Stats.Handled[h.Kind] = h.N
+			if h.N > 0 {
+				out.Stats.Handled[h.Kind] = h.N
+			}
 		}
 		r.encode(out)
 		return

@@ -82,7 +82,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			for _, item := range items {
 				if facts.Unit.Info.Text(item) == "" {
 					add(gap{name: item}, finding.Finding{
-						Code: "info.missing", Sheet: "基本信息",
+						Code: "info.missing", Sheet: facts.Unit.InfoSheet,
 						Text: "缺少“" + item + "”", Hint: "在“基本信息”表里填写“" + item + "”，或者用 --set " + item + "=…" + " 给出",
 					})
 				}

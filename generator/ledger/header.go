@@ -182,3 +182,14 @@ func (h *header) unknown(g *grid, r *report) {
 
 // columnLetter names a cell's column.
 func columnLetter(p pos) string { return strings.TrimRight(p.name(), "0123456789") }
+
+// handlings lists the columns of handling from left to right.
+func (h *header) handlings() []Handling {
+	var out []Handling
+	for _, c := range h.cols {
+		if c.column.role == handling {
+			out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
+		}
+	}
+	return out
+}

@@ -20,6 +20,8 @@ type Unit struct {
 	Items []Item
 	// Sheet is the sheet that the rows stand on; InfoSheet is that of the info, or "" where the workbook has none.
 	Sheet, InfoSheet string
+	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
+	Handlings []Handling
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
@@ -45,6 +47,13 @@ type Item struct {
 	RecoveredText Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
 	Handled []Handled
+}
+
+// Handling is a column that counts one kind of handling.
+type Handling struct {
+	Kind string
+	// Counter is 人, 人次 or 件, as the header has it.
+	Counter string
 }
 
 // Handled is a number of people who were dealt with in one way (政务处分, 诫勉谈话 …).

@@ -42,6 +42,9 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 		found.grid.findings(r)
 		found.header.check(found.grid, r)
 		l.Units = units(found.grid, readRows(found.grid, found.header, r))
+		for i := range l.Units {
+			l.Units[i].Handlings = found.header.handlings()
+		}
 	case own.sheet() != "":
 		l.Units = []Unit{{}} // the info can still be checked
 		fallthrough

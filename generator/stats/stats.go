@@ -21,7 +21,7 @@ type Facts struct {
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
 	Recovered     decimal.Decimal
 	RecoveredFrom []ledger.Field
-	// Handled are the kinds of handling in the order of the ledger's columns.
+	// Handled are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handled []Handled
 }
 
@@ -79,7 +79,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
 		}
 	}
-	f.Handled = handled(unit.Items)
+	f.Handled = handled(unit)
 	f.Rate = f.rate()
 	return f
 }
@@ -111,18 +111,17 @@ func Rate(finished, total, places int) string {
 	return decimal.New(int64(r), int32(-places)).StringFixed(int32(places)) + "%"
 }
 
-// handled sums each kind of handling, kinds by first appearance in the columns' order.
-func handled(items []ledger.Item) []Handled {
-	var out []Handled
+// handled sums each kind of handling, in the order of the ledger's columns; a kind that nobody met with is there with 0.
+func handled(unit *ledger.Unit) []Handled {
+	out := make([]Handled, 0, len(unit.Handlings))
 	at := map[string]int{}
-	for i := range items {
-		for _, h := range items[i].Handled {
-			k, ok := at[h.Kind]
-			if !ok {
-				k = len(out)
-				at[h.Kind] = k
-				out = append(out, Handled{Kind: h.Kind, Counter: h.Counter})
-			}
+	for _, h := range unit.Handlings {
+		at[h.Kind] = len(out)
+		out = append(out, Handled{Kind: h.Kind, Counter: h.Counter})
+	}
+	for i := range unit.Items {
+		for _, h := range unit.Items[i].Handled {
+			k := at[h.Kind]
 			out[k].N += h.Count
 			out[k].From = append(out[k].From, h.Field)
 		}

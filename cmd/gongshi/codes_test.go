@@ -32,7 +32,7 @@ func TestREADMEListsTheCodes(t *testing.T) {
 		t.Fatal(err)
 	}
 	var listed []string
-	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z.-]+)` \\|").FindAllSubmatch(readme, -1) {
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+[.][a-z.-]+)` \\|").FindAllSubmatch(readme, -1) {
 		listed = append(listed, string(m[1]))
 	}
 	for _, c := range inCode {

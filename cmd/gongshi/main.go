@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 )
 
@@ -20,6 +21,10 @@ const (
 var version = "开发版"
 
 func main() {
+	// A notice leaves some 10 MB of short-lived memory behind; collecting it at every 4 MB costs a fifth of the run.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 

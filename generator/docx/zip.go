@@ -69,9 +69,10 @@ func archive(entries []entry) ([]byte, error) {
 	z := zip.NewWriter(&out)
 	for _, e := range entries {
 		w, err := z.CreateRaw(&zip.FileHeader{
-			Name:               e.name,
-			Method:             zip.Deflate,
-			ModifiedDate:       firstDay, // Modified would add an extra field to each entry.
+			Name:   e.name,
+			Method: zip.Deflate,
+			//lint:ignore SA1019 Modified, which is wanted in its stead, would add an extra field to each entry.
+			ModifiedDate:       firstDay,
 			CRC32:              e.crc,
 			CompressedSize64:   uint64(len(e.body)),
 			UncompressedSize64: uint64(e.size),

@@ -16,6 +16,10 @@ type painter struct {
 	height style.Length
 	// spacing is the character spacing (Tc) in force on the page.
 	spacing style.Length
+	// The line at work: each glyph's face and number, and how much wider than the face has it the glyph is set.
+	cuts    []*cutFace
+	numbers []uint16
+	extras  []style.Length
 	codes   []byte
 }
 
@@ -32,53 +36,56 @@ func (p *painter) page(page *layout.Page) {
 
 // line writes a line as few strings as its spacing allows: one for each stretch of a face whose glyphs are equally spaced.
 func (p *painter) line(line *layout.Line) {
+	p.read(line)
 	x := line.X
 	for from := 0; from < len(line.Glyphs); {
-		to, width := p.stretch(line, from)
-		p.text(line, from, to, x)
-		x += width
+		to := p.stretch(from)
+		p.text(from, to, x, line)
+		for _, g := range line.Glyphs[from:to] {
+			x += g.Advance
+		}
 		from = to
+	}
+}
+
+// read finds out about a line's glyphs what writing them needs.
+func (p *painter) read(line *layout.Line) {
+	p.cuts, p.numbers, p.extras = p.cuts[:0], p.numbers[:0], p.extras[:0]
+	for _, g := range line.Glyphs {
+		cut := p.faces[g.Face]
+		n := cut.number[g.Rune]
+		upem := style.Length(g.Face.UnitsPerEm())
+		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem
+		p.cuts = append(p.cuts, cut)
+		p.numbers = append(p.numbers, n)
+		p.extras = append(p.extras, g.Advance-natural)
 	}
 }
 
 // stretch finds the glyphs from from on that one string can hold: one face, and one spacing after all but the last of them.
 // A spacing that is off by the rounding of a division (a thousandth of a point) counts as the same.
-func (p *painter) stretch(line *layout.Line, from int) (to int, width style.Length) {
-	first := line.Glyphs[from]
-	width = first.Advance
-	space := p.extra(line, from)
-	for to = from + 1; to < len(line.Glyphs); to++ {
-		g := line.Glyphs[to]
-		if g.Face != first.Face {
+func (p *painter) stretch(from int) (to int) {
+	for to = from + 1; to < len(p.cuts); to++ {
+		if p.cuts[to] != p.cuts[from] {
 			break
 		}
-		if d := p.extra(line, to-1) - space; d < -1 || d > 1 {
+		if d := p.extras[to-1] - p.extras[from]; d < -1 || d > 1 {
 			break
 		}
-		width += g.Advance
 	}
-	return to, width
+	return to
 }
 
-// extra is how much wider than the face has it the glyph at i is set.
-func (p *painter) extra(line *layout.Line, i int) style.Length {
-	g := line.Glyphs[i]
-	cut := p.faces[g.Face]
-	upem := style.Length(g.Face.UnitsPerEm())
-	natural := style.Length(g.Face.Advance(cut.glyphs[cut.number[g.Rune]-1]))
-	return g.Advance - (natural*line.Size+upem/2)/upem
-}
-
-func (p *painter) text(line *layout.Line, from, to int, x style.Length) {
-	cut := p.faces[line.Glyphs[from].Face]
+// text writes the glyphs from from to to as one string.
+func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
+	cut := p.cuts[from]
 	p.pdf.SetFont(cut.family, cut.style, line.Size.Points())
-	if space := p.extra(line, from); to-from > 1 && space != p.spacing {
+	if space := p.extras[from]; to-from > 1 && space != p.spacing {
 		p.spacing = space
 		p.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc\n", space.Points()))
 	}
 	p.codes = p.codes[:0]
-	for _, g := range line.Glyphs[from:to] {
-		n := cut.number[g.Rune]
+	for _, n := range p.numbers[from:to] {
 		p.codes = append(p.codes, byte(n>>8), byte(n))
 	}
 	p.pdf.Text(x.Points(), line.Y.Points(), string(p.codes))

@@ -31,13 +31,16 @@ func assemble(tables []table) []byte {
 	binary.BigEndian.PutUint16(out[10:], uint16(16*n-search))
 
 	head := -1
+	var sum uint32 // of the tables; with the directory's it is the whole file's
 	for i, t := range tables {
 		if t.tag == "head" {
 			head = len(out)
 		}
 		rec := out[12+16*i:]
 		copy(rec, t.tag)
-		binary.BigEndian.PutUint32(rec[4:], checksum(t.data))
+		tableSum := checksum(t.data)
+		sum += tableSum
+		binary.BigEndian.PutUint32(rec[4:], tableSum)
 		binary.BigEndian.PutUint32(rec[8:], uint32(len(out)))
 		binary.BigEndian.PutUint32(rec[12:], uint32(len(t.data)))
 		out = append(out, t.data...)
@@ -46,7 +49,7 @@ func assemble(tables []table) []byte {
 		}
 	}
 	if head >= 0 {
-		binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+		binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-sum-checksum(out[:12+16*n]))
 	}
 	return out
 }

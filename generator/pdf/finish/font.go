@@ -28,7 +28,7 @@ func (f *File) Embed(font Font, p *Packer) error {
 	if at < 0 {
 		return fmt.Errorf("finish: no font %s to replace", font.Placeholder)
 	}
-	name := subsetTag(font.Program) + "+" + font.Name
+	name := subsetTag(font) + "+" + font.Name
 	program := f.AddStream(fmt.Sprintf("/Length1 %d ", len(font.Program)), font.Program, p)
 	unicode := f.AddStream("", toUnicode(font.Runes), p)
 	m := font.Metrics
@@ -55,9 +55,9 @@ func (f *File) placeholder(name string) int {
 	return -1
 }
 
-// subsetTag makes the six letters that mark a cut font (ISO 32000-1 9.6.4) from its content.
-func subsetTag(program []byte) string {
-	sum := sha256.Sum256(program)
+// subsetTag makes the six letters that mark a cut font (ISO 32000-1 9.6.4) from its name and the characters that were kept.
+func subsetTag(font Font) string {
+	sum := sha256.Sum256([]byte(font.Name + " " + string(font.Runes)))
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26

@@ -1,6 +1,8 @@
 package fonts
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"gongshi/generator/style"
@@ -54,6 +56,30 @@ func TestFacesMayBeEmbedded(t *testing.T) {
 	for _, f := range Bundled().Faces {
 		if f.PostScriptName() == "" {
 			t.Errorf("%s has no PostScript name", f.Name)
+		}
+	}
+}
+
+// TestEveryChainHasTheTable walks the 通用规范汉字表: all its characters in the faces of body, level 1, level 2 and title, and what else people type.
+func TestEveryChainHasTheTable(t *testing.T) {
+	data, err := os.ReadFile("testdata/tongyong-8105.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(data), "\n") // the first line says where it comes from
+	table = strings.ReplaceAll(table, "\n", "")
+	if n := len([]rune(table)); n != 8105 {
+		t.Fatalf("the table has %d characters", n)
+	}
+	const typed = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCXYZ[\\]^_`abcxyz{|}~¥￥℃‰①⑩⑳㈠Ⅰ×÷≥≤√□○●★—…“”‘’《》〈〉【】（）〔〕·²³㎡−éü"
+	for _, role := range []style.Role{style.FangSong, style.Hei, style.Kai, style.XiaoBiaoSong} {
+		for _, r := range table + typed {
+			face, glyph, ok := Bundled().Glyph(role, r)
+			if !ok {
+				t.Errorf("%v has no %q", role, r)
+			} else if _, _, _, _, ink := face.Box(glyph); !ink && r != ' ' {
+				t.Errorf("%v draws nothing for %q", role, r)
+			}
 		}
 	}
 }

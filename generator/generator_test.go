@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"flag"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -16,7 +18,9 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
 	"gongshi/generator/style"
 	"gongshi/samples"
 	"gongshi/templates"
@@ -75,6 +79,30 @@ func TestReferenceNotice(t *testing.T) {
 				t.Errorf("the text differs from the reference (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden files anew: go test ./generator -update")
+
+// TestGoldenPages holds every line of the sample's notice to its place.
+func TestGoldenPages(t *testing.T) {
+	doc, findings := compose.Notice(bundled(t), stats.Collect(readSample(t)), false)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	const path = "testdata/xixian-ergao.pages"
+	got := layout.Notice(doc, fonts.Bundled()).Dump()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
+		t.Errorf("the pages differ from %s (-want +got); if they should, run go test ./generator -update and read the diff\n%s", path, d)
 	}
 }
 

@@ -1,0 +1,155 @@
+package pdf
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zlib"
+	pdfreader "github.com/ledongthuc/pdf"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/layout"
+)
+
+func runs(text string) []document.Run { return []document.Run{{Text: text}} }
+
+func sample() *document.Document {
+	return &document.Document{
+		Title: document.Title{Runs: runs("关于巡察整改情况的公示")},
+		Blocks: []document.Block{
+			{Level: 1, Runs: runs("一、情况")},
+			{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "王𬬭、李𠮷两位老师的“5˙25”活动（含A-1班）收回155.50元……"}}},
+			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
+		},
+		Signature:  runs("中共一中委员会"),
+		Date:       runs("2023年8月5日"),
+		Properties: document.Properties{Author: "中共一中委员会", Year: 2023, Month: 8, Day: 5},
+	}
+}
+
+func write(t testing.TB, doc *document.Document) []byte {
+	t.Helper()
+	out, err := Write(doc, layout.Notice(doc, fonts.Bundled()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func read(t testing.TB, data []byte) *pdfreader.Reader {
+	t.Helper()
+	r, err := pdfreader.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestTextExtracts: what a reader of the PDF copies out is what the document says, characters beyond U+FFFF included.
+func TestTextExtracts(t *testing.T) {
+	doc := sample()
+	var got strings.Builder
+	for _, c := range read(t, write(t, doc)).Page(1).Content().Text {
+		got.WriteString(c.S)
+	}
+	if want := strings.Join(doc.Paragraphs(), "") + "— 1 —"; got.String() != want {
+		t.Errorf("got  %s\nwant %s", got.String(), want)
+	}
+}
+
+func TestProperties(t *testing.T) {
+	info := read(t, write(t, sample())).Trailer().Key("Info")
+	for key, want := range map[string]string{"Title": "关于巡察整改情况的公示", "Author": "中共一中委员会"} {
+		if got := info.Key(key).Text(); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+	if got := info.Key("CreationDate").RawString(); got != "D:20230805000000" {
+		t.Errorf("made on %s", got)
+	}
+	undated := sample()
+	undated.Properties = document.Properties{}
+	if got := read(t, write(t, undated)).Trailer().Key("Info").Key("CreationDate").RawString(); got != "D:20000101000000" {
+		t.Errorf("without a date made on %s", got)
+	}
+}
+
+// TestBookmarks: level 3 under level 1 moves up, so that the tree has no hole.
+func TestBookmarks(t *testing.T) {
+	outline := read(t, write(t, sample())).Outline()
+	var got []string
+	var walk func(o pdfreader.Outline, depth int)
+	walk = func(o pdfreader.Outline, depth int) {
+		for _, c := range o.Child {
+			got = append(got, strings.Repeat(">", depth)+c.Title)
+			walk(c, depth+1)
+		}
+	}
+	walk(outline, 0)
+	if d := cmp.Diff([]string{"一、情况", ">存在问题：王𬬭、李𠮷两位老师的“5˙25”活动（含A-1班）收回155.50元……"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestDraftIsHighlighted: a yellow box stands behind what is missing, before the text is drawn.
+func TestDraftIsHighlighted(t *testing.T) {
+	content := pageContent(t, write(t, sample()))
+	box := regexp.MustCompile(`1 1 0 rg ([\d.]+) ([\d.]+) ([\d.]+) 16\.000 re f 0 g`).FindStringSubmatchIndex(content)
+	if box == nil || box[0] > strings.Index(content, "Tj") {
+		t.Errorf("no yellow box before the text:\n%s", content[:200])
+	}
+	clean := sample()
+	clean.Blocks = clean.Blocks[:2]
+	if strings.Contains(pageContent(t, write(t, clean)), " rg ") {
+		t.Error("a finished notice is coloured")
+	}
+}
+
+func pageContent(t *testing.T, data []byte) string {
+	t.Helper()
+	stream := regexp.MustCompile(`(?s)/Filter /FlateDecode /Length \d+>>\nstream\n(.*?)\nendstream`).FindSubmatch(data)
+	r, err := zlib.NewReader(bytes.NewReader(stream[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(r); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestOnlyUsedFacesAreEmbedded(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{{Runs: runs("只有正文")}}}
+	got := regexp.MustCompile(`/FontName /[A-Z]{6}\+(\w+)`).FindAllSubmatch(write(t, doc), -1)
+	var names []string
+	for _, m := range got {
+		names = append(names, string(m[1]))
+	}
+	if d := cmp.Diff([]string{"GongwenFangSong", "GongwenSong"}, names); d != "" {
+		t.Errorf("the body's face and the page number's:\n%s", d)
+	}
+}
+
+func TestTooManyFaces(t *testing.T) {
+	face := fonts.Bundled().Faces[0]
+	line := layout.Line{Size: 16000}
+	for i := range len(placeholders) + 1 {
+		copied := *face
+		copied.ID = i
+		line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: '一', Face: &copied})
+	}
+	if _, err := Write(&document.Document{}, &layout.Pages{Pages: []layout.Page{{Lines: []layout.Line{line}}}}); err == nil {
+		t.Error("more faces than placeholders, and no error")
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	if !bytes.Equal(write(t, sample()), write(t, sample())) {
+		t.Error("the same pages give other bytes")
+	}
+}

@@ -65,7 +65,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	faces := fonts.Bundled()
-	findings = append(findings, uncovered(doc, faces, unit)...)
+	findings = append(findings, uncovered(doc, faces, unit, opt.Template.Name())...)
 	if findings.HasError() {
 		return nil, findings
 	}
@@ -75,7 +75,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		data, err := format.write(doc, pages)
 		if err != nil {
 			return nil, append(findings, finding.Finding{
-				Severity: finding.Error, Code: "output.internal", Excerpt: err.Error(),
+				Severity: finding.Error, Code: "output.internal",
 				Text: "写不出 " + format.Extension + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
 			})
 		}
@@ -84,16 +84,20 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	return notice, findings
 }
 
-// uncovered reports the characters that no face has, with the cell that holds each: the notice would show a box in their place.
-func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit) finding.List {
+// uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.
+func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, template string) finding.List {
 	var out finding.List
 	for _, r := range layout.Uncovered(doc, faces) {
-		where, _ := unit.Locate(string(r))
-		out = append(out, finding.Finding{
-			Severity: finding.Error, Code: "font.rune.missing", Sheet: where.Sheet, Cell: where.Cell, Excerpt: string(r),
-			Text: fmt.Sprintf("字体里没有这个字符“%c”（U+%04X）", r, r),
-			Hint: "换成常用的写法，或者删去它",
-		})
+		f := finding.Finding{
+			Severity: finding.Error, Code: "font.rune.missing", Excerpt: string(r),
+			Text: fmt.Sprintf("字体里没有这个字符“%c”（U+%04X）", r, r), Hint: "换成常用的写法，或者删去它",
+		}
+		if where, ok := unit.Locate(string(r)); ok {
+			f.Sheet, f.Cell = where.Sheet, where.Cell
+		} else {
+			f.File = template
+		}
+		out = append(out, f)
 	}
 	return out
 }

@@ -35,6 +35,9 @@ func facts(edit func(*ledger.Unit)) *stats.Facts {
 // fill fills a template and gives its paragraphs.
 func fill(t *testing.T, source string, f *stats.Facts, draft bool) (*document.Document, finding.List) {
 	t.Helper()
+	if !strings.Contains(source, "@标题") && !strings.Contains(source, "＠标题") {
+		source += "\n@标题 题"
+	}
 	tmpl, findings := Parse("模板.tmpl", source)
 	if tmpl == nil {
 		t.Fatalf("%v", findings)
@@ -182,7 +185,15 @@ func TestTemplateFaults(t *testing.T) {
 		{"an open brace", "一\n{{.单位简称", "template.syntax", "没有配上"},
 		{"an if without its end", "一\n{{if .标题}}二", "template.syntax", "{{end}}"},
 		{"an end too many", "一{{end}}", "template.syntax", "第1行"},
-		{"an unknown word", "@四等 内容", "template.word.unknown", "“@四等”"},
+		{"an unknown word", "@标题 题\n{{if .标题}}@四等 内容{{end}}", "template.word.unknown", "第2行用了不认识的段落记号“@四等”"},
+		{"a list where a text should be", "@标题 题\n\n{{.类别}}", "template.value.list", "第3行：“类别”是一组内容"},
+		{"a list's entry where a text should be", "@标题 题\n{{range .类别}}{{.}}{{end}}", "template.value.list", "第2行"},
+		{"a list in a variable", "@标题 题\n{{$x := .类别}}{{$x}}", "template.run", "第2行：“x”不是一段文字"},
+		{"printf with the wrong verb", "@标题 题\n{{printf \"%d\" .单位简称}}", "template.run", "第2行"},
+		{"no title", "正文", "template.title.missing", "没有标题"},
+		{"nothing at all", "", "template.title.missing", "没有标题"},
+		{"GBK", "\xb9\xab\xca\xbe", "template.encoding", "不是 UTF-8"},
+		{"UTF-16", "\xff\xfe@\x00", "template.encoding", "不是 UTF-8"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tmpl, findings := Parse("模板.tmpl", tt.source)
@@ -193,6 +204,78 @@ func TestTemplateFaults(t *testing.T) {
 				t.Errorf("findings %+v", findings)
 			}
 		})
+	}
+}
+
+func TestHabitsOfChineseKeyboards(t *testing.T) {
+	doc, findings := fill(t, "＠标题　题\r@一级\t一、甲\r\n{{if .单位简称}}＠二级 乙{{end}}\n{{.电子邮箱}}@163.com", facts(nil), false)
+	if len(findings) > 0 || len(doc.Blocks) != 3 || doc.Blocks[0].Level != 1 || doc.Blocks[1].Level != 2 || doc.Blocks[2].Level != 0 || document.Text(doc.Title.Runs) != "题" {
+		t.Errorf("%+v %v", doc, findings)
+	}
+}
+
+func TestDaysThatContradict(t *testing.T) {
+	day := func(y, m, d int) ledger.Value {
+		date := ledger.Date{Year: y, Month: m, Day: d}
+		return ledger.Value{Field: ledger.Field{Text: date.String(), Cell: "B9"}, Date: date}
+	}
+	source, _ := templates.Source("gongshi")
+	for _, tt := range []struct {
+		name     string
+		from, to ledger.Value
+		want     string
+	}{
+		{"in order", day(2023, 8, 5), day(2023, 8, 11), ""},
+		{"the other way round", day(2023, 8, 11), day(2023, 8, 5), "info.date.order"},
+		{"no end", day(2023, 8, 11), ledger.Value{}, "info.date.half"},
+		{"no beginning", ledger.Value{}, day(2023, 8, 5), "info.date.half"},
+	} {
+		_, findings := fill(t, source, facts(func(u *ledger.Unit) {
+			for name, v := range map[string]ledger.Value{"公示开始日期": tt.from, "公示结束日期": tt.to} {
+				if v.Text != "" {
+					u.Info[name] = v
+				}
+			}
+		}), false)
+		got := ""
+		for _, f := range findings {
+			got += f.Code
+		}
+		if got != tt.want {
+			t.Errorf("%s: %v, want %s", tt.name, findings, tt.want)
+		}
+	}
+}
+
+// TestMissingResultsNameTheirCells: each problem its own cell, also where texts repeat; all of them together one finding.
+func TestMissingResultsNameTheirCells(t *testing.T) {
+	source, _ := templates.Source("gongshi")
+	problems := func(results ...string) *stats.Facts {
+		return facts(func(u *ledger.Unit) {
+			u.Items = nil
+			for i, r := range results {
+				u.Items = append(u.Items, ledger.Item{
+					Status:   ledger.Done,
+					Category: ledger.Field{Text: "类别" + string(rune('1'+i))},
+					Problem:  ledger.Field{Text: "制度不健全", Sheet: "整改台账", Cell: "C" + string(rune('3'+i))},
+					Result:   ledger.Field{Text: r},
+				})
+			}
+		})
+	}
+	_, findings := fill(t, source, problems("", "好。", ""), false)
+	var got []string
+	for _, f := range findings {
+		got = append(got, f.Cell+f.Text)
+	}
+	if d := cmp.Diff([]string{"C3这个问题没有整改结果", "C5这个问题没有整改结果"}, got); d != "" {
+		t.Error(d)
+	}
+	if _, findings := fill(t, source, problems("", "", ""), false); len(findings) != 1 || findings[0].Text != "台账里没有一个问题写了整改结果" {
+		t.Errorf("%v", findings)
+	}
+	if _, findings := fill(t, source, facts(set("反馈意见名称", "《》")), false); len(findings) != 1 || findings[0].Excerpt != "反馈意见名称" {
+		t.Errorf("a name that is only its marks: %v", findings)
 	}
 }
 

@@ -1,10 +1,12 @@
 package compose
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"text/template/parse"
 	"unicode"
+
+	"gongshi/generator/ledger"
 )
 
 // What a template prints passes through emit, which wraps it in these marks: so the reader of the result can tell the template's own
@@ -13,8 +15,12 @@ import (
 const (
 	dataStart = '\x02'
 	dataEnd   = '\x03'
-	gapStart  = '\x04' // in place of dataStart: the name of a value that is missing
+	gapStart  = '\x04' // in place of dataStart, before the name of a value that is missing …
+	gapCell   = '\x05' // … and before the sheet and the cell that it belongs to
 )
+
+// cellKey is the name, impossible in a template, under which a list's entry keeps the cell that it came from.
+const cellKey = "\x00"
 
 // emitName is the function's name inside templates; nobody types it.
 const emitName = "输出"
@@ -24,7 +30,9 @@ func pipeThroughEmit(p *parse.PipeNode) {
 	name := valueName(p)
 	cmd := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: p.Position()}
 	fn := parse.NewIdentifier(emitName).SetPos(p.Position())
-	cmd.Args = []parse.Node{fn, &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: fmt.Sprintf("%q", name), Text: name}}
+	text := &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: strconv.Quote(name), Text: name}
+	dot := &parse.DotNode{NodeType: parse.NodeDot, Pos: p.Position()}
+	cmd.Args = []parse.Node{fn, text, dot}
 	p.Cmds = append(p.Cmds, cmd)
 }
 
@@ -44,22 +52,40 @@ func valueName(p *parse.PipeNode) string {
 	return name
 }
 
-// emit marks a printed value as data; an empty one becomes the mark of a gap.
-func emit(name string, v any) string {
+// valueError is a value that cannot stand in a text.
+type valueError struct{ name string }
+
+func (e *valueError) Error() string {
+	return "“" + e.name + "”不是一段文字，不能直接写在文中"
+}
+
+// emit marks a printed value as data; an empty one becomes the mark of a gap. dot is where the template stands: within a list it knows its cell.
+func emit(name string, dot, v any) (string, error) {
 	var text string
 	switch v := v.(type) {
 	case string:
 		text = v
+	case int:
+		text = strconv.Itoa(v)
 	case []string:
 		text = strings.Join(v, "；")
 	default:
-		text = fmt.Sprint(v)
+		return "", &valueError{name}
+	}
+	if strings.Contains(text, "%!") { // what printf says of a value that does not fit
+		return "", &valueError{name}
 	}
 	text = oneLine(text)
-	if text == "" {
-		return string(gapStart) + oneLine(name) + string(dataEnd)
+	if text != "" {
+		return string(dataStart) + text + string(dataEnd), nil
 	}
-	return string(dataStart) + text + string(dataEnd)
+	gap := string(gapStart) + oneLine(name)
+	if entry, ok := dot.(map[string]any); ok {
+		if at, ok := entry[cellKey].(ledger.Field); ok {
+			gap += string(gapCell) + at.Sheet + string(gapCell) + at.Cell
+		}
+	}
+	return gap + string(dataEnd), nil
 }
 
 // oneLine makes a value fit into a paragraph: its line ends vanish between Han characters and are a space elsewhere; other control characters go.

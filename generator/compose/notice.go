@@ -3,11 +3,12 @@ package compose
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
-	"text/template"
 
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
 
@@ -33,34 +34,75 @@ func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, fi
 	r.doc.Seal = info.Choose("盖章") == "是"
 	date := info["落款日期"].Date
 	r.doc.Properties = document.Properties{Author: info.Text("单位全称"), Year: date.Year, Month: date.Month, Day: date.Day}
-	return r.doc, append(r.findings, gapFindings(r.gaps, facts, draft)...)
+	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
+	if document.Text(r.doc.Title.Runs) == "" {
+		findings = append(findings, finding.Finding{
+			Severity: finding.Error, Code: "template.title.missing", File: t.name,
+			Text: "公示没有标题", Hint: "在模板里用 @标题 写上标题；基本信息里的“标题”不要只写 |",
+		})
+	}
+	return r.doc, append(findings, gapFindings(r.gaps, facts, draft)...)
+}
+
+// periodFindings looks at the days that begin and end something: an end before its beginning, or one of the two without the other
+// where no gap has said so.
+func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
+	var out finding.List
+	for _, days := range periods {
+		from, to := unit.Info[days[0]], unit.Info[days[1]]
+		f := finding.Finding{Severity: finding.Error, Code: "info.date.half", Hint: "两个都填，或者都不填"}
+		at := to
+		switch {
+		case from.Text != "" && to.Text != "" && to.Date.Compare(from.Date) < 0:
+			f.Code, f.Hint = "info.date.order", "改正其中写错的一个"
+			f.Text = "“" + days[1] + "”" + to.Text + "早于“" + days[0] + "”" + from.Text
+		case from.Text != "" && to.Text == "":
+			at = from
+			f.Text = "只有“" + days[0] + "”，没有“" + days[1] + "”"
+		case from.Text == "" && to.Text != "":
+			f.Text = "只有“" + days[1] + "”，没有“" + days[0] + "”"
+		}
+		reported := slices.ContainsFunc(gaps, func(g gap) bool { return slices.Contains(infoItems(g.name), days[0]) })
+		if f.Text == "" || f.Code == "info.date.half" && reported {
+			continue
+		}
+		if draft {
+			f.Severity = finding.Warning
+		}
+		f.Sheet, f.Cell, f.Excerpt = at.Sheet, at.Cell, at.Text
+		out = append(out, f)
+	}
+	return out
 }
 
 var runError = regexp.MustCompile(`^template: notice:(\d+)(?::\d+)?: executing`)
 
-// runFinding says what stopped a template that was read without a fault: a name that only running it could show to be unknown.
+var noEntry = regexp.MustCompile(`map has no entry for key "([^"]*)"`)
+
+// runFinding says what stopped a template that was read without a fault: what only running it could show.
 func runFinding(file string, err error) finding.Finding {
-	f := finding.Finding{Severity: finding.Error, Code: "template.run", File: file, Text: "模板不能用这份台账的内容填写", Hint: "参照自带模板的写法改正"}
-	var exec template.ExecError
-	if !errors.As(err, &exec) {
-		return f
-	}
-	message := exec.Error()
+	f := finding.Finding{Severity: finding.Error, Code: "template.run", File: file, Text: "模板", Hint: "参照自带模板的写法改正"}
+	message := err.Error()
 	if m := runError.FindStringSubmatch(message); m != nil {
-		f.Text = "模板第" + m[1] + "行不能填写"
+		f.Text = "模板第" + m[1] + "行"
 	}
-	if m := regexp.MustCompile(`map has no entry for key "([^"]*)"`).FindStringSubmatch(message); m != nil {
+	var value *valueError
+	switch m := noEntry.FindStringSubmatch(message); {
+	case errors.As(err, &value):
+		f.Excerpt = value.name
+		f.Text += "：" + value.Error()
+		f.Hint = "一组内容用 {{range .名称}}…{{end}} 逐个写出"
+	case m != nil:
 		f.Code, f.Excerpt = "template.name.unknown", m[1]
-		f.Text += "：没有“" + m[1] + "”这个名称"
+		f.Text += "用了不认识的名称“" + m[1] + "”"
+	default:
+		f.Text += "的花括号不能用这份台账的内容填写"
 	}
 	return f
 }
 
-// gap is one value that was missing, and the heading under which it was.
-type gap struct{ name, under string }
-
-// gapFindings turns the gaps into findings, each name and place once: an item of 基本信息 with the item's name, anything else
-// with the cell of the problem that lacks it.
+// gapFindings turns the gaps into findings, each once: an item of 基本信息 with the item's name, anything else with the cell of the
+// row that lacks it. Where every problem lacks the same, one finding says so.
 func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 	severity := finding.Error
 	hintEnd := "，或者用 --draft 先出带【待填】的草稿"
@@ -68,32 +110,71 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		severity, hintEnd = finding.Warning, ""
 	}
 	var out finding.List
+	add := func(f finding.Finding) {
+		f.Severity = severity
+		f.Hint += hintEnd
+		out = append(out, f)
+	}
+	problems := 0
+	for _, c := range facts.Categories {
+		problems += len(c.Problems)
+	}
+	count := map[string]int{}
+	for _, g := range gaps {
+		count[g.name]++
+	}
 	seen := map[gap]bool{}
-	add := func(g gap, f finding.Finding) {
-		if !seen[g] {
-			seen[g] = true
-			f.Severity, f.Excerpt = severity, g.name
-			f.Hint += hintEnd
-			out = append(out, f)
-		}
+	once := func(g gap) bool {
+		first := !seen[g]
+		seen[g] = true
+		return first
 	}
 	for _, g := range gaps {
 		if items := infoItems(g.name); len(items) > 0 {
-			for _, item := range items {
-				if facts.Unit.Info.Text(item) == "" {
-					add(gap{name: item}, finding.Finding{
-						Code: "info.missing", Sheet: facts.Unit.InfoSheet,
-						Text: "缺少“" + item + "”", Hint: "在“基本信息”表里填写“" + item + "”，或者用 --set " + item + "=…" + " 给出",
+			for _, item := range lacking(items, facts.Unit.Info) {
+				if once(gap{name: item}) {
+					add(finding.Finding{
+						Code: "info.missing", Sheet: facts.Unit.InfoSheet, Excerpt: item,
+						Text: "缺少“" + item + "”", Hint: "在“基本信息”表里填写“" + item + "”，或者用 --set " + item + "=… 给出",
 					})
 				}
 			}
 			continue
 		}
-		where, _ := facts.Unit.Locate(g.under)
-		add(g, finding.Finding{
-			Code: "ledger.value.missing", Sheet: where.Sheet, Cell: where.Cell,
-			Text: "“" + g.under + "”没有" + g.name, Hint: "在这一行填写" + g.name,
-		})
+		if problems > 1 && count[g.name] >= problems {
+			g.at = ledger.Field{Sheet: facts.Unit.Sheet}
+			if once(g) {
+				add(finding.Finding{
+					Code: "ledger.value.missing", Sheet: g.at.Sheet, Excerpt: g.name,
+					Text: "台账里没有一个问题写了" + g.name, Hint: "看一看有没有“" + g.name + "”这一列，表头对不对，填写每个问题的" + g.name,
+				})
+			}
+			continue
+		}
+		if once(g) {
+			text := "公示要写的“" + g.name + "”没有内容"
+			if g.at.Cell != "" {
+				text = "这个问题没有" + g.name
+			}
+			add(finding.Finding{
+				Code: "ledger.value.missing", Sheet: g.at.Sheet, Cell: g.at.Cell, Excerpt: g.name,
+				Text: text, Hint: "在台账里填写它的" + g.name,
+			})
+		}
+	}
+	return out
+}
+
+// lacking are the items without content; all of them where each has some that came to nothing (《》 as a document's name).
+func lacking(items []string, info ledger.Info) []string {
+	var out []string
+	for _, item := range items {
+		if info.Text(item) == "" {
+			out = append(out, item)
+		}
+	}
+	if out == nil {
+		return items
 	}
 	return out
 }

@@ -2,17 +2,17 @@ package compose
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // reader reads a filled template, a line a paragraph, into a document.
 type reader struct {
 	file     string
 	doc      *document.Document
-	heading  string
 	gaps     []gap
 	findings finding.List
 }
@@ -41,48 +41,55 @@ var places = map[string]place{
 func (r *reader) line(line string) {
 	line = strings.TrimSpace(line)
 	where := body
-	if rest, ok := strings.CutPrefix(line, "@"); ok {
-		word, text, _ := strings.Cut(rest, " ")
+	if rest, ok := cutAt(line); ok {
+		word, text := rest, ""
+		if i := strings.IndexFunc(rest, unicode.IsSpace); i >= 0 {
+			word, text = rest[:i], rest[i:]
+		}
 		p, known := places[word]
 		if !known {
-			r.unknownWord(word)
+			r.findings = append(r.findings, unknownWord(r.file, "模板", word)) // one that an {{if}} put at a line's head
 			return
 		}
 		where, line = p, strings.TrimSpace(text)
 	}
-	runs, gaps, data := readRuns(line)
+	runs, gaps := readRuns(line)
 	if len(runs) == 0 {
 		return
 	}
-	if where.level > 0 {
-		r.heading = data
-	}
-	for _, name := range gaps {
-		r.gaps = append(r.gaps, gap{name: name, under: r.heading})
-	}
+	r.gaps = append(r.gaps, gaps...)
 	where.put(r.doc, document.Block{Level: where.level, Runs: runs})
 }
 
-func (r *reader) unknownWord(word string) {
-	word = strings.Map(func(c rune) rune {
-		if c < ' ' {
-			return -1
-		}
-		return c
-	}, word)
-	if n := 12; utf8.RuneCountInString(word) > n {
-		word = string([]rune(word)[:n])
+// cutAt cuts the @ off a line that begins with one, in either width: Chinese keyboards type both.
+func cutAt(line string) (rest string, ok bool) {
+	if rest, ok := strings.CutPrefix(line, "＠"); ok {
+		return rest, true
 	}
-	r.findings = append(r.findings, finding.Finding{
-		Severity: finding.Error, Code: "template.word.unknown", File: r.file, Excerpt: "@" + word,
-		Text: "模板里有不认识的段落记号“@" + word + "”",
-		Hint: "可用的记号：@标题 @一级 @二级 @三级 @四级 @正文 @联系 @落款 @日期，后面空一格",
-	})
+	return strings.CutPrefix(line, "@")
 }
 
-// readRuns splits a line at its marks: ** begins and ends 黑体 where the template wrote it, data and gaps are between control
-// characters. data is the last value that the line prints: a heading's own words, without the ordinal or the label before them.
-func readRuns(line string) (runs []document.Run, gaps []string, data string) {
+// unknownWord reports an @word that is none; where says in which line.
+func unknownWord(file, where, word string) finding.Finding {
+	word = oneLine(word)
+	if rs := []rune(word); len(rs) > 12 {
+		word = string(rs[:12])
+	}
+	return finding.Finding{
+		Severity: finding.Error, Code: "template.word.unknown", File: file, Excerpt: "@" + word,
+		Text: where + "用了不认识的段落记号“@" + word + "”",
+		Hint: "可用的记号：@标题 @一级 @二级 @三级 @四级 @正文 @联系 @落款 @日期，后面空一格",
+	}
+}
+
+// gap is one value that was missing, and the cell of the list's entry that lacks it, if there is one.
+type gap struct {
+	name string
+	at   ledger.Field
+}
+
+// readRuns splits a line at its marks: ** begins and ends 黑体 where the template wrote it, data and gaps are between control characters.
+func readRuns(line string) (runs []document.Run, gaps []gap) {
 	label := false
 	add := func(text string, missing bool) {
 		if text == "" {
@@ -106,10 +113,10 @@ func readRuns(line string) (runs []document.Run, gaps []string, data string) {
 		case dataStart, gapStart:
 			text, rest, _ := strings.Cut(line[1:], string(dataEnd))
 			if line[0] == gapStart {
-				gaps = append(gaps, text)
-				add("【待填："+text+"】", true)
+				parts := append(strings.Split(text, string(gapCell)), "", "")
+				gaps = append(gaps, gap{parts[0], ledger.Field{Sheet: parts[1], Cell: parts[2]}})
+				add("【待填："+parts[0]+"】", true)
 			} else {
-				data = text
 				add(text, false)
 			}
 			line = rest
@@ -123,7 +130,7 @@ func readRuns(line string) (runs []document.Run, gaps []string, data string) {
 			}
 		}
 	}
-	return runs, gaps, data
+	return runs, gaps
 }
 
 // finish takes the wished line breaks (| in 标题) out of the title's text.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/template"
 	"text/template/parse"
+	"unicode/utf8"
 
 	"gongshi/generator/finding"
 )
@@ -17,10 +18,19 @@ type Template struct {
 	text *template.Template
 }
 
+// Name is the template's name or file, as Parse was told.
+func (t *Template) Name() string { return t.name }
+
 // Parse reads a template's source. file names it in findings. The template is nil where a finding is an error.
 func Parse(file, source string) (*Template, finding.List) {
+	if !utf8.ValidString(source) || strings.ContainsRune(source, 0) {
+		return nil, finding.List{{
+			Severity: finding.Error, Code: "template.encoding", File: file,
+			Text: "模板不是 UTF-8 编码的文本文件", Hint: "用记事本打开，选“另存为”，编码选 UTF-8",
+		}}
+	}
 	source = strings.TrimPrefix(source, "\ufeff")
-	source = strings.ReplaceAll(source, "\r\n", "\n")
+	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
 	root := template.New("notice").Option("missingkey=error").Funcs(template.FuncMap{
 		"连接":     join,
 		emitName: emit,
@@ -30,6 +40,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, finding.List{syntaxFinding(file, err)}
 	}
 	c := &checker{file: file, source: source, templates: t}
+	c.words()
 	c.check()
 	if c.findings.HasError() {
 		return nil, c.findings
@@ -59,7 +70,10 @@ func syntaxFinding(file string, err error) finding.Finding {
 	case unknownFunc.MatchString(message):
 		name := unknownFunc.FindStringSubmatch(message)[1]
 		f.Text, f.Excerpt = where+"用了不认识的写法“"+name+"”", name
-		f.Hint = "内容的名称前面要有一个点，例如 {{.单位简称}}"
+		f.Hint = "花括号里只能用 if、range、with、连接 等"
+		if _, known := topShape.fields[name]; known {
+			f.Hint = "名称前面要有一个点：{{." + name + "}}"
+		}
 	case unclosed.MatchString(message):
 		f.Text = where + "的 {{ 没有配上 }}，或者 {{if}}、{{range}} 没有配上 {{end}}"
 		f.Hint = "逐个核对花括号和 {{end}}"
@@ -110,10 +124,14 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 	for _, n := range l.Nodes {
 		switch n := n.(type) {
 		case *parse.ActionNode:
-			c.pipe(n.Pipe, dot)
-			if len(n.Pipe.Decl) == 0 {
-				pipeThroughEmit(n.Pipe)
+			printed := c.pipe(n.Pipe, dot)
+			if len(n.Pipe.Decl) > 0 {
+				continue
 			}
+			if printed != nil && printed.fields != nil {
+				c.printedList(valueName(n.Pipe), n.Position())
+			}
+			pipeThroughEmit(n.Pipe)
 		case *parse.IfNode:
 			c.pipe(n.Pipe, dot)
 			c.list(n.List, dot)
@@ -192,11 +210,34 @@ func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
 	return s
 }
 
+// line says in which line of the source a place is.
+func (c *checker) line(pos int) string {
+	return "模板第" + strconv.Itoa(1+strings.Count(c.source[:min(pos, len(c.source))], "\n")) + "行"
+}
+
+// lineWord is an @word at the head of a line, behind nothing but {{if}}, {{end}} and their like.
+var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with|/\*)[^}]*\}\})*[@＠]([^\s　{}]*)`)
+
+// words looks for @words that are none.
+func (c *checker) words() {
+	for _, m := range lineWord.FindAllStringSubmatchIndex(c.source, -1) {
+		if word := c.source[m[2]:m[3]]; places[word].put == nil {
+			c.findings = append(c.findings, unknownWord(c.file, c.line(m[2]), word))
+		}
+	}
+}
+
+func (c *checker) printedList(name string, pos parse.Pos) {
+	c.findings = append(c.findings, finding.Finding{
+		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
+		Text: c.line(int(pos)) + "：“" + name + "”是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
+	})
+}
+
 func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
-	line := 1 + strings.Count(c.source[:min(int(pos), len(c.source))], "\n")
 	f := finding.Finding{
 		Severity: finding.Error, Code: "template.name.unknown", File: c.file, Excerpt: name,
-		Text: "模板第" + strconv.Itoa(line) + "行用了不认识的名称“" + name + "”",
+		Text: c.line(int(pos)) + "用了不认识的名称“" + name + "”",
 		Hint: "名称要与基本信息的项目名一字不差",
 	}
 	if s != nil && s.fields != nil {

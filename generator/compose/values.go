@@ -63,8 +63,8 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 }
 
 var workedOut = []value{
-	{name: "巡察时间", items: []string{"巡察开始日期", "巡察结束日期"}, get: period("巡察开始日期", "巡察结束日期")},
-	{name: "公示时间", items: []string{"公示开始日期", "公示结束日期"}, get: period("公示开始日期", "公示结束日期")},
+	{name: "巡察时间", items: periods[0][:], get: period(periods[0])},
+	{name: "公示时间", items: periods[1][:], get: period(periods[1])},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
@@ -77,10 +77,13 @@ var workedOut = []value{
 	{name: "类别", shape: categoryShape, get: categories},
 }
 
+// periods are the pairs of days that begin and end something.
+var periods = [][2]string{{"巡察开始日期", "巡察结束日期"}, {"公示开始日期", "公示结束日期"}}
+
 // period joins two days, the second without its year where the years are the same; "" where either is missing.
-func period(from, to string) func(*stats.Facts) any {
+func period(days [2]string) func(*stats.Facts) any {
 	return func(f *stats.Facts) any {
-		a, b := f.Unit.Info[from], f.Unit.Info[to]
+		a, b := f.Unit.Info[days[0]], f.Unit.Info[days[1]]
 		if a.Text == "" || b.Text == "" {
 			return ""
 		}
@@ -141,13 +144,13 @@ func categories(f *stats.Facts) any {
 		for _, p := range c.Problems {
 			problems = append(problems, problem(p))
 		}
-		out = append(out, map[string]any{"序号": stats.Han(c.No), "名称": c.Name.Text, "问题": problems})
+		out = append(out, map[string]any{cellKey: c.Name, "序号": stats.Han(c.No), "名称": c.Title, "问题": problems})
 	}
 	return out
 }
 
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{"编号": "", "内容": p.Text.Text, "整改结果": "", "整改结果续段": []string(nil)}
+	m := map[string]any{cellKey: p.Text, "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil)}
 	if p.No > 0 {
 		m["编号"] = strconv.Itoa(p.No)
 	}

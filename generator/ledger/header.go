@@ -84,8 +84,20 @@ func labelCells(g *grid, top, depth, col int) (at pos, upper, lower string) {
 	return at, "", g.own(at).text
 }
 
-// resolve decides the columns that are either status or prose by what stands below them.
+// resolve decides the columns that are either status or prose by what stands below them. A column does not take a part that another
+// one, whose header leaves no doubt, has already.
 func (h *header) resolve(g *grid) {
+	sure := map[*column]bool{}
+	count := map[string]int{}
+	for _, c := range h.cols {
+		sure[c.column] = sure[c.column] || !c.either
+		count[c.column.name]++
+	}
+	become := func(c *headed, name string) {
+		if to := columnNamed(name); !sure[to] {
+			c.column = to
+		}
+	}
 	for i := range h.cols {
 		c := &h.cols[i]
 		if !c.either {
@@ -106,9 +118,9 @@ func (h *header) resolve(g *grid) {
 		}
 		switch { // where neither holds, the table of columns has said what the name usually means
 		case 2*words > filled:
-			c.column = columnNamed("完成情况")
-		case 2*long > filled:
-			c.column = columnNamed("整改结果")
+			become(c, "完成情况")
+		case 2*long > filled && (c.column.name != "完成情况" || count["完成情况"] > 1): // the only status column stays one: its words are asked about
+			become(c, "整改结果")
 		}
 	}
 }

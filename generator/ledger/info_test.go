@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -97,7 +98,7 @@ func TestInfoTableOption(t *testing.T) {
 	table, list := ReadInfoTable(path)
 	wantCodes(t, list)
 	l, list := Read("a.xlsx", build(t, nil, schools()), Options{InfoTable: table})
-	wantCodes(t, list)
+	wantCodes(t, list, "warning info.unit.missing !")
 	if l.Units[0].Info.Text("单位全称") != "中共一中委员会" || l.Units[1].Info.Text("巡察机构") != "第二巡察组" || len(l.Units[2].Info) != 0 {
 		t.Errorf("%+v", l.Units)
 	}
@@ -176,4 +177,29 @@ func TestInfoAlone(t *testing.T) {
 	if u.Info.Text("单位简称") != "息县二高" || u.Sheet != "" {
 		t.Errorf("%+v", u)
 	}
+}
+
+func TestSettingWinsOverAWrongCell(t *testing.T) {
+	book := func(date string) []byte {
+		return build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况"), row("题", "措", "完成")}},
+			aSheet{name: "基本信息", rows: [][]any{row("单位简称", "一中"), row("派出机关", "县委"), row("落款日期", date)}})
+	}
+	l, list := Read("a.xlsx", book("明天"), Options{Set: []Setting{{"落款日期", "2023.8.5"}}})
+	wantCodes(t, list)
+	if got := l.Units[0].Info["落款日期"].Date; got != (Date{2023, 8, 5}) {
+		t.Error(got)
+	}
+	_, list = Read("a.xlsx", book("2023.8.5"), Options{Set: []Setting{{"落款日期", "后天"}}})
+	wantCodes(t, list, "error info.date !")
+	if len(list) > 0 && !strings.Contains(list[0].Text, "--set") {
+		t.Errorf("the finding does not say where the date came from: %s", list[0].Text)
+	}
+	_, list = Read("a.xlsx", book("2023年8月"), Options{})
+	wantCodes(t, list, "error info.date 基本信息!B3")
+}
+
+func TestRowsAboveTheFirstCategory(t *testing.T) {
+	_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{
+		row("问题类别", "存在问题", "整改措施", "完成情况"), row("", "一", "措", "完成"), row("", "二", "措", "完成"), row("乙", "三", "措", "完成")}}), Options{})
+	wantCodes(t, list, "error ledger.category.missing 整改台账!A2")
 }

@@ -145,14 +145,16 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 	switch it.Kind {
 	case Day:
 		d, state := parseDay(c, date1904)
-		switch state {
-		case dateGood:
+		switch {
+		case state == dateGood && d.Day == 0:
+			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+		case state == dateGood:
 			v.Date, v.Text = d, d.String()
 			return v, true
-		case dateImpossible:
-			r.error(infoDate, at, "“"+it.Name+"”写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
+		case state == dateImpossible:
+			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
 		default:
-			r.error(infoDate, at, "“"+it.Name+"”写的"+quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		}
 		return Value{}, false
 	case Choice:
@@ -162,7 +164,7 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 				return v, true
 			}
 		}
-		r.error(infoChoice, at, "“"+it.Name+"”不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
+		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
 		return Value{}, false
 	default:
 		return v, true

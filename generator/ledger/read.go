@@ -27,7 +27,7 @@ func ReadFile(path string, opt Options) (*Ledger, finding.List) {
 
 // Read reads a ledger from memory; name is what its findings call it.
 func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
-	r := &report{file: name}
+	r := &report{file: name, settled: settled(opt.Set)}
 	wb, fault := open(data)
 	if fault != nil {
 		fault.report(r)
@@ -52,7 +52,7 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 		noLedger(all, r)
 	}
 	own.fill(l.Units, r)
-	fillFrom(opt.InfoTable, l.Units)
+	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
 	if len(l.Units) == 0 {
 		return nil, r.list

@@ -10,6 +10,8 @@ import (
 type report struct {
 	file string
 	list finding.List
+	// settled are the info items that --set gives: it wins over all, so what the sheets say of them need not be right.
+	settled map[string]bool
 }
 
 // A finding is placed by a Field: its sheet, its cell, and its text as the excerpt.
@@ -32,6 +34,16 @@ func (r *report) add(s finding.Severity, code string, at Field, text, hint strin
 		File: r.file, Sheet: at.Sheet, Cell: at.Cell,
 		Text: text, Hint: hint, Excerpt: brief(at.Text),
 	})
+}
+
+// infoFault reports an info item's wrong content, where it came from a cell or, without one, from --set.
+func (r *report) infoFault(code string, at Field, item, text, hint string) {
+	switch {
+	case at.Cell == "":
+		r.error(code, at, "--set 的“"+item+"”"+text, hint)
+	case !r.settled[item]:
+		r.error(code, at, "“"+item+"”"+text, hint)
+	}
 }
 
 // brief shortens a text for quoting: a cell can hold pages.

@@ -17,6 +17,8 @@ type table struct {
 	// has are the columns that the ledger has, by name.
 	has       map[string]bool
 	unitAsked bool
+	// categoryAsked: one finding is enough for all rows above the first category.
+	categoryAsked bool
 }
 
 // reading is one column's cell in one row.
@@ -126,6 +128,8 @@ func (t *table) fill(it *Item, line []reading) {
 			t.deadline(v)
 		case "单位":
 			t.unit(v)
+		case "问题类别":
+			t.category(v)
 		}
 		*v.column.column.field(it) = v.Field
 	}
@@ -203,6 +207,13 @@ func (t *table) handled(it *Item, v *reading) {
 func (t *table) deadline(v *reading) {
 	if _, state := parseDate(v.Text); state == dateImpossible && t.once(v) {
 		t.r.error(deadlineImpossible, v.Field, "没有这个日期："+brief(v.Text), "改成正确的日期")
+	}
+}
+
+func (t *table) category(v *reading) {
+	if v.Text == "" && !v.bad && !t.categoryAsked {
+		t.categoryAsked = true
+		t.r.error(categoryMissing, v.place(), "没有写问题类别", "填写这一行所属的问题类别；同一类别的各行可以只写第一行")
 	}
 }
 

@@ -12,6 +12,17 @@ func ParseSetting(s string) (set Setting, ok bool) {
 	return Setting{key, value}, ok && key != ""
 }
 
+// settled names the items that the settings give.
+func settled(set []Setting) map[string]bool {
+	names := map[string]bool{}
+	for _, s := range set {
+		if it, ok := itemNamed(s.Key); ok {
+			names[it.Name] = true
+		}
+	}
+	return names
+}
+
 // applySettings writes the settings over every unit's info; an empty value takes an item away.
 func applySettings(set []Setting, units []Unit, r *report) {
 	for _, s := range set {

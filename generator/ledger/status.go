@@ -34,7 +34,8 @@ var statusByWord = func() map[string]Status {
 
 const (
 	datePattern = `(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:年底|月底|底|末|上旬|中旬|下旬)?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?`
-	endings     = ".,;:!?。、；，：！？…~-_*"
+	// endings may stand behind a status word. A question mark is not among them: 完成？ is no status.
+	endings = ".,;:!。、；，：！…-_*"
 )
 
 var (

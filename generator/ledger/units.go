@@ -146,14 +146,20 @@ func (own ownSources) fill(units []Unit, r *report) {
 }
 
 // fillFrom gives each unit what it lacks from --info.
-func fillFrom(t *InfoTable, units []Unit) {
+func fillFrom(t *InfoTable, units []Unit, r *report) {
 	if t == nil {
 		return
 	}
 	for i := range units {
 		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
 			units[i].add(row.info)
+			continue
 		}
+		text := "--info 的单位信息里没有" + quote(units[i].Name()) + "这个单位"
+		if units[i].Name() == "" {
+			text = "台账里没有单位名，不知道用 --info 的哪一行"
+		}
+		r.warn(infoUnitMissing, Field{}, text, "在单位信息里加上这个单位的一行，名称与台账的一致；或者用 --set 单位简称=… 说明是哪个单位")
 	}
 }
 

@@ -2,7 +2,7 @@ package stats
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"gongshi/generator/ledger"
 )
@@ -16,13 +16,14 @@ func categories(items []ledger.Item) []Category {
 	problem := map[key]*Problem{}
 	for i := range items {
 		it := &items[i]
-		c, ok := category[it.Category.Text]
+		name := fold(it.Category.Text)
+		c, ok := category[name]
 		if !ok {
 			c = len(out)
-			category[it.Category.Text] = c
+			category[name] = c
 			out = append(out, Category{No: c + 1, Name: it.Category})
 		}
-		k := key{it.Category.Text, it.Problem.Text}
+		k := key{name, fold(it.Problem.Text)}
 		p := problem[k]
 		if p == nil {
 			p = &Problem{No: len(out[c].Problems) + 1, Text: it.Problem}
@@ -39,20 +40,56 @@ func categories(items []ledger.Item) []Category {
 			p.Result = result(p.Items)
 		}
 	}
+	title(out)
 	return out
 }
 
+// fold makes texts alike that differ only in blanks or in a mark at the end.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimRight(s, endMarks)
+}
+
+// endMarks are the marks that end a clause and say nothing.
+const endMarks = "。；;：:，,、."
+
+// title sets the words under which categories and problems are printed: without the ordinals and labels that the notice gives
+// them itself, where the ledger brings its own.
+func title(categories []Category) {
+	names := make([]string, len(categories))
+	for i, c := range categories {
+		names[i] = c.Name.Text
+	}
+	for i, name := range withoutOrdinals(names) {
+		c := &categories[i]
+		c.Title = strings.TrimRight(name, endMarks)
+		problems := make([]string, len(c.Problems))
+		for k, p := range c.Problems {
+			problems[k] = problemLabel.ReplaceAllString(p.Text.Text, "")
+		}
+		for k, text := range withoutOrdinals(problems) {
+			c.Problems[k].Title = text
+		}
+	}
+}
+
 // result is a problem's prose: the one cell over all its rows, several paragraphs where it has line breaks; or, where rows have
-// results of their own, those joined: 一是…；二是…；三是…。
+// results of their own, those joined: 一是…；二是…；三是…。 The same text in several rows counts once.
 func result(items []*ledger.Item) []string {
 	var own []string
-	seen := map[ledger.Field]bool{}
+	seen := map[string]bool{}
 	for _, it := range items {
-		if it.Result.Text == "" || seen[it.Result] {
+		text := resultLabel.ReplaceAllString(it.Result.Text, "")
+		if text == "" || seen[fold(text)] {
 			continue
 		}
-		seen[it.Result] = true
-		own = append(own, it.Result.Text)
+		seen[fold(text)] = true
+		own = append(own, text)
 	}
 	switch len(own) {
 	case 0:
@@ -60,14 +97,28 @@ func result(items []*ledger.Item) []string {
 	case 1:
 		return paragraphs(own[0])
 	}
-	var b strings.Builder
-	for i, text := range own {
-		if i > 0 {
-			b.WriteString("；")
-		}
-		b.WriteString(Ordinal(i+1, text))
+	var all []string
+	for _, text := range own {
+		all = append(all, clauses(text)...)
 	}
-	return []string{b.String() + "。"}
+	return []string{Join(all)}
+}
+
+// Join puts clauses into one sentence: 一是…；二是…；三是…。 A clause that ends with ？ or ！ keeps it in the separator's place.
+func Join(clauses []string) string {
+	var b strings.Builder
+	for i, c := range clauses {
+		c = strings.TrimRight(c, endMarks)
+		b.WriteString(Han(i+1) + "是" + c)
+		switch {
+		case strings.HasSuffix(c, "？"), strings.HasSuffix(c, "！"):
+		case i+1 < len(clauses):
+			b.WriteString("；")
+		default:
+			b.WriteString("。")
+		}
+	}
+	return b.String()
 }
 
 // paragraphs splits a cell's text at its line ends.
@@ -79,30 +130,6 @@ func paragraphs(text string) []string {
 		}
 	}
 	return out
-}
-
-// Ordinal writes 一是, 二是 … before a clause, without its final stop; a clause that brings an ordinal of its own keeps no second one.
-// Line ends within the clause become stops.
-func Ordinal(n int, clause string) string {
-	parts := paragraphs(clause)
-	for i, p := range parts {
-		if i+1 < len(parts) && !endsSentence(p) {
-			parts[i] += "。"
-		}
-	}
-	clause = strings.TrimRight(strings.Join(parts, ""), "。；;，,、")
-	for k := 1; k <= 20; k++ {
-		if rest, ok := strings.CutPrefix(clause, Han(k)+"是"); ok {
-			clause = strings.TrimLeft(rest, "，、：")
-			break
-		}
-	}
-	return Han(n) + "是" + clause
-}
-
-func endsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("。；！？：，、", r)
 }
 
 // Han writes a number from 1 to 9999 in Han numerals: 一, 十, 十一, 二十三, 一百零五.

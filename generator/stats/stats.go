@@ -45,16 +45,20 @@ type Handled struct {
 
 // Category is one 问题类别. No is its place, from 1.
 type Category struct {
-	No       int
-	Name     ledger.Field
+	No   int
+	Name ledger.Field
+	// Title is the name as it is printed: without an ordinal of its own.
+	Title    string
 	Problems []*Problem
 }
 
 // Problem is one 存在问题 with all its 项.
 type Problem struct {
 	// No is the problem's number within its category, from 1, or 0 where the category has only this one.
-	No    int
-	Text  ledger.Field
+	No   int
+	Text ledger.Field
+	// Title is the text as it is printed: without an ordinal or a label of its own.
+	Title string
 	Items []*ledger.Item
 	// Result is the 整改结果, a string a paragraph; empty where the ledger has none.
 	Result []string

@@ -117,19 +117,76 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-func TestOrdinal(t *testing.T) {
+func TestJoinedResults(t *testing.T) {
 	for _, tt := range []struct {
-		n          int
-		text, want string
+		name string
+		rows []string
+		want string
 	}{
-		{1, "加强学习。", "一是加强学习"},
-		{2, "一是加强学习；", "二是加强学习"},
-		{3, "开会\n发文。", "三是开会。发文"},
-		{11, "", "十一是"},
+		{"a row each", []string{"加强学习。", "建立制度；"}, "一是加强学习；二是建立制度。"},
+		{"ordinals of their own go", []string{"一是加强学习；", "二是，建立制度。"}, "一是加强学习；二是建立制度。"},
+		{"and those of other forms", []string{"1.加强学习", "（2）建立制度", "③开展检查"}, "一是加强学习；二是建立制度；三是开展检查。"},
+		{"several in a row are numbered through", []string{"一是开了会；二是发了文。", "一是建了制度；二是抓了检查。"}, "一是开了会；二是发了文；三是建了制度；四是抓了检查。"},
+		{"also by lines", []string{"1.开了会\n2.发了文", "建了制度"}, "一是开了会；二是发了文；三是建了制度。"},
+		{"the same text counts once", []string{"完善了制度", "完善了制度。", "发了文"}, "一是完善了制度；二是发了文。"},
+		{"and alone it is prose", []string{"完善了制度。", "完善了制度。"}, "完善了制度。"},
+		{"line ends become stops", []string{"开会\n发文。", "检查"}, "一是开会。发文；二是检查。"},
+		{"no second mark after ？ and ！", []string{"做了吗？", "好！"}, "一是做了吗？二是好！"},
+		{"a decimal is no ordinal", []string{"1.5万元已追回", "发了文"}, "一是1.5万元已追回；二是发了文。"},
+		{"a label of its own goes", []string{"整改结果：已改。"}, "已改。"},
+		{"one cell keeps its paragraphs and its ordinals", []string{"一是甲。\n三是乙；"}, "一是甲。/三是乙；"},
 	} {
-		if got := Ordinal(tt.n, tt.text); got != tt.want {
-			t.Errorf("got %s, want %s", got, tt.want)
+		t.Run(tt.name, func(t *testing.T) {
+			u := &ledger.Unit{}
+			for i, r := range tt.rows {
+				u.Items = append(u.Items, ledger.Item{Problem: ledger.Field{Text: "问题"}, Result: ledger.Field{Text: r, Cell: string(rune('A' + i))}})
+			}
+			if got := strings.Join(Collect(u).Categories[0].Problems[0].Result, "/"); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestTitles: what the notice numbers itself is not numbered twice, and nothing else is cut.
+func TestTitles(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		in, want []string
+	}{
+		{"Han numerals", []string{"一、政治建设方面", "二、作风建设方面。"}, []string{"政治建设方面", "作风建设方面"}},
+		{"in brackets", []string{"（一）政治建设", "（二）作风建设"}, []string{"政治建设", "作风建设"}},
+		{"one in brackets", []string{"（一）政治建设"}, []string{"政治建设"}},
+		{"digits", []string{"1.政治建设", "2、作风建设"}, []string{"政治建设", "作风建设"}},
+		{"a list that only looks numbered", []string{"一、二年级教学", "三、四年级教学"}, []string{"一、二年级教学", "三、四年级教学"}},
+		{"one that may be a word", []string{"一、二年级教学"}, []string{"一、二年级教学"}},
+		{"some without", []string{"一、政治建设", "作风建设"}, []string{"一、政治建设", "作风建设"}},
+		{"none", []string{"政治建设", "作风建设"}, []string{"政治建设", "作风建设"}},
+	} {
+		u := &ledger.Unit{}
+		for _, name := range tt.in {
+			u.Items = append(u.Items, ledger.Item{Category: ledger.Field{Text: name}, Problem: ledger.Field{Text: "存在问题1：问题"}})
 		}
+		var got []string
+		for _, c := range Collect(u).Categories {
+			got = append(got, c.Title)
+			if c.Problems[0].Title != "问题" {
+				t.Errorf("the problem is printed as %s", c.Problems[0].Title)
+			}
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("%s:\n%s", tt.name, d)
+		}
+	}
+}
+
+func TestCategoriesThatDifferOnlyInBlanks(t *testing.T) {
+	u := &ledger.Unit{}
+	for _, name := range []string{"作风建设方面", "作风 建设方面", "作风建设方面："} {
+		u.Items = append(u.Items, ledger.Item{Category: ledger.Field{Text: name}, Problem: ledger.Field{Text: "问题"}})
+	}
+	if c := Collect(u).Categories; len(c) != 1 || len(c[0].Problems) != 1 || len(c[0].Problems[0].Items) != 3 {
+		t.Errorf("%d categories", len(c))
 	}
 }
 

@@ -16,7 +16,7 @@ func (b *breaker) set(s span) ([]Glyph, style.Length) {
 	if !ends || width > room {
 		slack := room - width + t.endMark()
 		if slack < 0 {
-			slack = -t.squeeze(-slack)
+			slack = -t.squeeze(-slack, b.tightening(s.from, s.to))
 		}
 		b.justify(atoms, spread, slack)
 	}

@@ -43,7 +43,7 @@ func init() {
 		pause:     "，、；：",
 		stop:      "。？！．",
 		middot:    "·‧・•˙",
-		connector: "-‐‑–～~",
+		connector: "-‐‑–～~〜－−―",
 		solidus:   "/／",
 		dash:      "—",
 		dots:      "…",

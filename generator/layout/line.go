@@ -3,11 +3,7 @@ package layout
 import "gongshi/generator/style"
 
 // span is one line of a paragraph: atoms[from:to].
-type span struct {
-	from, to int
-	// squeezed says that marks were pulled in, so that the line is longer than its natural width allows.
-	squeezed bool
-}
+type span struct{ from, to int }
 
 // breaker fills lines. It is greedy, as Word and WPS are, so that the PDF and the DOCX turn over at the same places.
 type breaker struct {
@@ -52,15 +48,15 @@ func (b *breaker) room(from int) style.Length {
 func (b *breaker) next(from int) span {
 	full := b.fit(from)
 	if full == len(b.atoms) {
-		return span{from: from, to: full}
+		return span{from, full}
 	}
 	if b.atoms[full].tie == loose {
-		return span{from: from, to: full}
+		return span{from, full}
 	}
 	if to, ok := b.pullIn(from, full); ok {
-		return span{from: from, to: to, squeezed: true}
+		return span{from, to}
 	}
-	return span{from: from, to: b.pushOut(from, full)}
+	return span{from, b.pushOut(from, full)}
 }
 
 // fit is the index after the last character that fits by its natural width. Spaces at the end take none.
@@ -89,8 +85,8 @@ func (b *breaker) pullIn(from, full int) (to int, ok bool) {
 	}
 	t := b.trimmer(from, to)
 	need := b.width(from, to) - t.endMark() - b.room(from)
-	rest := t.squeeze(need)
-	return to, rest <= b.tightening(from, to)
+	room := b.tightening(from, to)
+	return to, t.squeeze(need, room) <= room
 }
 
 // tightening is how much the gaps of a line can close.
@@ -159,24 +155,24 @@ func (b *breaker) saveLastLine(lines []span) {
 	}
 	for at := last.from - 1; at > above.from && b.width(at, last.from) <= lastLineTake*b.pitch; at-- {
 		if b.atoms[at].tie == loose && b.words(at, last.to) >= lastLineWords {
-			above.to, above.squeezed = at, false
-			last.from = at
+			above.to, last.from = at, at
 			return
 		}
 	}
 }
 
 const (
-	// lastLineWords is the fewest characters, marks not counted, that a paragraph's last line holds.
+	// lastLineWords is the fewest Han characters or words, marks not counted, that a paragraph's last line holds.
 	lastLineWords = 2
 	// lastLineTake is the most cells that the line above gives for it; more would tear it open.
 	lastLineTake = 5
 )
 
+// words counts what says something: Han characters, and a number or a Latin word as one.
 func (b *breaker) words(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !b.atoms[i].class.punctuates() {
+		if a := &b.atoms[i]; !a.class.punctuates() && (a.tie != word || i == from) {
 			n++
 		}
 	}

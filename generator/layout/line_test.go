@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
@@ -61,8 +63,13 @@ func TestLineRules(t *testing.T) {
 		{"counters are words of the sentence", 5, "一二三四12人六七八", "一二三四12/人六七八"},
 		{"Latin words are not torn", 6, "一二三四School七八", "一二三四/School七八"},
 		{"e-mail addresses are not torn", 12, "邮箱一二三四xixian.ergao@163.com五六七八", "邮箱一二三四/xixian.ergao@163.com五六/七八"},
-		{"a word longer than the line is", 4, "abcdefghijklmnop", "abcdefgh/ijklmnop"},
+		{"a word longer than the line is torn where the line is full", 4, "abcdefghijklmnop", "abcdefgh/ijklmnop"},
+		{"an address that no line of a page holds ends one where a reader expects it", 28,
+			"网址：https://www.example.edu.cn/party/rectification/notice/2023/08/05/index.html?id=12345&source=abcdefg",
+			"网址：https://www.example.edu.cn/party/rectification/notice//2023/08/05/index.html?id=12345&source=abcdefg"},
+		{"－ and 〜 join years too", 8, "一二三四五六2022－2023学年度", "一二三四五六/2022－2023学年度"},
 		{"·  does not start a line", 5, "一二三，五·六七八九十", "一二三，五·/六七八九十"},
+		{"a number is one of the two that a last line holds", 6, "一二三四五达到100%。", "一二三四五达/到100%。"},
 		{"the last line holds two characters", 5, "一二三四五六", "一二三四/五六"},
 		{"marks do not count as characters", 5, "一二三四五六。", "一二三四/五六。"},
 		{"spaces hang at the end of a line", 5, "一二三四五 六七八", "一二三四五 /六七八"},
@@ -90,7 +97,9 @@ func TestSqueezeOrder(t *testing.T) {
 		{"two opening marks: the second one's left", "（《一，二", half, map[int]trim{1: {left: half}}},
 		{"then word spaces", "一 二，三", 1000, map[int]trim{1: {right: 1000}}},
 		{"then middle dots, both sides", "一·二，三", half, map[int]trim{1: {left: quarter, right: quarter + half - 2*quarter}}},
-		{"then brackets", "（一，二", half, map[int]trim{0: {left: half}}},
+		{"then brackets, gently", "（一，二", quarter, map[int]trim{0: {left: quarter}}},
+		{"and pauses as gently", "（一，二", half, map[int]trim{0: {left: quarter}, 2: {right: half - quarter}}},
+		{"before a bracket gives its half", "（一，二", half + quarter, map[int]trim{0: {left: half}, 2: {right: quarter}}},
 		{"then pauses, evenly", "一，二。三、四", half, map[int]trim{1: {right: half / 2}, 5: {right: half - half/2}}},
 		{"stops last", "一，二。三", half + 100, map[int]trim{1: {right: half}, 3: {right: 100}}},
 		{"？ gives a quarter", "一？二", half, map[int]trim{1: {right: quarter}}},
@@ -99,7 +108,7 @@ func TestSqueezeOrder(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			b := newBreaker(tt.text, 28)
 			tr := b.trimmer(0, len(b.atoms))
-			tr.squeeze(tt.need)
+			tr.squeeze(tt.need, 0)
 			for i, got := range tr.trims {
 				want := tt.want[i]
 				if d := got.left - want.left; d < -1 || d > 1 {
@@ -172,6 +181,50 @@ func width(glyphs []Glyph) style.Length {
 		w += g.Advance
 	}
 	return w
+}
+
+// forbidden are the rules as a reader knows them, apart from the classes that the breaker uses.
+const (
+	neverFirst = "，。、；：？！”’）》〉】·-–～/％%℃"
+	neverLast  = "“‘（《〈【/￥"
+)
+
+// TestRandomParagraphs sets thousands of paragraphs made of real words and marks on full lines: no forbidden start or end, nothing
+// torn, and every line but the last reaches the edge exactly.
+func TestRandomParagraphs(t *testing.T) {
+	words := []string{"巡察", "整改", "学校", "党委", "的", "了", "召开会议", "，", "，", "。", "、", "；", "：", "《方案》", "“青蓝工程”", "（试行）", "2023年", "155元", "93%", "1,234.50元", "4项", "A-1班", "——", "……", "·"}
+	random := rand.New(rand.NewPCG(2023, 8))
+	for range 3000 {
+		var text strings.Builder
+		for range 10 + random.IntN(60) {
+			text.WriteString(words[random.IntN(len(words))])
+		}
+		b := newBreaker(text.String(), style.Columns)
+		b.indent = style.Indent * style.Cell
+		lines := b.lines()
+		for i, s := range lines {
+			line := []rune(b.text(s.from, s.to))
+			glyphs, shift := b.set(s)
+			if i == len(lines)-1 {
+				break
+			}
+			next := b.atoms[s.to].r
+			if strings.ContainsRune(neverFirst, next) && !strings.ContainsRune("，。、；：", line[len(line)-1]) {
+				t.Errorf("a line starts with %q after %s", next, string(line))
+			}
+			if strings.ContainsRune(neverLast, line[len(line)-1]) {
+				t.Errorf("a line ends with an opening mark: %s", string(line))
+			}
+			if last := line[len(line)-1]; unicode.IsDigit(last) && unicode.IsDigit(next) || last == '—' && next == '—' && b.atoms[s.to].tie == word {
+				t.Errorf("%q and %q are torn apart: %s", last, next, string(line))
+			}
+			end := shift + width(glyphs)
+			// The last mark takes half its width; its blank half may stand beyond the edge, its ink may not.
+			if end != b.room(s.from) {
+				t.Errorf("a line ends at %d of %d: %s", end, b.room(s.from), string(line))
+			}
+		}
+	}
 }
 
 // checkLines holds a paragraph's lines to what must hold for any text: nothing lost, no rule broken where it could be kept,

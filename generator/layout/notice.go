@@ -14,11 +14,30 @@ type row struct {
 	rows, gap int
 	// rise moves the baseline down from its place in the middle of the first row.
 	rise style.Length
-	// keep ties the row to the next one: no page ends between them.
-	keep bool
+	// keep ties the row to the next one.
+	keep keep
 	// heading names the outline entry that starts here.
 	heading string
 }
+
+// keep is how strongly a row holds to the one below it.
+type keep int
+
+const (
+	// apart: a page may end here.
+	apart keep = iota
+	// heading: a heading stays with what follows, unless the whole chain is longer than a page.
+	heading
+	// signed: no page ends here, so that no signature stands alone.
+	signed
+)
+
+// wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature.
+const wholeParagraph = 3
+
+// wholeHeading is the most rows of a heading that are all kept together; of a longer one (a problem told with its examples) only the
+// last two stay with what follows, or each such heading would leave half a page empty.
+const wholeHeading = 3
 
 // Notice lays a document out. It needs no more than the document and the faces, and the same ones give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
@@ -94,7 +113,7 @@ func (c *composer) title(t document.Title) []int {
 		x := style.MarginLeft + (style.Measure-lineWidth(part))/2
 		r := c.plainRow(part, x, style.TitleSize)
 		r.line.Kind, r.line.Ends = Title, to == len(atoms)
-		r.keep = true
+		r.keep = heading
 		r.rows = 1
 		if n > 1 {
 			r.rise = style.Length(i)*(style.TitlePitch-style.Pitch) + (style.TitlePitch-style.Pitch)/2
@@ -120,7 +139,8 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		measure: style.Measure,
 		indent:  style.Indent * style.Cell,
 	}
-	for i, s := range b.lines() {
+	lines := b.lines()
+	for i, s := range lines {
 		glyphs, shift := b.set(s)
 		x := style.MarginLeft + shift
 		if i == 0 {
@@ -128,7 +148,9 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		}
 		r := row{rows: 1, line: Line{Kind: kind, Block: index, Level: block.Level, Ends: s.to == len(b.atoms), X: x, Size: style.BodySize, Glyphs: glyphs}}
 		r.marks = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
-		r.keep = block.Level > 0 || kind == Contact
+		if block.Level > 0 && (len(lines) <= wholeHeading || i >= len(lines)-2) {
+			r.keep = heading
+		}
 		if i == 0 && block.Level > 0 {
 			r.heading = document.Text(block.Runs)
 		}
@@ -142,13 +164,8 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 	if len(lines) == 0 {
 		return nil
 	}
-	// The contacts are tied as they are; above them so many lines of the text itself.
-	text := len(c.rows)
-	for text > 0 && c.rows[text-1].line.Kind == Contact {
-		text--
-	}
-	for i := max(text-style.WithSignature, 0); i < text; i++ {
-		c.rows[i].keep = true
+	for i := c.firstSigned(); i < len(c.rows); i++ {
+		c.rows[i].keep = signed
 	}
 	out := make([]SignatureLine, 0, len(lines))
 	for i, l := range lines {
@@ -157,7 +174,9 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 		r.line.Kind = l.kind
 		r.line.Ends = i+1 == len(lines) || lines[i+1].kind != l.kind
 		r.rows = 1
-		r.keep = i+1 < len(lines)
+		if i+1 < len(lines) {
+			r.keep = signed
+		}
 		if i == 0 {
 			r.gap = style.PlainGap
 			if doc.Seal {
@@ -168,6 +187,31 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right})
 	}
 	return out
+}
+
+// firstSigned is the first row that goes with the signature: the contacts, and style.WithSignature lines of the text above them. A
+// short paragraph among these goes whole, as word processors take it.
+func (c *composer) firstSigned() int {
+	text := len(c.rows)
+	for text > 0 && c.rows[text-1].line.Kind == Contact {
+		text--
+	}
+	first := max(text-style.WithSignature, 0)
+	if first == text || c.rows[first].line.Kind != Text {
+		return first
+	}
+	block := first
+	for block > 0 && c.rows[block-1].line.Kind == Text && c.rows[block-1].line.Block == c.rows[first].line.Block {
+		block--
+	}
+	end := first
+	for end < text && c.rows[end].line.Block == c.rows[first].line.Block {
+		end++
+	}
+	if end-block <= wholeParagraph {
+		return block
+	}
+	return first
 }
 
 // plainRow sets atoms by their natural widths.

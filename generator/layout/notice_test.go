@@ -136,6 +136,45 @@ func checkPages(t *testing.T, doc *document.Document, pages *Pages) {
 	}
 }
 
+// TestLongChains: a chain of headings longer than a page gives way before the signature's does.
+func TestLongChains(t *testing.T) {
+	for rows := range 60 {
+		doc := numbered(1)
+		doc.Blocks = append(doc.Blocks,
+			document.Block{Level: 3, Runs: runs(strings.Repeat("很长的问题", rows*28/5+1))},
+			document.Block{Runs: runs("整改结果：好。")})
+		pages := Notice(doc, fonts.Bundled())
+		last := pages.Pages[len(pages.Pages)-1]
+		if k := last.Lines[0].Kind; k == Date || k == Signature {
+			t.Errorf("a heading of %d rows: the last page begins with the signature", rows)
+		}
+		for _, page := range pages.Pages[:len(pages.Pages)-1] {
+			if n := len(page.Lines); n < style.Rows/2 {
+				t.Errorf("a heading of %d rows leaves a page of %d lines", rows, n)
+			}
+		}
+	}
+	var doc document.Document
+	for i := range 60 {
+		doc.Blocks = append(doc.Blocks, document.Block{Level: 1, Runs: runs(fmt.Sprint("只有标题", i))})
+	}
+	if got := pageTexts(Notice(&doc, fonts.Bundled())); len(got) != 3 || len(got[0]) != style.Rows {
+		t.Errorf("sixty headings and nothing else stand on %d pages", len(got))
+	}
+}
+
+// TestPageNumberHeight: the dashes' middle is 7 mm under the 版心, 269 mm from the top.
+func TestPageNumberHeight(t *testing.T) {
+	lines := Notice(numbered(1), fonts.Bundled()).Pages[0].Lines
+	l := lines[len(lines)-1]
+	face := l.Glyphs[0].Face
+	_, low, _, high, _ := face.Box(face.Glyph('—'))
+	middle := l.Y - style.Length(low+high)*l.Size/2/style.Length(face.UnitsPerEm())
+	if d := middle - style.MM(269); d < -100 || d > 100 {
+		t.Errorf("the dashes stand %d off 269 mm", d)
+	}
+}
+
 func TestPageHasTheGridsRows(t *testing.T) {
 	pages := pageTexts(Notice(numbered(60), fonts.Bundled()))
 	// The title takes a row and leaves one blank.
@@ -171,6 +210,8 @@ func TestSignature(t *testing.T) {
 	}{
 		{"seal: the date four cells in, the name centred on it", "中共某县第二高级中学委员会", "2023年8月5日", true,
 			[]SignatureLine{{"中共某县第二高级中学委员会", c / 2}, {"2023年8月5日", 4 * c}}},
+		{"seal: a name that just fits stays on its line", "中共某某县第二高级中学委员会", "2023年8月5日", true,
+			[]SignatureLine{{"中共某某县第二高级中学委员会", 0}, {"2023年8月5日", 4 * c}}},
 		{"seal, short name", "某中学", "2023年8月5日", true,
 			[]SignatureLine{{"某中学", 4*c + 3*c/2}, {"2023年8月5日", 4 * c}}},
 		{"seal, name too long to centre: two lines, by meaning", "中共某某市某某区第二高级中学附属小学委员会", "2023年8月5日", true,

@@ -40,12 +40,14 @@ func (c *composer) pageEnd(from int) int {
 	if full == len(c.rows) {
 		return full
 	}
-	for to := full; to > from; to-- {
-		if !c.rows[to-1].keep {
-			return to
+	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, the signature's does not
+		for to := full; to > from; to-- {
+			if c.rows[to-1].keep <= most {
+				return to
+			}
 		}
 	}
-	return full // a chain longer than a page breaks where the page is full
+	return full
 }
 
 func (c *composer) place(pages *Pages, from, to int) {

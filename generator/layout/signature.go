@@ -21,8 +21,9 @@ func signatureLines(doc *document.Document, faces *fonts.Set) []placedLine {
 	var lines []placedLine
 	if doc.Seal {
 		dateRight := style.Length(style.SealDateRight * style.Cell)
-		// The widest line that can be centred on the date without leaving the 版心.
-		widest := 2*dateRight + dateWidth
+		// The widest line that can be centred on the date without leaving the 版心. Half-width digits are rounded down by up to
+		// half a thousandth of a point each, which must not push out a name that fits exactly.
+		widest := 2*dateRight + dateWidth + style.Pt/100
 		for _, part := range nameParts(name, widest) {
 			right := dateRight + (dateWidth-lineWidth(part))/2
 			lines = append(lines, placedLine{kind: Signature, atoms: part, right: max(right, 0)})

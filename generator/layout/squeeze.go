@@ -105,24 +105,30 @@ func stops(t *trimmer, i int) trim {
 	return trim{right: t.pitch / 2}
 }
 
-// squeeze takes need out of the line's marks, rank by rank, within a rank evenly, and returns what it could not take.
-func (t *trimmer) squeeze(need style.Length) style.Length {
+// squeeze takes need out of the line's marks, rank by rank, within a rank evenly, and returns what it leaves to the gaps, which can
+// close by tightening. A lone mark gives a quarter of its em at first, so that a comma does not look like a Western one; half
+// of it, and the stops anything, only where the gaps could not take the rest.
+func (t *trimmer) squeeze(need, tightening style.Length) style.Length {
+	gentle := squeezeOrder[:len(squeezeOrder)-1]
+	for _, step := range gentle {
+		need = t.take(step, t.pitch/4, need)
+	}
+	if need <= tightening {
+		return max(need, 0)
+	}
 	for _, step := range squeezeOrder {
-		if need <= 0 {
-			return 0
-		}
-		need = t.take(step, need)
+		need = t.take(step, t.pitch/2, need)
 	}
 	return max(need, 0)
 }
 
-func (t *trimmer) take(step squeezeStep, need style.Length) style.Length {
+func (t *trimmer) take(step squeezeStep, most, need style.Length) style.Length {
 	var room style.Length
 	for i := range t.atoms {
-		g := t.left(step, i)
+		g := t.left(step, most, i)
 		room += g.left + g.right
 	}
-	if room == 0 {
+	if room == 0 || need <= 0 {
 		return need
 	}
 	take := min(need, room)
@@ -135,16 +141,19 @@ func (t *trimmer) take(step squeezeStep, need style.Length) style.Length {
 		return s
 	}
 	for i := range t.atoms {
-		g := t.left(step, i)
+		g := t.left(step, most, i)
 		t.trims[i].left += share(g.left)
 		t.trims[i].right += share(g.right)
 	}
 	return need - take
 }
 
-// left is what the step still finds at i: earlier ranks may have taken it.
-func (t *trimmer) left(step squeezeStep, i int) trim {
+// left is what the step still finds at i: earlier ranks may have taken it, and a mark that stands alone gives no more than most.
+func (t *trimmer) left(step squeezeStep, most style.Length, i int) trim {
 	g := step(t, i)
+	if n := neighbours(t, i); n == (trim{}) {
+		g.left, g.right = min(g.left, most), min(g.right, most)
+	}
 	g.left = max(g.left-t.trims[i].left, 0)
 	g.right = max(g.right-t.trims[i].right, 0)
 	return g

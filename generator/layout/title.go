@@ -12,24 +12,43 @@ import (
 
 // The prices. A place inside a word costs more than any shape, so it is taken only when nothing else fits.
 const (
-	priceAboutIssue = 0   // before 关于, and after the issuing body
-	priceOfKind     = 12  // after the last 的, before the kind of notice
-	priceOfPhrase   = 25  // between two phrases of the matter
-	priceOfPlace    = 45  // after 省, 市, 县 … within a name
-	priceOfWord     = 400 // inside a word or a name
-	pricePerLine    = 30
-	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
-	priceHourglass  = 120
-	priceShortLine  = 40
+	priceAboutIssue  = 0   // before 关于, and after the issuing body
+	priceOfKind      = 12  // after the last 的, before the kind of notice
+	priceOfPhrase    = 25  // between two phrases of the matter
+	priceOfPlace     = 85  // after 省, 市, 县 … within a name
+	priceOfNameWord  = 120 // between two words of a name: 实验 高级中学, 附属 小学
+	priceOfWord      = 400 // inside a word or a name
+	priceInBookTitle = 90  // within 《》
+	pricePerLine     = 30
+	pricePerCell2    = 1 // the square of the difference between neighbouring lines, in cells
+	priceHourglass   = 120
+	priceShortLine   = 40
 )
 
-// titleBreaks chooses where the title's lines start: nil when it fits on one line. wished breaks win wherever their lines fit.
+// titleBreaks chooses where the title's lines start: nil when it fits on one line. Wished breaks win; a part between two of them that
+// is too long for a line is broken further.
 func titleBreaks(atoms []atom, wished []int, measure style.Length) []int {
+	var out []int
+	from := 0
+	for _, to := range append(slices.Clone(wished), len(atoms)) {
+		if to <= from || to > len(atoms) {
+			continue // no place in this title
+		}
+		if from > 0 {
+			out = append(out, from)
+		}
+		for _, at := range partBreaks(atoms[from:to], measure) {
+			out = append(out, from+at)
+		}
+		from = to
+	}
+	return out
+}
+
+// partBreaks breaks a title, or a part of it, that nobody has broken.
+func partBreaks(atoms []atom, measure style.Length) []int {
 	width := prefixWidths(atoms)
 	n := len(atoms)
-	if len(wished) > 0 && fits(width, wished, n, measure) {
-		return wished
-	}
 	if width[n] <= measure {
 		return nil
 	}
@@ -55,17 +74,6 @@ func prefixWidths(atoms []atom) []style.Length {
 	return w
 }
 
-func fits(width []style.Length, at []int, n int, measure style.Length) bool {
-	from := 0
-	for _, to := range append(slices.Clone(at), n) {
-		if to <= from || to > n || width[to]-width[from] > measure {
-			return false
-		}
-		from = to
-	}
-	return true
-}
-
 // cheapest tries every way of breaking into the number of lines: three lines of sixty characters are 1,700 ways. best is nil where
 // the title does not fit.
 func cheapest(width []style.Length, price []int, lines int, measure style.Length) (best []int, bestCost int) {
@@ -77,7 +85,7 @@ func cheapest(width []style.Length, price []int, lines int, measure style.Length
 			if width[n]-width[from] > measure {
 				return
 			}
-			cost += shape(width, at, n) + lines*pricePerLine
+			cost += shape(width, at) + lines*pricePerLine
 			if best == nil || cost < bestCost {
 				best, bestCost = slices.Clone(at), cost
 			}
@@ -122,13 +130,15 @@ func evenSplit(width []style.Length, price []int, lines int, measure style.Lengt
 	return at
 }
 
-// shape prices the lines' lengths: alike is best, then a 梯形; a middle line shorter than both its neighbours (an hourglass) is
-// not one, and a line of under five characters looks lost.
-func shape(width []style.Length, at []int, n int) int {
+// shape prices the lines' lengths, in characters of average width: alike is best, then a 梯形; a middle line shorter than both its
+// neighbours (an hourglass) is not one, and a line of under five characters looks lost.
+func shape(width []style.Length, at []int) int {
+	n := len(width) - 1
+	em := max(width[n]/style.Length(n), 1)
 	var lengths []int
 	from := 0
 	for _, to := range append(slices.Clone(at), n) {
-		lengths = append(lengths, int((width[to]-width[from]+style.TitleSize/2)/style.TitleSize))
+		lengths = append(lengths, int((width[to]-width[from]+em/2)/em))
 		from = to
 	}
 	cost := 0
@@ -159,6 +169,18 @@ func breakPrices(atoms []atom) []int {
 	}
 	price[0], price[len(runes)] = -1, -1
 	meaningPrices(runes, price)
+	inBookTitle := 0
+	for i, r := range runes {
+		if inBookTitle > 0 {
+			price[i] += priceInBookTitle
+		}
+		switch r {
+		case '《':
+			inBookTitle++
+		case '》':
+			inBookTitle = max(inBookTitle-1, 0)
+		}
+	}
 	for i := 1; i < len(atoms); i++ {
 		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
 			price[i] = -1

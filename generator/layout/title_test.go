@@ -21,6 +21,10 @@ func TestTitles(t *testing.T) {
 		"中共某某市教育局党组/关于巡视整改进展情况的通报",
 		"中共某某师范大学附属中学委员会/关于巡视整改进展情况的通报",
 		"某县第一中学党委关于巡察整改情况的公示",
+		"中共某某县第二实验小学支部委员会/关于巡察整改情况的公示",
+		"中共某某县第二实验小学总支部委员会/关于巡察整改情况的公示",
+		"中共青山县第一高级中学/暨青山县教师进修学校附属小学委员会/关于巡察整改情况的公示",
+		"中共某某县第一中学委员会/关于落实《县委巡察反馈意见》的/整改情况公示",
 	} {
 		text := strings.ReplaceAll(want, "/", "")
 		if got := titleLines(text, nil); got != want {
@@ -46,8 +50,12 @@ func TestWishedTitleBreaksWin(t *testing.T) {
 	if got := titleLines("中共息县二高党委关于巡察整改情况的公示", []int{8}); got != "中共息县二高党委/关于巡察整改情况的公示" {
 		t.Error(got)
 	}
-	// A wish that leaves a line longer than the page is wide cannot be had.
-	if got := titleLines("中共息县第二高级中学委员会关于巡察整改情况的公示", []int{2}); got != "中共息县第二高级中学委员会/关于巡察整改情况的公示" {
+	// A part that is too long for a line is broken further, the wish stands all the same.
+	if got := titleLines("中共息县二高党委关于落实县委第五巡察组巡察反馈意见整改情况的公示", []int{8}); got != "中共息县二高党委/关于落实县委第五巡察组/巡察反馈意见整改情况的公示" {
+		t.Error(got)
+	}
+	// Places that the title has not are none.
+	if got := titleLines("关于巡察整改情况的公示", []int{-1, 0, 4, 4, 3, 11, 99}); got != "关于巡察/整改情况的公示" {
 		t.Error(got)
 	}
 }

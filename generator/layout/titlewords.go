@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // phrases are the words that titles of such notices are made of. A line may start before one of them and end after it, never inside.
 var phrases = []string{
@@ -19,6 +22,12 @@ var issuers = []string{"党委", "委员会", "党组", "党总支", "党支部"
 
 // places end a name of a place or a school within a longer name.
 var places = []string{"省", "市", "县", "区", "镇", "乡", "街道", "村", "大学", "学院", "中学", "小学", "学校", "局"}
+
+// nameWords are the words that names of schools are made of. A name too long for a line is parted between them, never inside.
+var nameWords = []string{
+	"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "实验", "附属", "中心", "教师进修学校", "高级中学", "初级中学", "职业技术学院",
+	"职业学校", "中等专业学校", "特殊教育学校", "幼儿园", "中学", "小学", "学校", "学院", "大学", "联合", "总支部委员会", "支部委员会", "委员会",
+}
 
 // about opens the matter of a title.
 const about = "关于"
@@ -45,7 +54,7 @@ func meaningPrices(title []rune, price []int) {
 			if inside(title, i, end) {
 				continue
 			}
-			if i > matter+len([]rune(about)) {
+			if i > matter+len([]rune(about)) && !ordinalBefore(title, i) {
 				lower(i, priceOfPhrase)
 			}
 			if end > matter+verbAfterAbout {
@@ -56,6 +65,9 @@ func meaningPrices(title []rune, price []int) {
 	for _, w := range issuers {
 		for i := indexOf(title, w, 0); i >= 0; i = indexOf(title, w, i+1) {
 			end := i + len([]rune(w))
+			if end < len(title) && startsWithIssuer(title[end:]) {
+				continue // 支部 of 支部委员会
+			}
 			if matter > 0 && end > matter {
 				lower(end, priceOfPhrase)
 			} else {
@@ -72,6 +84,19 @@ func meaningPrices(title []rune, price []int) {
 			}
 		}
 	}
+	for _, w := range nameWords {
+		for i := indexOf(title, w, 3); i >= 0; i = indexOf(title, w, i+1) {
+			if matter > 0 && i >= matter {
+				break
+			}
+			if !partOfWord(title, i, w) && !startsWithIssuer(title[i:]) {
+				lower(i, priceOfNameWord)
+			}
+		}
+	}
+	for i := indexOf(title, "暨", 3); i >= 0; i = indexOf(title, "暨", i+1) {
+		lower(i, priceOfKind) // two bodies: the second one's line begins with 暨
+	}
 	if of := slices.Index(reversed(title), '的'); of >= 0 {
 		lower(len(title)-of, priceOfKind)
 	}
@@ -82,6 +107,37 @@ func meaningPrices(title []rune, price []int) {
 		}
 	}
 	keepPhrasesWhole(title, price, matter)
+}
+
+// ordinalBefore reports whether 第五 or the like stands before title[i]: 第五巡察组 is one name.
+func ordinalBefore(title []rune, i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 4; k-- {
+		if title[k] == '第' {
+			return true
+		}
+		if !strings.ContainsRune("一二三四五六七八九十百0123456789", title[k]) {
+			return false
+		}
+	}
+	return false
+}
+
+// partOfWord reports whether a longer name word covers the one at title[i]: 中学 of 高级中学. 第二 keeps what it counts: it is parted
+// before, and the word behind it is not.
+func partOfWord(title []rune, i int, word string) bool {
+	if ordinalBefore(title, i) {
+		return true
+	}
+	n := len([]rune(word))
+	for _, longer := range nameWords {
+		m := len([]rune(longer))
+		for at := max(i-(m-n), 0); m > n && at <= i; at++ {
+			if indexOf(title, longer, at) == at {
+				return at < i
+			}
+		}
+	}
+	return false
 }
 
 // startsWithIssuer tells 中学委员会 from 中学附属小学: a name is not parted from the word for its organisation.

@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"strings"
+
+	"gongshi/generator/style"
+)
+
 // tieWords ties what must not be torn apart: numbers, Latin words and addresses, —— and ……, combining marks; and softly a number and its unit.
 func tieWords(atoms []atom) {
 	for i := 0; i < len(atoms); {
@@ -40,10 +46,23 @@ func tieWord(atoms []atom, i int) int {
 			atoms[end].tie = word
 		}
 	}
+	if lineWidth(atoms[i:end]) > style.Measure {
+		untieLong(atoms[i:end])
+	}
 	if atoms[end-1].class == digit {
 		tieUnit(atoms, end)
 	}
 	return end
+}
+
+// untieLong lets an address that no line can hold end one after / ? & - @ or _, where a reader expects it.
+func untieLong(atoms []atom) {
+	for i := 1; i < len(atoms); i++ {
+		if strings.ContainsRune("/?&-@_", atoms[i-1].r) && atoms[i].class.startsLine() {
+			atoms[i-1].class = letter // here it is part of the address, no 分隔号
+			atoms[i].tie = loose
+		}
+	}
 }
 
 func inWord(c class) bool { return c == digit || c == letter || c == mark }

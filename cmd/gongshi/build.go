@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -31,6 +32,12 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	if len(inputs) == 0 {
 		return wrongUsage(stderr, "没有给出台账")
+	}
+	if slices.Contains(inputs, "") {
+		return wrongUsage(stderr, "给出的台账里有一个是空的")
+	}
+	if flags.out == "" {
+		return wrongUsage(stderr, "--out 后面要有文件夹")
 	}
 	formats, fault := chooseFormats(flags.formats)
 	if fault != "" {
@@ -93,11 +100,10 @@ func (b *builder) ledger(in input) {
 	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings})
 	b.report.findings(findings.InFile(in.path))
 	if book == nil || findings.HasError() {
-		b.report.failed = true
 		return
 	}
 	for i := range book.Units {
-		b.unit(in.path, &book.Units[i])
+		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
 	}
 }
 
@@ -118,11 +124,16 @@ func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
 	return table, table != nil
 }
 
-func (b *builder) unit(path string, unit *ledger.Unit) {
+// unit makes one unit's notice; several says that findings have to tell the units of a workbook apart.
+func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
 	notice, findings := generator.Build(unit, b.options)
+	if several {
+		for i := range findings {
+			findings[i].Text = "“" + unit.Name() + "”：" + findings[i].Text
+		}
+	}
 	b.report.findings(findings.InFile(path))
 	if notice == nil {
-		b.report.failed = true
 		return
 	}
 	res := result{ledger: path, unit: unit.Name(), notice: notice}
@@ -137,7 +148,7 @@ func (b *builder) unit(path string, unit *ledger.Unit) {
 			b.report.findings(finding.List{{
 				Severity: finding.Error, Code: "output.failed", File: path,
 				Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-				Hint: "腾出空间、关闭已打开的公示，或者用 --out 换一个文件夹；这次没有留下半截文件",
+				Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
 			}})
 			return
 		}

@@ -11,7 +11,7 @@ import (
 func systemFault(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "找不到"
+		return "没有这个文件或文件夹"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有权限"
 	case errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTDIR):

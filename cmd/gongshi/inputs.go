@@ -16,7 +16,7 @@ const infoTable = "单位信息.xlsx"
 type input struct{ path, info string }
 
 // expand turns the arguments into ledgers: a folder stands for all workbooks in it, in the order of their paths. Lock files of WPS
-// and Excel (~$…) and hidden files are passed over.
+// and Excel (~$…) and hidden files are passed over; workbooks of other kinds are handed on, so that the reader says how to save them.
 func expand(args []string) (inputs []input, findings finding.List) {
 	for _, arg := range args {
 		stat, err := os.Stat(arg)
@@ -24,15 +24,9 @@ func expand(args []string) (inputs []input, findings finding.List) {
 			inputs = append(inputs, input{path: arg}) // a missing file is the ledger's to report
 			continue
 		}
-		found, err := workbooks(arg)
-		if err != nil {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Error, Code: "input.folder", File: arg,
-				Text: "文件夹读不了：" + systemFault(err), Hint: "换一个能打开的文件夹",
-			})
-			continue
-		}
-		if len(found) == 0 {
+		found, faults := workbooks(arg)
+		findings = append(findings, faults...)
+		if len(found) == 0 && len(faults) == 0 {
 			findings = append(findings, finding.Finding{
 				Severity: finding.Error, Code: "input.empty", File: arg,
 				Text: "文件夹里没有 .xlsx 台账", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
@@ -43,12 +37,16 @@ func expand(args []string) (inputs []input, findings finding.List) {
 	return inputs, findings
 }
 
-func workbooks(root string) ([]input, error) {
-	var found []input
+// workbooks finds the ledgers below a folder. A folder that cannot be opened is reported and the rest go on.
+func workbooks(root string) (found []input, findings finding.List) {
 	tables := map[string]string{}
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return err
+			findings = append(findings, finding.Finding{
+				Severity: finding.Error, Code: "input.folder", File: path,
+				Text: "文件夹读不了：" + systemFault(err), Hint: "换一个能打开的文件夹，或者改一改它的权限",
+			})
+			return fs.SkipDir
 		}
 		name := d.Name()
 		if path != root && strings.HasPrefix(name, ".") {
@@ -61,7 +59,7 @@ func workbooks(root string) ([]input, error) {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
-		case strings.EqualFold(filepath.Ext(name), ".xlsx"):
+		case isWorkbook(name):
 			found = append(found, input{path: path})
 		}
 		return nil
@@ -69,5 +67,14 @@ func workbooks(root string) ([]input, error) {
 	for i := range found {
 		found[i].info = tables[filepath.Dir(found[i].path)]
 	}
-	return found, err
+	return found, findings
+}
+
+// isWorkbook tells by its name what a clerk may have kept a ledger in.
+func isWorkbook(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xls", ".et":
+		return true
+	}
+	return false
 }

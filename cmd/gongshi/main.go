@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 )
@@ -68,7 +67,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // isInput reports whether an argument can only mean a file or a folder.
 func isInput(arg string) bool {
-	if ext := strings.ToLower(filepath.Ext(arg)); ext == ".xlsx" || ext == ".xlsm" || ext == ".xls" || ext == ".et" {
+	if isWorkbook(arg) {
 		return true
 	}
 	_, err := os.Stat(arg)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -56,7 +57,17 @@ func sentence(f finding.Finding) string {
 	if f.Hint != "" {
 		b.WriteString(f.Hint + "。")
 	}
-	return b.String()
+	return printable(b.String())
+}
+
+// printable takes out what a terminal would obey instead of show: a file's name or a cell may hold anything.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func (r *reporter) result(res result) {
@@ -93,7 +104,9 @@ func (r *reporter) status() int {
 func (r *reporter) encode(v any) {
 	enc := json.NewEncoder(r.stdout)
 	enc.SetEscapeHTML(false)
-	enc.Encode(v) // a closed pipe is the reader's choice
+	if enc.Encode(v) != nil {
+		r.failed = true // the reader has gone, or its disk is full: it must not take what it has for the whole
+	}
 }
 
 // The JSON lines are a contract with other programs.

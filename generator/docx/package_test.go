@@ -245,3 +245,21 @@ func TestPage(t *testing.T) {
 		t.Errorf("tracking is %d twips", tracking)
 	}
 }
+
+// TestPortableGrid: what makes 28 × 22 in Word, WPS and LibreOffice alike, each by its own name in the style sheet.
+func TestPortableGrid(t *testing.T) {
+	styles := write(t, notice(), lined(notice()))["word/styles.xml"]
+	for _, want := range []string{
+		`<w:spacing w:val="-5"/>`, // a quarter of a point from every character
+		`<w:sz w:val="32"/>`,
+		`<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`,
+		`<w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,
+		`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
+		`<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>`,
+		`w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"`,
+	} {
+		if !strings.Contains(styles, want) {
+			t.Errorf("the style sheet has no %s", want)
+		}
+	}
+}

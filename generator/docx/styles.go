@@ -63,7 +63,8 @@ func paragraphStyles() []paragraphStyle {
 	for level := 1; level <= headings; level++ {
 		sheet = append(sheet, paragraphStyle{
 			id: levelStyle(level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
-			format: format{keepNext: true, keepLines: true, outline: level},
+			// 一、 and （一） are short and stay whole; a problem told with its examples may be long and may be divided.
+			format: format{keepNext: true, keepLines: level <= 2, outline: level},
 			face:   &face{style.LevelRole(level), style.BodySize, tracking},
 		})
 	}
@@ -118,6 +119,11 @@ func (p *part) normalStyle() {
 	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(style.Pitch.Twips()), "w:lineRule", "exact")
 	p.val("w:jc", "both")
 	p.close("w:pPr")
+	// As every Chinese Word document has it: the digits' language is English. LibreOffice 7.4 tears numbers whose language is Chinese
+	// (202|2年); the document's own language stays that of the defaults.
+	p.open("w:rPr")
+	p.empty("w:lang", "w:val", "en-US", "w:eastAsia", language)
+	p.close("w:rPr")
 	p.close("w:style")
 }
 

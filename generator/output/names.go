@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// maxName is the most characters of a file name without its extension: 80 Han characters are 240 bytes, and most file systems take 255.
-const maxName = 80
+// maxName is the most bytes of a file name without its extension, 80 Han characters: most file systems take 255 with it.
+const maxName = 240
 
 // Names gives out file names, each once in a run. File systems that ignore case count as one name what differs only in case.
 type Names struct{ taken map[string]bool }
@@ -45,13 +46,13 @@ func (n *Names) take(name string) bool {
 }
 
 func join(name, suffix string) string {
-	return Safe(name, len([]rune(suffix))) + suffix
+	return Safe(name, len(suffix)) + suffix
 }
 
 const unnamed = "未命名"
 
 // Safe makes a name that every file system takes: no path separators, no characters that Windows forbids, no blanks or dots at the
-// ends, no device names, not too long (reserve characters are kept free for a suffix).
+// ends, no device names, not too long (reserve bytes are kept free for a suffix).
 func Safe(name string, reserve int) string {
 	var b strings.Builder
 	for _, r := range name {
@@ -63,11 +64,12 @@ func Safe(name string, reserve int) string {
 			b.WriteRune(r)
 		}
 	}
-	rs := []rune(strings.Trim(b.String(), " .\u3000"))
-	if most := max(maxName-reserve, 1); len(rs) > most {
-		rs = rs[:most]
+	s := strings.Trim(b.String(), " .\u3000")
+	for len(s) > max(maxName-reserve, utf8.UTFMax) {
+		_, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
 	}
-	s := strings.TrimRight(string(rs), " .\u3000")
+	s = strings.TrimRight(s, " .\u3000")
 	if s == "" {
 		return unnamed
 	}

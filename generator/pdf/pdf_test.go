@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +15,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/layout"
+	"gongshi/generator/style"
 )
 
 func runs(text string) []document.Run { return []document.Run{{Text: text}} }
@@ -152,4 +155,79 @@ func TestSameBytes(t *testing.T) {
 	if !bytes.Equal(write(t, sample()), write(t, sample())) {
 		t.Error("the same pages give other bytes")
 	}
+}
+
+// TestEveryGlyphStandsWhereTheLayoutPutIt reads the page's own operators: each string's start, its spacing, its glyphs' widths.
+func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
+	doc := sample()
+	doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("一是增强了《改革》（试行）能力，共有32名学生、4项制度；二是“充电”，完成93%。", 6))})
+	pages := layout.Notice(doc, fonts.Bundled())
+	data, err := Write(doc, pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	faces, err := cutFaces(pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What the layout wants, in reading order.
+	type place struct {
+		x, y  float64
+		glyph uint16
+	}
+	var want []place
+	for _, line := range pages.Pages[0].Lines {
+		x := line.X
+		for _, g := range line.Glyphs {
+			want = append(want, place{x.Points(), (style.PageHeight - line.Y).Points(), faces[g.Face].number[g.Rune]})
+			x += g.Advance
+		}
+	}
+	// What the page does.
+	content := pageContent(t, data)
+	var got []place
+	spacing, size := 0.0, 0.0
+	operator := regexp.MustCompile(`(?s)(-?[\d.]+) Tc\n|/F\S+ ([\d.]+) Tf|BT ([\d.]+) ([\d.]+) Td \((.*?[^\\]|)\) Tj ET`)
+	line := 0
+	glyphs := func() []layout.Glyph { return pages.Pages[0].Lines[line].Glyphs }
+	within := 0
+	for _, m := range operator.FindAllStringSubmatch(content, -1) {
+		switch {
+		case m[1] != "":
+			spacing = number(t, m[1])
+		case m[2] != "":
+			size = number(t, m[2])
+		default:
+			x, y := number(t, m[3]), number(t, m[4])
+			codes := []byte(strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r").Replace(m[5]))
+			for i := 0; i+1 < len(codes); i += 2 {
+				code := uint16(codes[i])<<8 | uint16(codes[i+1])
+				got = append(got, place{x, y, code})
+				cut := faces[glyphs()[within].Face]
+				x += float64(cut.face.Advance(cut.glyphs[code-1]))/float64(cut.face.UnitsPerEm())*size + spacing
+				if within++; within == len(glyphs()) {
+					line, within = line+1, 0
+				}
+			}
+		}
+	}
+	if len(got) != len(want) {
+		t.Fatalf("the page draws %d glyphs, want %d", len(got), len(want))
+	}
+	const tolerance = 0.06 // points: gofpdf writes places to a hundredth, and a string holds up to 28 glyphs
+	for i, g := range got {
+		w := want[i]
+		if g.glyph != w.glyph || math.Abs(g.x-w.x) > tolerance || math.Abs(g.y-w.y) > tolerance {
+			t.Fatalf("glyph %d is %+v, want %+v", i, g, w)
+		}
+	}
+}
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }

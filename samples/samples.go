@@ -1,4 +1,4 @@
-// Package samples holds the text of the notice that the sample ledger must give.
+// Package samples holds the text of the notice that the sample ledger must give; nothing but tests and the sample's maker needs it.
 package samples
 
 import _ "embed"

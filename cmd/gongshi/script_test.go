@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"ledger":   func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
+			"units":    units,
 			"truncate": truncate,
 			"nothing":  nothing,
 			"lines":    lines,
@@ -72,7 +73,24 @@ func cut(s string, at rune) (before, after string, ok bool) {
 	return s, "", false
 }
 
-// truncate shortens a file: truncate FILE BYTES.
+// units writes a ledger of two schools in one table, with the second one's 完成情况 as given: units FILE STATUS.
+func units(ts *testscript.TestScript, _ bool, args []string) {
+	book := excelize.NewFile()
+	defer book.Close()
+	for i, row := range [][]any{
+		{"单位", "存在问题", "整改措施", "整改结果", "完成情况"},
+		{"一中", "问题一", "措施一", "结果一。", "已完成"},
+		{"二中", "问题二", "措施二", "结果二。", args[1]},
+		{"", "", "措施三", "", "长期坚持"},
+	} {
+		cell, err := excelize.CoordinatesToCellName(1, i+1)
+		ts.Check(err)
+		ts.Check(book.SetSheetRow("Sheet1", cell, &row))
+	}
+	ts.Check(book.SaveAs(ts.MkAbs(args[0])))
+}
+
+// truncate shortens a file to its half: truncate FILE.
 func truncate(ts *testscript.TestScript, _ bool, args []string) {
 	data := []byte(ts.ReadFile(args[0]))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data[:len(data)/2], 0o644))

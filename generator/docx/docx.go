@@ -1,7 +1,4 @@
-// Package docx writes a document as OOXML (ECMA-376 transitional) that Word, WPS and LibreOffice lay out to GB/T 9704-2012.
-//
-// Everything that a reader may restyle is a named style; a paragraph adds only what belongs to it alone. The bytes depend on the
-// document and the options and on nothing else: no clock, no random ids.
+// Package docx writes a document as OOXML (ECMA-376 transitional) that Word, WPS and LibreOffice lay out alike; it breaks no line and knows no ledger.
 package docx
 
 import (

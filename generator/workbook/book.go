@@ -1,7 +1,11 @@
-// Package workbook writes a ledger as a clerk keeps it: 基本信息 and 整改台账 in one .xlsx, filled or blank.
+// Package workbook writes a ledger as a clerk keeps it, 基本信息 and 整改台账 in one .xlsx, filled or blank; it reads none.
 package workbook
 
-import "gongshi/generator/ledger"
+import (
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+)
 
 // Book is the content of a workbook. The zero Book is a blank form.
 type Book struct {
@@ -33,8 +37,8 @@ type Row struct {
 	// Deadline is a date in the printed form (2023年7月27日) or words (长期坚持).
 	Deadline string
 	Status   ledger.Status
-	// Recovered is 追缴资金 in yuan; a workbook's number is a float64, and so is this.
-	Recovered float64
+	// Recovered is 追缴资金 in yuan.
+	Recovered decimal.Decimal
 	// Handled are numbers of people by the kind of handling.
 	Handled map[string]int
 	Note    string

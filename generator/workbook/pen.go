@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/flate"
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -58,9 +59,9 @@ func (p *pen) put(a area, l look, value any) {
 		if v != 0 {
 			p.try(p.f.SetCellInt(p.sheet, first, int64(v)))
 		}
-	case float64:
-		if v != 0 {
-			p.try(p.f.SetCellFloat(p.sheet, first, v, -1, 64))
+	case decimal.Decimal:
+		if !v.IsZero() { // a workbook has no other numbers than floats
+			p.try(p.f.SetCellFloat(p.sheet, first, v.InexactFloat64(), -1, 64))
 		}
 	case time.Time:
 		p.try(p.f.SetCellValue(p.sheet, first, v))

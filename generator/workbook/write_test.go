@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
@@ -19,7 +20,7 @@ func small() Book {
 		Categories: []Category{
 			{Name: "甲类", Problems: []Problem{
 				{Text: "问题一", Result: "第一段\n第二段", Rows: []Row{
-					{Measure: "=1+1", Leader: "校长", Department: "总务处", Deadline: "2023年7月27日", Status: ledger.Done, Recovered: 155.5},
+					{Measure: "=1+1", Leader: "校长", Department: "总务处", Deadline: "2023年7月27日", Status: ledger.Done, Recovered: decimal.RequireFromString("155.5")},
 					{Measure: "措施二", Deadline: "长期坚持", Status: ledger.Ongoing, Handled: map[string]int{"诫勉谈话": 2}, Note: "附注"},
 				}},
 				{Text: "问题二", Result: "结果二", Rows: []Row{{Measure: "措施三", Status: ledger.Open}, {Measure: "措施四"}}},

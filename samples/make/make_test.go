@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"gongshi/generator/ledger"
 	"gongshi/generator/workbook"
 	"gongshi/samples"
@@ -33,12 +35,12 @@ func TestNumbers(t *testing.T) {
 	}
 	status := map[ledger.Status]int{}
 	people := map[string]int{}
-	rows, money := 0, 0.0
+	rows, money := 0, decimal.Zero
 	for _, p := range problems(t) {
 		rows += len(p.Rows)
 		for _, r := range p.Rows {
 			status[r.Status]++
-			money += r.Recovered
+			money = money.Add(r.Recovered)
 			for kind, n := range r.Handled {
 				people[kind] += n
 			}
@@ -50,7 +52,7 @@ func TestNumbers(t *testing.T) {
 	}{
 		{"问题类别", len(b.Categories), 7}, {"存在问题", len(problems(t)), 15}, {"项", rows, 57},
 		{"已完成", status[ledger.Done], 48}, {"未完成", status[ledger.Open], 4}, {"长期坚持", status[ledger.Ongoing], 5},
-		{"追缴资金", int(money), 155}, {"政务处分", people["政务处分"], 1}, {"诫勉谈话", people["诫勉谈话"], 1}, {"批评教育", people["批评教育"], 2},
+		{"追缴资金", int(money.IntPart()), 155}, {"政务处分", people["政务处分"], 1}, {"诫勉谈话", people["诫勉谈话"], 1}, {"批评教育", people["批评教育"], 2},
 	} {
 		if n.got != n.want {
 			t.Errorf("%s: %d, want %d", n.what, n.got, n.want)

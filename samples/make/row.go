@@ -1,6 +1,8 @@
 package main
 
 import (
+	"github.com/shopspring/decimal"
+
 	"gongshi/generator/ledger"
 	"gongshi/generator/workbook"
 )
@@ -33,7 +35,7 @@ func handled(r workbook.Row, people map[string]int) workbook.Row {
 	return r
 }
 
-func recovered(r workbook.Row, yuan float64) workbook.Row {
-	r.Recovered = yuan
+func recovered(r workbook.Row, yuan int64) workbook.Row {
+	r.Recovered = decimal.NewFromInt(yuan)
 	return r
 }

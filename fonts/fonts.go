@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"gongshi/generator/style"
 	"gongshi/generator/truetype"
@@ -40,17 +41,34 @@ type Face struct {
 	*truetype.Font
 }
 
-// Set is the faces that a run uses and the chain of each role. It never changes, so goroutines may share it.
+// Set is the faces that a run uses and the chain of each role. Goroutines may share it.
 type Set struct {
 	Faces  []*Face
 	chains [style.Roles][]*Face
+	found  [style.Roles]lookups
 }
+
+// lookups remembers what Glyph found for the runes up to U+FFFF: a character map is searched anew for every character of every notice
+// otherwise. An entry is 0 while it is not known; goroutines may fill it at once, with the same value.
+type lookups [0x10000]atomic.Uint32
+
+// known marks an entry; the place in the chain and the glyph fill its lower bits.
+const known = 1 << 31
 
 // Glyph finds the first face of the role's chain that has the rune. ok is false where none has it; face and glyph are then the role's own .notdef.
 func (s *Set) Glyph(role style.Role, r rune) (face *Face, glyph truetype.GlyphID, ok bool) {
 	chain := s.chains[role]
-	for _, f := range chain {
+	small := r >= 0 && int(r) < len(s.found[role])
+	if small {
+		if e := s.found[role][r].Load(); e != 0 {
+			return chain[e&^known>>16], truetype.GlyphID(e), true
+		}
+	}
+	for i, f := range chain {
 		if g := f.Glyph(r); g != 0 {
+			if small {
+				s.found[role][r].Store(known | uint32(i)<<16 | uint32(g))
+			}
 			return f, g, true
 		}
 	}

@@ -21,6 +21,10 @@ var (
 
 // cutOrdinal cuts the number off that a text begins with; n is 0 where it begins with none.
 func cutOrdinal(text string) (n int, rest string) {
+	// Most texts begin with a word: they are told without the pattern, which is slow.
+	if first, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", first) {
+		return 0, text
+	}
 	m := ordinal.FindStringSubmatch(text)
 	if m == nil {
 		return 0, text

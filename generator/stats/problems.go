@@ -82,13 +82,18 @@ func title(categories []Category) {
 // results of their own, those joined: 一是…；二是…；三是…。 The same text in several rows counts once.
 func result(items []*ledger.Item) []string {
 	var own []string
-	seen := map[string]bool{}
+	seen, folded := map[string]bool{}, map[string]bool{} // most rows share one cell, which is compared as it is
 	for _, it := range items {
-		text := resultLabel.ReplaceAllString(it.Result.Text, "")
-		if text == "" || seen[fold(text)] {
+		if it.Result.Text == "" || seen[it.Result.Text] {
 			continue
 		}
-		seen[fold(text)] = true
+		seen[it.Result.Text] = true
+		text := resultLabel.ReplaceAllString(it.Result.Text, "")
+		key := fold(text)
+		if key == "" || folded[key] {
+			continue
+		}
+		folded[key] = true
 		own = append(own, text)
 	}
 	switch len(own) {

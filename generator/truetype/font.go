@@ -12,8 +12,11 @@ type GlyphID uint16
 
 // Font is a parsed face. It keeps the bytes that it was given and never changes them, so one Font serves any number of goroutines.
 type Font struct {
-	data       []byte
-	tables     map[string][]byte
+	data   []byte
+	tables map[string][]byte
+	// glyf, loca and hmtx are looked into for every character.
+	glyf, loca, hmtx []byte
+
 	cmap       charMap
 	unitsPerEm int
 	numGlyphs  int
@@ -47,6 +50,7 @@ func parseGlyphs(data []byte) (*Font, error) {
 	if len(head) < 54 || len(maxp) < 6 || len(hhea) < 36 {
 		return nil, errTruncated
 	}
+	f.glyf, f.loca, f.hmtx = f.tables["glyf"], f.tables["loca"], f.tables["hmtx"]
 	f.unitsPerEm = int(u16(head, 18))
 	f.longLoca = u16(head, 50) != 0
 	f.numGlyphs = int(u16(maxp, 4))
@@ -58,7 +62,7 @@ func parseGlyphs(data []byte) (*Font, error) {
 	if f.longLoca {
 		loca *= 2
 	}
-	if len(f.tables["loca"]) < loca || len(f.tables["hmtx"]) < 4*f.numMetrics+2*(f.numGlyphs-f.numMetrics) {
+	if len(f.loca) < loca || len(f.hmtx) < 4*f.numMetrics+2*(f.numGlyphs-f.numMetrics) {
 		return nil, errTruncated
 	}
 	return f, nil
@@ -107,7 +111,7 @@ func (f *Font) Glyph(r rune) GlyphID {
 // Advance gives the glyph's advance in the face's own units.
 func (f *Font) Advance(g GlyphID) int {
 	i := min(int(g), f.numMetrics-1)
-	return int(u16(f.tables["hmtx"], 4*i))
+	return int(u16(f.hmtx, 4*i))
 }
 
 // leftBearing gives the glyph's left side bearing, as its bits; 0 for a glyph that a damaged face only claims to have.
@@ -116,9 +120,9 @@ func (f *Font) leftBearing(g GlyphID) uint16 {
 		return 0
 	}
 	if int(g) < f.numMetrics {
-		return u16(f.tables["hmtx"], 4*int(g)+2)
+		return u16(f.hmtx, 4*int(g)+2)
 	}
-	return u16(f.tables["hmtx"], 4*f.numMetrics+2*(int(g)-f.numMetrics))
+	return u16(f.hmtx, 4*f.numMetrics+2*(int(g)-f.numMetrics))
 }
 
 // outline gives the glyph's entry of the glyf table; nil for a blank glyph or a damaged one.
@@ -127,16 +131,15 @@ func (f *Font) outline(g GlyphID) []byte {
 		return nil
 	}
 	var from, to uint32
-	if loca := f.tables["loca"]; f.longLoca {
-		from, to = u32(loca, 4*int(g)), u32(loca, 4*int(g)+4)
+	if f.longLoca {
+		from, to = u32(f.loca, 4*int(g)), u32(f.loca, 4*int(g)+4)
 	} else {
-		from, to = 2*uint32(u16(loca, 2*int(g))), 2*uint32(u16(loca, 2*int(g)+2))
+		from, to = 2*uint32(u16(f.loca, 2*int(g))), 2*uint32(u16(f.loca, 2*int(g)+2))
 	}
-	glyf := f.tables["glyf"]
-	if from >= to || uint64(to) > uint64(len(glyf)) {
+	if from >= to || uint64(to) > uint64(len(f.glyf)) {
 		return nil
 	}
-	return glyf[from:to]
+	return f.glyf[from:to]
 }
 
 // Box gives the ink box of a glyph in the face's own units; ok is false for a blank glyph.

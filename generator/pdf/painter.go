@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -20,7 +21,8 @@ type painter struct {
 	cuts    []*cutFace
 	numbers []uint16
 	extras  []style.Length
-	codes   []byte
+	// operators is the string at work, as the page's content has it.
+	operators []byte
 }
 
 func (p *painter) page(page *layout.Page) {
@@ -80,13 +82,22 @@ func (p *painter) stretch(from int) (to int) {
 func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
 	cut := p.cuts[from]
 	p.pdf.SetFont(cut.family, cut.style, line.Size.Points())
+	b := p.operators[:0]
 	if space := p.extras[from]; to-from > 1 && space != p.spacing {
 		p.spacing = space
-		p.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc\n", space.Points()))
+		b = strconv.AppendFloat(b, space.Points(), 'f', -1, 64)
+		b = append(b, " Tc\n"...)
 	}
-	p.codes = p.codes[:0]
+	b = append(b, "BT "...)
+	b = strconv.AppendFloat(b, x.Points(), 'f', -1, 64)
+	b = append(b, ' ')
+	b = strconv.AppendFloat(b, (p.height - line.Y).Points(), 'f', -1, 64)
+	b = append(b, " Td <"...)
 	for _, n := range p.numbers[from:to] {
-		p.codes = append(p.codes, byte(n>>8), byte(n))
+		const hex = "0123456789ABCDEF"
+		b = append(b, hex[n>>12], hex[n>>8&15], hex[n>>4&15], hex[n&15])
 	}
-	p.pdf.Text(x.Points(), line.Y.Points(), string(p.codes))
+	b = append(b, "> Tj ET\n"...)
+	p.pdf.RawWriteStr(string(b))
+	p.operators = b
 }

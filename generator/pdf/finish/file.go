@@ -100,7 +100,7 @@ func (f *File) Add(body []byte) int {
 
 // AddStream appends a stream, packed; dict holds its entries besides /Filter and /Length.
 func (f *File) AddStream(dict string, data []byte, p *Packer) int {
-	return f.Add(stream(dict, p.Pack(data)))
+	return f.Add(stream(dict, p.pack(data)))
 }
 
 func stream(dict string, packed []byte) []byte {
@@ -118,7 +118,7 @@ func (f *File) PackStreams(p *Packer) {
 			continue
 		}
 		if data, ok := bytes.CutSuffix(rest, []byte("\nendstream")); ok {
-			f.objects[i] = stream("", p.Pack(data))
+			f.objects[i] = stream("", p.pack(data))
 		}
 	}
 }

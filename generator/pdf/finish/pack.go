@@ -28,11 +28,11 @@ func BorrowPacker() *Packer { return packers.Get().(*Packer) }
 // Return gives the packer back.
 func (p *Packer) Return() { packers.Put(p) }
 
-// Pack returns the data as a zlib stream.
-func (p *Packer) Pack(data []byte) []byte {
+// pack returns the data as a zlib stream, which holds until the next call.
+func (p *Packer) pack(data []byte) []byte {
 	p.out.Reset()
 	p.writer.Reset(&p.out)
 	p.writer.Write(data) // a buffer's writes do not fail
 	p.writer.Close()
-	return bytes.Clone(p.out.Bytes())
+	return p.out.Bytes()
 }

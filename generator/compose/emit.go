@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"text/template/parse"
@@ -72,9 +73,6 @@ func emit(name string, dot, v any) (string, error) {
 	default:
 		return "", &valueError{name}
 	}
-	if strings.Contains(text, "%!") { // what printf says of a value that does not fit
-		return "", &valueError{name}
-	}
 	text = oneLine(text)
 	if text != "" {
 		return string(dataStart) + text + string(dataEnd), nil
@@ -116,6 +114,20 @@ func oneLine(s string) string {
 }
 
 func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }
+
+// printf is text/template's, but a verb that does not fit its value is an error and not a text: %!d(string=…) must not reach a notice.
+func printf(format string, args ...any) (string, error) {
+	text := fmt.Sprintf(format, args...)
+	for _, a := range args {
+		if s, ok := a.(string); ok {
+			text = strings.ReplaceAll(text, s, "") // a cell may say %! itself
+		}
+	}
+	if strings.Contains(text, "%!") {
+		return "", &valueError{format}
+	}
+	return fmt.Sprintf(format, args...), nil
+}
 
 // join is 连接: the texts of a list with a mark between them.
 func join(mark string, texts []string) string { return strings.Join(texts, mark) }

@@ -33,6 +33,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
 	root := template.New("notice").Option("missingkey=error").Funcs(template.FuncMap{
 		"连接":     join,
+		"printf": printf,
 		emitName: emit,
 	})
 	t, err := root.Parse(source)

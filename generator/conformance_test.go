@@ -105,6 +105,40 @@ func TestPDFIsSound(t *testing.T) {
 	}
 }
 
+// dashHeight draws a page and measures, in mm from the top, the middle of the darkest row below the 版心: the page number's dashes.
+func dashHeight(t *testing.T, pdf string, page int) float64 {
+	t.Helper()
+	const dpi = 300
+	n := strconv.Itoa(page)
+	image := []byte(output(t, nil, "pdftoppm", "-r", strconv.Itoa(dpi), "-gray", "-f", n, "-l", n, pdf))
+	var width, height, depth int
+	if _, err := fmt.Sscanf(string(image[:32]), "P5\n%d %d\n%d\n", &width, &height, &depth); err != nil {
+		t.Fatal(err)
+	}
+	pixels := image[len(image)-width*height:]
+	row := func(mm float64) int { return int(mm / 25.4 * dpi) }
+	var dark []int
+	most := 0
+	for y := row(263); y < row(280); y++ {
+		n := 0
+		for _, p := range pixels[y*width : (y+1)*width] {
+			if p < 128 {
+				n++
+			}
+		}
+		if n > most+most/4 {
+			dark, most = nil, n
+		}
+		if n > 0 && n >= most*3/4 {
+			dark = append(dark, y)
+		}
+	}
+	if len(dark) == 0 {
+		t.Fatalf("page %d has no page number", page)
+	}
+	return (float64(dark[0]+dark[len(dark)-1]) + 1) / 2 / dpi * 25.4
+}
+
 // TestPageNumbersStandWhereTheStandardHasThem: the dashes 7 mm under the 版心, odd pages one character in from the right, even pages from the left.
 func TestPageNumbersStandWhereTheStandardHasThem(t *testing.T) {
 	_, pdf, pages := files(t)
@@ -140,6 +174,9 @@ func TestPageNumbersStandWhereTheStandardHasThem(t *testing.T) {
 		}
 		if math.Abs(got-edge) > 0.1 {
 			t.Errorf("page %d: the number is at %.2f pt, want %.2f", n, got, edge)
+		}
+		if mm := dashHeight(t, pdf, n); math.Abs(mm-269) > 0.3 {
+			t.Errorf("page %d: the dashes are %.2f mm from the top, want 269", n, mm)
 		}
 	}
 }
@@ -192,6 +229,11 @@ func TestLibreOfficeCountsTheSamePages(t *testing.T) {
 	info := output(t, nil, "pdfinfo", theirs)
 	if !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, pages)).MatchString(info) {
 		t.Errorf("LibreOffice makes another number of pages than %d:\n%s", pages, info)
+	}
+	for n := 1; n <= pages; n++ {
+		if mm := dashHeight(t, theirs, n); math.Abs(mm-269) > 0.5 {
+			t.Errorf("page %d of the DOCX: the dashes are %.2f mm from the top, want 269", n, mm)
+		}
 	}
 	diff := cmp.Diff(lines(t, theirs), lines(t, pdf))
 	t.Logf("the DOCX in LibreOffice (-) and the PDF (+), line by line:\n%s", diff)

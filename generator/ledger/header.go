@@ -26,9 +26,10 @@ type headed struct {
 // findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
 // so that a title over a header is not taken for a part of it.
 func findHeader(g *grid) (best header, ok bool) {
+	labels := labelCache{}
 	for depth := 1; depth <= 2; depth++ {
 		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
-			if h := headerAt(g, top, depth); h.score > best.score {
+			if h := headerAt(g, top, depth, labels); h.score > best.score {
 				best = h
 			}
 		}
@@ -51,7 +52,7 @@ func findHeader(g *grid) (best header, ok bool) {
 }
 
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
-func headerAt(g *grid, top, depth int) header {
+func headerAt(g *grid, top, depth int, labels labelCache) header {
 	h := header{top: top, depth: depth}
 	seen := map[*column]bool{}
 	for col := 1; col <= g.cols; col++ {
@@ -59,7 +60,7 @@ func headerAt(g *grid, top, depth int) header {
 		if lower == "" {
 			continue
 		}
-		if l, ok := readLabel(upper, lower); ok {
+		if l, ok := labels.read(upper, lower); ok {
 			h.cols = append(h.cols, headed{l, at, foldLabel(lower)})
 			seen[l.column] = true
 		}

@@ -47,6 +47,24 @@ func readLabel(upper, lower string) (label, bool) {
 	return label{}, false
 }
 
+// labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at twice.
+type labelCache map[[2]string]*label
+
+func (c labelCache) read(upper, lower string) (label, bool) {
+	key := [2]string{upper, lower}
+	l, known := c[key]
+	if !known {
+		if read, ok := readLabel(upper, lower); ok {
+			l = &read
+		}
+		c[key] = l
+	}
+	if l == nil {
+		return label{}, false
+	}
+	return *l, true
+}
+
 // cutUnit cuts a unit off the end of a name.
 func cutUnit(s string) (name, unit string) {
 	for _, u := range []string{"人次", "人数", "人", "万元", "千元", "元", "数额", "数"} {

@@ -2,23 +2,32 @@ package truetype
 
 import "encoding/binary"
 
+// table is one table of a font file: its parts, each padded to four bytes, and its length.
 type table struct {
-	tag  string
-	data []byte
+	tag    string
+	parts  [][]byte
+	length int
 }
+
+// whole is a table in one part.
+func whole(tag string, data []byte) table { return table{tag, [][]byte{data}, len(data)} }
+
+// padded rounds a length up to four bytes.
+func padded(n int) int { return (n + 3) &^ 3 }
 
 // assemble writes a font file from its tables, which come sorted by tag; a table without data is left out.
 func assemble(tables []table) []byte {
 	n, size := 0, 0
 	for _, t := range tables {
-		if len(t.data) > 0 {
+		if t.length > 0 {
 			tables[n] = t
 			n++
-			size += 16 + (len(t.data)+3)&^3
+			size += padded(t.length)
 		}
 	}
 	tables = tables[:n]
-	out := make([]byte, 12+16*n, 12+size)
+	directory := 12 + 16*n
+	out := make([]byte, directory, directory+size)
 	binary.BigEndian.PutUint32(out, 0x00010000)
 	binary.BigEndian.PutUint16(out[4:], uint16(n))
 	selector, search := 0, 16
@@ -33,38 +42,36 @@ func assemble(tables []table) []byte {
 	head := -1
 	var sum uint32 // of the tables; with the directory's it is the whole file's
 	for i, t := range tables {
+		from := len(out)
 		if t.tag == "head" {
-			head = len(out)
+			head = from
 		}
-		rec := out[12+16*i:]
-		copy(rec, t.tag)
-		tableSum := checksum(t.data)
+		for _, part := range t.parts {
+			out = append(out, part...)
+			for len(out)%4 != 0 {
+				out = append(out, 0)
+			}
+		}
+		tableSum := checksum(out[from:])
 		sum += tableSum
-		binary.BigEndian.PutUint32(rec[4:], tableSum)
-		binary.BigEndian.PutUint32(rec[8:], uint32(len(out)))
-		binary.BigEndian.PutUint32(rec[12:], uint32(len(t.data)))
-		out = append(out, t.data...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
+		record := out[12+16*i:]
+		copy(record, t.tag)
+		binary.BigEndian.PutUint32(record[4:], tableSum)
+		binary.BigEndian.PutUint32(record[8:], uint32(from))
+		binary.BigEndian.PutUint32(record[12:], uint32(t.length))
 	}
 	if head >= 0 {
-		binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-sum-checksum(out[:12+16*n]))
+		binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-sum-checksum(out[:directory]))
 	}
 	return out
 }
 
-// checksum adds the bytes up as big-endian words, the last one padded with zeros (OpenType, "Calculating checksums").
+// checksum adds up big-endian words (OpenType, "Calculating checksums"); the data is padded to whole words.
 func checksum(b []byte) uint32 {
 	var sum uint32
 	for len(b) >= 4 {
 		sum += binary.BigEndian.Uint32(b)
 		b = b[4:]
-	}
-	if len(b) > 0 {
-		var last [4]byte
-		copy(last[:], b)
-		sum += binary.BigEndian.Uint32(last[:])
 	}
 	return sum
 }

@@ -31,28 +31,23 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 		return n
 	}
 
-	size := 0
-	for _, g := range old {
-		size += len(f.outline(g)) + 3
-	}
-	glyf := make([]byte, 0, size)
+	outlines := make([][]byte, 0, len(old))
 	loca := make([]byte, 0, 4*len(old)+4)
 	hmtx := make([]byte, 0, 4*len(old))
+	size := 0
 	for i := 0; i < len(old); i++ { // old grows while compound glyphs name their parts
 		g := old[i]
-		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.Advance(g)))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, f.leftBearing(g))
 		outline := f.outline(g)
 		if len(outline) >= 10 && int16(u16(outline, 0)) < 0 {
 			outline = renumberParts(outline, part)
 		}
-		glyf = append(glyf, outline...)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
-		}
+		outlines = append(outlines, outline)
+		size += padded(len(outline))
 	}
-	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+	loca = binary.BigEndian.AppendUint32(loca, uint32(size))
 
 	head := slices.Clone(f.tables["head"])
 	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum, set when the file is assembled
@@ -62,15 +57,15 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 	maxp := slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(old)))
 	return assemble([]table{
-		{"cvt ", f.tables["cvt "]},
-		{"fpgm", f.tables["fpgm"]},
-		{"glyf", glyf},
-		{"head", head},
-		{"hhea", hhea},
-		{"hmtx", hmtx},
-		{"loca", loca},
-		{"maxp", maxp},
-		{"prep", f.tables["prep"]},
+		whole("cvt ", f.tables["cvt "]),
+		whole("fpgm", f.tables["fpgm"]),
+		{"glyf", outlines, size},
+		whole("head", head),
+		whole("hhea", hhea),
+		whole("hmtx", hmtx),
+		whole("loca", loca),
+		whole("maxp", maxp),
+		whole("prep", f.tables["prep"]),
 	})
 }
 

@@ -13,7 +13,7 @@ var (
 	// ordinal is a number that a text brings along: 一、 （一） 1. 1、 (1) ① 一是. The decimal 1.5 is none, see cutOrdinal.
 	ordinal = regexp.MustCompile(`^(?:[（(](` + hanDigits + `|\d{1,2})[)）][、.．]?|(` + hanDigits + `)(?:、|是[，,、：:]?)|(\d{1,2})[.．、]|([①-⑳]))[ 　]*`)
 	// inner is where the next clause of 一是…；二是… begins within a text.
-	inner = regexp.MustCompile(`[。；;，,！？](` + hanDigits + `)是`)
+	inner = regexp.MustCompile(`[。；;！？](` + hanDigits + `)是`)
 	// The labels that the notice writes itself.
 	problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:` + hanDigits + `|\d{0,2})[：:][ 　]*`)
 	resultLabel  = regexp.MustCompile(`^整改(?:结果|情况|成效|完成情况|落实情况)[：:][ 　]*`)
@@ -49,53 +49,98 @@ func cutOrdinal(text string) (n int, rest string) {
 	return 0, text
 }
 
-// withoutOrdinals cuts the ordinals off a list whose every text has one, each by one more than the one before: such a list is
-// numbered, and the notice numbers it itself. A list of one is taken for numbered only where the number is 1 and cannot be a word
-// (（一） or 1., but not 一、, which may begin 一、二年级). Any other list stays as it is.
-func withoutOrdinals(texts []string) []string {
-	out := make([]string, len(texts))
-	last := 0
+// numbered is a list of texts of which every one has an ordinal, each by one more than the one before.
+type numbered struct {
+	rest        []string // without the ordinals
+	first, last int
+}
+
+// readNumbered reads a list; ok is false where it is not numbered, or could be not: 一、二年级 may be a number and may be a word.
+func readNumbered(texts []string) (list numbered, ok bool) {
 	for i, text := range texts {
 		n, rest := cutOrdinal(text)
-		if n == 0 || rest == "" || i > 0 && n != last+1 {
-			return texts
+		if n == 0 || rest == "" || i > 0 && n != list.last+1 {
+			return numbered{}, false
 		}
-		out[i], last = rest, n
+		if next, _ := utf8.DecodeRuneInString(rest); strings.HasSuffix(strings.TrimSuffix(text, rest), "、") && strings.ContainsRune("一二三四五六七八九十", next) {
+			return numbered{}, false
+		}
+		if i == 0 {
+			list.first = n
+		}
+		list.last = n
+		list.rest = append(list.rest, rest)
 	}
-	if len(texts) == 1 && (last != 1 || strings.HasPrefix(texts[0], "一")) {
-		return texts
+	return list, len(texts) > 0
+}
+
+// withoutOrdinals cuts the ordinals off a list that is numbered from 1: the notice numbers it itself. Any other list stays as it is.
+func withoutOrdinals(texts []string) []string {
+	if list, ok := readNumbered(texts); ok && list.first == 1 {
+		return list.rest
+	}
+	return texts
+}
+
+// withoutOrdinalsThrough does so for the lists of all categories, which may be numbered each from 1 or all through.
+func withoutOrdinalsThrough(lists [][]string) [][]string {
+	out := make([][]string, len(lists))
+	through, last := true, 0
+	for i, texts := range lists {
+		list, ok := readNumbered(texts)
+		through = through && ok && list.first == last+1
+		last = list.last
+		out[i] = list.rest
+	}
+	if through {
+		return out
+	}
+	for i, texts := range lists {
+		out[i] = withoutOrdinals(texts)
 	}
 	return out
 }
 
-// clauses takes a row's result apart where it brings 一是…；二是… of its own, so that the whole can be numbered through; line ends
-// become stops. A clause loses the ordinal that it begins with.
-func clauses(text string) []string {
-	lines := paragraphs(text)
-	numbered := len(lines) > 1
-	for _, l := range lines {
-		n, _ := cutOrdinal(l)
-		numbered = numbered && n > 0
-	}
-	if !numbered {
-		lines = []string{joinLines(lines)}
-	}
+// clauses makes the clauses of a joined result from the rows' texts. What numbers them already is taken off, so that the whole can
+// be numbered through: 一是 before a text, 一是…；二是… within one, and other ordinals where all rows, or all lines of one, have
+// them in order. A text whose numbers are not in order, or nested, stays whole.
+func clauses(rows []string) []string {
 	var out []string
-	for _, l := range lines {
-		n, _ := cutOrdinal(l)
-		from := 0
-		if n == 1 && strings.HasPrefix(l, "一是") {
-			for _, at := range inner.FindAllStringSubmatchIndex(l, -1) {
-				out = append(out, l[from:at[2]])
-				from = at[2]
+	for _, text := range withoutOrdinals(rows) {
+		lines := paragraphs(text)
+		if list, ok := readNumbered(lines); ok && len(lines) > 1 && list.first == 1 {
+			out = append(out, list.rest...)
+			continue
+		}
+		for _, clause := range parts(joinLines(lines)) {
+			if clause = cutIs(clause); strings.TrimRight(clause, endMarks) != "" {
+				out = append(out, clause)
 			}
 		}
-		out = append(out, l[from:])
-	}
-	for i, c := range out {
-		_, out[i] = cutOrdinal(c)
 	}
 	return out
+}
+
+// is is the ordinal that no word begins with: 一是, 二是 …
+var is = regexp.MustCompile(`^` + hanDigits + `是[，,、：:]?[ 　]*`)
+
+func cutIs(text string) string { return text[len(is.FindString(text)):] }
+
+// parts takes 一是…；二是… apart where the numbers are 1, 2, 3 … and there is no second 一是 within.
+func parts(text string) []string {
+	if !strings.HasPrefix(text, "一是") || strings.Count(text, "一是") > 1 {
+		return []string{text}
+	}
+	var out []string
+	from := 0
+	for i, at := range inner.FindAllStringSubmatchIndex(text, -1) {
+		if text[at[2]:at[3]] != Han(i+2) {
+			return []string{text}
+		}
+		out = append(out, text[from:at[2]])
+		from = at[2]
+	}
+	return append(out, text[from:])
 }
 
 // joinLines makes one paragraph of several lines: a line that ends without a mark gets a stop.

@@ -65,15 +65,16 @@ func title(categories []Category) {
 	for i, c := range categories {
 		names[i] = c.Name.Text
 	}
+	problems := make([][]string, len(categories))
 	for i, name := range withoutOrdinals(names) {
-		c := &categories[i]
-		c.Title = strings.TrimRight(name, endMarks)
-		problems := make([]string, len(c.Problems))
-		for k, p := range c.Problems {
-			problems[k] = problemLabel.ReplaceAllString(p.Text.Text, "")
+		categories[i].Title = strings.TrimRight(name, endMarks)
+		for _, p := range categories[i].Problems {
+			problems[i] = append(problems[i], problemLabel.ReplaceAllString(p.Text.Text, ""))
 		}
-		for k, text := range withoutOrdinals(problems) {
-			c.Problems[k].Title = text
+	}
+	for i, texts := range withoutOrdinalsThrough(problems) {
+		for k, text := range texts {
+			categories[i].Problems[k].Title = text
 		}
 	}
 }
@@ -102,9 +103,9 @@ func result(items []*ledger.Item) []string {
 	case 1:
 		return paragraphs(own[0])
 	}
-	var all []string
-	for _, text := range own {
-		all = append(all, clauses(text)...)
+	all := clauses(own)
+	if len(all) == 0 {
+		return nil
 	}
 	return []string{Join(all)}
 }

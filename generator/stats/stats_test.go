@@ -128,6 +128,12 @@ func TestJoinedResults(t *testing.T) {
 		{"and those of other forms", []string{"1.加强学习", "（2）建立制度", "③开展检查"}, "一是加强学习；二是建立制度；三是开展检查。"},
 		{"several in a row are numbered through", []string{"一是开了会；二是发了文。", "一是建了制度；二是抓了检查。"}, "一是开了会；二是发了文；三是建了制度；四是抓了检查。"},
 		{"also by lines", []string{"1.开了会\n2.发了文", "建了制度"}, "一是开了会；二是发了文；三是建了制度。"},
+		{"words that only look like ordinals stay", []string{"三、四年级已开齐课程。", "完成维修。"}, "一是三、四年级已开齐课程；二是完成维修。"},
+		{"also when they begin with 一", []string{"一、二、三年级均已落实。", "完成维修。"}, "一是一、二、三年级均已落实；二是完成维修。"},
+		{"and in lines", []string{"一、二年级甲\n三、四年级乙", "丙"}, "一是一、二年级甲。三、四年级乙；二是丙。"},
+		{"a nested 一是 stays whole", []string{"甲。", "一是成立专班。具体为：一是选人，二是定岗。"}, "一是甲；二是成立专班。具体为：一是选人，二是定岗。"},
+		{"numbers out of order stay whole", []string{"一是甲；三是乙。", "丙"}, "一是甲；三是乙；二是丙。"},
+		{"an ordinal and nothing else is no result", []string{"一是", "甲"}, "一是甲。"},
 		{"the same text counts once", []string{"完善了制度", "完善了制度。", "发了文"}, "一是完善了制度；二是发了文。"},
 		{"and alone it is prose", []string{"完善了制度。", "完善了制度。"}, "完善了制度。"},
 		{"line ends become stops", []string{"开会\n发文。", "检查"}, "一是开会。发文；二是检查。"},
@@ -156,6 +162,7 @@ func TestTitles(t *testing.T) {
 	}{
 		{"Han numerals", []string{"一、政治建设方面", "二、作风建设方面。"}, []string{"政治建设方面", "作风建设方面"}},
 		{"in brackets", []string{"（一）政治建设", "（二）作风建设"}, []string{"政治建设", "作风建设"}},
+		{"one alone", []string{"一、政治建设"}, []string{"政治建设"}},
 		{"one in brackets", []string{"（一）政治建设"}, []string{"政治建设"}},
 		{"digits", []string{"1.政治建设", "2、作风建设"}, []string{"政治建设", "作风建设"}},
 		{"a list that only looks numbered", []string{"一、二年级教学", "三、四年级教学"}, []string{"一、二年级教学", "三、四年级教学"}},
@@ -176,6 +183,36 @@ func TestTitles(t *testing.T) {
 		}
 		if d := cmp.Diff(tt.want, got); d != "" {
 			t.Errorf("%s:\n%s", tt.name, d)
+		}
+	}
+}
+
+func TestProblemsNumberedThrough(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		in   [][]string
+		want string
+	}{
+		{"through", [][]string{{"1.甲", "2.乙"}, {"3.丙"}}, "甲 乙 丙"},
+		{"anew in each category", [][]string{{"一、甲", "二、乙"}, {"一、丙"}}, "甲 乙 丙"},
+		{"only in one", [][]string{{"1.甲", "2.乙"}, {"丙"}}, "甲 乙 丙"},
+		{"years are no ordinals", [][]string{{"2023年甲"}, {"2024年乙"}}, "2023年甲 2024年乙"},
+		{"nor are classes", [][]string{{"一、二年级甲", "三、四年级乙"}}, "一、二年级甲 三、四年级乙"},
+	} {
+		u := &ledger.Unit{}
+		for i, problems := range tt.in {
+			for _, p := range problems {
+				u.Items = append(u.Items, ledger.Item{Category: ledger.Field{Text: string(rune('A' + i))}, Problem: ledger.Field{Text: p}})
+			}
+		}
+		var got []string
+		for _, c := range Collect(u).Categories {
+			for _, p := range c.Problems {
+				got = append(got, p.Title)
+			}
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, g, tt.want)
 		}
 	}
 }

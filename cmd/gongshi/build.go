@@ -115,7 +115,7 @@ func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
 	if table, seen := b.tables[path]; seen {
 		return table, table != nil
 	}
-	table, findings := ledger.ReadInfoTable(path)
+	table, findings := ledger.ReadInfoTable(path, b.settings)
 	b.report.findings(findings.InFile(path))
 	if findings.HasError() {
 		table = nil

@@ -40,6 +40,7 @@ func expand(args []string) (inputs []input, findings finding.List) {
 // workbooks finds the ledgers below a folder. A folder that cannot be opened is reported and the rest go on.
 func workbooks(root string) (found []input, findings finding.List) {
 	tables := map[string]string{}
+	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			findings = append(findings, finding.Finding{
@@ -73,7 +74,7 @@ func workbooks(root string) (found []input, findings finding.List) {
 // isWorkbook tells by its name what a clerk may have kept a ledger in.
 func isWorkbook(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xlsx", ".xlsm", ".xls", ".et":
+	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et":
 		return true
 	}
 	return false

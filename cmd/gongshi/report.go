@@ -87,10 +87,17 @@ func (r *reporter) result(res result) {
 		r.encode(out)
 		return
 	}
-	fmt.Fprintf(r.stdout, "《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
+	r.say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
 		res.notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, res.notice.Pages)
 	for _, f := range res.files {
-		fmt.Fprintln(r.stdout, "  已写好", f)
+		r.say("  已写好 %s\n", f)
+	}
+}
+
+// say writes to standard output; a reader that is gone or full must not take what it has for the whole.
+func (r *reporter) say(format string, args ...any) {
+	if _, err := fmt.Fprintf(r.stdout, format, args...); err != nil {
+		r.failed = true
 	}
 }
 
@@ -105,7 +112,7 @@ func (r *reporter) encode(v any) {
 	enc := json.NewEncoder(r.stdout)
 	enc.SetEscapeHTML(false)
 	if enc.Encode(v) != nil {
-		r.failed = true // the reader has gone, or its disk is full: it must not take what it has for the whole
+		r.failed = true // as in say
 	}
 }
 

@@ -190,6 +190,8 @@ func TestTemplateFaults(t *testing.T) {
 		{"a list's entry where a text should be", "@标题 题\n{{range .类别}}{{.}}{{end}}", "template.value.list", "第2行"},
 		{"a list in a variable", "@标题 题\n{{$x := .类别}}{{$x}}", "template.run", "第2行：“x”不是一段文字"},
 		{"printf with the wrong verb", "@标题 题\n{{printf \"%d\" .单位简称}}", "template.run", "第2行"},
+		{"a list through printf", "@标题 题\n{{printf \"%v\" .类别}}", "template.run", "第2行"},
+		{"a list through print", "@标题 题\n{{print .类别}}", "template.run", "第2行"},
 		{"no title", "正文", "template.title.missing", "没有标题"},
 		{"nothing at all", "", "template.title.missing", "没有标题"},
 		{"GBK", "\xb9\xab\xca\xbe", "template.encoding", "不是 UTF-8"},
@@ -276,6 +278,21 @@ func TestMissingResultsNameTheirCells(t *testing.T) {
 	}
 	if _, findings := fill(t, source, facts(set("反馈意见名称", "《》")), false); len(findings) != 1 || findings[0].Excerpt != "反馈意见名称" {
 		t.Errorf("a name that is only its marks: %v", findings)
+	}
+}
+
+// TestGapsAreSeenThroughPrinting: an empty value inside printf or print is a gap and not a hole in the sentence.
+func TestGapsAreSeenThroughPrinting(t *testing.T) {
+	for _, source := range []string{`{{printf "%s止" .通信地址}}`, `{{print "自" .通信地址}}`} {
+		if _, findings := fill(t, source, facts(nil), false); len(findings) != 1 || findings[0].Excerpt != "通信地址" {
+			t.Errorf("%s: %v", source, findings)
+		}
+	}
+}
+
+func TestWordsInCommentsAreNone(t *testing.T) {
+	if tmpl, findings := Parse("模板.tmpl", "{{/* 用法：\n{{.名称}} 换成内容\n@段落 说明 */}}\n@标题 题"); tmpl == nil {
+		t.Errorf("%v", findings)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"text/template"
 	"text/template/parse"
 	"unicode"
 
@@ -57,7 +58,7 @@ func valueName(p *parse.PipeNode) string {
 type valueError struct{ name string }
 
 func (e *valueError) Error() string {
-	return "“" + e.name + "”不是一段文字，不能直接写在文中"
+	return quoted(e.name) + "不是一段文字，不能直接写在文中"
 }
 
 // emit marks a printed value as data; an empty one becomes the mark of a gap. dot is where the template stands: within a list it knows its cell.
@@ -115,18 +116,37 @@ func oneLine(s string) string {
 
 func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }
 
-// printf is text/template's, but a verb that does not fit its value is an error and not a text: %!d(string=…) must not reach a notice.
-func printf(format string, args ...any) (string, error) {
-	text := fmt.Sprintf(format, args...)
+// printing stands in for text/template's functions that print: they take only texts and numbers, so that no Go value reaches a
+// notice; and where a text is empty the whole is, so that a gap is seen as one.
+var printing = template.FuncMap{
+	"printf": func(format string, args ...any) (string, error) {
+		return printed(args, func() string { return fmt.Sprintf(format, args...) })
+	},
+	"print":    func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+	"println":  func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+	"html":     func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+	"js":       func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+	"urlquery": func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+}
+
+func printed(args []any, print func() string) (string, error) {
+	complaint := print()
 	for _, a := range args {
-		if s, ok := a.(string); ok {
-			text = strings.ReplaceAll(text, s, "") // a cell may say %! itself
+		switch a := a.(type) {
+		case string:
+			if a == "" {
+				return "", nil
+			}
+			complaint = strings.ReplaceAll(complaint, a, "") // a cell may say %! itself
+		case int, float64:
+		default:
+			return "", &valueError{"print"}
 		}
 	}
-	if strings.Contains(text, "%!") {
-		return "", &valueError{format}
+	if strings.Contains(complaint, "%!") { // fmt's word for a verb that does not fit
+		return "", &valueError{"printf"}
 	}
-	return fmt.Sprintf(format, args...), nil
+	return print(), nil
 }
 
 // join is 连接: the texts of a list with a mark between them.

@@ -152,14 +152,17 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			continue
 		}
 		if once(g) {
-			text := "公示要写的“" + g.name + "”没有内容"
-			if g.at.Cell != "" {
-				text = "这个问题没有" + g.name
-			}
-			add(finding.Finding{
+			f := finding.Finding{
 				Code: "ledger.value.missing", Sheet: g.at.Sheet, Cell: g.at.Cell, Excerpt: g.name,
-				Text: text, Hint: "在台账里填写它的" + g.name,
-			})
+				Text: "公示要写的" + quoted(g.name) + "没有内容", Hint: "在模板里用 {{if}} 包起来，没有内容就不写",
+			}
+			switch {
+			case g.name == "整改结果", g.name == "整改措施":
+				f.Text, f.Hint = "这个问题没有"+g.name, "在台账里填写它的"+g.name
+			case g.name == "名称", g.name == "内容":
+				f.Text, f.Hint = "这里没有可以写出来的文字", "把它写完整"
+			}
+			add(f)
 		}
 	}
 	return out

@@ -31,11 +31,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	}
 	source = strings.TrimPrefix(source, "\ufeff")
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
-	root := template.New("notice").Option("missingkey=error").Funcs(template.FuncMap{
-		"连接":     join,
-		"printf": printf,
-		emitName: emit,
-	})
+	root := template.New("notice").Option("missingkey=error").Funcs(printing).Funcs(template.FuncMap{"连接": join, emitName: emit})
 	t, err := root.Parse(source)
 	if err != nil {
 		return nil, finding.List{syntaxFinding(file, err)}
@@ -217,21 +213,40 @@ func (c *checker) line(pos int) string {
 }
 
 // lineWord is an @word at the head of a line, behind nothing but {{if}}, {{end}} and their like.
-var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with|/\*)[^}]*\}\})*[@＠]([^\s　{}]*)`)
+var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
+
+var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
 
 // words looks for @words that are none.
 func (c *checker) words() {
-	for _, m := range lineWord.FindAllStringSubmatchIndex(c.source, -1) {
-		if word := c.source[m[2]:m[3]]; places[word].put == nil {
-			c.findings = append(c.findings, unknownWord(c.file, c.line(m[2]), word))
+	// Comments are blanked out, in place, so that lines keep their numbers.
+	source := comment.ReplaceAllStringFunc(c.source, func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r == '\n' {
+				return r
+			}
+			return ' '
+		}, s)
+	})
+	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
+		if word := source[m[2]:m[3]]; places[word].put == nil {
+			c.findings = append(c.findings, unknownWord(c.file, "模板第"+strconv.Itoa(1+strings.Count(source[:m[2]], "\n"))+"行", word))
 		}
 	}
+}
+
+// quoted names a value, or says here where it has no name ({{.}}).
+func quoted(name string) string {
+	if name == "" {
+		return "这里"
+	}
+	return "“" + name + "”"
 }
 
 func (c *checker) printedList(name string, pos parse.Pos) {
 	c.findings = append(c.findings, finding.Finding{
 		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
-		Text: c.line(int(pos)) + "：“" + name + "”是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
+		Text: c.line(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
 	})
 }
 

@@ -13,7 +13,7 @@ type breaker struct {
 	measure, indent style.Length
 }
 
-// Tightening is the last means before a character is pushed out: the gaps of a full line may each close by a fiftieth of the
+// Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may each close by a fiftieth of the
 // cell, a third of a point, which nobody sees and which makes room for the half width of one mark.
 const tighteningDivisor = 50
 

@@ -19,6 +19,16 @@ type trimmer struct {
 // full reports whether the atom is a full-width mark: only such a one has half an em to give.
 func (t *trimmer) full(i int) bool { return t.atoms[i].advance >= t.pitch*9/10 }
 
+// atEnd reports whether only spaces stand from i on: at a line's end they have no width to give.
+func (t *trimmer) atEnd(i int) bool {
+	for ; i < len(t.atoms); i++ {
+		if t.atoms[i].class != space {
+			return false
+		}
+	}
+	return true
+}
+
 // endMark sets the line's last mark to half width and returns what that gives.
 func (t *trimmer) endMark() style.Length {
 	last := len(t.atoms) - 1
@@ -61,7 +71,7 @@ func neighbours(t *trimmer, i int) trim {
 
 // wordSpaces shrink to a quarter em.
 func wordSpaces(t *trimmer, i int) trim {
-	if t.atoms[i].class != space || t.atoms[i].advance <= t.pitch/4 {
+	if t.atoms[i].class != space || t.atoms[i].advance <= t.pitch/4 || t.atEnd(i) {
 		return trim{}
 	}
 	return trim{right: t.atoms[i].advance - t.pitch/4}

@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"strings"
+
+	"gongshi/generator/style"
 )
 
 // phrases are the words that titles of such notices are made of. A line may start before one of them and end after it, never inside.
@@ -75,21 +77,25 @@ func meaningPrices(title []rune, price []int) {
 			}
 		}
 	}
-	// Within the issuing body's name: after a place, but not so that 中共 and a single word stand alone.
+	// The issuing body's name is parted only where it does not fit on a line: after a place, but not so that 中共 and a single word
+	// stand alone, or between two of its words.
+	name := matter
+	if name == 0 {
+		name = len(title)
+	}
+	if matter > 0 && style.Length(matter)*style.TitleSize <= style.Measure {
+		name = 0
+	}
 	for _, w := range places {
 		for i := indexOf(title, w, 3); i >= 0; i = indexOf(title, w, i+1) {
-			end := i + len([]rune(w))
-			if end < len(title) && (matter == 0 || end <= matter) && !startsWithIssuer(title[end:]) {
+			if end := i + len([]rune(w)); end < len(title) && end <= name && !startsWithIssuer(title[end:]) {
 				lower(end, priceOfPlace)
 			}
 		}
 	}
 	for _, w := range nameWords {
-		for i := indexOf(title, w, 3); i >= 0; i = indexOf(title, w, i+1) {
-			if matter > 0 && i >= matter {
-				break
-			}
-			if !partOfWord(title, i, w) && !startsWithIssuer(title[i:]) {
+		for i := indexOf(title, w, 3); i >= 0 && i < name; i = indexOf(title, w, i+1) {
+			if !partOfWord(title, i, w) && !startsWithIssuer(title[i:]) && endsWord(title, i) {
 				lower(i, priceOfNameWord)
 			}
 		}
@@ -117,6 +123,17 @@ func ordinalBefore(title []rune, i int) bool {
 		}
 		if !strings.ContainsRune("一二三四五六七八九十百0123456789", title[k]) {
 			return false
+		}
+	}
+	return false
+}
+
+// endsWord reports whether a word of a name ends before title[i]: 学校 of 航天学校 does not begin a line, 小学 of 附属小学 may.
+func endsWord(title []rune, i int) bool {
+	for _, w := range slices.Concat(nameWords, places) {
+		rs := []rune(w)
+		if i >= len(rs) && slices.Equal(title[i-len(rs):i], rs) {
+			return true
 		}
 	}
 	return false

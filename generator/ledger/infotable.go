@@ -135,8 +135,9 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 }
 
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
-func ReadInfoTable(path string) (*InfoTable, finding.List) {
-	r := &report{file: path}
+// What set gives need not be right in the table.
+func ReadInfoTable(path string, set []Setting) (*InfoTable, finding.List) {
+	r := &report{file: path, settled: settled(set)}
 	data, fault := load(path)
 	if fault != nil {
 		fault.report(r)

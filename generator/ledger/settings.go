@@ -29,7 +29,7 @@ func applySettings(set []Setting, units []Unit, r *report) {
 		at := Field{Text: s.Key}
 		it, ok := itemNamed(s.Key)
 		if !ok {
-			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", suggestion(s.Key))
+			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
 			continue
 		}
 		text, control, invisible := clean(s.Value)

@@ -122,11 +122,11 @@ var printing = template.FuncMap{
 	"printf": func(format string, args ...any) (string, error) {
 		return printed(args, func() string { return fmt.Sprintf(format, args...) })
 	},
-	"print":    func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
-	"println":  func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
-	"html":     func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
-	"js":       func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
-	"urlquery": func(args ...any) (string, error) { return printed(args, func() string { return fmt.Sprint(args...) }) },
+	"print": plain, "println": plain, "html": plain, "js": plain, "urlquery": plain,
+}
+
+func plain(args ...any) (string, error) {
+	return printed(args, func() string { return fmt.Sprint(args...) })
 }
 
 func printed(args []any, print func() string) (string, error) {

@@ -14,7 +14,6 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
-	"gongshi/generator/document"
 	"gongshi/generator/docx"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
@@ -88,13 +87,13 @@ func BenchmarkStages(b *testing.B) {
 func BenchmarkOutlines(b *testing.B) {
 	doc, _ := compose.Notice(bundled(b), stats.Collect(readSample(b)), false)
 	pages := layout.Notice(doc, fonts.Bundled())
-	size := outlineFloor(b, doc, pages)
+	size := outlineFloor(b, pages)
 	for b.Loop() {
 	}
 	b.ReportMetric(float64(size), "bytes")
 }
 
-func outlineFloor(b *testing.B, _ *document.Document, pages *layout.Pages) int {
+func outlineFloor(b *testing.B, pages *layout.Pages) int {
 	used := map[*fonts.Face]map[rune]bool{}
 	for _, p := range pages.Pages {
 		for _, l := range p.Lines {

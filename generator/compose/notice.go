@@ -75,9 +75,10 @@ func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
 	return out
 }
 
-var runError = regexp.MustCompile(`^template: notice:(\d+)(?::\d+)?: executing`)
-
-var noEntry = regexp.MustCompile(`map has no entry for key "([^"]*)"`)
+var (
+	runError = regexp.MustCompile(`^template: notice:(\d+)(?::\d+)?: executing`)
+	noEntry  = regexp.MustCompile(`map has no entry for key "([^"]*)"`)
+)
 
 // runFinding says what stopped a template that was read without a fault: what only running it could show.
 func runFinding(file string, err error) finding.Finding {

@@ -219,18 +219,19 @@ var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
 
 // words looks for @words that are none.
 func (c *checker) words() {
-	// Comments are blanked out, in place, so that lines keep their numbers.
+	// Comments are blanked out byte by byte, so that places stay what they are.
 	source := comment.ReplaceAllStringFunc(c.source, func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r == '\n' {
-				return r
+		blank := []byte(s)
+		for i, b := range blank {
+			if b != '\n' {
+				blank[i] = ' '
 			}
-			return ' '
-		}, s)
+		}
+		return string(blank)
 	})
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
 		if word := source[m[2]:m[3]]; places[word].put == nil {
-			c.findings = append(c.findings, unknownWord(c.file, "模板第"+strconv.Itoa(1+strings.Count(source[:m[2]], "\n"))+"行", word))
+			c.findings = append(c.findings, unknownWord(c.file, c.line(m[2]), word))
 		}
 	}
 }

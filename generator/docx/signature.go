@@ -17,7 +17,7 @@ func (p *part) signature(doc *document.Document, lines []SignatureLine) {
 			f.style = styleDate
 		}
 		if i == 0 {
-			f.spacing.before = signatureGap(doc.Seal) * style.Pitch.Twips()
+			f.spacing.before = style.SignatureGap(doc.Seal) * style.Pitch.Twips()
 		}
 		var runs []document.Run
 		runs, rest = lineRuns(line.Text, rest)
@@ -32,14 +32,6 @@ func lineRuns(text string, rest []document.Run) (line, left []document.Run) {
 		return []document.Run{{Text: text}}, rest
 	}
 	return cut(rest, utf8.RuneCountInString(text))
-}
-
-// signatureGap is the blank rows above the signature.
-func signatureGap(seal bool) int {
-	if seal {
-		return style.SealGap
-	}
-	return style.PlainGap
 }
 
 // rightIndent gives whole cells as characters, as the standard counts them (右空四字), and anything else as twips.

@@ -13,8 +13,8 @@ type breaker struct {
 	measure, indent style.Length
 }
 
-// Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may each close by a fiftieth of the
-// cell, a third of a point, which nobody sees and which makes room for the half width of one mark.
+// Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may
+// each close by a fiftieth of the cell, a third of a point, which nobody sees and which makes room for the half width of one mark.
 const tighteningDivisor = 50
 
 // A line is torn open when its gaps would grow beyond a quarter of a cell to keep a number with its unit; and it is not

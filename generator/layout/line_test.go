@@ -16,7 +16,7 @@ import (
 func newBreaker(text string, cells int) *breaker {
 	runs := []document.Run{{Text: text}}
 	return &breaker{
-		atoms:   prepare(runs, style.FangSong, style.BodySize, style.Cell, fonts.Bundled()),
+		atoms:   prepare(runs, style.FangSong, style.Cell, fonts.Bundled()),
 		pitch:   style.Cell,
 		measure: style.Length(cells) * style.Cell,
 	}

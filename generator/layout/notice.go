@@ -65,10 +65,7 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	seen := map[rune]bool{}
 	look := func(role style.Role, runs []document.Run) {
 		for _, run := range runs {
-			role := role
-			if run.Label {
-				role = style.Hei
-			}
+			role := runRole(role, run)
 			for _, r := range run.Text {
 				if _, _, ok := faces.Glyph(role, r); !ok && !seen[r] {
 					seen[r] = true
@@ -97,7 +94,7 @@ type composer struct {
 
 // title adds the title's lines, centred, and returns where its second and later lines start.
 func (c *composer) title(t document.Title) []int {
-	atoms := prepare(t.Runs, style.XiaoBiaoSong, style.TitleSize, style.TitleSize, c.faces)
+	atoms := prepare(t.Runs, style.XiaoBiaoSong, style.TitleSize, c.faces)
 	if len(atoms) == 0 {
 		return nil
 	}
@@ -134,7 +131,7 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		role = style.FangSong
 	}
 	b := &breaker{
-		atoms:   prepare(block.Runs, role, style.BodySize, style.Cell, c.faces),
+		atoms:   prepare(block.Runs, role, style.Cell, c.faces),
 		pitch:   style.Cell,
 		measure: style.Measure,
 		indent:  style.Indent * style.Cell,
@@ -178,10 +175,7 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 			r.keep = signed
 		}
 		if i == 0 {
-			r.gap = style.PlainGap
-			if doc.Seal {
-				r.gap = style.SealGap
-			}
+			r.gap = style.SignatureGap(doc.Seal)
 		}
 		c.rows = append(c.rows, r)
 		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right})

@@ -32,26 +32,31 @@ const (
 	word
 )
 
-// prepare turns runs into atoms. em is the type's size, pitch what a character of one em takes: on the grid slightly less than the em.
-func prepare(runs []document.Run, role style.Role, em, pitch style.Length, faces *fonts.Set) []atom {
+// prepare turns runs into atoms. pitch is what a character of one em takes: on the grid slightly less than the em.
+func prepare(runs []document.Run, role style.Role, pitch style.Length, faces *fonts.Set) []atom {
 	n := 0
 	for _, run := range runs {
 		n += len(run.Text)
 	}
 	atoms := make([]atom, 0, n/3+8)
 	for _, run := range runs {
-		runRole := role
-		if run.Label {
-			runRole = style.Hei
-		}
+		role := runRole(role, run)
 		for _, r := range run.Text {
-			face, glyph, _ := faces.Glyph(runRole, r)
+			face, glyph, _ := faces.Glyph(role, r)
 			atoms = append(atoms, atom{r: r, face: face, advance: advance(face, glyph, pitch), class: classOf(r), missing: run.Missing})
 		}
 	}
 	tieWords(atoms)
 	tieKinsoku(atoms)
 	return atoms
+}
+
+// runRole is the face of a run in a block that is set in role: a label has its own.
+func runRole(role style.Role, run document.Run) style.Role {
+	if run.Label {
+		return style.Hei
+	}
+	return role
 }
 
 // advance scales a glyph's advance so that a full em takes one pitch, rounded down: two half-width digits fill one cell of the

@@ -11,10 +11,10 @@ import (
 func signatureLines(doc *document.Document, faces *fonts.Set) []placedLine {
 	var name, date []atom
 	if len(doc.Signature) > 0 {
-		name = prepare(doc.Signature, style.FangSong, style.BodySize, style.Cell, faces)
+		name = prepare(doc.Signature, style.FangSong, style.Cell, faces)
 	}
 	if len(doc.Date) > 0 {
-		date = prepare(doc.Date, style.FangSong, style.BodySize, style.Cell, faces)
+		date = prepare(doc.Date, style.FangSong, style.Cell, faces)
 	}
 	nameWidth, dateWidth := lineWidth(name), lineWidth(date)
 

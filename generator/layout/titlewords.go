@@ -53,7 +53,7 @@ func meaningPrices(title []rune, price []int) {
 	for _, p := range phrases {
 		for i := indexOf(title, p, matter); i >= 0; i = indexOf(title, p, i+1) {
 			end := i + len([]rune(p))
-			if inside(title, i, end) {
+			if inside(title, i, end, phrases) {
 				continue
 			}
 			if i > matter+len([]rune(about)) && !ordinalBefore(title, i) {
@@ -95,7 +95,8 @@ func meaningPrices(title []rune, price []int) {
 	}
 	for _, w := range nameWords {
 		for i := indexOf(title, w, 3); i >= 0 && i < name; i = indexOf(title, w, i+1) {
-			if !partOfWord(title, i, w) && !startsWithIssuer(title[i:]) && endsWord(title, i) {
+			// 第二 keeps what it counts, 中学 of 高级中学 is no word of its own
+			if !ordinalBefore(title, i) && !inside(title, i, i+len([]rune(w)), nameWords) && !startsWithIssuer(title[i:]) && endsWord(title, i) {
 				lower(i, priceOfNameWord)
 			}
 		}
@@ -139,24 +140,6 @@ func endsWord(title []rune, i int) bool {
 	return false
 }
 
-// partOfWord reports whether a longer name word covers the one at title[i]: 中学 of 高级中学. 第二 keeps what it counts: it is parted
-// before, and the word behind it is not.
-func partOfWord(title []rune, i int, word string) bool {
-	if ordinalBefore(title, i) {
-		return true
-	}
-	n := len([]rune(word))
-	for _, longer := range nameWords {
-		m := len([]rune(longer))
-		for at := max(i-(m-n), 0); m > n && at <= i; at++ {
-			if indexOf(title, longer, at) == at {
-				return at < i
-			}
-		}
-	}
-	return false
-}
-
 // startsWithIssuer tells 中学委员会 from 中学附属小学: a name is not parted from the word for its organisation.
 func startsWithIssuer(rest []rune) bool {
 	for _, w := range issuers {
@@ -190,9 +173,9 @@ func keepPhrasesWhole(title []rune, price []int, matter int) {
 	}
 }
 
-// inside reports whether a longer phrase covers the one at title[from:to].
-func inside(title []rune, from, to int) bool {
-	for _, p := range phrases {
+// inside reports whether a longer one of the words covers the one at title[from:to].
+func inside(title []rune, from, to int, words []string) bool {
+	for _, p := range words {
 		n := len([]rune(p))
 		if n <= to-from {
 			continue

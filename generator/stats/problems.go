@@ -107,11 +107,11 @@ func result(items []*ledger.Item) []string {
 	if len(all) == 0 {
 		return nil
 	}
-	return []string{Join(all)}
+	return []string{sentence(all)}
 }
 
-// Join puts clauses into one sentence: 一是…；二是…；三是…。 A clause that ends with ？ or ！ keeps it in the separator's place.
-func Join(clauses []string) string {
+// sentence puts clauses into one sentence: 一是…；二是…；三是…。 A clause that ends with ？ or ！ keeps it in the separator's place.
+func sentence(clauses []string) string {
 	var b strings.Builder
 	for i, c := range clauses {
 		c = strings.TrimRight(c, endMarks)

@@ -68,6 +68,14 @@ const (
 	WithSignature = 2
 )
 
+// SignatureGap is the blank rows above the signature.
+func SignatureGap(seal bool) int {
+	if seal {
+		return SealGap
+	}
+	return PlainGap
+}
+
 // Page numbers (7.5): 四号 half-width 宋体 digits between 一字线, which stand 7 mm below the 版心; odd pages right, even pages left, one character in.
 var (
 	// PageNumberY is the height of the dashes' middle line, from the top of the sheet.

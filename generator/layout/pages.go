@@ -21,10 +21,15 @@ type Pages struct {
 type Page struct {
 	// Number is the page number, from 1.
 	Number int
+	// Landscape says that the sheet lies on its side to be read, 297 mm wide. Only the page number is measured as on an upright sheet:
+	// the standard wants it where every other page has it (GB/T 9704-2012 7.4), which is a quarter turn to the right here.
+	Landscape bool
 	// Lines are the page's lines in reading order, the page number last.
 	Lines []Line
 	// Marks are the boxes that a draft highlights.
 	Marks []Box
+	// Rules are a table's lines, as filled boxes.
+	Rules []Box
 }
 
 // Kind says what a line belongs to.
@@ -38,6 +43,13 @@ const (
 	Signature
 	Date
 	PageNumber
+	// AttachmentNote is the line under the body that names 附件; AttachmentMark the word 附件 at its head, AttachmentTitle its title.
+	AttachmentNote
+	AttachmentMark
+	AttachmentTitle
+	// TableHead is a line of a heading cell, TableCell one of another cell: see Row and Column.
+	TableHead
+	TableCell
 )
 
 // Line is one line of glyphs.
@@ -47,6 +59,9 @@ type Line struct {
 	Block int
 	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
 	Level int
+	// Row and Column are a table cell's place, from 0; all heading cells have row 0. Again marks what a later page repeats: the heading row.
+	Row, Column int
+	Again       bool
 	// Ends marks the last line of its paragraph.
 	Ends bool
 	// X is the first glyph's origin, Y the baseline.

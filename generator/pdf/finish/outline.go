@@ -16,7 +16,7 @@ func (f *File) countOutline(root string) error {
 	if err != nil {
 		return err
 	}
-	f.setObject(root, fmt.Appendf(bytes.TrimSuffix(f.object(root), []byte(">>")), " /Count %d>>", n))
+	f.setObject(root, fmt.Appendf(nil, "%s /Count %d>>", bytes.TrimSuffix(f.object(root), []byte(">>")), n))
 	return nil
 }
 
@@ -36,11 +36,12 @@ func (f *File) countBelow(parent string, most int) (int, error) {
 		if !isEntry {
 			return 0, errLayout
 		}
+		count := ""
 		if below > 0 {
-			entry = fmt.Appendf(entry[:len(entry):len(entry)], "/Count %d", below)
+			count = fmt.Sprintf("/Count %d", below)
 		}
 		n += below
-		f.setObject(at, append(entry[:len(entry):len(entry)], ">>"...))
+		f.setObject(at, fmt.Appendf(nil, "%s%s>>", entry, count)) // a copy: the old body is the caller's memory
 		at, ok = reference(f.object(at), "/Next ")
 	}
 	return n, nil

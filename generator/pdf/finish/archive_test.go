@@ -137,6 +137,34 @@ func TestTags(t *testing.T) {
 	}
 }
 
+// TestManyKidsAreDivided: PDF/A-1 allows no array of more than 8,191 entries.
+func TestManyKidsAreDivided(t *testing.T) {
+	const many = 3*mostKids + 1
+	top := &Element{Type: "Document"}
+	for n := range many {
+		top.Kids = append(top.Kids, &Element{Type: "P", Content: []Content{{0, n}}})
+	}
+	got := divided(top)
+	if len(got.Kids) != 4 || len(top.Kids) != many {
+		t.Fatalf("%d kids instead of %d", len(got.Kids), len(top.Kids))
+	}
+	n := 0
+	for _, div := range got.Kids {
+		if div.Type != "Div" || len(div.Kids) > mostKids {
+			t.Errorf("a %s of %d kids", div.Type, len(div.Kids))
+		}
+		for _, kid := range div.Kids {
+			if kid != top.Kids[n] {
+				t.Fatalf("kid %d is another", n)
+			}
+			n++
+		}
+	}
+	if n != many {
+		t.Errorf("%d kids in all, want %d", n, many)
+	}
+}
+
 func TestTagsRefuse(t *testing.T) {
 	for name, content := range map[string][]Content{
 		"a page that is not there": {{2, 0}},

@@ -2,6 +2,7 @@ package finish
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -46,8 +47,25 @@ type tagWriter struct {
 	parents [][]int
 }
 
+// mostKids is the length that PDF/A-1 allows an array (ISO 19005-1 6.1.12; PDF Reference 1.4, appendix C).
+const mostKids = 8191
+
+// divided gathers the kids of an element that has too many under a level of Divs, which say nothing by themselves.
+func divided(e *Element) *Element {
+	if len(e.Kids) <= mostKids {
+		return e
+	}
+	out := *e
+	out.Kids = nil
+	for part := range slices.Chunk(e.Kids, mostKids) {
+		out.Kids = append(out.Kids, &Element{Type: "Div", Kids: part})
+	}
+	return divided(&out)
+}
+
 // element writes an element behind its parent, and its kids behind it.
 func (w *tagWriter) element(e *Element, parent int) (int, error) {
+	e = divided(e)
 	n := w.f.Add(nil)
 	b := fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R", e.Type, parent)
 	if e.Attributes != "" {

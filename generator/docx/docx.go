@@ -12,6 +12,17 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
+	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
+	Kept int
+	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
+	Pitch style.Length
+}
+
+func (o Options) pitch() style.Length {
+	if o.Pitch == 0 {
+		return style.Pitch
+	}
+	return o.Pitch
 }
 
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
@@ -22,7 +33,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries()
+	fixed, err := fixedEntries(opt.pitch())
 	if err != nil {
 		return nil, err
 	}

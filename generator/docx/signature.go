@@ -9,7 +9,8 @@ import (
 )
 
 // signature writes signature and date. Their styles keep them together, and the contacts' style keeps text with them.
-func (p *part) signature(doc *document.Document, lines []SignatureLine) {
+func (p *part) signature(doc *document.Document, opt Options) {
+	lines := opt.SignatureLines
 	rest := append(append([]document.Run{}, doc.Signature...), doc.Date...)
 	for i, line := range lines {
 		f := format{style: styleSignature, indent: rightIndent(line.Right)}
@@ -17,7 +18,7 @@ func (p *part) signature(doc *document.Document, lines []SignatureLine) {
 			f.style = styleDate
 		}
 		if i == 0 {
-			f.spacing.before = style.SignatureGap(doc.Seal) * style.Pitch.Twips()
+			f.spacing.before = style.SignatureGap(doc.Seal) * opt.pitch().Twips()
 		}
 		var runs []document.Run
 		runs, rest = lineRuns(line.Text, rest)
@@ -40,16 +41,4 @@ func rightIndent(l style.Length) indent {
 		return characters(rightSide, int(l/style.Cell), style.BodySize)
 	}
 	return indent{side: rightSide, twips: l.Twips()}
-}
-
-// width is a text's length in the body's type: half a cell for ASCII, a cell for the rest.
-func width(s string) style.Length {
-	var half style.Length
-	for _, r := range s {
-		half++
-		if r >= utf8.RuneSelf {
-			half++
-		}
-	}
-	return half * style.Cell / 2
 }

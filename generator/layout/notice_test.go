@@ -176,7 +176,7 @@ func TestPageNumberHeight(t *testing.T) {
 }
 
 func TestPageHasTheGridsRows(t *testing.T) {
-	pages := pageTexts(Notice(numbered(60), fonts.Bundled()))
+	pages := pageTexts(Notice(numbered(50), fonts.Bundled()))
 	// The title takes a row and leaves one blank.
 	if len(pages[0]) != style.Rows-1 || len(pages[1]) != style.Rows {
 		t.Errorf("page 1 has %d lines, page 2 %d; want 21 and 22", len(pages[0]), len(pages[1]))

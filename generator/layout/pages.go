@@ -15,7 +15,24 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
+	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
+	Kept int
+	// Grid is the rows of every page and their pitch, Fit the reason where it is not the usual one.
+	Grid style.Grid
+	Fit  Fit
 }
+
+// Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
+type Fit int
+
+const (
+	// NotFitted: the grid is the usual one.
+	NotFitted Fit = iota
+	// SignatureAlone: signature and date without a line of text above.
+	SignatureAlone
+	// ShortLastPage: fewer than style.LeastOnLastPage lines.
+	ShortLastPage
+)
 
 // Page is one sheet. All places are measured from its top left corner.
 type Page struct {

@@ -1,0 +1,126 @@
+//go:build conformance
+
+package generator_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/generator"
+	"gongshi/generator/compose"
+)
+
+// judged lays DOCX files out in LibreOffice with our faces, by way of .fodt as TestLibreOfficeCountsTheSamePages explains, and gives the
+// paths of the PDFs that it makes: one run of the program for all.
+func judged(t *testing.T, dir string, docx []string) []string {
+	t.Helper()
+	env := []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}
+	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
+	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "fodt", "--outdir", dir}, docx...)...)
+	var fodt, pdfs []string
+	for _, path := range docx {
+		path = strings.TrimSuffix(path, ".docx") + ".fodt"
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, autospace.ReplaceAll(text, []byte(`style:text-autospace="none"`)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		fodt = append(fodt, path)
+		pdfs = append(pdfs, filepath.Join(dir, "judged", strings.TrimSuffix(filepath.Base(path), ".fodt")+".pdf"))
+	}
+	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "judged")}, fodt...)...)
+	return pdfs
+}
+
+// pagesOf lists a PDF's lines page by page, blanks and page numbers left out.
+func pagesOf(t *testing.T, pdf string) [][]string {
+	t.Helper()
+	var out [][]string
+	for page := range strings.SplitSeq(strings.TrimSuffix(output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
+		var lines []string
+		for l := range strings.Lines(pageNumber.ReplaceAllString(page, "")) {
+			if l = strings.Join(strings.Fields(l), ""); l != "" {
+				lines = append(lines, l)
+			}
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+// TestLibreOfficeLaysOutFittedNoticesAlike: notices of each trigger stand on the same pages, line for line, in both files.
+func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
+	unit := readSample(t)
+	const sentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
+	three, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 5)
+	cases := []struct {
+		name       string
+		title      string
+		paragraphs int
+		// end is what follows the paragraphs of one line.
+		end string
+		// rows are what the finding tells, 0 where there is none.
+		rows int
+	}{
+		{"alone-23", "关于巡察整改情况的公示", 17, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-21", "关于巡察整改情况的公示", 20, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 21},
+		{"alone-20", "关于巡察整改情况的公示", 19, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+		{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
+		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
+		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 17, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+	}
+	dir := t.TempDir()
+	var docx, pdf []string
+	for i, c := range cases {
+		var b strings.Builder
+		fmt.Fprintf(&b, "@标题 %s\n", c.title)
+		for n := range c.paragraphs {
+			fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
+		}
+		tmpl, findings := compose.Parse(c.name, b.String()+c.end)
+		if tmpl == nil {
+			t.Fatal(findings)
+		}
+		notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+		if notice == nil {
+			t.Fatal(findings)
+		}
+		said := 0
+		for _, f := range findings {
+			if _, rest, ok := strings.Cut(f.Text, "每页"); ok && f.Code == "layout.fit" {
+				fmt.Sscanf(rest, "%d行", &said)
+			}
+		}
+		if said != c.rows {
+			t.Errorf("%s: the finding says %d rows, want %d: %v", c.name, said, c.rows, findings)
+		}
+		for _, f := range notice.Files {
+			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
+			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if f.Extension == "docx" {
+				docx = append(docx, path)
+			} else {
+				pdf = append(pdf, path)
+			}
+		}
+	}
+	for i, theirs := range judged(t, dir, docx) {
+		t.Run(cases[i].name, func(t *testing.T) {
+			if d := cmp.Diff(pagesOf(t, pdf[i]), pagesOf(t, theirs)); d != "" {
+				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
+			}
+		})
+	}
+}

@@ -53,7 +53,7 @@ var Formats = []Format{
 func writeDOCX(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch}
 	for _, l := range pages.Signature {
-		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine{Text: l.Text, Right: l.Right})
+		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
 	return docx.Write(doc, opt)
 }

@@ -29,6 +29,10 @@ func (o Options) pitch() style.Length {
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Gap is the blank rows above it.
+	Gap int
+	// Beside says that it stands on the row of the line before it, to its right.
+	Beside bool
 }
 
 // Write gives the whole .docx file.

@@ -39,7 +39,7 @@ func notice() *document.Document {
 			{Runs: plain("联系方式：0376-5951720；")},
 			{Runs: plain("电子邮箱：school@example.com。")},
 		},
-		Signature:  plain("中共某县第一中学委员会"),
+		Signature:  [][]document.Run{plain("中共某县第一中学委员会")},
 		Date:       plain("2023年8月5日"),
 		Seal:       true,
 		Properties: document.Properties{Author: "中共某县第一中学委员会", Year: 2023, Month: 8, Day: 5},
@@ -77,6 +77,10 @@ type (
 	wVal struct {
 		Val string `xml:"val,attr"`
 	}
+	wTab struct {
+		Val string `xml:"val,attr"`
+		Pos string `xml:"pos,attr"`
+	}
 	wAttrs struct {
 		Attrs []xml.Attr `xml:",any,attr"`
 	}
@@ -86,12 +90,15 @@ type (
 		Text      string     `xml:"t"`
 		Field     string     `xml:"instrText"`
 		Breaks    []struct{} `xml:"br"`
+		Tabs      []struct{} `xml:"tab"`
 	}
 	wParagraph struct {
 		Style    wVal      `xml:"pPr>pStyle"`
 		KeepNext *struct{} `xml:"pPr>keepNext"`
 		Spacing  wAttrs    `xml:"pPr>spacing"`
 		Indent   wAttrs    `xml:"pPr>ind"`
+		Jc       wVal      `xml:"pPr>jc"`
+		Tabs     []wTab    `xml:"pPr>tabs>tab"`
 		Runs     []wRun    `xml:"r"`
 	}
 	wBody struct {
@@ -119,10 +126,13 @@ func (a wAttrs) get(name string) string {
 // lined is Options for a document as a layout would give them: signature and date on a line each.
 func lined(doc *document.Document, breaks ...int) Options {
 	opt := Options{TitleBreaks: breaks}
-	for _, runs := range [][]document.Run{doc.Signature, doc.Date} {
+	for _, runs := range append(slices.Clone(doc.Signature), doc.Date) {
 		if len(runs) > 0 {
 			opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: document.Text(runs), Right: 2 * style.Cell})
 		}
+	}
+	if opt.SignatureLines != nil {
+		opt.SignatureLines[0].Gap = style.SignatureGap(doc.Seal)
 	}
 	return opt
 }

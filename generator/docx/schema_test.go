@@ -30,6 +30,7 @@ var schema = map[string]string{
 		"eastAsianLayout specVanish oMath",
 	"sectPr": "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols " +
 		"formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange",
+	"tabs":  "tab",
 	"fonts": "font",
 	"font":  "altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic",
 	"settings": "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries " +
@@ -72,7 +73,7 @@ func rank(sequence, child string) int {
 func mixes(sequence, child string) bool {
 	fields := strings.Fields(sequence)
 	field := fields[rank(sequence, child)]
-	repeats := map[string]bool{"p": true, "style": true, "font": true, "compatSetting": true}
+	repeats := map[string]bool{"p": true, "style": true, "font": true, "compatSetting": true, "tab": true}
 	return field == "*" || strings.Contains(field, "|") || repeats[field]
 }
 

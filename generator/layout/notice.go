@@ -82,7 +82,9 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	for _, b := range doc.Contacts {
 		look(style.FangSong, b.Runs)
 	}
-	look(style.FangSong, doc.Signature)
+	for _, body := range doc.Signature {
+		look(style.FangSong, body)
+	}
 	look(style.FangSong, doc.Date)
 	return out
 }
@@ -173,17 +175,17 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 	for i, l := range lines {
 		x := style.MarginLeft + style.Measure - l.right - lineWidth(l.atoms)
 		r := c.plainRow(l.atoms, x, style.BodySize)
-		r.line.Kind = l.kind
-		r.line.Ends = i+1 == len(lines) || lines[i+1].kind != l.kind
-		r.rows = 1
-		if i+1 < len(lines) {
+		r.line.Kind, r.line.Block, r.line.Ends = l.kind, l.body, l.ends
+		r.rows, r.gap = 1, l.gap
+		last := i+1 == len(lines)
+		if !last {
 			r.signed = true
-		}
-		if i == 0 {
-			r.gap = style.SignatureGap(doc.Seal)
+			if lines[i+1].beside {
+				r.rows = 0 // the next line takes the row
+			}
 		}
 		c.rows = append(c.rows, r)
-		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right})
+		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right, Gap: l.gap, Beside: l.beside})
 	}
 	return out
 }

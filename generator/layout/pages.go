@@ -72,7 +72,7 @@ const (
 // Line is one line of glyphs.
 type Line struct {
 	Kind Kind
-	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact).
+	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact), or of its body in Signature.
 	Block int
 	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
 	Level int
@@ -110,6 +110,10 @@ type Heading struct {
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Gap is the blank rows above it.
+	Gap int
+	// Beside says that it stands on the row of the line before it, to its right: another body's name.
+	Beside bool
 }
 
 // Text gives the line's runes.

@@ -87,9 +87,17 @@ const (
 	// rows above the name, so two blank rows put its top within a line of the text, as 7.3.5.1 asks.
 	SealGap  = 2
 	PlainGap = 1
+	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
+	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切).
+	SealsApart = 4
+	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
+	NamesApart = 2
 	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.5).
 	WithSignature = 2
 )
+
+// SealDiameter is that of a Party organisation's or a school's seal, the largest that bodies at county level and below press.
+var SealDiameter = MM(42)
 
 // SignatureGap is the blank rows above the signature.
 func SignatureGap(seal bool) int {

@@ -50,6 +50,9 @@ func TestFittedGridsFillTheTypeArea(t *testing.T) {
 			t.Errorf("%d rows are %d off the usual, after %d", g.Rows, off, last)
 		}
 		last = off
+		if apart := (SealsApart + 1) * g.Pitch; apart <= SealDiameter {
+			t.Errorf("%d rows: seals one above the other are %d apart", g.Rows, apart-SealDiameter)
+		}
 	}
 }
 

@@ -3,7 +3,9 @@
 package generator_test
 
 import (
+	"encoding/xml"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +15,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
 )
 
 // judged lays DOCX files out in LibreOffice with our faces, by way of .fodt as TestLibreOfficeCountsTheSamePages explains, and gives the
@@ -122,5 +125,72 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
 			}
 		})
+	}
+}
+
+// ends gives, for each of the texts, the right end and the foot of the last word of the PDF's last page that is it, in points.
+func ends(t *testing.T, pdf string, texts []string) map[string][2]float64 {
+	t.Helper()
+	var doc struct {
+		Pages []struct {
+			Words []struct {
+				XMax float64 `xml:"xMax,attr"`
+				YMax float64 `xml:"yMax,attr"`
+				Text string  `xml:",chardata"`
+			} `xml:"word"`
+		} `xml:"body>doc>page"`
+	}
+	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][2]float64{}
+	for _, w := range doc.Pages[len(doc.Pages)-1].Words {
+		for _, text := range texts {
+			if w.Text == text {
+				out[text] = [2]float64{w.XMax, w.YMax}
+			}
+		}
+	}
+	return out
+}
+
+// TestLibreOfficePlacesBodiesAlike: the names of a joint notice end at the same places in both files.
+func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
+	cases := []struct{ bodies, seal string }{
+		{"中共某县第一中学委员会\n中共某县第二中学委员会", "是"},
+		{"中共某县第一高级中学委员会\n中共某县第二高级中学委员会", "是"},
+		{"中共某县教育局党组；中共某县第二高级中学委员会", "否"},
+	}
+	dir := t.TempDir()
+	var docx, pdf []string
+	for i, c := range cases {
+		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
+		for _, f := range notice.Files {
+			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
+			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if f.Extension == "docx" {
+				docx = append(docx, path)
+			} else {
+				pdf = append(pdf, path)
+			}
+		}
+	}
+	for i, theirs := range judged(t, dir, docx) {
+		texts := append(ledger.Bodies(cases[i].bodies), "2023年8月5日")
+		got, want := ends(t, theirs, texts), ends(t, pdf[i], texts)
+		if len(want) != 3 {
+			t.Errorf("%v: the PDF says %v", cases[i], want)
+		}
+		// Word's character is the em, the PDF's the cell: eight of them differ by 1.7 pt. The words' feet are the fonts', so heights are
+		// compared against the date's.
+		date := texts[len(texts)-1]
+		for text, at := range want {
+			there := got[text]
+			if math.Abs(at[0]-there[0]) > 2 || math.Abs(at[1]-want[date][1]-there[1]+got[date][1]) > 0.5 {
+				t.Errorf("%s ends at %.2f in the PDF, at %.2f in the DOCX", text, at, there)
+			}
+		}
 	}
 }

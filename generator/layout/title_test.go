@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,25 +12,10 @@ import (
 
 // TestTitles breaks real-looking titles as an editor would: by meaning, balanced, never inside a word.
 func TestTitles(t *testing.T) {
-	for _, want := range []string{
-		"中共息县二高党委关于巡察整改情况的公示",
-		"关于巡察整改情况的公示",
-		"中共息县第二高级中学委员会/关于巡察整改情况的公示",
-		"中共息县第二高级中学委员会/关于巡察整改进展情况的通报",
-		"中共某某县实验小学支部委员会/关于十四届县委第五轮巡察整改情况的公示",
-		"中共某某县第二高级中学委员会/关于落实县委第五巡察组巡察反馈意见/整改情况的公示",
-		"中共某某市教育局党组/关于巡视整改进展情况的通报",
-		"中共某某师范大学附属中学委员会/关于巡视整改进展情况的通报",
-		"某县第一中学党委关于巡察整改情况的公示",
-		"中共某某县第二实验小学支部委员会/关于巡察整改情况的公示",
-		"中共西安交通大学附属中学航天学校委员会/关于十四届区委第五轮/巡察整改进展情况的公示",
-		"中共某某县第二实验小学总支部委员会/关于巡察整改情况的公示",
-		"中共青山县第一高级中学/暨青山县教师进修学校附属小学委员会/关于巡察整改情况的公示",
-		"中共某某县第一中学委员会/关于落实《县委巡察反馈意见》的/整改情况公示",
-	} {
-		text := strings.ReplaceAll(want, "/", "")
-		if got := titleLines(text, nil); got != want {
-			t.Errorf("got  %s\nwant %s", got, want)
+	for _, want := range editorsTitles {
+		got := titleLines(strings.ReplaceAll(want[0], "|", ""), nil)
+		if got = strings.ReplaceAll(got, "/", "|"); !slices.Contains(want, got) {
+			t.Errorf("got  %s\nwant %s", got, strings.Join(want, " or "))
 		}
 	}
 }
@@ -52,7 +38,7 @@ func TestWishedTitleBreaksWin(t *testing.T) {
 		t.Error(got)
 	}
 	// A part that is too long for a line is broken further, the wish stands all the same.
-	if got := titleLines("中共息县二高党委关于落实县委第五巡察组巡察反馈意见整改情况的公示", []int{8}); got != "中共息县二高党委/关于落实县委第五巡察组/巡察反馈意见整改情况的公示" {
+	if got := titleLines("中共息县二高党委关于落实县委第五巡察组巡察反馈意见整改情况的公示", []int{8}); got != "中共息县二高党委/关于落实县委第五巡察组巡察反馈意见/整改情况的公示" {
 		t.Error(got)
 	}
 	// Places that the title has not are none.

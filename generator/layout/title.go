@@ -11,7 +11,7 @@ import (
 
 // The prices of shapes.
 const (
-	pricePerLine    = 80
+	pricePerLine    = 100
 	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
 	priceHourglass  = 120
 	priceShortLine  = 40

@@ -1,6 +1,10 @@
 package layout
 
-import "gongshi/generator/style"
+import (
+	"strings"
+
+	"gongshi/generator/style"
+)
 
 // The prices of a line start. A place inside a word costs more than any shape, so it is taken only when nothing else fits.
 const (
@@ -9,7 +13,8 @@ const (
 	priceOfKind      = 12  // behind the last 的: what is made known, and how
 	priceOfOutcome   = 15  // before what became of the matter: 整改情况
 	pricePredicate   = 15  // between a body of the matter and what it does
-	priceOfPhrase    = 70  // between two phrases of the matter, and behind a 的 within it
+	priceOfOf        = 40  // behind a 的 within the matter
+	priceOfPhrase    = 70  // between two phrases of the matter
 	priceOfStranger  = 75  // beside a word that the lexicon does not have
 	priceInOutcome   = 50  // within what became of it: 集中整改 阶段性工作
 	priceOfTurn      = 90  // around 第五轮
@@ -17,11 +22,12 @@ const (
 	priceOfVerb      = 70  // between a verb and its object
 	priceOfPlace     = 85  // behind 省, 市, 县 … within a name
 	priceOfOwner     = 130 // between a body and what is its own: 巡察组 反馈意见
-	priceOfCommittee = 200 // 县委 and its 第五巡察组
+	priceOfCommittee = 200 // 县委 and its 第五巡察组, its 巡察反馈意见
 	priceOfNamePart  = 120 // between two parts of a name: 附属中学 航天学校
 	priceAfterAnd    = 300 // behind 和
 	priceTight       = 300 // 第五 高级中学, 中共 某县
-	priceOfWord      = 400 // inside a word or a name
+	priceOfOrgan     = 400 // before the word for a name's organisation: 第二高级中学 委员会
+	priceOfWord      = 1e6 // inside a word, or a name that the lexicon does not have
 	// Surcharges.
 	priceInBookTitle = 90  // within 《》 or “”
 	priceOfWholeName = 200 // within a name that fits on a line
@@ -74,7 +80,7 @@ func breakPrices(atoms []atom, measure style.Length) (price []int, matter int) {
 		price[at] = p
 	}
 	for i := 1; i < len(atoms); i++ {
-		if atoms[i].tie >= firm {
+		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
 			price[i] = -1
 		}
 	}
@@ -114,7 +120,7 @@ func (t *titleWords) text(k int) string { return string(t.runes[t.words[k].from:
 func (t *titleWords) between(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
 	switch {
-	case b == particle, a == about, a == and, a == open, b == closed:
+	case b == particle, a == about, a == and, a == open, b == closed, b == pauseMark:
 		return -1
 	case b == about:
 		return priceAbout
@@ -125,7 +131,7 @@ func (t *titleWords) between(k int) int {
 			return priceOfKind
 		}
 		if t.runes[t.words[k-1].from] == '的' {
-			return priceOfPhrase
+			return priceOfOf
 		}
 		return priceAfterAnd
 	case a == party, a == ordinal, a == preposition, a == modifier:
@@ -153,16 +159,16 @@ func (t *titleWords) withinName(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
 	nameGoesOn := b == modifier || b == ordinal || b == unknown || b == place || b == party
 	switch {
-	case b == organ, b == committee && a != organ, b == institution && a != place:
-		return priceOfWord
+	case b == organ, b == committee && a != organ, b == institution && a != place, a == unknown && b == modifier:
+		return priceOfOrgan
 	case a == place && (nameGoesOn || b == institution || b == topic):
 		return priceOfPlace
+	case a == organ && (b == place || b == party):
+		return priceOfBody // a second body, not joined by 暨
 	case (a == institution || a == organ || a == committee) && nameGoesOn:
 		return priceOfNamePart
 	case (a == institution || a == organ || a == committee) && t.matter < 0:
 		return priceOfBody // the name is over: 实验小学 2023年度
-	case a == unknown && b == modifier:
-		return priceOfWord
 	}
 	return t.withinMatter(k)
 }
@@ -171,6 +177,8 @@ func (t *titleWords) withinName(k int) int {
 func (t *titleWords) withinMatter(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
 	switch {
+	case a == committee && (b == ordinal || b == turn || b == finding), a == ordinal:
+		return priceOfCommittee
 	case b == finding:
 		return priceOfOwner
 	case b == outcome && a == outcome, a == outcome && b == topic:
@@ -183,12 +191,10 @@ func (t *titleWords) withinMatter(k int) int {
 		return priceOfOwner // 巡察“回头看”
 	case b == verb:
 		return pricePredicate
-	case a == committee && (b == ordinal || b == turn), a == ordinal:
-		return priceOfCommittee
 	case a == turn, b == turn:
 		return priceOfTurn
 	case b == organ && a != topic && a != closed:
-		return priceOfWord
+		return priceOfOrgan
 	case (a == organ || a == committee) && b == topic:
 		return priceOfOwner
 	case a == place, a == institution && (b == modifier || b == ordinal || b == institution || b == unknown), a == unknown && b == institution:

@@ -78,6 +78,8 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
 		{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
 		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 15, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
 		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
 		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
 		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 17, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},

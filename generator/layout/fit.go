@@ -39,14 +39,18 @@ func (c *composer) lastPage(starts []int) Fit {
 }
 
 // fits reports whether a grid makes a good last page, of itself and with the text that goes with the signature; the latter without
-// leaving a hole at the foot of the page before.
+// leaving a hole at the foot of the page before, and without dividing a paragraph where that page is not full: a word processor may
+// take the paragraph over whole.
 func (c *composer) fits(g style.Grid) bool {
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if c.lastPage(free) != NotFitted || c.lastPage(tied) != NotFitted {
 		return false
 	}
 	n := len(tied)
-	return n == 1 || n == len(free) && (tied[n-1] == free[n-1] || g.Rows-c.height(tied[n-2], tied[n-1]) <= style.FitHole)
+	if n == 1 || n == len(free) && tied[n-1] == free[n-1] {
+		return true
+	}
+	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && g.Rows-c.height(tied[n-2], tied[n-1]) <= style.FitHole
 }
 
 // kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page

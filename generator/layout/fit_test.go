@@ -107,6 +107,15 @@ func TestFitRules(t *testing.T) {
 			if pages.Fit != NotFitted && len(kinds) > 1 && (len(last) < style.LeastOnLastPage || last[0] == Signature || last[0] == Date) {
 				t.Errorf("%s: fitted, and the last page holds %v", name, last)
 			}
+			if n := len(pages.Pages); pages.Fit != NotFitted && n > 1 {
+				// The page before is full, or ends with a paragraph and is nearly so.
+				above := pages.Pages[n-2].Lines[len(kinds[n-2])-1]
+				foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch
+				hole := int((foot - above.Y) / pages.Grid.Pitch)
+				if hole > style.FitHole && above.Level == 0 || hole > 0 && !above.Ends {
+					t.Errorf("%s: fitted, and %d rows are blank below %q", name, hole, above.Text())
+				}
+			}
 			for i, page := range pages.Pages {
 				for k := 1; k < len(kinds[i]); k++ {
 					if d := page.Lines[k].Y - page.Lines[k-1].Y; kinds[i][k-1] != Title && d%pages.Grid.Pitch != 0 {

@@ -12,17 +12,32 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
+	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
+	Kept int
+	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
+	Pitch style.Length
+}
+
+func (o Options) pitch() style.Length {
+	if o.Pitch == 0 {
+		return style.Pitch
+	}
+	return o.Pitch
 }
 
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Gap is the blank rows above it.
+	Gap int
+	// Beside says that it stands on the row of the line before it, to its right.
+	Beside bool
 }
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries()
+	fixed, err := fixedEntries(opt.pitch())
 	if err != nil {
 		return nil, err
 	}

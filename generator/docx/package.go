@@ -6,41 +6,54 @@ import (
 	"sync"
 
 	"gongshi/generator/document"
+	"gongshi/generator/style"
 )
 
-// fixedPart is a part that is the same in every notice.
+// fixedPart is a part that is the same in every notice of one pitch.
 type fixedPart struct {
 	name  string
 	write func() *part
 }
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
-var fixedParts = []fixedPart{
-	{"[Content_Types].xml", contentTypesPart},
-	{"_rels/.rels", packageRelsPart},
-	{"word/_rels/document.xml.rels", documentRelsPart},
-	{"word/styles.xml", stylesPart},
-	{"word/settings.xml", settingsPart},
-	{"word/fontTable.xml", fontTablePart},
-	{"word/footer1.xml", footerOdd.part},
-	{"word/footer2.xml", footerEven.part},
-	{"docProps/app.xml", appPart},
+func fixedParts(pitch style.Length) []fixedPart {
+	return []fixedPart{
+		{"[Content_Types].xml", contentTypesPart},
+		{"_rels/.rels", packageRelsPart},
+		{"word/_rels/document.xml.rels", documentRelsPart},
+		{"word/styles.xml", func() *part { return stylesPart(pitch) }},
+		{"word/settings.xml", settingsPart},
+		{"word/fontTable.xml", fontTablePart},
+		{"word/footer1.xml", footerOdd.part},
+		{"word/footer2.xml", footerEven.part},
+		{"docProps/app.xml", appPart},
+	}
 }
 
-// fixedEntries deflates the fixed parts once for all notices.
-var fixedEntries = sync.OnceValues(func() ([]entry, error) {
+// fixedByPitch holds, for each pitch that a notice has had, the function that deflates the fixed parts once for all its notices.
+var fixedByPitch sync.Map
+
+func fixedEntries(pitch style.Length) ([]entry, error) {
+	once, ok := fixedByPitch.Load(pitch)
+	if !ok {
+		once, _ = fixedByPitch.LoadOrStore(pitch, sync.OnceValues(func() ([]entry, error) { return deflateFixed(fixedParts(pitch)) }))
+	}
+	return once.(func() ([]entry, error))()
+}
+
+func deflateFixed(parts []fixedPart) ([]entry, error) {
 	w, err := flate.NewWriter(nil, fixedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	entries := make([]entry, len(fixedParts))
-	for i, f := range fixedParts {
+	entries := make([]entry, len(parts))
+	for i, f := range parts {
 		if entries[i], err = compress(w, f.name, f.write()); err != nil {
 			return nil, err
 		}
 	}
 	return entries, nil
-})
+}
 
 // relation says what a part is to the part that points at it. kind completes the type's address, content the content type's.
 type relation struct{ id, target, kind, content string }

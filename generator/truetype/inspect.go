@@ -16,7 +16,8 @@ type Info struct {
 	// Regular says that the face is its family's regular one: not bold, not italic, not light.
 	Regular bool
 	// CFF says that its outlines are not TrueType's: ParseFace refuses it.
-	CFF    bool
+	CFF bool
+	// Rights are what it allows to those who embed it.
 	Rights Rights
 
 	cmap extent
@@ -33,6 +34,17 @@ const (
 	noSubsetting = 0x0100
 	bitmapsOnly  = 0x0200
 )
+
+// rightsOf reads an OS/2 table; a face without one may be shown and printed, as any page may.
+func rightsOf(os2 []byte) Rights {
+	if len(os2) < 10 {
+		return previewPrint
+	}
+	return Rights(u16(os2, 8))
+}
+
+// Rights are what the face allows to those who embed it.
+func (f *Font) Rights() Rights { return rightsOf(f.tables["OS/2"]) }
 
 // Restricted reports that the face may not be embedded at all. Where old faces set several bits, the one that allows most holds.
 func (r Rights) Restricted() bool {
@@ -93,12 +105,8 @@ func inspect(r io.ReaderAt, size, start int64) (Info, error) {
 		PostScript: names.postScript(),
 		Regular:    regular(names, os2, head),
 		CFF:        dir.cff,
-		// A face that says nothing may be shown and printed, as any page may.
-		Rights: previewPrint,
-		cmap:   dir.tables["cmap"],
-	}
-	if len(os2) >= 10 {
-		info.Rights = Rights(u16(os2, 8))
+		Rights:     rightsOf(os2),
+		cmap:       dir.tables["cmap"],
 	}
 	return info, nil
 }

@@ -32,6 +32,16 @@ func Advances(face []byte, units uint16) []byte {
 	return out
 }
 
+// Only gives the one character of a face (a subset of one rune up to U+FFFF) another code point, so that it has what no other face has.
+func Only(face []byte, r rune) []byte {
+	out := slices.Clone(face)
+	segments := out[offset(out, "cmap")+12+14:] // a character map of one format 4 table with two segments
+	for at, v := range map[int]int{0: int(r), 6: int(r), 10: 1 - int(r)} {
+		binary.BigEndian.PutUint16(segments[at:], uint16(v))
+	}
+	return out
+}
+
 // Collection puts plain files into one .ttc.
 func Collection(faces ...[]byte) []byte {
 	out := append([]byte("ttcf"), 0, 1, 0, 0)

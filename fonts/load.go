@@ -51,6 +51,21 @@ func System() (*Set, finding.List) {
 	return set, l.findings
 }
 
+// Unembeddable reports the user's faces that a PDF may hold, since it is only shown and printed, but not a DOCX, which others edit.
+func (s *Set) Unembeddable() finding.List {
+	var out finding.List
+	for role := range style.Roles {
+		if f := s.chains[role][0]; !f.Rights().Editable() {
+			out = append(out, finding.Finding{
+				Severity: finding.Warning, Code: "font.license.docx", File: f.File,
+				Text: "“" + f.Family + "”只许嵌入不再编辑的文件：嵌入了 PDF，DOCX 里只写它的名称",
+				Hint: "要 DOCX 也带上字体，就不用 --fonts，改用程序自带的字体",
+			})
+		}
+	}
+	return out
+}
+
 // wanted names the official faces.
 func wanted() string {
 	s := ""

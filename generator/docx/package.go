@@ -6,41 +6,65 @@ import (
 	"sync"
 
 	"gongshi/generator/document"
+	"gongshi/generator/style"
 )
 
-// fixedPart is a part that is the same in every notice.
+// fixedPart is a part that is the same in every notice with the same faces.
 type fixedPart struct {
 	name  string
-	write func() *part
+	write func(faces) *part
 }
+
+// faces are what the fixed parts say of faces: the names of the roles' own, and those that the file carries.
+type faces struct {
+	families [style.Roles]string
+	carried  []Font
+}
+
+// anyFaces makes a fixed part of one that says nothing of faces.
+func anyFaces(write func() *part) func(faces) *part { return func(faces) *part { return write() } }
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
 var fixedParts = []fixedPart{
 	{"[Content_Types].xml", contentTypesPart},
-	{"_rels/.rels", packageRelsPart},
-	{"word/_rels/document.xml.rels", documentRelsPart},
+	{"_rels/.rels", anyFaces(packageRelsPart)},
+	{"word/_rels/document.xml.rels", anyFaces(documentRelsPart)},
 	{"word/styles.xml", stylesPart},
 	{"word/settings.xml", settingsPart},
 	{"word/fontTable.xml", fontTablePart},
-	{"word/footer1.xml", footerOdd.part},
-	{"word/footer2.xml", footerEven.part},
-	{"docProps/app.xml", appPart},
+	{"word/footer1.xml", anyFaces(footerOdd.part)},
+	{"word/footer2.xml", anyFaces(footerEven.part)},
+	{"docProps/app.xml", anyFaces(appPart)},
 }
 
-// fixedEntries deflates the fixed parts once for all notices.
-var fixedEntries = sync.OnceValues(func() ([]entry, error) {
+// fixedOnce holds the fixed parts of the notices that carry no faces, by the names of theirs: a run has one set of them.
+var fixedOnce sync.Map
+
+// fixedEntries deflates the fixed parts, once for all notices that carry no faces.
+func fixedEntries(f faces) ([]entry, error) {
+	if len(f.carried) > 0 {
+		return deflateFixed(f)
+	}
+	once, known := fixedOnce.Load(f.families)
+	if !known {
+		once, _ = fixedOnce.LoadOrStore(f.families, sync.OnceValues(func() ([]entry, error) { return deflateFixed(f) }))
+	}
+	return once.(func() ([]entry, error))()
+}
+
+func deflateFixed(f faces) ([]entry, error) {
 	w, err := flate.NewWriter(nil, fixedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
 	entries := make([]entry, len(fixedParts))
-	for i, f := range fixedParts {
-		if entries[i], err = compress(w, f.name, f.write()); err != nil {
+	for i, part := range fixedParts {
+		if entries[i], err = compress(w, part.name, part.write(f)); err != nil {
 			return nil, err
 		}
 	}
 	return entries, nil
-})
+}
 
 // relation says what a part is to the part that points at it. kind completes the type's address, content the content type's.
 type relation struct{ id, target, kind, content string }
@@ -74,11 +98,14 @@ func relsPart(relations []relation) *part {
 	return p
 }
 
-func contentTypesPart() *part {
+func contentTypesPart(f faces) *part {
 	p := newPart(2 << 10)
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	p.empty("Default", "Extension", "xml", "ContentType", "application/xml")
+	if len(f.carried) > 0 {
+		p.empty("Default", "Extension", fontExtension, "ContentType", "application/vnd.openxmlformats-officedocument.obfuscatedFont")
+	}
 	override := func(folder string, relations []relation) {
 		for _, r := range relations {
 			p.empty("Override", "PartName", folder+r.target, "ContentType", "application/vnd."+r.content+"+xml")

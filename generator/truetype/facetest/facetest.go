@@ -22,12 +22,14 @@ func CFF(face []byte) []byte {
 	return out
 }
 
-// Advances sets every glyph's advance in a plain file, in the face's own units.
-func Advances(face []byte, units uint16) []byte {
+// Advances sets the advance of a plain file's glyphs, in the face's own units: of those numbers, or of all.
+func Advances(face []byte, units uint16, glyphs ...int) []byte {
 	out := slices.Clone(face)
 	metrics := int(binary.BigEndian.Uint16(out[offset(out, "hhea")+34:]))
 	for i := range metrics {
-		binary.BigEndian.PutUint16(out[offset(out, "hmtx")+4*i:], units)
+		if len(glyphs) == 0 || slices.Contains(glyphs, i) {
+			binary.BigEndian.PutUint16(out[offset(out, "hmtx")+4*i:], units)
+		}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ package fonts
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -32,20 +33,26 @@ var xiaoBiaoSong []byte
 //go:embed Song.ttf
 var song []byte
 
-// Face is one font file within a Set.
+// Face is one face within a Set.
 type Face struct {
-	// ID numbers the face within its Set, from 0.
+	// ID numbers the face within its Set, from 0; ours come first.
 	ID int
-	// Name is the face's short name, such as "FangSongExt".
+	// Name is the face's short name in ASCII, such as "FangSongExt".
 	Name string
+	// Family is the name by which a document asks for the face, such as "Gongwen FangSong" or 仿宋_GB2312.
+	Family string
+	// File is where the user's face was found; "" for one of ours.
+	File string
 	*truetype.Font
 }
 
 // Set is the faces that a run uses and the chain of each role. Goroutines may share it.
 type Set struct {
-	Faces  []*Face
-	chains [style.Roles][]*Face
-	found  [style.Roles]lookups
+	// Faces are those of the chains.
+	Faces   []*Face
+	chains  [style.Roles][]*Face
+	found   [style.Roles]lookups
+	reserve *reserve
 }
 
 // lookups remembers what Glyph found for the runes up to U+FFFF: a character map is searched anew for every character of every notice
@@ -55,7 +62,8 @@ type lookups [0x10000]atomic.Uint32
 // known marks an entry; the place in the chain and the glyph fill its lower bits.
 const known = 1 << 31
 
-// Glyph finds the first face of the role's chain that has the rune. ok is false where none has it; face and glyph are then the role's own .notdef.
+// Glyph finds the first face of the role's chain that has the rune, and behind the chain one of the user's other faces. ok is false
+// where none has it; face and glyph are then the role's own .notdef.
 func (s *Set) Glyph(role style.Role, r rune) (face *Face, glyph truetype.GlyphID, ok bool) {
 	chain := s.chains[role]
 	small := r >= 0 && int(r) < len(s.found[role])
@@ -72,38 +80,84 @@ func (s *Set) Glyph(role style.Role, r rune) (face *Face, glyph truetype.GlyphID
 			return f, g, true
 		}
 	}
+	if f := s.reserve.face(r); f != nil {
+		return f, f.Glyph(r), true
+	}
 	return chain[0], 0, false
 }
 
 // Chain lists the role's faces, first choice first.
 func (s *Set) Chain(role style.Role) []*Face { return s.chains[role] }
 
-// Bundled is the set of the faces that come with the program, parsed once.
-var Bundled = sync.OnceValue(func() *Set {
-	s := &Set{}
+// Families are the names by which a document asks for the roles' faces where it carries none itself: the office's own face where
+// there is one, else the official face, which ours only stand for.
+func (s *Set) Families() (names [style.Roles]string) {
+	for role := range style.Roles {
+		names[role] = role.Official().Name
+		if f := s.chains[role][0]; f.File != "" {
+			names[role] = f.Family
+		}
+	}
+	return names
+}
+
+// Reserve lists the families of the user's faces that no role asks for; they serve the runes that nothing else has.
+func (s *Set) Reserve() []string { return s.reserve.families() }
+
+// Bundled is the set of the faces that come with the program.
+var Bundled = sync.OnceValue(func() *Set { return newSet([style.Roles]*Face{}, nil) })
+
+// newSet puts the user's faces before ours, each into its role's chain.
+func newSet(own [style.Roles]*Face, rest []*spare) *Set {
+	ours := bundled()
+	// Roles without a face for their gaps end with the heavier of the two that there are: a rare name in a title (𠮷) is drawn in 楷体
+	// rather than refused.
+	s := &Set{
+		Faces: slices.Clone(ours.faces),
+		chains: [style.Roles][]*Face{
+			style.FangSong:     {ours.fangSong, ours.fangSongExt, ours.song},
+			style.Kai:          {ours.kai, ours.kaiExt, ours.song},
+			style.Hei:          {ours.hei, ours.song, ours.kaiExt},
+			style.XiaoBiaoSong: {ours.xiaoBiaoSong, ours.song, ours.kaiExt},
+			style.Song:         {ours.song, ours.kaiExt},
+		},
+	}
+	for role, f := range own {
+		if f != nil {
+			f.ID = len(s.Faces)
+			s.Faces = append(s.Faces, f)
+			s.chains[role] = append([]*Face{f}, s.chains[role]...)
+		}
+	}
+	if len(rest) > 0 {
+		s.reserve = &reserve{spares: rest, firstID: len(s.Faces), found: map[rune]*Face{}}
+	}
+	return s
+}
+
+// bundledFaces are the faces that come with the program, in the order of their IDs.
+type bundledFaces struct {
+	faces                                                       []*Face
+	fangSong, fangSongExt, kai, kaiExt, hei, xiaoBiaoSong, song *Face
+}
+
+// bundled parses our faces once, for every Set.
+var bundled = sync.OnceValue(func() *bundledFaces {
+	b := &bundledFaces{}
 	add := func(name string, data []byte) *Face {
 		font, err := truetype.Parse(data)
 		if err != nil {
 			// The faces are part of the program: a bad one is a broken build, and the tests of this package see it first.
 			panic(fmt.Sprintf("fonts: %s: %v", name, err))
 		}
-		f := &Face{ID: len(s.Faces), Name: name, Font: font}
-		s.Faces = append(s.Faces, f)
+		f := &Face{ID: len(b.faces), Name: name, Family: font.Family(), Font: font}
+		b.faces = append(b.faces, f)
 		return f
 	}
-	body, bodyExt := add("FangSong", fangSong), add("FangSongExt", fangSongExt)
-	level2, level2Ext := add("Kai", kai), add("KaiExt", kaiExt)
-	level1 := add("Hei", hei)
-	title := add("XiaoBiaoSong", xiaoBiaoSong)
-	last := add("Song", song)
-	// Roles without a face for their gaps end with the heavier of the two that there are: a rare name in a title (𠮷) is drawn in 楷体
-	// rather than refused.
-	s.chains = [style.Roles][]*Face{
-		style.FangSong:     {body, bodyExt, last},
-		style.Kai:          {level2, level2Ext, last},
-		style.Hei:          {level1, last, level2Ext},
-		style.XiaoBiaoSong: {title, last, level2Ext},
-		style.Song:         {last, level2Ext},
-	}
-	return s
+	b.fangSong, b.fangSongExt = add("FangSong", fangSong), add("FangSongExt", fangSongExt)
+	b.kai, b.kaiExt = add("Kai", kai), add("KaiExt", kaiExt)
+	b.hei = add("Hei", hei)
+	b.xiaoBiaoSong = add("XiaoBiaoSong", xiaoBiaoSong)
+	b.song = add("Song", song)
+	return b
 })

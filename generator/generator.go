@@ -22,6 +22,10 @@ type Options struct {
 	Formats  []Format
 	// Draft writes 【待填：…】 where information is missing, instead of refusing.
 	Draft bool
+	// Faces are the faces that measure and draw the notice; nil stands for those that come with the program.
+	Faces *fonts.Set
+	// EmbedFonts puts the faces that it uses into the DOCX too.
+	EmbedFonts bool
 }
 
 // Notice is a unit's finished notice.
@@ -41,17 +45,24 @@ type File struct {
 // Format is an output format.
 type Format struct {
 	Extension string
-	write     func(*document.Document, *layout.Pages) ([]byte, error)
+	write     func(*document.Document, *layout.Pages, *Options) ([]byte, error)
 }
 
 // Formats is the table of output formats, in the order in which they are written.
 var Formats = []Format{
 	{"docx", writeDOCX},
-	{"pdf", pdf.Write},
+	{"pdf", writePDF},
 }
 
-func writeDOCX(doc *document.Document, pages *layout.Pages) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch}
+func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
+	return pdf.Write(doc, pages)
+}
+
+func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
+	if options.EmbedFonts {
+		embed(&opt, pages, options.Faces)
+	}
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
@@ -65,16 +76,18 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	if doc == nil {
 		return nil, findings
 	}
-	faces := fonts.Bundled()
-	findings = append(findings, uncovered(doc, faces, unit, opt.Template.Name())...)
+	if opt.Faces == nil {
+		opt.Faces = fonts.Bundled()
+	}
+	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
 	if findings.HasError() {
 		return nil, findings
 	}
-	pages := layout.Notice(doc, faces)
+	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, fitted(pages)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts}
 	for _, format := range opt.Formats {
-		data, err := format.write(doc, pages)
+		data, err := format.write(doc, pages, &opt)
 		if err != nil {
 			return nil, append(findings, finding.Finding{
 				Severity: finding.Error, Code: "output.internal",

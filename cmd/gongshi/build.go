@@ -52,11 +52,19 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 
+	faces, fontFindings, fault := chooseFonts(flags.fonts)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	if flags.embedFonts {
+		fontFindings = append(fontFindings, faces.Unembeddable()...)
+	}
+
 	b := &builder{
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
 		settings: settings,
-		options:  generator.Options{Template: template, Draft: flags.draft},
+		options:  generator.Options{Template: template, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
 	}
@@ -67,6 +75,8 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if template == nil {
 		return b.report.status()
 	}
+	// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
+	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
 	for _, in := range ledgers {

@@ -19,9 +19,11 @@ import (
 // buildFlags are the flags of build and check as typed.
 type buildFlags struct {
 	out, template, info string
+	fonts               string
 	formats             []string
 	set                 []string
 	draft, json         bool
+	embedFonts          bool
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -32,6 +34,8 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
 	set.StringVarP(&flags.template, "template", "t", "gongshi", "")
 	set.StringVar(&flags.info, "info", "", "")
+	set.StringVar(&flags.fonts, "fonts", "", "")
+	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.json, "json", false, "")

@@ -37,6 +37,7 @@ var commands = []command{
 	{"build", runBuild},
 	{"check", runCheck},
 	{"new", runNew},
+	{"fonts", runFonts},
 }
 
 // run chooses the subcommand; a bare file name means build, so that a ledger can be dropped on the program's icon.
@@ -86,6 +87,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
   gongshi check 台账.xlsx...     只检查，不写文件
   gongshi new 新台账.xlsx        新建一份空白台账
+  gongshi fonts                  看各处用的是哪个字体；可以加 --fonts、--json
   gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
 
 build 和 check 的选项：
@@ -94,6 +96,8 @@ build 和 check 的选项：
   -t, --template 名称或文件      用哪份公示文本（默认 gongshi）
       --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
       --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
+      --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找
+      --embed-fonts              把用到的字也嵌入 DOCX，没有这些字体的电脑上也不走样
       --draft                    缺的内容写成【待填：…】并标黄，不拒绝
       --json                     在标准输出上逐行输出 JSON
 

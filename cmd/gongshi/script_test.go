@@ -1,19 +1,27 @@
 package main
 
 import (
+	"archive/zip"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/fonts"
+	"gongshi/generator/style"
+	"gongshi/generator/truetype/facetest"
+	"gongshi/samples"
 )
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gongshi": main})
 }
 
-// TestScripts runs one script a promise of the command line. $SAMPLE is the sample ledger; "ledger FILE [CELL=TEXT...]" copies it with
+// TestScripts runs one script a promise of the command line. $SAMPLE is the sample ledger, $NOTICE the name of its files; "ledger FILE [CELL=TEXT...]" copies it with
 // cells changed, "SHEET!CELL=TEXT" on another sheet than 整改台账, "SHEET!" alone taking the whole sheet away.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../samples/xixian-ergao.xlsx")
@@ -25,6 +33,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLE", sample)
+			env.Setenv("NOTICE", "中共息县二高党委关于巡察整改情况的公示")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -33,6 +42,9 @@ func TestScripts(t *testing.T) {
 			"truncate": truncate,
 			"nothing":  nothing,
 			"lines":    lines,
+			"face":     face,
+			"collect":  collect,
+			"part":     part,
 		},
 	})
 }
@@ -102,6 +114,48 @@ func nothing(ts *testscript.TestScript, _ bool, args []string) {
 	if err == nil && len(entries) > 0 {
 		ts.Fatalf("%s holds %s", args[0], entries[0].Name())
 	}
+}
+
+// face writes a font file of that family with the sample notice's characters, drawn by our 宋体: face FILE FAMILY [FSTYPE|cff].
+func face(ts *testscript.TestScript, _ bool, args []string) {
+	song := fonts.Bundled().Chain(style.Song)[0]
+	data := song.Subset([]rune(samples.Notice+"— 0123456789"), args[1])
+	if len(args) > 2 && args[2] == "cff" {
+		data = facetest.CFF(data)
+	} else if len(args) > 2 {
+		fsType, err := strconv.ParseUint(args[2], 10, 16)
+		ts.Check(err)
+		data = facetest.Rights(data, uint16(fsType))
+	}
+	path := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
+	ts.Check(os.WriteFile(path, data, 0o644))
+}
+
+// collect puts font files into one collection: collect FILE FACE...
+func collect(ts *testscript.TestScript, _ bool, args []string) {
+	var faces [][]byte
+	for _, name := range args[1:] {
+		faces = append(faces, []byte(ts.ReadFile(name)))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), facetest.Collection(faces...), 0o644))
+}
+
+// part unpacks a part of a DOCX: part FILE DOCX PART; "! part DOCX PART" fails if it is there.
+func part(ts *testscript.TestScript, neg bool, args []string) {
+	docx, name := args[len(args)-2], args[len(args)-1]
+	z, err := zip.OpenReader(ts.MkAbs(docx))
+	ts.Check(err)
+	defer z.Close()
+	data, err := fs.ReadFile(z, name)
+	if neg {
+		if err == nil {
+			ts.Fatalf("%s has a part %s", docx, name)
+		}
+		return
+	}
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
 
 // lines fails unless a stream has so many lines: lines stderr 1.

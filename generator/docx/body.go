@@ -10,6 +10,7 @@ import (
 // documentPart writes word/document.xml: title, blocks, contacts, signature and date, the section.
 func documentPart(doc *document.Document, opt Options) *part {
 	p := newPart(sizeHint(doc))
+	p.other = opt.Family
 	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	p.open("w:body")
 	p.title(doc.Title, opt.TitleBreaks, opt.pitch())
@@ -38,7 +39,7 @@ func keepWithSignature(f *format) { f.keepNext, f.widowControl = true, true }
 func (p *part) paragraph(f format, runs []document.Run) {
 	p.open("w:p")
 	p.pPr(f)
-	p.runs(runs)
+	p.runs(runs, f.style)
 	p.close("w:p")
 }
 
@@ -58,7 +59,7 @@ func (p *part) title(t document.Title, breaks []int, pitch style.Length) {
 			p.empty("w:br")
 			p.close("w:r")
 		}
-		p.runs(line)
+		p.runs(line, f.style)
 	}
 	p.close("w:p")
 }

@@ -2,6 +2,8 @@
 package docx
 
 import (
+	"slices"
+
 	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
@@ -16,6 +18,12 @@ type Options struct {
 	Kept int
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
 	Pitch style.Length
+	// Families are the names of the roles' faces; an empty one stands for the official face.
+	Families [style.Roles]string
+	// Fonts are the faces that the file carries, so that it looks right where nobody has them.
+	Fonts []Font
+	// Family names the face of a character where it is another than its role's own, else "". Nil where no character has such a face.
+	Family func(style.Role, rune) string
 }
 
 func (o Options) pitch() style.Length {
@@ -23,6 +31,15 @@ func (o Options) pitch() style.Length {
 		return style.Pitch
 	}
 	return o.Pitch
+}
+
+// Font is a face that the file carries.
+type Font struct {
+	Family string
+	// Role is the part that the face plays: what a reader that does not take it may put in its place.
+	Role style.Role
+	// Data is a whole TrueType file.
+	Data []byte
 }
 
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
@@ -37,7 +54,11 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries(opt.pitch())
+	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), opt.Fonts})
+	if err != nil {
+		return nil, err
+	}
+	carried, err := fontEntries(opt.Fonts)
 	if err != nil {
 		return nil, err
 	}
@@ -49,5 +70,16 @@ func Write(doc *document.Document, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return archive(append(fixed[:len(fixed):len(fixed)], text, core))
+	return archive(slices.Concat(fixed, carried, []entry{text, core}))
+}
+
+// families are the names of the roles' faces.
+func (opt *Options) families() [style.Roles]string {
+	names := opt.Families
+	for role, name := range names {
+		if name == "" {
+			names[role] = style.Role(role).Official().Name
+		}
+	}
+	return names
 }

@@ -1,6 +1,12 @@
 package docx
 
-import "gongshi/generator/style"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/style"
+)
 
 // gb2312 is the charset byte of every face of the notice (ECMA-376-1 17.8.3.2).
 const gb2312 = "86"
@@ -17,26 +23,52 @@ var fontClasses = [style.Roles]fontClass{
 	style.Song:         {"02010600030101010101", "auto", "variable"},
 }
 
-// fontTablePart writes word/fontTable.xml: under which other names each face may be found (17.8.3.1: a list with commas).
-func fontTablePart() *part {
+// fontTablePart writes word/fontTable.xml: under which other names each face may be found (17.8.3.1: a list with commas), and
+// which part of the file holds it.
+func fontTablePart(f look) *part {
 	p := newPart(2 << 10)
-	p.open("w:fonts", "xmlns:w", nsWord)
-	for role := range style.Roles {
-		official, class := role.Official(), fontClasses[role]
-		alt := official.Alt
-		if official.Latin != alt {
-			alt += "," + official.Latin
+	if len(f.carried) > 0 {
+		p.open("w:fonts", "xmlns:w", nsWord, "xmlns:r", nsOffice)
+	} else {
+		p.open("w:fonts", "xmlns:w", nsWord)
+	}
+	var written []string
+	for role, name := range f.families {
+		if slices.Contains(written, name) {
+			continue
 		}
-		p.open("w:font", "w:name", official.Name)
-		p.val("w:altName", alt)
-		if class.panose != "" {
-			p.val("w:panose1", class.panose)
+		written = append(written, name)
+		p.font(name, style.Role(role), slices.IndexFunc(f.carried, func(c Font) bool { return c.Family == name }), f.carried)
+	}
+	for i, c := range f.carried {
+		if !slices.Contains(written, c.Family) {
+			p.font(c.Family, c.Role, i, f.carried)
 		}
-		p.val("w:charset", gb2312)
-		p.val("w:family", class.family)
-		p.val("w:pitch", class.pitch)
-		p.close("w:font")
 	}
 	p.close("w:fonts")
 	return p
+}
+
+// font writes one face in the order of CT_Font; at is its place among the faces that the file carries, or -1.
+func (p *part) font(name string, role style.Role, at int, carried []Font) {
+	class := fontClasses[role]
+	p.open("w:font", "w:name", attribute(name))
+	p.val("w:altName", altNames(name, role))
+	if class.panose != "" {
+		p.val("w:panose1", class.panose)
+	}
+	p.val("w:charset", gb2312)
+	p.val("w:family", class.family)
+	p.val("w:pitch", class.pitch)
+	if at >= 0 {
+		p.empty("w:embedRegular", "r:id", "rId"+strconv.Itoa(at+1), "w:fontKey", fontKey(carried[at].Data), "w:subsetted", "1")
+	}
+	p.close("w:font")
+}
+
+// altNames lists the names of the role's official face, but for the one by which the face is called already.
+func altNames(name string, role style.Role) string {
+	official := role.Official()
+	names := slices.Compact([]string{official.Name, official.Alt, official.Latin})
+	return strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == name }), ",")
 }

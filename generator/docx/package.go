@@ -9,46 +9,65 @@ import (
 	"gongshi/generator/style"
 )
 
-// fixedPart is a part that is the same in every notice of one pitch.
+// fixedPart is a part that is the same in every notice that has the same look.
 type fixedPart struct {
 	name  string
-	write func() *part
+	write func(look) *part
 }
+
+// look is what the fixed parts depend on: the grid's pitch, the names of the roles' faces, and the faces that the file carries.
+type look struct {
+	pitch    style.Length
+	families [style.Roles]string
+	carried  []Font
+}
+
+// anyLook makes a fixed part of one that is the same in every notice.
+func anyLook(write func() *part) func(look) *part { return func(look) *part { return write() } }
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
-func fixedParts(pitch style.Length) []fixedPart {
-	return []fixedPart{
-		{"[Content_Types].xml", contentTypesPart},
-		{"_rels/.rels", packageRelsPart},
-		{"word/_rels/document.xml.rels", documentRelsPart},
-		{"word/styles.xml", func() *part { return stylesPart(pitch) }},
-		{"word/settings.xml", settingsPart},
-		{"word/fontTable.xml", fontTablePart},
-		{"word/footer1.xml", footerOdd.part},
-		{"word/footer2.xml", footerEven.part},
-		{"docProps/app.xml", appPart},
-	}
+var fixedParts = []fixedPart{
+	{"[Content_Types].xml", contentTypesPart},
+	{"_rels/.rels", anyLook(packageRelsPart)},
+	{"word/_rels/document.xml.rels", anyLook(documentRelsPart)},
+	{"word/styles.xml", stylesPart},
+	{"word/settings.xml", settingsPart},
+	{"word/fontTable.xml", fontTablePart},
+	{"word/footer1.xml", anyLook(footerOdd.part)},
+	{"word/footer2.xml", anyLook(footerEven.part)},
+	{"docProps/app.xml", anyLook(appPart)},
 }
 
-// fixedByPitch holds, for each pitch that a notice has had, the function that deflates the fixed parts once for all its notices.
-var fixedByPitch sync.Map
+// lookKey tells the looks of notices that carry no faces apart: a run has one set of names, and a few pitches.
+type lookKey struct {
+	pitch    style.Length
+	families [style.Roles]string
+}
 
-func fixedEntries(pitch style.Length) ([]entry, error) {
-	once, ok := fixedByPitch.Load(pitch)
-	if !ok {
-		once, _ = fixedByPitch.LoadOrStore(pitch, sync.OnceValues(func() ([]entry, error) { return deflateFixed(fixedParts(pitch)) }))
+// fixedOnce holds, by lookKey, the function that deflates the fixed parts once for all notices of that look.
+var fixedOnce sync.Map
+
+// fixedEntries deflates the fixed parts, once for all notices of a look that carry no faces.
+func fixedEntries(l look) ([]entry, error) {
+	if len(l.carried) > 0 {
+		return deflateFixed(l)
+	}
+	key := lookKey{l.pitch, l.families}
+	once, known := fixedOnce.Load(key)
+	if !known {
+		once, _ = fixedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateFixed(l) }))
 	}
 	return once.(func() ([]entry, error))()
 }
 
-func deflateFixed(parts []fixedPart) ([]entry, error) {
+func deflateFixed(l look) ([]entry, error) {
 	w, err := flate.NewWriter(nil, fixedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	entries := make([]entry, len(parts))
-	for i, f := range parts {
-		if entries[i], err = compress(w, f.name, f.write()); err != nil {
+	entries := make([]entry, len(fixedParts))
+	for i, part := range fixedParts {
+		if entries[i], err = compress(w, part.name, part.write(l)); err != nil {
 			return nil, err
 		}
 	}
@@ -87,11 +106,14 @@ func relsPart(relations []relation) *part {
 	return p
 }
 
-func contentTypesPart() *part {
+func contentTypesPart(f look) *part {
 	p := newPart(2 << 10)
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	p.empty("Default", "Extension", "xml", "ContentType", "application/xml")
+	if len(f.carried) > 0 {
+		p.empty("Default", "Extension", fontExtension, "ContentType", "application/vnd.openxmlformats-officedocument.obfuscatedFont")
+	}
 	override := func(folder string, relations []relation) {
 		for _, r := range relations {
 			p.empty("Override", "PartName", folder+r.target, "ContentType", "application/vnd."+r.content+"+xml")

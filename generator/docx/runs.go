@@ -4,32 +4,61 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/document"
+	"gongshi/generator/style"
 )
 
-// runs writes a paragraph's text. Neighbours of one kind become one run, so that a search in Word meets no seam between them.
-func (p *part) runs(runs []document.Run) {
+// runs writes the text of a paragraph of that style. Neighbours of one kind become one run, so that a search in Word meets no seam
+// between them.
+func (p *part) runs(runs []document.Run, paragraph string) {
 	for len(runs) > 0 {
 		n := 1
 		for n < len(runs) && runs[n].Label == runs[0].Label && runs[n].Missing == runs[0].Missing {
 			n++
 		}
 		if text := document.Text(runs[:n]); text != "" {
-			p.run(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing})
+			p.faced(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, paragraph)
 		}
 		runs = runs[n:]
 	}
 }
 
-// run writes one run. The highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes
+// faced writes a run as so many as it needs faces: nearly always one, in the face of its style.
+func (p *part) faced(r document.Run, paragraph string) {
+	if p.other == nil {
+		p.run(r, "")
+		return
+	}
+	role := styleRole(paragraph)
+	if r.Label {
+		role = style.Hei
+	}
+	text, from, family := r.Text, 0, ""
+	for i, c := range text {
+		if next := p.other(role, c); next != family {
+			if i > from {
+				r.Text = text[from:i]
+				p.run(r, family)
+			}
+			from, family = i, next
+		}
+	}
+	r.Text = text[from:]
+	p.run(r, family)
+}
+
+// run writes one run, in another face than its style's if family names one. The highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes
 // away with the button that everybody knows. The style 待填 is there so that what is left can be found.
-func (p *part) run(r document.Run) {
+func (p *part) run(r document.Run, family string) {
 	p.open("w:r")
-	if r.Label || r.Missing {
+	if r.Label || r.Missing || family != "" {
 		p.open("w:rPr")
 		if r.Label {
 			p.val("w:rStyle", styleLabel)
-		} else {
+		} else if r.Missing {
 			p.val("w:rStyle", styleMissing)
+		}
+		if family != "" {
+			p.family(family)
 		}
 		if r.Missing {
 			p.val("w:highlight", "yellow")

@@ -10,10 +10,14 @@ import (
 const language = "zh-CN"
 
 // settingsPart writes word/settings.xml in the order of CT_Settings.
-func settingsPart() *part {
+func settingsPart(f look) *part {
 	p := newPart(2 << 10)
 	p.open("w:settings", "xmlns:w", nsWord)
 	p.empty("w:zoom", "w:percent", "100")
+	if len(f.carried) > 0 {
+		p.empty("w:embedTrueTypeFonts")
+		p.empty("w:saveSubsetFonts")
+	}
 	p.val("w:defaultTabStop", strconv.Itoa(style.Indent*style.BodySize.Twips()))
 	p.empty("w:evenAndOddHeaders")
 	// Punctuation keeps its full cell: LibreOffice never squeezes it, so this keeps Word's line breaks closest to it and to the grid.

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"sync"
 
 	"gongshi/generator/style"
 )
@@ -81,9 +82,24 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 	)
 }
 
-// stylesPart writes word/styles.xml for a grid of the given pitch.
-func stylesPart(pitch style.Length) *part {
+// styleRoles are the roles of the faces in which the style sheet sets paragraphs; a style that names none is set in the body's.
+var styleRoles = sync.OnceValue(func() map[string]style.Role {
+	roles := map[string]style.Role{}
+	for _, s := range paragraphStyles(style.Pitch) { // whatever the pitch
+		roles[s.id] = roles[s.base]
+		if s.face != nil {
+			roles[s.id] = s.face.role
+		}
+	}
+	return roles
+})
+
+func styleRole(id string) style.Role { return styleRoles()[id] }
+
+// stylesPart writes word/styles.xml.
+func stylesPart(f look) *part {
 	p := newPart(8 << 10)
+	p.families = f.families
 	p.open("w:styles", "xmlns:w", nsWord)
 	p.open("w:docDefaults")
 	p.open("w:rPrDefault")
@@ -95,8 +111,8 @@ func stylesPart(pitch style.Length) *part {
 	p.close("w:rPrDefault")
 	p.empty("w:pPrDefault")
 	p.close("w:docDefaults")
-	p.normalStyle(pitch)
-	for _, s := range paragraphStyles(pitch) {
+	p.normalStyle(f.pitch)
+	for _, s := range paragraphStyles(f.pitch) {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
@@ -176,8 +192,10 @@ func (p *part) characterStyles() {
 
 // fonts names one face for every script, so that “ ” … — · are never set in a Latin one; the hint says the same to readers that
 // classify first.
-func (p *part) fonts(role style.Role) {
-	name := role.Official().Name
+func (p *part) fonts(role style.Role) { p.family(p.families[role]) }
+
+func (p *part) family(name string) {
+	name = attribute(name)
 	p.empty("w:rFonts", "w:hint", "eastAsia", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
 }
 

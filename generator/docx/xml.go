@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"strings"
+
+	"gongshi/generator/style"
 )
 
 // The namespaces of the transitional schema.
@@ -17,7 +19,12 @@ const (
 )
 
 // part is one XML part while it is written.
-type part struct{ bytes.Buffer }
+type part struct {
+	bytes.Buffer
+	// families are the names of the roles' faces, other names the face of a character that has another (see Options.Family).
+	families [style.Roles]string
+	other    func(style.Role, rune) string
+}
 
 // newPart begins a part with room for size bytes.
 func newPart(size int) *part {
@@ -63,6 +70,16 @@ func (p *part) text(s string) {
 		return
 	}
 	_ = xml.EscapeText(&p.Buffer, []byte(s)) // A bytes.Buffer never fails.
+}
+
+// attribute escapes what goes into an attribute and is not ours: the name of a face.
+func attribute(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return special(r) || r == '"' }) {
+		return s
+	}
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(s)) // A bytes.Buffer never fails.
+	return b.String()
 }
 
 // special tells whether a rune may have to be written as another. U+FFFD stands for bytes that are no UTF-8.

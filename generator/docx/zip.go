@@ -6,6 +6,7 @@ import (
 	"compress/flate"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"sync"
 )
 
@@ -40,18 +41,28 @@ func compressText(name string, p *part) (entry, error) {
 	return compress(w, name, p)
 }
 
+// deflater is a deflate writer, the standard library's or another.
+type deflater interface {
+	io.WriteCloser
+	Reset(io.Writer)
+}
+
 // compress deflates one part.
-func compress(w *flate.Writer, name string, p *part) (entry, error) {
+func compress(w deflater, name string, p *part) (entry, error) {
+	return compressData(w, name, p.Bytes())
+}
+
+func compressData(w deflater, name string, data []byte) (entry, error) {
 	var out bytes.Buffer
-	out.Grow(p.Len()/3 + 64)
+	out.Grow(len(data)/3 + 64)
 	w.Reset(&out)
-	if _, err := w.Write(p.Bytes()); err != nil {
+	if _, err := w.Write(data); err != nil {
 		return entry{}, fmt.Errorf("docx: %s: %w", name, err)
 	}
 	if err := w.Close(); err != nil {
 		return entry{}, fmt.Errorf("docx: %s: %w", name, err)
 	}
-	return entry{name: name, body: out.Bytes(), size: p.Len(), crc: crc32.ChecksumIEEE(p.Bytes())}, nil
+	return entry{name: name, body: out.Bytes(), size: len(data), crc: crc32.ChecksumIEEE(data)}, nil
 }
 
 // firstDay is 1980-01-01 in MS-DOS form, the earliest date that a zip can hold, as Office itself writes it.

@@ -17,13 +17,16 @@ const (
 // Cut makes a face of .notdef and the asked glyphs, numbered from 1 in the order asked, with the parts of compound ones behind
 // them. It holds what a PDF needs of a TrueType program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names.
 // The same request gives the same bytes.
-func (f *Font) Cut(glyphs []GlyphID) []byte {
+func (f *Font) Cut(glyphs []GlyphID) []byte { return assemble(f.cut(glyphs)) }
+
+// cut gives the tables of Cut, sorted by tag.
+func (f *Font) cut(glyphs []GlyphID) []table {
 	old := make([]GlyphID, 1, len(glyphs)+8)
 	old = append(old, glyphs...)
 	parts := map[GlyphID]GlyphID{}
 	part := func(g GlyphID) GlyphID {
 		n, ok := parts[g]
-		if !ok {
+		if !ok && len(old) < 0xFFFF {
 			n = GlyphID(len(old))
 			parts[g] = n
 			old = append(old, g)
@@ -34,13 +37,18 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 	outlines := make([][]byte, 0, len(old))
 	loca := make([]byte, 0, 4*len(old)+4)
 	hmtx := make([]byte, 0, 4*len(old))
-	size := 0
+	size, partSize := 0, 0
 	for i := 0; i < len(old); i++ { // old grows while compound glyphs name their parts
 		g := old[i]
 		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.Advance(g)))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, f.leftBearing(g))
 		outline := f.outline(g)
+		if i > len(glyphs) {
+			if partSize += len(outline); partSize > len(f.glyf) {
+				outline = nil // parts are different glyphs: only a damaged face has more of them than outlines
+			}
+		}
 		if len(outline) >= 10 && int16(u16(outline, 0)) < 0 {
 			outline = renumberParts(outline, part)
 		}
@@ -48,6 +56,9 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 		size += padded(len(outline))
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(size))
+	if size == 0 { // nothing but blanks: a face without the table is none
+		outlines, size = [][]byte{make([]byte, 4)}, 4
+	}
 
 	head := slices.Clone(f.tables["head"])
 	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum, set when the file is assembled
@@ -56,7 +67,7 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(old)))
 	maxp := slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(old)))
-	return assemble([]table{
+	return []table{
 		whole("cvt ", f.tables["cvt "]),
 		whole("fpgm", f.tables["fpgm"]),
 		{"glyf", outlines, size},
@@ -66,7 +77,7 @@ func (f *Font) Cut(glyphs []GlyphID) []byte {
 		whole("loca", loca),
 		whole("maxp", maxp),
 		whole("prep", f.tables["prep"]),
-	})
+	}
 }
 
 // renumberParts copies a compound glyph with its parts' numbers replaced; a damaged one becomes blank.
@@ -98,7 +109,7 @@ func renumberParts(outline []byte, renumber func(GlyphID) GlyphID) []byte {
 
 // CountGlyphs tells how many glyphs a cut face has: .notdef, the asked ones, and the parts of compound ones. It is 0 for what is no face.
 func CountGlyphs(program []byte) int {
-	f, err := parseGlyphs(program)
+	f, err := parseGlyphs(program, 0)
 	if err != nil {
 		return 0
 	}

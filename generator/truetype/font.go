@@ -2,9 +2,11 @@
 package truetype
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"unicode"
 )
 
 // GlyphID numbers a glyph within its face; 0 is .notdef, the glyph of a rune that the face has not.
@@ -27,12 +29,27 @@ type Font struct {
 var (
 	errTruncated = errors.New("truetype: a table is shorter than it says")
 	errNotTTF    = errors.New("truetype: not a TrueType face")
+	errCFF       = errors.New("truetype: the face has CFF outlines")
 )
 
-// Parse reads the table directory and the small tables; glyphs are read when they are asked for. The bytes must not change afterwards.
-// A collection (.ttc) and a face with CFF outlines are refused with an error.
+// The em's size, as the head table may give it (OpenType, head).
+const (
+	minUnits = 16
+	maxUnits = 16384
+)
+
+// Parse reads the only face of a file: the table directory and the small tables; glyphs are read when they are asked for. The bytes
+// must not change afterwards. A face with CFF outlines is refused with an error, and so is a collection (.ttc): see ParseFace.
 func Parse(data []byte) (*Font, error) {
-	f, err := parseGlyphs(data)
+	if len(data) >= 4 && u32(data, 0) == collectionTag {
+		return nil, errNotTTF
+	}
+	return ParseFace(data, 0)
+}
+
+// ParseFace is Parse for the face of that number, from 0, in a collection or a plain file.
+func ParseFace(data []byte, index int) (*Font, error) {
+	f, err := parseGlyphs(data, index)
 	if err != nil {
 		return nil, err
 	}
@@ -41,9 +58,9 @@ func Parse(data []byte) (*Font, error) {
 }
 
 // parseGlyphs reads a face without its character map: what Cut writes has none.
-func parseGlyphs(data []byte) (*Font, error) {
+func parseGlyphs(data []byte, index int) (*Font, error) {
 	f := &Font{data: data}
-	if err := f.readDirectory(); err != nil {
+	if err := f.readTables(index); err != nil {
 		return nil, err
 	}
 	head, maxp, hhea := f.tables["head"], f.tables["maxp"], f.tables["hhea"]
@@ -55,7 +72,7 @@ func parseGlyphs(data []byte) (*Font, error) {
 	f.longLoca = u16(head, 50) != 0
 	f.numGlyphs = int(u16(maxp, 4))
 	f.numMetrics = int(u16(hhea, 34))
-	if f.unitsPerEm == 0 || f.numGlyphs == 0 || f.numMetrics == 0 || f.numMetrics > f.numGlyphs {
+	if f.unitsPerEm < minUnits || f.unitsPerEm > maxUnits || f.numGlyphs == 0 || f.numMetrics == 0 || f.numMetrics > f.numGlyphs {
 		return nil, errNotTTF
 	}
 	loca := 2 * (f.numGlyphs + 1)
@@ -68,25 +85,25 @@ func parseGlyphs(data []byte) (*Font, error) {
 	return f, nil
 }
 
-func (f *Font) readDirectory() error {
-	if len(f.data) < 12 {
+func (f *Font) readTables(index int) error {
+	r, size := bytes.NewReader(f.data), int64(len(f.data))
+	starts, err := faceStarts(r, size)
+	if err != nil {
+		return err
+	}
+	if index < 0 || index >= len(starts) {
 		return errNotTTF
 	}
-	if v := u32(f.data, 0); v != 0x00010000 && v != 0x74727565 {
-		return errNotTTF
+	dir, err := readDirectory(r, size, starts[index])
+	if err != nil {
+		return err
 	}
-	n := int(u16(f.data, 4))
-	if len(f.data) < 12+16*n {
-		return errTruncated
+	if dir.cff {
+		return errCFF
 	}
-	f.tables = make(map[string][]byte, n)
-	for i := range n {
-		rec := f.data[12+16*i:]
-		off, length := uint64(u32(rec, 8)), uint64(u32(rec, 12))
-		if off+length > uint64(len(f.data)) {
-			return errTruncated
-		}
-		f.tables[string(rec[:4])] = f.data[off : off+length : off+length]
+	f.tables = make(map[string][]byte, len(dir.tables))
+	for tag, e := range dir.tables {
+		f.tables[tag] = f.data[e.offset : e.offset+e.length : e.offset+e.length]
 	}
 	for _, tag := range []string{"glyf", "loca", "hmtx"} {
 		if _, ok := f.tables[tag]; !ok {
@@ -101,6 +118,9 @@ func (f *Font) UnitsPerEm() int { return f.unitsPerEm }
 
 // Glyph gives the rune's glyph, or 0 where the face has none.
 func (f *Font) Glyph(r rune) GlyphID {
+	if r < 0 || r > unicode.MaxRune {
+		return 0
+	}
 	g := f.cmap.lookup(uint32(r))
 	if int(g) >= f.numGlyphs {
 		return 0

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"os"
 	"testing"
+
+	"gongshi/generator/truetype/facetest"
 )
 
 func load(t testing.TB, name string) *Font {
@@ -63,7 +65,7 @@ func TestCutKeepsTheGlyphs(t *testing.T) {
 	}
 	want = append(want, want[0]) // a glyph may be asked for twice, for two characters
 	data := f.Cut(want)
-	got, err := parseGlyphs(data)
+	got, err := parseGlyphs(data, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +129,7 @@ func TestCutTakesPartsAlong(t *testing.T) {
 	if g != 2 {
 		t.Fatalf("glyph %d", g)
 	}
-	got, err := parseGlyphs(f.Cut([]GlyphID{g}))
+	got, err := parseGlyphs(f.Cut([]GlyphID{g}), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,18 +158,49 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func FuzzFont(f *testing.F) {
-	f.Add(compound(), int32(0x1F601))
+	small := compound()
+	f.Add(small, int32(0x1F601))
+	f.Add(facetest.Collection(small, small), int32(0x1F600))
+	f.Add(named(f, "Kai.ttf", "楷体"), int32('国'))
+	f.Add(facetest.CFF(small), int32(0))
 	f.Fuzz(func(t *testing.T, data []byte, r int32) {
-		font, err := Parse(data)
+		file, size := bytes.NewReader(data), int64(len(data))
+		infos, err := Inspect(file, size)
+		if font, err := Parse(data); err == nil {
+			if len(infos) != 1 {
+				t.Errorf("a face in %d, none of which is found by Inspect", len(infos))
+			}
+			use(t, font, r)
+		}
 		if err != nil {
 			return
 		}
-		g := font.Glyph(r)
-		font.Metrics()
-		font.PostScriptName()
-		font.Box(g)
-		font.Cut([]GlyphID{g, g + 1})
+		for _, info := range infos[:min(len(infos), 3)] {
+			if chars, err := ReadCharacters(file, size, info); err == nil {
+				chars.Has(r)
+			}
+			if font, err := ParseFace(data, info.Index); err == nil {
+				use(t, font, r)
+			}
+		}
 	})
+}
+
+// use does with a face what the program does with it.
+func use(t *testing.T, font *Font, r rune) {
+	g := font.Glyph(r)
+	font.Metrics()
+	font.PostScriptName()
+	font.Family()
+	font.Box(g)
+	font.Cut([]GlyphID{g, g + 1})
+	subset, err := Parse(font.Subset([]rune{r, r + 1, 'a'}, "x"))
+	if err != nil {
+		t.Fatalf("the subset of a face is none: %v", err)
+	}
+	if (subset.Glyph(r) == 0) != (g == 0) {
+		t.Errorf("U+%04X is lost", r)
+	}
 }
 
 func BenchmarkCut(b *testing.B) {

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"gongshi/fonts"
+	"gongshi/generator/finding"
+	"gongshi/generator/style"
+)
+
+// systemFonts is the value of --fonts that stands for the folders of this machine.
+const systemFonts = "system"
+
+// chooseFonts finds the faces of a run by the value of --fonts, "" where it was not given; usage is what is wrong with it.
+func chooseFonts(value string) (set *fonts.Set, findings finding.List, usage string) {
+	switch value {
+	case "":
+		return fonts.Bundled(), nil, ""
+	case systemFonts:
+		set, findings = fonts.System()
+		return set, findings, ""
+	}
+	stat, err := os.Stat(value)
+	if err == nil && !stat.IsDir() {
+		return nil, nil, "字体文件夹“" + value + "”用不了：那是一个文件"
+	}
+	set, findings, err = fonts.Folder(value)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, "没有字体文件夹“" + value + "”"
+	} else if err != nil {
+		return nil, nil, "字体文件夹“" + value + "”用不了：" + systemFault(err)
+	}
+	return set, findings, ""
+}
+
+// runFonts tells which face serves which role and why, what a DOCX names, and which faces were refused.
+func runFonts(args []string, stdout, stderr io.Writer) int {
+	set := pflag.NewFlagSet("fonts", pflag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	where := set.String("fonts", "", "")
+	asJSON := set.Bool("json", false, "")
+	report := &reporter{stdout: stdout, stderr: stderr}
+	if err := set.Parse(args); errors.Is(err, pflag.ErrHelp) {
+		report.say("%s", usage)
+		return report.status()
+	} else if err != nil {
+		return wrongUsage(stderr, flagFault(err))
+	}
+	if set.NArg() > 0 {
+		return wrongUsage(stderr, "fonts 后面不要别的内容；字体文件夹写成 --fonts "+set.Arg(0))
+	}
+	faces, findings, fault := chooseFonts(*where)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	report.json = *asJSON
+	report.findings(findings)
+	report.faces(faces)
+	return report.status()
+}
+
+// jsonFace is a role's faces in JSON.
+type jsonFace struct {
+	Type string `json:"type"`
+	Role string `json:"role"`
+	// Face draws the role, File is where it was found, "" for one of ours; Behind are the faces for the characters that it has not.
+	Face   string   `json:"face"`
+	File   string   `json:"file"`
+	Behind []string `json:"behind"`
+	// DOCX is the name that the DOCX has for it when it carries no faces.
+	DOCX string `json:"docx"`
+}
+
+// faces writes a row for each role, in the order of a page.
+func (r *reporter) faces(set *fonts.Set) {
+	table := [][]string{{"用处", "PDF 里用的字体", "来历", "缺字时依次用", "DOCX 里写的名称"}}
+	names := set.Families()
+	for _, role := range []style.Role{style.XiaoBiaoSong, style.FangSong, style.Hei, style.Kai, style.Song} {
+		chain := set.Chain(role)
+		row := jsonFace{Type: "font", Role: role.String(), Face: chain[0].Family, File: filepath.ToSlash(chain[0].File), Behind: []string{}, DOCX: names[role]}
+		for _, f := range chain[1:] {
+			row.Behind = append(row.Behind, f.Family)
+		}
+		if r.json {
+			r.encode(row)
+			continue
+		}
+		from := "程序自带"
+		if row.File != "" {
+			from = "办公室自己的，" + row.File
+		}
+		table = append(table, []string{row.Role, row.Face, from, strings.Join(row.Behind, "、"), row.DOCX})
+	}
+	if r.json {
+		return
+	}
+	for _, line := range columns(table) {
+		r.say("%s\n", printable(line))
+	}
+	if rest := set.Reserve(); len(rest) > 0 {
+		const most = 5
+		named := strings.Join(rest[:min(len(rest), most)], "、")
+		if len(rest) > most {
+			named += " 等 " + strconv.Itoa(len(rest)) + " 个"
+		}
+		r.say("这些字体都没有的字，最后用：%s\n", printable(named))
+	}
+}
+
+// columns sets the cells of a table under one another: 汉字 and full-width marks are two columns wide.
+func columns(table [][]string) []string {
+	width := func(s string) int {
+		n := 0
+		for _, c := range s {
+			n++
+			if c >= 0x1100 {
+				n++
+			}
+		}
+		return n
+	}
+	var widths []int
+	for _, row := range table {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], width(cell))
+		}
+	}
+	lines := make([]string, len(table))
+	for k, row := range table {
+		var b strings.Builder
+		for i, cell := range row {
+			b.WriteString(cell)
+			b.WriteString(strings.Repeat(" ", widths[i]-width(cell)+2))
+		}
+		lines[k] = strings.TrimRight(b.String(), " ")
+	}
+	return lines
+}

@@ -1,0 +1,226 @@
+package fonts
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/style"
+	"gongshi/generator/truetype"
+)
+
+// Folder is the set that prefers the faces of a folder: an official face before ours in its role's chain, any other for the runes
+// that nothing else has. err is why the folder cannot be read; what is wrong with its files are findings, none of which is an error.
+func Folder(dir string) (*Set, finding.List, error) {
+	if _, err := os.ReadDir(dir); err != nil {
+		return nil, nil, err
+	}
+	l := loader{spares: true}
+	paths, findings := fontFiles(dir)
+	l.findings = findings
+	set := l.load(paths)
+	if set.reserve == nil && !set.hasOwn() {
+		l.findings = append(l.findings, finding.Finding{
+			Severity: finding.Warning, Code: "font.none", File: dir,
+			Text: "文件夹里没有能用的字体，仍用程序自带的", Hint: "要的是 .ttf 或 .ttc 文件，例如 " + wanted(),
+		})
+	}
+	return set, l.findings, nil
+}
+
+// System is the set that prefers the official faces that this machine has. Its other faces are left alone.
+func System() (*Set, finding.List) {
+	l := loader{}
+	paths, findings := systemFiles()
+	l.findings = findings
+	set := l.load(paths)
+	for i := range l.findings { // nobody asked for the machine's other files
+		if f := &l.findings[i]; f.Code == "font.broken" || f.Code == "font.unreadable" || f.Code == "font.folder" {
+			f.Severity = finding.Info
+		}
+	}
+	if !set.hasOwn() {
+		l.findings = append(l.findings, finding.Finding{
+			Severity: finding.Warning, Code: "font.none",
+			Text: "这台电脑上没有找到能用的公文字体，仍用程序自带的", Hint: "装上 " + wanted() + " 等，或者用 --fonts 给出放字体的文件夹",
+		})
+	}
+	return set, l.findings
+}
+
+// Unembeddable reports the user's faces that a PDF may hold, since it is only shown and printed, but not a DOCX, which others edit.
+func (s *Set) Unembeddable() finding.List {
+	var out finding.List
+	for role := range style.Roles {
+		if f := s.chains[role][0]; !f.Rights().Editable() {
+			out = append(out, finding.Finding{
+				Severity: finding.Warning, Code: "font.license.docx", File: f.File,
+				Text: "“" + f.Family + "”只许嵌入不再编辑的文件：嵌入了 PDF，DOCX 里只写它的名称",
+				Hint: "要 DOCX 也带上字体，就不用 --fonts，改用程序自带的字体",
+			})
+		}
+	}
+	return out
+}
+
+// wanted names the official faces.
+func wanted() string {
+	s := ""
+	for role := range style.Roles {
+		if s != "" {
+			s += "、"
+		}
+		s += role.Official().Name
+	}
+	return s
+}
+
+func (s *Set) hasOwn() bool {
+	for role := range style.Roles {
+		if s.chains[role][0].File != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// loader looks through font files.
+type loader struct {
+	findings finding.List
+	// spares says that faces which no role asks for are kept too.
+	spares bool
+}
+
+// candidate is an official face as its file names it; rank is its place in the table of official faces.
+type candidate struct {
+	path   string
+	info   truetype.Info
+	rank   int
+	family string
+	used   bool
+}
+
+func (l *loader) load(paths []string) *Set {
+	var roles [style.Roles][]*candidate
+	var rest []*candidate
+	for _, path := range paths {
+		infos, err := inspect(path)
+		if err != nil {
+			l.fault(path, err)
+			continue
+		}
+		for _, info := range infos {
+			if !info.Regular {
+				continue
+			}
+			role, rank, family, ok := recognize(info)
+			c := &candidate{path: path, info: info, rank: rank, family: family}
+			if ok {
+				roles[role] = append(roles[role], c)
+			} else {
+				c.family = anyName(path, info)
+			}
+			rest = append(rest, c)
+		}
+	}
+	var own [style.Roles]*Face
+	for role, candidates := range roles {
+		slices.SortStableFunc(candidates, func(a, b *candidate) int { return cmp.Compare(a.rank, b.rank) })
+		own[role] = l.first(candidates)
+	}
+	return newSet(own, l.unused(rest))
+}
+
+// first takes the best candidate that can be used, and reports those that it would have preferred.
+func (l *loader) first(candidates []*candidate) *Face {
+	for _, c := range candidates {
+		c.used = true
+		if f := refusal(c.info, c.family); f != nil {
+			l.add(*f, finding.Warning, c.path)
+			continue
+		}
+		font, err := readFace(c.path, c.info.Index)
+		if err != nil {
+			l.fault(c.path, err)
+			continue
+		}
+		if !fits(font) {
+			l.add(finding.Finding{
+				Code: "font.unfit", Text: "“" + c.family + "”不能用来排公文：缺少常用汉字，或者汉字不是一字宽", Hint: "换成正式的字体文件",
+			}, finding.Warning, c.path)
+			continue
+		}
+		return newFace(c.path, c.info, c.family, font)
+	}
+	return nil
+}
+
+// unused gives the faces that no role took, as far as they may be embedded.
+func (l *loader) unused(rest []*candidate) []*spare {
+	if !l.spares {
+		return nil
+	}
+	var out []*spare
+	for _, c := range rest {
+		if c.used {
+			continue
+		}
+		if f := refusal(c.info, c.family); f != nil {
+			l.add(*f, finding.Info, c.path)
+			continue
+		}
+		out = append(out, &spare{path: c.path, info: c.info, family: c.family})
+	}
+	return out
+}
+
+func (l *loader) add(f finding.Finding, severity finding.Severity, path string) {
+	f.Severity, f.File = severity, path
+	l.findings = append(l.findings, f)
+}
+
+// fault reports a file that the system refuses, or whose bytes are no face.
+func (l *loader) fault(path string, err error) {
+	if why, refused := readFault(err); refused {
+		l.add(finding.Finding{Code: "font.unreadable", Text: "字体文件读不了：" + why, Hint: "要用它就改一改权限，或者换一份"}, finding.Warning, path)
+		return
+	}
+	l.add(finding.Finding{Code: "font.broken", Text: "不是字体文件，或者已经损坏", Hint: "换一份完整的"}, finding.Warning, path)
+}
+
+// refusal says why a face may not be used, or nil.
+func refusal(info truetype.Info, family string) *finding.Finding {
+	rights := func(what string) *finding.Finding {
+		return &finding.Finding{
+			Code: "font.license", Text: fmt.Sprintf("“%s”%s（fsType %d），没有用它", family, what, info.Rights), Hint: "换成厂家允许嵌入的版本，不然就用别的字体",
+		}
+	}
+	switch {
+	case info.CFF:
+		return &finding.Finding{
+			Code: "font.cff", Text: "“" + family + "”是 CFF 轮廓的字体，没有用它", Hint: "换成 TrueType 轮廓的版本，一般是 .ttf 文件",
+		}
+	case info.Rights.Restricted():
+		return rights("不许嵌入文件")
+	case info.Rights.NoSubsetting():
+		return rights("只许整套嵌入，程序只嵌入用到的字")
+	case info.Rights.BitmapsOnly():
+		return rights("只许嵌入点阵字")
+	}
+	return nil
+}
+
+// anyName is what a face that is no official one is called.
+func anyName(path string, info truetype.Info) string {
+	if len(info.Families) > 0 {
+		return info.Families[0]
+	}
+	return cmp.Or(info.Full, info.PostScript, filepath.Base(path))
+}
+
+func newFace(path string, info truetype.Info, family string, font *truetype.Font) *Face {
+	return &Face{Name: cmp.Or(info.PostScript, "Face"), Family: family, File: path, Font: font}
+}

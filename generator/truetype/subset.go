@@ -1,0 +1,198 @@
+package truetype
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+)
+
+// Subset makes a whole TrueType file of those of the runes that the face has, for readers that look glyphs up by character: with a
+// character map, and named family, whose regular face it is. The face's copyright and licence go with it. The same request gives
+// the same bytes.
+func (f *Font) Subset(runes []rune, family string) []byte {
+	runes = slices.Clone(runes)
+	slices.Sort(runes)
+	runes = slices.DeleteFunc(slices.Compact(runes), func(r rune) bool { return f.Glyph(r) == 0 })
+	glyphs := make([]GlyphID, len(runes))
+	for i, r := range runes {
+		glyphs[i] = f.Glyph(r)
+	}
+	tables := f.cut(glyphs)
+	for i, t := range tables {
+		if t.tag == "head" {
+			binary.BigEndian.PutUint16(tables[i].parts[0][44:], 0) // macStyle: regular
+		}
+	}
+	tables = append(tables,
+		whole("OS/2", f.regularOS2(runes)),
+		whole("cmap", writeCmap(runes)),
+		whole("name", writeNames(f.subsetNames(family))),
+		whole("post", f.namelessPost()))
+	slices.SortFunc(tables, func(a, b table) int { return cmp.Compare(a.tag, b.tag) })
+	return assemble(tables)
+}
+
+// subsetNames names the family in English and Chinese records alike, for each system looks into its own.
+func (f *Font) subsetNames(family string) names {
+	old := readNames(f.tables["name"])
+	var out names
+	add := func(id, language uint16, text string) {
+		if text != "" {
+			out = append(out, name{id, language, text})
+		}
+	}
+	postScript := old.postScript()
+	for _, language := range []uint16{english, chinese} {
+		add(nameFamily, language, family)
+		add(nameSubfamily, language, "Regular")
+		add(nameFull, language, family)
+	}
+	add(nameUnique, english, postScript+";subset")
+	add(namePostScript, english, postScript)
+	for _, id := range []uint16{nameCopyright, nameVersion, nameLicense, nameLicenseURL} {
+		add(id, english, old.first(id))
+	}
+	return out
+}
+
+// namelessPost is the post table without glyph names (version 3).
+func (f *Font) namelessPost() []byte {
+	post := make([]byte, 32)
+	copy(post, f.tables["post"])
+	binary.BigEndian.PutUint32(post, 0x00030000)
+	return post
+}
+
+// scripts says which bit of ulUnicodeRange stands for what a notice is written in. Word lends a face to Chinese text only where its
+// bits say so, and some faces' own do not.
+var scripts = []struct {
+	from, to rune
+	bit      int
+}{
+	{0x20, 0x7E, 0}, {0xA0, 0xFF, 1}, {0x2000, 0x206F, 31}, {0x3000, 0x303F, 48}, {0x3400, 0x4DBF, 59}, {0x4E00, 0x9FFF, 59},
+	{0xFF00, 0xFFEF, 68}, {0x10000, 0x10FFFF, 57}, {0x20000, 0x323AF, 59},
+}
+
+// regularOS2 is the OS/2 table of the family's regular face with those runes; nil where the face has none.
+func (f *Font) regularOS2(runes []rune) []byte {
+	os2 := slices.Clone(f.tables["OS/2"])
+	if len(os2) < 78 || len(runes) == 0 {
+		return os2
+	}
+	binary.BigEndian.PutUint16(os2[4:], 400)
+	const regular, styled = 0x0040, 0x0021 // fsSelection
+	binary.BigEndian.PutUint16(os2[62:], u16(os2, 62)&^styled|regular)
+	binary.BigEndian.PutUint16(os2[64:], uint16(min(runes[0], 0xFFFF)))
+	binary.BigEndian.PutUint16(os2[66:], uint16(min(runes[len(runes)-1], 0xFFFF)))
+	set := func(at, bit int) {
+		at += 4 * (bit / 32)
+		binary.BigEndian.PutUint32(os2[at:], u32(os2, at)|1<<(bit%32))
+	}
+	chinese := false
+	for _, s := range scripts {
+		if i, _ := slices.BinarySearch(runes, s.from); i < len(runes) && runes[i] <= s.to {
+			set(42, s.bit)
+			chinese = chinese || s.bit == 59
+		}
+	}
+	if chinese && len(os2) >= 86 && u16(os2, 0) >= 1 {
+		set(78, 18) // ulCodePageRange: simplified Chinese
+	}
+	return os2
+}
+
+// group is a stretch of runes that follow one another; so do their glyphs.
+type group struct {
+	from, to rune
+	glyph    int
+}
+
+// writeCmap makes a character map in which the i-th rune has glyph i+1: format 4 for what it can hold, format 12 where that is not all.
+func writeCmap(runes []rune) []byte {
+	var all []group
+	for i, r := range runes {
+		if n := len(all); n > 0 && all[n-1].to+1 == r && r != 0x10000 {
+			all[n-1].to = r
+		} else {
+			all = append(all, group{r, r, i + 1})
+		}
+	}
+	bmp := all
+	for len(bmp) > 0 && bmp[len(bmp)-1].to > 0xFFFF {
+		bmp = bmp[:len(bmp)-1]
+	}
+	type subtable struct {
+		encoding uint16
+		data     []byte
+	}
+	var subtables []subtable
+	small := writeFormat4(bmp)
+	if small != nil {
+		subtables = append(subtables, subtable{1, small})
+	}
+	if small == nil || len(bmp) < len(all) {
+		subtables = append(subtables, subtable{10, writeFormat12(all)})
+	}
+	var table, data []byte
+	table = binary.BigEndian.AppendUint16(table, 0)
+	table = binary.BigEndian.AppendUint16(table, uint16(len(subtables)))
+	for _, s := range subtables {
+		table = binary.BigEndian.AppendUint16(table, platformWindows)
+		table = binary.BigEndian.AppendUint16(table, s.encoding)
+		table = binary.BigEndian.AppendUint32(table, uint32(4+8*len(subtables)+len(data)))
+		data = append(data, s.data...)
+	}
+	return append(table, data...)
+}
+
+// writeFormat4 is nil where the groups are more than its length can say.
+func writeFormat4(groups []group) []byte {
+	if n := len(groups); n == 0 || groups[n-1].to < 0xFFFF {
+		groups = append(slices.Clip(groups), group{0xFFFF, 0xFFFF, 0}) // the last segment, which every such map has
+	}
+	n := len(groups)
+	length := 16 + 8*n
+	if length > 0xFFFF {
+		return nil
+	}
+	search, selector := 2, 0
+	for search*2 <= 2*n {
+		search *= 2
+		selector++
+	}
+	var b []byte
+	put := func(vs ...int) {
+		for _, v := range vs {
+			b = binary.BigEndian.AppendUint16(b, uint16(v))
+		}
+	}
+	put(4, length, 0, 2*n, search, selector, 2*n-search)
+	for _, g := range groups {
+		put(int(g.to))
+	}
+	put(0)
+	for _, g := range groups {
+		put(int(g.from))
+	}
+	for _, g := range groups {
+		put(g.glyph - int(g.from)) // modulo 65536
+	}
+	for range groups {
+		put(0)
+	}
+	return b
+}
+
+func writeFormat12(groups []group) []byte {
+	var b []byte
+	b = binary.BigEndian.AppendUint32(b, 12<<16)
+	for _, v := range []int{16 + 12*len(groups), 0, len(groups)} {
+		b = binary.BigEndian.AppendUint32(b, uint32(v))
+	}
+	for _, g := range groups {
+		for _, v := range []uint32{uint32(g.from), uint32(g.to), uint32(g.glyph)} {
+			b = binary.BigEndian.AppendUint32(b, v)
+		}
+	}
+	return b
+}

@@ -50,10 +50,36 @@ func partBreaks(atoms []atom, measure style.Length) []int {
 	for lines := 2; lines <= style.TitleMaxLines; lines++ {
 		b.cheapest(lines)
 	}
-	for lines := style.TitleMaxLines + 1; b.best == nil && lines <= n; lines++ {
+	least := int((width[n] + measure - 1) / measure)
+	for lines := max(style.TitleMaxLines+1, least); b.best == nil && lines <= n && n <= longestTitle; lines++ {
 		b.best = b.even(lines)
 	}
+	if b.best == nil {
+		return b.full()
+	}
 	return b.best
+}
+
+// longestTitle is the most characters of which lines are weighed. What is longer is no title but a slip, and is only kept on its pages.
+const longestTitle = 200
+
+// full fills line after line.
+func (b *titleBreaker) full() []int {
+	var out []int
+	n := len(b.width) - 1
+	for from := 0; ; {
+		to := from + 1
+		for i := to + 1; i <= n && b.width[i]-b.width[from] <= b.measure; i++ {
+			if i == n || b.price[i] >= 0 {
+				to = i
+			}
+		}
+		if to >= n {
+			return out
+		}
+		out = append(out, to)
+		from = to
+	}
 }
 
 // titleBreaker looks for the cheapest breaks. width[i] is the width of the first i characters.

@@ -84,6 +84,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, opt.Faces)
+	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts}
 	for _, format := range opt.Formats {
@@ -115,6 +116,22 @@ func fitted(pages *layout.Pages) finding.List {
 		Text: fmt.Sprintf("%s，行距由%v磅调为%v磅，每页%d行", was, style.Pitch.Points(), pages.Grid.Pitch.Points(), pages.Grid.Rows),
 		Hint: "国家标准允许这样调整，两种文件一致，不用处理",
 	}}
+}
+
+// longTitle says that a title takes more lines than a title should: it is whole on the page, but nobody would call it one.
+func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
+	lines := len(pages.TitleBreaks) + 1
+	if lines <= style.TitleMaxLines {
+		return nil
+	}
+	f := finding.Finding{
+		Severity: finding.Warning, Code: "layout.title.long",
+		Text: fmt.Sprintf("标题排成了%d行，一般不超过%d行", lines, style.TitleMaxLines), Hint: "把标题写短一些；基本信息的“标题”里可以用 | 标出换行的地方",
+	}
+	if title, ok := unit.Info["标题"]; ok {
+		f.Sheet, f.Cell = title.Sheet, title.Cell
+	}
+	return finding.List{f}
 }
 
 // uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.

@@ -18,6 +18,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/finding"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
@@ -114,6 +115,16 @@ func TestInspectionKind(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the notice has no %q", want)
 		}
+	}
+}
+
+// TestLongTitlesAreTold: a title beyond three lines is set, and its cell named.
+func TestLongTitlesAreTold(t *testing.T) {
+	unit := readSample(t)
+	unit.Info["标题"] = ledger.Value{Field: ledger.Field{Text: strings.Repeat("关于巡察整改情况的公示", 8), Sheet: "基本信息", Cell: "B6"}}
+	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
+	if notice == nil || len(findings) != 1 || findings[0].Code != "layout.title.long" || findings[0].Cell != "B6" || findings[0].Severity != finding.Warning {
+		t.Errorf("%v", findings)
 	}
 }
 

@@ -21,6 +21,8 @@ type Options struct {
 	Formats  []Format
 	// Draft writes 【待填：…】 where information is missing, instead of refusing.
 	Draft bool
+	// WithLedger adds 附件: a table of all 项.
+	WithLedger bool
 }
 
 // Notice is a unit's finished notice.
@@ -63,6 +65,11 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
 	if doc == nil {
 		return nil, findings
+	}
+	if opt.WithLedger {
+		var more finding.List
+		doc.Attachment, more = compose.Attachment(facts)
+		findings = append(findings, more...)
 	}
 	faces := fonts.Bundled()
 	findings = append(findings, uncovered(doc, faces, unit, opt.Template.Name())...)

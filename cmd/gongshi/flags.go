@@ -22,6 +22,7 @@ type buildFlags struct {
 	formats             []string
 	set                 []string
 	draft, json         bool
+	withLedger          bool
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -34,6 +35,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.StringVar(&flags.info, "info", "", "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
 	set.BoolVar(&flags.draft, "draft", false, "")
+	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)

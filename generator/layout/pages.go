@@ -15,6 +15,16 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
+	// Table is the shape of the attachment's table, nil where there is none.
+	Table *Table
+}
+
+// Table is what the writer of a format that lays itself out has to know of the attachment's table, so that it comes out alike.
+type Table struct {
+	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
+	Widths []style.Length
+	// Whole says for each row, the heading row first, that no page's end divides it.
+	Whole []bool
 }
 
 // Page is one sheet. All places are measured from its top left corner.
@@ -59,7 +69,8 @@ type Line struct {
 	Block int
 	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
 	Level int
-	// Row and Column are a table cell's place, from 0; all heading cells have row 0. Again marks what a later page repeats: the heading row.
+	// Row and Column are a table cell's place, from 0; all heading cells have row 0, and a cell over several rows has its first one. Again marks what a
+	// later page repeats: the heading row, and a cell that reaches on from the page before.
 	Row, Column int
 	Again       bool
 	// Ends marks the last line of its paragraph.

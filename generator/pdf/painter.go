@@ -31,8 +31,13 @@ func (p *painter) page(page *layout.Page) {
 		p.pdf.RawWriteStr(fmt.Sprintf("1 1 0 rg %.3f %.3f %.3f %.3f re f 0 g\n",
 			m.X.Points(), (p.height - m.Y - m.Height).Points(), m.Width.Points(), m.Height.Points()))
 	}
+	p.rules(page.Rules)
 	for i := range page.Lines {
-		p.line(&page.Lines[i])
+		if l := &page.Lines[i]; page.Landscape && l.Kind == layout.PageNumber {
+			p.upright(func() { p.line(l) })
+		} else {
+			p.line(l)
+		}
 	}
 }
 

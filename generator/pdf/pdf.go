@@ -30,14 +30,14 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
 	describe(f, doc)
 
-	p := &painter{pdf: f, faces: faces, height: style.PageHeight}
-	outline := bookmarks{pdf: f, depth: -1}
+	p := &painter{pdf: f, faces: faces}
+	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
 	for i := range pages.Pages {
-		f.AddPage()
+		p.turn(pages.Pages[i].Landscape)
 		p.page(&pages.Pages[i])
 		for _, h := range pages.Outline {
 			if h.Page == i {
-				outline.add(h)
+				outline.add(h, p.height)
 			}
 		}
 	}

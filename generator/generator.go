@@ -56,6 +56,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine{Text: l.Text, Right: l.Right})
 	}
+	if pages.Table != nil {
+		opt.Table = docx.Table(*pages.Table)
+	}
 	return docx.Write(doc, opt)
 }
 

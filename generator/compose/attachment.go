@@ -44,15 +44,15 @@ var attachmentColumns = []attachmentColumn{
 		{"序号", func(r *attachmentRow) ledger.Field { return r.number }}}},
 	{width: 46, core: true, sources: []attachmentSource{
 		{"存在问题", func(r *attachmentRow) ledger.Field { return reworded(r.problem.Text, r.problem.Title) }}}},
-	{width: 84, sources: []attachmentSource{
+	{width: 80, sources: []attachmentSource{
 		{"整改措施", func(r *attachmentRow) ledger.Field { return r.Measure }}}},
-	{width: 28, center: true, sources: []attachmentSource{
+	{width: 26, center: true, sources: []attachmentSource{
 		{"责任部门", func(r *attachmentRow) ledger.Field { return r.Department }},
 		{"责任人", func(r *attachmentRow) ledger.Field { return r.Person }},
 		{"责任领导", func(r *attachmentRow) ledger.Field { return r.Leader }}}},
-	{width: 33, center: true, sources: []attachmentSource{
+	{width: 38, center: true, sources: []attachmentSource{
 		{"整改时限", func(r *attachmentRow) ledger.Field { return r.Deadline }}}},
-	{width: 21, center: true, core: true, sources: []attachmentSource{
+	{width: 22, center: true, core: true, sources: []attachmentSource{
 		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
 }
 

@@ -12,6 +12,16 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
+	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
+	Table Table
+}
+
+// Table is the shape that the layout gave an attachment's table.
+type Table struct {
+	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
+	Widths []style.Length
+	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	Heights []style.Length
 }
 
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
@@ -22,7 +32,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries()
+	fixed, err := fixedEntries(doc)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/document"
 )
 
-// fixedPart is a part that is the same in every notice.
+// fixedPart is a part that is the same in every notice with an attachment, or in every one without.
 type fixedPart struct {
 	name  string
 	write func() *part
@@ -16,10 +16,10 @@ type fixedPart struct {
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
 var fixedParts = []fixedPart{
-	{"[Content_Types].xml", contentTypesPart},
+	{"[Content_Types].xml", func() *part { return contentTypesPart(documentRelations) }},
 	{"_rels/.rels", packageRelsPart},
-	{"word/_rels/document.xml.rels", documentRelsPart},
-	{"word/styles.xml", stylesPart},
+	{"word/_rels/document.xml.rels", func() *part { return relsPart(documentRelations) }},
+	{"word/styles.xml", func() *part { return stylesPart(nil) }},
 	{"word/settings.xml", settingsPart},
 	{"word/fontTable.xml", fontTablePart},
 	{"word/footer1.xml", footerOdd.part},
@@ -27,20 +27,33 @@ var fixedParts = []fixedPart{
 	{"docProps/app.xml", appPart},
 }
 
-// fixedEntries deflates the fixed parts once for all notices.
-var fixedEntries = sync.OnceValues(func() ([]entry, error) {
+// plainEntries and attachedEntries are deflated once for all notices.
+var (
+	plainEntries    = sync.OnceValues(func() ([]entry, error) { return compressFixed(fixedParts) })
+	attachedEntries = sync.OnceValues(func() ([]entry, error) { return compressFixed(attachedParts()) })
+)
+
+// fixedEntries are the fixed parts of a document's file.
+func fixedEntries(doc *document.Document) ([]entry, error) {
+	if doc.Attachment != nil {
+		return attachedEntries()
+	}
+	return plainEntries()
+}
+
+func compressFixed(parts []fixedPart) ([]entry, error) {
 	w, err := flate.NewWriter(nil, fixedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	entries := make([]entry, len(fixedParts))
-	for i, f := range fixedParts {
+	entries := make([]entry, len(parts))
+	for i, f := range parts {
 		if entries[i], err = compress(w, f.name, f.write()); err != nil {
 			return nil, err
 		}
 	}
 	return entries, nil
-})
+}
 
 // relation says what a part is to the part that points at it. kind completes the type's address, content the content type's.
 type relation struct{ id, target, kind, content string }
@@ -61,8 +74,7 @@ var (
 	}
 )
 
-func packageRelsPart() *part  { return relsPart(packageRelations) }
-func documentRelsPart() *part { return relsPart(documentRelations) }
+func packageRelsPart() *part { return relsPart(packageRelations) }
 
 func relsPart(relations []relation) *part {
 	p := newPart(1 << 10)
@@ -74,7 +86,7 @@ func relsPart(relations []relation) *part {
 	return p
 }
 
-func contentTypesPart() *part {
+func contentTypesPart(documentRelations []relation) *part {
 	p := newPart(2 << 10)
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")

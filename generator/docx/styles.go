@@ -81,8 +81,8 @@ func paragraphStyles() []paragraphStyle {
 	)
 }
 
-// stylesPart writes word/styles.xml.
-func stylesPart() *part {
+// stylesPart writes word/styles.xml. more writes styles that only some notices need.
+func stylesPart(more func(*part)) *part {
 	p := newPart(8 << 10)
 	p.open("w:styles", "xmlns:w", nsWord)
 	p.open("w:docDefaults")
@@ -100,6 +100,9 @@ func stylesPart() *part {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
+	if more != nil {
+		more(p)
+	}
 	p.close("w:styles")
 	return p
 }

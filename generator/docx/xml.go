@@ -17,7 +17,11 @@ const (
 )
 
 // part is one XML part while it is written.
-type part struct{ bytes.Buffer }
+type part struct {
+	bytes.Buffer
+	// propertiesEnd is where the last paragraph's properties end, before their closing tag.
+	propertiesEnd int
+}
 
 // newPart begins a part with room for size bytes.
 func newPart(size int) *part {

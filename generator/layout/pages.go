@@ -23,8 +23,8 @@ type Pages struct {
 type Table struct {
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
-	// Whole says for each row, the heading row first, that no page's end divides it.
-	Whole []bool
+	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	Heights []style.Length
 }
 
 // Page is one sheet. All places are measured from its top left corner.

@@ -27,7 +27,7 @@ type filler struct {
 func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.attachment.Columns))}
 	f.repeats = f.need(0) <= shortRow
-	pages.Table = &Table{Widths: columnWidths(t.attachment.Columns), Whole: make([]bool, len(t.rows))}
+	pages.Table = &Table{Widths: columnWidths(t.attachment.Columns), Heights: make([]style.Length, len(t.rows))}
 	for row := range t.rows {
 		if len(t.attachment.Columns) > 0 {
 			f.row(row)
@@ -44,7 +44,9 @@ var (
 
 // row adds a row to the page; what does not fit goes to the next one: a short row whole, a long one from a line on.
 func (f *filler) row(row int) {
-	f.pages.Table.Whole[row] = f.need(row) <= shortRow
+	if need := f.need(row); need <= shortRow {
+		f.pages.Table.Heights[row] = need + style.TableRule
+	}
 	for {
 		need, room := f.need(row), f.room()
 		fresh := !f.begun && f.top == style.TurnedTop

@@ -35,9 +35,9 @@ const (
 	TableSize = 12 * Pt
 	// TablePitch is one and a half of it, about the body's own proportion (28.95 to 16).
 	TablePitch = 18 * Pt
-	// TableRule is the rules' thickness inside the table, TableFrame that of its frame (twice as thick, as Word's pens go).
+	// TableRule is the rules' thickness inside the table, TableFrame that of its frame: Word's half point, and the next pen up.
 	TableRule  = Pt / 2
-	TableFrame = Pt
+	TableFrame = Pt * 3 / 4
 	// TablePadX and TablePadY are the blank between the middle of a rule and the text at its right or left, and between a rule and the line under or over it.
 	TablePadX Length = 4250
 	TablePadY Length = 2000

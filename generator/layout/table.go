@@ -103,8 +103,7 @@ func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 	left := t.edges[column] + style.TablePadX
 	measure := t.edges[column+1] - style.TablePadX - left
 	for _, text := range from.Paragraphs() {
-		b := &breaker{atoms: prepare([]document.Run{{Text: text}}, role, style.TableSize, t.faces), pitch: style.TableSize, measure: measure}
-		untieWide(b.atoms, measure)
+		b := newCellBreaker(text, role, measure, t.faces)
 		for _, s := range b.lines() {
 			line := Line{Kind: kind, Row: row, Column: column, Ends: s.to == len(b.atoms), X: left, Size: style.TableSize}
 			var shift style.Length
@@ -120,6 +119,13 @@ func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 		}
 	}
 	return out
+}
+
+// newCellBreaker sets a cell's paragraph, which has no indent.
+func newCellBreaker(text string, role style.Role, measure style.Length, faces *fonts.Set) *breaker {
+	atoms := prepare([]document.Run{{Text: text}}, role, style.TableSize, faces)
+	untieWide(atoms, measure)
+	return &breaker{atoms: atoms, pitch: style.TableSize, measure: measure}
 }
 
 // untieWide lets a word that no line of the column can hold end one where a reader expects it. (See untieLong: a page's line is longer.)

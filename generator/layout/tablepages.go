@@ -206,7 +206,7 @@ func (f *filler) reach(from, column int) style.Length {
 // rows say them again, if there is room: a reader of this page needs to know what its rows belong to.
 func (f *filler) drawCell(c *cell, y, h style.Length) {
 	n, from := min(len(c.lines)-c.set, fitting(h)), c.set
-	again := n == 0 && c.begun && (c.last == 0 || c.last > c.first) && len(c.lines) <= fitting(h)
+	again := n == 0 && c.begun && (c.last == 0 && f.repeats || c.last > c.first) && len(c.lines) <= fitting(h)
 	if again {
 		n, from = len(c.lines), 0
 	}

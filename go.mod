@@ -8,6 +8,7 @@ require (
 	github.com/shopspring/decimal v1.6.0 // money, exact
 	github.com/spf13/pflag v1.1.0 // flags
 	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers and writes blank ones
+	golang.org/x/text v0.43.0 // normal forms of characters: accents, radicals, compatibility ideographs
 )
 
 // Used by tests only.
@@ -26,6 +27,5 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/net v0.62.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )

@@ -96,12 +96,14 @@ var Bundled = sync.OnceValue(func() *Set {
 	level1 := add("Hei", hei)
 	title := add("XiaoBiaoSong", xiaoBiaoSong)
 	last := add("Song", song)
+	// Roles without a face for their gaps end with the heavier of the two that there are: a rare name in a title (𠮷) is drawn in 楷体
+	// rather than refused.
 	s.chains = [style.Roles][]*Face{
 		style.FangSong:     {body, bodyExt, last},
 		style.Kai:          {level2, level2Ext, last},
-		style.Hei:          {level1, last},
-		style.XiaoBiaoSong: {title, last},
-		style.Song:         {last},
+		style.Hei:          {level1, last, level2Ext},
+		style.XiaoBiaoSong: {title, last, level2Ext},
+		style.Song:         {last, level2Ext},
 	}
 	return s
 })

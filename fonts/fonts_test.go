@@ -22,6 +22,8 @@ func TestChains(t *testing.T) {
 		{style.Hei, '˙', "Song"},
 		{style.XiaoBiaoSong, '巡', "XiaoBiaoSong"},
 		{style.Song, '—', "Song"},
+		{style.XiaoBiaoSong, '\U00020BB7', "KaiExt"},
+		{style.Hei, '\U00020BB7', "KaiExt"},
 	} {
 		face, _, ok := Bundled().Glyph(tt.role, tt.r)
 		if !ok || face.Name != tt.face {

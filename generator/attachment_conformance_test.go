@@ -29,7 +29,7 @@ func attachedFiles(t *testing.T) (docx, pdf string, upright, pages int) {
 	return filepath.Join(dir, "attached.docx"), filepath.Join(dir, "attached.pdf"), build(t, unit).Pages, notice.Pages
 }
 
-// TestJudgesReadTheAttachment: poppler and mupdf read every cell of the table whole, and qpdf finds no fault.
+// TestJudgesReadTheAttachment: poppler and mupdf read every cell of the table whole, and qpdf and preflight find no fault.
 func TestJudgesReadTheAttachment(t *testing.T) {
 	_, pdf, upright, pages := attachedFiles(t)
 	first := strconv.Itoa(upright + 1)
@@ -47,6 +47,9 @@ func TestJudgesReadTheAttachment(t *testing.T) {
 	}
 	if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Errorf("qpdf: %s", out)
+	}
+	if answer := preflight(t, pdf); !strings.Contains(answer, "is a valid PDF/A-1b file") {
+		t.Errorf("preflight: %s", answer)
 	}
 }
 

@@ -3,13 +3,10 @@
 package generator_test
 
 import (
-	"bytes"
 	"os"
 	"runtime/debug"
 	"syscall"
 	"testing"
-
-	"github.com/klauspost/compress/zlib"
 
 	"gongshi/fonts"
 	"gongshi/generator"
@@ -19,7 +16,6 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
 	"gongshi/generator/stats"
-	"gongshi/generator/truetype"
 )
 
 // cpuMS is the processor time that the process has used, in milliseconds, on all cores together, the garbage collector's included.
@@ -91,34 +87,4 @@ func BenchmarkOutlines(b *testing.B) {
 	for b.Loop() {
 	}
 	b.ReportMetric(float64(size), "bytes")
-}
-
-func outlineFloor(b *testing.B, pages *layout.Pages) int {
-	used := map[*fonts.Face]map[rune]bool{}
-	for _, p := range pages.Pages {
-		for _, l := range p.Lines {
-			for _, g := range l.Glyphs {
-				if used[g.Face] == nil {
-					used[g.Face] = map[rune]bool{}
-				}
-				used[g.Face][g.Rune] = true
-			}
-		}
-	}
-	size := 0
-	for face, runes := range used {
-		var glyphs []truetype.GlyphID
-		for r := range runes {
-			glyphs = append(glyphs, face.Glyph(r))
-		}
-		var out bytes.Buffer
-		w, err := zlib.NewWriterLevel(&out, zlib.BestCompression)
-		if err != nil {
-			b.Fatal(err)
-		}
-		w.Write(face.Cut(glyphs))
-		w.Close()
-		size += out.Len()
-	}
-	return size
 }

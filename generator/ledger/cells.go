@@ -172,7 +172,7 @@ func (wb *workbook) keep(g *grid, c *rawCell) error {
 			s = wb.strings[i]
 		}
 	case "str", "inlineStr":
-		s.text, s.control, s.invisible = clean(unescape(string(c.value)))
+		s.text, s.changes = clean(unescape(string(c.value)))
 	case "b":
 		s.text = map[string]string{"1": "TRUE", "0": "FALSE"}[string(c.value)]
 	case "e":
@@ -194,8 +194,8 @@ func (wb *workbook) keep(g *grid, c *rawCell) error {
 	if c.formula && !c.stored {
 		v.fault = cellFormula
 	}
-	if s.control|s.invisible != 0 {
-		g.lose(c.at, s.control, s.invisible)
+	if s.changes != (changes{}) {
+		g.changed = append(g.changed, changedCell{c.at, s.changes})
 	}
 	if v.text == "" && v.fault == "" {
 		return nil

@@ -27,6 +27,7 @@ const (
 
 	cellControl   = "cell.control"   // 去掉了控制字符
 	cellInvisible = "cell.invisible" // 去掉了零宽等看不见的字符
+	cellVariant   = "cell.variant"   // 部首、兼容字符换成了普通字
 	cellError     = "cell.error"     // 公式错误值，如 #REF!
 	cellFormula   = "cell.formula"   // 公式没有保存计算结果
 

@@ -95,7 +95,7 @@ func formatOf(code string) format {
 func (f format) show(raw string, date1904 bool) (string, Date) {
 	d, ok := parseNumber(raw)
 	if !ok {
-		text, _, _ := clean(raw) // not a number after all; some programs write text so
+		text, _ := clean(raw) // not a number after all; some programs write text so
 		return text, Date{}
 	}
 	switch f {

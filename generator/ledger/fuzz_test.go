@@ -83,7 +83,7 @@ func fuzzGrid(header []any, data []byte) *grid {
 	}
 	n := len(data) * 3 / 4
 	for i, b := range data[:n] {
-		word, _, _ := clean(words[int(b)%len(words)])
+		word, _ := clean(words[int(b)%len(words)])
 		c := cell{text: word}
 		if errorValues[word] {
 			c.fault = cellError
@@ -176,13 +176,13 @@ func checkField(t *testing.T, g *grid, f Field, row int) {
 
 // FuzzParse: no text, however odd, is taken for a negative or an endless number, and nothing panics.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"已完成（2023年6月）", "¥1,234.50", "2023年2月30日", "1e999999999", "_xD83D__xDE00_", "诫勉谈话（人次）", "((("} {
+	for _, s := range []string{"已完成（2023年6月）", "¥1,234.50", "2023年2月30日", "1e999999999", "_xD83D__xDE00_", "诫勉谈话（人次）", "(((", "⼈\u0301\u200b", "x\u0344\u0f71\u0f72"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		text, _, _ := clean(unescape(s))
-		if again, _, _ := clean(text); again != text {
-			t.Errorf("%q is cleaned to %q, then to %q", s, text, again)
+		text, _ := clean(unescape(s))
+		if again, changed := clean(text); again != text || changed != (changes{}) {
+			t.Errorf("%q is cleaned to %q, then to %q, %+v", s, text, again, changed)
 		}
 		parseStatus(text)
 		readLabel(text, text)

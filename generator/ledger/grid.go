@@ -36,16 +36,15 @@ type grid struct {
 	rows, cols int
 	// merged holds the merged ranges of each column, from top to bottom; they do not overlap.
 	merged map[int][]rect
-	// dropped are cells that lost characters; far is the first cell of each kind beyond the bounds.
-	dropped        []lost
+	// changed are cells whose text was changed; far is the first cell of each kind beyond the bounds.
+	changed        []changedCell
 	farRow, farCol pos
 	reported       bool
 }
 
-type lost struct {
-	at   pos
-	code string
-	char rune
+type changedCell struct {
+	at pos
+	changes
 }
 
 // put keeps a cell, or remembers that there was one beyond the bounds.
@@ -69,16 +68,6 @@ func (g *grid) put(p pos, c cell) error {
 	g.cells[p] = c
 	g.rows, g.cols = max(g.rows, p.row), max(g.cols, p.col)
 	return nil
-}
-
-// lose remembers characters that were dropped from a cell.
-func (g *grid) lose(p pos, control, invisible rune) {
-	if control != 0 {
-		g.dropped = append(g.dropped, lost{p, cellControl, control})
-	}
-	if invisible != 0 {
-		g.dropped = append(g.dropped, lost{p, cellInvisible, invisible})
-	}
 }
 
 // merge indexes the merged ranges, clipped to the cells that have content. Of two that overlap the upper one holds:
@@ -155,13 +144,8 @@ func (g *grid) findings(r *report) {
 		return
 	}
 	g.reported = true
-	for _, l := range g.dropped {
-		switch l.code {
-		case cellControl:
-			r.warn(l.code, g.field(l.at), fmt.Sprintf("单元格里有控制字符（U+%04X），已去掉", l.char), "看一看这个单元格的文字是否完整")
-		default:
-			r.warn(l.code, g.field(l.at), fmt.Sprintf("单元格里有看不见的字符（U+%04X），已去掉", l.char), "看一看这个单元格的文字是否完整")
-		}
+	for _, c := range g.changed {
+		c.report(r, g.field(c.at), "单元格")
 	}
 	if g.farRow != (pos{}) {
 		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")

@@ -32,14 +32,9 @@ func applySettings(set []Setting, units []Unit, r *report) {
 			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
 			continue
 		}
-		text, control, invisible := clean(s.Value)
+		text, changed := clean(s.Value)
 		at.Text = text
-		if control != 0 {
-			r.warn(cellControl, at, "--set 的“"+it.Name+"”里有控制字符，已去掉", "看一看这一项是否完整")
-		}
-		if invisible != 0 {
-			r.warn(cellInvisible, at, "--set 的“"+it.Name+"”里有看不见的字符，已去掉", "看一看这一项是否完整")
-		}
+		changed.report(r, at, "--set 的“"+it.Name+"”")
 		v := Value{}
 		if text != "" {
 			if v, ok = checkValue(at, cell{text: text}, it, r, false); !ok {

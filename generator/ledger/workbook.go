@@ -29,8 +29,8 @@ type sheetRef struct {
 
 // sharedString is one entry of the workbook's string table, cleaned once however many cells use it.
 type sharedString struct {
-	text               string
-	control, invisible rune
+	text string
+	changes
 }
 
 // open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size.
@@ -154,7 +154,7 @@ func (wb *workbook) readStrings() bool {
 			switch t.Name.Local {
 			case "si":
 				s := sharedString{}
-				s.text, s.control, s.invisible = clean(unescape(text.String()))
+				s.text, s.changes = clean(unescape(text.String()))
 				wb.strings = append(wb.strings, s)
 			case "t":
 				inText = false

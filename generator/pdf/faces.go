@@ -80,11 +80,13 @@ func (used faceSet) inOrder() []*cutFace {
 
 // font is what package finish embeds.
 func (c *cutFace) font() finish.Font {
+	program := c.face.Cut(c.glyphs)
 	f := finish.Font{
 		Placeholder: c.placeholder,
 		Name:        c.face.PostScriptName(),
 		Metrics:     c.face.Metrics(),
-		Program:     c.face.Cut(c.glyphs),
+		Program:     program,
+		Glyphs:      truetype.CountGlyphs(program),
 		Runes:       c.runes,
 		Widths:      make([]int, len(c.glyphs)),
 	}

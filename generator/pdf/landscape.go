@@ -38,10 +38,14 @@ func (p *painter) upright(draw func()) {
 	p.height = turned
 }
 
-// rules fills a table's lines.
+// rules fills a table's lines, which are no content: the structure tree says what is a table.
 func (p *painter) rules(rules []layout.Box) {
-	for _, r := range rules {
-		p.pdf.RawWriteStr(fmt.Sprintf("%.3f %.3f %.3f %.3f re f\n",
-			r.X.Points(), (p.height - r.Y - r.Height).Points(), r.Width.Points(), r.Height.Points()))
+	if len(rules) == 0 {
+		return
 	}
+	p.pdf.RawWriteStr("/Artifact BMC\n")
+	for _, r := range rules {
+		p.pdf.RawWriteStr(p.box(r) + " f\n")
+	}
+	p.pdf.RawWriteStr("EMC\n")
 }

@@ -15,6 +15,7 @@ type painter struct {
 	pdf    *gofpdf.Fpdf
 	faces  faceSet
 	height style.Length
+	tags   *tagger
 	// spacing is the character spacing (Tc) in force on the page.
 	spacing style.Length
 	// The line at work: each glyph's face and number, and how much wider than the face has it the glyph is set.
@@ -25,20 +26,30 @@ type painter struct {
 	operators []byte
 }
 
-func (p *painter) page(page *layout.Page) {
+// page writes a page, the index-th from 0. Everything on it is marked: text as its element's content, the rest as artifacts, which a
+// screen reader passes over (ISO 32000-1 14.8.2.2).
+func (p *painter) page(index int, page *layout.Page) {
 	p.spacing = 0
 	for _, m := range page.Marks {
-		p.pdf.RawWriteStr(fmt.Sprintf("1 1 0 rg %.3f %.3f %.3f %.3f re f 0 g\n",
-			m.X.Points(), (p.height - m.Y - m.Height).Points(), m.Width.Points(), m.Height.Points()))
+		p.pdf.RawWriteStr("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC\n")
 	}
 	p.rules(page.Rules)
+	p.tags.startPage(index)
 	for i := range page.Lines {
-		if l := &page.Lines[i]; page.Landscape && l.Kind == layout.PageNumber {
+		l := &page.Lines[i]
+		p.pdf.RawWriteStr(p.tags.begin(l))
+		if page.Landscape && l.Kind == layout.PageNumber {
 			p.upright(func() { p.line(l) })
 		} else {
 			p.line(l)
 		}
 	}
+	p.pdf.RawWriteStr(p.tags.end())
+}
+
+// box writes a rectangle's path.
+func (p *painter) box(b layout.Box) string {
+	return fmt.Sprintf("%.3f %.3f %.3f %.3f re", b.X.Points(), (p.height - b.Y - b.Height).Points(), b.Width.Points(), b.Height.Points())
 }
 
 // line writes a line as few strings as its spacing allows: one for each stretch of a face whose glyphs are equally spaced.

@@ -1,10 +1,9 @@
-// Package pdf draws laid-out pages through gofpdf; it measures nothing, breaks nothing and knows no ledger.
+// Package pdf draws laid-out pages through gofpdf, as tagged PDF/A-1b; it measures nothing, breaks nothing and knows no ledger.
 package pdf
 
 import (
 	"bytes"
 	"fmt"
-	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -28,13 +27,12 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetAutoPageBreak(false, 0)
 	f.SetCompression(false) // package finish packs the streams better and faster
 	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
-	describe(f, doc)
 
-	p := &painter{pdf: f, faces: faces}
+	p := &painter{pdf: f, faces: faces, tags: newTagger(doc.Attachment)}
 	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
 	for i := range pages.Pages {
 		p.turn(pages.Pages[i].Landscape)
-		p.page(&pages.Pages[i])
+		p.page(i, &pages.Pages[i])
 		for _, h := range pages.Outline {
 			if h.Page == i {
 				outline.add(h, p.height)
@@ -45,11 +43,11 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return finished(out.Bytes(), faces)
+	return finished(out.Bytes(), faces, metadata(doc), p.tags.root)
 }
 
-// finished puts the faces into gofpdf's file and packs it.
-func finished(raw []byte, faces faceSet) ([]byte, error) {
+// finished puts the faces into gofpdf's file, packs it, and makes it an archive's.
+func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element) ([]byte, error) {
 	file, err := finish.Parse(raw)
 	if err != nil {
 		return nil, err
@@ -62,20 +60,20 @@ func finished(raw []byte, faces faceSet) ([]byte, error) {
 			return nil, err
 		}
 	}
+	if err := file.Archive(m, tags); err != nil {
+		return nil, err
+	}
 	return file.Bytes(), nil
 }
 
-// describe sets the Info dictionary. Its dates are the notice's own, never the clock's.
-func describe(f *gofpdf.Fpdf, doc *document.Document) {
-	f.SetTitle(document.Text(doc.Title.Runs), true)
-	f.SetAuthor(doc.Properties.Author, true)
-	f.SetCreator("gongshi", true)
-	f.SetProducer("gongshi (gofpdf)", true)
-	d := doc.Properties
-	if d.Year == 0 {
-		d.Year, d.Month, d.Day = 2000, 1, 1
+// metadata is what the file says of itself. Its date is the notice's own, never the clock's.
+func metadata(doc *document.Document) finish.Metadata {
+	m := finish.Metadata{
+		Title: document.Text(doc.Title.Runs), Author: doc.Properties.Author, Creator: "gongshi", Producer: "gongshi (gofpdf)", Language: "zh-CN",
+		Year: doc.Properties.Year, Month: max(doc.Properties.Month, 1), Day: max(doc.Properties.Day, 1),
 	}
-	date := time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
-	f.SetCreationDate(date)
-	f.SetModificationDate(date)
+	if m.Year == 0 {
+		m.Year, m.Month, m.Day = 2000, 1, 1
+	}
+	return m
 }

@@ -72,12 +72,12 @@ func TestProperties(t *testing.T) {
 			t.Errorf("%s is %q, want %q", key, got, want)
 		}
 	}
-	if got := info.Key("CreationDate").RawString(); got != "D:20230805000000" {
+	if got := info.Key("CreationDate").RawString(); got != "D:20230805000000Z" {
 		t.Errorf("made on %s", got)
 	}
 	undated := sample()
 	undated.Properties = document.Properties{}
-	if got := read(t, write(t, undated)).Trailer().Key("Info").Key("CreationDate").RawString(); got != "D:20000101000000" {
+	if got := read(t, write(t, undated)).Trailer().Key("Info").Key("CreationDate").RawString(); got != "D:20000101000000Z" {
 		t.Errorf("without a date made on %s", got)
 	}
 }

@@ -95,3 +95,12 @@ func renumberParts(outline []byte, renumber func(GlyphID) GlyphID) []byte {
 		}
 	}
 }
+
+// CountGlyphs tells how many glyphs a cut face has: .notdef, the asked ones, and the parts of compound ones. It is 0 for what is no face.
+func CountGlyphs(program []byte) int {
+	f, err := parseGlyphs(program)
+	if err != nil {
+		return 0
+	}
+	return f.numGlyphs
+}

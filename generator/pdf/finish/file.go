@@ -1,4 +1,5 @@
-// Package finish rewrites what gofpdf wrote: it puts the real fonts in and packs the streams; it draws nothing and knows no notice.
+// Package finish rewrites what gofpdf wrote into tagged PDF/A-1b: it puts the real fonts in, packs the streams, and adds the structure
+// tree, metadata and output intent; it draws nothing and knows no notice.
 package finish
 
 import (
@@ -8,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // File is a PDF taken apart into its objects.
@@ -92,6 +94,26 @@ func reference(dict []byte, key string) (string, bool) {
 	return string(rest[:i+2]), true
 }
 
+// object is the body of the object that a reference such as "12 0 R" names; nil where there is none.
+func (f *File) object(ref string) []byte {
+	if n := number(ref); n >= 1 && n <= len(f.objects) {
+		return f.objects[n-1]
+	}
+	return nil
+}
+
+func (f *File) setObject(ref string, body []byte) {
+	if n := number(ref); n >= 1 && n <= len(f.objects) {
+		f.objects[n-1] = body
+	}
+}
+
+// number is the 12 of "12 0 R", 0 where it is no reference.
+func number(ref string) int {
+	n, _ := strconv.Atoi(strings.TrimSuffix(ref, " 0 R"))
+	return n
+}
+
 // Add appends an object and returns its number.
 func (f *File) Add(body []byte) int {
 	f.objects = append(f.objects, body)
@@ -103,10 +125,15 @@ func (f *File) AddStream(dict string, data []byte, p *Packer) int {
 	return f.Add(stream(dict, p.pack(data)))
 }
 
+// stream is a stream whose data are deflated, plainStream one whose data are as they stand.
 func stream(dict string, packed []byte) []byte {
-	b := make([]byte, 0, len(dict)+len(packed)+64)
-	b = fmt.Appendf(b, "<<%s/Filter /FlateDecode /Length %d>>\nstream\n", dict, len(packed))
-	b = append(b, packed...)
+	return plainStream(dict+"/Filter /FlateDecode ", packed)
+}
+
+func plainStream(dict string, data []byte) []byte {
+	b := make([]byte, 0, len(dict)+len(data)+48)
+	b = fmt.Appendf(b, "<<%s/Length %d>>\nstream\n", dict, len(data))
+	b = append(b, data...)
 	return append(b, "\nendstream"...)
 }
 

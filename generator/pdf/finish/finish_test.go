@@ -38,7 +38,7 @@ func gofpdfFile(t testing.TB) []byte {
 func font() Font {
 	return Font{
 		Placeholder: "Times-Bold", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
-		Program: []byte("the font program"), Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
+		Program: []byte("the font program"), Glyphs: 3, Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
 	}
 }
 
@@ -54,7 +54,22 @@ func finished(t testing.TB) []byte {
 	if err := f.Embed(font(), p); err != nil {
 		t.Fatal(err)
 	}
+	if err := f.Archive(notice(), tags()); err != nil {
+		t.Fatal(err)
+	}
 	return f.Bytes()
+}
+
+func notice() Metadata {
+	return Metadata{Title: "《甲》<公示> & 附件", Author: "中共一中委员会", Creator: "gongshi", Producer: "gongshi (gofpdf)", Language: "zh-CN", Year: 2023, Month: 8, Day: 5}
+}
+
+// tags is a heading and a paragraph that goes on on the second page.
+func tags() *Element {
+	return &Element{Type: "Document", Kids: []*Element{
+		{Type: "H1", Content: []Content{{0, 0}}},
+		{Type: "P", Attributes: "/O /Layout", Content: []Content{{0, 1}, {1, 0}}},
+	}}
 }
 
 func TestObjectsStandWhereTheTableSays(t *testing.T) {
@@ -67,8 +82,8 @@ func TestObjectsStandWhereTheTableSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := len(again.objects), len(raw.objects)+4; got != want {
-		t.Errorf("%d objects, want %d", got, want)
+	if got, want := len(again.objects), len(raw.objects)+12; got != want {
+		t.Errorf("%d objects, want %d: five of the font, the tree's root, its three elements and parent tree, profile, metadata", got, want)
 	}
 	if again.root != raw.root || again.info != raw.info {
 		t.Errorf("root %s info %s, want %s and %s", again.root, again.info, raw.root, raw.info)
@@ -123,7 +138,7 @@ func TestToUnicode(t *testing.T) {
 func TestStreamsUnpackToWhatGofpdfWrote(t *testing.T) {
 	out := finished(t)
 	streams := regexp.MustCompile(`(?s)/Filter /FlateDecode /Length \d+>>\nstream\n(.*?)\nendstream`).FindAllSubmatch(out, -1)
-	if len(streams) != 4 { // two pages, the program, the CMap
+	if len(streams) != 6 { // two pages, the program, the CIDSet, the CMap, the profile
 		t.Fatalf("%d packed streams", len(streams))
 	}
 	r, err := zlib.NewReader(bytes.NewReader(streams[0][1]))
@@ -165,6 +180,7 @@ func FuzzParse(f *testing.F) {
 		defer p.Return()
 		file.PackStreams(p)
 		file.Embed(font(), p)
+		file.Archive(notice(), tags())
 		file.Bytes()
 	})
 }

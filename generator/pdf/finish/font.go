@@ -16,6 +16,8 @@ type Font struct {
 	// Name is the face's PostScript name.
 	Name    string
 	Metrics truetype.Metrics
+	// Glyphs is how many glyphs the program has, .notdef and the parts of compound ones among them.
+	Glyphs int
 	// Program is the cut TrueType file; Runes and Widths (in thousandths of the em) are its glyphs' from number 1 on.
 	Program []byte
 	Runes   []rune
@@ -30,12 +32,13 @@ func (f *File) Embed(font Font, p *Packer) error {
 	}
 	name := subsetTag(font) + "+" + font.Name
 	program := f.AddStream(fmt.Sprintf("/Length1 %d ", len(font.Program)), font.Program, p)
+	cids := f.AddStream("", cidSet(font.Glyphs), p)
 	unicode := f.AddStream("", toUnicode(font.Runes), p)
 	m := font.Metrics
 	// 4: a symbolic font, one whose glyphs are not chosen by a Latin encoding. StemV follows the weight as gofpdf reckons it.
 	descriptor := f.Add(fmt.Appendf(nil,
-		"<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R>>",
-		name, m.XMin, m.YMin, m.XMax, m.YMax, m.Ascent, m.Descent, m.CapHeight, 50+m.Weight*m.Weight/(65*65), program))
+		"<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R /CIDSet %d 0 R>>",
+		name, m.XMin, m.YMin, m.XMax, m.YMax, m.Ascent, m.Descent, m.CapHeight, 50+m.Weight*m.Weight/(65*65), program, cids))
 	descendant := f.Add(fmt.Appendf(nil,
 		"<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %d 0 R /DW 1000 /W %s /CIDToGIDMap /Identity>>",
 		name, descriptor, widths(font.Widths)))
@@ -63,6 +66,15 @@ func subsetTag(font Font) string {
 		tag[i] = 'A' + sum[i]%26
 	}
 	return string(tag)
+}
+
+// cidSet has a bit for each glyph of the cut face, the first one's highest (ISO 32000-1 table 124; ISO 19005-1 6.3.5): all of them are there.
+func cidSet(glyphs int) []byte {
+	set := bytes.Repeat([]byte{0xFF}, (glyphs+7)/8)
+	if rest := glyphs % 8; rest > 0 {
+		set[len(set)-1] <<= 8 - rest
+	}
+	return set
 }
 
 // widths lists the widths that are not a full em (ISO 32000-1 9.7.4.3).

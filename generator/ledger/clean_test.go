@@ -1,0 +1,72 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestClean(t *testing.T) {
+	tests := []struct {
+		in, want string
+		changes
+	}{
+		{"学习了。", "学习了。", changes{}},
+		{"  学习了　\u00a0", "学习了", changes{}},
+		{"一\r\n二\r三\n\n四\v五\u2028六", "一\n二\n三\n四\n五\n六", changes{}},
+		{"　　第一段 \n　　第二段", "第一段\n第二段", changes{}},
+		{"a\tb", "a b", changes{}},
+		{"a\x07b\x1f", "ab", changes{control: 0x1f}},
+		{"a\u0081b", "ab", changes{control: 0x81}},
+		{"a\uffffb", "ab", changes{control: 0xffff}},
+		{"\ufeff息县\u200b二高", "息县二高", changes{invisible: 0x200b}},
+		{"葛\U000e0100", "葛", changes{invisible: 0xe0100}},
+		{"# {{x}} 一、", "# {{x}} 一、", changes{}},
+		{"5\u00a0kg 10\u2009%\u202f3\u205f4\u2003五", "5 kg 10 % 3 4 五", changes{}},
+		{"甲　乙", "甲　乙", changes{}},
+		{"\u2067甲\u2069\u200f乙", "甲乙", changes{invisible: 0x200f}},
+		{"甲\ufe0f乙\u180b", "甲乙", changes{invisible: 0x180b}},
+		{"软\u00ad连字符", "软连字符", changes{invisible: 0xad}},
+		{"5˙25 5·25 5•25", "5˙25 5·25 5•25", changes{}},
+		{"ｱｲﾞ｡", "ｱｲﾞ｡", changes{}},
+		{"ka\u0301n u\u0308", "kán ü", changes{}},
+		{"⼈⺟⻳员", "人母龟员", changes{variant: 0x2ef3}},
+		{"⻓", "⻓", changes{}}, // no character is on record for it, and it can be drawn
+		{"\uf9b5如\U0002f800", "例如\u4e3d", changes{variant: 0x2f800}},
+		{"𠮷野家", "𠮷野家", changes{}},
+		{"\n \n", "", changes{}},
+		{"", "", changes{}},
+	}
+	for _, tt := range tests {
+		if got, c := clean(tt.in); got != tt.want || c != tt.changes {
+			t.Errorf("%q: %q %+v", tt.in, got, c)
+		}
+	}
+}
+
+func TestUnescape(t *testing.T) {
+	for in, want := range map[string]string{
+		"a_x000D_b": "a\rb", "_x0007_": "\a", "_x005F_x0007_": "_x0007_", "_xD83D__xDE00_": "😀", "_xD83D_": "\ufffd", "_x_": "_x_",
+		"_x00G0_": "_x00G0_", "a_x": "a_x", "_x000d__x000a_": "\r\n", "_x0041": "_x0041",
+	} {
+		if got := unescape(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDroppedCharactersAreReported(t *testing.T) {
+	s := plainLedger()
+	s.rows[1][4] = "学习BELL了\u200b"
+	s.rows[2][2] = "\u200b"
+	s.rows[0] = slices.Clone(s.rows[0]) // the other tests' header
+	s.rows[0][1] = "问题\u200d类别"
+	data := build(t, nil, s)
+	// excelize writes no control characters, Excel does, as escapes
+	data = rezip(t, data, map[string]string{"xl/sharedStrings.xml": strings.Replace(partOf(t, data, "xl/sharedStrings.xml"), "BELL", "_x0007_", 1)})
+	u, list := readOne(t, data)
+	if got := u.Items[0].Result.Text; got != "学习了" {
+		t.Errorf("%q", got)
+	}
+	wantCodes(t, list, "warning cell.invisible 整改台账!B1", "warning cell.control 整改台账!E2", "warning cell.invisible 整改台账!E2", "warning cell.invisible 整改台账!C3")
+}

@@ -1,0 +1,67 @@
+package finish
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"unicode/utf16"
+)
+
+// Metadata is what the file says of itself, in the Info dictionary and in XMP alike (ISO 19005-1 6.7.3): both are written from here, so
+// that they cannot disagree. An empty text is left out of both.
+type Metadata struct {
+	Title, Author, Creator, Producer string
+	// Language is the document's, such as zh-CN.
+	Language         string
+	Year, Month, Day int
+}
+
+// info is the Info dictionary. Its dates are midnight UTC, as the DOCX has them: in China it is the same day.
+func (m Metadata) info() []byte {
+	b := []byte("<<")
+	for _, e := range []struct{ key, text string }{
+		{"Title", m.Title}, {"Author", m.Author}, {"Creator", m.Creator}, {"Producer", m.Producer},
+	} {
+		if e.text != "" {
+			b = fmt.Appendf(b, "/%s %s ", e.key, textString(e.text))
+		}
+	}
+	date := fmt.Sprintf("(D:%04d%02d%02d000000Z)", m.Year, m.Month, m.Day)
+	return fmt.Appendf(b, "/CreationDate %s /ModDate %s>>", date, date)
+}
+
+// xmp is the metadata stream.
+func (m Metadata) xmp() []byte {
+	var b bytes.Buffer
+	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
+		`<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance><dc:format>application/pdf</dc:format>`)
+	element := func(before, text, after string) {
+		if text != "" {
+			b.WriteString(before)
+			_ = xml.EscapeText(&b, []byte(text)) // a bytes.Buffer never fails
+			b.WriteString(after)
+		}
+	}
+	element(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, m.Title, `</rdf:li></rdf:Alt></dc:title>`)
+	element(`<dc:creator><rdf:Seq><rdf:li>`, m.Author, `</rdf:li></rdf:Seq></dc:creator>`)
+	element(`<dc:language><rdf:Bag><rdf:li>`, m.Language, `</rdf:li></rdf:Bag></dc:language>`)
+	element(`<xmp:CreatorTool>`, m.Creator, `</xmp:CreatorTool>`)
+	element(`<pdf:Producer>`, m.Producer, `</pdf:Producer>`)
+	date := fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", m.Year, m.Month, m.Day)
+	element(`<xmp:CreateDate>`, date, `</xmp:CreateDate>`)
+	element(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
+	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return b.Bytes()
+}
+
+// textString encodes a text string as ISO 32000-1 7.9.2.2 wants it: UTF-16, big end first, behind a byte order mark; in hexadecimal.
+func textString(s string) []byte {
+	b := []byte("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = fmt.Appendf(b, "%04X", u)
+	}
+	return append(b, '>')
+}

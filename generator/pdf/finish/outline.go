@@ -1,0 +1,72 @@
+package finish
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+)
+
+// gofpdf writes a count of 0 into every entry of the outline and none into its root: readers then take the outline for closed or broken.
+var noCount = []byte("/Count 0>>")
+
+// countOutline gives every entry its count (ISO 32000-1 12.3.3): how many entries below it show while it is open. All are open, so that the
+// whole notice can be seen at a glance.
+func (f *File) countOutline(root string) error {
+	n, err := f.countBelow(root, len(f.objects))
+	if err != nil {
+		return err
+	}
+	f.setObject(root, fmt.Appendf(nil, "%s /Count %d>>", bytes.TrimSuffix(f.object(root), []byte(">>")), n))
+	return nil
+}
+
+// countBelow counts the entries below one, most at most: a chain that runs in a circle ends there.
+func (f *File) countBelow(parent string, most int) (int, error) {
+	n := 0
+	at, ok := reference(f.object(parent), "/First ")
+	for ok {
+		if n++; n > most {
+			return 0, errLayout
+		}
+		below, err := f.countBelow(at, most-n)
+		if err != nil {
+			return 0, err
+		}
+		entry, isEntry := bytes.CutSuffix(f.object(at), noCount)
+		if !isEntry {
+			return 0, errLayout
+		}
+		count := ""
+		if below > 0 {
+			count = fmt.Sprintf("/Count %d", below)
+		}
+		n += below
+		f.setObject(at, fmt.Appendf(nil, "%s%s>>", entry, count)) // a copy: the old body is the caller's memory
+		at, ok = reference(f.object(at), "/Next ")
+	}
+	return n, nil
+}
+
+// pageHead is how gofpdf begins a page.
+const pageHead = "<</Type /Page\n"
+
+var pageReference = regexp.MustCompile(`[0-9]+ 0 R`)
+
+// pageObjects lists the references of the pages, in order, from the root of the page tree.
+func (f *File) pageObjects(root string) ([]string, error) {
+	kids, ok := after(f.object(root), bytes.Index(f.object(root), []byte("/Kids [")), "/Kids [")
+	if !ok {
+		return nil, errLayout
+	}
+	kids, _, ok = bytes.Cut(kids, []byte("]"))
+	if !ok {
+		return nil, errLayout
+	}
+	pages := pageReference.FindAllString(string(kids), -1)
+	for _, p := range pages {
+		if !bytes.HasPrefix(f.object(p), []byte(pageHead)) {
+			return nil, errLayout
+		}
+	}
+	return pages, nil
+}

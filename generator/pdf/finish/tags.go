@@ -1,0 +1,117 @@
+package finish
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// Element is a node of the structure tree (ISO 32000-1 14.7.2): it has either kids or content.
+type Element struct {
+	// Type is a standard structure type (14.8.4) such as P, H1 or TD, or Title, which is mapped to P.
+	Type string
+	// Attributes are the entries of an attribute object, such as "/O /Table /Scope /Column"; "" for none.
+	Attributes string
+	Kids       []*Element
+	Content    []Content
+}
+
+// Content is a stretch of marked content: the page's index, and the number that its BDC operator gives it, which counts from 0 on each page.
+type Content struct{ Page, Number int }
+
+// tag writes the structure tree, and into every page the key under which the parent tree knows it. It returns the number of the tree's root.
+func (f *File) tag(pageTree string, top *Element) (int, error) {
+	pages, err := f.pageObjects(pageTree)
+	if err != nil {
+		return 0, err
+	}
+	w := tagWriter{f: f, pages: pages, parents: make([][]int, len(pages))}
+	root := f.Add(nil)
+	kid, err := w.element(top, root)
+	if err != nil {
+		return 0, err
+	}
+	f.objects[root-1] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /RoleMap <</Title /P>> /ParentTree %d 0 R /ParentTreeNextKey %d>>",
+		kid, f.Add(w.parentTree()), len(pages))
+	for i, p := range pages {
+		f.setObject(p, fmt.Appendf(nil, "%s/StructParents %d\n%s", pageHead, i, f.object(p)[len(pageHead):]))
+	}
+	return root, nil
+}
+
+// tagWriter writes elements and gathers whose content each page holds.
+type tagWriter struct {
+	f     *File
+	pages []string
+	// parents is, for each page, the object of the element that each stretch of content belongs to.
+	parents [][]int
+}
+
+// mostKids is the length that PDF/A-1 allows an array (ISO 19005-1 6.1.12; PDF Reference 1.4, appendix C).
+const mostKids = 8191
+
+// divided gathers the kids of an element that has too many under a level of Divs, which say nothing by themselves.
+func divided(e *Element) *Element {
+	if len(e.Kids) <= mostKids {
+		return e
+	}
+	out := *e
+	out.Kids = nil
+	for part := range slices.Chunk(e.Kids, mostKids) {
+		out.Kids = append(out.Kids, &Element{Type: "Div", Kids: part})
+	}
+	return divided(&out)
+}
+
+// element writes an element behind its parent, and its kids behind it.
+func (w *tagWriter) element(e *Element, parent int) (int, error) {
+	e = divided(e)
+	n := w.f.Add(nil)
+	b := fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R", e.Type, parent)
+	if e.Attributes != "" {
+		b = fmt.Appendf(b, " /A <<%s>>", e.Attributes)
+	}
+	if len(e.Content) > 0 {
+		if e.Content[0].Page >= len(w.pages) {
+			return 0, errLayout
+		}
+		b = fmt.Appendf(b, " /Pg %s", w.pages[e.Content[0].Page])
+	}
+	b = append(b, " /K ["...)
+	for _, kid := range e.Kids {
+		k, err := w.element(kid, n)
+		if err != nil {
+			return 0, err
+		}
+		b = strconv.AppendInt(b, int64(k), 10)
+		b = append(b, " 0 R "...)
+	}
+	for _, c := range e.Content {
+		if c.Page >= len(w.pages) || c.Number != len(w.parents[c.Page]) {
+			return 0, errLayout
+		}
+		w.parents[c.Page] = append(w.parents[c.Page], n)
+		if c.Page == e.Content[0].Page {
+			b = strconv.AppendInt(b, int64(c.Number), 10)
+			b = append(b, ' ')
+		} else {
+			b = fmt.Appendf(b, "<</Type /MCR /Pg %s /MCID %d>> ", w.pages[c.Page], c.Number)
+		}
+	}
+	w.f.objects[n-1] = append(b, "]>>"...)
+	return n, nil
+}
+
+// parentTree leads from content back to its element (14.7.4.4).
+func (w *tagWriter) parentTree() []byte {
+	b := []byte("<</Nums [")
+	for i, elements := range w.parents {
+		b = fmt.Appendf(b, "%d [", i)
+		for _, n := range elements {
+			b = strconv.AppendInt(b, int64(n), 10)
+			b = append(b, " 0 R "...)
+		}
+		b = append(b, "] "...)
+	}
+	return append(b, "]>>"...)
+}

@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"encoding/hex"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/layout"
+	"gongshi/generator/pdf/finish"
+)
+
+// marked reads a page's marked content from its operators: its tag, and the text that is drawn within.
+func marked(t *testing.T, content string, faces faceSet) (out []string) {
+	t.Helper()
+	byPlaceholder := map[string]*cutFace{} // gofpdf's own name of a font, in the order of their first use
+	var cut *cutFace
+	open := false
+	operator := regexp.MustCompile(`/(\w+) (?:<<([^>]*)>> BDC|(BMC))|(EMC)|/(F\S+) [\d.]+ Tf|<([0-9A-F]+)> Tj`)
+	for _, m := range operator.FindAllStringSubmatch(content, -1) {
+		switch {
+		case m[2] != "" || m[3] != "":
+			if open {
+				t.Errorf("%s begins within %s", m[1], out[len(out)-1])
+			}
+			open = true
+			out = append(out, m[1]+" ")
+		case m[4] != "":
+			if !open {
+				t.Error("EMC where nothing is open")
+			}
+			open = false
+		case m[5] != "":
+			if cut = byPlaceholder[m[5]]; cut == nil {
+				cut = faces.inOrder()[len(byPlaceholder)]
+				byPlaceholder[m[5]] = cut
+			}
+		default:
+			if !open {
+				t.Fatalf("text outside marked content: %s", m[6])
+			}
+			codes, err := hex.DecodeString(m[6])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := 0; i+1 < len(codes); i += 2 {
+				out[len(out)-1] += string(cut.runes[int(codes[i])<<8+int(codes[i+1])-1])
+			}
+		}
+	}
+	if open {
+		t.Errorf("%s is never closed", out[len(out)-1])
+	}
+	return out
+}
+
+// TestEverythingIsTagged: the page's marked content, in order, is the document, paragraph by paragraph, and nothing is drawn outside it.
+func TestEverythingIsTagged(t *testing.T) {
+	doc := &document.Document{ // of one face but for the page number, so that fonts need no telling apart
+		Blocks: []document.Block{
+			{Level: 3, Runs: runs("1.问题")},
+			{Runs: runs(strings.Repeat("整改结果写得很长，", 12))},
+			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
+		},
+		Contacts:  []document.Block{{Runs: runs("联系方式：0376-5951720")}},
+		Signature: runs("中共一中委员会"),
+		Date:      runs("2023年8月5日"),
+	}
+	pages := layout.Notice(doc, fonts.Bundled())
+	faces, err := cutFaces(pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"Artifact ", // the draft's highlight
+		"H3 1.问题", "P " + strings.Repeat("整改结果写得很长，", 12), "P 自【待填：反馈日期】起。", "P 联系方式：0376-5951720", "P 中共一中委员会", "P 2023年8月5日",
+		"Artifact — 1 —",
+	}
+	if d := cmp.Diff(want, marked(t, pageContent(t, write(t, doc)), faces)); d != "" {
+		t.Errorf("the page's marked content (-want +got):\n%s", d)
+	}
+}
+
+// outline prints a structure tree.
+func outline(e *finish.Element, depth int, out *[]string) {
+	line := strings.Repeat(">", depth) + e.Type
+	for _, c := range e.Content {
+		line += " " + string(rune('1'+c.Page)) + "." + string(rune('0'+c.Number))
+	}
+	*out = append(*out, line)
+	for _, kid := range e.Kids {
+		outline(kid, depth+1, out)
+	}
+}
+
+// TestStructure: a paragraph that goes on on the next page is one element, a cell that does too, and the repeated heading row is none; an empty cell
+// stands in its place, and one over several rows says over how many.
+func TestStructure(t *testing.T) {
+	tagger := newTagger(&document.Attachment{
+		Columns: make([]document.Column, 2),
+		Rows:    [][]document.Cell{{{Text: "甲"}, {Text: "乙"}}, {{Text: "丙"}, {}}, {{Joined: true}, {}}},
+	})
+	for i, page := range [][]layout.Line{
+		{
+			{Kind: layout.Title, Ends: false}, {Kind: layout.Title, Ends: true},
+			{Kind: layout.Text, Block: 0, Level: 1, Ends: true}, {Kind: layout.Text, Block: 1, Level: 0}, {Kind: layout.PageNumber},
+		},
+		{
+			{Kind: layout.Text, Block: 1, Level: 0, Ends: true}, {Kind: layout.Signature, Ends: true}, {Kind: layout.Signature, Ends: true},
+			{Kind: layout.AttachmentTitle, Ends: true},
+			{Kind: layout.TableHead, Column: 0, Ends: true}, {Kind: layout.TableHead, Column: 1, Ends: true},
+			{Kind: layout.TableCell, Row: 0, Column: 0, Ends: true}, {Kind: layout.TableCell, Row: 0, Column: 1, Ends: true}, {Kind: layout.TableCell, Row: 0, Column: 1},
+		},
+		{
+			{Kind: layout.TableHead, Column: 0, Ends: true, Again: true}, {Kind: layout.TableHead, Column: 1, Ends: true, Again: true},
+			{Kind: layout.TableCell, Row: 0, Column: 1, Ends: true}, {Kind: layout.TableCell, Row: 1, Column: 0, Ends: true}, {Kind: layout.PageNumber},
+		},
+	} {
+		tagger.startPage(i)
+		for k := range page {
+			tagger.begin(&page[k])
+		}
+		tagger.end()
+	}
+	var got []string
+	outline(tagger.root, 0, &got)
+	want := []string{
+		"Document", ">Title 1.0", ">H1 1.1", ">P 1.2 2.0", ">P 2.1", ">P 2.2", ">H1 2.3",
+		">Table", ">>TR", ">>>TH", ">>>>P 2.4", ">>>TH", ">>>>P 2.5",
+		">>TR", ">>>TD", ">>>>P 2.6", ">>>TD", ">>>>P 2.7", ">>>>P 2.8 3.0",
+		">>TR", ">>>TD", ">>>>P 3.1", ">>>TD",
+		">>TR", ">>>TD",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if got := tagger.table.Kids[2].Kids[0].Attributes; got != "/O /Table /RowSpan 2" {
+		t.Errorf("the cell over two rows is %q", got)
+	}
+}

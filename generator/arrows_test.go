@@ -14,7 +14,7 @@ import (
 // arrows says who may import whom of our own packages; docs/architecture.md draws it. A package that is not in the table fails the test.
 var arrows = map[string][]string{
 	"cmd/gongshi":          {"generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/workbook", "templates"},
-	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/pdf", "generator/stats"},
+	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/pdf", "generator/stats", "generator/style"},
 	"generator/finding":    {},
 	"generator/document":   {},
 	"generator/style":      {},

@@ -13,6 +13,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
 	"gongshi/generator/stats"
+	"gongshi/generator/style"
 )
 
 // Options say how a notice is made.
@@ -52,9 +53,9 @@ var Formats = []Format{
 }
 
 func writeDOCX(doc *document.Document, pages *layout.Pages) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks}
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch}
 	for _, l := range pages.Signature {
-		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine{Text: l.Text, Right: l.Right})
+		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
 	if pages.Table != nil {
 		opt.Table = docx.Table(*pages.Table)
@@ -80,6 +81,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, faces)
+	findings = append(findings, fitted(pages)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts}
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages)
@@ -92,6 +94,24 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		notice.Files = append(notice.Files, File{Extension: format.Extension, Data: data})
 	}
 	return notice, findings
+}
+
+// fitted says that the pitch was changed for the last page's sake, and from what to what.
+func fitted(pages *layout.Pages) finding.List {
+	var was string
+	switch pages.Fit {
+	case layout.NotFitted:
+		return nil
+	case layout.SignatureAlone:
+		was = "落款本来会单独成页"
+	case layout.ShortLastPage:
+		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+	}
+	return finding.List{{
+		Severity: finding.Info, Code: "layout.fit",
+		Text: fmt.Sprintf("%s，行距由%v磅调为%v磅，每页%d行", was, style.Pitch.Points(), pages.Grid.Pitch.Points(), pages.Grid.Rows),
+		Hint: "国家标准允许这样调整，两种文件一致，不用处理",
+	}}
 }
 
 // uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.

@@ -78,7 +78,7 @@ func TestStructure(t *testing.T) {
 			{Runs: plain("也是正文")},
 		},
 		Contacts:   []document.Block{{Runs: plain("电话")}},
-		Signature:  plain("中共息县第二高级中学委员会"),
+		Signature:  [][]document.Run{plain("中共息县第二高级中学委员会")},
 		Date:       plain("2023年8月5日"),
 		Seal:       true,
 		Properties: document.Properties{Author: "中共息县第二高级中学委员会"},
@@ -111,6 +111,58 @@ func TestCellTextIsData(t *testing.T) {
 	doc, _ := fill(t, "{{.单位简称}}", facts(set("单位简称", "**{{x}}**@")), false)
 	if got := document.Text(doc.Blocks[0].Runs); got != "**{{x}}**@" {
 		t.Errorf("the cell reads %q", got)
+	}
+}
+
+// TestBodies: a 单位全称 of several names makes several bodies of the signature, and only there.
+func TestBodies(t *testing.T) {
+	two := facts(set("单位全称", "中共某县一中委员会\n**中共某县二中委员会"))
+	for source, want := range map[string]string{
+		"@落款 {{.单位全称}}":                                      "中共某县一中委员会|**中共某县二中委员会",
+		"@落款 {{.单位全称}}（章）":                                   "中共某县一中委员会|**中共某县二中委员会（章）",
+		"@落款 {{with .单位全称}}{{.}}{{end}}":                     "中共某县一中委员会|**中共某县二中委员会",
+		"@落款 {{$x := .单位全称}}{{$x}}":                          "中共某县一中委员会|**中共某县二中委员会",
+		"@落款 {{.单位全称}}\n@落款 某县教育局":                           "中共某县一中委员会|**中共某县二中委员会|某县教育局",
+		"@落款 甲\n@落款 乙":                                       "甲|乙",
+		"@落款 {{.单位简称}}":                                      "息县二高",
+		"@落款 {{printf \"%s\" .单位全称}}":                        "中共某县一中委员会、**中共某县二中委员会",
+		"@落款 {{if eq .单位全称 \"甲\"}}错{{else}}{{.单位简称}}{{end}}": "息县二高",
+		"@落款 {{if .单位全称}}有{{end}}":                           "有",
+	} {
+		doc, findings := fill(t, source, two, false)
+		var got []string
+		for _, body := range doc.Signature {
+			got = append(got, document.Text(body))
+		}
+		if len(findings) > 0 || strings.Join(got, "|") != want {
+			t.Errorf("%s: %q (%v), want %s", source, got, findings, want)
+		}
+		if want := "中共某县一中委员会、**中共某县二中委员会"; doc.Properties.Author != want {
+			t.Errorf("the author is %s, want %s", doc.Properties.Author, want)
+		}
+	}
+	doc, findings := fill(t, "@标题 {{.单位全称}}的公示\n由{{.单位全称}}发布", two, false)
+	if len(findings) > 0 || document.Text(doc.Title.Runs) != "中共某县一中委员会、**中共某县二中委员会的公示" ||
+		len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != "由中共某县一中委员会、**中共某县二中委员会发布" || doc.Blocks[0].Runs[0].Label {
+		t.Errorf("%+v %v", doc, findings)
+	}
+	// Other cells stay text under @落款 too, and no cell can bring the mark itself.
+	for _, text := range []string{"某县一中党委\n某县二中党委", "甲\x06乙"} {
+		doc, _ := fill(t, "@落款 {{.单位简称}}", facts(set("单位简称", text)), false)
+		if len(doc.Signature) != 1 {
+			t.Errorf("%q became bodies: %v", text, doc.Signature)
+		}
+	}
+	if doc, _ := fill(t, "@落款 {{.单位全称}}", facts(set("单位全称", "甲\x06乙")), false); len(doc.Signature) != 1 || document.Text(doc.Signature[0]) != "甲乙" {
+		t.Errorf("a mark in the cell itself: %v", doc.Signature)
+	}
+	gone := facts(func(u *ledger.Unit) { delete(u.Info, "单位全称") })
+	doc, findings = fill(t, "@落款 {{.单位全称}}", gone, true)
+	if len(findings) != 1 || findings[0].Code != "info.missing" || len(doc.Signature) != 1 || !doc.Signature[0][0].Missing {
+		t.Errorf("no name at all: %v %v", doc.Signature, findings)
+	}
+	if _, findings := fill(t, "@落款 {{print .单位全称}}", gone, true); len(findings) != 1 {
+		t.Errorf("no name, printed: %v", findings)
 	}
 }
 

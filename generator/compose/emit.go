@@ -19,7 +19,22 @@ const (
 	dataEnd   = '\x03'
 	gapStart  = '\x04' // in place of dataStart, before the name of a value that is missing …
 	gapCell   = '\x05' // … and before the sheet and the cell that it belongs to
+	bodyEnd   = '\x06' // between the names of bodies, the one thing in a cell that becomes structure: see bodies
 )
+
+// bodies is a value that names issuing bodies, a line each. Under @落款 each becomes a body of the signature; anywhere else they are read
+// out with 、 between them. It is a string so that a template can compare and print it like any other.
+type bodies string
+
+func (b bodies) String() string { return strings.ReplaceAll(string(b), "\n", "、") }
+
+func makeBodies(names []string) bodies {
+	clean := make([]string, len(names))
+	for i, name := range names {
+		clean[i] = oneLine(name)
+	}
+	return bodies(strings.Join(clean, "\n"))
+}
 
 // cellKey is the name, impossible in a template, under which a list's entry keeps the cell that it came from.
 const cellKey = "\x00"
@@ -66,15 +81,16 @@ func emit(name string, dot, v any) (string, error) {
 	var text string
 	switch v := v.(type) {
 	case string:
-		text = v
+		text = oneLine(v)
 	case int:
 		text = strconv.Itoa(v)
 	case []string:
-		text = strings.Join(v, "；")
+		text = oneLine(strings.Join(v, "；"))
+	case bodies:
+		text = strings.ReplaceAll(string(v), "\n", string(bodyEnd))
 	default:
 		return "", &valueError{name}
 	}
-	text = oneLine(text)
 	if text != "" {
 		return string(dataStart) + text + string(dataEnd), nil
 	}
@@ -138,6 +154,11 @@ func printed(args []any, print func() string) (string, error) {
 				return "", nil
 			}
 			complaint = strings.ReplaceAll(complaint, a, "") // a cell may say %! itself
+		case bodies:
+			if a == "" {
+				return "", nil
+			}
+			complaint = strings.ReplaceAll(complaint, a.String(), "")
 		case int, float64:
 		default:
 			return "", &valueError{"print"}

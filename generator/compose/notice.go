@@ -33,7 +33,7 @@ func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, fi
 	info := facts.Unit.Info
 	r.doc.Seal = info.Choose("盖章") == "是"
 	date := info["落款日期"].Date
-	r.doc.Properties = document.Properties{Author: info.Text("单位全称"), Year: date.Year, Month: date.Month, Day: date.Day}
+	r.doc.Properties = document.Properties{Author: makeBodies(ledger.Bodies(info.Text("单位全称"))).String(), Year: date.Year, Month: date.Month, Day: date.Day}
 	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	if document.Text(r.doc.Title.Runs) == "" {
 		findings = append(findings, finding.Finding{

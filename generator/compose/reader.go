@@ -17,10 +17,11 @@ type reader struct {
 	findings finding.List
 }
 
-// place is what a line's @word says it is.
+// place is what a line's @word says it is. bodies says that a value of several bodies' names makes several of it.
 type place struct {
-	level int
-	put   func(d *document.Document, b document.Block)
+	level  int
+	bodies bool
+	put    func(d *document.Document, b document.Block)
 }
 
 var body = place{put: func(d *document.Document, b document.Block) { d.Blocks = append(d.Blocks, b) }}
@@ -33,7 +34,7 @@ var places = map[string]place{
 	"正文": body,
 	"标题": {put: func(d *document.Document, b document.Block) { d.Title.Runs = append(d.Title.Runs, b.Runs...) }},
 	"联系": {put: func(d *document.Document, b document.Block) { d.Contacts = append(d.Contacts, b) }},
-	"落款": {put: func(d *document.Document, b document.Block) { d.Signature = append(d.Signature, b.Runs...) }},
+	"落款": {bodies: true, put: func(d *document.Document, b document.Block) { d.Signature = append(d.Signature, b.Runs) }},
 	"日期": {put: func(d *document.Document, b document.Block) { d.Date = append(d.Date, b.Runs...) }},
 }
 
@@ -53,12 +54,30 @@ func (r *reader) line(line string) {
 		}
 		where, line = p, strings.TrimSpace(text)
 	}
-	runs, gaps := readRuns(line)
-	if len(runs) == 0 {
-		return
+	for _, part := range bodyLines(line, where.bodies) {
+		runs, gaps := readRuns(part)
+		if len(runs) == 0 {
+			continue
+		}
+		r.gaps = append(r.gaps, gaps...)
+		where.put(r.doc, document.Block{Level: where.level, Runs: runs})
 	}
-	r.gaps = append(r.gaps, gaps...)
-	where.put(r.doc, document.Block{Level: where.level, Runs: runs})
+}
+
+// bodyLines divides a line between the names of bodies, or reads them out in one.
+func bodyLines(line string, divide bool) []string {
+	if strings.IndexByte(line, bodyEnd) < 0 {
+		return []string{line}
+	}
+	if !divide {
+		return []string{strings.ReplaceAll(line, string(bodyEnd), "、")}
+	}
+	lines := strings.Split(line, string(bodyEnd))
+	for i := range lines[1:] { // each name is data by itself
+		lines[i] += string(dataEnd)
+		lines[i+1] = string(dataStart) + lines[i+1]
+	}
+	return lines
 }
 
 // cutAt cuts the @ off a line that begins with one, in either width: Chinese keyboards type both.

@@ -46,6 +46,8 @@ var values = func() []value {
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	switch {
+	case item.Name == "单位全称":
+		return func(f *stats.Facts) any { return makeBodies(ledger.Bodies(f.Unit.Info.Text(item.Name))) }
 	case item.Kind == ledger.Choice:
 		return func(f *stats.Facts) any { return f.Unit.Info.Choose(item.Name) }
 	case strings.HasSuffix(item.Name, "名称"):

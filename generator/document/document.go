@@ -10,8 +10,9 @@ type Document struct {
 	Blocks []Block
 	// Contacts are the paragraphs that say how to reach the unit; they stay with the signature.
 	Contacts []Block
-	// Signature is the issuing body's full name; Date is printed under it, such as 2023年8月5日.
-	Signature, Date []Run
+	// Signature is the issuing bodies' full names, the host organ's first; Date is printed under the last, such as 2023年8月5日.
+	Signature [][]Run
+	Date      []Run
 	// Seal says that a red seal will be pressed over signature and date (GB/T 9704-2012 7.3.5.1); without it 7.3.5.2 holds.
 	Seal bool
 	// Attachment is 附件, nil where there is none.
@@ -71,7 +72,7 @@ func (d *Document) Paragraphs() []string {
 	if d.Attachment != nil {
 		out = append(out, d.Attachment.Note())
 	}
-	for _, runs := range [][]Run{d.Signature, d.Date} {
+	for _, runs := range append(d.Signature[:len(d.Signature):len(d.Signature)], d.Date) {
 		if len(runs) > 0 {
 			out = append(out, Text(runs))
 		}

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -49,8 +48,8 @@ func noteIndent() indent {
 }
 
 // attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
-func (p *part) attachmentNote(a *document.Attachment) {
-	f := format{style: styleNote, spacing: spacing{before: style.AttachmentNoteGap * style.Pitch.Twips()}}
+func (p *part) attachmentNote(a *document.Attachment, pitch style.Length) {
+	f := format{style: styleNote, spacing: spacing{before: style.AttachmentNoteGap * pitch.Twips()}}
 	p.paragraph(f, []document.Run{{Text: a.Note()}})
 }
 
@@ -90,21 +89,4 @@ func (p *part) turnedSection() {
 var attachmentRelations = []relation{
 	{turnedOdd.id, "footer3.xml", nsOffice + "/footer", "openxmlformats-officedocument.wordprocessingml.footer"},
 	{turnedEven.id, "footer4.xml", nsOffice + "/footer", "openxmlformats-officedocument.wordprocessingml.footer"},
-}
-
-// attachedParts are the fixed parts of a notice with an attachment: those of every notice, three of them with more in them, and two footers.
-func attachedParts() []fixedPart {
-	relations := slices.Concat(documentRelations, attachmentRelations)
-	with := map[string]func() *part{
-		"[Content_Types].xml":          func() *part { return contentTypesPart(relations) },
-		"word/_rels/document.xml.rels": func() *part { return relsPart(relations) },
-		"word/styles.xml":              func() *part { return stylesPart((*part).attachmentStyles) },
-	}
-	parts := slices.Clone(fixedParts)
-	for i := range parts {
-		if write := with[parts[i].name]; write != nil {
-			parts[i].write = write
-		}
-	}
-	return append(parts, fixedPart{"word/footer3.xml", turnedOdd.turned}, fixedPart{"word/footer4.xml", turnedEven.turned})
 }

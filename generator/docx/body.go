@@ -12,11 +12,10 @@ func documentPart(doc *document.Document, opt Options) *part {
 	p := newPart(sizeHint(doc))
 	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	p.open("w:body")
-	p.title(doc.Title, opt.TitleBreaks)
-	kept := firstKept(doc)
+	p.title(doc.Title, opt.TitleBreaks, opt.pitch())
 	for i, b := range doc.Blocks {
 		f := format{style: levelStyle(b.Level)}
-		if i >= kept {
+		if i >= len(doc.Blocks)-opt.Kept {
 			keepWithSignature(&f)
 		}
 		p.paragraph(f, b.Runs)
@@ -25,33 +24,19 @@ func documentPart(doc *document.Document, opt Options) *part {
 		p.paragraph(format{style: styleContact}, b.Runs)
 	}
 	if doc.Attachment != nil {
-		p.attachmentNote(doc.Attachment)
+		p.attachmentNote(doc.Attachment, opt.pitch())
 	}
-	p.signature(doc, opt.SignatureLines)
+	p.signature(doc, opt)
 	if doc.Attachment != nil {
-		p.endSection(p.section)
+		p.endSection(func() { p.section(opt.pitch()) })
 		p.attachment(doc.Attachment, opt.Table)
 		p.turnedSection()
 	} else {
-		p.section()
+		p.section(opt.pitch())
 	}
 	p.close("w:body")
 	p.close("w:document")
 	return p
-}
-
-// firstKept is the first block that is tied to what follows, so that style.WithSignature lines of text reach the signature's page.
-// Contacts are tied by their style and do not count.
-func firstKept(doc *document.Document) int {
-	i := len(doc.Blocks)
-	for lines := 0; lines < style.WithSignature && i > 0; {
-		i--
-		lines++
-		if width(document.Text(doc.Blocks[i].Runs)) > style.Measure { // Surely two lines: the first is indented.
-			lines++
-		}
-	}
-	return i
 }
 
 // keepWithSignature ties a paragraph to the next. Word divides such a paragraph and takes its last line over, two with
@@ -68,11 +53,11 @@ func (p *part) paragraph(f format, runs []document.Run) {
 
 // title writes the title with its line breaks. What its lines leave of their grid rows, and the blank rows below, are space after,
 // so that the body always starts on the grid.
-func (p *part) title(t document.Title, breaks []int) {
+func (p *part) title(t document.Title, breaks []int, pitch style.Length) {
 	lines := titleLines(t.Runs, breaks)
 	f := format{style: styleTitle}
 	if n := len(lines); n > 1 { // One line is what the style is made for.
-		f.spacing = titleSpacing(n)
+		f.spacing = titleSpacing(n, pitch)
 	}
 	p.open("w:p")
 	p.pPr(f)
@@ -104,19 +89,18 @@ func titleLines(runs []document.Run, breaks []int) [][]document.Run {
 	return append(lines, runs)
 }
 
-// titleSpacing is the line pitch of a title of n lines and the space below it.
-func titleSpacing(n int) spacing {
-	pitch := style.Pitch
-	if n > 1 {
-		pitch = style.TitlePitch
-	}
+// titleSpacing is the line pitch of a title of n lines and the space below it, on a grid of the given pitch.
+func titleSpacing(n int, pitch style.Length) spacing {
 	line := pitch.Twips()
+	if n > 1 {
+		line = style.TitlePitch(pitch).Twips()
+	}
 	rows := style.TitleRows(n) + style.TitleGap
-	return spacing{line: line, after: rows*style.Pitch.Twips() - n*line}
+	return spacing{line: line, after: rows*pitch.Twips() - n*line}
 }
 
 // section writes the page: its footers, sheet, margins and grid.
-func (p *part) section() {
+func (p *part) section(pitch style.Length) {
 	page := func(l style.Length) string { return strconv.Itoa(l.Twips()) }
 	// 28 mm is no whole number of twips: what rounding leaves goes into the left margin, so that the 版心 keeps its measure.
 	left := style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
@@ -127,7 +111,7 @@ func (p *part) section() {
 	p.empty("w:pgMar", "w:top", page(style.MarginTop), "w:right", page(style.MarginRight), "w:bottom", page(style.MarginBottom),
 		"w:left", strconv.Itoa(left), "w:header", page(headerDistance), "w:footer", page(footerDistance), "w:gutter", "0")
 	// Only lines: LibreOffice 7.4 gives a 16 pt character two cells of a character grid.
-	p.empty("w:docGrid", "w:type", "lines", "w:linePitch", page(style.Pitch))
+	p.empty("w:docGrid", "w:type", "lines", "w:linePitch", page(pitch))
 	p.close("w:sectPr")
 }
 

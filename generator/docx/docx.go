@@ -14,6 +14,10 @@ type Options struct {
 	SignatureLines []SignatureLine
 	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
 	Table Table
+	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
+	Kept int
+	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
+	Pitch style.Length
 }
 
 // Table is the shape that the layout gave an attachment's table.
@@ -24,15 +28,26 @@ type Table struct {
 	Heights []style.Length
 }
 
+func (o Options) pitch() style.Length {
+	if o.Pitch == 0 {
+		return style.Pitch
+	}
+	return o.Pitch
+}
+
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Gap is the blank rows above it.
+	Gap int
+	// Beside says that it stands on the row of the line before it, to its right.
+	Beside bool
 }
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries(doc)
+	fixed, err := fixedEntries(fixedKind{pitch: opt.pitch(), attached: doc.Attachment != nil})
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func notice() *document.Document {
 			{Runs: plain("联系方式：0376-5951720；")},
 			{Runs: plain("电子邮箱：school@example.com。")},
 		},
-		Signature:  plain("中共某县第一中学委员会"),
+		Signature:  [][]document.Run{plain("中共某县第一中学委员会")},
 		Date:       plain("2023年8月5日"),
 		Seal:       true,
 		Properties: document.Properties{Author: "中共某县第一中学委员会", Year: 2023, Month: 8, Day: 5},
@@ -76,6 +77,10 @@ type (
 	wVal struct {
 		Val string `xml:"val,attr"`
 	}
+	wTab struct {
+		Val string `xml:"val,attr"`
+		Pos string `xml:"pos,attr"`
+	}
 	wAttrs struct {
 		Attrs []xml.Attr `xml:",any,attr"`
 	}
@@ -85,12 +90,15 @@ type (
 		Text      string     `xml:"t"`
 		Field     string     `xml:"instrText"`
 		Breaks    []struct{} `xml:"br"`
+		Tabs      []struct{} `xml:"tab"`
 	}
 	wParagraph struct {
 		Style    wVal      `xml:"pPr>pStyle"`
 		KeepNext *struct{} `xml:"pPr>keepNext"`
 		Spacing  wAttrs    `xml:"pPr>spacing"`
 		Indent   wAttrs    `xml:"pPr>ind"`
+		Jc       wVal      `xml:"pPr>jc"`
+		Tabs     []wTab    `xml:"pPr>tabs>tab"`
 		Runs     []wRun    `xml:"r"`
 	}
 	wBody struct {
@@ -118,10 +126,13 @@ func (a wAttrs) get(name string) string {
 // lined is Options for a document as a layout would give them: signature and date on a line each.
 func lined(doc *document.Document, breaks ...int) Options {
 	opt := Options{TitleBreaks: breaks}
-	for _, runs := range [][]document.Run{doc.Signature, doc.Date} {
+	for _, runs := range append(slices.Clone(doc.Signature), doc.Date) {
 		if len(runs) > 0 {
 			opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: document.Text(runs), Right: 2 * style.Cell})
 		}
+	}
+	if opt.SignatureLines != nil {
+		opt.SignatureLines[0].Gap = style.SignatureGap(doc.Seal)
 	}
 	return opt
 }
@@ -222,7 +233,9 @@ func TestWriteChangesNothing(t *testing.T) {
 }
 
 func TestGolden(t *testing.T) {
-	body := write(t, notice(), lined(notice(), 10))["word/document.xml"]
+	opt := lined(notice(), 10)
+	opt.Kept = 2
+	body := write(t, notice(), opt)["word/document.xml"]
 	// A line a paragraph, so that a difference can be read.
 	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>").Replace(body) + "\n"
 	file := filepath.Join("testdata", "document.xml")
@@ -277,31 +290,51 @@ func TestLevels(t *testing.T) {
 	}
 }
 
+// The layout says which blocks go with the signature; contacts do by their style.
 func TestKeptWithSignature(t *testing.T) {
-	long := strings.Repeat("长", 40)
-	for _, c := range []struct {
-		name     string
-		blocks   []string
-		contacts int
-		want     []bool
-	}{
-		{"contacts do not count", []string{"首", long}, 2, []bool{false, true}},
-		{"two short paragraphs", []string{long, "中", "末"}, 0, []bool{false, true, true}},
-		{"one long paragraph is two lines", []string{"首", long}, 0, []bool{false, true}},
-		{"fewer lines than wanted", []string{"末"}, 0, []bool{true}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			doc := &document.Document{Signature: plain("名"), Date: plain("日")}
-			for _, text := range c.blocks {
-				doc.Blocks = append(doc.Blocks, document.Block{Runs: plain(text)})
+	doc := notice()
+	for kept := range len(doc.Blocks) + 2 {
+		opt := lined(doc)
+		opt.Kept = kept
+		ps := paragraphs(t, doc, opt)
+		for i := range doc.Blocks {
+			if got, want := ps[i+1].KeepNext != nil, i >= len(doc.Blocks)-kept; got != want {
+				t.Errorf("%d kept: paragraph %d is %v", kept, i, got)
 			}
-			doc.Contacts = make([]document.Block, c.contacts)
-			ps := paragraphs(t, doc, lined(doc))
-			for i, want := range c.want {
-				if got := ps[i+1].KeepNext != nil; got != want {
-					t.Errorf("paragraph %d kept: %v, want %v", i, got, want)
-				}
+		}
+	}
+}
+
+// TestPitch: the whole document is set on the one pitch.
+func TestPitch(t *testing.T) {
+	doc := notice()
+	for _, grid := range style.Fitted {
+		opt := lined(doc, 10)
+		opt.Pitch = grid.Pitch
+		parts := write(t, doc, opt)
+		twips := strconv.Itoa(grid.Pitch.Twips())
+		for part, want := range map[string]string{
+			"word/styles.xml":   `<w:spacing w:before="0" w:after="0" w:line="` + twips + `" w:lineRule="exact"/>`,
+			"word/document.xml": `<w:docGrid w:type="lines" w:linePitch="` + twips + `"/>`,
+		} {
+			if !strings.Contains(parts[part], want) {
+				t.Errorf("%d rows: %s has no %s", grid.Rows, part, want)
 			}
-		})
+		}
+		ps := paragraphs(t, doc, opt)
+		if got, want := ps[len(ps)-2].Spacing.get("before"), strconv.Itoa(2*grid.Pitch.Twips()); got != want {
+			t.Errorf("%d rows: %s twips above the signature, want %s", grid.Rows, got, want)
+		}
+		if got, want := ps[0].Spacing.get("line"), strconv.Itoa(style.TitlePitch(grid.Pitch).Twips()); got != want {
+			t.Errorf("%d rows: the title's pitch is %s twips, want %s", grid.Rows, got, want)
+		}
+		for name, part := range parts {
+			if strings.Contains(part, `"579"`) {
+				t.Errorf("%d rows: %s still has the usual pitch", grid.Rows, name)
+			}
+		}
+	}
+	if usual, again := write(t, doc, lined(doc)), write(t, doc, lined(doc)); usual["word/styles.xml"] != again["word/styles.xml"] || !strings.Contains(usual["word/styles.xml"], `w:line="579"`) {
+		t.Error("a fitted notice has changed the usual style sheet")
 	}
 }

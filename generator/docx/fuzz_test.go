@@ -18,14 +18,14 @@ func FuzzWrite(f *testing.F) {
 			Title:      document.Title{Runs: []document.Run{{Text: title}, {Text: label, Missing: true}}},
 			Blocks:     []document.Block{{Level: level, Runs: []document.Run{{Text: label, Label: true}, {Text: body}, {Text: title}}}},
 			Contacts:   []document.Block{{Runs: plain(body)}},
-			Signature:  []document.Run{{Text: signature}, {Text: label, Missing: true}},
+			Signature:  [][]document.Run{{{Text: signature}, {Text: label, Missing: true}}},
 			Date:       plain(date),
 			Seal:       seal,
 			Properties: document.Properties{Author: signature, Year: level, Month: brk, Day: brk},
 		}
 		for _, opt := range []Options{lined(doc), {
 			TitleBreaks:    []int{brk, level},
-			SignatureLines: []SignatureLine{{signature + label, style.Length(brk)}, {date, style.Length(level)}},
+			SignatureLines: []SignatureLine{{Text: signature + label, Right: style.Length(brk), Gap: level}, {Text: date, Right: style.Length(level)}},
 		}} {
 			checkText(t, doc, opt)
 			for name, part := range write(t, doc, opt) {

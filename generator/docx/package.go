@@ -3,45 +3,60 @@ package docx
 import (
 	"compress/flate"
 	"fmt"
+	"slices"
 	"sync"
 
 	"gongshi/generator/document"
+	"gongshi/generator/style"
 )
 
-// fixedPart is a part that is the same in every notice with an attachment, or in every one without.
+// fixedKind is what the fixed parts differ by.
+type fixedKind struct {
+	pitch    style.Length
+	attached bool
+}
+
+// fixedPart is a part that is the same in every notice of one kind.
 type fixedPart struct {
 	name  string
 	write func() *part
 }
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
-var fixedParts = []fixedPart{
-	{"[Content_Types].xml", func() *part { return contentTypesPart(documentRelations) }},
-	{"_rels/.rels", packageRelsPart},
-	{"word/_rels/document.xml.rels", func() *part { return relsPart(documentRelations) }},
-	{"word/styles.xml", func() *part { return stylesPart(nil) }},
-	{"word/settings.xml", settingsPart},
-	{"word/fontTable.xml", fontTablePart},
-	{"word/footer1.xml", footerOdd.part},
-	{"word/footer2.xml", footerEven.part},
-	{"docProps/app.xml", appPart},
-}
-
-// plainEntries and attachedEntries are deflated once for all notices.
-var (
-	plainEntries    = sync.OnceValues(func() ([]entry, error) { return compressFixed(fixedParts) })
-	attachedEntries = sync.OnceValues(func() ([]entry, error) { return compressFixed(attachedParts()) })
-)
-
-// fixedEntries are the fixed parts of a document's file.
-func fixedEntries(doc *document.Document) ([]entry, error) {
-	if doc.Attachment != nil {
-		return attachedEntries()
+func fixedParts(kind fixedKind) []fixedPart {
+	relations := documentRelations
+	if kind.attached {
+		relations = slices.Concat(documentRelations, attachmentRelations)
 	}
-	return plainEntries()
+	parts := []fixedPart{
+		{"[Content_Types].xml", func() *part { return contentTypesPart(relations) }},
+		{"_rels/.rels", packageRelsPart},
+		{"word/_rels/document.xml.rels", func() *part { return relsPart(relations) }},
+		{"word/styles.xml", func() *part { return stylesPart(kind) }},
+		{"word/settings.xml", settingsPart},
+		{"word/fontTable.xml", fontTablePart},
+		{"word/footer1.xml", footerOdd.part},
+		{"word/footer2.xml", footerEven.part},
+		{"docProps/app.xml", appPart},
+	}
+	if kind.attached {
+		parts = append(parts, fixedPart{"word/footer3.xml", turnedOdd.turned}, fixedPart{"word/footer4.xml", turnedEven.turned})
+	}
+	return parts
 }
 
-func compressFixed(parts []fixedPart) ([]entry, error) {
+// fixedByKind holds, for each kind of notice that there has been, the function that deflates the fixed parts once for all of them.
+var fixedByKind sync.Map
+
+func fixedEntries(kind fixedKind) ([]entry, error) {
+	once, ok := fixedByKind.Load(kind)
+	if !ok {
+		once, _ = fixedByKind.LoadOrStore(kind, sync.OnceValues(func() ([]entry, error) { return deflateFixed(fixedParts(kind)) }))
+	}
+	return once.(func() ([]entry, error))()
+}
+
+func deflateFixed(parts []fixedPart) ([]entry, error) {
 	w, err := flate.NewWriter(nil, fixedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)

@@ -10,9 +10,11 @@ import (
 type format struct {
 	style                             string
 	keepNext, keepLines, widowControl bool
-	spacing                           spacing
-	indent                            indent
-	jc                                string
+	// tabs are right tab stops, in twips from the left margin: what follows a tab ends there.
+	tabs    []int
+	spacing spacing
+	indent  indent
+	jc      string
 	// outline is a heading's level from 1; 0 is none.
 	outline int
 }
@@ -55,6 +57,13 @@ func (p *part) pPr(f format) {
 	}
 	if f.widowControl {
 		p.empty("w:widowControl")
+	}
+	if f.tabs != nil {
+		p.open("w:tabs")
+		for _, at := range f.tabs {
+			p.empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(at))
+		}
+		p.close("w:tabs")
 	}
 	p.spacing(f.spacing)
 	p.indent(f.indent)

@@ -8,21 +8,52 @@ import (
 	"gongshi/generator/style"
 )
 
-// signature writes signature and date. Their styles keep them together, and the contacts' style keeps text with them.
-func (p *part) signature(doc *document.Document, lines []SignatureLine) {
-	rest := append(append([]document.Run{}, doc.Signature...), doc.Date...)
-	for i, line := range lines {
-		f := format{style: styleSignature, indent: rightIndent(line.Right)}
-		if i == len(lines)-1 && len(doc.Date) > 0 {
+// signature writes signature and date, a paragraph a row. Their styles keep them together, and the contacts' style keeps text with them.
+func (p *part) signature(doc *document.Document, opt Options) {
+	var rest []document.Run
+	for _, body := range doc.Signature {
+		rest = append(rest, body...)
+	}
+	rest = append(rest, doc.Date...)
+	lines := opt.SignatureLines
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].Beside {
+			to++
+		}
+		f := format{style: styleSignature}
+		f.spacing.before = lines[from].Gap * opt.pitch().Twips()
+		if to == len(lines) && len(doc.Date) > 0 {
 			f.style = styleDate
 		}
-		if i == 0 {
-			f.spacing.before = style.SignatureGap(doc.Seal) * style.Pitch.Twips()
+		if to == from+1 {
+			f.indent = rightIndent(lines[from].Right)
+		} else {
+			f.jc = "left"
+			for _, line := range lines[from:to] {
+				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
+			}
 		}
-		var runs []document.Run
-		runs, rest = lineRuns(line.Text, rest)
-		p.paragraph(f, runs)
+		p.open("w:p")
+		p.pPr(f)
+		for _, line := range lines[from:to] {
+			if f.tabs != nil {
+				p.tab()
+			}
+			var runs []document.Run
+			runs, rest = lineRuns(line.Text, rest)
+			p.runs(runs)
+		}
+		p.close("w:p")
+		from = to
 	}
+}
+
+// tab goes to the paragraph's next tab stop.
+func (p *part) tab() {
+	p.open("w:r")
+	p.empty("w:tab")
+	p.close("w:r")
 }
 
 // lineRuns takes a line's runs from what is left of the document's own, so that a gap stays highlighted; a line that says
@@ -40,16 +71,4 @@ func rightIndent(l style.Length) indent {
 		return characters(rightSide, int(l/style.Cell), style.BodySize)
 	}
 	return indent{side: rightSide, twips: l.Twips()}
-}
-
-// width is a text's length in the body's type: half a cell for ASCII, a cell for the rest.
-func width(s string) style.Length {
-	var half style.Length
-	for _, r := range s {
-		half++
-		if r >= utf8.RuneSelf {
-			half++
-		}
-	}
-	return half * style.Cell / 2
 }

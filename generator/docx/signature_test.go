@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"gongshi/generator/document"
@@ -39,7 +41,7 @@ func TestSignatureIndent(t *testing.T) {
 		{0, "", ""},
 		{-style.Cell, "", ""},
 	} {
-		ps := paragraphs(t, doc, Options{SignatureLines: []SignatureLine{{"中共某县第一中学委员会", 0}, {"2023年8月5日", c.right}}})
+		ps := paragraphs(t, doc, Options{SignatureLines: []SignatureLine{{Text: "中共某县第一中学委员会"}, {Text: "2023年8月5日", Right: c.right}}})
 		ind := ps[len(ps)-1].Indent
 		if got := ind.get("rightChars"); got != c.chars {
 			t.Errorf("%d: rightChars %q, want %q", c.right, got, c.chars)
@@ -70,7 +72,7 @@ func TestSignatureLines(t *testing.T) {
 			for _, text := range c.lines {
 				opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: text})
 			}
-			ps := paragraphs(t, &document.Document{Signature: c.signature, Date: c.date}, opt)[1:]
+			ps := paragraphs(t, &document.Document{Signature: [][]document.Run{c.signature}, Date: c.date}, opt)[1:]
 			if len(ps) != len(c.lines) {
 				t.Fatalf("%d lines, want %d", len(ps), len(c.lines))
 			}
@@ -84,4 +86,41 @@ func TestSignatureLines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestTwoBodiesAbreast: names on one row are one paragraph, each ending at a right tab stop; bodies one above the other are a paragraph each,
+// with their blank rows as space before.
+func TestTwoBodiesAbreast(t *testing.T) {
+	doc := &document.Document{
+		Signature: [][]document.Run{plain("中共某县一中委员会"), {{Text: "【待填：单位全称】", Missing: true}}, plain("中共某县三中委员会")},
+		Date:      plain("2023年8月5日"), Seal: true,
+	}
+	ps := paragraphs(t, doc, Options{SignatureLines: []SignatureLine{
+		{Text: "中共某县一中委员会", Right: 16 * style.Cell, Gap: 2},
+		{Text: "【待填：单位全称】", Right: 3 * style.Cell, Beside: true},
+		{Text: "中共某县三中委员会", Right: 2 * style.Cell, Gap: 4},
+		{Text: "2023年8月5日", Right: 4 * style.Cell},
+	}})[1:]
+	if len(ps) != 3 {
+		t.Fatalf("%d paragraphs, want 3", len(ps))
+	}
+	pair, third := ps[0], ps[1]
+	want := []wTab{{"right", strconv.Itoa((12 * style.Cell).Twips())}, {"right", strconv.Itoa((25 * style.Cell).Twips())}}
+	if !slices.Equal(pair.Tabs, want) || pair.Jc.Val != "left" || pair.Indent.Attrs != nil {
+		t.Errorf("tab stops %v, alignment %q, indent %v", pair.Tabs, pair.Jc.Val, pair.Indent.Attrs)
+	}
+	var said []string
+	for _, r := range pair.Runs {
+		if len(r.Tabs) > 0 {
+			said = append(said, "")
+		}
+		said[len(said)-1] += r.Text
+	}
+	if !slices.Equal(said, []string{"中共某县一中委员会", "【待填：单位全称】"}) || pair.Runs[len(pair.Runs)-1].Highlight.Val != "yellow" {
+		t.Errorf("the row says %q, %+v", said, pair.Runs)
+	}
+	if pair.Spacing.get("before") != "1158" || third.Spacing.get("before") != "2316" || third.Indent.get("right") != "640" || third.Tabs != nil {
+		t.Errorf("spaces %v and %v", pair.Spacing, third.Spacing)
+	}
+	checkOrder(t, "word/document.xml", write(t, doc, Options{SignatureLines: []SignatureLine{{Text: "甲"}, {Text: "乙", Beside: true}}})["word/document.xml"])
 }

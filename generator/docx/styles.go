@@ -52,12 +52,12 @@ type face struct {
 var tracking = style.Measure.Twips()/style.Columns - style.BodySize.Twips()
 
 // paragraphStyles is the style sheet after Normal. Names in English are Word's built-in ones (Normal Indent is 正文缩进, Date 日期).
-func paragraphStyles() []paragraphStyle {
+func paragraphStyles(pitch style.Length) []paragraphStyle {
 	indented := format{indent: characters(firstLine, style.Indent, style.BodySize)}
 	sheet := []paragraphStyle{
 		{id: styleBody, name: "Normal Indent", format: indented},
 		{id: styleTitle, name: "Title", next: styleBody,
-			format: format{keepNext: true, keepLines: true, spacing: titleSpacing(1), jc: "center"},
+			format: format{keepNext: true, keepLines: true, spacing: titleSpacing(1, pitch), jc: "center"},
 			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
 	}
 	for level := 1; level <= headings; level++ {
@@ -81,8 +81,8 @@ func paragraphStyles() []paragraphStyle {
 	)
 }
 
-// stylesPart writes word/styles.xml. more writes styles that only some notices need.
-func stylesPart(more func(*part)) *part {
+// stylesPart writes word/styles.xml for a grid of the kind's pitch, with the attachment's styles where there is one.
+func stylesPart(kind fixedKind) *part {
 	p := newPart(8 << 10)
 	p.open("w:styles", "xmlns:w", nsWord)
 	p.open("w:docDefaults")
@@ -95,21 +95,21 @@ func stylesPart(more func(*part)) *part {
 	p.close("w:rPrDefault")
 	p.empty("w:pPrDefault")
 	p.close("w:docDefaults")
-	p.normalStyle()
-	for _, s := range paragraphStyles() {
+	p.normalStyle(kind.pitch)
+	for _, s := range paragraphStyles(kind.pitch) {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
-	if more != nil {
-		more(p)
+	if kind.attached {
+		p.attachmentStyles()
 	}
 	p.close("w:styles")
 	return p
 }
 
-// normalStyle holds the grid: exact spacing of 22 rows a page, and snapToGrid off because with it LibreOffice gives a 22 pt title
+// normalStyle holds the grid: exact spacing of the pitch that gives a page its rows, and snapToGrid off because with it LibreOffice gives a 22 pt title
 // two rows. overflowPunct stays absent: absent means hanging in Word and in LibreOffice, whose reading of the value is inverted.
-func (p *part) normalStyle() {
+func (p *part) normalStyle(pitch style.Length) {
 	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
 	p.val("w:name", "Normal")
 	p.empty("w:qFormat")
@@ -119,7 +119,7 @@ func (p *part) normalStyle() {
 	p.val("w:autoSpaceDE", "0")
 	p.val("w:autoSpaceDN", "0")
 	p.val("w:snapToGrid", "0")
-	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(style.Pitch.Twips()), "w:lineRule", "exact")
+	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(pitch.Twips()), "w:lineRule", "exact")
 	p.val("w:jc", "both")
 	p.close("w:pPr")
 	// As every Chinese Word document has it: the digits' language is English. LibreOffice 7.4 tears numbers whose language is Chinese

@@ -57,13 +57,15 @@ func TestTitleBreaks(t *testing.T) {
 
 // The body begins on a grid row whatever the title takes.
 func TestTitleHeight(t *testing.T) {
-	for n := 1; n <= style.TitleMaxLines+1; n++ {
-		s := titleSpacing(n)
-		if got, want := n*s.line+s.after, (style.TitleRows(n)+style.TitleGap)*style.Pitch.Twips(); got != want {
-			t.Errorf("%d lines take %d twips, want %d", n, got, want)
-		}
-		if s.after < 0 {
-			t.Errorf("%d lines leave %d twips below", n, s.after)
+	for _, grid := range append([]style.Grid{style.Usual}, style.Fitted[:]...) {
+		for n := 1; n <= style.TitleMaxLines+1; n++ {
+			s := titleSpacing(n, grid.Pitch)
+			if got, want := n*s.line+s.after, (style.TitleRows(n)+style.TitleGap)*grid.Pitch.Twips(); got != want {
+				t.Errorf("%d lines take %d twips, want %d", n, got, want)
+			}
+			if s.after < 0 {
+				t.Errorf("%d lines leave %d twips below", n, s.after)
+			}
 		}
 	}
 	doc := &document.Document{Title: document.Title{Runs: plain("甲乙丙")}}
@@ -71,7 +73,7 @@ func TestTitleHeight(t *testing.T) {
 		t.Errorf("a title of one line has spacing of its own: %v", got)
 	}
 	two := paragraphs(t, doc, lined(doc, 2))[0].Spacing
-	if got, want := two.get("line"), strconv.Itoa(style.TitlePitch.Twips()); got != want {
+	if got, want := two.get("line"), strconv.Itoa(style.TitlePitch(style.Pitch).Twips()); got != want {
 		t.Errorf("line pitch of two lines is %s, want %s", got, want)
 	}
 }

@@ -12,10 +12,11 @@ type row struct {
 	marks []Box
 	// rows is how many grid rows it takes, gap how many blank rows stand above it (dropped at the head of a page).
 	rows, gap int
-	// rise moves the baseline down from its place in the middle of the first row.
-	rise style.Length
-	// keep ties the row to the next one.
-	keep keep
+	// lead moves the baseline down from its place in the middle of the first row, in halves of what a title's pitch has more than the grid's.
+	lead style.Length
+	// keep ties the row to the next one; signed does so without fail, so that no signature stands alone.
+	keep   keep
+	signed bool
 	// heading names the outline entry that starts here.
 	heading string
 }
@@ -28,8 +29,6 @@ const (
 	apart keep = iota
 	// heading: a heading stays with what follows, unless the whole chain is longer than a page.
 	heading
-	// signed: no page ends here, so that no signature stands alone.
-	signed
 )
 
 // wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature.
@@ -54,6 +53,8 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 		c.attachmentNote(doc.Attachment)
 	}
 	pages.Signature = c.signature(doc)
+	pages.Grid, pages.Fit = c.fit()
+	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
 	c.paginate(pages)
 	if doc.Attachment != nil {
 		attach(pages, doc.Attachment, faces)
@@ -87,7 +88,9 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	for _, b := range doc.Contacts {
 		look(style.FangSong, b.Runs)
 	}
-	look(style.FangSong, doc.Signature)
+	for _, body := range doc.Signature {
+		look(style.FangSong, body)
+	}
 	look(style.FangSong, doc.Date)
 	attachmentTexts(doc.Attachment, look)
 	return out
@@ -97,6 +100,8 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 type composer struct {
 	faces *fonts.Set
 	rows  []row
+	// firstSigned is the first row that goes with the signature; all rows' number where there is none.
+	firstSigned int
 }
 
 // title adds the title's lines, centred, and returns where its second and later lines start.
@@ -120,7 +125,7 @@ func (c *composer) title(t document.Title) []int {
 		r.keep = heading
 		r.rows = 1
 		if n > 1 {
-			r.rise = style.Length(i)*(style.TitlePitch-style.Pitch) + (style.TitlePitch-style.Pitch)/2
+			r.lead = 2*style.Length(i) + 1
 		}
 		if i == n-1 {
 			r.rows += style.TitleRows(n) - n + style.TitleGap
@@ -165,34 +170,36 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 // signature adds the signature block and ties enough lines of text to it.
 func (c *composer) signature(doc *document.Document) []SignatureLine {
 	lines := signatureLines(doc, c.faces)
+	c.firstSigned = len(c.rows)
 	if len(lines) == 0 {
 		return nil
 	}
-	for i := c.firstSigned(); i < len(c.rows); i++ {
-		c.rows[i].keep = signed
+	c.firstSigned = c.withSignature()
+	for i := c.firstSigned; i < len(c.rows); i++ {
+		c.rows[i].signed = true
 	}
 	out := make([]SignatureLine, 0, len(lines))
 	for i, l := range lines {
 		x := style.MarginLeft + style.Measure - l.right - lineWidth(l.atoms)
 		r := c.plainRow(l.atoms, x, style.BodySize)
-		r.line.Kind = l.kind
-		r.line.Ends = i+1 == len(lines) || lines[i+1].kind != l.kind
-		r.rows = 1
-		if i+1 < len(lines) {
-			r.keep = signed
-		}
-		if i == 0 {
-			r.gap = style.SignatureGap(doc.Seal)
+		r.line.Kind, r.line.Block, r.line.Ends = l.kind, l.body, l.ends
+		r.rows, r.gap = 1, l.gap
+		last := i+1 == len(lines)
+		if !last {
+			r.signed = true
+			if lines[i+1].beside {
+				r.rows = 0 // the next line takes the row
+			}
 		}
 		c.rows = append(c.rows, r)
-		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right})
+		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right, Gap: l.gap, Beside: l.beside})
 	}
 	return out
 }
 
-// firstSigned is the first row that goes with the signature: the contacts and what names the attachment, and style.WithSignature lines of the text above them. A
-// short paragraph among these goes whole, as word processors take it.
-func (c *composer) firstSigned() int {
+// withSignature is the first row that goes with the signature: the contacts and what names the attachment, and style.WithSignature
+// lines of the text above them. A short paragraph among these goes whole, as word processors take it.
+func (c *composer) withSignature() int {
 	text := len(c.rows)
 	for text > 0 && c.rows[text-1].line.Kind != Text && c.rows[text-1].line.Kind != Title {
 		text--

@@ -10,20 +10,33 @@ import (
 // emAscent is the height of a Han em box above the baseline, in thousandths of the em: every face here stands 0.88 above and 0.12 below.
 const emAscent = 880
 
-// paginate fills pages of style.Rows rows. A page ends before the row that does not fit, moved up while the row above it is
-// kept with it: so no heading ends a page and no signature stands alone.
+// paginate places the rows on pages.
 func (c *composer) paginate(pages *Pages) {
-	for from := 0; from < len(c.rows); {
-		to := c.pageEnd(from)
+	starts := c.pageStarts(pages.Grid.Rows, false)
+	for i, from := range starts {
+		to := len(c.rows)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
 		c.place(pages, from, to)
-		from = to
 	}
 	if len(pages.Pages) == 0 {
 		pages.Pages = []Page{{Number: 1}}
 	}
 }
 
-func (c *composer) pageEnd(from int) int {
+// pageStarts fills pages of so many rows and gives the row that begins each. A page ends before the row that does not fit, moved up
+// while the row above it is kept with it: so no heading ends a page and no signature stands alone. free lets go of the body's lines that
+// go with the signature; contacts stay with it in any case, and the signature whole.
+func (c *composer) pageStarts(rows int, free bool) []int {
+	var starts []int
+	for from := 0; from < len(c.rows); from = c.pageEnd(from, rows, free) {
+		starts = append(starts, from)
+	}
+	return starts
+}
+
+func (c *composer) pageEnd(from, rows int, free bool) int {
 	used := 0
 	full := from
 	for full < len(c.rows) {
@@ -31,7 +44,7 @@ func (c *composer) pageEnd(from int) int {
 		if full > from {
 			need += c.rows[full].gap
 		}
-		if used+need > style.Rows && full > from {
+		if used+need > rows && full > from {
 			break
 		}
 		used += need
@@ -42,7 +55,7 @@ func (c *composer) pageEnd(from int) int {
 	}
 	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, the signature's does not
 		for to := full; to > from; to-- {
-			if c.rows[to-1].keep <= most {
+			if above := &c.rows[to-1]; above.keep <= most && (!above.signed || free && above.line.Kind == Text) {
 				return to
 			}
 		}
@@ -50,16 +63,30 @@ func (c *composer) pageEnd(from int) int {
 	return full
 }
 
+// height is how many grid rows the rows from from to to take on a page of their own.
+func (c *composer) height(from, to int) int {
+	used := 0
+	for i := from; i < to; i++ {
+		used += c.rows[i].rows
+		if i > from {
+			used += c.rows[i].gap
+		}
+	}
+	return used
+}
+
 func (c *composer) place(pages *Pages, from, to int) {
 	p := Page{Number: len(pages.Pages) + 1}
+	pitch := pages.Grid.Pitch
+	titleLead := style.TitlePitch(pitch) - pitch
 	at := 0
 	for i := from; i < to; i++ {
 		r := &c.rows[i]
 		if i > from {
 			at += r.gap
 		}
-		top := style.MarginTop + style.Length(at)*style.Pitch + r.rise
-		boxTop := top + (style.Pitch-r.line.Size)/2
+		top := style.MarginTop + style.Length(at)*pitch + r.lead*titleLead/2
+		boxTop := top + (pitch-r.line.Size)/2
 		line := r.line
 		line.Y = boxTop + line.Size*emAscent/1000
 		p.Lines = append(p.Lines, line)

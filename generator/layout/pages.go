@@ -15,6 +15,11 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
+	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
+	Kept int
+	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
+	Grid style.Grid
+	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
 }
@@ -26,6 +31,18 @@ type Table struct {
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
 }
+
+// Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
+type Fit int
+
+const (
+	// NotFitted: the grid is the usual one.
+	NotFitted Fit = iota
+	// SignatureAlone: signature and date without a line of text above.
+	SignatureAlone
+	// ShortLastPage: fewer than style.LeastOnLastPage lines.
+	ShortLastPage
+)
 
 // Page is one sheet. All places are measured from its top left corner.
 type Page struct {
@@ -65,7 +82,7 @@ const (
 // Line is one line of glyphs.
 type Line struct {
 	Kind Kind
-	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact).
+	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact), or of its body in Signature.
 	Block int
 	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
 	Level int
@@ -104,6 +121,10 @@ type Heading struct {
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Gap is the blank rows above it.
+	Gap int
+	// Beside says that it stands on the row of the line before it, to its right: another body's name.
+	Beside bool
 }
 
 // Text gives the line's runes.

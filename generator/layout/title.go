@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"gongshi/generator/style"
 )
@@ -10,19 +9,13 @@ import (
 // The title is broken by meaning and balanced (GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当,
 // in the shape of a 梯形 or a 菱形). Every place is given a price, every shape too, and the cheapest whole wins.
 
-// The prices. A place inside a word costs more than any shape, so it is taken only when nothing else fits.
+// The prices of shapes.
 const (
-	priceAboutIssue  = 0   // before 关于, and after the issuing body
-	priceOfKind      = 12  // after the last 的, before the kind of notice
-	priceOfPhrase    = 25  // between two phrases of the matter
-	priceOfPlace     = 85  // after 省, 市, 县 … within a name
-	priceOfNameWord  = 120 // between two words of a name: 实验 高级中学, 附属 小学
-	priceOfWord      = 400 // inside a word or a name
-	priceInBookTitle = 90  // within 《》
-	pricePerLine     = 30
-	pricePerCell2    = 1 // the square of the difference between neighbouring lines, in cells
-	priceHourglass   = 120
-	priceShortLine   = 40
+	pricePerLine    = 100
+	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
+	priceHourglass  = 120
+	priceShortLine  = 40
+	priceAboutLater = 60 // 关于 within a line: the body's name and a part of the matter together
 )
 
 // titleBreaks chooses where the title's lines start: nil when it fits on one line. Wished breaks win; a part between two of them that
@@ -52,18 +45,25 @@ func partBreaks(atoms []atom, measure style.Length) []int {
 	if width[n] <= measure {
 		return nil
 	}
-	price := breakPrices(atoms)
-	var best []int
-	bestCost := 0
+	b := titleBreaker{width: width, measure: measure}
+	b.price, b.matter = breakPrices(atoms, measure)
 	for lines := 2; lines <= style.TitleMaxLines; lines++ {
-		if at, cost := cheapest(width, price, lines, measure); at != nil && (best == nil || cost < bestCost) {
-			best, bestCost = at, cost
-		}
+		b.cheapest(lines)
 	}
-	for lines := style.TitleMaxLines + 1; best == nil && lines <= n; lines++ {
-		best = evenSplit(width, price, lines, measure)
+	for lines := style.TitleMaxLines + 1; b.best == nil && lines <= n; lines++ {
+		b.best = b.even(lines)
 	}
-	return best
+	return b.best
+}
+
+// titleBreaker looks for the cheapest breaks. width[i] is the width of the first i characters.
+type titleBreaker struct {
+	width   []style.Length
+	measure style.Length
+	price   []int
+	matter  int
+	best    []int
+	cost    int
 }
 
 func prefixWidths(atoms []atom) []style.Length {
@@ -74,64 +74,83 @@ func prefixWidths(atoms []atom) []style.Length {
 	return w
 }
 
-// cheapest tries every way of breaking into the number of lines: three lines of sixty characters are 1,700 ways. best is nil where
-// the title does not fit.
-func cheapest(width []style.Length, price []int, lines int, measure style.Length) (best []int, bestCost int) {
-	n := len(price) - 1
+// cheapest tries every way of breaking into the number of lines: three lines of sixty characters are 1,700 ways. The best so far stays
+// where the title does not fit or no way is cheaper.
+func (b *titleBreaker) cheapest(lines int) {
+	n := len(b.width) - 1
 	at := make([]int, lines-1)
 	var try func(k, from, cost int)
 	try = func(k, from, cost int) {
 		if k == len(at) {
-			if width[n]-width[from] > measure {
+			if b.width[n]-b.width[from] > b.measure {
 				return
 			}
-			cost += shape(width, at) + lines*pricePerLine
-			if best == nil || cost < bestCost {
-				best, bestCost = slices.Clone(at), cost
+			cost += shape(b.width, at) + lines*pricePerLine
+			if b.matter > 0 && !slices.Contains(at, b.matter) {
+				cost += priceAboutLater
+			}
+			if b.best == nil || cost < b.cost {
+				b.best, b.cost = slices.Clone(at), cost
 			}
 			return
 		}
-		for i := from + 1; i < n && width[i]-width[from] <= measure; i++ {
-			if price[i] >= 0 {
+		for i := from + 1; i < n && b.width[i]-b.width[from] <= b.measure; i++ {
+			if b.price[i] >= 0 {
 				at[k] = i
-				try(k+1, i, cost+price[i])
+				try(k+1, i, cost+b.price[i])
 			}
 		}
 	}
 	try(0, 0, 0)
-	return best, bestCost
 }
 
-// evenSplit breaks a title that is too long for style.TitleMaxLines into equal parts, moved to the nearest place allowed before.
-func evenSplit(width []style.Length, price []int, lines int, measure style.Length) []int {
-	n := len(price) - 1
-	var at []int
-	from := 0
-	for k := 1; k < lines; k++ {
-		i := from + 1
-		for i < n && width[i+1]-width[from] <= measure && width[i] < width[n]*style.Length(k)/style.Length(lines) {
-			i++
+// even breaks a title that is too long for style.TitleMaxLines into lines as equal as the words allow; nil where it does not fit.
+func (b *titleBreaker) even(lines int) []int {
+	n := len(b.width) - 1
+	em := max(b.width[n]/style.Length(n), 1)
+	const none = -1
+	// cost[i] is the cheapest way to have i characters on the lines so far, from[line][i] where the last of these lines starts.
+	cost := make([]int, n+1)
+	for i := range cost {
+		cost[i] = none
+	}
+	cost[0] = 0
+	from := make([][]int, lines)
+	for line := range from {
+		next := make([]int, n+1)
+		from[line] = make([]int, n+1)
+		for i := range next {
+			next[i] = none
 		}
-		for j := i; j > from; j-- {
-			if price[j] >= 0 {
-				i = j
-				break
+		for start, c := range cost {
+			if c == none {
+				continue
+			}
+			for end := start + 1; end <= n && b.width[end]-b.width[start] <= b.measure; end++ {
+				if end < n && b.price[end] < 0 {
+					continue
+				}
+				off := int((b.width[end] - b.width[start] - b.width[n]/style.Length(lines)) / em)
+				if c := c + max(b.price[end], 0) + off*off*pricePerCell2; next[end] == none || c < next[end] {
+					next[end], from[line][end] = c, start
+				}
 			}
 		}
-		if i >= n {
-			return nil
-		}
-		at = append(at, i)
-		from = i
+		cost = next
 	}
-	if width[n]-width[from] > measure {
+	if cost[n] == none {
 		return nil
 	}
-	return at
+	at := make([]int, lines)
+	for line, i := lines-1, n; line >= 0; line-- {
+		i = from[line][i]
+		at[line] = i
+	}
+	return at[1:]
 }
 
 // shape prices the lines' lengths, in characters of average width: alike is best, then a 梯形; a middle line shorter than both its
-// neighbours (an hourglass) is not one, and a line of under five characters looks lost.
+// neighbours (an hourglass) is not one, and a line of under six characters looks lost.
 func shape(width []style.Length, at []int) int {
 	n := len(width) - 1
 	em := max(width[n]/style.Length(n), 1)
@@ -143,7 +162,7 @@ func shape(width []style.Length, at []int) int {
 	}
 	cost := 0
 	for i, l := range lengths {
-		if l < 5 {
+		if l < 6 {
 			cost += priceShortLine
 		}
 		if i > 0 {
@@ -155,36 +174,4 @@ func shape(width []style.Length, at []int) int {
 		}
 	}
 	return cost
-}
-
-// breakPrices prices a line start at each character; -1 forbids it.
-func breakPrices(atoms []atom) []int {
-	runes := make([]rune, len(atoms))
-	for i, a := range atoms {
-		runes[i] = a.r
-	}
-	price := make([]int, len(runes)+1)
-	for i := range price {
-		price[i] = priceOfWord
-	}
-	price[0], price[len(runes)] = -1, -1
-	meaningPrices(runes, price)
-	inBookTitle := 0
-	for i, r := range runes {
-		if inBookTitle > 0 {
-			price[i] += priceInBookTitle
-		}
-		switch r {
-		case '《':
-			inBookTitle++
-		case '》':
-			inBookTitle = max(inBookTitle-1, 0)
-		}
-	}
-	for i := 1; i < len(atoms); i++ {
-		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
-			price[i] = -1
-		}
-	}
-	return price
 }

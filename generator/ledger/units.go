@@ -30,7 +30,9 @@ func units(g *grid, items []Item) []Unit {
 
 // Name is what the unit is called: its 单位简称, else its name in the ledger, else its 单位全称; "" where it has none.
 func (u *Unit) Name() string {
-	for _, name := range u.names() {
+	names := u.names()
+	names[len(names)-1] = strings.Join(Bodies(u.Info.Text("单位全称")), "、")
+	for _, name := range names {
 		if name != "" {
 			return name
 		}

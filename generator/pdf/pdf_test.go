@@ -29,7 +29,7 @@ func sample() *document.Document {
 			{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "王𬬭、李𠮷两位老师的“5˙25”活动（含A-1班）收回155.50元……"}}},
 			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
 		},
-		Signature:  runs("中共一中委员会"),
+		Signature:  [][]document.Run{runs("中共一中委员会")},
 		Date:       runs("2023年8月5日"),
 		Properties: document.Properties{Author: "中共一中委员会", Year: 2023, Month: 8, Day: 5},
 	}

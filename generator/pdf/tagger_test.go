@@ -67,7 +67,7 @@ func TestEverythingIsTagged(t *testing.T) {
 			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
 		},
 		Contacts:  []document.Block{{Runs: runs("联系方式：0376-5951720")}},
-		Signature: runs("中共一中委员会"),
+		Signature: [][]document.Run{runs("中共一中委员会")},
 		Date:      runs("2023年8月5日"),
 	}
 	pages := layout.Notice(doc, fonts.Bundled())

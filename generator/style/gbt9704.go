@@ -24,6 +24,27 @@ const (
 	Pitch Length = 28950
 )
 
+// Grid is the rows of every page of a notice and their pitch, which is whole twips so that all files have the very same.
+type Grid struct {
+	Rows  int
+	Pitch Length
+}
+
+// Usual is the grid of 5.2.3.
+var Usual = Grid{Rows, Pitch}
+
+// Fitted are the grids of 7.3.5.5, nearest to the usual one first: 当公文排版后所剩空白处不能容下印章或签发人签名章、成文日期时，可以采取
+// 调整行距、字距的措施解决. These are the bounds: a row more a page, or up to two fewer, 27.7 to 31.85 pt (554, 607 and 637 twips), each the
+// widest pitch at which its rows fit the 版心. Only the rows' pitch is ever changed, so that no line breaks at another place.
+var Fitted = [...]Grid{{23, 27700}, {21, 30350}, {20, 31850}}
+
+const (
+	// LeastOnLastPage is how many lines at least stand on a notice's last page (a house rule for 7.3.5.5).
+	LeastOnLastPage = 3
+	// FitHole is the most blank rows at the foot of the page before, where the pitch is changed to fill the last one.
+	FitHole = 2
+)
+
 // Sizes of type (5.2.2, 7.3.1, 7.5): 三号, 二号, 四号.
 const (
 	BodySize       = 16 * Pt
@@ -34,10 +55,12 @@ const (
 // Indent is the first line's indent of a paragraph, in cells (7.3.3: 每个自然段左空二字).
 const Indent = 2
 
+// TitlePitch is the distance of a title's baselines where it has several lines: rows of 22 pt on the body's grid, whose pitch is given,
+// would almost touch.
+func TitlePitch(pitch Length) Length { return pitch * 5 / 4 }
+
 // The title (7.3.1; its place at the head of the page is a house rule, a 公示 has no red head).
 const (
-	// TitlePitch is the distance of a title's baselines where it has several lines: rows of 22 pt on the body's grid would almost touch.
-	TitlePitch = Pitch * 5 / 4
 	// TitleGap is the blank grid rows between title and body.
 	TitleGap = 1
 	// TitleMaxLines is the most lines that a title is broken into before it is only cut to fit.
@@ -64,9 +87,17 @@ const (
 	// rows above the name, so two blank rows put its top within a line of the text, as 7.3.5.1 asks.
 	SealGap  = 2
 	PlainGap = 1
-	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.4).
+	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
+	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切).
+	SealsApart = 4
+	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
+	NamesApart = 2
+	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.5).
 	WithSignature = 2
 )
+
+// SealDiameter is that of a Party organisation's or a school's seal, the largest that bodies at county level and below press.
+var SealDiameter = MM(42)
 
 // SignatureGap is the blank rows above the signature.
 func SignatureGap(seal bool) int {

@@ -33,6 +33,29 @@ func TestGridFillsTheTypeArea(t *testing.T) {
 	}
 }
 
+// TestFittedGridsFillTheTypeArea: a fitted page is as full as a usual one, in twips too, and nearer grids come first.
+func TestFittedGridsFillTheTypeArea(t *testing.T) {
+	area := PageHeight - MarginTop - MarginBottom
+	last := 0
+	for _, g := range append([]Grid{Usual}, Fitted[:]...) {
+		used := Length(g.Rows) * g.Pitch
+		if used > area || area-used > Pt {
+			t.Errorf("%d lines take %d of %d", g.Rows, used, area)
+		}
+		if g.Pitch%50 != 0 {
+			t.Errorf("%d is no whole number of twips", g.Pitch)
+		}
+		off := max(g.Rows-Rows, Rows-g.Rows)
+		if off < last || off > 2 {
+			t.Errorf("%d rows are %d off the usual, after %d", g.Rows, off, last)
+		}
+		last = off
+		if apart := (SealsApart + 1) * g.Pitch; apart <= SealDiameter {
+			t.Errorf("%d rows: seals one above the other are %d apart", g.Rows, apart-SealDiameter)
+		}
+	}
+}
+
 func TestRoles(t *testing.T) {
 	for level, want := range map[int]Role{0: FangSong, 1: Hei, 2: Kai, 3: FangSong, 4: FangSong} {
 		if got := LevelRole(level); got != want {

@@ -1,0 +1,198 @@
+//go:build conformance
+
+package generator_test
+
+import (
+	"encoding/xml"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
+)
+
+// judged lays DOCX files out in LibreOffice with our faces, by way of .fodt as TestLibreOfficeCountsTheSamePages explains, and gives the
+// paths of the PDFs that it makes: one run of the program for all.
+func judged(t *testing.T, dir string, docx []string) []string {
+	t.Helper()
+	env := []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}
+	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
+	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "fodt", "--outdir", dir}, docx...)...)
+	var fodt, pdfs []string
+	for _, path := range docx {
+		path = strings.TrimSuffix(path, ".docx") + ".fodt"
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, autospace.ReplaceAll(text, []byte(`style:text-autospace="none"`)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		fodt = append(fodt, path)
+		pdfs = append(pdfs, filepath.Join(dir, "judged", strings.TrimSuffix(filepath.Base(path), ".fodt")+".pdf"))
+	}
+	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "judged")}, fodt...)...)
+	return pdfs
+}
+
+// pagesOf lists a PDF's lines page by page, blanks and page numbers left out.
+func pagesOf(t *testing.T, pdf string) [][]string {
+	t.Helper()
+	var out [][]string
+	for page := range strings.SplitSeq(strings.TrimSuffix(output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
+		var lines []string
+		for l := range strings.Lines(pageNumber.ReplaceAllString(page, "")) {
+			if l = strings.Join(strings.Fields(l), ""); l != "" {
+				lines = append(lines, l)
+			}
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+// TestLibreOfficeLaysOutFittedNoticesAlike: notices of each trigger stand on the same pages, line for line, in both files.
+func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
+	unit := readSample(t)
+	const sentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
+	three, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 5)
+	cases := []struct {
+		name       string
+		title      string
+		paragraphs int
+		// end is what follows the paragraphs of one line.
+		end string
+		// rows are what the finding tells, 0 where there is none.
+		rows int
+	}{
+		{"alone-23", "关于巡察整改情况的公示", 17, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-21", "关于巡察整改情况的公示", 20, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 21},
+		{"alone-20", "关于巡察整改情况的公示", 19, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+		{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 15, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
+		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
+		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 17, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+	}
+	dir := t.TempDir()
+	var docx, pdf []string
+	for i, c := range cases {
+		var b strings.Builder
+		fmt.Fprintf(&b, "@标题 %s\n", c.title)
+		for n := range c.paragraphs {
+			fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
+		}
+		tmpl, findings := compose.Parse(c.name, b.String()+c.end)
+		if tmpl == nil {
+			t.Fatal(findings)
+		}
+		notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+		if notice == nil {
+			t.Fatal(findings)
+		}
+		said := 0
+		for _, f := range findings {
+			if _, rest, ok := strings.Cut(f.Text, "每页"); ok && f.Code == "layout.fit" {
+				fmt.Sscanf(rest, "%d行", &said)
+			}
+		}
+		if said != c.rows {
+			t.Errorf("%s: the finding says %d rows, want %d: %v", c.name, said, c.rows, findings)
+		}
+		for _, f := range notice.Files {
+			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
+			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if f.Extension == "docx" {
+				docx = append(docx, path)
+			} else {
+				pdf = append(pdf, path)
+			}
+		}
+	}
+	for i, theirs := range judged(t, dir, docx) {
+		t.Run(cases[i].name, func(t *testing.T) {
+			if d := cmp.Diff(pagesOf(t, pdf[i]), pagesOf(t, theirs)); d != "" {
+				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
+			}
+		})
+	}
+}
+
+// ends gives, for each of the texts, the right end and the foot of the last word of the PDF's last page that is it, in points.
+func ends(t *testing.T, pdf string, texts []string) map[string][2]float64 {
+	t.Helper()
+	var doc struct {
+		Pages []struct {
+			Words []struct {
+				XMax float64 `xml:"xMax,attr"`
+				YMax float64 `xml:"yMax,attr"`
+				Text string  `xml:",chardata"`
+			} `xml:"word"`
+		} `xml:"body>doc>page"`
+	}
+	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][2]float64{}
+	for _, w := range doc.Pages[len(doc.Pages)-1].Words {
+		for _, text := range texts {
+			if w.Text == text {
+				out[text] = [2]float64{w.XMax, w.YMax}
+			}
+		}
+	}
+	return out
+}
+
+// TestLibreOfficePlacesBodiesAlike: the names of a joint notice end at the same places in both files.
+func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
+	cases := []struct{ bodies, seal string }{
+		{"中共某县第一中学委员会\n中共某县第二中学委员会", "是"},
+		{"中共某县第一高级中学委员会\n中共某县第二高级中学委员会", "是"},
+		{"中共某县教育局党组；中共某县第二高级中学委员会", "否"},
+	}
+	dir := t.TempDir()
+	var docx, pdf []string
+	for i, c := range cases {
+		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
+		for _, f := range notice.Files {
+			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
+			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if f.Extension == "docx" {
+				docx = append(docx, path)
+			} else {
+				pdf = append(pdf, path)
+			}
+		}
+	}
+	for i, theirs := range judged(t, dir, docx) {
+		texts := append(ledger.Bodies(cases[i].bodies), "2023年8月5日")
+		got, want := ends(t, theirs, texts), ends(t, pdf[i], texts)
+		if len(want) != 3 {
+			t.Errorf("%v: the PDF says %v", cases[i], want)
+		}
+		// Word's character is the em, the PDF's the cell: eight of them differ by 1.7 pt. The words' feet are the fonts', so heights are
+		// compared against the date's.
+		date := texts[len(texts)-1]
+		for text, at := range want {
+			there := got[text]
+			if math.Abs(at[0]-there[0]) > 2 || math.Abs(at[1]-want[date][1]-there[1]+got[date][1]) > 0.5 {
+				t.Errorf("%s ends at %.2f in the PDF, at %.2f in the DOCX", text, at, there)
+			}
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package layout
+
+import "gongshi/generator/style"
+
+// fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, the pitch is changed within
+// style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and text is taken over to the signature.
+func (c *composer) fit() (style.Grid, Fit) {
+	why := c.lastPage(c.pageStarts(style.Rows, true))
+	if why == NotFitted {
+		return style.Usual, NotFitted
+	}
+	for _, g := range style.Fitted {
+		if c.fits(g) {
+			return g, why
+		}
+	}
+	return style.Usual, NotFitted
+}
+
+// lastPage says what is wrong with the last of the pages that begin with these rows. A notice of one page is never wrong.
+func (c *composer) lastPage(starts []int) Fit {
+	if len(starts) < 2 {
+		return NotFitted
+	}
+	from := starts[len(starts)-1]
+	if kind := c.rows[from].line.Kind; kind == AttachmentNote || kind == Signature || kind == Date {
+		return SignatureAlone
+	}
+	lines := 0
+	for _, r := range c.rows[from:] {
+		if r.rows > 0 {
+			lines++
+		}
+	}
+	if lines < style.LeastOnLastPage {
+		return ShortLastPage
+	}
+	return NotFitted
+}
+
+// fits reports whether a grid makes a good last page, of itself and with the text that goes with the signature; the latter without
+// leaving a hole at the foot of the page before, and without dividing a paragraph where that page is not full: a word processor may
+// take the paragraph over whole.
+func (c *composer) fits(g style.Grid) bool {
+	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
+	if c.lastPage(free) != NotFitted || c.lastPage(tied) != NotFitted {
+		return false
+	}
+	n := len(tied)
+	if n == 1 || n == len(free) && tied[n-1] == free[n-1] {
+		return true
+	}
+	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && g.Rows-c.height(tied[n-2], tied[n-1]) <= style.FitHole
+}
+
+// kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page
+// before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
+func (c *composer) kept(g style.Grid, blocks int) int {
+	if c.firstSigned == len(c.rows) || c.rows[c.firstSigned].line.Kind != Text {
+		return 0
+	}
+	first := c.rows[c.firstSigned].line.Block
+	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
+	if n := len(tied); n > 1 && n == len(free) && tied[n-1] == free[n-1] {
+		if above, below := &c.rows[tied[n-1]-1].line, &c.rows[tied[n-1]].line; below.Kind == Text && !above.Ends && below.Block == first {
+			first++
+		}
+	}
+	return blocks - first
+}

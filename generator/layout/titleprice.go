@@ -1,0 +1,206 @@
+package layout
+
+import (
+	"strings"
+
+	"gongshi/generator/style"
+)
+
+// The prices of a line start. A place inside a word costs more than any shape, so it is taken only when nothing else fits.
+const (
+	priceAbout       = 0   // before 关于, behind the issuing body
+	priceOfBody      = 12  // behind an issuing body in a title without 关于, and before 暨
+	priceOfKind      = 12  // behind the last 的: what is made known, and how
+	priceOfOutcome   = 15  // before what became of the matter: 整改情况
+	pricePredicate   = 15  // between a body of the matter and what it does
+	priceOfOf        = 40  // behind a 的 within the matter
+	priceOfPhrase    = 70  // between two phrases of the matter
+	priceOfStranger  = 75  // beside a word that the lexicon does not have
+	priceInOutcome   = 50  // within what became of it: 集中整改 阶段性工作
+	priceOfTurn      = 90  // around 第五轮
+	priceOfMark      = 60  // before 《
+	priceOfVerb      = 70  // between a verb and its object
+	priceOfPlace     = 85  // behind 省, 市, 县 … within a name
+	priceOfOwner     = 130 // between a body and what is its own: 巡察组 反馈意见
+	priceOfCommittee = 200 // 县委 and its 第五巡察组, its 巡察反馈意见
+	priceOfNamePart  = 120 // between two parts of a name: 附属中学 航天学校
+	priceAfterAnd    = 300 // behind 和
+	priceTight       = 300 // 第五 高级中学, 中共 某县
+	priceOfOrgan     = 400 // before the word for a name's organisation: 第二高级中学 委员会
+	priceOfWord      = 1e6 // inside a word, or a name that the lexicon does not have
+	// Surcharges.
+	priceInBookTitle = 90  // within 《》 or “”
+	priceOfWholeName = 200 // within a name that fits on a line
+	priceLittle      = 150 // so soon behind 关于 that the line would end with 关于落实
+	priceInMatter    = 100 // within a name that stands in the matter
+)
+
+// breakPrices prices a line start at each character; -1 forbids it. matter is where 关于 opens the matter behind a body, 0 where it does not.
+func breakPrices(atoms []atom, measure style.Length) (price []int, matter int) {
+	runes := make([]rune, len(atoms))
+	for i, a := range atoms {
+		runes[i] = a.r
+	}
+	price = make([]int, len(runes)+1)
+	for i := range price {
+		price[i] = priceOfWord
+	}
+	price[0], price[len(runes)] = -1, -1
+	t := titleWords{runes: runes, words: segments(runes), matter: -1, lastOf: -1}
+	for k, w := range t.words {
+		if w.class == about && t.matter < 0 {
+			t.matter = k
+		}
+		if w.class == particle && runes[w.from] == '的' {
+			t.lastOf = k
+		}
+	}
+	wholeName := t.matter > 0 && lineWidth(atoms[:t.words[t.matter].from]) <= measure
+	inMarks := 0
+	for k := 1; k < len(t.words); k++ {
+		switch a := t.words[k-1]; a.class {
+		case open:
+			inMarks++
+		case closed:
+			inMarks = max(inMarks-1, 0)
+		}
+		at := t.words[k].from
+		p := t.between(k)
+		if p >= 0 {
+			if inMarks > 0 {
+				p += priceInBookTitle
+			}
+			if wholeName && k < t.matter {
+				p += priceOfWholeName
+			}
+			if t.soonBehindAbout(k) {
+				p += priceLittle
+			}
+		}
+		price[at] = p
+	}
+	for i := 1; i < len(atoms); i++ {
+		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
+			price[i] = -1
+		}
+	}
+	if t.matter > 0 {
+		matter = t.words[t.matter].from
+	}
+	return price, matter
+}
+
+// titleWords is a title in words. matter is the word 关于, lastOf the last 的; -1 where there is none.
+type titleWords struct {
+	runes          []rune
+	words          []segment
+	matter, lastOf int
+}
+
+// soonBehindAbout reports whether a line that ends before word k ends with 关于 and nothing that says what about: 关于落实, 关于2023年, 关于落实县委.
+// 关于印发 may end a line before 《.
+func (t *titleWords) soonBehindAbout(k int) bool {
+	if t.matter < 0 || k <= t.matter {
+		return false
+	}
+	for _, w := range t.words[t.matter+1 : k] {
+		switch w.class {
+		case verb, preposition, ordinal, number, committee:
+		default:
+			return false
+		}
+	}
+	issue := t.text(k-1) == "印发" || t.text(k-1) == "转发" || t.text(k-1) == "批转"
+	return !issue || t.runes[t.words[k].from] != '《' || t.matter == 0
+}
+
+func (t *titleWords) text(k int) string { return string(t.runes[t.words[k].from:t.words[k].to]) }
+
+// between is the price of a line start at word k, by what the words on both its sides do.
+func (t *titleWords) between(k int) int {
+	a, b := t.words[k-1].class, t.words[k].class
+	switch {
+	case b == particle, a == about, a == and, a == open, b == closed, b == pauseMark:
+		return -1
+	case b == about:
+		return priceAbout
+	case b == and:
+		return priceOfBody
+	case a == particle:
+		if k-1 == t.lastOf {
+			return priceOfKind
+		}
+		if t.runes[t.words[k-1].from] == '的' {
+			return priceOfOf
+		}
+		return priceAfterAnd
+	case a == party, a == ordinal, a == preposition, a == modifier:
+		return priceTight
+	case a == verb:
+		if b == open && t.matter >= 0 && k-1 == t.matter+1 {
+			return priceOfKind // 关于印发《
+		}
+		return priceOfVerb
+	case a == number:
+		return priceOfTurn
+	}
+	if t.inName(k) {
+		return t.withinName(k)
+	}
+	return t.withinMatter(k)
+}
+
+// inName reports whether word k stands in the issuing body's name or, in a title without 关于, may.
+func (t *titleWords) inName(k int) bool { return k < t.matter || t.matter < 0 }
+
+// withinName prices a place in the issuing body's name: it is parted behind a place, else between two of its parts, and a
+// name is never parted from the word for its organisation.
+func (t *titleWords) withinName(k int) int {
+	a, b := t.words[k-1].class, t.words[k].class
+	nameGoesOn := b == modifier || b == ordinal || b == unknown || b == place || b == party
+	switch {
+	case b == organ, b == committee && a != organ, b == institution && a != place, a == unknown && b == modifier:
+		return priceOfOrgan
+	case a == place && (nameGoesOn || b == institution || b == topic):
+		return priceOfPlace
+	case a == organ && (b == place || b == party):
+		return priceOfBody // a second body, not joined by 暨
+	case (a == institution || a == organ || a == committee) && nameGoesOn:
+		return priceOfNamePart
+	case (a == institution || a == organ || a == committee) && t.matter < 0:
+		return priceOfBody // the name is over: 实验小学 2023年度
+	}
+	return t.withinMatter(k)
+}
+
+// withinMatter prices a place between two phrases of the matter.
+func (t *titleWords) withinMatter(k int) int {
+	a, b := t.words[k-1].class, t.words[k].class
+	switch {
+	case a == committee && (b == ordinal || b == turn || b == finding), a == ordinal:
+		return priceOfCommittee
+	case b == finding:
+		return priceOfOwner
+	case b == outcome && a == outcome, a == outcome && b == topic:
+		return priceInOutcome
+	case b == outcome:
+		return priceOfOutcome
+	case b == open && t.runes[t.words[k].from] == '《':
+		return priceOfMark
+	case b == open:
+		return priceOfOwner // 巡察“回头看”
+	case b == verb:
+		return pricePredicate
+	case a == turn, b == turn:
+		return priceOfTurn
+	case b == organ && a != topic && a != closed:
+		return priceOfOrgan
+	case (a == organ || a == committee) && b == topic:
+		return priceOfOwner
+	case a == place, a == institution && (b == modifier || b == ordinal || b == institution || b == unknown), a == unknown && b == institution:
+		return priceOfPlace + priceInMatter
+	case a == unknown, b == unknown:
+		return priceOfStranger
+	}
+	return priceOfPhrase
+}

@@ -123,18 +123,24 @@ func (c *composer) title(t document.Title) []int {
 		r := c.plainRow(part, x, style.TitleSize)
 		r.line.Kind, r.line.Ends = Title, to == len(atoms)
 		r.keep = heading
-		r.rows = 1
+		r.rows = titleRowsBefore(i+1) - titleRowsBefore(i)
 		if n > 1 {
-			r.lead = 2*style.Length(i) + 1
+			r.lead = 2*style.Length(i%titleCycle) + 1
 		}
 		if i == n-1 {
-			r.rows += style.TitleRows(n) - n + style.TitleGap
+			r.rows = style.TitleRows(n) - titleRowsBefore(i) + style.TitleGap
 		}
 		c.rows = append(c.rows, r)
 		from = to
 	}
 	return breaks
 }
+
+// titleCycle is how many of a title's lines fill whole grid rows: four at five quarters of the pitch fill five.
+const titleCycle = 4
+
+// titleRowsBefore is the grid row, counted from the title's first, in which its i-th line begins.
+func titleRowsBefore(i int) int { return i + i/titleCycle }
 
 // paragraph adds a block's lines: two cells of indent, then full lines.
 func (c *composer) paragraph(kind Kind, index int, block document.Block) {

@@ -237,3 +237,31 @@ func FuzzTitle(f *testing.F) {
 		}
 	})
 }
+
+// TestEndlessTitlesStayOnThePage: a title of any length, as a slip of the mouse puts it into a cell, is all on the pages, line under line.
+func TestEndlessTitlesStayOnThePage(t *testing.T) {
+	for _, n := range []int{3, 4, 5, 9, 40, 200} {
+		text := strings.Repeat("关于巡察整改情况的公告示", n*5/3)
+		pages := Notice(&document.Document{Title: document.Title{Runs: []document.Run{{Text: text}}}}, fonts.Bundled())
+		var got strings.Builder
+		for _, p := range pages.Pages {
+			last := style.Length(0)
+			for _, l := range p.Lines {
+				if l.Kind != Title {
+					continue
+				}
+				got.WriteString(l.Text())
+				if l.Y > style.PageHeight-style.MarginBottom+style.Pitch {
+					t.Errorf("a line of %d stands at %v, below the page's text", n, l.Y)
+				}
+				if last > 0 && l.Y-last < style.TitlePitch(style.Pitch)-10 {
+					t.Errorf("two lines are %v apart", l.Y-last)
+				}
+				last = l.Y
+			}
+		}
+		if got.String() != text {
+			t.Errorf("%d runes of %d are on the pages", len([]rune(got.String())), len([]rune(text)))
+		}
+	}
+}

@@ -67,10 +67,10 @@ const (
 	TitleMaxLines = 3
 )
 
-// TitleRows is how many grid rows a title of n lines takes: its own, and one more where two lines would touch.
+// TitleRows is how many grid rows a title of n lines takes at TitlePitch, rounded up: two lines take three, three take four.
 func TitleRows(n int) int {
 	if n > 1 {
-		return n + 1
+		return (5*n + 3) / 4
 	}
 	return n
 }

@@ -26,6 +26,8 @@ type Options struct {
 	Faces *fonts.Set
 	// EmbedFonts puts the faces that it uses into the DOCX too.
 	EmbedFonts bool
+	// WithLedger adds 附件: a table of all 项.
+	WithLedger bool
 }
 
 // Notice is a unit's finished notice.
@@ -66,6 +68,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
+	if pages.Table != nil {
+		opt.Table = docx.Table(*pages.Table)
+	}
 	return docx.Write(doc, opt)
 }
 
@@ -75,6 +80,11 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
 	if doc == nil {
 		return nil, findings
+	}
+	if opt.WithLedger {
+		var more finding.List
+		doc.Attachment, more = compose.Attachment(facts)
+		findings = append(findings, more...)
 	}
 	if opt.Faces == nil {
 		opt.Faces = fonts.Bundled()

@@ -64,7 +64,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
 		settings: settings,
-		options:  generator.Options{Template: template, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts},
+		options:  generator.Options{Template: template, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
 	}

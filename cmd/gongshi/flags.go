@@ -24,6 +24,7 @@ type buildFlags struct {
 	set                 []string
 	draft, json         bool
 	embedFonts          bool
+	withLedger          bool
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -38,6 +39,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
 	set.BoolVar(&flags.draft, "draft", false, "")
+	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)

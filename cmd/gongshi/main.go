@@ -99,6 +99,7 @@ build 和 check 的选项：
       --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找
       --embed-fonts              把用到的字也嵌入 DOCX，没有这些字体的电脑上也不走样
       --draft                    缺的内容写成【待填：…】并标黄，不拒绝
+      --with-ledger              加上附件：整改情况一览表，每一项一行，横排
       --json                     在标准输出上逐行输出 JSON
 
 例子：

@@ -2,12 +2,16 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
+	pdfreader "github.com/ledongthuc/pdf"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 
@@ -45,6 +49,7 @@ func TestScripts(t *testing.T) {
 			"face":     face,
 			"collect":  collect,
 			"part":     part,
+			"text":     text,
 		},
 	})
 }
@@ -169,4 +174,28 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 	if want := int(args[1][0] - '0'); n != want {
 		ts.Fatalf("%s has %d lines, want %d", args[0], n, want)
 	}
+}
+
+// text writes down what a notice says, on one line: text FILE OUT. Of a DOCX it takes the document's own text, of a PDF each page's in its order.
+func text(ts *testscript.TestScript, _ bool, args []string) {
+	data := []byte(ts.ReadFile(args[0]))
+	var b strings.Builder
+	if strings.HasSuffix(args[0], ".pdf") {
+		r, err := pdfreader.NewReader(bytes.NewReader(data), int64(len(data)))
+		ts.Check(err)
+		for n := range r.NumPage() {
+			for _, c := range r.Page(n + 1).Content().Text {
+				b.WriteString(c.S)
+			}
+		}
+	} else {
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		ts.Check(err)
+		body, err := fs.ReadFile(z, "word/document.xml")
+		ts.Check(err)
+		for _, m := range regexp.MustCompile(`<w:t(?: [^>]*)?>([^<]*)</w:t>`).FindAllSubmatch(body, -1) {
+			b.Write(m[1])
+		}
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()+"\n"), 0o644))
 }

@@ -21,24 +21,6 @@ type Document struct {
 	Properties Properties
 }
 
-// Attachment is 附件: a table on landscape pages of its own behind the notice (GB/T 9704-2012 7.3.4, 7.4). A line under the body names it.
-type Attachment struct {
-	// Name is its title, such as 整改情况一览表.
-	Name    string
-	Columns []Column
-	// Rows hold a text for each column; a line end in it starts a new paragraph of the cell.
-	Rows [][]string
-}
-
-// Column is a column of an attachment's table.
-type Column struct {
-	Heading string
-	// Width is the column's share of the table's width, against the sum of all.
-	Width int
-	// Center sets short cells in the middle; prose starts at the left.
-	Center bool
-}
-
 // Title is the notice's heading. Breaks are the wished line starts, as rune offsets into the title's text; nil leaves them to the layout.
 type Title struct {
 	Runs   []Run
@@ -87,10 +69,16 @@ func (d *Document) Paragraphs() []string {
 	for _, b := range d.Contacts {
 		out = append(out, Text(b.Runs))
 	}
+	if d.Attachment != nil {
+		out = append(out, d.Attachment.Note())
+	}
 	for _, runs := range append(d.Signature[:len(d.Signature):len(d.Signature)], d.Date) {
 		if len(runs) > 0 {
 			out = append(out, Text(runs))
 		}
+	}
+	if d.Attachment != nil {
+		out = append(out, d.Attachment.Paragraphs()...)
 	}
 	return out
 }

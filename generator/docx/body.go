@@ -24,8 +24,17 @@ func documentPart(doc *document.Document, opt Options) *part {
 	for _, b := range doc.Contacts {
 		p.paragraph(format{style: styleContact}, b.Runs)
 	}
+	if doc.Attachment != nil {
+		p.attachmentNote(doc.Attachment, opt.pitch())
+	}
 	p.signature(doc, opt)
-	p.section(opt.pitch())
+	if doc.Attachment != nil {
+		p.endSection(func() { p.section(opt.pitch()) })
+		p.attachment(doc.Attachment, opt.Table)
+		p.turnedSection()
+	} else {
+		p.section(opt.pitch())
+	}
 	p.close("w:body")
 	p.close("w:document")
 	return p
@@ -115,6 +124,14 @@ func sizeHint(doc *document.Document) int {
 			n += 160
 			for _, r := range b.Runs {
 				n += len(r.Text) + 80
+			}
+		}
+	}
+	if a := doc.Attachment; a != nil {
+		for _, row := range a.Rows {
+			n += 160
+			for _, c := range row {
+				n += len(c.Text) + 240
 			}
 		}
 	}

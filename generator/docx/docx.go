@@ -14,6 +14,8 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
+	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
+	Table Table
 	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
 	Kept int
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
@@ -24,6 +26,14 @@ type Options struct {
 	Fonts []Font
 	// Family names the face of a character where it is another than its role's own, else "". Nil where no character has such a face.
 	Family func(style.Role, rune) string
+}
+
+// Table is the shape that the layout gave an attachment's table.
+type Table struct {
+	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
+	Widths []style.Length
+	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	Heights []style.Length
 }
 
 func (o Options) pitch() style.Length {
@@ -54,7 +64,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), opt.Fonts})
+	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), doc.Attachment != nil, opt.Fonts})
 	if err != nil {
 		return nil, err
 	}

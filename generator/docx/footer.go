@@ -33,6 +33,13 @@ var footerDistance = style.PageHeight - style.PageNumberY - dashRise
 func (f footer) part() *part {
 	p := newPart(1 << 10)
 	p.open("w:ftr", "xmlns:w", nsWord)
+	f.paragraph(p)
+	p.close("w:ftr")
+	return p
+}
+
+// paragraph writes the number.
+func (f footer) paragraph(p *part) {
 	p.open("w:p")
 	p.pPr(format{
 		style:  styleFooter,
@@ -49,8 +56,6 @@ func (f footer) part() *part {
 	p.field("end")
 	p.run(document.Run{Text: " —"}, "")
 	p.close("w:p")
-	p.close("w:ftr")
-	return p
 }
 
 // field writes one of the marks that hold a complex field together (17.16.18).

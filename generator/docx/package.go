@@ -3,6 +3,7 @@ package docx
 import (
 	"compress/flate"
 	"fmt"
+	"slices"
 	"sync"
 
 	"gongshi/generator/document"
@@ -15,10 +16,12 @@ type fixedPart struct {
 	write func(look) *part
 }
 
-// look is what the fixed parts depend on: the grid's pitch, the names of the roles' faces, and the faces that the file carries.
+// look is what the fixed parts depend on: the grid's pitch, the names of the roles' faces, whether there is an attachment, and the faces that the file carries.
 type look struct {
 	pitch    style.Length
 	families [style.Roles]string
+	// attached says that there is an attachment.
+	attached bool
 	carried  []Font
 }
 
@@ -26,22 +29,29 @@ type look struct {
 func anyLook(write func() *part) func(look) *part { return func(look) *part { return write() } }
 
 // fixedParts is in the order of the file. The content types come first, where sniffers look for them.
-var fixedParts = []fixedPart{
-	{"[Content_Types].xml", contentTypesPart},
-	{"_rels/.rels", anyLook(packageRelsPart)},
-	{"word/_rels/document.xml.rels", anyLook(documentRelsPart)},
-	{"word/styles.xml", stylesPart},
-	{"word/settings.xml", settingsPart},
-	{"word/fontTable.xml", fontTablePart},
-	{"word/footer1.xml", anyLook(footerOdd.part)},
-	{"word/footer2.xml", anyLook(footerEven.part)},
-	{"docProps/app.xml", anyLook(appPart)},
+func fixedParts(l look) []fixedPart {
+	parts := []fixedPart{
+		{"[Content_Types].xml", contentTypesPart},
+		{"_rels/.rels", anyLook(packageRelsPart)},
+		{"word/_rels/document.xml.rels", documentRelsPart},
+		{"word/styles.xml", stylesPart},
+		{"word/settings.xml", settingsPart},
+		{"word/fontTable.xml", fontTablePart},
+		{"word/footer1.xml", anyLook(footerOdd.part)},
+		{"word/footer2.xml", anyLook(footerEven.part)},
+		{"docProps/app.xml", anyLook(appPart)},
+	}
+	if l.attached {
+		parts = append(parts, fixedPart{"word/footer3.xml", anyLook(turnedOdd.turned)}, fixedPart{"word/footer4.xml", anyLook(turnedEven.turned)})
+	}
+	return parts
 }
 
 // lookKey tells the looks of notices that carry no faces apart: a run has one set of names, and a few pitches.
 type lookKey struct {
 	pitch    style.Length
 	families [style.Roles]string
+	attached bool
 }
 
 // fixedOnce holds, by lookKey, the function that deflates the fixed parts once for all notices of that look.
@@ -52,7 +62,7 @@ func fixedEntries(l look) ([]entry, error) {
 	if len(l.carried) > 0 {
 		return deflateFixed(l)
 	}
-	key := lookKey{l.pitch, l.families}
+	key := lookKey{l.pitch, l.families, l.attached}
 	once, known := fixedOnce.Load(key)
 	if !known {
 		once, _ = fixedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateFixed(l) }))
@@ -65,8 +75,9 @@ func deflateFixed(l look) ([]entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	entries := make([]entry, len(fixedParts))
-	for i, part := range fixedParts {
+	parts := fixedParts(l)
+	entries := make([]entry, len(parts))
+	for i, part := range parts {
 		if entries[i], err = compress(w, part.name, part.write(l)); err != nil {
 			return nil, err
 		}
@@ -93,8 +104,16 @@ var (
 	}
 )
 
-func packageRelsPart() *part  { return relsPart(packageRelations) }
-func documentRelsPart() *part { return relsPart(documentRelations) }
+// relations are those of a document of the look.
+func (l look) relations() []relation {
+	if l.attached {
+		return slices.Concat(documentRelations, attachmentRelations)
+	}
+	return documentRelations
+}
+
+func packageRelsPart() *part        { return relsPart(packageRelations) }
+func documentRelsPart(l look) *part { return relsPart(l.relations()) }
 
 func relsPart(relations []relation) *part {
 	p := newPart(1 << 10)
@@ -106,12 +125,12 @@ func relsPart(relations []relation) *part {
 	return p
 }
 
-func contentTypesPart(f look) *part {
+func contentTypesPart(l look) *part {
 	p := newPart(2 << 10)
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	p.empty("Default", "Extension", "xml", "ContentType", "application/xml")
-	if len(f.carried) > 0 {
+	if len(l.carried) > 0 {
 		p.empty("Default", "Extension", fontExtension, "ContentType", "application/vnd.openxmlformats-officedocument.obfuscatedFont")
 	}
 	override := func(folder string, relations []relation) {
@@ -120,7 +139,7 @@ func contentTypesPart(f look) *part {
 		}
 	}
 	override("/", packageRelations)
-	override("/word/", documentRelations)
+	override("/word/", l.relations())
 	p.close("Types")
 	return p
 }

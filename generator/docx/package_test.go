@@ -38,7 +38,11 @@ func TestZip(t *testing.T) {
 
 // Every part has a content type, every relation an end, and nothing lies about that no relation leads to.
 func TestPartsHoldTogether(t *testing.T) {
-	parts := write(t, notice(), lined(notice()))
+	checkParts(t, write(t, notice(), lined(notice())))
+}
+
+func checkParts(t *testing.T, parts map[string]string) {
+	t.Helper()
 	types := parse[struct {
 		Default []struct {
 			Extension string `xml:",attr"`

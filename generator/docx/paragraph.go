@@ -27,6 +27,8 @@ type spacing struct{ before, after, line int }
 type indent struct {
 	side         string
 	chars, twips int
+	// hanging is how far the first line begins to the left of the others, in twips.
+	hanging int
 }
 
 // Sides of an indent, as w:ind names them.
@@ -38,7 +40,7 @@ const (
 
 // characters indents by n characters of the size: Word's character is the em, not the cell.
 func characters(side string, n int, size style.Length) indent {
-	return indent{side, n * 100, n * size.Twips()}
+	return indent{side: side, chars: n * 100, twips: n * size.Twips()}
 }
 
 // pPr writes the paragraph properties in the order of CT_PPrBase (ECMA-376-1 A.1).
@@ -71,6 +73,7 @@ func (p *part) pPr(f format) {
 	if f.outline > 0 {
 		p.val("w:outlineLvl", strconv.Itoa(f.outline-1))
 	}
+	p.propertiesEnd = p.Len()
 	p.close("w:pPr")
 }
 
@@ -94,6 +97,8 @@ func (p *part) spacing(s spacing) {
 func (p *part) indent(i indent) {
 	switch {
 	case i.twips <= 0:
+	case i.hanging > 0:
+		p.empty("w:ind", i.side, strconv.Itoa(i.twips), "w:hanging", strconv.Itoa(i.hanging))
 	case i.chars > 0:
 		p.empty("w:ind", i.side+"Chars", strconv.Itoa(i.chars), i.side, strconv.Itoa(i.twips))
 	default:

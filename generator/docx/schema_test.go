@@ -11,14 +11,44 @@ import (
 // schema is the order of children of every element that we write, from ECMA-376-1 Annex A.1 (transitional). Word refuses a file
 // or drops a property where the order is another. Names divided by | may mix; "*" is an element whose children have no order.
 var schema = map[string]string{
-	"document":    "background body",
-	"body":        "p|tbl|sdt sectPr",
-	"p":           "pPr r|hyperlink",
-	"r":           "rPr t|br|fldChar|instrText|tab",
-	"ftr":         "p",
-	"styles":      "docDefaults latentStyles style",
-	"docDefaults": "rPrDefault pPrDefault",
-	"rPrDefault":  "rPr",
+	"document": "background body",
+	"body":     "p|tbl|sdt sectPr",
+	"p":        "pPr r|hyperlink",
+	"r":        "rPr t|br|fldChar|instrText|tab|AlternateContent",
+	"tbl":      "tblPr tblGrid tr",
+	"tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders " +
+		"shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+	"tblBorders": "top left|start bottom right|end insideH insideV",
+	"tblCellMar": "top left|start bottom right|end",
+	"tblGrid":    "gridCol",
+	"tr":         "tblPrEx trPr tc",
+	"trPr":       "cnfStyle|divId|gridBefore|gridAfter|wBefore|wAfter|cantSplit|trHeight|tblHeader|tblCellSpacing|jc|hidden",
+	"tc":         "tcPr p",
+	"tcPr":       "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+	// A drawing with a text box (ECMA-376-1 A.4, [MS-ODRAWXML] 2.24) and the same in VML (ECMA-376-4).
+	"AlternateContent": "Choice Fallback",
+	"Choice":           "drawing",
+	"drawing":          "anchor",
+	"anchor":           "simplePos positionH positionV extent effectExtent wrapNone docPr cNvGraphicFramePr graphic",
+	"positionH":        "posOffset",
+	"positionV":        "posOffset",
+	"graphic":          "graphicData",
+	"graphicData":      "wsp",
+	"wsp":              "cNvPr cNvSpPr spPr style extLst txbx bodyPr",
+	"spPr":             "xfrm prstGeom noFill ln",
+	"xfrm":             "off ext",
+	"prstGeom":         "avLst",
+	"txbx":             "txbxContent",
+	"txbxContent":      "p|tbl",
+	"bodyPr":           "prstTxWarp noAutofit",
+	"Fallback":         "pict",
+	"pict":             "rect",
+	"rect":             "textbox",
+	"textbox":          "txbxContent",
+	"ftr":              "p",
+	"styles":           "docDefaults latentStyles style",
+	"docDefaults":      "rPrDefault pPrDefault",
+	"rPrDefault":       "rPr",
 	"style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal " +
 		"personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
 	"pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
@@ -73,7 +103,7 @@ func rank(sequence, child string) int {
 func mixes(sequence, child string) bool {
 	fields := strings.Fields(sequence)
 	field := fields[rank(sequence, child)]
-	repeats := map[string]bool{"p": true, "style": true, "font": true, "compatSetting": true, "tab": true}
+	repeats := map[string]bool{"p": true, "style": true, "font": true, "compatSetting": true, "tab": true, "gridCol": true, "tr": true, "tc": true}
 	return field == "*" || strings.Contains(field, "|") || repeats[field]
 }
 

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"sync"
 
@@ -85,7 +86,7 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 // styleRoles are the roles of the faces in which the style sheet sets paragraphs; a style that names none is set in the body's.
 var styleRoles = sync.OnceValue(func() map[string]style.Role {
 	roles := map[string]style.Role{}
-	for _, s := range paragraphStyles(style.Pitch) { // whatever the pitch
+	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles()) { // whatever the pitch
 		roles[s.id] = roles[s.base]
 		if s.face != nil {
 			roles[s.id] = s.face.role
@@ -116,6 +117,9 @@ func stylesPart(f look) *part {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
+	if f.attached {
+		p.attachmentStyles()
+	}
 	p.close("w:styles")
 	return p
 }

@@ -24,6 +24,8 @@ type part struct {
 	// families are the names of the roles' faces, other names the face of a character that has another (see Options.Family).
 	families [style.Roles]string
 	other    func(style.Role, rune) string
+	// propertiesEnd is where the last paragraph's properties end, before their closing tag.
+	propertiesEnd int
 }
 
 // newPart begins a part with room for size bytes.

@@ -8,16 +8,23 @@ import (
 )
 
 // Dump prints the pages as text for golden files: a line's baseline and both its ends in thousandths of a point, its text, and
-// under it the advances of its glyphs, runs of equal ones as "count×advance".
+// under it the advances of its glyphs, runs of equal ones as "count×advance"; a table's rules after the lines.
 func (p *Pages) Dump() string {
 	var b strings.Builder
 	for _, page := range p.Pages {
-		fmt.Fprintf(&b, "=== page %d\n", page.Number)
+		fmt.Fprintf(&b, "=== page %d", page.Number)
+		if page.Landscape {
+			b.WriteString(" landscape")
+		}
+		b.WriteByte('\n')
 		for i := range page.Lines {
 			dumpLine(&b, &page.Lines[i])
 		}
 		for _, m := range page.Marks {
 			fmt.Fprintf(&b, "mark x %d y %d width %d height %d\n", m.X, m.Y, m.Width, m.Height)
+		}
+		for _, r := range page.Rules {
+			fmt.Fprintf(&b, "rule x %d y %d width %d height %d\n", r.X, r.Y, r.Width, r.Height)
 		}
 	}
 	for _, h := range p.Outline {
@@ -34,6 +41,15 @@ func dumpLine(b *strings.Builder, l *Line) {
 	end := ""
 	if l.Ends {
 		end = "¶"
+	}
+	switch l.Kind {
+	case TableHead:
+		end += fmt.Sprintf(" head %d", l.Column)
+	case TableCell:
+		end += fmt.Sprintf(" row %d column %d", l.Row, l.Column)
+	}
+	if l.Again {
+		end += " again"
 	}
 	fmt.Fprintf(b, "%-6d %6d–%6d |%s|%s\n      ", l.Y, l.X, l.X+width, l.Text(), end)
 	for i := 0; i < len(l.Glyphs); {

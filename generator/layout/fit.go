@@ -23,7 +23,7 @@ func (c *composer) lastPage(starts []int) Fit {
 		return NotFitted
 	}
 	from := starts[len(starts)-1]
-	if kind := c.rows[from].line.Kind; kind == Signature || kind == Date {
+	if kind := c.rows[from].line.Kind; kind == AttachmentNote || kind == Signature || kind == Date {
 		return SignatureAlone
 	}
 	lines := 0

@@ -49,10 +49,16 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	for i, b := range doc.Contacts {
 		c.paragraph(Contact, i, b)
 	}
+	if doc.Attachment != nil {
+		c.attachmentNote(doc.Attachment)
+	}
 	pages.Signature = c.signature(doc)
 	pages.Grid, pages.Fit = c.fit()
 	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
 	c.paginate(pages)
+	if doc.Attachment != nil {
+		attach(pages, doc.Attachment, faces)
+	}
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
 		p.Lines = append(p.Lines, pageNumber(p.Number, faces))
@@ -86,6 +92,7 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 		look(style.FangSong, body)
 	}
 	look(style.FangSong, doc.Date)
+	attachmentTexts(doc.Attachment, look)
 	return out
 }
 
@@ -196,11 +203,11 @@ func (c *composer) signature(doc *document.Document) []SignatureLine {
 	return out
 }
 
-// withSignature is the first row that goes with the signature: the contacts, and style.WithSignature lines of the text above them. A
-// short paragraph among these goes whole, as word processors take it.
+// withSignature is the first row that goes with the signature: the contacts and what names the attachment, and style.WithSignature
+// lines of the text above them. A short paragraph among these goes whole, as word processors take it.
 func (c *composer) withSignature() int {
 	text := len(c.rows)
-	for text > 0 && c.rows[text-1].line.Kind == Contact {
+	for text > 0 && c.rows[text-1].line.Kind != Text && c.rows[text-1].line.Kind != Title {
 		text--
 	}
 	first := max(text-style.WithSignature, 0)

@@ -17,9 +17,19 @@ type Pages struct {
 	Signature []SignatureLine
 	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
 	Kept int
-	// Grid is the rows of every page and their pitch, Fit the reason where it is not the usual one.
+	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
+	// Table is the shape of the attachment's table, nil where there is none.
+	Table *Table
+}
+
+// Table is what the writer of a format that lays itself out has to know of the attachment's table, so that it comes out alike.
+type Table struct {
+	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
+	Widths []style.Length
+	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	Heights []style.Length
 }
 
 // Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
@@ -76,7 +86,8 @@ type Line struct {
 	Block int
 	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
 	Level int
-	// Row and Column are a table cell's place, from 0; all heading cells have row 0. Again marks what a later page repeats: the heading row.
+	// Row and Column are a table cell's place, from 0; all heading cells have row 0, and a cell over several rows has its first one. Again marks what a
+	// later page repeats: the heading row, and a cell that reaches on from the page before.
 	Row, Column int
 	Again       bool
 	// Ends marks the last line of its paragraph.

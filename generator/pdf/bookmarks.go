@@ -6,18 +6,21 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"gongshi/generator/layout"
+	"gongshi/generator/style"
 )
 
 // bookmarks adds the outline's entries to the pages.
 type bookmarks struct {
 	pdf   *gofpdf.Fpdf
 	depth int
+	// last is the height of the last page: gofpdf measures every entry from its head, be the entry's own page upright or not.
+	last style.Length
 }
 
-// add puts an entry on the current page. gofpdf mislinks an entry whose level skips one, so a level 2 under nothing moves up.
-func (b *bookmarks) add(h layout.Heading) {
+// add puts an entry on the current page, which has the height. gofpdf mislinks an entry whose level skips one, so a level 2 under nothing moves up.
+func (b *bookmarks) add(h layout.Heading, height style.Length) {
 	b.depth = min(h.Level-1, b.depth+1)
-	b.pdf.Bookmark(textString(h.Text), b.depth, h.Y.Points())
+	b.pdf.Bookmark(textString(h.Text), b.depth, (h.Y + b.last - height).Points())
 }
 
 // textString encodes a text string as ISO 32000-1 7.9.2.2 wants it: UTF-16, big end first, behind a byte order mark.

@@ -33,10 +33,16 @@ func (p *painter) page(index int, page *layout.Page) {
 	for _, m := range page.Marks {
 		p.pdf.RawWriteStr("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC\n")
 	}
+	p.rules(page.Rules)
 	p.tags.startPage(index)
 	for i := range page.Lines {
-		p.pdf.RawWriteStr(p.tags.begin(&page.Lines[i]))
-		p.line(&page.Lines[i])
+		l := &page.Lines[i]
+		p.pdf.RawWriteStr(p.tags.begin(l))
+		if page.Landscape && l.Kind == layout.PageNumber {
+			p.upright(func() { p.line(l) })
+		} else {
+			p.line(l)
+		}
 	}
 	p.pdf.RawWriteStr(p.tags.end())
 }

@@ -28,14 +28,14 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetCompression(false) // package finish packs the streams better and faster
 	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
 
-	p := &painter{pdf: f, faces: faces, height: style.PageHeight, tags: newTagger()}
-	outline := bookmarks{pdf: f, depth: -1}
+	p := &painter{pdf: f, faces: faces, tags: newTagger(doc.Attachment)}
+	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
 	for i := range pages.Pages {
-		f.AddPage()
+		p.turn(pages.Pages[i].Landscape)
 		p.page(i, &pages.Pages[i])
 		for _, h := range pages.Outline {
 			if h.Page == i {
-				outline.add(h)
+				outline.add(h, p.height)
 			}
 		}
 	}

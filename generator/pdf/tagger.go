@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 
+	"gongshi/generator/document"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf/finish"
 )
@@ -10,10 +11,10 @@ import (
 // tagger builds the structure tree while the pages are painted: a paragraph is one element, however many lines and pages it has.
 type tagger struct {
 	root *finish.Element
-	// elements finds a paragraph's element again for its later lines, cells and rows those of the table for their later paragraphs.
-	elements    map[paragraph]*finish.Element
-	table       *finish.Element
-	rows, cells map[paragraph]*finish.Element
+	// elements finds a paragraph's element again for its later lines, cells those of the table for their paragraphs.
+	elements, cells map[paragraph]*finish.Element
+	attachment      *document.Attachment
+	table           *finish.Element
 	// part counts the paragraphs that one block or cell has had.
 	part map[paragraph]int
 
@@ -30,11 +31,11 @@ type paragraph struct {
 	part               int
 }
 
-func newTagger() *tagger {
+func newTagger(attachment *document.Attachment) *tagger {
 	return &tagger{
 		root:     &finish.Element{Type: "Document"},
-		elements: map[paragraph]*finish.Element{}, part: map[paragraph]int{},
-		rows: map[paragraph]*finish.Element{}, cells: map[paragraph]*finish.Element{},
+		elements: map[paragraph]*finish.Element{}, cells: map[paragraph]*finish.Element{}, part: map[paragraph]int{},
+		attachment: attachment,
 	}
 }
 
@@ -105,30 +106,43 @@ func elementType(line *layout.Line) string {
 
 // parent is where a paragraph belongs: a cell of the table for the table's, the document for all others.
 func (t *tagger) parent(line *layout.Line, cell paragraph) *finish.Element {
-	cellType, attributes := "TD", ""
-	switch line.Kind {
-	case layout.TableHead:
-		cellType, attributes = "TH", "/O /Table /Scope /Column"
-	case layout.TableCell:
-	default:
+	if line.Kind != layout.TableHead && line.Kind != layout.TableCell {
 		return t.root
 	}
-	if e := t.cells[cell]; e != nil {
+	if t.table == nil {
+		t.makeTable()
+	}
+	return t.cells[cell]
+}
+
+// makeTable makes the table's rows and cells, empty ones with them: without these a reader would take what stands right of one for its content.
+func (t *tagger) makeTable() {
+	t.table = &finish.Element{Type: "Table"}
+	t.root.Kids = append(t.root.Kids, t.table)
+	row := func() *finish.Element {
+		e := &finish.Element{Type: "TR"}
+		t.table.Kids = append(t.table.Kids, e)
 		return e
 	}
-	if t.table == nil {
-		t.table = &finish.Element{Type: "Table"}
-		t.root.Kids = append(t.root.Kids, t.table)
+	cell := func(tr *finish.Element, key paragraph, e finish.Element) {
+		t.cells[key] = &e
+		tr.Kids = append(tr.Kids, &e)
 	}
-	at := paragraph{kind: line.Kind, row: line.Row}
-	row := t.rows[at]
-	if row == nil {
-		row = &finish.Element{Type: "TR"}
-		t.rows[at] = row
-		t.table.Kids = append(t.table.Kids, row)
+	head := row()
+	for column := range t.attachment.Columns {
+		cell(head, paragraph{kind: layout.TableHead, column: column}, finish.Element{Type: "TH", Attributes: "/O /Table /Scope /Column"})
 	}
-	e := &finish.Element{Type: cellType, Attributes: attributes}
-	t.cells[cell] = e
-	row.Kids = append(row.Kids, e)
-	return e
+	for r := range t.attachment.Rows {
+		tr := row()
+		for column := range t.attachment.Columns {
+			if t.attachment.Joined(r, column) {
+				continue
+			}
+			e := finish.Element{Type: "TD"}
+			if n := t.attachment.Span(r, column); n > 1 {
+				e.Attributes = "/O /Table /RowSpan " + strconv.Itoa(n)
+			}
+			cell(tr, paragraph{kind: layout.TableCell, row: r, column: column}, e)
+		}
+	}
 }

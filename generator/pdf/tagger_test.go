@@ -97,9 +97,13 @@ func outline(e *finish.Element, depth int, out *[]string) {
 	}
 }
 
-// TestStructure: a paragraph that goes on on the next page is one element, a cell that does too, and the repeated heading row is none.
+// TestStructure: a paragraph that goes on on the next page is one element, a cell that does too, and the repeated heading row is none; an empty cell
+// stands in its place, and one over several rows says over how many.
 func TestStructure(t *testing.T) {
-	tagger := newTagger()
+	tagger := newTagger(&document.Attachment{
+		Columns: make([]document.Column, 2),
+		Rows:    [][]document.Cell{{{Text: "甲"}, {Text: "乙"}}, {{Text: "丙"}, {}}, {{Joined: true}, {}}},
+	})
 	for i, page := range [][]layout.Line{
 		{
 			{Kind: layout.Title, Ends: false}, {Kind: layout.Title, Ends: true},
@@ -128,9 +132,13 @@ func TestStructure(t *testing.T) {
 		"Document", ">Title 1.0", ">H1 1.1", ">P 1.2 2.0", ">P 2.1", ">P 2.2", ">H1 2.3",
 		">Table", ">>TR", ">>>TH", ">>>>P 2.4", ">>>TH", ">>>>P 2.5",
 		">>TR", ">>>TD", ">>>>P 2.6", ">>>TD", ">>>>P 2.7", ">>>>P 2.8 3.0",
-		">>TR", ">>>TD", ">>>>P 3.1",
+		">>TR", ">>>TD", ">>>>P 3.1", ">>>TD",
+		">>TR", ">>>TD",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
+	}
+	if got := tagger.table.Kids[2].Kids[0].Attributes; got != "/O /Table /RowSpan 2" {
+		t.Errorf("the cell over two rows is %q", got)
 	}
 }

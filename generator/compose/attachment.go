@@ -1,0 +1,150 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"gongshi/generator/document"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// attachmentName is the attachment's title.
+const attachmentName = "整改情况一览表"
+
+// attachmentColumn is one entry of the table of the attachment's columns.
+type attachmentColumn struct {
+	// width is in millimetres; where a column is left out the others share its room.
+	width  int
+	center bool
+	// core: the column stands even where it is empty.
+	core bool
+	// sources are where its cells come from: the first of which the ledger has anything.
+	sources []attachmentSource
+}
+
+// attachmentSource is a column under its heading. cell is what a row says there and the ledger's cell that says so.
+type attachmentSource struct {
+	heading string
+	cell    func(*attachmentRow) ledger.Field
+}
+
+// attachmentRow is one 项 on its way to the table.
+type attachmentRow struct {
+	*ledger.Item
+	problem *stats.Problem
+	number  ledger.Field
+}
+
+// attachmentColumns is the table. It holds what the public is told of each 项 and nothing else of the ledger: no notes, no sums of money, no
+// handling of persons. Whoever is responsible is named by the department; by the person only in a ledger that knows no departments.
+var attachmentColumns = []attachmentColumn{
+	{width: 13, center: true, core: true, sources: []attachmentSource{
+		{"序号", func(r *attachmentRow) ledger.Field { return r.number }}}},
+	{width: 46, core: true, sources: []attachmentSource{
+		{"存在问题", func(r *attachmentRow) ledger.Field { return reworded(r.problem.Text, r.problem.Title) }}}},
+	{width: 80, sources: []attachmentSource{
+		{"整改措施", func(r *attachmentRow) ledger.Field { return r.Measure }}}},
+	{width: 26, center: true, sources: []attachmentSource{
+		{"责任部门", func(r *attachmentRow) ledger.Field { return r.Department }},
+		{"责任人", func(r *attachmentRow) ledger.Field { return r.Person }},
+		{"责任领导", func(r *attachmentRow) ledger.Field { return r.Leader }}}},
+	{width: 38, center: true, sources: []attachmentSource{
+		{"整改时限", func(r *attachmentRow) ledger.Field { return r.Deadline }}}},
+	{width: 22, center: true, core: true, sources: []attachmentSource{
+		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
+}
+
+// reworded is a cell that says the same in the notice's own words.
+func reworded(f ledger.Field, text string) ledger.Field {
+	f.Text = text
+	return f
+}
+
+// Attachment makes 附件: 整改情况一览表, a table of all 项 in the ledger's order. What is one cell in the ledger, over however many rows, is
+// one cell of the table. A column of which the ledger has nothing is left out, and a finding says so.
+func Attachment(facts *stats.Facts) (*document.Attachment, finding.List) {
+	rows := attachmentRows(facts)
+	a := &document.Attachment{Name: attachmentName, Rows: make([][]document.Cell, len(rows))}
+	var findings finding.List
+	for i := range attachmentColumns {
+		c := &attachmentColumns[i]
+		source := c.source(rows)
+		if source == nil {
+			name := c.sources[0].heading
+			findings = append(findings, finding.Finding{
+				Severity: finding.Info, Code: "ledger.column.empty", Sheet: facts.Unit.Sheet, Excerpt: name,
+				Text: "台账里没有写" + name + "，附件的表里就没有这一栏", Hint: "要有这一栏，就在台账的“" + name + "”一列填写",
+			})
+			continue
+		}
+		a.Columns = append(a.Columns, document.Column{Heading: source.heading, Width: c.width, Center: c.center})
+		var above ledger.Field
+		for k := range rows {
+			f := source.cell(&rows[k])
+			joined := k > 0 && f.Cell != "" && f == above
+			a.Rows[k] = append(a.Rows[k], document.Cell{Text: cellText(f.Text), Joined: joined})
+			above = f
+		}
+	}
+	return a, findings
+}
+
+// attachmentRows pairs the items with their problems and numbers them: by the ledger's own 序号 where every 项 has one, its own or that of the
+// 项 above of the same problem; else from 1.
+func attachmentRows(facts *stats.Facts) []attachmentRow {
+	problems := map[*ledger.Item]*stats.Problem{}
+	for _, c := range facts.Categories {
+		for _, p := range c.Problems {
+			for _, it := range p.Items {
+				problems[it] = p
+			}
+		}
+	}
+	rows := make([]attachmentRow, len(facts.Unit.Items))
+	numbered := true
+	for i := range rows {
+		it := &facts.Unit.Items[i]
+		rows[i] = attachmentRow{Item: it, problem: problems[it], number: it.No}
+		if it.No.Text == "" && i > 0 && rows[i].problem == rows[i-1].problem {
+			rows[i].number = rows[i-1].number
+		}
+		numbered = numbered && rows[i].number.Text != ""
+	}
+	if !numbered {
+		for i := range rows {
+			rows[i].number = ledger.Field{Text: strconv.Itoa(i + 1)}
+		}
+	}
+	return rows
+}
+
+// source is the first source of which any row has something; a core column has its first one anyway.
+func (c *attachmentColumn) source(rows []attachmentRow) *attachmentSource {
+	for i := range c.sources {
+		for k := range rows {
+			if c.sources[i].cell(&rows[k]).Text != "" {
+				return &c.sources[i]
+			}
+		}
+	}
+	if c.core {
+		return &c.sources[0]
+	}
+	return nil
+}
+
+// cellText keeps a cell's line ends, which part its paragraphs, and nothing else that is no text.
+func cellText(s string) string {
+	if !strings.Contains(s, "\n") {
+		return oneLine(s)
+	}
+	var lines []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = strings.TrimSpace(oneLine(line)); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}

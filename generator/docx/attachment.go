@@ -1,0 +1,92 @@
+package docx
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// The attachment's styles. Word has none of its own for these but the table's.
+const (
+	styleNote        = "AttachmentNote"
+	styleMark        = "AttachmentMark"
+	styleHeading     = "AttachmentTitle"
+	styleTableText   = "TableText"
+	styleTableCenter = "TableCenter"
+	styleTableHead   = "TableHeading"
+	styleTable       = "TableGrid"
+	styleTableBase   = "TableNormal"
+)
+
+// attachmentStyles are the styles of a notice with an attachment, besides those of every notice.
+func attachmentStyles() []paragraphStyle {
+	row := style.AttachmentPitch.Twips()
+	return []paragraphStyle{
+		{id: styleNote, name: "附件说明", custom: true, format: format{keepNext: true, keepLines: true, indent: noteIndent()}},
+		{id: styleMark, name: "附件", custom: true, next: styleHeading,
+			format: format{keepNext: true, spacing: spacing{line: row, after: (style.AttachmentTitleRow - 1) * row}},
+			face:   &face{style.Hei, style.BodySize, tracking}},
+		{id: styleHeading, name: "附件标题", custom: true, next: styleTableText,
+			format: format{keepNext: true, keepLines: true, spacing: spacing{line: row, after: style.AttachmentTitleGap.Twips()}, jc: "center", outline: 1},
+			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
+		{id: styleTableText, name: "表格正文", custom: true,
+			format: format{spacing: spacing{line: style.TablePitch.Twips()}},
+			face:   &face{style.FangSong, style.TableSize, 0}},
+		{id: styleTableCenter, name: "表格居中", custom: true, base: styleTableText, format: format{jc: "center"}},
+		{id: styleTableHead, name: "表头", custom: true, base: styleTableText,
+			format: format{jc: "center"}, face: &face{style.Hei, style.TableSize, 0}},
+	}
+}
+
+// noteIndent hangs the note's further lines under the name's first character. These are characters as they are set, with their tracking, not ems.
+func noteIndent() indent {
+	lead := utf8.RuneCountInString(document.Lead) * (style.BodySize.Twips() + tracking)
+	return indent{side: leftSide, twips: style.Indent*style.BodySize.Twips() + lead, hanging: lead}
+}
+
+// attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
+func (p *part) attachmentNote(a *document.Attachment, pitch style.Length) {
+	f := format{style: styleNote, spacing: spacing{before: style.AttachmentNoteGap * pitch.Twips()}}
+	p.paragraph(f, []document.Run{{Text: a.Note()}})
+}
+
+// attachment writes what stands on the turned pages: the word 附件, the title, the table.
+func (p *part) attachment(a *document.Attachment, shape Table) {
+	p.paragraph(format{style: styleMark}, []document.Run{{Text: document.AttachmentMark}})
+	p.paragraph(format{style: styleHeading}, []document.Run{{Text: a.Name}})
+	if len(a.Columns) > 0 {
+		p.table(a, shape)
+	}
+	// Word wants a paragraph behind a table. This one is as low as can be, so that it finds room under a full page.
+	p.paragraph(format{style: styleTableText, spacing: spacing{line: 20}}, nil)
+}
+
+// endSection makes the last paragraph the last one of a section: there the section's properties stand within the paragraph's (17.6.18).
+func (p *part) endSection(section func()) {
+	rest := bytes.Clone(p.Bytes()[p.propertiesEnd:])
+	p.Truncate(p.propertiesEnd)
+	section()
+	p.Write(rest)
+}
+
+// turnedSection writes the landscape pages' section, which begins on a new page and goes on with the page numbers, as sections do unless told
+// otherwise.
+func (p *part) turnedSection() {
+	page := func(l style.Length) string { return strconv.Itoa(l.Twips()) }
+	p.open("w:sectPr")
+	p.empty("w:footerReference", "w:type", "default", "r:id", turnedOdd.id)
+	p.empty("w:footerReference", "w:type", "even", "r:id", turnedEven.id)
+	p.empty("w:pgSz", "w:w", page(style.TurnedWidth), "w:h", page(style.TurnedHeight), "w:orient", "landscape")
+	p.empty("w:pgMar", "w:top", page(style.TurnedTop), "w:right", page(style.TurnedRight), "w:bottom", page(style.TurnedBottom),
+		"w:left", page(style.TurnedLeft), "w:header", page(headerDistance), "w:footer", page(headerDistance), "w:gutter", "0")
+	p.close("w:sectPr")
+}
+
+// attachmentRelations lead from the document to the turned pages' footers.
+var attachmentRelations = []relation{
+	{turnedOdd.id, "footer3.xml", nsOffice + "/footer", "openxmlformats-officedocument.wordprocessingml.footer"},
+	{turnedEven.id, "footer4.xml", nsOffice + "/footer", "openxmlformats-officedocument.wordprocessingml.footer"},
+}

@@ -1,0 +1,51 @@
+package pdf
+
+import (
+	"fmt"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"gongshi/generator/layout"
+	"gongshi/generator/style"
+)
+
+// turn begins a page, upright or on its side.
+func (p *painter) turn(landscape bool) {
+	orientation := "P"
+	p.height = style.PageHeight
+	if landscape {
+		orientation, p.height = "L", style.TurnedHeight
+	}
+	p.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: style.PageWidth.Points(), Ht: style.PageHeight.Points()})
+}
+
+// lastHeight is the height of the last page.
+func lastHeight(pages *layout.Pages) style.Length {
+	if n := len(pages.Pages); n > 0 && pages.Pages[n-1].Landscape {
+		return style.TurnedHeight
+	}
+	return style.PageHeight
+}
+
+// upright draws on the sheet as it lies when its page numbers are read (7.4): the page is that sheet turned a quarter to the right. What is drawn
+// sets the font anew for whatever follows, so it comes last on a page.
+func (p *painter) upright(draw func()) {
+	turned := p.height
+	p.height = style.PageHeight
+	p.pdf.RawWriteStr(fmt.Sprintf("q 0 -1 1 0 0 %.3f cm\n", turned.Points()))
+	draw()
+	p.pdf.RawWriteStr("Q\n")
+	p.height = turned
+}
+
+// rules fills a table's lines, which are no content: the structure tree says what is a table.
+func (p *painter) rules(rules []layout.Box) {
+	if len(rules) == 0 {
+		return
+	}
+	p.pdf.RawWriteStr("/Artifact BMC\n")
+	for _, r := range rules {
+		p.pdf.RawWriteStr(p.box(r) + " f\n")
+	}
+	p.pdf.RawWriteStr("EMC\n")
+}

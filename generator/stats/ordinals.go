@@ -117,7 +117,7 @@ func clauses(rows []string) []string {
 			all = []string{joinLines(paragraphs(text))}
 		}
 		for _, clause := range all {
-			if clause = cutIs(clause); strings.TrimRight(clause, endMarks) != "" {
+			if clause = cutIs(clause); strings.TrimRight(clause, EndMarks) != "" {
 				out = append(out, clause)
 			}
 		}

@@ -52,11 +52,11 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
-	return strings.TrimRight(s, endMarks)
+	return strings.TrimRight(s, EndMarks)
 }
 
-// endMarks are the marks that end a clause and say nothing.
-const endMarks = "。；;：:，,、."
+// EndMarks are the marks that end a clause and say nothing.
+const EndMarks = "。；;：:，,、."
 
 // title sets the words under which categories and problems are printed: without the ordinals and labels that the notice gives
 // them itself, where the ledger brings its own.
@@ -67,7 +67,7 @@ func title(categories []Category) {
 	}
 	problems := make([][]string, len(categories))
 	for i, name := range withoutOrdinals(names) {
-		categories[i].Title = strings.TrimRight(name, endMarks)
+		categories[i].Title = strings.TrimRight(name, EndMarks)
 		for _, p := range categories[i].Problems {
 			problems[i] = append(problems[i], problemLabel.ReplaceAllString(p.Text.Text, ""))
 		}
@@ -128,7 +128,7 @@ func Enumerate(texts []string) string {
 func sentence(clauses []string) string {
 	mark := "；"
 	for _, c := range clauses {
-		if strings.ContainsAny(strings.TrimRight(c, endMarks), "。；") {
+		if strings.ContainsAny(strings.TrimRight(c, EndMarks), "。；") {
 			mark = "。"
 		}
 	}
@@ -144,7 +144,7 @@ func sentence(clauses []string) string {
 
 // closed ends a clause with the mark; one that ends with ？ or ！ keeps that in the mark's place.
 func closed(clause, mark string) string {
-	clause = strings.TrimRight(clause, endMarks)
+	clause = strings.TrimRight(clause, EndMarks)
 	if strings.HasSuffix(clause, "？") || strings.HasSuffix(clause, "！") {
 		return clause
 	}

@@ -90,7 +90,7 @@ func (p *Problem) Terms() []Term {
 	var out []Term
 	at := map[string]int{}
 	for _, it := range p.Items {
-		text := strings.TrimRight(it.Deadline.Text, endMarks)
+		text := strings.TrimRight(it.Deadline.Text, EndMarks)
 		if d, ok := it.Deadline.Date(); ok {
 			text = d.String()
 		}

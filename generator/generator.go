@@ -28,7 +28,9 @@ type Notice struct {
 	Title string
 	Pages int
 	Facts *stats.Facts
-	Files []File
+	// Document is the notice before it was laid out.
+	Document *document.Document
+	Files    []File
 }
 
 // File is one output: its content and its extension, such as "pdf".
@@ -70,7 +72,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, faces)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts}
+	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc}
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/stats"
 	"gongshi/templates"
@@ -25,9 +26,10 @@ func parsed(t testing.TB, name string) *compose.Template {
 	return tmpl
 }
 
-// TestGoldenTexts holds the other notices of the sample to their texts, a paragraph a line.
+// TestGoldenTexts holds the other notices of the sample to their texts, a paragraph a line, and the DOCX to the same.
 func TestGoldenTexts(t *testing.T) {
-	facts := stats.Collect(readSample(t))
+	unit := readSample(t)
+	facts := stats.Collect(unit)
 	for _, name := range templates.Names() {
 		if name == "gongshi" { // TestReferenceNotice
 			continue
@@ -35,6 +37,13 @@ func TestGoldenTexts(t *testing.T) {
 		doc, findings := compose.Notice(parsed(t, name), facts, false)
 		if len(findings) > 0 {
 			t.Fatalf("%s: %v", name, findings)
+		}
+		notice, findings := generator.Build(unit, generator.Options{Template: parsed(t, name), Formats: generator.Formats[:1]})
+		if notice == nil || len(findings) > 0 {
+			t.Fatalf("%s: %v", name, findings)
+		}
+		if d := cmp.Diff(doc.Paragraphs(), docxParagraphs(t, notice.Files[0].Data)); d != "" {
+			t.Errorf("%s: the DOCX says something else (-document +DOCX):\n%s", name, d)
 		}
 		path := "testdata/xixian-ergao-" + name + ".txt"
 		got := strings.Join(doc.Paragraphs(), "\n") + "\n"

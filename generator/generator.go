@@ -35,7 +35,9 @@ type Notice struct {
 	Title string
 	Pages int
 	Facts *stats.Facts
-	Files []File
+	// Document is the notice before it was laid out.
+	Document *document.Document
+	Files    []File
 }
 
 // File is one output: its content and its extension, such as "pdf".
@@ -96,7 +98,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts}
+	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc}
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages, &opt)
 		if err != nil {

@@ -1,4 +1,5 @@
-// Package templates holds the notice texts that come with the program; a new kind of notice is one new file here.
+// Package templates holds the notice texts that come with the program; a new kind of notice is one new file here, whose first line is a
+// comment that says the kind and what is special to it: {{/* 公示：《…关于巡察整改情况的公示》，…。
 package templates
 
 import (
@@ -29,4 +30,22 @@ func Names() []string {
 		names = append(names, strings.TrimSuffix(e.Name(), extension))
 	}
 	return names
+}
+
+// Kind is a bundled template's 文种, such as 公示, and what it writes, in a line; both come from its first line.
+func Kind(name string) (kind, about string) {
+	text, _ := Source(name)
+	first, _, _ := strings.Cut(text, "\n")
+	kind, about, _ = strings.Cut(strings.TrimPrefix(first, "{{/* "), "：")
+	return kind, strings.TrimSuffix(about, "。")
+}
+
+// OfKind names the bundled template of a 文种, "" where there is none.
+func OfKind(kind string) string {
+	for _, name := range Names() {
+		if k, _ := Kind(name); k == kind {
+			return name
+		}
+	}
+	return ""
 }

@@ -47,7 +47,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
-	template, findings, fault := chooseTemplate(flags.template)
+	texts, findings, fault := chooseTexts(flags.template)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
@@ -64,7 +64,8 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
 		settings: settings,
-		options:  generator.Options{Template: template, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
+		texts:    texts,
+		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
 	}
@@ -72,7 +73,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		b.options.Formats = formats
 	}
 	b.report.findings(findings)
-	if template == nil {
+	if texts == nil {
 		return b.report.status()
 	}
 	// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
@@ -85,11 +86,12 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	return b.report.status()
 }
 
-// builder carries what all ledgers of a run share.
+// builder carries what all ledgers of a run share; options has no template, which is each unit's own.
 type builder struct {
 	report   *reporter
 	flags    buildFlags
 	settings []ledger.Setting
+	texts    *texts
 	options  generator.Options
 	write    bool
 	names    output.Names
@@ -136,7 +138,9 @@ func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
 
 // unit makes one unit's notice; several says that findings have to tell the units of a workbook apart.
 func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
-	notice, findings := generator.Build(unit, b.options)
+	options := b.options
+	options.Template = b.texts.of(unit)
+	notice, findings := generator.Build(unit, options)
 	if several {
 		for i := range findings {
 			findings[i].Text = "“" + unit.Name() + "”：" + findings[i].Text

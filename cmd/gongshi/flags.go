@@ -33,7 +33,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.SetOutput(io.Discard) // pflag speaks English
 	set.StringVarP(&flags.out, "out", "o", "out", "")
 	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
-	set.StringVarP(&flags.template, "template", "t", "gongshi", "")
+	set.StringVarP(&flags.template, "template", "t", "", "")
 	set.StringVar(&flags.info, "info", "", "")
 	set.StringVar(&flags.fonts, "fonts", "", "")
 	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
@@ -43,6 +43,9 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.json, "json", false, "")
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
+	}
+	if set.Changed("template") && flags.template == "" {
+		return flags, nil, false, "选项“--template”后面要有内容"
 	}
 	return flags, set.Args(), false, ""
 }

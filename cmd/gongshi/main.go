@@ -38,6 +38,7 @@ var commands = []command{
 	{"check", runCheck},
 	{"new", runNew},
 	{"fonts", runFonts},
+	{"template", runTemplate},
 }
 
 // run chooses the subcommand; a bare file name means build, so that a ledger can be dropped on the program's icon.
@@ -81,19 +82,25 @@ func wrongUsage(stderr io.Writer, what string) int {
 	return exitUsage
 }
 
-const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改情况的公示》，出 DOCX 和 PDF。
+const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改情况的公示》等公文，出 DOCX 和 PDF。
 
 用法：
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
   gongshi check 台账.xlsx...     只检查，不写文件
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi fonts                  看各处用的是哪个字体；可以加 --fonts、--json
+  gongshi template list          自带的公示文本有哪些
+  gongshi template show 名称     看一份自带的公示文本
+  gongshi template export 名称 文件
+                                 把它写成文件，改成自己单位的
+  gongshi template test 文件 台账.xlsx
+                                 用台账试填自己的公示文本，看缺什么、填出来是什么样
   gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
 
 build 和 check 的选项：
   -o, --out 文件夹               放在哪里，没有就新建（默认 out）
   -f, --format 格式              docx、pdf，用逗号分开（默认 docx,pdf）
-  -t, --template 名称或文件      用哪份公示文本（默认 gongshi）
+  -t, --template 名称或文件      用哪份公示文本（默认按台账里的“文种”，没有就是公示）
       --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
       --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
       --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找

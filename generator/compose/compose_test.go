@@ -412,8 +412,10 @@ func FuzzCellText(f *testing.F) {
 }
 
 func FuzzParse(f *testing.F) {
-	source, _ := templates.Source("gongshi")
-	f.Add(source)
+	for _, name := range templates.Names() {
+		source, _ := templates.Source(name)
+		f.Add(source)
+	}
 	f.Add("{{range .类别}}{{.名称}}{{end}}")
 	f.Fuzz(func(t *testing.T, source string) {
 		tmpl, findings := Parse("模板.tmpl", source)

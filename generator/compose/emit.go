@@ -18,7 +18,7 @@ const (
 	dataStart = '\x02'
 	dataEnd   = '\x03'
 	gapStart  = '\x04' // in place of dataStart, before the name of a value that is missing …
-	gapCell   = '\x05' // … and before the sheet and the cell that it belongs to
+	gapCell   = '\x05' // … and before the sheet and the cell that it belongs to, and the template's line
 	bodyEnd   = '\x06' // between the names of bodies, the one thing in a cell that becomes structure: see bodies
 )
 
@@ -42,14 +42,15 @@ const cellKey = "\x00"
 // emitName is the function's name inside templates; nobody types it.
 const emitName = "输出"
 
-// pipeThroughEmit appends emit to a pipeline that prints, with the text of the pipeline as the value's name.
-func pipeThroughEmit(p *parse.PipeNode) {
+// pipeThroughEmit appends emit to a pipeline that prints, with the text of the pipeline as the value's name, and the line that it stands in.
+func pipeThroughEmit(p *parse.PipeNode, line int) {
 	name := valueName(p)
 	cmd := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: p.Position()}
 	fn := parse.NewIdentifier(emitName).SetPos(p.Position())
 	text := &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: strconv.Quote(name), Text: name}
 	dot := &parse.DotNode{NodeType: parse.NodeDot, Pos: p.Position()}
-	cmd.Args = []parse.Node{fn, text, dot}
+	number := &parse.NumberNode{NodeType: parse.NodeNumber, Pos: p.Position(), IsInt: true, Int64: int64(line), Text: strconv.Itoa(line)}
+	cmd.Args = []parse.Node{fn, text, number, dot}
 	p.Cmds = append(p.Cmds, cmd)
 }
 
@@ -77,7 +78,7 @@ func (e *valueError) Error() string {
 }
 
 // emit marks a printed value as data; an empty one becomes the mark of a gap. dot is where the template stands: within a list it knows its cell.
-func emit(name string, dot, v any) (string, error) {
+func emit(name string, line int, dot, v any) (string, error) {
 	var text string
 	switch v := v.(type) {
 	case string:
@@ -94,13 +95,12 @@ func emit(name string, dot, v any) (string, error) {
 	if text != "" {
 		return string(dataStart) + text + string(dataEnd), nil
 	}
-	gap := string(gapStart) + oneLine(name)
+	var at ledger.Field
 	if entry, ok := dot.(map[string]any); ok {
-		if at, ok := entry[cellKey].(ledger.Field); ok {
-			gap += string(gapCell) + at.Sheet + string(gapCell) + at.Cell
-		}
+		at, _ = entry[cellKey].(ledger.Field)
 	}
-	return gap + string(dataEnd), nil
+	parts := []string{oneLine(name), at.Sheet, at.Cell, strconv.Itoa(line)}
+	return string(gapStart) + strings.Join(parts, string(gapCell)) + string(dataEnd), nil
 }
 
 // oneLine makes a value fit into a paragraph: its line ends vanish between Han characters and are a space elsewhere; other control characters go.
@@ -169,6 +169,3 @@ func printed(args []any, print func() string) (string, error) {
 	}
 	return print(), nil
 }
-
-// join is 连接: the texts of a list with a mark between them.
-func join(mark string, texts []string) string { return strings.Join(texts, mark) }

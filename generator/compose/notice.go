@@ -15,8 +15,8 @@ import (
 // Notice fills the template with the facts. Where information is missing, a draft says 【待填：…】 in its place with a warning;
 // otherwise the finding is an error.
 func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
-	data := make(map[string]any, len(values))
-	for _, v := range values {
+	data := make(map[string]any, len(t.values))
+	for _, v := range t.values {
 		data[v.name] = v.get(facts)
 	}
 	var b strings.Builder
@@ -111,8 +111,8 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		severity, hintEnd = finding.Warning, ""
 	}
 	var out finding.List
-	add := func(f finding.Finding) {
-		f.Severity = severity
+	add := func(f finding.Finding, g gap) {
+		f.Severity, f.Line = severity, g.line
 		f.Hint += hintEnd
 		out = append(out, f)
 	}
@@ -126,6 +126,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 	}
 	seen := map[gap]bool{}
 	once := func(g gap) bool {
+		g.line = 0
 		first := !seen[g]
 		seen[g] = true
 		return first
@@ -137,7 +138,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 					add(finding.Finding{
 						Code: "info.missing", Sheet: facts.Unit.InfoSheet, Excerpt: item,
 						Text: "缺少“" + item + "”", Hint: "在“基本信息”表里填写“" + item + "”，或者用 --set " + item + "=… 给出",
-					})
+					}, g)
 				}
 			}
 			continue
@@ -148,7 +149,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 				add(finding.Finding{
 					Code: "ledger.value.missing", Sheet: g.at.Sheet, Excerpt: g.name,
 					Text: "台账里没有一个问题写了" + g.name, Hint: "看一看有没有“" + g.name + "”这一列，表头对不对，填写每个问题的" + g.name,
-				})
+				}, g)
 			}
 			continue
 		}
@@ -158,12 +159,12 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 				Text: "公示要写的" + quoted(g.name) + "没有内容", Hint: "在模板里用 {{if}} 包起来，没有内容就不写",
 			}
 			switch {
-			case g.name == "整改结果", g.name == "整改措施":
+			case g.name == "整改结果", g.name == "整改措施", g.name == "整改时限":
 				f.Text, f.Hint = "这个问题没有"+g.name, "在台账里填写它的"+g.name
 			case g.name == "名称", g.name == "内容":
 				f.Text, f.Hint = "这里没有可以写出来的文字", "把它写完整"
 			}
-			add(f)
+			add(f, g)
 		}
 	}
 	return out

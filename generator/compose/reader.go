@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -101,10 +102,11 @@ func unknownWord(file, where, word string) finding.Finding {
 	}
 }
 
-// gap is one value that was missing, and the cell of the list's entry that lacks it, if there is one.
+// gap is one value that was missing, the cell of the list's entry that lacks it, if there is one, and the template's line that wants it.
 type gap struct {
 	name string
 	at   ledger.Field
+	line int
 }
 
 // readRuns splits a line at its marks: ** begins and ends 黑体 where the template wrote it, data and gaps are between control characters.
@@ -132,8 +134,9 @@ func readRuns(line string) (runs []document.Run, gaps []gap) {
 		case dataStart, gapStart:
 			text, rest, _ := strings.Cut(line[1:], string(dataEnd))
 			if line[0] == gapStart {
-				parts := append(strings.Split(text, string(gapCell)), "", "")
-				gaps = append(gaps, gap{parts[0], ledger.Field{Sheet: parts[1], Cell: parts[2]}})
+				parts := strings.Split(text, string(gapCell))
+				line, _ := strconv.Atoi(parts[3])
+				gaps = append(gaps, gap{parts[0], ledger.Field{Sheet: parts[1], Cell: parts[2]}, line})
 				add("【待填："+parts[0]+"】", true)
 			} else {
 				add(text, false)

@@ -3,6 +3,7 @@ package compose
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template"
@@ -16,6 +17,8 @@ import (
 type Template struct {
 	name string
 	text *template.Template
+	// values are those of the table that the source names: no other need be worked out.
+	values []value
 }
 
 // Name is the template's name or file, as Parse was told.
@@ -31,7 +34,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	}
 	source = strings.TrimPrefix(source, "\ufeff")
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
-	root := template.New("notice").Option("missingkey=error").Funcs(printing).Funcs(template.FuncMap{"连接": join, emitName: emit})
+	root := template.New("notice").Option("missingkey=error").Funcs(printing).Funcs(functions).Funcs(template.FuncMap{emitName: emit})
 	t, err := root.Parse(source)
 	if err != nil {
 		return nil, finding.List{syntaxFinding(file, err)}
@@ -42,7 +45,8 @@ func Parse(file, source string) (*Template, finding.List) {
 	if c.findings.HasError() {
 		return nil, c.findings
 	}
-	return &Template{name: file, text: t}, c.findings
+	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
+	return &Template{name: file, text: t, values: used}, c.findings
 }
 
 var (
@@ -128,7 +132,7 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 			if printed != nil && printed.fields != nil {
 				c.printedList(valueName(n.Pipe), n.Position())
 			}
-			pipeThroughEmit(n.Pipe)
+			pipeThroughEmit(n.Pipe, c.line(int(n.Position())))
 		case *parse.IfNode:
 			c.pipe(n.Pipe, dot)
 			c.list(n.List, dot)
@@ -207,10 +211,12 @@ func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
 	return s
 }
 
-// line says in which line of the source a place is.
-func (c *checker) line(pos int) string {
-	return "模板第" + strconv.Itoa(1+strings.Count(c.source[:min(pos, len(c.source))], "\n")) + "行"
+// line is the line of the source in which a place is, where says so.
+func (c *checker) line(pos int) int {
+	return 1 + strings.Count(c.source[:min(pos, len(c.source))], "\n")
 }
+
+func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.line(pos)) + "行" }
 
 // lineWord is an @word at the head of a line, behind nothing but {{if}}, {{end}} and their like.
 var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
@@ -231,7 +237,7 @@ func (c *checker) words() {
 	})
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
 		if word := source[m[2]:m[3]]; places[word].put == nil {
-			c.findings = append(c.findings, unknownWord(c.file, c.line(m[2]), word))
+			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))
 		}
 	}
 }
@@ -247,14 +253,14 @@ func quoted(name string) string {
 func (c *checker) printedList(name string, pos parse.Pos) {
 	c.findings = append(c.findings, finding.Finding{
 		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
-		Text: c.line(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
+		Text: c.where(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
 	})
 }
 
 func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
 	f := finding.Finding{
 		Severity: finding.Error, Code: "template.name.unknown", File: c.file, Excerpt: name,
-		Text: c.line(int(pos)) + "用了不认识的名称“" + name + "”",
+		Text: c.where(int(pos)) + "用了不认识的名称“" + name + "”",
 		Hint: "名称要与基本信息的项目名一字不差",
 	}
 	if s != nil && s.fields != nil {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -31,9 +32,23 @@ var problemShape = &shape{list: true, fields: map[string]*shape{
 	"编号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
 }}
 
-var categoryShape = &shape{list: true, fields: map[string]*shape{
-	"序号": nil, "名称": nil, "问题": problemShape,
+var categoryShape = listOfCategories(problemShape)
+
+// stageShape is that of 进展: a list of statuses, each with the categories and problems that have 项 of it.
+var stageShape = &shape{list: true, fields: map[string]*shape{
+	"序号": nil, "状态": nil, "项数": nil, "类别": listOfCategories(stageProblemShape),
 }}
+
+// stageProblemShape adds 期限 to a problem: its 项 by 整改时限.
+var stageProblemShape = func() *shape {
+	s := &shape{list: true, fields: maps.Clone(problemShape.fields)}
+	s.fields["期限"] = &shape{list: true, fields: map[string]*shape{"整改时限": nil, "整改措施": textList}}
+	return s
+}()
+
+func listOfCategories(problems *shape) *shape {
+	return &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems}}
+}
 
 // values is the table of all names at the top of a template: every item of 基本信息 under its own name, and what is worked out below.
 var values = func() []value {
@@ -48,6 +63,14 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	switch {
 	case item.Name == "单位全称":
 		return func(f *stats.Facts) any { return makeBodies(ledger.Bodies(f.Unit.Info.Text(item.Name))) }
+	case item.Name == "单位自称":
+		return self
+	case item.Name == "党组织简称":
+		// The template writes 中共, as over a title; a name that brings its own would have it twice.
+		return func(f *stats.Facts) any {
+			name, _ := cutParty(f.Unit.Info.Text(item.Name))
+			return name
+		}
 	case item.Kind == ledger.Choice:
 		return func(f *stats.Facts) any { return f.Unit.Info.Choose(item.Name) }
 	case strings.HasSuffix(item.Name, "名称"):
@@ -69,6 +92,9 @@ var workedOut = []value{
 	{name: "公示时间", items: periods[1][:], get: period(periods[1])},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
+	{name: "事业", get: cause},
+	{name: "类别总数", get: countCategories},
+	{name: "问题总数", get: countProblems},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
@@ -77,7 +103,8 @@ var workedOut = []value{
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Recovered.String() + "元" }},
 	{name: "完成情况", shape: textList, get: progress},
 	{name: "处理情况", shape: textList, get: handling},
-	{name: "类别", shape: categoryShape, get: categories},
+	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f.Categories, problem) }},
+	{name: "进展", shape: stageShape, get: stages},
 }
 
 // periods are the pairs of days that begin and end something.
@@ -96,20 +123,6 @@ func period(days [2]string) func(*stats.Facts) any {
 		}
 		return a.Text + "至" + end
 	}
-}
-
-// organisation is the kind of the Party organisation, read off the end of its name: 我校党委, 我局党组.
-func organisation(f *stats.Facts) any {
-	name := f.Unit.Info.Text("党组织简称")
-	for _, kind := range []string{"党委", "党组", "党工委", "党总支", "总支", "党支部", "支部"} {
-		if strings.HasSuffix(name, kind) {
-			return kind
-		}
-	}
-	if name == "" {
-		return ""
-	}
-	return "党委"
 }
 
 // progress lists 已完成48项, 未完成4项, 长期坚持5项; a zero only where 列出零值 asks for it, except that 已完成 always stands.
@@ -140,32 +153,84 @@ func handling(f *stats.Facts) any {
 	return out
 }
 
-func categories(f *stats.Facts) any {
-	out := make([]map[string]any, 0, len(f.Categories))
+// countCategories is "" where the ledger keeps no categories.
+func countCategories(f *stats.Facts) any {
+	if n := len(f.Categories); n > 1 || n == 1 && f.Categories[0].Title != "" {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+func countProblems(f *stats.Facts) any {
+	n := 0
 	for _, c := range f.Categories {
+		n += len(c.Problems)
+	}
+	return strconv.Itoa(n)
+}
+
+// stages lists the statuses that there are 项 of; one alone has no 序号.
+func stages(f *stats.Facts) any {
+	all := f.Stages()
+	out := make([]map[string]any, 0, len(all))
+	for i, s := range all {
+		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), "类别": categories(s.Categories, stageProblem)}
+		if len(all) > 1 {
+			m["序号"] = stats.Han(i + 1)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func categories(list []stats.Category, problem func(*stats.Problem) map[string]any) []map[string]any {
+	out := make([]map[string]any, 0, len(list))
+	for _, c := range list {
 		problems := make([]map[string]any, 0, len(c.Problems))
 		for _, p := range c.Problems {
 			problems = append(problems, problem(p))
 		}
-		out = append(out, map[string]any{cellKey: c.Name, "序号": stats.Han(c.No), "名称": c.Title, "问题": problems})
+		m := map[string]any{cellKey: c.Name, "序号": stats.Han(c.No), "编号": "", "名称": c.Title, "问题": problems}
+		if len(list) > 1 {
+			m["编号"] = strconv.Itoa(c.No)
+		}
+		out = append(out, m)
 	}
 	return out
 }
 
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil)}
+	m := map[string]any{cellKey: p.Text, "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if p.No > 0 {
 		m["编号"] = strconv.Itoa(p.No)
 	}
 	if len(p.Result) > 0 {
 		m["整改结果"], m["整改结果续段"] = p.Result[0], p.Result[1:]
 	}
-	var measures []string
-	for _, it := range p.Items {
+	return m
+}
+
+func stageProblem(p *stats.Problem) map[string]any {
+	m := problem(p)
+	terms := p.Terms()
+	list := make([]map[string]any, 0, len(terms))
+	for _, t := range terms {
+		at := t.Deadline
+		if at.Cell == "" { // no such column
+			at = p.Text
+		}
+		list = append(list, map[string]any{cellKey: at, "整改时限": t.Text, "整改措施": measures(t.Items)})
+	}
+	m["期限"] = list
+	return m
+}
+
+func measures(items []*ledger.Item) []string {
+	var out []string
+	for _, it := range items {
 		if it.Measure.Text != "" {
-			measures = append(measures, it.Measure.Text)
+			out = append(out, it.Measure.Text)
 		}
 	}
-	m["整改措施"] = measures
-	return m
+	return out
 }

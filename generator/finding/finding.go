@@ -37,6 +37,8 @@ type Finding struct {
 	Code string
 	// File is the path as the user gave it; Sheet and Cell ("I7") are empty where the finding has none.
 	File, Sheet, Cell string
+	// Line is the template's line that wants what is missing; 0 for any other finding.
+	Line int
 	// Text says in one Chinese sentence what is wrong, Hint what to do about it. Neither ends with a full stop.
 	Text, Hint string
 	// Excerpt is the offending text itself, short; empty where there is none.

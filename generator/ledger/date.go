@@ -54,6 +54,12 @@ func parseDate(text string) (Date, dateState) {
 	return d, dateGood
 }
 
+// Date is the date that a field's text is, whatever way it is typed; ok is false where it is none, as 长期坚持.
+func (f Field) Date() (d Date, ok bool) {
+	d, state := parseDate(f.Text)
+	return d, state == dateGood
+}
+
 func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }

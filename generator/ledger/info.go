@@ -18,6 +18,8 @@ type InfoItem struct {
 	Kind Kind
 	// Choices are the words that a Choice allows, the first one being the default; it is empty for other kinds.
 	Choices []string
+	// Words are other words for a choice.
+	Words map[string]string
 	// Synonyms are other names under which offices keep the item.
 	Synonyms []string
 	// Example is what the reference notice has, or a made-up content of the same shape.
@@ -54,8 +56,13 @@ var InfoItems = []InfoItem{
 	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
 	{Name: "单位简称", Example: "息县二高", Hint: "正文用的单位名"},
 	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
-	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇"},
+	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇；不填则按单位名称写"},
 	{Name: "标题", Example: "", Hint: "不填则自动拟定；用 | 标出希望换行的地方", Synonyms: []string{"公示标题"}},
+	{Name: "文种", Kind: Choice, Choices: []string{"公示", "通报", "进展通报"}, Words: map[string]string{
+		"gongshi": "公示", "整改情况的公示": "公示",
+		"tongbao": "通报", "整改情况的通报": "通报",
+		"jinzhan": "进展通报", "进展": "进展通报", "整改进展情况的通报": "进展通报", "整改进展通报": "进展通报", "整改进展情况通报": "进展通报", "整改进展情况": "进展通报",
+	}, Example: "公示", Hint: "公示、通报或进展通报，决定用哪份公示文本"},
 	{Name: "检查类型", Kind: Choice, Choices: []string{"巡察", "巡视"}, Example: "巡察", Hint: "巡察或巡视"},
 	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称", Synonyms: []string{"巡视机构", "巡察组", "巡视组"}},
 	{Name: "派出机关", Example: "县委", Hint: "派出巡察组的党委"},

@@ -158,15 +158,26 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 		}
 		return Value{}, false
 	case Choice:
-		for _, word := range it.Choices {
-			if len(c.text) <= maxWord && fold(c.text) == fold(word) {
-				v.Text = word
-				return v, true
-			}
+		if v.Text = it.choice(c.text); v.Text != "" {
+			return v, true
 		}
 		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
 		return Value{}, false
 	default:
 		return v, true
 	}
+}
+
+// choice is the choice that a text means, "" where it means none.
+func (it InfoItem) choice(text string) string {
+	if len(text) > maxWord {
+		return ""
+	}
+	text = fold(text)
+	for _, word := range it.Choices {
+		if text == fold(word) {
+			return word
+		}
+	}
+	return it.Words[text]
 }

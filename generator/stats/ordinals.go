@@ -106,14 +106,18 @@ func withoutOrdinalsThrough(lists [][]string) [][]string {
 // them in order. A text whose numbers are not in order, or nested, stays whole.
 func clauses(rows []string) []string {
 	var out []string
-	for _, text := range withoutOrdinals(rows) {
-		lines := paragraphs(text)
+	for i, text := range withoutOrdinals(rows) {
+		lines := paragraphs(rows[i]) // with its own ordinal: it may be the first of several within
 		if list, ok := readNumbered(lines); ok && len(lines) > 1 && list.first == 1 {
 			out = append(out, list.rest...)
 			continue
 		}
-		for _, clause := range parts(joinLines(lines)) {
-			if clause = cutIs(clause); strings.TrimRight(clause, endMarks) != "" {
+		all := parts(joinLines(lines))
+		if len(all) == 1 {
+			all = []string{joinLines(paragraphs(text))}
+		}
+		for _, clause := range all {
+			if clause = cutIs(clause); strings.TrimRight(clause, EndMarks) != "" {
 				out = append(out, clause)
 			}
 		}

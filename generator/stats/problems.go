@@ -52,11 +52,11 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
-	return strings.TrimRight(s, endMarks)
+	return strings.TrimRight(s, EndMarks)
 }
 
-// endMarks are the marks that end a clause and say nothing.
-const endMarks = "。；;：:，,、."
+// EndMarks are the marks that end a clause and say nothing.
+const EndMarks = "。；;：:，,、."
 
 // title sets the words under which categories and problems are printed: without the ordinals and labels that the notice gives
 // them itself, where the ledger brings its own.
@@ -67,7 +67,7 @@ func title(categories []Category) {
 	}
 	problems := make([][]string, len(categories))
 	for i, name := range withoutOrdinals(names) {
-		categories[i].Title = strings.TrimRight(name, endMarks)
+		categories[i].Title = strings.TrimRight(name, EndMarks)
 		for _, p := range categories[i].Problems {
 			problems[i] = append(problems[i], problemLabel.ReplaceAllString(p.Text.Text, ""))
 		}
@@ -110,21 +110,45 @@ func result(items []*ledger.Item) []string {
 	return []string{sentence(all)}
 }
 
-// sentence puts clauses into one sentence: 一是…；二是…；三是…。 A clause that ends with ？ or ！ keeps it in the separator's place.
+// Enumerate makes one sentence of the texts of several rows: 一是…；二是…；三是…。 A single clause stands without an ordinal. Ordinals and
+// marks that the texts bring along are taken off. It is "" where they say nothing.
+func Enumerate(texts []string) string {
+	all := clauses(texts)
+	switch len(all) {
+	case 0:
+		return ""
+	case 1:
+		return closed(all[0], "。")
+	}
+	return sentence(all)
+}
+
+// sentence puts clauses into one sentence: 一是…；二是…；三是…。 Where a clause has a stop or a semicolon within, all end with 。, for a
+// semicolon cannot bind what holds one (GB/T 15834-2011 A.6).
 func sentence(clauses []string) string {
-	var b strings.Builder
-	for i, c := range clauses {
-		c = strings.TrimRight(c, endMarks)
-		b.WriteString(Han(i+1) + "是" + c)
-		switch {
-		case strings.HasSuffix(c, "？"), strings.HasSuffix(c, "！"):
-		case i+1 < len(clauses):
-			b.WriteString("；")
-		default:
-			b.WriteString("。")
+	mark := "；"
+	for _, c := range clauses {
+		if strings.ContainsAny(strings.TrimRight(c, EndMarks), "。；") {
+			mark = "。"
 		}
 	}
+	var b strings.Builder
+	for i, c := range clauses {
+		if i+1 == len(clauses) {
+			mark = "。"
+		}
+		b.WriteString(Han(i+1) + "是" + closed(c, mark))
+	}
 	return b.String()
+}
+
+// closed ends a clause with the mark; one that ends with ？ or ！ keeps that in the mark's place.
+func closed(clause, mark string) string {
+	clause = strings.TrimRight(clause, EndMarks)
+	if strings.HasSuffix(clause, "？") || strings.HasSuffix(clause, "！") {
+		return clause
+	}
+	return clause + mark
 }
 
 // paragraphs splits a cell's text at its line ends.

@@ -1,0 +1,59 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"gongshi/generator/document"
+	"gongshi/generator/ledger"
+)
+
+func TestInQuotes(t *testing.T) {
+	for _, tt := range []struct{ text, word, want string }{
+		{"担当意识不强", "", "“担当意识不强”"},
+		{"担当意识不强。", "问题", "“担当意识不强”问题"},
+		{"审核把关不严问题", "问题", "“审核把关不严”问题"},
+		{"关于审核把关不严问题", "问题", "“审核把关不严”问题"},
+		{"学校管理存在的问题", "问题", "“学校管理存在的问题”"},
+		{"问题", "问题", "“问题”问题"},
+		{"在党的建设方面", "方面", "“党的建设”方面"},
+		{"党的建设方面：", "方面", "“党的建设”方面"},
+		{"党的建设", "方面", "“党的建设”方面"},
+		{"管理“不细致”", "问题", "“管理‘不细致’”问题"},
+		{"“不规范、不细致”", "问题", "“不规范、不细致”问题"},
+		{"“三重一大”和“一岗双责”", "", "“‘三重一大’和‘一岗双责’”"},
+		{"落实‘双减’", "", "“落实“双减””"},
+		{"。", "问题", ""},
+		{"", "问题", ""},
+	} {
+		if got := inQuotes(tt.text, tt.word); got != tt.want {
+			t.Errorf("%s %s: %s, want %s", tt.text, tt.word, got, tt.want)
+		}
+	}
+}
+
+func TestFunctionsInTemplates(t *testing.T) {
+	f := facts(func(u *ledger.Unit) {
+		u.Items = append(u.Items, u.Items[0])
+		u.Items[1].Measure = ledger.Field{Text: "1.完善制度；\n2.抓好落实。"}
+	})
+	for source, want := range map[string]string{
+		"{{range .类别}}{{range .问题}}关于{{引号 .内容 \"问题\"}}：{{分述 .整改措施}}{{end}}{{end}}": "关于“改革应变能力不足”问题：一是加强学习；二是完善制度；三是抓好落实。",
+		"{{引号 .单位简称}}": "“息县二高”",
+	} {
+		doc, findings := fill(t, source, f, false)
+		if len(findings) > 0 || document.Text(doc.Blocks[0].Runs) != want {
+			t.Errorf("%s: %s %v", source, document.Text(doc.Blocks[0].Runs), findings)
+		}
+	}
+	// What is missing is missing through them too, with its name and its line.
+	f = facts(func(u *ledger.Unit) { u.Items[0].Measure = ledger.Field{} })
+	_, findings := fill(t, "@标题 题\n{{range .类别}}\n{{range .问题}}{{分述 .整改措施}}{{end}}{{end}}\n{{引号 .通信地址}}", f, false)
+	if len(findings) != 2 || findings[0].Line != 3 || findings[0].Cell != "C3" || findings[0].Text != "这个问题没有整改措施" || findings[1].Line != 4 || findings[1].Excerpt != "通信地址" {
+		t.Errorf("%+v", findings)
+	}
+	// A list of another kind is a fault of the template, not a panic.
+	if _, findings := fill(t, "{{分述 .类别}}", facts(nil), false); len(findings) != 1 || findings[0].Code != "template.run" || !strings.Contains(findings[0].Text, "第1行") {
+		t.Errorf("%v", findings)
+	}
+}

@@ -1,0 +1,154 @@
+package compose
+
+import (
+	"strings"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// unitKind is what a notice says of itself by the kind of its unit.
+type unitKind struct {
+	// ends are the ends of such units' names.
+	ends string
+	// self is 单位自称.
+	self string
+	// cause is what the unit works for.
+	cause string
+}
+
+const (
+	anyCause  = "各项事业"
+	schooling = "教育事业"
+	anySelf   = "我单位"
+)
+
+// unitKinds is the table of kinds of units; the first row that a name ends with counts. A name that ends otherwise is of no kind: what is
+// not sure is not guessed.
+var unitKinds = []unitKind{
+	{"党校 行政学院", "我校", anyCause},
+	{"校 中学 小学 高中 初中 完中 职高 职中 职专 师范 大学", "我校", schooling},
+	{"幼儿园", "我园", schooling},
+	{"学院", "我院", schooling},
+	{"院", "我院", anyCause},
+	{"局", "我局", anyCause},
+	{"厅", "我厅", anyCause},
+	{"发改委 卫健委 住建委 国资委 教委 经信委 农委 科委 发展和改革委员会 卫生健康委员会 住房和城乡建设委员会", "我委", anyCause},
+	{"办公室", "我办", anyCause},
+	{"镇 镇政府 镇人民政府", "我镇", anyCause},
+	{"乡 乡政府 乡人民政府", "我乡", anyCause},
+	{"街道 街道办 街道办事处", "我街道", anyCause},
+	{"社区 社区居委会 社区居民委员会", "我社区", anyCause},
+	{"村 村委会 村民委员会", "我村", anyCause},
+	{"中心", "我中心", anyCause},
+	{"馆", "我馆", anyCause},
+	{"站", "我站", anyCause},
+	{"所", "我所", anyCause},
+	{"公司", "我公司", anyCause},
+}
+
+// kindNamed is the kind of a unit's name, nil where no row matches.
+func kindNamed(name string) *unitKind {
+	for i := range unitKinds {
+		k := &unitKinds[i]
+		for end := range strings.FieldsSeq(k.ends) {
+			if strings.HasSuffix(name, end) {
+				return k
+			}
+		}
+		if k.cause == schooling && isNumberedSchool(name) {
+			return k
+		}
+	}
+	return nil
+}
+
+// isNumberedSchool reports a short name such as 息县二高 or 师大附中.
+func isNumberedSchool(name string) bool {
+	rs := []rune(name)
+	n := len(rs)
+	return n > 2 && strings.ContainsRune("中高小初", rs[n-1]) && strings.ContainsRune("一二三四五六七八九十附实0123456789", rs[n-2])
+}
+
+// kindOf finds a unit's kind by its names. Names of different kinds (a street called 中关村) make none.
+func kindOf(u *ledger.Unit) *unitKind {
+	var kind *unitKind
+	for _, name := range []string{u.Name(), seat(u.Info.Text("党组织简称")), seat(u.Info.Text("单位全称"))} {
+		k := kindNamed(name)
+		if k != nil && kind != nil && k.self != kind.self {
+			return nil
+		}
+		if kind == nil {
+			kind = k
+		}
+	}
+	return kind
+}
+
+// organisationEnds are the ends of Party organisations' names, and what such an organisation is called.
+var organisationEnds = []struct{ end, kind string }{
+	{"总支部委员会", "党总支"}, {"支部委员会", "党支部"}, {"工作委员会", "党工委"}, {"委员会", "党委"},
+	{"党工委", "党工委"}, {"工委", "党工委"}, {"党委", "党委"}, {"党组", "党组"},
+	{"党总支", "党总支"}, {"总支部", "党总支"}, {"总支", "党总支"}, {"党支部", "党支部"}, {"支部", "党支部"},
+}
+
+// cutParty cuts 中共 off a name.
+func cutParty(name string) (rest string, cut bool) {
+	for _, party := range []string{"中共", "中国共产党"} {
+		if rest, ok := strings.CutPrefix(name, party); ok {
+			return rest, true
+		}
+	}
+	return name, false
+}
+
+// seat is the unit in which a Party organisation is: 息县教育局 of 中共息县教育局党组. A name of several bodies is of none.
+func seat(name string) string {
+	if strings.ContainsAny(name, "\n、；;") {
+		return ""
+	}
+	name, party := cutParty(name)
+	for _, o := range organisationEnds {
+		if rest, ok := strings.CutSuffix(name, o.end); ok && (party || o.end != "委员会") {
+			return rest
+		}
+	}
+	return name
+}
+
+// organisation is 党组织类别, read off the end of 党组织简称: 我校党委, 我局党组.
+func organisation(f *stats.Facts) any {
+	name := f.Unit.Info.Text("党组织简称")
+	for _, o := range organisationEnds {
+		if strings.HasSuffix(name, o.end) {
+			return o.kind
+		}
+	}
+	if name == "" {
+		return ""
+	}
+	return "党组织"
+}
+
+// self is 单位自称: as it is filled in, or by the unit's kind.
+func self(f *stats.Facts) any {
+	if s := f.Unit.Info.Text("单位自称"); s != "" {
+		return s
+	}
+	if k := kindOf(f.Unit); k != nil {
+		return k.self
+	}
+	return anySelf
+}
+
+// cause is what the unit works for: 教育事业 for a school, else 各项事业. A name that tells nothing leaves it to 单位自称.
+func cause(f *stats.Facts) any {
+	k := kindOf(f.Unit)
+	if k == nil {
+		k = kindNamed(f.Unit.Info.Text("单位自称"))
+	}
+	if k != nil {
+		return k.cause
+	}
+	return anyCause
+}

@@ -1,0 +1,63 @@
+package generator_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/stats"
+	"gongshi/templates"
+)
+
+func parsed(t testing.TB, name string) *compose.Template {
+	t.Helper()
+	source, ok := templates.Source(name)
+	if !ok {
+		t.Fatalf("no template %s", name)
+	}
+	tmpl, findings := compose.Parse(name, source)
+	if tmpl == nil || len(findings) > 0 {
+		t.Fatalf("the template %s: %v", name, findings)
+	}
+	return tmpl
+}
+
+// TestGoldenTexts holds the other notices of the sample to their texts, a paragraph a line, and the DOCX to the same.
+func TestGoldenTexts(t *testing.T) {
+	unit := readSample(t)
+	facts := stats.Collect(unit)
+	for _, name := range templates.Names() {
+		if name == "gongshi" { // TestReferenceNotice
+			continue
+		}
+		doc, findings := compose.Notice(parsed(t, name), facts, false)
+		if len(findings) > 0 {
+			t.Fatalf("%s: %v", name, findings)
+		}
+		notice, findings := generator.Build(unit, generator.Options{Template: parsed(t, name), Formats: generator.Formats[:1]})
+		if notice == nil || len(findings) > 0 {
+			t.Fatalf("%s: %v", name, findings)
+		}
+		if d := cmp.Diff(doc.Paragraphs(), docxParagraphs(t, notice.Files[0].Data)); d != "" {
+			t.Errorf("%s: the DOCX says something else (-document +DOCX):\n%s", name, d)
+		}
+		path := "testdata/xixian-ergao-" + name + ".txt"
+		got := strings.Join(doc.Paragraphs(), "\n") + "\n"
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
+			t.Errorf("the text differs from %s (-want +got); if it should, run go test ./generator -update and read the diff\n%s", path, d)
+		}
+	}
+}

@@ -56,6 +56,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
 		settings: settings,
+		password: flags.password,
 		options:  generator.Options{Template: template, Draft: flags.draft},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
@@ -83,6 +84,8 @@ type builder struct {
 	options  generator.Options
 	write    bool
 	names    output.Names
+	// password is --password, or what a person typed.
+	password string
 	// tables holds each 单位信息 workbook once read; nil for one that could not be.
 	tables map[string]*ledger.InfoTable
 }
@@ -97,7 +100,11 @@ func (b *builder) ledger(in input) {
 	if !ok {
 		return
 	}
-	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings})
+	var book *ledger.Ledger
+	findings := b.withPassword(in.path, func(password string) (list finding.List) {
+		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password})
+		return list
+	})
 	b.report.findings(findings.InFile(in.path))
 	if book == nil || findings.HasError() {
 		return
@@ -115,7 +122,10 @@ func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
 	if table, seen := b.tables[path]; seen {
 		return table, table != nil
 	}
-	table, findings := ledger.ReadInfoTable(path, b.settings)
+	findings := b.withPassword(path, func(password string) (list finding.List) {
+		table, list = ledger.ReadInfoTable(path, ledger.Options{Set: b.settings, Password: password})
+		return list
+	})
 	b.report.findings(findings.InFile(path))
 	if findings.HasError() {
 		table = nil

@@ -19,6 +19,7 @@ import (
 // buildFlags are the flags of build and check as typed.
 type buildFlags struct {
 	out, template, info string
+	password            string
 	formats             []string
 	set                 []string
 	draft, json         bool
@@ -33,6 +34,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.StringVarP(&flags.template, "template", "t", "gongshi", "")
 	set.StringVar(&flags.info, "info", "", "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
+	set.StringVar(&flags.password, "password", "", "")
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
 	if err := set.Parse(args); err != nil {

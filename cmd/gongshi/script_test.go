@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"ledger":   func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
 			"units":    units,
+			"lock":     func(ts *testscript.TestScript, _ bool, args []string) { lock(ts, sample, args) },
 			"truncate": truncate,
 			"nothing":  nothing,
 			"lines":    lines,
@@ -115,4 +116,13 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 	if want := int(args[1][0] - '0'); n != want {
 		ts.Fatalf("%s has %d lines, want %d", args[0], n, want)
 	}
+}
+
+// lock encrypts the sample with a password: "lock FILE PASSWORD".
+func lock(ts *testscript.TestScript, sample string, args []string) {
+	data, err := os.ReadFile(sample)
+	ts.Check(err)
+	data, err = excelize.Encrypt(data, &excelize.Options{Password: args[1]})
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }

@@ -8,6 +8,7 @@ require (
 	github.com/shopspring/decimal v1.6.0 // money, exact
 	github.com/spf13/pflag v1.1.0 // flags
 	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers and writes blank ones
+	golang.org/x/term v0.47.0 // asks for a password without showing it
 	golang.org/x/text v0.43.0 // normal forms of characters: accents, radicals, compatibility ideographs
 )
 

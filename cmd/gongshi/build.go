@@ -65,6 +65,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
+		password: flags.password,
 		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
@@ -95,6 +96,8 @@ type builder struct {
 	options  generator.Options
 	write    bool
 	names    output.Names
+	// password is --password, or what a person typed.
+	password string
 	// tables holds each 单位信息 workbook once read; nil for one that could not be.
 	tables map[string]*ledger.InfoTable
 }
@@ -109,7 +112,11 @@ func (b *builder) ledger(in input) {
 	if !ok {
 		return
 	}
-	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings})
+	var book *ledger.Ledger
+	findings := b.withPassword(in.path, func(password string) (list finding.List) {
+		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password})
+		return list
+	})
 	b.report.findings(findings.InFile(in.path))
 	if book == nil || findings.HasError() {
 		return
@@ -127,7 +134,10 @@ func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
 	if table, seen := b.tables[path]; seen {
 		return table, table != nil
 	}
-	table, findings := ledger.ReadInfoTable(path, b.settings)
+	findings := b.withPassword(path, func(password string) (list finding.List) {
+		table, list = ledger.ReadInfoTable(path, ledger.Options{Set: b.settings, Password: password})
+		return list
+	})
 	b.report.findings(findings.InFile(path))
 	if findings.HasError() {
 		table = nil

@@ -19,7 +19,7 @@ import (
 // buildFlags are the flags of build and check as typed.
 type buildFlags struct {
 	out, template, info string
-	fonts               string
+	fonts, password     string
 	formats             []string
 	set                 []string
 	draft, json         bool
@@ -38,6 +38,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.StringVar(&flags.fonts, "fonts", "", "")
 	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
+	set.StringVar(&flags.password, "password", "", "")
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")

@@ -74,7 +74,7 @@ func workbooks(root string) (found []input, findings finding.List) {
 // isWorkbook tells by its name what a clerk may have kept a ledger in.
 func isWorkbook(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et":
+	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv":
 		return true
 	}
 	return false

@@ -43,6 +43,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"ledger":   func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
 			"units":    units,
+			"lock":     func(ts *testscript.TestScript, _ bool, args []string) { lock(ts, sample, args) },
 			"truncate": truncate,
 			"nothing":  nothing,
 			"lines":    lines,
@@ -198,4 +199,13 @@ func text(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()+"\n"), 0o644))
+}
+
+// lock encrypts the sample with a password: "lock FILE PASSWORD".
+func lock(ts *testscript.TestScript, sample string, args []string) {
+	data, err := os.ReadFile(sample)
+	ts.Check(err)
+	data, err = excelize.Encrypt(data, &excelize.Options{Password: args[1]})
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }

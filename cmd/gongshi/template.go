@@ -119,7 +119,7 @@ func testTemplate(args []string, in templateInput, r *reporter) int {
 	}
 	var table *ledger.InfoTable
 	if in.info != "" {
-		table, findings = ledger.ReadInfoTable(in.info, in.settings)
+		table, findings = ledger.ReadInfoTable(in.info, ledger.Options{Set: in.settings})
 		r.findings(findings.InFile(in.info))
 		if findings.HasError() {
 			return r.status()

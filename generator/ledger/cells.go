@@ -33,6 +33,9 @@ type rawCell struct {
 
 // readGrid reads a sheet's cells and merged ranges in one pass over its XML.
 func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
+	if wb.text != nil {
+		return wb.text, nil
+	}
 	part := wb.part(ref.part)
 	if len(part) > maxPart {
 		return nil, errTooLarge

@@ -70,12 +70,12 @@ func inspect(data []byte) *fault {
 		return &fault{fileEmpty, "文件是空的（0 字节）", "可能没有保存好或没有下载完，重新保存或复制一次"}
 	case len(data) > maxFile:
 		return tooLarge
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+	case bytes.HasPrefix(data, oleMark):
 		return oleFault(data)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return zipFault(data)
 	case isText(data):
-		return &fault{fileText, "这是文本文件（如 CSV、网页），不是 xlsx 工作簿", asXLSX}
+		return &fault{fileText, "这是文本文件（如网页、CSV），不是 xlsx 工作簿", asXLSX + "；如果是 CSV，文件名要以 .csv 结尾"}
 	default:
 		return &fault{fileUnknown, "这不是 xlsx 工作簿", asXLSX}
 	}
@@ -83,11 +83,12 @@ func inspect(data []byte) *fault {
 
 const asXLSX = "用 WPS 表格或 Excel 打开，选“文件”→“另存为”，类型选“Excel 工作簿 (*.xlsx)”；只改扩展名没有用"
 
+// oleMark begins the old compound container: .xls, .et, .doc, and what is encrypted.
+var oleMark = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+
 // oleFault tells the files that share the old compound container apart by the names in their directory, which are UTF-16.
 func oleFault(data []byte) *fault {
 	switch {
-	case bytes.Contains(data, utf16le("EncryptedPackage")):
-		return &fault{filePassword, "工作簿设有打开密码，读不了", "用 WPS 表格或 Excel 打开，取消打开密码后另存一份再试"}
 	case bytes.Contains(data, utf16le("WordDocument")):
 		return &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}
 	default:

@@ -48,7 +48,7 @@ func FuzzSheet(f *testing.F) {
 	}
 	good := build(f, nil, plainLedger())
 	f.Fuzz(func(t *testing.T, xml string) {
-		wb, fault := open(good)
+		wb, fault := open("台账.xlsx", good, "")
 		if fault != nil {
 			t.Fatal(fault)
 		}

@@ -95,7 +95,7 @@ func TestUnitTable(t *testing.T) {
 func TestInfoTableOption(t *testing.T) {
 	path := fileOf(t, "信息.xlsx", build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
 		row("单位简称", "单位全称", "巡察机构"), row("一中", "中共一中委员会", "第一巡察组"), row("二中", "中共二中委员会", "第二巡察组")}}))
-	table, list := ReadInfoTable(path, nil)
+	table, list := ReadInfoTable(path, Options{})
 	wantCodes(t, list)
 	l, list := Read("a.xlsx", build(t, nil, schools()), Options{InfoTable: table})
 	wantCodes(t, list, "warning info.unit.missing !")
@@ -104,7 +104,7 @@ func TestInfoTableOption(t *testing.T) {
 	}
 
 	path = fileOf(t, "信息.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "别处"), row("单位自称", "我局"), row("派出机关", "县委")}}))
-	table, list = ReadInfoTable(path, nil)
+	table, list = ReadInfoTable(path, Options{})
 	wantCodes(t, list)
 	own := aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校")}}
 	l, list = Read("a.xlsx", build(t, nil, plainLedger(), own), Options{InfoTable: table, Set: []Setting{{"派出机关", "省委"}, {"落款日期", "2023.8.5"}, {"单位自称", "本校"}}})
@@ -114,12 +114,12 @@ func TestInfoTableOption(t *testing.T) {
 		t.Errorf("%+v", in)
 	}
 
-	table, list = ReadInfoTable(fileOf(t, "信息.xlsx", build(t, nil, plainLedger())), nil)
+	table, list = ReadInfoTable(fileOf(t, "信息.xlsx", build(t, nil, plainLedger())), Options{})
 	wantCodes(t, list, "error info.none !")
 	if table != nil {
 		t.Error("a table where there is none")
 	}
-	table, list = ReadInfoTable(path+"x", nil)
+	table, list = ReadInfoTable(path+"x", Options{})
 	wantCodes(t, list, "error file.missing !")
 	if table != nil {
 		t.Error("a table where there is none")

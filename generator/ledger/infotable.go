@@ -135,15 +135,15 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 }
 
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
-// What set gives need not be right in the table.
-func ReadInfoTable(path string, set []Setting) (*InfoTable, finding.List) {
-	r := &report{file: path, settled: settled(set)}
+// What opt.Set gives need not be right in the table.
+func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
+	r := &report{file: path, settled: settled(opt.Set)}
 	data, fault := load(path)
 	if fault != nil {
 		fault.report(r)
 		return nil, r.list
 	}
-	wb, fault := open(data)
+	wb, fault := open(path, data, opt.Password)
 	if fault != nil {
 		fault.report(r)
 		return nil, r.list

@@ -11,6 +11,8 @@ type Options struct {
 	// InfoTable is --info; it may be nil.
 	InfoTable *InfoTable
 	Set       []Setting
+	// Password opens an encrypted workbook.
+	Password string
 }
 
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
@@ -28,7 +30,7 @@ func ReadFile(path string, opt Options) (*Ledger, finding.List) {
 // Read reads a ledger from memory; name is what its findings call it.
 func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 	r := &report{file: name, settled: settled(opt.Set)}
-	wb, fault := open(data)
+	wb, fault := open(name, data, opt.Password)
 	if fault != nil {
 		fault.report(r)
 		return nil, r.list

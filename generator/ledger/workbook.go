@@ -19,6 +19,8 @@ type workbook struct {
 	formats  map[int]format
 	date1904 bool
 	sheets   []sheetRef
+	// text is the only sheet of a file that is a table kept as text.
+	text *grid
 }
 
 // sheetRef is one worksheet: its name, and the part that holds its cells.
@@ -33,8 +35,19 @@ type sharedString struct {
 	changes
 }
 
-// open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size.
-func open(data []byte) (*workbook, *fault) {
+// open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size. The name tells whether a text
+// is a table, the password opens an encrypted workbook.
+func open(name string, data []byte, password string) (*workbook, *fault) {
+	if isEncrypted(data) {
+		plain, fault := decrypt(data, password)
+		if fault != nil {
+			return nil, fault
+		}
+		data = plain
+	}
+	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && isText(data) {
+		return openText(data)
+	}
 	if f := inspect(data); f != nil {
 		return nil, f
 	}

@@ -1,0 +1,109 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// isTextTable reports whether a text file's name says that it holds a table: a page of the web or a log is text too.
+func isTextTable(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".tsv", ".txt":
+		return true
+	}
+	return false
+}
+
+// openText takes a table that is kept as text for a workbook of one sheet without a name.
+func openText(data []byte) (*workbook, *fault) {
+	text, ok := decodeText(data)
+	if !ok {
+		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
+	}
+	g := &grid{cells: map[pos]cell{}}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separator(text)
+	r.FieldsPerRecord = -1
+	r.LazyQuotes = true
+	r.ReuseRecord = true
+	// Rows are counted as a spreadsheet does: a record is one, however many lines it has, and so is a blank line, which r passes over.
+	row := 0
+	line, offset := 1, 0 // the line that comes next, and where it begins
+	for {
+		record, err := r.Read()
+		if err == io.EOF {
+			g.merge(nil)
+			return &workbook{text: g, sheets: []sheetRef{{}}}, nil
+		}
+		if err != nil {
+			return nil, &fault{fileText, "这份文本文件的引号前后不配对，分不清各列", "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"}
+		}
+		start, _ := r.FieldPos(0)
+		row += start - line + 1
+		end := int(r.InputOffset())
+		line += strings.Count(text[offset:end], "\n")
+		offset = end
+		for i, field := range record {
+			if err := g.putText(pos{row, i + 1}, field); err != nil {
+				return nil, tooLarge
+			}
+		}
+	}
+}
+
+// putText keeps a cell that has nothing but text. ="0376" is how spreadsheets keep a number's zeros in such a file.
+func (g *grid) putText(at pos, text string) error {
+	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.HasSuffix(inner, `"`) {
+		text = strings.TrimSuffix(inner, `"`)
+	}
+	c := cell{}
+	var changed changes
+	if c.text, changed = clean(text); changed != (changes{}) {
+		g.changed = append(g.changed, changedCell{at, changed})
+	}
+	if errorValues[c.text] {
+		c.fault = cellError
+	}
+	if c.text == "" {
+		return nil
+	}
+	return g.put(at, c)
+}
+
+// decodeText finds the encoding out: a byte order mark says it, what is valid UTF-8 is UTF-8, all else is GB 18030, in which Chinese
+// spreadsheets save. ok is false for bytes that are neither.
+func decodeText(data []byte) (text string, ok bool) {
+	decoder := func() *encoding.Decoder {
+		switch {
+		case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+			return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+		case utf8.Valid(data):
+			return unicode.UTF8BOM.NewDecoder()
+		default:
+			return simplifiedchinese.GB18030.NewDecoder()
+		}
+	}()
+	out, err := decoder.Bytes(data)
+	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
+}
+
+// separator finds out what stands between the columns: whichever mark the first lines have most of.
+func separator(text string) rune {
+	head := text[:min(len(text), 4096)]
+	best, most := ',', 0
+	for _, mark := range ",\t;" {
+		if n := strings.Count(head, string(mark)); n > most {
+			best, most = mark, n
+		}
+	}
+	return best
+}

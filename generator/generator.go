@@ -54,6 +54,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine{Text: l.Text, Right: l.Right})
 	}
+	for _, s := range pages.Stretches {
+		opt.Stretches = append(opt.Stretches, docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking})
+	}
 	return docx.Write(doc, opt)
 }
 

@@ -14,15 +14,18 @@ func documentPart(doc *document.Document, opt Options) *part {
 	p.open("w:body")
 	p.title(doc.Title, opt.TitleBreaks)
 	kept := firstKept(doc)
+	stretches := opt.Stretches
 	for i, b := range doc.Blocks {
 		f := format{style: levelStyle(b.Level)}
 		if i >= kept {
 			keepWithSignature(&f)
 		}
-		p.paragraph(f, b.Runs)
+		own := stretchesOf(&stretches, false, i)
+		p.paragraph(f, b.Runs, own...)
 	}
-	for _, b := range doc.Contacts {
-		p.paragraph(format{style: styleContact}, b.Runs)
+	for i, b := range doc.Contacts {
+		own := stretchesOf(&stretches, true, i)
+		p.paragraph(format{style: styleContact}, b.Runs, own...)
 	}
 	p.signature(doc, opt.SignatureLines)
 	p.section()
@@ -49,11 +52,31 @@ func firstKept(doc *document.Document) int {
 // widowControl; LibreOffice 7.4 takes the whole paragraph, which leaves more blank at the page's foot but no signature alone.
 func keepWithSignature(f *format) { f.keepNext, f.widowControl = true, true }
 
-// paragraph writes one paragraph.
-func (p *part) paragraph(f format, runs []document.Run) {
+// stretchesOf takes the stretches of one block off the list.
+func stretchesOf(list *[]Stretch, contact bool, block int) []Stretch {
+	n := 0
+	for n < len(*list) && (*list)[n].Contact == contact && (*list)[n].Block == block {
+		n++
+	}
+	own := (*list)[:n]
+	*list = (*list)[n:]
+	return own
+}
+
+// paragraph writes one paragraph. Its stretches get their own letter-spacing.
+func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 	p.open("w:p")
 	p.pPr(f)
-	p.runs(runs)
+	done := 0
+	for _, s := range stretches {
+		var plain, line []document.Run
+		plain, runs = cut(runs, s.From-done)
+		line, runs = cut(runs, s.To-s.From)
+		p.runs(plain, "")
+		p.runs(line, strconv.Itoa(s.Tracking.Twips()))
+		done = s.To
+	}
+	p.runs(runs, "")
 	p.close("w:p")
 }
 
@@ -73,7 +96,7 @@ func (p *part) title(t document.Title, breaks []int) {
 			p.empty("w:br")
 			p.close("w:r")
 		}
-		p.runs(line)
+		p.runs(line, "")
 	}
 	p.close("w:p")
 }

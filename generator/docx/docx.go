@@ -12,6 +12,16 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
+	// Stretches are the pieces of text that need a letter-spacing of their own for their lines to end as the layout's do, in the order
+	// of the text.
+	Stretches []Stretch
+}
+
+// Stretch is the runes From to To of a block's text, or of a contact's, and their letter-spacing.
+type Stretch struct {
+	Contact         bool
+	Block, From, To int
+	Tracking        style.Length
 }
 
 // SignatureLine is one line at the notice's end and the blank that it leaves at the right of the 版心.

@@ -241,7 +241,7 @@ func TestPage(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if tracking != -5 { // Measured: 28 characters a line; −4 gives 27.
+	if tracking != -6 { // Measured: 28 characters a line; −4 gives 27.
 		t.Errorf("tracking is %d twips", tracking)
 	}
 }
@@ -250,7 +250,7 @@ func TestPage(t *testing.T) {
 func TestPortableGrid(t *testing.T) {
 	styles := write(t, notice(), lined(notice()))["word/styles.xml"]
 	for _, want := range []string{
-		`<w:spacing w:val="-5"/>`, // a quarter of a point from every character
+		`<w:spacing w:val="-6"/>`, // three tenths of a point from every character
 		`<w:sz w:val="32"/>`,
 		`<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`,
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,

@@ -6,15 +6,16 @@ import (
 	"gongshi/generator/document"
 )
 
-// runs writes a paragraph's text. Neighbours of one kind become one run, so that a search in Word meets no seam between them.
-func (p *part) runs(runs []document.Run) {
+// runs writes a paragraph's text, or a part of it with a letter-spacing in twips ("" is the style's). Neighbours of one kind become one
+// run, so that a search in Word meets no seam between them.
+func (p *part) runs(runs []document.Run, tracking string) {
 	for len(runs) > 0 {
 		n := 1
 		for n < len(runs) && runs[n].Label == runs[0].Label && runs[n].Missing == runs[0].Missing {
 			n++
 		}
 		if text := document.Text(runs[:n]); text != "" {
-			p.run(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing})
+			p.run(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, tracking)
 		}
 		runs = runs[n:]
 	}
@@ -22,14 +23,17 @@ func (p *part) runs(runs []document.Run) {
 
 // run writes one run. The highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes
 // away with the button that everybody knows. The style 待填 is there so that what is left can be found.
-func (p *part) run(r document.Run) {
+func (p *part) run(r document.Run, tracking string) {
 	p.open("w:r")
-	if r.Label || r.Missing {
+	if r.Label || r.Missing || tracking != "" {
 		p.open("w:rPr")
 		if r.Label {
 			p.val("w:rStyle", styleLabel)
-		} else {
+		} else if r.Missing {
 			p.val("w:rStyle", styleMissing)
+		}
+		if tracking != "" {
+			p.val("w:spacing", tracking)
 		}
 		if r.Missing {
 			p.val("w:highlight", "yellow")

@@ -47,9 +47,7 @@ type face struct {
 	tracking int
 }
 
-// tracking takes from every character what makes Columns of them fit the line. Whole twips, rounded towards tighter: −4 gives 27
-// characters a line.
-var tracking = style.Measure.Twips()/style.Columns - style.BodySize.Twips()
+var tracking = style.Tracking.Twips()
 
 // paragraphStyles is the style sheet after Normal. Names in English are Word's built-in ones (Normal Indent is 正文缩进, Date 日期).
 func paragraphStyles() []paragraphStyle {

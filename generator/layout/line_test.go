@@ -47,7 +47,8 @@ func TestLineRules(t *testing.T) {
 	}{
 		{"a full line holds as many characters as it has cells", 5, "一二三四五六七八九十", "一二三四五/六七八九十"},
 		{"挤进: a mark that would start a line is pulled into it", 10, "一二三，五六七八九十，壬癸子丑", "一二三，五六七八九十，/壬癸子丑"},
-		{"挤进 takes a closing pair with the marks that the line has", 10, "一二，四五，七八，十”。壬癸子", "一二，四五，七八，十”。/壬癸子"},
+		{"挤进 takes one mark and no pair", 10, "一二，四五，七八，十”。壬癸子", "一二，四五，七八，/十”。壬癸子"},
+		{"挤进 takes a mark with the space behind it", 10, "一二，五六七八九十； 壬癸子丑", "一二，五六七八九十； /壬癸子丑"},
 		{"推出: with no mark to squeeze the last character goes down with it", 4, "一二三四，六甲乙丙", "一二三/四，六甲/乙丙"},
 		{"an opening mark does not end a line", 5, "一二三四《六七八》九十甲", "一二三四/《六七八》/九十甲"},
 		{"—— is not torn", 5, "一二三四——七八九十甲", "一二三四/——七八九/十甲"},
@@ -59,6 +60,7 @@ func TestLineRules(t *testing.T) {
 		{"a number keeps its %", 5, "一二三四93%七八九", "一二三四/93%七八九"},
 		{"a number keeps 元 where the line allows", 12, "一二三四五六七八九十155元九十甲乙", "一二三四五六七八九十/155元九十甲乙"},
 		{"a number keeps 万元", 12, "一二三四五六七八九十12万元九十甲", "一二三四五六七八九十/12万元九十甲"},
+		{"a document's number stays whole", 28, "一二三四五六七八九十一二三四五六七八九十甲乙云教〔2023〕15号文件", "一二三四五六七八九十一二三四五六七八九十甲乙云教/〔2023〕15号文件"},
 		{"but not where the line would be torn open", 4, "一二1234567元三四五", "一二/1234567/元三四五"},
 		{"counters are words of the sentence", 5, "一二三四12人六七八", "一二三四12/人六七八"},
 		{"Latin words are not torn", 6, "一二三四School七八", "一二三四/School七八"},

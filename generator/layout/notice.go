@@ -51,6 +51,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 		c.paragraph(Contact, i, b)
 	}
 	pages.Signature = c.signature(doc)
+	pages.Stretches = c.stretches
 	c.paginate(pages)
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
@@ -88,8 +89,9 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 
 // composer gathers the rows of a notice, top to bottom.
 type composer struct {
-	faces *fonts.Set
-	rows  []row
+	faces     *fonts.Set
+	rows      []row
+	stretches []Stretch
 }
 
 // title adds the title's lines, centred, and returns where its second and later lines start.
@@ -137,6 +139,7 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		indent:  style.Indent * style.Cell,
 	}
 	lines := b.lines()
+	c.stretches = append(c.stretches, b.stretches(lines, kind, index)...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)
 		x := style.MarginLeft + shift

@@ -15,6 +15,8 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
+	// Stretches are the lines that a word processor must be told to end where they end, in reading order.
+	Stretches []Stretch
 }
 
 // Page is one sheet. All places are measured from its top left corner.

@@ -179,7 +179,6 @@ func TestLibreOfficeLaysOutTheSameLines(t *testing.T) {
 		docx = append(docx, j.docx)
 	}
 	theirs := judge(t, docx)
-	if k := os.Getenv("KEEP"); k != "" { for i, j := range all { b, _ := os.ReadFile(theirs[i]); os.WriteFile(filepath.Join(k, filepath.Base(theirs[i])), b, 0o644); for _, f := range []string{j.docx, j.pdf} { b, _ := os.ReadFile(f); os.WriteFile(filepath.Join(k, "ours-"+filepath.Base(f)), b, 0o644) } } }
 	lines, alike := 0, 0
 	for i, j := range all {
 		got := compare(t, j, readLines(t, j.pdf), readLines(t, theirs[i]))

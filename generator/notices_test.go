@@ -33,7 +33,7 @@ type madeUp struct {
 
 // notices are of one page to two dozen, with titles of 8 to 60 characters.
 var notices = []madeUp{
-	{name: "one page", seed: 1, of: town, title: "石桥镇整改公示", problems: 1, sentences: 1, text: short},
+	{name: "one page", seed: 1, of: town, title: "石桥镇巡察整改公示", problems: 1, sentences: 1, text: short},
 	{name: "a signature at the foot", seed: 2, of: school, problems: 3, sentences: 2, plain: true},
 	{name: "a short bureau", seed: 3, of: bureau, title: "青岭市水利局党组巡察整改公示", problems: 4, sentences: 4},
 	{name: "a long title", seed: 4, of: school, problems: 8, sentences: 5,

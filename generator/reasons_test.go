@@ -148,6 +148,9 @@ var reasons = []struct {
 	{"it keeps two numbers with a mark between them together", func(d deviation) bool {
 		return d.theirs < d.ours && unicode.IsDigit(d.at(d.ours)) && unicode.IsDigit(d.at(d.ours-2)) && strings.ContainsRune("、，）〕～—", d.at(d.ours-1))
 	}},
+	{"it keeps a Latin word and the bracket behind it together", func(d deviation) bool {
+		return d.theirs < d.ours && ascii(d.at(d.ours-1)) && strings.ContainsRune(style.Opening, d.at(d.ours))
+	}},
 	{"it begins a line with a mark that may not", func(d deviation) bool { return strings.ContainsRune(style.NeverFirst+"—", d.at(d.theirs)) }},
 	{"it leaves a lone last character", func(d deviation) bool {
 		rest := strings.TrimRight(string(d.text[d.theirs:]), style.NeverFirst)

@@ -254,7 +254,7 @@ func TestPortableGrid(t *testing.T) {
 		`<w:sz w:val="32"/>`,
 		`<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`,
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,
-		`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
+		`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>`,
 		`<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>`,
 		`w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"`,
 	} {

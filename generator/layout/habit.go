@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,17 +29,22 @@ const (
 )
 
 // stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to
-// the next one whole, is none: it would be torn open from edge to edge.
+// the next one whole, is none: it would be torn open from edge to edge. The last line comes first, since what a line must keep out has
+// the next line's tracking.
 func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
 	var out []Stretch
-	for _, s := range lines {
-		if b.endsAlike(s) || b.ragged(s) {
-			continue
+	next := style.Tracking
+	for _, s := range slices.Backward(lines) {
+		tracking := style.Tracking
+		if !b.endsAlike(s, next) && !b.ragged(s) {
+			if own, ok := b.tracking(s, next); ok {
+				tracking = own
+				out = append(out, Stretch{Kind: kind, Block: block, From: s.from, To: s.to, Tracking: tracking})
+			}
 		}
-		if tracking, ok := b.tracking(s); ok {
-			out = append(out, Stretch{Kind: kind, Block: block, From: s.from, To: s.to, Tracking: tracking})
-		}
+		next = tracking
 	}
+	slices.Reverse(out)
 	return out
 }
 
@@ -84,23 +90,27 @@ func (m *measured) add(b *breaker, k reckoning, from, i int) {
 	}
 }
 
-// endsAlike reports whether all word processors end the line where it ends here, with no more than the tracking of all text.
-func (b *breaker) endsAlike(s span) bool {
+// endsAlike reports whether all word processors end the line where it ends here, with no more than the tracking of all text. next is the
+// tracking of what follows.
+func (b *breaker) endsAlike(s span, next style.Length) bool {
 	for _, k := range reckonings {
-		if !b.leadsTo(b.full(k, s), s.to) {
+		if !b.leadsTo(b.full(k, s, next), s.to) {
 			return false
 		}
 	}
 	return true
 }
 
-// full is the atom before which the line is full. Spaces at the line's end hang.
-func (b *breaker) full(k reckoning, s span) int {
-	room := b.processorRoom(s.from)
+// full is the atom before which the line is full. A space hangs.
+func (b *breaker) full(k reckoning, s span, next style.Length) int {
+	room, tracking := b.processorRoom(s.from), style.Tracking
 	var m measured
 	for i := s.from; i < len(b.atoms); i++ {
+		if i == s.to {
+			room, tracking, m = room-m.width-m.tracked*tracking, next, measured{}
+		}
 		m.add(b, k, s.from, i)
-		if m.width+m.tracked*style.Tracking > room && (b.atoms[i].class != space || i < s.to-1) {
+		if m.width+m.tracked*tracking > room && b.atoms[i].class != space {
 			return i
 		}
 	}
@@ -112,9 +122,11 @@ func (b *breaker) leadsTo(full, to int) bool {
 	switch {
 	case full == to:
 		return true
-	case full < to: // the mark that does not fit hangs, in LibreOffice not behind a number or its %
-		before := &b.atoms[full-1]
-		return full == to-1 && strings.ContainsRune(hung, b.atoms[full].r) && !inWord(before.class) && before.class != follower
+	case full < to: // the mark that does not fit hangs, but in LibreOffice not near a number or a Latin word
+		return full == to-1 && strings.ContainsRune(hung, b.atoms[full].r) && full > 1 && !latin(b.atoms[full-1]) && !latin(b.atoms[full-2])
+	}
+	if full == len(b.atoms) { // there is room for all that is left
+		return false
 	}
 	for i := to + 1; i <= full; i++ {
 		if !b.heldByAll(i, full) {
@@ -124,14 +136,18 @@ func (b *breaker) leadsTo(full, to int) bool {
 	return true
 }
 
+// latin reports whether LibreOffice takes the character for Latin text: that script's rules hold there.
+func latin(a atom) bool { return a.r < utf8.RuneSelf || a.class == follower }
+
 // heldByAll reports whether no word processor ends a line before the atom at i, where the line is full before the one at full: within a
-// word of letters or digits, after an opening mark, and before a closing one unless it may hang.
+// number, a word or an address, but not behind its - or /; after an opening mark; and before a closing one unless it may hang.
 func (b *breaker) heldByAll(i, full int) bool {
 	a, before := &b.atoms[i], &b.atoms[i-1]
 	switch {
-	case a.tie == word && (inWord(a.class) || strings.ContainsRune(".@:_,", a.r)) && before.class != solidus && before.class != connector,
-		before.class == opening:
+	case before.class == opening:
 		return true
+	case a.tie == word && (inWord(a.class) || strings.ContainsRune(".@:_,", a.r)):
+		return before.class != solidus && before.class != connector
 	case a.class == closing, a.class == pause, a.class == stop:
 		return i < full
 	}
@@ -141,44 +157,44 @@ func (b *breaker) heldByAll(i, full int) bool {
 // tracking is the letter-spacing, nearest to that of all text, with which the line's own characters fit and what would come next does
 // not: a number or a Latin word as a whole, since nobody tears one. Where faces and processors leave no room for a margin there is none,
 // and a line with a long Latin word may have a tracking only for our own faces.
-func (b *breaker) tracking(s span) (style.Length, bool) {
+func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 	for _, try := range []struct {
 		margin     style.Length
 		reckonings []reckoning
 	}{
-		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 3, reckonings[:2]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]},
+		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]},
 	} {
-		if least, most := b.bounds(s, try.margin, try.reckonings); least <= most {
+		if least, most := b.bounds(s, next, try.margin, try.reckonings); least <= most {
 			return min(max(style.Tracking, least), most), true
 		}
 	}
 	return 0, false
 }
 
-// bounds is the least and the most tracking that ends the line in its place for all of the reckonings.
-func (b *breaker) bounds(s span, margin style.Length, all []reckoning) (least, most style.Length) {
+// bounds is the least and the most tracking that ends the line in its place for all of the reckonings, where what follows has the tracking
+// next.
+func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (least, most style.Length) {
 	room := b.processorRoom(s.from)
 	to := s.to
 	for to > s.from+1 && b.atoms[to-1].class == space {
 		to--
 	}
-	next := s.to
-	for next < len(b.atoms) && (next == s.to || b.heldByAll(next, next)) {
-		next++
+	end := s.to
+	for end < len(b.atoms) && end < s.to+style.Columns && (end == s.to || b.heldByAll(end, end)) {
+		end++
 	}
 	least, most = -style.BodySize, style.BodySize
 	for _, k := range all {
-		var m measured
+		var line, unit measured
 		for i := s.from; i < to; i++ {
-			m.add(b, k, s.from, i)
+			line.add(b, k, s.from, i)
 		}
-		most = min(most, (room-margin-m.width)/m.tracked)
-		if next > s.to { // what comes next has the tracking of all text
-			line := m.tracked
-			for i := to; i < next; i++ {
-				m.add(b, k, s.from, i)
+		most = min(most, (room-margin-line.width)/line.tracked)
+		if end > s.to {
+			for i := s.to; i < end; i++ {
+				unit.add(b, k, s.from, i)
 			}
-			least = max(least, (room+margin-m.width-style.Tracking*(m.tracked-line))/line)
+			least = max(least, (room+margin-line.width-unit.width-unit.tracked*next)/line.tracked)
 		}
 	}
 	return least, most

@@ -263,6 +263,7 @@ func checkLines(t *testing.T, b *breaker) {
 	if at != len(b.atoms) {
 		t.Fatalf("the lines hold %d atoms of %d", at, len(b.atoms))
 	}
+	checkStretches(t, b, lines)
 }
 
 func FuzzLines(f *testing.F) {
@@ -334,6 +335,15 @@ func TestClasses(t *testing.T) {
 	for _, r := range "中a1々" {
 		if r != '々' && !classOf(r).startsLine() || !classOf(r).endsLine() {
 			t.Errorf("%q is held back", r)
+		}
+	}
+	// What the DOCX forbids Word is what the classes forbid, but for spaces, which hang.
+	for r, c := range classes {
+		if c != space && c.startsLine() == strings.ContainsRune(style.NeverFirst, r) {
+			t.Errorf("%q: the layout and style.NeverFirst disagree", r)
+		}
+		if c.endsLine() == strings.ContainsRune(style.NeverLast, r) {
+			t.Errorf("%q: the layout and style.NeverLast disagree", r)
 		}
 	}
 	if !slices.Contains([]class{dash}, classOf('—')) || classOf('…') != dots {

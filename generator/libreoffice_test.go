@@ -78,8 +78,7 @@ func judge(t *testing.T, docx []string) []string {
 type drawnLine struct {
 	page int
 	// text has no blanks.
-	text  []rune
-	right float64
+	text []rune
 }
 
 // readLines puts the words that stand at one height together, left to right, whatever poppler takes for lines. Page numbers are left out.
@@ -87,7 +86,6 @@ func readLines(t *testing.T, pdf string) []drawnLine {
 	t.Helper()
 	type word struct {
 		Left   float64 `xml:"xMin,attr"`
-		Right  float64 `xml:"xMax,attr"`
 		Top    float64 `xml:"yMin,attr"`
 		Bottom float64 `xml:"yMax,attr"`
 		Text   string  `xml:",chardata"`
@@ -117,7 +115,6 @@ func readLines(t *testing.T, pdf string) []drawnLine {
 			line := drawnLine{page: n + 1}
 			for _, w := range row {
 				line.text = append(line.text, []rune(w.Text)...)
-				line.right = max(line.right, w.Right)
 			}
 			out = append(out, line)
 		}

@@ -79,7 +79,7 @@ func checkLineEnds(t *testing.T, pages *layout.Pages) {
 				if strings.ContainsRune(style.NeverFirst, text[0]) {
 					t.Errorf("a line begins with %q: %s", text[0], string(text))
 				}
-				if said := strings.Trim(string(text), style.NeverFirst+style.NeverLast+"—…"); l.Ends && len([]rune(said)) < 2 {
+				if said := strings.Trim(strings.Trim(string(text), style.NeverFirst+"—…"), style.NeverLast); l.Ends && len([]rune(said)) < 2 {
 					t.Errorf("a last line says no more than %s", string(text))
 				}
 				if last := before[len(before)-1]; last >= '0' && last <= '9' && unicode.IsDigit(text[0]) {

@@ -14,8 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"gongshi/generator/style"
 	"gongshi/samples"
 )
@@ -179,74 +177,4 @@ func TestPageNumbersStandWhereTheStandardHasThem(t *testing.T) {
 			t.Errorf("page %d: the dashes are %.2f mm from the top, want 269", n, mm)
 		}
 	}
-}
-
-// fontsConf tells LibreOffice that the official names are our faces, as on a machine that owns them.
-func fontsConf(t *testing.T, dir string) string {
-	t.Helper()
-	faces, err := filepath.Abs("../fonts")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	b.WriteString(`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>`)
-	fmt.Fprintf(&b, "<dir>%s</dir><cachedir>%s</cachedir>", faces, filepath.Join(dir, "cache"))
-	for role, face := range map[style.Role]string{
-		style.FangSong: "Gongwen FangSong", style.Kai: "Gongwen Kai", style.Hei: "Gongwen Hei", style.XiaoBiaoSong: "Gongwen XiaoBiaoSong", style.Song: "Gongwen Song",
-	} {
-		fmt.Fprintf(&b, `<match target="pattern"><test name="family"><string>%s</string></test><edit name="family" mode="assign" binding="strong"><string>%s</string></edit></match>`, role.Official().Name, face)
-	}
-	b.WriteString("</fontconfig>")
-	path := filepath.Join(dir, "fonts.conf")
-	if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-var autospace = regexp.MustCompile(`style:text-autospace="[^"]*"`)
-
-// TestLibreOfficeCountsTheSamePages lays the DOCX out in LibreOffice. LibreOffice reads autoSpaceDE=0 as on and puts a gap beside
-// every digit, which Word does not; so the file goes by way of .fodt, in which the gap can be switched off.
-func TestLibreOfficeCountsTheSamePages(t *testing.T) {
-	docx, pdf, pages := files(t)
-	dir := filepath.Dir(docx)
-	env := []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}
-	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
-	output(t, env, "soffice", profile, "--headless", "--convert-to", "fodt", "--outdir", dir, docx)
-	fodt := filepath.Join(dir, "notice.fodt")
-	text, err := os.ReadFile(fodt)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text = autospace.ReplaceAll(text, []byte(`style:text-autospace="none"`))
-	if err := os.WriteFile(fodt, text, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	judged := filepath.Join(dir, "judged")
-	output(t, env, "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", judged, fodt)
-	theirs := filepath.Join(judged, "notice.pdf")
-	info := output(t, nil, "pdfinfo", theirs)
-	if !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, pages)).MatchString(info) {
-		t.Errorf("LibreOffice makes another number of pages than %d:\n%s", pages, info)
-	}
-	for n := 1; n <= pages; n++ {
-		if mm := dashHeight(t, theirs, n); math.Abs(mm-269) > 0.5 {
-			t.Errorf("page %d of the DOCX: the dashes are %.2f mm from the top, want 269", n, mm)
-		}
-	}
-	diff := cmp.Diff(lines(t, theirs), lines(t, pdf))
-	t.Logf("the DOCX in LibreOffice (-) and the PDF (+), line by line:\n%s", diff)
-}
-
-// lines lists a PDF's lines without blanks and page numbers.
-func lines(t *testing.T, pdf string) []string {
-	t.Helper()
-	var out []string
-	for l := range strings.Lines(pageNumber.ReplaceAllString(strings.ReplaceAll(output(t, nil, "pdftotext", pdf, "-"), "\f", "\n"), "")) {
-		if l = strings.Join(strings.Fields(l), ""); l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
 }

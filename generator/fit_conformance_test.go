@@ -18,30 +18,6 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// judged lays DOCX files out in LibreOffice with our faces, by way of .fodt as TestLibreOfficeCountsTheSamePages explains, and gives the
-// paths of the PDFs that it makes: one run of the program for all.
-func judged(t *testing.T, dir string, docx []string) []string {
-	t.Helper()
-	env := []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}
-	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
-	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "fodt", "--outdir", dir}, docx...)...)
-	var fodt, pdfs []string
-	for _, path := range docx {
-		path = strings.TrimSuffix(path, ".docx") + ".fodt"
-		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, autospace.ReplaceAll(text, []byte(`style:text-autospace="none"`)), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		fodt = append(fodt, path)
-		pdfs = append(pdfs, filepath.Join(dir, "judged", strings.TrimSuffix(filepath.Base(path), ".fodt")+".pdf"))
-	}
-	output(t, env, "soffice", append([]string{profile, "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "judged")}, fodt...)...)
-	return pdfs
-}
-
 // pagesOf lists a PDF's lines page by page, blanks and page numbers left out.
 func pagesOf(t *testing.T, pdf string) [][]string {
 	t.Helper()
@@ -121,7 +97,7 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 			}
 		}
 	}
-	for i, theirs := range judged(t, dir, docx) {
+	for i, theirs := range judge(t, docx) {
 		t.Run(cases[i].name, func(t *testing.T) {
 			if d := cmp.Diff(pagesOf(t, pdf[i]), pagesOf(t, theirs)); d != "" {
 				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
@@ -179,7 +155,7 @@ func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
 			}
 		}
 	}
-	for i, theirs := range judged(t, dir, docx) {
+	for i, theirs := range judge(t, docx) {
 		texts := append(ledger.Bodies(cases[i].bodies), "2023年8月5日")
 		got, want := ends(t, theirs, texts), ends(t, pdf[i], texts)
 		if len(want) != 3 {

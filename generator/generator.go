@@ -73,6 +73,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	if pages.Table != nil {
 		opt.Table = docx.Table(*pages.Table)
 	}
+	for _, s := range pages.Stretches {
+		opt.Stretches = append(opt.Stretches, docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking})
+	}
 	return docx.Write(doc, opt)
 }
 

@@ -239,20 +239,30 @@ func pdfParagraphs(t testing.TB, data []byte) []string {
 	return out
 }
 
-func docxParagraphs(t testing.TB, data []byte) []string {
+// part is one part of a DOCX.
+func part(t testing.TB, data []byte, name string) string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := z.Open("word/document.xml")
+	f, err := z.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	body, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(body)
+}
+
+func docxParagraphs(t testing.TB, data []byte) []string {
+	t.Helper()
 	var out []string
 	inText := false
-	for d := xml.NewDecoder(f); ; {
+	for d := xml.NewDecoder(strings.NewReader(part(t, data, "word/document.xml"))); ; {
 		token, err := d.Token()
 		if err == io.EOF {
 			return out

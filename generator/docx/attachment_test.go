@@ -229,7 +229,7 @@ func TestAttachedStyles(t *testing.T) {
 	if s := styles[known[styleHeading]]; s.Outline == nil || s.Outline.Val != "0" || s.Jc.Val != "center" {
 		t.Errorf("the title's style is %+v", s)
 	}
-	if s := styles[known[styleNote]]; s.Indent.get("left") != "1585" || s.Indent.get("hanging") != "945" || s.Keep == nil {
+	if s := styles[known[styleNote]]; s.Indent.get("left") != "1582" || s.Indent.get("hanging") != "942" || s.Keep == nil {
 		t.Errorf("the note's style is %+v", s)
 	}
 	plain := write(t, notice(), lined(notice()))

@@ -14,15 +14,18 @@ func documentPart(doc *document.Document, opt Options) *part {
 	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	p.open("w:body")
 	p.title(doc.Title, opt.TitleBreaks, opt.pitch())
+	stretches := opt.Stretches
 	for i, b := range doc.Blocks {
 		f := format{style: levelStyle(b.Level)}
 		if i >= len(doc.Blocks)-opt.Kept {
 			keepWithSignature(&f)
 		}
-		p.paragraph(f, b.Runs)
+		own := stretchesOf(&stretches, false, i)
+		p.paragraph(f, b.Runs, own...)
 	}
-	for _, b := range doc.Contacts {
-		p.paragraph(format{style: styleContact}, b.Runs)
+	for i, b := range doc.Contacts {
+		own := stretchesOf(&stretches, true, i)
+		p.paragraph(format{style: styleContact}, b.Runs, own...)
 	}
 	if doc.Attachment != nil {
 		p.attachmentNote(doc.Attachment, opt.pitch())
@@ -44,11 +47,31 @@ func documentPart(doc *document.Document, opt Options) *part {
 // widowControl; LibreOffice 7.4 takes the whole paragraph, which leaves more blank at the page's foot but no signature alone.
 func keepWithSignature(f *format) { f.keepNext, f.widowControl = true, true }
 
-// paragraph writes one paragraph.
-func (p *part) paragraph(f format, runs []document.Run) {
+// stretchesOf takes the stretches of one block off the list.
+func stretchesOf(list *[]Stretch, contact bool, block int) []Stretch {
+	n := 0
+	for n < len(*list) && (*list)[n].Contact == contact && (*list)[n].Block == block {
+		n++
+	}
+	own := (*list)[:n]
+	*list = (*list)[n:]
+	return own
+}
+
+// paragraph writes one paragraph. Its stretches get their own letter-spacing.
+func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 	p.open("w:p")
 	p.pPr(f)
-	p.runs(runs, f.style)
+	done := 0
+	for _, s := range stretches {
+		var plain, line []document.Run
+		plain, runs = cut(runs, s.From-done)
+		line, runs = cut(runs, s.To-s.From)
+		p.runs(plain, f.style, "")
+		p.runs(line, f.style, strconv.Itoa(s.Tracking.Twips()))
+		done = s.To
+	}
+	p.runs(runs, f.style, "")
 	p.close("w:p")
 }
 
@@ -68,7 +91,7 @@ func (p *part) title(t document.Title, breaks []int, pitch style.Length) {
 			p.empty("w:br")
 			p.close("w:r")
 		}
-		p.runs(line, f.style)
+		p.runs(line, f.style, "")
 	}
 	p.close("w:p")
 }

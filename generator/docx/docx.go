@@ -26,6 +26,16 @@ type Options struct {
 	Fonts []Font
 	// Family names the face of a character where it is another than its role's own, else "". Nil where no character has such a face.
 	Family func(style.Role, rune) string
+	// Stretches are the pieces of text that need a letter-spacing of their own for their lines to end as the layout's do, in the order
+	// of the text.
+	Stretches []Stretch
+}
+
+// Stretch is the runes From to To of a block's text, or of a contact's, and their letter-spacing.
+type Stretch struct {
+	Contact         bool
+	Block, From, To int
+	Tracking        style.Length
 }
 
 // Table is the shape that the layout gave an attachment's table.

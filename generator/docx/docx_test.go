@@ -87,6 +87,7 @@ type (
 	wRun struct {
 		Style     wVal       `xml:"rPr>rStyle"`
 		Highlight wVal       `xml:"rPr>highlight"`
+		Spacing   wAttrs     `xml:"rPr>spacing"`
 		Text      string     `xml:"t"`
 		Field     string     `xml:"instrText"`
 		Breaks    []struct{} `xml:"br"`

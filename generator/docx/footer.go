@@ -46,15 +46,15 @@ func (f footer) paragraph(p *part) {
 		indent: characters(f.side, int(style.PageNumberInset/style.PageNumberSize), style.PageNumberSize),
 		jc:     f.jc,
 	})
-	p.run(document.Run{Text: "— "}, "")
+	p.run(document.Run{Text: "— "}, "", "")
 	p.field("begin")
 	p.open("w:r")
 	p.element("w:instrText", " PAGE ", "xml:space", "preserve")
 	p.close("w:r")
 	p.field("separate")
-	p.run(document.Run{Text: f.page}, "")
+	p.run(document.Run{Text: f.page}, "", "")
 	p.field("end")
-	p.run(document.Run{Text: " —"}, "")
+	p.run(document.Run{Text: " —"}, "", "")
 	p.close("w:p")
 }
 

@@ -245,7 +245,7 @@ func TestPage(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if tracking != -5 { // Measured: 28 characters a line; −4 gives 27.
+	if tracking != -6 { // Measured: 28 characters a line; −4 gives 27.
 		t.Errorf("tracking is %d twips", tracking)
 	}
 }
@@ -254,11 +254,11 @@ func TestPage(t *testing.T) {
 func TestPortableGrid(t *testing.T) {
 	styles := write(t, notice(), lined(notice()))["word/styles.xml"]
 	for _, want := range []string{
-		`<w:spacing w:val="-5"/>`, // a quarter of a point from every character
+		`<w:spacing w:val="-6"/>`, // three tenths of a point from every character
 		`<w:sz w:val="32"/>`,
 		`<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`,
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,
-		`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
+		`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>`,
 		`<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>`,
 		`w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"`,
 	} {

@@ -7,25 +7,25 @@ import (
 	"gongshi/generator/style"
 )
 
-// runs writes the text of a paragraph of that style. Neighbours of one kind become one run, so that a search in Word meets no seam
-// between them.
-func (p *part) runs(runs []document.Run, paragraph string) {
+// runs writes the text of a paragraph of that style, or a part of it with a letter-spacing in twips ("" is the style's). Neighbours of one
+// kind become one run, so that a search in Word meets no seam between them.
+func (p *part) runs(runs []document.Run, paragraph, tracking string) {
 	for len(runs) > 0 {
 		n := 1
 		for n < len(runs) && runs[n].Label == runs[0].Label && runs[n].Missing == runs[0].Missing {
 			n++
 		}
 		if text := document.Text(runs[:n]); text != "" {
-			p.faced(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, paragraph)
+			p.faced(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, paragraph, tracking)
 		}
 		runs = runs[n:]
 	}
 }
 
 // faced writes a run as so many as it needs faces: nearly always one, in the face of its style.
-func (p *part) faced(r document.Run, paragraph string) {
+func (p *part) faced(r document.Run, paragraph, tracking string) {
 	if p.other == nil {
-		p.run(r, "")
+		p.run(r, "", tracking)
 		return
 	}
 	role := styleRole(paragraph)
@@ -37,20 +37,21 @@ func (p *part) faced(r document.Run, paragraph string) {
 		if next := p.other(role, c); next != family {
 			if i > from {
 				r.Text = text[from:i]
-				p.run(r, family)
+				p.run(r, family, tracking)
 			}
 			from, family = i, next
 		}
 	}
 	r.Text = text[from:]
-	p.run(r, family)
+	p.run(r, family, tracking)
 }
 
-// run writes one run, in another face than its style's if family names one. The highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes
-// away with the button that everybody knows. The style 待填 is there so that what is left can be found.
-func (p *part) run(r document.Run, family string) {
+// run writes one run, in another face than its style's if family names one, with another letter-spacing if tracking gives one. The
+// highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes away with the button that everybody
+// knows. The style 待填 is there so that what is left can be found.
+func (p *part) run(r document.Run, family, tracking string) {
 	p.open("w:r")
-	if r.Label || r.Missing || family != "" {
+	if r.Label || r.Missing || family != "" || tracking != "" {
 		p.open("w:rPr")
 		if r.Label {
 			p.val("w:rStyle", styleLabel)
@@ -59,6 +60,9 @@ func (p *part) run(r document.Run, family string) {
 		}
 		if family != "" {
 			p.family(family)
+		}
+		if tracking != "" {
+			p.val("w:spacing", tracking)
 		}
 		if r.Missing {
 			p.val("w:highlight", "yellow")

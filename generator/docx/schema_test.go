@@ -3,6 +3,7 @@ package docx
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -80,7 +81,21 @@ var schema = map[string]string{
 		"endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping " +
 		"doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType " +
 		"schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator",
-	"compat":         "useFELayout useNormalStyleForList compatSetting",
+	"compat": "useSingleBorderforContiguousCells wpJustification noTabHangInd noLeading spaceForUL noColumnBalance " +
+		"balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn " +
+		"spacingInWholePoints lineWrapLikeWord6 printBodyTextBeforeHeader printColBlack wpSpaceWidth showBreaksInFrames " +
+		"subFontBySize suppressBottomSpacing suppressTopSpacing suppressSpacingAtTopOfPage suppressTopSpacingWP " +
+		"suppressSpBfAfterPgBrk swapBordersFacingPages convMailMergeEsc truncateFontHeightsLikeWP6 mwSmallCaps " +
+		"usePrinterMetrics doNotSuppressParagraphBorders wrapTrailSpaces footnoteLayoutLikeWW8 shapeLayoutLikeWW8 " +
+		"alignTablesRowByRow forgetLastTabAlignment adjustLineHeightInTable autoSpaceLikeWord95 noSpaceRaiseLower " +
+		"doNotUseHTMLParagraphAutoSpacing layoutRawTableWidth layoutTableRowsApart useWord97LineBreakRules " +
+		"doNotBreakWrappedTables doNotSnapToGridInCell selectFldWithFirstOrLastChar applyBreakingRules " +
+		"doNotWrapTextWithPunct doNotUseEastAsianBreakRules useWord2002TableStyleRules growAutofit useFELayout " +
+		"useNormalStyleForList doNotUseIndentAsNumberingTabStop useAltKinsokuLineBreakRules allowSpaceOfSameStyleInTable " +
+		"doNotSuppressIndentation doNotAutofitConstrainedTables autofitToFirstFixedWidthCell underlineTabInNumList " +
+		"displayHangulFixedWidth splitPgBreakAndParaMark doNotVertAlignCellWithSp doNotBreakConstrainedForcedTable " +
+		"doNotVertAlignInTxbx useAnsiKerningPairs cachedColBalance compatSetting",
+	"pPrDefault":     "pPr",
 	"Types":          "*",
 	"Relationships":  "*",
 	"coreProperties": "*",
@@ -107,19 +122,45 @@ func mixes(sequence, child string) bool {
 	return field == "*" || strings.Contains(field, "|") || repeats[field]
 }
 
+// TestElementOrder goes through every part of a notice that has all there is: a title of several lines, every level, labels, gaps,
+// stretches within and across runs, contacts or none.
 func TestElementOrder(t *testing.T) {
-	doc := notice()
-	doc.Contacts = nil // So that a body paragraph is tied to the signature.
-	opt := lined(doc, 5, 10)
-	opt.Kept = 2
-	for name, body := range write(t, doc, opt) {
-		checkOrder(t, name, body)
+	for _, contacts := range []bool{true, false} { // Without them a paragraph of the body is tied to the signature.
+		doc := notice()
+		if !contacts {
+			doc.Contacts = nil
+		}
+		opt := lined(doc, 5, 10)
+		opt.Kept = 2
+		opt.Stretches = []Stretch{{Block: 3, From: 2, To: 9, Tracking: 100}, {Block: 4, From: 0, To: 14, Tracking: -700}}
+		for name, body := range write(t, doc, opt) {
+			checkOrder(t, name, body)
+		}
 	}
 }
 
-// checkOrder walks a part and holds every child against its parent's sequence.
+// TestOrderIsChecked: the walk finds what it is for.
+func TestOrderIsChecked(t *testing.T) {
+	for body, want := range map[string]bool{
+		`<pPr><pStyle/><keepNext/><jc/></pPr>`: true, `<pPr><keepNext/><pStyle/></pPr>`: false, `<pPr><pStyle/><pStyle/></pPr>`: false,
+		`<pPr><font/></pPr>`: false, `<unknown><p/></unknown>`: false, `<rPr><rStyle/><spacing/><highlight/></rPr>`: true,
+	} {
+		if problems := orderProblems(body); (len(problems) == 0) != want {
+			t.Errorf("%s: %v", body, problems)
+		}
+	}
+}
+
 func checkOrder(t *testing.T, name, body string) {
 	t.Helper()
+	for _, problem := range orderProblems(body) {
+		t.Errorf("%s: %s", name, problem)
+	}
+}
+
+// orderProblems walks a part and holds every child against its parent's sequence.
+func orderProblems(body string) (problems []string) {
+	report := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
 	type open struct {
 		name string
 		last int
@@ -129,10 +170,11 @@ func checkOrder(t *testing.T, name, body string) {
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return
+			return problems
 		}
 		if err != nil {
-			t.Fatalf("%s: %v", name, err)
+			report("%v", err)
+			return problems
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
@@ -143,13 +185,13 @@ func checkOrder(t *testing.T, name, body string) {
 				at := rank(sequence, child)
 				switch {
 				case !known:
-					t.Errorf("%s: %s has children but no sequence in the table", name, parent.name)
+					report("%s has children but no sequence in the table", parent.name)
 				case at < 0:
-					t.Errorf("%s: %s may not hold %s", name, parent.name, child)
+					report("%s may not hold %s", parent.name, child)
 				case at < parent.last:
-					t.Errorf("%s: %s in %s comes too late", name, child, parent.name)
+					report("%s in %s comes too late", child, parent.name)
 				case at == parent.last && !mixes(sequence, child):
-					t.Errorf("%s: %s in %s comes twice", name, child, parent.name)
+					report("%s in %s comes twice", child, parent.name)
 				}
 				parent.last = at
 			}

@@ -22,7 +22,15 @@ func settingsPart(f look) *part {
 	p.empty("w:evenAndOddHeaders")
 	// Punctuation keeps its full cell: LibreOffice never squeezes it, so this keeps Word's line breaks closest to it and to the grid.
 	p.val("w:characterSpacingControl", "doNotCompress")
+	// What may not end or start a line in the PDF may not in Word (17.15.1.58, 17.15.1.59), whose own list would keep …… from a line's start
+	// and let / stand there. strictFirstAndLastChars is for Japanese alone. LibreOffice 7.4 reads none of the three.
+	p.empty("w:noLineBreaksAfter", "w:lang", language, "w:val", style.NeverLast)
+	p.empty("w:noLineBreaksBefore", "w:lang", language, "w:val", style.NeverFirst)
 	p.open("w:compat")
+	// Of what Chinese Word turns on by itself: a line that a user ends by hand is not spread, and East Asian layout holds. The others change
+	// nothing here (underlines, backslashes, rows of tables on a grid), but balanceSingleByteDoubleByteWidth would give Latin letters
+	// other widths than their face has.
+	p.empty("w:doNotExpandShiftReturn")
 	p.empty("w:useFELayout")
 	p.compat("compatibilityMode", "15")
 	p.compat("overrideTableStyleFontSizeAndJustification", "1")

@@ -42,7 +42,7 @@ func (p *part) signature(doc *document.Document, opt Options) {
 			}
 			var runs []document.Run
 			runs, rest = lineRuns(line.Text, rest)
-			p.runs(runs, f.style)
+			p.runs(runs, f.style, "")
 		}
 		p.close("w:p")
 		from = to

@@ -49,9 +49,8 @@ type face struct {
 	tracking int
 }
 
-// tracking takes from every character what makes Columns of them fit the line. Whole twips, rounded towards tighter: −4 gives 27
-// characters a line.
-var tracking = style.Measure.Twips()/style.Columns - style.BodySize.Twips()
+// tracking is what 28 characters a line need.
+var tracking = style.Tracking.Twips()
 
 // paragraphStyles is the style sheet after Normal. Names in English are Word's built-in ones (Normal Indent is 正文缩进, Date 日期).
 func paragraphStyles(pitch style.Length) []paragraphStyle {
@@ -125,7 +124,9 @@ func stylesPart(f look) *part {
 }
 
 // normalStyle holds the grid: exact spacing of the pitch that gives a page its rows, and snapToGrid off because with it LibreOffice gives a 22 pt title
-// two rows. overflowPunct stays absent: absent means hanging in Word and in LibreOffice, whose reading of the value is inverted.
+// two rows. overflowPunct stays absent: absent means hanging in Word and in LibreOffice, whose reading of the value is inverted, and a
+// mark hangs where the PDF pulls it in. adjustRightInd is off so that no grid moves the right edge, and no wordWrap is what keeps Latin
+// words whole. Alike lines need no more; the few others have a tracking of their own: see Stretch.
 func (p *part) normalStyle(pitch style.Length) {
 	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
 	p.val("w:name", "Normal")
@@ -135,6 +136,7 @@ func (p *part) normalStyle(pitch style.Length) {
 	p.empty("w:kinsoku")
 	p.val("w:autoSpaceDE", "0")
 	p.val("w:autoSpaceDN", "0")
+	p.val("w:adjustRightInd", "0")
 	p.val("w:snapToGrid", "0")
 	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(pitch.Twips()), "w:lineRule", "exact")
 	p.val("w:jc", "both")

@@ -1,6 +1,10 @@
 package layout
 
-import "unicode"
+import (
+	"unicode"
+
+	"gongshi/generator/style"
+)
 
 // class is what the line rules see of a character.
 type class uint8
@@ -38,18 +42,18 @@ var classes = map[rune]class{}
 
 func init() {
 	for c, set := range map[class]string{
-		opening:   "“‘（《〈【〔「『［｛〖",
-		closing:   "”’）》〉】〕」』］｝〗",
-		pause:     "，、；：",
-		stop:      "。？！．",
-		middot:    "·‧・•˙",
-		connector: "-‐‑–～~〜－−―",
-		solidus:   "/／",
+		opening:   style.Opening,
+		closing:   style.Closing,
+		pause:     style.Pauses,
+		stop:      style.Stops,
+		middot:    style.Middots,
+		connector: style.Connectors,
+		solidus:   style.Solidi,
 		dash:      "—",
 		dots:      "…",
 		space:     " \u00a0\u3000",
-		follower:  "%％‰℃°′″,.;:!?)]}々ー",
-		leader:    "¥￥$＄£€№([{",
+		follower:  style.Followers,
+		leader:    style.Leaders,
 	} {
 		for _, r := range set {
 			classes[r] = c

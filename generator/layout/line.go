@@ -73,14 +73,17 @@ func (b *breaker) fit(from int) int {
 	return len(b.atoms)
 }
 
-// pullIn tries to take the marks at full, which may not start a line, into the line that ends there.
+// pullIn tries to take the mark at full, which may not start a line, into the line that ends there. It takes one, as word processors hang
+// one: with a second the line would look crowded.
 func (b *breaker) pullIn(from, full int) (to int, ok bool) {
-	for to = full; to < len(b.atoms) && b.atoms[to].tie == firm && b.atoms[to].class.punctuates() && !b.atoms[to].class.startsLine(); to++ {
-		if to-full == 2 {
-			return 0, false // a third mark has no room that could be found
-		}
+	if c := b.atoms[full].class; b.atoms[full].tie != firm || !c.punctuates() || c.startsLine() {
+		return 0, false
 	}
-	if to == full || to < len(b.atoms) && b.atoms[to].tie != loose {
+	to = full + 1
+	for to < len(b.atoms) && b.atoms[to].class == space {
+		to++
+	}
+	if to < len(b.atoms) && b.atoms[to].tie != loose {
 		return 0, false
 	}
 	t := b.trimmer(from, to)

@@ -47,7 +47,8 @@ func TestLineRules(t *testing.T) {
 	}{
 		{"a full line holds as many characters as it has cells", 5, "一二三四五六七八九十", "一二三四五/六七八九十"},
 		{"挤进: a mark that would start a line is pulled into it", 10, "一二三，五六七八九十，壬癸子丑", "一二三，五六七八九十，/壬癸子丑"},
-		{"挤进 takes a closing pair with the marks that the line has", 10, "一二，四五，七八，十”。壬癸子", "一二，四五，七八，十”。/壬癸子"},
+		{"挤进 takes one mark and no pair", 10, "一二，四五，七八，十”。壬癸子", "一二，四五，七八，/十”。壬癸子"},
+		{"挤进 takes a mark with the space behind it", 10, "一二，五六七八九十； 壬癸子丑", "一二，五六七八九十； /壬癸子丑"},
 		{"推出: with no mark to squeeze the last character goes down with it", 4, "一二三四，六甲乙丙", "一二三/四，六甲/乙丙"},
 		{"an opening mark does not end a line", 5, "一二三四《六七八》九十甲", "一二三四/《六七八》/九十甲"},
 		{"—— is not torn", 5, "一二三四——七八九十甲", "一二三四/——七八九/十甲"},
@@ -59,6 +60,7 @@ func TestLineRules(t *testing.T) {
 		{"a number keeps its %", 5, "一二三四93%七八九", "一二三四/93%七八九"},
 		{"a number keeps 元 where the line allows", 12, "一二三四五六七八九十155元九十甲乙", "一二三四五六七八九十/155元九十甲乙"},
 		{"a number keeps 万元", 12, "一二三四五六七八九十12万元九十甲", "一二三四五六七八九十/12万元九十甲"},
+		{"a document's number stays whole", 28, "一二三四五六七八九十一二三四五六七八九十甲乙云教〔2023〕15号文件", "一二三四五六七八九十一二三四五六七八九十甲乙云教/〔2023〕15号文件"},
 		{"but not where the line would be torn open", 4, "一二1234567元三四五", "一二/1234567/元三四五"},
 		{"counters are words of the sentence", 5, "一二三四12人六七八", "一二三四12/人六七八"},
 		{"Latin words are not torn", 6, "一二三四School七八", "一二三四/School七八"},
@@ -261,6 +263,7 @@ func checkLines(t *testing.T, b *breaker) {
 	if at != len(b.atoms) {
 		t.Fatalf("the lines hold %d atoms of %d", at, len(b.atoms))
 	}
+	checkStretches(t, b, lines)
 }
 
 func FuzzLines(f *testing.F) {
@@ -332,6 +335,15 @@ func TestClasses(t *testing.T) {
 	for _, r := range "中a1々" {
 		if r != '々' && !classOf(r).startsLine() || !classOf(r).endsLine() {
 			t.Errorf("%q is held back", r)
+		}
+	}
+	// What the DOCX forbids Word is what the classes forbid, but for spaces, which hang.
+	for r, c := range classes {
+		if c != space && c.startsLine() == strings.ContainsRune(style.NeverFirst, r) {
+			t.Errorf("%q: the layout and style.NeverFirst disagree", r)
+		}
+		if c.endsLine() == strings.ContainsRune(style.NeverLast, r) {
+			t.Errorf("%q: the layout and style.NeverLast disagree", r)
 		}
 	}
 	if !slices.Contains([]class{dash}, classOf('—')) || classOf('…') != dots {

@@ -55,6 +55,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	pages.Signature = c.signature(doc)
 	pages.Grid, pages.Fit = c.fit()
 	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
+	pages.Stretches = c.stretches
 	c.paginate(pages)
 	if doc.Attachment != nil {
 		attach(pages, doc.Attachment, faces)
@@ -98,8 +99,9 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 
 // composer gathers the rows of a notice, top to bottom.
 type composer struct {
-	faces *fonts.Set
-	rows  []row
+	faces     *fonts.Set
+	rows      []row
+	stretches []Stretch
 	// firstSigned is the first row that goes with the signature; all rows' number where there is none.
 	firstSigned int
 }
@@ -155,6 +157,7 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		indent:  style.Indent * style.Cell,
 	}
 	lines := b.lines()
+	c.stretches = append(c.stretches, b.stretches(lines, kind, index)...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)
 		x := style.MarginLeft + shift

@@ -22,6 +22,8 @@ type Pages struct {
 	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
+	// Stretches are the lines that a word processor must be told to end where they end, in reading order.
+	Stretches []Stretch
 }
 
 // Table is what the writer of a format that lays itself out has to know of the attachment's table, so that it comes out alike.

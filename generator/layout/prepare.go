@@ -24,7 +24,7 @@ type tie uint8
 const (
 	// loose: a line may end here.
 	loose tie = iota
-	// soft: a line ends here only where keeping together would tear the line open (a number and its unit).
+	// soft: a line ends here only where keeping together would tear the line open (a number and its unit, a document's number).
 	soft
 	// firm: a rule forbids it (kinsoku).
 	firm

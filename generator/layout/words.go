@@ -52,6 +52,9 @@ func tieWord(atoms []atom, i int) int {
 	if atoms[end-1].class == digit {
 		tieUnit(atoms, end)
 	}
+	if i > 1 && atoms[i-1].r == '〕' && atoms[i-2].class == digit {
+		atoms[i].tie = soft // a document's number: 〔2023〕15号
+	}
 	return end
 }
 

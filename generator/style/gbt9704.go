@@ -52,6 +52,11 @@ const (
 	PageNumberSize = 14 * Pt
 )
 
+// Tracking is what a word processor adds to every character of the text, whose em is wider than the cell, so that 28 fill a line. It is in
+// whole twentieths of a point there: −4 give 27 characters, −5 28 but not where a line holds two numbers, at each end of which LibreOffice
+// leaves it off once; −6 leave room for four.
+const Tracking = -6 * Pt / 20
+
 // Indent is the first line's indent of a paragraph, in cells (7.3.3: 每个自然段左空二字).
 const Indent = 2
 

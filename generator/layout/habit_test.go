@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/generator/style"
+)
+
+func TestStretches(t *testing.T) {
+	han := strings.Repeat("一二三四五六七八九十", 3) // 30 characters: two more than a line
+	for _, tt := range []struct {
+		name, text string
+		// want is the first line's own tracking against that of all text: "" none, "tighter", "looser".
+		want string
+	}{
+		{"plain characters", han, ""},
+		{"a pause hangs everywhere", han[:28*3] + "，" + han, ""},
+		{"a closing mark hangs in Word only", han[:28*3] + "》" + han, "tighter"},
+		{"nor does every processor hang a mark behind a number", han[:27*3] + "80，" + han, "tighter"},
+		{"a lone last character is taken down", han[:29*3], "looser"},
+		{"two last characters need nothing", han[:30*3], ""},
+		{"a number is torn by none", han[:27*3] + "2023" + han, ""},
+		{"a number is kept with its unit by us alone", han[:25*3] + "1234万元" + han, "looser"},
+		{"…… may be torn", han[:27*3] + "……" + han, "looser"},
+		{"a single — may start a line", han[:26*3] + "2022—2023年" + han, "looser"},
+		{"% may start a line", han[:26*3] + "1234%" + han, "looser"},
+		{"an opening mark ends no line", han[:27*3] + "《" + han, ""},
+		{"nor does one mark start it behind another", han[:26*3] + "“（" + han, ""},
+		{"a lone - may end a line", han[:25*3] + "0376-5951720" + han, "looser"},
+		{"LibreOffice leaves eight numbers no room", "1日2日3日4日5日6日7日8日" + han + han, "tighter"},
+		{"a line left ragged by a long address needs none", "办理结果在网站公布（https://www.example.edu.cn/party/rectification/2023.html）", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			b := newBreaker(tt.text, style.Columns)
+			lines := b.lines()
+			got := ""
+			for _, s := range b.stretches(lines, Contact, 7) {
+				if s.Kind != Contact || s.Block != 7 {
+					t.Errorf("the stretch is of %v %d", s.Kind, s.Block)
+				}
+				if s.From > 0 {
+					continue
+				}
+				if s.To != lines[0].to {
+					t.Errorf("the stretch is %d to %d, the line ends at %d", s.From, s.To, lines[0].to)
+				}
+				got = "looser"
+				if s.Tracking < style.Tracking {
+					got = "tighter"
+				}
+			}
+			if got != tt.want {
+				t.Errorf("%q is the first line: got %q, want %q", b.text(0, lines[0].to), got, tt.want)
+			}
+		})
+	}
+}
+
+// checkStretches holds the stretches to what they are for: with them the line is full where it ends or in the number behind it, in LibreOffice
+// and in Word with our faces.
+func checkStretches(t *testing.T, b *breaker, lines []span) {
+	t.Helper()
+	next := style.Tracking
+	own := map[int]style.Length{}
+	list := b.stretches(lines, Text, 0)
+	if !slices.IsSortedFunc(list, func(x, y Stretch) int { return x.From - y.From }) {
+		t.Errorf("the stretches are out of order: %v", list)
+	}
+	for _, s := range list {
+		own[s.From] = s.Tracking
+	}
+	for _, s := range slices.Backward(lines) {
+		tracking, told := own[s.from]
+		switch {
+		case told:
+			for _, k := range reckonings[1:3] {
+				if at := b.fullWith(k, s, tracking, next); !b.leadsTo(at, s.to) {
+					t.Errorf("with %d line %q is full at %d, want %d", tracking, b.text(s.from, s.to), at, s.to)
+				}
+			}
+		default:
+			tracking = style.Tracking
+		}
+		next = tracking
+	}
+}
+
+// fullWith is where a line is full whose characters have the tracking, and those behind it that of next.
+func (b *breaker) fullWith(k reckoning, s span, tracking, next style.Length) int {
+	var width style.Length
+	for i := s.from; i < len(b.atoms); i++ {
+		var one measured
+		one.add(b, k, s.from, i)
+		own := tracking
+		if i >= s.to {
+			own = next
+		}
+		width += one.width + one.tracked*own
+		if width > b.processorRoom(s.from) && b.atoms[i].class != space {
+			return i
+		}
+	}
+	return len(b.atoms)
+}
+
+// TestStretchesAreFew: nearly all lines of a text end alike by themselves, and those that do not are told.
+func TestStretchesAreFew(t *testing.T) {
+	words := []string{"巡察", "整改", "学校", "党委", "的", "了", "召开会议", "工作", "落实", "，", "，", "。", "、", "；", "《方案》", "“青蓝工程”", "2023年", "4项"}
+	random := rand.New(rand.NewPCG(2023, 9))
+	total, told, left := 0, 0, 0
+	for range 500 {
+		var text strings.Builder
+		for range 20 + random.IntN(80) {
+			text.WriteString(words[random.IntN(len(words))])
+		}
+		b := newBreaker(text.String(), style.Columns)
+		b.indent = style.Indent * style.Cell
+		lines := b.lines()
+		stretches := b.stretches(lines, Text, 0)
+		total, told = total+len(lines), told+len(stretches)
+		checkStretches(t, b, lines)
+		for _, s := range lines {
+			alike := b.endsAlike(s, style.Tracking)
+			if !alike && !slices.ContainsFunc(stretches, func(x Stretch) bool { return x.From == s.from }) {
+				left++
+			}
+		}
+	}
+	if told == 0 || told > total/4 || left > 0 {
+		t.Errorf("%d lines, %d told, %d left to chance", total, told, left)
+	}
+}

@@ -13,9 +13,10 @@ const (
 	Connectors = "-‐‑–～~〜－−―"
 	// Solidi are 分隔号, which stand at neither end (5.1.6).
 	Solidi = "/／"
-	// Followers are other characters that belong to what stands before them, Leaders those that belong to what comes after.
-	Followers = "%％‰℃°′″,.;:!?)]}々ー"
-	Leaders   = "¥￥$＄£€№([{"
+	// Followers are other characters that belong to what stands before them, the half-width marks of kana among them; Leaders those that
+	// belong to what comes after.
+	Followers = "%％‰℃°′″,.;:!?)]}々ー｡､｣･ｰﾞﾟ"
+	Leaders   = "¥￥$＄£€№([{｢"
 	// NeverFirst and NeverLast are all characters that may not start a line, and that may not end one. A single — may not start one
 	// either, but —— may: the character alone does not tell.
 	NeverFirst = Closing + Pauses + Stops + Middots + Connectors + Solidi + Followers

@@ -47,6 +47,10 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
+	columns, fault := chooseColumns(flags.columns)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
 	template, findings, fault := chooseTemplate(flags.template)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -56,6 +60,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
 		settings: settings,
+		columns:  columns,
 		options:  generator.Options{Template: template, Draft: flags.draft},
 		write:    write,
 		tables:   map[string]*ledger.InfoTable{},
@@ -80,6 +85,7 @@ type builder struct {
 	report   *reporter
 	flags    buildFlags
 	settings []ledger.Setting
+	columns  []ledger.ColumnChoice
 	options  generator.Options
 	write    bool
 	names    output.Names
@@ -97,7 +103,7 @@ func (b *builder) ledger(in input) {
 	if !ok {
 		return
 	}
-	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings})
+	book, findings := ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets})
 	b.report.findings(findings.InFile(in.path))
 	if book == nil || findings.HasError() {
 		return

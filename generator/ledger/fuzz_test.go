@@ -54,7 +54,7 @@ func FuzzSheet(f *testing.F) {
 		}
 		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
 		r := &report{}
-		for _, s := range wb.survey(r) {
+		for _, s := range wb.survey(nil, r) {
 			for p, c := range s.grid.cells {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
 					t.Fatalf("%v %+v", p, c)
@@ -66,8 +66,7 @@ func FuzzSheet(f *testing.F) {
 				}
 			}
 			if s.isLedger {
-				s.header.check(s.grid, r)
-				units(s.grid, readRows(s.grid, s.header, r))
+				units([]*part{readPart(s, nil, sources{}, r)}, r)
 			}
 		}
 	})
@@ -109,15 +108,15 @@ func FuzzGrid(f *testing.F) {
 	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)
-		h, ok := findHeader(g)
+		h, ok := findHeader(g, nil)
 		if !ok {
 			return // a merge can hide the header
 		}
 		r := &report{}
-		h.check(g, r)
-		items := readRows(g, h, r)
+		h.check(g, nil, r)
+		items := readRows(g, h, nil, r)
 		want := 0
-		probe := &table{g: g, r: &report{}, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
+		probe := newTable(g, h, &report{})
 		for row := h.first; row <= g.rows; row++ {
 			if !probe.skip(row, probe.read(row)) {
 				want++
@@ -127,7 +126,7 @@ func FuzzGrid(f *testing.F) {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
-		for _, u := range units(g, items) {
+		for _, u := range units([]*part{{sheet: &sheet{grid: g, header: h}, items: items}}, r) {
 			total += len(u.Items)
 		}
 		if total != len(items) {
@@ -190,7 +189,7 @@ func FuzzParse(f *testing.F) {
 		if d, _ := parseMoney(text, 4); d.IsNegative() || len(d.String()) > 60 {
 			t.Errorf("%q: %v", text, d)
 		}
-		if n, _ := parseCount(text); n < 0 {
+		if n, _, _ := parseCount(text); n < 0 {
 			t.Errorf("%q: %d", text, n)
 		}
 		if shown, _ := general.show(s, false); len(shown) > 3*len(s)+500 {

@@ -143,10 +143,10 @@ func infoValue(g *grid, p pos, it InfoItem, r *report, date1904 bool) (Value, bo
 func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value, bool) {
 	v := Value{Field: at}
 	switch it.Kind {
-	case Day:
+	case Day, Month:
 		d, state := parseDay(c, date1904)
 		switch {
-		case state == dateGood && d.Day == 0:
+		case state == dateGood && d.Day == 0 && it.Kind == Day:
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		case state == dateGood:
 			v.Date, v.Text = d, d.String()

@@ -148,7 +148,7 @@ func ReadInfoTable(path string, set []Setting) (*InfoTable, finding.List) {
 		fault.report(r)
 		return nil, r.list
 	}
-	all := wb.survey(r)
+	all := wb.survey(nil, r)
 	if s := pick(all, aTable, r); s != nil {
 		return s.table.read(r, wb.date1904), r.list
 	}

@@ -5,25 +5,36 @@ import (
 	"strings"
 )
 
-// units groups the rows by their 单位, in the order in which units first appear; without that column there is one unit.
-func units(g *grid, items []Item) []Unit {
+// units groups the rows of all ledger sheets by their 单位, in the order in which units first appear; without a name there is one unit.
+func units(parts []*part, r *report) []Unit {
 	var list []Unit
+	var sheets [][]*part // of each unit
 	index := map[string]int{}
-	for _, it := range items {
-		key := ""
-		if len(it.Unit.Text) <= maxWord {
-			key = fold(it.Unit.Text)
+	for _, p := range parts {
+		for _, it := range p.items {
+			key := ""
+			if len(it.Unit.Text) <= maxWord {
+				key = fold(it.Unit.Text)
+			}
+			i, ok := index[key]
+			if !ok {
+				i = len(list)
+				index[key] = i
+				list = append(list, Unit{Sheet: p.grid.name})
+				sheets = append(sheets, nil)
+			}
+			list[i].Items = append(list[i].Items, it)
+			if !slices.Contains(sheets[i], p) {
+				sheets[i] = append(sheets[i], p)
+			}
 		}
-		i, ok := index[key]
-		if !ok {
-			i = len(list)
-			index[key] = i
-			list = append(list, Unit{Sheet: g.name})
-		}
-		list[i].Items = append(list[i].Items, it)
 	}
 	if len(list) == 0 {
-		list = []Unit{{Sheet: g.name}}
+		return []Unit{{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}}
+	}
+	for i := range list {
+		list[i].Handlings = kinds(sheets[i])
+		list[i].settleHandlings(r)
 	}
 	return list
 }

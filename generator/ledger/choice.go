@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -84,29 +85,31 @@ func (c *ColumnChoice) label(upper, lower string) label {
 func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
 		c := &choices[i]
-		var found []string
+		found := 0
+		first := pos{}
+		kept := h.cols[:0:0]
 		for _, col := range h.cols {
-			if col.choice == c {
-				found = append(found, columnLetter(col.at))
+			switch {
+			case col.choice == c:
+				if found++; found == 1 {
+					first = col.at
+					kept = append(kept, col)
+				}
+			case col.chosen || col.column != c.column || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
+				kept = append(kept, col)
 			}
 		}
-		switch {
-		case len(found) == 0:
-			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+"找不到这一列；"+h.describe(g), "写表头里的文字，或者写列字母，如 "+c.Field+"=F")
-		case len(found) > 1:
-			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+"对得上"+strings.Join(found, "、")+"几列；"+h.describe(g), "改写列字母，如 "+c.Field+"="+found[0])
+		say := func(what, hint string) {
+			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
 		}
+		switch found {
+		case 0:
+			say("找不到这一列", "写表头里的文字，或者写列字母，如 "+c.Field+"=F")
+			continue
+		case 1:
+		default:
+			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+columnLetter(first))
+		}
+		h.cols = kept
 	}
-	kept := h.cols[:0]
-	for _, col := range h.cols {
-		driven := false
-		for i := range choices {
-			c := &choices[i]
-			driven = driven || !col.chosen && col.column == c.column && (c.tick == Unknown || col.tick == Unknown || col.tick == c.tick)
-		}
-		if !driven {
-			kept = append(kept, col)
-		}
-	}
-	h.cols = kept
 }

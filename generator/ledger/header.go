@@ -155,6 +155,8 @@ func (h *header) resolve(g *grid) {
 		switch { // where neither holds, the table of columns has said what the name usually means
 		case 2*words > filled:
 			become(c, "完成情况")
+		case sure[columnNamed("完成情况")]: // a status column there is, so that this one is the prose beside it
+			become(c, "整改结果")
 		case 2*long > filled && (c.column.name != "完成情况" || count["完成情况"] > 1): // the only status column stays one: its words are asked about
 			become(c, "整改结果")
 		}

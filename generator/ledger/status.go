@@ -82,6 +82,7 @@ func parseStatus(text string) Status {
 		switch s := statusWord(strings.TrimPrefix(note, "并")); {
 		case s != Unknown:
 			found[s] = true
+		case found[Open] && !strings.Contains(note, "已"): // 未完成（资金没有到位，预计年底完成）: why, and until when
 		case risky.MatchString(note):
 			return Unknown
 		}

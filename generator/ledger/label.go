@@ -30,7 +30,11 @@ var labelForms = strings.NewReplacer("巡视", "巡察", "、", "", "/", "", "�
 
 // foldLabel folds a header for comparison.
 func foldLabel(s string) string {
-	return labelForms.Replace(strings.Trim(fold(s), "*:;,.。：、"))
+	s = strings.Trim(fold(s), "*:;,.。：、")
+	if strings.Contains(s, "巡视") || strings.ContainsAny(s, "、/和") { // the replacer is slow where there is nothing to do
+		return labelForms.Replace(s)
+	}
+	return s
 }
 
 // readLabel reads the header of one column: lower is its own cell, upper that of the group above it, if any.
@@ -65,9 +69,15 @@ func tickLabel(base, group string) (label, bool) {
 	return l, l.tick != Unknown && (!l.lone || len([]rune(base)) >= 3)
 }
 
-func isEither(folded string) bool {
-	return slices.ContainsFunc(eitherWay, func(s string) bool { return foldLabel(s) == folded })
-}
+func isEither(folded string) bool { return eitherByLabel[folded] }
+
+var eitherByLabel = func() map[string]bool {
+	index := map[string]bool{}
+	for _, name := range eitherWay {
+		index[foldLabel(name)] = true
+	}
+	return index
+}()
 
 // labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at twice.
 type labelCache map[[2]string]*label

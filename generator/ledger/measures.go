@@ -19,7 +19,7 @@ func (t *table) count(items []Item) []Item {
 		t.r.error(columnMissing, t.g.place(pos{t.h.top, 1}), "计数单位是“措施”，但台账没有“整改措施”这一列；"+t.h.describe(t.g), "加上这一列，或者把“计数单位”改为“行”")
 		return items
 	}
-	var out []Item
+	out := make([]Item, 0, 2*len(items))
 	done := 0
 	for i := 0; i < len(t.waiting); {
 		first := t.waiting[i]

@@ -9,24 +9,36 @@ import (
 func units(parts []*part, r *report) []Unit {
 	var list []Unit
 	var sheets [][]*part // of each unit
+	var sizes []int
 	index := map[string]int{}
-	for _, p := range parts {
-		for _, it := range p.items {
+	unitOf := make([][]int, len(parts)) // of each row
+	for n, p := range parts {
+		unitOf[n] = make([]int, len(p.items))
+		for k := range p.items {
 			key := ""
-			if len(it.Unit.Text) <= maxWord {
-				key = fold(it.Unit.Text)
+			if text := p.items[k].Unit.Text; len(text) <= maxWord {
+				key = fold(text)
 			}
 			i, ok := index[key]
 			if !ok {
 				i = len(list)
 				index[key] = i
-				list = append(list, Unit{Sheet: p.grid.name})
-				sheets = append(sheets, nil)
+				list, sheets, sizes = append(list, Unit{Sheet: p.grid.name}), append(sheets, nil), append(sizes, 0)
 			}
-			list[i].Items = append(list[i].Items, it)
-			if !slices.Contains(sheets[i], p) {
+			if len(sheets[i]) == 0 || sheets[i][len(sheets[i])-1] != p {
 				sheets[i] = append(sheets[i], p)
 			}
+			unitOf[n][k] = i
+			sizes[i]++
+		}
+	}
+	for n, p := range parts {
+		for k := range p.items {
+			i := unitOf[n][k]
+			if list[i].Items == nil { // a ledger of thousands of rows is not to be copied over and over
+				list[i].Items = make([]Item, 0, sizes[i])
+			}
+			list[i].Items = append(list[i].Items, p.items[k])
 		}
 	}
 	if len(list) == 0 {

@@ -25,16 +25,13 @@ type label struct {
 	chosen bool
 }
 
-// labelForms: 巡视 reads as 巡察, and strokes between words do not matter (党纪、政务处分; 追缴/清退资金).
-var labelForms = strings.NewReplacer("巡视", "巡察", "、", "", "/", "", "和", "")
-
-// foldLabel folds a header for comparison.
+// foldLabel folds a header for comparison: 巡视 reads as 巡察, and what joins words does not matter (党纪、政务处分; 追缴/清退资金).
 func foldLabel(s string) string {
 	s = strings.Trim(fold(s), "*:;,.。：、")
-	if strings.Contains(s, "巡视") || strings.ContainsAny(s, "、/和") { // the replacer is slow where there is nothing to do
-		return labelForms.Replace(s)
+	for _, joint := range []string{"、", "/", "和"} { // one after the other: a Replacer takes twice the time
+		s = strings.ReplaceAll(s, joint, "")
 	}
-	return s
+	return strings.ReplaceAll(s, "巡视", "巡察")
 }
 
 // readLabel reads the header of one column: lower is its own cell, upper that of the group above it, if any.

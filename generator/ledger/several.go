@@ -40,6 +40,9 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	parts := make([]*part, len(found))
 	for i, s := range found {
 		parts[i] = readPart(s, opt.Columns, src, r)
+		if len(found) > 1 || src.hasTable() {
+			parts[i].unit = src.unitOf(s.grid.name)
+		}
 	}
 	keys := map[*part]rowKeys{}
 	if len(parts) > 1 {
@@ -159,9 +162,9 @@ func (s *sheet) has(name string) bool {
 }
 
 func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
-	p := &part{sheet: s, findings: &report{file: r.file, settled: r.settled}, unit: src.unitOf(s.grid.name)}
+	p := &part{sheet: s, findings: &report{file: r.file, settled: r.settled}}
 	s.grid.findings(p.findings)
 	p.header.check(s.grid, choices, p.findings)
-	p.items = readRows(s.grid, p.header, src.byMeasure(p.unit, fileUnit(r.file)), p.findings)
+	p.items = readRows(s.grid, p.header, src.byMeasure(s.grid.name, r.file), p.findings)
 	return p
 }

@@ -9,6 +9,9 @@ type sources struct {
 	set   []Setting
 }
 
+// hasTable reports whether there is a 单位信息 at all.
+func (s sources) hasTable() bool { return s.own.table != nil || s.table != nil }
+
 // inTable reports whether a name is that of a unit of 单位信息.
 func (s sources) inTable(name string) bool {
 	return name != "" && (s.own.table.row(name) != nil || s.table.row(name) != nil)
@@ -40,7 +43,7 @@ func (s sources) unitOf(sheet string) string {
 	return ""
 }
 
-// byMeasure tells whether a unit's 项 are measures; sheet and file are the units that those may be named after. It is nil where none are.
+// byMeasure tells whether a unit's 项 are measures; sheet and file can be named after the unit. It is nil where none are.
 func (s sources) byMeasure(sheet, file string) func(unit string) bool {
 	const item, wanted = "计数单位", "措施"
 	for _, set := range slices.Backward(s.set) {
@@ -62,7 +65,7 @@ func (s sources) byMeasure(sheet, file string) func(unit string) bool {
 	return func(unit string) bool {
 		by, ok := known[unit]
 		if !ok {
-			by = s.countingOf(item, unit, sheet, file) == wanted
+			by = s.countingOf(item, unit, s.unitOf(sheet), fileUnit(file)) == wanted
 			known[unit] = by
 		}
 		return by
@@ -71,8 +74,7 @@ func (s sources) byMeasure(sheet, file string) func(unit string) bool {
 
 // countingOf looks an item up as fill and fillFrom will.
 func (s sources) countingOf(item string, names ...string) string {
-	names = append(names, s.own.info.Text("单位简称"), s.own.info.Text("单位全称"))
-	names = slices.DeleteFunc(names, func(n string) bool { return n == "" })
+	names = slices.DeleteFunc(append(names, s.own.info.Text("单位简称"), s.own.info.Text("单位全称")), func(n string) bool { return n == "" })
 	of := func(t *InfoTable) string {
 		if row := t.row(slices.Clone(names)...); row != nil {
 			return row.info.Text(item)

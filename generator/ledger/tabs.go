@@ -14,6 +14,9 @@ func (p *part) nameUnit() {
 
 // nameAll gives a ledger whose rows say no unit the name that 单位信息 knows the sheet by, or the file.
 func (s sources) nameAll(parts []*part, file string) {
+	if !s.hasTable() {
+		return
+	}
 	for _, p := range parts {
 		if p.has("单位") || len(p.items) > 0 && p.items[0].Unit.Text != "" {
 			return

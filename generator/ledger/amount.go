@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,12 +39,25 @@ var (
 	countShape = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
 )
 
+// noteRisk are notes that could take an amount back, or name another one.
+var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百千万拟待未不除撤尚欠]|计划|预计`)
+
+// plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
+func plainAmount(text string) string {
+	text = strings.TrimRight(fold(text), "。;")
+	outside, notes := brackets(text)
+	if outside == "" || slices.ContainsFunc(notes, noteRisk.MatchString) {
+		return text
+	}
+	return strings.TrimRight(outside, "。;")
+}
+
 // parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if len(text) > maxWord {
 		return decimal.Zero, amountUnknown
 	}
-	text = strings.TrimRight(fold(text), "。;")
+	text = plainAmount(text)
 	if isNothing(text) {
 		return decimal.Zero, amountGood
 	}
@@ -110,7 +124,7 @@ func parseCount(text string) (n int, counter string, state amountState) {
 	if len(text) > maxWord {
 		return 0, "", amountUnknown
 	}
-	text = strings.TrimRight(fold(text), "。;")
+	text = plainAmount(text)
 	if isNothing(text) {
 		return 0, "", amountGood
 	}

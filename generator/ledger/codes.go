@@ -57,6 +57,7 @@ const (
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
+	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题
 	unitMissing        = "ledger.unit.missing"     // 没有写单位
 	statusMissing      = "ledger.status.missing"   // 没有写完成情况

@@ -171,7 +171,7 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	for _, c := range h.cols {
 		first, twice := taken[c.column]
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !h.ticked(c.tick, kept):
+		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded):
 			taken[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
@@ -194,9 +194,9 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	h.unknown(g, r)
 }
 
-// ticked reports whether a list of columns has one for a status already.
-func (h *header) ticked(s Status, list []headed) bool {
-	return slices.ContainsFunc(list, func(c headed) bool { return c.tick == s })
+// has reports whether a list of columns has one with such a header.
+func has(list []headed, folded string) bool {
+	return slices.ContainsFunc(list, func(c headed) bool { return c.folded == folded })
 }
 
 // claim says that two columns mean the same.

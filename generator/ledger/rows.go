@@ -105,7 +105,14 @@ func (t *table) carry(line []reading) {
 			continue
 		}
 		v := &line[at]
-		switch held, ok := t.held[c]; {
+		held, ok := t.held[c]
+		if len(v.Text) <= maxDitto && ditto[fold(v.Text)] {
+			if !ok && t.once(v) {
+				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+			}
+			v.Text = "" // and takes what is above, as a blank does
+		}
+		switch {
 		case v.Text != "" || v.bad:
 			if v.bad || held.Text != v.Text {
 				for _, below := range chain[i+1:] {
@@ -118,6 +125,11 @@ func (t *table) carry(line []reading) {
 		}
 	}
 }
+
+// ditto are the words and marks for what stands above.
+var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}
+
+const maxDitto = 12 // bytes
 
 // fill puts a row's readings into its item, the one with this index.
 func (t *table) fill(it *Item, line []reading, index int) {

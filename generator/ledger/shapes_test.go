@@ -131,6 +131,21 @@ var shapes = []shape{
 		row("存在问题", "整改措施", "整改结果", "已完成", "未完成", "长期坚持"),
 		row("题", "措一", "果一", "√", "√"), row("", "措二", "果二"), row("", "措三", "果三", "2023年6月"), row("", "措四", "果四", "√")}}},
 		findings: []string{"error ledger.status.unknown 整改台账!E2", "error ledger.status.missing 整改台账!D3", "error ledger.status.unknown 整改台账!D4"}},
+	{name: "columns to tick, two of them for what is not done", want: `
+ 3项=1+2+0 追缴0
+〔〕
+题→
+`, sheets: []sheet{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:E1"}, rows: [][]any{row("存在问题", "整改措施", "是否完成"), row("", "", "完成", "基本完成", "未完成"),
+		row("题", "甲", "√"), row("", "乙", "", "√"), row("", "丙", "", "", "√")}}}},
+	{name: "同上", want: `
+ 4项=4+0+0 追缴0
+〔甲类〕
+题→果
+题二→
+题三→
+`, sheets: []sheet{{name: "整改台账", rows: [][]any{row("问题类别", "存在问题", "整改措施", "整改结果", "完成情况"), row("甲类", "题", "甲", "果", "完成"), row("同上", "〃", "乙", "同上", "完成"),
+		row("同上", "题二", "丙", "", "完成"), row("同上", "题三", "丁", "同上", "完成")}}},
+		findings: []string{"error ledger.ditto 整改台账!D5"}},
 	{name: "boxes within one cell", want: bareWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
 		row("问题类别", "存在问题", "整改措施", "整改结果", "是否完成"),
 		row("教学管理", "备课不实", "集体备课", "备了课", "☑已完成 □未完成 □长期坚持"), row("", "", "推门听课", "查了课", "■已完成□未完成"),

@@ -51,6 +51,9 @@ var (
 	// dateBefore and dateWithin stand where the word itself says that it is past: 2023年6月已完成, 已于2023年6月完成.
 	dateBefore = regexp.MustCompile(`^(?:` + datePattern + `)已`)
 	dateWithin = regexp.MustCompile(`^已[于在](?:` + datePattern + `)`)
+	// dateBehind is the same the other way round: 已完成2023年6月.
+	dateBehind      = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
+	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
 	// risky are notes that could turn a status round; with them the status is not clear.
 	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
 )
@@ -61,6 +64,16 @@ func parseStatus(text string) Status {
 	if len(text) > maxWord {
 		return Unknown
 	}
+	if s := readStatus(text); s != Unknown {
+		return s
+	}
+	if apart := blankBeforeDate.ReplaceAllString(text, ",$1"); apart != text { // 已完成 2023.6.30
+		return readStatus(apart)
+	}
+	return Unknown
+}
+
+func readStatus(text string) Status {
 	folded := fold(strings.ReplaceAll(text, "\n", ","))
 	if s := statusWord(folded); s != Unknown {
 		return s
@@ -176,6 +189,9 @@ func statusWord(s string) Status {
 		if m := past.FindString(s); m != "" {
 			s = "已" + s[len(m):]
 		}
+	}
+	if m := dateBehind.FindStringSubmatch(s); m != nil {
+		s = m[1]
 	}
 	if st := statusByWord[s]; st != Unknown {
 		return st

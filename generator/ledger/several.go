@@ -49,7 +49,9 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 		for _, p := range parts {
 			keys[p] = p.keys()
 		}
-		parts = withoutCopies(parts, keys, r)
+		if !named {
+			parts = withoutCopies(parts, keys, r)
+		}
 	}
 	if len(parts) > 1 {
 		if reason := join(parts, keys, named, r); reason != "" {
@@ -121,15 +123,16 @@ func passOver(found []*sheet, r *report) []*sheet {
 		}
 	}
 	for _, s := range found[len(kept):] {
-		why := "也像整改台账，没有读取"
+		text, hint := "工作表“"+s.grid.name+"”也像整改台账，没有读取；用的是"+names(kept), chooseSheet
 		if missing := s.header.missing(); len(missing) > 0 {
-			why = "缺少“" + missing[0].name + "”这一列，没有读取"
+			text = "工作表“" + s.grid.name + "”缺少“" + missing[0].name + "”这一列，没有读取；用的是" + names(kept) + "；它的" + s.header.describe(s.grid)
+			hint = "如果它也是台账，改正表头；如果不是，不用处理"
 		}
 		say := r.warn
 		if len(kept) > 1 && s.lacksOnly(kept[0]) {
 			say = r.error // one of several parts, with a header gone wrong
 		}
-		say(sheetSeveral, Field{Sheet: s.grid.name}, "工作表“"+s.grid.name+"”"+why+"；用的是"+names(kept)+"；它的"+s.header.describe(s.grid), "如果它也是台账，改正表头，或者"+chooseSheet)
+		say(sheetSeveral, Field{Sheet: s.grid.name}, text, hint)
 	}
 	return kept
 }

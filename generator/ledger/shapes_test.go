@@ -304,6 +304,17 @@ var shapes = []shape{
 安二→安结果二
 `, sheets: []sheet{{name: "教学管理", rows: taskRows("教", "已完成")}, {name: "校园安全台账", rows: taskRows("安", "未完成")}},
 		findings: []string{"info sheet.joined 教学管理!"}},
+	{name: "one sheet a category, one of them with a header gone wrong", want: `
+ 4项=3+1+0 追缴0
+〔教学管理〕
+教一→教结果一
+教二→教结果二
+〔校园安全〕
+安一→安结果一
+安二→安结果二
+`, sheets: []sheet{{name: "教学管理", rows: taskRows("教", "已完成")}, {name: "校园安全", rows: taskRows("安", "未完成")},
+		{name: "师德师风", rows: [][]any{row("存在问题", "整改措施", "整改结果", "完成的如何"), row("师", "措施", "结果", "已完成")}}},
+		findings: []string{"error sheet.several 师德师风!", "info sheet.joined 教学管理!"}},
 	{name: "one sheet a unit", want: `
 一中 2项=2+0+0 追缴0
 〔〕

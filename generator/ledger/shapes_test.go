@@ -272,6 +272,15 @@ var shapes = []shape{
 		row("题", "1.甲；2.乙；3.丙", "1.已完成；2.未完成；3.长期坚持"), row("", "（1）丁\n（2）戊", "已完成\n长期坚持"), row("", "①己②庚", "已完成"), row("", "辛\n壬\n癸", "已完成\n未完成\n已完成")}},
 		{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("单位自称", "我校"), row("计数单位", "措施")}}},
 		findings: nil},
+	{name: "counted by measures in one unit of --info and by rows in another", want: `
+一中 2项=2+0+0 追缴0
+〔〕
+题→
+二中 1项=1+0+0 追缴0
+〔〕
+题→
+`, sheets: []sheet{{name: "整改台账", rows: [][]any{row("单位", "存在问题", "整改措施", "完成情况"), row("一中", "题", "1.甲；2.乙", "完成"), row("二中", "题", "1.甲；2.乙", "完成")}}},
+		info: [][]any{row("单位简称", "派出机关", "计数单位"), row("一中", "县委", "措施"), row("二中", "县委", "行")}},
 	{name: "measures that cannot be counted or paired", set: []ledger.Setting{{Key: "计数单位", Value: "措施"}}, want: `
  6项=3+0+0 追缴0
 〔〕

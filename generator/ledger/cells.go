@@ -63,6 +63,8 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 			switch name := t.Name.Local; {
 			case name == "sheetData":
 				inData = true
+			case name == "col" && !inData && isTrue(attr(t.Attr, "hidden")):
+				g.hideColumns(number(attr(t.Attr, "min")), number(attr(t.Attr, "max")))
 			case name == "mergeCell":
 				if m, ok := mergeRange(t.Attr); ok {
 					merges = append(merges, m)
@@ -74,6 +76,9 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 					row = c.at.row + 1
 				}
 				c.at = pos{row, 0}
+				if isTrue(attr(t.Attr, "hidden")) {
+					g.hiddenRows = append(g.hiddenRows, row)
+				}
 			case name == "c":
 				c, inCell = nextCell(c, t.Attr), true
 			case inCell && name == "f":
@@ -116,6 +121,8 @@ func attr(attrs []xml.Attr, name string) string {
 	}
 	return ""
 }
+
+func isTrue(s string) bool { return s == "1" || s == "true" }
 
 // number is a row number or an index; 0 where there is none.
 func number(s string) int {

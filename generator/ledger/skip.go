@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -36,6 +37,8 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isHeaderAgain(line):
 		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
+	case row == t.h.first && isNumbering(line):
+		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
 		t.band(at)
 	case own(func(c *column) bool { return c.core }):
@@ -92,6 +95,23 @@ func (t *table) isHeaderAgain(line []reading) bool {
 		}
 	}
 	return same >= 2 && 2*same > filled
+}
+
+// isNumbering reports the row below a header that only numbers the columns: 1, 2, 3 …
+func isNumbering(line []reading) bool {
+	last, n := 0, 0
+	for _, v := range line {
+		if v.Text == "" {
+			continue
+		}
+		number, err := strconv.Atoi(strings.Trim(fold(brief(v.Text)), "()"))
+		if err != nil || n > 0 && number <= last {
+			return false
+		}
+		last = number
+		n++
+	}
+	return n >= 3
 }
 
 // isBand reports a row that is one cell merged across at least three columns of the table.

@@ -178,6 +178,26 @@ func TestBlankReadsAsBlank(t *testing.T) {
 	}
 }
 
+func TestHelp(t *testing.T) {
+	f := open(t, Book{})
+	rows, err := f.GetRows("填写说明")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, row := range rows {
+		all.WriteString(strings.Join(row, "") + "\n")
+	}
+	for _, item := range ledger.InfoItems {
+		if !strings.Contains(all.String(), "\n"+item.Name+" —— ") || !strings.Contains(all.String(), strings.Join(item.Choices, "、")) {
+			t.Errorf("nothing of %s", item.Name)
+		}
+	}
+	if !strings.Contains(all.String(), strings.Join(statuses, "、")) {
+		t.Error("nothing of the statuses")
+	}
+}
+
 // Columns that are left out unless a row fills them.
 func TestSpare(t *testing.T) {
 	book := small()

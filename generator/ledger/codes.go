@@ -55,6 +55,7 @@ const (
 	columnUnknown      = "ledger.column.unknown"   // 没有用到的列
 	rowsNone           = "ledger.rows.none"        // 表头下面没有内容
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
+	rowExample         = "ledger.row.example"      // 标着“示例”、内容却不是样例的行
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
 	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容

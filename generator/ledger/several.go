@@ -86,7 +86,7 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 	for _, s := range all {
 		switch {
 		case !s.isLedger:
-		case s.grid.rows < s.header.first:
+		case s.blank():
 			blank = append(blank, s)
 		case s.grid.hidden:
 			hidden = append(hidden, s)

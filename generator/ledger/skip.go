@@ -30,7 +30,12 @@ func (t *table) skip(row int, line []reading) bool {
 		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
 	})
 	at := t.g.field(lead)
+	example, unchanged := exampleRow(t.g, &t.h, row)
 	switch {
+	case example:
+		if !unchanged { // somebody may have written over it and left the mark
+			t.r.warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		}
 	case isTotal(text):
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && !named("完成情况"):

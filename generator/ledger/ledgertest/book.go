@@ -64,7 +64,9 @@ func New(sheets ...Sheet) Book {
 }
 
 // Rels makes a part of relations, Rel one of them; kind is the last word of its type.
-func Rels(list string) string { return xmlHead + `<Relationships xmlns="` + packSpace + `">` + list + `</Relationships>` }
+func Rels(list string) string {
+	return xmlHead + `<Relationships xmlns="` + packSpace + `">` + list + `</Relationships>`
+}
 
 // Rel: see Rels.
 func Rel(id, kind, target string) string {

@@ -21,7 +21,9 @@ type Cell struct{ Attr, Inside string }
 func Text(s string) Cell { return Cell{`t="inlineStr"`, "<is><t>" + escape(s) + "</t></is>"} }
 
 // Number is a number as it is stored, in a style of this package.
-func Number(value string, style int) Cell { return Cell{`s="` + itoa(style) + `"`, "<v>" + value + "</v>"} }
+func Number(value string, style int) Cell {
+	return Cell{`s="` + itoa(style) + `"`, "<v>" + value + "</v>"}
+}
 
 // Formula is a formula with the result that is kept, of a type: "" for a number.
 func Formula(formula, kind, value string) Cell {

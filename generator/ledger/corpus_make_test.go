@@ -117,7 +117,7 @@ func corpus(t *testing.T) []odd {
 		return b.Edit("", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main").
 			Edit("", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
 	}
-	prefixed := strings.NewReplacer("</", "</x:", "<", "<x:", "<?", "<?", `xmlns="`, `xmlns:x="`)
+	prefixed := strings.NewReplacer("<?", "<?", "</", "</x:", "<", "<x:", `xmlns="`, `xmlns:x="`, `xmlns:r`, `xmlns:r`)
 
 	return slices.Concat([]odd{
 		// The package.

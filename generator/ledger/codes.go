@@ -19,6 +19,7 @@ const (
 
 	sheetBroken    = "sheet.broken"         // 一张工作表读不出来
 	sheetLarge     = "sheet.large"          // 一张工作表太大
+	sheetMany      = "sheet.many"           // 工作表太多，后面的没有读取
 	sheetRows      = "sheet.rows"           // 行号超出所读范围的单元格有内容
 	sheetColumns   = "sheet.columns"        // 列号超出所读范围的单元格有内容
 	sheetSeveral   = "sheet.several"        // 有几张同类的表，用了其中一张

@@ -69,7 +69,11 @@ func (g *grid) put(p pos, c cell) error {
 	case len(g.cells) >= maxCells:
 		return errTooLarge
 	}
+	before := len(g.cells)
 	g.cells[p] = c
+	if len(g.cells) == before {
+		return errMalformed // a cell that stands twice: nobody knows which content holds
+	}
 	g.rows, g.cols = max(g.rows, p.row), max(g.cols, p.col)
 	return nil
 }

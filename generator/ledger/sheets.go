@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -35,6 +36,9 @@ const maxSheets = 200
 // survey reads all sheets and sees what each of them is: names are not to be relied on.
 func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 	var all []*sheet
+	if len(wb.sheets) > maxSheets {
+		r.warn(sheetMany, Field{Sheet: wb.sheets[maxSheets].name}, fmt.Sprintf("工作表太多，只看了前 %d 张，从这一张起没有读取", maxSheets), "把台账和基本信息移到最前面，或者删去不用的工作表")
+	}
 	for _, ref := range wb.sheets[:min(len(wb.sheets), maxSheets)] {
 		g, err := wb.readGrid(ref)
 		switch {

@@ -54,6 +54,19 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	return flags, set.Args(), false, ""
 }
 
+// parse reads a subcommand's flags; it ends where only the help was asked for, or the flags are wrong.
+func parse(set *pflag.FlagSet, args []string, report *reporter) (status int, ends bool) {
+	err := set.Parse(args)
+	switch {
+	case errors.Is(err, pflag.ErrHelp):
+		report.say("%s", usage)
+		return report.status(), true
+	case err != nil:
+		return wrongUsage(report.stderr, flagFault(err)), true
+	}
+	return 0, false
+}
+
 func flagFault(err error) string {
 	var unknown *pflag.NotExistError
 	var noValue *pflag.ValueRequiredError

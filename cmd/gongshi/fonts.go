@@ -48,11 +48,8 @@ func runFonts(args []string, stdout, stderr io.Writer) int {
 	where := set.String("fonts", "", "")
 	asJSON := set.Bool("json", false, "")
 	report := &reporter{stdout: stdout, stderr: stderr}
-	if err := set.Parse(args); errors.Is(err, pflag.ErrHelp) {
-		report.say("%s", usage)
-		return report.status()
-	} else if err != nil {
-		return wrongUsage(stderr, flagFault(err))
+	if status, ends := parse(set, args, report); ends {
+		return status
 	}
 	if set.NArg() > 0 {
 		return wrongUsage(stderr, "fonts 后面不要别的内容；字体文件夹写成 --fonts "+set.Arg(0))

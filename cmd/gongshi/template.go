@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -42,11 +41,8 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 	set.StringVar(&in.info, "info", "", "")
 	set.StringArrayVar(&values, "set", nil, "")
 	report := &reporter{stdout: stdout, stderr: stderr}
-	if err := set.Parse(args); errors.Is(err, pflag.ErrHelp) {
-		report.say("%s", usage)
-		return report.status()
-	} else if err != nil {
-		return wrongUsage(stderr, flagFault(err))
+	if status, ends := parse(set, args, report); ends {
+		return status
 	}
 	if set.NArg() == 0 {
 		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")

@@ -54,16 +54,7 @@ func attach(pages *Pages, a *document.Attachment, faces *fonts.Set) {
 
 // headLine sets a line of the attachment's head in a row that begins at top.
 func headLine(kind Kind, atoms []atom, x, top, size style.Length, ends bool) Line {
-	glyphs := make([]Glyph, len(atoms))
-	for i, a := range atoms {
-		glyphs[i] = Glyph{Rune: a.r, Face: a.face, Advance: a.advance}
-	}
-	return Line{Kind: kind, Ends: ends, X: x, Y: baseline(top, style.AttachmentPitch, size), Size: size, Glyphs: glyphs}
-}
-
-// baseline is that of a line whose em box stands in the middle of a row of the pitch.
-func baseline(top, pitch, size style.Length) style.Length {
-	return top + (pitch-size)/2 + size*emAscent/1000
+	return Line{Kind: kind, Ends: ends, X: x, Y: baseline(top, style.AttachmentPitch, size), Size: size, Glyphs: natural(atoms)}
 }
 
 // attachmentTexts hands each text of the attachment on, with the role that it is set in.

@@ -233,11 +233,17 @@ func (c *composer) withSignature() int {
 
 // plainRow sets atoms by their natural widths.
 func (c *composer) plainRow(atoms []atom, x, size style.Length) row {
+	glyphs := natural(atoms)
+	return row{line: Line{X: x, Size: size, Glyphs: glyphs}, marks: missingBoxes(atoms, glyphs, x)}
+}
+
+// natural gives atoms their glyphs, each as wide as it is.
+func natural(atoms []atom) []Glyph {
 	glyphs := make([]Glyph, len(atoms))
 	for i, a := range atoms {
 		glyphs[i] = Glyph{Rune: a.r, Face: a.face, Advance: a.advance}
 	}
-	return row{line: Line{X: x, Size: size, Glyphs: glyphs}, marks: missingBoxes(atoms, glyphs, x)}
+	return glyphs
 }
 
 // missingBoxes finds the stretches that a draft highlights; their heights are set with the line's.

@@ -75,6 +75,13 @@ func (c *composer) height(from, to int) int {
 	return used
 }
 
+// emTop is where the em box begins that stands in the middle of a row of the pitch, baseline where its baseline is.
+func emTop(top, pitch, size style.Length) style.Length { return top + (pitch-size)/2 }
+
+func baseline(top, pitch, size style.Length) style.Length {
+	return emTop(top, pitch, size) + size*emAscent/1000
+}
+
 func (c *composer) place(pages *Pages, from, to int) {
 	p := Page{Number: len(pages.Pages) + 1}
 	pitch := pages.Grid.Pitch
@@ -86,12 +93,11 @@ func (c *composer) place(pages *Pages, from, to int) {
 			at += r.gap
 		}
 		top := style.MarginTop + style.Length(at)*pitch + r.lead*titleLead/2
-		boxTop := top + (pitch-r.line.Size)/2
 		line := r.line
-		line.Y = boxTop + line.Size*emAscent/1000
+		line.Y = baseline(top, pitch, line.Size)
 		p.Lines = append(p.Lines, line)
 		for _, m := range r.marks {
-			m.Y, m.Height = boxTop, line.Size
+			m.Y, m.Height = emTop(top, pitch, line.Size), line.Size
 			p.Marks = append(p.Marks, m)
 		}
 		if r.heading != "" {

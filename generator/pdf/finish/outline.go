@@ -3,7 +3,6 @@ package finish
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 )
 
 // gofpdf writes a count of 0 into every entry of the outline and none into its root: readers then take the outline for closed or broken.
@@ -45,28 +44,4 @@ func (f *File) countBelow(parent string, most int) (int, error) {
 		at, ok = reference(f.object(at), "/Next ")
 	}
 	return n, nil
-}
-
-// pageHead is how gofpdf begins a page.
-const pageHead = "<</Type /Page\n"
-
-var pageReference = regexp.MustCompile(`[0-9]+ 0 R`)
-
-// pageObjects lists the references of the pages, in order, from the root of the page tree.
-func (f *File) pageObjects(root string) ([]string, error) {
-	kids, ok := after(f.object(root), bytes.Index(f.object(root), []byte("/Kids [")), "/Kids [")
-	if !ok {
-		return nil, errLayout
-	}
-	kids, _, ok = bytes.Cut(kids, []byte("]"))
-	if !ok {
-		return nil, errLayout
-	}
-	pages := pageReference.FindAllString(string(kids), -1)
-	for _, p := range pages {
-		if !bytes.HasPrefix(f.object(p), []byte(pageHead)) {
-			return nil, errLayout
-		}
-	}
-	return pages, nil
 }

@@ -1,7 +1,9 @@
 package finish
 
 import (
+	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 )
@@ -114,4 +116,28 @@ func (w *tagWriter) parentTree() []byte {
 		b = append(b, "] "...)
 	}
 	return append(b, "]>>"...)
+}
+
+// pageHead is how gofpdf begins a page.
+const pageHead = "<</Type /Page\n"
+
+var pageReference = regexp.MustCompile(`[0-9]+ 0 R`)
+
+// pageObjects lists the references of the pages, in order, from the root of the page tree.
+func (f *File) pageObjects(root string) ([]string, error) {
+	kids, ok := after(f.object(root), bytes.Index(f.object(root), []byte("/Kids [")), "/Kids [")
+	if !ok {
+		return nil, errLayout
+	}
+	kids, _, ok = bytes.Cut(kids, []byte("]"))
+	if !ok {
+		return nil, errLayout
+	}
+	pages := pageReference.FindAllString(string(kids), -1)
+	for _, p := range pages {
+		if !bytes.HasPrefix(f.object(p), []byte(pageHead)) {
+			return nil, errLayout
+		}
+	}
+	return pages, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -117,6 +118,9 @@ func (b *builder) ledger(in input) {
 	table, ok := b.table(infoPath)
 	if !ok {
 		return
+	}
+	if stat, err := os.Stat(in.path); err == nil && stat.Size() > largeLedger {
+		collectGarbage(100)
 	}
 	var book *ledger.Ledger
 	findings := b.withPassword(in.path, func(password string) (list finding.List) {

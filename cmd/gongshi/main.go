@@ -21,11 +21,19 @@ var version = "开发版"
 
 func main() {
 	// A notice leaves some 10 MB of short-lived memory behind; collecting it at every 4 MB costs a fifth of the run.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
+	collectGarbage(400)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
+
+// collectGarbage says how much garbage may lie about, in percent of what is in use, unless GOGC has said so.
+func collectGarbage(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
+// largeLedger is the size of a file from which memory counts more than the last fifth of the time: 20,000 items pack to 1 MB, 57 to 20 KB.
+const largeLedger = 256 << 10
 
 // command is one subcommand.
 type command struct {

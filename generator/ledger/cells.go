@@ -11,15 +11,22 @@ import (
 
 // Bounds of a sheet. Beyond them nothing is kept, and content there is reported: a sheet can have 17 billion cells.
 const (
-	maxRows  = 20_000
+	maxRows  = 20_100 // 20,000 items, and what stands above and below them
 	maxCols  = 256
-	maxCells = 400_000
+	maxCells = 600_000
+	// maxStrings bounds the table of shared strings: an entry that takes five bytes of a file takes 32 of memory.
+	maxStrings = 1_000_000
 )
 
 var (
 	errMalformed = errors.New("malformed sheet")
 	errTooLarge  = errors.New("sheet too large")
 )
+
+// malformedAt is errMalformed at the cell up to which the sheet could be read, or at none in a row's beginning.
+type malformedAt pos
+
+func (malformedAt) Error() string { return errMalformed.Error() }
 
 // rawCell is one cell as the file has it.
 type rawCell struct {
@@ -60,7 +67,7 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 			return g, nil
 		}
 		if err != nil {
-			return nil, errMalformed
+			return nil, malformedAt(c.at)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -88,7 +95,7 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 				var ok bool
 				row := c.at.row
 				if c, ok = nextCell(c, t.Attr); !ok || named && c.at.row != row {
-					return nil, errMalformed // where it stands is not sure, so neither is whose number it is
+					return nil, malformedAt(c.at) // where it stands is not sure, so neither is whose number it is
 				}
 				inCell = true
 			case inCell && name == "f":
@@ -97,7 +104,7 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 				phonetic++
 			case inCell && (name == "v" || name == "t" && phonetic == 0):
 				if c.single || name == "v" && c.stored {
-					return nil, errMalformed // two values would read as one: 1 and 55 as 155
+					return nil, malformedAt(c.at) // two values would read as one: 1 and 55 as 155
 				}
 				inVal, c.stored, c.single = true, true, name == "v"
 			}
@@ -108,7 +115,9 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 				inData = false
 			case "c":
 				if inCell {
-					if err := wb.keep(g, &c); err != nil {
+					if err := wb.keep(g, &c); err == errMalformed {
+						return nil, malformedAt(c.at)
+					} else if err != nil {
 						return nil, err
 					}
 				}
@@ -211,7 +220,9 @@ func (wb *workbook) keep(g *grid, c *rawCell) error {
 		}
 	default:
 		v.number = true
-		s.text, v.date = wb.format(c.style).show(string(c.value), wb.date1904)
+		f := wb.format(c.style)
+		s.text, v.date = f.show(string(c.value), wb.date1904)
+		v.noDay = (f == day || f == month) && v.date.IsZero() && s.text != ""
 	}
 	v.text = s.text
 	if errorValues[v.text] {

@@ -21,6 +21,7 @@ const (
 	sheetLarge     = "sheet.large"          // 一张工作表太大
 	sheetMany      = "sheet.many"           // 工作表太多，后面的没有读取
 	sheetRows      = "sheet.rows"           // 行号超出所读范围的单元格有内容
+	sheetOverlap   = "sheet.overlap"        // 合并单元格互相重叠
 	sheetColumns   = "sheet.columns"        // 列号超出所读范围的单元格有内容
 	sheetSeveral   = "sheet.several"        // 有几张同类的表，用了其中一张
 	sheetAmbiguous = "sheet.ambiguous"      // 有几张同类的表，分不清该用哪一张

@@ -3,6 +3,7 @@ package ledger
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -50,7 +51,11 @@ func openText(data []byte) (*workbook, *fault) {
 		start, _ := r.FieldPos(0)
 		row += start - line + 1
 		end := int(r.InputOffset())
-		line += strings.Count(text[offset:end], "\n")
+		lines := strings.Count(text[offset:end], "\n")
+		if end == len(text) && lines > 1 && strings.Count(text[offset:end], `"`)%2 == 1 {
+			return nil, &fault{fileText, fmt.Sprintf("这份文本文件第 %d 行起，引号前后不配对，分不清各列", start), "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"}
+		}
+		line += lines
 		offset = end
 		for i, field := range record {
 			if err := g.putText(pos{row, i + 1}, field); err != nil {

@@ -75,9 +75,24 @@ func inspect(data []byte) *fault {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return zipFault(data)
 	case isText(data):
-		return &fault{fileText, "这是文本文件（如网页、CSV），不是 xlsx 工作簿", asXLSX + "；如果是 CSV，文件名要以 .csv 结尾"}
+		return textFault(data)
 	default:
 		return &fault{fileUnknown, "这不是 xlsx 工作簿", asXLSX}
+	}
+}
+
+// textFault tells what office systems export under the name of .xls: a web page, or a table in Microsoft's older XML. Spreadsheet programs
+// open either, behind a question whether the file is what its name says.
+func textFault(data []byte) *fault {
+	const openAnyway = "；打开时如果提示格式与扩展名不一致，选“是”"
+	head := strings.ToLower(string(data[:min(len(data), 4096)]))
+	switch {
+	case strings.Contains(head, "urn:schemas-microsoft-com:office:spreadsheet") && !strings.Contains(head, "<html"):
+		return &fault{fileOldFormat, "这是旧的 XML 格式的表格（XML 电子表格 2003），不是 xlsx 工作簿", asXLSX + openAnyway}
+	case strings.Contains(head, "<html"), strings.Contains(head, "<table"), strings.HasPrefix(head, "mime-version:"):
+		return &fault{fileText, "这是网页（HTML），不是 xlsx 工作簿", asXLSX + openAnyway}
+	default:
+		return &fault{fileText, "这是文本文件，不是 xlsx 工作簿", asXLSX + "；如果是 CSV，文件名要以 .csv 结尾"}
 	}
 }
 
@@ -149,15 +164,22 @@ var (
 	bomb   = &fault{fileBomb, "工作簿解压以后大得不正常，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试"}
 )
 
-// isText reports whether the start of the file has no bytes that only binary files have. Any encoding will do: CSV is often GBK.
+// isPackage reports the containers that workbooks come in, whatever the file's name.
+func isPackage(data []byte) bool {
+	return bytes.HasPrefix(data, oleMark) || bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06"))
+}
+
+// isText reports whether the start of the file has next to none of the bytes that only binary files have; a stray one in a cell is told
+// with its cell. Any encoding will do: CSV is often GBK.
 func isText(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return true // UTF-16 with its mark
 	}
-	for _, b := range data[:min(len(data), 4096)] {
+	head, odd := data[:min(len(data), 4096)], 0
+	for _, b := range head {
 		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' {
-			return false
+			odd++
 		}
 	}
-	return true
+	return odd <= 1+len(head)/50
 }

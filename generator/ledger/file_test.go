@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
@@ -66,6 +67,33 @@ func claim(t *testing.T, name string, size uint64) []byte {
 	return out.Bytes()
 }
 
+// flip changes a letter of a stored sheet, as a bad disk does, and nothing of what the zip says of it.
+func flip(t *testing.T, book []byte) []byte {
+	t.Helper()
+	zr, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	for _, f := range zr.File {
+		text := partOf(t, book, f.Name)
+		sum := crc32.ChecksumIEEE([]byte(text))
+		if strings.HasSuffix(f.Name, "sheet1.xml") {
+			text = strings.Replace(text, "<v>", "<V>", 1)
+		}
+		w, err := zw.CreateRaw(&zip.FileHeader{Name: f.Name, CRC32: sum, CompressedSize64: uint64(len(text)), UncompressedSize64: uint64(len(text))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, text)
+	}
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 func TestFileFaults(t *testing.T) {
 	good := build(t, nil, plainLedger())
 	encrypted, err := excelize.Encrypt(good, &excelize.Options{Password: "secret"})
@@ -106,6 +134,9 @@ func TestFileFaults(t *testing.T) {
 		{"text in GBK", bytesOf("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), fileText},
 		{"text in UTF-16", bytesOf("\xff\xfeA\x00,\x00"), fileText},
 		{"web page", bytesOf("<html><table></table></html>"), fileText},
+		{"XML of 2003", bytesOf("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), fileOldFormat},
+		{"one flipped bit", dataOf(flip(t, good)), fileBroken},
+		{"endless table of strings", dataOf(rezip(t, good, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", maxStrings+1) + "</sst>"})), fileBroken},
 		{"binary", bytesOf("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), fileUnknown},
 		{"truncated", dataOf(good[:len(good)/2]), fileBroken},
 		{"corrupt in the middle", dataOf(append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...)), fileBroken},
@@ -170,27 +201,27 @@ func TestReadFile(t *testing.T) {
 
 func TestBrokenSheet(t *testing.T) {
 	good := build(t, nil, plainLedger(), aSheet{name: "其他"})
-	for name, xml := range map[string]string{
-		"cut off":                 `<worksheet><sheetData><row r="1"><c r="A1"><v>1`,
-		"no such shared string":   sheetXML(`<row r="1"><c r="A1" t="s"><v>999999</v></c></row>`, ""),
-		"negative shared string":  sheetXML(`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, ""),
-		"control character":       sheetXML("<row><c t=\"str\"><v>a\x01</v></c></row>", ""),
-		"not XML":                 "hello < world",
-		"text that is not UTF-8":  sheetXML("<row><c t=\"str\"><v>\xff\xfe</v></c></row>", ""),
-		"entity that is unknown":  sheetXML(`<row><c t="str"><v>&lol;</v></c></row>`, ""),
-		"something after the end": sheetXML(`<row r="0"><c><v>1</v></c></row>`, "") + "<",
+	for name, tt := range map[string]struct{ cell, xml string }{
+		"cut off":                 {"A1", `<worksheet><sheetData><row r="1"><c r="A1"><v>1`},
+		"no such shared string":   {"A1", sheetXML(`<row r="1"><c r="A1" t="s"><v>999999</v></c></row>`, "")},
+		"negative shared string":  {"A1", sheetXML(`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, "")},
+		"control character":       {"A1", sheetXML("<row><c t=\"str\"><v>a\x01</v></c></row>", "")},
+		"not XML":                 {"", "hello < world"},
+		"text that is not UTF-8":  {"A1", sheetXML("<row><c t=\"str\"><v>\xff\xfe</v></c></row>", "")},
+		"entity that is unknown":  {"A1", sheetXML(`<row><c t="str"><v>&lol;</v></c></row>`, "")},
+		"something after the end": {"A1", sheetXML(`<row r="0"><c><v>1</v></c></row>`, "") + "<"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, list := Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet2.xml": xml}), Options{})
+			l, list := Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet2.xml": tt.xml}), Options{})
 			if l == nil || len(l.Units[0].Items) != 3 {
 				t.Fatalf("the other sheet was lost:\n%s", show(list))
 			}
-			wantCodes(t, list, "warning sheet.broken 其他!")
-			l, list = Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": xml}), Options{})
+			wantCodes(t, list, "warning sheet.broken 其他!"+tt.cell)
+			l, list = Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": tt.xml}), Options{})
 			if l != nil {
 				t.Error("a ledger from a broken sheet")
 			}
-			wantCodes(t, list, "warning sheet.broken 整改台账!", "error ledger.none !")
+			wantCodes(t, list, "warning sheet.broken 整改台账!"+tt.cell, "error ledger.none !")
 		})
 	}
 }

@@ -22,6 +22,7 @@ func (p pos) name() string {
 type cell struct {
 	text   string // clean
 	number bool
+	noDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
 	date   Date   // where the cell is a date
 	fault  string // a finding's code, where the content is no content
 }
@@ -41,7 +42,9 @@ type grid struct {
 	// changed are cells whose text was changed; far is the first cell of each kind beyond the bounds.
 	changed        []changedCell
 	farRow, farCol pos
-	reported       bool
+	// overlap is where a merged range begins that lies over another one.
+	overlap  pos
+	reported bool
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 }
@@ -79,7 +82,7 @@ func (g *grid) put(p pos, c cell) error {
 }
 
 // merge indexes the merged ranges, clipped to the cells that have content. Of two that overlap the upper one holds:
-// no spreadsheet writes such a pair, so it is only kept from doing harm.
+// no spreadsheet writes such a pair, and whose text a cell in both shows is anybody's guess, so it is told. The same range twice is one.
 func (g *grid) merge(list []rect) {
 	slices.SortFunc(list, func(a, b rect) int { return cmp.Or(a.top-b.top, a.left-b.left) })
 	g.merged = map[int][]rect{}
@@ -91,6 +94,9 @@ next:
 		}
 		for col := m.left; col <= m.right; col++ {
 			if above := g.merged[col]; len(above) > 0 && above[len(above)-1].bottom >= m.top {
+				if above[len(above)-1] != m && g.overlap == (pos{}) {
+					g.overlap = pos{m.top, m.left}
+				}
 				continue next
 			}
 		}
@@ -217,6 +223,9 @@ func (g *grid) findings(r *report) {
 	g.reportHidden(r)
 	for _, c := range g.changed {
 		c.report(r, g.field(c.at), "单元格")
+	}
+	if g.overlap != (pos{}) {
+		r.error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
 	}
 	if g.farRow != (pos{}) {
 		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")

@@ -47,7 +47,8 @@ func newTable(g *grid, h header, r *report) *table {
 func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []Item {
 	t := newTable(g, h, r)
 	t.byMeasure = byMeasure
-	var items []Item
+	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
+	items := make([]Item, 0, max(0, min(g.rows-h.first+1, len(g.cells))))
 	for row := h.first; row <= g.rows; row++ {
 		line := t.read(row)
 		if t.skip(row, line) {
@@ -197,8 +198,13 @@ func (t *table) once(v *reading) bool {
 
 // deadline is free text (长期坚持, 立行立改), but a date in it must be one.
 func (t *table) deadline(v *reading) {
-	if _, state := parseDate(v.Text); state == dateImpossible && t.once(v) {
+	_, state := parseDate(v.Text)
+	c := t.g.own(v.at)
+	switch {
+	case state == dateImpossible && t.once(v):
 		t.r.error(deadlineImpossible, v.Field, "没有这个日期："+brief(v.Text), "改成正确的日期")
+	case state == dateNone && (c.noDay || c.number && dateSerial.MatchString(c.text)) && t.once(v):
+		t.r.error(deadlineImpossible, v.Field, "整改时限是一个数，不是日期："+brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日")
 	}
 }
 

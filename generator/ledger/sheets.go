@@ -46,7 +46,11 @@ func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 			r.warn(sheetLarge, Field{Sheet: ref.name}, "工作表太大，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试")
 			continue
 		case err != nil:
-			r.warn(sheetBroken, Field{Sheet: ref.name}, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
+			at := Field{Sheet: ref.name}
+			if p, ok := err.(malformedAt); ok {
+				at.Cell = pos(p).name()
+			}
+			r.warn(sheetBroken, at, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
 			continue
 		}
 		s := &sheet{grid: g}

@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"hash/crc32"
 	"io"
 	"path"
 	"strings"
@@ -29,6 +31,12 @@ type sheetRef struct {
 	hidden     bool
 }
 
+// Where these parts usually are, and where alone excelize looks for them.
+const (
+	stringsPart = "xl/sharedStrings.xml"
+	stylesPart  = "xl/styles.xml"
+)
+
 // sharedString is one entry of the workbook's string table, cleaned once however many cells use it.
 type sharedString struct {
 	text string
@@ -45,7 +53,7 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		}
 		data = plain
 	}
-	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && isText(data) {
+	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && !isPackage(data) && isText(data) {
 		return openText(data)
 	}
 	if f := inspect(data); f != nil {
@@ -63,14 +71,23 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		}
 	}
 	parts := map[string]string{}
-	stringTable := "xl/sharedStrings.xml"
-	for _, rel := range wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels")) {
+	stringTable, styles := stringsPart, stylesPart
+	list := wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"))
+	if len(list) == 0 && len(wb.book.WorkBook.Sheets.Sheet) > 0 {
+		return nil, broken // sheets, and nothing that says where they are
+	}
+	for _, rel := range list {
 		switch target := resolve(path.Dir(main), rel.Target); {
 		case strings.HasSuffix(rel.Type, "/worksheet"): // not a chart or macro sheet
 			parts[rel.ID] = target
 		case strings.HasSuffix(rel.Type, "/sharedStrings"):
 			stringTable = target
+		case strings.HasSuffix(rel.Type, "/styles"):
+			styles = target
 		}
+	}
+	if styles != stylesPart && !wb.readStyles(styles) {
+		return nil, broken
 	}
 	for _, s := range wb.book.WorkBook.Sheets.Sheet {
 		if part, ok := parts[s.ID]; ok {
@@ -99,7 +116,34 @@ func (wb *workbook) unpack(data []byte) (ok bool) {
 		return false
 	}
 	wb.book = book
+	return wb.whole(data)
+}
+
+// whole checks every part against the package's list, by length and checksum: excelize hands on what it could unpack and says nothing, and
+// a flipped bit in a sheet is a wrong number.
+func (wb *workbook) whole(data []byte) bool {
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return false
+	}
+	for _, f := range zr.File {
+		name := strings.ReplaceAll(f.Name, `\`, "/")
+		for _, usual := range []string{"[Content_Types].xml", stringsPart} { // excelize keeps these under their usual names
+			if strings.EqualFold(name, usual) {
+				name = usual
+			}
+		}
+		part := wb.part(name)
+		if uint64(len(part)) != f.UncompressedSize64 || crc32.ChecksumIEEE(part) != f.CRC32 {
+			return false
+		}
+	}
 	return true
+}
+
+// readStyles reads the styles of a workbook that keeps them elsewhere than excelize looks; without them a date is but a number.
+func (wb *workbook) readStyles(part string) bool {
+	return len(wb.part(stylesPart)) == 0 && wb.book.Styles != nil && wb.decoder(wb.part(part)).Decode(wb.book.Styles) == nil
 }
 
 // part is the content of one part of the package, empty where there is none.
@@ -172,6 +216,9 @@ func (wb *workbook) readStrings(name string) bool {
 			depth--
 			switch t.Name.Local {
 			case "si":
+				if len(wb.strings) == maxStrings {
+					return false
+				}
 				s := sharedString{}
 				s.text, s.changes = clean(unescape(text.String()))
 				wb.strings = append(wb.strings, s)

@@ -261,3 +261,34 @@ func TestReadBack(t *testing.T) {
 		t.Errorf("read %+v and %+v", a, b)
 	}
 }
+
+// TestNoFormulas: what looks like a formula is written as text wherever a person's words go, and reads back as it was.
+func TestNoFormulas(t *testing.T) {
+	book := small()
+	texts := []string{"=cmd|' /C calc'!A0", "+1+1", "@SUM(1)", "-2+3"}
+	book.Title, book.Info["单位简称"] = texts[0], texts[0]
+	book.Categories[0].Name = texts[1]
+	book.Categories[0].Problems[0].Text, book.Categories[0].Problems[0].Result = texts[2], texts[3]
+	row := &book.Categories[0].Problems[0].Rows[0]
+	row.Measure, row.Leader, row.Department, row.Deadline, row.Note = texts[0], texts[1], texts[2], texts[3], texts[0]
+	f := open(t, book)
+	f.Pkg.Range(func(name, part any) bool {
+		if data := part.([]byte); bytes.Contains(data, []byte("<f>")) || bytes.Contains(data, []byte("<f ")) {
+			t.Errorf("%s has a formula", name)
+		}
+		return true
+	})
+	l, list := ledger.Read("a.xlsx", bytesOf(t, book), ledger.Options{})
+	if l == nil { // that two rows lack a status is meant
+		t.Fatal(list)
+	}
+	it := l.Units[0].Items[0]
+	for _, got := range []struct{ text, want string }{
+		{l.Units[0].Info.Text("单位简称"), texts[0]}, {it.Category.Text, texts[1]}, {it.Problem.Text, texts[2]}, {it.Result.Text, texts[3]},
+		{it.Measure.Text, texts[0]}, {it.Leader.Text, texts[1]}, {it.Department.Text, texts[2]}, {it.Deadline.Text, texts[3]}, {it.Note.Text, texts[0]},
+	} {
+		if got.text != got.want {
+			t.Errorf("%q came back as %q", got.want, got.text)
+		}
+	}
+}

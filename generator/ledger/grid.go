@@ -218,6 +218,11 @@ func (g *grid) findings(r *report) {
 	for _, c := range g.changed {
 		c.report(r, g.field(c.at), "单元格")
 	}
+	g.reportFar(r)
+}
+
+// reportFar tells of content beyond the bounds.
+func (g *grid) reportFar(r *report) {
 	if g.farRow != (pos{}) {
 		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
 	}

@@ -8,7 +8,7 @@ import (
 
 const paperA4 = 9
 
-// page sets how the sheet prints: A4, as wide as the paper, numbered, with the heading on every page.
+// page sets how the sheet prints: A4, as wide as the paper, numbered, with the heading, if there is one, on every page.
 func (p *pen) page(orientation string, heading int) {
 	size, width, height, yes, margin := paperA4, 1, 0, true, 0.4 // inches
 	p.try(p.f.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{
@@ -20,6 +20,9 @@ func (p *pen) page(orientation string, heading int) {
 		Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Footer: &margin, Horizontally: &yes,
 	}))
 	p.try(p.f.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页 共 &N 页"}))
+	if heading == 0 {
+		return
+	}
 	p.try(p.f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: p.sheet, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.sheet, heading, heading),
 	}))

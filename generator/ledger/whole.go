@@ -71,6 +71,9 @@ func IsHeader(text string) bool {
 	return ok
 }
 
+// IsShared reports an info item that a 基本信息 says for all units of a ledger of several; the others are each unit's own.
+func IsShared(item string) bool { return !slices.Contains(identity, item) }
+
 // ParseStatus is the status that a cell's text means, Unknown where it means none.
 func ParseStatus(text string) Status { return parseStatus(text) }
 

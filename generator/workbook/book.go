@@ -13,13 +13,15 @@ type Book struct {
 	Title string
 	// Info is the content of 基本信息 by item. Every item of ledger.InfoItems has its line, with or without content.
 	Info map[string]string
-	// Units are the units of a ledger of several; 单位信息 then stands in place of 基本信息.
+	// Units are the units of a ledger of several, in 单位信息; 基本信息 then says what is common to them, and is left out where there is nothing.
 	Units []Unit
 	// Handlings are the kinds of handling that have a column, such as 政务处分; nil gives the usual ones.
 	Handlings []ledger.Handling
 	// The rows: by category and problem, then those whose cells are given one by one.
 	Categories []Category
 	Lines      []Line
+	// Without are columns of the form that are left out.
+	Without []string
 	// Extra are the headers of columns that the form does not have; they stand right of its own.
 	Extra []string
 	// Help adds 填写说明, which a blank form always has.

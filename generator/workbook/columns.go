@@ -51,14 +51,14 @@ var statuses = []string{ledger.Done.String(), ledger.Open.String(), ledger.Ongoi
 func columnsFor(book Book, lines []Line) []column {
 	all := slices.Clone(columns)
 	for _, h := range book.Handlings {
-		hint := "只填人数；没有的留空。"
-		if h.Counter != "人" {
-			hint = "只填数字，单位是" + h.Counter + "；没有的留空。"
+		hint := "只填数字，单位是" + h.Counter + "；没有的留空。"
+		if h.Counter == "人" || h.Counter == "" {
+			hint = "只填人数；没有的留空。"
 		}
 		all = append(all, column{name: h.Kind, unit: h.Counter, width: 9, look: wordLook, guide: guide{number: wholes, hint: hint}})
 	}
 	all = slices.DeleteFunc(append(all, note), func(c column) bool {
-		return c.spare && !slices.ContainsFunc(lines, func(l Line) bool { return c.of(l).Value != nil })
+		return slices.Contains(book.Without, c.name) || c.spare && !slices.ContainsFunc(lines, func(l Line) bool { return c.of(l).Value != nil })
 	})
 	for i, header := range book.Extra {
 		all = append(all, column{name: header, width: 14, look: proseLook, extra: i + 1})

@@ -9,7 +9,7 @@ import (
 const helpWidth = 92.0
 
 // help writes 填写说明. Each line says more than a name: the reader takes a column of bare names for a 基本信息.
-func (p *pen) help(cols []column, info string, example bool) {
+func (p *pen) help(cols []column, several, example bool) {
 	row := 0
 	line := func(l look, text string) {
 		row++
@@ -19,11 +19,11 @@ func (p *pen) help(cols []column, info string, example bool) {
 	p.width(1, helpWidth)
 	line(titleLook, "怎么填这份台账")
 	p.height(row, 36)
-	line(headingLook, "一、先填“"+info+"”")
-	where := "右边一列写内容"
-	if info == unitsName {
-		where = "一行一个单位，“单位”一列与“" + ledgerName + "”里的一致"
+	info, where := infoName, "右边一列写内容"
+	if several {
+		info, where = unitsName, "一行一个单位，“单位”一列与“"+ledgerName+"”里的一致；各单位一样的也可以写在“"+infoName+"”里"
 	}
+	line(headingLook, "一、先填“"+info+"”")
 	line(contentLook, where+"，用不到的留空。日期写成 2023年8月5日 或 2023-8-5。")
 	for _, item := range ledger.InfoItems {
 		text := item.Name + " —— " + strings.ReplaceAll(infoHint(item), "\n", "；")

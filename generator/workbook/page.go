@@ -20,12 +20,14 @@ func (p *pen) page(orientation string, heading int) {
 		Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Footer: &margin, Horizontally: &yes,
 	}))
 	p.try(p.f.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页 共 &N 页"}))
-	if heading == 0 {
-		return
+	if heading > 0 {
+		p.repeat(fmt.Sprintf("'%s'!$%d:$%d", p.sheet, heading, heading))
 	}
-	p.try(p.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: p.sheet, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.sheet, heading, heading),
-	}))
+}
+
+// repeat prints rows or columns on every page.
+func (p *pen) repeat(what string) {
+	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.sheet, RefersTo: what}))
 }
 
 // freeze keeps the heading, and what stands above it, in view.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf16"
@@ -55,7 +56,7 @@ func (p *pen) put(a area, l look, value any) {
 	}
 	switch v := value.(type) {
 	case string:
-		if len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
+		if v = escape(v); len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
 			p.try(errLong) // excelize would cut it short without a word
 		} else if v != "" {
 			p.try(p.f.SetCellStr(p.sheet, first, v))
@@ -68,6 +69,24 @@ func (p *pen) put(a area, l look, value any) {
 		p.try(p.f.SetCellValue(p.sheet, first, v))
 	}
 }
+
+// escape keeps a text that looks like the _xHHHH_ form of a character as it is (ECMA-376 22.9.2.19), which excelize 2.11.1 forgets for
+// shared strings.
+func escape(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	var b strings.Builder
+	for i := range len(text) {
+		b.WriteByte(text[i])
+		if i+7 <= len(text) && escaped.MatchString(text[i:i+7]) {
+			b.WriteString("x005F_")
+		}
+	}
+	return b.String()
+}
+
+var escaped = regexp.MustCompile(`^_x[0-9a-fA-F]{4}_`)
 
 // day turns a date in the printed form into one that a workbook can reckon with; other words stay as they are, and so does what a workbook
 // would show otherwise: days before March 1900, which programs count differently.

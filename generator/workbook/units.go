@@ -45,15 +45,18 @@ func (p *pen) units(units []Unit) {
 		Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight",
 		Selection: []excelize.Selection{{SQRef: "B2", ActiveCell: "B2", Pane: "bottomRight"}},
 	}))
-	p.page("landscape", 1)
+	p.page("landscape", 0)
+	pages := 3 // side by side: so many columns on one could not be read
+	p.try(p.f.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{FitToWidth: &pages}))
+	p.repeat(fmt.Sprintf("'%s'!$A:$A,'%s'!$1:$1", p.sheet, p.sheet))
 }
 
-// InfoPlace is the sheet and the cell where an item's content will stand, of the unit with this index.
+// InfoPlace is the sheet and the cell where an item's content will stand, of the unit with this index, or for -1 what is common to all.
 func (b Book) InfoPlace(item string, unit int) (sheet, cell string) {
 	for i, it := range ledger.InfoItems {
 		switch {
 		case it.Name != item:
-		case len(b.Units) > 0:
+		case len(b.Units) > 0 && unit >= 0:
 			return unitsName, (&pen{}).name(i+2, unit+2)
 		default:
 			return infoName, fmt.Sprintf("B%d", i+2)

@@ -41,24 +41,20 @@ func Write(w io.Writer, book Book) error {
 	p.try(f.SetDocProps(&excelize.DocProperties{Title: book.Title, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
 	p.try(f.SetDefaultFont(songTi))
 
-	info := infoName
 	if len(book.Units) > 0 {
-		info = unitsName
-	}
-	p.try(f.SetSheetName("Sheet1", info))
-	p.sheet = info
-	if len(book.Units) > 0 {
+		p.add(unitsName)
 		p.units(book.Units)
-	} else {
+	}
+	if len(book.Units) == 0 || len(book.Info) > 0 {
+		p.add(infoName)
 		p.info(book.Info)
 	}
-
 	p.add(ledgerName)
 	p.ledger(book)
 
 	if lines := unroll(book); book.Help || len(lines) == 0 {
 		p.add(helpName)
-		p.help(columnsFor(book, lines), info, len(lines) == 0)
+		p.help(columnsFor(book, lines), len(book.Units) > 0, len(lines) == 0)
 	}
 	for _, s := range book.Sheets {
 		p.add(s.Name)
@@ -72,10 +68,14 @@ func Write(w io.Writer, book Book) error {
 	return nil
 }
 
-// add begins the next sheet.
+// add begins the next sheet; a new workbook has one already.
 func (p *pen) add(name string) {
-	_, err := p.f.NewSheet(name)
-	p.try(err)
+	if p.sheet == "" {
+		p.try(p.f.SetSheetName("Sheet1", name))
+	} else {
+		_, err := p.f.NewSheet(name)
+		p.try(err)
+	}
 	p.sheet = name
 }
 
@@ -91,9 +91,6 @@ func (b Book) check() error {
 				return fmt.Errorf("workbook: no such item: %s", name)
 			}
 		}
-	}
-	if len(b.Units) > 0 && len(b.Info) > 0 {
-		return fmt.Errorf("workbook: info for one unit and for several")
 	}
 	lines := unroll(b)
 	known := map[string]bool{}

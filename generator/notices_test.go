@@ -92,7 +92,7 @@ func (m madeUp) unit(t testing.TB) *ledger.Unit {
 func (m madeUp) book() workbook.Book {
 	w := &writer{rand.New(rand.NewPCG(m.seed, 2023))}
 	o := m.of
-	b := workbook.Book{Handlings: []string{"政务处分", "诫勉谈话", "批评教育"}, Info: map[string]string{
+	b := workbook.Book{Handlings: []ledger.Handling{{Kind: "政务处分", Counter: "人"}, {Kind: "诫勉谈话", Counter: "人"}, {Kind: "批评教育", Counter: "人"}}, Info: map[string]string{
 		"单位全称": o.full, "单位简称": o.short, "党组织简称": o.party, "单位自称": o.self, "标题": m.title,
 		"巡察机构": o.group, "派出机关": o.sender, "巡察方式": "常规巡察",
 		"巡察开始日期": "2022年10月8日", "巡察结束日期": "2022年12月16日", "反馈日期": "2023年3月21日",

@@ -96,6 +96,8 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
   gongshi check 台账.xlsx...     只检查，不写文件
   gongshi new 新台账.xlsx        新建一份空白台账
+  gongshi new 新台账.xlsx --from 旧台账.xlsx
+                                 把旧台账搬进新的样表，什么都不丢；可以加 --columns、--sheet、--password
   gongshi fonts                  看各处用的是哪个字体；可以加 --fonts、--json
   gongshi template list          自带的公示文本有哪些
   gongshi template show 名称     看一份自带的公示文本

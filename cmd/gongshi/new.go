@@ -10,26 +10,51 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 	"gongshi/generator/output"
+	"gongshi/generator/renew"
 	"gongshi/generator/workbook"
 )
 
-// runNew writes a blank ledger. It never overwrites: the file may be one that somebody has filled in.
+// runNew writes a blank ledger, or one moved from an old workbook. It never overwrites: the file may be one that somebody has filled in.
 func runNew(args []string, stdout, stderr io.Writer) int {
+	var from, password string
+	var columns, sheets []string
 	set := pflag.NewFlagSet("new", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
+	set.StringVar(&from, "from", "", "")
+	set.StringVar(&password, "password", "", "")
+	set.StringArrayVar(&columns, "columns", nil, "")
+	set.StringArrayVar(&sheets, "sheet", nil, "")
 	if err := set.Parse(args); err == pflag.ErrHelp {
 		fmt.Fprint(stdout, usage)
 		return exitDone
 	} else if err != nil {
 		return wrongUsage(stderr, flagFault(err))
 	}
-	if set.NArg() != 1 {
-		return wrongUsage(stderr, "new 后面要有一个文件名，例如 gongshi new 新台账.xlsx")
+	if set.Changed("from") && from == "" {
+		return wrongUsage(stderr, "选项“--from”后面要有旧台账的文件名")
+	}
+	if from == "" && set.NFlag() > 0 {
+		return wrongUsage(stderr, "--password、--columns、--sheet 要和 --from 一起用")
 	}
 	path := set.Arg(0)
+	switch {
+	case set.NArg() == 0 && from != "": // beside the old one
+		path = strings.TrimSuffix(from, filepath.Ext(from)) + "-新台账.xlsx"
+	case set.NArg() != 1:
+		return wrongUsage(stderr, "new 后面要有一个文件名，例如 gongshi new 新台账.xlsx")
+	}
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return wrongUsage(stderr, "新台账的文件名要以 .xlsx 结尾，不是“"+path+"”")
+	}
+	if from != "" {
+		choices, fault := chooseColumns(columns)
+		if fault != "" {
+			return wrongUsage(stderr, fault)
+		}
+		return moveLedger(from, path, password, ledger.Options{Columns: choices, Sheets: sheets}, stdout, stderr)
 	}
 	var b bytes.Buffer
 	if err := workbook.Write(&b, workbook.Book{}); err != nil {
@@ -43,10 +68,60 @@ func runNew(args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
+// moveLedger moves an old ledger into the form. What is wrong with the old one is told with its places in both.
+func moveLedger(from, path, password string, options ledger.Options, stdout, stderr io.Writer) int {
+	b := &builder{report: &reporter{stdout: stdout, stderr: stderr}, password: password}
+	if exists(path) {
+		return refuseExisting(path, stderr)
+	}
+	var old *ledger.Ledger
+	var whole []ledger.WholeSheet
+	options.Whole = &whole
+	findings := b.withPassword(from, func(password string) (list finding.List) {
+		options.Password = password
+		old, list = ledger.ReadFile(from, options)
+		return list
+	})
+	if old == nil {
+		b.report.findings(findings.InFile(from))
+		return exitFailed
+	}
+	result, findings, err := renew.Move(old, whole, findings)
+	b.report.findings(findings.InFile(from))
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, "错误：新台账写不出来，这是程序的毛病。请告诉开发者。")
+		return exitFailed
+	case result.Data == nil:
+		return exitFailed
+	case !writeNew(path, result.Data, stderr):
+		return exitFailed
+	}
+	b.report.say("已写好 %s：从 %s 搬来%d项", path, from, result.Items)
+	if result.Units > 1 {
+		b.report.say("，%d个单位", result.Units)
+	}
+	b.report.say("；各列的去处和放不进表里的内容（%d处）记在工作表“%s”里\n", result.Records, renew.RecordSheet)
+	if b.report.failed {
+		b.report.say("  旧台账里的错误照原样搬过来了，按上面的提示在新台账里改好，再运行 gongshi build %s\n", path)
+	}
+	return b.report.status()
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+func refuseExisting(path string, stderr io.Writer) int {
+	fmt.Fprintf(stderr, "错误：%s：已经有这个文件，没有动它。换一个文件名。\n", path)
+	return exitFailed
+}
+
 // writeNew writes a file that is not there yet, whole or not at all, or says why not.
 func writeNew(path string, data []byte, stderr io.Writer) bool {
-	if _, err := os.Lstat(path); err == nil {
-		fmt.Fprintf(stderr, "错误：%s：已经有这个文件，没有动它。换一个文件名。\n", path)
+	if exists(path) {
+		refuseExisting(path, stderr)
 		return false
 	}
 	if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data}}); err != nil {

@@ -227,6 +227,11 @@ func (g *grid) findings(r *report) {
 	if g.overlap != (pos{}) {
 		r.error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
 	}
+	g.reportFar(r)
+}
+
+// reportFar tells of content beyond the bounds.
+func (g *grid) reportFar(r *report) {
 	if g.farRow != (pos{}) {
 		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
 	}

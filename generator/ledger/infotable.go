@@ -76,7 +76,8 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 				line.unit = s.g.field(at)
 			}
 		}
-		filled := false
+		// A unit that is named has a row, be it blank.
+		filled := line.unit.Text != "" && s.g.origin(pos{row, s.unit}).row == row && !isTotal(line.unit.Text) && !isFooter(line.unit.Text)
 		for _, col := range columns {
 			at := s.g.origin(pos{row, col})
 			if at.row <= s.top || at.col != col {

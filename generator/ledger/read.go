@@ -17,6 +17,8 @@ type Options struct {
 	Columns []ColumnChoice
 	// Sheets are the names of --sheet; none lets the sheets be found.
 	Sheets []string
+	// Whole, if not nil, receives all sheets with everything on them.
+	Whole *[]WholeSheet
 }
 
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
@@ -42,7 +44,8 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 	all := wb.survey(opt.Columns, r)
 	own := ownInfo(wb, all, r)
 	l := &Ledger{File: name}
-	switch parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r); {
+	parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
+	switch {
 	case len(parts) > 0:
 		l.Units = units(parts, r)
 	case own.sheet() != "":
@@ -56,6 +59,9 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
+	if opt.Whole != nil {
+		*opt.Whole = wb.whole(all, parts, own, r)
+	}
 	if len(l.Units) == 0 {
 		return nil, r.list
 	}

@@ -54,6 +54,10 @@ func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 			continue
 		}
 		s := &sheet{grid: g}
+		if wb.isKept(g.name) {
+			all = append(all, s)
+			continue
+		}
 		if s.header, s.isLedger = findHeader(g, choices); !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)

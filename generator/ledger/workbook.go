@@ -116,12 +116,12 @@ func (wb *workbook) unpack(data []byte) (ok bool) {
 		return false
 	}
 	wb.book = book
-	return wb.whole(data)
+	return wb.unbroken(data)
 }
 
-// whole checks every part against the package's list, by length and checksum: excelize hands on what it could unpack and says nothing, and
+// unbroken checks every part against the package's list, by length and checksum: excelize hands on what it could unpack and says nothing, and
 // a flipped bit in a sheet is a wrong number.
-func (wb *workbook) whole(data []byte) bool {
+func (wb *workbook) unbroken(data []byte) bool {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return false

@@ -13,9 +13,27 @@ type Book struct {
 	Title string
 	// Info is the content of 基本信息 by item. Every item of ledger.InfoItems has its line, with or without content.
 	Info map[string]string
+	// Units are the units of a ledger of several, in 单位信息; 基本信息 then says what is common to them, and is left out where there is nothing.
+	Units []Unit
 	// Handlings are the kinds of handling that have a column, such as 政务处分; nil gives the usual ones.
-	Handlings  []string
+	Handlings []ledger.Handling
+	// The rows: by category and problem, then those whose cells are given one by one.
 	Categories []Category
+	Lines      []Line
+	// Without are columns of the form that are left out.
+	Without []string
+	// Extra are the headers of columns that the form does not have; they stand right of its own.
+	Extra []string
+	// Help adds 填写说明, which a blank form always has.
+	Help bool
+	// Sheets stand behind the form's own.
+	Sheets []Sheet
+}
+
+// Unit is a row of 单位信息. Name is the unit's in the column 单位.
+type Unit struct {
+	Name string
+	Info map[string]string
 }
 
 // Category is one 问题类别.
@@ -42,4 +60,31 @@ type Row struct {
 	// Handled are numbers of people by the kind of handling.
 	Handled map[string]int
 	Note    string
+}
+
+// Line is one row of 整改台账 as it will stand there: its cells by the names of the columns (序号, 追缴资金, 政务处分 …), and those of the
+// extra columns in their order.
+type Line struct {
+	Cells map[string]Cell
+	Extra []Cell
+}
+
+// Cell is a string, an int, a decimal.Decimal or a time.Time, or nil where it is blank. A Joined cell is one with the cell above.
+type Cell struct {
+	Value  any
+	Joined bool
+}
+
+// Sheet is a sheet with cells in any place.
+type Sheet struct {
+	Name   string
+	Hidden bool
+	Cells  []SheetCell
+}
+
+// SheetCell is a cell and the corner to which it is merged, from 1. A Heading looks like the name of a column.
+type SheetCell struct {
+	Row, Col, Bottom, Right int
+	Value                   any
+	Heading                 bool
 }

@@ -6,64 +6,96 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// scope says over which rows one cell of a column stands.
-type scope int
-
-const (
-	ofRow scope = iota
-	ofProblem
-	ofCategory
-)
-
 // column is one column of 整改台账.
 type column struct {
-	header string
-	width  float64 // in digits, as Excel counts
-	look   look
-	over   scope
-	value  func(line) any
-	guide  guide
+	name, unit string  // 追缴资金, 元
+	width      float64 // in digits, as Excel counts
+	look       look
+	guide      guide
 	// spare: left out where no row fills it.
 	spare bool
+	// extra counts the columns that the form does not have, from 1.
+	extra int
 }
 
 // columns is the table, in the order of the sheet. Widths are measured so that a page of A4 on its side holds the usual ones legibly.
 var columns = []column{
-	{header: "序号", width: 5, look: wordLook, value: func(l line) any { return l.no }},
-	{header: "问题类别", width: 12, look: wordLook, over: ofCategory, value: func(l line) any { return l.category },
+	{name: "序号", width: 5, look: wordLook},
+	{name: "单位", width: 12, look: wordLook, spare: true},
+	{name: "问题类别", width: 12, look: wordLook,
 		guide: guide{hint: "反馈意见里的大类。几行属于一类时可以合并单元格，也可以只写第一行。"}},
-	{header: "存在问题", width: 16, look: proseLook, over: ofProblem, value: func(l line) any { return l.problem.Text },
+	{name: "存在问题", width: 16, look: proseLook,
 		guide: guide{hint: "反馈的一个问题。几行属于一个问题时可以合并单元格，也可以只写第一行。"}},
-	{header: "整改目标", width: 18, look: proseLook, value: func(l line) any { return l.row.Goal }, spare: true},
-	{header: "整改措施", width: 32, look: proseLook, value: func(l line) any { return l.row.Measure },
+	{name: "整改目标", width: 18, look: proseLook, spare: true},
+	{name: "整改措施", width: 32, look: proseLook,
 		guide: guide{hint: "一行一项。公示里的“已完成几项”按行数算。"}},
-	{header: "责任领导", width: 13.5, look: wordLook, value: func(l line) any { return l.row.Leader }},
-	{header: "责任部门", width: 13.5, look: wordLook, value: func(l line) any { return l.row.Department }},
-	{header: "责任人", width: 9, look: wordLook, value: func(l line) any { return l.row.Person }, spare: true},
-	{header: "整改时限", width: 14, look: dateLook, value: func(l line) any { return day(l.row.Deadline) },
+	{name: "责任领导", width: 13.5, look: wordLook},
+	{name: "责任部门", width: 13.5, look: wordLook},
+	{name: "责任人", width: 9, look: wordLook, spare: true},
+	{name: "整改时限", width: 14, look: dateLook,
 		guide: guide{hint: "写日期，如 2023-7-27；没有期限的写“长期坚持”。"}},
-	{header: "整改结果", width: 50, look: proseLook, over: ofProblem, value: func(l line) any { return l.problem.Result },
+	{name: "整改结果", width: 50, look: proseLook,
 		guide: guide{hint: "照原样写进公示。一个问题写一段话时合并单元格，要分段就在格内换行（Alt+Enter）；也可以每行各写一句。"}},
-	{header: "完成情况", width: 9.5, look: wordLook, value: func(l line) any { return l.row.Status.String() },
+	{name: "完成情况", width: 9.5, look: wordLook,
 		guide: guide{choices: statuses, hint: "从下拉列表里选。"}},
-	{header: "追缴资金（元）", width: 9, look: wordLook, value: func(l line) any { return l.row.Recovered },
+	{name: "追缴资金", unit: "元", width: 9, look: wordLook,
 		guide: guide{number: decimals, hint: "只填数字，单位是元；没有的留空。"}},
 }
 
 // note comes after the columns of handling.
-var note = column{header: "备注", width: 11, look: proseLook, value: func(l line) any { return l.row.Note }}
+var note = column{name: "备注", width: 11, look: proseLook}
 
 var statuses = []string{ledger.Done.String(), ledger.Open.String(), ledger.Ongoing.String()}
 
 // columnsFor are the columns that a book has.
-func columnsFor(book Book, lines []line) []column {
+func columnsFor(book Book, lines []Line) []column {
 	all := slices.Clone(columns)
-	for _, kind := range book.Handlings {
-		all = append(all, column{header: kind + "（人）", width: 9, look: wordLook,
-			value: func(l line) any { return l.row.Handled[kind] },
-			guide: guide{number: wholes, hint: "只填人数；没有的留空。"}})
+	for _, h := range book.Handlings {
+		hint := "只填数字，单位是" + h.Counter + "；没有的留空。"
+		if h.Counter == "人" || h.Counter == "" {
+			hint = "只填人数；没有的留空。"
+		}
+		all = append(all, column{name: h.Kind, unit: h.Counter, width: 9, look: wordLook, guide: guide{number: wholes, hint: hint}})
 	}
-	return slices.DeleteFunc(append(all, note), func(c column) bool {
-		return c.spare && !slices.ContainsFunc(lines, func(l line) bool { return c.value(l) != "" })
+	all = slices.DeleteFunc(append(all, note), func(c column) bool {
+		return slices.Contains(book.Without, c.name) || c.spare && !slices.ContainsFunc(lines, func(l Line) bool { return c.of(l).Value != nil })
 	})
+	for i, header := range book.Extra {
+		all = append(all, column{name: header, width: 14, look: proseLook, extra: i + 1})
+	}
+	return all
+}
+
+func (c column) header() string {
+	if c.unit == "" {
+		return c.name
+	}
+	return c.name + "（" + c.unit + "）"
+}
+
+// of is the column's cell in a line.
+func (c column) of(l Line) Cell {
+	if c.extra > 0 {
+		if c.extra > len(l.Extra) {
+			return Cell{}
+		}
+		return l.Extra[c.extra-1]
+	}
+	return l.Cells[c.name]
+}
+
+// span is a run of lines, to before its end.
+type span struct{ from, to int }
+
+// spans are the column's cells: a line each, or several that are joined.
+func (c column) spans(lines []Line) []span {
+	var out []span
+	for i := range lines {
+		if i > 0 && c.of(lines[i]).Joined {
+			out[len(out)-1].to++
+		} else {
+			out = append(out, span{i, i + 1})
+		}
+	}
+	return out
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"strconv"
-	"strings"
 
 	"gongshi/generator/ledger"
 )
@@ -11,9 +10,8 @@ import (
 func (p *pen) example(cols []column) {
 	height := rowHeight
 	for i, c := range cols {
-		name, _, _ := strings.Cut(c.header, "（")
-		text := ledger.Example[name]
-		if name == "序号" {
+		text := ledger.Example[c.name]
+		if c.name == "序号" {
 			text = ledger.ExampleMark
 		}
 		value := day(text)

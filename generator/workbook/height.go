@@ -15,16 +15,31 @@ func need(text string, width float64) float64 {
 	room := int(width) - 2 // in half-widths: the padding, and what 避头尾 moves to the next line
 	count := 0
 	for line := range strings.Lines(text) {
-		wide := 0
-		for _, r := range strings.TrimSpace(line) {
-			wide++
-			if r >= 0x2000 { // Han, and the marks that are set as wide
-				wide++
-			}
-		}
+		wide := halfWidths(strings.TrimSpace(line))
 		count += max(1, (wide+room-1)/room)
 	}
 	return float64(count)*lineHeight + linePad
+}
+
+// halfWidths is the width of a text in half-widths.
+func halfWidths(text string) int {
+	wide := 0
+	for _, r := range text {
+		wide++
+		if r >= 0x2000 { // Han, and the marks that are set as wide
+			wide++
+		}
+	}
+	return wide
+}
+
+// lineWidth is the width of a text's longest line.
+func lineWidth(text string) float64 {
+	wide := 0
+	for line := range strings.Lines(text) {
+		wide = max(wide, halfWidths(line))
+	}
+	return float64(wide)
 }
 
 // stretch makes rows high enough together, each by the same amount.

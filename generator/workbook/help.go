@@ -9,7 +9,7 @@ import (
 const helpWidth = 92.0
 
 // help writes 填写说明. Each line says more than a name: the reader takes a column of bare names for a 基本信息.
-func (p *pen) help(cols []column) {
+func (p *pen) help(cols []column, several, example bool) {
 	row := 0
 	line := func(l look, text string) {
 		row++
@@ -19,8 +19,12 @@ func (p *pen) help(cols []column) {
 	p.width(1, helpWidth)
 	line(titleLook, "怎么填这份台账")
 	p.height(row, 36)
-	line(headingLook, "一、先填“"+infoName+"”")
-	line(contentLook, "右边一列写内容，用不到的留空。日期写成 2023年8月5日 或 2023-8-5。")
+	info, where := infoName, "右边一列写内容"
+	if several {
+		info, where = unitsName, "一行一个单位，“单位”一列与“"+ledgerName+"”里的一致；各单位一样的也可以写在“"+infoName+"”里"
+	}
+	line(headingLook, "一、先填“"+info+"”")
+	line(contentLook, where+"，用不到的留空。日期写成 2023年8月5日 或 2023-8-5。")
 	for _, item := range ledger.InfoItems {
 		text := item.Name + " —— " + strings.ReplaceAll(infoHint(item), "\n", "；")
 		if item.Choices != nil {
@@ -29,16 +33,23 @@ func (p *pen) help(cols []column) {
 		line(contentLook, text)
 	}
 	line(headingLook, "二、再填“"+ledgerName+"”")
-	line(contentLook, "一行写一项，从表头的下一行写起。序号写着“"+ledger.ExampleMark+"”的灰色一行是样例，不计入，可以留着，也可以删去。")
+	rows := "一行写一项，从表头的下一行写起。"
+	if example {
+		rows += "序号写着“" + ledger.ExampleMark + "”的灰色一行是样例，不计入，可以留着，也可以删去。"
+	}
+	line(contentLook, rows)
 	for _, c := range cols {
 		switch {
 		case c.guide.choices != nil:
-			line(contentLook, c.header+" —— "+c.guide.hint+"只有这几种："+strings.Join(c.guide.choices, "、")+"。")
+			line(contentLook, c.header()+" —— "+c.guide.hint+"只有这几种："+strings.Join(c.guide.choices, "、")+"。")
 		case c.guide.hint != "":
-			line(contentLook, c.header+" —— "+c.guide.hint)
+			line(contentLook, c.header()+" —— "+c.guide.hint)
 		}
 	}
 	line(contentLook, "表头可以增加别的列；某种处理没有列的，照“诫勉谈话（人）”的样子加一列。合计不用写，程序逐行相加。")
+	if !example {
+		line(contentLook, "表名带“（"+ledger.Kept+"）”的各张表和表头是“"+ledger.KeptHeader("")+"……”的各列，是从旧台账照搬过来备查的，不读取，用不着时可以删去。")
+	}
 	line(headingLook, "三、出公示")
 	line(contentLook, "保存并关闭表格，运行 gongshi check 文件名 检查，再运行 gongshi build 文件名 出公示。说明有错的，按它指出的单元格改。")
 	p.page("portrait", 1)

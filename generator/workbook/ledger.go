@@ -1,6 +1,10 @@
 package workbook
 
-import "github.com/xuri/excelize/v2"
+import (
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
 
 const (
 	titleRow  = 1
@@ -9,93 +13,48 @@ const (
 	blankRows = 60
 	// rowHeight is what a row has at least: two lines, a comfortable one to write in.
 	rowHeight = 2*lineHeight + linePad
+	// guidedRows are the rows that have drop-down lists and hints, for what is added below.
+	guidedRows = 1000
 )
-
-// line is one row of the sheet with all that it belongs to.
-type line struct {
-	no       int
-	category string
-	problem  Problem
-	row      Row
-}
-
-// span is a run of lines, to before its end.
-type span struct{ from, to int }
-
-// table is a book's rows and, for each scope, how its cells divide them.
-type table struct {
-	lines []line
-	spans [ofCategory + 1][]span
-}
-
-// unroll sets the book's rows in one list. A category without problems or a problem without rows still has one, so that nothing is lost.
-func unroll(book Book) table {
-	var t table
-	for _, c := range book.Categories {
-		category := span{from: len(t.lines)}
-		for _, p := range orOne(c.Problems) {
-			problem := span{from: len(t.lines)}
-			for _, row := range orOne(p.Rows) {
-				n := len(t.lines)
-				t.lines = append(t.lines, line{n + 1, c.Name, p, row})
-				t.spans[ofRow] = append(t.spans[ofRow], span{n, n + 1})
-			}
-			problem.to = len(t.lines)
-			t.spans[ofProblem] = append(t.spans[ofProblem], problem)
-		}
-		category.to = len(t.lines)
-		t.spans[ofCategory] = append(t.spans[ofCategory], category)
-	}
-	return t
-}
-
-func orOne[T any](list []T) []T {
-	if len(list) == 0 {
-		return make([]T, 1)
-	}
-	return list
-}
-
-// blank is a table of ruled rows to write in.
-func blank() table {
-	t := table{lines: make([]line, blankRows)}
-	for over := range t.spans {
-		for n := range blankRows {
-			t.spans[over] = append(t.spans[over], span{n, n + 1})
-		}
-	}
-	return t
-}
 
 // ledger writes 整改台账.
 func (p *pen) ledger(book Book) {
-	t := unroll(book)
-	isBlank := len(t.lines) == 0
+	lines := unroll(book)
+	isBlank := len(lines) == 0
 	if isBlank {
-		t = blank()
+		lines = make([]Line, blankRows)
 	}
-	cols := columnsFor(book, t.lines)
+	cols := columnsFor(book, lines)
 	p.put(area{1, titleRow, len(cols), titleRow}, titleLook, book.Title)
 	p.height(titleRow, 36)
-	p.height(headerRow, 48)
+	header := 48.0
 
 	for i, c := range cols {
 		col := i + 1
 		p.width(col, c.width)
-		p.put(cell(col, headerRow), headingLook, c.header)
-		for _, s := range t.spans[c.over] {
-			p.put(area{col, firstRow + s.from, col, firstRow + s.to - 1}, c.look, c.value(t.lines[s.from]))
+		p.put(cell(col, headerRow), headingLook, c.header())
+		header = max(header, need(c.header(), c.width))
+		for _, s := range c.spans(lines) {
+			value, l := c.of(lines[s.from]).Value, c.look
+			if text, ok := value.(string); ok && l == dateLook {
+				value = day(text)
+			}
+			if _, ok := value.(time.Time); ok {
+				l = dateLook
+			}
+			p.put(area{col, firstRow + s.from, col, firstRow + s.to - 1}, l, value)
 		}
-		c.guide.title = c.header
-		p.guide(area{col, firstRow, col, firstRow + len(t.lines) - 1}, c.guide)
+		c.guide.title = c.header()
+		p.guide(area{col, firstRow, col, firstRow + max(len(lines), guidedRows) - 1}, c.guide)
 	}
+	p.height(headerRow, header)
 	if isBlank {
 		p.example(cols)
 		// A row with a height of its own would not grow with what is typed into it
 		height, yes := rowHeight, true
 		p.try(p.f.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{DefaultRowHeight: &height, CustomHeight: &yes}))
 	} else {
-		for i, h := range heights(t, cols) {
+		for i, h := range heights(lines, cols) {
 			p.height(firstRow+i, h)
 		}
 	}
@@ -104,22 +63,60 @@ func (p *pen) ledger(book Book) {
 }
 
 // heights gives each row what its own cells need, then shares out what the cells over several rows need beyond that.
-func heights(t table, cols []column) []float64 {
-	rows := make([]float64, len(t.lines))
+func heights(lines []Line, cols []column) []float64 {
+	rows := make([]float64, len(lines))
 	for i := range rows {
 		rows[i] = rowHeight
 	}
-	for over := range t.spans {
-		for _, c := range cols {
-			if c.over != scope(over) {
-				continue
-			}
-			for _, s := range t.spans[over] {
-				if text, ok := c.value(t.lines[s.from]).(string); ok {
-					stretch(rows[s.from:s.to], need(text, c.width))
-				}
+	type tall struct {
+		span
+		need float64
+	}
+	var several []tall
+	for _, c := range cols {
+		for _, s := range c.spans(lines) {
+			text, ok := c.of(lines[s.from]).Value.(string)
+			switch h := need(text, c.width); {
+			case !ok:
+			case s.to == s.from+1:
+				rows[s.from] = max(rows[s.from], h)
+			default:
+				several = append(several, tall{s, h})
 			}
 		}
 	}
+	for _, s := range several {
+		stretch(rows[s.from:s.to], s.need)
+	}
 	return rows
 }
+
+// Places says where the cells of a book will stand.
+type Places struct {
+	columns map[string]int
+	extra   int // the first extra column
+}
+
+// Places finds the columns of 整改台账.
+func (b Book) Places() Places {
+	at := Places{columns: map[string]int{}}
+	cols := columnsFor(b, unroll(b))
+	for i, c := range cols {
+		if c.extra == 0 {
+			at.columns[c.name] = i + 1
+		}
+	}
+	at.extra = len(at.columns) + 1
+	return at
+}
+
+// Cell is a line's cell in a column of the form, or, for line -1, the column's header; "" where the book has no such column.
+func (at Places) Cell(column string, line int) string {
+	if col, ok := at.columns[column]; ok {
+		return (&pen{}).name(col, firstRow+line)
+	}
+	return ""
+}
+
+// Extra is the same in an extra column, from 0.
+func (at Places) Extra(column, line int) string { return (&pen{}).name(at.extra+column, firstRow+line) }

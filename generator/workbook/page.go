@@ -8,7 +8,7 @@ import (
 
 const paperA4 = 9
 
-// page sets how the sheet prints: A4, as wide as the paper, numbered, with the heading on every page.
+// page sets how the sheet prints: A4, as wide as the paper, numbered, with the heading, if there is one, on every page.
 func (p *pen) page(orientation string, heading int) {
 	size, width, height, yes, margin := paperA4, 1, 0, true, 0.4 // inches
 	p.try(p.f.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{
@@ -20,9 +20,14 @@ func (p *pen) page(orientation string, heading int) {
 		Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Footer: &margin, Horizontally: &yes,
 	}))
 	p.try(p.f.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页 共 &N 页"}))
-	p.try(p.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: p.sheet, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.sheet, heading, heading),
-	}))
+	if heading > 0 {
+		p.repeat(fmt.Sprintf("'%s'!$%d:$%d", p.sheet, heading, heading))
+	}
+}
+
+// repeat prints rows or columns on every page.
+func (p *pen) repeat(what string) {
+	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.sheet, RefersTo: what}))
 }
 
 // freeze keeps the heading, and what stands above it, in view.

@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"regexp"
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -41,8 +43,12 @@ func (p *pen) ref(a area) string { return p.name(a.left, a.top) + ":" + p.name(a
 
 var errLong = errors.New("text longer than a cell holds")
 
-// put writes a value at the head of an area, merged into one cell and ruled throughout; "", 0 and nil leave it blank.
+// put writes a value at the head of an area, merged into one cell and ruled throughout; "" and nil leave it blank. A text stays a text,
+// whatever it begins with, also when somebody edits it.
 func (p *pen) put(a area, l look, value any) {
+	if text, ok := value.(string); ok && text != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(text)[0]) {
+		l |= textLook
+	}
 	first := p.name(a.left, a.top)
 	p.try(p.f.SetCellStyle(p.sheet, first, p.name(a.right, a.bottom), p.style(l)))
 	if a.left != a.right || a.top != a.bottom {
@@ -50,27 +56,43 @@ func (p *pen) put(a area, l look, value any) {
 	}
 	switch v := value.(type) {
 	case string:
-		if len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
+		if v = escape(v); len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
 			p.try(errLong) // excelize would cut it short without a word
 		} else if v != "" {
 			p.try(p.f.SetCellStr(p.sheet, first, v))
 		}
 	case int:
-		if v != 0 {
-			p.try(p.f.SetCellInt(p.sheet, first, int64(v)))
-		}
+		p.try(p.f.SetCellInt(p.sheet, first, int64(v)))
 	case decimal.Decimal:
-		if !v.IsZero() { // a workbook has no other numbers than floats
-			p.try(p.f.SetCellFloat(p.sheet, first, v.InexactFloat64(), -1, 64))
-		}
+		p.try(p.f.SetCellFloat(p.sheet, first, v.InexactFloat64(), -1, 64)) // a workbook has no other numbers than floats
 	case time.Time:
 		p.try(p.f.SetCellValue(p.sheet, first, v))
 	}
 }
 
-// day turns a date in the printed form into one that a workbook can reckon with; other words stay as they are.
+// escape keeps a text that looks like the _xHHHH_ form of a character as it is (ECMA-376 22.9.2.19), which excelize 2.11.1 forgets for
+// shared strings.
+func escape(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	var b strings.Builder
+	for i := range len(text) {
+		b.WriteByte(text[i])
+		if i+7 <= len(text) && escaped.MatchString(text[i:i+7]) {
+			b.WriteString("x005F_")
+		}
+	}
+	return b.String()
+}
+
+var escaped = regexp.MustCompile(`^_x[0-9a-fA-F]{4}_`)
+
+// day turns a date in the printed form into one that a workbook can reckon with; other words stay as they are, and so does what a workbook
+// would show otherwise: days before March 1900, which programs count differently.
 func day(text string) any {
-	if t, err := time.Parse("2006年1月2日", text); err == nil {
+	const printed = "2006年1月2日"
+	if t, err := time.Parse(printed, text); err == nil && t.Format(printed) == text && t.Year() > 1900 {
 		return t
 	}
 	return text

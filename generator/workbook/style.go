@@ -21,6 +21,8 @@ const (
 
 	// exampleLook is added to another look for the worked example.
 	exampleLook look = 1 << 8
+	// textLook is added to one for a text that a spreadsheet could take for a formula.
+	textLook look = 1 << 9
 )
 
 const (
@@ -49,7 +51,7 @@ func (l look) style() *excelize.Style {
 		s.Border = append(s.Border, excelize.Border{Type: side, Style: 1, Color: "7F7F7F"})
 	}
 	date := `yyyy"年"m"月"d"日"`
-	switch l &^ exampleLook {
+	switch l &^ (exampleLook | textLook) {
 	case titleLook:
 		s.Font, s.Border = &excelize.Font{Family: heiTi, Size: 18}, nil
 	case headingLook:
@@ -65,6 +67,9 @@ func (l look) style() *excelize.Style {
 	case contentDateLook:
 		s.Font.Size, s.CustomNumFmt = infoSize, &date
 		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
+	}
+	if l&textLook != 0 {
+		s.NumFmt, s.CustomNumFmt = textFormat, nil
 	}
 	if l&exampleLook != 0 {
 		s.Font.Italic, s.Font.Color = true, "7F7F7F"

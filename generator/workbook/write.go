@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,6 +11,7 @@ import (
 
 const (
 	infoName   = "基本信息"
+	unitsName  = "单位信息"
 	ledgerName = "整改台账"
 	helpName   = "填写说明"
 	blankTitle = "巡察反馈意见整改台账"
@@ -20,7 +20,7 @@ const (
 )
 
 // usualHandlings are the columns of a form on which nobody has asked for others.
-var usualHandlings = []string{"党纪处分", "政务处分", "诫勉谈话", "批评教育"}
+var usualHandlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {Kind: "政务处分", Counter: "人"}, {Kind: "诫勉谈话", Counter: "人"}, {Kind: "批评教育", Counter: "人"}}
 
 // Write writes the workbook.
 func Write(w io.Writer, book Book) error {
@@ -41,20 +41,24 @@ func Write(w io.Writer, book Book) error {
 	p.try(f.SetDocProps(&excelize.DocProperties{Title: book.Title, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
 	p.try(f.SetDefaultFont(songTi))
 
-	p.try(f.SetSheetName("Sheet1", infoName))
-	p.sheet = infoName
-	p.info(book.Info)
-
-	_, err := f.NewSheet(ledgerName)
-	p.try(err)
-	p.sheet = ledgerName
+	if len(book.Units) > 0 {
+		p.add(unitsName)
+		p.units(book.Units)
+	}
+	if len(book.Units) == 0 || len(book.Info) > 0 {
+		p.add(infoName)
+		p.info(book.Info)
+	}
+	p.add(ledgerName)
 	p.ledger(book)
 
-	if len(unroll(book).lines) == 0 {
-		_, err := f.NewSheet(helpName)
-		p.try(err)
-		p.sheet = helpName
-		p.help(columnsFor(book, nil))
+	if lines := unroll(book); book.Help || len(lines) == 0 {
+		p.add(helpName)
+		p.help(columnsFor(book, lines), len(book.Units) > 0, len(lines) == 0)
+	}
+	for _, s := range book.Sheets {
+		p.add(s.Name)
+		p.free(s)
 	}
 
 	p.try(f.Write(w))
@@ -64,18 +68,43 @@ func Write(w io.Writer, book Book) error {
 	return nil
 }
 
+// add begins the next sheet; a new workbook has one already.
+func (p *pen) add(name string) {
+	if p.sheet == "" {
+		p.try(p.f.SetSheetName("Sheet1", name))
+	} else {
+		_, err := p.f.NewSheet(name)
+		p.try(err)
+	}
+	p.sheet = name
+}
+
 // check refuses content that would have no place in the workbook and so be lost.
 func (b Book) check() error {
-	for name := range b.Info {
-		if _, ok := ledger.FindInfoItem(name); !ok {
-			return fmt.Errorf("workbook: no such item: %s", name)
+	infos := []map[string]string{b.Info}
+	for _, u := range b.Units {
+		infos = append(infos, u.Info)
+	}
+	for _, info := range infos {
+		for name := range info {
+			if _, ok := ledger.FindInfoItem(name); !ok {
+				return fmt.Errorf("workbook: no such item: %s", name)
+			}
 		}
 	}
-	for _, l := range unroll(b).lines {
-		for kind := range l.row.Handled {
-			if !slices.Contains(b.Handlings, kind) {
-				return fmt.Errorf("workbook: no column for %s", kind)
+	lines := unroll(b)
+	known := map[string]bool{}
+	for _, c := range columnsFor(b, lines) {
+		known[c.name] = true
+	}
+	for _, l := range lines {
+		for name, c := range l.Cells {
+			if !known[name] && c.Value != nil {
+				return fmt.Errorf("workbook: no column for %s", name)
 			}
+		}
+		if len(l.Extra) > len(b.Extra) {
+			return fmt.Errorf("workbook: %d extra cells for %d columns", len(l.Extra), len(b.Extra))
 		}
 	}
 	return nil

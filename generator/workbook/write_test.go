@@ -96,7 +96,7 @@ func TestMerges(t *testing.T) {
 func TestGuides(t *testing.T) {
 	for name, book := range map[string]Book{"filled": small(), "blank": {}} {
 		f := open(t, book)
-		last := map[string]string{"filled": "7", "blank": "62"}[name]
+		last := "1002"
 		guides := map[string]string{}
 		for _, sheet := range f.GetSheetList() {
 			list, err := f.GetDataValidations(sheet)
@@ -208,7 +208,7 @@ func TestSpare(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	handled := small()
-	handled.Handlings = []string{"政务处分"} // and a row has 诫勉谈话
+	handled.Handlings = []ledger.Handling{{Kind: "政务处分", Counter: "人"}} // and a row has 诫勉谈话
 	long := small()
 	long.Categories[0].Problems[0].Result = strings.Repeat("长", excelize.TotalCellChars+1)
 	for name, book := range map[string]Book{"an unknown item": {Info: map[string]string{"校训": "勤"}}, "a kind without a column": handled, "a long text": long} {
@@ -223,9 +223,9 @@ func TestHeights(t *testing.T) {
 	book := small()
 	p := &book.Categories[0].Problems[1]
 	p.Result = strings.Repeat("一段很长的整改结果。", 60)
-	u := unroll(book)
-	rows := heights(u, columnsFor(book, u.lines))
-	result := columns[slices.IndexFunc(columns, func(c column) bool { return c.header == "整改结果" })]
+	lines := unroll(book)
+	rows := heights(lines, columnsFor(book, lines))
+	result := columns[slices.IndexFunc(columns, func(c column) bool { return c.name == "整改结果" })]
 	if got, want := rows[2]+rows[3], need(p.Result, result.width); got < want {
 		t.Errorf("two rows of %v in all for a text of %v", got, want)
 	}

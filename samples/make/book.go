@@ -13,7 +13,7 @@ func book() (workbook.Book, error) {
 	b := workbook.Book{
 		Title:      "息县二高党委关于落实县委第五巡察组巡察反馈意见的整改台账", // the notice calls it so
 		Info:       map[string]string{},
-		Handlings:  []string{disciplined, admonished, criticised},
+		Handlings:  []ledger.Handling{{Kind: disciplined, Counter: "人"}, {Kind: admonished, Counter: "人"}, {Kind: criticised, Counter: "人"}},
 		Categories: takeApart(samples.Notice),
 	}
 	for _, item := range ledger.InfoItems {

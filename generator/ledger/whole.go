@@ -1,0 +1,230 @@
+package ledger
+
+import (
+	"cmp"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+)
+
+// WholeSheet is one sheet of a workbook with all that stands on it, for a program that must lose nothing: see Options.Whole.
+type WholeSheet struct {
+	Name   string
+	Hidden bool
+	// Read: items or info were read from it.
+	Read bool
+	// Cells are those with content, by row, then by column. What the file keeps below a merged range is not among them: nobody sees it.
+	Cells []WholeCell
+	// Columns are those of a sheet that items were read from, from left to right, known and unknown.
+	Columns []WholeColumn
+	// Names are the cells of a 基本信息 or 单位信息 that name a known item, with their contents.
+	Names []WholeName
+	// Comments are the notes that hang on cells.
+	Comments []Field
+	// Drawn: there are pictures or shapes on it, of which nothing is kept.
+	Drawn bool
+}
+
+// WholeCell is a cell, and how far it is merged to the right and down.
+type WholeCell struct {
+	Field
+	Row, Col, Bottom, Right int
+	Number                  bool
+	Date                    Date // where it is one
+}
+
+// WholeColumn is a column below the header of a ledger.
+type WholeColumn struct {
+	Col int
+	// Head are the cells that name it, from top to bottom.
+	Head []Field
+	// Name is the column's in the table of columns; "" where the reader took nothing from it.
+	Name string
+	// Handling: it counts people who were dealt with in the way that Name says. Tick: it is ticked for one status.
+	Handling, Tick bool
+}
+
+// WholeName is a cell that names an info item, and its content, if there is any. Unit is the cell of 单位 in its row of a 单位信息.
+type WholeName struct {
+	Item        string
+	Name, Value Field
+	Row         int
+	Unit        Field
+}
+
+// Kept is what a moved ledger calls things of the old one that are kept for the record: a sheet named …（旧表）, beside the sheet 整改台账,
+// and a column headed 旧表：… The reader passes both over without a word.
+const Kept = "旧表"
+
+// KeptSheet is the name under which a sheet is kept for the record.
+func KeptSheet(name string) string { return name + "（" + Kept + "）" }
+
+// IsKeptSheet and IsKeptHeader know such names again.
+func IsKeptSheet(name string) bool    { return strings.HasSuffix(fold(name), "("+Kept+")") }
+func IsKeptHeader(text string) bool   { return strings.HasPrefix(text, KeptHeader("")) }
+func KeptHeader(header string) string { return Kept + "：" + header }
+
+// IsHeader reports whether the reader would know a column of this header.
+func IsHeader(text string) bool {
+	_, ok := readLabel("", text)
+	return ok
+}
+
+// IsShared reports an info item that a 基本信息 says for all units of a ledger of several; the others are each unit's own.
+func IsShared(item string) bool { return !slices.Contains(identity, item) }
+
+// ParseStatus is the status that a cell's text means, Unknown where it means none.
+func ParseStatus(text string) Status { return parseStatus(text) }
+
+// Fields are an item's cells by the names of their columns, in the order of the table; kinds of handling have none.
+func (it *Item) Fields() iter.Seq2[string, Field] {
+	return func(yield func(string, Field) bool) {
+		for i := range columns {
+			if c := &columns[i]; c.field != nil && !yield(c.name, *c.field(it)) {
+				return
+			}
+		}
+	}
+}
+
+// isKept reports a sheet that is kept for the record beside a ledger in the form.
+func (wb *workbook) isKept(name string) bool {
+	return IsKeptSheet(name) && slices.ContainsFunc(wb.sheets, func(s sheetRef) bool { return s.name == "整改台账" })
+}
+
+// whole gives all sheets with everything on them; parts are those that items were read from.
+func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report) []WholeSheet {
+	out := make([]WholeSheet, 0, len(all))
+	for _, s := range all {
+		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole()}
+		if !s.grid.reported {
+			s.grid.reportFar(r)
+		}
+		for _, p := range parts {
+			if p.sheet == s {
+				w.Read, w.Columns = true, s.header.whole(s.grid)
+			}
+		}
+		if !w.Read && (s.grid.name == own.infoSheet || own.table != nil && s.grid.name == own.table.Sheet) {
+			w.Read = true
+			if s.isTable {
+				w.Names = s.table.whole()
+			} else {
+				w.Names = s.info.whole()
+			}
+		}
+		for _, ref := range wb.sheets {
+			if ref.name == s.grid.name && wb.book != nil {
+				w.Comments, w.Drawn = wb.hanging(ref)
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func (g *grid) whole() []WholeCell {
+	var cells []WholeCell
+	for at, c := range g.cells {
+		if g.origin(at) != at {
+			continue
+		}
+		if c.text == "" && c.fault == cellFormula {
+			c.text = "#VALUE!" // there is a content that nobody can see: it stays an error
+		}
+		if c.text == "" {
+			continue
+		}
+		m := g.span(at)
+		cells = append(cells, WholeCell{Field: Field{Text: c.text, Sheet: g.name, Cell: at.name()},
+			Row: at.row, Col: at.col, Bottom: m.bottom, Right: m.right, Number: c.number, Date: c.date})
+	}
+	slices.SortFunc(cells, func(a, b WholeCell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
+	return cells
+}
+
+// whole are the columns of a header that has been checked.
+func (h *header) whole(g *grid) []WholeColumn {
+	var out []WholeColumn
+	for col := 1; col <= g.cols; col++ {
+		w := WholeColumn{Col: col}
+		at, upper, lower := labelCells(g, h.top, h.depth, col)
+		if upper != "" {
+			w.Head = append(w.Head, g.field(g.origin(pos{h.top, col})))
+		}
+		if lower != "" {
+			w.Head = append(w.Head, g.field(at))
+		}
+		for row := h.top + h.depth; row < h.first; row++ {
+			if p := (pos{row, col}); g.own(p).text != "" {
+				w.Head = append(w.Head, g.field(p))
+			}
+		}
+		for _, c := range h.cols {
+			if c.at.col == col && c.badUnit == "" {
+				w.Name, w.Handling, w.Tick = c.column.name, c.column.role == handling, c.tick != Unknown
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func (s infoSheet) whole() []WholeName {
+	var out []WholeName
+	for row := 1; row <= s.g.rows; row++ {
+		for _, pair := range s.pairs {
+			at := pos{row, pair.names}
+			value := s.g.field(s.value(at, pair))
+			text := s.g.own(at).text
+			it, known := itemNamed(text)
+			if known || slices.Contains(nameHeaders, fold(brief(text))) && slices.Contains(valueHeaders, fold(brief(value.Text))) {
+				out = append(out, WholeName{Item: it.Name, Name: s.g.field(at), Value: value, Row: row})
+			}
+		}
+	}
+	return out
+}
+
+func (s tableSheet) whole() []WholeName {
+	var out []WholeName
+	for row := s.top + 1; row <= s.g.rows; row++ {
+		for col := 1; col <= s.g.cols; col++ {
+			at := s.g.origin(pos{row, col})
+			if it, ok := s.items[col]; ok && at.row > s.top && at.col == col {
+				n := WholeName{Item: it.Name, Name: s.g.field(pos{s.top, col}), Value: s.g.field(at), Row: row}
+				if s.unit != 0 {
+					n.Unit = s.g.field(s.g.origin(pos{row, s.unit}))
+				}
+				out = append(out, n)
+			}
+		}
+	}
+	if s.unit != 0 {
+		out = append(out, WholeName{Name: s.g.field(pos{s.top, s.unit})})
+	}
+	return out
+}
+
+// hanging are a sheet's comments, and whether it has drawings. excelize panics on some malformed parts; those comments are lost to everybody.
+func (wb *workbook) hanging(ref sheetRef) (comments []Field, drawn bool) {
+	defer func() { _ = recover() }()
+	for _, rel := range wb.relations(path.Join(path.Dir(ref.part), "_rels", path.Base(ref.part)+".rels")) {
+		drawn = drawn || strings.HasSuffix(rel.Type, "/drawing")
+	}
+	list, err := wb.book.GetComments(ref.name)
+	if err != nil {
+		return nil, drawn
+	}
+	for _, c := range list {
+		text := c.Text
+		for _, run := range c.Paragraph {
+			text += run.Text
+		}
+		if text, _ = clean(text); text != "" {
+			comments = append(comments, Field{Text: text, Sheet: ref.name, Cell: c.Cell})
+		}
+	}
+	return comments, drawn
+}

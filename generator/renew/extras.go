@@ -1,0 +1,148 @@
+package renew
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+)
+
+// extras moves the old columns that have no place in the form, or whose words are not all in it, to the right. The former keep their
+// headers, so that the reader says of them what it said before; the latter are headed 旧表：…
+func (m *mover) extras() {
+	rows := map[*source][]int{} // the lines of each sheet
+	for n, l := range m.lines {
+		if l.from != nil {
+			rows[l.from] = append(rows[l.from], n)
+		}
+	}
+	type bound struct {
+		header string
+		sheets map[*source]bool
+	}
+	var columns []bound
+	for _, s := range m.sheets {
+		for _, c := range s.Columns {
+			h := header{head: c.Head, column: c.Name, extra: -1}
+			if m.keeps(s, c, rows[s]) {
+				name := headText(c)
+				switch {
+				case name == "":
+					name = ledger.KeptHeader(letter(c) + "列")
+				case c.Name == accounts && m.accountsFaulty(s, c):
+					name = accounts // its errors stay
+				case ledger.IsKeptHeader(name) || c.Name == "" && (!ledger.IsHeader(name) || m.told(c.Head[len(c.Head)-1], isError)):
+				default:
+					name = ledger.KeptHeader(name)
+				}
+				h.extra = len(columns)
+				for i, have := range columns {
+					if have.header == name && !have.sheets[s] {
+						h.extra = i
+						break
+					}
+				}
+				if h.extra == len(columns) {
+					columns = append(columns, bound{name, map[*source]bool{}})
+					m.book.Extra = append(m.book.Extra, name)
+				}
+				columns[h.extra].sheets[s] = true
+				m.extra(s, c, h.extra, rows[s])
+			}
+			if len(h.head) > 0 {
+				m.headers = append(m.headers, h)
+			}
+		}
+	}
+	for _, h := range m.headers {
+		for _, f := range h.head {
+			switch at := (key{f.Sheet, f.Cell}); {
+			case h.extra >= 0:
+				m.moved[at] = key{}
+				m.pending = append(m.pending, pending{key: at, extra: h.extra, line: -1})
+			default:
+				m.move(f, h.column, -1)
+			}
+		}
+	}
+	m.settle()
+}
+
+const accounts = "追责问责情况"
+
+// accountsFaulty reports a column of 追责问责情况 with a cell that the reader did not understand.
+func (m *mover) accountsFaulty(s *source, c ledger.WholeColumn) bool {
+	return slices.ContainsFunc(s.cols[c.Col], func(cell *ledger.WholeCell) bool { return m.told(cell.Field, isError) })
+}
+
+// keeps reports a column with a content, or a header, that stands nowhere else.
+func (m *mover) keeps(s *source, c ledger.WholeColumn, lines []int) bool {
+	if c.Name == "" && len(c.Head) > 0 {
+		return true
+	}
+	for _, n := range lines {
+		if cell := s.at(m.lines[n].row, c.Col); cell != nil && !m.isMoved(cell) && !s.heads[cell.Cell] {
+			return true
+		}
+	}
+	return false
+}
+
+// extra fills an extra column.
+func (m *mover) extra(s *source, c ledger.WholeColumn, index int, lines []int) {
+	var above *ledger.WholeCell
+	last := -2
+	for _, n := range lines {
+		cell := s.at(m.lines[n].row, c.Col)
+		if cell == nil || s.heads[cell.Cell] {
+			above = nil
+			continue
+		}
+		l := &m.book.Lines[n]
+		for len(l.Extra) <= index {
+			l.Extra = append(l.Extra, workbook.Cell{})
+		}
+		l.Extra[index] = workbook.Cell{Value: value(cell)}
+		if above == cell && last == n-1 {
+			l.Extra[index] = workbook.Cell{Joined: true}
+		}
+		above, last = cell, n
+		if at := (key{cell.Sheet, cell.Cell}); !m.isMoved(cell) {
+			m.moved[at] = key{}
+			m.pending = append(m.pending, pending{key: at, extra: index, line: n})
+		}
+	}
+}
+
+// headText is a column's header in one cell, from the outer name to the inner.
+func headText(c ledger.WholeColumn) string {
+	var parts []string
+	for _, h := range c.Head {
+		parts = append(parts, h.Text)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// letter names a column.
+func letter(c ledger.WholeColumn) string { return columnLetter(c.Col) }
+
+// value is an old cell's content as a workbook keeps it: a number or a day only where it reads as the same again.
+func value(c *ledger.WholeCell) any {
+	if d := c.Date; d.Day > 0 && d.Year > 1900 && d.String() == c.Text {
+		return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	}
+	if c.Number {
+		if i, err := strconv.Atoi(c.Text); err == nil && strconv.Itoa(i) == c.Text && len(c.Text) <= 15 {
+			return i
+		}
+		if d, err := decimal.NewFromString(c.Text); err == nil && d.String() == c.Text && d.NumDigits() <= 15 {
+			return d
+		}
+	}
+	return c.Text
+}

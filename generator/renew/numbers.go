@@ -1,0 +1,91 @@
+package renew
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+)
+
+// money writes the sum in yuan, or what stands there where the reader knew no sum.
+func (m *mover) money(n int, cells map[string]workbook.Cell) {
+	l := &m.lines[n]
+	sum := decimal.Zero
+	for _, it := range l.items {
+		sum = sum.Add(it.Recovered)
+	}
+	f := l.items[0].RecoveredText
+	text := m.text(f)
+	column := l.column(f)
+	switch {
+	case !sum.IsZero() && (f.Cell == "" || column != ""):
+		cells["追缴资金"] = workbook.Cell{Value: sum}
+		if plain(text, sum) {
+			m.move(f, "追缴资金", n)
+		}
+	case text != "" && column == "追缴资金":
+		cells["追缴资金"] = workbook.Cell{Value: text}
+		m.move(f, "追缴资金", n)
+	}
+}
+
+// column is the name of the column that a field stands in, "" where nothing was taken from it.
+func (l *line) column(f ledger.Field) string {
+	for _, c := range l.columns() {
+		if cell := l.from.named[f.Cell]; cell != nil && cell.Col == c.Col {
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// people writes the numbers of people, and what stands in those columns where the reader knew no number.
+func (m *mover) people(n int, cells map[string]workbook.Cell) {
+	l := &m.lines[n]
+	count, counter := map[string]int{}, map[string]string{}
+	for _, it := range l.items {
+		for _, h := range it.Handled {
+			count[h.Kind] += h.Count
+			counter[h.Kind] = h.Counter
+		}
+	}
+	for kind, number := range count {
+		cells[kind] = workbook.Cell{Value: number}
+		if m.unstated(kind) {
+			cells[kind] = workbook.Cell{Value: strconv.Itoa(number) + counter[kind]}
+		}
+	}
+	for _, c := range l.columns() {
+		cell := l.from.at(l.row, c.Col)
+		switch {
+		case !c.Handling || cell == nil || cell.Row != l.row:
+		case count[c.Name] == 0, m.told(cell.Field, func(f finding.Finding) bool { return f.Code == countUnit && isError(f) }):
+			cells[c.Name] = workbook.Cell{Value: cell.Text}
+			m.move(cell.Field, c.Name, n)
+		case plain(cell.Text, decimal.NewFromInt(int64(count[c.Name]))):
+			m.move(cell.Field, c.Name, n)
+		}
+	}
+}
+
+func (m *mover) unstated(kind string) bool {
+	return slices.Contains(m.book.Handlings, ledger.Handling{Kind: kind})
+}
+
+var plainNumber = regexp.MustCompile(`^¥?(\d[\d,]*(?:\.\d+)?)(?:元|人|人次|名|件)?$`)
+
+// plain reports a text that says a number and nothing more.
+func plain(text string, n decimal.Decimal) bool {
+	found := plainNumber.FindStringSubmatch(strings.ReplaceAll(text, "￥", "¥"))
+	if found == nil {
+		return false
+	}
+	d, err := decimal.NewFromString(strings.ReplaceAll(found[1], ",", ""))
+	return err == nil && d.Equal(n)
+}

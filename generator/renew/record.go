@@ -1,0 +1,144 @@
+package renew
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+)
+
+// title takes the first line above the header for the table's title.
+func (m *mover) title() {
+	for _, l := range m.lines {
+		if l.from == nil {
+			continue
+		}
+		for i := range l.from.Cells {
+			c := &l.from.Cells[i]
+			if l.from.heads[c.Cell] {
+				return
+			}
+			if !m.isMoved(c) {
+				m.book.Title = c.Text
+				m.moved[key{c.Sheet, c.Cell}] = key{"整改台账", "A1"}
+				return
+			}
+		}
+		return
+	}
+}
+
+// keepSheets copies the sheets that nothing was read from, as they stand.
+func (m *mover) keepSheets() {
+	m.book.Help = true
+	taken := map[string]bool{}
+	for _, name := range []string{"基本信息", "单位信息", "整改台账", "填写说明", RecordSheet} {
+		taken[strings.ToLower(name)] = true
+	}
+	for _, s := range m.sheets {
+		if s.Read || !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] }) {
+			continue
+		}
+		kept := workbook.Sheet{Name: keptName(s.Name, taken), Hidden: s.Hidden}
+		taken[strings.ToLower(kept.Name)] = true
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			kept.Cells = append(kept.Cells, workbook.SheetCell{Row: c.Row, Col: c.Col, Bottom: c.Bottom, Right: c.Right, Value: value(c)})
+			m.moved[key{c.Sheet, c.Cell}] = key{kept.Name, c.Cell}
+		}
+		m.book.Sheets = append(m.book.Sheets, kept)
+	}
+}
+
+// keptName names the copy of a sheet; one that is a copy already keeps its name. A workbook allows 31 UTF-16 units, and no name twice.
+func keptName(name string, taken map[string]bool) string {
+	if ledger.IsKeptSheet(name) && !taken[strings.ToLower(name)] {
+		return name
+	}
+	base := []rune(strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) {
+			return '_'
+		}
+		return r
+	}, name), "'"))
+	for n := 1; ; n++ {
+		number := ""
+		if n > 1 {
+			number = fmt.Sprint(n)
+		}
+		for len(utf16.Encode([]rune(ledger.KeptSheet(string(base)+number)))) > excelize.MaxSheetNameLength {
+			base = base[:len(base)-1]
+		}
+		if kept := ledger.KeptSheet(string(base) + number); !taken[strings.ToLower(kept)] {
+			return kept
+		}
+	}
+}
+
+// record writes down where the old columns went, and what has no place in the form.
+func (m *mover) record() {
+	var cells []workbook.SheetCell
+	row := 0
+	write := func(heading bool, texts ...string) {
+		row++
+		for i, text := range texts {
+			cells = append(cells, workbook.SheetCell{Row: row, Col: i + 1, Bottom: row, Right: i + 1, Value: text, Heading: heading})
+		}
+	}
+	write(true, "旧台账里的位置", "内容", "在新台账里")
+	places := m.book.Places()
+	for _, h := range m.headers {
+		last := h.head[len(h.head)-1]
+		to := "整改台账 " + column(places.Cell(h.column, -1)) + "列“" + h.column + "”"
+		right := column(places.Extra(h.extra, -1)) + "列"
+		switch {
+		case h.column == "":
+			to = "没有用到，照搬到整改台账 " + right
+		case h.extra >= 0 && places.Cell(h.column, -1) == "":
+			to = "照搬到整改台账 " + right
+		case h.extra >= 0:
+			to += "，原来的写法照搬到 " + right
+		case places.Cell(h.column, -1) == "":
+			to = "这一列没有内容"
+		}
+		write(false, place(last), headText(ledger.WholeColumn{Head: h.head}), to)
+	}
+	for _, s := range m.sheets {
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			if !m.isMoved(c) && !m.form[s.Name][c.Text] {
+				write(false, place(c.Field), c.Text, "只记在这里")
+				m.records++
+				m.moved[key{c.Sheet, c.Cell}] = key{RecordSheet, fmt.Sprintf("B%d", row)}
+			}
+		}
+		for _, c := range s.Comments {
+			write(false, place(c), c.Text, "批注，只记在这里")
+			m.records++
+		}
+	}
+	if row > 1 {
+		m.book.Sheets = append([]workbook.Sheet{{Name: RecordSheet, Cells: cells}}, m.book.Sheets...)
+	}
+}
+
+// place names a cell of the old workbook.
+func place(f ledger.Field) string {
+	if f.Sheet == "" {
+		return f.Cell
+	}
+	return f.Sheet + " " + f.Cell
+}
+
+// column is the column of a cell's name.
+func column(cell string) string { return strings.TrimRight(cell, "-0123456789") }
+
+func columnLetter(col int) string {
+	name, _ := excelize.ColumnNumberToName(col)
+	return name
+}

@@ -1,0 +1,176 @@
+package renew
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+)
+
+// rows moves the items, a line for each of their old rows, in the old order: what a blank takes from above depends on it.
+func (m *mover) rows() {
+	m.book.Handlings = []ledger.Handling{}
+	numbered := false
+	for u := range m.old.Units {
+		unit := &m.old.Units[u]
+		for _, h := range unit.Handlings {
+			if !slices.ContainsFunc(m.book.Handlings, func(have ledger.Handling) bool { return have.Kind == h.Kind }) {
+				m.book.Handlings = append(m.book.Handlings, h)
+			}
+		}
+		for i := range unit.Items {
+			it := &unit.Items[i]
+			m.items++
+			numbered = numbered || it.No.Text != ""
+			from := m.sheetOf(it, unit)
+			if n := len(m.lines); n > 0 && m.lines[n-1].unit == u && m.lines[n-1].from == from && m.lines[n-1].row == it.Row {
+				m.lines[n-1].items = append(m.lines[n-1].items, it)
+				continue
+			}
+			m.lines = append(m.lines, line{from: from, row: it.Row, unit: u, items: []*ledger.Item{it}})
+		}
+	}
+	m.order()
+	m.parts()
+	m.unstate()
+	m.without()
+	for n := range m.lines {
+		cells := map[string]workbook.Cell{}
+		if m.lines[n].items == nil {
+			m.asItStands(n, cells)
+		} else {
+			m.prose(n, cells)
+			m.status(n, cells)
+			m.money(n, cells)
+			m.people(n, cells)
+			if !numbered {
+				cells["序号"] = workbook.Cell{Value: n + 1}
+			}
+		}
+		m.book.Lines = append(m.book.Lines, workbook.Line{Cells: cells})
+	}
+}
+
+// sheetOf is the sheet that an item stands on.
+func (m *mover) sheetOf(it *ledger.Item, unit *ledger.Unit) *source {
+	for _, f := range it.Fields() {
+		if s := m.byName[f.Sheet]; s != nil && f.Cell != "" {
+			return s
+		}
+	}
+	return m.byName[unit.Sheet]
+}
+
+// before is the line of items above on the same sheet, or nil; next says that it is the one just above.
+func (m *mover) before(n int) (above *line, next bool) {
+	for i := n - 1; i >= 0 && m.lines[i].from == m.lines[n].from; i-- {
+		if m.lines[i].items != nil {
+			return &m.lines[i], i == n-1
+		}
+	}
+	return nil, false
+}
+
+// carried are the columns in which the reader takes a blank for what stands above.
+var carried = []string{"单位", "问题类别", "存在问题", "整改结果"}
+
+// field is an item's field of a column.
+func field(it *ledger.Item, column string) ledger.Field {
+	for name, f := range it.Fields() {
+		if name == column {
+			return f
+		}
+	}
+	return ledger.Field{}
+}
+
+// prose moves what is kept as it stands. What several rows share, because it is merged or carried down to them, is one cell again; a 同上
+// stays one, for it can be all that makes a row an item.
+func (m *mover) prose(n int, cells map[string]workbook.Cell) {
+	const ditto = "同上"
+	l := &m.lines[n]
+	above, next := m.before(n)
+	own := map[string]*ledger.WholeCell{}
+	for _, c := range l.columns() {
+		if cell := l.from.at(l.row, c.Col); cell != nil && cell.Row == l.row {
+			own[c.Name] = cell
+		}
+	}
+	for name, f := range l.items[0].Fields() {
+		text := m.text(f)
+		_, isColumn := own[name]
+		switch {
+		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
+			cells[name] = workbook.Cell{Value: ""} // a column that is asked about
+			continue
+		case name == "完成情况" || name == "追缴资金" || name == accounts || text == "":
+			continue
+		case isColumn && f.Cell != own[name].Cell && slices.Contains(carried, name):
+			cells[name] = workbook.Cell{Value: own[name].Text}
+			m.move(own[name].Field, name, n)
+		case next && m.same(f, field(above.items[0], name)) || m.merged(n, f):
+			cells[name] = workbook.Cell{Joined: true}
+		case above != nil && slices.Contains(carried, name) && m.same(f, field(above.items[0], name)): // over a row that is no item
+			cells[name] = workbook.Cell{Value: ditto}
+		default:
+			cells[name] = workbook.Cell{Value: text}
+			if i, err := strconv.Atoi(text); err == nil && name == "序号" && strconv.Itoa(i) == text {
+				cells[name] = workbook.Cell{Value: i}
+			}
+		}
+		m.move(f, name, n)
+	}
+}
+
+// merged reports a field whose cell is merged over the line above too.
+func (m *mover) merged(n int, f ledger.Field) bool {
+	if n == 0 || m.lines[n].from == nil || m.lines[n-1].from != m.lines[n].from {
+		return false
+	}
+	s := m.lines[n].from
+	cell := s.named[f.Cell]
+	return cell != nil && s.Name == f.Sheet && cell.Row <= m.lines[n-1].row && m.lines[n].row <= cell.Bottom
+}
+
+func (l *line) columns() []ledger.WholeColumn {
+	if l.from == nil {
+		return nil
+	}
+	return l.from.Columns
+}
+
+// same reports the same cell; a text that a sheet's name gives has none.
+func (m *mover) same(a, b ledger.Field) bool {
+	return a.Sheet == b.Sheet && a.Cell == b.Cell && m.text(a) == m.text(b)
+}
+
+// status writes the set word where the reader knew the old one, and otherwise what stands there.
+func (m *mover) status(n int, cells map[string]workbook.Cell) {
+	l := &m.lines[n]
+	f, status := l.items[0].StatusText, l.items[0].Status
+	text := m.text(f)
+	one := !slices.ContainsFunc(l.items, func(it *ledger.Item) bool { return it.Status != status })
+	tick := slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Tick })
+	switch {
+	case one && status != ledger.Unknown:
+		value := workbook.Cell{Value: status.String()}
+		if above, next := m.before(n); next && f.Cell != "" && text != "" && m.same(f, above.items[0].StatusText) && above.items[0].Status == status && len(above.items) == len(l.items) {
+			value = workbook.Cell{Joined: true}
+		}
+		cells["完成情况"] = value
+		if text == status.String() {
+			m.move(f, "完成情况", n)
+		}
+		for _, c := range l.columns() {
+			if cell := l.from.at(l.row, c.Col); c.Tick && cell != nil && utf8.RuneCountInString(cell.Text) == 1 {
+				m.move(cell.Field, "完成情况", n)
+			}
+		}
+	case text == "" || tick || one && ledger.ParseStatus(text) != ledger.Unknown: // marks that contradict each other must not look like a status
+	default:
+		cells["完成情况"] = workbook.Cell{Value: text}
+		m.move(f, "完成情况", n)
+	}
+}

@@ -51,6 +51,9 @@ func sentence(f finding.Finding) string {
 		if f.Cell != "" {
 			b.WriteString(" " + f.Cell)
 		}
+		if f.Place != "" {
+			b.WriteString(" " + f.Place)
+		}
 		b.WriteString("：")
 	}
 	b.WriteString(f.Text + "。")

@@ -85,6 +85,7 @@ var InfoItems = []InfoItem{
 	{Name: "完成率口径", Kind: Choice, Choices: []string{"含长期坚持", "不含长期坚持"}, Example: "含长期坚持", Hint: "长期坚持的是否算作完成"},
 	{Name: "完成率小数位", Kind: Choice, Choices: []string{"0", "1", "2"}, Example: "0", Hint: "百分比保留几位小数"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
+	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
 }
 
 // FindInfoItem finds an item by its name; ok is false where there is none.

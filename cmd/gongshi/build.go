@@ -47,6 +47,10 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
+	columns, fault := chooseColumns(flags.columns)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
 	texts, findings, fault := chooseTexts(flags.template)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -65,6 +69,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
+		columns:  columns,
 		password: flags.password,
 		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
 		write:    write,
@@ -93,6 +98,7 @@ type builder struct {
 	flags    buildFlags
 	settings []ledger.Setting
 	texts    *texts
+	columns  []ledger.ColumnChoice
 	options  generator.Options
 	write    bool
 	names    output.Names
@@ -114,7 +120,7 @@ func (b *builder) ledger(in input) {
 	}
 	var book *ledger.Ledger
 	findings := b.withPassword(in.path, func(password string) (list finding.List) {
-		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password})
+		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password, Columns: b.columns, Sheets: b.flags.sheets})
 		return list
 	})
 	b.report.findings(findings.InFile(in.path))

@@ -22,6 +22,7 @@ type buildFlags struct {
 	fonts, password     string
 	formats             []string
 	set                 []string
+	columns, sheets     []string
 	draft, json         bool
 	embedFonts          bool
 	withLedger          bool
@@ -39,6 +40,8 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
 	set.StringArrayVar(&flags.set, "set", nil, "")
 	set.StringVar(&flags.password, "password", "", "")
+	set.StringArrayVar(&flags.columns, "columns", nil, "")
+	set.StringArrayVar(&flags.sheets, "sheet", nil, "")
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
@@ -111,6 +114,18 @@ func chooseSettings(values []string) (settings []ledger.Setting, usage string) {
 		settings = append(settings, set)
 	}
 	return settings, ""
+}
+
+// chooseColumns reads the --columns values; usage is what is wrong with them. Whether the ledger has the column is the ledger's to say.
+func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string) {
+	for _, v := range values {
+		choices, fault := ledger.ParseColumns(v)
+		if fault != "" {
+			return nil, "--columns " + fault
+		}
+		columns = append(columns, choices...)
+	}
+	return columns, ""
 }
 
 // chooseTemplate finds a bundled template by name, or reads a file. usage is set where there is neither.

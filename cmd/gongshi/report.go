@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // reporter tells what happened: to a person in Chinese, findings on standard error and results on standard output; or to a program
@@ -81,10 +82,15 @@ func (r *reporter) result(res result) {
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
+			From: jsonFrom{
+				Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
+				Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
+			},
 		}
 		for _, h := range facts.Handled {
 			if h.N > 0 {
 				out.Stats.Handled[h.Kind] = h.N
+				out.Stats.From.Handled[h.Kind] = cells(h.From)
 			}
 		}
 		r.encode(out)
@@ -95,6 +101,15 @@ func (r *reporter) result(res result) {
 	for _, f := range res.files {
 		r.say("  已写好 %s\n", f)
 	}
+}
+
+// cells names the cells of a number: 整改台账!I7.
+func cells(from []ledger.Field) []string {
+	out := make([]string, len(from))
+	for i, f := range from {
+		out[i] = f.Sheet + "!" + f.Cell
+	}
+	return out
 }
 
 // say writes to standard output; a reader that is gone or full must not take what it has for the whole.
@@ -152,4 +167,15 @@ type jsonStats struct {
 	// Recovered is in yuan, without exponent.
 	Recovered string         `json:"recovered"`
 	Handled   map[string]int `json:"handled"`
+	From      jsonFrom       `json:"from"`
+}
+
+// jsonFrom has for each number the cells that made it, "整改台账!I7": as many for a status as it counts, those above zero for the rest.
+type jsonFrom struct {
+	Total     []string            `json:"total"`
+	Done      []string            `json:"done"`
+	Open      []string            `json:"open"`
+	Ongoing   []string            `json:"ongoing"`
+	Recovered []string            `json:"recovered"`
+	Handled   map[string][]string `json:"handled"`
 }

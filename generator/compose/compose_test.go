@@ -383,6 +383,30 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// An inspection's dates may lack their days.
+func TestPeriodOfMonths(t *testing.T) {
+	october, december := ledger.Date{Year: 2022, Month: 10}, ledger.Date{Year: 2022, Month: 12}
+	for _, tt := range []struct {
+		from, to ledger.Date
+		want     string
+		codes    int
+	}{
+		{october, december, "2022年10月至12月", 0},
+		{october, october, "2022年10月", 0},
+		{ledger.Date{Year: 2022, Month: 10, Day: 27}, october, "2022年10月27日至10月", 0},
+		{december, october, "2022年12月至10月", 1},
+	} {
+		f := facts(func(u *ledger.Unit) {
+			u.Info["巡察开始日期"] = ledger.Value{Field: ledger.Field{Text: tt.from.String()}, Date: tt.from}
+			u.Info["巡察结束日期"] = ledger.Value{Field: ledger.Field{Text: tt.to.String()}, Date: tt.to}
+		})
+		doc, findings := fill(t, "{{.巡察时间}}", f, false)
+		if len(findings) != tt.codes || document.Text(doc.Blocks[0].Runs) != tt.want {
+			t.Errorf("%v to %v gives %+v (%v), want %s", tt.from, tt.to, doc, findings, tt.want)
+		}
+	}
+}
+
 func TestZeros(t *testing.T) {
 	for zeros, want := range map[string]string{
 		"否": "已完成1项",

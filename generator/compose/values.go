@@ -110,12 +110,16 @@ var workedOut = []value{
 // periods are the pairs of days that begin and end something.
 var periods = [][2]string{{"巡察开始日期", "巡察结束日期"}, {"公示开始日期", "公示结束日期"}}
 
-// period joins two days, the second without its year where the years are the same; "" where either is missing.
+// period joins two days, the second without its year where the years are the same; "" where either is missing. Two that are the same
+// month are that month.
 func period(days [2]string) func(*stats.Facts) any {
 	return func(f *stats.Facts) any {
 		a, b := f.Unit.Info[days[0]], f.Unit.Info[days[1]]
 		if a.Text == "" || b.Text == "" {
 			return ""
+		}
+		if a.Text == b.Text && b.Date.Day == 0 {
+			return a.Text
 		}
 		end := b.Text
 		if a.Date.Year == b.Date.Year {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,23 +25,48 @@ func isNothing(folded string) bool {
 	return nothing[strings.Trim(folded, `-/\`)]
 }
 
-var (
-	moneyShape = regexp.MustCompile(`^(-?)(?:人民币|rmb)?¥?(-?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,15})?(元|千元|万元|万|百万元|亿元|亿)?(?:人民币|整)?$`)
-	countShape = regexp.MustCompile(`^(\d{1,6})(?:人次|人|名|件)?$`)
+const (
+	figures  = `\d{1,15}|\d{1,3}(?:,\d{3}){1,4}`
+	numerals = `[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳萬億]+`
 )
+
+var (
+	moneyShape = regexp.MustCompile(`^(-?)(?:人民币|rmb)?¥?(-?)(` + figures + `)(\.\d{1,15})?(元|千元|万元|万|百万元|亿元|亿)?(?:人民币|整|正)?$`)
+	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
+	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
+	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. What is still to come (应追缴) is not among them.
+	moneyVerb  = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
+	countShape = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
+)
+
+// noteRisk are notes that could take an amount back, or name another one.
+var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百千万拟待未不除撤尚欠]|计划|预计`)
+
+// plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
+func plainAmount(text string) string {
+	text = strings.TrimRight(fold(text), "。;")
+	outside, notes := brackets(text)
+	if outside == "" || slices.ContainsFunc(notes, noteRisk.MatchString) {
+		return text
+	}
+	return strings.TrimRight(outside, "。;")
+}
 
 // parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if len(text) > maxWord {
 		return decimal.Zero, amountUnknown
 	}
-	text = strings.TrimRight(fold(text), "。")
+	text = plainAmount(text)
 	if isNothing(text) {
 		return decimal.Zero, amountGood
 	}
 	m := moneyShape.FindStringSubmatch(text)
 	if m == nil {
-		return decimal.Zero, amountUnknown
+		text = text[len(moneyVerb.FindString(text)):]
+		if m = moneyShape.FindStringSubmatch(text); m == nil {
+			return moneyInWords(text)
+		}
 	}
 	d, err := decimal.NewFromString(strings.ReplaceAll(m[3], ",", "") + m[4])
 	if err != nil {
@@ -62,25 +88,59 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	return d, amountGood
 }
 
-// parseCount reads a number of people.
-func parseCount(text string) (int, amountState) {
-	if len(text) > maxWord {
-		return 0, amountUnknown
+// moneyInWords reads an amount that is written out. It must say 元: the header's unit does not go with Han numerals.
+func moneyInWords(text string) (decimal.Decimal, amountState) {
+	if text == "无" {
+		return decimal.Zero, amountGood // 追缴资金：无
 	}
-	text = strings.TrimRight(fold(text), "。")
+	m := moneyWords.FindStringSubmatch(text)
+	if m == nil {
+		return decimal.Zero, amountUnknown
+	}
+	sum := decimal.Zero
+	for i, part := range m[1:] {
+		n, ok := int64(0), true
+		if part != "" {
+			n, ok = parseNumeral(part)
+		}
+		if !ok || i > 0 && n > 9 {
+			return decimal.Zero, amountUnknown
+		}
+		sum = sum.Add(decimal.New(n, -int32(i)))
+	}
+	return sum, amountGood
+}
+
+// parseNumeral reads a whole number in figures or in Han numerals.
+func parseNumeral(text string) (int64, bool) {
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return n, len(text) <= 15
+	}
+	return parseHan(text)
+}
+
+// parseCount reads a number of people, and what the cell says it counts: 人, 人次 or 件, or "" where it says nothing.
+func parseCount(text string) (n int, counter string, state amountState) {
+	if len(text) > maxWord {
+		return 0, "", amountUnknown
+	}
+	text = plainAmount(text)
 	if isNothing(text) {
-		return 0, amountGood
+		return 0, "", amountGood
 	}
 	if strings.HasPrefix(text, "-") && countShape.MatchString(text[1:]) {
-		return 0, amountNegative
+		return 0, "", amountNegative
 	}
 	m := countShape.FindStringSubmatch(text)
 	if m == nil {
-		return 0, amountUnknown
+		return 0, "", amountUnknown
 	}
-	n, err := strconv.Atoi(m[1])
-	if err != nil {
-		return 0, amountUnknown
+	many, ok := parseNumeral(m[1])
+	if !ok || many >= 1_000_000 {
+		return 0, "", amountUnknown
 	}
-	return n, amountGood
+	if counter = m[2]; counter == "名" {
+		counter = "人"
+	}
+	return int(many), counter, amountGood
 }

@@ -28,6 +28,7 @@ type rawCell struct {
 	style   int
 	formula bool
 	stored  bool // has a value, be it an empty one
+	single  bool // the value is that of a v element, of which a cell has one
 	value   []byte
 }
 
@@ -37,6 +38,9 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		return wb.text, nil
 	}
 	part := wb.part(ref.part)
+	if len(part) == 0 {
+		return nil, errMalformed // the list of sheets names a part that is not there
+	}
 	if len(part) > maxPart {
 		return nil, errTooLarge
 	}
@@ -47,6 +51,7 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		merges                []rect
 		depth, phonetic       int
 		inData, inCell, inVal bool
+		named                 bool // the row says which it is
 	)
 	for {
 		token, err := d.RawToken()
@@ -63,6 +68,8 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 			switch name := t.Name.Local; {
 			case name == "sheetData":
 				inData = true
+			case name == "col" && !inData && isTrue(attr(t.Attr, "hidden")):
+				g.hideColumns(number(attr(t.Attr, "min")), number(attr(t.Attr, "max")))
 			case name == "mergeCell":
 				if m, ok := mergeRange(t.Attr); ok {
 					merges = append(merges, m)
@@ -70,18 +77,29 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 			case !inData:
 			case name == "row":
 				row := number(attr(t.Attr, "r"))
-				if row == 0 {
+				if named = row > 0; !named {
 					row = c.at.row + 1
 				}
 				c.at = pos{row, 0}
+				if isTrue(attr(t.Attr, "hidden")) || attr(t.Attr, "ht") == "0" {
+					g.hiddenRows = append(g.hiddenRows, row)
+				}
 			case name == "c":
-				c, inCell = nextCell(c, t.Attr), true
+				var ok bool
+				row := c.at.row
+				if c, ok = nextCell(c, t.Attr); !ok || named && c.at.row != row {
+					return nil, errMalformed // where it stands is not sure, so neither is whose number it is
+				}
+				inCell = true
 			case inCell && name == "f":
 				c.formula = true
 			case inCell && name == "rPh":
 				phonetic++
 			case inCell && (name == "v" || name == "t" && phonetic == 0):
-				inVal, c.stored = true, true
+				if c.single || name == "v" && c.stored {
+					return nil, errMalformed // two values would read as one: 1 and 55 as 155
+				}
+				inVal, c.stored, c.single = true, true, name == "v"
 			}
 		case xml.EndElement:
 			depth--
@@ -117,6 +135,8 @@ func attr(attrs []xml.Attr, name string) string {
 	return ""
 }
 
+func isTrue(s string) bool { return s == "1" || s == "true" }
+
 // number is a row number or an index; 0 where there is none.
 func number(s string) int {
 	n, err := strconv.Atoi(s)
@@ -127,21 +147,24 @@ func number(s string) int {
 }
 
 // nextCell starts the cell after c. A cell may leave its reference out; then it stands right of the one before.
-func nextCell(c rawCell, attrs []xml.Attr) rawCell {
-	next := rawCell{at: pos{c.at.row, c.at.col + 1}, value: c.value[:0]}
+// ok is false for a reference that is none.
+func nextCell(c rawCell, attrs []xml.Attr) (next rawCell, ok bool) {
+	next = rawCell{at: pos{c.at.row, c.at.col + 1}, value: c.value[:0]}
 	for _, a := range attrs {
 		switch a.Name.Local {
 		case "r":
-			if col, row, err := excelize.CellNameToCoordinates(a.Value); err == nil {
-				next.at = pos{row, col}
+			col, row, err := excelize.CellNameToCoordinates(a.Value)
+			if err != nil {
+				return next, false
 			}
+			next.at = pos{row, col}
 		case "s":
 			next.style = number(a.Value)
 		case "t":
 			next.kind = a.Value
 		}
 	}
-	return next
+	return next, true
 }
 
 func mergeRange(attrs []xml.Attr) (rect, bool) {

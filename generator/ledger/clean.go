@@ -11,7 +11,7 @@ import (
 
 // changes are what clean did to a text that a person should know of: a code point of each kind, 0 where there was none.
 type changes struct {
-	// control and invisible were dropped, variant was replaced.
+	// control and invisible were dropped, variant was replaced. U+0000 stands here as -1.
 	control, invisible, variant rune
 }
 
@@ -19,7 +19,7 @@ type changes struct {
 func (c changes) report(r *report, at Field, place string) {
 	const look = "看一看文字是否完整"
 	if c.control != 0 {
-		r.warn(cellControl, at, fmt.Sprintf("%s里有控制字符（U+%04X），已去掉", place, c.control), look)
+		r.warn(cellControl, at, fmt.Sprintf("%s里有控制字符（U+%04X），已去掉", place, max(c.control, 0)), look)
 	}
 	if c.invisible != 0 {
 		r.warn(cellInvisible, at, fmt.Sprintf("%s里有看不见的字符（U+%04X），已去掉", place, c.invisible), look)
@@ -49,7 +49,9 @@ func clean(s string) (text string, c changes) {
 			b.WriteByte('\n') // \r\n gives a blank line, dropped below
 		case r == '\t', r != 0x3000 && unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
-		case unicode.IsControl(r), r&0xfffe == 0xfffe, 0xfdd0 <= r && r <= 0xfdef:
+		case r == 0:
+			c.control = -1
+		case unicode.IsControl(r), r&0xfffe == 0xfffe, 0xfdd0 <= r && r <= 0xfdef, r == unicode.ReplacementChar: // half a character, lost before
 			c.control = r
 		case isInvisible(r):
 			c.invisible = r

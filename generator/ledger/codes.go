@@ -17,13 +17,19 @@ const (
 	filePassword    = "file.password"     // 工作簿有密码
 	fileOldFormat   = "file.old-format"   // 旧格式 xls、et、xlsb
 
-	sheetBroken    = "sheet.broken"    // 一张工作表读不出来
-	sheetLarge     = "sheet.large"     // 一张工作表太大
-	sheetRows      = "sheet.rows"      // 行号超出所读范围的单元格有内容
-	sheetColumns   = "sheet.columns"   // 列号超出所读范围的单元格有内容
-	sheetSeveral   = "sheet.several"   // 有几张同类的表，用了其中一张
-	sheetAmbiguous = "sheet.ambiguous" // 有几张同类的表，分不清该用哪一张
-	sheetHidden    = "sheet.hidden"    // 用的是隐藏的工作表
+	sheetBroken    = "sheet.broken"         // 一张工作表读不出来
+	sheetLarge     = "sheet.large"          // 一张工作表太大
+	sheetMany      = "sheet.many"           // 工作表太多，后面的没有读取
+	sheetRows      = "sheet.rows"           // 行号超出所读范围的单元格有内容
+	sheetColumns   = "sheet.columns"        // 列号超出所读范围的单元格有内容
+	sheetSeveral   = "sheet.several"        // 有几张同类的表，用了其中一张
+	sheetAmbiguous = "sheet.ambiguous"      // 有几张同类的表，分不清该用哪一张
+	sheetHidden    = "sheet.hidden"         // 用的是隐藏的工作表
+	sheetJoined    = "sheet.joined"         // 几张台账合在一起读
+	sheetCopy      = "sheet.copy"           // 与另一张台账的各行相同，只算一次
+	sheetChoice    = "sheet.choice"         // --sheet 的工作表找不到
+	hiddenRows     = "sheet.hidden.rows"    // 隐藏的行也读了
+	hiddenColumns  = "sheet.hidden.columns" // 隐藏的列也读了
 
 	cellControl   = "cell.control"   // 去掉了控制字符
 	cellInvisible = "cell.invisible" // 去掉了零宽等看不见的字符
@@ -46,11 +52,14 @@ const (
 	headerNone         = "ledger.header.none"      // 台账工作表里找不到表头
 	columnMissing      = "ledger.column.missing"   // 缺少必要的列
 	columnDuplicate    = "ledger.column.duplicate" // 两列表示同一内容
+	columnChoice       = "ledger.column.choice"    // --columns 的列找不到，或不止一列
 	columnUnknown      = "ledger.column.unknown"   // 没有用到的列
 	rowsNone           = "ledger.rows.none"        // 表头下面没有内容
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
+	rowExample         = "ledger.row.example"      // 标着“示例”、内容却不是样例的行
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
+	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题
 	unitMissing        = "ledger.unit.missing"     // 没有写单位
 	statusMissing      = "ledger.status.missing"   // 没有写完成情况
@@ -59,5 +68,9 @@ const (
 	moneyNegative      = "ledger.money.negative"   // 负的金额
 	moneyUnit          = "ledger.money.unit"       // 表头里的金额单位看不懂
 	countUnknown       = "ledger.count.unknown"    // 看不懂的人数
+	countUnit          = "ledger.count.unit"       // 人、人次、件混用
+	accountUnknown     = "ledger.account.unknown"  // 看不懂的追责问责情况
+	accountConflict    = "ledger.account.conflict" // 追责问责情况与另一列的数字不一致
+	measureUnclear     = "ledger.measure.unclear"  // 按措施计数，数不清这一格有几条措施
 	deadlineImpossible = "ledger.date.impossible"  // 不存在的日期
 )

@@ -177,11 +177,11 @@ func TestHeaderFaults(t *testing.T) {
 		})
 	}
 	_, list := readOne(t, build(t, nil, aSheet{name: "x", rows: tests[2].rows}))
-	if want := "C列“完成情况”和D列“销号情况”都表示“完成情况”，分不清用哪一列"; list[0].Text != want {
+	if want := "C列“完成情况”和D列“销号情况”都表示“完成情况”，分不清用哪一列；表头（第1行）：A 序号、B 存在问题、C 完成情况、D 销号情况→完成情况"; list[0].Text != want {
 		t.Errorf("%s", list[0].Text)
 	}
 	_, list = readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{row("编号", "问题", "措施"), row(1, "一", "二")}}))
-	if want := "台账缺少“完成情况”这一列；认出的列有：编号（作为序号）、问题（作为存在问题）、措施（作为整改措施）"; list[0].Text != want {
+	if want := "台账缺少“完成情况”这一列；表头（第1行）：A 编号→序号、B 问题→存在问题、C 措施→整改措施；缺：完成情况"; list[0].Text != want {
 		t.Errorf("%s", list[0].Text)
 	}
 }

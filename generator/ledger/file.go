@@ -126,6 +126,9 @@ func zipFault(data []byte) *fault {
 	var total uint64
 	for _, f := range zr.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if entries[name] {
+			return broken // two parts of one name: nobody knows which holds
+		}
 		entries[name] = true
 		total += min(f.UncompressedSize64, maxUnzipped+1) // the sum cannot overflow
 		workbookList := strings.HasSuffix(name, ".rels") && strings.Count(name, "/") <= 2

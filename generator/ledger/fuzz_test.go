@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -54,7 +55,7 @@ func FuzzSheet(f *testing.F) {
 		}
 		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
 		r := &report{}
-		for _, s := range wb.survey(r) {
+		for _, s := range wb.survey(nil, r) {
 			for p, c := range s.grid.cells {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
 					t.Fatalf("%v %+v", p, c)
@@ -66,8 +67,7 @@ func FuzzSheet(f *testing.F) {
 				}
 			}
 			if s.isLedger {
-				s.header.check(s.grid, r)
-				units(s.grid, readRows(s.grid, s.header, r))
+				units([]*part{readPart(s, nil, sources{}, r)}, r)
 			}
 		}
 	})
@@ -76,7 +76,7 @@ func FuzzSheet(f *testing.F) {
 // fuzzGrid makes a ledger's grid out of bytes: two bytes a cell, and the rest merged ranges.
 func fuzzGrid(header []any, data []byte) *grid {
 	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
-		"存在问题", "\x00", strings.Repeat("长", 200)}
+		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人"}
 	g := &grid{name: "x", cells: map[pos]cell{}}
 	for i, h := range header {
 		g.put(pos{1, i + 1}, cell{text: h.(string)})
@@ -106,18 +106,18 @@ func FuzzGrid(f *testing.F) {
 	f.Add([]byte{3, 5, 6, 7, 8, 12, 13, 0, 0, 6, 7, 8, 0, 0, 3, 3, 3, 3, 3, 3})
 	f.Add([]byte("\x05\x03\x06\x07\x08\x00\x00\x00\x00\x06\x00\x09\x00\x00\x00\x04\x06\x07\x0a\x01\x01\x01\x01\x02\x02\x03"))
 	f.Add([]byte(strings.Repeat("abcdefg", 40)))
-	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值")
+	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值", "追责问责情况")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)
-		h, ok := findHeader(g)
+		h, ok := findHeader(g, nil)
 		if !ok {
 			return // a merge can hide the header
 		}
 		r := &report{}
-		h.check(g, r)
-		items := readRows(g, h, r)
+		h.check(g, nil, r)
+		items := readRows(g, h, nil, r)
 		want := 0
-		probe := &table{g: g, r: &report{}, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
+		probe := newTable(g, h, &report{})
 		for row := h.first; row <= g.rows; row++ {
 			if !probe.skip(row, probe.read(row)) {
 				want++
@@ -127,7 +127,7 @@ func FuzzGrid(f *testing.F) {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
-		for _, u := range units(g, items) {
+		for _, u := range units([]*part{{sheet: &sheet{grid: g, header: h}, items: items}}, r) {
 			total += len(u.Items)
 		}
 		if total != len(items) {
@@ -142,7 +142,7 @@ func FuzzGrid(f *testing.F) {
 			if it.Recovered.IsNegative() {
 				t.Fatal("negative money")
 			}
-			fields := []Field{it.No, it.Unit, it.Category, it.Problem, it.Goal, it.Measure, it.Leader, it.Department, it.Person, it.Deadline, it.Result, it.Note, it.StatusText, it.RecoveredText}
+			fields := []Field{it.No, it.Unit, it.Category, it.Problem, it.Goal, it.Measure, it.Leader, it.Department, it.Person, it.Deadline, it.Result, it.Note, it.StatusText, it.RecoveredText, it.Account}
 			for _, hd := range it.Handled {
 				fields = append(fields, hd.Field)
 			}
@@ -156,7 +156,30 @@ func FuzzGrid(f *testing.F) {
 		if len(items) == 0 && !r.list.HasError() {
 			t.Fatal("no items, and no error")
 		}
+		byMeasure(t, g, h, items)
 	})
+}
+
+// byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
+func byMeasure(t *testing.T, g *grid, h header, rows []Item) {
+	t.Helper()
+	items := readRows(g, h, func(unit string) bool { return unit != "题" }, &report{})
+	sum := func(items []Item) (rows map[int]bool, money string, people int) {
+		rows, total := map[int]bool{}, decimal.Zero
+		for _, it := range items {
+			rows[it.Row] = true
+			total = total.Add(it.Recovered)
+			for _, h := range it.Handled {
+				people += h.Count
+			}
+		}
+		return rows, total.String(), people
+	}
+	rows1, money1, people1 := sum(rows)
+	rows2, money2, people2 := sum(items)
+	if len(rows1) != len(rows2) || money1 != money2 || people1 != people2 || len(items) < len(rows) {
+		t.Fatalf("%d rows, %s yuan, %d people in %d items; by measures %d, %s, %d in %d", len(rows1), money1, people1, len(rows), len(rows2), money2, people2, len(items))
+	}
 }
 
 // checkField checks that a field names a cell of the grid, at or above a row, and holds that cell's text.
@@ -176,7 +199,7 @@ func checkField(t *testing.T, g *grid, f Field, row int) {
 
 // FuzzParse: no text, however odd, is taken for a negative or an endless number, and nothing panics.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"已完成（2023年6月）", "¥1,234.50", "2023年2月30日", "1e999999999", "_xD83D__xDE00_", "诫勉谈话（人次）", "(((", "⼈\u0301\u200b", "x\u0344\u0f71\u0f72"} {
+	for _, s := range []string{"已完成（2023年6月）", "¥1,234.50", "2023年2月30日", "1e999999999", "_xD83D__xDE00_", "诫勉谈话（人次）", "(((", "1.甲；2.乙", "政务处分1人、诫勉谈话2人次", "一千二百元", "☑已完成 □未完成", "存在问题=F", "⼈\u0301\u200b", "x\u0344\u0f71\u0f72"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -185,12 +208,29 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q is cleaned to %q, then to %q, %+v", s, text, again, changed)
 		}
 		parseStatus(text)
+		sameStatus(text)
+		parseTick(text, Done)
+		if parts, ok := splitParts(text); ok {
+			for _, part := range parts {
+				if !strings.Contains(text, part[strings.LastIndex(part, "\n")+1:]) {
+					t.Errorf("%q has no part %q", text, part)
+				}
+			}
+		}
+		if list, ok := parseMentions(text); ok {
+			for _, m := range list {
+				if m.kind == nil || m.count < 0 || m.money.IsNegative() {
+					t.Errorf("%q: %+v", text, m)
+				}
+			}
+		}
+		ParseColumns(s)
 		readLabel(text, text)
 		itemNamed(text)
 		if d, _ := parseMoney(text, 4); d.IsNegative() || len(d.String()) > 60 {
 			t.Errorf("%q: %v", text, d)
 		}
-		if n, _ := parseCount(text); n < 0 {
+		if n, _, _ := parseCount(text); n < 0 {
 			t.Errorf("%q: %d", text, n)
 		}
 		if shown, _ := general.show(s, false); len(shown) > 3*len(s)+500 {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -30,7 +32,7 @@ type rect struct{ top, left, bottom, right int }
 // grid is a sheet: sparse, since one stray cell at the far corner must cost nothing.
 type grid struct {
 	name   string
-	hidden bool
+	hidden bool // the sheet itself
 	cells  map[pos]cell
 	// rows and cols are the extent of the cells that have content.
 	rows, cols int
@@ -40,6 +42,8 @@ type grid struct {
 	changed        []changedCell
 	farRow, farCol pos
 	reported       bool
+	// hiddenRows and hiddenCols are those that a person does not see, in no order.
+	hiddenRows, hiddenCols []int
 }
 
 type changedCell struct {
@@ -65,7 +69,11 @@ func (g *grid) put(p pos, c cell) error {
 	case len(g.cells) >= maxCells:
 		return errTooLarge
 	}
+	before := len(g.cells)
 	g.cells[p] = c
+	if len(g.cells) == before {
+		return errMalformed // a cell that stands twice: nobody knows which content holds
+	}
 	g.rows, g.cols = max(g.rows, p.row), max(g.cols, p.col)
 	return nil
 }
@@ -138,12 +146,75 @@ func (g *grid) use(p pos, r *report) (c cell, ok bool) {
 	return c, true
 }
 
-// findings reports what was left out of a sheet that is used, once.
+// hideColumns remembers hidden columns; those beyond the bounds have no content.
+func (g *grid) hideColumns(from, to int) {
+	for col := max(from, 1); col <= min(to, maxCols) && len(g.hiddenCols) < maxCols; col++ {
+		g.hiddenCols = append(g.hiddenCols, col)
+	}
+}
+
+// reportHidden tells of the hidden rows and columns that have content: it counts like any other.
+func (g *grid) reportHidden(r *report) {
+	first := pos{}
+	rows := g.runs(g.hiddenRows, &first, func(row int) pos {
+		for col := 1; col <= g.cols; col++ {
+			if _, ok := g.cells[pos{row, col}]; ok {
+				return pos{row, col}
+			}
+		}
+		return pos{}
+	}, strconv.Itoa)
+	if rows != "" {
+		r.info(hiddenRows, g.place(first), "第"+rows+"行是隐藏的，里面的内容也算在内", "不该算的就删去；只是筛选或折叠起来的不用处理")
+	}
+	cols := g.runs(g.hiddenCols, &first, func(col int) pos {
+		for row := 1; row <= g.rows; row++ {
+			if _, ok := g.cells[pos{row, col}]; ok {
+				return pos{row, col}
+			}
+		}
+		return pos{}
+	}, func(col int) string { return columnLetter(pos{1, col}) })
+	if cols != "" {
+		r.info(hiddenColumns, g.place(first), cols+"列是隐藏的，里面的内容也算在内", "不该算的就删去；只是折叠起来的不用处理")
+	}
+}
+
+// runs names the rows or columns of a list that have content, 3、5—8, and gives the first cell.
+func (g *grid) runs(list []int, first *pos, content func(int) pos, name func(int) string) string {
+	list = slices.Compact(slices.Sorted(slices.Values(list)))
+	list = slices.DeleteFunc(list, func(n int) bool { return content(n) == pos{} })
+	if len(list) == 0 {
+		return ""
+	}
+	*first = content(list[0])
+	const most = 20
+	var out []string
+	for i := 0; i < len(list); {
+		k := i
+		for k+1 < len(list) && list[k+1] == list[k]+1 {
+			k++
+		}
+		switch {
+		case len(out) == most:
+			return strings.Join(out, "、") + "……"
+		case k > i:
+			out = append(out, name(list[i])+"—"+name(list[k]))
+		default:
+			out = append(out, name(list[i]))
+		}
+		i = k + 1
+	}
+	return strings.Join(out, "、")
+}
+
+// findings reports what was left out of a sheet that is used, or would not be expected to be in, once.
 func (g *grid) findings(r *report) {
 	if g.reported {
 		return
 	}
 	g.reported = true
+	g.reportHidden(r)
 	for _, c := range g.changed {
 		c.report(r, g.field(c.at), "单元格")
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -19,20 +20,24 @@ type header struct {
 // headed is one column of the sheet under a header that is known.
 type headed struct {
 	label
-	at     pos    // the header's cell
-	folded string // and its text
+	at     pos           // the header's cell
+	folded string        // and its text
+	choice *ColumnChoice // the entry of --columns that says what it is
 }
 
 // findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
 // so that a title over a header is not taken for a part of it.
-func findHeader(g *grid) (best header, ok bool) {
+func findHeader(g *grid, choices []ColumnChoice) (best header, ok bool) {
 	labels := labelCache{}
 	for depth := 1; depth <= 2; depth++ {
 		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
-			if h := headerAt(g, top, depth, labels); h.score > best.score {
+			if h := headerAt(g, top, depth, labels, choices); h.score > best.score {
 				best = h
 			}
 		}
+	}
+	if best.depth == 1 && best.bottom(g) == best.top+1 { // a second row that names nothing known is still a part of the header
+		best = headerAt(g, best.top, 2, labels, choices)
 	}
 	has := map[string]bool{}
 	for _, c := range best.cols {
@@ -43,29 +48,56 @@ func findHeader(g *grid) (best header, ok bool) {
 	if !ok {
 		return header{}, false
 	}
-	best.first = best.top + best.depth
-	for _, c := range best.cols { // a header's cell may be merged further down
-		best.first = max(best.first, g.span(c.at).bottom+1)
-	}
+	best.first = best.bottom(g) + 1
 	best.resolve(g)
 	return best, true
 }
 
+// bottom is the header's last row: one of its cells may be merged further down.
+func (h *header) bottom(g *grid) int {
+	row := h.top + h.depth - 1
+	for _, c := range h.cols {
+		row = max(row, g.span(c.at).bottom)
+	}
+	return row
+}
+
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
-func headerAt(g *grid, top, depth int, labels labelCache) header {
+func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
 	h := header{top: top, depth: depth}
-	seen := map[*column]bool{}
+	type part struct {
+		column *column
+		tick   Status
+	}
+	seen := map[part]bool{}
+	lone := map[Status]bool{}
 	for col := 1; col <= g.cols; col++ {
 		at, upper, lower := labelCells(g, top, depth, col)
-		if lower == "" {
+		c := headed{at: at, choice: chosen(choices, upper, lower, col)}
+		switch l, ok := labels.read(upper, lower); {
+		case c.choice != nil:
+			c.label = c.choice.label(upper, lower)
+		case ok:
+			c.label = l
+		default:
 			continue
 		}
-		if l, ok := labels.read(upper, lower); ok {
-			h.cols = append(h.cols, headed{l, at, foldLabel(lower)})
-			seen[l.column] = true
+		c.folded = foldLabel(lower)
+		h.cols = append(h.cols, c)
+		switch {
+		case lower == "": // chosen by its letters
+		case c.lone:
+			lone[c.tick] = true
+		default:
+			seen[part{c.column, c.tick}] = true
 		}
 	}
 	h.score = len(seen)
+	if len(lone) > 1 { // one status word alone in a row is a row's status, and no header
+		h.score += len(lone)
+	} else {
+		h.cols = slices.DeleteFunc(h.cols, func(c headed) bool { return c.lone })
+	}
 	return h
 }
 
@@ -94,6 +126,9 @@ func (h *header) resolve(g *grid) {
 		sure[c.column] = sure[c.column] || !c.either
 		count[c.column.name]++
 	}
+	if slices.ContainsFunc(h.cols, func(c headed) bool { return c.tick != Unknown }) {
+		sure[columnNamed("完成情况")] = true
+	}
 	become := func(c *headed, name string) {
 		if to := columnNamed(name); !sure[to] {
 			c.column = to
@@ -120,6 +155,8 @@ func (h *header) resolve(g *grid) {
 		switch { // where neither holds, the table of columns has said what the name usually means
 		case 2*words > filled:
 			become(c, "完成情况")
+		case sure[columnNamed("完成情况")]: // a status column there is, so that this one is the prose beside it
+			become(c, "整改结果")
 		case 2*long > filled && (c.column.name != "完成情况" || count["完成情况"] > 1): // the only status column stays one: its words are asked about
 			become(c, "整改结果")
 		}
@@ -127,50 +164,103 @@ func (h *header) resolve(g *grid) {
 }
 
 // check reports a header that cannot be worked with, and keeps the first of two columns that claim the same.
-func (h *header) check(g *grid, r *report) {
-	taken := map[*column]headed{}
-	kept := h.cols[:0]
+func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
+	h.choose(g, choices, r)
+	taken, told := map[*column]headed{}, map[*column]bool{}
+	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
 		first, twice := taken[c.column]
 		switch {
-		case !twice:
+		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded):
 			taken[c.column] = c
 			kept = append(kept, c)
-		case !c.column.spare:
-			r.error(columnDuplicate, g.field(c.at),
-				fmt.Sprintf("%s列%s和%s列%s都表示“%s”，分不清用哪一列", columnLetter(first.at), quote(g.own(first.at).text),
-					columnLetter(c.at), quote(g.own(c.at).text), c.column.name),
-				"改一改其中一列的表头，或者删去不用的一列")
+		case c.column.minor():
+			if !c.column.spare {
+				r.warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
+			}
+		case c.tick == Unknown || !told[c.column]: // several columns to tick are one fault
+			told[c.column] = true
+			r.error(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
 		}
 		if c.badUnit != "" {
 			r.error(moneyUnit, g.field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
 		}
 	}
-	h.cols = kept
-	for i := range columns {
-		c := &columns[i]
-		if _, ok := taken[c]; c.needed && !ok {
-			at := g.place(pos{h.top, 1})
-			r.error(columnMissing, at,
-				fmt.Sprintf("台账缺少“%s”这一列；认出的列有：%s", c.name, h.describe(g)),
-				fmt.Sprintf("在表头里加上“%s”，也可以写作：%s", c.name, strings.Join(c.also[:5], "、")))
-		}
+	for _, c := range h.missing() {
+		r.error(columnMissing, g.place(pos{h.top, 1}), "台账缺少“"+c.name+"”这一列；"+h.describe(g),
+			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name))
 	}
+	h.cols = kept
 	h.unknown(g, r)
 }
 
-// describe lists what each header was taken for.
-func (h *header) describe(g *grid) string {
-	var list []string
-	for _, c := range h.cols {
-		text := brief(g.own(c.at).text)
-		if foldLabel(text) == c.column.name {
-			list = append(list, text)
-		} else {
-			list = append(list, text+"（作为"+c.column.name+"）")
+// has reports whether a list of columns has one with such a header.
+func has(list []headed, folded string) bool {
+	return slices.ContainsFunc(list, func(c headed) bool { return c.folded == folded })
+}
+
+// claim says that two columns mean the same.
+func (h *header) claim(g *grid, a, b headed) string {
+	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", columnLetter(a.at), quote(g.own(a.at).text), columnLetter(b.at), quote(g.own(b.at).text), b.column.name)
+}
+
+func chooseHint(c headed) string {
+	return "用 --columns " + c.column.name + "=列字母 说明用哪一列，或者改一改其中一列的表头"
+}
+
+// missing are the columns without which there is no ledger.
+func (h *header) missing() []*column {
+	var out []*column
+	for i := range columns {
+		if c := &columns[i]; c.needed && !slices.ContainsFunc(h.cols, func(have headed) bool { return have.column == c }) {
+			out = append(out, c)
 		}
 	}
-	return strings.Join(list, "、")
+	return out
+}
+
+// describe shows the header as it was read, and what each column was taken for: A 序号、B 反馈问题→存在问题、C 分值（没有认出）.
+func (h *header) describe(g *grid) string {
+	const most = 30
+	known := map[int]headed{}
+	for _, c := range h.cols {
+		known[c.at.col] = c
+	}
+	var list []string
+	for col := 1; col <= g.cols; col++ {
+		at, upper, lower := labelCells(g, h.top, h.depth, col)
+		c, ok := known[col]
+		if lower == "" && !ok {
+			continue
+		}
+		if len(list) == most {
+			list = append(list, "……")
+			break
+		}
+		text := brief(lower)
+		if upper != "" {
+			text = brief(upper) + "/" + text
+		}
+		text = columnLetter(at) + " " + text
+		switch {
+		case !ok:
+			text += "（没有认出）"
+		case c.tick != Unknown:
+			text += "→" + c.column.name + "打勾"
+		case foldLabel(lower) != c.column.name:
+			text += "→" + c.column.name
+		}
+		list = append(list, text)
+	}
+	rows := fmt.Sprintf("第%d行", h.top)
+	if h.depth > 1 {
+		rows = fmt.Sprintf("第%d、%d行", h.top, h.top+1)
+	}
+	text := "表头（" + rows + "）：" + strings.Join(list, "、")
+	for i, c := range h.missing() {
+		text += []string{"；缺：", "、"}[min(i, 1)] + c.name
+	}
+	return text
 }
 
 // unknown mentions the headers that mean nothing to the reader, since a kind of handling could be among them.
@@ -179,30 +269,32 @@ func (h *header) unknown(g *grid, r *report) {
 	for _, c := range h.cols {
 		known[c.at.col] = true
 	}
-	for col := 1; col <= g.cols; col++ {
-		at, _, lower := labelCells(g, h.top, h.depth, col)
-		if _, second := readLabel("", lower); lower == "" || known[col] || second {
-			continue
-		}
-		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，把表头改成台账样表里的列名"
-		if likeNumbers(lower) {
+	tell := func(at pos, upper, lower string) {
+		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
+		if likeNumbers(lower) || upper != "" && likeNumbers(upper) {
 			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
 		} else {
 			r.info(columnUnknown, g.field(at), text, hint)
 		}
 	}
+	for col := 1; col <= g.cols; col++ {
+		at, upper, lower := labelCells(g, h.top, h.depth, col)
+		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
+			tell(at, upper, lower)
+		}
+		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
+			if c := g.own(pos{row, col}); c.text != "" {
+				tell(pos{row, col}, lower, c.text)
+			}
+		}
+	}
+}
+
+// has reports whether a column with such a name is in use: another one of that name has been told of as a duplicate, or does not matter.
+func (h *header) has(name string) bool {
+	l, ok := readLabel("", name)
+	return ok && slices.ContainsFunc(h.cols, func(c headed) bool { return c.column == l.column && c.tick == l.tick && !c.chosen })
 }
 
 // columnLetter names a cell's column.
 func columnLetter(p pos) string { return strings.TrimRight(p.name(), "0123456789") }
-
-// handlings lists the columns of handling from left to right.
-func (h *header) handlings() []Handling {
-	var out []Handling
-	for _, c := range h.cols {
-		if c.column.role == handling {
-			out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
-		}
-	}
-	return out
-}

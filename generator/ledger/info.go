@@ -8,6 +8,8 @@ const (
 	Words Kind = iota
 	// Day is a date.
 	Day
+	// Month is a date that may lack its day: 2022年10月.
+	Month
 	// Choice is one of a fixed list of words.
 	Choice
 )
@@ -28,7 +30,7 @@ type InfoItem struct {
 	Hint string
 }
 
-// Value is the content of an info item. For a Day, Date is set and Text is its printed form.
+// Value is the content of an info item. For a Day or a Month, Date is set and Text is its printed form.
 type Value struct {
 	Field
 	Date Date
@@ -67,9 +69,9 @@ var InfoItems = []InfoItem{
 	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称", Synonyms: []string{"巡视机构", "巡察组", "巡视组"}},
 	{Name: "派出机关", Example: "县委", Hint: "派出巡察组的党委"},
 	{Name: "巡察方式", Example: "常规巡察", Hint: "常规巡察、专项巡察等", Synonyms: []string{"巡视方式"}},
-	{Name: "巡察开始日期", Kind: Day, Example: "2022年10月27日", Hint: "进驻日期", Synonyms: []string{"巡视开始日期"}},
-	{Name: "巡察结束日期", Kind: Day, Example: "2022年12月17日", Hint: "结束日期", Synonyms: []string{"巡视结束日期"}},
-	{Name: "反馈日期", Kind: Day, Example: "2023年4月27日", Hint: "反馈巡察意见的日期"},
+	{Name: "巡察开始日期", Kind: Month, Example: "2022年10月27日", Hint: "进驻日期", Synonyms: []string{"巡视开始日期"}},
+	{Name: "巡察结束日期", Kind: Month, Example: "2022年12月17日", Hint: "结束日期", Synonyms: []string{"巡视结束日期"}},
+	{Name: "反馈日期", Kind: Month, Example: "2023年4月27日", Hint: "反馈巡察意见的日期"},
 	{Name: "反馈意见名称", Example: "县委第五巡察组巡察第二高级中学党委情况的反馈意见", Hint: "文件名，不带书名号"},
 	{Name: "问题清单名称", Example: "县委第五巡察组巡察第二高级中学党委情况的问题清单", Hint: "文件名，不带书名号"},
 	{Name: "领导小组组长", Example: "校党委书记、校长冯勇堂", Hint: "职务加姓名"},
@@ -84,6 +86,7 @@ var InfoItems = []InfoItem{
 	{Name: "盖章", Kind: Choice, Choices: []string{"是", "否"}, Example: "是", Hint: "是否加盖印章，决定落款的位置", Synonyms: []string{"是否盖章"}},
 	{Name: "完成率口径", Kind: Choice, Choices: []string{"含长期坚持", "不含长期坚持"}, Example: "含长期坚持", Hint: "长期坚持的是否算作完成"},
 	{Name: "完成率小数位", Kind: Choice, Choices: []string{"0", "1", "2"}, Example: "0", Hint: "百分比保留几位小数"},
+	{Name: "计数单位", Kind: Choice, Choices: []string{"行", "措施"}, Example: "行", Hint: "一行算一项，还是一条整改措施算一项"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
 	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
 }

@@ -153,9 +153,9 @@ func TestPickSheet(t *testing.T) {
 	}{
 		{"by content", []aSheet{other, ledger("Sheet9", false)}, "Sheet9", nil},
 		{"the one called so", []aSheet{ledger("底稿", false), ledger("整改台账", false)}, "整改台账", []string{"warning sheet.several 底稿!"}},
-		{"the one called just so", []aSheet{ledger("台账汇总", false), ledger("整改台账", false)}, "整改台账", []string{"warning sheet.several 台账汇总!"}},
-		{"two alike", []aSheet{ledger("Sheet1", false), ledger("Sheet2", false)}, "Sheet1", []string{"error sheet.ambiguous Sheet2!"}},
-		{"hidden ones do not matter", []aSheet{ledger("整改台账", true), ledger("Sheet2", false)}, "Sheet2", nil},
+		{"the one called just so", []aSheet{ledger("台账汇总", false), ledger("整改台账", false)}, "整改台账", []string{"warning sheet.copy 台账汇总!"}},
+		{"two alike", []aSheet{ledger("Sheet1", false), ledger("Sheet2", false)}, "Sheet1", []string{"warning sheet.copy Sheet2!"}},
+		{"hidden ones do not matter", []aSheet{ledger("整改台账", true), ledger("Sheet2", false)}, "Sheet2", []string{"info sheet.several 整改台账!"}},
 		{"hidden, but the only one", []aSheet{other, ledger("整改台账", true)}, "整改台账", []string{"warning sheet.hidden 整改台账!"}},
 		{"a blank form does not matter", []aSheet{blank, ledger("Sheet2", false)}, "Sheet2", nil},
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -42,12 +43,15 @@ func suggestion(name string) string {
 	return "对照台账样表里的项目名改正，或者删去这一行"
 }
 
-// infoSheet is where the two columns of a 基本信息 stand.
+// infoSheet is where the names and contents of a 基本信息 stand: in two columns, or in several pairs of columns.
 type infoSheet struct {
-	g             *grid
-	names, values int
-	score         int // how many known items there are
+	g     *grid
+	pairs []pair
+	score int // how many known items there are
 }
+
+// pair is a column of names, and that of their contents; values is 0 where those stand right of the names.
+type pair struct{ names, values int }
 
 // the headers that 基本信息 may have over its two columns
 var (
@@ -55,25 +59,43 @@ var (
 	valueHeaders = []string{"内容", "填写内容", "项目内容", "值", "填写"}
 )
 
-// findInfo finds the column with the most known items; the content stands right of it, or under 内容.
-func findInfo(g *grid) (best infoSheet, ok bool) {
+// findInfo finds the column with the most known items; the content stands right of it, or under 内容. Forms have more such pairs of
+// columns beside it.
+func findInfo(g *grid) (s infoSheet, ok bool) {
+	type candidate struct {
+		pair
+		score int
+	}
+	var found []candidate
 	for col := 1; col <= min(g.cols, 10); col++ {
-		s := infoSheet{g: g, names: col}
+		c := candidate{pair: pair{names: col}}
 		known := map[string]bool{}
 		for row := 1; row <= min(g.rows, 500); row++ {
 			text := g.own(pos{row, col}).text
 			if it, ok := itemNamed(text); ok {
 				known[it.Name] = true
 			} else if slices.Contains(nameHeaders, fold(brief(text))) {
-				s.values = max(s.values, contentColumn(g, pos{row, col}))
+				c.values = max(c.values, contentColumn(g, pos{row, col}))
 			}
 		}
-		if s.score = len(known); s.score > best.score {
-			best = s
+		if c.score = len(known); c.score > 0 {
+			found = append(found, c)
 		}
 	}
-	return best, best.score >= 3
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	s.g = g
+	for _, c := range found {
+		if !slices.ContainsFunc(s.pairs, func(p pair) bool { return c.names <= p.last() && c.last() >= p.names }) {
+			s.pairs = append(s.pairs, c.pair)
+			s.score += c.score
+		}
+	}
+	slices.SortFunc(s.pairs, func(a, b pair) int { return cmp.Compare(a.names, b.names) })
+	return s, s.score >= 3
 }
+
+// last is the pair's last column.
+func (p pair) last() int { return max(p.values, p.names+1) }
 
 // contentColumn looks along a header for 内容.
 func contentColumn(g *grid, name pos) int {
@@ -90,10 +112,11 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
 	s.g.findings(r)
 	first := map[string]pos{}
-	for row := 1; row <= s.g.rows; row++ {
-		at := pos{row, s.names}
+	for i := range s.g.rows * len(s.pairs) {
+		pair := s.pairs[i%len(s.pairs)]
+		at := pos{i/len(s.pairs) + 1, pair.names}
 		name := s.g.own(at).text
-		value := s.value(at)
+		value := s.value(at, pair)
 		filled := s.g.own(value).text != "" || s.g.own(value).fault != ""
 		folded := fold(brief(name))
 		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, fold(brief(s.g.own(value).text))) {
@@ -122,9 +145,9 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 }
 
 // value is the cell that holds the content for a name: under 内容, or the next one right of the name.
-func (s infoSheet) value(name pos) pos {
-	p := pos{name.row, s.values}
-	if s.values == 0 {
+func (s infoSheet) value(name pos, pair pair) pos {
+	p := pos{name.row, pair.values}
+	if pair.values == 0 {
 		p.col = s.g.span(name).right + 1
 	}
 	return s.g.origin(p)
@@ -143,10 +166,10 @@ func infoValue(g *grid, p pos, it InfoItem, r *report, date1904 bool) (Value, bo
 func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value, bool) {
 	v := Value{Field: at}
 	switch it.Kind {
-	case Day:
+	case Day, Month:
 		d, state := parseDay(c, date1904)
 		switch {
-		case state == dateGood && d.Day == 0:
+		case state == dateGood && d.Day == 0 && it.Kind == Day:
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		case state == dateGood:
 			v.Date, v.Text = d, d.String()

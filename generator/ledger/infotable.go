@@ -37,7 +37,7 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 	for top := 1; top <= min(g.rows, headerDepth); top++ {
 		s := tableSheet{g: g, top: top, items: map[int]InfoItem{}}
 		named := false
-		known := map[string]bool{}
+		known, others := map[string]bool{}, 0
 		for col := 1; col <= g.cols; col++ {
 			text := g.own(pos{top, col}).text
 			if it, ok := itemNamed(text); ok {
@@ -46,8 +46,11 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 				named = named || it.Name == "单位全称" || it.Name == "单位简称"
 			} else if s.unit == 0 && slices.Contains(unitColumn, fold(brief(text))) {
 				s.unit = col
+			} else if text != "" {
+				others++
 			}
 		}
+		named = named || len(known) > others // a single unit need not be named; names and contents in turns are a 基本信息
 		s.score = len(known)
 		if s.unit != 0 {
 			s.score++
@@ -148,7 +151,7 @@ func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
 		fault.report(r)
 		return nil, r.list
 	}
-	all := wb.survey(r)
+	all := wb.survey(nil, r)
 	if s := pick(all, aTable, r); s != nil {
 		return s.table.read(r, wb.date1904), r.list
 	}

@@ -14,13 +14,24 @@ type label struct {
 	badUnit string
 	// counter is what a column of handling counts.
 	counter string
+	// stated: the header itself says so; otherwise the cells may.
+	stated bool
 	// either: the cells decide between status and prose.
 	either bool
+	// tick is the status that a mark in this column means: 完成情况 over 已完成 | 未完成 | 长期坚持. Lone: no group above says so.
+	tick Status
+	lone bool
+	// chosen: --columns says so.
+	chosen bool
 }
 
-// foldLabel folds a header for comparison.
+// foldLabel folds a header for comparison: 巡视 reads as 巡察, and what joins words does not matter (党纪、政务处分; 追缴/清退资金).
 func foldLabel(s string) string {
-	return strings.ReplaceAll(strings.Trim(fold(s), "*:;,.。：、"), "巡视", "巡察")
+	s = strings.Trim(fold(s), "*:;,.。：、")
+	for _, joint := range []string{"、", "/", "和"} { // one after the other: a Replacer takes twice the time
+		s = strings.ReplaceAll(s, joint, "")
+	}
+	return strings.ReplaceAll(s, "巡视", "巡察")
 }
 
 // readLabel reads the header of one column: lower is its own cell, upper that of the group above it, if any.
@@ -40,12 +51,30 @@ func readLabel(upper, lower string) (label, bool) {
 		// Numbers are often counted in the name itself: 诫勉谈话人数, 给予政务处分, 追缴资金万元.
 		name, unit := cutUnit(text)
 		name = strings.TrimPrefix(strings.TrimPrefix(name, "其中"), "给予")
-		if c := columnByLabel[name]; c != nil && (c.role == handling || c.role == money) {
+		if c := columnByLabel[name]; c != nil && (c.role == handling || c.role == money || c.role == account) {
 			return newLabel(c, name, append([]string{unit}, notes...)), true
 		}
 	}
-	return label{}, false
+	return tickLabel(base, group)
 }
+
+// tickLabel reads the header of a column that is ticked: a word for a status, below a group that is one for 完成情况 or alone.
+func tickLabel(base, group string) (label, bool) {
+	l := label{column: columnNamed("完成情况"), text: base, tick: statusByWord[base]}
+	c := columnByLabel[group]
+	l.lone = c == nil || c.role != status && !isEither(group)
+	return l, l.tick != Unknown && (!l.lone || len([]rune(base)) >= 3)
+}
+
+func isEither(folded string) bool { return eitherByLabel[folded] }
+
+var eitherByLabel = func() map[string]bool {
+	index := map[string]bool{}
+	for _, name := range eitherWay {
+		index[foldLabel(name)] = true
+	}
+	return index
+}()
 
 // labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at twice.
 type labelCache map[[2]string]*label
@@ -76,11 +105,11 @@ func cutUnit(s string) (name, unit string) {
 }
 
 func newLabel(c *column, text string, notes []string) label {
-	l := label{column: c, text: text, counter: "人", either: slices.ContainsFunc(eitherWay, func(s string) bool { return foldLabel(s) == text })}
+	l := label{column: c, text: text, counter: "人", either: isEither(text)}
 	switch c.role {
-	case handling:
+	case handling, account:
 		if u, ok := firstUnit(notes, func(u string) bool { return slices.Contains(counters, u) }); ok {
-			l.counter = strings.TrimSuffix(u, "数")
+			l.counter, l.stated = strings.TrimSuffix(u, "数"), true
 		}
 	case money:
 		known := func(u string) bool { _, ok := moneyUnits[u]; return ok }
@@ -104,9 +133,15 @@ func firstUnit(notes []string, is func(string) bool) (string, bool) {
 	return "", false
 }
 
-// likeNumbers reports whether an unknown header looks as if people or money were counted under it.
+// likeNumbers reports whether a header looks as if people or money were counted under it.
 func likeNumbers(text string) bool {
+	if len(text) > maxWord {
+		return false
+	}
 	base, notes := brackets(foldLabel(text))
+	if c := columnByLabel[base]; c != nil && (c.role == account || c.role == money || c.role == handling) {
+		return true
+	}
 	if _, unit := cutUnit(base); unit != "" && unit != "人" && unit != "数" {
 		return true
 	}

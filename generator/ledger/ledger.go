@@ -45,6 +45,8 @@ type Item struct {
 	// Recovered is 追缴资金 in yuan, exact; zero where the cell is empty. RecoveredText is its cell.
 	Recovered     decimal.Decimal
 	RecoveredText Field
+	// Account is 追责问责情况, where one cell lists the kinds of handling.
+	Account Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
 	Handled []Handled
 }
@@ -100,8 +102,11 @@ func (d Date) String() string {
 	}
 }
 
-// Compare orders dates: -1, 0 or +1.
+// Compare orders dates: -1, 0 or +1. Where one of them has no day, their months are compared.
 func (d Date) Compare(e Date) int {
+	if d.Day == 0 || e.Day == 0 {
+		d.Day, e.Day = 0, 0
+	}
 	for _, p := range [][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Day, e.Day}} {
 		switch {
 		case p[0] < p[1]:

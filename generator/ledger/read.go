@@ -13,6 +13,10 @@ type Options struct {
 	Set       []Setting
 	// Password opens an encrypted workbook.
 	Password string
+	// Columns are --columns: they go before what the headers seem to say.
+	Columns []ColumnChoice
+	// Sheets are the names of --sheet; none lets the sheets be found.
+	Sheets []string
 }
 
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
@@ -35,23 +39,19 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 		fault.report(r)
 		return nil, r.list
 	}
-	all := wb.survey(r)
-	found := pick(all, aLedger, r)
+	all := wb.survey(opt.Columns, r)
 	own := ownInfo(wb, all, r)
 	l := &Ledger{File: name}
-	switch {
-	case found != nil:
-		found.grid.findings(r)
-		found.header.check(found.grid, r)
-		l.Units = units(found.grid, readRows(found.grid, found.header, r))
-		for i := range l.Units {
-			l.Units[i].Handlings = found.header.handlings()
-		}
+	switch parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r); {
+	case len(parts) > 0:
+		l.Units = units(parts, r)
 	case own.sheet() != "":
 		l.Units = []Unit{{}} // the info can still be checked
 		fallthrough
 	default:
-		noLedger(all, r)
+		if len(opt.Sheets) == 0 { // else it has been told
+			noLedger(all, r)
+		}
 	}
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
@@ -62,12 +62,14 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 	return l, r.list
 }
 
+const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 30 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
+
 // noLedger says what is missing: the sheet, or only its header.
 func noLedger(all []*sheet, r *report) {
 	for _, s := range all {
-		if strings.Contains(s.grid.name, aLedger.word) && s.grid.rows > 0 {
+		if strings.Contains(s.grid.name, "台账") && s.grid.rows > 0 {
 			r.error(headerNone, Field{Sheet: s.grid.name}, "工作表里找不到台账的表头",
-				"表头要有“存在问题”“完成情况”等列，写在前 30 行内；可以用 gongshi new 生成一份空白台账对照")
+				headerHint)
 			return
 		}
 	}

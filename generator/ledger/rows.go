@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -17,6 +16,10 @@ type table struct {
 	// has are the columns that the ledger has, by name.
 	has       map[string]bool
 	unitAsked bool
+	// byMeasure says whether a unit's 项 are its measures; nil where they are its rows.
+	byMeasure func(unit string) bool
+	// waiting are the items whose 项 are still to be counted, see measures.go.
+	waiting []waiting
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
 }
@@ -32,12 +35,18 @@ type reading struct {
 	bad bool
 }
 
-// readRows turns the rows under a header into items.
-func readRows(g *grid, h header, r *report) []Item {
+func newTable(g *grid, h header, r *report) *table {
 	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
 	for _, c := range h.cols {
 		t.has[c.column.name] = true
 	}
+	return t
+}
+
+// readRows turns the rows under a header into items; byMeasure may be nil.
+func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []Item {
+	t := newTable(g, h, r)
+	t.byMeasure = byMeasure
 	var items []Item
 	for row := h.first; row <= g.rows; row++ {
 		line := t.read(row)
@@ -46,9 +55,10 @@ func readRows(g *grid, h header, r *report) []Item {
 		}
 		it := Item{Row: row}
 		t.carry(line)
-		t.fill(&it, line)
+		t.fill(&it, line, len(items))
 		items = append(items, it)
 	}
+	items = t.count(items)
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}
@@ -69,6 +79,10 @@ func (t *table) read(row int) []reading {
 		raw := t.g.own(p)
 		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != ""}
 		v.own = !v.covered && (v.Text != "" || v.bad)
+		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
+			marked, ok := parseTick(v.Text, c.tick)
+			v.own = marked || !ok
+		}
 		if v.bad {
 			v.Text = ""
 			if t.once(&v) {
@@ -91,7 +105,14 @@ func (t *table) carry(line []reading) {
 			continue
 		}
 		v := &line[at]
-		switch held, ok := t.held[c]; {
+		held, ok := t.held[c]
+		if len(v.Text) <= maxDitto && ditto[fold(v.Text)] {
+			if !ok && t.once(v) {
+				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+			}
+			v.Text = "" // and takes what is above, as a blank does
+		}
+		switch {
 		case v.Text != "" || v.bad:
 			if v.bad || held.Text != v.Text {
 				for _, below := range chain[i+1:] {
@@ -105,20 +126,30 @@ func (t *table) carry(line []reading) {
 	}
 }
 
-// fill puts a row's readings into its item.
-func (t *table) fill(it *Item, line []reading) {
+// ditto are the words and marks for what stands above.
+var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}
+
+const maxDitto = 12 // bytes
+
+// fill puts a row's readings into its item, the one with this index.
+func (t *table) fill(it *Item, line []reading, index int) {
 	lone := slices.IndexFunc(line, func(v reading) bool { return v.own && v.column.column.name != "问题类别" }) < 0
-	var problem, state *reading
+	var problem, accounts *reading
+	var states []*reading
 	for i := range line {
 		v := &line[i]
 		switch v.column.column.role {
 		case status:
-			state = v
+			states = append(states, v)
+			continue
 		case money:
 			t.money(it, v)
 			continue
 		case handling:
 			t.handled(it, v)
+			continue
+		case account:
+			accounts = v
 			continue
 		}
 		switch v.column.column.name {
@@ -133,6 +164,9 @@ func (t *table) fill(it *Item, line []reading) {
 		}
 		*v.column.column.field(it) = v.Field
 	}
+	if accounts != nil {
+		t.accounts(it, accounts, line)
+	}
 	if !t.has["问题类别"] {
 		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
 	}
@@ -142,8 +176,12 @@ func (t *table) fill(it *Item, line []reading) {
 			return
 		}
 	}
-	if state != nil {
-		t.state(it, state)
+	switch {
+	case len(states) == 0:
+	case t.byMeasure != nil && t.byMeasure(it.Unit.Text):
+		t.waiting = append(t.waiting, waiting{index, states})
+	default:
+		t.state(it, states)
 	}
 }
 
@@ -155,52 +193,6 @@ func (t *table) once(v *reading) bool {
 	first := !t.asked[v.at]
 	t.asked[v.at] = true
 	return first
-}
-
-func (t *table) state(it *Item, v *reading) {
-	if v.bad {
-		return
-	}
-	if it.Status = parseStatus(v.Text); it.Status != Unknown || !t.once(v) {
-		return
-	}
-	const words = "已完成、未完成、长期坚持"
-	if v.Text == "" {
-		t.r.error(statusMissing, v.place(), "没有写完成情况", "填写："+words)
-	} else {
-		t.r.error(statusUnknown, v.Field, "看不懂的完成情况"+quote(v.Text), "改写为其中一个："+words)
-	}
-}
-
-// money counts once in a merged range, on its first row.
-func (t *table) money(it *Item, v *reading) {
-	if v.covered {
-		return
-	}
-	*v.column.column.field(it) = v.Field
-	sum, state := parseMoney(v.Text, v.column.shift)
-	switch state {
-	case amountGood:
-		it.Recovered = sum
-	case amountNegative:
-		t.r.error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
-	default:
-		t.r.error(moneyUnknown, v.Field, "看不懂的金额"+quote(v.Text), "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；没有的填 0 或留空")
-	}
-}
-
-func (t *table) handled(it *Item, v *reading) {
-	if v.covered {
-		return
-	}
-	n, state := parseCount(v.Text)
-	if state != amountGood {
-		t.r.error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
-		return
-	}
-	if n > 0 {
-		it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: v.column.counter, Field: v.Field})
-	}
 }
 
 // deadline is free text (长期坚持, 立行立改), but a date in it must be one.

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -15,9 +16,8 @@ type kind struct {
 }
 
 var (
-	aLedger = &kind{"整改台账", "台账", func(s *sheet) bool { return s.isLedger }, "一个文件只放一张台账；把不用的工作表删去、隐藏，或者另存成文件"}
-	aTable  = &kind{"单位信息", "单位信息", func(s *sheet) bool { return s.isTable }, "只留一张单位信息，把不用的删去或隐藏"}
-	anInfo  = &kind{"基本信息", "基本信息", func(s *sheet) bool { return s.isInfo && !s.isTable }, "只留一张基本信息，把不用的删去或隐藏"}
+	aTable = &kind{"单位信息", "单位信息", func(s *sheet) bool { return s.isTable }, "只留一张单位信息，把不用的删去或隐藏"}
+	anInfo = &kind{"基本信息", "基本信息", func(s *sheet) bool { return s.isInfo && !s.isTable }, "只留一张基本信息，把不用的删去或隐藏"}
 )
 
 // sheet is a sheet and everything that it could be.
@@ -34,8 +34,11 @@ type sheet struct {
 const maxSheets = 200
 
 // survey reads all sheets and sees what each of them is: names are not to be relied on.
-func (wb *workbook) survey(r *report) []*sheet {
+func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 	var all []*sheet
+	if len(wb.sheets) > maxSheets {
+		r.warn(sheetMany, Field{Sheet: wb.sheets[maxSheets].name}, fmt.Sprintf("工作表太多，只看了前 %d 张，从这一张起没有读取", maxSheets), "把台账和基本信息移到最前面，或者删去不用的工作表")
+	}
 	for _, ref := range wb.sheets[:min(len(wb.sheets), maxSheets)] {
 		g, err := wb.readGrid(ref)
 		switch {
@@ -47,7 +50,7 @@ func (wb *workbook) survey(r *report) []*sheet {
 			continue
 		}
 		s := &sheet{grid: g}
-		if s.header, s.isLedger = findHeader(g); !s.isLedger {
+		if s.header, s.isLedger = findHeader(g, choices); !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)
 			s.isInfo = s.isInfo || s.info.score > 0 && strings.Contains(g.name, anInfo.word)
@@ -105,8 +108,6 @@ func pick(all []*sheet, k *kind, r *report) *sheet {
 // filled reports whether a sheet has anything under its header.
 func (s *sheet) filled(k *kind) bool {
 	switch k {
-	case aLedger:
-		return s.grid.rows >= s.header.first
 	case aTable:
 		return s.grid.rows > s.table.top
 	default:

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,13 +30,20 @@ func (t *table) skip(row int, line []reading) bool {
 		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
 	})
 	at := t.g.field(lead)
+	example, unchanged := exampleRow(t.g, &t.h, row)
 	switch {
+	case example:
+		if !unchanged { // somebody may have written over it and left the mark
+			t.r.warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		}
 	case isTotal(text):
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && !named("完成情况"):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isHeaderAgain(line):
 		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
+	case row == t.h.first && isNumbering(line):
+		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
 		t.band(at)
 	case own(func(c *column) bool { return c.core }):
@@ -92,6 +100,23 @@ func (t *table) isHeaderAgain(line []reading) bool {
 		}
 	}
 	return same >= 2 && 2*same > filled
+}
+
+// isNumbering reports the row below a header that only numbers the columns: 1, 2, 3 …
+func isNumbering(line []reading) bool {
+	last, n := 0, 0
+	for _, v := range line {
+		if v.Text == "" {
+			continue
+		}
+		number, err := strconv.Atoi(strings.Trim(fold(brief(v.Text)), "()"))
+		if err != nil || n > 0 && number <= last {
+			return false
+		}
+		last = number
+		n++
+	}
+	return n >= 3
 }
 
 // isBand reports a row that is one cell merged across at least three columns of the table.

@@ -3,6 +3,7 @@ package ledger
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // statusWords is the table of status words. A word that is not here is reported, never guessed at.
@@ -11,15 +12,21 @@ var statusWords = map[Status][]string{
 		"已整改销号", "整改销号", "已销号", "销号", "完成销号", "已完成销号", "完成并销号", "立行立改", "已立行立改", "立行立改已完成", "立行立改完成",
 		"立查立改", "即知即改", "立即整改完成", "已办结", "办结", "已落实", "已落实到位", "落实到位", "全部完成", "已全部完成", "已全部整改", "全部整改到位",
 		"已全部整改到位", "按期完成", "已按期完成", "如期完成", "按时完成", "已按时完成", "提前完成", "已解决", "已纠正", "已完结", "是",
+		"完成整改并销号", "整改完成并销号", "已整改完成并销号", "已完成整改并销号", "整改销号完成", "验收销号", "已验收销号", "已闭环", "完成闭环", "已整改落实", "整改落实到位", "已整改落实到位",
+		"完成整改任务", "已完成整改任务", "问题已解决", "已整改结束", "整改结束", "办理完毕", "已办理完毕", "全部销号", "已全部销号", "已立即整改", "已立即整改到位",
 		"√", "✓", "✔", "☑", "100%", "完成100%", "已完成100%", "100%完成"},
 	Open: {"未完成", "未整改", "尚未完成", "没有完成", "暂未完成", "未完成整改", "未整改完成", "未整改到位", "尚未整改到位", "未销号", "未完成销号", "未办结",
 		"未落实", "未落实到位", "未解决", "未启动", "未开始", "基本完成", "已基本完成", "基本完成整改", "基本整改完成", "基本整改到位", "正在整改", "正在推进",
 		"正在办理", "正在进行", "正在落实", "正在整改中", "正在推进中", "正在进行中", "推进中", "整改中", "进行中", "办理中", "落实中", "部分整改", "部分完成",
 		"已部分完成", "部分完成整改", "部分整改到位", "阶段性完成", "取得阶段性成效", "申请延期整改", "申请延期", "已申请延期", "延期整改", "延期", "延期完成",
-		"逾期", "逾期未完成", "否", "×", "✗", "✘"},
+		"逾期", "逾期未完成", "否",
+		"整改未完成", "还未完成", "仍未完成", "尚未整改", "尚未启动", "尚未销号", "没有整改", "未全部完成", "未完全整改到位", "未完全完成", "未闭环", "未完结", "未开展", "正在整改落实",
+		"正在整改推进", "正在办理中", "正在落实中", "整改推进中", "逐步推进", "逐步整改", "有序推进", "稳步推进", "加快推进", "正在有序推进", "正在逐步推进", "大部分完成", "部分销号", "未到期", "尚未到期",
+		"待整改", "待完成", "待落实", "×", "✗", "✘"},
 	Ongoing: {"长期坚持", "长期整改", "长期推进", "长期", "长期坚持整改", "坚持长期整改", "长期持续整改", "长期持续推进", "长期任务", "持续整改", "持续推进",
 		"持续坚持", "持续整改中", "持续推进中", "持续落实", "持续进行", "持续推进整改", "持续坚持整改", "常态化", "常态化坚持", "常态化推进", "常态化整改",
-		"长期坚持推进", "长期坚持并持续推进"},
+		"长期坚持推进", "长期坚持并持续推进", "长期坚持落实", "持续坚持落实", "长效坚持", "长期保持", "持续巩固", "持续深化", "持续加强", "长期落实", "坚持常态化", "常态化开展",
+		"常态化落实", "常态长效", "转入长期坚持", "已转入长期坚持", "常抓不懈", "长期坚持常抓不懈", "长期抓", "立行立改并长期坚持", "立行立改长期坚持"},
 }
 
 var statusByWord = func() map[string]Status {
@@ -44,6 +51,9 @@ var (
 	// dateBefore and dateWithin stand where the word itself says that it is past: 2023年6月已完成, 已于2023年6月完成.
 	dateBefore = regexp.MustCompile(`^(?:` + datePattern + `)已`)
 	dateWithin = regexp.MustCompile(`^已[于在](?:` + datePattern + `)`)
+	// dateBehind is the same the other way round: 已完成2023年6月.
+	dateBehind      = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
+	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
 	// risky are notes that could turn a status round; with them the status is not clear.
 	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
 )
@@ -54,9 +64,22 @@ func parseStatus(text string) Status {
 	if len(text) > maxWord {
 		return Unknown
 	}
+	if s := readStatus(text); s != Unknown {
+		return s
+	}
+	if apart := blankBeforeDate.ReplaceAllString(text, ",$1"); apart != text { // 已完成 2023.6.30
+		return readStatus(apart)
+	}
+	return Unknown
+}
+
+func readStatus(text string) Status {
 	folded := fold(strings.ReplaceAll(text, "\n", ","))
 	if s := statusWord(folded); s != Unknown {
 		return s
+	}
+	if strings.ContainsAny(folded, emptyBoxes) {
+		return boxes(folded)
 	}
 	outside, notes := brackets(folded)
 	var found [Ongoing + 1]bool
@@ -72,10 +95,16 @@ func parseStatus(text string) Status {
 		switch s := statusWord(strings.TrimPrefix(note, "并")); {
 		case s != Unknown:
 			found[s] = true
+		case found[Open] && !strings.Contains(note, "已"): // 未完成（资金没有到位，预计年底完成）: why, and until when
 		case risky.MatchString(note):
 			return Unknown
 		}
 	}
+	return combine(found)
+}
+
+// combine is what several statuses say together.
+func combine(found [Ongoing + 1]bool) Status {
 	switch {
 	case found[Open] && !found[Done] && !found[Ongoing]:
 		return Open
@@ -87,6 +116,61 @@ func parseStatus(text string) Status {
 		return Unknown
 	}
 }
+
+// Boxes to tick, as a form has them.
+const (
+	emptyBoxes  = "□☐○"
+	tickedBoxes = "☑√✓✔■"
+)
+
+// boxes reads a form's choice in one cell: ☑已完成 □未完成, or with the boxes behind the words. Every word must be known.
+func boxes(folded string) Status {
+	isBox := func(r rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, r) }
+	first, _ := utf8.DecodeRuneInString(folded)
+	last, _ := utf8.DecodeLastRuneInString(folded)
+	if isBox(first) == isBox(last) {
+		return Unknown
+	}
+	words := strings.FieldsFunc(folded, isBox)
+	var marks []rune
+	for _, r := range folded {
+		if isBox(r) {
+			marks = append(marks, r)
+		}
+	}
+	if len(words) != len(marks) {
+		return Unknown
+	}
+	var found [Ongoing + 1]bool
+	for i, word := range words {
+		s := statusWord(strings.TrimFunc(word, isSeparator))
+		if s == Unknown {
+			return Unknown
+		}
+		found[s] = found[s] || strings.ContainsRune(tickedBoxes, marks[i])
+	}
+	return combine(found)
+}
+
+// parseTick reads a cell under a column that is ticked; ok is false for what is neither a mark nor none.
+func parseTick(text string, s Status) (ticked, ok bool) {
+	if len(text) > maxWord {
+		return false, false
+	}
+	switch folded := strings.Trim(fold(text), "()"); {
+	case ticks[folded], folded != "" && statusWord(folded) == s:
+		return true, true
+	case isNothing(folded), unticked[folded]:
+		return false, true
+	default:
+		return false, false
+	}
+}
+
+var (
+	ticks    = map[string]bool{"√": true, "✓": true, "✔": true, "☑": true, "■": true, "●": true, "1": true, "是": true, "v": true, "true": true}
+	unticked = map[string]bool{"×": true, "✗": true, "✘": true, "x": true, "否": true, "0": true, "□": true, "☐": true, "false": true}
+)
 
 func isSeparator(r rune) bool { return strings.ContainsRune(",;。、；，+&", r) }
 
@@ -105,6 +189,9 @@ func statusWord(s string) Status {
 		if m := past.FindString(s); m != "" {
 			s = "已" + s[len(m):]
 		}
+	}
+	if m := dateBehind.FindStringSubmatch(s); m != nil {
+		s = m[1]
 	}
 	if st := statusByWord[s]; st != Unknown {
 		return st

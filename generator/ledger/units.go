@@ -5,25 +5,48 @@ import (
 	"strings"
 )
 
-// units groups the rows by their 单位, in the order in which units first appear; without that column there is one unit.
-func units(g *grid, items []Item) []Unit {
+// units groups the rows of all ledger sheets by their 单位, in the order in which units first appear; without a name there is one unit.
+func units(parts []*part, r *report) []Unit {
 	var list []Unit
+	var sheets [][]*part // of each unit
+	var sizes []int
 	index := map[string]int{}
-	for _, it := range items {
-		key := ""
-		if len(it.Unit.Text) <= maxWord {
-			key = fold(it.Unit.Text)
+	unitOf := make([][]int, len(parts)) // of each row
+	for n, p := range parts {
+		unitOf[n] = make([]int, len(p.items))
+		for k := range p.items {
+			key := ""
+			if text := p.items[k].Unit.Text; len(text) <= maxWord {
+				key = fold(text)
+			}
+			i, ok := index[key]
+			if !ok {
+				i = len(list)
+				index[key] = i
+				list, sheets, sizes = append(list, Unit{Sheet: p.grid.name}), append(sheets, nil), append(sizes, 0)
+			}
+			if len(sheets[i]) == 0 || sheets[i][len(sheets[i])-1] != p {
+				sheets[i] = append(sheets[i], p)
+			}
+			unitOf[n][k] = i
+			sizes[i]++
 		}
-		i, ok := index[key]
-		if !ok {
-			i = len(list)
-			index[key] = i
-			list = append(list, Unit{Sheet: g.name})
+	}
+	for n, p := range parts {
+		for k := range p.items {
+			i := unitOf[n][k]
+			if list[i].Items == nil { // a ledger of thousands of rows is not to be copied over and over
+				list[i].Items = make([]Item, 0, sizes[i])
+			}
+			list[i].Items = append(list[i].Items, p.items[k])
 		}
-		list[i].Items = append(list[i].Items, it)
 	}
 	if len(list) == 0 {
-		list = []Unit{{Sheet: g.name}}
+		return []Unit{{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}}
+	}
+	for i := range list {
+		list[i].Handlings = kinds(sheets[i])
+		list[i].settleHandlings(r)
 	}
 	return list
 }

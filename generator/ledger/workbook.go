@@ -63,9 +63,13 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		}
 	}
 	parts := map[string]string{}
+	stringTable := "xl/sharedStrings.xml"
 	for _, rel := range wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels")) {
-		if strings.HasSuffix(rel.Type, "/worksheet") { // not a chart or macro sheet
-			parts[rel.ID] = resolve(path.Dir(main), rel.Target)
+		switch target := resolve(path.Dir(main), rel.Target); {
+		case strings.HasSuffix(rel.Type, "/worksheet"): // not a chart or macro sheet
+			parts[rel.ID] = target
+		case strings.HasSuffix(rel.Type, "/sharedStrings"):
+			stringTable = target
 		}
 	}
 	for _, s := range wb.book.WorkBook.Sheets.Sheet {
@@ -76,7 +80,7 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 	if pr := wb.book.WorkBook.WorkbookPr; pr != nil {
 		wb.date1904 = pr.Date1904
 	}
-	if !wb.readStrings() {
+	if !wb.readStrings(stringTable) {
 		return nil, broken
 	}
 	return wb, nil
@@ -137,24 +141,25 @@ func resolve(folder, target string) string {
 }
 
 // readStrings reads the string table: plain and rich text, without the phonetic hints that Japanese workbooks carry.
-func (wb *workbook) readStrings() bool {
-	part := wb.part("xl/sharedStrings.xml")
+func (wb *workbook) readStrings(name string) bool {
+	part := wb.part(name)
 	if len(part) > maxPart {
 		return false
 	}
 	d := wb.decoder(part)
 	var text strings.Builder
-	inText, phonetic := false, 0
+	inText, phonetic, depth := false, 0, 0
 	for {
 		token, err := d.RawToken()
 		if err == io.EOF {
-			return true
+			return depth == 0
 		}
 		if err != nil {
 			return false
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
+			depth++
 			switch t.Name.Local {
 			case "si":
 				text.Reset()
@@ -164,6 +169,7 @@ func (wb *workbook) readStrings() bool {
 				phonetic++
 			}
 		case xml.EndElement:
+			depth--
 			switch t.Name.Local {
 			case "si":
 				s := sharedString{}

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Book is the content of a workbook. The zero Book is a blank form.
+// Book is the content of a workbook. The zero Book is a blank form, which has a worked example and 填写说明 besides.
 type Book struct {
 	// Title stands over the table of 整改台账; "" gives a general one.
 	Title string

@@ -20,7 +20,7 @@ func (p *pen) info(content map[string]string) {
 	for i, item := range ledger.InfoItems {
 		row, text := i+2, content[item.Name]
 		p.put(cell(1, row), headingLook, item.Name)
-		if item.Kind == ledger.Day {
+		if item.Kind == ledger.Day || item.Kind == ledger.Month {
 			p.put(cell(2, row), contentDateLook, day(text))
 		} else {
 			p.put(cell(2, row), contentLook, text)

@@ -89,7 +89,9 @@ func (p *pen) ledger(book Book) {
 		c.guide.title = c.header
 		p.guide(area{col, firstRow, col, firstRow + len(t.lines) - 1}, c.guide)
 	}
-	if isBlank { // a row with a height of its own would not grow with what is typed into it
+	if isBlank {
+		p.example(cols)
+		// A row with a height of its own would not grow with what is typed into it
 		height, yes := rowHeight, true
 		p.try(p.f.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{DefaultRowHeight: &height, CustomHeight: &yes}))
 	} else {

@@ -18,6 +18,9 @@ const (
 	dateLook
 	contentLook     // the content of an info item: kept as typed, so that 0376 stays 0376
 	contentDateLook // the same for a date
+
+	// exampleLook is added to another look for the worked example.
+	exampleLook look = 1 << 8
 )
 
 const (
@@ -46,7 +49,7 @@ func (l look) style() *excelize.Style {
 		s.Border = append(s.Border, excelize.Border{Type: side, Style: 1, Color: "7F7F7F"})
 	}
 	date := `yyyy"年"m"月"d"日"`
-	switch l {
+	switch l &^ exampleLook {
 	case titleLook:
 		s.Font, s.Border = &excelize.Font{Family: heiTi, Size: 18}, nil
 	case headingLook:
@@ -62,6 +65,9 @@ func (l look) style() *excelize.Style {
 	case contentDateLook:
 		s.Font.Size, s.CustomNumFmt = infoSize, &date
 		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
+	}
+	if l&exampleLook != 0 {
+		s.Font.Italic, s.Font.Color = true, "7F7F7F"
 	}
 	return s
 }

@@ -13,6 +13,7 @@ import (
 const (
 	infoName   = "基本信息"
 	ledgerName = "整改台账"
+	helpName   = "填写说明"
 	blankTitle = "巡察反馈意见整改台账"
 	// moment stands for the time of writing: the same Book gives the same bytes on any day.
 	moment = "2020-01-01T00:00:00Z"
@@ -48,6 +49,13 @@ func Write(w io.Writer, book Book) error {
 	p.try(err)
 	p.sheet = ledgerName
 	p.ledger(book)
+
+	if len(unroll(book).lines) == 0 {
+		_, err := f.NewSheet(helpName)
+		p.try(err)
+		p.sheet = helpName
+		p.help(columnsFor(book, nil))
+	}
 
 	p.try(f.Write(w))
 	if p.err != nil {

@@ -151,16 +151,50 @@ func TestBlank(t *testing.T) {
 	if err != nil || len(rows) < 2 || rows[0][0] != blankTitle {
 		t.Fatalf("rows %v (%v)", rows, err)
 	}
-	for _, row := range rows[2:] {
+	if len(rows) < 3 || rows[2][0] != ledger.ExampleMark || rows[2][1] != ledger.Example["问题类别"] {
+		t.Fatalf("no example: %v", rows)
+	}
+	for _, row := range rows[3:] {
 		if strings.Join(row, "") != "" {
 			t.Errorf("not blank: %v", row)
 		}
 	}
-	first, _ := f.GetCellStyle("整改台账", "A3")
+	first, _ := f.GetCellStyle("整改台账", "A4")
 	last, _ := f.GetCellStyle("整改台账", "A62")
 	below, _ := f.GetCellStyle("整改台账", "A63")
 	if first == 0 || first != last || below != 0 {
 		t.Errorf("ruled from style %d to %d, then %d", first, last, below)
+	}
+}
+
+// The reader takes no row of the blank form for an item, nor any other sheet for a part of the ledger.
+func TestBlankReadsAsBlank(t *testing.T) {
+	l, list := ledger.Read("新台账.xlsx", bytesOf(t, Book{}), ledger.Options{})
+	if l == nil || len(l.Units) != 1 || len(l.Units[0].Items) != 0 || len(l.Units[0].Info) != 0 {
+		t.Errorf("read %+v", l)
+	}
+	if len(list) != 1 || list[0].Code != "ledger.rows.none" {
+		t.Errorf("findings %v", list)
+	}
+}
+
+func TestHelp(t *testing.T) {
+	f := open(t, Book{})
+	rows, err := f.GetRows("填写说明")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, row := range rows {
+		all.WriteString(strings.Join(row, "") + "\n")
+	}
+	for _, item := range ledger.InfoItems {
+		if !strings.Contains(all.String(), "\n"+item.Name+" —— ") || !strings.Contains(all.String(), strings.Join(item.Choices, "、")) {
+			t.Errorf("nothing of %s", item.Name)
+		}
+	}
+	if !strings.Contains(all.String(), strings.Join(statuses, "、")) {
+		t.Error("nothing of the statuses")
 	}
 }
 

@@ -1,0 +1,115 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// ColumnChoice is one entry of --columns: a field stands in the column with this header, or with these letters.
+type ColumnChoice struct {
+	// Field and Column are as typed.
+	Field, Column string
+	column        *column
+	tick          Status
+	folded        string // Column as a header
+	col           int    // Column as letters, from 1; 0 where it cannot be any
+}
+
+// ParseColumns reads the value of --columns: 字段=表头文字或列字母, with commas between. fault says in Chinese what is wrong with it, or is "".
+func ParseColumns(s string) (choices []ColumnChoice, fault string) {
+	for _, entry := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' }) {
+		field, col, _ := strings.Cut(entry, "=")
+		c := ColumnChoice{Field: strings.TrimSpace(field), Column: strings.TrimSpace(col)}
+		if c.Field == "" || c.Column == "" {
+			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + quote(entry)
+		}
+		c.folded = foldLabel(c.Column)
+		if n, err := excelize.ColumnNameToNumber(c.Column); err == nil && n <= maxCols {
+			c.col = n
+		}
+		if l, ok := readLabel("", c.Field); ok {
+			c.column, c.tick = l.column, l.tick
+		} else {
+			return nil, "不认识的字段" + quote(c.Field) + "，可用的是 " + fieldNames()
+		}
+		choices = append(choices, c)
+	}
+	return choices, ""
+}
+
+func fieldNames() string {
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, "、")
+}
+
+// means reports whether a column is the chosen one: by either of its header texts, by both together, or by its letters.
+func (c *ColumnChoice) means(upper, lower string, col int) bool {
+	if len(upper) > maxWord || len(lower) > maxWord {
+		return false
+	}
+	up, low := foldLabel(upper), foldLabel(lower)
+	for _, text := range []string{low, up + low, up} {
+		if outside, _ := brackets(text); text != "" && (text == c.folded || outside == c.folded) {
+			return true
+		}
+	}
+	return col == c.col
+}
+
+// chosen is the entry of --columns that a column answers to, or nil.
+func chosen(choices []ColumnChoice, upper, lower string, col int) *ColumnChoice {
+	for i := range choices {
+		if choices[i].means(upper, lower, col) {
+			return &choices[i]
+		}
+	}
+	return nil
+}
+
+// label is what the chosen column means; units are still its header's to say.
+func (c *ColumnChoice) label(upper, lower string) label {
+	base, notes := brackets(foldLabel(lower))
+	_, more := brackets(foldLabel(upper))
+	_, unit := cutUnit(base)
+	l := newLabel(c.column, base, append(append(notes, unit), more...))
+	l.either, l.chosen, l.tick = false, true, c.tick
+	return l
+}
+
+// choose applies --columns to a header that has been found: a chosen column drives out those that were only guessed to mean the same.
+func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
+	for i := range choices {
+		c := &choices[i]
+		found := 0
+		first := pos{}
+		kept := h.cols[:0:0]
+		for _, col := range h.cols {
+			switch {
+			case col.choice == c:
+				if found++; found == 1 {
+					first = col.at
+					kept = append(kept, col)
+				}
+			case col.chosen || col.column != c.column || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
+				kept = append(kept, col)
+			}
+		}
+		say := func(what, hint string) {
+			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
+		}
+		switch found {
+		case 0:
+			say("找不到这一列", "写表头里的文字，或者写列字母，如 "+c.Field+"=F")
+			continue
+		case 1:
+		default:
+			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+columnLetter(first))
+		}
+		h.cols = kept
+	}
+}

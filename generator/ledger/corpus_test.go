@@ -1,0 +1,120 @@
+package ledger_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+var update = flag.Bool("update", false, "write the corpus and its golden text anew")
+
+const corpusDir = "testdata/corpus"
+
+// TestCorpus: of every broken or odd file there is exactly the reading, and there are exactly the lines, that corpus.txt has for it; and
+// every file is what corpus makes, so that a reader can see what is odd about it.
+func TestCorpus(t *testing.T) {
+	if *update {
+		if err := os.MkdirAll(corpusDir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	known := map[string]bool{}
+	var told strings.Builder
+	for i, o := range corpus(t) {
+		name := fmt.Sprintf("%03d-%s", i+1, o.name)
+		known[name] = true
+		path := filepath.Join(corpusDir, name)
+		old, err := os.ReadFile(path)
+		switch {
+		case err == nil && (o.random || bytes.Equal(old, o.data)):
+		case !*update:
+			t.Fatalf("%s is not what the test makes (%v); write it anew with -update", path, err)
+		default:
+			if err := os.WriteFile(path, o.data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		told.WriteString(reading(t, path, name) + "\n")
+	}
+	entries, err := os.ReadDir(corpusDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !known[e.Name()] {
+			t.Errorf("%s is nobody's; delete it", e.Name())
+		}
+	}
+	golden := "testdata/corpus.txt"
+	if *update {
+		if err := os.WriteFile(golden, []byte(told.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Split(told.String(), "\n"), strings.Split(string(want), "\n"); told.String() != strings.Join(want, "\n") {
+		for i := range min(len(got), len(want)) {
+			if got[i] != want[i] {
+				t.Fatalf("%s:%d:\n got %s\nwant %s", golden, i+1, got[i], want[i])
+			}
+		}
+		t.Fatalf("%s has %d lines, want %d", golden, len(want), len(got))
+	}
+}
+
+// reading is what a file gives: its findings, its numbers, and each item's row, status, money, people, problem, result and deadline.
+func reading(t *testing.T, path, name string) string {
+	t.Helper()
+	l, list := ledger.ReadFile(path, ledger.Options{})
+	if l == nil && !list.HasError() {
+		t.Errorf("%s: no ledger, and no error", name)
+	}
+	if named := filepath.Ext(name) == ".xlsx" && !strings.HasSuffix(name, "sheet-without-name.xlsx"); named && !list.HasError() { // a text has no sheets
+		everyNumberHasItsCells(t, l)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "== %s\n", name)
+	for _, f := range list {
+		place := ""
+		if f.Sheet != "" || f.Cell != "" {
+			place = " " + f.Sheet + "!" + f.Cell
+		}
+		fmt.Fprintf(&b, "%s %s%s %s\n", f.Severity, f.Code, place, f.Text)
+		if f.Text == "" || f.Hint == "" {
+			t.Errorf("%s: a finding without text or hint: %+v", name, f)
+		}
+	}
+	if l == nil {
+		return b.String()
+	}
+	for i := range l.Units {
+		f := stats.Collect(&l.Units[i])
+		fmt.Fprintf(&b, "%s：%d项，已完成%d，未完成%d，长期坚持%d；追缴%s元", f.Unit.Name(), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N, short(f.Recovered.String()))
+		for _, h := range f.Handled {
+			fmt.Fprintf(&b, "；%s%d%s", h.Kind, h.N, h.Counter)
+		}
+		b.WriteString("\n")
+		for _, it := range l.Units[i].Items {
+			fmt.Fprintf(&b, "  %d %s %s元 %q→%q %s\n", it.Row, it.Status, short(it.Recovered.String()), short(it.Problem.Text), short(it.Result.Text), it.Deadline.Text)
+		}
+	}
+	return b.String()
+}
+
+// short keeps a text's length where the text itself is long.
+func short(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return fmt.Sprintf("%s…共%d字", string(r[:10]), len(r))
+	}
+	return s
+}

@@ -1,0 +1,38 @@
+package ledger
+
+import "strings"
+
+// ExampleMark stands under 序号 in the worked example of a blank form.
+const ExampleMark = "示例"
+
+// Example is that row by the names of the columns. The form writes it and the reader knows it again, so that nobody has to delete it.
+var Example = map[string]string{
+	"问题类别": "党建工作方面", "存在问题": "会议记录不完整",
+	"整改措施": "修订会议记录办法，每次会议由专人记录", "责任领导": "副书记张某某", "责任部门": "办公室", "整改时限": "2023年7月27日",
+	"整改结果": "已修订会议记录办法，补齐了会议记录。", "完成情况": Done.String(), "追缴资金": "155", "诫勉谈话": "1",
+	"备注": "本行是示例，不计入",
+}
+
+// exampleRow reports a row that is marked as an example, and whether all that it says is the form's own.
+func exampleRow(g *grid, h *header, row int) (marked, own bool) {
+	own = true
+	for _, c := range h.cols {
+		v := g.own(pos{row, c.at.col})
+		switch {
+		case c.column.name == "序号":
+			marked = marked || len(v.text) <= maxWord && strings.Trim(fold(v.text), "()") == ExampleMark
+		case v.fault != "" || v.text != "" && v.text != Example[c.column.name]:
+			own = false
+		}
+	}
+	return marked, own
+}
+
+// blank reports a ledger sheet with nothing under its header but the form's own example.
+func (s *sheet) blank() bool {
+	if s.grid.rows > s.header.first {
+		return false
+	}
+	marked, own := exampleRow(s.grid, &s.header, s.header.first)
+	return s.grid.rows < s.header.first || marked && own
+}

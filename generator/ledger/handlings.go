@@ -1,0 +1,57 @@
+package ledger
+
+// kinds lists the columns of handling of some sheets from left to right.
+func kinds(parts []*part) []Handling {
+	var out []Handling
+	have := map[string]bool{}
+	for _, p := range parts {
+		for _, c := range p.header.cols {
+			if c.column.role == handling && !have[c.column.name] {
+				have[c.column.name] = true
+				out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
+			}
+		}
+	}
+	return out
+}
+
+// settleHandlings adds the kinds that only a cell of 追责问责情况 names, in the table's order, and decides what each kind counts: what
+// the header says, else what the cells say, else 人. Cells that count different things cannot be added up.
+func (u *Unit) settleHandlings(r *report) {
+	at := map[string]int{}
+	for i, h := range u.Handlings {
+		at[h.Kind] = i
+	}
+	named := map[string]bool{}
+	for i := range u.Items {
+		for _, h := range u.Items[i].Handled {
+			named[h.Kind] = true
+		}
+	}
+	for i := range columns {
+		name := columns[i].name
+		if _, ok := at[name]; named[name] && !ok {
+			at[name] = len(u.Handlings)
+			u.Handlings = append(u.Handlings, Handling{Kind: name, Counter: "人"})
+		}
+	}
+	said := map[string]bool{}
+	for i := range u.Items {
+		for _, h := range u.Items[i].Handled {
+			switch kind := &u.Handlings[at[h.Kind]]; {
+			case h.Counter == "":
+			case !said[h.Kind]:
+				said[h.Kind] = true
+				kind.Counter = h.Counter
+			case kind.Counter != h.Counter:
+				r.error(countUnit, h.Field, "“"+h.Kind+"”有的写“"+kind.Counter+"”，这里写“"+h.Counter+"”，加不到一起", "改成一样的")
+			}
+		}
+	}
+	for i := range u.Items {
+		for k := range u.Items[i].Handled {
+			h := &u.Items[i].Handled[k]
+			h.Counter = u.Handlings[at[h.Kind]].Counter
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package ledger
+
+import (
+	"slices"
+	"strconv"
+)
+
+// rowKeys are the rows of a part for comparison: by all that is counted or printed, or by what they are about, however far that has come.
+type rowKeys struct{ content, task map[string]int }
+
+func (p *part) keys() rowKeys {
+	k := rowKeys{map[string]int{}, map[string]int{}}
+	for i := range p.items {
+		it := &p.items[i]
+		unit := it.Unit.Text
+		if unit == "" {
+			unit = p.unit
+		}
+		task := unit + "\x00" + it.Problem.Text + "\x00" + it.Measure.Text
+		k.task[task]++
+		content := task + "\x00" + it.Result.Text + "\x00" + it.Status.String() + "\x00" + it.Recovered.String()
+		for _, h := range it.Handled {
+			content += "\x00" + h.Kind + strconv.Itoa(h.Count)
+		}
+		k.content[content]++
+	}
+	return k
+}
+
+// common counts the rows that two parts have both.
+func common(a, b map[string]int) int {
+	n := 0
+	for key, count := range a {
+		n += min(count, b[key])
+	}
+	return n
+}
+
+// withoutCopies drops the sheets whose rows all stand on another one, so that nothing counts twice.
+func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
+	var kept []*part
+	proper := func(p *part) bool { return fold(p.grid.name) == "整改台账" }
+	better := func(q, p *part) bool { // of two that hold the same
+		return len(q.items) > len(p.items) || proper(q) && !proper(p) || proper(q) == proper(p) && slices.Index(parts, q) < slices.Index(parts, p)
+	}
+	for _, p := range parts {
+		at := slices.IndexFunc(parts, func(q *part) bool {
+			return p != q && len(p.items) > 0 && better(q, p) && common(keys[p].content, keys[q].content) == len(p.items)
+		})
+		if at < 0 {
+			kept = append(kept, p)
+			continue
+		}
+		r.warn(sheetCopy, Field{Sheet: p.grid.name}, "工作表“"+p.grid.name+"”的各行在“"+parts[at].grid.name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
+	}
+	return kept
+}
+
+// join decides whether sheets can be read together, and gives their rows the unit or the category that the sheet's name says.
+// It returns why they cannot, or "".
+func join(parts []*part, keys map[*part]rowKeys, named bool, r *report) (reason string) {
+	for i, p := range parts {
+		for _, q := range parts[i+1:] {
+			if n := common(keys[p].task, keys[q].task); !named && 2*n >= min(len(p.items), len(q.items)) && n > 0 {
+				return "“" + p.grid.name + "”和“" + q.grid.name + "”有" + strconv.Itoa(n) + "行的问题和措施相同，像是一份台账的两个版本，分不清用哪一张"
+			}
+		}
+	}
+	byUnit, byCategory := eachUnit(parts), eachCategory(parts)
+	as := ""
+	switch {
+	case byUnit:
+		for _, p := range parts {
+			if !p.has("单位") {
+				p.nameUnit()
+				as = "，工作表名作为单位"
+			}
+		}
+	case byCategory:
+		for _, p := range parts {
+			p.nameCategory()
+		}
+		as = "，工作表名作为问题类别"
+	case !named && !goesOn(parts):
+		return "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
+	}
+	r.info(sheetJoined, Field{Sheet: parts[0].grid.name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
+	return ""
+}
+
+// eachUnit reports sheets that stand each for units of their own.
+func eachUnit(parts []*part) bool {
+	owner := map[string]*part{}
+	for _, p := range parts {
+		if !p.has("单位") {
+			if p.unit == "" {
+				return false
+			}
+			if q := owner[fold(p.unit)]; q != nil {
+				return false
+			}
+			owner[fold(p.unit)] = p
+			continue
+		}
+		for i := range p.items {
+			unit := p.items[i].Unit.Text
+			if len(unit) > maxWord {
+				return false
+			}
+			if q := owner[fold(unit)]; q != nil && q != p {
+				return false
+			}
+			owner[fold(unit)] = p
+		}
+	}
+	return true
+}
+
+// eachCategory reports sheets that are named each after its category, where the rows have none.
+func eachCategory(parts []*part) bool {
+	for _, p := range parts {
+		if p.has("问题类别") || noCategory.MatchString(bareName(p.grid.name)) || office.MatchString(bareName(p.grid.name)) {
+			return false
+		}
+		if slices.ContainsFunc(p.items, func(it Item) bool { return it.Category.Text != "" }) { // from rows merged across
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports sheets with the same columns whose numbers go on from one to the next.
+func goesOn(parts []*part) bool {
+	for i, p := range parts[1:] {
+		before := parts[i]
+		if len(p.header.cols) != len(before.header.cols) {
+			return false
+		}
+		for _, c := range p.header.cols {
+			if !before.has(c.column.name) {
+				return false
+			}
+		}
+		_, last := before.numbers()
+		if first, _ := p.numbers(); last == 0 || first != last+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// numbers are the first and the last 序号; 0 where there are none.
+func (p *part) numbers() (first, last int) {
+	for i := range p.items {
+		if n, err := strconv.Atoi(fold(brief(p.items[i].No.Text))); err == nil && n > 0 {
+			if first == 0 {
+				first = n
+			}
+			last = n
+		}
+	}
+	return first, last
+}

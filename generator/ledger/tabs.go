@@ -1,0 +1,85 @@
+package ledger
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+func (p *part) nameUnit() {
+	for i := range p.items {
+		p.items[i].Unit = Field{Text: p.unit, Sheet: p.grid.name}
+	}
+}
+
+// nameAll gives a ledger whose rows say no unit the name that 单位信息 knows the sheet by, or the file.
+func (s sources) nameAll(parts []*part, file string) {
+	if !s.hasTable() {
+		return
+	}
+	for _, p := range parts {
+		if p.has("单位") || len(p.items) > 0 && p.items[0].Unit.Text != "" {
+			return
+		}
+	}
+	name := fileUnit(file)
+	if len(parts) == 1 && s.inTable(parts[0].unit) {
+		name = parts[0].unit
+	}
+	if !s.inTable(name) {
+		return
+	}
+	for _, p := range parts {
+		p.unit = name
+		p.nameUnit()
+	}
+}
+
+// fileUnit is the unit that a file's name may say: 一中整改台账.xlsx.
+func fileUnit(file string) string {
+	return bareName(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+}
+
+var (
+	// tabWords are what a sheet's name has besides the name of what stands on it.
+	tabWords = regexp.MustCompile(`(?:(?:党委|党组|党总支|党支部)?(?:关于)?(?:落实)?(?:县委|市委|省委|区委)?(?:巡察|巡视)?(?:反馈)?(?:意见)?(?:问题)?(?:整改)?(?:落实)?(?:工作)?(?:台账|清单|情况表|情况|一览表|表))$`)
+	// noCategory are names that only number or date a sheet, or say that it is a sum.
+	noCategory = regexp.MustCompile(`(?i)^(?:sheet|工作表|表格?|页|类别?|方面|批次?|期|册|部分|第|整改|问题|汇总|总|全部|最新|新|定稿|终稿|版|年|季度|上?下?半年|月|日|号|\d|[一二三四五六七八九十]|[().、_-])*$`)
+	// office is how the names of schools and offices end.
+	office = regexp.MustCompile(`(?:中学|小学|学校|分校|幼儿园|高中|初中|职高|职专|中专|学院|大学|中心校|党校|[一二三四五六七八九十][中高小初]|实验[中小]|局|委员会|办公室|镇|乡|街道|医院|公司|集团|社区|村)$`)
+)
+
+// bareName is a sheet's or a file's name without 整改台账 and the like.
+func bareName(name string) string {
+	outside, _ := brackets(fold(name))
+	return tabWords.ReplaceAllString(outside, "")
+}
+
+func (p *part) nameCategory() {
+	name := strings.TrimSpace(p.grid.name)
+	if short := tabWords.ReplaceAllString(name, ""); short != "" {
+		name = short
+	}
+	for i := range p.items {
+		p.items[i].Category = Field{Text: name, Sheet: p.grid.name}
+	}
+}
+
+func sheetNames(parts []*part) string {
+	list := make([]*sheet, len(parts))
+	for i, p := range parts {
+		list[i] = p.sheet
+	}
+	return names(list)
+}
+
+func names(list []*sheet) string {
+	var out []string
+	for _, s := range list {
+		out = append(out, "“"+s.grid.name+"”")
+	}
+	return strings.Join(out, "、")
+}
+
+// tabs lists the sheets of a workbook.
+func tabs(all []*sheet) string { return names(all[:min(len(all), 20)]) }

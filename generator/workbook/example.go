@@ -1,0 +1,27 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+
+	"gongshi/generator/ledger"
+)
+
+// example writes the worked example into the first row of a blank form.
+func (p *pen) example(cols []column) {
+	height := rowHeight
+	for i, c := range cols {
+		name, _, _ := strings.Cut(c.header, "（")
+		text := ledger.Example[name]
+		if name == "序号" {
+			text = ledger.ExampleMark
+		}
+		value := day(text)
+		if n, err := strconv.Atoi(text); err == nil {
+			value = n
+		}
+		p.put(cell(i+1, firstRow), c.look|exampleLook, value)
+		height = max(height, need(text, c.width))
+	}
+	p.height(firstRow, height)
+}

@@ -51,7 +51,7 @@ func clean(s string) (text string, c changes) {
 			b.WriteByte(' ')
 		case r == 0:
 			c.control = -1
-		case unicode.IsControl(r), r&0xfffe == 0xfffe, 0xfdd0 <= r && r <= 0xfdef, r == unicode.ReplacementChar: // half a character, lost before
+		case unicode.IsControl(r), r&0xfffe == 0xfffe, 0xfdd0 <= r && r <= 0xfdef:
 			c.control = r
 		case isInvisible(r):
 			c.invisible = r

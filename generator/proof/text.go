@@ -32,8 +32,10 @@ type Text struct {
 	Paragraphs []Paragraph
 
 	// What more than one rule needs is found once.
-	found       bool
-	seriesFound []*series
+	found          bool
+	seriesFound    []*series
+	sentencesFound []sentence
+	summariesFound []summary
 }
 
 // Paragraph is one paragraph of it.

@@ -32,10 +32,13 @@ type Text struct {
 	Paragraphs []Paragraph
 
 	// What more than one rule needs is found once.
-	found          bool
-	seriesFound    []*series
-	sentencesFound []sentence
-	summariesFound []summary
+	found           bool
+	seriesFound     []*series
+	sentencesFound  []sentence
+	summariesFound  []summary
+	daysFound       []day
+	milestonesFound bool
+	miles           milestones
 }
 
 // Paragraph is one paragraph of it.

@@ -83,7 +83,6 @@ var typos = newLexicon([]wrongWord{
 	{wrong: "针贬", right: "针砭"},
 	{wrong: "粗旷", right: "粗犷"},
 	{wrong: "水笼头", right: "水龙头"},
-	{wrong: "重迭", right: "重叠"},
 	{wrong: "神洲大地", right: "神州大地"},
 	{wrong: "首曲一指", right: "首屈一指"},
 	{wrong: "名列前矛", right: "名列前茅"},

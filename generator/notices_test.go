@@ -184,7 +184,7 @@ func (w *writer) result(m madeUp) string {
 	if strings.HasSuffix(text, "；") || w.IntN(2) == 0 {
 		text += w.fill(w.pick(tails)) + "。"
 	}
-	return strings.NewReplacer("”。”。", "”。", "。”。", "。”", "。”；", "；”").Replace(strings.TrimSpace(text))
+	return strings.NewReplacer("”。”。", "”。", "。”。", "。”", "。”；", "”；").Replace(strings.TrimSpace(text))
 }
 
 func (w *writer) pick(list []string) string { return list[w.IntN(len(list))] }

@@ -255,7 +255,7 @@ var pairs = newLexicon([]wrongWord{
 	{wrong: "记帐", right: "记账"},
 	{wrong: "报帐", right: "报账"},
 	{wrong: "查帐", right: "查账"},
-	{wrong: "对帐", right: "对账"},
+	{wrong: "对帐", right: "对账", unless: []string{"对帐篷"}},
 	{wrong: "转帐", right: "转账"},
 	{wrong: "做帐", right: "做账"},
 	{wrong: "帐务", right: "账务"},

@@ -276,7 +276,7 @@ func duplicate(p *pass) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		key := strings.TrimSpace(q.Text)
-		if q.Kind == Heading && q.Level < 3 || q.Kind > Heading || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "推进措施") {
+		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "推进措施") {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(key, "存在问题"); ok {

@@ -89,6 +89,7 @@ func mixedNumerals(p *pass) {
 	}
 	groups := map[string][]place{}
 	var order []string
+	surplus := map[rune]int{} // of Han numbers over Arabic ones, by measure word
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for k, r := range runes {
@@ -105,6 +106,11 @@ func mixedNumerals(p *pass) {
 			}
 			if han && (k-from == 1 && runes[from] == '一' || hanNumber(runes[from:k]) == 0) || oneOf(at(runes, from-1), "第几数百千万零〇.，、一每各另某这那哪") || starts(runes, from-2, "中央") {
 				continue
+			}
+			if han {
+				surplus[r]++
+			} else {
+				surplus[r]--
 			}
 			noun := noun(runes, k+1)
 			if noun == "规定" { // 八项规定
@@ -137,7 +143,8 @@ func mixedNumerals(p *pass) {
 		if n == 0 || n == len(list) {
 			continue
 		}
-		wrong := n*2 < len(list) || n*2 == len(list) && !list[0].han // whether the Han ones are: the fewer, or those that come later
+		// The fewer are wrong; where there are as many of each, those that are fewer with this measure word at all.
+		wrong := n*2 < len(list) || n*2 == len(list) && surplus[[]rune(strings.TrimPrefix(key, "等"))[0]] <= 0
 		other := "阿拉伯数字"
 		if !wrong {
 			other = "汉字数字"

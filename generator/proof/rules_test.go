@@ -184,3 +184,5 @@ func TestCodesAreUnique(t *testing.T) {
 		seen[r.Code] = true
 	}
 }
+
+func statsOf(u *ledger.Unit) *stats.Facts { return stats.Collect(u) }

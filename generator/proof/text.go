@@ -113,13 +113,6 @@ func FromDocument(doc *document.Document) *Text {
 var (
 	contactLine = regexp.MustCompile(`^(?:联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|办公|固定)?电话|(?:电子)?(?:邮箱|邮件|信箱)|(?:通信|通讯|来信|邮寄|办公)?地址|邮政编码|邮编|邮政信箱|来访地址|传真)[^。]{0,4}[：:]`)
 	dateLine    = regexp.MustCompile(`^[\d０-９〇零一二三四五六七八九十]{4}\s*年[\d０-９一二三四五六七八九十]{1,3}\s*月[\d０-９一二三四五六七八九十]{1,3}\s*日$`)
-	// headings are the ordinals of GB/T 9704-2012 7.3.3, by level, and the label that stands at the third.
-	headings = [...]*regexp.Regexp{
-		regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、`),
-		regexp.MustCompile(`^（[一二三四五六七八九十]{1,3}）`),
-		regexp.MustCompile(`^(?:\d{1,2}[.．、]|存在问题\d*[：:])`),
-		regexp.MustCompile(`^（\d{1,2}）`),
-	}
 )
 
 // longestHeading is the length, in characters, beyond which a paragraph with an ordinal is running text.
@@ -157,10 +150,11 @@ func kindOf(text string) (Kind, int) {
 		return Date, 0
 	}
 	if body := strings.TrimRight(text, "。"); len([]rune(text)) <= longestHeading && !strings.ContainsAny(body, "。；") {
-		for i, h := range headings {
-			if h.MatchString(text) {
-				return Heading, i + 1
-			}
+		if strings.HasPrefix(text, "存在问题") && colon([]rune(text)) > 0 {
+			return Heading, 3
+		}
+		if o := ordinalAt([]rune(text), 0); 0 < o.form && o.form <= formArabicBracket {
+			return Heading, o.form
 		}
 	}
 	return Body, 0

@@ -77,36 +77,35 @@ func placeholder(p *pass) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		if label := colon(q.runes); label > 0 || len(q.runes) <= 6 {
-			if text := string(q.runes[label:]); standsFor(text) && !isBlank(q.runes[label]) {
+			if text := string(q.runes[label:min(len(q.runes), label+10)]); len(q.runes)-label < 10 && label < len(q.runes) && standsFor(text) && !isBlank(q.runes[label]) {
 				from := label
 				to := label + len([]rune(strings.TrimRight(text, "。.；;，, 　")))
 				p.hit(i, from, to, "“"+string(q.runes[from:to])+"”是占位的字，不是内容", "写上内容")
 				continue
 			}
 		}
-		for k := 0; k < len(q.runes); k++ {
-			if !isBlank(q.runes[k]) {
-				continue
-			}
-			end := k
-			for end < len(q.runes) && isBlank(q.runes[end]) {
-				end++
-			}
-			before, after := at(q.runes, k-1), at(q.runes, end)
-			free := func(r rune) bool {
-				return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
-			}
-			one := end-k == 1
-			switch {
-			case !free(after), one && !oneOf(after, "年月日元人项名万号"), one && isHan(before) && !oneOf(before, "年月"):
-			case !free(before) && !(isDigit(before) && isHan(after) && !one):
-			case q.runes[k] == '_' && end-k < 2:
-			default:
-				p.hit(i, k, end, "“"+string(q.runes[k:end])+"”是占位的字，不是内容", "写上内容")
-			}
-			k = end
-		}
 	}
+	p.find("Xx×Ｘ＿_", func(i, k int, runes []rune) {
+		if isBlank(at(runes, k-1)) {
+			return
+		}
+		end := k
+		for end < len(runes) && isBlank(runes[end]) {
+			end++
+		}
+		before, after := at(runes, k-1), at(runes, end)
+		free := func(r rune) bool {
+			return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
+		}
+		one := end-k == 1
+		switch {
+		case !free(after), one && !oneOf(after, "年月日元人项名万号"), one && isHan(before) && !oneOf(before, "年月"):
+		case !free(before) && !(isDigit(before) && isHan(after) && !one):
+		case one && runes[k] == '_':
+		default:
+			p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
+		}
+	})
 }
 
 func placeholderCells(p *pass) {

@@ -59,7 +59,7 @@ func unitNames(p *pass) {
 			continue
 		}
 		shorts := 0
-		p.text.each(short, func(i, k int, runes []rune) {
+		p.each(short, func(i, k int, runes []rune) {
 			if p.text.Paragraphs[i].isProse() && !inTitle(runes, k) && !inQuotes(runes, k) {
 				shorts++
 			}
@@ -68,7 +68,7 @@ func unitNames(p *pass) {
 			continue
 		}
 		n := len([]rune(full))
-		p.text.each(full, func(i, k int, runes []rune) {
+		p.each(full, func(i, k int, runes []rune) {
 			if q := &p.text.Paragraphs[i]; !q.isProse() || inTitle(runes, k) || inQuotes(runes, k) || starts(runes, k-2, "中共") || introduces(runes, k+n) {
 				return
 			}

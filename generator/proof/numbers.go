@@ -149,14 +149,17 @@ func (t *Text) summaries() []summary {
 			continue
 		}
 		m := summary{sentence: s, own: s.paragraph < first}
-		m.done, m.open, m.ongoing, m.total = s.count(doneCount), s.count(openCount), s.count(ongoingCount), s.count(totalCount)
+		if m.done = s.count(doneCount); m.done == nil {
+			continue
+		}
+		m.open, m.ongoing, m.total = s.count(openCount), s.count(ongoingCount), s.count(totalCount)
 		if r, ok := s.find(doneRate); ok {
 			m.rate = &r
 		}
 		if m.total == nil && i > 0 && all[i-1].paragraph == s.paragraph {
 			m.total = all[i-1].count(totalCount)
 		}
-		if m.done != nil && (m.open != nil || m.ongoing != nil || m.rate != nil) {
+		if m.open != nil || m.ongoing != nil || m.rate != nil {
 			out = append(out, m)
 		}
 	}

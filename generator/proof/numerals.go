@@ -192,7 +192,7 @@ func fullwidthDigits(p *pass) {
 }
 
 func shortYear(p *pass) {
-	p.text.each("年", func(i, k int, runes []rune) {
+	p.each("年", func(i, k int, runes []rune) {
 		n, from := figures(runes, k)
 		if k-from != 2 || n > 39 || oneOf(at(runes, from-1), "-—～~.") {
 			return
@@ -209,25 +209,22 @@ func shortYear(p *pass) {
 }
 
 func letterInNumber(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if r != 'O' && r != 'o' && r != 'l' && r != 'I' || !isDigit(at(runes, k-1)) {
-				continue
-			}
-			from, to := k, k+1
-			for isDigit(at(runes, from-1)) {
-				from--
-			}
-			for isDigit(at(runes, to)) || oneOf(at(runes, to), "OolI") {
-				to++
-			}
-			if isLatin(at(runes, from-1)) || !oneOf(at(runes, to), "年月日项个名人元次份") {
-				continue
-			}
-			p.hit(i, from, to+1, "“"+string(runes[from:to+1])+"”里有字母", "把字母O、l换成数字0、1")
+	p.find("OolI", func(i, k int, runes []rune) {
+		if !isDigit(at(runes, k-1)) {
+			return
 		}
-	}
+		from, to := k, k+1
+		for isDigit(at(runes, from-1)) {
+			from--
+		}
+		for isDigit(at(runes, to)) || oneOf(at(runes, to), "OolI") {
+			to++
+		}
+		if isLatin(at(runes, from-1)) || !oneOf(at(runes, to), "年月日项个名人元次份") {
+			return
+		}
+		p.hit(i, from, to+1, "“"+string(runes[from:to+1])+"”里有字母", "把字母O、l换成数字0、1")
+	})
 }
 
 func dateZero(p *pass) {
@@ -287,37 +284,28 @@ func dateForm(p *pass) {
 }
 
 func thousand(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 1; k < len(runes); k++ {
-			if runes[k] != '千' && runes[k] != '百' || !isDigit(runes[k-1]) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓") {
-				continue
-			}
-			from := k - 1
-			for isDigit(at(runes, from-1)) || at(runes, from-1) == '.' {
-				from--
-			}
-			p.hit(i, from, k+1, "阿拉伯数字后面不用“"+string(runes[k])+"”", "全用阿拉伯数字，或者全用汉字")
+	p.find("千百", func(i, k int, runes []rune) {
+		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓") {
+			return
 		}
-	}
+		from := k - 1
+		for isDigit(at(runes, from-1)) || at(runes, from-1) == '.' {
+			from--
+		}
+		p.hit(i, from, k+1, "阿拉伯数字后面不用“"+string(runes[k])+"”", "全用阿拉伯数字，或者全用汉字")
+	})
 }
 
 func percentRange(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if r != '%' && r != '％' {
-				continue
-			}
-			_, mid := decimalBefore(runes, k)
-			if mid == k || !oneOf(at(runes, mid-1), "-~～—–") {
-				continue
-			}
-			if first, from := decimalBefore(runes, mid-1); from < mid-1 {
-				p.fix(i, from, k+1, first+"%～"+string(runes[mid:k])+"%", "“"+string(runes[from:k+1])+"”前一个数没有百分号", "写“"+first+"%～"+string(runes[mid:k])+"%”")
-			}
+	p.find("%％", func(i, k int, runes []rune) {
+		_, mid := decimalBefore(runes, k)
+		if mid == k || !oneOf(at(runes, mid-1), "-~～—–") {
+			return
 		}
-	}
+		if first, from := decimalBefore(runes, mid-1); from < mid-1 {
+			p.fix(i, from, k+1, first+"%～"+string(runes[mid:k])+"%", "“"+string(runes[from:k+1])+"”前一个数没有百分号", "写“"+first+"%～"+string(runes[mid:k])+"%”")
+		}
+	})
 }
 
 // decimalBefore is the number that ends before end, and where it begins.
@@ -330,7 +318,7 @@ func decimalBefore(runes []rune, end int) (text string, start int) {
 }
 
 func zero(p *pass) {
-	p.text.each("年", func(i, k int, runes []rune) {
+	p.each("年", func(i, k int, runes []rune) {
 		if k < 4 {
 			return
 		}
@@ -353,20 +341,14 @@ func zero(p *pass) {
 }
 
 func approximate(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 1; k+2 < len(runes); k++ {
-			if runes[k] != '、' {
-				continue
-			}
-			a, b := hanDigit(runes[k-1]), hanDigit(runes[k+1])
-			if a == 0 || a > 9 || b != a+1 || b > 9 || !oneOf(runes[k+2], "个次名天人户份场遍回") || oneOf(at(runes, k+3), "年班组级") {
-				continue
-			}
-			if before := at(runes, k-2); isHan(before) && (oneOf(before, "第高初大小其周期号星零〇") || hanDigit(before) != 0) || before == '、' {
-				continue
-			}
-			p.fix(i, k-1, k+2, string(runes[k-1])+string(runes[k+1]), "“"+string(runes[k-1:k+2])+"”是概数，中间不用顿号", "写“"+string(runes[k-1])+string(runes[k+1])+string(runes[k+2])+"”")
+	p.find("、", func(i, k int, runes []rune) {
+		a, b := hanDigit(at(runes, k-1)), hanDigit(at(runes, k+1))
+		if a == 0 || a > 9 || b != a+1 || b > 9 || !oneOf(at(runes, k+2), "个次名天人户份场遍回") || oneOf(at(runes, k+3), "年班组级") {
+			return
 		}
-	}
+		if before := at(runes, k-2); isHan(before) && (oneOf(before, "第高初大小其周期号星零〇") || hanDigit(before) != 0) || before == '、' {
+			return
+		}
+		p.fix(i, k-1, k+2, string(runes[k-1])+string(runes[k+1]), "“"+string(runes[k-1:k+2])+"”是概数，中间不用顿号", "写“"+string(runes[k-1])+string(runes[k+1])+string(runes[k+2])+"”")
+	})
 }

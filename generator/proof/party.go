@@ -61,7 +61,7 @@ var partyRules = []Rule{
 const rightThought = "习近平新时代中国特色社会主义思想"
 
 func thought(p *pass) {
-	p.text.each("习近平", func(i, k int, runes []rune) {
+	p.each("习近平", func(i, k int, runes []rune) {
 		if starts(runes, k, rightThought) {
 			return
 		}
@@ -110,7 +110,7 @@ var minds = [][]string{{"政治意识", "大局意识", "核心意识", "看齐�
 
 func slogan(p *pass) {
 	for _, s := range slogans {
-		p.text.each(s.name, func(i, k int, runes []rune) {
+		p.each(s.name, func(i, k int, runes []rune) {
 			from, to := k, k+4
 			if at(runes, k-1) == '“' {
 				from, to = k-1, min(k+5, len(runes))
@@ -124,7 +124,7 @@ func slogan(p *pass) {
 	}
 	for _, list := range minds {
 		// Three of them in their order, and then a fourth that is another.
-		p.text.each(strings.Join(list[:3], "、"), func(i, k int, runes []rune) {
+		p.each(strings.Join(list[:3], "、"), func(i, k int, runes []rune) {
 			from := k + 15
 			if at(runes, k+14) == '、' && from+4 <= len(runes) && !starts(runes, from, list[3]) && string(runes[from+2:from+4]) == list[3][len("看齐"):] {
 				p.hit(i, from, from+4, "第四个应当是“"+list[3]+"”", "写“"+list[3]+"”")
@@ -134,7 +134,7 @@ func slogan(p *pass) {
 }
 
 func eight(p *pass) {
-	p.text.each("八项规定", func(i, k int, runes []rune) {
+	p.each("八项规定", func(i, k int, runes []rune) {
 		if inTitle(runes, k) {
 			return
 		}
@@ -228,7 +228,7 @@ func regulation(p *pass) {
 }
 
 func congress(p *pass) {
-	p.text.each("中全会", func(i, k int, runes []rune) {
+	p.each("中全会", func(i, k int, runes []rune) {
 		n, start := hanBefore(runes, k)
 		if n == 0 {
 			return
@@ -245,7 +245,7 @@ func congress(p *pass) {
 		right := string(runes[first:from]) + "届" + string(runes[start:k+3])
 		p.fix(i, first, k+3, right, "中央委员会的全会论届，不论“"+string(r)+"”", "写“"+right+"”")
 	})
-	p.text.each("全国代表大会", func(i, k int, runes []rune) {
+	p.each("全国代表大会", func(i, k int, runes []rune) {
 		if at(runes, k-1) != '届' {
 			return
 		}
@@ -256,7 +256,7 @@ func congress(p *pass) {
 		right := "第" + string(runes[start:k-1]) + "次全国代表大会"
 		p.fix(i, start-1, k+6, right, "党的全国代表大会论次，不论届", "写“"+right+"”")
 	})
-	p.text.each("全国人民代表大会", func(i, k int, runes []rune) {
+	p.each("全国人民代表大会", func(i, k int, runes []rune) {
 		if at(runes, k-1) != '次' {
 			return
 		}
@@ -270,16 +270,16 @@ func congress(p *pass) {
 }
 
 func theme(p *pass) {
-	p.text.each("不忘初心，牢记使命", func(i, k int, runes []rune) {
+	p.each("不忘初心，牢记使命", func(i, k int, runes []rune) {
 		if after := k + 9; starts(runes, after, "主题教育") || starts(runes, after, "”主题教育") {
 			p.fix(i, k, k+9, "不忘初心、牢记使命", "主题教育的名称中间是顿号", "写“不忘初心、牢记使命”主题教育")
 		}
 	})
-	p.text.each("群众路线教育活动", func(i, k int, _ []rune) {
+	p.each("群众路线教育活动", func(i, k int, _ []rune) {
 		p.fix(i, k, k+8, "群众路线教育实践活动", "名称没有写全", "写党的群众路线教育实践活动")
 	})
 	for _, t := range []struct{ name, wrong, right string }{{"三严三实", "主题教育", "专题教育"}, {"两学一做", "主题教育", "学习教育"}} {
-		p.text.each(t.name, func(i, k int, runes []rune) {
+		p.each(t.name, func(i, k int, runes []rune) {
 			if after := k + 4; starts(runes, after, t.wrong) || starts(runes, after, "”"+t.wrong) {
 				p.hit(i, k, k+4, "“"+t.name+"”是"+t.right+"，不是"+t.wrong, "写“"+t.name+"”"+t.right)
 			}
@@ -289,7 +289,7 @@ func theme(p *pass) {
 
 func quoted(p *pass) {
 	for _, name := range []string{"四个意识", "四个自信", "两个维护", "两个确立", "三重一大", "四风", "一岗双责", "三会一课", "五位一体", "四个全面"} {
-		p.text.each(name, func(i, k int, runes []rune) {
+		p.each(name, func(i, k int, runes []rune) {
 			n := len([]rune(name))
 			if inQuotes(runes, k) || inTitle(runes, k) || hanDigit(at(runes, k-1)) != 0 {
 				return

@@ -85,7 +85,7 @@ func (p *pass) secrets(what secret) {
 		if q.Kind == Contact {
 			continue
 		}
-		for _, l := range leaks(q.runes) {
+		for _, l := range p.leaksIn(i) {
 			if l.secret != what || what == secretMobile && phone != "" && strings.Contains(phone, digitsOf(string(q.runes[l.from:l.to]))) {
 				continue
 			}
@@ -93,6 +93,17 @@ func (p *pass) secrets(what secret) {
 			p.fix(i, l.from, l.to, string(l.mask), w.text, w.hint)
 		}
 	}
+}
+
+// leaksIn are the secrets of a paragraph.
+func (p *pass) leaksIn(i int) []leak {
+	if p.leaks == nil {
+		p.leaks = make([][]leak, len(p.text.Paragraphs))
+		for k := range p.leaks {
+			p.leaks[k] = leaks(p.text.Paragraphs[k].runes)
+		}
+	}
+	return p.leaks[i]
 }
 
 func digitsOf(s string) string {
@@ -339,7 +350,7 @@ var notNames = []string{"高考", "高中", "高校", "高一", "高二", "高�
 
 func pupils(p *pass) {
 	poor := []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助"}
-	p.text.each("生", func(i, k int, runes []rune) {
+	p.each("生", func(i, k int, runes []rune) {
 		start := k + 1
 		lead := string(runes[max(0, k-8):k])
 		found := false
@@ -370,7 +381,7 @@ func (p *pass) names(i, k int, runes []rune, text, hint string) {
 
 func petitioners(p *pass) {
 	for _, w := range []string{"信访人", "举报人", "上访人", "投诉人", "检举人", "控告人", "反映人"} {
-		p.text.each(w, func(i, k int, runes []rune) {
+		p.each(w, func(i, k int, runes []rune) {
 			p.names(i, k+3, runes, w+"的姓名公布出来了", "写成李某某，或者只写“"+w+"”")
 		})
 	}

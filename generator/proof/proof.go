@@ -54,7 +54,8 @@ type Options struct {
 // Check runs the rules over a text, and over the ledger where facts is not nil: in the order of the paragraphs, then of the places in
 // them, then of the rules; cells of the ledger come last. The same text and facts give the same hits.
 func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
-	p := &pass{text: text, facts: facts}
+	p := &pass{text: text, facts: facts, index: newIndex(text)}
+	defer p.index.free(text)
 	for i := range Rules {
 		r := &Rules[i]
 		if r.Severity == finding.Info && !opt.Taste || ignored(r.Code, opt.Ignore) {
@@ -75,9 +76,12 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 // pass is one run of the rules over a text.
 type pass struct {
 	text  *Text
+	index *index
 	facts *stats.Facts // nil where there is no ledger
 	rule  *Rule
 	hits  []Hit
+	// leaks are found once for all rules of privacy, a list a paragraph.
+	leaks [][]leak
 }
 
 // hit reports the runes from from to to of a paragraph.

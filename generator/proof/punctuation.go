@@ -142,46 +142,35 @@ func isStop(r rune) bool { return oneOf(r, "，。、；：？！") }
 var fullwidth = map[rune]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）", '.': "。"}
 
 func halfwidth(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if r > '?' || r < '!' || isDigit(r) {
-				continue
-			}
-			full, ok := fullwidth[r]
-			if !ok {
-				continue
-			}
-			before, after := at(runes, k-1), at(runes, k+1)
-			beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
-			afterHan := isHan(after) || oneOf(after, "“《（〈‘")
-			var wrong bool
-			switch r {
-			case '.':
-				wrong = beforeHan && (afterHan || after == 0)
-			case '(':
-				wrong = beforeHan || afterHan
-			case ')':
-				wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
-			default:
-				wrong = beforeHan || afterHan && !isLatin(before)
-			}
-			if wrong {
-				p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
-			}
+	p.find(",;:!?().", func(i, k int, runes []rune) {
+		r := runes[k]
+		full := fullwidth[r]
+		before, after := at(runes, k-1), at(runes, k+1)
+		beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
+		afterHan := isHan(after) || oneOf(after, "“《（〈‘")
+		var wrong bool
+		switch r {
+		case '.':
+			wrong = beforeHan && (afterHan || after == 0)
+		case '(':
+			wrong = beforeHan || afterHan
+		case ')':
+			wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
+		default:
+			wrong = beforeHan || afterHan && !isLatin(before)
 		}
-	}
+		if wrong {
+			p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
+		}
+	})
 }
 
 func straight(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if (r == '"' || r == '\'') && (isHan(at(runes, k-1)) || isHan(at(runes, k+1))) && !isLatin(at(runes, k-1)) && !isLatin(at(runes, k+1)) && !isDigit(at(runes, k-1)) {
-				p.hit(i, k, k+1, "这是直引号", "写成“”或者‘’")
-			}
+	p.find("\"'", func(i, k int, runes []rune) {
+		if (isHan(at(runes, k-1)) || isHan(at(runes, k+1))) && !isLatin(at(runes, k-1)) && !isLatin(at(runes, k+1)) && !isDigit(at(runes, k-1)) {
+			p.hit(i, k, k+1, "这是直引号", "写成“”或者‘’")
 		}
-	}
+	})
 }
 
 // openers and closers are marks that stand in pairs, each at the other's place.
@@ -287,8 +276,12 @@ func closesTwice(runes []rune, opener, closer rune) bool {
 // listMarks looks at rows of 《》《》 and of “”“”. uneven asks for rows that have a 、 here and none there, otherwise all that have one.
 func (p *pass) listMarks(uneven bool) {
 	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
+		q := &p.text.Paragraphs[i]
+		runes := q.runes
 		for _, marks := range [2][2]rune{{'》', '《'}, {'”', '“'}} {
+			if !strings.Contains(q.Text, string(marks[0])+"、"+string(marks[1])) {
+				continue
+			}
 			var with []int
 			without := 0
 			flush := func() {
@@ -332,21 +325,16 @@ func (p *pass) listMarks(uneven bool) {
 }
 
 func middleDot(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			switch r {
-			case '˙', '•', '∙', '⋅', '‧', '・', '●', '･':
-				if before, after := at(runes, k-1), at(runes, k+1); (isHan(before) || isDigit(before)) && (isHan(after) || isDigit(after)) {
-					p.fix(i, k, k+1, "·", "间隔号“"+string(r)+"”不对", "写“·”")
-				}
-			case '.', '．':
-				if monthDay(runes, k) {
-					p.fix(i, k, k+1, "·", "月和日之间用的是“"+string(r)+"”", "写间隔号“·”")
-				}
-			}
+	p.find("˙•∙⋅‧・●･", func(i, k int, runes []rune) {
+		if before, after := at(runes, k-1), at(runes, k+1); (isHan(before) || isDigit(before)) && (isHan(after) || isDigit(after)) {
+			p.fix(i, k, k+1, "·", "间隔号“"+string(runes[k])+"”不对", "写“·”")
 		}
-	}
+	})
+	p.find(".．", func(i, k int, runes []rune) {
+		if monthDay(runes, k) {
+			p.fix(i, k, k+1, "·", "月和日之间用的是“"+string(runes[k])+"”", "写间隔号“·”")
+		}
+	})
 }
 
 // monthDay reports a point between month and day of “3.15”, “12.4国家宪法日”: right behind the quotation mark, and not before a measure word.
@@ -375,94 +363,81 @@ func monthDay(runes []rune, k int) bool {
 }
 
 func beforeClose(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 0; k+1 < len(runes); k++ {
-			if oneOf(runes[k], "，、；") && oneOf(runes[k+1], "”》）〉’") {
-				p.hit(i, k, k+1, "“"+string(runes[k])+"”不该在“"+string(runes[k+1])+"”前面", "去掉它，或者移到外面")
-			}
+	p.find("，、；", func(i, k int, runes []rune) {
+		if next := at(runes, k+1); half(next, closers) >= 0 {
+			p.hit(i, k, k+1, "“"+string(runes[k])+"”不该在“"+string(next)+"”前面", "去掉它，或者移到外面")
 		}
-	}
+	})
 }
 
 func doubledMarks(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 0; k < len(runes); k++ {
-			if !isStop(runes[k]) {
-				continue
-			}
-			end := k + 1
-			for end < len(runes) && isStop(runes[end]) {
-				end++
-			}
-			run := string(runes[k:end])
-			switch {
-			case end-k == 1 && runes[k] == '。' && at(runes, end) == '”' && at(runes, end+1) == '。':
-				p.hit(i, k, k+3, "引号里外各有一个句号", "留一个：引的是完整的一句话留里面的，否则留外面的")
-			case end-k < 2, strings.Trim(run, "？！") == "", strings.Trim(run, "。") == "" && end-k > 2: // 。。。 is another rule's
-			case strings.Count(run, string(runes[k])) == end-k:
-				p.fix(i, k, end, string(runes[k]), "“"+run+"”多了一个标点", "留一个")
-			default:
-				p.hit(i, k, end, "“"+run+"”两个标点连用", "留一个")
-			}
-			k = end - 1
+	p.find("，。、；：？！", func(i, k int, runes []rune) {
+		next := at(runes, k+1)
+		if runes[k] == '。' && next == '”' && at(runes, k+2) == '。' {
+			p.hit(i, k, k+3, "引号里外各有一个句号", "留一个：引的是完整的一句话留里面的，否则留外面的")
+			return
 		}
-	}
-}
-
-// blanks is a stretch of blanks with what stands around it.
-func (q *Paragraph) blanks(f func(from, to int, before, after rune)) {
-	first, last := trimmed(q.runes)
-	for k := first; k < last; k++ {
-		if !oneOf(q.runes[k], " 　\u00a0") {
-			continue
+		if !isStop(next) || isStop(at(runes, k-1)) {
+			return
 		}
-		end := k
-		for end < last && oneOf(q.runes[end], " 　\u00a0") {
+		end := k + 2
+		for end < len(runes) && isStop(runes[end]) {
 			end++
 		}
-		f(k, end, q.runes[k-1], at(q.runes, end))
-		k = end
-	}
+		run := string(runes[k:end])
+		switch {
+		case strings.Trim(run, "？！") == "", strings.Trim(run, "。") == "" && end-k > 2: // 。。。 is another rule's
+		case strings.Count(run, string(runes[k])) == end-k:
+			p.fix(i, k, end, string(runes[k]), "“"+run+"”多了一个标点", "留一个")
+		default:
+			p.hit(i, k, end, "“"+run+"”两个标点连用", "留一个")
+		}
+	})
+}
+
+// blanks are the marks that people type for a space.
+const blanks = " 　\u00a0"
+
+// blanks calls f for every stretch of blanks within a paragraph, with what stands around it.
+func (p *pass) blanks(f func(paragraph, from, to int, before, after rune)) {
+	p.find(blanks, func(i, k int, runes []rune) {
+		end := k + 1
+		for end < len(runes) && oneOf(runes[end], blanks) {
+			end++
+		}
+		// Blanks at a paragraph's ends indent it or are nobody's concern.
+		if k == 0 || end == len(runes) || oneOf(runes[k-1], blanks) {
+			return
+		}
+		f(i, k, end, runes[k-1], runes[end])
+	})
 }
 
 func spaces(p *pass) {
-	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		if q.Kind == Table || q.Kind == Signature || q.Kind == Contact || q.Kind == Title || !strings.ContainsAny(q.Text, " 　\u00a0") {
-			continue
+	count := map[int]int{}
+	p.blanks(func(i, _, _ int, _, _ rune) { count[i]++ })
+	p.blanks(func(i, from, to int, before, after rune) {
+		switch p.text.Paragraphs[i].Kind {
+		case Table, Signature, Contact, Title:
+			return
 		}
-		n := 0
-		q.blanks(func(_, _ int, _, _ rune) { n++ })
-		q.blanks(func(from, to int, before, after rune) {
-			text := func(r rune) bool { return isHan(r) || isStop(r) || half(r, openers) >= 0 || half(r, closers) >= 0 }
-			// Lists of names are set apart by blanks, names of two characters stretched by them.
-			if !text(before) || !text(after) || n >= 3 || to-from > 1 && isHan(before) && isHan(after) {
-				return
-			}
-			p.fix(i, from, to, "", "“"+string(before)+"”和“"+string(after)+"”之间有空格", "去掉空格")
-		})
-	}
+		text := func(r rune) bool { return isHan(r) || isStop(r) || half(r, openers) >= 0 || half(r, closers) >= 0 }
+		// Lists of names are set apart by blanks, names of two characters stretched by them.
+		if !text(before) || !text(after) || count[i] >= 3 || to-from > 1 && isHan(before) && isHan(after) {
+			return
+		}
+		p.fix(i, from, to, "", "“"+string(before)+"”和“"+string(after)+"”之间有空格", "去掉空格")
+	})
 }
 
 func latinSpaces(p *pass) {
-	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		if q.Kind == Table || !strings.ContainsAny(q.Text, " 　\u00a0") {
-			continue
+	p.blanks(func(i, from, to int, before, after rune) {
+		narrow := func(r rune) bool { return isDigit(r) || isLatin(r) }
+		if p.text.Paragraphs[i].Kind != Table && (isHan(before) && narrow(after) || narrow(before) && isHan(after)) {
+			p.fix(i, from, to, "", "汉字和数字、字母之间有空格", "去掉空格")
 		}
-		q.blanks(func(from, to int, before, after rune) {
-			narrow := func(r rune) bool { return isDigit(r) || isLatin(r) }
-			if isHan(before) && narrow(after) || narrow(before) && isHan(after) {
-				p.fix(i, from, to, "", "汉字和数字、字母之间有空格", "去掉空格")
-			}
-		})
-	}
+	})
 }
-
-// isRange reports a mark that people type for a range.
-func isRange(r rune) bool { return oneOf(r, "-–~－﹣−") }
 
 // yearEnds reads a year of four figures, perhaps with 年, that ends before k; its beginning, or -1.
 func yearEnds(runes []rune, k int) int {
@@ -477,63 +452,47 @@ func yearEnds(runes []rune, k int) int {
 }
 
 func yearRange(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if !isRange(r) {
-				continue
-			}
-			ok := false
-			end := k + 1
-			for isDigit(at(runes, end)) {
-				end++
-			}
-			after := at(runes, end)
-			switch {
-			case yearEnds(runes, k) >= 0: // 2022-2023学年, 2019年-2022年
-				n, from := figures(runes, end)
-				ok = from == k+1 && end-from == 4 && n >= 1900 && n <= 2199 && (isHan(after) || isStop(after) || after == 0 || half(after, closers) >= 0)
-			case oneOf(at(runes, k-1), "月日"): // 3月-5月, 3日-5日
-				ok = end > k+1 && end <= k+3 && oneOf(after, "月日")
-			}
-			if ok {
-				p.fix(i, k, k+1, "—", "时间的起止用的是“"+string(r)+"”", "写一字线“—”")
-			}
+	p.find("-–~－﹣−", func(i, k int, runes []rune) {
+		ok := false
+		end := k + 1
+		for isDigit(at(runes, end)) {
+			end++
 		}
-	}
+		after := at(runes, end)
+		switch {
+		case yearEnds(runes, k) >= 0: // 2022-2023学年, 2019年-2022年
+			n, from := figures(runes, end)
+			ok = from == k+1 && end-from == 4 && n >= 1900 && n <= 2199 && (isHan(after) || isStop(after) || after == 0 || half(after, closers) >= 0)
+		case oneOf(at(runes, k-1), "月日"): // 3月-5月, 3日-5日
+			ok = end > k+1 && end <= k+3 && oneOf(after, "月日")
+		}
+		if ok {
+			p.fix(i, k, k+1, "—", "时间的起止用的是“"+string(runes[k])+"”", "写一字线“—”")
+		}
+	})
 }
 
 func numberRange(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if r != '-' && r != '–' && r != '－' {
-				continue
-			}
-			a, from := figures(runes, k)
-			end := k + 1
-			for isDigit(at(runes, end)) && end-k < 6 {
-				end++
-			}
-			b, _ := figures(runes, end)
-			if from < k && end > k+1 && k-from <= 3 && end-k <= 4 && a < b && a > 0 && runes[from] != '0' && !oneOf(at(runes, from-1), "-./号室栋") && !isLatin(at(runes, from-1)) && oneOf(at(runes, end), "个名人天岁项次元万分份年级场户家") {
-				p.fix(i, k, k+1, "～", "数值的范围用的是“"+string(r)+"”", "写“～”或者“—”")
-			}
+	p.find("-–－", func(i, k int, runes []rune) {
+		a, from := figures(runes, k)
+		end := k + 1
+		for isDigit(at(runes, end)) && end-k < 6 {
+			end++
 		}
-	}
+		b, _ := figures(runes, end)
+		if from < k && end > k+1 && k-from <= 3 && end-k <= 4 && a < b && a > 0 && runes[from] != '0' && !oneOf(at(runes, from-1), "-./号室栋") && !isLatin(at(runes, from-1)) && oneOf(at(runes, end), "个名人天岁项次元万分份年级场户家") {
+			p.fix(i, k, k+1, "～", "数值的范围用的是“"+string(runes[k])+"”", "写“～”或者“—”")
+		}
+	})
 }
 
 func dash(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 1; k+2 < len(runes); k++ {
-			r := runes[k]
-			if (r == '-' || r == '－') && runes[k+1] == r && !isASCII(runes[k-1]) && !isASCII(runes[k+2]) {
-				p.fix(i, k, k+2, "——", "破折号写成了“"+string(runes[k:k+2])+"”", "写“——”")
-				k++
-			}
+	p.find("-－", func(i, k int, runes []rune) {
+		r := runes[k]
+		if at(runes, k+1) == r && at(runes, k-1) > 0x7f && at(runes, k+2) > 0x7f && runes[k-1] != r && runes[k+2] != r {
+			p.fix(i, k, k+2, "——", "破折号写成了“"+string(runes[k:k+2])+"”", "写“——”")
 		}
-	}
+	})
 }
 
 func isASCII(r rune) bool { return r < 0x80 }
@@ -544,6 +503,9 @@ func ellipsis(p *pass) {
 		for k := 0; k < len(runes); k++ {
 			r := runes[k]
 			if r != '.' && r != '。' && r != '…' || k == 0 {
+				continue
+			}
+			if r == '。' && at(runes, k+1) != '。' {
 				continue
 			}
 			end := k
@@ -560,12 +522,12 @@ func ellipsis(p *pass) {
 }
 
 func etc(p *pass) {
-	p.text.each("、等", func(i, k int, runes []rune) {
+	p.each("、等", func(i, k int, runes []rune) {
 		if next := at(runes, k+2); next == 0 || isStop(next) || oneOf(next, "各几方多活工制措方问内") || isDigit(next) || hanDigit(next) != 0 {
 			p.fix(i, k, k+1, "", "“等”前面有顿号", "去掉顿号")
 		}
 	})
-	p.text.each("等……", func(i, k int, runes []rune) {
+	p.each("等……", func(i, k int, runes []rune) {
 		p.fix(i, k+1, k+3, "", "“等”和省略号只用一个", "去掉一个")
 	})
 }

@@ -3,7 +3,6 @@ package proof
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"gongshi/generator/document"
 )
@@ -49,21 +48,6 @@ type Paragraph struct {
 	Level int
 
 	runes []rune
-}
-
-// each calls f for every place at which a paragraph has the word.
-func (t *Text) each(word string, f func(paragraph, from int, runes []rune)) {
-	for i := range t.Paragraphs {
-		p := &t.Paragraphs[i]
-		for at := 0; ; at += len(word) {
-			k := strings.Index(p.Text[at:], word)
-			if k < 0 {
-				break
-			}
-			at += k
-			f(i, utf8.RuneCountInString(p.Text[:at]), p.runes)
-		}
-	}
 }
 
 // New makes a text of paragraphs whose kinds are known.

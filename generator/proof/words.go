@@ -108,7 +108,7 @@ func kind(p *pass) {
 	var found [2][]place
 	names := [2]string{"巡察", "巡视"}
 	for n, word := range names {
-		p.text.each(word, func(i, from int, runes []rune) {
+		p.each(word, func(i, from int, runes []rune) {
 			if !notOf(runes, from) && !inTitle(runes, from) {
 				found[n] = append(found[n], place{i, from})
 			}
@@ -131,7 +131,7 @@ func kind(p *pass) {
 }
 
 func asOf(p *pass) {
-	p.text.each("截止", func(i, from int, runes []rune) {
+	p.each("截止", func(i, from int, runes []rune) {
 		to := from + 2
 		if r := at(runes, to); r == '到' || r == '至' {
 			to++
@@ -240,54 +240,52 @@ func doubledWord(runes []rune, k int) bool {
 
 // redundant finds 约…左右, 近…余, 超过…以上 around one number.
 func redundant(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			var tails []string
-			lead := 1
-			switch {
-			case r == '约' && at(runes, k-1) != '大', r == '近' && !oneOf(at(runes, k-1), "最附将"):
-				tails = []string{"左右", "余", "多", "上下"}
-			case starts(runes, k, "大约"):
-				lead, tails = 2, []string{"左右", "余", "多", "上下"}
-			case starts(runes, k, "超过"), starts(runes, k, "至少"), starts(runes, k, "不低于"), starts(runes, k, "不少于"):
-				lead, tails = 2, []string{"以上"}
-				if r == '不' {
-					lead = 3
-				}
-			default:
-				continue
+	p.find("约近大超至不", func(i, k int, runes []rune) {
+		r := runes[k]
+		var tails []string
+		lead := 1
+		switch {
+		case r == '约' && at(runes, k-1) != '大', r == '近' && !oneOf(at(runes, k-1), "最附将"):
+			tails = []string{"左右", "余", "多", "上下"}
+		case starts(runes, k, "大约"):
+			lead, tails = 2, []string{"左右", "余", "多", "上下"}
+		case starts(runes, k, "超过"), starts(runes, k, "至少"), starts(runes, k, "不低于"), starts(runes, k, "不少于"):
+			lead, tails = 2, []string{"以上"}
+			if r == '不' {
+				lead = 3
 			}
-			end := k + lead
-			if !isDigit(at(runes, end)) {
-				continue
-			}
-			for isDigit(at(runes, end)) || at(runes, end) == '.' || at(runes, end) == '%' {
-				end++
-			}
-			// 近3年来20余人: what stands behind the measure word is another matter.
-			for n := 0; n <= 2; n++ {
-				for _, tail := range tails {
-					if starts(runes, end+n, tail) && (n == 0 || tail == "左右" || tail == "以上" || tail == "上下") {
-						to := end + n + len([]rune(tail))
-						if n == 0 && (tail == "余" || tail == "多") && isHan(at(runes, to)) {
-							to++
-						}
-						p.hit(i, k, to, "“"+string(runes[k:k+lead])+"”和“"+tail+"”意思重复", "去掉一个")
-						n, end = 3, len(runes)
-						break
+		default:
+			return
+		}
+		end := k + lead
+		if !isDigit(at(runes, end)) {
+			return
+		}
+		for isDigit(at(runes, end)) || at(runes, end) == '.' || at(runes, end) == '%' {
+			end++
+		}
+		// 近3年来20余人: what stands behind the measure word is another matter.
+		for n := 0; n <= 2; n++ {
+			for _, tail := range tails {
+				if starts(runes, end+n, tail) && (n == 0 || tail == "左右" || tail == "以上" || tail == "上下") {
+					to := end + n + len([]rune(tail))
+					if n == 0 && (tail == "余" || tail == "多") && isHan(at(runes, to)) {
+						to++
 					}
-				}
-				if !isHan(at(runes, end+n)) {
+					p.hit(i, k, to, "“"+string(runes[k:k+lead])+"”和“"+tail+"”意思重复", "去掉一个")
+					n, end = 3, len(runes)
 					break
 				}
 			}
+			if !isHan(at(runes, end+n)) {
+				break
+			}
 		}
-	}
+	})
 }
 
 func times(p *pass) {
-	p.text.each("倍", func(i, k int, runes []rune) {
+	p.each("倍", func(i, k int, runes []rune) {
 		from := k
 		for from > 0 && k-from < 6 && (isDigit(runes[from-1]) || runes[from-1] == '.' || hanDigit(runes[from-1]) != 0) {
 			from--
@@ -307,7 +305,7 @@ func times(p *pass) {
 }
 
 func two(p *pass) {
-	p.text.each("二", func(i, k int, runes []rune) {
+	p.each("二", func(i, k int, runes []rune) {
 		before, next := at(runes, k-1), at(runes, k+1)
 		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
 			return

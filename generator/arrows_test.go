@@ -32,7 +32,7 @@ var arrows = map[string][]string{
 	"fonts":                {"generator/finding", "generator/style", "generator/truetype"},
 	"templates":            {},
 	"samples":              {},
-	"samples/make":         {"generator/ledger", "generator/workbook", "samples"},
+	"samples/make":         {"generator/ledger", "generator/proof", "generator/workbook", "samples"},
 
 	// for tests only
 	"generator/ledger/ledgertest": {},

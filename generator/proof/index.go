@@ -1,6 +1,9 @@
 package proof
 
-import "sync"
+import (
+	"sync"
+	"unicode/utf8"
+)
 
 // index says where in a text each rune stands, so that a rule looks only at the places that concern it. It serves one Check.
 type index struct {
@@ -47,7 +50,7 @@ func (x *index) free(t *Text) {
 	heads.Put(x.first)
 }
 
-// find calls f for every place of each of the marks, mark by mark.
+// find calls f for every place of each of the marks, all of them below U+10000, mark by mark.
 func (p *pass) find(marks string, f func(paragraph, at int, runes []rune)) {
 	for _, r := range marks {
 		for n := p.index.first[r]; n != 0; n = p.index.next[n-1] {
@@ -59,13 +62,20 @@ func (p *pass) find(marks string, f func(paragraph, at int, runes []rune)) {
 
 // each calls f for every place at which a paragraph has the word.
 func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
-	for _, r := range word {
-		for n := p.index.first[r]; n != 0; n = p.index.next[n-1] {
-			at := p.index.places[n-1]
-			if runes := p.text.Paragraphs[at.paragraph].runes; starts(runes, int(at.at), word) {
-				f(int(at.paragraph), int(at.at), runes)
+	r, _ := utf8.DecodeRuneInString(word)
+	if r >= 1<<16 { // too rare for the index
+		for i := range p.text.Paragraphs {
+			for k := range p.text.Paragraphs[i].runes {
+				if runes := p.text.Paragraphs[i].runes; starts(runes, k, word) {
+					f(i, k, runes)
+				}
 			}
 		}
 		return
 	}
+	p.find(string(r), func(i, k int, runes []rune) {
+		if starts(runes, k, word) {
+			f(i, k, runes)
+		}
+	})
 }

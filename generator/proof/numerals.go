@@ -230,6 +230,9 @@ func letterInNumber(p *pass) {
 func dateZero(p *pass) {
 	for _, d := range p.text.days() {
 		runes := p.text.Paragraphs[d.paragraph].runes
+		if d.Month == 0 || d.Day == 0 && runes[d.to-1] != '月' {
+			continue // there is no such date
+		}
 		month := d.to - 1
 		for month > d.from && runes[month] != '月' {
 			month--

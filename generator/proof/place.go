@@ -97,15 +97,19 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		}
 		return unit.Locate(string(runes[from:to]))
 	}
-	if label := labelEnd(runes); label <= h.From {
+	// The label is the template's.
+	label := labelEnd(runes)
+	if h.To > label {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
 		}
+	} else {
+		label = 0
 	}
 	for _, n := range []int{40, 20, 10, 6, 4, 3, 2, 1, 0} {
 		// Both sides, then one: what is wrong may stand at the cell's end.
 		for _, w := range [][2]int{{n, n}, {n, 0}, {0, n}} {
-			if cell, ok := try(max(h.From-w[0], 0), min(h.To+w[1], len(runes))); ok {
+			if cell, ok := try(max(h.From-w[0], label), min(h.To+w[1], len(runes))); ok {
 				return cell, true
 			}
 		}

@@ -168,6 +168,9 @@ func FuzzCheck(f *testing.F) {
 		}
 	}
 	f.Add(strings.Join(lines(f, "testdata/seed.txt"), "\n"))
+	for _, s := range []string{"\xb9。", "0月0日0", "\U000e09cd\n000"} { // found by fuzzing
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		list := strings.Split(s, "\n")
 		text := FromLines(list)

@@ -3,6 +3,7 @@ package proof
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/document"
 )
@@ -54,6 +55,9 @@ type Paragraph struct {
 func New(paragraphs []Paragraph) *Text {
 	for i := range paragraphs {
 		paragraphs[i].runes = []rune(paragraphs[i].Text)
+		if !utf8.ValidString(paragraphs[i].Text) { // offsets in bytes and in runes must be those of one text
+			paragraphs[i].Text = string(paragraphs[i].runes)
+		}
 	}
 	return &Text{Paragraphs: paragraphs}
 }

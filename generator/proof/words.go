@@ -18,7 +18,7 @@ var wordRules = []Rule{
 		Code: "proof.word.asof", Severity: finding.Warning, Name: "截止目前",
 		Basis:  "《现代汉语词典》：“截止”是到此停止，后面不带时间；“截至”是到某时为止",
 		Flags:  []string{"⟦截止⟧目前，已完成48项。", "⟦截止到⟧2023年7月底，学校发布信息18条。"},
-		Passes: []string{"截至目前，已完成48项。", "报名截止日期为8月5日。", "报名已于8月5日截止。"},
+		Passes: []string{"截至目前，已完成48项。", "报名截止日期为8月5日。", "报名已于8月5日截止。", "受理信访时间截止到8月5日。"},
 		check:  asOf,
 	},
 	{
@@ -132,6 +132,12 @@ func kind(p *pass) {
 
 func asOf(p *pass) {
 	p.each("截止", func(i, from int, runes []rune) {
+		// What ends on a day does 截止: 受理时间截止到8月5日.
+		for _, w := range []string{"时间", "日期", "报名", "受理", "申报", "活动", "于"} {
+			if starts(runes, from-len([]rune(w)), w) {
+				return
+			}
+		}
 		to := from + 2
 		if r := at(runes, to); r == '到' || r == '至' {
 			to++

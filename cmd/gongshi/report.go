@@ -57,6 +57,9 @@ func sentence(f finding.Finding) string {
 		}
 		b.WriteString("：")
 	}
+	if strings.HasPrefix(f.Code, "proof.") { // what it speaks of, in its surroundings
+		b.WriteString(f.Excerpt + "：")
+	}
 	b.WriteString(f.Text + "。")
 	if f.Hint != "" {
 		b.WriteString(f.Hint + "。")

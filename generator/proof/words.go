@@ -1,10 +1,6 @@
 package proof
 
-import (
-	"strings"
-
-	"gongshi/generator/finding"
-)
+import "gongshi/generator/finding"
 
 var wordRules = []Rule{
 	{
@@ -72,64 +68,6 @@ var wordRules = []Rule{
 	},
 }
 
-// notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
-func notOf(runes []rune, k int) bool {
-	for _, w := range []string{"中央", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
-		if starts(runes, k-len([]rune(w)), w) {
-			return true
-		}
-	}
-	if starts(runes, k+2, "巡") || starts(runes, k-2, "巡") || starts(runes, k+2, "、巡") || starts(runes, k-3, "察、") || starts(runes, k-3, "视、") || starts(runes, k+2, "和巡") || starts(runes, k-3, "察和") {
-		return true
-	}
-	for _, w := range []string{"整改", "反馈", "工作", "意见", "组", "发现", "期间", "监督", "任务", "问题", "情况", "成果", "移交"} {
-		if starts(runes, k+2, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// inTitle reports a place within 《》.
-func inTitle(runes []rune, k int) bool {
-	for i := k - 1; i >= 0; i-- {
-		switch runes[i] {
-		case '》':
-			return false
-		case '《':
-			return true
-		}
-	}
-	return false
-}
-
-func kind(p *pass) {
-	type place struct{ paragraph, from int }
-	var found [2][]place
-	names := [2]string{"巡察", "巡视"}
-	for n, word := range names {
-		p.each(word, func(i, from int, runes []rune) {
-			if !notOf(runes, from) && !inTitle(runes, from) {
-				found[n] = append(found[n], place{i, from})
-			}
-		})
-	}
-	right := 0
-	if p.facts != nil && p.facts.Unit.Info.Text("检查类型") != "" {
-		if p.facts.Unit.Info.Choose("检查类型") == "巡视" {
-			right = 1
-		}
-	} else if len(found[0]) == len(found[1]) || len(found[0]) == 0 || len(found[1]) == 0 {
-		return // one word throughout, or nobody can say which is the slip
-	} else if len(found[1]) > len(found[0]) {
-		right = 1
-	}
-	wrong := 1 - right
-	for _, w := range found[wrong] {
-		p.hit(w.paragraph, w.from, w.from+2, "这里写的是“"+names[wrong]+"”，这次检查是“"+names[right]+"”", "写“"+names[right]+"”；说的是另一次检查的，写明是哪一级的")
-	}
-}
-
 func asOf(p *pass) {
 	p.each("截止", func(i, from int, runes []rune) {
 		// What ends on a day does 截止: 受理时间截止到8月5日.
@@ -146,102 +84,6 @@ func asOf(p *pass) {
 			p.fix(i, from, to, "截至", "“截止”后面不能带时间", "写“截至”")
 		}
 	})
-}
-
-// words reports the words of a table.
-func (p *pass) words(table *lexicon, what string) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 0; k < len(runes); k++ {
-			w := table.match(runes, k)
-			if w == nil {
-				continue
-			}
-			n := len([]rune(w.wrong))
-			p.fix(i, k, k+n, w.right, "“"+w.wrong+"”"+what, "写“"+w.right+"”")
-			k += n - 1
-		}
-	}
-}
-
-// leastDoubled is the length, in characters, from which a repeated text is no figure of speech.
-const leastDoubled = 3
-
-// onceOnly are the words of two characters that nobody says twice on purpose.
-var onceOnly = []string{"进行", "关于", "对于", "以及", "根据", "通过", "为了", "已经", "并且", "或者", "问题", "整改", "工作", "情况", "学校", "我校", "制度", "建立", "落实", "加强", "开展", "制定", "完成", "存在", "巡察", "巡视", "负责", "领导", "党委", "按照", "及时", "目前"}
-
-func doubled(p *pass) {
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 1; k < len(runes); k++ {
-			switch runes[k] {
-			case '的', '和', '与', '在', '对', '将', '及':
-				if runes[k-1] == runes[k] && !doubledWord(runes, k) {
-					p.fix(i, k, k+1, "", "“"+string(runes[k])+"”重复了", "去掉一个")
-				}
-			}
-			if !isHan(runes[k]) {
-				continue
-			}
-			// A text that is the same as the one just before it, the longest first.
-			for n := min(12, k, len(runes)-k); n >= 2; n-- {
-				if runes[k] != runes[k-n] || !same(runes, k-n, k, n) {
-					continue
-				}
-				if n == 2 && !oneOfWords(string(runes[k:k+2])) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
-					continue
-				}
-				p.fix(i, k, k+n, "", "“"+string(runes[k:k+n])+"”重复了", "去掉一个")
-				k += n - 1
-				break
-			}
-		}
-	}
-}
-
-func same(runes []rune, a, b, n int) bool {
-	for i := range n {
-		if runes[a+i] != runes[b+i] || !isHan(runes[b+i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// periodic reports a figure of speech: 一项一项, 一件件, 一个又一个.
-func periodic(runes []rune) bool {
-	return len(runes) <= 4 && hanDigit(runes[0]) != 0 || runes[0] == runes[1]
-}
-
-func oneOfWords(s string) bool {
-	for _, w := range onceOnly {
-		if w == s {
-			return true
-		}
-	}
-	return false
-}
-
-// doubledWord reports words in which such a character stands twice rightly: 目的的, 的的确确, 存在在, 和和气气, 针对对, 即将将, 以及及.
-func doubledWord(runes []rune, k int) bool {
-	before, after := at(runes, k-2), at(runes, k+1)
-	switch runes[k] {
-	case '的':
-		return oneOf(before, "目的有") || after == '确'
-	case '和':
-		return oneOf(before, "谐饱温共缓柔平总") || oneOf(after, "气美睦平谐")
-	case '在':
-		return oneOf(before, "存所现内外潜正实自") || after == '校'
-	case '对':
-		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口")
-	case '将':
-		return oneOf(before, "即必干") || oneOf(after, "来士")
-	case '与':
-		return oneOf(before, "参给赋")
-	case '及':
-		return oneOf(before, "以普涉顾触") || after == '时'
-	}
-	return false
 }
 
 // redundant finds 约…左右, 近…余, 超过…以上 around one number.
@@ -318,65 +160,4 @@ func two(p *pass) {
 		}
 		p.fix(i, k, k+1, "两", "“"+string(runes[k:k+2])+"”不合习惯", "写“两"+string(next)+"”")
 	})
-}
-
-// wrongWord is a word and what to write for it. Within one of the phrases of unless it is not that word.
-type wrongWord struct {
-	wrong, right string
-	unless       []string
-}
-
-// lexicon finds the words of a table at a place in one step.
-type lexicon struct {
-	first map[rune][]wrongWord
-	known [1 << 10]uint64 // a bit for each rune up to U+FFFF with which a word begins
-}
-
-func newLexicon(words []wrongWord) *lexicon {
-	x := &lexicon{first: map[rune][]wrongWord{}}
-	for _, w := range words {
-		r := []rune(w.wrong)[0]
-		x.first[r] = append(x.first[r], w)
-		x.known[r>>6&0x3ff] |= 1 << (r & 63)
-	}
-	return x
-}
-
-// match is the word that begins at k, nil where none does.
-func (x *lexicon) match(runes []rune, k int) *wrongWord {
-	r := runes[k]
-	if r > 0xffff || x.known[r>>6]&(1<<(r&63)) == 0 {
-		return nil
-	}
-	list := x.first[r]
-next:
-	for i := range list {
-		w := &list[i]
-		if !starts(runes, k, w.wrong) {
-			continue
-		}
-		for _, u := range w.unless {
-			if covered(runes, k, w.wrong, u) {
-				continue next
-			}
-		}
-		return w
-	}
-	return nil
-}
-
-// covered reports whether the word at k stands within the phrase u.
-func covered(runes []rune, k int, word, u string) bool {
-	for from, rest := 0, u; ; {
-		i := strings.Index(rest, word)
-		if i < 0 {
-			return false
-		}
-		from += len([]rune(rest[:i]))
-		if starts(runes, k-from, u) {
-			return true
-		}
-		rest = rest[i+len(word):]
-		from += len([]rune(word))
-	}
 }

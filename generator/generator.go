@@ -12,6 +12,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
+	"gongshi/generator/proof"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
 )
@@ -28,6 +29,10 @@ type Options struct {
 	EmbedFonts bool
 	// WithLedger adds 附件: a table of all 项.
 	WithLedger bool
+	// Force goes on where the proofreader has found an error. Its findings stay errors.
+	Force bool
+	// Taste has the proofreader say what is a matter of taste, too.
+	Taste bool
 }
 
 // Notice is a unit's finished notice.
@@ -37,7 +42,10 @@ type Notice struct {
 	Facts *stats.Facts
 	// Document is the notice before it was laid out.
 	Document *document.Document
-	Files    []File
+	// Proof is the notice's text as the proofreader has it, and Hits what it found there; the findings say the same.
+	Proof *proof.Text
+	Hits  []proof.Hit
+	Files []File
 }
 
 // File is one output: its content and its extension, such as "pdf".
@@ -79,7 +87,8 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	return docx.Write(doc, opt)
 }
 
-// Build makes a unit's notice. The notice is nil where a finding is an error. The same unit and options give the same bytes.
+// Build makes a unit's notice. The notice is nil where a finding is an error, unless it is the proofreader's and Force is set. The same unit
+// and options give the same bytes.
 func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	facts := stats.Collect(unit)
 	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
@@ -95,13 +104,16 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		opt.Faces = fonts.Bundled()
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-	if findings.HasError() {
+	text, hits, read := proofread(doc, facts, &opt)
+	stop := findings.HasError() || read.HasError() && !opt.Force
+	findings = append(findings, read...)
+	if stop {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc}
+	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits}
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages, &opt)
 		if err != nil {
@@ -113,6 +125,20 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		notice.Files = append(notice.Files, File{Extension: format.Extension, Data: data})
 	}
 	return notice, findings
+}
+
+// proofread reads the notice as it will be published. In a draft nothing that it finds is an error.
+func proofread(doc *document.Document, facts *stats.Facts, opt *Options) (*proof.Text, []proof.Hit, finding.List) {
+	ignore, findings := proof.Ignored(facts.Unit.Info)
+	text := proof.FromDocument(doc)
+	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
+	findings = append(findings, proof.Findings(text, hits, facts.Unit)...)
+	if opt.Draft {
+		for i := range findings {
+			findings[i].Severity = min(findings[i].Severity, finding.Warning)
+		}
+	}
+	return text, hits, findings
 }
 
 // fitted says that the pitch was changed for the last page's sake, and from what to what.

@@ -21,6 +21,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
 	"gongshi/samples"
@@ -109,7 +110,7 @@ func TestGoldenPages(t *testing.T) {
 
 // TestInspectionKind: the template follows 检查类型 throughout, and leaves the regulation's own name alone.
 func TestInspectionKind(t *testing.T) {
-	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"})
+	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"}, ledger.Setting{Key: "巡察机构", Value: "省委第五巡视组"})
 	text := strings.Join(docxParagraphs(t, build(t, unit).Files[0].Data), "\n")
 	for _, want := range []string{"关于巡视整改情况的公示", "统一安排部署", "巡视工作", "反馈了巡视意见", "《中国共产党巡视工作条例》", "一、巡视整改工作开展情况", "坚决落实巡视整改主体责任", "对巡视整改落实情况进行监督"} {
 		if !strings.Contains(text, want) {
@@ -122,6 +123,7 @@ func TestInspectionKind(t *testing.T) {
 func TestLongTitlesAreTold(t *testing.T) {
 	unit := readSample(t)
 	unit.Info["标题"] = ledger.Value{Field: ledger.Field{Text: strings.Repeat("关于巡察整改情况的公示", 8), Sheet: "基本信息", Cell: "B6"}}
+	unit.Info[proof.IgnoreItem] = ledger.Value{Field: ledger.Field{Text: "proof"}}
 	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
 	if notice == nil || len(findings) != 1 || findings[0].Code != "layout.title.long" || findings[0].Cell != "B6" || findings[0].Severity != finding.Warning {
 		t.Errorf("%v", findings)

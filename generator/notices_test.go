@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/workbook"
 )
 
@@ -98,6 +99,7 @@ func (m madeUp) book() workbook.Book {
 		"巡察开始日期": "2022年10月8日", "巡察结束日期": "2022年12月16日", "反馈日期": "2023年3月21日",
 		"反馈意见名称": o.group + "关于巡察" + o.short + "的反馈意见", "问题清单名称": o.group + "巡察" + o.short + "发现问题清单",
 		"领导小组组长": o.leader, "集中整改期限": "三个月", "联系电话": o.phone, "电子邮箱": o.mail, "落款日期": "2023年7月28日", "盖章": "是",
+		proof.IgnoreItem: "proof.ledger", // the rows' statuses are drawn by lot, and so is the prose
 	}}
 	if m.plain {
 		b.Info["盖章"], b.Info["通信地址"], b.Info["邮政编码"] = "否", o.address, o.postcode
@@ -184,7 +186,7 @@ func (w *writer) result(m madeUp) string {
 	if strings.HasSuffix(text, "；") || w.IntN(2) == 0 {
 		text += w.fill(w.pick(tails)) + "。"
 	}
-	return strings.NewReplacer("”。”。", "”。", "。”。", "。”", "。”；", "；”").Replace(strings.TrimSpace(text))
+	return strings.NewReplacer("”。”。", "”。", "。”。", "。”", "。”；", "”；").Replace(strings.TrimSpace(text))
 }
 
 func (w *writer) pick(list []string) string { return list[w.IntN(len(list))] }

@@ -52,7 +52,13 @@ func sentence(f finding.Finding) string {
 		if f.Cell != "" {
 			b.WriteString(" " + f.Cell)
 		}
+		if f.Place != "" {
+			b.WriteString(" " + f.Place)
+		}
 		b.WriteString("：")
+	}
+	if strings.HasPrefix(f.Code, "proof.") { // what it speaks of, in its surroundings
+		b.WriteString(f.Excerpt + "：")
 	}
 	b.WriteString(f.Text + "。")
 	if f.Hint != "" {

@@ -37,6 +37,8 @@ type Finding struct {
 	Code string
 	// File is the path as the user gave it; Sheet and Cell ("I7") are empty where the finding has none.
 	File, Sheet, Cell string
+	// Place is where in a text that has no cells it is, such as 第3段 or 标题; empty where a cell says so.
+	Place string
 	// Line is the template's line that wants what is missing; 0 for any other finding.
 	Line int
 	// Text says in one Chinese sentence what is wrong, Hint what to do about it. Neither ends with a full stop.

@@ -4,9 +4,13 @@ import (
 	"fmt"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/workbook"
 	"gongshi/samples"
 )
+
+// published are the checks that find the slips with which the notice was published: the sample must give it as it is.
+const published = "proof.order.repeat、proof.form.heading、proof.numeral.mixed、proof.punct.halfwidth、proof.punct.listmark、proof.punct.middledot、proof.punct.yearrange"
 
 // book is the sample: the problems and their prose as published, with the shares of measures.go below them.
 func book() (workbook.Book, error) {
@@ -19,6 +23,7 @@ func book() (workbook.Book, error) {
 	for _, item := range ledger.InfoItems {
 		b.Info[item.Name] = item.Example
 	}
+	b.Info[proof.IgnoreItem] = published
 	used := 0
 	for i := range b.Categories {
 		for j := range b.Categories[i].Problems {

@@ -1,0 +1,81 @@
+package proof
+
+// yearEnds reads a year of four figures, perhaps with 年, that ends before k; its beginning, or -1.
+func yearEnds(runes []rune, k int) int {
+	if at(runes, k-1) == '年' {
+		k--
+	}
+	n, from := figures(runes, k)
+	if k-from != 4 || n < 1900 || n > 2199 || oneOf(at(runes, from-1), "-–~./") || isLatin(at(runes, from-1)) {
+		return -1
+	}
+	return from
+}
+
+func yearRange(p *pass) {
+	p.find("-–~－﹣−", func(i, k int, runes []rune) {
+		ok := false
+		end := k + 1
+		for isDigit(at(runes, end)) {
+			end++
+		}
+		after := at(runes, end)
+		switch {
+		case yearEnds(runes, k) >= 0: // 2022-2023学年, 2019年-2022年
+			n, from := figures(runes, end)
+			ok = from == k+1 && end-from == 4 && n >= 1900 && n <= 2199 && (isHan(after) || isStop(after) || after == 0 || half(after, closers) >= 0)
+		case oneOf(at(runes, k-1), "月日"): // 3月-5月, 3日-5日
+			ok = end > k+1 && end <= k+3 && oneOf(after, "月日")
+		}
+		if ok {
+			p.fix(i, k, k+1, "—", "时间的起止用的是“"+string(runes[k])+"”", "写一字线“—”")
+		}
+	})
+}
+
+func numberRange(p *pass) {
+	p.find("-–－", func(i, k int, runes []rune) {
+		a, from := figures(runes, k)
+		end := k + 1
+		for isDigit(at(runes, end)) && end-k < 6 {
+			end++
+		}
+		b, _ := figures(runes, end)
+		if from < k && end > k+1 && k-from <= 3 && end-k <= 4 && a < b && a > 0 && runes[from] != '0' && !oneOf(at(runes, from-1), "-./号室栋") && !isLatin(at(runes, from-1)) && oneOf(at(runes, end), "个名人天岁项次元万分份年级场户家") {
+			p.fix(i, k, k+1, "～", "数值的范围用的是“"+string(runes[k])+"”", "写“～”或者“—”")
+		}
+	})
+}
+
+func dash(p *pass) {
+	p.find("-－", func(i, k int, runes []rune) {
+		r := runes[k]
+		if at(runes, k+1) == r && at(runes, k-1) > 0x7f && at(runes, k+2) > 0x7f && runes[k-1] != r && runes[k+2] != r {
+			p.fix(i, k, k+2, "——", "破折号写成了“"+string(runes[k:k+2])+"”", "写“——”")
+		}
+	})
+}
+
+func ellipsis(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		for k := 0; k < len(runes); k++ {
+			r := runes[k]
+			if r != '.' && r != '。' && r != '…' || k == 0 {
+				continue
+			}
+			if r == '。' && at(runes, k+1) != '。' {
+				continue
+			}
+			end := k
+			for end < len(runes) && runes[end] == r {
+				end++
+			}
+			n := end - k
+			if (r == '…' && n%2 == 1 || r != '…' && n >= 3) && !(isASCII(runes[k-1]) && isASCII(at(runes, end)) && at(runes, end) != 0) {
+				p.fix(i, k, end, "……", "省略号写成了“"+string(runes[k:end])+"”", "写“……”")
+			}
+			k = end - 1
+		}
+	}
+}

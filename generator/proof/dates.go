@@ -1,0 +1,317 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"time"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+var dateRules = []Rule{
+	{
+		Code: "proof.date.impossible", Severity: finding.Error, Name: "不存在的日期",
+		Basis:  "历法",
+		Flags:  []string{"⟦2023年2月30日⟧召开会议。", "截至⟦2022年13月1日⟧。", "⟦6月31日⟧前完成。"},
+		Passes: []string{"2024年2月29日召开会议。", "2月29日召开会议。", "历时18个月30天。", "6月30日前完成。"},
+		check:  impossible,
+	},
+	{
+		Code: "proof.date.range", Severity: finding.Warning, Name: "结束早于开始",
+		Basis:  "先后",
+		Flags:  []string{"于⟦2022年12月17日至10月27日⟧进行了巡察。", "公示期为⟦8月9日至8月5日⟧。", "于⟦2023年5月9日至2022年6月1日⟧开展。"},
+		Passes: []string{"于2022年10月27日至12月17日进行了巡察。", "8月5日至9日公示。", "2022年12月1日至2023年1月5日。"},
+		check:  dateRange,
+	},
+	{
+		Code: "proof.date.feedback", Severity: finding.Error, Name: "反馈早于巡察结束",
+		Basis:  "先巡察，后反馈",
+		Flags:  []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。⟦2022年11月27日⟧，向我校反馈了巡察意见。"},
+		Passes: []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。2023年4月27日，向我校反馈了巡察意见。", "于2022年10月至12月对我校进行了巡察。2022年12月，反馈了意见。"},
+		check:  func(p *pass) { p.inOrder(true) },
+	},
+	{
+		Code: "proof.date.notice", Severity: finding.Error, Name: "落款日期早于反馈",
+		Basis:  "先反馈，后公示",
+		Flags:  []string{"2023年4月27日，第五巡察组向我校反馈了巡察意见。\n中共某校委员会\n⟦2022年8月5日⟧"},
+		Passes: []string{"2023年4月27日，第五巡察组向我校反馈了巡察意见。\n中共某校委员会\n2023年8月5日"},
+		check:  func(p *pass) { p.inOrder(false) },
+	},
+	{
+		Code: "proof.date.period", Severity: finding.Warning, Name: "集中整改的时间比写的短",
+		Basis:  "从反馈到落款应当有写的那么久",
+		Flags:  []string{"2023年4月27日，第五巡察组向我校反馈了巡察意见。经过⟦三个月⟧的集中整改，成效明显。\n中共某校委员会\n2023年6月5日"},
+		Passes: []string{"2023年4月27日，第五巡察组向我校反馈了巡察意见。经过三个月的集中整改，成效明显。\n中共某校委员会\n2023年8月5日", "2023年4月27日，第五巡察组向我校反馈了巡察意见。经过3个月集中整改，成效明显。\n中共某校委员会\n2023年7月25日"},
+		check:  rectifying,
+	},
+	{
+		Code: "proof.date.publicity", Severity: finding.Error, Name: "公示期在落款日期之前已满",
+		Basis:  "公示期从发布之日算起",
+		Flags:  []string{"公示时间为⟦2023年7月1日至7月7日⟧。\n中共某校委员会\n2023年8月5日"},
+		Passes: []string{"公示时间为2023年8月5日至8月11日。\n中共某校委员会\n2023年8月5日", "公示期限：2023年8月1日至2023年8月15日。\n中共某校委员会\n2023年8月5日"},
+		check:  publicity,
+	},
+	{
+		Code: "proof.date.future", Severity: finding.Warning, Name: "截至的日期在落款日期之后",
+		Basis:  "落款那天还没有到的，不能说截至",
+		Flags:  []string{"截至⟦2023年9月30日⟧，已完成48项。\n中共某校委员会\n2023年8月5日"},
+		Passes: []string{"截至2023年7月，已完成48项。\n中共某校委员会\n2023年8月5日", "将于2023年9月30日前完成。\n中共某校委员会\n2023年8月5日", "截至2023年8月，已完成48项。\n中共某校委员会\n2023年8月5日"},
+		check:  future,
+	},
+}
+
+// day is a date in a text, in Arabic figures. Year is 0 where it is not written, Day where there is only a month.
+type day struct {
+	ledger.Date
+	paragraph, from, to int
+}
+
+// days are all dates of the text in the order of the text, found once: 2023年8月5日, 2023年8月, 8月5日.
+func (t *Text) days() []day {
+	if t.daysFound != nil {
+		return t.daysFound
+	}
+	list := []day{}
+	for i := range t.Paragraphs {
+		runes := t.Paragraphs[i].runes
+		for k, r := range runes {
+			if r != '月' {
+				continue
+			}
+			month, from := figures(runes, k)
+			if from == k || k-from > 2 {
+				continue
+			}
+			d := day{ledger.Date{Month: month}, i, from, k + 1}
+			if at(runes, from-1) == '年' {
+				if year, start := figures(runes, from-1); from-1-start == 4 {
+					d.Year, d.from = year, start
+				}
+			}
+			end := k + 1
+			for end < len(runes) && end-k <= 3 && isDigit(runes[end]) {
+				d.Day = d.Day*10 + int(runes[end]-'0')
+				end++
+			}
+			switch {
+			case end > k+1 && end-k <= 3 && oneOf(at(runes, end), "日号"):
+				d.to = end + 1
+			case end > k+1 || d.Year == 0:
+				continue
+			}
+			if d.to == k+1 {
+				d.Day = 0
+			}
+			list = append(list, d)
+		}
+	}
+	t.daysFound = list
+	return list
+}
+
+// figures is the number that ends before end, of up to five figures, and where it begins.
+func figures(runes []rune, end int) (n, start int) {
+	start = end
+	for start > 0 && end-start < 5 && isDigit(runes[start-1]) {
+		start--
+	}
+	for _, r := range runes[start:end] {
+		n = n*10 + int(r-'0')
+	}
+	return n, start
+}
+
+// span is a date and a later one with 至 between them. The second has the first one's year where it has none of its own.
+type daySpan struct{ first, last day }
+
+func (t *Text) daySpans() []daySpan {
+	var out []daySpan
+	list := t.days()
+	for i := 1; i < len(list); i++ {
+		a, b := list[i-1], list[i]
+		if a.paragraph != b.paragraph || b.from != a.to+1 || !oneOf(t.Paragraphs[a.paragraph].runes[a.to], "至到—～-") {
+			continue
+		}
+		if b.Year == 0 {
+			b.Year = a.Year
+		}
+		out = append(out, daySpan{a, b})
+	}
+	return out
+}
+
+// earlier reports whether d is surely before e: a month is not before a day in it. Both need a year.
+func earlier(d, e ledger.Date) bool {
+	if d.Year == 0 || e.Year == 0 {
+		return false
+	}
+	if d.Day == 0 || e.Day == 0 {
+		d.Day, e.Day = 0, 0
+	}
+	return d.Compare(e) < 0
+}
+
+func impossible(p *pass) {
+	for _, d := range p.text.days() {
+		if d.to-d.from > 3 && (d.Day != 0 || d.Year != 0) {
+			year := d.Year
+			if year == 0 {
+				year = 2000 // a leap year
+			}
+			last := 0
+			if 1 <= d.Month && d.Month <= 12 {
+				last = time.Date(year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+			}
+			runes := p.text.Paragraphs[d.paragraph].runes
+			hasDay := runes[d.to-1] != '月'
+			if last == 0 || d.Day > last || hasDay && d.Day == 0 {
+				p.hit(d.paragraph, d.from, d.to, "没有这个日期：“"+string(runes[d.from:d.to])+"”", "改成正确的日期")
+			}
+		}
+	}
+}
+
+func dateRange(p *pass) {
+	for _, s := range p.text.daySpans() {
+		a, b := s.first.Date, s.last.Date
+		if a.Year == 0 && b.Year == 0 {
+			a.Year, b.Year = 1, 1
+		}
+		if earlier(b, a) {
+			p.hit(s.first.paragraph, s.first.from, s.last.to, "结束的日期早于开始的日期", "改正其中写错的一个；跨年的，后一个也写上年份")
+		}
+	}
+}
+
+// milestones are the dates that the notice itself tells.
+type milestones struct {
+	inspected, feedback, notice *day
+}
+
+// milestones finds the end of the inspection, the day of the feedback, both in the opening, and the notice's own date.
+func (t *Text) milestones() milestones {
+	if t.milestonesFound {
+		return t.miles
+	}
+	t.milestonesFound = true
+	m := &t.miles
+	spans, days := t.daySpans(), t.days()
+	first := t.firstLabel()
+	all := t.sentences()
+	for i := range all {
+		s := &all[i]
+		if s.paragraph >= first {
+			break
+		}
+		to := s.from + len([]rune(s.text))
+		if m.inspected == nil && s.has("巡察", "巡视") && s.has("进行", "开展") && s.has("对") {
+			for k := range spans {
+				if d := &spans[k].last; d.paragraph == s.paragraph && s.from <= d.from && d.from < to {
+					m.inspected = d
+					break
+				}
+			}
+		}
+		if m.feedback == nil && s.has("反馈了", "反馈巡") {
+			// The day is the last before the word 反馈, in this sentence.
+			for k := range days {
+				if d := &days[k]; d.paragraph == s.paragraph && s.from <= d.from && d.to <= to && d.Year != 0 && !inSpan(spans, d) {
+					m.feedback = d
+					break
+				}
+			}
+		}
+	}
+	for k := range days {
+		if d := &days[k]; t.Paragraphs[d.paragraph].Kind == Date && d.Year != 0 {
+			m.notice = d
+		}
+	}
+	return *m
+}
+
+func inSpan(spans []daySpan, d *day) bool {
+	for _, s := range spans {
+		if s.first.paragraph == d.paragraph && s.first.from <= d.from && d.to <= s.last.to {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder compares two neighbours of inspection, feedback and notice.
+func (p *pass) inOrder(feedback bool) {
+	m := p.text.milestones()
+	if feedback {
+		if m.inspected != nil && m.feedback != nil && earlier(m.feedback.Date, m.inspected.Date) {
+			p.hit(m.feedback.paragraph, m.feedback.from, m.feedback.to, "反馈日期"+m.feedback.String()+"早于巡察结束的"+m.inspected.String(), "改正其中写错的一个")
+		}
+		return
+	}
+	if m.feedback != nil && m.notice != nil && earlier(m.notice.Date, m.feedback.Date) {
+		p.hit(m.notice.paragraph, m.notice.from, m.notice.to, "落款日期"+m.notice.String()+"早于反馈的"+m.feedback.String(), "改正其中写错的一个")
+	}
+}
+
+// slack is how many days a period of rectification may be short of what is written.
+const slack = 10
+
+var monthsOf = regexp.MustCompile(`(?:经过|通过|为期)(([一二两三四五六七八九十]{1,2}|\d{1,2})个月)的?(?:集中)?整改`)
+
+func rectifying(p *pass) {
+	m := p.text.milestones()
+	if m.feedback == nil || m.notice == nil || m.feedback.Day == 0 || m.notice.Day == 0 {
+		return
+	}
+	all := p.text.sentences()
+	for i := range all {
+		if !all[i].has("个月") {
+			continue
+		}
+		found, ok := all[i].find(monthsOf)
+		if !ok {
+			continue
+		}
+		n, err := strconv.Atoi(found.text(2))
+		if err != nil {
+			n = hanNumber([]rune(found.text(2)))
+		}
+		f := m.feedback
+		end := time.Date(f.Year, time.Month(f.Month+n), f.Day-slack, 0, 0, 0, 0, time.UTC)
+		if time.Date(m.notice.Year, time.Month(m.notice.Month), m.notice.Day, 0, 0, 0, 0, time.UTC).Before(end) {
+			from, to := found.span(1)
+			p.hit(all[i].paragraph, from, to, fmt.Sprintf("%s反馈，%s落款，不够%s", f.Date, m.notice.Date, found.text(1)), "改正写错的日期，或者照实写整改了多久")
+		}
+	}
+}
+
+func publicity(p *pass) {
+	m := p.text.milestones()
+	if m.notice == nil {
+		return
+	}
+	for _, s := range p.text.daySpans() {
+		runes := p.text.Paragraphs[s.first.paragraph].runes
+		lead := string(runes[max(0, s.first.from-8):s.first.from])
+		if publicityLead.MatchString(lead) && earlier(s.last.Date, m.notice.Date) {
+			p.hit(s.first.paragraph, s.first.from, s.last.to, "公示期到"+s.last.String()+"为止，落款日期是"+m.notice.String()+"，发布时已经过了", "改正写错的日期，公示期从发布之日算起")
+		}
+	}
+}
+
+var publicityLead = regexp.MustCompile(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)
+
+func future(p *pass) {
+	m := p.text.milestones()
+	if m.notice == nil {
+		return
+	}
+	for _, d := range p.text.days() {
+		runes := p.text.Paragraphs[d.paragraph].runes
+		if (starts(runes, d.from-2, "截至") || starts(runes, d.from-2, "截止") || starts(runes, d.from-3, "截止到")) && earlier(m.notice.Date, d.Date) {
+			p.hit(d.paragraph, d.from, d.to, "截至的日期在落款日期"+m.notice.String()+"之后", "改正其中写错的一个")
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package proof
+
+import (
+	"strings"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+var formRules = []Rule{
+	{
+		Code: "proof.form.placeholder", Severity: finding.Warning, Name: "没有填写的地方",
+		Basis:  "占位的字不能公布",
+		Flags:  []string{"由⟦XX⟧同志负责。", "2023年⟦X⟧月召开会议。", "整改结果：⟦同上⟧", "责任人：⟦待定⟧。", "⟦××⟧学校党委高度重视。", "落款日期⟦____⟧。"},
+		Passes: []string{"通过X光检查，购置XXL号校服。", "面积为3×4米，有待定期检查。", "协同上级部门开展检查。", "王某、李某某受到批评教育。", "QXX型设备2台。"},
+		check:  placeholder,
+	},
+	{
+		Code: "proof.form.cell", Severity: finding.Warning, Name: "台账的单元格里是占位的字",
+		Basis:  "占位的字不是内容",
+		Flags:  []string{"@项 政治建设|学习不够|⟦同上⟧|已完成|", "@项 政治建设|⟦XX⟧|已整改。|已完成|", "@项 政治建设|学习不够|⟦待补充⟧|未完成|"},
+		Passes: []string{"@项 政治建设|学习不够|已整改。|已完成|", "@项 政治建设|学习不够|同上级部门联合检查。|已完成|"},
+		check:  placeholderCells,
+	},
+	{
+		Code: "proof.form.heading", Severity: finding.Warning, Name: "类别和问题说法不一",
+		Basis:  "同一件事用同一个词",
+		Flags:  []string{"（五）校园周边环境综合整治亟需改善\n存在问题：校园周边环境综合⟦治理⟧亟需改善"},
+		Passes: []string{"（六）宣传平台更新不及时\n存在问题：宣传平台更新不及时", "（一）政治建设方面\n存在问题：作风建设不扎实", "（二）学习不够\n存在问题：学习不实"},
+		check:  alike,
+	},
+	{
+		Code: "proof.form.nostop", Severity: finding.Warning, Name: "段末没有标点",
+		Basis:  "GB/T 15834-2011 4.1：句末用句号",
+		Flags:  []string{"整改结果：学校召开专题会议，制定了学习制度，明确了责任人，落实了各项整改⟦措施⟧"},
+		Passes: []string{"整改结果：学校召开专题会议，制定了学习制度，明确了责任人，落实了各项措施。", "（一）学校改革转型智能定位不精准，教学管理需加强，遗留问题成为发展瓶颈", "学校召开专题会议，制定了学习制度，具体内容如下，请对照执行：", "联系方式：0376-5951720"},
+		check:  noStop,
+	},
+	{
+		Code: "proof.form.headingstop", Severity: finding.Info, Name: "标题末尾有标点",
+		Basis:  "单独成行的标题末尾一般不用标点",
+		Flags:  []string{"一、整改工作开展情况⟦。⟧\n接到反馈意见后，学校高度重视。"},
+		Passes: []string{"一、整改工作开展情况\n接到反馈意见后，学校高度重视。", "（一）加强领导。学校成立了领导小组，由书记任组长。"},
+		check:  headingStop,
+	},
+	{
+		Code: "proof.ledger.opendone", Severity: finding.Warning, Name: "未完成的项，写的却是已经完成",
+		Basis:  "完成情况与整改结果一致",
+		Flags:  []string{"@项 政治建设|学习不够|制定了计划，⟦已全部整改到位⟧。|未完成|"},
+		Passes: []string{"@项 政治建设|学习不够|制定了计划，尚未全部整改到位。|未完成|", "@项 政治建设|学习不够|已全部整改到位。|已完成|", "@项 政治建设|学习不够|制度已全部整改到位，招聘未结束。|已完成|\n@项 政治建设|学习不够|制度已全部整改到位，招聘未结束。|未完成|"},
+		check:  func(p *pass) { p.contradicts(ledger.Open, saysDone) },
+	},
+	{
+		Code: "proof.ledger.doneopen", Severity: finding.Warning, Name: "已完成的项，写的却是没有完成",
+		Basis:  "完成情况与整改结果一致",
+		Flags:  []string{"@项 政治建设|学习不够|制定了计划，⟦尚未完成⟧。|已完成|", "@项 政治建设|学习不够|制定了计划。|已完成|⟦正在整改⟧"},
+		Passes: []string{"@项 政治建设|学习不够|计划成立美术班，预计可达到300人。|已完成|", "@项 政治建设|学习不够|尚未完成。|未完成|"},
+		check:  func(p *pass) { p.contradicts(ledger.Done, saysOpen) },
+	},
+}
+
+// standsFor reports whether a whole text is nothing but a placeholder.
+func standsFor(text string) bool {
+	switch strings.ToUpper(strings.Trim(text, "。.；;，,、（）()【】 　")) {
+	case "X", "XX", "XXX", "XXXX", "×", "××", "×××", "Ｘ", "ＸＸ", "＊＊", "**", "***", "待定", "待补充", "待完善", "待填", "待填写", "待核实", "同上", "如上", "同前", "略", "见上", "TBD", "N/A", "？", "？？", "？？？", "?", "??", "???":
+		return true
+	}
+	return false
+}
+
+func isBlank(r rune) bool {
+	return r == 'X' || r == 'x' || r == '×' || r == 'Ｘ' || r == '＿' || r == '_'
+}
+
+// placeholder finds XX, ×× and __ among 汉字, a lone X or × before 年, 月 and the like, and paragraphs that only say 同上 or 待定.
+func placeholder(p *pass) {
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		if label := colon(q.runes); label > 0 || len(q.runes) <= 6 {
+			if text := string(q.runes[label:min(len(q.runes), label+10)]); len(q.runes)-label < 10 && label < len(q.runes) && standsFor(text) && !isBlank(q.runes[label]) {
+				from := label
+				to := label + len([]rune(strings.TrimRight(text, "。.；;，, 　")))
+				p.hit(i, from, to, "“"+string(q.runes[from:to])+"”是占位的字，不是内容", "写上内容")
+				continue
+			}
+		}
+	}
+	p.find("Xx×Ｘ＿_", func(i, k int, runes []rune) {
+		if isBlank(at(runes, k-1)) {
+			return
+		}
+		end := k
+		for end < len(runes) && isBlank(runes[end]) {
+			end++
+		}
+		before, after := at(runes, k-1), at(runes, end)
+		free := func(r rune) bool {
+			return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
+		}
+		one := end-k == 1
+		switch {
+		case !free(after), one && !oneOf(after, "年月日元人项名万号"), one && isHan(before) && !oneOf(before, "年月"):
+		case !free(before) && !(isDigit(before) && isHan(after) && !one):
+		case one && runes[k] == '_':
+		default:
+			p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
+		}
+	})
+}
+
+func placeholderCells(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	seen := map[string]bool{}
+	for i := range p.facts.Unit.Items {
+		it := &p.facts.Unit.Items[i]
+		for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
+			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || !standsFor(f.Text) {
+				continue
+			}
+			seen[f.Cell] = true
+			p.cell(f, 0, len([]rune(f.Text)), "“"+f.Text+"”是占位的字，不是内容", "写上内容；和上面相同的，写全或者合并单元格")
+		}
+	}
+}
+
+// alike compares a category with each of its problems: where all but one or two characters of a long text are the same, one was mistyped.
+func alike(p *pass) {
+	category := -1
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		switch {
+		case q.Kind == Heading && q.Level == 2:
+			category = i
+		case q.Kind == Heading && q.Level < 2:
+			category = -1
+		case category >= 0 && strings.HasPrefix(q.Text, "存在问题"):
+			a := p.text.Paragraphs[category].runes
+			a = a[ordinalAt(a, 0).end:]
+			from := colon(q.runes)
+			if from == 0 {
+				continue
+			}
+			b := q.runes[from:]
+			if len(a) != len(b) || len(a) < 10 {
+				continue
+			}
+			first, last, n := -1, -1, 0
+			for k := range a {
+				if a[k] != b[k] {
+					if first < 0 {
+						first = k
+					}
+					last = k
+					n++
+				}
+			}
+			if n == 0 || n > 2 || last-first > 2 {
+				continue
+			}
+			// A whole word is easier to see than half of one.
+			if first == last && first > 0 {
+				first--
+			}
+			p.hit(i, from+first, from+last+1, "问题写“"+string(b[first:last+1])+"”，类别写“"+string(a[first:last+1])+"”，其他都一样", "看哪一个对，写成一样的")
+		}
+	}
+}
+
+// leastToStop is the length, in characters, from which a paragraph is a sentence and no heading.
+const leastToStop = 30
+
+func noStop(p *pass) {
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		if q.Kind != Body || len(q.runes) < leastToStop || !strings.ContainsAny(q.Text, "，。；") {
+			continue
+		}
+		end := len(q.runes)
+		for end > 0 && oneOf(q.runes[end-1], " 　") {
+			end--
+		}
+		if end >= 2 && (isHan(q.runes[end-1]) || isDigit(q.runes[end-1])) {
+			p.hit(i, end-2, end, "这一段末尾没有标点", "补上句号")
+		}
+	}
+}
+
+func headingStop(p *pass) {
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		n := len(q.runes)
+		if (q.Kind != Heading || q.Level > 2) && q.Kind != Title || n == 0 || strings.Count(q.Text, "。") > 1 {
+			continue
+		}
+		if oneOf(q.runes[n-1], "。；，：") {
+			p.fix(i, n-1, n, "", "标题末尾有“"+string(q.runes[n-1])+"”", "去掉它")
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+// IgnoreItem is the item of 基本信息 that lists the codes whose findings a unit does not want to hear of.
+const IgnoreItem = "忽略检查"
+
+// Ignored reads a unit's 忽略检查: codes or their beginnings, between any marks or blanks. A code that no rule has is a finding.
+func Ignored(info ledger.Info) ([]string, finding.List) {
+	v := info[IgnoreItem]
+	codes := strings.FieldsFunc(v.Text, func(r rune) bool {
+		return r != '.' && r != '-' && !(r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)))
+	})
+	var findings finding.List
+	for _, c := range codes {
+		if !slices.ContainsFunc(Rules, func(r Rule) bool { return ignored(r.Code, []string{c}) }) {
+			findings = append(findings, finding.Finding{
+				Severity: finding.Warning, Code: "info.ignore", Sheet: v.Sheet, Cell: v.Cell, Excerpt: c,
+				Text: "“" + IgnoreItem + "”里的代码“" + c + "”不认识", Hint: "照提示后面的代码写，如 proof.word.typo；几个代码用顿号分开",
+			})
+		}
+	}
+	return codes, findings
+}
+
+// ignored reports whether a code is in the list, itself or by its beginning.
+func ignored(code string, list []string) bool {
+	for _, c := range list {
+		c = strings.TrimSuffix(strings.ToLower(c), ".")
+		if c != "proof" && !strings.HasPrefix(c, "proof.") {
+			c = "proof." + c
+		}
+		if code == c || strings.HasPrefix(code, c+".") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,81 @@
+package proof
+
+import (
+	"sync"
+	"unicode/utf8"
+)
+
+// index says where in a text each rune stands, so that a rule looks only at the places that concern it. It serves one Check.
+type index struct {
+	// first is 1 + the number of a rune's first place, 0 where it has none; next leads on in the same way.
+	first  *[1 << 16]int32
+	next   []int32
+	places []place
+}
+
+// place is a rune's place: its paragraph and its offset there.
+type place struct{ paragraph, at int32 }
+
+// heads are tables of zeros.
+var heads = sync.Pool{New: func() any { return new([1 << 16]int32) }}
+
+func newIndex(t *Text) *index {
+	n := 0
+	for i := range t.Paragraphs {
+		n += len(t.Paragraphs[i].runes)
+	}
+	x := &index{heads.Get().(*[1 << 16]int32), make([]int32, n), make([]place, n)}
+	for i := len(t.Paragraphs) - 1; i >= 0; i-- {
+		runes := t.Paragraphs[i].runes
+		for k := len(runes) - 1; k >= 0; k-- {
+			n--
+			x.places[n] = place{int32(i), int32(k)}
+			if r := uint32(runes[k]); r < 1<<16 {
+				x.next[n], x.first[r] = x.first[r], int32(n+1)
+			}
+		}
+	}
+	return x
+}
+
+// free gives the table back, all zeros again.
+func (x *index) free(t *Text) {
+	for i := range t.Paragraphs {
+		for _, r := range t.Paragraphs[i].runes {
+			if uint32(r) < 1<<16 {
+				x.first[r] = 0
+			}
+		}
+	}
+	heads.Put(x.first)
+}
+
+// find calls f for every place of each of the marks, all of them below U+10000, mark by mark.
+func (p *pass) find(marks string, f func(paragraph, at int, runes []rune)) {
+	for _, r := range marks {
+		for n := p.index.first[r]; n != 0; n = p.index.next[n-1] {
+			at := p.index.places[n-1]
+			f(int(at.paragraph), int(at.at), p.text.Paragraphs[at.paragraph].runes)
+		}
+	}
+}
+
+// each calls f for every place at which a paragraph has the word.
+func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
+	r, _ := utf8.DecodeRuneInString(word)
+	if r >= 1<<16 { // too rare for the index
+		for i := range p.text.Paragraphs {
+			for k := range p.text.Paragraphs[i].runes {
+				if runes := p.text.Paragraphs[i].runes; starts(runes, k, word) {
+					f(i, k, runes)
+				}
+			}
+		}
+		return
+	}
+	p.find(string(r), func(i, k int, runes []rune) {
+		if starts(runes, k, word) {
+			f(i, k, runes)
+		}
+	})
+}

@@ -1,0 +1,59 @@
+package proof
+
+// notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
+func notOf(runes []rune, k int) bool {
+	for _, w := range []string{"中央", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
+		if starts(runes, k-len([]rune(w)), w) {
+			return true
+		}
+	}
+	if starts(runes, k+2, "巡") || starts(runes, k-2, "巡") || starts(runes, k+2, "、巡") || starts(runes, k-3, "察、") || starts(runes, k-3, "视、") || starts(runes, k+2, "和巡") || starts(runes, k-3, "察和") {
+		return true
+	}
+	for _, w := range []string{"整改", "反馈", "工作", "意见", "组", "发现", "期间", "监督", "任务", "问题", "情况", "成果", "移交"} {
+		if starts(runes, k+2, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// inTitle reports a place within 《》.
+func inTitle(runes []rune, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		switch runes[i] {
+		case '》':
+			return false
+		case '《':
+			return true
+		}
+	}
+	return false
+}
+
+func kind(p *pass) {
+	type place struct{ paragraph, from int }
+	var found [2][]place
+	names := [2]string{"巡察", "巡视"}
+	for n, word := range names {
+		p.each(word, func(i, from int, runes []rune) {
+			if !notOf(runes, from) && !inTitle(runes, from) {
+				found[n] = append(found[n], place{i, from})
+			}
+		})
+	}
+	right := 0
+	if p.facts != nil && p.facts.Unit.Info.Text("检查类型") != "" {
+		if p.facts.Unit.Info.Choose("检查类型") == "巡视" {
+			right = 1
+		}
+	} else if len(found[0]) == len(found[1]) || len(found[0]) == 0 || len(found[1]) == 0 {
+		return // one word throughout, or nobody can say which is the slip
+	} else if len(found[1]) > len(found[0]) {
+		right = 1
+	}
+	wrong := 1 - right
+	for _, w := range found[wrong] {
+		p.hit(w.paragraph, w.from, w.from+2, "这里写的是“"+names[wrong]+"”，这次检查是“"+names[right]+"”", "写“"+names[right]+"”；说的是另一次检查的，写明是哪一级的")
+	}
+}

@@ -1,0 +1,207 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/stats"
+)
+
+// rows stands in the examples for the sample's ledger.
+const rows = "@48已完成\n@4未完成\n@5长期坚持\n@追缴资金=155\n@政务处分=1\n"
+
+var numberRules = []Rule{
+	{
+		Code: "proof.number.total", Severity: finding.Error, Name: "写的项数与台账不符",
+		Basis:  "台账逐行计数",
+		Flags:  []string{rows + "截至目前已完成⟦49⟧项，未完成4项，长期坚持⟦6⟧项。", rows + "共⟦56⟧项整改任务，已完成48项，未完成4项，长期坚持5项。"},
+		Passes: []string{rows + "截至目前已完成48项，未完成4项，长期坚持5项。", rows + "整改结果：排查隐患4项，已完成3项，未完成1项。", "截至目前已完成49项，未完成4项。"},
+		check:  total,
+	},
+	{
+		Code: "proof.number.rate", Severity: finding.Error, Name: "写的完成率与台账不符",
+		Basis:  "完成率由台账算出，口径见“完成率口径”",
+		Flags:  []string{rows + "已完成48项，未完成4项，整改完成率达到⟦95%⟧。"},
+		Passes: []string{rows + "已完成48项，未完成4项，整改完成率达到93%。", rows + "已完成48项，未完成4项，整改完成率为92.98%。", rows + "整改结果：安装完成率95%，已完成3项，未完成1项。"},
+		check:  statedRate,
+	},
+	{
+		Code: "proof.number.money", Severity: finding.Error, Name: "写的追缴资金与台账不符",
+		Basis:  "台账逐行相加",
+		Flags:  []string{rows + "已完成48项，未完成4项，追缴资金⟦150元⟧。"},
+		Passes: []string{rows + "已完成48项，未完成4项，追缴资金155元。", rows + "整改结果：追缴资金100元。", rows + "已完成48项，未完成4项，追缴资金0.02万元。"},
+		check:  statedMoney,
+	},
+	{
+		Code: "proof.number.handled", Severity: finding.Error, Name: "写的处理人数与台账不符",
+		Basis:  "台账逐行相加",
+		Flags:  []string{rows + "已完成48项，未完成4项，政务处分⟦2⟧人。"},
+		Passes: []string{rows + "已完成48项，未完成4项，政务处分1人，诫勉谈话3人。", rows + "整改结果：给予政务处分2人。"},
+		check:  statedHandled,
+	},
+	{
+		Code: "proof.number.parts", Severity: finding.Error, Name: "各部分加起来不等于总数",
+		Basis:  "部分之和等于总数",
+		Flags:  []string{"整改任务共⟦57⟧项，已完成48项，未完成4项，长期坚持4项。"},
+		Passes: []string{"整改任务共57项，已完成48项，未完成4项，长期坚持5项。", "整改任务共57项，已完成48项，基本完成3项，未完成4项。", "共57项，已完成48项。"},
+		check:  parts,
+	},
+	{
+		Code: "proof.number.exceeds", Severity: finding.Warning, Name: "部分大于总数",
+		Basis:  "部分不大于总数",
+		Flags:  []string{"我校教师申报各级课题共12项，结项⟦13⟧项。", "共排查隐患20处，已整改⟦21⟧处。"},
+		Passes: []string{"我校教师申报各级课题共12项，结项12项。", "共举办培训3场，参加200人次。", "共20处，超额完成25处。"},
+		check:  exceeds,
+	},
+	{
+		Code: "proof.number.ownrate", Severity: finding.Warning, Name: "比率与自己给的数不符",
+		Basis:  "比率由前面的数算出",
+		Flags:  []string{"共排查问题20个，已整改18个，整改率⟦95%⟧。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到⟦96%⟧。"},
+		Passes: []string{"共排查问题20个，已整改18个，整改率90%。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到93%。", "发现问题20个，已整改15个，正在整改5个，整改率100%。", "共发现问题7个，已整改6个，整改率85.7%。"},
+		check:  ownRate,
+	},
+	{
+		Code: "proof.number.percent", Severity: finding.Error, Name: "超过100%的完成率",
+		Basis:  "完成的不会多于应当完成的",
+		Flags:  []string{"整改完成率达到⟦103%⟧。", "群众满意率为⟦100.5%⟧。"},
+		Passes: []string{"整改完成率达到100%。", "收入增长率达到120%。", "任务完成率达到98.5%。"},
+		check:  percent,
+	},
+	{
+		Code: "proof.number.listed", Severity: finding.Error, Name: "列出的多于“等几项”",
+		Basis:  "“等”后面的数是全部，列出的不会更多",
+		Flags:  []string{"制定了《甲制度》《乙制度》《丙制度》等⟦2⟧项制度。", "完善⟦2⟧项制度：《甲》《乙》《丙》。", "出台《甲方案》、《乙方案》、《丙方案》等⟦两⟧项方案。"},
+		Passes: []string{"制定了《甲制度》《乙制度》等2项制度。", "制定了《甲制度》《乙制度》等4项制度。", "印发《甲》2份。", "完善4项制度：《甲》《乙》等。"},
+		check:  func(p *pass) { p.listed(true) },
+	},
+	{
+		Code: "proof.number.fewer", Severity: finding.Warning, Name: "列出的个数与写的不符",
+		Basis:  "没有“等”字，列出的就是全部",
+		Flags:  []string{"制定了《甲制度》《乙制度》⟦三⟧项制度。", "完善了⟦4⟧项制度：《甲》《乙》《丙》。"},
+		Passes: []string{"制定了《甲制度》《乙制度》两项制度。", "完善4项制度：《甲》《乙》《丙》《丁》。", "发放《告家长书》3份。", "学习《甲》《乙》，开展3项活动。"},
+		check:  func(p *pass) { p.listed(false) },
+	},
+	{
+		Code: "proof.number.points", Severity: finding.Warning, Name: "说几个方面，写的不是几点",
+		Basis:  "说几点就写几点",
+		Flags:  []string{"主要做了⟦三⟧个方面的工作：一是加强学习；二是建立制度。"},
+		Passes: []string{"主要做了三个方面的工作：一是学；二是改；三是查。", "召开两次会议，一是学习；二是研究；三是部署。", "做好以下工作：一是学；二是改。"},
+		check:  points,
+	},
+	{
+		Code: "proof.number.moneysum", Severity: finding.Warning, Name: "几笔钱加起来不等于合计",
+		Basis:  "部分之和等于合计",
+		Flags:  []string{"清退补课费3500元、资料费1200元，共计⟦4800元⟧。"},
+		Passes: []string{"清退补课费3500元、资料费1200元，共计4700元。", "收回1.2万元、3500元，共计1.55万元。", "收回3500元，其中补课费1200元，共计清退5人。"},
+		check:  moneySum,
+	},
+	{
+		Code: "proof.number.moneyunit", Severity: finding.Warning, Name: "相加的钱单位不一",
+		Basis:  "GB/T 15835-2011 4.1.1：同类的量用同一单位，便于核对",
+		Flags:  []string{"清退补课费1.2⟦万元⟧、资料费3500元，共计15500元。"},
+		Passes: []string{"清退补课费12000元、资料费3500元，共计15500元。", "投入12万元改造食堂，每生补助500元。"},
+		check:  moneyUnit,
+	},
+}
+
+func parts(p *pass) {
+	for _, s := range p.text.summaries() {
+		if s.total == nil || s.open == nil && s.ongoing == nil {
+			continue
+		}
+		sum, count := 0, 0
+		for _, c := range []*stated{s.done, s.open, s.ongoing} {
+			if c != nil {
+				sum += c.n
+				count++
+			}
+		}
+		if s.total.s == s.sentence {
+			count++
+		}
+		// Where the sentence counts more than we know the names of, the sum need not be the whole.
+		if sum == s.total.n || sum < s.total.n && len(itemCount.FindAllString(s.text, -1)) != count {
+			continue
+		}
+		p.number(s.total, fmt.Sprintf("总数写的是%d项，各部分加起来是%d项", s.total.n, sum), "改正其中写错的一个")
+	}
+}
+
+var exceeding = regexp.MustCompile(`共[^，。；\d]{0,8}?(\d{1,6})([项个名人件次门条场期处户]次?)[^，。；\d]{0,8}，(?:其中)?(?:目前|现)?(?:均|全部)?已?(?:结项|完成|办结|整改|销号|通过|合格|结业|到位|解决|化解)(?:了|整改|到位)?(\d{1,6})([项个名人件次门条场期处户]次?)`)
+
+func exceeds(p *pass) {
+	all := p.text.sentences()
+	for i := range all {
+		s := &all[i]
+		if !s.has("共") {
+			continue
+		}
+		for _, m := range s.all(exceeding) {
+			whole, _ := strconv.Atoi(m.text(1))
+			part, _ := strconv.Atoi(m.text(3))
+			if m.text(2) == m.text(4) && part > whole {
+				from, to := m.span(3)
+				p.hit(s.paragraph, from, to, fmt.Sprintf("总数是%d%s，其中一部分却有%d%s", whole, m.text(2), part, m.text(2)), "改正其中写错的一个")
+			}
+		}
+	}
+}
+
+var (
+	ownRatePattern = regexp.MustCompile(`(?:共|发现|排查|反馈|梳理|移交|涉及)[^，。；\d]{0,8}?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,6}，(?:目前|现)?已?(?:全部)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,4}，(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
+	anyRate        = regexp.MustCompile(`(?:完成|整改|办结|销号|合格|通过|参与|覆盖|满意|到位|出勤|化解|达标|入学|巩固)[率度](?:已?达到?|为|是)?(\d{3,4}(?:\.\d{1,4})?)[%％]`)
+)
+
+func ownRate(p *pass) {
+	if p.facts == nil {
+		for _, s := range p.text.summaries() {
+			if s.rate == nil || s.open == nil {
+				continue
+			}
+			ongoing := 0
+			if s.ongoing != nil {
+				ongoing = s.ongoing.n
+			}
+			whole := s.done.n + s.open.n + ongoing
+			if s.total != nil {
+				whole = s.total.n
+			}
+			if rate := s.rate.text(1); !gives(rate, s.done.n+ongoing, whole) && !gives(rate, s.done.n, whole) {
+				p.rate(s.rate, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
+			}
+		}
+	}
+	all := p.text.sentences()
+	for i := range all {
+		if !all[i].has("率") {
+			continue
+		}
+		for _, m := range all[i].all(ownRatePattern) {
+			whole, _ := strconv.Atoi(m.text(1))
+			part, _ := strconv.Atoi(m.text(3))
+			if m.text(2) != m.text(4) || part > whole || gives(m.text(5), part, whole) {
+				continue
+			}
+			from, to := m.span(5)
+			p.hit(all[i].paragraph, from, to+1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", m.text(5), stats.Rate(part, whole, 0)), "改正写错的那个数")
+		}
+	}
+}
+
+func percent(p *pass) {
+	all := p.text.sentences()
+	for i := range all {
+		if !all[i].has("率", "度") || !all[i].has("%", "％") {
+			continue
+		}
+		for _, m := range all[i].all(anyRate) {
+			if d, err := decimal.NewFromString(m.text(1)); err == nil && d.GreaterThan(decimal.NewFromInt(100)) {
+				p.rate(&m, "写的是"+m.text(1)+"%，超过了100%", "改成正确的比率")
+			}
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package proof
+
+import "strings"
+
+// openers and closers are marks that stand in pairs, each at the other's place.
+const openers, closers = "“‘《〈（〔【", "”’》〉）〕】"
+
+// half is the place of r among openers (or closers), -1 where it is none.
+func half(r rune, marks string) int {
+	if r < 0x2018 || r > 0x201d && r < 0x3008 || r > 0x3015 && r != '（' && r != '）' {
+		return -1
+	}
+	n := 0
+	for _, m := range marks {
+		if m == r {
+			return n
+		}
+		n++
+	}
+	return -1
+}
+
+func unpaired(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		type open struct{ at, kind int }
+		var stack []open
+		var lost []int
+		for k, r := range runes {
+			if kind := half(r, openers); kind >= 0 {
+				stack = append(stack, open{k, kind})
+			} else if kind := half(r, closers); kind >= 0 {
+				n := len(stack) - 1
+				for n >= 0 && stack[n].kind != kind {
+					n--
+				}
+				switch {
+				case n >= 0:
+					for _, o := range stack[n+1:] {
+						lost = append(lost, o.at)
+					}
+					stack = stack[:n]
+				case r == '）' && k > 0 && (isDigit(runes[k-1]) || hanDigit(runes[k-1]) != 0 || isLatin(runes[k-1])): // 1）
+				case r == '’': // an apostrophe
+				default:
+					lost = append(lost, k)
+				}
+			}
+		}
+		for _, o := range stack {
+			// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
+			if runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“") {
+				continue
+			}
+			// What stays open to the end of a paragraph that is cut elsewhere, as a label is, is still lost.
+			lost = append(lost, o.at)
+		}
+		for _, k := range lost {
+			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
+		}
+	}
+}
+
+func nested(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		quote, title := 0, 0
+		for k, r := range runes {
+			switch r {
+			case '“':
+				if quote > 0 && closesTwice(runes[k:], '“', '”') {
+					p.hit(i, k, k+1, "双引号里又用了双引号", "里面一层用单引号‘’")
+				}
+				quote++
+			case '”':
+				quote = max(quote-1, 0)
+			case '《':
+				if title > 0 && closesTwice(runes[k:], '《', '》') {
+					p.hit(i, k, k+1, "书名号里又用了书名号", "里面一层用单书名号〈〉")
+				}
+				title++
+			case '》':
+				title = max(title-1, 0)
+			}
+		}
+	}
+}
+
+// closesTwice reports that both the mark at the beginning and the one around it are closed: it is nested, and none was forgotten.
+func closesTwice(runes []rune, opener, closer rune) bool {
+	depth := 1
+	for _, r := range runes {
+		switch r {
+		case opener:
+			depth++
+		case closer:
+			if depth--; depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listMarks looks at rows of 《》《》 and of “”“”. uneven asks for rows that have a 、 here and none there, otherwise all that have one.
+func (p *pass) listMarks(uneven bool) {
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		runes := q.runes
+		for _, marks := range [2][2]rune{{'》', '《'}, {'”', '“'}} {
+			if !strings.Contains(q.Text, string(marks[0])+"、"+string(marks[1])) {
+				continue
+			}
+			var with []int
+			without := 0
+			flush := func() {
+				switch {
+				case uneven && len(with) > 0 && without > 0:
+					for _, k := range with {
+						p.fix(i, k, k+1, "", "这一处用了顿号，同一串的别处没有用", "去掉顿号，一串之内一致")
+					}
+				case !uneven && without == 0:
+					for _, k := range with {
+						p.fix(i, k, k+1, "", "并列的"+map[rune]string{'》': "书名号", '”': "引号"}[marks[0]]+"之间通常不用顿号", "去掉顿号")
+					}
+				}
+				with, without = nil, 0
+			}
+			depth, end := 0, -1
+			for k, r := range runes {
+				switch r {
+				case marks[1]:
+					if depth == 0 && end >= 0 {
+						switch {
+						case k == end:
+							without++
+						case k == end+1 && runes[end] == '、':
+							with = append(with, end)
+						default:
+							flush()
+						}
+					}
+					depth++
+				case marks[0]:
+					if depth > 0 {
+						depth--
+					}
+					end = k + 1
+				}
+			}
+			flush()
+		}
+	}
+}
+
+func beforeClose(p *pass) {
+	p.find("，、；", func(i, k int, runes []rune) {
+		if next := at(runes, k+1); half(next, closers) >= 0 {
+			p.hit(i, k, k+1, "“"+string(runes[k])+"”不该在“"+string(next)+"”前面", "去掉它，或者移到外面")
+		}
+	})
+}

@@ -1,0 +1,128 @@
+package proof
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+// around is how many characters an excerpt has on each side of what is wrong, longestSpan how many of that itself.
+const (
+	around      = 12
+	longestSpan = 40
+)
+
+// Findings turns hits into findings, in their order. unit is where the text came from, so that a hit can name its cell; it may be nil.
+func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
+	var out finding.List
+	for i := range hits {
+		h := &hits[i]
+		f := finding.Finding{Severity: h.Rule.Severity, Code: h.Rule.Code, Text: h.Text, Hint: h.Hint, Excerpt: h.Excerpt(text)}
+		if h.Paragraph < 0 {
+			f.Sheet, f.Cell = h.Cell.Sheet, h.Cell.Cell
+		} else if cell, ok := locate(text, h, unit); ok {
+			f.Sheet, f.Cell = cell.Sheet, cell.Cell
+		} else {
+			f.Place = h.Place(text)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// Place names the hit's paragraph as a person would: 标题, 第3段. It is "" for a cell. Paragraphs without text are not counted.
+func (h *Hit) Place(text *Text) string {
+	if h.Paragraph < 0 {
+		return ""
+	}
+	if text.Paragraphs[h.Paragraph].Kind == Title {
+		return "标题"
+	}
+	n := 0
+	for _, p := range text.Paragraphs[:h.Paragraph+1] {
+		if strings.TrimSpace(p.Text) != "" {
+			n++
+		}
+	}
+	return "第" + strconv.Itoa(n) + "段"
+}
+
+// Excerpt is what is wrong, between 【 and 】, with a few characters around it.
+func (h *Hit) Excerpt(text *Text) string {
+	runes := []rune(h.Cell.Text)
+	if h.Paragraph >= 0 {
+		runes = text.Paragraphs[h.Paragraph].runes
+	}
+	from, to := max(h.From-around, 0), min(h.To+around, len(runes))
+	var b strings.Builder
+	if from > 0 {
+		b.WriteRune('…')
+	}
+	b.WriteString(string(runes[from:h.From]))
+	b.WriteRune('【')
+	if h.To-h.From > longestSpan {
+		b.WriteString(string(runes[h.From:h.From+longestSpan/2]) + "…" + string(runes[h.To-longestSpan/2:h.To]))
+	} else {
+		b.WriteString(string(runes[h.From:h.To]))
+	}
+	b.WriteRune('】')
+	b.WriteString(string(runes[h.To:to]))
+	if to < len(runes) {
+		b.WriteRune('…')
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, b.String())
+}
+
+// leastToLocate is how many characters, the wrong ones among them, must be the same for a cell to be the hit's.
+const leastToLocate = 6
+
+// locate finds the cell that the hit's text came from: the first that has the whole paragraph (without its label), else the first that
+// has the most of what stands around the hit.
+func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
+	if unit == nil {
+		return ledger.Field{}, false
+	}
+	runes := text.Paragraphs[h.Paragraph].runes
+	try := func(from, to int) (ledger.Field, bool) {
+		if to-from < leastToLocate && to-from < len(runes) {
+			return ledger.Field{}, false
+		}
+		return unit.Locate(string(runes[from:to]))
+	}
+	// The label is the template's.
+	label := labelEnd(runes)
+	if h.To > label {
+		if cell, ok := try(label, len(runes)); ok {
+			return cell, true
+		}
+	} else {
+		label = 0
+	}
+	for _, n := range []int{40, 20, 10, 6, 4, 3, 2, 1, 0} {
+		// Both sides, then one: what is wrong may stand at the cell's end.
+		for _, w := range [][2]int{{n, n}, {n, 0}, {0, n}} {
+			if cell, ok := try(max(h.From-w[0], label), min(h.To+w[1], len(runes))); ok {
+				return cell, true
+			}
+		}
+	}
+	return ledger.Field{}, false
+}
+
+// labelEnd is where a paragraph's text begins behind a label such as 存在问题1： or （一）; 0 where it has none.
+func labelEnd(runes []rune) int {
+	for i, r := range runes[:min(len(runes), 8)] {
+		if r == '：' || r == '）' || r == '、' && i <= 2 || r == '.' && i <= 2 {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,100 @@
+// Package proof reads a finished text as a proofreader does, and, where there is one, the ledger behind it: what is surely wrong, what is
+// likely wrong, and what is a matter of taste, each with its place and what to write instead. It changes nothing.
+package proof
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// Rule is one check. A rule that is sure is an Error, one that is likely a Warning; what is taste is Info, and off unless asked for.
+type Rule struct {
+	// Code is dotted and stable, such as "proof.punct.halfwidth".
+	Code     string
+	Severity finding.Severity
+	// Name says in a few Chinese words what it looks for; Basis is the clause of the standard, or the reason.
+	Name, Basis string
+	// Flags are examples that it must flag, at ⟦…⟧; Passes are examples that it must leave alone.
+	//
+	// A line of an example is a paragraph. A line that begins with @ tells of the ledger: @检查类型=巡察 is an item of 基本信息,
+	// @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
+	Flags, Passes []string
+
+	check func(*pass)
+}
+
+// Hit is a place at which a rule has found something.
+type Hit struct {
+	Rule *Rule
+	// Paragraph is an index into Text.Paragraphs, or -1 for a cell of the ledger that no paragraph need hold.
+	Paragraph int
+	// From and To are rune offsets into the paragraph's text (or the cell's): what is wrong lies between them, From < To.
+	From, To int
+	// Cell is the ledger's cell, for Paragraph -1 alone.
+	Cell ledger.Field
+	// Text says in one Chinese sentence what is wrong, Hint what to write instead. Neither ends with a full stop.
+	Text, Hint string
+	// Fix is what to write from From to To, where Fixable says that it can be put there unseen; it can be "".
+	Fix     string
+	Fixable bool
+}
+
+// Options say which rules are used.
+type Options struct {
+	// Ignore lists codes, or the beginnings of codes up to a dot: proof.word.typo, proof.word, word.typo.
+	Ignore []string
+	// Taste uses the rules of severity Info too.
+	Taste bool
+}
+
+// Check runs the rules over a text, and over the ledger where facts is not nil: in the order of the paragraphs, then of the places in
+// them, then of the rules; cells of the ledger come last. The same text and facts give the same hits.
+func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
+	p := &pass{text: text, facts: facts, index: newIndex(text)}
+	defer p.index.free(text)
+	for i := range Rules {
+		r := &Rules[i]
+		if r.Severity == finding.Info && !opt.Taste || ignored(r.Code, opt.Ignore) {
+			continue
+		}
+		p.rule = r
+		r.check(p)
+	}
+	slices.SortStableFunc(p.hits, func(a, b Hit) int {
+		if (a.Paragraph < 0) != (b.Paragraph < 0) {
+			return cmp.Compare(b.Paragraph, a.Paragraph)
+		}
+		return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From))
+	})
+	return p.hits
+}
+
+// pass is one run of the rules over a text.
+type pass struct {
+	text  *Text
+	index *index
+	facts *stats.Facts // nil where there is no ledger
+	rule  *Rule
+	hits  []Hit
+	// leaks are found once for all rules of privacy, a list a paragraph.
+	leaks [][]leak
+}
+
+// hit reports the runes from from to to of a paragraph.
+func (p *pass) hit(paragraph, from, to int, text, hint string) {
+	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint})
+}
+
+// fix reports them with what can be put in their place unseen.
+func (p *pass) fix(paragraph, from, to int, fix, text, hint string) {
+	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint, Fix: fix, Fixable: true})
+}
+
+// cell reports the runes from from to to of a ledger's cell.
+func (p *pass) cell(cell ledger.Field, from, to int, text, hint string) {
+	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: -1, From: from, To: to, Cell: cell, Text: text, Hint: hint})
+}

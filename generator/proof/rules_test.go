@@ -1,0 +1,223 @@
+package proof
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// example is a Rule's example, read.
+type example struct {
+	lines []string
+	facts *stats.Facts
+	want  []string
+}
+
+// span names a place: paragraph (or cell) and runes.
+func span(place any, from, to int, runes []rune) string {
+	return fmt.Sprintf("%v:%d-%d %s", place, from, to, string(runes[from:to]))
+}
+
+// marked takes the ⟦⟧ out of a text and lists what stands between them.
+func marked(place any, text string) (plain string, spans []string) {
+	var out []rune
+	var from []int
+	type pair struct{ from, to int }
+	var pairs []pair
+	for _, r := range text {
+		switch r {
+		case '⟦':
+			from = append(from, len(out))
+		case '⟧':
+			pairs = append(pairs, pair{from[len(from)-1], len(out)})
+			from = from[:len(from)-1]
+		default:
+			out = append(out, r)
+		}
+	}
+	for _, p := range pairs {
+		spans = append(spans, span(place, p.from, p.to, out))
+	}
+	return string(out), spans
+}
+
+// read reads an example in the form that Rule describes.
+func read(t *testing.T, text string) (e example) {
+	t.Helper()
+	unit := &ledger.Unit{Info: ledger.Info{}, Sheet: "整改台账", InfoSheet: "基本信息"}
+	isLedger := false
+	numbers := map[string]int{}
+	for line := range strings.SplitSeq(text, "\n") {
+		rest, ok := strings.CutPrefix(line, "@")
+		if !ok {
+			plain, spans := marked(len(e.lines), line)
+			e.lines, e.want = append(e.lines, plain), append(e.want, spans...)
+			continue
+		}
+		isLedger = true
+		key, value, isPair := strings.Cut(rest, "=")
+		switch cells, isRow := strings.CutPrefix(rest, "项 "); {
+		case isRow:
+			n := len(unit.Items) + 3
+			var f [5]ledger.Field
+			for i, c := range strings.Split(cells, "|") {
+				name := fmt.Sprintf("%c%d", 'B'+i, n)
+				plain, spans := marked(name, c)
+				f[i] = ledger.Field{Text: plain, Sheet: unit.Sheet, Cell: name}
+				e.want = append(e.want, spans...)
+				// The same result as above is the same cell.
+				if i == 2 && len(unit.Items) > 0 && unit.Items[len(unit.Items)-1].Result.Text == plain {
+					f[i] = unit.Items[len(unit.Items)-1].Result
+				}
+			}
+			unit.Items = append(unit.Items, ledger.Item{Row: n, Category: f[0], Problem: f[1], Result: f[2], StatusText: f[3], Status: status(t, f[3].Text), Note: f[4]})
+		case isPair:
+			if item, ok := ledger.FindInfoItem(key); ok {
+				v := ledger.Value{Field: ledger.Field{Text: value, Sheet: unit.InfoSheet, Cell: "B2"}}
+				if item.Kind == ledger.Day {
+					v.Date, _ = v.Field.Date()
+				}
+				unit.Info[key] = v
+				break
+			}
+			n, err := strconv.Atoi(value)
+			if err != nil {
+				t.Fatalf("%s: no item and no number", line)
+			}
+			numbers[key] = n
+		default:
+			count := strings.TrimRight(rest, "已完成未长期坚持")
+			n, err := strconv.Atoi(count)
+			if err != nil {
+				t.Fatalf("%s: not understood", line)
+			}
+			for range n {
+				word := strings.TrimPrefix(rest, count)
+				unit.Items = append(unit.Items, ledger.Item{Status: status(t, word), StatusText: ledger.Field{Text: word}})
+			}
+		}
+	}
+	if !isLedger {
+		return e
+	}
+	if len(unit.Items) == 0 {
+		unit.Items = make([]ledger.Item, 1)
+	}
+	for kind, n := range numbers {
+		if kind == "追缴资金" {
+			unit.Items[0].Recovered = decimal.NewFromInt(int64(n))
+			continue
+		}
+		unit.Handlings = append(unit.Handlings, ledger.Handling{Kind: kind, Counter: "人"})
+		unit.Items[0].Handled = append(unit.Items[0].Handled, ledger.Handled{Kind: kind, Counter: "人", Count: n})
+	}
+	e.facts = stats.Collect(unit)
+	return e
+}
+
+func status(t *testing.T, word string) ledger.Status {
+	for _, s := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
+		if s.String() == word {
+			return s
+		}
+	}
+	t.Fatalf("%s is no status", word)
+	return 0
+}
+
+// spans lists the places of the hits of one rule, and the codes of all others.
+func spans(text *Text, hits []Hit, code string) (own, others []string) {
+	for _, h := range hits {
+		if h.Rule.Code != code {
+			others = append(others, h.Rule.Code)
+			continue
+		}
+		if h.Paragraph < 0 {
+			own = append(own, span(h.Cell.Cell, h.From, h.To, []rune(h.Cell.Text)))
+		} else {
+			own = append(own, span(h.Paragraph, h.From, h.To, text.Paragraphs[h.Paragraph].runes))
+		}
+	}
+	return own, others
+}
+
+// TestRules: each example that a rule must flag is flagged by it at the marked places and nowhere else; each that it must pass is left alone.
+func TestRules(t *testing.T) {
+	for _, r := range Rules {
+		t.Run(r.Code, func(t *testing.T) {
+			if len(r.Flags) == 0 || len(r.Passes) == 0 || r.Name == "" || r.Basis == "" {
+				t.Error("a rule has a name, a basis and examples of both kinds")
+			}
+			for _, text := range slices.Concat(r.Flags, r.Passes) {
+				e := read(t, text)
+				if slices.Contains(r.Flags, text) == (len(e.want) == 0) {
+					t.Fatalf("marks are for what must be flagged, and only for that: %s", text)
+				}
+				in := FromLines(e.lines)
+				got, others := spans(in, Check(in, e.facts, Options{Taste: true}), r.Code)
+				slices.Sort(got)
+				slices.Sort(e.want)
+				if !slices.Equal(got, e.want) {
+					t.Errorf("%s\n got %q\nwant %q", text, got, e.want)
+				}
+				if len(others) > 0 {
+					t.Logf("%s\nalso: %v", text, others)
+				}
+			}
+		})
+	}
+}
+
+func TestCodesAreUnique(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules {
+		if seen[r.Code] || !strings.HasPrefix(r.Code, "proof.") {
+			t.Errorf("%s: twice, or not proof.…", r.Code)
+		}
+		seen[r.Code] = true
+	}
+}
+
+func statsOf(u *ledger.Unit) *stats.Facts { return stats.Collect(u) }
+
+// TestREADME: the README has every rule in a row of its own, as the table has it; -update writes them.
+func TestREADME(t *testing.T) {
+	const path = "../../README.md"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = "| 代码 | 程度 | 找什么 | 依据 |\n|---|---|---|---|\n"
+	before, rest, ok := strings.Cut(string(data), head)
+	if !ok {
+		t.Fatal("the README has no table of rules")
+	}
+	_, after, _ := strings.Cut(rest, "\n\n")
+	if strings.HasPrefix(rest, "\n") {
+		after = rest[1:]
+	}
+	var b strings.Builder
+	for _, r := range Rules {
+		level := map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}[r.Severity]
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, level, r.Name, r.Basis)
+	}
+	want := before + head + b.String() + "\n" + after
+	if *update {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want != string(data) {
+		t.Error("the README's table of rules is out of date: go test ./generator/proof -update")
+	}
+}

@@ -1,0 +1,84 @@
+package proof
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// sentence is a part of a paragraph up to 。？ or ！.
+type sentence struct {
+	paragraph int
+	// from is where it begins, in runes.
+	from int
+	text string
+}
+
+// sentences are all sentences of the text, found once.
+func (t *Text) sentences() []sentence {
+	if t.sentencesFound != nil {
+		return t.sentencesFound
+	}
+	list := make([]sentence, 0, 8*len(t.Paragraphs))
+	for i := range t.Paragraphs {
+		q := &t.Paragraphs[i]
+		from, fromByte, atByte := 0, 0, 0
+		for k, r := range q.runes {
+			atByte += utf8.RuneLen(r)
+			if r == '。' || r == '？' || r == '！' {
+				list = append(list, sentence{i, from, q.Text[fromByte:atByte]})
+				from, fromByte = k+1, atByte
+			}
+		}
+		if fromByte < len(q.Text) {
+			list = append(list, sentence{i, from, q.Text[fromByte:]})
+		}
+	}
+	t.sentencesFound = list
+	return list
+}
+
+// has reports whether the sentence has one of the words.
+func (s *sentence) has(words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s.text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// match is what a pattern has matched: the whole and its groups.
+type match struct {
+	s     *sentence
+	bytes []int
+}
+
+// text is a group's text, "" where it took no part.
+func (m match) text(group int) string {
+	if m.bytes[2*group] < 0 {
+		return ""
+	}
+	return m.s.text[m.bytes[2*group]:m.bytes[2*group+1]]
+}
+
+// span is a group's place in its paragraph, in runes.
+func (m match) span(group int) (from, to int) {
+	from = m.s.from + utf8.RuneCountInString(m.s.text[:m.bytes[2*group]])
+	return from, from + utf8.RuneCountInString(m.text(group))
+}
+
+// find is the pattern's first match in the sentence.
+func (s *sentence) find(re *regexp.Regexp) (match, bool) {
+	b := re.FindStringSubmatchIndex(s.text)
+	return match{s, b}, b != nil
+}
+
+// all are all its matches.
+func (s *sentence) all(re *regexp.Regexp) []match {
+	var out []match
+	for _, b := range re.FindAllStringSubmatchIndex(s.text, -1) {
+		out = append(out, match{s, b})
+	}
+	return out
+}

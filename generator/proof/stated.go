@@ -1,0 +1,225 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/stats"
+)
+
+// summary is a sentence that says how far the rectification has come.
+type summary struct {
+	*sentence
+	// The numbers that it states; nil where it does not.
+	total, done, open, ongoing *stated
+	rate                       *match
+	// own says that it stands before the problems: it speaks of the whole ledger.
+	own bool
+}
+
+// stated is a whole number in a sentence.
+type stated struct {
+	match
+	n int
+}
+
+var (
+	doneCount    = regexp.MustCompile(`(?:已完成|完成整改|已整改|整改完成|已销号)(?:整改|到位|销号|任务)*(\d{1,5})项`)
+	openCount    = regexp.MustCompile(`(?:未完成|正在推进|正在整改|未整改)(?:整改)?(?:的|任务)*(\d{1,5})项`)
+	ongoingCount = regexp.MustCompile(`长期坚持(?:整改)?(?:的|任务)*(\d{1,5})项`)
+	totalCount   = regexp.MustCompile(`(?:共|共计|共有|共细化为|分解为)(\d{1,5})项|(?:整改任务|整改事项|整改措施)共?(\d{1,5})项|(\d{1,5})项整改(?:任务|事项)`)
+	itemCount    = regexp.MustCompile(`\d+项`)
+	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
+)
+
+// summaries are the sentences that state how much is done, and how much is not or at what rate.
+func (t *Text) summaries() []summary {
+	if t.summariesFound != nil {
+		return t.summariesFound
+	}
+	out := []summary{}
+	first := t.firstLabel()
+	all := t.sentences()
+	for i := range all {
+		s := &all[i]
+		if !s.has("项") || !s.has("完成", "整改") {
+			continue
+		}
+		m := summary{sentence: s, own: s.paragraph < first}
+		if m.done = s.count(doneCount); m.done == nil {
+			continue
+		}
+		m.open, m.ongoing, m.total = s.count(openCount), s.count(ongoingCount), s.count(totalCount)
+		if r, ok := s.find(doneRate); ok {
+			m.rate = &r
+		}
+		if m.total == nil && i > 0 && all[i-1].paragraph == s.paragraph {
+			m.total = all[i-1].count(totalCount)
+		}
+		if m.open != nil || m.ongoing != nil || m.rate != nil {
+			out = append(out, m)
+		}
+	}
+	t.summariesFound = out
+	return out
+}
+
+// firstLabel is the first paragraph of the problems; what stands before it speaks of the whole.
+func (t *Text) firstLabel() int {
+	for i := range t.Paragraphs {
+		if startsAnew(t.Paragraphs[i].Text) && strings.ContainsRune(t.Paragraphs[i].Text, '：') && t.Paragraphs[i].Kind != Contact {
+			return i
+		}
+	}
+	return len(t.Paragraphs)
+}
+
+func (s *sentence) count(re *regexp.Regexp) *stated {
+	m, ok := s.find(re)
+	if !ok {
+		return nil
+	}
+	for g := 1; g < len(m.bytes)/2; g++ {
+		if text := m.text(g); text != "" {
+			n, _ := strconv.Atoi(text)
+			m.bytes = m.bytes[2*g : 2*g+2] // the number alone
+			return &stated{m, n}
+		}
+	}
+	return nil
+}
+
+// number reports a stated number.
+func (p *pass) number(n *stated, text, hint string) {
+	from, to := n.span(0)
+	p.hit(n.s.paragraph, from, to, text, hint)
+}
+
+func total(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	for _, s := range p.text.summaries() {
+		if !s.own {
+			continue
+		}
+		for _, c := range []struct {
+			what   string
+			stated *stated
+			count  stats.Count
+		}{{"已完成", s.done, p.facts.Done}, {"未完成", s.open, p.facts.Open}, {"长期坚持", s.ongoing, p.facts.Ongoing}, {"总项数", s.total, p.facts.Total}} {
+			if c.stated != nil && c.stated.n != c.count.N {
+				p.number(c.stated, fmt.Sprintf("%s写的是%d项，台账里是%d项", c.what, c.stated.n, c.count.N), "改成"+strconv.Itoa(c.count.N)+"，或者改正台账")
+			}
+		}
+	}
+}
+
+func statedRate(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	for _, s := range p.text.summaries() {
+		if !s.own || s.rate == nil {
+			continue
+		}
+		finished := p.facts.Done.N
+		if p.facts.Unit.Info.Choose("完成率口径") == "含长期坚持" {
+			finished += p.facts.Ongoing.N
+		}
+		if !gives(s.rate.text(1), finished, p.facts.Total.N) {
+			p.rate(s.rate, fmt.Sprintf("完成率写的是%s%%，台账算出来是%s", s.rate.text(1), p.facts.Rate), "改成"+p.facts.Rate+"，或者改正台账")
+		}
+	}
+}
+
+// rate reports a stated percentage with its sign.
+func (p *pass) rate(m *match, text, hint string) {
+	from, to := m.span(1)
+	p.hit(m.s.paragraph, from, to+1, text, hint)
+}
+
+// gives reports whether part ÷ whole gives the percentage, rounded as ours is, or cut.
+func gives(percentage string, part, whole int) bool {
+	if whole <= 0 {
+		return true
+	}
+	_, fraction, _ := strings.Cut(percentage, ".")
+	want, err := decimal.NewFromString(percentage)
+	if err != nil {
+		return true
+	}
+	exact := decimal.NewFromInt(int64(part) * 100).Div(decimal.NewFromInt(int64(whole)))
+	places := int32(len(fraction))
+	return want.Equal(exact.Truncate(places)) || strings.TrimSuffix(stats.Rate(part, whole, min(len(fraction), 6)), "%") == percentage
+}
+
+var moneyStated = regexp.MustCompile(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?((\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元)`)
+
+func statedMoney(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	for _, s := range p.text.summaries() {
+		if !s.own || !s.has("元") {
+			continue
+		}
+		m, ok := s.find(moneyStated)
+		if !ok {
+			continue
+		}
+		yuan, unit := amount(m.text(2), m.text(3))
+		// What is stated in 万元 may be rounded in its last place.
+		if yuan.Sub(p.facts.Recovered).Abs().LessThanOrEqual(unit.Div(decimal.NewFromInt(2))) && m.text(3) != "" || yuan.Equal(p.facts.Recovered) {
+			continue
+		}
+		from, to := m.span(1)
+		sum := p.facts.Recovered.String() + "元"
+		p.hit(s.paragraph, from, to, "追缴资金写的是"+m.text(1)+"，台账加起来是"+sum, "改成"+sum+"，或者改正台账")
+	}
+}
+
+// amount reads a sum in 元 or 万元; unit is what one is worth in its last place.
+func amount(digits, wan string) (yuan, unit decimal.Decimal) {
+	digits = strings.ReplaceAll(digits, ",", "")
+	yuan, err := decimal.NewFromString(digits)
+	if err != nil {
+		return decimal.Zero, decimal.Zero
+	}
+	_, fraction, _ := strings.Cut(digits, ".")
+	unit = decimal.New(1, -int32(len(fraction)))
+	if wan != "" {
+		yuan, unit = yuan.Shift(4), unit.Shift(4)
+	}
+	return yuan, unit
+}
+
+func statedHandled(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	for _, s := range p.text.summaries() {
+		if !s.own {
+			continue
+		}
+		for _, h := range p.facts.Handled {
+			i := strings.Index(s.text, h.Kind)
+			if i < 0 {
+				continue
+			}
+			rest := s.text[i+len(h.Kind):]
+			digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
+			n, err := strconv.Atoi(digits)
+			if err != nil || n == h.N || !strings.HasPrefix(rest[len(digits):], h.Counter) {
+				continue
+			}
+			at := i + len(h.Kind)
+			m := match{s.sentence, []int{at, at + len(digits)}}
+			p.number(&stated{m, n}, fmt.Sprintf("%s写的是%d%s，台账加起来是%d%s", h.Kind, n, h.Counter, h.N, h.Counter), "改成"+strconv.Itoa(h.N)+"，或者改正台账")
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package proof
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/document"
+)
+
+// Kind is what a paragraph is for.
+type Kind int
+
+const (
+	// Body is running text. It is what anything is that is not known to be something else.
+	Body Kind = iota
+	// Title is a line of the title.
+	Title
+	// Heading has a Level from 1 to 4.
+	Heading
+	// Contact says how to reach the unit: its own telephone and e-mail are not private.
+	Contact
+	// Signature is an issuing body's name, Date the notice's date.
+	Signature
+	Date
+	// Table is a cell of an attachment, or its heading.
+	Table
+)
+
+// Text is a finished text. Make it with FromDocument, FromLines or New.
+type Text struct {
+	Paragraphs []Paragraph
+
+	// What more than one rule needs is found once.
+	found           bool
+	seriesFound     []*series
+	sentencesFound  []sentence
+	summariesFound  []summary
+	daysFound       []day
+	milestonesFound bool
+	miles           milestones
+}
+
+// Paragraph is one paragraph of it.
+type Paragraph struct {
+	Text string
+	Kind Kind
+	// Level is a heading's: 1 to 4 for 一、（一）1.（1）; 存在问题1： has 3. It is 0 for other kinds.
+	Level int
+
+	runes []rune
+}
+
+// New makes a text of paragraphs whose kinds are known.
+func New(paragraphs []Paragraph) *Text {
+	for i := range paragraphs {
+		paragraphs[i].runes = []rune(paragraphs[i].Text)
+		if !utf8.ValidString(paragraphs[i].Text) { // offsets in bytes and in runes must be those of one text
+			paragraphs[i].Text = string(paragraphs[i].runes)
+		}
+	}
+	return &Text{Paragraphs: paragraphs}
+}
+
+// FromDocument makes a text of a composed notice; its paragraphs are those of Document.Paragraphs, one for one.
+func FromDocument(doc *document.Document) *Text {
+	var list []Paragraph
+	add := func(kind Kind, level int, runs []document.Run) {
+		list = append(list, Paragraph{Text: document.Text(runs), Kind: kind, Level: level})
+	}
+	add(Title, 0, doc.Title.Runs)
+	for _, b := range doc.Blocks {
+		if b.Level > 0 {
+			add(Heading, b.Level, b.Runs)
+		} else {
+			add(Body, 0, b.Runs)
+		}
+	}
+	for _, b := range doc.Contacts {
+		add(Contact, 0, b.Runs)
+	}
+	if doc.Attachment != nil {
+		list = append(list, Paragraph{Text: doc.Attachment.Note(), Kind: Table})
+	}
+	for _, runs := range doc.Signature {
+		if len(runs) > 0 {
+			add(Signature, 0, runs)
+		}
+	}
+	if len(doc.Date) > 0 {
+		add(Date, 0, doc.Date)
+	}
+	if doc.Attachment != nil {
+		for _, s := range doc.Attachment.Paragraphs() {
+			list = append(list, Paragraph{Text: s, Kind: Table})
+		}
+	}
+	return New(list)
+}
+
+var (
+	contactLine = regexp.MustCompile(`^(?:联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|办公|固定)?电话|(?:电子)?(?:邮箱|邮件|信箱)|(?:通信|通讯|来信|邮寄|办公)?地址|邮政编码|邮编|邮政信箱|来访地址|传真)[^。]{0,4}[：:]`)
+	dateLine    = regexp.MustCompile(`^[\d０-９〇零一二三四五六七八九十]{4}\s*年[\d０-９一二三四五六七八九十]{1,3}\s*月[\d０-９一二三四五六七八九十]{1,3}\s*日$`)
+)
+
+// longestHeading is the length, in characters, beyond which a paragraph with an ordinal is running text.
+const longestHeading = 60
+
+// FromLines makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones too;
+// blanks around them are kept.
+func FromLines(lines []string) *Text {
+	list := make([]Paragraph, len(lines))
+	inTitle := true
+	last := -1 // the last paragraph with anything in it
+	for i, line := range lines {
+		list[i].Text = line
+		text := strings.TrimSpace(line)
+		if text == "" {
+			continue
+		}
+		last = i
+		p := &list[i]
+		p.Kind, p.Level = kindOf(text)
+		inTitle = inTitle && p.Kind == Body && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；：")
+		if inTitle {
+			p.Kind = Title
+		}
+	}
+	sign(list, last)
+	return New(list)
+}
+
+func kindOf(text string) (Kind, int) {
+	switch {
+	case contactLine.MatchString(text):
+		return Contact, 0
+	case dateLine.MatchString(text):
+		return Date, 0
+	}
+	if body := strings.TrimRight(text, "。"); len([]rune(text)) <= longestHeading && !strings.ContainsAny(body, "。；") {
+		if strings.HasPrefix(text, "存在问题") && colon([]rune(text)) > 0 {
+			return Heading, 3
+		}
+		if o := ordinalAt([]rune(text), 0); 0 < o.form && o.form <= formArabicBracket {
+			return Heading, o.form
+		}
+	}
+	return Body, 0
+}
+
+// sign finds the signature: the short lines without a mark that stand just before the last line, which is the date.
+func sign(list []Paragraph, last int) {
+	if last < 0 || list[last].Kind != Date {
+		return
+	}
+	for i := last - 1; i >= 0; i-- {
+		text := strings.TrimSpace(list[i].Text)
+		if text == "" {
+			continue
+		}
+		if list[i].Kind != Body || len([]rune(text)) > 40 || strings.ContainsAny(text, "。；：，") {
+			return
+		}
+		list[i].Kind = Signature
+	}
+}

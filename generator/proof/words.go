@@ -1,0 +1,163 @@
+package proof
+
+import "gongshi/generator/finding"
+
+var wordRules = []Rule{
+	{
+		Code: "proof.word.kind", Severity: finding.Warning, Name: "巡视、巡察混用",
+		Basis:  "中央和省级叫巡视，市县叫巡察；以基本信息的“检查类型”为准",
+		Flags:  []string{"@检查类型=巡察\n现将⟦巡视⟧整改情况予以公布。", "落实巡察反馈意见，做好巡察整改。对⟦巡视⟧整改落实情况进行监督。", "@检查类型=巡视\n省委第三⟦巡察⟧组反馈了巡视意见。"},
+		Passes: []string{"@检查类型=巡察\n根据《中国共产党巡视工作条例》，做好巡察整改。", "@检查类型=巡察\n坚持巡视巡察上下联动，抓好巡察整改。", "@检查类型=巡察\n值班领导巡视校园，做好巡察整改。", "@检查类型=巡察\n对照中央巡视反馈意见，省委巡视整改要求，抓好巡察整改。", "认真做好巡视整改。"},
+		check:  kind,
+	},
+	{
+		Code: "proof.word.asof", Severity: finding.Warning, Name: "截止目前",
+		Basis:  "《现代汉语词典》：“截止”是到此停止，后面不带时间；“截至”是到某时为止",
+		Flags:  []string{"⟦截止⟧目前，已完成48项。", "⟦截止到⟧2023年7月底，学校发布信息18条。"},
+		Passes: []string{"截至目前，已完成48项。", "报名截止日期为8月5日。", "报名已于8月5日截止。", "受理信访时间截止到8月5日。"},
+		check:  asOf,
+	},
+	{
+		Code: "proof.word.typo", Severity: finding.Warning, Name: "别字",
+		Basis:  "《现代汉语词典》；《通用规范汉字表》",
+		Flags:  []string{"⟦按装⟧消防设施，⟦布署⟧整改工作。", "⟦既使⟧整改难度大，也要改到位。", "⟦新生报道登记⟧有序。"},
+		Passes: []string{"按装订顺序整理材料，按部就班推进。", "即使整改难度大，也要改到位。", "新闻报道及时，新生报到有序。", "既使用新教材，又保留旧教材。"},
+		check:  func(p *pass) { p.words(typos, "写错了字") },
+	},
+	{
+		Code: "proof.word.variant", Severity: finding.Warning, Name: "异形词没有用推荐的写法",
+		Basis:  "GF 1001—2001《第一批异形词整理表》；《现代汉语词典》",
+		Flags:  []string{"⟦部份⟧教师的⟦帐目⟧不清。", "核对⟦本人身分⟧。"},
+		Passes: []string{"部分教师的账目不清。", "全部份额已经落实。", "核对本人身份。"},
+		check:  func(p *pass) { p.words(variants, "这个词推荐的写法不是这样") },
+	},
+	{
+		Code: "proof.word.pair", Severity: finding.Info, Name: "可以换成通行写法的词",
+		Basis:  "《现代汉语词典》：通行的写法在前",
+		Flags:  []string{"⟦其它⟧问题一并整改。", "⟦制订⟧了管理制度。", "⟦记帐⟧规范。"},
+		Passes: []string{"其他问题一并整改。", "制定了管理制度。", "记账规范，搭帐篷。"},
+		check:  func(p *pass) { p.words(pairs, "这个词通行的写法不是这样") },
+	},
+	{
+		Code: "proof.word.doubled", Severity: finding.Warning, Name: "重复的字词",
+		Basis:  "多打了一遍",
+		Flags:  []string{"进一步加强⟦进一步加强⟧管理。", "学校的⟦的⟧制度不健全。", "整改落实到位⟦整改落实到位⟧。", "召开会议进行⟦进行⟧研究。"},
+		Passes: []string{"达到了目的的，予以肯定；的的确确有进步。", "研究研究、讨论讨论。", "各式各样、方方面面、一件件一桩桩。", "一级带着一级干，一级做给一级看。", "高高兴兴上学，平平安安回家。", "一项一项抓，一项一项改。"},
+		check:  doubled,
+	},
+	{
+		Code: "proof.word.redundant", Severity: finding.Warning, Name: "约、近、超过和左右、多、以上重复",
+		Basis:  "语义重复",
+		Flags:  []string{"参加培训⟦约300人左右⟧。", "发放告知书⟦近1800余份⟧。", "⟦超过200人以上⟧参加。", "⟦大约30名左右⟧教师。"},
+		Passes: []string{"参加培训约300人。", "发放告知书1800余份。", "200人以上参加，约占三成左右的班级。", "近3年来20余人次获奖。"},
+		check:  redundant,
+	},
+	{
+		Code: "proof.word.times", Severity: finding.Warning, Name: "减少几倍",
+		Basis:  "减少最多是一倍，减少用百分数或几分之几",
+		Flags:  []string{"三公经费⟦下降了2倍⟧。", "迟到人数⟦减少三倍⟧。"},
+		Passes: []string{"三公经费下降了20%。", "参赛人数增加了2倍。", "降低2个百分点。"},
+		check:  times,
+	},
+	{
+		Code: "proof.word.two", Severity: finding.Warning, Name: "二个、二名",
+		Basis:  "《现代汉语词典》：量词前用“两”",
+		Flags:  []string{"成立⟦二⟧个工作组。", "配备⟦二⟧名保安。"},
+		Passes: []string{"成立两个工作组，十二个班级。", "第二个问题，高二个别班级。", "初二个人赛，一、二个月内完成。", "二次研判，二项式。"},
+		check:  two,
+	},
+}
+
+func asOf(p *pass) {
+	p.each("截止", func(i, from int, runes []rune) {
+		// What ends on a day does 截止: 受理时间截止到8月5日.
+		for _, w := range []string{"时间", "日期", "报名", "受理", "申报", "活动", "于"} {
+			if starts(runes, from-len([]rune(w)), w) {
+				return
+			}
+		}
+		to := from + 2
+		if r := at(runes, to); r == '到' || r == '至' {
+			to++
+		}
+		if next := at(runes, to); isDigit(next) || oneOf(next, "今现本去上") || starts(runes, to, "目前") {
+			p.fix(i, from, to, "截至", "“截止”后面不能带时间", "写“截至”")
+		}
+	})
+}
+
+// redundant finds 约…左右, 近…余, 超过…以上 around one number.
+func redundant(p *pass) {
+	p.find("约近大超至不", func(i, k int, runes []rune) {
+		r := runes[k]
+		var tails []string
+		lead := 1
+		switch {
+		case r == '约' && at(runes, k-1) != '大', r == '近' && !oneOf(at(runes, k-1), "最附将"):
+			tails = []string{"左右", "余", "多", "上下"}
+		case starts(runes, k, "大约"):
+			lead, tails = 2, []string{"左右", "余", "多", "上下"}
+		case starts(runes, k, "超过"), starts(runes, k, "至少"), starts(runes, k, "不低于"), starts(runes, k, "不少于"):
+			lead, tails = 2, []string{"以上"}
+			if r == '不' {
+				lead = 3
+			}
+		default:
+			return
+		}
+		end := k + lead
+		if !isDigit(at(runes, end)) {
+			return
+		}
+		for isDigit(at(runes, end)) || at(runes, end) == '.' || at(runes, end) == '%' {
+			end++
+		}
+		// 近3年来20余人: what stands behind the measure word is another matter.
+		for n := 0; n <= 2; n++ {
+			for _, tail := range tails {
+				if starts(runes, end+n, tail) && (n == 0 || tail == "左右" || tail == "以上" || tail == "上下") {
+					to := end + n + len([]rune(tail))
+					if n == 0 && (tail == "余" || tail == "多") && isHan(at(runes, to)) {
+						to++
+					}
+					p.hit(i, k, to, "“"+string(runes[k:k+lead])+"”和“"+tail+"”意思重复", "去掉一个")
+					n, end = 3, len(runes)
+					break
+				}
+			}
+			if !isHan(at(runes, end+n)) {
+				break
+			}
+		}
+	})
+}
+
+func times(p *pass) {
+	p.each("倍", func(i, k int, runes []rune) {
+		from := k
+		for from > 0 && k-from < 6 && (isDigit(runes[from-1]) || runes[from-1] == '.' || hanDigit(runes[from-1]) != 0) {
+			from--
+		}
+		if from == k {
+			return
+		}
+		if at(runes, from-1) == '了' || at(runes, from-1) == '到' {
+			from--
+		}
+		for _, w := range []string{"减少", "下降", "降低", "缩小", "缩减"} {
+			if starts(runes, from-2, w) {
+				p.hit(i, from-2, k+1, "“"+w+"”不能说几倍", "改用百分数，或者写减少到几分之几")
+			}
+		}
+	})
+}
+
+func two(p *pass) {
+	p.each("二", func(i, k int, runes []rune) {
+		before, next := at(runes, k-1), at(runes, k+1)
+		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
+			return
+		}
+		p.fix(i, k, k+1, "两", "“"+string(runes[k:k+2])+"”不合习惯", "写“两"+string(next)+"”")
+	})
+}

@@ -78,6 +78,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
+	for _, l := range pages.Loose {
+		opt.Loose = append(opt.Loose, docx.Loose(l))
+	}
 	if pages.Table != nil {
 		opt.Table = docx.Table(*pages.Table)
 	}

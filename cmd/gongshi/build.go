@@ -1,16 +1,19 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
+	"gongshi/generator/summary"
 )
 
 func runBuild(args []string, stdout, stderr io.Writer) int {
@@ -36,6 +39,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	if slices.Contains(inputs, "") {
 		return wrongUsage(stderr, "给出的台账里有一个是空的")
+	}
+	if fault := flags.fault(); fault != "" {
+		return wrongUsage(stderr, fault)
 	}
 	if flags.out == "" {
 		return wrongUsage(stderr, "--out 后面要有文件夹")
@@ -71,11 +77,10 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		settings: settings,
 		texts:    texts,
 		columns:  columns,
-		password: flags.password,
 		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
 		write:    write,
-		tables:   map[string]*ledger.InfoTable{},
 	}
+	b.password.last = flags.password
 	if write {
 		b.options.Formats = formats
 	}
@@ -87,9 +92,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
-	for _, in := range ledgers {
-		b.ledger(in)
-	}
+	b.folder = folder{dir: flags.out, run: summary.Run{Shard: 1, Shards: 1, Ledgers: len(ledgers)}}
+	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || isFolder(inputs[0]))
+	b.run(ledgers)
 	return b.report.status()
 }
 
@@ -103,92 +108,157 @@ type builder struct {
 	options  generator.Options
 	write    bool
 	names    output.Names
-	// password is --password, or what a person typed.
-	password string
-	// tables holds each 单位信息 workbook once read; nil for one that could not be.
-	tables map[string]*ledger.InfoTable
+	password password
+	tables   tables
+
+	ctx context.Context
+	// several says that the run is one of several units, which has a record; folder is where it writes.
+	several bool
+	folder  folder
+	taking  sync.Mutex
+	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
+	setupSum func() string
+	earlier  map[string][]summary.Unit
 }
 
-// ledger makes the notices of one workbook. A workbook with an error makes none.
-func (b *builder) ledger(in input) {
-	infoPath := b.flags.info
-	if infoPath == "" {
-		infoPath = in.info
+// read reads one ledger, unless what an earlier run has made of the same can be kept.
+func (b *builder) read(in input) *opened {
+	o := &opened{input: in}
+	data := b.load(o)
+	if data == nil {
+		return o
 	}
-	table, ok := b.table(infoPath)
-	if !ok {
-		return
+	if b.several {
+		o.key = key(b.setupSum(), in.rel, data, o.tableData())
+		o.kept = b.unchanged(o)
 	}
-	if stat, err := os.Stat(in.path); err == nil && stat.Size() > largeLedger {
+	if o.kept == nil {
+		b.parse(o, data)
+	}
+	return o
+}
+
+// load gets a ledger's bytes, nil where it or the 单位信息 that it needs cannot be read.
+func (b *builder) load(o *opened) []byte {
+	if o.table = b.table(o.input); o.table != nil && o.table.info == nil {
+		return nil
+	}
+	data, findings := ledger.Load(o.path)
+	o.findings = findings.InFile(o.path)
+	return data
+}
+
+// parse reads the ledger itself. A workbook with an error makes no notice.
+func (b *builder) parse(o *opened, data []byte) {
+	defer func() {
+		if recover() != nil {
+			o.book, o.findings = nil, append(o.findings, internal(o.path))
+		}
+	}()
+	if len(data) > largeLedger {
 		collectGarbage(100)
 	}
-	var book *ledger.Ledger
-	findings := b.withPassword(in.path, func(password string) (list finding.List) {
-		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password, Columns: b.columns, Sheets: b.flags.sheets})
-		return list
-	})
-	b.report.findings(findings.InFile(in.path))
-	if book == nil || findings.HasError() {
-		return
+	options := ledger.Options{Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets}
+	if o.table != nil {
+		options.InfoTable = o.table.info
 	}
-	for i := range book.Units {
-		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
+	o.findings = b.withPassword(o.path, func(password string) (list finding.List) {
+		options.Password = password
+		o.book, list = ledger.Read(o.path, data, options)
+		return list
+	}).InFile(o.path)
+	if o.findings.HasError() {
+		o.book = nil
 	}
 }
 
-// table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.
-func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
-	if path == "" {
-		return nil, true
+// internal is the finding for a fault of the program's own, which must not stop the other units.
+func internal(path string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Error, Code: "output.internal", File: path,
+		Text: "处理这份台账时程序出了毛病", Hint: "请把这份台账发给开发者",
 	}
-	if table, seen := b.tables[path]; seen {
-		return table, table != nil
-	}
-	findings := b.withPassword(path, func(password string) (list finding.List) {
-		table, list = ledger.ReadInfoTable(path, ledger.Options{Set: b.settings, Password: password})
-		return list
-	})
-	b.report.findings(findings.InFile(path))
-	if findings.HasError() {
-		table = nil
-	}
-	b.tables[path] = table
-	return table, table != nil
 }
 
-// unit makes one unit's notice; several says that findings have to tell the units of a workbook apart.
-func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
+// build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
+func (b *builder) build(m *made) *made {
+	if m.unit == nil {
+		return m
+	}
+	defer func() {
+		if recover() != nil {
+			m.notice, m.findings = nil, append(m.findings, internal(m.from.path))
+		}
+	}()
 	options := b.options
-	options.Template = b.texts.of(unit)
-	notice, findings := generator.Build(unit, options)
-	if several {
+	options.Template = b.texts.of(m.unit)
+	notice, findings := generator.Build(m.unit, options)
+	if m.several {
 		for i := range findings {
-			findings[i].Text = "“" + unit.Name() + "”：" + findings[i].Text
+			findings[i].Text = "“" + m.unit.Name() + "”：" + findings[i].Text
 		}
 	}
-	b.report.findings(findings.InFile(path))
-	if notice == nil {
+	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
+	return m
+}
+
+// again makes a unit anew that was to be kept.
+func (b *builder) again(m *made) {
+	m.kept = nil
+	o := &opened{input: m.from.input}
+	if data := b.load(o); data != nil {
+		b.parse(o, data)
+	}
+	if m.no == 0 {
+		m.findings = o.findings
+	}
+	if o.book == nil || m.no >= len(o.book.Units) {
+		m.findings = o.findings
 		return
 	}
-	res := result{ledger: path, unit: unit.Name(), notice: notice}
-	if b.write {
-		name := b.names.Choose(notice.Title, unit.Name())
-		files := make([]output.File, len(notice.Files))
-		for i, f := range notice.Files {
-			files[i] = output.File{Name: name + "." + f.Extension, Data: f.Data}
-		}
-		paths, err := output.Write(b.flags.out, files)
-		if err != nil {
-			b.report.findings(finding.List{{
-				Severity: finding.Error, Code: "output.failed", File: path,
-				Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-				Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-			}})
-			return
-		}
-		for _, p := range paths {
-			res.files = append(res.files, filepath.ToSlash(p))
+	m.unit, m.several = &o.book.Units[m.no], len(o.book.Units) > 1
+	b.build(m)
+}
+
+// save puts a notice's files into the folder.
+func (b *builder) save(m *made) *made {
+	if m.kept != nil && m.renamed() {
+		b.again(m)
+	}
+	if m.notice == nil || !b.write {
+		return m
+	}
+	files := make([]output.File, len(m.notice.Files))
+	for i, f := range m.notice.Files {
+		files[i] = output.File{Name: m.name + "." + f.Extension, Data: f.Data}
+		if b.several {
+			m.sums = append(m.sums, summary.File{Name: files[i].Name, Sum: sum(f.Data)})
 		}
 	}
-	b.report.result(res)
+	paths, err := b.put(files)
+	if err != nil {
+		m.notice = nil
+		m.findings = append(m.findings, finding.Finding{
+			Severity: finding.Error, Code: "output.failed", File: m.from.path,
+			Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
+			Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
+		})
+		return m
+	}
+	for _, p := range paths {
+		m.files = append(m.files, filepath.ToSlash(p))
+	}
+	m.notice.Files = nil // they are on disk, and the next notices need the room
+	return m
+}
+
+// put writes files into the folder, once it is this run's.
+func (b *builder) put(files []output.File) ([]string, error) {
+	if err := os.MkdirAll(b.flags.out, 0o777); err != nil {
+		return nil, err
+	}
+	if err := b.takeFolder(); err != nil {
+		return nil, err
+	}
+	return output.Write(b.flags.out, files)
 }

@@ -26,6 +26,7 @@ type buildFlags struct {
 	draft, json         bool
 	embedFonts          bool
 	withLedger          bool
+	batchFlags
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -45,6 +46,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
+	flags.batchFlags.add(set, name)
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
 	}
@@ -141,16 +143,16 @@ func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string
 	return columns, ""
 }
 
-// chooseTemplate finds a bundled template by name, or reads a file. usage is set where there is neither.
-func chooseTemplate(name string) (t *compose.Template, findings finding.List, usage string) {
+// chooseTemplate finds a bundled template by name, or reads a file; source is its text. usage is set where there is neither.
+func chooseTemplate(name string) (t *compose.Template, source string, findings finding.List, usage string) {
 	if source, ok := templates.Source(name); ok {
 		t, findings = compose.Parse(name, source)
-		return t, findings, ""
+		return t, source, findings, ""
 	}
-	source, err := os.ReadFile(name)
+	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, "公示文本“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + strings.Join(templates.Names(), "、")
+		return nil, "", nil, "公示文本“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + strings.Join(templates.Names(), "、")
 	}
-	t, findings = compose.Parse(name, string(source))
-	return t, findings, ""
+	t, findings = compose.Parse(name, string(data))
+	return t, string(data), findings, ""
 }

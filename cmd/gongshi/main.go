@@ -120,7 +120,11 @@ build 和 check 的选项：
       --sheet 工作表名           台账在哪张工作表；可以写多次，写几张就合在一起算
       --draft                    缺的内容写成【待填：…】并标黄，不拒绝
       --with-ledger              加上附件：整改情况一览表，每一项一行，横排
+  -j, --jobs 个数                同时做几份（默认与处理器的核数相同）；几份都一样，做出来的一个字节不差
       --json                     在标准输出上逐行输出 JSON
+
+只用于 build：
+      --changed                  台账、单位信息、公示文本、选项、程序都没有变的不重出
 
 例子：
   gongshi build samples/xixian-ergao.xlsx

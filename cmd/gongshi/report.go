@@ -10,6 +10,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/summary"
 )
 
 // reporter tells what happened: to a person in Chinese, findings on standard error and results on standard output; or to a program
@@ -85,7 +86,7 @@ func (r *reporter) result(res result) {
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
-			From: jsonFrom{
+			From: &jsonFrom{
 				Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
 				Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
 			},
@@ -120,6 +121,32 @@ func (r *reporter) say(format string, args ...any) {
 	if _, err := fmt.Fprintf(r.stdout, format, args...); err != nil {
 		r.failed = true
 	}
+}
+
+// note says something about the run itself to a person.
+func (r *reporter) note(text string) {
+	if !r.json {
+		fmt.Fprintln(r.stderr, printable(text))
+	}
+}
+
+// kept tells of a unit that has not changed since an earlier run.
+func (r *reporter) kept(u summary.Unit) {
+	if !r.json {
+		r.say("《%s》：没有变化，没有重出\n", u.Title)
+		return
+	}
+	out := jsonResult{Type: "result", Ledger: u.Ledger, Unit: u.Name, Title: u.Title, Files: []string{}, Pages: u.Pages, Unchanged: true}
+	for _, f := range u.Files {
+		out.Files = append(out.Files, f.Name)
+	}
+	out.Stats = jsonStats{
+		Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
+	}
+	for _, h := range u.Handled {
+		out.Stats.Handled[h.Kind] = h.N
+	}
+	r.encode(out)
 }
 
 func (r *reporter) status() int {
@@ -159,6 +186,8 @@ type jsonResult struct {
 	Files  []string  `json:"files"`
 	Pages  int       `json:"pages"`
 	Stats  jsonStats `json:"stats"`
+	// Unchanged: an earlier run has made it, and nothing has changed since.
+	Unchanged bool `json:"unchanged,omitempty"`
 }
 
 type jsonStats struct {
@@ -170,7 +199,8 @@ type jsonStats struct {
 	// Recovered is in yuan, without exponent.
 	Recovered string         `json:"recovered"`
 	Handled   map[string]int `json:"handled"`
-	From      jsonFrom       `json:"from"`
+	// From is missing where an earlier run has counted.
+	From *jsonFrom `json:"from,omitempty"`
 }
 
 // jsonFrom has for each number the cells that made it, "整改台账!I7": as many for a status as it counts, those above zero for the rest.

@@ -105,7 +105,7 @@ func exportTemplate(args []string, _ templateInput, r *reporter) int {
 // testTemplate fills a text with every unit of a ledger and prints what comes of it. What is missing has its line and is an error.
 func testTemplate(args []string, in templateInput, r *reporter) int {
 	file, path := args[0], args[1]
-	t, findings, fault := chooseTemplate(file)
+	t, _, findings, fault := chooseTemplate(file)
 	if fault != "" {
 		return wrongUsage(r.stderr, fault)
 	}

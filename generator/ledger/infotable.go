@@ -141,12 +141,16 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
 // What opt.Set gives need not be right in the table.
 func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
-	r := &report{file: path, settled: settled(opt.Set)}
-	data, fault := load(path)
-	if fault != nil {
-		fault.report(r)
-		return nil, r.list
+	data, findings := Load(path)
+	if data == nil {
+		return nil, findings
 	}
+	return ReadInfo(path, data, opt)
+}
+
+// ReadInfo is ReadInfoTable from memory; path is what its findings call it.
+func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
+	r := &report{file: path, settled: settled(opt.Set)}
 	wb, fault := open(path, data, opt.Password)
 	if fault != nil {
 		fault.report(r)

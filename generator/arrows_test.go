@@ -20,7 +20,7 @@ var arrows = map[string][]string{
 	"generator/style":      {},
 	"generator/truetype":   {},
 	"generator/batch":      {},
-	"generator/summary":    {"generator/ledger", "generator/stats"},
+	"generator/summary":    {"generator/document", "generator/ledger", "generator/stats"},
 	"generator/output":     {},
 	"generator/ledger":     {"generator/finding"},
 	"generator/workbook":   {"generator/ledger"},

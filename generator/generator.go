@@ -117,17 +117,36 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits}
-	for _, format := range opt.Formats {
-		data, err := format.write(doc, pages, &opt)
-		if err != nil {
-			return nil, append(findings, finding.Finding{
-				Severity: finding.Error, Code: "output.internal",
-				Text: "写不出 " + format.Extension + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
-			})
-		}
-		notice.Files = append(notice.Files, File{Extension: format.Extension, Data: data})
+	var faults finding.List
+	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
+		return nil, append(findings, faults...)
 	}
 	return notice, findings
+}
+
+// files writes a laid-out document in the wanted formats.
+func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []File, faults finding.List) {
+	for _, format := range opt.Formats {
+		data, err := format.write(doc, pages, opt)
+		if err != nil {
+			return nil, finding.List{{
+				Severity: finding.Error, Code: "output.internal",
+				Text: "写不出 " + format.Extension + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
+			}}
+		}
+		out = append(out, File{Extension: format.Extension, Data: data})
+	}
+	return out, nil
+}
+
+// Render lays a document out that is no unit's notice, and writes it in the wanted formats.
+func Render(doc *document.Document, opt Options) (pages int, out []File, faults finding.List) {
+	if opt.Faces == nil {
+		opt.Faces = fonts.Bundled()
+	}
+	laid := layout.Notice(doc, opt.Faces)
+	out, faults = files(doc, laid, &opt)
+	return len(laid.Pages), out, faults
 }
 
 // proofread reads the notice as it will be published. In a draft nothing that it finds is an error.

@@ -27,6 +27,8 @@ type opened struct {
 	findings finding.List
 	table    *table
 	key      string
+	// failed are the names of its units where it has an error.
+	failed []string
 	// kept is what an earlier run has made of the same; then it was not read again.
 	kept []summary.Unit
 }
@@ -41,12 +43,13 @@ func (o *opened) tableData() []byte {
 
 // made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
 type made struct {
-	from    *opened
-	no      int // place in the ledger, from 0
-	last    bool
-	unit    *ledger.Unit
-	several bool // findings have to tell the units of a workbook apart
-	kept    *summary.Unit
+	from     *opened
+	no       int // place in the ledger, from 0
+	last     bool
+	unit     *ledger.Unit
+	unitName string // where there is no unit
+	several  bool   // findings have to tell the units of a workbook apart
+	kept     *summary.Unit
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
 	findings finding.List
@@ -63,9 +66,14 @@ func (b *builder) run(ledgers []input) {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait
 	b.ctx = ctx
 	b.setupSum = sync.OnceValue(b.setup)
+	b.names.Choose(summaryNotice, "") // is taken
+	b.names.Choose(strings.TrimSuffix(summaryName, filepath.Ext(summaryName)), "")
 	if b.flags.changed && isFolder(b.flags.out) && b.takeFolder() == nil {
 		b.folder.carried = b.folder.earlier()
 		b.earlier = remember(b.folder.carried)
+	}
+	if b.flags.summaryOnly { // the files that are there are worth a link
+		b.earlier = remember(b.folder.earlier())
 	}
 	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
 	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read)
@@ -119,8 +127,11 @@ func (o *opened) units() (list []*made) {
 			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
 		}
 	}
+	for _, name := range o.failed {
+		list = append(list, &made{unitName: name})
+	}
 	if list == nil {
-		list = []*made{{}}
+		list = []*made{{unitName: o.fileName()}}
 	}
 	list[len(list)-1].last = true
 	return list
@@ -173,12 +184,13 @@ func (b *builder) tell(m *made) {
 	case m.notice != nil:
 		b.report.result(result{ledger: m.from.path, unit: m.unit.Name(), notice: m.notice, files: m.files})
 	}
+	b.told++
 	if !b.write {
 		return
 	}
 	b.folder.add(u)
 	b.several = b.several || len(b.folder.units) > 1
-	if b.several && u.Failed == "" {
+	if b.several && u.Failed == "" && !b.flags.summaryOnly {
 		b.folder.begin()
 	}
 }
@@ -192,8 +204,8 @@ func (m *made) summary() (u summary.Unit) {
 		u = summary.Of(m.notice.Facts)
 		u.Title, u.Pages, u.Files = m.notice.Title, m.notice.Pages, m.sums
 	default:
-		u.Name, u.Failed = m.from.unitName(), m.why()
-		if m.unit != nil && m.unit.Name() != "" {
+		u.Name, u.Failed = m.unitName, m.why()
+		if m.unit != nil {
 			u.Name = m.unit.Name()
 		}
 	}
@@ -211,15 +223,21 @@ func (m *made) summary() (u summary.Unit) {
 	return u
 }
 
-// unitName stands for the name of a unit whose ledger cannot be read.
-func (o *opened) unitName() string {
+// fileName stands for the name of a unit whose ledger cannot be read.
+func (o *opened) fileName() string {
 	name := filepath.Base(o.path)
-	return strings.TrimSuffix(name, filepath.Ext(name))
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	for _, word := range []string{"台账", "整改"} {
+		if short := strings.TrimSuffix(name, word); short != "" {
+			name = short
+		}
+	}
+	return name
 }
 
 // why is the first error, without what to do about it.
 func (m *made) why() string {
-	for _, f := range m.findings {
+	for _, f := range slices.Concat(m.findings, m.from.findings) {
 		if f.Severity == finding.Error {
 			if f.Cell != "" {
 				return f.Sheet + " " + f.Cell + "：" + f.Text
@@ -227,7 +245,7 @@ func (m *made) why() string {
 			return f.Text
 		}
 	}
-	if t := m.from.table; t != nil && t.findings.HasError() {
+	if t := m.from.table; t != nil && t.info == nil {
 		return filepath.Base(t.path) + "用不了"
 	}
 	return "没有出成"
@@ -244,24 +262,52 @@ func (b *builder) finish(rest []input) {
 	defer b.folder.close()
 	if len(rest) > 0 {
 		b.report.failed = true
-		names := make([]string, 0, listed)
-		for _, in := range rest[:min(len(rest), listed)] {
-			names = append(names, in.path)
+		paths := make([]string, len(rest))
+		for i, in := range rest {
+			paths[i] = in.path
 		}
-		more := ""
-		if len(rest) > listed {
-			more = " 等"
-		}
-		text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s%s", len(b.folder.units), len(rest), strings.Join(names, "、"), more)
+		text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", b.told, len(rest), names(paths))
 		if b.write {
-			text += "。再运行一次并加上 --changed，就只做没有做的"
+			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
 		}
 		b.report.note(text + "。")
 	}
-	if b.folder.journal == nil && b.folder.err == nil {
+	succeeded := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
+	if !b.write || !b.several || !succeeded {
 		return // nothing was made, or only one notice
 	}
-	if err := b.folder.end(len(rest) == 0); err != nil {
-		b.report.findings(unwritten("这次运行的记录", b.flags.out, err))
+	if !b.flags.summaryOnly {
+		if err := b.folder.end(len(rest) == 0); err != nil {
+			b.report.findings(unwritten("这次运行的记录", b.flags.out, err))
+		}
 	}
+	b.report.findings(twice(b.folder.units))
+	if len(rest) == 0 && !b.flags.noSummary {
+		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
+	}
+}
+
+// twice finds units of which there is more than one ledger: their numbers are added up as if they were two units.
+func twice(units []summary.Unit) (findings finding.List) {
+	ledgers := map[string][]string{}
+	var order []string
+	for _, u := range units {
+		if u.Failed != "" || u.Name == "" {
+			continue
+		}
+		if ledgers[u.Name] == nil {
+			order = append(order, u.Name)
+		}
+		ledgers[u.Name] = append(ledgers[u.Name], u.Ledger)
+	}
+	for _, name := range order {
+		if n := len(ledgers[name]); n > 1 {
+			findings = append(findings, finding.Finding{
+				Severity: finding.Warning, Code: "input.twice", File: ledgers[name][n-1], Excerpt: name,
+				Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s", n, name, names(ledgers[name])),
+				Hint: "每份都出了公示，汇总里也都算了；如果是同一个单位的，留下一份，其余的移走",
+			})
+		}
+	}
+	return findings
 }

@@ -10,6 +10,9 @@ import (
 type batchFlags struct {
 	jobs    int
 	changed bool
+	// summaryOnly makes 汇总 without the notices, noSummary the notices without 汇总. issuer signs 汇总通报.
+	summaryOnly, noSummary bool
+	issuer                 string
 }
 
 // add names the flags; those for what is written are build's alone.
@@ -17,6 +20,9 @@ func (f *batchFlags) add(set *pflag.FlagSet, name string) {
 	set.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "")
 	if name == "build" {
 		set.BoolVar(&f.changed, "changed", false, "")
+		set.BoolVar(&f.summaryOnly, "summary-only", false, "")
+		set.BoolVar(&f.noSummary, "no-summary", false, "")
+		set.StringVar(&f.issuer, "issuer", "", "")
 	}
 }
 
@@ -24,6 +30,9 @@ func (f *batchFlags) add(set *pflag.FlagSet, name string) {
 func (f *batchFlags) fault() string {
 	if f.jobs < 1 {
 		return "--jobs 要写 1 以上的数"
+	}
+	if f.summaryOnly && (f.noSummary || f.changed) {
+		return "--summary-only 不能和 --no-summary、--changed 一起用"
 	}
 	return ""
 }

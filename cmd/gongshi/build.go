@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -93,7 +94,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
 	b.folder = folder{dir: flags.out, run: summary.Run{Shard: 1, Shards: 1, Ledgers: len(ledgers)}}
-	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || isFolder(inputs[0]))
+	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || isFolder(inputs[0]))
 	b.run(ledgers)
 	return b.report.status()
 }
@@ -116,6 +117,8 @@ type builder struct {
 	several bool
 	folder  folder
 	taking  sync.Mutex
+	// told is how many units have been dealt with.
+	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
 	setupSum func() string
 	earlier  map[string][]summary.Unit
@@ -167,7 +170,10 @@ func (b *builder) parse(o *opened, data []byte) {
 		o.book, list = ledger.Read(o.path, data, options)
 		return list
 	}).InFile(o.path)
-	if o.findings.HasError() {
+	if o.book != nil && o.findings.HasError() {
+		for i := range o.book.Units {
+			o.failed = append(o.failed, cmp.Or(o.book.Units[i].Name(), o.fileName()))
+		}
 		o.book = nil
 	}
 }
@@ -192,6 +198,9 @@ func (b *builder) build(m *made) *made {
 	}()
 	options := b.options
 	options.Template = b.texts.of(m.unit)
+	if b.flags.summaryOnly {
+		options.Formats = nil
+	}
 	notice, findings := generator.Build(m.unit, options)
 	if m.several {
 		for i := range findings {
@@ -225,7 +234,7 @@ func (b *builder) save(m *made) *made {
 	if m.kept != nil && m.renamed() {
 		b.again(m)
 	}
-	if m.notice == nil || !b.write {
+	if m.notice == nil || !b.write || b.flags.summaryOnly {
 		return m
 	}
 	files := make([]output.File, len(m.notice.Files))

@@ -134,3 +134,10 @@ func unwritten(what, dir string, err error) finding.List {
 		Text: what + "写不进文件夹：" + systemFault(err), Hint: "先解决它，或者用 --out 换一个文件夹",
 	}}
 }
+
+// unmade is the finding for 汇总 that could not be made, which is a fault of the program's own.
+func unmade(dir string) finding.List {
+	return finding.List{{
+		Severity: finding.Error, Code: "output.internal", File: dir, Text: "写不出汇总，这是程序的毛病", Hint: "请告诉开发者",
+	}}
+}

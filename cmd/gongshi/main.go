@@ -93,7 +93,7 @@ func wrongUsage(stderr io.Writer, what string) int {
 const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改情况的公示》等公文，出 DOCX 和 PDF。
 
 用法：
-  gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
+  gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
   gongshi check 台账.xlsx...     只检查，不写文件
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
@@ -125,6 +125,9 @@ build 和 check 的选项：
 
 只用于 build：
       --changed                  台账、单位信息、公示文本、选项、程序都没有变的不重出
+      --summary-only             只做汇总，不出公示
+      --no-summary               不做汇总
+      --issuer 单位              汇总通报的落款
 
 例子：
   gongshi build samples/xixian-ergao.xlsx

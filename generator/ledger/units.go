@@ -180,6 +180,9 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 			units[i].add(row.info)
 			continue
 		}
+		if len(units[i].Info) > 0 {
+			continue // it brings its own
+		}
 		text := "--info 的单位信息里没有" + quote(units[i].Name()) + "这个单位"
 		if units[i].Name() == "" {
 			text = "台账里没有单位名，不知道用 --info 的哪一行"

@@ -272,8 +272,9 @@ func (b *builder) finish(rest []input) {
 		}
 		b.report.note(text + "。")
 	}
-	succeeded := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
-	if !b.write || !b.several || !succeeded {
+	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
+	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
+	if !b.write || !b.several || !some && !sharded {
 		return // nothing was made, or only one notice
 	}
 	if !b.flags.summaryOnly {
@@ -282,7 +283,11 @@ func (b *builder) finish(rest []input) {
 		}
 	}
 	b.report.findings(twice(b.folder.units))
-	if len(rest) == 0 && !b.flags.noSummary {
+	switch {
+	case len(rest) > 0 || b.flags.noSummary:
+	case sharded:
+		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总。", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
+	default:
 		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
 	}
 }

@@ -72,6 +72,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		fontFindings = append(fontFindings, faces.Unembeddable()...)
 	}
 
+	if flags.shard.n > 0 {
+		flags.out = filepath.Join(flags.out, flags.shard.folder())
+	}
 	b := &builder{
 		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
 		flags:    flags,
@@ -93,8 +96,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
-	b.folder = folder{dir: flags.out, run: summary.Run{Shard: 1, Shards: 1, Ledgers: len(ledgers)}}
-	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || isFolder(inputs[0]))
+	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
+	ledgers = flags.shard.take(ledgers)
+	run.Ledgers = len(ledgers)
+	b.folder = folder{dir: b.flags.out, run: run}
+	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
 	b.run(ledgers)
 	return b.report.status()
 }

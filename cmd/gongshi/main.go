@@ -44,6 +44,7 @@ type command struct {
 var commands = []command{
 	{"build", runBuild},
 	{"check", runCheck},
+	{"summary", runSummary},
 	{"new", runNew},
 	{"fonts", runFonts},
 	{"template", runTemplate},
@@ -94,6 +95,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
 
 用法：
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
+  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--json
   gongshi check 台账.xlsx...     只检查，不写文件
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
@@ -128,6 +130,7 @@ build 和 check 的选项：
       --summary-only             只做汇总，不出公示
       --no-summary               不做汇总
       --issuer 单位              汇总通报的落款
+      --shard 第几份/共几份      只做其中一份，例如 3/8，放在输出文件夹里自己的文件夹；各份可以在不同的电脑上做
 
 例子：
   gongshi build samples/xixian-ergao.xlsx

@@ -111,8 +111,13 @@ func Join(records []*Record) (*Record, error) {
 		}
 		runs[key] = append(runs[key], r)
 	}
+	counts, from := map[string]int{}, map[string]string{}
 	for _, key := range order {
 		shards := runs[key]
+		if n := counts[shards[0].Inputs]; n > 0 {
+			return nil, fmt.Errorf("同一批台账既有分%d份的，又有分%d份的（分1份就是没有分），只能留一种", n, shards[0].Shards)
+		}
+		counts[shards[0].Inputs] = shards[0].Shards
 		slices.SortStableFunc(shards, func(a, b *Record) int { return cmp.Compare(a.Shard, b.Shard) })
 		if err := whole(shards); err != nil {
 			return nil, err
@@ -123,6 +128,12 @@ func Join(records []*Record) (*Record, error) {
 			out.Ledgers += s.Ledgers
 		}
 		slices.SortStableFunc(units, func(a, b Unit) int { return slices.Compare(a.No[:], b.No[:]) })
+		for _, u := range units {
+			if other, ok := from[u.Ledger]; ok && other != key {
+				return nil, fmt.Errorf("台账%s在两次运行里都有", u.Ledger)
+			}
+			from[u.Ledger] = key
+		}
 		out.Units = append(out.Units, units...)
 		out.Inputs = shards[0].Inputs
 	}

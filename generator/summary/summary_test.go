@@ -235,6 +235,11 @@ func TestJoin(t *testing.T) {
 		"缺第3份（共3份）":    {part(1, true), part(2, true)},
 		"缺第1份（共3份）":    {part(2, true), part(3, true)},
 		"第1份（共3份）给了两次": {part(1, true), part(1, true), part(2, true), part(3, true)},
+		"同一批台账既有分3份的，又有分1份的（分1份就是没有分），只能留一种": {part(1, true), part(2, true), part(3, true), {Run: Run{Shard: 1, Shards: 1, Inputs: "x", Complete: true}}},
+		"台账a.xlsx在两次运行里都有": {
+			{Run: Run{Shard: 1, Shards: 1, Inputs: "y", Complete: true}, Units: []Unit{{Ledger: "a.xlsx"}}},
+			{Run: Run{Shard: 1, Shards: 1, Inputs: "z", Complete: true}, Units: []Unit{{Ledger: "a.xlsx"}}},
+		},
 		"第2份（共3份）没有做完": {part(1, true), part(2, false), part(3, true)},
 	} {
 		if _, err := Join(parts); err == nil || err.Error() != want {

@@ -44,8 +44,9 @@ var arrows = map[string][]string{
 
 // only says which package alone may import a library.
 var only = map[string]string{
-	"github.com/jung-kurt/gofpdf": "generator/pdf",
-	"github.com/spf13/pflag":      "cmd/gongshi",
+	"github.com/jung-kurt/gofpdf":  "generator/pdf",
+	"github.com/spf13/pflag":       "cmd/gongshi",
+	"github.com/vbauerster/mpb/v8": "cmd/gongshi",
 }
 
 func TestArrows(t *testing.T) {

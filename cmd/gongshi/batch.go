@@ -82,10 +82,12 @@ func (b *builder) run(ledgers []input) {
 	told := 0
 	for m := range written {
 		b.tell(m)
+		b.report.bar.done(m.kept == nil && m.notice == nil, m.last)
 		if m.last {
 			told++
 		}
 	}
+	b.report.bar.end()
 	b.finish(ledgers[told:])
 }
 

@@ -9,6 +9,7 @@ import (
 // batchFlags are the flags that say how a run goes; none of them changes a notice.
 type batchFlags struct {
 	jobs    int
+	quiet   bool
 	changed bool
 	// summaryOnly makes 汇总 without the notices, noSummary the notices without 汇总. issuer signs 汇总通报.
 	summaryOnly, noSummary bool
@@ -20,6 +21,7 @@ type batchFlags struct {
 // add names the flags; those for what is written are build's alone.
 func (f *batchFlags) add(set *pflag.FlagSet, name string) {
 	set.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "")
 	if name == "build" {
 		set.BoolVar(&f.changed, "changed", false, "")
 		set.BoolVar(&f.summaryOnly, "summary-only", false, "")

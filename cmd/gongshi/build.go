@@ -75,8 +75,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if flags.shard.n > 0 {
 		flags.out = filepath.Join(flags.out, flags.shard.folder())
 	}
+	bar := &progress{out: stderr}
 	b := &builder{
-		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
+		report:   &reporter{stdout: stdout, stderr: bar, json: flags.json, quiet: flags.quiet, bar: bar},
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
@@ -101,6 +102,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	run.Ledgers = len(ledgers)
 	b.folder = folder{dir: b.flags.out, run: run}
 	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
+	if len(ledgers) > 1 && !flags.quiet && !flags.json && isTerminal(stderr) {
+		bar.begin(len(ledgers))
+	}
 	b.run(ledgers)
 	return b.report.status()
 }
@@ -202,6 +206,7 @@ func (b *builder) build(m *made) *made {
 			m.notice, m.findings = nil, append(m.findings, internal(m.from.path))
 		}
 	}()
+	b.report.bar.works(m.unit.Name())
 	options := b.options
 	options.Template = b.texts.of(m.unit)
 	if b.flags.summaryOnly {

@@ -43,6 +43,9 @@ func (b *builder) withPassword(path string, read func(password string) finding.L
 	}
 	b.password.asking.Lock()
 	defer b.password.asking.Unlock()
+	if b.report.bar != nil {
+		b.report.bar.end() // it would be drawn over the question
+	}
 	if last := b.password.get(); last != tried { // somebody has typed it for another workbook meanwhile
 		list = read(last)
 	}

@@ -19,6 +19,10 @@ type reporter struct {
 	stdout, stderr io.Writer
 	json           bool
 	failed         bool
+	// quiet leaves out what went well, unit by unit, and what is only for the record.
+	quiet bool
+	// bar is what stderr writes to while a run of several ledgers goes on; nil for other commands.
+	bar *progress
 }
 
 // result is a unit's notice and where it went.
@@ -32,6 +36,9 @@ func (r *reporter) findings(list finding.List) {
 	for _, f := range list.Sorted() {
 		if f.Severity == finding.Error {
 			r.failed = true
+		}
+		if r.quiet && f.Severity == finding.Info {
+			continue
 		}
 		if r.json {
 			r.encode(jsonFinding{"finding", f.Severity.String(), f.Code, f.File, f.Sheet, f.Cell, f.Text, f.Hint, f.Excerpt})
@@ -100,6 +107,9 @@ func (r *reporter) result(res result) {
 		r.encode(out)
 		return
 	}
+	if r.silent() {
+		return
+	}
 	r.say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
 		res.notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, res.notice.Pages)
 	for _, f := range res.files {
@@ -133,7 +143,9 @@ func (r *reporter) note(text string) {
 // kept tells of a unit that has not changed since an earlier run.
 func (r *reporter) kept(u summary.Unit) {
 	if !r.json {
-		r.say("《%s》：没有变化，没有重出\n", u.Title)
+		if !r.silent() {
+			r.say("《%s》：没有变化，没有重出\n", u.Title)
+		}
 		return
 	}
 	out := jsonResult{Type: "result", Ledger: u.Ledger, Unit: u.Name, Title: u.Title, Files: []string{}, Pages: u.Pages, Unchanged: true}
@@ -147,6 +159,11 @@ func (r *reporter) kept(u summary.Unit) {
 		out.Stats.Handled[h.Kind] = h.N
 	}
 	r.encode(out)
+}
+
+// silent says that units which went well are not told one by one: nobody asked for it, or the bar tells as much on the same screen.
+func (r *reporter) silent() bool {
+	return r.quiet || r.bar != nil && r.bar.stands() && isTerminal(r.stdout)
 }
 
 func (r *reporter) status() int {

@@ -67,10 +67,25 @@ func readWhole(path string) ([]byte, *fault) {
 	if err != nil {
 		return nil, pathFault(err)
 	}
-	if before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) || int64(b.Len()) != after.Size() {
+	if before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) || int64(b.Len()) != after.Size() || !reads(f, b.Bytes()) {
 		return nil, &fault{fileChanged, "正在读它的时候，别的程序改动了它", "等那个程序保存好、关闭以后，再试一次"}
 	}
 	return b.Bytes(), nil
+}
+
+// reads reports whether a file still holds the bytes: its time alone, which some systems keep in hundredths of a second, does not tell.
+func reads(f *os.File, data []byte) bool {
+	buf := make([]byte, min(len(data)+1, 64<<10))
+	for at := int64(0); ; {
+		n, err := f.ReadAt(buf, at)
+		if at+int64(n) > int64(len(data)) || !bytes.Equal(buf[:n], data[at:at+int64(n)]) {
+			return false
+		}
+		at += int64(n)
+		if err != nil {
+			return err == io.EOF && at == int64(len(data))
+		}
+	}
 }
 
 var tooLarge = &fault{fileLarge, "文件超过 64 MB，不像是台账", "删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试"}

@@ -53,6 +53,8 @@ const (
 	SignatureAlone
 	// ShortLastPage: fewer than style.LeastOnLastPage lines.
 	ShortLastPage
+	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
+	HoleBefore
 )
 
 // Page is one sheet. All places are measured from its top left corner.

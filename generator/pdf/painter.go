@@ -16,7 +16,9 @@ type painter struct {
 	faces  faceSet
 	height style.Length
 	tags   *tagger
-	// spacing is the character spacing (Tc) in force on the page.
+	// What is in force on the page: the font, its size, and the character spacing (Tc).
+	font    *cutFace
+	size    style.Length
 	spacing style.Length
 	// The line at work: each glyph's face and number, and how much wider than the face has it the glyph is set.
 	cuts    []*cutFace
@@ -29,22 +31,29 @@ type painter struct {
 // page writes a page, the index-th from 0. Everything on it is marked: text as its element's content, the rest as artifacts, which a
 // screen reader passes over (ISO 32000-1 14.8.2.2).
 func (p *painter) page(index int, page *layout.Page) {
-	p.spacing = 0
+	p.font, p.spacing = nil, 0
 	for _, m := range page.Marks {
-		p.pdf.RawWriteStr("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC\n")
+		p.pdf.RawWriteStr("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
 	p.rules(page.Rules)
 	p.tags.startPage(index)
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		p.pdf.RawWriteStr(p.tags.begin(l))
+		p.raw(p.tags.begin(l))
 		if page.Landscape && l.Kind == layout.PageNumber {
 			p.upright(func() { p.line(l) })
 		} else {
 			p.line(l)
 		}
 	}
-	p.pdf.RawWriteStr(p.tags.end())
+	p.raw(p.tags.end())
+}
+
+// raw writes operators, for which gofpdf ends the line.
+func (p *painter) raw(operators string) {
+	if operators != "" {
+		p.pdf.RawWriteStr(operators)
+	}
 }
 
 // box writes a rectangle's path.
@@ -97,7 +106,10 @@ func (p *painter) stretch(from int) (to int) {
 // text writes the glyphs from from to to as one string.
 func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
 	cut := p.cuts[from]
-	p.pdf.SetFont(cut.family, cut.style, line.Size.Points())
+	if p.font != cut || p.size != line.Size {
+		p.pdf.SetFont(cut.family, "", line.Size.Points())
+		p.font, p.size = cut, line.Size
+	}
 	b := p.operators[:0]
 	if space := p.extras[from]; to-from > 1 && space != p.spacing {
 		p.spacing = space
@@ -108,12 +120,23 @@ func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
 	b = strconv.AppendFloat(b, x.Points(), 'f', -1, 64)
 	b = append(b, ' ')
 	b = strconv.AppendFloat(b, (p.height - line.Y).Points(), 'f', -1, 64)
-	b = append(b, " Td <"...)
+	b = append(b, " Td("...)
 	for _, n := range p.numbers[from:to] {
-		const hex = "0123456789ABCDEF"
-		b = append(b, hex[n>>12], hex[n>>8&15], hex[n>>4&15], hex[n&15])
+		b = appendCode(b, byte(n>>8))
+		b = appendCode(b, byte(n))
 	}
-	b = append(b, "> Tj ET\n"...)
-	p.pdf.RawWriteStr(string(b))
+	b = append(b, ")Tj ET"...)
+	p.raw(string(b))
 	p.operators = b
+}
+
+// appendCode adds a byte of a literal string (ISO 32000-1 7.3.4.2): it packs tighter than a hexadecimal one.
+func appendCode(b []byte, code byte) []byte {
+	switch code {
+	case '\r': // it would be read as a line feed
+		return append(b, '\\', 'r')
+	case '(', ')', '\\':
+		b = append(b, '\\')
+	}
+	return append(b, code)
 }

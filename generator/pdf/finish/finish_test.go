@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -121,17 +122,23 @@ func TestEmbed(t *testing.T) {
 
 func TestToUnicode(t *testing.T) {
 	got := string(toUnicode(font().Runes))
-	for _, want := range []string{"<0001> <516C>", "<0002> <D872DF2D>", "2 beginbfchar"} {
+	for _, want := range []string{"1 beginbfrange\n<0001><0002>[<516C><D872DF2D>]\nendbfrange\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
-	many := make([]rune, 250)
+	many := make([]rune, 600)
 	for i := range many {
 		many[i] = rune(0x4E00 + i)
 	}
-	if got := string(toUnicode(many)); strings.Count(got, "100 beginbfchar") != 2 || strings.Count(got, "50 beginbfchar") != 1 {
-		t.Error("a block holds more than a hundred entries")
+	// The code and the first character of each range.
+	ranges := regexp.MustCompile(`<(....)><(....)>\[<(....)>`).FindAllStringSubmatch(string(toUnicode(many)), -1)
+	var said []string
+	for _, r := range ranges {
+		said = append(said, strings.Join(r[1:], " "))
+	}
+	if want := []string{"0001 00FF 4E00", "0100 01FF 4EFF", "0200 0258 4FFF"}; !slices.Equal(said, want) {
+		t.Errorf("ranges %q, want %q", said, want)
 	}
 }
 

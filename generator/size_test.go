@@ -40,7 +40,6 @@ func TestPDFIsSmall(t *testing.T) {
 	small("the sample with its table", readSample(t), bundled(t), true)
 	for _, m := range notices {
 		small(m.name, m.unit(t), m.template(t), false)
-		small(m.name+" T", m.unit(t), m.template(t), true)
 	}
 }
 

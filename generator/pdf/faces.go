@@ -14,15 +14,15 @@ import (
 )
 
 // standIn is a font for gofpdf to write text under. It never sees our faces: it would read each whole into Go maps, write 65,536 widths as
-// JSON and panic at a rune beyond U+FFFF. It writes glyph numbers under a font of which it knows no more than the name, and package finish
-// puts the face in that font's place.
+// JSON and panic at a rune beyond U+FFFF. The painter writes glyph numbers under a font of which gofpdf knows no more than the name, and package
+// finish puts the face in that font's place.
 const standIn = `{"Tp": "Core", "Name": "%s"}`
 
 // cutFace is a face as one document uses it.
 type cutFace struct {
 	face *fonts.Face
-	// family is the stand-in's name.
-	family string
+	// name is the stand-in's.
+	name string
 	// runes are the used ones in order; rune i has glyph number i+1 in the cut face.
 	runes  []rune
 	glyphs []truetype.GlyphID
@@ -48,7 +48,7 @@ func cutFaces(pages *layout.Pages) faceSet {
 		}
 	}
 	for n, cut := range used.inOrder() {
-		cut.family = "face" + strconv.Itoa(n+1)
+		cut.name = "F" + strconv.Itoa(n+1)
 		for r := range cut.number {
 			cut.runes = append(cut.runes, r)
 		}
@@ -65,7 +65,7 @@ func cutFaces(pages *layout.Pages) faceSet {
 // standIns tells gofpdf of the fonts under which it is to write.
 func (used faceSet) standIns(pdf *gofpdf.Fpdf) {
 	for _, cut := range used.inOrder() {
-		pdf.AddFontFromBytes(cut.family, "", fmt.Appendf(nil, standIn, cut.family), nil)
+		pdf.AddFontFromBytes(cut.name, "", fmt.Appendf(nil, standIn, cut.name), nil)
 	}
 }
 
@@ -83,7 +83,7 @@ func (used faceSet) inOrder() []*cutFace {
 func (c *cutFace) font() finish.Font {
 	program := c.face.Cut(c.glyphs)
 	f := finish.Font{
-		Placeholder: c.family,
+		Placeholder: c.name,
 		Name:        c.face.PostScriptName(),
 		Metrics:     c.face.Metrics(),
 		Program:     program,

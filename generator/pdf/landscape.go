@@ -32,10 +32,9 @@ func lastHeight(pages *layout.Pages) style.Length {
 func (p *painter) upright(draw func()) {
 	turned := p.height
 	p.height = style.PageHeight
-	p.pdf.RawWriteStr(fmt.Sprintf("q 0 -1 1 0 0 %.3f cm", turned.Points()))
+	p.write(fmt.Sprintf("q 0 -1 1 0 0 %.3f cm", turned.Points()))
 	draw()
-	p.pdf.RawWriteStr("Q")
-	p.font = nil
+	p.write("Q")
 	p.height = turned
 }
 
@@ -44,9 +43,9 @@ func (p *painter) rules(rules []layout.Box) {
 	if len(rules) == 0 {
 		return
 	}
-	p.pdf.RawWriteStr("/Artifact BMC")
+	p.write("/Artifact BMC")
 	for _, r := range rules {
-		p.pdf.RawWriteStr(p.box(r) + " f")
+		p.write(p.box(r) + " f")
 	}
-	p.pdf.RawWriteStr("EMC")
+	p.write("EMC")
 }

@@ -50,9 +50,6 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	if err != nil {
 		return nil, err
 	}
-	packer := finish.BorrowPacker()
-	defer packer.Return()
-	file.PackStreams(packer)
 	if err := file.Archive(m, tags); err != nil {
 		return nil, err
 	}
@@ -62,12 +59,15 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 		f := cut.font()
 		embedded, outlines = append(embedded, f), outlines+len(f.Program)
 	}
+	packer := finish.BorrowPacker
 	if file.Size() > mostBesides+outlines/outlineShare {
-		packer = finish.BorrowTightPacker()
-		defer packer.Return()
+		packer = finish.BorrowTightPacker
 	}
+	p := packer()
+	defer p.Return()
+	file.PackStreams(p)
 	for _, f := range embedded {
-		if err := file.Embed(f, packer); err != nil {
+		if err := file.Embed(f, p); err != nil {
 			return nil, err
 		}
 	}
@@ -75,10 +75,10 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 }
 
 // The outlines are most of a file, and packing them tight takes most of the time; so they are where all the rest is more than so many
-// bytes and such a share of the outlines: a long notice, a table.
+// bytes and such a share of the outlines, all of it unpacked: a long notice, a table.
 const (
-	mostBesides  = 25 << 10
-	outlineShare = 16
+	mostBesides  = 30 << 10
+	outlineShare = 12
 )
 
 // metadata is what the file says of itself. Its date is the notice's own, never the clock's.

@@ -192,7 +192,8 @@ func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
 	content := pageContent(t, data)
 	var got []place
 	spacing, size := 0.0, 0.0
-	operator := regexp.MustCompile(`(?s)(-?[\d.]+) Tc\n|/F\S+ ([\d.]+) Tf|BT ([\d.]+) ([\d.]+) Td\(((?:\\.|[^\\)])*)\)Tj ET`)
+	startX, startY := 0.0, 0.0
+	operator := regexp.MustCompile(`(?s)(-?[\d.]+) Tc\n|/F\d+ ([\d.]+) Tf|(BT)\n|(-?[\d.]+) (-?[\d.]+) Td\(((?:\\.|[^\\)])*)\)Tj\n`)
 	line := 0
 	glyphs := func() []layout.Glyph { return pages.Pages[0].Lines[line].Glyphs }
 	within := 0
@@ -202,9 +203,12 @@ func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
 			spacing = number(t, m[1])
 		case m[2] != "":
 			size = number(t, m[2])
+		case m[3] != "":
+			startX, startY = 0, 0
 		default:
-			x, y := number(t, m[3]), number(t, m[4])
-			codes := literal(m[5])
+			startX, startY = startX+number(t, m[4]), startY+number(t, m[5])
+			x, y := startX, startY
+			codes := literal(m[6])
 			for i := 0; i+1 < len(codes); i += 2 {
 				code := uint16(codes[i])<<8 | uint16(codes[i+1])
 				got = append(got, place{x, y, code})

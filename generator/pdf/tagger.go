@@ -48,7 +48,7 @@ func (t *tagger) begin(line *layout.Line) string {
 		if t.artifact {
 			return ""
 		}
-		operators := t.close() + "/Artifact <</Type /Pagination>> BDC"
+		operators := t.close() + "/Artifact<</Type/Pagination>>BDC"
 		t.artifact = true
 		return operators
 	}
@@ -56,7 +56,7 @@ func (t *tagger) begin(line *layout.Line) string {
 	if e == t.open {
 		return ""
 	}
-	operators := t.close() + "/" + e.Type + " <</MCID " + strconv.Itoa(t.next) + ">> BDC"
+	operators := t.close() + "/" + e.Type + "<</MCID " + strconv.Itoa(t.next) + ">>BDC"
 	e.Content = append(e.Content, finish.Content{Page: t.page, Number: t.next})
 	t.open = e
 	t.next++

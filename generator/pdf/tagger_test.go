@@ -19,7 +19,7 @@ func marked(t *testing.T, content string, faces faceSet) (out []string) {
 	byPlaceholder := map[string]*cutFace{} // gofpdf's own name of a font, in the order of their first use
 	var cut *cutFace
 	open := false
-	operator := regexp.MustCompile(`(?s)/(\w+) (?:<<([^>]*)>> BDC|(BMC))|(EMC)|/(F\S+) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\)Tj`)
+	operator := regexp.MustCompile(`(?s)/(\w+) ?(?:<<([^>]*)>>(?:>>)?BDC|(BMC))|(EMC)|/(F\d+) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\)Tj`)
 	for _, m := range operator.FindAllStringSubmatch(content, -1) {
 		switch {
 		case m[2] != "" || m[3] != "":

@@ -181,6 +181,25 @@ func TestTagsRefuse(t *testing.T) {
 	}
 }
 
+// TestTagsOutOfOrder: a cell that goes on on the next page stands there behind what was painted before it.
+func TestTagsOutOfOrder(t *testing.T) {
+	f, err := Parse(gofpdfFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	top := &Element{Type: "TR", Kids: []*Element{{Type: "TD", Content: []Content{{0, 0}, {1, 1}}}, {Type: "TD", Content: []Content{{1, 0}}}}}
+	if err := f.Archive(notice(), top); err != nil {
+		t.Fatal(err)
+	}
+	root, _ := reference(f.object(f.root), "/StructTreeRoot ")
+	parents, _ := reference(f.object(root), "/ParentTree ")
+	tr, _ := reference(f.object(root), "/K ")
+	kids := pageReference.FindAllString(string(f.object(tr)[bytes.Index(f.object(tr), []byte("/K[")):]), -1)
+	if got, want := string(f.object(parents)), fmt.Sprintf("<</Nums[0[%s]1[%s %s]]>>", kids[0], kids[1], kids[0]); got != want {
+		t.Errorf("parent tree %s, want %s", got, want)
+	}
+}
+
 func TestCIDSet(t *testing.T) {
 	for glyphs, want := range map[int][]byte{1: {0x80}, 3: {0xE0}, 8: {0xFF}, 9: {0xFF, 0x80}, 16: {0xFF, 0xFF}} {
 		if got := cidSet(glyphs); !bytes.Equal(got, want) {

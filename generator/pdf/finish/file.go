@@ -7,7 +7,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -138,44 +137,17 @@ func plainStream(dict string, data []byte) []byte {
 	return append(b, "\nendstream"...)
 }
 
-// PackStreams packs the streams that gofpdf left as they were, and gives the fonts short names in them.
+// PackStreams packs the streams that gofpdf left as they were.
 func (f *File) PackStreams(p *Packer) {
-	rename := f.shortNames()
 	for i, body := range f.objects {
 		dict, rest, ok := bytes.Cut(body, []byte("\nstream\n"))
 		if !ok || bytes.Contains(dict, []byte("/Filter")) || !bytes.HasPrefix(dict, []byte("<</Length ")) {
 			continue
 		}
 		if data, ok := bytes.CutSuffix(rest, []byte("\nendstream")); ok {
-			f.objects[i] = stream("", p.pack(rename(data)))
+			f.objects[i] = stream("", p.pack(data))
 		}
 	}
-}
-
-var (
-	resources = []byte("<<\n/ProcSet [")
-	longName  = regexp.MustCompile(`/F[0-9a-f]{40} `)
-)
-
-// shortNames replaces gofpdf's names of the fonts, which are hashes, by F1, F2 … in the resources, and returns what does so in a stream.
-func (f *File) shortNames() (rename func([]byte) []byte) {
-	var names [][]byte
-	for i, body := range f.objects {
-		if bytes.HasPrefix(body, resources) {
-			names = longName.FindAll(body, -1)
-			f.objects[i] = longName.ReplaceAllFunc(body, func(name []byte) []byte { return shortName(names, name) })
-		}
-	}
-	return func(data []byte) []byte {
-		for _, name := range names {
-			data = bytes.ReplaceAll(data, name, shortName(names, name))
-		}
-		return data
-	}
-}
-
-func shortName(names [][]byte, name []byte) []byte {
-	return fmt.Appendf(nil, "/F%d ", 1+slices.IndexFunc(names, func(n []byte) bool { return bytes.Equal(n, name) }))
 }
 
 // Size is how many bytes the objects take, about.

@@ -23,10 +23,10 @@ func gofpdfFile(t testing.TB) []byte {
 	f.SetCatalogSort(true)
 	f.SetCreationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
 	f.SetModificationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
+	f.AddFontFromBytes("f7", "", []byte(`{"Tp": "Core", "Name": "F7"}`), nil)
 	for range 2 {
 		f.AddPage()
-		f.SetFont("times", "B", 16)
-		f.Text(100, 100, "\x00\x01\x00\x02")
+		f.RawWriteStr("BT /F7 16 Tf 100 100 Td <00010002> Tj ET")
 		f.Bookmark("page", 0, 100)
 	}
 	var b bytes.Buffer
@@ -38,7 +38,7 @@ func gofpdfFile(t testing.TB) []byte {
 
 func font() Font {
 	return Font{
-		Placeholder: "Times-Bold", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
+		Placeholder: "F7", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
 		Program: []byte("the font program"), Glyphs: 3, Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
 	}
 }
@@ -106,8 +106,8 @@ func TestEmbed(t *testing.T) {
 			t.Errorf("the file has no %s", want)
 		}
 	}
-	if strings.Contains(out, "Times-Bold") {
-		t.Error("the placeholder is still there")
+	if strings.Contains(out, "/BaseFont /F7") || !strings.Contains(out, "/Font <<\n/F7 ") {
+		t.Error("the placeholder is still there, or the pages cannot find the font")
 	}
 	f, err := Parse(gofpdfFile(t))
 	if err != nil {

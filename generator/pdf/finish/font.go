@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"unicode/utf16"
 
 	"gongshi/generator/truetype"
@@ -11,7 +12,7 @@ import (
 
 // Font is a face as a document uses it, under two-byte codes that are its glyph numbers.
 type Font struct {
-	// Placeholder is the name of the font that stands for it in gofpdf's output, such as "face1".
+	// Placeholder is the name of the font that stands for it in gofpdf's output, such as "F1"; the pages call it so.
 	Placeholder string
 	// Name is the face's PostScript name.
 	Name    string
@@ -45,7 +46,27 @@ func (f *File) Embed(font Font, p *Packer) error {
 	f.objects[at] = fmt.Appendf(nil,
 		"<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>",
 		name, descendant, unicode)
-	return nil
+	return f.call(at+1, font.Placeholder)
+}
+
+// resources is how gofpdf begins the dictionary of what all pages use.
+var resources = []byte("<<\n/ProcSet [")
+
+// call gives the font that is object n a name for the pages, in the place of the hash that gofpdf made for it.
+func (f *File) call(n int, name string) error {
+	for i, o := range f.objects {
+		if !bytes.HasPrefix(o, resources) {
+			continue
+		}
+		end := bytes.Index(o, fmt.Appendf(nil, " %d 0 R\n", n))
+		if end < 0 {
+			break
+		}
+		start := bytes.LastIndexByte(o[:end], '/')
+		f.objects[i] = slices.Concat(o[:start+1], []byte(name), o[end:])
+		return nil
+	}
+	return errLayout
 }
 
 func (f *File) placeholder(name string) int {

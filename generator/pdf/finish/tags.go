@@ -33,6 +33,11 @@ func (f *File) tag(pageTree string, top *Element) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	for _, parents := range w.parents {
+		if slices.Contains(parents, 0) {
+			return 0, errLayout
+		}
+	}
 	f.objects[root-1] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /RoleMap <</Title /P>> /ParentTree %d 0 R /ParentTreeNextKey %d>>",
 		kid, f.Add(w.parentTree()), len(pages))
 	for i, p := range pages {
@@ -89,10 +94,17 @@ func (w *tagWriter) element(e *Element, parent int) (int, error) {
 		kids = fmt.Appendf(kids, " %d 0 R", k)
 	}
 	for _, c := range e.Content {
-		if c.Page >= len(w.pages) || c.Number != len(w.parents[c.Page]) {
+		if c.Page >= len(w.pages) {
 			return 0, errLayout
 		}
-		w.parents[c.Page] = append(w.parents[c.Page], n)
+		parents := &w.parents[c.Page]
+		for len(*parents) <= c.Number { // a cell that goes on on the next page may be painted there behind those of later rows
+			*parents = append(*parents, 0)
+		}
+		if (*parents)[c.Number] != 0 {
+			return 0, errLayout
+		}
+		(*parents)[c.Number] = n
 		if c.Page == e.Content[0].Page {
 			kids = fmt.Appendf(kids, " %d", c.Number)
 		} else {

@@ -81,11 +81,21 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Loose {
 		opt.Loose = append(opt.Loose, docx.Loose(l))
 	}
-	if pages.Table != nil {
-		opt.Table = docx.Table(*pages.Table)
+	stretch := func(s layout.Stretch) docx.Stretch {
+		return docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking}
 	}
 	for _, s := range pages.Stretches {
-		opt.Stretches = append(opt.Stretches, docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking})
+		opt.Stretches = append(opt.Stretches, stretch(s))
+	}
+	if t := pages.Table; t != nil {
+		opt.Table = docx.Table{Widths: t.Widths, Heights: t.Heights}
+		for _, s := range t.Stretches {
+			row := s.Row + 1
+			if s.Kind == layout.TableHead {
+				row = 0
+			}
+			opt.Table.Stretches = append(opt.Table.Stretches, docx.CellStretch{Row: row, Column: s.Column, Stretch: stretch(s)})
+		}
 	}
 	return docx.Write(doc, opt)
 }

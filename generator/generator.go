@@ -198,7 +198,9 @@ func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, temp
 			Severity: finding.Error, Code: "font.rune.missing", Excerpt: string(r),
 			Text: fmt.Sprintf("字体里没有这个字符“%c”（U+%04X）", r, r), Hint: "换成常用的写法，或者删去它",
 		}
-		if where, ok := unit.Locate(string(r)); ok {
+		if item, ok := unit.Given(string(r)); ok {
+			f.Text = fmt.Sprintf("--set 的“%s”里有字体没有的字符“%c”（U+%04X）", item, r, r)
+		} else if where, ok := unit.Locate(string(r)); ok {
 			f.Sheet, f.Cell = where.Sheet, where.Cell
 		} else {
 			f.File = template

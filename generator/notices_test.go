@@ -55,6 +55,8 @@ var notices = []madeUp{
 	{name: "problems of six lines", seed: 16, of: bureau, problems: 16, sentences: 5, told: 150},
 	{name: "problems of eight lines", seed: 19, of: school, problems: 20, sentences: 3, told: 200},
 	{name: "problems of half a page", seed: 18, of: town, problems: 17, sentences: 7, told: 330},
+	{name: "dates at every place", seed: 20, of: school, title: "云川县实验高中巡察整改公示", problems: 1, sentences: 1, text: dates(),
+		more: map[string]string{proof.IgnoreItem: "proof"}}, // the filling is no language
 	{name: "the longest", seed: 13, of: school, problems: 21, sentences: 20, plain: true},
 }
 
@@ -69,6 +71,17 @@ const short = `@标题 {{.标题}}
 @落款 {{.单位全称}}
 @日期 {{.落款日期}}
 `
+
+// dates is a template in whose paragraphs the same numbers stand in every place of a line.
+func dates() string {
+	var b strings.Builder
+	b.WriteString("@标题 {{.标题}}\n")
+	for n := range 28 {
+		b.WriteString(strings.Repeat("整改", n/2) + strings.Repeat("的", n%2) + "于2021年1月5日至2月5日对我校进行了常规巡察。2022年12月31日，县委第三巡察组向我校反馈了" +
+			"意见；2023年1月5日，制定了方案，共57项，追缴155.5元，整改完成率达到93%，政务处分1人，诫勉谈话1人。\n")
+	}
+	return b.String() + "@落款 {{.单位全称}}\n@日期 {{.落款日期}}\n"
+}
 
 // template is the notice's text.
 func (m madeUp) template(t testing.TB) *compose.Template {

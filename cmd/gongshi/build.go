@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -170,6 +171,7 @@ func (b *builder) parse(o *opened, data []byte) {
 	}()
 	if len(data) > largeLedger {
 		collectGarbage(100)
+		boundMemory(math.MaxInt64)
 	}
 	options := ledger.Options{Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets}
 	if o.table != nil {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"sync"
 
 	"gongshi/generator/finding"
 )
@@ -11,6 +12,9 @@ type InfoTable struct {
 	// Sheet is the sheet that it stands on.
 	Sheet string
 	rows  []infoRow
+	// byName finds the rows by the units' names; it is made when somebody asks first.
+	indexed sync.Once
+	byName  map[string][]int
 }
 
 // infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
@@ -121,21 +125,33 @@ func (s tableSheet) columns(r *report) []int {
 	return list
 }
 
-// find is the row for a unit, under any of its names; several is a second row for it.
+// find is the row for a unit, under any of its names; several is a second row for it. A province's table has tens of thousands of rows, and
+// each of its ledgers asks.
 func (t *InfoTable) find(names []string) (row, several *infoRow) {
-	for i := range t.rows {
-		line := &t.rows[i]
-		for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
-			if own != "" && slices.Contains(names, fold(own)) {
-				if row != nil {
-					return row, line
+	t.indexed.Do(func() {
+		t.byName = map[string][]int{}
+		for i := range t.rows {
+			line := &t.rows[i]
+			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
+				if own != "" {
+					t.byName[fold(own)] = append(t.byName[fold(own)], i)
 				}
-				row = line
-				break
 			}
 		}
+	})
+	var found []int
+	for _, name := range names {
+		found = append(found, t.byName[name]...)
 	}
-	return row, nil
+	slices.Sort(found)
+	found = slices.Compact(found)
+	if len(found) > 0 {
+		row = &t.rows[found[0]]
+	}
+	if len(found) > 1 {
+		several = &t.rows[found[1]]
+	}
+	return row, several
 }
 
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.

@@ -22,7 +22,9 @@ func BenchmarkBatch(b *testing.B) {
 		b.Run(fmt.Sprint(units), func(b *testing.B) {
 			dir := b.TempDir()
 			county(b, filepath.Join(dir, "in"), units)
-			measure(b, units, func() []string { return []string{"build", filepath.Join(dir, "in"), "-o", filepath.Join(dir, "out"), "-q"} })
+			measure(b, units, func() []string {
+				return []string{"build", filepath.Join(dir, "in"), "-o", filepath.Join(dir, "out"), "-q"}
+			})
 		})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"strings"
 
@@ -19,10 +20,16 @@ const (
 	summaryNotice = "汇总通报"
 )
 
+// manyUnits is how many units 汇总.xlsx has from which it takes more memory than a run.
+const manyUnits = 2000
+
 // summarize writes 汇总.xlsx and 汇总通报 into a folder, and tells what they say.
 func summarize(units []summary.Unit, dir, issuer string, options generator.Options, r *reporter) {
 	if len(units) == 0 {
 		return
+	}
+	if len(units) > manyUnits {
+		boundMemory(math.MaxInt64)
 	}
 	book, err := summary.Workbook(units)
 	if err != nil {

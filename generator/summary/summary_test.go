@@ -123,6 +123,25 @@ func TestWorkbook(t *testing.T) {
 	}
 }
 
+// TestManyLinks: beyond what a sheet can link, the files are named.
+func TestManyLinks(t *testing.T) {
+	var units []Unit
+	for i := range maxLinks/2 + 1 {
+		units = append(units, Unit{Name: fmt.Sprint(i), Files: []File{{fmt.Sprint(i, ".docx"), ""}, {fmt.Sprint(i, ".pdf"), ""}}})
+	}
+	data, err := Workbook(units)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, data)
+	last := headRow + len(units)
+	for at, want := range map[string]string{fmt.Sprint("O", last-1): "打开", fmt.Sprint("P", last-1): "打开", fmt.Sprint("O", last): "5000.docx", fmt.Sprint("P", last): "5000.pdf"} {
+		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+}
+
 func TestNotice(t *testing.T) {
 	text := strings.Join(Notice(sample(), "县委巡察办").Paragraphs(), "\n")
 	for _, want := range []string{

@@ -9,8 +9,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// maxLinks bounds the links of the sheet, for which excelize searches all others each time: 10,000 units with two files.
-const maxLinks = 20000
+// maxLinks bounds the links of the sheet, for which excelize searches all others each time: 5,000 units with two files. Beyond it the files' names
+// stand in the cells.
+const maxLinks = 10000
 
 // The columns of numbers, from 1.
 const (
@@ -44,12 +45,12 @@ func (p *pen) unitRows(units []Unit, total Total) {
 	}
 	headings, widths = append(headings, "台账"), append(widths, 24)
 
-	links := 0
+	linked := map[string]bool{}
 	for i, u := range units {
 		for _, f := range u.Files {
 			for k, kind := range kinds {
-				if links < maxLinks && strings.TrimPrefix(path.Ext(f.Name), ".") == kind {
-					links++
+				if len(linked) < maxLinks && strings.TrimPrefix(path.Ext(f.Name), ".") == kind {
+					linked[f.Name] = true
 					target := (&url.URL{Path: f.Name}).String()
 					p.try(p.f.SetCellHyperLink(unitsSheet, p.at(files+k+1, headRow+1+i), target, "External", excelize.HyperlinkOpts{Tooltip: &f.Name}))
 				}
@@ -80,7 +81,9 @@ func (p *pen) unitRows(units []Unit, total Total) {
 		for _, f := range u.Files {
 			for k, kind := range kinds {
 				if strings.TrimPrefix(path.Ext(f.Name), ".") == kind {
-					cells[files+k] = p.cell(linkLook, "打开")
+					if cells[files+k] = p.cell(linkLook, "打开"); !linked[f.Name] {
+						cells[files+k] = p.cell(proseLook, f.Name)
+					}
 				}
 			}
 		}

@@ -78,16 +78,19 @@ func TestFindings(t *testing.T) {
 	})
 	var got []string
 	for _, f := range Findings(text, Check(text, nil, Options{}), unit) {
-		got = append(got, f.Severity.String()+" "+f.Code+" "+f.Sheet+f.Cell+f.Place+" "+f.Excerpt)
+		got = append(got, f.Severity.String()+" "+f.Code+" "+f.Sheet+f.Cell+" "+f.Place+" "+f.Context)
+		if !strings.Contains(f.Context, "【"+f.Excerpt+"】") {
+			t.Errorf("%q is not marked in %q", f.Excerpt, f.Context)
+		}
 		if strings.HasSuffix(f.Text, "。") || strings.HasSuffix(f.Hint, "。") || f.Text == "" || f.Hint == "" {
 			t.Errorf("not a sentence without its stop: %+v", f)
 		}
 	}
 	want := []string{
-		"warning proof.word.doubled 标题 关于整改情况的【的】公示",
-		"warning proof.punct.halfwidth 整改台账H3 整改结果：学校召开会议【,】研究部署整改。",
-		"warning proof.word.asof 整改台账H3 【截止】目前，已完成整改任务。",
-		"warning proof.punct.doubled 第4段 欢迎监督【，，】请向我们反映。",
+		"warning proof.word.doubled  标题 关于整改情况的【的】公示",
+		"warning proof.punct.halfwidth 整改台账H3 第2段 整改结果：学校召开会议【,】研究部署整改。",
+		"warning proof.word.asof 整改台账H3 第3段 【截止】目前，已完成整改任务。",
+		"warning proof.punct.doubled  第4段 欢迎监督【，，】请向我们反映。",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

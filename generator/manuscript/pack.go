@@ -62,13 +62,14 @@ func openPack(data []byte) (*pack, *fault) {
 			}
 		}
 	}
-	if p.find(p.main) == nil {
-		for _, k := range zipKinds {
-			if seen[k.entry] {
-				return nil, k.fault
-			}
+	missing := p.find(p.main) == nil
+	for _, k := range zipKinds {
+		if seen[k.entry] && (missing || p.main == k.entry) {
+			return nil, k.fault
 		}
-		if p.find("[Content_Types].xml") != nil {
+	}
+	if missing {
+		if p.find(contentTypes) != nil {
 			return nil, broken
 		}
 		return nil, &fault{"file.unknown", "这是压缩包，不是 .docx 文稿", "如果文稿在压缩包里，先解压，再给出里面的文件"}

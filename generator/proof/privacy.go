@@ -74,6 +74,7 @@ func (p *pass) secrets(what secret) {
 			}
 			w := leakWords[what]
 			p.fix(i, l.from, l.to, string(l.mask), w.text, w.hint)
+			p.hits[len(p.hits)-1].Mask = string(l.mask)
 		}
 	}
 }
@@ -148,6 +149,7 @@ func (p *pass) names(i, k int, runes []rune, text, hint string) {
 			return
 		}
 		p.hit(i, k, k+n, text, hint)
+		p.hits[len(p.hits)-1].Mask = string(runes[k]) + strings.Repeat("某", n-1)
 		if k += n; !oneOf(at(runes, k), "、和与及") {
 			return
 		}

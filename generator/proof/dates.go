@@ -29,7 +29,7 @@ var dateRules = []Rule{
 		Code: "proof.date.feedback", Severity: finding.Error, Name: "反馈早于巡察结束",
 		Basis:  "先巡察，后反馈",
 		Flags:  []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。⟦2022年11月27日⟧，向我校反馈了巡察意见。"},
-		Passes: []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。2023年4月27日，向我校反馈了巡察意见。", "于2022年10月至12月对我校进行了巡察。2022年12月，反馈了意见。"},
+		Passes: []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。2023年4月27日，向我校反馈了巡察意见。", "于2022年10月至12月对我校进行了巡察。2022年12月，反馈了意见。", "2021年5月8日，县委反馈了上一轮巡察意见。2022年10月27日至12月17日，第五巡察组对我校进行了巡察。2023年4月27日，反馈了巡察意见。"},
 		check:  func(p *pass) { p.inOrder(true) },
 	},
 	{
@@ -214,11 +214,13 @@ func (t *Text) milestones() milestones {
 				}
 			}
 		}
-		if m.feedback == nil && s.has("反馈了", "反馈巡") {
-			// The day is the last before the word 反馈, in this sentence.
+		if s.has("反馈了", "反馈巡") {
+			// The first day of the sentence; of several feedbacks the latest, for the others are of earlier inspections.
 			for k := range days {
 				if d := &days[k]; d.paragraph == s.paragraph && s.from <= d.from && d.to <= to && d.Year != 0 && !inSpan(spans, d) {
-					m.feedback = d
+					if m.feedback == nil || earlier(m.feedback.Date, d.Date) {
+						m.feedback = d
+					}
 					break
 				}
 			}

@@ -64,6 +64,13 @@ var punctuationRules = []Rule{
 		check:  beforeClose,
 	},
 	{
+		Code: "proof.punct.stopquote", Severity: finding.Warning, Name: "句号和后引号的次序",
+		Basis:  "GB/T 15834-2011 4.8.3.1、附录B.2：引的是完整的话，句号在引号里；只是句中一部分，句号在引号外",
+		Flags:  []string{"落实“三会一课⟦。”⟧", "会议强调：“要抓好整改落实⟦”。⟧"},
+		Passes: []string{"落实“三会一课”。", "会议强调：“要抓好整改落实。”", "他说，“一定改好。”", "“一定改好。”他说。", "实现目标：“一中心、两片区”。", "强调“加强学习。抓好落实。”"},
+		check:  stopQuote,
+	},
+	{
 		Code: "proof.punct.doubled", Severity: finding.Warning, Name: "两个标点连用",
 		Basis:  "GB/T 15834-2011 4：一处停顿用一个点号",
 		Flags:  []string{"加强学习⟦，，⟧提高认识⟦。。⟧", "加强学习⟦；。⟧", "一是学习⟦：，⟧二是整改。", "召开会议，强调“要抓好落实⟦。”。⟧"},
@@ -234,6 +241,39 @@ func doubledMarks(p *pass) {
 			p.hit(i, k, end, "“"+run+"”两个标点连用", "留一个")
 		}
 	})
+}
+
+func stopQuote(p *pass) {
+	p.find("”", func(i, k int, runes []rune) {
+		inner, outer := at(runes, k-1) == '。', at(runes, k+1) == '。'
+		if inner == outer {
+			return
+		}
+		from := k - 1
+		for from >= 0 && runes[from] != '“' && runes[from] != '”' {
+			from--
+		}
+		if from < 1 || runes[from] != '“' {
+			return
+		}
+		quoted, before := string(runes[from+1:k]), runes[from-1]
+		switch {
+		case inner && isHan(before) && strings.Count(quoted, "。") == 1 && !strings.ContainsAny(quoted, "？！：") && k-from <= 16:
+			p.fix(i, k-1, k+1, "”。", "引的不是完整的一句，句号却在引号里面", "写“”。”")
+		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && says(runes, from-1):
+			p.fix(i, k, k+2, "。”", "引的是完整的一句，句号却在引号外面", "写“。””")
+		}
+	})
+}
+
+// says reports a word of speech right before k.
+func says(runes []rune, k int) bool {
+	for _, w := range []string{"说", "强调", "指出", "提出", "表示", "要求", "认为", "写道", "答复", "承诺"} {
+		if starts(runes, k-len([]rune(w)), w) {
+			return true
+		}
+	}
+	return false
 }
 
 func isASCII(r rune) bool { return r < 0x80 }

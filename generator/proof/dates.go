@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"gongshi/generator/finding"
@@ -50,7 +51,7 @@ var dateRules = []Rule{
 		Code: "proof.date.publicity", Severity: finding.Error, Name: "公示期在落款日期之前已满",
 		Basis:  "公示期从发布之日算起",
 		Flags:  []string{"公示时间为⟦2023年7月1日至7月7日⟧。\n中共某校委员会\n2023年8月5日"},
-		Passes: []string{"公示时间为2023年8月5日至8月11日。\n中共某校委员会\n2023年8月5日", "公示期限：2023年8月1日至2023年8月15日。\n中共某校委员会\n2023年8月5日"},
+		Passes: []string{"公示时间为2023年8月5日至8月11日。\n中共某校委员会\n2023年8月5日", "公示期限：2023年8月1日至2023年8月15日。\n中共某校委员会\n2023年8月5日", "整改结果：规范党员发展，公示时间为2023年5月1日至5月7日。\n中共某校委员会\n2023年8月5日", "对资助名单进行公示，公示期为2023年5月1日至5月7日。\n中共某校委员会\n2023年8月5日"},
 		check:  publicity,
 	},
 	{
@@ -297,10 +298,29 @@ func publicity(p *pass) {
 	for _, s := range p.text.daySpans() {
 		runes := p.text.Paragraphs[s.first.paragraph].runes
 		lead := string(runes[max(0, s.first.from-8):s.first.from])
-		if publicityLead.MatchString(lead) && earlier(s.last.Date, m.notice.Date) {
+		if publicityLead.MatchString(lead) && p.text.ownPublicity(s.first) && earlier(s.last.Date, m.notice.Date) {
 			p.hit(s.first.paragraph, s.first.from, s.last.to, "公示期到"+s.last.String()+"为止，落款日期是"+m.notice.String()+"，发布时已经过了", "改正写错的日期，公示期从发布之日算起")
 		}
 	}
+}
+
+// ownPublicity reports that a date speaks of the notice itself, and not of how some list was once publicised: it stands behind all problems, or the
+// sentence says so.
+func (t *Text) ownPublicity(d day) bool {
+	last := -1
+	for i := range t.Paragraphs {
+		if startsAnew(t.Paragraphs[i].Text) || t.Paragraphs[i].Kind == Heading {
+			last = i
+		}
+	}
+	line := string(t.Paragraphs[d.paragraph].runes[:d.from])
+	if i := strings.LastIndex(line, "。"); i >= 0 {
+		line = line[i:]
+	}
+	if strings.Contains(line, "名单") || strings.Contains(line, "进行公示") || strings.Contains(line, "进行了公示") {
+		return false
+	}
+	return d.paragraph > last || strings.Contains(line, "予以公") || strings.Contains(line, "本公示")
 }
 
 var publicityLead = regexp.MustCompile(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)

@@ -103,6 +103,9 @@ func (p *pass) listed(more bool) {
 				k++
 			}
 			if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
+				if starts(runes, end+1, "方面") || starts(runes, end+1, "领域") || starts(runes, end+1, "环节") { // that is not what titles count
+					continue
+				}
 				if etc && row.n > n && (more && !row.mixed || !more && row.and) || !more && !etc && row.n != n && (!row.mixed || row.and) {
 					report(i, k, end, n, row.n)
 				}

@@ -35,14 +35,14 @@ var numberRules = []Rule{
 		Code: "proof.number.money", Severity: finding.Error, Name: "写的追缴资金与台账不符",
 		Basis:  "台账逐行相加",
 		Flags:  []string{rows + "已完成48项，未完成4项，追缴资金⟦150元⟧。"},
-		Passes: []string{rows + "已完成48项，未完成4项，追缴资金155元。", rows + "整改结果：追缴资金100元。", rows + "已完成48项，未完成4项，追缴资金0.02万元。"},
+		Passes: []string{rows + "已完成48项，未完成4项，追缴资金155元。", rows + "整改结果：追缴资金100元。", rows + "已完成48项，未完成4项，追缴资金0.02万元。", rows + "已完成48项，未完成4项，追缴资金100元、清退资金55元。"},
 		check:  statedMoney,
 	},
 	{
 		Code: "proof.number.handled", Severity: finding.Error, Name: "写的处理人数与台账不符",
 		Basis:  "台账逐行相加",
 		Flags:  []string{rows + "已完成48项，未完成4项，政务处分⟦2⟧人。"},
-		Passes: []string{rows + "已完成48项，未完成4项，政务处分1人，诫勉谈话3人。", rows + "整改结果：给予政务处分2人。"},
+		Passes: []string{rows + "已完成48项，未完成4项，政务处分1人，诫勉谈话3人。", rows + "整改结果：给予政务处分2人。", rows + "已完成48项，未完成4项，党纪政务处分3人。"},
 		check:  statedHandled,
 	},
 	{
@@ -77,7 +77,7 @@ var numberRules = []Rule{
 		Code: "proof.number.listed", Severity: finding.Error, Name: "列出的多于“等几项”",
 		Basis:  "“等”后面的数是全部，列出的不会更多",
 		Flags:  []string{"制定了《甲制度》《乙制度》《丙制度》等⟦2⟧项制度。", "完善⟦2⟧项制度：《甲》《乙》《丙》。", "出台《甲方案》、《乙方案》、《丙方案》等⟦两⟧项方案。"},
-		Passes: []string{"制定了《甲制度》《乙制度》等2项制度。", "制定了《甲制度》《乙制度》等4项制度。", "印发《甲》2份。", "完善4项制度：《甲》《乙》等。", "印发《方案》及《甲清单》《乙清单》等2个附件。"},
+		Passes: []string{"制定了《甲制度》《乙制度》等2项制度。", "制定了《甲制度》《乙制度》等4项制度。", "印发《甲》2份。", "完善4项制度：《甲》《乙》等。", "印发《方案》及《甲清单》《乙清单》等2个附件。", "出台《甲》《乙》《丙》等2个方面的制度。"},
 		check:  func(p *pass) { p.listed(true) },
 	},
 	{

@@ -211,10 +211,11 @@ func statedMoney(p *pass) {
 		if !s.has("元") {
 			continue
 		}
-		m, ok := s.find(moneyStated)
-		if !ok {
+		found := s.all(moneyStated)
+		if len(found) != 1 { // 追缴100元、清退55元: nobody says which are the ledger's
 			continue
 		}
+		m := found[0]
 		yuan, unit := amount(m.text(2), m.text(3))
 		// What is stated in 万元 may be rounded in its last place.
 		if yuan.Sub(p.facts.Recovered).Abs().LessThanOrEqual(unit.Div(decimal.NewFromInt(2))) && m.text(3) != "" || yuan.Equal(p.facts.Recovered) {
@@ -248,7 +249,7 @@ func statedHandled(p *pass) {
 	for _, s := range p.ownSummary() {
 		for _, h := range p.facts.Handled {
 			i := strings.Index(s.text, h.Kind)
-			if i < 0 {
+			if i < 0 || strings.HasSuffix(s.text[:i], "纪") { // 党纪政务处分 is two kinds
 				continue
 			}
 			rest := s.text[i+len(h.Kind):]

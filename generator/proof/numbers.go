@@ -184,7 +184,7 @@ func ownRate(p *pass) {
 	}
 	all := p.text.sentences()
 	for i := range all {
-		if !all[i].has("率") {
+		if !all[i].has("率") || !all[i].has("%", "％") {
 			continue
 		}
 		found := all[i].all(ownRatePattern)

@@ -86,6 +86,9 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
+	for _, l := range pages.Loose {
+		opt.Loose = append(opt.Loose, docx.Loose(l))
+	}
 	if pages.Table != nil {
 		opt.Table = docx.Table(*pages.Table)
 	}
@@ -177,6 +180,8 @@ func fitted(pages *layout.Pages) finding.List {
 		was = "落款本来会单独成页"
 	case layout.ShortLastPage:
 		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+	case layout.HoleBefore:
+		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
 	}
 	return finding.List{{
 		Severity: finding.Info, Code: "layout.fit",

@@ -18,6 +18,8 @@ type Options struct {
 	Table Table
 	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
 	Kept int
+	// Loose are the headings that are not kept whole with what follows, by their place among the document's blocks, ascending.
+	Loose []Loose
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
 	Pitch style.Length
 	// Families are the names of the roles' faces; an empty one stands for the official face.
@@ -36,6 +38,12 @@ type Stretch struct {
 	Contact         bool
 	Block, From, To int
 	Tracking        style.Length
+}
+
+// Loose is a heading that a page's end divides; LastTwo takes its last two lines over together.
+type Loose struct {
+	Block   int
+	LastTwo bool
 }
 
 // Table is the shape that the layout gave an attachment's table.

@@ -26,6 +26,8 @@ const (
 	hung = "，。、；：？！．,.:;?!"
 	// margin is how far the tracking keeps a line from holding a character more or less: what faces, roundings and versions differ by.
 	margin = 3 * style.Pt / 2
+	// doubt is how near to the edge a line may come before roundings decide where it ends: LibreOffice was off by a fifth of a point.
+	doubt = style.Pt / 4
 )
 
 // stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to
@@ -94,16 +96,18 @@ func (m *measured) add(b *breaker, k reckoning, from, i int) {
 // tracking of what follows.
 func (b *breaker) endsAlike(s span, next style.Length) bool {
 	for _, k := range reckonings {
-		if !b.leadsTo(b.full(k, s, next), s.to) {
-			return false
+		for _, spare := range [...]style.Length{-doubt, doubt} {
+			if !b.leadsTo(b.full(k, s, next, spare), s.to) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// full is the atom before which the line is full. A space hangs.
-func (b *breaker) full(k reckoning, s span, next style.Length) int {
-	room, tracking := b.processorRoom(s.from), style.Tracking
+// full is the atom before which the line is full, had it so much more room. A space hangs.
+func (b *breaker) full(k reckoning, s span, next, spare style.Length) int {
+	room, tracking := b.processorRoom(s.from)+spare, style.Tracking
 	var m measured
 	for i := s.from; i < len(b.atoms); i++ {
 		if i == s.to {
@@ -162,7 +166,8 @@ func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 		margin     style.Length
 		reckonings []reckoning
 	}{
-		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]},
+		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 6, reckonings[:]},
+		{margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]}, {margin / 6, reckonings[1:3]},
 	} {
 		if least, most := b.bounds(s, next, try.margin, try.reckonings); least <= most {
 			return min(max(style.Tracking, least), most), true

@@ -17,6 +17,8 @@ type Pages struct {
 	Signature []SignatureLine
 	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
 	Kept int
+	// Loose are the headings that a word processor must not keep whole with what follows, in reading order.
+	Loose []Loose
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
@@ -34,6 +36,13 @@ type Table struct {
 	Heights []style.Length
 }
 
+// Loose is a heading that a page's end divides, or that is so long that it is held to nothing: Block is its index in the document's
+// Blocks. LastTwo says that its last two lines went over together, though the page before had room for one more.
+type Loose struct {
+	Block   int
+	LastTwo bool
+}
+
 // Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
 type Fit int
 
@@ -44,6 +53,8 @@ const (
 	SignatureAlone
 	// ShortLastPage: fewer than style.LeastOnLastPage lines.
 	ShortLastPage
+	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
+	HoleBefore
 )
 
 // Page is one sheet. All places are measured from its top left corner.

@@ -210,10 +210,10 @@ func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
 		}
 		return
 	}
-	if b.write && notice.Forced {
+	res := result{ledger: path, unit: unit.Name(), notice: notice, forced: b.write && notice.Forced}
+	if res.forced {
 		b.report.note("校对有错误，按 --force 照样出了这份公示")
 	}
-	res := result{ledger: path, unit: unit.Name(), notice: notice}
 	var files []output.File
 	name := b.names.Choose(notice.Title, unit.Name())
 	for _, f := range notice.Files {

@@ -39,6 +39,8 @@ type result struct {
 	ledger, unit string
 	notice       *generator.Notice
 	files        []string
+	// forced says that it was written in spite of errors.
+	forced bool
 }
 
 func (r *reporter) findings(list finding.List) {
@@ -188,7 +190,7 @@ func (r *reporter) result(res result) {
 	r.flush()
 	facts := res.notice.Facts
 	if r.json {
-		out := jsonResult{Type: "result", Ledger: res.ledger, Unit: res.unit, Title: res.notice.Title, Files: []string{}, Pages: res.notice.Pages, Forced: res.notice.Forced && len(res.files) > 0}
+		out := jsonResult{Type: "result", Ledger: res.ledger, Unit: res.unit, Title: res.notice.Title, Files: []string{}, Pages: res.notice.Pages, Forced: res.forced}
 		out.Files = append(out.Files, res.files...)
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,

@@ -85,10 +85,11 @@ func (p *pass) listed(more bool) {
 		p.each("等", p.namedItems)
 	}
 	report := func(i, from, to, n, count int) {
-		if more {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d项，列出来的有%d项", n, count), "改成"+strconv.Itoa(count)+"，或者删去多列的")
+		unit := string(p.text.Paragraphs[i].runes[to])
+		if more || count > n {
+			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的有%d%s", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者删去多列的")
 		} else {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d项，列出来的是%d项，又没有“等”字", n, count), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
+			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的是%d%s，又没有“等”字", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
 		}
 	}
 	for i := range p.text.Paragraphs {
@@ -142,7 +143,7 @@ func (p *pass) namedItems(i, k int, runes []rune) {
 		size++
 	}
 	if items > n {
-		p.hit(i, k+1, end, fmt.Sprintf("写的是%d项，列出来的有%d项", n, items), "改成"+strconv.Itoa(items)+"，或者删去多列的")
+		p.hit(i, k+1, end, fmt.Sprintf("写的是%d%c，列出来的有%d%c", n, runes[end], items, runes[end]), "改成"+strconv.Itoa(items)+"，或者删去多列的")
 	}
 }
 

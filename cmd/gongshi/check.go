@@ -59,11 +59,11 @@ func (b *builder) manuscript(path string) {
 		facts, info = stats.Collect(unit), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
-	places := make([]string, len(m.Paragraphs))
+	lines := make([]proof.Line, len(m.Paragraphs))
 	for i, p := range m.Paragraphs {
-		places[i] = p.Place
+		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
 	}
-	text := proof.FromPlaced(m.Texts(), places)
+	text := proof.FromPlaced(lines)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
 	found := proof.Findings(text, hits, nil)
 	for i := range found {

@@ -25,6 +25,8 @@ type Paragraph struct {
 	Text string
 	// Place says where it stands if not in the running text: 表1第2行第3列, 文本框.
 	Place string
+	// Level is the paragraph's outline level from 1 to 9, or that of a list with numbers of its own, which are not in the text; 0 is none.
+	Level int
 
 	pieces []piece
 	// raw and length gather the text while it is read.

@@ -82,6 +82,26 @@ func TestReadDOCX(t *testing.T) {
 	}
 }
 
+// TestLevels: headings are known by their styles, by what these are made of, by their own outline level, and by a list's numbers.
+func TestLevels(t *testing.T) {
+	data := docx(t, `<w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="mine"/></w:pPr></w:p>`+
+		`<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="body"/></w:pPr></w:p><w:p/>`,
+		"word/_rels/document.xml.rels", `<Relationships xmlns="`+nsRelationships+`"><Relationship Id="rId1" Type="`+nsOffice+`/styles" Target="styles.xml"/></Relationships>`,
+		"word/styles.xml", `<w:styles xmlns:w="`+nsWord+`"><w:style w:styleId="2"><w:name w:val="heading 1"/></w:style><w:style w:styleId="mine"><w:name w:val="节"/><w:basedOn w:val="2"/></w:style>`+
+			`<w:style w:styleId="body"><w:name w:val="正文"/><w:basedOn w:val="2"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style></w:styles>`)
+	m, findings := Read(data)
+	if m == nil {
+		t.Fatal(findings)
+	}
+	var got []int
+	for _, p := range m.Paragraphs {
+		got = append(got, p.Level)
+	}
+	if want := []int{1, 1, 1, 3, 2, 0, 0}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestReadText(t *testing.T) {
 	const text = "关于整改情况的公示\r\n\r\n一、总体情况\r\n截止目前"
 	want := []string{"关于整改情况的公示", "", "一、总体情况", "截止目前"}

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -41,7 +42,7 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 		return nil, problem
 	}
 	m := &Manuscript{pack: p}
-	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body))}
+	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), levels: p.outline()}
 	if err := s.scan(); err != nil || !s.isWord {
 		return nil, broken
 	}
@@ -64,6 +65,8 @@ type scanner struct {
 	// isWord says that the root is a Word document.
 	isWord     bool
 	paragraphs []*Paragraph
+	// levels are the outline levels of the styles.
+	levels map[string]int
 	// open are the paragraphs begun and not yet ended: a text box has paragraphs within one.
 	open []*Paragraph
 	// outer is the outermost run that is open, runs how many are: within a run (ruby, a text box) nothing is cut.
@@ -227,8 +230,10 @@ func (s *scanner) fresh() {
 // line ends a line within a paragraph.
 func (s *scanner) line() {
 	if n := len(s.open); n > 0 {
+		level := s.open[n-1].Level
 		s.open = s.open[:n-1]
 		s.fresh()
+		s.open[n-1].Level = level
 	}
 }
 
@@ -243,7 +248,7 @@ func (s *scanner) place() string {
 	return ""
 }
 
-// paragraphProperties looks in w:pPr only for a paragraph mark that is struck out.
+// paragraphProperties looks in w:pPr for the outline level, and for a paragraph mark that is struck out.
 func (s *scanner) paragraphProperties() error {
 	for depth := 1; depth > 0; {
 		token, err := s.d.Token()
@@ -257,6 +262,9 @@ func (s *scanner) paragraphProperties() error {
 			}
 			if depth == 3 && isWord(t.Name) && (t.Name.Local == "del" || t.Name.Local == "moveFrom") && len(s.open) == 1 {
 				s.struck = true
+			}
+			if n := len(s.open); n > 0 && isWord(t.Name) {
+				s.open[n-1].Level = cmp.Or(levelOf(t, s.levels), s.open[n-1].Level)
 			}
 		case xml.EndElement:
 			depth--

@@ -112,6 +112,23 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestPlaced: what a file says of a paragraph counts where its text says nothing; a table's cells are no part of the running text.
+func TestPlaced(t *testing.T) {
+	text := FromPlaced([]Line{
+		{Text: "关于巡察整改情况的公示", Level: 1}, {Text: "现予以公布。"}, {Text: "学校改革转型职能定位不精准，教学管理需加强，遗留问题成为发展的瓶颈", Level: 2}, {Text: "召开会议，部署整改。", Level: 2},
+		{Text: "中共某校委员会"}, {Text: "2023年8月5日"}, {Text: "附件"}, {Text: "2023年9月1日", Place: "表1第1行第1列"},
+	})
+	want := []Kind{Title, Body, Heading, Body, Signature, Date, Body, Table}
+	for i, p := range text.Paragraphs {
+		if p.Kind != want[i] {
+			t.Errorf("%q is %d, want %d", p.Text, p.Kind, want[i])
+		}
+	}
+	if hits := Check(text, nil, Options{}); len(hits) > 0 {
+		t.Errorf("%s: %s", hits[0].Rule.Code, hits[0].Context(text))
+	}
+}
+
 // TestParagraphs: a document's paragraphs are those that every output says, one for one.
 func TestParagraphs(t *testing.T) {
 	run := func(s string) []document.Run { return []document.Run{{Text: s}} }

@@ -111,22 +111,35 @@ const longestHeading = 60
 // FromLines makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones too;
 // blanks around them are kept.
 func FromLines(lines []string) *Text {
-	return FromPlaced(lines, nil)
+	bare := make([]Line, len(lines))
+	for i, line := range lines {
+		bare[i].Text = line
+	}
+	return FromPlaced(bare)
 }
 
-// FromPlaced makes a text of bare paragraphs some of which stand outside of the running text: places says where, "" for all others.
-func FromPlaced(lines, places []string) *Text {
+// Line is a bare paragraph of which something is known besides its text.
+type Line struct {
+	Text string
+	// Place says where it stands if not in the running text.
+	Place string
+	// Level is that of a heading, whose number may be none of its text; 0 where nothing says so.
+	Level int
+}
+
+// FromPlaced makes a text of bare paragraphs as FromLines does.
+func FromPlaced(lines []Line) *Text {
 	list := make([]Paragraph, len(lines))
 	inTitle := true
 	last := -1 // the last date, behind which there is no prose
 	for i, line := range lines {
 		p := &list[i]
-		p.Text = line
-		if places != nil && places[i] != "" {
-			p.Place, p.Kind = places[i], Table
+		p.Text = line.Text
+		if line.Place != "" {
+			p.Place, p.Kind = line.Place, Table
 			continue
 		}
-		text := strings.TrimSpace(line)
+		text := strings.TrimSpace(line.Text)
 		if text == "" {
 			continue
 		}
@@ -137,6 +150,9 @@ func FromPlaced(lines, places []string) *Text {
 		inTitle = inTitle && p.Kind == Body && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；：")
 		if inTitle {
 			p.Kind = Title
+		}
+		if p.Kind == Body && line.Level > 0 && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；") {
+			p.Kind, p.Level = Heading, min(line.Level, 4)
 		}
 		if p.Kind == Date {
 			last = i

@@ -113,6 +113,17 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
 		}
+		// A few characters may stand in many cells; but these are all that the cell has.
+		if content := string(runes[label:]); len(runes)-label < leastToLocate {
+			for i := range unit.Items {
+				it := &unit.Items[i]
+				for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
+					if f.Text == content {
+						return f, true
+					}
+				}
+			}
+		}
 	} else {
 		label = 0
 	}

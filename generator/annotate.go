@@ -9,12 +9,13 @@ import (
 	"gongshi/generator/proof"
 )
 
-// Remarks turns hits into comments on a text whose paragraphs are the manuscript's, one for one. Hits in cells of the ledger have no place there.
-func Remarks(hits []proof.Hit) []manuscript.Comment {
+// Remarks turns hits into comments on a text whose paragraphs are the manuscript's, one for one. Cells of the ledger that the text does not hold
+// have no place there.
+func Remarks(text *proof.Text, hits []proof.Hit) []manuscript.Comment {
 	var out []manuscript.Comment
 	for i := range hits {
-		if h := &hits[i]; h.Paragraph >= 0 {
-			out = append(out, manuscript.Comment{Paragraph: h.Paragraph, From: h.From, Until: h.Paragraph, To: h.To, Lines: remark(h)})
+		if paragraph, from, to, ok := hits[i].In(text); ok {
+			out = append(out, manuscript.Comment{Paragraph: paragraph, From: from, Until: paragraph, To: to, Lines: remark(&hits[i])})
 		}
 	}
 	return out
@@ -52,7 +53,7 @@ func annotated(notice *Notice, pages *layout.Pages, opt *Options) ([]byte, error
 			n++
 		}
 	}
-	comments := Remarks(notice.Hits)
+	comments := Remarks(notice.Proof, notice.Hits)
 	for i, c := range comments {
 		first, last := places[starts[c.Paragraph]+c.From], places[starts[c.Paragraph]+c.To-1]
 		comments[i].Paragraph, comments[i].From, comments[i].Until, comments[i].To = first.paragraph, first.at, last.paragraph, last.at+1

@@ -65,7 +65,7 @@ func TestComments(t *testing.T) {
 	}
 	read := proof.FromLines(m.Texts())
 	hits := proof.Check(read, nil, proof.Options{Taste: true})
-	data, err := m.Annotate(generator.Remarks(hits))
+	data, err := m.Annotate(generator.Remarks(read, hits))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,6 +93,8 @@ func TestAnnotate(t *testing.T) {
 		unit := leaky(t)
 		delete(unit.Info, "忽略检查")
 		tt.edit(unit)
+		unit.Items[len(unit.Items)-1].Note.Text = "尚未完成整改任务" // in no paragraph
+		unit.Items[0].Result.Text += "\n其余工作尚未完成，将继续推进。"     // in one
 		opt := tt.opt
 		opt.Template, opt.Force, opt.Annotate, opt.Formats, opt.Taste = text(t, "gongshi"), true, true, generator.Formats[:1], true
 		notice, findings := generator.Build(unit, opt)
@@ -108,9 +110,18 @@ func TestAnnotate(t *testing.T) {
 		}
 		want := 0
 		for _, h := range notice.Hits {
-			if h.Paragraph >= 0 {
+			if _, _, _, ok := h.In(notice.Proof); ok {
 				want++
 			}
+		}
+		said := 0
+		for _, c := range generator.Remarks(notice.Proof, notice.Hits) {
+			if runes := []rune(notice.Proof.Paragraphs[c.Paragraph].Text); string(runes[c.From:c.To]) == "尚未完成" {
+				said++
+			}
+		}
+		if said != 1 {
+			t.Errorf("%s: %d comments on what a cell alone says", tt.name, said)
 		}
 		if n := strings.Count(part(t, notice.Annotated, "word/document.xml"), "commentReference"); n != want || n == 0 {
 			t.Errorf("%s: %d comments for %d hits", tt.name, n, want)

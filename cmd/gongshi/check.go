@@ -80,7 +80,7 @@ func (b *builder) manuscript(path string) {
 			Severity: finding.Warning, Code: "output.no-comments", File: path, Text: "文本文件里写不了批注", Hint: "看上面的提示，或者用 --report 写成表格",
 		}})
 	} else if b.flags.annotate {
-		data, err := m.Annotate(generator.Remarks(hits))
+		data, err := m.Annotate(generator.Remarks(text, hits))
 		if err != nil {
 			b.report.findings(finding.List{{
 				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",

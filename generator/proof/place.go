@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -52,6 +53,32 @@ func (h *Hit) Place(text *Text) string {
 		}
 	}
 	return "第" + strconv.Itoa(n) + "段"
+}
+
+// In is the hit's place in the text. A hit of a cell stands in the first paragraph that has its line; ok is false where none has.
+func (h *Hit) In(text *Text) (paragraph, from, to int, ok bool) {
+	if h.Paragraph >= 0 {
+		return h.Paragraph, h.From, h.To, true
+	}
+	cell := []rune(h.Cell.Text)
+	start, end := h.From, h.To
+	for start > 0 && cell[start-1] != '\n' {
+		start--
+	}
+	for end < len(cell) && cell[end] != '\n' {
+		end++
+	}
+	line := string(cell[start:end])
+	if end-start < leastToLocate {
+		return 0, 0, 0, false
+	}
+	for i := range text.Paragraphs {
+		if k := strings.Index(text.Paragraphs[i].Text, line); k >= 0 {
+			at := utf8.RuneCountInString(text.Paragraphs[i].Text[:k]) - start
+			return i, at + h.From, at + h.To, true
+		}
+	}
+	return 0, 0, 0, false
 }
 
 // text is the paragraph's text, or the cell's.

@@ -190,6 +190,9 @@ func FuzzCheck(f *testing.F) {
 			if h.From < 0 || h.From >= h.To || h.To > n {
 				t.Fatalf("%s: %d–%d of %d in %q", h.Rule.Code, h.From, h.To, n, s)
 			}
+			if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
+				t.Fatalf("%s: stands at %d–%d of paragraph %d in %q", h.Rule.Code, from, to, paragraph, s)
+			}
 			if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
 				t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
 			}

@@ -36,6 +36,7 @@ const (
 	cellInvisible = "cell.invisible" // 去掉了零宽等看不见的字符
 	cellVariant   = "cell.variant"   // 部首、兼容字符换成了普通字
 	cellError     = "cell.error"     // 公式错误值，如 #REF!
+	cellCovered   = "cell.covered"   // 合并单元格盖住了别的内容
 	cellFormula   = "cell.formula"   // 公式没有保存计算结果
 
 	infoNone          = "info.none"           // --info 的工作簿里没有基本信息

@@ -37,6 +37,52 @@ func shape(u *Unit) string {
 	return strings.Join(lines, "\n")
 }
 
+// TestDeadlines: a deadline is words or a date; of a number nobody knows the day, and it is refused with its cell.
+func TestDeadlines(t *testing.T) {
+	for _, tt := range []struct {
+		value any
+		want  string
+	}{
+		{"长期坚持", ""}, {"立行立改", ""}, {"2023年8月5日", ""}, {"2023.8", ""}, {2023.12, ""}, {"20230805", ""}, {"3个月", ""}, {"2025年底前", ""}, {"第3季度", ""},
+		{3, "是一个数"}, {"3", "是一个数"}, {2023, "是一个数"}, {45143, "是一个数"}, {"45143", "是一个数"}, {-1, "是一个数"}, {"1,000", "是一个数"}, {0.5, "是一个数"},
+		{2023.1, "分不清是1月还是10月"}, {"2023.2.30", "没有这个日期"}, {20230230, "没有这个日期"},
+	} {
+		_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "措", tt.value, "完成")}}), Options{})
+		if tt.want == "" {
+			wantCodes(t, list)
+			continue
+		}
+		wantCodes(t, list, "error ledger.date.impossible 整改台账!C2")
+		if !strings.Contains(list[0].Text, tt.want) {
+			t.Errorf("%v: %s", tt.value, list[0].Text)
+		}
+	}
+}
+
+// TestCovered: what a merged range hides does not count, and is told once, unless it is what the range shows.
+func TestCovered(t *testing.T) {
+	head := row("存在问题", "整改措施", "完成情况", "追缴资金")
+	for _, tt := range []struct {
+		name   string
+		rows   [][]any
+		merges []string
+		codes  []string
+	}{
+		{"the same", [][]any{row("题", "措1", "完成", 155), row("题", "措2", "完成", "")}, []string{"A2:A3"}, nil},
+		{"money", [][]any{row("题", "措1", "完成", 155), row("", "措2", "完成", 200)}, []string{"A2:A3", "D2:D3"}, []string{"warning cell.covered 整改台账!D2"}},
+		{"twice", [][]any{row("题", "措1", "完成", 155), row("题2", "措2", "完成", 200)}, []string{"A2:A3", "D2:D3"}, []string{"warning cell.covered 整改台账!A2"}},
+		{"a row", [][]any{row("题", "措1", "完成", 155), row("题2", "措2", "完成", 200)}, []string{"A3:D3"}, []string{"warning cell.covered 整改台账!A3", "error ledger.row.part 整改台账!A3"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l, list := Read("a.xlsx", mergeAfter(t, build(t, nil, aSheet{name: "整改台账", rows: append([][]any{head}, tt.rows...)}), tt.merges), Options{})
+			wantCodes(t, list, tt.codes...)
+			if l.Units[0].Items[0].Recovered.String() != "155" {
+				t.Error(l.Units[0].Items[0].Recovered)
+			}
+		})
+	}
+}
+
 func TestCarryDown(t *testing.T) {
 	tests := []struct {
 		name   string

@@ -45,7 +45,11 @@ func (t *table) skip(row int, line []reading) bool {
 	case row == t.h.first && isNumbering(line):
 		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
-		t.band(at)
+		if p, ok := t.g.covered(t.g.span(lead)); ok { // a title, or an item that was merged by mistake
+			t.r.error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+quote(t.g.cells[p].text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+		} else {
+			t.band(at)
+		}
 	case own(func(c *column) bool { return c.core }):
 		return false
 	case within && named("序号", "整改目标", "完成情况"):

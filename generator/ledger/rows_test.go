@@ -157,9 +157,9 @@ func TestCarryDown(t *testing.T) {
 		{"a title across the table",
 			[][]any{row("一、教学方面"), row("类", "题", "措1", "果", "完成")}, []string{"A2:E2"},
 			"类 题 措1 果 完成", []string{"info ledger.row.skipped x!A2"}},
-		{"cells hidden by a merge do not count",
+		{"cells hidden by a merge do not count, and are told",
 			[][]any{row("类", "题", "措1", "果", "完成"), row("藏", "藏", "措2", "藏", "藏")}, []string{"A2:A3", "B2:B3", "D2:D3", "E2:E3"},
-			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", nil},
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", []string{"warning cell.covered x!A2"}},
 		{"text is data",
 			[][]any{row("一、类", "# 题", "{{.措}}", "=1+1", "完成")}, nil, "一、类 # 题 {{.措}} =1+1 完成", nil},
 	}

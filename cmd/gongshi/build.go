@@ -79,6 +79,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if write {
 		b.options.Formats = formats
 	}
+	if file := fileInPath(flags.out); write && file != "" {
+		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
+			Text: "公示写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+		texts = nil
+	}
 	b.report.findings(findings)
 	if texts == nil {
 		return b.report.status()
@@ -111,13 +116,24 @@ type builder struct {
 
 // ledger makes the notices of one workbook. A workbook with an error makes none.
 func (b *builder) ledger(in input) {
+	book := b.read(in)
+	if book == nil {
+		return
+	}
+	for i := range book.Units {
+		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
+	}
+}
+
+// read reads a workbook with all that the command line says of it; it is nil where there is an error, which has been told.
+func (b *builder) read(in input) *ledger.Ledger {
 	infoPath := b.flags.info
 	if infoPath == "" {
 		infoPath = in.info
 	}
 	table, ok := b.table(infoPath)
 	if !ok {
-		return
+		return nil
 	}
 	if stat, err := os.Stat(in.path); err == nil && stat.Size() > largeLedger {
 		collectGarbage(100)
@@ -128,12 +144,10 @@ func (b *builder) ledger(in input) {
 		return list
 	})
 	b.report.findings(findings.InFile(in.path))
-	if book == nil || findings.HasError() {
-		return
+	if findings.HasError() {
+		return nil
 	}
-	for i := range book.Units {
-		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
-	}
+	return book
 }
 
 // table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.

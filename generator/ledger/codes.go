@@ -69,6 +69,7 @@ const (
 	statusUnknown      = "ledger.status.unknown"   // 不认识的完成情况
 	moneyUnknown       = "ledger.money.unknown"    // 看不懂的金额
 	moneyNegative      = "ledger.money.negative"   // 负的金额
+	moneyNote          = "ledger.money.note"       // 金额的单位写在表头上面
 	moneyUnit          = "ledger.money.unit"       // 表头里的金额单位看不懂
 	countUnknown       = "ledger.count.unknown"    // 看不懂的人数
 	countUnit          = "ledger.count.unit"       // 人、人次、件混用

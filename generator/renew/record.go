@@ -23,7 +23,7 @@ func (m *mover) title() {
 			if l.from.heads[c.Cell] {
 				return
 			}
-			if !m.isMoved(c) {
+			if !m.isMoved(c) && !ledger.IsUnitNote(c.Text) { // sums are in yuan there
 				m.book.Title = c.Text
 				m.moved[key{c.Sheet, c.Cell}] = key{"整改台账", "A1"}
 				return

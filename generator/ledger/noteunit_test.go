@@ -1,6 +1,9 @@
 package ledger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestUnitAboveHeader: 单位：万元 above a table holds for the sums below it, unless the header or the cell says otherwise, and is told.
 func TestUnitAboveHeader(t *testing.T) {
@@ -17,6 +20,7 @@ func TestUnitAboveHeader(t *testing.T) {
 		{"单位：万元", "追缴资金（元）", 155, "155", ""},
 		{"单位：元", "追缴资金（万元）", 2, "20000", ""},
 		{"单位：万元", "追缴资金", "155元", "155", "info ledger.money.note x!A2"},
+		{"单位：万元", "追缴资金", "￥1,234.50", "0", "info ledger.money.note x!A2, error ledger.money.unknown x!D4"},
 		{"填报单位：元宝镇", "追缴资金", 155, "155", ""},
 		{"单位：万元宝小学", "追缴资金", 155, "155", ""},
 	} {
@@ -24,7 +28,7 @@ func TestUnitAboveHeader(t *testing.T) {
 		if tt.code == "" {
 			wantCodes(t, list)
 		} else {
-			wantCodes(t, list, tt.code)
+			wantCodes(t, list, strings.Split(tt.code, ", ")...)
 		}
 		if got := l.Units[0].Items[0].Recovered.String(); got != tt.want {
 			t.Errorf("%s, %s, %v: %s, want %s", tt.note, tt.header, tt.sum, got, tt.want)

@@ -265,7 +265,7 @@ var shapes = []shape{
 题→果。
 `, sheets: []sheet{measures()}},
 	{name: "counted by measures, from 基本信息, with a status for each", want: `
- 9项=5+2+2 追缴0
+ 10项=6+2+2 追缴0
 〔〕
 题→
 `, sheets: []sheet{{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况"),

@@ -111,7 +111,7 @@ func (m *mover) record() {
 	for _, s := range m.sheets {
 		for i := range s.Cells {
 			c := &s.Cells[i]
-			if !m.isMoved(c) && !m.form[s.Name][c.Text] {
+			if !m.isMoved(c) && !m.isExample(s, c.Row) {
 				write(false, place(c.Field), c.Text, "只记在这里")
 				m.records++
 				m.moved[key{c.Sheet, c.Cell}] = key{RecordSheet, fmt.Sprintf("B%d", row)}
@@ -125,6 +125,19 @@ func (m *mover) record() {
 	if row > 1 {
 		m.book.Sheets = append([]workbook.Sheet{{Name: RecordSheet, Cells: cells}}, m.book.Sheets...)
 	}
+}
+
+// isExample reports the worked example of the form itself, as it was: it is in the new ledger's form already.
+func (m *mover) isExample(s *source, row int) bool {
+	marked := false
+	for i := range s.Cells {
+		if c := &s.Cells[i]; c.Row == row && !m.form[s.Name][c.Text] {
+			return false
+		} else if c.Row == row {
+			marked = marked || c.Text == ledger.ExampleMark
+		}
+	}
+	return marked
 }
 
 // place names a cell of the old workbook.

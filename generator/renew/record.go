@@ -41,7 +41,7 @@ func (m *mover) keepSheets() {
 		taken[strings.ToLower(name)] = true
 	}
 	for _, s := range m.sheets {
-		if s.Read || !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] }) {
+		if s.Read || m.isForm(s) {
 			continue
 		}
 		kept := workbook.Sheet{Name: keptName(s.Name, taken), Hidden: s.Hidden}
@@ -111,7 +111,7 @@ func (m *mover) record() {
 	for _, s := range m.sheets {
 		for i := range s.Cells {
 			c := &s.Cells[i]
-			if !m.isMoved(c) && !m.isExample(s, c.Row) {
+			if !m.isMoved(c) && (s.Read || !m.isForm(s)) && !m.isExample(s, c.Row) {
 				write(false, place(c.Field), c.Text, "只记在这里")
 				m.records++
 				m.moved[key{c.Sheet, c.Cell}] = key{RecordSheet, fmt.Sprintf("B%d", row)}
@@ -125,6 +125,11 @@ func (m *mover) record() {
 	if row > 1 {
 		m.book.Sheets = append([]workbook.Sheet{{Name: RecordSheet, Cells: cells}}, m.book.Sheets...)
 	}
+}
+
+// isForm reports a sheet that says no more than the blank form, as its 填写说明.
+func (m *mover) isForm(s *source) bool {
+	return !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] })
 }
 
 // isExample reports the worked example of the form itself, as it was: it is in the new ledger's form already.

@@ -36,6 +36,16 @@ func ledgerTexts(unit *ledger.Unit) []string {
 	return out
 }
 
+// TestMadeUpAttachments: every notice can be written with its table, however long the cells.
+func TestMadeUpAttachments(t *testing.T) {
+	for _, m := range notices {
+		notice, findings := generator.Build(m.unit(t), generator.Options{Template: m.template(t), Formats: generator.Formats, WithLedger: true, Force: true}) // lists and numbers are drawn by lot
+		if notice == nil {
+			t.Errorf("%s: %v", m.name, findings)
+		}
+	}
+}
+
 // TestSampleAttachment: both files hold the notice as it is without the attachment, and after it every 项 of the ledger.
 func TestSampleAttachment(t *testing.T) {
 	unit := readSample(t)

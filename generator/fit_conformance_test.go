@@ -56,6 +56,7 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
 		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
 		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 15, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+		{"hole-23", "关于巡察整改情况的公示", 12, three + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
 		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
 		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
 		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 17, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
@@ -103,6 +104,50 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
 			}
 		})
+	}
+}
+
+// TestLibreOfficeTurnsLongHeadingsAlike walks problems of four to seven lines over a page's end.
+func TestLibreOfficeTurnsLongHeadingsAlike(t *testing.T) {
+	unit := readSample(t)
+	dir := t.TempDir()
+	var docx, pdf []string
+	for lines := 4; lines <= 7; lines++ {
+		for above := 12; above <= 21; above++ {
+			var b strings.Builder
+			b.WriteString("@标题 关于巡察整改情况的公示\n")
+			for n := range above {
+				fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
+			}
+			fmt.Fprintf(&b, "@二级 （一）问题\n@三级 1.%s。\n", strings.Repeat("问题说得很长", 5*lines)[:3*(28*lines-5)])
+			for range 12 {
+				b.WriteString("整改结果只有一行字。\n")
+			}
+			tmpl, findings := compose.Parse("long", b.String()+"@落款 {{.单位全称}}\n@日期 {{.落款日期}}")
+			if tmpl == nil {
+				t.Fatal(findings)
+			}
+			notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+			if notice == nil {
+				t.Fatal(findings)
+			}
+			for _, f := range notice.Files {
+				path := filepath.Join(dir, fmt.Sprintf("%d-lines-below-%d.%s", lines, above, f.Extension))
+				if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				if f.Extension == "docx" {
+					docx = append(docx, path)
+				} else {
+					pdf = append(pdf, path)
+				}
+			}
+		}
+	}
+	for i, theirs := range judge(t, docx) {
+		if d := cmp.Diff(pagesOf(t, pdf[i]), pagesOf(t, theirs)); d != "" {
+			t.Errorf("%s: the DOCX in LibreOffice (+) and the PDF (-):\n%s", filepath.Base(docx[i]), d)
+		}
 	}
 }
 

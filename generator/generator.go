@@ -78,11 +78,24 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
-	if pages.Table != nil {
-		opt.Table = docx.Table(*pages.Table)
+	for _, l := range pages.Loose {
+		opt.Loose = append(opt.Loose, docx.Loose(l))
+	}
+	stretch := func(s layout.Stretch) docx.Stretch {
+		return docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking}
 	}
 	for _, s := range pages.Stretches {
-		opt.Stretches = append(opt.Stretches, docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking})
+		opt.Stretches = append(opt.Stretches, stretch(s))
+	}
+	if t := pages.Table; t != nil {
+		opt.Table = docx.Table{Widths: t.Widths, Heights: t.Heights}
+		for _, s := range t.Stretches {
+			row := s.Row + 1
+			if s.Kind == layout.TableHead {
+				row = 0
+			}
+			opt.Table.Stretches = append(opt.Table.Stretches, docx.CellStretch{Row: row, Column: s.Column, Stretch: stretch(s)})
+		}
 	}
 	return docx.Write(doc, opt)
 }
@@ -151,6 +164,8 @@ func fitted(pages *layout.Pages) finding.List {
 		was = "落款本来会单独成页"
 	case layout.ShortLastPage:
 		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+	case layout.HoleBefore:
+		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
 	}
 	return finding.List{{
 		Severity: finding.Info, Code: "layout.fit",

@@ -24,6 +24,8 @@ type madeUp struct {
 	plain bool
 	// problems is how many problems the ledger tells, sentences how many an 整改结果 has at most.
 	problems, sentences int
+	// told is how many characters a problem is told in, at least: the wording and examples; 0 is the wording alone.
+	told int
 	// lone chooses results whose last line would hold a single character.
 	lone bool
 	// more adds to 基本信息.
@@ -48,6 +50,13 @@ var notices = []madeUp{
 	{name: "a school", seed: 10, of: school, problems: 18, sentences: 8},
 	{name: "short problems", seed: 11, of: town, problems: 17, sentences: 1},
 	{name: "long lists", seed: 12, of: bureau, problems: 16, sentences: 12},
+	{name: "problems of four lines", seed: 14, of: school, problems: 18, sentences: 4, told: 90},
+	{name: "problems of five lines", seed: 15, of: town, problems: 16, sentences: 6, told: 120, plain: true},
+	{name: "problems of six lines", seed: 16, of: bureau, problems: 16, sentences: 5, told: 150},
+	{name: "problems of eight lines", seed: 19, of: school, problems: 20, sentences: 3, told: 200},
+	{name: "problems of half a page", seed: 18, of: town, problems: 17, sentences: 7, told: 330},
+	{name: "dates at every place", seed: 20, of: school, title: "云川县实验高中巡察整改公示", problems: 1, sentences: 1, text: dates(),
+		more: map[string]string{proof.IgnoreItem: "proof"}}, // the filling is no language
 	{name: "the longest", seed: 13, of: school, problems: 21, sentences: 20, plain: true},
 }
 
@@ -62,6 +71,17 @@ const short = `@标题 {{.标题}}
 @落款 {{.单位全称}}
 @日期 {{.落款日期}}
 `
+
+// dates is a template in whose paragraphs the same numbers stand in every place of a line.
+func dates() string {
+	var b strings.Builder
+	b.WriteString("@标题 {{.标题}}\n")
+	for n := range 28 {
+		b.WriteString(strings.Repeat("整改", n/2) + strings.Repeat("的", n%2) + "于2021年1月5日至2月5日对我校进行了常规巡察。2022年12月31日，县委第三巡察组向我校反馈了" +
+			"意见；2023年1月5日，制定了方案，共57项，追缴155.5元，整改完成率达到93%，政务处分1人，诫勉谈话1人。\n")
+	}
+	return b.String() + "@落款 {{.单位全称}}\n@日期 {{.落款日期}}\n"
+}
 
 // template is the notice's text.
 func (m madeUp) template(t testing.TB) *compose.Template {
@@ -133,7 +153,7 @@ func (w *writer) problem(m madeUp, text string) workbook.Problem {
 	for m.lone && (cells(result)+len("整改结果：")/3+2-1)%28 > 1 {
 		result = w.result(m)
 	}
-	p := workbook.Problem{Text: text, Result: result}
+	p := workbook.Problem{Text: w.tell(m, text), Result: result}
 	for range 1 + w.IntN(4) {
 		r := workbook.Row{Measure: w.fill(w.pick(measures)), Leader: "分管领导", Department: w.pick(fillings["部门"]), Deadline: "2023年6月30日", Status: ledger.Done}
 		switch w.IntN(8) {
@@ -149,6 +169,14 @@ func (w *writer) problem(m madeUp, text string) workbook.Problem {
 		p.Rows = append(p.Rows, r)
 	}
 	return p
+}
+
+// tell adds examples to a problem's wording.
+func (w *writer) tell(m madeUp, text string) string {
+	for lead := "。如："; cells(text) < m.told; lead = "，" {
+		text += lead + w.fill(w.pick(measures))
+	}
+	return text
 }
 
 // cells is a text's length in cells, rounded up: half a one for ASCII.

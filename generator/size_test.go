@@ -9,20 +9,37 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator/compose"
 	"gongshi/generator/layout"
+	"gongshi/generator/ledger"
+	"gongshi/generator/pdf"
 	"gongshi/generator/stats"
 	"gongshi/generator/truetype"
 )
 
-// TestPDFIsSmall: at most 1.15 times the deflated outlines of the glyphs that it needs, and 35 KB for all the rest.
+// TestPDFIsSmall: at most 1.15 times the deflated outlines of the glyphs that it needs, and 35 KB for all the rest: of the sample, with its
+// table too, and of notices of one page to two dozen.
 func TestPDFIsSmall(t *testing.T) {
-	unit := readSample(t)
-	doc, _ := compose.Notice(bundled(t), stats.Collect(unit), false)
-	floor := outlineFloor(t, layout.Notice(doc, fonts.Bundled()))
-	most := floor*115/100 + 35<<10
-	for _, f := range build(t, unit).Files {
-		if f.Extension == "pdf" && len(f.Data) > most {
-			t.Errorf("the PDF has %d bytes, want at most %d for outlines of %d", len(f.Data), most, floor)
+	small := func(name string, unit *ledger.Unit, tmpl *compose.Template, withLedger bool) {
+		facts := stats.Collect(unit)
+		doc, _ := compose.Notice(tmpl, facts, false)
+		if withLedger {
+			doc.Attachment, _ = compose.Attachment(facts)
 		}
+		pages := layout.Notice(doc, fonts.Bundled())
+		data, err := pdf.Write(doc, pages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		floor := outlineFloor(t, pages)
+		most := floor*115/100 + 35<<10
+		t.Logf("%s: %d pages, %d bytes, at most %d for outlines of %d", name, len(pages.Pages), len(data), most, floor)
+		if len(data) > most {
+			t.Errorf("%s: the PDF has %d bytes, want at most %d for outlines of %d", name, len(data), most, floor)
+		}
+	}
+	small("the sample", readSample(t), bundled(t), false)
+	small("the sample with its table", readSample(t), bundled(t), true)
+	for _, m := range notices {
+		small(m.name, m.unit(t), m.template(t), false)
 	}
 }
 

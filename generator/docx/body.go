@@ -14,9 +14,13 @@ func documentPart(doc *document.Document, opt Options) *part {
 	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	p.open("w:body")
 	p.title(doc.Title, opt.TitleBreaks, opt.pitch())
-	stretches := opt.Stretches
+	stretches, loose := opt.Stretches, opt.Loose
 	for i, b := range doc.Blocks {
 		f := format{style: levelStyle(b.Level)}
+		if len(loose) > 0 && loose[0].Block == i {
+			f.loose, f.widowControl = true, loose[0].LastTwo
+			loose = loose[1:]
+		}
 		if i >= len(doc.Blocks)-opt.Kept {
 			keepWithSignature(&f)
 		}
@@ -45,7 +49,7 @@ func documentPart(doc *document.Document, opt Options) *part {
 
 // keepWithSignature ties a paragraph to the next. Word divides such a paragraph and takes its last line over, two with
 // widowControl; LibreOffice 7.4 takes the whole paragraph, which leaves more blank at the page's foot but no signature alone.
-func keepWithSignature(f *format) { f.keepNext, f.widowControl = true, true }
+func keepWithSignature(f *format) { f.keepNext, f.loose, f.widowControl = true, false, true }
 
 // stretchesOf takes the stretches of one block off the list.
 func stretchesOf(list *[]Stretch, contact bool, block int) []Stretch {

@@ -18,6 +18,8 @@ type Options struct {
 	Table Table
 	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
 	Kept int
+	// Loose are the headings that are not kept whole with what follows, by their place among the document's blocks, ascending.
+	Loose []Loose
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
 	Pitch style.Length
 	// Families are the names of the roles' faces; an empty one stands for the official face.
@@ -38,12 +40,26 @@ type Stretch struct {
 	Tracking        style.Length
 }
 
+// Loose is a heading that a page's end divides; LastTwo takes its last two lines over together.
+type Loose struct {
+	Block   int
+	LastTwo bool
+}
+
 // Table is the shape that the layout gave an attachment's table.
 type Table struct {
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
+	// Stretches are those of the cells, row by row, the heading row's first.
+	Stretches []CellStretch
+}
+
+// CellStretch is a stretch of a cell: Row is 0 in the heading row, and Block is the index of the cell's paragraph.
+type CellStretch struct {
+	Row, Column int
+	Stretch
 }
 
 func (o Options) pitch() style.Length {

@@ -10,6 +10,8 @@ import (
 type format struct {
 	style                             string
 	keepNext, keepLines, widowControl bool
+	// loose undoes keepNext and keepLines of the style.
+	loose bool
 	// tabs are right tab stops, in twips from the left margin: what follows a tab ends there.
 	tabs    []int
 	spacing spacing
@@ -54,6 +56,10 @@ func (p *part) pPr(f format) {
 	}
 	if f.keepLines {
 		p.empty("w:keepLines")
+	}
+	if f.loose {
+		p.val("w:keepNext", "0")
+		p.val("w:keepLines", "0")
 	}
 	if f.widowControl {
 		p.empty("w:widowControl")

@@ -64,8 +64,8 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 	for level := 1; level <= headings; level++ {
 		sheet = append(sheet, paragraphStyle{
 			id: levelStyle(level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
-			// 一、 and （一） are short and stay whole; a problem told with its examples may be long and may be divided.
-			format: format{keepNext: true, keepLines: level <= 2, outline: level},
+			// A long one that may be divided says so itself: see Loose.
+			format: format{keepNext: true, keepLines: true, outline: level},
 			face:   &face{style.LevelRole(level), style.BodySize, tracking},
 		})
 	}

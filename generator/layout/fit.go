@@ -2,15 +2,19 @@ package layout
 
 import "gongshi/generator/style"
 
-// fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, the pitch is changed within
-// style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and text is taken over to the signature.
+// fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, or what goes over to it would leave
+// a great hole, the pitch is changed within style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and
+// text is taken over to the signature.
 func (c *composer) fit() (style.Grid, Fit) {
 	why := c.lastPage(c.pageStarts(style.Rows, true))
+	if why == NotFitted && c.hole(style.Rows) > style.MostBlank {
+		why = HoleBefore
+	}
 	if why == NotFitted {
 		return style.Usual, NotFitted
 	}
 	for _, g := range style.Fitted {
-		if c.fits(g) {
+		if c.fits(g) && (why != HoleBefore || c.hole(g.Rows) <= style.FitHole) {
 			return g, why
 		}
 	}
@@ -50,7 +54,17 @@ func (c *composer) fits(g style.Grid) bool {
 	if n == 1 || n == len(free) && tied[n-1] == free[n-1] {
 		return true
 	}
-	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && g.Rows-c.height(tied[n-2], tied[n-1]) <= style.FitHole
+	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && c.hole(g.Rows) <= style.FitHole
+}
+
+// hole is how many rows are blank at the foot of the page before the last.
+func (c *composer) hole(rows int) int {
+	starts := c.pageStarts(rows, false)
+	n := len(starts)
+	if n < 2 {
+		return 0
+	}
+	return rows - c.height(starts[n-2], starts[n-1])
 }
 
 // kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page

@@ -132,6 +132,26 @@ func TestFitRules(t *testing.T) {
 	}
 }
 
+// TestHoleBefore: text that goes over to the signature leaves no great hole where another grid has none. A title of two rows, one-line
+// paragraphs and a closing one of three lines, two contacts, two blank rows, name and date.
+func TestHoleBefore(t *testing.T) {
+	for paragraphs, want := range map[int]int{
+		11: 22, // everything on one page
+		12: 23, // eight rows would be blank; one more row a page, and there is but one
+		13: 22, // seven, and no grid helps
+		14: 22, // six are let be
+		57: 23, // seven on the third page
+	} {
+		doc := numbered(paragraphs)
+		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 12)[:3*70])})
+		pages := Notice(doc, fonts.Bundled())
+		checkPages(t, doc, pages)
+		if pages.Grid.Rows != want || (pages.Fit == HoleBefore) != (want != 22) {
+			t.Errorf("%d paragraphs: %d rows for reason %d, want %d", paragraphs, pages.Grid.Rows, pages.Fit, want)
+		}
+	}
+}
+
 // TestFitChangesNoLine: a fitted notice has the lines that it has beside a longer one that needs no fitting.
 func TestFitChangesNoLine(t *testing.T) {
 	doc := numbered(17)

@@ -14,10 +14,13 @@ import (
 
 // Stretch is a line of text that a word processor might end elsewhere, unless its characters are set with Tracking.
 type Stretch struct {
-	// Kind is Text or Contact and Block the index, as in Line; the line is the block's runes From to To.
-	Kind            Kind
-	Block, From, To int
-	Tracking        style.Length
+	// Kind and Block are as in Line, and so are Row and Column of a TableHead or TableCell, whose Block is the index of the cell's
+	// paragraph; the line is the block's runes From to To.
+	Kind        Kind
+	Row, Column int
+	Block       int
+	From, To    int
+	Tracking    style.Length
 }
 
 const (
@@ -26,6 +29,8 @@ const (
 	hung = "，。、；：？！．,.:;?!"
 	// margin is how far the tracking keeps a line from holding a character more or less: what faces, roundings and versions differ by.
 	margin = 3 * style.Pt / 2
+	// doubt is how near to the edge a line may come before roundings decide where it ends: LibreOffice was off by a fifth of a point.
+	doubt = style.Pt / 4
 )
 
 // stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to
@@ -33,9 +38,9 @@ const (
 // the next line's tracking.
 func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
 	var out []Stretch
-	next := style.Tracking
+	next := b.spacing
 	for _, s := range slices.Backward(lines) {
-		tracking := style.Tracking
+		tracking := b.spacing
 		if !b.endsAlike(s, next) && !b.ragged(s) {
 			if own, ok := b.tracking(s, next); ok {
 				tracking = own
@@ -55,7 +60,7 @@ func (b *breaker) ragged(s span) bool {
 // processorRoom is the line's length in the DOCX, where the indent is two ems.
 func (b *breaker) processorRoom(from int) style.Length {
 	if from == 0 {
-		return b.measure - b.indent*style.BodySize/b.pitch
+		return b.measure - b.indent*b.em/b.pitch
 	}
 	return b.measure
 }
@@ -78,9 +83,9 @@ type measured struct{ width, tracked style.Length }
 func (m *measured) add(b *breaker, k reckoning, from, i int) {
 	a := &b.atoms[i]
 	if k.halves && a.r < utf8.RuneSelf {
-		m.width += style.BodySize / 2
+		m.width += b.em / 2
 	} else {
-		m.width += a.advance * style.BodySize / b.pitch
+		m.width += a.advance * b.em / b.pitch
 	}
 	m.tracked++
 	if k.seams && i > from {
@@ -94,16 +99,18 @@ func (m *measured) add(b *breaker, k reckoning, from, i int) {
 // tracking of what follows.
 func (b *breaker) endsAlike(s span, next style.Length) bool {
 	for _, k := range reckonings {
-		if !b.leadsTo(b.full(k, s, next), s.to) {
-			return false
+		for _, spare := range [...]style.Length{-doubt, doubt} {
+			if !b.leadsTo(b.full(k, s, next, spare), s.to) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// full is the atom before which the line is full. A space hangs.
-func (b *breaker) full(k reckoning, s span, next style.Length) int {
-	room, tracking := b.processorRoom(s.from), style.Tracking
+// full is the atom before which the line is full, had it so much more room. A space hangs.
+func (b *breaker) full(k reckoning, s span, next, spare style.Length) int {
+	room, tracking := b.processorRoom(s.from)+spare, b.spacing
 	var m measured
 	for i := s.from; i < len(b.atoms); i++ {
 		if i == s.to {
@@ -162,10 +169,11 @@ func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 		margin     style.Length
 		reckonings []reckoning
 	}{
-		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]},
+		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 6, reckonings[:]},
+		{margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]}, {margin / 6, reckonings[1:3]},
 	} {
 		if least, most := b.bounds(s, next, try.margin, try.reckonings); least <= most {
-			return min(max(style.Tracking, least), most), true
+			return min(max(b.spacing, least), most), true
 		}
 	}
 	return 0, false
@@ -183,7 +191,7 @@ func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (le
 	for end < len(b.atoms) && end < s.to+style.Columns && (end == s.to || b.heldByAll(end, end)) {
 		end++
 	}
-	least, most = -style.BodySize, style.BodySize
+	least, most = -b.em, b.em
 	for _, k := range all {
 		var line, unit measured
 		for i := s.from; i < to; i++ {

@@ -19,6 +19,8 @@ type row struct {
 	signed bool
 	// heading names the outline entry that starts here.
 	heading string
+	// rest is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
+	rest int
 }
 
 // keep is how strongly a row holds to the one below it.
@@ -34,9 +36,13 @@ const (
 // wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature.
 const wholeParagraph = 3
 
-// wholeHeading is the most rows of a heading that are all kept together; of a longer one (a problem told with its examples) only the
-// last two stay with what follows, or each such heading would leave half a page empty.
-const wholeHeading = 3
+// A heading of up to wholeHeading rows is never divided. A longer one (a problem told with its examples) is divided where the page is
+// full, but for its last two rows, or each would leave half a page empty; where the page is full after it, it goes over whole, as word
+// processors take it. Beyond longHeading rows it is held to nothing: it is prose.
+const (
+	wholeHeading = 3
+	longHeading  = 6
+)
 
 // Notice lays a document out. It needs no more than the document and the faces, and the same ones give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
@@ -57,6 +63,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
 	pages.Stretches = c.stretches
 	c.paginate(pages)
+	pages.Loose = c.loose
 	if doc.Attachment != nil {
 		attach(pages, doc.Attachment, faces)
 	}
@@ -102,6 +109,7 @@ type composer struct {
 	faces     *fonts.Set
 	rows      []row
 	stretches []Stretch
+	loose     []Loose
 	// firstSigned is the first row that goes with the signature; all rows' number where there is none.
 	firstSigned int
 }
@@ -155,6 +163,8 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		pitch:   style.Cell,
 		measure: style.Measure,
 		indent:  style.Indent * style.Cell,
+		em:      style.BodySize,
+		spacing: style.Tracking,
 	}
 	lines := b.lines()
 	c.stretches = append(c.stretches, b.stretches(lines, kind, index)...)
@@ -166,13 +176,32 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		}
 		r := row{rows: 1, line: Line{Kind: kind, Block: index, Level: block.Level, Ends: s.to == len(b.atoms), X: x, Size: style.BodySize, Glyphs: glyphs}}
 		r.marks = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
-		if block.Level > 0 && (len(lines) <= wholeHeading || i >= len(lines)-2) {
-			r.keep = heading
+		if block.Level > 0 {
+			r.hold(i, len(lines))
 		}
 		if i == 0 && block.Level > 0 {
 			r.heading = document.Text(block.Runs)
 		}
 		c.rows = append(c.rows, r)
+	}
+	if kind == Text && block.Level > 0 && len(lines) > longHeading {
+		c.loose = append(c.loose, Loose{Block: index})
+	}
+}
+
+// hold ties the i-th of a heading's n rows.
+func (r *row) hold(i, n int) {
+	switch {
+	case n > longHeading:
+	case n > wholeHeading:
+		if i > 0 {
+			r.rest = n - i
+		}
+		if i >= n-2 {
+			r.keep = heading
+		}
+	default:
+		r.keep = heading
 	}
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"gongshi/fonts"
@@ -18,11 +19,20 @@ func (c *composer) paginate(pages *Pages) {
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}
+		if first := &c.rows[from]; first.rest > 0 {
+			c.loosen(Loose{Block: first.line.Block, LastTwo: first.rest == 2})
+		}
 		c.place(pages, from, to)
 	}
 	if len(pages.Pages) == 0 {
 		pages.Pages = []Page{{Number: 1}}
 	}
+}
+
+// loosen notes a heading that a page's end divides; the list stays in the order of the text.
+func (c *composer) loosen(l Loose) {
+	at, _ := slices.BinarySearchFunc(c.loose, l, func(a, b Loose) int { return a.Block - b.Block })
+	c.loose = slices.Insert(c.loose, at, l)
 }
 
 // pageStarts fills pages of so many rows and gives the row that begins each. A page ends before the row that does not fit, moved up
@@ -55,6 +65,9 @@ func (c *composer) pageEnd(from, rows int, free bool) int {
 	}
 	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, the signature's does not
 		for to := full; to > from; to-- {
+			if rest := c.rows[to].rest; most == apart && rest > 0 && to+rest <= full {
+				continue // the page is full beyond this heading, which therefore goes over whole
+			}
 			if above := &c.rows[to-1]; above.keep <= most && (!above.signed || free && above.line.Kind == Text) {
 				return to
 			}

@@ -17,12 +17,14 @@ type Pages struct {
 	Signature []SignatureLine
 	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
 	Kept int
+	// Loose are the headings that a word processor must not keep whole with what follows, in reading order.
+	Loose []Loose
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
-	// Stretches are the lines that a word processor must be told to end where they end, in reading order.
+	// Stretches are the lines of the text that a word processor must be told to end where they end, in reading order.
 	Stretches []Stretch
 }
 
@@ -32,6 +34,15 @@ type Table struct {
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
+	// Stretches are as those of the pages, of the cells' lines, row by row.
+	Stretches []Stretch
+}
+
+// Loose is a heading that a page's end divides, or that is so long that it is held to nothing: Block is its index in the document's
+// Blocks. LastTwo says that its last two lines went over together, though the page before had room for one more.
+type Loose struct {
+	Block   int
+	LastTwo bool
 }
 
 // Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
@@ -44,6 +55,8 @@ const (
 	SignatureAlone
 	// ShortLastPage: fewer than style.LeastOnLastPage lines.
 	ShortLastPage
+	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
+	HoleBefore
 )
 
 // Page is one sheet. All places are measured from its top left corner.

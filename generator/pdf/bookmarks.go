@@ -20,7 +20,17 @@ type bookmarks struct {
 // add puts an entry on the current page, which has the height. gofpdf mislinks an entry whose level skips one, so a level 2 under nothing moves up.
 func (b *bookmarks) add(h layout.Heading, height style.Length) {
 	b.depth = min(h.Level-1, b.depth+1)
-	b.pdf.Bookmark(textString(h.Text), b.depth, (h.Y + b.last - height).Points())
+	b.pdf.Bookmark(textString(shortened(h.Text)), b.depth, (h.Y + b.last - height).Points())
+}
+
+// longestBookmark is the most characters of a heading that the outline shows: a reader's side pane has no room for more.
+const longestBookmark = 40
+
+func shortened(heading string) string {
+	if rs := []rune(heading); len(rs) > longestBookmark {
+		return string(rs[:longestBookmark-1]) + "…"
+	}
+	return heading
 }
 
 // textString encodes a text string as ISO 32000-1 7.9.2.2 wants it: UTF-16, big end first, behind a byte order mark.

@@ -3,6 +3,9 @@ package pdf
 import (
 	"fmt"
 	"slices"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
 
 	"gongshi/fonts"
 	"gongshi/generator/layout"
@@ -10,21 +13,16 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// placeholders are the core fonts under which gofpdf writes text. It never sees our faces: it would read each whole into Go maps,
-// write 65,536 widths as JSON and panic at a rune beyond U+FFFF. It writes glyph numbers under a core font, and package finish
-// puts the face in that font's place.
-var placeholders = []struct{ family, style, name string }{
-	{"helvetica", "", "Helvetica"}, {"helvetica", "B", "Helvetica-Bold"}, {"helvetica", "I", "Helvetica-Oblique"}, {"helvetica", "BI", "Helvetica-BoldOblique"},
-	{"times", "", "Times-Roman"}, {"times", "B", "Times-Bold"}, {"times", "I", "Times-Italic"}, {"times", "BI", "Times-BoldItalic"},
-	{"courier", "", "Courier"}, {"courier", "B", "Courier-Bold"}, {"courier", "I", "Courier-Oblique"}, {"courier", "BI", "Courier-BoldOblique"},
-}
+// standIn is a font for gofpdf to write text under. It never sees our faces: it would read each whole into Go maps, write 65,536 widths as
+// JSON and panic at a rune beyond U+FFFF. The painter writes glyph numbers under a font of which gofpdf knows no more than the name, and package
+// finish puts the face in that font's place.
+const standIn = `{"Tp": "Core", "Name": "%s"}`
 
 // cutFace is a face as one document uses it.
 type cutFace struct {
 	face *fonts.Face
-	// family and style name the placeholder to gofpdf.
-	family, style string
-	placeholder   string
+	// name is the stand-in's.
+	name string
 	// runes are the used ones in order; rune i has glyph number i+1 in the cut face.
 	runes  []rune
 	glyphs []truetype.GlyphID
@@ -35,7 +33,7 @@ type cutFace struct {
 type faceSet map[*fonts.Face]*cutFace
 
 // cutFaces finds the runes that the pages use of each face. A face that nothing uses is not embedded.
-func cutFaces(pages *layout.Pages) (faceSet, error) {
+func cutFaces(pages *layout.Pages) faceSet {
 	used := faceSet{}
 	for i := range pages.Pages {
 		for _, line := range pages.Pages[i].Lines {
@@ -50,11 +48,7 @@ func cutFaces(pages *layout.Pages) (faceSet, error) {
 		}
 	}
 	for n, cut := range used.inOrder() {
-		if n == len(placeholders) {
-			return nil, fmt.Errorf("pdf: more than %d faces in one document", n)
-		}
-		p := placeholders[n]
-		cut.family, cut.style, cut.placeholder = p.family, p.style, p.name
+		cut.name = "F" + strconv.Itoa(n+1)
 		for r := range cut.number {
 			cut.runes = append(cut.runes, r)
 		}
@@ -65,7 +59,14 @@ func cutFaces(pages *layout.Pages) (faceSet, error) {
 			cut.glyphs[i] = cut.face.Glyph(r)
 		}
 	}
-	return used, nil
+	return used
+}
+
+// standIns tells gofpdf of the fonts under which it is to write.
+func (used faceSet) standIns(pdf *gofpdf.Fpdf) {
+	for _, cut := range used.inOrder() {
+		pdf.AddFontFromBytes(cut.name, "", fmt.Appendf(nil, standIn, cut.name), nil)
+	}
 }
 
 // inOrder lists the cut faces by their place in the set, so that the output does not depend on the order of a map.
@@ -82,7 +83,7 @@ func (used faceSet) inOrder() []*cutFace {
 func (c *cutFace) font() finish.Font {
 	program := c.face.Cut(c.glyphs)
 	f := finish.Font{
-		Placeholder: c.placeholder,
+		Placeholder: c.name,
 		Name:        c.face.PostScriptName(),
 		Metrics:     c.face.Metrics(),
 		Program:     program,

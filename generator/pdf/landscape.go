@@ -28,13 +28,13 @@ func lastHeight(pages *layout.Pages) style.Length {
 }
 
 // upright draws on the sheet as it lies when its page numbers are read (7.4): the page is that sheet turned a quarter to the right. What is drawn
-// sets the font anew for whatever follows, so it comes last on a page.
+// comes last on a page: the spacing before it is in force again behind it.
 func (p *painter) upright(draw func()) {
 	turned := p.height
 	p.height = style.PageHeight
-	p.pdf.RawWriteStr(fmt.Sprintf("q 0 -1 1 0 0 %.3f cm\n", turned.Points()))
+	p.write(fmt.Sprintf("q 0 -1 1 0 0 %.3f cm", turned.Points()))
 	draw()
-	p.pdf.RawWriteStr("Q\n")
+	p.write("Q")
 	p.height = turned
 }
 
@@ -43,9 +43,9 @@ func (p *painter) rules(rules []layout.Box) {
 	if len(rules) == 0 {
 		return
 	}
-	p.pdf.RawWriteStr("/Artifact BMC\n")
+	p.write("/Artifact BMC")
 	for _, r := range rules {
-		p.pdf.RawWriteStr(p.box(r) + " f\n")
+		p.write(p.box(r) + " f")
 	}
-	p.pdf.RawWriteStr("EMC\n")
+	p.write("EMC")
 }

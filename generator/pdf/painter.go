@@ -16,35 +16,55 @@ type painter struct {
 	faces  faceSet
 	height style.Length
 	tags   *tagger
-	// spacing is the character spacing (Tc) in force on the page.
+	// content is the page at work.
+	content []byte
+	// What is in force on the page: the font, its size, and the character spacing (Tc).
+	font    *cutFace
+	size    style.Length
 	spacing style.Length
+	// inText says that a text object is open, whose last string began at x and y. Each string is placed by the way from the one before: of
+	// lines at equal distances that is always the same, and packs to nearly nothing.
+	inText bool
+	x, y   style.Length
 	// The line at work: each glyph's face and number, and how much wider than the face has it the glyph is set.
 	cuts    []*cutFace
 	numbers []uint16
 	extras  []style.Length
-	// operators is the string at work, as the page's content has it.
-	operators []byte
 }
 
 // page writes a page, the index-th from 0. Everything on it is marked: text as its element's content, the rest as artifacts, which a
 // screen reader passes over (ISO 32000-1 14.8.2.2).
 func (p *painter) page(index int, page *layout.Page) {
-	p.spacing = 0
+	p.content, p.font, p.spacing = p.content[:0], nil, 0
 	for _, m := range page.Marks {
-		p.pdf.RawWriteStr("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC\n")
+		p.write("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
 	p.rules(page.Rules)
 	p.tags.startPage(index)
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		p.pdf.RawWriteStr(p.tags.begin(l))
+		p.write(p.tags.begin(l))
 		if page.Landscape && l.Kind == layout.PageNumber {
 			p.upright(func() { p.line(l) })
 		} else {
 			p.line(l)
 		}
 	}
-	p.pdf.RawWriteStr(p.tags.end())
+	p.write(p.tags.end())
+	p.pdf.RawWriteStr(string(p.content))
+}
+
+// write adds operators that stand outside text objects.
+func (p *painter) write(operators string) {
+	if operators == "" {
+		return
+	}
+	if p.inText {
+		p.content = append(p.content, "ET\n"...)
+		p.inText = false
+	}
+	p.content = append(p.content, operators...)
+	p.content = append(p.content, '\n')
 }
 
 // box writes a rectangle's path.
@@ -96,24 +116,48 @@ func (p *painter) stretch(from int) (to int) {
 
 // text writes the glyphs from from to to as one string.
 func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
-	cut := p.cuts[from]
-	p.pdf.SetFont(cut.family, cut.style, line.Size.Points())
-	b := p.operators[:0]
+	if !p.inText {
+		p.content = append(p.content, "BT\n"...)
+		p.inText, p.x, p.y = true, 0, 0
+	}
+	if cut := p.cuts[from]; p.font != cut || p.size != line.Size {
+		p.font, p.size = cut, line.Size
+		p.content = append(p.content, '/')
+		p.content = append(p.content, cut.name...)
+		p.content = append(p.content, ' ')
+		p.number(line.Size)
+		p.content = append(p.content, "Tf\n"...)
+	}
 	if space := p.extras[from]; to-from > 1 && space != p.spacing {
 		p.spacing = space
-		b = strconv.AppendFloat(b, space.Points(), 'f', -1, 64)
-		b = append(b, " Tc\n"...)
+		p.number(space)
+		p.content = append(p.content, "Tc\n"...)
 	}
-	b = append(b, "BT "...)
-	b = strconv.AppendFloat(b, x.Points(), 'f', -1, 64)
-	b = append(b, ' ')
-	b = strconv.AppendFloat(b, (p.height - line.Y).Points(), 'f', -1, 64)
-	b = append(b, " Td <"...)
+	y := p.height - line.Y
+	p.number(x - p.x)
+	p.number(y - p.y)
+	p.x, p.y = x, y
+	p.content = append(p.content, "Td("...)
 	for _, n := range p.numbers[from:to] {
-		const hex = "0123456789ABCDEF"
-		b = append(b, hex[n>>12], hex[n>>8&15], hex[n>>4&15], hex[n&15])
+		p.code(byte(n >> 8))
+		p.code(byte(n))
 	}
-	b = append(b, "> Tj ET\n"...)
-	p.pdf.RawWriteStr(string(b))
-	p.operators = b
+	p.content = append(p.content, ")Tj\n"...)
+}
+
+// number writes a length in points and a blank.
+func (p *painter) number(l style.Length) {
+	p.content = append(strconv.AppendFloat(p.content, l.Points(), 'f', -1, 64), ' ')
+}
+
+// code writes a byte of a literal string (ISO 32000-1 7.3.4.2): it packs tighter than a hexadecimal one.
+func (p *painter) code(code byte) {
+	switch code {
+	case '\r': // it would be read as a line feed
+		p.content = append(p.content, '\\', 'r')
+		return
+	case '(', ')', '\\':
+		p.content = append(p.content, '\\')
+	}
+	p.content = append(p.content, code)
 }

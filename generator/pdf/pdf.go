@@ -15,10 +15,7 @@ import (
 
 // Write draws the pages as one PDF. The document gives the title and the properties. The same pages give the same bytes.
 func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
-	faces, err := cutFaces(pages)
-	if err != nil {
-		return nil, err
-	}
+	faces := cutFaces(pages)
 	f := gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt",
 		Size:    gofpdf.SizeType{Wd: style.PageWidth.Points(), Ht: style.PageHeight.Points()},
@@ -28,6 +25,7 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetCompression(false) // package finish packs the streams better and faster
 	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
 
+	faces.standIns(f)
 	p := &painter{pdf: f, faces: faces, tags: newTagger(doc.Attachment)}
 	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
 	for i := range pages.Pages {
@@ -52,19 +50,36 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	if err != nil {
 		return nil, err
 	}
-	packer := finish.BorrowPacker()
-	defer packer.Return()
-	file.PackStreams(packer)
-	for _, cut := range faces.inOrder() {
-		if err := file.Embed(cut.font(), packer); err != nil {
-			return nil, err
-		}
-	}
 	if err := file.Archive(m, tags); err != nil {
 		return nil, err
 	}
+	embedded := make([]finish.Font, 0, len(faces))
+	outlines := 0
+	for _, cut := range faces.inOrder() {
+		f := cut.font()
+		embedded, outlines = append(embedded, f), outlines+len(f.Program)
+	}
+	packer := finish.BorrowPacker
+	if file.Size() > mostBesides+outlines/outlineShare {
+		packer = finish.BorrowTightPacker
+	}
+	p := packer()
+	defer p.Return()
+	file.PackStreams(p)
+	for _, f := range embedded {
+		if err := file.Embed(f, p); err != nil {
+			return nil, err
+		}
+	}
 	return file.Bytes(), nil
 }
+
+// The outlines are most of a file, and packing them tight takes most of the time; so they are where all the rest is more than so many
+// bytes and such a share of the outlines, all of it unpacked: a long notice, a table.
+const (
+	mostBesides  = 30 << 10
+	outlineShare = 12
+)
 
 // metadata is what the file says of itself. Its date is the notice's own, never the clock's.
 func metadata(doc *document.Document) finish.Metadata {

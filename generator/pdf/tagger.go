@@ -48,7 +48,7 @@ func (t *tagger) begin(line *layout.Line) string {
 		if t.artifact {
 			return ""
 		}
-		operators := t.end() + "/Artifact <</Type /Pagination>> BDC\n"
+		operators := t.close() + "/Artifact<</Type/Pagination>>BDC"
 		t.artifact = true
 		return operators
 	}
@@ -56,11 +56,19 @@ func (t *tagger) begin(line *layout.Line) string {
 	if e == t.open {
 		return ""
 	}
-	operators := t.end() + "/" + e.Type + " <</MCID " + strconv.Itoa(t.next) + ">> BDC\n"
+	operators := t.close() + "/" + e.Type + "<</MCID " + strconv.Itoa(t.next) + ">>BDC"
 	e.Content = append(e.Content, finish.Content{Page: t.page, Number: t.next})
 	t.open = e
 	t.next++
 	return operators
+}
+
+// close gives the operator that closes what is open, with the blank between it and the next one.
+func (t *tagger) close() string {
+	if end := t.end(); end != "" {
+		return end + " "
+	}
+	return ""
 }
 
 // end gives the operator that closes what is open.
@@ -69,7 +77,7 @@ func (t *tagger) end() string {
 		return ""
 	}
 	t.open, t.artifact = nil, false
-	return "EMC\n"
+	return "EMC"
 }
 
 // element finds the line's element, or makes it.
@@ -82,11 +90,26 @@ func (t *tagger) element(line *layout.Line) *finish.Element {
 	}
 	e := t.elements[key]
 	if e == nil {
-		e = &finish.Element{Type: elementType(line)}
+		e = t.add(line, whole)
 		t.elements[key] = e
-		parent := t.parent(line, whole)
-		parent.Kids = append(parent.Kids, e)
 	}
+	return e
+}
+
+// add makes an element where its paragraph belongs: in the document, or in a cell of the table; the one paragraph of a cell is the cell.
+func (t *tagger) add(line *layout.Line, cell paragraph) *finish.Element {
+	parent := t.root
+	if line.Kind == layout.TableHead || line.Kind == layout.TableCell {
+		if t.table == nil {
+			t.makeTable()
+		}
+		parent = t.cells[cell]
+		if line.Kind == layout.TableHead || len(t.attachment.Cell(line.Row, line.Column).Paragraphs()) == 1 {
+			return parent
+		}
+	}
+	e := &finish.Element{Type: elementType(line)}
+	parent.Kids = append(parent.Kids, e)
 	return e
 }
 
@@ -102,17 +125,6 @@ func elementType(line *layout.Line) string {
 	default:
 		return "P"
 	}
-}
-
-// parent is where a paragraph belongs: a cell of the table for the table's, the document for all others.
-func (t *tagger) parent(line *layout.Line, cell paragraph) *finish.Element {
-	if line.Kind != layout.TableHead && line.Kind != layout.TableCell {
-		return t.root
-	}
-	if t.table == nil {
-		t.makeTable()
-	}
-	return t.cells[cell]
 }
 
 // makeTable makes the table's rows and cells, empty ones with them: without these a reader would take what stands right of one for its content.

@@ -41,6 +41,8 @@ var Fitted = [...]Grid{{23, 27700}, {21, 30350}, {20, 31850}}
 const (
 	// LeastOnLastPage is how many lines at least stand on a notice's last page (a house rule for 7.3.5.5).
 	LeastOnLastPage = 3
+	// MostBlank is how many rows may be blank at the foot of the page before the last one, for text that goes with the signature.
+	MostBlank = 6
 	// FitHole is the most blank rows at the foot of the page before, where the pitch is changed to fill the last one.
 	FitHole = 2
 )

@@ -17,7 +17,7 @@ var packedSRGB = sync.OnceValue(func() []byte {
 })
 
 // Archive makes the file what ISO 19005-1 (PDF/A-1b) asks for: a catalog with an output intent, a language and a title to show, and
-// metadata that agree with the Info dictionary. Tags are the structure tree, nil for none. It comes last: what is added after it is not tagged.
+// metadata that agree with the Info dictionary. Tags are the structure tree, nil for none.
 func (f *File) Archive(m Metadata, tags *Element) error {
 	pages, ok := reference(f.object(f.root), "/Pages ")
 	if !ok {

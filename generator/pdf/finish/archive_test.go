@@ -110,7 +110,7 @@ func TestTags(t *testing.T) {
 		t.Fatal("no structure tree")
 	}
 	top, _ := reference(f.object(root), "/K ")
-	kids := pageReference.FindAllString(string(f.object(top)[bytes.Index(f.object(top), []byte("/K [")):]), -1)
+	kids := pageReference.FindAllString(string(f.object(top)[bytes.Index(f.object(top), []byte("/K[")):]), -1)
 	if len(kids) != 2 {
 		t.Fatalf("%d elements below %s", len(kids), f.object(top))
 	}
@@ -119,15 +119,15 @@ func TestTags(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []string{
-		fmt.Sprintf("<</Type /StructElem /S /H1 /P %s /Pg %s /K [0 ]>>", top, pages[0]),
-		fmt.Sprintf("<</Type /StructElem /S /P /P %s /A <</O /Layout>> /Pg %s /K [1 <</Type /MCR /Pg %s /MCID 0>> ]>>", top, pages[0], pages[1]),
+		fmt.Sprintf("<</S/H1/P %s/Pg %s/K 0>>", top, pages[0]),
+		fmt.Sprintf("<</S/P/P %s/A<</O /Layout>>/Pg %s/K[1<</Type/MCR/Pg %s/MCID 0>>]>>", top, pages[0], pages[1]),
 	} {
 		if got := string(f.object(kids[i])); got != want {
 			t.Errorf("element %d is\n%s, want\n%s", i, got, want)
 		}
 	}
 	parents, _ := reference(f.object(root), "/ParentTree ")
-	if got, want := string(f.object(parents)), fmt.Sprintf("<</Nums [0 [%s %s ] 1 [%s ] ]>>", kids[0], kids[1], kids[1]); got != want {
+	if got, want := string(f.object(parents)), fmt.Sprintf("<</Nums[0[%s %s]1[%s]]>>", kids[0], kids[1], kids[1]); got != want {
 		t.Errorf("parent tree %s, want %s", got, want)
 	}
 	for i, p := range pages {
@@ -178,6 +178,25 @@ func TestTagsRefuse(t *testing.T) {
 		if f.Archive(notice(), &Element{Type: "P", Content: content}) == nil {
 			t.Errorf("%s is taken", name)
 		}
+	}
+}
+
+// TestTagsOutOfOrder: a cell that goes on on the next page stands there behind what was painted before it.
+func TestTagsOutOfOrder(t *testing.T) {
+	f, err := Parse(gofpdfFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	top := &Element{Type: "TR", Kids: []*Element{{Type: "TD", Content: []Content{{0, 0}, {1, 1}}}, {Type: "TD", Content: []Content{{1, 0}}}}}
+	if err := f.Archive(notice(), top); err != nil {
+		t.Fatal(err)
+	}
+	root, _ := reference(f.object(f.root), "/StructTreeRoot ")
+	parents, _ := reference(f.object(root), "/ParentTree ")
+	tr, _ := reference(f.object(root), "/K ")
+	kids := pageReference.FindAllString(string(f.object(tr)[bytes.Index(f.object(tr), []byte("/K[")):]), -1)
+	if got, want := string(f.object(parents)), fmt.Sprintf("<</Nums[0[%s]1[%s %s]]>>", kids[0], kids[1], kids[0]); got != want {
+		t.Errorf("parent tree %s, want %s", got, want)
 	}
 }
 

@@ -150,13 +150,19 @@ func (f *File) PackStreams(p *Packer) {
 	}
 }
 
+// Size is how many bytes the objects take, about.
+func (f *File) Size() int {
+	const frame = 38 // of an object, with its entry in the table
+	n := frame * len(f.objects)
+	for _, o := range f.objects {
+		n += len(o)
+	}
+	return n
+}
+
 // Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
 func (f *File) Bytes() []byte {
-	size := 256
-	for _, o := range f.objects {
-		size += len(o) + 48
-	}
-	b := make([]byte, 0, size)
+	b := make([]byte, 0, f.Size()+1024)
 	// The second line's high bytes tell transfer programs that the file is binary (ISO 32000-1 7.5.2).
 	b = append(b, "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"...)
 	offsets := make([]int, len(f.objects))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,10 +23,10 @@ func gofpdfFile(t testing.TB) []byte {
 	f.SetCatalogSort(true)
 	f.SetCreationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
 	f.SetModificationDate(time.Date(2023, 8, 5, 0, 0, 0, 0, time.UTC))
+	f.AddFontFromBytes("f7", "", []byte(`{"Tp": "Core", "Name": "F7"}`), nil)
 	for range 2 {
 		f.AddPage()
-		f.SetFont("times", "B", 16)
-		f.Text(100, 100, "\x00\x01\x00\x02")
+		f.RawWriteStr("BT /F7 16 Tf 100 100 Td <00010002> Tj ET")
 		f.Bookmark("page", 0, 100)
 	}
 	var b bytes.Buffer
@@ -37,7 +38,7 @@ func gofpdfFile(t testing.TB) []byte {
 
 func font() Font {
 	return Font{
-		Placeholder: "Times-Bold", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
+		Placeholder: "F7", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
 		Program: []byte("the font program"), Glyphs: 3, Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
 	}
 }
@@ -105,8 +106,8 @@ func TestEmbed(t *testing.T) {
 			t.Errorf("the file has no %s", want)
 		}
 	}
-	if strings.Contains(out, "Times-Bold") {
-		t.Error("the placeholder is still there")
+	if strings.Contains(out, "/BaseFont /F7") || !strings.Contains(out, "/Font <<\n/F7 ") {
+		t.Error("the placeholder is still there, or the pages cannot find the font")
 	}
 	f, err := Parse(gofpdfFile(t))
 	if err != nil {
@@ -121,17 +122,23 @@ func TestEmbed(t *testing.T) {
 
 func TestToUnicode(t *testing.T) {
 	got := string(toUnicode(font().Runes))
-	for _, want := range []string{"<0001> <516C>", "<0002> <D872DF2D>", "2 beginbfchar"} {
+	for _, want := range []string{"1 beginbfrange\n<0001><0002>[<516C><D872DF2D>]\nendbfrange\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
-	many := make([]rune, 250)
+	many := make([]rune, 600)
 	for i := range many {
 		many[i] = rune(0x4E00 + i)
 	}
-	if got := string(toUnicode(many)); strings.Count(got, "100 beginbfchar") != 2 || strings.Count(got, "50 beginbfchar") != 1 {
-		t.Error("a block holds more than a hundred entries")
+	// The code and the first character of each range.
+	ranges := regexp.MustCompile(`<(....)><(....)>\[<(....)>`).FindAllStringSubmatch(string(toUnicode(many)), -1)
+	var said []string
+	for _, r := range ranges {
+		said = append(said, strings.Join(r[1:], " "))
+	}
+	if want := []string{"0001 00FF 4E00", "0100 01FF 4EFF", "0200 0258 4FFF"}; !slices.Equal(said, want) {
+		t.Errorf("ranges %q, want %q", said, want)
 	}
 }
 

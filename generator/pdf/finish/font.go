@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"unicode/utf16"
 
 	"gongshi/generator/truetype"
@@ -11,7 +12,7 @@ import (
 
 // Font is a face as a document uses it, under two-byte codes that are its glyph numbers.
 type Font struct {
-	// Placeholder is the core font that stands for it in gofpdf's output, such as "Helvetica-Bold".
+	// Placeholder is the name of the font that stands for it in gofpdf's output, such as "F1"; the pages call it so.
 	Placeholder string
 	// Name is the face's PostScript name.
 	Name    string
@@ -45,7 +46,27 @@ func (f *File) Embed(font Font, p *Packer) error {
 	f.objects[at] = fmt.Appendf(nil,
 		"<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>",
 		name, descendant, unicode)
-	return nil
+	return f.call(at+1, font.Placeholder)
+}
+
+// resources is how gofpdf begins the dictionary of what all pages use.
+var resources = []byte("<<\n/ProcSet [")
+
+// call gives the font that is object n a name for the pages, in the place of the hash that gofpdf made for it.
+func (f *File) call(n int, name string) error {
+	for i, o := range f.objects {
+		if !bytes.HasPrefix(o, resources) {
+			continue
+		}
+		end := bytes.Index(o, fmt.Appendf(nil, " %d 0 R\n", n))
+		if end < 0 {
+			break
+		}
+		start := bytes.LastIndexByte(o[:end], '/')
+		f.objects[i] = slices.Concat(o[:start+1], []byte(name), o[end:])
+		return nil
+	}
+	return errLayout
 }
 
 func (f *File) placeholder(name string) int {
@@ -104,19 +125,21 @@ func toUnicode(runes []rune) []byte {
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const most = 100 // entries in one block
-	for from := 0; from < len(runes); from += most {
-		part := runes[from:min(from+most, len(runes))]
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
-		for i, r := range part {
+	// One range for every 256 codes, whose characters are listed: a range may not go beyond a high byte (Adobe technical note 5411, 1.4.2).
+	const most = 256
+	for first := 1; first <= len(runes); {
+		last := min(first|(most-1), len(runes))
+		fmt.Fprintf(&b, "1 beginbfrange\n<%04X><%04X>[", first, last)
+		for _, r := range runes[first-1 : last] {
 			if r > 0xFFFF {
 				hi, lo := utf16.EncodeRune(r)
-				fmt.Fprintf(&b, "<%04X> <%04X%04X>\n", from+i+1, hi, lo)
+				fmt.Fprintf(&b, "<%04X%04X>", hi, lo)
 			} else {
-				fmt.Fprintf(&b, "<%04X> <%04X>\n", from+i+1, r)
+				fmt.Fprintf(&b, "<%04X>", r)
 			}
 		}
-		b.WriteString("endbfchar\n")
+		b.WriteString("]\nendbfrange\n")
+		first = last + 1
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()

@@ -33,6 +33,11 @@ func (f *File) tag(pageTree string, top *Element) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	for _, parents := range w.parents {
+		if slices.Contains(parents, 0) {
+			return 0, errLayout
+		}
+	}
 	f.objects[root-1] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /RoleMap <</Title /P>> /ParentTree %d 0 R /ParentTreeNextKey %d>>",
 		kid, f.Add(w.parentTree()), len(pages))
 	for i, p := range pages {
@@ -65,55 +70,71 @@ func divided(e *Element) *Element {
 	return divided(&out)
 }
 
-// element writes an element behind its parent, and its kids behind it.
+// element writes an element behind its parent, and its kids behind it. A table has hundreds of elements, so nothing that may be left out
+// (a type, a blank) stands in one.
 func (w *tagWriter) element(e *Element, parent int) (int, error) {
 	e = divided(e)
 	n := w.f.Add(nil)
-	b := fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R", e.Type, parent)
+	b := fmt.Appendf(nil, "<</S/%s/P %d 0 R", e.Type, parent)
 	if e.Attributes != "" {
-		b = fmt.Appendf(b, " /A <<%s>>", e.Attributes)
+		b = fmt.Appendf(b, "/A<<%s>>", e.Attributes)
 	}
 	if len(e.Content) > 0 {
 		if e.Content[0].Page >= len(w.pages) {
 			return 0, errLayout
 		}
-		b = fmt.Appendf(b, " /Pg %s", w.pages[e.Content[0].Page])
+		b = fmt.Appendf(b, "/Pg %s", w.pages[e.Content[0].Page])
 	}
-	b = append(b, " /K ["...)
+	var kids []byte
 	for _, kid := range e.Kids {
 		k, err := w.element(kid, n)
 		if err != nil {
 			return 0, err
 		}
-		b = strconv.AppendInt(b, int64(k), 10)
-		b = append(b, " 0 R "...)
+		kids = fmt.Appendf(kids, " %d 0 R", k)
 	}
 	for _, c := range e.Content {
-		if c.Page >= len(w.pages) || c.Number != len(w.parents[c.Page]) {
+		if c.Page >= len(w.pages) {
 			return 0, errLayout
 		}
-		w.parents[c.Page] = append(w.parents[c.Page], n)
+		parents := &w.parents[c.Page]
+		for len(*parents) <= c.Number { // a cell that goes on on the next page may be painted there behind those of later rows
+			*parents = append(*parents, 0)
+		}
+		if (*parents)[c.Number] != 0 {
+			return 0, errLayout
+		}
+		(*parents)[c.Number] = n
 		if c.Page == e.Content[0].Page {
-			b = strconv.AppendInt(b, int64(c.Number), 10)
-			b = append(b, ' ')
+			kids = fmt.Appendf(kids, " %d", c.Number)
 		} else {
-			b = fmt.Appendf(b, "<</Type /MCR /Pg %s /MCID %d>> ", w.pages[c.Page], c.Number)
+			kids = fmt.Appendf(kids, "<</Type/MCR/Pg %s/MCID %d>>", w.pages[c.Page], c.Number)
 		}
 	}
-	w.f.objects[n-1] = append(b, "]>>"...)
+	switch len(e.Kids) + len(e.Content) {
+	case 0:
+	case 1:
+		b = append(append(b, "/K"...), kids...)
+	default:
+		b = append(append(append(b, "/K["...), bytes.TrimPrefix(kids, []byte(" "))...), ']')
+	}
+	w.f.objects[n-1] = append(b, ">>"...)
 	return n, nil
 }
 
 // parentTree leads from content back to its element (14.7.4.4).
 func (w *tagWriter) parentTree() []byte {
-	b := []byte("<</Nums [")
+	b := []byte("<</Nums[")
 	for i, elements := range w.parents {
-		b = fmt.Appendf(b, "%d [", i)
-		for _, n := range elements {
+		b = fmt.Appendf(b, "%d[", i)
+		for k, n := range elements {
+			if k > 0 {
+				b = append(b, ' ')
+			}
 			b = strconv.AppendInt(b, int64(n), 10)
-			b = append(b, " 0 R "...)
+			b = append(b, " 0 R"...)
 		}
-		b = append(b, "] "...)
+		b = append(b, ']')
 	}
 	return append(b, "]>>"...)
 }

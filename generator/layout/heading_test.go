@@ -1,0 +1,55 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+)
+
+// TestLongHeadings walks a problem of so many lines over a page's end: the page has 22 rows, the title takes two of them, and so many
+// one-line paragraphs stand above.
+func TestLongHeadings(t *testing.T) {
+	for _, tt := range []struct {
+		lines int
+		// pages are for each number of paragraphs above, from 13 on, how many of the heading's lines stand on the first page.
+		first []int
+		// loose are those at which a word processor has to be told, lastTwo those at which it has to keep two lines.
+		loose, lastTwo []int
+	}{
+		{lines: 3, first: []int{3, 3, 3, 3, 0, 0, 0, 0}},
+		{lines: 5, first: []int{5, 5, 0, 3, 3, 2, 1, 0}, loose: []int{16, 17, 18, 19}, lastTwo: []int{16, 17}},
+		{lines: 6, first: []int{6, 0, 4, 4, 3, 2, 1, 0}, loose: []int{15, 16, 17, 18, 19}, lastTwo: []int{15, 16}},
+		{lines: 7, first: []int{7, 6, 5, 4, 3, 2, 1, 0}, loose: []int{13, 14, 15, 16, 17, 18, 19, 20}},
+	} {
+		for i, want := range tt.first {
+			above := 13 + i
+			doc := numbered(above)
+			problem := document.Block{Level: 3, Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 4*tt.lines)[:3*(28*tt.lines-4)])}
+			doc.Blocks = append(doc.Blocks, problem)
+			for range 30 {
+				doc.Blocks = append(doc.Blocks, document.Block{Runs: runs("整改结果是一行字。")})
+			}
+			pages := Notice(doc, fonts.Bundled())
+			checkPages(t, doc, pages)
+			got := 0
+			for _, l := range pages.Pages[0].Lines {
+				if l.Level == 3 {
+					got++
+				}
+			}
+			if got != want {
+				t.Errorf("%d lines below %d paragraphs: %d on the first page, want %d", tt.lines, above, got, want)
+			}
+			var loose []Loose
+			if slices.Contains(tt.loose, above) {
+				loose = []Loose{{Block: above, LastTwo: slices.Contains(tt.lastTwo, above)}}
+			}
+			if !slices.Equal(pages.Loose, loose) {
+				t.Errorf("%d lines below %d paragraphs: loose are %v, want %v", tt.lines, above, pages.Loose, loose)
+			}
+		}
+	}
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -135,9 +134,7 @@ func (b *builder) read(in input) *ledger.Ledger {
 	if !ok {
 		return nil
 	}
-	if stat, err := os.Stat(in.path); err == nil && stat.Size() > largeLedger {
-		collectGarbage(100)
-	}
+	spareMemory(in.path)
 	var book *ledger.Ledger
 	findings := b.withPassword(in.path, func(password string) (list finding.List) {
 		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password, Columns: b.columns, Sheets: b.flags.sheets})

@@ -74,6 +74,7 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	var old *ledger.Ledger
 	var whole []ledger.WholeSheet
 	options.Whole = &whole
+	spareMemory(from)
 	findings := b.withPassword(from, func(password string) (list finding.List) {
 		options.Password = password
 		old, list = ledger.ReadFile(from, options)

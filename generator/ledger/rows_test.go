@@ -59,6 +59,18 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+// TestTotals: rows of sums are no items, whatever part they sum; what only speaks of a sum is one.
+func TestTotals(t *testing.T) {
+	for text, want := range map[string]bool{
+		"合计": true, " 总　计 ": true, "小计：": true, "合计（元）": true, "本页合计": true, "全校合计": true, "合计57项": true, "资金总计": true,
+		"": false, "57项": false, "工程款合计多付": false, "合计算错": false, "未合计": false, "班级小计": false,
+	} {
+		if isTotal(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
 // TestCovered: what a merged range hides does not count, and is told once, unless it is what the range shows.
 func TestCovered(t *testing.T) {
 	head := row("存在问题", "整改措施", "完成情况", "追缴资金")

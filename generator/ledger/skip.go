@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,8 +81,12 @@ func isTotal(text string) bool {
 		return false
 	}
 	outside, _ := brackets(fold(text))
-	return slices.Contains(totals, strings.Trim(outside, ":"))
+	outside = strings.Trim(outside, ":")
+	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
+
+// total is a sum of a part, or one that says of how many: 本页合计, 全校总计, 合计57项.
+var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
 
 func isFooter(text string) bool {
 	head, _, ok := strings.Cut(fold(text[:min(len(text), maxWord)]), ":")

@@ -59,6 +59,7 @@ const (
 	columnUnknown      = "ledger.column.unknown"   // 没有用到的列
 	rowsNone           = "ledger.rows.none"        // 表头下面没有内容
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
+	rowHeading         = "ledger.row.heading"      // 独占一行的标题作为问题类别
 	rowExample         = "ledger.row.example"      // 标着“示例”、内容却不是样例的行
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别

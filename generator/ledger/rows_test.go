@@ -59,6 +59,27 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+// TestNumberColumn: what stands alone under 序号 is a number made in advance, a category of the rows below, or is told.
+func TestNumberColumn(t *testing.T) {
+	head := row("序号", "存在问题", "整改措施", "整改结果", "完成情况")
+	rows := [][]any{head, row("一、党的建设方面"), row(1, "甲", "学", "好", "完成"), row("（二）作风建设"), row(2, "乙", "改", "改了", "未完成"), row(3), row("(4)"), row("五"), row("3.2"), row("附件一份")}
+	l, list := Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	wantCodes(t, list, "info ledger.row.heading x!A2", "info ledger.row.heading x!A4", "info ledger.row.skipped x!A10")
+	items := l.Units[0].Items
+	if len(items) != 2 || items[0].Category.Text != "一、党的建设方面" || items[1].Category.Text != "（二）作风建设" {
+		t.Errorf("%+v", items)
+	}
+	for i := range rows { // beside a column for it, it is only told
+		rows[i] = append(rows[i], make([]any, 5-len(rows[i]))...)
+		rows[i] = append(rows[i], []any{"问题类别", nil, "类", nil, "类", nil, nil, nil, nil, nil}[i])
+	}
+	l, list = Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	wantCodes(t, list, "info ledger.row.skipped x!A2", "info ledger.row.skipped x!A4", "info ledger.row.skipped x!A10")
+	if l.Units[0].Items[0].Category.Text != "类" {
+		t.Errorf("%+v", l.Units[0].Items[0].Category)
+	}
+}
+
 // TestTotals: rows of sums are no items, whatever part they sum; what only speaks of a sum is one.
 func TestTotals(t *testing.T) {
 	for text, want := range map[string]bool{

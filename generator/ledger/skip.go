@@ -14,6 +14,13 @@ var (
 		"单位负责人", "主要负责人", "党组织负责人", "填报单位", "填表单位", "报送单位", "填报日期", "填表日期", "填报时间", "制表日期", "签字", "签名", "盖章"}
 )
 
+var (
+	// bareOrdinal is all that a column of numbers has in it, folded: 12, 3.2, (一), 第5项.
+	bareOrdinal = regexp.MustCompile(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
+	// numberedHeading is a category that stands in a row by itself: 一、党的建设方面, （二）作风建设.
+	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$`)
+)
+
 // skip decides whether a row is no item, and says so unless there is nothing to say. What makes an item is a text of its own
 // in a core column; a row that is part of the merged rows above it also is one when it is numbered or has its own status or goal.
 func (t *table) skip(row int, line []reading) bool {
@@ -59,8 +66,14 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
 	case own(func(c *column) bool { return c.name != "序号" }):
 		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
-	case !named("序号"): // rows that are numbered in advance are common, and mean nothing
+	case !named("序号"):
 		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
+	case len(text) <= maxWord && bareOrdinal.MatchString(fold(text)): // rows that are numbered in advance are common, and mean nothing
+	case !t.has["问题类别"] && len(text) <= maxWord && numberedHeading.MatchString(text):
+		t.band(at)
+		t.r.info(rowHeading, at, quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+	default:
+		t.r.info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
 	}
 	return true
 }

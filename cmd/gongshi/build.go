@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -91,6 +90,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if write {
 		b.options.Formats = formats
 	}
+	if file := fileInPath(flags.out); write && file != "" {
+		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
+			Text: "公示写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+		texts = nil
+	}
 	b.report.findings(findings)
 	if texts == nil {
 		return b.finish()
@@ -142,14 +146,17 @@ type builder struct {
 
 // ledger makes the notices of one workbook. A workbook with an error makes none.
 func (b *builder) ledger(in input) {
-	units := b.units(in)
-	for i := range units {
-		b.unit(in.path, &units[i], len(units) > 1)
+	book := b.read(in)
+	if book == nil {
+		return
+	}
+	for i := range book.Units {
+		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
 	}
 }
 
-// units reads a workbook; there are none where it has an error, which is reported.
-func (b *builder) units(in input) []ledger.Unit {
+// read reads a workbook with all that the command line says of it; it is nil where there is an error, which has been told.
+func (b *builder) read(in input) *ledger.Ledger {
 	infoPath := b.flags.info
 	if infoPath == "" {
 		infoPath = in.info
@@ -158,19 +165,17 @@ func (b *builder) units(in input) []ledger.Unit {
 	if !ok {
 		return nil
 	}
-	if stat, err := os.Stat(in.path); err == nil && stat.Size() > largeLedger {
-		collectGarbage(100)
-	}
+	spareMemory(in.path)
 	var book *ledger.Ledger
 	findings := b.withPassword(in.path, func(password string) (list finding.List) {
 		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password, Columns: b.columns, Sheets: b.flags.sheets})
 		return list
 	})
 	b.report.findings(findings.InFile(in.path))
-	if book == nil || findings.HasError() {
+	if findings.HasError() {
 		return nil
 	}
-	return book.Units
+	return book
 }
 
 // table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.

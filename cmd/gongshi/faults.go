@@ -4,8 +4,22 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"syscall"
 )
+
+// fileInPath is the part of a folder's path that is a file, "" where none is.
+func fileInPath(folder string) string {
+	for path := filepath.Clean(folder); ; path = filepath.Dir(path) {
+		switch stat, err := os.Stat(path); {
+		case err == nil && !stat.IsDir():
+			return path
+		case err == nil || path == filepath.Dir(path):
+			return ""
+		}
+	}
+}
 
 // systemFault says in Chinese why the operating system refused something.
 func systemFault(err error) string {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -114,9 +115,10 @@ func formatNames() []string {
 }
 
 // chooseFormats finds the wanted formats, in the table's order; usage is what is wrong with them.
-func chooseFormats(wanted []string) (formats []generator.Format, usage string) {
+func chooseFormats(typed []string) (formats []generator.Format, usage string) {
+	wanted := strings.FieldsFunc(strings.Join(typed, ","), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) })
 	for i, w := range wanted {
-		wanted[i] = strings.ToLower(strings.TrimSpace(w))
+		wanted[i] = strings.TrimPrefix(strings.ToLower(w), ".")
 		if !slices.Contains(formatNames(), wanted[i]) {
 			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(), "、")
 		}
@@ -158,14 +160,35 @@ func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string
 
 // chooseTemplate finds a bundled template by name, or reads a file. usage is set where there is neither.
 func chooseTemplate(name string) (t *compose.Template, findings finding.List, usage string) {
-	if source, ok := templates.Source(name); ok {
-		t, findings = compose.Parse(name, source)
+	if bundled, source, ok := bundledTemplate(name); ok {
+		t, findings = compose.Parse(bundled, source)
 		return t, findings, ""
 	}
 	source, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, "公示文本“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + strings.Join(templates.Names(), "、")
+		return nil, nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
 	}
 	t, findings = compose.Parse(name, string(source))
 	return t, findings, ""
+}
+
+// bundledTemplate finds a bundled template by its name, or by its 文种 under any word that 基本信息 takes for it: 通报, 整改进展情况的通报.
+func bundledTemplate(name string) (bundled, source string, ok bool) {
+	if source, ok = templates.Source(name); ok {
+		return name, source, true
+	}
+	kinds, _ := ledger.FindInfoItem("文种")
+	bundled = templates.OfKind(kinds.Choose(name))
+	source, ok = templates.Source(bundled)
+	return bundled, source, ok
+}
+
+// bundledNames lists the bundled templates with their 文种: gongshi（公示）.
+func bundledNames() string {
+	var out []string
+	for _, name := range templates.Names() {
+		kind, _ := templates.Kind(name)
+		out = append(out, name+"（"+kind+"）")
+	}
+	return strings.Join(out, "、")
 }

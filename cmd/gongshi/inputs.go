@@ -29,12 +29,41 @@ func expand(args []string) (inputs []input, findings finding.List) {
 		if len(found) == 0 && len(faults) == 0 {
 			findings = append(findings, finding.Finding{
 				Severity: finding.Error, Code: "input.empty", File: arg,
-				Text: "文件夹里没有 .xlsx 台账", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
+				Text: "文件夹里没有台账（.xlsx 或 .csv）", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
 			})
 		}
 		inputs = append(inputs, found...)
 	}
-	return inputs, findings
+	inputs, twice := once(inputs)
+	return inputs, append(findings, twice...)
+}
+
+// once leaves out the files that are given a second time, under whatever names, and tells of them.
+func once(inputs []input) (out []input, findings finding.List) {
+	at := map[string]int{}
+	for _, in := range inputs {
+		file := in.path
+		if real, err := filepath.EvalSymlinks(file); err == nil {
+			file = real
+		}
+		if full, err := filepath.Abs(file); err == nil {
+			file = full
+		}
+		i, twice := at[file]
+		if !twice {
+			at[file] = len(out)
+			out = append(out, in)
+			continue
+		}
+		if out[i].info == "" {
+			out[i].info = in.info
+		}
+		findings = append(findings, finding.Finding{
+			Severity: finding.Warning, Code: "input.twice", File: in.path,
+			Text: "这份台账给了两次，只读一次", Hint: "不用处理",
+		})
+	}
+	return out, findings
 }
 
 // workbooks finds the ledgers below a folder. A folder that cannot be opened is reported and the rest go on.

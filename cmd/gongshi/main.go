@@ -34,6 +34,13 @@ func collectGarbage(percent int) {
 	}
 }
 
+// spareMemory collects more often from where a large ledger is read.
+func spareMemory(path string) {
+	if stat, err := os.Stat(path); err == nil && stat.Size() > largeLedger {
+		collectGarbage(100)
+	}
+}
+
 // largeLedger is the size of a file from which memory counts more than the last fifth of the time: 20,000 items pack to 1 MB, 57 to 20 KB.
 const largeLedger = 256 << 10
 
@@ -104,18 +111,19 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi new 新台账.xlsx --from 旧台账.xlsx
                                  把旧台账搬进新的样表，什么都不丢；可以加 --columns、--sheet、--password
   gongshi fonts                  看各处用的是哪个字体；可以加 --fonts、--json
-  gongshi template list          自带的公示文本有哪些
-  gongshi template show 名称     看一份自带的公示文本
+  gongshi template list          自带的模板有哪些
+  gongshi template show 名称     看一份自带的模板
   gongshi template export 名称 文件
                                  把它写成文件，改成自己单位的
   gongshi template test 文件 台账.xlsx
-                                 用台账试填自己的公示文本，看缺什么、填出来是什么样
+                                 用台账试填自己的模板，看缺什么、填出来是什么样；可以加 --info、--set、
+                                 --password、--columns、--sheet
   gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
 
 build 和 check 的选项：
   -o, --out 文件夹               放在哪里，没有就新建（默认 out）
   -f, --format 格式              docx、pdf，用逗号分开（默认 docx,pdf）
-  -t, --template 名称或文件      用哪份公示文本（默认按台账里的“文种”，没有就是公示）
+  -t, --template 名称或文件      用哪份模板：公示、通报、进展，或者自己的文件（默认按台账里的“文种”，没有就是公示）
       --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
       --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
       --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找

@@ -166,6 +166,7 @@ func (h *header) resolve(g *grid) {
 // check reports a header that cannot be worked with, and keeps the first of two columns that claim the same.
 func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	h.choose(g, choices, r)
+	h.noteUnit(g, r)
 	taken, told := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {

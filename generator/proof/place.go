@@ -140,12 +140,12 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
 		}
-		// A few characters may stand in many cells; but these are all that the cell has.
-		if content := string(runes[label:]); len(runes)-label < leastToLocate {
+		// A few characters may stand in many cells; but these are all that the cell has, the last 。 excepted: see package compose.
+		if content := strings.TrimSuffix(string(runes[label:]), "。"); len(runes)-label < leastToLocate {
 			for i := range unit.Items {
 				it := &unit.Items[i]
 				for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
-					if f.Text == content {
+					if strings.TrimSuffix(f.Text, "。") == content {
 						return f, true
 					}
 				}

@@ -89,11 +89,21 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, l := range pages.Loose {
 		opt.Loose = append(opt.Loose, docx.Loose(l))
 	}
-	if pages.Table != nil {
-		opt.Table = docx.Table(*pages.Table)
+	stretch := func(s layout.Stretch) docx.Stretch {
+		return docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking}
 	}
 	for _, s := range pages.Stretches {
-		opt.Stretches = append(opt.Stretches, docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking})
+		opt.Stretches = append(opt.Stretches, stretch(s))
+	}
+	if t := pages.Table; t != nil {
+		opt.Table = docx.Table{Widths: t.Widths, Heights: t.Heights}
+		for _, s := range t.Stretches {
+			row := s.Row + 1
+			if s.Kind == layout.TableHead {
+				row = 0
+			}
+			opt.Table.Stretches = append(opt.Table.Stretches, docx.CellStretch{Row: row, Column: s.Column, Stretch: stretch(s)})
+		}
 	}
 	return docx.Write(doc, opt)
 }
@@ -214,7 +224,9 @@ func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, temp
 			Severity: finding.Error, Code: "font.rune.missing", Excerpt: string(r),
 			Text: fmt.Sprintf("字体里没有这个字符“%c”（U+%04X）", r, r), Hint: "换成常用的写法，或者删去它",
 		}
-		if where, ok := unit.Locate(string(r)); ok {
+		if item, ok := unit.Given(string(r)); ok {
+			f.Text = fmt.Sprintf("--set 的“%s”里有字体没有的字符“%c”（U+%04X）", item, r, r)
+		} else if where, ok := unit.Locate(string(r)); ok {
 			f.Sheet, f.Cell = where.Sheet, where.Cell
 		} else {
 			f.File = template

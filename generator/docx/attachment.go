@@ -34,10 +34,10 @@ func attachmentStyles() []paragraphStyle {
 			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
 		{id: styleTableText, name: "表格正文", custom: true,
 			format: format{spacing: spacing{line: style.TablePitch.Twips()}},
-			face:   &face{style.FangSong, style.TableSize, 0}},
+			face:   &face{style.FangSong, style.TableSize, style.TableTracking.Twips()}},
 		{id: styleTableCenter, name: "表格居中", custom: true, base: styleTableText, format: format{jc: "center"}},
 		{id: styleTableHead, name: "表头", custom: true, base: styleTableText,
-			format: format{jc: "center"}, face: &face{style.Hei, style.TableSize, 0}},
+			format: format{jc: "center"}, face: &face{style.Hei, style.TableSize, style.TableTracking.Twips()}},
 	}
 }
 

@@ -52,6 +52,14 @@ type Table struct {
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
+	// Stretches are those of the cells, row by row, the heading row's first.
+	Stretches []CellStretch
+}
+
+// CellStretch is a stretch of a cell: Row is 0 in the heading row, and Block is the index of the cell's paragraph.
+type CellStretch struct {
+	Row, Column int
+	Stretch
 }
 
 func (o Options) pitch() style.Length {

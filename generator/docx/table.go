@@ -65,7 +65,7 @@ func (p *part) table(a *document.Attachment, shape Table) {
 	p.empty("w:tblW", "w:w", strconv.Itoa(total), "w:type", "dxa")
 	p.empty("w:tblInd", "w:w", strconv.Itoa((style.TableFrame / 2).Twips()), "w:type", "dxa")
 	p.empty("w:tblLayout", "w:type", "fixed")
-	p.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
+	p.empty("w:tblLook", "w:val", "0620", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 	p.close("w:tblPr")
 	p.open("w:tblGrid")
 	for _, w := range widths {
@@ -73,10 +73,11 @@ func (p *part) table(a *document.Attachment, shape Table) {
 	}
 	p.close("w:tblGrid")
 
+	stretches := shape.Stretches
 	p.open("w:tr")
 	p.rowProperties(shape, 0)
 	for i, c := range a.Columns {
-		p.cell(document.Cell{Text: c.Heading}, cellFormat{style: styleTableHead, width: widths[i], center: true})
+		p.cell(document.Cell{Text: c.Heading}, cellFormat{style: styleTableHead, width: widths[i], center: true}, cellStretches(&stretches, 0, i))
 	}
 	p.close("w:tr")
 	for row := range a.Rows {
@@ -93,11 +94,21 @@ func (p *part) table(a *document.Attachment, shape Table) {
 			case a.Joined(row+1, i):
 				f.merge = "restart"
 			}
-			p.cell(a.Cell(row, i), f)
+			p.cell(a.Cell(row, i), f, cellStretches(&stretches, row+1, i))
 		}
 		p.close("w:tr")
 	}
 	p.close("w:tbl")
+}
+
+// cellStretches takes the stretches of one cell off the list.
+func cellStretches(list *[]CellStretch, row, column int) []Stretch {
+	var own []Stretch
+	for len(*list) > 0 && (*list)[0].Row == row && (*list)[0].Column == column {
+		own = append(own, (*list)[0].Stretch)
+		*list = (*list)[1:]
+	}
+	return own
 }
 
 // rowProperties says that the heading row is one, and that a short row stays whole and is as high as the layout has it: so the file turns over
@@ -128,7 +139,7 @@ type cellFormat struct {
 }
 
 // cell writes one cell. A cell needs a paragraph, be it an empty one; so the lower parts of a cell over several rows have one too.
-func (p *part) cell(c document.Cell, f cellFormat) {
+func (p *part) cell(c document.Cell, f cellFormat, stretches []Stretch) {
 	p.open("w:tc")
 	p.open("w:tcPr")
 	p.empty("w:tcW", "w:w", strconv.Itoa(f.width), "w:type", "dxa")
@@ -143,8 +154,8 @@ func (p *part) cell(c document.Cell, f cellFormat) {
 	if len(texts) == 0 || f.merge == "continue" {
 		texts = []string{""}
 	}
-	for _, text := range texts {
-		p.paragraph(format{style: f.style}, []document.Run{{Text: text}})
+	for i, text := range texts {
+		p.paragraph(format{style: f.style}, []document.Run{{Text: text}}, stretchesOf(&stretches, false, i)...)
 	}
 	p.close("w:tc")
 }

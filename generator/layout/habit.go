@@ -14,10 +14,13 @@ import (
 
 // Stretch is a line of text that a word processor might end elsewhere, unless its characters are set with Tracking.
 type Stretch struct {
-	// Kind is Text or Contact and Block the index, as in Line; the line is the block's runes From to To.
-	Kind            Kind
-	Block, From, To int
-	Tracking        style.Length
+	// Kind and Block are as in Line, and so are Row and Column of a TableHead or TableCell, whose Block is the index of the cell's
+	// paragraph; the line is the block's runes From to To.
+	Kind        Kind
+	Row, Column int
+	Block       int
+	From, To    int
+	Tracking    style.Length
 }
 
 const (
@@ -35,9 +38,9 @@ const (
 // the next line's tracking.
 func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
 	var out []Stretch
-	next := style.Tracking
+	next := b.spacing
 	for _, s := range slices.Backward(lines) {
-		tracking := style.Tracking
+		tracking := b.spacing
 		if !b.endsAlike(s, next) && !b.ragged(s) {
 			if own, ok := b.tracking(s, next); ok {
 				tracking = own
@@ -57,7 +60,7 @@ func (b *breaker) ragged(s span) bool {
 // processorRoom is the line's length in the DOCX, where the indent is two ems.
 func (b *breaker) processorRoom(from int) style.Length {
 	if from == 0 {
-		return b.measure - b.indent*style.BodySize/b.pitch
+		return b.measure - b.indent*b.em/b.pitch
 	}
 	return b.measure
 }
@@ -80,9 +83,9 @@ type measured struct{ width, tracked style.Length }
 func (m *measured) add(b *breaker, k reckoning, from, i int) {
 	a := &b.atoms[i]
 	if k.halves && a.r < utf8.RuneSelf {
-		m.width += style.BodySize / 2
+		m.width += b.em / 2
 	} else {
-		m.width += a.advance * style.BodySize / b.pitch
+		m.width += a.advance * b.em / b.pitch
 	}
 	m.tracked++
 	if k.seams && i > from {
@@ -107,7 +110,7 @@ func (b *breaker) endsAlike(s span, next style.Length) bool {
 
 // full is the atom before which the line is full, had it so much more room. A space hangs.
 func (b *breaker) full(k reckoning, s span, next, spare style.Length) int {
-	room, tracking := b.processorRoom(s.from)+spare, style.Tracking
+	room, tracking := b.processorRoom(s.from)+spare, b.spacing
 	var m measured
 	for i := s.from; i < len(b.atoms); i++ {
 		if i == s.to {
@@ -170,7 +173,7 @@ func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 		{margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]}, {margin / 6, reckonings[1:3]},
 	} {
 		if least, most := b.bounds(s, next, try.margin, try.reckonings); least <= most {
-			return min(max(style.Tracking, least), most), true
+			return min(max(b.spacing, least), most), true
 		}
 	}
 	return 0, false
@@ -188,7 +191,7 @@ func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (le
 	for end < len(b.atoms) && end < s.to+style.Columns && (end == s.to || b.heldByAll(end, end)) {
 		end++
 	}
-	least, most = -style.BodySize, style.BodySize
+	least, most = -b.em, b.em
 	for _, k := range all {
 		var line, unit measured
 		for i := s.from; i < to; i++ {

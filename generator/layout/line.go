@@ -11,6 +11,8 @@ type breaker struct {
 	pitch style.Length
 	// measure is the line's length, indent the first line's blank.
 	measure, indent style.Length
+	// em and spacing are what a word processor has instead of the pitch: the size of type, and what it adds to every character of such text.
+	em, spacing style.Length
 }
 
 // Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may

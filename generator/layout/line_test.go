@@ -19,6 +19,7 @@ func newBreaker(text string, cells int) *breaker {
 		atoms:   prepare(runs, style.FangSong, style.Cell, fonts.Bundled()),
 		pitch:   style.Cell,
 		measure: style.Length(cells) * style.Cell,
+		em:      style.BodySize, spacing: style.Tracking,
 	}
 }
 

@@ -163,6 +163,8 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 		pitch:   style.Cell,
 		measure: style.Measure,
 		indent:  style.Indent * style.Cell,
+		em:      style.BodySize,
+		spacing: style.Tracking,
 	}
 	lines := b.lines()
 	c.stretches = append(c.stretches, b.stretches(lines, kind, index)...)

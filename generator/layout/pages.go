@@ -24,7 +24,7 @@ type Pages struct {
 	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
-	// Stretches are the lines that a word processor must be told to end where they end, in reading order.
+	// Stretches are the lines of the text that a word processor must be told to end where they end, in reading order.
 	Stretches []Stretch
 }
 
@@ -34,6 +34,8 @@ type Table struct {
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
+	// Stretches are as those of the pages, of the cells' lines, row by row.
+	Stretches []Stretch
 }
 
 // Loose is a heading that a page's end divides, or that is so long that it is held to nothing: Block is its index in the document's

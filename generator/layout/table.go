@@ -14,6 +14,8 @@ type table struct {
 	edges []style.Length
 	// rows are the heading row and the others, a cell for each column: one that reaches over several rows stands in each of them.
 	rows [][]*cell
+	// stretches are the cells' lines that a word processor must be told to end where they end.
+	stretches []Stretch
 }
 
 // cell is one cell's lines, placed in their column and not yet in height.
@@ -102,9 +104,14 @@ func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 	}
 	left := t.edges[column] + style.TablePadX
 	measure := t.edges[column+1] - style.TablePadX - left
-	for _, text := range from.Paragraphs() {
+	for i, text := range from.Paragraphs() {
 		b := newCellBreaker(text, role, measure, t.faces)
-		for _, s := range b.lines() {
+		lines := b.lines()
+		for _, s := range b.stretches(lines, kind, i) {
+			s.Row, s.Column = row, column
+			t.stretches = append(t.stretches, s)
+		}
+		for _, s := range lines {
 			line := Line{Kind: kind, Row: row, Column: column, Ends: s.to == len(b.atoms), X: left, Size: style.TableSize}
 			var shift style.Length
 			if out.center {
@@ -125,7 +132,7 @@ func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 func newCellBreaker(text string, role style.Role, measure style.Length, faces *fonts.Set) *breaker {
 	atoms := prepare([]document.Run{{Text: text}}, role, style.TableSize, faces)
 	untieWide(atoms, measure)
-	return &breaker{atoms: atoms, pitch: style.TableSize, measure: measure}
+	return &breaker{atoms: atoms, pitch: style.TableSize, measure: measure, em: style.TableSize, spacing: style.TableTracking}
 }
 
 // untieWide lets a word that no line of the column can hold end one where a reader expects it. (See untieLong: a page's line is longer.)

@@ -27,7 +27,7 @@ type filler struct {
 func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.attachment.Columns))}
 	f.repeats = f.need(0) <= shortRow
-	pages.Table = &Table{Widths: columnWidths(t.attachment.Columns), Heights: make([]style.Length, len(t.rows))}
+	pages.Table = &Table{Widths: columnWidths(t.attachment.Columns), Heights: make([]style.Length, len(t.rows)), Stretches: t.stretches}
 	for row := range t.rows {
 		if len(t.attachment.Columns) > 0 {
 			f.row(row)

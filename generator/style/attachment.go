@@ -33,6 +33,9 @@ const (
 	// TableSize is 小四: at 三号 the six columns of an 整改情况一览表 would hold five characters each and 57 项 take twenty pages; at 五号 the
 	// table is a page shorter, but elderly readers of a printed notice need their glasses.
 	TableSize = 12 * Pt
+	// TableTracking is what a word processor adds to every character of the table: a cell's measure is a whole number of characters, which
+	// would otherwise fill it to within a rounding.
+	TableTracking = -2 * Pt / 20
 	// TablePitch is one and a half of it, about the body's own proportion (28.95 to 16).
 	TablePitch = 18 * Pt
 	// TableRule is the rules' thickness inside the table, TableFrame that of its frame: Word's half point, and the next pen up.

@@ -1,0 +1,65 @@
+//go:build conformance
+
+package generator_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"gongshi/generator"
+)
+
+// turnedPages is how many pages a PDF has with the table's heading row.
+func turnedPages(t *testing.T, pdf string) int {
+	t.Helper()
+	n := 0
+	for _, lines := range pagesOf(t, pdf) {
+		if slices.Contains(lines, "序号存在问题整改措施责任部门整改时限完成情况") {
+			n++
+		}
+	}
+	return n
+}
+
+// TestLibreOfficeTurnsTablesAlike: the made-up notices' tables, of up to 90 rows, have about as many pages in the DOCX as in the PDF. They
+// may differ by one: a problem over several rows has its whole text on the page where it begins, which no word processor can be told.
+func TestLibreOfficeTurnsTablesAlike(t *testing.T) {
+	dir := t.TempDir()
+	var names, docx, pdf []string
+	for i, m := range notices {
+		if m.problems < 8 {
+			continue
+		}
+		notice, findings := generator.Build(m.unit(t), generator.Options{Template: m.template(t), Formats: generator.Formats, WithLedger: true, Force: true})
+		if notice == nil {
+			t.Fatal(m.name, findings)
+		}
+		names = append(names, m.name)
+		for _, f := range notice.Files {
+			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
+			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if f.Extension == "docx" {
+				docx = append(docx, path)
+			} else {
+				pdf = append(pdf, path)
+			}
+		}
+	}
+	ours, others := 0, 0
+	for i, theirs := range judge(t, docx) {
+		want, got := turnedPages(t, pdf[i]), turnedPages(t, theirs)
+		t.Logf("%s: %d pages of table, %d in LibreOffice", names[i], want, got)
+		if want == 0 || want-got < -1 || want-got > 1 {
+			t.Errorf("%s: %d pages of table in LibreOffice, %d in ours", names[i], got, want)
+		}
+		ours, others = ours+want, others+max(want-got, got-want)
+	}
+	if others*20 > ours {
+		t.Errorf("%d of %d pages of tables are too many or missing in LibreOffice", others, ours)
+	}
+}

@@ -12,29 +12,11 @@ const (
 	secretAddress
 )
 
-// leak is a place that holds one, and what a mask puts there, rune for rune.
+// leak is a place that holds one, and what a mask puts there, rune for rune: 138****1234; of homes only the numbers are hidden.
 type leak struct {
 	secret   secret
 	from, to int
 	mask     []rune
-}
-
-// Mask writes what may not be published of a person as 138****1234: numbers of identity cards, mobile telephones and bank cards, and the door
-// numbers of homes. Names stay: only a person can tell whose they are. Every rune that is not masked stays, in its place.
-func Mask(text string) string {
-	// Most texts have no secret: all of them hold some figures.
-	if !strings.ContainsAny(text, "0123456789") {
-		return text
-	}
-	runes := []rune(text)
-	found := leaks(runes)
-	if len(found) == 0 {
-		return text
-	}
-	for _, l := range found {
-		copy(runes[l.from:l.to], l.mask)
-	}
-	return string(runes)
 }
 
 // leaks finds the secrets of a paragraph, in their order; the office's own telephone is none.

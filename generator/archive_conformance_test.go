@@ -17,13 +17,13 @@ import (
 )
 
 // preflight asks PDFBox whether files are PDF/A-1b, and gives its answers.
-func preflight(t *testing.T, pdfs ...string) string {
+func preflight(t *testing.T, pdf string) string {
 	t.Helper()
 	var jars []string
 	for _, jar := range []string{"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"} {
 		jars = append(jars, "/usr/share/java/"+jar+".jar")
 	}
-	args := append([]string{"-Djava.awt.headless=true", "-cp", strings.Join(jars, ":"), "org.apache.pdfbox.preflight.Validator_A1b"}, pdfs...)
+	args := []string{"-Djava.awt.headless=true", "-cp", strings.Join(jars, ":"), "org.apache.pdfbox.preflight.Validator_A1b", pdf}
 	return output(t, []string{"LC_ALL=C.UTF-8"}, "java", args...)
 }
 
@@ -61,6 +61,26 @@ func TestPreflightCallsItArchival(t *testing.T) {
 				t.Errorf("qpdf: %s", out)
 			}
 		})
+	}
+}
+
+// TestPreflightCallsLongOnesArchival: so are the longest made-up notices with their tables, whose cells go on from page to page.
+func TestPreflightCallsLongOnesArchival(t *testing.T) {
+	for _, m := range notices[len(notices)-3:] {
+		notice, findings := generator.Build(m.unit(t), generator.Options{Template: m.template(t), Formats: generator.Formats, WithLedger: true, Force: true})
+		if notice == nil {
+			t.Fatal(findings)
+		}
+		pdf := save(t, notice, "long")
+		if answer := preflight(t, pdf); !strings.Contains(answer, "is a valid PDF/A-1b file") {
+			t.Errorf("%s: preflight: %.2000s", m.name, answer)
+		}
+		if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
+			t.Errorf("%s: qpdf: %s", m.name, out)
+		}
+		if out := output(t, nil, "pdfinfo", "-struct-text", pdf); !strings.Contains(out, "TR") {
+			t.Errorf("%s: poppler finds no table's rows", m.name)
+		}
 	}
 }
 

@@ -80,6 +80,7 @@ func TestMissingCharactersAreNamedWithTheirCells(t *testing.T) {
 	unit.Items[9].Problem.Text += "😀"
 	unit.Info[proof.IgnoreItem] = ledger.Value{Field: ledger.Field{Text: "proof"}} // which has its own opinion of this
 	unit.Info["单位简称"] = ledger.Value{Field: ledger.Field{Text: "息县\ue000二高", Sheet: "基本信息", Cell: "B3"}}
+	unit.Info["领导小组组长"] = ledger.Value{Field: ledger.Field{Text: "校长\ue001"}} // given by --set
 	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
 	if notice != nil {
 		t.Error("a notice was made")
@@ -91,6 +92,7 @@ func TestMissingCharactersAreNamedWithTheirCells(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"א " + unit.Items[3].Result.Sheet + "!" + unit.Items[3].Result.Cell + " 字体里没有这个字符“א”（U+05D0）",
+		"\ue001 ! --set 的“领导小组组长”里有字体没有的字符“\ue001”（U+E001）",
 		"\ue000 基本信息!B3 字体里没有这个字符“\ue000”（U+E000）",
 		"😀 " + unit.Items[3].Result.Sheet + "!" + unit.Items[3].Result.Cell + " 字体里没有这个字符“😀”（U+1F600）",
 	}

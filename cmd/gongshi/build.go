@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -16,11 +17,7 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	return process("build", args, stdout, stderr, true)
 }
 
-func runCheck(args []string, stdout, stderr io.Writer) int {
-	return process("check", args, stdout, stderr, false)
-}
-
-// process builds the notice of every unit of every input, and writes it where write says so.
+// process builds the notice of every unit of every ledger, and writes it where write says so; else it reads finished texts, too.
 func process(name string, args []string, stdout, stderr io.Writer, write bool) int {
 	flags, inputs, help, fault := parseFlags(name, args)
 	if help {
@@ -31,7 +28,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 	if len(inputs) == 0 {
-		return wrongUsage(stderr, "没有给出台账")
+		return wrongUsage(stderr, map[bool]string{true: "没有给出台账", false: "没有给出台账或文稿"}[write])
 	}
 	if slices.Contains(inputs, "") {
 		return wrongUsage(stderr, "给出的台账里有一个是空的")
@@ -56,6 +53,17 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 
+	if fault := reportFault(flags.workbook); fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	var manuscripts []string
+	if !write {
+		inputs, manuscripts = divide(inputs)
+		if flags.compare != "" && len(inputs) > 0 {
+			return wrongUsage(stderr, "--ledger 用来核对文稿，“"+inputs[0]+"”不是文稿")
+		}
+	}
+
 	faces, fontFindings, fault := chooseFonts(flags.fonts)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -65,27 +73,31 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 
 	b := &builder{
-		report:   &reporter{stdout: stdout, stderr: stderr, json: flags.json},
+		report:   newReporter(stdout, stderr, flags.json, flags.workbook != ""),
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
 		columns:  columns,
 		password: flags.password,
-		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
-		write:    write,
-		tables:   map[string]*ledger.InfoTable{},
+		options: generator.Options{
+			Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
+			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate,
+		},
+		write:       write,
+		manuscripts: manuscripts,
+		tables:      map[string]*ledger.InfoTable{},
 	}
 	if write {
 		b.options.Formats = formats
 	}
 	if file := fileInPath(flags.out); write && file != "" {
 		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
-			Text: "公示写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+			Text: "文件写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
 		texts = nil
 	}
 	b.report.findings(findings)
 	if texts == nil {
-		return b.report.status()
+		return b.finish()
 	}
 	// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
@@ -93,7 +105,22 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	b.report.findings(findings)
 	for _, in := range ledgers {
 		b.ledger(in)
+		b.report.flush()
 	}
+	for _, path := range manuscripts {
+		b.manuscript(path)
+		b.report.flush()
+	}
+	return b.finish()
+}
+
+// finish writes the report, where one is wanted, and counts what was found.
+func (b *builder) finish() int {
+	b.report.flush()
+	if b.flags.workbook != "" {
+		b.writeReport(b.flags.workbook)
+	}
+	b.report.count()
 	return b.report.status()
 }
 
@@ -111,21 +138,22 @@ type builder struct {
 	password string
 	// tables holds each 单位信息 workbook once read; nil for one that could not be.
 	tables map[string]*ledger.InfoTable
+	// behind is the ledger of --ledger once read.
+	behind *behind
+	// manuscripts are the texts among the inputs, none of which may be written over.
+	manuscripts []string
 }
 
 // ledger makes the notices of one workbook. A workbook with an error makes none.
 func (b *builder) ledger(in input) {
-	book := b.read(in)
-	if book == nil {
-		return
-	}
-	for i := range book.Units {
-		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
+	units := b.units(in)
+	for i := range units {
+		b.unit(in.path, &units[i], len(units) > 1)
 	}
 }
 
-// read reads a workbook with all that the command line says of it; it is nil where there is an error, which has been told.
-func (b *builder) read(in input) *ledger.Ledger {
+// units reads a workbook; there are none where it has an error, which is reported.
+func (b *builder) units(in input) []ledger.Unit {
 	infoPath := b.flags.info
 	if infoPath == "" {
 		infoPath = in.info
@@ -141,10 +169,10 @@ func (b *builder) read(in input) *ledger.Ledger {
 		return list
 	})
 	b.report.findings(findings.InFile(in.path))
-	if findings.HasError() {
+	if book == nil || findings.HasError() {
 		return nil
 	}
-	return book
+	return book.Units
 }
 
 // table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.
@@ -179,27 +207,55 @@ func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
 	}
 	b.report.findings(findings.InFile(path))
 	if notice == nil {
+		if b.write && onlyProof(findings) {
+			b.report.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
+		}
 		return
 	}
-	res := result{ledger: path, unit: unit.Name(), notice: notice}
-	if b.write {
-		name := b.names.Choose(notice.Title, unit.Name())
-		files := make([]output.File, len(notice.Files))
-		for i, f := range notice.Files {
-			files[i] = output.File{Name: name + "." + f.Extension, Data: f.Data}
-		}
-		paths, err := output.Write(b.flags.out, files)
-		if err != nil {
-			b.report.findings(finding.List{{
-				Severity: finding.Error, Code: "output.failed", File: path,
-				Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-				Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-			}})
-			return
-		}
-		for _, p := range paths {
-			res.files = append(res.files, filepath.ToSlash(p))
+	res := result{ledger: path, unit: unit.Name(), notice: notice, forced: b.write && notice.Forced}
+	if res.forced {
+		b.report.note("校对有错误，按 --force 照样出了这份公示")
+	}
+	var files []output.File
+	name := b.names.Choose(notice.Title, unit.Name())
+	for _, f := range notice.Files {
+		files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
+	}
+	if notice.Annotated != nil {
+		files = append(files, output.File{Name: b.annotatedName(name), Data: notice.Annotated})
+	}
+	var ok bool
+	if res.files, ok = b.put(path, files); ok {
+		b.report.result(res)
+	}
+}
+
+// onlyProof reports whether all errors are the proofreader's, which --force passes over.
+func onlyProof(findings finding.List) bool {
+	for _, f := range findings {
+		if f.Severity == finding.Error && !strings.HasPrefix(f.Code, "proof.") {
+			return false
 		}
 	}
-	b.report.result(res)
+	return true
+}
+
+// put writes the files that came of an input; ok is false where they could not be, which is reported.
+func (b *builder) put(path string, files []output.File) (written []string, ok bool) {
+	if len(files) == 0 {
+		return nil, true
+	}
+	paths, err := output.Write(b.flags.out, files)
+	if err != nil {
+		b.report.findings(finding.List{{
+			Severity: finding.Error, Code: "output.failed", File: path,
+			Text: "文件写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
+			Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
+		}})
+		return nil, false
+	}
+	for _, p := range paths {
+		written = append(written, filepath.ToSlash(p))
+	}
+	return written, true
 }

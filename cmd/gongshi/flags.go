@@ -27,6 +27,10 @@ type buildFlags struct {
 	draft, json         bool
 	embedFonts          bool
 	withLedger          bool
+	force, mask         bool
+	taste, annotate     bool
+	// workbook is --report's file, compare --ledger's.
+	workbook, compare string
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -46,11 +50,22 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
+	set.BoolVar(&flags.taste, "taste", false, "")
+	set.BoolVar(&flags.annotate, "annotate", false, "")
+	set.StringVar(&flags.workbook, "report", "", "")
+	if name == "check" {
+		set.StringVar(&flags.compare, "ledger", "", "")
+	} else {
+		set.BoolVar(&flags.force, "force", false, "")
+		set.BoolVar(&flags.mask, "mask", false, "")
+	}
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
 	}
-	if set.Changed("template") && flags.template == "" {
-		return flags, nil, false, "选项“--template”后面要有内容"
+	for _, name := range []string{"template", "report", "ledger"} {
+		if set.Changed(name) && set.Lookup(name).Value.String() == "" {
+			return flags, nil, false, "选项“--" + name + "”后面要有内容"
+		}
 	}
 	return flags, set.Args(), false, ""
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+
+	"gongshi/generator/manuscript"
 )
 
 // Exit statuses; scripts rely on them.
@@ -56,7 +58,7 @@ var commands = []command{
 	{"template", runTemplate},
 }
 
-// run chooses the subcommand; a bare file name means build, so that a ledger can be dropped on the program's icon.
+// run chooses the subcommand; a bare file name means build, or check for a finished text, so that either can be dropped on the program's icon.
 func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		fmt.Fprint(stderr, usage)
@@ -75,6 +77,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case "version", "--version":
 		fmt.Fprintln(stdout, "gongshi", version)
 		return exitDone
+	}
+	if isInput(first) && manuscript.IsText(first) {
+		return runCheck(args, stdout, stderr)
 	}
 	if isInput(first) || strings.HasPrefix(first, "-") {
 		return runBuild(args, stdout, stderr)
@@ -101,7 +106,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
 
 用法：
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面的台账逐个出
-  gongshi check 台账.xlsx...     只检查，不写文件
+  gongshi check 台账.xlsx...     只检查，不写文件；也检查写好的文稿（.docx、.txt）
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
                                  把旧台账搬进新的样表，什么都不丢；可以加 --columns、--sheet、--password
@@ -128,11 +133,20 @@ build 和 check 的选项：
       --sheet 工作表名           台账在哪张工作表；可以写多次，写几张就合在一起算
       --draft                    缺的内容写成【待填：…】并标黄，不拒绝
       --with-ledger              加上附件：整改情况一览表，每一项一行，横排
+      --taste                    属于习惯的也说
+      --annotate                 校对的结果写成 Word 批注，另存一份 ……（校对）.docx
+      --report 文件.xlsx         全部提示另写成一张表格
       --json                     在标准输出上逐行输出 JSON
+只用于 build：
+      --force                    校对有错误也照出
+      --mask                     身份证号、手机号码等写成 138****1234 的样子
+只用于 check：
+      --ledger 台账.xlsx         把文稿里写的数目与台账逐行对照
 
 例子：
   gongshi build samples/xixian-ergao.xlsx
   gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示
+  gongshi check 公示.docx --ledger 台账.xlsx --annotate
 
 退出码：0 完成；1 有台账没出成公示，或者有错误；2 用法不对。
 `

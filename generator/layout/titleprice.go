@@ -25,8 +25,9 @@ const (
 	priceOfCommittee = 200 // 县委 and its 第五巡察组, its 巡察反馈意见
 	priceOfNamePart  = 120 // between two parts of a name: 附属中学 航天学校
 	priceAfterAnd    = 300 // behind 和
-	priceTight       = 300 // 第五 高级中学, 中共 某县
+	priceTight       = 300 // 中共 某县, 实验 小学
 	priceOfOrgan     = 400 // before the word for a name's organisation: 第二高级中学 委员会
+	priceOfNumber    = 500 // behind the number of a school: 第五 高级中学
 	priceOfWord      = 1e6 // inside a word, or a name that the lexicon does not have
 	// Surcharges.
 	priceInBookTitle = 90  // within 《》 or “”
@@ -134,6 +135,8 @@ func (t *titleWords) between(k int) int {
 			return priceOfOf
 		}
 		return priceAfterAnd
+	case a == ordinal && (b == institution || b == modifier):
+		return priceOfNumber
 	case a == party, a == ordinal, a == preposition, a == modifier:
 		return priceTight
 	case a == verb:

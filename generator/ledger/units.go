@@ -102,6 +102,16 @@ func (u *Unit) Locate(text string) (Field, bool) {
 	return Field{}, false
 }
 
+// Given is the info item that --set gives with such a text in it: it has no cell to be named.
+func (u *Unit) Given(text string) (item string, ok bool) {
+	for _, it := range InfoItems {
+		if v := u.Info[it.Name]; v.Cell == "" && strings.Contains(v.Text, text) {
+			return it.Name, true
+		}
+	}
+	return "", false
+}
+
 // identity are the items that belong to one unit alone; with several units a shared 基本信息 cannot say them.
 var identity = []string{"单位全称", "单位简称", "党组织简称", "标题"}
 

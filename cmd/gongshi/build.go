@@ -92,7 +92,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	if file := fileInPath(flags.out); write && file != "" {
 		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
-			Text: "公示写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+			Text: "文件写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
 		texts = nil
 	}
 	b.report.findings(findings)
@@ -146,17 +146,14 @@ type builder struct {
 
 // ledger makes the notices of one workbook. A workbook with an error makes none.
 func (b *builder) ledger(in input) {
-	book := b.read(in)
-	if book == nil {
-		return
-	}
-	for i := range book.Units {
-		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
+	units := b.units(in)
+	for i := range units {
+		b.unit(in.path, &units[i], len(units) > 1)
 	}
 }
 
-// read reads a workbook with all that the command line says of it; it is nil where there is an error, which has been told.
-func (b *builder) read(in input) *ledger.Ledger {
+// units reads a workbook; there are none where it has an error, which is reported.
+func (b *builder) units(in input) []ledger.Unit {
 	infoPath := b.flags.info
 	if infoPath == "" {
 		infoPath = in.info
@@ -172,10 +169,10 @@ func (b *builder) read(in input) *ledger.Ledger {
 		return list
 	})
 	b.report.findings(findings.InFile(in.path))
-	if findings.HasError() {
+	if book == nil || findings.HasError() {
 		return nil
 	}
-	return book
+	return book.Units
 }
 
 // table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.

@@ -60,7 +60,7 @@ func once(inputs []input) (out []input, findings finding.List) {
 		}
 		findings = append(findings, finding.Finding{
 			Severity: finding.Warning, Code: "input.twice", File: in.path,
-			Text: "这份台账给了两次，只读一次", Hint: "不用处理",
+			Text: "这个文件给了两次，只读一次", Hint: "不用处理",
 		})
 	}
 	return out, findings

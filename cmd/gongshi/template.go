@@ -117,12 +117,9 @@ func testTemplate(args []string, b *builder) int {
 	inputs, findings := expand(args[1:])
 	b.report.findings(findings)
 	for _, in := range inputs {
-		book := b.read(in)
-		if book == nil {
-			continue
-		}
-		for i := range book.Units {
-			b.tryOn(t, in.path, &book.Units[i], len(inputs) > 1 || len(book.Units) > 1)
+		units := b.units(in)
+		for i := range units {
+			b.tryOn(t, in.path, &units[i], len(inputs) > 1 || len(units) > 1)
 		}
 	}
 	return b.report.status()

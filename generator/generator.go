@@ -33,6 +33,10 @@ type Options struct {
 	Force bool
 	// Taste has the proofreader say what is a matter of taste, too.
 	Taste bool
+	// Mask hides what the proofreader finds private, in every output: 138****1234.
+	Mask bool
+	// Annotate makes a DOCX with the proofreader's comments besides.
+	Annotate bool
 }
 
 // Notice is a unit's finished notice.
@@ -46,6 +50,10 @@ type Notice struct {
 	Proof *proof.Text
 	Hits  []proof.Hit
 	Files []File
+	// Annotated is the DOCX with the proofreader's comments; nil where none was asked for.
+	Annotated []byte
+	// Forced says that it was made in spite of the proofreader's errors.
+	Forced bool
 }
 
 // File is one output: its content and its extension, such as "pdf".
@@ -118,6 +126,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
 	text, hits, read := proofread(doc, facts, &opt)
+	forced := opt.Force && read.HasError()
 	stop := findings.HasError() || read.HasError() && !opt.Force
 	findings = append(findings, read...)
 	if stop {
@@ -126,10 +135,16 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits}
+	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
 		return nil, append(findings, faults...)
+	}
+	if opt.Annotate {
+		var err error
+		if notice.Annotated, err = annotated(notice, pages, &opt); err != nil {
+			return nil, append(findings, internal("带批注的 docx"))
+		}
 	}
 	return notice, findings
 }
@@ -139,10 +154,7 @@ func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []Fil
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages, opt)
 		if err != nil {
-			return nil, finding.List{{
-				Severity: finding.Error, Code: "output.internal",
-				Text: "写不出 " + format.Extension + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
-			}}
+			return nil, finding.List{internal(format.Extension)}
 		}
 		out = append(out, File{Extension: format.Extension, Data: data})
 	}
@@ -159,11 +171,25 @@ func Render(doc *document.Document, opt Options) (pages int, out []File, faults 
 	return len(laid.Pages), out, faults
 }
 
+// internal says that a file could not be written, which only a mistake of ours can cause.
+func internal(kind string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Error, Code: "output.internal",
+		Text: "写不出 " + kind + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
+	}
+}
+
 // proofread reads the notice as it will be published. In a draft nothing that it finds is an error.
 func proofread(doc *document.Document, facts *stats.Facts, opt *Options) (*proof.Text, []proof.Hit, finding.List) {
 	ignore, findings := proof.Ignored(facts.Unit.Info)
 	text := proof.FromDocument(doc)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
+	if opt.Mask {
+		var masked finding.List
+		if text, hits, masked = mask(doc, text, hits, facts.Unit); masked != nil {
+			findings = append(findings, masked...)
+		}
+	}
 	findings = append(findings, proof.Findings(text, hits, facts.Unit)...)
 	if opt.Draft {
 		for i := range findings {

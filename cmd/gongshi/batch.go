@@ -53,9 +53,12 @@ type made struct {
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
 	findings finding.List
-	name     string
-	files    []string
-	sums     []summary.File
+	// proofed: nothing but the proofreader's errors stood in its way.
+	proofed bool
+	// name is that of its files, annotated that of the copy with comments.
+	name, annotated string
+	files           []string
+	sums            []summary.File
 }
 
 // run makes the notices of all ledgers. Ledgers are read, notices built and files written by several goroutines, and everything is named and
@@ -77,7 +80,7 @@ func (b *builder) run(ledgers []input) {
 	}
 	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
 	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read)
-	built := batch.Map(work, b.units(read), b.build)
+	built := batch.Map(work, b.apart(read), b.build)
 	written := batch.Map(disk, b.named(built), b.save)
 	told := 0
 	for m := range written {
@@ -88,7 +91,7 @@ func (b *builder) run(ledgers []input) {
 		}
 	}
 	b.report.bar.end()
-	b.finish(ledgers[told:])
+	b.conclude(ledgers[told:])
 }
 
 // until ends the ledgers where the run is to end.
@@ -102,8 +105,8 @@ func (b *builder) until(ledgers iter.Seq[input]) iter.Seq[input] {
 	}
 }
 
-// units takes the ledgers apart. What was found in a ledger goes with its first unit.
-func (b *builder) units(ledgers iter.Seq[*opened]) iter.Seq[*made] {
+// apart takes the ledgers apart. What was found in a ledger goes with its first unit.
+func (b *builder) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
 	return func(yield func(*made) bool) {
 		for o := range ledgers {
 			for i, m := range o.units() {
@@ -146,8 +149,11 @@ func (b *builder) named(units iter.Seq[*made]) iter.Seq[*made] {
 			switch {
 			case m.kept != nil:
 				m.name = b.names.Choose(m.kept.Title, m.kept.Name)
-			case m.notice != nil && b.write:
+			case m.notice != nil:
 				m.name = b.names.Choose(m.notice.Title, m.unit.Name())
+				if m.notice.Annotated != nil {
+					m.annotated = b.annotatedName(m.name)
+				}
 			}
 			if !yield(m) {
 				return
@@ -168,24 +174,30 @@ func (b *builder) takeFolder() error {
 	b.taking.Lock()
 	defer b.taking.Unlock()
 	return b.folder.take(b.ctx, func() {
-		b.report.note("另一次运行正在写文件夹“" + b.flags.out + "”，等它写完……")
+		if !b.report.json {
+			fmt.Fprintln(b.report.stderr, printable("另一次运行正在写文件夹“"+b.flags.out+"”，等它写完……"))
+		}
 	})
 }
 
 // tell reports a unit and puts it on record.
 func (b *builder) tell(m *made) {
-	if t := m.from.table; t != nil && !t.told {
-		t.told = true
-		b.report.findings(t.findings)
-	}
+	b.tellTable(m.from.table)
 	b.report.findings(m.findings)
 	u := m.summary()
 	switch {
 	case m.kept != nil:
 		b.report.kept(u)
 	case m.notice != nil:
-		b.report.result(result{ledger: m.from.path, unit: m.unit.Name(), notice: m.notice, files: m.files})
+		res := result{ledger: m.from.path, unit: m.unit.Name(), notice: m.notice, files: m.files, forced: b.write && m.notice.Forced}
+		if res.forced {
+			b.report.note("校对有错误，按 --force 照样出了这份公示")
+		}
+		b.report.result(res)
+	case m.proofed && b.write:
+		b.report.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
 	}
+	b.report.flush()
 	b.told++
 	if !b.write {
 		return
@@ -194,6 +206,14 @@ func (b *builder) tell(m *made) {
 	b.several = b.several || len(b.folder.units) > 1
 	if b.several && u.Failed == "" && !b.flags.summaryOnly {
 		b.folder.begin()
+	}
+}
+
+// tellTable tells what was found in a 单位信息, once.
+func (b *builder) tellTable(t *table) {
+	if t != nil && !t.told {
+		t.told = true
+		b.report.findings(t.findings)
 	}
 }
 
@@ -256,8 +276,8 @@ func (m *made) why() string {
 // listed is how many of the ledgers that are not done are named.
 const listed = 10
 
-// finish leaves the record, and says what is not done where the run was to end early.
-func (b *builder) finish(rest []input) {
+// conclude leaves the record, and says what is not done where the run was to end early.
+func (b *builder) conclude(rest []input) {
 	if b.folder.release != nil {
 		defer b.folder.release()
 	}
@@ -272,7 +292,7 @@ func (b *builder) finish(rest []input) {
 		if b.write {
 			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
 		}
-		b.report.note(text + "。")
+		b.report.note(printable(text))
 	}
 	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
 	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
@@ -288,7 +308,7 @@ func (b *builder) finish(rest []input) {
 	switch {
 	case len(rest) > 0 || b.flags.noSummary:
 	case sharded:
-		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总。", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
+		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
 	default:
 		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
 	}
@@ -305,12 +325,14 @@ func twice(units []summary.Unit) (findings finding.List) {
 		if ledgers[u.Name] == nil {
 			order = append(order, u.Name)
 		}
-		ledgers[u.Name] = append(ledgers[u.Name], u.Ledger)
+		if !slices.Contains(ledgers[u.Name], u.Ledger) { // of one ledger that has two of a name its reader tells
+			ledgers[u.Name] = append(ledgers[u.Name], u.Ledger)
+		}
 	}
 	for _, name := range order {
 		if n := len(ledgers[name]); n > 1 {
 			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "input.twice", File: ledgers[name][n-1], Excerpt: name,
+				Severity: finding.Warning, Code: "input.unit.twice", File: ledgers[name][n-1], Excerpt: name,
 				Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s", n, name, names(ledgers[name])),
 				Hint: "每份都出了公示，汇总里也都算了；如果是同一个单位的，留下一份，其余的移走",
 			})

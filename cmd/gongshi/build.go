@@ -5,10 +5,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"gongshi/generator"
@@ -22,11 +22,7 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	return process("build", args, stdout, stderr, true)
 }
 
-func runCheck(args []string, stdout, stderr io.Writer) int {
-	return process("check", args, stdout, stderr, false)
-}
-
-// process builds the notice of every unit of every input, and writes it where write says so.
+// process builds the notice of every unit of every ledger, and writes it where write says so; else it reads finished texts, too.
 func process(name string, args []string, stdout, stderr io.Writer, write bool) int {
 	flags, inputs, help, fault := parseFlags(name, args)
 	if help {
@@ -37,7 +33,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 	if len(inputs) == 0 {
-		return wrongUsage(stderr, "没有给出台账")
+		return wrongUsage(stderr, map[bool]string{true: "没有给出台账", false: "没有给出台账或文稿"}[write])
 	}
 	if slices.Contains(inputs, "") {
 		return wrongUsage(stderr, "给出的台账里有一个是空的")
@@ -65,6 +61,17 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 
+	if fault := reportFault(flags.workbook); fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	var manuscripts []string
+	if !write {
+		inputs, manuscripts = divide(inputs)
+		if flags.compare != "" && len(inputs) > 0 {
+			return wrongUsage(stderr, "--ledger 用来核对文稿，“"+inputs[0]+"”不是文稿")
+		}
+	}
+
 	faces, fontFindings, fault := chooseFonts(flags.fonts)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -76,23 +83,33 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if flags.shard.n > 0 {
 		flags.out = filepath.Join(flags.out, flags.shard.folder())
 	}
-	bar := &progress{out: stderr}
 	b := &builder{
-		report:   &reporter{stdout: stdout, stderr: bar, json: flags.json, quiet: flags.quiet, bar: bar},
+		report:   newReporter(stdout, stderr, flags.json, flags.workbook != ""),
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
 		columns:  columns,
-		options:  generator.Options{Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger},
-		write:    write,
+		options: generator.Options{
+			Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
+			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate && !flags.summaryOnly,
+		},
+		write:       write,
+		manuscripts: manuscripts,
 	}
+	bar := &progress{out: stderr}
+	b.report.stderr, b.report.bar, b.report.quiet = bar, bar, flags.quiet
 	b.password.last = flags.password
 	if write {
 		b.options.Formats = formats
 	}
+	if file := fileInPath(flags.out); write && file != "" {
+		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
+			Text: "文件写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+		texts = nil
+	}
 	b.report.findings(findings)
 	if texts == nil {
-		return b.report.status()
+		return b.finish()
 	}
 	// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
@@ -107,6 +124,20 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		bar.begin(len(ledgers))
 	}
 	b.run(ledgers)
+	for _, path := range manuscripts {
+		b.manuscript(path)
+		b.report.flush()
+	}
+	return b.finish()
+}
+
+// finish writes the report, where one is wanted, and counts what was found.
+func (b *builder) finish() int {
+	b.report.flush()
+	if b.flags.workbook != "" {
+		b.writeReport(b.flags.workbook)
+	}
+	b.report.count()
 	return b.report.status()
 }
 
@@ -122,6 +153,10 @@ type builder struct {
 	names    output.Names
 	password password
 	tables   tables
+	// behind is the ledger of --ledger once read.
+	behind *behind
+	// manuscripts are the texts among the inputs, none of which may be written over.
+	manuscripts []string
 
 	ctx context.Context
 	// several says that the run is one of several units, which has a record; folder is where it writes.
@@ -133,6 +168,20 @@ type builder struct {
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
 	setupSum func() string
 	earlier  map[string][]summary.Unit
+}
+
+// units reads a workbook by itself; there are none where it has an error, which is reported.
+func (b *builder) units(in input) []ledger.Unit {
+	o := &opened{input: in}
+	if data := b.load(o); data != nil {
+		b.parse(o, data)
+	}
+	b.tellTable(o.table)
+	b.report.findings(o.findings)
+	if o.book == nil {
+		return nil
+	}
+	return o.book.Units
 }
 
 // read reads one ledger, unless what an earlier run has made of the same can be kept.
@@ -169,10 +218,7 @@ func (b *builder) parse(o *opened, data []byte) {
 			o.book, o.findings = nil, append(o.findings, internal(o.path))
 		}
 	}()
-	if len(data) > largeLedger {
-		collectGarbage(100)
-		boundMemory(math.MaxInt64)
-	}
+	spareMemory(o.path)
 	options := ledger.Options{Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets}
 	if o.table != nil {
 		options.InfoTable = o.table.info
@@ -220,6 +266,7 @@ func (b *builder) build(m *made) *made {
 			findings[i].Text = "“" + m.unit.Name() + "”：" + findings[i].Text
 		}
 	}
+	m.proofed = notice == nil && onlyProof(findings)
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
 }
@@ -247,40 +294,72 @@ func (b *builder) save(m *made) *made {
 	if m.kept != nil && m.renamed() {
 		b.again(m)
 	}
-	if m.notice == nil || !b.write || b.flags.summaryOnly {
+	if m.notice == nil {
 		return m
 	}
-	files := make([]output.File, len(m.notice.Files))
-	for i, f := range m.notice.Files {
-		files[i] = output.File{Name: m.name + "." + f.Extension, Data: f.Data}
+	var files []output.File
+	for _, f := range m.notice.Files {
+		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
 		if b.several {
-			m.sums = append(m.sums, summary.File{Name: files[i].Name, Sum: sum(f.Data)})
+			m.sums = append(m.sums, summary.File{Name: m.name + "." + f.Extension, Sum: sum(f.Data)})
 		}
 	}
-	paths, err := b.put(files)
+	if m.notice.Annotated != nil {
+		files = append(files, output.File{Name: m.annotated, Data: m.notice.Annotated})
+	}
+	paths, err := b.place(files)
 	if err != nil {
 		m.notice = nil
-		m.findings = append(m.findings, finding.Finding{
-			Severity: finding.Error, Code: "output.failed", File: m.from.path,
-			Text: "公示写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-			Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-		})
+		m.findings = append(m.findings, b.unplaced(m.from.path, err))
 		return m
 	}
-	for _, p := range paths {
-		m.files = append(m.files, filepath.ToSlash(p))
-	}
-	m.notice.Files = nil // they are on disk, and the next notices need the room
+	m.files = paths
+	m.notice.Files, m.notice.Annotated = nil, nil // they are on disk, and the next notices need the room
 	return m
 }
 
-// put writes files into the folder, once it is this run's.
-func (b *builder) put(files []output.File) ([]string, error) {
+// onlyProof reports whether all errors are the proofreader's, which --force passes over.
+func onlyProof(findings finding.List) bool {
+	for _, f := range findings {
+		if f.Severity == finding.Error && !strings.HasPrefix(f.Code, "proof.") {
+			return false
+		}
+	}
+	return true
+}
+
+// place writes files into the folder, once it is this run's.
+func (b *builder) place(files []output.File) (written []string, err error) {
+	if len(files) == 0 {
+		return nil, nil
+	}
 	if err := os.MkdirAll(b.flags.out, 0o777); err != nil {
 		return nil, err
 	}
 	if err := b.takeFolder(); err != nil {
 		return nil, err
 	}
-	return output.Write(b.flags.out, files)
+	paths, err := output.Write(b.flags.out, files)
+	for _, p := range paths {
+		written = append(written, filepath.ToSlash(p))
+	}
+	return written, err
+}
+
+// unplaced is the finding for files that could not be written.
+func (b *builder) unplaced(path string, err error) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Error, Code: "output.failed", File: path,
+		Text: "文件写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
+		Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
+	}
+}
+
+// put writes the files that came of an input; ok is false where they could not be, which is reported.
+func (b *builder) put(path string, files []output.File) (written []string, ok bool) {
+	written, err := b.place(files)
+	if err != nil {
+		b.report.findings(finding.List{b.unplaced(path, err)})
+	}
+	return written, err == nil
 }

@@ -19,7 +19,7 @@ func (b *builder) setup() string {
 		return ""
 	}
 	flags := b.flags
-	flags.out, flags.info, flags.password, flags.json, flags.batchFlags = "", "", "", false, batchFlags{} // none of them changes a byte of a notice
+	flags.out, flags.info, flags.password, flags.json, flags.workbook, flags.batchFlags = "", "", "", false, "", batchFlags{} // none of them changes a byte of a notice
 	h := sha256.New()
 	mix(h, program, b.texts.source, fmt.Sprintf("%+v", flags))
 	for _, path := range b.options.Faces.Files() {
@@ -58,8 +58,8 @@ func sum(data []byte) string {
 // unchanged gives what an earlier run has recorded of a ledger, where it was made of the same and its files are still as they were written.
 func (b *builder) unchanged(o *opened) []summary.Unit {
 	units := b.earlier[o.key]
-	if o.key == "" || len(units) == 0 {
-		return nil
+	if o.key == "" || len(units) == 0 || b.flags.annotate || b.flags.workbook != "" {
+		return nil // what was found is wanted again, and nobody has recorded it
 	}
 	out := make([]summary.Unit, len(units))
 	for i, u := range units {

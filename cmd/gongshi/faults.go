@@ -1,15 +1,32 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"syscall"
 )
+
+// fileInPath is the part of a folder's path that is a file, "" where none is.
+func fileInPath(folder string) string {
+	for path := filepath.Clean(folder); ; path = filepath.Dir(path) {
+		switch stat, err := os.Stat(path); {
+		case err == nil && !stat.IsDir():
+			return path
+		case err == nil || path == filepath.Dir(path):
+			return ""
+		}
+	}
+}
 
 // systemFault says in Chinese why the operating system refused something.
 func systemFault(err error) string {
 	switch {
+	case errors.Is(err, context.Canceled):
+		return "中断了"
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件或文件夹"
 	case errors.Is(err, fs.ErrPermission):

@@ -39,7 +39,7 @@ func TestFullDisk(t *testing.T) {
 	if status != exitFailed || made == 0 || made == units || strings.Count(stdout, "《中共") != made {
 		t.Errorf("exit status %d, %d notices, said: %s", status, made, stdout)
 	}
-	if n := strings.Count(stderr, "公示写不进文件夹“"+out+"”：磁盘满了"); n != units-made {
+	if n := strings.Count(stderr, "文件写不进文件夹“"+out+"”：磁盘满了"); n != units-made {
 		t.Errorf("%d of %d failures are told: %s", n, units-made, stderr)
 	}
 	if temps, _ := filepath.Glob(filepath.Join(out, ".gongshi-*.tmp")); len(temps) > 0 {
@@ -68,7 +68,7 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	status, stdout, stderr := said(t, gongshi(t, "build", in, "-o", out))
-	if status != exitFailed || strings.Count(stderr, "公示写不进文件夹“"+out+"”："+why) != 3 || strings.Contains(stdout, "已写好") {
+	if status != exitFailed || strings.Count(stderr, "文件写不进文件夹“"+out+"”："+why) != 3 || strings.Contains(stdout, "已写好") {
 		t.Errorf("exit status %d: %s%s", status, stdout, stderr)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -26,6 +27,10 @@ type buildFlags struct {
 	draft, json         bool
 	embedFonts          bool
 	withLedger          bool
+	force, mask         bool
+	taste, annotate     bool
+	// workbook is --report's file, compare --ledger's.
+	workbook, compare string
 	batchFlags
 }
 
@@ -47,11 +52,22 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
 	flags.batchFlags.add(set, name)
+	set.BoolVar(&flags.taste, "taste", false, "")
+	set.BoolVar(&flags.annotate, "annotate", false, "")
+	set.StringVar(&flags.workbook, "report", "", "")
+	if name == "check" {
+		set.StringVar(&flags.compare, "ledger", "", "")
+	} else {
+		set.BoolVar(&flags.force, "force", false, "")
+		set.BoolVar(&flags.mask, "mask", false, "")
+	}
 	if err := set.Parse(args); err != nil {
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
 	}
-	if set.Changed("template") && flags.template == "" {
-		return flags, nil, false, "选项“--template”后面要有内容"
+	for _, name := range []string{"template", "report", "ledger"} {
+		if set.Changed(name) && set.Lookup(name).Value.String() == "" {
+			return flags, nil, false, "选项“--" + name + "”后面要有内容"
+		}
 	}
 	return flags, set.Args(), false, ""
 }
@@ -101,9 +117,10 @@ func formatNames() []string {
 }
 
 // chooseFormats finds the wanted formats, in the table's order; usage is what is wrong with them.
-func chooseFormats(wanted []string) (formats []generator.Format, usage string) {
+func chooseFormats(typed []string) (formats []generator.Format, usage string) {
+	wanted := strings.FieldsFunc(strings.Join(typed, ","), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) })
 	for i, w := range wanted {
-		wanted[i] = strings.ToLower(strings.TrimSpace(w))
+		wanted[i] = strings.TrimPrefix(strings.ToLower(w), ".")
 		if !slices.Contains(formatNames(), wanted[i]) {
 			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(), "、")
 		}
@@ -145,14 +162,35 @@ func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string
 
 // chooseTemplate finds a bundled template by name, or reads a file; source is its text. usage is set where there is neither.
 func chooseTemplate(name string) (t *compose.Template, source string, findings finding.List, usage string) {
-	if source, ok := templates.Source(name); ok {
-		t, findings = compose.Parse(name, source)
+	if bundled, source, ok := bundledTemplate(name); ok {
+		t, findings = compose.Parse(bundled, source)
 		return t, source, findings, ""
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, "", nil, "公示文本“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + strings.Join(templates.Names(), "、")
+		return nil, "", nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
 	}
 	t, findings = compose.Parse(name, string(data))
 	return t, string(data), findings, ""
+}
+
+// bundledTemplate finds a bundled template by its name, or by its 文种 under any word that 基本信息 takes for it: 通报, 整改进展情况的通报.
+func bundledTemplate(name string) (bundled, source string, ok bool) {
+	if source, ok = templates.Source(name); ok {
+		return name, source, true
+	}
+	kinds, _ := ledger.FindInfoItem("文种")
+	bundled = templates.OfKind(kinds.Choose(name))
+	source, ok = templates.Source(bundled)
+	return bundled, source, ok
+}
+
+// bundledNames lists the bundled templates with their 文种: gongshi（公示）.
+func bundledNames() string {
+	var out []string
+	for _, name := range templates.Names() {
+		kind, _ := templates.Kind(name)
+		out = append(out, name+"（"+kind+"）")
+	}
+	return strings.Join(out, "、")
 }

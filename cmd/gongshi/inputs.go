@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -26,20 +25,7 @@ type input struct {
 
 // expand turns the arguments into ledgers: a folder stands for all workbooks in it, in the order of their paths. Lock files of WPS
 // and Excel (~$…) and hidden files are passed over; workbooks of other kinds are handed on, so that the reader says how to save them.
-// One that is named twice counts once.
 func expand(args []string) (inputs []input, findings finding.List) {
-	seen := map[string]bool{}
-	defer func() {
-		inputs = slices.DeleteFunc(inputs, func(in input) bool {
-			path, err := filepath.Abs(in.path)
-			twice := err == nil && seen[path]
-			seen[path] = true
-			return twice
-		})
-		for i := range inputs {
-			inputs[i].no = i
-		}
-	}()
 	for _, arg := range args {
 		if !isFolder(arg) {
 			inputs = append(inputs, input{path: arg, rel: filepath.Base(arg)}) // a missing file is the ledger's to report
@@ -50,12 +36,44 @@ func expand(args []string) (inputs []input, findings finding.List) {
 		if len(found) == 0 && len(faults) == 0 {
 			findings = append(findings, finding.Finding{
 				Severity: finding.Error, Code: "input.empty", File: arg,
-				Text: "文件夹里没有 .xlsx 台账", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
+				Text: "文件夹里没有台账（.xlsx 或 .csv）", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
 			})
 		}
 		inputs = append(inputs, found...)
 	}
-	return inputs, findings
+	inputs, twice := once(inputs)
+	for i := range inputs {
+		inputs[i].no = i
+	}
+	return inputs, append(findings, twice...)
+}
+
+// once leaves out the files that are given a second time, under whatever names, and tells of them.
+func once(inputs []input) (out []input, findings finding.List) {
+	at := map[string]int{}
+	for _, in := range inputs {
+		file := in.path
+		if real, err := filepath.EvalSymlinks(file); err == nil {
+			file = real
+		}
+		if full, err := filepath.Abs(file); err == nil {
+			file = full
+		}
+		i, twice := at[file]
+		if !twice {
+			at[file] = len(out)
+			out = append(out, in)
+			continue
+		}
+		if out[i].info == "" {
+			out[i].info = in.info
+		}
+		findings = append(findings, finding.Finding{
+			Severity: finding.Warning, Code: "input.twice", File: in.path,
+			Text: "这个文件给了两次，只读一次", Hint: "不用处理",
+		})
+	}
+	return out, findings
 }
 
 // workbooks finds the ledgers below a folder. A folder that cannot be opened is reported and the rest go on.

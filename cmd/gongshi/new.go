@@ -27,11 +27,8 @@ func runNew(args []string, stdout, stderr io.Writer) int {
 	set.StringVar(&password, "password", "", "")
 	set.StringArrayVar(&columns, "columns", nil, "")
 	set.StringArrayVar(&sheets, "sheet", nil, "")
-	if err := set.Parse(args); err == pflag.ErrHelp {
-		fmt.Fprint(stdout, usage)
-		return exitDone
-	} else if err != nil {
-		return wrongUsage(stderr, flagFault(err))
+	if status, ends := parse(set, args, &reporter{stdout: stdout, stderr: stderr}); ends {
+		return status
 	}
 	if set.Changed("from") && from == "" {
 		return wrongUsage(stderr, "选项“--from”后面要有旧台账的文件名")
@@ -78,6 +75,7 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	var old *ledger.Ledger
 	var whole []ledger.WholeSheet
 	options.Whole = &whole
+	spareMemory(from)
 	findings := b.withPassword(from, func(password string) (list finding.List) {
 		options.Password = password
 		old, list = ledger.ReadFile(from, options)

@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
 
@@ -19,10 +22,22 @@ type reporter struct {
 	stdout, stderr io.Writer
 	json           bool
 	failed         bool
+	// gather keeps findings until flush, so that those of one notice stand together, errors first; colour is for a terminal.
+	gather, colour bool
+	pending        finding.List
+	counts         [finding.Error + 1]int
+	// keep gathers all of them, for --report.
+	keep bool
+	all  finding.List
 	// quiet leaves out what went well, unit by unit, and what is only for the record.
 	quiet bool
 	// bar is what stderr writes to while a run of several ledgers goes on; nil for other commands.
 	bar *progress
+}
+
+// newReporter is for the commands that check: what they find is gathered and counted.
+func newReporter(stdout, stderr io.Writer, json, keep bool) *reporter {
+	return &reporter{stdout: stdout, stderr: stderr, json: json, gather: true, colour: !json && wantsColour(stderr), keep: keep}
 }
 
 // result is a unit's notice and where it went.
@@ -30,49 +45,109 @@ type result struct {
 	ledger, unit string
 	notice       *generator.Notice
 	files        []string
+	// forced says that it was written in spite of errors.
+	forced bool
 }
 
 func (r *reporter) findings(list finding.List) {
-	for _, f := range list.Sorted() {
+	list = list.Sorted()
+	for _, f := range list {
+		r.counts[f.Severity]++
 		if f.Severity == finding.Error {
 			r.failed = true
 		}
-		if r.quiet && f.Severity == finding.Info {
-			continue
+		if r.json && !(r.quiet && f.Severity == finding.Info) {
+			r.encode(jsonOf(f))
 		}
-		if r.json {
-			r.encode(jsonFinding{"finding", f.Severity.String(), f.Code, f.File, f.Sheet, f.Cell, f.Text, f.Hint, f.Excerpt})
-		} else {
-			fmt.Fprintln(r.stderr, sentence(f))
-		}
+	}
+	if r.keep {
+		r.all = append(r.all, list...)
+	}
+	if r.quiet {
+		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity == finding.Info })
+	}
+	if !r.json {
+		r.pending = append(r.pending, list...)
+	}
+	if !r.gather {
+		r.flush()
 	}
 }
 
+// flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
+func (r *reporter) flush() {
+	list := r.pending.Sorted()
+	r.pending = nil
+	if r.colour {
+		fmt.Fprint(r.stderr, coloured(list))
+		return
+	}
+	for _, f := range list {
+		fmt.Fprintln(r.stderr, sentence(f))
+	}
+}
+
+// note tells a person what has become of a notice.
+func (r *reporter) note(what string) {
+	r.flush()
+	if !r.json {
+		fmt.Fprintln(r.stderr, what+"。")
+	}
+}
+
+// count says how many findings there were, if there were several.
+func (r *reporter) count() {
+	var parts []string
+	total := 0
+	for severity := finding.Error; severity >= finding.Info; severity-- {
+		if n := r.counts[severity]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d处%s", n, severityNames[severity]))
+			total += n
+		}
+	}
+	if total > 1 && !r.json {
+		fmt.Fprintf(r.stderr, "共%s。\n", strings.Join(parts, "、"))
+	}
+}
+
+var severityNames = map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}
+
 // sentence is a finding as one line: how bad, where, what, what to do.
 func sentence(f finding.Finding) string {
-	var b strings.Builder
-	b.WriteString(map[finding.Severity]string{finding.Error: "错误：", finding.Warning: "注意：", finding.Info: "说明："}[f.Severity])
-	if f.File != "" {
-		b.WriteString(f.File)
-		if f.Sheet != "" {
-			b.WriteString(" 〔" + f.Sheet + "〕")
-		}
-		if f.Cell != "" {
-			b.WriteString(" " + f.Cell)
-		}
-		if f.Place != "" {
-			b.WriteString(" " + f.Place)
-		}
-		b.WriteString("：")
+	return printable(severityNames[f.Severity] + "：" + where(f) + f.Context + colonAfter(f.Context) + advice(f))
+}
+
+// where names the place: the file, the sheet and the cell, or the place in a text.
+func where(f finding.Finding) string {
+	if f.File == "" {
+		return ""
 	}
-	if strings.HasPrefix(f.Code, "proof.") { // what it speaks of, in its surroundings
-		b.WriteString(f.Excerpt + "：")
+	s := f.File
+	if f.Sheet != "" {
+		s += " 〔" + f.Sheet + "〕"
 	}
-	b.WriteString(f.Text + "。")
-	if f.Hint != "" {
-		b.WriteString(f.Hint + "。")
+	if f.Cell != "" {
+		s += " " + f.Cell
+	} else if f.Place != "" {
+		s += " " + f.Place
 	}
-	return printable(b.String())
+	return s + "："
+}
+
+func colonAfter(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "："
+}
+
+// advice is what is wrong and what to do, and for the proofreader's the code, which 忽略检查 takes.
+func advice(f finding.Finding) string {
+	s := f.Text + "。" + hint(f)
+	if strings.HasPrefix(f.Code, "proof.") {
+		s += "（" + f.Code + "）"
+	}
+	return s
 }
 
 // printable takes out what a terminal would obey instead of show: a file's name or a cell may hold anything.
@@ -85,10 +160,46 @@ func printable(s string) string {
 	}, s)
 }
 
+// checked tells how a finished text has fared.
+func (r *reporter) checked(path string, text *proof.Text, found finding.List, files []string) {
+	out := jsonText{Type: "text", File: path, Files: append([]string{}, files...)}
+	for _, p := range text.Paragraphs {
+		if s := strings.TrimSpace(p.Text); s != "" {
+			out.Paragraphs++
+			out.Characters += utf8.RuneCountInString(s)
+		}
+	}
+	for _, f := range found {
+		switch f.Severity {
+		case finding.Error:
+			out.Errors++
+		case finding.Warning:
+			out.Warnings++
+		}
+	}
+	r.flush()
+	if r.json {
+		r.encode(out)
+		return
+	}
+	r.say("%s\n", printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处", path, out.Paragraphs, out.Characters, out.Errors, out.Warnings)))
+	for _, f := range files {
+		r.written(f)
+	}
+}
+
+// written tells a person where a file is.
+func (r *reporter) written(path string) {
+	if !r.json {
+		r.say("  已写好 %s\n", path)
+	}
+}
+
 func (r *reporter) result(res result) {
+	r.flush()
 	facts := res.notice.Facts
 	if r.json {
-		out := jsonResult{Type: "result", Ledger: res.ledger, Unit: res.unit, Title: res.notice.Title, Files: []string{}, Pages: res.notice.Pages}
+		out := jsonResult{Type: "result", Ledger: res.ledger, Unit: res.unit, Title: res.notice.Title, Files: []string{}, Pages: res.notice.Pages, Forced: res.forced}
 		out.Files = append(out.Files, res.files...)
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
@@ -113,7 +224,7 @@ func (r *reporter) result(res result) {
 	r.say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
 		res.notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, res.notice.Pages)
 	for _, f := range res.files {
-		r.say("  已写好 %s\n", f)
+		r.written(f)
 	}
 }
 
@@ -133,15 +244,9 @@ func (r *reporter) say(format string, args ...any) {
 	}
 }
 
-// note says something about the run itself to a person.
-func (r *reporter) note(text string) {
-	if !r.json {
-		fmt.Fprintln(r.stderr, printable(text))
-	}
-}
-
 // kept tells of a unit that has not changed since an earlier run.
 func (r *reporter) kept(u summary.Unit) {
+	r.flush()
 	if !r.json {
 		if !r.silent() {
 			r.say("《%s》：没有变化，没有重出\n", u.Title)
@@ -179,53 +284,4 @@ func (r *reporter) encode(v any) {
 	if enc.Encode(v) != nil {
 		r.failed = true // as in say
 	}
-}
-
-// The JSON lines are a contract with other programs.
-
-type jsonFinding struct {
-	Type     string `json:"type"`
-	Severity string `json:"severity"`
-	Code     string `json:"code"`
-	File     string `json:"file"`
-	Sheet    string `json:"sheet"`
-	Cell     string `json:"cell"`
-	Text     string `json:"text"`
-	Hint     string `json:"hint"`
-	Excerpt  string `json:"excerpt"`
-}
-
-type jsonResult struct {
-	Type   string    `json:"type"`
-	Ledger string    `json:"ledger"`
-	Unit   string    `json:"unit"`
-	Title  string    `json:"title"`
-	Files  []string  `json:"files"`
-	Pages  int       `json:"pages"`
-	Stats  jsonStats `json:"stats"`
-	// Unchanged: an earlier run has made it, and nothing has changed since.
-	Unchanged bool `json:"unchanged,omitempty"`
-}
-
-type jsonStats struct {
-	Total   int    `json:"total"`
-	Done    int    `json:"done"`
-	Open    int    `json:"open"`
-	Ongoing int    `json:"ongoing"`
-	Rate    string `json:"rate"`
-	// Recovered is in yuan, without exponent.
-	Recovered string         `json:"recovered"`
-	Handled   map[string]int `json:"handled"`
-	// From is missing where an earlier run has counted.
-	From *jsonFrom `json:"from,omitempty"`
-}
-
-// jsonFrom has for each number the cells that made it, "整改台账!I7": as many for a status as it counts, those above zero for the rest.
-type jsonFrom struct {
-	Total     []string            `json:"total"`
-	Done      []string            `json:"done"`
-	Open      []string            `json:"open"`
-	Ongoing   []string            `json:"ongoing"`
-	Recovered []string            `json:"recovered"`
-	Handled   map[string][]string `json:"handled"`
 }

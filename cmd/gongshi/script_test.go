@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	pdfreader "github.com/ledongthuc/pdf"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"gongshi/fonts"
 	"gongshi/generator/style"
@@ -41,16 +44,18 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ledger":   func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
-			"units":    units,
-			"lock":     func(ts *testscript.TestScript, _ bool, args []string) { lock(ts, sample, args) },
-			"truncate": truncate,
-			"nothing":  nothing,
-			"lines":    lines,
-			"face":     face,
-			"collect":  collect,
-			"part":     part,
-			"text":     text,
+			"ledger":     func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
+			"units":      units,
+			"manuscript": manuscriptFile,
+			"encode":     encode,
+			"lock":       func(ts *testscript.TestScript, _ bool, args []string) { lock(ts, sample, args) },
+			"truncate":   truncate,
+			"nothing":    nothing,
+			"lines":      lines,
+			"face":       face,
+			"collect":    collect,
+			"part":       part,
+			"text":       text,
 		},
 	})
 }
@@ -208,4 +213,43 @@ func lock(ts *testscript.TestScript, sample string, args []string) {
 	data, err = excelize.Encrypt(data, &excelize.Options{Password: args[1]})
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// manuscriptFile writes a DOCX with a paragraph a line: manuscript DOCX TEXT.
+func manuscriptFile(ts *testscript.TestScript, _ bool, args []string) {
+	var body bytes.Buffer
+	body.WriteString(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for line := range strings.SplitSeq(strings.TrimRight(ts.ReadFile(args[1]), "\n"), "\n") {
+		body.WriteString("<w:p><w:r><w:t>")
+		ts.Check(xml.EscapeText(&body, []byte(line)))
+		body.WriteString("</w:t></w:r></w:p>")
+	}
+	body.WriteString("</w:body></w:document>")
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+			`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", body.String()},
+	} {
+		w, err := z.Create(part[0])
+		ts.Check(err)
+		_, err = w.Write([]byte(part[1]))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o644))
+}
+
+// encode writes a text in another encoding: encode GB18030|UTF-16 FILE TEXT.
+func encode(ts *testscript.TestScript, _ bool, args []string) {
+	encoder := simplifiedchinese.GB18030.NewEncoder()
+	if args[0] == "UTF-16" {
+		encoder = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder()
+	}
+	out, err := encoder.String(ts.ReadFile(args[2]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(out), 0o644))
 }

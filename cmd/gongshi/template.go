@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"gongshi/generator"
+	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/templates"
@@ -18,7 +19,7 @@ import (
 var templateCommands = []struct {
 	name  string
 	wants []string
-	run   func(args []string, in templateInput, r *reporter) int
+	run   func(args []string, b *builder) int
 }{
 	{"list", nil, listTemplates},
 	{"show", []string{"名称"}, showTemplate},
@@ -26,21 +27,18 @@ var templateCommands = []struct {
 	{"test", []string{"文件", "台账.xlsx"}, testTemplate},
 }
 
-// templateInput is what test takes of the flags of build.
-type templateInput struct {
-	info     string
-	settings []ledger.Setting
-}
-
 // runTemplate lets an office write a notice text of its own.
 func runTemplate(args []string, stdout, stderr io.Writer) int {
 	set := pflag.NewFlagSet("template", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
-	var in templateInput
-	var values []string
-	set.StringVar(&in.info, "info", "", "")
-	set.StringArrayVar(&values, "set", nil, "")
 	report := &reporter{stdout: stdout, stderr: stderr}
+	b := &builder{report: report}
+	var values, columns []string
+	set.StringVar(&b.flags.info, "info", "", "")
+	set.StringArrayVar(&values, "set", nil, "")
+	set.StringVar(&b.password.last, "password", "", "")
+	set.StringArrayVar(&columns, "columns", nil, "")
+	set.StringArrayVar(&b.flags.sheets, "sheet", nil, "")
 	if status, ends := parse(set, args, report); ends {
 		return status
 	}
@@ -56,99 +54,98 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 			return wrongUsage(stderr, strings.TrimSpace("要写成 gongshi template "+name+" "+strings.Join(c.wants, " ")))
 		}
 		if name != "test" && set.NFlag() > 0 {
-			return wrongUsage(stderr, "--info 和 --set 只用在 template test")
+			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet 只用在 template test")
 		}
 		var fault string
-		if in.settings, fault = chooseSettings(values); fault != "" {
+		if b.settings, fault = chooseSettings(values); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
-		return c.run(args, in, report)
+		if b.columns, fault = chooseColumns(columns); fault != "" {
+			return wrongUsage(stderr, fault)
+		}
+		return c.run(args, b)
 	}
 	return wrongUsage(stderr, "template 没有“"+name+"”这一项，只有 list、show、export、test")
 }
 
-func listTemplates(_ []string, _ templateInput, r *reporter) int {
+func listTemplates(_ []string, b *builder) int {
 	for _, name := range templates.Names() {
 		kind, about := templates.Kind(name)
-		r.say("%-9s %s：%s\n", name, kind, about)
+		b.report.say("%-9s %s：%s\n", name, kind, about)
 	}
-	return r.status()
+	return b.report.status()
 }
 
-func showTemplate(args []string, _ templateInput, r *reporter) int {
-	source, ok := templates.Source(args[0])
+func showTemplate(args []string, b *builder) int {
+	_, source, ok := bundledTemplate(args[0])
 	if !ok {
-		return noSuchTemplate(args[0], r)
+		return noSuchTemplate(args[0], b)
 	}
-	r.say("%s", source)
-	return r.status()
+	b.report.say("%s", source)
+	return b.report.status()
 }
 
-func noSuchTemplate(name string, r *reporter) int {
-	return wrongUsage(r.stderr, "没有叫“"+name+"”的自带公示文本，有的是 "+strings.Join(templates.Names(), "、"))
+func noSuchTemplate(name string, b *builder) int {
+	return wrongUsage(b.report.stderr, "没有叫“"+name+"”的自带模板，有的是 "+bundledNames())
 }
 
 // exportTemplate writes a bundled text where an office can change it. It never overwrites.
-func exportTemplate(args []string, _ templateInput, r *reporter) int {
-	source, ok := templates.Source(args[0])
+func exportTemplate(args []string, b *builder) int {
+	_, source, ok := bundledTemplate(args[0])
 	if !ok {
-		return noSuchTemplate(args[0], r)
+		return noSuchTemplate(args[0], b)
 	}
 	path := args[1]
-	if !writeNew(path, []byte(source), r.stderr) {
+	if !writeNew(path, []byte(source), b.report.stderr) {
 		return exitFailed
 	}
-	r.say("已写好 %s：改好以后用 gongshi template test %s 台账.xlsx 试一试，再用 gongshi build 台账.xlsx -t %s\n", path, path, path)
-	return r.status()
+	b.report.say("已写好 %s：改好以后用 gongshi template test %s 台账.xlsx 试一试，再用 gongshi build 台账.xlsx -t %s\n", path, path, path)
+	return b.report.status()
 }
 
-// testTemplate fills a text with every unit of a ledger and prints what comes of it. What is missing has its line and is an error.
-func testTemplate(args []string, in templateInput, r *reporter) int {
-	file, path := args[0], args[1]
-	t, _, findings, fault := chooseTemplate(file)
+// testTemplate fills a text with every unit of a ledger, or of those of a folder, and prints what comes of it. What is missing has its line
+// and is an error.
+func testTemplate(args []string, b *builder) int {
+	t, _, findings, fault := chooseTemplate(args[0])
 	if fault != "" {
-		return wrongUsage(r.stderr, fault)
+		return wrongUsage(b.report.stderr, fault)
 	}
-	r.findings(findings)
+	b.report.findings(findings)
 	if t == nil {
-		return r.status()
+		return b.report.status()
 	}
-	var table *ledger.InfoTable
-	if in.info != "" {
-		table, findings = ledger.ReadInfoTable(in.info, ledger.Options{Set: in.settings})
-		r.findings(findings.InFile(in.info))
-		if findings.HasError() {
-			return r.status()
-		}
-	}
-	book, findings := ledger.ReadFile(path, ledger.Options{InfoTable: table, Set: in.settings})
-	r.findings(findings.InFile(path))
-	if book == nil || findings.HasError() {
-		return r.status()
-	}
-	for i := range book.Units {
-		unit := &book.Units[i]
-		notice, findings := generator.Build(unit, generator.Options{Template: t, Draft: true})
-		for i := range findings {
-			f := &findings[i]
-			if f.Line > 0 {
-				f.Severity = finding.Error
-				f.Text = fmt.Sprintf("模板第%d行：%s", f.Line, f.Text)
-			}
-			if len(book.Units) > 1 {
-				f.Text = "“" + unit.Name() + "”：" + f.Text
-			}
-		}
-		r.findings(findings.InFile(path))
-		if notice == nil {
-			continue
-		}
-		if len(book.Units) > 1 {
-			r.say("—— %s ——\n", unit.Name())
-		}
-		for _, p := range notice.Document.Paragraphs() {
-			r.say("%s\n", printable(p))
+	inputs, findings := expand(args[1:])
+	b.report.findings(findings)
+	for _, in := range inputs {
+		units := b.units(in)
+		for i := range units {
+			b.tryOn(t, in.path, &units[i], len(inputs) > 1 || len(units) > 1)
 		}
 	}
-	return r.status()
+	return b.report.status()
+}
+
+// tryOn fills a text with one unit; several says that there are others.
+func (b *builder) tryOn(t *compose.Template, path string, unit *ledger.Unit, several bool) {
+	notice, findings := generator.Build(unit, generator.Options{Template: t, Draft: true})
+	for i := range findings {
+		f := &findings[i]
+		if f.Line > 0 {
+			f.Severity = finding.Error
+			f.Text = fmt.Sprintf("模板第%d行：%s", f.Line, f.Text)
+		}
+		if unit.Several {
+			f.Text = "“" + unit.Name() + "”：" + f.Text
+		}
+	}
+	b.report.findings(findings.InFile(path))
+	if notice == nil {
+		return
+	}
+	if several {
+		b.report.say("—— %s ——\n", unit.Name())
+	}
+	for _, p := range notice.Document.Paragraphs() {
+		b.report.say("%s\n", printable(p))
+	}
 }

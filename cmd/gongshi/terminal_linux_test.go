@@ -42,6 +42,7 @@ func onTerminal(t *testing.T, args ...string) string {
 	keyboard, screen := openTerminal(t)
 	cmd := gongshi(t, args...)
 	cmd.Stdout, cmd.Stderr = screen, screen
+	cmd.Env = append(os.Environ(), "NO_COLOR=1")
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -2,13 +2,16 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongshi/generator/document"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 	"gongshi/templates"
@@ -158,6 +161,67 @@ func kindFacts(short, party, full, inspection string, rows []ledger.Item) *stats
 		info[name] = ledger.Value{Field: ledger.Field{Text: text}}
 	}
 	return stats.Collect(&ledger.Unit{Info: info, Items: rows, Sheet: "整改台账"})
+}
+
+// headingNumbers are the four levels of GB/T 9704-2012 7.3.3.
+var headingNumbers = []*regexp.Regexp{
+	regexp.MustCompile(`^([一二三四五六七八九十]+)、`), regexp.MustCompile(`^（([一二三四五六七八九十]+)）`), regexp.MustCompile(`^(\d+)\.`), regexp.MustCompile(`^（(\d+)）`),
+}
+
+// TestLevels: in every bundled text the numbers of headings go down one level at a time, each list begins with one and goes on by one, and
+// no heading is numbered that has no neighbour.
+func TestLevels(t *testing.T) {
+	shapes := maps.Clone(rowsOf)
+	var problems, categories []ledger.Item
+	for i, status := range []ledger.Status{ledger.Done, ledger.Done, ledger.Open, ledger.Open} {
+		n := string("甲乙丙丁"[3*i : 3*i+3])
+		problems = append(problems, item("党的建设", "学习"+n, "学", "已改。", "", status))
+		categories = append(categories, item("方面"+n, "学习"+n, "学", "已改。", "", status))
+	}
+	shapes["one category"] = problems
+	shapes["one category, one status"] = problems[:2]
+	shapes["categories, one status"] = categories[:2]
+	shapes["categories and problems, one status"] = append(slices.Clone(problems[:2]), categories[:2]...)
+	shapes["no categories, one status"] = []ledger.Item{item("", "学习", "学", "已改。", "", ledger.Done), item("", "检查", "查", "已改。", "", ledger.Done)}
+	for _, name := range templates.Names() {
+		source, _ := templates.Source(name)
+		tmpl, _ := Parse(name, source)
+		for shape, rows := range shapes {
+			doc, findings := Notice(tmpl, kindFacts("县教育局", "县教育局党组", "中共某县教育局党组", "巡察", rows), true)
+			if doc == nil {
+				t.Fatal(findings)
+			}
+			var last []int // the number at each level
+			end := func(depth int) {
+				for len(last) > depth {
+					if last[len(last)-1] == 1 {
+						t.Errorf("%s, %s: a lone number at level %d:\n%s", name, shape, len(last), strings.Join(doc.Paragraphs(), "\n"))
+					}
+					last = last[:len(last)-1]
+				}
+			}
+			for _, b := range doc.Blocks {
+				text := document.Text(b.Runs)
+				for level, number := range headingNumbers {
+					m := number.FindStringSubmatch(text)
+					if b.Level == 0 || m == nil {
+						continue
+					}
+					if end(level + 1); len(last) < level {
+						t.Errorf("%s, %s: a level is skipped before %s", name, shape, text)
+						continue
+					}
+					if len(last) == level {
+						last = append(last, 0)
+					}
+					if last[level]++; m[1] != strconv.Itoa(last[level]) && m[1] != stats.Han(last[level]) || b.Level != level+1 {
+						t.Errorf("%s, %s: number %d at level %d, %s", name, shape, last[level], b.Level, text)
+					}
+				}
+			}
+			end(0)
+		}
+	}
 }
 
 // TestProgressNotice: what the sample does not show, paragraph for paragraph.

@@ -137,7 +137,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 				if once(gap{name: item}) {
 					add(finding.Finding{
 						Code: "info.missing", Sheet: facts.Unit.InfoSheet, Excerpt: item,
-						Text: "缺少“" + item + "”", Hint: "在“基本信息”表里填写“" + item + "”，或者用 --set " + item + "=… 给出",
+						Text: "缺少“" + item + "”", Hint: giveInfo(facts.Unit, item),
 					}, g)
 				}
 			}
@@ -168,6 +168,21 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		}
 	}
 	return out
+}
+
+// giveInfo says how to give an item that is missing: where the unit's other items stand, or in which ways they can be given at all.
+func giveInfo(unit *ledger.Unit, item string) string {
+	set := "--set " + item + "=… 给出"
+	switch {
+	case unit.Several && !ledger.IsShared(item):
+		return "各单位的“" + item + "”写在“单位信息”表里，一行一个单位，一列一项；台账里没有这张表，就加上它，或者用 --info 文件.xlsx 给出"
+	case unit.Several:
+		return "各单位相同的，在“基本信息”表里填写“" + item + "”，或者用 " + set + "；不同的，写在“单位信息”表里，或者用 --info 文件.xlsx 给出"
+	case unit.InfoSheet == "":
+		return "用 --info 文件.xlsx 或者 " + set + "，也可以在台账里加一张“基本信息”表"
+	default:
+		return "在“基本信息”表里填写“" + item + "”，或者用 " + set
+	}
 }
 
 // lacking are the items without content; all of them where each has some that came to nothing (《》 as a document's name).

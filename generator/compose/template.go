@@ -37,7 +37,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	root := template.New("notice").Option("missingkey=error").Funcs(printing).Funcs(functions).Funcs(template.FuncMap{emitName: emit})
 	t, err := root.Parse(source)
 	if err != nil {
-		return nil, finding.List{syntaxFinding(file, err)}
+		return nil, finding.List{syntaxFinding(file, source, err)}
 	}
 	c := &checker{file: file, source: source, templates: t}
 	c.words()
@@ -52,12 +52,13 @@ func Parse(file, source string) (*Template, finding.List) {
 var (
 	parseError   = regexp.MustCompile(`^template: notice:(\d+):(?:\d+:)? ?(.*)$`)
 	unknownFunc  = regexp.MustCompile(`function "([^"]*)" not defined`)
-	unclosed     = regexp.MustCompile(`unclosed action|unexpected EOF|unterminated`)
+	endless      = regexp.MustCompile(`unexpected EOF|unexpected \{\{end\}\}`)
+	unclosed     = regexp.MustCompile(`unclosed action|unterminated`)
 	unexpectedIn = regexp.MustCompile(`unexpected (.+?) in`)
 )
 
 // syntaxFinding says in Chinese what text/template found wrong.
-func syntaxFinding(file string, err error) finding.Finding {
+func syntaxFinding(file, source string, err error) finding.Finding {
 	line, message := "", err.Error()
 	if m := parseError.FindStringSubmatch(message); m != nil {
 		line, message = m[1], m[2]
@@ -75,9 +76,18 @@ func syntaxFinding(file string, err error) finding.Finding {
 		if _, known := topShape.fields[name]; known {
 			f.Hint = "名称前面要有一个点：{{." + name + "}}"
 		}
+	case endless.MatchString(message):
+		f.Text, f.Hint = where+"以前有 {{if}} 或者 {{range}} 没有配上 {{end}}", "逐个核对 {{end}}"
+		switch o, ok := unpaired(withoutComments(source)); {
+		case ok && o.word == "end":
+			f.Text = "模板第" + strconv.Itoa(o.line) + "行多了一个 {{end}}"
+		case ok:
+			f.Text = "模板第" + strconv.Itoa(o.line) + "行的 {{" + o.word + "}} 没有配上 {{end}}"
+			f.Hint = "在这一段的末尾写上 {{end}}"
+		}
 	case unclosed.MatchString(message):
-		f.Text = where + "的 {{ 没有配上 }}，或者 {{if}}、{{range}} 没有配上 {{end}}"
-		f.Hint = "逐个核对花括号和 {{end}}"
+		f.Text = where + "的 {{ 没有配上 }}"
+		f.Hint = "逐个核对花括号"
 	case unexpectedIn.MatchString(message):
 		f.Excerpt = strings.Trim(unexpectedIn.FindStringSubmatch(message)[1], `"<>`)
 		f.Text = where + "的花括号里写法不对，错在“" + f.Excerpt + "”附近"
@@ -225,16 +235,7 @@ var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
 
 // words looks for @words that are none.
 func (c *checker) words() {
-	// Comments are blanked out byte by byte, so that places stay what they are.
-	source := comment.ReplaceAllStringFunc(c.source, func(s string) string {
-		blank := []byte(s)
-		for i, b := range blank {
-			if b != '\n' {
-				blank[i] = ' '
-			}
-		}
-		return string(blank)
-	})
+	source := withoutComments(c.source)
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
 		if word := source[m[2]:m[3]]; places[word].put == nil {
 			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))

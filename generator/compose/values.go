@@ -29,7 +29,7 @@ type value struct {
 var textList = &shape{list: true}
 
 var problemShape = &shape{list: true, fields: map[string]*shape{
-	"编号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
+	"序号": nil, "编号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
 }}
 
 var categoryShape = listOfCategories(problemShape)
@@ -129,15 +129,17 @@ func period(days [2]string) func(*stats.Facts) any {
 	}
 }
 
-// progress lists 已完成48项, 未完成4项, 长期坚持5项; a zero only where 列出零值 asks for it, except that 已完成 always stands.
+// progress lists 已完成48项, 未完成4项, 长期坚持5项; a zero only where 列出零值 asks for it.
 func progress(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	out := []string{"已完成" + strconv.Itoa(f.Done.N) + "项"}
-	if zeros || f.Open.N > 0 {
-		out = append(out, "未完成"+strconv.Itoa(f.Open.N)+"项")
-	}
-	if zeros || f.Ongoing.N > 0 {
-		out = append(out, "长期坚持"+strconv.Itoa(f.Ongoing.N)+"项")
+	var out []string
+	for _, s := range []struct {
+		status ledger.Status
+		n      int
+	}{{ledger.Done, f.Done.N}, {ledger.Open, f.Open.N}, {ledger.Ongoing, f.Ongoing.N}} {
+		if zeros || s.n > 0 {
+			out = append(out, s.status.String()+strconv.Itoa(s.n)+"项")
+		}
 	}
 	return out
 }
@@ -204,7 +206,7 @@ func categories(list []stats.Category, problem func(*stats.Problem) map[string]a
 }
 
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
+	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if p.No > 0 {
 		m["编号"] = strconv.Itoa(p.No)
 	}

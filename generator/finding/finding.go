@@ -37,8 +37,12 @@ type Finding struct {
 	Code string
 	// File is the path as the user gave it; Sheet and Cell ("I7") are empty where the finding has none.
 	File, Sheet, Cell string
-	// Place is where in a text that has no cells it is, such as 第3段 or 标题; empty where a cell says so.
+	// Place is where in a text it is, such as 第3段 or 标题; a cell, where there is one, says it better.
 	Place string
+	// Context is what stands around, with the offending text between 【 and 】; empty where the finding speaks of no characters. From and To
+	// are then the offending characters' place in the paragraph (or, where there is no Place, in the cell), counted from 0.
+	Context  string
+	From, To int
 	// Line is the template's line that wants what is missing; 0 for any other finding.
 	Line int
 	// Text says in one Chinese sentence what is wrong, Hint what to do about it. Neither ends with a full stop.

@@ -72,8 +72,11 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if err != nil {
 		return decimal.Zero, amountUnknown
 	}
-	if m[5] != "" {
+	switch {
+	case m[5] != "":
 		shift = moneyUnits[m[5]]
+	case shift != 0 && strings.Contains(text, "¥"):
+		return decimal.Zero, amountUnknown // the sign says yuan, the header 万元
 	}
 	d = d.Shift(shift)
 	switch {

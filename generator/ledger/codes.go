@@ -37,6 +37,7 @@ const (
 	cellInvisible = "cell.invisible" // 去掉了零宽等看不见的字符
 	cellVariant   = "cell.variant"   // 部首、兼容字符换成了普通字
 	cellError     = "cell.error"     // 公式错误值，如 #REF!
+	cellCovered   = "cell.covered"   // 合并单元格盖住了别的内容
 	cellFormula   = "cell.formula"   // 公式没有保存计算结果
 
 	infoNone          = "info.none"           // --info 的工作簿里没有基本信息
@@ -48,6 +49,7 @@ const (
 	infoUnitDuplicate = "info.unit.duplicate" // 单位信息里同一单位有两行
 	infoUnitMissing   = "info.unit.missing"   // 单位信息里没有台账中的单位
 	infoUnitUnused    = "info.unit.unused"    // 单位信息里的单位不在台账中
+	setShared         = "set.shared"          // 几个单位，--set 给了每一个同样的名称
 	setUnknown        = "set.unknown"         // --set 的项目名不认识
 
 	ledgerNone         = "ledger.none"             // 没有整改台账
@@ -58,6 +60,7 @@ const (
 	columnUnknown      = "ledger.column.unknown"   // 没有用到的列
 	rowsNone           = "ledger.rows.none"        // 表头下面没有内容
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
+	rowHeading         = "ledger.row.heading"      // 独占一行的标题作为问题类别
 	rowExample         = "ledger.row.example"      // 标着“示例”、内容却不是样例的行
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
@@ -68,6 +71,7 @@ const (
 	statusUnknown      = "ledger.status.unknown"   // 不认识的完成情况
 	moneyUnknown       = "ledger.money.unknown"    // 看不懂的金额
 	moneyNegative      = "ledger.money.negative"   // 负的金额
+	moneyNote          = "ledger.money.note"       // 金额的单位写在表头上面
 	moneyUnit          = "ledger.money.unit"       // 表头里的金额单位看不懂
 	countUnknown       = "ledger.count.unknown"    // 看不懂的人数
 	countUnit          = "ledger.count.unit"       // 人、人次、件混用

@@ -23,8 +23,12 @@ var (
 	dateDigits  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
 	timeOfDay   = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
 	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146: no other number in a date's cell is so long
+	bareNumber  = regexp.MustCompile(`^[-+]?[\d,]+(?:\.\d+)?$`)
 	lostDecimal = regexp.MustCompile(`^\d{4}\.1$`)
 )
+
+// firstYear is the first that a deadline can be in: numbers below some 18,000 in a date's cell are earlier days.
+const firstYear = 1949
 
 // parseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月.
 func parseDate(text string) (Date, dateState) {

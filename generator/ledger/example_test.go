@@ -15,7 +15,7 @@ func TestExampleRow(t *testing.T) {
 	real := row(1, "后勤", "灯坏了", "换灯", "换了灯", "已完成", 20)
 	same := slices.Clone(example)
 	same[0] = 1
-	const one = " 1项=1+0+0 追缴20 诫勉谈话0人\n〔后勤〕\n灯坏了→换了灯\n"
+	const one = " 1项=1+0+0 追缴20 诫勉谈话0人\n〔后勤〕\n灯坏了→换了灯。\n"
 	for _, s := range []shape{
 		{name: "the form's own says nothing", sheets: []sheet{{name: "整改台账", rows: [][]any{head, example, real}}}, want: one},
 		{name: "in any row", sheets: []sheet{{name: "整改台账", rows: [][]any{head, real, example}}}, want: one},
@@ -27,7 +27,7 @@ func TestExampleRow(t *testing.T) {
 			findings: []string{"error ledger.rows.none 整改台账!A1"}},
 		{name: "a form beside a ledger is passed over", sheets: []sheet{{name: "空表", rows: [][]any{head, example}}, {name: "后勤台账", rows: [][]any{head, real}}}, want: one},
 		{name: "what stands above does not carry down from it", sheets: []sheet{{name: "整改台账", rows: [][]any{head, example, row(1, "", "", "换灯", "换了灯", "已完成")}}},
-			want:     " 1项=1+0+0 追缴0 诫勉谈话0人\n〔〕\n→换了灯\n",
+			want:     " 1项=1+0+0 追缴0 诫勉谈话0人\n〔〕\n→换了灯。\n",
 			findings: []string{"error ledger.category.missing 整改台账!B3", "error ledger.problem.missing 整改台账!C3"}},
 	} {
 		t.Run(s.name, s.run)

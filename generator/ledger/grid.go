@@ -227,7 +227,48 @@ func (g *grid) findings(r *report) {
 	if g.overlap != (pos{}) {
 		r.error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
 	}
+	g.reportCovered(r)
 	g.reportFar(r)
+}
+
+// reportCovered tells of what stands below a merged range and differs from what it shows: nobody sees it, so it does not count, but a sum
+// of the spreadsheet's own counts it.
+func (g *grid) reportCovered(r *report) {
+	var top, first pos
+	n := 0
+	for col := 1; col <= g.cols; col++ {
+		for _, m := range g.merged[col] {
+			if m.left != col {
+				continue
+			}
+			if p, ok := g.covered(m); ok {
+				if n == 0 {
+					top, first = pos{m.top, m.left}, p
+				}
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		what := "合并单元格盖住了 " + first.name() + " 的内容" + quote(g.cells[first].text)
+		if n > 1 {
+			what += fmt.Sprintf("，这样的合并一共有%d处", n)
+		}
+		r.warn(cellCovered, g.place(top), what+"，看不见的没有计入", "不该算的不用处理；该算的，取消合并后写到看得见的地方")
+	}
+}
+
+// covered is the first cell below a merged range that keeps a content of its own, other than what the range shows.
+func (g *grid) covered(m rect) (pos, bool) {
+	shown := g.cells[pos{m.top, m.left}].text
+	for row := m.top; row <= m.bottom; row++ {
+		for col := m.left; col <= m.right; col++ {
+			if c := g.cells[pos{row, col}]; c.text != "" && c.text != shown {
+				return pos{row, col}, true
+			}
+		}
+	}
+	return pos{}, false
 }
 
 // reportFar tells of content beyond the bounds.

@@ -181,7 +181,7 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 		}
 		return Value{}, false
 	case Choice:
-		if v.Text = it.choice(c.text); v.Text != "" {
+		if v.Text = it.Choose(c.text); v.Text != "" {
 			return v, true
 		}
 		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
@@ -191,8 +191,8 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 	}
 }
 
-// choice is the choice that a text means, "" where it means none.
-func (it InfoItem) choice(text string) string {
+// Choose is the choice that a text means, "" where it means none.
+func (it InfoItem) Choose(text string) string {
 	if len(text) > maxWord {
 		return ""
 	}

@@ -14,7 +14,7 @@ func TestKept(t *testing.T) {
 	for _, s := range []shape{
 		{name: "sheets and columns", sheets: []sheet{{name: "整改台账", rows: under(head)}, kept, info}, want: plainWant},
 		{name: "no ledger beside it", sheets: []sheet{kept}, want: plainWant},
-		{name: "a unit with a blank row of its own", want: "一中 1项=1+0+0 追缴0\n〔类〕\n问题→结果\n二中 1项=1+0+0 追缴0\n〔类〕\n问题→结果\n", sheets: []sheet{
+		{name: "a unit with a blank row of its own", want: "一中 1项=1+0+0 追缴0\n〔类〕\n问题→结果。\n二中 1项=1+0+0 追缴0\n〔类〕\n问题→结果。\n", sheets: []sheet{
 			{name: "整改台账", rows: [][]any{row("单位", "问题类别", "存在问题", "整改结果", "完成情况"), row("一中", "类", "问题", "结果", "已完成"), row("二中", "类", "问题", "结果", "已完成")}},
 			{name: "单位信息", rows: [][]any{row("单位", "单位全称", "盖章"), row("一中"), row("二中", "第二中学"), row("注：看一看")}}}},
 	} {

@@ -114,7 +114,7 @@ func newLabel(c *column, text string, notes []string) label {
 	case money:
 		known := func(u string) bool { _, ok := moneyUnits[u]; return ok }
 		if u, ok := firstUnit(notes, known); ok {
-			l.shift = moneyUnits[u]
+			l.shift, l.stated = moneyUnits[u], true
 		} else if u, ok := firstUnit(notes, func(u string) bool { return strings.HasSuffix(u, "元") || strings.HasSuffix(u, "币") }); ok {
 			l.badUnit = u
 		}

@@ -20,8 +20,12 @@ type Unit struct {
 	Items []Item
 	// Sheet is the sheet that the rows stand on; InfoSheet is that of the info, or "" where the workbook has none.
 	Sheet, InfoSheet string
+	// Several: the ledger has other units too.
+	Several bool
 	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handlings []Handling
+	// called are the names that --set gives a ledger's only unit.
+	called []string
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.

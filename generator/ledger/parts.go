@@ -21,6 +21,7 @@ var partMarks = []*regexp.Regexp{
 type mark struct {
 	from, to, n int
 	line        bool // at the beginning of a line
+	amid        bool // behind a word, where a number may also be a reference or a part of a word: 二、三年级
 }
 
 // splitParts takes a cell apart that holds several parts: numbered ones (1. 2.; （1）（2）; ①②; 一、二、; 一是…；二是…), or else its lines.
@@ -46,6 +47,9 @@ func splitParts(text string) (parts []string, ok bool) {
 	var starts []mark
 	for _, m := range marks(style, text) {
 		switch {
+		case m.amid && m.n != len(starts)+1:
+		case m.amid && !enclosed(text[m.from:m.to]):
+			return nil, false
 		case m.n == len(starts)+1:
 			starts = append(starts, m)
 		case m.line:
@@ -60,7 +64,7 @@ func splitParts(text string) (parts []string, ok bool) {
 		if i+1 < len(starts) {
 			end = starts[i+1].from
 		}
-		part := strings.Trim(text[m.to:end], " 　\n；;")
+		part := strings.Trim(text[m.to:end], " 　\n；;，,")
 		if part == "" {
 			return nil, false
 		}
@@ -80,7 +84,7 @@ func numbering(text string) *regexp.Regexp {
 	return nil
 }
 
-// marks finds the numbers of a style that stand at the beginning of the text or of a line, or behind a stop or a blank.
+// marks finds the numbers of a style that can begin a part.
 func marks(style *regexp.Regexp, text string) []mark {
 	var list []mark
 	for _, at := range style.FindAllStringSubmatchIndex(text, -1) {
@@ -91,11 +95,18 @@ func marks(style *regexp.Regexp, text string) []mark {
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:m.from])
 		m.line = m.from == 0 || before == '\n'
-		if m.n > 0 && (m.line || strings.ContainsRune("。；;！？ 　", before)) {
+		m.amid = !m.line && !strings.ContainsRune("。；;！？，, 　", before)
+		if m.n > 0 && !(m.amid && strings.ContainsRune("第至到和及与、（(《“之见项条款表图", before)) { // the （2） of 第（2）条 is a reference
 			list = append(list, m)
 		}
 	}
 	return list
+}
+
+// enclosed reports a number in brackets or a circle, which no word has: ①加强学习②完善制度 are two parts without a mark between them.
+func enclosed(number string) bool {
+	first, _ := utf8.DecodeRuneInString(number)
+	return first == '（' || first == '(' || '①' <= first && first <= '⑳'
 }
 
 func ordinalValue(s string) int {

@@ -65,6 +65,9 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 			noLedger(all, r)
 		}
 	}
+	if len(l.Units) == 1 {
+		l.Units[0].called = called(opt.Set)
+	}
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)

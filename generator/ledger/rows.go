@@ -196,15 +196,24 @@ func (t *table) once(v *reading) bool {
 	return first
 }
 
-// deadline is free text (长期坚持, 立行立改), but a date in it must be one.
+// deadline is free text (长期坚持, 立行立改), but a date in it must be one, and a number is none: of 45143 nobody knows the day, of a day in
+// 1900 everybody knows that it was typed as a number.
 func (t *table) deadline(v *reading) {
 	_, state := parseDate(v.Text)
 	c := t.g.own(v.at)
+	var what, do string
 	switch {
-	case state == dateImpossible && t.once(v):
-		t.r.error(deadlineImpossible, v.Field, "没有这个日期："+brief(v.Text), "改成正确的日期")
-	case state == dateNone && (c.noDay || c.number && dateSerial.MatchString(c.text)) && t.once(v):
-		t.r.error(deadlineImpossible, v.Field, "整改时限是一个数，不是日期："+brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日")
+	case state == dateImpossible:
+		what, do = "没有这个日期："+brief(v.Text), "改成正确的日期"
+	case c.number && lostDecimal.MatchString(c.text):
+		what, do = "整改时限是一个数，分不清是1月还是10月："+brief(v.Text), "写明年月，如 2023年10月"
+	case c.noDay, state == dateNone && bareNumber.MatchString(v.Text), !c.date.IsZero() && c.date.Year < firstYear:
+		what, do = "整改时限是一个数，不是日期："+brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日"
+	default:
+		return
+	}
+	if t.once(v) {
+		t.r.error(deadlineImpossible, v.Field, what, do)
 	}
 }
 

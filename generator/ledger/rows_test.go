@@ -37,6 +37,85 @@ func shape(u *Unit) string {
 	return strings.Join(lines, "\n")
 }
 
+// TestDeadlines: a deadline is words or a date; of a number nobody knows the day, and it is refused with its cell.
+func TestDeadlines(t *testing.T) {
+	for _, tt := range []struct {
+		value any
+		want  string
+	}{
+		{"长期坚持", ""}, {"立行立改", ""}, {"2023年8月5日", ""}, {"2023.8", ""}, {2023.12, ""}, {"20230805", ""}, {"3个月", ""}, {"2025年底前", ""}, {"第3季度", ""},
+		{3, "是一个数"}, {"3", "是一个数"}, {2023, "是一个数"}, {45143, "是一个数"}, {"45143", "是一个数"}, {-1, "是一个数"}, {"1,000", "是一个数"}, {0.5, "是一个数"},
+		{2023.1, "分不清是1月还是10月"}, {"2023.2.30", "没有这个日期"}, {20230230, "没有这个日期"},
+	} {
+		_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "措", tt.value, "完成")}}), Options{})
+		if tt.want == "" {
+			wantCodes(t, list)
+			continue
+		}
+		wantCodes(t, list, "error ledger.date.impossible 整改台账!C2")
+		if !strings.Contains(list[0].Text, tt.want) {
+			t.Errorf("%v: %s", tt.value, list[0].Text)
+		}
+	}
+}
+
+// TestNumberColumn: what stands alone under 序号 is a number made in advance, a category of the rows below, or is told.
+func TestNumberColumn(t *testing.T) {
+	head := row("序号", "存在问题", "整改措施", "整改结果", "完成情况")
+	rows := [][]any{head, row("一、党的建设方面"), row(1, "甲", "学", "好", "完成"), row("（二）作风建设"), row(2, "乙", "改", "改了", "未完成"), row(3), row("(4)"), row("五"), row("3.2"), row("附件一份")}
+	l, list := Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	wantCodes(t, list, "info ledger.row.heading x!A2", "info ledger.row.heading x!A4", "info ledger.row.skipped x!A10")
+	items := l.Units[0].Items
+	if len(items) != 2 || items[0].Category.Text != "一、党的建设方面" || items[1].Category.Text != "（二）作风建设" {
+		t.Errorf("%+v", items)
+	}
+	for i := range rows { // beside a column for it, it is only told
+		rows[i] = append(rows[i], make([]any, 5-len(rows[i]))...)
+		rows[i] = append(rows[i], []any{"问题类别", nil, "类", nil, "类", nil, nil, nil, nil, nil}[i])
+	}
+	l, list = Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	wantCodes(t, list, "info ledger.row.skipped x!A2", "info ledger.row.skipped x!A4", "info ledger.row.skipped x!A10")
+	if l.Units[0].Items[0].Category.Text != "类" {
+		t.Errorf("%+v", l.Units[0].Items[0].Category)
+	}
+}
+
+// TestTotals: rows of sums are no items, whatever part they sum; what only speaks of a sum is one.
+func TestTotals(t *testing.T) {
+	for text, want := range map[string]bool{
+		"合计": true, " 总　计 ": true, "小计：": true, "合计（元）": true, "本页合计": true, "全校合计": true, "合计57项": true, "资金总计": true,
+		"": false, "57项": false, "工程款合计多付": false, "合计算错": false, "未合计": false, "班级小计": false,
+	} {
+		if isTotal(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+// TestCovered: what a merged range hides does not count, and is told once, unless it is what the range shows.
+func TestCovered(t *testing.T) {
+	head := row("存在问题", "整改措施", "完成情况", "追缴资金")
+	for _, tt := range []struct {
+		name   string
+		rows   [][]any
+		merges []string
+		codes  []string
+	}{
+		{"the same", [][]any{row("题", "措1", "完成", 155), row("题", "措2", "完成", "")}, []string{"A2:A3"}, nil},
+		{"money", [][]any{row("题", "措1", "完成", 155), row("", "措2", "完成", 200)}, []string{"A2:A3", "D2:D3"}, []string{"warning cell.covered 整改台账!D2"}},
+		{"twice", [][]any{row("题", "措1", "完成", 155), row("题2", "措2", "完成", 200)}, []string{"A2:A3", "D2:D3"}, []string{"warning cell.covered 整改台账!A2"}},
+		{"a row", [][]any{row("题", "措1", "完成", 155), row("题2", "措2", "完成", 200)}, []string{"A3:D3"}, []string{"warning cell.covered 整改台账!A3", "error ledger.row.part 整改台账!A3"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l, list := Read("a.xlsx", mergeAfter(t, build(t, nil, aSheet{name: "整改台账", rows: append([][]any{head}, tt.rows...)}), tt.merges), Options{})
+			wantCodes(t, list, tt.codes...)
+			if l.Units[0].Items[0].Recovered.String() != "155" {
+				t.Error(l.Units[0].Items[0].Recovered)
+			}
+		})
+	}
+}
+
 func TestCarryDown(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -111,9 +190,9 @@ func TestCarryDown(t *testing.T) {
 		{"a title across the table",
 			[][]any{row("一、教学方面"), row("类", "题", "措1", "果", "完成")}, []string{"A2:E2"},
 			"类 题 措1 果 完成", []string{"info ledger.row.skipped x!A2"}},
-		{"cells hidden by a merge do not count",
+		{"cells hidden by a merge do not count, and are told",
 			[][]any{row("类", "题", "措1", "果", "完成"), row("藏", "藏", "措2", "藏", "藏")}, []string{"A2:A3", "B2:B3", "D2:D3", "E2:E3"},
-			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", nil},
+			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", []string{"warning cell.covered x!A2"}},
 		{"text is data",
 			[][]any{row("一、类", "# 题", "{{.措}}", "=1+1", "完成")}, nil, "一、类 # 题 {{.措}} =1+1 完成", nil},
 	}

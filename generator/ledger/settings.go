@@ -1,6 +1,10 @@
 package ledger
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Setting is one --set KEY=VALUE.
 type Setting struct{ Key, Value string }
@@ -10,6 +14,19 @@ func ParseSetting(s string) (set Setting, ok bool) {
 	key, value, ok := strings.Cut(s, "=")
 	key = strings.TrimSpace(key)
 	return Setting{key, value}, ok && key != ""
+}
+
+// called are the names that the settings give a unit.
+func called(set []Setting) []string {
+	var names []string
+	for _, s := range set {
+		if it, ok := itemNamed(s.Key); ok && slices.Contains(identity[:2], it.Name) {
+			if name, _ := clean(s.Value); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // settled names the items that the settings give.
@@ -31,6 +48,9 @@ func applySettings(set []Setting, units []Unit, r *report) {
 		if !ok {
 			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
 			continue
+		}
+		if len(units) > 1 && slices.Contains(identity, it.Name) {
+			r.warn(setShared, Field{Text: s.Value}, fmt.Sprintf("台账里有%d个单位，--set 的“%s”给了每一个", len(units), it.Name), "各单位自己的名称写在“单位信息”里，或者用 --info 给出")
 		}
 		text, changed := clean(s.Value)
 		at.Text = text

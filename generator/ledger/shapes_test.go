@@ -26,9 +26,9 @@ const plainWant = `
  4项=2+1+1 追缴155 政务处分1人
 〔教学管理〕
 备课不实→一是备了课；二是查了课。
-作业过多→减了作业
+作业过多→减了作业。
 〔校园安全〕
-门禁不严→装了门禁
+门禁不严→装了门禁。
 `
 
 // The same where there are no columns of money and people.
@@ -36,9 +36,9 @@ const bareWant = `
  4项=2+1+1 追缴0
 〔教学管理〕
 备课不实→一是备了课；二是查了课。
-作业过多→减了作业
+作业过多→减了作业。
 〔校园安全〕
-门禁不严→装了门禁
+门禁不严→装了门禁。
 `
 
 var plainHead = row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金（元）", "政务处分（人）")
@@ -92,9 +92,9 @@ var shapes = []shape{
  4项=2+1+1 追缴155 党纪处分0人 政务处分1人 诫勉谈话2人
 〔教学管理〕
 备课不实→一是备了课；二是查了课。
-作业过多→减了作业
+作业过多→减了作业。
 〔校园安全〕
-门禁不严→装了门禁
+门禁不严→装了门禁。
 `, sheets: []sheet{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2", "H1:H2", "I1:I2", "J1:L1"}, rows: [][]any{
 		row("序号", "问题类别", "存在问题", "整改措施", "责任", "", "整改结果", "完成情况", "追缴资金（元）", "追责问责情况（人）"),
 		row("", "", "", "", "责任领导", "责任部门", "", "", "", "党纪处分", "政务处分", "诫勉谈话"),
@@ -140,7 +140,7 @@ var shapes = []shape{
 	{name: "同上", want: `
  4项=4+0+0 追缴0
 〔甲类〕
-题→果
+题→果。
 题二→
 题三→
 `, sheets: []sheet{{name: "整改台账", rows: [][]any{row("问题类别", "存在问题", "整改措施", "整改结果", "完成情况"), row("甲类", "题", "甲", "果", "完成"), row("同上", "〃", "乙", "同上", "完成"),
@@ -257,15 +257,23 @@ var shapes = []shape{
 	{name: "a row a measure by default", want: `
  2项=2+0+0 追缴155
 〔〕
-题→果
+题→果。
 `, sheets: []sheet{measures()}},
+	{name: "groups over two rows that were never merged, as a text table keeps them", want: `
+ 1项=1+0+0 追缴20000 诫勉谈话1人次 批评教育2人次
+〔〕
+题→果。
+`, sheets: []sheet{{name: "整改台账", rows: [][]any{
+		row("序号", "存在问题", "责任", "", "", "整改情况", "", "处理情况（人次）", "", "追缴（万元）", "完成情况"),
+		row("", "", "领导", "部门", "人", "措施", "结果", "诫勉谈话", "批评教育", "资金", ""),
+		row(1, "题", "张", "办", "李", "措", "果", 1, 2, 2, "完成")}}}},
 	{name: "counted by measures", set: []ledger.Setting{{Key: "计数单位", Value: "措施"}}, want: `
  5项=5+0+0 追缴155
 〔〕
-题→果
+题→果。
 `, sheets: []sheet{measures()}},
 	{name: "counted by measures, from 基本信息, with a status for each", want: `
- 9项=5+2+2 追缴0
+ 10项=6+2+2 追缴0
 〔〕
 题→
 `, sheets: []sheet{{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况"),
@@ -306,44 +314,44 @@ var shapes = []shape{
 	{name: "one sheet a category", want: `
  4项=3+1+0 追缴0
 〔教学管理〕
-教一→教结果一
-教二→教结果二
+教一→教结果一。
+教二→教结果二。
 〔校园安全〕
-安一→安结果一
-安二→安结果二
+安一→安结果一。
+安二→安结果二。
 `, sheets: []sheet{{name: "教学管理", rows: taskRows("教", "已完成")}, {name: "校园安全台账", rows: taskRows("安", "未完成")}},
 		findings: []string{"info sheet.joined 教学管理!"}},
 	{name: "one sheet a category, one of them with a header gone wrong", want: `
  4项=3+1+0 追缴0
 〔教学管理〕
-教一→教结果一
-教二→教结果二
+教一→教结果一。
+教二→教结果二。
 〔校园安全〕
-安一→安结果一
-安二→安结果二
+安一→安结果一。
+安二→安结果二。
 `, sheets: []sheet{{name: "教学管理", rows: taskRows("教", "已完成")}, {name: "校园安全", rows: taskRows("安", "未完成")},
 		{name: "师德师风", rows: [][]any{row("存在问题", "整改措施", "整改结果", "完成的如何"), row("师", "措施", "结果", "已完成")}}},
 		findings: []string{"error sheet.several 师德师风!", "info sheet.joined 教学管理!"}},
 	{name: "one sheet a unit", want: `
 一中 2项=2+0+0 追缴0
 〔〕
-教一→教结果一
-教二→教结果二
+教一→教结果一。
+教二→教结果二。
 城关小学 2项=1+1+0 追缴0
 〔〕
-安一→安结果一
-安二→安结果二
+安一→安结果一。
+安二→安结果二。
 `, sheets: []sheet{{name: "一中", rows: taskRows("教", "已完成")}, {name: "城关小学整改台账", rows: taskRows("安", "未完成")}},
 		findings: []string{"info sheet.joined 一中!"}},
 	{name: "one sheet a unit of --info, with the same rows", want: `
 甲校区 2项=2+0+0 追缴0
 〔〕
-教一→教结果一
-教二→教结果二
+教一→教结果一。
+教二→教结果二。
 乙校区 2项=2+0+0 追缴0
 〔〕
-教一→教结果一
-教二→教结果二
+教一→教结果一。
+教二→教结果二。
 `, sheets: []sheet{{name: "甲校区", rows: taskRows("教", "已完成")}, {name: "乙校区", rows: taskRows("教", "已完成")}},
 		info:     [][]any{row("单位简称", "派出机关", "巡察机构"), row("甲校区", "县委", "第一组"), row("乙校区", "县委", "第一组")},
 		findings: []string{"info sheet.joined 甲校区!"}},
@@ -364,17 +372,17 @@ var shapes = []shape{
 〔〕
 题→
 `, sheets: []sheet{{name: "整改台账", rows: [][]any{row("被巡察单位", "存在问题", "整改措施", "完成情况"), row("一中", "题", "甲", "完成"), row("", "", "乙", "长期坚持"), row("二中", "题", "甲", "未完成")}}}},
-	{name: "a file named after a unit of --info", file: "folder/二中整改台账.xlsx", want: "\n二中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一\n教二→教结果二\n",
+	{name: "a file named after a unit of --info", file: "folder/二中整改台账.xlsx", want: "\n二中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n",
 		sheets: []sheet{{name: "Sheet1", rows: taskRows("教", "已完成")}},
 		info:   [][]any{row("单位简称", "派出机关", "巡察机构"), row("一中", "县委", "第一组"), row("二中", "县委", "第一组")}},
 	{name: "parts of one ledger whose numbers go on", want: plainWant, sheets: []sheet{{name: "第一页", rows: under(plainHead)[:3]}, {name: "第二页", rows: append([][]any{plainHead}, plainRows()[2:]...)}},
 		findings: []string{"info sheet.joined 第一页!"}},
-	{name: "sheets that nobody can tell apart", want: "\n 2项=2+0+0 追缴0\n〔〕\n教一→教结果一\n教二→教结果二\n",
+	{name: "sheets that nobody can tell apart", want: "\n 2项=2+0+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n",
 		sheets:   []sheet{{name: "Sheet1", rows: taskRows("教", "已完成")}, {name: "Sheet2", rows: taskRows("安", "未完成")}},
 		findings: []string{"error sheet.ambiguous Sheet2!"}},
-	{name: "the same, settled by --sheet", only: []string{"Sheet2"}, want: "\n 2项=1+1+0 追缴0\n〔〕\n安一→安结果一\n安二→安结果二\n",
+	{name: "the same, settled by --sheet", only: []string{"Sheet2"}, want: "\n 2项=1+1+0 追缴0\n〔〕\n安一→安结果一。\n安二→安结果二。\n",
 		sheets: []sheet{{name: "Sheet1", rows: taskRows("教", "已完成")}, {name: "Sheet2", rows: taskRows("安", "未完成")}}},
-	{name: "the same, both asked for", only: []string{"Sheet1", "Sheet2"}, want: "\n 4项=3+1+0 追缴0\n〔〕\n教一→教结果一\n教二→教结果二\n安一→安结果一\n安二→安结果二\n",
+	{name: "the same, both asked for", only: []string{"Sheet1", "Sheet2"}, want: "\n 4项=3+1+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n安一→安结果一。\n安二→安结果二。\n",
 		sheets:   []sheet{{name: "Sheet1", rows: taskRows("教", "已完成")}, {name: "Sheet2", rows: taskRows("安", "未完成")}},
 		findings: []string{"info sheet.joined Sheet1!"}},
 	{name: "--sheet that is not there", only: []string{"Sheet3"}, sheets: []sheet{{name: "Sheet1", rows: taskRows("教", "已完成")}}, findings: []string{"error sheet.choice !"}},
@@ -389,9 +397,9 @@ var shapes = []shape{
 	{name: "a list of problems and a draft beside the ledger", want: plainWant, sheets: []sheet{{name: "问题清单", rows: [][]any{row("序号", "存在问题", "整改措施", "责任人"), row(1, "备课不实", "集体备课", "张三")}},
 		{name: "整改台账", rows: under(plainHead)}, {name: "底稿", rows: taskRows("教", "已完成")}},
 		findings: []string{"warning sheet.several 底稿!", "warning sheet.several 问题清单!"}},
-	{name: "info across, in two rows", want: "\n一中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一\n教二→教结果二\n", sheets: []sheet{{name: "整改台账", rows: taskRows("教", "已完成")},
+	{name: "info across, in two rows", want: "\n一中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n", sheets: []sheet{{name: "整改台账", rows: taskRows("教", "已完成")},
 		{name: "基本信息", rows: [][]any{row("单位简称", "派出机关", "落款日期"), row("一中", "县委", "2023.8.5")}}}},
-	{name: "info in pairs", want: "\n一中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一\n教二→教结果二\n", sheets: []sheet{{name: "整改台账", rows: taskRows("教", "已完成")},
+	{name: "info in pairs", want: "\n一中 2项=2+0+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n", sheets: []sheet{{name: "整改台账", rows: taskRows("教", "已完成")},
 		{name: "登记表", rows: [][]any{row("派出机关", "县委", "单位简称", "一中"), row("落款日期", "2023.8.5", "电话", "123")}}}},
 }
 

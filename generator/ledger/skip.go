@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,13 @@ var (
 	totals  = []string{"合计", "总计", "小计", "共计", "累计", "总合计", "合计数"}
 	footers = []string{"注", "备注", "说明", "填表说明", "注释", "填表人", "填报人", "制表人", "审核人", "审批人", "经办人", "联系人", "联系电话", "负责人",
 		"单位负责人", "主要负责人", "党组织负责人", "填报单位", "填表单位", "报送单位", "填报日期", "填表日期", "填报时间", "制表日期", "签字", "签名", "盖章"}
+)
+
+var (
+	// bareOrdinal is all that a column of numbers has in it, folded: 12, 3.2, (一), 第5项.
+	bareOrdinal = regexp.MustCompile(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
+	// numberedHeading is a category that stands in a row by itself: 一、党的建设方面, （二）作风建设.
+	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$`)
 )
 
 // skip decides whether a row is no item, and says so unless there is nothing to say. What makes an item is a text of its own
@@ -45,7 +53,11 @@ func (t *table) skip(row int, line []reading) bool {
 	case row == t.h.first && isNumbering(line):
 		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
-		t.band(at)
+		if p, ok := t.g.covered(t.g.span(lead)); ok { // a title, or an item that was merged by mistake
+			t.r.error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+quote(t.g.cells[p].text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+		} else {
+			t.band(at)
+		}
 	case own(func(c *column) bool { return c.core }):
 		return false
 	case within && named("序号", "整改目标", "完成情况"):
@@ -54,8 +66,14 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
 	case own(func(c *column) bool { return c.name != "序号" }):
 		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
-	case !named("序号"): // rows that are numbered in advance are common, and mean nothing
+	case !named("序号"):
 		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
+	case len(text) <= maxWord && bareOrdinal.MatchString(fold(text)): // rows that are numbered in advance are common, and mean nothing
+	case !t.has["问题类别"] && len(text) <= maxWord && numberedHeading.MatchString(text):
+		t.band(at)
+		t.r.info(rowHeading, at, quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+	default:
+		t.r.info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
 	}
 	return true
 }
@@ -76,8 +94,12 @@ func isTotal(text string) bool {
 		return false
 	}
 	outside, _ := brackets(fold(text))
-	return slices.Contains(totals, strings.Trim(outside, ":"))
+	outside = strings.Trim(outside, ":")
+	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
+
+// total is a sum of a part, or one that says of how many: 本页合计, 全校总计, 合计57项.
+var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
 
 func isFooter(text string) bool {
 	head, _, ok := strings.Cut(fold(text[:min(len(text), maxWord)]), ":")

@@ -74,11 +74,7 @@ func (s sources) byMeasure(sheet, file string) func(unit string) bool {
 
 // countingOf looks an item up as fill and fillFrom will.
 func (s sources) countingOf(item string, names ...string) string {
-	for _, set := range s.set {
-		if it, ok := itemNamed(set.Key); ok && slices.Contains(identity[:2], it.Name) {
-			names = append(names, set.Value)
-		}
-	}
+	names = append(names, called(s.set)...)
 	names = slices.DeleteFunc(append(names, s.own.info.Text("单位简称"), s.own.info.Text("单位全称")), func(n string) bool { return n == "" })
 	of := func(t *InfoTable) string {
 		if row := t.row(slices.Clone(names)...); row != nil {

@@ -55,7 +55,7 @@ var (
 	dateBehind      = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
 	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
 	// risky are notes that could turn a status round; with them the status is not clear.
-	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
+	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|持续|长期|推进|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
 )
 
 // parseStatus reads a status cell. Dates and harmless notes in brackets do not matter; every other part must be a known word,

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -45,6 +46,7 @@ func units(parts []*part, r *report) []Unit {
 		return []Unit{{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}}
 	}
 	for i := range list {
+		list[i].Several = len(list) > 1
 		list[i].Handlings = kinds(sheets[i])
 		list[i].settleHandlings(r)
 	}
@@ -190,15 +192,26 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 			units[i].add(row.info)
 			continue
 		}
-		if len(units[i].Info) > 0 {
-			continue // it brings its own
+		u := &units[i]
+		if u.isComplete() { // the table is the folder's, for the other ledgers
+			continue
 		}
-		text := "--info 的单位信息里没有" + quote(units[i].Name()) + "这个单位"
-		if units[i].Name() == "" {
-			text = "台账里没有单位名，不知道用 --info 的哪一行"
+		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位", "在单位信息里加上这个单位的一行，名称与台账的一致"
+		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
+		case name == "":
+			text, hint = "台账里没有单位名，不知道用单位信息的哪一行", "用 --set 单位简称=… 说明是哪个单位，或者把单位名写进文件名"
+		case len(u.called) > 0:
+			text = "单位信息里没有" + quote(name) + "这个单位"
+		case !u.Several:
+			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
 		}
-		r.warn(infoUnitMissing, Field{}, text, "在单位信息里加上这个单位的一行，名称与台账的一致；或者用 --set 单位简称=… 说明是哪个单位")
+		r.warn(infoUnitMissing, Field{}, text, hint)
 	}
+}
+
+// isComplete reports a unit whose workbook says itself who it is.
+func (u *Unit) isComplete() bool {
+	return !slices.ContainsFunc(identity[:3], func(item string) bool { return u.Info.Text(item) == "" })
 }
 
 // add fills in the items that the unit lacks.
@@ -213,7 +226,7 @@ func (u *Unit) add(more Info, except ...string) {
 // rowFor is a unit's row. A table of one row serves a ledger of one unit whatever the names.
 func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
 	var names []string
-	for _, n := range u.names() {
+	for _, n := range append(slices.Clone(u.called), u.names()...) {
 		if n != "" {
 			names = append(names, fold(n))
 		}

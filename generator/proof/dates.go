@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"gongshi/generator/finding"
@@ -29,7 +30,7 @@ var dateRules = []Rule{
 		Code: "proof.date.feedback", Severity: finding.Error, Name: "反馈早于巡察结束",
 		Basis:  "先巡察，后反馈",
 		Flags:  []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。⟦2022年11月27日⟧，向我校反馈了巡察意见。"},
-		Passes: []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。2023年4月27日，向我校反馈了巡察意见。", "于2022年10月至12月对我校进行了巡察。2022年12月，反馈了意见。"},
+		Passes: []string{"第五巡察组于2022年10月27日至12月17日对我校进行了巡察。2023年4月27日，向我校反馈了巡察意见。", "于2022年10月至12月对我校进行了巡察。2022年12月，反馈了意见。", "2021年5月8日，县委反馈了上一轮巡察意见。2022年10月27日至12月17日，第五巡察组对我校进行了巡察。2023年4月27日，反馈了巡察意见。"},
 		check:  func(p *pass) { p.inOrder(true) },
 	},
 	{
@@ -50,7 +51,7 @@ var dateRules = []Rule{
 		Code: "proof.date.publicity", Severity: finding.Error, Name: "公示期在落款日期之前已满",
 		Basis:  "公示期从发布之日算起",
 		Flags:  []string{"公示时间为⟦2023年7月1日至7月7日⟧。\n中共某校委员会\n2023年8月5日"},
-		Passes: []string{"公示时间为2023年8月5日至8月11日。\n中共某校委员会\n2023年8月5日", "公示期限：2023年8月1日至2023年8月15日。\n中共某校委员会\n2023年8月5日"},
+		Passes: []string{"公示时间为2023年8月5日至8月11日。\n中共某校委员会\n2023年8月5日", "公示期限：2023年8月1日至2023年8月15日。\n中共某校委员会\n2023年8月5日", "整改结果：规范党员发展，公示时间为2023年5月1日至5月7日。\n中共某校委员会\n2023年8月5日", "对资助名单进行公示，公示期为2023年5月1日至5月7日。\n中共某校委员会\n2023年8月5日"},
 		check:  publicity,
 	},
 	{
@@ -214,11 +215,13 @@ func (t *Text) milestones() milestones {
 				}
 			}
 		}
-		if m.feedback == nil && s.has("反馈了", "反馈巡") {
-			// The day is the last before the word 反馈, in this sentence.
+		if s.has("反馈了", "反馈巡") {
+			// The first day of the sentence; of several feedbacks the latest, for the others are of earlier inspections.
 			for k := range days {
 				if d := &days[k]; d.paragraph == s.paragraph && s.from <= d.from && d.to <= to && d.Year != 0 && !inSpan(spans, d) {
-					m.feedback = d
+					if m.feedback == nil || earlier(m.feedback.Date, d.Date) {
+						m.feedback = d
+					}
 					break
 				}
 			}
@@ -295,10 +298,29 @@ func publicity(p *pass) {
 	for _, s := range p.text.daySpans() {
 		runes := p.text.Paragraphs[s.first.paragraph].runes
 		lead := string(runes[max(0, s.first.from-8):s.first.from])
-		if publicityLead.MatchString(lead) && earlier(s.last.Date, m.notice.Date) {
+		if publicityLead.MatchString(lead) && p.text.ownPublicity(s.first) && earlier(s.last.Date, m.notice.Date) {
 			p.hit(s.first.paragraph, s.first.from, s.last.to, "公示期到"+s.last.String()+"为止，落款日期是"+m.notice.String()+"，发布时已经过了", "改正写错的日期，公示期从发布之日算起")
 		}
 	}
+}
+
+// ownPublicity reports that a date speaks of the notice itself, and not of how some list was once publicised: it stands behind all problems, or the
+// sentence says so.
+func (t *Text) ownPublicity(d day) bool {
+	last := -1
+	for i := range t.Paragraphs {
+		if startsAnew(t.Paragraphs[i].Text) || t.Paragraphs[i].Kind == Heading {
+			last = i
+		}
+	}
+	line := string(t.Paragraphs[d.paragraph].runes[:d.from])
+	if i := strings.LastIndex(line, "。"); i >= 0 {
+		line = line[i:]
+	}
+	if strings.Contains(line, "名单") || strings.Contains(line, "进行公示") || strings.Contains(line, "进行了公示") {
+		return false
+	}
+	return d.paragraph > last || strings.Contains(line, "予以公") || strings.Contains(line, "本公示")
 }
 
 var publicityLead = regexp.MustCompile(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)

@@ -113,10 +113,16 @@ func placeholderCells(p *pass) {
 		return
 	}
 	seen := map[string]bool{}
+	told := map[string]bool{} // what a paragraph says, that rule tells
+	for i := range p.text.Paragraphs {
+		if q := &p.text.Paragraphs[i]; len(q.runes) < 24 {
+			told[strings.TrimSuffix(string(q.runes[colon(q.runes):]), "。")] = true
+		}
+	}
 	for i := range p.facts.Unit.Items {
 		it := &p.facts.Unit.Items[i]
 		for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
-			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || !standsFor(f.Text) {
+			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || told[strings.TrimSuffix(f.Text, "。")] || !standsFor(f.Text) {
 				continue
 			}
 			seen[f.Cell] = true

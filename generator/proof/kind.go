@@ -2,7 +2,7 @@ package proof
 
 // notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
 func notOf(runes []rune, k int) bool {
-	for _, w := range []string{"中央", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
+	for _, w := range []string{"中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
 		if starts(runes, k-len([]rune(w)), w) {
 			return true
 		}
@@ -10,8 +10,18 @@ func notOf(runes []rune, k int) bool {
 	if starts(runes, k+2, "巡") || starts(runes, k-2, "巡") || starts(runes, k+2, "、巡") || starts(runes, k-3, "察、") || starts(runes, k-3, "视、") || starts(runes, k+2, "和巡") || starts(runes, k-3, "察和") {
 		return true
 	}
+	for _, w := range []string{"工作的重要", "工作重要论述", "工作方针", "工作条例", "工作会议", "工作规划", "工作五年规划", "制度"} { // of the whole Party's
+		if starts(runes, k+2, w) {
+			return true
+		}
+	}
 	for _, w := range []string{"整改", "反馈", "工作", "意见", "组", "发现", "期间", "监督", "任务", "问题", "情况", "成果", "移交"} {
 		if starts(runes, k+2, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"进行", "进行了", "开展", "开展了", "接受", "接受了", "常规", "专项", "提级", "机动", "交叉"} { // 对我校进行了巡视。
+		if starts(runes, k-len([]rune(w)), w) {
 			return false
 		}
 	}

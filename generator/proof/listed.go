@@ -10,17 +10,20 @@ import (
 // titles is a row of 《》 with nothing but marks and 和 between them.
 type titles struct {
 	n, from, to int
+	// mixed says that words stand between, not marks alone: 《方案》及《甲清单》《乙清单》, of which nobody knows what is counted. and says that it is one 和.
+	mixed, and bool
 }
 
 // titleRows are the rows of titles of a paragraph.
 func titleRows(runes []rune) []titles {
 	var out []titles
 	depth, from, count, end := 0, 0, 0, 0
+	mixed, and := false, false
 	flush := func() {
 		if count > 0 {
-			out = append(out, titles{count, from, end})
+			out = append(out, titles{count, from, end, mixed, and})
 		}
-		count = 0
+		count, mixed, and = 0, false, false
 	}
 	for i := 0; i < len(runes); i++ {
 		switch r := runes[i]; {
@@ -36,7 +39,11 @@ func titleRows(runes []rune) []titles {
 					end = i + 1
 				}
 			}
-		case depth > 0 || r == '、' || r == '和' || r == '及' || r == '与' || r == '以' && at(runes, i+1) == '及':
+		case depth > 0 || r == '、':
+		case count > 0 && at(runes, i+1) == '《' && oneOf(r, "和与"):
+			mixed, and = true, !mixed
+		case r == '和' || r == '及' || r == '与' || r == '以' && at(runes, i+1) == '及':
+			mixed, and = true, false
 		case r == '（' && i == end && count > 0: // （试行） behind a title
 			if k := slices.Index(runes[i:min(i+12, len(runes))], '）'); k >= 0 {
 				i += k
@@ -74,11 +81,15 @@ func measure(runes []rune, i int, measures string) (n, end int) {
 // listed compares the number of titles with the count behind them (等4项) or before them (4项制度：). more asks for rows that are longer than the
 // count, which cannot be; otherwise for those that differ though no 等 says that there are others.
 func (p *pass) listed(more bool) {
+	if !more {
+		p.each("等", p.namedItems)
+	}
 	report := func(i, from, to, n, count int) {
-		if more {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d项，列出来的有%d项", n, count), "改成"+strconv.Itoa(count)+"，或者删去多列的")
+		unit := string(p.text.Paragraphs[i].runes[to])
+		if more || count > n {
+			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的有%d%s", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者删去多列的")
 		} else {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d项，列出来的是%d项，又没有“等”字", n, count), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
+			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的是%d%s，又没有“等”字", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
 		}
 	}
 	for i := range p.text.Paragraphs {
@@ -93,7 +104,10 @@ func (p *pass) listed(more bool) {
 				k++
 			}
 			if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
-				if more && row.n > n && etc || !more && !etc && row.n != n {
+				if starts(runes, end+1, "方面") || starts(runes, end+1, "领域") || starts(runes, end+1, "环节") { // that is not what titles count
+					continue
+				}
+				if etc && row.n > n && (more && !row.mixed || !more && row.and) || !more && !etc && row.n != n && (!row.mixed || row.and) {
 					report(i, k, end, n, row.n)
 				}
 				continue
@@ -104,6 +118,32 @@ func (p *pass) listed(more bool) {
 				}
 			}
 		}
+	}
+}
+
+// namedItems compares 甲制度、乙制度、丙制度等2项 with its count. All items have to end alike, so that it is plain what is counted.
+func (p *pass) namedItems(i, k int, runes []rune) {
+	n, end := measure(runes, k+1, "项个类")
+	if n == 0 || k < 2 || !isHan(runes[k-1]) {
+		return
+	}
+	items, size := 1, 0
+	for from := k - 1; from >= 0; from-- {
+		r := runes[from]
+		if r == '、' {
+			if size < 2 || at(runes, from-1) != runes[k-1] || at(runes, from-2) != runes[k-2] {
+				return
+			}
+			items, size = items+1, 0
+			continue
+		}
+		if !isHan(r) || oneOf(r, "和与及") {
+			break
+		}
+		size++
+	}
+	if items > n {
+		p.hit(i, k+1, end, fmt.Sprintf("写的是%d%c，列出来的有%d%c", n, runes[end], items, runes[end]), "改成"+strconv.Itoa(items)+"，或者删去多列的")
 	}
 }
 

@@ -12,8 +12,8 @@ var listingRules = []Rule{
 	{
 		Code: "proof.order.heading", Severity: finding.Warning, Name: "标题的序号跳号或者重复",
 		Basis:  "GB/T 9704-2012 7.3.3：层次依次用“一、”“（一）”“1.”“（1）”",
-		Flags:  []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n⟦（四）⟧队伍建设", "一、整改情况\n⟦一、⟧下一步打算", "一、整改情况\n⟦（二）⟧作风建设"},
-		Passes: []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n二、下一步打算\n（一）巩固成果", "一、整改情况\n（一）政治建设\n三、四年级已开齐课程。\n二、打算", "一、整改情况\n政治建设方面\n1.甲\n2.乙\n作风建设方面\n1.丙"},
+		Flags:  []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n⟦（四）⟧队伍建设", "一、整改情况\n⟦一、⟧下一步打算", "一、整改情况\n⟦（二）⟧作风建设", "做好以下工作：\n1.加强学习；\n2.建立制度；\n⟦4.⟧开展检查。"},
+		Passes: []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n二、下一步打算\n（一）巩固成果", "一、整改情况\n（一）政治建设\n三、四年级已开齐课程。\n二、打算", "一、整改情况\n政治建设方面\n1.甲\n2.乙\n作风建设方面\n1.丙", "1.加强学习；2.建立制度；\n3.开展检查；\n4.严肃问责。"},
 		check:  headingOrder,
 	},
 	{
@@ -134,6 +134,19 @@ func headingOrder(p *pass) {
 	var last [5]int
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
+		if q.Kind == Body {
+			// 1.加强学习； in a paragraph of its own goes on where the one before has ended, be it within its paragraph.
+			if o := ordinalAt(q.runes, 0); o.form == formArabic || o.form == formArabicBracket {
+				if text, hint := o.wrongAfter(last[o.form]); text != "" && last[o.form] > 0 {
+					p.hit(i, 0, o.end, text, hint)
+				}
+				last[o.form] = lastOrdinal(q.runes, o)
+				if o.form == formArabic {
+					last[formArabicBracket] = 0
+				}
+				continue
+			}
+		}
 		if q.Kind != Heading || q.Level < 1 || q.Level > 4 {
 			if q.Kind == Body && len(q.runes) <= longestHeading && !strings.ContainsAny(q.Text, "。；：") && len(q.runes) > 0 {
 				last[3], last[4] = 0, 0 // a heading without an ordinal, as far as a bare text tells
@@ -152,6 +165,20 @@ func headingOrder(p *pass) {
 		}
 		last[q.Level] = o.n
 	}
+}
+
+// lastOrdinal follows the ordinals of a form within a paragraph from its first to the last.
+func lastOrdinal(runes []rune, first ordinal) int {
+	n := first.n
+	for k := first.end; k < len(runes); k++ {
+		if !clauseStart(runes, k) {
+			continue
+		}
+		if o := ordinalAt(runes, k); o.form == first.form && o.n == n+1 {
+			n = o.n
+		}
+	}
+	return n
 }
 
 func problemOrder(p *pass) {

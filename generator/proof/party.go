@@ -11,7 +11,7 @@ var partyRules = []Rule{
 		Code: "proof.party.thought", Severity: finding.Error, Name: "习近平新时代中国特色社会主义思想写错",
 		Basis:  "《中国共产党章程》总纲：全称一字不差",
 		Flags:  []string{"坚持以⟦习近平新时代特色社会主义思想⟧为指导。", "深入学习⟦习近平新时代中国特色社会主义理论⟧。", "学习贯彻⟦习近平总书记新时代中国特色社会主义思想⟧。"},
-		Passes: []string{"坚持以习近平新时代中国特色社会主义思想为指导。", "学习习近平法治思想、习近平生态文明思想。", "习近平总书记关于中国特色社会主义思想建设的论述。", "习近平总书记指出，要坚持和发展中国特色社会主义。"},
+		Passes: []string{"坚持以习近平新时代中国特色社会主义思想为指导。", "学习习近平法治思想、习近平生态文明思想、习近平新时代中国特色社会主义经济思想。", "习近平总书记关于中国特色社会主义思想建设的论述。", "习近平总书记指出，要坚持和发展中国特色社会主义。"},
 		check:  thought,
 	},
 	{
@@ -85,11 +85,23 @@ func thought(p *pass) {
 		for _, last := range []string{"思想", "理论"} {
 			if n := strings.Index(s, last); n > 0 && strings.Contains(s[:n], "社会主义") {
 				to := k + len([]rune(s[:n+len(last)]))
+				if last == "思想" && strings.HasPrefix(s, strings.TrimSuffix(rightThought, last)) && field(s[len(strings.TrimSuffix(rightThought, last)):n]) {
+					return
+				}
 				p.fix(i, k, to, rightThought, "“"+string(runes[k:to])+"”不是规范的全称", "写“"+rightThought+"”")
 				return
 			}
 		}
 	})
+}
+
+// field reports the fields in which the Party speaks of the thought by name: …社会主义经济思想.
+func field(s string) bool {
+	switch s {
+	case "经济", "外交", "法治", "文化", "生态文明", "强军", "教育":
+		return true
+	}
+	return false
 }
 
 // slogans are what has a verb of its own: 增强“四个意识”、坚定“四个自信”、做到“两个维护”、领悟“两个确立”.

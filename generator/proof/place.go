@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -20,13 +21,14 @@ func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
 	var out finding.List
 	for i := range hits {
 		h := &hits[i]
-		f := finding.Finding{Severity: h.Rule.Severity, Code: h.Rule.Code, Text: h.Text, Hint: h.Hint, Excerpt: h.Excerpt(text)}
+		f := finding.Finding{
+			Severity: h.Rule.Severity, Code: h.Rule.Code, Text: h.Text, Hint: h.Hint,
+			Place: h.Place(text), Context: h.Context(text), From: h.From, To: h.To, Excerpt: plain(h.text(text)[h.From:h.To]),
+		}
 		if h.Paragraph < 0 {
 			f.Sheet, f.Cell = h.Cell.Sheet, h.Cell.Cell
 		} else if cell, ok := locate(text, h, unit); ok {
 			f.Sheet, f.Cell = cell.Sheet, cell.Cell
-		} else {
-			f.Place = h.Place(text)
 		}
 		out = append(out, f)
 	}
@@ -37,6 +39,9 @@ func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
 func (h *Hit) Place(text *Text) string {
 	if h.Paragraph < 0 {
 		return ""
+	}
+	if place := text.Paragraphs[h.Paragraph].Place; place != "" {
+		return place
 	}
 	if text.Paragraphs[h.Paragraph].Kind == Title {
 		return "标题"
@@ -50,35 +55,67 @@ func (h *Hit) Place(text *Text) string {
 	return "第" + strconv.Itoa(n) + "段"
 }
 
-// Excerpt is what is wrong, between 【 and 】, with a few characters around it.
-func (h *Hit) Excerpt(text *Text) string {
-	runes := []rune(h.Cell.Text)
+// In is the hit's place in the text. A hit of a cell stands in the first paragraph that has its line; ok is false where none has.
+func (h *Hit) In(text *Text) (paragraph, from, to int, ok bool) {
 	if h.Paragraph >= 0 {
-		runes = text.Paragraphs[h.Paragraph].runes
+		return h.Paragraph, h.From, h.To, true
 	}
+	cell := []rune(h.Cell.Text)
+	start, end := h.From, h.To
+	for start > 0 && cell[start-1] != '\n' {
+		start--
+	}
+	for end < len(cell) && cell[end] != '\n' {
+		end++
+	}
+	line := string(cell[start:end])
+	if end-start < leastToLocate {
+		return 0, 0, 0, false
+	}
+	for i := range text.Paragraphs {
+		if k := strings.Index(text.Paragraphs[i].Text, line); k >= 0 {
+			at := utf8.RuneCountInString(text.Paragraphs[i].Text[:k]) - start
+			return i, at + h.From, at + h.To, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// text is the paragraph's text, or the cell's.
+func (h *Hit) text(text *Text) []rune {
+	if h.Paragraph >= 0 {
+		return text.Paragraphs[h.Paragraph].runes
+	}
+	return []rune(h.Cell.Text)
+}
+
+// Context is what is wrong, between 【 and 】, with a few characters around it.
+func (h *Hit) Context(text *Text) string {
+	runes := h.text(text)
 	from, to := max(h.From-around, 0), min(h.To+around, len(runes))
 	var b strings.Builder
 	if from > 0 {
 		b.WriteRune('…')
 	}
-	b.WriteString(string(runes[from:h.From]))
-	b.WriteRune('【')
-	if h.To-h.From > longestSpan {
-		b.WriteString(string(runes[h.From:h.From+longestSpan/2]) + "…" + string(runes[h.To-longestSpan/2:h.To]))
-	} else {
-		b.WriteString(string(runes[h.From:h.To]))
-	}
-	b.WriteRune('】')
-	b.WriteString(string(runes[h.To:to]))
+	b.WriteString(plain(runes[from:h.From]) + "【" + plain(runes[h.From:h.To]) + "】" + plain(runes[h.To:to]))
 	if to < len(runes) {
 		b.WriteRune('…')
+	}
+	return b.String()
+}
+
+// plain is a text on one line and, where it is long, without its middle.
+func plain(runes []rune) string {
+	s := string(runes)
+	if len(runes) > longestSpan {
+		s = string(runes[:longestSpan/2]) + "…" + string(runes[len(runes)-longestSpan/2:])
 	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
 		}
 		return r
-	}, b.String())
+	}, s)
 }
 
 // leastToLocate is how many characters, the wrong ones among them, must be the same for a cell to be the hit's.
@@ -102,6 +139,17 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 	if h.To > label {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
+		}
+		// A few characters may stand in many cells; but these are all that the cell has, the last 。 excepted: see package compose.
+		if content := strings.TrimSuffix(string(runes[label:]), "。"); len(runes)-label < leastToLocate {
+			for i := range unit.Items {
+				it := &unit.Items[i]
+				for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
+					if strings.TrimSuffix(f.Text, "。") == content {
+						return f, true
+					}
+				}
+			}
 		}
 	} else {
 		label = 0

@@ -10,8 +10,8 @@ var privacyRules = []Rule{
 	{
 		Code: "proof.privacy.id", Severity: finding.Error, Name: "身份证号",
 		Basis:  "《个人信息保护法》；《政府信息公开条例》第十五条",
-		Flags:  []string{"学生张某，身份证号⟦11010519491231002X⟧。", "（⟦440524188001010014⟧）"},
-		Passes: []string{"账户110105194912310021。", "统一社会信用代码12411528MB1234567X。", "文号123456789012345678。"},
+		Flags:  []string{"学生张某，身份证号⟦11010519491231002X⟧。", "（⟦440524188001010014⟧）", "身份证号码为⟦110105194912310021⟧。"},
+		Passes: []string{"账户110105194912310021。", "统一社会信用代码12411528MB1234567X。", "文号123456789012345678。", "社会保障卡号110105194912310021。"},
 		check:  func(p *pass) { p.secrets(secretID) },
 	},
 	{
@@ -38,15 +38,15 @@ var privacyRules = []Rule{
 	{
 		Code: "proof.privacy.pupil", Severity: finding.Warning, Name: "困难、受资助学生的姓名",
 		Basis:  "《未成年人保护法》第四条；教育部办公厅《关于全面清理和规范学生资助公示信息的紧急通知》",
-		Flags:  []string{"资助困难学生⟦张小明⟧、⟦李红⟧等2人。", "建档立卡学生⟦王芳⟧的助学金已补发。"},
+		Flags:  []string{"资助困难学生⟦张小明⟧、⟦李红⟧等2人。", "建档立卡学生⟦王芳⟧的助学金已补发。", "给困难学生⟦王小明⟧发放助学金。"},
 		Passes: []string{"资助困难学生张某某等2人。", "家庭经济困难学生高考报名费减免。", "严格困难学生认定流程。", "困难学生共235人，资助学生高中毕业率提高。", "建档立卡学生于2023年入学。"},
 		check:  pupils,
 	},
 	{
 		Code: "proof.privacy.petitioner", Severity: finding.Warning, Name: "信访人、举报人的姓名",
 		Basis:  "《信访工作条例》：不得泄露信访人信息；《纪检监察机关处理检举控告工作规则》",
-		Flags:  []string{"信访人⟦李大山⟧反映的问题已答复。", "举报人⟦王强⟧对处理结果表示满意。"},
-		Passes: []string{"信访人李某某反映的问题已答复。", "信访人员反映的问题。", "举报人信息严格保密。", "信访人高度认可，举报人对结果满意。"},
+		Flags:  []string{"信访人⟦李大山⟧反映的问题已答复。", "举报人⟦王强⟧对处理结果表示满意。", "群众⟦张建国⟧反映的问题已解决。"},
+		Passes: []string{"信访人李某某反映的问题已答复。", "信访人员反映的问题。", "举报人信息严格保密。", "信访人高度认可，举报人对结果满意。", "群众普遍反映、家长集中反映的问题，群众常年反映。", "村民王某某反映的问题已解决。"},
 		check:  petitioners,
 	},
 }
@@ -74,6 +74,7 @@ func (p *pass) secrets(what secret) {
 			}
 			w := leakWords[what]
 			p.fix(i, l.from, l.to, string(l.mask), w.text, w.hint)
+			p.hits[len(p.hits)-1].Mask = string(l.mask)
 		}
 	}
 }
@@ -114,7 +115,8 @@ func nameAt(runes []rune, k int) int {
 			continue
 		}
 		next := at(runes, k+n)
-		if next == 0 || oneOf(next, "，。、；等（(的和与及") || starts(runes, k+n, "反映") || starts(runes, k+n, "对") || starts(runes, k+n, "表示") || starts(runes, k+n, "同学") {
+		if next == 0 || oneOf(next, "，。、；等（(的和与及") || starts(runes, k+n, "反映") || starts(runes, k+n, "对") || starts(runes, k+n, "表示") || starts(runes, k+n, "同学") ||
+			n == 3 && (starts(runes, k+n, "发放") || starts(runes, k+n, "补发") || starts(runes, k+n, "申请") || starts(runes, k+n, "享受") || starts(runes, k+n, "减免")) {
 			return n
 		}
 	}
@@ -148,6 +150,7 @@ func (p *pass) names(i, k int, runes []rune, text, hint string) {
 			return
 		}
 		p.hit(i, k, k+n, text, hint)
+		p.hits[len(p.hits)-1].Mask = string(runes[k]) + strings.Repeat("某", n-1)
 		if k += n; !oneOf(at(runes, k), "、和与及") {
 			return
 		}
@@ -159,6 +162,14 @@ func petitioners(p *pass) {
 	for _, w := range []string{"信访人", "举报人", "上访人", "投诉人", "检举人", "控告人", "反映人"} {
 		p.each(w, func(i, k int, runes []rune) {
 			p.names(i, k+3, runes, w+"的姓名公布出来了", "写成李某某，或者只写“"+w+"”")
+		})
+	}
+	for _, w := range []string{"群众", "村民", "家长", "职工", "教师", "居民"} {
+		p.each(w, func(i, k int, runes []rune) {
+			// Of three characters: 群众常年反映 has no name in it.
+			if from := k + 2; nameAt(runes, from) == 3 && (starts(runes, from+3, "反映") || starts(runes, from+3, "举报") || starts(runes, from+3, "投诉") || starts(runes, from+3, "信访")) {
+				p.names(i, from, runes, "反映问题的人的姓名公布出来了", "写成李某某，或者只写“"+w+"”")
+			}
 		})
 	}
 }

@@ -41,6 +41,8 @@ type Hit struct {
 	// Fix is what to write from From to To, where Fixable says that it can be put there unseen; it can be "".
 	Fix     string
 	Fixable bool
+	// Mask is what hides what is private, rune for rune: 138****1234, 李某某; "" where the hit is of another kind.
+	Mask string
 }
 
 // Options say which rules are used.

@@ -78,16 +78,19 @@ func TestFindings(t *testing.T) {
 	})
 	var got []string
 	for _, f := range Findings(text, Check(text, nil, Options{}), unit) {
-		got = append(got, f.Severity.String()+" "+f.Code+" "+f.Sheet+f.Cell+f.Place+" "+f.Excerpt)
+		got = append(got, f.Severity.String()+" "+f.Code+" "+f.Sheet+f.Cell+" "+f.Place+" "+f.Context)
+		if !strings.Contains(f.Context, "【"+f.Excerpt+"】") {
+			t.Errorf("%q is not marked in %q", f.Excerpt, f.Context)
+		}
 		if strings.HasSuffix(f.Text, "。") || strings.HasSuffix(f.Hint, "。") || f.Text == "" || f.Hint == "" {
 			t.Errorf("not a sentence without its stop: %+v", f)
 		}
 	}
 	want := []string{
-		"warning proof.word.doubled 标题 关于整改情况的【的】公示",
-		"warning proof.punct.halfwidth 整改台账H3 整改结果：学校召开会议【,】研究部署整改。",
-		"warning proof.word.asof 整改台账H3 【截止】目前，已完成整改任务。",
-		"warning proof.punct.doubled 第4段 欢迎监督【，，】请向我们反映。",
+		"warning proof.word.doubled  标题 关于整改情况的【的】公示",
+		"warning proof.punct.halfwidth 整改台账H3 第2段 整改结果：学校召开会议【,】研究部署整改。",
+		"warning proof.word.asof 整改台账H3 第3段 【截止】目前，已完成整改任务。",
+		"warning proof.punct.doubled  第4段 欢迎监督【，，】请向我们反映。",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -106,6 +109,23 @@ func TestKinds(t *testing.T) {
 		if p.Kind != want[i] || p.Level != levels[i] {
 			t.Errorf("%q is %d of level %d, want %d of %d", p.Text, p.Kind, p.Level, want[i], levels[i])
 		}
+	}
+}
+
+// TestPlaced: what a file says of a paragraph counts where its text says nothing; a table's cells are no part of the running text.
+func TestPlaced(t *testing.T) {
+	text := FromPlaced([]Line{
+		{Text: "关于巡察整改情况的公示", Level: 1}, {Text: "现予以公布。"}, {Text: "学校改革转型职能定位不精准，教学管理需加强，遗留问题成为发展的瓶颈", Level: 2}, {Text: "召开会议，部署整改。", Level: 2},
+		{Text: "中共某校委员会"}, {Text: "2023年8月5日"}, {Text: "附件"}, {Text: "2023年9月1日", Place: "表1第1行第1列"},
+	})
+	want := []Kind{Title, Body, Heading, Body, Signature, Date, Body, Table}
+	for i, p := range text.Paragraphs {
+		if p.Kind != want[i] {
+			t.Errorf("%q is %d, want %d", p.Text, p.Kind, want[i])
+		}
+	}
+	if hits := Check(text, nil, Options{}); len(hits) > 0 {
+		t.Errorf("%s: %s", hits[0].Rule.Code, hits[0].Context(text))
 	}
 }
 
@@ -138,10 +158,20 @@ func TestMask(t *testing.T) {
 		"电话0376-5951720，共2023项，1.5%": "电话0376-5951720，共2023项，1.5%",
 		"没有数字":                       "没有数字",
 	} {
-		if got := Mask(in); got != want {
+		if got := masked(in); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
+}
+
+// masked writes into a line what its hits would hide.
+func masked(line string) string {
+	text := FromLines([]string{line})
+	runes := text.Paragraphs[0].runes
+	for _, h := range Check(text, nil, Options{}) {
+		copy(runes[h.From:h.To], []rune(h.Mask))
+	}
+	return string(runes)
 }
 
 // FuzzCheck: no text makes a rule panic, every hit lies within its paragraph, no fix leaves it as it was, and a mask keeps every rune that it
@@ -170,23 +200,26 @@ func FuzzCheck(f *testing.F) {
 			if h.From < 0 || h.From >= h.To || h.To > n {
 				t.Fatalf("%s: %d–%d of %d in %q", h.Rule.Code, h.From, h.To, n, s)
 			}
+			if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
+				t.Fatalf("%s: stands at %d–%d of paragraph %d in %q", h.Rule.Code, from, to, paragraph, s)
+			}
 			if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
 				t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
 			}
 		}
 		Findings(text, hits, unit)
 		for _, line := range list {
-			before, after := []rune(line), []rune(Mask(line))
+			before, after := []rune(line), []rune(masked(line))
 			if len(before) != len(after) {
 				t.Fatalf("the mask changes the length of %q", line)
 			}
 			for i, r := range after {
-				if r != before[i] && (r != '*' || !isDigit(before[i]) && before[i] != 'X' && before[i] != 'x') {
+				if r != before[i] && r != '*' && r != '某' {
 					t.Fatalf("the mask makes %q of %q", r, before[i])
 				}
 			}
-			if Mask(string(after)) != string(after) {
-				t.Fatalf("a mask of %q is masked again", line)
+			if again := masked(string(after)); again != string(after) {
+				t.Fatalf("%q is masked again, as %q", string(after), again)
 			}
 		}
 	})

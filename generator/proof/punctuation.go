@@ -58,10 +58,17 @@ var punctuationRules = []Rule{
 	},
 	{
 		Code: "proof.punct.beforeclose", Severity: finding.Warning, Name: "后引号、后括号前面的逗号、顿号",
-		Basis:  "GB/T 15834-2011 4.8.3：句内点号放在引号之外",
+		Basis:  "GB/T 15834-2011 附录B.2.1：句内点号放在引号之外",
 		Flags:  []string{"做到“严⟦，⟧”“实”。", "制定制度（含方案⟦、⟧）。", "“加强学习⟦；⟧”"},
 		Passes: []string{"他说：“加强学习。”会议结束。", "做到“严”，“实”。", "（见附件。）"},
 		check:  beforeClose,
+	},
+	{
+		Code: "proof.punct.stopquote", Severity: finding.Warning, Name: "句号和后引号的次序",
+		Basis:  "GB/T 15834-2011 附录B.2.1：引的是完整的话，句号在引号里；只是句中一部分，句号在引号外",
+		Flags:  []string{"落实“三会一课⟦。”⟧", "会议强调：“要抓好整改落实⟦”。⟧"},
+		Passes: []string{"落实“三会一课”。", "会议强调：“要抓好整改落实。”", "他说，“一定改好。”", "“一定改好。”他说。", "实现目标：“一中心、两片区”。", "强调“加强学习。抓好落实。”"},
+		check:  stopQuote,
 	},
 	{
 		Code: "proof.punct.doubled", Severity: finding.Warning, Name: "两个标点连用",
@@ -114,21 +121,21 @@ var punctuationRules = []Rule{
 	},
 	{
 		Code: "proof.punct.etc", Severity: finding.Warning, Name: "等前面有顿号，或者等后面又有省略号",
-		Basis:  "GB/T 15834-2011 附录B：“等”前不用顿号，“等”与省略号不并用",
+		Basis:  "GB/T 15834-2011 附录B.1.2：“等”前不用顿号；附录A.9：“等”与省略号不并用",
 		Flags:  []string{"备课、说课⟦、⟧等活动。", "备课、说课等⟦……⟧"},
 		Passes: []string{"备课、说课等活动。", "材料、等级、等额选举。", "备课、说课……"},
 		check:  etc,
 	},
 	{
 		Code: "proof.punct.ordinal", Severity: finding.Warning, Name: "序号后面的标点",
-		Basis:  "GB/T 15834-2011 附录B：“一”后用顿号，“1”后用下脚点，带括号的后面不用",
+		Basis:  "GB/T 15834-2011 附录B.3：“一”后用顿号，“1”后用下脚点，带括号的后面不用",
 		Flags:  []string{"（一）⟦、⟧加强学习", "1⟦、⟧加强学习。", "（1）⟦.⟧加强学习。"},
 		Passes: []string{"（一）加强学习", "1.加强学习。", "一、加强学习", "1、2年级已开课。"},
 		check:  afterOrdinal,
 	},
 	{
 		Code: "proof.punct.semicolon", Severity: finding.Info, Name: "分号分开的各点里又有句号",
-		Basis:  "GB/T 15834-2011 附录A.6：分项列举的各项里有句号时，各项末尾用句号",
+		Basis:  "GB/T 15834-2011 附录A.5：分项列举的各项里有句号时，各项末尾用句号",
 		Flags:  []string{"一是加强学习。每周一次⟦；⟧二是建立制度。"},
 		Passes: []string{"一是加强学习；二是建立制度。", "一是加强学习。每周一次。二是建立制度。"},
 		check:  semicolons,
@@ -234,6 +241,39 @@ func doubledMarks(p *pass) {
 			p.hit(i, k, end, "“"+run+"”两个标点连用", "留一个")
 		}
 	})
+}
+
+func stopQuote(p *pass) {
+	p.find("”", func(i, k int, runes []rune) {
+		inner, outer := at(runes, k-1) == '。', at(runes, k+1) == '。'
+		if inner == outer {
+			return
+		}
+		from := k - 1
+		for from >= 0 && runes[from] != '“' && runes[from] != '”' {
+			from--
+		}
+		if from < 1 || runes[from] != '“' {
+			return
+		}
+		quoted, before := string(runes[from+1:k]), runes[from-1]
+		switch {
+		case inner && isHan(before) && strings.Count(quoted, "。") == 1 && !strings.ContainsAny(quoted, "？！：") && k-from <= 16:
+			p.fix(i, k-1, k+1, "”。", "引的不是完整的一句，句号却在引号里面", "写“”。”")
+		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && says(runes, from-1):
+			p.fix(i, k, k+2, "。”", "引的是完整的一句，句号却在引号外面", "写“。””")
+		}
+	})
+}
+
+// says reports a word of speech right before k.
+func says(runes []rune, k int) bool {
+	for _, w := range []string{"说", "强调", "指出", "提出", "表示", "要求", "认为", "写道", "答复", "承诺"} {
+		if starts(runes, k-len([]rune(w)), w) {
+			return true
+		}
+	}
+	return false
 }
 
 func isASCII(r rune) bool { return r < 0x80 }

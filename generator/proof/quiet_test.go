@@ -32,7 +32,7 @@ func table(text *Text, hits []Hit) string {
 		}
 		fmt.Fprintf(&b, "%s %s %d\n", Rules[i].Severity, Rules[i].Code, len(own))
 		for _, h := range own {
-			fmt.Fprintf(&b, "\t%s %s\n\t\t%s。%s。\n", h.Place(text), h.Excerpt(text), h.Text, h.Hint)
+			fmt.Fprintf(&b, "\t%s %s\n\t\t%s。%s。\n", h.Place(text), h.Context(text), h.Text, h.Hint)
 		}
 	}
 	return b.String()
@@ -66,7 +66,7 @@ func TestCorrect(t *testing.T) {
 		n += len(text.sentences())
 		for _, h := range Check(text, nil, Options{Taste: true}) {
 			alarms[h.Rule.Code]++
-			t.Errorf("%s: %s: %s", h.Rule.Code, h.Excerpt(text), h.Text)
+			t.Errorf("%s: %s: %s", h.Rule.Code, h.Context(text), h.Text)
 		}
 	}
 	if len(texts) < 60 {

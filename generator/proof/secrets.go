@@ -12,29 +12,11 @@ const (
 	secretAddress
 )
 
-// leak is a place that holds one, and what a mask puts there, rune for rune.
+// leak is a place that holds one, and what a mask puts there, rune for rune: 138****1234; of homes only the numbers are hidden.
 type leak struct {
 	secret   secret
 	from, to int
 	mask     []rune
-}
-
-// Mask writes what may not be published of a person as 138****1234: numbers of identity cards, mobile telephones and bank cards, and the door
-// numbers of homes. Names stay: only a person can tell whose they are. Every rune that is not masked stays, in its place.
-func Mask(text string) string {
-	// Most texts have no secret: all of them hold some figures.
-	if !strings.ContainsAny(text, "0123456789") {
-		return text
-	}
-	runes := []rune(text)
-	found := leaks(runes)
-	if len(found) == 0 {
-		return text
-	}
-	for _, l := range found {
-		copy(runes[l.from:l.to], l.mask)
-	}
-	return string(runes)
 }
 
 // leaks finds the secrets of a paragraph, in their order; the office's own telephone is none.
@@ -76,14 +58,14 @@ func secretNumber(runes []rune, from, end int, figures []rune) (leak, bool) {
 	}
 	l := leak{from: from, to: end}
 	switch n := len(figures); {
-	case n == 18 && isIdentity(figures):
+	case n == 18 && (isIdentity(figures) || speaksOf(runes, from, "身份证")):
 		l.secret, l.mask = secretID, starred(runes[from:end], 6, 4)
 	case n == 11 && figures[0] == '1' && figures[1] >= '3':
 		if announced(runes, from) {
 			return leak{}, false
 		}
 		l.secret, l.mask = secretMobile, starred(runes[from:end], 3, 4)
-	case n >= 16 && n <= 19 && luhn(figures) && (figures[0] == '6' && figures[1] == '2' || speaksOfCard(runes, from)):
+	case n >= 16 && n <= 19 && luhn(figures) && (figures[0] == '6' && figures[1] == '2' || speaksOf(runes, from, "卡号", "银行卡", "账号", "帐号")):
 		l.secret, l.mask = secretCard, starred(runes[from:end], 0, 4)
 	default:
 		return leak{}, false
@@ -166,9 +148,15 @@ func announced(runes []rune, k int) bool {
 	return false
 }
 
-func speaksOfCard(runes []rune, k int) bool {
+// speaksOf reports one of the words shortly before a number.
+func speaksOf(runes []rune, k int, words ...string) bool {
 	lead := string(runes[max(0, k-10):k])
-	return strings.Contains(lead, "卡号") || strings.Contains(lead, "银行卡") || strings.Contains(lead, "账号") || strings.Contains(lead, "帐号")
+	for _, w := range words {
+		if strings.Contains(lead, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // homes finds homes with the number of a door: N单元N室, or what follows 家住 and 家庭住址. Only the figures are masked.

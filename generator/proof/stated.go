@@ -14,9 +14,11 @@ import (
 // summary is a sentence that says how far the rectification has come.
 type summary struct {
 	*sentence
-	// The numbers that it states; nil where it does not.
+	// The numbers that it states; nil where it does not. total and rate are those that are surely the whole's.
 	total, done, open, ongoing *stated
 	rate                       *match
+	// within says that what is 长期坚持 is among what is done: 其中长期坚持5项.
+	within bool
 	// own says that it stands before the problems: it speaks of the whole ledger.
 	own bool
 }
@@ -33,6 +35,7 @@ var (
 	ongoingCount = regexp.MustCompile(`长期坚持(?:整改)?(?:的|任务)*(\d{1,5})项`)
 	totalCount   = regexp.MustCompile(`(?:共|共计|共有|共细化为|分解为)(\d{1,5})项|(?:整改任务|整改事项|整改措施)共?(\d{1,5})项|(\d{1,5})项整改(?:任务|事项)`)
 	itemCount    = regexp.MustCompile(`\d+项`)
+	anyCount     = regexp.MustCompile(`\d[项条个]`)
 	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
 )
 
@@ -53,12 +56,14 @@ func (t *Text) summaries() []summary {
 		if m.done = s.count(doneCount); m.done == nil {
 			continue
 		}
-		m.open, m.ongoing, m.total = s.count(openCount), s.count(ongoingCount), s.count(totalCount)
-		if r, ok := s.find(doneRate); ok {
-			m.rate = &r
+		m.open, m.ongoing = s.count(openCount), s.count(ongoingCount)
+		m.within = m.ongoing != nil && withinDone.MatchString(s.text[:m.ongoing.bytes[0]])
+		if rates := s.all(doneRate); len(rates) == 1 && rates[0].bytes[0] > m.done.bytes[0] {
+			m.rate = &rates[0]
 		}
-		if m.total == nil && i > 0 && all[i-1].paragraph == s.paragraph {
-			m.total = all[i-1].count(totalCount)
+		m.total = s.wholeBefore(m.done.bytes[0])
+		if m.total == nil && i > 0 && all[i-1].paragraph == s.paragraph && !anyCount.MatchString(s.text[:m.done.bytes[0]]) {
+			m.total = all[i-1].wholeBefore(len(all[i-1].text))
 		}
 		if m.open != nil || m.ongoing != nil || m.rate != nil {
 			out = append(out, m)
@@ -66,6 +71,24 @@ func (t *Text) summaries() []summary {
 	}
 	t.summariesFound = out
 	return out
+}
+
+var withinDone = regexp.MustCompile(`(?:其中|含|包括)[^，。；、]{0,8}长期坚持[^，。；\d]{0,6}$`)
+
+// wholeBefore is the last count of a whole before a byte of the sentence. Where another count stands between, it may be that of something else:
+// 反馈问题共12项，提出措施57条，已完成48项.
+func (s *sentence) wholeBefore(end int) *stated {
+	head := sentence{s.paragraph, s.from, s.text[:end]}
+	found := head.all(totalCount)
+	if len(found) == 0 {
+		return nil
+	}
+	last := found[len(found)-1]
+	if anyCount.MatchString(head.text[last.bytes[1]:]) {
+		return nil
+	}
+	last.s = s
+	return last.number()
 }
 
 // firstLabel is the first paragraph of the problems; what stands before it speaks of the whole.
@@ -83,6 +106,11 @@ func (s *sentence) count(re *regexp.Regexp) *stated {
 	if !ok {
 		return nil
 	}
+	return m.number()
+}
+
+// number is the first group that took part, a whole number.
+func (m match) number() *stated {
 	for g := 1; g < len(m.bytes)/2; g++ {
 		if text := m.text(g); text != "" {
 			n, _ := strconv.Atoi(text)
@@ -99,19 +127,34 @@ func (p *pass) number(n *stated, text, hint string) {
 	p.hit(n.s.paragraph, from, to, text, hint)
 }
 
-func total(p *pass) {
-	if p.facts == nil {
-		return
-	}
+// ownSummary is the sentence that speaks of the whole ledger; none where there is no such. Where several could, as 巡察期间已完成10项 before
+// 截至目前已完成48项, it is the one that counts as the ledger does, else the last.
+func (p *pass) ownSummary() []summary {
+	var own []summary
 	for _, s := range p.text.summaries() {
 		if !s.own {
 			continue
 		}
+		if own = append(own, s); s.done.n == p.facts.Done.N {
+			return own[len(own)-1:]
+		}
+	}
+	return own[max(len(own)-1, 0):]
+}
+
+func total(p *pass) {
+	if p.facts == nil {
+		return
+	}
+	for _, s := range p.ownSummary() {
 		for _, c := range []struct {
 			what   string
 			stated *stated
 			count  stats.Count
 		}{{"已完成", s.done, p.facts.Done}, {"未完成", s.open, p.facts.Open}, {"长期坚持", s.ongoing, p.facts.Ongoing}, {"总项数", s.total, p.facts.Total}} {
+			if s.within && c.stated == s.done && s.done.n == p.facts.Done.N+p.facts.Ongoing.N {
+				continue
+			}
 			if c.stated != nil && c.stated.n != c.count.N {
 				p.number(c.stated, fmt.Sprintf("%s写的是%d项，台账里是%d项", c.what, c.stated.n, c.count.N), "改成"+strconv.Itoa(c.count.N)+"，或者改正台账")
 			}
@@ -123,8 +166,8 @@ func statedRate(p *pass) {
 	if p.facts == nil {
 		return
 	}
-	for _, s := range p.text.summaries() {
-		if !s.own || s.rate == nil {
+	for _, s := range p.ownSummary() {
+		if s.rate == nil {
 			continue
 		}
 		finished := p.facts.Done.N
@@ -164,14 +207,15 @@ func statedMoney(p *pass) {
 	if p.facts == nil {
 		return
 	}
-	for _, s := range p.text.summaries() {
-		if !s.own || !s.has("元") {
+	for _, s := range p.ownSummary() {
+		if !s.has("元") {
 			continue
 		}
-		m, ok := s.find(moneyStated)
-		if !ok {
+		found := s.all(moneyStated)
+		if len(found) != 1 { // 追缴100元、清退55元: nobody says which are the ledger's
 			continue
 		}
+		m := found[0]
 		yuan, unit := amount(m.text(2), m.text(3))
 		// What is stated in 万元 may be rounded in its last place.
 		if yuan.Sub(p.facts.Recovered).Abs().LessThanOrEqual(unit.Div(decimal.NewFromInt(2))) && m.text(3) != "" || yuan.Equal(p.facts.Recovered) {
@@ -202,13 +246,10 @@ func statedHandled(p *pass) {
 	if p.facts == nil {
 		return
 	}
-	for _, s := range p.text.summaries() {
-		if !s.own {
-			continue
-		}
+	for _, s := range p.ownSummary() {
 		for _, h := range p.facts.Handled {
 			i := strings.Index(s.text, h.Kind)
-			if i < 0 {
+			if i < 0 || strings.HasSuffix(s.text[:i], "纪") { // 党纪政务处分 is two kinds
 				continue
 			}
 			rest := s.text[i+len(h.Kind):]

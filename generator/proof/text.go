@@ -47,6 +47,8 @@ type Paragraph struct {
 	Kind Kind
 	// Level is a heading's: 1 to 4 for 一、（一）1.（1）; 存在问题1： has 3. It is 0 for other kinds.
 	Level int
+	// Place says where it stands if not in the running text, such as 表1第2行第3列; else its number says it.
+	Place string
 
 	runes []rune
 }
@@ -109,21 +111,51 @@ const longestHeading = 60
 // FromLines makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones too;
 // blanks around them are kept.
 func FromLines(lines []string) *Text {
+	bare := make([]Line, len(lines))
+	for i, line := range lines {
+		bare[i].Text = line
+	}
+	return FromPlaced(bare)
+}
+
+// Line is a bare paragraph of which something is known besides its text.
+type Line struct {
+	Text string
+	// Place says where it stands if not in the running text.
+	Place string
+	// Level is that of a heading, whose number may be none of its text; 0 where nothing says so.
+	Level int
+}
+
+// FromPlaced makes a text of bare paragraphs as FromLines does.
+func FromPlaced(lines []Line) *Text {
 	list := make([]Paragraph, len(lines))
 	inTitle := true
-	last := -1 // the last paragraph with anything in it
+	last := -1 // the last date, behind which there is no prose
 	for i, line := range lines {
-		list[i].Text = line
-		text := strings.TrimSpace(line)
+		p := &list[i]
+		p.Text = line.Text
+		if line.Place != "" {
+			p.Place, p.Kind = line.Place, Table
+			continue
+		}
+		text := strings.TrimSpace(line.Text)
 		if text == "" {
 			continue
 		}
-		last = i
-		p := &list[i]
+		if strings.Contains(text, "。") {
+			last = -1
+		}
 		p.Kind, p.Level = kindOf(text)
 		inTitle = inTitle && p.Kind == Body && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；：")
 		if inTitle {
 			p.Kind = Title
+		}
+		if p.Kind == Body && line.Level > 0 && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；") {
+			p.Kind, p.Level = Heading, min(line.Level, 4)
+		}
+		if p.Kind == Date {
+			last = i
 		}
 	}
 	sign(list, last)
@@ -148,9 +180,9 @@ func kindOf(text string) (Kind, int) {
 	return Body, 0
 }
 
-// sign finds the signature: the short lines without a mark that stand just before the last line, which is the date.
+// sign finds the signature: the short lines without a mark that stand just before the date.
 func sign(list []Paragraph, last int) {
-	if last < 0 || list[last].Kind != Date {
+	if last < 0 {
 		return
 	}
 	for i := last - 1; i >= 0; i-- {

@@ -23,7 +23,7 @@ func (m *mover) title() {
 			if l.from.heads[c.Cell] {
 				return
 			}
-			if !m.isMoved(c) {
+			if !m.isMoved(c) && !ledger.IsUnitNote(c.Text) { // sums are in yuan there
 				m.book.Title = c.Text
 				m.moved[key{c.Sheet, c.Cell}] = key{"整改台账", "A1"}
 				return
@@ -41,7 +41,7 @@ func (m *mover) keepSheets() {
 		taken[strings.ToLower(name)] = true
 	}
 	for _, s := range m.sheets {
-		if s.Read || !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] }) {
+		if s.Read || m.isForm(s) {
 			continue
 		}
 		kept := workbook.Sheet{Name: keptName(s.Name, taken), Hidden: s.Hidden}
@@ -111,7 +111,7 @@ func (m *mover) record() {
 	for _, s := range m.sheets {
 		for i := range s.Cells {
 			c := &s.Cells[i]
-			if !m.isMoved(c) && !m.form[s.Name][c.Text] {
+			if !m.isMoved(c) && (s.Read || !m.isForm(s)) && !m.isExample(s, c.Row) {
 				write(false, place(c.Field), c.Text, "只记在这里")
 				m.records++
 				m.moved[key{c.Sheet, c.Cell}] = key{RecordSheet, fmt.Sprintf("B%d", row)}
@@ -125,6 +125,24 @@ func (m *mover) record() {
 	if row > 1 {
 		m.book.Sheets = append([]workbook.Sheet{{Name: RecordSheet, Cells: cells}}, m.book.Sheets...)
 	}
+}
+
+// isForm reports a sheet that says no more than the blank form, as its 填写说明.
+func (m *mover) isForm(s *source) bool {
+	return !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] })
+}
+
+// isExample reports the worked example of the form itself, as it was: it is in the new ledger's form already.
+func (m *mover) isExample(s *source, row int) bool {
+	marked := false
+	for i := range s.Cells {
+		if c := &s.Cells[i]; c.Row == row && !m.form[s.Name][c.Text] {
+			return false
+		} else if c.Row == row {
+			marked = marked || c.Text == ledger.ExampleMark
+		}
+	}
+	return marked
 }
 
 // place names a cell of the old workbook.

@@ -101,7 +101,7 @@ func result(items []*ledger.Item) []string {
 	case 0:
 		return nil
 	case 1:
-		return paragraphs(own[0])
+		return ended(paragraphs(own[0]))
 	}
 	all := clauses(own)
 	if len(all) == 0 {
@@ -144,7 +144,7 @@ func sentence(clauses []string) string {
 
 // closed ends a clause with the mark; one that ends with ？ or ！ keeps that in the mark's place.
 func closed(clause, mark string) string {
-	clause = strings.TrimRight(clause, EndMarks)
+	clause = strings.TrimRight(once(clause), EndMarks)
 	if strings.HasSuffix(clause, "？") || strings.HasSuffix(clause, "！") {
 		return clause
 	}

@@ -141,7 +141,7 @@ func TestJoinedResults(t *testing.T) {
 		{"no second mark after ？ and ！", []string{"做了吗？", "好！"}, "一是做了吗？二是好！"},
 		{"a decimal is no ordinal", []string{"1.5万元已追回", "发了文"}, "一是1.5万元已追回；二是发了文。"},
 		{"a label of its own goes", []string{"整改结果：已改。"}, "已改。"},
-		{"one cell keeps its paragraphs and its ordinals", []string{"一是甲。\n三是乙；"}, "一是甲。/三是乙；"},
+		{"one cell keeps its paragraphs and its ordinals", []string{"一是甲。\n三是乙；"}, "一是甲。/三是乙。"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			u := &ledger.Unit{}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/manuscript"
+	"gongshi/generator/output"
+	"gongshi/generator/proof"
+	"gongshi/generator/stats"
+	"gongshi/generator/workbook"
+)
+
+// runCheck reads ledgers and finished texts as a proofreader does. It writes nothing but what --annotate and --report ask for.
+func runCheck(args []string, stdout, stderr io.Writer) int {
+	return process("check", args, stdout, stderr, false)
+}
+
+// divide tells finished texts from ledgers; a folder stands for the ledgers in it.
+func divide(inputs []string) (ledgers, manuscripts []string) {
+	for _, in := range inputs {
+		if manuscript.IsText(in) {
+			manuscripts = append(manuscripts, in)
+		} else {
+			ledgers = append(ledgers, in)
+		}
+	}
+	return ledgers, manuscripts
+}
+
+// behind is the ledger to which texts are held; nil units where it could not be read, which is reported once.
+type behind struct{ units []ledger.Unit }
+
+// manuscript checks a finished text.
+func (b *builder) manuscript(path string) {
+	m, findings := manuscript.ReadFile(path)
+	if m == nil {
+		b.report.findings(findings.InFile(path))
+		return
+	}
+	unit, ok := b.unitOf(path, m)
+	if !ok {
+		return
+	}
+	var facts *stats.Facts
+	info := ledger.Info{}
+	for _, s := range b.settings {
+		if s.Key == proof.IgnoreItem {
+			info[proof.IgnoreItem] = ledger.Value{Field: ledger.Field{Text: s.Value}}
+		}
+	}
+	if unit != nil {
+		facts, info = stats.Collect(unit), unit.Info
+	}
+	ignore, findings := proof.Ignored(info)
+	lines := make([]proof.Line, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
+	}
+	text := proof.FromPlaced(lines)
+	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
+	found := proof.Findings(text, hits, nil)
+	for i := range found {
+		if hits[i].Paragraph < 0 {
+			found[i].File = b.flags.compare
+		}
+	}
+	findings = append(findings, found...)
+	b.report.findings(findings.InFile(path))
+
+	var files []output.File
+	if b.flags.annotate && !m.IsDOCX() {
+		b.report.findings(finding.List{{
+			Severity: finding.Warning, Code: "output.no-comments", File: path, Text: "文本文件里写不了批注", Hint: "看上面的提示，或者用 --report 写成表格",
+		}})
+	} else if b.flags.annotate {
+		data, err := m.Annotate(generator.Remarks(text, hits))
+		if err != nil {
+			b.report.findings(finding.List{{
+				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",
+			}})
+			return
+		}
+		files = append(files, output.File{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data})
+	}
+	if written, ok := b.put(path, files); ok {
+		b.report.checked(path, text, found, written)
+	}
+}
+
+// annotatedName is the name of a copy with comments, which is never that of an input.
+func (b *builder) annotatedName(stem string) string {
+	const suffix = "（校对）"
+	for {
+		name := b.names.Choose(output.Safe(stem, len(suffix))+suffix, "") + ".docx"
+		stat, err := os.Stat(filepath.Join(b.flags.out, name))
+		if err != nil || !b.isInput(stat) {
+			return name
+		}
+	}
+}
+
+func (b *builder) isInput(stat os.FileInfo) bool {
+	for _, in := range b.manuscripts {
+		if other, err := os.Stat(in); err == nil && os.SameFile(stat, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf is the unit of --ledger whose text a manuscript is: nil where there is no such ledger. ok is false where there is one and it cannot
+// be told.
+func (b *builder) unitOf(path string, m *manuscript.Manuscript) (unit *ledger.Unit, ok bool) {
+	if b.flags.compare == "" {
+		return nil, true
+	}
+	if b.behind == nil {
+		b.behind = &behind{b.units(input{path: b.flags.compare})}
+	}
+	units := b.behind.units
+	if len(units) == 1 {
+		return &units[0], true
+	}
+	text := strings.Join(m.Texts(), "\n")
+	for i := range units {
+		named := false
+		for _, item := range []string{"单位全称", "单位简称", "党组织简称"} {
+			name := units[i].Info.Text(item)
+			named = named || name != "" && strings.Contains(text, name)
+		}
+		if named = named || units[i].Name() != "" && strings.Contains(text, units[i].Name()); named {
+			if unit != nil {
+				unit = nil
+				break
+			}
+			unit = &units[i]
+		}
+	}
+	if unit == nil && len(units) > 0 {
+		b.report.findings(finding.List{{
+			Severity: finding.Error, Code: "input.unit", File: path,
+			Text: "台账“" + b.flags.compare + "”里有几个单位，分不清这份文稿是哪一个的", Hint: "用 --sheet 只取一个单位的工作表，或者给出这个单位自己的台账",
+		}})
+	}
+	return unit, unit != nil
+}
+
+// reportFault says why a file cannot be the report's: it would take the place of something else.
+func reportFault(path string) string {
+	if path == "" {
+		return ""
+	}
+	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return "--report 的文件名要以 .xlsx 结尾，不是“" + path + "”"
+	}
+	if data, err := os.ReadFile(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
+		return "--report 的文件“" + path + "”已经有了，而且不是检查结果，没有动它；换一个文件名"
+	}
+	return ""
+}
+
+// writeReport writes all findings of the run as a workbook.
+func (b *builder) writeReport(path string) {
+	var data bytes.Buffer
+	if workbook.WriteFindings(&data, b.report.all.Sorted()) != nil {
+		b.report.findings(finding.List{{Severity: finding.Error, Code: "output.internal", Text: "检查结果的表格写不出来，这是程序的毛病", Hint: "请告诉开发者"}})
+	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
+		b.report.findings(finding.List{{Severity: finding.Error, Code: "output.failed", File: path, Text: "检查结果写不进去：" + systemFault(err), Hint: "换一个地方"}})
+	} else {
+		b.report.written(path)
+	}
+	b.report.flush()
+}

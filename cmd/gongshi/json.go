@@ -1,0 +1,82 @@
+package main
+
+import "gongshi/generator/finding"
+
+// The JSON lines are a contract with other programs.
+
+type jsonFinding struct {
+	Type     string `json:"type"`
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	File     string `json:"file"`
+	Sheet    string `json:"sheet"`
+	Cell     string `json:"cell"`
+	Text     string `json:"text"`
+	Hint     string `json:"hint"`
+	Excerpt  string `json:"excerpt"`
+	// What follows is there only where the finding speaks of characters: From and To count them in the paragraph that Place names, or in the
+	// cell where there is none, from 0.
+	Place   string `json:"place,omitempty"`
+	From    *int   `json:"from,omitempty"`
+	To      *int   `json:"to,omitempty"`
+	Context string `json:"context,omitempty"`
+}
+
+func jsonOf(f finding.Finding) jsonFinding {
+	out := jsonFinding{
+		Type: "finding", Severity: f.Severity.String(), Code: f.Code, File: f.File, Sheet: f.Sheet, Cell: f.Cell,
+		Text: f.Text, Hint: f.Hint, Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+	}
+	if f.Context != "" {
+		out.From, out.To = &f.From, &f.To
+	}
+	return out
+}
+
+// jsonText is a finished text that was checked.
+type jsonText struct {
+	Type       string   `json:"type"`
+	File       string   `json:"file"`
+	Files      []string `json:"files"`
+	Paragraphs int      `json:"paragraphs"`
+	Characters int      `json:"characters"`
+	Errors     int      `json:"errors"`
+	Warnings   int      `json:"warnings"`
+}
+
+type jsonResult struct {
+	Type   string    `json:"type"`
+	Ledger string    `json:"ledger"`
+	Unit   string    `json:"unit"`
+	Title  string    `json:"title"`
+	Files  []string  `json:"files"`
+	Pages  int       `json:"pages"`
+	Stats  jsonStats `json:"stats"`
+	// Forced says that it was made in spite of errors.
+	Forced bool `json:"forced,omitempty"`
+	// Unchanged: an earlier run has made it, and nothing has changed since.
+	Unchanged bool `json:"unchanged,omitempty"`
+}
+
+type jsonStats struct {
+	Total   int    `json:"total"`
+	Done    int    `json:"done"`
+	Open    int    `json:"open"`
+	Ongoing int    `json:"ongoing"`
+	Rate    string `json:"rate"`
+	// Recovered is in yuan, without exponent.
+	Recovered string         `json:"recovered"`
+	Handled   map[string]int `json:"handled"`
+	// From is missing where an earlier run has counted.
+	From *jsonFrom `json:"from,omitempty"`
+}
+
+// jsonFrom has for each number the cells that made it, "整改台账!I7": as many for a status as it counts, those above zero for the rest.
+type jsonFrom struct {
+	Total     []string            `json:"total"`
+	Done      []string            `json:"done"`
+	Open      []string            `json:"open"`
+	Ongoing   []string            `json:"ongoing"`
+	Recovered []string            `json:"recovered"`
+	Handled   map[string][]string `json:"handled"`
+}

@@ -1,0 +1,42 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+// unitNote is how a table says above its header in which unit its sums are: 单位：万元, （金额单位：元）.
+var unitNote = regexp.MustCompile(`单位[:：]?[ 　]*(?:人民币)?(百万元|千元|万元|亿元|元|万|亿)(?:[^\p{Han}]|[、和]|$)`)
+
+// IsUnitNote reports a text that says in which unit a table's sums are.
+func IsUnitNote(text string) bool { return len(text) <= maxWord && unitNote.MatchString(text) }
+
+// noteUnit gives the money columns whose headers state no unit that of a note above the header.
+func (h *header) noteUnit(g *grid, r *report) {
+	for i := range h.cols {
+		c := &h.cols[i]
+		if c.column.role != money || c.stated || c.badUnit != "" {
+			continue
+		}
+		if at, unit, ok := noteAbove(g, h.top); ok {
+			c.shift = moneyUnits[unit]
+			r.info(moneyNote, g.field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(brief(g.own(c.at).text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
+		}
+	}
+}
+
+// noteAbove finds the note nearest above the header.
+func noteAbove(g *grid, top int) (at pos, unit string, ok bool) {
+	for row := top - 1; row >= 1; row-- {
+		for col := 1; col <= g.cols; col++ {
+			text := g.own(pos{row, col}).text
+			if len(text) > maxWord {
+				continue
+			}
+			if m := unitNote.FindStringSubmatch(text); m != nil {
+				return pos{row, col}, m[1], true
+			}
+		}
+	}
+	return pos{}, "", false
+}

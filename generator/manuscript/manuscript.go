@@ -1,0 +1,128 @@
+// Package manuscript reads finished texts as people keep them, .docx and .txt, and writes a proofreader's comments into copies of the former; it
+// knows no rules and changes no text.
+package manuscript
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator/finding"
+)
+
+// Manuscript is a text and, where it was a .docx, the file that it came from.
+type Manuscript struct {
+	Paragraphs []Paragraph
+
+	pack *pack // nil for a .txt
+}
+
+// Paragraph is one line of text without line ends: a paragraph, or what stands between two line breaks of one.
+type Paragraph struct {
+	Text string
+	// Place says where it stands if not in the running text: 表1第2行第3列, 文本框.
+	Place string
+	// Level is the paragraph's outline level from 1 to 9, or that of a list with numbers of its own, which are not in the text; 0 is none.
+	Level int
+
+	pieces []piece
+	// raw and length gather the text while it is read.
+	raw    []byte
+	length int
+}
+
+// Texts are the paragraphs' texts, one for one.
+func (m *Manuscript) Texts() []string {
+	out := make([]string, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		out[i] = p.Text
+	}
+	return out
+}
+
+// IsDOCX reports whether comments can be written into a copy of it.
+func (m *Manuscript) IsDOCX() bool { return m.pack != nil }
+
+// maxFile bounds what is read into memory: a notice with photographs has a few megabytes.
+const maxFile = 64 << 20
+
+// ReadFile reads a file. The manuscript is nil where there is a finding, which is then an error.
+func ReadFile(path string) (*Manuscript, finding.List) {
+	data, problem := load(path)
+	if problem != nil {
+		return nil, problem.findings()
+	}
+	return Read(data)
+}
+
+// Read reads a file's bytes; what it is, they say themselves.
+func Read(data []byte) (*Manuscript, finding.List) {
+	m, problem := read(data)
+	if problem != nil {
+		return nil, problem.findings()
+	}
+	return m, nil
+}
+
+func read(data []byte) (*Manuscript, *fault) {
+	switch {
+	case len(data) == 0:
+		return nil, empty
+	case len(data) > maxFile:
+		return nil, tooLarge
+	case isZip(data):
+		return readDOCX(data)
+	}
+	if problem := otherKind(data); problem != nil {
+		return nil, problem
+	}
+	return readText(data)
+}
+
+func isZip(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06"))
+}
+
+// IsText reports, by its name and its first bytes, whether a file is a text to be read here and no ledger. Old and foreign kinds of texts count
+// too: Read says how to save them.
+func IsText(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".ofd", ".md":
+		return true
+	case ".txt":
+		data, problem := load(path)
+		return problem != nil || isZip(data) || !isTable(data)
+	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv", ".tsv":
+		return false
+	}
+	data, problem := load(path)
+	return problem == nil && isZip(data) && bytes.Contains(data, []byte("word/document.xml"))
+}
+
+// load reads a file whole.
+func load(path string) ([]byte, *fault) {
+	if strings.HasPrefix(filepath.Base(path), "~$") {
+		return nil, &fault{"file.temporary", "这是打开文稿时产生的临时文件，不是文稿", "给出文稿本身（文件名不带 ~$）"}
+	}
+	st, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &fault{"file.missing", "找不到这个文件", "检查文件名和所在的文件夹"}
+	case err != nil:
+		return nil, pathFault(err)
+	case st.IsDir():
+		return nil, &fault{"file.folder", "给出的是文件夹，不是文稿", "给出文件夹里的文件"}
+	case !st.Mode().IsRegular():
+		return nil, &fault{"file.unreadable", "这不是普通文件，无法读取", "给出磁盘上的 .docx 或 .txt 文件"}
+	case st.Size() > maxFile:
+		return nil, tooLarge
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, pathFault(err)
+	}
+	return data, nil
+}

@@ -1,0 +1,88 @@
+package manuscript
+
+import (
+	"encoding/xml"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// outline reads from the styles which of them are headings, and of what level.
+func (p *pack) outline() map[string]int {
+	rels, _ := p.relations(relsOf(p.main))
+	for _, r := range rels {
+		if !r.is("styles") {
+			continue
+		}
+		data, problem := p.read(resolve(path.Dir(p.main), r.Target))
+		if problem != nil {
+			return nil // a text can be read without them
+		}
+		type value struct {
+			Val string `xml:"val,attr"`
+		}
+		var list struct {
+			Styles []struct {
+				ID      string `xml:"styleId,attr"`
+				Name    value  `xml:"name"`
+				Based   value  `xml:"basedOn"`
+				Outline *value `xml:"pPr>outlineLvl"`
+			} `xml:"style"`
+		}
+		if xml.Unmarshal(data, &list) != nil {
+			return nil
+		}
+		levels, based := map[string]int{}, map[string]string{}
+		for _, s := range list.Styles {
+			based[s.ID] = s.Based.Val
+			name := strings.ToLower(s.Name.Val)
+			switch {
+			case s.Outline != nil:
+				levels[s.ID] = level(s.Outline.Val)
+			case strings.HasPrefix(name, "heading "), strings.HasPrefix(name, "标题 "):
+				n, _ := strconv.Atoi(name[strings.LastIndexByte(name, ' ')+1:])
+				levels[s.ID] = level(strconv.Itoa(n - 1))
+			}
+		}
+		// What is made of a heading is one, unless it says otherwise.
+		for _, s := range list.Styles {
+			id := s.ID
+			for range 10 {
+				if _, known := levels[id]; known || id == "" {
+					break
+				}
+				id = based[id]
+			}
+			if levels[s.ID] == 0 {
+				levels[s.ID] = levels[id]
+			}
+		}
+		return levels
+	}
+	return nil
+}
+
+// level is an outline level as it is written, from 0; body text has 9.
+func level(val string) int {
+	if n, err := strconv.Atoi(val); err == nil && 0 <= n && n <= 8 {
+		return n + 1
+	}
+	return 0
+}
+
+// levelOf is the level that an element of w:pPr gives: the style's, the paragraph's own, or that of the list whose numbers it bears.
+func levelOf(t xml.StartElement, styles map[string]int) int {
+	val := ""
+	for _, a := range t.Attr {
+		if a.Name.Local == "val" {
+			val = a.Value
+		}
+	}
+	switch t.Name.Local {
+	case "pStyle":
+		return styles[val]
+	case "outlineLvl", "ilvl":
+		return level(val)
+	}
+	return 0
+}

@@ -1,0 +1,247 @@
+package manuscript
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+)
+
+func readDOCX(data []byte) (*Manuscript, *fault) {
+	p, problem := openPack(data)
+	if problem != nil {
+		return nil, problem
+	}
+	m := &Manuscript{pack: p}
+	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), levels: p.outline()}
+	if err := s.scan(); err != nil || !s.isWord {
+		return nil, broken
+	}
+	for _, q := range s.paragraphs {
+		q.Text, q.raw = string(q.raw), nil
+		m.Paragraphs = append(m.Paragraphs, *q)
+	}
+	for _, q := range m.Paragraphs {
+		if strings.TrimSpace(q.Text) != "" {
+			return m, nil
+		}
+	}
+	return nil, empty
+}
+
+// scanner goes through document.xml once.
+type scanner struct {
+	xml []byte
+	d   *xml.Decoder
+	// isWord says that the root is a Word document.
+	isWord     bool
+	paragraphs []*Paragraph
+	// levels are the outline levels of the styles.
+	levels map[string]int
+	// open are the paragraphs begun and not yet ended: a text box has paragraphs within one.
+	open []*Paragraph
+	// outer is the outermost run that is open, runs how many are: within a run (ruby, a text box) nothing is cut.
+	outer *run
+	runs  int
+	// boxes counts the text boxes that are open, tables are the tables.
+	boxes  int
+	tables []table
+	count  int
+	// struck says that the mark of the open paragraph is struck out, deleted that of the one before: the next one goes on in it.
+	struck, deleted bool
+}
+
+// table is a table that is open, and how far it has come.
+type table struct{ number, row, column int }
+
+var errDepth = fmt.Errorf("too deep")
+
+// maxDepth bounds how deep elements may stand in one another; a table in a table in a text box has some fifty.
+const maxDepth = 1000
+
+func (s *scanner) scan() error {
+	depth := 0
+	for {
+		from := int(s.d.InputOffset())
+		token, err := s.d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		to := int(s.d.InputOffset())
+		switch t := token.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return errDepth
+			}
+			if depth == 1 {
+				s.isWord = isWord(t.Name) && t.Name.Local == "document"
+			}
+			skipped, err := s.start(t, from, to)
+			if err != nil {
+				return err
+			}
+			if skipped {
+				depth--
+			}
+		case xml.EndElement:
+			depth--
+			s.end(t, to)
+		}
+	}
+}
+
+func isWord(n xml.Name) bool { return n.Space == nsWord || n.Space == nsWordStrict }
+
+// start takes an element's beginning; skipped says that the whole element has been read.
+func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err error) {
+	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // says again what Choice has said
+		return true, s.d.Skip()
+	}
+	if !isWord(t.Name) {
+		return false, nil
+	}
+	inRun := s.runs == 1 && s.boxes == 0
+	if inRun && t.Name.Local != "rPr" {
+		s.outer.children++
+	}
+	switch t.Name.Local {
+	case "p":
+		s.begin()
+	case "del", "moveFrom":
+		return true, s.d.Skip() // struck out
+	case "pPr":
+		return true, s.paragraphProperties()
+	case "r":
+		if s.runs++; s.runs == 1 {
+			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
+		}
+	case "rPr":
+		if err := s.d.Skip(); err != nil {
+			return true, err
+		}
+		if inRun {
+			s.outer.properties = s.xml[from:s.d.InputOffset()]
+		}
+		return true, nil
+	case "t":
+		return true, s.text(t, from, to)
+	case "tab", "ptab":
+		s.add("\t", piece{from: from, to: to})
+	case "noBreakHyphen":
+		s.add("-", piece{from: from, to: to})
+	case "br", "cr":
+		s.line()
+	case "instrText", "delText", "delInstrText", "rt":
+		return true, s.d.Skip()
+	case "txbxContent":
+		s.boxes++
+	case "tbl":
+		s.count++
+		s.tables = append(s.tables, table{number: s.count})
+	case "tr":
+		if n := len(s.tables); n > 0 {
+			s.tables[n-1].row++
+			s.tables[n-1].column = 0
+		}
+	case "tc":
+		if n := len(s.tables); n > 0 {
+			s.tables[n-1].column++
+		}
+	}
+	return false, nil
+}
+
+func (s *scanner) end(t xml.EndElement, to int) {
+	if !isWord(t.Name) {
+		return
+	}
+	switch t.Name.Local {
+	case "p":
+		if n := len(s.open); n > 0 {
+			s.open = s.open[:n-1]
+			if n == 1 {
+				s.deleted, s.struck = s.struck, false
+			}
+		}
+	case "r":
+		if s.runs--; s.runs == 0 {
+			s.outer.to = to
+			s.outer = nil
+		}
+	case "txbxContent":
+		s.boxes--
+	case "tbl":
+		if n := len(s.tables); n > 0 {
+			s.tables = s.tables[:n-1]
+		}
+	case "tab", "ptab", "noBreakHyphen":
+		s.close(to)
+	}
+}
+
+// begin opens a paragraph. Where the mark of the one before is struck out, its text goes on.
+func (s *scanner) begin() {
+	if s.deleted && len(s.open) == 0 && len(s.paragraphs) > 0 {
+		s.open = append(s.open, s.paragraphs[len(s.paragraphs)-1])
+	} else {
+		s.fresh()
+	}
+	s.deleted = false
+}
+
+func (s *scanner) fresh() {
+	p := &Paragraph{Place: s.place()}
+	s.paragraphs = append(s.paragraphs, p)
+	s.open = append(s.open, p)
+}
+
+// line ends a line within a paragraph.
+func (s *scanner) line() {
+	if n := len(s.open); n > 0 {
+		level := s.open[n-1].Level
+		s.open = s.open[:n-1]
+		s.fresh()
+		s.open[n-1].Level = level
+	}
+}
+
+func (s *scanner) place() string {
+	if s.boxes > 0 {
+		return "文本框"
+	}
+	if n := len(s.tables); n > 0 {
+		t := s.tables[n-1]
+		return fmt.Sprintf("表%d第%d行第%d列", t.number, t.row, t.column)
+	}
+	return ""
+}
+
+// paragraphProperties looks in w:pPr for the outline level, and for a paragraph mark that is struck out.
+func (s *scanner) paragraphProperties() error {
+	for depth := 1; depth > 0; {
+		token, err := s.d.Token()
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return errDepth
+			}
+			if depth == 3 && isWord(t.Name) && (t.Name.Local == "del" || t.Name.Local == "moveFrom") && len(s.open) == 1 {
+				s.struck = true
+			}
+			if n := len(s.open); n > 0 && isWord(t.Name) {
+				s.open[n-1].Level = cmp.Or(levelOf(t, s.levels), s.open[n-1].Level)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return nil
+}

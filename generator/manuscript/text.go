@@ -1,0 +1,64 @@
+package manuscript
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// readText makes a paragraph of every line, blank ones too.
+func readText(data []byte) (*Manuscript, *fault) {
+	text, ok := decode(data)
+	if !ok {
+		return nil, encoding
+	}
+	if strings.ContainsRune(text, 0) {
+		return nil, noText
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	if strings.TrimSpace(text) == "" {
+		return nil, empty
+	}
+	m := new(Manuscript)
+	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		m.Paragraphs = append(m.Paragraphs, Paragraph{Text: line})
+	}
+	return m, nil
+}
+
+// decode finds the encoding out: a byte order mark says it, what is valid UTF-8 is UTF-8, all else is GB 18030, in which 记事本 saves.
+// ok is false for bytes that are neither.
+func decode(data []byte) (text string, ok bool) {
+	decoder := simplifiedchinese.GB18030.NewDecoder()
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		decoder = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+	case utf8.Valid(data):
+		decoder = unicode.UTF8BOM.NewDecoder()
+	}
+	out, err := decoder.Bytes(data)
+	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
+}
+
+// isTable reports whether a text holds a ledger: its first lines have three columns or more, one of which speaks of 问题.
+func isTable(data []byte) bool {
+	text, ok := decode(data[:min(len(data), maxFile)])
+	if !ok {
+		return false
+	}
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if n++; n > 5 {
+			return false
+		}
+		for _, mark := range []string{"\t", ",", ";"} {
+			if strings.Count(line, mark) >= 2 && strings.Contains(line, "问题") && !strings.ContainsAny(line, "。；") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+package generator
+
+import (
+	"strings"
+
+	"gongshi/generator/document"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
+)
+
+// mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
+// hidden, which is no error any more.
+func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
+	m := masker{hits: map[int][]proof.Hit{}}
+	var hidden, left []proof.Hit
+	for _, h := range hits {
+		if h.Mask == "" || h.Paragraph < 0 {
+			left = append(left, h)
+			continue
+		}
+		hidden = append(hidden, h)
+		m.hits[h.Paragraph] = append(m.hits[h.Paragraph], h)
+	}
+	if hidden == nil {
+		return text, hits, nil
+	}
+	findings := proof.Findings(text, hidden, unit) // the cells still hold what is hidden
+	m.document(doc)
+	text = proof.FromDocument(doc)
+	for i := range findings {
+		f := &findings[i]
+		f.Severity, f.Excerpt, f.Context = finding.Info, hidden[i].Mask, hidden[i].Context(text)
+		f.Text, f.Hint = f.Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
+	}
+	return text, left, findings
+}
+
+// masker goes through a document's paragraphs in the order of Document.Paragraphs; next is the one that comes.
+type masker struct {
+	hits map[int][]proof.Hit
+	next int
+}
+
+func (m *masker) document(doc *document.Document) {
+	m.runs(doc.Title.Runs)
+	for _, b := range doc.Blocks {
+		m.runs(b.Runs)
+	}
+	for _, b := range doc.Contacts {
+		m.runs(b.Runs)
+	}
+	a := doc.Attachment
+	if a != nil {
+		m.next++ // the note is ours
+	}
+	for _, runs := range append(doc.Signature[:len(doc.Signature):len(doc.Signature)], doc.Date) {
+		if len(runs) > 0 {
+			m.runs(runs)
+		}
+	}
+	if a == nil {
+		return
+	}
+	m.next += 2 // 附件 and its name
+	for _, c := range a.Columns {
+		m.next += len(document.Cell{Text: c.Heading}.Paragraphs())
+	}
+	for row := range a.Rows {
+		for column := range a.Columns {
+			if column < len(a.Rows[row]) && !a.Joined(row, column) {
+				m.cell(&a.Rows[row][column])
+			}
+		}
+	}
+}
+
+// cell masks the cell's lines that are paragraphs.
+func (m *masker) cell(c *document.Cell) {
+	lines := strings.Split(c.Text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			run := []document.Run{{Text: line}}
+			m.runs(run)
+			lines[i] = run[0].Text
+		}
+	}
+	c.Text = strings.Join(lines, "\n")
+}
+
+// runs masks one paragraph. A mask has as many runes as what it hides, so that offsets stay true.
+func (m *masker) runs(runs []document.Run) {
+	hits := m.hits[m.next]
+	m.next++
+	if hits == nil {
+		return
+	}
+	whole := []rune(document.Text(runs))
+	for _, h := range hits {
+		copy(whole[h.From:h.To], []rune(h.Mask))
+	}
+	for i := range runs {
+		n := len([]rune(runs[i].Text))
+		runs[i].Text, whole = string(whole[:n]), whole[n:]
+	}
+}

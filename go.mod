@@ -7,7 +7,8 @@ require (
 	github.com/klauspost/compress v1.20.3 // deflates glyph outlines eight times faster than the standard library, within 5 % of its size
 	github.com/shopspring/decimal v1.6.0 // money, exact
 	github.com/spf13/pflag v1.1.0 // flags
-	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers and writes blank ones
+	github.com/vbauerster/mpb/v8 v8.16.2 // draws the progress bar
+	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers, writes blank ones and 汇总.xlsx
 	golang.org/x/term v0.47.0 // asks for a password without showing it
 	golang.org/x/text v0.43.0 // normal forms of characters: accents, radicals, compatibility ideographs
 )
@@ -20,9 +21,14 @@ require (
 )
 
 require (
+	github.com/VividCortex/ewma v1.2.0 // indirect
+	github.com/acarl005/stripansi v0.0.0-20180116102854-5a71ef0e047d // indirect
+	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
+	github.com/mattn/go-runewidth v0.0.30 // indirect
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
+	github.com/vbauerster/cupwriter v0.0.5 // indirect
 	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	golang.org/x/crypto v0.58.0 // indirect

@@ -1,8 +1,11 @@
 package truetype
 
 import (
+	"math"
 	"math/bits"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // The code in which outlines are deflated (RFC 1951 3.2.7): one for all glyphs of all faces, so that a glyph's bits are the same in every document
@@ -101,41 +104,52 @@ func (c *outlineCoder) outline(b *bitString, data []byte) {
 }
 
 // depth is how many earlier places a match is looked for at.
-const depth = 8
+const depth = 4
+
+// matcher finds earlier places with like bytes. It serves one outline after the other: the places of earlier ones lie below base.
+type matcher struct {
+	head [1 << 12]int32
+	base int32
+	// prev leads from each place to the one before it in its chain; cost is how many bits the bytes up to each place take as literals.
+	prev []int32
+	cost []int32
+}
+
+var matchers = sync.Pool{New: func() any { return &matcher{} }}
 
 // tokens parts data into literals (s is the byte, n is 0) and matches (s is the distance, n the length), each where its code is shorter.
 func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
-	const least, most = 3, 258
-	var head [256]int32 // of chains of places with like bytes, from 1
-	prev := make([]int32, len(data)+1)
-	hash := func(i int) uint8 { return data[i]*31 ^ data[i+1]*7 ^ data[i+2] }
-	insert := func(i int) {
-		if i+least <= len(data) {
-			h := hash(i)
-			prev[i+1] = head[h]
-			head[h] = int32(i + 1)
-		}
+	const least, most, window = 3, 258, 32768
+	m := matchers.Get().(*matcher)
+	defer matchers.Put(m)
+	if int(m.base) > math.MaxInt32-len(data) {
+		*m = matcher{}
 	}
+	m.prev, m.cost = slices.Grow(m.prev[:0], len(data))[:len(data)], append(m.cost[:0], 0)
+	for _, v := range data {
+		m.cost = append(m.cost, m.cost[len(m.cost)-1]+int32(c.literal[v].n))
+	}
+	base, last := m.base, len(data)-least // places are counted from base+1
+	m.base += int32(len(data))
 	for i := 0; i < len(data); {
 		saving, length, distance := 0, 0, 0
-		if i+least <= len(data) {
-			at := head[hash(i)]
-			for range depth {
-				if at == 0 || i-int(at-1) > 32768 {
-					break
+		if i <= last {
+			at := m.head[hash(data[i:])]
+			for try := 0; try < depth && at > base && i-int(at-base-1) <= window; try++ {
+				from := int(at - base - 1)
+				at = m.prev[from]
+				if i+length >= len(data) || data[from+length] != data[i+length] {
+					continue // no longer than the best
 				}
-				from := int(at - 1)
-				n, cost := 0, 0
+				n := 0
 				for i+n < len(data) && n < most && data[from+n] == data[i+n] {
-					cost += int(c.literal[data[i+n]].n)
 					n++
 				}
 				if n >= least {
-					if s := cost - c.matchCost(n, i-from); s > saving {
+					if s := int(m.cost[i+n]-m.cost[i]) - c.matchCost(n, i-from); s > saving {
 						saving, length, distance = s, n, i-from
 					}
 				}
-				at = prev[at]
 			}
 		}
 		if length == 0 {
@@ -144,11 +158,18 @@ func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
 		} else {
 			yield(distance, length)
 		}
-		for k := range length {
-			insert(i + k)
+		for end := min(i+length, last+1); i < end; i++ {
+			h := hash(data[i:])
+			m.prev[i], m.head[h] = m.head[h], base+int32(i)+1
+			length--
 		}
 		i += length
 	}
+}
+
+// hash is a place in a matcher's head for the next three bytes.
+func hash(data []byte) uint32 {
+	return (uint32(data[0])<<16 | uint32(data[1])<<8 | uint32(data[2])) * 2654435761 >> 20
 }
 
 func (c *outlineCoder) matchCost(n, distance int) int {

@@ -89,27 +89,35 @@ func (c *outlineCoder) end(b *bitString) {
 
 // outline deflates one outline: matches reach back within it alone.
 func (c *outlineCoder) outline(b *bitString, data []byte) {
-	c.tokens(data, func(s, n int) {
-		if n == 0 {
-			b.add(uint64(c.literal[s].code), uint(c.literal[s].n))
-			return
+	m := matchers.Get().(*matcher)
+	defer matchers.Put(m)
+	b.data = slices.Grow(b.data, len(data))
+	for _, t := range c.tokens(m, data) {
+		if t.n == 0 {
+			l := c.literal[t.s]
+			b.add(uint64(l.code), uint(l.n))
+			continue
 		}
-		sym, extra, more := lengthSymbol(n)
-		b.add(uint64(c.literal[sym].code), uint(c.literal[sym].n))
-		b.add(uint64(extra), more)
-		sym, extra, more = distanceSymbol(s)
-		b.add(uint64(c.distance[sym].code), uint(c.distance[sym].n))
-		b.add(uint64(extra), more)
-	})
+		sym, extra, more := lengthSymbol(int(t.n))
+		l := c.literal[sym]
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
+		sym, extra, more = distanceSymbol(int(t.s))
+		l = c.distance[sym]
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
+	}
 }
+
+// token is a literal (s is the byte, n is 0) or a match (s is the distance, n the length).
+type token struct{ s, n uint16 }
 
 // depth is how many earlier places a match is looked for at.
 const depth = 4
 
 // matcher finds earlier places with like bytes. It serves one outline after the other: the places of earlier ones lie below base.
 type matcher struct {
-	head [1 << 12]int32
-	base int32
+	head   [1 << 12]int32
+	base   int32
+	tokens []token
 	// prev leads from each place to the one before it in its chain; cost is how many bits the bytes up to each place take as literals.
 	prev []int32
 	cost []int32
@@ -117,17 +125,18 @@ type matcher struct {
 
 var matchers = sync.Pool{New: func() any { return &matcher{} }}
 
-// tokens parts data into literals (s is the byte, n is 0) and matches (s is the distance, n the length), each where its code is shorter.
-func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
+// tokens parts data into literals and matches, each where its code is shorter; they hold until the matcher's next use.
+func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
 	const least, most, window = 3, 258, 32768
-	m := matchers.Get().(*matcher)
-	defer matchers.Put(m)
 	if int(m.base) > math.MaxInt32-len(data) {
 		*m = matcher{}
 	}
+	m.tokens = m.tokens[:0]
 	m.prev, m.cost = slices.Grow(m.prev[:0], len(data))[:len(data)], append(m.cost[:0], 0)
+	sum := int32(0)
 	for _, v := range data {
-		m.cost = append(m.cost, m.cost[len(m.cost)-1]+int32(c.literal[v].n))
+		sum += int32(c.literal[v].n)
+		m.cost = append(m.cost, sum)
 	}
 	base, last := m.base, len(data)-least // places are counted from base+1
 	m.base += int32(len(data))
@@ -153,10 +162,10 @@ func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
 			}
 		}
 		if length == 0 {
-			yield(int(data[i]), 0)
+			m.tokens = append(m.tokens, token{s: uint16(data[i])})
 			length = 1
 		} else {
-			yield(distance, length)
+			m.tokens = append(m.tokens, token{uint16(distance), uint16(length)})
 		}
 		for end := min(i+length, last+1); i < end; i++ {
 			h := hash(data[i:])
@@ -165,6 +174,7 @@ func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
 		}
 		i += length
 	}
+	return m.tokens
 }
 
 // hash is a place in a matcher's head for the next three bytes.

@@ -17,7 +17,7 @@ var privacyRules = []Rule{
 	{
 		Code: "proof.privacy.mobile", Severity: finding.Error, Name: "手机号码",
 		Basis:  "《个人信息保护法》；单位公布的联系电话不算",
-		Flags:  []string{"家长李某（⟦13812345678⟧）反映食堂问题。", "学生家长⟦138-1234-5678⟧已退费。", "村民王某（电话⟦13812345678⟧）反映。"},
+		Flags:  []string{"家长李某（⟦13812345678⟧）反映食堂问题。", "学生家长⟦138-1234-5678⟧已退费。", "村民王某（电话⟦13812345678⟧）反映。", "联系电话⟦138-1234-5678⟧，由班主任李老师负责。"},
 		Passes: []string{"联系电话：13812345678", "如有意见，请拨打监督电话13812345678。", "巡察组专门值班电话：手机13812345678。", "0376-5951720", "学籍号20231381234。", "@联系电话=13812345678\n请拨打13812345678反映。"},
 		check:  func(p *pass) { p.secrets(secretMobile) },
 	},
@@ -37,16 +37,20 @@ var privacyRules = []Rule{
 	},
 	{
 		Code: "proof.privacy.pupil", Severity: finding.Warning, Name: "困难、受资助学生的姓名",
-		Basis:  "《未成年人保护法》第四条；教育部办公厅《关于全面清理和规范学生资助公示信息的紧急通知》",
-		Flags:  []string{"资助困难学生⟦张小明⟧、⟦李红⟧等2人。", "建档立卡学生⟦王芳⟧的助学金已补发。", "给困难学生⟦王小明⟧发放助学金。"},
-		Passes: []string{"资助困难学生张某某等2人。", "家庭经济困难学生高考报名费减免。", "严格困难学生认定流程。", "困难学生共235人，资助学生高中毕业率提高。", "建档立卡学生于2023年入学。"},
-		check:  pupils,
+		Basis: "《未成年人保护法》第四条；教育部办公厅《关于全面清理和规范学生资助公示信息的紧急通知》",
+		Flags: []string{"资助困难学生⟦张小明⟧、⟦李红⟧等2人。", "建档立卡学生⟦王芳⟧的助学金已补发。", "给困难学生⟦王小明⟧发放助学金。",
+			"对困难学生⟦李华⟧、⟦王芳⟧发放补助，⟦李华⟧家长表示满意。\n@项 助学|补助不及时|已补发。|已完成|\n⟦王芳⟧已领取。", "学生⟦王小明⟧系家庭经济困难学生，已资助1000元。", "学生⟦张小明⟧家庭困难。", "资助家庭困难学生⟦张小红⟧500元。",
+			"已为建档立卡贫困生⟦李雷⟧、⟦韩梅梅⟧办理国家助学金。", "受资助学生名单：⟦赵一鸣⟧、⟦钱多多⟧、⟦于洋⟧。", "贫困学生：⟦赵六⟧", "困难学生张某某、⟦李红⟧已受助。", "学生⟦张敏⟧因家庭贫困休学。"},
+		Passes: []string{"资助困难学生张某某等2人。", "家庭经济困难学生高考报名费减免。", "严格困难学生认定流程。", "困难学生共235人，资助学生高中毕业率提高。", "建档立卡学生于2023年入学。",
+			"贫困学生：王庄村、李家镇共12人。", "学生高度评价资助工作，学生许多因家庭困难申请缓交。", "学生王某某因家庭困难申请缓交住宿费。", "学生干部王芳参加资助政策宣讲。", "学生温暖过冬，资助学生余额500元已发放。"},
+		check: pupils,
 	},
 	{
 		Code: "proof.privacy.petitioner", Severity: finding.Warning, Name: "信访人、举报人的姓名",
-		Basis:  "《信访工作条例》：不得泄露信访人信息；《纪检监察机关处理检举控告工作规则》",
-		Flags:  []string{"信访人⟦李大山⟧反映的问题已答复。", "举报人⟦王强⟧对处理结果表示满意。", "群众⟦张建国⟧反映的问题已解决。"},
-		Passes: []string{"信访人李某某反映的问题已答复。", "信访人员反映的问题。", "举报人信息严格保密。", "信访人高度认可，举报人对结果满意。", "群众普遍反映、家长集中反映的问题，群众常年反映。", "村民王某某反映的问题已解决。"},
+		Basis: "《信访工作条例》：不得泄露信访人信息；《纪检监察机关处理检举控告工作规则》",
+		Flags: []string{"信访人⟦李大山⟧反映的问题已答复。", "举报人⟦王强⟧对处理结果表示满意。", "群众⟦张建国⟧反映的问题已解决。",
+			"信访人⟦刘建国⟧已回复，⟦刘建国⟧认可。", "来信人⟦钱进⟧反映收费问题。", "群众⟦赵大勇⟧实名举报教师违规补课。", "上访人陈某某（⟦陈建军⟧）已息访。", "举报人⟦张三⟧反映的问题已办结。\n已约谈⟦张三⟧。"},
+		Passes: []string{"信访人李某某反映的问题已答复。", "信访人员反映的问题。", "举报人信息严格保密。", "信访人高度认可，举报人对结果满意。", "群众普遍反映、家长集中反映的问题，群众常年反映。", "村民王某某反映的问题已解决。", "群众实名举报3件，信访人已回复，来信人未留姓名。"},
 		check:  petitioners,
 	},
 }
@@ -97,79 +101,4 @@ func digitsOf(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// nameAt is the length of a name that stands at k and surely ends there, 0 where none does: a common surname, one or two 汉字 that begin no
-// other word, and then what follows a name.
-func nameAt(runes []rune, k int) int {
-	if !isSurname(at(runes, k)) {
-		return 0
-	}
-	for _, w := range notNames {
-		if starts(runes, k, w) {
-			return 0
-		}
-	}
-	for _, n := range []int{3, 2} {
-		if k+n > len(runes) || !isHan(runes[k+1]) || !isHan(runes[k+n-1]) || strings.ContainsAny(string(runes[k+1:k+n]), "某的了和与及等人员是在") {
-			continue
-		}
-		next := at(runes, k+n)
-		if next == 0 || oneOf(next, "，。、；等（(的和与及") || starts(runes, k+n, "反映") || starts(runes, k+n, "对") || starts(runes, k+n, "表示") || starts(runes, k+n, "同学") ||
-			n == 3 && (starts(runes, k+n, "发放") || starts(runes, k+n, "补发") || starts(runes, k+n, "申请") || starts(runes, k+n, "享受") || starts(runes, k+n, "减免")) {
-			return n
-		}
-	}
-	return 0
-}
-
-// notNames are words that begin as a surname does.
-var notNames = []string{"高考", "高中", "高校", "高一", "高二", "高三", "高度", "高等", "高年", "方面", "周边", "周围", "马上", "田径", "江苏", "江西", "白天", "石油", "金额", "金融", "黄河", "陈述", "陈列", "张贴", "张榜", "许多", "许可", "何时", "何种", "任何", "任教", "任课", "任务", "任职", "段落", "康复", "管理", "管控", "顾虑", "顾问", "严格", "严禁", "严重", "严肃", "季度", "苗木", "牛奶", "龙头", "余额", "余款", "钱款", "鲁莽", "尚未", "尚有", "尚需", "曾经", "曾获", "曾因", "毕业", "齐全", "史料", "林业", "毛病", "章程", "卫生", "卫健", "袁州", "温暖", "温馨", "雷锋", "路费", "樊笼", "祝贺", "谢绝", "谢意", "武装", "武术", "柳州", "孔子", "姜汤", "程序", "程度", "宋体", "朱红", "范围", "范例", "谈话", "魏碑", "苏州", "庄严", "庄重", "丁级", "黎明", "焦虑", "焦点", "连续"}
-
-func pupils(p *pass) {
-	poor := []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助"}
-	p.each("生", func(i, k int, runes []rune) {
-		start := k + 1
-		lead := string(runes[max(0, k-8):k])
-		found := false
-		for _, w := range poor {
-			found = found || strings.Contains(lead, w)
-		}
-		if !found || !oneOf(at(runes, k-1), "学新考毕男女") || p.text.Paragraphs[i].Kind == Contact {
-			return
-		}
-		p.names(i, start, runes, "受资助、有困难的学生的姓名公布出来了", "写成张某某，或者只写人数")
-	})
-}
-
-// names reports the names of a list that begins at k: 张小明、李红.
-func (p *pass) names(i, k int, runes []rune, text, hint string) {
-	for {
-		n := nameAt(runes, k)
-		if n == 0 {
-			return
-		}
-		p.hit(i, k, k+n, text, hint)
-		p.hits[len(p.hits)-1].Mask = string(runes[k]) + strings.Repeat("某", n-1)
-		if k += n; !oneOf(at(runes, k), "、和与及") {
-			return
-		}
-		k++
-	}
-}
-
-func petitioners(p *pass) {
-	for _, w := range []string{"信访人", "举报人", "上访人", "投诉人", "检举人", "控告人", "反映人"} {
-		p.each(w, func(i, k int, runes []rune) {
-			p.names(i, k+3, runes, w+"的姓名公布出来了", "写成李某某，或者只写“"+w+"”")
-		})
-	}
-	for _, w := range []string{"群众", "村民", "家长", "职工", "教师", "居民"} {
-		p.each(w, func(i, k int, runes []rune) {
-			// Of three characters: 群众常年反映 has no name in it.
-			if from := k + 2; nameAt(runes, from) == 3 && (starts(runes, from+3, "反映") || starts(runes, from+3, "举报") || starts(runes, from+3, "投诉") || starts(runes, from+3, "信访")) {
-				p.names(i, from, runes, "反映问题的人的姓名公布出来了", "写成李某某，或者只写“"+w+"”")
-			}
-		})
-	}
 }

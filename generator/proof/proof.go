@@ -84,6 +84,8 @@ type pass struct {
 	hits  []Hit
 	// leaks are found once for all rules of privacy, a list a paragraph.
 	leaks [][]leak
+	// firstName is where the hits of persons' names begin.
+	firstName int
 }
 
 // hit reports the runes from from to to of a paragraph.

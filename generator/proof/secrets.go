@@ -140,6 +140,9 @@ func announced(runes []rune, k int) bool {
 			return false
 		}
 	}
+	if end := min(len(runes), k+26); strings.Contains(string(runes[k:end]), "班主任") { // a class teacher's is no office's
+		return false
+	}
 	for _, w := range []string{"电话", "联系方式", "热线", "拨打"} {
 		if strings.Contains(lead, w) {
 			return true

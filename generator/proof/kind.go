@@ -1,7 +1,12 @@
 package proof
 
+import "strings"
+
 // notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
 func notOf(runes []rune, k int) bool {
+	if from := numbered(runes, k); at(runes, k+1) == '视' && (starts(runes, from-2, "省委") || starts(runes, from-2, "中央")) { // 省委第三巡视组: theirs are never 巡察
+		return true
+	}
 	for _, w := range []string{"中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
 		if starts(runes, k-len([]rune(w)), w) {
 			return true
@@ -26,6 +31,18 @@ func notOf(runes []rune, k int) bool {
 		}
 	}
 	return true
+}
+
+// numbered is where 第三 begins that stands before k, 0 where none does.
+func numbered(runes []rune, k int) int {
+	from := k
+	for from > 0 && k-from < 3 && (hanDigit(runes[from-1]) != 0 || isDigit(runes[from-1])) {
+		from--
+	}
+	if from == k || at(runes, from-1) != '第' {
+		return 0
+	}
+	return from - 1
 }
 
 // inTitle reports a place within 《》.
@@ -53,7 +70,7 @@ func kind(p *pass) {
 		})
 	}
 	right := 0
-	if p.facts != nil && p.facts.Unit.Info.Text("检查类型") != "" {
+	if p.facts != nil && (p.facts.Unit.Info.Text("检查类型") != "" || !strings.Contains(p.facts.Unit.Info.Text("巡察机构"), "巡视")) {
 		if p.facts.Unit.Info.Choose("检查类型") == "巡视" {
 			right = 1
 		}

@@ -11,10 +11,11 @@ import (
 var listingRules = []Rule{
 	{
 		Code: "proof.order.heading", Severity: finding.Warning, Name: "标题的序号跳号或者重复",
-		Basis:  "GB/T 9704-2012 7.3.3：层次依次用“一、”“（一）”“1.”“（1）”",
-		Flags:  []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n⟦（四）⟧队伍建设", "一、整改情况\n⟦一、⟧下一步打算", "一、整改情况\n⟦（二）⟧作风建设", "做好以下工作：\n1.加强学习；\n2.建立制度；\n⟦4.⟧开展检查。"},
-		Passes: []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n二、下一步打算\n（一）巩固成果", "一、整改情况\n（一）政治建设\n三、四年级已开齐课程。\n二、打算", "一、整改情况\n政治建设方面\n1.甲\n2.乙\n作风建设方面\n1.丙", "1.加强学习；2.建立制度；\n3.开展检查；\n4.严肃问责。"},
-		check:  headingOrder,
+		Basis: "GB/T 9704-2012 7.3.3：层次依次用“一、”“（一）”“1.”“（1）”",
+		Flags: []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n⟦（四）⟧队伍建设", "一、整改情况\n⟦一、⟧下一步打算", "一、整改情况\n⟦（二）⟧作风建设", "做好以下工作：\n1.加强学习；\n2.建立制度；\n⟦4.⟧开展检查。"},
+		Passes: []string{"一、整改情况\n（一）政治建设\n（二）作风建设\n二、下一步打算\n（一）巩固成果", "一、整改情况\n（一）政治建设\n三、四年级已开齐课程。\n二、打算", "一、整改情况\n政治建设方面\n1.甲\n2.乙\n作风建设方面\n1.丙", "1.加强学习；2.建立制度；\n3.开展检查；\n4.严肃问责。",
+			"存在问题1：甲\n整改结果：1.已修订议事规则，明确12类议题；\n2.共开展学习6次。\n3.已公开。\n存在问题2：乙", "1.甲\n做到：（1）有计划；\n（2）有检查。\n2.乙"},
+		check: headingOrder,
 	},
 	{
 		Code: "proof.order.problem", Severity: finding.Warning, Name: "存在问题的编号跳号或者重复",
@@ -39,10 +40,11 @@ var listingRules = []Rule{
 	},
 	{
 		Code: "proof.order.duplicate", Severity: finding.Warning, Name: "两处写的是同一段话",
-		Basis:  "两个问题的整改不会一字不差",
-		Flags:  []string{"存在问题1：甲\n整改结果：召开专题会议，制定了学习制度，落实到人。\n存在问题2：乙\n⟦整改结果：召开专题会议，制定了学习制度，落实到人。⟧"},
-		Passes: []string{"存在问题1：甲\n整改结果：已整改。\n存在问题2：乙\n整改结果：已整改。", "（六）宣传平台更新不及时，内容不够丰富\n存在问题：宣传平台更新不及时，内容不够丰富"},
-		check:  duplicate,
+		Basis: "两个问题的整改不会一字不差",
+		Flags: []string{"存在问题1：甲\n整改结果：召开专题会议，制定了学习制度，落实到人。\n存在问题2：乙\n⟦整改结果：召开专题会议，制定了学习制度，落实到人。⟧"},
+		Passes: []string{"存在问题1：甲\n整改结果：已整改。\n存在问题2：乙\n整改结果：已整改。", "（六）宣传平台更新不及时，内容不够丰富\n存在问题：宣传平台更新不及时，内容不够丰富",
+			"（一）甲小学\n1.修订制度（问题：制度不落实；责任部门：办公室）。\n（二）乙小学\n1.修订制度（问题：制度不落实；责任部门：办公室）。"},
+		check: duplicate,
 	},
 }
 
@@ -132,9 +134,17 @@ func (o ordinal) wrongAfter(last int) (text, hint string) {
 
 func headingOrder(p *pass) {
 	var last [5]int
+	var list ordinal // the last one of a list that begins within a paragraph: 整改结果：1.…；
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
+		if o := ordinalAt(q.runes, 0); list.form != 0 && o.form == list.form && o.n == list.n+1 {
+			list.n = lastOrdinal(q.runes, o)
+			continue
+		} else if len(q.runes) > 0 {
+			list = ordinal{}
+		}
 		if q.Kind == Body {
+			list = listWithin(q.runes)
 			// 1.加强学习； in a paragraph of its own goes on where the one before has ended, be it within its paragraph.
 			if o := ordinalAt(q.runes, 0); o.form == formArabic || o.form == formArabicBracket {
 				if text, hint := o.wrongAfter(last[o.form]); text != "" && last[o.form] > 0 {
@@ -165,6 +175,20 @@ func headingOrder(p *pass) {
 		}
 		last[q.Level] = o.n
 	}
+}
+
+// listWithin is the last ordinal of a list that begins within a paragraph; form is 0 where there is none.
+func listWithin(runes []rune) ordinal {
+	for k := 1; k < len(runes); k++ {
+		if r := runes[k]; r != '1' && r != '（' || !clauseStart(runes, k) && r != '（' {
+			continue
+		}
+		if o := ordinalAt(runes, k); o.n == 1 && (o.form == formArabic || o.form == formArabicBracket) {
+			o.n = lastOrdinal(runes, o)
+			return o
+		}
+	}
+	return ordinal{}
 }
 
 // lastOrdinal follows the ordinals of a form within a paragraph from its first to the last.
@@ -303,7 +327,7 @@ func duplicate(p *pass) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		key := strings.TrimSpace(q.Text)
-		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "推进措施") {
+		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "推进措施") || strings.Contains(key, "（问题：") { // the last is a 汇总通报's: units may have the same one
 			continue
 		}
 		if rest, ok := strings.CutPrefix(key, "存在问题"); ok {

@@ -19,10 +19,11 @@ var nameRules = []Rule{
 	},
 	{
 		Code: "proof.name.signature", Severity: finding.Warning, Name: "落款与基本信息不一致",
-		Basis:  "落款用单位全称（GB/T 9704-2012 7.3.5）",
-		Flags:  []string{"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n⟦中共息县第二中学委员会⟧\n2023年8月5日", "@落款日期=2023年8月5日\n欢迎监督。\n中共某校委员会\n⟦2023年8月6日⟧"},
-		Passes: []string{"@单位全称=中共息县第二高级中学委员会\n@落款日期=2023-08-05\n欢迎监督。\n中共息县第二高级中学委员会\n2023年8月5日"},
-		check:  signature,
+		Basis: "落款用单位全称（GB/T 9704-2012 7.3.5）",
+		Flags: []string{"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n⟦中共息县第二中学委员会⟧\n2023年8月5日", "@落款日期=2023年8月5日\n欢迎监督。\n中共某校委员会\n⟦2023年8月6日⟧"},
+		Passes: []string{"@单位全称=中共息县第二高级中学委员会\n@落款日期=2023-08-05\n欢迎监督。\n中共息县第二高级中学委员会\n2023年8月5日",
+			"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n中共息县\n第二高级中学委员会\n2023年8月5日"},
+		check: signature,
 	},
 	{
 		Code: "proof.name.group", Severity: finding.Warning, Name: "巡察组的名称前后不一",
@@ -33,10 +34,11 @@ var nameRules = []Rule{
 	},
 	{
 		Code: "proof.name.leader", Severity: finding.Warning, Name: "组长的姓名前后不一",
-		Basis:  "以基本信息的“领导小组组长”为准",
-		Flags:  []string{"@领导小组组长=校党委书记、校长冯勇堂\n学校党委书记、校长⟦冯永堂⟧任组长。"},
-		Passes: []string{"@领导小组组长=校党委书记、校长冯勇堂\n学校党委书记、校长冯勇堂任组长，叶金胜任副组长。", "@领导小组组长=校党委书记、校长冯勇堂\n冯老师、冯勇同志参加。"},
-		check:  leader,
+		Basis: "以基本信息的“领导小组组长”为准",
+		Flags: []string{"@领导小组组长=校党委书记、校长冯勇堂\n学校党委书记、校长⟦冯永堂⟧任组长。", "@领导小组组长=校长王海\n成立了以党总支书记、校长⟦王梅⟧为组长的领导小组。", "@领导小组组长=校长王海\n学校党总支书记、校长⟦王梅⟧任组长。", "@领导小组组长=校长王海\n成立了以校长⟦李海⟧为组长的领导小组，组长⟦李海⟧主持会议。"},
+		Passes: []string{"@领导小组组长=校党委书记、校长冯勇堂\n学校党委书记、校长冯勇堂任组长，叶金胜任副组长。", "@领导小组组长=校党委书记、校长冯勇堂\n冯老师、冯勇同志参加。", "@领导小组组长=校长王海\n成立了以校长王海为组长的领导小组，校长王海组织学习，校长王某作检讨。", "@领导小组组长=校长王海\n副校长王梅任副组长，由王梅负责，原校长李军任组长期间，第一考察组组长李海。",
+			"@领导小组组长=党委书记、局长\n成立了以党委书记、局长为组长的领导小组。", "@领导小组组长=校长王海\n第一小组组长王梅，学校成立了以校长王海同志为组长的领导小组。"},
+		check: leader,
 	},
 }
 
@@ -88,8 +90,12 @@ func signature(p *pass) {
 	}
 	info := p.facts.Unit.Info
 	names := ledger.Bodies(info.Text("单位全称"))
+	whole := p.text.signedBy(names)
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
+		if i < whole && q.Kind == Signature {
+			continue
+		}
 		from, to := trimmed(q.runes)
 		text := string(q.runes[from:to])
 		switch {
@@ -101,6 +107,23 @@ func signature(p *pass) {
 			}
 		}
 	}
+}
+
+// signedBy is the paragraph behind the signature where its lines, put together, are the names: a long name is broken over two lines.
+func (t *Text) signedBy(names []string) int {
+	var b strings.Builder
+	end := 0
+	for i := range t.Paragraphs {
+		if q := &t.Paragraphs[i]; q.Kind == Signature {
+			from, to := trimmed(q.runes)
+			b.WriteString(string(q.runes[from:to]))
+			end = i + 1
+		}
+	}
+	if b.String() != strings.Join(names, "") {
+		return 0
+	}
+	return end
 }
 
 // trimmed is a text without the blanks around it.
@@ -160,28 +183,84 @@ func groups(p *pass) {
 	}
 }
 
-// leader finds names that are the group leader's but for one character.
+// leader finds another name where the group leader's has to stand, and names that are his but for one character.
 func leader(p *pass) {
 	if p.facts == nil {
 		return
 	}
-	title := []rune(p.facts.Unit.Info.Text("领导小组组长"))
-	n := 3
-	if len(title) < n+2 || !isSurname(title[len(title)-n]) {
+	name := personAtEnd([]rune(p.facts.Unit.Info.Text("领导小组组长")))
+	if name == nil {
 		return
 	}
-	name := title[len(title)-n:]
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k := 0; k+n <= len(runes); k++ {
-			if runes[k] != name[0] || !isHan(runes[k+1]) || !isHan(runes[k+2]) {
-				continue
+	n := len(name)
+	wrong := func(i, from, to int, runes []rune) {
+		p.hit(i, from, to, "这里写“"+string(runes[from:to])+"”，基本信息里是“"+string(name)+"”", "看哪一个对，写成一样的")
+	}
+	// 以校长王海为组长, 校长王海任组长: whatever name stands there is the leader's.
+	led := map[string]bool{}
+	for _, office := range []string{"为组长", "任组长", "担任组长"} {
+		p.each(office, func(i, k int, runes []rune) {
+			if starts(runes, k-2, "同志") {
+				k -= 2
 			}
-			if (runes[k+1] == name[1]) != (runes[k+2] == name[2]) && afterPost(runes, k) {
-				p.hit(i, k, k+n, "这里写“"+string(runes[k:k+n])+"”，基本信息里是“"+string(name)+"”", "看哪一个对，写成一样的")
+			for _, size := range []int{2, 3, 4} {
+				from := k - size
+				if from < 0 || !isSurname(runes[from]) || !afterTitle(runes, from) || strings.ContainsAny(string(runes[from:k]), "某，、") || oneOf(at(runes, k+3), "期时的") && office != "为组长" {
+					continue
+				}
+				if who := string(runes[from:k]); who != string(name) && !led[who] {
+					led[who] = true
+					p.each(who, func(i, k int, runes []rune) {
+						if isLeader(runes, k, k+size) {
+							wrong(i, k, k+size, runes)
+						}
+					})
+				}
+				return
 			}
+		})
+	}
+	if n < 3 {
+		return
+	}
+	p.each(string(name[0]), func(i, k int, runes []rune) {
+		if k+n > len(runes) || !isHan(runes[k+1]) || !isHan(runes[k+2]) || led[string(runes[k:k+n])] {
+			return
+		}
+		if (runes[k+1] == name[1]) != (runes[k+2] == name[2]) && afterPost(runes, k) {
+			wrong(i, k, k+n, runes)
+		}
+	})
+}
+
+// isLeader reports that a name is said to be the leader's: before 为组长, or behind 组长.
+func isLeader(runes []rune, from, to int) bool {
+	for _, w := range []string{"为组长", "任组长", "担任组长", "同志为组长", "同志任组长", "同志担任组长"} {
+		if starts(runes, to, w) {
+			return true
 		}
 	}
+	return starts(runes, from-2, "组长") && !starts(runes, from-3, "副")
+}
+
+// personAtEnd is the name with which a post and its holder end, nil where there is none that is sure: 校长王海.
+func personAtEnd(runes []rune) []rune {
+	for _, n := range []int{3, 2} {
+		if from := len(runes) - n; from >= 2 && isSurname(runes[from]) && afterTitle(runes, from) && !strings.ContainsRune(string(runes[from:]), '某') {
+			return runes[from:]
+		}
+	}
+	return nil
+}
+
+// afterTitle reports that the title of a head stands just before k.
+func afterTitle(runes []rune, k int) bool {
+	for _, post := range []string{"书记", "校长", "局长", "镇长", "乡长", "主任", "院长", "主席", "园长", "部长", "站长", "所长", "县长", "经理", "董事长"} {
+		if n := len([]rune(post)); starts(runes, k-n, post) {
+			return at(runes, k-n-1) != '副' && at(runes, k-n-1) != '原'
+		}
+	}
+	return false
 }
 
 // afterPost reports that a post stands just before k.

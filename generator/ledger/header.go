@@ -285,12 +285,20 @@ func (h *header) unknown(g *grid, r *report) {
 	for _, c := range h.cols {
 		known[c.at.col] = true
 	}
+	filled := func(col int) bool {
+		for row := h.first; row <= g.rows; row++ {
+			if g.own(pos{row, col}).text != "" {
+				return true
+			}
+		}
+		return false
+	}
 	tell := func(at pos, upper, lower string) {
 		if IsKeptHeader(lower) || IsKeptHeader(upper) {
 			return
 		}
 		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
-		if likeNumbers(lower) || upper != "" && likeNumbers(upper) {
+		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
 			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
 		} else {
 			r.info(columnUnknown, g.field(at), text, hint)

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -146,6 +147,27 @@ func likeNumbers(text string) bool {
 		return true
 	}
 	_, people := firstUnit(notes, func(u string) bool { return slices.Contains(counters, u) })
-	_, yuan := firstUnit(notes, func(u string) bool { _, ok := moneyUnits[u]; return ok })
-	return people || yuan
+	return people || sumsEnd.MatchString(base) || saysUnit(text)
+}
+
+// sumsEnd is how the headers of sums end, and sumsWord what is in them.
+var (
+	sumsEnd  = regexp.MustCompile(`(?:资金|金额|款|款项|损失|费用)$`)
+	sumsWord = regexp.MustCompile(`[钱款额费资元挽追退缴]|损失|收入|支出|补贴`)
+)
+
+// likeSums reports a header below which sums of money may stand: it asks less than likeNumbers, since a unit too many does no harm.
+func likeSums(text string) bool {
+	return len(text) <= maxWord && sumsWord.MatchString(text)
+}
+
+// saysUnit reports a header that says itself in which unit its sums are.
+func saysUnit(text string) bool {
+	if len(text) > maxWord {
+		return false
+	}
+	base, notes := brackets(foldLabel(text))
+	_, unit := cutUnit(base)
+	_, ok := firstUnit(append(notes, unit), func(u string) bool { _, known := moneyUnits[u]; return known })
+	return ok
 }

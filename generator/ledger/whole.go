@@ -41,6 +41,8 @@ type WholeColumn struct {
 	Head []Field
 	// Name is the column's in the table of columns; "" where the reader took nothing from it.
 	Name string
+	// Unit is the unit that a note above the header gives its sums; "" where there is no such note, the header says one itself, or there are no sums.
+	Unit string
 	// Handling: it counts people who were dealt with in the way that Name says. Tick: it is ticked for one status.
 	Handling, Tick bool
 }
@@ -147,9 +149,13 @@ func (g *grid) whole() []WholeCell {
 // whole are the columns of a header that has been checked.
 func (h *header) whole(g *grid) []WholeColumn {
 	var out []WholeColumn
+	_, unit, _ := noteAbove(g, h.top)
 	for col := 1; col <= g.cols; col++ {
 		w := WholeColumn{Col: col}
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
+		if unit != "" && (likeSums(lower) || likeSums(upper)) && !saysUnit(lower) && !saysUnit(upper) {
+			w.Unit = unit
+		}
 		if upper != "" {
 			w.Head = append(w.Head, g.field(groupOver(g, h.top, g.origin(pos{h.top, col}))))
 		}

@@ -31,6 +31,9 @@ func (m *mover) extras() {
 			h := header{head: c.Head, column: c.Name, extra: -1}
 			if m.keeps(s, c, rows[s]) {
 				name := headText(c)
+				if name != "" && c.Unit != "" { // the note above the old header does not stand in the form
+					name += "（" + c.Unit + "）"
+				}
 				switch {
 				case name == "":
 					name = ledger.KeptHeader(letter(c) + "列")

@@ -34,7 +34,11 @@ func attachment(units []Unit, t Total) *document.Attachment {
 			row(no, plain(u.Name), "—", "—", "—", "—", "—", "—", "未计入", "—")
 			continue
 		}
-		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), u.Rate, u.Recovered.String(),
+		rate := t.rate(u)
+		if t.isOwn(u) {
+			rate += ownMark
+		}
+		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), rate, u.Recovered.String(),
 			dealtWith(u.Handled), strconv.Itoa(overdue(u)))
 	}
 	row("", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.Recovered.String(),

@@ -38,7 +38,7 @@ func Workbook(units []Unit) ([]byte, error) {
 	total := Add(units)
 	p.unitRows(units, total)
 	p.openRows(units)
-	p.chart(units)
+	p.chart(units, total)
 	var out bytes.Buffer
 	p.try(f.Write(&out))
 	if p.err != nil {

@@ -10,11 +10,11 @@ import (
 const mostBars = 100
 
 // chart draws the rates.
-func (p *pen) chart(units []Unit) {
+func (p *pen) chart(units []Unit, t Total) {
 	p.page(chartSheet)
 	done := succeeded(units)
 	if len(units) > mostBars {
-		p.spread(done, headRow+len(units))
+		p.spread(done, headRow+len(units), t)
 		return
 	}
 	first, last := headRow+1, headRow+len(units)
@@ -40,7 +40,7 @@ var dark = excelize.Font{Family: songTi, Size: 10, Color: "404040"}
 var blue = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"4472C4"}}
 
 // spread draws how many units have reached which rate, from a small table with formulas.
-func (p *pen) spread(done []Unit, last int) {
+func (p *pen) spread(done []Unit, last int, t Total) {
 	steps := []struct {
 		name     string
 		from, to float64 // to is beyond, but for the first
@@ -68,7 +68,7 @@ func (p *pen) spread(done []Unit, last int) {
 	for _, s := range steps {
 		n := 0
 		for _, u := range done {
-			if x := ratio(u.Rate); u.Rate != "" && x >= s.from && x < s.to {
+			if x := ratio(t.rate(u)); u.Total > 0 && x >= s.from && x < s.to {
 				n++
 			}
 		}

@@ -98,6 +98,7 @@ func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
 	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	b.WriteString(rules(t))
 	var parts []string
 	if !t.Recovered.IsZero() {
 		parts = append(parts, "追缴资金"+t.Recovered.String()+"元")
@@ -109,6 +110,25 @@ func overall(t Total) string {
 		b.WriteString("共" + strings.Join(parts, "，") + "。")
 	}
 	return b.String()
+}
+
+// ownMark stands at the rate of a unit that goes by another rule than most.
+const ownMark = "*"
+
+// rules says which units count 长期坚持 otherwise than the rest: the total, which follows each, cannot be reckoned from the sums alone.
+func rules(t Total) string {
+	if len(t.Own) == 0 {
+		return ""
+	}
+	own, rest := "算作完成", "不算作完成"
+	if t.Without {
+		own, rest = rest, own
+	}
+	who := names(t.Own)
+	if n := len(t.Own); n > 1 {
+		who += fmt.Sprintf("共%d个单位", n)
+	}
+	return fmt.Sprintf("其中%s的完成率把长期坚持的%s（附件中标“%s”），其余单位%s，整改完成率按各单位自己的口径合计。", who, own, ownMark, rest)
 }
 
 // missing names those that have no numbers.

@@ -105,9 +105,9 @@ func TestWorkbook(t *testing.T) {
 	}
 	f := open(t, data)
 	for at, want := range map[string]string{
-		"A1": "各单位整改情况汇总", "C3": "1000", "H3": "99%", "H4": "87.5%", "B4": "=二中", "H6": "60%", "G6": "3", "H7": "", "C5": "", "Q5": "没有出成：整改台账 I3：看不懂的完成情况“差不多”",
+		"A1": "各单位整改情况汇总", "C3": "1000", "H3": "99.9%", "H4": "87.5%", "B4": "=二中", "H6": "60.0%", "G6": "3", "H7": "", "C5": "", "Q5": "没有出成：整改台账 I3：看不懂的完成情况“差不多”",
 		"B8": "合计", "C8": "1013", "D8": "1000", "E8": "2", "F8": "11", "G8": "1009", "H8": "99.6%", "I8": "0.30", "J2": "诫勉谈话（人）", "K2": "诫勉谈话（人次）", "L2": "批评教育（人）",
-		"J8": "2", "K8": "1", "L8": "1", "M8": "1", "N8": "2", "O8": "1", "Q8": "5个单位，其中1个没有出成，数字未计入", "P3": "2025年6月30日", "R3": "打开", "S4": "",
+		"J8": "2", "K8": "1", "L8": "1", "M8": "1", "N8": "2", "O8": "1", "Q8": "5个单位，其中1个没有出成，数字未计入", "P3": "2025年6月30日", "R3": "打开", "S4": "", "Q3": "已出，3页", "Q6": "只汇总，没有出公示；完成率不含长期坚持",
 	} {
 		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
 			t.Errorf("%s is %q, want %q %v", at, got, want, err)
@@ -145,7 +145,7 @@ func TestManyLinks(t *testing.T) {
 func TestNotice(t *testing.T) {
 	text := strings.Join(Notice(sample(), "县委巡察办").Paragraphs(), "\n")
 	for _, want := range []string{
-		"关于县委巡察整改情况的汇总通报", "最早的是2025年6月1日，最晚的是2025年6月30日", "列入汇总的共4个单位，整改任务共1013项，已完成1000项，未完成2项，长期坚持11项，整改完成率99.6%。",
+		"关于县委巡察整改情况的汇总通报", "最早的是2025年6月1日，最晚的是2025年6月30日", "列入汇总的共4个单位，整改任务共1013项，已完成1000项，未完成2项，长期坚持11项，整改完成率99.6%。其中四中的完成率把长期坚持的不算作完成（附件中标“*”），其余单位算作完成，整改完成率按各单位自己的口径合计。",
 		"共追缴资金0.3元，诫勉谈话2人，诫勉谈话1人次，批评教育1人。", "另有1个单位的台账有错误或者读不出来，没有计入：三中。", "低于总体完成率的有2个单位：=二中、四中",
 		"尚未完成的共2项，涉及2个单位，其中1项到公示落款时已经超过整改时限", "1.建楼（问题：=问题；责任部门：总务处；整改时限：2025年5月底前，已超过30天）。", "附件：各单位整改情况一览表", "县委巡察办\n2025年6月30日",
 	} {
@@ -159,6 +159,32 @@ func TestNotice(t *testing.T) {
 	}
 	if text := document.Text(all.Blocks[len(all.Blocks)-1].Runs); !strings.Contains(text, "逐项情况见汇总表") {
 		t.Errorf("many open items are told so: %s", text)
+	}
+}
+
+// TestRules: units that count 长期坚持 otherwise than most are named, whichever way, and marked in the table; its rates have the same decimals.
+func TestRules(t *testing.T) {
+	with, without := Unit{Name: "含", Total: 3, Done: 1, Ongoing: 2, Finished: 3, Rate: "100%"}, Unit{Name: "不含", Total: 3, Done: 1, Ongoing: 2, Finished: 1, Rate: "33.3%"}
+	none := Unit{Name: "无", Total: 3, Done: 1, Open: 2, Finished: 1, Rate: "33%"}
+	for _, tt := range []struct {
+		units []Unit
+		want  string
+		rates []string
+	}{
+		{[]Unit{with, with, none}, "", []string{"100%", "100%", "33%", "78%"}},
+		{[]Unit{without, without, none}, "", []string{"33.3%", "33.3%", "33.3%", "33.3%"}},
+		{[]Unit{with, with, without}, "其中不含的完成率把长期坚持的不算作完成（附件中标“*”），其余单位算作完成，", []string{"100.0%", "100.0%", "33.3%*", "77.8%"}},
+		{[]Unit{without, without, with, none}, "其中含的完成率把长期坚持的算作完成（附件中标“*”），其余单位不算作完成，", []string{"100.0%*", "33.3%", "33.3%", "33.3%", "50.0%"}},
+	} {
+		total := Add(tt.units)
+		if got := rules(total); !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+		for i, row := range attachment(tt.units, total).Rows {
+			if row[6].Text != tt.rates[i] {
+				t.Errorf("row %d: %s, want %s", i, row[6].Text, tt.rates[i])
+			}
+		}
 	}
 }
 

@@ -29,6 +29,10 @@ type Total struct {
 	// First and Last are the notices' earliest and latest dates.
 	First, Last ledger.Date
 	Places      int
+	// Own are the units, by name, that count 长期坚持 by another rule than the rest: Without says that they leave it out, else they count it as done.
+	// None where all go by one rule, or have nothing that is 长期坚持.
+	Own     []string
+	Without bool
 }
 
 // Add reckons the total.
@@ -69,8 +73,34 @@ func Add(units []Unit) Total {
 		}
 	}
 	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
+	if out, in := ruled(units, true), ruled(units, false); len(in) < len(out) {
+		t.Own = in
+	} else if len(in) > 0 {
+		t.Own, t.Without = out, true
+	}
 	return t
 }
+
+// ruled are the units with something that is 长期坚持 whose rates leave it out, or count it as done.
+func ruled(units []Unit, out bool) (list []string) {
+	for _, u := range units {
+		if u.Ongoing > 0 && u.leavesOut() == out {
+			list = append(list, u.Name)
+		}
+	}
+	return list
+}
+
+// leavesOut reports a unit whose rate does not count 长期坚持 as done, though there is some.
+func (u Unit) leavesOut() bool { return u.Ongoing > 0 && u.Finished == u.Done }
+
+// isOwn reports a unit among t.Own.
+func (t Total) isOwn(u Unit) bool {
+	return len(t.Own) > 0 && u.Failed == "" && u.Ongoing > 0 && u.leavesOut() == t.Without
+}
+
+// rate is a unit's 完成率 with as many decimals as the total's, so that a column of them can be compared.
+func (t Total) rate(u Unit) string { return stats.Rate(u.Finished, u.Total, t.Places) }
 
 // places is how many decimals a printed rate has.
 func places(rate string) int {

@@ -69,9 +69,9 @@ func (p *pen) unitRows(units []Unit, total Total) {
 		}
 		cells[0], cells[1] = p.cell(numberLook, i+1), p.cell(proseLook, u.Name)
 		if u.Failed == "" {
-			p.numbers(cells, row, u, total.Handled)
+			p.numbers(cells, row, u, total)
 			cells[after+3] = p.cell(dateLook, date(u.Date))
-			cells[after+4] = p.cell(proseLook, result(u))
+			cells[after+4] = p.cell(proseLook, result(u, total))
 		} else {
 			cells[after+4] = p.cell(proseLook|lateLook, "没有出成："+u.Failed)
 		}
@@ -94,16 +94,24 @@ func (p *pen) unitRows(units []Unit, total Total) {
 	r.flush()
 }
 
-// result is a word on what came of a unit.
-func result(u Unit) string {
+// result is a word on what came of a unit, and on its rate where that goes by another rule than most.
+func result(u Unit, t Total) string {
+	text := fmt.Sprintf("已出，%d页", u.Pages)
 	if len(u.Files) == 0 {
-		return "只汇总，没有出公示"
+		text = "只汇总，没有出公示"
 	}
-	return fmt.Sprintf("已出，%d页", u.Pages)
+	switch {
+	case !t.isOwn(u):
+		return text
+	case t.Without:
+		return text + "；完成率不含长期坚持"
+	default:
+		return text + "；完成率含长期坚持"
+	}
 }
 
 // numbers fills in a unit's numbers.
-func (p *pen) numbers(cells []any, row int, u Unit, kinds []Handled) {
+func (p *pen) numbers(cells []any, row int, u Unit, total Total) {
 	for c, n := range map[int]int{totalColumn: u.Total, doneColumn: u.Done, openColumn: u.Open, ongoingColumn: u.Ongoing} {
 		cells[c-1] = p.cell(numberLook, n)
 	}
@@ -112,9 +120,9 @@ func (p *pen) numbers(cells []any, row int, u Unit, kinds []Handled) {
 		done += "+" + p.at(ongoingColumn, row)
 	}
 	cells[finishedColumn-1] = p.formula(numberLook, done, u.Finished)
-	cells[rateColumn-1] = p.rate(row, 0, u.Rate)
+	cells[rateColumn-1] = p.rate(row, 0, total.rate(u))
 	cells[moneyColumn-1] = p.cell(moneyLook, u.Recovered.InexactFloat64())
-	for k, kind := range kinds {
+	for k, kind := range total.Handled {
 		n := 0
 		for _, h := range u.Handled {
 			if h.Kind == kind.Kind && h.Counter == kind.Counter {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"sync"
 
 	"gongshi/generator/finding"
 )
@@ -11,6 +12,9 @@ type InfoTable struct {
 	// Sheet is the sheet that it stands on.
 	Sheet string
 	rows  []infoRow
+	// byName finds the rows by the units' names; it is made when somebody asks first.
+	indexed sync.Once
+	byName  map[string][]int
 }
 
 // infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
@@ -121,32 +125,48 @@ func (s tableSheet) columns(r *report) []int {
 	return list
 }
 
-// find is the row for a unit, under any of its names; several is a second row for it.
+// find is the row for a unit, under any of its names; several is a second row for it. A province's table has tens of thousands of rows, and
+// each of its ledgers asks.
 func (t *InfoTable) find(names []string) (row, several *infoRow) {
-	for i := range t.rows {
-		line := &t.rows[i]
-		for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
-			if own != "" && slices.Contains(names, fold(own)) {
-				if row != nil {
-					return row, line
+	t.indexed.Do(func() {
+		t.byName = map[string][]int{}
+		for i := range t.rows {
+			line := &t.rows[i]
+			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
+				if own != "" {
+					t.byName[fold(own)] = append(t.byName[fold(own)], i)
 				}
-				row = line
-				break
 			}
 		}
+	})
+	var found []int
+	for _, name := range names {
+		found = append(found, t.byName[name]...)
 	}
-	return row, nil
+	slices.Sort(found)
+	found = slices.Compact(found)
+	if len(found) > 0 {
+		row = &t.rows[found[0]]
+	}
+	if len(found) > 1 {
+		several = &t.rows[found[1]]
+	}
+	return row, several
 }
 
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
 // What opt.Set gives need not be right in the table.
 func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
-	r := &report{file: path, settled: settled(opt.Set)}
-	data, fault := load(path)
-	if fault != nil {
-		fault.report(r)
-		return nil, r.list
+	data, findings := Load(path)
+	if data == nil {
+		return nil, findings
 	}
+	return ReadInfo(path, data, opt)
+}
+
+// ReadInfo is ReadInfoTable from memory; path is what its findings call it.
+func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
+	r := &report{file: path, settled: settled(opt.Set)}
 	wb, fault := open(path, data, opt.Password)
 	if fault != nil {
 		fault.report(r)

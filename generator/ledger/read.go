@@ -24,13 +24,22 @@ type Options struct {
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
 // otherwise it can be partial beside error findings.
 func ReadFile(path string, opt Options) (*Ledger, finding.List) {
+	data, findings := Load(path)
+	if data == nil {
+		return nil, findings
+	}
+	return Read(path, data, opt)
+}
+
+// Load reads a file's bytes for Read or ReadInfo; they are nil, beside an error finding, where that cannot be.
+func Load(path string) ([]byte, finding.List) {
 	data, fault := load(path)
 	if fault != nil {
 		r := &report{file: path}
 		fault.report(r)
 		return nil, r.list
 	}
-	return Read(path, data, opt)
+	return data, nil
 }
 
 // Read reads a ledger from memory; name is what its findings call it.

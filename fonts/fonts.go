@@ -104,6 +104,22 @@ func (s *Set) Families() (names [style.Roles]string) {
 // Reserve lists the families of the user's faces that no role asks for; they serve the runes that nothing else has.
 func (s *Set) Reserve() []string { return s.reserve.families() }
 
+// Files are the files that the user's faces come from, in the order of the faces; ours have none.
+func (s *Set) Files() []string {
+	var out []string
+	for _, f := range s.Faces {
+		if f.File != "" {
+			out = append(out, f.File)
+		}
+	}
+	if s.reserve != nil {
+		for _, spare := range s.reserve.spares {
+			out = append(out, spare.path)
+		}
+	}
+	return out
+}
+
 // Bundled is the set of the faces that come with the program.
 var Bundled = sync.OnceValue(func() *Set { return newSet([style.Roles]*Face{}, nil) })
 

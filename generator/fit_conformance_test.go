@@ -38,7 +38,7 @@ func pagesOf(t *testing.T, pdf string) [][]string {
 func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 	unit := readSample(t)
 	const sentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
-	three, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 5)
+	three, four, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 4), strings.Repeat(sentence, 8)
 	cases := []struct {
 		name       string
 		title      string
@@ -54,12 +54,13 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
 		{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
 		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
-		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
-		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 15, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 9, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
 		{"hole-23", "关于巡察整改情况的公示", 12, three + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+		{"closing-of-four-lines", "关于巡察整改情况的公示", 12, four + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
 		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
 		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
-		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 17, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 14, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
 	}
 	dir := t.TempDir()
 	var docx, pdf []string

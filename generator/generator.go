@@ -138,12 +138,9 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
-	for _, format := range opt.Formats {
-		data, err := format.write(doc, pages, &opt)
-		if err != nil {
-			return nil, append(findings, internal(format.Extension))
-		}
-		notice.Files = append(notice.Files, File{Extension: format.Extension, Data: data})
+	var faults finding.List
+	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
+		return nil, append(findings, faults...)
 	}
 	if opt.Annotate {
 		var err error
@@ -152,6 +149,28 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		}
 	}
 	return notice, findings
+}
+
+// files writes a laid-out document in the wanted formats.
+func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []File, faults finding.List) {
+	for _, format := range opt.Formats {
+		data, err := format.write(doc, pages, opt)
+		if err != nil {
+			return nil, finding.List{internal(format.Extension)}
+		}
+		out = append(out, File{Extension: format.Extension, Data: data})
+	}
+	return out, nil
+}
+
+// Render lays a document out that is no unit's notice, and writes it in the wanted formats.
+func Render(doc *document.Document, opt Options) (pages int, out []File, faults finding.List) {
+	if opt.Faces == nil {
+		opt.Faces = fonts.Bundled()
+	}
+	laid := layout.Notice(doc, opt.Faces)
+	out, faults = files(doc, laid, &opt)
+	return len(laid.Pages), out, faults
 }
 
 // internal says that a file could not be written, which only a mistake of ours can cause.

@@ -110,7 +110,7 @@ func TestGoldenPages(t *testing.T) {
 
 // TestInspectionKind: the template follows 检查类型 throughout, and leaves the regulation's own name alone.
 func TestInspectionKind(t *testing.T) {
-	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"}, ledger.Setting{Key: "巡察机构", Value: "省委第五巡视组"})
+	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"}, ledger.Setting{Key: "巡察机构", Value: "省委第五巡视组"}, ledger.Setting{Key: "巡察方式", Value: "常规巡视"})
 	text := strings.Join(docxParagraphs(t, build(t, unit).Files[0].Data), "\n")
 	for _, want := range []string{"关于巡视整改情况的公示", "统一安排部署", "巡视工作", "反馈了巡视意见", "《中国共产党巡视工作条例》", "一、巡视整改工作开展情况", "坚决落实巡视整改主体责任", "对巡视整改落实情况进行监督"} {
 		if !strings.Contains(text, want) {

@@ -6,22 +6,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
+	"regexp"
 	"testing"
 
 	"gongshi/generator"
 )
 
-// turnedPages is how many pages a PDF has with the table's heading row.
+// turnedPages is how many landscape pages a PDF has.
 func turnedPages(t *testing.T, pdf string) int {
 	t.Helper()
-	n := 0
-	for _, lines := range pagesOf(t, pdf) {
-		if slices.Contains(lines, "序号存在问题整改措施责任部门整改时限完成情况") {
-			n++
-		}
-	}
-	return n
+	return len(regexp.MustCompile(`size: +84[12]`).FindAllString(output(t, nil, "pdfinfo", "-l", "999", pdf), -1))
 }
 
 // TestLibreOfficeTurnsTablesAlike: the made-up notices' tables, of up to 90 rows, have about as many pages in the DOCX as in the PDF. They

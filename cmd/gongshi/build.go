@@ -1,16 +1,21 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
+	"gongshi/generator/summary"
 )
 
 func runBuild(args []string, stdout, stderr io.Writer) int {
@@ -32,6 +37,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	if slices.Contains(inputs, "") {
 		return wrongUsage(stderr, "给出的台账里有一个是空的")
+	}
+	if fault := flags.fault(); fault != "" {
+		return wrongUsage(stderr, fault)
 	}
 	if flags.out == "" {
 		return wrongUsage(stderr, "--out 后面要有文件夹")
@@ -72,27 +80,31 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		fontFindings = append(fontFindings, faces.Unembeddable()...)
 	}
 
+	if flags.shard.n > 0 {
+		flags.out = filepath.Join(flags.out, flags.shard.folder())
+	}
 	b := &builder{
 		report:   newReporter(stdout, stderr, flags.json, flags.workbook != ""),
 		flags:    flags,
 		settings: settings,
 		texts:    texts,
 		columns:  columns,
-		password: flags.password,
 		options: generator.Options{
 			Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
-			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate,
+			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate && !flags.summaryOnly,
 		},
 		write:       write,
 		manuscripts: manuscripts,
-		tables:      map[string]*ledger.InfoTable{},
 	}
+	bar := &progress{out: stderr}
+	b.report.stderr, b.report.bar, b.report.quiet = bar, bar, flags.quiet
+	b.password.last = flags.password
 	if write {
 		b.options.Formats = formats
 	}
 	if file := fileInPath(flags.out); write && file != "" {
 		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "output.failed",
-			Text: "公示写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
+			Text: "文件写不进文件夹“" + flags.out + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"})
 		texts = nil
 	}
 	b.report.findings(findings)
@@ -103,10 +115,15 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
-	for _, in := range ledgers {
-		b.ledger(in)
-		b.report.flush()
+	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
+	ledgers = flags.shard.take(ledgers)
+	run.Ledgers = len(ledgers)
+	b.folder = folder{dir: b.flags.out, run: run}
+	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
+	if len(ledgers) > 1 && !flags.quiet && !flags.json && isTerminal(stderr) {
+		bar.begin(len(ledgers))
 	}
+	b.run(ledgers)
 	for _, path := range manuscripts {
 		b.manuscript(path)
 		b.report.flush()
@@ -134,103 +151,171 @@ type builder struct {
 	options  generator.Options
 	write    bool
 	names    output.Names
-	// password is --password, or what a person typed.
-	password string
-	// tables holds each 单位信息 workbook once read; nil for one that could not be.
-	tables map[string]*ledger.InfoTable
+	password password
+	tables   tables
 	// behind is the ledger of --ledger once read.
 	behind *behind
 	// manuscripts are the texts among the inputs, none of which may be written over.
 	manuscripts []string
+
+	ctx context.Context
+	// several says that the run is one of several units, which has a record; folder is where it writes.
+	several bool
+	folder  folder
+	taking  sync.Mutex
+	// told is how many units have been dealt with.
+	told int
+	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
+	setupSum func() string
+	earlier  map[string][]summary.Unit
 }
 
-// ledger makes the notices of one workbook. A workbook with an error makes none.
-func (b *builder) ledger(in input) {
-	book := b.read(in)
-	if book == nil {
-		return
+// units reads a workbook by itself; there are none where it has an error, which is reported.
+func (b *builder) units(in input) []ledger.Unit {
+	o := &opened{input: in}
+	if data := b.load(o); data != nil {
+		b.parse(o, data)
 	}
-	for i := range book.Units {
-		b.unit(in.path, &book.Units[i], len(book.Units) > 1)
-	}
-}
-
-// read reads a workbook with all that the command line says of it; it is nil where there is an error, which has been told.
-func (b *builder) read(in input) *ledger.Ledger {
-	infoPath := b.flags.info
-	if infoPath == "" {
-		infoPath = in.info
-	}
-	table, ok := b.table(infoPath)
-	if !ok {
+	b.tellTable(o.table)
+	b.report.findings(o.findings)
+	if o.book == nil {
 		return nil
 	}
-	spareMemory(in.path)
-	var book *ledger.Ledger
-	findings := b.withPassword(in.path, func(password string) (list finding.List) {
-		book, list = ledger.ReadFile(in.path, ledger.Options{InfoTable: table, Set: b.settings, Password: password, Columns: b.columns, Sheets: b.flags.sheets})
-		return list
-	})
-	b.report.findings(findings.InFile(in.path))
-	if findings.HasError() {
+	return o.book.Units
+}
+
+// read reads one ledger, unless what an earlier run has made of the same can be kept.
+func (b *builder) read(in input) *opened {
+	o := &opened{input: in}
+	data := b.load(o)
+	if data == nil {
+		return o
+	}
+	if b.several {
+		o.key = key(b.setupSum(), in.rel, data, o.tableData())
+		o.kept = b.unchanged(o)
+	}
+	if o.kept == nil {
+		b.parse(o, data)
+	}
+	return o
+}
+
+// load gets a ledger's bytes, nil where it or the 单位信息 that it needs cannot be read.
+func (b *builder) load(o *opened) []byte {
+	if o.table = b.table(o.input); o.table != nil && o.table.info == nil {
 		return nil
 	}
-	return book
+	data, findings := ledger.Load(o.path)
+	o.findings = findings.InFile(o.path)
+	return data
 }
 
-// table reads a 单位信息 workbook, once; ok is false where it cannot be used, which is reported once.
-func (b *builder) table(path string) (table *ledger.InfoTable, ok bool) {
-	if path == "" {
-		return nil, true
+// parse reads the ledger itself. A workbook with an error makes no notice.
+func (b *builder) parse(o *opened, data []byte) {
+	defer func() {
+		if recover() != nil {
+			o.book, o.findings = nil, append(o.findings, internal(o.path))
+		}
+	}()
+	spareMemory(o.path)
+	options := ledger.Options{Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets}
+	if o.table != nil {
+		options.InfoTable = o.table.info
 	}
-	if table, seen := b.tables[path]; seen {
-		return table, table != nil
-	}
-	findings := b.withPassword(path, func(password string) (list finding.List) {
-		table, list = ledger.ReadInfoTable(path, ledger.Options{Set: b.settings, Password: password})
+	o.findings = b.withPassword(o.path, func(password string) (list finding.List) {
+		options.Password = password
+		o.book, list = ledger.Read(o.path, data, options)
 		return list
-	})
-	b.report.findings(findings.InFile(path))
-	if findings.HasError() {
-		table = nil
+	}).InFile(o.path)
+	if o.book != nil && o.findings.HasError() {
+		for i := range o.book.Units {
+			o.failed = append(o.failed, cmp.Or(o.book.Units[i].Name(), o.fileName()))
+		}
+		o.book = nil
 	}
-	b.tables[path] = table
-	return table, table != nil
 }
 
-// unit makes one unit's notice; several says that findings have to tell the units of a workbook apart.
-func (b *builder) unit(path string, unit *ledger.Unit, several bool) {
+// internal is the finding for a fault of the program's own, which must not stop the other units.
+func internal(path string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Error, Code: "output.internal", File: path,
+		Text: "处理这份台账时程序出了毛病", Hint: "请把这份台账发给开发者",
+	}
+}
+
+// build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
+func (b *builder) build(m *made) *made {
+	if m.unit == nil {
+		return m
+	}
+	defer func() {
+		if recover() != nil {
+			m.notice, m.findings = nil, append(m.findings, internal(m.from.path))
+		}
+	}()
+	b.report.bar.works(m.unit.Name())
 	options := b.options
-	options.Template = b.texts.of(unit)
-	notice, findings := generator.Build(unit, options)
-	if several {
+	options.Template = b.texts.of(m.unit)
+	if b.flags.summaryOnly {
+		options.Formats = nil
+	}
+	notice, findings := generator.Build(m.unit, options)
+	if m.several {
 		for i := range findings {
-			findings[i].Text = "“" + unit.Name() + "”：" + findings[i].Text
+			findings[i].Text = "“" + m.unit.Name() + "”：" + findings[i].Text
 		}
 	}
-	b.report.findings(findings.InFile(path))
-	if notice == nil {
-		if b.write && onlyProof(findings) {
-			b.report.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
-		}
+	m.proofed = notice == nil && onlyProof(findings)
+	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
+	return m
+}
+
+// again makes a unit anew that was to be kept.
+func (b *builder) again(m *made) {
+	m.kept = nil
+	o := &opened{input: m.from.input}
+	if data := b.load(o); data != nil {
+		b.parse(o, data)
+	}
+	if m.no == 0 {
+		m.findings = o.findings
+	}
+	if o.book == nil || m.no >= len(o.book.Units) {
+		m.findings = o.findings
 		return
 	}
-	res := result{ledger: path, unit: unit.Name(), notice: notice, forced: b.write && notice.Forced}
-	if res.forced {
-		b.report.note("校对有错误，按 --force 照样出了这份公示")
+	m.unit, m.several = &o.book.Units[m.no], len(o.book.Units) > 1
+	b.build(m)
+}
+
+// save puts a notice's files into the folder.
+func (b *builder) save(m *made) *made {
+	if m.kept != nil && m.renamed() {
+		b.again(m)
+	}
+	if m.notice == nil {
+		return m
 	}
 	var files []output.File
-	name := b.names.Choose(notice.Title, unit.Name())
-	for _, f := range notice.Files {
-		files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
+	for _, f := range m.notice.Files {
+		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
+		if b.several {
+			m.sums = append(m.sums, summary.File{Name: m.name + "." + f.Extension, Sum: sum(f.Data)})
+		}
 	}
-	if notice.Annotated != nil {
-		files = append(files, output.File{Name: b.annotatedName(name), Data: notice.Annotated})
+	if m.notice.Annotated != nil {
+		files = append(files, output.File{Name: m.annotated, Data: m.notice.Annotated})
 	}
-	var ok bool
-	if res.files, ok = b.put(path, files); ok {
-		b.report.result(res)
+	paths, err := b.place(files)
+	if err != nil {
+		m.notice = nil
+		m.findings = append(m.findings, b.unplaced(m.from.path, err))
+		return m
 	}
+	m.files = paths
+	m.notice.Files, m.notice.Annotated = nil, nil // they are on disk, and the next notices need the room
+	return m
 }
 
 // onlyProof reports whether all errors are the proofreader's, which --force passes over.
@@ -243,22 +328,38 @@ func onlyProof(findings finding.List) bool {
 	return true
 }
 
-// put writes the files that came of an input; ok is false where they could not be, which is reported.
-func (b *builder) put(path string, files []output.File) (written []string, ok bool) {
+// place writes files into the folder, once it is this run's.
+func (b *builder) place(files []output.File) (written []string, err error) {
 	if len(files) == 0 {
-		return nil, true
+		return nil, nil
+	}
+	if err := os.MkdirAll(b.flags.out, 0o777); err != nil {
+		return nil, err
+	}
+	if err := b.takeFolder(); err != nil {
+		return nil, err
 	}
 	paths, err := output.Write(b.flags.out, files)
-	if err != nil {
-		b.report.findings(finding.List{{
-			Severity: finding.Error, Code: "output.failed", File: path,
-			Text: "文件写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-			Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-		}})
-		return nil, false
-	}
 	for _, p := range paths {
 		written = append(written, filepath.ToSlash(p))
 	}
-	return written, true
+	return written, err
+}
+
+// unplaced is the finding for files that could not be written.
+func (b *builder) unplaced(path string, err error) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Error, Code: "output.failed", File: path,
+		Text: "文件写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
+		Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
+	}
+}
+
+// put writes the files that came of an input; ok is false where they could not be, which is reported.
+func (b *builder) put(path string, files []output.File) (written []string, ok bool) {
+	written, err := b.place(files)
+	if err != nil {
+		b.report.findings(finding.List{b.unplaced(path, err)})
+	}
+	return written, err == nil
 }

@@ -122,10 +122,7 @@ func (b *builder) unitOf(path string, m *manuscript.Manuscript) (unit *ledger.Un
 		return nil, true
 	}
 	if b.behind == nil {
-		b.behind = &behind{}
-		if book := b.read(input{path: b.flags.compare}); book != nil {
-			b.behind.units = book.Units
-		}
+		b.behind = &behind{b.units(input{path: b.flags.compare})}
 	}
 	units := b.behind.units
 	if len(units) == 1 {

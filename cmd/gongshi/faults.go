@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,6 +25,8 @@ func fileInPath(folder string) string {
 // systemFault says in Chinese why the operating system refused something.
 func systemFault(err error) string {
 	switch {
+	case errors.Is(err, context.Canceled):
+		return "中断了"
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件或文件夹"
 	case errors.Is(err, fs.ErrPermission):

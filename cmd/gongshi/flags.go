@@ -31,6 +31,7 @@ type buildFlags struct {
 	taste, annotate     bool
 	// workbook is --report's file, compare --ledger's.
 	workbook, compare string
+	batchFlags
 }
 
 // parseFlags reads the command line. usage is what is wrong with it, in Chinese; help says that only the help was asked for.
@@ -50,6 +51,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.BoolVar(&flags.draft, "draft", false, "")
 	set.BoolVar(&flags.withLedger, "with-ledger", false, "")
 	set.BoolVar(&flags.json, "json", false, "")
+	flags.batchFlags.add(set, name)
 	set.BoolVar(&flags.taste, "taste", false, "")
 	set.BoolVar(&flags.annotate, "annotate", false, "")
 	set.StringVar(&flags.workbook, "report", "", "")
@@ -158,18 +160,18 @@ func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string
 	return columns, ""
 }
 
-// chooseTemplate finds a bundled template by name, or reads a file. usage is set where there is neither.
-func chooseTemplate(name string) (t *compose.Template, findings finding.List, usage string) {
+// chooseTemplate finds a bundled template by name, or reads a file; source is its text. usage is set where there is neither.
+func chooseTemplate(name string) (t *compose.Template, source string, findings finding.List, usage string) {
 	if bundled, source, ok := bundledTemplate(name); ok {
 		t, findings = compose.Parse(bundled, source)
-		return t, findings, ""
+		return t, source, findings, ""
 	}
-	source, err := os.ReadFile(name)
+	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
+		return nil, "", nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
 	}
-	t, findings = compose.Parse(name, string(source))
-	return t, findings, ""
+	t, findings = compose.Parse(name, string(data))
+	return t, string(data), findings, ""
 }
 
 // bundledTemplate finds a bundled template by its name, or by its 文种 under any word that 基本信息 takes for it: 通报, 整改进展情况的通报.

@@ -12,16 +12,23 @@ import (
 // infoTable is the workbook with which a folder gives 基本信息 to its ledgers.
 const infoTable = "单位信息.xlsx"
 
-// input is one ledger to read, and the folder's 单位信息.xlsx if there is one.
-type input struct{ path, info string }
+// input is one ledger to read.
+type input struct {
+	path string
+	// info is the folder's 单位信息.xlsx, if there is one.
+	info string
+	// rel is the path as seen from the folder that was given, or the bare name: the same wherever that folder lies.
+	rel string
+	// no is its place among all ledgers of the run, from 0.
+	no int
+}
 
 // expand turns the arguments into ledgers: a folder stands for all workbooks in it, in the order of their paths. Lock files of WPS
 // and Excel (~$…) and hidden files are passed over; workbooks of other kinds are handed on, so that the reader says how to save them.
 func expand(args []string) (inputs []input, findings finding.List) {
 	for _, arg := range args {
-		stat, err := os.Stat(arg)
-		if err != nil || !stat.IsDir() {
-			inputs = append(inputs, input{path: arg}) // a missing file is the ledger's to report
+		if !isFolder(arg) {
+			inputs = append(inputs, input{path: arg, rel: filepath.Base(arg)}) // a missing file is the ledger's to report
 			continue
 		}
 		found, faults := workbooks(arg)
@@ -35,6 +42,9 @@ func expand(args []string) (inputs []input, findings finding.List) {
 		inputs = append(inputs, found...)
 	}
 	inputs, twice := once(inputs)
+	for i := range inputs {
+		inputs[i].no = i
+	}
 	return inputs, append(findings, twice...)
 }
 
@@ -60,7 +70,7 @@ func once(inputs []input) (out []input, findings finding.List) {
 		}
 		findings = append(findings, finding.Finding{
 			Severity: finding.Warning, Code: "input.twice", File: in.path,
-			Text: "这份台账给了两次，只读一次", Hint: "不用处理",
+			Text: "这个文件给了两次，只读一次", Hint: "不用处理",
 		})
 	}
 	return out, findings
@@ -89,8 +99,9 @@ func workbooks(root string) (found []input, findings finding.List) {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
+		case name == summaryName && isSummary(path): // our own, of an earlier run
 		case isWorkbook(name):
-			found = append(found, input{path: path})
+			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		}
 		return nil
 	})
@@ -98,6 +109,11 @@ func workbooks(root string) (found []input, findings finding.List) {
 		found[i].info = tables[filepath.Dir(found[i].path)]
 	}
 	return found, findings
+}
+
+func isFolder(path string) bool {
+	stat, err := os.Stat(path)
+	return err == nil && stat.IsDir()
 }
 
 // isWorkbook tells by its name what a clerk may have kept a ledger in.

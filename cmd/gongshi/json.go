@@ -54,6 +54,8 @@ type jsonResult struct {
 	Stats  jsonStats `json:"stats"`
 	// Forced says that it was made in spite of errors.
 	Forced bool `json:"forced,omitempty"`
+	// Unchanged: an earlier run has made it, and nothing has changed since.
+	Unchanged bool `json:"unchanged,omitempty"`
 }
 
 type jsonStats struct {
@@ -65,7 +67,8 @@ type jsonStats struct {
 	// Recovered is in yuan, without exponent.
 	Recovered string         `json:"recovered"`
 	Handled   map[string]int `json:"handled"`
-	From      jsonFrom       `json:"from"`
+	// From is missing where an earlier run has counted.
+	From *jsonFrom `json:"from,omitempty"`
 }
 
 // jsonFrom has for each number the cells that made it, "整改台账!I7": as many for a status as it counts, those above zero for the rest.

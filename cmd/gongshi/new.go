@@ -67,7 +67,8 @@ func runNew(args []string, stdout, stderr io.Writer) int {
 
 // moveLedger moves an old ledger into the form. What is wrong with the old one is told with its places in both.
 func moveLedger(from, path, password string, options ledger.Options, stdout, stderr io.Writer) int {
-	b := &builder{report: &reporter{stdout: stdout, stderr: stderr}, password: password}
+	b := &builder{report: &reporter{stdout: stdout, stderr: stderr}}
+	b.password.set(password)
 	if exists(path) {
 		return refuseExisting(path, stderr)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
+	"gongshi/generator/summary"
 )
 
 // reporter tells what happened: to a person in Chinese, findings on standard error and results on standard output; or to a program
@@ -27,6 +29,10 @@ type reporter struct {
 	// keep gathers all of them, for --report.
 	keep bool
 	all  finding.List
+	// quiet leaves out what went well, unit by unit, and what is only for the record.
+	quiet bool
+	// bar is what stderr writes to while a run of several ledgers goes on; nil for other commands.
+	bar *progress
 }
 
 // newReporter is for the commands that check: what they find is gathered and counted.
@@ -50,12 +56,15 @@ func (r *reporter) findings(list finding.List) {
 		if f.Severity == finding.Error {
 			r.failed = true
 		}
-		if r.json {
+		if r.json && !(r.quiet && f.Severity == finding.Info) {
 			r.encode(jsonOf(f))
 		}
 	}
 	if r.keep {
 		r.all = append(r.all, list...)
+	}
+	if r.quiet {
+		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity == finding.Info })
 	}
 	if !r.json {
 		r.pending = append(r.pending, list...)
@@ -195,7 +204,7 @@ func (r *reporter) result(res result) {
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
-			From: jsonFrom{
+			From: &jsonFrom{
 				Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
 				Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
 			},
@@ -207,6 +216,9 @@ func (r *reporter) result(res result) {
 			}
 		}
 		r.encode(out)
+		return
+	}
+	if r.silent() {
 		return
 	}
 	r.say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
@@ -230,6 +242,33 @@ func (r *reporter) say(format string, args ...any) {
 	if _, err := fmt.Fprintf(r.stdout, format, args...); err != nil {
 		r.failed = true
 	}
+}
+
+// kept tells of a unit that has not changed since an earlier run.
+func (r *reporter) kept(u summary.Unit) {
+	r.flush()
+	if !r.json {
+		if !r.silent() {
+			r.say("《%s》：没有变化，没有重出\n", u.Title)
+		}
+		return
+	}
+	out := jsonResult{Type: "result", Ledger: u.Ledger, Unit: u.Name, Title: u.Title, Files: []string{}, Pages: u.Pages, Unchanged: true}
+	for _, f := range u.Files {
+		out.Files = append(out.Files, f.Name)
+	}
+	out.Stats = jsonStats{
+		Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
+	}
+	for _, h := range u.Handled {
+		out.Stats.Handled[h.Kind] = h.N
+	}
+	r.encode(out)
+}
+
+// silent says that units which went well are not told one by one: nobody asked for it, or the bar tells as much on the same screen.
+func (r *reporter) silent() bool {
+	return r.quiet || r.bar != nil && r.bar.stands() && isTerminal(r.stdout)
 }
 
 func (r *reporter) status() int {

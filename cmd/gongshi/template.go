@@ -32,11 +32,11 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 	set := pflag.NewFlagSet("template", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	report := &reporter{stdout: stdout, stderr: stderr}
-	b := &builder{report: report, tables: map[string]*ledger.InfoTable{}}
+	b := &builder{report: report}
 	var values, columns []string
 	set.StringVar(&b.flags.info, "info", "", "")
 	set.StringArrayVar(&values, "set", nil, "")
-	set.StringVar(&b.password, "password", "", "")
+	set.StringVar(&b.password.last, "password", "", "")
 	set.StringArrayVar(&columns, "columns", nil, "")
 	set.StringArrayVar(&b.flags.sheets, "sheet", nil, "")
 	if status, ends := parse(set, args, report); ends {
@@ -106,7 +106,7 @@ func exportTemplate(args []string, b *builder) int {
 // testTemplate fills a text with every unit of a ledger, or of those of a folder, and prints what comes of it. What is missing has its line
 // and is an error.
 func testTemplate(args []string, b *builder) int {
-	t, findings, fault := chooseTemplate(args[0])
+	t, _, findings, fault := chooseTemplate(args[0])
 	if fault != "" {
 		return wrongUsage(b.report.stderr, fault)
 	}
@@ -117,12 +117,9 @@ func testTemplate(args []string, b *builder) int {
 	inputs, findings := expand(args[1:])
 	b.report.findings(findings)
 	for _, in := range inputs {
-		book := b.read(in)
-		if book == nil {
-			continue
-		}
-		for i := range book.Units {
-			b.tryOn(t, in.path, &book.Units[i], len(inputs) > 1 || len(book.Units) > 1)
+		units := b.units(in)
+		for i := range units {
+			b.tryOn(t, in.path, &units[i], len(inputs) > 1 || len(units) > 1)
 		}
 	}
 	return b.report.status()

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"sync"
+
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -10,7 +12,10 @@ import (
 // texts finds the notice text of each unit: the one that the command line names, else the bundled one of the unit's 文种.
 type texts struct {
 	named *compose.Template
+	// source is its text, by which a later run knows it again.
+	source string
 	// kinds are the bundled ones, each read when first wanted.
+	mu    sync.Mutex
 	kinds map[string]*compose.Template
 }
 
@@ -21,7 +26,7 @@ func chooseTexts(name string) (t *texts, findings finding.List, usage string) {
 	if name == "" {
 		return t, nil, ""
 	}
-	t.named, findings, usage = chooseTemplate(name)
+	t.named, t.source, findings, usage = chooseTemplate(name)
 	if t.named == nil {
 		return nil, findings, usage
 	}
@@ -33,6 +38,8 @@ func (t *texts) of(unit *ledger.Unit) *compose.Template {
 		return t.named
 	}
 	kind := unit.Info.Choose("文种")
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.kinds[kind] == nil {
 		name := templates.OfKind(kind)
 		source, _ := templates.Source(name)

@@ -33,8 +33,9 @@ const (
 	heading
 )
 
-// wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature.
-const wholeParagraph = 3
+// wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature: LibreOffice takes every such
+// paragraph over whole.
+const wholeParagraph = 6
 
 // A heading of up to wholeHeading rows is never divided. A longer one (a problem told with its examples) is divided where the page is
 // full, but for its last two rows, or each would leave half a page empty; where the page is full after it, it goes over whole, as word

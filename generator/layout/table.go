@@ -95,6 +95,9 @@ func columnWidths(columns []document.Column) []style.Length {
 	return widths
 }
 
+// mostCentred is the most that a centred line's spacing may differ from other text: no justifying hides it.
+const mostCentred = style.Pt / 4
+
 // cell breaks a cell's text by the rules that the body's is broken by.
 func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 	out := &cell{center: kind == TableHead || t.attachment.Columns[column].Center}
@@ -108,6 +111,9 @@ func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
 		b := newCellBreaker(text, role, measure, t.faces)
 		lines := b.lines()
 		for _, s := range b.stretches(lines, kind, i) {
+			if d := s.Tracking - b.spacing; out.center && max(d, -d) > mostCentred {
+				continue
+			}
 			s.Row, s.Column = row, column
 			t.stretches = append(t.stretches, s)
 		}

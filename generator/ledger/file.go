@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,11 +44,48 @@ func load(path string) ([]byte, *fault) {
 	case st.Size() > maxFile:
 		return nil, tooLarge
 	}
-	data, err := os.ReadFile(path)
+	return readWhole(path)
+}
+
+// readWhole reads a file that nobody changes meanwhile: what a program is just saving in place would be half the old file and half the new one.
+func readWhole(path string) ([]byte, *fault) {
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, pathFault(err)
 	}
-	return data, nil
+	defer f.Close()
+	before, err := f.Stat()
+	if err != nil {
+		return nil, pathFault(err)
+	}
+	data := make([]byte, 0, before.Size()+bytes.MinRead)
+	b := bytes.NewBuffer(data)
+	if _, err := b.ReadFrom(io.LimitReader(f, maxFile+1)); err != nil {
+		return nil, pathFault(err)
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, pathFault(err)
+	}
+	if before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) || int64(b.Len()) != after.Size() || !reads(f, b.Bytes()) {
+		return nil, &fault{fileChanged, "正在读它的时候，别的程序改动了它", "等那个程序保存好、关闭以后，再试一次"}
+	}
+	return b.Bytes(), nil
+}
+
+// reads reports whether a file still holds the bytes: its time alone, which some systems keep in hundredths of a second, does not tell.
+func reads(f *os.File, data []byte) bool {
+	buf := make([]byte, min(len(data)+1, 64<<10))
+	for at := int64(0); ; {
+		n, err := f.ReadAt(buf, at)
+		if at+int64(n) > int64(len(data)) || !bytes.Equal(buf[:n], data[at:at+int64(n)]) {
+			return false
+		}
+		at += int64(n)
+		if err != nil {
+			return err == io.EOF && at == int64(len(data))
+		}
+	}
 }
 
 var tooLarge = &fault{fileLarge, "文件超过 64 MB，不像是台账", "删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试"}

@@ -101,6 +101,21 @@ func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice
 	return h
 }
 
+// groupOver is the cell of a group's name over a column. A text table, and a header that was never merged, keeps the name over the group's
+// first column only, which has a header of its own below it.
+func groupOver(g *grid, top int, at pos) pos {
+	for col := at.col; col >= 1; col-- {
+		above, below := g.origin(pos{top, col}), pos{top + 1, col}
+		if g.own(below).text == "" {
+			break
+		}
+		if g.own(above).text != "" {
+			return above
+		}
+	}
+	return at
+}
+
 // labelCells gives a column's own header and that of its group, and where the former stands.
 func labelCells(g *grid, top, depth, col int) (at pos, upper, lower string) {
 	at = pos{top, col}
@@ -110,7 +125,7 @@ func labelCells(g *grid, top, depth, col int) (at pos, upper, lower string) {
 	group := g.origin(at)
 	if below := (pos{top + 1, col}); g.own(below).text != "" {
 		if group.row == top {
-			upper = g.own(group).text
+			upper = g.own(groupOver(g, top, group)).text
 		}
 		return below, upper, g.own(below).text
 	}

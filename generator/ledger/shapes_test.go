@@ -259,6 +259,14 @@ var shapes = []shape{
 〔〕
 题→果。
 `, sheets: []sheet{measures()}},
+	{name: "groups over two rows that were never merged, as a text table keeps them", want: `
+ 1项=1+0+0 追缴20000 诫勉谈话1人次 批评教育2人次
+〔〕
+题→果。
+`, sheets: []sheet{{name: "整改台账", rows: [][]any{
+		row("序号", "存在问题", "责任", "", "", "整改情况", "", "处理情况（人次）", "", "追缴（万元）", "完成情况"),
+		row("", "", "领导", "部门", "人", "措施", "结果", "诫勉谈话", "批评教育", "资金", ""),
+		row(1, "题", "张", "办", "李", "措", "果", 1, 2, 2, "完成")}}}},
 	{name: "counted by measures", set: []ledger.Setting{{Key: "计数单位", Value: "措施"}}, want: `
  5项=5+0+0 追缴155
 〔〕

@@ -151,7 +151,7 @@ func (h *header) whole(g *grid) []WholeColumn {
 		w := WholeColumn{Col: col}
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if upper != "" {
-			w.Head = append(w.Head, g.field(g.origin(pos{h.top, col})))
+			w.Head = append(w.Head, g.field(groupOver(g, h.top, g.origin(pos{h.top, col}))))
 		}
 		if lower != "" {
 			w.Head = append(w.Head, g.field(at))

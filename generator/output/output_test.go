@@ -79,6 +79,21 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// TestSweep: what a killed process has left goes, and nothing else.
+func TestSweep(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{".gongshi-123.tmp", ".gongshi.jsonl", ".gongshi.part.jsonl", "公示.docx", "x.gongshi-1.tmp"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Sweep(dir)
+	if got := list(t, dir); got != ".gongshi.jsonl= .gongshi.part.jsonl= x.gongshi-1.tmp= 公示.docx=" {
+		t.Errorf("left: %s", got)
+	}
+	Sweep(filepath.Join(dir, "missing"))
+}
+
 func list(t *testing.T, dir string) string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -88,6 +88,19 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 	return paths, nil
 }
 
+// Sweep removes what a process that was killed has left of files that it had not finished. Nobody may be writing to the folder meanwhile.
+func Sweep(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if ours, _ := filepath.Match(tempPattern, e.Name()); ours && e.Type().IsRegular() {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
+
 // writeTemp writes a temporary file; its name comes back even when it is not whole, so that it can be removed.
 func writeTemp(d disk, dir string, data []byte) (name string, err error) {
 	f, err := d.CreateTemp(dir)

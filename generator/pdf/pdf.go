@@ -62,6 +62,10 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	packer := finish.BorrowPacker
 	if file.Size() > mostBesides+outlines/outlineShare {
 		packer = finish.BorrowTightPacker
+	} else {
+		for i, cut := range faces.inOrder() {
+			embedded[i].Packed = cut.face.Pack(embedded[i].Program, cut.glyphs)
+		}
 	}
 	p := packer()
 	defer p.Return()

@@ -20,6 +20,11 @@ func notOf(runes []rune, k int) bool {
 			return false
 		}
 	}
+	for _, w := range []string{"进行", "进行了", "开展", "开展了", "接受", "接受了", "常规", "专项", "提级", "机动", "交叉"} { // 对我校进行了巡视。
+		if starts(runes, k-len([]rune(w)), w) {
+			return false
+		}
+	}
 	return true
 }
 

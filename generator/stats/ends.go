@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,12 +54,15 @@ func once(text string) string {
 	return b.String()
 }
 
+// noSentence is what stands in for a text that is still to come, or for none.
+var noSentence = regexp.MustCompile(`^(?:[^\p{Han}]*|待定|待补|待补充|待完善|待填|待填写|待核实|同上|如上|同前|见上|略|无|暂无|空)$`)
+
 // stopped ends a text with a stop. One that ends with ：or … may go on elsewhere and stays.
 func stopped(text string) string {
 	trimmed := strings.TrimRight(text, "；;，,、 　")
 	last, _ := utf8.DecodeLastRuneInString(trimmed)
 	switch {
-	case trimmed == "":
+	case trimmed == "" || noSentence.MatchString(trimmed):
 		return text
 	case strings.ContainsRune("。！？：:…!?", last):
 		return trimmed

@@ -28,6 +28,9 @@ func TestEnded(t *testing.T) {
 		{"还有很多……", "还有很多……"},
 		{"具体如下：", "具体如下："},
 		{"；", "；"},
+		{"待定", "待定"},
+		{"××", "××"},
+		{"无", "无"},
 		// Only the last of several paragraphs must end: what is before may be a heading, or a line of a list.
 		{"做法如下：\n（1）学；\n（2）改；", "做法如下：\n（1）学；\n（2）改。"},
 		{"加强学习\n完善制度。。", "加强学习\n完善制度。"},

@@ -16,8 +16,9 @@ type Facts struct {
 	Categories []Category
 	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
 	Total, Done, Open, Ongoing Count
-	// Rate is 完成率 as it is printed, such as "93%".
-	Rate string
+	// Finished is how many of them 完成率 counts as done, Rate is 完成率 as it is printed, such as "93%".
+	Finished int
+	Rate     string
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
 	Recovered     decimal.Decimal
 	RecoveredFrom []ledger.Field
@@ -84,18 +85,18 @@ func Collect(unit *ledger.Unit) *Facts {
 		}
 	}
 	f.Handled = handled(unit)
-	f.Rate = f.rate()
+	f.Finished = f.finished()
+	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
+	f.Rate = Rate(f.Finished, f.Total.N, places)
 	return f
 }
 
-// rate is (已完成 + 长期坚持) ÷ all, or 已完成 ÷ all where 完成率口径 says so.
-func (f *Facts) rate() string {
-	finished := f.Done.N
+// finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so.
+func (f *Facts) finished() int {
 	if f.Unit.Info.Choose("完成率口径") == "含长期坚持" {
-		finished += f.Ongoing.N
+		return f.Done.N + f.Ongoing.N
 	}
-	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
-	return Rate(finished, f.Total.N, places)
+	return f.Done.N
 }
 
 // Rate gives finished ÷ total as a percentage with the given number of decimal places, rounded half up, but never up to 100 %

@@ -49,7 +49,7 @@ func (f *Font) cut(glyphs []GlyphID) []table {
 				outline = nil // parts are different glyphs: only a damaged face has more of them than outlines
 			}
 		}
-		if len(outline) >= 10 && int16(u16(outline, 0)) < 0 {
+		if isCompound(outline) {
 			outline = renumberParts(outline, part)
 		}
 		outlines = append(outlines, outline)

@@ -12,7 +12,7 @@ import (
 // GlyphID numbers a glyph within its face; 0 is .notdef, the glyph of a rune that the face has not.
 type GlyphID uint16
 
-// Font is a parsed face. It keeps the bytes that it was given and never changes them, so one Font serves any number of goroutines.
+// Font is a parsed face. It keeps the bytes that it was given and never changes them; one Font serves any number of goroutines.
 type Font struct {
 	data   []byte
 	tables map[string][]byte
@@ -24,6 +24,9 @@ type Font struct {
 	numGlyphs  int
 	numMetrics int
 	longLoca   bool
+
+	// packs remembers outlines that were deflated.
+	packs packedGlyphs
 }
 
 var (

@@ -1,4 +1,4 @@
-// Command make writes the sample ledger anew: go run ./samples/make, from the top of the repository.
+// Command make writes the sample ledgers anew: go run ./samples/make, from the top of the repository.
 package main
 
 import (
@@ -16,7 +16,11 @@ const name = "xixian-ergao.xlsx"
 func main() {
 	dir := flag.String("o", "samples", "放在哪个文件夹")
 	flag.Parse()
-	if err := write(filepath.Join(*dir, name)); err != nil {
+	err := write(filepath.Join(*dir, name))
+	if err == nil {
+		err = writeBatch(filepath.Join(*dir, "batch"))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "样例台账没有写成：", err)
 		os.Exit(1)
 	}
@@ -32,4 +36,22 @@ func write(path string) error {
 		return err
 	}
 	return os.WriteFile(path, out.Bytes(), 0o644)
+}
+
+// writeBatch writes the county's ledgers.
+func writeBatch(dir string) error {
+	files, err := batch()
+	if err != nil {
+		return err
+	}
+	for name, data := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -152,3 +152,65 @@ func TestReadBack(t *testing.T) {
 		t.Errorf("%d items, want %d", len(items), i)
 	}
 }
+
+// TestBatchCommitted: the county's ledgers are the ones that the program makes.
+func TestBatchCommitted(t *testing.T) {
+	files, err := batch()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, made := range files {
+		committed, err := os.ReadFile(filepath.Join("..", "batch", filepath.FromSlash(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(made) != string(committed) {
+			t.Errorf("samples/batch/%s is out of date: go run ./samples/make", file)
+		}
+	}
+}
+
+// TestBatchReads: seven of the eight schools read without a warning; what is wrong with the eighth is one cell.
+func TestBatchReads(t *testing.T) {
+	files, err := batch()
+	if err != nil {
+		t.Fatal(err)
+	}
+	units := 0
+	for file := range files {
+		if strings.HasSuffix(file, "单位信息.xlsx") {
+			continue
+		}
+		path := filepath.Join("..", "batch", filepath.FromSlash(file))
+		table, findings := ledger.ReadInfoTable(filepath.Join("..", "batch", "单位信息.xlsx"), ledger.Options{})
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		l, findings := ledger.ReadFile(path, ledger.Options{InfoTable: table})
+		if strings.Contains(file, "特殊教育") {
+			if len(findings) != 1 || findings[0].Code != "ledger.status.unknown" || findings[0].Cell != "H3" {
+				t.Errorf("%s: %v", file, findings)
+			}
+			continue
+		}
+		if l == nil || findings.HasError() {
+			t.Fatalf("%s: %v", file, findings)
+		}
+		for _, f := range findings {
+			if f.Code != "sheet.joined" {
+				t.Errorf("%s: %v", file, f)
+			}
+		}
+		for _, u := range l.Units {
+			units++
+			for _, s := range schools {
+				if s.short == u.Name() && len(u.Items) != len(s.tasks()) {
+					t.Errorf("%s: %d items, want %d", s.short, len(u.Items), len(s.tasks()))
+				}
+			}
+		}
+	}
+	if units != 7 {
+		t.Errorf("%d schools, want 7", units)
+	}
+}

@@ -21,8 +21,10 @@ type Font struct {
 	Glyphs int
 	// Program is the cut TrueType file; Runes and Widths (in thousandths of the em) are its glyphs' from number 1 on.
 	Program []byte
-	Runes   []rune
-	Widths  []int
+	// Packed is the program as a zlib stream, nil where it is still to be packed.
+	Packed []byte
+	Runes  []rune
+	Widths []int
 }
 
 // Embed puts a font in its placeholder's place: a Type 0 font over a CIDFontType2 whose CIDs are glyph numbers (ISO 32000-1 9.7).
@@ -32,7 +34,11 @@ func (f *File) Embed(font Font, p *Packer) error {
 		return fmt.Errorf("finish: no font %s to replace", font.Placeholder)
 	}
 	name := subsetTag(font) + "+" + font.Name
-	program := f.AddStream(fmt.Sprintf("/Length1 %d ", len(font.Program)), font.Program, p)
+	packed := font.Packed
+	if packed == nil {
+		packed = p.pack(font.Program)
+	}
+	program := f.Add(stream(fmt.Sprintf("/Length1 %d ", len(font.Program)), packed))
 	cids := f.AddStream("", cidSet(font.Glyphs), p)
 	unicode := f.AddStream("", toUnicode(font.Runes), p)
 	m := font.Metrics

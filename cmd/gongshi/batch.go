@@ -1,0 +1,342 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+
+	"gongshi/generator"
+	"gongshi/generator/batch"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/summary"
+)
+
+// opened is a ledger as read.
+type opened struct {
+	input
+	// book is nil where no notice can be made of it; findings say why.
+	book     *ledger.Ledger
+	findings finding.List
+	table    *table
+	key      string
+	// failed are the names of its units where it has an error.
+	failed []string
+	// kept is what an earlier run has made of the same; then it was not read again.
+	kept []summary.Unit
+}
+
+// tableData is the content of its 单位信息.
+func (o *opened) tableData() []byte {
+	if o.table == nil {
+		return nil
+	}
+	return o.table.data
+}
+
+// made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
+type made struct {
+	from     *opened
+	no       int // place in the ledger, from 0
+	last     bool
+	unit     *ledger.Unit
+	unitName string // where there is no unit
+	several  bool   // findings have to tell the units of a workbook apart
+	kept     *summary.Unit
+	// notice is nil where it could not be made or not be written.
+	notice   *generator.Notice
+	findings finding.List
+	// proofed: nothing but the proofreader's errors stood in its way.
+	proofed bool
+	// name is that of its files, annotated that of the copy with comments.
+	name, annotated string
+	files           []string
+	sums            []summary.File
+}
+
+// run makes the notices of all ledgers. Ledgers are read, notices built and files written by several goroutines, and everything is named and
+// told in the order of the ledgers: so a run says and writes the same on any machine.
+func (b *builder) run(ledgers []input) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait
+	b.ctx = ctx
+	b.setupSum = sync.OnceValue(b.setup)
+	b.names.Choose(summaryNotice, "") // is taken
+	b.names.Choose(strings.TrimSuffix(summaryName, filepath.Ext(summaryName)), "")
+	if b.flags.changed && isFolder(b.flags.out) && b.takeFolder() == nil {
+		b.folder.carried = b.folder.earlier()
+		b.earlier = remember(b.folder.carried)
+	}
+	if b.flags.summaryOnly { // the files that are there are worth a link
+		b.earlier = remember(b.folder.earlier())
+	}
+	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
+	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read)
+	built := batch.Map(work, b.apart(read), b.build)
+	written := batch.Map(disk, b.named(built), b.save)
+	told := 0
+	for m := range written {
+		b.tell(m)
+		b.report.bar.done(m.kept == nil && m.notice == nil, m.last)
+		if m.last {
+			told++
+		}
+	}
+	b.report.bar.end()
+	b.conclude(ledgers[told:])
+}
+
+// until ends the ledgers where the run is to end.
+func (b *builder) until(ledgers iter.Seq[input]) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		for in := range ledgers {
+			if b.ctx.Err() != nil || !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// apart takes the ledgers apart. What was found in a ledger goes with its first unit.
+func (b *builder) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
+	return func(yield func(*made) bool) {
+		for o := range ledgers {
+			for i, m := range o.units() {
+				m.from, m.no = o, i
+				if i == 0 {
+					m.findings = o.findings
+				}
+				if b.ctx.Err() != nil || !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// units are a ledger's, or one that stands for the whole of a ledger that has none.
+func (o *opened) units() (list []*made) {
+	for i := range o.kept {
+		list = append(list, &made{kept: &o.kept[i]})
+	}
+	if o.book != nil {
+		for i := range o.book.Units {
+			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
+		}
+	}
+	for _, name := range o.failed {
+		list = append(list, &made{unitName: name})
+	}
+	if list == nil {
+		list = []*made{{unitName: o.fileName()}}
+	}
+	list[len(list)-1].last = true
+	return list
+}
+
+// named gives each notice the name of its files. What is kept has it already; where another unit has taken that name, it is made anew.
+func (b *builder) named(units iter.Seq[*made]) iter.Seq[*made] {
+	return func(yield func(*made) bool) {
+		for m := range units {
+			switch {
+			case m.kept != nil:
+				m.name = b.names.Choose(m.kept.Title, m.kept.Name)
+			case m.notice != nil:
+				m.name = b.names.Choose(m.notice.Title, m.unit.Name())
+				if m.notice.Annotated != nil {
+					m.annotated = b.annotatedName(m.name)
+				}
+			}
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// renamed reports that a kept unit's files would have other names now.
+func (m *made) renamed() bool {
+	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
+		return strings.TrimSuffix(f.Name, filepath.Ext(f.Name)) != m.name
+	})
+}
+
+// takeFolder waits for the folder.
+func (b *builder) takeFolder() error {
+	b.taking.Lock()
+	defer b.taking.Unlock()
+	return b.folder.take(b.ctx, func() {
+		if !b.report.json {
+			fmt.Fprintln(b.report.stderr, printable("另一次运行正在写文件夹“"+b.flags.out+"”，等它写完……"))
+		}
+	})
+}
+
+// tell reports a unit and puts it on record.
+func (b *builder) tell(m *made) {
+	b.tellTable(m.from.table)
+	b.report.findings(m.findings)
+	u := m.summary()
+	switch {
+	case m.kept != nil:
+		b.report.kept(u)
+	case m.notice != nil:
+		res := result{ledger: m.from.path, unit: m.unit.Name(), notice: m.notice, files: m.files, forced: b.write && m.notice.Forced}
+		if res.forced {
+			b.report.note("校对有错误，按 --force 照样出了这份公示")
+		}
+		b.report.result(res)
+	case m.proofed && b.write:
+		b.report.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
+	}
+	b.report.flush()
+	b.told++
+	if !b.write {
+		return
+	}
+	b.folder.add(u)
+	b.several = b.several || len(b.folder.units) > 1
+	if b.several && u.Failed == "" && !b.flags.summaryOnly {
+		b.folder.begin()
+	}
+}
+
+// tellTable tells what was found in a 单位信息, once.
+func (b *builder) tellTable(t *table) {
+	if t != nil && !t.told {
+		t.told = true
+		b.report.findings(t.findings)
+	}
+}
+
+// summary is what the record says of a unit.
+func (m *made) summary() (u summary.Unit) {
+	switch {
+	case m.kept != nil:
+		return *m.kept
+	case m.notice != nil:
+		u = summary.Of(m.notice.Facts)
+		u.Title, u.Pages, u.Files = m.notice.Title, m.notice.Pages, m.sums
+	default:
+		u.Name, u.Failed = m.unitName, m.why()
+		if m.unit != nil {
+			u.Name = m.unit.Name()
+		}
+	}
+	u.Ledger, u.No, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.from.key
+	for _, f := range m.findings {
+		switch f.Severity {
+		case finding.Error:
+			u.Errors++
+		case finding.Warning:
+			u.Warnings++
+		default:
+			u.Infos++
+		}
+	}
+	return u
+}
+
+// fileName stands for the name of a unit whose ledger cannot be read.
+func (o *opened) fileName() string {
+	name := filepath.Base(o.path)
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	for _, word := range []string{"台账", "整改"} {
+		if short := strings.TrimSuffix(name, word); short != "" {
+			name = short
+		}
+	}
+	return name
+}
+
+// why is the first error, without what to do about it.
+func (m *made) why() string {
+	for _, f := range slices.Concat(m.findings, m.from.findings) {
+		if f.Severity == finding.Error {
+			if f.Cell != "" {
+				return f.Sheet + " " + f.Cell + "：" + f.Text
+			}
+			return f.Text
+		}
+	}
+	if t := m.from.table; t != nil && t.info == nil {
+		return filepath.Base(t.path) + "用不了"
+	}
+	return "没有出成"
+}
+
+// listed is how many of the ledgers that are not done are named.
+const listed = 10
+
+// conclude leaves the record, and says what is not done where the run was to end early.
+func (b *builder) conclude(rest []input) {
+	if b.folder.release != nil {
+		defer b.folder.release()
+	}
+	defer b.folder.close()
+	if len(rest) > 0 {
+		b.report.failed = true
+		paths := make([]string, len(rest))
+		for i, in := range rest {
+			paths[i] = in.path
+		}
+		text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", b.told, len(rest), names(paths))
+		if b.write {
+			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
+		}
+		b.report.note(printable(text))
+	}
+	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
+	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
+	if !b.write || !b.several || !some && !sharded {
+		return // nothing was made, or only one notice
+	}
+	if !b.flags.summaryOnly {
+		if err := b.folder.end(len(rest) == 0); err != nil {
+			b.report.findings(unwritten("这次运行的记录", b.flags.out, err))
+		}
+	}
+	b.report.findings(twice(b.folder.units))
+	switch {
+	case len(rest) > 0 || b.flags.noSummary:
+	case sharded:
+		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
+	default:
+		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
+	}
+}
+
+// twice finds units of which there is more than one ledger: their numbers are added up as if they were two units.
+func twice(units []summary.Unit) (findings finding.List) {
+	ledgers := map[string][]string{}
+	var order []string
+	for _, u := range units {
+		if u.Failed != "" || u.Name == "" {
+			continue
+		}
+		if ledgers[u.Name] == nil {
+			order = append(order, u.Name)
+		}
+		if !slices.Contains(ledgers[u.Name], u.Ledger) { // of one ledger that has two of a name its reader tells
+			ledgers[u.Name] = append(ledgers[u.Name], u.Ledger)
+		}
+	}
+	for _, name := range order {
+		if n := len(ledgers[name]); n > 1 {
+			findings = append(findings, finding.Finding{
+				Severity: finding.Warning, Code: "input.unit.twice", File: ledgers[name][n-1], Excerpt: name,
+				Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s", n, name, names(ledgers[name])),
+				Hint: "每份都出了公示，汇总里也都算了；如果是同一个单位的，留下一份，其余的移走",
+			})
+		}
+	}
+	return findings
+}

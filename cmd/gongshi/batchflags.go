@@ -1,0 +1,52 @@
+package main
+
+import (
+	"runtime"
+
+	"github.com/spf13/pflag"
+)
+
+// batchFlags are the flags that say how a run goes; none of them changes a notice.
+type batchFlags struct {
+	jobs    int
+	quiet   bool
+	changed bool
+	// summaryOnly makes 汇总 without the notices, noSummary the notices without 汇总. issuer signs 汇总通报.
+	summaryOnly, noSummary bool
+	issuer                 string
+	shardText              string
+	shard                  shard
+}
+
+// add names the flags; those for what is written are build's alone.
+func (f *batchFlags) add(set *pflag.FlagSet, name string) {
+	set.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "")
+	if name == "build" {
+		set.BoolVar(&f.changed, "changed", false, "")
+		set.BoolVar(&f.summaryOnly, "summary-only", false, "")
+		set.BoolVar(&f.noSummary, "no-summary", false, "")
+		set.StringVar(&f.issuer, "issuer", "", "")
+		set.StringVar(&f.shardText, "shard", "", "")
+	}
+}
+
+// fault is what is wrong with them.
+func (f *batchFlags) fault() string {
+	if f.jobs < 1 {
+		return "--jobs 要写 1 以上的数"
+	}
+	if f.shardText != "" {
+		var ok bool
+		if f.shard, ok = parseShard(f.shardText); !ok {
+			return "--shard 要写成 第几份/共几份，例如 3/8，不是“" + f.shardText + "”"
+		}
+		if f.summaryOnly {
+			return "--shard 不能和 --summary-only 一起用；各份做完以后用 gongshi summary 汇总"
+		}
+	}
+	if f.summaryOnly && (f.noSummary || f.changed) {
+		return "--summary-only 不能和 --no-summary、--changed 一起用"
+	}
+	return ""
+}

@@ -1,0 +1,94 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// waitFor waits until a folder holds so many notices' files.
+func waitFor(t *testing.T, dir string, n int) {
+	t.Helper()
+	for begun := time.Now(); time.Since(begun) < time.Minute; time.Sleep(2 * time.Millisecond) {
+		found, _ := filepath.Glob(filepath.Join(dir, "*公示*"))
+		if len(found) >= n {
+			return
+		}
+	}
+	t.Fatal("no notice after a minute")
+}
+
+// TestInterrupt: Ctrl-C finishes what is being written, says what is not done, and --changed goes on from there.
+func TestInterrupt(t *testing.T) {
+	dir := t.TempDir()
+	in, out, full := filepath.Join(dir, "台账"), filepath.Join(dir, "out"), filepath.Join(dir, "full")
+	county(t, in, 40)
+	cmd := gongshi(t, "build", in, "-o", out)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, out, 4)
+	cmd.Process.Signal(os.Interrupt)
+	cmd.Wait()
+	if status := cmd.ProcessState.ExitCode(); status != exitFailed {
+		t.Errorf("exit status %d, want %d; %s", status, exitFailed, stderr.String())
+	}
+	done := whole(t, out)
+	if done%2 != 0 || done >= 80 {
+		t.Errorf("%d files after Ctrl-C", done)
+	}
+	if text := stderr.String(); !strings.Contains(text, "中断了：做完了") || !strings.Contains(text, "第0040中学.xlsx") && !strings.Contains(text, " 等") {
+		t.Errorf("it said only: %s", text)
+	}
+	if temps, _ := filepath.Glob(filepath.Join(out, ".gongshi-*.tmp")); len(temps) > 0 {
+		t.Errorf("%s was left", temps[0])
+	}
+
+	status, stdout, errs := said(t, gongshi(t, "build", in, "-o", out, "--changed"))
+	if kept := strings.Count(stdout, "没有变化"); status != exitDone || kept != done/2 {
+		t.Errorf("the second run ended with %d and kept %d of %d; %s", status, kept, done/2, errs)
+	}
+	said(t, gongshi(t, "build", in, "-o", full))
+	sameFolders(t, full, out)
+}
+
+// TestKill: kill -9 at any moment leaves whole files only, and the next run makes of them what an undisturbed one makes.
+func TestKill(t *testing.T) {
+	dir := t.TempDir()
+	in, full := filepath.Join(dir, "台账"), filepath.Join(dir, "full")
+	const units = 12
+	county(t, in, units)
+	start := time.Now()
+	said(t, gongshi(t, "build", in, "-o", full))
+	long := time.Since(start)
+	out := filepath.Join(dir, "out")
+	const moments = 12
+	for i := range moments {
+		cmd := gongshi(t, "build", in, "-o", out, "--changed")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(long * time.Duration(i*5%moments) / moments)
+		cmd.Process.Signal(syscall.SIGKILL)
+		cmd.Wait()
+		whole(t, out)
+		if i%4 == 3 { // a folder of a run that is complete, too, is met by the next
+			if status, _, stderr := said(t, gongshi(t, "build", in, "-o", out, "--changed")); status != exitDone {
+				t.Fatalf("after a kill: exit status %d; %s", status, stderr)
+			}
+			sameFolders(t, full, out)
+			os.Remove(filepath.Join(out, "中共第0003中学党委关于巡察整改情况的公示.pdf"))
+		}
+	}
+	if temps, _ := filepath.Glob(filepath.Join(out, ".gongshi-*.tmp")); len(temps) > 0 {
+		t.Errorf("%d temporary files lie about after the last whole run", len(temps))
+	}
+}

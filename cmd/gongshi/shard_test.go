@@ -1,0 +1,145 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// TestShards: the shards of a run together give the whole, file for file and byte for byte, and so does their 汇总.
+func TestShards(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "台账")
+	county(t, in, 9)
+	os.WriteFile(filepath.Join(in, "坏的.xlsx"), []byte("PK\x03\x04"), 0o644)
+	whole, parts, all := filepath.Join(dir, "whole"), filepath.Join(dir, "parts"), filepath.Join(dir, "all")
+	if status, _, _ := said(t, gongshi(t, "build", in, "-o", whole)); status != exitFailed {
+		t.Errorf("exit status %d", status)
+	}
+	const n = 4
+	for i := range n {
+		if i == n-1 { // one is missing
+			status, _, stderr := said(t, gongshi(t, "summary", parts))
+			if status != exitFailed || !strings.Contains(stderr, fmt.Sprintf("缺第%d份（共%d份）", n, n)) {
+				t.Errorf("a missing shard: exit status %d, %s", status, stderr)
+			}
+		}
+		said(t, gongshi(t, "build", in, "-o", parts, "--shard", fmt.Sprintf("%d/%d", i+1, n)))
+		if _, err := os.Stat(filepath.Join(parts, summaryName)); err == nil {
+			t.Error("a shard has written a 汇总")
+		}
+	}
+	status, stdout, stderr := said(t, gongshi(t, "summary", parts))
+	if status != exitDone || !strings.Contains(stdout, "一共10个单位，1个没有出成（坏的）") {
+		t.Errorf("exit status %d: %s%s", status, stdout, stderr)
+	}
+
+	// All files of the shards in one folder are those of the whole.
+	os.MkdirAll(all, 0o755)
+	for i := range n {
+		files, _ := filepath.Glob(filepath.Join(parts, shard{i + 1, n}.folder(), "*"))
+		for _, f := range files {
+			if filepath.Base(f) == recordName {
+				continue
+			}
+			to := filepath.Join(all, filepath.Base(f))
+			if _, err := os.Stat(to); err == nil {
+				t.Errorf("two shards have %s", filepath.Base(f))
+			}
+			os.Link(f, to)
+		}
+	}
+	for _, name := range []string{"汇总通报.docx", "汇总通报.pdf"} {
+		os.Link(filepath.Join(parts, name), filepath.Join(all, name))
+	}
+	a, b := filepath.Join(whole, summaryName), filepath.Join(parts, summaryName)
+	sameCells(t, a, b)
+	os.Remove(a)
+	os.Remove(filepath.Join(whole, recordName))
+	sameFolders(t, whole, all)
+}
+
+// sameCells compares two workbooks, but for where their links lead: every link must lead to a file.
+func sameCells(t *testing.T, a, b string) {
+	t.Helper()
+	var books [2]*excelize.File
+	for i, path := range []string{a, b} {
+		f, err := excelize.OpenFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		books[i] = f
+		links := 0
+		for r := range 20 {
+			for c := range 30 {
+				at, _ := excelize.CoordinatesToCellName(c+1, r+1)
+				linked, target, err := f.GetCellHyperLink("汇总", at)
+				if err != nil || !linked {
+					continue
+				}
+				links++
+				name, err := url.PathUnescape(target)
+				if _, statErr := os.Stat(filepath.Join(filepath.Dir(path), filepath.FromSlash(name))); err != nil || statErr != nil {
+					t.Errorf("%s leads to %s, where there is nothing", at, target)
+				}
+			}
+		}
+		if links != 18 {
+			t.Errorf("%d links, want 18", links)
+		}
+	}
+	for _, sheet := range books[0].GetSheetList() {
+		want, _ := books[0].GetRows(sheet)
+		got, _ := books[1].GetRows(sheet)
+		if fmt.Sprint(want) != fmt.Sprint(got) {
+			t.Errorf("%s differs:\n%v\n%v", sheet, want, got)
+		}
+	}
+}
+
+// TestShardsAreStable: which shard a ledger belongs to does not depend on the others, and the shards are of like size.
+func TestShardsAreStable(t *testing.T) {
+	var inputs []input
+	for i := range 4000 {
+		inputs = append(inputs, input{rel: fmt.Sprintf("县%d/学校%d.xlsx", i%7, i)})
+	}
+	const n = 8
+	seen := map[string]int{}
+	for i := range n {
+		part := shard{i + 1, n}.take(append([]input{}, inputs...))
+		if len(part) < 4000/n*8/10 || len(part) > 4000/n*12/10 {
+			t.Errorf("shard %d has %d ledgers", i+1, len(part))
+		}
+		for _, in := range part {
+			seen[in.rel]++
+		}
+	}
+	for rel, times := range seen {
+		if times != 1 {
+			t.Errorf("%s is in %d shards", rel, times)
+		}
+	}
+	if len(seen) != 4000 {
+		t.Errorf("%d ledgers in all shards", len(seen))
+	}
+	// Written down: the next version of the program must not shuffle a province's ledgers.
+	var numbers []string
+	for _, in := range (shard{3, 8}).take(slices.Clone(inputs[:40])) {
+		numbers = append(numbers, strings.Trim(strings.Split(in.rel, "/")[1], "学校.xlsx"))
+	}
+	if got := strings.Join(numbers, " "); got != "1 5 11 12" {
+		t.Errorf("the third of eight shards has %s", got)
+	}
+	for text, ok := range map[string]bool{"1/1": true, "3/8": true, "8/8": true, "0/8": false, "9/8": false, "3": false, "a/b": false, "3/8/2": false, "": false, "-1/2": false} {
+		if _, got := parseShard(text); got != ok {
+			t.Errorf("--shard %s: %v", text, got)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+)
+
+// summaryName is the workbook that adds up a run, summaryNotice the document that says it in words, in the formats of the notices.
+const (
+	summaryName   = "汇总.xlsx"
+	summaryNotice = "汇总通报"
+)
+
+// manyUnits is how many units 汇总.xlsx has from which it takes more memory than a run.
+const manyUnits = 2000
+
+// summarize writes 汇总.xlsx and 汇总通报 into a folder, and tells what they say.
+func summarize(units []summary.Unit, dir, issuer string, options generator.Options, r *reporter) {
+	if len(units) == 0 {
+		return
+	}
+	if len(units) > manyUnits {
+		boundMemory(math.MaxInt64)
+	}
+	book, err := summary.Workbook(units)
+	if err != nil {
+		r.findings(unmade(dir))
+		return
+	}
+	files := []output.File{{Name: summaryName, Data: book}}
+	if total := summary.Add(units); len(total.Failed) < total.Units { // else there is nothing to say in words
+		_, documents, faults := generator.Render(summary.Notice(units, issuer), options)
+		r.findings(faults.InFile(dir))
+		for _, f := range documents {
+			files = append(files, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
+		}
+	}
+	paths, err := output.Write(dir, files)
+	if err != nil {
+		r.findings(unwritten("汇总", dir, err))
+	}
+	r.total(summary.Add(units), paths)
+}
+
+// total tells what a run of several units comes to.
+func (r *reporter) total(t summary.Total, paths []string) {
+	for i := range paths {
+		paths[i] = filepath.ToSlash(paths[i])
+	}
+	if r.json {
+		out := jsonSummary{
+			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Files: append([]string{}, paths...), Overdue: t.Overdue,
+			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
+		}
+		for _, h := range t.Handled {
+			out.Stats.Handled[h.Kind] += h.N
+		}
+		r.encode(out)
+		return
+	}
+	failed := ""
+	if n := len(t.Failed); n > 0 {
+		failed = fmt.Sprintf("，%d个没有出成（%s）", n, printable(names(t.Failed)))
+	}
+	r.say("一共%d个单位%s；共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s\n", t.Units, failed, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	for _, p := range paths {
+		r.say("  已写好 %s\n", p)
+	}
+}
+
+// names lists the first of many.
+func names(all []string) string {
+	if len(all) <= listed {
+		return strings.Join(all, "、")
+	}
+	return strings.Join(all[:listed], "、") + " 等"
+}
+
+type jsonSummary struct {
+	Type  string `json:"type"`
+	Units int    `json:"units"`
+	// Failed are those without numbers, by name.
+	Failed  []string  `json:"failed"`
+	Files   []string  `json:"files"`
+	Overdue int       `json:"overdue"`
+	Stats   jsonStats `json:"stats"`
+}
+
+// isSummary reports a workbook that we have written: a clerk's own 汇总.xlsx is a ledger like any other.
+func isSummary(path string) bool {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	f, err := z.Open("docProps/core.xml")
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	core, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	return err == nil && bytes.Contains(core, []byte("gongshi:summary"))
+}

@@ -1,0 +1,82 @@
+package batch
+
+import (
+	"iter"
+	"runtime"
+	"slices"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+func count(n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// TestOrder: whatever job is slow, the results come in the order of the jobs, through two stages.
+func TestOrder(t *testing.T) {
+	for _, workers := range []int{0, 1, 2, 16} {
+		synctest.Test(t, func(t *testing.T) {
+			p := NewPool(workers)
+			slow := func(i int) int {
+				time.Sleep(time.Duration(i*7919%13) * time.Millisecond)
+				return i
+			}
+			got := slices.Collect(Map(p, Map(p, count(100), slow), slow))
+			if !slices.Equal(got, slices.Collect(count(100))) {
+				t.Errorf("with %d workers: %v", workers, got)
+			}
+		})
+	}
+}
+
+// TestAtOnce: the pool bounds the jobs that run and the results that lie about.
+func TestAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const workers = 3
+		p := NewPool(workers)
+		var running, most, begun, taken atomic.Int32
+		for range Map(p, count(50), func(i int) int {
+			begun.Add(1)
+			most.Store(max(most.Load(), running.Add(1)))
+			time.Sleep(time.Millisecond)
+			running.Add(-1)
+			return i
+		}) {
+			time.Sleep(10 * time.Millisecond) // a slow reader
+			if lead := begun.Load() - taken.Add(1); lead > workers+ahead+1 {
+				t.Errorf("%d jobs begun before anybody asked for them", lead)
+			}
+		}
+		if most.Load() != workers {
+			t.Errorf("%d jobs at once, want %d", most.Load(), workers)
+		}
+	})
+}
+
+// TestBreak: a reader that stops ends the jobs, and leaves no goroutine behind.
+func TestBreak(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		before := runtime.NumGoroutine()
+		var begun atomic.Int32
+		for i := range Map(NewPool(2), count(1000), func(i int) int { begun.Add(1); return i }) {
+			if i == 3 {
+				break
+			}
+		}
+		synctest.Wait()
+		if n := begun.Load(); n > 3+2+ahead+2 {
+			t.Errorf("%d jobs begun though four were wanted", n)
+		}
+		if n := runtime.NumGoroutine(); n > before {
+			t.Errorf("%d goroutines left", n-before)
+		}
+	})
+}

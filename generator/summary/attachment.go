@@ -1,0 +1,61 @@
+package summary
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/document"
+)
+
+// attachment is the table of all units, by their rate, with the total below. Of very many units it lists those that lag.
+func attachment(units []Unit, t Total) *document.Attachment {
+	a := &document.Attachment{Name: "各单位整改情况一览表", Columns: []document.Column{
+		{Heading: "序号", Width: 12, Center: true}, {Heading: "单位", Width: 44, Center: true}, {Heading: "项数", Width: 14, Center: true},
+		{Heading: "已完成", Width: 15, Center: true}, {Heading: "未完成", Width: 15, Center: true}, {Heading: "长期坚持", Width: 15, Center: true},
+		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（元）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
+		{Heading: "超期\n未完成", Width: 16, Center: true},
+	}}
+	row := func(texts ...string) {
+		cells := make([]document.Cell, len(texts))
+		for i, text := range texts {
+			cells[i].Text = text
+		}
+		a.Rows = append(a.Rows, cells)
+	}
+	list := ranked(units)
+	if len(list) > mostUnits {
+		a.Name = fmt.Sprintf("完成率最低的%d个单位整改情况一览表", mostUnits)
+		list = list[len(list)-mostUnits:]
+	}
+	for i, u := range list {
+		no := strconv.Itoa(i + 1)
+		if u.Failed != "" {
+			row(no, plain(u.Name), "—", "—", "—", "—", "—", "—", "未计入", "—")
+			continue
+		}
+		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), u.Rate, u.Recovered.String(),
+			dealtWith(u.Handled), strconv.Itoa(overdue(u)))
+	}
+	row("", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.Recovered.String(),
+		dealtWith(t.Handled), strconv.Itoa(t.Overdue))
+	return a
+}
+
+// dealtWith lists the kinds of handling: 政务处分1人、诫勉谈话2人.
+func dealtWith(list []Handled) string {
+	var parts []string
+	for _, h := range list {
+		parts = append(parts, fmt.Sprintf("%s%d%s", plain(h.Kind), h.N, h.Counter))
+	}
+	return strings.Join(parts, "、")
+}
+
+func overdue(u Unit) (n int) {
+	for _, it := range u.Unfinished {
+		if it.Overdue(u.Date) > 0 {
+			n++
+		}
+	}
+	return n
+}

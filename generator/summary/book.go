@@ -1,0 +1,48 @@
+package summary
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Mark stands in the properties of the workbook, so that it is never taken for a ledger.
+const Mark = "gongshi:summary"
+
+// The sheets of the workbook.
+const (
+	unitsSheet = "汇总"
+	openSheet  = "未完成事项"
+	chartSheet = "完成率图"
+)
+
+// moment stands for the time of writing: the same units give the same bytes on any day.
+const moment = "2020-01-01T00:00:00Z"
+
+// Workbook writes 汇总.xlsx: a row a unit with links to its files, and a row of totals; the unfinished items of all units; a chart of the rates. Its
+// formulas reckon what stands in their cells.
+func Workbook(units []Unit) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w: w} })
+	p := &pen{f: f, styles: map[look]int{}}
+	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark, Language: "zh-CN", Created: moment, Modified: moment}))
+	p.try(f.SetDefaultFont(songTi))
+	p.try(f.SetSheetName("Sheet1", unitsSheet))
+	for _, name := range []string{openSheet, chartSheet} {
+		_, err := f.NewSheet(name)
+		p.try(err)
+	}
+	total := Add(units)
+	p.unitRows(units, total)
+	p.openRows(units)
+	p.chart(units)
+	var out bytes.Buffer
+	p.try(f.Write(&out))
+	if p.err != nil {
+		return nil, fmt.Errorf("summary: %w", p.err)
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,86 @@
+package summary
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// mostBars is how many units a chart can show one by one; of more it shows how many units have reached which rate.
+const mostBars = 100
+
+// chart draws the rates.
+func (p *pen) chart(units []Unit) {
+	p.page(chartSheet)
+	done := succeeded(units)
+	if len(units) > mostBars {
+		p.spread(done, headRow+len(units))
+		return
+	}
+	first, last := headRow+1, headRow+len(units)
+	column := func(c int) string {
+		name, err := excelize.ColumnNumberToName(c)
+		p.try(err)
+		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", unitsSheet, name, first, name, last)
+	}
+	highest := 1.0
+	p.draw("A1", &excelize.Chart{
+		Type:      excelize.Bar, // lying, so that the names can be read
+		Series:    []excelize.ChartSeries{{Name: "'" + unitsSheet + "'!$H$2", Categories: column(nameColumn), Values: column(rateColumn), Fill: blue}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "各单位整改完成率"}}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: dark}, // the first unit on top
+		YAxis:     excelize.ChartAxis{Maximum: &highest, Minimum: new(float64), MajorGridLines: true, Font: dark, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
+		Dimension: excelize.ChartDimension{Width: 900, Height: uint(160 + 26*len(units))},
+	})
+}
+
+// dark is what axes are written in; excelize's own grey is hard to read on paper.
+var dark = excelize.Font{Family: songTi, Size: 10, Color: "404040"}
+
+var blue = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"4472C4"}}
+
+// spread draws how many units have reached which rate, from a small table with formulas.
+func (p *pen) spread(done []Unit, last int) {
+	steps := []struct {
+		name     string
+		from, to float64 // to is beyond, but for the first
+	}{{"100%", 1, 2}, {"90%以上", .9, 1}, {"80%—90%", .8, .9}, {"70%—80%", .7, .8}, {"60%—70%", .6, .7}, {"不到60%", 0, .6}}
+	rates := fmt.Sprintf("'%s'!$H$%d:$H$%d", unitsSheet, headRow+1, last)
+	p.draw("D1", &excelize.Chart{
+		Type: excelize.Col,
+		Series: []excelize.ChartSeries{{
+			Name: "'" + chartSheet + "'!$B$1", Fill: blue,
+			Categories: fmt.Sprintf("'%s'!$A$2:$A$%d", chartSheet, len(steps)+1), Values: fmt.Sprintf("'%s'!$B$2:$B$%d", chartSheet, len(steps)+1),
+		}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "各单位整改完成率的分布"}}},
+		XAxis:     excelize.ChartAxis{Font: dark},
+		YAxis:     excelize.ChartAxis{Font: dark, MajorGridLines: true},
+		Dimension: excelize.ChartDimension{Width: 900, Height: 420},
+	})
+	w, err := p.f.NewStreamWriter(chartSheet)
+	if err != nil {
+		p.try(err)
+		return
+	}
+	p.try(w.SetColWidth(1, 2, 14))
+	r := &rows{p: p, w: w}
+	r.add(0, p.cell(headingLook, "完成率"), p.cell(headingLook, "单位数"))
+	for _, s := range steps {
+		n := 0
+		for _, u := range done {
+			if x := ratio(u.Rate); u.Rate != "" && x >= s.from && x < s.to {
+				n++
+			}
+		}
+		formula := fmt.Sprintf(`COUNTIFS(%s,">=%g",%s,"<%g")`, rates, s.from, rates, s.to)
+		r.add(0, p.cell(wordLook, s.name), p.formula(numberLook, formula, n))
+	}
+	r.flush()
+}
+
+// draw puts a chart on the sheet.
+func (p *pen) draw(at string, c *excelize.Chart) {
+	c.Legend = excelize.ChartLegend{Position: "none"}
+	c.PlotArea = excelize.ChartPlotArea{ShowVal: true}
+	p.try(p.f.AddChart(chartSheet, at, c))
+}

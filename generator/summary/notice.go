@@ -1,0 +1,220 @@
+package summary
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"gongshi/generator/document"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+const (
+	// mostItems is how many unfinished items the notice writes out one by one; of more it says how many each unit has.
+	mostItems = 100
+	// mostUnits is how many rows its table has at most; of more units it lists those with unfinished items or none at all, see attachment.
+	mostUnits = 500
+	// mostNames is how many units a sentence lists.
+	mostNames = 20
+)
+
+// Notice composes 汇总通报: how many units and items, the rate, who stands where, what is still open. issuer signs it, if it is not "". Its date is the
+// last of the units' own.
+func Notice(units []Unit, issuer string) *document.Document {
+	t := Add(units)
+	d := &document.Document{
+		Title:      document.Title{Runs: run(title(units))},
+		Attachment: attachment(units, t),
+		Properties: document.Properties{Author: plain(issuer), Year: t.Last.Year, Month: t.Last.Month, Day: t.Last.Day},
+	}
+	add := func(level int, text string) {
+		d.Blocks = append(d.Blocks, document.Block{Level: level, Runs: run(text)})
+	}
+	add(0, opening(t))
+	add(1, "一、总体情况")
+	add(0, overall(t))
+	if len(t.Failed) > 0 {
+		add(0, missing(t))
+	}
+	add(1, "二、各单位进度")
+	add(0, standing(succeeded(units), t))
+	add(1, "三、尚未完成的事项")
+	for _, b := range unfinished(succeeded(units), t) {
+		add(b.Level, document.Text(b.Runs))
+	}
+	if issuer != "" {
+		d.Signature = [][]document.Run{run(issuer)}
+	}
+	if date := t.Last.String(); date != "" {
+		d.Date = run(date)
+	}
+	return d
+}
+
+func run(text string) []document.Run { return []document.Run{{Text: plain(text)}} }
+
+// plain takes out what is no text: names may come from file names, which hold anything.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, oneLine(s))
+}
+
+// title names who sent the inspectors, where all units agree on it.
+func title(units []Unit) string {
+	sender, kind := "", "巡察"
+	for i, u := range succeeded(units) {
+		if i == 0 {
+			sender, kind = u.Sender, u.Inspection
+		}
+		if u.Sender != sender {
+			sender = ""
+		}
+		if u.Inspection != kind {
+			kind = "巡视巡察"
+		}
+	}
+	return "关于" + sender + kind + "整改情况的汇总通报"
+}
+
+func opening(t Total) string {
+	text := "现将各单位整改情况汇总通报如下。各单位的数字出自本单位的整改台账"
+	switch {
+	case t.Last.IsZero():
+		return text + "。"
+	case t.First == t.Last:
+		return text + "，截至" + t.Last.String() + "。"
+	default:
+		return text + "，以本单位公示的落款日期为准，最早的是" + t.First.String() + "，最晚的是" + t.Last.String() + "。"
+	}
+}
+
+// overall is the sum of all.
+func overall(t Total) string {
+	n := t.Units - len(t.Failed)
+	var b strings.Builder
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	var parts []string
+	if !t.Recovered.IsZero() {
+		parts = append(parts, "追缴资金"+t.Recovered.String()+"元")
+	}
+	for _, h := range t.Handled {
+		parts = append(parts, fmt.Sprintf("%s%d%s", h.Kind, h.N, h.Counter))
+	}
+	if len(parts) > 0 {
+		b.WriteString("共" + strings.Join(parts, "，") + "。")
+	}
+	return b.String()
+}
+
+// missing names those that have no numbers.
+func missing(t Total) string {
+	return fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", len(t.Failed), names(t.Failed))
+}
+
+// names lists units, the first of them where they are many.
+func names(all []string) string {
+	if len(all) <= mostNames {
+		return strings.Join(all, "、")
+	}
+	return strings.Join(all[:mostNames], "、") + "等"
+}
+
+// standing says which units are done, which are ahead of the whole and which behind.
+func standing(units []Unit, t Total) string {
+	var all, ahead, behind []string
+	for _, u := range ranked(units) {
+		switch {
+		case u.Total == 0:
+		case u.Finished == u.Total:
+			all = append(all, u.Name)
+		case u.Finished*t.Total >= t.Finished*u.Total:
+			ahead = append(ahead, u.Name)
+		default:
+			behind = append(behind, u.Name)
+		}
+	}
+	var parts []string
+	say := func(list []string, what string) {
+		if len(list) > 0 {
+			parts = append(parts, fmt.Sprintf("%s的有%d个单位：%s", what, len(list), names(list)))
+		}
+	}
+	say(all, "完成率达到100%")
+	say(ahead, "不到100%、但不低于总体完成率")
+	say(behind, "低于总体完成率")
+	return strings.Join(parts, "；") + "。各单位的项数、完成率和处理情况见附件。"
+}
+
+// unfinished lists what is still open, by unit.
+func unfinished(units []Unit, t Total) (out []document.Block) {
+	add := func(level int, text string) { out = append(out, document.Block{Level: level, Runs: run(text)}) }
+	var open []Unit
+	for _, u := range units {
+		if len(u.Unfinished) > 0 {
+			open = append(open, u)
+		}
+	}
+	if len(open) == 0 {
+		add(0, "各单位没有尚未完成的事项。")
+		return out
+	}
+	text := fmt.Sprintf("尚未完成的共%d项，涉及%d个单位", t.Open, len(open))
+	if t.Overdue > 0 {
+		text += fmt.Sprintf("，其中%d项到公示落款时已经超过整改时限", t.Overdue)
+	}
+	if t.Open > mostItems {
+		var parts []string
+		for _, u := range open {
+			parts = append(parts, fmt.Sprintf("%s%d项", u.Name, u.Open))
+		}
+		add(0, text+"："+names(parts)+"。逐项情况见汇总表的“"+openSheet+"”。")
+		return out
+	}
+	add(0, text+"，逐项如下。")
+	for i, u := range open {
+		add(2, "（"+stats.Han(i+1)+"）"+u.Name)
+		for k, it := range u.Unfinished {
+			add(0, fmt.Sprintf("%d.%s", k+1, it.sentence(u.Date)))
+		}
+	}
+	return out
+}
+
+// sentence is an unfinished item: what is to be done, for which problem, by whom and until when.
+func (it Item) sentence(on ledger.Date) string {
+	what := strings.TrimRight(it.Measure, stats.EndMarks)
+	problem := strings.TrimRight(it.Problem, stats.EndMarks)
+	var parts []string
+	if what == "" {
+		what = problem
+	} else if problem != "" {
+		parts = append(parts, "问题："+problem)
+	}
+	if it.Department != "" {
+		parts = append(parts, "责任部门："+it.Department)
+	}
+	if it.Deadline != "" {
+		when := "整改时限：" + it.when()
+		if days := it.Overdue(on); days > 0 {
+			when += fmt.Sprintf("，已超过%d天", days)
+		}
+		parts = append(parts, when)
+	}
+	if len(parts) == 0 {
+		return what + "。"
+	}
+	return what + "（" + strings.Join(parts, "；") + "）。"
+}
+
+// when is the deadline as it is printed: a date however typed is printed as dates are.
+func (it Item) when() string {
+	if d, ok := (ledger.Field{Text: it.Deadline}).Date(); ok {
+		return d.String()
+	}
+	return it.Deadline
+}

@@ -1,0 +1,160 @@
+package summary
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Run describes a run, or the shard of one.
+type Run struct {
+	// Shard, from 1, of so many Shards; 1 of 1 is a whole run.
+	Shard  int `json:"shard"`
+	Shards int `json:"shards"`
+	// Inputs stands for the list of all ledgers of the whole run: shards of one run have the same. Ledgers is how many of them this shard took.
+	Inputs  string `json:"inputs"`
+	Ledgers int    `json:"ledgers"`
+	// Complete says that all of them have been dealt with.
+	Complete bool `json:"complete"`
+}
+
+// Record is what a run leaves beside its files.
+type Record struct {
+	Run
+	Units []Unit
+}
+
+// version is that of the record's form: a record of another one is not read.
+const version = 1
+
+type runLine struct {
+	Type    string `json:"type"`
+	Version int    `json:"version"`
+	Run
+}
+
+type unitLine struct {
+	Type string `json:"type"`
+	Unit
+}
+
+// Line is a unit as one line of JSON.
+func Line(u Unit) []byte { return line(unitLine{"unit", u}) }
+
+// RunLine is a run as one line of JSON, the first of its record.
+func RunLine(r Run) []byte { return line(runLine{"run", version, r}) }
+
+func line(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err) // strings and numbers
+	}
+	return b.Bytes()
+}
+
+// Encode writes the record: a line for the run, then one a unit.
+func (r *Record) Encode() []byte {
+	lines := [][]byte{RunLine(r.Run)}
+	for _, u := range r.Units {
+		lines = append(lines, Line(u))
+	}
+	return bytes.Join(lines, nil)
+}
+
+// ErrRecord says that a record is damaged or of another version of the program.
+var ErrRecord = errors.New("not a record of this version")
+
+// Decode reads a record. One whose last line is cut off, as a run that was killed leaves it, gives the lines before, beside ErrRecord.
+func Decode(data []byte) (*Record, error) {
+	r := &Record{}
+	for n := 0; len(data) > 0; n++ {
+		text, rest, whole := bytes.Cut(data, []byte("\n"))
+		data = rest
+		if !whole {
+			return r, ErrRecord
+		}
+		if n == 0 {
+			var l runLine
+			if json.Unmarshal(text, &l) != nil || l.Type != "run" || l.Version != version || l.Shards < 1 || l.Shard < 1 || l.Shard > l.Shards {
+				return r, ErrRecord
+			}
+			r.Run = l.Run
+			continue
+		}
+		var l unitLine
+		if json.Unmarshal(text, &l) != nil || l.Type != "unit" {
+			return r, ErrRecord
+		}
+		r.Units = append(r.Units, l.Unit)
+	}
+	if r.Shards == 0 {
+		return r, ErrRecord
+	}
+	return r, nil
+}
+
+// Join puts the records of runs together, the shards of one run into one, with their units in the order of the whole. The error is a
+// sentence for the user: a shard is missing, is there twice, or has not come to its end.
+func Join(records []*Record) (*Record, error) {
+	out := &Record{Run: Run{Shard: 1, Shards: 1, Complete: true}}
+	var order []string
+	runs := map[string][]*Record{}
+	for _, r := range records {
+		key := fmt.Sprint(r.Inputs, r.Shards)
+		if runs[key] == nil {
+			order = append(order, key)
+		}
+		runs[key] = append(runs[key], r)
+	}
+	counts, from := map[string]int{}, map[string]string{}
+	for _, key := range order {
+		shards := runs[key]
+		if n := counts[shards[0].Inputs]; n > 0 {
+			return nil, fmt.Errorf("同一批台账既有分%d份的，又有分%d份的（分1份就是没有分），只能留一种", n, shards[0].Shards)
+		}
+		counts[shards[0].Inputs] = shards[0].Shards
+		slices.SortStableFunc(shards, func(a, b *Record) int { return cmp.Compare(a.Shard, b.Shard) })
+		if err := whole(shards); err != nil {
+			return nil, err
+		}
+		var units []Unit
+		for _, s := range shards {
+			units = append(units, s.Units...)
+			out.Ledgers += s.Ledgers
+		}
+		slices.SortStableFunc(units, func(a, b Unit) int { return slices.Compare(a.No[:], b.No[:]) })
+		for _, u := range units {
+			if other, ok := from[u.Ledger]; ok && other != key {
+				return nil, fmt.Errorf("台账%s在两次运行里都有", u.Ledger)
+			}
+			from[u.Ledger] = key
+		}
+		out.Units = append(out.Units, units...)
+		out.Inputs = shards[0].Inputs
+	}
+	return out, nil
+}
+
+// whole checks that the sorted shards of a run are all there.
+func whole(shards []*Record) error {
+	n := shards[0].Shards
+	for i, s := range shards {
+		switch {
+		case !s.Complete:
+			return fmt.Errorf("第%d份（共%d份）没有做完", s.Shard, n)
+		case i > 0 && shards[i-1].Shard == s.Shard:
+			return fmt.Errorf("第%d份（共%d份）给了两次", s.Shard, n)
+		case s.Shard > i+1:
+			return fmt.Errorf("缺第%d份（共%d份）", i+1, n)
+		}
+	}
+	if len(shards) < n {
+		return fmt.Errorf("缺第%d份（共%d份）", len(shards)+1, n)
+	}
+	return nil
+}

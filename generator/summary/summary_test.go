@@ -1,0 +1,268 @@
+package summary
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/document"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// sample is units of every sort: two that are done, one by another rule, one that lags, one that failed, and names that a workbook could misread.
+func sample() []Unit {
+	date := ledger.Date{Year: 2025, Month: 6, Day: 30}
+	return []Unit{
+		{Ledger: "a.xlsx", Name: "一中", Title: "一", Files: []File{{"一 #1.docx", "x"}, {"一 #1.pdf", "y"}}, Pages: 3, Date: date, Inspection: "巡察", Sender: "县委",
+			Total: 1000, Done: 990, Open: 1, Ongoing: 9, Finished: 999, Rate: "99%", Recovered: decimal.RequireFromString("0.1"), Handled: []Handled{{"诫勉谈话", "人", 2}},
+			Unfinished: []Item{{No: "3", Problem: "=问题", Measure: "建楼", Department: "总务处", Deadline: "2025年5月底前", Due: ledger.Date{Year: 2025, Month: 5, Day: 31}}}, Warnings: 2},
+		{Ledger: "b.xlsx", Name: "=二中", Title: "二", Files: []File{{"二.docx", "x"}}, Date: ledger.Date{Year: 2025, Month: 6, Day: 1}, Inspection: "巡察", Sender: "县委",
+			Total: 8, Done: 7, Open: 1, Finished: 7, Rate: "87.5%", Recovered: decimal.RequireFromString("0.2"), Handled: []Handled{{"诫勉谈话", "人次", 1}, {"批评教育", "人", 1}},
+			Unfinished: []Item{{Problem: "问题", Deadline: "长期"}}, Infos: 1},
+		{Ledger: "c.xlsx", Name: "三中", Failed: "整改台账 I3：看不懂的完成情况“差不多”", Errors: 1},
+		{Ledger: "d.xlsx", Name: "四中", Title: "四", Total: 5, Done: 3, Ongoing: 2, Finished: 3, Rate: "60%", Inspection: "巡察", Sender: "县委"},
+		{Ledger: "e.xlsx", Name: "五中", Title: "五", Inspection: "巡察", Sender: "县委"},
+	}
+}
+
+func open(t *testing.T, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// TestFormulasAgree: every formula gives what stands in its cell, and the totals are those of the rows.
+func TestFormulasAgree(t *testing.T) {
+	for _, units := range [][]Unit{sample(), many(mostBars + 50)} {
+		data, err := Workbook(units)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := open(t, data)
+		n := 0
+		for _, sheet := range f.GetSheetList() {
+			rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for r := range rows {
+				for c := range 40 {
+					at, _ := excelize.CoordinatesToCellName(c+1, r+1)
+					formula, err := f.GetCellFormula(sheet, at)
+					if err != nil || formula == "" {
+						continue
+					}
+					n++
+					cached, _ := f.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
+					reckoned, err := f.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
+					if err != nil {
+						t.Fatalf("%s %s: %s: %v", sheet, at, formula, err)
+					}
+					a, errA := strconv.ParseFloat(cached, 64)
+					b, errB := strconv.ParseFloat(reckoned, 64)
+					if cached != reckoned && (errA != nil || errB != nil || math.Abs(a-b) > 1e-12) {
+						t.Errorf("%s %s: =%s is %s, the cell has %s", sheet, at, formula, reckoned, cached)
+					}
+				}
+			}
+		}
+		if n < 20 {
+			t.Errorf("only %d formulas", n)
+		}
+	}
+}
+
+func many(n int) (units []Unit) {
+	for i := range n {
+		u := sample()[i%5]
+		u.Name += fmt.Sprint(i)
+		units = append(units, u)
+	}
+	return units
+}
+
+func TestWorkbook(t *testing.T) {
+	data, err := Workbook(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		again, err := Workbook(sample())
+		if err != nil || !bytes.Equal(data, again) {
+			t.Fatal("the same units give other bytes", err)
+		}
+	}
+	f := open(t, data)
+	for at, want := range map[string]string{
+		"A1": "各单位整改情况汇总", "C3": "1000", "H3": "99%", "H4": "87.5%", "B4": "=二中", "H6": "60%", "G6": "3", "H7": "", "C5": "", "Q5": "没有出成：整改台账 I3：看不懂的完成情况“差不多”",
+		"B8": "合计", "C8": "1013", "D8": "1000", "E8": "2", "F8": "11", "G8": "1009", "H8": "99.6%", "I8": "0.30", "J2": "诫勉谈话（人）", "K2": "诫勉谈话（人次）", "L2": "批评教育（人）",
+		"J8": "2", "K8": "1", "L8": "1", "M8": "1", "N8": "2", "O8": "1", "Q8": "5个单位，其中1个没有出成，数字未计入", "P3": "2025年6月30日", "R3": "打开", "S4": "",
+	} {
+		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+	if linked, target, err := f.GetCellHyperLink(unitsSheet, "S3"); !linked || target != "%E4%B8%80%20%231.pdf" {
+		t.Errorf("S3 leads to %s %v", target, err)
+	}
+	for at, want := range map[string]string{"B3": "一中", "D3": "=问题", "H3": "2025年5月31日", "J3": "30", "B4": "=二中", "G4": "长期", "J4": "", "B5": ""} {
+		if got, err := f.GetCellValue(openSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+}
+
+// TestManyLinks: beyond what a sheet can link, the files are named.
+func TestManyLinks(t *testing.T) {
+	var units []Unit
+	for i := range maxLinks/2 + 1 {
+		units = append(units, Unit{Name: fmt.Sprint(i), Files: []File{{fmt.Sprint(i, ".docx"), ""}, {fmt.Sprint(i, ".pdf"), ""}}})
+	}
+	data, err := Workbook(units)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, data)
+	last := headRow + len(units)
+	for at, want := range map[string]string{fmt.Sprint("O", last-1): "打开", fmt.Sprint("P", last-1): "打开", fmt.Sprint("O", last): "5000.docx", fmt.Sprint("P", last): "5000.pdf"} {
+		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+}
+
+func TestNotice(t *testing.T) {
+	text := strings.Join(Notice(sample(), "县委巡察办").Paragraphs(), "\n")
+	for _, want := range []string{
+		"关于县委巡察整改情况的汇总通报", "最早的是2025年6月1日，最晚的是2025年6月30日", "列入汇总的共4个单位，整改任务共1013项，已完成1000项，未完成2项，长期坚持11项，整改完成率99.6%。",
+		"共追缴资金0.3元，诫勉谈话2人，诫勉谈话1人次，批评教育1人。", "另有1个单位的台账有错误或者读不出来，没有计入：三中。", "低于总体完成率的有2个单位：=二中、四中",
+		"尚未完成的共2项，涉及2个单位，其中1项到公示落款时已经超过整改时限", "1.建楼（问题：=问题；责任部门：总务处；整改时限：2025年5月底前，已超过30天）。", "附件：各单位整改情况一览表", "县委巡察办\n2025年6月30日",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it lacks %q:\n%s", want, text)
+		}
+	}
+	all := Notice(many(mostUnits+100), "")
+	if n := len(all.Attachment.Rows); n != mostUnits+1 {
+		t.Errorf("the table has %d rows", n)
+	}
+	if text := document.Text(all.Blocks[len(all.Blocks)-1].Runs); !strings.Contains(text, "逐项情况见汇总表") {
+		t.Errorf("many open items are told so: %s", text)
+	}
+}
+
+func TestDue(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025年5月31日": "2025年5月31日", "2025.5.31": "2025年5月31日", "2025年5月底前": "2025年5月31日", "2024年2月": "2024年2月29日", "2025年12月": "2025年12月31日",
+		"2025年底前": "2025年12月31日", "2025年6月30日前": "2025年6月30日", "2025年6月底前完成": "2025年6月30日", "长期坚持": "", "": "", "立行立改": "", "年": "", "前": "",
+	} {
+		if got := due(ledger.Field{Text: text}).String(); got != want {
+			t.Errorf("%s ends on %q, want %q", text, got, want)
+		}
+	}
+	on := ledger.Date{Year: 2025, Month: 3, Day: 1}
+	for _, tt := range []struct {
+		due  ledger.Date
+		want int
+	}{{ledger.Date{Year: 2025, Month: 2, Day: 28}, 1}, {on, 0}, {ledger.Date{Year: 2024, Month: 3, Day: 1}, 365}, {ledger.Date{}, 0}, {ledger.Date{Year: 2026, Month: 1, Day: 1}, 0}} {
+		if got := (Item{Due: tt.due}).Overdue(on); got != tt.want {
+			t.Errorf("due on %v it is %d days late, want %d", tt.due, got, tt.want)
+		}
+	}
+}
+
+// TestTotal: sums are exact, and the rate follows the rule of the notices.
+func TestTotal(t *testing.T) {
+	total := Add(sample())
+	if total.Recovered.String() != "0.3" || total.Rate != "99.6%" || total.Units != 5 || len(total.Failed) != 1 || total.Overdue != 1 {
+		t.Errorf("%+v", total)
+	}
+	units := many(30)
+	if got, want := Add(units).Rate, stats.Rate(6*1009, 6*1013, 1); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for i, u := range ranked(sample()) {
+		if want := []string{"一中", "=二中", "四中", "五中", "三中"}[i]; u.Name != want {
+			t.Errorf("place %d is %s, want %s", i+1, u.Name, want)
+		}
+	}
+}
+
+// TestRecord: what is written is read again; a record cut off at any byte gives what was whole before.
+func TestRecord(t *testing.T) {
+	r := &Record{Run{2, 3, "abc", 5, true}, sample()}
+	data := r.Encode()
+	got, err := Decode(data)
+	if err != nil || !bytes.Equal(got.Encode(), data) {
+		t.Fatal(err)
+	}
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	for cut := range data {
+		got, err := Decode(data[:cut])
+		whole := max(0, bytes.Count(data[:cut], []byte("\n"))-1)
+		if len(got.Units) != whole || err == nil && bytes.Count(data[:cut], []byte("\n")) == 0 {
+			t.Fatalf("cut at %d: %d units, want %d: %v", cut, len(got.Units), whole, err)
+		}
+	}
+	if _, err := Decode(bytes.Replace(lines[0], []byte(`"version":1`), []byte(`"version":2`), 1)); err != ErrRecord {
+		t.Error("a record of another version is read")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	r := &Record{Run{1, 1, "abc", 5, true}, sample()}
+	f.Add(r.Encode())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		got, err := Decode(data)
+		if err == nil && (got.Shards < 1 || got.Shard > got.Shards) {
+			t.Errorf("%+v", got.Run)
+		}
+	})
+}
+
+// TestJoin: the shards of a run are put together in the order of the whole; one that is missing, doubled or unfinished is told.
+func TestJoin(t *testing.T) {
+	part := func(shard int, complete bool, units ...int) *Record {
+		r := &Record{Run: Run{Shard: shard, Shards: 3, Inputs: "x", Ledgers: len(units), Complete: complete}}
+		for _, n := range units {
+			r.Units = append(r.Units, Unit{Name: fmt.Sprint(n), No: [2]int{n / 10, n % 10}})
+		}
+		return r
+	}
+	got, err := Join([]*Record{part(3, true, 30, 31), part(1, true, 10, 50), part(2, true)})
+	if err != nil || got.Ledgers != 4 {
+		t.Fatal(got, err)
+	}
+	for i, u := range got.Units {
+		if want := []string{"10", "30", "31", "50"}[i]; u.Name != want {
+			t.Errorf("place %d has %s, want %s", i, u.Name, want)
+		}
+	}
+	for want, parts := range map[string][]*Record{
+		"缺第2份（共3份）":    {part(1, true), part(3, true)},
+		"缺第3份（共3份）":    {part(1, true), part(2, true)},
+		"缺第1份（共3份）":    {part(2, true), part(3, true)},
+		"第1份（共3份）给了两次": {part(1, true), part(1, true), part(2, true), part(3, true)},
+		"同一批台账既有分3份的，又有分1份的（分1份就是没有分），只能留一种": {part(1, true), part(2, true), part(3, true), {Run: Run{Shard: 1, Shards: 1, Inputs: "x", Complete: true}}},
+		"台账a.xlsx在两次运行里都有": {
+			{Run: Run{Shard: 1, Shards: 1, Inputs: "y", Complete: true}, Units: []Unit{{Ledger: "a.xlsx"}}},
+			{Run: Run{Shard: 1, Shards: 1, Inputs: "z", Complete: true}, Units: []Unit{{Ledger: "a.xlsx"}}},
+		},
+		"第2份（共3份）没有做完": {part(1, true), part(2, false), part(3, true)},
+	} {
+		if _, err := Join(parts); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package summary
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// Total is what all units come to. Those that failed have no numbers; they are in Failed, by name.
+type Total struct {
+	// Units is how many there are, Failed which of them have no numbers.
+	Units  int
+	Failed []string
+	// The numbers are sums over the units that have some.
+	Total, Done, Open, Ongoing, Finished int
+	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
+	Rate      string
+	Recovered decimal.Decimal
+	// Handled are the kinds of handling of all units, in the order of their first appearance.
+	Handled []Handled
+	// Overdue is how many of the unfinished items are late.
+	Overdue int
+	// First and Last are the notices' earliest and latest dates.
+	First, Last ledger.Date
+	Places      int
+}
+
+// Add reckons the total.
+func Add(units []Unit) Total {
+	t := Total{Units: len(units)}
+	for _, u := range units {
+		if u.Failed != "" {
+			t.Failed = append(t.Failed, u.Name)
+			continue
+		}
+		t.Total += u.Total
+		t.Done += u.Done
+		t.Open += u.Open
+		t.Ongoing += u.Ongoing
+		t.Finished += u.Finished
+		t.Recovered = t.Recovered.Add(u.Recovered)
+		t.Places = max(t.Places, places(u.Rate))
+		for _, h := range u.Handled {
+			i := slices.IndexFunc(t.Handled, func(o Handled) bool { return o.Kind == h.Kind && o.Counter == h.Counter })
+			if i < 0 {
+				i = len(t.Handled)
+				t.Handled = append(t.Handled, Handled{Kind: h.Kind, Counter: h.Counter})
+			}
+			t.Handled[i].N += h.N
+		}
+		for _, it := range u.Unfinished {
+			if it.Overdue(u.Date) > 0 {
+				t.Overdue++
+			}
+		}
+		if !u.Date.IsZero() {
+			if t.First.IsZero() || u.Date.Compare(t.First) < 0 {
+				t.First = u.Date
+			}
+			if u.Date.Compare(t.Last) > 0 {
+				t.Last = u.Date
+			}
+		}
+	}
+	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
+	return t
+}
+
+// places is how many decimals a printed rate has.
+func places(rate string) int {
+	if _, decimals, ok := strings.Cut(strings.TrimSuffix(rate, "%"), "."); ok {
+		return len(decimals)
+	}
+	return 0
+}
+
+// ratio is a printed rate as a number: 93% is 0.93.
+func ratio(rate string) float64 {
+	f, _ := strconv.ParseFloat(strings.TrimSuffix(rate, "%"), 64)
+	// Dividing 99.9 by 100 gives the float that is written 0.999; multiplying by 0.01 may not.
+	return f / 100
+}
+
+// succeeded are the units that have numbers, in their order.
+func succeeded(units []Unit) []Unit {
+	return slices.DeleteFunc(slices.Clone(units), func(u Unit) bool { return u.Failed != "" })
+}
+
+// ranked are the units by their rate, the highest first; those that failed come last.
+func ranked(units []Unit) []Unit {
+	out := slices.Clone(units)
+	slices.SortStableFunc(out, func(a, b Unit) int {
+		if (a.Failed == "") != (b.Failed == "") {
+			return cmp.Compare(len(a.Failed), len(b.Failed))
+		}
+		return cmp.Compare(b.Finished*max(a.Total, 1), a.Finished*max(b.Total, 1)) // exact, where the printed rates are not
+	})
+	return out
+}

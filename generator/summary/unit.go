@@ -1,0 +1,116 @@
+// Package summary says of many units together what a notice says of one: it adds up their numbers, writes 汇总.xlsx and composes 汇总通报; and it
+// keeps the record of a run from which both can be made again. It reads no ledger and touches no file.
+package summary
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+)
+
+// Unit is what a run found of one unit.
+type Unit struct {
+	// Ledger is its file, as the run was given it; No is the file's place among the run's, from 0, and the unit's in the file.
+	Ledger string `json:"ledger"`
+	No     [2]int `json:"no"`
+	Name   string `json:"unit"`
+	// Failed is why there is no notice, and so no numbers: those of a ledger with an error are not to be relied on. "" where there are.
+	Failed string `json:"failed,omitempty"`
+	Title  string `json:"title,omitempty"`
+	Files  []File `json:"files,omitempty"`
+	Pages  int    `json:"pages,omitempty"`
+	// Date is the notice's own.
+	Date ledger.Date `json:"date,omitzero"`
+	// Inspection is 巡察 or 巡视; Sender is who sent the inspectors, such as 县委.
+	Inspection string `json:"inspection,omitempty"`
+	Sender     string `json:"sender,omitempty"`
+
+	Total   int `json:"total"`
+	Done    int `json:"done"`
+	Open    int `json:"open"`
+	Ongoing int `json:"ongoing"`
+	// Finished are those that the unit's 完成率 counts as done, Rate is as it is printed, such as 93%.
+	Finished  int             `json:"finished"`
+	Rate      string          `json:"rate,omitempty"`
+	Recovered decimal.Decimal `json:"recovered"`
+	// Handled are the kinds of handling of which there was any.
+	Handled []Handled `json:"handled,omitempty"`
+	// Unfinished are the 项 that are not yet done.
+	Unfinished []Item `json:"unfinished,omitempty"`
+
+	// Errors, Warnings and Infos count the findings.
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Infos    int `json:"infos"`
+
+	// Key tells whether a later run would make the same: it stands for everything that the notice was made of.
+	Key string `json:"key,omitempty"`
+}
+
+// File is a file of a unit's notice: its name within the run's folder, and the hash of its content.
+type File struct {
+	Name string `json:"name"`
+	Sum  string `json:"sum"`
+}
+
+// Handled is a kind of handling and how many people it met.
+type Handled struct {
+	Kind    string `json:"kind"`
+	Counter string `json:"counter"`
+	N       int    `json:"n"`
+}
+
+// Item is a 项 that is not yet done.
+type Item struct {
+	No         string `json:"no,omitempty"`
+	Problem    string `json:"problem"`
+	Measure    string `json:"measure,omitempty"`
+	Department string `json:"department,omitempty"`
+	// Deadline is as the ledger has it; Due is its last day, none where it says no date.
+	Deadline string      `json:"deadline,omitempty"`
+	Due      ledger.Date `json:"due,omitzero"`
+}
+
+// Of takes from a unit's facts what the summary says of it.
+func Of(facts *stats.Facts) Unit {
+	info := facts.Unit.Info
+	u := Unit{
+		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
+		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
+		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered,
+	}
+	for _, h := range facts.Handled {
+		if h.N > 0 {
+			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})
+		}
+	}
+	for _, c := range facts.Categories {
+		for _, p := range c.Problems {
+			for _, it := range p.Items {
+				if it.Status == ledger.Open {
+					u.Unfinished = append(u.Unfinished, item(it, p.Title))
+				}
+			}
+		}
+	}
+	return u
+}
+
+func item(it *ledger.Item, problem string) Item {
+	who := it.Department.Text
+	for _, other := range []string{it.Person.Text, it.Leader.Text} {
+		if who == "" {
+			who = other
+		}
+	}
+	return Item{
+		No: oneLine(it.No.Text), Problem: oneLine(problem), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
+		Deadline: oneLine(it.Deadline.Text), Due: due(it.Deadline),
+	}
+}
+
+// oneLine joins the lines of a cell.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

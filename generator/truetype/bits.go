@@ -1,0 +1,42 @@
+package truetype
+
+import "encoding/binary"
+
+// bitString is a string of bits, the first one the lowest of the first byte, as deflate has them (RFC 1951 3.1.1).
+type bitString struct {
+	data []byte // whole bytes
+	acc  uint64 // the bits behind them, n of them, fewer than 8 when nothing is being added
+	n    uint
+}
+
+// add appends the low bits of v, 32 at most.
+func (b *bitString) add(v uint64, n uint) {
+	b.acc |= v << b.n
+	b.n += n
+	if b.n >= 32 {
+		b.data = binary.LittleEndian.AppendUint32(b.data, uint32(b.acc))
+		b.acc >>= 32
+		b.n -= 32
+	}
+}
+
+// append adds all of another string.
+func (b *bitString) append(s *bitString) {
+	d := s.data
+	for ; len(d) >= 4; d = d[4:] {
+		b.add(uint64(binary.LittleEndian.Uint32(d)), 32)
+	}
+	for _, c := range d {
+		b.add(uint64(c), 8)
+	}
+	b.add(s.acc, s.n)
+}
+
+// align fills the last byte up with zeros.
+func (b *bitString) align() {
+	for b.n > 0 {
+		b.data = append(b.data, byte(b.acc))
+		b.acc >>= 8
+		b.n -= min(b.n, 8)
+	}
+}

@@ -1,0 +1,5 @@
+package truetype
+
+// codeLengths is made by go test ./generator/truetype -update.
+const codeLengths = "6444555555556666666666667777778788778866888899998978777699999999aaaaaaaaaaaaaaaaabababababbbbbbbbbbbbbbbbbbbbbbbcbcbcbcccccbcccccccccccccccccccccccccccccccccccccccccdcdcdcdcdcdcdcdcddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddedddb99e566789abbdeffffffffffffffffff" +
+	"854766553434333569abeeeeffffee"

@@ -96,10 +96,20 @@ func (p *pen) pair(x, y float64) {
 // rounded is to a quarter of a unit: exact for everything but a part that was scaled, and free of rests that add up.
 func rounded(v float64) float64 { return math.Round(v*4) / 4 }
 
+// appendNumber writes a number to the thousandth. Nearly all are whole.
 func appendNumber(b []byte, v float64) []byte {
-	v = math.Round(v*1000) / 1000
-	if v == 0 {
-		v = 0 // no minus
+	thousandths := int64(math.Round(v * 1000))
+	if thousandths < 0 {
+		b, thousandths = append(b, '-'), -thousandths
 	}
-	return strconv.AppendFloat(b, v, 'f', -1, 64)
+	b = strconv.AppendInt(b, thousandths/1000, 10)
+	rest := thousandths % 1000
+	if rest == 0 {
+		return b
+	}
+	b = append(b, '.', byte('0'+rest/100), byte('0'+rest/10%10), byte('0'+rest%10))
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	return b
 }

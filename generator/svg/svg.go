@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"strconv"
+	"sync"
 
 	"gongshi/fonts"
 	"gongshi/generator/layout"
@@ -142,8 +143,8 @@ func (w *writer) define(g glyph) int {
 	if n, ok := w.glyphs[g]; ok {
 		return n
 	}
-	points := g.face.Path(g.id)
-	if len(points) == 0 {
+	data := outline(g)
+	if len(data) == 0 {
 		w.glyphs[g] = -1
 		return -1
 	}
@@ -153,9 +154,21 @@ func (w *writer) define(g glyph) int {
 	w.defs = append(w.defs, `<path id="`...)
 	w.defs = appendID(w.defs, n)
 	w.defs = append(w.defs, `" d="`...)
-	w.defs = appendPath(w.defs, points)
+	w.defs = append(w.defs, data...)
 	w.defs = append(w.defs, `"/>`...)
 	return n
+}
+
+// outlines remembers the path data of every glyph that was drawn: a page that is drawn again after a keystroke has nearly all of its glyphs still.
+var outlines sync.Map // glyph → []byte
+
+func outline(g glyph) []byte {
+	if data, ok := outlines.Load(g); ok {
+		return data.([]byte)
+	}
+	data := appendPath(nil, g.face.Path(g.id))
+	outlines.Store(g, data)
+	return data
 }
 
 func (w *writer) box(b layout.Box, fill string) {

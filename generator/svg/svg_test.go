@@ -123,3 +123,42 @@ func TestKey(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkPage draws a full page: 22 lines of 28 characters.
+func BenchmarkPage(b *testing.B) {
+	p := &layout.Page{}
+	r := '一'
+	for i := range 22 {
+		line := layout.Line{Kind: layout.Text, Y: style.Length(i+1) * style.Pitch, Size: style.BodySize}
+		for range 28 {
+			face, _, _ := fonts.Bundled().Glyph(style.FangSong, r)
+			line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Face: face, Advance: style.Cell})
+			if r++; r > '一'+250 {
+				r = '一'
+			}
+		}
+		p.Lines = append(p.Lines, line)
+	}
+	b.ReportAllocs()
+	size := 0
+	for b.Loop() {
+		size = len(Page(p))
+	}
+	b.ReportMetric(float64(size), "bytes")
+}
+
+// BenchmarkKey is what a page costs that has not changed.
+func BenchmarkKey(b *testing.B) {
+	p := page(strings.Repeat("中文", 300))
+	for b.Loop() {
+		Key(p)
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", -0.0001: "0", 1: "1", -2.5: "-2.5", 0.125: "0.125", -0.25: "-0.25", 1000.0004: "1000", 12.3456: "12.346", -0.07: "-0.07"} {
+		if got := string(appendNumber(nil, v)); got != want {
+			t.Errorf("%v is %s, want %s", v, got, want)
+		}
+	}
+}

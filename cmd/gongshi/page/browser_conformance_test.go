@@ -56,10 +56,26 @@ type step = chromedp.Action[chromedp.Void]
 // chromium starts a browser. What its pages throw or log as an error fails the test.
 func chromium(t testing.TB) *window {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.WindowSize(1280, 900), chromedp.Flag("lang", "zh-CN"))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.WindowSize(1280, 900), chromedp.Flag("lang", "zh-CN"),
+		chromedp.Env("FONTCONFIG_FILE="+fontConfig(t)))
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(cancel)
 	return open(t, allocator)
+}
+
+// fontConfig lets the browser write the page's own words in our 黑体: a bare machine has no Chinese face, where every office has.
+func fontConfig(t testing.TB) string {
+	faces, err := filepath.Abs("../../../fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "fonts.conf")
+	config := `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>` + faces + `</dir><cachedir>` + t.TempDir() + `</cachedir>
+<alias binding="strong"><family>sans-serif</family><prefer><family>Gongwen Hei</family></prefer></alias></fontconfig>`
+	if err := os.WriteFile(path, []byte(config), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // another opens a second window of the same browser.

@@ -3,6 +3,7 @@ package page
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -10,7 +11,9 @@ import (
 	"strings"
 
 	"gongshi/generator"
+	"gongshi/generator/finding"
 	"gongshi/generator/output"
+	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
 
@@ -61,8 +64,8 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer leave()
-	notice, err := s.build(v, wanted, format == annotated)
-	if err != nil {
+	notice, _ := s.build(v, wanted, format == annotated)
+	if notice == nil {
 		refuse(w, http.StatusConflict, "这份公示还出不来，看网页上的提示")
 		return
 	}
@@ -92,41 +95,97 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 	attach(w, "空白台账.xlsx", b.Bytes())
 }
 
-// zip sends the files of several views as one: those of ?v=…, in the formats of ?f=….
+// zip sends the files of several views as one, with their 汇总: those of ?v=…, in the formats of ?f=…. A unit whose notice cannot be made stands in
+// the 汇总 with the reason, as it does where the command makes one.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	wanted := formats(r.URL.Query()["f"]...)
 	if len(wanted) == 0 {
 		refuse(w, http.StatusBadRequest, "没有选格式")
 		return
 	}
-	var views []*view
-	for _, id := range r.URL.Query()["v"] {
-		if v := s.desk.find(id); v != nil && v.ready {
-			views = append(views, v)
-		}
-	}
 	var names output.Names
+	for _, name := range []string{"汇总", "汇总通报"} {
+		names.Choose(name, "")
+	}
 	var files []output.File
-	for _, v := range views {
+	var units []summary.Unit
+	for i, id := range r.URL.Query()["v"] {
+		v := s.desk.find(id)
+		if v == nil {
+			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
+			return
+		}
 		leave, ok := s.turn(r.Context())
 		if !ok {
 			return
 		}
-		notice, err := s.build(v, wanted, false)
+		notice, findings := s.build(v, wanted, false)
 		leave()
-		if err != nil {
-			continue // it was ready a moment ago; what is left says what is there
+		u := entry(v, notice, findings)
+		u.No[0] = i
+		if notice != nil {
+			name := names.Choose(notice.Title, u.Name)
+			for _, f := range notice.Files {
+				file := output.File{Name: name + "." + f.Extension, Data: f.Data}
+				files = append(files, file)
+				u.Files = append(u.Files, summary.File{Name: file.Name})
+			}
 		}
-		name := names.Choose(notice.Title, v.name)
-		for _, f := range notice.Files {
-			files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
-		}
+		units = append(units, u)
 	}
 	if len(files) == 0 {
 		refuse(w, http.StatusConflict, "还没有能出的公示")
 		return
 	}
+	if len(units) > 1 {
+		more, err := s.sum(units, wanted)
+		if err != nil {
+			refuse(w, http.StatusInternalServerError, "汇总写不出来，这是程序的毛病。请告诉开发者")
+			return
+		}
+		files = append(more, files...)
+	}
 	attach(w, "公示.zip", packed(files))
+}
+
+// entry is what the 汇总 says of a view.
+func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
+	u := summary.Unit{}
+	if notice != nil {
+		u = summary.Of(notice.Facts)
+		u.Title, u.Pages = notice.Title, notice.Pages
+	}
+	u.Ledger, u.Name, u.No[1] = v.ledger, v.name, v.unit
+	for _, f := range findings {
+		switch f.Severity {
+		case finding.Error:
+			if u.Errors++; notice == nil && u.Failed == "" {
+				u.Failed = worded(f.Text)
+			}
+		case finding.Warning:
+			u.Warnings++
+		default:
+			u.Infos++
+		}
+	}
+	return u
+}
+
+// sum makes 汇总.xlsx and 汇总通报.
+func (s *Server) sum(units []summary.Unit, wanted []generator.Format) ([]output.File, error) {
+	book, err := summary.Workbook(units)
+	if err != nil {
+		return nil, err
+	}
+	files := []output.File{{Name: "汇总.xlsx", Data: book}}
+	_, documents, faults := generator.Render(summary.Notice(units, ""), generator.Options{Faces: s.faces, Formats: wanted})
+	if faults.HasError() {
+		return nil, fmt.Errorf("page: %s", faults[0].Text)
+	}
+	for _, f := range documents {
+		files = append(files, output.File{Name: "汇总通报." + f.Extension, Data: f.Data})
+	}
+	return files, nil
 }
 
 // packed makes a zip, always the same of the same files. They are packed in themselves.

@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"crypto/rand"
-	"fmt"
 	"net/http"
 	"slices"
 
@@ -40,10 +39,9 @@ type view struct {
 	id   string
 	unit int
 	wish wish
-	// title names the files; ready says that they can be made.
-	title, name string
-	ready       bool
-	pages       []page
+	// ledger is its file's name, name the unit's.
+	ledger, name string
+	pages        []page
 }
 
 // page is one page to be drawn when the browser asks for it.
@@ -68,26 +66,24 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer leave()
-	units := []int{want.Unit}
-	if want.Unit < 0 {
-		units = units[:0]
-		book, _ := s.open(sheaf, &want, -1)
-		n := 1
-		if book != nil {
-			n = len(book.Units)
-		}
-		for i := range n {
-			units = append(units, i)
+	var units []jsonUnit
+	if want.Unit >= 0 {
+		book, findings := s.open(sheaf, &want, want.Unit)
+		units = append(units, s.look(sheaf, &want, want.Unit, book, findings))
+	} else {
+		all, found := s.open(sheaf, &want, -1)
+		for n := 0; n == 0 || all != nil && n < len(all.Units); n++ {
+			if r.Context().Err() != nil {
+				return
+			}
+			book, findings := all, found
+			if len(want.Sets[n]) > 0 {
+				book, findings = s.open(sheaf, &want, n)
+			}
+			units = append(units, s.look(sheaf, &want, n, book, findings))
 		}
 	}
-	out := make([]jsonUnit, len(units))
-	for i, unit := range units {
-		if r.Context().Err() != nil {
-			return
-		}
-		out[i] = s.look(sheaf, &want, unit)
-	}
-	reply(w, map[string]any{"units": out})
+	reply(w, map[string]any{"units": units})
 }
 
 // open reads a ledger for one of its units, -1 for none in particular. A ledger with an error is nil.
@@ -148,11 +144,10 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 	}
 }
 
-// look makes a unit's view and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
-func (s *Server) look(sheaf *sheaf, want *wish, n int) jsonUnit {
-	v := &view{id: rand.Text(), unit: n, wish: *want}
+// look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
+func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, findings finding.List) jsonUnit {
+	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.name}
 	out := jsonUnit{View: v.id, Unit: n, Name: sheaf.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
-	book, findings := s.open(sheaf, want, n)
 	if book == nil || n >= len(book.Units) {
 		out.Findings = list(findings, nil)
 		sheaf.show(v)
@@ -167,7 +162,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int) jsonUnit {
 	}
 	options := s.options(want, unit)
 	notice, made := generator.Build(unit, options)
-	v.ready = notice != nil
+	out.Ready, v.name = notice != nil, out.Name
 	if notice == nil {
 		options.Draft, options.Force = true, true
 		notice, _ = generator.Build(unit, options)
@@ -180,7 +175,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int) jsonUnit {
 	}
 	var marks [][]generator.Mark
 	if notice != nil {
-		v.title, v.name = notice.Title, out.Name
+		out.Title = notice.Title
 		for _, p := range notice.Pictures() {
 			v.pages = append(v.pages, page{p.Key(), p})
 			out.Pages = append(out.Pages, jsonPage{Key: p.Key(), Landscape: p.Landscape()})
@@ -188,28 +183,24 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int) jsonUnit {
 		marks = notice.Marks(made)
 		out.stats(notice)
 	}
-	out.Title, out.Ready = v.title, v.ready
 	out.Findings = list(append(findings, made...), append(make([][]generator.Mark, len(findings)), marks...))
 	sheaf.show(v)
 	return out
 }
 
-// build makes a view's files.
-func (s *Server) build(v *view, formats []generator.Format, annotate bool) (*generator.Notice, error) {
+// build makes a view's files; the notice is nil beside an error finding.
+func (s *Server) build(v *view, formats []generator.Format, annotate bool) (*generator.Notice, finding.List) {
 	sheaf := s.desk.get(v.wish.Ledger)
 	if sheaf == nil {
-		return nil, fmt.Errorf("page: the ledger of the view is gone")
+		return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
 	}
-	book, _ := s.open(sheaf, &v.wish, v.unit)
+	book, findings := s.open(sheaf, &v.wish, v.unit)
 	if book == nil || v.unit >= len(book.Units) {
-		return nil, fmt.Errorf("page: the ledger has an error")
+		return nil, findings
 	}
 	unit := &book.Units[v.unit]
 	options := s.options(&v.wish, unit)
 	options.Formats, options.Annotate = formats, annotate
-	notice, _ := generator.Build(unit, options)
-	if notice == nil {
-		return nil, fmt.Errorf("page: the notice has an error")
-	}
-	return notice, nil
+	notice, made := generator.Build(unit, options)
+	return notice, append(findings, made...)
 }

@@ -41,8 +41,7 @@ async function redraw(ledger, unit) {
     if (fault.name !== "AbortError") trouble(fault.message);
     return;
   }
-  show();
-  performance.mark("redrawn");
+  show("redrawn");
 }
 
 // again makes all anew, first what is looked at.
@@ -96,7 +95,7 @@ async function take(files) {
         }
         first ??= ledger;
         chosen ??= { ledger: first, n: 0 };
-        show();
+        show("first page");
       });
       step();
     }
@@ -117,9 +116,12 @@ function progress(done, total) {
   if (done % 10 === 0) say($("span", p).textContent);
 }
 
-function show() {
-  list();
+// show puts everything on the page as it is now; first the pictures, which take longest. mark is what the browser's clock calls the moment at which
+// they are there.
+function show(mark = "shown") {
   const unit = chosen?.ledger.units[chosen.n];
+  if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
+  list();
   $("#unit").hidden = !unit;
   document.body.classList.toggle("full", ledgers.length > 0);
   if (!unit) return;
@@ -128,7 +130,6 @@ function show() {
   $("#unit .file span").textContent = ledger.name + (unit.several ? ` · ${unit.name}` : "") + (unit.pages.length > 0 ? ` · ${unit.pages.length}页` : "");
   unitView.numbers(unit.stats);
   unitView.take(unit, formats());
-  pages.show(ledger, unit);
   unitView.findings(unit.findings);
   const sets = (ledger.sets[n] ??= {});
   const owner = `${ledger.name}/${n}`;
@@ -177,8 +178,8 @@ function list() {
   if (focused !== undefined) $(`[data-row="${focused}"]`, root)?.focus();
   const link = $("#zip");
   link.hidden = ready.length === 0 || formats().length === 0;
-  link.textContent = `全部打包下载（${ready.length}份）`;
-  link.href = api.zip(ready.map(({ unit }) => unit.view), formats());
+  link.textContent = `全部打包下载（${ready.length}份公示和汇总）`;
+  link.href = api.zip(units.map(({ unit }) => unit.view), formats());
 }
 
 // change is a field that was typed into.
@@ -201,7 +202,7 @@ async function begin() {
   listen(take);
   for (const form of $$("form")) form.addEventListener("submit", (e) => e.preventDefault());
   $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : again()));
-  $("#all").addEventListener("toggle", show);
+  $("#all").addEventListener("toggle", () => show());
   $("#reading form").addEventListener("submit", () => {
     const { ledger } = chosen;
     ledger.reading = { password: $("#password").value, sheets: $("#sheets").value.split(/[、，,]/).map((s) => s.trim()).filter(Boolean), columns: $("#columns").value.trim() };

@@ -6,7 +6,8 @@ import { $, $$, h } from "./dom.js";
 const root = $("#pages");
 let shown = ""; // whose pages they are
 
-// show puts a unit's pages there. A page that looks as before stays as it is; the others change when their pictures have come.
+// show puts a unit's pages there. A page that looks as before stays as it is; the others change when their pictures have come. The promise is kept
+// when those in sight have.
 export function show(ledger, unit) {
   const owner = `${ledger.id}/${unit.unit}`;
   if (owner !== shown) {
@@ -17,9 +18,10 @@ export function show(ledger, unit) {
   const stale = unit.pages.length === 0;
   root.classList.toggle("stale", stale && $("figure", root) !== null);
   $(".empty", root)?.remove();
+  const coming = [];
   if (stale) {
-    if (!$("figure", root)) root.append(h("p", { className: "empty" }, "这份台账还画不出公示：先按左边的提示改好。"));
-    return;
+    if (!$("figure", root)) root.append(h("p", { className: "empty" }, "这份台账还画不出公示：先按提示改好。"));
+    return Promise.all(coming);
   }
   const figures = $$("figure", root);
   figures.slice(unit.pages.length).forEach((f) => f.remove());
@@ -27,7 +29,7 @@ export function show(ledger, unit) {
     const alt = `${unit.title}，第${i + 1}页，共${unit.pages.length}页`;
     let figure = figures[i];
     if (!figure) {
-      figure = h("figure", {}, h("img", { decoding: i === 0 ? "sync" : "async", loading: i < 2 ? "eager" : "lazy" }), h("figcaption"));
+      figure = h("figure", {}, h("img", { decoding: i === 0 ? "sync" : "async", loading: i === 0 ? "eager" : "lazy" }), h("figcaption"));
       root.append(figure);
     }
     figure.classList.toggle("landscape", page.landscape);
@@ -37,10 +39,12 @@ export function show(ledger, unit) {
     $("figcaption", figure).textContent = `第${i + 1}页，共${unit.pages.length}页`;
     if (figure.dataset.key !== page.key) {
       figure.dataset.key = page.key;
+      const inSight = i === 0 || (img.complete && img.getBoundingClientRect().bottom > 0 && img.getBoundingClientRect().top < innerHeight);
       img.src = api.picture(ledger.id, unit.unit, page.key);
-      if (i === 0) img.decode().then(() => performance.mark("first page"), () => {});
+      if (inSight) coming.push(img.decode().catch(() => {})); // it is no longer wanted
     }
   });
+  return Promise.all(coming);
 }
 
 // clear takes all pages away.

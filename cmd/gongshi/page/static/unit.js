@@ -24,7 +24,7 @@ export function numbers(stats) {
   const line = $(".bar", section);
   line.replaceChildren(...bar(stats));
   line.setAttribute("aria-label", `已完成${stats.done}项，未完成${stats.open}项，长期坚持${stats.ongoing}项`);
-  $(".others", section).textContent = stats.others.map(([name, n]) => name + " " + n).join("　");
+  $(".others", section).replaceChildren(...stats.others.map(([name, n]) => h("span", {}, name + " " + n)));
 }
 
 // context shows the characters in question among what stands around them.

@@ -15,6 +15,7 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusBadRequest, "文件没有名字")
 		return
 	}
+	// A body that is given up is not waited for either.
 	body := &patient{r.Body, http.NewResponseController(w), s.limits.Stall}
 	data, err := io.ReadAll(http.MaxBytesReader(w, body, s.limits.File))
 	var large *http.MaxBytesError
@@ -56,8 +57,8 @@ type patient struct {
 func (p *patient) Read(b []byte) (int, error) {
 	p.control.SetReadDeadline(time.Now().Add(p.stall))
 	n, err := p.ReadCloser.Read(b)
-	if err != nil {
-		p.control.SetReadDeadline(time.Time{}) // for the next request
+	if errors.Is(err, io.EOF) {
+		p.control.SetReadDeadline(time.Time{}) // for the next request; after any other end there is none
 	}
 	return n, err
 }

@@ -19,6 +19,7 @@ export const setup = async () => (await ask("setup")).json();
 
 // upload hands over one file under a name with its folders, and gives the name that the program has for it.
 export async function upload(name, file) {
+  if (file.size > 64 << 20) throw new Error("文件超过 64 MB，不像是台账。删去表格中的图片和附件再试。");
   const answer = await ask("ledger?name=" + encodeURIComponent(name), { method: "POST", body: file });
   return (await answer.json()).id;
 }

@@ -208,7 +208,7 @@ func TestTwoWindows(t *testing.T) {
 	if a, b := first.text("#unit .file span"), second.text("#unit .file span"); !strings.Contains(a, "台账.xlsx · 11页") || strings.Contains(b, "11页") {
 		t.Errorf("the windows show %q and %q", a, b)
 	}
-	second.do(script(`document.querySelector("#quit").click()`), until(`document.querySelector(".gone")`))
+	second.do(script(`document.querySelector("#quit").click()`), until(`document.querySelector(".gone") !== null`))
 	first.do(chromedp.SendKeys(`#missing input`, "日"), until(`document.querySelector("#trouble").textContent.includes("重新打开程序")`))
 }
 

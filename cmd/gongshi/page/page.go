@@ -17,7 +17,9 @@ import (
 	"time"
 
 	"gongshi/fonts"
+	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
 	"gongshi/templates"
 )
 
@@ -75,6 +77,7 @@ func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + 
 // Serve answers until the context ends or the page's 退出 is pressed. What is being sent then has a moment to arrive.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	go s.warm()
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -89,6 +92,16 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		server.Close()
 	}
 	return nil
+}
+
+// warm makes a notice of nothing while the browser opens, so that the first ledger does not wait for what is done once.
+func (s *Server) warm() {
+	field := ledger.Field{Text: "整改情况"}
+	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}
+	notice, _ := generator.Build(&unit, generator.Options{Template: s.texts["公示"], Faces: s.faces, Draft: true, Force: true})
+	if notice != nil {
+		notice.Pictures()[0].SVG()
+	}
 }
 
 // Handler is everything that the page asks for, behind the guard.

@@ -98,7 +98,7 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, findi
 	if want.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			return nil, finding.List{{Severity: finding.Error, Code: "page.columns", Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			return nil, finding.List{{Severity: finding.Error, Code: "input.columns", Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
 		}
 	}
 	if table := s.desk.get(want.Table); table != nil {

@@ -4,13 +4,16 @@ package page
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	cdppage "github.com/chromedp/cdproto/page"
@@ -280,4 +283,36 @@ func TestScreenshots(t *testing.T) {
 	w.do(call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 1}),
 		script(`document.querySelector("#remove").click()`), drop("../../../samples/batch"), until(`document.querySelectorAll("#units li").length >= 8 && document.querySelector("#progress").hidden`), until(drawn), chromedp.Sleep(300*time.Millisecond))
 	shoot("web-several")
+}
+
+// TestPrint: on paper there are the numbers and the findings, without buttons and fields, and behind them each page of the notice on a sheet.
+func TestPrint(t *testing.T) {
+	s := start(t)
+	w := chromium(t)
+	w.visit(s)
+	w.do(drop(without(t, "反馈日期")), until(drawn))
+	css := true
+	printed := func(ctx context.Context, target *chromedp.Target) ([]byte, error) {
+		out, err := cdp.Call(ctx, target, cdppage.PrintToPDF, cdppage.PrintToPDFParams{PreferCSSPageSize: &css, PrintBackground: &css})
+		return out.Data, err
+	}
+	data, err := chromedp.Run(w.ctx, printed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "page.pdf")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("pdftotext", "-layout", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+	if n := len(sheets); n < 12 || n > 14 {
+		t.Errorf("%d sheets for eleven pages and what was found", n)
+	}
+	if !strings.Contains(sheets[0], "57") || !strings.Contains(sheets[0], "缺少“反馈日期”") || strings.Contains(string(text), "选择台账") || strings.Contains(string(text), "退出") {
+		t.Errorf("the first sheet says %s", sheets[0])
+	}
 }

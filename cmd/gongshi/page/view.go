@@ -146,15 +146,15 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 
 // look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
 func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, findings finding.List) jsonUnit {
-	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.name}
-	out := jsonUnit{View: v.id, Unit: n, Name: sheaf.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
+	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.stem()}
+	out := jsonUnit{View: v.id, Unit: n, Name: v.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if book == nil || n >= len(book.Units) {
 		out.Findings = list(findings, nil)
 		sheaf.show(v)
 		return out
 	}
 	unit := &book.Units[n]
-	out.Name, out.Several = cmp.Or(unit.Name(), sheaf.name), len(book.Units) > 1
+	out.Name, out.Several = cmp.Or(unit.Name(), v.name), len(book.Units) > 1
 	for _, item := range ledger.InfoItems {
 		if text := unit.Info.Text(item.Name); text != "" {
 			out.Info[item.Name] = text

@@ -203,8 +203,8 @@ func (b *builder) tell(m *made) {
 		return
 	}
 	b.folder.add(u)
-	b.several = b.several || len(b.folder.units) > 1
-	if b.several && u.Failed == "" && !b.flags.summaryOnly {
+	b.recorded = b.several || len(b.folder.units) > 1
+	if b.recorded && u.Failed == "" && !b.flags.summaryOnly {
 		b.folder.begin()
 	}
 }
@@ -296,7 +296,7 @@ func (b *builder) conclude(rest []input) {
 	}
 	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
 	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
-	if !b.write || !b.several || !some && !sharded {
+	if !b.write || !b.recorded && !sharded || !some && !sharded {
 		return // nothing was made, or only one notice
 	}
 	if !b.flags.summaryOnly {

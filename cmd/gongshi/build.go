@@ -159,10 +159,11 @@ type builder struct {
 	manuscripts []string
 
 	ctx context.Context
-	// several says that the run is one of several units, which has a record; folder is where it writes.
-	several bool
-	folder  folder
-	taking  sync.Mutex
+	// several says from the start that the run is one of several units, which has a record; recorded, that it has proved to be: a single
+	// workbook may hold them, too. folder is where it writes.
+	several, recorded bool
+	folder            folder
+	taking            sync.Mutex
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
@@ -197,6 +198,9 @@ func (b *builder) read(in input) *opened {
 	}
 	if o.kept == nil {
 		b.parse(o, data)
+	}
+	if o.key == "" && o.book != nil && len(o.book.Units) > 1 {
+		o.key = key(b.setupSum(), in.rel, data, o.tableData())
 	}
 	return o
 }
@@ -300,7 +304,7 @@ func (b *builder) save(m *made) *made {
 	var files []output.File
 	for _, f := range m.notice.Files {
 		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
-		if b.several {
+		if b.several || m.several {
 			m.sums = append(m.sums, summary.File{Name: m.name + "." + f.Extension, Sum: sum(f.Data)})
 		}
 	}

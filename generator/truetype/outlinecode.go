@@ -1,8 +1,11 @@
 package truetype
 
 import (
+	"math"
 	"math/bits"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // The code in which outlines are deflated (RFC 1951 3.2.7): one for all glyphs of all faces, so that a glyph's bits are the same in every document
@@ -86,69 +89,97 @@ func (c *outlineCoder) end(b *bitString) {
 
 // outline deflates one outline: matches reach back within it alone.
 func (c *outlineCoder) outline(b *bitString, data []byte) {
-	c.tokens(data, func(s, n int) {
-		if n == 0 {
-			b.add(uint64(c.literal[s].code), uint(c.literal[s].n))
-			return
+	m := matchers.Get().(*matcher)
+	defer matchers.Put(m)
+	b.data = slices.Grow(b.data, len(data))
+	for _, t := range c.tokens(m, data) {
+		if t.n == 0 {
+			l := c.literal[t.s]
+			b.add(uint64(l.code), uint(l.n))
+			continue
 		}
-		sym, extra, more := lengthSymbol(n)
-		b.add(uint64(c.literal[sym].code), uint(c.literal[sym].n))
-		b.add(uint64(extra), more)
-		sym, extra, more = distanceSymbol(s)
-		b.add(uint64(c.distance[sym].code), uint(c.distance[sym].n))
-		b.add(uint64(extra), more)
-	})
+		sym, extra, more := lengthSymbol(int(t.n))
+		l := c.literal[sym]
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
+		sym, extra, more = distanceSymbol(int(t.s))
+		l = c.distance[sym]
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
+	}
 }
 
-// depth is how many earlier places a match is looked for at.
-const depth = 8
+// token is a literal (s is the byte, n is 0) or a match (s is the distance, n the length).
+type token struct{ s, n uint16 }
 
-// tokens parts data into literals (s is the byte, n is 0) and matches (s is the distance, n the length), each where its code is shorter.
-func (c *outlineCoder) tokens(data []byte, yield func(s, n int)) {
-	const least, most = 3, 258
-	var head [256]int32 // of chains of places with like bytes, from 1
-	prev := make([]int32, len(data)+1)
-	hash := func(i int) uint8 { return data[i]*31 ^ data[i+1]*7 ^ data[i+2] }
-	insert := func(i int) {
-		if i+least <= len(data) {
-			h := hash(i)
-			prev[i+1] = head[h]
-			head[h] = int32(i + 1)
-		}
+// depth is how many earlier places a match is looked for at.
+const depth = 4
+
+// matcher finds earlier places with like bytes. It serves one outline after the other: the places of earlier ones lie below base.
+type matcher struct {
+	head   [1 << 12]int32
+	base   int32
+	tokens []token
+	// prev leads from each place to the one before it in its chain; cost is how many bits the bytes up to each place take as literals.
+	prev []int32
+	cost []int32
+}
+
+var matchers = sync.Pool{New: func() any { return &matcher{} }}
+
+// tokens parts data into literals and matches, each where its code is shorter; they hold until the matcher's next use.
+func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
+	const least, most, window = 3, 258, 32768
+	if int(m.base) > math.MaxInt32-len(data) {
+		*m = matcher{}
 	}
+	m.tokens = m.tokens[:0]
+	m.prev, m.cost = slices.Grow(m.prev[:0], len(data))[:len(data)], append(m.cost[:0], 0)
+	sum := int32(0)
+	for _, v := range data {
+		sum += int32(c.literal[v].n)
+		m.cost = append(m.cost, sum)
+	}
+	base, last := m.base, len(data)-least // places are counted from base+1
+	m.base += int32(len(data))
 	for i := 0; i < len(data); {
 		saving, length, distance := 0, 0, 0
-		if i+least <= len(data) {
-			at := head[hash(i)]
-			for range depth {
-				if at == 0 || i-int(at-1) > 32768 {
-					break
+		if i <= last {
+			at := m.head[hash(data[i:])]
+			for try := 0; try < depth && at > base && i-int(at-base-1) <= window; try++ {
+				from := int(at - base - 1)
+				at = m.prev[from]
+				if i+length >= len(data) || data[from+length] != data[i+length] {
+					continue // no longer than the best
 				}
-				from := int(at - 1)
-				n, cost := 0, 0
+				n := 0
 				for i+n < len(data) && n < most && data[from+n] == data[i+n] {
-					cost += int(c.literal[data[i+n]].n)
 					n++
 				}
 				if n >= least {
-					if s := cost - c.matchCost(n, i-from); s > saving {
+					if s := int(m.cost[i+n]-m.cost[i]) - c.matchCost(n, i-from); s > saving {
 						saving, length, distance = s, n, i-from
 					}
 				}
-				at = prev[at]
 			}
 		}
 		if length == 0 {
-			yield(int(data[i]), 0)
+			m.tokens = append(m.tokens, token{s: uint16(data[i])})
 			length = 1
 		} else {
-			yield(distance, length)
+			m.tokens = append(m.tokens, token{uint16(distance), uint16(length)})
 		}
-		for k := range length {
-			insert(i + k)
+		for end := min(i+length, last+1); i < end; i++ {
+			h := hash(data[i:])
+			m.prev[i], m.head[h] = m.head[h], base+int32(i)+1
+			length--
 		}
 		i += length
 	}
+	return m.tokens
+}
+
+// hash is a place in a matcher's head for the next three bytes.
+func hash(data []byte) uint32 {
+	return (uint32(data[0])<<16 | uint32(data[1])<<8 | uint32(data[2])) * 2654435761 >> 20
 }
 
 func (c *outlineCoder) matchCost(n, distance int) int {

@@ -33,21 +33,22 @@ func TestOutlineCode(t *testing.T) {
 		}
 	}
 	lengths := strings.Repeat("8", 226) + strings.Repeat("9", 60) + "44" + strings.Repeat("5", 28)
+	m := &matcher{}
 	for range 4 { // what is a match depends on the code, and the code on the matches
 		c := newOutlineCoder(lengths)
 		var literal [literals]int
 		var distance [distances]int
 		for _, o := range outlines {
-			c.tokens(o, func(s, n int) {
-				if n == 0 {
-					literal[s]++
-					return
+			for _, t := range c.tokens(m, o) {
+				if t.n == 0 {
+					literal[t.s]++
+					continue
 				}
-				sym, _, _ := lengthSymbol(n)
+				sym, _, _ := lengthSymbol(int(t.n))
 				literal[sym]++
-				sym, _, _ = distanceSymbol(s)
+				sym, _, _ = distanceSymbol(int(t.s))
 				distance[sym]++
-			})
+			}
 		}
 		literal[endMark] = 1
 		lengths = huffman(literal[:]) + huffman(distance[:])

@@ -8,8 +8,7 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// The county, its schools and everything about them are invented.
-const countyName = "安澜县"
+// The county, 安澜县, its schools and everything about them are invented.
 
 // school is one of the county's schools: which problems of the pool it has, and how far it has come.
 type school struct {

@@ -15,6 +15,8 @@ require (
 
 // Used by tests only.
 require (
+	github.com/chromedp/cdproto v0.159.0 // the protocol that chromedp speaks
+	github.com/chromedp/chromedp v0.23.0 // drives the browser that tries the page
 	github.com/google/go-cmp v0.7.0 // says how two values differ
 	github.com/ledongthuc/pdf v0.0.0-20260907135840-6c8c28e0e8a0 // reads our PDFs with eyes that are not ours
 	github.com/rogpeppe/go-internal v1.16.0 // testscript: one script a promise of the command line
@@ -24,6 +26,7 @@ require (
 	github.com/VividCortex/ewma v1.2.0 // indirect
 	github.com/acarl005/stripansi v0.0.0-20180116102854-5a71ef0e047d // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
+	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/mattn/go-runewidth v0.0.30 // indirect
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect

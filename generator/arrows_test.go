@@ -13,8 +13,9 @@ import (
 
 // arrows says who may import whom of our own packages; docs/architecture.md draws it. A package that is not in the table fails the test.
 var arrows = map[string][]string{
-	"cmd/gongshi":          {"fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/proof", "generator/renew", "generator/stats", "generator/style", "generator/summary", "generator/workbook", "templates"},
-	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/manuscript", "generator/pdf", "generator/proof", "generator/stats", "generator/style"},
+	"cmd/gongshi":          {"cmd/gongshi/page", "fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/proof", "generator/renew", "generator/stats", "generator/style", "generator/summary", "generator/workbook", "templates"},
+	"cmd/gongshi/page":     {"fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/stats", "generator/summary", "generator/workbook", "templates"},
+	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/manuscript", "generator/pdf", "generator/proof", "generator/stats", "generator/style", "generator/svg"},
 	"generator/finding":    {},
 	"generator/document":   {},
 	"generator/style":      {},
@@ -32,6 +33,7 @@ var arrows = map[string][]string{
 	"generator/layout":     {"fonts", "generator/document", "generator/style", "generator/truetype"},
 	"generator/pdf":        {"fonts", "generator/document", "generator/layout", "generator/pdf/finish", "generator/style", "generator/truetype"},
 	"generator/pdf/finish": {"generator/truetype"},
+	"generator/svg":        {"fonts", "generator/layout", "generator/style", "generator/truetype"},
 	"generator/docx":       {"generator/document", "generator/style"},
 	"fonts":                {"generator/finding", "generator/style", "generator/truetype"},
 	"templates":            {},

@@ -54,6 +54,8 @@ type Notice struct {
 	Annotated []byte
 	// Forced says that it was made in spite of the proofreader's errors.
 	Forced bool
+
+	pages *layout.Pages
 }
 
 // File is one output: its content and its extension, such as "pdf".
@@ -135,7 +137,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced}
+	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
 		return nil, append(findings, faults...)

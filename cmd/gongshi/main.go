@@ -71,10 +71,14 @@ var commands = []command{
 	{"new", runNew},
 	{"fonts", runFonts},
 	{"template", runTemplate},
+	{"serve", runServe},
 }
 
 // run chooses the subcommand; a bare file name means build, or check for a finished text, so that either can be dropped on the program's icon.
 func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 && clicked() {
+		return runServe(nil, stdout, stderr)
+	}
 	if len(args) == 0 {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
@@ -120,6 +124,8 @@ func wrongUsage(stderr io.Writer, what string) int {
 const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改情况的公示》等公文，出 DOCX 和 PDF。
 
 用法：
+  gongshi serve                  在浏览器里打开网页，放进台账就看得到公示；双击程序也一样。可以加 --port 端口（0 是任选）、
+                                 --no-browser（只说地址，不打开浏览器）、--fonts
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
   gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--json
   gongshi check 台账.xlsx...     只检查，不写文件；也检查写好的文稿（.docx、.txt）

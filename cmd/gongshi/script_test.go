@@ -44,6 +44,9 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"waitfor":    appear,
+			"quit":       quit,
+			"occupy":     occupy,
 			"ledger":     func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
 			"units":      units,
 			"manuscript": manuscriptFile,

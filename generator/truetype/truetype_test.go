@@ -189,6 +189,7 @@ func FuzzFont(f *testing.F) {
 // use does with a face what the program does with it.
 func use(t *testing.T, font *Font, r rune) {
 	g := font.Glyph(r)
+	font.Path(g)
 	font.Metrics()
 	font.PostScriptName()
 	font.Family()

@@ -1,0 +1,203 @@
+package page
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+	"gongshi/generator/workbook"
+)
+
+// picture draws one page.
+func (s *Server) picture(w http.ResponseWriter, r *http.Request) {
+	unit, err := strconv.Atoi(r.PathValue("unit"))
+	sheaf := s.desk.get(r.PathValue("ledger"))
+	if sheaf == nil || err != nil {
+		refuse(w, http.StatusNotFound, "没有这一页")
+		return
+	}
+	p, ok := sheaf.picture(unit, r.PathValue("key"))
+	if !ok {
+		refuse(w, http.StatusNotFound, "没有这一页")
+		return
+	}
+	w.Header().Set("Content-Type", "image/svg+xml")
+	w.Write(p.picture.SVG())
+}
+
+// The content types of what is taken away.
+var contentTypes = map[string]string{
+	"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	"pdf":  "application/pdf",
+	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	"zip":  "application/zip",
+}
+
+// formats are the output formats of those names, in the order in which they are written.
+func formats(names ...string) []generator.Format {
+	return slices.DeleteFunc(slices.Clone(generator.Formats), func(f generator.Format) bool { return !slices.Contains(names, f.Extension) })
+}
+
+// annotated is the format of the DOCX with the proofreader's comments.
+const annotated = "annotated"
+
+// file makes one file of a view. It is byte for byte that of the command.
+func (s *Server) file(w http.ResponseWriter, r *http.Request) {
+	v := s.desk.find(r.PathValue("view"))
+	format := r.PathValue("format")
+	wanted := formats(format)
+	if v == nil || len(wanted) == 0 && format != annotated {
+		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
+		return
+	}
+	leave, ok := s.turn(r.Context())
+	if !ok {
+		return
+	}
+	defer leave()
+	notice, _ := s.build(v, wanted, format == annotated)
+	if notice == nil {
+		refuse(w, http.StatusConflict, "这份公示还出不来，看网页上的提示")
+		return
+	}
+	name := output.Safe(notice.Title, 32)
+	if format == annotated {
+		attach(w, name+"（校对）.docx", notice.Annotated)
+		return
+	}
+	attach(w, name+"."+format, notice.Files[0].Data)
+}
+
+// attach sends a file to be saved.
+func attach(w http.ResponseWriter, name string, data []byte) {
+	w.Header().Set("Content-Type", contentTypes[name[strings.LastIndexByte(name, '.')+1:]])
+	w.Header().Set("Content-Disposition", `attachment; filename*=UTF-8''`+url.PathEscape(name))
+	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	w.Write(data)
+}
+
+// blank sends an empty ledger to fill in.
+func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
+	var b bytes.Buffer
+	if err := workbook.Write(&b, workbook.Book{}); err != nil {
+		refuse(w, http.StatusInternalServerError, "空白台账写不出来，这是程序的毛病。请告诉开发者")
+		return
+	}
+	attach(w, "空白台账.xlsx", b.Bytes())
+}
+
+// zip sends the files of several views as one, with their 汇总: those of ?v=…, in the formats of ?f=…. A unit whose notice cannot be made stands in
+// the 汇总 with the reason, as it does where the command makes one.
+func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
+	wanted := formats(r.URL.Query()["f"]...)
+	if len(wanted) == 0 {
+		refuse(w, http.StatusBadRequest, "没有选格式")
+		return
+	}
+	var names output.Names
+	for _, name := range []string{"汇总", "汇总通报"} {
+		names.Choose(name, "")
+	}
+	var files []output.File
+	var units []summary.Unit
+	for i, id := range r.URL.Query()["v"] {
+		v := s.desk.find(id)
+		if v == nil {
+			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
+			return
+		}
+		leave, ok := s.turn(r.Context())
+		if !ok {
+			return
+		}
+		notice, findings := s.build(v, wanted, false)
+		leave()
+		u := entry(v, notice, findings)
+		u.No[0] = i
+		if notice != nil {
+			name := names.Choose(notice.Title, u.Name)
+			for _, f := range notice.Files {
+				file := output.File{Name: name + "." + f.Extension, Data: f.Data}
+				files = append(files, file)
+				u.Files = append(u.Files, summary.File{Name: file.Name})
+			}
+		}
+		units = append(units, u)
+	}
+	if len(files) == 0 {
+		refuse(w, http.StatusConflict, "还没有能出的公示")
+		return
+	}
+	if len(units) > 1 {
+		more, err := s.sum(units, wanted)
+		if err != nil {
+			refuse(w, http.StatusInternalServerError, "汇总写不出来，这是程序的毛病。请告诉开发者")
+			return
+		}
+		files = append(more, files...)
+	}
+	attach(w, "公示.zip", packed(files))
+}
+
+// entry is what the 汇总 says of a view.
+func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
+	u := summary.Unit{}
+	if notice != nil {
+		u = summary.Of(notice.Facts)
+		u.Title, u.Pages = notice.Title, notice.Pages
+	}
+	u.Ledger, u.Name, u.No[1] = v.ledger, v.name, v.unit
+	for _, f := range findings {
+		switch f.Severity {
+		case finding.Error:
+			if u.Errors++; notice == nil && u.Failed == "" {
+				u.Failed = worded(f.Text)
+			}
+		case finding.Warning:
+			u.Warnings++
+		default:
+			u.Infos++
+		}
+	}
+	return u
+}
+
+// sum makes 汇总.xlsx and 汇总通报.
+func (s *Server) sum(units []summary.Unit, wanted []generator.Format) ([]output.File, error) {
+	book, err := summary.Workbook(units)
+	if err != nil {
+		return nil, err
+	}
+	files := []output.File{{Name: "汇总.xlsx", Data: book}}
+	_, documents, faults := generator.Render(summary.Notice(units, ""), generator.Options{Faces: s.faces, Formats: wanted})
+	if faults.HasError() {
+		return nil, fmt.Errorf("page: %s", faults[0].Text)
+	}
+	for _, f := range documents {
+		files = append(files, output.File{Name: "汇总通报." + f.Extension, Data: f.Data})
+	}
+	return files, nil
+}
+
+// packed makes a zip, always the same of the same files. They are packed in themselves.
+func packed(files []output.File) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
+		if err == nil {
+			w.Write(f.Data)
+		}
+	}
+	z.Close() // a buffer takes everything
+	return b.Bytes()
+}

@@ -1,0 +1,130 @@
+package page
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/templates"
+)
+
+// jsonUnit is what the page shows of a unit.
+type jsonUnit struct {
+	View string `json:"view"`
+	Unit int    `json:"unit"`
+	Name string `json:"name"`
+	// Several says that the ledger has other units.
+	Several bool   `json:"several"`
+	Title   string `json:"title"`
+	// Ready says that the files can be made as wished; else the pages are a draft's, or none.
+	Ready    bool          `json:"ready"`
+	Stats    *jsonStats    `json:"stats"`
+	Findings []jsonFinding `json:"findings"`
+	// Missing are the items of 基本信息 that the notice wants, Info those that there are.
+	Missing []string          `json:"missing"`
+	Info    map[string]string `json:"info"`
+	Pages   []jsonPage        `json:"pages"`
+}
+
+type jsonStats struct {
+	Total   int    `json:"total"`
+	Done    int    `json:"done"`
+	Open    int    `json:"open"`
+	Ongoing int    `json:"ongoing"`
+	Rate    string `json:"rate"`
+	// Others are the amounts as they are said: 追缴资金 155元.
+	Others [][2]string `json:"others"`
+}
+
+func (u *jsonUnit) stats(notice *generator.Notice) {
+	facts := notice.Facts
+	s := &jsonStats{Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N, Rate: facts.Rate, Others: [][2]string{}}
+	if !facts.Recovered.IsZero() {
+		s.Others = append(s.Others, [2]string{"追缴资金", facts.Recovered.String() + "元"})
+	}
+	for _, h := range facts.Handled {
+		if h.N > 0 {
+			s.Others = append(s.Others, [2]string{h.Kind, fmt.Sprintf("%d%s", h.N, h.Counter)})
+		}
+	}
+	u.Stats = s
+}
+
+type jsonFinding struct {
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	// Where is the sheet and the cell, Place the paragraph; either can be "". File is only there where it is not the ledger's own.
+	Where string `json:"where"`
+	Place string `json:"place"`
+	// Context has the characters in question between 【 and 】.
+	Context string `json:"context"`
+	Text    string `json:"text"`
+	Hint    string `json:"hint"`
+	// Item is the item of 基本信息 that it speaks of.
+	Item  string     `json:"item"`
+	Marks []jsonMark `json:"marks"`
+}
+
+// jsonMark is a place on a page, in shares of its width and height.
+type jsonMark struct {
+	Page   int     `json:"page"`
+	X      float64 `json:"x"`
+	Y      float64 `json:"y"`
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+}
+
+type jsonPage struct {
+	Key       string `json:"key"`
+	Landscape bool   `json:"landscape"`
+}
+
+// list says findings as the page does, errors first. marks are those of each, or nil.
+func list(findings finding.List, marks [][]generator.Mark) []jsonFinding {
+	out := []jsonFinding{}
+	for severity := finding.Error; severity >= finding.Info; severity-- {
+		for i, f := range findings {
+			if f.Severity != severity {
+				continue
+			}
+			j := jsonFinding{
+				Severity: severity.String(), Code: f.Code, Where: strings.TrimSpace(f.Sheet + " " + f.Cell), Place: f.Place, Context: f.Context,
+				Text: worded(f.Text), Hint: worded(f.Hint), Marks: []jsonMark{},
+			}
+			if j.Item = settled(f.Text); j.Item == "" && f.Code == "info.missing" {
+				j.Item = f.Excerpt
+				j.Hint = "填在上面的“还缺的内容”里，或者在台账的“基本信息”里填好再放一次"
+			}
+			if i < len(marks) {
+				for _, m := range marks[i] {
+					j.Marks = append(j.Marks, jsonMark(m))
+				}
+			}
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// setup is what the page has to know before it has a ledger: the items of the form and the notice texts.
+func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
+	type item struct {
+		Name    string   `json:"name"`
+		Hint    string   `json:"hint"`
+		Example string   `json:"example"`
+		Choices []string `json:"choices"`
+	}
+	var items []item
+	for _, it := range ledger.InfoItems {
+		items = append(items, item{it.Name, it.Hint, it.Example, it.Choices})
+	}
+	var texts []string
+	for _, name := range templates.Names() {
+		kind, _ := templates.Kind(name)
+		texts = append(texts, kind)
+	}
+	reply(w, map[string]any{"items": items, "texts": texts})
+}

@@ -1,0 +1,162 @@
+// Package page is the program in a browser: a ledger in, its numbers, its findings and its pages to look at, its files to take away. It serves this
+// machine alone, keeps what it is given in memory, and writes nothing to the disk. It reads ledgers and calls generator.Build as the command does.
+package page
+
+import (
+	"cmp"
+	"context"
+	"crypto/rand"
+	"embed"
+	"encoding/base64"
+	"errors"
+	"net"
+	"net/http"
+	"path"
+	"runtime"
+	"sync"
+	"time"
+
+	"gongshi/fonts"
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
+	"gongshi/templates"
+)
+
+//go:embed static
+var static embed.FS
+
+// Limits bound what one start takes in.
+type Limits struct {
+	// File is the most bytes of one ledger, Total of all that are kept at once, Count their number.
+	File, Total int64
+	Count       int
+	// Stall is how long an upload may send nothing.
+	Stall time.Duration
+}
+
+// Usual are the limits of a run: a file may be a little larger than what package ledger reads, so that it can say so itself.
+var Usual = Limits{File: 65 << 20, Total: 512 << 20, Count: 2000, Stall: 30 * time.Second}
+
+// Server is one start of the page.
+type Server struct {
+	faces  *fonts.Set
+	texts  map[string]*compose.Template // by 文种
+	limits Limits
+	host   string // 127.0.0.1:port
+	token  string
+	desk   desk
+	// turns lets as many notices be made at once as there are cores.
+	turns chan struct{}
+	quit  chan struct{}
+	once  sync.Once
+}
+
+// New makes a server for a listener's address. Its token is new with each.
+func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
+	token := make([]byte, 18)
+	rand.Read(token) // it never fails
+	s := &Server{
+		faces: faces, texts: map[string]*compose.Template{}, limits: limits,
+		host: address.String(), token: base64.RawURLEncoding.EncodeToString(token),
+		desk:  desk{limits: limits, ledgers: map[string]*sheaf{}},
+		turns: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		quit:  make(chan struct{}),
+	}
+	for _, name := range templates.Names() {
+		kind, _ := templates.Kind(name)
+		source, _ := templates.Source(name)
+		s.texts[kind], _ = compose.Parse(name, source) // in order, as a test of compose makes sure
+	}
+	return s
+}
+
+// Address is where the page is, with its token.
+func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + "/" }
+
+// Serve answers until the context ends or the page's 退出 is pressed. What is being sent then has a moment to arrive.
+func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	go s.warm()
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	case <-s.quit:
+	}
+	last, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if errors.Is(server.Shutdown(last), context.DeadlineExceeded) {
+		server.Close()
+	}
+	return nil
+}
+
+// warm makes a notice of nothing while the browser opens, so that the first ledger does not wait for what is done once.
+func (s *Server) warm() {
+	field := ledger.Field{Text: "整改情况"}
+	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}
+	notice, _ := generator.Build(&unit, generator.Options{Template: s.texts["公示"], Faces: s.faces, Draft: true, Force: true})
+	if notice != nil {
+		notice.Pictures()[0].SVG()
+	}
+}
+
+// Handler is everything that the page asks for, behind the guard.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{file...}", s.static)
+	mux.HandleFunc("GET /alive", s.alive)
+	mux.HandleFunc("GET /setup", s.setup)
+	mux.HandleFunc("POST /ledger", s.receive)
+	mux.HandleFunc("POST /notice", s.notice)
+	mux.HandleFunc("POST /forget", s.forget)
+	mux.HandleFunc("POST /quit", s.end)
+	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
+	mux.HandleFunc("GET /file/{view}/{format}", s.file)
+	mux.HandleFunc("GET /zip", s.zip)
+	mux.HandleFunc("GET /blank", s.blank)
+	return s.guard(mux)
+}
+
+// static sends a file of the page. Its type is not the system's to say: Windows keeps them in a registry that other programs write.
+func (s *Server) static(w http.ResponseWriter, r *http.Request) {
+	name := cmp.Or(r.PathValue("file"), "index.html")
+	data, err := static.ReadFile("static/" + name)
+	if err != nil {
+		refuse(w, http.StatusNotFound, "没有这个网页")
+		return
+	}
+	w.Header().Set("Content-Type", staticTypes[path.Ext(name)])
+	w.Write(data)
+}
+
+var staticTypes = map[string]string{
+	".html": "text/html; charset=utf-8",
+	".css":  "text/css; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".svg":  "image/svg+xml",
+}
+
+// alive is how a second start knows the first.
+func (s *Server) alive(w http.ResponseWriter, _ *http.Request) { w.Write([]byte(greeting)) }
+
+const greeting = "gongshi"
+
+// end is 退出.
+func (s *Server) end(w http.ResponseWriter, _ *http.Request) {
+	w.WriteHeader(http.StatusNoContent)
+	s.once.Do(func() { close(s.quit) })
+}
+
+// turn waits until there is a core for another notice; ok is false where nobody waits for it any more.
+func (s *Server) turn(ctx context.Context) (leave func(), ok bool) {
+	select {
+	case s.turns <- struct{}{}:
+		return func() { <-s.turns }, true
+	case <-ctx.Done():
+		return nil, false
+	}
+}

@@ -1,0 +1,33 @@
+// What the page asks of the program. Addresses are relative to the page's own, which holds the token.
+
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch (fault) {
+    if (fault.name === "AbortError") throw fault;
+    throw new Error("程序没有回答，可能已经退出了。重新打开程序，再放一次台账。");
+  }
+  if (!answer.ok) throw new Error((await answer.text()).trim());
+  return answer;
+}
+
+const post = (path, value, signal) =>
+  ask(path, { method: "POST", body: JSON.stringify(value), headers: { "Content-Type": "application/json" }, signal });
+
+export const setup = async () => (await ask("setup")).json();
+
+// upload hands over one file under a name with its folders, and gives the name that the program has for it.
+export async function upload(name, file) {
+  if (file.size > 64 << 20) throw new Error("文件超过 64 MB，不像是台账。删去表格中的图片和附件再试。");
+  const answer = await ask("ledger?name=" + encodeURIComponent(name), { method: "POST", body: file });
+  return (await answer.json()).id;
+}
+
+export const notice = async (wish, signal) => (await (await post("notice", wish, signal)).json()).units;
+export const forget = (ids) => post("forget", ids);
+export const quit = () => post("quit", {});
+
+export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;
+export const file = (view, format) => `file/${view}/${format}`;
+export const zip = (views, formats) => "zip?" + [...formats.map((f) => "f=" + f), ...views.map((v) => "v=" + v)].join("&");

@@ -1,0 +1,227 @@
+// The page: what was dropped, which unit is looked at, and what is wished of it.
+
+import * as api from "./api.js";
+import { $, $$, h, say, trouble } from "./dom.js";
+import { listen } from "./drop.js";
+import { Form } from "./form.js";
+import * as pages from "./pages.js";
+import * as unitView from "./unit.js";
+
+const tableName = "单位信息.xlsx";
+const atOnce = 3; // ledgers on their way
+
+const ledgers = []; // {name, id, table, units, sets, asked, reading, waiting}
+let chosen = null; // {ledger, n}
+let missing, all;
+
+// options are the wishes that hold for all units.
+const options = () => ({
+  text: $("#text").value, seal: $("#seal").value,
+  attachment: $("#attachment").checked, mask: $("#mask").checked, draft: $("#draft").checked, force: $("#force").checked,
+});
+const formats = () => $$("[name=format]:checked").map((box) => box.value);
+
+// load asks for a ledger's units, or for one of them; an older question for the same is dropped.
+async function load(ledger, unit) {
+  ledger.waiting[unit]?.abort();
+  const control = (ledger.waiting[unit] = new AbortController());
+  const units = await api.notice({ ledger: ledger.id, table: ledger.table ?? "", unit, sets: ledger.sets, ...ledger.reading, ...options() }, control.signal);
+  if (unit < 0) ledger.units = units;
+  else ledger.units[unit] = units[0];
+  for (const u of units) {
+    ledger.asked[u.unit] = [...new Set([...(ledger.asked[u.unit] ?? []), ...u.missing])];
+  }
+}
+
+async function redraw(ledger, unit) {
+  try {
+    await load(ledger, unit);
+    trouble("");
+  } catch (fault) {
+    if (fault.name !== "AbortError") trouble(fault.message);
+    return;
+  }
+  show("redrawn");
+}
+
+// again makes all anew, first what is looked at.
+async function again() {
+  if (chosen) await redraw(chosen.ledger, chosen.n);
+  for (const ledger of ledgers) await redraw(ledger, -1);
+}
+
+// take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
+async function take(files) {
+  if (files.length === 0) {
+    trouble("里面没有台账（.xlsx 或 .csv）。");
+    return;
+  }
+  trouble("");
+  const faults = [];
+  const tables = {};
+  const folder = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+  const isTable = (f) => f.path.slice(folder(f.path).length) === tableName;
+  const list = files.filter((f) => !isTable(f));
+  let done = 0;
+  const step = () => {
+    progress(done, list.length);
+    done++;
+  };
+  step();
+  const guarded = (name, work) => work().catch((fault) => fault.name === "AbortError" || faults.push(name + "：" + fault.message));
+  for (const f of files.filter(isTable)) {
+    await guarded(f.path, async () => (tables[folder(f.path)] = await api.upload(f.path, f.file)));
+  }
+  let first = null;
+  const next = list.values();
+  const worker = async () => {
+    for (const f of next) {
+      await guarded(f.path, async () => {
+        const id = await api.upload(f.path, f.file);
+        const old = ledgers.findIndex((l) => l.name === f.path);
+        const before = ledgers[old];
+        const ledger = {
+          name: f.path, id, table: tables[folder(f.path)] ?? before?.table, units: [], waiting: {},
+          sets: before?.sets ?? {}, asked: before?.asked ?? {}, reading: before?.reading ?? { password: "", sheets: [], columns: "" },
+        };
+        await load(ledger, -1);
+        if (before) {
+          ledgers[old] = ledger;
+          api.forget([before.id]).catch(() => {});
+          if (chosen?.ledger === before) chosen = null;
+        } else {
+          ledgers.push(ledger);
+          ledgers.sort((a, b) => (a.name < b.name ? -1 : 1));
+        }
+        first ??= ledger;
+        chosen ??= { ledger: first, n: 0 };
+        show("first page");
+      });
+      step();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  progress(0, 0);
+  if (faults.length > 0) trouble(faults.join("\n"));
+  const units = ledgers.flatMap((l) => l.units);
+  say(`看完了${list.length}份台账，一共${units.length}个单位，${units.filter((u) => u.ready).length}份公示可以下载。`);
+}
+
+function progress(done, total) {
+  const p = $("#progress");
+  p.hidden = total < 2;
+  if (total < 2) return;
+  $("progress", p).value = done / total;
+  $("span", p).textContent = `已看 ${done} 份，共 ${total} 份`;
+  if (done % 10 === 0) say($("span", p).textContent);
+}
+
+// show puts everything on the page as it is now; first the pictures, which take longest. mark is what the browser's clock calls the moment at which
+// they are there.
+function show(mark = "shown") {
+  const unit = chosen?.ledger.units[chosen.n];
+  if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
+  list();
+  $("#unit").hidden = !unit;
+  document.body.classList.toggle("full", ledgers.length > 0);
+  if (!unit) return;
+  const { ledger, n } = chosen;
+  $("#unit h2").textContent = unit.title ? `《${unit.title}》` : unit.name;
+  $("#unit .file span").textContent = ledger.name + (unit.several ? ` · ${unit.name}` : "") + (unit.pages.length > 0 ? ` · ${unit.pages.length}页` : "");
+  unitView.numbers(unit.stats);
+  unitView.take(unit, formats());
+  unitView.findings(unit.findings);
+  const sets = (ledger.sets[n] ??= {});
+  const owner = `${ledger.name}/${n}`;
+  const asked = ledger.asked[n] ?? [];
+  $("#missing").hidden = asked.length === 0;
+  missing.show(owner, asked, sets, {});
+  missing.faults(unit.findings);
+  if ($("#all").open) {
+    all.show(owner, all.items.map((i) => i.name), sets, unit.info);
+    all.faults(unit.findings);
+  }
+  const reading = $("#reading");
+  if (reading.dataset.owner !== ledger.name) {
+    reading.dataset.owner = ledger.name;
+    reading.open = false;
+    $("#password").value = ledger.reading.password;
+    $("#sheets").value = ledger.reading.sheets.join("、");
+    $("#columns").value = ledger.reading.columns;
+  }
+  if (unit.findings.some((f) => f.hint.includes("怎样读这份台账"))) reading.open = true;
+}
+
+// list shows the units where there are several.
+function list() {
+  const units = ledgers.flatMap((ledger) => ledger.units.map((unit, n) => ({ ledger, unit, n })));
+  const section = $("#units");
+  section.hidden = units.length < 2;
+  const ready = units.filter(({ unit }) => unit.ready);
+  $("small", section).textContent = `${units.length}个，${ready.length}个可以下载`;
+  const root = $("ul", section);
+  const focused = document.activeElement?.dataset.row;
+  root.replaceChildren(...units.map(({ ledger, unit, n }, i) => {
+    const errors = unit.findings.filter((f) => f.severity === "error").length;
+    const warnings = unit.findings.filter((f) => f.severity === "warning").length;
+    const state = errors > 0 ? `${errors}处错误` : warnings > 0 ? `${warnings}处注意` : "可以下载";
+    const line = h("span", { className: "bar" }, ...(unit.stats ? unitView.bar(unit.stats) : []));
+    const button = h("button", { type: "button", "aria-pressed": String(chosen?.ledger === ledger && chosen.n === n) },
+      h("span", { className: "name" }, unit.name), h("span", { className: "rate" }, unit.stats ? `${unit.stats.total}项 ${unit.stats.rate}` : "—"), line, h("span", { className: errors > 0 ? "state error" : "state" }, state));
+    button.dataset.row = i;
+    button.addEventListener("click", () => {
+      chosen = { ledger, n };
+      show();
+    });
+    return h("li", {}, button);
+  }));
+  if (focused !== undefined) $(`[data-row="${focused}"]`, root)?.focus();
+  const link = $("#zip");
+  link.hidden = ready.length === 0 || formats().length === 0;
+  link.textContent = `全部打包下载（${ready.length}份公示和汇总）`;
+  link.href = api.zip(units.map(({ unit }) => unit.view), formats());
+}
+
+// change is a field that was typed into.
+function change(name, value) {
+  const { ledger, n } = chosen;
+  if ((ledger.sets[n][name] ?? "") === value) return;
+  performance.mark("keystroke");
+  ledger.sets[n][name] = value;
+  for (const input of $$("[data-item]")) { // the same item may stand in both forms
+    if (input.dataset.item === name && input !== document.activeElement) input.value = value;
+  }
+  redraw(ledger, n);
+}
+
+async function begin() {
+  const { items, texts } = await api.setup();
+  $("#text").append(...texts.map((t) => h("option", { value: t }, t)));
+  missing = new Form($("#missing .fields"), items, change);
+  all = new Form($("#all .fields"), items, change);
+  listen(take);
+  for (const form of $$("form")) form.addEventListener("submit", (e) => e.preventDefault());
+  $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : again()));
+  $("#all").addEventListener("toggle", () => show());
+  $("#reading form").addEventListener("submit", () => {
+    const { ledger } = chosen;
+    ledger.reading = { password: $("#password").value, sheets: $("#sheets").value.split(/[、，,]/).map((s) => s.trim()).filter(Boolean), columns: $("#columns").value.trim() };
+    redraw(ledger, -1);
+  });
+  $("#remove").addEventListener("click", () => {
+    const { ledger } = chosen;
+    ledgers.splice(ledgers.indexOf(ledger), 1);
+    api.forget([ledger.id]).catch(() => {});
+    chosen = ledgers.length > 0 ? { ledger: ledgers[0], n: 0 } : null;
+    if (!chosen) pages.clear();
+    show();
+    say("已移走 " + ledger.name);
+    $("#choose-files").focus();
+  });
+  $("#quit").addEventListener("click", async () => {
+    await api.quit().catch(() => {});
+    document.body.replaceChildren(h("p", { className: "gone", role: "status" }, "程序已退出，放进来的台账没有留下。可以关闭这个窗口。"));
+  });
+}
+
+begin().catch((fault) => trouble(fault.message));

@@ -1,0 +1,84 @@
+// The pages of a notice as pictures, with the places of its findings on them.
+
+import * as api from "./api.js";
+import { $, $$, h } from "./dom.js";
+
+const root = $("#pages");
+let shown = ""; // whose pages they are
+
+// show puts a unit's pages there. A page that looks as before stays as it is; the others change when their pictures have come. The promise is kept
+// when those in sight have.
+export function show(ledger, unit) {
+  const owner = `${ledger.id}/${unit.unit}`;
+  if (owner !== shown) {
+    shown = owner;
+    root.replaceChildren();
+    root.scrollTop = 0;
+  }
+  const stale = unit.pages.length === 0;
+  root.classList.toggle("stale", stale && $("figure", root) !== null);
+  $(".empty", root)?.remove();
+  const coming = [];
+  if (stale) {
+    if (!$("figure", root)) root.append(h("p", { className: "empty" }, "这份台账还画不出公示：先按提示改好。"));
+    return Promise.all(coming);
+  }
+  const figures = $$("figure", root);
+  figures.slice(unit.pages.length).forEach((f) => f.remove());
+  unit.pages.forEach((page, i) => {
+    const alt = `${unit.title}，第${i + 1}页，共${unit.pages.length}页`;
+    let figure = figures[i];
+    if (!figure) {
+      figure = h("figure", {}, h("img", { decoding: i === 0 ? "sync" : "async", loading: i === 0 ? "eager" : "lazy" }), h("figcaption"));
+      root.append(figure);
+    }
+    figure.classList.toggle("landscape", page.landscape);
+    const img = $("img", figure);
+    img.alt = alt;
+    [img.width, img.height] = page.landscape ? [1123, 794] : [794, 1123];
+    $("figcaption", figure).textContent = `第${i + 1}页，共${unit.pages.length}页`;
+    if (figure.dataset.key !== page.key) {
+      figure.dataset.key = page.key;
+      const inSight = i === 0 || (img.complete && img.getBoundingClientRect().bottom > 0 && img.getBoundingClientRect().top < innerHeight);
+      img.src = api.picture(ledger.id, unit.unit, page.key);
+      if (inSight) coming.push(img.decode().catch(() => {})); // it is no longer wanted
+    }
+  });
+  return Promise.all(coming);
+}
+
+// clear takes all pages away.
+export function clear() {
+  shown = "";
+  root.classList.remove("stale");
+  root.replaceChildren(h("p", { className: "empty" }, "公示的每一页会显示在这里，和打印出来的一样。"));
+}
+
+// mark shows on the pages where findings are. choose is called with a finding's number when its place is pressed.
+export function mark(findings, choose) {
+  $$(".mark", root).forEach((m) => m.remove());
+  const figures = $$("figure", root);
+  findings.forEach((f, number) => {
+    f.marks.forEach((m, i) => {
+      const button = h("button", { type: "button", className: "mark " + f.severity, title: f.text, tabIndex: -1, "aria-label": `提示 ${number + 1}：${f.text}` });
+      Object.assign(button.style, { left: percent(m.x), top: percent(m.y), width: percent(m.width), height: percent(m.height) });
+      button.dataset.finding = number;
+      button.addEventListener("click", () => choose(number));
+      if (i === 0) button.append(h("span", {}, String(number + 1)));
+      figures[m.page]?.append(button);
+    });
+  });
+}
+
+const percent = (share) => (share * 100).toFixed(3) + "%";
+
+// point brings a finding's first place into sight.
+export function point(number) {
+  $$(".mark.chosen", root).forEach((m) => m.classList.remove("chosen"));
+  const marks = $$(`.mark[data-finding="${number}"]`, root);
+  marks.forEach((m) => m.classList.add("chosen"));
+  marks[0]?.scrollIntoView({ block: "center", behavior: "auto" });
+}
+
+// A page that was never in sight is fetched before it is printed.
+addEventListener("beforeprint", () => $$("img", root).forEach((img) => (img.loading = "eager")));

@@ -1,0 +1,206 @@
+package page
+
+import (
+	"cmp"
+	"crypto/rand"
+	"net/http"
+	"slices"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+// wish is what the page wants of a ledger.
+type wish struct {
+	// Ledger and Table (单位信息, "" for none) are names that receive has given.
+	Ledger string `json:"ledger"`
+	Table  string `json:"table"`
+	// Unit is the unit's place in the ledger, or -1 for all.
+	Unit int `json:"unit"`
+	// Sets are the items of 基本信息 that were filled in, by the unit's place.
+	Sets map[int]map[string]string `json:"sets"`
+
+	Password string   `json:"password"`
+	Sheets   []string `json:"sheets"`
+	Columns  string   `json:"columns"`
+
+	// Text is the 文种 of the notice, "" for the ledger's own; Seal is 是 or 否, "" for the ledger's own.
+	Text       string `json:"text"`
+	Seal       string `json:"seal"`
+	Attachment bool   `json:"attachment"`
+	Draft      bool   `json:"draft"`
+	Force      bool   `json:"force"`
+	Mask       bool   `json:"mask"`
+}
+
+// view is one unit's notice as it was wished.
+type view struct {
+	id   string
+	unit int
+	wish wish
+	// ledger is its file's name, name the unit's.
+	ledger, name string
+	pages        []page
+}
+
+// page is one page to be drawn when the browser asks for it.
+type page struct {
+	key     string
+	picture generator.Picture
+}
+
+// notice reads a ledger and answers with all that the page shows of one of its units, or of all.
+func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
+	var want wish
+	if !read(w, r, &want) {
+		return
+	}
+	sheaf := s.desk.get(want.Ledger)
+	if sheaf == nil {
+		refuse(w, http.StatusNotFound, "这份台账已经不在了，再放一次")
+		return
+	}
+	leave, ok := s.turn(r.Context())
+	if !ok {
+		return
+	}
+	defer leave()
+	var units []jsonUnit
+	if want.Unit >= 0 {
+		book, findings := s.open(sheaf, &want, want.Unit)
+		units = append(units, s.look(sheaf, &want, want.Unit, book, findings))
+	} else {
+		all, found := s.open(sheaf, &want, -1)
+		for n := 0; n == 0 || all != nil && n < len(all.Units); n++ {
+			if r.Context().Err() != nil {
+				return
+			}
+			book, findings := all, found
+			if len(want.Sets[n]) > 0 {
+				book, findings = s.open(sheaf, &want, n)
+			}
+			units = append(units, s.look(sheaf, &want, n, book, findings))
+		}
+	}
+	reply(w, map[string]any{"units": units})
+}
+
+// open reads a ledger for one of its units, -1 for none in particular. A ledger with an error is nil.
+func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, finding.List) {
+	options := ledger.Options{Password: want.Password, Set: settings(want, unit)}
+	for _, name := range want.Sheets {
+		if name != "" {
+			options.Sheets = append(options.Sheets, name)
+		}
+	}
+	var findings finding.List
+	if want.Columns != "" {
+		var fault string
+		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
+			return nil, finding.List{{Severity: finding.Error, Code: "input.columns", Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+		}
+	}
+	if table := s.desk.get(want.Table); table != nil {
+		info, found := ledger.ReadInfo(table.name, table.data, ledger.Options{Set: options.Set, Password: want.Password})
+		findings = append(findings, found.InFile(table.name)...)
+		if found.HasError() {
+			return nil, findings
+		}
+		options.InfoTable = info
+	}
+	book, found := ledger.Read(sheaf.name, sheaf.data, options)
+	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
+	findings = append(findings, found.InFile(sheaf.name)...)
+	if findings.HasError() {
+		return nil, findings
+	}
+	return book, findings
+}
+
+// settings are the items that were filled in for a unit, in the order of the form.
+func settings(want *wish, unit int) []ledger.Setting {
+	var out []ledger.Setting
+	for _, item := range ledger.InfoItems {
+		if value, ok := want.Sets[unit][item.Name]; ok && value != "" {
+			out = append(out, ledger.Setting{Key: item.Name, Value: value})
+		}
+	}
+	if want.Seal != "" {
+		out = append(out, ledger.Setting{Key: "盖章", Value: want.Seal})
+	}
+	return out
+}
+
+// options are those with which a unit's notice is made.
+func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
+	text := s.texts[want.Text]
+	if text == nil {
+		text = s.texts[unit.Info.Choose("文种")]
+	}
+	return generator.Options{
+		Template: text, Faces: s.faces,
+		WithLedger: want.Attachment, Draft: want.Draft, Force: want.Force, Mask: want.Mask,
+	}
+}
+
+// look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
+func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, findings finding.List) jsonUnit {
+	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.stem()}
+	out := jsonUnit{View: v.id, Unit: n, Name: v.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
+	if book == nil || n >= len(book.Units) {
+		out.Findings = list(findings, nil)
+		sheaf.show(v)
+		return out
+	}
+	unit := &book.Units[n]
+	out.Name, out.Several = cmp.Or(unit.Name(), v.name), len(book.Units) > 1
+	for _, item := range ledger.InfoItems {
+		if text := unit.Info.Text(item.Name); text != "" {
+			out.Info[item.Name] = text
+		}
+	}
+	options := s.options(want, unit)
+	notice, made := generator.Build(unit, options)
+	out.Ready, v.name = notice != nil, out.Name
+	if notice == nil {
+		options.Draft, options.Force = true, true
+		notice, _ = generator.Build(unit, options)
+	}
+	made = made.InFile(sheaf.name)
+	for _, f := range made {
+		if f.Code == "info.missing" {
+			out.Missing = append(out.Missing, f.Excerpt)
+		}
+	}
+	var marks [][]generator.Mark
+	if notice != nil {
+		out.Title = notice.Title
+		for _, p := range notice.Pictures() {
+			v.pages = append(v.pages, page{p.Key(), p})
+			out.Pages = append(out.Pages, jsonPage{Key: p.Key(), Landscape: p.Landscape()})
+		}
+		marks = notice.Marks(made)
+		out.stats(notice)
+	}
+	out.Findings = list(append(findings, made...), append(make([][]generator.Mark, len(findings)), marks...))
+	sheaf.show(v)
+	return out
+}
+
+// build makes a view's files; the notice is nil beside an error finding.
+func (s *Server) build(v *view, formats []generator.Format, annotate bool) (*generator.Notice, finding.List) {
+	sheaf := s.desk.get(v.wish.Ledger)
+	if sheaf == nil {
+		return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
+	}
+	book, findings := s.open(sheaf, &v.wish, v.unit)
+	if book == nil || v.unit >= len(book.Units) {
+		return nil, findings
+	}
+	unit := &book.Units[v.unit]
+	options := s.options(&v.wish, unit)
+	options.Formats, options.Annotate = formats, annotate
+	notice, made := generator.Build(unit, options)
+	return notice, append(findings, made...)
+}

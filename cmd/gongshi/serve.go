@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+
+	"github.com/spf13/pflag"
+
+	"gongshi/cmd/gongshi/page"
+	"gongshi/generator/finding"
+)
+
+// runServe shows the page in the browser until it is ended.
+func runServe(args []string, stdout, stderr io.Writer) int {
+	set := pflag.NewFlagSet("serve", pflag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	port := set.Uint16("port", 0, "")
+	quiet := set.Bool("no-browser", false, "")
+	where := set.String("fonts", "", "")
+	report := &reporter{stdout: stdout, stderr: stderr}
+	if status, ends := parse(set, args, report); ends {
+		return status
+	}
+	if set.NArg() > 0 {
+		return wrongUsage(stderr, "serve 后面不要别的内容，台账在网页上放进去，不是“"+set.Arg(0)+"”")
+	}
+	open := func(address string) {
+		if !*quiet && page.Open(address) != nil {
+			fmt.Fprintln(stderr, "打不开浏览器。请把上面的地址复制到浏览器的地址栏。")
+		}
+	}
+	if address, ok := page.Running(); ok {
+		report.say("程序已经在运行，网页在 %s\n", address)
+		open(address)
+		return report.status()
+	}
+	faces, findings, fault := chooseFonts(*where)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	for _, f := range findings {
+		if f.Severity > finding.Info {
+			report.findings(finding.List{f})
+		}
+	}
+	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(*port))))
+	if err != nil {
+		fmt.Fprintf(stderr, "错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。\n", *port, portFault(err))
+		return exitFailed
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	server := page.New(listener.Addr(), faces, page.Usual)
+	defer page.Announce(server.Address())()
+	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C。\n", server.Address())
+	open(server.Address())
+	if err := server.Serve(ctx, listener); err != nil {
+		fmt.Fprintln(stderr, "错误：网页中断了，请重新打开程序。")
+		return exitFailed
+	}
+	report.say("已退出。\n")
+	return report.status()
+}
+
+// portFault says why nobody can listen on a port.
+func portFault(err error) string {
+	switch {
+	case isTaken(err):
+		return "别的程序正在用它"
+	case errors.Is(err, os.ErrPermission):
+		return "系统不允许用 1024 以下的端口"
+	}
+	return "系统不允许"
+}

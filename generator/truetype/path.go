@@ -1,0 +1,221 @@
+package truetype
+
+// Point is a point of a glyph's outline in the face's own units, y upwards. On tells a point of the curve from a control point of a
+// quadratic Bézier curve; two control points in a row have a point of the curve half way between them. End marks a contour's last point.
+type Point struct {
+	X, Y    float64
+	On, End bool
+}
+
+// glyph flags (OpenType, glyf table, simple glyphs).
+const (
+	onCurve  = 0x01
+	xShort   = 0x02
+	yShort   = 0x04
+	repeated = 0x08
+	xSame    = 0x10 // or, where x is short, that it is positive
+	ySame    = 0x20
+)
+
+// compound glyph flags that only drawing needs.
+const (
+	argsAreXY    = 0x0002
+	scaledOffset = 0x0800
+)
+
+// Bounds of a sound face (maxp): parts within parts, and parts and points in all. A damaged one could name itself as its own part.
+const (
+	maxDepth  = 8
+	maxParts  = 1 << 10
+	maxPoints = 1 << 15
+)
+
+// Path gives the glyph's outline, contour by contour; nil for a blank glyph or a damaged one.
+func (f *Font) Path(g GlyphID) []Point {
+	parts := 0
+	points, ok := f.path(nil, g, 0, &parts)
+	if !ok {
+		return nil
+	}
+	return points
+}
+
+// path appends a glyph's points; parts counts what it was called for. ok is false for a damaged glyph.
+func (f *Font) path(points []Point, g GlyphID, depth int, parts *int) (_ []Point, ok bool) {
+	if *parts++; *parts > maxParts {
+		return points, false
+	}
+	outline := f.outline(g)
+	if len(outline) == 0 {
+		return points, true
+	}
+	if len(outline) < 10 || depth > maxDepth {
+		return points, false
+	}
+	if contours := int(int16(u16(outline, 0))); contours >= 0 {
+		return simple(points, outline[10:], contours)
+	}
+	return f.compound(points, outline[10:], depth, parts)
+}
+
+// simple reads the flags and then the coordinates, each as the way from the one before.
+func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
+	if contours == 0 {
+		return points, true
+	}
+	if len(b) < 2*contours+2 {
+		return points, false
+	}
+	n, first := int(u16(b, 2*contours-2))+1, len(points)
+	at := 2*contours + 2 + int(u16(b, 2*contours)) // behind the instructions
+	if n+first > maxPoints {
+		return points, false
+	}
+	flags := make([]byte, 0, n)
+	for len(flags) < n {
+		if at >= len(b) {
+			return points, false
+		}
+		flag, times := b[at], 1
+		at++
+		if flag&repeated != 0 {
+			if at >= len(b) {
+				return points, false
+			}
+			times += int(b[at])
+			at++
+		}
+		for range min(times, n-len(flags)) {
+			flags = append(flags, flag)
+		}
+	}
+	points = append(points, make([]Point, n)...)
+	made := points[first:]
+	axis := func(short, same byte, set func(*Point, float64)) bool {
+		value := 0
+		for i, flag := range flags {
+			switch {
+			case flag&short != 0:
+				if at >= len(b) {
+					return false
+				}
+				d := int(b[at])
+				if flag&same == 0 {
+					d = -d
+				}
+				value += d
+				at++
+			case flag&same == 0:
+				if at+2 > len(b) {
+					return false
+				}
+				value += int(int16(u16(b, at)))
+				at += 2
+			}
+			set(&made[i], float64(value))
+		}
+		return true
+	}
+	if !axis(xShort, xSame, func(p *Point, v float64) { p.X = v }) || !axis(yShort, ySame, func(p *Point, v float64) { p.Y = v }) {
+		return points[:first], false
+	}
+	last := -1
+	for i := range contours {
+		end := int(u16(b, 2*i))
+		if end < last || end >= n {
+			return points[:first], false
+		}
+		made[end].End, last = true, end
+	}
+	for i := range made {
+		made[i].On = flags[i]&onCurve != 0
+	}
+	return points, true
+}
+
+// compound puts parts together, each moved and turned by its own matrix.
+func (f *Font) compound(points []Point, b []byte, depth int, parts *int) (_ []Point, ok bool) {
+	first := len(points)
+	for at := 0; ; {
+		if at+6 > len(b) {
+			return points, false
+		}
+		flags, part := u16(b, at), GlyphID(u16(b, at+2))
+		at += 4
+		var arg [2]int
+		if flags&argsAreWords != 0 {
+			if at+4 > len(b) {
+				return points, false
+			}
+			arg = [2]int{int(int16(u16(b, at))), int(int16(u16(b, at+2)))}
+			at += 4
+		} else {
+			arg = [2]int{int(int8(b[at])), int(int8(b[at+1]))}
+			at += 2
+		}
+		m, size := matrix(flags, b[at:])
+		if size < 0 {
+			return points, false
+		}
+		at += size
+		start := len(points)
+		if points, ok = f.path(points, part, depth+1, parts); !ok {
+			return points, false
+		}
+		made := points[start:]
+		for i, p := range made {
+			made[i].X, made[i].Y = m[0]*p.X+m[2]*p.Y, m[1]*p.X+m[3]*p.Y
+		}
+		var dx, dy float64
+		if flags&argsAreXY != 0 {
+			dx, dy = float64(arg[0]), float64(arg[1])
+			if flags&scaledOffset != 0 {
+				dx, dy = m[0]*dx+m[2]*dy, m[1]*dx+m[3]*dy
+			}
+		} else { // the numbers of two points that are to meet: one of what is there, one of the part
+			old, own := arg[0], arg[1]
+			if flags&argsAreWords == 0 {
+				old, own = old&0xff, own&0xff
+			} else {
+				old, own = old&0xffff, own&0xffff
+			}
+			if old >= start-first || own >= len(made) {
+				return points, false
+			}
+			dx, dy = points[first+old].X-made[own].X, points[first+old].Y-made[own].Y
+		}
+		for i := range made {
+			made[i].X += dx
+			made[i].Y += dy
+		}
+		if flags&moreComponents == 0 {
+			return points, true
+		}
+	}
+}
+
+// matrix reads a part's matrix and how many bytes it takes, -1 where they are not there.
+func matrix(flags uint16, b []byte) (m [4]float64, size int) {
+	m = [4]float64{1, 0, 0, 1}
+	at := func(i int) float64 { return float64(int16(u16(b, i))) / (1 << 14) } // F2DOT14
+	switch {
+	case flags&haveScale != 0:
+		size = 2
+	case flags&haveXYScale != 0:
+		size = 4
+	case flags&have2x2 != 0:
+		size = 8
+	}
+	if len(b) < size {
+		return m, -1
+	}
+	switch size {
+	case 2:
+		m[0], m[3] = at(0), at(0)
+	case 4:
+		m[0], m[3] = at(0), at(2)
+	case 8:
+		m = [4]float64{at(0), at(2), at(4), at(6)}
+	}
+	return m, size
+}

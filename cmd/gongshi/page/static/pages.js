@@ -18,7 +18,7 @@ export function show(ledger, unit) {
   const stale = unit.pages.length === 0;
   root.classList.toggle("stale", stale && $("figure", root) !== null);
   $(".empty", root)?.remove();
-  const coming = [];
+  const coming = [], later = [];
   if (stale) {
     if (!$("figure", root)) root.append(h("p", { className: "empty" }, "这份台账还画不出公示：先按提示改好。"));
     return Promise.all(coming);
@@ -39,12 +39,17 @@ export function show(ledger, unit) {
     $("figcaption", figure).textContent = `第${i + 1}页，共${unit.pages.length}页`;
     if (figure.dataset.key !== page.key) {
       figure.dataset.key = page.key;
-      const inSight = i === 0 || (img.complete && img.getBoundingClientRect().bottom > 0 && img.getBoundingClientRect().top < innerHeight);
-      img.src = api.picture(ledger.id, unit.unit, page.key);
-      if (inSight) coming.push(img.decode().catch(() => {})); // it is no longer wanted
+      const box = img.getBoundingClientRect();
+      const load = () => figure.dataset.key === page.key && (img.src = api.picture(ledger.id, unit.unit, page.key));
+      if (i === 0 || (img.src && box.bottom > 0 && box.top < innerHeight)) {
+        load();
+        coming.push(img.decode().catch(() => {})); // it is no longer wanted
+      } else {
+        later.push(load);
+      }
     }
   });
-  return Promise.all(coming);
+  return Promise.all(coming).then(() => later.forEach((load) => load())); // what she looks at comes first
 }
 
 // clear takes all pages away.

@@ -183,7 +183,7 @@ func cellNumbers(p *pass) {
 	}
 	cells(func(s string) { exact[s] = true })
 	var forms map[string]string // by the text without its numbers, the only cell that has it
-	within := false // a result may have several paragraphs
+	within := false             // a result may have several paragraphs
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		label := 0

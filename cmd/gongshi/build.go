@@ -172,11 +172,17 @@ type builder struct {
 }
 
 // units reads a workbook by itself; there are none where it has an error, which is reported.
-func (b *builder) units(in input) []ledger.Unit {
+func (b *builder) units(in input) []ledger.Unit { return b.unitsOf(b.open(in)) }
+
+func (b *builder) open(in input) *opened {
 	o := &opened{input: in}
 	if data := b.load(o); data != nil {
 		b.parse(o, data)
 	}
+	return o
+}
+
+func (b *builder) unitsOf(o *opened) []ledger.Unit {
 	b.tellTable(o.table)
 	b.report.findings(o.findings)
 	if o.book == nil {

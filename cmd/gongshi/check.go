@@ -34,9 +34,6 @@ func divide(inputs []string) (ledgers, manuscripts []string) {
 	return ledgers, manuscripts
 }
 
-// behind is the ledger to which texts are held; nil units where it could not be read, which is reported once.
-type behind struct{ units []ledger.Unit }
-
 // manuscript checks a finished text.
 func (b *builder) manuscript(path string) {
 	m, findings := manuscript.ReadFile(path)
@@ -44,7 +41,12 @@ func (b *builder) manuscript(path string) {
 		b.report.findings(findings.InFile(path))
 		return
 	}
-	unit, ok := b.unitOf(path, m)
+	lines := make([]proof.Line, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
+	}
+	text := proof.FromPlaced(lines)
+	unit, ok := b.unitOf(path, text)
 	if !ok {
 		return
 	}
@@ -59,11 +61,6 @@ func (b *builder) manuscript(path string) {
 		facts, info = stats.Collect(unit), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
-	lines := make([]proof.Line, len(m.Paragraphs))
-	for i, p := range m.Paragraphs {
-		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
-	}
-	text := proof.FromPlaced(lines)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
 	found := proof.Findings(text, hits, nil)
 	for i := range found {
@@ -113,43 +110,6 @@ func (b *builder) isInput(stat os.FileInfo) bool {
 		}
 	}
 	return false
-}
-
-// unitOf is the unit of --ledger whose text a manuscript is: nil where there is no such ledger. ok is false where there is one and it cannot
-// be told.
-func (b *builder) unitOf(path string, m *manuscript.Manuscript) (unit *ledger.Unit, ok bool) {
-	if b.flags.compare == "" {
-		return nil, true
-	}
-	if b.behind == nil {
-		b.behind = &behind{b.units(input{path: b.flags.compare})}
-	}
-	units := b.behind.units
-	if len(units) == 1 {
-		return &units[0], true
-	}
-	text := strings.Join(m.Texts(), "\n")
-	for i := range units {
-		named := false
-		for _, item := range []string{"单位全称", "单位简称", "党组织简称"} {
-			name := units[i].Info.Text(item)
-			named = named || name != "" && strings.Contains(text, name)
-		}
-		if named = named || units[i].Name() != "" && strings.Contains(text, units[i].Name()); named {
-			if unit != nil {
-				unit = nil
-				break
-			}
-			unit = &units[i]
-		}
-	}
-	if unit == nil && len(units) > 0 {
-		b.report.findings(finding.List{{
-			Severity: finding.Error, Code: "input.unit", File: path,
-			Text: "台账“" + b.flags.compare + "”里有几个单位，分不清这份文稿是哪一个的", Hint: "用 --sheet 只取一个单位的工作表，或者给出这个单位自己的台账",
-		}})
-	}
-	return unit, unit != nil
 }
 
 // reportFault says why a file cannot be the report's: it would take the place of something else.

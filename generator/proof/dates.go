@@ -189,6 +189,9 @@ func dateRange(p *pass) {
 // milestones are the dates that the notice itself tells.
 type milestones struct {
 	inspected, feedback, notice *day
+	// inspections are all spans that are said to be an inspection's, feedbacks all days of a feedback.
+	inspections []daySpan
+	feedbacks   []day
 }
 
 // milestones finds the end of the inspection, the day of the feedback, both in the opening, and the notice's own date.
@@ -207,10 +210,13 @@ func (t *Text) milestones() milestones {
 			break
 		}
 		to := s.from + len([]rune(s.text))
-		if m.inspected == nil && s.has("巡察", "巡视") && s.has("进行", "开展") && s.has("对") {
+		if s.has("巡察", "巡视") && s.has("进行", "开展") && s.has("对") {
 			for k := range spans {
 				if d := &spans[k].last; d.paragraph == s.paragraph && s.from <= d.from && d.from < to {
-					m.inspected = d
+					if m.inspected == nil {
+						m.inspected = d
+					}
+					m.inspections = append(m.inspections, spans[k])
 					break
 				}
 			}
@@ -222,6 +228,7 @@ func (t *Text) milestones() milestones {
 					if m.feedback == nil || earlier(m.feedback.Date, d.Date) {
 						m.feedback = d
 					}
+					m.feedbacks = append(m.feedbacks, *d)
 					break
 				}
 			}

@@ -4,7 +4,7 @@ package proof
 const leastDoubled = 3
 
 // onceOnly are the words of two characters that nobody says twice on purpose.
-var onceOnly = []string{"进行", "关于", "对于", "以及", "根据", "通过", "为了", "已经", "并且", "或者", "问题", "整改", "工作", "情况", "学校", "我校", "制度", "建立", "落实", "加强", "开展", "制定", "完成", "存在", "巡察", "巡视", "负责", "领导", "党委", "按照", "及时", "目前"}
+var onceOnly = []string{"进行", "关于", "对于", "以及", "根据", "通过", "为了", "已经", "并且", "或者", "问题", "整改", "工作", "情况", "学校", "我校", "制度", "建立", "落实", "加强", "开展", "制定", "完成", "存在", "巡察", "巡视", "负责", "领导", "党委", "按照", "及时", "目前", "建设"}
 
 func doubled(p *pass) {
 	for i := range p.text.Paragraphs {

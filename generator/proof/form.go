@@ -11,8 +11,8 @@ var formRules = []Rule{
 	{
 		Code: "proof.form.placeholder", Severity: finding.Warning, Name: "没有填写的地方",
 		Basis:  "占位的字不能公布",
-		Flags:  []string{"由⟦XX⟧同志负责。", "2023年⟦X⟧月召开会议。", "整改结果：⟦同上⟧", "责任人：⟦待定⟧。", "⟦××⟧学校党委高度重视。", "落款日期⟦____⟧。"},
-		Passes: []string{"通过X光检查，购置XXL号校服。", "面积为3×4米，有待定期检查。", "协同上级部门开展检查。", "王某、李某某受到批评教育。", "QXX型设备2台。"},
+		Flags:  []string{"由⟦XX⟧同志负责。", "⟦XX⟧同志负责落实，完成时间⟦待定⟧。", "2023年⟦X⟧月召开会议。", "整改结果：⟦同上⟧", "责任人：⟦待定⟧。", "⟦××⟧学校党委高度重视。", "落款日期⟦____⟧。"},
+		Passes: []string{"通过X光检查，购置XXL号校服。", "面积为3×4米，有待定期检查。", "完成时间待定期会议研究，地点待定下来后通知。", "协同上级部门开展检查。", "王某、李某某受到批评教育。", "QXX型设备2台。"},
 		check:  placeholder,
 	},
 	{
@@ -85,6 +85,16 @@ func placeholder(p *pass) {
 			}
 		}
 	}
+	p.each("待定", func(i, k int, runes []rune) {
+		if next := at(runes, k+2); next != 0 && !oneOf(next, "，。；、）") {
+			return
+		}
+		for _, w := range []string{"时间", "时限", "期限", "日期", "地点", "人员", "任人", "金额", "数额"} {
+			if starts(runes, k-2, w) {
+				p.hit(i, k, k+2, "“待定”是占位的字，不是内容", "写上内容")
+			}
+		}
+	})
 	p.find("Xx×Ｘ＿_", func(i, k int, runes []rune) {
 		if isBlank(at(runes, k-1)) {
 			return

@@ -5,6 +5,11 @@ package proof
 var typos = newLexicon([]wrongWord{
 	{wrong: "按装", right: "安装", unless: []string{"按装订", "按装备", "按装修", "按装机"}},
 	{wrong: "布署", right: "部署"},
+	{wrong: "座淡会", right: "座谈会"},
+	{wrong: "座谈话会", right: "座谈会"},
+	{wrong: "积级", right: "积极", unless: []string{"积级差", "积级别", "积级数"}},
+	{wrong: "对账消号", right: "对账销号"},
+	{wrong: "消号管理", right: "销号管理"},
 	{wrong: "既使", right: "即使", unless: []string{"既使用", "既使得", "既使学", "既使人", "既使教"}},
 	{wrong: "新生报道率", right: "新生报到率"},
 	{wrong: "新生报道登记", right: "新生报到登记"},
@@ -196,6 +201,7 @@ var typos = newLexicon([]wrongWord{
 
 // variants are words of which GF 1001—2001 or 《现代汉语词典》 recommends the other form.
 var variants = newLexicon([]wrongWord{
+	{wrong: "仓猝", right: "仓促"},
 	{wrong: "部份", right: "部分", unless: []string{"部份额", "部份数", "支部份"}},
 	{wrong: "身分证", right: "身份证"},
 	{wrong: "身分信息", right: "身份信息"},

@@ -27,8 +27,8 @@ var listingRules = []Rule{
 	{
 		Code: "proof.order.list", Severity: finding.Warning, Name: "1. 2. 4. 之类的编号跳号或者重复",
 		Basis:  "编号依次递增",
-		Flags:  []string{"做好以下工作：1.加强学习；2.建立制度；⟦4.⟧开展检查。", "做到：（1）有计划；（2）有检查；⟦（2）⟧有总结。", "①学习；②整改；⟦④⟧检查。"},
-		Passes: []string{"做好以下工作：1.加强学习；2.建立制度；3.开展检查。", "增长1.5个百分点，2.8万元到位。", "做到：（1）有计划；（2）有检查。其次：（1）有人管。"},
+		Flags:  []string{"做好以下工作：1.加强学习；2.建立制度；⟦4.⟧开展检查。", "做到：（1）有计划；（2）有检查；⟦（2）⟧有总结。", "①学习；②整改；⟦④⟧检查。", "第一，加强领导；⟦第三⟧，完善制度。"},
+		Passes: []string{"做好以下工作：1.加强学习；2.建立制度；3.开展检查。", "增长1.5个百分点，2.8万元到位。", "第一，提高站位；第二，压实责任；第三，严肃问责。", "排名第三，成绩突出；全县第一，第三，第五。", "做到：（1）有计划；（2）有检查。其次：（1）有人管。"},
 		check:  listOrder,
 	},
 	{
@@ -235,6 +235,7 @@ func problemOrder(p *pass) {
 
 // listOrder looks at the ordinals within paragraphs, each form by itself. Only a list that begins with 1 is one.
 func listOrder(p *pass) {
+	p.firstly()
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		var last [formCircle + 1]int
@@ -254,6 +255,30 @@ func listOrder(p *pass) {
 			k = o.end - 1
 		}
 	}
+}
+
+// firstly looks at 第一，…；第二，… within a paragraph.
+func (p *pass) firstly() {
+	paragraph, last := -1, 0
+	p.each("第", func(i, k int, runes []rune) {
+		end := k + 1
+		for end < len(runes) && end-k < 4 && hanDigit(runes[end]) != 0 {
+			end++
+		}
+		n := hanNumber(runes[k+1 : end])
+		if n == 0 || at(runes, end) != '，' || k > 0 && !oneOf(runes[k-1], "。；：") {
+			return
+		}
+		if i != paragraph {
+			paragraph, last = i, 0
+		}
+		if last > 0 && n != last+1 && n != 1 {
+			p.hit(i, k, end, "“第"+stats.Han(last)+"”之后就是“第"+stats.Han(n)+"”", "这里应当是“第"+stats.Han(last+1)+"”，或者补上漏掉的")
+		}
+		if last > 0 || n == 1 {
+			last = n
+		}
+	})
 }
 
 // resultLabels begin the paragraph that says what was done.

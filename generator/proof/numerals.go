@@ -11,7 +11,7 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.mixed", Severity: finding.Warning, Name: "4项、四项混用",
 		Basis:  "GB/T 15835-2011 4.3：同一场合的数字，同类别同形式",
-		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。"},
+		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。", "发现问题3个，整改问题⟦三⟧个。"},
 		Passes: []string{"制定了4项制度，开展三次会议。", "落实中央八项规定，制定4项规定，“三项制度”全部落地。", "制定4项制度，完善一项制度。", "第四项制度，4项制度。"},
 		check:  mixedNumerals,
 	},
@@ -112,13 +112,16 @@ func mixedNumerals(p *pass) {
 			} else {
 				surplus[r]--
 			}
-			noun := noun(runes, k+1)
-			if noun == "规定" { // 八项规定
+			behind := noun(runes, k+1)
+			if behind == "规定" { // 八项规定
 				continue
 			}
 			var keys []string
-			if noun != "" {
-				keys = append(keys, string(r)+noun)
+			if behind != "" {
+				keys = append(keys, string(r)+behind)
+			}
+			if before := noun(runes, from-2); behind == "" && before != "" { // 问题3个
+				keys = append(keys, string(r)+before+"在前")
 			}
 			if at(runes, from-1) == '等' {
 				keys = append(keys, "等"+string(r))

@@ -83,7 +83,7 @@ func read(t *testing.T, text string) (e example) {
 		case isPair:
 			if item, ok := ledger.FindInfoItem(key); ok {
 				v := ledger.Value{Field: ledger.Field{Text: value, Sheet: unit.InfoSheet, Cell: "B2"}}
-				if item.Kind == ledger.Day {
+				if item.Kind == ledger.Day || item.Kind == ledger.Month {
 					v.Date, _ = v.Field.Date()
 				}
 				unit.Info[key] = v

@@ -83,6 +83,7 @@ func measure(runes []rune, i int, measures string) (n, end int) {
 func (p *pass) listed(more bool) {
 	if !more {
 		p.each("等", p.namedItems)
+		p.handledApart()
 	}
 	report := func(i, from, to, n, count int) {
 		unit := string(p.text.Paragraphs[i].runes[to])

@@ -157,3 +157,32 @@ func (p *pass) exceedTogether(s *sentence) {
 		p.hit(s.paragraph, from, to, fmt.Sprintf("总数是%d%s，其中各部分加起来是%d%s", whole, m.text(2), sum, m.text(2)), "改正其中写错的一个")
 	}
 }
+
+// handledOf is a number of persons with the kinds of handling that they had.
+var handledOf = regexp.MustCompile(`(?:问责|处理|处分)[^，。；\d]{0,4}(\d{1,4})人，其中：?((?:(?:给予)?(?:党纪处分|政务处分|党纪政务处分|诫勉谈话|批评教育|提醒谈话|书面检查|通报批评|组织处理|党内警告|党内严重警告)\d{1,4}人[，、和]?){2,})[。；]?$`)
+
+var handledPart = regexp.MustCompile(`(\d{1,4})人`)
+
+// handledApart reports persons who had no kind of handling: each had one, and some may have had two.
+func (p *pass) handledApart() {
+	all := p.text.sentences()
+	for i := range all {
+		if !all[i].has("人，其中") {
+			continue
+		}
+		m, ok := all[i].find(handledOf)
+		if !ok {
+			continue
+		}
+		whole, _ := strconv.Atoi(m.text(1))
+		sum := 0
+		for _, part := range handledPart.FindAllStringSubmatch(m.text(2), -1) {
+			n, _ := strconv.Atoi(part[1])
+			sum += n
+		}
+		if sum < whole {
+			from, to := m.span(1)
+			p.hit(all[i].paragraph, from, to, fmt.Sprintf("总数是%d人，其中各种处理加起来是%d人", whole, sum), "改正其中写错的一个，或者补上漏写的")
+		}
+	}
+}

@@ -27,7 +27,7 @@ type opened struct {
 	findings finding.List
 	table    *table
 	key      string
-	// failed are the names of its units where it has an error.
+	// failed are the names of its units where it has an error; "" for one without.
 	failed []string
 	// kept is what an earlier run has made of the same; then it was not read again.
 	kept []summary.Unit
@@ -41,13 +41,21 @@ func (o *opened) tableData() []byte {
 	return o.table.data
 }
 
+// info is its 单位信息, which may be nil.
+func (o *opened) info() *ledger.InfoTable {
+	if o.table == nil {
+		return nil
+	}
+	return o.table.info
+}
+
 // made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
 type made struct {
 	from     *opened
 	no       int // place in the ledger, from 0
 	last     bool
 	unit     *ledger.Unit
-	unitName string // where there is no unit
+	unitName string // where there is no unit; "" where the ledger does not say its name
 	several  bool   // findings have to tell the units of a workbook apart
 	kept     *summary.Unit
 	// notice is nil where it could not be made or not be written.
@@ -71,12 +79,15 @@ func (b *builder) run(ledgers []input) {
 	b.setupSum = sync.OnceValue(b.setup)
 	b.names.Choose(summaryNotice, "") // is taken
 	b.names.Choose(strings.TrimSuffix(summaryName, filepath.Ext(summaryName)), "")
-	if b.flags.changed && isFolder(b.flags.out) && b.takeFolder() == nil {
-		b.folder.carried = b.folder.earlier()
-		b.earlier = remember(b.folder.carried)
-	}
-	if b.flags.summaryOnly { // the files that are there are worth a link
-		b.earlier = remember(b.folder.earlier())
+	if b.several && isFolder(b.flags.out) && (!b.flags.changed || b.takeFolder() == nil) {
+		units, old := b.folder.earlier()
+		b.before = slices.Concat(units, old)
+		if b.flags.changed {
+			b.folder.carried = units
+		}
+		if b.flags.changed || b.flags.summaryOnly { // the files that are there are worth a link
+			b.earlier = remember(units)
+		}
 	}
 	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
 	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read)
@@ -91,7 +102,7 @@ func (b *builder) run(ledgers []input) {
 		}
 	}
 	b.report.bar.end()
-	b.conclude(ledgers[told:])
+	b.conclude(ledgers, told)
 }
 
 // until ends the ledgers where the run is to end.
@@ -136,7 +147,7 @@ func (o *opened) units() (list []*made) {
 		list = append(list, &made{unitName: name})
 	}
 	if list == nil {
-		list = []*made{{unitName: o.fileName()}}
+		list = []*made{{}}
 	}
 	list[len(list)-1].last = true
 	return list
@@ -231,6 +242,12 @@ func (m *made) summary() (u summary.Unit) {
 			u.Name = m.unit.Name()
 		}
 	}
+	if u.Name == "" {
+		u.Name = m.from.info().FileUnit(m.from.path)
+	}
+	if u.Name == "" {
+		u.Name, u.Nameless = m.from.fileName(), true
+	}
 	u.Ledger, u.No, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.from.key
 	for _, f := range m.findings {
 		switch f.Severity {
@@ -245,7 +262,7 @@ func (m *made) summary() (u summary.Unit) {
 	return u
 }
 
-// fileName stands for the name of a unit whose ledger cannot be read.
+// fileName stands for the name of a unit whose ledger does not say it, or cannot be read.
 func (o *opened) fileName() string {
 	name := filepath.Base(o.path)
 	name = strings.TrimSuffix(name, filepath.Ext(name))
@@ -277,7 +294,8 @@ func (m *made) why() string {
 const listed = 10
 
 // conclude leaves the record, and says what is not done where the run was to end early.
-func (b *builder) conclude(rest []input) {
+func (b *builder) conclude(ledgers []input, done int) {
+	rest := ledgers[done:]
 	if b.folder.release != nil {
 		defer b.folder.release()
 	}
@@ -293,6 +311,11 @@ func (b *builder) conclude(rest []input) {
 			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
 		}
 		b.report.note(printable(text))
+	}
+	if b.write && !b.flags.summaryOnly {
+		var left finding.List
+		b.folder.old, left = b.stale(ledgers, len(rest) == 0)
+		b.report.findings(left)
 	}
 	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
 	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
@@ -319,7 +342,7 @@ func twice(units []summary.Unit) (findings finding.List) {
 	ledgers := map[string][]string{}
 	var order []string
 	for _, u := range units {
-		if u.Failed != "" || u.Name == "" {
+		if u.Failed != "" || u.Nameless {
 			continue
 		}
 		if ledgers[u.Name] == nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -113,6 +112,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
 	b.report.findings(slices.DeleteFunc(fontFindings, func(f finding.Finding) bool { return f.Severity == finding.Info }))
+	for _, in := range inputs {
+		if isFolder(in) {
+			b.folders = append(b.folders, in)
+		}
+	}
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
 	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
@@ -163,7 +167,10 @@ type builder struct {
 	// workbook may hold them, too. folder is where it writes.
 	several, recorded bool
 	folder            folder
-	taking            sync.Mutex
+	// folders are those that were given; before is what earlier runs have made in folder.
+	folders []string
+	before  []summary.Unit
+	taking  sync.Mutex
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
@@ -234,7 +241,7 @@ func (b *builder) parse(o *opened, data []byte) {
 	}).InFile(o.path)
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
-			o.failed = append(o.failed, cmp.Or(o.book.Units[i].Name(), o.fileName()))
+			o.failed = append(o.failed, o.book.Units[i].Name())
 		}
 		o.book = nil
 	}

@@ -15,7 +15,7 @@ const infoTable = "单位信息.xlsx"
 // input is one ledger to read.
 type input struct {
 	path string
-	// info is the folder's 单位信息.xlsx, if there is one.
+	// info is the 单位信息.xlsx that serves it, if there is one: see nearest.
 	info string
 	// rel is the path as seen from the folder that was given, or the bare name: the same wherever that folder lies.
 	rel string
@@ -106,9 +106,23 @@ func workbooks(root string) (found []input, findings finding.List) {
 		return nil
 	})
 	for i := range found {
-		found[i].info = tables[filepath.Dir(found[i].path)]
+		found[i].info = nearest(tables, filepath.Dir(found[i].path), filepath.Clean(root))
 	}
 	return found, findings
+}
+
+// nearest is the 单位信息.xlsx of a folder, or of the nearest one above it that has one, up to the folder that was given; "" where none has.
+func nearest(tables map[string]string, dir, root string) string {
+	for {
+		if table := tables[dir]; table != "" || dir == root {
+			return table
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return ""
+		}
+		dir = up
+	}
 }
 
 func isFolder(path string) bool {

@@ -58,7 +58,7 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	}
 	if r.json {
 		out := jsonSummary{
-			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Files: append([]string{}, paths...), Overdue: t.Overdue,
+			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Files: append([]string{}, paths...), Overdue: t.Overdue,
 			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
 		}
 		for _, h := range t.Handled {
@@ -67,11 +67,14 @@ func (r *reporter) total(t summary.Total, paths []string) {
 		r.encode(out)
 		return
 	}
-	failed := ""
+	failed, unread := "", ""
 	if n := len(t.Failed); n > 0 {
 		failed = fmt.Sprintf("，%d个没有出成（%s）", n, printable(names(t.Failed)))
 	}
-	r.say("一共%d个单位%s；共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s\n", t.Units, failed, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	if n := len(t.Unread); n > 0 {
+		unread = fmt.Sprintf("，另有%d份台账读不出来或者看不出是哪个单位的（%s）", n, printable(names(t.Unread)))
+	}
+	r.say("一共%d个单位%s%s；共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s\n", t.Units, failed, unread, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
 	for _, p := range paths {
 		r.say("  已写好 %s\n", p)
 	}
@@ -89,7 +92,9 @@ type jsonSummary struct {
 	Type  string `json:"type"`
 	Units int    `json:"units"`
 	// Failed are those without numbers, by name.
-	Failed  []string  `json:"failed"`
+	Failed []string `json:"failed"`
+	// Unread are the ledgers, by file, that are not counted among the units, since one cannot tell whose they are.
+	Unread  []string  `json:"unread"`
 	Files   []string  `json:"files"`
 	Overdue int       `json:"overdue"`
 	Stats   jsonStats `json:"stats"`

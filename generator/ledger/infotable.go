@@ -15,6 +15,9 @@ type InfoTable struct {
 	// byName finds the rows by the units' names; it is made when somebody asks first.
 	indexed sync.Once
 	byName  map[string][]int
+	// nameIndex finds their names in a text; it is made likewise.
+	namesOnce sync.Once
+	nameIndex *nameIndex
 }
 
 // infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.

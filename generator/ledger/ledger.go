@@ -26,6 +26,8 @@ type Unit struct {
 	Handlings []Handling
 	// called are the names that --set gives a ledger's only unit.
 	called []string
+	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.
+	mentioned []string
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.

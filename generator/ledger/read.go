@@ -67,6 +67,9 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 	}
 	if len(l.Units) == 1 {
 		l.Units[0].called = called(opt.Set)
+		if len(parts) > 0 {
+			l.Units[0].mentioned = parts[0].mentioned
+		}
 	}
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)

@@ -15,6 +15,8 @@ type part struct {
 	findings *report
 	// unit is the unit that the sheet's name says, or "".
 	unit string
+	// mentioned are the units that the file's name and the titles name, where they are several.
+	mentioned []string
 }
 
 const chooseSheet = "用 --sheet 工作表名 说明用哪一张（可以写多次，写出的几张合在一起算），或者把不用的工作表删去、隐藏"
@@ -168,6 +170,6 @@ func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: &report{file: r.file, settled: r.settled}}
 	s.grid.findings(p.findings)
 	p.header.check(s.grid, choices, p.findings)
-	p.items = readRows(s.grid, p.header, src.byMeasure(s.grid.name, r.file), p.findings)
+	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), p.findings)
 	return p
 }

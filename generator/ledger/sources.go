@@ -44,7 +44,7 @@ func (s sources) unitOf(sheet string) string {
 }
 
 // byMeasure tells whether a unit's 项 are measures; sheet and file can be named after the unit. It is nil where none are.
-func (s sources) byMeasure(sheet, file string) func(unit string) bool {
+func (s sources) byMeasure(sh *sheet, file string) func(unit string) bool {
 	const item, wanted = "计数单位", "措施"
 	for _, set := range slices.Backward(s.set) {
 		if it, ok := itemNamed(set.Key); ok && it.Name == item {
@@ -65,7 +65,11 @@ func (s sources) byMeasure(sheet, file string) func(unit string) bool {
 	return func(unit string) bool {
 		by, ok := known[unit]
 		if !ok {
-			by = s.countingOf(item, unit, s.unitOf(sheet), fileUnit(file)) == wanted
+			names := []string{unit, s.unitOf(sh.grid.name)}
+			if named := s.mentioned([]*sheet{sh}, file); len(named) == 1 {
+				names = append(names, named[0])
+			}
+			by = s.countingOf(item, names...) == wanted
 			known[unit] = by
 		}
 		return by

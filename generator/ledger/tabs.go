@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"path/filepath"
 	"regexp"
 	"strings"
 )
@@ -12,7 +11,7 @@ func (p *part) nameUnit() {
 	}
 }
 
-// nameAll gives a ledger whose rows say no unit the name that 单位信息 knows the sheet by, or the file.
+// nameAll gives a ledger whose rows say no unit the name of the unit of 单位信息 that its sheet, its file or its title names.
 func (s sources) nameAll(parts []*part, file string) {
 	if !s.hasTable() {
 		return
@@ -22,22 +21,29 @@ func (s sources) nameAll(parts []*part, file string) {
 			return
 		}
 	}
-	name := fileUnit(file)
-	if len(parts) == 1 && s.inTable(parts[0].unit) {
-		name = parts[0].unit
+	var sheets []*sheet
+	for _, p := range parts {
+		sheets = append(sheets, p.sheet)
 	}
-	if !s.inTable(name) {
+	names := s.mentioned(sheets, file)
+	if len(parts) == 1 && s.inTable(parts[0].unit) {
+		names = []string{parts[0].unit}
+	}
+	if len(names) != 1 {
+		if len(parts) > 0 {
+			parts[0].mentioned = names
+		}
 		return
 	}
 	for _, p := range parts {
-		p.unit = name
+		p.unit = names[0]
 		p.nameUnit()
 	}
 }
 
 // fileUnit is the unit that a file's name may say: 一中整改台账.xlsx.
 func fileUnit(file string) string {
-	return bareName(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+	return bareName(fileStem(file))
 }
 
 var (

@@ -198,8 +198,12 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		}
 		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位", "在单位信息里加上这个单位的一行，名称与台账的一致"
 		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
+		case name == "" && len(u.mentioned) > 1:
+			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者改一改文件名"
 		case name == "":
-			text, hint = "台账里没有单位名，不知道用单位信息的哪一行", "用 --set 单位简称=… 说明是哪个单位，或者把单位名写进文件名"
+			text = "台账里没有单位名，不知道用单位信息的哪一行"
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的"
 		case len(u.called) > 0:
 			text = "单位信息里没有" + quote(name) + "这个单位"
 		case !u.Several:

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ func attachment(units []Unit, t Total) *document.Attachment {
 		}
 		a.Rows = append(a.Rows, cells)
 	}
-	list := ranked(units)
+	list := slices.DeleteFunc(ranked(units), Unit.isUnread)
 	if len(list) > mostUnits {
 		a.Name = fmt.Sprintf("完成率最低的%d个单位整改情况一览表", mostUnits)
 		list = list[len(list)-mostUnits:]

@@ -34,7 +34,7 @@ func Notice(units []Unit, issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if len(t.Failed) > 0 {
+	if len(t.Failed)+len(t.Unread) > 0 {
 		add(0, missing(t))
 	}
 	add(1, "二、各单位进度")
@@ -131,9 +131,16 @@ func rules(t Total) string {
 	return fmt.Sprintf("其中%s的完成率把长期坚持的%s（附件中标“%s”），其余单位%s，整改完成率按各单位自己的口径合计。", who, own, ownMark, rest)
 }
 
-// missing names those that have no numbers.
+// missing names those that have no numbers. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
 func missing(t Total) string {
-	return fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", len(t.Failed), names(t.Failed))
+	text := ""
+	if n := len(t.Failed); n > 0 {
+		text = fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", n, names(t.Failed))
+	}
+	if n := len(t.Unread); n > 0 {
+		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)
+	}
+	return text
 }
 
 // names lists units, the first of them where they are many.

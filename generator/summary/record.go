@@ -25,6 +25,8 @@ type Run struct {
 type Record struct {
 	Run
 	Units []Unit
+	// Old are units of earlier runs whose files still stand in the folder, though this one has not made them.
+	Old []Unit
 }
 
 // version is that of the record's form: a record of another one is not read.
@@ -63,6 +65,9 @@ func (r *Record) Encode() []byte {
 	for _, u := range r.Units {
 		lines = append(lines, Line(u))
 	}
+	for _, u := range r.Old {
+		lines = append(lines, line(unitLine{"old", u}))
+	}
 	return bytes.Join(lines, nil)
 }
 
@@ -87,10 +92,14 @@ func Decode(data []byte) (*Record, error) {
 			continue
 		}
 		var l unitLine
-		if json.Unmarshal(text, &l) != nil || l.Type != "unit" {
+		switch err := json.Unmarshal(text, &l); {
+		case err == nil && l.Type == "unit":
+			r.Units = append(r.Units, l.Unit)
+		case err == nil && l.Type == "old":
+			r.Old = append(r.Old, l.Unit)
+		default:
 			return r, ErrRecord
 		}
-		r.Units = append(r.Units, l.Unit)
 	}
 	if r.Shards == 0 {
 		return r, ErrRecord

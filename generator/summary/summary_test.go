@@ -188,6 +188,29 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestUnread: a file that is nobody's is counted apart, and the published text and its table do not call it a unit.
+func TestUnread(t *testing.T) {
+	units := append(sample(), Unit{Ledger: "x/旧台账.xls", Name: "旧", Nameless: true, Failed: "读不出来", Errors: 1})
+	total := Add(units)
+	if total.Units != 5 || len(total.Failed) != 1 || len(total.Unread) != 1 || total.Unread[0] != "旧台账.xls" {
+		t.Errorf("%+v", total)
+	}
+	text := strings.Join(Notice(units, "").Paragraphs(), "\n")
+	if strings.Contains(text, "旧") || !strings.Contains(text, "列入汇总的共4个单位") || !strings.Contains(text, "没有计入：三中。另有1份台账读不出来，") {
+		t.Error(text)
+	}
+	data, err := Workbook(units)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, data)
+	for at, want := range map[string]string{"B8": "旧", "B9": "合计", "Q9": "5个单位，其中1个没有出成，数字未计入；另有1份台账看不出是哪个单位的，数字未计入"} {
+		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+}
+
 func TestDue(t *testing.T) {
 	for text, want := range map[string]string{
 		"2025年5月31日": "2025年5月31日", "2025.5.31": "2025年5月31日", "2025年5月底前": "2025年5月31日", "2024年2月": "2024年2月29日", "2025年12月": "2025年12月31日",
@@ -227,7 +250,7 @@ func TestTotal(t *testing.T) {
 
 // TestRecord: what is written is read again; a record cut off at any byte gives what was whole before.
 func TestRecord(t *testing.T) {
-	r := &Record{Run{2, 3, "abc", 5, true}, sample()}
+	r := &Record{Run{2, 3, "abc", 5, true}, sample(), nil}
 	data := r.Encode()
 	got, err := Decode(data)
 	if err != nil || !bytes.Equal(got.Encode(), data) {
@@ -241,13 +264,17 @@ func TestRecord(t *testing.T) {
 			t.Fatalf("cut at %d: %d units, want %d: %v", cut, len(got.Units), whole, err)
 		}
 	}
+	r.Old = sample()[:2]
+	if got, err := Decode(r.Encode()); err != nil || len(got.Units) != 5 || len(got.Old) != 2 || got.Old[1].Name != "=二中" {
+		t.Errorf("%+v %v", got, err)
+	}
 	if _, err := Decode(bytes.Replace(lines[0], []byte(`"version":1`), []byte(`"version":2`), 1)); err != ErrRecord {
 		t.Error("a record of another version is read")
 	}
 }
 
 func FuzzDecode(f *testing.F) {
-	r := &Record{Run{1, 1, "abc", 5, true}, sample()}
+	r := &Record{Run{1, 1, "abc", 5, true}, sample(), sample()[:1]}
 	f.Add(r.Encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		got, err := Decode(data)

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,9 +15,10 @@ import (
 
 // Total is what all units come to. Those that failed have no numbers; they are in Failed, by name.
 type Total struct {
-	// Units is how many there are, Failed which of them have no numbers.
-	Units  int
-	Failed []string
+	// Units is how many there are, Failed which of them have no numbers. Unread are the ledgers that are nobody's, as far as one can tell, by file:
+	// they are not among the Units.
+	Units          int
+	Failed, Unread []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
@@ -39,6 +41,11 @@ type Total struct {
 func Add(units []Unit) Total {
 	t := Total{Units: len(units)}
 	for _, u := range units {
+		if u.isUnread() {
+			t.Units--
+			t.Unread = append(t.Unread, path.Base(u.Ledger))
+			continue
+		}
 		if u.Failed != "" {
 			t.Failed = append(t.Failed, u.Name)
 			continue
@@ -80,6 +87,9 @@ func Add(units []Unit) Total {
 	}
 	return t
 }
+
+// isUnread reports a ledger without numbers of which nobody knows whose it is.
+func (u Unit) isUnread() bool { return u.Failed != "" && u.Nameless }
 
 // ruled are the units with something that is 长期坚持 whose rates leave it out, or count it as done.
 func ruled(units []Unit, out bool) (list []string) {

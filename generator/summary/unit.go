@@ -17,6 +17,8 @@ type Unit struct {
 	Ledger string `json:"ledger"`
 	No     [2]int `json:"no"`
 	Name   string `json:"unit"`
+	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
+	Nameless bool `json:"nameless,omitempty"`
 	// Failed is why there is no notice, and so no numbers: those of a ledger with an error are not to be relied on. "" where there are.
 	Failed string `json:"failed,omitempty"`
 	Title  string `json:"title,omitempty"`

@@ -177,6 +177,9 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	if n := len(total.Failed); n > 0 {
 		text += fmt.Sprintf("，其中%d个没有出成，数字未计入", n)
 	}
+	if n := len(total.Unread); n > 0 {
+		text += fmt.Sprintf("；另有%d份台账看不出是哪个单位的，数字未计入", n)
+	}
 	cells[after+4] = p.cell(proseLook|totalLook, text)
 	return cells
 }

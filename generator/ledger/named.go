@@ -1,0 +1,161 @@
+package ledger
+
+import (
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A ledger whose rows do not say whose it is may say it in its file's name, 附件1：柳河镇党委整改台账（最终版）, or above its header: in its title, or
+// after 填报单位. The units of 单位信息 are looked for in these texts.
+
+// nameIndex finds the units of a table in a text.
+type nameIndex struct {
+	// rows are the first rows of each name, folded; longest is how many characters a name has at most.
+	rows    map[string]int
+	longest int
+}
+
+var (
+	// partyEnd is what an organ's name has besides that of its unit.
+	partyEnd = regexp.MustCompile(`(?:总支部委员会|支部委员会|委员会|党委|党组|党总支|党支部|总支部?|支部)$`)
+	// nameBefore is what may stand right before a unit's name, and nameAfter what right after it, so that it is not a part of another one's: 一中 is not
+	// named in 十一中, nor 柳河镇 in 柳河镇中学.
+	nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)
+	nameAfter  = regexp.MustCompile(`^(?:$|[^\p{Han}]|党[委组总支]|总支|支部|委员会|机关|关于|落实|巡|整改|反馈|问题|台账|清单|情况|一览|汇总|最[终新]|定稿|终稿|修改|[的年表])`)
+)
+
+// ambiguous is the row of a name that several units have.
+const ambiguous = -1
+
+// names makes the index of a table.
+func (t *InfoTable) names() *nameIndex {
+	t.namesOnce.Do(func() {
+		index := &nameIndex{rows: map[string]int{}}
+		for i := range t.rows {
+			line := &t.rows[i]
+			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称"), line.info.Text("党组织简称")} {
+				if len(own) > maxWord {
+					continue
+				}
+				own = fold(own)
+				for _, name := range []string{own, partyEnd.ReplaceAllString(strings.TrimPrefix(own, "中共"), "")} {
+					if n := utf8.RuneCountInString(name); n >= 2 {
+						switch have, ok := index.rows[name]; {
+						case !ok:
+							index.rows[name] = i
+						case have >= 0 && t.rows[have].name() != line.name():
+							index.rows[name] = ambiguous // two units' alike
+						}
+						index.longest = max(index.longest, n)
+					}
+				}
+			}
+		}
+		t.nameIndex = index
+	})
+	return t.nameIndex
+}
+
+// namedIn are the rows of the units that a text names, each once. A longer name goes first: what it covers names ambiguous else.
+func (t *InfoTable) namedIn(text string) (rows []int) {
+	if t == nil || len(text) > maxWord {
+		return nil
+	}
+	index := t.names()
+	runes := []rune(fold(text))
+	taken := make([]bool, len(runes))
+	for n := min(index.longest, len(runes)); n >= 2; n-- {
+		for i := 0; i+n <= len(runes); i++ {
+			row, ok := index.rows[string(runes[i:i+n])]
+			if !ok || slices.Contains(taken[i:i+n], true) || !stands(runes, i, n) {
+				continue
+			}
+			for k := i; k < i+n; k++ {
+				taken[k] = true
+			}
+			if row != ambiguous && !slices.Contains(rows, row) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+// stands reports a name that is whole where it stands.
+func stands(text []rune, at, n int) bool {
+	before, after := string(text[:at]), string(text[at+n:])
+	if at > 0 && unicode.IsDigit(text[at-1]) && unicode.IsDigit(text[at]) {
+		return false
+	}
+	return nameBefore.MatchString(before) && nameAfter.MatchString(after)
+}
+
+// FileUnit is the unit that a file's name names: one of the table's, or else a name that ends as those of schools and offices do; "" where it names
+// none, or several. The table may be nil.
+func (t *InfoTable) FileUnit(file string) string {
+	bare := fileUnit(file)
+	if row := t.row(bare); row != nil {
+		return row.name()
+	}
+	switch rows := t.namedIn(fileStem(file)); {
+	case len(rows) == 1:
+		return t.rows[rows[0]].name()
+	case len(rows) == 0:
+		if name := numberBefore.ReplaceAllString(bare, ""); office.MatchString(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// numberBefore is what numbers a file among others.
+var numberBefore = regexp.MustCompile(`^[\d.、_()\- ]+`)
+
+// name is what a row calls its unit.
+func (row *infoRow) name() string {
+	for _, name := range []string{row.unit.Text, row.info.Text("单位简称"), row.info.Text("单位全称")} {
+		if name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// mentioned are the units of 单位信息 that the file's name and what stands above the headers name.
+func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
+	if name := fileUnit(file); s.inTable(name) {
+		return []string{name}
+	}
+	texts := []string{fileStem(file)}
+	for _, sh := range sheets {
+		for row := 1; row < sh.header.top; row++ {
+			for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
+				if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
+					texts = append(texts, sh.grid.own(p).text)
+				}
+			}
+		}
+	}
+	for _, t := range []*InfoTable{s.own.table, s.table} {
+		for _, text := range texts {
+			for _, row := range t.namedIn(text) {
+				if name := t.rows[row].name(); name != "" && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+		if len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+// maxTitleColumns is how far to the right a title or a note above the header may begin.
+const maxTitleColumns = 40
+
+func fileStem(file string) string { return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) }

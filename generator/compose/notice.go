@@ -174,6 +174,10 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 func giveInfo(unit *ledger.Unit, item string) string {
 	set := "--set " + item + "=… 给出"
 	switch {
+	case unit.Several && unit.HasTable:
+		return "在“单位信息”表里这个单位的一行填写“" + item + "”，或者用 --info 文件.xlsx 给出"
+	case unit.Served && !unit.HasTable && unit.InfoSheet == "":
+		return "在 --info 的表里（或者文件夹的单位信息.xlsx 里）这个单位的一行填写“" + item + "”，或者用 " + set
 	case unit.Several && !ledger.IsShared(item):
 		return "各单位的“" + item + "”写在“单位信息”表里，一行一个单位，一列一项；台账里没有这张表，就加上它，或者用 --info 文件.xlsx 给出"
 	case unit.Several:

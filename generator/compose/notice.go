@@ -92,7 +92,10 @@ func runFinding(file string, err error) finding.Finding {
 	case errors.As(err, &value):
 		f.Excerpt = value.name
 		f.Text += "：" + value.Error()
-		f.Hint = "一组内容用 {{range .名称}}…{{end}} 逐个写出"
+		f.Hint = "一组内容" + rangeOver("")
+		if shape := topShape.fields[value.name]; shape != nil && shape.list {
+			f.Hint = "一组内容" + rangeOver(value.name)
+		}
 	case m != nil:
 		f.Code, f.Excerpt = "template.name.unknown", m[1]
 		f.Text += "用了不认识的名称“" + m[1] + "”"

@@ -64,6 +64,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		return wrongUsage(stderr, fault)
 	}
 	var manuscripts []string
+	if _, texts := divide(inputs); write && len(texts) > 0 {
+		return wrongUsage(stderr, "“"+texts[0]+"”是文稿，不是台账；检查文稿用 gongshi check")
+	}
 	if !write {
 		inputs, manuscripts = divide(inputs)
 		if flags.compare != "" && len(inputs) > 0 {

@@ -62,6 +62,10 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 		set.BoolVar(&flags.mask, "mask", false, "")
 	}
 	if err := set.Parse(args); err != nil {
+		var unknown *pflag.NotExistError
+		if errors.As(err, &unknown) && name == "check" && slices.Contains([]string{"force", "mask"}, unknown.GetSpecifiedName()) {
+			return flags, nil, false, "选项“" + dashed(unknown.GetSpecifiedName()) + "”只用于 build"
+		}
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
 	}
 	for _, name := range []string{"template", "report", "ledger"} {

@@ -76,7 +76,7 @@ func (r *reporter) findings(list finding.List) {
 
 // flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
 func (r *reporter) flush() {
-	list := r.pending.Sorted()
+	list := gathered(r.pending.Sorted())
 	r.pending = nil
 	if r.colour {
 		fmt.Fprint(r.stderr, coloured(list))

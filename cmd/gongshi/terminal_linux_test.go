@@ -60,7 +60,7 @@ func TestAtATerminal(t *testing.T) {
 	county(t, in, 20)
 	os.WriteFile(filepath.Join(in, "坏的.xlsx"), []byte("PK\x03\x04"), 0o644)
 	text := onTerminal(t, "build", in, "-o", out)
-	for _, want := range []string{"/21 [", "错误：" + filepath.Join(in, "坏的.xlsx"), "一共21个单位，1个没有出成（坏的）", "已写好 " + filepath.ToSlash(out) + "/汇总.xlsx"} {
+	for _, want := range []string{"/21 [", "错误：" + filepath.Join(in, "坏的.xlsx"), "一共20个单位，另有1份台账读不出来或者看不出是哪个单位的（坏的.xlsx）", "已写好 " + filepath.ToSlash(out) + "/汇总.xlsx"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the screen lacks %q: %q", want, text)
 		}

@@ -230,6 +230,7 @@ func findText(f *stats.Facts) string {
 func TestTemplateFaults(t *testing.T) {
 	for _, tt := range []struct{ name, source, code, text string }{
 		{"unknown name", "一\n二\n{{.单位简介}}", "template.name.unknown", "第3行用了不认识的名称“单位简介”"},
+		{"a name of the notice within a list", "{{range .类别}}{{.单位简称}}{{end}}", "template.name.unknown", "第1行用了不认识的名称“单位简称”，它在 {{range}} 外面"},
 		{"unknown name where it is never run", "{{if .标题}}\n{{.某某}}{{end}}", "template.name.unknown", "第2行用了不认识的名称“某某”"},
 		{"unknown name within a list", "{{range .类别}}{{range .问题}}\n{{.单位简称}}{{end}}{{end}}", "template.name.unknown", "第2行"},
 		{"unknown name through $", "{{range .类别}}{{$.某某}}{{end}}", "template.name.unknown", "“某某”"},

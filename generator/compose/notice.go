@@ -92,7 +92,10 @@ func runFinding(file string, err error) finding.Finding {
 	case errors.As(err, &value):
 		f.Excerpt = value.name
 		f.Text += "：" + value.Error()
-		f.Hint = "一组内容用 {{range .名称}}…{{end}} 逐个写出"
+		f.Hint = "一组内容" + rangeOver("")
+		if shape := topShape.fields[value.name]; shape != nil && shape.list {
+			f.Hint = "一组内容" + rangeOver(value.name)
+		}
 	case m != nil:
 		f.Code, f.Excerpt = "template.name.unknown", m[1]
 		f.Text += "用了不认识的名称“" + m[1] + "”"
@@ -174,6 +177,10 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 func giveInfo(unit *ledger.Unit, item string) string {
 	set := "--set " + item + "=… 给出"
 	switch {
+	case unit.Several && unit.HasTable:
+		return "在“单位信息”表里这个单位的一行填写“" + item + "”，或者用 --info 文件.xlsx 给出"
+	case unit.Served && !unit.HasTable && unit.InfoSheet == "":
+		return "在 --info 的表里（或者文件夹的单位信息.xlsx 里）这个单位的一行填写“" + item + "”，或者用 " + set
 	case unit.Several && !ledger.IsShared(item):
 		return "各单位的“" + item + "”写在“单位信息”表里，一行一个单位，一列一项；台账里没有这张表，就加上它，或者用 --info 文件.xlsx 给出"
 	case unit.Several:

@@ -254,8 +254,16 @@ func quoted(name string) string {
 func (c *checker) printedList(name string, pos parse.Pos) {
 	c.findings = append(c.findings, finding.Finding{
 		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
-		Text: c.where(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: "用 {{range .名称}}…{{end}} 逐个写出",
+		Text: c.where(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: rangeOver(name),
 	})
+}
+
+// rangeOver says how to write out a list; one without a name stands for any.
+func rangeOver(name string) string {
+	if name == "" {
+		name = "名称"
+	}
+	return "用 {{range ." + name + "}}…{{end}} 逐个写出"
 }
 
 func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
@@ -264,7 +272,10 @@ func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
 		Text: c.where(int(pos)) + "用了不认识的名称“" + name + "”",
 		Hint: "名称要与基本信息的项目名一字不差",
 	}
-	if s != nil && s.fields != nil {
+	if _, atTop := topShape.fields[name]; atTop && s != topShape { // within a range the dot is the list's entry
+		f.Text += "，它在 {{range}} 外面"
+		f.Hint = "写成 {{$." + name + "}}"
+	} else if s != nil && s.fields != nil {
 		if near := nearest(name, s.fields); near != "" {
 			f.Hint = "是不是“" + near + "”"
 		}

@@ -24,6 +24,8 @@ type Unit struct {
 	Several bool
 	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handlings []Handling
+	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
+	HasTable, Served bool
 	// called are the names that --set gives a ledger's only unit.
 	called []string
 	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.

@@ -149,7 +149,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 		if len(units) == 1 {
 			u.add(own.info) // first, since it may hold the name by which the unit's row is found
 		}
-		if own.table == nil {
+		if u.HasTable = own.table != nil; !u.HasTable {
 			continue
 		}
 		row, several := own.table.rowFor(u, len(units))
@@ -190,6 +190,7 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 	for i := range units {
 		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
 			units[i].add(row.info)
+			units[i].Served = true
 			continue
 		}
 		u := &units[i]

@@ -206,7 +206,11 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 	for i, u := range open {
 		add(2, "（"+stats.Han(i+1)+"）"+u.Name)
 		for k, it := range u.Unfinished {
-			add(0, fmt.Sprintf("%d.%s", k+1, it.sentence(u.Date)))
+			text := it.sentence(u.Date)
+			if len(u.Unfinished) > 1 { // as in a notice, a lone one has no number
+				text = fmt.Sprintf("%d.%s", k+1, text)
+			}
+			add(0, text)
 		}
 	}
 	return out

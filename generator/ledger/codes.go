@@ -65,6 +65,8 @@ const (
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
 	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容
+	noDuplicate        = "ledger.no.duplicate"     // 同一类别里两个问题的序号相同
+	problemAgain       = "ledger.problem.again"    // 同一问题隔着别的问题又写了一次
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题
 	unitMissing        = "ledger.unit.missing"     // 没有写单位
 	statusMissing      = "ledger.status.missing"   // 没有写完成情况

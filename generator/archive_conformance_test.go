@@ -3,7 +3,6 @@
 package generator_test
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -30,15 +29,8 @@ func preflight(t *testing.T, pdf string) string {
 // save writes a notice's PDF and gives its path.
 func save(t *testing.T, notice *generator.Notice, name string) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), name+".pdf")
-	for _, f := range notice.Files {
-		if f.Extension == "pdf" {
-			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	return path
+	_, pdf := writeFiles(t, filepath.Join(t.TempDir(), name), notice)
+	return pdf
 }
 
 // TestPreflightCallsItArchival: the sample, a draft with its yellow boxes, and a notice with rare characters in every role are PDF/A-1b.

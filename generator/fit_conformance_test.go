@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -87,17 +86,8 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		if said != c.rows {
 			t.Errorf("%s: the finding says %d rows, want %d: %v", c.name, said, c.rows, findings)
 		}
-		for _, f := range notice.Files {
-			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
-			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			if f.Extension == "docx" {
-				docx = append(docx, path)
-			} else {
-				pdf = append(pdf, path)
-			}
-		}
+		d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d", i)), notice)
+		docx, pdf = append(docx, d), append(pdf, p)
 	}
 	for i, theirs := range judge(t, docx) {
 		t.Run(cases[i].name, func(t *testing.T) {
@@ -132,17 +122,8 @@ func TestLibreOfficeTurnsLongHeadingsAlike(t *testing.T) {
 			if notice == nil {
 				t.Fatal(findings)
 			}
-			for _, f := range notice.Files {
-				path := filepath.Join(dir, fmt.Sprintf("%d-lines-below-%d.%s", lines, above, f.Extension))
-				if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				if f.Extension == "docx" {
-					docx = append(docx, path)
-				} else {
-					pdf = append(pdf, path)
-				}
-			}
+			d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d-lines-below-%d", lines, above)), notice)
+			docx, pdf = append(docx, d), append(pdf, p)
 		}
 	}
 	for i, theirs := range judge(t, docx) {
@@ -189,17 +170,8 @@ func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
 	var docx, pdf []string
 	for i, c := range cases {
 		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
-		for _, f := range notice.Files {
-			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
-			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			if f.Extension == "docx" {
-				docx = append(docx, path)
-			} else {
-				pdf = append(pdf, path)
-			}
-		}
+		d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d", i)), notice)
+		docx, pdf = append(docx, d), append(pdf, p)
 	}
 	for i, theirs := range judge(t, docx) {
 		texts := append(ledger.Bodies(cases[i].bodies), "2023年8月5日")

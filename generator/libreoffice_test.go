@@ -143,12 +143,18 @@ func (j *judged) build(t *testing.T, dir string) {
 	j.pages = notice.Pages
 	j.blocks = paragraphRunes(doc)
 	base := filepath.Join(dir, strings.ReplaceAll(j.name, " ", "-"))
-	j.docx, j.pdf = base+".docx", base+".pdf"
+	j.docx, j.pdf = writeFiles(t, base, notice)
+}
+
+// writeFiles writes a notice's files under one name and gives their paths.
+func writeFiles(t *testing.T, base string, notice *generator.Notice) (docx, pdf string) {
+	t.Helper()
 	for _, f := range notice.Files {
 		if err := os.WriteFile(base+"."+f.Extension, f.Data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
+	return base + ".docx", base + ".pdf"
 }
 
 func paragraphRunes(doc *document.Document) [][]rune {

@@ -4,7 +4,6 @@ package generator_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"testing"
@@ -32,17 +31,8 @@ func TestLibreOfficeTurnsTablesAlike(t *testing.T) {
 			t.Fatal(m.name, findings)
 		}
 		names = append(names, m.name)
-		for _, f := range notice.Files {
-			path := filepath.Join(dir, fmt.Sprintf("%d.%s", i, f.Extension))
-			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			if f.Extension == "docx" {
-				docx = append(docx, path)
-			} else {
-				pdf = append(pdf, path)
-			}
-		}
+		d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d", i)), notice)
+		docx, pdf = append(docx, d), append(pdf, p)
 	}
 	ours, others := 0, 0
 	for i, theirs := range judge(t, docx) {

@@ -51,9 +51,20 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 	if len(part) > maxPart {
 		return nil, errTooLarge
 	}
-	g := &grid{name: ref.name, hidden: ref.hidden, cells: make(map[pos]cell, len(part)/64)}
+	var g *grid
+	err := withTokens(wb, part, func(next tokens) (err error) {
+		g = &grid{name: ref.name, hidden: ref.hidden, cells: make(cellMap, len(part)/64)}
+		return wb.readCells(g, next)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+// readCells reads the tokens of a sheet.
+func (wb *workbook) readCells(g *grid, next tokens) error {
 	var (
-		d                     = wb.decoder(part)
 		c                     rawCell
 		merges                []rect
 		depth, phonetic       int
@@ -61,41 +72,41 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		named                 bool // the row says which it is
 	)
 	for {
-		token, err := d.RawToken()
+		t, err := next()
 		if err == io.EOF && depth == 0 {
 			g.merge(merges)
-			return g, nil
+			return nil
 		}
 		if err != nil {
-			return nil, malformedAt(c.at)
+			return malformedAt(c.at)
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
+		switch t.kind {
+		case startTag:
 			depth++
-			switch name := t.Name.Local; {
+			switch name := t.name; {
 			case name == "sheetData":
 				inData = true
-			case name == "col" && !inData && isTrue(attr(t.Attr, "hidden")):
-				g.hideColumns(number(attr(t.Attr, "min")), number(attr(t.Attr, "max")))
+			case name == "col" && !inData && isTrue(attr(t.attrs, "hidden")):
+				g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
 			case name == "mergeCell":
-				if m, ok := mergeRange(t.Attr); ok {
+				if m, ok := mergeRange(t.attrs); ok {
 					merges = append(merges, m)
 				}
 			case !inData:
 			case name == "row":
-				row := number(attr(t.Attr, "r"))
+				row := number(attr(t.attrs, "r"))
 				if named = row > 0; !named {
 					row = c.at.row + 1
 				}
 				c.at = pos{row, 0}
-				if isTrue(attr(t.Attr, "hidden")) || attr(t.Attr, "ht") == "0" {
+				if isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0" {
 					g.hiddenRows = append(g.hiddenRows, row)
 				}
 			case name == "c":
 				var ok bool
 				row := c.at.row
-				if c, ok = nextCell(c, t.Attr); !ok || named && c.at.row != row {
-					return nil, malformedAt(c.at) // where it stands is not sure, so neither is whose number it is
+				if c, ok = nextCell(c, t.attrs); !ok || named && c.at.row != row {
+					return malformedAt(c.at) // where it stands is not sure, so neither is whose number it is
 				}
 				inCell = true
 			case inCell && name == "f":
@@ -104,21 +115,21 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 				phonetic++
 			case inCell && (name == "v" || name == "t" && phonetic == 0):
 				if c.single || name == "v" && c.stored {
-					return nil, malformedAt(c.at) // two values would read as one: 1 and 55 as 155
+					return malformedAt(c.at) // two values would read as one: 1 and 55 as 155
 				}
 				inVal, c.stored, c.single = true, true, name == "v"
 			}
-		case xml.EndElement:
+		case endTag:
 			depth--
-			switch t.Name.Local {
+			switch t.name {
 			case "sheetData":
 				inData = false
 			case "c":
 				if inCell {
 					if err := wb.keep(g, &c); err == errMalformed {
-						return nil, malformedAt(c.at)
+						return malformedAt(c.at)
 					} else if err != nil {
-						return nil, err
+						return err
 					}
 				}
 				inCell, phonetic = false, 0
@@ -127,9 +138,9 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 			case "rPh":
 				phonetic--
 			}
-		case xml.CharData:
+		case charData:
 			if inVal {
-				c.value = append(c.value, t...)
+				c.value = append(c.value, t.text...)
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func openText(data []byte) (*workbook, *fault) {
 	if !ok {
 		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
 	}
-	g := &grid{cells: map[pos]cell{}}
+	g := &grid{cells: cellMap{}}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)

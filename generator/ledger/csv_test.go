@@ -138,7 +138,7 @@ func FuzzText(f *testing.F) {
 			return
 		}
 		lines := strings.Count(string(data), "\n") + strings.Count(string(data), "\r") + 1
-		for at, c := range wb.text.cells {
+		for at, c := range wb.text.cells.all() {
 			if again, _ := clean(c.text); again != c.text || c.text == "" {
 				t.Errorf("%v holds %q", at, c.text)
 			}

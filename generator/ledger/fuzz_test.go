@@ -56,12 +56,12 @@ func FuzzSheet(f *testing.F) {
 		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
 		r := &report{}
 		for _, s := range wb.survey(nil, r) {
-			for p, c := range s.grid.cells {
+			for p, c := range s.grid.cells.all() {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
 					t.Fatalf("%v %+v", p, c)
 				}
 			}
-			for p := range s.grid.cells {
+			for p := range s.grid.cells.all() {
 				if m := s.grid.span(p); p.row < m.top || p.row > m.bottom || p.col < m.left || p.col > m.right {
 					t.Fatalf("%v is outside %v", p, m)
 				}
@@ -77,7 +77,7 @@ func FuzzSheet(f *testing.F) {
 func fuzzGrid(header []any, data []byte) *grid {
 	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
 		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人"}
-	g := &grid{name: "x", cells: map[pos]cell{}}
+	g := &grid{name: "x", cells: cellMap{}}
 	for i, h := range header {
 		g.put(pos{1, i + 1}, cell{text: h.(string)})
 	}

@@ -28,7 +28,7 @@ type headed struct {
 // findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
 // so that a title over a header is not taken for a part of it.
 func findHeader(g *grid, choices []ColumnChoice) (best header, ok bool) {
-	labels := labelCache{}
+	labels := newLabelCache()
 	for depth := 1; depth <= 2; depth++ {
 		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
 			if h := headerAt(g, top, depth, labels, choices); h.score > best.score {

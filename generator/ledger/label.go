@@ -29,19 +29,31 @@ type label struct {
 // foldLabel folds a header for comparison: 巡视 reads as 巡察, and what joins words does not matter (党纪、政务处分; 追缴/清退资金).
 func foldLabel(s string) string {
 	s = strings.Trim(fold(s), "*:;,.。：、")
-	for _, joint := range []string{"、", "/", "和"} { // one after the other: a Replacer takes twice the time
-		s = strings.ReplaceAll(s, joint, "")
+	if !strings.Contains(s, "巡视") && !strings.ContainsFunc(s, isJoint) {
+		return s
 	}
-	return strings.ReplaceAll(s, "巡视", "巡察")
+	return strings.ReplaceAll(strings.Map(func(r rune) rune {
+		if isJoint(r) {
+			return -1
+		}
+		return r
+	}, s), "巡视", "巡察")
 }
+
+func isJoint(r rune) bool { return r == '、' || r == '/' || r == '和' }
 
 // readLabel reads the header of one column: lower is its own cell, upper that of the group above it, if any.
 func readLabel(upper, lower string) (label, bool) {
 	if len(upper) > maxWord || len(lower) > maxWord {
 		return label{}, false
 	}
-	base, notes := brackets(foldLabel(lower))
-	group, groupNotes := brackets(foldLabel(upper))
+	return foldedLabel(foldLabel(upper), foldLabel(lower))
+}
+
+// foldedLabel is readLabel for what has been folded.
+func foldedLabel(upper, lower string) (label, bool) {
+	base, notes := brackets(lower)
+	group, groupNotes := brackets(upper)
 	notes = append(notes, groupNotes...) // the nearer one first
 	for _, text := range []string{base, group + base} {
 		for _, text := range []string{text, strings.TrimRight(text, "*:;,.。：、")} {
@@ -77,22 +89,41 @@ var eitherByLabel = func() map[string]bool {
 	return index
 }()
 
-// labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at twice.
-type labelCache map[[2]string]*label
+// labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at three times.
+type labelCache struct {
+	labels map[[2]string]*label
+	folded map[string]string
+}
+
+func newLabelCache() labelCache {
+	return labelCache{map[[2]string]*label{}, map[string]string{}}
+}
 
 func (c labelCache) read(upper, lower string) (label, bool) {
-	key := [2]string{upper, lower}
-	l, known := c[key]
+	if len(upper) > maxWord || len(lower) > maxWord {
+		return label{}, false
+	}
+	key := [2]string{c.fold(upper), c.fold(lower)}
+	l, known := c.labels[key]
 	if !known {
-		if read, ok := readLabel(upper, lower); ok {
+		if read, ok := foldedLabel(key[0], key[1]); ok {
 			l = &read
 		}
-		c[key] = l
+		c.labels[key] = l
 	}
 	if l == nil {
 		return label{}, false
 	}
 	return *l, true
+}
+
+func (c labelCache) fold(s string) string {
+	folded, known := c.folded[s]
+	if !known {
+		folded = foldLabel(s)
+		c.folded[s] = folded
+	}
+	return folded
 }
 
 // cutUnit cuts a unit off the end of a name.

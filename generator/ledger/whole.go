@@ -128,7 +128,7 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 
 func (g *grid) whole() []WholeCell {
 	var cells []WholeCell
-	for at, c := range g.cells {
+	for at, c := range g.cells.all() {
 		if g.origin(at) != at {
 			continue
 		}

@@ -190,21 +190,28 @@ func (wb *workbook) readStrings(name string) bool {
 	if len(part) > maxPart {
 		return false
 	}
-	d := wb.decoder(part)
+	return withTokens(wb, part, func(next tokens) error {
+		wb.strings = nil
+		return wb.readTexts(next)
+	}) == nil
+}
+
+// readTexts reads the tokens of the string table.
+func (wb *workbook) readTexts(next tokens) error {
 	var text strings.Builder
 	inText, phonetic, depth := false, 0, 0
 	for {
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return depth == 0
+		t, err := next()
+		if err == io.EOF && depth == 0 {
+			return nil
 		}
 		if err != nil {
-			return false
+			return errMalformed
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
+		switch t.kind {
+		case startTag:
 			depth++
-			switch t.Name.Local {
+			switch t.name {
 			case "si":
 				text.Reset()
 			case "t":
@@ -212,12 +219,12 @@ func (wb *workbook) readStrings(name string) bool {
 			case "rPh":
 				phonetic++
 			}
-		case xml.EndElement:
+		case endTag:
 			depth--
-			switch t.Name.Local {
+			switch t.name {
 			case "si":
 				if len(wb.strings) == maxStrings {
-					return false
+					return errTooLarge
 				}
 				s := sharedString{}
 				s.text, s.changes = clean(unescape(text.String()))
@@ -227,9 +234,9 @@ func (wb *workbook) readStrings(name string) bool {
 			case "rPh":
 				phonetic--
 			}
-		case xml.CharData:
+		case charData:
 			if inText {
-				text.Write(t)
+				text.WriteString(t.text)
 			}
 		}
 	}

@@ -203,14 +203,14 @@ func cellNumbers(p *pass) {
 		if forms == nil {
 			forms = map[string]string{}
 			cells(func(s string) {
-				form := figure.ReplaceAllString(s, "#")
+				form := withoutFigures(s)
 				if other, ok := forms[form]; ok && other != s {
 					s = ""
 				}
 				forms[form] = s
 			})
 		}
-		own := forms[figure.ReplaceAllString(text, "#")]
+		own := forms[withoutFigures(text)]
 		if own == "" {
 			continue
 		}
@@ -223,4 +223,32 @@ func cellNumbers(p *pass) {
 			}
 		}
 	}
+}
+
+// withoutFigures puts a mark in place of each figure. A regular expression takes ten times the time, and a notice has some hundred cells.
+func withoutFigures(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		end := i + digits(s[i:])
+		if end == i {
+			b = append(b, s[i])
+			i++
+			continue
+		}
+		b = append(b, '#')
+		if fraction := digits(strings.TrimPrefix(s[end:], ".")); fraction > 0 && s[end] == '.' {
+			end += 1 + fraction
+		}
+		i = end
+	}
+	return string(b)
+}
+
+// digits counts the digits that a text begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
 }

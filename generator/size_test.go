@@ -68,7 +68,7 @@ func outlineFloor(t testing.TB, pages *layout.Pages) int {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.Write(face.Cut(glyphs))
+		w.Write(face.Cut(glyphs).Bytes())
 		w.Close()
 		size += out.Len()
 	}

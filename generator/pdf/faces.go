@@ -81,13 +81,11 @@ func (used faceSet) inOrder() []*cutFace {
 
 // font is what package finish embeds.
 func (c *cutFace) font() finish.Font {
-	program := c.face.Cut(c.glyphs)
 	f := finish.Font{
 		Placeholder: c.name,
 		Name:        c.face.PostScriptName(),
 		Metrics:     c.face.Metrics(),
-		Program:     program,
-		Glyphs:      truetype.CountGlyphs(program),
+		Program:     c.face.Cut(c.glyphs),
 		Runes:       c.runes,
 		Widths:      make([]int, len(c.glyphs)),
 	}

@@ -57,15 +57,11 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	outlines := 0
 	for _, cut := range faces.inOrder() {
 		f := cut.font()
-		embedded, outlines = append(embedded, f), outlines+len(f.Program)
+		embedded, outlines = append(embedded, f), outlines+f.Program.Len()
 	}
 	packer := finish.BorrowPacker
 	if file.Size() > mostBesides+outlines/outlineShare {
 		packer = finish.BorrowTightPacker
-	} else {
-		for i, cut := range faces.inOrder() {
-			embedded[i].Packed = cut.face.Pack(embedded[i].Program, cut.glyphs)
-		}
 	}
 	p := packer()
 	defer p.Return()

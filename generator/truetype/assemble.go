@@ -1,6 +1,9 @@
 package truetype
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // table is one table of a font file: its parts, each padded to four bytes, and its length.
 type table struct {
@@ -17,17 +20,59 @@ func padded(n int) int { return (n + 3) &^ 3 }
 
 // assemble writes a font file from its tables, which come sorted by tag; a table without data is left out.
 func assemble(tables []table) []byte {
-	n, size := 0, 0
-	for _, t := range tables {
-		if t.length > 0 {
-			tables[n] = t
-			n++
-			size += padded(t.length)
-		}
+	tables = filled(tables)
+	out := make([]byte, 0, fileLength(tables))
+	sums := make([]uint32, len(tables))
+	for i, t := range tables {
+		sums[i] = t.checksum()
 	}
-	tables = tables[:n]
-	directory := 12 + 16*n
-	out := make([]byte, directory, directory+size)
+	out = append(out, newDirectory(tables, sums)...)
+	for _, t := range tables {
+		out = t.append(out)
+	}
+	return out
+}
+
+// filled are the tables that have data.
+func filled(tables []table) []table {
+	return slices.DeleteFunc(tables, func(t table) bool { return t.length == 0 })
+}
+
+func (t *table) append(b []byte) []byte {
+	for _, part := range t.parts {
+		b = append(b, part...)
+		b = append(b, zeros[:padded(len(part))-len(part)]...)
+	}
+	return b
+}
+
+var zeros [4]byte
+
+func (t *table) checksum() (sum uint32) {
+	for _, part := range t.parts {
+		sum += checksum(part)
+	}
+	if t.tag == "head" {
+		sum -= u32(t.parts[0], 8) // the file's checksum counts as zero
+	}
+	return sum
+}
+
+// fileLength is that of a file of those tables, all filled.
+func fileLength(tables []table) int {
+	n := directoryLength(len(tables))
+	for _, t := range tables {
+		n += padded(t.length)
+	}
+	return n
+}
+
+func directoryLength(tables int) int { return 12 + 16*tables }
+
+// newDirectory is what stands before the tables, whose checksums it has, and puts the file's own into the head table.
+func newDirectory(tables []table, sums []uint32) []byte {
+	n := len(tables)
+	out := make([]byte, directoryLength(n))
 	binary.BigEndian.PutUint32(out, 0x00010000)
 	binary.BigEndian.PutUint16(out[4:], uint16(n))
 	selector, search := 0, 16
@@ -39,39 +84,36 @@ func assemble(tables []table) []byte {
 	binary.BigEndian.PutUint16(out[8:], uint16(selector))
 	binary.BigEndian.PutUint16(out[10:], uint16(16*n-search))
 
-	head := -1
+	var head []byte
 	var sum uint32 // of the tables; with the directory's it is the whole file's
+	from := len(out)
 	for i, t := range tables {
-		from := len(out)
 		if t.tag == "head" {
-			head = from
+			head = t.parts[0]
 		}
-		for _, part := range t.parts {
-			out = append(out, part...)
-			for len(out)%4 != 0 {
-				out = append(out, 0)
-			}
-		}
-		tableSum := checksum(out[from:])
-		sum += tableSum
+		sum += sums[i]
 		record := out[12+16*i:]
 		copy(record, t.tag)
-		binary.BigEndian.PutUint32(record[4:], tableSum)
+		binary.BigEndian.PutUint32(record[4:], sums[i])
 		binary.BigEndian.PutUint32(record[8:], uint32(from))
 		binary.BigEndian.PutUint32(record[12:], uint32(t.length))
+		from += padded(t.length)
 	}
-	if head >= 0 {
-		binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-sum-checksum(out[:directory]))
+	if head != nil {
+		binary.BigEndian.PutUint32(head[8:], 0xB1B0AFBA-sum-checksum(out))
 	}
 	return out
 }
 
-// checksum adds up big-endian words (OpenType, "Calculating checksums"); the data is padded to whole words.
+// checksum adds up big-endian words (OpenType, "Calculating checksums"), the last one filled up with zeros.
 func checksum(b []byte) uint32 {
 	var sum uint32
 	for len(b) >= 4 {
 		sum += binary.BigEndian.Uint32(b)
 		b = b[4:]
+	}
+	for i, c := range b {
+		sum += uint32(c) << (24 - 8*i)
 	}
 	return sum
 }

@@ -1,6 +1,9 @@
 package truetype
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // bitString is a string of bits, the first one the lowest of the first byte, as deflate has them (RFC 1951 3.1.1).
 type bitString struct {
@@ -22,10 +25,15 @@ func (b *bitString) add(v uint64, n uint) {
 
 // append adds all of another string.
 func (b *bitString) append(s *bitString) {
-	d := s.data
-	for ; len(d) >= 4; d = d[4:] {
-		b.add(uint64(binary.LittleEndian.Uint32(d)), 32)
+	d, at := s.data, len(b.data)
+	b.data = slices.Grow(b.data, len(d)+8)[:at+len(d)&^7]
+	acc, n := b.acc, b.n // n < 32
+	for ; len(d) >= 8; d, at = d[8:], at+8 {
+		v := binary.LittleEndian.Uint64(d)
+		binary.LittleEndian.PutUint64(b.data[at:], acc|v<<n)
+		acc = v >> (64 - n)
 	}
+	b.acc = acc
 	for _, c := range d {
 		b.add(uint64(c), 8)
 	}

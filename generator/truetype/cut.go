@@ -14,14 +14,33 @@ const (
 	have2x2        = 0x0080
 )
 
-// Cut makes a face of .notdef and the asked glyphs, numbered from 1 in the order asked, with the parts of compound ones behind
-// them. It holds what a PDF needs of a TrueType program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names.
-// The same request gives the same bytes.
-func (f *Font) Cut(glyphs []GlyphID) []byte { return assemble(f.cut(glyphs)) }
+// Program is a face of .notdef and some glyphs, numbered from 1, with the parts of compound ones behind them. It holds what a PDF needs of
+// a TrueType program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names. The same request gives the same bytes.
+type Program struct {
+	font   *Font
+	tables []table
+	// glyphs are the face's numbers of all glyphs but the first.
+	glyphs []GlyphID
+}
 
-// cut gives the tables of Cut, sorted by tag.
-func (f *Font) cut(glyphs []GlyphID) []table {
-	old := make([]GlyphID, 1, len(glyphs)+8)
+// Cut makes a program of the asked glyphs, in the order asked.
+func (f *Font) Cut(glyphs []GlyphID) *Program {
+	tables, old := f.cut(glyphs)
+	return &Program{f, filled(tables), old[1:]}
+}
+
+// Bytes is the program's file.
+func (p *Program) Bytes() []byte { return assemble(p.tables) }
+
+// Len is the file's length.
+func (p *Program) Len() int { return fileLength(p.tables) }
+
+// Glyphs is how many glyphs the program has: .notdef, the asked ones, and the parts of compound ones.
+func (p *Program) Glyphs() int { return len(p.glyphs) + 1 }
+
+// cut gives the tables of a program, sorted by tag, and its glyphs' numbers in the face.
+func (f *Font) cut(glyphs []GlyphID) (tables []table, old []GlyphID) {
+	old = make([]GlyphID, 1, len(glyphs)+8)
 	old = append(old, glyphs...)
 	parts := map[GlyphID]GlyphID{}
 	part := func(g GlyphID) GlyphID {
@@ -77,7 +96,7 @@ func (f *Font) cut(glyphs []GlyphID) []table {
 		whole("loca", loca),
 		whole("maxp", maxp),
 		whole("prep", f.tables["prep"]),
-	}
+	}, old
 }
 
 // renumberParts copies a compound glyph with its parts' numbers replaced; a damaged one becomes blank.
@@ -105,13 +124,4 @@ func renumberParts(outline []byte, renumber func(GlyphID) GlyphID) []byte {
 			return out
 		}
 	}
-}
-
-// CountGlyphs tells how many glyphs a cut face has: .notdef, the asked ones, and the parts of compound ones. It is 0 for what is no face.
-func CountGlyphs(program []byte) int {
-	f, err := parseGlyphs(program, 0)
-	if err != nil {
-		return 0
-	}
-	return f.numGlyphs
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/adler32"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -14,56 +15,94 @@ import (
 type packedGlyphs struct {
 	once sync.Once
 	// glyphs is nil for a face that the code of outlines does not suit.
-	glyphs []atomic.Pointer[bitString]
+	glyphs []atomic.Pointer[packedOutline]
 }
 
-// leastPacked is the size of a cut face from which it pays.
+// packedOutline is an outline in the code of outlines, and what a file's checksums need of it; length is in whole words.
+type packedOutline struct {
+	bits         bitString
+	length       int
+	words, adler uint32
+}
+
+// leastPacked is the size of a program from which it pays.
 const leastPacked = 16 << 10
 
-// Pack deflates what Cut made of the same glyphs, as a zlib stream. Each outline is deflated once in a process, for every document that
-// needs it; the stream depends on the face and the glyphs alone, and is as small as that of a quick deflate, which takes more time than all
-// the rest of a PDF. It is nil for a small program, and for a face whose outlines would grow.
-func (f *Font) Pack(program []byte, glyphs []GlyphID) []byte {
-	if len(program) < leastPacked {
-		return nil
+// AppendPacked appends the program's file, deflated as a zlib stream. Each outline is deflated once in a process, for every document that
+// needs it, and only its bits are looked at again; the stream depends on the face and the glyphs alone, and is as small as that of a quick
+// deflate, which takes more time than all the rest of a PDF. ok is false for a small program, and for a face whose outlines would grow.
+func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
+	if p.Len() < leastPacked || !p.font.packs.ready(p.font) {
+		return b, false
 	}
-	f.packs.once.Do(func() {
-		if f.suits() {
-			f.packs.glyphs = make([]atomic.Pointer[bitString], f.numGlyphs)
+	glyf := slices.IndexFunc(p.tables, func(t table) bool { return t.tag == "glyf" })
+	outlines := p.packedOutlines(p.tables[glyf].parts)
+	sums := make([]uint32, len(p.tables))
+	for i := range p.tables {
+		if i != glyf {
+			sums[i] = p.tables[i].checksum()
 		}
-	})
-	if f.packs.glyphs == nil {
-		return nil
 	}
-	glyf, loca := tableOf(program, "glyf"), tableOf(program, "loca")
-	b := bitString{data: make([]byte, 0, len(program)*3/4)}
-	b.data = append(b.data, 0x78, 0x5E) // deflate, a window of 32 KB, packed quickly (RFC 1950)
+	for _, o := range outlines {
+		sums[glyf] += o.words
+	}
+	before := newDirectory(p.tables, sums)
+	for _, t := range p.tables[:glyf] {
+		before = t.append(before)
+	}
+	var after []byte
+	for _, t := range p.tables[glyf+1:] {
+		after = t.append(after)
+	}
+
+	bits := bitString{data: append(b, 0x78, 0x5E)} // deflate, a window of 32 KB, packed quickly (RFC 1950)
 	w := flatePool.Get().(*flate.Writer)
 	defer flatePool.Put(w)
-	out := bytes.NewBuffer(b.data)
+	out := bytes.NewBuffer(bits.data)
 	w.Reset(out)
-	w.Write(program[:glyf.from]) // a buffer's writes do not fail
+	w.Write(before) // a buffer's writes do not fail
 	w.Flush()
-	b.data = out.Bytes()
-	outlineCode.header(&b)
-	for n, at := 0, loca.from; at+8 <= loca.to; n, at = n+1, at+4 {
-		outline := program[glyf.from+int(u32(program, at)) : glyf.from+int(u32(program, at+4))]
-		if n > 0 && n <= len(glyphs) && !isCompound(outline) { // the parts of a compound one have other numbers in every document
-			b.append(f.packed(glyphs[n-1], outline))
-		} else {
-			b.append(packOutline(outline))
-		}
+	sum := adler32.Checksum(before)
+	bits.data = out.Bytes()
+	outlineCode.header(&bits)
+	for _, o := range outlines {
+		bits.append(&o.bits)
+		sum = joinAdler(sum, o.adler, o.length)
 	}
-	outlineCode.end(&b)
-	out = bytes.NewBuffer(b.data)
+	outlineCode.end(&bits)
+	out = bytes.NewBuffer(bits.data)
 	w.Reset(out)
-	w.Write(program[glyf.to:])
+	w.Write(after)
 	w.Close()
-	return binary.BigEndian.AppendUint32(out.Bytes(), adler32.Checksum(program))
+	sum = joinAdler(sum, adler32.Checksum(after), len(after))
+	return binary.BigEndian.AppendUint32(out.Bytes(), sum), true
 }
 
-// packed is a glyph's outline, padded to whole words as it stands in every cut face, in the code of outlines.
-func (f *Font) packed(g GlyphID, outline []byte) *bitString {
+// ready makes the list of a face's glyphs on first use; it reports whether the code suits the face.
+func (p *packedGlyphs) ready(f *Font) bool {
+	p.once.Do(func() {
+		if f.suits() {
+			p.glyphs = make([]atomic.Pointer[packedOutline], f.numGlyphs)
+		}
+	})
+	return p.glyphs != nil
+}
+
+// packedOutlines are the program's outlines, of which .notdef is the first.
+func (p *Program) packedOutlines(outlines [][]byte) []*packedOutline {
+	list := make([]*packedOutline, len(outlines))
+	for n, outline := range outlines {
+		if n > 0 && n <= len(p.glyphs) && !isCompound(outline) { // the parts of a compound one have other numbers in every document
+			list[n] = p.font.packed(p.glyphs[n-1], outline)
+		} else {
+			list[n] = packOutline(outline)
+		}
+	}
+	return list
+}
+
+// packed is a glyph's outline in the code of outlines.
+func (f *Font) packed(g GlyphID, outline []byte) *packedOutline {
 	if int(g) >= len(f.packs.glyphs) {
 		return packOutline(outline)
 	}
@@ -75,11 +114,25 @@ func (f *Font) packed(g GlyphID, outline []byte) *bitString {
 	return s
 }
 
-func packOutline(outline []byte) *bitString {
-	s := &bitString{}
-	outlineCode.outline(s, outline)
-	s.data = bytes.Clone(s.data) // without room to grow
-	return s
+func packOutline(outline []byte) *packedOutline {
+	if rest := padded(len(outline)) - len(outline); rest > 0 { // as it stands in every program
+		outline = slices.Concat(outline, zeros[:rest])
+	}
+	p := &packedOutline{length: len(outline), words: checksum(outline), adler: adler32.Checksum(outline)}
+	outlineCode.outline(&p.bits, outline)
+	p.bits.data = bytes.Clone(p.bits.data) // without room to grow
+	return p
+}
+
+// joinAdler is the checksum of two texts together, from those of each and the length of the second (RFC 1950: a is one more than the sum of
+// the bytes, b the sum of all values that a had).
+func joinAdler(first, second uint32, length int) uint32 {
+	const base = 65521
+	a1, b1 := first&0xFFFF, first>>16
+	a2, b2 := second&0xFFFF, second>>16
+	a := (a1 + a2 + base - 1) % base
+	b := (uint64(b1) + uint64(b2) + uint64(length%base)*uint64(a1+base-1)) % base
+	return uint32(b)<<16 | a
 }
 
 // trial is how many outlines are packed to see whether the code suits a face.
@@ -92,7 +145,7 @@ func (f *Font) suits() bool {
 	for i := range trial {
 		outline := f.outline(GlyphID((2*i + 1) * f.numGlyphs / (2 * trial)))
 		s := packOutline(outline)
-		size += 8*len(s.data) + int(s.n)
+		size += 8*len(s.bits.data) + int(s.bits.n)
 		all = append(all, outline...)
 	}
 	var out bytes.Buffer
@@ -110,14 +163,3 @@ var flatePool = sync.Pool{New: func() any {
 }}
 
 func isCompound(outline []byte) bool { return len(outline) >= 10 && int16(u16(outline, 0)) < 0 }
-
-// tableOf is where a table stands in a face that Cut has made, padded.
-func tableOf(program []byte, tag string) (t struct{ from, to int }) {
-	for at := 12; at < 12+16*int(u16(program, 4)); at += 16 {
-		if string(program[at:at+4]) == tag {
-			t.from = int(u32(program, at+8))
-			t.to = t.from + padded(int(u32(program, at+12)))
-		}
-	}
-	return t
-}

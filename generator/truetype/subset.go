@@ -17,7 +17,7 @@ func (f *Font) Subset(runes []rune, family string) []byte {
 	for i, r := range runes {
 		glyphs[i] = f.Glyph(r)
 	}
-	tables := f.cut(glyphs)
+	tables, _ := f.cut(glyphs)
 	for i, t := range tables {
 		if t.tag == "head" {
 			binary.BigEndian.PutUint16(tables[i].parts[0][44:], 0) // macStyle: regular

@@ -160,25 +160,36 @@ func (f *File) Size() int {
 	return n
 }
 
+// mostHashed is the size up to which an object goes into the file's ID whole. What is larger are streams, mostly of fonts, of which the length
+// in front and the checksum at the end, which zlib puts there, say enough.
+const mostHashed = 32 << 10
+
 // Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
 func (f *File) Bytes() []byte {
 	b := make([]byte, 0, f.Size()+1024)
 	// The second line's high bytes tell transfer programs that the file is binary (ISO 32000-1 7.5.2).
 	b = append(b, "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"...)
+	id := sha256.New()
 	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
 		offsets[i] = len(b)
+		if len(o) > mostHashed {
+			id.Write(o[:64])
+			id.Write(o[len(o)-64:])
+		} else {
+			id.Write(o)
+		}
 		b = strconv.AppendInt(b, int64(i+1), 10)
 		b = append(b, " 0 obj\n"...)
 		b = append(b, o...)
 		b = append(b, "\nendobj\n"...)
 	}
-	id := sha256.Sum256(b)
+	sum := id.Sum(nil)
 	xref := len(b)
 	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
 	for _, at := range offsets {
 		b = fmt.Appendf(b, "%010d 00000 n \n", at)
 	}
 	return fmt.Appendf(b, "trailer\n<</Size %d /Root %s /Info %s /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects)+1, f.root, f.info, id[:16], id[:16], xref)
+		len(f.objects)+1, f.root, f.info, sum[:16], sum[:16], xref)
 }

@@ -36,10 +36,18 @@ func gofpdfFile(t testing.TB) []byte {
 	return b.Bytes()
 }
 
+// program stands for a font's.
+type program string
+
+func (p program) Bytes() []byte                        { return []byte(p) }
+func (p program) Len() int                             { return len(p) }
+func (p program) Glyphs() int                          { return 3 }
+func (p program) AppendPacked(b []byte) ([]byte, bool) { return b, false }
+
 func font() Font {
 	return Font{
 		Placeholder: "F7", Name: "Some-Face", Metrics: truetype.Metrics{Ascent: 880, Descent: -120, XMax: 1000, YMax: 900, Weight: 400},
-		Program: []byte("the font program"), Glyphs: 3, Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
+		Program: program("the font program"), Runes: []rune{'公', '\U0002CB2D'}, Widths: []int{1000, 500},
 	}
 }
 
@@ -144,7 +152,7 @@ func TestToUnicode(t *testing.T) {
 
 func TestStreamsUnpackToWhatGofpdfWrote(t *testing.T) {
 	out := finished(t)
-	streams := regexp.MustCompile(`(?s)/Filter /FlateDecode /Length \d+>>\nstream\n(.*?)\nendstream`).FindAllSubmatch(out, -1)
+	streams := regexp.MustCompile(`(?s)/Filter /FlateDecode /Length +\d+>>\nstream\n(.*?)\nendstream`).FindAllSubmatch(out, -1)
 	if len(streams) != 6 { // two pages, the program, the CIDSet, the CMap, the profile
 		t.Fatalf("%d packed streams", len(streams))
 	}

@@ -17,29 +17,32 @@ type Font struct {
 	// Name is the face's PostScript name.
 	Name    string
 	Metrics truetype.Metrics
-	// Glyphs is how many glyphs the program has, .notdef and the parts of compound ones among them.
-	Glyphs int
 	// Program is the cut TrueType file; Runes and Widths (in thousandths of the em) are its glyphs' from number 1 on.
-	Program []byte
-	// Packed is the program as a zlib stream, nil where it is still to be packed.
-	Packed []byte
-	Runes  []rune
-	Widths []int
+	Program Program
+	Runes   []rune
+	Widths  []int
+}
+
+// Program is a cut TrueType file, as package truetype makes it.
+type Program interface {
+	Bytes() []byte
+	Len() int
+	// Glyphs is how many glyphs it has, .notdef and the parts of compound ones among them.
+	Glyphs() int
+	// AppendPacked appends it as a zlib stream that was packed quickly; ok is false where that is left to the Packer.
+	AppendPacked(b []byte) (_ []byte, ok bool)
 }
 
 // Embed puts a font in its placeholder's place: a Type 0 font over a CIDFontType2 whose CIDs are glyph numbers (ISO 32000-1 9.7).
+// The file holds the packer's memory: the packer is returned when it has been written.
 func (f *File) Embed(font Font, p *Packer) error {
 	at := f.placeholder(font.Placeholder)
 	if at < 0 {
 		return fmt.Errorf("finish: no font %s to replace", font.Placeholder)
 	}
 	name := subsetTag(font) + "+" + font.Name
-	packed := font.Packed
-	if packed == nil {
-		packed = p.pack(font.Program)
-	}
-	program := f.Add(stream(fmt.Sprintf("/Length1 %d ", len(font.Program)), packed))
-	cids := f.AddStream("", cidSet(font.Glyphs), p)
+	program := f.Add(p.program(font.Program))
+	cids := f.AddStream("", cidSet(font.Program.Glyphs()), p)
 	unicode := f.AddStream("", toUnicode(font.Runes), p)
 	m := font.Metrics
 	// 4: a symbolic font, one whose glyphs are not chosen by a Latin encoding. StemV follows the weight as gofpdf reckons it.

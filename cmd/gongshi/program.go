@@ -22,10 +22,17 @@ var programSum = sync.OnceValue(func() string {
 		return ""
 	}
 	defer f.Close()
-	ieee, castagnoli := crc32.NewIEEE(), crc32.New(crc32.MakeTable(crc32.Castagnoli))
-	n, err := io.Copy(io.MultiWriter(ieee, castagnoli), bufio.NewReaderSize(f, 1<<20))
+	a, b := crc32.NewIEEE(), crc32.New(castagnoli)
+	n, err := io.Copy(io.MultiWriter(a, b), bufio.NewReaderSize(f, 1<<20))
 	if err != nil {
 		return ""
 	}
-	return fmt.Sprintf("%x-%08x%08x", n, ieee.Sum32(), castagnoli.Sum32())
+	return checksums(int(n), a.Sum32(), b.Sum32())
 })
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// checksums writes a content's length and its two checksums as one word.
+func checksums(n int, ieee, castagnoli uint32) string {
+	return fmt.Sprintf("%x-%08x%08x", n, ieee, castagnoli)
+}

@@ -1,10 +1,11 @@
 package docx
 
 import (
-	"compress/flate"
 	"fmt"
 	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 
 	"gongshi/generator/document"
 	"gongshi/generator/style"

@@ -36,7 +36,7 @@ func (z *orderedZip) Close() error {
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(z.w)
 	// A library that go.mod pins: the standard one may give other bytes with the next Go.
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
 	for _, p := range z.parts {
 		if p.name == "[Content_Types].xml" {
 			sorted := orderTypes(p.Bytes())

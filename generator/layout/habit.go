@@ -54,7 +54,7 @@ func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
 }
 
 func (b *breaker) ragged(s span) bool {
-	return b.slack(s.from, s.to) > style.Length(len(gaps(b.atoms[s.from:s.to])))*(b.pitch/raggedDivisor)
+	return b.slack(s.from, s.to) > style.Length(countGaps(b.atoms[s.from:s.to]))*(b.pitch/raggedDivisor)
 }
 
 // processorRoom is the line's length in the DOCX, where the indent is two ems.

@@ -1,13 +1,19 @@
 package layout
 
-import "gongshi/generator/style"
+import (
+	"slices"
+
+	"gongshi/generator/style"
+)
 
 // set places one line's glyphs: squeezed where marks were pulled in, spread to the right edge unless it ends its paragraph.
 // It returns the glyphs and the first one's offset from the line's start.
 func (b *breaker) set(s span) ([]Glyph, style.Length) {
 	atoms := b.atoms[s.from:s.to]
 	t := b.trimmer(s.from, s.to)
-	spread := make([]style.Length, len(atoms))
+	b.spread = slices.Grow(b.spread[:0], len(atoms))[:len(atoms)]
+	spread := b.spread
+	clear(spread)
 	hideEndSpaces(atoms, spread)
 
 	room := b.room(s.from)
@@ -77,23 +83,48 @@ func stretchSpaces(atoms []atom, spread []style.Length, slack, pitch style.Lengt
 // gaps lists the places (after atoms[i]) that letter-spacing may change: never inside a word, a number, —— or ……, and not
 // beside a connector where there are others.
 func gaps(atoms []atom) []int {
-	last := len(atoms) - 1
-	for last > 0 && atoms[last].class == space {
-		last--
-	}
-	all := make([]int, 0, last)
-	some := make([]int, 0, last)
-	for i := range last {
-		if atoms[i+1].tie == word {
-			continue
-		}
-		all = append(all, i)
-		if atoms[i].class != connector && atoms[i+1].class != connector {
-			some = append(some, i)
+	atoms = withoutEndSpaces(atoms)
+	list := make([]int, 0, len(atoms))
+	_, some := gapCounts(atoms)
+	for i := range len(atoms) - 1 {
+		if isGap(atoms, i) && (some == 0 || !besideConnector(atoms, i)) {
+			list = append(list, i)
 		}
 	}
-	if len(some) > 0 {
+	return list
+}
+
+// countGaps is how many there are.
+func countGaps(atoms []atom) int {
+	all, some := gapCounts(withoutEndSpaces(atoms))
+	if some > 0 {
 		return some
 	}
 	return all
+}
+
+func withoutEndSpaces(atoms []atom) []atom {
+	for len(atoms) > 1 && atoms[len(atoms)-1].class == space {
+		atoms = atoms[:len(atoms)-1]
+	}
+	return atoms
+}
+
+// gapCounts counts all places that are no part of a word, and those not beside a connector.
+func gapCounts(atoms []atom) (all, some int) {
+	for i := range len(atoms) - 1 {
+		if isGap(atoms, i) {
+			all++
+			if !besideConnector(atoms, i) {
+				some++
+			}
+		}
+	}
+	return all, some
+}
+
+func isGap(atoms []atom, i int) bool { return atoms[i+1].tie != word }
+
+func besideConnector(atoms []atom, i int) bool {
+	return atoms[i].class == connector || atoms[i+1].class == connector
 }

@@ -1,6 +1,10 @@
 package layout
 
-import "gongshi/generator/style"
+import (
+	"slices"
+
+	"gongshi/generator/style"
+)
 
 // span is one line of a paragraph: atoms[from:to].
 type span struct{ from, to int }
@@ -13,6 +17,9 @@ type breaker struct {
 	measure, indent style.Length
 	// em and spacing are what a word processor has instead of the pitch: the size of type, and what it adds to every character of such text.
 	em, spacing style.Length
+	// trims and spread are memory for the line at work.
+	trims  []trim
+	spread []style.Length
 }
 
 // Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may
@@ -96,7 +103,7 @@ func (b *breaker) pullIn(from, full int) (to int, ok bool) {
 
 // tightening is how much the gaps of a line can close.
 func (b *breaker) tightening(from, to int) style.Length {
-	return style.Length(len(gaps(b.atoms[from:to]))) * (b.pitch / tighteningDivisor)
+	return style.Length(countGaps(b.atoms[from:to])) * (b.pitch / tighteningDivisor)
 }
 
 // pushOut finds the last place before full where the line may end.
@@ -110,7 +117,7 @@ func (b *breaker) pushOut(from, full int) int {
 		return from
 	}
 	at := end(loose)
-	if at == from || b.slack(from, at) > style.Length(len(gaps(b.atoms[from:at])))*(b.pitch/looseDivisor) {
+	if at == from || b.slack(from, at) > style.Length(countGaps(b.atoms[from:at]))*(b.pitch/looseDivisor) {
 		if s := end(soft); s > at {
 			at = s
 		}
@@ -144,8 +151,11 @@ func (b *breaker) slack(from, to int) style.Length {
 	return b.room(from) - b.width(from, to) + t.endMark()
 }
 
+// trimmer begins to squeeze a line. There is one at a time.
 func (b *breaker) trimmer(from, to int) *trimmer {
-	return &trimmer{atoms: b.atoms[from:to], trims: make([]trim, to-from), pitch: b.pitch}
+	b.trims = slices.Grow(b.trims[:0], to-from)[:to-from]
+	clear(b.trims)
+	return &trimmer{atoms: b.atoms[from:to], trims: b.trims, pitch: b.pitch}
 }
 
 // saveLastLine takes characters down from the line above where the last line would hold fewer than two that say something (孤字).

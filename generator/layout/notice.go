@@ -111,6 +111,7 @@ type composer struct {
 	rows      []row
 	stretches []Stretch
 	loose     []Loose
+	atoms     []atom // of the paragraph at work
 	// firstSigned is the first row that goes with the signature; all rows' number where there is none.
 	firstSigned int
 }
@@ -159,8 +160,9 @@ func (c *composer) paragraph(kind Kind, index int, block document.Block) {
 	if kind == Contact {
 		role = style.FangSong
 	}
+	c.atoms = prepareIn(c.atoms, block.Runs, role, style.Cell, c.faces)
 	b := &breaker{
-		atoms:   prepare(block.Runs, role, style.Cell, c.faces),
+		atoms:   c.atoms,
 		pitch:   style.Cell,
 		measure: style.Measure,
 		indent:  style.Indent * style.Cell,

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/style"
@@ -34,11 +37,16 @@ const (
 
 // prepare turns runs into atoms. pitch is what a character of one em takes: on the grid slightly less than the em.
 func prepare(runs []document.Run, role style.Role, pitch style.Length, faces *fonts.Set) []atom {
+	return prepareIn(nil, runs, role, pitch, faces)
+}
+
+// prepareIn is prepare in the memory of atoms that nobody needs any more.
+func prepareIn(atoms []atom, runs []document.Run, role style.Role, pitch style.Length, faces *fonts.Set) []atom {
 	n := 0
 	for _, run := range runs {
-		n += len(run.Text)
+		n += utf8.RuneCountInString(run.Text)
 	}
-	atoms := make([]atom, 0, n/3+8)
+	atoms = slices.Grow(atoms[:0], n)
 	for _, run := range runs {
 		role := runRole(role, run)
 		for _, r := range run.Text {

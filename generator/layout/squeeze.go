@@ -31,10 +31,7 @@ func (t *trimmer) atEnd(i int) bool {
 
 // endMark sets the line's last mark to half width and returns what that gives.
 func (t *trimmer) endMark() style.Length {
-	last := len(t.atoms) - 1
-	for last > 0 && t.atoms[last].class == space {
-		last--
-	}
+	last := len(withoutEndSpaces(t.atoms)) - 1
 	switch t.atoms[last].class {
 	case closing, pause, stop:
 		if t.full(last) {

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"iter"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,6 +55,9 @@ func readLabel(upper, lower string) (label, bool) {
 // foldedLabel is readLabel for what has been folded.
 func foldedLabel(upper, lower string) (label, bool) {
 	base, notes := brackets(lower)
+	if len(base) > longestLabel {
+		return label{}, false
+	}
 	group, groupNotes := brackets(upper)
 	notes = append(notes, groupNotes...) // the nearer one first
 	for _, text := range []string{base, group + base} {
@@ -70,6 +75,17 @@ func foldedLabel(upper, lower string) (label, bool) {
 	}
 	return tickLabel(base, group)
 }
+
+// longestLabel is the length in bytes beyond which a folded text is no header, whatever stands around the name and behind it.
+var longestLabel = func() int {
+	n := 0
+	for _, index := range []iter.Seq[string]{maps.Keys(columnByLabel), maps.Keys(statusByWord)} {
+		for name := range index {
+			n = max(n, len(name))
+		}
+	}
+	return n + len("*其中给予万元**")
+}()
 
 // tickLabel reads the header of a column that is ticked: a word for a status, below a group that is one for 完成情况 or alone.
 func tickLabel(base, group string) (label, bool) {

@@ -26,7 +26,7 @@ type cutFace struct {
 	// runes are the used ones in order; rune i has glyph number i+1 in the cut face.
 	runes  []rune
 	glyphs []truetype.GlyphID
-	number map[rune]uint16
+	number runeNumbers
 }
 
 // faceSet is the faces that one document uses.
@@ -35,27 +35,30 @@ type faceSet map[*fonts.Face]*cutFace
 // cutFaces finds the runes that the pages use of each face. A face that nothing uses is not embedded.
 func cutFaces(pages *layout.Pages) faceSet {
 	used := faceSet{}
+	var cut *cutFace
 	for i := range pages.Pages {
 		for _, line := range pages.Pages[i].Lines {
 			for _, g := range line.Glyphs {
-				cut := used[g.Face]
+				if cut == nil || cut.face != g.Face { // most are set in the face of the one before
+					cut = used[g.Face]
+				}
 				if cut == nil {
-					cut = &cutFace{face: g.Face, number: make(map[rune]uint16, 256)}
+					cut = &cutFace{face: g.Face, runes: make([]rune, 0, 256)}
 					used[g.Face] = cut
 				}
-				cut.number[g.Rune] = 0
+				if cut.number.at(g.Rune) == 0 {
+					cut.number.set(g.Rune, 1)
+					cut.runes = append(cut.runes, g.Rune)
+				}
 			}
 		}
 	}
 	for n, cut := range used.inOrder() {
 		cut.name = "F" + strconv.Itoa(n+1)
-		for r := range cut.number {
-			cut.runes = append(cut.runes, r)
-		}
 		slices.Sort(cut.runes)
 		cut.glyphs = make([]truetype.GlyphID, len(cut.runes))
 		for i, r := range cut.runes {
-			cut.number[r] = uint16(i + 1)
+			cut.number.set(r, uint16(i+1))
 			cut.glyphs[i] = cut.face.Glyph(r)
 		}
 	}

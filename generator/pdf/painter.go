@@ -89,9 +89,12 @@ func (p *painter) line(line *layout.Line) {
 // read finds out about a line's glyphs what writing them needs.
 func (p *painter) read(line *layout.Line) {
 	p.cuts, p.numbers, p.extras = p.cuts[:0], p.numbers[:0], p.extras[:0]
+	var cut *cutFace
 	for _, g := range line.Glyphs {
-		cut := p.faces[g.Face]
-		n := cut.number[g.Rune]
+		if cut == nil || cut.face != g.Face {
+			cut = p.faces[g.Face]
+		}
+		n := cut.number.at(g.Rune)
 		upem := style.Length(g.Face.UnitsPerEm())
 		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem
 		p.cuts = append(p.cuts, cut)

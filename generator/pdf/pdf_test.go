@@ -184,7 +184,7 @@ func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
 	for _, line := range pages.Pages[0].Lines {
 		x := line.X
 		for _, g := range line.Glyphs {
-			want = append(want, place{x.Points(), (style.PageHeight - line.Y).Points(), faces[g.Face].number[g.Rune]})
+			want = append(want, place{x.Points(), (style.PageHeight - line.Y).Points(), faces[g.Face].number.at(g.Rune)})
 			x += g.Advance
 		}
 	}

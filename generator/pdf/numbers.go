@@ -1,0 +1,36 @@
+package pdf
+
+// runeNumbers has a number for each of some characters, 0 for all others. A notice asks for two numbers a character, and a map takes
+// most of the time that drawing them takes.
+type runeNumbers struct {
+	// pages are of 256 characters each, nil for none.
+	pages [1 << 8]*[1 << 8]uint16
+	// far are those beyond U+FFFF.
+	far map[rune]uint16
+}
+
+func (n *runeNumbers) at(r rune) uint16 {
+	if r>>16 != 0 {
+		return n.far[r]
+	}
+	if page := n.pages[r>>8]; page != nil {
+		return page[r&0xFF]
+	}
+	return 0
+}
+
+func (n *runeNumbers) set(r rune, number uint16) {
+	if r>>16 != 0 {
+		if n.far == nil {
+			n.far = map[rune]uint16{}
+		}
+		n.far[r] = number
+		return
+	}
+	page := n.pages[r>>8]
+	if page == nil {
+		page = new([1 << 8]uint16)
+		n.pages[r>>8] = page
+	}
+	page[r&0xFF] = number
+}

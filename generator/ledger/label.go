@@ -87,6 +87,25 @@ var longestLabel = func() int {
 	return n + len("*其中给予万元**")
 }()
 
+// isProse reports a text that begins with more than a header has before any bracket: cells below a header are looked at, too, and most are long.
+func isProse(s string) bool {
+	n := 0 // bytes that will be left when it is folded, at least
+	for _, r := range s {
+		switch {
+		case 0x4e00 <= r && r <= 0x9fff && r != '和':
+			n += 3
+		case strings.ContainsRune("(（[【〔{〖［｛", r):
+			return false
+		case '0' <= r && r <= '9', 'a' <= r && r <= 'z':
+			n++
+		}
+		if n > longestLabel {
+			return true
+		}
+	}
+	return false
+}
+
 // tickLabel reads the header of a column that is ticked: a word for a status, below a group that is one for 完成情况 or alone.
 func tickLabel(base, group string) (label, bool) {
 	l := label{column: columnNamed("完成情况"), text: base, tick: statusByWord[base]}
@@ -116,7 +135,7 @@ func newLabelCache() labelCache {
 }
 
 func (c labelCache) read(upper, lower string) (label, bool) {
-	if len(upper) > maxWord || len(lower) > maxWord {
+	if isProse(lower) || len(upper) > maxWord || len(lower) > maxWord {
 		return label{}, false
 	}
 	key := [2]string{c.fold(upper), c.fold(lower)}

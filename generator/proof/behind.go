@@ -94,7 +94,7 @@ func contacts(p *pass) {
 		var wrong []match
 		for i := range p.text.Paragraphs {
 			q := &p.text.Paragraphs[i]
-			s := &sentence{i, 0, q.Text}
+			s := &sentence{paragraph: i, text: q.Text}
 			if q.Kind != Contact || !s.has(labels...) {
 				continue
 			}
@@ -214,7 +214,7 @@ func cellNumbers(p *pass) {
 		if own == "" {
 			continue
 		}
-		s := &sentence{i, label, string(q.runes[label:])}
+		s := &sentence{paragraph: i, from: label, text: string(q.runes[label:])}
 		right := figure.FindAllString(own, -1)
 		for n, m := range s.all(figure) {
 			if n < len(right) && m.text(0) != right[n] {

@@ -12,7 +12,12 @@ type sentence struct {
 	// from is where it begins, in runes.
 	from int
 	text string
+	// lacks has a bit for each kind of rune, as kindBit has it, of which the sentence is known to have none.
+	lacks uint64
 }
+
+// kindBit parts all runes into 64 kinds.
+func kindBit(r rune) uint64 { return 1 << (uint32(r) * 2654435761 >> 26) }
 
 // sentences are all sentences of the text, found once.
 func (t *Text) sentences() []sentence {
@@ -22,16 +27,17 @@ func (t *Text) sentences() []sentence {
 	list := make([]sentence, 0, 8*len(t.Paragraphs))
 	for i := range t.Paragraphs {
 		q := &t.Paragraphs[i]
-		from, fromByte, atByte := 0, 0, 0
+		from, fromByte, atByte, kinds := 0, 0, 0, uint64(0)
 		for k, r := range q.runes {
 			atByte += utf8.RuneLen(r)
+			kinds |= kindBit(r)
 			if r == '。' || r == '？' || r == '！' {
-				list = append(list, sentence{i, from, q.Text[fromByte:atByte]})
-				from, fromByte = k+1, atByte
+				list = append(list, sentence{i, from, q.Text[fromByte:atByte], ^kinds})
+				from, fromByte, kinds = k+1, atByte, 0
 			}
 		}
 		if fromByte < len(q.Text) {
-			list = append(list, sentence{i, from, q.Text[fromByte:]})
+			list = append(list, sentence{i, from, q.Text[fromByte:], ^kinds})
 		}
 	}
 	t.sentencesFound = list
@@ -41,7 +47,17 @@ func (t *Text) sentences() []sentence {
 // has reports whether the sentence has one of the words.
 func (s *sentence) has(words ...string) bool {
 	for _, w := range words {
-		if strings.Contains(s.text, w) {
+		if !s.lacksOf(w) && strings.Contains(s.text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lacksOf reports a word of whose runes the sentence is known to lack one: most sentences lack most words, and this is quicker than to look.
+func (s *sentence) lacksOf(word string) bool {
+	for _, r := range word {
+		if s.lacks&kindBit(r) != 0 {
 			return true
 		}
 	}

@@ -78,7 +78,7 @@ var withinDone = regexp.MustCompile(`(?:其中|含|包括)[^，。；、]{0,8}�
 // wholeBefore is the last count of a whole before a byte of the sentence. Where another count stands between, it may be that of something else:
 // 反馈问题共12项，提出措施57条，已完成48项.
 func (s *sentence) wholeBefore(end int) *stated {
-	head := sentence{s.paragraph, s.from, s.text[:end]}
+	head := sentence{paragraph: s.paragraph, from: s.from, text: s.text[:end], lacks: s.lacks}
 	found := head.all(totalCount)
 	if len(found) == 0 {
 		return nil

@@ -11,13 +11,14 @@ import (
 
 var (
 	// titleEnd is how the title of a table ends; what is bracketed behind it is a version, a date, or the category of a sheet.
-	titleEnd = regexp.MustCompile(`(?:台账|清单|一览表|情况表|汇总表|统计表|明细表|登记表|任务表|进展表|推进表|公示表|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
+	titleEnd = regexp.MustCompile(`(?:台账|清单|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
 	bracket  = regexp.MustCompile(`[ 　]*[（(][^（）()]*[）)]$`)
 	// noTitle is what stands above a table beside its title: its number among the attachments, who filled it in and when or how to do so (a word and
 	// a colon), a category with its number, a day.
-	noTitle = regexp.MustCompile(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,6}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
-	// filledBy names the unit whose table it is.
+	noTitle = regexp.MustCompile(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,9}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
+	// filledBy names the unit whose table it is, sealHere asks for its seal beside it.
 	filledBy = regexp.MustCompile(`^(?:填[报表]|报送)单位[:：][ 　]*(\p{Han}[\p{Han}（）()]+)`)
+	sealHere = regexp.MustCompile(`[（(](?:盖章|公章|签章|章)[）)]`)
 	// organEnd ends the name of an organ or a unit, which can be the upper line of a title.
 	organEnd = regexp.MustCompile(`^[\p{Han}（）()]+(?:委员会|党[委组]|支部|[校中小]学|学[校院]|幼儿园|医院|公司|中心|[局镇乡村])$`)
 )
@@ -99,7 +100,7 @@ func (m *mover) heading(s *source) heading {
 		if s.heads[c.Cell] {
 			break
 		}
-		if name := filledBy.FindStringSubmatch(strings.TrimSpace(c.Text)); name != nil {
+		if name := filledBy.FindStringSubmatch(sealHere.ReplaceAllString(strings.TrimSpace(c.Text), "")); name != nil {
 			return heading{text: name[1] + workbook.BlankTitle}
 		}
 	}

@@ -312,6 +312,7 @@ func (b *builder) conclude(ledgers []input, done int) {
 		}
 		b.report.note(printable(text))
 	}
+	b.report.findUnplaced()
 	if b.write && !b.flags.summaryOnly {
 		var left finding.List
 		b.folder.old, left = b.stale(ledgers, len(rest) == 0)

@@ -330,7 +330,7 @@ func (b *builder) save(m *made) *made {
 	paths, err := b.place(files)
 	if err != nil {
 		m.notice = nil
-		m.findings = append(m.findings, b.unplaced(m.from.path, err))
+		m.findings = append(m.findings, unplaced(m.from.path, m.unit.Name(), b.flags.out, err))
 		return m
 	}
 	m.files = paths
@@ -366,20 +366,11 @@ func (b *builder) place(files []output.File) (written []string, err error) {
 	return written, err
 }
 
-// unplaced is the finding for files that could not be written.
-func (b *builder) unplaced(path string, err error) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Error, Code: "output.failed", File: path,
-		Text: "文件写不进文件夹“" + b.flags.out + "”：" + systemFault(err),
-		Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-	}
-}
-
 // put writes the files that came of an input; ok is false where they could not be, which is reported.
 func (b *builder) put(path string, files []output.File) (written []string, ok bool) {
 	written, err := b.place(files)
 	if err != nil {
-		b.report.findings(finding.List{b.unplaced(path, err)})
+		b.report.findings(finding.List{unplaced(path, "", b.flags.out, err)})
 	}
 	return written, err == nil
 }

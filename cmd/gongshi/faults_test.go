@@ -27,7 +27,7 @@ func mount(t *testing.T, dir, options string) {
 	t.Cleanup(func() { exec.Command("umount", dir).Run() })
 }
 
-// TestFullDisk: what fits is whole, what does not is said, unit by unit, and once there is room --changed makes the rest.
+// TestFullDisk: what fits is whole, what does not is said with its number, and once there is room --changed makes the rest.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	in, out, full := filepath.Join(dir, "台账"), filepath.Join(dir, "out"), filepath.Join(dir, "full")
@@ -39,8 +39,8 @@ func TestFullDisk(t *testing.T) {
 	if status != exitFailed || made == 0 || made == units || strings.Count(stdout, "《中共") != made {
 		t.Errorf("exit status %d, %d notices, said: %s", status, made, stdout)
 	}
-	if n := strings.Count(stderr, "文件写不进文件夹“"+out+"”：磁盘满了"); n != units-made {
-		t.Errorf("%d of %d failures are told: %s", n, units-made, stderr)
+	if n := strings.Count(stderr, fmt.Sprintf("文件写不进文件夹“%s”：磁盘满了，%d个单位的公示没有写出：", out, units-made)); n != 1 {
+		t.Errorf("%d failures are told %d times: %s", units-made, n, stderr)
 	}
 	if temps, _ := filepath.Glob(filepath.Join(out, ".gongshi-*.tmp")); len(temps) > 0 {
 		t.Errorf("%s was left", temps[0])
@@ -55,7 +55,7 @@ func TestFullDisk(t *testing.T) {
 	sameFolders(t, full, out)
 }
 
-// TestReadOnlyFolder: nothing can be written, which is said of every unit, and nobody waits.
+// TestReadOnlyFolder: nothing can be written, which is said once for all units to a person and of every unit to a program, and nobody waits.
 func TestReadOnlyFolder(t *testing.T) {
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "台账"), filepath.Join(dir, "out")
@@ -68,8 +68,18 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	status, stdout, stderr := said(t, gongshi(t, "build", in, "-o", out))
-	if status != exitFailed || strings.Count(stderr, "文件写不进文件夹“"+out+"”："+why) != 3 || strings.Contains(stdout, "已写好") {
+	const hint = "。先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件。\n"
+	want := "错误：文件写不进文件夹“" + out + "”：" + why + "，3个单位的公示没有写出：第0001中学、第0002中学、第0003中学" + hint
+	if status != exitFailed || stderr != want || stdout != "" {
 		t.Errorf("exit status %d: %s%s", status, stdout, stderr)
+	}
+	one := filepath.Join(in, "第0002中学.xlsx")
+	want = "错误：" + one + "：文件写不进文件夹“" + out + "”：" + why + hint
+	if status, stdout, stderr := said(t, gongshi(t, "build", one, "-o", out)); status != exitFailed || stderr != want || stdout != "" {
+		t.Errorf("of one unit: exit status %d: %s%s", status, stdout, stderr)
+	}
+	if status, stdout, stderr := said(t, gongshi(t, "build", in, "-o", out, "--json")); status != exitFailed || strings.Count(stdout, `"code":"output.failed"`) != 3 || stderr != "" {
+		t.Errorf("JSON: exit status %d: %s%s", status, stdout, stderr)
 	}
 }
 

@@ -25,7 +25,10 @@ type reporter struct {
 	// gather keeps findings until flush, so that those of one notice stand together, errors first; colour is for a terminal.
 	gather, colour bool
 	pending        finding.List
-	counts         [finding.Error + 1]int
+	// unplaced are units whose notices could not be written: one folder refuses them all for one reason, which is told once, at the end.
+	unplaced finding.List
+	// counts are the lines told, of each severity.
+	counts [finding.Error + 1]int
 	// keep gathers all of them, for --report.
 	keep bool
 	all  finding.List
@@ -52,7 +55,6 @@ type result struct {
 func (r *reporter) findings(list finding.List) {
 	list = list.Sorted()
 	for _, f := range list {
-		r.counts[f.Severity]++
 		if f.Severity == finding.Error {
 			r.failed = true
 		}
@@ -67,7 +69,13 @@ func (r *reporter) findings(list finding.List) {
 		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity == finding.Info })
 	}
 	if !r.json {
-		r.pending = append(r.pending, list...)
+		for _, f := range list {
+			if isUnplaced(f) {
+				r.unplaced = append(r.unplaced, f)
+			} else {
+				r.pending = append(r.pending, f)
+			}
+		}
 	}
 	if !r.gather {
 		r.flush()
@@ -78,6 +86,9 @@ func (r *reporter) findings(list finding.List) {
 func (r *reporter) flush() {
 	list := gathered(r.pending.Sorted())
 	r.pending = nil
+	for _, f := range list {
+		r.counts[f.Severity]++
+	}
 	if r.colour {
 		fmt.Fprint(r.stderr, coloured(list))
 		return
@@ -95,7 +106,7 @@ func (r *reporter) note(what string) {
 	}
 }
 
-// count says how many findings there were, if there were several.
+// count says how many findings were told, if there were several: it counts lines, as a reader can, so 15 items missing in one line are one.
 func (r *reporter) count() {
 	var parts []string
 	total := 0

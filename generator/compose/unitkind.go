@@ -49,6 +49,13 @@ var unitKinds = []unitKind{
 
 // kindNamed is the kind of a unit's name, nil where no row matches.
 func kindNamed(name string) *unitKind {
+	if body, inside, ok := cutBracket(name); ok { // a part or an addition: 三中（北校区）, but 档案局（馆） is two kinds
+		kind := kindNamed(body)
+		if other := kindNamed(inside); kind != nil && other != nil && other.self != kind.self {
+			return nil
+		}
+		return kind
+	}
 	for i := range unitKinds {
 		k := &unitKinds[i]
 		for end := range strings.FieldsSeq(k.ends) {
@@ -61,6 +68,18 @@ func kindNamed(name string) *unitKind {
 		}
 	}
 	return nil
+}
+
+// cutBracket cuts what stands in brackets off the end of a name.
+func cutBracket(name string) (body, inside string, ok bool) {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		if rest, closed := strings.CutSuffix(name, pair[1]); closed {
+			if i := strings.LastIndex(rest, pair[0]); i > 0 {
+				return rest[:i], rest[i+len(pair[0]):], true
+			}
+		}
+	}
+	return name, "", false
 }
 
 // isNumberedSchool reports a short name such as 息县二高 or 师大附中.

@@ -21,6 +21,7 @@ const (
 var (
 	dateShape   = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
 	dateDigits  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	dateHan     = regexp.MustCompile(`^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?$`)
 	timeOfDay   = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
 	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146: no other number in a date's cell is so long
 	bareNumber  = regexp.MustCompile(`^[-+]?[\d,]+(?:\.\d+)?$`)
@@ -30,7 +31,7 @@ var (
 // firstYear is the first that a deadline can be in: numbers below some 18,000 in a date's cell are earlier days.
 const firstYear = 1949
 
-// parseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月.
+// parseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月, 二〇二三年八月五日.
 func parseDate(text string) (Date, dateState) {
 	if len(text) > maxWord {
 		return Date{}, dateNone
@@ -39,6 +40,9 @@ func parseDate(text string) (Date, dateState) {
 	m := dateShape.FindStringSubmatch(text)
 	if m == nil {
 		m = dateDigits.FindStringSubmatch(text)
+	}
+	if m == nil && strings.Contains(text, "年") {
+		m = hanDate(text)
 	}
 	if m == nil {
 		return Date{}, dateNone
@@ -56,6 +60,29 @@ func parseDate(text string) (Date, dateState) {
 		return Date{}, dateImpossible
 	}
 	return d, dateGood
+}
+
+// hanDate takes a date in Han numerals apart, as documents were dated before GB/T 9704-2012, into figures; nil where it is none.
+func hanDate(text string) []string {
+	m := dateHan.FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	out := []string{text, "", "", ""}
+	for _, r := range strings.NewReplacer("〇", "零", "○", "零").Replace(m[1]) {
+		out[1] += strconv.Itoa(strings.Index(hanDigits, string(r)) / len("零"))
+	}
+	for i := 2; i <= 3; i++ {
+		if m[i] == "" {
+			continue
+		}
+		n, ok := parseHan(m[i])
+		if !ok {
+			return nil
+		}
+		out[i] = strconv.FormatInt(n, 10)
+	}
+	return out
 }
 
 // Date is the date that a field's text is, whatever way it is typed; ok is false where it is none, as 长期坚持.

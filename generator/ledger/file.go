@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"gongshi/generator/filekind"
 )
 
 // Bounds on what is read into memory. A ledger of a thousand rows packs to about 200 KB; what makes one larger is photographs,
@@ -108,11 +110,11 @@ func inspect(data []byte) *fault {
 		return &fault{fileEmpty, "文件是空的（0 字节）", "可能没有保存好或没有下载完，重新保存或复制一次"}
 	case len(data) > maxFile:
 		return tooLarge
-	case bytes.HasPrefix(data, oleMark):
-		return oleFault(data)
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+	case filekind.Container(data) == filekind.Compound:
+		return compoundFault(data)
+	case filekind.Container(data) == filekind.Zip:
 		return zipFault(data)
-	case isText(data):
+	case filekind.IsText(data):
 		return textFault(data)
 	default:
 		return &fault{fileUnknown, "这不是 xlsx 工作簿", asXLSX}
@@ -123,11 +125,11 @@ func inspect(data []byte) *fault {
 // open either, behind a question whether the file is what its name says.
 func textFault(data []byte) *fault {
 	const openAnyway = "；打开时如果提示格式与扩展名不一致，选“是”"
-	head := strings.ToLower(string(data[:min(len(data), 4096)]))
-	switch {
-	case strings.Contains(head, "urn:schemas-microsoft-com:office:spreadsheet") && !strings.Contains(head, "<html"):
+	head := data[:min(len(data), 4096)]
+	switch kinds := filekind.InText(head); {
+	case kinds.Has(filekind.XMLWorkbook) && !kinds.Has(filekind.HTML):
 		return &fault{fileOldFormat, "这是旧的 XML 格式的表格（XML 电子表格 2003），不是 xlsx 工作簿", asXLSX + openAnyway}
-	case strings.Contains(head, "<html"), strings.Contains(head, "<table"), strings.HasPrefix(head, "mime-version:"):
+	case kinds.Has(filekind.HTML | filekind.MHTML | filekind.HTMLTable):
 		return &fault{fileText, "这是网页（HTML），不是 xlsx 工作簿", asXLSX + openAnyway}
 	default:
 		return &fault{fileText, "这是文本文件，不是 xlsx 工作簿", asXLSX + "；如果是 CSV，文件名要以 .csv 结尾"}
@@ -136,38 +138,27 @@ func textFault(data []byte) *fault {
 
 const asXLSX = "用 WPS 表格或 Excel 打开，选“文件”→“另存为”，类型选“Excel 工作簿 (*.xlsx)”；只改扩展名没有用"
 
-// oleMark begins the old compound container: .xls, .et, .doc, and what is encrypted.
-var oleMark = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+var wordDocument = &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}
 
-// oleFault tells the files that share the old compound container apart by the names in their directory, which are UTF-16.
-func oleFault(data []byte) *fault {
-	switch {
-	case bytes.Contains(data, utf16le("WordDocument")):
-		return &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}
-	default:
-		return &fault{fileOldFormat, "这是旧格式的表格（.xls 或 .et），不是 xlsx 工作簿", asXLSX}
+// compoundFault tells the files that share the old compound container apart.
+func compoundFault(data []byte) *fault {
+	if filekind.InCompound(data).Has(filekind.OldDocument) {
+		return wordDocument
 	}
+	return &fault{fileOldFormat, "这是旧格式的表格（.xls 或 .et），不是 xlsx 工作簿", asXLSX}
 }
 
-func utf16le(s string) []byte {
-	out := make([]byte, 0, 2*len(s))
-	for i := range len(s) {
-		out = append(out, s[i], 0)
-	}
-	return out
-}
-
-// zipKinds are the entries that tell what a zip is.
-var zipKinds = []struct {
-	entry string
+// zipFaults are the kinds that a zip may be, those that go first where it shows several first.
+var zipFaults = []struct {
+	kind  filekind.Kinds
 	fault *fault // nil for the workbook that we want
 }{
-	{"xl/workbook.xml", nil},
-	{"xl/workbook.bin", &fault{fileOldFormat, "这是二进制格式的表格（.xlsb），不是 xlsx 工作簿", asXLSX}},
-	{"word/document.xml", &fault{fileNotWorkbook, "这是 Word 文档，不是工作簿", "给出整改台账的 .xlsx 文件"}},
-	{"ppt/presentation.xml", &fault{fileNotWorkbook, "这是演示文稿，不是工作簿", "给出整改台账的 .xlsx 文件"}},
-	{"content.xml", &fault{fileNotWorkbook, "这是 OpenDocument 格式的文件（如 .ods），不是 xlsx 工作簿", asXLSX}},
-	{"_rels/.rels", nil}, // a workbook may keep its parts elsewhere than in xl/
+	{filekind.Workbook, nil},
+	{filekind.BinaryWorkbook, &fault{fileOldFormat, "这是二进制格式的表格（.xlsb），不是 xlsx 工作簿", asXLSX}},
+	{filekind.Document, wordDocument},
+	{filekind.Slides, &fault{fileNotWorkbook, "这是演示文稿，不是工作簿", "给出整改台账的 .xlsx 文件"}},
+	{filekind.OpenDocument, &fault{fileNotWorkbook, "这是 OpenDocument 格式的文件（如 .ods），不是 xlsx 工作簿", asXLSX}},
+	{filekind.Parts, nil}, // a workbook may keep its parts elsewhere than in xl/
 }
 
 func zipFault(data []byte) *fault {
@@ -189,8 +180,9 @@ func zipFault(data []byte) *fault {
 			return bomb
 		}
 	}
-	for _, k := range zipKinds {
-		if entries[k.entry] {
+	kinds := filekind.InZip(func(entry string) bool { return entries[entry] })
+	for _, k := range zipFaults {
+		if kinds.Has(k.kind) {
 			return k.fault
 		}
 	}
@@ -201,23 +193,3 @@ var (
 	broken = &fault{fileBroken, "工作簿损坏或不完整，打不开", "用 WPS 表格或 Excel 打开并另存一份；打不开时找原来的文件重新复制"}
 	bomb   = &fault{fileBomb, "工作簿解压以后大得不正常，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试"}
 )
-
-// isPackage reports the containers that workbooks come in, whatever the file's name.
-func isPackage(data []byte) bool {
-	return bytes.HasPrefix(data, oleMark) || bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06"))
-}
-
-// isText reports whether the start of the file has next to none of the bytes that only binary files have; a stray one in a cell is told
-// with its cell. Any encoding will do: CSV is often GBK.
-func isText(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return true // UTF-16 with its mark
-	}
-	head, odd := data[:min(len(data), 4096)], 0
-	for _, b := range head {
-		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' {
-			odd++
-		}
-	}
-	return odd <= 1+len(head)/50
-}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/filekind"
 )
 
 // hiddenPassword is what Excel encrypts with where it wants a file unreadable to others and asks nobody ([MS-OFFCRYPTO] 2.3.7.1).
@@ -11,7 +13,7 @@ const hiddenPassword = "VelvetSweatshop"
 
 // isEncrypted reports a workbook with a password to open it: a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4).
 func isEncrypted(data []byte) bool {
-	return bytes.HasPrefix(data, oleMark) && bytes.Contains(data, utf16le("EncryptedPackage"))
+	return filekind.InCompound(data).Has(filekind.Encrypted)
 }
 
 // decrypt takes the workbook out of an encrypted file.

@@ -109,7 +109,8 @@ func (t *table) carry(line []reading) {
 		held, ok := t.held[c]
 		if len(v.Text) <= maxDitto && ditto[fold(v.Text)] {
 			if !ok && t.once(v) {
-				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above them is another's
+				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
 			}
 			v.Text = "" // and takes what is above, as a blank does
 		}

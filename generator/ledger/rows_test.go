@@ -281,3 +281,28 @@ func TestLocate(t *testing.T) {
 		}
 	}
 }
+
+// TestDittoUnknown: a 同上 that can mean nothing says above what there is nothing: the line above it may be another problem's, which has a result.
+func TestDittoUnknown(t *testing.T) {
+	for _, tt := range []struct {
+		rows [][]any
+		want string
+	}{
+		{[][]any{row("类", "题", "措", "同上", "完成")}, "写了“同上”，同一个问题里上面没有可以照抄的内容"},
+		{[][]any{row("类", "题", "措", "果", "完成"), row("", "题二", "措", "同上", "完成")}, "写了“同上”，同一个问题里上面没有可以照抄的内容"},
+		{[][]any{row("类", "题", "措", "果", "完成"), row("类二", "同上", "措", "果", "完成")}, "写了“同上”，同一类别里上面没有可以照抄的内容"},
+		{[][]any{row("同上", "题", "措", "果", "完成")}, "写了“同上”，上面没有可以照抄的内容"},
+		{[][]any{row("类", "题", "措", "果", "完成"), row("同上", "题", "措", "同上", "完成")}, ""},
+	} {
+		_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: append([][]any{cols}, tt.rows...)}), Options{})
+		var said []string
+		for _, f := range list {
+			if f.Code == dittoUnknown {
+				said = append(said, f.Text)
+			}
+		}
+		if got := strings.Join(said, "; "); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.rows, got, tt.want)
+		}
+	}
+}

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/filekind"
 )
 
 // workbook is an opened xlsx: excelize unpacks it and reads its list of sheets and its styles. The cells are read here (cells.go),
@@ -53,7 +55,7 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		}
 		data = plain
 	}
-	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && !isPackage(data) && isText(data) {
+	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && filekind.Container(data) == 0 && filekind.IsText(data) {
 		return openText(data)
 	}
 	if f := inspect(data); f != nil {

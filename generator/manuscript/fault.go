@@ -1,11 +1,10 @@
 package manuscript
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
-	"strings"
 
+	"gongshi/generator/filekind"
 	"gongshi/generator/finding"
 )
 
@@ -34,46 +33,37 @@ func pathFault(err error) *fault {
 	return &fault{"file.unreadable", "这个文件读不出来", "检查文件名、磁盘和网络连接，或者把文件复制到本机再试"}
 }
 
-// oleMark begins the old compound container: .doc, .wps, and what is encrypted.
-var oleMark = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-
 // otherKind tells the kinds of files that hold texts, or something else, and are not read.
 func otherKind(data []byte) *fault {
-	head := strings.ToLower(string(data[:min(len(data), 1024)]))
-	switch {
-	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, utf16le("EncryptedPackage")):
-		return &fault{"file.password", "文稿设有打开密码", "用 WPS 文字或 Word 打开，去掉密码，另存一份再试"}
-	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, utf16le("Workbook")):
-		return &fault{"file.old-format", "这是旧格式的表格，不是文稿", "给出 .docx 或 .txt 文稿；台账另存为 .xlsx"}
-	case bytes.HasPrefix(data, oleMark):
+	if filekind.Container(data) == filekind.Compound {
+		switch kinds := filekind.InCompound(data); {
+		case kinds.Has(filekind.Encrypted):
+			return &fault{"file.password", "文稿设有打开密码", "用 WPS 文字或 Word 打开，去掉密码，另存一份再试"}
+		case kinds.Has(filekind.OldWorkbook):
+			return &fault{"file.old-format", "这是旧格式的表格，不是文稿", "给出 .docx 或 .txt 文稿；台账另存为 .xlsx"}
+		}
 		return &fault{"file.old-format", "这是旧格式的文稿（.doc 或 .wps），不是 .docx", asDOCX}
-	case strings.HasPrefix(head, `{\rtf`):
+	}
+	switch kinds := filekind.InText(data[:min(len(data), 1024)]); {
+	case kinds.Has(filekind.RTF):
 		return &fault{"file.old-format", "这是 RTF 格式的文稿，不是 .docx", asDOCX}
-	case strings.HasPrefix(head, "%pdf"):
+	case kinds.Has(filekind.PDF):
 		return &fault{"file.unknown", "这是 PDF，不是 .docx 文稿", "给出做成 PDF 以前的 .docx，或者把文字复制到 .txt 里"}
-	case strings.Contains(head, "<html"), strings.Contains(head, "<!doctype html"), strings.HasPrefix(head, "mime-version:"):
+	case kinds.Has(filekind.HTML | filekind.HTMLDoctype | filekind.MHTML):
 		return &fault{"file.text", "这是网页（HTML），不是文稿", asDOCX}
-	case strings.Contains(head, "<?mso-application"), strings.Contains(head, "wordml"):
+	case kinds.Has(filekind.XMLDocument):
 		return &fault{"file.old-format", "这是旧的 XML 格式的文稿，不是 .docx", asDOCX}
 	}
 	return nil
 }
 
-func utf16le(s string) []byte {
-	out := make([]byte, 0, 2*len(s))
-	for i := range len(s) {
-		out = append(out, s[i], 0)
-	}
-	return out
-}
-
-// zipKinds are the entries that tell what a zip is that holds no Word document.
-var zipKinds = []struct {
-	entry string
+// zipFaults are the kinds that a zip may be that holds no Word document.
+var zipFaults = []struct {
+	kind  filekind.Kinds
 	fault *fault
 }{
-	{"xl/workbook.xml", &fault{"file.unknown", "这是工作簿，不是文稿", "台账直接给出，不要改扩展名"}},
-	{"ppt/presentation.xml", &fault{"file.unknown", "这是演示文稿，不是公示的文稿", "把文字复制到 .docx 或 .txt 里"}},
-	{"content.xml", &fault{"file.old-format", "这是 OpenDocument 格式的文稿（.odt），不是 .docx", asDOCX}},
-	{"OFD.xml", &fault{"file.unknown", "这是 OFD，不是 .docx 文稿", "给出做成 OFD 以前的 .docx，或者把文字复制到 .txt 里"}},
+	{filekind.Workbook, &fault{"file.unknown", "这是工作簿，不是文稿", "台账直接给出，不要改扩展名"}},
+	{filekind.Slides, &fault{"file.unknown", "这是演示文稿，不是公示的文稿", "把文字复制到 .docx 或 .txt 里"}},
+	{filekind.OpenDocument, &fault{"file.old-format", "这是 OpenDocument 格式的文稿（.odt），不是 .docx", asDOCX}},
+	{filekind.OFD, &fault{"file.unknown", "这是 OFD，不是 .docx 文稿", "给出做成 OFD 以前的 .docx，或者把文字复制到 .txt 里"}},
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"gongshi/generator/filekind"
 	"gongshi/generator/finding"
 )
 
@@ -82,9 +83,7 @@ func read(data []byte) (*Manuscript, *fault) {
 	return readText(data)
 }
 
-func isZip(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06"))
-}
+func isZip(data []byte) bool { return filekind.Container(data) == filekind.Zip }
 
 // IsText reports, by its name and its first bytes, whether a file is a text to be read here and no ledger. Old and foreign kinds of texts count
 // too: Read says how to save them.

@@ -118,7 +118,13 @@ func TestReadText(t *testing.T) {
 
 // TestFaults: what cannot be read gives one clear line.
 func TestFaults(t *testing.T) {
-	ole := func(entry string) []byte { return append(slices.Clone(oleMark), utf16le(entry)...) }
+	ole := func(entry string) []byte {
+		name, err := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().String(entry)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + name)
+	}
 	huge := zipped(t, []string{"word/document.xml", `<w:document xmlns:w="` + nsWord + `">` + strings.Repeat(" ", maxPart) + `</w:document>`})
 	for name, tt := range map[string]struct {
 		data []byte
@@ -128,6 +134,7 @@ func TestFaults(t *testing.T) {
 		"blanks":           {[]byte(" \n　\n"), "file.empty"},
 		"no text":          {docx(t, `<w:p/>`), "file.empty"},
 		"a password":       {ole("EncryptedPackage"), "file.password"},
+		"an old workbook":  {ole("Workbook"), "file.old-format"},
 		"doc":              {ole("WordDocument"), "file.old-format"},
 		"wps":              {ole("Something"), "file.old-format"},
 		"rtf":              {[]byte(`{\rtf1 x}`), "file.old-format"},

@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"gongshi/generator/filekind"
 )
 
 // Bounds on what a package may unpack to. A notice's document.xml has a few hundred kilobytes.
@@ -63,8 +65,9 @@ func openPack(data []byte) (*pack, *fault) {
 		}
 	}
 	missing := p.find(p.main) == nil
-	for _, k := range zipKinds {
-		if seen[k.entry] && (missing || p.main == k.entry) {
+	kinds := filekind.InZip(func(entry string) bool { return seen[entry] && (missing || p.main == entry) })
+	for _, k := range zipFaults {
+		if kinds.Has(k.kind) {
 			return nil, k.fault
 		}
 	}

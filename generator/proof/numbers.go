@@ -5,10 +5,7 @@ import (
 	"regexp"
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
 	"gongshi/generator/finding"
-	"gongshi/generator/stats"
 )
 
 // rows stands in the examples for the sample's ledger.
@@ -61,10 +58,13 @@ var numberRules = []Rule{
 	},
 	{
 		Code: "proof.number.ownrate", Severity: finding.Warning, Name: "比率与自己给的数不符",
-		Basis:  "比率由前面的数算出",
-		Flags:  []string{"共排查问题20个，已整改18个，整改率⟦95%⟧。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到⟦96%⟧。", "反馈的36个问题，已完成整改31个，正在整改5个，完成率为⟦92%⟧。", "12项任务已完成9项，完成率⟦70%⟧。", "反馈的12个问题已完成整改9个，整改完成率⟦70%⟧。"},
-		Passes: []string{"共排查问题20个，已整改18个，整改率90%。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到93%。", "发现问题20个，已整改15个，正在整改5个，整改率100%。", "共发现问题7个，已整改6个，整改率85.7%。", "反馈的36个问题，已完成整改31个，正在整改5个，完成率为86%。", "12项任务已完成9项，完成率75%。", "反馈的12个问题已完成整改9个，整改完成率75%。"},
-		check:  ownRate,
+		Basis: "比率由前面的数算出",
+		Flags: []string{"共排查问题20个，已整改18个，整改率⟦95%⟧。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到⟦96%⟧。", "反馈的36个问题，已完成整改31个，正在整改5个，完成率为⟦92%⟧。", "12项任务已完成9项，完成率⟦70%⟧。", "反馈的12个问题已完成整改9个，整改完成率⟦70%⟧。",
+			"整改率⟦100%⟧，其中18个问题已完成17个。", "截至目前，整改完成率达到⟦100%⟧，其中移交的18个问题，已完成整改17个，1个正在推进。", "巡察反馈问题整改率⟦95%⟧，20个问题已整改18个。", "完成率⟦95％⟧（反馈的20项任务，目前已完成18项）。", "销号率⟦100%⟧，其中18个问题已销号17个。"},
+		Passes: []string{"共排查问题20个，已整改18个，整改率90%。", "已完成48项，未完成4项，长期坚持5项，整改完成率达到93%。", "发现问题20个，已整改15个，正在整改5个，整改率100%。", "共发现问题7个，已整改6个，整改率85.7%。", "反馈的36个问题，已完成整改31个，正在整改5个，完成率为86%。", "12项任务已完成9项，完成率75%。", "反馈的12个问题已完成整改9个，整改完成率75%。",
+			"整改率100%，其中18个问题已完成18个。", "整改率90%（20个问题已整改18个）。", "整改率95%，其中立行立改的18个问题已完成17个。", "整改率100%，其中18个问题已完成17个，长期坚持1个。", "整改率100%，其中18个问题已销号17个。",
+			"到期问题整改率100%，20个问题已整改18个。", "整改率95%，涉及资金的20个问题已整改18个。", "出勤率100%，其中18项任务已完成17项。", "整改率100%，其中18个问题已完成整改17项措施。", "整改率100%。18个问题已完成17个。"},
+		check: ownRate,
 	},
 	{
 		Code: "proof.number.percent", Severity: finding.Error, Name: "超过100%的完成率",
@@ -151,68 +151,6 @@ func exceeds(p *pass) {
 			if m.text(2) == m.text(4) && part > whole {
 				from, to := m.span(3)
 				p.hit(s.paragraph, from, to, fmt.Sprintf("总数是%d%s，其中一部分却有%d%s", whole, m.text(2), part, m.text(2)), "改正其中写错的一个")
-			}
-		}
-	}
-}
-
-var (
-	ownRatePattern = regexp.MustCompile(`(?:共|发现|排查|反馈|梳理|移交|涉及)[^，。；\d]{0,8}?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,6}，(?:目前|现)?已?(?:全部)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,4}，(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
-	// The same with the number before the noun, and with what is left between: 反馈的36个问题，已完成整改31个，正在整改5个，整改率….
-	ownRateOf = regexp.MustCompile(`(?:^|[^\d])(\d{1,6})([项个件条处])[^，。；\d]{1,10}，?(?:其中|目前|现|截至目前)?，?已(?:全部)?(?:完成)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])[^，。；\d]{0,4}，` +
-		`(?:(?:正在|未|尚未|仍在|剩余)[^，。；\d]{0,6}\d{1,6}[项个件条处][^，。；\d]{0,4}，){0,2}(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
-	anyRate = regexp.MustCompile(`(?:整改完成|整改|办结|销号|合格|通过|覆盖|满意|出勤|化解)[率度](?:已?达到?|为|是)?(\d{3,4}(?:\.\d{1,4})?)[%％]`)
-)
-
-func ownRate(p *pass) {
-	if p.facts == nil {
-		for _, s := range p.text.summaries() {
-			if s.rate == nil || s.open == nil {
-				continue
-			}
-			ongoing := 0
-			if s.ongoing != nil {
-				ongoing = s.ongoing.n
-			}
-			whole := s.done.n + s.open.n + ongoing
-			if s.total != nil {
-				whole = s.total.n
-			}
-			if rate := s.rate.text(1); !gives(rate, s.done.n+ongoing, whole) && !gives(rate, s.done.n, whole) {
-				p.rate(s.rate, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
-			}
-		}
-	}
-	all := p.text.sentences()
-	for i := range all {
-		if !all[i].has("率") || !all[i].has("%", "％") {
-			continue
-		}
-		found := all[i].all(ownRatePattern)
-		if found == nil {
-			found = all[i].all(ownRateOf)
-		}
-		for _, m := range found {
-			whole, _ := strconv.Atoi(m.text(1))
-			part, _ := strconv.Atoi(m.text(3))
-			if m.text(2) != m.text(4) || part > whole || gives(m.text(5), part, whole) {
-				continue
-			}
-			from, to := m.span(5)
-			p.hit(all[i].paragraph, from, to+1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", m.text(5), stats.Rate(part, whole, 0)), "改正写错的那个数")
-		}
-	}
-}
-
-func percent(p *pass) {
-	all := p.text.sentences()
-	for i := range all {
-		if !all[i].has("率", "度") || !all[i].has("%", "％") {
-			continue
-		}
-		for _, m := range all[i].all(anyRate) {
-			if d, err := decimal.NewFromString(m.text(1)); err == nil && d.GreaterThan(decimal.NewFromInt(100)) {
-				p.rate(&m, "写的是"+m.text(1)+"%，超过了100%", "改成正确的比率")
 			}
 		}
 	}

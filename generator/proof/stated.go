@@ -175,30 +175,9 @@ func statedRate(p *pass) {
 			finished += p.facts.Ongoing.N
 		}
 		if !gives(s.rate.text(1), finished, p.facts.Total.N) {
-			p.rate(s.rate, fmt.Sprintf("完成率写的是%s%%，台账算出来是%s", s.rate.text(1), p.facts.Rate), "改成"+p.facts.Rate+"，或者改正台账")
+			p.rateOf(s.rate, 1, fmt.Sprintf("完成率写的是%s%%，台账算出来是%s", s.rate.text(1), p.facts.Rate), "改成"+p.facts.Rate+"，或者改正台账")
 		}
 	}
-}
-
-// rate reports a stated percentage with its sign.
-func (p *pass) rate(m *match, text, hint string) {
-	from, to := m.span(1)
-	p.hit(m.s.paragraph, from, to+1, text, hint)
-}
-
-// gives reports whether part ÷ whole gives the percentage, rounded as ours is, or cut.
-func gives(percentage string, part, whole int) bool {
-	if whole <= 0 {
-		return true
-	}
-	_, fraction, _ := strings.Cut(percentage, ".")
-	want, err := decimal.NewFromString(percentage)
-	if err != nil {
-		return true
-	}
-	exact := decimal.NewFromInt(int64(part) * 100).Div(decimal.NewFromInt(int64(whole)))
-	places := int32(len(fraction))
-	return want.Equal(exact.Truncate(places)) || strings.TrimSuffix(stats.Rate(part, whole, min(len(fraction), 6)), "%") == percentage
 }
 
 var moneyStated = regexp.MustCompile(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?((\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元)`)

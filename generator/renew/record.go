@@ -12,27 +12,6 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// title takes the first line above the header for the table's title.
-func (m *mover) title() {
-	for _, l := range m.lines {
-		if l.from == nil {
-			continue
-		}
-		for i := range l.from.Cells {
-			c := &l.from.Cells[i]
-			if l.from.heads[c.Cell] {
-				return
-			}
-			if !m.isMoved(c) && !ledger.IsUnitNote(c.Text) { // sums are in yuan there
-				m.book.Title = c.Text
-				m.moved[key{c.Sheet, c.Cell}] = key{"整改台账", "A1"}
-				return
-			}
-		}
-		return
-	}
-}
-
 // keepSheets copies the sheets that nothing was read from, as they stand.
 func (m *mover) keepSheets() {
 	m.book.Help = true

@@ -14,7 +14,8 @@ const (
 	unitsName  = "单位信息"
 	ledgerName = "整改台账"
 	helpName   = "填写说明"
-	blankTitle = "巡察反馈意见整改台账"
+	// BlankTitle stands over a table that has no title of its own.
+	BlankTitle = "巡察反馈意见整改台账"
 	// moment stands for the time of writing: the same Book gives the same bytes on any day.
 	moment = "2020-01-01T00:00:00Z"
 )
@@ -25,7 +26,7 @@ var usualHandlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {
 // Write writes the workbook.
 func Write(w io.Writer, book Book) error {
 	if book.Title == "" {
-		book.Title = blankTitle
+		book.Title = BlankTitle
 	}
 	if book.Handlings == nil {
 		book.Handlings = usualHandlings

@@ -148,7 +148,7 @@ func TestPage(t *testing.T) {
 func TestBlank(t *testing.T) {
 	f := open(t, Book{})
 	rows, err := f.GetRows("整改台账")
-	if err != nil || len(rows) < 2 || rows[0][0] != blankTitle {
+	if err != nil || len(rows) < 2 || rows[0][0] != BlankTitle {
 		t.Fatalf("rows %v (%v)", rows, err)
 	}
 	if len(rows) < 3 || rows[2][0] != ledger.ExampleMark || rows[2][1] != ledger.Example["问题类别"] {

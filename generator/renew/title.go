@@ -1,0 +1,122 @@
+package renew
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
+)
+
+var (
+	// titleEnd is how the title of a table ends; what is bracketed behind it is a version, a date, or the category of a sheet.
+	titleEnd = regexp.MustCompile(`(?:台账|清单|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
+	bracket  = regexp.MustCompile(`[ 　]*[（(][^（）()]*[）)]$`)
+	// noTitle is what stands above a table beside its title: its number among the attachments, who filled it in and when or how to do so (a word and
+	// a colon), a category with its number, a day.
+	noTitle = regexp.MustCompile(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,9}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
+	// filledBy names the unit whose table it is, sealHere asks for its seal beside it.
+	filledBy = regexp.MustCompile(`^(?:填[报表]|报送)单位[:：][ 　]*(\p{Han}[\p{Han}（）()]+)`)
+	sealHere = regexp.MustCompile(`[（(](?:盖章|公章|签章|章)[）)]`)
+	// organEnd ends the name of an organ or a unit, which can be the upper line of a title.
+	organEnd = regexp.MustCompile(`^[\p{Han}（）()]+(?:委员会|党[委组]|支部|[校中小]学|学[校院]|幼儿园|医院|公司|中心|[局镇乡村])$`)
+)
+
+// heading is a title, in one cell or in two lines.
+type heading struct {
+	text  string
+	cells []*ledger.WholeCell
+}
+
+// title takes what stands above the old table as its title for the new one's. Of several tables it must be the title of them all: what only one has,
+// such as its category, would be said of the whole.
+func (m *mover) title() {
+	var all []heading
+	tables := map[*source]bool{}
+	for _, l := range m.lines {
+		if l.from == nil || tables[l.from] {
+			continue
+		}
+		tables[l.from] = true
+		if h := m.heading(l.from); h.text != "" {
+			all = append(all, h)
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	text := all[0].text
+	if len(tables) > 1 {
+		if !alike(all) || m.ofSome(text) {
+			for i := range all { // a category in brackets behind the title stays on record
+				all[i] = heading{text: bracket.ReplaceAllString(all[i].text, "")}
+			}
+			text = all[0].text
+		}
+		if !alike(all) || m.ofSome(text) || !titleEnd.MatchString(text) {
+			return // the form's own title will do
+		}
+	}
+	m.book.Title = text
+	for _, h := range all {
+		for _, c := range h.cells {
+			m.moved[key{c.Sheet, c.Cell}] = key{"整改台账", "A1"}
+		}
+	}
+}
+
+func alike(all []heading) bool {
+	return !slices.ContainsFunc(all, func(h heading) bool { return h.text != all[0].text })
+}
+
+// heading is the title above a sheet's header: the first line that ends as titles do, with the organ's name where that stands in a line of its own above
+// it; else the first line that is no note.
+func (m *mover) heading(s *source) heading {
+	var lines []*ledger.WholeCell
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		if s.heads[c.Cell] {
+			break
+		}
+		if !m.isMoved(c) && !ledger.IsUnitNote(c.Text) && !noTitle.MatchString(strings.TrimSpace(c.Text)) { // sums are in yuan there
+			lines = append(lines, c)
+		}
+	}
+	for i, c := range lines {
+		switch {
+		case !titleEnd.MatchString(strings.TrimSpace(c.Text)):
+		case i > 0 && lines[i-1].Bottom == c.Row-1 && organEnd.MatchString(strings.TrimSpace(lines[i-1].Text)):
+			return heading{strings.TrimSpace(lines[i-1].Text) + strings.TrimSpace(c.Text), lines[i-1 : i+1]}
+		default:
+			return heading{c.Text, lines[i : i+1]}
+		}
+	}
+	if len(lines) > 0 {
+		return heading{lines[0].Text, lines[:1]}
+	}
+	for i := range s.Cells { // a ledger may say nowhere else whose it is
+		c := &s.Cells[i]
+		if s.heads[c.Cell] {
+			break
+		}
+		if name := filledBy.FindStringSubmatch(sealHere.ReplaceAllString(strings.TrimSpace(c.Text), "")); name != nil {
+			return heading{text: name[1] + workbook.BlankTitle}
+		}
+	}
+	return heading{}
+}
+
+// ofSome reports a title that names a category, or one of several units: it is that of a part of the items.
+func (m *mover) ofSome(title string) bool {
+	for _, l := range m.lines {
+		for _, it := range l.items {
+			if names(title, it.Category.Text) || len(m.old.Units) > 1 && names(title, it.Unit.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func names(title, part string) bool { return part != "" && strings.Contains(title, part) }

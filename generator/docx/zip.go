@@ -19,10 +19,11 @@ type entry struct {
 	crc  uint32
 }
 
-// textLevel is the deflate level of what differs between notices: 5,300 characters give 8.1 KB, 2 % more than the tightest, in a fourth of
-// its time. The fixed parts are deflated once and as small as can be.
+// textLevel is the deflate level of what differs between notices. Level 5 makes 8.1 KB of 5,300 characters, 2 % more than the tightest, level 1
+// 8.9 KB in a fourth of the time: its tables are small enough to stay in a processor's cache. The fixed parts are deflated once and as small
+// as can be.
 const (
-	textLevel  = 5
+	textLevel  = flate.BestSpeed
 	fixedLevel = flate.BestCompression
 )
 

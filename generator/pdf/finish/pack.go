@@ -2,9 +2,12 @@ package finish
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/adler32"
 	"sync"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zlib"
 )
 
@@ -51,6 +54,20 @@ func (p *Packer) Return() {
 
 // pack returns the data as a zlib stream, which holds until the next call.
 func (p *Packer) pack(data []byte) []byte {
+	if p.pool == tightPackers || len(data) > mostStateless {
+		return p.packLarge(data)
+	}
+	p.out.Reset()
+	p.out.Write([]byte{0x78, 0x01})                 // deflate, a window of 32 KB, packed quickly (RFC 1950)
+	flate.StatelessDeflate(&p.out, data, true, nil) // a buffer's writes do not fail
+	return binary.BigEndian.AppendUint32(p.out.Bytes(), adler32.Checksum(data))
+}
+
+// mostStateless is the size of streams up to which tables of 16 KB serve as well as the level's, which are 30 times as large: between two
+// notices they leave the processor's cache, and to bring them back takes longer than to pack a page.
+const mostStateless = 32 << 10
+
+func (p *Packer) packLarge(data []byte) []byte {
 	p.out.Reset()
 	p.writer.Reset(&p.out)
 	p.writer.Write(data) // a buffer's writes do not fail
@@ -71,7 +88,7 @@ func (p *Packer) program(program Program) []byte {
 		b, packed = program.AppendPacked(b)
 	}
 	if !packed {
-		b = append(b, p.pack(program.Bytes())...)
+		b = append(b, p.packLarge(program.Bytes())...)
 	}
 	copy(b[length:], fmt.Sprintf("%8d", len(b)-from))
 	b = append(b, "\nendstream"...)

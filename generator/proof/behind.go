@@ -94,8 +94,11 @@ func contacts(p *pass) {
 		var wrong []match
 		for i := range p.text.Paragraphs {
 			q := &p.text.Paragraphs[i]
+			if q.Kind != Contact {
+				continue
+			}
 			s := &sentence{paragraph: i, text: q.Text}
-			if q.Kind != Contact || !s.has(labels...) {
+			if !s.has(labels...) {
 				continue
 			}
 			for _, m := range s.all(form) {
@@ -197,12 +200,15 @@ func cellNumbers(p *pass) {
 			continue
 		}
 		text := bare(string(q.runes[label:]))
-		if exact[text] || !figure.MatchString(text) || len([]rune(text)) < leastToLocate {
+		if exact[text] || !hasDigit(text) || len([]rune(text)) < leastToLocate {
 			continue
 		}
 		if forms == nil {
 			forms = map[string]string{}
 			cells(func(s string) {
+				if !hasDigit(s) {
+					return
+				}
 				form := withoutFigures(s)
 				if other, ok := forms[form]; ok && other != s {
 					s = ""
@@ -243,6 +249,8 @@ func withoutFigures(s string) string {
 	}
 	return string(b)
 }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // digits counts the digits that a text begins with.
 func digits(s string) int {

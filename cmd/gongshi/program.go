@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -22,12 +21,18 @@ var programSum = sync.OnceValue(func() string {
 		return ""
 	}
 	defer f.Close()
-	a, b := crc32.NewIEEE(), crc32.New(castagnoli)
-	n, err := io.Copy(io.MultiWriter(a, b), bufio.NewReaderSize(f, 1<<20))
-	if err != nil {
-		return ""
+	n, a, b := 0, uint32(0), uint32(0)
+	for buf := make([]byte, 256<<10); ; {
+		read, err := f.Read(buf)
+		n += read
+		a, b = crc32.Update(a, crc32.IEEETable, buf[:read]), crc32.Update(b, castagnoli, buf[:read])
+		switch {
+		case err == io.EOF:
+			return checksums(n, a, b)
+		case err != nil:
+			return ""
+		}
 	}
-	return checksums(int(n), a.Sum32(), b.Sum32())
 })
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -56,12 +56,8 @@ func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
 	}
 
 	bits := bitString{data: append(b, 0x78, 0x5E)} // deflate, a window of 32 KB, packed quickly (RFC 1950)
-	w := flatePool.Get().(*flate.Writer)
-	defer flatePool.Put(w)
 	out := bytes.NewBuffer(bits.data)
-	w.Reset(out)
-	w.Write(before) // a buffer's writes do not fail
-	w.Flush()
+	flate.StatelessDeflate(out, before, false, nil) // a buffer's writes do not fail
 	sum := adler32.Checksum(before)
 	bits.data = out.Bytes()
 	outlineCode.header(&bits)
@@ -71,9 +67,7 @@ func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
 	}
 	outlineCode.end(&bits)
 	out = bytes.NewBuffer(bits.data)
-	w.Reset(out)
-	w.Write(after)
-	w.Close()
+	flate.StatelessDeflate(out, after, true, nil)
 	sum = joinAdler(sum, adler32.Checksum(after), len(after))
 	return binary.BigEndian.AppendUint32(out.Bytes(), sum), true
 }
@@ -149,17 +143,10 @@ func (f *Font) suits() bool {
 		all = append(all, outline...)
 	}
 	var out bytes.Buffer
-	w := flatePool.Get().(*flate.Writer)
-	defer flatePool.Put(w)
-	w.Reset(&out)
+	w, _ := flate.NewWriter(&out, 2) // the level is valid
 	w.Write(all)
 	w.Close()
 	return size/8 <= out.Len()
 }
-
-var flatePool = sync.Pool{New: func() any {
-	w, _ := flate.NewWriter(nil, 2) // the level is valid
-	return w
-}}
 
 func isCompound(outline []byte) bool { return len(outline) >= 10 && int16(u16(outline, 0)) < 0 }

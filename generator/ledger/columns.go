@@ -133,7 +133,15 @@ var columnByLabel = func() map[string]*column {
 	return index
 }()
 
-func columnNamed(name string) *column { return columnByLabel[foldLabel(name)] }
+func columnNamed(name string) *column { return columnByName[name] }
+
+var columnByName = func() map[string]*column {
+	index := map[string]*column{}
+	for i := range columns {
+		index[columns[i].name] = &columns[i]
+	}
+	return index
+}()
 
 // minor reports a column that no notice prints and nothing is counted from: two of them are no contradiction that must stop the notice.
 func (c *column) minor() bool { return c.role == prose && !c.core && !c.down && !c.needed }

@@ -27,7 +27,7 @@ func TestColumnsTable(t *testing.T) {
 		}
 	}
 	for _, name := range eitherWay {
-		if c := columnNamed(name); c == nil || c.name != "整改结果" && c.name != "完成情况" {
+		if c := columnByLabel[foldLabel(name)]; c == nil || c.name != "整改结果" && c.name != "完成情况" {
 			t.Errorf("%q is neither a result nor a status", name)
 		}
 	}

@@ -93,7 +93,7 @@ func signature(p *pass) {
 	whole := p.text.signedBy(names)
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
-		if i < whole && q.Kind == Signature {
+		if q.Kind != Date && (q.Kind != Signature || i < whole) {
 			continue
 		}
 		from, to := trimmed(q.runes)

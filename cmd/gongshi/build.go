@@ -127,6 +127,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	run.Ledgers = len(ledgers)
 	b.folder = folder{dir: b.flags.out, run: run}
 	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
+	if len(ledgers) > 1 {
+		collectGarbage(manyLedgers)
+	}
 	if len(ledgers) > 1 && !flags.quiet && !flags.json && isTerminal(stderr) {
 		bar.begin(len(ledgers))
 	}

@@ -4,9 +4,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"math"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"gongshi/generator/manuscript"
@@ -23,40 +21,10 @@ const (
 var version = "开发版"
 
 func main() {
-	// A notice leaves some 10 MB of short-lived memory behind; collecting it at every 4 MB costs a fifth of the run.
-	collectGarbage(400)
-	boundMemory(batchMemory)
+	collectGarbage(oneLedger)
+	boundMemory(mostMemory)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
-
-// collectGarbage says how much garbage may lie about, in percent of what is in use, unless GOGC has said so.
-func collectGarbage(percent int) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
-	}
-}
-
-// batchMemory is how much memory a run of many small ledgers takes at most, in bytes, besides the program itself: with more garbage lying
-// about it would not be faster.
-const batchMemory = 64 << 20
-
-// boundMemory keeps a run below so much memory, unless GOMEMLIMIT has said so. It is only a wish: a large ledger lifts it.
-func boundMemory(bytes int64) {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(bytes)
-	}
-}
-
-// spareMemory collects more often from where a large ledger is read.
-func spareMemory(path string) {
-	if stat, err := os.Stat(path); err == nil && stat.Size() > largeLedger {
-		collectGarbage(100)
-		boundMemory(math.MaxInt64)
-	}
-}
-
-// largeLedger is the size of a file from which memory counts more than the last fifth of the time: 20,000 items pack to 1 MB, 57 to 20 KB.
-const largeLedger = 256 << 10
 
 // command is one subcommand.
 type command struct {

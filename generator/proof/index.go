@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -16,15 +17,17 @@ type index struct {
 // place is a rune's place: its paragraph and its offset there.
 type place struct{ paragraph, at int32 }
 
-// heads are tables of zeros.
-var heads = sync.Pool{New: func() any { return new([1 << 16]int32) }}
+// indexes have tables of zeros.
+var indexes = sync.Pool{New: func() any { return &index{first: new([1 << 16]int32)} }}
 
 func newIndex(t *Text) *index {
 	n := 0
 	for i := range t.Paragraphs {
 		n += len(t.Paragraphs[i].runes)
 	}
-	x := &index{heads.Get().(*[1 << 16]int32), make([]int32, n), make([]place, n)}
+	x := indexes.Get().(*index)
+	x.next, x.places = slices.Grow(x.next[:0], n)[:n], slices.Grow(x.places[:0], n)[:n]
+	clear(x.next)
 	for i := len(t.Paragraphs) - 1; i >= 0; i-- {
 		runes := t.Paragraphs[i].runes
 		for k := len(runes) - 1; k >= 0; k-- {
@@ -47,7 +50,7 @@ func (x *index) free(t *Text) {
 			}
 		}
 	}
-	heads.Put(x.first)
+	indexes.Put(x)
 }
 
 // find calls f for every place of each of the marks, all of them below U+10000, mark by mark.

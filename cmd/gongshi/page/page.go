@@ -3,6 +3,7 @@
 package page
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/rand"
@@ -20,6 +21,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
 	"gongshi/templates"
 )
 
@@ -46,10 +48,13 @@ type Server struct {
 	host   string // 127.0.0.1:port
 	token  string
 	desk   desk
+	books  books
 	// turns lets as many notices be made at once as there are cores.
 	turns chan struct{}
 	quit  chan struct{}
 	once  sync.Once
+	// practice is warm's picture.
+	practice func() []byte
 }
 
 // New makes a server for a listener's address. Its token is new with each.
@@ -63,6 +68,7 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 		turns: make(chan struct{}, runtime.GOMAXPROCS(0)),
 		quit:  make(chan struct{}),
 	}
+	s.practice = sync.OnceValue(s.warm)
 	for _, name := range templates.Names() {
 		kind, _ := templates.Kind(name)
 		source, _ := templates.Source(name)
@@ -77,7 +83,7 @@ func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + 
 // Serve answers until the context ends or the page's 退出 is pressed. What is being sent then has a moment to arrive.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
-	go s.warm()
+	go s.practice()
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -94,14 +100,20 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// warm makes a notice of nothing while the browser opens, so that the first ledger does not wait for what is done once.
-func (s *Server) warm() {
+// warm reads a ledger and makes a notice of nothing while the browser opens, and gives the notice's picture to be looked at by nobody: so the first
+// ledger does not wait for what the program, and the browser, do once.
+func (s *Server) warm() []byte {
+	var blank bytes.Buffer
+	if workbook.Write(&blank, workbook.Book{}) == nil {
+		ledger.Read("", blank.Bytes(), ledger.Options{})
+	}
 	field := ledger.Field{Text: "整改情况"}
 	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}
 	notice, _ := generator.Build(&unit, generator.Options{Template: s.texts["公示"], Faces: s.faces, Draft: true, Force: true})
-	if notice != nil {
-		notice.Pictures()[0].SVG()
+	if notice == nil {
+		return nil
 	}
+	return notice.Pictures()[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.
@@ -117,6 +129,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
 	mux.HandleFunc("GET /file/{view}/{format}", s.file)
 	mux.HandleFunc("GET /zip", s.zip)
+	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { draw(w, s.practice()) })
 	mux.HandleFunc("GET /blank", s.blank)
 	return s.guard(mux)
 }

@@ -43,6 +43,7 @@ func (s *Server) forget(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, id := range ids {
 		s.desk.drop(id)
+		s.books.forget(id)
 	}
 	reply(w, struct{}{})
 }

@@ -109,13 +109,17 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, findi
 		}
 		options.InfoTable = info
 	}
-	book, found := ledger.Read(sheaf.name, sheaf.data, options)
+	var read *ledger.Ledger
+	book, found := s.books.open(sheaf, want, options)
+	if book != nil {
+		read, found = book.Read(options)
+	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
 	findings = append(findings, found.InFile(sheaf.name)...)
 	if findings.HasError() {
 		return nil, findings
 	}
-	return book, findings
+	return read, findings
 }
 
 // settings are the items that were filled in for a unit, in the order of the form.

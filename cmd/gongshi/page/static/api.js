@@ -29,5 +29,6 @@ export const forget = (ids) => post("forget", ids);
 export const quit = () => post("quit", {});
 
 export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;
+export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
 export const zip = (views, formats) => "zip?" + [...formats.map((f) => "f=" + f), ...views.map((v) => "v=" + v)].join("&");

@@ -116,11 +116,17 @@ function progress(done, total) {
   if (done % 10 === 0) say($("span", p).textContent);
 }
 
-// show puts everything on the page as it is now; first the pictures, which take longest. mark is what the browser's clock calls the moment at which
-// they are there.
+// show puts everything on the page as it is now; first the pictures, which take longest: the browser asks for them as soon as it has a moment, so the
+// rest gives it one. mark is what the browser's clock calls the moment at which they are there.
 function show(mark = "shown") {
   const unit = chosen?.ledger.units[chosen.n];
   if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
+  queueMicrotask(describe);
+}
+
+// describe puts everything but the pictures on the page.
+function describe() {
+  const unit = chosen?.ledger.units[chosen.n];
   list();
   $("#unit").hidden = !unit;
   document.body.classList.toggle("full", ledgers.length > 0);
@@ -183,10 +189,10 @@ function list() {
 }
 
 // change is a field that was typed into.
-function change(name, value) {
+function change(name, value, startTime) {
   const { ledger, n } = chosen;
   if ((ledger.sets[n][name] ?? "") === value) return;
-  performance.mark("keystroke");
+  performance.mark("keystroke", { startTime });
   ledger.sets[n][name] = value;
   for (const input of $$("[data-item]")) { // the same item may stand in both forms
     if (input.dataset.item === name && input !== document.activeElement) input.value = value;
@@ -200,6 +206,7 @@ async function begin() {
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);
   listen(take);
+  pages.practise();
   for (const form of $$("form")) form.addEventListener("submit", (e) => e.preventDefault());
   $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : again()));
   $("#all").addEventListener("toggle", () => show());

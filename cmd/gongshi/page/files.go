@@ -45,6 +45,7 @@ var contentTypes = map[string]string{
 	"pdf":  "application/pdf",
 	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	"zip":  "application/zip",
+	"txt":  "text/plain; charset=utf-8",
 }
 
 // formats are the output formats of those names, in the order in which they are written.

@@ -5,6 +5,7 @@ import { $, $$, h, say, trouble } from "./dom.js";
 import { listen } from "./drop.js";
 import { Form } from "./form.js";
 import * as pages from "./pages.js";
+import * as template from "./template.js";
 import * as unitView from "./unit.js";
 
 const tableName = "单位信息.xlsx";
@@ -16,7 +17,7 @@ let missing, all;
 
 // options are the wishes that hold for all units.
 const options = () => ({
-  text: $("#text").value, seal: $("#seal").value,
+  ...template.choice(), seal: $("#seal").value,
   attachment: $("#attachment").checked, mask: $("#mask").checked, draft: $("#draft").checked, force: $("#force").checked,
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
@@ -57,6 +58,10 @@ async function take(files) {
     return;
   }
   trouble("");
+  const own = files.filter((f) => template.isTemplate(f.path));
+  if (own.length > 0) await template.use(own.at(-1).file, again);
+  files = files.filter((f) => !own.includes(f));
+  if (files.length === 0) return;
   const faults = [];
   const tables = {};
   const folder = (path) => path.slice(0, path.lastIndexOf("/") + 1);
@@ -202,7 +207,7 @@ function change(name, value, startTime) {
 
 async function begin() {
   const { items, texts } = await api.setup();
-  $("#text").append(...texts.map((t) => h("option", { value: t }, t)));
+  template.listen(texts, again);
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);
   listen(take);
@@ -230,5 +235,10 @@ async function begin() {
     document.body.replaceChildren(h("p", { className: "gone", role: "status" }, "程序已退出，放进来的台账没有留下。可以关闭这个窗口。"));
   });
 }
+
+// The program ends some time after its last page was closed, so each says when it is there and when it is not.
+const me = Math.random().toString(36).slice(2);
+addEventListener("pageshow", () => api.visit(true, me));
+addEventListener("pagehide", () => api.visit(false, me));
 
 begin().catch((fault) => trouble(fault.message));

@@ -169,7 +169,8 @@ function list() {
   const section = $("#units");
   section.hidden = units.length < 2;
   const ready = units.filter(({ unit }) => unit.ready);
-  $("small", section).textContent = `${units.length}个，${ready.length}个可以下载`;
+  const wrong = units.length - ready.length;
+  $("small", section).textContent = `${units.length}个，${ready.length}个可以下载${wrong > 0 ? `，${wrong}个还要改` : ""}`;
   const root = $("ul", section);
   const focused = document.activeElement?.dataset.row;
   root.replaceChildren(...units.map(({ ledger, unit, n }, i) => {

@@ -17,7 +17,18 @@ func TestOwnTemplate(t *testing.T) {
 	s := start(t)
 	w := chromium(t)
 	w.visit(s)
-	w.do(drop(sample), until(drawn), script(`document.querySelector("#how").open = true`))
+	early := filepath.Join(t.TempDir(), "先放的.tmpl")
+	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n{{.没有}}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.do(drop(early), until(`document.querySelector("#trouble").textContent.includes("模板第2行")`))
+	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n一共{{.项目总数}}项。\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.do(drop(early), until(`document.querySelector("#drop").textContent.includes("先放的.tmpl”记下了") && document.querySelector("#trouble").hidden`),
+		drop(sample), until(drawn), until(`document.querySelector("#unit h2").textContent === "《息县二高先报》"`),
+		script(`document.querySelector("#how").open = true; document.querySelector("#text").value = ""; document.querySelector("#text").dispatchEvent(new Event("change", { bubbles: true }))`),
+		until(`document.querySelector("#unit h2").textContent.endsWith("整改情况的公示》")`))
 	name, text := w.download("#template-start")
 	if name != "公示模板.txt" {
 		t.Errorf("the text is saved as %s", name)

@@ -42,6 +42,7 @@ export async function use(file, changed) {
   option.dataset.template = answer.id;
   if (!old) select.append(option);
   option.selected = true;
+  if ($("#unit").hidden) $("#drop span").textContent = `模板“${file.name}”记下了，再把台账拖到这里`;
   follow();
   changed();
 }

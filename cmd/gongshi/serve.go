@@ -59,13 +59,17 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	server := page.New(listener.Addr(), faces, page.Usual)
 	defer page.Announce(server.Address())()
-	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C。\n", server.Address())
+	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())
 	open(server.Address())
 	if err := server.Serve(ctx, listener); err != nil {
 		fmt.Fprintln(stderr, "错误：网页中断了，请重新打开程序。")
 		return exitFailed
 	}
-	report.say("已退出。\n")
+	if server.Left() {
+		report.say("网页都关上了，程序自己退出。\n")
+	} else {
+		report.say("已退出。\n")
+	}
 	return report.status()
 }
 

@@ -54,7 +54,7 @@ func FuzzSheet(f *testing.F) {
 			t.Fatal(fault)
 		}
 		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
-		r := &report{}
+		r := newReport("", nil)
 		for _, s := range wb.survey(nil, r) {
 			for p, c := range s.grid.cells.all() {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
@@ -113,11 +113,11 @@ func FuzzGrid(f *testing.F) {
 		if !ok {
 			return // a merge can hide the header
 		}
-		r := &report{}
+		r := newReport("", nil)
 		h.check(g, nil, r)
 		items := readRows(g, h, nil, r)
 		want := 0
-		probe := newTable(g, h, &report{})
+		probe := newTable(g, h, newReport("", nil))
 		for row := h.first; row <= g.rows; row++ {
 			if !probe.skip(row, probe.read(row)) {
 				want++
@@ -163,7 +163,7 @@ func FuzzGrid(f *testing.F) {
 // byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
 func byMeasure(t *testing.T, g *grid, h header, rows []Item) {
 	t.Helper()
-	items := readRows(g, h, func(unit string) bool { return unit != "题" }, &report{})
+	items := readRows(g, h, func(unit string) bool { return unit != "题" }, newReport("", nil))
 	sum := func(items []Item) (rows map[int]bool, money string, people int) {
 		rows, total := map[int]bool{}, decimal.Zero
 		for _, it := range items {

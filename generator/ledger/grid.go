@@ -44,8 +44,7 @@ type grid struct {
 	changed        []changedCell
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
-	overlap  pos
-	reported bool
+	overlap pos
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 }
@@ -237,10 +236,10 @@ func (g *grid) runs(list []int, first *pos, content func(int) pos, name func(int
 
 // findings reports what was left out of a sheet that is used, or would not be expected to be in, once.
 func (g *grid) findings(r *report) {
-	if g.reported {
+	if r.told[g] {
 		return
 	}
-	g.reported = true
+	r.told[g] = true
 	g.reportHidden(r)
 	for _, c := range g.changed {
 		c.report(r, g.field(c.at), "单元格")

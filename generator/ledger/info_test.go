@@ -15,7 +15,7 @@ func TestInfoItemsTable(t *testing.T) {
 		if it.Example == "" {
 			continue
 		}
-		r := &report{}
+		r := newReport("", nil)
 		if _, ok := checkValue(Field{Text: it.Example}, cell{text: it.Example}, it, r, false); !ok {
 			t.Errorf("%s: its example is refused:\n%s", it.Name, show(r.list))
 		}

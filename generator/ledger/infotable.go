@@ -169,7 +169,7 @@ func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
 
 // ReadInfo is ReadInfoTable from memory; path is what its findings call it.
 func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
-	r := &report{file: path, settled: settled(opt.Set)}
+	r := newReport(path, opt.Set)
 	wb, fault := open(path, data, opt.Password)
 	if fault != nil {
 		fault.report(r)

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -44,15 +45,48 @@ func Load(path string) ([]byte, finding.List) {
 
 // Read reads a ledger from memory; name is what its findings call it.
 func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
-	r := &report{file: name, settled: settled(opt.Set)}
+	book, findings := OpenBook(name, data, opt)
+	if book == nil {
+		return nil, findings
+	}
+	return book.Read(opt)
+}
+
+// Book is a workbook that was unpacked and looked through, which is the greater part of reading it. Ledgers can be read from it again and again,
+// also at the same time, each as if it were the first.
+type Book struct {
+	name     string
+	columns  []ColumnChoice
+	wb       *workbook
+	sheets   []*sheet
+	findings finding.List // those of looking through
+}
+
+// OpenBook unpacks a workbook and sees what its sheets are. Of the options it takes the password and the columns; the book is nil where nothing can be
+// read, beside an error finding.
+func OpenBook(name string, data []byte, opt Options) (*Book, finding.List) {
+	r := newReport(name, nil)
 	wb, fault := open(name, data, opt.Password)
 	if fault != nil {
 		fault.report(r)
 		return nil, r.list
 	}
-	all := wb.survey(opt.Columns, r)
+	return &Book{name, opt.Columns, wb, wb.survey(opt.Columns, r), r.list}, nil
+}
+
+// Read makes a ledger of a book. The password and the columns are those with which it was opened. Its result is that of the function Read.
+func (b *Book) Read(opt Options) (*Ledger, finding.List) {
+	opt.Columns = b.columns
+	r := newReport(b.name, opt.Set)
+	r.list = slices.Clone(b.findings)
+	wb, all := b.wb, make([]*sheet, len(b.sheets))
+	for i, s := range b.sheets {
+		own := *s
+		own.header.cols = slices.Clone(s.header.cols) // the rows below settle what some of them are
+		all[i] = &own
+	}
 	own := ownInfo(wb, all, r)
-	l := &Ledger{File: name}
+	l := &Ledger{File: b.name}
 	parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
 	switch {
 	case len(parts) > 0:

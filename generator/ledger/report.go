@@ -12,7 +12,16 @@ type report struct {
 	list finding.List
 	// settled are the info items that --set gives: it wins over all, so what the sheets say of them need not be right.
 	settled map[string]bool
+	// told are the sheets of which grid.findings has told.
+	told map[*grid]bool
 }
+
+func newReport(file string, set []Setting) *report {
+	return &report{file: file, settled: settled(set), told: map[*grid]bool{}}
+}
+
+// part is a report beside r, whose findings are told only if what it is about is used.
+func (r *report) part() *report { return &report{file: r.file, settled: r.settled, told: r.told} }
 
 // A finding is placed by a Field: its sheet, its cell, and its text as the excerpt.
 

@@ -168,7 +168,7 @@ func (s *sheet) has(name string) bool {
 }
 
 func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
-	p := &part{sheet: s, findings: &report{file: r.file, settled: r.settled}}
+	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
 	p.header.check(s.grid, choices, p.findings)
 	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), p.findings)

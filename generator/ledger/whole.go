@@ -100,7 +100,7 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 	out := make([]WholeSheet, 0, len(all))
 	for _, s := range all {
 		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole()}
-		if !s.grid.reported {
+		if !r.told[s.grid] {
 			s.grid.reportFar(r)
 		}
 		for _, p := range parts {

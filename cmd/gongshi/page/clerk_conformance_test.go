@@ -215,40 +215,6 @@ func TestTwoWindows(t *testing.T) {
 	first.do(chromedp.SendKeys(`#missing input`, "日"), until(`document.querySelector("#trouble").textContent.includes("重新打开程序")`))
 }
 
-// TestSpeed says how long she waits, by the browser's own clock: from the drop to the first page's picture, and from a keystroke to the notice
-// redrawn. Machines differ, so only what nobody would bear fails.
-func TestSpeed(t *testing.T) {
-	s := start(t)
-	w := chromium(t)
-	ledger := without(t, "反馈日期")
-	w.visit(s)
-	between := func(from, to string) float64 {
-		return ask[float64](w, fmt.Sprintf(`performance.getEntriesByName(%q).at(-1).startTime - performance.getEntriesByName(%q).at(-1).startTime`, to, from))
-	}
-	for range 5 {
-		w.do(script(`performance.clearMarks()`), drop(ledger), until(`performance.getEntriesByName("first page").length > 0`))
-		ms := between("drop", "first page")
-		t.Logf("from drop to picture %.0f ms: %s", ms, ask[string](w, `(() => {
-			const from = performance.getEntriesByName("drop").at(-1).startTime;
-			return performance.getEntriesByType("resource").filter((e) => e.startTime > from && /ledger|notice|picture/.test(e.name))
-				.slice(0, 4).map((e) => e.name.match(/ledger|notice|picture/)[0] + " " + [e.startTime, e.responseStart, e.responseEnd].map((x) => (x - from).toFixed(0)).join("–")).join(", ");
-		})()`))
-		if ms > 2000 {
-			t.Errorf("the first picture takes %.0f ms", ms)
-		}
-		w.do(script(`document.querySelector("#remove").click()`))
-	}
-	w.do(drop(ledger), until(drawn))
-	for _, r := range "2023.4.27" {
-		w.do(script(`performance.clearMarks()`), chromedp.SendKeys(`#missing input`, string(r)), until(`performance.getEntriesByName("redrawn").length > 0`))
-		ms := between("keystroke", "redrawn")
-		t.Logf("redrawn after a keystroke in %.0f ms", ms)
-		if ms > 1000 {
-			t.Errorf("a keystroke takes %.0f ms", ms)
-		}
-	}
-}
-
 // TestScreenshots: at the three widths at which the page is used nothing reaches out of the window. With -screenshots it takes pictures of them for
 // the README: see .ci/preview.
 func TestScreenshots(t *testing.T) {

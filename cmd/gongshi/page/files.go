@@ -30,8 +30,13 @@ func (s *Server) picture(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusNotFound, "没有这一页")
 		return
 	}
+	draw(w, p.picture.SVG())
+}
+
+// draw sends a picture.
+func draw(w http.ResponseWriter, svg []byte) {
 	w.Header().Set("Content-Type", "image/svg+xml")
-	w.Write(p.picture.SVG())
+	w.Write(svg)
 }
 
 // The content types of what is taken away.
@@ -40,6 +45,7 @@ var contentTypes = map[string]string{
 	"pdf":  "application/pdf",
 	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	"zip":  "application/zip",
+	"txt":  "text/plain; charset=utf-8",
 }
 
 // formats are the output formats of those names, in the order in which they are written.

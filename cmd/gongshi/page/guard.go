@@ -49,6 +49,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 				refuse(w, http.StatusInternalServerError, "程序出了毛病，这一步没有做成。请把这份台账发给开发者")
 			}
 		}()
+		defer s.visits.begin()()
 		inner := r.Clone(r.Context())
 		inner.URL.Path, inner.URL.RawPath = "/"+rest, ""
 		next.ServeHTTP(w, inner)

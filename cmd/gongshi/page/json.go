@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"net/http"
+	"path"
 	"strings"
 
 	"gongshi/generator"
@@ -56,7 +57,7 @@ func (u *jsonUnit) stats(notice *generator.Notice) {
 type jsonFinding struct {
 	Severity string `json:"severity"`
 	Code     string `json:"code"`
-	// Where is the sheet and the cell, Place the paragraph; either can be "". File is only there where it is not the ledger's own.
+	// Where is the sheet and the cell, behind the file's name where that is not the ledger's; Place is the paragraph. Either can be "".
 	Where string `json:"where"`
 	Place string `json:"place"`
 	// Context has the characters in question between 【 and 】.
@@ -82,16 +83,20 @@ type jsonPage struct {
 	Landscape bool   `json:"landscape"`
 }
 
-// list says findings as the page does, errors first. marks are those of each, or nil.
-func list(findings finding.List, marks [][]generator.Mark) []jsonFinding {
+// list says findings as the page does, errors first. marks are those of each, or nil; file is the one that she knows they are about.
+func list(findings finding.List, marks [][]generator.Mark, file string) []jsonFinding {
 	out := []jsonFinding{}
 	for severity := finding.Error; severity >= finding.Info; severity-- {
 		for i, f := range findings {
 			if f.Severity != severity {
 				continue
 			}
+			where := f.Sheet + " " + f.Cell
+			if f.File != "" && f.File != file {
+				where = path.Base(f.File) + " " + where
+			}
 			j := jsonFinding{
-				Severity: severity.String(), Code: f.Code, Where: strings.TrimSpace(f.Sheet + " " + f.Cell), Place: f.Place, Context: f.Context,
+				Severity: severity.String(), Code: f.Code, Where: strings.TrimSpace(where), Place: f.Place, Context: f.Context,
 				Text: worded(f.Text), Hint: worded(f.Hint), Marks: []jsonMark{},
 			}
 			if j.Item = settled(f.Text); j.Item == "" && f.Code == "info.missing" {

@@ -3,6 +3,7 @@
 package page
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/rand"
@@ -14,12 +15,14 @@ import (
 	"path"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/workbook"
 	"gongshi/templates"
 )
 
@@ -46,10 +49,16 @@ type Server struct {
 	host   string // 127.0.0.1:port
 	token  string
 	desk   desk
+	books  books
+	own    texts
+	visits visits
 	// turns lets as many notices be made at once as there are cores.
 	turns chan struct{}
 	quit  chan struct{}
 	once  sync.Once
+	left  atomic.Bool
+	// practice is warm's picture.
+	practice func() []byte
 }
 
 // New makes a server for a listener's address. Its token is new with each.
@@ -59,10 +68,12 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 	s := &Server{
 		faces: faces, texts: map[string]*compose.Template{}, limits: limits,
 		host: address.String(), token: base64.RawURLEncoding.EncodeToString(token),
-		desk:  desk{limits: limits, ledgers: map[string]*sheaf{}},
-		turns: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		quit:  make(chan struct{}),
+		visits: visits{now: time.Now, open: map[string]bool{}},
+		desk:   desk{limits: limits, ledgers: map[string]*sheaf{}},
+		turns:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+		quit:   make(chan struct{}),
 	}
+	s.practice = sync.OnceValue(s.warm)
 	for _, name := range templates.Names() {
 		kind, _ := templates.Kind(name)
 		source, _ := templates.Source(name)
@@ -74,10 +85,15 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 // Address is where the page is, with its token.
 func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + "/" }
 
-// Serve answers until the context ends or the page's 退出 is pressed. What is being sent then has a moment to arrive.
+// Serve answers until the context ends, 退出 is pressed on the page, or all pages have been closed for a while: see visits. What is being sent then has a moment to arrive.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
-	go s.warm()
+	go s.practice()
+	watched, stop := context.WithCancel(ctx)
+	defer stop()
+	tick := time.NewTicker(Patience / 20)
+	defer tick.Stop()
+	go s.watch(watched, tick.C)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -94,14 +110,20 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// warm makes a notice of nothing while the browser opens, so that the first ledger does not wait for what is done once.
-func (s *Server) warm() {
+// warm reads a ledger and makes a notice of nothing while the browser opens, and gives the notice's picture to be looked at by nobody: so the first
+// ledger does not wait for what the program, and the browser, do once.
+func (s *Server) warm() []byte {
+	var blank bytes.Buffer
+	if workbook.Write(&blank, workbook.Book{}) == nil {
+		ledger.Read("", blank.Bytes(), ledger.Options{})
+	}
 	field := ledger.Field{Text: "整改情况"}
 	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}
 	notice, _ := generator.Build(&unit, generator.Options{Template: s.texts["公示"], Faces: s.faces, Draft: true, Force: true})
-	if notice != nil {
-		notice.Pictures()[0].SVG()
+	if notice == nil {
+		return nil
 	}
+	return notice.Pictures()[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.
@@ -111,13 +133,18 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /alive", s.alive)
 	mux.HandleFunc("GET /setup", s.setup)
 	mux.HandleFunc("POST /ledger", s.receive)
+	mux.HandleFunc("POST /template", s.template)
 	mux.HandleFunc("POST /notice", s.notice)
 	mux.HandleFunc("POST /forget", s.forget)
+	mux.HandleFunc("POST /opened", s.visit(true))
+	mux.HandleFunc("POST /closed", s.visit(false))
 	mux.HandleFunc("POST /quit", s.end)
 	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
 	mux.HandleFunc("GET /file/{view}/{format}", s.file)
 	mux.HandleFunc("GET /zip", s.zip)
+	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { draw(w, s.practice()) })
 	mux.HandleFunc("GET /blank", s.blank)
+	mux.HandleFunc("GET /text/{kind}", s.text)
 	return s.guard(mux)
 }
 

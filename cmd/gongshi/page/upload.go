@@ -8,23 +8,10 @@ import (
 	"time"
 )
 
-// receive takes one ledger: its bytes are the body, its name is in the address. What does not arrive whole is not kept.
+// receive takes one ledger.
 func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
-	name := r.URL.Query().Get("name")
-	if name == "" || len(name) > 4096 {
-		refuse(w, http.StatusBadRequest, "文件没有名字")
-		return
-	}
-	// A body that is given up is not waited for either.
-	body := &patient{r.Body, http.NewResponseController(w), s.limits.Stall}
-	data, err := io.ReadAll(http.MaxBytesReader(w, body, s.limits.File))
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		refuse(w, http.StatusRequestEntityTooLarge, "文件超过 64 MB，不像是台账。删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试")
-		return
-	case err != nil:
-		refuse(w, http.StatusBadRequest, "文件没有传完，再放一次")
+	name, data, ok := s.body(w, r, s.limits.File, "文件超过 64 MB，不像是台账。删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试")
+	if !ok {
 		return
 	}
 	id, ok := s.desk.put(name, data)
@@ -35,6 +22,28 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
 	reply(w, map[string]string{"id": id})
 }
 
+// body takes one file: its bytes are the body, its name is in the address. What does not arrive whole is not kept; ok is false where it is answered.
+func (s *Server) body(w http.ResponseWriter, r *http.Request, most int64, tooLarge string) (name string, data []byte, ok bool) {
+	name = r.URL.Query().Get("name")
+	if name == "" || len(name) > 4096 {
+		refuse(w, http.StatusBadRequest, "文件没有名字")
+		return "", nil, false
+	}
+	// A body that is given up is not waited for either.
+	slow := &patient{r.Body, http.NewResponseController(w), s.limits.Stall}
+	data, err := io.ReadAll(http.MaxBytesReader(w, slow, most))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		refuse(w, http.StatusRequestEntityTooLarge, tooLarge)
+	case err != nil:
+		refuse(w, http.StatusBadRequest, "文件没有传完，再放一次")
+	default:
+		return name, data, true
+	}
+	return "", nil, false
+}
+
 // forget takes ledgers away.
 func (s *Server) forget(w http.ResponseWriter, r *http.Request) {
 	var ids []string
@@ -43,6 +52,7 @@ func (s *Server) forget(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, id := range ids {
 		s.desk.drop(id)
+		s.books.forget(id)
 	}
 	reply(w, struct{}{})
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"crypto/rand"
+	"fmt"
 	"net/http"
 	"slices"
 
@@ -25,8 +26,10 @@ type wish struct {
 	Sheets   []string `json:"sheets"`
 	Columns  string   `json:"columns"`
 
-	// Text is the 文种 of the notice, "" for the ledger's own; Seal is 是 or 否, "" for the ledger's own.
+	// Text is the 文种 of the notice, "" for the ledger's own; Template, a name that template has given, goes before it. Seal is 是 or 否, "" for the
+	// ledger's own.
 	Text       string `json:"text"`
+	Template   string `json:"template"`
 	Seal       string `json:"seal"`
 	Attachment bool   `json:"attachment"`
 	Draft      bool   `json:"draft"`
@@ -95,10 +98,13 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, findi
 		}
 	}
 	var findings finding.List
+	if want.Template != "" && s.own.get(want.Template) == nil {
+		return nil, finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
+	}
 	if want.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			return nil, finding.List{{Severity: finding.Error, Code: "input.columns", Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			return nil, finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
 		}
 	}
 	if table := s.desk.get(want.Table); table != nil {
@@ -109,13 +115,17 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, findi
 		}
 		options.InfoTable = info
 	}
-	book, found := ledger.Read(sheaf.name, sheaf.data, options)
+	var read *ledger.Ledger
+	book, found := s.books.open(sheaf, want, options)
+	if book != nil {
+		read, found = book.Read(options)
+	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
 	findings = append(findings, found.InFile(sheaf.name)...)
 	if findings.HasError() {
 		return nil, findings
 	}
-	return book, findings
+	return read, findings
 }
 
 // settings are the items that were filled in for a unit, in the order of the form.
@@ -134,7 +144,10 @@ func settings(want *wish, unit int) []ledger.Setting {
 
 // options are those with which a unit's notice is made.
 func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
-	text := s.texts[want.Text]
+	text := s.own.get(want.Template)
+	if text == nil {
+		text = s.texts[want.Text]
+	}
 	if text == nil {
 		text = s.texts[unit.Info.Choose("文种")]
 	}
@@ -149,7 +162,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, find
 	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.stem()}
 	out := jsonUnit{View: v.id, Unit: n, Name: v.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if book == nil || n >= len(book.Units) {
-		out.Findings = list(findings, nil)
+		out.Findings = list(findings, nil, sheaf.name)
 		sheaf.show(v)
 		return out
 	}
@@ -168,7 +181,11 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, find
 		notice, _ = generator.Build(unit, options)
 	}
 	made = made.InFile(sheaf.name)
-	for _, f := range made {
+	for i := range made {
+		f := &made[i]
+		if want.Template != "" && f.Line > 0 { // as gongshi template test says it
+			f.Text = fmt.Sprintf("模板第%d行：%s", f.Line, f.Text)
+		}
 		if f.Code == "info.missing" {
 			out.Missing = append(out.Missing, f.Excerpt)
 		}
@@ -183,7 +200,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, find
 		marks = notice.Marks(made)
 		out.stats(notice)
 	}
-	out.Findings = list(append(findings, made...), append(make([][]generator.Mark, len(findings)), marks...))
+	out.Findings = list(append(findings, made...), append(make([][]generator.Mark, len(findings)), marks...), sheaf.name)
 	sheaf.show(v)
 	return out
 }

@@ -24,10 +24,18 @@ export async function upload(name, file) {
   return (await answer.json()).id;
 }
 
+// template hands over an office's own template: the name that the program has for it, "" where it has an error, and what was found.
+export const template = async (file) =>
+  (await ask("template?name=" + encodeURIComponent(file.name), { method: "POST", body: file })).json();
+
 export const notice = async (wish, signal) => (await (await post("notice", wish, signal)).json()).units;
 export const forget = (ids) => post("forget", ids);
+// visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more.
+export const visit = (open, page) => void navigator.sendBeacon(open ? "opened" : "closed", JSON.stringify(page));
 export const quit = () => post("quit", {});
 
 export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;
+export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
+export const text = (kind) => "text/" + encodeURIComponent(kind);
 export const zip = (views, formats) => "zip?" + [...formats.map((f) => "f=" + f), ...views.map((v) => "v=" + v)].join("&");

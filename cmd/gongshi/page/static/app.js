@@ -5,6 +5,7 @@ import { $, $$, h, say, trouble } from "./dom.js";
 import { listen } from "./drop.js";
 import { Form } from "./form.js";
 import * as pages from "./pages.js";
+import * as template from "./template.js";
 import * as unitView from "./unit.js";
 
 const tableName = "单位信息.xlsx";
@@ -16,7 +17,7 @@ let missing, all;
 
 // options are the wishes that hold for all units.
 const options = () => ({
-  text: $("#text").value, seal: $("#seal").value,
+  ...template.choice(), seal: $("#seal").value,
   attachment: $("#attachment").checked, mask: $("#mask").checked, draft: $("#draft").checked, force: $("#force").checked,
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
@@ -57,6 +58,10 @@ async function take(files) {
     return;
   }
   trouble("");
+  const own = files.filter((f) => template.isTemplate(f.path));
+  if (own.length > 0) await template.use(own.at(-1).file, again);
+  files = files.filter((f) => !own.includes(f));
+  if (files.length === 0) return;
   const faults = [];
   const tables = {};
   const folder = (path) => path.slice(0, path.lastIndexOf("/") + 1);
@@ -116,11 +121,17 @@ function progress(done, total) {
   if (done % 10 === 0) say($("span", p).textContent);
 }
 
-// show puts everything on the page as it is now; first the pictures, which take longest. mark is what the browser's clock calls the moment at which
-// they are there.
+// show puts everything on the page as it is now; first the pictures, which take longest: the browser asks for them as soon as it has a moment, so the
+// rest gives it one. mark is what the browser's clock calls the moment at which they are there.
 function show(mark = "shown") {
   const unit = chosen?.ledger.units[chosen.n];
   if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
+  queueMicrotask(describe);
+}
+
+// describe puts everything but the pictures on the page.
+function describe() {
+  const unit = chosen?.ledger.units[chosen.n];
   list();
   $("#unit").hidden = !unit;
   document.body.classList.toggle("full", ledgers.length > 0);
@@ -158,7 +169,8 @@ function list() {
   const section = $("#units");
   section.hidden = units.length < 2;
   const ready = units.filter(({ unit }) => unit.ready);
-  $("small", section).textContent = `${units.length}个，${ready.length}个可以下载`;
+  const wrong = units.length - ready.length;
+  $("small", section).textContent = `${units.length}个，${ready.length}个可以下载${wrong > 0 ? `，${wrong}个还要改` : ""}`;
   const root = $("ul", section);
   const focused = document.activeElement?.dataset.row;
   root.replaceChildren(...units.map(({ ledger, unit, n }, i) => {
@@ -183,10 +195,10 @@ function list() {
 }
 
 // change is a field that was typed into.
-function change(name, value) {
+function change(name, value, startTime) {
   const { ledger, n } = chosen;
   if ((ledger.sets[n][name] ?? "") === value) return;
-  performance.mark("keystroke");
+  performance.mark("keystroke", { startTime });
   ledger.sets[n][name] = value;
   for (const input of $$("[data-item]")) { // the same item may stand in both forms
     if (input.dataset.item === name && input !== document.activeElement) input.value = value;
@@ -196,10 +208,11 @@ function change(name, value) {
 
 async function begin() {
   const { items, texts } = await api.setup();
-  $("#text").append(...texts.map((t) => h("option", { value: t }, t)));
+  template.listen(texts, again);
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);
   listen(take);
+  pages.practise();
   for (const form of $$("form")) form.addEventListener("submit", (e) => e.preventDefault());
   $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : again()));
   $("#all").addEventListener("toggle", () => show());
@@ -223,5 +236,10 @@ async function begin() {
     document.body.replaceChildren(h("p", { className: "gone", role: "status" }, "程序已退出，放进来的台账没有留下。可以关闭这个窗口。"));
   });
 }
+
+// The program ends some time after its last page was closed, so each says when it is there and when it is not.
+const me = Math.random().toString(36).slice(2);
+addEventListener("pageshow", () => api.visit(true, me));
+addEventListener("pagehide", () => api.visit(false, me));
 
 begin().catch((fault) => trouble(fault.message));

@@ -7,7 +7,7 @@ export const $$ = (selector, root = document) => [...root.querySelectorAll(selec
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (name.includes("-") || name === "role" || name === "for") element.setAttribute(name, value);
+    if (name.includes("-") || ["role", "for", "elementtiming"].includes(name)) element.setAttribute(name, value);
     else element[name] = value;
   }
   element.append(...children.filter((c) => c !== null && c !== ""));

@@ -44,13 +44,13 @@ export function listen(take) {
   addEventListener("drop", async (e) => {
     e.preventDefault();
     zone.classList.remove("over");
-    performance.mark("drop");
+    performance.mark("drop", { startTime: e.timeStamp });
     hand(await dropped(e.dataTransfer));
   });
   for (const [button, input] of [["#choose-files", "#files"], ["#choose-folder", "#folder"]]) {
     $(button).addEventListener("click", () => $(input).click());
     $(input).addEventListener("change", (e) => {
-      performance.mark("drop");
+      performance.mark("drop", { startTime: e.timeStamp });
       const files = [...e.target.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
       e.target.value = ""; // the same file may be chosen again once it is mended
       hand(input === "#folder" ? files.filter((f) => wanted(f.path)) : files);

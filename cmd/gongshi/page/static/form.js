@@ -15,9 +15,9 @@ function field(item, value, current, change) {
   const fault = h("small", { className: "fault", id: id + "-fault", hidden: true });
   const hint = h("small", { id: id + "-hint" }, item.hint);
   input.setAttribute("aria-describedby", `${id}-fault ${id}-hint`);
-  const tell = (e) => e.isComposing || change(item.name, input.value.trim()); // an input method is not done yet
+  const tell = (e) => e.isComposing || change(item.name, input.value.trim(), e.timeStamp); // an input method is not done yet
   input.addEventListener("input", tell);
-  input.addEventListener("compositionend", () => change(item.name, input.value.trim()));
+  input.addEventListener("compositionend", tell);
   return h("div", { className: "field" }, h("label", { for: id }, item.name), input, hint, fault);
 }
 

@@ -25,31 +25,45 @@ export function show(ledger, unit) {
   }
   const figures = $$("figure", root);
   figures.slice(unit.pages.length).forEach((f) => f.remove());
+  const inSight = figures.map((f) => { // asked of all before anything is changed: else each answer would lay the page out anew
+    const box = f.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  });
   unit.pages.forEach((page, i) => {
-    const alt = `${unit.title}，第${i + 1}页，共${unit.pages.length}页`;
     let figure = figures[i];
     if (!figure) {
-      figure = h("figure", {}, h("img", { decoding: i === 0 ? "sync" : "async", loading: i === 0 ? "eager" : "lazy" }), h("figcaption"));
-      root.append(figure);
+      figure = h("figure", {}, h("img", { decoding: i === 0 ? "sync" : "async", loading: i === 0 ? "eager" : "lazy", elementtiming: "page" }), h("figcaption"));
+      figures[i] = figure;
     }
-    figure.classList.toggle("landscape", page.landscape);
     const img = $("img", figure);
-    img.alt = alt;
-    [img.width, img.height] = page.landscape ? [1123, 794] : [794, 1123];
-    $("figcaption", figure).textContent = `第${i + 1}页，共${unit.pages.length}页`;
     if (figure.dataset.key !== page.key) {
       figure.dataset.key = page.key;
-      const box = img.getBoundingClientRect();
       const load = () => figure.dataset.key === page.key && (img.src = api.picture(ledger.id, unit.unit, page.key));
-      if (i === 0 || (img.src && box.bottom > 0 && box.top < innerHeight)) {
+      if (i === 0 || inSight[i]) {
         load();
         coming.push(img.decode().catch(() => {})); // it is no longer wanted
       } else {
         later.push(load);
       }
     }
+    figure.classList.toggle("landscape", page.landscape);
+    img.alt = `${unit.title}，第${i + 1}页，共${unit.pages.length}页`;
+    [img.width, img.height] = page.landscape ? [1123, 794] : [794, 1123];
+    $("figcaption", figure).textContent = `第${i + 1}页，共${unit.pages.length}页`;
   });
-  return Promise.all(coming).then(() => later.forEach((load) => load())); // what she looks at comes first
+  root.append(...figures.slice(root.childElementCount, unit.pages.length));
+  const there = Promise.all(coming);
+  there.then(painted).then(() => later.forEach((load) => load())); // what she looks at comes first
+  return there;
+}
+
+// painted waits until what is there now is on the screen: a picture that came before that would have the first ones wait for it.
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+// practise draws a picture for nobody, so that the browser has done once by then what makes its first picture slow.
+export function practise() {
+  const img = h("img", { src: api.practice });
+  img.decode().catch(() => {});
 }
 
 // clear takes all pages away.

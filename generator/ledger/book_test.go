@@ -1,0 +1,66 @@
+package ledger_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"sync"
+	"testing"
+
+	"gongshi/generator/ledger"
+)
+
+// TestBook: what a book is read for leaves nothing in it. Each reading of one that is opened once, two at a time and with other settings between,
+// is that of the same workbook opened for it alone.
+func TestBook(t *testing.T) {
+	table, _ := ledger.ReadInfoTable("../../samples/batch/单位信息.xlsx", ledger.Options{})
+	if table == nil {
+		t.Fatal("no table")
+	}
+	wishes := []ledger.Options{
+		{},
+		{Set: []ledger.Setting{{Key: "单位简称", Value: "二中"}, {Key: "计数单位", Value: "措施"}}},
+		{Set: []ledger.Setting{{Key: "反馈日期", Value: "八月"}, {Key: "落款日期", Value: ""}}},
+		{Sheets: []string{"Sheet1"}},
+		{InfoTable: table},
+	}
+	var paths []string
+	for _, pattern := range []string{corpusDir + "/*", "../../samples/*.xlsx", "../../samples/batch/*.*"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		paths = append(paths, found...)
+	}
+	read := 0
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, list := ledger.OpenBook(path, data, ledger.Options{})
+		if book == nil {
+			if _, want := ledger.Read(path, data, ledger.Options{}); !reflect.DeepEqual(list, want) {
+				t.Errorf("%s: %v, want %v", path, list, want)
+			}
+			continue
+		}
+		read++
+		for i := range 2 * len(wishes) {
+			opt := wishes[i%len(wishes)]
+			want, told := ledger.Read(path, data, opt)
+			var both sync.WaitGroup
+			for range 2 {
+				both.Go(func() {
+					if got, list := book.Read(opt); !reflect.DeepEqual(got, want) || !reflect.DeepEqual(list, told) {
+						t.Errorf("%s, reading %d: %v, want %v", path, i, list, told)
+					}
+				})
+			}
+			both.Wait()
+		}
+	}
+	if read < 100 {
+		t.Errorf("only %d of %d could be read", read, len(paths))
+	}
+}

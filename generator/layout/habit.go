@@ -82,9 +82,12 @@ type measured struct{ width, tracked style.Length }
 // add measures the atom at i, whose line starts at from, where Han characters have a full em.
 func (m *measured) add(b *breaker, k reckoning, from, i int) {
 	a := &b.atoms[i]
-	if k.halves && a.r < utf8.RuneSelf {
+	switch {
+	case k.halves && a.r < utf8.RuneSelf:
 		m.width += b.em / 2
-	} else {
+	case a.advance == b.pitch: // nearly all: spare them the division
+		m.width += b.em
+	default:
 		m.width += a.advance * b.em / b.pitch
 	}
 	m.tracked++

@@ -120,8 +120,14 @@ func (f *File) Add(body []byte) int {
 	return len(f.objects)
 }
 
-// AddStream appends a stream, packed; dict holds its entries besides /Filter and /Length.
+// leastPacked is the size of a stream from which packing makes up for the words that say so.
+const leastPacked = 128
+
+// AddStream appends a stream, packed unless it is tiny; dict holds its entries besides /Filter and /Length.
 func (f *File) AddStream(dict string, data []byte, p *Packer) int {
+	if len(data) < leastPacked {
+		return f.Add(plainStream(dict, data))
+	}
 	return f.Add(stream(dict, p.pack(data)))
 }
 

@@ -88,7 +88,7 @@ func (p *Packer) program(program Program) []byte {
 		b, packed = program.AppendPacked(b)
 	}
 	if !packed {
-		b = append(b, p.packLarge(program.Bytes())...)
+		b = append(b, p.pack(program.Bytes())...)
 	}
 	copy(b[length:], fmt.Sprintf("%8d", len(b)-from))
 	b = append(b, "\nendstream"...)

@@ -130,7 +130,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if len(ledgers) > 1 {
 		collectGarbage(manyLedgers)
 	}
-	if len(ledgers) > 1 && !flags.quiet && !flags.json && isTerminal(stderr) {
+	if len(ledgers) > 1 && !flags.quiet && !flags.json && hasBar(stderr) {
 		bar.begin(len(ledgers))
 	}
 	b.run(ledgers)

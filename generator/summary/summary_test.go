@@ -248,6 +248,24 @@ func TestTotal(t *testing.T) {
 	}
 }
 
+// TestGravity: the graver kinds of handling come first in the sums and in each row, whatever the order of the ledgers' columns.
+func TestGravity(t *testing.T) {
+	units := []Unit{
+		{Name: "甲", Total: 1, Done: 1, Finished: 1, Rate: "100%", Handled: []Handled{{"批评教育", "人", 2}, {"扫地", "人", 1}, {"批评教育", "人次", 3}}},
+		{Name: "乙", Total: 1, Done: 1, Finished: 1, Rate: "100%", Handled: []Handled{{"批评教育", "人", 1}, {"党纪处分", "人", 1}, {"诫勉谈话", "人", 2}}},
+	}
+	if got, want := dealtWith(Add(units).Handled), "党纪处分1人、诫勉谈话2人、批评教育3人、批评教育3人次、扫地1人"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	rows := Notice(units, "").Attachment.Rows
+	if got, want := rows[1][8].Text, "党纪处分1人、诫勉谈话2人、批评教育1人"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if units[0].Handled[1].Kind != "扫地" {
+		t.Error("the units' own lists are changed")
+	}
+}
+
 // TestRecord: what is written is read again; a record cut off at any byte gives what was whole before.
 func TestRecord(t *testing.T) {
 	r := &Record{Run{2, 3, "abc", 5, true}, sample(), nil}

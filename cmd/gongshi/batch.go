@@ -310,11 +310,7 @@ func (b *builder) conclude(ledgers []input, done int) {
 		for i, in := range rest {
 			paths[i] = in.path
 		}
-		text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", b.told, len(rest), names(paths))
-		if b.write {
-			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
-		}
-		b.report.note(printable(text))
+		b.interrupted(paths)
 	}
 	b.report.findUnplaced()
 	if b.write && !b.flags.summaryOnly {
@@ -340,6 +336,26 @@ func (b *builder) conclude(ledgers []input, done int) {
 	default:
 		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
 	}
+}
+
+// interrupted says what is not done.
+func (b *builder) interrupted(left []string) {
+	if b.report.json {
+		b.report.encode(jsonInterrupted{Type: "interrupted", Done: b.told, Left: left})
+		return
+	}
+	text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", b.told, len(left), names(left))
+	if b.write {
+		text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
+	}
+	b.report.note(printable(text))
+}
+
+type jsonInterrupted struct {
+	Type string `json:"type"`
+	// Done is how many units are done, Left are the ledgers that are not.
+	Done int      `json:"done"`
+	Left []string `json:"left"`
 }
 
 // twice finds units of which there is more than one ledger: their numbers are added up as if they were two units.

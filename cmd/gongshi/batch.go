@@ -26,7 +26,8 @@ type opened struct {
 	book     *ledger.Ledger
 	findings finding.List
 	table    *table
-	key      string
+	// contents stands for what it holds, key for that and all else that its notices are made of: see builder.setup.
+	contents, key string
 	// failed are the names of its units where it has an error; "" for one without.
 	failed []string
 	// kept is what an earlier run has made of the same; then it was not read again.
@@ -195,6 +196,9 @@ func (b *builder) takeFolder() error {
 func (b *builder) tell(m *made) {
 	b.tellTable(m.from.table)
 	b.report.findings(m.findings)
+	if m.from.key == "" && b.write {
+		m.from.key = key(b.setupSum(), m.from.contents) // which takes a while the first time: not before there is a notice
+	}
 	u := m.summary()
 	switch {
 	case m.kept != nil:
@@ -306,11 +310,7 @@ func (b *builder) conclude(ledgers []input, done int) {
 		for i, in := range rest {
 			paths[i] = in.path
 		}
-		text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", b.told, len(rest), names(paths))
-		if b.write {
-			text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
-		}
-		b.report.note(printable(text))
+		b.interrupted(paths)
 	}
 	b.report.findUnplaced()
 	if b.write && !b.flags.summaryOnly {

@@ -130,7 +130,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if len(ledgers) > 1 {
 		collectGarbage(manyLedgers)
 	}
-	if len(ledgers) > 1 && !flags.quiet && !flags.json && isTerminal(stderr) {
+	if len(ledgers) > 1 && !flags.quiet && !flags.json && hasBar(stderr) {
 		bar.begin(len(ledgers))
 	}
 	b.run(ledgers)
@@ -211,15 +211,16 @@ func (b *builder) read(in input) *opened {
 	if data == nil {
 		return o
 	}
-	if b.several {
-		o.key = key(b.setupSum(), in.rel, data, o.tableData())
+	if b.earlier != nil {
+		o.contents = contents(in.rel, data, o.tableData())
+		o.key = key(b.setupSum(), o.contents)
 		o.kept = b.unchanged(o)
 	}
 	if o.kept == nil {
 		b.parse(o, data)
 	}
-	if o.key == "" && o.book != nil && len(o.book.Units) > 1 {
-		o.key = key(b.setupSum(), in.rel, data, o.tableData())
+	if o.contents == "" && (b.several || o.book != nil && len(o.book.Units) > 1) {
+		o.contents = contents(in.rel, data, o.tableData())
 	}
 	return o
 }

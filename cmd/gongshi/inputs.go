@@ -24,7 +24,8 @@ type input struct {
 }
 
 // expand turns the arguments into ledgers: a folder stands for all workbooks in it, in the order of their paths. Lock files of WPS
-// and Excel (~$…) and hidden files are passed over; workbooks of other kinds are handed on, so that the reader says how to save them.
+// and Excel (~$…), hidden files and what we have written ourselves are passed over; workbooks of other kinds are handed on, so that the reader says
+// how to save them.
 func expand(args []string) (inputs []input, findings finding.List) {
 	for _, arg := range args {
 		if !isFolder(arg) {
@@ -99,8 +100,7 @@ func workbooks(root string) (found []input, findings finding.List) {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
-		case name == summaryName && isSummary(path): // our own, of an earlier run
-		case isWorkbook(name):
+		case isWorkbook(name) && !isOwn(path):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		}
 		return nil

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,12 +53,37 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("%s was left", temps[0])
 	}
 
+	interruptJSON(t, in, filepath.Join(dir, "json"))
+
 	status, stdout, errs := said(t, gongshi(t, "build", in, "-o", out, "--changed"))
 	if kept := strings.Count(stdout, "没有变化"); status != exitDone || kept != done/2 {
 		t.Errorf("the second run ended with %d and kept %d of %d; %s", status, kept, done/2, errs)
 	}
 	said(t, gongshi(t, "build", in, "-o", full))
 	sameFolders(t, full, out)
+}
+
+// interruptJSON: a program is told as much as a person.
+func interruptJSON(t *testing.T, in, out string) {
+	t.Helper()
+	cmd := gongshi(t, "build", in, "-o", out, "--json")
+	var stdout bytes.Buffer
+	cmd.Stdout = &stdout
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, out, 4)
+	cmd.Process.Signal(os.Interrupt)
+	cmd.Wait()
+	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
+	var last jsonInterrupted
+	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &last); err != nil || last.Type != "interrupted" {
+		t.Fatalf("the last line is %s", lines[len(lines)-1])
+	}
+	done := whole(t, out) / 2
+	if last.Done != done || len(last.Left) != 40-done || filepath.Base(last.Left[len(last.Left)-1]) != "第0040中学.xlsx" {
+		t.Errorf("%d notices are there, it said %+v", done, last)
+	}
 }
 
 // TestKill: kill -9 at any moment leaves whole files only, and the next run makes of them what an undisturbed one makes.

@@ -119,6 +119,15 @@ func (p *progress) Write(b []byte) (int, error) {
 	return p.out.Write(b)
 }
 
+// hasBar reports whether a bar can be drawn there: on a terminal that moves its cursor and has a width.
+func hasBar(w io.Writer) bool {
+	if !isTerminal(w) || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	width, _, err := term.GetSize(int(w.(*os.File).Fd()))
+	return err == nil && width > 0
+}
+
 // isTerminal reports whether a person sees what is written there.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

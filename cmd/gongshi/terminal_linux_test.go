@@ -31,18 +31,27 @@ func openTerminal(t *testing.T) (keyboard, screen *os.File) {
 	if err != nil {
 		t.Skip(err)
 	}
-	size := [4]uint16{40, 120}
-	syscall.Syscall(syscall.SYS_IOCTL, screen.Fd(), syscall.TIOCSWINSZ, uintptr(unsafe.Pointer(&size)))
+	resize(screen, 40, 120)
 	return keyboard, screen
+}
+
+func resize(screen *os.File, rows, columns uint16) {
+	size := [4]uint16{rows, columns}
+	syscall.Syscall(syscall.SYS_IOCTL, screen.Fd(), syscall.TIOCSWINSZ, uintptr(unsafe.Pointer(&size)))
 }
 
 // onTerminal runs the command at a terminal and gives what the screen got.
 func onTerminal(t *testing.T, args ...string) string {
 	t.Helper()
 	keyboard, screen := openTerminal(t)
+	return onScreen(t, keyboard, screen, "xterm", args...)
+}
+
+func onScreen(t *testing.T, keyboard, screen *os.File, kind string, args ...string) string {
+	t.Helper()
 	cmd := gongshi(t, args...)
 	cmd.Stdout, cmd.Stderr = screen, screen
-	cmd.Env = append(os.Environ(), "NO_COLOR=1")
+	cmd.Env = append(os.Environ(), "NO_COLOR=1", "TERM="+kind)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +82,15 @@ func TestAtATerminal(t *testing.T) {
 	}
 	if text := onTerminal(t, "build", in, "-o", out, "-q"); strings.Contains(text, "/21 [") || strings.Contains(text, "《中共") || !strings.Contains(text, "一共20个单位") || !strings.Contains(text, "错误：") {
 		t.Errorf("--quiet: %q", text)
+	}
+	keyboard, screen := openTerminal(t)
+	resize(screen, 0, 0)
+	if text := onScreen(t, keyboard, screen, "xterm", "build", in, "-o", out); strings.Contains(text, "/21 [") || strings.Count(text, "《中共") != 20 {
+		t.Errorf("on a screen without a width: %q", text)
+	}
+	keyboard, screen = openTerminal(t)
+	if text := onScreen(t, keyboard, screen, "dumb", "build", in, "-o", out); strings.ContainsAny(text, "[\x1b") || strings.Count(text, "《中共") != 20 {
+		t.Errorf("on a terminal that moves no cursor: %q", text)
 	}
 	_, stdout, stderr := said(t, gongshi(t, "build", in, "-o", out))
 	if strings.Contains(stderr, "/21 [") || strings.Count(stdout, "《中共") != 20 {

@@ -1,5 +1,20 @@
 package ledger
 
+import (
+	"cmp"
+	"slices"
+)
+
+// CompareGravity puts the graver of two kinds of handling first; one that is not in the table comes last.
+func CompareGravity(a, b string) int { return cmp.Compare(gravity(a), gravity(b)) }
+
+func gravity(kind string) int {
+	if i := slices.IndexFunc(columns, func(c column) bool { return c.role == handling && c.name == kind }); i >= 0 {
+		return i
+	}
+	return len(columns)
+}
+
 // kinds lists the columns of handling of some sheets from left to right.
 func kinds(parts []*part) []Handling {
 	var out []Handling

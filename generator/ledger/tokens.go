@@ -83,7 +83,10 @@ func newQuickTokens(part []byte) *quickTokens {
 	s := string(part)
 	for _, line := range declarations {
 		if rest, ok := strings.CutPrefix(s, line); ok {
-			s = strings.TrimLeft(rest, "\r\n")
+			s = rest
+			if strings.HasPrefix(rest, "\r\n<") || strings.HasPrefix(rest, "\n<") { // else what follows is text, or unusual
+				s = rest[strings.IndexByte(rest, '<'):]
+			}
 			break
 		}
 	}

@@ -53,11 +53,12 @@ var (
 		"", "<a/>", "<a />", "<a></a >", `<a b="1" c='2'/>`, "<x:a x:b=\"甲\">乙</x:a>", "<t>&lt;&amp;&gt;&quot;&apos;&#10;&#x7532;</t>", "<t>1\n2\t3</t>",
 		"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<a r=\"A1\" t=\"s\"><v>1</v></a>",
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>丙</a>\n", `<a b="&quot;&#xA;&#34;"/>`, "<a", "<a><b>", "</a>",
+		"<?xml version=\"1.0\"?>\n\n<a/>", "<?xml version=\"1.0\"?>\n0", "<?xml version=\"1.0\"?>\n",
 	}
 	unusualXML = []string{
 		"<!-- x --><a/>", "<a><![CDATA[x]]></a>", "<!DOCTYPE a><a/>", "<a>1\r\n2</a>", "<a>&nbsp;</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a b=1/>", `<a b="<"/>`,
 		`<a b="1"c="2"/>`, "<a>]]></a>", "<甲/>", "<a:b:c/>", "<:a/>", "<a:/>", "<1/>", "<a>\x01</a>", "<a>\xff</a>", "<a>\uFFFE</a>", "<a>&lt</a>", "< a/>", `</a b="1">`,
-		"<?xml version=\"1.0\" encoding=\"GBK\"?><a/>", "\ufeff<a/>", "<?a b?><a/>",
+		"<?xml version=\"1.0\" encoding=\"GBK\"?><a/>", "<?xml version=\"1.0\"?>\r0", "<?xml version=\"1.0\"?>\r\n\r\n<a/>", "\ufeff<a/>", "<?a b?><a/>",
 	}
 )
 

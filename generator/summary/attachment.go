@@ -47,10 +47,10 @@ func attachment(units []Unit, t Total) *document.Attachment {
 	return a
 }
 
-// dealtWith lists the kinds of handling: 政务处分1人、诫勉谈话2人.
+// dealtWith lists the kinds of handling, the graver ones first: 政务处分1人、诫勉谈话2人.
 func dealtWith(list []Handled) string {
 	var parts []string
-	for _, h := range list {
+	for _, h := range byGravity(list) {
 		parts = append(parts, fmt.Sprintf("%s%d%s", plain(h.Kind), h.N, h.Counter))
 	}
 	return strings.Join(parts, "、")

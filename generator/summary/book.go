@@ -18,6 +18,9 @@ const (
 	chartSheet = "完成率图"
 )
 
+// SheetNames are the sheets of the workbook, which tell it where its properties are lost.
+func SheetNames() []string { return []string{unitsSheet, openSheet, chartSheet} }
+
 // moment stands for the time of writing: the same units give the same bytes on any day.
 const moment = "2020-01-01T00:00:00Z"
 

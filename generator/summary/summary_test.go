@@ -215,6 +215,9 @@ func TestDue(t *testing.T) {
 	for text, want := range map[string]string{
 		"2025年5月31日": "2025年5月31日", "2025.5.31": "2025年5月31日", "2025年5月底前": "2025年5月31日", "2024年2月": "2024年2月29日", "2025年12月": "2025年12月31日",
 		"2025年底前": "2025年12月31日", "2025年6月30日前": "2025年6月30日", "2025年6月底前完成": "2025年6月30日", "长期坚持": "", "": "", "立行立改": "", "年": "", "前": "",
+		"于2025年5月31日前完成": "2025年5月31日", "截至2025年5月底": "2025年5月31日", "2025年6月30日24时前": "2025年6月30日", "到2025年6月底": "2025年6月30日", "2025-05-31": "2025年5月31日",
+		"2025年3月1日至2025年5月31日": "2025年5月31日", "2025年3月至5月底前": "2025年5月31日", "2025.3.1—2025.5.31": "2025年5月31日", "2025年3月1日～5月31日": "2025年5月31日",
+		"2025年3月至今": "", "2025年12月至1月": "", "2025年12月至2026年1月": "2026年1月31日", "3月至5月": "", "至": "", "立行立改至2025年5月": "2025年5月31日",
 	} {
 		if got := due(ledger.Field{Text: text}).String(); got != want {
 			t.Errorf("%s ends on %q, want %q", text, got, want)
@@ -245,6 +248,24 @@ func TestTotal(t *testing.T) {
 		if want := []string{"一中", "=二中", "四中", "五中", "三中"}[i]; u.Name != want {
 			t.Errorf("place %d is %s, want %s", i+1, u.Name, want)
 		}
+	}
+}
+
+// TestGravity: the graver kinds of handling come first in the sums and in each row, whatever the order of the ledgers' columns.
+func TestGravity(t *testing.T) {
+	units := []Unit{
+		{Name: "甲", Total: 1, Done: 1, Finished: 1, Rate: "100%", Handled: []Handled{{"批评教育", "人", 2}, {"扫地", "人", 1}, {"批评教育", "人次", 3}}},
+		{Name: "乙", Total: 1, Done: 1, Finished: 1, Rate: "100%", Handled: []Handled{{"批评教育", "人", 1}, {"党纪处分", "人", 1}, {"诫勉谈话", "人", 2}}},
+	}
+	if got, want := dealtWith(Add(units).Handled), "党纪处分1人、诫勉谈话2人、批评教育3人、批评教育3人次、扫地1人"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	rows := Notice(units, "").Attachment.Rows
+	if got, want := rows[1][8].Text, "党纪处分1人、诫勉谈话2人、批评教育1人"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if units[0].Handled[1].Kind != "扫地" {
+		t.Error("the units' own lists are changed")
 	}
 }
 

@@ -24,7 +24,7 @@ type Total struct {
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
 	Rate      string
 	Recovered decimal.Decimal
-	// Handled are the kinds of handling of all units, in the order of their first appearance.
+	// Handled are the kinds of handling of all units, the graver ones first.
 	Handled []Handled
 	// Overdue is how many of the unfinished items are late.
 	Overdue int
@@ -79,6 +79,7 @@ func Add(units []Unit) Total {
 			}
 		}
 	}
+	t.Handled = byGravity(t.Handled)
 	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
 	if out, in := ruled(units, true), ruled(units, false); len(in) < len(out) {
 		t.Own = in
@@ -86,6 +87,11 @@ func Add(units []Unit) Total {
 		t.Own, t.Without = out, true
 	}
 	return t
+}
+
+// byGravity puts the graver kinds first: every office's ledger has its columns in an order of its own.
+func byGravity(list []Handled) []Handled {
+	return slices.SortedStableFunc(slices.Values(list), func(a, b Handled) int { return ledger.CompareGravity(a.Kind, b.Kind) })
 }
 
 // isUnread reports a ledger without numbers of which nobody knows whose it is.

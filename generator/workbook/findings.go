@@ -14,6 +14,9 @@ import (
 
 const reportName = "检查结果"
 
+// ReportMark stands in the properties of a report, so that it is never taken for a ledger.
+const ReportMark = "gongshi:report"
+
 // reportColumns are a report's columns and their widths, in half-widths of the default face.
 var reportColumns = []struct {
 	name  string
@@ -50,7 +53,7 @@ func WriteFindings(w io.Writer, list finding.List) error {
 	defer f.Close()
 	f.SetZipWriter(zipWriter)
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: reportName, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
+	p.try(f.SetDocProps(&excelize.DocProperties{Title: reportName, Creator: "gongshi", Identifier: ReportMark, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.try(f.SetDefaultFont(songTi))
 	p.add(reportName)
 	for i, c := range reportColumns {

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator/summary"
+	"gongshi/generator/workbook"
+)
+
+// isOwn reports a workbook that we have written, 汇总.xlsx or that of --report, under whatever name: its copies lie in the same folders. A clerk's own
+// 汇总.xlsx is a ledger like any other.
+func isOwn(path string) bool {
+	if strings.ToLower(filepath.Ext(path)) != ".xlsx" {
+		return false
+	}
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	return holds(&z.Reader, "docProps/core.xml", summary.Mark) || holds(&z.Reader, "docProps/core.xml", workbook.ReportMark) ||
+		holds(&z.Reader, "xl/workbook.xml", summary.SheetNames()...) // the properties are lost where another program has saved it
+}
+
+// holds reports whether all of the words stand in a part.
+func holds(z *zip.Reader, part string, words ...string) bool {
+	f, err := z.Open(part)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	if err != nil {
+		return false
+	}
+	for _, w := range words {
+		if !bytes.Contains(text, []byte(w)) {
+			return false
+		}
+	}
+	return true
+}

@@ -166,8 +166,8 @@ func (f *File) Size() int {
 	return n
 }
 
-// mostHashed is the size up to which an object goes into the file's ID whole. What is larger are streams, mostly of fonts, of which the length
-// in front and the checksum at the end, which zlib puts there, say enough.
+// mostHashed is the size up to which a stream goes into the file's ID whole. Of larger ones, mostly of fonts, the length in front and the
+// checksum at the end, which zlib puts there, say enough.
 const mostHashed = 32 << 10
 
 // Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
@@ -179,7 +179,7 @@ func (f *File) Bytes() []byte {
 	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
 		offsets[i] = len(b)
-		if len(o) > mostHashed {
+		if len(o) > mostHashed && bytes.HasSuffix(o, []byte("\nendstream")) {
 			id.Write(o[:64])
 			id.Write(o[len(o)-64:])
 		} else {

@@ -196,7 +196,7 @@ func (b *builder) takeFolder() error {
 func (b *builder) tell(m *made) {
 	b.tellTable(m.from.table)
 	b.report.findings(m.findings)
-	if m.from.key == "" && b.write {
+	if m.from.key == "" && m.from.contents != "" && b.write {
 		m.from.key = key(b.setupSum(), m.from.contents) // which takes a while the first time: not before there is a notice
 	}
 	u := m.summary()

@@ -100,11 +100,12 @@ func workbooks(root string) (found []input, findings finding.List) {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
-		case isWorkbook(name) && !isOwn(path):
+		case isWorkbook(name):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		}
 		return nil
 	})
+	found = withoutOwn(found)
 	for i := range found {
 		found[i].info = nearest(tables, filepath.Dir(found[i].path), filepath.Clean(root))
 	}

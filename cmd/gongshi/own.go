@@ -5,11 +5,26 @@ import (
 	"bytes"
 	"io"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 
+	"gongshi/generator/batch"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
+
+// withoutOwn leaves out what we have written. Each file has to be opened for that, so several are at once.
+func withoutOwn(found []input) (kept []input) {
+	at := 0
+	for own := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOwn(in.path) }) {
+		if !own {
+			kept = append(kept, found[at])
+		}
+		at++
+	}
+	return kept
+}
 
 // isOwn reports a workbook that we have written, 汇总.xlsx or that of --report, under whatever name: its copies lie in the same folders. A clerk's own
 // 汇总.xlsx is a ledger like any other.

@@ -2,9 +2,7 @@ package page
 
 import (
 	"crypto/rand"
-	"path"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -24,9 +22,6 @@ type sheaf struct {
 	// views are the last few of each unit: what the page shows now, and what it may still be loading.
 	views map[int][]*view
 }
-
-// stem is the file's name without its folders and its extension: what a unit is called that has no name.
-func (s *sheaf) stem() string { return strings.TrimSuffix(path.Base(s.name), path.Ext(s.name)) }
 
 // kept is how many views of a unit stay.
 const kept = 4

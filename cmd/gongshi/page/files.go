@@ -161,12 +161,14 @@ func entry(v *view, notice *generator.Notice, findings finding.List) summary.Uni
 		u = summary.Of(notice.Facts)
 		u.Title, u.Pages = notice.Title, notice.Pages
 	}
-	u.Ledger, u.Name, u.No[1] = v.ledger, v.name, v.unit
+	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	for _, f := range findings {
 		switch f.Severity {
 		case finding.Error:
 			if u.Errors++; notice == nil && u.Failed == "" {
-				u.Failed = worded(f.Text)
+				if u.Failed = worded(f.Text); f.Cell != "" {
+					u.Failed = f.Sheet + " " + f.Cell + "：" + u.Failed
+				}
 			}
 		case finding.Warning:
 			u.Warnings++

@@ -11,8 +11,10 @@ import * as unitView from "./unit.js";
 const tableName = "单位信息.xlsx";
 const atOnce = 3; // ledgers on their way
 
-const ledgers = []; // {name, id, table, units, sets, asked, reading, waiting}
+const ledgers = []; // {name, id, table, units, sets, asked, reading, waiting, answered}
 let chosen = null; // {ledger, n}
+let questions = 0; // how many were asked
+let round = 0, redoing = false; // of again
 let missing, all;
 
 // options are the wishes that hold for all units.
@@ -22,14 +24,19 @@ const options = () => ({
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
 
-// load asks for a ledger's units, or for one of them; an older question for the same is dropped.
+// load asks for a ledger's units, or for one of them; an older question for the same is dropped. An answer that is late, behind that to a newer
+// question, changes nothing: else the page, and the files, would lack what was typed last.
 async function load(ledger, unit) {
   ledger.waiting[unit]?.abort();
   const control = (ledger.waiting[unit] = new AbortController());
+  const question = ++questions;
   const units = await api.notice({ ledger: ledger.id, table: ledger.table ?? "", unit, sets: ledger.sets, ...ledger.reading, ...options() }, control.signal);
-  if (unit < 0) ledger.units = units;
-  else ledger.units[unit] = units[0];
+  if (unit < 0) ledger.units.length = units.length;
+  if (chosen?.ledger === ledger) chosen.n = Math.min(chosen.n, ledger.units.length - 1);
   for (const u of units) {
+    if (u.unit >= ledger.units.length || ledger.answered[u.unit] > question) continue;
+    ledger.answered[u.unit] = question;
+    ledger.units[u.unit] = u;
     ledger.asked[u.unit] = [...new Set([...(ledger.asked[u.unit] ?? []), ...u.missing])];
   }
 }
@@ -45,10 +52,50 @@ async function redraw(ledger, unit) {
   show("redrawn");
 }
 
-// again makes all anew, first what is looked at.
+// again makes all anew, first what is looked at. A newer choice begins a round of its own, which takes this one's place.
 async function again() {
+  const mine = ++round;
+  redoing = ledgers.length > 0;
   if (chosen) await redraw(chosen.ledger, chosen.n);
-  for (const ledger of ledgers) await redraw(ledger, -1);
+  for (const ledger of [...ledgers]) {
+    if (mine !== round) return;
+    if (ledgers.includes(ledger)) await redraw(ledger, -1);
+  }
+  if (mine !== round) return;
+  redoing = false;
+  show();
+}
+
+// put takes a ledger in, in the place of what had its name before.
+function put(ledger) {
+  const old = ledgers.findIndex((l) => l.name === ledger.name);
+  if (old < 0) {
+    ledgers.push(ledger);
+    ledgers.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return;
+  }
+  const before = ledgers[old];
+  ledgers[old] = ledger;
+  if (chosen?.ledger === before) chosen = { ledger, n: Math.min(chosen.n, ledger.units.length - 1) };
+  release(before.id, before.table);
+}
+
+// release lets the program forget what no ledger is made of any more.
+function release(...ids) {
+  const free = ids.filter((id) => id && !ledgers.some((l) => l.id === id || l.table === id));
+  if (free.length > 0) api.forget(free).catch(() => {});
+}
+
+// serve gives tables to the ledgers of their folders that have another, or none.
+async function serve(tables, folder) {
+  for (const ledger of [...ledgers]) {
+    const table = tables[folder(ledger.name)], before = ledger.table;
+    if (!table || table === before) continue;
+    ledger.table = table;
+    release(before);
+    await redraw(ledger, -1);
+  }
+  release(...Object.values(tables));
 }
 
 // take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
@@ -77,29 +124,25 @@ async function take(files) {
   for (const f of files.filter(isTable)) {
     await guarded(f.path, async () => (tables[folder(f.path)] = await api.upload(f.path, f.file)));
   }
-  let first = null;
+  let begun = false;
   const next = list.values();
   const worker = async () => {
     for (const f of next) {
       await guarded(f.path, async () => {
         const id = await api.upload(f.path, f.file);
-        const old = ledgers.findIndex((l) => l.name === f.path);
-        const before = ledgers[old];
+        const before = ledgers.find((l) => l.name === f.path);
+        const filled = Object.entries(before?.asked ?? {}).map(([n, names]) => [n, names.filter((name) => before.sets[n]?.[name])]);
         const ledger = {
-          name: f.path, id, table: tables[folder(f.path)] ?? before?.table, units: [], waiting: {},
-          sets: before?.sets ?? {}, asked: before?.asked ?? {}, reading: before?.reading ?? { password: "", sheets: [], columns: "" },
+          name: f.path, id, table: tables[folder(f.path)] ?? before?.table, units: [], waiting: {}, answered: {},
+          sets: before?.sets ?? {}, asked: Object.fromEntries(filled), reading: before?.reading ?? { password: "", sheets: [], columns: "" },
         };
-        await load(ledger, -1);
-        if (before) {
-          ledgers[old] = ledger;
-          api.forget([before.id]).catch(() => {});
-          if (chosen?.ledger === before) chosen = null;
-        } else {
-          ledgers.push(ledger);
-          ledgers.sort((a, b) => (a.name < b.name ? -1 : 1));
-        }
-        first ??= ledger;
-        chosen ??= { ledger: first, n: 0 };
+        await load(ledger, -1).catch((fault) => {
+          release(id);
+          throw fault;
+        });
+        put(ledger);
+        if (!begun && !list.some((f) => f.path === chosen?.ledger.name)) chosen = { ledger, n: 0 }; // she wants to see what she drops
+        begun = true;
         show("first page");
       });
       step();
@@ -107,7 +150,10 @@ async function take(files) {
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   progress(0, 0);
+  if (list.length === 0 && !ledgers.some((l) => tables[folder(l.name)])) faults.push(`“${tableName}”要和台账一起放进来。`);
+  await serve(tables, folder);
   if (faults.length > 0) trouble(faults.join("\n"));
+  if (list.length === 0) return;
   const units = ledgers.flatMap((l) => l.units);
   say(`看完了${list.length}份台账，一共${units.length}个单位，${units.filter((u) => u.ready).length}份公示可以下载。`);
 }
@@ -143,7 +189,7 @@ function describe() {
   unitView.take(unit, formats());
   unitView.findings(unit.findings);
   const sets = (ledger.sets[n] ??= {});
-  const owner = `${ledger.name}/${n}`;
+  const owner = `${ledger.id}/${n}`;
   const asked = ledger.asked[n] ?? [];
   $("#missing").hidden = asked.length === 0;
   missing.show(owner, asked, sets, {});
@@ -184,12 +230,19 @@ function list() {
     button.addEventListener("click", () => {
       chosen = { ledger, n };
       show();
+      if (redoing) redraw(ledger, n); // its turn has not come yet
     });
     return h("li", {}, button);
   }));
   if (focused !== undefined) $(`[data-row="${focused}"]`, root)?.focus();
   const link = $("#zip");
   link.hidden = ready.length === 0 || formats().length === 0;
+  link.setAttribute("aria-disabled", String(redoing));
+  if (redoing) { // some are not yet as they are wished
+    link.textContent = "正在按新的选择重做…";
+    link.removeAttribute("href");
+    return;
+  }
   link.textContent = `全部打包下载（${ready.length}份公示和汇总）`;
   link.href = api.zip(units.map(({ unit }) => unit.view), formats());
 }
@@ -224,7 +277,7 @@ async function begin() {
   $("#remove").addEventListener("click", () => {
     const { ledger } = chosen;
     ledgers.splice(ledgers.indexOf(ledger), 1);
-    api.forget([ledger.id]).catch(() => {});
+    release(ledger.id, ledger.table);
     chosen = ledgers.length > 0 ? { ledger: ledgers[0], n: 0 } : null;
     if (!chosen) pages.clear();
     show();

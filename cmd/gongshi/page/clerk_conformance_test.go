@@ -249,6 +249,9 @@ func TestScreenshots(t *testing.T) {
 		}
 		shoot(shot.name)
 	}
+	// On a phone one goes to the pages below and back.
+	const top = `Math.abs(document.querySelector(%q).getBoundingClientRect().top) < 60`
+	w.do(script(`document.querySelector("#jump a + a").click()`), until(fmt.Sprintf(top, "#pages")), script(`document.querySelector("#jump a").click()`), until(fmt.Sprintf(top, "#desk")))
 	w.do(call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 1}),
 		script(`document.querySelector("#remove").click()`), drop("../../../samples/batch"), until(`document.querySelectorAll("#units li").length >= 8 && document.querySelector("#progress").hidden`), until(drawn), chromedp.Sleep(300*time.Millisecond))
 	shoot("web-several")

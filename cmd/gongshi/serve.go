@@ -61,6 +61,7 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
+	keepLedgers()
 	server := page.New(listener.Addr(), faces, page.Usual)
 	defer page.Announce(server.Address())()
 	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())

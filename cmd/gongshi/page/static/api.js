@@ -32,7 +32,9 @@ export const notice = async (wish, signal) => (await (await post("notice", wish,
 export const forget = (ids) => post("forget", ids);
 // visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more. It is sent as JSON: plain
 // text goes without our origin in browsers that keep to the letter (Fetch, "append a request Origin header"), and the program would refuse it.
-export const visit = (open, page) => void navigator.sendBeacon(open ? "opened" : "closed", new Blob([JSON.stringify(page)], { type: "application/json" }));
+const beacon = (path, value) => void navigator.sendBeacon(path, new Blob([JSON.stringify(value)], { type: "application/json" }));
+export const visit = (open, page) => beacon(open ? "opened" : "closed", page);
+export const leave = (ids) => beacon("forget", ids);
 export const quit = () => post("quit", {});
 
 export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;

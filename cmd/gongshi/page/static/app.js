@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { $, $$, h, say, trouble } from "./dom.js";
 import { listen } from "./drop.js";
 import { Form } from "./form.js";
+import { held, ledgers, load, make, put, release, remove } from "./ledgers.js";
 import * as pages from "./pages.js";
 import * as template from "./template.js";
 import * as unitView from "./unit.js";
@@ -11,9 +12,7 @@ import * as unitView from "./unit.js";
 const tableName = "单位信息.xlsx";
 const atOnce = 3; // ledgers on their way
 
-const ledgers = []; // {name, id, table, units, sets, asked, reading, waiting, answered}
 let chosen = null; // {ledger, n}
-let questions = 0; // how many were asked
 let round = 0, redoing = false; // of again
 let missing, all;
 
@@ -24,26 +23,9 @@ const options = () => ({
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
 
-// load asks for a ledger's units, or for one of them; an older question for the same is dropped. An answer that is late, behind that to a newer
-// question, changes nothing: else the page, and the files, would lack what was typed last.
-async function load(ledger, unit) {
-  ledger.waiting[unit]?.abort();
-  const control = (ledger.waiting[unit] = new AbortController());
-  const question = ++questions;
-  const units = await api.notice({ ledger: ledger.id, table: ledger.table ?? "", unit, sets: ledger.sets, ...ledger.reading, ...options() }, control.signal);
-  if (unit < 0) ledger.units.length = units.length;
-  if (chosen?.ledger === ledger) chosen.n = Math.min(chosen.n, ledger.units.length - 1);
-  for (const u of units) {
-    if (u.unit >= ledger.units.length || ledger.answered[u.unit] > question) continue;
-    ledger.answered[u.unit] = question;
-    ledger.units[u.unit] = u;
-    ledger.asked[u.unit] = [...new Set([...(ledger.asked[u.unit] ?? []), ...u.missing])];
-  }
-}
-
 async function redraw(ledger, unit) {
   try {
-    await load(ledger, unit);
+    await load(ledger, unit, options());
     trouble("");
   } catch (fault) {
     if (fault.name !== "AbortError") trouble(fault.message);
@@ -64,26 +46,6 @@ async function again() {
   if (mine !== round) return;
   redoing = false;
   show();
-}
-
-// put takes a ledger in, in the place of what had its name before.
-function put(ledger) {
-  const old = ledgers.findIndex((l) => l.name === ledger.name);
-  if (old < 0) {
-    ledgers.push(ledger);
-    ledgers.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return;
-  }
-  const before = ledgers[old];
-  ledgers[old] = ledger;
-  if (chosen?.ledger === before) chosen = { ledger, n: Math.min(chosen.n, ledger.units.length - 1) };
-  release(before.id, before.table);
-}
-
-// release lets the program forget what no ledger is made of any more.
-function release(...ids) {
-  const free = ids.filter((id) => id && !ledgers.some((l) => l.id === id || l.table === id));
-  if (free.length > 0) api.forget(free).catch(() => {});
 }
 
 // serve gives tables to the ledgers of their folders that have another, or none.
@@ -131,19 +93,18 @@ async function take(files) {
       await guarded(f.path, async () => {
         const id = await api.upload(f.path, f.file);
         const before = ledgers.find((l) => l.name === f.path);
-        const filled = Object.entries(before?.asked ?? {}).map(([n, names]) => [n, names.filter((name) => before.sets[n]?.[name])]);
-        const ledger = {
-          name: f.path, id, table: tables[folder(f.path)] ?? before?.table, units: [], waiting: {}, answered: {},
-          sets: before?.sets ?? {}, asked: Object.fromEntries(filled), reading: before?.reading ?? { password: "", sheets: [], columns: "" },
-        };
-        await load(ledger, -1).catch((fault) => {
+        const ledger = make(f.path, id, tables[folder(f.path)], before);
+        const wished = options();
+        await load(ledger, -1, wished).catch((fault) => {
           release(id);
           throw fault;
         });
-        put(ledger);
+        const old = put(ledger);
+        if (old && chosen?.ledger === old) chosen.ledger = ledger;
         if (!begun && !list.some((f) => f.path === chosen?.ledger.name)) chosen = { ledger, n: 0 }; // she wants to see what she drops
         begun = true;
         show("first page");
+        if (JSON.stringify(wished) !== JSON.stringify(options())) await redraw(ledger, -1); // chosen while it was on its way
       });
       step();
     }
@@ -170,6 +131,7 @@ function progress(done, total) {
 // show puts everything on the page as it is now; first the pictures, which take longest: the browser asks for them as soon as it has a moment, so the
 // rest gives it one. mark is what the browser's clock calls the moment at which they are there.
 function show(mark = "shown") {
+  if (chosen) chosen.n = Math.min(chosen.n, chosen.ledger.units.length - 1); // it may have fewer now
   const unit = chosen?.ledger.units[chosen.n];
   if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
   queueMicrotask(describe);
@@ -276,8 +238,7 @@ async function begin() {
   });
   $("#remove").addEventListener("click", () => {
     const { ledger } = chosen;
-    ledgers.splice(ledgers.indexOf(ledger), 1);
-    release(ledger.id, ledger.table);
+    remove(ledger);
     chosen = ledgers.length > 0 ? { ledger: ledgers[0], n: 0 } : null;
     if (!chosen) pages.clear();
     show();
@@ -290,9 +251,13 @@ async function begin() {
   });
 }
 
-// The program ends some time after its last page was closed, so each says when it is there and when it is not.
+// The program ends some time after its last page was closed, so each says when it is there and when it is not; what it had is forgotten with it,
+// unless the browser holds it ready to come back.
 const me = Math.random().toString(36).slice(2);
 addEventListener("pageshow", () => api.visit(true, me));
-addEventListener("pagehide", () => api.visit(false, me));
+addEventListener("pagehide", (e) => {
+  if (!e.persisted && ledgers.length > 0) api.leave(held());
+  api.visit(false, me);
+});
 
 begin().catch((fault) => trouble(fault.message));

@@ -6,7 +6,6 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,8 +20,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/xuri/excelize/v2"
-
-	"gongshi/fonts"
 )
 
 const sample = "../../../samples/xixian-ergao.xlsx"
@@ -32,16 +29,7 @@ var screenshots = flag.String("screenshots", "", "write pictures of the page to 
 // start serves the page on this machine until the test ends.
 func start(t testing.TB) *Server {
 	t.Helper()
-	listener, err := net.Listen("tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := New(listener.Addr(), fonts.Bundled(), Usual)
-	ctx, stop := context.WithCancel(context.Background())
-	done := make(chan struct{})
-	go func() { s.Serve(ctx, listener); close(done) }()
-	t.Cleanup(func() { stop(); <-done })
-	return s
+	return served(t).server
 }
 
 // window is one window of a browser.

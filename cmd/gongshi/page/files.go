@@ -65,12 +65,8 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
 		return
 	}
-	leave, ok := s.turn(r.Context())
-	if !ok {
-		return
-	}
-	defer leave()
-	notice, _ := s.build(v, wanted, format == annotated)
+	maker := maker{Server: s, formats: wanted, annotate: format == annotated}
+	notice, _ := maker.build(r.Context(), v)
 	if notice == nil {
 		refuse(w, http.StatusConflict, "这份公示还出不来，看网页上的提示")
 		return
@@ -115,18 +111,17 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	}
 	var files []output.File
 	var units []summary.Unit
+	maker := maker{Server: s, formats: wanted}
 	for i, id := range r.URL.Query()["v"] {
 		v := s.desk.find(id)
 		if v == nil {
 			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
 			return
 		}
-		leave, ok := s.turn(r.Context())
-		if !ok {
+		notice, findings := maker.build(r.Context(), v)
+		if r.Context().Err() != nil {
 			return
 		}
-		notice, findings := s.build(v, wanted, false)
-		leave()
 		u := entry(v, notice, findings)
 		u.No[0] = i
 		if notice != nil {

@@ -41,7 +41,7 @@ type wish struct {
 type view struct {
 	id   string
 	unit int
-	wish wish
+	wish *wish // that of all units of which one question was
 	// ledger is its file's name, name the unit's; nameless where it is the file's.
 	ledger, name string
 	nameless     bool
@@ -178,7 +178,7 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 
 // look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
 func (s *Server) look(sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
-	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name}
+	v := &view{id: rand.Text(), unit: n, wish: want, ledger: sheaf.name}
 	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if read.book == nil || n >= len(read.book.Units) {
 		v.name, v.nameless = read.name(read.unit, sheaf.name)
@@ -224,21 +224,4 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
 	out.Findings = list(slices.Concat(read.findings, made), append(make([][]generator.Mark, len(read.findings)), marks...), sheaf.name)
 	sheaf.show(v)
 	return out
-}
-
-// build makes a view's files; the notice is nil beside an error finding.
-func (s *Server) build(v *view, formats []generator.Format, annotate bool) (*generator.Notice, finding.List) {
-	sheaf := s.desk.get(v.wish.Ledger)
-	if sheaf == nil {
-		return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
-	}
-	read := s.open(sheaf, &v.wish, v.unit)
-	if read.book == nil || v.unit >= len(read.book.Units) {
-		return nil, read.findings
-	}
-	unit := &read.book.Units[v.unit]
-	options := s.options(&v.wish, unit)
-	options.Formats, options.Annotate = formats, annotate
-	notice, made := generator.Build(unit, options)
-	return notice, append(read.findings, made...)
 }

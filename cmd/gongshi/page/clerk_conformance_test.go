@@ -310,14 +310,14 @@ func TestZipOfFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	query := "zip?f=docx&f=pdf"
+	query := "zip?f=docx&f=pdf&v="
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, u := range d.look(wish{Ledger: d.upload(path, data), Table: tables[filepath.Dir(path)], Unit: -1}) {
-			query += "&v=" + u.View
+			query += "," + u.View
 		}
 	}
 	_, _, data := d.send("GET", query, nil, nil)

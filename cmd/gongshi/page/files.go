@@ -97,7 +97,7 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 	attach(w, "空白台账.xlsx", b.Bytes())
 }
 
-// zip sends the files of several views as one, with their 汇总: those of ?v=…, in the formats of ?f=…. A unit whose notice cannot be made stands in
+// zip sends the files of several views as one, with their 汇总: those of ?v=…,…, in the formats of ?f=…. A unit whose notice cannot be made stands in
 // the 汇总 with the reason, as it does where the command makes one.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	wanted := formats(r.URL.Query()["f"]...)
@@ -112,7 +112,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	var files []output.File
 	var units []summary.Unit
 	maker := maker{Server: s, formats: wanted}
-	for i, id := range r.URL.Query()["v"] {
+	for i, id := range strings.FieldsFunc(r.URL.Query().Get("v"), func(r rune) bool { return r == ',' }) {
 		v := s.desk.find(id)
 		if v == nil {
 			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")

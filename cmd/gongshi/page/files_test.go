@@ -12,11 +12,11 @@ import (
 // TestZip: all ledgers' files come in one, with their 汇总, always the same; a ledger with an error stands in the 汇总 alone.
 func TestZip(t *testing.T) {
 	d := newDesktop(t, Usual)
-	query := "zip?f=docx&f=pdf"
+	query := "zip?f=docx&f=pdf&v="
 	for _, name := range []string{"甲.xlsx", "乙.xlsx"} {
-		query += "&v=" + d.look(wish{Ledger: d.upload(name, sampleData(t))})[0].View
+		query += "," + d.look(wish{Ledger: d.upload(name, sampleData(t))})[0].View
 	}
-	query += "&v=" + d.look(wish{Ledger: d.upload("坏.xlsx", []byte("PK\x03\x04"))})[0].View
+	query += "," + d.look(wish{Ledger: d.upload("坏.xlsx", []byte("PK\x03\x04"))})[0].View
 	status, _, data := d.send("GET", query, nil, nil)
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if status != 200 || err != nil {
@@ -50,10 +50,10 @@ func TestZipOfManyUnits(t *testing.T) {
 		fmt.Fprintf(&ledger, "%d中,党建,学习不够,加强学习。,已经学了。,已完成\n", i)
 	}
 	id := d.upload("台账.csv", []byte(ledger.String()))
-	query := "zip?f=docx"
+	query := "zip?f=docx&v="
 	shown := d.look(wish{Ledger: id, Unit: -1, Draft: true, Sets: map[int]map[string]string{1: {"单位简称": "改名学校"}}})
 	for _, u := range shown {
-		query += "&v=" + u.View
+		query += "," + u.View
 	}
 	status, _, data := d.send("GET", query, nil, nil)
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -65,7 +65,7 @@ func TestZipOfManyUnits(t *testing.T) {
 	}
 	// What was filled in for one is in its file alone.
 	_, _, alone := d.send("GET", "file/"+shown[1].View+"/docx", nil, nil)
-	if status, _, _ := d.send("GET", "zip?f=docx"+strings.Repeat("&v="+strings.Repeat("X", 26), 20000), nil, nil); status != 404 {
+	if status, _, _ := d.send("GET", "zip?f=docx&v="+strings.Repeat(","+strings.Repeat("X", 26), 20000), nil, nil); status != 404 {
 		t.Errorf("an address of 20,000 units: %d", status)
 	}
 	for i, want := range []bool{false, true, false} {

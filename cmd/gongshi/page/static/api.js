@@ -41,4 +41,4 @@ export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`
 export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
 export const text = (kind) => "text/" + encodeURIComponent(kind);
-export const zip = (views, formats) => "zip?" + [...formats.map((f) => "f=" + f), ...views.map((v) => "v=" + v)].join("&");
+export const zip = (views, formats) => `zip?${formats.map((f) => "f=" + f).join("&")}&v=${views.join(",")}`;

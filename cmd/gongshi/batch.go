@@ -250,7 +250,7 @@ func (m *made) summary() (u summary.Unit) {
 		u.Name = m.from.info().FileUnit(m.from.path)
 	}
 	if u.Name == "" {
-		u.Name, u.Nameless = m.from.fileName(), true
+		u.Name, u.Nameless = ledger.FileName(m.from.path), true
 	}
 	u.Ledger, u.No, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.from.key
 	for _, f := range m.findings {
@@ -264,18 +264,6 @@ func (m *made) summary() (u summary.Unit) {
 		}
 	}
 	return u
-}
-
-// fileName stands for the name of a unit whose ledger does not say it, or cannot be read.
-func (o *opened) fileName() string {
-	name := filepath.Base(o.path)
-	name = strings.TrimSuffix(name, filepath.Ext(name))
-	for _, word := range []string{"台账", "整改"} {
-		if short := strings.TrimSuffix(name, word); short != "" {
-			name = short
-		}
-	}
-	return name
 }
 
 // why is the first error, without what to do about it.

@@ -12,6 +12,7 @@ const (
 	oneLedger   = 400
 	manyLedgers = 1600
 	bigLedger   = 100
+	webPage     = 100
 )
 
 // mostMemory is how much memory a run of many small ledgers takes at most, in bytes, besides the program itself, which makes 100 MB in all.
@@ -32,6 +33,12 @@ func boundMemory(bytes int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(bytes)
 	}
+}
+
+// keepLedgers is for the page, which keeps all that it is given: below a run's bound it would collect at every step, and gain nothing by it.
+func keepLedgers() {
+	collectGarbage(webPage)
+	boundMemory(math.MaxInt64)
 }
 
 // spareMemory collects more often from where a large ledger is read.

@@ -55,8 +55,13 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。\n", *port, portFault(err))
 		return exitFailed
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // under nohup it is
+		ends = append(ends, syscall.SIGHUP) // the terminal is closed: the address must not stay behind then either
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
+	keepLedgers()
 	server := page.New(listener.Addr(), faces, page.Usual)
 	defer page.Announce(server.Address())()
 	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())

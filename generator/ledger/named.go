@@ -158,4 +158,15 @@ func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
 // maxTitleColumns is how far to the right a title or a note above the header may begin.
 const maxTitleColumns = 40
 
+// FileName stands for the name of a unit whose ledger does not say it, or cannot be read: the file's without what every ledger's ends in.
+func FileName(file string) string {
+	name := fileStem(file)
+	for _, word := range []string{"台账", "整改"} {
+		if short := strings.TrimSuffix(name, word); short != "" {
+			name = short
+		}
+	}
+	return name
+}
+
 func fileStem(file string) string { return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) }

@@ -51,6 +51,6 @@ func (p *pen) help(cols []column, several, example bool) {
 		line(contentLook, "表名带“（"+ledger.Kept+"）”的各张表和表头是“"+ledger.KeptHeader("")+"……”的各列，是从旧台账照搬过来备查的，不读取，用不着时可以删去。")
 	}
 	line(headingLook, "三、出公示")
-	line(contentLook, "保存并关闭表格，运行 gongshi check 文件名 检查，再运行 gongshi build 文件名 出公示。说明有错的，按它指出的单元格改。")
+	line(contentLook, "保存并关闭表格，双击程序，把台账拖进打开的网页：看检查的结果，下载公示。也可以运行 gongshi check 文件名 检查，再运行 gongshi build 文件名 出公示。说明有错的，按它指出的单元格改。")
 	p.page("portrait", 1)
 }

@@ -18,6 +18,7 @@ func Open(address string) error {
 		name = "xdg-open"
 	}
 	c := exec.Command(name, append(args, address)...)
+	detach(c)
 	if err := c.Start(); err != nil {
 		return err
 	}

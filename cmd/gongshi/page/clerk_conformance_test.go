@@ -3,9 +3,12 @@
 package page
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -246,6 +249,9 @@ func TestScreenshots(t *testing.T) {
 		}
 		shoot(shot.name)
 	}
+	// On a phone one goes to the pages below and back.
+	const top = `Math.abs(document.querySelector(%q).getBoundingClientRect().top) < 60`
+	w.do(script(`document.querySelector("#jump a + a").click()`), until(fmt.Sprintf(top, "#pages")), script(`document.querySelector("#jump a").click()`), until(fmt.Sprintf(top, "#desk")))
 	w.do(call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 1}),
 		script(`document.querySelector("#remove").click()`), drop("../../../samples/batch"), until(`document.querySelectorAll("#units li").length >= 8 && document.querySelector("#progress").hidden`), until(drawn), chromedp.Sleep(300*time.Millisecond))
 	shoot("web-several")
@@ -280,5 +286,57 @@ func TestPrint(t *testing.T) {
 	}
 	if !strings.Contains(sheets[0], "57") || !strings.Contains(sheets[0], "缺少“反馈日期”") || strings.Contains(string(text), "选择台账") || strings.Contains(string(text), "退出") {
 		t.Errorf("the first sheet says %s", sheets[0])
+	}
+}
+
+// TestZipOfFolder: the zip of a county's ledgers, one of which has an error, holds byte for byte what the command writes for their folder: 汇总 too.
+func TestZipOfFolder(t *testing.T) {
+	d := newDesktop(t, Usual)
+	const folder = "../../../samples/batch"
+	var paths []string
+	tables := map[string]string{}
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if entry.Name() != "单位信息.xlsx" {
+			paths = append(paths, path)
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		tables[filepath.Dir(path)] = d.upload(path, data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	query := "zip?f=docx&f=pdf&v="
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, u := range d.look(wish{Ledger: d.upload(path, data), Table: tables[filepath.Dir(path)], Unit: -1}) {
+			query += "," + u.View
+		}
+	}
+	_, _, data := d.send("GET", query, nil, nil)
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := command(t, folder)
+	delete(want, ".gongshi.jsonl") // the command's own record
+	if len(want) < 10 || len(z.File) != len(want) {
+		t.Errorf("%d files, the command writes %d", len(z.File), len(want))
+	}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := io.ReadAll(r); !bytes.Equal(got, want[f.Name]) {
+			t.Errorf("%s of %d bytes is not the command's of %d", f.Name, len(got), len(want[f.Name]))
+		}
 	}
 }

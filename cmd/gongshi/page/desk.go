@@ -2,9 +2,7 @@ package page
 
 import (
 	"crypto/rand"
-	"path"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -25,11 +23,10 @@ type sheaf struct {
 	views map[int][]*view
 }
 
-// stem is the file's name without its folders and its extension: what a unit is called that has no name.
-func (s *sheaf) stem() string { return strings.TrimSuffix(path.Base(s.name), path.Ext(s.name)) }
-
-// kept is how many views of a unit stay.
-const kept = 4
+const (
+	kept     = 4 // views of a unit stay: their files may be asked for
+	pictured = 2 // of them keep their pages, which take most of the memory: a browser asks for the last ones
+)
 
 // put takes a ledger in; ok is false where there is no more room.
 func (d *desk) put(name string, data []byte) (id string, ok bool) {
@@ -89,7 +86,11 @@ func (s *sheaf) show(v *view) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	views := append(s.views[v.unit], v)
-	s.views[v.unit] = slices.Delete(views, 0, max(len(views)-kept, 0))
+	views = slices.Delete(views, 0, max(len(views)-kept, 0))
+	for _, old := range views[:max(len(views)-pictured, 0)] {
+		old.pages = nil
+	}
+	s.views[v.unit] = views
 }
 
 // picture finds a page of a unit by its key, the newest first.

@@ -65,12 +65,8 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
 		return
 	}
-	leave, ok := s.turn(r.Context())
-	if !ok {
-		return
-	}
-	defer leave()
-	notice, _ := s.build(v, wanted, format == annotated)
+	maker := maker{Server: s, formats: wanted, annotate: format == annotated}
+	notice, _ := maker.build(r.Context(), v)
 	if notice == nil {
 		refuse(w, http.StatusConflict, "这份公示还出不来，看网页上的提示")
 		return
@@ -101,7 +97,7 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 	attach(w, "空白台账.xlsx", b.Bytes())
 }
 
-// zip sends the files of several views as one, with their 汇总: those of ?v=…, in the formats of ?f=…. A unit whose notice cannot be made stands in
+// zip sends the files of several views as one, with their 汇总: those of ?v=…,…, in the formats of ?f=…. A unit whose notice cannot be made stands in
 // the 汇总 with the reason, as it does where the command makes one.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	wanted := formats(r.URL.Query()["f"]...)
@@ -115,18 +111,17 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	}
 	var files []output.File
 	var units []summary.Unit
-	for i, id := range r.URL.Query()["v"] {
+	maker := maker{Server: s, formats: wanted}
+	for i, id := range strings.FieldsFunc(r.URL.Query().Get("v"), func(r rune) bool { return r == ',' }) {
 		v := s.desk.find(id)
 		if v == nil {
 			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
 			return
 		}
-		leave, ok := s.turn(r.Context())
-		if !ok {
+		notice, findings := maker.build(r.Context(), v)
+		if r.Context().Err() != nil {
 			return
 		}
-		notice, findings := s.build(v, wanted, false)
-		leave()
 		u := entry(v, notice, findings)
 		u.No[0] = i
 		if notice != nil {
@@ -161,12 +156,14 @@ func entry(v *view, notice *generator.Notice, findings finding.List) summary.Uni
 		u = summary.Of(notice.Facts)
 		u.Title, u.Pages = notice.Title, notice.Pages
 	}
-	u.Ledger, u.Name, u.No[1] = v.ledger, v.name, v.unit
+	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	for _, f := range findings {
 		switch f.Severity {
 		case finding.Error:
 			if u.Errors++; notice == nil && u.Failed == "" {
-				u.Failed = worded(f.Text)
+				if u.Failed = worded(f.Text); f.Cell != "" {
+					u.Failed = f.Sheet + " " + f.Cell + "：" + u.Failed
+				}
 			}
 		case finding.Warning:
 			u.Warnings++

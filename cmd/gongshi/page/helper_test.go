@@ -2,8 +2,10 @@ package page
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -97,3 +99,18 @@ type fakeAddr string
 func (fakeAddr) Network() string { return "tcp" }
 
 func (a fakeAddr) String() string { return string(a) }
+
+// served is a desktop whose server runs as the program runs it, until the test ends.
+func served(t testing.TB) *desktop {
+	t.Helper()
+	listener, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(listener.Addr(), fonts.Bundled(), Usual)
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() { s.Serve(ctx, listener); close(done) }()
+	t.Cleanup(func() { stop(); <-done })
+	return &desktop{t, s, s.Address()}
+}

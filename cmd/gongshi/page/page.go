@@ -87,7 +87,7 @@ func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + 
 
 // Serve answers until the context ends, 退出 is pressed on the page, or all pages have been closed for a while: see visits. What is being sent then has a moment to arrive.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
-	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 2 << 20} // the address of a zip names every unit
 	go s.practice()
 	watched, stop := context.WithCancel(ctx)
 	defer stop()

@@ -41,9 +41,10 @@ type wish struct {
 type view struct {
 	id   string
 	unit int
-	wish wish
-	// ledger is its file's name, name the unit's.
+	wish *wish // that of all units of which one question was
+	// ledger is its file's name, name the unit's; nameless where it is the file's.
 	ledger, name string
+	nameless     bool
 	pages        []page
 }
 
@@ -71,61 +72,79 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 	defer leave()
 	var units []jsonUnit
 	if want.Unit >= 0 {
-		book, findings := s.open(sheaf, &want, want.Unit)
-		units = append(units, s.look(sheaf, &want, want.Unit, book, findings))
+		units = append(units, s.look(sheaf, &want, want.Unit, s.open(sheaf, &want, want.Unit)))
 	} else {
-		all, found := s.open(sheaf, &want, -1)
-		for n := 0; n == 0 || all != nil && n < len(all.Units); n++ {
+		all := s.open(sheaf, &want, -1)
+		for n := 0; n == 0 || all.book != nil && n < len(all.book.Units); n++ {
 			if r.Context().Err() != nil {
 				return
 			}
-			book, findings := all, found
+			read := all
 			if len(want.Sets[n]) > 0 {
-				book, findings = s.open(sheaf, &want, n)
+				read = s.open(sheaf, &want, n)
 			}
-			units = append(units, s.look(sheaf, &want, n, book, findings))
+			units = append(units, s.look(sheaf, &want, n, read))
 		}
 	}
 	reply(w, map[string]any{"units": units})
 }
 
-// open reads a ledger for one of its units, -1 for none in particular. A ledger with an error is nil.
-func (s *Server) open(sheaf *sheaf, want *wish, unit int) (*ledger.Ledger, finding.List) {
+// reading is what open makes of a ledger.
+type reading struct {
+	book     *ledger.Ledger // nil beside an error
+	table    *ledger.InfoTable
+	unit     string // the name of its unit where it has one alone, even beside an error
+	findings finding.List
+}
+
+// name is a unit's own, or else what the ledger's file says of it; nameless where that is the file's name and no more. The command says it so, too.
+func (r *reading) name(own, file string) (name string, nameless bool) {
+	if name = cmp.Or(own, r.table.FileUnit(file)); name != "" {
+		return name, false
+	}
+	return ledger.FileName(file), true
+}
+
+// open reads a ledger for one of its units, -1 for none in particular.
+func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	options := ledger.Options{Password: want.Password, Set: settings(want, unit)}
 	for _, name := range want.Sheets {
 		if name != "" {
 			options.Sheets = append(options.Sheets, name)
 		}
 	}
-	var findings finding.List
 	if want.Template != "" && s.own.get(want.Template) == nil {
-		return nil, finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
+		r.findings = finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
+		return r
 	}
 	if want.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			return nil, finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			r.findings = finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			return r
 		}
 	}
 	if table := s.desk.get(want.Table); table != nil {
 		info, found := ledger.ReadInfo(table.name, table.data, ledger.Options{Set: options.Set, Password: want.Password})
-		findings = append(findings, found.InFile(table.name)...)
+		r.findings = append(r.findings, found.InFile(table.name)...)
 		if found.HasError() {
-			return nil, findings
+			return r
 		}
-		options.InfoTable = info
+		r.table, options.InfoTable = info, info
 	}
-	var read *ledger.Ledger
 	book, found := s.books.open(sheaf, want, options)
 	if book != nil {
-		read, found = book.Read(options)
+		r.book, found = book.Read(options)
 	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
-	findings = append(findings, found.InFile(sheaf.name)...)
-	if findings.HasError() {
-		return nil, findings
+	r.findings = append(r.findings, found.InFile(sheaf.name)...)
+	if r.book != nil && len(r.book.Units) == 1 {
+		r.unit = r.book.Units[0].Name()
 	}
-	return read, findings
+	if r.findings.HasError() {
+		r.book = nil
+	}
+	return r
 }
 
 // settings are the items that were filled in for a unit, in the order of the form.
@@ -158,16 +177,18 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 }
 
 // look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
-func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, findings finding.List) jsonUnit {
-	v := &view{id: rand.Text(), unit: n, wish: *want, ledger: sheaf.name, name: sheaf.stem()}
-	out := jsonUnit{View: v.id, Unit: n, Name: v.name, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
-	if book == nil || n >= len(book.Units) {
-		out.Findings = list(findings, nil, sheaf.name)
+func (s *Server) look(sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
+	v := &view{id: rand.Text(), unit: n, wish: want, ledger: sheaf.name}
+	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
+	if read.book == nil || n >= len(read.book.Units) {
+		v.name, v.nameless = read.name(read.unit, sheaf.name)
+		out.Name, out.Findings = v.name, list(read.findings, nil, sheaf.name)
 		sheaf.show(v)
 		return out
 	}
-	unit := &book.Units[n]
-	out.Name, out.Several = cmp.Or(unit.Name(), v.name), len(book.Units) > 1
+	unit := &read.book.Units[n]
+	v.name, v.nameless = read.name(unit.Name(), sheaf.name)
+	out.Name, out.Several = v.name, len(read.book.Units) > 1
 	for _, item := range ledger.InfoItems {
 		if text := unit.Info.Text(item.Name); text != "" {
 			out.Info[item.Name] = text
@@ -175,7 +196,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, find
 	}
 	options := s.options(want, unit)
 	notice, made := generator.Build(unit, options)
-	out.Ready, v.name = notice != nil, out.Name
+	out.Ready = notice != nil
 	if notice == nil {
 		options.Draft, options.Force = true, true
 		notice, _ = generator.Build(unit, options)
@@ -200,24 +221,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, book *ledger.Ledger, find
 		marks = notice.Marks(made)
 		out.stats(notice)
 	}
-	out.Findings = list(append(findings, made...), append(make([][]generator.Mark, len(findings)), marks...), sheaf.name)
+	out.Findings = list(slices.Concat(read.findings, made), append(make([][]generator.Mark, len(read.findings)), marks...), sheaf.name)
 	sheaf.show(v)
 	return out
-}
-
-// build makes a view's files; the notice is nil beside an error finding.
-func (s *Server) build(v *view, formats []generator.Format, annotate bool) (*generator.Notice, finding.List) {
-	sheaf := s.desk.get(v.wish.Ledger)
-	if sheaf == nil {
-		return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
-	}
-	book, findings := s.open(sheaf, &v.wish, v.unit)
-	if book == nil || v.unit >= len(book.Units) {
-		return nil, findings
-	}
-	unit := &book.Units[v.unit]
-	options := s.options(&v.wish, unit)
-	options.Formats, options.Annotate = formats, annotate
-	notice, made := generator.Build(unit, options)
-	return notice, append(findings, made...)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestTabClosed: a page says when it is there and when it is closed.
+// TestTabClosed: a page says when it is there and when it is closed; what it had is forgotten.
 func TestTabClosed(t *testing.T) {
 	s := start(t)
 	first := chromium(t)
@@ -43,8 +43,20 @@ func TestTabClosed(t *testing.T) {
 	second := first.another()
 	second.visit(s)
 	becomes("two", 2, 0)
+	first.do(drop(sample), until(drawn))
+	second.do(drop(sample, "../../../samples/batch"), until(drawn), until(`document.querySelector("#progress").hidden`))
+	before := s.kept()
 	second.do(call(cdppage.Close, cdp.Empty{}))
 	becomes("one of them closed", 1, 1)
+	for range 500 {
+		if s.kept() == 1 {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if n := s.kept(); before < 5 || n != 1 {
+		t.Errorf("of %d files %d are kept when the page is closed that had all but one", before, n)
+	}
 	first.do(chromedp.Reload())
 	becomes("loaded again", 1, 2)
 	first.do(chromedp.Navigate("about:blank"))

@@ -30,12 +30,15 @@ export const template = async (file) =>
 
 export const notice = async (wish, signal) => (await (await post("notice", wish, signal)).json()).units;
 export const forget = (ids) => post("forget", ids);
-// visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more.
-export const visit = (open, page) => void navigator.sendBeacon(open ? "opened" : "closed", JSON.stringify(page));
+// visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more. It is sent as JSON: plain
+// text goes without our origin in browsers that keep to the letter (Fetch, "append a request Origin header"), and the program would refuse it.
+const beacon = (path, value) => void navigator.sendBeacon(path, new Blob([JSON.stringify(value)], { type: "application/json" }));
+export const visit = (open, page) => beacon(open ? "opened" : "closed", page);
+export const leave = (ids) => beacon("forget", ids);
 export const quit = () => post("quit", {});
 
 export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;
 export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
 export const text = (kind) => "text/" + encodeURIComponent(kind);
-export const zip = (views, formats) => "zip?" + [...formats.map((f) => "f=" + f), ...views.map((v) => "v=" + v)].join("&");
+export const zip = (views, formats) => `zip?${formats.map((f) => "f=" + f).join("&")}&v=${views.join(",")}`;

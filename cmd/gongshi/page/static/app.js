@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { $, $$, h, say, trouble } from "./dom.js";
 import { listen } from "./drop.js";
 import { Form } from "./form.js";
+import { held, ledgers, load, make, put, release, remove } from "./ledgers.js";
 import * as pages from "./pages.js";
 import * as template from "./template.js";
 import * as unitView from "./unit.js";
@@ -11,8 +12,8 @@ import * as unitView from "./unit.js";
 const tableName = "单位信息.xlsx";
 const atOnce = 3; // ledgers on their way
 
-const ledgers = []; // {name, id, table, units, sets, asked, reading, waiting}
 let chosen = null; // {ledger, n}
+let round = 0, redoing = false; // of again
 let missing, all;
 
 // options are the wishes that hold for all units.
@@ -22,21 +23,9 @@ const options = () => ({
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
 
-// load asks for a ledger's units, or for one of them; an older question for the same is dropped.
-async function load(ledger, unit) {
-  ledger.waiting[unit]?.abort();
-  const control = (ledger.waiting[unit] = new AbortController());
-  const units = await api.notice({ ledger: ledger.id, table: ledger.table ?? "", unit, sets: ledger.sets, ...ledger.reading, ...options() }, control.signal);
-  if (unit < 0) ledger.units = units;
-  else ledger.units[unit] = units[0];
-  for (const u of units) {
-    ledger.asked[u.unit] = [...new Set([...(ledger.asked[u.unit] ?? []), ...u.missing])];
-  }
-}
-
 async function redraw(ledger, unit) {
   try {
-    await load(ledger, unit);
+    await load(ledger, unit, options());
     trouble("");
   } catch (fault) {
     if (fault.name !== "AbortError") trouble(fault.message);
@@ -45,10 +34,30 @@ async function redraw(ledger, unit) {
   show("redrawn");
 }
 
-// again makes all anew, first what is looked at.
+// again makes all anew, first what is looked at. A newer choice begins a round of its own, which takes this one's place.
 async function again() {
+  const mine = ++round;
+  redoing = ledgers.length > 0;
   if (chosen) await redraw(chosen.ledger, chosen.n);
-  for (const ledger of ledgers) await redraw(ledger, -1);
+  for (const ledger of [...ledgers]) {
+    if (mine !== round) return;
+    if (ledgers.includes(ledger)) await redraw(ledger, -1);
+  }
+  if (mine !== round) return;
+  redoing = false;
+  show();
+}
+
+// serve gives tables to the ledgers of their folders that have another, or none.
+async function serve(tables, folder) {
+  for (const ledger of [...ledgers]) {
+    const table = tables[folder(ledger.name)], before = ledger.table;
+    if (!table || table === before) continue;
+    ledger.table = table;
+    release(before);
+    await redraw(ledger, -1);
+  }
+  release(...Object.values(tables));
 }
 
 // take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
@@ -77,37 +86,35 @@ async function take(files) {
   for (const f of files.filter(isTable)) {
     await guarded(f.path, async () => (tables[folder(f.path)] = await api.upload(f.path, f.file)));
   }
-  let first = null;
+  let begun = false;
   const next = list.values();
   const worker = async () => {
     for (const f of next) {
       await guarded(f.path, async () => {
         const id = await api.upload(f.path, f.file);
-        const old = ledgers.findIndex((l) => l.name === f.path);
-        const before = ledgers[old];
-        const ledger = {
-          name: f.path, id, table: tables[folder(f.path)] ?? before?.table, units: [], waiting: {},
-          sets: before?.sets ?? {}, asked: before?.asked ?? {}, reading: before?.reading ?? { password: "", sheets: [], columns: "" },
-        };
-        await load(ledger, -1);
-        if (before) {
-          ledgers[old] = ledger;
-          api.forget([before.id]).catch(() => {});
-          if (chosen?.ledger === before) chosen = null;
-        } else {
-          ledgers.push(ledger);
-          ledgers.sort((a, b) => (a.name < b.name ? -1 : 1));
-        }
-        first ??= ledger;
-        chosen ??= { ledger: first, n: 0 };
+        const before = ledgers.find((l) => l.name === f.path);
+        const ledger = make(f.path, id, tables[folder(f.path)], before);
+        const wished = options();
+        await load(ledger, -1, wished).catch((fault) => {
+          release(id);
+          throw fault;
+        });
+        const old = put(ledger);
+        if (old && chosen?.ledger === old) chosen.ledger = ledger;
+        if (!begun && !list.some((f) => f.path === chosen?.ledger.name)) chosen = { ledger, n: 0 }; // she wants to see what she drops
+        begun = true;
         show("first page");
+        if (JSON.stringify(wished) !== JSON.stringify(options())) await redraw(ledger, -1); // chosen while it was on its way
       });
       step();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   progress(0, 0);
+  if (list.length === 0 && !ledgers.some((l) => tables[folder(l.name)])) faults.push(`“${tableName}”要和台账一起放进来。`);
+  await serve(tables, folder);
   if (faults.length > 0) trouble(faults.join("\n"));
+  if (list.length === 0) return;
   const units = ledgers.flatMap((l) => l.units);
   say(`看完了${list.length}份台账，一共${units.length}个单位，${units.filter((u) => u.ready).length}份公示可以下载。`);
 }
@@ -124,6 +131,7 @@ function progress(done, total) {
 // show puts everything on the page as it is now; first the pictures, which take longest: the browser asks for them as soon as it has a moment, so the
 // rest gives it one. mark is what the browser's clock calls the moment at which they are there.
 function show(mark = "shown") {
+  if (chosen) chosen.n = Math.min(chosen.n, chosen.ledger.units.length - 1); // it may have fewer now
   const unit = chosen?.ledger.units[chosen.n];
   if (unit) pages.show(chosen.ledger, unit).then(() => performance.mark(mark));
   queueMicrotask(describe);
@@ -143,7 +151,7 @@ function describe() {
   unitView.take(unit, formats());
   unitView.findings(unit.findings);
   const sets = (ledger.sets[n] ??= {});
-  const owner = `${ledger.name}/${n}`;
+  const owner = `${ledger.id}/${n}`;
   const asked = ledger.asked[n] ?? [];
   $("#missing").hidden = asked.length === 0;
   missing.show(owner, asked, sets, {});
@@ -184,12 +192,19 @@ function list() {
     button.addEventListener("click", () => {
       chosen = { ledger, n };
       show();
+      if (redoing) redraw(ledger, n); // its turn has not come yet
     });
     return h("li", {}, button);
   }));
   if (focused !== undefined) $(`[data-row="${focused}"]`, root)?.focus();
   const link = $("#zip");
   link.hidden = ready.length === 0 || formats().length === 0;
+  link.setAttribute("aria-disabled", String(redoing));
+  if (redoing) { // some are not yet as they are wished
+    link.textContent = "正在按新的选择重做…";
+    link.removeAttribute("href");
+    return;
+  }
   link.textContent = `全部打包下载（${ready.length}份公示和汇总）`;
   link.href = api.zip(units.map(({ unit }) => unit.view), formats());
 }
@@ -223,8 +238,7 @@ async function begin() {
   });
   $("#remove").addEventListener("click", () => {
     const { ledger } = chosen;
-    ledgers.splice(ledgers.indexOf(ledger), 1);
-    api.forget([ledger.id]).catch(() => {});
+    remove(ledger);
     chosen = ledgers.length > 0 ? { ledger: ledgers[0], n: 0 } : null;
     if (!chosen) pages.clear();
     show();
@@ -237,9 +251,13 @@ async function begin() {
   });
 }
 
-// The program ends some time after its last page was closed, so each says when it is there and when it is not.
+// The program ends some time after its last page was closed, so each says when it is there and when it is not; what it had is forgotten with it,
+// unless the browser holds it ready to come back.
 const me = Math.random().toString(36).slice(2);
 addEventListener("pageshow", () => api.visit(true, me));
-addEventListener("pagehide", () => api.visit(false, me));
+addEventListener("pagehide", (e) => {
+  if (!e.persisted && ledgers.length > 0) api.leave(held());
+  api.visit(false, me);
+});
 
 begin().catch((fault) => trouble(fault.message));

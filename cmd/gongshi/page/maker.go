@@ -1,0 +1,42 @@
+package page
+
+import (
+	"context"
+	"slices"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+)
+
+// maker makes the files of views, one after the other. A ledger with many units is read once for those that stand together, as it was to show them.
+type maker struct {
+	*Server
+	formats  []generator.Format
+	annotate bool
+	last     *view
+	read     reading // of the last
+}
+
+// build makes a view's files; the notice is nil beside an error finding, or where nobody waits for it any more.
+func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.List) {
+	leave, ok := m.turn(ctx)
+	if !ok {
+		return nil, nil
+	}
+	defer leave()
+	if m.last == nil || m.last.wish != v.wish || len(v.wish.Sets[v.unit])+len(v.wish.Sets[m.last.unit]) > 0 {
+		sheaf := m.desk.get(v.wish.Ledger)
+		if sheaf == nil {
+			return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
+		}
+		m.last, m.read = v, m.open(sheaf, v.wish, v.unit)
+	}
+	if m.read.book == nil || v.unit >= len(m.read.book.Units) {
+		return nil, m.read.findings
+	}
+	unit := &m.read.book.Units[v.unit]
+	options := m.options(v.wish, unit)
+	options.Formats, options.Annotate = m.formats, m.annotate
+	notice, made := generator.Build(unit, options)
+	return notice, slices.Concat(m.read.findings, made)
+}

@@ -200,7 +200,8 @@ func TestHostileLedgers(t *testing.T) {
 	}
 }
 
-// TestTwoWindows: two windows work on ledgers of their own at the same time; when one says 退出, the other hears of it.
+// TestTwoWindows: two windows work on ledgers of their own at the same time; when one says 退出, which asks first where something would be lost, the other
+// hears of it.
 func TestTwoWindows(t *testing.T) {
 	s := start(t)
 	first := chromium(t)
@@ -214,6 +215,8 @@ func TestTwoWindows(t *testing.T) {
 	if a, b := first.text("#unit .file span"), second.text("#unit .file span"); !strings.Contains(a, "台账.xlsx · 11页") || strings.Contains(b, "11页") {
 		t.Errorf("the windows show %q and %q", a, b)
 	}
+	// What was typed and not taken away is asked about.
+	first.do(script(`document.querySelector("#quit").click()`), until(`document.querySelector("#trouble").textContent.includes("还没有下载") && document.querySelector("#quit").textContent === "仍要退出"`))
 	second.do(script(`document.querySelector("#quit").click()`), until(`document.querySelector(".gone") !== null`))
 	first.do(chromedp.SendKeys(`#missing input`, "日"), until(`document.querySelector("#trouble").textContent.includes("重新打开程序")`))
 }

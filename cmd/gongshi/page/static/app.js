@@ -15,6 +15,7 @@ const atOnce = 3; // ledgers on their way
 let chosen = null; // {ledger, n}
 let round = 0, redoing = false; // of again
 let missing, all;
+let untaken = false; // something was filled in, and nothing downloaded since
 
 // options are the wishes that hold for all units.
 const options = () => ({
@@ -215,6 +216,8 @@ function change(name, value, startTime) {
   if ((ledger.sets[n][name] ?? "") === value) return;
   performance.mark("keystroke", { startTime });
   ledger.sets[n][name] = value;
+  untaken = true;
+  $("#quit").textContent = "退出";
   for (const input of $$("[data-item]")) { // the same item may stand in both forms
     if (input.dataset.item === name && input !== document.activeElement) input.value = value;
   }
@@ -245,7 +248,16 @@ async function begin() {
     say("已移走 " + ledger.name);
     $("#choose-files").focus();
   });
-  $("#quit").addEventListener("click", async () => {
+  addEventListener("click", (e) => {
+    if (e.target.closest("#take a[href], #zip[href]")) untaken = false;
+  });
+  $("#quit").addEventListener("click", async (e) => {
+    if (untaken) {
+      untaken = false;
+      e.target.textContent = "仍要退出";
+      trouble("填的内容还没有下载成公示，退出以后就没有了。不要了的，按“仍要退出”。");
+      return;
+    }
     await api.quit().catch(() => {});
     document.body.replaceChildren(h("p", { className: "gone", role: "status" }, "程序已退出，放进来的台账没有留下。可以关闭这个窗口。"));
   });

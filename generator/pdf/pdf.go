@@ -71,7 +71,7 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 			return nil, err
 		}
 	}
-	return file.Bytes(), nil
+	return file.Bytes(p), nil
 }
 
 // The outlines are most of a file, and packing them tight takes most of the time; so they are where all the rest is more than so many

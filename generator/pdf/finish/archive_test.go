@@ -250,7 +250,7 @@ func TestOutlineCounts(t *testing.T) {
 	if want := []string{"7", "", "4", "2", "", "", ""}; !slices.Equal(got, want) {
 		t.Errorf("counts %q, want %q", got, want)
 	}
-	if bytes.Contains(f.Bytes(), []byte("StructTreeRoot")) {
+	if bytes.Contains(f.Bytes(BorrowPacker()), []byte("StructTreeRoot")) {
 		t.Error("a structure tree, though there are no tags")
 	}
 }
@@ -283,7 +283,9 @@ func BenchmarkArchive(b *testing.B) {
 						b.Fatal(err)
 					}
 				}
-				f.Bytes()
+				p := BorrowPacker()
+				f.Bytes(p)
+				p.Return()
 			}
 		})
 	}

@@ -15,7 +15,9 @@ import (
 // File is a PDF taken apart into its objects.
 type File struct {
 	// objects are the bodies, between "obj" and "endobj"; object n stands at n-1.
-	objects    [][]byte
+	objects [][]byte
+	// programs are the objects, by number, that are fonts' programs. They are most of the file, so they are packed where they come to stand.
+	programs   map[int]Program
 	root, info string
 }
 
@@ -52,7 +54,7 @@ func Parse(pdf []byte) (*File, error) {
 	}
 	// An object reaches to the next one in the file, which need not be the next in number.
 	inOrder := append(slices.Sorted(slices.Values(offsets)), xref)
-	f := &File{objects: make([][]byte, count-1)}
+	f := &File{objects: make([][]byte, count-1), programs: map[int]Program{}}
 	for i, at := range offsets {
 		next, _ := slices.BinarySearch(inOrder, at+1)
 		body, ok := bytes.CutPrefix(pdf[at:inOrder[next]], []byte(strconv.Itoa(i+1)+" 0 obj\n"))
@@ -156,7 +158,7 @@ func (f *File) PackStreams(p *Packer) {
 	}
 }
 
-// Size is how many bytes the objects take, about.
+// Size is how many bytes the objects take, about, without the programs.
 func (f *File) Size() int {
 	const frame = 38 // of an object, with its entry in the table
 	n := frame * len(f.objects)
@@ -171,23 +173,33 @@ func (f *File) Size() int {
 const mostHashed = 32 << 10
 
 // Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
-func (f *File) Bytes() []byte {
-	b := make([]byte, 0, f.Size()+1024)
+func (f *File) Bytes(p *Packer) []byte {
+	size := f.Size() + 1024
+	for _, program := range f.programs {
+		size += program.Len() * 4 / 5 // outlines pack to three quarters
+	}
+	b := make([]byte, 0, size)
 	// The second line's high bytes tell transfer programs that the file is binary (ISO 32000-1 7.5.2).
 	b = append(b, "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"...)
 	id := sha256.New()
 	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
 		offsets[i] = len(b)
+		b = strconv.AppendInt(b, int64(i+1), 10)
+		b = append(b, " 0 obj\n"...)
+		if program := f.programs[i+1]; program != nil {
+			from := len(b)
+			b = p.appendProgram(b, program)
+			o = b[from:]
+		} else {
+			b = append(b, o...)
+		}
 		if len(o) > mostHashed && bytes.HasSuffix(o, []byte("\nendstream")) {
 			id.Write(o[:64])
 			id.Write(o[len(o)-64:])
 		} else {
 			id.Write(o)
 		}
-		b = strconv.AppendInt(b, int64(i+1), 10)
-		b = append(b, " 0 obj\n"...)
-		b = append(b, o...)
 		b = append(b, "\nendobj\n"...)
 	}
 	sum := id.Sum(nil)

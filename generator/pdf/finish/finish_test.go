@@ -66,7 +66,7 @@ func finished(t testing.TB) []byte {
 	if err := f.Archive(notice(), tags()); err != nil {
 		t.Fatal(err)
 	}
-	return f.Bytes()
+	return f.Bytes(p)
 }
 
 func notice() Metadata {
@@ -196,6 +196,6 @@ func FuzzParse(f *testing.F) {
 		file.PackStreams(p)
 		file.Embed(font(), p)
 		file.Archive(notice(), tags())
-		file.Bytes()
+		file.Bytes(p)
 	})
 }

@@ -34,14 +34,14 @@ type Program interface {
 }
 
 // Embed puts a font in its placeholder's place: a Type 0 font over a CIDFontType2 whose CIDs are glyph numbers (ISO 32000-1 9.7).
-// The file holds the packer's memory: the packer is returned when it has been written.
 func (f *File) Embed(font Font, p *Packer) error {
 	at := f.placeholder(font.Placeholder)
 	if at < 0 {
 		return fmt.Errorf("finish: no font %s to replace", font.Placeholder)
 	}
 	name := subsetTag(font) + "+" + font.Name
-	program := f.Add(p.program(font.Program))
+	program := f.Add(nil)
+	f.programs[program] = font.Program
 	cids := f.AddStream("", cidSet(font.Program.Glyphs()), p)
 	unicode := f.AddStream("", toUnicode(font.Runes), p)
 	m := font.Metrics

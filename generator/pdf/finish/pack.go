@@ -23,9 +23,6 @@ type Packer struct {
 	out    bytes.Buffer
 	writer *zlib.Writer
 	pool   *sync.Pool
-	// programs are the streams of fonts, used of them in this file: they are large, and the next file's are as large.
-	programs [][]byte
-	used     int
 }
 
 var quickPackers, tightPackers = packers(quickLevel), packers(tightLevel)
@@ -47,10 +44,7 @@ func BorrowPacker() *Packer { return quickPackers.Get().(*Packer) }
 func BorrowTightPacker() *Packer { return tightPackers.Get().(*Packer) }
 
 // Return gives the packer back.
-func (p *Packer) Return() {
-	p.used = 0
-	p.pool.Put(p)
-}
+func (p *Packer) Return() { p.pool.Put(p) }
 
 // pack returns the data as a zlib stream, which holds until the next call.
 func (p *Packer) pack(data []byte) []byte {
@@ -75,12 +69,9 @@ func (p *Packer) packLarge(data []byte) []byte {
 	return p.out.Bytes()
 }
 
-// program is the stream object of a font's program, which holds until the packer is returned.
-func (p *Packer) program(program Program) []byte {
-	if p.used == len(p.programs) {
-		p.programs = append(p.programs, nil)
-	}
-	b := fmt.Appendf(p.programs[p.used][:0], "<</Length1 %d /Filter /FlateDecode /Length ", program.Len())
+// appendProgram appends the stream object of a font's program.
+func (p *Packer) appendProgram(b []byte, program Program) []byte {
+	b = fmt.Appendf(b, "<</Length1 %d /Filter /FlateDecode /Length ", program.Len())
 	length := len(b)
 	b = append(b, "        >>\nstream\n"...) // with room for the length, which is known when it is packed
 	from, packed := len(b), false
@@ -91,8 +82,5 @@ func (p *Packer) program(program Program) []byte {
 		b = append(b, p.pack(program.Bytes())...)
 	}
 	copy(b[length:], fmt.Sprintf("%8d", len(b)-from))
-	b = append(b, "\nendstream"...)
-	p.programs[p.used] = b
-	p.used++
-	return b
+	return append(b, "\nendstream"...)
 }

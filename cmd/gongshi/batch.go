@@ -306,6 +306,11 @@ func (b *builder) conclude(ledgers []input, done int) {
 		b.folder.old, left = b.stale(ledgers, len(rest) == 0)
 		b.report.findings(left)
 	}
+	if b.write && b.flags.shard.i <= 1 { // of shards the first one says it
+		for _, u := range b.closed {
+			b.folder.add(u)
+		}
+	}
 	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
 	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
 	if !b.write || !b.recorded && !sharded || !some && !sharded {

@@ -122,6 +122,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	ledgers, findings := expand(inputs)
 	b.report.findings(findings)
+	b.closed = closedFolders(findings, len(ledgers))
 	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
 	ledgers = flags.shard.take(ledgers)
 	run.Ledgers = len(ledgers)
@@ -176,7 +177,9 @@ type builder struct {
 	// folders are those that were given; before is what earlier runs have made in folder.
 	folders []string
 	before  []summary.Unit
-	taking  sync.Mutex
+	// closed are those below them that could not be opened.
+	closed []summary.Unit
+	taking sync.Mutex
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.

@@ -3,10 +3,12 @@ package main
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/summary"
 )
 
 // infoTable is the workbook with which a folder gives 基本信息 to its ledgers.
@@ -84,7 +86,7 @@ func workbooks(root string) (found []input, findings finding.List) {
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			findings = append(findings, finding.Finding{
-				Severity: finding.Error, Code: "input.folder", File: path,
+				Severity: finding.Error, Code: folderClosed, File: path,
 				Text: "文件夹读不了：" + systemFault(err), Hint: "换一个能打开的文件夹，或者改一改它的权限",
 			})
 			return fs.SkipDir
@@ -111,6 +113,20 @@ func workbooks(root string) (found []input, findings finding.List) {
 	}
 	return found, findings
 }
+
+// closedFolders stand in the 汇总 for the folders that the findings say could not be opened, behind all ledgers.
+func closedFolders(findings finding.List, ledgers int) (units []summary.Unit) {
+	for _, f := range findings {
+		if f.Code == folderClosed {
+			name := filepath.ToSlash(filepath.Clean(f.File))
+			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Text, Errors: 1})
+		}
+	}
+	return units
+}
+
+// folderClosed is the finding of a folder that cannot be opened.
+const folderClosed = "input.folder"
 
 // nearest is the 单位信息.xlsx of a folder, or of the nearest one above it that has one, up to the folder that was given; "" where none has.
 func nearest(tables map[string]string, dir, root string) string {

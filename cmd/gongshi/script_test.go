@@ -198,15 +198,25 @@ func text(ts *testscript.TestScript, _ bool, args []string) {
 			}
 		}
 	} else {
-		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		text, err := documentText(data)
 		ts.Check(err)
-		body, err := fs.ReadFile(z, "word/document.xml")
-		ts.Check(err)
-		for _, m := range regexp.MustCompile(`<w:t(?: [^>]*)?>([^<]*)</w:t>`).FindAllSubmatch(body, -1) {
-			b.Write(m[1])
-		}
+		b.WriteString(text)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()+"\n"), 0o644))
+}
+
+// documentText is a DOCX's own text.
+func documentText(docx []byte) (string, error) {
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		return "", err
+	}
+	body, err := fs.ReadFile(z, "word/document.xml")
+	var b strings.Builder
+	for _, m := range regexp.MustCompile(`<w:t(?: [^>]*)?>([^<]*)</w:t>`).FindAllSubmatch(body, -1) {
+		b.Write(m[1])
+	}
+	return b.String(), err
 }
 
 // lock encrypts the sample with a password: "lock FILE PASSWORD".

@@ -55,7 +55,7 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	}
 	if r.json {
 		out := jsonSummary{
-			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Files: append([]string{}, paths...), Overdue: t.Overdue,
+			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Files: append([]string{}, paths...), Overdue: t.Overdue,
 			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
 		}
 		for _, h := range t.Handled {
@@ -70,6 +70,9 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	}
 	if n := len(t.Unread); n > 0 {
 		unread = fmt.Sprintf("，另有%d份台账读不出来或者看不出是哪个单位的（%s）", n, printable(names(t.Unread)))
+	}
+	if n := len(t.Closed); n > 0 {
+		unread += fmt.Sprintf("，另有%d个文件夹打不开（%s）", n, printable(names(t.Closed)))
 	}
 	r.say("一共%d个单位%s%s；共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s\n", t.Units, failed, unread, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
 	for _, p := range paths {
@@ -91,7 +94,9 @@ type jsonSummary struct {
 	// Failed are those without numbers, by name.
 	Failed []string `json:"failed"`
 	// Unread are the ledgers, by file, that are not counted among the units, since one cannot tell whose they are.
-	Unread  []string  `json:"unread"`
+	Unread []string `json:"unread"`
+	// Closed are the folders that could not be opened; whose ledgers they hold nobody knows.
+	Closed  []string  `json:"closed,omitempty"`
 	Files   []string  `json:"files"`
 	Overdue int       `json:"overdue"`
 	Stats   jsonStats `json:"stats"`

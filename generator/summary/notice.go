@@ -34,7 +34,7 @@ func Notice(units []Unit, issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if len(t.Failed)+len(t.Unread) > 0 {
+	if len(t.Failed)+len(t.Unread)+len(t.Closed) > 0 {
 		add(0, missing(t))
 	}
 	add(1, "二、各单位进度")
@@ -139,6 +139,9 @@ func missing(t Total) string {
 	}
 	if n := len(t.Unread); n > 0 {
 		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)
+	}
+	if n := len(t.Closed); n > 0 {
+		text += fmt.Sprintf("另有%d个文件夹打不开，里面的台账没有计入。", n)
 	}
 	return text
 }

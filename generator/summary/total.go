@@ -19,6 +19,8 @@ type Total struct {
 	// they are not among the Units.
 	Units          int
 	Failed, Unread []string
+	// Closed are the folders that could not be opened.
+	Closed []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
@@ -41,6 +43,11 @@ type Total struct {
 func Add(units []Unit) Total {
 	t := Total{Units: len(units)}
 	for _, u := range units {
+		if u.Folder {
+			t.Units--
+			t.Closed = append(t.Closed, path.Base(u.Ledger))
+			continue
+		}
 		if u.isUnread() {
 			t.Units--
 			t.Unread = append(t.Unread, path.Base(u.Ledger))
@@ -94,8 +101,8 @@ func byGravity(list []Handled) []Handled {
 	return slices.SortedStableFunc(slices.Values(list), func(a, b Handled) int { return ledger.CompareGravity(a.Kind, b.Kind) })
 }
 
-// isUnread reports a ledger without numbers of which nobody knows whose it is.
-func (u Unit) isUnread() bool { return u.Failed != "" && u.Nameless }
+// isUnread reports a ledger without numbers of which nobody knows whose it is, or a folder of such.
+func (u Unit) isUnread() bool { return u.Failed != "" && (u.Nameless || u.Folder) }
 
 // ruled are the units with something that is 长期坚持 whose rates leave it out, or count it as done.
 func ruled(units []Unit, out bool) (list []string) {

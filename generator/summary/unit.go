@@ -19,6 +19,8 @@ type Unit struct {
 	Name   string `json:"unit"`
 	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
+	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.
+	Folder bool `json:"folder,omitempty"`
 	// Failed is why there is no notice, and so no numbers: those of a ledger with an error are not to be relied on. "" where there are.
 	Failed string `json:"failed,omitempty"`
 	Title  string `json:"title,omitempty"`

@@ -180,6 +180,9 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	if n := len(total.Unread); n > 0 {
 		text += fmt.Sprintf("；另有%d份台账看不出是哪个单位的，数字未计入", n)
 	}
+	if n := len(total.Closed); n > 0 {
+		text += fmt.Sprintf("；另有%d个文件夹打不开，里面的台账未计入", n)
+	}
 	cells[after+4] = p.cell(proseLook|totalLook, text)
 	return cells
 }

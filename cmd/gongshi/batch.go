@@ -26,8 +26,7 @@ type opened struct {
 	book     *ledger.Ledger
 	findings finding.List
 	table    *table
-	// contents stands for what it holds, key for that and all else that its notices are made of: see builder.setup.
-	contents, key string
+	key      string
 	// failed are the names of its units where it has an error; "" for one without.
 	failed []string
 	// kept is what an earlier run has made of the same; then it was not read again.
@@ -196,9 +195,6 @@ func (b *builder) takeFolder() error {
 func (b *builder) tell(m *made) {
 	b.tellTable(m.from.table)
 	b.report.findings(m.findings)
-	if m.from.key == "" && m.from.contents != "" && b.write {
-		m.from.key = key(b.setupSum(), m.from.contents) // which takes a while the first time: not before there is a notice
-	}
 	u := m.summary()
 	switch {
 	case m.kept != nil:

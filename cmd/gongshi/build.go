@@ -214,16 +214,15 @@ func (b *builder) read(in input) *opened {
 	if data == nil {
 		return o
 	}
-	if b.earlier != nil {
-		o.contents = contents(in.rel, data, o.tableData())
-		o.key = key(b.setupSum(), o.contents)
+	if b.several {
+		o.key = key(b.setupSum(), in.rel, data, o.tableData())
 		o.kept = b.unchanged(o)
 	}
 	if o.kept == nil {
 		b.parse(o, data)
 	}
-	if o.contents == "" && (b.several || o.book != nil && len(o.book.Units) > 1) {
-		o.contents = contents(in.rel, data, o.tableData())
+	if o.key == "" && b.write && o.book != nil && len(o.book.Units) > 1 {
+		o.key = key(b.setupSum(), in.rel, data, o.tableData())
 	}
 	return o
 }

@@ -33,20 +33,13 @@ func (b *builder) setup() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// contents stands for what a ledger's notices are made of that is its own. A unit may take its name from the file's.
-func contents(rel string, ledger, table []byte) string {
-	h := sha256.New()
-	mix(h, rel, string(ledger), string(table))
-	return string(h.Sum(nil))
-}
-
-// key stands for everything that a ledger's notices are made of.
-func key(setup, contents string) string {
-	if setup == "" || contents == "" {
+// key stands for everything that a ledger's notices are made of. A unit may take its name from the file's.
+func key(setup, rel string, ledger, table []byte) string {
+	if setup == "" {
 		return ""
 	}
 	h := sha256.New()
-	mix(h, setup, contents)
+	mix(h, setup, rel, string(ledger), string(table))
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"archive/zip"
-	"bytes"
 	"io"
 	"path/filepath"
 	"runtime"
@@ -37,25 +36,23 @@ func isOwn(path string) bool {
 		return false
 	}
 	defer z.Close()
-	return holds(&z.Reader, "docProps/core.xml", summary.Mark) || holds(&z.Reader, "docProps/core.xml", workbook.ReportMark) ||
-		holds(&z.Reader, "xl/workbook.xml", summary.SheetNames()...) // the properties are lost where another program has saved it
+	if properties := beginning(&z.Reader, "docProps/core.xml"); strings.Contains(properties, summary.Mark) || strings.Contains(properties, workbook.ReportMark) {
+		return true
+	}
+	sheets := beginning(&z.Reader, "xl/workbook.xml") // the properties are lost where another program has saved it
+	return !slices.ContainsFunc(summary.SheetNames(), func(name string) bool { return !strings.Contains(sheets, name) })
 }
 
-// holds reports whether all of the words stand in a part.
-func holds(z *zip.Reader, part string, words ...string) bool {
+// beginning is what a part begins with, "" where it is not there or broken.
+func beginning(z *zip.Reader, part string) string {
 	f, err := z.Open(part)
 	if err != nil {
-		return false
+		return ""
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, 1<<16))
 	if err != nil {
-		return false
+		return ""
 	}
-	for _, w := range words {
-		if !bytes.Contains(text, []byte(w)) {
-			return false
-		}
-	}
-	return true
+	return string(text)
 }

@@ -186,10 +186,7 @@ func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 // next.
 func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (least, most style.Length) {
 	room := b.processorRoom(s.from)
-	to := s.to
-	for to > s.from+1 && b.atoms[to-1].class == space {
-		to--
-	}
+	to := s.from + len(withoutEndSpaces(b.atoms[s.from:s.to]))
 	end := s.to
 	for end < len(b.atoms) && end < s.to+style.Columns && (end == s.to || b.heldByAll(end, end)) {
 		end++

@@ -136,11 +136,8 @@ func (b *breaker) pushOut(from, full int) int {
 
 func (b *breaker) width(from, to int) style.Length {
 	var w style.Length
-	for i := from; i < to; i++ {
-		w += b.atoms[i].advance
-	}
-	for i := to - 1; i > from && b.atoms[i].class == space; i-- {
-		w -= b.atoms[i].advance
+	for _, a := range withoutEndSpaces(b.atoms[from:to]) {
+		w += a.advance
 	}
 	return w
 }

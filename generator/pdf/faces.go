@@ -39,10 +39,7 @@ func cutFaces(pages *layout.Pages) faceSet {
 	for i := range pages.Pages {
 		for _, line := range pages.Pages[i].Lines {
 			for _, g := range line.Glyphs {
-				if cut == nil || cut.face != g.Face { // most are set in the face of the one before
-					cut = used[g.Face]
-				}
-				if cut == nil {
+				if cut = used.find(g.Face, cut); cut == nil {
 					cut = &cutFace{face: g.Face, runes: make([]rune, 0, 256)}
 					used[g.Face] = cut
 				}
@@ -63,6 +60,14 @@ func cutFaces(pages *layout.Pages) faceSet {
 		}
 	}
 	return used
+}
+
+// find is the cut face of a glyph, nil where there is none yet; last is that of the glyph before, which most are set in, too.
+func (used faceSet) find(face *fonts.Face, last *cutFace) *cutFace {
+	if last != nil && last.face == face {
+		return last
+	}
+	return used[face]
 }
 
 // standIns tells gofpdf of the fonts under which it is to write.

@@ -91,9 +91,7 @@ func (p *painter) read(line *layout.Line) {
 	p.cuts, p.numbers, p.extras = p.cuts[:0], p.numbers[:0], p.extras[:0]
 	var cut *cutFace
 	for _, g := range line.Glyphs {
-		if cut == nil || cut.face != g.Face {
-			cut = p.faces[g.Face]
-		}
+		cut = p.faces.find(g.Face, cut)
 		n := cut.number.at(g.Rune)
 		upem := style.Length(g.Face.UnitsPerEm())
 		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"gongshi/generator/ledger"
 )
 
@@ -33,6 +35,17 @@ func move(t *testing.T, name string, data []byte) (made []byte, ok bool) {
 		return nil, false
 	}
 	return result.Data, true
+}
+
+// moveBook moves a workbook that a test has made; old is its file.
+func moveBook(t *testing.T, f *excelize.File) (old, made []byte, ok bool) {
+	t.Helper()
+	data, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, ok = move(t, "台账.xlsx", data.Bytes())
+	return data.Bytes(), made, ok
 }
 
 // Of each odd workbook the corpus has, what is read can be moved as it is, or is refused; moving what was moved changes nothing that is read.

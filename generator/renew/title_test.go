@@ -65,11 +65,7 @@ func TestTitle(t *testing.T) {
 		if err := f.DeleteSheet("Sheet1"); err != nil {
 			t.Fatal(err)
 		}
-		data, err := f.WriteToBuffer()
-		if err != nil {
-			t.Fatal(err)
-		}
-		made, ok := move(t, "台账.xlsx", data.Bytes())
+		_, made, ok := moveBook(t, f)
 		if !ok {
 			t.Errorf("%v was not moved", c.sheets)
 			continue

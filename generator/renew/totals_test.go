@@ -28,11 +28,7 @@ func TestTotalsAreKept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	data, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, ok := move(t, "台账.xlsx", data.Bytes())
+	_, made, ok := moveBook(t, f)
 	if !ok {
 		t.Fatal("not moved")
 	}

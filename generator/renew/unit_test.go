@@ -28,11 +28,7 @@ func TestUnitAboveTheHeader(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		data, err := f.WriteToBuffer()
-		if err != nil {
-			t.Fatal(err)
-		}
-		made, ok := move(t, "台账.xlsx", data.Bytes())
+		data, made, ok := moveBook(t, f)
 		if !ok {
 			t.Fatal("not moved")
 		}
@@ -47,7 +43,7 @@ func TestUnitAboveTheHeader(t *testing.T) {
 			}
 			return l.Units[0].Items[0].Recovered.Add(l.Units[0].Items[1].Recovered).String()
 		}
-		if old, made := sum(data.Bytes(), c.header), sum(made, c.moved); old != c.sum || made != c.sum {
+		if old, made := sum(data, c.header), sum(made, c.moved); old != c.sum || made != c.sum {
 			t.Errorf("%s: %s yuan in the old ledger, %s in the new, want %s", c.header, old, made, c.sum)
 		}
 	}

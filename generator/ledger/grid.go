@@ -56,6 +56,11 @@ func cellKey(p pos) uint64 { return uint64(p.row)<<32 | uint64(uint32(p.col)) }
 
 func (m cellMap) at(p pos) cell { return m[cellKey(p)] }
 
+func (m cellMap) has(p pos) bool {
+	_, ok := m[cellKey(p)]
+	return ok
+}
+
 func (m cellMap) all() iter.Seq2[pos, cell] {
 	return func(yield func(pos, cell) bool) {
 		for k, c := range m {
@@ -184,7 +189,7 @@ func (g *grid) reportHidden(r *report) {
 	first := pos{}
 	rows := g.runs(g.hiddenRows, &first, func(row int) pos {
 		for col := 1; col <= g.cols; col++ {
-			if _, ok := g.cells[cellKey(pos{row, col})]; ok {
+			if g.cells.has(pos{row, col}) {
 				return pos{row, col}
 			}
 		}
@@ -195,7 +200,7 @@ func (g *grid) reportHidden(r *report) {
 	}
 	cols := g.runs(g.hiddenCols, &first, func(col int) pos {
 		for row := 1; row <= g.rows; row++ {
-			if _, ok := g.cells[cellKey(pos{row, col})]; ok {
+			if g.cells.has(pos{row, col}) {
 				return pos{row, col}
 			}
 		}

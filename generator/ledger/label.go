@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"iter"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -79,10 +77,11 @@ func foldedLabel(upper, lower string) (label, bool) {
 // longestLabel is the length in bytes beyond which a folded text is no header, whatever stands around the name and behind it.
 var longestLabel = func() int {
 	n := 0
-	for _, index := range []iter.Seq[string]{maps.Keys(columnByLabel), maps.Keys(statusByWord)} {
-		for name := range index {
-			n = max(n, len(name))
-		}
+	for name := range columnByLabel {
+		n = max(n, len(name))
+	}
+	for word := range statusByWord {
+		n = max(n, len(word))
 	}
 	return n + len("*其中给予万元**")
 }()

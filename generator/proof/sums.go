@@ -39,7 +39,7 @@ var (
 
 // moneyOf finds an amount, and those that are said to be parts of it: 1.5万元，其中张某3000元、李某5000元. all says that there are no others.
 func (s *sentence) moneyOf() (whole match, items []match, all bool) {
-	if !s.has("元，") || !s.has("元，其中", "元，包括", "元，分别") {
+	if !s.has("元，其中", "元，包括", "元，分别") {
 		return match{}, nil, false
 	}
 	m, ok := s.find(moneyParts)

@@ -34,8 +34,8 @@ func Notice(units []Unit, issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if len(t.Failed)+len(t.Unread)+len(t.Closed) > 0 {
-		add(0, missing(t))
+	if text := missing(t); text != "" {
+		add(0, text)
 	}
 	add(1, "二、各单位进度")
 	add(0, standing(succeeded(units), t))

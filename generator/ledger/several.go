@@ -171,6 +171,6 @@ func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
 	p.header.check(s.grid, choices, p.findings)
-	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), p.findings)
+	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

@@ -49,9 +49,7 @@ func (s *section) setFraction(w *writer, n *figure) (one bool) {
 			w.digit('0')
 		}
 	} else {
-		if w.to == 0 {
-			w.from = len(w.buf)
-		}
+		w.open()
 		pad(w, p.String(), s.pieces[s.numerator:s.split], true)
 		w.literal("/")
 		pad(w, q.String(), s.pieces[s.split+1:end], s.pieces[s.split+1].mark == '0')

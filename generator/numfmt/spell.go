@@ -39,7 +39,7 @@ func (s *section) spell(shown *Shown, w *writer, n *figure, d decimal.Decimal, c
 		shown.Suffix = strings.TrimPrefix(strings.TrimLeft(suffix, " "), "%")
 	}
 	shown.Suffix = strings.Trim(shown.Suffix, " ")
-	shown.One = one && !strings.HasSuffix(shown.Prefix, "-")
+	shown.One = one && !(minus && strings.HasPrefix(shown.Prefix, "-"))
 	if !shown.One {
 		return
 	}

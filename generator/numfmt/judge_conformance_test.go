@@ -24,7 +24,12 @@ var (
 		`0"项"`, `General"项"`, `"共"0"人"`, `000000`, `#`, `#.##`, `?,???.0`, `0;;`, `;;;`, `0;-0;;@`, `[>=10000]0.0,"千元";[<0]"负"0;0"元"`, `[=1]"是";[=0]"否";0`, `0.00E+00`,
 		`[<0]0;0.0`, `[<=0]0"甲";0"乙"`, `[>0]0;[<0]0.0;"零"`, `"第"@"号"`, `0.0;@`, `000-0000`, `[$¥-804]#,##0.00;[$¥-804]-#,##0.00`,
 	}
-	values = []string{"0", "1", "-1", "0.5", "-0.4", "12", "99.995", "1234.5", "-15000", "15432", "9999.5", "150000000", "-0.001", "20240315"}
+	dated = []string{
+		`yyyy-mm-dd`, `yyyy"年"m"月"d"日"`, `yyyy"年"mm"月"`, `m"月"d"日"`, `yyyy.m`, `yy/mm/dd`, `yyyy/m/d h:mm`, `yyyy-mm-dd hh:mm:ss`, `yyyy"年"m"月底前"`, `[$-804]yyyy"年"m"月"d"日"\ dddd`, `[$-804]aaaa`,
+		`h:mm`, `h:mm:ss`, `h:mm AM/PM`, `[h]:mm`, `[h]:mm:ss`, `[mm]:ss`, `mm:ss.0`, `h"时"mm"分"`, `[DBNum1][$-804]yyyy"年"m"月"d"日"`, `[DBNum1][$-804]m"月"d"日"`, `d-mmm-yy`, `mmmm`, `dddd`, `mmm d, yyyy`,
+	}
+	moments = []string{"45366", "45291.75", "45351.5", "36526.25", "40000.0625", "100.25", "45580.02"} // whole seconds: Excel rounds to them, LibreOffice cuts off
+	values  = []string{"0", "1", "-1", "0.5", "-0.4", "12", "99.995", "1234.5", "-15000", "15432", "9999.5", "150000000", "-0.001", "20240315"}
 )
 
 // differences are what LibreOffice shows otherwise, by code, each with the reason why ours is right for Excel and WPS, or beside the point.
@@ -94,6 +99,11 @@ func TestJudge(t *testing.T) {
 			all = append(all, show{code: code, stored: value})
 		}
 	}
+	for _, code := range dated {
+		for _, value := range moments {
+			all = append(all, show{code: code, stored: value})
+		}
+	}
 	judged := judge(t, all)
 	met := map[string]bool{}
 	for i, s := range all {
@@ -143,7 +153,7 @@ func judge(t *testing.T, all []show) []string {
 	if err := book.SaveAs(path); err != nil {
 		t.Fatal(err)
 	}
-	command := exec.Command("soffice", "-env:UserInstallation=file:///tmp/lo-numfmt", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true", "--outdir", dir, path)
+	command := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true", "--outdir", dir, path)
 	if out, err := command.CombinedOutput(); err != nil {
 		t.Fatal(err, string(out))
 	}

@@ -30,7 +30,7 @@ type Shown struct {
 	Digits  decimal.Decimal // of Plain and Number: the number that the visible digits spell: 1.5 of 1.5万元, 12 of 012, 12.5 of 12.5%
 	One     bool            // Digits says something: the digits make one number, unlike those of 0376-6222222, 1/2 and 1.5E+03
 	Scale   int32           // Digits is the stored number × 10^Scale but for its rounding: −3 for each trailing comma, +2 for %, −4 for 0!.0,
-	Percent bool
+	Percent bool            // the format multiplies by a hundred and shows %; a % in quotes is text like any other
 	Prefix  string // the text before the number without its sign: ¥, 共
 	Suffix  string // the text behind the number without %: 万元, 人次
 
@@ -69,7 +69,9 @@ func Parse(code string) *Format {
 	f := &Format{numbers: sections}
 	last := sections[len(sections)-1]
 	if len(sections) == 4 || last.at {
-		f.text = last
+		if last.kind <= generalSection { // digits and dates do nothing for a text
+			f.text = last
+		}
 		f.numbers = sections[:len(sections)-1]
 		if len(f.numbers) == 0 { // "第"@"号" is for texts alone
 			f.numbers = asStored
@@ -130,7 +132,7 @@ func (f *Format) Text(text string) Shown {
 	var w writer
 	for _, p := range f.text.pieces {
 		switch {
-		case p.kind == at && len(w.buf) <= maxText:
+		case (p.kind == at || p.kind == general) && len(w.buf) <= maxText:
 			w.buf = append(w.buf, text...)
 		case p.kind == literal:
 			w.buf = append(w.buf, p.text...)
@@ -170,8 +172,11 @@ func (f *Format) choose(d decimal.Decimal) (s *section, unsigned bool) {
 	case sign < 0:
 		return second, true
 	}
-	if len(f.numbers) == 3 {
-		return f.numbers[2], false
+	if len(f.numbers) < 3 {
+		return nil, false
+	}
+	if third := f.numbers[2]; third.condition == nil || third.condition.holds(d) {
+		return third, false
 	}
 	return nil, false
 }

@@ -109,6 +109,7 @@ func TestKinds(t *testing.T) {
 		{`[Color2];`, "1", shown{Kind: numfmt.Words, Colour: "white"}},
 		{`[颜色 10]"绿"`, "1", shown{Text: "绿", Kind: numfmt.Words, Colour: "color10"}},
 		{`[=1]"男";[=2]"女"`, "3", shown{Kind: numfmt.Words, NoSection: true}},
+		{`[=1]"甲";[=2]"乙";[=3]"丙";@`, "4", shown{Kind: numfmt.Words, NoSection: true}},
 		{`yyyy"年"m"月"d"日"`, "45366", shown{Text: "2024年3月15日", Kind: numfmt.Date, HasYear: true, HasMonth: true, HasDay: true}},
 		{`yyyy"年"m"月底前"`, "45366", shown{Text: "2024年3月底前", Kind: numfmt.Date, HasYear: true, HasMonth: true, Literal: true}},
 		{`[$-F800]dddd`, "45366", shown{Text: "2024年3月15日", Kind: numfmt.Date, HasYear: true, HasMonth: true, HasDay: true}},
@@ -145,7 +146,7 @@ func TestText(t *testing.T) {
 		{`General`, "某项", "某项", numfmt.Plain}, {`@`, " 甲 ", "甲", numfmt.Plain}, {`0.00`, "未定", "未定", numfmt.Plain}, {`0;;`, "甲", "甲", numfmt.Plain},
 		{`"第"@"号"`, "3", "第3号", numfmt.Words}, {`;;;@`, "甲", "甲", numfmt.Plain}, {`;;;"字"`, "甲", "字", numfmt.Words}, {`;;;`, "甲", "", numfmt.Words},
 		{`0;@"项"`, "三", "三项", numfmt.Words}, {`0;-0;;@`, "甲", "甲", numfmt.Plain}, {`@@`, "甲", "甲甲", numfmt.Words}, {`_ @_ `, "甲", "甲", numfmt.Plain},
-		{`"是"`, "甲", "甲", numfmt.Plain}, {`@*.`, "甲", "甲", numfmt.Plain}, {`General;General;General;General`, "甲", "甲", numfmt.Plain},
+		{`"是"`, "甲", "甲", numfmt.Plain}, {`@*.`, "甲", "甲", numfmt.Plain}, {`General;General;General;General`, "甲", "甲", numfmt.Plain}, {`0;0;0;General"项"`, "三", "三项", numfmt.Words}, {`0;0;0;0"项"`, "三", "三", numfmt.Plain},
 	} {
 		if got := numfmt.Parse(tt.code).Text(tt.stored); got.Text != tt.want || got.Kind != tt.kind {
 			t.Errorf("%s of %q: %+v, want %q", tt.code, tt.stored, got, tt.want)

@@ -36,6 +36,7 @@ var (
 var differences = map[string]string{
 	`0%%`:   "Excel multiplies for each %",
 	`0,.00`: "Excel scales for a comma before the point",
+	`00.`:   "Excel leaves the point",
 	`#.##`:  "Excel leaves the point",
 	`0.##`:  "Excel leaves the point",
 	`0"元`:   "Excel closes the quote",

@@ -98,7 +98,6 @@ func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) 
 
 // set puts the digits of a number into their places; the first place takes all that have none.
 func (s *section) set(w *writer, n *figure) {
-	started := false
 	for _, p := range s.pieces {
 		if s.inside && (p.kind == digit || p.kind == point) {
 			w.open() // also where the place stays empty, as that of #!.0
@@ -114,22 +113,20 @@ func (s *section) set(w *writer, n *figure) {
 		case p.n < 0:
 			s.behind(w, n, p)
 		default:
-			s.before(w, n, p, &started)
+			s.before(w, n, p)
 		}
 	}
 }
 
 // before writes what a place before the decimal point shows.
-func (s *section) before(w *writer, n *figure, p piece, started *bool) {
+func (s *section) before(w *writer, n *figure, p piece) {
 	if p.n == s.ints-1 {
 		for power := n.point - 1; power > p.n; power-- {
 			s.grouping(w, n.at(power), power)
-			*started = true
 		}
 	}
 	switch {
-	case *started || p.mark == '0' || p.n < n.point:
-		*started = true
+	case p.mark == '0' || p.n < n.point:
 		s.grouping(w, n.at(p.n), p.n)
 	case p.mark == '?':
 		w.buf = append(w.buf, ' ')

@@ -31,8 +31,8 @@ type Shown struct {
 	One     bool            // Digits says something: the digits make one number, unlike those of 0376-6222222, 1/2 and 1.5E+03
 	Scale   int32           // Digits is the stored number × 10^Scale but for its rounding: −3 for each trailing comma, +2 for %, −4 for 0!.0,
 	Percent bool            // the format multiplies by a hundred and shows %; a % in quotes is text like any other
-	Prefix  string // the text before the number without its sign: ¥, 共
-	Suffix  string // the text behind the number without %: 万元, 人次
+	Prefix  string          // the text before the number without its sign: ¥, 共
+	Suffix  string          // the text behind the number without %: 万元, 人次
 
 	Colour string // the colour that the section names: white, red …, color9 to color56, or none
 

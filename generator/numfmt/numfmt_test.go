@@ -158,7 +158,7 @@ func TestText(t *testing.T) {
 }
 
 func TestBad(t *testing.T) {
-	for _, code := range []string{`0;0;0;0;0`, `[Red`, `[x]0`, `yyyy0`, `yyyyGeneral`, `0General`, `[>abc]0`, `[hm]`, `[Color99]0`, "\xff0", strings.Repeat("0", 500), strings.Repeat("a", 5000)} {
+	for _, code := range []string{`0;0;0;0;0`, `[Red`, `[x]0`, `yyyy0`, `yyyyGeneral`, `0General`, `[>abc]0`, `[hm]`, `0.0/0`, `[Color99]0`, "\xff0", strings.Repeat("0", 500), strings.Repeat("a", 5000)} {
 		f := numfmt.Parse(code)
 		if got := f.Number(decimal.New(15, -1), false); !f.Bad() || !f.IsGeneral() || got.Text != "1.5" || got.Kind != numfmt.Plain {
 			t.Errorf("%.40q: %t %+v", code, f.Bad(), got)

@@ -97,8 +97,7 @@ func (p piece) asLiteral() piece {
 func (s *section) compileNumber() bool {
 	s.findSplit()
 	if s.kind == fractionSection {
-		s.compileFraction()
-		return true
+		return s.compileFraction()
 	}
 	s.commas()
 	dot := -1

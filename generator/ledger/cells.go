@@ -54,9 +54,10 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		return nil, errTooLarge
 	}
 	var g *grid
+	extended := wb.extendedRules(part)
 	err := withTokens(wb, part, func(next tokens) (err error) {
 		g = &grid{name: ref.name, hidden: ref.hidden, cells: make(cellMap, min(len(part)/64, usualCells))}
-		r := sheetReader{wb: wb, g: g, ref: ref}
+		r := sheetReader{wb: wb, g: g, ref: ref, rules: extended}
 		return r.read(next)
 	})
 	if err != nil {

@@ -248,3 +248,14 @@ func TestConditionalFormats(t *testing.T) {
 		}
 	}
 }
+
+// Rules that stand in a sheet's extension list count like others.
+func TestExtendedRules(t *testing.T) {
+	rule := `<extLst><ext xmlns:x14="urn:x14" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="urn:xm">` +
+		`<x14:cfRule type="expression" id="{1}"><xm:f>Sheet2!$A$1&gt;0</xm:f><x14:dxf><numFmt numFmtId="177" formatCode="0,"/></x14:dxf></x14:cfRule><xm:sqref>D2:D9 F1</xm:sqref>` +
+		`</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`
+	_, list := toldCells(t, plainBook().Edit("sheet1.xml", "</worksheet>", rule+"</worksheet>").Zip())
+	if strings.Join(list, ", ") != "error cell.restyled D2" {
+		t.Error(list)
+	}
+}

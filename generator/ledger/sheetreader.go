@@ -294,6 +294,7 @@ func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
 // readRuns puts a text together from the runs that are seen.
 func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) {
 	var text, struck strings.Builder
+	parted := false // since the last stretch that is struck out
 	for _, r := range runs {
 		piece := unescape(r.text)
 		symbols := r.symbols
@@ -308,11 +309,16 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 		}
 		switch {
 		case r.struck:
+			if parted && struck.Len() > 0 {
+				struck.WriteString("、")
+			}
 			struck.WriteString(piece)
+			parted = false
 		case r.colour != nil && style.hides(*r.colour):
 			seen.hidden = seen.hidden || strings.TrimSpace(piece) != ""
 		default:
 			text.WriteString(piece)
+			parted = true
 		}
 	}
 	v.text, _ = clean(text.String())

@@ -172,9 +172,7 @@ func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
 	}
 	d := styles.Dxfs.Dxfs[dxf]
 	if d.NumFmt != nil {
-		f := numfmt.Parse(d.NumFmt.FormatCode)
-		r.number = !f.IsGeneral()
-		r.texts = r.number && f.Text("字").Text != "字"
+		r.renumbers(numfmt.Parse(d.NumFmt.FormatCode))
 	}
 	r.struck = d.Font != nil && d.Font.Strike != nil && (d.Font.Strike.Val == nil || *d.Font.Strike.Val)
 	r.filled = d.Fill != nil

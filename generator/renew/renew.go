@@ -64,6 +64,10 @@ func Move(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) 
 		return Result{}, findings, err
 	}
 	for _, s := range whole {
+		if f, ok := pictures(&s); ok {
+			f.File = old.File
+			findings = append(findings, f)
+		}
 		if s.Drawn {
 			findings = append(findings, finding.Finding{Severity: finding.Warning, Code: sheetDrawn, File: old.File, Sheet: s.Name,
 				Text: "工作表里的图片、图形没有搬", Hint: "需要的话，从旧台账里复制过来"})

@@ -17,7 +17,7 @@ import (
 
 // The codes of this package's findings.
 const (
-	sheetDrawn    = "sheet.drawing"  // 工作表里的图片、图形没有搬
+	sheetDrawn    = "sheet.drawing"  // 工作表里或单元格里的图片、图形没有搬
 	cellLong      = "cell.long"      // 一格文字太长，写不进工作簿
 	outputDiffers = "output.differs" // 新台账读出来会与旧台账不一样，没有搬
 	outputRefused = "output.refused" // 旧台账的一处错误搬过去就看不出来了，没有搬

@@ -52,6 +52,7 @@ var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":  "generator/pdf",
 	"github.com/vbauerster/mpb/v8": "cmd/gongshi",
 	"github.com/spf13/pflag":       "cmd/gongshi",
+	"github.com/xuri/nfp":          "generator/numfmt",
 }
 
 func TestArrows(t *testing.T) {

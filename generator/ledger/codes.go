@@ -44,6 +44,7 @@ const (
 	cellSymbols   = "cell.symbols"   // 符号字体，认不出看到的是什么
 	cellRestyled  = "cell.restyled"  // 条件格式会改变看到的数字或者划线
 	cellStruck    = "cell.struck"    // 划了删除线的文字没有读
+	cellUnshown   = "cell.unshown"   // 数字格式显示不出存的数
 	cellUnseen    = "cell.unseen"    // 白字白底等看不见的内容没有读
 	cellComment   = "cell.comment"   // 单元格有批注
 	cellShown     = "cell.shown"     // 看到的数与存的数不一样

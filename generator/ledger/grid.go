@@ -212,6 +212,9 @@ func (g *grid) use(p pos, r *report) (c cell, ok bool) {
 	case cellSymbols:
 		r.error(cellSymbols, g.place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
 		return cell{}, false
+	case cellUnshown:
+		r.error(cellUnshown, g.field(p), "单元格的数字格式显示不出存的数"+quote(c.text), "把数字格式设为“常规”，看一看是不是要公示的数")
+		return cell{}, false
 	case cellRestyled:
 		r.error(cellRestyled, g.field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+quote(c.text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
 		return cell{}, false

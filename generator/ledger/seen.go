@@ -24,7 +24,12 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 	case style.general:
 		v.text = d.String()
 	default:
-		v.format(d, style.format.Number(d, wb.date1904), seen, wb.date1904)
+		shown := style.format.Number(d, wb.date1904)
+		if shown.NoSection || shown.Text == "" && style.tags {
+			v.text, v.fault = d.String(), cellUnshown
+			return
+		}
+		v.format(d, shown, seen, wb.date1904)
 		seen.pale = seen.pale && style.hides(white)
 	}
 	if style.symbols != nil && v.text != "" {

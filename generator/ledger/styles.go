@@ -15,6 +15,8 @@ type cellStyle struct {
 	// format is the number format; general says that it shows numbers as they are, and texts too.
 	format  *numfmt.Format
 	general bool
+	// tags: the format is nothing but a colour or a language, of which programs make different things.
+	tags bool
 	// struck: there is a line through it.
 	struck bool
 	// pale: its letters have the colour of what is behind them. behind is that colour, known where behindKnown.
@@ -49,8 +51,10 @@ func (wb *workbook) lookUp(id int) *cellStyle {
 	xf := styles.CellXfs.Xf[id]
 	s := *plainStyle
 	if xf.NumFmtID != nil {
-		s.format = wb.numberFormat(*xf.NumFmtID)
+		code := wb.formatCode(*xf.NumFmtID)
+		s.format = numfmt.Parse(code)
 		s.general = s.format.IsGeneral()
+		s.tags = strings.HasPrefix(code, "[") && strings.HasSuffix(code, "]") && !strings.Contains(code, ";")
 	}
 	if xf.FillID != nil && styles.Fills != nil && *xf.FillID >= 0 && *xf.FillID < len(styles.Fills.Fill) {
 		if fill := styles.Fills.Fill[*xf.FillID]; fill != nil && fill.GradientFill != nil {
@@ -86,17 +90,17 @@ func (wb *workbook) lookUp(id int) *cellStyle {
 // hides reports letters of a colour that nobody can tell from what is behind them.
 func (s *cellStyle) hides(letters colour) bool { return s.behindKnown && letters.like(s.behind) }
 
-// numberFormat is the format of a number in the list of formats, or one of those that every program has.
-func (wb *workbook) numberFormat(id int) *numfmt.Format {
+// formatCode is the number format of a number in the list of formats, or one of those that every program has.
+func (wb *workbook) formatCode(id int) string {
 	if styles := wb.book.Styles; styles.NumFmts != nil {
 		for _, n := range styles.NumFmts.NumFmt {
 			if n != nil && n.NumFmtID == id {
-				return numfmt.Parse(n.FormatCode)
+				return n.FormatCode
 			}
 		}
 	}
 	code, _ := numfmt.Builtin(id)
-	return numfmt.Parse(code)
+	return code
 }
 
 // colour is a colour's red, green and blue, 0 to 255.

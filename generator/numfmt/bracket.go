@@ -154,10 +154,18 @@ func (c *condition) holds(d decimal.Decimal) bool {
 	}
 }
 
-// negative reports whether the condition is the one that a section for negative numbers has by itself: [<0].
-func (c *condition) negative() bool { return c.operator == "<" && c.operand.IsZero() }
+// negative reports whether no positive number meets the condition: [<-25], [<=0].
+func (c *condition) negative() bool {
+	switch c.operator {
+	case "<", "<=":
+		return c.operand.Sign() <= 0
+	case "=":
+		return c.operand.Sign() < 0
+	}
+	return false
+}
 
-// rest reports whether what the condition leaves over is negative: [>=0] and [>0].
-func (c *condition) rest() bool {
-	return (c.operator == ">=" || c.operator == ">") && c.operand.IsZero()
+// leavesNegative reports whether no positive number fails it: [>=-1], [>0].
+func (c *condition) leavesNegative() bool {
+	return (c.operator == ">=" || c.operator == ">") && c.operand.Sign() <= 0
 }

@@ -47,7 +47,7 @@ func (n *figure) appendRead(buf []byte, spelling int, short bool) []byte {
 		}
 		if power%4 == 0 && (filled || power == 8) {
 			buf = append(buf, great[power/4]...)
-			filled = false
+			zero, filled = zero && !filled, false // 二十万三千 needs no 〇, 一十亿〇一万 does
 		}
 	}
 	if !started {

@@ -89,7 +89,7 @@ type moment struct {
 }
 
 // moment shows a number as a date or a time.
-func (s *section) moment(n figure, date1904 bool) Shown {
+func (s *section) moment(w *writer, n figure, date1904 bool) Shown {
 	shown := Shown{Kind: Time, NoDay: true}
 	if s.hasDate {
 		shown.Kind = Date
@@ -100,14 +100,12 @@ func (s *section) moment(n figure, date1904 bool) Shown {
 		return shown
 	}
 	shown.NoDay = false
-	var room [128]byte
-	w := writer{buf: room[:0], spelling: s.spelling}
 	for _, p := range s.pieces {
 		switch p.kind {
 		case part:
-			s.datePart(&w, p, &m)
+			s.datePart(w, p, &m)
 		case elapsed:
-			s.elapsedPart(&w, p, &m)
+			s.elapsedPart(w, p, &m)
 		default:
 			w.other(p)
 		}

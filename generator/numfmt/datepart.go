@@ -1,6 +1,7 @@
 package numfmt
 
 import (
+	"bytes"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -97,12 +98,10 @@ func (s *section) year(w *writer, p piece, date time.Time) {
 	}
 	start := len(w.buf)
 	w.buf = appendInt(w.buf, year, width)
-	if s.spelling > 0 {
-		digits := string(w.buf[start:])
+	if w.spelling > 0 {
+		digits := bytes.Clone(w.buf[start:])
 		w.buf = w.buf[:start]
-		for i := range len(digits) {
-			w.buf = appendSpelt(w.buf, digits[i], s.spelling)
-		}
+		w.digits(digits)
 	}
 }
 
@@ -167,15 +166,25 @@ func (s *section) day(w *writer, p piece, date time.Time) {
 
 // count writes a small number with at least one or two digits, in the numerals of the section's [DBNum].
 func (w *writer) count(n, width int) {
-	var room [8]byte
-	digits := appendInt(room[:0], n, min(width, 2))
-	if w.spelling == 0 || w.spelling > 2 || n < 10 {
-		for _, c := range digits {
-			w.buf = appendSpelt(w.buf, c, w.spelling)
-		}
+	start := len(w.buf)
+	w.buf = appendInt(w.buf, n, min(width, 2))
+	if w.spelling == 0 {
+		return
+	}
+	digits := bytes.Clone(w.buf[start:])
+	w.buf = w.buf[:start]
+	if w.spelling > 2 || n < 10 {
+		w.digits(digits)
 		return
 	}
 	f := figure{digits: digits, point: len(digits)}
 	f.trim()
 	w.buf = f.appendRead(w.buf, w.spelling, w.spelling == 1)
+}
+
+// digits writes each digit in the numerals of the section's [DBNum].
+func (w *writer) digits(digits []byte) {
+	for _, c := range digits {
+		w.buf = appendSpelt(w.buf, c, w.spelling)
+	}
 }

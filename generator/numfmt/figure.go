@@ -104,20 +104,19 @@ func (n *figure) appendWhole(buf []byte) []byte {
 	return buf
 }
 
-// scientific writes 1.23457E+11 with up to five decimals and the sign.
-func (n *figure) scientific() string {
+// appendScientific writes 1.23457E+11 with up to five decimals and the sign. It rounds the number.
+func (n *figure) appendScientific(buf []byte) []byte {
 	power := n.point - 1
 	m := figure{digits: n.digits, point: 1}
 	m.round(5)
 	if m.point > 1 {
 		power, m.point = power+1, 1
 	}
-	var buf []byte
 	if n.negative {
 		buf = append(buf, '-')
 	}
 	buf = append(m.append(buf), 'E')
-	return string(appendExponent(buf, power, 2, true))
+	return appendExponent(buf, power, 2, true)
 }
 
 func appendExponent(buf []byte, power, width int, plus bool) []byte {

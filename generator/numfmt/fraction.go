@@ -2,8 +2,8 @@ package numfmt
 
 import "math/big"
 
-// compileFraction gives the places of the whole part before a fraction the powers that they show.
-func (s *section) compileFraction() {
+// compileFraction gives the places of the whole part before a fraction the powers that they show; false if there are decimals too.
+func (s *section) compileFraction() bool {
 	s.numerator = s.split
 	for s.numerator > 0 && s.pieces[s.numerator-1].kind == digit {
 		s.numerator--
@@ -16,6 +16,8 @@ func (s *section) compileFraction() {
 	}
 	for i, p := range s.pieces {
 		switch {
+		case p.kind == point:
+			return false
 		case p.kind == percent:
 			s.percent = true
 			s.shift += 2
@@ -23,6 +25,7 @@ func (s *section) compileFraction() {
 			s.pieces[i] = p.asLiteral()
 		}
 	}
+	return true
 }
 
 // setFraction writes a number as a whole part and the nearest fraction; it reports whether no fraction is left to be seen.
@@ -49,9 +52,7 @@ func (s *section) setFraction(w *writer, n *figure) (one bool) {
 			w.digit('0')
 		}
 	} else {
-		if w.to == 0 {
-			w.from = len(w.buf)
-		}
+		w.open()
 		pad(w, p.String(), s.pieces[s.numerator:s.split], true)
 		w.literal("/")
 		pad(w, q.String(), s.pieces[s.split+1:end], s.pieces[s.split+1].mark == '0')

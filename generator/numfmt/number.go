@@ -9,8 +9,16 @@ import (
 // writer gathers what a cell shows, and where in it the digits of the number stand.
 type writer struct {
 	buf      []byte
-	from, to int // to is 0 while no digit has been written
+	opened   bool // from is set
+	from, to int  // to is 0 while no digit has been written
 	spelling int
+}
+
+// open says that the number begins here.
+func (w *writer) open() {
+	if !w.opened {
+		w.opened, w.from = true, len(w.buf)
+	}
 }
 
 // blank adds one blank, unless one stands there.
@@ -24,9 +32,7 @@ func (w *writer) literal(text string) { w.buf = append(w.buf, text...) }
 
 // digit adds a digit of the number, or the decimal point.
 func (w *writer) digit(c byte) {
-	if w.to == 0 {
-		w.from = len(w.buf)
-	}
+	w.open()
 	w.buf = appendSpelt(w.buf, c, w.spelling)
 	w.to = len(w.buf)
 }
@@ -41,20 +47,19 @@ func (w *writer) text() string {
 }
 
 // plain shows a number as it is stored.
-func plain(n figure, d decimal.Decimal) Shown {
-	var room [64]byte
-	buf := room[:0]
-	if n.negative {
-		buf = append(buf, '-')
+func (w *writer) plain(n figure, d decimal.Decimal, unsigned bool) Shown {
+	if n.negative && !unsigned {
+		w.literal("-")
+	} else if n.negative {
+		d = d.Neg()
 	}
-	return Shown{Text: string(n.append(buf)), Kind: Plain, Digits: d, One: true}
+	w.buf = n.append(w.buf)
+	return Shown{Text: string(w.buf), Kind: Plain, Digits: d, One: true}
 }
 
 // number shows a number under a section with digits, with General, or with words alone.
-func (s *section) number(n figure, d decimal.Decimal, unsigned bool) Shown {
-	var room [128]byte
-	w := writer{buf: room[:0], spelling: s.spelling}
-	if n.negative && !unsigned && s.kind != wordsSection {
+func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) Shown {
+	if n.negative && !unsigned && len(s.pieces) > 0 {
 		w.buf = append(w.buf, '-')
 	}
 	if len(n.digits) > 0 {
@@ -64,16 +69,16 @@ func (s *section) number(n figure, d decimal.Decimal, unsigned bool) Shown {
 	switch s.kind {
 	case numberSection:
 		changed = n.round(s.decimals) || changed
-		s.set(&w, &n)
+		s.set(w, &n)
 	case generalSection:
 		var rounded bool
-		rounded, one = s.setGeneral(&w, &n)
+		rounded, one = s.setGeneral(w, &n)
 		changed = changed || rounded
 	case scientificSection:
-		s.setScientific(&w, &n)
+		s.setScientific(w, &n)
 		one = false
 	case fractionSection:
-		one = s.setFraction(&w, &n)
+		one = s.setFraction(w, &n)
 		changed = true
 	default:
 		for _, p := range s.pieces {
@@ -87,14 +92,16 @@ func (s *section) number(n figure, d decimal.Decimal, unsigned bool) Shown {
 		shown.Kind, shown.Scale, shown.Percent = Words, 0, false
 		return shown
 	}
-	s.spell(&shown, &w, &n, d, changed, one)
+	s.spell(&shown, w, &n, d, changed, one)
 	return shown
 }
 
 // set puts the digits of a number into their places; the first place takes all that have none.
 func (s *section) set(w *writer, n *figure) {
-	started := false
 	for _, p := range s.pieces {
+		if s.inside && (p.kind == digit || p.kind == point) {
+			w.open() // also where the place stays empty, as that of #!.0
+		}
 		switch {
 		case p.kind == point:
 			for power := n.point - 1; s.ints == 0 && power >= 0; power-- {
@@ -106,22 +113,20 @@ func (s *section) set(w *writer, n *figure) {
 		case p.n < 0:
 			s.behind(w, n, p)
 		default:
-			s.before(w, n, p, &started)
+			s.before(w, n, p)
 		}
 	}
 }
 
 // before writes what a place before the decimal point shows.
-func (s *section) before(w *writer, n *figure, p piece, started *bool) {
+func (s *section) before(w *writer, n *figure, p piece) {
 	if p.n == s.ints-1 {
 		for power := n.point - 1; power > p.n; power-- {
 			s.grouping(w, n.at(power), power)
-			*started = true
 		}
 	}
 	switch {
-	case *started || p.mark == '0' || p.n < n.point:
-		*started = true
+	case p.mark == '0' || p.n < n.point:
 		s.grouping(w, n.at(p.n), p.n)
 	case p.mark == '?':
 		w.buf = append(w.buf, ' ')
@@ -201,9 +206,7 @@ func (s *section) setGeneral(w *writer, n *figure) (rounded, one bool) {
 			w.other(p)
 			continue
 		}
-		if w.to == 0 {
-			w.from = len(w.buf)
-		}
+		w.open()
 		switch {
 		case s.spelling > 0:
 			w.buf = n.appendRead(w.buf, s.spelling, false)
@@ -224,15 +227,17 @@ func (n *figure) general() (rounded bool, text string) {
 	case small && n.decimals() <= decimals:
 		return false, ""
 	case small:
-		abs := *n
-		abs.negative = false
-		return true, abs.scientific()
+		return true, n.unsignedScientific()
 	}
 	rounded = n.round(max(0, min(decimals, characters-1-n.point)))
 	if n.point > characters {
-		abs := *n
-		abs.negative = false
-		return true, abs.scientific()
+		return true, n.unsignedScientific()
 	}
 	return rounded, ""
+}
+
+func (n *figure) unsignedScientific() string {
+	abs := *n
+	abs.negative = false
+	return string(abs.appendScientific(nil))
 }

@@ -4,6 +4,7 @@ package numfmt
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/shopspring/decimal"
 )
@@ -29,9 +30,9 @@ type Shown struct {
 	Digits  decimal.Decimal // of Plain and Number: the number that the visible digits spell: 1.5 of 1.5万元, 12 of 012, 12.5 of 12.5%
 	One     bool            // Digits says something: the digits make one number, unlike those of 0376-6222222, 1/2 and 1.5E+03
 	Scale   int32           // Digits is the stored number × 10^Scale but for its rounding: −3 for each trailing comma, +2 for %, −4 for 0!.0,
-	Percent bool
-	Prefix  string // the text before the number without its sign: ¥, 共
-	Suffix  string // the text behind the number without %: 万元, 人次
+	Percent bool            // the format multiplies by a hundred and shows %; a % in quotes is text like any other
+	Prefix  string          // the text before the number without its sign: ¥, 共
+	Suffix  string          // the text behind the number without %: 万元, 人次
 
 	Colour string // the colour that the section names: white, red …, color9 to color56, or none
 
@@ -56,18 +57,24 @@ const (
 	maxText   = 4096 // bytes that a text section may add to a text by showing it again and again
 )
 
+// asStored shows numbers as they are.
+var asStored = []*section{{kind: generalSection, plain: true}}
+
 // Parse reads a format code. It always gives a format: of a code that cannot be read, one that shows everything as it is and is Bad.
 func Parse(code string) *Format {
 	sections, ok := scan(code)
 	if !ok {
-		return &Format{numbers: []*section{{kind: generalSection, plain: true}}, general: true, bad: true}
+		return &Format{numbers: asStored, general: true, bad: true}
 	}
 	f := &Format{numbers: sections}
 	last := sections[len(sections)-1]
 	if len(sections) == 4 || last.at {
-		f.text = last
-		if len(sections) > 1 { // alone, it serves numbers too
-			f.numbers = sections[:len(sections)-1]
+		if last.kind <= generalSection { // digits and dates do nothing for a text
+			f.text = last
+		}
+		f.numbers = sections[:len(sections)-1]
+		if len(f.numbers) == 0 { // "第"@"号" is for texts alone
+			f.numbers = asStored
 		}
 	}
 	f.general = len(sections) == 1 && last.plain && last.colour == ""
@@ -80,6 +87,14 @@ func (f *Format) Bad() bool { return f.bad }
 // IsGeneral reports whether the format adds nothing at all to what is stored.
 func (f *Format) IsGeneral() bool { return f.general }
 
+// desk is room in which a cell is set; desks are used again, so that a cell costs no more than its text.
+type desk struct {
+	digits [64]byte
+	writer writer
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
 // Number gives what a cell with a number shows. Serial days count from 1900, or from 1904 where the workbook says so.
 func (f *Format) Number(d decimal.Decimal, date1904 bool) Shown {
 	s, unsigned := f.choose(d)
@@ -87,17 +102,20 @@ func (f *Format) Number(d decimal.Decimal, date1904 bool) Shown {
 		return Shown{Kind: Words, NoSection: true}
 	}
 	var shown Shown
-	var room [64]byte
-	n, ok := figureOf(d, room[:0])
+	desk := desks.Get().(*desk)
+	defer desks.Put(desk)
+	n, ok := figureOf(d, desk.digits[:0])
+	desk.writer = writer{buf: desk.writer.buf[:0], spelling: s.spelling}
+	w := &desk.writer
 	switch {
 	case !ok: // more digits than anybody writes out
-		shown = Shown{Text: n.scientific(), Kind: Plain}
+		shown = Shown{Text: string(n.appendScientific(nil)), Kind: Plain}
 	case s.kind == dateSection:
-		shown = s.moment(n, date1904)
+		shown = s.moment(w, n, date1904)
 	case s.plain:
-		shown = plain(n, d)
+		shown = w.plain(n, d, unsigned)
 	default:
-		shown = s.number(n, d, unsigned)
+		shown = s.number(w, n, d, unsigned)
 	}
 	shown.Colour = s.colour
 	return shown
@@ -114,7 +132,7 @@ func (f *Format) Text(text string) Shown {
 	var w writer
 	for _, p := range f.text.pieces {
 		switch {
-		case p.kind == at && len(w.buf) <= maxText:
+		case (p.kind == at || p.kind == general) && len(w.buf) <= maxText:
 			w.buf = append(w.buf, text...)
 		case p.kind == literal:
 			w.buf = append(w.buf, p.text...)
@@ -125,9 +143,9 @@ func (f *Format) Text(text string) Shown {
 	return Shown{Text: w.text(), Kind: Words, Colour: f.text.colour}
 }
 
-// choose gives the section that a number is shown by, nil if none takes it, and whether that section shows the number without its sign.
-// Excel gives conditions to sections that have none: the first takes what is positive (of two sections, zero too), the second what is negative,
-// or, after a condition of the first, all the rest where there is no third.
+// choose gives the section that a number is shown by, nil if none takes it, and whether that section shows the number without its sign, as one
+// does that negative numbers alone can reach. Excel gives conditions to sections that have none: the first takes what is positive (of two sections,
+// zero too), the second what is negative, or, behind a condition and with no third, all the rest.
 func (f *Format) choose(d decimal.Decimal) (s *section, unsigned bool) {
 	first := f.numbers[0]
 	several := len(f.numbers) > 1
@@ -135,10 +153,10 @@ func (f *Format) choose(d decimal.Decimal) (s *section, unsigned bool) {
 	switch {
 	case first.condition != nil:
 		if first.condition.holds(d) {
-			return first, several && first.condition.negative()
+			return first, first.condition.negative()
 		}
 		if !several {
-			return &section{kind: generalSection, plain: true}, false
+			return asStored[0], false
 		}
 	case !several || sign > 0 || sign == 0 && len(f.numbers) == 2:
 		return first, false
@@ -149,11 +167,16 @@ func (f *Format) choose(d decimal.Decimal) (s *section, unsigned bool) {
 		if second.condition.holds(d) {
 			return second, second.condition.negative()
 		}
-	case sign < 0 || len(f.numbers) == 2:
-		return second, first.condition == nil || first.condition.rest()
+	case len(f.numbers) == 2:
+		return second, first.condition == nil || first.condition.leavesNegative()
+	case sign < 0:
+		return second, true
 	}
-	if len(f.numbers) == 3 {
-		return f.numbers[2], false
+	if len(f.numbers) < 3 {
+		return nil, false
+	}
+	if third := f.numbers[2]; third.condition == nil || third.condition.holds(d) {
+		return third, false
 	}
 	return nil, false
 }

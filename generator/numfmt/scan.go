@@ -31,8 +31,8 @@ const (
 	elapsed               // [h] [m] [s]
 )
 
-// The parser that the excelize uses (xuri/nfp) reads quotes as if marks inside them were codes ("50%", "第_号"), knows no !, takes
-// bytes for characters in 上午/下午 and joins 上 to what stands before it: so everything but what stands in brackets is scanned here.
+// scanner reads a code. Only what stands in brackets is left to xuri/nfp: it takes the marks inside quotes for codes ("50%", "第_号"), knows no !,
+// counts bytes where it looks for 上午/下午, and drops characters that stand twice ("--").
 type scanner struct {
 	rest     string
 	sections []*section

@@ -51,6 +51,9 @@ func (s *section) compile() bool {
 		s.pieces = replaced[0].pieces
 		s.system = ""
 	}
+	if len(s.pieces) == 0 && s.spelling > 0 {
+		s.pieces = []piece{{kind: general}}
+	}
 	var has [elapsed + 1]int
 	for _, p := range s.pieces {
 		has[p.kind]++
@@ -94,8 +97,7 @@ func (p piece) asLiteral() piece {
 func (s *section) compileNumber() bool {
 	s.findSplit()
 	if s.kind == fractionSection {
-		s.compileFraction()
-		return true
+		return s.compileFraction()
 	}
 	s.commas()
 	dot := -1

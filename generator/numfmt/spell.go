@@ -9,52 +9,47 @@ import (
 
 // spell says what the digits that are shown spell, with the text around them.
 func (s *section) spell(shown *Shown, w *writer, n *figure, d decimal.Decimal, changed, one bool) {
-	text, from, to := shown.Text, w.from, w.to
-	var read decimal.Decimal
+	from, to := w.from, w.to
 	if s.inside && one {
-		if s.spelling > 0 {
-			one = false
-		} else {
-			before := visibleDecimals(text[from:to])
-			var more int
-			from, to, more = widen(text, from, to)
-			read, one = readNumber(text[from:to])
-			behind := visibleDecimals(text[from:to])
-			if s.decimals == 0 { // a point that is text divides what is read
-				shown.Scale += int32(more - behind)
-			} else {
-				shown.Scale += int32(more - (behind - before))
-			}
+		if one = s.spelling == 0; one {
+			from, to, one = shown.readFigures(from, to, s.decimals > 0)
 		}
 	}
-	prefix, suffix := text[:from], text[to:]
-	if joined(prefix, suffix) {
-		one = false
-	}
-	var minus bool
-	minus, prefix, suffix = sign(prefix, suffix, n.negative)
+	minus, prefix, suffix := sign(shown.Text[:from], shown.Text[to:], n.negative)
 	shown.Prefix = strings.Trim(strings.ReplaceAll(prefix, "%", ""), " ")
-	shown.Suffix = suffix
 	if s.percent {
-		shown.Suffix = strings.TrimPrefix(strings.TrimLeft(suffix, " "), "%")
+		suffix = strings.TrimPrefix(strings.TrimLeft(suffix, " "), "%")
 	}
-	shown.Suffix = strings.Trim(shown.Suffix, " ")
-	shown.One = one && !strings.HasSuffix(shown.Prefix, "-")
-	if !shown.One {
-		return
-	}
+	shown.Suffix = strings.Trim(suffix, " ")
+	shown.One = one && !joined(prefix, suffix) && !(minus && strings.HasPrefix(shown.Prefix, "-"))
 	switch {
-	case !s.inside && !changed && minus == n.negative:
+	case !shown.One:
+		shown.Digits = decimal.Decimal{}
+	case s.inside && minus:
+		shown.Digits = shown.Digits.Neg()
+	case s.inside:
+	case !changed && minus == n.negative:
 		shown.Digits = d
-	case !s.inside:
-		shown.Digits = n.decimal(minus)
-	case minus:
-		shown.Digits = read.Neg()
 	default:
-		shown.Digits = read
+		shown.Digits = n.decimal(minus)
 	}
 }
 
+// readFigures reads the digits with the figures and points that stand as text between and beside them; it gives where all of them stand, and
+// whether they are one number. A point that is text divides what is read, a zero behind that is text multiplies it.
+func (shown *Shown) readFigures(from, to int, pointed bool) (wideFrom, wideTo int, one bool) {
+	before := 0
+	if pointed {
+		before = visibleDecimals(shown.Text[from:to])
+	}
+	from, to, more := widen(shown.Text, from, to)
+	read := shown.Text[from:to]
+	shown.Scale += int32(more - visibleDecimals(read) + before)
+	shown.Digits, one = readNumber(read)
+	return from, to, one
+}
+
+// visibleDecimals counts the characters behind a point.
 func visibleDecimals(text string) int {
 	if _, behind, ok := strings.Cut(text, "."); ok {
 		return len(behind)

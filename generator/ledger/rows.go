@@ -20,6 +20,8 @@ type table struct {
 	byMeasure func(unit string) bool
 	// waiting are the items whose 项 are still to be counted, see measures.go.
 	waiting []waiting
+	// sums are the ledger's own, see ownsum.go.
+	sums []sumRow
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
 }
@@ -60,6 +62,7 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []
 		items = append(items, it)
 	}
 	items = t.count(items)
+	t.ownSums(items)
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}

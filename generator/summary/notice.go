@@ -108,6 +108,9 @@ func overall(t Total) string {
 	}
 	if len(parts) > 0 {
 		b.WriteString("共" + strings.Join(parts, "，") + "。")
+		if partly := t.partly(false); partly != "" {
+			fmt.Fprintf(&b, "其中%s，其余单位的台账没有列出此项（共%d个单位）。", partly, n)
+		}
 	}
 	return b.String()
 }

@@ -75,8 +75,7 @@ func (t *Total) setReach(units []Unit) {
 	}
 }
 
-// partly names the sums that are not over all units, with how many they are over: 追缴资金为5个单位合计，诫勉谈话、批评教育为3个单位合计. It is "" where all
-// are over all. Money of which there is none is named only where all says so.
+// partly names the sums that are not over all units, with how many they are over: 追缴资金是7个单位中5个单位的合计. It is "" where all are over all. Money of which there is none is named only where all says so.
 func (t Total) partly(all bool) string {
 	var order []int
 	names := map[int][]string{}
@@ -103,7 +102,7 @@ func (t Total) partly(all bool) string {
 			parts = append(parts, strings.Join(names[n], "、")+"没有单位统计")
 			continue
 		}
-		parts = append(parts, fmt.Sprintf("%s为%d个单位合计", strings.Join(names[n], "、"), n))
+		parts = append(parts, fmt.Sprintf("%s是%d个单位中%d个单位的合计", strings.Join(names[n], "、"), t.reach.units, n))
 	}
 	return strings.Join(parts, "，")
 }

@@ -109,7 +109,7 @@ func overall(t Total) string {
 	if len(parts) > 0 {
 		b.WriteString("共" + strings.Join(parts, "，") + "。")
 		if partly := t.partly(false); partly != "" {
-			fmt.Fprintf(&b, "其中%s，其余单位的台账没有列出此项（共%d个单位）。", partly, n)
+			fmt.Fprintf(&b, "以上%s，其余单位的台账没有这一项统计。", partly)
 		}
 	}
 	return b.String()

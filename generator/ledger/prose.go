@@ -140,16 +140,20 @@ var spokenKinds = func() (out []string) {
 
 // alike are kinds that one office counts under the name of another: where a ledger has only such a column, nobody knows what it counts.
 var alike = [][]string{
-	{"党纪处分", "政务处分", "党纪政务处分"}, {"立案审查", "立案调查"}, {"组织处理", "组织调整", "免职", "停职检查", "调离岗位", "解聘"}, {"责令检查", "书面检查", "书面检讨"},
-	{"批评教育", "警示谈话", "提醒谈话", "谈话提醒", "廉政谈话", "谈话函询", "约谈", "约谈提醒"},
+	{"党纪处分", "党纪政务处分"}, {"政务处分", "党纪政务处分"}, {"立案审查", "立案调查"}, {"责令检查", "书面检查", "书面检讨"},
+	{"组织处理", "组织调整"}, {"组织处理", "免职"}, {"组织处理", "停职检查"}, {"组织处理", "调离岗位"}, {"组织处理", "解聘"},
+	{"警示谈话", "提醒谈话", "谈话提醒", "廉政谈话", "谈话函询", "约谈", "约谈提醒"},
 }
+
+// disciplines are the kinds of which 处分 is the sum.
+var disciplines = []string{"党纪处分", "政务处分", "党纪政务处分"}
 
 // routine are talks that are held without any fault, too: no ledger needs a column for them.
 var routine = []string{"廉政谈话", "谈话函询"}
 
 // comparePeople holds one kind of handling that a story speaks of against its column.
 func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[string]*lack, r *report) {
-	account, disciplines := p.has("追责问责情况"), alike[0]
+	account := p.has("追责问责情况")
 	kept := func(kind string) bool { return p.has(kind) }
 	counted := []string{kind}
 	switch {
@@ -218,7 +222,7 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 		if name != "追缴资金" {
 			fields = nil
 			for _, h := range it.Handled {
-				if h.Kind == name || name == punishment && slices.Contains(alike[0], h.Kind) {
+				if h.Kind == name || name == punishment && slices.Contains(disciplines, h.Kind) {
 					fields = append(fields, h.Field)
 				}
 			}

@@ -85,6 +85,9 @@ func TestProseUncounted(t *testing.T) {
 			"D2 ledger.prose.uncounted 整改结果里写了党纪处分（D2，1人），台账没有这一列，公示的合计里没有它",
 			"D2 ledger.prose.uncounted 整改结果里写了批评教育（D2等2处，合计5人），台账没有这一列，公示的合计里没有它"}},
 		"处分": {read(header, "处分2人"), []string{"D2 ledger.prose.uncounted 整改结果里写了处分（D2，2人），台账没有这一列，公示的合计里没有它"}},
+		"政务处分 is no 党纪处分, nor 批评教育 a talk": {read(row("序号", "存在问题", "整改措施", "整改结果", "完成情况", "党纪处分", "约谈"), "政务处分1人，批评教育2人"), []string{
+			"D2 ledger.prose.uncounted 整改结果里写了政务处分（D2，1人），台账没有这一列，公示的合计里没有它",
+			"D2 ledger.prose.uncounted 整改结果里写了批评教育（D2，2人），台账没有这一列，公示的合计里没有它"}},
 		"a talk under another name, and one held without a fault": {read(row("序号", "存在问题", "整改措施", "整改结果", "完成情况", "约谈（人）"), "提醒谈话2人", "廉政谈话30人次"), nil},
 		"追责问责情况 may hold any": {read(row("序号", "存在问题", "整改措施", "整改结果", "完成情况", "追责问责情况"), "诫勉谈话2人"),
 			[]string{"D2 ledger.prose.people 整改结果里写的诫勉谈话是2人（“诫勉谈话2人”），台账的列里没有填"}},

@@ -30,10 +30,10 @@ var (
 	tenths  = regexp.MustCompile(`^[` + digits + `]+角`)
 	between = regexp.MustCompile(`[\d元万千百][-~至到]$`)
 	// done is what may stand between a sum and its verb: 补贴155元已全部清退.
-	done    = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由当事人|由本人)*$`)
+	done    = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
 	closing = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
 	// otherMoney are sums that a ledger may count or not.
-	otherMoney = regexp.MustCompile(`党费|学费|租金|房租|承包费|水电费|电费|水费|税|收入|利润|押金|保证金|罚款|罚金|物业费|社保|公积金|保险|会费|管理费|损失|投入|用于|争取|拨付|下拨|筹措|节约|节省|剩余|余下|其余|尚有|还有|尚欠`)
+	otherMoney = regexp.MustCompile(`党费|学费|租金|房租|承包费|水电费|电费|水费|税|收入|利润|押金|保证金|罚款|罚金|罚没|物业费|社保|公积金|保险|会费|管理费|损失|投入|用于|争取|拨付|下拨|筹措|节约|节省|剩余|余下|其余|尚有|还有|尚欠`)
 	// each is a sum for every one of several.
 	each = regexp.MustCompile(`每|人均|各自|各(?:追|退|清|收|上)`)
 	// tailOpen, after a sum, takes it back.

@@ -118,34 +118,36 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 	t.holdItems(s, may, hold)
 }
 
-// holdItems holds a number of 项. Some count problems as such.
+// holdItems holds a number of 项, at the row's head or in a column of problems or measures. Some count problems or categories as such.
 func (t *table) holdItems(s sumRow, may [][]Item, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
-	for col := 1; col <= t.g.cols; col++ {
-		at := pos{s.row, col}
-		text := t.g.own(at).text
-		if text == "" || len(text) > maxWord {
+	lead, _ := t.lead(s.row)
+	cells := []Field{t.g.field(lead)}
+	for _, v := range s.line {
+		if v.own && v.column.column.core && v.at != lead {
+			cells = append(cells, v.Field)
+		}
+	}
+	for _, at := range cells {
+		if len(at.Text) > maxWord {
 			continue
 		}
-		m := itemTotal.FindStringSubmatch(fold(text))
-		if m == nil || t.ticked(col) {
+		m := itemTotal.FindStringSubmatch(fold(at.Text))
+		if m == nil {
 			continue
 		}
 		written, _ := decimal.NewFromString(m[1])
-		problems := func(items []Item) bool {
-			seen := map[string]bool{}
+		others := func(items []Item) bool {
+			problems, categories := map[string]bool{}, map[string]bool{}
 			for i := range items {
-				seen[items[i].Category.Text+"\x00"+items[i].Problem.Text] = true
+				categories[items[i].Category.Text] = true
+				problems[items[i].Category.Text+"\x00"+items[i].Problem.Text] = true
 			}
-			return written.Equal(decimal.NewFromInt(int64(len(seen))))
+			return written.Equal(decimal.NewFromInt(int64(len(problems)))) || written.Equal(decimal.NewFromInt(int64(len(categories))))
 		}
-		if !slices.ContainsFunc(may, problems) {
-			hold(t.g.field(at), "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })
+		if !slices.ContainsFunc(may, others) {
+			hold(at, "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })
 		}
 	}
-}
-
-func (t *table) ticked(col int) bool {
-	return slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == col && c.tick != Unknown })
 }
 
 // writtenSum is the money of a row of sums: a formula's result may have the dust of its reckoning.

@@ -52,45 +52,6 @@ func moneyIn(text string) *reckoning {
 	return m.reckoning
 }
 
-// beforeUnit reports a number right before a unit, such as 元: few texts have one, and only they are looked at closely.
-func beforeUnit(text, unit string) bool {
-	for rest := text; ; {
-		i := strings.Index(rest, unit)
-		if i < 0 {
-			return false
-		}
-		before := strings.TrimRight(rest[max(0, i-9):i], " 　")
-		if before != "" && '0' <= before[len(before)-1] && before[len(before)-1] <= '9' {
-			return true
-		}
-		for _, end := range numberEnds {
-			if strings.HasSuffix(before, end) {
-				return true
-			}
-		}
-		rest = rest[i+len(unit):]
-	}
-}
-
-var numberEnds = strings.Split("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳萬億余多几０１２３４５６７８９", "")
-
-// titled is what is quoted: names of papers, and words of others.
-var titled = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
-
-// plainProse folds a text: line ends are stops, names of papers and separators of thousands are gone.
-func plainProse(text string) string {
-	text = titled.ReplaceAllString(strings.ReplaceAll(text, "\n", "。"), "《》")
-	text = fold(text)
-	for range 5 { // 1,234,567
-		short := thousands.ReplaceAllString(text, "$1$2")
-		if short == text {
-			break
-		}
-		text = short
-	}
-	return text
-}
-
 // moneyProse reads a text clause by clause.
 type moneyProse struct {
 	*reckoning
@@ -125,22 +86,6 @@ func (m *moneyProse) sentence(s string) {
 	}
 }
 
-// clauseEnd is where the clause that begins at from ends, and the mark that ends it.
-func clauseEnd(s string, from int) (end int, mark string) {
-	depth := 0
-	for i, r := range s[from:] {
-		switch {
-		case r == '(':
-			depth++
-		case r == ')':
-			depth = max(depth-1, 0)
-		case depth == 0 && (r == ',' || r == '、' || r == ':'):
-			return from + i, string(r)
-		}
-	}
-	return len(s), ""
-}
-
 // clause reads one clause; listed says that it goes on with a list.
 func (m *moneyProse) clause(whole string, listed bool) {
 	clause, notes := brackets(whole)
@@ -149,6 +94,10 @@ func (m *moneyProse) clause(whole string, listed bool) {
 	}
 	sums := m.sums(clause)
 	verbs := giving.FindAllStringIndex(clause, -1)
+	if len(verbs)+len(sums) > mostNumbers {
+		m.unsure = true
+		return
+	}
 	if len(verbs) > 0 && each.MatchString(clause) {
 		m.unsure = true
 	}
@@ -187,7 +136,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 	for _, at := range yuan.FindAllStringSubmatchIndex(clause, -1) {
 		s := statedSum{from: at[0], to: at[1]}
 		figure := clause[at[0]:at[1]]
-		before := clause[:at[0]]
+		before := lastOf(clause[:at[0]])
 		if at[2] >= 0 {
 			figure = clause[at[2]:at[3]]
 			if at[6] >= 0 {
@@ -217,65 +166,67 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 
 // pairs gives each verb of a clause its sum: the one behind it, or one before it with nothing but 已全部 and the like between.
 func (m *moneyProse) pairs(clause string, verbs [][]int, sums []statedSum) {
-	next := 0 // the first sum that has not been given away
+	loose := m.loose
+	m.loose, m.verb = nil, nil
 	for i, at := range verbs {
-		v := newVerb(clause, at)
-		end := len(clause)
+		v, end := m.newVerb(clause, at), len(clause)
 		if i+1 < len(verbs) {
 			end = verbs[i+1][0]
 		}
-		for next < len(sums) && sums[next].to <= at[0] { // before the verb
-			if s := sums[next]; next+1 == len(sums) || sums[next+1].from > at[0] {
-				switch gap := clause[s.to:at[0]]; {
-				case done.MatchString(gap):
-					m.count(v, s, clause)
-				case strings.Contains(gap, "问题"), v.open:
-				default:
-					m.maybe = append(m.maybe, s.value)
-				}
-				v = nil
+		before := 0
+		for before < len(sums) && sums[before].to <= at[0] {
+			before++
+		}
+		mine := sums[:before]
+		sums = sums[before:]
+		switch {
+		case before > 0:
+			m.ahead(v, mine, clause, at[0])
+		case i == 0 && loose != nil && done.MatchString(clause[:at[0]]) && closing.MatchString(clause[at[1]:]): // 违规补贴155元，已全部清退
+			m.count(v, *loose, clause)
+		default:
+			n := 0
+			for n < len(sums) && sums[n].from <= end && (n == 0 || end == len(clause) || !done.MatchString(clause[sums[n].to:end])) {
+				n++ // the last one can be the next verb's
 			}
-			next++
-		}
-		if v == nil {
-			continue
-		}
-		if m.loose != nil && i == 0 && done.MatchString(clause[:at[0]]) && closing.MatchString(clause[at[1]:]) { // 违规补贴155元，已全部清退
-			m.count(v, *m.loose, clause)
-			m.loose = nil
-			continue
-		}
-		first := true
-		for next < len(sums) && sums[next].from <= end {
-			s := sums[next]
-			if rest := clause[s.to:end]; i+1 < len(verbs) && done.MatchString(rest) && !first {
-				break // it is the next verb's
+			m.behind(v, sums[:n], clause, end)
+			if m.verb = nil; n == 0 {
+				m.verb = v
 			}
-			switch {
-			case first:
-				if tailOpen.MatchString(clause[s.to:end]) {
-					v.maybe = true
-				}
-				m.count(v, s, clause)
-			case s.whole:
-				m.count(v, s, clause)
-			case !v.open:
-				m.maybe = append(m.maybe, s.value)
-			}
-			first = false
-			next++
-		}
-		if first {
-			m.verb = v
-		} else {
-			m.verb = nil
+			sums = sums[n:]
 		}
 	}
-	m.loose = nil
 }
 
-func newVerb(clause string, at []int) *givenVerb {
-	before := clause[:at[0]]
+// ahead takes the sums that stand before a verb, of which the last can be its own.
+func (m *moneyProse) ahead(v *givenVerb, sums []statedSum, clause string, verb int) {
+	last := sums[len(sums)-1]
+	switch gap := clause[last.to:verb]; {
+	case done.MatchString(gap):
+		m.count(v, last, clause)
+	case !strings.Contains(gap, "问题") && !v.open:
+		m.maybe = append(m.maybe, last.value)
+	}
+}
+
+// behind takes the sums that stand behind a verb, of which the first is its own, and the others may be.
+func (m *moneyProse) behind(v *givenVerb, sums []statedSum, clause string, end int) {
+	for i, s := range sums {
+		switch {
+		case i == 0:
+			v.maybe = v.maybe || tailOpen.MatchString(clause[s.to:end])
+			m.count(v, s, clause)
+		case s.whole:
+			m.count(v, s, clause)
+		case !v.open:
+			m.maybe = append(m.maybe, s.value)
+		}
+	}
+}
+
+// newVerb is the verb at a place of a clause.
+func (m *moneyProse) newVerb(clause string, at []int) *givenVerb {
+	before := lastOf(clause[:at[0]])
 	v := &givenVerb{word: clause[at[0]:at[1]], open: ahead.MatchString(before), whole: wholeWord.MatchString(before)}
 	v.maybe = !givenBack[v.word] || toldTo.MatchString(before) && !strings.Contains(before, "已") || otherMoney.MatchString(clause)
 	return v
@@ -324,6 +275,7 @@ func (m *moneyProse) count(v *givenVerb, s statedSum, clause string) {
 	default:
 		m.parts = append(m.parts, s.value)
 	}
+	m.unsure = m.unsure || len(m.parts)+len(m.wholes) > mostNumbers
 	m.counted = true
 	m.rough = m.rough || s.rough
 	m.slack = decimal.Max(m.slack, s.slack)

@@ -1,7 +1,9 @@
 package ledger
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 )
@@ -23,6 +25,7 @@ func TestMoneyInProse(t *testing.T) {
 		"对张三等5人违规领取的加班补贴进行追缴，共追缴资金3850元": "3850", "违规发放绩效工资12万元，2023年3月已清退8万元": "80000", "对超标准接待费用1.3万元，已由责任人全额退缴": "13000",
 		"一是清退节日补贴0.3万元；二是清退加班费0.2万元，共计清退0.5万元": "5000", "经核查属实，金额为155元，已追缴": "155", "追缴资金155元，批评教育2人。以上资金155元已上缴": "155",
 		"截至目前，已追缴资金1.2万元，占应追缴资金的80%": "12000", "罚没款2000元上缴国库": "",
+		"清退违规资金66.57万元、追回应由个人承担的资金146万元，挽回经济损失1369.5万元": "2125700", "退缴违规资金1.49亿元": "149000000",
 		"挽回损失5万元": "", "追缴违规资金0.5万元，投入3万元修缮教室": "5000",
 	} {
 		k := moneyIn(text)
@@ -64,4 +67,44 @@ func TestCouldBe(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestManyNumbers: a cell full of numbers costs no time, and nothing is said of it.
+func TestManyNumbers(t *testing.T) {
+	for _, piece := range []string{"追缴1元", "追缴1元、", "追缴1元。", "1元追缴", "诫勉谈话1人", "诫勉谈话1人、", "诫勉谈话1人。", "共1,000,000元", "（追缴", "其中追缴"} {
+		text := strings.Repeat(piece, 32000/len([]rune(piece)))
+		begin := time.Now()
+		if k := moneyIn(text); !k.none() {
+			t.Errorf("%s is read", piece)
+		}
+		for kind, k := range peopleIn(text).kinds {
+			if !k.none() {
+				t.Errorf("%s: %s is read", piece, kind)
+			}
+		}
+		if took := time.Since(begin); took > time.Second {
+			t.Errorf("%s takes %v", piece, took)
+		}
+	}
+}
+
+// FuzzProse: no text makes the readers of prose fail, and what they read for certain is a number above zero.
+func FuzzProse(f *testing.F) {
+	for _, seed := range []string{"甲退缴100元（其中乙1元）、，共计155元", "追缴（（155元", "对3人（张某）诫勉谈话、批评教育1人次", "一百元已追缴155万退还，其中", "元缴人处分9999999999999999元"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		all := []*reckoning{moneyIn(text)}
+		for _, k := range peopleIn(text).kinds {
+			all = append(all, k)
+		}
+		for _, k := range all {
+			if k.none() {
+				continue
+			}
+			if !k.main().IsPositive() || k.words == "" || !k.could(k.main()) {
+				t.Errorf("%q: %+v", text, k)
+			}
+		}
+	})
 }

@@ -161,7 +161,7 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		if within && seen[kind.kind] {
 			continue
 		}
-		h.count(kind.kind, n, wholeWord.MatchString(clause[:min(kind.from, n.from)]), clause)
+		h.count(kind.kind, n, wholeWord.MatchString(lastOf(clause[:min(kind.from, n.from)])), clause)
 		seen[kind.kind] = true
 	}
 }
@@ -175,6 +175,7 @@ func (h *handledIn) of(kind string) *reckoning {
 
 func (h *handledIn) count(kind string, n saidMark, whole bool, clause string) {
 	k := h.of(kind)
+	k.unsure = k.unsure || len(k.parts) > mostNumbers
 	switch {
 	case k.words == "":
 		k.words = clause

@@ -211,6 +211,9 @@ func (k *reckoning) say(unit string) string {
 	if k.rough {
 		number = "约" + number
 	}
+	if n := len(k.parts) + len(k.wholes); n > 1 {
+		return number + "（" + quote(k.words) + "等" + strconv.Itoa(n) + "处）"
+	}
 	return number + "（" + quote(k.words) + "）"
 }
 

@@ -13,31 +13,31 @@ const digits = `\d零〇一二两三四五六七八九十百千万亿壹贰叁�
 
 var (
 	// giving is money that comes back. What does not stand in givenBack may be something else: 退还押金, 挽回损失.
-	giving    = regexp.MustCompile(`追缴|退缴|清退|收缴|上缴|清缴|追回|退赔|退还|退回|返还|收回|挽回|缴回|补缴|扣回`)
+	giving    = newWordFinder([]string{"追缴", "退缴", "清退", "收缴", "上缴", "清缴", "追回", "退赔", "退还", "退回", "返还", "收回", "挽回", "缴回", "补缴", "扣回"})
 	givenBack = map[string]bool{"追缴": true, "退缴": true, "清退": true, "收缴": true, "上缴": true, "清缴": true, "追回": true}
 	// yuan is a sum: 155元, 1.2万元, 2万余元, 壹佰元整.
 	yuan = regexp.MustCompile(`(\d+(?:\.\d+)?[` + digits + `]*|[` + digits + `]+)(余|多|几)?(万|千|百万|亿)?(?:元|圆)(整?左右|以上|以内|以下)?|\d+(?:\.\d+)?万$`)
 	// ahead, at the end of what stands before a verb, says that it has not come to it; toldTo, that somebody was told to.
 	ahead  = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
-	toldTo = regexp.MustCompile(`责令|要求|督促|敦促|催促|动员|通知|计划|拟|预计|力争|下一步|下步|准备|争取|建议|申请|确保`)
+	toldTo = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
 	// wholeWord, at the end of what stands before a sum or its verb, says that it is the sum of all; onlySum is a clause of nothing else.
 	wholeWord = regexp.MustCompile(`(?:共计?|合计|累计|总计|总共|总额|总金额)(?:已|约|近|达|为|是|:|人民币|资金|金额|款项)*$`)
 	onlySum   = regexp.MustCompile(`^(?:共计?|合计|累计|总计|总额|总金额|人民币|违规|违纪|资金|金额|款项|为|达|计|约|:)*$`)
 	// about, at the end of what stands before a sum, says that it is not exact, between, that it is one end of a range. Vague and tenths are those
 	// that cannot be read: 数十万元, 12元5角.
-	about   = regexp.MustCompile(`(?:约|近|逾|超过?|接近|不足|不到|至少|最多|高达|上)$`)
-	vague   = regexp.MustCompile(`[点数几]$`)
+	about   = []string{"约", "近", "逾", "超", "超过", "接近", "不足", "不到", "至少", "最多", "高达", "上"}
+	vague   = []string{"点", "数", "几"}
 	tenths  = regexp.MustCompile(`^[` + digits + `]+角`)
 	between = regexp.MustCompile(`[\d元万千百][-~至到]$`)
 	// done is what may stand between a sum and its verb: 补贴155元已全部清退.
 	done    = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
 	closing = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
 	// otherMoney are sums that a ledger may count or not.
-	otherMoney = regexp.MustCompile(`党费|学费|租金|房租|承包费|水电费|电费|水费|税|收入|利润|押金|保证金|罚款|罚金|罚没|物业费|社保|公积金|保险|会费|管理费|损失|投入|用于|争取|拨付|下拨|筹措|节约|节省|剩余|余下|其余|尚有|还有|尚欠`)
+	otherMoney = []string{"党费", "学费", "租金", "房租", "承包费", "水电费", "电费", "水费", "税", "收入", "利润", "押金", "保证金", "罚款", "罚金", "罚没", "物业费", "社保", "公积金", "保险", "会费", "管理费", "损失", "投入", "用于", "争取", "拨付", "下拨", "筹措", "节约", "节省", "剩余", "余下", "其余", "尚有", "还有", "尚欠"}
 	// each is a sum for every one of several.
-	each = regexp.MustCompile(`每|人均|各自|各(?:追|退|清|收|上)`)
+	each = []string{"每", "人均", "各自", "各追", "各退", "各清", "各收", "各上"}
 	// tailOpen, after a sum, takes it back.
-	tailOpen = regexp.MustCompile(`未|尚|待|问题|不到位|计划|拟`)
+	tailOpen = []string{"未", "尚", "待", "问题", "不到位", "计划", "拟"}
 )
 
 // moneyIn reads what a text says was given back; nil where it says nothing of the kind.
@@ -93,12 +93,12 @@ func (m *moneyProse) clause(whole string, listed bool) {
 		m.within = m.within || len(m.parts)+len(m.wholes) > 0
 	}
 	sums := m.sums(clause)
-	verbs := giving.FindAllStringIndex(clause, -1)
+	verbs := giving.find(clause)
 	if len(verbs)+len(sums) > mostNumbers {
 		m.unsure = true
 		return
 	}
-	if len(verbs) > 0 && each.MatchString(clause) {
+	if len(verbs) > 0 && containsAny(clause, each) {
 		m.unsure = true
 	}
 	if len(verbs) > 0 && len(sums) == 0 && len(notes) == 1 { // 追缴资金（155元）
@@ -110,7 +110,7 @@ func (m *moneyProse) clause(whole string, listed bool) {
 	if len(verbs) == 0 {
 		m.bare(clause, sums, listed)
 		for _, note := range notes { // 问题已整改（追缴资金155元）
-			if len(sums) == 0 && giving.MatchString(note) {
+			if len(sums) == 0 && len(giving.find(note)) > 0 {
 				m.clause(note, false)
 			}
 		}
@@ -131,8 +131,16 @@ func noteOpen(notes []string) bool {
 	return false
 }
 
+// isWhole reports that what follows is the sum of all; before is what stands before it.
+func isWhole(before string) bool {
+	return containsAny(before, []string{"共", "计", "总"}) && wholeWord.MatchString(before)
+}
+
 // sums finds the sums of a clause.
 func (m *moneyProse) sums(clause string) (out []statedSum) {
+	if !containsAny(clause, []string{"元", "圆", "万"}) {
+		return nil
+	}
 	for _, at := range yuan.FindAllStringSubmatchIndex(clause, -1) {
 		s := statedSum{from: at[0], to: at[1]}
 		figure := clause[at[0]:at[1]]
@@ -146,7 +154,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			s.rough = at[4] >= 0 || at[8] >= 0
 		}
 		value, state := parseMoney(figure, 0)
-		if state != amountGood || between.MatchString(before) || vague.MatchString(before) || tenths.MatchString(clause[at[1]:]) {
+		if state != amountGood || between.MatchString(before) || endsInAny(before, vague) || tenths.MatchString(clause[at[1]:]) {
 			m.unsure = true
 			continue
 		}
@@ -154,8 +162,8 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			continue
 		}
 		s.value = value
-		s.rough = s.rough || about.MatchString(before)
-		s.whole = wholeWord.MatchString(before)
+		s.rough = s.rough || endsInAny(before, about)
+		s.whole = isWhole(before)
 		if dot := strings.IndexByte(figure, '.'); dot >= 0 && strings.HasSuffix(figure, "万元") { // 1.2万元 may stand for 12345元
 			s.slack = decimal.New(5, int32(3-(len(figure)-len("万元")-dot-1)))
 		}
@@ -214,7 +222,7 @@ func (m *moneyProse) behind(v *givenVerb, sums []statedSum, clause string, end i
 	for i, s := range sums {
 		switch {
 		case i == 0:
-			v.maybe = v.maybe || tailOpen.MatchString(clause[s.to:end])
+			v.maybe = v.maybe || containsAny(clause[s.to:end], tailOpen)
 			m.count(v, s, clause)
 		case s.whole:
 			m.count(v, s, clause)
@@ -227,8 +235,8 @@ func (m *moneyProse) behind(v *givenVerb, sums []statedSum, clause string, end i
 // newVerb is the verb at a place of a clause.
 func (m *moneyProse) newVerb(clause string, at []int) *givenVerb {
 	before := lastOf(clause[:at[0]])
-	v := &givenVerb{word: clause[at[0]:at[1]], open: ahead.MatchString(before), whole: wholeWord.MatchString(before)}
-	v.maybe = !givenBack[v.word] || toldTo.MatchString(before) && !strings.Contains(before, "已") || otherMoney.MatchString(clause)
+	v := &givenVerb{word: clause[at[0]:at[1]], open: ahead.MatchString(before), whole: isWhole(before)}
+	v.maybe = !givenBack[v.word] || containsAny(before, toldTo) && !strings.Contains(before, "已") || containsAny(clause, otherMoney)
 	return v
 }
 
@@ -273,7 +281,7 @@ func (m *moneyProse) count(v *givenVerb, s statedSum, clause string) {
 	case v.whole || s.whole:
 		m.wholes = append(m.wholes, s.value)
 	default:
-		m.parts = append(m.parts, s.value)
+		m.add(s.value)
 	}
 	m.unsure = m.unsure || len(m.parts)+len(m.wholes) > mostNumbers
 	m.counted = true

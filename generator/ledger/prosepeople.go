@@ -1,7 +1,7 @@
 package ledger
 
 import (
-	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,22 +43,15 @@ var kindByWord = func() map[string]string {
 
 // handlingWord finds a kind of handling, peopleCount a number of people.
 var (
-	handlingWord = func() *regexp.Regexp {
-		var words []string
-		for word := range kindByWord {
-			words = append(words, word)
-		}
-		slices.SortFunc(words, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
-		return regexp.MustCompile(`(` + strings.Join(words, "|") + `)(?:处分|处理)?`)
-	}()
-	peopleCount = regexp.MustCompile(`([` + digits + `]+)(人次|人|名)`)
+	handlingWord = newWordFinder(slices.Collect(maps.Keys(kindByWord)))
+	peopleCount  = regexp.MustCompile(`([` + digits + `]+)(人次|人|名)`)
 	// notPeople is what stands behind 人 or 名 where it is a part of another word: 二人民法院, 三名次.
 	notPeople = "民员才事大口力均生群物数工身体格文家心手为类额单称次册誉优"
 	// planned are the words of what is not done, or of a rule; unclear are those too, where they do not say for what: 对履职不力的3人.
-	planned = regexp.MustCompile(`拟|计划|建议|凡|如|若|每|将对|将于|继续|下一步`)
+	planned = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
 	unclear = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
 	// dealt says that somebody was dealt with, though no number of people stands there.
-	dealt = regexp.MustCompile(`给予|受到|予以|进行|被`)
+	dealt = []string{"给予", "受到", "予以", "进行", "被"}
 )
 
 // handledIn is what a text says of each kind of handling, and the counter of each, "" where they differ.
@@ -72,11 +65,7 @@ func peopleIn(text string) (h handledIn) {
 	if !beforeUnit(text, "人") && !beforeUnit(text, "名") {
 		return h
 	}
-	found := false
-	for _, sign := range handlingSigns {
-		found = found || strings.Contains(text, sign)
-	}
-	if !found {
+	if !containsAny(text, handlingSigns) {
 		return h
 	}
 	h = handledIn{map[string]*reckoning{}, map[string]string{}}
@@ -90,7 +79,7 @@ func peopleIn(text string) (h handledIn) {
 }
 
 // handlingSigns are the parts of which every word for a kind has one.
-var handlingSigns = []string{"谈", "分", "诫勉", "批评", "检", "移送", "立案", "组织", "职", "岗位", "解聘", "级", "警告", "记过", "大过", "察看", "党籍"}
+var handlingSigns = []string{"谈话", "约谈", "处分", "诫勉", "批评", "检查", "检讨", "移送", "立案", "组织处理", "组织调整", "免职", "停职", "公职", "职务", "岗位", "解聘", "降级", "撤职", "警告", "记过", "大过", "察看", "党籍", "党内"}
 
 // saidMark is a number of people or a kind of handling in a clause.
 type saidMark struct {
@@ -100,9 +89,17 @@ type saidMark struct {
 	counter string
 }
 
-func saidMarks(clause string) (out []saidMark) {
-	for _, at := range handlingWord.FindAllStringSubmatchIndex(clause, -1) {
-		out = append(out, saidMark{from: at[0], kind: kindByWord[clause[at[2]:at[3]]]})
+// saidMarks finds them; without a kind the numbers matter only where they are asked for alone.
+func saidMarks(clause string, alone bool) (out []saidMark) {
+	end := -1
+	for _, at := range handlingWord.find(clause) {
+		if kind := kindByWord[clause[at[0]:at[1]]]; kind != punishment || at[0] != end { // 党内警告处分 is one
+			out = append(out, saidMark{from: at[0], kind: kind})
+		}
+		end = at[1]
+	}
+	if len(out) == 0 && !alone {
+		return nil
 	}
 	for _, at := range peopleCount.FindAllStringSubmatchIndex(clause, -1) {
 		after, _ := utf8.DecodeRuneInString(clause[at[1]:])
@@ -126,9 +123,9 @@ func saidMarks(clause string) (out []saidMark) {
 // clause pairs the numbers and the kinds of a clause, where they take turns.
 func (h *handledIn) clause(whole string, seen map[string]bool) {
 	clause, notes := brackets(whole)
-	list := saidMarks(clause)
+	list := saidMarks(clause, false)
 	if len(list) == 1 && list[0].kind != "" && len(notes) == 1 { // 政务处分（1人）
-		list = append(list, saidMarks(notes[0])...)
+		list = append(list, saidMarks(notes[0], true)...)
 	}
 	numbers := 0
 	for _, m := range list {
@@ -144,9 +141,9 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		turns = turns && (list[i].kind == "") != (list[i-1].kind == "")
 	}
 	bare := clause[strings.LastIndex(clause[:list[0].from], "的")+1:]
-	if !turns || planned.MatchString(clause) || unclear.MatchString(bare) {
+	if !turns || containsAny(clause, planned) || unclear.MatchString(bare) {
 		for _, m := range list {
-			if m.kind != "" && (numbers > 0 || dealt.MatchString(clause)) {
+			if m.kind != "" && (numbers > 0 || containsAny(clause, dealt)) {
 				h.of(m.kind).unsure = true
 			}
 		}
@@ -161,7 +158,7 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		if within && seen[kind.kind] {
 			continue
 		}
-		h.count(kind.kind, n, wholeWord.MatchString(lastOf(clause[:min(kind.from, n.from)])), clause)
+		h.count(kind.kind, n, isWhole(lastOf(clause[:min(kind.from, n.from)])), clause)
 		seen[kind.kind] = true
 	}
 }
@@ -186,6 +183,6 @@ func (h *handledIn) count(kind string, n saidMark, whole bool, clause string) {
 	if whole {
 		k.wholes = append(k.wholes, decimal.NewFromInt(n.count))
 	} else {
-		k.parts = append(k.parts, decimal.NewFromInt(n.count))
+		k.add(decimal.NewFromInt(n.count))
 	}
 }

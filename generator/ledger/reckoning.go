@@ -11,6 +11,8 @@ import (
 type reckoning struct {
 	// parts count for certain, wholes stand for parts that may be named beside them, maybe are such as may count or not.
 	parts, wholes, maybe []decimal.Decimal
+	// later are those parts that stand behind a whole: 共清退1000元，追缴200元.
+	later []decimal.Decimal
 	// rough: one of them is about so much (2万余元). unsure: the text says more than can be read.
 	rough, unsure bool
 	// slack is by how much a number may differ that is rounded in the text: 1.2万元.
@@ -23,7 +25,28 @@ type reckoning struct {
 const most = 8
 
 // none reports a text that states nothing for certain.
-func (k *reckoning) none() bool { return k == nil || k.unsure || len(k.parts)+len(k.wholes) == 0 }
+func (k *reckoning) none() bool {
+	return k == nil || k.unsure || len(k.parts)+len(k.wholes) == 0 || k.manyWholes()
+}
+
+// manyWholes reports different wholes of which the largest is not the sum of the rest: nobody knows which is the last word.
+func (k *reckoning) manyWholes() bool {
+	wholes := different(k.wholes)
+	if len(wholes) < 2 {
+		return false
+	}
+	most := decimal.Max(wholes[0], wholes[1:]...)
+	rest := sumOf(wholes).Sub(most)
+	return !most.Equal(rest) && !most.Equal(rest.Add(sumOf(k.parts)))
+}
+
+// add takes a part.
+func (k *reckoning) add(n decimal.Decimal) {
+	k.parts = append(k.parts, n)
+	if len(k.wholes) > 0 {
+		k.later = append(k.later, n)
+	}
+}
 
 // main is the number that the text states, as most would read it.
 func (k *reckoning) main() decimal.Decimal {
@@ -34,10 +57,14 @@ func (k *reckoning) main() decimal.Decimal {
 			break
 		}
 	}
-	if len(k.wholes) > 0 {
-		return decimal.Max(sum, k.wholes...)
+	if len(k.wholes) == 0 {
+		return sum
 	}
-	return sum
+	whole := decimal.Max(k.wholes[0], k.wholes[1:]...)
+	if later := sumOf(k.later); !later.IsZero() && !later.Equal(whole) {
+		return whole.Add(later)
+	}
+	return decimal.Max(sum, whole)
 }
 
 // could reports whether a number can be what the text means.

@@ -81,7 +81,7 @@ func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, 
 }
 
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, LooseContacts: pages.LooseContacts, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
 	if options.EmbedFonts {
 		embed(&opt, pages, options.Faces)
 	}

@@ -34,6 +34,7 @@ func (p *part) signature(doc *document.Document, opt Options) {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
 			}
 		}
+		f.loose = lines[to-1].Parted
 		p.open("w:p")
 		p.pPr(f)
 		for _, line := range lines[from:to] {

@@ -4,7 +4,7 @@ import "gongshi/generator/style"
 
 // fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, or what goes over to it would leave
 // a great hole, the pitch is changed within style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and
-// text is taken over to the signature.
+// text is taken over to the signature; where bodies with seals have no room on a page below any text, they are divided.
 func (c *composer) fit() (style.Grid, Fit) {
 	why := c.lastPage(c.pageStarts(style.Rows, true))
 	if why == NotFitted && c.hole(style.Rows) > style.MostBlank {
@@ -46,6 +46,9 @@ func (c *composer) lastPage(starts []int) Fit {
 // leaving a hole at the foot of the page before, and without dividing a paragraph where that page is not full: a word processor may
 // take the paragraph over whole.
 func (c *composer) fits(g style.Grid) bool {
+	if usual, b := c.bundle(style.Rows, false), c.bundle(g.Rows, false); b.divided || b.from > usual.from && !usual.divided {
+		return false // less text would stay with the signature
+	}
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if c.lastPage(free) != NotFitted || c.lastPage(tied) != NotFitted {
 		return false
@@ -70,10 +73,11 @@ func (c *composer) hole(rows int) int {
 // kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page
 // before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
 func (c *composer) kept(g style.Grid, blocks int) int {
-	if c.firstSigned == len(c.rows) || c.rows[c.firstSigned].line.Kind != Text {
+	from := c.bundle(g.Rows, false).from
+	if from == len(c.rows) || c.rows[from].line.Kind != Text {
 		return 0
 	}
-	first := c.rows[c.firstSigned].line.Block
+	first := c.rows[from].line.Block
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if n := len(tied); n > 1 && n == len(free) && tied[n-1] == free[n-1] {
 		if above, below := &c.rows[tied[n-1]-1].line, &c.rows[tied[n-1]].line; below.Kind == Text && !above.Ends && below.Block == first {

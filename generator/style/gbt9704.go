@@ -99,6 +99,9 @@ const (
 	SealsApart = 4
 	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
 	NamesApart = 2
+	// SealNameOneLine is the widest name, in cells, that a seal is pressed on whole: where it is too wide to be centred on the date in its
+	// usual place, both move to the left. A wider one is broken by meaning.
+	SealNameOneLine = 18
 	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.5).
 	WithSignature = 2
 )

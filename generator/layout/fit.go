@@ -10,11 +10,14 @@ func (c *composer) fit() (style.Grid, Fit) {
 	if why == NotFitted && c.hole(style.Rows) > style.MostBlank {
 		why = HoleBefore
 	}
+	if why == NotFitted && c.bundle(style.Rows, false).from > c.firstSigned {
+		why = SignatureHigh
+	}
 	if why == NotFitted {
 		return style.Usual, NotFitted
 	}
 	for _, g := range style.Fitted {
-		if c.fits(g) && (why != HoleBefore || c.hole(g.Rows) <= style.FitHole) {
+		if c.fits(g) && c.gathers(g, why) && (why != HoleBefore && why != SignatureHigh || c.hole(g.Rows) <= style.FitHole) {
 			return g, why
 		}
 	}
@@ -46,9 +49,6 @@ func (c *composer) lastPage(starts []int) Fit {
 // leaving a hole at the foot of the page before, and without dividing a paragraph where that page is not full: a word processor may
 // take the paragraph over whole.
 func (c *composer) fits(g style.Grid) bool {
-	if usual, b := c.bundle(style.Rows, false), c.bundle(g.Rows, false); b.divided || b.from > usual.from && !usual.divided {
-		return false // less text would stay with the signature
-	}
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if c.lastPage(free) != NotFitted || c.lastPage(tied) != NotFitted {
 		return false
@@ -58,6 +58,19 @@ func (c *composer) fits(g style.Grid) bool {
 		return true
 	}
 	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && c.hole(g.Rows) <= style.FitHole
+}
+
+// gathers reports whether a grid's pages keep the bodies together and with no less text than the usual ones; with more where that is why.
+func (c *composer) gathers(g style.Grid, why Fit) bool {
+	usual, b := c.bundle(style.Rows, false), c.bundle(g.Rows, false)
+	switch {
+	case b.divided || usual.divided:
+		return !b.divided
+	case why == SignatureHigh:
+		return b.from < usual.from
+	default:
+		return b.from <= usual.from
+	}
 }
 
 // hole is how many rows are blank at the foot of the page before the last.

@@ -60,6 +60,8 @@ const (
 	ShortLastPage
 	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
 	HoleBefore
+	// SignatureHigh: signature and contacts so high that the text that goes with them had no room above.
+	SignatureHigh
 )
 
 // Page is one sheet. All places are measured from its top left corner.

@@ -95,10 +95,13 @@ const (
 	SealGap  = 2
 	PlainGap = 1
 	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
-	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切).
+	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切). Two names
+	// of two lines each, on whose middles the seals are, need one fewer.
 	SealsApart = 4
 	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
 	NamesApart = 2
+	// NamesClose is the same where the bodies have no room on a page otherwise.
+	NamesClose = 1
 	// SealNameOneLine is the widest name, in cells, that a seal is pressed on whole: where it is too wide to be centred on the date in its
 	// usual place, both move to the left. A wider one is broken by meaning.
 	SealNameOneLine = 18

@@ -32,7 +32,7 @@ func TestLibreOfficeEndsJointNoticesAlike(t *testing.T) {
 					bodies = append(bodies, fmt.Sprintf(name, digit))
 				}
 				unit := readSample(t, ledger.Setting{Key: "单位全称", Value: strings.Join(bodies, "；")}, ledger.Setting{Key: "盖章", Value: seal})
-				for paragraphs := 3 + n%4; paragraphs <= 24; paragraphs += 6 {
+				for paragraphs := 3 + n%4; paragraphs <= 24; paragraphs += 9 {
 					var b strings.Builder
 					b.WriteString("@标题 关于巡察整改情况的公示\n")
 					for n := range paragraphs {

@@ -35,6 +35,9 @@ func (p *part) signature(doc *document.Document, opt Options) {
 			}
 		}
 		f.loose = lines[to-1].Parted
+		if from > 0 && lines[from-1].Parted {
+			f.newPage, f.spacing.before = true, 0
+		}
 		p.open("w:p")
 		p.pPr(f)
 		for _, line := range lines[from:to] {

@@ -106,6 +106,9 @@ func (b bundle) holds(r *row, at int) bool {
 	return r.bound || !b.divided || r.line.Kind != Signature
 }
 
+// sealed reports whether a row begins a body below another one with a seal.
+func (c *composer) sealed(at int) bool { return at > c.signature && c.rows[at].gap > 0 }
+
 // tell says how a word processor has to tie text and bodies, so that its pages end where these do.
 func (c *composer) tell(pages *Pages, doc *document.Document) {
 	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))

@@ -142,11 +142,15 @@ func lastParagraph(pages *Pages) int {
 func TestJointSignatures(t *testing.T) {
 	var golden bytes.Buffer
 	for _, seal := range []bool{true, false} {
-		for _, length := range []int{4, 6, 12, 13, 14, 18, 20, 26} {
+		lengths := []int{4, 28}
+		if seal {
+			lengths = []int{4, 6, 13, 14, 18, 20, 28}
+		}
+		for _, length := range lengths {
 			for n := 1; n <= 7; n++ {
 				for _, contacts := range []bool{false, true} {
 					count := map[ending]int{}
-					for paragraphs := 4; paragraphs < 50; paragraphs++ {
+					for paragraphs := 4; paragraphs < 30; paragraphs++ {
 						for _, last := range []int{0, 3, 9} {
 							name := fmt.Sprintf("%d bodies of %d, seal %v, contacts %v, %d paragraphs and %d lines", n, length, seal, contacts, paragraphs, last)
 							doc := jointNotice(paragraphs, last, n, length, seal, contacts)
@@ -161,7 +165,7 @@ func TestJointSignatures(t *testing.T) {
 							}
 						}
 					}
-					describe(&golden, fmt.Sprintf("%d × %d字 盖章%v 联系方式%v：", n, length, seal, contacts), count)
+					describe(&golden, fmt.Sprintf("%d个单位，名称%d字，盖章%s，联系方式%s：", n, length, yes(seal), yes(contacts)), count)
 				}
 			}
 		}
@@ -178,17 +182,24 @@ func TestJointSignatures(t *testing.T) {
 	}
 }
 
+func yes(b bool) string {
+	if b {
+		return "有"
+	}
+	return "无"
+}
+
 func describe(b *bytes.Buffer, name string, count map[ending]int) {
 	var parts []string
 	for o, n := range count {
-		s := fmt.Sprintf("%d行", o.grid)
+		s := fmt.Sprintf("每页%d行", o.grid)
 		if o.alone {
-			s += "、单独成页"
+			s += "，有一页只有落款"
 		}
 		if o.parted {
-			s += "、分页"
+			s += "，单位分在两页"
 		}
-		parts = append(parts, fmt.Sprintf("%s（原因%d）%d份", s, o.fit, n))
+		parts = append(parts, fmt.Sprintf("%s%s%d份", s, []string{"", "（本来单独成页）", "（本来不足三行）", "（本来有空白）", "（本来没有正文）"}[o.fit], n))
 	}
 	slices.Sort(parts)
 	fmt.Fprintf(b, "%s%s\n", name, strings.Join(parts, "；"))

@@ -69,6 +69,9 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 			if rest := c.rows[to].rest; most == apart && rest > 0 && to+rest <= full {
 				continue // the page is full beyond this heading, which therefore goes over whole
 			}
+			if c.sealed(to) && c.height(from, to)+style.SealFoot > rows {
+				continue
+			}
 			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
 				return to
 			}

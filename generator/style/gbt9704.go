@@ -94,6 +94,8 @@ const (
 	// rows above the name, so two blank rows put its top within a line of the text, as 7.3.5.1 asks.
 	SealGap  = 2
 	PlainGap = 1
+	// SealFoot is the blank rows below a sealed name that ends a page, so that the seal stays clear of the page number.
+	SealFoot = 2
 	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
 	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切). Two names
 	// of two lines each, on whose middles the seals are, need one fewer.

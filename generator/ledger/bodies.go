@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -50,7 +51,7 @@ func UnclearBodies(text string) []string {
 	return nil
 }
 
-// bodyLines are the lines of a text that say something.
+// bodyLines are the lines of a text that say something, without the numbers 1. 2. 3. of a list.
 func bodyLines(text string) []string {
 	var lines []string
 	for line := range strings.Lines(text) {
@@ -58,7 +59,14 @@ func bodyLines(text string) []string {
 			lines = append(lines, line)
 		}
 	}
-	return lines
+	bare := make([]string, len(lines))
+	for i, line := range lines {
+		rest, ok := strings.CutPrefix(line, strconv.Itoa(i+1))
+		if bare[i] = strings.TrimLeft(rest, ".．、 "); !ok || len(lines) < 2 || bare[i] == rest || bare[i] == "" {
+			return lines
+		}
+	}
+	return bare
 }
 
 // listed divides a name at its 、 where each part is the name of a body.

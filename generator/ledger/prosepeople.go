@@ -47,9 +47,9 @@ var (
 	peopleCount  = regexp.MustCompile(`([` + digits + `]+)(人次|人|名)`)
 	// notPeople is what stands behind 人 or 名 where it is a part of another word: 二人民法院, 三名次.
 	notPeople = "民员才事大口力均生群物数工身体格文家心手为类额单称次册誉优"
-	// planned are the words of what is not done, or of a rule; unclear are those too, where they do not say for what: 对履职不力的3人.
+	// planned are the words of what is not done, or of a rule; doubtful are those too, where they do not say for what: 对履职不力的3人.
 	planned = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
-	unclear = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
+	doubtful = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
 	// dealt says that somebody was dealt with, though no number of people stands there.
 	dealt = []string{"给予", "受到", "予以", "进行", "被"}
 )
@@ -141,7 +141,7 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		turns = turns && (list[i].kind == "") != (list[i-1].kind == "")
 	}
 	bare := clause[strings.LastIndex(clause[:list[0].from], "的")+1:]
-	if !turns || containsAny(clause, planned) || unclear.MatchString(bare) {
+	if !turns || containsAny(clause, planned) || doubtful.MatchString(bare) {
 		for _, m := range list {
 			if m.kind != "" && (numbers > 0 || containsAny(clause, dealt)) {
 				h.of(m.kind).unsure = true

@@ -68,6 +68,7 @@ func (b *builder) manuscript(path string) {
 			found[i].File = b.flags.compare
 		}
 	}
+	found = append(m.LeftOut(func(paragraph int) string { return (&proof.Hit{Paragraph: paragraph}).Place(text) }), found...)
 	findings = append(findings, found...)
 	b.report.findings(findings.InFile(path))
 

@@ -33,6 +33,12 @@ type cell struct {
 	fault  string // a finding's code, where the content is no content
 }
 
+// unseenCell is a cell with a content that nobody sees.
+type unseenCell struct {
+	at   pos
+	text string
+}
+
 // strike is a text with a line through it. whole: nothing else stands in its cell.
 type strike struct {
 	text  string
@@ -61,7 +67,9 @@ type grid struct {
 	// struck are the texts with a line through them, none of which is in cells.
 	struck map[pos]strike
 	// unseen are cells with a content that nobody sees: white letters on white, or a number format that shows nothing.
-	unseen []pos
+	unseen []unseenCell
+	// counted are the rows that are struck out and count all the same.
+	counted map[int]bool
 	// restyled are the ranges over which conditional formatting may show something else than is read.
 	restyled []restyled
 	// notes are the comments that hang on cells.

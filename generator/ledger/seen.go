@@ -40,7 +40,9 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 // format takes what a number format shows.
 func (v *cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
 	seen.pale = shown.Colour == "white"
-	seen.hidden = shown.Text == "" && !d.IsZero() && !shown.NoDay // that a zero shows nothing is an empty cell
+	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // that a zero shows nothing is an empty cell
+		seen.hidden = d.String()
+	}
 	v.number = shown.Kind == numfmt.Plain || shown.Kind == numfmt.Number && shown.One && shown.Prefix == "" && shown.Suffix == "" && !shown.Percent
 	v.text, _ = clean(shown.Text)
 	switch shown.Kind {

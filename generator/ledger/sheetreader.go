@@ -165,8 +165,8 @@ func (r *sheetReader) keep() error {
 	if seen.struck != "" {
 		r.g.strike(c.at, strike{text: seen.struck, whole: v.text == ""})
 	}
-	if seen.hidden {
-		r.g.unseen = append(r.g.unseen, c.at)
+	if seen.hidden != "" {
+		r.g.unseen = append(r.g.unseen, unseenCell{c.at, seen.hidden})
 	}
 	switch {
 	case v.text == "" && v.fault == "":
@@ -182,7 +182,7 @@ func (r *sheetReader) keep() error {
 func (r *sheetReader) finish() error {
 	for _, p := range r.pale {
 		if !r.filled(p.at) {
-			r.g.unseen = append(r.g.unseen, p.at)
+			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.cell.text})
 			continue
 		}
 		if err := r.g.put(p.at, p.cell); err != nil {
@@ -225,8 +225,10 @@ type look struct {
 	changes
 	// struck is the text with a line through it, which is left out of the content.
 	struck string
-	// hidden: there is a content that a number format or the colour of its letters hides; pale: the format has letters in white.
-	hidden, pale bool
+	// hidden is the content that a number format or the colour of its letters hides.
+	hidden string
+	// pale: the format has letters in white.
+	pale bool
 }
 
 // content is what a raw cell says.
@@ -283,17 +285,19 @@ func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
 	}
 	if !style.general && v.text != "" {
 		shown := style.format.Text(v.text)
+		if shown.Text == "" {
+			seen.hidden = v.text
+		}
 		if shown.Text != v.text {
 			v.text, _ = clean(shown.Text)
 		}
-		seen.hidden = seen.hidden || shown.Text == ""
 		seen.pale = style.hides(white) && shown.Colour == "white"
 	}
 }
 
 // readRuns puts a text together from the runs that are seen.
 func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) {
-	var text, struck strings.Builder
+	var text, struck, hidden strings.Builder
 	parted := false // since the last stretch that is struck out
 	for _, r := range runs {
 		piece := unescape(r.text)
@@ -315,7 +319,7 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 			struck.WriteString(piece)
 			parted = false
 		case r.colour != nil && style.hides(*r.colour):
-			seen.hidden = seen.hidden || strings.TrimSpace(piece) != ""
+			hidden.WriteString(piece)
 		default:
 			text.WriteString(piece)
 			parted = true
@@ -323,6 +327,7 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 	}
 	v.text, _ = clean(text.String())
 	seen.struck, _ = clean(struck.String())
+	seen.hidden, _ = clean(hidden.String())
 }
 
 func (v *cell) symbols(face symbolFace) {

@@ -24,6 +24,7 @@ func (t *table) leaveStruck(row int) (left bool) {
 	rule := t.strikes(line)
 	switch {
 	case rule == countStruck:
+		t.g.count(row)
 		t.r.warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
 		return false
 	case rule == ignoreStruck || status == Open || word.Text == "":

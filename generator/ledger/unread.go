@@ -48,8 +48,8 @@ func (g *grid) reportUnseen(r *report) {
 	if len(g.unseen) == 0 {
 		return
 	}
-	slices.SortFunc(g.unseen, byPlace)
-	at := g.place(g.unseen[0])
+	slices.SortFunc(g.unseen, func(a, b unseenCell) int { return byPlace(a.at, b.at) })
+	at := g.place(g.unseen[0].at)
 	text := "这一格的内容看不见（白字白底，或者数字格式不显示），没有读"
 	if n := len(g.unseen); n > 1 {
 		text = fmt.Sprintf("%s等%d格的内容看不见（白字白底，或者数字格式不显示），没有读", at.Cell, n)

@@ -15,3 +15,6 @@ func Intact(name string, data []byte) bool {
 	}
 	return seal.Intact(data)
 }
+
+// Stamped has a DOCX with comments say by itself whether a person has saved it since.
+func Stamped(data []byte) ([]byte, error) { return seal.Stamp(data) }

@@ -5,6 +5,7 @@ const (
 	fileMissing     = "file.missing"      // 找不到文件
 	fileFolder      = "file.folder"       // 给的是文件夹
 	fileDenied      = "file.denied"       // 没有读取权限
+	fileLocked      = "file.locked"       // 正在别的程序里打开，读不了
 	fileChanged     = "file.changed"      // 正在读的时候被别的程序改动
 	fileUnreadable  = "file.unreadable"   // 其他原因读不出来
 	fileTemporary   = "file.temporary"    // 打开表格时产生的临时文件（~$ 开头）

@@ -1,0 +1,250 @@
+//go:build conformance
+
+package ledger_test
+
+import (
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+// A ledger is read twice: by the program, and by LibreOffice, whose CSV says what each cell shows, with a second reader behind it (eyes_conformance_test.go).
+// No number, status, day or text may differ. -seed and -ledgers let the test search further, -keep leaves the workbooks and the CSV in a folder.
+var (
+	seed    = flag.Uint64("seed", 14, "where the mutated ledgers begin")
+	ledgers = flag.Uint64("ledgers", 400, "how many are made")
+	keep    = flag.String("keep", "", "a folder for the mutated workbooks and what the judge shows of them")
+)
+
+// profile makes LibreOffice one of a Chinese office: the built-in formats of days and sums are those of its locale.
+const profile = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop></item></oor:items>`
+
+// asShown are LibreOffice's options for CSV: comma, quotation mark, UTF-8, from the first row, no column formats, the system's language, texts quoted where
+// needed alone, numbers without quotation marks, and each cell as it is shown. Without a number of a sheet it is the first one.
+const asShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true"
+
+// show lets LibreOffice show workbooks, all in one run, and gives the CSV of each; there is none of those that it cannot open.
+func show(t *testing.T, books map[string][]byte) map[string][]byte {
+	t.Helper()
+	dir := t.TempDir()
+	if *keep != "" {
+		dir = filepath.Join(*keep, t.Name())
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	user := filepath.Join(t.TempDir(), "profile")
+	must(os.MkdirAll(filepath.Join(user, "user"), 0o755))
+	must(os.MkdirAll(dir, 0o755))
+	must(os.WriteFile(filepath.Join(user, "user", "registrymodifications.xcu"), []byte(profile), 0o644))
+	args := []string{"--headless", "-env:UserInstallation=file://" + user, "--convert-to", asShown, "--outdir", dir}
+	for _, name := range slices.Sorted(maps.Keys(books)) {
+		must(os.WriteFile(filepath.Join(dir, name+".xlsx"), books[name], 0o644))
+		args = append(args, name+".xlsx")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "soffice", args...)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Logf("soffice: %v\n%s", err, out[max(0, len(out)-2000):])
+	}
+	shown := map[string][]byte{}
+	for name := range books {
+		if text, err := os.ReadFile(filepath.Join(dir, name+".csv")); err == nil {
+			shown[name] = text
+		}
+	}
+	return shown
+}
+
+// difference is a cell that the program reads otherwise than it is shown.
+type difference struct {
+	where, field, shown, ours string
+}
+
+func (d difference) String() string {
+	return fmt.Sprintf("%s %s: shown %q, read as %q", d.where, d.field, d.shown, d.ours)
+}
+
+// fields are the texts that are compared.
+var fields = []struct {
+	col int
+	of  func(*ledger.Item) ledger.Field
+}{
+	{colNo, func(it *ledger.Item) ledger.Field { return it.No }}, {colCategory, func(it *ledger.Item) ledger.Field { return it.Category }},
+	{colProblem, func(it *ledger.Item) ledger.Field { return it.Problem }}, {colMeasure, func(it *ledger.Item) ledger.Field { return it.Measure }},
+	{colDepartment, func(it *ledger.Item) ledger.Field { return it.Department }}, {colPerson, func(it *ledger.Item) ledger.Field { return it.Person }},
+	{colResult, func(it *ledger.Item) ledger.Field { return it.Result }}, {colNote, func(it *ledger.Item) ledger.Field { return it.Note }},
+}
+
+// comparison gathers what differs.
+type comparison struct {
+	rows        map[int]*seen
+	findings    finding.List
+	cells       int
+	differences []difference
+}
+
+func (c *comparison) want(same bool, row, col int, shown, ours string) {
+	c.cells++
+	if !same {
+		c.differences = append(c.differences, difference{cellName(row-1, col), draftHeads[col], shown, ours})
+	}
+}
+
+// told reports whether a finding names the cell.
+func (c *comparison) told(cell string) bool {
+	return slices.ContainsFunc(c.findings, func(f finding.Finding) bool { return f.Cell == cell })
+}
+
+// unit compares a unit as the program reads it with the rows that are seen.
+func (c *comparison) unit(u *ledger.Unit) {
+	left := maps.Clone(c.rows)
+	for i := range u.Items {
+		it := &u.Items[i]
+		s := left[it.Row]
+		delete(left, it.Row)
+		c.want(s != nil, it.Row, colNo, "no item", fmt.Sprint(it.Row))
+		if s != nil {
+			c.item(it, s)
+		}
+	}
+	for row, s := range left {
+		c.want(false, row, colNo, strings.Join(s.texts, "|"), "no item")
+	}
+}
+
+func (c *comparison) item(it *ledger.Item, s *seen) {
+	for _, f := range fields {
+		ours := f.of(it).Text
+		c.want(sameText(s.texts[f.col], ours), it.Row, f.col, s.texts[f.col], ours)
+	}
+	c.want(sameDay(s.texts[colDeadline], it.Deadline), it.Row, colDeadline, s.texts[colDeadline], it.Deadline.Text)
+	c.want(s.status != "" && s.status == it.Status.String(), it.Row, colStatus, s.texts[colStatus], it.Status.String())
+	c.want(s.money.plain && s.money.sum.Equal(it.Recovered), it.Row, colMoney, s.texts[colMoney], it.Recovered.String())
+	for k, seen := range s.people {
+		col := colDiscipline + k
+		ours := count{0, seen.counter, true}
+		for _, h := range it.Handled {
+			if strings.HasPrefix(draftHeads[col], h.Kind) {
+				ours = count{h.Count, cmp.Or(h.Counter, "人"), true}
+				if ours.counter != seen.counter && c.told(h.Field.Cell) { // the header says 人, the cell 人次: not without a word
+					ours.counter = seen.counter
+				}
+			}
+		}
+		c.want(seen == ours, it.Row, col, s.texts[col], fmt.Sprint(ours.n, ours.counter))
+	}
+}
+
+// sameText compares texts; a number with an exponent has three digits of it in LibreOffice, two in Excel, and none with us.
+func sameText(shown, ours string) bool {
+	if shown == ours {
+		return true
+	}
+	a, okA := figures(shown)
+	b, okB := figures(ours)
+	return strings.Contains(shown, "E+") && okA && okB && a.Equal(b)
+}
+
+// sameDay compares deadlines: the same text, or a day that is in no part another one than is shown. A year that is not shown may be told.
+func sameDay(shown string, ours ledger.Field) bool {
+	if half(shown) == half(ours.Text) {
+		return true
+	}
+	date, ok := ours.Date()
+	return ok && slices.ContainsFunc(days(shown), func(d calendar) bool {
+		return (d.year == 0 || d.year == date.Year) && d.month == date.Month && d.day == date.Day
+	})
+}
+
+// refusals are the codes of the errors of a ledger.
+func refusals(list finding.List) []string {
+	var out []string
+	for _, f := range list {
+		if f.Severity == finding.Error {
+			out = append(out, f.Code)
+		}
+	}
+	return out
+}
+
+// TestReadsWhatIsShown reads mutated ledgers twice.
+func TestReadsWhatIsShown(t *testing.T) {
+	drafts, books := map[string]*draft{}, map[string][]byte{}
+	for n := range *ledgers {
+		name := fmt.Sprintf("%04d", n)
+		drafts[name] = newDraft(*seed, n)
+		books[name] = drafts[name].book(judgeReads).Zip()
+	}
+	shown := show(t, books)
+	cells, refused := 0, 0
+	codes, causes := tally{}, tally{}
+	for _, name := range slices.Sorted(maps.Keys(drafts)) {
+		d := drafts[name]
+		if shown[name] == nil {
+			t.Errorf("%s: LibreOffice shows nothing; %q", name, d.mutations)
+			continue
+		}
+		rows, err := see(shown[name], d.merges)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		l, findings := ledger.Read(name+".xlsx", d.book(nil).Zip(), ledger.Options{})
+		if errors := refusals(findings); len(errors) > 0 {
+			refused++
+			codes.add(errors...)
+			if len(d.mutations) == 1 {
+				causes.add(d.mutations...)
+			}
+			continue
+		}
+		c := comparison{rows: rows, findings: findings}
+		c.unit(&l.Units[0])
+		cells += c.cells
+		for _, difference := range c.differences {
+			t.Errorf("%s %s; %q", name, difference, d.mutations)
+		}
+	}
+	t.Logf("%d ledgers, %d of them refused, %d cells compared", len(drafts), refused, cells)
+	t.Logf("refused for: %s", codes)
+	t.Logf("refused for nothing else than: %s", causes)
+	if 3*refused > len(drafts) {
+		t.Errorf("%d of %d ledgers are refused: more than a third, the rest proves little", refused, len(drafts))
+	}
+}
+
+// tally counts words.
+type tally map[string]int
+
+func (t tally) add(words ...string) {
+	for _, w := range words {
+		t[w]++
+	}
+}
+
+func (t tally) String() string {
+	words := slices.SortedFunc(maps.Keys(t), func(a, b string) int { return cmp.Or(t[b]-t[a], cmp.Compare(a, b)) })
+	var out []string
+	for _, w := range words {
+		out = append(out, fmt.Sprintf("%s ×%d", w, t[w]))
+	}
+	return strings.Join(out, "; ")
+}

@@ -44,8 +44,14 @@ type draft struct {
 	hiddenCols []int
 	date1904   bool
 	edits      []func(string) string // of the sheet's XML, when it is written
-	mutations  []string
+	mutations  []mutated
+	touched    string // the cell that was put last
 }
+
+// mutated is what was done to a draft, and to which cell, if it was one.
+type mutated struct{ what, cell string }
+
+func (m mutated) String() string { return strings.TrimSpace(m.what + " " + m.cell) }
 
 // block is a merged range: indexes of its first and last row and column.
 type block struct{ top, left, bottom, right int }
@@ -81,6 +87,7 @@ type look struct {
 func (d *draft) put(row, col int, e entry) {
 	at := d.origin(row, col)
 	d.rows[at[0]][at[1]] = e
+	d.touched = cellName(at[0], at[1])
 }
 
 // origin is the place that holds what is shown at another one.
@@ -185,7 +192,7 @@ func (w *writer) cell(e entry) ledgertest.Cell {
 	switch e.kind {
 	case nothing:
 	case storedNumber:
-		c = ledgertest.Number(e.value, style)
+		c.Inside = "<v>" + e.value + "</v>"
 	case inlineText:
 		c = ledgertest.Text(e.value)
 	case sharedText:
@@ -201,7 +208,7 @@ func (w *writer) cell(e entry) ledgertest.Cell {
 	case boolean:
 		c = ledgertest.Cell{Attr: `t="b"`, Inside: "<v>" + e.value + "</v>"}
 	}
-	if style > 0 && e.kind != storedNumber {
+	if style > 0 {
 		c.Attr = strings.TrimSpace(fmt.Sprintf(`s="%d" %s`, style, c.Attr))
 	}
 	return c
@@ -212,11 +219,13 @@ func (w *writer) shared(text string) ledgertest.Cell {
 	return ledgertest.Cell{Attr: `t="s"`, Inside: fmt.Sprintf("<v>%d</v>", len(w.strings)-1)}
 }
 
+var escape = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;", "\n", "&#10;", "\r", "&#13;")
+
 // runs parts a text into two runs of different faces.
 func runs(text string) string {
 	r := []rune(text)
 	half := len(r) / 2
-	return `<r><rPr><b/><sz val="11"/></rPr><t xml:space="preserve">` + string(r[:half]) + `</t></r><r><rPr><i/><sz val="11"/></rPr><t xml:space="preserve">` + string(r[half:]) + `</t></r>`
+	return `<r><rPr><b/><sz val="11"/></rPr><t xml:space="preserve">` + escape.Replace(string(r[:half])) + `</t></r><r><rPr><i/><sz val="11"/></rPr><t xml:space="preserve">` + escape.Replace(string(r[half:])) + `</t></r>`
 }
 
 // styleSheet is the part with the number formats that were used.
@@ -231,7 +240,7 @@ func (w *writer) styleSheet() string {
 			if w.code != nil {
 				code = w.code(code)
 			}
-			fmt.Fprintf(&codes, `<numFmt numFmtId="%d" formatCode="%s"/>`, id, strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;").Replace(code))
+			fmt.Fprintf(&codes, `<numFmt numFmtId="%d" formatCode="%s"/>`, id, escape.Replace(code))
 		}
 		fmt.Fprintf(&xfs, `<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`, id)
 	}

@@ -15,7 +15,8 @@ func builtIn(id int, values ...string) dressing { return dressing{look{id: id}, 
 // The formats of the columns. What LibreOffice shows otherwise than the programs of those who keep ledgers is not among them; see judgeReads and:
 //   - [DBNum1]0 over 123 shows 一百二十三, in Excel 一二三: only General is spelled here;
 //   - e"年"m"月" shows 23年, in a Chinese Excel 2023年;
-//   - serials below 61 show the day before Excel's: LibreOffice knows no 29 February 1900, and begins a day earlier.
+//   - serials below 61 show the day before Excel's: LibreOffice knows no 29 February 1900, and begins a day earlier;
+//   - _x0041_ in a text stays as it is, where ECMA-376 (22.9.2.19) and Excel have A.
 var (
 	moneyLooks = []dressing{
 		coded(`0.0"万元"`, "1.5", "12", "0", "0.8"), coded(`0!.0,"万元"`, "15000", "150000", "23000", "155"), coded(`0\.0,"万元"`, "15000", "18000"),
@@ -89,5 +90,5 @@ var (
 	statusTexts = []string{"已完成", "未完成", "长期坚持", "正在推进", "已整改", "基本完成", "持续整改", "已完成（2023年6月）", "√", "是", "否", "已 完 成", "已完成。", "完成率100%", "待定", "整改中"}
 	dateTexts   = []string{"2023年8月5日", "2023-08-05", "2023.8.5", "２０２３年８月５日", "2023年8月", "2023/8/5", "长期坚持", "立行立改", "2023年底前", "2023年8月32日", "20230805", "二〇二三年八月五日", "8月5日", "2023年12月底", "2023.10"}
 	noTexts     = []string{"1.10", "1-1", "（一）", "一", "①", "第3项", "3.", "1.1.2", "A-1", "００１"}
-	plainTexts  = []string{"加强学习\n完善制度", "  前后有空格  ", "第一行\r\n第二行", "A&B<C>", "100%落实到位，清退1,234.50元", "“引号”与《书名》", "2.5小时", "0001", "1,234", "+5", "=A1", "TRUE", "_x0041_字", "教务处\t总务处", "张 三"}
+	plainTexts  = []string{"加强学习\n完善制度", "  前后有空格  ", "第一行\r\n第二行", "A&B<C>", "100%落实到位，清退1,234.50元", "“引号”与《书名》", "2.5小时", "0001", "1,234", "+5", "=A1", "TRUE", "教务处\t总务处", "张 三"}
 )

@@ -43,8 +43,9 @@ var mutations = []mutation{
 	}},
 	{"format of a text", 2, 4, func(r *rand.Rand, d *draft) string {
 		at := d.origin(d.item(r), pick(r, []int{colNo, colProblem, colMeasure, colDepartment, colDeadline, colResult, colStatus, colMoney, colNote}))
-		e := &d.rows[at[0]][at[1]]
+		e := d.rows[at[0]][at[1]]
 		e.look = pick(r, textLooks)
+		d.put(at[0], at[1], e)
 		return e.look.code
 	}},
 	{"text of money", 2, 3, func(r *rand.Rand, d *draft) string { return d.write(r, colMoney, moneyTexts) }},
@@ -152,7 +153,7 @@ func dressAll(r *rand.Rand, d *draft) string {
 		if e := &d.rows[i][colMoney]; e.kind == storedNumber {
 			e.look = l
 			if scaled {
-				e.value += "000"
+				e.value = strings.TrimSuffix(e.value, ".5") + "000"
 			}
 		}
 	}
@@ -217,7 +218,9 @@ func newDraft(seed, n uint64) *draft {
 	}
 	slices.SortStableFunc(chosen, func(a, b mutation) int { return a.stage - b.stage })
 	for _, m := range chosen {
-		d.mutations = append(d.mutations, strings.TrimSpace(m.name+" "+m.do(r, d)))
+		d.touched = ""
+		what := m.do(r, d)
+		d.mutations = append(d.mutations, mutated{strings.TrimSpace(m.name + " " + what), d.touched})
 	}
 	return d
 }

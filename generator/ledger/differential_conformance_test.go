@@ -149,8 +149,8 @@ func (c *comparison) item(it *ledger.Item, s *seen) {
 		ours := count{0, seen.counter, true}
 		for _, h := range it.Handled {
 			if strings.HasPrefix(draftHeads[col], h.Kind) {
-				ours = count{h.Count, cmp.Or(h.Counter, "人"), true}
-				if ours.counter != seen.counter && c.told(h.Field.Cell) { // the header says 人, the cell 人次: not without a word
+				ours = count{h.Count, h.Counter, true}
+				if seen.counter == "" || c.told(h.Field.Cell) { // the header says 人, the cell 人次: not without a word
 					ours.counter = seen.counter
 				}
 			}

@@ -33,7 +33,7 @@ type amount struct {
 
 type count struct {
 	n       int
-	counter string // of the cell, or else of the header, or 人
+	counter string // of the cell, or else of the header; "" where neither has one
 	plain   bool
 }
 
@@ -172,6 +172,9 @@ func seeMoney(text string, shift int32) amount {
 	s = strings.TrimPrefix(s, "-")
 	bare := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s, "人民币"), "RMB"), "¥￥")
 	inYuan := bare != s
+	if slices.Contains(blanks, bare) {
+		return amount{plain: true}
+	}
 	unit := suffix.FindStringSubmatch(bare)
 	bare = bare[:len(bare)-len(unit[0])]
 	power, stated := tens[unit[1]]
@@ -231,8 +234,6 @@ func seeCount(text, counter string) count {
 		counter = "人"
 	case m[2] != "":
 		counter = m[2]
-	case counter == "":
-		counter = "人"
 	}
 	return count{int(n.IntPart()), counter, ok && n.IsInteger()}
 }
@@ -244,7 +245,7 @@ var (
 	dayShown   = regexp.MustCompile(`^(?:(\d{4}|\d{2})[年./-])?(\d{1,2})(?:[月./-](\d{1,2})日?|月)$`)
 	monthShown = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})月?$`)
 	threeShown = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$`)
-	eightShown = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	closeShown = regexp.MustCompile(`^(\d{4}|\d{2})(\d{2})(\d{2})$`)
 	timeShown  = regexp.MustCompile(`[ 　]+(\d{1,2}:\d{2}(:\d{2})?|星期.)$`)
 	hanShown   = regexp.MustCompile(`^([〇一二三四五六七八九]{4})年(.{1,3})月(.{1,3})日$`)
 )
@@ -277,8 +278,8 @@ func days(text string) []calendar {
 		add(year(m[3]), number(m[1]), number(m[2]))
 		add(year(m[3]), number(m[2]), number(m[1]))
 	}
-	if m := eightShown.FindStringSubmatch(text); m != nil {
-		add(number(m[1]), number(m[2]), number(m[3]))
+	if m := closeShown.FindStringSubmatch(text); m != nil {
+		add(year(m[1]), number(m[2]), number(m[3]))
 	}
 	if m := hanShown.FindStringSubmatch(text); m != nil {
 		y := 0

@@ -56,7 +56,7 @@ var (
 		coded(`"A"000`, "7"), coded(`m/d`, "44928"), coded(`0"号"`, "1001"), builtIn(1, "3"), builtIn(2, "1.1"), builtIn(58, "44927"),
 	}
 	// textLooks stand over texts.
-	textLooks    = []look{{code: `@`}, {code: `"第"@"号"`}, {code: `第@号`}, {code: `0;-0;0;"附"@`}, {code: `@"（略）"`}, {code: `@*.`}, {code: `;;;`}, {code: `0;0;0;`}, {code: `;;;@`}, {code: `0"元"`}, {id: 49}, {id: 14}}
+	textLooks    = []look{{code: `@`}, {code: `"第"@"号"`}, {code: `第@号`}, {code: `0;-0;0;"附"@`}, {code: `@"（略）"`}, {code: `@*.`}, {code: `;;;`}, {code: `0;0;0;`}, {code: `;;;@`}, {code: `0"元"`}, {id: 49}}
 	statusNumber = []dressing{
 		coded(`[=1]"已完成";[=2]"未完成"`, "1", "2"), coded(`[=1]"已完成";[=0]"未完成";"长期坚持"`, "1", "0", "5"), coded(`"已完成";"未完成";"长期坚持"`, "1", "-1", "0"), coded(`"已完成"`, "1", "155"),
 		coded(`[=1]"是";"否"`, "1", "0"), coded(`"√";;"×"`, "1", "0"), coded(`[=1]"已完成";"正在推进"`, "1", "3"), coded(`[Red][=1]"已完成";[Blue][=2]"未完成";General`, "1", "2"), coded(`0%`, "1"),

@@ -188,11 +188,13 @@ func refusal(d *draft, list finding.List) []string {
 			continue
 		}
 		why := f.Code + " "
-		if i := slices.IndexFunc(d.mutations, func(m mutated) bool { return m.cell != "" && m.cell == f.Cell }); i >= 0 {
-			why += d.mutations[i].what
-		} else {
-			why += fmt.Sprint(f.Cell, f.Text, d.mutations)
+		cause := fmt.Sprint(f.Cell, " ", f.Text, d.mutations)
+		for _, m := range d.mutations {
+			if m.cell != "" && m.cell == f.Cell {
+				cause = m.what // of the last one
+			}
 		}
+		why += cause
 		out = append(out, why)
 	}
 	return out

@@ -13,7 +13,7 @@ func coded(code string, values ...string) dressing { return dressing{look{code: 
 func builtIn(id int, values ...string) dressing { return dressing{look{id: id}, values} }
 
 // The formats of the columns. What LibreOffice shows otherwise than the programs of those who keep ledgers is not among them; see judgeReads and:
-//   - [DBNum1]0 over 123 shows 一百二十三, in Excel 一二三: only General is spelled here;
+//   - [DBNum1]0 over 123 shows 一百二十三, in Excel 一二三: only General is spelled here; and [DBNum1] that is not at the front does nothing;
 //   - e"年"m"月" shows 23年, in a Chinese Excel 2023年;
 //   - serials below 61 show the day before Excel's: LibreOffice knows no 29 February 1900, and begins a day earlier;
 //   - _x0041_ in a text stays as it is, where ECMA-376 (22.9.2.19) and Excel have A.
@@ -76,7 +76,7 @@ var (
 	}
 	// noteLooks stand over numbers in the columns of texts: departments by number, names that are none, measures counted.
 	noteLooks = []dressing{
-		coded(`"县委第"[DBNum1]General"巡察组"`, "2"), coded(`"第"0"组"`, "2"), coded(`0000"-"0000000`, "3761234567"), coded(`0000-0000000`, "3761234567"), coded(`"共"0"项"`, "3"), coded(`000000`, "1234", "464000"), coded(`0.00`, "1.5", "333.3333"),
+		coded(`[DBNum1]"县委第"General"巡察组"`, "2"), coded(`"第"0"组"`, "2"), coded(`0000"-"0000000`, "3761234567"), coded(`0000-0000000`, "3761234567"), coded(`"共"0"项"`, "3"), coded(`000000`, "1234", "464000"), coded(`0.00`, "1.5", "333.3333"),
 		coded(`General`, "0.30000000000000004", "1234.5"), coded(`0%`, "0.93"), coded(`#,##0`, "12345"), coded(`yyyy"年"m"月"d"日"`, "45143"), coded(`;;;`, "5"), coded(`"见附件"`, "1"), coded(`@`, "123456"), coded(`0"人"`, "3"),
 		coded(`[=1]"校长办公室";[=2]"总务处"`, "1", "2"), coded(`"（"0"）"`, "3"), coded(`¥#,##0.00`, "1234.5"), coded(`0!.0,"万元"`, "15000"), builtIn(14, "45143"), builtIn(10, "0.5"), {look{}, []string{"123456789012345", "12345678901234567", "1E+20"}},
 	}

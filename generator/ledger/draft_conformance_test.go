@@ -130,9 +130,9 @@ func judgeReads(code string) string {
 	return b.String()
 }
 
-// book writes the draft; code, if not nil, is applied to its number formats.
-func (d *draft) book(code func(string) string) ledgertest.Book {
-	w := &writer{styles: map[look]int{{}: 0}, code: code}
+// book writes the draft, for the program or for the judge.
+func (d *draft) book(judge bool) ledgertest.Book {
+	w := &writer{styles: map[look]int{{}: 0}, judge: judge}
 	var rows strings.Builder
 	for i, row := range d.rows {
 		cells := make([]any, len(row))
@@ -179,7 +179,7 @@ func (d *draft) book(code func(string) string) ledgertest.Book {
 type writer struct {
 	styles  map[look]int
 	strings []string
-	code    func(string) string
+	judge   bool
 }
 
 func (w *writer) cell(e entry) ledgertest.Cell {
@@ -189,6 +189,9 @@ func (w *writer) cell(e entry) ledgertest.Cell {
 		w.styles[e.look] = style
 	}
 	c := ledgertest.Cell{}
+	if w.judge && e.look.code != "" && (e.kind == richText || e.kind == sharedRich) {
+		e.kind = sharedText // LibreOffice shows runs as they are, whatever the cell's number format
+	}
 	switch e.kind {
 	case nothing:
 	case storedNumber:
@@ -237,8 +240,8 @@ func (w *writer) styleSheet() string {
 		if l.code != "" {
 			id = 176 + i
 			code := l.code
-			if w.code != nil {
-				code = w.code(code)
+			if w.judge {
+				code = judgeReads(code)
 			}
 			fmt.Fprintf(&codes, `<numFmt numFmtId="%d" formatCode="%s"/>`, id, escape.Replace(code))
 		}

@@ -91,7 +91,7 @@ func see(text []byte, merges []block) (map[int]*seen, error) {
 		for k := range s.people {
 			s.people[k] = seeCount(s.texts[colDiscipline+k], []string{"人", "", "人次"}[k])
 		}
-		s.status = statuses[strings.Trim(half(s.texts[colStatus]), "。.")]
+		s.status = statuses[remark.ReplaceAllString(strings.Trim(half(s.texts[colStatus]), "。."), "")]
 		rows[i+1] = s
 	}
 	return rows, nil

@@ -153,7 +153,7 @@ func TestPackagesAreReadAsShown(t *testing.T) {
 	d := plainPackage()
 	books := map[string][]byte{}
 	for i, p := range packages {
-		books[fmt.Sprintf("%03d", i)] = p.do(d.book(nil)).Zip()
+		books[fmt.Sprintf("%03d", i)] = p.do(d.book(false)).Zip()
 	}
 	shown := show(t, books)
 	plain := string(shown["000"])

@@ -132,8 +132,8 @@ func (c *comparison) unit(u *ledger.Unit) {
 			c.item(it, s)
 		}
 	}
-	for row, s := range left {
-		c.want(false, row, colNo, strings.Join(s.texts, "|"), "no item")
+	for _, row := range slices.Sorted(maps.Keys(left)) {
+		c.want(false, row, colNo, strings.Join(left[row].texts, "|"), "no item")
 	}
 }
 
@@ -242,6 +242,39 @@ func TestReadsWhatIsShown(t *testing.T) {
 	t.Logf("refused cells:\n%s", causes)
 	if 3*refused > len(drafts) {
 		t.Errorf("%d of %d ledgers are refused: more than a third, the rest proves little", refused, len(drafts))
+	}
+}
+
+// TestSecondReader: what the second reader makes of what is shown.
+func TestSecondReader(t *testing.T) {
+	for shown, want := range map[string]string{"": "0", "¥-": "0", "155": "1550000", "1.5万元": "15000", "１５５元": "155", "1,234.50元": "1234.5", "壹佰伍拾伍元整": "155", "二万〇五元": "20005", "-3元": "-3", "1.5E+04": "150000000",
+		"155元（已上缴国库）": "155", "共155元": "155", "¥155": "?", "约155元": "?", "$155": "?", "50%": "?", "(155)": "?", "1 1/2": "?", "12,34": "?", "3人": "?", "1至2元": "?", "155元；86元": "?", "元": "?"} {
+		got := "?"
+		if m := seeMoney(shown, 4); m.plain {
+			got = m.sum.String()
+		}
+		if got != want {
+			t.Errorf("%q under 万元 is %s yuan, want %s", shown, got, want)
+		}
+	}
+	for shown, want := range map[string]string{"": "0", "2": "2人", "2人次": "2人次", "3名": "3人", "两人": "2人", "一十二人": "12人", "2.0": "2人", "1.2": "?", "3项": "?", "155元": "?", "1～2人": "?"} {
+		got := "?"
+		if c := seeCount(shown, "人"); c.plain {
+			got = fmt.Sprint(c.n, c.counter)
+		}
+		if got != want {
+			t.Errorf("%q is %s, want %s", shown, got, want)
+		}
+	}
+	for shown, want := range map[string]string{"2023年8月5日": "2023 8 5", "2023-08-05 18:00": "2023 8 5", "2023.8.5": "2023 8 5", "2023年8月": "2023 8 0", "8月5日": "0 8 5", "5-Aug-23": "2023 8 5", "Aug-23": "2023 8 0", "8月-23": "2023 8 0",
+		"05/08/2023": "2023 5 8 2023 8 5", "230805": "2023 8 5", "二〇二三年八月五日": "2023 8 5", "2023年8月5日　星期六": "2023 8 5", "长期坚持": "", "2023": "", "2023年底前": "", "13月5日": ""} {
+		var got []string
+		for _, d := range days(shown) {
+			got = append(got, fmt.Sprint(d.year, d.month, d.day))
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%q is %q, want %q", shown, got, want)
+		}
 	}
 }
 

@@ -290,7 +290,7 @@ func days(text string) []calendar {
 		day, _ := hanNumber(m[3])
 		add(y, month, day)
 	}
-	for _, layout := range []string{"2-Jan-06", "January2,2006", "2-1月-06", "1月-06"} {
+	for _, layout := range []string{"2-Jan-06", "January2,2006", "2-1月-06", "1月-06", "Jan-06"} {
 		if t, err := time.Parse(layout, text); err == nil {
 			add(t.Year(), int(t.Month()), t.Day()*min(strings.Count(layout, "2"), 1))
 		}

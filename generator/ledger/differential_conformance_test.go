@@ -21,7 +21,8 @@ import (
 )
 
 // A ledger is read twice: by the program, and by LibreOffice, whose CSV says what each cell shows, with a second reader behind it (eyes_conformance_test.go).
-// No number, status, day or text may differ. -seed and -ledgers let the test search further, -keep leaves the workbooks and the CSV in a folder.
+// No number, status, day or text may differ. A CSV has no strikes, colours, faces, comments and pictures, nor LibreOffice the number formats of conditional
+// formats: of those other tests know. -seed and -ledgers let the test search further, -keep leaves the workbooks and the CSV in a folder.
 var (
 	seed    = flag.Uint64("seed", 14, "where the mutated ledgers begin")
 	ledgers = flag.Uint64("ledgers", 400, "how many are made")

@@ -46,13 +46,16 @@ var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百
 
 // plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
 func plainAmount(text string) string {
-	text = strings.TrimRight(fold(text), "。;")
+	text = strings.TrimRight(fold(text), "。;.") // #.## shows 155 as 155.
 	outside, notes := brackets(text)
 	if outside == "" || slices.ContainsFunc(notes, noteRisk.MatchString) {
 		return text
 	}
-	return strings.TrimRight(outside, "。;")
+	return strings.TrimRight(outside, "。;.")
 }
+
+// inYuan is how an amount begins that says that it is in yuan, where no other unit stands behind it.
+var inYuan = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
 
 // parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
@@ -77,7 +80,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	switch {
 	case m[5] != "":
 		shift = moneyUnits[m[5]]
-	case shift != 0 && strings.Contains(text, "¥"):
+	case shift != 0 && inYuan.MatchString(text):
 		return decimal.Zero, amountUnknown // the sign says yuan, the header 万元
 	}
 	d = d.Shift(shift)

@@ -109,7 +109,7 @@ func FuzzGrid(f *testing.F) {
 	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值", "追责问责情况")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)
-		h, ok := findHeader(g, nil)
+		h, _, ok := findHeader(g, nil)
 		if !ok {
 			return // a merge can hide the header
 		}

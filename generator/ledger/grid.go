@@ -19,13 +19,31 @@ func (p pos) name() string {
 	return s
 }
 
+// position is the cell of a name that pos.name gave.
+func position(name string) pos {
+	col, row, err := excelize.CellNameToCoordinates(name)
+	if err != nil {
+		return pos{}
+	}
+	return pos{row, col}
+}
+
 // cell is one cell with something in it.
 type cell struct {
 	text   string // clean
+	shown  string // what the cell shows, where that is not text
 	number bool
 	noDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
 	date   Date   // where the cell is a date
 	fault  string // a finding's code, where the content is no content
+}
+
+// seen is what a reader sees in the cell.
+func (c cell) seen() string {
+	if c.shown != "" {
+		return c.shown
+	}
+	return c.text
 }
 
 // rect is a merged range, edges included.

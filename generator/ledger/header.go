@@ -9,12 +9,19 @@ import (
 // headerDepth is how far down a header may stand below titles and notes.
 const headerDepth = 30
 
-// header is a ledger's header: which column means what, and where the rows begin.
+// farDepth is how far down it is looked for where there is none so near, below a long preface.
+const farDepth = 300
+
+// header is a ledger's header: which column means what, and which rows stand below it. A sheet can have several, see tables.go.
 type header struct {
-	top, depth int
-	cols       []headed
-	first      int // the first row below
-	score      int
+	top, depth  int
+	cols        []headed
+	first, last int // the rows below that are read by it
+	score       int
+	lower       bool // another header stands above it
+	sums        bool // over a table of sums, which is not read
+	// peers are the headers of its sheet, itself among them.
+	peers []*header
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -25,32 +32,76 @@ type headed struct {
 	choice *ColumnChoice // the entry of --columns that says what it is
 }
 
-// findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
-// so that a title over a header is not taken for a part of it.
-func findHeader(g *grid, choices []ColumnChoice) (best header, ok bool) {
-	labels := newLabelCache()
+// findHeader finds a sheet's headers from top to bottom: the first one, and those below it that have other columns.
+func findHeader(g *grid, choices []ColumnChoice) (first header, below []header, ok bool) {
+	f := finder{g, newLabelCache(), choices}
+	best := f.best(1, headerDepth)
+	if !best.isLedger() {
+		if best = f.best(headerDepth+1, farDepth); !best.isLedger() {
+			return header{}, nil, false
+		}
+	}
+	first = f.upper(best)
+	first.first = first.bottom(g) + 1
+	below = f.below(&first)
+	first.resolve(g)
+	for i := range below {
+		below[i].resolve(g)
+	}
+	return first, below, true
+}
+
+// finder looks for headers on a sheet.
+type finder struct {
+	g       *grid
+	labels  labelCache
+	choices []ColumnChoice
+}
+
+// best finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones, so that a title over a
+// header is not taken for a part of it.
+func (f *finder) best(from, to int) (best header) {
 	for depth := 1; depth <= 2; depth++ {
-		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
-			if h := headerAt(g, top, depth, labels, choices); h.score > best.score {
+		for top := from; top+depth-1 <= min(f.g.rows, to); top++ {
+			if h := headerAt(f.g, top, depth, f.labels, f.choices); h.score > best.score {
 				best = h
 			}
 		}
 	}
-	if best.depth == 1 && best.bottom(g) == best.top+1 { // a second row that names nothing known is still a part of the header
-		best = headerAt(g, best.top, 2, labels, choices)
+	return f.whole(best)
+}
+
+// whole adds a second row that names nothing known to a header of one row that is merged over it, unless that row is an item.
+func (f *finder) whole(h header) header {
+	if h.depth == 1 && h.bottom(f.g) == h.top+1 && !h.isItem(f.g, h.top+1) {
+		return headerAt(f.g, h.top, 2, f.labels, f.choices)
 	}
+	return h
+}
+
+// isItem reports a row that has a number under 序号 or a word under 完成情况.
+func (h *header) isItem(g *grid, row int) bool {
+	return slices.ContainsFunc(h.cols, func(c headed) bool {
+		text := g.own(pos{row, c.at.col}).text
+		switch m := g.span(c.at); {
+		case text == "" || len(text) > maxWord || m.left < m.right: // below a group's name stand those of its columns
+			return false
+		case c.column.name == "序号":
+			return bareOrdinal.MatchString(fold(text))
+		default:
+			return c.column.role == status && parseStatus(text) != Unknown
+		}
+	})
+}
+
+// isLedger reports a header that names enough to be one.
+func (h *header) isLedger() bool {
 	has := map[string]bool{}
-	for _, c := range best.cols {
+	for _, c := range h.cols {
 		has[c.column.name] = true
 	}
-	ok = has["存在问题"] && has["完成情况"] ||
-		best.score >= 3 && (has["存在问题"] || has["整改措施"] || has["完成情况"])
-	if !ok {
-		return header{}, false
-	}
-	best.first = best.bottom(g) + 1
-	best.resolve(g)
-	return best, true
+	return has["存在问题"] && has["完成情况"] ||
+		h.score >= 3 && (has["存在问题"] || has["整改措施"] || has["完成情况"])
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
@@ -64,7 +115,7 @@ func (h *header) bottom(g *grid) int {
 
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
 func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
-	h := header{top: top, depth: depth}
+	h := header{top: top, depth: depth, last: g.rows}
 	type part struct {
 		column *column
 		tick   Status
@@ -155,7 +206,7 @@ func (h *header) resolve(g *grid) {
 			continue
 		}
 		filled, words, long := 0, 0, 0
-		for row := h.first; row <= g.rows; row++ {
+		for row := h.first; row <= h.last; row++ {
 			text := g.own(pos{row, c.at.col}).text
 			switch {
 			case text == "":
@@ -182,6 +233,7 @@ func (h *header) resolve(g *grid) {
 func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	h.choose(g, choices, r)
 	h.noteUnit(g, r)
+	h.finest(g)
 	taken, told := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
@@ -203,8 +255,12 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 		}
 	}
 	for _, c := range h.missing() {
-		r.error(columnMissing, g.place(pos{h.top, 1}), "台账缺少“"+c.name+"”这一列；"+h.describe(g),
-			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name))
+		table, hint := "台账", ""
+		if h.lower {
+			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
+		}
+		r.error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
+			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
 	}
 	h.cols = kept
 	h.unknown(g, r)
@@ -286,7 +342,7 @@ func (h *header) unknown(g *grid, r *report) {
 		known[c.at.col] = true
 	}
 	filled := func(col int) bool {
-		for row := h.first; row <= g.rows; row++ {
+		for row := h.first; row <= h.last; row++ {
 			if g.own(pos{row, col}).text != "" {
 				return true
 			}

@@ -22,6 +22,10 @@ type table struct {
 	waiting []waiting
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
+	// any: an item has been read; banded: a row across the table, since, names the category of what comes.
+	any, banded bool
+	// titles are the rows of other tables' titles, see tabletitle.go.
+	titles []int
 }
 
 // reading is one column's cell in one row.
@@ -47,9 +51,47 @@ func newTable(g *grid, h header, r *report) *table {
 func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []Item {
 	t := newTable(g, h, r)
 	t.byMeasure = byMeasure
+	return t.items()
+}
+
+// readTables reads the rows under all headers of a sheet. Nothing carries down from one table to the next but a category in a row between them.
+func (s *sheet) readTables(byMeasure func(unit string) bool, r *report) []Item {
+	var items []Item
+	var titles []int
+	var above *table
+	for _, h := range s.headers() {
+		if h.sums {
+			continue
+		}
+		t := newTable(s.grid, *h, r)
+		t.byMeasure = byMeasure
+		if above != nil && above.banded {
+			t.held[columnNamed("问题类别")] = above.held[columnNamed("问题类别")]
+		}
+		if list := t.items(); items == nil {
+			items = list
+		} else {
+			items = append(items, list...)
+		}
+		titles = append(titles, t.titles...)
+		above = t
+	}
+	if len(items) == 0 {
+		r.error(rowsNone, s.grid.place(pos{s.header.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
+	}
+	s.gaps(items, r)
+	s.tellTitles(titles, r)
+	s.tellDates(items, r)
+	s.secondLook(items, r)
+	return items
+}
+
+// items reads the rows of one header.
+func (t *table) items() []Item {
+	g, h := t.g, &t.h
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(g.rows-h.first+1, len(g.cells))))
-	for row := h.first; row <= g.rows; row++ {
+	items := make([]Item, 0, max(0, min(h.last-h.first+1, len(g.cells))))
+	for row := h.first; row <= h.last; row++ {
 		line := t.read(row)
 		if t.skip(row, line) {
 			continue
@@ -58,12 +100,9 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []
 		t.carry(line)
 		t.fill(&it, line, len(items))
 		items = append(items, it)
+		t.any, t.banded = true, false
 	}
-	items = t.count(items)
-	if len(items) == 0 {
-		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
-	}
-	return items
+	return t.count(items)
 }
 
 // read reads the known columns of a row as they stand, before anything is carried down.
@@ -79,6 +118,9 @@ func (t *table) read(row int) []reading {
 		}
 		raw := t.g.own(p)
 		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != ""}
+		if raw.shown != "" && c.column.name == "序号" {
+			v.Text = raw.shown
+		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
 			marked, ok := parseTick(v.Text, c.tick)

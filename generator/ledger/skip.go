@@ -48,6 +48,10 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && !named("完成情况"):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
+	case t.isInstruction(row, line, at):
+	case t.isTitle(row):
+		t.title(row, text)
+		t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
 	case t.isHeaderAgain(line):
 		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
 	case row == t.h.first && isNumbering(line):
@@ -168,6 +172,7 @@ func (t *table) band(at Field) {
 		return
 	}
 	t.held[columnNamed("问题类别")] = at
+	t.banded = true
 	delete(t.held, columnNamed("存在问题"))
 	delete(t.held, columnNamed("整改结果"))
 }

@@ -1,0 +1,103 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+// tableTitle is how the title of a table ends, and tableNote what stands beside it.
+var (
+	tableTitle = regexp.MustCompile(`(?:台账|清单|一览表|明细表|登记表|汇总表|情况表|统计表|任务表)[ 　]*(?:[（(][^（）()]*[）)]|[之一二三四五六七八九十\d]+)*$`)
+	tableNote  = regexp.MustCompile(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
+)
+
+// titleText is what stands alone in a row as the title of a table does, or as a note above one; "" where there is none.
+func titleText(g *grid, row int) (at pos, text string) {
+	for col := 1; col <= g.cols; col++ {
+		p := pos{row, col}
+		c := g.own(p)
+		switch {
+		case c.text == "" && c.fault == "":
+			continue
+		case at != (pos{}) || len(c.text) > maxWord:
+			return pos{}, ""
+		}
+		at, text = p, c.text
+	}
+	if text == "" || !tableTitle.MatchString(text) && !tableNote.MatchString(text) && !IsUnitNote(text) {
+		return pos{}, ""
+	}
+	return at, text
+}
+
+// isTitle reports the title of a table, or a note of its own, above another header.
+func (t *table) isTitle(row int) bool {
+	if _, text := titleText(t.g, row); text == "" {
+		return false
+	}
+	for next := row + 1; next <= t.h.last; next++ {
+		if lead, text := t.lead(next); lead != (pos{}) {
+			_, title := titleText(t.g, next)
+			return title != "" || isFooter(text) || t.isHeaderAgain(t.read(next))
+		}
+	}
+	return t.h.last < t.g.rows
+}
+
+// tellTitles asks about tables on one sheet whose titles name different units, where no column says whose the rows are; rows are those of the titles.
+func (s *sheet) tellTitles(rows []int, r *report) {
+	first := s.titleOver(s.header.top)
+	if s.has("单位") || first == "" {
+		return
+	}
+	for _, row := range rows {
+		at, text := titleText(s.grid, row)
+		if !tableTitle.MatchString(text) {
+			continue
+		}
+		switch a, b := titleUnit(first), titleUnit(text); {
+		case a != "" && b != "" && a != b:
+			r.error(headerUnits, s.grid.field(at), "这里是另一张表，标题写的单位是"+quote(b)+"，上面的表是"+quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
+		case titleCore(first) != titleCore(text):
+			r.warn(headerOther, s.grid.field(at), "这里是另一张表，标题"+quote(text)+"与上面的"+quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
+		}
+	}
+}
+
+// titleOver is the title nearest above a row, "" where there is none.
+func (s *sheet) titleOver(top int) string {
+	for row := top - 1; row >= 1; row-- {
+		if _, text := titleText(s.grid, row); tableTitle.MatchString(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+var (
+	titleRest   = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
+	titleEnding = regexp.MustCompile(`[（(][^（）()]*[）)]|[ 　\d一二三四五六七八九十之续]`)
+)
+
+// titleUnit is the unit that a title begins with, where it ends as those of schools and offices do.
+func titleUnit(title string) string {
+	name := strings.TrimPrefix(titleRest.ReplaceAllString(strings.Join(strings.Fields(title), ""), ""), "中共")
+	if short := partyEnd.ReplaceAllString(name, ""); short != "" {
+		name = short
+	}
+	if office.MatchString(name) {
+		return name
+	}
+	return ""
+}
+
+// titleCore is a title without what numbers it among others.
+func titleCore(title string) string { return titleEnding.ReplaceAllString(title, "") }
+
+// title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
+func (t *table) title(row int, text string) {
+	t.titles = append(t.titles, row)
+	if first := (&sheet{grid: t.g}).titleOver(t.h.top); tableTitle.MatchString(text) && titleCore(text) != titleCore(first) {
+		clear(t.held)
+	}
+}

@@ -366,7 +366,7 @@ func (h *header) unknown(g *grid, r *report) {
 			tell(at, upper, lower)
 		}
 		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
-			if c := g.own(pos{row, col}); c.text != "" {
+			if c := g.own(pos{row, col}); c.text != "" && !h.isItem(g, row) { // else it is a row that was lost, see secondlook.go
 				tell(pos{row, col}, lower, c.text)
 			}
 		}

@@ -65,6 +65,8 @@ type grid struct {
 	overlap pos
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
+	// fields are how many fields each record of a text table has, by row; nil for other sheets.
+	fields map[int]int
 }
 
 // cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.

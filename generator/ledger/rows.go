@@ -96,6 +96,7 @@ func (t *table) items() []Item {
 		if t.skip(row, line) {
 			continue
 		}
+		t.tooLong(row, line)
 		it := Item{Row: row}
 		t.carry(line)
 		t.fill(&it, line, len(items))

@@ -109,25 +109,35 @@ func FuzzGrid(f *testing.F) {
 	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值", "追责问责情况")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)
-		h, _, ok := findHeader(g, nil)
-		if !ok {
+		s := &sheet{grid: g}
+		var ok bool
+		if s.header, s.below, ok = findHeader(g, nil); !ok {
 			return // a merge can hide the header
 		}
 		r := newReport("", nil)
-		h.check(g, nil, r)
-		items := readRows(g, h, nil, r)
-		want := 0
-		probe := newTable(g, h, newReport("", nil))
-		for row := h.first; row <= g.rows; row++ {
-			if !probe.skip(row, probe.read(row)) {
-				want++
+		s.checkHeaders(nil, r)
+		items := s.readTables(nil, r)
+		want, end := 0, 0
+		for _, h := range s.headers() {
+			if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > g.rows {
+				t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.first, h.last, end)
+			}
+			if end = h.last; h.sums {
+				continue
+			}
+			probe := newTable(g, *h, newReport("", nil))
+			for row := h.first; row <= h.last; row++ {
+				if !probe.skip(row, probe.read(row)) {
+					want++
+					probe.any = true
+				}
 			}
 		}
 		if len(items) != want {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
-		for _, u := range units([]*part{{sheet: &sheet{grid: g, header: h}, items: items}}, r) {
+		for _, u := range units([]*part{{sheet: s, items: items}}, r) {
 			total += len(u.Items)
 		}
 		if total != len(items) {
@@ -156,14 +166,14 @@ func FuzzGrid(f *testing.F) {
 		if len(items) == 0 && !r.list.HasError() {
 			t.Fatal("no items, and no error")
 		}
-		byMeasure(t, g, h, items)
+		byMeasure(t, s, items)
 	})
 }
 
 // byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
-func byMeasure(t *testing.T, g *grid, h header, rows []Item) {
+func byMeasure(t *testing.T, s *sheet, rows []Item) {
 	t.Helper()
-	items := readRows(g, h, func(unit string) bool { return unit != "题" }, newReport("", nil))
+	items := s.readTables(func(unit string) bool { return unit != "题" }, newReport("", nil))
 	sum := func(items []Item) (rows map[int]bool, money string, people int) {
 		rows, total := map[int]bool{}, decimal.Zero
 		for _, it := range items {

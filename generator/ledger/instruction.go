@@ -46,10 +46,10 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	switch {
 	case sure == 0 || 2*(sure+maybe) <= filled:
 		return false
-	case !item:
+	case !item && 2*sure > filled:
 		t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
-	case sure >= 2 || sure+maybe == filled:
-		t.r.error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：它有序号或完成情况，写的却是怎样填写", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+	case !item || sure >= 2 || sure+maybe == filled:
+		t.r.error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
 	default:
 		return false
 	}

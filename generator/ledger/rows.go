@@ -47,14 +47,7 @@ func newTable(g *grid, h header, r *report) *table {
 	return t
 }
 
-// readRows turns the rows under a header into items; byMeasure may be nil.
-func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []Item {
-	t := newTable(g, h, r)
-	t.byMeasure = byMeasure
-	return t.items()
-}
-
-// readTables reads the rows under all headers of a sheet. Nothing carries down from one table to the next but a category in a row between them.
+// readTables turns the rows under all headers of a sheet into items; byMeasure may be nil. Nothing carries down from one table to the next but a category in a row between them.
 func (s *sheet) readTables(byMeasure func(unit string) bool, r *report) []Item {
 	var items []Item
 	var titles []int

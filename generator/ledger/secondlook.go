@@ -75,9 +75,12 @@ func (s *sheet) signs(h *header) (m signs) {
 // on reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
 func (m *signs) on(g *grid, row int, h *header) bool {
 	header := row < h.top+h.depth // its second row, where the words below a group are those of its columns
+	if row <= h.first && numbers(g, row) {
+		return false
+	}
 	for _, col := range m.no {
 		if c := g.own(pos{row, col}); c.text != "" && len(c.text) <= maxWord && (c.number || bareOrdinal.MatchString(fold(c.text))) && m.filled(g, row, col) {
-			return !header || !numbers(g, row)
+			return true
 		}
 	}
 	for _, col := range m.status {
@@ -110,19 +113,20 @@ func (m *signs) isForm(g *grid, row int) bool {
 
 // numbers reports a row that only numbers its columns.
 func numbers(g *grid, row int) bool {
-	last := 0
+	last, n := 0, 0
 	for col := 1; col <= g.cols; col++ {
 		text := g.own(pos{row, col}).text
 		if text == "" {
 			continue
 		}
-		n, err := strconv.Atoi(fold(brief(text)))
-		if err != nil || n <= last {
+		number, err := strconv.Atoi(fold(brief(text)))
+		if err != nil || number <= last {
 			return false
 		}
-		last = n
+		last = number
+		n++
 	}
-	return last > 0
+	return n >= 3
 }
 
 // tellLost refuses a ledger of which rows were lost. Where a header's cell is merged over them, that is why.

@@ -46,7 +46,7 @@ func (t *table) skip(row int, line []reading) bool {
 		}
 	case isTotal(text):
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
-	case isFooter(text) && !named("完成情况"):
+	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isInstruction(row, line, at):
 	case t.isTitle(row):

@@ -11,24 +11,36 @@ var (
 	tableNote  = regexp.MustCompile(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
 )
 
-// titleText is what stands alone in a row as the title of a table does, or as a note above one; "" where there is none.
+// titleText is what stands in a row as the title of a table does, or else as a note above one; "" where something else stands there too.
 func titleText(g *grid, row int) (at pos, text string) {
+	n := 0
 	for col := 1; col <= g.cols; col++ {
 		p := pos{row, col}
 		c := g.own(p)
-		switch {
-		case c.text == "" && c.fault == "":
+		if c.text == "" && c.fault == "" {
 			continue
-		case at != (pos{}) || len(c.text) > maxWord:
+		}
+		title := isTableTitle(c.text)
+		if n++; n > maxNotes || !title && !isTableNote(c.text) {
 			return pos{}, ""
 		}
-		at, text = p, c.text
-	}
-	if text == "" || !tableTitle.MatchString(text) && !tableNote.MatchString(text) && !IsUnitNote(text) {
-		return pos{}, ""
+		if text == "" || title && !isTableTitle(text) {
+			at, text = p, c.text
+		}
 	}
 	return at, text
 }
+
+func isTableTitle(text string) bool {
+	return len(text) <= maxWord && (strings.Contains(text, "台账") || strings.Contains(text, "清单") || strings.Contains(text, "表")) && tableTitle.MatchString(text)
+}
+
+func isTableNote(text string) bool {
+	return len(text) <= maxWord && (strings.ContainsAny(text, "续附接第") && tableNote.MatchString(text) || strings.Contains(text, "单位") && IsUnitNote(text) || isFooter(text))
+}
+
+// maxNotes is how many texts stand in a row above a header at most: its title, who filled it in, when, in which unit.
+const maxNotes = 4
 
 // isTitle reports the title of a table, or a note of its own, above another header.
 func (t *table) isTitle(row int) bool {
@@ -52,7 +64,7 @@ func (s *sheet) tellTitles(rows []int, r *report) {
 	}
 	for _, row := range rows {
 		at, text := titleText(s.grid, row)
-		if !tableTitle.MatchString(text) {
+		if !isTableTitle(text) {
 			continue
 		}
 		switch a, b := titleUnit(first), titleUnit(text); {
@@ -67,7 +79,7 @@ func (s *sheet) tellTitles(rows []int, r *report) {
 // titleOver is the title nearest above a row, "" where there is none.
 func (s *sheet) titleOver(top int) string {
 	for row := top - 1; row >= 1; row-- {
-		if _, text := titleText(s.grid, row); tableTitle.MatchString(text) {
+		if _, text := titleText(s.grid, row); isTableTitle(text) {
 			return text
 		}
 	}
@@ -97,7 +109,7 @@ func titleCore(title string) string { return titleEnding.ReplaceAllString(title,
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
 func (t *table) title(row int, text string) {
 	t.titles = append(t.titles, row)
-	if first := (&sheet{grid: t.g}).titleOver(t.h.top); tableTitle.MatchString(text) && titleCore(text) != titleCore(first) {
+	if first := (&sheet{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
 		clear(t.held)
 	}
 }

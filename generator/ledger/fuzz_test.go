@@ -76,7 +76,7 @@ func FuzzSheet(f *testing.F) {
 // fuzzGrid makes a ledger's grid out of bytes: two bytes a cell, and the rest merged ranges.
 func fuzzGrid(header []any, data []byte) *grid {
 	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
-		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人"}
+		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人", "整改措施", "整改结果", "完成情况", "序号", "追缴资金（万元）", "整改台账"}
 	g := &grid{name: "x", cells: cellMap{}}
 	for i, h := range header {
 		g.put(pos{1, i + 1}, cell{text: h.(string)})
@@ -106,6 +106,7 @@ func FuzzGrid(f *testing.F) {
 	f.Add([]byte{3, 5, 6, 7, 8, 12, 13, 0, 0, 6, 7, 8, 0, 0, 3, 3, 3, 3, 3, 3})
 	f.Add([]byte("\x05\x03\x06\x07\x08\x00\x00\x00\x00\x06\x00\x09\x00\x00\x00\x04\x06\x07\x0a\x01\x01\x01\x01\x02\x02\x03"))
 	f.Add([]byte(strings.Repeat("abcdefg", 40)))
+	f.Add([]byte("\x22\x01\x05\x15\x1f\x20\x21\x23\x01\x01\x01\x01\x0c\x01\x05\x03\x06\x07\x08\x0d\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"))
 	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值", "追责问责情况")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)

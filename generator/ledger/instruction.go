@@ -9,12 +9,22 @@ var (
 	// instructs are words of which only instructions for filling a form in are made, mayInstruct those that they have besides.
 	instructs = regexp.MustCompile(`必填|选填|不必填|非必填|可不填|(?:不超过|不多于|不少于|限|控制在)[ 　]*[\d一二三四五六七八九十百]+[ 　]*个?字|[\d一二三四五六七八九十百]+个?字(?:以内|左右|以下|之内)|` +
 		`(?i:yyyy)|^[（(]?(?:如|例|例如|示例|格式|样例|说明|填写说明|填报说明|填写要求|填报要求|填表说明)[:：]|^[（(]?填写|^[（(]?请[按填选写用在从以如对勾逐不简根]|` +
-		`^[（(]?(?:按|按照|对应|逐条|逐项|根据|参照|对照|从|由|只|仅|如实|统一|需|应)[^。；;]{0,24}填[写报列]?[）)]?[。；;]?$|下拉|^[（(]?(?:数字|数值|文本|日期|整数|文字|金额)(?:型|格式|类型)?[）)]?$|自动(?:生成|编号)|勿[填改删动]`)
+		`^[（(]?(?:按|按照|对应|逐条|逐项|根据|参照|对照|从|由|只|仅|如实|统一|需|应)[^。；;]{0,24}填[写报列]?[）)]?[。；;]?$|请(?:写明|注明|填写|说明|选择|勾选)|下拉|^[（(]?(?:数字|数值|文本|日期|整数|文字|金额)(?:型|格式|类型)?[）)]?$|自动(?:生成|编号)|勿[填改删动]`)
 	mayInstruct = regexp.MustCompile(`填[写报]|格式|示例|写[清明出]|勾选|打[勾√]|逐[条项]|单选|多选|选择|选一|保留.{1,4}小数|精确到|简[要述]|概括|以?[元人]为单位|本列|此列|一行一`)
 )
 
+// exampleMarks stand under 序号 in rows that show how to fill the form in.
+var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, "举例": true, "例如": true, "如": true, "填写示例": true, "填写样例": true, "填表示例": true, "示例1": true, "示例2": true,
+	"填写说明": true, "填表说明": true, "填报说明": true, "填写要求": true, "填报要求": true, "填表要求": true}
+
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
+	for i := range line {
+		if v := &line[i]; v.column.column.name == "序号" && v.own && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
+			t.r.warn(rowInstruction, at, "序号写的是"+quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+			return true
+		}
+	}
 	if t.any {
 		return false
 	}

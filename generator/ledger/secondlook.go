@@ -47,7 +47,7 @@ func (s *sheet) secondLook(items []Item, r *report) {
 var rowCodes = []string{rowSkipped, rowPart, rowExample, rowHeading, rowInstruction}
 
 // signs are the columns that show that a row is an item.
-type signs struct{ no, status, number []int }
+type signs struct{ no, status, number, prose []int }
 
 // signs finds them by what the cells of a header's rows say.
 func (s *sheet) signs(h *header) (m signs) {
@@ -64,6 +64,8 @@ func (s *sheet) signs(h *header) (m signs) {
 				m.no = append(m.no, col)
 			case l.column.role == status || l.either:
 				m.status = append(m.status, col)
+			case l.column.core:
+				m.prose = append(m.prose, col)
 			case l.column.role == money || l.column.role == handling:
 				m.number = append(m.number, col)
 			}
@@ -91,6 +93,11 @@ func (m *signs) on(g *grid, row int, h *header) bool {
 	for _, col := range m.number {
 		if text := g.own(pos{row, col}).text; text != "" && text != "0" && !header && bareNumber.MatchString(text) {
 			return !m.isForm(g, row)
+		}
+	}
+	for _, col := range m.prose { // below the header's names, where it is merged further down, there are other names at most
+		if row < h.first && !header && isProse(g.own(pos{row, col}).text) {
+			return true
 		}
 	}
 	return false

@@ -120,7 +120,7 @@ func (f *finder) names(row int) int {
 		switch {
 		case !ok || c.text == "":
 			continue
-		case n+others == 0 && (c.number || '0' <= c.text[0] && c.text[0] <= '9'):
+		case n+others == 0 && (c.number || '0' <= c.text[0] && c.text[0] <= '9' && len(c.text) <= maxNumeral):
 			return 0
 		}
 		if l, ok := f.labels.read("", c.text); ok && l.tick == Unknown || f.isChosen(c.text) {
@@ -131,6 +131,9 @@ func (f *finder) names(row int) int {
 	}
 	return n
 }
+
+// maxNumeral is how long a 序号 is, in bytes, where a text that begins with a digit is taken for one unseen.
+const maxNumeral = 8
 
 // isChosen reports a header that --columns names by its text.
 func (f *finder) isChosen(text string) bool {

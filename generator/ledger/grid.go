@@ -38,8 +38,8 @@ type cell struct {
 	fault  string // a finding's code, where the content is no content
 }
 
-// seen is what a reader sees in the cell.
-func (c cell) seen() string {
+// display is what a reader sees in the cell.
+func (c cell) display() string {
 	if c.shown != "" {
 		return c.shown
 	}

@@ -6,6 +6,11 @@ import (
 	"strconv"
 )
 
+// isNumber reports a cell that holds what stands under 序号: a number, or a day that was one.
+func isNumber(c cell) bool {
+	return c.text != "" && len(c.text) <= maxWord && (c.number || !c.date.IsZero() || bareOrdinal.MatchString(fold(c.text)))
+}
+
 // finest keeps of several columns of 序号 the one that tells the most rows apart, of equals the left one.
 func (h *header) finest(g *grid) {
 	no := columnNamed("序号")
@@ -17,8 +22,8 @@ func (h *header) finest(g *grid) {
 		count++
 		seen := map[string]bool{}
 		for row := h.first; row <= h.last && !c.chosen; row++ {
-			if v := g.own(pos{row, c.at.col}); v.text != "" && len(v.text) <= maxWord && (v.number || bareOrdinal.MatchString(fold(v.text))) {
-				seen[v.seen()] = true
+			if v := g.own(pos{row, c.at.col}); isNumber(v) {
+				seen[v.display()] = true
 			}
 		}
 		n := len(seen)

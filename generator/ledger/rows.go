@@ -112,8 +112,8 @@ func (t *table) read(row int) []reading {
 		}
 		raw := t.g.own(p)
 		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != ""}
-		if raw.shown != "" && c.column.name == "序号" {
-			v.Text = raw.shown
+		if c.column.name == "序号" && raw.shown != "" {
+			v.Text = raw.display()
 		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content

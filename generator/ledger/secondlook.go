@@ -81,7 +81,7 @@ func (m *signs) on(g *grid, row int, h *header) bool {
 		return false
 	}
 	for _, col := range m.no {
-		if c := g.own(pos{row, col}); c.text != "" && len(c.text) <= maxWord && (c.number || bareOrdinal.MatchString(fold(c.text))) && m.filled(g, row, col) {
+		if c := g.own(pos{row, col}); isNumber(c) && m.filled(g, row, col) {
 			return true
 		}
 	}

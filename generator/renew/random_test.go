@@ -89,23 +89,11 @@ func (o *office) keep() []byte {
 		}
 	}
 	o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
-	for i, c := range cols {
-		o.set(sheet, i+1, top, o.one(c.heads...))
-	}
-	rows := 1 + o.IntN(12)
-	for i, c := range cols {
-		for row := 1; row <= rows; row++ {
-			o.set(sheet, i+1, top+row, c.cell(o, row))
-		}
-		if c.down && o.IntN(3) == 0 {
-			from := 1 + o.IntN(rows)
-			to := from + o.IntN(rows-from+1)
-			a, _ := excelize.CoordinatesToCellName(i+1, top+from)
-			b, _ := excelize.CoordinatesToCellName(i+1, top+to)
-			if err := o.f.MergeCell(sheet, a, b); err != nil {
-				o.t.Fatal(err)
-			}
-		}
+	rows := o.table(sheet, top, cols)
+	if o.IntN(5) == 0 { // another header below, with its columns in another order, or without some
+		top += rows + 1 + o.IntN(3)
+		o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
+		rows = o.table(sheet, top, cols[:len(cols)-o.IntN(min(3, len(cols)))])
 	}
 	if o.seldom() {
 		o.set(sheet, 1, top+1+o.IntN(rows), o.one("合计", "示例", "注：看一看"))
@@ -127,6 +115,29 @@ func (o *office) keep() []byte {
 		o.t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// table writes a header and rows below it.
+func (o *office) table(sheet string, top int, cols []habit) (rows int) {
+	for i, c := range cols {
+		o.set(sheet, i+1, top, o.one(c.heads...))
+	}
+	rows = 1 + o.IntN(12)
+	for i, c := range cols {
+		for row := 1; row <= rows; row++ {
+			o.set(sheet, i+1, top+row, c.cell(o, row))
+		}
+		if c.down && o.IntN(3) == 0 {
+			from := 1 + o.IntN(rows)
+			to := from + o.IntN(rows-from+1)
+			a, _ := excelize.CoordinatesToCellName(i+1, top+from)
+			b, _ := excelize.CoordinatesToCellName(i+1, top+to)
+			if err := o.f.MergeCell(sheet, a, b); err != nil {
+				o.t.Fatal(err)
+			}
+		}
+	}
+	return rows
 }
 
 func (o *office) add(name string) {
@@ -194,7 +205,7 @@ func TestRandomLedgers(t *testing.T) {
 		}
 		if r.Data == nil {
 			for _, f := range said {
-				if f.Code == outputDiffers && !noStatus(list) || !list.HasError() {
+				if f.Code == outputDiffers && !noStatus(list) && !headless(list) || !list.HasError() {
 					t.Errorf("seed %d: %s %s %s: %s", seed, f.Code, f.Sheet, f.Cell, f.Text)
 				}
 			}
@@ -210,6 +221,14 @@ func TestRandomLedgers(t *testing.T) {
 	if moved < 80 {
 		t.Errorf("only %d of 160 were moved", moved)
 	}
+}
+
+// headless reports a second table that begins with blanks: in the form, where it follows the first one, they would take what stands above.
+func headless(list finding.List) bool {
+	has := func(codes ...string) bool {
+		return slices.ContainsFunc(list, func(f finding.Finding) bool { return slices.Contains(codes, f.Code) })
+	}
+	return has("ledger.header.other") && has("ledger.problem.missing", "ledger.category.missing", "ledger.unit.missing", "ledger.ditto")
 }
 
 // noStatus reports a ledger without 完成情况: the form has that column, and so counts by measures where the old one could not.

@@ -24,6 +24,39 @@ func (s *sheet) checkHeaders(choices []ColumnChoice, r *report) {
 	}
 }
 
+// readTables turns the rows under all headers of a sheet into items; byMeasure may be nil. Nothing carries down from one
+// table to the next but a category in a row between them.
+func (s *sheet) readTables(byMeasure func(unit string) bool, r *report) []Item {
+	var items []Item
+	var titles []int
+	var above *table
+	for _, h := range s.headers() {
+		if h.sums {
+			continue
+		}
+		t := newTable(s.grid, *h, r)
+		t.byMeasure = byMeasure
+		if above != nil && above.banded {
+			t.held[columnNamed("问题类别")] = above.held[columnNamed("问题类别")]
+		}
+		if list := t.items(); items == nil {
+			items = list
+		} else {
+			items = append(items, list...)
+		}
+		titles = append(titles, t.titles...)
+		above = t
+	}
+	if len(items) == 0 {
+		r.error(rowsNone, s.grid.place(pos{s.header.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
+	}
+	s.gaps(items, r)
+	s.tellTitles(titles, r)
+	s.tellDates(items, r)
+	s.secondLook(items, r)
+	return items
+}
+
 // tellOther says how a header differs from the one above it. A column that it leaves without a name, where there is something below, is a fault.
 func (h *header) tellOther(g *grid, above *header, r *report) {
 	var less, more []string

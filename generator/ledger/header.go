@@ -74,7 +74,9 @@ func (f *finder) best(from, to int) (best header) {
 // whole adds a second row that names nothing known to a header of one row that is merged over it, unless that row is an item.
 func (f *finder) whole(h header) header {
 	if h.depth == 1 && h.bottom(f.g) == h.top+1 && !h.isItem(f.g, h.top+1) {
-		return headerAt(f.g, h.top, 2, f.labels, f.choices)
+		if two := headerAt(f.g, h.top, 2, f.labels, f.choices); 2*two.score >= h.score { // else it only says how to fill the form in
+			return two
+		}
 	}
 	return h
 }
@@ -360,13 +362,21 @@ func (h *header) unknown(g *grid, r *report) {
 			r.info(columnUnknown, g.field(at), text, hint)
 		}
 	}
+	instructed := false
 	for col := 1; col <= g.cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
 			tell(at, upper, lower)
 		}
 		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
-			if c := g.own(pos{row, col}); c.text != "" && !h.isItem(g, row) { // else it is a row that was lost, see secondlook.go
+			switch c := g.own(pos{row, col}); {
+			case c.text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
+			case instructs.MatchString(c.text):
+				if !instructed {
+					r.info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
+				}
+				instructed = true
+			default:
 				tell(pos{row, col}, lower, c.text)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gongshi/generator/finding"
 )
@@ -47,7 +48,7 @@ func (s *sheet) secondLook(items []Item, r *report) {
 var rowCodes = []string{rowSkipped, rowPart, rowExample, rowHeading, rowInstruction}
 
 // signs are the columns that show that a row is an item.
-type signs struct{ no, status, number, prose []int }
+type signs struct{ no, status, number, prose, tick []int }
 
 // signs finds them by what the cells of a header's rows say.
 func (s *sheet) signs(h *header) (m signs) {
@@ -59,7 +60,9 @@ func (s *sheet) signs(h *header) (m signs) {
 			}
 			l, ok := readLabel("", text)
 			switch {
-			case !ok || l.tick != Unknown:
+			case !ok:
+			case l.tick != Unknown:
+				m.tick = append(m.tick, col)
 			case l.column.name == "序号":
 				m.no = append(m.no, col)
 			case l.column.role == status || l.either:
@@ -95,6 +98,11 @@ func (m *signs) on(g *grid, row int, h *header) bool {
 			return !m.isForm(g, row)
 		}
 	}
+	for _, col := range m.tick {
+		if text := g.own(pos{row, col}).text; text != "" && !header && len(text) <= maxWord && !isDigits(text) && ticks[fold(text)] {
+			return !m.isForm(g, row)
+		}
+	}
 	for _, col := range m.prose { // below the header's names, where it is merged further down, there are other names at most
 		if row < h.first && !header && isProse(g.own(pos{row, col}).text) {
 			return true
@@ -102,6 +110,8 @@ func (m *signs) on(g *grid, row int, h *header) bool {
 	}
 	return false
 }
+
+func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 // filled reports a row with something beside its number.
 func (m *signs) filled(g *grid, row, no int) bool {

@@ -81,6 +81,12 @@ var tableShapes = []shape{
 	{name: "tables of two inspections", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
 		row("一中巡察整改台账"), tableHead, tableRow(1, "已完成", 155, 1), row("一中审计整改台账"), tableHead, tableRow(2, "未完成")}}},
 		findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5", "warning ledger.header.other 整改台账!A4"}},
+	{name: "tables of two departments, numbered as annexes", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
+		row("附件1：县委组织部巡察整改台账"), tableHead, tableRow(1, "已完成", 155, 1), row("附件2：县委宣传部巡察整改台账"), tableHead, tableRow(2, "未完成")}}},
+		findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5", "error ledger.header.units 整改台账!A4"}},
+	{name: "annexes of one department", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
+		row("附件1：县委组织部2023年巡察整改台账"), tableHead, tableRow(1, "已完成", 155, 1), row("附件2：县委组织部2024年巡察整改台账"), tableHead, tableRow(2, "未完成")}}},
+		findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5", "warning ledger.header.other 整改台账!A4"}},
 	{name: "a second header without 完成情况", want: "\n 2项=1+0+0 追缴155 诫勉谈话1人\n〔教学〕\n问题甲→结果甲。\n问题乙→结果乙。\n", sheets: []sheet{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成", 155, 1),
 		row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "办得如何"), tableRow(2, "未完成")}}},
 		findings: []string{"error ledger.column.missing 整改台账!A3", "info ledger.column.unknown 整改台账!F3", "info ledger.header.other 整改台账!A3"}},

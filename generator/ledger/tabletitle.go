@@ -87,24 +87,32 @@ func (s *sheet) titleOver(top int) string {
 }
 
 var (
-	titleRest   = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
-	titleEnding = regexp.MustCompile(`[（(][^（）()]*[）)]|[ 　\d一二三四五六七八九十之续]`)
+	titleRest = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
+	// titleFront is what numbers a title, or says its year; department is how the names of other offices end.
+	titleFront  = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|20\d\d年度?)`)
+	department  = regexp.MustCompile(`^\p{Han}{2,}(?:部|团委|[县市区]委|办|院|会|中心|站|所|处|队|社|联|园|厂|行)$`)
+	titleNumber = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])|(?:[（(][^（）()]*[）)]|[之续 　]|[一二三四五六七八九十\d]+)+$`)
 )
 
 // titleUnit is the unit that a title begins with, where it ends as those of schools and offices do.
 func titleUnit(title string) string {
-	name := strings.TrimPrefix(titleRest.ReplaceAllString(strings.Join(strings.Fields(title), ""), ""), "中共")
+	name := strings.Join(strings.Fields(title), "")
+	for cut := ""; cut != name; {
+		cut = name
+		name = titleFront.ReplaceAllString(name, "")
+	}
+	name = strings.TrimPrefix(titleRest.ReplaceAllString(name, ""), "中共")
 	if short := partyEnd.ReplaceAllString(name, ""); short != "" {
 		name = short
 	}
-	if office.MatchString(name) {
-		return name
+	if office.MatchString(name) || department.MatchString(name) {
+		return fold(name)
 	}
 	return ""
 }
 
 // titleCore is a title without what numbers it among others.
-func titleCore(title string) string { return titleEnding.ReplaceAllString(title, "") }
+func titleCore(title string) string { return titleNumber.ReplaceAllString(title, "") }
 
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
 func (t *table) title(row int, text string) {

@@ -75,6 +75,7 @@ var instructionRows = []struct {
 	{"one cell across without a colon", [][]any{row("请按反馈意见逐条填写，每格不超过200字")}, "A2:H2", []string{"info A2"}},
 	{"only under 完成情况", [][]any{row("", "", "", "", "", "", "（填写已完成/未完成/长期坚持）")}, "", []string{"info G2"}},
 	{"only under two", [][]any{row("", "", "不超过200字", "", "按“2024年7月31日”格式填写")}, "", []string{"info C2"}},
+	{"in words that items may have too", [][]any{row("", "写类别", "写问题的表现", "写做法", "", "写做了什么", "写三种之一")}, "", []string{"error B2"}},
 	{"lengths", [][]any{row("", "20字以内", "100字以内", "200字以内", "日期格式", "300字以内", "单选", "保留两位小数")}, "", []string{"info B2"}},
 	{"examples with a status of their own", [][]any{row("", "如：党建方面", "例：会议记录不完整", "如：修订办法", "如：2024年7月31日", "示例：已修订", "已完成", "如：155")}, "", []string{"error B2"}},
 	{"examples with a number", [][]any{row("1", "如：党建方面", "例：会议记录不完整", "如：修订办法", "如：2024年7月31日", "示例：已修订", "", "")}, "", []string{"error A2"}},

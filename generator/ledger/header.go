@@ -14,6 +14,8 @@ type header struct {
 	score       int
 	lower       bool // another header stands above it
 	sums        bool // over a table of sums, which is not read
+	// passed are the rows of headers above it that stand over another kind of table.
+	passed []int
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
 }

@@ -12,6 +12,9 @@ func (s *sheet) checkHeaders(choices []ColumnChoice, r *report) {
 	for _, h := range list {
 		h.peers = list
 	}
+	for _, row := range s.header.passed {
+		r.warn(headerOther, s.grid.place(pos{row, 1}), fmt.Sprintf("第%d行也像表头，它的列与第%d行的台账不同，它下面的各行没有读", row, s.header.top), "如果那也是台账，把它的列名改成与台账的一致；不是就不用处理")
+	}
 	for i, h := range list {
 		if h.sums {
 			r.warn(headerOther, s.grid.place(pos{h.top, 1}), fmt.Sprintf("第%d行起是一张只有数字的统计表，没有计入", h.top), "如果它是台账，写明各项的存在问题和完成情况")

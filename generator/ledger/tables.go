@@ -25,10 +25,14 @@ func (f *finder) upper(best header) header {
 		if !ok || h.top+h.depth > best.top {
 			continue
 		}
-		if h.last = best.top - 1; h.alike(&best) && h.holdsText(f.g) {
+		if h.last = best.top - 1; !h.holdsText(f.g) {
+			continue
+		}
+		if h.alike(&best) {
 			h.last = f.g.rows
 			return h
 		}
+		best.passed = append(best.passed, h.top)
 	}
 	return best
 }

@@ -128,6 +128,12 @@ var tableShapes = []shape{
 	{name: "a header of names that nobody knows, over ticks", want: "\n 2项=1+1+0 追缴0\n〔〕\n问题甲→\n问题乙→\n", sheets: []sheet{{name: "整改台账", rows: [][]any{
 		row("序号", "存在问题", "整改措施", "完成情况"), row(1, "问题甲", "措施甲", "已完成"), row("编号", "毛病", "办法", "已完成", "未完成"), row(2, "问题乙", "措施乙", "未完成")}}},
 		findings: []string{"error ledger.header.other 整改台账!A3"}},
+	{name: "a list of problems above the ledger", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
+		row("问题清单"), row("序号", "存在问题", "责任人"), row(1, "问题甲", "张"), row(2, "问题乙", "张"), row("整改台账"), tableHead, tableRow(1, "已完成", 155, 1), tableRow(2, "未完成")}}},
+		findings: []string{"warning ledger.header.other 整改台账!A2"}},
+	{name: "tables that count anew", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成", 155, 1),
+		swapped(tableHead, 0, 1, 2, 4, 3, 5), row(1, "教学", "问题乙", "结果乙", "措施乙", "未完成")}}},
+		findings: []string{"info ledger.header.other 整改台账!A3"}},
 	{name: "sums of the ledger above it", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{
 		row("序号", "问题类别", "存在问题（个）", "已完成", "未完成", "长期坚持", "追缴资金"), row(1, "教学", 2, 1, 1, 0, 155), row(), tableHead, tableRow(1, "已完成", 155, 1), tableRow(2, "未完成")}}}},
 	{name: "sums of the ledger below it", want: twoWant, sheets: []sheet{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成", 155, 1), tableRow(2, "未完成"), row(),

@@ -90,7 +90,7 @@ func (o *office) keep() []byte {
 	}
 	o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
 	rows := o.table(sheet, top, cols)
-	if o.IntN(6) == 0 { // another header below, with its columns in another order, or without some
+	if o.IntN(8) == 0 { // another header below, with its columns in another order, or without some
 		top += rows + 1 + o.IntN(3)
 		o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
 		rows = o.table(sheet, top, cols[:len(cols)-o.IntN(min(3, len(cols)))])

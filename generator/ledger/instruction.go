@@ -20,7 +20,7 @@ var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, 
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	for i := range line {
-		if v := &line[i]; v.column.column.name == "序号" && v.own && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
+		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
 			t.r.warn(rowInstruction, at, "序号写的是"+quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 			return true
 		}

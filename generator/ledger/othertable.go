@@ -130,3 +130,29 @@ func (s *sheet) gaps(items []Item, r *report) {
 		}
 	}
 }
+
+// isUnknownHeader reports a header that names a number, and else too little to be read by: its names are no item's.
+func (t *table) isUnknownHeader(row int, line []reading, at Field) bool {
+	for i := range line {
+		v := &line[i]
+		if v.column.column.name != "序号" || !v.own || v.Text == "" || v.Text[0] <= '9' || len(v.Text) > longestLabel {
+			continue
+		}
+		if columnByLabel[foldLabel(v.Text)] == v.column.column && !t.isHeaderAgain(line) {
+			t.r.error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；不是表头就改正序号")
+			return true
+		}
+	}
+	return false
+}
+
+// quoteRow shows the first texts of a row.
+func (t *table) quoteRow(row int) string {
+	var list []string
+	for col := 1; col <= t.g.cols && len(list) < 8; col++ {
+		if text := t.g.own(pos{row, col}).text; text != "" {
+			list = append(list, columnLetter(pos{row, col})+" "+brief(text))
+		}
+	}
+	return strings.Join(list, "、")
+}

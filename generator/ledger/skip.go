@@ -48,12 +48,9 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
-	case t.isInstruction(row, line, at):
-	case t.isUnknownHeader(line):
-		t.r.error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；不是表头就改正序号")
+	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them
 	case t.isTitle(row):
-		t.title(row, text)
-		t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
+		t.title(row, text, at)
 	case t.isHeaderAgain(line):
 		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
 	case row == t.h.first && isNumbering(line):
@@ -128,27 +125,6 @@ func (t *table) isHeaderAgain(line []reading) bool {
 		}
 	}
 	return same >= 2 && 2*same > filled
-}
-
-// isUnknownHeader reports a header that names a number, and else too little to be read by: its names are no item's.
-func (t *table) isUnknownHeader(line []reading) bool {
-	for i := range line {
-		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && v.Text[0] > '9' && len(v.Text) <= longestLabel {
-			return columnByLabel[foldLabel(v.Text)] == v.column.column && !t.isHeaderAgain(line)
-		}
-	}
-	return false
-}
-
-// quoteRow shows the first texts of a row.
-func (t *table) quoteRow(row int) string {
-	var list []string
-	for col := 1; col <= t.g.cols && len(list) < 8; col++ {
-		if text := t.g.own(pos{row, col}).text; text != "" {
-			list = append(list, columnLetter(pos{row, col})+" "+brief(text))
-		}
-	}
-	return strings.Join(list, "、")
 }
 
 // isNumbering reports the row below a header that only numbers the columns: 1, 2, 3 …

@@ -115,7 +115,8 @@ func titleUnit(title string) string {
 func titleCore(title string) string { return titleNumber.ReplaceAllString(title, "") }
 
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
-func (t *table) title(row int, text string) {
+func (t *table) title(row int, text string, at Field) {
+	t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
 	t.titles = append(t.titles, row)
 	if first := (&sheet{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
 		clear(t.held)

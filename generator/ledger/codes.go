@@ -66,6 +66,9 @@ const (
 
 	ledgerNone         = "ledger.none"             // 没有整改台账
 	headerNone         = "ledger.header.none"      // 台账工作表里找不到表头
+	headerOther        = "ledger.header.other"     // 下面还有一个表头或一张表，列不相同
+	headerBlank        = "ledger.header.blank"     // 下面的表头有一列没有列名，却有内容
+	headerUnits        = "ledger.header.units"     // 一张工作表上的几张表标题写着不同的单位
 	columnMissing      = "ledger.column.missing"   // 缺少必要的列
 	columnDuplicate    = "ledger.column.duplicate" // 两列表示同一内容
 	columnChoice       = "ledger.column.choice"    // --columns 的列找不到，或不止一列
@@ -78,6 +81,10 @@ const (
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
 	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容
+	rowInstruction     = "ledger.row.instruction"  // 表头下面的填写说明
+	rowLost            = "ledger.row.lost"         // 有序号或完成情况的行没有读进来
+	rowLong            = "ledger.row.long"         // 文本表格的一行比表头长
+	noDate             = "ledger.no.date"          // 序号被表格软件变成了日期
 	noDuplicate        = "ledger.no.duplicate"     // 同一类别里两个问题的序号相同
 	problemAgain       = "ledger.problem.again"    // 同一问题隔着别的问题又写了一次
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题

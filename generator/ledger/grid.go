@@ -19,6 +19,15 @@ func (p pos) name() string {
 	return s
 }
 
+// position is the cell of a name that pos.name gave.
+func position(name string) pos {
+	col, row, err := excelize.CellNameToCoordinates(name)
+	if err != nil {
+		return pos{}
+	}
+	return pos{row, col}
+}
+
 // cell is one cell with something in it.
 type cell struct {
 	text   string // clean: what a person sees, but a date is spelled as notices spell dates
@@ -43,6 +52,14 @@ type unseenCell struct {
 type strike struct {
 	text  string
 	whole bool
+}
+
+// display is what a reader sees in the cell.
+func (c cell) display() string {
+	if c.shown != "" {
+		return c.shown
+	}
+	return c.text
 }
 
 // rect is a merged range, edges included.
@@ -74,6 +91,8 @@ type grid struct {
 	restyled []restyled
 	// notes are the comments that hang on cells.
 	notes map[pos]string
+	// fields are how many fields each record of a text table has, by row; nil for other sheets.
+	fields map[int]int
 }
 
 // cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.

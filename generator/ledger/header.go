@@ -6,15 +6,18 @@ import (
 	"strings"
 )
 
-// headerDepth is how far down a header may stand below titles and notes.
-const headerDepth = 30
-
-// header is a ledger's header: which column means what, and where the rows begin.
+// header is a ledger's header: which column means what, and which rows stand below it. A sheet can have several, see tables.go.
 type header struct {
-	top, depth int
-	cols       []headed
-	first      int // the first row below
-	score      int
+	top, depth  int
+	cols        []headed
+	first, last int // the rows below that are read by it
+	score       int
+	lower       bool // another header stands above it
+	sums        bool // over a table of sums, which is not read
+	// passed are the rows of headers above it that stand over another kind of table.
+	passed []int
+	// peers are the headers of its sheet, itself among them.
+	peers []*header
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -23,34 +26,6 @@ type headed struct {
 	at     pos           // the header's cell
 	folded string        // and its text
 	choice *ColumnChoice // the entry of --columns that says what it is
-}
-
-// findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
-// so that a title over a header is not taken for a part of it.
-func findHeader(g *grid, choices []ColumnChoice) (best header, ok bool) {
-	labels := newLabelCache()
-	for depth := 1; depth <= 2; depth++ {
-		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
-			if h := headerAt(g, top, depth, labels, choices); h.score > best.score {
-				best = h
-			}
-		}
-	}
-	if best.depth == 1 && best.bottom(g) == best.top+1 { // a second row that names nothing known is still a part of the header
-		best = headerAt(g, best.top, 2, labels, choices)
-	}
-	has := map[string]bool{}
-	for _, c := range best.cols {
-		has[c.column.name] = true
-	}
-	ok = has["存在问题"] && has["完成情况"] ||
-		best.score >= 3 && (has["存在问题"] || has["整改措施"] || has["完成情况"])
-	if !ok {
-		return header{}, false
-	}
-	best.first = best.bottom(g) + 1
-	best.resolve(g)
-	return best, true
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
@@ -64,7 +39,7 @@ func (h *header) bottom(g *grid) int {
 
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
 func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
-	h := header{top: top, depth: depth}
+	h := header{top: top, depth: depth, last: g.rows}
 	type part struct {
 		column *column
 		tick   Status
@@ -155,7 +130,7 @@ func (h *header) resolve(g *grid) {
 			continue
 		}
 		filled, words, long := 0, 0, 0
-		for row := h.first; row <= g.rows; row++ {
+		for row := h.first; row <= h.last; row++ {
 			text := g.own(pos{row, c.at.col}).text
 			switch {
 			case text == "":
@@ -182,6 +157,7 @@ func (h *header) resolve(g *grid) {
 func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	h.choose(g, choices, r)
 	h.noteUnit(g, r)
+	h.finest(g)
 	taken, told := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
@@ -203,8 +179,12 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 		}
 	}
 	for _, c := range h.missing() {
-		r.error(columnMissing, g.place(pos{h.top, 1}), "台账缺少“"+c.name+"”这一列；"+h.describe(g),
-			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name))
+		table, hint := "台账", ""
+		if h.lower {
+			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
+		}
+		r.error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
+			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
 	}
 	h.cols = kept
 	h.unknown(g, r)
@@ -286,7 +266,7 @@ func (h *header) unknown(g *grid, r *report) {
 		known[c.at.col] = true
 	}
 	filled := func(col int) bool {
-		for row := h.first; row <= g.rows; row++ {
+		for row := h.first; row <= h.last; row++ {
 			if g.own(pos{row, col}).text != "" {
 				return true
 			}
@@ -304,13 +284,21 @@ func (h *header) unknown(g *grid, r *report) {
 			r.info(columnUnknown, g.field(at), text, hint)
 		}
 	}
+	instructed := false
 	for col := 1; col <= g.cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
 			tell(at, upper, lower)
 		}
 		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
-			if c := g.own(pos{row, col}); c.text != "" {
+			switch c := g.own(pos{row, col}); {
+			case c.text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
+			case instructs.MatchString(c.text):
+				if !instructed {
+					r.info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
+				}
+				instructed = true
+			default:
 				tell(pos{row, col}, lower, c.text)
 			}
 		}

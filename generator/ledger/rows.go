@@ -31,6 +31,10 @@ type table struct {
 	struckTold map[int]bool
 	// roundings are those of the columns of money.
 	roundings map[*column]*rounding
+	// any: an item has been read; banded: a row across the table, since, names the category of what comes.
+	any, banded bool
+	// titles are the rows of other tables' titles, see tabletitle.go.
+	titles []int
 }
 
 // reading is one column's cell in one row.
@@ -52,13 +56,12 @@ func newTable(g *grid, h header, r *report) *table {
 	return t
 }
 
-// readRows turns the rows under a header into items; byMeasure and onStruck may be nil.
-func readRows(g *grid, h header, byMeasure func(unit string) bool, onStruck func(unit string) string, r *report) []Item {
-	t := newTable(g, h, r)
-	t.byMeasure, t.onStruck = byMeasure, onStruck
+// items reads the rows of one header.
+func (t *table) items() []Item {
+	g, h := t.g, &t.h
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(g.rows-h.first+1, len(g.cells))))
-	for row := h.first; row <= g.rows; row++ {
+	items := make([]Item, 0, max(0, min(h.last-h.first+1, len(g.cells))))
+	for row := h.first; row <= h.last; row++ {
 		if t.leaveStruck(row) {
 			continue
 		}
@@ -66,20 +69,17 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, onStruck func
 		if t.skip(row, line) {
 			continue
 		}
+		t.tooLong(row, line)
 		it := Item{Row: row}
 		t.carry(line)
 		t.fill(&it, line, len(items))
 		items = append(items, it)
+		t.any, t.banded = true, false
 	}
 	items = t.count(items)
-	g.reportStruck(r, t.struckTold)
 	t.reportNotes()
 	t.reportRestyled()
 	t.reportRoundings()
-	t.ownSums(items)
-	if len(items) == 0 {
-		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
-	}
 	return items
 }
 
@@ -106,6 +106,9 @@ func (t *table) read(row int) []reading {
 		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != "" && !c.column.unread}
 		if t.withStruck && t.g.gone(p) {
 			v.Text = t.g.struck[p].text
+		}
+		if c.column.name == "序号" && raw.shown != "" {
+			v.Text = raw.display()
 		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content

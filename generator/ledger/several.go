@@ -145,7 +145,7 @@ func passOver(found []*sheet, r *report) []*sheet {
 // rank says how much a sheet with a ledger's header is one, best first.
 func (s *sheet) rank() int {
 	switch {
-	case len(s.header.missing()) > 0:
+	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
 		return 2
 	case draftName.MatchString(s.grid.name):
 		return 1
@@ -166,13 +166,13 @@ func (s *sheet) lacksOnly(other *sheet) bool {
 
 // has reports whether a ledger sheet has a column.
 func (s *sheet) has(name string) bool {
-	return slices.ContainsFunc(s.header.cols, func(c headed) bool { return c.column.name == name })
+	return slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
 }
 
 func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
-	p.header.check(s.grid, choices, p.findings)
-	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
+	p.checkHeaders(choices, p.findings)
+	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

@@ -61,7 +61,7 @@ func (g *grid) reportUnseen(r *report) {
 func (t *table) reportNotes() {
 	var used []pos
 	for p := range t.g.notes {
-		if p.row >= t.h.first && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == p.col }) {
+		if p.row >= t.h.first && p.row <= t.h.last && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == p.col }) {
 			used = append(used, p)
 		}
 	}
@@ -86,7 +86,7 @@ func (t *table) reportRestyled() {
 		}
 		for _, c := range t.h.cols {
 			from := max(rule.over.top, t.h.first)
-			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.g.rows) {
+			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.h.last) {
 				continue
 			}
 			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")

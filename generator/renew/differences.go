@@ -87,8 +87,8 @@ func (m *mover) unused(f ledger.Field) bool {
 	if s == nil || s.named[f.Cell] == nil {
 		return false
 	}
-	col := s.named[f.Cell].Col
-	return slices.ContainsFunc(s.Columns, func(c ledger.WholeColumn) bool { return c.Col == col && c.Name == "" })
+	col, row := s.named[f.Cell].Col, s.named[f.Cell].Row
+	return slices.ContainsFunc(s.columns(row), func(c ledger.WholeColumn) bool { return c.Col == col && c.Name == "" })
 }
 
 func oneCell(a, b ledger.Field) bool { return a.Sheet == b.Sheet && a.Cell == b.Cell }

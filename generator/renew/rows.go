@@ -100,6 +100,9 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 	}
 	for name, f := range l.items[0].Fields() {
 		text := m.text(f)
+		if name == "序号" { // as it is seen, which a day that was 1-1 is not
+			text = f.Text
+		}
 		_, isColumn := own[name]
 		switch {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
@@ -138,7 +141,7 @@ func (l *line) columns() []ledger.WholeColumn {
 	if l.from == nil {
 		return nil
 	}
-	return l.from.Columns
+	return l.from.columns(l.row)
 }
 
 // same reports the same cell; a text that a sheet's name gives has none.

@@ -22,6 +22,8 @@ type table struct {
 	waiting []waiting
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
+	// wraps are the cells whose hand-wrapped lines were joined.
+	wraps wraps
 }
 
 // reading is one column's cell in one row.
@@ -60,6 +62,8 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []
 		items = append(items, it)
 	}
 	items = t.count(items)
+	t.wraps.report(r)
+	openings(items, r)
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}
@@ -90,6 +94,7 @@ func (t *table) read(row int) []reading {
 				t.g.use(p, t.r)
 			}
 		}
+		t.wraps.unwrap(&v)
 		line[i] = v
 	}
 	return line
@@ -140,6 +145,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	var states []*reading
 	for i := range line {
 		v := &line[i]
+		t.wraps.count(v)
 		switch v.column.column.role {
 		case status:
 			states = append(states, v)

@@ -33,6 +33,9 @@ type Mark struct {
 	doubt bool
 }
 
+// Unsure reports a number that is a part of what follows as likely: 二、三年级.
+func (m Mark) Unsure() bool { return m.doubt }
+
 // enclosed reports a number that no word has: in brackets or a circle.
 func (m Mark) enclosed() bool {
 	return m.Style == Round || m.Style == HanRound || m.Style == Circle || m.Style == HalfRound

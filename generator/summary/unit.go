@@ -112,7 +112,7 @@ func item(it *ledger.Item, problem string) Item {
 	}
 	return Item{
 		No: oneLine(it.No.Text), Problem: oneLine(problem), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
-		Deadline: oneLine(it.Deadline.Text), Due: due(it.Deadline),
+		Deadline: oneLine(it.Deadline.Text), Due: it.Deadline.Due(),
 	}
 }
 

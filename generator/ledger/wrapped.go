@@ -45,13 +45,15 @@ func (w *wraps) unwrap(v *reading) {
 	v.Text = j.Text
 }
 
-// joined is a cell's text with its lines joined: the name of a category is one line, and so is what is one date or one word.
+// joined is a cell's text with its lines joined: the name of a category is one line, and so is a deadline that is one date or one word.
 func joined(column, text string) numbered.Joined {
 	whole := strings.ReplaceAll(text, "\n", "")
 	_, state := parseDate(whole)
 	switch {
 	case column == "问题类别":
 		return numbered.Joined{Text: numbered.Line(text), Joins: strings.Count(text, "\n")}
+	case column == "存在问题":
+		return numbered.JoinHeading(text)
 	case column == "整改时限" && (state == dateGood || len(whole) <= maxWord && statusByWord[fold(whole)] != Unknown):
 		return numbered.Joined{Text: whole, Joins: strings.Count(text, "\n")}
 	}
@@ -82,9 +84,9 @@ func (w *wraps) report(r *report) {
 	for _, c := range w.columns {
 		cells := ""
 		if c.cells > 1 {
-			cells = fmt.Sprintf("等%d格", c.cells)
+			cells = fmt.Sprintf("（%s等%d格）", c.first.Cell, c.cells)
 		}
-		r.info(linesJoined, c.first, fmt.Sprintf("“%s”这一列%s里%d处手工换行断在句子中间，接成了一句", c.column.column.name, cells, c.joins),
+		r.info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
 			"看一看接得对不对；本来是另起一段的，在上一段末尾加上句号")
 	}
 }

@@ -278,6 +278,30 @@ func width(line string) int {
 	return n
 }
 
+// JoinHeading joins the lines of a text that is a heading, which people wrap to their columns: only what says something whole stays on a line of
+// its own.
+func JoinHeading(text string) Joined {
+	joined := Join(text)
+	if !strings.Contains(joined.Text, "\n") {
+		return joined
+	}
+	lines := strings.Split(joined.Text, "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		switch {
+		case i+1 == len(lines):
+		case line == "" || lines[i+1] == "" || ends(line) || startsNumbered(lines[i+1]) || states(line) || isLatin(lastRune(line)):
+			b.WriteByte('\n')
+		default:
+			joined.Joins++
+			joined.Likely = true
+		}
+	}
+	joined.Text = b.String()
+	return joined
+}
+
 // Line makes one line of a text that is printed as one: a heading. Where a line end stood between two statements, a semicolon parts them.
 func Line(text string) string {
 	if !strings.Contains(text, "\n") {
@@ -290,17 +314,32 @@ func Line(text string) string {
 		if i+1 == len(lines) || line == "" || lines[i+1] == "" {
 			continue
 		}
-		last, _ := utf8.DecodeLastRuneInString(line)
 		first, _ := utf8.DecodeRuneInString(lines[i+1])
 		switch {
-		case unicode.IsPunct(last) && !strings.ContainsRune("）》”’)", last):
-		case At(lines[i+1]).Style != None && !At(lines[i+1]).doubt, states(line):
+		case ends(line):
+		case startsNumbered(lines[i+1]), states(line):
 			b.WriteString("；")
-		case isLatin(last) && isLatin(first):
+		case isLatin(lastRune(line)) && isLatin(first):
 			b.WriteByte(' ')
 		}
 	}
 	return b.String()
+}
+
+func startsNumbered(line string) bool {
+	m := At(line)
+	return m.Style != None && m.Style != Bare && !m.doubt
+}
+
+// ends reports a line that ends with a mark, brackets and quotes excepted.
+func ends(line string) bool {
+	last := lastRune(line)
+	return unicode.IsPunct(last) && !strings.ContainsRune("）》”’)", last)
+}
+
+func lastRune(line string) rune {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return r
 }
 
 func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }

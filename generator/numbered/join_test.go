@@ -41,6 +41,20 @@ func TestJoin(t *testing.T) {
 	}
 }
 
+func TestJoinHeading(t *testing.T) {
+	for text, want := range map[string]string{
+		"基层党组织活动\n阵地建设滞后":    "基层党组织活动阵地建设滞后",
+		"物业矛盾化解不力；\n老旧小区停车难": "物业矛盾化解不力；\n老旧小区停车难",
+		"制度不健全\n执行不严格":       "制度不健全\n执行不严格",
+		"管理松散：\n1.甲\n2.乙":    "管理松散：\n1.甲\n2.乙",
+		"科技创新服务不\n到位":        "科技创新服务不到位",
+	} {
+		if got := JoinHeading(text).Text; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"制度不健全": "制度不健全",

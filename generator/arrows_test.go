@@ -21,7 +21,7 @@ var arrows = map[string][]string{
 	"generator/style":      {},
 	"generator/truetype":   {},
 	"generator/batch":      {},
-	"generator/summary":    {"generator/document", "generator/ledger", "generator/stats"},
+	"generator/summary":    {"generator/document", "generator/ledger", "generator/numbered", "generator/stats"},
 	"generator/output":     {},
 	"generator/filekind":   {},
 	"generator/numbered":   {},

@@ -267,7 +267,7 @@ func bigLedger(tb testing.TB) []byte {
 
 func TestBigLedger(t *testing.T) {
 	u, list := readOne(t, bigLedger(t))
-	wantCodes(t, list, "warning ledger.deadline.past !I14")
+	wantCodes(t, list, "warning ledger.deadline.past 整改台账!I14")
 	if len(u.Items) != 57 || u.Items[1].Problem.Cell != "C3" || u.Items[56].Category.Text != "教学管理需加强7" {
 		t.Errorf("%d items", len(u.Items))
 	}

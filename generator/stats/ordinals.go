@@ -74,8 +74,8 @@ func withoutOrdinalsThrough(lists [][]string) [][]string {
 }
 
 // clauses makes the clauses of one sentence from the texts of rows. The numbers that they bring along are taken off, so that the whole can be
-// numbered through: those of the rows, or of the parts within one. Where one row's numbers are not in order all numbers stay, but 一是, which the
-// sentence writes itself.
+// numbered through: those of the rows, or of the parts within one. Where one row's numbers are not in order all numbers stay, but a row's first
+// 一是, in whose place the sentence's own stands.
 func clauses(rows []string) []string {
 	var out []string
 	all, ok := split(rows)
@@ -84,7 +84,7 @@ func clauses(rows []string) []string {
 	}
 	for _, clause := range all {
 		clause = joinLines(paragraphs(clause))
-		if m := numbered.At(clause); m.Style == numbered.Is && (!ok || m.N == 1) {
+		if m := numbered.At(clause); m.Style == numbered.Is && !ok && len(rows) > 1 {
 			clause = clause[m.Size:]
 		}
 		if strings.TrimRight(clause, EndMarks) != "" {

@@ -122,6 +122,8 @@ func TestEnumerate(t *testing.T) {
 		{"without marks between", []string{"①加强学习②建立制度"}, "一是加强学习；二是建立制度。"},
 		{"amid words", []string{"1.加强学习2.建立制度"}, "一是加强学习；二是建立制度。"},
 		{"numbers out of order all stay", []string{"1.加强学习；3.建立制度。"}, "1.加强学习；3.建立制度。"},
+		{"一是 among them", []string{"一是制度是根本，二是执行是关键；二是抓落实"}, "一是制度是根本，二是执行是关键；二是抓落实。"},
+		{"a list of 一是 within a number", []string{"1.一是加强学习；二是建立制度"}, "一是加强学习；二是建立制度。"},
 		{"so they do in several rows", []string{"1.加强学习", "3.建立制度"}, "一是1.加强学习；二是3.建立制度。"},
 		{"years and names are no decimals", []string{"1.2022年加强学习；2.2023年建立制度；3.整改；4.9名教师参加"}, "一是2022年加强学习；二是2023年建立制度；三是整改；四是9名教师参加。"},
 		{"decimals are", []string{"1.投入1.5万元；2.开展3.15活动"}, "一是投入1.5万元；二是开展3.15活动。"},

@@ -27,6 +27,9 @@ const longestOpening = 54
 // 完成了教学楼维修 is none, and 立行立改 says how. The status is Unknown where there is none.
 func CutStatus(text string) (s Status, rest string) {
 	first, size := utf8.DecodeRuneInString(text)
+	if !opens[first] { // most texts: told without reading on
+		return Unknown, text
+	}
 	if strings.ContainsRune("（(【[〔", first) {
 		head := text[size:min(len(text), size+longestOpening)]
 		end := strings.IndexAny(head, "）)】]〕")
@@ -52,6 +55,19 @@ func CutStatus(text string) (s Status, rest string) {
 	}
 	return s, trimOpening(text[end:])
 }
+
+// opens are the characters that a status, or its bracket, begins with.
+var opens = func() map[rune]bool {
+	first := map[rune]bool{}
+	for word := range statusByWord {
+		r, _ := utf8.DecodeRuneInString(word)
+		first[r] = true
+	}
+	for _, r := range "（(【[〔仍需须要" {
+		first[r] = true
+	}
+	return first
+}()
 
 func trimOpening(text string) string { return strings.TrimLeft(text, "。：:；;，,！ 　\n") }
 

@@ -36,9 +36,9 @@ type Mark struct {
 // Unsure reports a number that is a part of what follows as likely: 二、三年级.
 func (m Mark) Unsure() bool { return m.doubt }
 
-// enclosed reports a number that no word has: in brackets or a circle.
+// enclosed reports a number that no word has: in two brackets or a circle.
 func (m Mark) enclosed() bool {
-	return m.Style == Round || m.Style == HanRound || m.Style == Circle || m.Style == HalfRound
+	return m.Style == Round || m.Style == HanRound || m.Style == Circle
 }
 
 const (
@@ -150,7 +150,7 @@ func figure(text string) Mark {
 		}
 	case r == '）' || r == ')':
 		m.Style = HalfRound
-	case unicode.Is(unicode.Han, r) && (gap > 0 || !isCounter(text[at:])):
+	case unicode.Is(unicode.Han, r) && (gap > 0 && !isCounter(text[at+gap:]) || isVerb(firstRunes(text[at+gap:], 2))):
 		m.Style, m.Size = Bare, at
 	default:
 		return Mark{}
@@ -185,7 +185,7 @@ func counted(text string) bool {
 }
 
 // counters are what follows a number that counts.
-const counters = "个項项名人次家户元万千百亿余多年月日号天周岁米亩吨公里件份套台篇场期批条处所座辆间本部张届轮类级班倍位支组村镇校县市区种门章节段句题株棵头只双副幅枚封卷册堂课时分秒楼层度角对比至到比对票栋幢艘架根块片颗滴袋箱桶瓶盒包斤克升平立方厘"
+const counters = "个項项名人次家户元万千百亿余多年月日号天周岁米亩吨公里件份套台篇场期批条处所座辆间本部张届轮类级班倍位支组村镇校县市区种门章节段句题株棵头只双副幅枚封卷册堂课时分秒楼层度角对比至到比对票栋幢艘架根块片颗滴袋箱桶瓶盒包斤克升平立方厘小"
 
 // isCounter reports a text that begins as what is counted does: 家企业, 次会议; but 组织 and 部署 are words of their own.
 func isCounter(text string) bool {

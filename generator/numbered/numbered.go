@@ -79,7 +79,7 @@ func split(text string, from int, first Mark) (List, bool) {
 		}
 		follows := m.N == first.N+len(starts)
 		switch place := placed(text[:at], before); {
-		case place == reference:
+		case place == reference, m.Style == HalfRound && inBrackets(text[starts[len(starts)-1].at+starts[len(starts)-1].size:at]):
 		case place == amid && !follows:
 		case follows && m.doubt:
 			list.Amid = list.Amid || place == amid
@@ -99,6 +99,12 @@ func split(text string, from int, first Mark) (List, bool) {
 		return List{}, false
 	}
 	return list, list.fill(text, starts)
+}
+
+// inBrackets reports a place behind an opening bracket, whose other half the bracket of 1） is.
+func inBrackets(before string) bool {
+	closing := unclosed(before)
+	return closing == '）' || closing == ')'
 }
 
 // fill makes the parts between the starts; false where one of several has no text.

@@ -44,6 +44,7 @@ func Join(text string) Joined {
 		}
 		run(lines[from:i+1], breaks[from:i])
 	}
+	full(lines, breaks)
 	continued(lines, breaks)
 	out := Joined{}
 	var b strings.Builder
@@ -186,31 +187,56 @@ const (
 	// leastRun are the lines that can look wrapped by their lengths, which differ by no more than aboutEqual, a Han character being 2.
 	leastRun   = 3
 	aboutEqual = 4
-	// leastWidth is the least width of lines that nothing but their lengths speaks for.
+	// leastWidth is the least width of lines that nothing but their lengths speaks for, leastFull that of others.
 	leastWidth = 16
+	leastFull  = 12
 )
 
-// run settles the open breaks of lines that run on without an end mark between them.
+// run settles the open breaks of lines that run on without an end mark between them, the last of them the shortest.
 func run(lines []string, breaks []verdict) {
 	if len(lines) < leastRun || alike(lines) {
 		return
 	}
-	certain, left := false, false
+	left := false
 	for _, v := range breaks {
-		certain = certain || v == wrapped
 		left = left || v == open
+		if v == wrapped {
+			return // full settles it
+		}
 	}
-	full := lines[:len(lines)-1]
-	least, most := width(full[0]), 0
-	for _, l := range full {
+	least, most := width(lines[0]), 0
+	for _, l := range lines[:len(lines)-1] {
 		least, most = min(least, width(l)), max(most, width(l))
 	}
 	last := width(lines[len(lines)-1])
-	if !left || most-least > aboutEqual || last > most+2 || !certain && (least < leastWidth || parallel(lines, last < most*3/4)) {
+	if !left || least < leastWidth || most-least > aboutEqual || last > most-2 || parallel(lines) {
 		return
 	}
 	for i := range breaks {
 		if breaks[i] == open {
+			breaks[i] = likely
+		}
+	}
+}
+
+// full settles the open breaks of a text of three lines and more by those that are certain: their lines show how long a line is before it is
+// wrapped, and one about as long was wrapped too.
+func full(lines []string, breaks []verdict) {
+	least, most := 0, 0
+	for i, v := range breaks {
+		if w := width(lines[i]); v == wrapped && At(lines[i]).Size < len(lines[i]) {
+			if least == 0 || w < least {
+				least = w
+			}
+			most = max(most, w)
+		}
+	}
+	if len(lines) < leastRun || most < leastFull || most-least > 2*aboutEqual {
+		return
+	}
+	for i, v := range breaks {
+		w := width(lines[i])
+		if v == open && w >= most-aboutEqual && w <= most+aboutEqual && !alike(lines[i:i+2]) {
 			breaks[i] = likely
 		}
 	}
@@ -226,11 +252,13 @@ func alike(lines []string) bool {
 	return false
 }
 
-// parallel reports lines that can each be a sentence of its own: half of them and more begin with a verb, or all where the last is a short one, as
-// the last of a paragraph is; or all have their comma at the same place.
-func parallel(lines []string, shortLast bool) bool {
+// parallel reports lines that can each be a sentence of its own: half of them begin with a verb, or more than half where there are marks within
+// the lines but none at their ends; or all have their comma at the same place.
+func parallel(lines []string) bool {
 	begin, pause := 0, 0
+	marks := strings.ContainsAny(lines[0], "，、；。")
 	for _, l := range lines[1:] {
+		marks = marks || strings.ContainsAny(l, "，、；。")
 		if isVerb(firstRunes(l, 2)) {
 			begin++
 		}
@@ -239,10 +267,7 @@ func parallel(lines []string, shortLast bool) bool {
 		}
 	}
 	n := len(lines) - 1
-	if shortLast {
-		return begin == n || pause == n
-	}
-	return 2*begin >= n || pause == n
+	return 2*begin > n || 2*begin == n && !marks || pause == n
 }
 
 // continued settles the line behind a part of a list that has no end mark and is about as long as its lines get: 1、新建党群服务 over 中心2个；

@@ -242,10 +242,14 @@ func full(lines []string, breaks []verdict) {
 	}
 }
 
-// alike reports lines of which two that follow each other begin with the same character, as the items of a list do.
+// alike reports lines of which two that follow each other begin with the same word or bracket, as the items of a list do.
 func alike(lines []string) bool {
 	for i := range lines[1:] {
-		if a, b := lines[i], lines[i+1]; a != "" && b != "" && firstRunes(a, 1) == firstRunes(b, 1) {
+		n := 2
+		if first, _ := utf8.DecodeRuneInString(lines[i]); strings.ContainsRune(openBrackets, first) {
+			n = 1
+		}
+		if firstRunes(lines[i], n) == firstRunes(lines[i+1], n) {
 			return true
 		}
 	}

@@ -62,3 +62,24 @@ func TestPastDeadlines(t *testing.T) {
 		t.Errorf("%v", findings)
 	}
 }
+
+// TestStatusForAResult: a 整改结果 that says its status alone is none, and the finding says so with its cell.
+func TestStatusForAResult(t *testing.T) {
+	f := facts(func(u *ledger.Unit) {
+		u.Items[0].Result = ledger.Field{Text: "已完成。", Sheet: "整改台账", Cell: "H3"}
+		other := u.Items[0]
+		other.Problem, other.Result = ledger.Field{Text: "别的问题", Sheet: "整改台账", Cell: "C4"}, ledger.Field{Text: "已完成。发了文", Sheet: "整改台账", Cell: "H4"}
+		u.Items = append(u.Items, other)
+	})
+	_, findings := fill(t, "{{range .类别}}{{range .问题}}{{.整改结果}}{{end}}{{end}}", f, false)
+	if len(findings) != 1 || findings[0].Cell != "H3" || findings[0].Text != "整改结果只写了“已完成”，这是完成情况" {
+		t.Errorf("%v", findings)
+	}
+	f = facts(func(u *ledger.Unit) {
+		u.Items[0].Result = ledger.Field{Text: "已完成。", Sheet: "整改台账", Cell: "H3"}
+	})
+	_, findings = fill(t, "{{range .类别}}{{range .问题}}{{.整改结果}}{{end}}{{end}}", f, false)
+	if len(findings) != 1 || findings[0].Cell != "H3" {
+		t.Errorf("%v", findings)
+	}
+}

@@ -79,13 +79,14 @@ func split(text string, from int, first Mark) (List, bool) {
 		}
 		follows := m.N == first.N+len(starts)
 		switch place := placed(text[:at], before); {
-		case place == reference, m.Style == HalfRound && inBrackets(text[starts[len(starts)-1].at+starts[len(starts)-1].size:at]):
+		case place == reference, m.Style == HalfRound && inBrackets(text[max(starts[len(starts)-1].at+starts[len(starts)-1].size, at-mostInBrackets):at]):
 		case place == amid && !follows:
 		case follows && m.doubt:
 			list.Amid = list.Amid || place == amid
 		case place == amid && !m.enclosed():
 			next, _ := utf8.DecodeRuneInString(text[at+m.Size:])
-			if list.Amid = true; m.Style != Bare && unicode.Is(unicode.Han, next) {
+			list.Amid = true
+			if m.Style != Bare && unicode.Is(unicode.Han, next) {
 				starts = append(starts, start{at, m.Size})
 			}
 		case follows:

@@ -3,6 +3,7 @@ package numbered
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 )
 
@@ -155,4 +156,22 @@ func bare(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// TestLongTexts: the longest cell (32,767 characters) of nothing but what might be numbers or breaks is read in a moment.
+func TestLongTexts(t *testing.T) {
+	began := time.Now()
+	for _, s := range []string{"1）甲" + strings.Repeat("2）", 16000), strings.Repeat("：1.", 10000), strings.Repeat("（\n", 16000), strings.Repeat("一是甲，", 8000), strings.Repeat("《\n》", 10000),
+		strings.Repeat("甲\n", 16000), "1、" + strings.Repeat("二、三", 10000), strings.Repeat("（", 32000), "1）甲" + strings.Repeat("（a2）", 8000), strings.Repeat("1.甲\n", 8000)} {
+		Split(s)
+		Count(s)
+		Join(s)
+		JoinHeading(s)
+		Line(s)
+	}
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("took %v", d)
+	} else {
+		t.Log(d)
+	}
 }

@@ -243,3 +243,16 @@ func TestHan(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadings: a problem's own closing mark is none of a heading's, and numbers go all or none.
+func TestHeadings(t *testing.T) {
+	for text, want := range map[string]string{
+		"把关不严。": "把关不严", "把关不严；": "把关不严", "把关不严": "把关不严", "把关不严。监督不力；": "把关不严。监督不力。", "把关不严。监督不力": "把关不严。监督不力", "还有吗？": "还有吗？", "。": "。",
+		"1.把关不严；2.监督不力": "1.把关不严；2.监督不力", "1.2022年以来未开会": "2022年以来未开会",
+	} {
+		u := &ledger.Unit{Items: []ledger.Item{{Problem: ledger.Field{Text: text}}}}
+		if got := Collect(u).Categories[0].Problems[0].Title; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

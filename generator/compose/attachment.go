@@ -51,7 +51,7 @@ var attachmentColumns = []attachmentColumn{
 		{"责任人", func(r *attachmentRow) ledger.Field { return r.Person }},
 		{"责任领导", func(r *attachmentRow) ledger.Field { return r.Leader }}}},
 	{width: 38, center: true, sources: []attachmentSource{
-		{"整改时限", func(r *attachmentRow) ledger.Field { return r.Deadline }}}},
+		{"整改时限", func(r *attachmentRow) ledger.Field { return reworded(r.Deadline, ledger.CutTerm(r.Deadline.Text)) }}}},
 	{width: 22, center: true, core: true, sources: []attachmentSource{
 		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/template"
 
+	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
 
@@ -21,9 +22,10 @@ var (
 	manner = regexp.MustCompile(`(?:即改|立改|整改|坚持|推进|落实|巩固|完善|深化|持续)$`)
 )
 
-// deadline is 时限: what a column 整改时限 says as the end of a sentence. A day is the 时限; 立行立改 is none, but can stand by itself.
+// deadline is 时限: what a column 整改时限 says as the end of a sentence. A day is the 时限; 立行立改 is none, but can stand by itself. What the cell
+// says of its own accord, 整改期限3个月, is not said twice.
 func deadline(text string) string {
-	text = strings.TrimRight(text, stats.EndMarks)
+	text = ledger.CutTerm(strings.TrimRight(text, stats.EndMarks))
 	switch {
 	case text == "":
 		return ""
@@ -67,6 +69,8 @@ func inQuotes(text string, words ...string) string {
 var (
 	// aspect is what a category says around its name: 在…方面存在的问题.
 	aspect = regexp.MustCompile(`^(?:在|关于)?(.+?)方面(?:存在)?的?(?:突出|主要)?(?:问题)?$`)
+	// counted is how a category says how many problems it has, which is no part of its name.
+	counted = regexp.MustCompile(`(?:[（(](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?[)）]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
 	// owned is what 问题 belongs to, so that it cannot be parted from it: 学校管理存在的问题.
 	owned = regexp.MustCompile(`(?:存在|出现|反映|反馈|发现|暴露|遗留|指出|面临|解决|产生|方面|突出|共性|主要|类似|历史)的?$`)
 	// judged is how a text ends that says what is wrong, and needs no 的问题 to be one: 审核把关不严.
@@ -77,6 +81,9 @@ var (
 
 // cutAspect takes off a category's name what 在“…”方面 says.
 func cutAspect(text string) (rest, word string) {
+	if bare := strings.TrimRight(text[:len(text)-len(counted.FindString(text))], stats.EndMarks); bare != "" {
+		text = withoutQuotes(bare)
+	}
 	if m := aspect.FindStringSubmatch(text); m != nil {
 		return m[1], "方面"
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
@@ -98,6 +99,7 @@ var workedOut = []value{
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
+	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
 	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }},
 	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }},
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Recovered.String() + "元" }},
@@ -206,7 +208,7 @@ func categories(list []stats.Category, problem func(*stats.Problem) map[string]a
 }
 
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
+	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if p.No > 0 {
 		m["编号"] = strconv.Itoa(p.No)
 	}

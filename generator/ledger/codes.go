@@ -109,4 +109,7 @@ const (
 	accountConflict    = "ledger.account.conflict" // 追责问责情况与另一列的数字不一致
 	measureUnclear     = "ledger.measure.unclear"  // 按措施计数，数不清这一格有几条措施
 	deadlineImpossible = "ledger.date.impossible"  // 不存在的日期
+	deadlinePast       = "ledger.deadline.past"    // 还没有完成，整改时限在落款日期以前
+	linesJoined        = "ledger.lines.joined"     // 断在句子中间的手工换行接成了一句
+	resultStatus       = "ledger.result.status"    // 整改结果开头的完成情况与“完成情况”一列不一致
 )

@@ -7,6 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/numbered"
 )
 
 // FuzzRead: whatever the bytes, there is no panic, and where there is no ledger there is an error that says why.
@@ -203,7 +205,8 @@ func checkField(t *testing.T, g *grid, f Field, row int) {
 	if err != nil || f.Sheet != g.name || c > g.cols || r > row {
 		t.Fatalf("%+v is no cell of the sheet at or above row %d: %v", f, row, err)
 	}
-	if f.Text != "" && g.own(pos{r, c}).text != f.Text {
+	bare := strings.NewReplacer("\n", "", "；", "", " ", "") // lines that were wrapped by hand are joined, those of a category with ；
+	if f.Text != "" && bare.Replace(g.own(pos{r, c}).text) != bare.Replace(f.Text) {
 		t.Fatalf("%+v: the cell holds %q", f, g.own(pos{r, c}).text)
 	}
 }
@@ -221,7 +224,7 @@ func FuzzParse(f *testing.F) {
 		parseStatus(text)
 		sameStatus(text)
 		parseTick(text, Done)
-		if parts, ok := splitParts(text); ok {
+		if parts, ok := numbered.Count(text); ok {
 			for _, part := range parts {
 				if !strings.Contains(text, part[strings.LastIndex(part, "\n")+1:]) {
 					t.Errorf("%q has no part %q", text, part)
@@ -278,7 +281,7 @@ func bigLedger(tb testing.TB) []byte {
 
 func TestBigLedger(t *testing.T) {
 	u, list := readOne(t, bigLedger(t))
-	wantCodes(t, list)
+	wantCodes(t, list, "warning ledger.deadline.past 整改台账!I14")
 	if len(u.Items) != 57 || u.Items[1].Problem.Cell != "C3" || u.Items[56].Category.Text != "教学管理需加强7" {
 		t.Errorf("%d items", len(u.Items))
 	}

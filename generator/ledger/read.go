@@ -112,6 +112,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
+	overdue(l.Units, r)
 	if opt.Whole != nil {
 		*opt.Whole = wb.whole(all, parts, own, r)
 	}

@@ -35,6 +35,8 @@ type table struct {
 	any, banded bool
 	// titles are the rows of other tables' titles, see tabletitle.go.
 	titles []int
+	// wraps are the cells whose hand-wrapped lines were joined.
+	wraps wraps
 }
 
 // reading is one column's cell in one row.
@@ -80,6 +82,8 @@ func (t *table) items() []Item {
 	t.reportNotes()
 	t.reportRestyled()
 	t.reportRoundings()
+	t.wraps.report(t.r)
+	openings(items, t.r)
 	return items
 }
 
@@ -123,6 +127,7 @@ func (t *table) read(row int) []reading {
 				t.g.use(p, t.r)
 			}
 		}
+		t.wraps.unwrap(&v)
 		line[i] = v
 	}
 	return line
@@ -175,6 +180,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	var states []*reading
 	for i := range line {
 		v := &line[i]
+		t.wraps.count(v)
 		switch v.column.column.role {
 		case status:
 			states = append(states, v)

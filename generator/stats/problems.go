@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 )
 
 // categories groups the items: categories by first appearance, within them problems by first appearance, each known by its text,
@@ -74,9 +75,21 @@ func title(categories []Category) {
 	}
 	for i, texts := range withoutOrdinalsThrough(problems) {
 		for k, text := range texts {
-			categories[i].Problems[k].Title = text
+			categories[i].Problems[k].Title = heading(text)
 		}
 	}
+}
+
+// heading is a problem's text without the mark that closes it: none closes a heading. One of several sentences ends as they do.
+func heading(text string) string {
+	trimmed := strings.TrimRight(text, "。；;，,、 　")
+	switch {
+	case trimmed == "":
+		return text
+	case trimmed != text && strings.Contains(trimmed, "。"):
+		return trimmed + "。"
+	}
+	return trimmed
 }
 
 // result is a problem's prose: the one cell over all its rows, several paragraphs where it has line breaks; or, where rows have
@@ -89,7 +102,7 @@ func result(items []*ledger.Item) []string {
 			continue
 		}
 		seen[it.Result.Text] = true
-		text := resultLabel.ReplaceAllString(it.Result.Text, "")
+		text := withoutStatus(ledger.CutLabel(it.Result.Text))
 		key := fold(text)
 		if key == "" || folded[key] {
 			continue
@@ -110,17 +123,54 @@ func result(items []*ledger.Item) []string {
 	return []string{sentence(all)}
 }
 
+// withoutStatus takes off a result the status that opens it, or that opens each of its parts: 完成情况 says it. Where the parts say different things,
+// or only some say one, it stays.
+func withoutStatus(text string) string {
+	if s, rest := ledger.CutStatus(text); s != ledger.Unknown {
+		return rest
+	}
+	if numbered.At(text).Style == numbered.None {
+		return text
+	}
+	list, ok := numbered.Split(text)
+	if !ok {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	said := ledger.Unknown
+	for _, p := range list.Parts {
+		s, rest := ledger.CutStatus(p.Text)
+		if s == ledger.Unknown || rest == "" || said != ledger.Unknown && s != said {
+			return text
+		}
+		said = s
+		b.WriteString(text[from:p.From] + rest)
+		from = p.To
+	}
+	return b.String() + text[from:]
+}
+
 // Enumerate makes one sentence of the texts of several rows: 一是…；二是…；三是…。 A single clause stands without an ordinal. Ordinals and
-// marks that the texts bring along are taken off. It is "" where they say nothing.
+// marks that the texts bring along are taken off; what announces the list of a single text stays before it. It is "" where they say nothing.
 func Enumerate(texts []string) string {
+	lead := ""
+	if len(texts) == 1 {
+		if list, ok := numbered.Split(texts[0]); ok && list.Lead != "" {
+			lead, texts = joinLines(paragraphs(list.Lead)), nil
+			for _, p := range list.Parts {
+				texts = append(texts, p.Text)
+			}
+		}
+	}
 	all := clauses(texts)
 	switch len(all) {
 	case 0:
 		return ""
 	case 1:
-		return closed(all[0], "。")
+		return lead + closed(all[0], "。")
 	}
-	return sentence(all)
+	return lead + sentence(all)
 }
 
 // sentence puts clauses into one sentence: 一是…；二是…；三是…。 Where a clause has a stop or a semicolon within, all end with 。, for a

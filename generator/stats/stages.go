@@ -85,15 +85,27 @@ type Term struct {
 	Items    []*ledger.Item
 }
 
+// NoDeadline is the Text of a deadline that says that there is none: —, /, 无.
+const NoDeadline = "—"
+
+// term is a deadline as it is printed, without what the notice says before it.
+func term(f ledger.Field) string {
+	if f.Text != "" && !ledger.Says(f.Text) {
+		return NoDeadline
+	}
+	f.Text = ledger.CutTerm(strings.TrimRight(f.Text, EndMarks))
+	if d, ok := f.Date(); ok {
+		return d.String()
+	}
+	return f.Text
+}
+
 // Terms groups a problem's 项 by 整改时限, in the order of the rows.
 func (p *Problem) Terms() []Term {
 	var out []Term
 	at := map[string]int{}
 	for _, it := range p.Items {
-		text := strings.TrimRight(it.Deadline.Text, EndMarks)
-		if d, ok := it.Deadline.Date(); ok {
-			text = d.String()
-		}
+		text := term(it.Deadline)
 		i, ok := at[fold(text)]
 		if !ok {
 			i = len(out)

@@ -16,6 +16,8 @@ type Facts struct {
 	Categories []Category
 	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
 	Total, Done, Open, Ongoing Count
+	// Late counts the open ones whose deadline is past on 落款日期.
+	Late Count
 	// Finished is how many of them 完成率 counts as done, Rate is 完成率 as it is printed, such as "93%".
 	Finished int
 	Rate     string
@@ -76,6 +78,9 @@ func Collect(unit *ledger.Unit) *Facts {
 			f.Done.add(it.StatusText)
 		case ledger.Open:
 			f.Open.add(it.StatusText)
+			if it.Overdue(unit.Info["落款日期"].Date) {
+				f.Late.add(it.Deadline)
+			}
 		case ledger.Ongoing:
 			f.Ongoing.add(it.StatusText)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
@@ -115,9 +116,17 @@ func item(it *ledger.Item, problem string) Item {
 		}
 	}
 	return Item{
-		No: oneLine(it.No.Text), Problem: oneLine(problem), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
-		Deadline: oneLine(it.Deadline.Text), Due: due(it.Deadline),
+		No: oneLine(it.No.Text), Problem: oneLine(numbered.Line(problem)), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
+		Deadline: oneLine(term(it.Deadline)), Due: it.Deadline.Due(),
 	}
+}
+
+// term is a deadline without its label; none where the cell says that there is none (—, /, 无).
+func term(f ledger.Field) string {
+	if !ledger.Says(f.Text) {
+		return ""
+	}
+	return ledger.CutTerm(f.Text)
 }
 
 // oneLine joins the lines of a cell.

@@ -81,4 +81,9 @@ const (
 	accountConflict    = "ledger.account.conflict" // 追责问责情况与另一列的数字不一致
 	measureUnclear     = "ledger.measure.unclear"  // 按措施计数，数不清这一格有几条措施
 	deadlineImpossible = "ledger.date.impossible"  // 不存在的日期
+	reachUnknown       = "ledger.reach.unknown"    // 公开范围、密级里看不懂的词
+	reachMissing       = "ledger.reach.missing"    // 公开范围空着，别处有的公开、有的不公开
+	reachUnclear       = "ledger.reach.unclear"    // 分不清说的是哪些行不公开
+	reachConflict      = "ledger.reach.conflict"   // 一处说公开，一处说不公开
+	reachDoubt         = "ledger.reach.doubt"      // 备注、批注说到公开，不像是说这一行
 )

@@ -45,6 +45,10 @@ type grid struct {
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
 	overlap pos
+	// notes are the comments that hang on cells.
+	notes map[pos]string
+	// secret are the rows of which no finding may say a word, in no order.
+	secret []int
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 }

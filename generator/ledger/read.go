@@ -108,6 +108,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
+	silence(r.list, secretRows(parts))
 	if opt.Whole != nil {
 		*opt.Whole = wb.whole(all, parts, own, r)
 	}

@@ -22,6 +22,8 @@ type table struct {
 	waiting []waiting
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
+	// marks are the cells that say who may know of a row.
+	marks []scopeMark
 }
 
 // reading is one column's cell in one row.
@@ -59,6 +61,7 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []
 		t.fill(&it, line, len(items))
 		items = append(items, it)
 	}
+	t.reaches(items)
 	items = t.count(items)
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
@@ -153,6 +156,12 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		case account:
 			accounts = v
 			continue
+		case reach:
+			t.marks = append(t.marks, scopeMark{index, *v})
+			if f := v.column.column.field(it); f.Text == "" {
+				*f = v.Field
+			}
+			continue
 		}
 		switch v.column.column.name {
 		case "存在问题":
@@ -166,6 +175,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		}
 		*v.column.column.field(it) = v.Field
 	}
+	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(line, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
 	if accounts != nil {
 		t.accounts(it, accounts, line)
 	}

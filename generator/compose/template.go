@@ -11,18 +11,47 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // Template is a notice text, checked and ready; goroutines may share it.
 type Template struct {
 	name string
 	text *template.Template
+	audience ledger.Audience
 	// values are those of the table that the source names: no other need be worked out.
 	values []value
 }
 
 // Name is the template's name or file, as Parse was told.
 func (t *Template) Name() string { return t.name }
+
+// Audience is for whom the text is: its first line may say so behind the 文种, 情况报告（上级）：…; else it is for 社会.
+func (t *Template) Audience() ledger.Audience { return t.audience }
+
+// SaysHeld reports a text that says how many 项 it counts and does not write out.
+func (t *Template) SaysHeld() bool { return t.uses(heldName) }
+
+// Counts reports a text that writes out numbers of 项 or of problems.
+func (t *Template) Counts() bool {
+	return slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
+}
+
+func (t *Template) uses(name string) bool {
+	return slices.ContainsFunc(t.values, func(v value) bool { return v.name == name })
+}
+
+// forWhom is where a text's first line, a comment, says for whom it is.
+var forWhom = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
+
+func audienceOf(source string) ledger.Audience {
+	if m := forWhom.FindStringSubmatch(source); m != nil {
+		if a, ok := ledger.ParseAudience(m[1]); ok {
+			return a
+		}
+	}
+	return ledger.Society
+}
 
 // Parse reads a template's source. file names it in findings. The template is nil where a finding is an error.
 func Parse(file, source string) (*Template, finding.List) {
@@ -46,7 +75,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, text: t, values: used}, c.findings
+	return &Template{name: file, text: t, audience: audienceOf(source), values: used}, c.findings
 }
 
 var (

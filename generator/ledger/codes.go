@@ -85,5 +85,6 @@ const (
 	reachMissing       = "ledger.reach.missing"    // 公开范围空着，别处有的公开、有的不公开
 	reachUnclear       = "ledger.reach.unclear"    // 分不清说的是哪些行不公开
 	reachConflict      = "ledger.reach.conflict"   // 一处说公开，一处说不公开
+	reachClosed        = "ledger.reach.closed"     // 整份台账有密级，不能公开
 	reachDoubt         = "ledger.reach.doubt"      // 备注、批注说到公开，不像是说这一行
 )

@@ -1,5 +1,7 @@
 package ledger
 
+import "gongshi/generator/finding"
+
 // Reach is how far a 项 may go: whom its row lets know of it.
 type Reach int
 
@@ -89,3 +91,34 @@ func (u *Unit) Shows(it *Item) bool { return u.Audience == NoAudience || it.Reac
 
 // CountsHeld reports whether the totals count the rows that are held back.
 func (u *Unit) CountsHeld() bool { return u.Info.Choose(countItem) == "是" }
+
+// Closed says why no text for the unit's readers can be made at all: a 密级 in 基本信息, or a word of the kind above the table.
+func (u *Unit) Closed() finding.List {
+	r := &report{}
+	item := u.Info[secrecyItem]
+	reach, ok := ToAll, true
+	if item.Text != "" {
+		reach, ok = parseReach(item.Text, secrecy)
+	}
+	switch text := item.Text; {
+	case !ok:
+		r.infoFault(infoChoice, item.Field, secrecyItem, "看不懂"+quote(text), "写秘密、机密、绝密，或者写“无”")
+	case reach == ToAll:
+	case u.Audience == Society, reach == ToSuperiors && u.Audience == Party:
+		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+	}
+	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
+	if u.Marked == ToNobody {
+		what = "台账上面标着密级"
+	}
+	switch {
+	case u.Marked == ToAll:
+	case u.Audience == Society, u.Marked == ToSuperiors && u.Audience == Party:
+		r.error(reachClosed, at, what+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+	case u.Marked == ToNobody:
+		r.warn(reachClosed, at, what+"，这份公文是给"+u.Audience.String()+"的", "按保密规定办理，不要公布")
+	}
+	return r.list
+}
+
+const closedHint = "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，用 --audience 党内 或者 --audience 上级"

@@ -21,16 +21,16 @@ import (
 type buildFlags struct {
 	out, template, info string
 	// audience is for whom the texts are, as typed.
-	audience string
-	fonts, password     string
-	formats             []string
-	set                 []string
-	columns, sheets     []string
-	draft, json         bool
-	embedFonts          bool
-	withLedger          bool
-	force, mask         bool
-	taste, annotate     bool
+	audience        string
+	fonts, password string
+	formats         []string
+	set             []string
+	columns, sheets []string
+	draft, json     bool
+	embedFonts      bool
+	withLedger      bool
+	force, mask     bool
+	taste, annotate bool
 	// workbook is --report's file, compare --ledger's.
 	workbook, compare string
 	batchFlags

@@ -16,8 +16,8 @@ import (
 
 // Template is a notice text, checked and ready; goroutines may share it.
 type Template struct {
-	name string
-	text *template.Template
+	name     string
+	text     *template.Template
 	audience ledger.Audience
 	// values are those of the table that the source names: no other need be worked out.
 	values []value

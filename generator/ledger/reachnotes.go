@@ -42,10 +42,7 @@ func readNote(text string) (r Reach, doubt string) {
 	if own, ok := wholeReach(whole); ok && len(whole) > len("否") && !notWholeNotes[whole] && !unticked[whole] {
 		r = own
 	}
-	clauses := strings.FieldsFunc(text, func(c rune) bool {
-		return unicode.IsSpace(c) || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
-	})
-	for _, clause := range clauses {
+	for _, clause := range noteClauses(text) {
 		clause = fold(clause)
 		m := noteNot.FindStringSubmatch(clause)
 		switch {
@@ -65,6 +62,12 @@ func readNote(text string) (r Reach, doubt string) {
 		doubt = ""
 	}
 	return r, doubt
+}
+
+func noteClauses(text string) []string {
+	return strings.FieldsFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
+	})
 }
 
 // speaksOfReach is cheap: most notes say nothing of the kind.
@@ -100,4 +103,35 @@ func wordAbove(text string) Reach {
 		}
 	}
 	return r
+}
+
+// setWords are the words under 公开范围 that say no more than how far a row may go.
+var setWords = map[Reach]string{ToAll: "公开", ToParty: "党内", ToSuperiors: "不公开", ToNobody: "涉密"}
+
+// ReachWord is how a column 公开范围 says what the row's own sources say: in the words of that column, of the note or comment, where they mean the same
+// there, else in set ones.
+func (it *Item) ReachWord() string {
+	texts := []string{it.Publicity.Text}
+	for _, clause := range noteClauses(it.ReachFrom.Text) {
+		if m := noteNot.FindStringSubmatch(fold(clause)); m != nil {
+			texts = append(texts, m[1])
+		}
+	}
+	for _, text := range texts {
+		if r, ok := parseReach(text, scope); ok && r == it.Reach && text != "" {
+			return text
+		}
+	}
+	return setWords[it.Reach]
+}
+
+// MarkedWord is how 密级 in 基本信息 says what stands above the tables; "" where nothing does.
+func (u *Unit) MarkedWord() string {
+	if r, ok := parseReach(u.MarkedAt.Text, secrecy); ok && r == u.Marked {
+		return u.MarkedAt.Text
+	}
+	if u.Marked == ToAll {
+		return ""
+	}
+	return setWords[u.Marked]
 }

@@ -44,6 +44,9 @@ type Unit struct {
 	Handled []Handled `json:"handled,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
+	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
+	Held     int `json:"held,omitempty"`
+	HeldOpen int `json:"held_open,omitempty"`
 
 	// Errors, Warnings and Infos count the findings.
 	Errors   int `json:"errors"`
@@ -85,6 +88,7 @@ func Of(facts *stats.Facts) Unit {
 		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered,
+		Held: facts.Held.Items.N, HeldOpen: facts.Held.Of[ledger.Open],
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {

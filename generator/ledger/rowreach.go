@@ -237,7 +237,7 @@ func (t *table) noted(items []Item) map[int]said {
 	for _, p := range t.g.notePlaces() {
 		m := t.g.span(p)
 		f := Field{Text: t.g.notes[p], Sheet: t.g.name, Cell: p.name()}
-		if r, _ := readNote(f.Text); r > ToAll && r < ToNobody && p.row < t.h.first && p.row >= t.h.top {
+		if r, doubt := readNote(f.Text); (r > ToAll && r < ToNobody || doubt != "") && p.row < t.h.first && p.row >= t.h.top {
 			t.r.error(reachUnclear, f, "表头上的批注写着"+quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明")
 		}
 		for row := m.top; row <= m.bottom; row++ {

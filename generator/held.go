@@ -38,7 +38,7 @@ func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
 		return unit, append(findings, f)
 	}
 	findings = append(findings, f)
-	if unit.CountsHeld() && opt.Template.Counts() && !opt.Template.SaysHeld() {
+	if unit.CountsHeld() && opt.Template.CountsAndLists() && !opt.Template.SaysHeld() {
 		findings = append(findings, finding.Finding{
 			Severity: finding.Warning, Code: "template.held", File: opt.Template.Name(),
 			Text: fmt.Sprintf("模板里的数目把不公开的%s项也算在内，但没有写明其中几项不公开，读的人会对不上", stats.Han(len(unit.Held))),

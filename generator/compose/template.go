@@ -19,6 +19,8 @@ type Template struct {
 	name     string
 	text     *template.Template
 	audience ledger.Audience
+	// lists: it goes through the problems.
+	lists bool
 	// values are those of the table that the source names: no other need be worked out.
 	values []value
 }
@@ -32,10 +34,13 @@ func (t *Template) Audience() ledger.Audience { return t.audience }
 // SaysHeld reports a text that says how many 项 it counts and does not write out.
 func (t *Template) SaysHeld() bool { return t.uses(heldName) }
 
-// Counts reports a text that writes out numbers of 项 or of problems.
-func (t *Template) Counts() bool {
-	return slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
+// CountsAndLists reports a text that writes out numbers of 项 or of problems, and these one by one.
+func (t *Template) CountsAndLists() bool {
+	return t.lists && slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
 }
+
+// listing is where a text goes through what it lists.
+var listing = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
 
 func (t *Template) uses(name string) bool {
 	return slices.ContainsFunc(t.values, func(v value) bool { return v.name == name })
@@ -75,7 +80,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, text: t, audience: audienceOf(source), values: used}, c.findings
+	return &Template{name: file, text: t, audience: audienceOf(source), lists: listing.MatchString(source), values: used}, c.findings
 }
 
 var (

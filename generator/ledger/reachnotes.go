@@ -80,6 +80,21 @@ func speaksOfReach(text string) bool {
 	return false
 }
 
+// aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does.
+func aside(text string) string {
+	if !strings.ContainsAny(text, "（(") || !strings.Contains(text, "公开") && !strings.Contains(text, "密") && !strings.Contains(text, "内部") && !strings.Contains(text, "公布") && !strings.Contains(text, "公示") {
+		return ""
+	}
+	for _, m := range inBrackets.FindAllStringSubmatch(text, -1) {
+		if r, _ := readNote(m[1]); r > ToAll {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+var inBrackets = regexp.MustCompile(`[（(]([^（）()]{2,30})[）)]`)
+
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {
 	if len(text) > maxWord || !speaksOfReach(text) {

@@ -218,6 +218,12 @@ func (t *table) noted(items []Item) map[int]said {
 		}
 	}
 	for i := range items {
+		for _, f := range []*Field{&items[i].Category, &items[i].Problem, &items[i].Measure, &items[i].Result} {
+			if word := aside(f.Text); word != "" && !told[f.Cell] {
+				told[f.Cell] = true
+				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
+			}
+		}
 		if items[i].Note.Text != "" {
 			say(i, items[i].Note, "备注")
 		}

@@ -62,5 +62,5 @@ func overdue(u Unit) (n int) {
 			n++
 		}
 	}
-	return n
+	return n + u.HeldOverdue
 }

@@ -66,6 +66,7 @@ func Add(units []Unit) Total {
 		t.Finished += u.Finished
 		t.Held += u.Held
 		t.HeldOpen += u.HeldOpen
+		t.Overdue += u.HeldOverdue
 		t.Recovered = t.Recovered.Add(u.Recovered)
 		t.Places = max(t.Places, places(u.Rate))
 		for _, h := range u.Handled {

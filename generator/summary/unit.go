@@ -47,6 +47,8 @@ type Unit struct {
 	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
 	Held     int `json:"held,omitempty"`
 	HeldOpen int `json:"held_open,omitempty"`
+	// HeldOverdue is how many of the HeldOpen are late on the day of the notice.
+	HeldOverdue int `json:"held_overdue,omitempty"`
 
 	// Errors, Warnings and Infos count the findings.
 	Errors   int `json:"errors"`
@@ -93,6 +95,13 @@ func Of(facts *stats.Facts) Unit {
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})
+		}
+	}
+	if u.HeldOpen > 0 {
+		for _, it := range facts.Unit.Held {
+			if it.Status == ledger.Open && (Item{Due: due(it.Deadline)}).Overdue(u.Date) > 0 {
+				u.HeldOverdue++
+			}
 		}
 	}
 	for _, c := range facts.Categories {

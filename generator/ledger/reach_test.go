@@ -13,9 +13,9 @@ func TestReachWords(t *testing.T) {
 		words string
 		want  Reach
 	}{
-		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开", ToAll},
-		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部", ToParty},
-		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 公开、不公开", ToSuperiors},
+		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 已公开（2023年8月）", ToAll},
+		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 全体教职工 ☑党内□社会", ToParty},
+		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
 		{scope, "秘密 机密 绝密 秘密★1年 机密★ 机密（3年） 绝密★长期 秘密★6个月 秘密级 涉密 国家秘密 不公开（机密） 秘密☆5年 保密", ToNobody},
 		{scopeSocial, "是 公开 √", ToAll},
 		{scopeSocial, "否 × 党内", ToParty},
@@ -32,7 +32,7 @@ func TestReachWords(t *testing.T) {
 			}
 		}
 	}
-	for word := range strings.FieldsSeq("待定 看情况 公开吗？ 张三 无 部分公开 再议 秘书 机密室 可公开或者不公开") {
+	for word := range strings.FieldsSeq("待定 看情况 公开吗？ 张三 无 部分公开 再议 秘书 机密室 可公开或者不公开 未公开 □公开□不公开 班子成员") {
 		if r, ok := parseReach(word, scope); ok {
 			t.Errorf("%s is understood as %d", word, r)
 		}
@@ -96,6 +96,8 @@ func TestReachOfRows(t *testing.T) {
 		{"blanks beside 否 are public", "是否公开", []string{"", "否", ""}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
 		{"blanks beside 是 are not", "是否公开", []string{"是", "", "√"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
 		{"blanks beside both are asked about", "是否公开", []string{"是", "", "否", ""}, []Reach{ToAll, ToSuperiors, ToSuperiors, ToSuperiors}, []string{"error ledger.reach.missing 整改台账!E3"}},
+		{"only ticks", "公开", []string{"√", "", "√"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
+		{"ticked where it is not", "不公开", []string{"", "√"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"all blank", "公开范围", []string{"", ""}, []Reach{ToAll, ToAll}, nil},
 		{"同上", "公开范围", []string{"党内", "同上", "公开"}, []Reach{ToParty, ToParty, ToAll}, nil},
 		{"a word that nobody knows", "公开范围", []string{"公开", "待定"}, []Reach{ToAll, ToSuperiors}, []string{"error ledger.reach.unknown 整改台账!E3"}},

@@ -3,6 +3,7 @@ package ledger
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // reachWords is the table of what stands under 公开范围 and its like, whole cells, folded; not says the same of texts that begin with 不, 暂不 and so on.
@@ -45,6 +46,9 @@ var (
 	outside = regexp.MustCompile(`不(?:予|宜|得|能|可|便)?(?:对外|向外|向社会|对社会|面向社会)`)
 	// secretWord is a 密级 with its time: 秘密★1年, 机密(3年), 绝密*长期.
 	secretWord = regexp.MustCompile(`^(?:国家|工作|商业)?(?:绝密|机密|秘密)(?:级|件)?[★☆*·:]?(?:\(?(?:\d{1,2}年|\d{1,2}个月|长期|启用前|解密前|.{0,6}年内)\)?)?$`)
+	// openForm and insideForm are what words that say where or how something is made known are made of: 在政府网站公示, 机关内部传阅.
+	openForm   = regexp.MustCompile(`^(?:可以?|能|应当?|应予|予以|拟|同意|已|宜|适宜|主动|全部|全文|完全|在|通过)*(?:(?:向|对|面向)(?:全?社会|公众|社会公众|外)|全社会|社会|对外|网上|(?:政府|门户|单位|学校|县政府|市政府|官方)?网站|官网|(?:校务|政务|村务|单位|学校)?(?:公示栏|公告栏|公开栏|宣传栏)|微信公众号|公众号|新闻媒体|媒体)?(?:进行|予以)?(?:公开|公示|公布|发布|公告|张贴)(?:公开|公示)?$`)
+	insideForm = regexp.MustCompile(`^(?:在)?(?:党内|内部|(?:本?单位|本?系统|机关|本?校|本?局|本?院|全?体?党员|全?体?教职工|全?体?职工|干部职工|党员干部)(?:内部?|范围内?)?|一定范围内?|会议|文件|内网|依申请)(?:公开|公示|公布|通报|传达|知悉|掌握|使用|传阅|参考)?$`)
 	// only is what narrows a word without changing it: 仅党内通报, 限内部掌握.
 	only = regexp.MustCompile(`^(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能|在|供|于)+`)
 )
@@ -62,8 +66,11 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 	if folded == "无" && ask != secrecy && ask != secretRound {
 		return ToAll, false // nobody to know, or nothing said: nobody can tell
 	}
-	if r, ok := wholeReach(folded); ok {
+	if r, ok := cellReach(folded); ok {
 		return r, ok
+	}
+	if strings.ContainsAny(folded, emptyBoxes+tickedBoxes) {
+		return boxedReach(folded, ask)
 	}
 	// Several at once, and notes in brackets: 不公开(涉密). The narrowest holds.
 	outer, notes := brackets(folded)
@@ -72,7 +79,7 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 		if part == "" {
 			continue
 		}
-		own, known := wholeReach(part)
+		own, known := cellReach(part)
 		switch {
 		case known:
 			r, found = max(r, own), true
@@ -81,6 +88,48 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 		}
 	}
 	return r, found
+}
+
+// cellReach looks a part of a cell up: in the table, and as a form of words.
+func cellReach(folded string) (Reach, bool) {
+	if r, ok := wholeReach(folded); ok {
+		return r, ok
+	}
+	bare := only.ReplaceAllString(folded, "")
+	switch {
+	case openForm.MatchString(bare):
+		return ToAll, true
+	case insideForm.MatchString(bare):
+		return ToParty, true
+	}
+	return ToAll, false
+}
+
+// boxedReach reads a form's choice in one cell: ☑公开 □不公开. Every word must be known, and one must be ticked.
+func boxedReach(folded string, ask question) (r Reach, ok bool) {
+	isBox := func(c rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, c) }
+	words := strings.FieldsFunc(folded, isBox)
+	var marks []rune
+	for _, c := range folded {
+		if isBox(c) {
+			marks = append(marks, c)
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(folded)
+	last, _ := utf8.DecodeLastRuneInString(folded)
+	if len(words) != len(marks) || isBox(first) == isBox(last) {
+		return ToAll, false
+	}
+	for i, word := range words {
+		own, known := parseReach(strings.TrimFunc(word, isReachSeparator), ask)
+		if !known {
+			return ToAll, false
+		}
+		if strings.ContainsRune(tickedBoxes, marks[i]) {
+			r, ok = max(r, own), true
+		}
+	}
+	return r, ok
 }
 
 func isReachSeparator(r rune) bool { return strings.ContainsRune(",;。、；，+&/:", r) }

@@ -301,7 +301,7 @@ func (h *header) hides(g *grid, at pos, names ...string) bool {
 		ask = secretRound
 	}
 	// A reason why something is not public is one.
-	reason := slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, "不") })
+	reason := slices.ContainsFunc(names, func(name string) bool { return strings.ContainsAny(name, "不未暂") })
 	for row := h.first; row <= g.rows; row++ {
 		text := g.own(pos{row, at.col}).text
 		if text == "" || len(text) > maxWord && !reason {

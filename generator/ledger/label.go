@@ -74,6 +74,9 @@ func foldedLabel(upper, lower string) (label, bool) {
 			return newLabel(c, name, append([]string{unit}, notes...)), true
 		}
 	}
+	if c := reachHead(base); c != nil {
+		return newLabel(c, base, nil), true
+	}
 	if c := columnByLabel[group]; c != nil && c.role == reach {
 		if _, ok := parseReach(base, asks(c, group)); ok {
 			return label{column: c, text: group, asks: asks(c, group), word: base}, true

@@ -96,6 +96,9 @@ func TestReachOfRows(t *testing.T) {
 		{"blanks beside 否 are public", "是否公开", []string{"", "否", ""}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
 		{"blanks beside 是 are not", "是否公开", []string{"是", "", "√"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
 		{"blanks beside both are asked about", "是否公开", []string{"是", "", "否", ""}, []Reach{ToAll, ToSuperiors, ToSuperiors, ToSuperiors}, []string{"error ledger.reach.missing 整改台账!E3"}},
+		{"other words for the header", "是否应当向社会公开", []string{"是", "否"}, []Reach{ToAll, ToParty}, nil},
+		{"and others", "拟公开方式（网站、内部）", []string{"网站", "内部"}, []Reach{ToAll, ToParty}, nil},
+		{"and for 密级", "是否属于涉密事项", []string{"否", "是"}, []Reach{ToAll, ToNobody}, nil},
 		{"only ticks", "公开", []string{"√", "", "√"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
 		{"ticked where it is not", "不公开", []string{"", "√"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"all blank", "公开范围", []string{"", ""}, []Reach{ToAll, ToAll}, nil},
@@ -160,6 +163,26 @@ func TestReachMergedAndTicked(t *testing.T) {
 		if u.Items[i].Reach != want {
 			t.Errorf("row %d: %d, want %d", i+3, u.Items[i].Reach, want)
 		}
+	}
+}
+
+// TestReachWithinAProblem: a blank below a row that is not public, of the same problem, counts as public and is told; 公开 down the column makes no rows.
+func TestReachWithinAProblem(t *testing.T) {
+	u, list := readOne(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{
+		row("序号", "存在问题", "整改措施", "完成情况", "是否公开"),
+		row(1, "一", "甲", "已完成", "否"),
+		row(2, "", "乙", "已完成", ""),
+		row(3, "二", "丙", "已完成", ""),
+	}}))
+	wantCodes(t, list, "warning ledger.reach.doubt 整改台账!E3")
+	if u.Items[0].Reach != ToSuperiors || u.Items[1].Reach != ToAll || u.Items[2].Reach != ToAll {
+		t.Errorf("%+v", u.Items)
+	}
+	s := aSheet{name: "整改台账", rows: [][]any{row("序号", "存在问题", "整改措施", "完成情况", "公开范围"), row(1, "一", "甲", "已完成", "公开"), row(2, "", "", "", "公开"), row(3, "", "", "", "公开")}}
+	u, list = readOne(t, build(t, nil, s))
+	wantCodes(t, list)
+	if len(u.Items) != 1 {
+		t.Errorf("%d items", len(u.Items))
 	}
 }
 

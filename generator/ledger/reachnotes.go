@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -82,7 +83,7 @@ func speaksOfReach(text string) bool {
 
 // aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does.
 func aside(text string) string {
-	if !strings.ContainsAny(text, "（(") || !strings.Contains(text, "公开") && !strings.Contains(text, "密") && !strings.Contains(text, "内部") && !strings.Contains(text, "公布") && !strings.Contains(text, "公示") {
+	if !slices.ContainsFunc(asideWords, func(w string) bool { return strings.Contains(text, w) }) {
 		return ""
 	}
 	for _, m := range inBrackets.FindAllStringSubmatch(text, -1) {
@@ -92,6 +93,9 @@ func aside(text string) string {
 	}
 	return ""
 }
+
+// asideWords are of which one is in all that aside looks for.
+var asideWords = []string{"公开", "密", "内部", "公布", "公示"}
 
 var inBrackets = regexp.MustCompile(`[（(]([^（）()]{2,30})[）)]`)
 

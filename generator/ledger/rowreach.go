@@ -63,6 +63,9 @@ func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Fi
 		answers, blank := t.answers(items, list)
 		held := slices.ContainsFunc(answers, func(a said) bool { return a.Reach > ToAll })
 		open := slices.ContainsFunc(answers, func(a said) bool { return a.from.Cell != "" && a.Reach == ToAll })
+		if held && !open {
+			t.sameProblem(items, list, answers, blank)
+		}
 		var unclear []*scopeMark
 		for k, a := range answers {
 			switch {
@@ -87,6 +90,22 @@ func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Fi
 		t.unclear(unclear)
 	}
 	return opened
+}
+
+// sameProblem tells of blanks that count as public under a row of the same problem that is not.
+func (t *table) sameProblem(items []Item, list []scopeMark, answers []said, blank []bool) {
+	narrow := map[string]Field{}
+	for k, a := range answers {
+		problem := items[list[k].item].Problem.Cell
+		above, ok := narrow[problem]
+		switch {
+		case problem == "":
+		case a.Reach > ToAll:
+			narrow[problem] = a.from
+		case blank[k] && ok && t.once(&list[k].reading):
+			t.r.warn(reachDoubt, list[k].place(), "这一格空着，按公开的办；同一个问题上面的 "+above.Cell+" 写的是不公开", "也不公开的，在这一格写明")
+		}
+	}
 }
 
 // unclear asks about blanks beside rows that may go out and rows that may not.

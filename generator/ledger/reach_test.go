@@ -15,7 +15,7 @@ func TestReachWords(t *testing.T) {
 	}{
 		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 已公开（2023年8月）", ToAll},
 		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 全体教职工 ☑党内□社会", ToParty},
-		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
+		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 涉及商业秘密，不予公开 因涉及个人隐私不予公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
 		{scope, "秘密 机密 绝密 秘密★1年 机密★ 机密（3年） 绝密★长期 秘密★6个月 秘密级 涉密 国家秘密 不公开（机密） 秘密☆5年 保密", ToNobody},
 		{scopeSocial, "是 公开 √", ToAll},
 		{scopeSocial, "否 × 党内", ToParty},
@@ -48,7 +48,7 @@ func TestNotes(t *testing.T) {
 		{"不公开", ToSuperiors}, {"暂不公开。", ToSuperiors}, {"此条不公开", ToSuperiors}, {"该项暂不公布，待领导定", ToSuperiors}, {"涉及个人隐私，不予公开", ToSuperiors}, {"涉及学生隐私不公开", ToSuperiors},
 		{"经党委会研究，本条不予公示", ToSuperiors}, {"按规定不公开", ToSuperiors}, {"不公开内容", ToSuperiors}, {"甲某:\n暂不公开", ToSuperiors}, {"建议不公开", ToSuperiors}, {"局长意见：不宜公开", ToSuperiors},
 		{"此条局长意见：暂不对外公布", ToParty}, {"不对外公开", ToParty}, {"不得对外公布", ToParty}, {"仅限内部掌握", ToParty}, {"内部掌握", ToParty}, {"仅党内通报", ToParty}, {"党内公开", ToParty}, {"依申请公开", ToParty}, {"内部", ToParty},
-		{"党内", ToParty}, {"内部资料，请勿外传", ToSuperiors}, {"该条仅供内部使用", ToParty}, {"请勿外传", ToSuperiors},
+		{"党内", ToParty}, {"内部资料，请勿外传", ToSuperiors}, {"涉及商业秘密，不公开", ToSuperiors}, {"涉及商业秘密", ToSuperiors}, {"该条仅供内部使用", ToParty}, {"请勿外传", ToSuperiors},
 		{"秘密★1年", ToNobody}, {"密级：机密", ToNobody}, {"不公开（机密，3年）", ToNobody}, {"涉密", ToNobody}, {"此条涉密，不公开", ToNobody}, {"涉及国家秘密", ToNobody}, {"属于秘密事项", ToNobody}, {"注意保密", ToNobody},
 
 		{"内部审计已进场", ToAll}, {"已给予党内警告处分", ToAll}, {"党内警告", ToAll}, {"保密室已建成", ToAll}, {"同意公开", ToAll}, {"公开", ToAll}, {"已向社会公开", ToAll}, {"村务不公开问题已整改", ToAll},
@@ -149,19 +149,21 @@ func TestReachTogether(t *testing.T) {
 
 // TestReachMergedAndTicked: a merged cell holds for all its rows; columns to tick are one question.
 func TestReachMergedAndTicked(t *testing.T) {
-	data := build(t, nil, aSheet{name: "整改台账", rows: [][]any{
-		row("序号", "存在问题", "整改措施", "完成情况", "公开范围", "", ""),
-		row("", "", "", "", "社会公开", "党内", "不公开"),
-		row(1, "一", "措施", "已完成", "√", "", ""),
-		row(2, "二", "措施", "已完成", "", "√", ""),
-		row(3, "三", "措施", "已完成", "", "", "√"),
-		row(4, "四", "措施", "已完成", "", "", ""),
-	}, merges: []string{"A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1", "G5:G6"}})
-	u, list := readOne(t, data)
-	wantCodes(t, list)
-	for i, want := range []Reach{ToAll, ToParty, ToSuperiors, ToSuperiors} {
-		if u.Items[i].Reach != want {
-			t.Errorf("row %d: %d, want %d", i+3, u.Items[i].Reach, want)
+	// A header that was never merged keeps the group's name over its first column.
+	for _, group := range [][]string{{"E1:G1"}, nil} {
+		u, list := readOne(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{
+			row("序号", "存在问题", "整改措施", "完成情况", "公开范围", "", ""),
+			row("", "", "", "", "社会公开", "党内", "不公开"),
+			row(1, "一", "措施", "已完成", "√", "", ""),
+			row(2, "二", "措施", "已完成", "", "√", ""),
+			row(3, "三", "措施", "已完成", "", "", "√"),
+			row(4, "四", "措施", "已完成", "", "", ""),
+		}, merges: append(group, "A1:A2", "B1:B2", "C1:C2", "D1:D2", "G5:G6")}))
+		wantCodes(t, list)
+		for i, want := range []Reach{ToAll, ToParty, ToSuperiors, ToSuperiors} {
+			if u.Items[i].Reach != want {
+				t.Errorf("%v, row %d: %d, want %d", group, i+3, u.Items[i].Reach, want)
+			}
 		}
 	}
 }

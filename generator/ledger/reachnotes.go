@@ -22,7 +22,7 @@ var (
 	// noteOnly narrows to the Party or the house: 仅党内通报, 内部掌握. 党内通报 alone may be what was done to somebody.
 	noteOnly = regexp.MustCompile(`^` + openers + `(?:(?:(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能在?)(?:党内|(?:本?单位|系统|机关|局|校|院)?内部?)(?:范围内?)?(?:公开|通报|公布|公示|传达|知悉|掌握|使用|传阅|参考)?)` +
 		`|(?:党内|(?:本?单位|系统|机关|局|校|院)?内部?)(?:公开|掌握|使用|传阅|参考|资料|知悉)|依申请公开)` + tail + `$`)
-	noteSecret = regexp.MustCompile(`^` + openers + `(?:(?:国家|工作|商业)?(?:绝密|机密|秘密)(?:级|件)?(?:[★☆*].{0,8})?|涉密|涉及(?:国家|工作|商业)?(?:秘密|机密)|(?:需要?|须|应当?|请|注意|做好|严格)?保密)` + tail + `$`)
+	noteSecret = regexp.MustCompile(`^` + openers + `(?:(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?(?:[★☆*].{0,8})?|涉密|涉及(?:国家|工作)?(?:秘密|机密)|(?:需要?|须|应当?|请|注意|做好|严格)?保密)` + tail + `$`)
 	// noteLoose is what forbids publication, wherever it stands; matter is what is then spoken of: 村务不公开, 不公开招标.
 	noteLoose = regexp.MustCompile(`(.?.?)` + notBefore + notOutside + told + `(.?)`)
 	matter    = regexp.MustCompile(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
@@ -47,6 +47,8 @@ func readNote(text string) (r Reach, doubt string) {
 		clause = fold(clause)
 		m := noteNot.FindStringSubmatch(clause)
 		switch {
+		case noteSecret.MatchString(clause) && strings.HasSuffix(clause, "商业秘密"): // no secret of the state's
+			r = max(r, ToSuperiors)
 		case noteSecret.MatchString(clause):
 			r = ToNobody
 		case m != nil && outside.MatchString(m[1]), noteOnly.MatchString(clause):

@@ -138,11 +138,11 @@ func shortList(names []string) string {
 // byQuestion divides the marks by columns, from left to right; columns that are ticked under one group are one.
 func (t *table) byQuestion() [][]scopeMark {
 	var out [][]scopeMark
-	at := map[int]int{}
+	at := map[string]int{}
 	for _, m := range t.marks {
-		key := m.column.at.col
+		key := columnLetter(m.column.at)
 		if m.column.word != "" {
-			key = -t.g.origin(pos{t.h.top, m.column.at.col}).col
+			key = m.column.text
 		}
 		i, ok := at[key]
 		if !ok {

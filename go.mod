@@ -9,6 +9,7 @@ require (
 	github.com/spf13/pflag v1.1.0 // flags
 	github.com/vbauerster/mpb/v8 v8.16.2 // draws the progress bar
 	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers, writes blank ones and 汇总.xlsx
+	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // reads what stands in the brackets of a number format
 	golang.org/x/term v0.47.0 // asks for a password without showing it
 	golang.org/x/text v0.43.0 // normal forms of characters: accents, radicals, compatibility ideographs
 )
@@ -33,7 +34,6 @@ require (
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/vbauerster/cupwriter v0.0.5 // indirect
 	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
-	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/net v0.62.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect

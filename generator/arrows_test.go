@@ -24,7 +24,8 @@ var arrows = map[string][]string{
 	"generator/summary":    {"generator/document", "generator/ledger", "generator/stats"},
 	"generator/output":     {},
 	"generator/filekind":   {},
-	"generator/ledger":     {"generator/filekind", "generator/finding"},
+	"generator/numfmt":     {},
+	"generator/ledger":     {"generator/filekind", "generator/finding", "generator/numfmt"},
 	"generator/manuscript": {"generator/filekind", "generator/finding"},
 	"generator/workbook":   {"generator/finding", "generator/ledger"},
 	"generator/renew":      {"generator/finding", "generator/ledger", "generator/workbook"},
@@ -51,6 +52,7 @@ var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":  "generator/pdf",
 	"github.com/vbauerster/mpb/v8": "cmd/gongshi",
 	"github.com/spf13/pflag":       "cmd/gongshi",
+	"github.com/xuri/nfp":          "generator/numfmt",
 }
 
 func TestArrows(t *testing.T) {

@@ -152,7 +152,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	if opt.Annotate {
 		var err error
 		if notice.Annotated, err = annotated(notice, pages, &opt); err != nil {
-			return nil, append(findings, internal("带批注的 docx"))
+			return nil, append(findings, internal("带批注的 docx", err))
 		}
 	}
 	return notice, findings
@@ -163,7 +163,7 @@ func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []Fil
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages, opt)
 		if err != nil {
-			return nil, finding.List{internal(format.Extension)}
+			return nil, finding.List{internal(format.Extension, err)}
 		}
 		out = append(out, File{Extension: format.Extension, Data: data})
 	}
@@ -181,10 +181,10 @@ func Render(doc *document.Document, opt Options) (pages int, out []File, faults 
 }
 
 // internal says that a file could not be written, which only a mistake of ours can cause.
-func internal(kind string) finding.Finding {
+func internal(kind string, err error) finding.Finding {
 	return finding.Finding{
 		Severity: finding.Error, Code: "output.internal",
-		Text: "写不出 " + kind + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者",
+		Text: "写不出 " + kind + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者", Cause: err,
 	}
 }
 

@@ -17,11 +17,11 @@ import (
 
 // formulas are cells with which a spreadsheet, were they formulas there, would run a program or lie.
 var formulas = map[string]any{
-	"B2": "=HYPERLINK(\"http://example.invalid\",\"甲\")", "C2": "=cmd|' /C calc'!A0", "C4": "\t=1+1", "D2": "+1+1", "D3": "@SUM(1)",
-	"D4": "DDEAUTO c:\\windows\\system32\\cmd.exe", "E2": "-2+3", "E3": "{ INCLUDETEXT \"/etc/passwd\" }", "E4": "=1;=2", "I3": "=NOW()",
+	"B2": "+HYPERLINK(\"http://example.invalid\",\"甲\")", "C2": "@cmd|' /C calc'!A0", "C4": "\t-1+1", "D2": "+1+1", "D3": "@SUM(1)",
+	"D4": "DDEAUTO c:\\windows\\system32\\cmd.exe", "E2": "-2+3", "E3": "{ INCLUDETEXT \"/etc/passwd\" }", "E4": "=1;=2", "I3": "-NOW()",
 }
 
-// TestFormulasStayText: what looks like a formula or a field is text in the notice and its attachment, and nothing in either file acts.
+// TestFormulasStayText: a formula as it was typed is refused by the ledger's reader; what else looks like a formula or a field is text in the notice and its attachment, and nothing in either file acts.
 func TestFormulasStayText(t *testing.T) {
 	l, list := ledger.Read("台账.xlsx", ledgertest.PlainBook(formulas).Zip(), ledger.Options{})
 	if l == nil || list.HasError() {

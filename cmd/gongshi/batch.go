@@ -52,7 +52,7 @@ func (o *opened) info() *ledger.InfoTable {
 // made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
 type made struct {
 	from     *opened
-	no       int // place in the ledger, from 0
+	no, of   int // place in the ledger, from 0, and how many units that has
 	last     bool
 	unit     *ledger.Unit
 	unitName string // where there is no unit; "" where the ledger does not say its name
@@ -90,12 +90,14 @@ func (b *builder) run(ledgers []input) {
 		}
 	}
 	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
-	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read)
-	built := batch.Map(work, b.apart(read), b.build)
-	written := batch.Map(disk, b.named(built), b.save)
+	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read, unreadable)
+	built := batch.Map(work, b.apart(read), b.build, (*made).broke)
+	written := batch.Map(disk, b.named(built), b.save, (*made).broke)
 	told := 0
 	for m := range written {
-		b.tell(m)
+		if fault := batch.Try(func() { step("tell", m.from.path); b.tell(m) }); fault != nil {
+			b.tell(m.broke(fault))
+		}
 		b.report.bar.done(m.kept == nil && m.notice == nil, m.last)
 		if m.last {
 			told++
@@ -150,6 +152,9 @@ func (o *opened) units() (list []*made) {
 		list = []*made{{}}
 	}
 	list[len(list)-1].last = true
+	for _, m := range list {
+		m.of = len(list)
+	}
 	return list
 }
 
@@ -157,18 +162,25 @@ func (o *opened) units() (list []*made) {
 func (b *builder) named(units iter.Seq[*made]) iter.Seq[*made] {
 	return func(yield func(*made) bool) {
 		for m := range units {
-			switch {
-			case m.kept != nil:
-				m.name = b.names.Choose(m.kept.Title, m.kept.Name)
-			case m.notice != nil:
-				m.name = b.names.Choose(m.notice.Title, m.unit.Name())
-				if m.notice.Annotated != nil {
-					m.annotated = b.annotatedName(m.name)
-				}
+			if fault := batch.Try(func() { b.name(m) }); fault != nil {
+				m.broke(fault)
 			}
 			if !yield(m) {
 				return
 			}
+		}
+	}
+}
+
+func (b *builder) name(m *made) {
+	step("name", m.from.path)
+	switch {
+	case m.kept != nil:
+		m.name = b.names.Choose(m.kept.Title, m.kept.Name)
+	case m.notice != nil:
+		m.name = b.names.Choose(m.notice.Title, m.unit.Name())
+		if m.notice.Annotated != nil {
+			m.annotated = b.annotatedName(m.name)
 		}
 	}
 }
@@ -193,9 +205,10 @@ func (b *builder) takeFolder() error {
 
 // tell reports a unit and puts it on record.
 func (b *builder) tell(m *made) {
+	u := m.summary()
+	b.keepFaults(m, u.Name)
 	b.tellTable(m.from.table)
 	b.report.findings(m.findings)
-	u := m.summary()
 	switch {
 	case m.kept != nil:
 		b.report.kept(u)
@@ -248,7 +261,7 @@ func (m *made) summary() (u summary.Unit) {
 	if u.Name == "" {
 		u.Name, u.Nameless = ledger.FileName(m.from.path), true
 	}
-	u.Ledger, u.No, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.from.key
+	u.Ledger, u.No, u.Of, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.of, m.from.key
 	for _, f := range m.findings {
 		switch f.Severity {
 		case finding.Error:
@@ -297,6 +310,7 @@ func (b *builder) conclude(ledgers []input, done int) {
 		b.interrupted(paths)
 	}
 	b.report.findUnplaced()
+	b.writeFaults()
 	if b.write && !b.flags.summaryOnly {
 		var left finding.List
 		b.folder.old, left = b.stale(ledgers, len(rest) == 0)

@@ -184,6 +184,8 @@ type builder struct {
 	before  []summary.Unit
 	// closed are those below them that could not be opened.
 	closed []summary.Unit
+	// faults are those of the program's own that units met.
+	faults []unitFault
 	taking sync.Mutex
 	// told is how many units have been dealt with.
 	told int
@@ -214,6 +216,7 @@ func (b *builder) unitsOf(o *opened) []ledger.Unit {
 
 // read reads one ledger, unless what an earlier run has made of the same can be kept.
 func (b *builder) read(in input) *opened {
+	step("read", in.path)
 	o := &opened{input: in}
 	data := b.load(o)
 	if data == nil {
@@ -244,11 +247,6 @@ func (b *builder) load(o *opened) []byte {
 
 // parse reads the ledger itself. A workbook with an error makes no notice.
 func (b *builder) parse(o *opened, data []byte) {
-	defer func() {
-		if recover() != nil {
-			o.book, o.findings = nil, append(o.findings, internal(o.path))
-		}
-	}()
 	spareMemory(o.path)
 	options := ledger.Options{Set: b.settings, Columns: b.columns, Sheets: b.flags.sheets}
 	if o.table != nil {
@@ -267,24 +265,12 @@ func (b *builder) parse(o *opened, data []byte) {
 	}
 }
 
-// internal is the finding for a fault of the program's own, which must not stop the other units.
-func internal(path string) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Error, Code: "output.internal", File: path,
-		Text: "处理这份台账时程序出了毛病", Hint: "请把这份台账发给开发者",
-	}
-}
-
 // build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
 func (b *builder) build(m *made) *made {
 	if m.unit == nil {
 		return m
 	}
-	defer func() {
-		if recover() != nil {
-			m.notice, m.findings = nil, append(m.findings, internal(m.from.path))
-		}
-	}()
+	step("build", m.from.path)
 	b.report.bar.works(m.unit.Name())
 	options := b.options
 	options.Template = b.texts.of(m.unit)
@@ -322,6 +308,7 @@ func (b *builder) again(m *made) {
 
 // save puts a notice's files into the folder.
 func (b *builder) save(m *made) *made {
+	step("save", m.from.path)
 	if m.kept != nil && m.renamed() {
 		b.again(m)
 	}

@@ -55,7 +55,8 @@ func sum(data []byte) string {
 	return checksums(len(data), crc32.ChecksumIEEE(data), crc32.Checksum(data, castagnoli))
 }
 
-// unchanged gives what an earlier run has recorded of a ledger, where it was made of the same and its files are still as they were written.
+// unchanged gives what an earlier run has recorded of a ledger, where it was made of the same, is on record with all its units (a run that was killed may
+// have come to the first of them only), and its files are still as they were written.
 func (b *builder) unchanged(o *opened) []summary.Unit {
 	units := b.earlier[o.key]
 	if o.key == "" || len(units) == 0 || b.flags.annotate || b.flags.workbook != "" {
@@ -63,7 +64,7 @@ func (b *builder) unchanged(o *opened) []summary.Unit {
 	}
 	out := make([]summary.Unit, len(units))
 	for i, u := range units {
-		if u.Failed != "" || u.No[1] != i || len(u.Files) != len(b.options.Formats) {
+		if u.Failed != "" || u.No[1] != i || u.Of != len(units) || len(u.Files) != len(b.options.Formats) {
 			return nil
 		}
 		for _, f := range u.Files {

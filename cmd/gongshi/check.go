@@ -68,6 +68,7 @@ func (b *builder) manuscript(path string) {
 			found[i].File = b.flags.compare
 		}
 	}
+	found = append(m.LeftOut(func(paragraph int) string { return (&proof.Hit{Paragraph: paragraph}).Place(text) }), found...)
 	findings = append(findings, found...)
 	b.report.findings(findings.InFile(path))
 
@@ -129,8 +130,8 @@ func reportFault(path string) string {
 // writeReport writes all findings of the run as a workbook.
 func (b *builder) writeReport(path string) {
 	var data bytes.Buffer
-	if workbook.WriteFindings(&data, b.report.all.Sorted()) != nil {
-		b.report.findings(finding.List{{Severity: finding.Error, Code: "output.internal", Text: "检查结果的表格写不出来，这是程序的毛病", Hint: "请告诉开发者"}})
+	if err := workbook.WriteFindings(&data, b.report.all.Sorted()); err != nil {
+		b.report.findings(finding.List{{Severity: finding.Error, Code: codeInternal, Text: "检查结果的表格写不出来，这是程序的毛病", Hint: "请告诉开发者", Cause: err}})
 	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
 		b.report.findings(finding.List{{Severity: finding.Error, Code: "output.failed", File: path, Text: "检查结果写不进去：" + systemFault(err), Hint: "换一个地方"}})
 	} else {

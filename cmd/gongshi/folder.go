@@ -103,6 +103,7 @@ func (f *folder) add(u summary.Unit) {
 }
 
 func (f *folder) log(line []byte) {
+	defer step("journal", f.dir)
 	if _, err := f.journal.Write(line); err != nil && f.err == nil {
 		f.err = err
 	}
@@ -139,8 +140,8 @@ func unwritten(what, dir string, err error) finding.List {
 }
 
 // unmade is the finding for 汇总 that could not be made, which is a fault of the program's own.
-func unmade(dir string) finding.List {
+func unmade(dir string, err error) finding.List {
 	return finding.List{{
-		Severity: finding.Error, Code: "output.internal", File: dir, Text: "写不出汇总，这是程序的毛病", Hint: "请告诉开发者",
+		Severity: finding.Error, Code: codeInternal, File: dir, Text: "写不出汇总，这是程序的毛病", Hint: "请告诉开发者", Cause: err,
 	}}
 }

@@ -20,12 +20,17 @@ type jsonFinding struct {
 	From    *int   `json:"from,omitempty"`
 	To      *int   `json:"to,omitempty"`
 	Context string `json:"context,omitempty"`
+	// Cause is there only for a fault of the program's own: the error, with the stack of one that was not foreseen.
+	Cause string `json:"cause,omitempty"`
 }
 
 func jsonOf(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Type: "finding", Severity: f.Severity.String(), Code: f.Code, File: f.File, Sheet: f.Sheet, Cell: f.Cell,
 		Text: f.Text, Hint: f.Hint, Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+	}
+	if f.Cause != nil {
+		out.Cause = f.Cause.Error()
 	}
 	if f.Context != "" {
 		out.From, out.To = &f.From, &f.To

@@ -16,7 +16,7 @@ import (
 // withoutOwn leaves out what we have written. Each file has to be opened for that, so several are at once.
 func withoutOwn(found []input) (kept []input) {
 	at := 0
-	for own := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOwn(in.path) }) {
+	for own := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOwn(in.path) }, func(input, *batch.Fault) bool { return false }) {
 		if !own {
 			kept = append(kept, found[at])
 		}

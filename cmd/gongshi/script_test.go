@@ -51,6 +51,7 @@ func TestScripts(t *testing.T) {
 			"units":      units,
 			"manuscript": manuscriptFile,
 			"encode":     encode,
+			"strike":     strike,
 			"lock":       func(ts *testscript.TestScript, _ bool, args []string) { lock(ts, sample, args) },
 			"truncate":   truncate,
 			"nothing":    nothing,
@@ -228,14 +229,18 @@ func lock(ts *testscript.TestScript, sample string, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
 
-// manuscriptFile writes a DOCX with a paragraph a line: manuscript DOCX TEXT.
+// manuscriptFile writes a DOCX with a paragraph a line: manuscript DOCX TEXT. What stands between ~~ and ~~ is struck out.
 func manuscriptFile(ts *testscript.TestScript, _ bool, args []string) {
 	var body bytes.Buffer
 	body.WriteString(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
 	for line := range strings.SplitSeq(strings.TrimRight(ts.ReadFile(args[1]), "\n"), "\n") {
-		body.WriteString("<w:p><w:r><w:t>")
-		ts.Check(xml.EscapeText(&body, []byte(line)))
-		body.WriteString("</w:t></w:r></w:p>")
+		body.WriteString("<w:p>")
+		for i, piece := range strings.Split(line, "~~") {
+			body.WriteString([]string{"<w:r><w:t>", "<w:r><w:rPr><w:strike/></w:rPr><w:t>"}[i%2])
+			ts.Check(xml.EscapeText(&body, []byte(piece)))
+			body.WriteString("</w:t></w:r>")
+		}
+		body.WriteString("</w:p>")
 	}
 	body.WriteString("</w:body></w:document>")
 	var out bytes.Buffer

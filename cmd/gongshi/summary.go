@@ -30,7 +30,7 @@ func summarize(units []summary.Unit, dir, issuer string, options generator.Optio
 	}
 	book, err := summary.Workbook(units)
 	if err != nil {
-		r.findings(unmade(dir))
+		r.findings(unmade(dir, err))
 		return
 	}
 	files := []output.File{{Name: summaryName, Data: book}}

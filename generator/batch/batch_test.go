@@ -4,6 +4,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -20,6 +21,25 @@ func count(n int) iter.Seq[int] {
 	}
 }
 
+// never stands for what becomes of a job that panics, where none does.
+func never(i int, fault *Fault) int { panic(fault) }
+
+// TestPanic: a job that panics has a result of its own, with the cause, and the others go on.
+func TestPanic(t *testing.T) {
+	var faults []string
+	half := func(i int) int { return 100 / (i - 2) }
+	got := slices.Collect(Map(NewPool(3), count(5), half, func(i int, fault *Fault) int {
+		faults = append(faults, fault.Error())
+		return -i
+	}))
+	if want := []int{-50, -100, -2, 100, 50}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if len(faults) != 1 || !strings.Contains(faults[0], "divide by zero") || !strings.Contains(faults[0], "TestPanic") {
+		t.Errorf("%q", faults)
+	}
+}
+
 // TestOrder: whatever job is slow, the results come in the order of the jobs, through two stages.
 func TestOrder(t *testing.T) {
 	for _, workers := range []int{0, 1, 2, 16} {
@@ -29,7 +49,7 @@ func TestOrder(t *testing.T) {
 				time.Sleep(time.Duration(i*7919%13) * time.Millisecond)
 				return i
 			}
-			got := slices.Collect(Map(p, Map(p, count(100), slow), slow))
+			got := slices.Collect(Map(p, Map(p, count(100), slow, never), slow, never))
 			if !slices.Equal(got, slices.Collect(count(100))) {
 				t.Errorf("with %d workers: %v", workers, got)
 			}
@@ -49,7 +69,7 @@ func TestAtOnce(t *testing.T) {
 			time.Sleep(time.Millisecond)
 			running.Add(-1)
 			return i
-		}) {
+		}, never) {
 			time.Sleep(10 * time.Millisecond) // a slow reader
 			if lead := begun.Load() - taken.Add(1); lead > workers+ahead+1 {
 				t.Errorf("%d jobs begun before anybody asked for them", lead)
@@ -66,7 +86,7 @@ func TestBreak(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		before := runtime.NumGoroutine()
 		var begun atomic.Int32
-		for i := range Map(NewPool(2), count(1000), func(i int) int { begun.Add(1); return i }) {
+		for i := range Map(NewPool(2), count(1000), func(i int) int { begun.Add(1); return i }, never) {
 			if i == 3 {
 				break
 			}

@@ -49,6 +49,8 @@ type Finding struct {
 	Text, Hint string
 	// Excerpt is the offending text itself, short; empty where there is none.
 	Excerpt string
+	// Cause is the error behind a fault of the program's own, or nil. It is for whoever mends the program, not for a person's eyes.
+	Cause error
 }
 
 // List is the findings of a stage, in the order in which they were met.

@@ -16,6 +16,8 @@ const (
 	amountGood amountState = iota // a number, or nothing, which is zero
 	amountNegative
 	amountUnknown
+	// amountAsked is one that has been reported.
+	amountAsked
 )
 
 // nothing are the words for zero besides 0 itself and dashes and strokes.

@@ -39,12 +39,23 @@ const (
 	cellError     = "cell.error"     // 公式错误值，如 #REF!
 	cellCovered   = "cell.covered"   // 合并单元格盖住了别的内容
 	cellFormula   = "cell.formula"   // 公式没有保存计算结果
+	cellSpelled   = "cell.spelled"   // 公式的文字，不是结果
+	cellPicture   = "cell.picture"   // 单元格里是图片
+	cellSymbols   = "cell.symbols"   // 符号字体，认不出看到的是什么
+	cellRestyled  = "cell.restyled"  // 条件格式会改变看到的数字或者划线
+	cellStruck    = "cell.struck"    // 划了删除线的文字没有读
+	cellUnshown   = "cell.unshown"   // 数字格式显示不出存的数
+	cellUnseen    = "cell.unseen"    // 白字白底等看不见的内容没有读
+	cellComment   = "cell.comment"   // 单元格有批注
+	cellShown     = "cell.shown"     // 看到的数与存的数不一样
 
 	infoNone          = "info.none"           // --info 的工作簿里没有基本信息
 	infoUnknown       = "info.unknown"        // 不认识的信息项
 	infoUnnamed       = "info.unnamed"        // 有内容没有项目名
 	infoDuplicate     = "info.duplicate"      // 同一信息项出现两次
 	infoDate          = "info.date"           // 信息项的日期不对
+	infoYear          = "info.date.year"      // 日期只显示了月日，没有年份
+	infoZero          = "info.zero"           // 电话、邮政编码可能丢了开头的 0
 	infoChoice        = "info.choice"         // 信息项的内容不在可选范围内
 	infoUnitDuplicate = "info.unit.duplicate" // 单位信息里同一单位有两行
 	infoUnitMissing   = "info.unit.missing"   // 单位信息里没有台账中的单位
@@ -62,6 +73,7 @@ const (
 	rowSkipped         = "ledger.row.skipped"      // 合计、注等不是台账内容的行
 	rowHeading         = "ledger.row.heading"      // 独占一行的标题作为问题类别
 	rowExample         = "ledger.row.example"      // 标着“示例”、内容却不是样例的行
+	rowStruck          = "ledger.row.struck"       // 整行划了删除线
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
 	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容

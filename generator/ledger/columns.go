@@ -29,6 +29,8 @@ type column struct {
 	needed bool
 	// spare: several such columns are no contradiction, the first one counts.
 	spare bool
+	// unread: no paper prints it, so that a picture or an error value there hurts nobody.
+	unread bool
 }
 
 // columns is the table, in the order of a ledger; the kinds of handling stand from the graver to the lighter.
@@ -48,7 +50,7 @@ var columns = []column{
 		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点"},
 		down: true, core: true, needed: true,
 		field: func(it *Item) *Field { return &it.Problem }},
-	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"},
+	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"}, unread: true,
 		field: func(it *Item) *Field { return &it.Goal }},
 	{name: "整改措施", also: []string{"措施", "归零措施", "具体整改措施", "具体措施", "整改具体措施", "整改任务", "整改任务及措施", "整改措施及任务", "整改举措", "具体整改举措", "具体举措",
 		"整改办法", "主要措施", "整改主要措施", "主要整改措施", "整改工作措施", "整改措施内容", "采取措施", "采取的措施", "采取的整改措施", "拟采取措施", "拟采取的措施",
@@ -83,7 +85,7 @@ var columns = []column{
 	{name: "追责问责情况", also: []string{"追责问责", "问责情况", "追责情况", "问责追责情况", "追究责任情况", "责任追究", "责任追究情况", "追责处理情况", "问责处理", "问责处理情况", "追责问责处理情况",
 		"处分情况", "处理处分情况", "处分处理情况", "人员处理情况", "处理人员情况", "处理人数", "问责人数", "追责人数", "追责问责人数", "追责问责人员情况", "执纪问责情况"}, role: account,
 		field: func(it *Item) *Field { return &it.Account }},
-	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, spare: true,
+	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, spare: true, unread: true,
 		field: func(it *Item) *Field { return &it.Note }},
 
 	{name: "公开范围", also: []string{"是否公开", "是否向社会公开", "是否对社会公开", "是否面向社会公开", "是否对外公开", "是否可公开", "是否可以公开", "能否公开", "可否公开", "能否对外公开", "是否适宜公开", "是否宜公开",

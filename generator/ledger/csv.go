@@ -75,8 +75,11 @@ func (g *grid) putText(at pos, text string) error {
 	if c.text, changed = clean(text); changed != (changes{}) {
 		g.changed = append(g.changed, changedCell{at, changed})
 	}
-	if errorValues[c.text] {
+	switch {
+	case errorValues[c.text]:
 		c.fault = cellError
+	case isSpelled(c.text): // a spreadsheet that opens the file shows what it gives
+		c.fault = cellSpelled
 	}
 	if c.text == "" {
 		return nil

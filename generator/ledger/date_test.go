@@ -51,27 +51,16 @@ func TestSerial(t *testing.T) {
 	}
 }
 
-func TestFormatOf(t *testing.T) {
-	for code, want := range map[string]format{
-		"General": general, "G/通用格式": general, "0.00": general, "#,##0.00": general, `"¥"#,##0.00;[Red]"¥"-#,##0.00`: general, "@": general,
-		`#,##0.00_);[Red]\(#,##0.00\)`: general, "h:mm:ss": general, "[h]:mm": general, `0"d"`: general, "0.00E+00": general, "": general,
-		"yyyy-mm-dd": day, `yyyy"年"m"月"d"日"`: day, `yyyy"年"m"月"d"日";@`: day, "[$-804]yyyy年m月d日": day, "m/d/yy h:mm": day, "d-mmm": day, "yyyy/m/d h:mm:ss": day,
-		`yyyy"年"m"月"`: month, "yyyy.mm": month, "mmm-yy": month, "0%": percent, "0.00%": percent,
-	} {
-		if got := formatOf(code); got != want {
-			t.Errorf("%q: %v, want %v", code, got, want)
-		}
-	}
-}
-
 func TestNumbers(t *testing.T) {
 	for raw, want := range map[string]string{
 		"155.30000000000001": "155.3", "0.1": "0.1", "1E-7": "0.0000001", "1.5E+4": "15000", "123456789012345678": "123456789012346000",
 		"0.30000000000000004": "0.3", "-5": "-5", "1.0": "1", "007": "7", "1e999999999": "1e999999999", "NaN": "NaN", "abc": "abc", "": "",
 		"１": "１",
 	} {
-		if got, _ := general.show(raw, false); got != want {
-			t.Errorf("%q: %q, want %q", raw, got, want)
+		var v cell
+		(&workbook{}).number(&v, &look{}, raw, plainStyle)
+		if v.text != want {
+			t.Errorf("%q: %q, want %q", raw, v.text, want)
 		}
 	}
 }

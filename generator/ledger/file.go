@@ -18,8 +18,9 @@ import (
 const (
 	maxFile     = 64 << 20
 	maxUnzipped = 128 << 20
-	// maxPart bounds one XML part that is parsed here: 20,000 full rows, ten times any ledger seen.
-	maxPart = 32 << 20
+	// maxPart bounds one XML part that is parsed here: a million empty rows, over which people drag a format, take some 60 MB. What is kept of them
+	// has bounds of its own (maxCells, maxStrings).
+	maxPart = maxUnzipped
 	// maxRels bounds the lists of parts: excelize compares every sheet with every relation, so a long list costs minutes.
 	maxRels = 64 << 10
 )

@@ -221,7 +221,7 @@ func TestBrokenSheet(t *testing.T) {
 			if l != nil {
 				t.Error("a ledger from a broken sheet")
 			}
-			wantCodes(t, list, "warning sheet.broken 整改台账!"+tt.cell, "error ledger.none !")
+			wantCodes(t, list, "error sheet.broken 整改台账!"+tt.cell)
 		})
 	}
 }

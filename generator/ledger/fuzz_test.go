@@ -115,7 +115,7 @@ func FuzzGrid(f *testing.F) {
 		}
 		r := newReport("", nil)
 		h.check(g, nil, r)
-		items := readRows(g, h, nil, r)
+		items := readRows(g, h, nil, nil, r)
 		want := 0
 		probe := newTable(g, h, newReport("", nil))
 		for row := h.first; row <= g.rows; row++ {
@@ -163,7 +163,7 @@ func FuzzGrid(f *testing.F) {
 // byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
 func byMeasure(t *testing.T, g *grid, h header, rows []Item) {
 	t.Helper()
-	items := readRows(g, h, func(unit string) bool { return unit != "题" }, newReport("", nil))
+	items := readRows(g, h, func(unit string) bool { return unit != "题" }, nil, newReport("", nil))
 	sum := func(items []Item) (rows map[int]bool, money string, people int) {
 		rows, total := map[int]bool{}, decimal.Zero
 		for _, it := range items {
@@ -233,7 +233,9 @@ func FuzzParse(f *testing.F) {
 		if n, _, _ := parseCount(text); n < 0 {
 			t.Errorf("%q: %d", text, n)
 		}
-		if shown, _ := general.show(s, false); len(shown) > 3*len(s)+500 {
+		var v cell
+		(&workbook{}).number(&v, &look{}, s, plainStyle)
+		if shown := v.text; len(shown) > 3*len(s)+500 {
 			t.Errorf("%q: %d bytes", s, len(shown))
 		}
 		if d, state := parseDate(text); (state == dateGood) != !d.IsZero() {

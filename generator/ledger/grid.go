@@ -21,11 +21,28 @@ func (p pos) name() string {
 
 // cell is one cell with something in it.
 type cell struct {
-	text   string // clean
-	number bool
+	text   string // clean: what a person sees, but a date is spelled as notices spell dates
+	shown  string // what the cell shows, where that is not text
+	seen   *sight // a number and what is seen of it, where that is not the same
+	number bool   // a bare number
+	stored bool   // a number in the file, whatever is seen of it
+	box    bool   // a box to tick: TRUE or FALSE
 	noDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
+	noYear bool   // a date of which only month and day are seen
 	date   Date   // where the cell is a date
 	fault  string // a finding's code, where the content is no content
+}
+
+// unseenCell is a cell with a content that nobody sees.
+type unseenCell struct {
+	at   pos
+	text string
+}
+
+// strike is a text with a line through it. whole: nothing else stands in its cell.
+type strike struct {
+	text  string
+	whole bool
 }
 
 // rect is a merged range, edges included.
@@ -45,12 +62,20 @@ type grid struct {
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
 	overlap pos
-	// notes are the comments that hang on cells.
-	notes map[pos]string
 	// secret are the rows of which no finding may say a word, in no order.
 	secret []int
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
+	// struck are the texts with a line through them, none of which is in cells.
+	struck map[pos]strike
+	// unseen are cells with a content that nobody sees: white letters on white, or a number format that shows nothing.
+	unseen []unseenCell
+	// counted are the rows that are struck out and count all the same.
+	counted map[int]bool
+	// restyled are the ranges over which conditional formatting may show something else than is read.
+	restyled []restyled
+	// notes are the comments that hang on cells.
+	notes map[pos]string
 }
 
 // cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.
@@ -154,6 +179,9 @@ func (g *grid) origin(p pos) pos {
 // own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
 func (g *grid) own(p pos) cell {
 	if c, ok := g.cells[cellKey(p)]; ok && g.origin(p) == p {
+		if g.restyled != nil && c.fault == "" && g.renumbered(p, c) {
+			c.fault = cellRestyled
+		}
 		return c
 	}
 	return cell{}
@@ -176,6 +204,21 @@ func (g *grid) use(p pos, r *report) (c cell, ok bool) {
 		return cell{}, false
 	case cellFormula:
 		r.error(cellFormula, g.place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
+		return cell{}, false
+	case cellPicture:
+		r.error(cellPicture, g.place(p), "单元格里是图片，没有文字", "把图片上的内容写成文字；图片放到表格外面，或者放到公示不用的列里")
+		return cell{}, false
+	case cellSpelled:
+		r.error(cellSpelled, g.field(p), "单元格里是公式的文字，不是计算结果", "把单元格格式改为“常规”后重新输入公式，或者直接填写内容")
+		return cell{}, false
+	case cellSymbols:
+		r.error(cellSymbols, g.place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
+		return cell{}, false
+	case cellUnshown:
+		r.error(cellUnshown, g.field(p), "单元格的数字格式显示不出存的数"+quote(c.text), "把数字格式设为“常规”，看一看是不是要公示的数")
+		return cell{}, false
+	case cellRestyled:
+		r.error(cellRestyled, g.field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+quote(c.text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
 		return cell{}, false
 	}
 	return c, true
@@ -257,6 +300,7 @@ func (g *grid) findings(r *report) {
 		r.error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
 	}
 	g.reportCovered(r)
+	g.reportUnseen(r)
 	g.reportFar(r)
 }
 

@@ -173,6 +173,9 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		case state == dateGood:
 			v.Date, v.Text = d, d.String()
+			if c.noYear && !r.settled[it.Name] {
+				r.warn(infoYear, at, "“"+it.Name+"”只显示了"+quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
+			}
 			return v, true
 		case state == dateImpossible:
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
@@ -187,8 +190,32 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
 		return Value{}, false
 	default:
+		if what := lostZero(it.Name, c.text); what != "" {
+			r.infoFault(infoZero, at, it.Name, what, "有 0 的补上 0（先把单元格设成文本格式），本来就没有的，写成带“-”或者分开的样子，如 0376-5951720、400-123-4567")
+			return Value{}, false
+		}
 		return v, true
 	}
+}
+
+// lostZero says of a number in place of a text that it seems to have lost the 0 with which it began, as spreadsheets drop it; else it is "".
+func lostZero(item, text string) string {
+	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
+		return ""
+	}
+	switch item {
+	case "联系电话":
+		mobile := len(text) == 11 && text[0] == '1' && text[1] >= '3'
+		service := len(text) == 10 && (strings.HasPrefix(text, "400") || strings.HasPrefix(text, "800"))
+		if text[0] != '0' && 9 <= len(text) && len(text) <= 11 && !mobile && !service {
+			return "写的" + quote(text) + "不像手机号，也不像不带区号的座机号，可能丢了区号开头的 0，是不是 0" + text + "？"
+		}
+	case "邮政编码":
+		if len(text) < 6 {
+			return "写的" + quote(text) + "不足六位，可能丢了开头的 0，是不是 " + strings.Repeat("0", 6-len(text)) + text + "？"
+		}
+	}
+	return ""
 }
 
 // Choose is the choice that a text means, "" where it means none.

@@ -205,7 +205,7 @@ func withNotes(t *testing.T, data []byte, notes map[pos]string) (*Unit, finding.
 
 func TestComments(t *testing.T) {
 	u, list := withNotes(t, build(t, nil, plainLedger()), map[pos]string{{2, 3}: "甲某:\n此条局长意见：暂不对外公布", {3, 4}: "写得好", {4, 6}: "秘密★1年"})
-	wantCodes(t, list)
+	wantCodes(t, list, "info cell.comment 整改台账!C2")
 	for i, want := range []Reach{ToParty, ToAll, ToNobody} {
 		if u.Items[i].Reach != want {
 			t.Errorf("row %d: %d, want %d", i+2, u.Items[i].Reach, want)

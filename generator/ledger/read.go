@@ -120,8 +120,17 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 
 const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 30 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
 
-// noLedger says what is missing: the sheet, or only its header.
+// noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
 func noLedger(all []*sheet, r *report) {
+	unread := false
+	for i := range r.list {
+		if f := &r.list[i]; f.Code == sheetBroken || f.Code == sheetLarge {
+			f.Severity, unread = finding.Error, true
+		}
+	}
+	if unread {
+		return
+	}
 	for _, s := range all {
 		if strings.Contains(s.grid.name, "台账") && s.grid.rows > 0 {
 			r.error(headerNone, Field{Sheet: s.grid.name}, "工作表里找不到台账的表头",

@@ -12,9 +12,13 @@ func (t *table) money(it *Item, v *reading) {
 	}
 	*v.column.column.field(it) = v.Field
 	sum, state := parseMoney(v.Text, v.column.shift)
+	if c := t.g.own(v.at); c.seen != nil && !v.bad {
+		state = t.seenMoney(v, c.seen, sum, state)
+	}
 	switch state {
 	case amountGood:
 		it.Recovered = sum
+	case amountAsked:
 	case amountNegative:
 		t.r.error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
 	default:
@@ -33,6 +37,12 @@ func (t *table) handled(it *Item, v *reading) {
 			n, counter, state = list[0].count, list[0].counter, amountGood
 		}
 	}
+	if c := t.g.own(v.at); c.seen != nil && !v.bad && state == amountGood {
+		state = t.seenCount(v, c.seen, n)
+	}
+	if state == amountAsked {
+		return
+	}
 	if state != amountGood {
 		t.r.error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
 		return
@@ -41,10 +51,13 @@ func (t *table) handled(it *Item, v *reading) {
 		return
 	}
 	if v.column.stated {
-		if counter != "" && counter != v.column.counter {
-			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按表头算", "把两处改成一样的")
+		switch counter {
+		case v.column.counter:
+		case "":
+			counter = v.column.counter
+		default:
+			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按这一格的算", "把两处改成一样的")
 		}
-		counter = v.column.counter
 	}
 	it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: counter, Field: v.Field})
 }

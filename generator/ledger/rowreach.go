@@ -222,6 +222,27 @@ func (q question) words() string {
 	}
 }
 
+// hush remembers a row that is no item and is secret all the same: no finding may quote it.
+func (t *table) hush(row int, line []reading) {
+	for i := range line {
+		v := &line[i]
+		switch {
+		case v.column.column.role == reach:
+			if r, _ := parseReach(v.Text, v.column.asks); r != ToNobody {
+				continue
+			}
+		case v.column.column.name == "备注":
+			if r, _ := readNote(v.Text); r != ToNobody {
+				continue
+			}
+		default:
+			continue
+		}
+		t.g.secret = append(t.g.secret, row)
+		return
+	}
+}
+
 // hides reports a column that was not known and speaks of publishing, with a row in it that may not go out.
 func (h *header) hides(g *grid, at pos, names ...string) bool {
 	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= maxWord && headOfReach.MatchString(name) }) {

@@ -24,6 +24,13 @@ type table struct {
 	categoryAsked bool
 	// marks are the cells that say who may know of a row.
 	marks []scopeMark
+	// onStruck says what becomes of a unit's rows that are struck out; it may be nil. withStruck has read take them as if they were not.
+	onStruck   func(unit string) string
+	withStruck bool
+	// struckTold are the rows that have been told of as struck out.
+	struckTold map[int]bool
+	// roundings are those of the columns of money.
+	roundings map[*column]*rounding
 }
 
 // reading is one column's cell in one row.
@@ -38,21 +45,24 @@ type reading struct {
 }
 
 func newTable(g *grid, h header, r *report) *table {
-	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}}
+	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
 	for _, c := range h.cols {
 		t.has[c.column.name] = true
 	}
 	return t
 }
 
-// readRows turns the rows under a header into items; byMeasure may be nil.
-func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []Item {
+// readRows turns the rows under a header into items; byMeasure and onStruck may be nil.
+func readRows(g *grid, h header, byMeasure func(unit string) bool, onStruck func(unit string) string, r *report) []Item {
 	t := newTable(g, h, r)
-	t.byMeasure = byMeasure
+	t.byMeasure, t.onStruck = byMeasure, onStruck
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
 	items := make([]Item, 0, max(0, min(g.rows-h.first+1, len(g.cells))))
 	for row := h.first; row <= g.rows; row++ {
-		line := t.read(row)
+		if t.leaveStruck(row) {
+			continue
+		}
+		line := t.readRow(row)
 		if t.skip(row, line) {
 			continue
 		}
@@ -63,10 +73,22 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, r *report) []
 	}
 	t.reaches(items)
 	items = t.count(items)
+	g.reportStruck(r, t.struckTold)
+	t.reportNotes()
+	t.reportRestyled()
+	t.reportRoundings()
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}
 	return items
+}
+
+// readRow reads a row as it counts: one that is struck out and counts all the same, with what is struck out.
+func (t *table) readRow(row int) []reading {
+	if t.struckTold[row] {
+		return t.readStruck(row)
+	}
+	return t.read(row)
 }
 
 // read reads the known columns of a row as they stand, before anything is carried down.
@@ -81,14 +103,19 @@ func (t *table) read(row int) []reading {
 			continue
 		}
 		raw := t.g.own(p)
-		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != ""}
+		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != "" && !c.column.unread}
+		if t.withStruck && t.g.gone(p) {
+			v.Text = t.g.struck[p].text
+		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
 			marked, ok := parseTick(v.Text, c.tick)
 			v.own = marked || !ok
 		}
-		if v.bad {
+		if raw.fault != "" {
 			v.Text = ""
+		}
+		if v.bad {
 			if t.once(&v) {
 				t.g.use(p, t.r)
 			}
@@ -101,8 +128,7 @@ func (t *table) read(row int) []reading {
 // carry takes the content above for blanks, within a group: a new unit ends all groups, a new category ends the problem,
 // a new problem ends the result. The cell it came from stays with it, so that a shared result can be told from several.
 func (t *table) carry(line []reading) {
-	chain := []string{"单位", "问题类别", "存在问题", "整改结果"}
-	for i, name := range chain {
+	for i, name := range carried {
 		c := columnNamed(name)
 		at := slices.IndexFunc(line, func(v reading) bool { return v.column.column == c })
 		if at < 0 {
@@ -120,16 +146,19 @@ func (t *table) carry(line []reading) {
 		switch {
 		case v.Text != "" || v.bad:
 			if v.bad || held.Text != v.Text {
-				for _, below := range chain[i+1:] {
+				for _, below := range carried[i+1:] {
 					delete(t.held, columnNamed(below))
 				}
 			}
 			t.held[c] = v.Field
-		case ok:
+		case ok && !t.g.gone(v.at): // what is struck out is no blank
 			v.Field = held
 		}
 	}
 }
+
+// carried are the columns whose blanks take the content above, from the widest group to the narrowest.
+var carried = []string{"单位", "问题类别", "存在问题", "整改结果"}
 
 // ditto are the words and marks for what stands above.
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}

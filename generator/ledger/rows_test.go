@@ -194,7 +194,7 @@ func TestCarryDown(t *testing.T) {
 			[][]any{row("类", "题", "措1", "果", "完成"), row("藏", "藏", "措2", "藏", "藏")}, []string{"A2:A3", "B2:B3", "D2:D3", "E2:E3"},
 			"类 题 措1 果 完成\n类@A2 题@B2 措2 果@D2 完成@E2", []string{"warning cell.covered x!A2"}},
 		{"text is data",
-			[][]any{row("一、类", "# 题", "{{.措}}", "=1+1", "完成")}, nil, "一、类 # 题 {{.措}} =1+1 完成", nil},
+			[][]any{row("一、类", "# 题", "{{.措}}", "=", "完成")}, nil, "一、类 # 题 {{.措}} = 完成", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -235,7 +235,8 @@ func TestMergedNumbersCountOnce(t *testing.T) {
 	if strings.Join(got, "|") != want {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
 	}
-	wantCodes(t, list, "warning ledger.count.unit x!E4", "error ledger.money.unknown x!D5", "error ledger.count.unknown x!E5", "error ledger.money.negative x!D6", "error ledger.count.unknown x!E6")
+	wantCodes(t, list, "warning ledger.count.unit x!E4", "error ledger.money.unknown x!D5", "error ledger.count.unknown x!E5", "error ledger.money.negative x!D6", "error ledger.count.unknown x!E6",
+		"error ledger.count.unit x!E4")
 	_, list = readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{
 		row("存在问题", "整改措施", "完成情况", "追缴资金", "备注"), row("题", "措", "完成"), row("", "", "", 155), row("", "", "", "", "见附件"),
 	}}))
@@ -248,7 +249,7 @@ func TestErrorValuesAndFormulas(t *testing.T) {
 			`<row r="2"><c t="e"><v>#REF!</v></c><c t="str"><f>A1</f><v>措1</v></c><c t="str"><v>完成</v></c><c><f>100+55.3</f><v>155.30000000000001</v></c><c t="e"><v>#N/A</v></c></row>`+
 			`<row r="3"><c t="inlineStr"><is><r><t>题</t></r><r><t>二</t></r><rPh><t>ti</t></rPh></is></c><c t="str"><f>A1</f><v></v></c><c t="e"><v>#N/A</v></c><c><f>1+1</f></c></row>`+
 			`<row r="4"><c t="str"><v>题三</v></c><c t="str"><v>#DIV/0!</v></c><c t="b"><v>1</v></c></row>`, "")}))
-	wantCodes(t, list, "info ledger.column.unknown x!E1", "error cell.error x!A2", "error cell.error x!C3", "error cell.formula x!D3", "error cell.error x!B4", "error ledger.status.unknown x!C4")
+	wantCodes(t, list, "info ledger.column.unknown x!E1", "error cell.error x!A2", "error cell.error x!C3", "error cell.formula x!D3", "error cell.error x!B4")
 	if len(u.Items) != 3 || u.Items[0].Measure.Text != "措1" || u.Items[0].Recovered.String() != "155.3" || u.Items[1].Problem.Text != "题二" || u.Items[0].Problem.Text != "" {
 		t.Errorf("%+v", u.Items)
 	}

@@ -11,8 +11,13 @@ func (t *table) state(it *Item, cells []*reading) {
 	if v.bad {
 		return
 	}
-	if it.Status = parseStatus(v.Text); it.Status == Unknown {
-		it.Status = sameStatus(v.Text)
+	switch c := t.g.own(v.at); {
+	case c.box:
+		it.Status = map[string]Status{"TRUE": Done, "FALSE": Open}[c.text]
+	default:
+		if it.Status = parseStatus(v.Text); it.Status == Unknown {
+			it.Status = sameStatus(v.Text)
+		}
 	}
 	if it.Status != Unknown || !t.once(v) {
 		return

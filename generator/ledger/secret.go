@@ -33,6 +33,10 @@ func secretRows(parts []*part) []secretRow {
 				open[c.text] = true
 			}
 		}
+		unseen := map[pos]string{}
+		for _, c := range p.grid.unseen {
+			unseen[c.at] = c.text
+		}
 		for i := range p.items {
 			open[p.items[i].Unit.Text] = true
 		}
@@ -40,7 +44,7 @@ func secretRows(parts []*part) []secretRow {
 			s := secretRow{sheet: p.grid.name, row: row}
 			for col := 1; col <= p.grid.cols; col++ {
 				at := pos{row, col}
-				for _, text := range []string{p.grid.cells.at(at).text, p.grid.notes[at]} {
+				for _, text := range []string{p.grid.cells.at(at).text, p.grid.notes[at], p.grid.struck[at].text, unseen[at]} {
 					if text == "" || parseStatus(text) != Unknown {
 						continue
 					}

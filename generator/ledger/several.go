@@ -174,6 +174,6 @@ func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	s.grid.findings(p.findings)
 	p.header.check(s.grid, choices, p.findings)
 	p.marked = s.grid.above(&p.header)
-	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), p.findings)
+	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

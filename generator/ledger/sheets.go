@@ -41,16 +41,8 @@ func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 	}
 	for _, ref := range wb.sheets[:min(len(wb.sheets), maxSheets)] {
 		g, err := wb.readGrid(ref)
-		switch {
-		case err == errTooLarge:
-			r.warn(sheetLarge, Field{Sheet: ref.name}, "工作表太大，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试")
-			continue
-		case err != nil:
-			at := Field{Sheet: ref.name}
-			if p, ok := err.(malformedAt); ok {
-				at.Cell = pos(p).name()
-			}
-			r.warn(sheetBroken, at, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
+		if err != nil {
+			ref.unread(err, r)
 			continue
 		}
 		s := &sheet{grid: g}
@@ -67,6 +59,23 @@ func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 		all = append(all, s)
 	}
 	return all
+}
+
+// unread tells of a sheet that could not be read. One that calls itself a ledger stops the notice, for another one beside it is not the whole.
+func (ref sheetRef) unread(err error, r *report) {
+	tell := r.warn
+	if !ref.hidden && strings.Contains(ref.name, "台账") {
+		tell = r.error
+	}
+	at := Field{Sheet: ref.name}
+	if err == errTooLarge {
+		tell(sheetLarge, at, "工作表太大，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试")
+		return
+	}
+	if p, ok := err.(malformedAt); ok {
+		at.Cell = pos(p).name()
+	}
+	tell(sheetBroken, at, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
 }
 
 // pick finds the sheet of a kind: visible before hidden, properly named before merely alike. It says so when others were passed over.

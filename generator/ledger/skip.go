@@ -85,6 +85,9 @@ func (t *table) lead(row int) (pos, string) {
 		if c := t.g.own(p); c.text != "" || c.fault != "" {
 			return p, c.text
 		}
+		if t.struckTold[row] && t.g.gone(p) { // a row that counts all the same
+			return p, t.g.struck[p].text
+		}
 	}
 	return pos{}, ""
 }

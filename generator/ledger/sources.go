@@ -43,36 +43,53 @@ func (s sources) unitOf(sheet string) string {
 	return ""
 }
 
-// byMeasure tells whether a unit's 项 are measures; sheet and file can be named after the unit. It is nil where none are.
+// byMeasure tells whether a unit's 项 are measures; it is nil where none are.
 func (s sources) byMeasure(sh *sheet, file string) func(unit string) bool {
-	const item, wanted = "计数单位", "措施"
-	for _, set := range slices.Backward(s.set) {
-		if it, ok := itemNamed(set.Key); ok && it.Name == item {
-			if fold(brief(set.Value)) != wanted {
-				return nil
-			}
-			return func(string) bool { return true }
-		}
-	}
-	shared := s.own.info.Text(item)
-	mixed := func(t *InfoTable) bool {
-		return t != nil && slices.ContainsFunc(t.rows, func(row infoRow) bool { return row.info.Text(item) == wanted })
-	}
-	if shared != wanted && !mixed(s.own.table) && !mixed(s.table) {
+	const wanted = "措施"
+	counted := s.choiceOf("计数单位", wanted, sh, file)
+	if counted == nil {
 		return nil
 	}
-	known := map[string]bool{}
-	return func(unit string) bool {
-		by, ok := known[unit]
+	return func(unit string) bool { return counted(unit) == wanted }
+}
+
+// onStruck tells what becomes of a unit's rows that are struck out; it is nil where no unit says.
+func (s sources) onStruck(sh *sheet, file string) func(unit string) string {
+	return s.choiceOf(struckRows, "", sh, file)
+}
+
+// choiceOf tells what a unit says of an item before the unit's info is put together: reading the rows depends on it. sheet and file can be named after
+// the unit. It is nil where no unit says wanted, or where none says anything if that is "".
+func (s sources) choiceOf(item, wanted string, sh *sheet, file string) func(unit string) string {
+	known, _ := FindInfoItem(item)
+	is := func(text string) bool { return text != "" && (wanted == "" || text == wanted) }
+	for _, set := range slices.Backward(s.set) {
+		if it, ok := itemNamed(set.Key); ok && it.Name == item {
+			choice := known.Choose(brief(set.Value))
+			if !is(choice) {
+				return nil
+			}
+			return func(string) string { return choice }
+		}
+	}
+	says := func(t *InfoTable) bool {
+		return t != nil && slices.ContainsFunc(t.rows, func(row infoRow) bool { return is(row.info.Text(item)) })
+	}
+	if !is(s.own.info.Text(item)) && !says(s.own.table) && !says(s.table) {
+		return nil
+	}
+	of := map[string]string{}
+	return func(unit string) string {
+		choice, ok := of[unit]
 		if !ok {
 			names := []string{unit, s.unitOf(sh.grid.name)}
 			if named := s.mentioned([]*sheet{sh}, file); len(named) == 1 {
 				names = append(names, named[0])
 			}
-			by = s.countingOf(item, names...) == wanted
-			known[unit] = by
+			choice = s.countingOf(item, names...)
+			of[unit] = choice
 		}
-		return by
+		return choice
 	}
 }
 

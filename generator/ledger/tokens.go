@@ -9,12 +9,12 @@ import (
 	"unicode/utf8"
 )
 
-// token is what the readers of cells and strings need of XML: a start tag, an end tag, or text. Names are local ones.
+// token is what the readers of cells and strings need of XML: a start tag, an end tag, or text. A name is the local one, its prefix stands apart.
 type token struct {
-	kind  tokenKind
-	name  string
-	attrs []xml.Attr // until the next token
-	text  string
+	kind         tokenKind
+	name, prefix string
+	attrs        []xml.Attr // until the next token
+	text         string
 }
 
 type tokenKind int
@@ -33,13 +33,13 @@ type tokens func() (token, error)
 var errUnusual = errors.New("unusual XML")
 
 // withTokens reads a part by quickTokens, and again by encoding/xml where there is anything in it that spreadsheet programs do not write;
-// so that what counts as broken is always what encoding/xml says.
+// so that what counts as broken is always what encoding/xml says. read gets the elements of the part's own namespace alone, see elements.
 func withTokens(wb *workbook, part []byte, read func(tokens) error) error {
 	quick := newQuickTokens(part)
-	if err := read(quick.next); !quick.unusual {
+	if err := read(newElements(quick.next).token); !quick.unusual {
 		return err
 	}
-	return read(standardTokens(wb.decoder(part)))
+	return read(newElements(standardTokens(wb.decoder(part))).token)
 }
 
 // standardTokens are those of encoding/xml. Start and end tags are not matched.
@@ -51,9 +51,9 @@ func standardTokens(d *xml.Decoder) tokens {
 		}
 		switch t := raw.(type) {
 		case xml.StartElement:
-			return token{kind: startTag, name: t.Name.Local, attrs: t.Attr}, nil
+			return token{kind: startTag, name: t.Name.Local, prefix: t.Name.Space, attrs: t.Attr}, nil
 		case xml.EndElement:
-			return token{kind: endTag, name: t.Name.Local}, nil
+			return token{kind: endTag, name: t.Name.Local, prefix: t.Name.Space}, nil
 		case xml.CharData:
 			return token{kind: charData, text: string(t)}, nil
 		default:
@@ -67,7 +67,7 @@ func standardTokens(d *xml.Decoder) tokens {
 type quickTokens struct {
 	rest    string
 	attrs   []xml.Attr
-	closing string // of an empty element whose start tag was the last token
+	closing token // the end of an empty element whose start tag was the last token
 	unusual bool
 }
 
@@ -94,9 +94,9 @@ func newQuickTokens(part []byte) *quickTokens {
 }
 
 func (q *quickTokens) next() (token, error) {
-	if name := q.closing; name != "" {
-		q.closing = ""
-		return token{kind: endTag, name: name}, nil
+	if t := q.closing; t.kind == endTag {
+		q.closing = token{}
+		return t, nil
 	}
 	if q.rest == "" {
 		return token{}, io.EOF
@@ -125,7 +125,7 @@ func (q *quickTokens) read() (t token, ok bool) {
 	if strings.HasPrefix(q.rest, "/") {
 		t.kind, q.rest = endTag, q.rest[1:]
 	}
-	if t.name, _, ok = q.takeName(); !ok {
+	if t.name, t.prefix, ok = q.takeName(); !ok {
 		return t, false
 	}
 	q.attrs = q.attrs[:0]
@@ -139,7 +139,7 @@ func (q *quickTokens) read() (t token, ok bool) {
 		case t.kind == endTag:
 			return t, false
 		case strings.HasPrefix(q.rest, "/>"):
-			q.rest, q.closing = q.rest[2:], t.name
+			q.rest, q.closing = q.rest[2:], token{kind: endTag, name: t.name, prefix: t.prefix}
 			t.attrs = q.attrs
 			return t, true
 		case !blank || !q.takeAttr():

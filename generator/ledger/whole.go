@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"iter"
-	"path"
 	"slices"
 	"strings"
 )
@@ -20,6 +19,8 @@ type WholeSheet struct {
 	Columns []WholeColumn
 	// Names are the cells of a 基本信息 or 单位信息 that name a known item, with their contents.
 	Names []WholeName
+	// Left are the contents of cells that are not read.
+	Left []WholeLeft
 	// Comments are the notes that hang on cells.
 	Comments []Field
 	// Drawn: there are pictures or shapes on it, of which nothing is kept.
@@ -99,7 +100,7 @@ func (wb *workbook) isKept(name string) bool {
 func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report) []WholeSheet {
 	out := make([]WholeSheet, 0, len(all))
 	for _, s := range all {
-		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole()}
+		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole(), Left: s.grid.left(), Comments: s.grid.comments()}
 		if !r.told[s.grid] {
 			s.grid.reportFar(r)
 		}
@@ -118,7 +119,7 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 		}
 		for _, ref := range wb.sheets {
 			if ref.name == s.grid.name && wb.book != nil {
-				w.Comments, w.Drawn = wb.hanging(ref)
+				w.Drawn = wb.drawn(ref)
 			}
 		}
 		out = append(out, w)
@@ -138,12 +139,22 @@ func (g *grid) whole() []WholeCell {
 		if c.text == "" {
 			continue
 		}
-		m := g.span(at)
-		cells = append(cells, WholeCell{Field: Field{Text: c.text, Sheet: g.name, Cell: at.name()},
-			Row: at.row, Col: at.col, Bottom: m.bottom, Right: m.right, Number: c.number, Date: c.date})
+		w := g.wholeCell(at, c.text)
+		w.Number, w.Date = c.number, c.date
+		cells = append(cells, w)
+	}
+	for at, s := range g.struck {
+		if s.whole && g.counted[at.row] && g.origin(at) == at {
+			cells = append(cells, g.wholeCell(at, s.text))
+		}
 	}
 	slices.SortFunc(cells, func(a, b WholeCell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
 	return cells
+}
+
+func (g *grid) wholeCell(at pos, text string) WholeCell {
+	m := g.span(at)
+	return WholeCell{Field: Field{Text: text, Sheet: g.name, Cell: at.name()}, Row: at.row, Col: at.col, Bottom: m.bottom, Right: m.right}
 }
 
 // whole are the columns of a header that has been checked.
@@ -213,24 +224,8 @@ func (s tableSheet) whole() []WholeName {
 	return out
 }
 
-// hanging are a sheet's comments, and whether it has drawings. excelize panics on some malformed parts; those comments are lost to everybody.
-func (wb *workbook) hanging(ref sheetRef) (comments []Field, drawn bool) {
-	defer func() { _ = recover() }()
-	for _, rel := range wb.relations(path.Join(path.Dir(ref.part), "_rels", path.Base(ref.part)+".rels")) {
-		drawn = drawn || strings.HasSuffix(rel.Type, "/drawing")
-	}
-	list, err := wb.book.GetComments(ref.name)
-	if err != nil {
-		return nil, drawn
-	}
-	for _, c := range list {
-		text := c.Text
-		for _, run := range c.Paragraph {
-			text += run.Text
-		}
-		if text, _ = clean(text); text != "" {
-			comments = append(comments, Field{Text: text, Sheet: ref.name, Cell: c.Cell})
-		}
-	}
-	return comments, drawn
+// drawn reports a sheet with drawings.
+func (wb *workbook) drawn(ref sheetRef) bool {
+	_, list := wb.relationsOf(ref)
+	return slices.ContainsFunc(list, func(rel relation) bool { return strings.HasSuffix(rel.Type, "/drawing") })
 }

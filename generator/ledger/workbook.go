@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"hash/crc32"
-	"io"
 	"path"
 	"strings"
 
@@ -20,9 +19,11 @@ import (
 type workbook struct {
 	book     *excelize.File
 	strings  []sharedString
-	formats  map[int]format
+	styles   []*cellStyle // by number, those that have been looked up
 	date1904 bool
 	sheets   []sheetRef
+	// tableRanges are those of the sheets that have been asked for them, by part.
+	tableRanges map[string][]rect
 	// text is the only sheet of a file that is a table kept as text.
 	text *grid
 }
@@ -37,13 +38,9 @@ type sheetRef struct {
 const (
 	stringsPart = "xl/sharedStrings.xml"
 	stylesPart  = "xl/styles.xml"
-)
 
-// sharedString is one entry of the workbook's string table, cleaned once however many cells use it.
-type sharedString struct {
-	text string
-	changes
-}
+	contentTypes = "[Content_Types].xml"
+)
 
 // open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size. The name tells whether a text
 // is a table, the password opens an encrypted workbook.
@@ -61,9 +58,11 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 	if f := inspect(data); f != nil {
 		return nil, f
 	}
-	wb := &workbook{formats: map[int]format{}}
-	if !wb.unpack(data) {
-		return nil, broken
+	wb := &workbook{}
+	if !wb.unpack(data) || wb.odd() {
+		if again, ok := repack(data); !ok || !wb.unpack(again) {
+			return nil, broken
+		}
 	}
 	rels := wb.relations("_rels/.rels")
 	main := "xl/workbook.xml"
@@ -130,7 +129,10 @@ func (wb *workbook) unbroken(data []byte) bool {
 	}
 	for _, f := range zr.File {
 		name := strings.ReplaceAll(f.Name, `\`, "/")
-		for _, usual := range []string{"[Content_Types].xml", stringsPart} { // excelize keeps these under their usual names
+		if !isXMLPart(name) {
+			continue // nothing is read from it
+		}
+		for _, usual := range []string{contentTypes, stringsPart} { // excelize keeps these under their usual names
 			if strings.EqualFold(name, usual) {
 				name = usual
 			}
@@ -148,9 +150,18 @@ func (wb *workbook) readStyles(part string) bool {
 	return len(wb.part(stylesPart)) == 0 && wb.book.Styles != nil && wb.decoder(wb.part(part)).Decode(wb.book.Styles) == nil
 }
 
-// part is the content of one part of the package, empty where there is none.
+// part is the content of one part of the package, empty where there is none. Where a list of parts spells its name otherwise, in capitals, it is found
+// all the same.
 func (wb *workbook) part(name string) []byte {
-	data, _ := wb.book.Pkg.Load(name)
+	data, ok := wb.book.Pkg.Load(name)
+	if !ok {
+		wb.book.Pkg.Range(func(other, content any) bool {
+			if ok = strings.EqualFold(other.(string), name); ok {
+				data = content
+			}
+			return !ok
+		})
+	}
 	b, _ := data.([]byte)
 	return b
 }
@@ -184,62 +195,4 @@ func resolve(folder, target string) string {
 		target = path.Join("/", folder, target)
 	}
 	return strings.TrimPrefix(path.Clean(target), "/")
-}
-
-// readStrings reads the string table: plain and rich text, without the phonetic hints that Japanese workbooks carry.
-func (wb *workbook) readStrings(name string) bool {
-	part := wb.part(name)
-	if len(part) > maxPart {
-		return false
-	}
-	return withTokens(wb, part, func(next tokens) error {
-		wb.strings = nil
-		return wb.readTexts(next)
-	}) == nil
-}
-
-// readTexts reads the tokens of the string table.
-func (wb *workbook) readTexts(next tokens) error {
-	var text strings.Builder
-	inText, phonetic, depth := false, 0, 0
-	for {
-		t, err := next()
-		if err == io.EOF && depth == 0 {
-			return nil
-		}
-		if err != nil {
-			return errMalformed
-		}
-		switch t.kind {
-		case startTag:
-			depth++
-			switch t.name {
-			case "si":
-				text.Reset()
-			case "t":
-				inText = phonetic == 0
-			case "rPh":
-				phonetic++
-			}
-		case endTag:
-			depth--
-			switch t.name {
-			case "si":
-				if len(wb.strings) == maxStrings {
-					return errTooLarge
-				}
-				s := sharedString{}
-				s.text, s.changes = clean(unescape(text.String()))
-				wb.strings = append(wb.strings, s)
-			case "t":
-				inText = false
-			case "rPh":
-				phonetic--
-			}
-		case charData:
-			if inText {
-				text.WriteString(t.text)
-			}
-		}
-	}
 }

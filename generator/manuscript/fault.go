@@ -18,12 +18,14 @@ func (f *fault) findings() finding.List {
 const asDOCX = "用 WPS 文字或 Word 打开，选“文件”→“另存为”，类型选“Word 文档 (*.docx)”；只改扩展名没有用"
 
 var (
-	empty    = &fault{"file.empty", "文件是空的，没有文字", "可能没有保存好或没有下载完，重新保存或复制一次"}
-	tooLarge = &fault{"file.large", "文件太大，不像是公示的文稿", "删去图片，或者把文字复制到一个新文档里再试"}
-	broken   = &fault{"file.broken", "文稿损坏或不完整，打不开", "用 WPS 文字或 Word 打开并另存一份；打不开时找原来的文件重新复制"}
-	bomb     = &fault{"file.bomb", "文稿解压以后大得不正常，没有读取", "把文字复制到一个新文档里，另存后再试"}
-	noText   = &fault{"file.unknown", "这不是 .docx 文稿，也不是文本文件", asDOCX}
-	encoding = &fault{"file.text", "这份文本文件的编码认不出来", "用记事本打开，核对文字，另存为 UTF-8 编码再试"}
+	empty = &fault{"file.empty", "文件是空的，没有文字", "可能没有保存好或没有下载完，重新保存或复制一次"}
+	// nothingLeft is a text all of which is struck out, or that nobody sees.
+	nothingLeft = &fault{"file.empty", "文稿里的文字都划了删除线，或者是隐藏、看不见的，没有可看的", "要看的，取消删除线和隐藏"}
+	tooLarge    = &fault{"file.large", "文件太大，不像是公示的文稿", "删去图片，或者把文字复制到一个新文档里再试"}
+	broken      = &fault{"file.broken", "文稿损坏或不完整，打不开", "用 WPS 文字或 Word 打开并另存一份；打不开时找原来的文件重新复制"}
+	bomb        = &fault{"file.bomb", "文稿解压以后大得不正常，没有读取", "把文字复制到一个新文档里，另存后再试"}
+	noText      = &fault{"file.unknown", "这不是 .docx 文稿，也不是文本文件", asDOCX}
+	encoding    = &fault{"file.text", "这份文本文件的编码认不出来", "用记事本打开，核对文字，另存为 UTF-8 编码再试"}
 )
 
 func pathFault(err error) *fault {

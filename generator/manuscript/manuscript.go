@@ -19,6 +19,7 @@ type Manuscript struct {
 	Paragraphs []Paragraph
 
 	pack *pack // nil for a .txt
+	left []left
 }
 
 // Paragraph is one line of text without line ends: a paragraph, or what stands between two line breaks of one.
@@ -33,6 +34,10 @@ type Paragraph struct {
 	// raw and length gather the text while it is read.
 	raw    []byte
 	length int
+	// style is the paragraph's, behind the colour that it has behind it of its own; left is what of it is not read.
+	style  string
+	behind colour
+	left   []left
 }
 
 // Texts are the paragraphs' texts, one for one.

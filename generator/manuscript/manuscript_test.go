@@ -320,6 +320,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("{\\rtf"), `<w:p><w:r><w:tab/><w:t>甲</w:t><w:br/><w:t xml:space="preserve">乙 </w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`, 1, 0, 2)
 	f.Add([]byte("PK\x03\x04"), `<w:p><w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, 0, 0, 1)
 	f.Add([]byte{}, `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p><w:p><w:del><w:r/></w:del><w:txbxContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:txbxContent></w:p>`, 1, 0, 1)
+	f.Add([]byte{1}, `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:tab/><w:t>甲</w:t><w:br/></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>乙</w:t></w:r><w:r><w:t>丙</w:t><w:tab/></w:r></w:p>`, 0, 0, 1)
 	f.Fuzz(func(t *testing.T, data []byte, body string, paragraph, from, to int) {
 		Read(data)
 		m, _ := Read(docx(t, body))

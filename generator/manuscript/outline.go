@@ -2,64 +2,38 @@ package manuscript
 
 import (
 	"encoding/xml"
-	"path"
 	"strconv"
 	"strings"
 )
 
-// outline reads from the styles which of them are headings, and of what level.
-func (p *pack) outline() map[string]int {
-	rels, _ := p.relations(relsOf(p.main))
-	for _, r := range rels {
-		if !r.is("styles") {
-			continue
+// outline tells which styles are headings, and of what level.
+func outline(list []styleEntry) map[string]int {
+	levels, based := map[string]int{}, map[string]string{}
+	for _, s := range list {
+		based[s.ID] = s.Based.Val
+		name := strings.ToLower(s.Name.Val)
+		switch {
+		case s.Paragraph.outline != "":
+			levels[s.ID] = level(s.Paragraph.outline)
+		case strings.HasPrefix(name, "heading "), strings.HasPrefix(name, "标题 "):
+			n, _ := strconv.Atoi(name[strings.LastIndexByte(name, ' ')+1:])
+			levels[s.ID] = level(strconv.Itoa(n - 1))
 		}
-		data, problem := p.read(resolve(path.Dir(p.main), r.Target))
-		if problem != nil {
-			return nil // a text can be read without them
-		}
-		type value struct {
-			Val string `xml:"val,attr"`
-		}
-		var list struct {
-			Styles []struct {
-				ID      string `xml:"styleId,attr"`
-				Name    value  `xml:"name"`
-				Based   value  `xml:"basedOn"`
-				Outline *value `xml:"pPr>outlineLvl"`
-			} `xml:"style"`
-		}
-		if xml.Unmarshal(data, &list) != nil {
-			return nil
-		}
-		levels, based := map[string]int{}, map[string]string{}
-		for _, s := range list.Styles {
-			based[s.ID] = s.Based.Val
-			name := strings.ToLower(s.Name.Val)
-			switch {
-			case s.Outline != nil:
-				levels[s.ID] = level(s.Outline.Val)
-			case strings.HasPrefix(name, "heading "), strings.HasPrefix(name, "标题 "):
-				n, _ := strconv.Atoi(name[strings.LastIndexByte(name, ' ')+1:])
-				levels[s.ID] = level(strconv.Itoa(n - 1))
-			}
-		}
-		// What is made of a heading is one, unless it says otherwise.
-		for _, s := range list.Styles {
-			id := s.ID
-			for range 10 {
-				if _, known := levels[id]; known || id == "" {
-					break
-				}
-				id = based[id]
-			}
-			if levels[s.ID] == 0 {
-				levels[s.ID] = levels[id]
-			}
-		}
-		return levels
 	}
-	return nil
+	// What is made of a heading is one, unless it says otherwise.
+	for _, s := range list {
+		id := s.ID
+		for range maxBased {
+			if _, known := levels[id]; known || id == "" {
+				break
+			}
+			id = based[id]
+		}
+		if levels[s.ID] == 0 {
+			levels[s.ID] = levels[id]
+		}
+	}
+	return levels
 }
 
 // level is an outline level as it is written, from 0; body text has 9.

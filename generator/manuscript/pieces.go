@@ -84,6 +84,10 @@ func (s *scanner) add(text string, p piece) {
 		return r
 	}, text)
 	q := s.open[len(s.open)-1]
+	if why := s.leaving(); why != stays {
+		q.leave(why, text)
+		return
+	}
 	p.at, p.runes = q.length, utf8.RuneCountInString(text)
 	q.length += p.runes
 	q.raw = append(q.raw, text...)

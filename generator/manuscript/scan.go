@@ -15,18 +15,25 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 		return nil, problem
 	}
 	m := &Manuscript{pack: p}
-	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), levels: p.outline()}
+	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), styles: p.styles(), page: pageColour(p.body)}
 	if err := s.scan(); err != nil || !s.isWord {
 		return nil, broken
 	}
+	text := false
 	for _, q := range s.paragraphs {
 		q.Text, q.raw = string(q.raw), nil
-		m.Paragraphs = append(m.Paragraphs, *q)
-	}
-	for _, q := range m.Paragraphs {
-		if strings.TrimSpace(q.Text) != "" {
-			return m, nil
+		blank := strings.TrimSpace(q.Text) == ""
+		m.leave(q, blank)
+		if !blank || len(q.left) == 0 {
+			m.Paragraphs = append(m.Paragraphs, *q)
 		}
+		text = text || !blank
+	}
+	switch {
+	case text:
+		return m, nil
+	case len(m.left) > 0:
+		return nil, nothingLeft
 	}
 	return nil, empty
 }
@@ -38,13 +45,16 @@ type scanner struct {
 	// isWord says that the root is a Word document.
 	isWord     bool
 	paragraphs []*Paragraph
-	// levels are the outline levels of the styles.
-	levels map[string]int
+	styles     styleSheet
+	// page is the colour of the paper.
+	page colour
 	// open are the paragraphs begun and not yet ended: a text box has paragraphs within one.
 	open []*Paragraph
 	// outer is the outermost run that is open, runs how many are: within a run (ruby, a text box) nothing is cut.
 	outer *run
 	runs  int
+	// seen are what the open runs look like, from the outermost on.
+	seen []looks
 	// boxes counts the text boxes that are open, tables are the tables.
 	boxes  int
 	tables []table
@@ -54,7 +64,11 @@ type scanner struct {
 }
 
 // table is a table that is open, and how far it has come.
-type table struct{ number, row, column int }
+type table struct {
+	number, row, column int
+	// behind is the colour behind its cells, cell that behind the open one.
+	behind, cell colour
+}
 
 var errDepth = fmt.Errorf("too deep")
 
@@ -117,11 +131,12 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	case "pPr":
 		return true, s.paragraphProperties()
 	case "r":
+		s.seen = append(s.seen, s.look(looks{}, ""))
 		if s.runs++; s.runs == 1 {
 			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
 		}
 	case "rPr":
-		if err := s.d.Skip(); err != nil {
+		if err := s.runProperties(); err != nil {
 			return true, err
 		}
 		if inRun {
@@ -136,7 +151,7 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		s.add("-", piece{from: from, to: to})
 	case "br", "cr":
 		s.line()
-	case "instrText", "delText", "delInstrText", "rt":
+	case "instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
 		return true, s.d.Skip()
 	case "txbxContent":
 		s.boxes++
@@ -151,7 +166,10 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	case "tc":
 		if n := len(s.tables); n > 0 {
 			s.tables[n-1].column++
+			s.tables[n-1].cell = ""
 		}
+	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
+		s.shadeTable(t)
 	}
 	return false, nil
 }
@@ -169,6 +187,9 @@ func (s *scanner) end(t xml.EndElement, to int) {
 			}
 		}
 	case "r":
+		if n := len(s.seen); n > 0 {
+			s.seen = s.seen[:n-1]
+		}
 		if s.runs--; s.runs == 0 {
 			s.outer.to = to
 			s.outer = nil
@@ -180,7 +201,9 @@ func (s *scanner) end(t xml.EndElement, to int) {
 			s.tables = s.tables[:n-1]
 		}
 	case "tab", "ptab", "noBreakHyphen":
-		s.close(to)
+		if s.leaving() == stays {
+			s.close(to)
+		}
 	}
 }
 
@@ -195,18 +218,18 @@ func (s *scanner) begin() {
 }
 
 func (s *scanner) fresh() {
-	p := &Paragraph{Place: s.place()}
+	p := &Paragraph{Place: s.place(), style: s.styles.paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
 }
 
 // line ends a line within a paragraph.
 func (s *scanner) line() {
-	if n := len(s.open); n > 0 {
-		level := s.open[n-1].Level
+	if n := len(s.open); n > 0 && s.leaving() == stays {
+		before := s.open[n-1]
 		s.open = s.open[:n-1]
 		s.fresh()
-		s.open[n-1].Level = level
+		s.open[n-1].Level, s.open[n-1].style, s.open[n-1].behind = before.Level, before.style, before.behind
 	}
 }
 
@@ -237,7 +260,10 @@ func (s *scanner) paragraphProperties() error {
 				s.struck = true
 			}
 			if n := len(s.open); n > 0 && isWord(t.Name) {
-				s.open[n-1].Level = cmp.Or(levelOf(t, s.levels), s.open[n-1].Level)
+				s.open[n-1].Level = cmp.Or(levelOf(t, s.styles.levels), s.open[n-1].Level)
+				if depth == 2 {
+					s.open[n-1].format(t)
+				}
 			}
 		case xml.EndElement:
 			depth--

@@ -74,6 +74,7 @@ func newMover(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.Li
 	}
 	for i := range whole {
 		s := &source{WholeSheet: &whole[i], named: map[string]*ledger.WholeCell{}, cols: map[int][]*ledger.WholeCell{}, heads: map[string]bool{}}
+		s.WholeSheet = m.withPictures(s.WholeSheet)
 		for k := range s.Cells {
 			c := &s.Cells[k]
 			s.named[c.Cell] = c

@@ -231,6 +231,9 @@ func missing(old, made []ledger.WholeSheet) []string {
 		for _, c := range s.Cells {
 			fields = append(fields, c.Field)
 		}
+		for _, l := range s.Left {
+			fields = append(fields, l.Field)
+		}
 		for _, f := range fields {
 			if _, day := f.Date(); !strings.Contains(all.String(), f.Text) && !day && !plainNumber.MatchString(f.Text) && f.Text != "同上" && utf8.RuneCountInString(f.Text) > 1 {
 				lost = append(lost, fmt.Sprintf("%s!%s %q", f.Sheet, f.Cell, f.Text))

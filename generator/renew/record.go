@@ -88,12 +88,11 @@ func (m *mover) record() {
 		write(false, place(last), headText(ledger.WholeColumn{Head: h.head}), to)
 	}
 	for _, s := range m.sheets {
-		for i := range s.Cells {
-			c := &s.Cells[i]
-			if !m.isMoved(c) && (s.Read || !m.isForm(s)) && !m.isExample(s, c.Row) {
-				write(false, place(c.Field), c.Text, "只记在这里")
-				m.records++
-				m.moved[key{c.Sheet, c.Cell}] = key{RecordSheet, fmt.Sprintf("B%d", row)}
+		for _, e := range m.leftover(s) {
+			write(false, place(e.Field), e.Text, e.said)
+			m.records++
+			if at := (key{e.Sheet, e.Cell}); m.moved[at] == (key{}) {
+				m.moved[at] = key{RecordSheet, fmt.Sprintf("B%d", row)}
 			}
 		}
 		for _, c := range s.Comments {

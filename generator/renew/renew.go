@@ -17,7 +17,7 @@ import (
 
 // The codes of this package's findings.
 const (
-	sheetDrawn    = "sheet.drawing"  // 工作表里的图片、图形没有搬
+	sheetDrawn    = "sheet.drawing"  // 工作表里或单元格里的图片、图形没有搬
 	cellLong      = "cell.long"      // 一格文字太长，写不进工作簿
 	outputDiffers = "output.differs" // 新台账读出来会与旧台账不一样，没有搬
 	outputRefused = "output.refused" // 旧台账的一处错误搬过去就看不出来了，没有搬
@@ -64,6 +64,10 @@ func Move(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) 
 		return Result{}, findings, err
 	}
 	for _, s := range whole {
+		if f, ok := pictures(&s); ok {
+			f.File = old.File
+			findings = append(findings, f)
+		}
 		if s.Drawn {
 			findings = append(findings, finding.Finding{Severity: finding.Warning, Code: sheetDrawn, File: old.File, Sheet: s.Name,
 				Text: "工作表里的图片、图形没有搬", Hint: "需要的话，从旧台账里复制过来"})

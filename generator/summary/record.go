@@ -123,6 +123,11 @@ func Join(records []*Record) (*Record, error) {
 	counts, from := map[string]int{}, map[string]string{}
 	for _, key := range order {
 		shards := runs[key]
+		for _, s := range shards {
+			if ledger := s.parted(); ledger != "" {
+				return nil, fmt.Errorf("台账%s有几个单位，记录里不全", ledger)
+			}
+		}
 		if n := counts[shards[0].Inputs]; n > 0 {
 			return nil, fmt.Errorf("同一批台账既有分%d份的，又有分%d份的（分1份就是没有分），只能留一种", n, shards[0].Shards)
 		}
@@ -147,6 +152,20 @@ func Join(records []*Record) (*Record, error) {
 		out.Inputs = shards[0].Inputs
 	}
 	return out, nil
+}
+
+// parted names a ledger of which the record has some units and not all, as a run that was broken off leaves it; "" where there is none.
+func (r *Record) parted() string {
+	units := map[int]int{}
+	for _, u := range r.Units {
+		units[u.No[0]]++
+	}
+	for _, u := range r.Units {
+		if u.Of > 0 && units[u.No[0]] != u.Of {
+			return u.Ledger
+		}
+	}
+	return ""
 }
 
 // whole checks that the sorted shards of a run are all there.

@@ -16,7 +16,9 @@ type Unit struct {
 	// Ledger is its file, as the run was given it; No is the file's place among the run's, from 0, and the unit's in the file.
 	Ledger string `json:"ledger"`
 	No     [2]int `json:"no"`
-	Name   string `json:"unit"`
+	// Of is how many units the file has; 0 in records of before 2026-11-29, which did not say.
+	Of   int    `json:"of,omitempty"`
+	Name string `json:"unit"`
 	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
 	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 )
 
@@ -262,7 +263,7 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
-// TestNoFormulas: what looks like a formula is written as text wherever a person's words go, and reads back as it was.
+// TestNoFormulas: what looks like a formula is written as text wherever a person's words go, and reads back as it was; one that is spelled out is asked about.
 func TestNoFormulas(t *testing.T) {
 	book := small()
 	texts := []string{"=cmd|' /C calc'!A0", "+1+1", "@SUM(1)", "-2+3"}
@@ -283,9 +284,13 @@ func TestNoFormulas(t *testing.T) {
 		t.Fatal(list)
 	}
 	it := l.Units[0].Items[0]
+	if !slices.ContainsFunc(list, func(f finding.Finding) bool {
+		return f.Code == "cell.spelled" && f.Cell == it.Measure.Cell && f.Excerpt == texts[0]
+	}) {
+		t.Errorf("%s is not asked about", it.Measure.Cell)
+	}
 	for _, got := range []struct{ text, want string }{
-		{l.Units[0].Info.Text("单位简称"), texts[0]}, {it.Category.Text, texts[1]}, {it.Problem.Text, texts[2]}, {it.Result.Text, texts[3]},
-		{it.Measure.Text, texts[0]}, {it.Leader.Text, texts[1]}, {it.Department.Text, texts[2]}, {it.Deadline.Text, texts[3]}, {it.Note.Text, texts[0]},
+		{it.Category.Text, texts[1]}, {it.Problem.Text, texts[2]}, {it.Result.Text, texts[3]}, {it.Leader.Text, texts[1]}, {it.Department.Text, texts[2]}, {it.Deadline.Text, texts[3]},
 	} {
 		if got.text != got.want {
 			t.Errorf("%q came back as %q", got.want, got.text)

@@ -1,0 +1,71 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/xml"
+
+	"gongshi/generator/numfmt"
+)
+
+// extendedRules are the rules of conditional formatting that stand in a sheet's extension list, as Excel keeps those that look at another sheet: each
+// has its format within and its ranges behind it ([MS-XLSX] 2.6.1).
+func (wb *workbook) extendedRules(part []byte) []restyled {
+	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) {
+		return nil
+	}
+	var out, open []restyled
+	var rule restyled
+	inFormat, inRanges := false, false
+	d := wb.decoder(part)
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return out // a part that is broken is told of where its cells are read
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "dxf":
+				inFormat, rule = true, restyled{}
+			case "numFmt":
+				if inFormat {
+					rule.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
+				}
+			case "strike":
+				v := attr(t.Attr, "val")
+				rule.struck = rule.struck || inFormat && (v == "" || isTrue(v))
+			case "fill":
+				rule.filled = rule.filled || inFormat
+			case "sqref":
+				inRanges = true
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "dxf":
+				inFormat = false
+				open = append(open, rule)
+			case "sqref":
+				inRanges = false
+			case "conditionalFormatting":
+				open = nil
+			}
+		case xml.CharData:
+			if !inRanges {
+				continue
+			}
+			for _, over := range ranges(string(t)) {
+				for _, r := range open {
+					if r.over = over; r.number || r.struck || r.filled {
+						out = append(out, r)
+					}
+				}
+			}
+		}
+	}
+}
+
+// renumbers takes the number format of a rule.
+func (r *restyled) renumbers(f *numfmt.Format) {
+	r.number = !f.IsGeneral()
+	r.texts = r.number && f.Text("字").Text != "字"
+}

@@ -1,0 +1,116 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"gongshi/generator/ledger/ledgertest"
+)
+
+// Pictures in cells and formulas as they were typed are no content of a notice; in a column that nothing is read from they hurt nobody.
+func TestPicturesAndFormulaTexts(t *testing.T) {
+	const dispimg = `<f>_xlfn.DISPIMG(&quot;ID_1&quot;,1)</f>`
+	head := []any{"存在问题", "整改措施", "完成情况", "佐证", "整改目标"}
+	for _, tt := range []struct {
+		name string
+		row  []any
+		told string
+	}{
+		{"WPS's picture", []any{"题", ledgertest.Cell{Attr: `t="str"`, Inside: dispimg + `<v>=DISPIMG("ID_1",1)</v>`}, "完成"}, "error cell.picture B2"},
+		{"WPS's picture without a value", []any{"题", ledgertest.Cell{Inside: dispimg}, "完成"}, "error cell.picture B2"},
+		{"WPS's picture, saved by Excel", []any{"题", ledgertest.Cell{Attr: `t="e"`, Inside: dispimg + `<v>#NAME?</v>`}, "完成"}, "error cell.picture B2"},
+		{"Excel's picture", []any{"题", ledgertest.Cell{Attr: `t="e" vm="1"`, Inside: `<v>#VALUE!</v>`}, "完成"}, "error cell.picture B2"},
+		{"a formula as it was typed", []any{"题", "=CONCATENATE(A1,B1)", "完成"}, "error cell.spelled B2"},
+		{"another one", []any{"题", "=G3+G4", "完成"}, "error cell.spelled B2"},
+		{"a text that begins with an equals sign", []any{"题", "=完善制度", "完成"}, ""},
+		{"a picture beside", []any{"题", "措", "完成", ledgertest.Cell{Attr: `t="str"`, Inside: dispimg + `<v>=DISPIMG("ID_1",1)</v>`}}, ""},
+		{"an error value beside", []any{"题", "措", "完成", ledgertest.Cell{Attr: `t="e"`, Inside: `<v>#REF!</v>`}}, ""},
+		{"a picture where nothing is read from", []any{"题", "措", "完成", nil, ledgertest.Cell{Attr: `t="e" vm="1"`, Inside: `<v>#VALUE!</v>`}}, ""},
+		{"an error value where nothing is read from", []any{"题", "措", "完成", nil, ledgertest.Cell{Attr: `t="e"`, Inside: `<v>#REF!</v>`}}, ""},
+	} {
+		data := ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: ledgertest.SheetXML(ledgertest.Rows(head, tt.row), "")}).Zip()
+		l, list := Read("台账.xlsx", data, Options{})
+		var told []string
+		for _, f := range list {
+			if f.Code != columnUnknown {
+				told = append(told, f.Severity.String()+" "+f.Code+" "+f.Cell)
+			}
+		}
+		if l == nil || strings.Join(told, ", ") != tt.told {
+			t.Errorf("%s: %q, want %q", tt.name, told, tt.told)
+		}
+	}
+}
+
+// plainBook is a workbook part by part, with a ledger of one row.
+func plainBook(rows ...[]any) ledgertest.Book {
+	if rows == nil {
+		rows = [][]any{{"存在问题", "整改措施", "完成情况", "追缴资金（元）"}, {"题", "措", "完成", 155}}
+	}
+	return ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: ledgertest.SheetXML(ledgertest.Rows(rows...), "")})
+}
+
+// Packages as programs leave them are read as spreadsheet programs read them, and what is another program's is not read at all.
+func TestOddPackages(t *testing.T) {
+	const sheet = "xl/worksheets/sheet1.xml"
+	wide := func(b ledgertest.Book, names ...string) ledgertest.Book {
+		for i := range b {
+			for _, name := range names {
+				if strings.HasSuffix(b[i].Name, name) {
+					b[i].Text = utf16Of(strings.Replace(b[i].Text, "UTF-8", "UTF-16", 1))
+				}
+			}
+		}
+		return b
+	}
+	phantom := `<extLst><ext uri="x"><x14:thing xmlns:x14="urn:x"><row r="2"><c r="D2"><v>88</v></c></row></x14:thing><row r="9"><c r="A9" t="str"><v>鬼</v></c></row></ext></extLst>`
+	empty := strings.Repeat(`<row r="3" spans="1:4" ht="14.25" customHeight="1"/>`, 100)
+	for _, tt := range []struct {
+		name string
+		book ledgertest.Book
+	}{
+		{"plain", plainBook()},
+		{"capitals", plainBook().Rename("xl/worksheets/", "XL/WorkSheets/")},
+		{"capitals everywhere", plainBook().Rename("xl/", "XL/").Rename("[Content", "[CONTENT").Rename("_rels", "_RELS")},
+		{"a workbook in capitals in the list", plainBook().Edit("_rels/.rels", "xl/workbook.xml", "XL/Workbook.xml")},
+		{"backslashes", plainBook().Rename("xl/worksheets/", `xl\worksheets\`)},
+		{"a sheet in UTF-16", wide(plainBook(), "sheet1.xml")},
+		{"everything in UTF-16", wide(plainBook(), ".xml", ".rels")},
+		{"a broken thumbnail", plainBook().Put(ledgertest.Part{Name: "docProps/thumbnail.jpeg", Text: "jpeg", CRC: 1})},
+		{"cells in an extension list", plainBook().Edit(sheet, "</worksheet>", phantom+"</worksheet>")},
+		{"a text of a foreign namespace", plainBook().Edit(sheet, "<is><t>题</t>", `<is><z:t xmlns:z="urn:z">鬼</z:t><t>题</t>`)},
+		{"a value beside a text", plainBook().Edit(sheet, "<is><t>题</t></is>", `<is><t>题</t></is><v>0</v>`)},
+		{"a prefix", plainBook().Edit(sheet, "<worksheet xmlns=", "<worksheet xmlns:unused=\"urn:u\" xmlns=")},
+		{"empty rows", plainBook().Edit(sheet, "</sheetData>", strings.ReplaceAll(empty, `r="3"`, "")+"</sheetData>")},
+	} {
+		l, list := Read("台账.xlsx", tt.book.Zip(), Options{})
+		if l == nil || len(list) > 0 || len(l.Units) != 1 || len(l.Units[0].Items) != 1 {
+			t.Errorf("%s: %v %s", tt.name, l, show(list))
+			continue
+		}
+		if it := l.Units[0].Items[0]; it.Problem.Text != "题" || it.Status != Done || it.Recovered.String() != "155" {
+			t.Errorf("%s: %+v", tt.name, it)
+		}
+	}
+	for name, book := range map[string]ledgertest.Book{
+		"an end tag that does not match": plainBook().Edit(sheet, "</sheetData></worksheet>", "</worksheet></sheetData>"),
+		"an end tag too many":            plainBook().Edit(sheet, "</sheetData>", "</c></sheetData>"),
+		"two texts in a cell":            plainBook().Edit(sheet, "<is><t>题</t></is>", `<is><t>题</t></is><is><t>二</t></is>`),
+	} {
+		l, list := Read("台账.xlsx", book.Zip(), Options{})
+		if l != nil || len(list) != 1 || list[0].Code != sheetBroken {
+			t.Errorf("%s: %v %s", name, l, show(list))
+		}
+	}
+}
+
+// utf16Of is a text in UTF-16 with its mark.
+func utf16Of(s string) string {
+	var b strings.Builder
+	b.WriteString("\xff\xfe")
+	for _, r := range s {
+		b.WriteByte(byte(r))
+		b.WriteByte(byte(r >> 8))
+	}
+	return b.String()
+}

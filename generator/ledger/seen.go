@@ -1,0 +1,129 @@
+package ledger
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/numfmt"
+)
+
+// sight is a stored number, and what its format shows of it.
+type sight struct {
+	stored decimal.Decimal
+	shown  numfmt.Shown
+}
+
+// number reads a stored number as its format shows it.
+func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
+	d, ok := parseNumber(raw)
+	v.number, v.stored = true, ok
+	switch {
+	case !ok:
+		v.text, _ = clean(raw) // not a number after all; some programs write text so
+	case style.general:
+		v.text = d.String()
+	default:
+		shown := style.format.Number(d, wb.date1904)
+		if shown.NoSection || shown.Text == "" && style.tags {
+			v.text, v.fault = d.String(), cellUnshown
+			return
+		}
+		v.format(d, shown, seen, wb.date1904)
+		seen.pale = seen.pale && style.hides(white)
+	}
+	if style.symbols != nil && v.text != "" {
+		v.symbols(style.symbols)
+	}
+}
+
+// format takes what a number format shows.
+func (v *cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
+	seen.pale = shown.Colour == "white"
+	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // that a zero shows nothing is an empty cell
+		seen.hidden = d.String()
+	}
+	v.number = shown.Kind == numfmt.Plain || shown.Kind == numfmt.Number && shown.One && shown.Prefix == "" && shown.Suffix == "" && !shown.Percent
+	v.text, _ = clean(shown.Text)
+	switch shown.Kind {
+	case numfmt.Date:
+		v.day(d, shown, date1904)
+	case numfmt.Number, numfmt.Words:
+		if v.text != d.String() {
+			v.seen = &sight{d, shown}
+		}
+	}
+}
+
+// day takes a date: one that is seen as a date is spelled as notices spell dates, one with other words beside it stays as it is seen.
+func (v *cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
+	date := serial(d, date1904)
+	if date.IsZero() {
+		v.text, v.noDay, v.number = d.String(), true, true
+		return
+	}
+	text := v.text
+	switch {
+	case shown.Literal, !shown.HasMonth:
+		return
+	case !shown.HasYear && !shown.HasDay:
+		return
+	case !shown.HasYear:
+		v.noYear = true
+		_, v.text, _ = strings.Cut(date.String(), "年")
+	default:
+		if !shown.HasDay {
+			date.Day = 0
+		}
+		v.text = date.String()
+	}
+	if v.date = date; text != v.text {
+		v.shown = text
+	}
+}
+
+// pictureFunction is WPS's function for a picture in a cell.
+const pictureFunction = "DISPIMG"
+
+// faults says why a cell's content is none.
+func (v *cell) faults(c *rawCell) {
+	switch {
+	case isSpelled(v.text) && strings.Contains(v.text, pictureFunction), c.picture && (v.fault == cellError || v.text == ""):
+		v.text, v.fault = "", cellPicture
+	case errorValues[v.text]:
+		v.fault = cellError // also where it was pasted as text: it is nobody's content
+	case c.formula && !c.stored && !c.inline:
+		v.fault = cellFormula
+	case isSpelled(v.text):
+		v.fault = cellSpelled
+	}
+}
+
+// isSpelled reports a formula as it was typed, in place of what it gives: =SUM(G3:G8), =G3+G4.
+func isSpelled(text string) bool {
+	if len(text) < 3 || text[0] != '=' {
+		return false
+	}
+	rest := strings.TrimLeft(text[1:], "+-(")
+	if rest == "" {
+		return false
+	}
+	c := rest[0]
+	switch {
+	case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z', c == '_', c == '$', c == '\'':
+		return strings.ContainsAny(rest, "(!0123456789")
+	case '0' <= c && c <= '9':
+		return strings.ContainsAny(rest, "+-*/")
+	}
+	return false
+}
+
+// renumbered reports a cell over which conditional formatting may show another number, or another text.
+func (g *grid) renumbered(p pos, c cell) bool {
+	for i := range g.restyled {
+		if r := &g.restyled[i]; r.number && (c.stored || r.texts) && r.over.has(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,338 @@
+package ledger
+
+import (
+	"io"
+	"strconv"
+	"strings"
+)
+
+// sheetReader makes a grid of the tokens of a sheet.
+type sheetReader struct {
+	wb *workbook
+	g  *grid
+	// ref is the sheet's place in the package.
+	ref sheetRef
+
+	c                             rawCell
+	text                          richText // of the cell's is element
+	merges                        []rect
+	inData, inCell, inVal, inText bool
+	inFormula                     bool
+	named                         bool // the row says which it is
+	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
+	over  []rect
+	rules []restyled
+	// pale are the cells whose letters have the colour of what is behind them, unless a rule has put another one there.
+	pale []paleCell
+}
+
+// maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
+const maxRules = 2000
+
+type paleCell struct {
+	at   pos
+	cell cell
+}
+
+func (r *sheetReader) read(next tokens) error {
+	for {
+		t, err := next()
+		if err == io.EOF {
+			return r.finish()
+		}
+		if err == nil {
+			switch t.kind {
+			case startTag:
+				err = r.start(t)
+			case endTag:
+				err = r.end(t)
+			case charData:
+				if r.inVal {
+					r.c.value = append(r.c.value, t.text...)
+				} else if r.inText {
+					r.text.chars(t.text)
+				} else if r.inFormula && strings.Contains(t.text, pictureFunction) {
+					r.c.picture = true
+				}
+			}
+		}
+		switch err {
+		case nil:
+		case errTooLarge, errUnusual:
+			return err
+		default:
+			return malformedAt(r.c.at)
+		}
+	}
+}
+
+func (r *sheetReader) start(t token) error {
+	switch {
+	case r.inCell:
+		return r.inside(t)
+	case r.inData && t.name == "row":
+		row := number(attr(t.attrs, "r"))
+		if r.named = row > 0; !r.named {
+			row = r.c.at.row + 1
+		}
+		r.c.at = pos{row, 0}
+		if row <= maxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
+			r.g.hiddenRows = append(r.g.hiddenRows, row)
+		}
+	case r.inData && t.name == "c":
+		var ok bool
+		row := r.c.at.row
+		if r.c, ok = nextCell(r.c, t.attrs); !ok || r.named && r.c.at.row != row {
+			return errMalformed // where it stands is not sure, so neither is whose number it is
+		}
+		r.inCell = true
+	case r.inData:
+	case t.name == "sheetData":
+		r.inData = true
+	case t.name == "col" && isTrue(attr(t.attrs, "hidden")):
+		r.g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
+	case t.name == "mergeCell":
+		if m, ok := mergeRange(t.attrs); ok {
+			r.merges = append(r.merges, m)
+		}
+	case t.name == "conditionalFormatting":
+		r.over = ranges(attr(t.attrs, "sqref"))
+	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
+		if rule, ok := r.wb.rule(number(attr(t.attrs, "dxfId"))); ok {
+			for _, rule.over = range r.over {
+				r.rules = append(r.rules, rule)
+			}
+		}
+	}
+	return nil
+}
+
+// inside takes the beginning of an element within a cell. Two values would read as one: 1 and 55 as 155.
+func (r *sheetReader) inside(t token) error {
+	switch {
+	case r.inText:
+		r.text.start(t)
+	case t.name == "f":
+		r.c.formula, r.inFormula = true, true
+	case t.name == "v":
+		if r.c.stored {
+			return errMalformed
+		}
+		r.inVal, r.c.stored = true, true
+	case t.name == "is":
+		if r.c.inline {
+			return errMalformed
+		}
+		r.inText, r.c.inline = true, true
+		r.text.reset()
+	}
+	return nil
+}
+
+func (r *sheetReader) end(t token) error {
+	switch {
+	case t.name == "sheetData":
+		r.inData = false
+	case t.name == "is":
+		r.inText = false
+	case r.inText:
+		r.text.end(t)
+	case t.name == "v":
+		r.inVal = false
+	case t.name == "f":
+		r.inFormula = false
+	case t.name == "c" && r.inCell:
+		r.inCell = false
+		return r.keep()
+	}
+	return nil
+}
+
+// keep puts the cell that has been read into the grid, if there is anything in it to be seen.
+func (r *sheetReader) keep() error {
+	c := &r.c
+	if c.kind == "" && !c.stored && !c.formula {
+		return nil // a cell that only has a style
+	}
+	style := r.wb.style(c.style)
+	v, seen, err := r.wb.content(c, style, &r.text)
+	if err != nil {
+		return err
+	}
+	if seen.changes != (changes{}) {
+		r.g.changed = append(r.g.changed, changedCell{c.at, seen.changes})
+	}
+	if seen.struck != "" {
+		r.g.strike(c.at, strike{text: seen.struck, whole: v.text == ""})
+	}
+	if seen.hidden != "" {
+		r.g.unseen = append(r.g.unseen, unseenCell{c.at, seen.hidden})
+	}
+	switch {
+	case v.text == "" && v.fault == "":
+		return nil
+	case style.pale || seen.pale:
+		r.pale = append(r.pale, paleCell{c.at, v})
+		return nil
+	}
+	return r.g.put(c.at, v)
+}
+
+// finish settles what only the whole sheet tells.
+func (r *sheetReader) finish() error {
+	for _, p := range r.pale {
+		if !r.filled(p.at) {
+			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.cell.text})
+			continue
+		}
+		if err := r.g.put(p.at, p.cell); err != nil {
+			return err
+		}
+	}
+	for _, rule := range r.rules {
+		switch {
+		case len(r.g.restyled) == maxRules:
+			return errTooLarge
+		case rule.number || rule.struck:
+			r.g.restyled = append(r.g.restyled, rule)
+		}
+	}
+	r.g.merge(r.merges)
+	return nil
+}
+
+// filled reports a cell that a rule, or the style of a table, may give a background of its own.
+func (r *sheetReader) filled(p pos) bool {
+	for _, rule := range r.rules {
+		if rule.filled && rule.over.has(p) {
+			return true
+		}
+	}
+	for _, over := range r.wb.tables(r.ref) {
+		if over.has(p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m rect) has(p pos) bool {
+	return m.top <= p.row && p.row <= m.bottom && m.left <= p.col && p.col <= m.right
+}
+
+// look is what a person sees of a cell besides its content.
+type look struct {
+	changes
+	// struck is the text with a line through it, which is left out of the content.
+	struck string
+	// hidden is the content that a number format or the colour of its letters hides.
+	hidden string
+	// pale: the format has letters in white.
+	pale bool
+}
+
+// content is what a raw cell says.
+func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v cell, seen look, err error) {
+	var s sharedString
+	switch c.kind {
+	case "s":
+		i, err := strconv.Atoi(string(c.value))
+		switch {
+		case len(c.value) == 0:
+		case err != nil || i < 0 || i >= len(wb.strings):
+			return v, seen, errMalformed
+		default:
+			s = wb.strings[i]
+		}
+	case "inlineStr":
+		if c.inline {
+			s = inline.string()
+		}
+	case "str":
+		s.text, s.changes = clean(unescape(string(c.value)))
+	case "b":
+		s.text = map[string]string{"1": "TRUE", "0": "FALSE"}[string(c.value)]
+		v.box = s.text != ""
+	case "e":
+		s.text = string(c.value)
+		v.fault = cellError
+	case "d":
+		s.text = string(c.value)
+		if date, state := parseDate(s.text); state == dateGood {
+			v.date, s.text = date, date.String()
+		}
+	default:
+		wb.number(&v, &seen, string(c.value), style)
+		s.text = v.text
+	}
+	v.text, seen.changes = s.text, s.changes
+	if c.kind != "" && c.kind != "n" && v.text != "" {
+		wb.texts(&v, &seen, s.runs, style)
+	}
+	v.faults(c)
+	if style.struck && v.text != "" {
+		seen.struck, v.text, v.fault = v.text, "", ""
+	}
+	return v, seen, nil
+}
+
+// texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.
+func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
+	if runs != nil {
+		wb.readRuns(v, seen, runs, style)
+	} else if style.symbols != nil {
+		v.symbols(style.symbols)
+	}
+	if !style.general && v.text != "" {
+		shown := style.format.Text(v.text)
+		if shown.Text == "" {
+			seen.hidden = v.text
+		}
+		if shown.Text != v.text {
+			v.text, _ = clean(shown.Text)
+		}
+		seen.pale = style.hides(white) && shown.Colour == "white"
+	}
+}
+
+// readRuns puts a text together from the runs that are seen.
+func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) {
+	var text, struck, hidden strings.Builder
+	parted := false // since the last stretch that is struck out
+	for _, r := range runs {
+		piece := unescape(r.text)
+		symbols := r.symbols
+		if symbols == nil && len(runs) == 1 {
+			symbols = style.symbols
+		}
+		if symbols != nil {
+			var ok bool
+			if piece, ok = symbols.see(piece); !ok {
+				v.fault = cellSymbols
+			}
+		}
+		switch {
+		case r.struck:
+			if parted && struck.Len() > 0 {
+				struck.WriteString("、")
+			}
+			struck.WriteString(piece)
+			parted = false
+		case r.colour != nil && style.hides(*r.colour):
+			hidden.WriteString(piece)
+		default:
+			text.WriteString(piece)
+			parted = true
+		}
+	}
+	v.text, _ = clean(text.String())
+	seen.struck, _ = clean(struck.String())
+	seen.hidden, _ = clean(hidden.String())
+}
+
+func (v *cell) symbols(face symbolFace) {
+	text, ok := face.see(v.text)
+	if v.text = text; !ok {
+		v.fault = cellSymbols
+	}
+}

@@ -1,0 +1,120 @@
+package ledger
+
+import "slices"
+
+// struckRows is the item of 基本信息 that says what becomes of rows that are struck out as a whole.
+const (
+	struckRows   = "划线的行"
+	countStruck  = "计入"
+	ignoreStruck = "不计"
+)
+
+// leaveStruck decides about a row that is struck out: it is left out, or asked about where its status says that it is done, for an office may strike
+// out what it has written off. It is false where the row is to be read, be it with what is struck out.
+func (t *table) leaveStruck(row int) (left bool) {
+	at, ok := t.struckRow(row)
+	if !ok {
+		return false
+	}
+	t.struckTold[row] = true
+	line := t.readStruck(row)
+	t.hush(row, line)
+	status, word := t.struckStatus(line)
+	where := t.g.place(at)
+	where.Text = t.g.struck[at].text
+	rule := t.strikes(line)
+	switch {
+	case rule == countStruck:
+		t.g.count(row)
+		t.r.warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
+		return false
+	case rule == ignoreStruck || status == Open || word.Text == "":
+		t.r.warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
+	default:
+		t.r.error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+quote(word.Text)+"，分不清是销号了还是不要了",
+			"销了号、要算的，在基本信息里把“"+struckRows+"”填为“"+countStruck+"”；不要的填“"+ignoreStruck+"”，或者删去这一行")
+	}
+	t.carry(t.read(row)) // its category may stand for the rows below
+	t.breakCarry(row)
+	return true
+}
+
+// struckRow reports a row of which nothing but its number, its category or whom it concerns is left; at is the first cell that is struck out.
+// A cell that goes on into the next row does not count.
+func (t *table) struckRow(row int) (at pos, ok bool) {
+	if len(t.g.struck) == 0 {
+		return pos{}, false
+	}
+	for i := range t.h.cols {
+		c := &t.h.cols[i]
+		p := pos{row, c.at.col}
+		m := t.g.span(p)
+		if m.top != row || m.left != p.col {
+			continue
+		}
+		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose
+		switch {
+		case t.g.gone(p):
+			if matters && at == (pos{}) {
+				at = p
+			}
+		case matters && m.bottom == row && t.g.own(p).text != "":
+			return pos{}, false
+		}
+	}
+	return at, at != pos{}
+}
+
+// readStruck reads a row with what is struck out in it.
+func (t *table) readStruck(row int) []reading {
+	t.withStruck = true
+	defer func() { t.withStruck = false }()
+	return t.read(row)
+}
+
+// struckStatus is the status that a row says, and the cell that says so.
+func (t *table) struckStatus(line []reading) (Status, Field) {
+	for i := range line {
+		v := &line[i]
+		switch {
+		case v.column.column.role != status || v.Text == "":
+		case v.column.tick == Unknown:
+			return parseStatus(v.Text), v.Field
+		default:
+			if ticked, _ := parseTick(v.Text, v.column.tick); ticked {
+				return v.column.tick, v.Field
+			}
+		}
+	}
+	return Unknown, Field{}
+}
+
+// strikes is what 基本信息 says of rows that are struck out, for the unit of such a row.
+func (t *table) strikes(line []reading) string {
+	if t.onStruck == nil {
+		return ""
+	}
+	unit := ""
+	if i := slices.IndexFunc(line, func(v reading) bool { return v.column.column.name == "单位" }); i >= 0 {
+		if unit = line[i].Text; unit == "" {
+			unit = t.held[line[i].column.column].Text
+		}
+	}
+	return t.onStruck(unit)
+}
+
+// breakCarry ends what would carry down over a row that is left out: a blank below what is struck out takes nothing from further above.
+func (t *table) breakCarry(row int) {
+	gone := false
+	for _, name := range carried {
+		c := columnNamed(name)
+		for i := range t.h.cols {
+			if h := &t.h.cols[i]; h.column == c && t.g.gone(pos{row, h.at.col}) {
+				gone = true
+			}
+		}
+		if gone {
+			delete(t.held, c)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// What stands in a cell and is not read: what is struck out, and what nobody sees.
+
+// strike keeps a text with a line through it beside the cells. Its row counts as one with content: a last row that is struck out must not vanish.
+func (g *grid) strike(p pos, s strike) {
+	if p.row < 1 || p.row > maxRows || p.col < 1 || p.col > maxCols {
+		return
+	}
+	if g.struck == nil {
+		g.struck = map[pos]strike{}
+	}
+	g.struck[p] = s
+	g.rows, g.cols = max(g.rows, p.row), max(g.cols, p.col)
+}
+
+// gone reports a cell whose whole text is struck out.
+func (g *grid) gone(p pos) bool { return g.struck[p].whole }
+
+// byPlace orders cells by row, then by column.
+func byPlace(a, b pos) int { return cmp.Or(a.row-b.row, a.col-b.col) }
+
+// reportStruck names the texts that are struck out, but for those of the rows that are told of as a whole.
+func (g *grid) reportStruck(r *report, told map[int]bool) {
+	for _, p := range slices.SortedFunc(maps.Keys(g.struck), byPlace) {
+		if told[p.row] || g.origin(p) != p {
+			continue
+		}
+		at := g.place(p)
+		at.Text = g.struck[p].text
+		text := "划了删除线的" + quote(at.Text) + "没有读"
+		if !g.struck[p].whole {
+			text += "，这一格读作" + quote(g.own(p).text)
+		}
+		r.warn(cellStruck, at, text, "确实不要的，把划线的文字删去；要的，取消删除线")
+	}
+}
+
+// reportUnseen tells of contents that nobody sees, once a sheet.
+func (g *grid) reportUnseen(r *report) {
+	if len(g.unseen) == 0 {
+		return
+	}
+	slices.SortFunc(g.unseen, func(a, b unseenCell) int { return byPlace(a.at, b.at) })
+	at := g.place(g.unseen[0].at)
+	text := "这一格的内容看不见（白字白底，或者数字格式不显示），没有读"
+	if n := len(g.unseen); n > 1 {
+		text = fmt.Sprintf("%s等%d格的内容看不见（白字白底，或者数字格式不显示），没有读", at.Cell, n)
+	}
+	r.info(cellUnseen, at, text, "要读的，把文字颜色或者数字格式改成看得见的；不要的，不用处理")
+}
+
+// reportNotes tells of comments on the cells that a ledger is read from, once a sheet.
+func (t *table) reportNotes() {
+	var used []pos
+	for p := range t.g.notes {
+		if p.row >= t.h.first && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == p.col }) {
+			used = append(used, p)
+		}
+	}
+	if len(used) == 0 {
+		return
+	}
+	slices.SortFunc(used, byPlace)
+	at := t.g.place(used[0])
+	text := "这一格有批注，批注不会写进公示"
+	if n := len(used); n > 1 {
+		text = fmt.Sprintf("%s等%d格有批注，批注不会写进公示", at.Cell, n)
+	}
+	t.r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
+}
+
+// reportRestyled asks about rules that may draw a line through cells that are read.
+func (t *table) reportRestyled() {
+	for i := range t.g.restyled {
+		rule := &t.g.restyled[i]
+		if !rule.struck {
+			continue
+		}
+		for _, c := range t.h.cols {
+			from := max(rule.over.top, t.h.first)
+			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.g.rows) {
+				continue
+			}
+			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+			return
+		}
+	}
+}

@@ -1,0 +1,226 @@
+package manuscript
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"gongshi/generator/finding"
+)
+
+// The codes of what is left out of a text.
+const (
+	textStruck = "manuscript.struck" // 划了删除线的文字没有看
+	textHidden = "manuscript.hidden" // 隐藏的文字没有看
+	textUnseen = "manuscript.unseen" // 白字白底的文字没有看
+)
+
+// why says why a text is not read.
+type why int
+
+const (
+	stays why = iota
+	struck
+	hidden
+	unseen
+)
+
+// left is a stretch of text that is not read.
+type left struct {
+	why  why
+	text string
+	// at is where it stood in its paragraph's text; it goes on where nothing was read since.
+	at int
+	// paragraph is the one that it stood in, or, where alone says so, the one before its own, which is gone; place is its own.
+	paragraph int
+	alone     bool
+	place     string
+}
+
+// leave keeps a text of the paragraph that is not read.
+func (q *Paragraph) leave(reason why, text string) {
+	if n := len(q.left); n > 0 && q.left[n-1].why == reason && q.left[n-1].at == q.length {
+		q.left[n-1].text += text
+		return
+	}
+	q.left = append(q.left, left{why: reason, text: text, at: q.length})
+}
+
+// leave gathers what was left out of a paragraph; gone says that nothing else is in it.
+func (m *Manuscript) leave(q *Paragraph, gone bool) {
+	for _, l := range q.left {
+		if strings.TrimSpace(l.text) == "" {
+			continue
+		}
+		l.paragraph, l.place = len(m.Paragraphs), q.Place
+		if l.alone = gone; gone {
+			l.paragraph--
+		}
+		m.left = append(m.left, l)
+	}
+}
+
+// LeftOut tells what was not read: each text that is struck out, and one finding each for hidden ones and for those that nobody can tell from
+// the paper. name names a paragraph.
+func (m *Manuscript) LeftOut(name func(paragraph int) string) finding.List {
+	var out finding.List
+	count := map[why]int{}
+	for i := range m.left {
+		count[m.left[i].why]++
+	}
+	told := map[why]bool{}
+	for i := range m.left {
+		l := &m.left[i]
+		if told[l.why] && l.why != struck {
+			continue
+		}
+		told[l.why] = true
+		f := finding.Finding{Place: m.placeOf(l, name)}
+		switch l.why {
+		case struck:
+			f.Severity, f.Code, f.Excerpt = finding.Warning, textStruck, brief(l.text)
+			f.Text, f.Hint = "划了删除线的“"+f.Excerpt+"”没有看", "确实不要的，把划线的文字删去；要的，取消删除线"
+		case hidden:
+			f.Code, f.Text, f.Hint = textHidden, several(count[hidden], "有隐藏的文字")+"，没有看", "要的，取消“隐藏文字”；不要的，不用处理"
+		default:
+			f.Code, f.Text, f.Hint = textUnseen, several(count[unseen], "有白字白底等看不见的文字")+"，没有看", "要的，把文字颜色改成看得见的；不要的，不用处理"
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func several(n int, what string) string {
+	if n == 1 {
+		return "这里" + what
+	}
+	return fmt.Sprintf("这里等%d处%s", n, what)
+}
+
+// placeOf says where a text that was left out stands.
+func (m *Manuscript) placeOf(l *left, name func(paragraph int) string) string {
+	n := l.paragraph
+	switch {
+	case l.place != "":
+		return l.place
+	case !l.alone:
+		return name(n)
+	}
+	for n >= 0 && strings.TrimSpace(m.Paragraphs[n].Text) == "" {
+		n--
+	}
+	if n < 0 {
+		return "开头"
+	}
+	return name(n) + "后面"
+}
+
+// brief is a text on one line and, where it is long, without its end.
+func brief(text string) string {
+	const limit = 40
+	text = strings.TrimSpace(strings.ReplaceAll(text, "\t", " "))
+	if runes := []rune(text); len(runes) > limit {
+		return string(runes[:limit]) + "…"
+	}
+	return text
+}
+
+// pageColour is that of the paper. Where there is a picture behind the text, nobody knows it.
+func pageColour(body []byte) colour {
+	if bytes.Contains(body, []byte("background ")) || bytes.Contains(body, []byte(`behindDoc="1"`)) || bytes.Contains(body, []byte(`behindDoc="true"`)) {
+		return unknown
+	}
+	return white
+}
+
+// format takes what a paragraph's own properties say of its looks.
+func (q *Paragraph) format(t xml.StartElement) {
+	switch t.Name.Local {
+	case "pStyle":
+		q.style = valueOf(t, "val")
+	case "shd":
+		q.behind = shade(t)
+	}
+}
+
+// runProperties reads a w:rPr.
+func (s *scanner) runProperties() error {
+	var own looks
+	style := ""
+	if err := children(s.d, func(t xml.StartElement) {
+		own.read(t)
+		if isWord(t.Name) && t.Name.Local == "rStyle" {
+			style = valueOf(t, "val")
+		}
+	}); err != nil {
+		return err
+	}
+	if n := len(s.seen); n > 0 && (own != (looks{}) || style != "") {
+		s.seen[n-1] = s.look(own, style)
+	}
+	return nil
+}
+
+// look is what a run of the open paragraph looks like.
+func (s *scanner) look(own looks, style string) looks {
+	n := len(s.open)
+	if n == 0 {
+		return own
+	}
+	q := s.open[n-1]
+	l := ofRun(own, s.styles.runs[style], s.styles.runs[q.style])
+	if l.letters != "" {
+		l.behind = cmp.Or(l.behind, q.behind, s.styles.behind[q.style], s.behind())
+	}
+	return l
+}
+
+// behind is what stands behind paragraphs here.
+func (s *scanner) behind() colour {
+	if s.boxes > 0 {
+		return unknown // a text box has a colour of its own
+	}
+	for i := len(s.tables) - 1; i >= 0; i-- {
+		if c := cmp.Or(s.tables[i].cell, s.tables[i].behind); c != "" {
+			return c
+		}
+	}
+	return s.page
+}
+
+func (s *scanner) shadeTable(t xml.StartElement) {
+	n := len(s.tables)
+	if n == 0 {
+		return
+	}
+	open := &s.tables[n-1]
+	switch {
+	case t.Name.Local == "tblStyle":
+		if s.styles.filled[valueOf(t, "val")] {
+			open.behind = unknown
+		}
+	case open.column > 0:
+		open.cell = shade(t)
+	default:
+		open.behind = cmp.Or(open.behind, shade(t))
+	}
+}
+
+// leaving tells whether the open run is read.
+func (s *scanner) leaving() why {
+	n := len(s.seen)
+	if n == 0 {
+		return stays
+	}
+	switch l := &s.seen[n-1]; {
+	case l.strike == on, l.double == on:
+		return struck
+	case l.hidden == on:
+		return hidden
+	case !l.drawn && l.letters != "" && l.letters.like(l.behind):
+		return unseen
+	}
+	return stays
+}

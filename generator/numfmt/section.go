@@ -1,0 +1,230 @@
+package numfmt
+
+import "strings"
+
+// section is one of the parts between semicolons.
+type section struct {
+	pieces    []piece
+	condition *condition
+	colour    string
+	spelling  int    // 1 to 4 for [DBNum1] to [DBNum4]
+	language  int    // of [$-804]
+	system    string // the code that the machine's settings put in this one's place
+
+	kind  sectionKind
+	plain bool // General or @ alone, and blanks
+	at    bool // has an @
+
+	// of numbers
+	ints, decimals int   // placeholders before and behind the decimal point
+	shift          int32 // the power of ten by which the number is multiplied: −3 for each scaling comma, +2 for each %
+	percent        bool
+	grouped        bool // thousands are parted
+	inside         bool // text that changes what the digits spell stands between or beside them
+	zeros          int  // decimals that are always shown
+	split          int  // of a fraction the place of its slash, of a scientific number that of its E
+	numerator      int  // of a fraction the place of its first part
+
+	// of dates
+	hasDate, hasYear, hasMonth, hasDay, hasTime bool
+
+	half           bool // hours count to twelve
+	other          bool // has text that is none of a date
+	secondDecimals int
+}
+
+type sectionKind int
+
+const (
+	wordsSection sectionKind = iota
+	generalSection
+	numberSection
+	scientificSection
+	fractionSection
+	dateSection
+)
+
+// compile makes out what the pieces of a section do together; false where they do not go together.
+func (s *section) compile() bool {
+	if s.system != "" {
+		replaced, _ := scan(s.system)
+		s.pieces = replaced[0].pieces
+		s.system = ""
+	}
+	if len(s.pieces) == 0 && s.spelling > 0 {
+		s.pieces = []piece{{kind: general}}
+	}
+	var has [elapsed + 1]int
+	for _, p := range s.pieces {
+		has[p.kind]++
+	}
+	s.at = has[at] > 0
+	numbers := has[general] + has[at]
+	switch {
+	case has[part]+has[elapsed] > 0:
+		s.kind = dateSection
+		return numbers == 0 && s.compileDate()
+	case has[digit] > 0:
+		s.kind = numberSection
+		return numbers == 0 && has[digit] <= maxDigits && s.compileNumber()
+	case numbers > 0:
+		s.kind = generalSection
+		s.plain = numbers == 1 && len(s.pieces) == 1+has[blank] && s.spelling == 0
+	}
+	for i, p := range s.pieces { // marks that do nothing without digits
+		s.pieces[i] = p.asLiteral()
+		if p.kind == percent {
+			s.percent = s.percent || numbers > 0
+			s.shift += 2
+		}
+	}
+	if numbers > 0 {
+		s.findInside()
+	}
+	return has[general] <= 1
+}
+
+// asLiteral makes text of a mark that means nothing where it stands.
+func (p piece) asLiteral() piece {
+	marks := map[pieceKind]string{point: ".", comma: ",", percent: "%", slash: "/", exponent: p.text + string(p.mark)}
+	if text, ok := marks[p.kind]; ok {
+		return piece{kind: literal, text: text}
+	}
+	return p
+}
+
+// compileNumber gives each placeholder the power of ten that it shows, and each comma its work.
+func (s *section) compileNumber() bool {
+	s.findSplit()
+	if s.kind == fractionSection {
+		return s.compileFraction()
+	}
+	s.commas()
+	dot := -1
+	for i, p := range s.pieces {
+		switch {
+		case p.kind == point && dot < 0 && (s.split == 0 || i < s.split):
+			dot = i
+		case p.kind == point:
+			s.pieces[i] = p.asLiteral()
+		case p.kind == slash:
+			s.pieces[i] = p.asLiteral()
+		case p.kind == percent:
+			s.percent = true
+			s.shift += 2
+		case p.kind != digit || s.split > 0 && i > s.split:
+		case dot < 0:
+			s.ints++
+		default:
+			s.decimals++
+			s.pieces[i].n = -s.decimals
+			if p.mark == '0' {
+				s.zeros = s.decimals
+			}
+		}
+	}
+	n := s.ints
+	for i, p := range s.pieces {
+		if p.kind == digit && n > 0 {
+			n--
+			s.pieces[i].n = n
+		}
+	}
+	s.findInside()
+	return true
+}
+
+// findSplit finds the slash of a fraction or the E of a scientific number.
+func (s *section) findSplit() {
+	for i, p := range s.pieces {
+		if i == 0 || i+1 == len(s.pieces) {
+			continue
+		}
+		before, after := s.pieces[i-1].kind, s.pieces[i+1].kind
+		switch {
+		case p.kind == slash && before == digit && (after == digit || after == denominator):
+			s.kind, s.split = fractionSection, i
+			return
+		case p.kind == exponent && after == digit:
+			s.kind, s.split = scientificSection, i
+			return
+		}
+	}
+}
+
+// commas: one between digits of the whole part groups them, one behind the last digit of the whole part or of all divides by a thousand,
+// any other is text.
+func (s *section) commas() {
+	var kept []piece
+	for i, p := range s.pieces {
+		if p.kind != comma {
+			kept = append(kept, p)
+			continue
+		}
+		behind := len(kept) > 0 && kept[len(kept)-1].kind == digit
+		switch s.digitAhead(i) {
+		case digit:
+			if behind || s.ahead(i) {
+				s.grouped = true
+				continue
+			}
+		default:
+			if behind {
+				s.shift -= 3
+				continue
+			}
+		}
+		kept = append(kept, p.asLiteral())
+	}
+	if s.split > 0 {
+		s.split -= len(s.pieces) - len(kept)
+	}
+	s.pieces = kept
+}
+
+// digitAhead says what follows a comma: a digit of the same part of the number, or not.
+func (s *section) digitAhead(i int) pieceKind {
+	for _, p := range s.pieces[i+1:] {
+		switch p.kind {
+		case digit, point, exponent:
+			return p.kind
+		}
+	}
+	return literal
+}
+
+// ahead reports whether a digit stands before the piece.
+func (s *section) ahead(i int) bool {
+	for _, p := range s.pieces[:i] {
+		if p.kind == digit {
+			return true
+		}
+	}
+	return false
+}
+
+// findInside looks for text between the digits, and for figures or points beside them.
+func (s *section) findInside() {
+	first, last := -1, -1
+	for i, p := range s.pieces {
+		if p.kind == digit || p.kind == point || p.kind == general || p.kind == at {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i := first; i <= last; i++ {
+		if k := s.pieces[i].kind; k == literal || k == blank || k == percent {
+			s.inside = true
+		}
+	}
+	if first > 0 && s.pieces[first-1].kind == literal && strings.ContainsAny(lastByte(s.pieces[first-1].text), "0123456789.,") {
+		s.inside = true
+	}
+	if last+1 < len(s.pieces) && s.pieces[last+1].kind == literal && strings.ContainsAny(s.pieces[last+1].text[:1], "0123456789.,") {
+		s.inside = true
+	}
+}
+
+func lastByte(s string) string { return s[len(s)-1:] }

@@ -1,0 +1,75 @@
+package renew
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+)
+
+// entry is a cell for the sheet of records, and what is said of it.
+type entry struct {
+	*ledger.WholeCell
+	said string
+}
+
+// leftSaid is what the record says of what was not read.
+var leftSaid = map[ledger.Why]string{
+	ledger.Struck:   "划了删除线，没有搬，只记在这里",
+	ledger.Unseen:   "看不见（白字白底，或者数字格式不显示），没有搬，只记在这里",
+	ledger.Pictured: "单元格里的图片没有搬",
+}
+
+// leftover are the contents of a sheet that stand nowhere else in the new workbook, from top to bottom.
+func (m *mover) leftover(s *source) []entry {
+	var list []entry
+	for i := range s.Cells {
+		if c := &s.Cells[i]; !m.isMoved(c) && (s.Read || !m.isForm(s)) && !m.isExample(s, c.Row) {
+			list = append(list, entry{c, "只记在这里"})
+		}
+	}
+	for i := range s.Left {
+		l := s.Left[i]
+		if l.Why == ledger.Pictured {
+			l.Text = "（图片）"
+		}
+		list = append(list, entry{&l.WholeCell, leftSaid[l.Why]})
+	}
+	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
+	return list
+}
+
+// withPictures puts in place of a picture that is an error a text that is as wrong: the error must not go away by being moved.
+func (m *mover) withPictures(s *ledger.WholeSheet) *ledger.WholeSheet {
+	out := *s
+	for _, l := range s.Left {
+		if l.Why == ledger.Pictured && m.told(l.Field, isError) {
+			c := l.WholeCell
+			c.Text = ledger.PictureText
+			out.Cells = append(slices.Clip(out.Cells), c)
+		}
+	}
+	if len(out.Cells) > len(s.Cells) {
+		slices.SortFunc(out.Cells, func(a, b ledger.WholeCell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
+	}
+	return &out
+}
+
+// pictures tells of the pictures in a sheet's cells, of which nothing was moved.
+func pictures(s *ledger.WholeSheet) (f finding.Finding, ok bool) {
+	n := 0
+	for _, l := range s.Left {
+		if l.Why != ledger.Pictured {
+			continue
+		}
+		if n++; n == 1 {
+			f = finding.Finding{Severity: finding.Warning, Code: sheetDrawn, Sheet: l.Sheet, Cell: l.Cell, Text: "单元格里的图片没有搬", Hint: "需要的话，从旧台账里复制过来，放到表格外面"}
+		}
+	}
+	if n > 1 {
+		f.Text = fmt.Sprintf("%s等%d格里的图片没有搬", f.Cell, n)
+	}
+	return f, n > 0
+}

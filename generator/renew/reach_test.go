@@ -59,14 +59,32 @@ func reaches(t *testing.T, data []byte) *ledger.Unit {
 	return &l.Units[0]
 }
 
-// TestCommentIsMoved: a comment that says 暂不公开 becomes 公开范围.
+// TestCommentIsMoved: a comment that says 暂不公开 becomes 公开范围, in its own words.
 func TestCommentIsMoved(t *testing.T) {
-	it := &ledger.Item{Row: 3, Reach: ledger.ToParty, ReachFrom: ledger.Field{Text: "此条局长意见：暂不对外公布", Cell: "C3"}}
-	if w := it.ReachWord(); w != "暂不对外公布" {
-		t.Error(w)
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, row := range [][]any{{"序号", "存在问题", "整改措施", "完成情况"}, {1, "一", "甲", "已完成"}, {2, "二", "乙", "已完成"}, {3, "三", "丙", "已完成"}} {
+		cell, _ := excelize.CoordinatesToCellName(1, i+1)
+		if err := f.SetSheetRow("Sheet1", cell, &row); err != nil {
+			t.Fatal(err)
+		}
 	}
-	it = &ledger.Item{Row: 3, Reach: ledger.ToSuperiors, ReachFrom: ledger.Field{Text: "甲某:\n暂不公开", Cell: "C3"}}
-	if w := it.ReachWord(); w != "暂不公开" {
-		t.Error(w)
+	for cell, text := range map[string]string{"B3": "此条局长意见：暂不对外公布", "C4": "写得好"} {
+		if err := f.AddComment("Sheet1", excelize.Comment{Cell: cell, Author: "甲某", Paragraph: []excelize.RichTextRun{{Text: text}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, made, ok := moveBook(t, f)
+	if !ok {
+		t.Fatal("not moved")
+	}
+	u := reaches(t, made)
+	for i, want := range []string{"公开", "暂不对外公布", "公开"} {
+		if got := u.Items[i].Publicity.Text; got != want {
+			t.Errorf("item %d: %s, want %s", i, got, want)
+		}
+	}
+	if held := u.For(ledger.Society).Held; len(held) != 1 || held[0].Problem.Text != "二" {
+		t.Errorf("%+v", held)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"gongshi/generator/finding"
 )
 
@@ -13,8 +15,8 @@ func TestReachWords(t *testing.T) {
 		words string
 		want  Reach
 	}{
-		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 已公开（2023年8月）", ToAll},
-		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 全体教职工 ☑党内□社会", ToParty},
+		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 社会、党内 社会公开，党内公开 党内、社会 已公开（2023年8月）", ToAll},
+		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 社会公开（依申请） 全体教职工 ☑党内□社会", ToParty},
 		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 涉及商业秘密，不予公开 因涉及个人隐私不予公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
 		{scope, "秘密 机密 绝密 秘密★1年 机密★ 机密（3年） 绝密★长期 秘密★6个月 秘密级 涉密 国家秘密 不公开（机密） 秘密☆5年 保密", ToNobody},
 		{scopeSocial, "是 公开 √", ToAll},
@@ -226,8 +228,8 @@ func TestComments(t *testing.T) {
 // TestMarkedAbove: a 密级 above the table is the whole's; a list of the words that may be written is not.
 func TestMarkedAbove(t *testing.T) {
 	for text, want := range map[string]Reach{
-		"秘密★1年": ToNobody, "机密": ToNobody, "密级：绝密★长期": ToNobody, "青山中学整改台账（机密）": ToNobody, "机密★3年\n青山中学整改台账": ToNobody, "内部资料": ToParty, "不公开": ToSuperiors,
-		"密级：无": ToAll, "青山中学内部审计整改台账": ToAll, "说明：公开范围填公开、内部、不公开": ToAll, "填写：公开/不公开/秘密": ToAll, "保密办公室整改台账": ToAll, "公开": ToAll,
+		"秘密★1年": ToNobody, "机密": ToNobody, "密级：绝密★长期": ToNobody, "青山中学整改台账（机密）": ToNobody, "机密★3年\n青山中学整改台账": ToNobody, "内部资料": ToParty, "内部文件，严禁外传": ToSuperiors, "不公开": ToSuperiors,
+		"密级：无": ToAll, "青山中学内部审计整改台账": ToAll, "说明：公开范围填公开、内部、不公开": ToAll, "填写：公开/不公开/秘密": ToAll, "公开，内部，不公开": ToAll, "公开 不公开 秘密": ToAll, "保密办公室整改台账": ToAll, "公开": ToAll,
 	} {
 		s := plainLedger()
 		s.rows = append([][]any{row(text)}, s.rows...)
@@ -287,5 +289,26 @@ func TestSecretRowsAreNotQuoted(t *testing.T) {
 		if !strings.Contains(show(list), cell) {
 			t.Errorf("%s is not named:\n%s", cell, show(list))
 		}
+	}
+}
+
+// TestSecretRowStruckOut: a row that is struck out is no item, and stays secret.
+func TestSecretRowStruckOut(t *testing.T) {
+	s := aSheet{name: "整改台账", rows: [][]any{
+		row("序号", "存在问题", "整改措施", "完成情况", "密级"),
+		row(1, "机要线索甲", "秘密核查乙", "已完成", "秘密★1年"),
+		row(2, "问题乙", "措施", "未完成", ""),
+	}}
+	_, list := readOne(t, build(t, func(f *excelize.File) {
+		style, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetCellStyle("整改台账", "A2", "E2", style); err != nil {
+			t.Fatal(err)
+		}
+	}, s))
+	if told := show(list); !strings.Contains(told, "B2") || strings.Contains(told, "机要线索甲") || strings.Contains(told, "秘密核查乙") {
+		t.Error(told)
 	}
 }

@@ -107,7 +107,9 @@ func wordAbove(text string) Reach {
 		return ToAll
 	}
 	r := ToAll
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("()[]（）【】〔〕", c) }) {
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune("()[]（）【】〔〕,;，；。", c)
+	}) {
 		part = strings.Trim(fold(part), ".,;:!。、；，：！")
 		named := false
 		for _, name := range []string{"密级", "秘密等级", "保密级别", "公开范围", "公开方式", "公开属性"} {
@@ -117,7 +119,7 @@ func wordAbove(text string) Reach {
 		}
 		own, ok := wholeReach(part)
 		if ok && own == ToAll && !named { // a list of the words that may be written
-			continue
+			return ToAll
 		}
 		if ok && !notWholeNotes[part] && !unticked[part] {
 			r = max(r, own)

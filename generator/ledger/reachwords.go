@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -72,15 +73,21 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 	if strings.ContainsAny(folded, emptyBoxes+tickedBoxes) {
 		return boxedReach(folded, ask)
 	}
-	// Several at once, and notes in brackets: 不公开(涉密). The narrowest holds.
+	// Several at once, and notes in brackets: 不公开(涉密). The narrowest holds, but for a list of readers that has the public among them: 社会、党内.
 	outer, notes := brackets(folded)
-	found := false
-	for _, part := range append(notes, strings.FieldsFunc(outer, isReachSeparator)...) {
+	found, parts := false, append(notes, strings.FieldsFunc(outer, isReachSeparator)...)
+	society := slices.ContainsFunc(parts, func(part string) bool {
+		own, known := cellReach(part)
+		return known && own == ToAll && (strings.Contains(part, "社会") || strings.Contains(part, "公众"))
+	})
+	for _, part := range parts {
 		if part == "" {
 			continue
 		}
 		own, known := cellReach(part)
 		switch {
+		case known && own == ToParty && society && (strings.Contains(part, "党") || strings.Contains(part, "内部")):
+			found = true
 		case known:
 			r, found = max(r, own), true
 		case !harmless(part):

@@ -83,7 +83,7 @@ func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, 
 }
 
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, LooseContacts: pages.LooseContacts, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
 	if options.EmbedFonts {
 		embed(&opt, pages, options.Faces)
 	}
@@ -144,6 +144,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	pages := layout.Notice(doc, opt.Faces)
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
+	findings = append(findings, signatureAlone(doc, pages, unit)...)
 	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
@@ -218,6 +219,8 @@ func fitted(pages *layout.Pages) finding.List {
 		was = "落款本来会单独成页"
 	case layout.ShortLastPage:
 		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+	case layout.SignatureHigh:
+		was = "落款的单位多，末页本来排不下正文"
 	case layout.HoleBefore:
 		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
 	}

@@ -179,6 +179,7 @@ func (b *builder) name(m *made) {
 		m.name = b.names.Choose(m.kept.Title, m.kept.Name)
 	case m.notice != nil:
 		m.name = b.names.Choose(m.notice.Title, m.unit.Name())
+		b.names.Choose(besideName(m.name), "") // for the case that a person has edited what is there
 		if m.notice.Annotated != nil {
 			m.annotated = b.annotatedName(m.name)
 		}
@@ -188,7 +189,8 @@ func (b *builder) name(m *made) {
 // renamed reports that a kept unit's files would have other names now.
 func (m *made) renamed() bool {
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
-		return strings.TrimSuffix(f.Name, filepath.Ext(f.Name)) != m.name
+		stem := strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+		return stem != m.name && stem != besideName(m.name)
 	})
 }
 
@@ -337,7 +339,7 @@ func (b *builder) conclude(ledgers []input, done int) {
 	case sharded:
 		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
 	default:
-		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
+		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.flags.overwrite, b.options, b.report)
 	}
 }
 

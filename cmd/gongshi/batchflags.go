@@ -11,6 +11,8 @@ type batchFlags struct {
 	jobs    int
 	quiet   bool
 	changed bool
+	// overwrite replaces outputs that a person has edited, too.
+	overwrite bool
 	// summaryOnly makes 汇总 without the notices, noSummary the notices without 汇总. issuer signs 汇总通报.
 	summaryOnly, noSummary bool
 	issuer                 string
@@ -22,6 +24,7 @@ type batchFlags struct {
 func (f *batchFlags) add(set *pflag.FlagSet, name string) {
 	set.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "")
+	set.BoolVar(&f.overwrite, "overwrite", false, "")
 	if name == "build" {
 		set.BoolVar(&f.changed, "changed", false, "")
 		set.BoolVar(&f.summaryOnly, "summary-only", false, "")

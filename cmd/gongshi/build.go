@@ -318,12 +318,17 @@ func (b *builder) save(m *made) *made {
 	var files []output.File
 	for _, f := range m.notice.Files {
 		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
-		if b.several || m.several {
-			m.sums = append(m.sums, summary.File{Name: m.name + "." + f.Extension, Sum: sum(f.Data)})
+	}
+	files, edited := b.beside(files)
+	m.findings = append(m.findings, edited.InFile(m.from.path)...)
+	if b.several || m.several {
+		for _, f := range files {
+			m.sums = append(m.sums, summary.File{Name: f.Name, Sum: sum(f.Data)})
 		}
 	}
 	if m.notice.Annotated != nil {
-		files = append(files, output.File{Name: m.annotated, Data: m.notice.Annotated})
+		annotated, edited := b.beside([]output.File{{Name: m.annotated, Data: m.notice.Annotated}})
+		files, m.findings = append(files, annotated...), append(m.findings, edited.InFile(m.from.path)...)
 	}
 	paths, err := b.place(files)
 	if err != nil {

@@ -79,6 +79,9 @@ func (b *builder) manuscript(path string) {
 		}})
 	} else if b.flags.annotate {
 		data, err := m.Annotate(generator.Remarks(text, hits))
+		if err == nil {
+			data, err = generator.Stamped(data)
+		}
 		if err != nil {
 			b.report.findings(finding.List{{
 				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",
@@ -87,6 +90,8 @@ func (b *builder) manuscript(path string) {
 		}
 		files = append(files, output.File{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data})
 	}
+	files, edited := b.beside(files)
+	b.report.findings(edited.InFile(path))
 	if written, ok := b.put(path, files); ok {
 		b.report.checked(path, text, found, written)
 	}

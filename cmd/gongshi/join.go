@@ -24,6 +24,7 @@ func runSummary(args []string, stdout, stderr io.Writer) int {
 	issuer := set.String("issuer", "", "")
 	where := set.String("fonts", "", "")
 	asJSON := set.Bool("json", false, "")
+	overwrite := set.Bool("overwrite", false, "")
 	report := &reporter{stdout: stdout, stderr: stderr}
 	if status, ends := parse(set, args, report); ends {
 		return status
@@ -48,7 +49,7 @@ func runSummary(args []string, stdout, stderr io.Writer) int {
 	report.findings(findings)
 	if units != nil {
 		report.findings(twice(units))
-		summarize(units, *out, *issuer, generator.Options{Formats: formats, Faces: faces}, report)
+		summarize(units, *out, *issuer, *overwrite, generator.Options{Formats: formats, Faces: faces}, report)
 	}
 	return report.status()
 }

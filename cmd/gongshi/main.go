@@ -95,7 +95,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi serve                  在浏览器里打开网页，放进台账就看得到公示；双击程序也一样。可以加 --port 端口（0 是任选）、
                                  --no-browser（只说地址，不打开浏览器）、--fonts
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
-  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--json
+  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--overwrite、--json
   gongshi check 台账.xlsx...     只检查，不写文件；也检查写好的文稿（.docx、.txt）
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
@@ -128,6 +128,7 @@ build 和 check 的选项：
       --annotate                 校对的结果写成 Word 批注，另存一份 ……（校对）.docx
       --report 文件.xlsx         全部提示另写成一张表格
   -j, --jobs 个数                同时做几份（默认与处理器的核数相同）；几份都一样，做出来的一个字节不差
+      --overwrite                写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）
   -q, --quiet                    做成的不逐个说，也不画进度条；只说错误、注意和最后的汇总
       --json                     在标准输出上逐行输出 JSON
 只用于 build：

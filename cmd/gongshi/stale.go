@@ -29,7 +29,7 @@ func (b *builder) stale(ledgers []input, told bool) (old []summary.Unit, finding
 	for _, u := range b.before {
 		u.Files = slices.DeleteFunc(slices.Clone(u.Files), func(f summary.File) bool {
 			path := filepath.Join(b.flags.out, f.Name)
-			if made[stem(f.Name)] || seen[path] || !exists(path) {
+			if made[stem(f.Name)] || made[besideName(stem(f.Name))] || seen[path] || !exists(path) { // what is left beside a new one has been told of
 				return true
 			}
 			seen[path] = true

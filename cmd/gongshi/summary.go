@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator"
+	"gongshi/generator/finding"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 )
@@ -21,7 +22,7 @@ const (
 const manyUnits = 2000
 
 // summarize writes 汇总.xlsx and 汇总通报 into a folder, and tells what they say.
-func summarize(units []summary.Unit, dir, issuer string, options generator.Options, r *reporter) {
+func summarize(units []summary.Unit, dir, issuer string, overwrite bool, options generator.Options, r *reporter) {
 	if len(units) == 0 {
 		return
 	}
@@ -33,19 +34,32 @@ func summarize(units []summary.Unit, dir, issuer string, options generator.Optio
 		r.findings(unmade(dir, err))
 		return
 	}
-	files := []output.File{{Name: summaryName, Data: book}}
+	files, edited := besideKept([]output.File{{Name: summaryName, Data: book}}, dir, overwrite)
+	r.findings(edited.InFile(dir))
 	if total := summary.Add(units); len(total.Failed) < total.Units { // else there is nothing to say in words
 		_, documents, faults := generator.Render(summary.Notice(units, issuer), options)
 		r.findings(faults.InFile(dir))
+		var notice []output.File
 		for _, f := range documents {
-			files = append(files, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
+			notice = append(notice, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
 		}
+		notice, edited := besideKept(notice, dir, overwrite)
+		r.findings(edited.InFile(dir))
+		files = append(files, notice...)
 	}
 	paths, err := output.Write(dir, files)
 	if err != nil {
 		r.findings(unwritten("汇总", dir, err))
 	}
 	r.total(summary.Add(units), paths)
+}
+
+// besideKept is besideEdited for what sums a run up, unless everything is to be overwritten.
+func besideKept(files []output.File, dir string, overwrite bool) ([]output.File, finding.List) {
+	if overwrite {
+		return files, nil
+	}
+	return besideEdited(dir, files, nil)
 }
 
 // total tells what a run of several units comes to.

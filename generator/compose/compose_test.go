@@ -411,14 +411,25 @@ func TestPeriodOfMonths(t *testing.T) {
 	}
 }
 
+// TestZeros: zeros stand where they are asked for, and never of what the ledger has no column for.
 func TestZeros(t *testing.T) {
-	for zeros, want := range map[string]string{
-		"否": "已完成1项",
-		"是": "已完成1项，未完成0项，长期坚持0项，追缴资金0元",
+	for _, tt := range []struct {
+		zeros string
+		money bool
+		want  string
+	}{
+		{"否", true, "已完成1项"},
+		{"否", false, "已完成1项"},
+		{"是", true, "已完成1项，未完成0项，长期坚持0项，追缴资金0元"},
+		{"是", false, "已完成1项，未完成0项，长期坚持0项"},
 	} {
-		doc, _ := fill(t, "{{连接 \"，\" .完成情况}}{{if .处理情况}}，{{连接 \"，\" .处理情况}}{{end}}", facts(set("列出零值", zeros)), false)
-		if got := document.Text(doc.Blocks[0].Runs); got != want {
-			t.Errorf("列出零值 %s: %s, want %s", zeros, got, want)
+		f := facts(func(u *ledger.Unit) {
+			set("列出零值", tt.zeros)(u)
+			u.HasMoney = tt.money
+		})
+		doc, _ := fill(t, "{{连接 \"，\" .完成情况}}{{if .处理情况}}，{{连接 \"，\" .处理情况}}{{end}}", f, false)
+		if got := document.Text(doc.Blocks[0].Runs); got != tt.want {
+			t.Errorf("%+v: %s", tt, got)
 		}
 	}
 }

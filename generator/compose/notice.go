@@ -35,6 +35,9 @@ func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, fi
 	date := info["落款日期"].Date
 	r.doc.Properties = document.Properties{Author: makeBodies(ledger.Bodies(info.Text("单位全称"))).String(), Year: date.Year, Month: date.Month, Day: date.Day}
 	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
+	if t.uses("单位全称") {
+		findings = append(findings, bodyFindings(facts.Unit, draft)...)
+	}
 	if document.Text(r.doc.Title.Runs) == "" {
 		findings = append(findings, finding.Finding{
 			Severity: finding.Error, Code: "template.title.missing", File: t.name,

@@ -42,10 +42,6 @@ func (t *Template) CountsAndLists() bool {
 // listing is where a text goes through what it lists.
 var listing = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
 
-func (t *Template) uses(name string) bool {
-	return slices.ContainsFunc(t.values, func(v value) bool { return v.name == name })
-}
-
 // forWhom is where a text's first line, a comment, says for whom it is.
 var forWhom = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
 

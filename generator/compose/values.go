@@ -153,11 +153,11 @@ func progress(f *stats.Facts) any {
 	return out
 }
 
-// handling lists 追缴资金155元, 政务处分1人 …
+// handling lists 追缴资金155元, 政务处分1人 …; a zero only of what the ledger has a column for.
 func handling(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
 	var out []string
-	if zeros || !f.Recovered.IsZero() {
+	if zeros && f.Unit.HasMoney || !f.Recovered.IsZero() {
 		out = append(out, "追缴资金"+f.Recovered.String()+"元")
 	}
 	for _, h := range f.Handled {

@@ -29,7 +29,7 @@ func documentPart(doc *document.Document, opt Options) *part {
 	}
 	for i, b := range doc.Contacts {
 		own := stretchesOf(&stretches, true, i)
-		p.paragraph(format{style: styleContact}, b.Runs, own...)
+		p.paragraph(format{style: styleContact, loose: i < opt.LooseContacts}, b.Runs, own...)
 	}
 	if doc.Attachment != nil {
 		p.attachmentNote(doc.Attachment, opt.pitch())

@@ -18,6 +18,8 @@ type Options struct {
 	Table Table
 	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
 	Kept int
+	// LooseContacts is how many of the first contacts are not tied to what follows them.
+	LooseContacts int
 	// Loose are the headings that are not kept whole with what follows, by their place among the document's blocks, ascending.
 	Loose []Loose
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
@@ -86,6 +88,8 @@ type SignatureLine struct {
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right.
 	Beside bool
+	// Parted says that a page ends below it.
+	Parted bool
 }
 
 // Write gives the whole .docx file.
@@ -102,11 +106,12 @@ func Write(doc *document.Document, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	core, err := compressText("docProps/core.xml", corePart(doc))
+	entries := slices.Concat(fixed, carried, []entry{text})
+	core, err := sealed(entries, corePart(doc))
 	if err != nil {
 		return nil, err
 	}
-	return archive(slices.Concat(fixed, carried, []entry{text, core}))
+	return archive(append(entries, core))
 }
 
 // families are the names of the roles' faces.

@@ -95,7 +95,8 @@ type (
 	}
 	wParagraph struct {
 		Style    wVal      `xml:"pPr>pStyle"`
-		KeepNext *struct{} `xml:"pPr>keepNext"`
+		KeepNext *wVal     `xml:"pPr>keepNext"`
+		NewPage  *struct{} `xml:"pPr>pageBreakBefore"`
 		Spacing  wAttrs    `xml:"pPr>spacing"`
 		Indent   wAttrs    `xml:"pPr>ind"`
 		Jc       wVal      `xml:"pPr>jc"`

@@ -10,6 +10,8 @@ import (
 type format struct {
 	style                             string
 	keepNext, keepLines, widowControl bool
+	// newPage begins a page.
+	newPage bool
 	// loose undoes keepNext and keepLines of the style.
 	loose bool
 	// tabs are right tab stops, in twips from the left margin: what follows a tab ends there.
@@ -60,6 +62,9 @@ func (p *part) pPr(f format) {
 	if f.loose {
 		p.val("w:keepNext", "0")
 		p.val("w:keepLines", "0")
+	}
+	if f.newPage {
+		p.empty("w:pageBreakBefore")
 	}
 	if f.widowControl {
 		p.empty("w:widowControl")

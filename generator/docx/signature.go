@@ -34,6 +34,10 @@ func (p *part) signature(doc *document.Document, opt Options) {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
 			}
 		}
+		f.loose = lines[to-1].Parted
+		if from > 0 && lines[from-1].Parted {
+			f.newPage, f.spacing.before = true, 0
+		}
 		p.open("w:p")
 		p.pPr(f)
 		for _, line := range lines[from:to] {

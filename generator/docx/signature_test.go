@@ -124,3 +124,29 @@ func TestTwoBodiesAbreast(t *testing.T) {
 	}
 	checkOrder(t, "word/document.xml", write(t, doc, Options{SignatureLines: []SignatureLine{{Text: "甲"}, {Text: "乙", Beside: true}}})["word/document.xml"])
 }
+
+// TestDividedBodies: a page ends where the layout ends it, without blank rows at the next one's head; contacts without room go with nothing.
+func TestDividedBodies(t *testing.T) {
+	doc := &document.Document{
+		Contacts:  []document.Block{{Runs: plain("电话")}, {Runs: plain("邮箱")}},
+		Signature: [][]document.Run{plain("中共某县一中委员会"), plain("中共某县二中委员会")}, Date: plain("2023年8月5日"), Seal: true,
+	}
+	ps := paragraphs(t, doc, Options{LooseContacts: 1, SignatureLines: []SignatureLine{
+		{Text: "中共某县一中委员会", Gap: 2, Parted: true}, {Text: "中共某县二中委员会", Gap: 4}, {Text: "2023年8月5日"},
+	}})[1:]
+	var got []string
+	for _, p := range ps {
+		s := p.text()
+		if p.KeepNext != nil {
+			s += " next=" + p.KeepNext.Val
+		}
+		if p.NewPage != nil {
+			s += " page"
+		}
+		got = append(got, s+" "+p.Spacing.get("before"))
+	}
+	want := []string{"电话 next=0 ", "邮箱 ", "中共某县一中委员会 next=0 1158", "中共某县二中委员会 page ", "2023年8月5日 "}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}

@@ -4,17 +4,20 @@ import "gongshi/generator/style"
 
 // fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, or what goes over to it would leave
 // a great hole, the pitch is changed within style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and
-// text is taken over to the signature.
+// text is taken over to the signature; where bodies with seals have no room on a page below any text, they are divided.
 func (c *composer) fit() (style.Grid, Fit) {
 	why := c.lastPage(c.pageStarts(style.Rows, true))
 	if why == NotFitted && c.hole(style.Rows) > style.MostBlank {
 		why = HoleBefore
 	}
+	if why == NotFitted && c.bundle(style.Rows, false).from > c.firstSigned {
+		why = SignatureHigh
+	}
 	if why == NotFitted {
 		return style.Usual, NotFitted
 	}
 	for _, g := range style.Fitted {
-		if c.fits(g) && (why != HoleBefore || c.hole(g.Rows) <= style.FitHole) {
+		if c.fits(g) && c.gathers(g, why) && (why != HoleBefore && why != SignatureHigh || c.hole(g.Rows) <= style.FitHole) {
 			return g, why
 		}
 	}
@@ -57,6 +60,19 @@ func (c *composer) fits(g style.Grid) bool {
 	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && c.hole(g.Rows) <= style.FitHole
 }
 
+// gathers reports whether a grid's pages keep the bodies together and with no less text than the usual ones; with more where that is why.
+func (c *composer) gathers(g style.Grid, why Fit) bool {
+	usual, b := c.bundle(style.Rows, false), c.bundle(g.Rows, false)
+	switch {
+	case b.divided || usual.divided:
+		return !b.divided
+	case why == SignatureHigh:
+		return b.from < usual.from
+	default:
+		return b.from <= usual.from
+	}
+}
+
 // hole is how many rows are blank at the foot of the page before the last.
 func (c *composer) hole(rows int) int {
 	starts := c.pageStarts(rows, false)
@@ -70,10 +86,11 @@ func (c *composer) hole(rows int) int {
 // kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page
 // before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
 func (c *composer) kept(g style.Grid, blocks int) int {
-	if c.firstSigned == len(c.rows) || c.rows[c.firstSigned].line.Kind != Text {
+	from := c.bundle(g.Rows, false).from
+	if from == len(c.rows) || c.rows[from].line.Kind != Text {
 		return 0
 	}
-	first := c.rows[c.firstSigned].line.Block
+	first := c.rows[from].line.Block
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if n := len(tied); n > 1 && n == len(free) && tied[n-1] == free[n-1] {
 		if above, below := &c.rows[tied[n-1]-1].line, &c.rows[tied[n-1]].line; below.Kind == Text && !above.Ends && below.Block == first {

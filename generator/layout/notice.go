@@ -14,9 +14,10 @@ type row struct {
 	rows, gap int
 	// lead moves the baseline down from its place in the middle of the first row, in halves of what a title's pitch has more than the grid's.
 	lead style.Length
-	// keep ties the row to the next one; signed does so without fail, so that no signature stands alone.
-	keep   keep
-	signed bool
+	// keep ties the row to the next one; signed does so for the signature's sake, so that it does not stand alone: see bundle. bound does so
+	// without fail: it is a line of a body's name, or the last body's above the date.
+	keep          keep
+	signed, bound bool
 	// heading names the outline entry that starts here.
 	heading string
 	// rest is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
@@ -59,11 +60,12 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	if doc.Attachment != nil {
 		c.attachmentNote(doc.Attachment)
 	}
-	pages.Signature = c.signature(doc)
+	pages.Signature = c.sign(doc)
 	pages.Grid, pages.Fit = c.fit()
-	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
+	c.tell(pages, doc)
 	pages.Stretches = c.stretches
 	c.paginate(pages)
+	pages.Alone = alone(pages.Pages)
 	pages.Loose = c.loose
 	if doc.Attachment != nil {
 		attach(pages, doc.Attachment, faces)
@@ -112,8 +114,9 @@ type composer struct {
 	stretches []Stretch
 	loose     []Loose
 	atoms     []atom // of the paragraph at work
-	// firstSigned is the first row that goes with the signature; all rows' number where there is none.
-	firstSigned int
+	// firstSigned is the first row that goes with the signature, afterText the first one below the text, signature that of the signature's
+	// own; all rows' number where there is none.
+	firstSigned, afterText, signature int
 }
 
 // title adds the title's lines, centred, and returns where its second and later lines start.
@@ -206,61 +209,6 @@ func (r *row) hold(i, n int) {
 	default:
 		r.keep = heading
 	}
-}
-
-// signature adds the signature block and ties enough lines of text to it.
-func (c *composer) signature(doc *document.Document) []SignatureLine {
-	lines := signatureLines(doc, c.faces)
-	c.firstSigned = len(c.rows)
-	if len(lines) == 0 {
-		return nil
-	}
-	c.firstSigned = c.withSignature()
-	for i := c.firstSigned; i < len(c.rows); i++ {
-		c.rows[i].signed = true
-	}
-	out := make([]SignatureLine, 0, len(lines))
-	for i, l := range lines {
-		x := style.MarginLeft + style.Measure - l.right - lineWidth(l.atoms)
-		r := c.plainRow(l.atoms, x, style.BodySize)
-		r.line.Kind, r.line.Block, r.line.Ends = l.kind, l.body, l.ends
-		r.rows, r.gap = 1, l.gap
-		last := i+1 == len(lines)
-		if !last {
-			r.signed = true
-			if lines[i+1].beside {
-				r.rows = 0 // the next line takes the row
-			}
-		}
-		c.rows = append(c.rows, r)
-		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right, Gap: l.gap, Beside: l.beside})
-	}
-	return out
-}
-
-// withSignature is the first row that goes with the signature: the contacts and what names the attachment, and style.WithSignature
-// lines of the text above them. A short paragraph among these goes whole, as word processors take it.
-func (c *composer) withSignature() int {
-	text := len(c.rows)
-	for text > 0 && c.rows[text-1].line.Kind != Text && c.rows[text-1].line.Kind != Title {
-		text--
-	}
-	first := max(text-style.WithSignature, 0)
-	if first == text || c.rows[first].line.Kind != Text {
-		return first
-	}
-	block := first
-	for block > 0 && c.rows[block-1].line.Kind == Text && c.rows[block-1].line.Block == c.rows[first].line.Block {
-		block--
-	}
-	end := first
-	for end < text && c.rows[end].line.Block == c.rows[first].line.Block {
-		end++
-	}
-	if end-block <= wholeParagraph {
-		return block
-	}
-	return first
 }
 
 // plainRow sets atoms by their natural widths.

@@ -37,16 +37,17 @@ func (c *composer) loosen(l Loose) {
 
 // pageStarts fills pages of so many rows and gives the row that begins each. A page ends before the row that does not fit, moved up
 // while the row above it is kept with it: so no heading ends a page and no signature stands alone. free lets go of the body's lines that
-// go with the signature; contacts stay with it in any case, and the signature whole.
+// go with the signature: see bundle.
 func (c *composer) pageStarts(rows int, free bool) []int {
 	var starts []int
-	for from := 0; from < len(c.rows); from = c.pageEnd(from, rows, free) {
+	b := c.bundle(rows, free)
+	for from := 0; from < len(c.rows); from = c.pageEnd(from, rows, b) {
 		starts = append(starts, from)
 	}
 	return starts
 }
 
-func (c *composer) pageEnd(from, rows int, free bool) int {
+func (c *composer) pageEnd(from, rows int, b bundle) int {
 	used := 0
 	full := from
 	for full < len(c.rows) {
@@ -63,14 +64,22 @@ func (c *composer) pageEnd(from, rows int, free bool) int {
 	if full == len(c.rows) {
 		return full
 	}
-	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, the signature's does not
+	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, what is tied to the signature does not
 		for to := full; to > from; to-- {
 			if rest := c.rows[to].rest; most == apart && rest > 0 && to+rest <= full {
 				continue // the page is full beyond this heading, which therefore goes over whole
 			}
-			if above := &c.rows[to-1]; above.keep <= most && (!above.signed || free && above.line.Kind == Text) {
+			if c.sealed(to) && c.height(from, to)+style.SealFoot > rows {
+				continue
+			}
+			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
 				return to
 			}
+		}
+	}
+	for to := full; to > from; to-- { // contacts of more than a page
+		if !c.rows[to-1].bound {
+			return to
 		}
 	}
 	return full

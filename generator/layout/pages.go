@@ -15,8 +15,11 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
-	// Kept is how many of the document's last blocks a word processor has to keep with the signature.
-	Kept int
+	// Kept is how many of the document's last blocks a word processor has to keep with the signature, and LooseContacts how many of the
+	// first contacts it must not, since the signature's page has no room for them.
+	Kept, LooseContacts int
+	// Alone is the first page that holds nothing but the signature or a part of it, 0 where there is none.
+	Alone int
 	// Loose are the headings that a word processor must not keep whole with what follows, in reading order.
 	Loose []Loose
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
@@ -57,6 +60,8 @@ const (
 	ShortLastPage
 	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
 	HoleBefore
+	// SignatureHigh: signature and contacts so high that the text that goes with them had no room above.
+	SignatureHigh
 )
 
 // Page is one sheet. All places are measured from its top left corner.
@@ -140,6 +145,8 @@ type SignatureLine struct {
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right: another body's name.
 	Beside bool
+	// Parted says that a page ends below it, because the bodies have no room on one.
+	Parted bool
 }
 
 // Text gives the line's runes.

@@ -19,8 +19,9 @@ type placedLine struct {
 	ends bool
 }
 
-// signatureLines places the issuing bodies' names and the date by GB/T 9704-2012 7.3.5, each line with its blank at the right.
-func signatureLines(doc *document.Document, faces *fonts.Set) []placedLine {
+// signatureLines places the issuing bodies' names and the date by GB/T 9704-2012 7.3.5, each line with its blank at the right; names that
+// seals are pressed on stand side by side where apart is left between them.
+func signatureLines(doc *document.Document, faces *fonts.Set, apart style.Length) []placedLine {
 	var names [][]atom
 	for _, body := range doc.Signature {
 		if name := prepare(body, style.FangSong, style.Cell, faces); len(name) > 0 {
@@ -33,7 +34,7 @@ func signatureLines(doc *document.Document, faces *fonts.Set) []placedLine {
 	}
 	var lines []placedLine
 	if doc.Seal {
-		lines = sealed(names, date)
+		lines = sealed(names, date, apart)
 	} else {
 		lines = plain(names, date)
 	}
@@ -68,49 +69,6 @@ func plain(names [][]atom, date []atom) []placedLine {
 		lines[i].right = max(nameRight+width-lineWidth(lines[i].atoms), 0)
 	}
 	return appendDate(lines, date, dateRight)
-}
-
-// sealed places names that seals are pressed on (7.3.5.1): the date four cells from the right, the last name centred on it, each seal
-// centred on its name. Bodies stand in their order. Two stand side by side, the first as far from the left edge as the other from the
-// right, where both names are whole and apart and their seals do not meet; else they stand one above the other, with room for a seal.
-// A name too long to be centred within the 版心 is broken by meaning.
-func sealed(names [][]atom, date []atom) []placedLine {
-	const right = style.SealDateRight * style.Cell
-	dateWidth := lineWidth(date)
-	if len(date) == 0 { // the longest name stands where the date would, but not so that it leaves the 版心
-		for _, name := range names {
-			dateWidth = max(dateWidth, lineWidth(name))
-		}
-		dateWidth = min(dateWidth, style.Measure-2*right)
-	}
-	// The widest line that can be centred on the date without leaving the 版心. Half-width digits are rounded down by up to
-	// half a thousandth of a point each, which must not push out a name that fits exactly.
-	widest := 2*right + dateWidth + style.Pt/100
-	centred := func(part []atom) style.Length { return max(right+(dateWidth-lineWidth(part))/2, 0) }
-	// The axes of two names side by side are so far apart.
-	axes := style.Measure - 2*right - dateWidth
-	abreast := func(a, b []atom) bool {
-		a2, b2 := lineWidth(a), lineWidth(b)
-		return a2 <= widest && b2 <= widest && (a2+b2)/2+style.NamesApart*style.Cell <= axes && style.SealDiameter < axes
-	}
-	var lines []placedLine
-	for body := 0; body < len(names); body++ {
-		first := len(lines)
-		if body+1 < len(names) && abreast(names[body], names[body+1]) {
-			lines = append(lines, placedLine{kind: Signature, body: body, atoms: names[body], right: axes + centred(names[body]), ends: true})
-			body++
-			lines = append(lines, placedLine{kind: Signature, body: body, atoms: names[body], right: centred(names[body]), ends: true, beside: true})
-		} else {
-			for _, part := range nameParts(names[body], widest) {
-				lines = append(lines, placedLine{kind: Signature, body: body, atoms: part, right: centred(part)})
-			}
-			lines[len(lines)-1].ends = true
-		}
-		if first > 0 {
-			lines[first].gap = style.SealsApart
-		}
-	}
-	return appendDate(lines, date, right)
 }
 
 func appendDate(lines []placedLine, date []atom, right style.Length) []placedLine {

@@ -51,6 +51,16 @@ func TestSignature(t *testing.T) {
 			"2: 中共某某县第二高级中学委员会 0/0: 2023年8月5日 4"},
 		{"seal, a longer date makes more room", "中共某某市第二高级中学总委员会", seven, true,
 			"2: 中共某某市第二高级中学总委员会 0/0: 2023年12月31日 4"},
+		{"seal, eighteen cells: whole, the date moves with it", "中共某某县某某镇某某中学总支部委员会", six, true,
+			"2: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
+		{"seal, sixteen cells", "中共某某县某某镇某某中学总支委员", seven, true,
+			"2: 中共某某县某某镇某某中学总支委员 0/0: 2023年12月31日 4.5"},
+		{"seal, two bodies, the longer one's axis is both's", "某县教育局党组|中共某某县某某镇某某中学总支部委员会", six, true,
+			"2: 某县教育局党组 5.5/4: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
+		{"seal, a long one above a pair: the date stands under the pair", "中共某某县某某镇某某中学总支部委员会|某中学|某小学", six, true,
+			"2: 中共某某县某某镇某某中学总支部委员会 0/4: 某中学 19.5/+: 某小学 5.5/0: 2023年8月5日 4"},
+		{"seal, names of two lines: their seals are on their middles", "中共某某市某某区第二高级中学附属小学委员会|中共某某市某某区第三高级中学附属小学委员会", six, true,
+			"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/3: 中共某某市某某区 3/0: 第三高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
 		{"seal, too long for its place: two lines by meaning", "中共某某市某某区第二高级中学附属小学委员会", six, true,
 			"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
 		{"seal, no date: the name four cells in", "中共某县第二高级中学委员会", "", true,
@@ -153,39 +163,55 @@ func checkSignaturePlaces(t *testing.T, pages *Pages) {
 
 // TestSealsNeverMeet: circles of a seal's size, each centred on its name and the last on name and date, do not meet and do not leave the 版心.
 func TestSealsNeverMeet(t *testing.T) {
-	names := []string{"某中学", "某县教育局党组", "中共某县一中委员会", "中共某县第一中学委员会", "中共某县第一高级中学委员会", "中共某某市某某区第二高级中学附属小学委员会"}
-	type point struct{ x, y float64 }
+	names := []string{
+		"某中学", "某县教育局党组", "中共某县一中委员会", "中共某县第一中学委员会", "中共某县第一高级中学委员会", "中共某某市某某县第二高级中学总支部委员会",
+		"中共某某市某某区第二高级中学附属小学委员会",
+	}
 	for a := range names {
 		for b := range names {
 			for c := range names {
 				for _, bodies := range [][]string{{names[a], names[b]}, {names[a], names[b], names[c]}} {
-					pages := signed(strings.Join(bodies, "|"), "2023年12月31日", true)
-					var seals []point
-					var xs, ys []float64
-					for _, l := range pages.Pages[len(pages.Pages)-1].Lines {
-						if l.Kind != Signature && l.Kind != Date {
-							continue
-						}
-						xs = append(xs, float64(l.X)+float64(width(l.Glyphs))/2)
-						ys = append(ys, float64(l.Y)-float64(l.Size)/2)
-						if l.Kind == Signature && l.Ends {
-							seals = append(seals, point{slices.Max(xs), (slices.Min(ys) + slices.Max(ys)) / 2})
-							xs, ys = nil, nil
-						}
-					}
-					last := &seals[len(seals)-1]
-					last.y = (last.y + ys[0]) / 2
-					for i, p := range seals {
-						if half := float64(style.SealDiameter) / 2; p.x-half < float64(style.MarginLeft) || p.x+half > float64(style.PageWidth-style.MarginRight) {
-							t.Errorf("%v: seal %d leaves the 版心", bodies, i)
-						}
-						for k := range seals[:i] {
-							if d := math.Hypot(p.x-seals[k].x, p.y-seals[k].y); d <= float64(style.SealDiameter) {
-								t.Errorf("%v: seals %d and %d are %.1f pt apart", bodies, k, i, d/1000)
-							}
-						}
-					}
+					checkSeals(t, bodies, signed(strings.Join(bodies, "|"), "2023年12月31日", true))
 				}
+			}
+		}
+	}
+	for n := 4; n <= 7; n++ { // names that stand closer, and grids of other pitches
+		for length := 11; length <= 13; length++ {
+			for paragraphs := 4; paragraphs < 50; paragraphs++ {
+				doc := jointNotice(paragraphs, 0, n, length, true, true)
+				checkSeals(t, []string{bodyName(0, length)}, Notice(doc, fonts.Bundled()))
+			}
+		}
+	}
+}
+
+// checkSeals looks at the seals of the last page.
+func checkSeals(t *testing.T, bodies []string, pages *Pages) {
+	t.Helper()
+	type point struct{ x, y float64 }
+	var seals []point
+	var xs, ys []float64
+	for _, l := range pages.Pages[len(pages.Pages)-1].Lines {
+		if l.Kind != Signature && l.Kind != Date {
+			continue
+		}
+		xs = append(xs, float64(l.X)+float64(width(l.Glyphs))/2)
+		ys = append(ys, float64(l.Y)-float64(l.Size)/2)
+		if l.Kind == Signature && l.Ends {
+			seals = append(seals, point{slices.Max(xs), (slices.Min(ys) + slices.Max(ys)) / 2})
+			xs, ys = nil, nil
+		}
+	}
+	last := &seals[len(seals)-1]
+	last.y = (last.y + ys[0]) / 2
+	for i, p := range seals {
+		if half := float64(style.SealDiameter) / 2; p.x-half < float64(style.MarginLeft) || p.x+half > float64(style.PageWidth-style.MarginRight) {
+			t.Errorf("%v: seal %d leaves the 版心", bodies, i)
+		}
+		for k := range seals[:i] {
+			if d := math.Hypot(p.x-seals[k].x, p.y-seals[k].y); d <= float64(style.SealDiameter) {
+				t.Errorf("%v: seals %d and %d are %.1f pt apart", bodies, k, i, d/1000)
 			}
 		}
 	}

@@ -2,28 +2,83 @@ package ledger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // Bodies are the issuing bodies that a 单位全称 names, the host organ first: one, or several where they issue a notice jointly. They stand
-// on a line each, or with ；or 、 between them. A text is divided only where each part is by itself the name of a body, for a long name may
-// be wrapped within its cell, and a name may hold a 、 of its own.
+// on a line each, or with ；or 、 between them. No name has a ；. A name may hold a 、 of its own, so one divides only where each part is by
+// itself the name of a body; and a long name may be wrapped within its cell, so a line that is the rest of the one above stays with it, its
+// line end in the name. A text that UnclearBodies doubts is one name.
 func Bodies(text string) []string {
-	for _, dividers := range []string{"\n；;、", "\n；;"} {
-		var parts []string
-		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(dividers, r) }) {
-			parts = append(parts, strings.TrimSpace(part))
+	if !strings.ContainsAny(text, bodyDividers) {
+		if text == "" {
+			return nil
 		}
-		// A ； is in no name, and no name goes on with 中共.
-		apart := !strings.ContainsAny(text, "\n、") || !slices.ContainsFunc(parts[min(1, len(parts)):], func(p string) bool { return !ofParty(p) })
-		if len(parts) > 1 && (apart || !slices.ContainsFunc(parts, func(p string) bool { return !isBody(p) })) {
-			return parts
+		return []string{text}
+	}
+	var names []string
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '；' || r == ';' }) {
+		lines := bodyLines(part)
+		joined, doubt := joinLines(lines)
+		if doubt > 0 {
+			return []string{text}
+		}
+		for _, name := range joined {
+			names = append(names, listed(name)...)
 		}
 	}
-	if text == "" {
+	if len(names) < 2 { // as it was typed, a divider that divides nothing included
+		return []string{text}
+	}
+	return names
+}
+
+// bodyDividers are what may stand between two bodies.
+const bodyDividers = "\n；;、"
+
+// UnclearBodies are two lines of a 单位全称 that may be two bodies or one name that is wrapped; nil where there is no doubt.
+func UnclearBodies(text string) []string {
+	if !strings.Contains(text, "\n") {
 		return nil
 	}
-	return []string{text}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '；' || r == ';' }) {
+		lines := bodyLines(part)
+		if _, doubt := joinLines(lines); doubt > 0 {
+			return lines[doubt-1 : doubt+1]
+		}
+	}
+	return nil
+}
+
+// bodyLines are the lines of a text that say something, without the numbers 1. 2. 3. of a list.
+func bodyLines(text string) []string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); strings.Trim(line, "、，, ") != "" {
+			lines = append(lines, line)
+		}
+	}
+	bare := make([]string, len(lines))
+	for i, line := range lines {
+		rest, ok := strings.CutPrefix(line, strconv.Itoa(i+1))
+		if bare[i] = strings.TrimLeft(rest, ".．、 "); !ok || len(lines) < 2 || bare[i] == rest || bare[i] == "" {
+			return lines
+		}
+	}
+	return bare
+}
+
+// listed divides a name at its 、 where each part is the name of a body.
+func listed(name string) []string {
+	var parts []string
+	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '、' }) {
+		parts = append(parts, strings.TrimSpace(part))
+	}
+	if len(parts) > 1 && (!slices.ContainsFunc(parts[1:], func(p string) bool { return !ofParty(p) }) || !slices.ContainsFunc(parts, func(p string) bool { return !isBody(p) })) {
+		return parts
+	}
+	return []string{name}
 }
 
 // partyBodies and otherBodies end the names of bodies; a name that begins with 中共 ends with one of the former, or with an office of theirs.

@@ -5,6 +5,7 @@ const (
 	fileMissing     = "file.missing"      // 找不到文件
 	fileFolder      = "file.folder"       // 给的是文件夹
 	fileDenied      = "file.denied"       // 没有读取权限
+	fileLocked      = "file.locked"       // 正在别的程序里打开，读不了
 	fileChanged     = "file.changed"      // 正在读的时候被别的程序改动
 	fileUnreadable  = "file.unreadable"   // 其他原因读不出来
 	fileTemporary   = "file.temporary"    // 打开表格时产生的临时文件（~$ 开头）
@@ -87,6 +88,14 @@ const (
 	moneyNegative      = "ledger.money.negative"   // 负的金额
 	moneyNote          = "ledger.money.note"       // 金额的单位写在表头上面
 	moneyUnit          = "ledger.money.unit"       // 表头里的金额单位看不懂
+	moneyScale         = "ledger.money.scale"      // 万元列里有1000以上的数，像是按元填的
+	moneyHuge          = "ledger.money.huge"       // 一笔钱超过1亿元
+	moneyRepeated      = "ledger.money.repeated"   // 同一问题的各行填了同一个金额
+	moneyOutlier       = "ledger.money.outlier"    // 一笔钱是其他各笔的10倍以上
+	totalDiffers       = "ledger.total.differs"    // 台账自己的合计与逐行数出来的不同
+	proseMoney         = "ledger.prose.money"      // 整改结果里写的追缴资金与列里的不同
+	prosePeople        = "ledger.prose.people"     // 整改结果里写的处理人数与列里的不同
+	proseUncounted     = "ledger.prose.uncounted"  // 整改结果里写了，台账没有这一列
 	countUnknown       = "ledger.count.unknown"    // 看不懂的人数
 	countUnit          = "ledger.count.unit"       // 人、人次、件混用
 	accountUnknown     = "ledger.account.unknown"  // 看不懂的追责问责情况

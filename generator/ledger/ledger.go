@@ -24,6 +24,9 @@ type Unit struct {
 	Several bool
 	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handlings []Handling
+	// HasMoney: the ledger has a column of 追缴资金, or a cell of 追责问责情况 says some; without one its sum of 0 is no number. HasAccount: it has
+	// a column of 追责问责情况, in which any kind of handling could stand.
+	HasMoney, HasAccount bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
 	// Audience are the readers for whom For has chosen the Items, Held the rows that they may not read.

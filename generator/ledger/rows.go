@@ -20,6 +20,8 @@ type table struct {
 	byMeasure func(unit string) bool
 	// waiting are the items whose 项 are still to be counted, see measures.go.
 	waiting []waiting
+	// sums are the ledger's own, see ownsum.go.
+	sums []sumRow
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
 	// marks are the cells that say who may know of a row.
@@ -77,6 +79,7 @@ func readRows(g *grid, h header, byMeasure func(unit string) bool, onStruck func
 	t.reportNotes()
 	t.reportRestyled()
 	t.reportRoundings()
+	t.ownSums(items)
 	if len(items) == 0 {
 		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}

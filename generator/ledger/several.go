@@ -66,6 +66,8 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	src.nameAll(parts, r.file)
 	for _, p := range parts {
 		p.repeats(p.findings)
+		p.compareProse(p.findings)
+		p.plausible(p.findings)
 		r.list = append(r.list, p.findings.list...)
 	}
 	return parts

@@ -45,6 +45,7 @@ func (t *table) skip(row int, line []reading) bool {
 			t.r.warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 		}
 	case isTotal(text):
+		t.sums = append(t.sums, sumRow{row, fold(text), line}) // for ownSums
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && !named("完成情况"):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")

@@ -43,7 +43,9 @@ func units(parts []*part, r *report) []Unit {
 		}
 	}
 	if len(list) == 0 {
-		return []Unit{{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}}
+		u := Unit{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}
+		u.settleColumns(parts[:1])
+		return []Unit{u}
 	}
 	for i := range list {
 		for _, p := range sheets[i] {
@@ -54,8 +56,18 @@ func units(parts []*part, r *report) []Unit {
 		list[i].Several = len(list) > 1
 		list[i].Handlings = kinds(sheets[i])
 		list[i].settleHandlings(r)
+		list[i].settleColumns(sheets[i])
 	}
 	return list
+}
+
+// settleColumns says what the sheets of a unit have columns for.
+func (u *Unit) settleColumns(sheets []*part) {
+	for _, p := range sheets {
+		u.HasMoney = u.HasMoney || p.has("追缴资金")
+		u.HasAccount = u.HasAccount || p.has("追责问责情况")
+	}
+	u.HasMoney = u.HasMoney || slices.ContainsFunc(u.Items, func(it Item) bool { return !it.Recovered.IsZero() })
 }
 
 // Name is what the unit is called: its 单位简称, else its name in the ledger, else its 单位全称; "" where it has none.

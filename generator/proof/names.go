@@ -22,7 +22,8 @@ var nameRules = []Rule{
 		Basis: "落款用单位全称（GB/T 9704-2012 7.3.5）",
 		Flags: []string{"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n⟦中共息县第二中学委员会⟧\n2023年8月5日", "@落款日期=2023年8月5日\n欢迎监督。\n中共某校委员会\n⟦2023年8月6日⟧"},
 		Passes: []string{"@单位全称=中共息县第二高级中学委员会\n@落款日期=2023-08-05\n欢迎监督。\n中共息县第二高级中学委员会\n2023年8月5日",
-			"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n中共息县\n第二高级中学委员会\n2023年8月5日"},
+			"@单位全称=中共息县第二高级中学委员会\n欢迎监督。\n中共息县\n第二高级中学委员会\n2023年8月5日",
+			"@单位全称=中共甲县一中委员会；中共甲县二中委员会；中共甲县三中委员会\n欢迎监督。\n中共甲县一中委员会 中共甲县二中委员会\n中共甲县三中委员会\n2023年8月5日"},
 		check: signature,
 	},
 	{
@@ -51,7 +52,7 @@ func unitNames(p *pass) {
 	}
 	info := p.facts.Unit.Info
 	short := info.Text("单位简称")
-	for _, full := range ledger.Bodies(info.Text("单位全称")) {
+	for _, full := range bodyNames(info) {
 		full = strings.TrimPrefix(full, "中国共产党")
 		full = strings.TrimPrefix(full, "中共")
 		for _, end := range []string{"委员会", "党委", "党组", "党支部", "党总支", "总支部", "支部", "党总支部"} {
@@ -89,7 +90,7 @@ func signature(p *pass) {
 		return
 	}
 	info := p.facts.Unit.Info
-	names := ledger.Bodies(info.Text("单位全称"))
+	names := bodyNames(info)
 	whole := p.text.signedBy(names)
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
@@ -99,7 +100,7 @@ func signature(p *pass) {
 		from, to := trimmed(q.runes)
 		text := string(q.runes[from:to])
 		switch {
-		case q.Kind == Signature && len(names) > 0 && text != "" && !slices.Contains(names, text):
+		case q.Kind == Signature && len(names) > 0 && text != "" && !areNames(text, names):
 			p.hit(i, from, to, "落款写“"+text+"”，基本信息的单位全称是“"+strings.Join(names, "、")+"”", "写成一样的")
 		case q.Kind == Date && info["落款日期"].Date.Day != 0:
 			if want := info["落款日期"].Date.String(); text != want && isDigit(at(q.runes, from)) {
@@ -107,6 +108,20 @@ func signature(p *pass) {
 			}
 		}
 	}
+}
+
+// bodyNames are the issuing bodies' names; one that is wrapped within its cell is read in one line.
+func bodyNames(info ledger.Info) []string {
+	names := slices.Clone(ledger.Bodies(info.Text("单位全称")))
+	for i, name := range names {
+		names[i] = strings.ReplaceAll(name, "\n", "")
+	}
+	return names
+}
+
+// areNames reports a line that says a name, or several side by side, as seals have them.
+func areNames(text string, names []string) bool {
+	return slices.Contains(names, text) || !slices.ContainsFunc(strings.Fields(text), func(part string) bool { return !slices.Contains(names, part) })
 }
 
 // signedBy is the paragraph behind the signature where its lines, put together, are the names: a long name is broken over two lines.

@@ -94,11 +94,19 @@ const (
 	// rows above the name, so two blank rows put its top within a line of the text, as 7.3.5.1 asks.
 	SealGap  = 2
 	PlainGap = 1
+	// SealFoot is the blank rows below a sealed name that ends a page, so that the seal stays clear of the page number.
+	SealFoot = 2
 	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
-	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切).
+	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切). Two names
+	// of two lines each, on whose middles the seals are, need one fewer.
 	SealsApart = 4
 	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
 	NamesApart = 2
+	// NamesClose is the same where the bodies have no room on a page otherwise.
+	NamesClose = 1
+	// SealNameOneLine is the widest name, in cells, that a seal is pressed on whole: where it is too wide to be centred on the date in its
+	// usual place, both move to the left. A wider one is broken by meaning.
+	SealNameOneLine = 18
 	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.5).
 	WithSignature = 2
 )

@@ -39,12 +39,44 @@ func attachment(units []Unit, t Total) *document.Attachment {
 		if t.isOwn(u) {
 			rate += ownMark
 		}
-		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), rate, u.Recovered.String(),
-			dealtWith(u.Handled), strconv.Itoa(overdue(u)))
+		money, people := absent, absent
+		if u.hasMoney() {
+			money = u.Recovered.String()
+		}
+		if u.hasHandling() {
+			people = dealtWith(u.Handled)
+		}
+		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), rate, money,
+			people, strconv.Itoa(overdue(u)))
 	}
-	row("", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.Recovered.String(),
-		dealtWith(t.Handled), strconv.Itoa(t.Overdue))
+	row("", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.money(),
+		t.dealtWith(), strconv.Itoa(t.Overdue))
 	return a
+}
+
+// money is the sum of 追缴资金, with how many units it is over where that is not all of them.
+func (t Total) money() string {
+	switch {
+	case t.reach.money == t.reach.units:
+		return t.Recovered.String()
+	case t.reach.money == 0:
+		return absent
+	default:
+		return fmt.Sprintf("%s（%d个单位）", t.Recovered, t.reach.money)
+	}
+}
+
+// dealtWith lists the sums of the kinds of handling, each with how many units it is over where that is not all of them.
+func (t Total) dealtWith() string {
+	var parts []string
+	for i, h := range t.Handled {
+		text := fmt.Sprintf("%s%d%s", plain(h.Kind), h.N, h.Counter)
+		if n := t.reach.kinds[i]; n < t.reach.units {
+			text += fmt.Sprintf("（%d个单位）", n)
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "、")
 }
 
 // dealtWith lists the kinds of handling, the graver ones first: 政务处分1人、诫勉谈话2人.

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/seal"
 )
 
 // Mark stands in the properties of the workbook, so that it is never taken for a ledger.
@@ -31,7 +33,7 @@ func Workbook(units []Unit) ([]byte, error) {
 	defer f.Close()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w: w} })
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark, Language: "zh-CN", Created: moment, Modified: moment}))
+	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark + " " + seal.Blank, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.try(f.SetDefaultFont(songTi))
 	p.try(f.SetSheetName("Sheet1", unitsSheet))
 	for _, name := range []string{openSheet, chartSheet} {

@@ -109,6 +109,9 @@ func overall(t Total) string {
 	}
 	if len(parts) > 0 {
 		b.WriteString("共" + strings.Join(parts, "，") + "。")
+		if partly := t.partly(false); partly != "" {
+			fmt.Fprintf(&b, "以上%s，其余单位的台账没有这一项统计。", partly)
+		}
 	}
 	return b.String()
 }

@@ -269,6 +269,66 @@ func TestGravity(t *testing.T) {
 	}
 }
 
+// TestAbsent: what a unit's ledger has no column for is — and not 0, and the totals say how many units they are over; an earlier record does not say.
+func TestAbsent(t *testing.T) {
+	none := Unit{Name: "无", Total: 2, Done: 2, Finished: 2, Rate: "100%", Counts: &Counts{}}
+	zero := Unit{Name: "零", Total: 2, Done: 2, Finished: 2, Rate: "100%", Counts: &Counts{Money: true, Kinds: []string{"批评教育", "约谈"}}}
+	some := Unit{Name: "有", Total: 2, Done: 2, Finished: 2, Rate: "100%", Counts: &Counts{Money: true, Any: true}, Recovered: decimal.NewFromInt(155),
+		Handled: []Handled{{"批评教育", "人", 2}, {"约谈", "人次", 3}}}
+	old := Unit{Name: "旧", Total: 2, Done: 2, Finished: 2, Rate: "100%"}
+	failed := Unit{Name: "错", Failed: "读不出来"}
+	for _, tt := range []struct {
+		name     string
+		units    []Unit
+		cells    map[string]string // of 汇总
+		sentence string
+		rows     [][2]string // 追缴资金 and 处理 of the attachment, by rate, the total last
+	}{
+		{"all count", []Unit{zero, some}, map[string]string{"I3": "0.00", "J3": "0", "K3": "0", "I5": "155.00", "J5": "2", "K5": "3", "P5": "2个单位"},
+			"共追缴资金155元，批评教育2人，约谈3人次。\n二、", [][2]string{{"0", ""}, {"155", "批评教育2人、约谈3人次"}, {"155", "批评教育2人、约谈3人次"}}},
+		{"some count", []Unit{none, zero, some, failed}, map[string]string{"I3": "—", "J3": "—", "K3": "—", "I4": "0.00", "J4": "0", "I7": "155.00", "J7": "2",
+			"P7": "4个单位，其中1个没有出成，数字未计入；追缴资金、批评教育、约谈是3个单位中2个单位的合计，标“—”的单位台账没有这一列"},
+			"共追缴资金155元，批评教育2人，约谈3人次。以上追缴资金、批评教育、约谈是3个单位中2个单位的合计，其余单位的台账没有这一项统计。\n",
+			[][2]string{{"—", "—"}, {"0", ""}, {"155", "批评教育2人、约谈3人次"}, {"—", "未计入"}, {"155（2个单位）", "批评教育2人（2个单位）、约谈3人次（2个单位）"}}},
+		{"none counts", []Unit{none, none}, map[string]string{"I3": "—", "I4": "—", "I5": "—", "N5": "2个单位；追缴资金没有单位统计，标“—”的单位台账没有这一列"},
+			"整改完成率100%。\n二、", [][2]string{{"—", "—"}, {"—", "—"}, {"—", ""}}},
+		{"an earlier record", []Unit{old, some}, map[string]string{"I3": "0.00", "J3": "0", "P5": "2个单位"}, "约谈3人次。\n二、",
+			[][2]string{{"0", ""}, {"155", "批评教育2人、约谈3人次"}, {"155", "批评教育2人、约谈3人次"}}},
+	} {
+		record, err := Decode((&Record{Run: Run{Shard: 1, Shards: 1}, Units: tt.units}).Encode()) // the difference lives in the record
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := Workbook(record.Units)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := open(t, data)
+		for at, want := range tt.cells {
+			if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+				t.Errorf("%s: %s is %q, want %q %v", tt.name, at, got, want, err)
+			}
+		}
+		doc := Notice(record.Units, "")
+		if text := strings.Join(doc.Paragraphs(), "\n"); !strings.Contains(text, tt.sentence) {
+			t.Errorf("%s: it lacks %q:\n%s", tt.name, tt.sentence, text)
+		}
+		for i, r := range doc.Attachment.Rows {
+			if got := [2]string{r[7].Text, r[8].Text}; got != tt.rows[i] {
+				t.Errorf("%s: row %d is %q, want %q", tt.name, i, got, tt.rows[i])
+			}
+		}
+	}
+	twice := Unit{Name: "人", Counts: &Counts{Kinds: []string{"约谈"}}, Handled: []Handled{{"约谈", "人", 1}}}
+	if got, want := Add([]Unit{some, twice}).partly(false), "追缴资金、批评教育、约谈（人次）、约谈（人）是2个单位中1个单位的合计"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	counts := Of(stats.Collect(&ledger.Unit{HasMoney: true, Handlings: []ledger.Handling{{Kind: "批评教育", Counter: "人"}}})).Counts
+	if counts == nil || !counts.Money || counts.Any || len(counts.Kinds) != 1 || counts.Kinds[0] != "批评教育" {
+		t.Errorf("%+v", counts)
+	}
+}
+
 // TestRecord: what is written is read again; a record cut off at any byte gives what was whole before.
 func TestRecord(t *testing.T) {
 	r := &Record{Run{2, 3, "abc", 5, true}, sample(), nil}

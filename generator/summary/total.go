@@ -39,6 +39,8 @@ type Total struct {
 	// None where all go by one rule, or have nothing that is 长期坚持.
 	Own     []string
 	Without bool
+	// reach is how many units the sums of money and people are over.
+	reach reach
 }
 
 // Add reckons the total.
@@ -92,6 +94,7 @@ func Add(units []Unit) Total {
 		}
 	}
 	t.Handled = byGravity(t.Handled)
+	t.setReach(units)
 	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
 	if out, in := ruled(units, true), ruled(units, false); len(in) < len(out) {
 		t.Own = in

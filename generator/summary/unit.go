@@ -44,6 +44,8 @@ type Unit struct {
 	Recovered decimal.Decimal `json:"recovered"`
 	// Handled are the kinds of handling of which there was any.
 	Handled []Handled `json:"handled,omitempty"`
+	// Counts is what the ledger has columns for; nil in a record of an earlier version, which does not say.
+	Counts *Counts `json:"counts,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
 	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
@@ -91,7 +93,7 @@ func Of(facts *stats.Facts) Unit {
 	u := Unit{
 		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
-		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered,
+		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
 		Held: facts.Held.Items.N, HeldOpen: facts.Held.Of[ledger.Open],
 	}
 	for _, h := range facts.Handled {

@@ -124,15 +124,15 @@ func (p *pen) numbers(cells []any, row int, u Unit, total Total) {
 	}
 	cells[finishedColumn-1] = p.formula(numberLook, done, u.Finished)
 	cells[rateColumn-1] = p.rate(row, 0, total.rate(u))
-	cells[moneyColumn-1] = p.cell(moneyLook, u.Recovered.InexactFloat64())
+	cells[moneyColumn-1] = p.cell(wordLook, absent)
+	if u.hasMoney() {
+		cells[moneyColumn-1] = p.cell(moneyLook, u.Recovered.InexactFloat64())
+	}
 	for k, kind := range total.Handled {
-		n := 0
-		for _, h := range u.Handled {
-			if h.Kind == kind.Kind && h.Counter == kind.Counter {
-				n = h.N
-			}
+		cells[handledColumn-1+k] = p.cell(wordLook, absent)
+		if n, ok := u.number(kind); ok {
+			cells[handledColumn-1+k] = p.cell(numberLook, n)
 		}
-		cells[handledColumn-1+k] = p.cell(numberLook, n)
 	}
 }
 
@@ -165,7 +165,10 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	sum(ongoingColumn, numberLook, total.Ongoing)
 	sum(finishedColumn, numberLook, total.Finished)
 	cells[rateColumn-1] = p.rate(last+1, totalLook, total.Rate)
-	sum(moneyColumn, moneyLook, total.Recovered.InexactFloat64())
+	cells[moneyColumn-1] = p.cell(wordLook|totalLook, absent)
+	if total.reach.money > 0 || total.reach.units == 0 {
+		sum(moneyColumn, moneyLook, total.Recovered.InexactFloat64())
+	}
 	for k, h := range total.Handled {
 		sum(handledColumn+k, numberLook, h.N)
 	}
@@ -185,6 +188,9 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	}
 	if n := len(total.Closed); n > 0 {
 		text += fmt.Sprintf("；另有%d个文件夹打不开，里面的台账未计入", n)
+	}
+	if partly := total.partly(true); partly != "" {
+		text += "；" + partly + "，标“" + absent + "”的单位台账没有这一列"
 	}
 	cells[after+4] = p.cell(proseLook|totalLook, text)
 	return cells

@@ -1,0 +1,206 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/style"
+)
+
+// jointNotice is a notice of so many one-line paragraphs and a last one of so many lines, signed by n bodies whose names have so many characters.
+func jointNotice(paragraphs, last, n, length int, seal, contacts bool) *document.Document {
+	doc := numbered(paragraphs)
+	if last > 0 {
+		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 4*last)[:3*(28*last-4)])})
+	}
+	if !contacts {
+		doc.Contacts = nil
+	}
+	doc.Seal, doc.Signature = seal, nil
+	for i := range n {
+		doc.Signature = append(doc.Signature, runs(bodyName(i, length)))
+	}
+	return doc
+}
+
+// bodyName is the name of the i-th body, of 4, 6 or from 11 characters on.
+func bodyName(i, length int) string {
+	digit := string([]rune("一二三四五六七八九")[i])
+	switch length {
+	case 4:
+		return "某县" + digit + "中"
+	case 6:
+		return "某县第" + digit + "中学"
+	default:
+		return "中共" + string([]rune("某某省某某市某某新区某某镇某某片区")[:length-11]) + "某县第" + digit + "中学委员会"
+	}
+}
+
+// ending is how a joint notice's last pages came out.
+type ending struct {
+	grid   int
+	fit    Fit
+	alone  bool
+	parted bool
+}
+
+// checkSignature holds the signature's pages to the rules, and says how they came out.
+func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pages) ending {
+	t.Helper()
+	block := 0 // rows of the signature on a page of its own
+	for i, l := range pages.Signature {
+		if !l.Beside {
+			block++
+		}
+		if i > 0 {
+			block += l.Gap
+		}
+	}
+	at := map[string]int{} // the page of each body's last line and the date
+	out := ending{grid: pages.Grid.Rows, fit: pages.Fit, alone: pages.Alone > 0}
+	alone, first := 0, 0
+	for _, page := range pages.Pages {
+		var above, signature int
+		for i := range page.Lines {
+			l := &page.Lines[i]
+			switch l.Kind {
+			case Signature:
+				if first == 0 {
+					first = page.Number
+					if above < min(style.WithSignature, len(doc.Blocks)+len(doc.Contacts)) && block+style.SealGap+style.WithSignature <= style.Rows {
+						t.Errorf("%s: %d lines stand above the signature", name, above)
+					}
+					if above == 0 {
+						t.Errorf("%s: no text above the first body", name)
+					}
+				}
+				signature++
+				key := fmt.Sprint(l.Block)
+				if was, ok := at[key]; ok && was != page.Number {
+					t.Errorf("%s: the name of body %d is divided", name, l.Block)
+				}
+				at[key] = page.Number
+			case Date:
+				signature++
+				at["date"] = page.Number
+				out.parted = first != page.Number
+			case PageNumber:
+			default:
+				above++
+			}
+		}
+		if foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch; page.Lines[max(len(page.Lines)-2, 0)].Y > foot {
+			t.Errorf("%s: page %d is too full", name, page.Number)
+		}
+		if signature > 0 && above == 0 && alone == 0 {
+			alone = page.Number
+		}
+	}
+	if at["date"] != at[fmt.Sprint(len(doc.Signature)-1)] {
+		t.Errorf("%s: the date stands on page %d, the last body on page %d", name, at["date"], at[fmt.Sprint(len(doc.Signature)-1)])
+	}
+	if pages.Alone != alone {
+		t.Errorf("%s: page %d is said to hold the signature alone, it is page %d", name, pages.Alone, alone)
+	}
+	least := 1
+	if len(doc.Contacts) == 0 {
+		least = lastParagraph(pages)
+	}
+	if gap := style.SignatureGap(doc.Seal); (alone > 0 || out.parted) && block+gap+least <= style.Rows {
+		t.Errorf("%s: %d rows of signature are alone or parted", name, block)
+	}
+	return out
+}
+
+// lastParagraph is how many lines of the last block go over with the signature at least: a short paragraph goes whole.
+func lastParagraph(pages *Pages) int {
+	n, last := 0, -1
+	for _, page := range pages.Pages {
+		for _, l := range page.Lines {
+			if l.Kind == Text && l.Block > last {
+				n, last = 0, l.Block
+			}
+			if l.Kind == Text {
+				n++
+			}
+		}
+	}
+	if n > wholeParagraph {
+		return style.WithSignature
+	}
+	return n
+}
+
+// TestJointSignatures: one to seven bodies, short and long names, with seals and without, with every number of rows left on the page. The
+// golden text says for each how many of the notices came out how.
+func TestJointSignatures(t *testing.T) {
+	var golden bytes.Buffer
+	for _, seal := range []bool{true, false} {
+		lengths := []int{4, 28}
+		if seal {
+			lengths = []int{4, 6, 13, 14, 18, 20, 28}
+		}
+		for _, length := range lengths {
+			for n := 1; n <= 7; n++ {
+				for _, contacts := range []bool{false, true} {
+					count := map[ending]int{}
+					for paragraphs := 4; paragraphs < 30; paragraphs++ {
+						for _, last := range []int{0, 3, 9} {
+							name := fmt.Sprintf("%d bodies of %d, seal %v, contacts %v, %d paragraphs and %d lines", n, length, seal, contacts, paragraphs, last)
+							doc := jointNotice(paragraphs, last, n, length, seal, contacts)
+							pages := Notice(doc, fonts.Bundled())
+							count[checkSignature(t, name, doc, pages)]++
+							if seal && length <= style.SealNameOneLine {
+								for _, l := range pages.Signature[:len(pages.Signature)-1] {
+									if len([]rune(l.Text)) != len([]rune(bodyName(0, length))) {
+										t.Errorf("%s: %q is not a whole name", name, l.Text)
+									}
+								}
+							}
+						}
+					}
+					describe(&golden, fmt.Sprintf("%d个单位，名称%d字，盖章%s，联系方式%s：", n, length, yes(seal), yes(contacts)), count)
+				}
+			}
+		}
+	}
+	const file = "testdata/bodies.txt"
+	if *update {
+		if err := os.WriteFile(file, golden.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil || !bytes.Equal(golden.Bytes(), want) {
+		t.Errorf("not as %s has it (-update writes it anew)", file)
+	}
+}
+
+func yes(b bool) string {
+	if b {
+		return "有"
+	}
+	return "无"
+}
+
+func describe(b *bytes.Buffer, name string, count map[ending]int) {
+	var parts []string
+	for o, n := range count {
+		s := fmt.Sprintf("每页%d行", o.grid)
+		if o.alone {
+			s += "，有一页只有落款"
+		}
+		if o.parted {
+			s += "，单位分在两页"
+		}
+		parts = append(parts, fmt.Sprintf("%s%s%d份", s, []string{"", "（本来单独成页）", "（本来不足三行）", "（本来有空白）", "（本来没有正文）"}[o.fit], n))
+	}
+	slices.Sort(parts)
+	fmt.Fprintf(b, "%s%s\n", name, strings.Join(parts, "；"))
+}

@@ -1,0 +1,187 @@
+package ledger
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// A ledger's own 合计 counts for nothing, see skip.go; but where it differs from what was counted, one of the two is wrong.
+
+// sumRow is a row of sums as it stands.
+type sumRow struct {
+	row  int
+	name string // 合计, 小计 …
+	line []reading
+}
+
+var (
+	// partSum is a sum of what stands above it on its page or in its category.
+	partSum = regexp.MustCompile(`小计|本页|本表|本类`)
+	// noSum are sums of other things: of earlier ledgers too, or of one column's kind.
+	noSum = regexp.MustCompile(`累计`)
+	// itemTotal is how a sum says the number of 项: 合计57项.
+	itemTotal = regexp.MustCompile(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
+)
+
+// ownSums holds the sheet's sums against its rows. A sum whose rows are not certain is in order where any choice of them gives it.
+func (t *table) ownSums(items []Item) {
+	grand := 0
+	for _, s := range t.sums {
+		if !partSum.MatchString(s.name) {
+			grand++
+		}
+	}
+	firstPart, last := true, 0
+	partsBelow := false // 小计 stands over its rows
+	for _, s := range t.sums {
+		since, above := rowsBetween(items, last, s.row), rowsBetween(items, 0, s.row)
+		part := partSum.MatchString(s.name)
+		switch {
+		case noSum.MatchString(s.name):
+		case part:
+			if firstPart {
+				partsBelow = len(since) == 0
+			}
+			firstPart = false
+			if !partsBelow && len(since) > 0 {
+				t.holdSum(s, since)
+			}
+		case grand > 1 && len(above) > 0:
+			t.holdSum(s, above, since, items)
+		default:
+			t.holdSum(s, items, above, since)
+		}
+		last = s.row
+	}
+}
+
+// rowsBetween are the items of the rows between two.
+func rowsBetween(items []Item, after, before int) []Item {
+	from := slices.IndexFunc(items, func(it Item) bool { return it.Row > after })
+	if from < 0 {
+		return nil
+	}
+	to := from
+	for to < len(items) && items[to].Row < before {
+		to++
+	}
+	return items[from:to]
+}
+
+// holdSum holds each number of a row of sums against the items that it may be the sum of, the likeliest first.
+func (t *table) holdSum(s sumRow, may ...[]Item) {
+	may = slices.DeleteFunc(may, func(items []Item) bool { return len(items) == 0 })
+	if len(may) == 0 {
+		return
+	}
+	hold := func(at Field, what, unit string, written decimal.Decimal, count func([]Item) decimal.Decimal) {
+		counted := count(may[0])
+		if slices.ContainsFunc(may, func(items []Item) bool { return count(items).Equal(written) }) {
+			return
+		}
+		t.r.warn(totalDiffers, at, "台账的"+quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
+	}
+	var cells []reading // of money
+	paid := decimal.Zero
+	for _, v := range s.line {
+		if v.covered || v.bad || v.Text == "" {
+			continue
+		}
+		switch name := v.column.column.name; {
+		case v.column.column.role == money:
+			if sum, ok := t.writtenSum(&v); ok {
+				cells, paid = append(cells, v), paid.Add(sum)
+			}
+		case v.column.column.role == handling:
+			if n, _, state := parseCount(v.Text); state == amountGood {
+				hold(v.Field, name, t.counterOf(&v), decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return sumPeople(name)(pointers(items)) })
+			}
+		case v.column.column.role == account:
+			list, _ := parseMentions(v.Text)
+			for _, m := range list {
+				if m.kind.role == handling {
+					hold(v.Field, m.kind.name, "人", decimal.NewFromInt(int64(m.count)), func(items []Item) decimal.Decimal { return sumPeople(m.kind.name)(pointers(items)) })
+				}
+			}
+		case v.column.tick != Unknown:
+			if n, _, state := parseCount(strings.TrimSuffix(fold(brief(v.Text)), "项")); state == amountGood {
+				hold(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
+			}
+		}
+	}
+	if len(cells) > 0 {
+		hold(cells[0].Field, "追缴资金", "元", paid, func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
+	}
+	t.holdItems(s, may, hold)
+}
+
+// holdItems holds a number of 项, at the row's head or in a column of problems or measures. Some count problems or categories as such.
+func (t *table) holdItems(s sumRow, may [][]Item, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
+	lead, _ := t.lead(s.row)
+	cells := []Field{t.g.field(lead)}
+	for _, v := range s.line {
+		if v.own && v.column.column.core && v.at != lead {
+			cells = append(cells, v.Field)
+		}
+	}
+	for _, at := range cells {
+		if len(at.Text) > maxWord {
+			continue
+		}
+		m := itemTotal.FindStringSubmatch(fold(at.Text))
+		if m == nil {
+			continue
+		}
+		written, _ := decimal.NewFromString(m[1])
+		others := func(items []Item) bool {
+			problems, categories := map[string]bool{}, map[string]bool{}
+			for i := range items {
+				categories[items[i].Category.Text] = true
+				problems[items[i].Category.Text+"\x00"+items[i].Problem.Text] = true
+			}
+			return written.Equal(decimal.NewFromInt(int64(len(problems)))) || written.Equal(decimal.NewFromInt(int64(len(categories))))
+		}
+		if !slices.ContainsFunc(may, others) {
+			hold(at, "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })
+		}
+	}
+}
+
+// writtenSum is the money of a row of sums: a formula's result may have the dust of its reckoning.
+func (t *table) writtenSum(v *reading) (decimal.Decimal, bool) {
+	if sum, state := parseMoney(v.Text, v.column.shift); state == amountGood {
+		return sum, true
+	}
+	if sum, err := decimal.NewFromString(brief(v.Text)); err == nil && t.g.own(v.at).number {
+		return sum.Shift(v.column.shift).Round(2), true
+	}
+	return decimal.Zero, false
+}
+
+func (t *table) counterOf(v *reading) string {
+	if v.column.counter != "" {
+		return v.column.counter
+	}
+	return "人"
+}
+
+func withStatus(items []Item, s Status) decimal.Decimal {
+	n := int64(0)
+	for i := range items {
+		if items[i].Status == s {
+			n++
+		}
+	}
+	return decimal.NewFromInt(n)
+}
+
+func pointers(items []Item) []*Item {
+	out := make([]*Item, len(items))
+	for i := range items {
+		out[i] = &items[i]
+	}
+	return out
+}

@@ -1,0 +1,303 @@
+package ledger
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// A row's 整改结果 often says again what its columns count, 追缴资金155元 or 诫勉谈话2人. The notice prints both, so that they have to agree; and what only
+// the prose says is missing from the notice's numbers. Results that several rows share are held against the sum of these rows.
+
+// story is one cell of 整改结果 with the rows that it is written for.
+type story struct {
+	Field
+	items   []*Item
+	problem *storied
+	money   *reckoning
+	people  handledIn
+}
+
+// storied is a problem with all its rows: a number may stand in another row than its story.
+type storied struct {
+	items   []*Item
+	stories []*story
+}
+
+// compareProse holds the stories of a sheet against its columns.
+func (p *part) compareProse(r *report) {
+	list := p.stories()
+	moneyKept := p.has("追缴资金") || slices.ContainsFunc(p.items, func(it Item) bool { return !it.Recovered.IsZero() })
+	lacks := map[string]*lack{}
+	for _, s := range list {
+		if !s.money.none() {
+			if !moneyKept {
+				add(lacks, "追缴资金", s, s.money)
+			} else if got := sumMoney(s.items); !s.agrees(s.money, got, sumMoney, func(s *story) *reckoning { return s.money }) {
+				r.warn(proseMoney, s.Field, "整改结果里写的追缴资金是"+s.money.say("元")+"，"+p.columnSays("追缴资金", s.items, got, "元"), proseHint)
+			}
+		}
+		for _, kind := range spokenKinds {
+			if k := s.people.kinds[kind]; !k.none() {
+				p.comparePeople(s, kind, k, lacks, r)
+			}
+		}
+	}
+	for _, kind := range append([]string{"追缴资金"}, spokenKinds...) {
+		if l := lacks[kind]; l != nil {
+			l.report(kind, r)
+		}
+	}
+}
+
+const proseHint = "看一看哪个对，改成一样的；公示里的合计按列里的数算"
+
+// stories groups the rows by the cell of their 整改结果, and reads it.
+func (p *part) stories() (list []*story) {
+	type key struct{ unit, category, problem string }
+	problems, byCell := map[key]*storied{}, map[string]*story{}
+	for i := range p.items {
+		it := &p.items[i]
+		k := key{it.Unit.Text, it.Category.Text, it.Problem.Text}
+		if problems[k] == nil {
+			problems[k] = &storied{}
+		}
+		of := problems[k]
+		of.items = append(of.items, it)
+		if it.Result.Text == "" {
+			continue
+		}
+		s := byCell[it.Result.Cell]
+		if s == nil {
+			s = &story{Field: it.Result, problem: of, money: moneyIn(it.Result.Text), people: peopleIn(it.Result.Text)}
+			byCell[it.Result.Cell] = s
+			list = append(list, s)
+			if !slices.ContainsFunc(of.stories, func(o *story) bool { return o.Text == s.Text }) { // the same text in several rows counts once
+				of.stories = append(of.stories, s)
+			}
+		}
+		s.items = append(s.items, it)
+	}
+	return list
+}
+
+// agrees reports whether the rows of a story, or all rows of its problem, can have in their columns what it says.
+func (s *story) agrees(k *reckoning, got decimal.Decimal, sum func([]*Item) decimal.Decimal, of func(*story) *reckoning) bool {
+	if k.could(got) {
+		return true
+	}
+	all := sum(s.problem.items)
+	if k.could(all) {
+		return true
+	}
+	said := decimal.Zero
+	for _, other := range s.problem.stories {
+		k := of(other)
+		if k.none() {
+			if k != nil && k.unsure {
+				return true
+			}
+			continue
+		}
+		said = said.Add(k.main())
+	}
+	return said.Equal(all)
+}
+
+func sumMoney(items []*Item) decimal.Decimal {
+	sum := decimal.Zero
+	for _, it := range items {
+		sum = sum.Add(it.Recovered)
+	}
+	return sum
+}
+
+func sumPeople(kinds ...string) func([]*Item) decimal.Decimal {
+	return func(items []*Item) decimal.Decimal {
+		n := 0
+		for _, it := range items {
+			for _, h := range it.Handled {
+				if slices.Contains(kinds, h.Kind) {
+					n += h.Count
+				}
+			}
+		}
+		return decimal.NewFromInt(int64(n))
+	}
+}
+
+// spokenKinds are the kinds of handling in the table's order, and the one without a column of its own.
+var spokenKinds = func() (out []string) {
+	for _, c := range columns {
+		if c.role == handling {
+			out = append(out, c.name)
+		}
+	}
+	return append(out, punishment)
+}()
+
+// alike are kinds that one office counts under the name of another: where a ledger has only such a column, nobody knows what it counts.
+var alike = [][]string{
+	{"党纪处分", "党纪政务处分"}, {"政务处分", "党纪政务处分"}, {"立案审查", "立案调查"}, {"责令检查", "书面检查", "书面检讨"},
+	{"组织处理", "组织调整"}, {"组织处理", "免职"}, {"组织处理", "停职检查"}, {"组织处理", "调离岗位"}, {"组织处理", "解聘"},
+	{"警示谈话", "提醒谈话", "谈话提醒", "廉政谈话", "谈话函询", "约谈", "约谈提醒"},
+}
+
+// disciplines are the kinds of which 处分 is the sum.
+var disciplines = []string{"党纪处分", "政务处分", "党纪政务处分"}
+
+// routine are talks that are held without any fault, too: no ledger needs a column for them.
+var routine = []string{"廉政谈话", "谈话函询"}
+
+// comparePeople holds one kind of handling that a story speaks of against its column.
+func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[string]*lack, r *report) {
+	account := p.has("追责问责情况")
+	kept := func(kind string) bool { return p.has(kind) }
+	counted := []string{kind}
+	switch {
+	case kind == punishment && slices.ContainsFunc(disciplines, func(kind string) bool { return s.people.kinds[kind] != nil }):
+		return // it is their sum
+	case kind == punishment:
+		counted = disciplines
+		if has := account || kept("党纪政务处分") || kept("党纪处分") && kept("政务处分"); !has {
+			if !slices.ContainsFunc(disciplines, kept) {
+				add(lacks, kind, s, k)
+			}
+			return
+		}
+	case account || kept(kind) && !(kept("党纪政务处分") && slices.Contains(disciplines, kind)):
+	case slices.ContainsFunc(alike, func(list []string) bool { return slices.Contains(list, kind) && slices.ContainsFunc(list, kept) }):
+		return
+	default:
+		if !slices.Contains(routine, kind) {
+			add(lacks, kind, s, k)
+		}
+		return
+	}
+	counter := s.people.counters[kind]
+	if counter != p.counter(kind) { // 12人次 are fewer 人
+		return
+	}
+	got := sumPeople(counted...)(s.items)
+	if !s.agrees(k, got, sumPeople(counted...), func(s *story) *reckoning { return s.people.kinds[kind] }) && !p.bothPunished(s, k, counted) {
+		r.warn(prosePeople, s.Field, "整改结果里写的"+kind+"是"+k.say(counter)+"，"+p.columnSays(kind, s.items, got, counter), proseHint)
+	}
+}
+
+// bothPunished reports that a number of 处分 lies between those of the columns: one person can meet with two kinds.
+func (p *part) bothPunished(s *story, k *reckoning, kinds []string) bool {
+	most := decimal.Zero
+	for _, kind := range kinds {
+		most = decimal.Max(most, sumPeople(kind)(s.problem.items))
+	}
+	return len(kinds) > 1 && k.main().GreaterThanOrEqual(most) && k.main().LessThanOrEqual(sumPeople(kinds...)(s.problem.items))
+}
+
+// counter is what the column of a kind counts.
+func (p *part) counter(kind string) string {
+	for _, c := range p.header.cols {
+		if c.column.name == kind && c.counter != "" {
+			return c.counter
+		}
+	}
+	return "人"
+}
+
+// say is the number that a text states, with its words.
+func (k *reckoning) say(unit string) string {
+	number := k.main().String() + unit
+	if k.rough {
+		number = "约" + number
+	}
+	if n := len(k.parts) + len(k.wholes); n > 1 {
+		return number + "（" + quote(k.words) + "等" + strconv.Itoa(n) + "处）"
+	}
+	return number + "（" + quote(k.words) + "）"
+}
+
+// columnSays is what stands in the column for some rows, with its cells.
+func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit string) string {
+	var cells []string
+	for _, it := range items {
+		fields := []Field{it.RecoveredText}
+		if name != "追缴资金" {
+			fields = nil
+			for _, h := range it.Handled {
+				if h.Kind == name || name == punishment && slices.Contains(disciplines, h.Kind) {
+					fields = append(fields, h.Field)
+				}
+			}
+		} else if it.Recovered.IsZero() {
+			fields = nil
+		}
+		for _, f := range fields {
+			if !slices.Contains(cells, f.Cell) {
+				cells = append(cells, f.Cell)
+			}
+		}
+	}
+	if len(cells) > 0 {
+		return "台账的列里（" + someCells(cells) + "）是" + sum.String() + unit
+	}
+	for _, c := range p.header.cols {
+		if c.column.name == name {
+			return "“" + name + "”一列（" + p.grid.origin(pos{items[0].Row, c.at.col}).name() + "）没有填"
+		}
+	}
+	return "台账的列里没有填"
+}
+
+// someCells names cells, the first of them where they are many.
+func someCells(cells []string) string {
+	const some = 5
+	if len(cells) <= some {
+		return strings.Join(cells, "、")
+	}
+	return strings.Join(cells[:some], "、") + "等" + strconv.Itoa(len(cells)) + "格"
+}
+
+// lack is what the prose says of a kind that the ledger has no column for.
+type lack struct {
+	first   Field
+	cells   int
+	sum     decimal.Decimal
+	rough   bool
+	counter string
+}
+
+func add(lacks map[string]*lack, kind string, s *story, k *reckoning) {
+	l := lacks[kind]
+	if l == nil {
+		l = &lack{first: s.Field, counter: s.people.counters[kind]}
+		if kind == "追缴资金" {
+			l.counter = "元"
+		}
+		lacks[kind] = l
+	}
+	l.cells++
+	if slices.Contains(s.problem.stories, s) { // else the text has been counted
+		l.sum = l.sum.Add(k.main())
+	}
+	l.rough = l.rough || k.rough
+	if s.people.counters[kind] != l.counter && kind != "追缴资金" {
+		l.counter = "人次"
+	}
+}
+
+func (l *lack) report(kind string, r *report) {
+	where := l.first.Cell + "，"
+	if l.cells > 1 {
+		where = l.first.Cell + "等" + strconv.Itoa(l.cells) + "处，合计"
+	}
+	if l.rough {
+		where += "约"
+	}
+	column := kind + "（" + l.counter + "）"
+	if kind == punishment {
+		column = "党纪处分（人）”“政务处分（人）"
+	}
+	r.warn(proseUncounted, l.first, "整改结果里写了"+kind+"（"+where+l.sum.String()+l.counter+"），台账没有这一列，公示的合计里没有它",
+		"要统计就加一列“"+column+"”，填上数字；不要统计的不用处理")
+}

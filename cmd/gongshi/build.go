@@ -55,6 +55,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
+	audience, fault := chooseAudience(flags.audience)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	flags.audience = audience.String()
 	texts, findings, fault := chooseTexts(flags.template)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -92,7 +97,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		texts:    texts,
 		columns:  columns,
 		options: generator.Options{
-			Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
+			Audience: audience, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
 			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate && !flags.summaryOnly,
 		},
 		write:       write,

@@ -58,7 +58,7 @@ func (b *builder) manuscript(path string) {
 		}
 	}
 	if unit != nil {
-		facts, info = stats.Collect(unit), unit.Info
+		facts, info = stats.Collect(unit.For(generator.Readers(b.options.Audience, unit, b.texts.named))), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})

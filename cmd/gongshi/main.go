@@ -107,13 +107,14 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
                                  把它写成文件，改成自己单位的
   gongshi template test 文件 台账.xlsx
                                  用台账试填自己的模板，看缺什么、填出来是什么样；可以加 --info、--set、
-                                 --password、--columns、--sheet
+                                 --password、--columns、--sheet、--audience
   gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
 
 build 和 check 的选项：
   -o, --out 文件夹               放在哪里，没有就新建（默认 out）
   -f, --format 格式              docx、pdf，用逗号分开（默认 docx,pdf）
   -t, --template 名称或文件      用哪份模板：公示、通报、进展，或者自己的文件（默认按台账里的“文种”，没有就是公示）
+      --audience 对象            写给谁看：社会、党内或上级（默认按“公开对象”和模板，都没有就是社会）；不该看的行不写
       --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
       --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
       --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找

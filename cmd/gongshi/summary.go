@@ -70,7 +70,7 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	if r.json {
 		out := jsonSummary{
 			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Files: append([]string{}, paths...), Overdue: t.Overdue,
-			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
+			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Held: t.Held, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
 		}
 		for _, h := range t.Handled {
 			out.Stats.Handled[h.Kind] += h.N

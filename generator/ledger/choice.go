@@ -101,7 +101,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 					first = col.at
 					kept = append(kept, col)
 				}
-			case col.chosen || col.column != c.column || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
+			case col.chosen || col.column != c.column || c.column.role == reach || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
 				kept = append(kept, col)
 			}
 		}

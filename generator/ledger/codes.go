@@ -112,4 +112,10 @@ const (
 	deadlinePast       = "ledger.deadline.past"    // 还没有完成，整改时限在落款日期以前
 	linesJoined        = "ledger.lines.joined"     // 断在句子中间的手工换行接成了一句
 	resultStatus       = "ledger.result.status"    // 整改结果开头的完成情况与“完成情况”一列不一致
+	reachUnknown       = "ledger.reach.unknown"    // 公开范围、密级里看不懂的词
+	reachMissing       = "ledger.reach.missing"    // 公开范围空着，别处有的公开、有的不公开
+	reachUnclear       = "ledger.reach.unclear"    // 分不清说的是哪些行不公开
+	reachConflict      = "ledger.reach.conflict"   // 一处说公开，一处说不公开
+	reachClosed        = "ledger.reach.closed"     // 整份台账有密级，不能公开
+	reachDoubt         = "ledger.reach.doubt"      // 备注、批注说到公开，不像是说这一行
 )

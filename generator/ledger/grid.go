@@ -79,6 +79,8 @@ type grid struct {
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
 	overlap pos
+	// secret are the rows of which no finding may say a word, in no order.
+	secret []int
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 	// struck are the texts with a line through them, none of which is in cells.

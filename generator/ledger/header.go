@@ -18,6 +18,8 @@ type header struct {
 	passed []int
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
+	// notes are further columns of 备注: who may know of a row can stand in any of them.
+	notes []headed
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -163,10 +165,13 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	for _, c := range h.cols {
 		first, twice := taken[c.column]
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded):
+		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded), c.column.role == reach:
 			taken[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
+			if c.column.name == "备注" {
+				h.notes = append(h.notes, c)
+			}
 			if !c.column.spare {
 				r.warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
 			}
@@ -278,6 +283,10 @@ func (h *header) unknown(g *grid, r *report) {
 			return
 		}
 		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
+		if h.hides(g, at, lower, upper) {
+			r.error(columnUnknown, g.field(at), "“"+brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+columnLetter(at)+" 说明，或者把表头改成“公开范围”")
+			return
+		}
 		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
 			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
 		} else {

@@ -106,8 +106,8 @@ func openings(items []Item, r *report) {
 
 // opening does so for the rows of one result.
 func opening(items []Item, r *report) {
-	said := saidStatus(CutLabel(items[0].Result.Text))
-	if said == nil {
+	opened := saidStatus(CutLabel(items[0].Result.Text))
+	if opened == nil {
 		return
 	}
 	var has [Ongoing + 1]bool
@@ -122,32 +122,32 @@ func opening(items []Item, r *report) {
 	if it.StatusText.Text != "" {
 		words = it.StatusText.Text
 	}
-	text := fmt.Sprintf("开头写的是%s，%s的完成情况是%s", quote(said.word), it.StatusText.Cell, quote(words))
+	text := fmt.Sprintf("开头写的是%s，%s的完成情况是%s", quote(opened.word), it.StatusText.Cell, quote(words))
 	hint := "看哪一个对：开头的对，就改完成情况；完成情况对，就改开头的字或者删去它"
 	switch {
-	case said.status == Done && !has[Done] && !has[Ongoing], said.status == Open && !has[Open] && (has[Done] || said.plain()):
+	case opened.status == Done && !has[Done] && !has[Ongoing], opened.status == Open && !has[Open] && (has[Done] || opened.plain()):
 		r.error(resultStatus, it.Result, text, hint)
-	case said.status == Ongoing && !has[Ongoing] && strings.Contains(said.word, "长期"):
+	case opened.status == Ongoing && !has[Ongoing] && strings.Contains(opened.word, "长期"):
 		r.warn(resultStatus, it.Result, text, hint)
 	}
 }
 
-// said is the status that a result's opening says, and its words.
-type said struct {
+// stated is the status that a result's opening says, and its words.
+type stated struct {
 	status Status
 	word   string
 }
 
 // plain reports the word of what is not done; 正在推进 can be said of what is kept up for long, too.
-func (s *said) plain() bool { return strings.ContainsAny(s.word, "未没") }
+func (s *stated) plain() bool { return strings.ContainsAny(s.word, "未没") }
 
 // saidStatus is what a result's opening says, or the openings of its parts together; nil where they say nothing.
-func saidStatus(text string) *said {
+func saidStatus(text string) *stated {
 	word := func(text, rest string) string {
 		return strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n（）()【】[]〔〕")
 	}
 	if s, rest := CutStatus(text); s != Unknown {
-		return &said{s, word(text, rest)}
+		return &stated{s, word(text, rest)}
 	}
 	if numbered.At(text).Style == numbered.None {
 		return nil
@@ -156,14 +156,14 @@ func saidStatus(text string) *said {
 	if !ok {
 		return nil
 	}
-	var all *said
+	var all *stated
 	for _, p := range list.Parts {
 		s, rest := CutStatus(p.Text)
 		switch {
 		case s == Unknown:
 			return nil
 		case all == nil || s == Open:
-			all = &said{s, word(p.Text, rest)}
+			all = &stated{s, word(p.Text, rest)}
 		}
 	}
 	return all

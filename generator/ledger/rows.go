@@ -24,6 +24,8 @@ type table struct {
 	sums []sumRow
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
+	// marks are the cells that say who may know of a row.
+	marks []scopeMark
 	// onStruck says what becomes of a unit's rows that are struck out; it may be nil. withStruck has read take them as if they were not.
 	onStruck   func(unit string) string
 	withStruck bool
@@ -78,6 +80,7 @@ func (t *table) items() []Item {
 		items = append(items, it)
 		t.any, t.banded = true, false
 	}
+	t.reaches(items)
 	items = t.count(items)
 	t.reportNotes()
 	t.reportRestyled()
@@ -194,6 +197,12 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		case account:
 			accounts = v
 			continue
+		case reach:
+			t.marks = append(t.marks, scopeMark{index, *v})
+			if f := v.column.column.field(it); f.Text == "" {
+				*f = v.Field
+			}
+			continue
 		}
 		switch v.column.column.name {
 		case "存在问题":
@@ -207,6 +216,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		}
 		*v.column.column.field(it) = v.Field
 	}
+	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(line, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
 	if accounts != nil {
 		t.accounts(it, accounts, line)
 	}

@@ -48,7 +48,11 @@ func (s *sheet) secondLook(items []Item, r *report) {
 var rowCodes = []string{rowSkipped, rowPart, rowExample, rowHeading, rowInstruction, rowStruck}
 
 // signs are the columns that show that a row is an item.
-type signs struct{ no, status, number, prose, tick []int }
+type signs struct {
+	no, status, number, prose, tick []int
+	// apart say who may know of a row, which people fill in down the whole column beforehand.
+	apart []int
+}
 
 // signs finds them by what the cells of a header's rows say.
 func (s *sheet) signs(h *header) (m signs) {
@@ -63,6 +67,8 @@ func (s *sheet) signs(h *header) (m signs) {
 			case !ok:
 			case l.tick != Unknown:
 				m.tick = append(m.tick, col)
+			case l.column.role == reach:
+				m.apart = append(m.apart, col)
 			case l.column.name == "序号":
 				m.no = append(m.no, col)
 			case l.column.role == status || l.either:
@@ -116,7 +122,7 @@ func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" 
 // filled reports a row with something beside its number.
 func (m *signs) filled(g *grid, row, no int) bool {
 	for col := 1; col <= g.cols; col++ {
-		if c := g.own(pos{row, col}); col != no && (c.text != "" || c.fault != "") && !slices.Contains(m.no, col) {
+		if c := g.own(pos{row, col}); col != no && (c.text != "" || c.fault != "") && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
 			return true
 		}
 	}

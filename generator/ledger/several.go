@@ -15,6 +15,8 @@ type part struct {
 	findings *report
 	// unit is the unit that the sheet's name says, or "".
 	unit string
+	// marked is what stands above its header of who may know of it.
+	marked said
 	// mentioned are the units that the file's name and the titles name, where they are several.
 	mentioned []string
 }
@@ -173,6 +175,7 @@ func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
 	p.checkHeaders(choices, p.findings)
+	p.marked = s.grid.above(&p.header)
 	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

@@ -68,7 +68,7 @@ func (t *table) skip(row int, line []reading) bool {
 		return false
 	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
 		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
-	case own(func(c *column) bool { return c.name != "序号" }):
+	case own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
 		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
 	case !named("序号"):
 		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")

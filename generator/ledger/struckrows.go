@@ -18,6 +18,7 @@ func (t *table) leaveStruck(row int) (left bool) {
 	}
 	t.struckTold[row] = true
 	line := t.readStruck(row)
+	t.hush(row, line)
 	status, word := t.struckStatus(line)
 	where := t.g.place(at)
 	where.Text = t.g.struck[at].text

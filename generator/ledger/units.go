@@ -48,6 +48,11 @@ func units(parts []*part, r *report) []Unit {
 		return []Unit{u}
 	}
 	for i := range list {
+		for _, p := range sheets[i] {
+			if p.marked.Reach > list[i].Marked {
+				list[i].Marked, list[i].MarkedAt = p.marked.Reach, p.marked.from
+			}
+		}
 		list[i].Several = len(list) > 1
 		list[i].Handlings = kinds(sheets[i])
 		list[i].settleHandlings(r)
@@ -79,8 +84,8 @@ func (u *Unit) Name() string {
 
 func (u *Unit) names() []string {
 	column := ""
-	if len(u.Items) > 0 {
-		column = u.Items[0].Unit.Text
+	if all := u.All(); len(all) > 0 {
+		column = all[0].Unit.Text
 	}
 	return []string{u.Info.Text("单位简称"), column, u.Info.Text("单位全称")}
 }

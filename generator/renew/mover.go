@@ -29,6 +29,8 @@ type mover struct {
 	// form is what the blank form itself says, by sheet: an old ledger that was begun on it need not say that again.
 	form           map[string]map[string]bool
 	items, records int
+	// scoped: rows say who may know of them, so that the new ledger has a column for it.
+	scoped bool
 	// headers are the columns for the sheet of records.
 	headers []header
 }

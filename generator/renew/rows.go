@@ -32,6 +32,7 @@ func (m *mover) rows() {
 			m.lines = append(m.lines, line{from: from, row: it.Row, unit: u, items: []*ledger.Item{it}})
 		}
 	}
+	m.scoped = m.hasReach()
 	m.order()
 	m.parts()
 	m.unstate()
@@ -45,6 +46,7 @@ func (m *mover) rows() {
 			m.status(n, cells)
 			m.money(n, cells)
 			m.people(n, cells)
+			m.reach(n, cells)
 			if !numbered {
 				cells["序号"] = workbook.Cell{Value: n + 1}
 			}
@@ -108,7 +110,7 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
 			cells[name] = workbook.Cell{Value: ""} // a column that is asked about
 			continue
-		case name == "完成情况" || name == "追缴资金" || name == accounts || text == "":
+		case name == "完成情况" || name == "追缴资金" || name == accounts || name == publicity || text == "":
 			continue
 		case isColumn && f.Cell != own[name].Cell && slices.Contains(carried, name):
 			cells[name] = workbook.Cell{Value: own[name].Text}

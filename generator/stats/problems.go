@@ -8,9 +8,9 @@ import (
 	"gongshi/generator/numbered"
 )
 
-// categories groups the items: categories by first appearance, within them problems by first appearance, each known by its text,
+// group puts the items together, those that may not be read among them: categories by first appearance, within them problems by first appearance, each known by its text,
 // so that a ledger whose rows of one problem do not stand together still counts it once.
-func categories(items []ledger.Item) []Category {
+func group(items []ledger.Item) []Category {
 	var out []Category
 	category := map[string]int{}
 	type key struct{ category, problem string }
@@ -22,27 +22,67 @@ func categories(items []ledger.Item) []Category {
 		if !ok {
 			c = len(out)
 			category[name] = c
-			out = append(out, Category{No: c + 1, Name: it.Category})
+			out = append(out, Category{Name: it.Category})
 		}
 		k := key{name, fold(it.Problem.Text)}
 		p := problem[k]
 		if p == nil {
-			p = &Problem{No: len(out[c].Problems) + 1, Text: it.Problem}
+			p = &Problem{Text: it.Problem}
 			problem[k] = p
 			out[c].Problems = append(out[c].Problems, p)
 		}
 		p.Items = append(p.Items, it)
 	}
-	for _, c := range out {
+	title(out) // by what the ledger numbers, before anything is left out
+	return out
+}
+
+// shown numbers what the unit's readers may read of the categories, and joins its results. What is left out leaves no hole.
+func shown(whole []Category, unit *ledger.Unit) []Category {
+	out := make([]Category, 0, len(whole))
+	for _, c := range whole {
+		problems := c.Problems
+		c.No, c.Problems = len(out)+1, nil
+		for _, p := range problems {
+			if q := p.shown(unit); len(q.Items) > 0 {
+				q.No = len(c.Problems) + 1
+				q.Result = result(q.Items)
+				c.Problems = append(c.Problems, q)
+			}
+		}
 		if len(c.Problems) == 1 {
 			c.Problems[0].No = 0
 		}
-		for _, p := range c.Problems {
-			p.Result = result(p.Items)
+		if len(c.Problems) > 0 {
+			c.Name = c.Problems[0].Items[0].Category
+			out = append(out, c)
 		}
 	}
-	title(out)
 	return out
+}
+
+// shown is the problem with the 项 that may be read.
+func (p *Problem) shown(unit *ledger.Unit) *Problem {
+	if len(unit.Held) == 0 {
+		return p
+	}
+	q := &Problem{Text: p.Text, Title: p.Title}
+	for _, it := range p.Items {
+		if unit.Shows(it) {
+			q.Items = append(q.Items, it)
+		}
+	}
+	if len(q.Items) > 0 {
+		q.Text = q.Items[0].Problem
+	}
+	return q
+}
+
+func size(categories []Category) (n, problems int) {
+	for _, c := range categories {
+		problems += len(c.Problems)
+	}
+	return len(categories), problems
 }
 
 // fold makes texts alike that differ only in blanks or in a mark at the end.

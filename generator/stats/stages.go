@@ -9,8 +9,8 @@ import (
 // Stage is the 项 of one status, under their categories and problems, numbered anew.
 type Stage struct {
 	Status ledger.Status
-	// N is how many 项 it has.
-	N          int
+	// N is how many 项 it has; Held is how many of them may not be read and are not among the Categories.
+	N, Held    int
 	Categories []Category
 }
 
@@ -33,6 +33,8 @@ func (f *Facts) Stages() []Stage {
 			}
 		}
 		if stage.N > 0 {
+			stage.Held = f.Held.Of[status]
+			stage.N += stage.Held
 			out = append(out, stage)
 		}
 	}

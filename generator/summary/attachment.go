@@ -94,5 +94,5 @@ func overdue(u Unit) (n int) {
 			n++
 		}
 	}
-	return n
+	return n + u.HeldOverdue
 }

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -97,7 +98,7 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, held(t.Held), t.Done, t.Open, t.Ongoing, t.Rate)
 	b.WriteString(rules(t))
 	var parts []string
 	if !t.Recovered.IsZero() {
@@ -113,6 +114,14 @@ func overall(t Total) string {
 		}
 	}
 	return b.String()
+}
+
+// held says of a number how many of what it counts are not written out.
+func held(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("（其中%d项不公开）", n)
 }
 
 // ownMark stands at the rate of a unit that goes by another rule than most.
@@ -188,7 +197,7 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 	add := func(level int, text string) { out = append(out, document.Block{Level: level, Runs: run(text)}) }
 	var open []Unit
 	for _, u := range units {
-		if len(u.Unfinished) > 0 {
+		if len(u.Unfinished) > 0 || u.HeldOpen > 0 {
 			open = append(open, u)
 		}
 	}
@@ -196,7 +205,7 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		add(0, "各单位没有尚未完成的事项。")
 		return out
 	}
-	text := fmt.Sprintf("尚未完成的共%d项，涉及%d个单位", t.Open, len(open))
+	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, held(t.HeldOpen), len(open))
 	if t.Overdue > 0 {
 		text += fmt.Sprintf("，其中%d项到公示落款时已经超过整改时限", t.Overdue)
 	}
@@ -208,7 +217,16 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		add(0, text+"："+names(parts)+"。逐项情况见汇总表的“"+openSheet+"”。")
 		return out
 	}
-	add(0, text+"，逐项如下。")
+	open = slices.DeleteFunc(open, func(u Unit) bool { return len(u.Unfinished) == 0 })
+	if len(open) == 0 {
+		add(0, text+"，不逐项列出。")
+		return out
+	}
+	rest := "，逐项如下。"
+	if t.HeldOpen > 0 {
+		rest = "，其余的逐项如下。"
+	}
+	add(0, text+rest)
 	for i, u := range open {
 		add(2, "（"+stats.Han(i+1)+"）"+u.Name)
 		for k, it := range u.Unfinished {

@@ -28,6 +28,8 @@ type Total struct {
 	Recovered decimal.Decimal
 	// Handled are the kinds of handling of all units, the graver ones first.
 	Handled []Handled
+	// Held are the 项 that are counted and may not be read, HeldOpen those of them that are not yet done.
+	Held, HeldOpen int
 	// Overdue is how many of the unfinished items are late.
 	Overdue int
 	// First and Last are the notices' earliest and latest dates.
@@ -64,6 +66,9 @@ func Add(units []Unit) Total {
 		t.Open += u.Open
 		t.Ongoing += u.Ongoing
 		t.Finished += u.Finished
+		t.Held += u.Held
+		t.HeldOpen += u.HeldOpen
+		t.Overdue += u.HeldOverdue
 		t.Recovered = t.Recovered.Add(u.Recovered)
 		t.Places = max(t.Places, places(u.Rate))
 		for _, h := range u.Handled {

@@ -49,6 +49,11 @@ type Unit struct {
 	Counts *Counts `json:"counts,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
+	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
+	Held     int `json:"held,omitempty"`
+	HeldOpen int `json:"held_open,omitempty"`
+	// HeldOverdue is how many of the HeldOpen are late on the day of the notice.
+	HeldOverdue int `json:"held_overdue,omitempty"`
 
 	// Errors, Warnings and Infos count the findings.
 	Errors   int `json:"errors"`
@@ -90,10 +95,18 @@ func Of(facts *stats.Facts) Unit {
 		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
+		Held: facts.Held.Items.N, HeldOpen: facts.Held.Of[ledger.Open],
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})
+		}
+	}
+	if u.HeldOpen > 0 {
+		for _, it := range facts.Unit.Held {
+			if it.Status == ledger.Open && (Item{Due: it.Deadline.Due()}).Overdue(u.Date) > 0 {
+				u.HeldOverdue++
+			}
 		}
 	}
 	for _, c := range facts.Categories {

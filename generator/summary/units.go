@@ -100,6 +100,9 @@ func result(u Unit, t Total) string {
 	if len(u.Files) == 0 {
 		text = "只汇总，没有出公示"
 	}
+	if u.Held > 0 {
+		text += fmt.Sprintf("；其中%d项不公开", u.Held)
+	}
 	switch {
 	case !t.isOwn(u):
 		return text

@@ -29,6 +29,8 @@ type opened struct {
 	key      string
 	// failed are the names of its units where it has an error; "" for one without.
 	failed []string
+	// unsure are those units, as far as they could be read.
+	unsure []ledger.Unit
 	// kept is what an earlier run has made of the same; then it was not read again.
 	kept []summary.Unit
 }
@@ -55,8 +57,9 @@ type made struct {
 	no, of   int // place in the ledger, from 0, and how many units that has
 	last     bool
 	unit     *ledger.Unit
-	unitName string // where there is no unit; "" where the ledger does not say its name
-	several  bool   // findings have to tell the units of a workbook apart
+	unitName string       // where there is no unit; "" where the ledger does not say its name
+	unsure   *ledger.Unit // that unit as far as it could be read, which is proofread
+	several  bool         // findings have to tell the units of a workbook apart
 	kept     *summary.Unit
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
@@ -145,8 +148,8 @@ func (o *opened) units() (list []*made) {
 			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
 		}
 	}
-	for _, name := range o.failed {
-		list = append(list, &made{unitName: name})
+	for i, name := range o.failed {
+		list = append(list, &made{unitName: name, unsure: &o.unsure[i], several: len(o.failed) > 1})
 	}
 	if list == nil {
 		list = []*made{{}}

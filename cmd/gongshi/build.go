@@ -261,12 +261,15 @@ func (b *builder) parse(o *opened, data []byte) {
 		for i := range o.book.Units {
 			o.failed = append(o.failed, o.book.Units[i].Name())
 		}
-		o.book = nil
+		o.unsure, o.book = o.book.Units, nil
 	}
 }
 
 // build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
 func (b *builder) build(m *made) *made {
+	if m.unsure != nil {
+		b.proofread(m)
+	}
 	if m.unit == nil {
 		return m
 	}
@@ -278,14 +281,29 @@ func (b *builder) build(m *made) *made {
 		options.Formats = nil
 	}
 	notice, findings := generator.Build(m.unit, options)
-	if m.several {
-		for i := range findings {
-			findings[i].Text = "“" + m.unit.Name() + "”：" + findings[i].Text
-		}
-	}
+	m.named(m.unit.Name(), findings)
 	m.proofed = notice == nil && onlyProof(findings)
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
+}
+
+// proofread reads what can be read of a unit whose ledger has errors.
+func (b *builder) proofread(m *made) {
+	options := b.options
+	options.Template = b.texts.of(m.unsure)
+	findings := generator.Proofread(m.unsure, options)
+	m.named(m.unsure.Name(), findings)
+	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
+}
+
+// named puts a unit's name before what is found in a workbook of several.
+func (m *made) named(unit string, findings finding.List) {
+	if !m.several {
+		return
+	}
+	for i := range findings {
+		findings[i].Text = "“" + unit + "”：" + findings[i].Text
+	}
 }
 
 // again makes a unit anew that was to be kept.

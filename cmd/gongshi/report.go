@@ -89,6 +89,7 @@ func (r *reporter) flush() {
 	for _, f := range list {
 		r.counts[f.Severity]++
 	}
+	list = capped(list)
 	if r.colour {
 		fmt.Fprint(r.stderr, coloured(list))
 		return

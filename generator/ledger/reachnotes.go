@@ -85,6 +85,9 @@ func speaksOfReach(text string) bool {
 
 // aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does.
 func aside(text string) string {
+	if !strings.Contains(text, "（") && !strings.Contains(text, "(") {
+		return ""
+	}
 	if !slices.ContainsFunc(asideWords, func(w string) bool { return strings.Contains(text, w) }) {
 		return ""
 	}

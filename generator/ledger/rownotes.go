@@ -16,10 +16,14 @@ func (t *table) noted(items []Item) map[int]said {
 			t.r.warn(reachDoubt, f, what+"里的"+quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
 		}
 	}
+	looked := map[string]bool{} // many rows share a cell
 	for i := range items {
 		for _, f := range []*Field{&items[i].Category, &items[i].Problem, &items[i].Measure, &items[i].Result} {
-			if word := aside(f.Text); word != "" && !told[f.Cell] {
-				told[f.Cell] = true
+			if looked[f.Cell] {
+				continue
+			}
+			looked[f.Cell] = true
+			if word := aside(f.Text); word != "" {
 				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
 			}
 		}

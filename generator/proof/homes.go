@@ -9,7 +9,7 @@ var (
 	// dwells are words behind which a home stands, wherever it is.
 	dwells = []string{"家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
 	// estates end the names of places where people live.
-	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家", "安置区", "安置房", "廉租房", "公租房", "住宅楼", "家属楼"}
+	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家"}
 	// notHomes are what a school or an office calls a place by such numbers too.
 	notHomes = []string{"实验楼", "教学楼", "办公楼", "综合楼", "寝室", "宿舍", "寝楼", "住宿", "学院", "法院", "检察院", "教室", "学校", "校园", "校区", "食堂", "办公室", "会议室", "公寓楼", "学生公寓", "图书", "大厅", "机房", "仓库", "门面", "门店", "商铺", "酒店", "宾馆", "医院"}
 	// posted are what is written before an address to which one may write or come.
@@ -27,7 +27,7 @@ const (
 func (s *scan) homes() {
 	last := 0
 	for k := 0; k < len(s.runes); k++ {
-		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢室户单楼组#") || !isDoorFigure(at(s.runes, k-1)) {
+		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢座室户单楼组#") || !isDoorFigure(at(s.runes, k-1)) {
 			continue
 		}
 		from, to := s.home(k, last)
@@ -118,7 +118,7 @@ func estateIn(clause string) bool {
 // estateStart is where a home's name begins in its clause, behind a verb.
 func (s *scan) estateStart(begin, k int) int {
 	clause, start := string(s.runes[begin:k]), begin
-	for _, w := range []string{"走访", "位于", "住在", "前往", "入户", "到", "至", "住", "赴", "去", "在", "对"} {
+	for _, w := range []string{"走访", "家访", "看望", "探望", "慰问", "搬至", "搬到", "迁至", "位于", "住在", "前往", "入户", "到", "至", "住", "赴", "去", "在", "对"} {
 		if i := strings.LastIndex(clause, w); i >= 0 && clause[i:] != w {
 			start = max(start, begin+len([]rune(clause[:i]))+len([]rune(w)))
 		}

@@ -23,16 +23,17 @@ var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
 	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
 		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
-		`|热线|专线|(?:联系|经办|负责|接待|受理|咨询|办理)(?:人|人员|老师)[：:为是 ]?[^，。；;,、\d（(]{0,6}(?:、[^，。；;,、\d（(]{1,4}){0,3}`)
-	// weakLabel is what a number is called, whosever it is.
-	weakLabel = regexp.MustCompile(`电话|联系方式|手机|拨打|致电|来电|座机|传真|短信|微信|QQ|qq|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码`)
+		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d（(]{0,6}(?:、[^，。；;,、\d（(]{1,4}){0,3}`)
+	// weakLabel is what a number is called, whosever it is, up to the number.
+	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
+		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
 	// invites is how an office asks people to call or to write.
 	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
 	// roles are what persons are called of whom nobody publishes a number; specific are words that mean one of them.
 	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|户主|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
 	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|个人|其(?:[^他中余它次实间]|$)`)
 	// notRoles follow a role where an office is meant: 学生资助中心.
-	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理"}
+	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表"}
 )
 
 // listBetween is what stands between a label and the second, third … of its numbers.
@@ -53,12 +54,13 @@ func ownerOf(runes []rune, from, to int) owner {
 	one := lastSpecific(lead, runes[start:from])
 	role := lastOf(roles, lead, notRoles)
 	label := labelBefore(lead)
+	whose := strings.TrimRight(lead[:label], listBetween+"的联系常用")
 	switch {
-	case said > max(one, role): // 家长可以拨打监督电话…
+	case said >= max(one, role, 0) && !elsewhere.MatchString(lead[said:]): // 家长可以拨打监督电话…
 		return office
 	case one >= 0:
 		return person
-	case role >= 0 && (given < 0 || role == len(strings.TrimRight(lead[:label], listBetween+"的联系常用"))):
+	case role >= 0 && (given < 0 || role == len(whose)), strings.HasSuffix(whose, "群众"), given < 0 && complains.MatchString(tail):
 		return person
 	case lastOf(specificBehind, tail, nil) >= 0:
 		return person
@@ -67,6 +69,13 @@ func ownerOf(runes []rune, from, to int) owner {
 	}
 	return nobody
 }
+
+var (
+	// elsewhere are words behind which a number is no longer that of the label before them: 监督电话反映后回访138….
+	elsewhere = regexp.MustCompile(`回访|核实|接到|收到|退|转账|转入|打款|查询|显示|通话|来电`)
+	// complains is what a person does whose number stands before it.
+	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
+)
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
 var specificBehind = regexp.MustCompile(`某|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
@@ -95,7 +104,8 @@ func lastSpecific(s string, runes []rune) int {
 		if k > 0 && !oneOf(runes[k-1], "，、；：（( 　") || !isSurname(runes[k]) {
 			continue
 		}
-		if n := nameAt(runes, k, false); n > 0 && (k+n == len(runes) || oneOf(runes[k+n], "，：（( 　")) {
+		n := nameAt(runes, k, false)
+		if n > 0 && (k+n == len(runes) || oneOf(runes[k+n], "，：（( 　") || n == 3 && !oneOf(runes[k+2], places+"所站科处室院中小园厂场会办") && (starts(runes, k+n, "电话") || starts(runes, k+n, "手机"))) {
 			last = max(last, len(string(runes[:k+n])))
 		}
 	}
@@ -108,20 +118,19 @@ func labelBefore(s string) int {
 	for _, w := range []string{"同号", "微信", "工作日"} {
 		bare = strings.TrimRight(strings.TrimSuffix(bare, w), listBetween)
 	}
-	near := len(bare)
-	for n := 0; n < 10 && near > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(bare[:near])
-		near -= size
-	}
-	if m := weakLabel.FindAllStringIndex(bare[near:], -1); m != nil {
-		return near + m[len(m)-1][0]
+	if m := weakLabel.FindStringIndex(bare); m != nil {
+		return m[0]
 	}
 	return len(s)
 }
 
 // announcedAccount reports that an account is an institution's: 学校基本户, 廉政账户, 户名：息县财政局.
 func announcedAccount(runes []rune, from int) bool {
-	lead := string(runes[max(0, from-24):from])
+	start := from
+	for start > 0 && from-start < 50 && !oneOf(runes[start-1], "。！？\n") {
+		start--
+	}
+	lead := string(runes[start:from])
 	return lastOf(publicAccount, lead, nil) > max(lastOf(roles, lead, notRoles), lastOf(specific, lead, nil))
 }
 

@@ -9,7 +9,7 @@ func (s *scan) landline(i int) bool {
 	if fold(s.runes[a.from]) != '0' || n < 3 || n > 4 || m < 7 || m > 8 || oneOf(fold(s.runes[b.from]), "01") || s.inCode(a.from, b.to) {
 		return false
 	}
-	if ownerOf(s.runes, a.from, b.to) == person {
+	if s.voice.owner(a.from, b.to) == person {
 		s.add(secretLandline, a.from, b.to, starred(s.runes[a.from:b.to], n, 0))
 	}
 	return true
@@ -17,7 +17,7 @@ func (s *scan) landline(i int) bool {
 
 // landlineFigures does so where nothing parts the two: 03765951720.
 func (s *scan) landlineFigures(from, to int, f []rune) bool {
-	if f[0] != '0' || f[1] == '0' || ownerOf(s.runes, from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
+	if f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
 		return false
 	}
 	area := 4
@@ -44,10 +44,10 @@ func (s *scan) local(g group) {
 // email keeps an address in the mail that is a person's. One that is made of a mobile number is private as that is.
 func (s *scan) email(k int) {
 	from, to := k, k+1
-	for isMailRune(fold(at(s.runes, from-1))) {
+	for k-from < 64 && isMailRune(fold(at(s.runes, from-1))) {
 		from--
 	}
-	for isMailRune(fold(at(s.runes, to))) {
+	for to-k < 64 && isMailRune(fold(at(s.runes, to))) {
 		to++
 	}
 	for to > k && oneOf(fold(s.runes[to-1]), ".-_+") {
@@ -56,7 +56,7 @@ func (s *scan) email(k int) {
 	if from == k || !strings.Contains(foldAll(s.runes[k:to]), ".") || s.taken(from, to) {
 		return
 	}
-	whose := ownerOf(s.runes, from, to)
+	whose := s.voice.owner(from, to)
 	what := secretEmail
 	if f := folded(s.runes, from, k); len(f) == 11 && k-from == 11 && f[0] == '1' && f[1] >= '3' {
 		what = secretMobile
@@ -89,7 +89,7 @@ func (s *scan) chat(k int) {
 		from++
 	}
 	to := from
-	for isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-") {
+	for to-from < 24 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-")) {
 		to++
 	}
 	figures := 0
@@ -99,7 +99,7 @@ func (s *scan) chat(k int) {
 		}
 	}
 	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
-	if to-from < 5 || to-from > 20 || figures < 3 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || ownerOf(s.runes, from, to) != person {
+	if to-from < 5 || to-from > 20 || figures < 3 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
 		return
 	}
 	mask := starred(s.runes[from:to], 0, 0)
@@ -112,10 +112,10 @@ func (s *scan) chat(k int) {
 // plate keeps the plate of a private car: 私车豫S12345.
 func (s *scan) plate(g group) {
 	from, to := g.from, g.to
-	for isLatin(fold(at(s.runes, from-1))) || oneOf(at(s.runes, from-1), "·•.") {
+	for g.from-from < 4 && (isLatin(fold(at(s.runes, from-1))) || oneOf(at(s.runes, from-1), "·•.")) {
 		from--
 	}
-	for isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) {
+	for to-from < 10 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to))) {
 		to++
 	}
 	if from == g.from || to-from < 6 || to-from > 8 || !oneOf(at(s.runes, from-1), "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼") {

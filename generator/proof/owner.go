@@ -3,7 +3,7 @@ package proof
 import (
 	"regexp"
 	"slices"
-	"strings"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -23,7 +23,7 @@ var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
 	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
 		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
-		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d（(]{0,6}(?:、[^，。；;,、\d（(]{1,4}){0,3}`)
+		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`)
 	// weakLabel is what a number is called, whosever it is, up to the number.
 	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
 		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
@@ -39,35 +39,128 @@ var (
 // listBetween is what stands between a label and the second, third … of its numbers.
 const listBetween = "0123456789０１２３４５６７８９ 　-—–－.,，、；;：:/（）()〔〕【】及和或转+＋是为"
 
-// ownerOf judges the number at [from, to) by its sentence.
-func ownerOf(runes []rune, from, to int) owner {
-	start := from
-	for start > 0 && from-start < 70 && !oneOf(runes[start-1], "。！？\n") {
-		start--
-	}
+// voice is a paragraph as far as it says whose a number is: where words end that say it. They are looked for once, when first asked for.
+type voice struct {
+	runes                              []rune
+	listed                             bool
+	office, invite, one, role, account []int
+}
+
+// owner judges the number at [from, to) by its sentence.
+func (v *voice) owner(from, to int) owner {
+	v.listen()
+	start := v.sentence(from, 70)
 	end := to
-	for end < len(runes) && end-to < 26 && !oneOf(runes[end], "。！？\n") {
+	for end < len(v.runes) && end-to < 26 && !oneOf(v.runes[end], "。！？\n") {
 		end++
 	}
-	lead, tail := string(runes[start:from]), string(runes[to:end])
-	said, given := lastOf(officeLabel, lead, nil), lastOf(invites, lead, nil)
-	one := lastSpecific(lead, runes[start:from])
-	role := lastOf(roles, lead, notRoles)
-	label := labelBefore(lead)
-	whose := strings.TrimRight(lead[:label], listBetween+"的联系常用")
+	said, given, one, role := last(v.office, start, from), last(v.invite, start, from), last(v.one, start, from), last(v.role, start, from)
+	label := v.label(start, from)
+	whose := label
+	for whose > start && oneOf(v.runes[whose-1], listBetween+"的联系常用") {
+		whose--
+	}
+	tail := string(v.runes[to:end])
 	switch {
-	case said >= max(one, role, 0) && !elsewhere.MatchString(lead[said:]): // 家长可以拨打监督电话…
+	case said >= max(one, role, 0) && !elsewhere.MatchString(string(v.runes[said:from])): // 家长可以拨打监督电话…
 		return office
 	case one >= 0:
 		return person
-	case role >= 0 && (given < 0 || role == len(whose)), strings.HasSuffix(whose, "群众"), given < 0 && complains.MatchString(tail):
+	case role >= 0 && (given < 0 || role == whose), starts(v.runes, whose-2, "群众"), given < 0 && complains.MatchString(tail):
 		return person
-	case lastOf(specificBehind, tail, nil) >= 0:
+	case specificBehind.MatchString(tail):
 		return person
-	case label < len(lead):
+	case label < from:
 		return office
 	}
 	return nobody
+}
+
+// account reports that an account at from is an institution's: 学校基本户, 廉政账户, 户名：息县财政局.
+func (v *voice) publicAccount(from int) bool {
+	v.listen()
+	start := v.sentence(from, 50)
+	return last(v.account, start, from) > max(last(v.role, start, from), last(v.one, start, from))
+}
+
+// sentence is where the sentence begins that goes on to from, or the last runes of it.
+func (v *voice) sentence(from, most int) int {
+	start := from
+	for start > 0 && from-start < most && !oneOf(v.runes[start-1], "。！？\n") {
+		start--
+	}
+	return start
+}
+
+// last is the last of the ascending places that is in (start, end], -1 where none is.
+func last(places []int, start, end int) int {
+	if n := sort.SearchInts(places, end+1); n > 0 && places[n-1] > start {
+		return places[n-1]
+	}
+	return -1
+}
+
+// listen finds the words.
+func (v *voice) listen() {
+	if v.listed {
+		return
+	}
+	v.listed = true
+	text := string(v.runes)
+	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
+	v.one = ends(specific, text)
+	for _, k := range ends(roles, text) {
+		if n := nameAt(v.runes, k, false); n > 0 {
+			v.one = append(v.one, k+n)
+		}
+		if !slices.ContainsFunc(notRoles, func(w string) bool { return starts(v.runes, k, w) }) {
+			v.role = append(v.role, k)
+		}
+	}
+	for k, r := range v.runes {
+		if k > 0 && !oneOf(v.runes[k-1], "，、；：（( 　。\n") || !isSurname(r) {
+			continue
+		}
+		n := nameAt(v.runes, k, false)
+		next := at(v.runes, k+n)
+		if n > 0 && (next == 0 || isFigure(next) || oneOf(next, "，：（( 　") || n == 3 && !oneOf(v.runes[k+2], places+"所站科处室院中小园厂场会办") && (starts(v.runes, k+n, "电话") || starts(v.runes, k+n, "手机"))) {
+			v.one = append(v.one, k+n) // a name that is a clause by itself
+		}
+	}
+	slices.Sort(v.one)
+}
+
+// ends are the places, in runes, where the matches end.
+func ends(re *regexp.Regexp, text string) (out []int) {
+	at, n := 0, 0
+	for _, m := range re.FindAllStringIndex(text, -1) {
+		n += utf8.RuneCountInString(text[at:m[1]])
+		at = m[1]
+		out = append(out, n)
+	}
+	return out
+}
+
+// label is where the label begins by which the number at from goes, from where there is none: in 电话：0376-5951720、138… it is 电话.
+func (v *voice) label(start, from int) int {
+	end := from
+	trim := func() {
+		for end > start && oneOf(v.runes[end-1], listBetween) {
+			end--
+		}
+	}
+	trim()
+	for _, w := range []string{"同号", "微信", "工作日"} {
+		if n := utf8.RuneCountInString(w); end-n >= start && starts(v.runes, end-n, w) {
+			end -= n
+			trim()
+		}
+	}
+	near := max(start, end-24)
+	if m := weakLabel.FindStringIndex(string(v.runes[near:end])); m != nil {
+		return near + utf8.RuneCountInString(string(v.runes[near:end])[:m[0]])
+	}
+	return from
 }
 
 var (
@@ -80,58 +173,5 @@ var (
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
 var specificBehind = regexp.MustCompile(`某|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
 
-// lastOf is where the last match ends, -1 where there is none. One before any of the words is none.
-func lastOf(re *regexp.Regexp, s string, unless []string) int {
-	last := -1
-	for _, m := range re.FindAllStringIndex(s, -1) {
-		if !slices.ContainsFunc(unless, func(w string) bool { return strings.HasPrefix(s[m[1]:], w) }) {
-			last = m[1]
-		}
-	}
-	return last
-}
-
-// lastSpecific is where the last words end that mean one person, names that are a clause by themselves or stand behind a role among them.
-func lastSpecific(s string, runes []rune) int {
-	last := lastOf(specific, s, nil)
-	for _, m := range roles.FindAllStringIndex(s, -1) {
-		k := utf8.RuneCountInString(s[:m[1]])
-		if n := nameAt(runes, k, false); n > 0 {
-			last = max(last, len(string(runes[:k+n])))
-		}
-	}
-	for k := range runes {
-		if k > 0 && !oneOf(runes[k-1], "，、；：（( 　") || !isSurname(runes[k]) {
-			continue
-		}
-		n := nameAt(runes, k, false)
-		if n > 0 && (k+n == len(runes) || oneOf(runes[k+n], "，：（( 　") || n == 3 && !oneOf(runes[k+2], places+"所站科处室院中小园厂场会办") && (starts(runes, k+n, "电话") || starts(runes, k+n, "手机"))) {
-			last = max(last, len(string(runes[:k+n])))
-		}
-	}
-	return last
-}
-
-// labelBefore is where the label begins by which the number goes, len(s) where there is none: in 电话：0376-5951720、138… it is 电话.
-func labelBefore(s string) int {
-	bare := strings.TrimRight(s, listBetween)
-	for _, w := range []string{"同号", "微信", "工作日"} {
-		bare = strings.TrimRight(strings.TrimSuffix(bare, w), listBetween)
-	}
-	if m := weakLabel.FindStringIndex(bare); m != nil {
-		return m[0]
-	}
-	return len(s)
-}
-
-// announcedAccount reports that an account is an institution's: 学校基本户, 廉政账户, 户名：息县财政局.
-func announcedAccount(runes []rune, from int) bool {
-	start := from
-	for start > 0 && from-start < 50 && !oneOf(runes[start-1], "。！？\n") {
-		start--
-	}
-	lead := string(runes[start:from])
-	return lastOf(publicAccount, lead, nil) > max(lastOf(roles, lead, notRoles), lastOf(specific, lead, nil))
-}
-
+// publicAccount is what the account of an institution is called.
 var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}[局校会心司府院站所厅园委]`)

@@ -135,12 +135,16 @@ func (p *pass) leaksFound() [][]leak {
 		return p.leaks
 	}
 	p.leaks = make([][]leak, len(p.text.Paragraphs))
+	voices := make([]voice, len(p.text.Paragraphs))
+	for i := range voices {
+		voices[i].runes = p.text.Paragraphs[i].runes
+		p.leaks[i] = leaks(&voices[i])
+	}
 	public := p.publicNumbers()
 	labelled, keys := map[string]leak{}, []string(nil)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		list := leaks(runes)
-		p.leaks[i] = slices.DeleteFunc(list, func(l leak) bool { return public.has(runes, l) })
+		p.leaks[i] = slices.DeleteFunc(p.leaks[i], func(l leak) bool { return public.has(&voices[i], l) })
 		for _, l := range p.leaks[i] {
 			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && l.secret != secretMobile && l.secret != secretAddress {
 				if _, ok := labelled[key]; !ok {
@@ -151,22 +155,22 @@ func (p *pass) leaksFound() [][]leak {
 		}
 	}
 	for _, key := range keys {
-		p.sameNumber(key, labelled[key])
+		p.sameNumber(voices, key, labelled[key])
 	}
 	return p.leaks
 }
 
 // sameNumber finds a number again where nothing says what it is, unless an office says there that it is its own.
-func (p *pass) sameNumber(key string, known leak) {
+func (p *pass) sameNumber(voices []voice, key string, known leak) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		s := scan{runes: runes, leaks: p.leaks[i]}
+		s := scan{runes: runes, voice: &voices[i], leaks: p.leaks[i]}
 		for k := 0; k < len(runes); k++ {
 			if fold(runes[k]) != rune(key[0]) || isKeyRune(at(runes, k-1)) {
 				continue
 			}
 			to := sameFigures(runes, k, key)
-			if to > 0 && !s.taken(k, to) && ownerOf(runes, k, to) != office {
+			if to > 0 && !s.taken(k, to) && s.voice.owner(k, to) != office {
 				s.add(known.secret, k, to, sameMask(runes[k:to], known.mask))
 			}
 		}
@@ -240,7 +244,7 @@ func (p *pass) publicNumbers() (out public) {
 		}
 	}
 	for i := range p.text.Paragraphs {
-		if q := &p.text.Paragraphs[i]; q.Kind == Contact && len(leaks(q.runes)) == 0 {
+		if q := &p.text.Paragraphs[i]; q.Kind == Contact && len(p.leaks[i]) == 0 {
 			out.lines = append(out.lines, foldAll(q.runes))
 		}
 	}
@@ -248,15 +252,15 @@ func (p *pass) publicNumbers() (out public) {
 }
 
 // has reports a secret that is published: in 基本信息, or in a line of contacts while its own sentence gives it to nobody.
-func (u *public) has(runes []rune, l leak) bool {
+func (u *public) has(v *voice, l leak) bool {
 	within := func(lines []string) bool {
-		text := foldAll(runes[l.from:l.to])
+		text := foldAll(v.runes[l.from:l.to])
 		key := digitsOf(text)
 		return slices.ContainsFunc(lines, func(s string) bool {
 			return strings.Contains(s, text) || len(key) >= 7 && l.secret != secretAddress && strings.Contains(digitsOf(s), key)
 		})
 	}
-	return within(u.info) || within(u.lines) && ownerOf(runes, l.from, l.to) == nobody
+	return within(u.info) || within(u.lines) && v.owner(l.from, l.to) == nobody
 }
 
 func digitsOf(s string) string {

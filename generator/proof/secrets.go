@@ -28,8 +28,9 @@ type leak struct {
 }
 
 // leaks finds the secrets of a paragraph; what an office announces of its own is none.
-func leaks(runes []rune) []leak {
-	s := scan{runes: runes}
+func leaks(v *voice) []leak {
+	runes := v.runes
+	s := scan{runes: runes, voice: v}
 	for k := 0; k < len(runes); k++ {
 		switch r := runes[k]; {
 		case isFigure(r):
@@ -49,6 +50,7 @@ func leaks(runes []rune) []leak {
 // scan is one look through a paragraph.
 type scan struct {
 	runes  []rune
+	voice  *voice
 	groups []group
 	leaks  []leak
 }
@@ -86,7 +88,7 @@ func (s *scan) numbers() {
 		}
 	}
 	for i := range s.groups {
-		for _, j := range s.ends(i, used) {
+		for _, j := range s.lastGroups(i, used) {
 			if s.joined(i, j) {
 				mark(i, j)
 				break
@@ -101,8 +103,8 @@ func (s *scan) numbers() {
 	}
 }
 
-// ends are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
-func (s *scan) ends(i int, used []bool) (list []int) {
+// lastGroups are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
+func (s *scan) lastGroups(i int, used []bool) (list []int) {
 	n, right := 0, 0
 	for j := i; j < len(s.groups) && !used[j] && n < 21; j++ {
 		if n += s.groups[j].to - s.groups[j].from; j == i || n < 11 || n > 21 {
@@ -198,7 +200,7 @@ func (s *scan) mobile(from, to int, f []rune, known bool) bool {
 	for !isFigure(s.runes[from]) {
 		from++
 	}
-	if ownerOf(s.runes, from, to) == office {
+	if s.voice.owner(from, to) == office {
 		return true
 	}
 	s.add(secretMobile, from, to, starred(s.runes[from:to], 3, 4))
@@ -223,9 +225,9 @@ func (s *scan) card(from, to int, f []rune, groups int, known bool) bool {
 	switch {
 	case known && !(union && checks):
 		return false
-	case union && checks && !announcedAccount(s.runes, from):
-	case union && (n == 16 || n == 19) && (groups == 1 || groups >= 4) && !announcedAccount(s.runes, from):
-	case (named || bank) && !announcedAccount(s.runes, from):
+	case union && checks && !s.voice.publicAccount(from):
+	case union && (n == 16 || n == 19) && (groups == 1 || groups >= 4) && !s.voice.publicAccount(from):
+	case (named || bank) && !s.voice.publicAccount(from):
 	default:
 		return false
 	}
@@ -255,7 +257,7 @@ func (s *scan) certificate(from, to int, f []rune) bool {
 // inCode reports figures that are part of a code or an address in Latin letters: HT2023…, a@b.cn; but not those behind Tel or QQ.
 func (s *scan) inCode(from, to int) bool {
 	k := from
-	for k > 0 && (isLatin(fold(s.runes[k-1])) || isFigure(s.runes[k-1]) || oneOf(s.runes[k-1], "._/@%=&?#-")) {
+	for k > 0 && from-k < 40 && (isLatin(fold(s.runes[k-1])) || isFigure(s.runes[k-1]) || oneOf(s.runes[k-1], "._/@%=&?#-")) {
 		k--
 	}
 	word := strings.ToLower(strings.Trim(foldAll(s.runes[k:from]), "._/@%=&?#-0123456789"))

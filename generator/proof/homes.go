@@ -68,7 +68,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	default:
 		return -1, 0
 	}
-	if lead := string(s.runes[max(0, begin-40):begin]) + clause; hasAny(lead, posted...) && s.voice.owner(k, to) != person {
+	if lead := string(s.runes[s.voice.sentence(begin, 40):begin]) + clause; hasAny(lead, posted...) && s.voice.owner(k, to) != person {
 		return -1, 0
 	}
 	return s.estateStart(begin, k), to

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/finding"
 )
@@ -230,22 +231,60 @@ func numberOf(runes []rune) string {
 	return b.String()
 }
 
-// public are numbers and addresses that an office has published.
-type public struct {
-	info, lines []string
+// public are the numbers, and the lines with addresses, that an office has published: those of 基本信息, and those of its lines of contacts.
+type public struct{ info, lines published }
+
+type published struct {
+	numbers map[string]bool
+	texts   []string
+}
+
+// add keeps a line's text, and its numbers: each group of figures and what neighbours are together.
+func (u *published) add(runes []rune) {
+	if !slices.ContainsFunc(runes, isFigure) && !slices.Contains(runes, '@') {
+		return
+	}
+	u.texts = append(u.texts, foldAll(runes))
+	if u.numbers == nil {
+		u.numbers = map[string]bool{}
+	}
+	var groups []group
+	for k := 0; k < len(runes); k++ {
+		if !isFigure(runes[k]) {
+			continue
+		}
+		groups, k = figureRun(runes, k, groups)
+		for i := range groups {
+			for j := i; j < min(i+4, len(groups)); j++ {
+				u.numbers[numberOf(runes[groups[i].from:groups[j].to])] = true
+			}
+		}
+	}
+}
+
+// has reports a number that is published, or a text that stands in a line.
+func (u *published) has(runes []rune, what secret) bool {
+	if what == secretAddress || what == secretEmail || what == secretChat {
+		text := foldAll(runes)
+		return slices.ContainsFunc(u.texts, func(s string) bool {
+			before, after, ok := strings.Cut(s, text)
+			last, _ := utf8.DecodeLastRuneInString(before)
+			next, _ := utf8.DecodeRuneInString(after)
+			return ok && !isKeyRune(last) && !isKeyRune(next)
+		})
+	}
+	return u.numbers[numberOf(runes)]
 }
 
 func (p *pass) publicNumbers() (out public) {
 	if p.facts != nil {
 		for _, v := range p.facts.Unit.Info {
-			if strings.ContainsAny(v.Text, "0123456789０１２３４５６７８９") {
-				out.info = append(out.info, foldAll([]rune(v.Text)))
-			}
+			out.info.add([]rune(v.Text))
 		}
 	}
 	for i := range p.text.Paragraphs {
 		if q := &p.text.Paragraphs[i]; q.Kind == Contact && len(p.leaks[i]) == 0 {
-			out.lines = append(out.lines, foldAll(q.runes))
+			out.lines.add(q.runes)
 		}
 	}
 	return out
@@ -253,14 +292,8 @@ func (p *pass) publicNumbers() (out public) {
 
 // has reports a secret that is published: in 基本信息, or in a line of contacts while its own sentence gives it to nobody.
 func (u *public) has(v *voice, l leak) bool {
-	within := func(lines []string) bool {
-		text := foldAll(v.runes[l.from:l.to])
-		key := digitsOf(text)
-		return slices.ContainsFunc(lines, func(s string) bool {
-			return strings.Contains(s, text) || len(key) >= 7 && l.secret != secretAddress && strings.Contains(digitsOf(s), key)
-		})
-	}
-	return within(u.info) || within(u.lines) && v.owner(l.from, l.to) == nobody
+	runes := v.runes[l.from:l.to]
+	return u.info.has(runes, l.secret) || u.lines.has(runes, l.secret) && v.owner(l.from, l.to) == nobody
 }
 
 func digitsOf(s string) string {

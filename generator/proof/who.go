@@ -167,8 +167,8 @@ func petitioners(p *pass) {
 	p.again(p.hits[first:], "反映问题的人", hint+"“群众”")
 }
 
-// disciplines are what is done to members of staff.
-var disciplines = []string{"警告", "记过", "记大过", "处分", "诫勉", "开除", "撤职", "免职", "免去", "留党察看", "降级", "批评教育", "通报批评", "提醒谈话", "谈话提醒", "问责", "立案", "书面检查", "解聘", "辞退", "留置", "停职"}
+// disciplines are what is done to members of staff; to be talked to is none.
+var disciplines = []string{"警告", "记过", "记大过", "处分", "诫勉", "开除", "撤职", "免职", "免去", "留党察看", "降级", "通报批评", "问责", "立案", "解聘", "辞退", "留置", "停职"}
 
 func staff(p *pass) {
 	first := len(p.hits)

@@ -92,14 +92,16 @@ func (s *scan) chat(k int) {
 	for to-from < 24 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-")) {
 		to++
 	}
-	figures := 0
+	figures, marks := 0, 0
 	for _, r := range s.runes[from:to] {
 		if isFigure(r) {
 			figures++
+		} else if !isLatin(fold(r)) {
+			marks++
 		}
 	}
 	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
-	if to-from < 5 || to-from > 20 || figures < 3 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
+	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
 		return
 	}
 	mask := starred(s.runes[from:to], 0, 0)

@@ -25,8 +25,11 @@ func isGap(r rune) bool {
 	case 0x2000 <= r && r <= 0x2015, r == 0x2212, r == 0x202f, r == 0x205f, r == 0x2060, r == 0xfeff, r == 0xa0, r == 0x3000:
 		return true
 	}
-	return oneOf(r, "－．·•・‧∙˙﹒﹣（）【】〔〕［］～")
+	return oneOf(r, "－．·•・‧∙˙﹒﹣（）【】〔〕［］")
 }
+
+// isLooseGap reports what parts the groups of one number only where they are groups of 3, 4 and 4, or an ID number's: 138/1234/5678.
+func isLooseGap(r rune) bool { return oneOf(r, "/,，、~～／") }
 
 // widestGap is how many such runes may stand between two groups: “) - ”.
 const widestGap = 3
@@ -41,7 +44,7 @@ func figureRun(runes []rune, k int, list []group) (groups []group, end int) {
 		}
 		groups = append(groups, g)
 		next := g.to
-		for next-g.to < widestGap && isGap(at(runes, next)) {
+		for next-g.to < widestGap && (isGap(at(runes, next)) || isLooseGap(at(runes, next))) {
 			next++
 		}
 		if isCheckX(at(runes, next)) && next-g.to <= 1 && !isLatin(fold(at(runes, next+1))) && !isFigure(at(runes, next+1)) && figuresIn(groups) >= 17 {

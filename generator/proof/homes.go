@@ -11,7 +11,7 @@ var (
 	// estates end the names of places where people live.
 	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家"}
 	// notHomes are what a school or an office calls a place by such numbers too.
-	notHomes = []string{"实验楼", "教学楼", "办公楼", "综合楼", "寝室", "宿舍", "寝楼", "住宿", "学院", "法院", "检察院", "教室", "学校", "校园", "校区", "食堂", "办公室", "会议室", "公寓楼", "学生公寓", "图书", "大厅", "机房", "仓库", "门面", "门店", "商铺", "酒店", "宾馆", "医院"}
+	notHomes = []string{"实验楼", "教学楼", "办公楼", "综合楼", "寝室", "宿舍", "寝楼", "住宿", "学院", "单位", "法院", "检察院", "教室", "学校", "校园", "校区", "食堂", "办公室", "会议室", "公寓楼", "学生公寓", "图书", "大厅", "机房", "仓库", "门面", "门店", "商铺", "酒店", "宾馆", "医院"}
 	// posted are what is written before an address to which one may write or come.
 	posted = []string{"通信地址", "通讯地址", "联系地址", "办公地址", "办公地点", "邮寄地址", "邮政信箱", "单位地址", "接待地点", "受理地点", "来访地址", "来访地点", "来信地址", "请寄", "寄至", "寄到", "寄往", "来信", "来访", "邮寄", "地址：", "地址为", "注册地"}
 )
@@ -27,7 +27,7 @@ const (
 func (s *scan) homes() {
 	last := 0
 	for k := 0; k < len(s.runes); k++ {
-		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢座室户单楼组#") || !isDoorFigure(at(s.runes, k-1)) {
+		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢座室户单楼组#-－") || !isDoorFigure(at(s.runes, k-1)) {
 			continue
 		}
 		from, to := s.home(k, last)
@@ -53,7 +53,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	clause, door := string(s.runes[begin:k]), string(s.runes[k:to])
 	whole := clause + door
 	if start, surely := s.dwelling(begin, k, clause); start >= 0 {
-		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...)) {
+		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...) && !(hasAny(whole, "栋", "幢", "号楼") && (hasAny(door, "室") || doorFigures(s.runes[k:to]) >= 3))) {
 			return -1, 0
 		}
 		return start, to
@@ -64,6 +64,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	case hasAny(whole, notHomes...):
 		return -1, 0
 	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures), sided:
+	case strings.Count(door, "-")+strings.Count(door, "－") == 2 && hasAny(door, "室"):
 	case estateIn(clause) && (hasAny(door, "室", "户") || doorFigures(s.runes[k:to]) >= 3):
 	default:
 		return -1, 0
@@ -112,6 +113,9 @@ func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
 // estateIn reports the name of an estate just before the figures of its first house.
 func estateIn(clause string) bool {
 	name := strings.TrimRightFunc(clause, isDoorFigure)
+	if cut, ok := strings.CutSuffix(name, "期"); ok {
+		name = strings.TrimRightFunc(cut, isDoorFigure)
+	}
 	return slices.ContainsFunc(estates, func(w string) bool { return strings.HasSuffix(name, w) })
 }
 

@@ -23,7 +23,7 @@ var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
 	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
 		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
-		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`)
+		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|工作|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`)
 	// weakLabel is what a number is called, whosever it is, up to the number.
 	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
 		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
@@ -44,6 +44,8 @@ type voice struct {
 	runes                              []rune
 	listed                             bool
 	office, invite, one, role, account []int
+	// staff are teachers and heads of whom an office may say that they are to be rung: 王校长.
+	staff []int
 }
 
 // owner judges the number at [from, to) by its sentence.
@@ -66,7 +68,7 @@ func (v *voice) owner(from, to int) owner {
 		return office
 	case one >= 0:
 		return person
-	case role >= 0 && (given < 0 || role == whose), starts(v.runes, whose-2, "群众"), given < 0 && complains.MatchString(tail):
+	case role >= 0 && (given < 0 || role == whose), starts(v.runes, whose-2, "群众"), given < 0 && (complains.MatchString(tail) || last(v.staff, start, whose) == whose):
 		return person
 	case specificBehind.MatchString(tail):
 		return person
@@ -108,7 +110,7 @@ func (v *voice) listen() {
 	v.listed = true
 	text := string(v.runes)
 	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
-	v.one = ends(specific, text)
+	v.one, v.staff = ends(specific, text), ends(titled, text)
 	for _, k := range ends(roles, text) {
 		if n := nameAt(v.runes, k, false); n > 0 {
 			v.one = append(v.one, k+n)
@@ -169,6 +171,9 @@ var (
 	// complains is what a person does whose number stands before it.
 	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
 )
+
+// titled is a member of staff by a surname.
+var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
 var specificBehind = regexp.MustCompile(`某|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)

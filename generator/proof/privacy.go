@@ -171,6 +171,9 @@ func (p *pass) sameNumber(voices []voice, key string, known leak) {
 				continue
 			}
 			to := sameFigures(runes, k, key)
+			if to > 0 && known.secret == secretEmail && (fold(at(runes, to)) != '@' || isMailRune(fold(at(runes, k-1)))) {
+				continue
+			}
 			if to > 0 && !s.taken(k, to) && s.voice.owner(k, to) != office {
 				s.add(known.secret, k, to, sameMask(runes[k:to], known.mask))
 			}

@@ -39,6 +39,8 @@ func leaks(v *voice) []leak {
 			k--
 		case r == '@' || r == '＠':
 			s.email(k)
+		case r == '一' || r == '幺':
+			k = s.hanMobile(k)
 		case oneOf(r, "Qq微"):
 			s.chat(k)
 		}
@@ -127,6 +129,9 @@ func (s *scan) joined(i, j int) bool {
 		return false
 	}
 	f := folded(s.runes, from, to)
+	if slices.ContainsFunc(s.runes[from:to], isLooseGap) && !(len(f) == 18 && (isIdentity(f) || bornIn(f) && j-i <= 3)) && !(len(f) == 11 && j == i+2 && s.groups[i].to-from == 3 && to-s.groups[j].from == 4) {
+		return false
+	}
 	if len(f) == 11 && !mobileGroups(s.groups[i:j+1]) {
 		return false
 	}
@@ -205,6 +210,23 @@ func (s *scan) mobile(from, to int, f []rune, known bool) bool {
 	}
 	s.add(secretMobile, from, to, starred(s.runes[from:to], 3, 4))
 	return true
+}
+
+// hanMobile keeps a mobile number in 汉字: 一三八一二三四五六七八. It is the last rune looked at.
+func (s *scan) hanMobile(k int) int {
+	to := k
+	for oneOf(at(s.runes, to), "〇零一二三四五六七八九幺") {
+		to++
+	}
+	if to-k != 11 || oneOf(s.runes[k+1], "〇零一二幺") || oneOf(at(s.runes, k-1), "〇零一二三四五六七八九十") || s.voice.owner(k, to) == office {
+		return max(k, to-1)
+	}
+	mask := append([]rune(nil), s.runes[k:to]...)
+	for i := 3; i < 7; i++ {
+		mask[i] = '*'
+	}
+	s.add(secretMobile, k, to, mask)
+	return to - 1
 }
 
 // isAmount reports what a number of money or goods has around it: 0.138…, …元.

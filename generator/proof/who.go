@@ -14,7 +14,7 @@ func hasNeedy(s string) bool {
 }
 
 // needyPeople are what such persons are called, just before their names.
-var needyPeople = []string{"孤儿", "低保户", "五保户", "特困户", "贫困户", "脱贫户", "监测户", "困难户", "建档立卡户", "残疾人", "单亲家庭", "低保家庭", "困难家庭", "困难群众", "困难职工", "困难党员", "困难教师", "困难教职工", "特困人员", "低保对象", "低保人员", "救助对象", "资助对象", "受助对象", "受助人", "残疾职工", "残疾教师", "抑郁症患者"}
+var needyPeople = []string{"孤儿", "低保户", "五保户", "特困户", "贫困户", "脱贫户", "监测户", "困难户", "建档立卡户", "残疾人", "单亲家庭", "低保家庭", "困难家庭", "困难群众", "困难职工", "困难党员", "困难教师", "困难教职工", "特困人员", "低保对象", "低保人员", "救助对象", "资助对象", "受助对象", "受助人", "残疾职工", "残疾教师", "抑郁症患者", "学生姓名"}
 
 // conditions are what is said of them behind their names: 周敏患有抑郁症, 李明（留守儿童）.
 var conditions = []string{"孤儿", "单亲", "留守儿童", "留守学生", "留守家庭", "低保", "建档立卡", "残疾", "抑郁", "特困", "五保户", "贫困户", "脱贫户", "监测户", "困难学生", "贫困学生", "贫困生", "特困生", "自闭症", "白血病", "焦虑症"}
@@ -30,10 +30,10 @@ func pupils(p *pass) {
 		if hasNeedy(string(runes[max(0, k-8) : k+1])) {
 			p.needyPerson(i, k+1, runes)
 		} else if at(runes, k-1) == '学' && hasNeedy(clauseFrom(runes, k+1)) {
-			p.names(i, k+1, runes, false, pupilText, pupilHint)
+			p.names(i, k+1, runes, true, pupilText, pupilHint)
 		}
 	})
-	for _, w := range []string{"儿童", "孩子", "子女", "患者", "老人", "同学"} {
+	for _, w := range []string{"儿童", "孩子", "子女", "患者", "老人", "同学", "女童", "男童", "幼童", "幼儿", "少年"} {
 		p.each(w, func(i, k int, runes []rune) {
 			if hasNeedy(string(runes[max(0, k-8):k])) {
 				p.needyPerson(i, k+2, runes)
@@ -88,6 +88,12 @@ next:
 // beforeCondition is where the name ends of whom a condition at k is said; -1 where it is said of nobody.
 func beforeCondition(runes []rune, k int) int {
 	end := k
+	if at(runes, k-1) == '，' { // 李小红，留守儿童
+		if k < 4 || nameBefore(runes, k-1) != 3 || k > 4 && isHan(runes[k-5]) {
+			return -1
+		}
+		return k - 1
+	}
 next:
 	for range 4 {
 		for _, w := range []string{"属于", "患有", "身患", "确诊", "因患", "被诊断为", "家庭", "重度", "中度", "轻度", "同学", "系", "是", "为", "属", "患", "（", "(", "因"} {
@@ -127,7 +133,7 @@ func (p *pass) classmates(i, k int, runes []rune) {
 		return
 	}
 	start := behindWords(runes, k+1, []string{"学生", "同学", "男生", "女生", "的", "：", "（", "困难", "贫困"})
-	p.names(i, start, runes, start > k+1, pupilText, pupilHint)
+	p.names(i, start, runes, true, pupilText, pupilHint)
 }
 
 // clauseFrom is what stands behind k up to the end of the clauses that belong together, of at most 24 characters.
@@ -184,7 +190,8 @@ func staff(p *pass) {
 				}
 			}
 			start := behindWords(runes, k+utf8.RuneCountInString(w), []string{"谈话", "处分", "处理", "教育", "人员", "名单", "对象", "：", ":", "（", "(", "为", "分别"})
-			p.names(i, start, runes, false, staffText, staffHint)
+			listed := start > k+utf8.RuneCountInString(w) || slices.Contains([]string{"开除", "免去", "辞退", "解聘"}, w)
+			p.names(i, start, runes, listed, staffText, staffHint)
 		})
 	}
 	p.again(p.hits[first:], "受处分、被问责的人", staffHint)

@@ -22,7 +22,7 @@ const (
 var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
 	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
-		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
+		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|日|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
 		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|工作|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`)
 	// weakLabel is what a number is called, whosever it is, up to the number.
 	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
@@ -72,7 +72,7 @@ func (v *voice) owner(from, to int) owner {
 		return person
 	case specificBehind.MatchString(tail):
 		return person
-	case label < from:
+	case label < from, officeBehind.MatchString(tail):
 		return office
 	}
 	return nobody
@@ -171,6 +171,9 @@ var (
 	// complains is what a person does whose number stands before it.
 	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
 )
+
+// officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
+var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
 
 // titled is a member of staff by a surname.
 var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)

@@ -30,7 +30,7 @@ var (
 	// invites is how an office asks people to call or to write.
 	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
 	// roles are what persons are called of whom nobody publishes a number; specific are words that mean one of them.
-	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|户主|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
+	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|[户机车]主|[农住商]户|承包商|供货商|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
 	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|个人|其(?:[^他中余它次实间]|$)`)
 	// notRoles follow a role where an office is meant: 学生资助中心.
 	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表"}
@@ -72,7 +72,7 @@ func (v *voice) owner(from, to int) owner {
 		return person
 	case specificBehind.MatchString(tail):
 		return person
-	case label < from, officeBehind.MatchString(tail):
+	case label < from, given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail):
 		return office
 	}
 	return nobody
@@ -129,7 +129,20 @@ func (v *voice) listen() {
 			v.one = append(v.one, k+n) // a name that is a clause by itself
 		}
 	}
+	for k, r := range v.runes {
+		if !isSurname(r) || k == 0 || v.runes[k-1] != '人' && endsPost(v.runes, k) == 0 {
+			continue
+		}
+		switch n := nameAt(v.runes, k, false); {
+		case n == 0:
+		case v.runes[k-1] == '人': // 收款人李红
+			v.one = append(v.one, k+n)
+		default: // 校长冯勇堂
+			v.staff = append(v.staff, k+n)
+		}
+	}
 	slices.Sort(v.one)
+	slices.Sort(v.staff)
 }
 
 // ends are the places, in runes, where the matches end.
@@ -179,7 +192,7 @@ var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每�
 var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
-var specificBehind = regexp.MustCompile(`某|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
+var specificBehind = regexp.MustCompile(`某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
 
 // publicAccount is what the account of an institution is called.
 var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}[局校会心司府院站所厅园委]`)

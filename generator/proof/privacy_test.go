@@ -98,7 +98,7 @@ func TestAgain(t *testing.T) {
 	}
 }
 
-// TestPublished: the numbers and persons of 基本信息 are not hidden, nor is what a line of contacts says, where nobody else is said to have it.
+// TestPublished: the numbers and persons of 基本信息 are not hidden; a line of contacts is read as any other.
 func TestPublished(t *testing.T) {
 	const info = "@联系电话=0376-5951720、13812345678\n@领导小组组长=校长冯勇堂\n@通信地址=幸福小区5号楼2单元301室\n@项 甲|乙|丙|已完成|\n"
 	for text, want := range map[string]string{

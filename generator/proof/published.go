@@ -7,7 +7,7 @@ import (
 )
 
 // leaksFound are the secrets of all paragraphs, found once: those that tell by themselves, then the same numbers wherever else they stand. The
-// numbers of 基本信息 are none, and none that an office announces by itself in a line, where nobody else is said to have them.
+// numbers of 基本信息 are none.
 func (p *pass) leaksFound() [][]leak {
 	if p.leaks != nil {
 		return p.leaks
@@ -16,13 +16,12 @@ func (p *pass) leaksFound() [][]leak {
 	voices := make([]voice, len(p.text.Paragraphs))
 	for i := range voices {
 		voices[i].runes = p.text.Paragraphs[i].runes
-		p.leaks[i] = leaks(&voices[i])
 	}
-	public := p.publicNumbers()
+	public := p.published()
 	labelled, keys := map[string]leak{}, []string(nil)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		p.leaks[i] = slices.DeleteFunc(p.leaks[i], func(l leak) bool { return public.has(&voices[i], l) })
+		p.leaks[i] = slices.DeleteFunc(leaks(&voices[i]), func(l leak) bool { return public.has(runes[l.from:l.to], l.secret) })
 		for _, l := range p.leaks[i] {
 			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && l.secret != secretMobile && l.secret != secretAddress {
 				if _, ok := labelled[key]; !ok {
@@ -111,15 +110,13 @@ func numberOf(runes []rune) string {
 	return b.String()
 }
 
-// public are the numbers, and the lines with addresses, that an office has published: those of 基本信息, and those of its lines of contacts.
-type public struct{ info, lines published }
-
+// published are the numbers and texts of 基本信息, which an office has published.
 type published struct {
 	numbers map[string]bool
 	texts   []string
 }
 
-// add keeps a line's text, and its numbers: each group of figures and what neighbours are together.
+// add keeps an item's text, and its numbers: each group of figures and what neighbours are together.
 func (u *published) add(runes []rune) {
 	if !slices.ContainsFunc(runes, isFigure) && !slices.Contains(runes, '@') {
 		return
@@ -142,7 +139,7 @@ func (u *published) add(runes []rune) {
 	}
 }
 
-// has reports a number that is published, or a text that stands in a line.
+// has reports a number that is published, or an address that stands in what is.
 func (u *published) has(runes []rune, what secret) bool {
 	if what == secretAddress || what == secretEmail || what == secretChat {
 		text := foldAll(runes)
@@ -156,22 +153,11 @@ func (u *published) has(runes []rune, what secret) bool {
 	return u.numbers[numberOf(runes)]
 }
 
-func (p *pass) publicNumbers() (out public) {
+func (p *pass) published() (out published) {
 	if p.facts != nil {
 		for _, v := range p.facts.Unit.Info {
-			out.info.add([]rune(v.Text))
-		}
-	}
-	for i := range p.text.Paragraphs {
-		if q := &p.text.Paragraphs[i]; q.Kind == Contact && len(p.leaks[i]) == 0 {
-			out.lines.add(q.runes)
+			out.add([]rune(v.Text))
 		}
 	}
 	return out
-}
-
-// has reports a secret that is published: in 基本信息, or in a line of contacts while its own sentence gives it to nobody.
-func (u *public) has(v *voice, l leak) bool {
-	runes := v.runes[l.from:l.to]
-	return u.info.has(runes, l.secret) || u.lines.has(runes, l.secret) && v.owner(l.from, l.to) == nobody
 }

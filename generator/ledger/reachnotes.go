@@ -104,6 +104,9 @@ var asideWords = []string{"公开", "密", "内部", "公布", "公示"}
 
 var inBrackets = regexp.MustCompile(`[（(]([^（）()]{2,30})[）)]`)
 
+// ofWhole is what a sentence about the whole ledger begins with: 本台账不公开, 以下各项均属内部资料.
+var ofWhole = regexp.MustCompile(`^(?:此|本|该|以下|下列|下面|全部)(?:份|张|些)?(?:巡察|巡视)?(?:整改)?(?:台账|清单|表格?|文件|材料|各项|各条|所有|内容|事项|问题)+(?:均|都|全部|一律|暂)*(?:系|属于?|为|是)?`)
+
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {
 	if len(text) > maxWord || !speaksOfReach(text) {
@@ -119,6 +122,9 @@ func wordAbove(text string) Reach {
 			if rest, ok := strings.CutPrefix(part, name); ok {
 				part, named = strings.TrimLeft(rest, ":是为"), true
 			}
+		}
+		if rest := ofWhole.ReplaceAllString(part, ""); rest != part {
+			part, named = rest, true
 		}
 		own, ok := wholeReach(part)
 		if ok && own == ToAll && !named { // a list of the words that may be written

@@ -112,7 +112,7 @@ func TestReachOfRows(t *testing.T) {
 		{"同上", "公开范围", []string{"党内", "同上", "公开"}, []Reach{ToParty, ToParty, ToAll}, nil},
 		{"a word that nobody knows", "公开范围", []string{"公开", "待定"}, []Reach{ToAll, ToSuperiors}, []string{"error ledger.reach.unknown 整改台账!E3"}},
 		{"备注", "备注", []string{"内部审计", "此条不公开", "党内警告"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
-		{"a header that is not known", "公开建议（办公室填）情况", []string{"公开", "不公开"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
+		{"a header that is not known", "公开建议（办公室填）情况", []string{"公开", "不公开"}, []Reach{ToAll, ToSuperiors}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"one that says why", "不公开理由", []string{"", "涉及隐私"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"one that says when", "公开时间", []string{"2023年9月1日", ""}, []Reach{ToAll, ToAll}, []string{"info ledger.column.unknown 整改台账!E1"}},
 	} {

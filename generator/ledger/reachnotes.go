@@ -87,23 +87,60 @@ func speaksOfReach(text string) bool {
 	return false
 }
 
-// aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does.
-func aside(text string) string {
+// aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does. It is the office's word about
+// the row where it forbids and stands at an end of the text or of a line; else r is ToAll, and nobody can tell: 试卷（保密）制度.
+func aside(text string) (word string, r Reach) {
 	if !slices.ContainsFunc(asideWords, func(w string) bool { return strings.Contains(text, w) }) {
-		return ""
+		return "", ToAll
 	}
-	for _, m := range inBrackets.FindAllStringSubmatch(text, -1) {
-		if r, _ := readNote(m[1]); r > ToAll {
-			return m[1]
+	for _, m := range inBrackets.FindAllStringSubmatchIndex(text, -1) {
+		inner := text[m[2]:m[3]]
+		before := text[strings.LastIndexByte(text[:m[0]], '\n')+1 : m[0]]
+		after, _, _ := strings.Cut(text[m[1]:], "\n")
+		switch said, _ := readNote(inner); {
+		case said == ToAll:
+		case forbids(inner) && (strings.Trim(before, asideMarks) == "" || strings.Trim(after, asideMarks) == ""):
+			return inner, said
+		case word == "":
+			word = inner
 		}
 	}
-	return ""
+	return word, ToAll
 }
 
-// asideWords are of which one is in all that aside looks for.
-var asideWords = []string{"公开", "密", "内部", "公布", "公示"}
+const asideMarks = " 　。；;，,、.：:0123456789"
 
-var inBrackets = regexp.MustCompile(`[（(]([^（）()]{2,30})[）)]`)
+// forbids reports a short text that plainly forbids publication, or narrows it to the house: no word that names the Party or the house alone.
+func forbids(text string) bool {
+	r, _ := readNote(text)
+	return r > ToParty || r == ToParty && strings.ContainsAny(text, "不勿仅只限缓免非暂")
+}
+
+// forbidsSome reports a line above, below or between the rows that says of some of them, or of the whole, that they may not be published; what tells
+// how the form is to be filled in does not.
+func forbidsSome(text string) bool {
+	if !speaksOfReach(text) || fillsIn.MatchString(text) {
+		return false
+	}
+	if forbids(text) {
+		return true
+	}
+	return slices.ContainsFunc(noteClauses(text), func(clause string) bool {
+		m := noteLoose.FindStringSubmatch(fold(clause))
+		return m != nil && rowsMeant.MatchString(clause) && (!matter.MatchString(m[1]) || m[1] == "项目") && !manner.MatchString(m[2])
+	})
+}
+
+var (
+	fillsIn = regexp.MustCompile(`请|填|注明|写明|标明|如有|可选|选择`)
+	// rowsMeant are the words by which a line points at rows.
+	rowsMeant = regexp.MustCompile(`[标黄红绿蓝灰★☆*※▲△●]|第?[\d一二三四五六七八九十]+[行条项、]|的[行条项]|项目|以[上下]|下列|上述|部分|其余|其中`)
+)
+
+// asideWords are of which one is in all that aside looks for.
+var asideWords = []string{"公开", "密", "内部", "公布", "公示", "不对外"}
+
+var inBrackets = regexp.MustCompile(`[（(【〔\[]([^（）()【】〔〕\[\]\n]{1,30})[）)】〕\]]`)
 
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {

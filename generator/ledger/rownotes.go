@@ -16,11 +16,31 @@ func (t *table) noted(items []Item) map[int]said {
 			t.r.warn(reachDoubt, f, what+"里的"+quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
 		}
 	}
+	loose := t.loose()
+	var words [10]string
+	var reaches [10]Reach
 	for i := range items {
-		for _, f := range []*Field{&items[i].Category, &items[i].Problem, &items[i].Measure, &items[i].Result} {
-			if word := aside(f.Text); word != "" && !told[f.Cell] {
+		it := &items[i]
+		for k, f := range asideFields(it) {
+			if i == 0 || *f != *asideFields(&items[i-1])[k] { // what carries down is looked at once
+				words[k], reaches[k] = aside(f.Text)
+			}
+			word, r := words[k], reaches[k]
+			switch from := (Field{Text: word, Sheet: f.Sheet, Cell: f.Cell}); {
+			case word == "":
+			case r > out[i].Reach:
+				out[i] = said{r, from}
+			case r == ToAll && !told[f.Cell]:
 				told[f.Cell] = true
 				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
+			}
+		}
+		for _, col := range loose {
+			p := t.g.origin(pos{it.Row, col})
+			if c := t.g.own(p); len(c.text) <= maxRemark && forbids(c.text) {
+				if r, _ := readNote(c.text); r > out[i].Reach {
+					out[i] = said{r, t.g.field(p)}
+				}
 			}
 		}
 		if items[i].Note.Text != "" {
@@ -54,6 +74,29 @@ func (t *table) noted(items []Item) map[int]said {
 	return out
 }
 
+// asideFields are the texts of a row that may hold a word in brackets about it.
+func asideFields(it *Item) [10]*Field {
+	return [10]*Field{&it.Category, &it.Problem, &it.Measure, &it.Result, &it.No, &it.Goal, &it.Leader, &it.Department, &it.Person, &it.Deadline}
+}
+
+// maxRemark is how many bytes a remark about the row can have in a column for something else; a longer text is about the matter.
+const maxRemark = 90
+
+// loose are the columns that nothing is read from: an office may have written there what is not to be published.
+func (t *table) loose() []int {
+	used := map[int]bool{}
+	for _, c := range slices.Concat(t.h.cols, t.h.notes) {
+		used[c.at.col] = true
+	}
+	var out []int
+	for col := 1; col <= t.g.cols; col++ {
+		if !used[col] {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
 // notePlaces are the cells that comments hang on, by row, then by column.
 func (g *grid) notePlaces() []pos {
 	var out []pos
@@ -69,16 +112,21 @@ func (g *grid) notePlaces() []pos {
 	return out
 }
 
-// above is what stands above a table of who may know of it, in cells and comments.
-func (g *grid) above(h *header) said {
-	var out said
+// above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name says.
+func (g *grid) above(h *header, r *report) said {
+	out := said{Reach: wordAbove(g.name)}
+	out.from = Field{Text: g.name, Sheet: g.name}
 	for row := 1; row < h.top; row++ {
 		for col := 1; col <= g.cols; col++ {
 			p := pos{row, col}
-			if c := g.own(p); c.text != "" {
-				if r := wordAbove(c.text); r > out.Reach {
-					out = said{r, g.field(p)}
-				}
+			c := g.own(p)
+			if c.text == "" {
+				continue
+			}
+			if said := wordAbove(c.text); said > out.Reach {
+				out.Reach, out.from = said, g.field(p)
+			} else if said == ToAll && forbidsSome(c.text) {
+				someForbidden(r, g.field(p))
 			}
 		}
 	}
@@ -88,4 +136,21 @@ func (g *grid) above(h *header) said {
 		}
 	}
 	return out
+}
+
+// forbidding looks at a row that is no item. A category's own word in brackets holds for the rows below, see aside.
+func (t *table) forbidding(row int) {
+	lead, text := t.lead(row)
+	if text == "" || !forbidsSome(text) {
+		return
+	}
+	if _, r := aside(text); r > ToAll && t.held[columnNamed("问题类别")].Cell == lead.name() {
+		return
+	}
+	someForbidden(t.r, t.g.field(lead))
+}
+
+// someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
+func someForbidden(r *report, f Field) {
+	r.error(reachUnclear, f, "这里写着"+quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明，再删去这句话；都公开的，删去这句话")
 }

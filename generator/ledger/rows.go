@@ -71,6 +71,7 @@ func (t *table) items() []Item {
 		}
 		line := t.readRow(row)
 		if t.skip(row, line) {
+			t.forbidding(row)
 			continue
 		}
 		t.tooLong(row, line)

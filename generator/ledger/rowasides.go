@@ -43,6 +43,9 @@ func asideFields(it *Item) [10]*Field {
 // maxRemark is how many bytes a remark about the row can have in a column for something else; a longer text is about the matter.
 const maxRemark = 90
 
+// mostLoose bounds the columns that are looked at: a stray cell can stand in the last one.
+const mostLoose = 64
+
 // loose are the columns that nothing is read from: an office may have written there what is not to be published.
 func (t *table) loose() []int {
 	used := map[int]bool{}
@@ -50,7 +53,7 @@ func (t *table) loose() []int {
 		used[c.at.col] = true
 	}
 	var out []int
-	for col := 1; col <= t.g.cols; col++ {
+	for col := 1; col <= t.g.cols && len(out) < mostLoose; col++ {
 		if !used[col] {
 			out = append(out, col)
 		}

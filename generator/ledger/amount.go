@@ -37,8 +37,10 @@ var (
 	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
 	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
 	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. What is still to come (应追缴) is not among them.
-	moneyVerb  = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
-	countShape = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
+	moneyVerb = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
+	// wholeDecimal is a whole number of people in a format with decimals: 3.00.
+	wholeDecimal = regexp.MustCompile(`^(\d+)\.0+(人次|人|名|件)?$`)
+	countShape   = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
 )
 
 // noteRisk are notes that could take an amount back, or name another one.
@@ -141,6 +143,9 @@ func parseCount(text string) (n int, counter string, state amountState) {
 	}
 	if strings.HasPrefix(text, "-") && countShape.MatchString(text[1:]) {
 		return 0, "", amountNegative
+	}
+	if strings.Contains(text, ".0") {
+		text = wholeDecimal.ReplaceAllString(text, "$1$2")
 	}
 	m := countShape.FindStringSubmatch(text)
 	if m == nil {

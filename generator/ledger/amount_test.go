@@ -50,7 +50,7 @@ func TestParseCount(t *testing.T) {
 		{"2人（张某、李某）", 2, "人", amountGood}, {"1（校长）", 1, "", amountGood}, {"2人（1人已离职）", 0, "", amountUnknown}, {"1人（拟处理）", 0, "", amountUnknown},
 		{"（1人）", 0, "", amountUnknown},
 		{"零人", 0, "人", amountGood},
-		{"-1", 0, "", amountNegative}, {"1.5", 0, "", amountUnknown}, {"√", 0, "", amountUnknown}, {"张三", 0, "", amountUnknown},
+		{"-1", 0, "", amountNegative}, {"1.5", 0, "", amountUnknown}, {"3.00", 3, "", amountGood}, {"2.0人", 2, "人", amountGood}, {"3.05", 0, "", amountUnknown}, {"√", 0, "", amountUnknown}, {"张三", 0, "", amountUnknown},
 		{"1人，2人", 0, "", amountUnknown}, {"99999999999", 0, "", amountUnknown}, {"一百二人", 0, "", amountUnknown}, {"张三等3人", 0, "", amountUnknown},
 	}
 	for _, tt := range tests {

@@ -85,6 +85,7 @@ const (
 	rowLost            = "ledger.row.lost"         // 有序号或完成情况的行没有读进来
 	rowLong            = "ledger.row.long"         // 文本表格的一行比表头长
 	noDate             = "ledger.no.date"          // 序号被表格软件变成了日期
+	noZero             = "ledger.no.zero"          // 序号像是丢了末尾的0
 	noDuplicate        = "ledger.no.duplicate"     // 同一类别里两个问题的序号相同
 	problemAgain       = "ledger.problem.again"    // 同一问题隔着别的问题又写了一次
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题

@@ -35,7 +35,7 @@ func (t *table) tooLong(row int, line []reading) {
 			continue
 		}
 		switch next := t.roleAt(line, col+1); {
-		case over > 0, t.roleAt(line, col) == money && next == prose:
+		case over > 0, t.roleAt(line, col) == money && (next == prose || next == status || length > width):
 			t.parted(row, col, text(col)+","+text(col+1), length > width)
 			return
 		case t.roleAt(line, col) == money && next == handling: // a hundred people at once are not likely, but can be

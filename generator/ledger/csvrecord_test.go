@@ -26,6 +26,8 @@ func TestPartedNumbers(t *testing.T) {
 		{"the note left off", head + ",备注\n" + item + "1,234\n", []string{"error ledger.row.long !G2"}},
 		{"a note that is a number", head + ",备注\n" + item + "1234,234\n", nil},
 		{"before people", head + ",诫勉谈话（人）,备注\n" + item + "1,234,\n", []string{"warning ledger.row.long !G2"}},
+		{"before people, one field too many", head + ",诫勉谈话（人）,备注\n" + item + "1,234,,\n", []string{"error ledger.row.long !G2"}},
+		{"before a status", "序号,问题类别,存在问题,整改措施,整改结果,追缴资金（元）,完成情况\n1,甲,题,措,果,1,234,已完成\n", []string{"error ledger.row.long !F2", "error ledger.status.unknown !G2"}},
 		{"few people", head + ",诫勉谈话（人）,备注\n" + item + "155,2,\n", nil},
 		{"a number before the overflow, however it was parted", head + "\n" + item + "1,5\n", []string{"error ledger.row.long !G2"}},
 		{"a text beyond the header", head + "\n" + item + "无,看一看\n", []string{"warning ledger.row.long !H2"}},

@@ -62,6 +62,7 @@ func (s *sheet) readTables(byMeasure func(unit string) bool, onStruck func(unit 
 	s.gaps(items, r)
 	s.tellTitles(titles, r)
 	s.tellDates(items, r)
+	s.tellLostZeros(items, r)
 	s.secondLook(items, r)
 	return items
 }

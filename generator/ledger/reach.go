@@ -108,7 +108,10 @@ func (u *Unit) Closed() finding.List {
 		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
 	}
 	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
-	if u.Marked == ToNobody {
+	switch {
+	case u.MarkedAt.Cell == "":
+		what = "工作表的名称写着" + quote(u.MarkedAt.Text)
+	case u.Marked == ToNobody:
 		what = "台账上面标着密级"
 	}
 	switch {

@@ -15,9 +15,9 @@ func TestReachWords(t *testing.T) {
 		words string
 		want  Reach
 	}{
-		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 社会、党内 社会公开，党内公开 党内、社会 已公开（2023年8月）", ToAll},
+		{scope, "公开 主动公开 向社会公开 社会公开 是 √ ☑ TRUE Y yes 1 同意公开 可公开 网站公示 公示栏 微信公众号 公开。 主动公开（网站） 全文公开 在学校网站公示 全社会公开 校务公开栏公示 ☑公开□不公开 社会、党内 社会公开，党内公开 党内、社会 已公开（2023年8月）", ToAll},
 		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 社会公开（依申请） 全体教职工 ☑党内□社会", ToParty},
-		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 涉及商业秘密，不予公开 因涉及个人隐私不予公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
+		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE N 对内 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 涉及商业秘密，不予公开 因涉及个人隐私不予公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
 		{scope, "秘密 机密 绝密 秘密★1年 机密★ 机密（3年） 绝密★长期 秘密★6个月 秘密级 涉密 国家秘密 不公开（机密） 秘密☆5年 保密", ToNobody},
 		{scopeSocial, "是 公开 √", ToAll},
 		{scopeSocial, "否 × 党内", ToParty},
@@ -53,6 +53,11 @@ func TestNotes(t *testing.T) {
 		{"党内", ToParty}, {"内部资料，请勿外传", ToSuperiors}, {"涉及商业秘密，不公开", ToSuperiors}, {"涉及商业秘密", ToSuperiors}, {"该条仅供内部使用", ToParty}, {"请勿外传", ToSuperiors},
 		{"秘密★1年", ToNobody}, {"密级：机密", ToNobody}, {"不公开（机密，3年）", ToNobody}, {"涉密", ToNobody}, {"此条涉密，不公开", ToNobody}, {"涉及国家秘密", ToNobody}, {"属于秘密事项", ToNobody}, {"注意保密", ToNobody},
 
+		{"暂不对外", ToSuperiors}, {"公示时删除此行", ToSuperiors}, {"不列入公示", ToSuperiors}, {"不上公示", ToSuperiors}, {"不在公示范围", ToSuperiors}, {"不要写进公示", ToSuperiors}, {"公示不写", ToSuperiors},
+		{"公示稿中不要出现此项", ToSuperiors}, {"待结案后再公开", ToSuperiors}, {"本条等纪委结论出来再公示", ToSuperiors}, {"未到公开时间", ToSuperiors}, {"只在班子内部通报", ToParty}, {"此类问题暂不公开", ToSuperiors},
+		{"暂不纳入本次公示范围", ToSuperiors}, {"建议公示时隐去此项", ToSuperiors},
+
+		{"不得在公开场合议论", ToAll}, {"公示时不写姓名的问题已改", ToAll}, {"整改后公开", ToAll}, {"已列入公示", ToAll}, {"待公示", ToAll}, {"公示后再实施", ToAll}, {"不上公开课的教师已约谈", ToAll},
 		{"内部审计已进场", ToAll}, {"已给予党内警告处分", ToAll}, {"党内警告", ToAll}, {"保密室已建成", ToAll}, {"同意公开", ToAll}, {"公开", ToAll}, {"已向社会公开", ToAll}, {"村务不公开问题已整改", ToAll},
 		{"财务不公开", ToAll}, {"不公开招标", ToAll}, {"签订保密协议", ToAll}, {"加强内部控制", ToAll}, {"内部管理不严", ToAll}, {"在党内通报批评", ToAll}, {"党内法规学习", ToAll}, {"对外宣传", ToAll}, {"机密文件柜已购置", ToAll},
 		{"秘密谈话", ToAll}, {"公开选聘", ToAll}, {"依申请公开制度已建立", ToAll}, {"信息公开不及时", ToAll}, {"保密教育", ToAll}, {"否", ToAll}, {"无", ToAll}, {"内退", ToAll}, {"涉密人员培训", ToAll}, {"已公示7天", ToAll},
@@ -107,7 +112,7 @@ func TestReachOfRows(t *testing.T) {
 		{"同上", "公开范围", []string{"党内", "同上", "公开"}, []Reach{ToParty, ToParty, ToAll}, nil},
 		{"a word that nobody knows", "公开范围", []string{"公开", "待定"}, []Reach{ToAll, ToSuperiors}, []string{"error ledger.reach.unknown 整改台账!E3"}},
 		{"备注", "备注", []string{"内部审计", "此条不公开", "党内警告"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
-		{"a header that is not known", "公开建议（办公室填）情况", []string{"公开", "不公开"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
+		{"a header that is not known", "公开建议（办公室填）情况", []string{"公开", "不公开"}, []Reach{ToAll, ToSuperiors}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"one that says why", "不公开理由", []string{"", "涉及隐私"}, []Reach{ToAll, ToAll}, []string{"error ledger.column.unknown 整改台账!E1"}},
 		{"one that says when", "公开时间", []string{"2023年9月1日", ""}, []Reach{ToAll, ToAll}, []string{"info ledger.column.unknown 整改台账!E1"}},
 	} {

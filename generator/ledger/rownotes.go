@@ -16,17 +16,8 @@ func (t *table) noted(items []Item) map[int]said {
 			t.r.warn(reachDoubt, f, what+"里的"+quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
 		}
 	}
-	looked := map[string]bool{} // many rows share a cell
+	t.asides(items, out)
 	for i := range items {
-		for _, f := range []*Field{&items[i].Category, &items[i].Problem, &items[i].Measure, &items[i].Result} {
-			if looked[f.Cell] {
-				continue
-			}
-			looked[f.Cell] = true
-			if word := aside(f.Text); word != "" {
-				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
-			}
-		}
 		if items[i].Note.Text != "" {
 			say(i, items[i].Note, "备注")
 		}
@@ -68,16 +59,21 @@ func (g *grid) notePlaces() []pos {
 	return out
 }
 
-// above is what stands above a table of who may know of it, in cells and comments.
-func (g *grid) above(h *header) said {
-	var out said
+// above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name says.
+func (g *grid) above(h *header, r *report) said {
+	out := said{Reach: wordAbove(g.name)}
+	out.from = Field{Text: g.name, Sheet: g.name}
 	for row := 1; row < h.top; row++ {
 		for col := 1; col <= g.cols; col++ {
 			p := pos{row, col}
-			if c := g.own(p); c.text != "" {
-				if r := wordAbove(c.text); r > out.Reach {
-					out = said{r, g.field(p)}
-				}
+			c := g.own(p)
+			if c.text == "" {
+				continue
+			}
+			if said := wordAbove(c.text); said > out.Reach {
+				out.Reach, out.from = said, g.field(p)
+			} else if said == ToAll && forbidsSome(c.text) {
+				someForbidden(r, g.field(p))
 			}
 		}
 	}
@@ -87,4 +83,21 @@ func (g *grid) above(h *header) said {
 		}
 	}
 	return out
+}
+
+// forbidding looks at a row that is no item. A category's own word in brackets holds for the rows below, see aside.
+func (t *table) forbidding(row int) {
+	lead, text := t.lead(row)
+	if text == "" || !forbidsSome(text) {
+		return
+	}
+	if _, r := aside(text); r > ToAll && t.held[columnNamed("问题类别")].Cell == lead.name() {
+		return
+	}
+	someForbidden(t.r, t.g.field(lead))
+}
+
+// someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
+func someForbidden(r *report, f Field) {
+	r.error(reachUnclear, f, "这里写着"+quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明，再删去这句话；都公开的，删去这句话")
 }

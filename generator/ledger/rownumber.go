@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // isNumber reports a cell that holds what stands under 序号: a number, or a day that was one.
@@ -71,4 +72,34 @@ func (s *sheet) tellDates(items []Item, r *report) {
 		text += fmt.Sprintf("；这样的序号一共有%d个", n)
 	}
 	r.warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
+}
+
+// tellLostZeros tells of a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
+func (s *sheet) tellLostZeros(items []Item, r *report) {
+	before, cell := "", ""
+	for i := range items {
+		no := items[i].No
+		if no.Cell == "" || no.Cell == cell {
+			continue
+		}
+		cell = no.Cell
+		if lost := lostTenth(before, no.Text); lost != "" && s.grid.own(position(no.Cell)).number {
+			r.warn(noZero, no, "序号"+quote(no.Text)+"前面是"+quote(before)+"，像是"+quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
+		}
+		before = no.Text
+	}
+}
+
+// lostTenth is what 1.1 was when it stands behind 1.9, 1.2 behind 1.19; "" where nothing is lost.
+func lostTenth(before, text string) string {
+	part, digit, ok := strings.Cut(text, ".")
+	last, ok2 := strings.CutPrefix(before, part+".")
+	if !ok || !ok2 || len(digit) != 1 || len(last) > 2 {
+		return ""
+	}
+	n, err := strconv.Atoi(digit + "0")
+	if m, err2 := strconv.Atoi(last); err != nil || err2 != nil || m+1 != n {
+		return ""
+	}
+	return text + "0"
 }

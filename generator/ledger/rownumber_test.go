@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -81,6 +82,21 @@ func TestFinestNumber(t *testing.T) {
 		numbers, told := numbersOf(t, gridOf(t, c.rows...))
 		if got := strings.Join(numbers, " "); got != c.want || len(told) > 0 {
 			t.Errorf("%s: %s, want %s; %q", c.name, got, c.want, told)
+		}
+	}
+}
+
+// TestLostZeros: 1.10 as a number is 1.1, which its place gives away.
+func TestLostZeros(t *testing.T) {
+	s := aSheet{name: "整改台账", rows: [][]any{row("序号", "存在问题", "整改措施", "完成情况")}}
+	for _, no := range []any{1.8, 1.9, 1.1, 1.11, 1.19, 1.2, 2.1, 2.2} {
+		s.rows = append(s.rows, row(no, "题"+fmt.Sprint(no, len(s.rows)), "措", "已完成"))
+	}
+	_, list := readOne(t, build(t, nil, s))
+	wantCodes(t, list, "warning ledger.no.zero 整改台账!A4", "warning ledger.no.zero 整改台账!A7")
+	for _, pair := range [][3]string{{"1.9", "1.1", "1.10"}, {"1.29", "1.3", "1.30"}, {"1.9", "2.1", ""}, {"1.9", "1.2", ""}, {"1", "1.1", ""}, {"", "1.1", ""}, {"1.9", "1.10", ""}} {
+		if got := lostTenth(pair[0], pair[1]); got != pair[2] {
+			t.Errorf("%s behind %s: %q, want %q", pair[1], pair[0], got, pair[2])
 		}
 	}
 }

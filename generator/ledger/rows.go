@@ -72,6 +72,7 @@ func (t *table) items() []Item {
 		line := t.readRow(row)
 		if t.skip(row, line) {
 			t.hush(row, t.readStruck(row))
+			t.forbidding(row)
 			continue
 		}
 		t.tooLong(row, line)
@@ -163,7 +164,7 @@ func (t *table) carry(line []reading) {
 				}
 			}
 			t.held[c] = v.Field
-		case ok && !t.g.gone(v.at): // what is struck out is no blank
+		case ok && (!t.g.gone(v.at) || t.struckTold[v.at.row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
 			v.Field = held
 		}
 	}
@@ -224,11 +225,8 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	if !t.has["问题类别"] {
 		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
 	}
-	if problem != nil && problem.Text == "" && !problem.bad {
-		t.r.error(problemMissing, problem.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
-		if lone { // a category and nothing else: one finding is enough
-			return
-		}
+	if t.lacksProblem(problem) && lone { // a category and nothing else: one finding is enough
+		return
 	}
 	switch {
 	case len(states) == 0:
@@ -237,6 +235,19 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	default:
 		t.state(it, states)
 	}
+}
+
+// lacksProblem reports and tells a row without 存在问题.
+func (t *table) lacksProblem(v *reading) bool {
+	switch {
+	case v == nil || v.Text != "" || v.bad:
+		return false
+	case !t.g.gone(v.at):
+		t.r.error(problemMissing, v.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
+	case t.once(v):
+		t.r.error(problemMissing, v.place(), "存在问题整格划了删除线，它的项却没有划", "问题不要了的，把它的各项也划掉，或者删去；还要的，取消这一格的删除线")
+	}
+	return true
 }
 
 // place is where a reading's finding stands.

@@ -92,7 +92,7 @@ func (v *cell) faults(c *rawCell) {
 		v.text, v.fault = "", cellPicture
 	case errorValues[v.text]:
 		v.fault = cellError // also where it was pasted as text: it is nobody's content
-	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && (c.kind == "" || c.kind == "n")): // an empty text is a result, an empty number is none
+	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
 		v.fault = cellFormula
 	case isSpelled(v.text):
 		v.fault = cellSpelled

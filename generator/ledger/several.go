@@ -175,7 +175,7 @@ func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
 	p.checkHeaders(choices, p.findings)
-	p.marked = s.grid.above(&p.header)
+	p.marked = s.grid.above(&p.header, p.findings)
 	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

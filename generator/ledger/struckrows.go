@@ -36,7 +36,19 @@ func (t *table) leaveStruck(row int) (left bool) {
 	}
 	t.carry(t.read(row)) // its category may stand for the rows below
 	t.breakCarry(row)
+	t.keepGroup(line)
 	return true
+}
+
+// keepGroup lets the unit and the category of a row that is struck out as a whole stand for the rows below that have none of their own: what is crossed
+// out is the row, and they belong to the same group.
+func (t *table) keepGroup(line []reading) {
+	for i := range line {
+		v := &line[i]
+		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.gone(v.at) {
+			t.held[v.column.column] = v.Field
+		}
+	}
 }
 
 // struckRow reports a row of which nothing but its number, its category, whom it concerns or who may know of it is left; at is the first cell that is struck out.

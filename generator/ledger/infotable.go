@@ -15,9 +15,9 @@ type InfoTable struct {
 	// byName finds the rows by the units' names; it is made when somebody asks first.
 	indexed sync.Once
 	byName  map[string][]int
-	// nameIndex finds their names in a text; it is made likewise.
+	// names finds them by other names, and in a text; it is made likewise.
 	namesOnce sync.Once
-	nameIndex *nameIndex
+	names     *UnitNames
 }
 
 // infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
@@ -128,7 +128,7 @@ func (s tableSheet) columns(r *report) []int {
 	return list
 }
 
-// find is the row for a unit, under any of its names; several is a second row for it. A province's table has tens of thousands of rows, and
+// find is the row for a unit, under any of its names, or else the only one that they can mean; several is a second row for it. A province's table has tens of thousands of rows, and
 // each of its ledgers asks.
 func (t *InfoTable) find(names []string) (row, several *infoRow) {
 	t.indexed.Do(func() {
@@ -150,6 +150,8 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 	found = slices.Compact(found)
 	if len(found) > 0 {
 		row = &t.rows[found[0]]
+	} else if i := t.unitNames().Find(names...); i >= 0 {
+		row = &t.rows[i]
 	}
 	if len(found) > 1 {
 		several = &t.rows[found[1]]

@@ -1,0 +1,216 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A unit is called by more names than its 单位信息 lists: 教体局 on a sheet is the county's 县教体局, and 青山县民政局 its 县民政局. What stands before such a
+// name is a place; the rest has to be the same, and the places must not contradict each other.
+
+// UnitNames finds the units of a list by what they are called.
+type UnitNames struct {
+	// names are each unit's own, the first one being what it is called here.
+	names [][]string
+	// exact are the units by their folded names, with and without what makes a name that of a party organ.
+	exact map[string]int
+	// cores are the units by what is left of their names without a place, places those of each unit.
+	cores  map[string][]int
+	places [][]string
+	// bare are all places without 县 and the like, which short names begin with: 青山一中.
+	bare []string
+	// longest is how many characters a name has at most.
+	longest int
+}
+
+// ambiguous stands for the units of a name that several have.
+const ambiguous = -1
+
+// NewUnitNames takes the names of each unit, the first being what the unit is called; empty ones are passed over.
+func NewUnitNames(units [][]string) *UnitNames {
+	n := &UnitNames{exact: map[string]int{}, cores: map[string][]int{}, places: make([][]string, len(units))}
+	for _, all := range units {
+		n.names = append(n.names, slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" }))
+	}
+	for i, all := range n.names {
+		for _, name := range spellings(all) {
+			switch have, ok := n.exact[name]; {
+			case !ok:
+				n.exact[name] = i
+			case have >= 0 && n.Name(have) != n.Name(i):
+				n.exact[name] = ambiguous
+			}
+			n.longest = max(n.longest, utf8.RuneCountInString(name))
+			if place, _ := placeBefore(name); place != "" && !slices.Contains(n.places[i], place) {
+				n.places[i] = append(n.places[i], place)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for _, places := range n.places {
+		for _, place := range places {
+			if b := bare(place); b != "" && !seen[b] {
+				seen[b] = true
+				n.bare = append(n.bare, b)
+			}
+		}
+	}
+	for i, all := range n.names {
+		for _, name := range spellings(all) {
+			n.addCores(i, name)
+		}
+	}
+	return n
+}
+
+// addCores notes what is left of a name without its place.
+func (n *UnitNames) addCores(unit int, name string) {
+	add := func(core string) {
+		list := n.cores[core]
+		if !slices.ContainsFunc(list, func(other int) bool { return n.Name(other) == n.Name(unit) }) {
+			n.cores[core] = append(list, unit)
+		}
+	}
+	_, core := placeBefore(name)
+	add(core)
+	for _, place := range n.places[unit] {
+		if rest, ok := strings.CutPrefix(name, bare(place)); ok && bare(place) != "" && utf8.RuneCountInString(rest) >= 2 {
+			add(rest)
+		}
+	}
+}
+
+// Name is what a unit is called; "" for none.
+func (n *UnitNames) Name(unit int) string {
+	if unit < 0 || len(n.names[unit]) == 0 {
+		return ""
+	}
+	return n.names[unit][0]
+}
+
+// Find is the unit that one of the names is exactly, else the only one that they can mean, place or no place; -1 where there is none, or several.
+func (n *UnitNames) Find(names ...string) int {
+	names = spellings(names)
+	for _, name := range names {
+		if unit, ok := n.exact[name]; ok {
+			return unit
+		}
+	}
+	found := -1
+	for _, name := range names {
+		for _, unit := range n.meant(name) {
+			if found >= 0 && n.Name(found) != n.Name(unit) {
+				return ambiguous
+			}
+			found = unit
+		}
+	}
+	return found
+}
+
+// Has reports whether a name is exactly one of the unit's.
+func (n *UnitNames) Has(unit int, name string) bool {
+	return slices.ContainsFunc(spellings([]string{name}), func(s string) bool { return slices.Contains(spellings(n.names[unit]), s) })
+}
+
+// meant are the units that a name can mean though it is not exactly theirs.
+func (n *UnitNames) meant(name string) (units []int) {
+	try := func(place, core string) {
+		for _, unit := range n.cores[core] {
+			if !slices.ContainsFunc(n.places[unit], func(own string) bool { return !samePlace(place, own) }) && !slices.Contains(units, unit) {
+				units = append(units, unit)
+			}
+		}
+	}
+	try(placeBefore(name))
+	for _, b := range n.bare {
+		if rest, ok := strings.CutPrefix(name, b); ok && utf8.RuneCountInString(rest) >= 2 {
+			try(b, rest)
+		}
+	}
+	return units
+}
+
+// mostNear is how many units a list has at most for the nearest name to be looked for.
+const mostNear = 3000
+
+// Nearest is what the unit is called whose name is most like one of these; "" where none is.
+func (n *UnitNames) Nearest(names ...string) string {
+	if len(n.names) > mostNear {
+		return ""
+	}
+	best, least := "", 3
+	for _, name := range spellings(names) {
+		_, core := placeBefore(name)
+		for _, wanted := range []string{name, core} {
+			for unit, all := range n.names {
+				for _, own := range spellings(all) {
+					_, ownCore := placeBefore(own)
+					for _, have := range []string{own, ownCore} {
+						d := distance([]rune(wanted), []rune(have))
+						if d < least && 2*d <= utf8.RuneCountInString(have) && utf8.RuneCountInString(wanted) > d {
+							best, least = n.Name(unit), d
+						}
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
+// spellings are names as they are compared: folded, as they stand and without what makes them those of a party organ or a government.
+func spellings(names []string) (out []string) {
+	for _, name := range names {
+		if len(name) > maxWord {
+			continue
+		}
+		own := fold(name)
+		unit := partyEnd.ReplaceAllString(strings.TrimPrefix(own, "中共"), "")
+		seat := unit
+		for _, end := range []string{"机关", "人民政府", "政府"} {
+			seat = strings.TrimSuffix(seat, end)
+		}
+		for _, s := range []string{own, unit, seat} {
+			if utf8.RuneCountInString(s) >= 2 && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// maxPlace is how many characters of a name are looked at for a place: 内蒙古自治区某某旗.
+const maxPlace = 10
+
+// placeBefore parts a name into the place with which it begins, "" where it begins with none, and the rest: 青山县, 民政局.
+func placeBefore(name string) (place, rest string) {
+	at, n := 0, 0
+	for i, r := range name {
+		if n++; n > maxPlace {
+			break
+		}
+		if strings.ContainsRune("省市州县区旗盟", r) {
+			at = i + utf8.RuneLen(r)
+		}
+	}
+	if utf8.RuneCountInString(name[at:]) < 2 {
+		return "", name
+	}
+	return name[:at], name[at:]
+}
+
+// bare is a place without 县 and the like; "" where that leaves no name.
+func bare(place string) string {
+	runes := []rune(place)
+	if len(runes) < 3 {
+		return ""
+	}
+	return string(runes[:len(runes)-1])
+}
+
+// samePlace reports places that can be the same: 县, 青山, 青山县 and 某某市青山县.
+func samePlace(a, b string) bool {
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || bare(a) == b || bare(b) == a
+}

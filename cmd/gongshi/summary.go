@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator"
+	"gongshi/generator/finding"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 )
@@ -20,22 +21,33 @@ const (
 // manyUnits is how many units 汇总.xlsx has from which it takes more memory than a run.
 const manyUnits = 2000
 
+// sum tells of units of which there are several ledgers; where there are none, it adds up, unless that is not wanted.
+func (r *reporter) sum(c *summary.RollCall, dir string, none bool, issuer string, options generator.Options) {
+	for _, double := range c.Doubles {
+		r.findings(finding.List{twice(double, dir)})
+	}
+	if len(c.Doubles) == 0 && !none {
+		summarize(c, dir, issuer, options, r)
+	}
+}
+
 // summarize writes 汇总.xlsx and 汇总通报 into a folder, and tells what they say.
-func summarize(units []summary.Unit, dir, issuer string, options generator.Options, r *reporter) {
+func summarize(c *summary.RollCall, dir, issuer string, options generator.Options, r *reporter) {
+	units := c.Units
 	if len(units) == 0 {
 		return
 	}
 	if len(units) > manyUnits {
 		boundMemory(math.MaxInt64)
 	}
-	book, err := summary.Workbook(units)
+	book, err := c.Workbook()
 	if err != nil {
 		r.findings(unmade(dir, err))
 		return
 	}
 	files := []output.File{{Name: summaryName, Data: book}}
-	if total := summary.Add(units); len(total.Failed) < total.Units { // else there is nothing to say in words
-		_, documents, faults := generator.Render(summary.Notice(units, issuer), options)
+	if total := c.Total(); len(total.Failed) < total.Units { // else there is nothing to say in words
+		_, documents, faults := generator.Render(c.Notice(issuer), options)
 		r.findings(faults.InFile(dir))
 		for _, f := range documents {
 			files = append(files, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
@@ -45,7 +57,7 @@ func summarize(units []summary.Unit, dir, issuer string, options generator.Optio
 	if err != nil {
 		r.findings(unwritten("汇总", dir, err))
 	}
-	r.total(summary.Add(units), paths)
+	r.total(c.Total(), paths)
 }
 
 // total tells what a run of several units comes to.

@@ -116,19 +116,33 @@ func (n *UnitNames) follows(before string, unit int) bool {
 // FileUnit is the unit that a file's name names: one of the table's, or else a name that ends as those of schools and offices do; "" where it names
 // none, or several. The table may be nil.
 func (t *InfoTable) FileUnit(file string) string {
-	bare := fileUnit(file)
-	if row := t.row(bare); row != nil {
-		return row.name()
+	if t == nil {
+		return (&UnitNames{}).FileUnit(file)
 	}
-	switch rows := t.namedIn(fileStem(file)); {
-	case len(rows) == 1:
-		return t.rows[rows[0]].name()
-	case len(rows) == 0:
+	return t.unitNames().FileUnit(file)
+}
+
+// FileUnit is the unit that a file's name names: one of the list, or else a name that ends as those of schools and offices do; "" where it names none,
+// or several.
+func (n *UnitNames) FileUnit(file string) string {
+	bare := fileUnit(file)
+	if unit := n.Find(bare); unit >= 0 {
+		return n.Name(unit)
+	}
+	switch units := n.In(fileStem(file)); {
+	case len(units) == 1:
+		return n.Name(units[0])
+	case len(units) == 0:
 		if name := numberBefore.ReplaceAllString(bare, ""); office.MatchString(name) {
 			return name
 		}
 	}
 	return ""
+}
+
+// IsJust reports a file that is called by nothing but the name of one of the units.
+func (n *UnitNames) IsJust(file string) bool {
+	return n.Find(numberBefore.ReplaceAllString(fileUnit(file), "")) >= 0
 }
 
 // numberBefore is what numbers a file among others.
@@ -151,19 +165,18 @@ func (row *infoRow) name() string {
 
 // mentioned are the units of 单位信息 that the file's name and what stands above the headers name.
 func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
-	if name := fileUnit(file); s.inTable(name) {
+	if name := s.tableName(fileUnit(file)); name != "" {
 		return []string{name}
 	}
 	texts := []string{fileStem(file)}
 	for _, sh := range sheets {
-		for row := 1; row < sh.header.top; row++ {
-			for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
-				if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
-					texts = append(texts, sh.grid.own(p).text)
-				}
-			}
-		}
+		texts = append(texts, sh.titles()...)
 	}
+	return s.namedIn(texts)
+}
+
+// namedIn are the units of 单位信息 that texts name.
+func (s sources) namedIn(texts []string) (names []string) {
 	for _, t := range []*InfoTable{s.own.table, s.table} {
 		for _, text := range texts {
 			for _, row := range t.namedIn(text) {
@@ -177,6 +190,18 @@ func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
 		}
 	}
 	return nil
+}
+
+// titles are the texts above a sheet's header.
+func (sh *sheet) titles() (texts []string) {
+	for row := 1; row < sh.header.top; row++ {
+		for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
+			if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
+				texts = append(texts, sh.grid.own(p).text)
+			}
+		}
+	}
+	return texts
 }
 
 // maxTitleColumns is how far to the right a title or a note above the header may begin.

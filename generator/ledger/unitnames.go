@@ -109,11 +109,6 @@ func (n *UnitNames) Find(names ...string) int {
 	return found
 }
 
-// Has reports whether a name is exactly one of the unit's.
-func (n *UnitNames) Has(unit int, name string) bool {
-	return slices.ContainsFunc(spellings([]string{name}), func(s string) bool { return slices.Contains(spellings(n.names[unit]), s) })
-}
-
 // meant are the units that a name can mean though it is not exactly theirs.
 func (n *UnitNames) meant(name string) (units []int) {
 	try := func(place, core string) {

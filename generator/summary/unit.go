@@ -19,6 +19,14 @@ type Unit struct {
 	// Of is how many units the file has; 0 in records of before 2026-11-29, which did not say.
 	Of   int    `json:"of,omitempty"`
 	Name string `json:"unit"`
+	// Names are the others by which it is called: 单位全称, 党组织简称, the one in its ledger.
+	Names []string `json:"names,omitempty"`
+	// Unread: its ledger could not be read at all.
+	Unread bool `json:"unread,omitempty"`
+	// Aside is the ledger that was chosen in the place of this one; then there is no notice of this one.
+	Aside string `json:"aside,omitempty"`
+	// Missing: it stands for a unit of the roll of which there is nothing. It is on no record.
+	Missing bool `json:"-"`
 	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
 	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.

@@ -263,12 +263,8 @@ func (m *made) summary() (u summary.Unit) {
 	if m.aside != "" {
 		u.Aside, u.Failed, u.Unread = filepath.ToSlash(m.aside), "选定的是"+filepath.Base(m.aside), false
 	}
-	u.Names = m.unitNames
-	if m.unit != nil {
-		u.Names = namesOf(m.unit)
-	}
-	if u.Names != nil {
-		u.Names = others(append([]string{u.Name}, u.Names...))
+	if u.Names = m.unitNames; m.unit != nil {
+		u.Names = summary.NamesOf(m.unit)
 	}
 	if u.Name == "" {
 		u.Name = m.from.info().FileUnit(m.from.path)

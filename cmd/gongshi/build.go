@@ -264,7 +264,8 @@ func (b *builder) parse(o *opened, data []byte) {
 	}).InFile(o.path)
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
-			o.failed = append(o.failed, append([]string{o.book.Units[i].Name()}, namesOf(&o.book.Units[i])...))
+			u := &o.book.Units[i]
+			o.failed = append(o.failed, append([]string{u.Name()}, summary.NamesOf(u)...))
 		}
 		o.book = nil
 	}

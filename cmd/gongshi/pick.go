@@ -159,7 +159,7 @@ func twice(double []summary.Unit, dir string) finding.Finding {
 	newer, why := newest(double)
 	f := finding.Finding{
 		Severity: finding.Error, Code: "input.unit.twice", File: ledgers[len(ledgers)-1], Excerpt: double[0].Name,
-		Text: fmt.Sprintf("有%d份台账的单位都是“%s”：%s。每份都出了公示，汇总要等选定一份才出", len(double), double[0].Name, names(ledgers)),
+		Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s。每份都出了公示，汇总要等选定一份才出", len(double), double[0].Name, names(ledgers)),
 		Hint: "看一看哪一份是要用的，把别的移走，或者加上 --pick \"" + newer + "\"（" + why + "）这样的写法选定一份",
 	}
 	if exists(filepath.Join(dir, summaryName)) {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
-	"gongshi/generator/ledger"
 	"gongshi/generator/summary"
 )
 
@@ -20,20 +19,10 @@ func (b *builder) roll() *summary.Roll {
 		return b.folder.roll
 	}
 	roll := &summary.Roll{}
-	known := map[string]bool{}
 	for _, t := range b.rollTables() {
-		for _, names := range t.info.Units() {
-			if !known[names[0]] {
-				known[names[0]] = true
-				roll.Expected = append(roll.Expected, summary.Expected{Name: names[0], Names: others(names), Table: filepath.ToSlash(t.path)})
-			}
-		}
+		roll.Expect(filepath.ToSlash(t.path), t.info.Units())
 	}
-	var names [][]string
-	for _, e := range roll.Expected {
-		names = append(names, append([]string{e.Name}, e.Names...))
-	}
-	units := ledger.NewUnitNames(names)
+	units := roll.Names()
 	for _, l := range b.left {
 		l.sort(roll, units)
 	}
@@ -62,16 +51,6 @@ func (b *builder) tellRollTables() {
 	for _, t := range b.rollTables() {
 		b.tellTable(t)
 	}
-}
-
-// others are the names of a unit behind the first, each once.
-func others(names []string) (list []string) {
-	for _, name := range names[1:] {
-		if name != "" && name != names[0] && !slices.Contains(list, name) {
-			list = append(list, name)
-		}
-	}
-	return list
 }
 
 // callRoll tells who of the roll has no notice, what was not read, who is not on the roll, and of whom there are several ledgers.

@@ -102,7 +102,7 @@ func Call(roll *Roll, units []Unit) *RollCall {
 	if !c.isCalled() {
 		return c
 	}
-	names := roll.names()
+	names := roll.Names()
 	at := func(u Unit) int { return u.on(names) }
 	of, files := map[int][]Unit{}, map[int][]UnreadFile{}
 	var beyond []Unit
@@ -145,15 +145,6 @@ func Call(roll *Roll, units []Unit) *RollCall {
 		c.propose()
 	}
 	return c
-}
-
-// names finds the expected units.
-func (r *Roll) names() *ledger.UnitNames {
-	all := make([][]string, len(r.Expected))
-	for i, e := range r.Expected {
-		all[i] = append([]string{e.Name}, e.Names...)
-	}
-	return ledger.NewUnitNames(all)
 }
 
 // standingOf is what came of a unit with these ledgers and unread files.
@@ -239,7 +230,7 @@ func (u Unit) on(names *ledger.UnitNames) int {
 func Identity(roll *Roll) func(Unit) string {
 	var names *ledger.UnitNames
 	if roll != nil && len(roll.Expected) > 0 {
-		names = roll.names()
+		names = roll.Names()
 	}
 	return func(u Unit) string {
 		switch {
@@ -309,7 +300,7 @@ func (c *RollCall) Of(unit string) (s Standing, ok bool) {
 
 // OfName is how the unit stands that one of the roll's names means; ok is false where none does.
 func (c *RollCall) OfName(name string) (s Standing, ok bool) {
-	if i := c.Roll.names().Find(name); i >= 0 && i < len(c.Standings) {
+	if i := c.Roll.Names().Find(name); i >= 0 && i < len(c.Standings) {
 		return c.Standings[i], true
 	}
 	return s, false
@@ -317,6 +308,36 @@ func (c *RollCall) OfName(name string) (s Standing, ok bool) {
 
 // isCalled reports that there was a roll to call.
 func (c *RollCall) isCalled() bool { return c.Roll != nil && len(c.Roll.Expected) > 0 }
+
+// Expect adds the units of a 单位信息, each with all its names; one that is on the roll already stays as it is.
+func (r *Roll) Expect(table string, units [][]string) {
+	known := map[string]bool{}
+	for _, e := range r.Expected {
+		known[e.Name] = true
+	}
+	for _, names := range units {
+		if known[names[0]] {
+			continue
+		}
+		known[names[0]] = true
+		e := Expected{Name: names[0], Table: table}
+		for _, name := range names[1:] {
+			if name != e.Name && !slices.Contains(e.Names, name) {
+				e.Names = append(e.Names, name)
+			}
+		}
+		r.Expected = append(r.Expected, e)
+	}
+}
+
+// Names finds the expected units.
+func (r *Roll) Names() *ledger.UnitNames {
+	all := make([][]string, len(r.Expected))
+	for i, e := range r.Expected {
+		all[i] = append([]string{e.Name}, e.Names...)
+	}
+	return ledger.NewUnitNames(all)
+}
 
 // merge adds what another roll has and this one has not.
 func (r *Roll) merge(more *Roll) {

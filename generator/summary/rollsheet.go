@@ -53,7 +53,7 @@ func (c *RollCall) strays() (n int) {
 	if c.Roll == nil {
 		return 0
 	}
-	names := c.Roll.names()
+	names := c.Roll.Names()
 	own := map[string]bool{}
 	for _, u := range c.Units {
 		own[u.Name] = true

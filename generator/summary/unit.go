@@ -3,6 +3,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -94,7 +95,7 @@ type Item struct {
 func Of(facts *stats.Facts) Unit {
 	info := facts.Unit.Info
 	u := Unit{
-		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
+		Name: facts.Unit.Name(), Names: NamesOf(facts.Unit), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
 	}
@@ -113,6 +114,21 @@ func Of(facts *stats.Facts) Unit {
 		}
 	}
 	return u
+}
+
+// NamesOf are the names of a unit besides the one that it goes by.
+func NamesOf(u *ledger.Unit) (names []string) {
+	all := append([]string{u.Info.Text("单位简称")}, ledger.Bodies(u.Info.Text("单位全称"))...)
+	all = append(all, u.Info.Text("单位全称"), u.Info.Text("党组织简称"))
+	if len(u.Items) > 0 {
+		all = append(all, u.Items[0].Unit.Text)
+	}
+	for _, name := range all {
+		if name != "" && name != u.Name() && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func item(it *ledger.Item, problem string) Item {

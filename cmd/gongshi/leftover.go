@@ -37,8 +37,8 @@ type fileKind struct {
 var fileKinds = []fileKind{
 	{name: "文字文档", ends: []string{".docx", ".doc", ".docm", ".wps", ".wpt", ".dotx", ".rtf", ".odt", ".uot"}, todo: "把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx，和别的台账放在一起"},
 	{name: "别的格式的表格", ends: []string{".ods", ".fods", ".uos", ".numbers", ".xltx", ".xlt", ".ett", ".dbf", ".xml", ".mdb", ".accdb"}, todo: "用 WPS 表格或 Excel 打开，另存为 .xlsx"},
-	{name: "PDF", ends: []string{".pdf"}, todo: "请报送单位给电子表格（.xlsx）"},
-	{name: "OFD", ends: []string{".ofd", ".caj"}, todo: "请报送单位给电子表格（.xlsx）"},
+	{name: "PDF文件", ends: []string{".pdf"}, todo: "请报送单位给电子表格（.xlsx）"},
+	{name: "OFD文件", ends: []string{".ofd", ".caj"}, todo: "请报送单位给电子表格（.xlsx）"},
 	{name: "图片", ends: []string{".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".webp"}, todo: "请报送单位给电子表格（.xlsx）", picture: true},
 	{name: "压缩包", ends: []string{".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"}, todo: "先解压，把里面的台账放进这个文件夹"},
 	{name: "网页", ends: []string{".html", ".htm", ".mht", ".mhtml"}, todo: "用 WPS 表格或 Excel 打开，另存为 .xlsx"},
@@ -69,12 +69,10 @@ func kindOf(name string) fileKind {
 
 // called is the kind with the file's own ending, which the clerk sees.
 func (k fileKind) called(name string) string {
-	switch end := strings.ToLower(filepath.Ext(name)); {
-	case end == "" || strings.EqualFold(end[1:], k.name):
-		return k.name
-	default:
+	if end := strings.ToLower(filepath.Ext(name)); end != "" {
 		return k.name + "（" + end + "）"
 	}
+	return k.name
 }
 
 var (

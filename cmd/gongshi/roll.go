@@ -103,7 +103,11 @@ func absent(s summary.Standing, partial bool) finding.Finding {
 
 // looked says under which names a unit was looked for.
 func looked(s summary.Standing, what string) string {
-	return "：按“" + strings.Join(s.Looked, "”“") + "”都没有找到" + what
+	all := ""
+	if len(s.Looked) > 1 {
+		all = "都"
+	}
+	return "：按“" + strings.Join(s.Looked, "”“") + "”" + all + "没有找到" + what
 }
 
 // beyond is the finding of a unit that is not on the roll.

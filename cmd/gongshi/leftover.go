@@ -78,7 +78,7 @@ func (k fileKind) called(name string) string {
 var (
 	// ledgerWords are what a ledger's file is called, noLedgerWords what else has such words in its name, evidenceWords what is sent along.
 	ledgerWords   = regexp.MustCompile(`台账|台帐|清单|销号|整改情况|整改表|情况表|一览表`)
-	noLedgerWords = regexp.MustCompile(`通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
+	noLedgerWords = regexp.MustCompile(`反馈意见|通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
 	evidenceWords = regexp.MustCompile(`佐证|证明|照片|图片|截图|影像|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
 )
 
@@ -91,8 +91,8 @@ func isJunk(name string) bool {
 	return strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".~") || strings.EqualFold(filepath.Ext(name), ".tmp")
 }
 
-// sort puts what was left where the roll has it: what is named like a unit or a ledger with its name, the rest counted.
-func (l leftover) sort(roll *summary.Roll, names *ledger.UnitNames) {
+// enter puts what was left on the roll: what is named like a unit or a ledger by its name, the rest counted.
+func (l leftover) enter(roll *summary.Roll, names *ledger.UnitNames) {
 	file := path.Base(l.rel)
 	kind := kindOf(file)
 	unit := names.FileUnit(file)
@@ -107,7 +107,7 @@ func (l leftover) sort(roll *summary.Roll, names *ledger.UnitNames) {
 		unit == "" && (!says || noLedgerWords.MatchString(file)):
 		roll.Count(kind.name, 1)
 	default:
-		roll.Files = append(roll.Files, summary.UnreadFile{File: filepath.ToSlash(l.path), Kind: kind.called(file), Todo: kind.todo, Unit: unit})
+		roll.Files = append(roll.Files, summary.UnreadFile{File: filepath.ToSlash(l.path), Kind: kind.called(file), Todo: kind.todo, Unit: unit, Other: !says && noLedgerWords.MatchString(file)})
 	}
 }
 

@@ -24,7 +24,7 @@ func (b *builder) roll() *summary.Roll {
 	}
 	units := roll.Names()
 	for _, l := range b.left {
-		l.sort(roll, units)
+		l.enter(roll, units)
 	}
 	return roll
 }
@@ -83,6 +83,7 @@ func (r *reporter) callRoll(c *summary.RollCall, partial bool) {
 	}
 	r.findings(list)
 	r.flush()
+	r.failed = r.failed || len(c.In(summary.Unreadable, summary.Faulty)) > 0 // of a record it was told when it was made
 	r.standings(c)
 }
 
@@ -130,6 +131,8 @@ func unread(file summary.UnreadFile, c *summary.RollCall, missing bool) finding.
 		s, known = c.OfName(file.Unit)
 	}
 	switch {
+	case file.Other:
+		f.Text, f.Hint = "这是"+file.Kind+"，没有读；看文件名不是台账", "不用处理；是台账的，"+file.Todo
 	case known && s.State == summary.Reported:
 		f.Text += "；“" + s.Unit + "”的公示出自" + filepath.Base(s.Files[0])
 		f.Hint = "不是台账的，或者内容一样的，不用处理；它才是要用的，就" + f.Hint
@@ -237,7 +240,7 @@ func jsonOfRoll(c *summary.RollCall) jsonRoll {
 		}
 	}
 	for _, f := range c.Roll.Files {
-		out.Files = append(out.Files, jsonUnread(f))
+		out.Files = append(out.Files, jsonUnread{f.File, f.Kind, f.Todo, f.Unit})
 	}
 	for _, k := range c.Roll.Others {
 		out.Others[k.Kind] = k.N

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -144,7 +145,7 @@ func (n *UnitNames) Nearest(names ...string) string {
 					_, ownCore := placeBefore(own)
 					for _, have := range []string{own, ownCore} {
 						d := distance([]rune(wanted), []rune(have))
-						if d < least && 2*d <= utf8.RuneCountInString(have) && utf8.RuneCountInString(wanted) > d {
+						if d < least && 2*d <= utf8.RuneCountInString(have) && utf8.RuneCountInString(wanted) > d && sameNumber(wanted, have) {
 							best, least = n.Name(unit), d
 						}
 					}
@@ -153,6 +154,19 @@ func (n *UnitNames) Nearest(names ...string) string {
 		}
 	}
 	return best
+}
+
+// sameNumber reports names that do not differ in their numbers: 一中 is no slip for 二中.
+func sameNumber(a, b string) bool {
+	number := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	return number(a) == number(b)
 }
 
 // spellings are names as they are compared: folded, as they stand and without what makes them those of a party organ or a government.

@@ -35,6 +35,8 @@ type UnreadFile struct {
 	Todo string `json:"todo"`
 	// Unit is whose it is, as far as its name says.
 	Unit string `json:"unit,omitempty"`
+	// Other: its name says that it is something else than a ledger.
+	Other bool `json:"other,omitempty"`
 }
 
 // KindCount counts files of a kind.
@@ -163,10 +165,12 @@ func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 			failed = append(failed, u)
 		}
 	}
+	others := len(files)
 	for _, f := range files {
 		s.Files = append(s.Files, f.File)
 	}
-	switch {
+	files = slices.DeleteFunc(slices.Clone(files), func(f UnreadFile) bool { return f.Other })
+	switch others -= len(files); {
 	case ledgers > 1:
 		s.State, s.Why = Twice, "几份台账都是这个单位的，还没有选定用哪一份"
 	case len(failed) < len(units):
@@ -183,6 +187,8 @@ func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 		}
 	case len(files) > 0:
 		s.State, s.Why = Unreadable, files[0].why()
+	case others > 0:
+		s.Why += "；这里的文件看名称不是台账"
 	}
 	return s
 }

@@ -59,7 +59,7 @@ func (c *RollCall) strays() (n int) {
 		own[u.Name] = true
 	}
 	for _, f := range c.Roll.Files {
-		if names.Find(f.Unit) < 0 && !own[f.Unit] {
+		if names.Find(f.Unit) < 0 && !own[f.Unit] && !f.Other {
 			n++
 		}
 	}

@@ -43,10 +43,13 @@ func NewUnitNames(units [][]string) *UnitNames {
 				n.exact[name] = ambiguous
 			}
 			n.longest = max(n.longest, utf8.RuneCountInString(name))
-			if place, _ := placeBefore(name); place != "" && !slices.Contains(n.places[i], place) {
-				n.places[i] = append(n.places[i], place)
+			for _, c := range cuts(name) {
+				if c.place != "" && !slices.Contains(n.places[i], c.place) {
+					n.places[i] = append(n.places[i], c.place)
+				}
 			}
 		}
+		n.places[i] = whole(n.places[i])
 	}
 	seen := map[string]bool{}
 	for _, places := range n.places {
@@ -65,6 +68,13 @@ func NewUnitNames(units [][]string) *UnitNames {
 	return n
 }
 
+// whole are the places that are not the end of another one: of 县 and 青山县 the latter.
+func whole(places []string) []string {
+	return slices.DeleteFunc(slices.Clone(places), func(p string) bool {
+		return slices.ContainsFunc(places, func(q string) bool { return p != q && strings.HasSuffix(q, p) })
+	})
+}
+
 // addCores notes what is left of a name without its place.
 func (n *UnitNames) addCores(unit int, name string) {
 	add := func(core string) {
@@ -73,8 +83,9 @@ func (n *UnitNames) addCores(unit int, name string) {
 			n.cores[core] = append(list, unit)
 		}
 	}
-	_, core := placeBefore(name)
-	add(core)
+	for _, c := range cuts(name) {
+		add(c.core)
+	}
 	for _, place := range n.places[unit] {
 		if rest, ok := strings.CutPrefix(name, bare(place)); ok && bare(place) != "" && utf8.RuneCountInString(rest) >= 2 {
 			add(rest)
@@ -112,17 +123,20 @@ func (n *UnitNames) Find(names ...string) int {
 
 // meant are the units that a name can mean though it is not exactly theirs.
 func (n *UnitNames) meant(name string) (units []int) {
-	try := func(place, core string) {
-		for _, unit := range n.cores[core] {
-			if !slices.ContainsFunc(n.places[unit], func(own string) bool { return !samePlace(place, own) }) && !slices.Contains(units, unit) {
+	try := func(c cut) {
+		for _, unit := range n.cores[c.core] {
+			if (c.place == "" || len(n.places[unit]) == 0 || slices.ContainsFunc(n.places[unit], func(own string) bool { return samePlace(c.place, own) })) &&
+				!slices.Contains(units, unit) {
 				units = append(units, unit)
 			}
 		}
 	}
-	try(placeBefore(name))
+	for _, c := range cuts(name) {
+		try(c)
+	}
 	for _, b := range n.bare {
 		if rest, ok := strings.CutPrefix(name, b); ok && utf8.RuneCountInString(rest) >= 2 {
-			try(b, rest)
+			try(cut{b, rest})
 		}
 	}
 	return units
@@ -138,14 +152,14 @@ func (n *UnitNames) Nearest(names ...string) string {
 	}
 	best, least := "", 3
 	for _, name := range spellings(names) {
-		_, core := placeBefore(name)
-		for _, wanted := range []string{name, core} {
+		for _, wanted := range cuts(name) {
 			for unit, all := range n.names {
 				for _, own := range spellings(all) {
-					_, ownCore := placeBefore(own)
-					for _, have := range []string{own, ownCore} {
-						d := distance([]rune(wanted), []rune(have))
-						if d < least && 2*d <= utf8.RuneCountInString(have) && utf8.RuneCountInString(wanted) > d && sameNumber(wanted, have) {
+					for _, have := range cuts(own) {
+						length := utf8.RuneCountInString(have.core)
+						d := distance([]rune(wanted.core), []rune(have.core))
+						// One character of two may be a slip, two of five.
+						if d < least && 5*d <= 2*length+1 && utf8.RuneCountInString(wanted.core) > d && sameNumber(wanted.core, have.core) {
 							best, least = n.Name(unit), d
 						}
 					}
@@ -193,21 +207,25 @@ func spellings(names []string) (out []string) {
 // maxPlace is how many characters of a name are looked at for a place: 内蒙古自治区某某旗.
 const maxPlace = 10
 
-// placeBefore parts a name into the place with which it begins, "" where it begins with none, and the rest: 青山县, 民政局.
-func placeBefore(name string) (place, rest string) {
-	at, n := 0, 0
+// cut is a name parted into the place with which it begins, "" where it begins with none, and the rest: 青山县, 民政局.
+type cut struct{ place, core string }
+
+// cuts are all ways to part a name, the whole first: whether 县城市 is a place in 县城市管理局 only another name can tell.
+func cuts(name string) []cut {
+	list := []cut{{"", name}}
+	if strings.HasPrefix(name, "中共") { // no place; the name without it is another spelling
+		return list
+	}
+	n := 0
 	for i, r := range name {
 		if n++; n > maxPlace {
 			break
 		}
-		if strings.ContainsRune("省市州县区旗盟", r) {
-			at = i + utf8.RuneLen(r)
+		if at := i + utf8.RuneLen(r); strings.ContainsRune("省市州县区旗盟", r) && utf8.RuneCountInString(name[at:]) >= 2 {
+			list = append(list, cut{name[:at], name[at:]})
 		}
 	}
-	if utf8.RuneCountInString(name[at:]) < 2 {
-		return "", name
-	}
-	return name[:at], name[at:]
+	return list
 }
 
 // bare is a place without 县 and the like; "" where that leaves no name.
@@ -219,7 +237,7 @@ func bare(place string) string {
 	return string(runes[:len(runes)-1])
 }
 
-// samePlace reports places that can be the same: 县, 青山, 青山县 and 某某市青山县.
+// samePlace reports places that can be the same: 县, 青山, 青山县 and 某某市青山县; or one within the other: 青山县城区.
 func samePlace(a, b string) bool {
-	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || bare(a) == b || bare(b) == a
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || bare(a) == b || bare(b) == a
 }

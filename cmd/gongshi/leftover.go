@@ -76,10 +76,11 @@ func (k fileKind) called(name string) string {
 }
 
 var (
-	// ledgerWords are what a ledger's file is called, noLedgerWords what else has such words in its name, evidenceWords what is sent along.
+	// ledgerWords are what a ledger's file is called, noLedgerWords what else has such words in its name, evidenceWords and pictureWords what is sent along.
 	ledgerWords   = regexp.MustCompile(`台账|台帐|清单|销号|整改情况|整改表|情况表|一览表`)
 	noLedgerWords = regexp.MustCompile(`反馈意见|通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
-	evidenceWords = regexp.MustCompile(`佐证|证明|照片|图片|截图|影像|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
+	evidenceWords = regexp.MustCompile(`佐证|证明|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
+	pictureWords  = regexp.MustCompile(`照片|图片|截图|影像`)
 )
 
 // isJunk reports a file that an operating system or an office program keeps for itself.
@@ -101,9 +102,9 @@ func (l leftover) enter(roll *summary.Roll, names *ledger.UnitNames) {
 		unit = folderUnit(l.rel, names)
 	}
 	switch {
-	case kind.never, evidenceWords.MatchString(file),
+	case kind.never, evidenceWords.MatchString(file), !says && pictureWords.MatchString(file),
 		kind.picture && !says && !names.IsJust(file),
-		!says && evidenceWords.MatchString(path.Dir(l.rel)),
+		!says && (evidenceWords.MatchString(path.Dir(l.rel)) || pictureWords.MatchString(path.Dir(l.rel))),
 		unit == "" && (!says || noLedgerWords.MatchString(file)):
 		roll.Count(kind.name, 1)
 	default:

@@ -67,7 +67,7 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	}
 	if r.json {
 		out := jsonSummary{
-			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Files: append([]string{}, paths...), Overdue: t.Overdue,
+			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Missing: t.Missing, Beyond: t.Beyond, Files: append([]string{}, paths...), Overdue: t.Overdue,
 			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
 		}
 		for _, h := range t.Handled {
@@ -108,7 +108,10 @@ type jsonSummary struct {
 	// Unread are the ledgers, by file, that are not counted among the units, since one cannot tell whose they are.
 	Unread []string `json:"unread"`
 	// Closed are the folders that could not be opened; whose ledgers they hold nobody knows.
-	Closed  []string  `json:"closed,omitempty"`
+	Closed []string `json:"closed,omitempty"`
+	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it.
+	Missing []string  `json:"missing,omitempty"`
+	Beyond  []string  `json:"beyond,omitempty"`
 	Files   []string  `json:"files"`
 	Overdue int       `json:"overdue"`
 	Stats   jsonStats `json:"stats"`

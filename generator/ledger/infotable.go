@@ -169,7 +169,7 @@ func (t *InfoTable) Units() (units [][]string) {
 	for i := range t.rows {
 		names := slices.DeleteFunc(t.rows[i].names(), func(name string) bool { return name == "" })
 		names = append(names, Bodies(t.rows[i].info.Text("单位全称"))...)
-		if len(names) > 0 {
+		if len(names) > 0 && !isTotal(names[0]) && !isFooter(names[0]) {
 			units = append(units, names)
 		}
 	}

@@ -12,8 +12,6 @@ import (
 // after 填报单位. The units of 单位信息 are looked for in these texts.
 
 var (
-	// partyEnd is what an organ's name has besides that of its unit.
-	partyEnd = regexp.MustCompile(`(?:总支部委员会|支部委员会|委员会|党委|党组|党总支|党支部|总支部?|支部)$`)
 	// nameBefore is what may stand right before a unit's name, and nameAfter what right after it, so that it is not a part of another one's: 一中 is not
 	// named in 十一中, nor 柳河镇 in 柳河镇中学.
 	nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)

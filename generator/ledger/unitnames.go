@@ -34,8 +34,10 @@ func NewUnitNames(units [][]string) *UnitNames {
 	for _, all := range units {
 		n.names = append(n.names, slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" }))
 	}
+	spelled := make([][]string, len(units))
 	for i, all := range n.names {
-		for _, name := range spellings(all) {
+		spelled[i] = spellings(all)
+		for _, name := range spelled[i] {
 			switch have, ok := n.exact[name]; {
 			case !ok:
 				n.exact[name] = i
@@ -60,8 +62,8 @@ func NewUnitNames(units [][]string) *UnitNames {
 			}
 		}
 	}
-	for i, all := range n.names {
-		for _, name := range spellings(all) {
+	for i := range spelled {
+		for _, name := range spelled[i] {
 			n.addCores(i, name)
 		}
 	}
@@ -79,9 +81,10 @@ func whole(places []string) []string {
 func (n *UnitNames) addCores(unit int, name string) {
 	add := func(core string) {
 		list := n.cores[core]
-		if !slices.ContainsFunc(list, func(other int) bool { return n.Name(other) == n.Name(unit) }) {
-			n.cores[core] = append(list, unit)
+		if len(list) > 0 && n.Name(list[len(list)-1]) == n.Name(unit) { // the units come one after another
+			return
 		}
+		n.cores[core] = append(list, unit)
 	}
 	for _, c := range cuts(name) {
 		add(c.core)
@@ -104,10 +107,16 @@ func (n *UnitNames) Name(unit int) string {
 // Find is the unit that one of the names is exactly, else the only one that they can mean, place or no place; -1 where there is none, or several.
 func (n *UnitNames) Find(names ...string) int {
 	names = spellings(names)
+	shared := false
 	for _, name := range names {
-		if unit, ok := n.exact[name]; ok {
+		unit, ok := n.exact[name]
+		if ok && unit >= 0 {
 			return unit
 		}
+		shared = shared || ok
+	}
+	if shared {
+		return ambiguous
 	}
 	found := -1
 	for _, name := range names {
@@ -190,7 +199,7 @@ func spellings(names []string) (out []string) {
 			continue
 		}
 		own := fold(name)
-		unit := partyEnd.ReplaceAllString(strings.TrimPrefix(own, "中共"), "")
+		unit := withoutParty(own)
 		seat := unit
 		for _, end := range []string{"机关", "人民政府", "政府"} {
 			seat = strings.TrimSuffix(seat, end)
@@ -202,6 +211,20 @@ func spellings(names []string) (out []string) {
 		}
 	}
 	return out
+}
+
+// partyEnds are what an organ's name has besides that of its unit, longer ones first.
+var partyEnds = []string{"总支部委员会", "支部委员会", "委员会", "党总支", "党支部", "总支部", "党委", "党组", "总支", "支部"}
+
+// withoutParty is the name of an organ's unit.
+func withoutParty(name string) string {
+	name = strings.TrimPrefix(name, "中共")
+	for _, end := range partyEnds {
+		if rest, ok := strings.CutSuffix(name, end); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // maxPlace is how many characters of a name are looked at for a place: 内蒙古自治区某某旗.

@@ -41,6 +41,9 @@ func TestUnitNamesFind(t *testing.T) {
 	if got := n.Name(n.Find("没有", "民政局")); got != "县民政局" {
 		t.Errorf("by the second name: %q", got)
 	}
+	if got := n.Name(n.Find("机关党委", "县直机关事务中心")); got != "县直机关事务中心" {
+		t.Errorf("by the name that is not shared: %q", got)
+	}
 	if got := n.Find("三中", "民政局"); got >= 0 {
 		t.Errorf("two units' names are %s", n.Name(got))
 	}

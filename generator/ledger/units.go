@@ -175,7 +175,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 			u.add(fromRow)
 			u.add(fromInfo)
 		case u.Name() != "":
-			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls()),
+			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
 				"加上这个单位的一行，名称与台账“单位”一列的一致")
 		}
 		if several != nil {
@@ -212,16 +212,16 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		if u.isComplete() { // the table is the folder's, for the other ledgers
 			continue
 		}
-		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位"+t.lookedFor(u.calls()), "在单位信息里加上这个单位的一行，名称与台账的一致"
+		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
 		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
 		case name == "" && len(u.mentioned) > 1:
 			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
 			hint = "用 --set 单位简称=… 说明是哪个单位，或者改一改文件名"
 		case name == "":
 			text = "台账里没有单位名，不知道用单位信息的哪一行"
-			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked)
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked, "")
 		case len(u.called) > 0:
-			text = "单位信息里没有" + quote(name) + "这个单位" + t.lookedFor(u.calls())
+			text = "单位信息里没有" + quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
 		case !u.Several:
 			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
 		}
@@ -266,10 +266,10 @@ func (u *Unit) calls() (names []string) {
 	return names
 }
 
-// lookedFor says which names were looked for, where they are not one alone, and which is the nearest.
-func (t *InfoTable) lookedFor(names []string) string {
+// lookedFor says which names were looked for, where they are not the said one alone, and which is the nearest.
+func (t *InfoTable) lookedFor(names []string, said string) string {
 	var parts []string
-	if len(names) > 1 {
+	if len(names) > 1 || len(names) == 1 && names[0] != said {
 		parts = append(parts, "找过的是"+quoted(names))
 	}
 	wanted := slices.Clone(names)

@@ -17,6 +17,8 @@ type Roll struct {
 	// Files are those named like a unit or a ledger, Others count the rest by their kinds.
 	Files  []UnreadFile `json:"files,omitempty"`
 	Others []KindCount  `json:"others,omitempty"`
+	// names finds the expected units; it is made when somebody asks first.
+	names *ledger.UnitNames
 }
 
 // Expected is a unit of a 单位信息.
@@ -317,6 +319,7 @@ func (c *RollCall) isCalled() bool { return c.Roll != nil && len(c.Roll.Expected
 
 // Expect adds the units of a 单位信息, each with all its names; one that is on the roll already stays as it is.
 func (r *Roll) Expect(table string, units [][]string) {
+	r.names = nil
 	known := map[string]bool{}
 	for _, e := range r.Expected {
 		known[e.Name] = true
@@ -338,15 +341,19 @@ func (r *Roll) Expect(table string, units [][]string) {
 
 // Names finds the expected units.
 func (r *Roll) Names() *ledger.UnitNames {
-	all := make([][]string, len(r.Expected))
-	for i, e := range r.Expected {
-		all[i] = append([]string{e.Name}, e.Names...)
+	if r.names == nil {
+		all := make([][]string, len(r.Expected))
+		for i, e := range r.Expected {
+			all[i] = append([]string{e.Name}, e.Names...)
+		}
+		r.names = ledger.NewUnitNames(all)
 	}
-	return ledger.NewUnitNames(all)
+	return r.names
 }
 
 // merge adds what another roll has and this one has not.
 func (r *Roll) merge(more *Roll) {
+	r.names = nil
 	known := map[string]bool{}
 	for _, e := range r.Expected {
 		known[e.Name] = true

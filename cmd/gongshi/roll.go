@@ -178,12 +178,12 @@ func together(list finding.List) finding.List {
 
 // standings says how the units of the roll stand.
 func (r *reporter) standings(c *summary.RollCall) {
-	if r.json {
+	n := len(c.Roll.Expected)
+	switch {
+	case r.json && n+len(c.Roll.Files)+len(c.Roll.Others) > 0:
 		r.encode(jsonOfRoll(c))
 		return
-	}
-	n := len(c.Roll.Expected)
-	if n == 0 {
+	case r.json || n == 0:
 		return
 	}
 	text := fmt.Sprintf("名单上一共%d个单位，已报%d个", n, len(c.In(summary.Reported)))

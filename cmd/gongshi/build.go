@@ -125,13 +125,19 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 			b.folders = append(b.folders, in)
 		}
 	}
-	ledgers, findings := expand(inputs)
+	all := survey(inputs)
+	ledgers, findings := all.inputs, all.findings
+	b.rolls, b.left = all.tables, all.left
 	b.report.findings(findings)
+	given := slices.Clone(ledgers)
 	b.closed = closedFolders(findings, len(ledgers))
 	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
 	ledgers = flags.shard.take(ledgers)
 	run.Ledgers = len(ledgers)
 	b.folder = folder{dir: b.flags.out, run: run}
+	if write {
+		b.pick(given)
+	}
 	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
 	if len(ledgers) > 1 {
 		collectGarbage(manyLedgers)
@@ -182,6 +188,10 @@ type builder struct {
 	// folders are those that were given; before is what earlier runs have made in folder.
 	folders []string
 	before  []summary.Unit
+	// rolls are the 单位信息 in them, left what is no ledger by its kind; picks are what --pick chooses.
+	rolls []string
+	left  []leftover
+	picks picks
 	// closed are those below them that could not be opened.
 	closed []summary.Unit
 	// faults are those of the program's own that units met.
@@ -259,7 +269,8 @@ func (b *builder) parse(o *opened, data []byte) {
 	}).InFile(o.path)
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
-			o.failed = append(o.failed, o.book.Units[i].Name())
+			u := &o.book.Units[i]
+			o.failed = append(o.failed, append([]string{u.Name()}, summary.NamesOf(u)...))
 		}
 		o.unsure, o.book = o.book.Units, nil
 	}

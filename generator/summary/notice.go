@@ -164,6 +164,15 @@ func (c *RollCall) missing(t Total) string {
 	if n := len(t.Beyond); n > 0 {
 		text += fmt.Sprintf("列入汇总的单位中，不在应报单位名单上的有%d个：%s。", n, list(t.Beyond))
 	}
+	var others []string
+	for _, s := range c.Beyond() {
+		if s.State != Reported {
+			others = append(others, s.Unit)
+		}
+	}
+	if n := len(others); n > 0 {
+		text += fmt.Sprintf("没有计入的单位中，不在应报单位名单上的有%d个：%s。", n, list(others))
+	}
 	if n := len(t.Unread); n > 0 {
 		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)
 	}

@@ -147,7 +147,9 @@ func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 	case len(failed) > 0:
 		s.State, s.Why = Faulty, failed[0].Failed
 		if failed[0].Unread {
-			s.State = Unreadable
+			if s.State = Unreadable; failed[0].Todo != "" {
+				s.Why += "。" + failed[0].Todo
+			}
 		}
 	case len(files) > 0:
 		s.State, s.Why = Unreadable, files[0].why()

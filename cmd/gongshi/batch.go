@@ -277,6 +277,9 @@ func (m *made) summary() (u summary.Unit) {
 	if u.Name == "" {
 		u.Name = m.from.info().FileUnit(m.from.path)
 	}
+	if u.Name == "" && m.unit == nil {
+		u.Name = m.from.ownFolder()
+	}
 	if u.Name == "" {
 		u.Name, u.Nameless = ledger.FileName(m.from.path), true
 	}

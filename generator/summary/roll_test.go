@@ -169,3 +169,34 @@ func TestRollOnRecord(t *testing.T) {
 		t.Errorf("a roll of none: %+v %v", got.Roll, err)
 	}
 }
+
+// TestAnotherLedgerFailed: a unit whose second ledger failed is counted once, and that there is another one is said.
+func TestAnotherLedgerFailed(t *testing.T) {
+	units := []Unit{
+		done("公安局", "县/a.xlsx"), {Name: "县公安局", Ledger: "县/a.xls", Failed: "旧格式", Unread: true, Errors: 1},
+		{Name: "县林业局", Ledger: "县/b.xlsx", Failed: "I7：看不懂", Errors: 1}, {Name: "县林业局", Ledger: "县/c.xlsx", Failed: "I8：看不懂", Errors: 1},
+	}
+	for _, roll := range []*Roll{county(), nil} {
+		if units[0].Name = "公安局"; roll == nil {
+			units[0].Name = "县公安局" // without a roll nobody knows that they are the same
+		}
+		c := Call(roll, units)
+		total := c.Total()
+		if !slices.Equal(total.Failed, []string{"县林业局"}) || !slices.Equal(total.Also, []string{units[0].Name}) || total.Units != 2 {
+			t.Errorf("%+v", total)
+		}
+		text := strings.Join(c.Notice("").Paragraphs(), "\n")
+		for _, want := range []string{"另有1个单位的台账有错误或者读不出来，没有计入：县林业局。", "列入汇总的单位中，另有一份台账没有计入的有1个：" + units[0].Name + "。"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("it lacks %s:\n%s", want, text)
+			}
+		}
+		seen := map[string]bool{}
+		for _, row := range c.Notice("").Attachment.Rows {
+			if seen[row[1].Text] {
+				t.Errorf("%s stands in the table twice", row[1].Text)
+			}
+			seen[row[1].Text] = true
+		}
+	}
+}

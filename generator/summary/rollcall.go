@@ -236,6 +236,28 @@ func (c *RollCall) findDoubles() {
 	}
 }
 
+// counted are the units without what failed beside another ledger of the same unit, so that none is listed twice; also are those of which that other one
+// has numbers.
+func (c *RollCall) counted() (units []Unit, also []string) {
+	identity := Identity(c.Roll)
+	first := map[string]Unit{}
+	for _, u := range c.Units {
+		k := identity(u)
+		if have, ok := first[k]; !ok || have.Failed != "" && u.Failed == "" {
+			first[k] = u
+		}
+	}
+	for _, u := range c.Units {
+		k := identity(u)
+		if have := first[k]; k == "" || u.Failed == "" || have.Ledger == u.Ledger {
+			units = append(units, u)
+		} else if have.Failed == "" && !slices.Contains(also, have.Name) {
+			also = append(also, have.Name)
+		}
+	}
+	return units, also
+}
+
 // In are the units of the roll in these states, by name.
 func (c *RollCall) In(states ...State) (names []string) {
 	for _, s := range c.Standings {

@@ -15,7 +15,7 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 	}
 	var out, open []restyled
 	var rule restyled
-	inFormat, inRanges := false, false
+	inFormat, inFont, inRanges := false, false, false
 	d := wb.decoder(part)
 	for {
 		t, err := d.Token()
@@ -34,6 +34,12 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			case "strike":
 				v := attr(t.Attr, "val")
 				rule.struck = rule.struck || inFormat && (v == "" || isTrue(v))
+			case "font":
+				inFont = inFormat
+			case "color":
+				if c, ok := colourOf(t.Attr); inFont && ok {
+					rule.pale = c.like(white)
+				}
 			case "fill":
 				rule.filled = rule.filled || inFormat
 			case "sqref":
@@ -44,6 +50,8 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			case "dxf":
 				inFormat = false
 				open = append(open, rule)
+			case "font":
+				inFont = false
 			case "sqref":
 				inRanges = false
 			case "conditionalFormatting":
@@ -55,7 +63,7 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			}
 			for _, over := range ranges(string(t)) {
 				for _, r := range open {
-					if r.over = over; r.number || r.struck || r.filled {
+					if r.over = over; r.matters() {
 						out = append(out, r)
 					}
 				}

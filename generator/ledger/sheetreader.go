@@ -192,7 +192,7 @@ func (r *sheetReader) finish() error {
 		switch {
 		case len(r.g.restyled) == maxRules:
 			return errTooLarge
-		case rule.number || rule.struck:
+		case rule.number || rule.struck || rule.pale && !rule.filled:
 			r.g.restyled = append(r.g.restyled, rule)
 		}
 	}

@@ -27,23 +27,14 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			switch t.Name.Local {
 			case "dxf":
 				inFormat, rule = true, restyled{}
-			case "numFmt":
-				if inFormat {
-					rule.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
-				}
-			case "strike":
-				v := attr(t.Attr, "val")
-				rule.struck = rule.struck || inFormat && (v == "" || isTrue(v))
 			case "font":
 				inFont = inFormat
-			case "color":
-				if c, ok := colourOf(t.Attr); inFont && ok {
-					rule.pale = c.like(white)
-				}
-			case "fill":
-				rule.filled = rule.filled || inFormat
 			case "sqref":
 				inRanges = true
+			default:
+				if inFormat {
+					rule.take(t, inFont)
+				}
 			}
 		case xml.EndElement:
 			switch t.Name.Local {
@@ -69,6 +60,23 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 				}
 			}
 		}
+	}
+}
+
+// take takes an element of a rule's format.
+func (r *restyled) take(t xml.StartElement, inFont bool) {
+	switch t.Name.Local {
+	case "numFmt":
+		r.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
+	case "strike":
+		v := attr(t.Attr, "val")
+		r.struck = r.struck || v == "" || isTrue(v)
+	case "color":
+		if c, ok := colourOf(t.Attr); inFont && ok {
+			r.pale = c.like(white)
+		}
+	case "fill":
+		r.filled = true
 	}
 }
 

@@ -72,29 +72,38 @@ func (b *builder) manuscript(path string) {
 	findings = append(findings, found...)
 	b.report.findings(findings.InFile(path))
 
-	var files []output.File
-	if b.flags.annotate && !m.IsDOCX() {
-		b.report.findings(finding.List{{
-			Severity: finding.Warning, Code: "output.no-comments", File: path, Text: "文本文件里写不了批注", Hint: "看上面的提示，或者用 --report 写成表格",
-		}})
-	} else if b.flags.annotate {
-		data, err := m.Annotate(generator.Remarks(text, hits))
-		if err == nil {
-			data, err = generator.Stamped(data)
-		}
-		if err != nil {
-			b.report.findings(finding.List{{
-				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",
-			}})
-			return
-		}
-		files = append(files, output.File{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data})
+	files, ok := b.withComments(path, m, text, hits)
+	if !ok {
+		return
 	}
 	files, edited := b.beside(files)
 	b.report.findings(edited.InFile(path))
 	if written, ok := b.put(path, files); ok {
 		b.report.checked(path, text, found, written)
 	}
+}
+
+// withComments is a copy of a text with the hits as comments, where one was asked for; ok is false where it cannot be.
+func (b *builder) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit) (files []output.File, ok bool) {
+	f := finding.Finding{Code: "output.no-comments", File: path}
+	switch {
+	case !b.flags.annotate:
+		return nil, true
+	case !m.IsDOCX():
+		f.Severity, f.Text, f.Hint = finding.Warning, "文本文件里写不了批注", "看上面的提示，或者用 --report 写成表格"
+		b.report.findings(finding.List{f})
+		return nil, true
+	}
+	data, err := m.Annotate(generator.Remarks(text, hits))
+	if err == nil {
+		data, err = generator.Stamped(data)
+	}
+	if err != nil {
+		f.Severity, f.Text, f.Hint = finding.Error, "这份文稿的批注部分读不懂，写不了批注", "用 WPS 文字或 Word 打开，另存一份再试"
+		b.report.findings(finding.List{f})
+		return nil, false
+	}
+	return []output.File{{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data}}, true
 }
 
 // annotatedName is the name of a copy with comments, which is never that of an input.

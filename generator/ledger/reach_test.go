@@ -54,7 +54,7 @@ func TestNotes(t *testing.T) {
 		{"秘密★1年", ToNobody}, {"密级：机密", ToNobody}, {"不公开（机密，3年）", ToNobody}, {"涉密", ToNobody}, {"此条涉密，不公开", ToNobody}, {"涉及国家秘密", ToNobody}, {"属于秘密事项", ToNobody}, {"注意保密", ToNobody},
 
 		{"暂不对外", ToSuperiors}, {"公示时删除此行", ToSuperiors}, {"不列入公示", ToSuperiors}, {"不上公示", ToSuperiors}, {"不在公示范围", ToSuperiors}, {"不要写进公示", ToSuperiors}, {"公示不写", ToSuperiors},
-		{"公示稿中不要出现此项", ToSuperiors}, {"待结案后再公开", ToSuperiors}, {"本条等纪委结论出来再公示", ToSuperiors}, {"未到公开时间", ToSuperiors}, {"只在班子内部通报", ToParty}, {"此类问题暂不公开", ToSuperiors},
+		{"公示稿中不要出现此项", ToSuperiors}, {"待结案后再公开", ToSuperiors}, {"本条等纪委结论出来再公示", ToSuperiors}, {"未到公开时间", ToSuperiors}, {"只在班子内部通报", ToParty}, {"此类问题暂不公开", ToSuperiors}, {"①已办结 ②不公开", ToSuperiors},
 		{"暂不纳入本次公示范围", ToSuperiors}, {"建议公示时隐去此项", ToSuperiors},
 
 		{"不得在公开场合议论", ToAll}, {"公示时不写姓名的问题已改", ToAll}, {"整改后公开", ToAll}, {"已列入公示", ToAll}, {"待公示", ToAll}, {"公示后再实施", ToAll}, {"不上公开课的教师已约谈", ToAll},

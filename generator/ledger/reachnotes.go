@@ -73,7 +73,7 @@ func readNote(text string) (r Reach, doubt string) {
 
 func noteClauses(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool {
-		return unicode.IsSpace(c) || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
+		return unicode.IsSpace(c) || '①' <= c && c <= '⑳' || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
 	})
 }
 

@@ -242,6 +242,9 @@ func TestConditionalFormats(t *testing.T) {
 		{"J2:J9", excelize.Style{CustomNumFmt: &code}, ""},
 		{"H2:H9", excelize.Style{Font: &excelize.Font{Color: "FF0000"}}, ""},
 		{"A2:I9", excelize.Style{Font: &excelize.Font{Strike: true}}, "error cell.restyled A2"},
+		{"H2:H9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, "warning cell.restyled H2"},
+		{"J2:J9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, ""},
+		{"H2:H9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}}}, ""},
 	} {
 		if _, list := toldCells(t, rule(tt.over, tt.style)); strings.Join(list, ", ") != tt.told {
 			t.Errorf("%s: %q, want %q", tt.over, list, tt.told)

@@ -193,7 +193,7 @@ func (r *sheetReader) finish() error {
 		switch {
 		case len(r.g.restyled) == maxRules:
 			return errTooLarge
-		case rule.number || rule.struck:
+		case rule.number || rule.struck || rule.pale:
 			r.g.restyled = append(r.g.restyled, rule)
 		}
 	}

@@ -167,6 +167,8 @@ type restyled struct {
 	number, texts, struck bool
 	// filled: it has a background of its own, against which pale letters can be read.
 	filled bool
+	// pale: its letters are white, and it has no background of its own.
+	pale bool
 }
 
 // rule tells what a rule's differential format does; ok is false where nothing that matters here.
@@ -181,7 +183,11 @@ func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
 	}
 	r.struck = d.Font != nil && d.Font.Strike != nil && (d.Font.Strike.Val == nil || *d.Font.Strike.Val)
 	r.filled = d.Fill != nil
-	return r, r.number || r.struck || r.filled
+	if d.Font != nil && d.Font.Color != nil && !r.filled {
+		letters, known := styleColour(d.Font.Color.RGB, d.Font.Color.Indexed, d.Font.Color.Theme, d.Font.Color.Tint)
+		r.pale = known && letters.like(white)
+	}
+	return r, r.number || r.struck || r.filled || r.pale
 }
 
 // ranges reads a list of ranges, A1:B2 C3.

@@ -77,20 +77,31 @@ func (t *table) reportNotes() {
 	t.r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
 }
 
-// reportRestyled asks about rules that may draw a line through cells that are read.
+// reportRestyled asks about rules that may draw a line through cells that are read, and tells of those that may hide what stands there.
 func (t *table) reportRestyled() {
+	struck, pale := false, false
 	for i := range t.g.restyled {
 		rule := &t.g.restyled[i]
-		if !rule.struck {
-			continue
-		}
-		for _, c := range t.h.cols {
-			from := max(rule.over.top, t.h.first)
-			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.h.last) {
-				continue
-			}
-			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
-			return
+		at, ok := t.ruled(rule)
+		switch {
+		case !ok:
+		case rule.struck && !struck:
+			struck = true
+			t.r.error(cellRestyled, t.g.place(at), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+		case rule.pale && !pale:
+			pale = true
+			t.r.warn(cellRestyled, t.g.place(at), "这里的条件格式会把文字变成白色，看不见的也照样读了", "看一看哪些格看不见：不该算的删去，该算的去掉这条条件格式；只是不显示0的不用处理")
 		}
 	}
+}
+
+// ruled is the first cell under a rule that is read.
+func (t *table) ruled(rule *restyled) (at pos, ok bool) {
+	for _, c := range t.h.cols {
+		from := max(rule.over.top, t.h.first)
+		if c.at.col >= rule.over.left && c.at.col <= rule.over.right && from <= min(rule.over.bottom, t.h.last) {
+			return pos{from, c.at.col}, true
+		}
+	}
+	return pos{}, false
 }

@@ -95,7 +95,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi serve                  在浏览器里打开网页，放进台账就看得到公示；双击程序也一样。可以加 --port 端口（0 是任选）、
                                  --no-browser（只说地址，不打开浏览器）、--fonts
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
-  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--overwrite、--json
+  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--overwrite、--partial、--pick、--json
   gongshi check 台账.xlsx...     只检查，不写文件；也检查写好的文稿（.docx、.txt）
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
@@ -130,11 +130,13 @@ build 和 check 的选项：
   -j, --jobs 个数                同时做几份（默认与处理器的核数相同）；几份都一样，做出来的一个字节不差
       --overwrite                写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）
   -q, --quiet                    做成的不逐个说，也不画进度条；只说错误、注意和最后的汇总
+      --partial                  名单（单位信息）上有单位还没有报，这次就是只出一部分：不算错误；有文件读不了的仍算
       --json                     在标准输出上逐行输出 JSON
 只用于 build：
       --changed                  台账、单位信息、公示文本、选项、程序都没有变的不重出
       --summary-only             只做汇总，不出公示
       --no-summary               不做汇总
+      --pick 台账                同一单位有几份台账时选定这一份，别的不出；可以写多次
       --issuer 单位              汇总通报的落款
       --shard 第几份/共几份      只做其中一份，例如 3/8，放在输出文件夹里自己的文件夹；各份可以在不同的电脑上做
       --force                    校对有错误也照出
@@ -147,5 +149,5 @@ build 和 check 的选项：
   gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示
   gongshi check 公示.docx --ledger 台账.xlsx --annotate
 
-退出码：0 完成；1 有台账没出成公示，或者有错误；2 用法不对。
+退出码：0 完成；1 有台账没出成公示，名单上有单位没有报，同一单位有几份台账没有选定，或者有错误；2 用法不对。
 `

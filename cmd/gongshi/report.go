@@ -84,11 +84,12 @@ func (r *reporter) findings(list finding.List) {
 
 // flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
 func (r *reporter) flush() {
-	list := gathered(r.pending.Sorted())
+	list := together(gathered(r.pending.Sorted()))
 	r.pending = nil
 	for _, f := range list {
 		r.counts[f.Severity]++
 	}
+	list = capped(list)
 	if r.colour {
 		fmt.Fprint(r.stderr, coloured(list))
 		return

@@ -69,8 +69,6 @@ func inQuotes(text string, words ...string) string {
 var (
 	// aspect is what a category says around its name: 在…方面存在的问题.
 	aspect = regexp.MustCompile(`^(?:在|关于)?(.+?)方面(?:存在)?的?(?:突出|主要)?(?:问题)?$`)
-	// counted is how a category says how many problems it has, which is no part of its name.
-	counted = regexp.MustCompile(`(?:[（(](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?[)）]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
 	// owned is what 问题 belongs to, so that it cannot be parted from it: 学校管理存在的问题.
 	owned = regexp.MustCompile(`(?:存在|出现|反映|反馈|发现|暴露|遗留|指出|面临|解决|产生|方面|突出|共性|主要|类似|历史)的?$`)
 	// judged is how a text ends that says what is wrong, and needs no 的问题 to be one: 审核把关不严.
@@ -81,10 +79,11 @@ var (
 
 // cutAspect takes off a category's name what 在“…”方面 says.
 func cutAspect(text string) (rest, word string) {
-	if bare := strings.TrimRight(text[:len(text)-len(counted.FindString(text))], stats.EndMarks); bare != "" {
-		text = withoutQuotes(bare)
-	}
+	text = withoutQuotes(stats.CutCount(text))
 	if m := aspect.FindStringSubmatch(text); m != nil {
+		if within := aspect.FindStringSubmatch(withoutQuotes(m[1])); within != nil {
+			m = within // “党建方面”方面
+		}
 		return m[1], "方面"
 	}
 	if rest, ok := strings.CutSuffix(text, "的问题"); ok && judged.MatchString(rest) {

@@ -72,7 +72,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if m == nil {
 		text = text[len(moneyVerb.FindString(text)):]
 		if m = moneyShape.FindStringSubmatch(text); m == nil {
-			return moneyInWords(text)
+			return moneyInWords(text, shift == 0)
 		}
 	}
 	d, err := decimal.NewFromString(strings.ReplaceAll(m[3], ",", "") + m[4])
@@ -98,12 +98,15 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	return d, amountGood
 }
 
-// moneyInWords reads an amount that is written out. It must say 元: the header's unit does not go with Han numerals.
-func moneyInWords(text string) (decimal.Decimal, amountState) {
+// moneyInWords reads an amount that is written out. It must say 元 where the header does not: another unit does not go with Han numerals.
+func moneyInWords(text string, yuan bool) (decimal.Decimal, amountState) {
 	if text == "无" {
 		return decimal.Zero, amountGood // 追缴资金：无
 	}
 	m := moneyWords.FindStringSubmatch(text)
+	if m == nil && yuan {
+		m = moneyWords.FindStringSubmatch(text + "元")
+	}
 	if m == nil {
 		return decimal.Zero, amountUnknown
 	}

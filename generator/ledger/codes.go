@@ -60,6 +60,7 @@ const (
 	infoChoice        = "info.choice"         // 信息项的内容不在可选范围内
 	infoUnitDuplicate = "info.unit.duplicate" // 单位信息里同一单位有两行
 	infoUnitMissing   = "info.unit.missing"   // 单位信息里没有台账中的单位
+	infoUnitOther     = "info.unit.other"     // 单位信息里的单位名称与台账里的不一样
 	infoUnitUnused    = "info.unit.unused"    // 单位信息里的单位不在台账中
 	setShared         = "set.shared"          // 几个单位，--set 给了每一个同样的名称
 	setUnknown        = "set.unknown"         // --set 的项目名不认识

@@ -17,6 +17,9 @@ var (
 var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, "举例": true, "例如": true, "如": true, "填写示例": true, "填写样例": true, "填表示例": true, "示例1": true, "示例2": true,
 	"填写说明": true, "填表说明": true, "填报说明": true, "填写要求": true, "填报要求": true, "填表要求": true}
 
+// longestInstruction is the length in bytes beyond which a cell is prose: what is to be filled in is said in a line or two.
+const longestInstruction = 2 * maxWord
+
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	for i := range line {
@@ -44,6 +47,7 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 		}
 		filled++
 		switch {
+		case len(v.Text) > longestInstruction:
 		case instructs.MatchString(v.Text), offersChoice(v.Text):
 			sure++
 		case mayInstruct.MatchString(v.Text):
@@ -69,7 +73,7 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 // looseInstruction reports instructions in a row that the columns do not reach, as in one cell beside or across them.
 func (t *table) looseInstruction(row int, at Field) bool {
 	lead, text := t.lead(row)
-	if !instructs.MatchString(text) || !t.isBand(row, lead) {
+	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
 		return false
 	}
 	t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")

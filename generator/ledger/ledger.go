@@ -40,6 +40,8 @@ type Unit struct {
 	called []string
 	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.
 	mentioned []string
+	// looked are the texts in which one of them was looked for.
+	looked []string
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.

@@ -90,6 +90,9 @@ func speaksOfReach(text string) bool {
 // aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does. It is the office's word about
 // the row where it forbids and stands at an end of the text or of a line; else r is ToAll, and nobody can tell: 试卷（保密）制度.
 func aside(text string) (word string, r Reach) {
+	if !strings.ContainsAny(text, "(（【〔[") {
+		return "", ToAll
+	}
 	if !slices.ContainsFunc(asideWords, func(w string) bool { return strings.Contains(text, w) }) {
 		return "", ToAll
 	}
@@ -142,6 +145,9 @@ var asideWords = []string{"公开", "密", "内部", "公布", "公示", "不对
 
 var inBrackets = regexp.MustCompile(`[（(【〔\[]([^（）()【】〔〕\[\]\n]{1,30})[）)】〕\]]`)
 
+// ofWhole is what a sentence about the whole ledger begins with: 本台账不公开, 以下各项均属内部资料.
+var ofWhole = regexp.MustCompile(`^(?:此|本|该|以下|下列|下面|全部)(?:份|张|些)?(?:巡察|巡视)?(?:整改)?(?:台账|清单|表格?|文件|材料|各项|各条|所有|内容|事项|问题)+(?:均|都|全部|一律|暂)*(?:系|属于?|为|是)?`)
+
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {
 	if len(text) > maxWord || !speaksOfReach(text) {
@@ -157,6 +163,9 @@ func wordAbove(text string) Reach {
 			if rest, ok := strings.CutPrefix(part, name); ok {
 				part, named = strings.TrimLeft(rest, ":是为"), true
 			}
+		}
+		if rest := ofWhole.ReplaceAllString(part, ""); rest != part {
+			part, named = rest, true
 		}
 		own, ok := wholeReach(part)
 		if ok && own == ToAll && !named { // a list of the words that may be written

@@ -217,14 +217,14 @@ func asks(c *column, folded string) question {
 
 // Offices ask whether a row is public in many words: 是否应当向社会公开, 拟公开方式, 是否属于涉密事项.
 var (
-	asksPublicity = regexp.MustCompile(`^(?:是否|能否|可否)\p{Han}{0,8}(?:公开|公示|公布|对外发布)\p{Han}{0,2}$|^\p{Han}{0,6}(?:公开|公示|公布|知悉|知晓)(?:范围|方式|属性|对象|类别|类型|级别)$`)
+	asksPublicity = regexp.MustCompile(`^(?:是否|能否|可否)\p{Han}{0,8}(?:公开|公示|公布|对外发布|上网)\p{Han}{0,2}$|^\p{Han}{0,6}(?:公开|公示|公布|知悉|知晓)(?:范围|方式|属性|对象|类别|类型|级别)$`)
 	asksSecrecy   = regexp.MustCompile(`^是否\p{Han}{0,4}(?:涉密|保密|秘密)\p{Han}{0,3}$|^\p{Han}{0,4}密级$`)
 )
 
 // reachHead is the column that a folded header means which the table does not list, or nil.
 func reachHead(base string) *column {
 	switch {
-	case !strings.Contains(base, "公") && !strings.Contains(base, "密") && !strings.Contains(base, "知"):
+	case !strings.Contains(base, "公") && !strings.Contains(base, "密") && !strings.Contains(base, "知") && !strings.Contains(base, "上网"):
 		return nil
 	case asksPublicity.MatchString(base):
 		return columnNamed("公开范围")

@@ -107,6 +107,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 		l.Units[0].called = called(opt.Set)
 		if len(parts) > 0 {
 			l.Units[0].mentioned = parts[0].mentioned
+			l.Units[0].looked = append([]string{fileStem(b.name)}, parts[0].titles()...)
 		}
 	}
 	own.fill(l.Units, r)

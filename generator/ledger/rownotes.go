@@ -59,12 +59,7 @@ func (g *grid) notePlaces() []pos {
 	for p := range g.notes {
 		out = append(out, p)
 	}
-	slices.SortFunc(out, func(a, b pos) int {
-		if a.row != b.row {
-			return a.row - b.row
-		}
-		return a.col - b.col
-	})
+	slices.SortFunc(out, byPlace)
 	return out
 }
 

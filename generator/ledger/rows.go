@@ -71,6 +71,7 @@ func (t *table) items() []Item {
 		}
 		line := t.readRow(row)
 		if t.skip(row, line) {
+			t.hush(row, t.readStruck(row))
 			t.forbidding(row)
 			continue
 		}

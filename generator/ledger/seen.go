@@ -82,13 +82,13 @@ func (v *cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
 	}
 }
 
-// pictureFunction is WPS's function for a picture in a cell.
-const pictureFunction = "DISPIMG"
+// pictureFunction is WPS's function for a picture in a cell, as it begins.
+const pictureFunction = "DISPIMG("
 
 // faults says why a cell's content is none.
 func (v *cell) faults(c *rawCell) {
 	switch {
-	case isSpelled(v.text) && strings.Contains(v.text, pictureFunction), c.picture && (v.fault == cellError || v.text == ""):
+	case strings.Contains(v.text, pictureFunction), c.picture && (v.fault == cellError || v.text == ""):
 		v.text, v.fault = "", cellPicture
 	case errorValues[v.text]:
 		v.fault = cellError // also where it was pasted as text: it is nobody's content

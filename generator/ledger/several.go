@@ -13,8 +13,8 @@ type part struct {
 	items []Item
 	// findings are its own, told if it is used.
 	findings *report
-	// unit is the unit that the sheet's name says, or "".
-	unit string
+	// unit is the unit that the sheet's name says, or else its title; "" where neither does. titled is another one that the title names.
+	unit, titled string
 	// marked is what stands above its header of who may know of it.
 	marked said
 	// mentioned are the units that the file's name and the titles name, where they are several.
@@ -45,7 +45,7 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	for i, s := range found {
 		parts[i] = readPart(s, opt.Columns, src, r)
 		if len(found) > 1 || src.hasTable() {
-			parts[i].unit = src.unitOf(s.grid.name)
+			parts[i].unit, parts[i].titled = src.sheetUnit(s, len(found) > 1)
 		}
 	}
 	keys := map[*part]rowKeys{}
@@ -58,7 +58,7 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 		}
 	}
 	if len(parts) > 1 {
-		if reason := join(parts, keys, named, r); reason != "" {
+		if reason := join(parts, keys, named, src, r); reason != "" {
 			r.error(sheetAmbiguous, Field{Sheet: parts[1].grid.name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
 			parts = parts[:1]
 		}

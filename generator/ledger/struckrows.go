@@ -51,7 +51,7 @@ func (t *table) keepGroup(line []reading) {
 	}
 }
 
-// struckRow reports a row of which nothing but its number, its category or whom it concerns is left; at is the first cell that is struck out.
+// struckRow reports a row of which nothing but its number, its category, whom it concerns or who may know of it is left; at is the first cell that is struck out.
 // A cell that goes on into the next row does not count.
 func (t *table) struckRow(row int) (at pos, ok bool) {
 	if len(t.g.struck) == 0 {
@@ -64,7 +64,7 @@ func (t *table) struckRow(row int) (at pos, ok bool) {
 		if m.top != row || m.left != p.col {
 			continue
 		}
-		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose
+		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
 		switch {
 		case t.g.gone(p):
 			if matters && at == (pos{}) {

@@ -102,7 +102,7 @@ func titleUnit(title string) string {
 		name = titleFront.ReplaceAllString(name, "")
 	}
 	name = strings.TrimPrefix(titleRest.ReplaceAllString(name, ""), "中共")
-	if short := partyEnd.ReplaceAllString(name, ""); short != "" {
+	if short := withoutParty(name); short != "" {
 		name = short
 	}
 	if office.MatchString(name) || department.MatchString(name) {

@@ -99,7 +99,28 @@ func split(text string, from int, first Mark) (List, bool) {
 	if list.Style == Bare && len(starts) < 2 {
 		return List{}, false
 	}
-	return list, list.fill(text, starts)
+	return list, list.fill(text, starts) && !list.goesOn()
+}
+
+// goesOn reports a list whose next number is written in another way: 1.…；②…. Its numbers can only stay, all of them.
+func (l *List) goesOn() bool {
+	text := l.Parts[len(l.Parts)-1].Text
+	within := map[Style]bool{} // of lists that begin within the part
+	for at, r := range text {
+		if !beginsMark(r) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		m := At(text[at:])
+		switch place := placed(text[:at], before); {
+		case m.Style == None || m.Style == Bare || m.doubt || place == reference || place == amid:
+		case m.N == 1:
+			within[m.Style] = true
+		case m.N == l.First+len(l.Parts) && at > 0 && place != afterPause && m.Style != l.Style && !within[m.Style]:
+			return true
+		}
+	}
+	return false
 }
 
 // inBrackets reports a place behind an opening bracket, whose other half the bracket of 1） is.

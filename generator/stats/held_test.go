@@ -51,6 +51,19 @@ func TestHeld(t *testing.T) {
 	}
 }
 
+// TestHeldBelowCount: a category that says how many problems it has does not where fewer are listed.
+func TestHeldBelowCount(t *testing.T) {
+	item := func(problem string, reach ledger.Reach) ledger.Item {
+		return ledger.Item{Category: ledger.Field{Text: "党建工作方面（2个问题）"}, Problem: ledger.Field{Text: problem}, Result: ledger.Field{Text: "结果。"}, Status: ledger.Done, Reach: reach}
+	}
+	unit := &ledger.Unit{Items: []ledger.Item{item("一", ledger.ToAll), item("二", ledger.ToParty)}}
+	for to, want := range map[ledger.Audience]string{ledger.Society: "党建工作方面", ledger.Party: "党建工作方面（2个问题）"} {
+		if got := Collect(unit.For(to)).Categories[0].Title; got != want {
+			t.Errorf("for %s: %s, want %s", to, got, want)
+		}
+	}
+}
+
 // TestHeldStages: a stage counts what it does not list, and says how many; one of which nothing may be read is left out.
 func TestHeldStages(t *testing.T) {
 	unit := unit("done", "done", "open", "ongoing")

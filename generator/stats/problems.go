@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -44,7 +45,11 @@ func shown(whole []Category, unit *ledger.Unit) []Category {
 		problems := c.Problems
 		c.No, c.Problems = len(out)+1, nil
 		for _, p := range problems {
-			if q := p.shown(unit); len(q.Items) > 0 {
+			q := p.shown(unit)
+			if len(q.Items) < len(p.Items) { // it would say how many stand below it, and fewer do
+				c.Title = CutCount(c.Title)
+			}
+			if len(q.Items) > 0 {
 				q.No = len(c.Problems) + 1
 				q.Result = result(q.Items)
 				c.Problems = append(c.Problems, q)
@@ -130,6 +135,17 @@ func heading(text string) string {
 		return trimmed + "。"
 	}
 	return trimmed
+}
+
+// counted is how a category says how many problems it has, which is no part of its name.
+var counted = regexp.MustCompile(`(?:[（(](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?[)）]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
+
+// CutCount is a category's name without how many problems it has, where more than that is left of it.
+func CutCount(name string) string {
+	if bare := strings.TrimRight(name[:len(name)-len(counted.FindString(name))], EndMarks); bare != "" {
+		return bare
+	}
+	return name
 }
 
 // result is a problem's prose: the one cell over all its rows, several paragraphs where it has line breaks; or, where rows have

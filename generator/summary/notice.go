@@ -23,7 +23,12 @@ const (
 // Notice composes 汇总通报: how many units and items, the rate, who stands where, what is still open. issuer signs it, if it is not "". Its date is the
 // last of the units' own.
 func Notice(units []Unit, issuer string) *document.Document {
-	t := Add(units)
+	return (&RollCall{Units: units}).Notice(issuer)
+}
+
+// Notice composes 汇总通报 with who has not reported.
+func (c *RollCall) Notice(issuer string) *document.Document {
+	units, t := c.Units, c.Total()
 	d := &document.Document{
 		Title:      document.Title{Runs: run(title(units))},
 		Attachment: attachment(units, t),
@@ -35,7 +40,7 @@ func Notice(units []Unit, issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if text := missing(t); text != "" {
+	if text := c.missing(t); text != "" {
 		add(0, text)
 	}
 	add(1, "二、各单位进度")
@@ -144,16 +149,29 @@ func rules(t Total) string {
 }
 
 // missing names those that have no numbers. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
-func missing(t Total) string {
-	text := ""
+// Where there is a roll, all are named, however many.
+func (c *RollCall) missing(t Total) string {
+	text, list := "", names
+	if c.isCalled() {
+		list = func(all []string) string { return strings.Join(all, "、") }
+	}
 	if n := len(t.Failed); n > 0 {
-		text = fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", n, names(t.Failed))
+		text = fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", n, list(t.Failed))
+	}
+	if n := len(t.Missing); n > 0 {
+		text += fmt.Sprintf("尚未报送的有%d个单位：%s。", n, list(t.Missing))
+	}
+	if n := len(t.Beyond); n > 0 {
+		text += fmt.Sprintf("列入汇总的单位中，不在应报单位名单上的有%d个：%s。", n, list(t.Beyond))
 	}
 	if n := len(t.Unread); n > 0 {
 		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)
 	}
 	if n := len(t.Closed); n > 0 {
 		text += fmt.Sprintf("另有%d个文件夹打不开，里面的台账没有计入。", n)
+	}
+	if n := c.strays(); n > 0 {
+		text += fmt.Sprintf("另有%d份文件像是台账，但不是能读的表格，没有计入。", n)
 	}
 	return text
 }

@@ -21,6 +21,8 @@ type Total struct {
 	Failed, Unread []string
 	// Closed are the folders that could not be opened.
 	Closed []string
+	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it: see RollCall.
+	Missing, Beyond []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
@@ -50,6 +52,11 @@ func Add(units []Unit) Total {
 		if u.Folder {
 			t.Units--
 			t.Closed = append(t.Closed, path.Base(u.Ledger))
+			continue
+		}
+		if u.Missing {
+			t.Units--
+			t.Missing = append(t.Missing, u.Name)
 			continue
 		}
 		if u.isUnread() {
@@ -100,6 +107,17 @@ func Add(units []Unit) Total {
 		t.Own = in
 	} else if len(in) > 0 {
 		t.Own, t.Without = out, true
+	}
+	return t
+}
+
+// Total is what the units of a roll come to.
+func (c *RollCall) Total() Total {
+	t := Add(c.Units)
+	for _, s := range c.Beyond() {
+		if s.State == Reported {
+			t.Beyond = append(t.Beyond, s.Unit)
+		}
 	}
 	return t
 }

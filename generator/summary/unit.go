@@ -3,6 +3,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -20,6 +21,14 @@ type Unit struct {
 	// Of is how many units the file has; 0 in records of before 2026-11-29, which did not say.
 	Of   int    `json:"of,omitempty"`
 	Name string `json:"unit"`
+	// Names are the others by which it is called: 单位全称, 党组织简称, the one in its ledger.
+	Names []string `json:"names,omitempty"`
+	// Unread: its ledger could not be read at all.
+	Unread bool `json:"unread,omitempty"`
+	// Aside is the ledger that was chosen in the place of this one; then there is no notice of this one.
+	Aside string `json:"aside,omitempty"`
+	// Missing: it stands for a unit of the roll of which there is nothing. It is on no record.
+	Missing bool `json:"-"`
 	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
 	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.
@@ -92,7 +101,7 @@ type Item struct {
 func Of(facts *stats.Facts) Unit {
 	info := facts.Unit.Info
 	u := Unit{
-		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
+		Name: facts.Unit.Name(), Names: NamesOf(facts.Unit), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
 		Held: facts.Held.Items.N, HeldOpen: facts.Held.Of[ledger.Open],
@@ -119,6 +128,21 @@ func Of(facts *stats.Facts) Unit {
 		}
 	}
 	return u
+}
+
+// NamesOf are the names of a unit besides the one that it goes by.
+func NamesOf(u *ledger.Unit) (names []string) {
+	all := append([]string{u.Info.Text("单位简称")}, ledger.Bodies(u.Info.Text("单位全称"))...)
+	all = append(all, u.Info.Text("单位全称"), u.Info.Text("党组织简称"))
+	if len(u.Items) > 0 {
+		all = append(all, u.Items[0].Unit.Text)
+	}
+	for _, name := range all {
+		if name != "" && name != u.Name() && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func item(it *ledger.Item, problem string) Item {

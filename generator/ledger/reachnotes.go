@@ -14,7 +14,8 @@ const (
 		`|经.{0,14}?(?:研究|批准|审批|同意|决定|审定|会议)|按照?.{0,14}?(?:规定|要求|意见|指示|批示)|(?:根据|依据|依照).{0,14}?(?:规定|要求|意见|指示|批示|条例)|依法|依规` +
 		`|.{0,8}?(?:意见|批示|要求|指示|建议|明确|提出|决定|强调|领导|局长|书记|校长|主任|组长|院长|县长|镇长|乡长|主席|同意)|(?:因|由于|鉴于).{1,20}?|涉及.{1,20}?|属于?.{0,8}?` +
 		`|密级|公开范围|公开方式|公开情况|公开属性|是否公开|知悉范围|拟|请|为|是|的|及|和|并|且|作|按|列为|定为|标为|故|所以)*`
-	tail = `(?:的)?(?:内容|事项|信息|材料|文件|部分|条目|理由|原因|期限|处理|范围)?`
+	untilThen = `结案|审结|查结|定性|解密|降密|立案|调查|审查|审理|初核|核实|\d{4}年|\d{1,2}月`
+	tail      = `(?:的)?(?:内容|事项|信息|材料|文件|部分|条目|理由|原因|期限|处理|范围)?`
 )
 
 var (
@@ -27,6 +28,8 @@ var (
 	noteDrop = regexp.MustCompile(`^` + openers + `(?:在)?(?:公示|公开|公布|公告)(?:时|前|稿|文|中|里|上)*(?:请|要|应|须|需|予以|可|将)*(?:删除?|删去|删掉|去掉|去除|拿掉|隐去|隐藏|略去?|省略|剔除|撤下|不写|不列|不列出|不出现|不体现|不反映|不显示|不要(?:出现|体现|显示|写|列)?)` +
 		`(?:此|本|该|这)?(?:一)?(?:行|条|项|款|问题|内容)?$`)
 	noteLater = regexp.MustCompile(`^` + openers + `(?:(?:待|等|俟).{1,20}?(?:再行?|另行|方可|才能?|择机|适时)(?:对外|向社会)?` + told + `|(?:尚|还|暂)?(?:未到|没到|不到)` + told + `(?:的)?(?:时间|时候|期限|日期|期))$`)
+	// noteUntil says until when: 结案前不公开, 解密后公开, 2024年1月后公开. Whether that time has come nobody can tell from the ledger.
+	noteUntil = regexp.MustCompile(`^` + openers + `.{0,6}?(?:(?:` + untilThen + `).{0,6}?(?:之?前|期间|以前)` + notBefore + notOutside + told + `|(?:` + untilThen + `).{0,6}?(?:之?后|以后|起)(?:再行?|另行|方可|才能?|可以?|予以)?(?:对外|向社会)?` + told + `)$`)
 	// noteLoose is what forbids publication, wherever it stands; matter is what is then spoken of: 村务不公开, 不公开招标.
 	noteLoose = regexp.MustCompile(`(.?.?)` + notBefore + notOutside + told + `(.?)`)
 	matter    = regexp.MustCompile(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
@@ -57,7 +60,7 @@ func readNote(text string) (r Reach, doubt string) {
 			r = ToNobody
 		case m != nil && outside.MatchString(m[1]), noteOnly.MatchString(clause):
 			r = max(r, ToParty)
-		case m != nil, noteDrop.MatchString(clause), noteLater.MatchString(clause):
+		case m != nil, noteDrop.MatchString(clause), noteLater.MatchString(clause), noteUntil.MatchString(clause):
 			r = max(r, ToSuperiors)
 		default:
 			if l := noteLoose.FindStringSubmatch(clause); l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2]) {

@@ -52,20 +52,9 @@ func readNote(text string) (r Reach, doubt string) {
 	}
 	for _, clause := range noteClauses(text) {
 		clause = fold(clause)
-		m := noteNot.FindStringSubmatch(clause)
-		switch {
-		case noteSecret.MatchString(clause) && strings.HasSuffix(clause, "商业秘密"): // no secret of the state's
-			r = max(r, ToSuperiors)
-		case noteSecret.MatchString(clause):
-			r = ToNobody
-		case m != nil && outside.MatchString(m[1]), noteOnly.MatchString(clause):
-			r = max(r, ToParty)
-		case m != nil, noteDrop.MatchString(clause), noteLater.MatchString(clause), noteUntil.MatchString(clause):
-			r = max(r, ToSuperiors)
-		default:
-			if l := noteLoose.FindStringSubmatch(clause); l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2]) {
-				doubt = clause
-			}
+		own, may := clauseReach(clause)
+		if r = max(r, own); may {
+			doubt = clause
 		}
 	}
 	if r > ToAll {
@@ -73,6 +62,35 @@ func readNote(text string) (r Reach, doubt string) {
 	}
 	return r, doubt
 }
+
+// clauseReach reads a folded clause; doubt is true where it speaks of publishing and is not plainly said of the row. A look at single characters comes
+// before each pattern: there are many clauses, and few say anything of the kind.
+func clauseReach(clause string) (r Reach, doubt bool) {
+	negated := strings.ContainsAny(clause, negations)
+	var m []string
+	if negated {
+		m = noteNot.FindStringSubmatch(clause)
+	}
+	switch {
+	case strings.Contains(clause, "密") && noteSecret.MatchString(clause):
+		if strings.HasSuffix(clause, "商业秘密") { // no secret of the state's
+			return ToSuperiors, false
+		}
+		return ToNobody, false
+	case m != nil && outside.MatchString(m[1]), strings.ContainsAny(clause, "内申") && noteOnly.MatchString(clause):
+		return ToParty, false
+	case m != nil, strings.ContainsAny(clause, "不删去隐略剔撤拿") && noteDrop.MatchString(clause),
+		strings.ContainsAny(clause, "再另方才择适未没不") && noteLater.MatchString(clause), strings.ContainsAny(clause, "前后间起") && noteUntil.MatchString(clause):
+		return ToSuperiors, false
+	case negated:
+		l := noteLoose.FindStringSubmatch(clause)
+		return ToAll, l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2])
+	}
+	return ToAll, false
+}
+
+// negations are the characters of which notBefore has one in each of its words.
+const negations = "不缓勿非免禁停无"
 
 func noteClauses(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool {
@@ -118,9 +136,15 @@ const asideMarks = " 　。；;，,、.：:0123456789"
 
 // forbids reports a short text that plainly forbids publication, or narrows it to the house: no word that names the Party or the house alone.
 func forbids(text string) bool {
+	if !strings.ContainsAny(text, forbidding) { // most texts: told without reading them
+		return false
+	}
 	r, _ := readNote(text)
 	return r > ToParty || r == ToParty && strings.ContainsAny(text, "不勿仅只限缓免非暂")
 }
+
+// forbidding are the characters of which one is in each text that forbids.
+const forbidding = negations + "密仅只限暂删去隐略剔撤拿再另方才择适未没前后间起私掌"
 
 // forbidsSome reports a line above, below or between the rows that says of some of them, or of the whole, that they may not be published; what tells
 // how the form is to be filled in does not.

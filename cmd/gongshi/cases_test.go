@@ -76,9 +76,10 @@ var wrongCases = []wrongOnce{
 		says: []string{"…整改完成率达到71%，其中批评教育2人。", "…整改完成率达到100%，其中追缴资金820元，诫勉谈话1人。"}},
 
 	// A run that was stopped within a ledger of two units, and is continued.
-	{file: "faults/changed-loses-second-unit/in", args: []string{"--changed"}, before: "faults/changed-loses-second-unit/out-after-kill",
+	{file: "faults/changed-loses-second-unit/in", args: []string{"--changed", "--partial"}, before: "faults/changed-loses-second-unit/out-after-kill",
 		says: []string{"中共柳湾镇中心学校支部委员会", "中共石桥镇初级中学支部委员会",
-			"列入汇总的共2个单位，整改任务共13项，已完成11项，未完成2项，长期坚持0项，整改完成率85%。共追缴资金820元，诫勉谈话1人，批评教育2人。"}, findings: []string{"warning ledger.deadline.past H3"}},
+			"列入汇总的共2个单位，整改任务共13项，已完成11项，未完成2项，长期坚持0项，整改完成率85%。共追缴资金820元，诫勉谈话1人，批评教育2人。"}, findings: []string{"warning ledger.deadline.past H3",
+			"warning input.unit.absent", "warning input.unit.absent", "warning input.unit.absent", "warning input.unit.absent", "warning input.unit.absent"}},
 
 	// Numbered and wrapped text.
 	{file: "wording/01学校", says: []string{

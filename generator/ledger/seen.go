@@ -20,7 +20,9 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 	v.number, v.stored = true, ok
 	switch {
 	case !ok:
-		v.text, _ = clean(raw) // not a number after all; some programs write text so
+		if v.text, _ = clean(raw); v.text != "" {
+			v.fault = cellUnshown // a text where a number must stand: no two programs show the same
+		}
 	case style.general:
 		v.text = d.String()
 	default:

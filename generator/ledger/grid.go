@@ -93,6 +93,8 @@ type grid struct {
 	restyled []restyled
 	// notes are the comments that hang on cells.
 	notes map[pos]string
+	// printed is what is printed above and below each page, with the codes of ECMA-376 18.3.1.46.
+	printed string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.
 	fields map[int]int
 }

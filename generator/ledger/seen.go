@@ -20,9 +20,7 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 	v.number, v.stored = true, ok
 	switch {
 	case !ok:
-		if v.text, _ = clean(raw); v.text != "" {
-			v.fault = cellUnshown // a text where a number must stand: no two programs show the same
-		}
+		v.text, _ = clean(raw) // not a number after all; some programs write text so
 	case style.general:
 		v.text = d.String()
 	default:

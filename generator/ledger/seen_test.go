@@ -88,6 +88,8 @@ func TestMoneyAsSeen(t *testing.T) {
 		{"a zero that is not shown", yuan, `0;-0;;@`, 0, "0", ""},
 		{"a sum that is not shown", yuan, `;;;`, 155, "0", "info cell.unseen H2"},
 		{"a percentage", yuan, "0%", 1.5, "0", "error ledger.money.unknown H2"},
+		{"powers of ten", yuan, "0.00E+00", 150000, "150000", ""},
+		{"powers of ten, rounded", yuan, "0.00E+00", 152345, "0", "error cell.shown H2"},
 		{"spelled", yuan, `[DBNum2]General"元整"`, 155, "155", ""},
 		{"no format", yuan, "General", 155.25, "155.25", ""},
 	}

@@ -16,7 +16,7 @@ type sheetReader struct {
 	text                          richText // of the cell's is element
 	merges                        []rect
 	inData, inCell, inVal, inText bool
-	inFormula                     bool
+	inFormula, inPrinted          bool
 	named                         bool // the row says which it is
 	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
 	over  []rect
@@ -24,6 +24,9 @@ type sheetReader struct {
 	// pale are the cells whose letters have the colour of what is behind them, unless a rule has put another one there.
 	pale []paleCell
 }
+
+// printedParts are the lines that stand on each page that is printed.
+var printedParts = map[string]bool{"oddHeader": true, "oddFooter": true, "firstHeader": true, "firstFooter": true, "evenHeader": true, "evenFooter": true}
 
 // maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
 const maxRules = 2000
@@ -50,6 +53,8 @@ func (r *sheetReader) read(next tokens) error {
 					r.c.value = append(r.c.value, t.text...)
 				} else if r.inText {
 					r.text.chars(t.text)
+				} else if r.inPrinted && len(r.g.printed) < maxWord {
+					r.g.printed += t.text
 				} else if r.inFormula && strings.Contains(t.text, pictureFunction) {
 					r.c.picture = true
 				}
@@ -94,6 +99,8 @@ func (r *sheetReader) start(t token) error {
 		if m, ok := mergeRange(t.attrs); ok {
 			r.merges = append(r.merges, m)
 		}
+	case printedParts[t.name]:
+		r.inPrinted = true
 	case t.name == "conditionalFormatting":
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
@@ -132,6 +139,9 @@ func (r *sheetReader) end(t token) error {
 	switch {
 	case t.name == "sheetData":
 		r.inData = false
+	case r.inPrinted:
+		r.inPrinted = false
+		r.g.printed += " "
 	case t.name == "is":
 		r.inText = false
 	case r.inText:

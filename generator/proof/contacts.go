@@ -77,7 +77,7 @@ func isMailRune(r rune) bool { return isLatin(r) || isDigit(r) || oneOf(r, "._+-
 // chat keeps a person's number or name of QQ or 微信.
 func (s *scan) chat(k int) {
 	from := k + 2
-	if !starts(s.runes, k, "微信") && strings.ToLower(string(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
+	if !starts(s.runes, k, "微信") && !starts(s.runes, k, "扣扣") && strings.ToLower(foldAll(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
 		return
 	}
 	for _, w := range []string{"群", "公众", "公共"} {
@@ -101,7 +101,7 @@ func (s *scan) chat(k int) {
 		}
 	}
 	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
-	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
+	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person && !(s.paidBy(k, to) && s.voice.owner(from, to) == nobody) {
 		return
 	}
 	mask := starred(s.runes[from:to], 0, 0)
@@ -109,6 +109,12 @@ func (s *scan) chat(k int) {
 		mask[i] = '*'
 	}
 	s.add(secretChat, from, to, mask)
+}
+
+// paidBy reports what is done by a person's name in a chat, not by an office's: 通过微信号…收取补课费, 微信…转来的280元.
+func (s *scan) paidBy(k, to int) bool {
+	tail := string(s.runes[to:min(to+6, len(s.runes))])
+	return strings.HasPrefix(tail, "收") || strings.HasPrefix(tail, "转") || strings.HasPrefix(tail, "付款") || strings.HasPrefix(tail, "所留") || strings.HasPrefix(tail, "索") || strings.HasPrefix(tail, "私") || hasAny(string(s.runes[max(0, k-3):k]), "私", "添加", "加")
 }
 
 // plate keeps the plate of a private car: 私车豫S12345.

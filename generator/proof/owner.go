@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -30,8 +31,8 @@ var (
 	// invites is how an office asks people to call or to write.
 	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
 	// roles are what persons are called of whom nobody publishes a number; specific are words that mean one of them.
-	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|[户机车]主|[农住商]户|承包商|供货商|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
-	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|个人|其(?:[^他中余它次实间]|$)`)
+	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|[户机车店摊]主|[农住商]户|承包(?:商|人|方)|供货[商方]|供应商|经销商|代理商|承租[人方户]|经营者|经营户|包工头|房东|师傅|老板|邻居|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
+	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|(?:^|[^和或及与、])个人|其(?:[^他中余它次实间]|$)`)
 	// notRoles follow a role where an office is meant: 学生资助中心.
 	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表"}
 )
@@ -64,13 +65,15 @@ func (v *voice) owner(from, to int) owner {
 	}
 	tail := string(v.runes[to:end])
 	switch {
+	case theirs.MatchString(string(v.runes[max(start, from-20):from])), given < 0 && label < from && v.someonesLabel(start, label), given < 0 && complains.MatchString(tail) && !dialled.MatchString(string(v.runes[start:from])):
+		return person
 	case said >= max(one, role, 0) && !elsewhere.MatchString(string(v.runes[said:from])): // 家长可以拨打监督电话…
 		return office
 	case one >= 0:
 		return person
 	case role >= 0 && (given < 0 || role == whose), starts(v.runes, whose-2, "群众"), given < 0 && (complains.MatchString(tail) || last(v.staff, start, whose) == whose):
 		return person
-	case specificBehind.MatchString(tail):
+	case specificBehind.MatchString(tail), given < 0 && settled(v.runes[to:end]):
 		return person
 	case label < from, given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail):
 		return office
@@ -110,6 +113,7 @@ func (v *voice) listen() {
 	v.listed = true
 	text := string(v.runes)
 	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
+	v.office = slices.DeleteFunc(v.office, func(k int) bool { return v.runes[k-1] == '某' }) // whom an office lets be rung it names
 	v.one, v.staff = ends(specific, text), ends(titled, text)
 	for _, k := range ends(roles, text) {
 		if n := nameAt(v.runes, k, false); n > 0 {
@@ -185,6 +189,24 @@ var (
 	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
 )
 
+var (
+	// theirs is a label that belongs to a person in so many words, or a verb, up to the number: 投诉人的举报电话为, 已电话.
+	theirs = regexp.MustCompile(`(?:人|者|户|群众|家长|学生)(?:的|所?留下?的|所?提供的|留下)(?:联系|举报|投诉|监督|手机|固定)?(?:电话|手机|号码|联系方式)(?:号码?)?[：:为是]?\s*$` +
+		`|(?:已|经|曾|均|再次|多次|先后|逐一|主动)(?:打)?(?:电话|致电|去电|拨打)(?:联系|告知|通知|回访)?\s*$|(?:来自|发自|署名)[：:“]?\s*$` +
+		`|(?:供货|供应|承包|施工|承租|租赁|经销|代理|中标|建筑|物业|运输|配送|维修|安装|厂家|厂商|公司|企业|商家|商户|门店|超市|小卖部|工程队|施工队|对方|学生|家长)[^，。；、：:（( ]{0,4}(?:联系|负责|经办)人[^，。；]{0,12}$`)
+	// someones is a person, whoever it is, just before a label: 收款人手机; servants are those whom an office lets be rung.
+	someones = regexp.MustCompile(`(?:人|者|商|户|司机|店家|中介|亲戚|朋友|同事|姐|哥|叔|伯|姨|舅|姑|嫂|爷|奶|爸|妈|父|母|儿|女|孙)(?:的|所留|留下的|所留的|本人)?$`)
+	servants = regexp.MustCompile(`(?:联系|负责|责任|经办|工作|接待|受理|值班|办理|发言|监督|咨询|管理|服务|主持|志愿)(?:人|者)的?$`)
+	// dialled is how a number comes to be used that an office gives, though what is done with it follows: 可拨打举报电话138…反映.
+	dialled = regexp.MustCompile(`通过|拨打|致电|利用|随时|直接|向[^，。；]{0,12}$`)
+)
+
+// someonesLabel reports a person just before the label at k.
+func (v *voice) someonesLabel(start, k int) bool {
+	lead := strings.TrimRight(string(v.runes[max(start, k-8):k]), "联系常用固定的 　")
+	return someones.MatchString(lead) && !servants.MatchString(lead)
+}
+
 // officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
 var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
 
@@ -193,6 +215,19 @@ var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书�
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
 var specificBehind = regexp.MustCompile(`某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
+
+// settled reports a person behind a number, of whom it is then told what became of his matter: 138… 李大山，已当面答复.
+func settled(tail []rune) bool {
+	k := 0
+	for oneOf(at(tail, k), "）) 　（(：:") {
+		k++
+	}
+	n := nameAt(tail, k, false)
+	return k > 0 && n > 0 && told.MatchString(string(tail[k+n:]))
+}
+
+// told is what became of the matter of a person just named.
+var told = regexp.MustCompile(`^[）)，,]{0,2}(?:均|都|现)?(?:已|反映|投诉|举报|来电|来信|系|对|表示|所)`)
 
 // publicAccount is what the account of an institution is called.
 var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}[局校会心司府院站所厅园委]`)

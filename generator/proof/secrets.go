@@ -41,7 +41,7 @@ func leaks(v *voice) []leak {
 			s.email(k)
 		case r == '一' || r == '幺':
 			k = s.hanMobile(k)
-		case oneOf(r, "Qq微"):
+		case oneOf(r, "QqＱｑ微扣"):
 			s.chat(k)
 		}
 	}
@@ -79,8 +79,13 @@ func (s *scan) numbers() {
 			used[i] = true
 		}
 	}
+	for i := range s.groups {
+		if j := s.sure(i, used); j > i && s.joined(i, j) {
+			mark(i, j)
+		}
+	}
 	for i, g := range s.groups {
-		if g.to-g.from >= 8 {
+		if g.to-g.from >= 8 && !used[i] {
 			used[i] = s.number(g.from, g.to, 1)
 		}
 	}
@@ -103,6 +108,24 @@ func (s *scan) numbers() {
 			s.plate(g)
 		}
 	}
+}
+
+// sure is the last group of a number that begins with group i, whose check digit is right, and which has a group that by itself might be taken for
+// another: 621700 2680001234567. It is 0 where there is none.
+func (s *scan) sure(i int, used []bool) int {
+	n, long := 0, false
+	for j := i; j < len(s.groups) && !used[j] && n < 19; j++ {
+		size := s.groups[j].to - s.groups[j].from
+		n, long = n+size, long || size >= 8
+		if j == i || !long || n < 16 || n > 19 {
+			continue
+		}
+		f := folded(s.runes, s.groups[i].from, s.groups[j].to)
+		if n == 18 && isIdentity(f) || f[0] == '6' && f[1] == '2' && luhn(f) {
+			return j
+		}
+	}
+	return 0
 }
 
 // lastGroups are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
@@ -164,9 +187,11 @@ func (s *scan) number(from, to, groups int) bool {
 	}
 	switch n := len(f); {
 	case n == 18 && s.certificate(from, to, f):
+	case n == 18 && oneOf(fold(at(s.runes, from-1)), "GLJ") && !isKeyRune(at(s.runes, from-2)) && !known && bornIn(f): // 学籍号, whatever it is called
+		s.add(secretCertificate, from-1, to, starred(s.runes[from-1:to], 6, 4))
 	case n == 18 && isIdentity(f) && (!known || s.labelled(from, "身份证")), n == 18 && !code && s.speaksOf(from, to, "身份证", "证件号", "公民身份"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
-	case code:
+	case code && !(n == 11 && groups == 1 && !s.labelled(from, notNumbers...) && s.nicknamed(from, to)):
 		return s.certificate(from, to, f)
 	case n == 18 && bornIn(f) && !known && !s.speaksOf(from, to, "账户", "卡号", "账号", "帐号"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
@@ -180,6 +205,21 @@ func (s *scan) number(from, to, groups int) bool {
 		return false
 	}
 	return true
+}
+
+// nicknamed reports a mobile number with a letter before it where no code is spoken of, or with letters that are a person's name in a chat: 微信号A138….
+func (s *scan) nicknamed(from, to int) bool {
+	k := from
+	for from-k < 8 && isLatin(fold(at(s.runes, k-1))) {
+		k--
+	}
+	if k == from || isKeyRune(at(s.runes, k-1)) || oneOf(fold(at(s.runes, k-1)), "._/@%=&?#-") || isKeyRune(at(s.runes, to)) || oneOf(fold(at(s.runes, to)), "@.-") && isKeyRune(at(s.runes, to+1)) {
+		return false
+	}
+	if s.labelled(k, "微信", "QQ", "qq") {
+		return s.paidBy(k, to) || s.voice.owner(from, to) == person
+	}
+	return from-k == 1 && !s.speaksOf(k, to, "编号", "编码", "条码", "设备", "资产", "型号", "代码", "标签", "证号", "单号", "文号", "号牌")
 }
 
 // mobile keeps a mobile number that is not announced, without the country's code or the 0 before it.
@@ -202,7 +242,7 @@ func (s *scan) mobile(from, to int, f []rune, known bool) bool {
 	for !isFigure(s.runes[from]) {
 		from++
 	}
-	if s.voice.owner(from, to) == office {
+	if s.taken(from, to) || s.voice.owner(from, to) == office {
 		return true
 	}
 	s.add(secretMobile, from, to, starred(s.runes[from:to], 3, 4))

@@ -102,7 +102,7 @@ func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
 			return begin + len([]rune(clause[:i])) + len([]rune(w)), hasAny(w, "家", "址", "户籍")
 		}
 	}
-	if rest, ok := strings.CutPrefix(clause, "住"); ok && hasAny(rest, "乡", "镇", "村", "街道", "办事处", "社区", "小区") && s.runes[k] == '号' { // 住苏庄村23号的学生
+	if rest, ok := strings.CutPrefix(clause, "住"); ok && !hasAny(rest, "校", "干部", "到", "区路", "院") && hasAny(rest, "乡", "镇", "村", "街道", "办事处", "社区", "小区") && s.runes[k] == '号' { // 住苏庄村23号的学生
 		return begin + 1, false
 	}
 	if oneOf(at(s.runes, begin-1), "：（( 　") {

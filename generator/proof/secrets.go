@@ -155,6 +155,9 @@ func (s *scan) joined(i, j int) bool {
 	if slices.ContainsFunc(s.runes[from:to], isLooseGap) && !(len(f) == 18 && (isIdentity(f) || bornIn(f) && j-i <= 3)) && !(len(f) == 11 && j == i+2 && s.groups[i].to-from == 3 && to-s.groups[j].from == 4) {
 		return false
 	}
+	if len(f) == 11 && oneOf(at(s.runes, s.groups[i].to), "、，,。/") && oneOf(at(s.runes, to), "分人元个册张本台套件名次份项户平米") {
+		return false
+	}
 	if len(f) == 11 && !mobileGroups(s.groups[i:j+1]) {
 		return false
 	}
@@ -183,7 +186,7 @@ func (s *scan) number(from, to, groups int) bool {
 	whole := f[len(f)-1] != 'X'
 	code, known := s.inCode(from, to), false
 	if !code || len(f) == 18 {
-		known = s.labelled(from, notNumbers...)
+		known = s.labelled(s.lettersBefore(from), notNumbers...)
 	}
 	switch n := len(f); {
 	case n == 18 && s.certificate(from, to, f):
@@ -191,7 +194,7 @@ func (s *scan) number(from, to, groups int) bool {
 		s.add(secretCertificate, from-1, to, starred(s.runes[from-1:to], 6, 4))
 	case n == 18 && isIdentity(f) && (!known || s.labelled(from, "身份证")), n == 18 && !code && s.speaksOf(from, to, "身份证", "证件号", "公民身份"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
-	case code && !(n == 11 && groups == 1 && !s.labelled(from, notNumbers...) && s.nicknamed(from, to)):
+	case code && !(n == 11 && groups == 1 && s.nicknamed(from, to)):
 		return s.certificate(from, to, f)
 	case n == 18 && bornIn(f) && !known && !s.speaksOf(from, to, "账户", "卡号", "账号", "帐号"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
@@ -207,13 +210,19 @@ func (s *scan) number(from, to, groups int) bool {
 	return true
 }
 
-// nicknamed reports a mobile number with a letter before it where no code is spoken of, or with letters that are a person's name in a chat: 微信号A138….
-func (s *scan) nicknamed(from, to int) bool {
+// lettersBefore is where the letters begin that stand just before a number.
+func (s *scan) lettersBefore(from int) int {
 	k := from
 	for from-k < 8 && isLatin(fold(at(s.runes, k-1))) {
 		k--
 	}
-	if k == from || isKeyRune(at(s.runes, k-1)) || oneOf(fold(at(s.runes, k-1)), "._/@%=&?#-") || isKeyRune(at(s.runes, to)) || oneOf(fold(at(s.runes, to)), "@.-") && isKeyRune(at(s.runes, to+1)) {
+	return k
+}
+
+// nicknamed reports a mobile number with a letter before it where no code is spoken of, or with letters that are a person's name in a chat: 微信号A138….
+func (s *scan) nicknamed(from, to int) bool {
+	k := s.lettersBefore(from)
+	if k == from || s.labelled(k, notNumbers...) || isKeyRune(at(s.runes, k-1)) || oneOf(fold(at(s.runes, k-1)), "._/@%=&?#-") || isKeyRune(at(s.runes, to)) || oneOf(fold(at(s.runes, to)), "@.-") && isKeyRune(at(s.runes, to+1)) {
 		return false
 	}
 	if s.labelled(k, "微信", "QQ", "qq") {

@@ -63,12 +63,7 @@ func (s *scan) add(what secret, from, to int, mask []rune) {
 
 // taken reports a place that is known as a secret already.
 func (s *scan) taken(from, to int) bool {
-	for _, l := range s.leaks {
-		if l.from < to && from < l.to {
-			return true
-		}
-	}
-	return false
+	return taken(s.leaks, from, to)
 }
 
 // numbers finds what is private in a run of groups: first the groups that are something by themselves, then those that are it together.
@@ -279,9 +274,11 @@ func (s *scan) hanMobile(k int) int {
 func (s *scan) isAmount(from, to int) bool {
 	after := at(s.runes, to)
 	if after == '.' && isFigure(at(s.runes, to+1)) && isFigure(at(s.runes, to+2)) && !isFigure(at(s.runes, to+3)) {
-		after = at(s.runes, to+3)
+		if after = at(s.runes, to+3); !isHan(after) {
+			return true
+		}
 	}
-	return oneOf(after, "元万亿%％吨亩") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
+	return s.labelled(from, "金额", "资金", "合计", "小计", "总额", "余额", "支出", "收入", "原值", "净值", "元）", "元)") || oneOf(after, "元万亿%％吨亩") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
 }
 
 // card keeps a bank card's number, or a person's account: by its 62 and its length, or by what it is called.

@@ -9,10 +9,16 @@ func (s *scan) landline(i int) bool {
 	if fold(s.runes[a.from]) != '0' || n < 3 || n > 4 || m < 7 || m > 8 || oneOf(fold(s.runes[b.from]), "01") || s.inCode(a.from, b.to) {
 		return false
 	}
-	if s.voice.owner(a.from, b.to) == person {
+	if s.voice.owner(a.from, b.to) == person && !s.atOffice(a.from) {
 		s.add(secretLandline, a.from, b.to, starred(s.runes[a.from:b.to], n, 0))
 	}
 	return true
+}
+
+// atOffice reports a head of an office before a telephone, who has it there and not at home: 巡察办主任李建设，电话0376-….
+func (s *scan) atOffice(from int) bool {
+	lead := string(s.runes[s.voice.sentence(from, 20):from])
+	return hasAny(lead, "主任", "校长", "书记", "局长", "科长", "组长", "所长", "园长", "镇长") && !hasAny(lead, "家", "住宅", "学生", "信访", "举报", "投诉", "上访", "来访", "反映", "某")
 }
 
 // landlineFigures does so where nothing parts the two: 03765951720.

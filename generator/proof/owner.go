@@ -38,7 +38,7 @@ var (
 	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|[户机车店摊]主|[农住商]户|承包(?:商|人|方)|供货[商方]|供应商|经销商|代理商|承租[人方户]|经营者|经营户|包工头|房东|师傅|老板|邻居|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
 	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|(?:^|[^和或及与、])个人|其(?:[^他中余它次实间]|$)`)
 	// notRoles follow a role where an office is meant: 学生资助中心.
-	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表"}
+	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表", "须", "应", "需", "微信群", "群"}
 )
 
 // listBetween is what stands between a label and the second, third … of its numbers.
@@ -79,7 +79,7 @@ func (v *voice) owner(from, to int) owner {
 		return person
 	case specificBehind.MatchString(tail), given < 0 && settled(v.runes[to:end]):
 		return person
-	case label < from && (given >= 0 || v.offers(start, label, from) && !story(tail)), given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail):
+	case label < from && (given >= 0 || v.offers(start, label, from) && !story(tail)), given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail), label == from && signs.MatchString(string(v.runes[max(start, from-24):from])) && !story(tail):
 		return office
 	}
 	return nobody
@@ -118,10 +118,11 @@ func (v *voice) listen() {
 	text := string(v.runes)
 	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
 	v.named = ends(named, text)
-	v.office = slices.DeleteFunc(v.office, func(k int) bool { return v.runes[k-1] == '某' }) // whom an office lets be rung it names
+	v.office = slices.DeleteFunc(v.office, func(k int) bool { return v.runes[k-1] == '某' || v.runes[k-1] == '：' && at(v.runes, k-2) == '某' }) // whom an office lets be rung it names
 	v.one, v.staff = ends(specific, text), ends(titled, text)
 	v.one = slices.DeleteFunc(v.one, func(k int) bool {
-		return starts(v.runes, k-2, "个人") && hasAny(string(v.runes[k:min(k+4, len(v.runes))]), "所得税", "事项", "荣誉", "先进", "卫生", "防护", "总结", "述")
+		return starts(v.runes, k-2, "个人") && hasAny(string(v.runes[k:min(k+4, len(v.runes))]), "所得税", "事项", "荣誉", "先进", "卫生", "防护", "总结", "述") ||
+			starts(v.runes, k-3, "班主任") && hasAny(string(v.runes[max(0, k-7):k-3]), "公布", "公开", "公示") || starts(v.runes, k-2, "本人") && oneOf(at(v.runes, k-3), "如若请")
 	})
 	for _, k := range ends(roles, text) {
 		if n := nameAt(v.runes, k, false); n > 0 {
@@ -200,7 +201,7 @@ var (
 var (
 	// theirs is a label that belongs to a person in so many words, or a verb, up to the number: 投诉人的举报电话为, 已电话.
 	theirs = regexp.MustCompile(`(?:人|者|户|群众|家长|学生)(?:的|所?留下?的|所?提供的|留下)(?:联系|举报|投诉|监督|手机|固定)?(?:电话|手机|号码|联系方式)(?:号码?)?[：:为是]?\s*$` +
-		`|(?:已|经|曾|均|再次|多次|先后|逐一|主动)(?:打)?(?:电话|致电|去电|拨打)(?:联系|告知|通知|回访)?\s*$|(?:来自|发自|署名)[：:“]?\s*$` +
+		`|(?:已|经|曾|均|再次|多次|先后|逐一|主动)(?:打)?(?:电话|致电|去电|拨打)(?:联系|告知|通知|回访)?\s*$|紧急联系人[^，。；]{0,8}$|(?:来自|发自|署名)[：:“]?\s*$` +
 		`|(?:联系|负责|经办)人(?:[：:为是 ]|电话)*[^，。；]{0,4}(?:家长|母亲|父亲|爷爷|奶奶|亲属|家属|妻子|丈夫|本人)[^，。；]{0,4}$` +
 		`|(?:机构|供货|供应|承包|施工|承租|租赁|经销|代理|中标|建筑|物业|运输|配送|维修|安装|厂家|厂商|公司|企业|商家|商户|门店|超市|小卖部|工程队|施工队|对方|学生|家长)[^，。；、：:（( ]{0,4}(?:联系|负责|经办)人[^，。；]{0,12}$`)
 	// someones is a person, whoever it is, just before a label: 收款人手机; servants are those whom an office lets be rung.
@@ -225,16 +226,18 @@ func (v *voice) offers(start, k, from int) bool {
 
 var (
 	// offices are those who have a telephone that everybody may ring, and what is done so that they may.
-	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|本)$`)
+	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|监督员|督导员)$`)
+	// signs is the name of an office that its number follows as on a door: 县教育体育局：138….
+	signs = regexp.MustCompile(`(?:^|[；;，、])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:]|\s)[-0-9０-９—－、，,（）() 　]*$`)
 	// channel is no complaint, though it begins as one: 举报电话138…反映渠道畅通.
 	channel = regexp.MustCompile(`^[）)]?(?:反映|投诉|举报|信访|求助)(?:渠道|途径|方式|平台|机制|通道)`)
 	// past is what a report goes on with behind a person's number, shown what it goes on with behind an office's.
-	past  = regexp.MustCompile(`^[）)]?(?:的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
+	past  = regexp.MustCompile(`^[）)]?(?:的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|(?:时|后)?(?:一直)?(?:无人接听|未接|关机|停机|空号|占线)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
 	shown = regexp.MustCompile(`公布|公开|公示|张贴|上墙|开通|设立|启用|畅通|接听|安排|专人|印发|发放|收到|受理|办结|悬挂`)
 )
 
 // story reports that the text goes on, behind a number, with what has become of somebody's matter: ，租金已结清.
-func story(tail string) bool { return past.MatchString(tail) && !shown.MatchString(tail) }
+func story(tail string) bool { return past.MatchString(tail) && !shown.MatchString(strings.ReplaceAll(tail, "无人接听", "")) }
 
 // officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
 var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
@@ -243,7 +246,7 @@ var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每�
 var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
-var specificBehind = regexp.MustCompile(`某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
+var specificBehind = regexp.MustCompile(`某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告|诉求|来电|求助)人`)
 
 // settled reports a person behind a number, of whom it is then told what became of his matter: 138… 李大山，已当面答复.
 func settled(tail []rune) bool {

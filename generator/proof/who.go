@@ -227,6 +227,9 @@ func punishedAt(runes []rune, j int) bool {
 	if starts(runes, k, "同志") {
 		k += 2
 	}
+	if lead && post == 0 && n == 2 && !isSurname(runes[j]) && oneOf(at(runes, k), "、和与及") {
+		return false // 对金城、石桥三所小学
+	}
 	if lead || post > 0 {
 		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || slices.ContainsFunc(done, func(w string) bool { return starts(runes, k, w) })
 	}

@@ -21,16 +21,16 @@ const (
 )
 
 // contactPerson is whom an office names to be rung, up to the name.
-const contactPerson = `(?:联系|经办|工作|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`
+const contactPerson = `(?:联[ 　]*系[ 　]*|经办|工作|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`
 
 var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
-	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
+	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|调度|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
 		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|日|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
 		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|` + contactPerson)
 	named = regexp.MustCompile(contactPerson)
 	// weakLabel is what a number is called, whosever it is, up to the number.
-	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
+	weakLabel = regexp.MustCompile(`(?:电[ 　]*话|手[ 　]+机|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
 		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[：:为是 　]|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
 	// invites is how an office asks people to call or to write.
 	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
@@ -195,7 +195,7 @@ var (
 	// elsewhere are words behind which a number is no longer that of the label before them: 监督电话反映后回访138….
 	elsewhere = regexp.MustCompile(`回访|核实|接到|收到|退|转账|转入|打款|查询|显示|通话|来电`)
 	// complains is what a person does whose number stands before it.
-	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
+	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名|系(?:诈|骚|虚|伪|私|个人|他人|其))`)
 )
 
 var (
@@ -220,24 +220,27 @@ func (v *voice) someonesLabel(start, k int) bool {
 // offers reports a label at k that begins its clause or belongs to an office: ，联系电话：138…, 校医室电话138…; not 教练电话138….
 func (v *voice) offers(start, k, from int) bool {
 	lead := strings.TrimRight(string(v.runes[max(start, k-12):k]), "联系常用固定的 　")
+	lead = strings.NewReplacer(" ", "", "　", "").Replace(lead)
 	r, _ := utf8.DecodeLastRuneInString(lead)
 	return (lead == "" || !isHan(r) || offices.MatchString(lead)) && !elsewhere.MatchString(string(v.runes[k:from]))
 }
 
 var (
 	// offices are those who have a telephone that everybody may ring, and what is done so that they may.
-	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|监督员|督导员)$`)
+	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|股|主席|委员|我们|调度|监督员|督导员)$`)
 	// signs is the name of an office that its number follows as on a door: 县教育体育局：138….
-	signs = regexp.MustCompile(`(?:^|[；;，、])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:]|\s)[-0-9０-９—－、，,（）() 　]*$`)
+	signs = regexp.MustCompile(`(?:^|[；;，、])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:（(]|\s)[-0-9０-９—－、，,（）() 　]*$`)
 	// channel is no complaint, though it begins as one: 举报电话138…反映渠道畅通.
 	channel = regexp.MustCompile(`^[）)]?(?:反映|投诉|举报|信访|求助)(?:渠道|途径|方式|平台|机制|通道)`)
 	// past is what a report goes on with behind a person's number, shown what it goes on with behind an office's.
-	past  = regexp.MustCompile(`^[）)]?(?:的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|(?:时|后)?(?:一直)?(?:无人接听|未接|关机|停机|空号|占线)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
+	past  = regexp.MustCompile(`^[）)]?(?:的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|(?:时|后)?(?:一直)?(?:无人接听|未接|关机|停机|空号|占线|打不通|不通)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
 	shown = regexp.MustCompile(`公布|公开|公示|张贴|上墙|开通|设立|启用|畅通|接听|安排|专人|印发|发放|收到|受理|办结|悬挂`)
 )
 
 // story reports that the text goes on, behind a number, with what has become of somebody's matter: ，租金已结清.
-func story(tail string) bool { return past.MatchString(tail) && !shown.MatchString(strings.ReplaceAll(tail, "无人接听", "")) }
+func story(tail string) bool {
+	return past.MatchString(tail) && !shown.MatchString(strings.ReplaceAll(tail, "无人接听", ""))
+}
 
 // officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
 var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
@@ -262,4 +265,4 @@ func settled(tail []rune) bool {
 var told = regexp.MustCompile(`^[）)，,]{0,2}(?:均|都|现)?(?:已|反映|投诉|举报|来电|来信|系|对|表示|所)`)
 
 // publicAccount is what the account of an institution is called.
-var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}[局校会心司府院站所厅园委]`)
+var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}(?:[局校会心司府院站所厅园委处]|中学|小学|高中|[一二三四五六七八九十][中高小])`)

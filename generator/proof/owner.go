@@ -229,7 +229,7 @@ var (
 	// offices are those who have a telephone that everybody may ring, and what is done so that they may.
 	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|股|主席|委员|我们|调度|监督员|督导员)$`)
 	// signs is the name of an office that its number follows as on a door: 县教育体育局：138….
-	signs = regexp.MustCompile(`(?:^|[；;，、])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:（(]|\s)[-0-9０-９—－、，,（）() 　]*$`)
+	signs = regexp.MustCompile(`(?:^|[；;，、：:])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:（(]|\s)[-0-9０-９—－、，,（）() 　]*$`)
 	// channel is no complaint, though it begins as one: 举报电话138…反映渠道畅通.
 	channel = regexp.MustCompile(`^[）)]?(?:反映|投诉|举报|信访|求助)(?:渠道|途径|方式|平台|机制|通道)`)
 	// past is what a report goes on with behind a person's number, shown what it goes on with behind an office's.

@@ -278,7 +278,7 @@ func (s *scan) isAmount(from, to int) bool {
 			return true
 		}
 	}
-	return s.labelled(from, "金额", "资金", "合计", "小计", "总额", "余额", "支出", "收入", "原值", "净值", "元）", "元)") || oneOf(after, "元万亿%％吨亩") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
+	return s.labelled(from, "金额", "资金", "合计", "小计", "总额", "余额", "支出", "收入", "原值", "净值", "元）", "元)") || oneOf(after, "元万亿%％吨亩平米册") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
 }
 
 // card keeps a bank card's number, or a person's account: by its 62 and its length, or by what it is called.

@@ -16,6 +16,7 @@ const notGiven = "覆盖助费免款补贴校级班表项率额数度制策责�
 
 // notNames are the beginnings of words that begin as a surname does, by their first character.
 var notNames = map[rune]string{
+	'沙': "盘子发滤漠",
 	'干': "部群事预净旱",
 	'闻': "讯",
 	'阴': "影",

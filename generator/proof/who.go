@@ -7,7 +7,7 @@ import (
 )
 
 // needy are the words that say of a person what nobody may publish.
-var needy = []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助", "助学金", "单亲", "抑郁", "困境", "孤残", "无人抚养", "自闭", "焦虑症", "心理问题", "心理障碍", "心理疾病", "患病", "重病", "大病", "白血病", "脱贫", "监测户", "五保", "救助"}
+var needy = []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助", "助学金", "单亲", "抑郁", "困境", "孤残", "无人抚养", "自闭", "孤独症", "脑瘫", "癫痫", "智障", "尿毒症", "焦虑症", "心理问题", "心理障碍", "心理疾病", "患病", "重病", "大病", "白血病", "脱贫", "监测户", "五保", "救助"}
 
 // intimate is what nobody may publish of a pupil either: 学生李红怀孕休学.
 var intimate = []string{"怀孕", "早恋", "自杀", "自残", "自伤", "轻生", "被欺凌", "受欺凌", "遭欺凌", "霸凌", "性侵", "猥亵", "精神疾病", "精神障碍", "艾滋", "乙肝", "肺结核", "溺亡"}
@@ -163,13 +163,13 @@ func petitioners(p *pass) {
 	for _, w := range []string{"群众", "村民", "家长", "职工", "教师", "居民"} {
 		p.each(w, func(i, k int, runes []rune) {
 			from := k + 2
-			n := nameAt(runes, from, false)
+			n := nameAt(runes, from, starts(runes, from+2, "实名") || starts(runes, from+3, "实名"))
 			complains := func(words ...string) bool {
 				return slices.ContainsFunc(words, func(c string) bool { return starts(runes, from+n, c) })
 			}
 			// Of three characters, as 群众常年反映 has no name in it; but it is persons that write 实名.
 			if n == 3 && complains("反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && complains("实名") {
-				p.names(i, from, runes, false, "反映问题的人的姓名公布出来了", hint+"“群众”")
+				p.names(i, from, runes, true, "反映问题的人的姓名公布出来了", hint+"“群众”")
 			}
 		})
 	}

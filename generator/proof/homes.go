@@ -66,7 +66,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures), sided:
 	case dashes(door) == 2 && hasAny(door, "室"):
 	case hasAny(door, "院", "栋", "幢") && doorFigures(s.runes[k:to]) > 0 && (starts(s.runes, to, "的家") || starts(s.runes, to, "家中") || starts(s.runes, to, "家里")):
-	case estateIn(clause) && (hasAny(door, "室", "户") || doorFigures(s.runes[k:to]) >= 3):
+	case estateIn(clause) && (hasAny(door, "室", "东户", "西户", "中户", "南户", "北户", "左户", "右户") || doorFigures(s.runes[k:to]) >= 3):
 	default:
 		return -1, 0
 	}

@@ -3,7 +3,7 @@ package proof
 import "strings"
 
 // notNumbers are labels of numbers that are no person's.
-var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号", "型号", "编码", "设备号", "户号", "表号", "宽带账号", "宽带号"}
+var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号", "型号", "编码", "设备号", "支票", "收据", "票据", "票号", "户号", "表号", "宽带账号", "宽带号"}
 
 // inCode reports figures that are part of a code or an address in Latin letters: HT2023…, a@b.cn; but not those behind Tel or QQ.
 func (s *scan) inCode(from, to int) bool {

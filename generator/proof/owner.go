@@ -30,7 +30,7 @@ var (
 		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|` + contactPerson)
 	named = regexp.MustCompile(contactPerson)
 	// weakLabel is what a number is called, whosever it is, up to the number.
-	weakLabel = regexp.MustCompile(`(?:[☎☏✆📞]|电[ 　]*话|手[ 　]+机|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
+	weakLabel = regexp.MustCompile(`(?:[☎☏✆📞]|联系我们|联络方式|电[ 　]*话|手[ 　]+机|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
 		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[：:为是 　]|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
 	// invites is how an office asks people to call or to write.
 	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
@@ -79,7 +79,7 @@ func (v *voice) owner(from, to int) owner {
 		return person
 	case specificBehind.MatchString(tail), given < 0 && settled(v.runes[to:end]):
 		return person
-	case label < from && (given >= 0 || v.offers(start, label, from) && !story(tail)), given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail), label == from && signs.MatchString(string(v.runes[max(start, from-24):from])) && !story(tail):
+	case label < from && (given >= 0 || v.offers(start, label, from) && (!story(tail) || opened.MatchString(string(v.runes[max(start, label-16):label])))), given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail), label == from && signs.MatchString(string(v.runes[max(start, from-24):from])) && !story(tail):
 		return office
 	}
 	return nobody
@@ -233,10 +233,12 @@ var (
 	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|股|主席|委员|我们|调度|领导|学|中|高|小|箱|岗|点|栏|牌|网站|公众号|监督员|督导员)$`)
 	// signs is the name of an office that its number follows as on a door: 县教育体育局：138….
 	signs = regexp.MustCompile(`(?:^|[；;，、：:])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:（(]|\s)[-0-9０-９—－、，,（）() 　]*$`)
+	// opened is what an office does so that a number may be rung; what came of it may follow.
+	opened = regexp.MustCompile(`开通|设立|设置|开设|配备|张贴|印制|公布了?[^，。；]{0,4}$|公开了?[^，。；]{0,4}$`)
 	// channel is no complaint, though it begins as one: 举报电话138…反映渠道畅通.
 	channel = regexp.MustCompile(`^[）)]?(?:反映|投诉|举报|信访|求助)(?:渠道|途径|方式|平台|机制|通道)`)
 	// past is what a report goes on with behind a person's number, shown what it goes on with behind an office's.
-	past  = regexp.MustCompile(`^[）)]?(?:的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|(?:时|后)?(?:一直)?(?:无人接听|未接|关机|停机|空号|占线|打不通|不通)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
+	past  = regexp.MustCompile(`^[）)]?(?:[^，。；]{0,4}(?:错误|有误|不符|重复|泄露|诈骗)|的[^，。；]|(?:进行)?(?:沟通|告知|核实|联系到|通知到)|(?:时|后)?(?:一直)?(?:无人接听|未接|关机|停机|空号|占线|打不通|不通)|[^。；]{0,14}(?:已|均)[^。；]{0,3})`)
 	shown = regexp.MustCompile(`制作|二维码|写入|更新|知晓|宣传|公布|公开|公示|张贴|上墙|开通|设立|启用|畅通|接听|安排|专人|印发|发放|收到|受理|办结|悬挂`)
 )
 
@@ -252,7 +254,7 @@ var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每�
 var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)
 
 // specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
-var specificBehind = regexp.MustCompile(`[（(][^（）()]{0,4}(?:父亲|母亲|爷爷|奶奶|家长|亲属|家属|妻子|丈夫)[）)]|某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告|诉求|来电|求助)人`)
+var specificBehind = regexp.MustCompile(`^[，,、 ]?(?:学生|其)?(?:家长|父亲|母亲|家属|监护人)[）)。，]|[（(][^（）()]{0,4}(?:父亲|母亲|爷爷|奶奶|家长|亲属|家属|妻子|丈夫)[）)]|某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告|诉求|来电|求助)人`)
 
 // settled reports a person behind a number, of whom it is then told what became of his matter: 138… 李大山，已当面答复.
 func settled(tail []rune) bool {

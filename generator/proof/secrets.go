@@ -169,7 +169,7 @@ func mobileGroups(groups []group) bool {
 		shape[i] = byte('0' + min(g.to-g.from, 9))
 	}
 	switch string(shape) {
-	case "344", "38", "74", "335", "353", "362", "56", "65", "434", "443", "3422", "32222", "3233", "11111111111", "83":
+	case "344", "38", "74", "335", "353", "362", "56", "65", "434", "443", "3422", "32222", "3233", "1334", "11111111111", "83":
 		return true
 	}
 	return false
@@ -181,7 +181,7 @@ func (s *scan) number(from, to, groups int) bool {
 	whole := f[len(f)-1] != 'X'
 	code, known := s.inCode(from, to), false
 	if !code || len(f) == 18 {
-		known = s.labelled(s.lettersBefore(from), notNumbers...)
+		known = s.labelled(s.lettersBefore(from), notNumbers...) || s.labelled(s.codeBefore(from), notNumbers...) || at(s.runes, from-1) == '第' && at(s.runes, to) == '号'
 	}
 	switch n := len(f); {
 	case n == 18 && s.certificate(from, to, f):
@@ -209,6 +209,15 @@ func (s *scan) number(from, to, groups int) bool {
 func (s *scan) lettersBefore(from int) int {
 	k := from
 	for from-k < 8 && isLatin(fold(at(s.runes, k-1))) {
+		k--
+	}
+	return k
+}
+
+// codeBefore is where a code begins of which a number is the last part: 2019-411528-82-01-….
+func (s *scan) codeBefore(from int) int {
+	k := from
+	for from-k < 30 && (isFigure(at(s.runes, k-1)) || oneOf(at(s.runes, k-1), "-－")) {
 		k--
 	}
 	return k

@@ -27,7 +27,7 @@ var (
 	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
 	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|调度|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
 		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|日|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
-		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|` + contactPerson)
+		`|(?:举报|反映|监督|联系|受理)(?:渠道|途径)[：:]|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|` + contactPerson)
 	named = regexp.MustCompile(contactPerson)
 	// weakLabel is what a number is called, whosever it is, up to the number.
 	weakLabel = regexp.MustCompile(`(?:[☎☏✆📞]|联系我们|联络方式|电[ 　]*话|手[ 　]+机|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
@@ -69,6 +69,8 @@ func (v *voice) owner(from, to int) owner {
 	}
 	tail := string(v.runes[to:end])
 	switch {
+	case one < 0 && role != whose && announced.MatchString(tail):
+		return office
 	case theirs.MatchString(string(v.runes[max(start, from-20):from])), given < 0 && label < from && v.someonesLabel(start, label), given < 0 && complains.MatchString(tail) && !channel.MatchString(tail) && !dialled.MatchString(string(v.runes[start:from])):
 		return person
 	case said >= max(one, role, 0) && !(last(v.named, start, from) == said && story(tail)) && !elsewhere.MatchString(string(v.runes[said:from])): // 家长可以拨打监督电话…
@@ -118,7 +120,12 @@ func (v *voice) listen() {
 	text := string(v.runes)
 	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
 	v.named = ends(named, text)
-	v.office = slices.DeleteFunc(v.office, func(k int) bool { return v.runes[k-1] == '某' || v.runes[k-1] == '：' && at(v.runes, k-2) == '某' }) // whom an office lets be rung it names
+	v.office = slices.DeleteFunc(v.office, func(k int) bool {
+		for k > 0 && oneOf(v.runes[k-1], "： 　") {
+			k--
+		}
+		return at(v.runes, k-1) == '某' || isSurname(at(v.runes, k-1)) && at(v.runes, k-2) == '老'
+	}) // whom an office lets be rung it names
 	v.one, v.staff = ends(specific, text), ends(titled, text)
 	v.one = slices.DeleteFunc(v.one, func(k int) bool {
 		return starts(v.runes, k-2, "个人") && hasAny(string(v.runes[k:min(k+4, len(v.runes))]), "所得税", "事项", "荣誉", "先进", "卫生", "防护", "总结", "述") ||
@@ -230,7 +237,7 @@ func (v *voice) offers(start, k, from int) bool {
 
 var (
 	// offices are those who have a telephone that everybody may ring, and what is done so that they may.
-	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|股|主席|委员|我们|调度|领导|学|中|高|小|箱|岗|点|栏|牌|网站|公众号|监督员|督导员)$`)
+	offices = regexp.MustCompile(`(?:[校局院站所委办室处科部会组馆园厅队区系及和与或]|中心|支部|机关|政府|银行|平台|窗口|民警|管理员|宿管员|联络员|接待员|信息员|网格员|顾问|校医|校长|书记|主任|局长|镇长|公布|公开|公示|公告|设立|设置|设有|开设|开通|专用|固定|办公|值班|手机|短信|微信|电话|全天|小时|人员|人|志愿者|老师|监督|举报|反映|咨询|申诉|求助|救助|援助|维权|报修|预约|电子|短号|接收|[及或]者|设有|如下|保卫|治安|家校|股|总监|主席|委员|我们|调度|领导|学|中|高|小|箱|岗|点|栏|牌|网站|公众号|监督员|督导员)$`)
 	// signs is the name of an office that its number follows as on a door: 县教育体育局：138….
 	signs = regexp.MustCompile(`(?:^|[；;，、：:])[^，。；、：:]{0,20}(?:[高中小学校园局委组室办处科院站所会]|中心|支部|总支)(?:[：:（(]|\s)[-0-9０-９—－、，,（）() 　]*$`)
 	// opened is what an office does so that a number may be rung; what came of it may follow.
@@ -249,6 +256,9 @@ func story(tail string) bool {
 
 // officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
 var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
+
+// announced is what is told of a number that an office has made known.
+var announced = regexp.MustCompile(`^已?(?:向社会|面向|对社会|向全|在校)[^，。；]{0,10}(?:公布|公开|公示)|^已(?:公布|公开|公示|张贴)`)
 
 // titled is a member of staff by a surname.
 var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)

@@ -205,36 +205,6 @@ func (s *scan) number(from, to, groups int) bool {
 	return true
 }
 
-// lettersBefore is where the letters begin that stand just before a number.
-func (s *scan) lettersBefore(from int) int {
-	k := from
-	for from-k < 8 && isLatin(fold(at(s.runes, k-1))) {
-		k--
-	}
-	return k
-}
-
-// codeBefore is where a code begins of which a number is the last part: 2019-411528-82-01-….
-func (s *scan) codeBefore(from int) int {
-	k := from
-	for from-k < 30 && (isFigure(at(s.runes, k-1)) || oneOf(at(s.runes, k-1), "-－")) {
-		k--
-	}
-	return k
-}
-
-// nicknamed reports a mobile number with a letter before it where no code is spoken of, or with letters that are a person's name in a chat: 微信号A138….
-func (s *scan) nicknamed(from, to int) bool {
-	k := s.lettersBefore(from)
-	if k == from || s.labelled(k, notNumbers...) || isKeyRune(at(s.runes, k-1)) || oneOf(fold(at(s.runes, k-1)), "._/@%=&?#-") || isKeyRune(at(s.runes, to)) || oneOf(fold(at(s.runes, to)), "@.-") && isKeyRune(at(s.runes, to+1)) {
-		return false
-	}
-	if s.labelled(k, "微信", "QQ", "qq") {
-		return s.paidBy(k, to) || s.voice.owner(from, to) == person
-	}
-	return from-k == 1 && !s.speaksOf(k, to, "编号", "编码", "条码", "设备", "资产", "型号", "代码", "标签", "证号", "单号", "文号", "号牌")
-}
-
 // mobile keeps a mobile number that is not announced, without the country's code or the 0 before it.
 func (s *scan) mobile(from, to int, f []rune, known bool) bool {
 	digits := string(f)

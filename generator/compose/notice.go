@@ -15,17 +15,21 @@ import (
 // Notice fills the template with the facts. Where information is missing, a draft says 【待填：…】 in its place with a warning;
 // otherwise the finding is an error.
 func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
+	return NoticeUntil(nil, t, facts, draft)
+}
+
+// NoticeUntil is Notice, unless done is closed before the template is filled: then it is an error that nobody waits for.
+func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
 	data := make(map[string]any, len(t.values))
 	for _, v := range t.values {
 		data[v.name] = v.get(facts)
 	}
-	var b strings.Builder
-	b.Grow(32 << 10)
-	if err := t.text.Execute(&b, data); err != nil {
+	text, err := t.fill(newBudget(facts, done), data)
+	if err != nil {
 		return nil, finding.List{runFinding(t.name, err)}
 	}
 	r := &reader{file: t.name, doc: &document.Document{}}
-	for line := range strings.Lines(b.String()) {
+	for line := range strings.Lines(text) {
 		r.line(line)
 	}
 	r.finish()
@@ -91,7 +95,12 @@ func runFinding(file string, err error) finding.Finding {
 		f.Text = "模板第" + m[1] + "行"
 	}
 	var value *valueError
+	var budget *budgetError
 	switch m := noEntry.FindStringSubmatch(message); {
+	case errors.As(err, &budget):
+		f.Code = codeBudget
+		f.Text += "：" + budget.Error()
+		f.Hint = "看一看 {{range}}、{{template}} 和 print 是不是重复得太多"
 	case errors.As(err, &value):
 		f.Excerpt = value.name
 		f.Text += "：" + value.Error()

@@ -193,6 +193,7 @@ func proofread(doc *document.Document, facts *stats.Facts, opt *Options) (*proof
 			findings = append(findings, masked...)
 		}
 	}
+	hits = proof.Counted(hits)
 	findings = append(findings, proof.Findings(text, hits, facts.Unit)...)
 	if opt.Draft {
 		for i := range findings {

@@ -25,6 +25,7 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 	if hidden == nil {
 		return text, hits, nil
 	}
+	hidden = proof.Counted(hidden)
 	findings := proof.Findings(text, hidden, unit) // the cells still hold what is hidden
 	m.document(doc)
 	text = proof.FromDocument(doc)

@@ -61,7 +61,7 @@ func (b *builder) manuscript(path string) {
 		facts, info = stats.Collect(unit), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
-	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
+	hits := proof.Counted(proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste}))
 	found := proof.Findings(text, hits, nil)
 	for i := range found {
 		if hits[i].Paragraph < 0 {

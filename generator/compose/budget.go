@@ -136,7 +136,7 @@ func (b *budget) enter() (string, error) {
 	if b.depth++; b.depth > mostCalls {
 		return "", errDepth
 	}
-	return "", b.charge(stepCost)
+	return "", b.charge(10 * stepCost)
 }
 
 func (b *budget) leave() string {

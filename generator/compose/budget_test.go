@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -33,7 +34,7 @@ var greedy = []struct{ name, source, want string }{
 	{"paragraphs", "{{range 100}}{{range 100}}{{range 100}}\n{{end}}{{end}}{{end}}", "写出来的文字太多"},
 	{"a template that calls itself", `{{define "x"}}{{template "x" .}}{{end}}{{template "x" .}}`, "反复调用自己"},
 	{"the whole that calls itself", `一{{template "notice" .}}`, "反复调用自己"},
-	{"templates that call two others", calls(14), ""},
+	{"templates that call ten others", calls(14), ""},
 	{"comparisons of long texts", `{{$a := printf "%200000d" 1}}{{$b := print $a}}{{range 100}}{{range 100}}{{if eq $a "x"` + strings.Repeat(" $b", 1000) + `}}{{end}}{{end}}{{end}}`, "没有尽头"},
 	{"comparisons within comparisons", `{{$a := printf "%200000d" 1}}{{$b := print $a}}{{range 100}}{{range 100}}{{if or ` + strings.Repeat("(eq $a $b) ", 10) + `}}{{end}}{{end}}{{end}}`, "没有尽头"},
 	{"long texts in quotes", `{{$a := printf "%200000d" 1}}{{range 100}}{{$b := 引号 $a "问题"}}{{end}}`, "没有尽头"},
@@ -118,4 +119,60 @@ func measured(do func()) (took time.Duration, grew uint64) {
 	close(stop)
 	<-stopped
 	return took, most - min(before, most)
+}
+
+// TestBudgetLeavesOfficesTheirTemplates: what templates do in earnest is within the budget.
+func TestBudgetLeavesOfficesTheirTemplates(t *testing.T) {
+	full := strings.Repeat("长", 32_767)
+	f := facts(func(u *ledger.Unit) {
+		for len(u.Items) < 40 {
+			u.Items = append(u.Items, u.Items[0])
+		}
+		for i := range u.Items {
+			it := &u.Items[i]
+			it.Problem.Text, it.Measure.Text, it.Result.Text = fmt.Sprintf("问题%d", i), full, full
+		}
+	})
+	for _, source := range []string{
+		"{{range .类别}}{{range .问题}}{{引号 .内容 \"问题\"}}{{分述 .整改措施}}\n{{.整改结果}}{{连接 \"；\" .整改措施}}\n{{end}}{{end}}",
+		"{{range .类别}}{{range .问题}}{{printf \"%s：%s\" .内容 .整改结果}}\n{{print .内容 .整改结果}}{{end}}{{end}}",
+		"{{range 3}}{{range $i, $e := $.类别}}{{range .问题}}{{.内容}}\n{{end}}{{end}}{{end}}",
+		`{{define "项"}}{{if eq .整改结果 "无"}}无{{else}}{{.内容}}{{end}}{{end}}{{range .类别}}{{range .问题}}{{template "项" .}}{{end}}{{end}}`,
+		`{{printf "%5.1f%%，%d，%-8s，%q" 1.5 3 "字" "引"}}{{printf "%[2]s%[1]s" "乙" "甲"}}{{print 1 2}}`,
+	} {
+		if findings := filled("@标题 题\n"+source, f); len(findings) > 0 {
+			t.Errorf("%s: %.300v", source, findings)
+		}
+	}
+}
+
+// TestStop: a notice that nobody waits for any more is not filled.
+func TestStop(t *testing.T) {
+	tmpl, _ := Parse("模板.tmpl", "@标题 题\n{{range .类别}}{{.名称}}{{end}}")
+	done := make(chan struct{})
+	close(done)
+	doc, findings := NoticeUntil(done, tmpl, facts(nil), true)
+	if doc != nil || len(findings) != 1 || !strings.Contains(findings[0].Text, "中断") {
+		t.Errorf("%v %v", doc, findings)
+	}
+}
+
+// TestControls: a control character is refused when the template is read, with its line; what editors write is not.
+func TestControls(t *testing.T) {
+	for _, r := range []rune{1, 2, 3, 4, 5, 6, 7, 8, 0xB, 0xC, 0x1B, 0x7F, 0x80, 0x85, 0x9F} {
+		for _, format := range []string{"@标题 题\n@正文 0%c0;", "@标题 题\n{{/*%c*/}}", "@标题 题\n{{print \"%c\"}}", "@标题 题\n{{print `%c`}}", "@标题 题\n%c"} {
+			tmpl, findings := Parse("模板.tmpl", fmt.Sprintf(format, r))
+			if tmpl != nil || len(findings) != 1 || findings[0].Code != "template.character" || !strings.Contains(findings[0].Text, "第2行") || !strings.Contains(findings[0].Text, fmt.Sprintf("U+%04X", r)) {
+				t.Errorf(format+": %v", r, findings)
+			}
+		}
+	}
+	if findings := filled("\ufeff@标题\t题\r\n@正文\t字\r@正文 字\n", facts(nil)); len(findings) > 0 {
+		t.Error(findings)
+	}
+	// Those that a template spells are dropped, as those of cells are.
+	doc, findings := fill(t, `{{print "\x04甲\x02"}}{{printf "%c乙" 4}}{{连接 "\x03\x06" .完成情况}}`, facts(nil), false)
+	if len(findings) > 0 || strings.ContainsFunc(doc.Blocks[0].Runs[0].Text, unicode.IsControl) {
+		t.Errorf("%v %v", doc.Blocks, findings)
+	}
 }

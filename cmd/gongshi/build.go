@@ -230,11 +230,9 @@ func (b *builder) read(in input) *opened {
 	return o
 }
 
-// load gets a ledger's bytes, nil where it or the 单位信息 that it needs cannot be read.
+// load gets a ledger's bytes, nil where it cannot be read.
 func (b *builder) load(o *opened) []byte {
-	if o.table = b.table(o.input); o.table != nil && o.table.info == nil {
-		return nil
-	}
+	o.table = b.table(o.input)
 	data, findings := ledger.Load(o.path)
 	o.findings = findings.InFile(o.path)
 	return data
@@ -252,6 +250,10 @@ func (b *builder) parse(o *opened, data []byte) {
 		o.book, list = ledger.Read(o.path, data, options)
 		return list
 	}).InFile(o.path)
+	if o.book != nil && o.table != nil && o.table.info == nil && !o.book.HasInfo() {
+		o.book, o.findings = nil, nil // the 单位信息 that it needs is bad, which is told by itself
+		return
+	}
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
 			o.failed = append(o.failed, o.book.Units[i].Name())

@@ -111,6 +111,9 @@ func recordFault(err error) string {
 
 // readRecord reads a record; its files are named as seen from the folder out.
 func readRecord(path, out string) (*summary.Record, error) {
+	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
+		return nil, summary.ErrRecord
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err

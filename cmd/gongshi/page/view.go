@@ -124,13 +124,13 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 			return r
 		}
 	}
+	var bad finding.List // of a 单位信息 that cannot be used, which concerns the ledgers that need it
 	if table := s.desk.get(want.Table); table != nil {
 		info, found := ledger.ReadInfo(table.name, table.data, ledger.Options{Set: options.Set, Password: want.Password})
-		r.findings = append(r.findings, found.InFile(table.name)...)
-		if found.HasError() {
-			return r
+		if bad = found.InFile(table.name); !bad.HasError() {
+			r.findings, bad = bad, nil
+			r.table, options.InfoTable = info, info
 		}
-		r.table, options.InfoTable = info, info
 	}
 	book, found := s.books.open(sheaf, want, options)
 	if book != nil {
@@ -141,9 +141,12 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	if r.book != nil && len(r.book.Units) == 1 {
 		r.unit = r.book.Units[0].Name()
 	}
-	if r.findings.HasError() {
+	if r.book != nil && bad != nil && !r.book.HasInfo() {
+		r.book, r.findings = nil, nil
+	} else if r.findings.HasError() {
 		r.book = nil
 	}
+	r.findings = append(bad, r.findings...)
 	return r
 }
 

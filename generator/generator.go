@@ -37,6 +37,8 @@ type Options struct {
 	Mask bool
 	// Annotate makes a DOCX with the proofreader's comments besides.
 	Annotate bool
+	// Done, closed, says that nobody waits for the notice any more: what is still to do is left, which is an error finding. It may be nil.
+	Done <-chan struct{}
 }
 
 // Notice is a unit's finished notice.
@@ -114,7 +116,7 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 // and options give the same bytes.
 func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	facts := stats.Collect(unit)
-	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
+	doc, findings := compose.NoticeUntil(opt.Done, opt.Template, facts, opt.Draft)
 	if doc == nil {
 		return nil, findings
 	}

@@ -136,6 +136,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	b.run(ledgers)
 	for _, path := range manuscripts {
+		if b.stopped {
+			break
+		}
 		b.manuscript(path)
 		b.report.flush()
 	}
@@ -182,6 +185,9 @@ type builder struct {
 	// faults are those of the program's own that units met.
 	faults []unitFault
 	taking sync.Mutex
+	// stopped says that the run was to end before its time, left are the ledgers of which a unit was not done then.
+	stopped bool
+	left    []input
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.

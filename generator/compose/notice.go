@@ -98,7 +98,9 @@ func runFinding(file string, err error) finding.Finding {
 	var budget *budgetError
 	switch m := noEntry.FindStringSubmatch(message); {
 	case errors.As(err, &budget):
-		f.Code = codeBudget
+		if f.Code = codeBudget; budget == errStopped {
+			f.Code = "template.stopped"
+		}
 		f.Text += "：" + budget.Error()
 		f.Hint = "看一看 {{range}}、{{template}} 和 print 是不是重复得太多"
 	case errors.As(err, &value):

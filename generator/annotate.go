@@ -58,7 +58,11 @@ func annotated(notice *Notice, pages *layout.Pages, opt *Options) ([]byte, error
 		first, last := places[starts[c.Paragraph]+c.From], places[starts[c.Paragraph]+c.To-1]
 		comments[i].Paragraph, comments[i].From, comments[i].Until, comments[i].To = first.paragraph, first.at, last.paragraph, last.at+1
 	}
-	return m.Annotate(comments)
+	data, err = m.Annotate(comments)
+	if err != nil {
+		return nil, err
+	}
+	return Stamped(data)
 }
 
 // character is one character of a manuscript and its place.

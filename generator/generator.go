@@ -20,6 +20,8 @@ import (
 // Options say how a notice is made.
 type Options struct {
 	Template *compose.Template
+	// Audience is for whom the notice is; it goes before what 基本信息 and the template say. NoAudience leaves it to them.
+	Audience ledger.Audience
 	Formats  []Format
 	// Draft writes 【待填：…】 where information is missing, instead of refusing.
 	Draft bool
@@ -115,8 +117,13 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 // Build makes a unit's notice. The notice is nil where a finding is an error, unless it is the proofreader's and Force is set. The same unit
 // and options give the same bytes.
 func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
+	unit, held := forReaders(unit, &opt)
+	if held.HasError() {
+		return nil, held
+	}
 	facts := stats.Collect(unit)
 	doc, findings := compose.NoticeUntil(opt.Done, opt.Template, facts, opt.Draft)
+	findings = append(held, findings...)
 	if doc == nil {
 		return nil, findings
 	}

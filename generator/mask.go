@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/generator/document"
@@ -27,6 +28,12 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 	}
 	hidden = proof.Counted(hidden)
 	findings := proof.Findings(text, hidden, unit) // the cells still hold what is hidden
+	left = slices.DeleteFunc(left, func(h proof.Hit) bool { return m.covers(h) })
+	unsaid := unsaid(text, hidden)
+	for i := range left {
+		h := &left[i] // what another rule quotes
+		h.Text, h.Hint, h.Fix, h.Cell.Text = unsaid.Replace(h.Text), unsaid.Replace(h.Hint), unsaid.Replace(h.Fix), unsaid.Replace(h.Cell.Text)
+	}
 	m.document(doc)
 	text = proof.FromDocument(doc)
 	for i := range findings {
@@ -35,6 +42,21 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 		f.Text, f.Hint = f.Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
 	}
 	return text, left, findings
+}
+
+// covers reports a hit of another rule within what is hidden, of which it speaks: figures of full width.
+func (m *masker) covers(h proof.Hit) bool {
+	return h.Paragraph >= 0 && slices.ContainsFunc(m.hits[h.Paragraph], func(o proof.Hit) bool { return o.From < h.To && h.From < o.To })
+}
+
+// unsaid puts masks in the place of what is hidden. They have as many runes, so that offsets stay true.
+func unsaid(text *proof.Text, hidden []proof.Hit) *strings.Replacer {
+	var pairs []string
+	for _, h := range hidden {
+		runes := []rune(text.Paragraphs[h.Paragraph].Text)
+		pairs = append(pairs, string(runes[h.From:h.To]), h.Mask)
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // masker goes through a document's paragraphs in the order of Document.Paragraphs; next is the one that comes.

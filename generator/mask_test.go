@@ -1,6 +1,9 @@
 package generator_test
 
 import (
+	"encoding/json"
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +70,60 @@ func TestMask(t *testing.T) {
 	for _, h := range masked.Hits {
 		if h.Mask != "" {
 			t.Errorf("%s is still a hit", h.Rule.Code)
+		}
+	}
+}
+
+// TestMaskForms: no form of what is private is left anywhere, neither in a paragraph nor in a file nor in a finding, and the persons and numbers
+// of 基本信息 are.
+func TestMaskForms(t *testing.T) {
+	data, err := os.ReadFile("proof/testdata/private.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unit := readSample(t)
+	unit.Info["联系电话"] = ledger.Value{Field: ledger.Field{Text: "0371-61234567"}} // the forms have the sample's
+	leader := []rune(unit.Info.Text("领导小组组长"))
+	name := string(leader[len(leader)-3:])
+	var secrets []string
+	lines := []string{"给予" + name + "政务警告处分", "信访人张某，联系电话：" + unit.Info.Text("联系电话")}
+	for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
+		_, form, _ := strings.Cut(line, " ")
+		for _, part := range strings.Split(form, "⟦")[1:] {
+			if secret, _, _ := strings.Cut(part, "⟧"); len([]rune(secret)) > 2 {
+				secrets = append(secrets, secret)
+			}
+		}
+		lines = append(lines, strings.NewReplacer("⟦", "", "⟧", "").Replace(form))
+	}
+	unit.Items[0].Result.Text = strings.Join(lines[:len(lines)/2], "\n")
+	unit.Items[1].Problem.Text = strings.Join(lines[len(lines)/2:], "；")
+	unit.Items[2].Note.Text = "尚未完成，信访人李大山" // in no paragraph
+	unit.Items[2].Status = ledger.Done
+	notice, findings := generator.Build(unit, generator.Options{Template: text(t, "gongshi"), WithLedger: true, Mask: true, Annotate: true, Taste: true, Formats: generator.Formats})
+	if notice == nil {
+		t.Fatal(findings)
+	}
+	said, err := json.Marshal(findings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := strings.Join(notice.Document.Paragraphs(), "\n")
+	places := map[string]string{"the notice": whole, "the findings": string(said)}
+	for _, file := range [][]byte{notice.Files[0].Data, notice.Annotated} {
+		places[fmt.Sprintf("a DOCX of %d bytes", len(file))] = part(t, file, "word/document.xml")
+	}
+	for where, s := range places {
+		for _, secret := range secrets {
+			if strings.Contains(s, secret) {
+				k := strings.Index(s, secret)
+				t.Errorf("%s has %s: …%s…", where, secret, s[max(0, k-40):min(len(s), k+60)])
+			}
+		}
+	}
+	for _, public := range []string{"给予" + name + "政务警告", unit.Info.Text("联系电话")} {
+		if !strings.Contains(whole, public) {
+			t.Errorf("%s is hidden", public)
 		}
 	}
 }

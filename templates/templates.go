@@ -1,5 +1,5 @@
 // Package templates holds the notice texts that come with the program; a new kind of notice is one new file here, whose first line is a
-// comment that says the kind and what is special to it: {{/* 公示：《…关于巡察整改情况的公示》，…。
+// comment that says the kind, for whom it is (社会, 党内 or 上级) and what is special to it: {{/* 公示（社会）：《…关于巡察整改情况的公示》，…。
 package templates
 
 import (
@@ -37,6 +37,7 @@ func Kind(name string) (kind, about string) {
 	text, _ := Source(name)
 	first, _, _ := strings.Cut(text, "\n")
 	kind, about, _ = strings.Cut(strings.TrimPrefix(first, "{{/* "), "：")
+	kind, _, _ = strings.Cut(kind, "（")
 	return kind, strings.TrimSuffix(about, "。")
 }
 

@@ -27,8 +27,10 @@ type opened struct {
 	findings finding.List
 	table    *table
 	key      string
-	// failed are the names of its units where it has an error; "" for one without.
-	failed []string
+	// failed are the names of its units where it has an error: first what each is called, "" for one without a name, then all of them.
+	failed [][]string
+	// unsure are those units, as far as they could be read.
+	unsure []ledger.Unit
 	// kept is what an earlier run has made of the same; then it was not read again.
 	kept []summary.Unit
 }
@@ -55,9 +57,13 @@ type made struct {
 	no, of   int // place in the ledger, from 0, and how many units that has
 	last     bool
 	unit     *ledger.Unit
-	unitName string // where there is no unit; "" where the ledger does not say its name
-	several  bool   // findings have to tell the units of a workbook apart
-	kept     *summary.Unit
+	unitName string       // where there is no unit; "" where the ledger does not say its name
+	unsure   *ledger.Unit // that unit as far as it could be read, which is proofread
+	// unitNames are its other names, aside is the ledger that was chosen instead.
+	unitNames []string
+	aside     string
+	several   bool // findings have to tell the units of a workbook apart
+	kept      *summary.Unit
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
 	findings finding.List
@@ -102,7 +108,7 @@ func (b *builder) run(ledgers []input) {
 		} else if fault := batch.Try(func() { step("tell", m.from.path); b.tell(m) }); fault != nil {
 			b.tell(m.broke(fault))
 		}
-		b.report.bar.done(m.kept == nil && m.notice == nil, m.last)
+		b.report.bar.done(m.kept == nil && m.notice == nil && m.aside == "", m.last)
 		if m.last {
 			told++
 		}
@@ -132,6 +138,7 @@ func (b *builder) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
 				if i == 0 {
 					m.findings = o.findings
 				}
+				b.setAside(m)
 				if b.ctx.Err() != nil || !yield(m) {
 					return
 				}
@@ -150,8 +157,8 @@ func (o *opened) units() (list []*made) {
 			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
 		}
 	}
-	for _, name := range o.failed {
-		list = append(list, &made{unitName: name})
+	for i, names := range o.failed {
+		list = append(list, &made{unitName: names[0], unitNames: names[1:], unsure: &o.unsure[i], several: len(o.failed) > 1})
 	}
 	if list == nil {
 		list = []*made{{}}
@@ -184,6 +191,7 @@ func (b *builder) name(m *made) {
 		m.name = b.names.Choose(m.kept.Title, m.kept.Name)
 	case m.notice != nil:
 		m.name = b.names.Choose(m.notice.Title, m.unit.Name())
+		b.names.Choose(besideName(m.name), "") // for the case that a person has edited what is there
 		if m.notice.Annotated != nil {
 			m.annotated = b.annotatedName(m.name)
 		}
@@ -193,7 +201,8 @@ func (b *builder) name(m *made) {
 // renamed reports that a kept unit's files would have other names now.
 func (m *made) renamed() bool {
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
-		return strings.TrimSuffix(f.Name, filepath.Ext(f.Name)) != m.name
+		stem := strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+		return stem != m.name && stem != besideName(m.name)
 	})
 }
 
@@ -228,10 +237,10 @@ func (b *builder) tell(m *made) {
 	}
 	b.report.flush()
 	b.told++
+	b.folder.add(u)
 	if !b.write {
 		return
 	}
-	b.folder.add(u)
 	b.recorded = b.several || len(b.folder.units) > 1
 	if b.recorded && u.Failed == "" && !b.flags.summaryOnly {
 		b.folder.begin()
@@ -259,6 +268,13 @@ func (m *made) summary() (u summary.Unit) {
 		if m.unit != nil {
 			u.Name = m.unit.Name()
 		}
+		u.Unread = m.unit == nil && m.from.failed == nil
+	}
+	if m.aside != "" {
+		u.Aside, u.Failed, u.Unread = filepath.ToSlash(m.aside), "选定的是"+filepath.Base(m.aside), false
+	}
+	if u.Names = m.unitNames; m.unit != nil {
+		u.Names = summary.NamesOf(m.unit)
 	}
 	if u.Name == "" {
 		u.Name = m.from.info().FileUnit(m.from.path)
@@ -302,10 +318,10 @@ const listed = 10
 // conclude leaves the record, and says what is not done where the run was to end early.
 func (b *builder) conclude(ledgers []input, done int) {
 	rest := ledgers[done:]
-	b.left = slices.DeleteFunc(b.left, func(in input) bool {
+	b.undone = slices.DeleteFunc(b.undone, func(in input) bool {
 		return slices.ContainsFunc(rest, func(other input) bool { return other.path == in.path })
 	})
-	rest = slices.Concat(b.left, rest)
+	rest = slices.Concat(b.undone, rest)
 	if b.folder.release != nil {
 		defer b.folder.release()
 	}
@@ -330,6 +346,14 @@ func (b *builder) conclude(ledgers []input, done int) {
 			b.folder.add(u)
 		}
 	}
+	if len(rest) == 0 {
+		b.folder.roll = b.roll()
+		b.tellRollTables()
+	}
+	call := summary.Call(b.folder.roll, b.folder.units)
+	if len(rest) == 0 && b.flags.shard.n == 0 {
+		b.report.callRoll(call, b.flags.partial)
+	}
 	some := slices.ContainsFunc(b.folder.units, func(u summary.Unit) bool { return u.Failed == "" })
 	sharded := b.flags.shard.n > 0 // then the record is wanted, whatever came of it
 	if !b.write || !b.recorded && !sharded || !some && !sharded {
@@ -340,39 +364,11 @@ func (b *builder) conclude(ledgers []input, done int) {
 			b.report.findings(unwritten("这次运行的记录", b.flags.out, err))
 		}
 	}
-	b.report.findings(twice(b.folder.units))
-	switch {
-	case len(rest) > 0 || b.flags.noSummary:
-	case sharded:
-		b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
-	default:
-		summarize(b.folder.units, b.flags.out, b.flags.issuer, b.options, b.report)
+	if len(rest) > 0 || sharded {
+		if sharded && len(rest) == 0 && !b.flags.noSummary {
+			b.report.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", b.flags.shard.folder(), len(b.folder.units), filepath.Dir(b.flags.out)))
+		}
+		return
 	}
-}
-
-// twice finds units of which there is more than one ledger: their numbers are added up as if they were two units.
-func twice(units []summary.Unit) (findings finding.List) {
-	ledgers := map[string][]string{}
-	var order []string
-	for _, u := range units {
-		if u.Failed != "" || u.Nameless {
-			continue
-		}
-		if ledgers[u.Name] == nil {
-			order = append(order, u.Name)
-		}
-		if !slices.Contains(ledgers[u.Name], u.Ledger) { // of one ledger that has two of a name its reader tells
-			ledgers[u.Name] = append(ledgers[u.Name], u.Ledger)
-		}
-	}
-	for _, name := range order {
-		if n := len(ledgers[name]); n > 1 {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "input.unit.twice", File: ledgers[name][n-1], Excerpt: name,
-				Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s", n, name, names(ledgers[name])),
-				Hint: "每份都出了公示，汇总里也都算了；如果是同一个单位的，留下一份，其余的移走",
-			})
-		}
-	}
-	return findings
+	b.report.sum(call, b.flags.out, b.flags.noSummary, b.flags.issuer, b.flags.overwrite, b.options)
 }

@@ -11,22 +11,30 @@ type batchFlags struct {
 	jobs    int
 	quiet   bool
 	changed bool
+	// overwrite replaces outputs that a person has edited, too.
+	overwrite bool
 	// summaryOnly makes 汇总 without the notices, noSummary the notices without 汇总. issuer signs 汇总通报.
 	summaryOnly, noSummary bool
 	issuer                 string
-	shardText              string
-	shard                  shard
+	// partial says that units of the roll are meant to be missing; pick are the ledgers of units of which there are several.
+	partial   bool
+	pick      []string
+	shardText string
+	shard     shard
 }
 
 // add names the flags; those for what is written are build's alone.
 func (f *batchFlags) add(set *pflag.FlagSet, name string) {
 	set.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "")
+	set.BoolVar(&f.overwrite, "overwrite", false, "")
+	set.BoolVar(&f.partial, "partial", false, "")
 	if name == "build" {
 		set.BoolVar(&f.changed, "changed", false, "")
 		set.BoolVar(&f.summaryOnly, "summary-only", false, "")
 		set.BoolVar(&f.noSummary, "no-summary", false, "")
 		set.StringVar(&f.issuer, "issuer", "", "")
+		set.StringArrayVar(&f.pick, "pick", nil, "")
 		set.StringVar(&f.shardText, "shard", "", "")
 	}
 }

@@ -55,6 +55,11 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
+	audience, fault := chooseAudience(flags.audience)
+	if fault != "" {
+		return wrongUsage(stderr, fault)
+	}
+	flags.audience = audience.String()
 	texts, findings, fault := chooseTexts(flags.template)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
@@ -92,7 +97,7 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 		texts:    texts,
 		columns:  columns,
 		options: generator.Options{
-			Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
+			Audience: audience, Draft: flags.draft, Faces: faces, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger,
 			Force: flags.force || !write, Mask: flags.mask, Taste: flags.taste, Annotate: flags.annotate && !flags.summaryOnly,
 		},
 		write:       write,
@@ -120,13 +125,19 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 			b.folders = append(b.folders, in)
 		}
 	}
-	ledgers, findings := expand(inputs)
+	all := survey(inputs)
+	ledgers, findings := all.inputs, all.findings
+	b.rolls, b.left = all.tables, all.left
 	b.report.findings(findings)
+	given := slices.Clone(ledgers)
 	b.closed = closedFolders(findings, len(ledgers))
 	run := summary.Run{Shard: max(flags.shard.i, 1), Shards: max(flags.shard.n, 1), Inputs: inputsSum(ledgers)}
 	ledgers = flags.shard.take(ledgers)
 	run.Ledgers = len(ledgers)
 	b.folder = folder{dir: b.flags.out, run: run}
+	if write {
+		b.pick(given)
+	}
 	b.several = write && (len(ledgers) > 1 || len(inputs) > 1 || flags.changed || flags.summaryOnly || flags.shard.n > 0 || isFolder(inputs[0]))
 	if len(ledgers) > 1 {
 		collectGarbage(manyLedgers)
@@ -180,14 +191,18 @@ type builder struct {
 	// folders are those that were given; before is what earlier runs have made in folder.
 	folders []string
 	before  []summary.Unit
+	// rolls are the 单位信息 in them, left what is no ledger by its kind; picks are what --pick chooses.
+	rolls []string
+	left  []leftover
+	picks picks
 	// closed are those below them that could not be opened.
 	closed []summary.Unit
 	// faults are those of the program's own that units met.
 	faults []unitFault
 	taking sync.Mutex
-	// stopped says that the run was to end before its time, left are the ledgers of which a unit was not done then.
+	// stopped says that the run was to end before its time, undone are the ledgers of which a unit was not done then.
 	stopped bool
-	left    []input
+	undone  []input
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
@@ -262,14 +277,18 @@ func (b *builder) parse(o *opened, data []byte) {
 	}
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
-			o.failed = append(o.failed, o.book.Units[i].Name())
+			u := &o.book.Units[i]
+			o.failed = append(o.failed, append([]string{u.Name()}, summary.NamesOf(u)...))
 		}
-		o.book = nil
+		o.unsure, o.book = o.book.Units, nil
 	}
 }
 
 // build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
 func (b *builder) build(m *made) *made {
+	if m.unsure != nil {
+		b.proofread(m)
+	}
 	if m.unit == nil {
 		return m
 	}
@@ -281,14 +300,29 @@ func (b *builder) build(m *made) *made {
 		options.Formats = nil
 	}
 	notice, findings := generator.Build(m.unit, options)
-	if m.several {
-		for i := range findings {
-			findings[i].Text = "“" + m.unit.Name() + "”：" + findings[i].Text
-		}
-	}
+	m.named(m.unit.Name(), findings)
 	m.proofed = notice == nil && onlyProof(findings)
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
+}
+
+// proofread reads what can be read of a unit whose ledger has errors.
+func (b *builder) proofread(m *made) {
+	options := b.options
+	options.Template = b.texts.of(m.unsure)
+	findings := generator.Proofread(m.unsure, options)
+	m.named(m.unsure.Name(), findings)
+	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
+}
+
+// named puts a unit's name before what is found in a workbook of several.
+func (m *made) named(unit string, findings finding.List) {
+	if !m.several {
+		return
+	}
+	for i := range findings {
+		findings[i].Text = "“" + unit + "”：" + findings[i].Text
+	}
 }
 
 // again makes a unit anew that was to be kept.
@@ -321,12 +355,17 @@ func (b *builder) save(m *made) *made {
 	var files []output.File
 	for _, f := range m.notice.Files {
 		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
-		if b.several || m.several {
-			m.sums = append(m.sums, summary.File{Name: m.name + "." + f.Extension, Sum: sum(f.Data)})
+	}
+	files, edited := b.beside(files)
+	m.findings = append(m.findings, edited.InFile(m.from.path)...)
+	if b.several || m.several {
+		for _, f := range files {
+			m.sums = append(m.sums, summary.File{Name: f.Name, Sum: sum(f.Data)})
 		}
 	}
 	if m.notice.Annotated != nil {
-		files = append(files, output.File{Name: m.annotated, Data: m.notice.Annotated})
+		annotated, edited := b.beside([]output.File{{Name: m.annotated, Data: m.notice.Annotated}})
+		files, m.findings = append(files, annotated...), append(m.findings, edited.InFile(m.from.path)...)
 	}
 	paths, err := b.place(files)
 	if err != nil {

@@ -58,7 +58,7 @@ func (b *builder) manuscript(path string) {
 		}
 	}
 	if unit != nil {
-		facts, info = stats.Collect(unit), unit.Info
+		facts, info = stats.Collect(unit.For(generator.Readers(b.options.Audience, unit, b.texts.named))), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
 	hits := proof.Counted(proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste}))
@@ -79,6 +79,9 @@ func (b *builder) manuscript(path string) {
 		}})
 	} else if b.flags.annotate {
 		data, err := m.Annotate(generator.Remarks(text, hits))
+		if err == nil {
+			data, err = generator.Stamped(data)
+		}
 		if err != nil {
 			b.report.findings(finding.List{{
 				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",
@@ -87,6 +90,8 @@ func (b *builder) manuscript(path string) {
 		}
 		files = append(files, output.File{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data})
 	}
+	files, edited := b.beside(files)
+	b.report.findings(edited.InFile(path))
 	if written, ok := b.put(path, files); ok {
 		b.report.checked(path, text, found, written)
 	}
@@ -121,7 +126,7 @@ func reportFault(path string) string {
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return "--report 的文件名要以 .xlsx 结尾，不是“" + path + "”"
 	}
-	if data, err := os.ReadFile(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
+	if data, err := readWhole(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
 		return "--report 的文件“" + path + "”已经有了，而且不是检查结果，没有动它；换一个文件名"
 	}
 	return ""

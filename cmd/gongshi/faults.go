@@ -22,6 +22,15 @@ func fileInPath(folder string) string {
 	}
 }
 
+// heldFault says why a file that is there cannot be replaced.
+func heldFault(err error) string {
+	var errno syscall.Errno
+	if errors.As(err, &errno) && heldErrnos[errno] {
+		return "它正在别的程序里打开（例如 WPS 或 Word），先关闭"
+	}
+	return systemFault(err)
+}
+
 // systemFault says in Chinese why the operating system refused something.
 func systemFault(err error) string {
 	switch {

@@ -13,3 +13,6 @@ var errnoTexts = map[syscall.Errno]string{
 	syscall.EFBIG:        "文件超过了允许的大小",
 	syscall.EIO:          "磁盘读写出错",
 }
+
+// heldErrnos are what the system answers where a file that would be replaced is in use.
+var heldErrnos = map[syscall.Errno]bool{syscall.EBUSY: true, syscall.ETXTBSY: true}

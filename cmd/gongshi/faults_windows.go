@@ -13,3 +13,7 @@ var errnoTexts = map[syscall.Errno]string{
 	syscall.Errno(206):  "路径太长",
 	syscall.Errno(1295): "磁盘配额用完了",
 }
+
+// heldErrnos are what Windows answers where a file that would be replaced is open in another program: access denied, too, for one that does not share
+// the right to delete it.
+var heldErrnos = map[syscall.Errno]bool{syscall.Errno(5): true, syscall.Errno(32): true, syscall.Errno(33): true}

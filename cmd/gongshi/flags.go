@@ -20,15 +20,17 @@ import (
 // buildFlags are the flags of build and check as typed.
 type buildFlags struct {
 	out, template, info string
-	fonts, password     string
-	formats             []string
-	set                 []string
-	columns, sheets     []string
-	draft, json         bool
-	embedFonts          bool
-	withLedger          bool
-	force, mask         bool
-	taste, annotate     bool
+	// audience is for whom the texts are, as typed.
+	audience        string
+	fonts, password string
+	formats         []string
+	set             []string
+	columns, sheets []string
+	draft, json     bool
+	embedFonts      bool
+	withLedger      bool
+	force, mask     bool
+	taste, annotate bool
 	// workbook is --report's file, compare --ledger's.
 	workbook, compare string
 	batchFlags
@@ -41,6 +43,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set.StringVarP(&flags.out, "out", "o", "out", "")
 	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
 	set.StringVarP(&flags.template, "template", "t", "", "")
+	set.StringVar(&flags.audience, "audience", "", "")
 	set.StringVar(&flags.info, "info", "", "")
 	set.StringVar(&flags.fonts, "fonts", "", "")
 	set.BoolVar(&flags.embedFonts, "embed-fonts", false, "")
@@ -68,7 +71,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 		}
 		return flags, nil, errors.Is(err, pflag.ErrHelp), flagFault(err)
 	}
-	for _, name := range []string{"template", "report", "ledger"} {
+	for _, name := range []string{"template", "report", "ledger", "audience"} {
 		if set.Changed(name) && set.Lookup(name).Value.String() == "" {
 			return flags, nil, false, "选项“--" + name + "”后面要有内容"
 		}
@@ -150,6 +153,18 @@ func chooseSettings(values []string) (settings []ledger.Setting, usage string) {
 		settings = append(settings, set)
 	}
 	return settings, ""
+}
+
+// chooseAudience reads --audience; usage is what is wrong with it.
+func chooseAudience(word string) (a ledger.Audience, usage string) {
+	if word == "" {
+		return ledger.NoAudience, ""
+	}
+	a, ok := ledger.ParseAudience(word)
+	if !ok {
+		return a, "--audience 只能写 社会、党内 或 上级，不是“" + word + "”"
+	}
+	return a, ""
 }
 
 // chooseColumns reads the --columns values; usage is what is wrong with them. Whether the ledger has the column is the ledger's to say.

@@ -27,6 +27,8 @@ type folder struct {
 	dir   string
 	run   summary.Run
 	units []summary.Unit
+	// roll is who was to report; nil where nobody knows.
+	roll *summary.Roll
 	// old are what is left of earlier runs: see builder.stale.
 	old []summary.Unit
 	// taken says that no other run has the folder; release gives it back, and is nil where the file system knows no locks.
@@ -67,7 +69,7 @@ func (f *folder) take(ctx context.Context, waiting func()) error {
 // earlier reads what runs before this one have recorded, that of one that was killed included; old is what they found left of runs before them.
 func (f *folder) earlier() (units, old []summary.Unit) {
 	for _, name := range []string{recordName, journalName} {
-		if data, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil {
+		if data, err := readWhole(filepath.Join(f.dir, name)); err == nil {
 			r, _ := summary.Decode(data) // what is damaged is made anew
 			units = append(units, r.Units...)
 			old = append(old, r.Old...)
@@ -112,7 +114,7 @@ func (f *folder) log(line []byte) {
 // end puts the record in the place of the journal.
 func (f *folder) end(complete bool) error {
 	f.run.Complete = complete
-	record := summary.Record{Run: f.run, Units: f.units, Old: f.old}
+	record := summary.Record{Run: f.run, Units: f.units, Old: f.old, Roll: f.roll}
 	_, err := output.Write(f.dir, []output.File{{Name: recordName, Data: record.Encode()}})
 	if err == nil {
 		f.close()

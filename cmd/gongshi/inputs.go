@@ -29,12 +29,30 @@ type input struct {
 // and Excel (~$…), hidden files and what we have written ourselves are passed over; workbooks of other kinds are handed on, so that the reader says
 // how to save them.
 func expand(args []string) (inputs []input, findings finding.List) {
+	all := survey(args)
+	return all.inputs, all.findings
+}
+
+// surveyed is what the arguments come to: ledgers, and in the folders the 单位信息 and what is no ledger by its kind.
+type surveyed struct {
+	inputs   []input
+	tables   []string
+	left     []leftover
+	findings finding.List
+}
+
+// survey is expand with what else lies in the folders.
+func survey(args []string) (all surveyed) {
+	var inputs []input
+	var findings finding.List
 	for _, arg := range args {
 		if !isFolder(arg) {
 			inputs = append(inputs, input{path: arg, rel: filepath.Base(arg)}) // a missing file is the ledger's to report
 			continue
 		}
-		found, faults := workbooks(arg)
+		folder := workbooks(arg)
+		found, faults := folder.inputs, folder.findings
+		all.tables, all.left = append(all.tables, folder.tables...), append(all.left, folder.left...)
 		findings = append(findings, faults...)
 		if len(found) == 0 && !faults.HasError() {
 			findings = append(findings, finding.Finding{
@@ -48,7 +66,8 @@ func expand(args []string) (inputs []input, findings finding.List) {
 	for i := range inputs {
 		inputs[i].no = i
 	}
-	return inputs, append(findings, twice...)
+	all.inputs, all.findings = inputs, append(findings, twice...)
+	return all
 }
 
 // once leaves out the files that are given a second time, under whatever names, and tells of them.
@@ -79,8 +98,11 @@ func once(inputs []input) (out []input, findings finding.List) {
 	return out, findings
 }
 
-// workbooks finds the ledgers below a folder. A folder that cannot be opened is reported and the rest go on.
-func workbooks(root string) (found []input, findings finding.List) {
+// workbooks finds the ledgers below a folder, and what else lies in it. A folder that cannot be opened is reported and the rest go on.
+func workbooks(root string) (all surveyed) {
+	var found []input
+	var findings finding.List
+	var own ownTexts
 	tables := map[string]string{}
 	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -105,8 +127,12 @@ func workbooks(root string) (found []input, findings finding.List) {
 			findings = append(findings, irregular(path))
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
+			all.tables = append(all.tables, path)
 		case isWorkbook(name):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
+		case !d.Type().IsRegular() || isJunk(name) || own.has(path):
+		default:
+			all.left = append(all.left, leftover{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		}
 		return nil
 	})
@@ -114,7 +140,8 @@ func workbooks(root string) (found []input, findings finding.List) {
 	for i := range found {
 		found[i].info = nearest(tables, filepath.Dir(found[i].path), filepath.Clean(root))
 	}
-	return found, findings
+	all.inputs, all.findings = found, findings
+	return all
 }
 
 // readable reports a file that can be read as one; what it is not sure of it leaves to whoever reads it. To open anything else may wait for ever.
@@ -124,6 +151,14 @@ func readable(path string, d fs.DirEntry) bool {
 	}
 	stat, err := os.Stat(path) // a link may lead anywhere
 	return err != nil || stat.IsDir() || stat.Mode().IsRegular()
+}
+
+// readWhole reads a file, if it is a regular one.
+func readWhole(path string) ([]byte, error) {
+	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrInvalid}
+	}
+	return os.ReadFile(path)
 }
 
 // irregular is the finding of what stands in a folder under the name of a workbook and is no file: a pipe, a socket, a device.

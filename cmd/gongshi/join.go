@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -24,6 +23,9 @@ func runSummary(args []string, stdout, stderr io.Writer) int {
 	issuer := set.String("issuer", "", "")
 	where := set.String("fonts", "", "")
 	asJSON := set.Bool("json", false, "")
+	overwrite := set.Bool("overwrite", false, "")
+	partial := set.Bool("partial", false, "")
+	picked := set.StringArray("pick", nil, "")
 	report := &reporter{stdout: stdout, stderr: stderr}
 	if status, ends := parse(set, args, report); ends {
 		return status
@@ -44,18 +46,21 @@ func runSummary(args []string, stdout, stderr io.Writer) int {
 		*out = dirs[0]
 	}
 	report.json = *asJSON
-	units, findings := gather(dirs, *out)
+	whole, findings := gather(dirs, *out)
 	report.findings(findings)
-	if units != nil {
-		report.findings(twice(units))
-		summarize(units, *out, *issuer, generator.Options{Formats: formats, Faces: faces}, report)
+	if whole != nil {
+		units, findings := settle(whole.Units, *picked, whole.Roll)
+		report.findings(findings)
+		call := summary.Call(whole.Roll, units)
+		report.callRoll(call, *partial)
+		report.sum(call, *out, false, *issuer, *overwrite, generator.Options{Formats: formats, Faces: faces})
 	}
 	return report.status()
 }
 
-// gather reads the records in the folders and below them. The units' files are named as seen from the folder in which 汇总 will stand. units is nil
+// gather reads the records in the folders and below them. The units' files are named as seen from the folder in which 汇总 will stand. whole is nil
 // where something is missing: a sum of a part would pass for the whole.
-func gather(dirs []string, out string) (units []summary.Unit, findings finding.List) {
+func gather(dirs []string, out string) (whole *summary.Record, findings finding.List) {
 	var records []*summary.Record
 	refuse := func(dir, text, hint string) {
 		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "input.record", File: dir, Text: text, Hint: hint})
@@ -99,7 +104,7 @@ func gather(dirs []string, out string) (units []summary.Unit, findings finding.L
 		refuse(dirs[0], "记录里一个单位也没有", "给出 gongshi build 写公示的文件夹")
 		return nil, findings
 	}
-	return whole.Units, nil
+	return whole, nil
 }
 
 func recordFault(err error) string {
@@ -111,10 +116,7 @@ func recordFault(err error) string {
 
 // readRecord reads a record; its files are named as seen from the folder out.
 func readRecord(path, out string) (*summary.Record, error) {
-	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
-		return nil, summary.ErrRecord
-	}
-	data, err := os.ReadFile(path)
+	data, err := readWhole(path)
 	if err != nil {
 		return nil, err
 	}

@@ -64,11 +64,13 @@ type jsonResult struct {
 }
 
 type jsonStats struct {
-	Total   int    `json:"total"`
-	Done    int    `json:"done"`
-	Open    int    `json:"open"`
-	Ongoing int    `json:"ongoing"`
-	Rate    string `json:"rate"`
+	Total   int `json:"total"`
+	Done    int `json:"done"`
+	Open    int `json:"open"`
+	Ongoing int `json:"ongoing"`
+	// Held is how many of the total may not be read, and so are not written out.
+	Held int    `json:"held,omitempty"`
+	Rate string `json:"rate"`
 	// Recovered is in yuan, without exponent.
 	Recovered string         `json:"recovered"`
 	Handled   map[string]int `json:"handled"`

@@ -95,7 +95,7 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
   gongshi serve                  在浏览器里打开网页，放进台账就看得到公示；双击程序也一样。可以加 --port 端口（0 是任选）、
                                  --no-browser（只说地址，不打开浏览器）、--fonts
   gongshi build 台账.xlsx...     出公示；也可以给文件夹，里面（连同下层文件夹）的台账逐个出，再出一份汇总
-  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--json
+  gongshi summary 文件夹...      把几次或分几份出好的公示汇总在一起；可以加 -o、-f、--issuer、--fonts、--overwrite、--partial、--pick、--json
   gongshi check 台账.xlsx...     只检查，不写文件；也检查写好的文稿（.docx、.txt）
   gongshi new 新台账.xlsx        新建一份空白台账
   gongshi new 新台账.xlsx --from 旧台账.xlsx
@@ -107,13 +107,14 @@ const usage = `gongshi：把整改台账（.xlsx）变成《关于巡察整改�
                                  把它写成文件，改成自己单位的
   gongshi template test 文件 台账.xlsx
                                  用台账试填自己的模板，看缺什么、填出来是什么样；可以加 --info、--set、
-                                 --password、--columns、--sheet
+                                 --password、--columns、--sheet、--audience
   gongshi 台账.xlsx...           同 build；可以把台账拖到程序图标上
 
 build 和 check 的选项：
   -o, --out 文件夹               放在哪里，没有就新建（默认 out）
   -f, --format 格式              docx、pdf，用逗号分开（默认 docx,pdf）
   -t, --template 名称或文件      用哪份模板：公示、通报、进展，或者自己的文件（默认按台账里的“文种”，没有就是公示）
+      --audience 对象            写给谁看：社会、党内或上级（默认按“公开对象”和模板，都没有就是社会）；不该看的行不写
       --info 文件.xlsx           台账里没有基本信息时，从这份单位信息表取
       --set 项目=内容            直接给出一项基本信息，可以写多次，比表里的优先
       --fonts 文件夹             优先用文件夹里的公文字体；写 system 就在这台电脑上找
@@ -127,12 +128,15 @@ build 和 check 的选项：
       --annotate                 校对的结果写成 Word 批注，另存一份 ……（校对）.docx
       --report 文件.xlsx         全部提示另写成一张表格
   -j, --jobs 个数                同时做几份（默认与处理器的核数相同）；几份都一样，做出来的一个字节不差
+      --overwrite                写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）
   -q, --quiet                    做成的不逐个说，也不画进度条；只说错误、注意和最后的汇总
+      --partial                  名单（单位信息）上有单位还没有报，这次就是只出一部分：不算错误；有文件读不了的仍算
       --json                     在标准输出上逐行输出 JSON
 只用于 build：
       --changed                  台账、单位信息、公示文本、选项、程序都没有变的不重出
       --summary-only             只做汇总，不出公示
       --no-summary               不做汇总
+      --pick 台账                同一单位有几份台账时选定这一份，别的不出；可以写多次
       --issuer 单位              汇总通报的落款
       --shard 第几份/共几份      只做其中一份，例如 3/8，放在输出文件夹里自己的文件夹；各份可以在不同的电脑上做
       --force                    校对有错误也照出
@@ -145,5 +149,5 @@ build 和 check 的选项：
   gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示
   gongshi check 公示.docx --ledger 台账.xlsx --annotate
 
-退出码：0 完成；1 有台账没出成公示，或者有错误；2 用法不对。
+退出码：0 完成；1 有台账没出成公示，名单上有单位没有报，同一单位有几份台账没有选定，或者有错误；2 用法不对。
 `

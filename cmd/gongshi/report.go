@@ -84,11 +84,12 @@ func (r *reporter) findings(list finding.List) {
 
 // flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
 func (r *reporter) flush() {
-	list := gathered(r.pending.Sorted())
+	list := together(gathered(r.pending.Sorted()))
 	r.pending = nil
 	for _, f := range list {
 		r.counts[f.Severity]++
 	}
+	list = capped(list)
 	if r.colour {
 		fmt.Fprint(r.stderr, coloured(list))
 		return
@@ -214,7 +215,7 @@ func (r *reporter) result(res result) {
 		out.Files = append(out.Files, res.files...)
 		out.Stats = jsonStats{
 			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
-			Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
+			Held: facts.Held.Items.N, Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
 			From: &jsonFrom{
 				Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
 				Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
@@ -269,7 +270,7 @@ func (r *reporter) kept(u summary.Unit) {
 		out.Files = append(out.Files, f.Name)
 	}
 	out.Stats = jsonStats{
-		Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
+		Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Held: u.Held, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
 	}
 	for _, h := range u.Handled {
 		out.Stats.Handled[h.Kind] = h.N

@@ -49,6 +49,8 @@ func TestScripts(t *testing.T) {
 			"occupy":     occupy,
 			"ledger":     func(ts *testscript.TestScript, _ bool, args []string) { editLedger(ts, sample, args) },
 			"units":      units,
+			"workbook":   workbookOf,
+			"cells":      cellsOf,
 			"manuscript": manuscriptFile,
 			"encode":     encode,
 			"strike":     strike,

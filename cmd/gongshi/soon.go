@@ -57,7 +57,7 @@ func (b *builder) buildSoon(m *made) *made {
 
 // leave notes a ledger of which a unit was not done.
 func (b *builder) leave(m *made) {
-	if !slices.ContainsFunc(b.left, func(in input) bool { return in.path == m.from.path }) {
-		b.left = append(b.left, m.from.input)
+	if !slices.ContainsFunc(b.undone, func(in input) bool { return in.path == m.from.path }) {
+		b.undone = append(b.undone, m.from.input)
 	}
 }

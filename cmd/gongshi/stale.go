@@ -25,11 +25,17 @@ func (b *builder) stale(ledgers []input, told bool) (old []summary.Unit, finding
 			made[stem(f.Name)] = true
 		}
 	}
+	aside := map[string]bool{}
+	for _, u := range b.folder.units {
+		if u.Aside != "" {
+			aside[u.Ledger] = true
+		}
+	}
 	seen := map[string]bool{}
 	for _, u := range b.before {
 		u.Files = slices.DeleteFunc(slices.Clone(u.Files), func(f summary.File) bool {
 			path := filepath.Join(b.flags.out, f.Name)
-			if made[stem(f.Name)] || seen[path] || !exists(path) {
+			if made[stem(f.Name)] || made[besideName(stem(f.Name))] || seen[path] || !exists(path) { // what is left beside a new one has been told of
 				return true
 			}
 			seen[path] = true
@@ -40,6 +46,8 @@ func (b *builder) stale(ledgers []input, told bool) (old []summary.Unit, finding
 		}
 		hint := "改好台账再出一次，或者把它移走；程序不删"
 		switch {
+		case aside[u.Ledger]:
+			hint = "选定的是另一份台账，把它移走；程序不删"
 		case given[u.Ledger]:
 		case b.within(u.Ledger) && isGone(u.Ledger):
 			hint = "它的台账不在了：不再用就把它移走；程序不删"

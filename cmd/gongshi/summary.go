@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator"
+	"gongshi/generator/finding"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 )
@@ -20,32 +21,56 @@ const (
 // manyUnits is how many units 汇总.xlsx has from which it takes more memory than a run.
 const manyUnits = 2000
 
+// sum tells of units of which there are several ledgers; where there are none, it adds up, unless that is not wanted.
+func (r *reporter) sum(c *summary.RollCall, dir string, none bool, issuer string, overwrite bool, options generator.Options) {
+	for _, double := range c.Doubles {
+		r.findings(finding.List{twice(double, dir)})
+	}
+	if len(c.Doubles) == 0 && !none {
+		summarize(c, dir, issuer, overwrite, options, r)
+	}
+}
+
 // summarize writes 汇总.xlsx and 汇总通报 into a folder, and tells what they say.
-func summarize(units []summary.Unit, dir, issuer string, options generator.Options, r *reporter) {
+func summarize(c *summary.RollCall, dir, issuer string, overwrite bool, options generator.Options, r *reporter) {
+	units := c.Units
 	if len(units) == 0 {
 		return
 	}
 	if len(units) > manyUnits {
 		boundMemory(math.MaxInt64)
 	}
-	book, err := summary.Workbook(units)
+	book, err := c.Workbook()
 	if err != nil {
 		r.findings(unmade(dir, err))
 		return
 	}
-	files := []output.File{{Name: summaryName, Data: book}}
-	if total := summary.Add(units); len(total.Failed) < total.Units { // else there is nothing to say in words
-		_, documents, faults := generator.Render(summary.Notice(units, issuer), options)
+	files, edited := besideKept([]output.File{{Name: summaryName, Data: book}}, dir, overwrite)
+	r.findings(edited.InFile(dir))
+	if total := c.Total(); len(total.Failed) < total.Units { // else there is nothing to say in words
+		_, documents, faults := generator.Render(c.Notice(issuer), options)
 		r.findings(faults.InFile(dir))
+		var notice []output.File
 		for _, f := range documents {
-			files = append(files, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
+			notice = append(notice, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
 		}
+		notice, edited := besideKept(notice, dir, overwrite)
+		r.findings(edited.InFile(dir))
+		files = append(files, notice...)
 	}
 	paths, err := output.Write(dir, files)
 	if err != nil {
 		r.findings(unwritten("汇总", dir, err))
 	}
-	r.total(summary.Add(units), paths)
+	r.total(c.Total(), paths)
+}
+
+// besideKept is besideEdited for what sums a run up, unless everything is to be overwritten.
+func besideKept(files []output.File, dir string, overwrite bool) ([]output.File, finding.List) {
+	if overwrite {
+		return files, nil
+	}
+	return besideEdited(dir, files, nil)
 }
 
 // total tells what a run of several units comes to.
@@ -55,8 +80,8 @@ func (r *reporter) total(t summary.Total, paths []string) {
 	}
 	if r.json {
 		out := jsonSummary{
-			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Files: append([]string{}, paths...), Overdue: t.Overdue,
-			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
+			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Missing: t.Missing, Beyond: t.Beyond, Files: append([]string{}, paths...), Overdue: t.Overdue,
+			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Held: t.Held, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},
 		}
 		for _, h := range t.Handled {
 			out.Stats.Handled[h.Kind] += h.N
@@ -96,7 +121,10 @@ type jsonSummary struct {
 	// Unread are the ledgers, by file, that are not counted among the units, since one cannot tell whose they are.
 	Unread []string `json:"unread"`
 	// Closed are the folders that could not be opened; whose ledgers they hold nobody knows.
-	Closed  []string  `json:"closed,omitempty"`
+	Closed []string `json:"closed,omitempty"`
+	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it.
+	Missing []string  `json:"missing,omitempty"`
+	Beyond  []string  `json:"beyond,omitempty"`
 	Files   []string  `json:"files"`
 	Overdue int       `json:"overdue"`
 	Stats   jsonStats `json:"stats"`

@@ -33,6 +33,11 @@ func (b *builder) table(in input) *table {
 	if path == "" {
 		return nil
 	}
+	return b.tableAt(path)
+}
+
+// tableAt gives the 单位信息 at a path.
+func (b *builder) tableAt(path string) *table {
 	b.tables.mu.Lock()
 	t := b.tables.byPath[path]
 	if t == nil {

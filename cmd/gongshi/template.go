@@ -34,7 +34,9 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 	report := &reporter{stdout: stdout, stderr: stderr}
 	b := &builder{report: report}
 	var values, columns []string
+	var audience string
 	set.StringVar(&b.flags.info, "info", "", "")
+	set.StringVar(&audience, "audience", "", "")
 	set.StringArrayVar(&values, "set", nil, "")
 	set.StringVar(&b.password.last, "password", "", "")
 	set.StringArrayVar(&columns, "columns", nil, "")
@@ -54,13 +56,16 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 			return wrongUsage(stderr, strings.TrimSpace("要写成 gongshi template "+name+" "+strings.Join(c.wants, " ")))
 		}
 		if name != "test" && set.NFlag() > 0 {
-			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet 只用在 template test")
+			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience 只用在 template test")
 		}
 		var fault string
 		if b.settings, fault = chooseSettings(values); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
 		if b.columns, fault = chooseColumns(columns); fault != "" {
+			return wrongUsage(stderr, fault)
+		}
+		if b.options.Audience, fault = chooseAudience(audience); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
 		return c.run(args, b)
@@ -127,7 +132,7 @@ func testTemplate(args []string, b *builder) int {
 
 // tryOn fills a text with one unit; several says that there are others.
 func (b *builder) tryOn(t *compose.Template, path string, unit *ledger.Unit, several bool) {
-	notice, findings := generator.Build(unit, generator.Options{Template: t, Draft: true})
+	notice, findings := generator.Build(unit, generator.Options{Template: t, Audience: b.options.Audience, Draft: true})
 	for i := range findings {
 		f := &findings[i]
 		if f.Line > 0 {

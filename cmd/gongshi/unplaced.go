@@ -1,13 +1,23 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/output"
 )
 
 // unplaced is the finding for files of an input, of the named unit where they are its notice, that could not be written into a folder.
 func unplaced(path, unit, dir string, err error) finding.Finding {
+	var open *output.OpenError
+	if errors.As(err, &open) {
+		return finding.Finding{
+			Severity: finding.Error, Code: "output.failed", File: path, Excerpt: unit,
+			Text: "“" + filepath.ToSlash(filepath.Join(dir, open.Name)) + "”换不了：" + heldFault(err), Hint: "关闭以后再出一次；这个单位的文件都还是原来的",
+		}
+	}
 	return finding.Finding{
 		Severity: finding.Error, Code: "output.failed", File: path, Excerpt: unit,
 		Text: "文件写不进文件夹“" + dir + "”：" + systemFault(err),

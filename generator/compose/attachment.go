@@ -51,7 +51,7 @@ var attachmentColumns = []attachmentColumn{
 		{"责任人", func(r *attachmentRow) ledger.Field { return r.Person }},
 		{"责任领导", func(r *attachmentRow) ledger.Field { return r.Leader }}}},
 	{width: 38, center: true, sources: []attachmentSource{
-		{"整改时限", func(r *attachmentRow) ledger.Field { return r.Deadline }}}},
+		{"整改时限", func(r *attachmentRow) ledger.Field { return reworded(r.Deadline, ledger.CutTerm(r.Deadline.Text)) }}}},
 	{width: 22, center: true, core: true, sources: []attachmentSource{
 		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
 }
@@ -102,15 +102,18 @@ func attachmentRows(facts *stats.Facts) []attachmentRow {
 			}
 		}
 	}
-	rows := make([]attachmentRow, len(facts.Unit.Items))
+	rows := make([]attachmentRow, len(facts.Items))
 	numbered := true
 	for i := range rows {
-		it := &facts.Unit.Items[i]
+		it := facts.Items[i]
 		rows[i] = attachmentRow{Item: it, problem: problems[it], number: it.No}
 		if it.No.Text == "" && i > 0 && rows[i].problem == rows[i-1].problem {
 			rows[i].number = rows[i-1].number
 		}
 		numbered = numbered && rows[i].number.Text != ""
+	}
+	if numbered && len(facts.Unit.Held) > 0 {
+		renumber(rows)
 	}
 	if !numbered {
 		for i := range rows {
@@ -118,6 +121,20 @@ func attachmentRows(facts *stats.Facts) []attachmentRow {
 		}
 	}
 	return rows
+}
+
+// renumber counts the ledger's own numbers anew from 1, since those of the rows that are held back are missing. Rows that share a number go on sharing one.
+func renumber(rows []attachmentRow) {
+	n := 0
+	var above ledger.Field
+	for i := range rows {
+		own := rows[i].number
+		if i == 0 || own.Text != above.Text {
+			n++
+		}
+		above = own
+		rows[i].number.Text = strconv.Itoa(n)
+	}
 }
 
 // source is the first source of which any row has something; a core column has its first one anyway.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
 
@@ -17,9 +18,10 @@ var (
 	manner = regexp.MustCompile(`(?:即改|立改|整改|坚持|推进|落实|巩固|完善|深化|持续)$`)
 )
 
-// deadline is 时限: what a column 整改时限 says as the end of a sentence. A day is the 时限; 立行立改 is none, but can stand by itself.
+// deadline is 时限: what a column 整改时限 says as the end of a sentence. A day is the 时限; 立行立改 is none, but can stand by itself. What the cell
+// says of its own accord, 整改期限3个月, is not said twice.
 func deadline(text string) string {
-	text = strings.TrimRight(text, stats.EndMarks)
+	text = ledger.CutTerm(strings.TrimRight(text, stats.EndMarks))
 	switch {
 	case text == "":
 		return ""
@@ -73,7 +75,11 @@ var (
 
 // cutAspect takes off a category's name what 在“…”方面 says.
 func cutAspect(text string) (rest, word string) {
+	text = withoutQuotes(stats.CutCount(text))
 	if m := aspect.FindStringSubmatch(text); m != nil {
+		if within := aspect.FindStringSubmatch(withoutQuotes(m[1])); within != nil {
+			m = within // “党建方面”方面
+		}
 		return m[1], "方面"
 	}
 	if rest, ok := strings.CutSuffix(text, "的问题"); ok && judged.MatchString(rest) {

@@ -163,10 +163,14 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		if problems > 1 && count[g.name] >= problems {
 			g.at = ledger.Field{Sheet: facts.Unit.Sheet}
 			if once(g) {
-				add(finding.Finding{
+				f := finding.Finding{
 					Code: "ledger.value.missing", Sheet: g.at.Sheet, Excerpt: g.name,
 					Text: "台账里没有一个问题写了" + g.name, Hint: "看一看有没有“" + g.name + "”这一列，表头对不对，填写每个问题的" + g.name,
-				}, g)
+				}
+				if at := statusAlone(facts, nil); g.name == "整改结果" && at.Cell != "" {
+					f.Cell, f.Text, f.Hint = at.Cell, "每个问题的整改结果都只写了"+quoted(strings.TrimRight(at.Text, stats.EndMarks))+"这样的完成情况", "写明做了什么、有什么成效"
+				}
+				add(f, g)
 			}
 			continue
 		}
@@ -178,6 +182,9 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			switch {
 			case g.name == "整改结果", g.name == "整改措施", g.name == "整改时限":
 				f.Text, f.Hint = "这个问题没有"+g.name, "在台账里填写它的"+g.name
+				if at := statusAlone(facts, &g.at); g.name == "整改结果" && at.Cell != "" {
+					f.Cell, f.Text, f.Hint = at.Cell, "整改结果只写了"+quoted(strings.TrimRight(at.Text, stats.EndMarks))+"，这是完成情况", "写明做了什么、有什么成效"
+				}
 			case g.name == "名称", g.name == "内容":
 				f.Text, f.Hint = "这里没有可以写出来的文字", "把它写完整"
 			}
@@ -185,6 +192,18 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		}
 	}
 	return out
+}
+
+// statusAlone is the first cell of a problem's 整改结果, or of any problem's, that has something in it: where nothing of it can be printed, that is
+// its status alone.
+func statusAlone(facts *stats.Facts, problem *ledger.Field) ledger.Field {
+	for i := range facts.Unit.Items {
+		it := &facts.Unit.Items[i]
+		if it.Result.Text != "" && (problem == nil || it.Problem.Sheet == problem.Sheet && it.Problem.Cell == problem.Cell) {
+			return it.Result
+		}
+	}
+	return ledger.Field{}
 }
 
 // giveInfo says how to give an item that is missing: where the unit's other items stand, or in which ways they can be given at all.

@@ -11,12 +11,16 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // Template is a notice text, checked and ready; goroutines may share it.
 type Template struct {
-	name string
-	text *template.Template
+	name     string
+	text     *template.Template
+	audience ledger.Audience
+	// lists: it goes through the problems.
+	lists bool
 	// values are those of the table that the source names: no other need be worked out.
 	values []value
 }
@@ -35,6 +39,32 @@ func (t *Template) fill(b *budget, data map[string]any) (string, error) {
 
 // Name is the template's name or file, as Parse was told.
 func (t *Template) Name() string { return t.name }
+
+// Audience is for whom the text is: its first line may say so behind the 文种, 情况报告（上级）：…; else it is for 社会.
+func (t *Template) Audience() ledger.Audience { return t.audience }
+
+// SaysHeld reports a text that says how many 项 it counts and does not write out.
+func (t *Template) SaysHeld() bool { return t.uses(heldName) }
+
+// CountsAndLists reports a text that writes out numbers of 项 or of problems, and these one by one.
+func (t *Template) CountsAndLists() bool {
+	return t.lists && slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
+}
+
+// listing is where a text goes through what it lists.
+var listing = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
+
+// forWhom is where a text's first line, a comment, says for whom it is.
+var forWhom = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
+
+func audienceOf(source string) ledger.Audience {
+	if m := forWhom.FindStringSubmatch(source); m != nil {
+		if a, ok := ledger.ParseAudience(m[1]); ok {
+			return a
+		}
+	}
+	return ledger.Society
+}
 
 // Parse reads a template's source. file names it in findings. The template is nil where a finding is an error.
 func Parse(file, source string) (*Template, finding.List) {
@@ -61,7 +91,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, text: t, values: used}, c.findings
+	return &Template{name: file, text: t, audience: audienceOf(source), lists: listing.MatchString(source), values: used}, c.findings
 }
 
 var (

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
@@ -36,7 +37,7 @@ var categoryShape = listOfCategories(problemShape)
 
 // stageShape is that of 进展: a list of statuses, each with the categories and problems that have 项 of it.
 var stageShape = &shape{list: true, fields: map[string]*shape{
-	"序号": nil, "状态": nil, "项数": nil, "类别": listOfCategories(stageProblemShape),
+	"序号": nil, "状态": nil, "项数": nil, "不公开项数": nil, "类别": listOfCategories(stageProblemShape),
 }}
 
 // stageProblemShape adds 期限 to a problem: its 项 by 整改时限.
@@ -71,6 +72,13 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 			name, _ := cutParty(f.Unit.Info.Text(item.Name))
 			return name
 		}
+	case item.Name == "公开对象": // the text's own, whoever has said it
+		return func(f *stats.Facts) any {
+			if f.Unit.Audience != ledger.NoAudience {
+				return f.Unit.Audience.String()
+			}
+			return f.Unit.Info.Choose(item.Name)
+		}
 	case item.Kind == ledger.Choice:
 		return func(f *stats.Facts) any { return f.Unit.Info.Choose(item.Name) }
 	case strings.HasSuffix(item.Name, "名称"):
@@ -96,8 +104,11 @@ var workedOut = []value{
 	{name: "类别总数", get: countCategories},
 	{name: "问题总数", get: countProblems},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
+	{name: heldName, get: func(f *stats.Facts) any { return some(f.Held.Items.N) }},
+	{name: "未列出", shape: textList, get: unlisted},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
+	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
 	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }},
 	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }},
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Recovered.String() + "元" }},
@@ -161,18 +172,35 @@ func handling(f *stats.Facts) any {
 
 // countCategories is "" where the ledger keeps no categories.
 func countCategories(f *stats.Facts) any {
-	if n := len(f.Categories); n > 1 || n == 1 && f.Categories[0].Title != "" {
+	if n := f.CategoryCount; n > 1 || n == 1 && len(f.Categories) == 1 && f.Categories[0].Title != "" {
 		return strconv.Itoa(n)
 	}
 	return ""
 }
 
-func countProblems(f *stats.Facts) any {
-	n := 0
-	for _, c := range f.Categories {
-		n += len(c.Problems)
+func countProblems(f *stats.Facts) any { return strconv.Itoa(f.ProblemCount) }
+
+// heldName is how many 项 are counted and not written out: a text that counts and lists must say so.
+const heldName = "不公开项数"
+
+// some is a number, and nothing where there is none, so that {{if}} can ask.
+func some(n int) string {
+	if n == 0 {
+		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// unlisted are the 问题类别 and 存在问题 that are counted and of which nothing is written: 1个方面, 2个问题.
+func unlisted(f *stats.Facts) any {
+	var out []string
+	if n := f.Held.Categories; n > 0 {
+		out = append(out, strconv.Itoa(n)+"个方面")
+	}
+	if n := f.Held.Problems; n > 0 {
+		out = append(out, strconv.Itoa(n)+"个问题")
+	}
+	return out
 }
 
 // stages lists the statuses that there are 项 of; one alone has no 序号.
@@ -180,7 +208,7 @@ func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), "类别": categories(s.Categories, stageProblem)}
+		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), heldName: some(s.Held), "类别": categories(s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}
@@ -206,7 +234,7 @@ func categories(list []stats.Category, problem func(*stats.Problem) map[string]a
 }
 
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": p.Title, "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
+	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if p.No > 0 {
 		m["编号"] = strconv.Itoa(p.No)
 	}

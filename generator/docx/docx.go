@@ -106,11 +106,12 @@ func Write(doc *document.Document, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	core, err := compressText("docProps/core.xml", corePart(doc))
+	entries := slices.Concat(fixed, carried, []entry{text})
+	core, err := sealed(entries, corePart(doc))
 	if err != nil {
 		return nil, err
 	}
-	return archive(slices.Concat(fixed, carried, []entry{text, core}))
+	return archive(append(entries, core))
 }
 
 // families are the names of the roles' faces.

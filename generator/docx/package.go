@@ -8,6 +8,7 @@ import (
 	"github.com/klauspost/compress/flate"
 
 	"gongshi/generator/document"
+	"gongshi/generator/seal"
 	"gongshi/generator/style"
 )
 
@@ -160,12 +161,25 @@ func corePart(doc *document.Document) *part {
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	p.element("dc:title", document.Text(doc.Title.Runs))
 	p.element("dc:creator", doc.Properties.Author)
+	p.element("dc:identifier", seal.Blank)
 	p.element("dc:language", language)
 	date := w3cDate(doc.Properties)
 	p.element("dcterms:created", date, "xsi:type", "dcterms:W3CDTF")
 	p.element("dcterms:modified", date, "xsi:type", "dcterms:W3CDTF")
 	p.close("cp:coreProperties")
 	return p
+}
+
+// sealed is the part of the properties with the sum of the whole package, by which it is known whether a person has edited it since.
+func sealed(others []entry, core *part) (entry, error) {
+	const name = "docProps/core.xml"
+	list := make([]seal.Entry, len(others))
+	for i, e := range others {
+		list[i] = seal.Entry{Name: e.name, CRC: e.crc, Size: uint64(e.size)}
+	}
+	p := new(part)
+	p.Write(seal.Fill(list, name, core.Bytes()))
+	return compressText(name, p)
 }
 
 // w3cDate is the notice's own date at midnight UTC. Without one it is the first day of 2000, since Word refuses a date that is

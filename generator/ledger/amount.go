@@ -37,8 +37,10 @@ var (
 	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
 	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
 	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. What is still to come (应追缴) is not among them.
-	moneyVerb  = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
-	countShape = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
+	moneyVerb = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
+	// wholeDecimal is a whole number of people in a format with decimals: 3.00.
+	wholeDecimal = regexp.MustCompile(`^(\d+)\.0+(人次|人|名|件)?$`)
+	countShape   = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
 )
 
 // noteRisk are notes that could take an amount back, or name another one.
@@ -46,13 +48,16 @@ var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百
 
 // plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
 func plainAmount(text string) string {
-	text = strings.TrimRight(fold(text), "。;")
+	text = strings.TrimRight(fold(text), "。;.") // #.## shows 155 as 155.
 	outside, notes := brackets(text)
 	if outside == "" || slices.ContainsFunc(notes, noteRisk.MatchString) {
 		return text
 	}
-	return strings.TrimRight(outside, "。;")
+	return strings.TrimRight(outside, "。;.")
 }
+
+// inYuan is how an amount begins that says that it is in yuan, where no other unit stands behind it.
+var inYuan = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
 
 // parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
@@ -67,7 +72,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if m == nil {
 		text = text[len(moneyVerb.FindString(text)):]
 		if m = moneyShape.FindStringSubmatch(text); m == nil {
-			return moneyInWords(text)
+			return moneyInWords(text, shift == 0)
 		}
 	}
 	d, err := decimal.NewFromString(strings.ReplaceAll(m[3], ",", "") + m[4])
@@ -77,7 +82,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	switch {
 	case m[5] != "":
 		shift = moneyUnits[m[5]]
-	case shift != 0 && strings.Contains(text, "¥"):
+	case shift != 0 && inYuan.MatchString(text):
 		return decimal.Zero, amountUnknown // the sign says yuan, the header 万元
 	}
 	d = d.Shift(shift)
@@ -93,12 +98,15 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	return d, amountGood
 }
 
-// moneyInWords reads an amount that is written out. It must say 元: the header's unit does not go with Han numerals.
-func moneyInWords(text string) (decimal.Decimal, amountState) {
+// moneyInWords reads an amount that is written out. It must say 元 where the header does not: another unit does not go with Han numerals.
+func moneyInWords(text string, yuan bool) (decimal.Decimal, amountState) {
 	if text == "无" {
 		return decimal.Zero, amountGood // 追缴资金：无
 	}
 	m := moneyWords.FindStringSubmatch(text)
+	if m == nil && yuan {
+		m = moneyWords.FindStringSubmatch(text + "元")
+	}
 	if m == nil {
 		return decimal.Zero, amountUnknown
 	}
@@ -135,6 +143,9 @@ func parseCount(text string) (n int, counter string, state amountState) {
 	}
 	if strings.HasPrefix(text, "-") && countShape.MatchString(text[1:]) {
 		return 0, "", amountNegative
+	}
+	if strings.Contains(text, ".0") {
+		text = wholeDecimal.ReplaceAllString(text, "$1$2")
 	}
 	m := countShape.FindStringSubmatch(text)
 	if m == nil {

@@ -18,7 +18,7 @@ func TestParseMoney(t *testing.T) {
 		{"-", 0, "0", amountGood}, {"--", 0, "0", amountGood}, {"——", 0, "0", amountGood}, {"/", 0, "0", amountGood}, {"//", 0, "0", amountGood}, {"-0", 0, "0", amountGood},
 		{"-155", 0, "0", amountNegative}, {"¥-155", 0, "0", amountNegative}, {"－155元", 0, "0", amountNegative},
 		{"约155元", 0, "0", amountUnknown}, {"155元、200元", 0, "0", amountUnknown}, {"12,34", 0, "0", amountUnknown}, {"一百元", 0, "100", amountGood},
-		{"一千二百元", 0, "1200", amountGood}, {"壹佰伍拾伍元整", 0, "155", amountGood}, {"二十万元", 4, "200000", amountGood}, {"1万2千元", 0, "12000", amountGood},
+		{"一千二百元", 0, "1200", amountGood}, {"一千二百", 0, "1200", amountGood}, {"一千二百", 4, "0", amountUnknown}, {"一二〇〇", 0, "0", amountUnknown}, {"壹佰伍拾伍元整", 0, "155", amountGood}, {"二十万元", 4, "200000", amountGood}, {"1万2千元", 0, "12000", amountGood},
 		{"12元5角", 0, "12.5", amountGood}, {"十二元五角三分", 0, "12.53", amountGood}, {"12元零3分", 0, "12.03", amountGood}, {"人民币一百元整", 0, "100", amountGood},
 		{"已追缴155元", 0, "155", amountGood}, {"追缴资金：155元；", 0, "155", amountGood}, {"共计1.5万元", 0, "15000", amountGood}, {"清退1.5", 4, "15000", amountGood},
 		{"已清退违规资金155.5元", 0, "155.5", amountGood}, {"追缴资金：无", 0, "0", amountGood}, {"100元正", 0, "100", amountGood},
@@ -50,7 +50,7 @@ func TestParseCount(t *testing.T) {
 		{"2人（张某、李某）", 2, "人", amountGood}, {"1（校长）", 1, "", amountGood}, {"2人（1人已离职）", 0, "", amountUnknown}, {"1人（拟处理）", 0, "", amountUnknown},
 		{"（1人）", 0, "", amountUnknown},
 		{"零人", 0, "人", amountGood},
-		{"-1", 0, "", amountNegative}, {"1.5", 0, "", amountUnknown}, {"√", 0, "", amountUnknown}, {"张三", 0, "", amountUnknown},
+		{"-1", 0, "", amountNegative}, {"1.5", 0, "", amountUnknown}, {"3.00", 3, "", amountGood}, {"2.0人", 2, "人", amountGood}, {"3.05", 0, "", amountUnknown}, {"√", 0, "", amountUnknown}, {"张三", 0, "", amountUnknown},
 		{"1人，2人", 0, "", amountUnknown}, {"99999999999", 0, "", amountUnknown}, {"一百二人", 0, "", amountUnknown}, {"张三等3人", 0, "", amountUnknown},
 	}
 	for _, tt := range tests {

@@ -53,7 +53,7 @@ func readBig(t *testing.T, path string) {
 	l, list := ledger.ReadFile(path, ledger.Options{})
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
-	if len(list) > 0 || l == nil || len(l.Units) != 1 {
+	if len(list) != 1 || list[0].Code != "ledger.deadline.past" || l == nil || len(l.Units) != 1 {
 		t.Fatalf("%+v", list)
 	}
 	f := stats.Collect(&l.Units[0])
@@ -69,7 +69,7 @@ func TestTooBig(t *testing.T) {
 		t.Skip("short")
 	}
 	_, list := ledger.Read("台账.xlsx", ledgertest.Big(mostItems+200), ledger.Options{})
-	if len(list) != 1 || list[0].Code != "sheet.rows" || list[0].Cell != "A20101" || !list.HasError() {
+	if len(list) != 2 || list[1].Code != "ledger.deadline.past" || list[0].Code != "sheet.rows" || list[0].Cell != "A20101" || !list.HasError() {
 		t.Errorf("%+v", list)
 	}
 }

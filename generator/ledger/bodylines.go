@@ -12,8 +12,8 @@ type verdict int
 const (
 	// parts: the next line is another body.
 	parts verdict = iota
-	// wraps: the next line is the rest of the name.
-	wraps
+	// wrappedName: the next line is the rest of the name.
+	wrappedName
 	// unclear: nobody can tell.
 	unclear
 )
@@ -30,7 +30,7 @@ func joinLines(lines []string) (names []string, doubt int) {
 		case parts:
 			*last = strings.TrimRight(*last, "、，, ")
 			names = append(names, line)
-		case wraps:
+		case wrappedName:
 			*last += "\n" + line
 		default:
 			return names, i
@@ -49,22 +49,22 @@ func lineEnd(name, line string) verdict {
 	whole, next := wholeName(listed), wholeName(strings.TrimRight(line, "、，, "))
 	switch {
 	case openBracket(name), strings.ContainsAny(firstRune(line), "）)》〉】”、，,—-·和与及暨"), utf8.RuneCountInString(line) == 1, !whole && utf8.RuneCountInString(name) <= 2:
-		return wraps
+		return wrappedName
 	case ofParty(line), strings.HasPrefix(line, "共青团"):
 		return parts
 	case listed != name && whole && next:
 		return parts
 	case listed != name, hasAnySuffix(name, "和", "与", "及", "暨"):
-		return wraps
+		return wrappedName
 	case slices.ContainsFunc(restOnly, func(rest string) bool { return strings.HasSuffix(rest, line) }), strings.HasPrefix(line, "附属"):
-		return wraps
+		return wrappedName
 	case ofParty(name) && !whole: // 中共…第一高级中学 wants its 委员会
 		if sameStart(name, line) {
 			return unclear
 		}
-		return wraps
+		return wrappedName
 	case strings.HasPrefix(line, "第"):
-		return numbered(name, line, whole)
+		return bodiesNumbered(name, line, whole)
 	case !whole:
 		return unfinished(name, line)
 	case !next:
@@ -72,11 +72,11 @@ func lineEnd(name, line string) verdict {
 		case sameStart(name, line), ownPlace(line):
 			return parts
 		case cutWord(name, line) && utf8.RuneCountInString(line) <= 3: // 委|员会
-			return wraps
+			return wrappedName
 		}
 		return unclear
 	case !ownPlace(line) && (ofParty(name) && cutWord(name, line) || ownOffice(name, line)):
-		return wraps
+		return wrappedName
 	case cutWord(name, line), hasAnySuffix(line, subUnits...) && !ownPlace(line):
 		return unclear
 	case sameStart(name, line), ownPlace(line), shortSchool(line), shortSchool(name):
@@ -88,11 +88,11 @@ func lineEnd(name, line string) verdict {
 	}
 }
 
-// shortName is the longest name, in characters, that nobody wraps: 甲县教育局, 城关镇中心校.
+// shortName is the longest name, in characters, that nobody wrappedName: 甲县教育局, 城关镇中心校.
 const shortName = 6
 
-// numbered judges the end of a line before 第…: the rest of a name, but for a body of the same kind as the one above, 第一中学 and 第二中学.
-func numbered(name, line string, whole bool) verdict {
+// bodiesNumbered judges the end of a line before 第…: the rest of a name, but for a body of the same kind as the one above, 第一中学 and 第二中学.
+func bodiesNumbered(name, line string, whole bool) verdict {
 	if strings.HasPrefix(name, "第") && whole {
 		return parts
 	}
@@ -101,7 +101,7 @@ func numbered(name, line string, whole bool) verdict {
 	}
 	switch {
 	case !whole, strings.Contains(line, "附属"), hasAnySuffix(name, motherBodies...):
-		return wraps
+		return wrappedName
 	case shortSchool(name) && wholeName(line):
 		return parts
 	default:
@@ -120,13 +120,13 @@ func unfinished(name, line string) verdict {
 	case sameStart(name, line): // names of a kind that is not known, one a line
 		return parts
 	case cutWord(name, line), hasAnySuffix(name, openEnds...), strings.Contains(ordinalRunes, lastRune(name)):
-		return wraps
+		return wrappedName
 	case hasAnySuffix(name, places...) && !hasAnySuffix(line, places...):
-		return wraps
+		return wrappedName
 	case slices.Contains(wholeEnds, line):
-		return wraps
+		return wrappedName
 	case ownPlace(name) && !ownPlace(line) && wholeName(line): // 甲县退役|军人事务局
-		return wraps
+		return wrappedName
 	default:
 		return unclear
 	}

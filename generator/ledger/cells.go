@@ -92,6 +92,9 @@ func number(s string) int {
 func nextCell(c rawCell, attrs []xml.Attr) (next rawCell, ok bool) {
 	next = rawCell{at: pos{c.at.row, c.at.col + 1}, value: c.value[:0]}
 	for _, a := range attrs {
+		if a.Name.Space != "" {
+			continue // another program's
+		}
 		switch a.Name.Local {
 		case "r":
 			col, row, err := excelize.CellNameToCoordinates(a.Value)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -81,6 +82,11 @@ func (c *ColumnChoice) label(upper, lower string) label {
 	return l
 }
 
+// chose reports a header with a column that answers to an entry of --columns.
+func (h *header) chose(c *ColumnChoice) bool {
+	return slices.ContainsFunc(h.cols, func(col headed) bool { return col.choice == c })
+}
+
 // choose applies --columns to a header that has been found: a chosen column drives out those that were only guessed to mean the same.
 func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
@@ -95,7 +101,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 					first = col.at
 					kept = append(kept, col)
 				}
-			case col.chosen || col.column != c.column || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
+			case col.chosen || col.column != c.column || c.column.role == reach || c.tick != Unknown && col.tick != Unknown && col.tick != c.tick:
 				kept = append(kept, col)
 			}
 		}
@@ -104,6 +110,9 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 		}
 		switch found {
 		case 0:
+			if slices.ContainsFunc(h.peers, func(p *header) bool { return p.chose(c) }) {
+				continue
+			}
 			say("找不到这一列", "写表头里的文字，或者写列字母，如 "+c.Field+"=F")
 			continue
 		case 1:

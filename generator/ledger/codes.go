@@ -5,6 +5,7 @@ const (
 	fileMissing     = "file.missing"      // 找不到文件
 	fileFolder      = "file.folder"       // 给的是文件夹
 	fileDenied      = "file.denied"       // 没有读取权限
+	fileLocked      = "file.locked"       // 正在别的程序里打开，读不了
 	fileChanged     = "file.changed"      // 正在读的时候被别的程序改动
 	fileUnreadable  = "file.unreadable"   // 其他原因读不出来
 	fileTemporary   = "file.temporary"    // 打开表格时产生的临时文件（~$ 开头）
@@ -60,12 +61,16 @@ const (
 	infoChoice        = "info.choice"         // 信息项的内容不在可选范围内
 	infoUnitDuplicate = "info.unit.duplicate" // 单位信息里同一单位有两行
 	infoUnitMissing   = "info.unit.missing"   // 单位信息里没有台账中的单位
+	infoUnitOther     = "info.unit.other"     // 单位信息里的单位名称与台账里的不一样
 	infoUnitUnused    = "info.unit.unused"    // 单位信息里的单位不在台账中
 	setShared         = "set.shared"          // 几个单位，--set 给了每一个同样的名称
 	setUnknown        = "set.unknown"         // --set 的项目名不认识
 
 	ledgerNone         = "ledger.none"             // 没有整改台账
 	headerNone         = "ledger.header.none"      // 台账工作表里找不到表头
+	headerOther        = "ledger.header.other"     // 下面还有一个表头或一张表，列不相同
+	headerBlank        = "ledger.header.blank"     // 下面的表头有一列没有列名，却有内容
+	headerUnits        = "ledger.header.units"     // 一张工作表上的几张表标题写着不同的单位
 	columnMissing      = "ledger.column.missing"   // 缺少必要的列
 	columnDuplicate    = "ledger.column.duplicate" // 两列表示同一内容
 	columnChoice       = "ledger.column.choice"    // --columns 的列找不到，或不止一列
@@ -78,6 +83,11 @@ const (
 	rowPart            = "ledger.row.part"         // 只有零星内容、不成一项的行
 	categoryMissing    = "ledger.category.missing" // 没有写问题类别
 	dittoUnknown       = "ledger.ditto"            // 写了“同上”，上面没有内容
+	rowInstruction     = "ledger.row.instruction"  // 表头下面的填写说明
+	rowLost            = "ledger.row.lost"         // 有序号或完成情况的行没有读进来
+	rowLong            = "ledger.row.long"         // 文本表格的一行比表头长
+	noDate             = "ledger.no.date"          // 序号被表格软件变成了日期
+	noZero             = "ledger.no.zero"          // 序号像是丢了末尾的0
 	noDuplicate        = "ledger.no.duplicate"     // 同一类别里两个问题的序号相同
 	problemAgain       = "ledger.problem.again"    // 同一问题隔着别的问题又写了一次
 	problemMissing     = "ledger.problem.missing"  // 没有写存在问题
@@ -102,4 +112,13 @@ const (
 	accountConflict    = "ledger.account.conflict" // 追责问责情况与另一列的数字不一致
 	measureUnclear     = "ledger.measure.unclear"  // 按措施计数，数不清这一格有几条措施
 	deadlineImpossible = "ledger.date.impossible"  // 不存在的日期
+	deadlinePast       = "ledger.deadline.past"    // 还没有完成，整改时限在落款日期以前
+	linesJoined        = "ledger.lines.joined"     // 断在句子中间的手工换行接成了一句
+	resultStatus       = "ledger.result.status"    // 整改结果开头的完成情况与“完成情况”一列不一致
+	reachUnknown       = "ledger.reach.unknown"    // 公开范围、密级里看不懂的词
+	reachMissing       = "ledger.reach.missing"    // 公开范围空着，别处有的公开、有的不公开
+	reachUnclear       = "ledger.reach.unclear"    // 分不清说的是哪些行不公开
+	reachConflict      = "ledger.reach.conflict"   // 一处说公开，一处说不公开
+	reachClosed        = "ledger.reach.closed"     // 整份台账有密级，不能公开
+	reachDoubt         = "ledger.reach.doubt"      // 备注、批注说到公开，不像是说这一行
 )

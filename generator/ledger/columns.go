@@ -9,6 +9,7 @@ const (
 	money
 	handling
 	account // several kinds of handling in one cell: 政务处分1人、诫勉谈话1人
+	reach   // who may know of the row: several such columns hold together
 )
 
 // column is one entry of the table of columns: to teach the reader a new column or a new name for one, add it here and nowhere else.
@@ -86,6 +87,15 @@ var columns = []column{
 		field: func(it *Item) *Field { return &it.Account }},
 	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, spare: true, unread: true,
 		field: func(it *Item) *Field { return &it.Note }},
+
+	{name: "公开范围", also: []string{"是否公开", "是否向社会公开", "是否对社会公开", "是否面向社会公开", "是否对外公开", "是否可公开", "是否可以公开", "能否公开", "可否公开", "能否对外公开", "是否适宜公开", "是否宜公开",
+		"是否同意公开", "是否公示", "是否可公示", "是否向社会公示", "是否对外公示", "是否公布", "是否向社会公布", "是否对外公布", "是否对外发布", "是否公开公示", "公开方式", "公开情况", "公开属性", "公开类型", "公开类别", "公开形式",
+		"公开与否", "公开意见", "公开建议", "公开对象", "公开级别", "公开程度", "公开选项", "向社会公开", "对外公开", "社会公开", "公示范围", "公布范围", "发布范围", "知悉范围", "知晓范围", "公开公示范围", "信息公开属性",
+		"公示方式", "公开途径", "公开渠道", "是否党务公开", "是否政务公开", "是否校务公开", "是否进行公开", "是否予以公开", "是否纳入公开", "是否列入公示", "是否纳入公示", "公开否", "公开", "公示", "公开公示", "公开不公开", "拟公开范围", "公开公布", "可否公示", "可公开", "能否公示"}, role: reach,
+		field: func(it *Item) *Field { return &it.Publicity }},
+	{name: "密级", also: []string{"秘密等级", "保密级别", "保密等级", "涉密等级", "涉密级别", "密级及期限", "密级期限", "保密期限及密级", "定密情况", "是否涉密", "是否保密", "是否涉及秘密", "是否涉及国家秘密", "是否需要保密",
+		"是否需保密", "涉密情况", "涉密"}, role: reach,
+		field: func(it *Item) *Field { return &it.Secrecy }},
 
 	{name: "移送司法", also: []string{"移送司法机关"}, role: handling},
 	{name: "立案审查", also: []string{"立案", "立案审查调查"}, role: handling},

@@ -29,7 +29,7 @@ func openText(data []byte) (*workbook, *fault) {
 	if !ok {
 		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
 	}
-	g := &grid{cells: cellMap{}}
+	g := &grid{cells: cellMap{}, fields: map[int]int{}}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
@@ -57,6 +57,7 @@ func openText(data []byte) (*workbook, *fault) {
 		}
 		line += lines
 		offset = end
+		g.fields[row] = len(record)
 		for i, field := range record {
 			if err := g.putText(pos{row, i + 1}, field); err != nil {
 				return nil, tooLarge

@@ -56,14 +56,14 @@ func TestTextTables(t *testing.T) {
 				got = append(got, strings.Join([]string{it.Problem.Text, it.Measure.Text, strings.ReplaceAll(it.Result.Text, "\n", "/"), it.Status.String(), it.Recovered.String(), it.StatusText.Cell}, "|"))
 			}
 			want := []string{
-				"担当意识不强|加强学习|学习了，/又学习了|已完成|1234.5|F3",
+				"担当意识不强|加强学习|学习了，又学习了|已完成|1234.5|F3",
 				"担当意识不强|改进作风|改进了|未完成|0|F5", // row 4 is blank
 				`管理不规范|完善"制度"|完善了|长期坚持|155|F6`,
 			}
 			if !slices.Equal(got, want) {
 				t.Errorf("got %q,\nwant %q", got, want)
 			}
-			wantCodes(t, list, "info ledger.column.unknown !H2", "info ledger.row.skipped !A7")
+			wantCodes(t, list, "info ledger.column.unknown !H2", "info ledger.row.skipped !A7", "info ledger.lines.joined !E3")
 		})
 	}
 }

@@ -17,6 +17,8 @@ type elements struct {
 	space string
 	// foreign is how many elements are open of a part that is passed over.
 	foreign int
+	// ours: the element that ended last is the part's own.
+	ours bool
 }
 
 type openElement struct {
@@ -49,7 +51,11 @@ func (e *elements) token() (token, error) {
 			if err := e.begin(&t); err != nil {
 				return token{}, err
 			}
-			if e.foreign > 0 || !e.owns(t.prefix) || t.name == extensions {
+			switch {
+			case e.foreign == 0 && e.owns(t.prefix) && t.name != extensions:
+			case e.foreign == 0 && e.alternative(t):
+				continue
+			default:
 				e.foreign++
 				continue
 			}
@@ -59,6 +65,9 @@ func (e *elements) token() (token, error) {
 			}
 			if e.foreign > 0 {
 				e.foreign--
+				continue
+			}
+			if !e.ours {
 				continue
 			}
 		default:
@@ -95,9 +104,18 @@ func (e *elements) end(t *token) error {
 	if last < 0 || e.open[last].name != t.name || e.open[last].prefix != t.prefix {
 		return errMalformed
 	}
+	e.ours = e.owns(t.prefix)
 	e.bound = e.bound[:e.open[last].bound]
 	e.open = e.open[:last]
 	return nil
+}
+
+// compatibility is the namespace in which programs say the same for several readers (ECMA-376-3 7.5).
+const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+// alternative reports what stands around the content for readers who know no more than the standard: it is neither read nor passed over.
+func (e *elements) alternative(t token) bool {
+	return (t.name == "AlternateContent" || t.name == "Fallback") && e.spaceOf(t.prefix) == compatibility
 }
 
 // owns reports whether a prefix stands for the root's namespace.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"gongshi/generator/filekind"
@@ -97,6 +98,8 @@ func pathFault(err error) *fault {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &fault{fileMissing, "找不到这个文件", "检查文件名和所在的文件夹"}
+	case filekind.Locked(err, runtime.GOOS):
+		return &fault{fileLocked, "这个文件正在别的程序里打开，读不了", "在那个程序里保存并关闭，再试一次"}
 	case errors.Is(err, fs.ErrPermission):
 		return &fault{fileDenied, "没有读取这个文件的权限", "修改文件的权限，或者把它复制到自己的文件夹里再试"}
 	default:

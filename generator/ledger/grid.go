@@ -19,6 +19,15 @@ func (p pos) name() string {
 	return s
 }
 
+// position is the cell of a name that pos.name gave.
+func position(name string) pos {
+	col, row, err := excelize.CellNameToCoordinates(name)
+	if err != nil {
+		return pos{}
+	}
+	return pos{row, col}
+}
+
 // cell is one cell with something in it.
 type cell struct {
 	text   string // clean: what a person sees, but a date is spelled as notices spell dates
@@ -45,6 +54,14 @@ type strike struct {
 	whole bool
 }
 
+// display is what a reader sees in the cell.
+func (c cell) display() string {
+	if c.shown != "" {
+		return c.shown
+	}
+	return c.text
+}
+
 // rect is a merged range, edges included.
 type rect struct{ top, left, bottom, right int }
 
@@ -62,6 +79,8 @@ type grid struct {
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
 	overlap pos
+	// secret are the rows of which no finding may say a word, in no order.
+	secret []int
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 	// struck are the texts with a line through them, none of which is in cells.
@@ -74,6 +93,8 @@ type grid struct {
 	restyled []restyled
 	// notes are the comments that hang on cells.
 	notes map[pos]string
+	// fields are how many fields each record of a text table has, by row; nil for other sheets.
+	fields map[int]int
 }
 
 // cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.

@@ -20,10 +20,12 @@ func kinds(parts []*part) []Handling {
 	var out []Handling
 	have := map[string]bool{}
 	for _, p := range parts {
-		for _, c := range p.header.cols {
-			if c.column.role == handling && !have[c.column.name] {
-				have[c.column.name] = true
-				out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
+		for _, h := range p.headers() {
+			for _, c := range h.cols {
+				if c.column.role == handling && !h.sums && !have[c.column.name] {
+					have[c.column.name] = true
+					out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
+				}
 			}
 		}
 	}

@@ -6,15 +6,20 @@ import (
 	"strings"
 )
 
-// headerDepth is how far down a header may stand below titles and notes.
-const headerDepth = 30
-
-// header is a ledger's header: which column means what, and where the rows begin.
+// header is a ledger's header: which column means what, and which rows stand below it. A sheet can have several, see tables.go.
 type header struct {
-	top, depth int
-	cols       []headed
-	first      int // the first row below
-	score      int
+	top, depth  int
+	cols        []headed
+	first, last int // the rows below that are read by it
+	score       int
+	lower       bool // another header stands above it
+	sums        bool // over a table of sums, which is not read
+	// passed are the rows of headers above it that stand over another kind of table.
+	passed []int
+	// peers are the headers of its sheet, itself among them.
+	peers []*header
+	// notes are further columns of 备注: who may know of a row can stand in any of them.
+	notes []headed
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -23,34 +28,6 @@ type headed struct {
 	at     pos           // the header's cell
 	folded string        // and its text
 	choice *ColumnChoice // the entry of --columns that says what it is
-}
-
-// findHeader finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones,
-// so that a title over a header is not taken for a part of it.
-func findHeader(g *grid, choices []ColumnChoice) (best header, ok bool) {
-	labels := newLabelCache()
-	for depth := 1; depth <= 2; depth++ {
-		for top := 1; top+depth-1 <= min(g.rows, headerDepth); top++ {
-			if h := headerAt(g, top, depth, labels, choices); h.score > best.score {
-				best = h
-			}
-		}
-	}
-	if best.depth == 1 && best.bottom(g) == best.top+1 { // a second row that names nothing known is still a part of the header
-		best = headerAt(g, best.top, 2, labels, choices)
-	}
-	has := map[string]bool{}
-	for _, c := range best.cols {
-		has[c.column.name] = true
-	}
-	ok = has["存在问题"] && has["完成情况"] ||
-		best.score >= 3 && (has["存在问题"] || has["整改措施"] || has["完成情况"])
-	if !ok {
-		return header{}, false
-	}
-	best.first = best.bottom(g) + 1
-	best.resolve(g)
-	return best, true
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
@@ -64,7 +41,7 @@ func (h *header) bottom(g *grid) int {
 
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
 func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
-	h := header{top: top, depth: depth}
+	h := header{top: top, depth: depth, last: g.rows}
 	type part struct {
 		column *column
 		tick   Status
@@ -155,7 +132,7 @@ func (h *header) resolve(g *grid) {
 			continue
 		}
 		filled, words, long := 0, 0, 0
-		for row := h.first; row <= g.rows; row++ {
+		for row := h.first; row <= h.last; row++ {
 			text := g.own(pos{row, c.at.col}).text
 			switch {
 			case text == "":
@@ -182,15 +159,19 @@ func (h *header) resolve(g *grid) {
 func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 	h.choose(g, choices, r)
 	h.noteUnit(g, r)
+	h.finest(g)
 	taken, told := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
 		first, twice := taken[c.column]
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded):
+		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded), c.column.role == reach:
 			taken[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
+			if c.column.name == "备注" {
+				h.notes = append(h.notes, c)
+			}
 			if !c.column.spare {
 				r.warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
 			}
@@ -203,11 +184,28 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 		}
 	}
 	for _, c := range h.missing() {
-		r.error(columnMissing, g.place(pos{h.top, 1}), "台账缺少“"+c.name+"”这一列；"+h.describe(g),
-			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name))
+		table, hint := "台账", ""
+		if h.lower {
+			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
+		}
+		r.error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
+			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
 	}
 	h.cols = kept
 	h.unknown(g, r)
+}
+
+// unnamed tells of numbers right of the table's first column that stand under no name: some of them may have to count.
+func (h *header) unnamed(g *grid, r *report, col int) {
+	if h.lower || g.fields != nil && col > g.fields[h.top] || !slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.col < col }) {
+		return // a lower header is held against the one above, a record longer than the header is asked about
+	}
+	for row := h.first; row <= h.last; row++ {
+		if c := g.own(pos{row, col}); bareNumber.MatchString(c.text) && h.isItem(g, row) {
+			r.warn(columnUnknown, g.field(pos{row, col}), columnLetter(pos{row, col})+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
+			return
+		}
+	}
 }
 
 // has reports whether a list of columns has one with such a header.
@@ -277,50 +275,6 @@ func (h *header) describe(g *grid) string {
 		text += []string{"；缺：", "、"}[min(i, 1)] + c.name
 	}
 	return text
-}
-
-// unknown mentions the headers that mean nothing to the reader, since a kind of handling could be among them.
-func (h *header) unknown(g *grid, r *report) {
-	known := map[int]bool{}
-	for _, c := range h.cols {
-		known[c.at.col] = true
-	}
-	filled := func(col int) bool {
-		for row := h.first; row <= g.rows; row++ {
-			if g.own(pos{row, col}).text != "" {
-				return true
-			}
-		}
-		return false
-	}
-	tell := func(at pos, upper, lower string) {
-		if IsKeptHeader(lower) || IsKeptHeader(upper) {
-			return
-		}
-		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
-		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
-			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
-		} else {
-			r.info(columnUnknown, g.field(at), text, hint)
-		}
-	}
-	for col := 1; col <= g.cols; col++ {
-		at, upper, lower := labelCells(g, h.top, h.depth, col)
-		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
-			tell(at, upper, lower)
-		}
-		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
-			if c := g.own(pos{row, col}); c.text != "" {
-				tell(pos{row, col}, lower, c.text)
-			}
-		}
-	}
-}
-
-// has reports whether a column with such a name is in use: another one of that name has been told of as a duplicate, or does not matter.
-func (h *header) has(name string) bool {
-	l, ok := readLabel("", name)
-	return ok && slices.ContainsFunc(h.cols, func(c headed) bool { return c.column == l.column && c.tick == l.tick && !c.chosen })
 }
 
 // columnLetter names a cell's column.

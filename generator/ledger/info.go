@@ -92,6 +92,11 @@ var InfoItems = []InfoItem{
 	{Name: struckRows, Kind: Choice, Choices: []string{ignoreStruck, countStruck}, Rare: true, Hint: "整行划了删除线的是否算在内"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
 	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
+	{Name: audienceItem, Kind: Choice, Choices: []string{"社会", "党内", "上级"}, Words: map[string]string{
+		"向社会": "社会", "向社会公开": "社会", "社会公开": "社会", "公众": "社会", "社会公众": "社会", "干部群众": "社会", "党内公开": "党内", "党内通报": "党内", "党员": "党内", "内部": "党内", "上级党组织": "上级", "上级机关": "上级", "报上级": "上级",
+	}, Synonyms: []string{"公开范围", "发布对象", "发布范围"}, Rare: true, Hint: "写给谁看，决定哪些行不写；不填则按模板，自带的都写给社会"},
+	{Name: countItem, Kind: Choice, Choices: []string{"是", "否"}, Rare: true, Hint: "不公开的项是否计入总数"},
+	{Name: secrecyItem, Rare: true, Hint: "整份台账的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
 }
 
 // FindInfoItem finds an item by its name; ok is false where there is none.
@@ -102,4 +107,15 @@ func FindInfoItem(name string) (item InfoItem, ok bool) {
 		}
 	}
 	return InfoItem{}, false
+}
+
+// FormItems are the items that a form lists: those with content, of the rare ones.
+func FormItems(has func(item string) bool) []InfoItem {
+	var out []InfoItem
+	for _, it := range InfoItems {
+		if !it.Rare || has(it.Name) {
+			out = append(out, it)
+		}
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -111,6 +112,7 @@ func contentColumn(g *grid, name pos) int {
 func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
 	s.g.findings(r)
+	s.g.reportAside(r)
 	first := map[string]pos{}
 	for i := range s.g.rows * len(s.pairs) {
 		pair := s.pairs[i%len(s.pairs)]
@@ -198,9 +200,15 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 	}
 }
 
+// lostAreaZero is a number whose area code begins with no 0: 376-1234567. 400 and 800 are no area codes, and the longest service numbers have seven figures behind them.
+var lostAreaZero = regexp.MustCompile(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)-\d{7,8}$`)
+
 // lostZero says of a number in place of a text that it seems to have lost the 0 with which it began, as spreadsheets drop it; else it is "".
 func lostZero(item, text string) string {
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
+		if item == "联系电话" && lostAreaZero.MatchString(text) {
+			return "写的" + quote(text) + "区号没有开头的 0，是不是 0" + text + "？"
+		}
 		return ""
 	}
 	switch item {
@@ -224,6 +232,12 @@ func (it InfoItem) Choose(text string) string {
 		return ""
 	}
 	text = fold(text)
+	switch yesOrNo := slices.Contains(it.Choices, "是"); {
+	case yesOrNo && ticks[text]: // a check box is a choice too
+		text = "是"
+	case yesOrNo && unticked[text]:
+		text = "否"
+	}
 	for _, word := range it.Choices {
 		if text == fold(word) {
 			return word

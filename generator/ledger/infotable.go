@@ -12,12 +12,14 @@ type InfoTable struct {
 	// Sheet is the sheet that it stands on.
 	Sheet string
 	rows  []infoRow
+	// alone says that it is the 基本信息 of one unit, and no list of units.
+	alone bool
 	// byName finds the rows by the units' names; it is made when somebody asks first.
 	indexed sync.Once
 	byName  map[string][]int
-	// nameIndex finds their names in a text; it is made likewise.
+	// names finds them by other names, and in a text; it is made likewise.
 	namesOnce sync.Once
-	nameIndex *nameIndex
+	names     *UnitNames
 }
 
 // infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
@@ -72,6 +74,7 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 // read reads one unit a row. A cell merged over several units holds for each of them.
 func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 	s.g.findings(r)
+	s.g.reportAside(r)
 	t := &InfoTable{Sheet: s.g.name}
 	columns := s.columns(r)
 	values := map[pos]Value{} // one cell, one reading, however many rows share it
@@ -128,7 +131,7 @@ func (s tableSheet) columns(r *report) []int {
 	return list
 }
 
-// find is the row for a unit, under any of its names; several is a second row for it. A province's table has tens of thousands of rows, and
+// find is the row for a unit, under any of its names, or else the only one that they can mean; several is a second row for it. A province's table has tens of thousands of rows, and
 // each of its ledgers asks.
 func (t *InfoTable) find(names []string) (row, several *infoRow) {
 	t.indexed.Do(func() {
@@ -150,11 +153,28 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 	found = slices.Compact(found)
 	if len(found) > 0 {
 		row = &t.rows[found[0]]
+	} else if i := t.unitNames().Find(names...); i >= 0 {
+		row = &t.rows[i]
 	}
 	if len(found) > 1 {
 		several = &t.rows[found[1]]
 	}
 	return row, several
+}
+
+// Units are the names of each unit that a 单位信息 lists, first what it is called; a 基本信息 lists none.
+func (t *InfoTable) Units() (units [][]string) {
+	if t == nil || t.alone {
+		return nil
+	}
+	for i := range t.rows {
+		names := slices.DeleteFunc(t.rows[i].names(), func(name string) bool { return name == "" })
+		names = append(names, Bodies(t.rows[i].info.Text("单位全称"))...)
+		if len(names) > 0 && !isTotal(names[0]) && !isFooter(names[0]) {
+			units = append(units, names)
+		}
+	}
+	return units
 }
 
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
@@ -180,7 +200,7 @@ func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) 
 		return s.table.read(r, wb.date1904), r.list
 	}
 	if s := pick(all, anInfo, r); s != nil {
-		return &InfoTable{Sheet: s.grid.name, rows: []infoRow{{info: s.info.read(r, wb.date1904)}}}, r.list
+		return &InfoTable{Sheet: s.grid.name, alone: true, rows: []infoRow{{info: s.info.read(r, wb.date1904)}}}, r.list
 	}
 	r.error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
 	return nil, r.list

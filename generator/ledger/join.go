@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // rowKeys are the rows of a part for comparison: by all that is counted or printed, or by what they are about, however far that has come.
@@ -58,7 +59,7 @@ func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 
 // join decides whether sheets can be read together, and gives their rows the unit or the category that the sheet's name says.
 // It returns why they cannot, or "".
-func join(parts []*part, keys map[*part]rowKeys, named bool, r *report) (reason string) {
+func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *report) (reason string) {
 	for i, p := range parts {
 		for _, q := range parts[i+1:] {
 			if n := common(keys[p].task, keys[q].task); !named && 2*n >= min(len(p.items), len(q.items)) && n > 0 {
@@ -68,12 +69,19 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, r *report) (reason 
 	}
 	byUnit, byCategory := eachUnit(parts), eachCategory(parts)
 	as := ""
+	var others []string // whose sheets are not named just so
+	if slices.ContainsFunc(parts, func(p *part) bool { return p.titled != "" }) {
+		return src.unknownSheets(parts)
+	}
 	switch {
 	case byUnit:
 		for _, p := range parts {
 			if !p.has("单位") {
 				p.nameUnit()
 				as = "，工作表名作为单位"
+				if fold(p.unit) != bareName(p.grid.name) && fold(p.unit) != fold(p.grid.name) {
+					others = append(others, "“"+p.grid.name+"”是"+p.unit)
+				}
 			}
 		}
 	case byCategory:
@@ -82,7 +90,14 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, r *report) (reason 
 		}
 		as = "，工作表名作为问题类别"
 	case !named && !goesOn(parts):
-		return "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
+		reason = "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
+		if unknown := src.unknownSheets(parts); unknown != "" {
+			reason += "；" + unknown
+		}
+		return reason
+	}
+	if len(others) > 0 {
+		as += "（" + strings.Join(others, "、") + "）"
 	}
 	r.info(sheetJoined, Field{Sheet: parts[0].grid.name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
 	return ""

@@ -22,6 +22,9 @@ type label struct {
 	// tick is the status that a mark in this column means: 完成情况 over 已完成 | 未完成 | 长期坚持. Lone: no group above says so.
 	tick Status
 	lone bool
+	// asks is what a column asks that says who may know of a row; word is what a tick in it means: 公开范围 over 公开 | 不公开.
+	asks question
+	word string
 	// chosen: --columns says so.
 	chosen bool
 }
@@ -69,6 +72,14 @@ func foldedLabel(upper, lower string) (label, bool) {
 		name = strings.TrimPrefix(strings.TrimPrefix(name, "其中"), "给予")
 		if c := columnByLabel[name]; c != nil && (c.role == handling || c.role == money || c.role == account) {
 			return newLabel(c, name, append([]string{unit}, notes...)), true
+		}
+	}
+	if c := reachHead(base); c != nil {
+		return newLabel(c, base, nil), true
+	}
+	if c := columnByLabel[group]; c != nil && c.role == reach {
+		if _, ok := parseReach(base, asks(c, group)); ok {
+			return label{column: c, text: group, asks: asks(c, group), word: base}, true
 		}
 	}
 	return tickLabel(base, group)
@@ -171,7 +182,7 @@ func cutUnit(s string) (name, unit string) {
 }
 
 func newLabel(c *column, text string, notes []string) label {
-	l := label{column: c, text: text, counter: "人", either: isEither(text)}
+	l := label{column: c, text: text, counter: "人", either: isEither(text), asks: asks(c, text)}
 	switch c.role {
 	case handling, account:
 		if u, ok := firstUnit(notes, func(u string) bool { return slices.Contains(counters, u) }); ok {

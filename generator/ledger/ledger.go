@@ -35,10 +35,19 @@ type Unit struct {
 	HasMoney, HasAccount bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
+	// Audience are the readers for whom For has chosen the Items, Held the rows that they may not read.
+	Audience Audience
+	Held     []*Item
+	all      []Item
+	// Marked is what stands above the tables of who may know of the whole, and where; ToAll where nothing does.
+	Marked   Reach
+	MarkedAt Field
 	// called are the names that --set gives a ledger's only unit.
 	called []string
 	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.
 	mentioned []string
+	// looked are the texts in which one of them was looked for.
+	looked []string
 }
 
 // Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
@@ -66,6 +75,13 @@ type Item struct {
 	Account Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
 	Handled []Handled
+	// Publicity is 公开范围 or the like, Secrecy 密级; Reach is what they, 备注 and comments say together, and ReachFrom the cell or the comment that says it.
+	// With a Reach of ToNobody no finding may quote it.
+	Publicity, Secrecy Field
+	Reach              Reach
+	ReachFrom          Field
+	// ResultAbove: the Result stands in a row above, of which this one has none of its own.
+	ResultAbove bool
 }
 
 // Handling is a column that counts one kind of handling.

@@ -1,6 +1,10 @@
 package ledger
 
-import "fmt"
+import (
+	"fmt"
+
+	"gongshi/generator/numbered"
+)
 
 // waiting is an item whose row has to be counted by its measures, with the cells of its 完成情况.
 type waiting struct {
@@ -41,8 +45,12 @@ func (t *table) count(items []Item) []Item {
 // split makes the items of one cell of measures, which stands over these rows.
 func (t *table) split(items []Item, rows []waiting) []Item {
 	first := &items[rows[0].item]
-	parts, ok := splitParts(first.Measure.Text)
+	parts, ok := numbered.Count(first.Measure.Text)
+	unsure := t.wraps.likely[first.Measure.Cell] && numbered.At(first.Measure.Text).Style == numbered.None
 	switch {
+	case unsure:
+		ok = false
+		t.r.error(measureUnclear, first.Measure, "按措施计数，分不清这一格的换行是另起一条，还是一句话折成了几行", "几条措施的，按 1. 2. 3. 编号；一条措施的，去掉句子中间的换行")
 	case !ok:
 		t.r.error(measureUnclear, first.Measure, "数不清这一格有几条整改措施", "每条措施写成一行，或者按 1. 2. 3. 编号，号码要连续")
 	case len(parts) == 0:
@@ -91,7 +99,7 @@ func (t *table) pair(it *Item, cells []*reading, measures int) (states []Status,
 	if measures < 2 || v.column.tick != Unknown || v.bad {
 		return nil, false
 	}
-	parts, ok := splitParts(v.Text)
+	parts, ok := numbered.Count(v.Text)
 	if !ok || len(parts) != measures {
 		return nil, false
 	}

@@ -6,105 +6,131 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A ledger whose rows do not say whose it is may say it in its file's name, 附件1：柳河镇党委整改台账（最终版）, or above its header: in its title, or
 // after 填报单位. The units of 单位信息 are looked for in these texts.
 
-// nameIndex finds the units of a table in a text.
-type nameIndex struct {
-	// rows are the first rows of each name, folded; longest is how many characters a name has at most.
-	rows    map[string]int
-	longest int
-}
-
 var (
-	// partyEnd is what an organ's name has besides that of its unit.
-	partyEnd = regexp.MustCompile(`(?:总支部委员会|支部委员会|委员会|党委|党组|党总支|党支部|总支部?|支部)$`)
 	// nameBefore is what may stand right before a unit's name, and nameAfter what right after it, so that it is not a part of another one's: 一中 is not
 	// named in 十一中, nor 柳河镇 in 柳河镇中学.
 	nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)
 	nameAfter  = regexp.MustCompile(`^(?:$|[^\p{Han}]|党[委组总支]|总支|支部|委员会|机关|关于|落实|巡|整改|反馈|问题|台账|清单|情况|一览|汇总|最[终新]|定稿|终稿|修改|[的年表])`)
 )
 
-// ambiguous is the row of a name that several units have.
-const ambiguous = -1
+// coreBefore is what may stand right before a name of which the place is left out.
+var coreBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号表份])$`)
 
-// names makes the index of a table.
-func (t *InfoTable) names() *nameIndex {
+// unitNames are the names of a table's units.
+func (t *InfoTable) unitNames() *UnitNames {
 	t.namesOnce.Do(func() {
-		index := &nameIndex{rows: map[string]int{}}
+		names := make([][]string, len(t.rows))
 		for i := range t.rows {
-			line := &t.rows[i]
-			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称"), line.info.Text("党组织简称")} {
-				if len(own) > maxWord {
-					continue
-				}
-				own = fold(own)
-				for _, name := range []string{own, partyEnd.ReplaceAllString(strings.TrimPrefix(own, "中共"), "")} {
-					if n := utf8.RuneCountInString(name); n >= 2 {
-						switch have, ok := index.rows[name]; {
-						case !ok:
-							index.rows[name] = i
-						case have >= 0 && t.rows[have].name() != line.name():
-							index.rows[name] = ambiguous // two units' alike
-						}
-						index.longest = max(index.longest, n)
-					}
-				}
-			}
+			names[i] = t.rows[i].names()
 		}
-		t.nameIndex = index
+		t.names = NewUnitNames(names)
 	})
-	return t.nameIndex
+	return t.names
 }
 
-// namedIn are the rows of the units that a text names, each once. A longer name goes first: what it covers names ambiguous else.
+// namedIn are the rows of the units that a text names, each once.
 func (t *InfoTable) namedIn(text string) (rows []int) {
-	if t == nil || len(text) > maxWord {
+	if t == nil {
 		return nil
 	}
-	index := t.names()
+	return t.unitNames().In(text)
+}
+
+// In are the units that a text names, each once. A longer name goes first: what it covers names ambiguous else.
+func (n *UnitNames) In(text string) (units []int) {
+	if len(text) > maxWord {
+		return nil
+	}
 	runes := []rune(fold(text))
 	taken := make([]bool, len(runes))
-	for n := min(index.longest, len(runes)); n >= 2; n-- {
-		for i := 0; i+n <= len(runes); i++ {
-			row, ok := index.rows[string(runes[i:i+n])]
-			if !ok || slices.Contains(taken[i:i+n], true) || !stands(runes, i, n) {
+	for length := min(n.longest, len(runes)); length >= 2; length-- {
+		for i := 0; i+length <= len(runes); i++ {
+			if slices.Contains(taken[i:i+length], true) {
 				continue
 			}
-			for k := i; k < i+n; k++ {
+			unit, ok := n.stands(runes, i, length)
+			if !ok {
+				continue
+			}
+			for k := i; k < i+length; k++ {
 				taken[k] = true
 			}
-			if row != ambiguous && !slices.Contains(rows, row) {
-				rows = append(rows, row)
+			if unit != ambiguous && !slices.Contains(units, unit) {
+				units = append(units, unit)
 			}
 		}
 	}
-	return rows
+	return units
 }
 
-// stands reports a name that is whole where it stands.
-func stands(text []rune, at, n int) bool {
-	before, after := string(text[:at]), string(text[at+n:])
-	if at > 0 && unicode.IsDigit(text[at-1]) && unicode.IsDigit(text[at]) {
-		return false
+// stands is the unit whose name stands at a place in a text, whole; ok is false where none does.
+func (n *UnitNames) stands(text []rune, at, length int) (unit int, ok bool) {
+	name := string(text[at : at+length])
+	unit, exact := n.exact[name]
+	cores := n.cores[name]
+	if !exact && len(cores) == 0 {
+		return 0, false
 	}
-	return nameBefore.MatchString(before) && nameAfter.MatchString(after)
+	before, after := string(text[:at]), string(text[at+length:])
+	if at > 0 && unicode.IsDigit(text[at-1]) && unicode.IsDigit(text[at]) || !nameAfter.MatchString(after) {
+		return 0, false
+	}
+	if exact {
+		return unit, nameBefore.MatchString(before)
+	}
+	unit = ambiguous
+	for _, u := range cores {
+		if n.follows(before, u) {
+			if ok {
+				return ambiguous, true
+			}
+			unit, ok = u, true
+		}
+	}
+	return unit, ok
+}
+
+// follows reports that the place of a unit, or nothing, stands at the end of a text.
+func (n *UnitNames) follows(before string, unit int) bool {
+	if coreBefore.MatchString(before) {
+		return true
+	}
+	for _, place := range n.places[unit] {
+		runes := []rune(place)
+		for _, p := range []string{place, bare(place), string(runes[len(runes)-1:])} {
+			if rest, ok := strings.CutSuffix(before, p); ok && p != "" && coreBefore.MatchString(rest) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // FileUnit is the unit that a file's name names: one of the table's, or else a name that ends as those of schools and offices do; "" where it names
 // none, or several. The table may be nil.
 func (t *InfoTable) FileUnit(file string) string {
-	bare := fileUnit(file)
-	if row := t.row(bare); row != nil {
-		return row.name()
+	if t == nil {
+		return (&UnitNames{}).FileUnit(file)
 	}
-	switch rows := t.namedIn(fileStem(file)); {
-	case len(rows) == 1:
-		return t.rows[rows[0]].name()
-	case len(rows) == 0:
+	return t.unitNames().FileUnit(file)
+}
+
+// FileUnit is the unit that a file's name names: one of the list, or else a name that ends as those of schools and offices do; "" where it names none,
+// or several.
+func (n *UnitNames) FileUnit(file string) string {
+	bare := fileUnit(file)
+	if unit := n.Find(bare); unit >= 0 {
+		return n.Name(unit)
+	}
+	switch units := n.In(fileStem(file)); {
+	case len(units) == 1:
+		return n.Name(units[0])
+	case len(units) == 0:
 		if name := numberBefore.ReplaceAllString(bare, ""); office.MatchString(name) {
 			return name
 		}
@@ -112,12 +138,22 @@ func (t *InfoTable) FileUnit(file string) string {
 	return ""
 }
 
+// IsJust reports a file that is called by nothing but the name of one of the units.
+func (n *UnitNames) IsJust(file string) bool {
+	return n.Find(numberBefore.ReplaceAllString(fileUnit(file), "")) >= 0
+}
+
 // numberBefore is what numbers a file among others.
 var numberBefore = regexp.MustCompile(`^[\d.、_()\- ]+`)
 
+// names are what a row calls its unit, first what it is called here.
+func (row *infoRow) names() []string {
+	return []string{row.unit.Text, row.info.Text("单位简称"), row.info.Text("单位全称"), row.info.Text("党组织简称")}
+}
+
 // name is what a row calls its unit.
 func (row *infoRow) name() string {
-	for _, name := range []string{row.unit.Text, row.info.Text("单位简称"), row.info.Text("单位全称")} {
+	for _, name := range row.names() {
 		if name != "" {
 			return name
 		}
@@ -127,19 +163,18 @@ func (row *infoRow) name() string {
 
 // mentioned are the units of 单位信息 that the file's name and what stands above the headers name.
 func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
-	if name := fileUnit(file); s.inTable(name) {
+	if name := s.tableName(fileUnit(file)); name != "" {
 		return []string{name}
 	}
 	texts := []string{fileStem(file)}
 	for _, sh := range sheets {
-		for row := 1; row < sh.header.top; row++ {
-			for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
-				if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
-					texts = append(texts, sh.grid.own(p).text)
-				}
-			}
-		}
+		texts = append(texts, sh.titles()...)
 	}
+	return s.namedIn(texts)
+}
+
+// namedIn are the units of 单位信息 that texts name.
+func (s sources) namedIn(texts []string) (names []string) {
 	for _, t := range []*InfoTable{s.own.table, s.table} {
 		for _, text := range texts {
 			for _, row := range t.namedIn(text) {
@@ -153,6 +188,18 @@ func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
 		}
 	}
 	return nil
+}
+
+// titles are the texts above a sheet's header.
+func (sh *sheet) titles() (texts []string) {
+	for row := 1; row < sh.header.top; row++ {
+		for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
+			if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
+				texts = append(texts, sh.grid.own(p).text)
+			}
+		}
+	}
+	return texts
 }
 
 // maxTitleColumns is how far to the right a title or a note above the header may begin.

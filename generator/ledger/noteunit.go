@@ -30,7 +30,7 @@ func noteAbove(g *grid, top int) (at pos, unit string, ok bool) {
 	for row := top - 1; row >= 1; row-- {
 		for col := 1; col <= g.cols; col++ {
 			text := g.own(pos{row, col}).text
-			if len(text) > maxWord {
+			if len(text) > maxWord || !strings.Contains(text, "单位") {
 				continue
 			}
 			if m := unitNote.FindStringSubmatch(text); m != nil {

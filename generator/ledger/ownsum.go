@@ -26,8 +26,8 @@ var (
 	itemTotal = regexp.MustCompile(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
 )
 
-// ownSums holds the sheet's sums against its rows. A sum whose rows are not certain is in order where any choice of them gives it.
-func (t *table) ownSums(items []Item) {
+// ownSums holds a table's sums against its rows, and against those of the sheet down to its end. A sum whose rows are not certain is in order where any choice of them gives it.
+func (t *table) ownSums(items, sheet []Item) {
 	grand := 0
 	for _, s := range t.sums {
 		if !partSum.MatchString(s.name) {
@@ -50,9 +50,9 @@ func (t *table) ownSums(items []Item) {
 				t.holdSum(s, since)
 			}
 		case grand > 1 && len(above) > 0:
-			t.holdSum(s, above, since, items)
+			t.holdSum(s, above, since, items, sheet)
 		default:
-			t.holdSum(s, items, above, since)
+			t.holdSum(s, items, above, since, sheet)
 		}
 		last = s.row
 	}

@@ -10,7 +10,7 @@ import (
 // Pictures in cells and formulas as they were typed are no content of a notice; in a column that nothing is read from they hurt nobody.
 func TestPicturesAndFormulaTexts(t *testing.T) {
 	const dispimg = `<f>_xlfn.DISPIMG(&quot;ID_1&quot;,1)</f>`
-	head := []any{"存在问题", "整改措施", "完成情况", "佐证", "整改目标"}
+	head := []any{"存在问题", "整改措施", "完成情况", "佐证", "整改目标", "追缴资金（元）"}
 	for _, tt := range []struct {
 		name string
 		row  []any
@@ -20,8 +20,14 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 		{"WPS's picture without a value", []any{"题", ledgertest.Cell{Inside: dispimg}, "完成"}, "error cell.picture B2"},
 		{"WPS's picture, saved by Excel", []any{"题", ledgertest.Cell{Attr: `t="e"`, Inside: dispimg + `<v>#NAME?</v>`}, "完成"}, "error cell.picture B2"},
 		{"Excel's picture", []any{"题", ledgertest.Cell{Attr: `t="e" vm="1"`, Inside: `<v>#VALUE!</v>`}, "完成"}, "error cell.picture B2"},
+		{"WPS's picture within a text", []any{"题", `见=DISPIMG("ID_1",1)`, "完成"}, "error cell.picture B2"},
+		{"a formula that gave no number", []any{"题", ledgertest.Cell{Inside: `<f>VLOOKUP(A1,B:C,2,0)</f><v></v>`}, "完成"}, "error cell.formula B2"},
+		{"a formula that gave no text", []any{"题", ledgertest.Cell{Attr: `t="str"`, Inside: `<f>IF(1,"")</f><v></v>`}, "完成"}, ""},
 		{"a formula as it was typed", []any{"题", "=CONCATENATE(A1,B1)", "完成"}, "error cell.spelled B2"},
 		{"another one", []any{"题", "=G3+G4", "完成"}, "error cell.spelled B2"},
+		{"a formula that no program has reckoned", []any{"题", ledgertest.Cell{Inside: `<f>CONCATENATE(A1,B1)</f><v></v>`}, "完成"}, "error cell.formula B2"},
+		{"a formula whose result is an empty text", []any{"题", "措", "完成", nil, nil, ledgertest.Cell{Attr: `t="str"`, Inside: `<f>IF(TRUE,"",1)</f><v></v>`}}, ""},
+		{"a sum that no program has reckoned", []any{"题", "措", "完成", nil, nil, ledgertest.Cell{Inside: `<f>100+55</f><v/>`}}, "error cell.formula F2"},
 		{"a text that begins with an equals sign", []any{"题", "=完善制度", "完成"}, ""},
 		{"a picture beside", []any{"题", "措", "完成", ledgertest.Cell{Attr: `t="str"`, Inside: dispimg + `<v>=DISPIMG("ID_1",1)</v>`}}, ""},
 		{"an error value beside", []any{"题", "措", "完成", ledgertest.Cell{Attr: `t="e"`, Inside: `<v>#REF!</v>`}}, ""},

@@ -87,7 +87,10 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if len(found) > 0 {
 			unit := nameOfUnit(c.shift)
 			first := found[0]
-			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit + "（" + inWords(first.sum) + "）"
+			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
+			if words := inWords(first.sum); !strings.HasSuffix(text, words) {
+				text += "（" + words + "）"
+			}
 			if len(found) > 1 {
 				text += "；这样大的数还有" + someCells(cellsOf(found[1:]))
 			}

@@ -48,7 +48,7 @@ var (
 	// notPeople is what stands behind 人 or 名 where it is a part of another word: 二人民法院, 三名次.
 	notPeople = "民员才事大口力均生群物数工身体格文家心手为类额单称次册誉优"
 	// planned are the words of what is not done, or of a rule; doubtful are those too, where they do not say for what: 对履职不力的3人.
-	planned = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
+	planned  = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
 	doubtful = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
 	// dealt says that somebody was dealt with, though no number of people stands there.
 	dealt = []string{"给予", "受到", "予以", "进行", "被"}

@@ -83,6 +83,10 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	for i, s := range b.sheets {
 		own := *s
 		own.header.cols = slices.Clone(s.header.cols) // the rows below settle what some of them are
+		own.below = slices.Clone(s.below)
+		for k := range own.below {
+			own.below[k].cols = slices.Clone(s.below[k].cols)
+		}
 		all[i] = &own
 	}
 	own := ownInfo(wb, all, r)
@@ -103,11 +107,14 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 		l.Units[0].called = called(opt.Set)
 		if len(parts) > 0 {
 			l.Units[0].mentioned = parts[0].mentioned
+			l.Units[0].looked = append([]string{fileStem(b.name)}, parts[0].titles()...)
 		}
 	}
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
+	overdue(l.Units, r)
+	silence(r.list, secretRows(parts))
 	if opt.Whole != nil {
 		*opt.Whole = wb.whole(all, parts, own, r)
 	}
@@ -117,7 +124,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	return l, r.list
 }
 
-const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 30 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
+const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 300 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
 
 // noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
 func noLedger(all []*sheet, r *report) {

@@ -7,8 +7,13 @@ import "strings"
 func (p *part) repeats(r *report) {
 	type key struct{ unit, category, text string }
 	numbers, problems := map[key]*Item{}, map[key]*Item{}
+	headers := p.headers()
 	for i := range p.items {
 		it := &p.items[i]
+		for len(headers) > 1 && it.Row > headers[0].last { // another table counts anew
+			headers = headers[1:]
+			clear(numbers)
+		}
 		problem := fold(it.Problem.Text)
 		k := key{it.Unit.Text, it.Category.Text, strings.TrimSpace(it.No.Text)}
 		switch first := numbers[k]; {

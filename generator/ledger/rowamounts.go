@@ -55,6 +55,9 @@ func (t *table) handled(it *Item, v *reading) {
 		case v.column.counter:
 		case "":
 			counter = v.column.counter
+		case "人": // people, or how often: the header knows better
+			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按表头算", "把两处改成一样的")
+			counter = v.column.counter
 		default:
 			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按这一格的算", "把两处改成一样的")
 		}

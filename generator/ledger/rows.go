@@ -24,6 +24,8 @@ type table struct {
 	sums []sumRow
 	// categoryAsked: one finding is enough for all rows above the first category.
 	categoryAsked bool
+	// marks are the cells that say who may know of a row.
+	marks []scopeMark
 	// onStruck says what becomes of a unit's rows that are struck out; it may be nil. withStruck has read take them as if they were not.
 	onStruck   func(unit string) string
 	withStruck bool
@@ -31,6 +33,12 @@ type table struct {
 	struckTold map[int]bool
 	// roundings are those of the columns of money.
 	roundings map[*column]*rounding
+	// any: an item has been read; banded: a row across the table, since, names the category of what comes.
+	any, banded bool
+	// titles are the rows of other tables' titles, see tabletitle.go.
+	titles []int
+	// wraps are the cells whose hand-wrapped lines were joined.
+	wraps wraps
 }
 
 // reading is one column's cell in one row.
@@ -52,34 +60,35 @@ func newTable(g *grid, h header, r *report) *table {
 	return t
 }
 
-// readRows turns the rows under a header into items; byMeasure and onStruck may be nil.
-func readRows(g *grid, h header, byMeasure func(unit string) bool, onStruck func(unit string) string, r *report) []Item {
-	t := newTable(g, h, r)
-	t.byMeasure, t.onStruck = byMeasure, onStruck
+// items reads the rows of one header.
+func (t *table) items() []Item {
+	g, h := t.g, &t.h
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(g.rows-h.first+1, len(g.cells))))
-	for row := h.first; row <= g.rows; row++ {
+	items := make([]Item, 0, max(0, min(h.last-h.first+1, len(g.cells))))
+	for row := h.first; row <= h.last; row++ {
 		if t.leaveStruck(row) {
 			continue
 		}
 		line := t.readRow(row)
 		if t.skip(row, line) {
+			t.hush(row, t.readStruck(row))
+			t.forbidding(row)
 			continue
 		}
+		t.tooLong(row, line)
 		it := Item{Row: row}
 		t.carry(line)
 		t.fill(&it, line, len(items))
 		items = append(items, it)
+		t.any, t.banded = true, false
 	}
+	t.reaches(items)
 	items = t.count(items)
-	g.reportStruck(r, t.struckTold)
 	t.reportNotes()
 	t.reportRestyled()
 	t.reportRoundings()
-	t.ownSums(items)
-	if len(items) == 0 {
-		r.error(rowsNone, g.place(pos{h.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
-	}
+	t.wraps.report(t.r)
+	openings(items, t.r)
 	return items
 }
 
@@ -107,6 +116,9 @@ func (t *table) read(row int) []reading {
 		if t.withStruck && t.g.gone(p) {
 			v.Text = t.g.struck[p].text
 		}
+		if c.column.name == "序号" && raw.shown != "" {
+			v.Text = raw.display()
+		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
 			marked, ok := parseTick(v.Text, c.tick)
@@ -120,6 +132,7 @@ func (t *table) read(row int) []reading {
 				t.g.use(p, t.r)
 			}
 		}
+		t.wraps.unwrap(&v)
 		line[i] = v
 	}
 	return line
@@ -151,7 +164,7 @@ func (t *table) carry(line []reading) {
 				}
 			}
 			t.held[c] = v.Field
-		case ok && !t.g.gone(v.at): // what is struck out is no blank
+		case ok && (!t.g.gone(v.at) || t.struckTold[v.at.row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
 			v.Field = held
 		}
 	}
@@ -172,6 +185,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	var states []*reading
 	for i := range line {
 		v := &line[i]
+		t.wraps.count(v)
 		switch v.column.column.role {
 		case status:
 			states = append(states, v)
@@ -184,6 +198,12 @@ func (t *table) fill(it *Item, line []reading, index int) {
 			continue
 		case account:
 			accounts = v
+			continue
+		case reach:
+			t.marks = append(t.marks, scopeMark{index, *v})
+			if f := v.column.column.field(it); f.Text == "" {
+				*f = v.Field
+			}
 			continue
 		}
 		switch v.column.column.name {
@@ -198,17 +218,15 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		}
 		*v.column.column.field(it) = v.Field
 	}
+	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(line, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
 	if accounts != nil {
 		t.accounts(it, accounts, line)
 	}
 	if !t.has["问题类别"] {
 		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
 	}
-	if problem != nil && problem.Text == "" && !problem.bad {
-		t.r.error(problemMissing, problem.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
-		if lone { // a category and nothing else: one finding is enough
-			return
-		}
+	if t.lacksProblem(problem) && lone { // a category and nothing else: one finding is enough
+		return
 	}
 	switch {
 	case len(states) == 0:
@@ -217,6 +235,19 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	default:
 		t.state(it, states)
 	}
+}
+
+// lacksProblem reports and tells a row without 存在问题.
+func (t *table) lacksProblem(v *reading) bool {
+	switch {
+	case v == nil || v.Text != "" || v.bad:
+		return false
+	case !t.g.gone(v.at):
+		t.r.error(problemMissing, v.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
+	case t.once(v):
+		t.r.error(problemMissing, v.place(), "存在问题整格划了删除线，它的项却没有划", "问题不要了的，把它的各项也划掉，或者删去；还要的，取消这一格的删除线")
+	}
+	return true
 }
 
 // place is where a reading's finding stands.

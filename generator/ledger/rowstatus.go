@@ -1,5 +1,7 @@
 package ledger
 
+import "gongshi/generator/numbered"
+
 // state reads a row's 完成情况: a cell with words, or marks in columns that are ticked.
 func (t *table) state(it *Item, cells []*reading) {
 	v := cells[0]
@@ -30,7 +32,7 @@ func (t *table) state(it *Item, cells []*reading) {
 	if len(t.waiting) > 0 {
 		hint += "；或者一条措施写一条完成情况，一样多"
 	} else if len(v.Text) <= maxWord {
-		if parts, ok := splitParts(v.Text); ok && len(parts) > 1 {
+		if parts, ok := numbered.Count(v.Text); ok && len(parts) > 1 {
 			hint += "；一格里是几条措施各自的情况时，在基本信息里把“计数单位”填为“措施”"
 		}
 	}
@@ -44,7 +46,7 @@ func sameStatus(text string) Status {
 	if len(text) > maxWord {
 		return Unknown
 	}
-	parts, ok := splitParts(text)
+	parts, ok := numbered.Count(text)
 	if !ok || len(parts) < 2 {
 		return Unknown
 	}

@@ -82,17 +82,17 @@ func (v *cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
 	}
 }
 
-// pictureFunction is WPS's function for a picture in a cell.
-const pictureFunction = "DISPIMG"
+// pictureFunction is WPS's function for a picture in a cell, as it begins.
+const pictureFunction = "DISPIMG("
 
 // faults says why a cell's content is none.
 func (v *cell) faults(c *rawCell) {
 	switch {
-	case isSpelled(v.text) && strings.Contains(v.text, pictureFunction), c.picture && (v.fault == cellError || v.text == ""):
+	case strings.Contains(v.text, pictureFunction), c.picture && (v.fault == cellError || v.text == ""):
 		v.text, v.fault = "", cellPicture
 	case errorValues[v.text]:
 		v.fault = cellError // also where it was pasted as text: it is nobody's content
-	case c.formula && !c.stored && !c.inline:
+	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
 		v.fault = cellFormula
 	case isSpelled(v.text):
 		v.fault = cellSpelled

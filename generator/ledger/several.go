@@ -13,8 +13,10 @@ type part struct {
 	items []Item
 	// findings are its own, told if it is used.
 	findings *report
-	// unit is the unit that the sheet's name says, or "".
-	unit string
+	// unit is the unit that the sheet's name says, or else its title; "" where neither does. titled is another one that the title names.
+	unit, titled string
+	// marked is what stands above its header of who may know of it.
+	marked said
 	// mentioned are the units that the file's name and the titles name, where they are several.
 	mentioned []string
 }
@@ -43,7 +45,7 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	for i, s := range found {
 		parts[i] = readPart(s, opt.Columns, src, r)
 		if len(found) > 1 || src.hasTable() {
-			parts[i].unit = src.unitOf(s.grid.name)
+			parts[i].unit, parts[i].titled = src.sheetUnit(s, len(found) > 1)
 		}
 	}
 	keys := map[*part]rowKeys{}
@@ -56,7 +58,7 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 		}
 	}
 	if len(parts) > 1 {
-		if reason := join(parts, keys, named, r); reason != "" {
+		if reason := join(parts, keys, named, src, r); reason != "" {
 			r.error(sheetAmbiguous, Field{Sheet: parts[1].grid.name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
 			parts = parts[:1]
 		}
@@ -145,7 +147,7 @@ func passOver(found []*sheet, r *report) []*sheet {
 // rank says how much a sheet with a ledger's header is one, best first.
 func (s *sheet) rank() int {
 	switch {
-	case len(s.header.missing()) > 0:
+	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
 		return 2
 	case draftName.MatchString(s.grid.name):
 		return 1
@@ -166,13 +168,14 @@ func (s *sheet) lacksOnly(other *sheet) bool {
 
 // has reports whether a ledger sheet has a column.
 func (s *sheet) has(name string) bool {
-	return slices.ContainsFunc(s.header.cols, func(c headed) bool { return c.column.name == name })
+	return slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
 }
 
 func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
 	s.grid.findings(p.findings)
-	p.header.check(s.grid, choices, p.findings)
-	p.items = readRows(s.grid, p.header, src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
+	p.checkHeaders(choices, p.findings)
+	p.marked = s.grid.above(&p.header, p.findings)
+	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
 	return p
 }

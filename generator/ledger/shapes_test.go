@@ -311,6 +311,20 @@ var shapes = []shape{
 		rows[0] = rows[0][:6]
 		return rows
 	}()...)}}, findings: []string{"info ledger.row.skipped 整改台账!A2"}},
+	{name: "a header that is repeated with a column more", want: plainWant, sheets: []sheet{{name: "整改台账", rows: [][]any{plainHead, plainRows()[0], plainRows()[1],
+		row("序号", "问题类别", "存在问题", "整改措施", "责任领导", "整改结果", "完成情况", "追缴资金（元）", "政务处分（人）"),
+		row(3, "教学管理", "作业过多", "控制总量", "张某", "减了作业", "未完成"), row(4, "校园安全", "门禁不严", "安装门禁", "李某", "装了门禁", "长期坚持")}}},
+		findings: []string{"info ledger.header.other 整改台账!A4"}},
+	{name: "a second table with its columns in another order", want: plainWant, sheets: []sheet{{name: "整改台账", merges: []string{"A1:H1", "A6:H6"}, rows: [][]any{row("一中整改台账（一）"), plainHead, plainRows()[0], plainRows()[1],
+		row(), row("一中整改台账（二）"), row("序号", "问题类别", "存在问题", "整改结果", "整改措施", "完成情况"),
+		row(3, "教学管理", "作业过多", "减了作业", "控制总量", "未完成"), row(4, "校园安全", "门禁不严", "装了门禁", "安装门禁", "长期坚持")}}},
+		findings: []string{"info ledger.header.other 整改台账!A7", "info ledger.row.skipped 整改台账!A6"}},
+	{name: "a header cell merged down over items", want: "\n 2项=0+1+1 追缴0 政务处分0人\n〔教学管理〕\n作业过多→减了作业。\n〔校园安全〕\n门禁不严→装了门禁。\n",
+		sheets: []sheet{{name: "整改台账", merges: []string{"H1:H3"}, rows: under(plainHead)}}, findings: []string{"error ledger.row.lost 整改台账!A2"}},
+	{name: "instructions under the header", want: plainWant, sheets: []sheet{{name: "整改台账", rows: under(plainHead, row("", "按反馈意见填写", "不超过50字", "不超过200字", "不超过200字", "已完成/未完成/长期坚持", "数字", "数字"))}},
+		findings: []string{"info ledger.row.instruction 整改台账!B2"}},
+	{name: "序号 that became days", want: plainWant, sheets: []sheet{{name: "整改台账", dates: []string{"A2", "A3"}, rows: [][]any{plainHead, append(row(44927), plainRows()[0][1:]...), append(row(44928), plainRows()[1][1:]...), plainRows()[2], plainRows()[3]}}},
+		findings: []string{"warning ledger.no.date 整改台账!A2"}},
 	{name: "one sheet a category", want: `
  4项=3+1+0 追缴0
 〔教学管理〕

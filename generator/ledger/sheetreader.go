@@ -261,9 +261,11 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 		if date, state := parseDate(s.text); state == dateGood {
 			v.date, s.text = date, date.String()
 		}
-	default:
+	case "", "n":
 		wb.number(&v, &seen, string(c.value), style)
 		s.text = v.text
+	default:
+		return v, seen, errMalformed // a kind of content that nobody knows
 	}
 	v.text, seen.changes = s.text, s.changes
 	if c.kind != "" && c.kind != "n" && v.text != "" {

@@ -24,6 +24,7 @@ var (
 type sheet struct {
 	grid   *grid
 	header header
+	below  []header // those further down that have other columns
 	table  tableSheet
 	info   infoSheet
 
@@ -50,7 +51,7 @@ func (wb *workbook) survey(choices []ColumnChoice, r *report) []*sheet {
 			all = append(all, s)
 			continue
 		}
-		if s.header, s.isLedger = findHeader(g, choices); !s.isLedger {
+		if s.header, s.below, s.isLedger = findHeader(g, choices); !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)
 			s.isInfo = s.isInfo || s.info.score > 0 && strings.Contains(g.name, anInfo.word)

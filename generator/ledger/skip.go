@@ -11,7 +11,7 @@ import (
 var (
 	totals  = []string{"合计", "总计", "小计", "共计", "累计", "总合计", "合计数"}
 	footers = []string{"注", "备注", "说明", "填表说明", "注释", "填表人", "填报人", "制表人", "审核人", "审批人", "经办人", "联系人", "联系电话", "负责人",
-		"单位负责人", "主要负责人", "党组织负责人", "填报单位", "填表单位", "报送单位", "填报日期", "填表日期", "填报时间", "制表日期", "签字", "签名", "盖章"}
+		"单位负责人", "主要负责人", "党组织负责人", "填报单位", "填表单位", "报送单位", "制表单位", "编制单位", "填报日期", "填表日期", "填表时间", "制表时间", "报送时间", "报送日期", "填报时间", "制表日期", "签字", "签名", "盖章"}
 )
 
 var (
@@ -47,8 +47,11 @@ func (t *table) skip(row int, line []reading) bool {
 	case isTotal(text):
 		t.sums = append(t.sums, sumRow{row, fold(text), line}) // for ownSums
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
-	case isFooter(text) && !named("完成情况"):
+	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
+	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them
+	case t.isTitle(row):
+		t.title(row, text, at)
 	case t.isHeaderAgain(line):
 		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
 	case row == t.h.first && isNumbering(line):
@@ -65,7 +68,7 @@ func (t *table) skip(row int, line []reading) bool {
 		return false
 	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
 		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
-	case own(func(c *column) bool { return c.name != "序号" }):
+	case own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
 		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
 	case !named("序号"):
 		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
@@ -172,6 +175,7 @@ func (t *table) band(at Field) {
 		return
 	}
 	t.held[columnNamed("问题类别")] = at
+	t.banded = true
 	delete(t.held, columnNamed("存在问题"))
 	delete(t.held, columnNamed("整改结果"))
 }

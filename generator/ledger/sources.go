@@ -13,8 +13,37 @@ type sources struct {
 func (s sources) hasTable() bool { return s.own.table != nil || s.table != nil }
 
 // inTable reports whether a name is that of a unit of 单位信息.
-func (s sources) inTable(name string) bool {
-	return name != "" && (s.own.table.row(name) != nil || s.table.row(name) != nil)
+func (s sources) inTable(name string) bool { return s.tableName(name) != "" }
+
+// tableName is what 单位信息 calls the unit of a name; "" where that is none of its units.
+func (s sources) tableName(name string) string {
+	if name == "" {
+		return ""
+	}
+	for _, t := range []*InfoTable{s.own.table, s.table} {
+		if row := t.row(name); row != nil {
+			return row.name()
+		}
+	}
+	return ""
+}
+
+// nearest is the unit of 单位信息 whose name is most like one of these; "" where none is.
+func (s sources) nearest(names ...string) string {
+	for _, t := range []*InfoTable{s.own.table, s.table} {
+		if name := t.nearest(names...); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// nearest is the unit whose name is most like one of these; "" where none is.
+func (t *InfoTable) nearest(names ...string) string {
+	if t == nil {
+		return ""
+	}
+	return t.unitNames().Nearest(names...)
 }
 
 // row is the row of one name, or nil; there may be no table.
@@ -33,7 +62,10 @@ func (t *InfoTable) row(names ...string) *infoRow {
 func (s sources) unitOf(sheet string) string {
 	bare := bareName(sheet)
 	for _, name := range []string{fold(sheet), bare} {
-		if s.inTable(name) || name != "" && (name == fold(s.own.info.Text("单位简称")) || name == fold(s.own.info.Text("单位全称"))) {
+		if unit := s.tableName(name); unit != "" {
+			return unit
+		}
+		if name != "" && (name == fold(s.own.info.Text("单位简称")) || name == fold(s.own.info.Text("单位全称"))) {
 			return name
 		}
 	}

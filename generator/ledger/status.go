@@ -67,6 +67,11 @@ func parseStatus(text string) Status {
 	if s := readStatus(text); s != Unknown {
 		return s
 	}
+	if strings.Contains(text, "\n") { // wrapped by hand: 长期 over 坚持
+		if s := statusWord(fold(text)); s != Unknown {
+			return s
+		}
+	}
 	if apart := blankBeforeDate.ReplaceAllString(text, ",$1"); apart != text { // 已完成 2023.6.30
 		return readStatus(apart)
 	}

@@ -59,7 +59,8 @@ func TestStruckOut(t *testing.T) {
 		{"a row that is open", nil, []string{"A3:B3", "D3:F3"}, "备课不实：集体备课已完成；作业过多：分层布置；门禁不严：安装门禁长期坚持", "warning ledger.row.struck D3, " + missing},
 		{"a row without a status", nil, []string{"A4:F4"}, "备课不实：集体备课已完成；作业过多：控制总量未完成；门禁不严：安装门禁长期坚持", "warning ledger.row.struck D4"},
 		{"a row that is done", nil, []string{"A2:F2"}, "作业过多：控制总量未完成；作业过多：分层布置；门禁不严：安装门禁长期坚持",
-			"error ledger.row.struck C2, error ledger.category.missing B3, " + missing},
+			"error ledger.row.struck C2, " + missing},
+		{"with its category, which stands for the rows below", item("不计"), []string{"A2:F2"}, "作业过多：控制总量未完成；作业过多：分层布置；门禁不严：安装门禁长期坚持", "warning ledger.row.struck C2, " + missing},
 		{"a row that is done, but for its category", nil, []string{"C2:F2"}, "作业过多：控制总量未完成；作业过多：分层布置；门禁不严：安装门禁长期坚持", "error ledger.row.struck C2, " + missing},
 		{"a row that is done and counts", item("计入"), []string{"A2:F2"}, all, "warning ledger.row.struck C2, " + missing},
 		{"a row that is done and does not count", item("不计"), []string{"C2:F2"}, "作业过多：控制总量未完成；作业过多：分层布置；门禁不严：安装门禁长期坚持", "warning ledger.row.struck C2, " + missing},
@@ -78,6 +79,11 @@ func TestStruckOut(t *testing.T) {
 			}
 			if got := strings.Join(list, ", "); got != tt.told {
 				t.Errorf("told %q\nwant %q", got, tt.told)
+			}
+			for i := range u.Items {
+				if u.Items[i].Category.Text == "" {
+					t.Errorf("%s has no category", u.Items[i].Measure.Text)
+				}
 			}
 		})
 	}

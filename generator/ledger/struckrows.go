@@ -18,6 +18,7 @@ func (t *table) leaveStruck(row int) (left bool) {
 	}
 	t.struckTold[row] = true
 	line := t.readStruck(row)
+	t.hush(row, line)
 	status, word := t.struckStatus(line)
 	where := t.g.place(at)
 	where.Text = t.g.struck[at].text
@@ -35,10 +36,22 @@ func (t *table) leaveStruck(row int) (left bool) {
 	}
 	t.carry(t.read(row)) // its category may stand for the rows below
 	t.breakCarry(row)
+	t.keepGroup(line)
 	return true
 }
 
-// struckRow reports a row of which nothing but its number, its category or whom it concerns is left; at is the first cell that is struck out.
+// keepGroup lets the unit and the category of a row that is struck out as a whole stand for the rows below that have none of their own: what is crossed
+// out is the row, and they belong to the same group.
+func (t *table) keepGroup(line []reading) {
+	for i := range line {
+		v := &line[i]
+		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.gone(v.at) {
+			t.held[v.column.column] = v.Field
+		}
+	}
+}
+
+// struckRow reports a row of which nothing but its number, its category, whom it concerns or who may know of it is left; at is the first cell that is struck out.
 // A cell that goes on into the next row does not count.
 func (t *table) struckRow(row int) (at pos, ok bool) {
 	if len(t.g.struck) == 0 {
@@ -51,7 +64,7 @@ func (t *table) struckRow(row int) (at pos, ok bool) {
 		if m.top != row || m.left != p.col {
 			continue
 		}
-		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose
+		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
 		switch {
 		case t.g.gone(p):
 			if matters && at == (pos{}) {

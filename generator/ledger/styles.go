@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,7 +94,7 @@ func (s *cellStyle) hides(letters colour) bool { return s.behindKnown && letters
 // formatCode is the number format of a number in the list of formats, or one of those that every program has.
 func (wb *workbook) formatCode(id int) string {
 	if styles := wb.book.Styles; styles.NumFmts != nil {
-		for _, n := range styles.NumFmts.NumFmt {
+		for _, n := range slices.Backward(styles.NumFmts.NumFmt) { // of two with one number the last one holds
 			if n != nil && n.NumFmtID == id {
 				return n.FormatCode
 			}

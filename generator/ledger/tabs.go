@@ -27,7 +27,9 @@ func (s sources) nameAll(parts []*part, file string) {
 	}
 	names := s.mentioned(sheets, file)
 	if len(parts) == 1 && s.inTable(parts[0].unit) {
-		names = []string{parts[0].unit}
+		if names = []string{parts[0].unit}; parts[0].titled != "" {
+			names = append(names, parts[0].titled)
+		}
 	}
 	if len(names) != 1 {
 		if len(parts) > 0 {
@@ -39,6 +41,58 @@ func (s sources) nameAll(parts []*part, file string) {
 		p.unit = names[0]
 		p.nameUnit()
 	}
+}
+
+// sheetUnit is the unit that a sheet's name says, or else, where there are several sheets, its title; titled is another one that the title names.
+func (s sources) sheetUnit(sh *sheet, several bool) (unit, titled string) {
+	unit = s.unitOf(sh.grid.name)
+	if !several {
+		return unit, ""
+	}
+	switch named := s.namedIn(sh.titles()); {
+	case len(named) != 1 || named[0] == unit:
+		return unit, ""
+	case s.inTable(unit):
+		return unit, named[0]
+	default:
+		return named[0], ""
+	}
+}
+
+// unknownSheets says which sheets name no unit of 单位信息 beside those that do; "" where that is not what is wrong.
+func (s sources) unknownSheets(parts []*part) string {
+	known, owner := 0, map[string]string{}
+	var unknown, clashes []string
+	for _, p := range parts {
+		name := "“" + p.grid.name + "”"
+		switch {
+		case p.has("单位"):
+		case p.titled != "":
+			known++
+			clashes = append(clashes, "工作表"+name+"是“"+p.unit+"”，标题写的是“"+p.titled+"”")
+		case p.unit != "" && owner[fold(p.unit)] != "":
+			clashes = append(clashes, "工作表"+owner[fold(p.unit)]+"和"+name+"都是“"+p.unit+"”的")
+		case p.unit != "":
+			known++
+			owner[fold(p.unit)] = name
+		default:
+			looked := []string{bareName(p.grid.name)}
+			for _, title := range p.titles() {
+				looked = append(looked, bareName(title))
+			}
+			if near := s.nearest(looked...); near != "" {
+				name += "（最接近的是“" + near + "”）"
+			}
+			unknown = append(unknown, name)
+		}
+	}
+	if known == 0 {
+		return ""
+	}
+	if len(unknown) > 0 {
+		clashes = append(clashes, "工作表名和标题里找不到单位的："+strings.Join(unknown, "、"))
+	}
+	return strings.Join(clashes, "；")
 }
 
 // fileUnit is the unit that a file's name may say: 一中整改台账.xlsx.

@@ -48,6 +48,11 @@ func units(parts []*part, r *report) []Unit {
 		return []Unit{u}
 	}
 	for i := range list {
+		for _, p := range sheets[i] {
+			if p.marked.Reach > list[i].Marked {
+				list[i].Marked, list[i].MarkedAt = p.marked.Reach, p.marked.from
+			}
+		}
 		list[i].Several = len(list) > 1
 		list[i].Handlings = kinds(sheets[i])
 		list[i].settleHandlings(r)
@@ -79,8 +84,8 @@ func (u *Unit) Name() string {
 
 func (u *Unit) names() []string {
 	column := ""
-	if len(u.Items) > 0 {
-		column = u.Items[0].Unit.Text
+	if all := u.All(); len(all) > 0 {
+		column = all[0].Unit.Text
 	}
 	return []string{u.Info.Text("单位简称"), column, u.Info.Text("单位全称")}
 }
@@ -167,6 +172,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 		row, several := own.table.rowFor(u, len(units))
 		switch {
 		case row != nil:
+			own.table.tellOther(row, u, row.place(), r)
 			row.used = true
 			fromRow := row.info
 			fromInfo := u.Info
@@ -174,7 +180,8 @@ func (own ownSources) fill(units []Unit, r *report) {
 			u.add(fromRow)
 			u.add(fromInfo)
 		case u.Name() != "":
-			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位", "加上这个单位的一行，名称与台账“单位”一列的一致")
+			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
+				"加上这个单位的一行，名称与台账“单位”一列的一致")
 		}
 		if several != nil {
 			r.warn(infoUnitDuplicate, several.place(), "单位信息里"+quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
@@ -201,6 +208,7 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 	}
 	for i := range units {
 		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
+			t.tellOther(row, &units[i], Field{}, r)
 			units[i].add(row.info)
 			units[i].Served = true
 			continue
@@ -209,16 +217,16 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		if u.isComplete() { // the table is the folder's, for the other ledgers
 			continue
 		}
-		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位", "在单位信息里加上这个单位的一行，名称与台账的一致"
+		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
 		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
 		case name == "" && len(u.mentioned) > 1:
 			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
 			hint = "用 --set 单位简称=… 说明是哪个单位，或者改一改文件名"
 		case name == "":
 			text = "台账里没有单位名，不知道用单位信息的哪一行"
-			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的"
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked, "")
 		case len(u.called) > 0:
-			text = "单位信息里没有" + quote(name) + "这个单位"
+			text = "单位信息里没有" + quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
 		case !u.Several:
 			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
 		}
@@ -242,17 +250,68 @@ func (u *Unit) add(more Info, except ...string) {
 
 // rowFor is a unit's row. A table of one row serves a ledger of one unit whatever the names.
 func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
-	var names []string
-	for _, n := range append(slices.Clone(u.called), u.names()...) {
-		if n != "" {
-			names = append(names, fold(n))
-		}
+	names := u.calls()
+	for i, name := range names {
+		names[i] = fold(name)
 	}
 	row, several = t.find(names)
 	if row == nil && units == 1 && len(t.rows) == 1 {
 		row = &t.rows[0]
 	}
 	return row, several
+}
+
+// calls are all names by which a unit is looked for.
+func (u *Unit) calls() (names []string) {
+	for _, n := range append(append(slices.Clone(u.called), u.names()...), u.Info.Text("党组织简称")) {
+		if n != "" && !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// lookedFor says which names were looked for, where they are not the said one alone, and which is the nearest.
+func (t *InfoTable) lookedFor(names []string, said string) string {
+	var parts []string
+	if len(names) > 1 || len(names) == 1 && names[0] != said {
+		parts = append(parts, "找过的是"+quoted(names))
+	}
+	wanted := slices.Clone(names)
+	for _, name := range names {
+		wanted = append(wanted, bareName(name))
+	}
+	if near := t.nearest(wanted...); near != "" {
+		parts = append(parts, "最接近的是"+quote(near))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "（" + strings.Join(parts, "，") + "）"
+}
+
+// quoted lists names, the first of them where they are many.
+func quoted(names []string) string {
+	var out []string
+	for _, name := range names[:min(len(names), 6)] {
+		out = append(out, quote(name))
+	}
+	return strings.Join(out, "、")
+}
+
+// tellOther says that a unit's row calls it otherwise: 县教体局 for 教体局.
+func (t *InfoTable) tellOther(row *infoRow, u *Unit, at Field, r *report) {
+	names := u.calls()
+	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.has(name) }) {
+		return
+	}
+	r.info(infoUnitOther, at, "台账里的"+quote(names[0])+"，用的是单位信息里"+quote(row.name())+"的一行", "如果不是这个单位，在单位信息里加上它的一行")
+}
+
+// has reports a name of the row's, or one that only adds what makes it that of a party organ.
+func (row *infoRow) has(name string) bool {
+	own := spellings(row.names())
+	return slices.ContainsFunc(spellings([]string{name}), func(s string) bool { return slices.Contains(own, s) })
 }
 
 // isSecond reports a row whose unit has another row that is used.

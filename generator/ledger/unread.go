@@ -59,22 +59,40 @@ func (g *grid) reportUnseen(r *report) {
 
 // reportNotes tells of comments on the cells that a ledger is read from, once a sheet.
 func (t *table) reportNotes() {
-	var used []pos
-	for p := range t.g.notes {
-		if p.row >= t.h.first && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == p.col }) {
-			used = append(used, p)
-		}
-	}
-	if len(used) == 0 {
+	t.g.reportNotes(t.r, func(p pos) bool {
+		return p.row >= t.h.first && p.row <= t.h.last && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.col == p.col })
+	})
+}
+
+func (g *grid) reportNotes(r *report, used func(pos) bool) {
+	places := slices.DeleteFunc(g.notePlaces(), func(p pos) bool { return !used(p) })
+	if len(places) == 0 {
 		return
 	}
-	slices.SortFunc(used, byPlace)
-	at := t.g.place(used[0])
+	at := g.place(places[0])
 	text := "这一格有批注，批注不会写进公示"
-	if n := len(used); n > 1 {
+	if n := len(places); n > 1 {
 		text = fmt.Sprintf("%s等%d格有批注，批注不会写进公示", at.Cell, n)
 	}
-	t.r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
+	r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
+}
+
+// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, and comments. One that forbids publication says it of the whole
+// or of one item; nobody can tell.
+func (g *grid) reportAside(r *report) {
+	g.reportStruck(r, nil)
+	g.reportNotes(r, func(p pos) bool { return g.own(p).text != "" })
+	for _, p := range g.notePlaces() {
+		reach, _ := readNote(g.notes[p])
+		if reach == ToAll {
+			continue
+		}
+		what := "批注写着" + quote(g.notes[p])
+		if reach == ToNobody {
+			what = "批注里有密级的字样"
+		}
+		r.error(reachUnclear, g.place(p), "这一格的"+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去批注")
+	}
 }
 
 // reportRestyled asks about rules that may draw a line through cells that are read.
@@ -86,7 +104,7 @@ func (t *table) reportRestyled() {
 		}
 		for _, c := range t.h.cols {
 			from := max(rule.over.top, t.h.first)
-			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.g.rows) {
+			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.h.last) {
 				continue
 			}
 			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")

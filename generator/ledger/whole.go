@@ -15,7 +15,7 @@ type WholeSheet struct {
 	Read bool
 	// Cells are those with content, by row, then by column. What the file keeps below a merged range is not among them: nobody sees it.
 	Cells []WholeCell
-	// Columns are those of a sheet that items were read from, from left to right, known and unknown.
+	// Columns are those of a sheet that items were read from, from left to right, known and unknown; those of one header after those of another.
 	Columns []WholeColumn
 	// Names are the cells of a 基本信息 or 单位信息 that name a known item, with their contents.
 	Names []WholeName
@@ -38,6 +38,8 @@ type WholeCell struct {
 // WholeColumn is a column below the header of a ledger.
 type WholeColumn struct {
 	Col int
+	// First and Last are the rows below its header that are read by it.
+	First, Last int
 	// Head are the cells that name it, from top to bottom.
 	Head []Field
 	// Name is the column's in the table of columns; "" where the reader took nothing from it.
@@ -106,7 +108,12 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 		}
 		for _, p := range parts {
 			if p.sheet == s {
-				w.Read, w.Columns = true, s.header.whole(s.grid)
+				w.Read = true
+				for _, h := range s.headers() {
+					if !h.sums {
+						w.Columns = append(w.Columns, h.whole(s.grid)...)
+					}
+				}
 			}
 		}
 		if !w.Read && (s.grid.name == own.infoSheet || own.table != nil && s.grid.name == own.table.Sheet) {
@@ -162,7 +169,7 @@ func (h *header) whole(g *grid) []WholeColumn {
 	var out []WholeColumn
 	_, unit, _ := noteAbove(g, h.top)
 	for col := 1; col <= g.cols; col++ {
-		w := WholeColumn{Col: col}
+		w := WholeColumn{Col: col, First: h.first, Last: h.last}
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if unit != "" && (likeSums(lower) || likeSums(upper)) && !saysUnit(lower) && !saysUnit(upper) {
 			w.Unit = unit

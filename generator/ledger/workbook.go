@@ -87,7 +87,7 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 			styleTable = target
 		}
 	}
-	if styleTable != stylesPart {
+	if !wb.hasStyles() && len(wb.part(styleTable)) > 0 {
 		if manyStyles(wb.part(styleTable)) {
 			return nil, styles
 		}
@@ -150,9 +150,16 @@ func (wb *workbook) unbroken(data []byte) bool {
 	return true
 }
 
+// hasStyles reports a workbook whose styles excelize has found.
+func (wb *workbook) hasStyles() bool {
+	data, _ := wb.book.Pkg.Load(stylesPart)
+	part, _ := data.([]byte)
+	return len(part) > 0
+}
+
 // readStyles reads the styles of a workbook that keeps them elsewhere than excelize looks; without them a date is but a number.
 func (wb *workbook) readStyles(part string) bool {
-	return len(wb.part(stylesPart)) == 0 && wb.book.Styles != nil && wb.decoder(wb.part(part)).Decode(wb.book.Styles) == nil
+	return wb.book.Styles != nil && wb.decoder(wb.part(part)).Decode(wb.book.Styles) == nil
 }
 
 // part is the content of one part of the package, empty where there is none. Where a list of parts spells its name otherwise, in capitals, it is found

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"io/fs"
+	"runtime"
 
 	"gongshi/generator/filekind"
 	"gongshi/generator/finding"
@@ -29,6 +30,9 @@ var (
 )
 
 func pathFault(err error) *fault {
+	if filekind.Locked(err, runtime.GOOS) {
+		return &fault{"file.locked", "这个文件正在别的程序里打开，读不了", "在那个程序里保存并关闭，再试一次"}
+	}
 	if errors.Is(err, fs.ErrPermission) {
 		return &fault{"file.denied", "没有读取这个文件的权限", "修改文件的权限，或者把它复制到自己的文件夹里再试"}
 	}

@@ -170,6 +170,24 @@ func (f *failingFile) Chmod(mode fs.FileMode) error {
 	return f.tempFile.Chmod(mode)
 }
 
+// TestHeldOpen: where another program holds one of the files, none is replaced, and that one is named.
+func TestHeldOpen(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+		t.Fatal(err)
+	}
+	for n, held := range []string{"公示.docx", "公示.pdf"} {
+		_, err := write(&failingDisk{step: n + 1}, dir, []File{{"公示.docx", []byte("new docx")}, {"公示.pdf", []byte("new pdf")}})
+		var open *OpenError
+		if !errors.As(err, &open) || open.Name != held || !errors.Is(err, errFull) {
+			t.Errorf("%v does not name %s", err, held)
+		}
+		if got := list(t, dir); got != "公示.docx=old docx 公示.pdf=old pdf" {
+			t.Errorf("%s is held, and there is %s", held, got)
+		}
+	}
+}
+
 // TestFailureLeavesNothing fails at every step in turn, into an empty folder and over files of an earlier run.
 func TestFailureLeavesNothing(t *testing.T) {
 	files := []File{{"公示.docx", []byte("new docx")}, {"公示.pdf", []byte("new pdf")}}
@@ -192,14 +210,22 @@ func TestFailureLeavesNothing(t *testing.T) {
 		if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
 			t.Fatal(err)
 		}
-		d = &failingDisk{step: step}
-		write(d, dir, files)
-		// Each file is whole, the old one or the new one.
-		switch got := list(t, dir); got {
-		case "公示.docx=old docx 公示.pdf=old pdf", "公示.docx=new docx 公示.pdf=old pdf":
-		default:
+	}
+	dir := t.TempDir()
+	if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+		t.Fatal(err)
+	}
+	for step := 1; ; step++ {
+		d := &failingDisk{step: step}
+		if _, err := write(d, dir, files); err == nil {
+			break
+		}
+		if got := list(t, dir); got != "公示.docx=old docx 公示.pdf=old pdf" {
 			t.Errorf("failing to %s (step %d) over older files leaves %s", d.at, step, got)
 		}
+	}
+	if got := list(t, dir); got != "公示.docx=new docx 公示.pdf=new pdf" {
+		t.Errorf("in the end there is %s", got)
 	}
 	if steps != 10 {
 		t.Errorf("%d steps failed, want 10: create, write, sync, chmod twice and two renames", steps)

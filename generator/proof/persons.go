@@ -3,10 +3,11 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // afterName are words that follow a person's name and end it.
-var afterName = []string{"反映", "表示", "同学", "实名", "发放", "补发", "申请", "享受", "减免", "办理", "领取", "提供", "退还", "落实", "每月", "每人", "家庭", "家长", "父亲", "母亲", "本人", "来信", "来访", "举报", "投诉", "信访", "上访", "认可", "对", "系", "因", "已"}
+var afterName = []string{"反映", "表示", "同学", "实名", "发放", "补发", "申请", "享受", "减免", "办理", "领取", "提供", "退还", "落实", "每月", "每人", "家庭", "家长", "父亲", "母亲", "本人", "来信", "来访", "举报", "投诉", "信访", "上访", "认可", "对", "系", "因", "已", "可拨", "可以", "副校长", "副主任", "副书记", "校长", "主任", "书记", "患", "被", "等", "获", "父母", "家境", "家中", "母子", "监护", "奶奶", "爷爷", "无人", "确诊", "存在", "出现", "受到", "同志", "进行", "予以", "给予", "作出", "政务", "党内", "诫勉", "开除", "留党", "撤销", "记过", "记大过", "行政", "警告", "严重警告", "批评", "通报", "谈话", "免职", "降级", "停职", "辞退", "解聘", "立案", "处分", "违反", "违规", "违纪", "党籍", "公职", "职务", "学费", "生活费", "住宿费", "助学", "补助", "资助", "救助", "送去", "就读", "入学", "退学", "转学", "休学", "复学", "辍学", "心理", "情绪", "结对", "顺利", "高考", "考入", "考上", "生病", "住院", "每年", "每学期", "不服", "要求", "询问", "咨询", "所反映", "所述", "诉求", "电话", "微信", "手机", "身份证", "住在", "家住", "均已", "均为", "共计", "分别", "两人", "二人", "三人", "撤职", "问责", "提醒", "责令", "组织处理", "调离", "移送", "留置", "取消", "扣发", "扣除", "严重", "就餐", "学业", "生活", "医疗", "每学年", "患有"}
 
 // notInNames are characters that no name has behind its surname, though words have.
 const notInNames = "某的了和与及等人员是在系因已"
@@ -14,40 +15,43 @@ const notInNames = "某的了和与及等人员是在系因已"
 // places end no person's name but a village's or a class's: 王庄村.
 const places = "村镇乡县市区校组班级队局街路店部"
 
-// rareSurnames begin too many words to be looked for, but are surnames in a list of names.
-const rareSurnames = "于方常时成应万全安年明强白古文向左冷包池易施游甘花"
-
 var doubleSurnames = []string{"欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "东方", "南宫"}
 
 // nameAt is the length of a name that stands at k and surely ends there, 0 where none does: a common surname, one or two 汉字 that begin no
 // other word, and then what follows a name. In a list of names a surname may be rare.
 func nameAt(runes []rune, k int, listed bool) int {
-	first := 1
+	if n := dotted(runes, k); listed && n > 0 {
+		return n
+	}
+	first, rare := 1, ""
 	switch {
 	case slices.ContainsFunc(doubleSurnames, func(s string) bool { return starts(runes, k, s) }):
 		first = 2
-	case isSurname(at(runes, k)), listed && oneOf(at(runes, k), rareSurnames):
+	case isSurname(at(runes, k)):
+	case listed && oneOf(at(runes, k), rareSurnames):
+		rare = notGiven
 	default:
 		return 0
 	}
-	for _, w := range notNames {
-		if starts(runes, k, w) {
-			return 0
-		}
+	if oneOf(at(runes, k+1), notNames[runes[k]]) {
+		return 0
 	}
 	for _, n := range []int{first + 2, first + 1} {
-		if k+n > len(runes) || !isHan(runes[k+first]) || !isHan(runes[k+n-1]) || strings.ContainsAny(string(runes[k+first:k+n]), notInNames) {
+		if k+n > len(runes) || !isHan(runes[k+first]) || !isHan(runes[k+n-1]) || strings.ContainsAny(string(runes[k+first:k+n]), notInNames+rare) || slices.Contains(notGivenWords, string(runes[k+first:k+n])) {
 			continue
 		}
 		if n == first+2 && (endsName(runes, k+n-1) || oneOf(runes[k+n-1], places)) {
 			continue
 		}
-		if next := at(runes, k+n); next == 0 || isDigit(next) || oneOf(next, "，。、；：等（()）的和与及") || endsName(runes, k+n) {
+		if next := at(runes, k+n); next == 0 || isDigit(next) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k+n) {
 			return n
 		}
 	}
 	return 0
 }
+
+// notGivenWords are what follows a surname where no name does: 王老师.
+var notGivenWords = []string{"老师", "同学", "主任", "校长", "书记", "先生", "女士", "医生", "师傅", "会计", "所长", "组长", "局长", "科长", "园长", "院长", "教授", "经理", "家长", "同志"}
 
 // endsName reports a word at k that follows a name.
 func endsName(runes []rune, k int) bool {
@@ -66,8 +70,53 @@ func veiledAt(runes []rune, k int) int {
 	return n
 }
 
-// notNames are words that begin as a surname does.
-var notNames = []string{"高考", "高中", "高校", "高一", "高二", "高三", "高度", "高等", "高年", "方面", "周边", "周围", "马上", "田径", "江苏", "江西", "白天", "石油", "金额", "金融", "黄河", "陈述", "陈列", "张贴", "张榜", "许多", "许可", "何时", "何种", "任何", "任教", "任课", "任务", "任职", "段落", "康复", "管理", "管控", "顾虑", "顾问", "严格", "严禁", "严重", "严肃", "季度", "苗木", "牛奶", "龙头", "余额", "余款", "钱款", "鲁莽", "尚未", "尚有", "尚需", "曾经", "曾获", "曾因", "毕业", "齐全", "史料", "林业", "毛病", "章程", "卫生", "卫健", "袁州", "温暖", "温馨", "雷锋", "路费", "樊笼", "祝贺", "谢绝", "谢意", "武装", "武术", "柳州", "孔子", "姜汤", "程序", "程度", "宋体", "朱红", "范围", "范例", "谈话", "魏碑", "苏州", "庄严", "庄重", "丁级", "黎明", "焦虑", "焦点", "连续", "钱物", "物资", "路途", "余下", "段考", "林地", "毛毯", "康养", "成绩", "成长", "全部", "全体", "全年", "全校", "温饱", "温度", "白血", "贺卡", "唐诗", "宋词", "龙舟", "齐聚", "田间", "周末", "应当", "应急", "方案", "方式", "方便", "时间", "安全", "安置", "安排", "年级", "年龄", "年度", "明确", "强化", "白酒", "文化", "文具", "常年", "常态", "向上", "易地"}
+// dotted is the length of a name such as 阿依古丽·买买提 at k.
+func dotted(runes []rune, k int) int {
+	n, dots := 0, 0
+	for isHan(at(runes, k+n)) || n >= 2 && oneOf(at(runes, k+n), "·•") && isHan(at(runes, k+n+1)) {
+		if !isHan(runes[k+n]) {
+			dots++
+		} else if dots > 0 && (endsName(runes, k+n) || oneOf(runes[k+n], notInNames)) || n > 14 {
+			break
+		}
+		n++
+	}
+	if dots == 0 || n > 14 {
+		return 0
+	}
+	return n
+}
+
+// nameBefore is the length of a name that ends just before end, 0 where none surely does: what stands before it must be no part of a word.
+func nameBefore(runes []rune, end int) int {
+	for _, n := range []int{3, 2} {
+		k := end - n
+		if k < 0 || !isSurname(runes[k]) && !(n == 3 && oneOf(runes[k], rareSurnames)) || oneOf(runes[k+1], notNames[runes[k]]) {
+			continue
+		}
+		rest := string(runes[k+1 : end])
+		if strings.ContainsAny(rest, notInNames) || slices.Contains(notGivenWords, rest) || !isHan(runes[k+1]) || !isHan(runes[end-1]) || !isSurname(runes[k]) && strings.ContainsAny(rest, notGiven) || oneOf(runes[end-1], places) {
+			continue
+		}
+		if k == 0 || !isHan(runes[k-1]) || oneOf(runes[k-1], "为给对向将予助扶问访生童儿户人班员和与及") || endsPost(runes, k) > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// posts are what members of staff are called before their names.
+var posts = []string{"校长", "书记", "主任", "局长", "教师", "老师", "会计", "出纳", "组长", "园长", "科长", "所长", "股长", "干事", "委员", "主席", "部长", "站长", "干部", "职工", "同志", "经理", "院长", "镇长", "乡长", "县长", "队长", "处长", "厂长", "馆长", "保管员", "管理员", "报账员", "采购员", "辅导员", "负责人", "责任人", "当事人", "人员", "司机", "厨师", "保安", "支书", "文书", "校医", "村医", "医生", "护士", "党员"}
+
+// endsPost is the length of a post that ends just before k.
+func endsPost(runes []rune, k int) int {
+	for _, w := range posts {
+		if n := utf8.RuneCountInString(w); starts(runes, k-n, w) && k >= n {
+			return n
+		}
+	}
+	return 0
+}
 
 // names reports the names of a list that begins at k: 张小明、李红. Those in it that are hidden already are stepped over; 陈某某（陈建军） hides nothing.
 func (p *pass) names(i, k int, runes []rune, listed bool, text, hint string) {
@@ -87,107 +136,131 @@ func (p *pass) names(i, k int, runes []rune, listed bool, text, hint string) {
 				k += n + 2
 			}
 		}
-		if !oneOf(at(runes, k), "、和与及") {
+		k = behindName(runes, k)
+		if !oneOf(at(runes, k), "、和与及 　/") {
 			return
 		}
 		k, listed = k+1, true
 	}
 }
 
-// named reports one name, once.
+// behindName steps over what may stand between a name and the next one: 同学, （八年级1班）, 500元.
+func behindName(runes []rune, k int) int {
+	for _, w := range []string{"同学", "同志"} {
+		if starts(runes, k, w) {
+			k += 2
+		}
+	}
+	if oneOf(at(runes, k), "（(") {
+		for n := k + 1; n < min(k+16, len(runes)); n++ {
+			if oneOf(runes[n], "）)") {
+				k = n + 1
+				break
+			}
+		}
+	}
+	n := k
+	for isFigure(at(runes, n)) {
+		n++
+	}
+	if n > k && at(runes, n) == '元' {
+		return n + 1
+	}
+	return k
+}
+
+// namesBefore reports the names of a list that ends just before end: 张小明、李红等2名困难学生.
+func (p *pass) namesBefore(i, end int, runes []rune, text, hint string) {
+	for {
+		n := nameBefore(runes, end)
+		if n == 0 {
+			return
+		}
+		p.named(i, end-n, end, text, hint)
+		end -= n
+		if !oneOf(at(runes, end-1), "、和与及") {
+			return
+		}
+		end--
+	}
+}
+
+// named reports one name, once. The persons of 基本信息 are not hidden.
 func (p *pass) named(i, from, to int, text, hint string) {
-	for _, h := range p.hits[p.firstName:] {
-		if h.Paragraph == i && h.From < to && from < h.To {
+	for _, t := range p.told[i] {
+		if t.from < to && from < t.to {
 			return
 		}
 	}
+	if p.told == nil {
+		p.told = map[int][]group{}
+	}
+	p.told[i] = append(p.told[i], group{from, to})
 	runes := p.text.Paragraphs[i].runes
 	p.hit(i, from, to, text, hint)
+	if p.ofInfo(string(runes[from:to])) {
+		return
+	}
 	surname := 1
-	if to-from > 3 {
+	if slices.ContainsFunc(doubleSurnames, func(s string) bool { return to-from > 2 && starts(runes, from, s) }) {
 		surname = 2
 	}
-	p.hits[len(p.hits)-1].Mask = string(runes[from:from+surname]) + strings.Repeat("某", to-from-surname)
+	mask := append([]rune(nil), runes[from:to]...)
+	for k := surname; k < len(mask); k++ {
+		if isHan(mask[k]) {
+			mask[k] = '某'
+		}
+	}
+	p.hits[len(p.hits)-1].Mask = string(mask)
 }
 
-// again reports the same names wherever else they stand: a name that is hidden in one place and not in the next is not hidden.
+// ofInfo reports a name that stands in 基本信息.
+func (p *pass) ofInfo(name string) bool {
+	if p.facts == nil {
+		return false
+	}
+	for _, v := range p.facts.Unit.Info {
+		if strings.Contains(v.Text, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// again reports the same persons wherever else they are named: a name that is hidden in one place and not in the next is not hidden.
 func (p *pass) again(hits []Hit, what, hint string) {
+	seen := map[string]bool{}
 	for _, h := range slices.Clone(hits) {
 		name := string(p.text.Paragraphs[h.Paragraph].runes[h.From:h.To])
-		p.each(name, func(i, k int, _ []rune) {
-			if p.text.Paragraphs[i].Kind != Contact {
-				p.named(i, k, k+h.To-h.From, "“"+name+"”在别处写明是"+what, hint)
-			}
-		})
-	}
-}
-
-// needy are the words that say of a pupil what nobody may publish.
-var needy = []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助", "助学金"}
-
-func hasNeedy(s string) bool {
-	return slices.ContainsFunc(needy, func(w string) bool { return strings.Contains(s, w) })
-}
-
-func pupils(p *pass) {
-	const hint = "写成张某某，或者只写人数"
-	p.firstName = len(p.hits)
-	p.each("生", func(i, k int, runes []rune) {
-		if !oneOf(at(runes, k-1), "学新考毕男女困") || p.text.Paragraphs[i].Kind == Contact {
-			return
+		if h.Mask == "" || seen[name] {
+			continue
 		}
-		start := k + 1
-		listed := false
-		if hasNeedy(string(runes[max(0, k-8) : k+1])) {
-			for _, w := range []string{"名单", "代表"} {
-				if starts(runes, start, w) {
-					start += len([]rune(w))
-				}
-			}
-			if listed = at(runes, start) == '：'; listed {
-				start++
-			}
-		} else if at(runes, k-1) != '学' || !hasNeedy(clauseFrom(runes, k+1)) {
-			return
-		}
-		p.names(i, start, runes, listed, "受资助、有困难的学生的姓名公布出来了", hint)
-	})
-	p.again(p.hits[p.firstName:], "受资助、有困难的学生", hint)
-}
-
-// clauseFrom is what stands behind k up to the end of the clauses that belong together, of at most 24 characters.
-func clauseFrom(runes []rune, k int) string {
-	end := k
-	for end < min(len(runes), k+24) && !oneOf(runes[end], "。；！？") {
-		end++
-	}
-	return string(runes[k:end])
-}
-
-func petitioners(p *pass) {
-	const hint = "写成李某某，或者只写"
-	first := len(p.hits) // a name that is a pupil's already is told once
-	for _, w := range []string{"信访人", "举报人", "上访人", "投诉人", "检举人", "控告人", "反映人", "来信人", "来访人"} {
-		p.each(w, func(i, k int, runes []rune) {
-			start := k + 3
-			if at(runes, start) == '：' {
-				start++
-			}
-			p.names(i, start, runes, false, w+"的姓名公布出来了", hint+"“"+w+"”")
-		})
-	}
-	for _, w := range []string{"群众", "村民", "家长", "职工", "教师", "居民"} {
-		p.each(w, func(i, k int, runes []rune) {
-			from := k + 2
-			n := nameAt(runes, from, false)
-			complains := func(words ...string) bool {
-				return slices.ContainsFunc(words, func(c string) bool { return starts(runes, from+n, c) })
-			}
-			// Of three characters, as 群众常年反映 has no name in it; but it is persons that write 实名.
-			if n == 3 && complains("反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && complains("实名") {
-				p.names(i, from, runes, false, "反映问题的人的姓名公布出来了", hint+"“"+w+"”")
+		seen[name] = true
+		p.each(name, func(i, k int, runes []rune) {
+			if to := k + h.To - h.From; isPerson(runes, k, to) {
+				p.named(i, k, to, "这个姓名在别处写明是"+what, hint)
 			}
 		})
 	}
-	p.again(p.hits[first:], "反映问题的人", hint+"“群众”")
+}
+
+// metWith are what is done with a person, and follow the name: 同高明面谈.
+var metWith = []string{"面谈", "谈心", "沟通", "联系", "交流", "核实", "回访", "慰问", "道歉", "说明", "解释", "答复", "约谈", "走访", "家访", "看望", "送", "发", "退", "补", "道", "称", "说", "讲", "一家", "家", "夫妇", "兄弟", "姐妹", "签", "写", "获", "领"}
+
+// isPerson reports that the characters of a name are one where they stand: not 高明区, nor 水平高明.
+func isPerson(runes []rune, from, to int) bool {
+	next := at(runes, to)
+	if oneOf(next, places) && next != '家' {
+		return false
+	}
+	if to-from > 2 {
+		return true
+	}
+	before := at(runes, from-1)
+	if slices.ContainsFunc([]string{"同学", "同志", "老师", "家长", "本人", "父亲", "母亲", "等人"}, func(w string) bool { return starts(runes, to, w) }) {
+		return true
+	}
+	left := !isHan(before) || oneOf(before, "为给对向将予助扶问访生童儿户人班员和与及同找由让请被谈见系是叫名") || endsPost(runes, from) > 0
+	right := !isHan(next) || oneOf(next, "的和与及等") || endsName(runes, to) || slices.ContainsFunc(metWith, func(w string) bool { return starts(runes, to, w) })
+	return left && right
 }

@@ -84,8 +84,8 @@ type pass struct {
 	hits  []Hit
 	// leaks are found once for all rules of privacy, a list a paragraph.
 	leaks [][]leak
-	// firstName is where the hits of persons' names begin.
-	firstName int
+	// told are the persons' names that are hits already, by their paragraphs.
+	told map[int][]group
 }
 
 // hit reports the runes from from to to of a paragraph.

@@ -183,6 +183,9 @@ func FuzzCheck(f *testing.F) {
 		}
 	}
 	f.Add(strings.Join(lines(f, "testdata/seed.txt"), "\n"))
+	for _, line := range slices.Concat(lines(f, "testdata/private.txt"), lines(f, "testdata/announced.txt")) {
+		f.Add(strings.NewReplacer("⟦", "", "⟧", "").Replace(line))
+	}
 	for _, s := range []string{"\xb9。", "0月0日0", "\U000e09cd\n000"} { // found by fuzzing
 		f.Add(s)
 	}

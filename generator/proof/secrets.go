@@ -1,6 +1,9 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // secret is what nobody may publish of a person.
 type secret int
@@ -10,214 +13,262 @@ const (
 	secretMobile
 	secretCard
 	secretAddress
+	secretCertificate
+	secretPlate
+	secretLandline
+	secretEmail
+	secretChat
 )
 
-// leak is a place that holds one, and what a mask puts there, rune for rune: 138****1234; of homes only the numbers are hidden.
+// leak is a place that holds one, and what a mask puts there, rune for rune: 138****1234.
 type leak struct {
 	secret   secret
 	from, to int
 	mask     []rune
 }
 
-// leaks finds the secrets of a paragraph, in their order; the office's own telephone is none.
-func leaks(runes []rune) []leak {
-	var out []leak
+// leaks finds the secrets of a paragraph; what an office announces of its own is none.
+func leaks(v *voice) []leak {
+	runes := v.runes
+	s := scan{runes: runes, voice: v}
 	for k := 0; k < len(runes); k++ {
-		if !isDigit(runes[k]) {
-			continue
+		switch r := runes[k]; {
+		case isFigure(r):
+			s.groups, k = figureRun(runes, k, s.groups)
+			s.numbers()
+			k--
+		case r == '@' || r == '＠':
+			s.email(k)
+		case r == '一' || r == '幺':
+			k = s.hanMobile(k)
+		case oneOf(r, "Qq微"):
+			s.chat(k)
 		}
-		end, figures := number(runes, k)
-		if l, ok := secretNumber(runes, k, end, figures); ok {
-			out = append(out, l)
-		}
-		k = max(k, end-1)
 	}
-	return append(out, homes(runes)...)
+	s.homes()
+	return s.leaks
 }
 
-// number reads figures that may be set in groups by single blanks or hyphens, and an X behind seventeen of them.
-func number(runes []rune, k int) (end int, figures []rune) {
-	end = k
-	for end < len(runes) {
-		switch r := runes[end]; {
-		case isDigit(r), (r == 'X' || r == 'x') && len(figures) == 17 && !isLatin(at(runes, end+1)):
-			figures = append(figures, r)
-		case (r == ' ' || r == '-') && isDigit(at(runes, end+1)) && len(figures) >= 3:
-		default:
-			return end, figures
-		}
-		end++
-	}
-	return end, figures
+// scan is one look through a paragraph.
+type scan struct {
+	runes  []rune
+	voice  *voice
+	groups []group
+	leaks  []leak
 }
 
-func secretNumber(runes []rune, from, end int, figures []rune) (leak, bool) {
-	before := at(runes, from-1)
-	if isLatin(before) || oneOf(before, ".-_/@") || isLatin(at(runes, end)) || len(figures) < 11 {
-		return leak{}, false
-	}
-	l := leak{from: from, to: end}
-	switch n := len(figures); {
-	case n == 18 && (isIdentity(figures) || speaksOf(runes, from, "身份证")):
-		l.secret, l.mask = secretID, starred(runes[from:end], 6, 4)
-	case n == 11 && figures[0] == '1' && figures[1] >= '3':
-		if announced(runes, from) {
-			return leak{}, false
-		}
-		l.secret, l.mask = secretMobile, starred(runes[from:end], 3, 4)
-	case n >= 16 && n <= 19 && luhn(figures) && (figures[0] == '6' && figures[1] == '2' || speaksOf(runes, from, "卡号", "银行卡", "账号", "帐号")):
-		l.secret, l.mask = secretCard, starred(runes[from:end], 0, 4)
-	default:
-		return leak{}, false
-	}
-	return l, true
+func (s *scan) add(what secret, from, to int, mask []rune) {
+	s.leaks = append(s.leaks, leak{what, from, to, mask})
 }
 
-// starred keeps the first and last figures; what sets them in groups stays too.
-func starred(runes []rune, first, last int) []rune {
-	out := append([]rune(nil), runes...)
-	total := 0
-	for _, r := range runes {
-		if isDigit(r) || isLatin(r) {
-			total++
+// taken reports a place that is known as a secret already.
+func (s *scan) taken(from, to int) bool {
+	for _, l := range s.leaks {
+		if l.from < to && from < l.to {
+			return true
 		}
 	}
-	n := 0
-	for i, r := range out {
-		if !isDigit(r) && !isLatin(r) {
-			continue
-		}
-		if n++; n > first && n <= total-last {
-			out[i] = '*'
-		}
-	}
-	return out
+	return false
 }
 
-// isIdentity checks the date and the check digit of GB 11643-1999.
-func isIdentity(f []rune) bool {
-	weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
-	sum := 0
-	for i, w := range weights {
-		if !isDigit(f[i]) {
-			return false
+// numbers finds what is private in a run of groups: first the groups that are something by themselves, then those that are it together.
+func (s *scan) numbers() {
+	used := make([]bool, len(s.groups))
+	mark := func(i, j int) {
+		for ; i <= j; i++ {
+			used[i] = true
 		}
-		sum += int(f[i]-'0') * w
 	}
-	last := f[17]
-	if last == 'x' {
-		last = 'X'
-	}
-	two := func(i int) int { return int(f[i]-'0')*10 + int(f[i+1]-'0') }
-	century, month, day := two(6), two(10), two(12)
-	return rune("10X98765432"[sum%11]) == last && (century >= 18 && century <= 20) && month >= 1 && month <= 12 && day >= 1 && day <= 31 && f[0] != '0'
-}
-
-// luhn checks a card's number (ISO/IEC 7812-1).
-func luhn(f []rune) bool {
-	sum := 0
-	for i := range f {
-		r := f[len(f)-1-i]
-		if !isDigit(r) {
-			return false
+	for i, g := range s.groups {
+		if g.to-g.from >= 8 {
+			used[i] = s.number(g.from, g.to, 1)
 		}
-		d := int(r - '0')
-		if i%2 == 1 {
-			if d *= 2; d > 9 {
-				d -= 9
+	}
+	for i := range s.groups {
+		if !used[i] && i+1 < len(s.groups) && !used[i+1] && s.landline(i) {
+			mark(i, i+1)
+		}
+	}
+	for i := range s.groups {
+		for _, j := range s.lastGroups(i, used) {
+			if s.joined(i, j) {
+				mark(i, j)
+				break
 			}
 		}
-		sum += d
 	}
-	return sum%10 == 0
-}
-
-// announced reports that a telephone number is given to be rung: behind 电话, 拨打 and the like, unless it is some person's.
-func announced(runes []rune, k int) bool {
-	lead := string(runes[max(0, k-12):k])
-	for _, w := range []string{"家长", "学生", "村民", "本人", "某", "其", "先生", "女士"} {
-		if strings.Contains(lead, w) {
-			return false
+	for i, g := range s.groups {
+		if !used[i] {
+			s.local(g)
+			s.plate(g)
 		}
 	}
-	if end := min(len(runes), k+26); strings.Contains(string(runes[k:end]), "班主任") { // a class teacher's is no office's
+}
+
+// lastGroups are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
+func (s *scan) lastGroups(i int, used []bool) (list []int) {
+	n, right := 0, 0
+	for j := i; j < len(s.groups) && !used[j] && n < 21; j++ {
+		if n += s.groups[j].to - s.groups[j].from; j == i || n < 11 || n > 21 {
+			continue
+		}
+		f := folded(s.runes, s.groups[i].from, s.groups[j].to)
+		if n == 11 || n == 18 && isIdentity(f) || n >= 16 && luhn(f) {
+			list, right = slices.Insert(list, 0, j), right+1
+		} else {
+			list = slices.Insert(list, right, j)
+		}
+	}
+	return list
+}
+
+// joined tries groups together. Another number that ends in a mask's stars is none.
+func (s *scan) joined(i, j int) bool {
+	from, to := s.groups[i].from, s.groups[j].to
+	if at(s.runes, from-1) == '*' || at(s.runes, to) == '*' || at(s.runes, from-2) == '*' || at(s.runes, to+1) == '*' {
 		return false
 	}
-	for _, w := range []string{"电话", "联系方式", "热线", "拨打"} {
-		if strings.Contains(lead, w) {
-			return true
-		}
+	f := folded(s.runes, from, to)
+	if slices.ContainsFunc(s.runes[from:to], isLooseGap) && !(len(f) == 18 && (isIdentity(f) || bornIn(f) && j-i <= 3)) && !(len(f) == 11 && j == i+2 && s.groups[i].to-from == 3 && to-s.groups[j].from == 4) {
+		return false
+	}
+	if len(f) == 11 && !mobileGroups(s.groups[i:j+1]) {
+		return false
+	}
+	if len(f) == 11 && j == i+1 && oneOf(at(s.runes, s.groups[i].to), ".．") && oneOf(at(s.runes, to), "元万亿%％吨米平亩公克") {
+		return false
+	}
+	return s.number(from, to, j-i+1)
+}
+
+// mobileGroups reports a way in which people write eleven figures: 3-4-4, 3-8, one by one; not 4-2-2-3, which begins with a day.
+func mobileGroups(groups []group) bool {
+	shape := make([]byte, len(groups))
+	for i, g := range groups {
+		shape[i] = byte('0' + min(g.to-g.from, 9))
+	}
+	switch string(shape) {
+	case "344", "38", "74", "335", "353", "362", "56", "65", "434", "443", "3422", "32222", "3233", "11111111111", "83":
+		return true
 	}
 	return false
 }
 
-// speaksOf reports one of the words shortly before a number.
-func speaksOf(runes []rune, k int, words ...string) bool {
-	lead := string(runes[max(0, k-10):k])
-	for _, w := range words {
-		if strings.Contains(lead, w) {
-			return true
-		}
+// number judges the figures of [from, to), which are set in so many groups, and keeps what is private.
+func (s *scan) number(from, to, groups int) bool {
+	f := folded(s.runes, from, to)
+	whole := f[len(f)-1] != 'X'
+	code, known := s.inCode(from, to), false
+	if !code || len(f) == 18 {
+		known = s.labelled(from, notNumbers...)
 	}
-	return false
+	switch n := len(f); {
+	case n == 18 && s.certificate(from, to, f):
+	case n == 18 && isIdentity(f) && (!known || s.labelled(from, "身份证")), n == 18 && !code && s.speaksOf(from, to, "身份证", "证件号", "公民身份"):
+		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
+	case code:
+		return s.certificate(from, to, f)
+	case n == 18 && bornIn(f) && !known && !s.speaksOf(from, to, "账户", "卡号", "账号", "帐号"):
+		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
+	case n == 15 && (s.speaksOf(from, to, "身份证", "证件号", "公民身份") || groups <= 3 && bornIn(f) && !known && !s.speaksOf(from, to, "账户", "账号", "帐号", "卡号")):
+		s.add(secretID, from, to, starred(s.runes[from:to], 6, 3))
+	case s.certificate(from, to, f):
+	case whole && s.mobile(from, to, f, known):
+	case whole && n >= 12 && n <= 21 && s.card(from, to, f, groups, known):
+	case groups == 1 && n >= 10 && n <= 12 && s.landlineFigures(from, to, f):
+	default:
+		return false
+	}
+	return true
 }
 
-// homes finds homes with the number of a door: N单元N室, or what follows 家住 and 家庭住址. Only the figures are masked.
-func homes(runes []rune) []leak {
-	var out []leak
-	last := 0
-	for k, r := range runes {
-		if k < last || r != '室' && r != '号' && r != '户' || !isDigit(at(runes, k-1)) {
-			continue
-		}
-		from := k
-		for from > last && k-from < 30 && !oneOf(runes[from-1], "，。；：、（）()“”《》 　") {
-			from--
-		}
-		clause := string(runes[from:k])
-		start := -1
-		for _, w := range []string{"家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "家庭地址", "现住址", "住址", "家住在", "家住", "居住在", "现住"} {
-			if i := strings.Index(clause, w); i >= 0 {
-				start = from + len([]rune(clause[:i])) + len([]rune(w))
-				break
-			}
-		}
-		if start < 0 {
-			lead := string(runes[max(0, from-6):from])
-			if strings.Contains(lead, "住址") || strings.Contains(lead, "家庭地址") {
-				start = from
-			}
-		}
-		if start < 0 && r == '室' && strings.Contains(clause, "单元") {
-			start = from
-			for _, w := range []string{"走访", "位于", "住在", "前往", "到"} {
-				if i := strings.Index(clause, w); i >= 0 {
-					start = from + len([]rune(clause[:i])) + len([]rune(w))
-					break
+// mobile keeps a mobile number that is not announced, without the country's code or the 0 before it.
+func (s *scan) mobile(from, to int, f []rune, known bool) bool {
+	digits := string(f)
+	for _, prefix := range []string{"0086", "86", "0"} {
+		if rest, ok := strings.CutPrefix(digits, prefix); ok && len(rest) == 11 {
+			for n := 0; n < len(prefix); from++ {
+				if isFigure(s.runes[from]) {
+					n++
 				}
 			}
+			digits = rest
+			break
 		}
-		if start < 0 {
-			continue
-		}
-		to := k + 1
-		// 12号3单元201室: on to the innermost number.
-		for n := to; n < min(to+12, len(runes)); n++ {
-			if oneOf(runes[n], "室户") && isDigit(runes[n-1]) {
-				to = n + 1
-			}
-			if oneOf(runes[n], "，。；：、（） ") {
-				break
-			}
-		}
-		mask := append([]rune(nil), runes[start:to]...)
-		for i, m := range mask {
-			if isDigit(m) {
-				mask[i] = '*'
-			}
-		}
-		out = append(out, leak{secretAddress, start, to, mask})
-		last = to
 	}
-	return out
+	if len(digits) != 11 || digits[0] != '1' || digits[1] < '3' || known || s.isAmount(from, to) {
+		return false
+	}
+	for !isFigure(s.runes[from]) {
+		from++
+	}
+	if s.voice.owner(from, to) == office {
+		return true
+	}
+	s.add(secretMobile, from, to, starred(s.runes[from:to], 3, 4))
+	return true
+}
+
+// hanMobile keeps a mobile number in 汉字: 一三八一二三四五六七八. It is the last rune looked at.
+func (s *scan) hanMobile(k int) int {
+	to := k
+	for oneOf(at(s.runes, to), "〇零一二三四五六七八九幺") {
+		to++
+	}
+	if to-k != 11 || oneOf(s.runes[k+1], "〇零一二幺") || oneOf(at(s.runes, k-1), "〇零一二三四五六七八九十") || s.voice.owner(k, to) == office {
+		return max(k, to-1)
+	}
+	mask := append([]rune(nil), s.runes[k:to]...)
+	for i := 3; i < 7; i++ {
+		mask[i] = '*'
+	}
+	s.add(secretMobile, k, to, mask)
+	return to - 1
+}
+
+// isAmount reports what a number of money or goods has around it: 0.138…, …元.
+func (s *scan) isAmount(from, to int) bool {
+	after := at(s.runes, to)
+	if after == '.' && isFigure(at(s.runes, to+1)) && isFigure(at(s.runes, to+2)) && !isFigure(at(s.runes, to+3)) {
+		after = at(s.runes, to+3)
+	}
+	return oneOf(after, "元万亿%％吨亩") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
+}
+
+// card keeps a bank card's number, or a person's account: by its 62 and its length, or by what it is called.
+func (s *scan) card(from, to int, f []rune, groups int, known bool) bool {
+	n := len(f)
+	union, checks := f[0] == '6' && f[1] == '2' && n >= 16 && n <= 19, luhn(f)
+	named := s.speaksOf(from, to, "卡号", "银行卡", "储蓄卡", "信用卡", "工资卡", "一卡通", "社保卡", "存折", "行卡", "账号", "帐号", "账户", "帐户", "户头")
+	bank := n >= 16 && s.speaksOf(from, to, "银行", "信用社", "农信", "邮储", "工行", "农行", "中行", "建行", "交行")
+	switch {
+	case known && !(union && checks):
+		return false
+	case union && checks && !s.voice.publicAccount(from):
+	case union && (n == 16 || n == 19) && (groups == 1 || groups >= 4) && !s.voice.publicAccount(from):
+	case (named || bank) && !s.voice.publicAccount(from):
+	default:
+		return false
+	}
+	s.add(secretCard, from, to, starred(s.runes[from:to], 0, 4))
+	return true
+}
+
+// certificates are the labels of numbers that belong to one person besides the ID number.
+var certificates = []string{"学籍", "学号", "考生号", "准考证", "护照", "残疾证", "社保", "社会保障", "社保卡", "社会保障卡", "医保", "医保卡", "军官证", "通行证", "教师资格证", "驾驶证", "低保证", "户口簿", "病历", "住院号"}
+
+// certificate keeps a number that is called 学籍号 and the like, with the letter before it.
+func (s *scan) certificate(from, to int, f []rune) bool {
+	for isLatin(fold(at(s.runes, from-1))) {
+		from--
+	}
+	if !s.labelled(from, certificates...) || len(f) < 8 {
+		return false
+	}
+	first, last := 0, 4
+	if len(f) >= 15 {
+		first = 6
+	}
+	s.add(secretCertificate, from, to, starred(s.runes[from:to], first, last))
+	return true
 }

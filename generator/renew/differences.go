@@ -17,6 +17,9 @@ func (m *mover) differences(made *ledger.Ledger) finding.List {
 	for u := range m.old.Units {
 		a, b := &m.old.Units[u], &made.Units[u]
 		for _, it := range ledger.InfoItems {
+			if it.Name == secrecy && a.Marked > ledger.ToAll {
+				continue
+			}
 			if a.Info.Text(it.Name) != b.Info.Text(it.Name) {
 				d.tell(it.Name, a.Info[it.Name].Field, b.Info[it.Name].Field)
 			}
@@ -50,6 +53,9 @@ func (d *differ) items(a, b []ledger.Item, i int) {
 	if x.Status != y.Status {
 		d.tell("完成情况", x.StatusText, y.StatusText)
 	}
+	if x.Reach != y.Reach {
+		d.tell(publicity, x.ReachFrom, y.ReachFrom)
+	}
 	if !x.Recovered.Equal(y.Recovered) && !d.m.unused(x.RecoveredText) {
 		d.tell("追缴资金", x.RecoveredText, y.RecoveredText)
 	}
@@ -63,7 +69,7 @@ func (d *differ) items(a, b []ledger.Item, i int) {
 	for name, f := range x.Fields() {
 		g := field(y, name)
 		switch name {
-		case "完成情况", "追缴资金", "追责问责情况":
+		case "完成情况", "追缴资金", "追责问责情况", publicity:
 			continue
 		case "序号":
 			if !d.numbered {
@@ -87,8 +93,8 @@ func (m *mover) unused(f ledger.Field) bool {
 	if s == nil || s.named[f.Cell] == nil {
 		return false
 	}
-	col := s.named[f.Cell].Col
-	return slices.ContainsFunc(s.Columns, func(c ledger.WholeColumn) bool { return c.Col == col && c.Name == "" })
+	col, row := s.named[f.Cell].Col, s.named[f.Cell].Row
+	return slices.ContainsFunc(s.columns(row), func(c ledger.WholeColumn) bool { return c.Col == col && c.Name == "" })
 }
 
 func oneCell(a, b ledger.Field) bool { return a.Sheet == b.Sheet && a.Cell == b.Cell }

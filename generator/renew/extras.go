@@ -21,15 +21,21 @@ func (m *mover) extras() {
 			rows[l.from] = append(rows[l.from], n)
 		}
 	}
+	type table struct {
+		*source
+		first int
+	}
 	type bound struct {
 		header string
-		sheets map[*source]bool
+		tables map[table]bool
 	}
 	var columns []bound
 	for _, s := range m.sheets {
 		for _, c := range s.Columns {
 			h := header{head: c.Head, column: c.Name, extra: -1}
-			if m.keeps(s, c, rows[s]) {
+			at := table{s, c.First}
+			rows := slices.DeleteFunc(slices.Clone(rows[s]), func(n int) bool { return m.lines[n].row < c.First || m.lines[n].row > c.Last })
+			if m.keeps(s, c, rows) {
 				name := headText(c)
 				if name != "" && c.Unit != "" { // the note above the old header does not stand in the form
 					name += "（" + c.Unit + "）"
@@ -45,17 +51,17 @@ func (m *mover) extras() {
 				}
 				h.extra = len(columns)
 				for i, have := range columns {
-					if have.header == name && !have.sheets[s] {
+					if have.header == name && !have.tables[at] {
 						h.extra = i
 						break
 					}
 				}
 				if h.extra == len(columns) {
-					columns = append(columns, bound{name, map[*source]bool{}})
+					columns = append(columns, bound{name, map[table]bool{}})
 					m.book.Extra = append(m.book.Extra, name)
 				}
-				columns[h.extra].sheets[s] = true
-				m.extra(s, c, h.extra, rows[s])
+				columns[h.extra].tables[at] = true
+				m.extra(s, c, h.extra, rows)
 			}
 			if len(h.head) > 0 {
 				m.headers = append(m.headers, h)

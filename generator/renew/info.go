@@ -17,6 +17,9 @@ func (m *mover) info() {
 		for name, v := range unit.Info {
 			infos[u][name] = v.Text
 		}
+		if word := unit.MarkedWord(); word != "" && infos[u][secrecy] == "" { // what stands above the table has no place in the form
+			infos[u][secrecy] = word
+		}
 		name := ""
 		if len(unit.Items) > 0 {
 			name = unit.Items[0].Unit.Text

@@ -29,6 +29,8 @@ type mover struct {
 	// form is what the blank form itself says, by sheet: an old ledger that was begun on it need not say that again.
 	form           map[string]map[string]bool
 	items, records int
+	// scoped: rows say who may know of them, so that the new ledger has a column for it.
+	scoped bool
 	// headers are the columns for the sheet of records.
 	headers []header
 }
@@ -39,6 +41,8 @@ type source struct {
 	named map[string]*ledger.WholeCell
 	cols  map[int][]*ledger.WholeCell
 	heads map[string]bool
+	// tables are its columns by the header that they stand under.
+	tables [][]ledger.WholeColumn
 }
 
 // line is an old row of items, one of 计数单位 措施 several of them.
@@ -83,6 +87,12 @@ func newMover(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.Li
 				s.heads[h.Cell] = true
 			}
 		}
+		for i, c := range s.Columns {
+			if i == 0 || c.First != s.Columns[i-1].First {
+				s.tables = append(s.tables, nil)
+			}
+			s.tables[len(s.tables)-1] = append(s.tables[len(s.tables)-1], c)
+		}
 		m.sheets = append(m.sheets, s)
 		if m.byName[s.Name] == nil {
 			m.byName[s.Name] = s
@@ -110,6 +120,16 @@ var blankForm = sync.OnceValues(func() (map[string]map[string]bool, error) {
 	}
 	return form, nil
 })
+
+// columns are those that a row is read by.
+func (s *source) columns(row int) []ledger.WholeColumn {
+	for _, t := range s.tables {
+		if t[0].First <= row && row <= t[0].Last {
+			return t
+		}
+	}
+	return nil
+}
 
 // at is the cell of a column that covers a row, or nil.
 func (s *source) at(row, col int) *ledger.WholeCell {

@@ -19,6 +19,8 @@ type office struct {
 	*rand.Rand
 	t *testing.T
 	f *excelize.File
+	// second: another header stands below the first one's rows.
+	second bool
 }
 
 func (o *office) one(list ...string) string { return list[o.IntN(len(list))] }
@@ -89,23 +91,11 @@ func (o *office) keep() []byte {
 		}
 	}
 	o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
-	for i, c := range cols {
-		o.set(sheet, i+1, top, o.one(c.heads...))
-	}
-	rows := 1 + o.IntN(12)
-	for i, c := range cols {
-		for row := 1; row <= rows; row++ {
-			o.set(sheet, i+1, top+row, c.cell(o, row))
-		}
-		if c.down && o.IntN(3) == 0 {
-			from := 1 + o.IntN(rows)
-			to := from + o.IntN(rows-from+1)
-			a, _ := excelize.CoordinatesToCellName(i+1, top+from)
-			b, _ := excelize.CoordinatesToCellName(i+1, top+to)
-			if err := o.f.MergeCell(sheet, a, b); err != nil {
-				o.t.Fatal(err)
-			}
-		}
+	rows := o.table(sheet, top, cols)
+	if o.second { // another header below, with its columns in another order, or without some
+		top += rows + 1 + o.IntN(3)
+		o.Shuffle(len(cols), func(i, k int) { cols[i], cols[k] = cols[k], cols[i] })
+		rows = o.table(sheet, top, cols[:len(cols)-o.IntN(min(3, len(cols)))])
 	}
 	if o.seldom() {
 		o.set(sheet, 1, top+1+o.IntN(rows), o.one("合计", "示例", "注：看一看"))
@@ -127,6 +117,29 @@ func (o *office) keep() []byte {
 		o.t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// table writes a header and rows below it.
+func (o *office) table(sheet string, top int, cols []habit) (rows int) {
+	for i, c := range cols {
+		o.set(sheet, i+1, top, o.one(c.heads...))
+	}
+	rows = 1 + o.IntN(12)
+	for i, c := range cols {
+		for row := 1; row <= rows; row++ {
+			o.set(sheet, i+1, top+row, c.cell(o, row))
+		}
+		if c.down && o.IntN(3) == 0 {
+			from := 1 + o.IntN(rows)
+			to := from + o.IntN(rows-from+1)
+			a, _ := excelize.CoordinatesToCellName(i+1, top+from)
+			b, _ := excelize.CoordinatesToCellName(i+1, top+to)
+			if err := o.f.MergeCell(sheet, a, b); err != nil {
+				o.t.Fatal(err)
+			}
+		}
+	}
+	return rows
 }
 
 func (o *office) add(name string) {
@@ -180,8 +193,8 @@ func (o *office) other() {
 // an error that it has.
 func TestRandomLedgers(t *testing.T) {
 	moved := 0
-	for seed := range uint64(160) {
-		o := &office{Rand: rand.New(rand.NewPCG(seed, 7)), t: t}
+	for seed := range uint64(220) {
+		o := &office{Rand: rand.New(rand.NewPCG(seed, 7)), t: t, second: seed >= 160}
 		data := o.keep()
 		var whole, made []ledger.WholeSheet
 		old, list := ledger.Read("台账.xlsx", data, ledger.Options{Whole: &whole})
@@ -194,7 +207,7 @@ func TestRandomLedgers(t *testing.T) {
 		}
 		if r.Data == nil {
 			for _, f := range said {
-				if f.Code == outputDiffers && !noStatus(list) || !list.HasError() {
+				if f.Code == outputDiffers && !noStatus(list) && !headless(list) || !list.HasError() {
 					t.Errorf("seed %d: %s %s %s: %s", seed, f.Code, f.Sheet, f.Cell, f.Text)
 				}
 			}
@@ -207,9 +220,17 @@ func TestRandomLedgers(t *testing.T) {
 		}
 	}
 	t.Log(moved, "moved")
-	if moved < 80 {
-		t.Errorf("only %d of 160 were moved", moved)
+	if moved < 90 {
+		t.Errorf("only %d of 220 were moved", moved)
 	}
+}
+
+// headless reports a second table that begins with blanks: in the form, where it follows the first one, they would take what stands above.
+func headless(list finding.List) bool {
+	has := func(codes ...string) bool {
+		return slices.ContainsFunc(list, func(f finding.Finding) bool { return slices.Contains(codes, f.Code) })
+	}
+	return has("ledger.header.other") && has("ledger.problem.missing", "ledger.category.missing", "ledger.unit.missing", "ledger.ditto")
 }
 
 // noStatus reports a ledger without 完成情况: the form has that column, and so counts by measures where the old one could not.

@@ -32,6 +32,7 @@ func (m *mover) rows() {
 			m.lines = append(m.lines, line{from: from, row: it.Row, unit: u, items: []*ledger.Item{it}})
 		}
 	}
+	m.scoped = m.hasReach()
 	m.order()
 	m.parts()
 	m.unstate()
@@ -45,6 +46,7 @@ func (m *mover) rows() {
 			m.status(n, cells)
 			m.money(n, cells)
 			m.people(n, cells)
+			m.reach(n, cells)
 			if !numbered {
 				cells["序号"] = workbook.Cell{Value: n + 1}
 			}
@@ -100,12 +102,15 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 	}
 	for name, f := range l.items[0].Fields() {
 		text := m.text(f)
+		if name == "序号" { // as it is seen, which a day that was 1-1 is not
+			text = f.Text
+		}
 		_, isColumn := own[name]
 		switch {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
 			cells[name] = workbook.Cell{Value: ""} // a column that is asked about
 			continue
-		case name == "完成情况" || name == "追缴资金" || name == accounts || text == "":
+		case name == "完成情况" || name == "追缴资金" || name == accounts || name == publicity || text == "":
 			continue
 		case isColumn && f.Cell != own[name].Cell && slices.Contains(carried, name):
 			cells[name] = workbook.Cell{Value: own[name].Text}
@@ -138,7 +143,7 @@ func (l *line) columns() []ledger.WholeColumn {
 	if l.from == nil {
 		return nil
 	}
-	return l.from.Columns
+	return l.from.columns(l.row)
 }
 
 // same reports the same cell; a text that a sheet's name gives has none.

@@ -13,8 +13,11 @@ import (
 func ended(paragraphs []string) []string {
 	for i, p := range paragraphs {
 		p = once(p)
-		if i+1 == len(paragraphs) {
+		switch rest := strings.TrimRight(p, "，,、 　"); {
+		case i+1 == len(paragraphs):
 			p = stopped(p)
+		case rest != p && rest != "" && startsNumbered(paragraphs[i+1]): // a comma before the list's next part
+			p = rest + "；"
 		}
 		paragraphs[i] = p
 	}

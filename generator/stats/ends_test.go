@@ -33,6 +33,7 @@ func TestEnded(t *testing.T) {
 		{"无", "无"},
 		// Only the last of several paragraphs must end: what is before may be a heading, or a line of a list.
 		{"做法如下：\n（1）学；\n（2）改；", "做法如下：\n（1）学；\n（2）改。"},
+		{"1.加强学习，\n2.完善制度，", "1.加强学习；\n2.完善制度。"},
 		{"加强学习\n完善制度。。", "加强学习\n完善制度。"},
 	} {
 		if got := ended(strings.Split(tt.text, "\n")); !slices.Equal(got, strings.Split(tt.want, "\n")) {

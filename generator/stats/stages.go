@@ -9,8 +9,8 @@ import (
 // Stage is the 项 of one status, under their categories and problems, numbered anew.
 type Stage struct {
 	Status ledger.Status
-	// N is how many 项 it has.
-	N          int
+	// N is how many 项 it has; Held is how many of them may not be read and are not among the Categories.
+	N, Held    int
 	Categories []Category
 }
 
@@ -33,6 +33,8 @@ func (f *Facts) Stages() []Stage {
 			}
 		}
 		if stage.N > 0 {
+			stage.Held = f.Held.Of[status]
+			stage.N += stage.Held
 			out = append(out, stage)
 		}
 	}
@@ -85,15 +87,27 @@ type Term struct {
 	Items    []*ledger.Item
 }
 
+// NoDeadline is the Text of a deadline that says that there is none: —, /, 无.
+const NoDeadline = "—"
+
+// term is a deadline as it is printed, without what the notice says before it.
+func term(f ledger.Field) string {
+	if f.Text != "" && !ledger.Says(f.Text) {
+		return NoDeadline
+	}
+	f.Text = ledger.CutTerm(strings.TrimRight(f.Text, EndMarks))
+	if d, ok := f.Date(); ok {
+		return d.String()
+	}
+	return f.Text
+}
+
 // Terms groups a problem's 项 by 整改时限, in the order of the rows.
 func (p *Problem) Terms() []Term {
 	var out []Term
 	at := map[string]int{}
 	for _, it := range p.Items {
-		text := strings.TrimRight(it.Deadline.Text, EndMarks)
-		if d, ok := it.Deadline.Date(); ok {
-			text = d.String()
-		}
+		text := term(it.Deadline)
 		i, ok := at[fold(text)]
 		if !ok {
 			i = len(out)

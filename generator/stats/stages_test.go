@@ -84,6 +84,8 @@ func TestTerms(t *testing.T) {
 		{"two, the second with a row from further down", []string{"2023年9月", "2023年12月31日", "2023.9"}, "2023年9月:ac 2023年12月31日:b"},
 		{"words stay", []string{"2024年春季开学前。", "三个月"}, "2024年春季开学前:a 三个月:b"},
 		{"none", []string{"", ""}, ":ab"},
+		{"said to be none", []string{"—", "/", "无"}, "—:abc"},
+		{"labels go", []string{"整改期限3个月", "整改时限：2023.12.31"}, "3个月:a 2023年12月31日:b"},
 	} {
 		var rows []ledger.Item
 		for i, d := range tt.deadlines {
@@ -116,6 +118,23 @@ func TestEnumerate(t *testing.T) {
 		{"one cell of several clauses", []string{"一是加强学习；二是建立制度。"}, "一是加强学习；二是建立制度。"},
 		{"several", []string{"加强学习", "建立制度"}, "一是加强学习；二是建立制度。"},
 		{"stops within", []string{"加强学习。每周一次", "建立制度；抓好落实"}, "一是加强学习。每周一次。二是建立制度；抓好落实。"},
+		{"in one line, all numbers go", []string{"1.加强学习；2.建立制度；3.督促检查。"}, "一是加强学习；二是建立制度；三是督促检查。"},
+		{"without marks between", []string{"①加强学习②建立制度"}, "一是加强学习；二是建立制度。"},
+		{"amid words", []string{"1.加强学习2.建立制度"}, "一是加强学习；二是建立制度。"},
+		{"numbers out of order all stay", []string{"1.加强学习；3.建立制度。"}, "1.加强学习；3.建立制度。"},
+		{"一是 among them", []string{"一是制度是根本，二是执行是关键；二是抓落实"}, "一是制度是根本，二是执行是关键；二是抓落实。"},
+		{"a list of 一是 within a number", []string{"1.一是加强学习；二是建立制度"}, "一是加强学习；二是建立制度。"},
+		{"so they do in several rows", []string{"1.加强学习", "3.建立制度"}, "一是1.加强学习；二是3.建立制度。"},
+		{"years and names are no decimals", []string{"1.2022年加强学习；2.2023年建立制度；3.整改；4.9名教师参加"}, "一是2022年加强学习；二是2023年建立制度；三是整改；四是9名教师参加。"},
+		{"decimals are", []string{"1.投入1.5万元；2.开展3.15活动"}, "一是投入1.5万元；二是开展3.15活动。"},
+		{"what announces the list stays", []string{"做好以下工作：1.加强学习；2.建立制度"}, "做好以下工作：一是加强学习；二是建立制度。"},
+		{"on a line of its own, too", []string{"做好以下工作：\n1.加强学习\n2.建立制度"}, "做好以下工作：一是加强学习；二是建立制度。"},
+		{"a list within a part stays whole", []string{"1.学：（1）集中学；（2）自学。2.改"}, "一是学：（1）集中学；（2）自学。二是改。"},
+		{"numbered through the rows", []string{"1.加强学习；2.建立制度", "3.督促检查"}, "一是加强学习；二是建立制度；三是督促检查。"},
+		{"letters are none", []string{"a.加强学习 b.建立制度"}, "a.加强学习 b.建立制度。"},
+		{"figures without a mark", []string{"1加强学习；2建立制度"}, "一是加强学习；二是建立制度。"},
+		{"第一，第二，", []string{"第一，加强学习；第二，建立制度"}, "一是加强学习；二是建立制度。"},
+		{"lines", []string{"一是加强学习\n二是建立制度"}, "一是加强学习；二是建立制度。"},
 		{"an exclamation alone", []string{"坚决整改！"}, "坚决整改！"},
 	} {
 		if got := Enumerate(tt.texts); got != tt.want {

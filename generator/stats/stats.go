@@ -12,10 +12,16 @@ import (
 // Facts is what a notice can say of one unit.
 type Facts struct {
 	Unit *ledger.Unit
-	// Categories are the 问题类别 by first appearance.
+	// Categories are the 问题类别 by first appearance, with the 项 that the readers may read; Items are these in the ledger's order.
 	Categories []Category
+	Items      []*ledger.Item
+	// CategoryCount and ProblemCount are how many 问题类别 and 存在问题 are counted; Held is what is counted and not among the Categories.
+	CategoryCount, ProblemCount int
+	Held                        Held
 	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
 	Total, Done, Open, Ongoing Count
+	// Late counts the open ones whose deadline is past on 落款日期.
+	Late Count
 	// Finished is how many of them 完成率 counts as done, Rate is 完成率 as it is printed, such as "93%".
 	Finished int
 	Rate     string
@@ -24,6 +30,13 @@ type Facts struct {
 	RecoveredFrom []ledger.Field
 	// Handled are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handled []Handled
+}
+
+// Held counts what is counted and may not be read: 问题类别 and 存在问题 of which nothing may, and 项 by status.
+type Held struct {
+	Categories, Problems int
+	Items                Count
+	Of                   map[ledger.Status]int
 }
 
 // Count is a number and the cells that it was counted from.
@@ -67,15 +80,41 @@ type Problem struct {
 
 // Collect computes the facts of a unit.
 func Collect(unit *ledger.Unit) *Facts {
-	f := &Facts{Unit: unit, Categories: categories(unit.Items)}
-	for i := range unit.Items {
-		it := &unit.Items[i]
+	f := &Facts{Unit: unit}
+	all := unit.All()
+	whole := group(all)
+	f.Categories = shown(whole, unit)
+	f.CategoryCount, f.ProblemCount = size(f.Categories)
+	counts := unit.CountsHeld()
+	if counts && len(unit.Held) > 0 {
+		categories, problems := size(whole)
+		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, Of: map[ledger.Status]int{}}
+		f.CategoryCount, f.ProblemCount = categories, problems
+	}
+	counted := make([]*ledger.Item, 0, len(all))
+	for i := range all {
+		it := &all[i]
+		switch shows := unit.Shows(it); {
+		case shows:
+			f.Items = append(f.Items, it)
+		case !counts:
+			continue
+		default:
+			f.Held.Items.add(it.StatusText)
+			f.Held.Of[it.Status]++
+		}
+		counted = append(counted, it)
+	}
+	for _, it := range counted {
 		f.Total.add(it.StatusText)
 		switch it.Status {
 		case ledger.Done:
 			f.Done.add(it.StatusText)
 		case ledger.Open:
 			f.Open.add(it.StatusText)
+			if it.Overdue(unit.Info["落款日期"].Date) {
+				f.Late.add(it.Deadline)
+			}
 		case ledger.Ongoing:
 			f.Ongoing.add(it.StatusText)
 		}
@@ -84,7 +123,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
 		}
 	}
-	f.Handled = handled(unit)
+	f.Handled = handled(unit, counted)
 	f.Finished = f.finished()
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
 	f.Rate = Rate(f.Finished, f.Total.N, places)
@@ -117,15 +156,15 @@ func Rate(finished, total, places int) string {
 }
 
 // handled sums each kind of handling, in the order of the ledger's columns; a kind that nobody met with is there with 0.
-func handled(unit *ledger.Unit) []Handled {
+func handled(unit *ledger.Unit, items []*ledger.Item) []Handled {
 	out := make([]Handled, 0, len(unit.Handlings))
 	at := map[string]int{}
 	for _, h := range unit.Handlings {
 		at[h.Kind] = len(out)
 		out = append(out, Handled{Kind: h.Kind, Counter: h.Counter})
 	}
-	for i := range unit.Items {
-		for _, h := range unit.Items[i].Handled {
+	for _, it := range items {
+		for _, h := range it.Handled {
 			k := at[h.Kind]
 			out[k].N += h.Count
 			out[k].From = append(out[k].From, h.Field)

@@ -141,6 +141,14 @@ func TestJoinedResults(t *testing.T) {
 		{"no second mark after ？ and ！", []string{"做了吗？", "好！"}, "一是做了吗？二是好！"},
 		{"a decimal is no ordinal", []string{"1.5万元已追回", "发了文"}, "一是1.5万元已追回；二是发了文。"},
 		{"a label of its own goes", []string{"整改结果：已改。"}, "已改。"},
+		{"a status that opens the text goes", []string{"已完成。制定制度。"}, "制定制度。"},
+		{"in each row", []string{"已完成。制定制度。", "【已完成】开展检查"}, "一是制定制度；二是开展检查。"},
+		{"on a line of its own", []string{"已完成。\n制定《值班制度》\n制定《保密制度》"}, "制定《值班制度》/制定《保密制度》。"},
+		{"behind a label", []string{"整改进展：正在推进：已印发方案"}, "已印发方案。"},
+		{"in each part", []string{"一是已完成。制定制度；二是已完成。开展检查"}, "一是制定制度；二是开展检查。"},
+		{"not where the parts differ", []string{"1.已完成。制定制度；2.正在推进。开展检查"}, "1.已完成。制定制度；2.正在推进。开展检查。"},
+		{"a status and nothing else is no result", []string{"已完成。"}, ""},
+		{"a sentence is no status", []string{"完成整改任务3项。"}, "完成整改任务3项。"},
 		{"one cell keeps its paragraphs and its ordinals", []string{"一是甲。\n三是乙；"}, "一是甲。/三是乙。"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -232,6 +240,19 @@ func TestHan(t *testing.T) {
 	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 23: "二十三", 100: "一百", 105: "一百零五", 110: "一百一十", 1001: "一千零一", 0: "", 10000: ""} {
 		if got := Han(n); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
+		}
+	}
+}
+
+// TestHeadings: a problem's own closing mark is none of a heading's, and numbers go all or none.
+func TestHeadings(t *testing.T) {
+	for text, want := range map[string]string{
+		"把关不严。": "把关不严", "把关不严；": "把关不严", "把关不严": "把关不严", "把关不严。监督不力；": "把关不严。监督不力。", "把关不严。监督不力": "把关不严。监督不力", "还有吗？": "还有吗？", "。": "。",
+		"1.把关不严；2.监督不力": "1.把关不严；2.监督不力", "1.2022年以来未开会": "2022年以来未开会",
+	} {
+		u := &ledger.Unit{Items: []ledger.Item{{Problem: ledger.Field{Text: text}}}}
+		if got := Collect(u).Categories[0].Problems[0].Title; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }

@@ -32,7 +32,11 @@ func attachment(units []Unit, t Total) *document.Attachment {
 	for i, u := range list {
 		no := strconv.Itoa(i + 1)
 		if u.Failed != "" {
-			row(no, plain(u.Name), "—", "—", "—", "—", "—", "—", "未计入", "—")
+			why := "未计入"
+			if u.Missing {
+				why = "未报送"
+			}
+			row(no, plain(u.Name), "—", "—", "—", "—", "—", "—", why, "—")
 			continue
 		}
 		rate := t.rate(u)
@@ -94,5 +98,5 @@ func overdue(u Unit) (n int) {
 			n++
 		}
 	}
-	return n
+	return n + u.HeldOverdue
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/seal"
 )
 
 // Mark stands in the properties of the workbook, so that it is never taken for a ledger.
@@ -16,9 +18,10 @@ const (
 	unitsSheet = "汇总"
 	openSheet  = "未完成事项"
 	chartSheet = "完成率图"
+	rollSheet  = "报送情况"
 )
 
-// SheetNames are the sheets of the workbook, which tell it where its properties are lost.
+// SheetNames are the sheets that every such workbook has, which tell it where its properties are lost.
 func SheetNames() []string { return []string{unitsSheet, openSheet, chartSheet} }
 
 // moment stands for the time of writing: the same units give the same bytes on any day.
@@ -26,22 +29,26 @@ const moment = "2020-01-01T00:00:00Z"
 
 // Workbook writes 汇总.xlsx: a row a unit with links to its files, and a row of totals; the unfinished items of all units; a chart of the rates. Its
 // formulas reckon what stands in their cells.
-func Workbook(units []Unit) ([]byte, error) {
+func Workbook(units []Unit) ([]byte, error) { return (&RollCall{Units: units}).Workbook() }
+
+// Workbook writes 汇总.xlsx with a sheet of who has reported.
+func (c *RollCall) Workbook() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w: w} })
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark, Language: "zh-CN", Created: moment, Modified: moment}))
+	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark + " " + seal.Blank, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.try(f.SetDefaultFont(songTi))
 	p.try(f.SetSheetName("Sheet1", unitsSheet))
 	for _, name := range []string{openSheet, chartSheet} {
 		_, err := f.NewSheet(name)
 		p.try(err)
 	}
-	total := Add(units)
+	units, total := c.Units, c.Total()
 	p.unitRows(units, total)
 	p.openRows(units)
 	p.chart(units, total)
+	p.rollRows(c)
 	var out bytes.Buffer
 	p.try(f.Write(&out))
 	if p.err != nil {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,12 @@ const (
 // Notice composes 汇总通报: how many units and items, the rate, who stands where, what is still open. issuer signs it, if it is not "". Its date is the
 // last of the units' own.
 func Notice(units []Unit, issuer string) *document.Document {
-	t := Add(units)
+	return (&RollCall{Units: units}).Notice(issuer)
+}
+
+// Notice composes 汇总通报 with who has not reported.
+func (c *RollCall) Notice(issuer string) *document.Document {
+	units, t := c.Units, c.Total()
 	d := &document.Document{
 		Title:      document.Title{Runs: run(title(units))},
 		Attachment: attachment(units, t),
@@ -34,7 +40,7 @@ func Notice(units []Unit, issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if text := missing(t); text != "" {
+	if text := c.missing(t); text != "" {
 		add(0, text)
 	}
 	add(1, "二、各单位进度")
@@ -97,7 +103,7 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, t.Done, t.Open, t.Ongoing, t.Rate)
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, held(t.Held), t.Done, t.Open, t.Ongoing, t.Rate)
 	b.WriteString(rules(t))
 	var parts []string
 	if !t.Recovered.IsZero() {
@@ -113,6 +119,14 @@ func overall(t Total) string {
 		}
 	}
 	return b.String()
+}
+
+// held says of a number how many of what it counts are not written out.
+func held(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("（其中%d项不公开）", n)
 }
 
 // ownMark stands at the rate of a unit that goes by another rule than most.
@@ -135,16 +149,29 @@ func rules(t Total) string {
 }
 
 // missing names those that have no numbers. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
-func missing(t Total) string {
-	text := ""
+// Where there is a roll, all are named, however many.
+func (c *RollCall) missing(t Total) string {
+	text, list := "", names
+	if c.isCalled() {
+		list = func(all []string) string { return strings.Join(all, "、") }
+	}
 	if n := len(t.Failed); n > 0 {
-		text = fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", n, names(t.Failed))
+		text = fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：%s。", n, list(t.Failed))
+	}
+	if n := len(t.Missing); n > 0 {
+		text += fmt.Sprintf("尚未报送的有%d个单位：%s。", n, list(t.Missing))
+	}
+	if n := len(t.Beyond); n > 0 {
+		text += fmt.Sprintf("列入汇总的单位中，不在应报单位名单上的有%d个：%s。", n, list(t.Beyond))
 	}
 	if n := len(t.Unread); n > 0 {
 		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)
 	}
 	if n := len(t.Closed); n > 0 {
 		text += fmt.Sprintf("另有%d个文件夹打不开，里面的台账没有计入。", n)
+	}
+	if n := c.strays(); n > 0 {
+		text += fmt.Sprintf("另有%d份文件像是台账，但不是能读的表格，没有计入。", n)
 	}
 	return text
 }
@@ -188,7 +215,7 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 	add := func(level int, text string) { out = append(out, document.Block{Level: level, Runs: run(text)}) }
 	var open []Unit
 	for _, u := range units {
-		if len(u.Unfinished) > 0 {
+		if len(u.Unfinished) > 0 || u.HeldOpen > 0 {
 			open = append(open, u)
 		}
 	}
@@ -196,7 +223,7 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		add(0, "各单位没有尚未完成的事项。")
 		return out
 	}
-	text := fmt.Sprintf("尚未完成的共%d项，涉及%d个单位", t.Open, len(open))
+	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, held(t.HeldOpen), len(open))
 	if t.Overdue > 0 {
 		text += fmt.Sprintf("，其中%d项到公示落款时已经超过整改时限", t.Overdue)
 	}
@@ -208,7 +235,16 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		add(0, text+"："+names(parts)+"。逐项情况见汇总表的“"+openSheet+"”。")
 		return out
 	}
-	add(0, text+"，逐项如下。")
+	open = slices.DeleteFunc(open, func(u Unit) bool { return len(u.Unfinished) == 0 })
+	if len(open) == 0 {
+		add(0, text+"，不逐项列出。")
+		return out
+	}
+	rest := "，逐项如下。"
+	if t.HeldOpen > 0 {
+		rest = "，其余的逐项如下。"
+	}
+	add(0, text+rest)
 	for i, u := range open {
 		add(2, "（"+stats.Han(i+1)+"）"+u.Name)
 		for k, it := range u.Unfinished {

@@ -26,7 +26,13 @@ func (p *pen) openRows(units []Unit) {
 				p.cell(wordLook, it.Department), p.cell(wordLook|mark, it.Deadline), p.cell(dateLook|mark, date(it.Due)), p.cell(dateLook, date(u.Date)), days)
 		}
 	}
-	if n == 0 {
+	var hidden int
+	for _, u := range units {
+		hidden += u.HeldOpen
+	}
+	if hidden > 0 {
+		r.add(0, p.cell(wordLook, nil), p.cell(proseLook, fmt.Sprintf("另有%d项不公开，没有列出", hidden)))
+	} else if n == 0 {
 		r.add(0, p.cell(wordLook, nil), p.cell(proseLook, "没有"))
 	}
 	r.flush()

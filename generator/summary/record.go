@@ -27,6 +27,8 @@ type Record struct {
 	Units []Unit
 	// Old are units of earlier runs whose files still stand in the folder, though this one has not made them.
 	Old []Unit
+	// Roll is who was to report; nil for a run over no folder, and in records of before 2026-11-30.
+	Roll *Roll
 }
 
 // version is that of the record's form: a record of another one is not read.
@@ -36,6 +38,7 @@ type runLine struct {
 	Type    string `json:"type"`
 	Version int    `json:"version"`
 	Run
+	Roll *Roll `json:"roll,omitempty"`
 }
 
 type unitLine struct {
@@ -47,7 +50,7 @@ type unitLine struct {
 func Line(u Unit) []byte { return line(unitLine{"unit", u}) }
 
 // RunLine is a run as one line of JSON, the first of its record.
-func RunLine(r Run) []byte { return line(runLine{"run", version, r}) }
+func RunLine(r Run) []byte { return line(runLine{"run", version, r, nil}) }
 
 func line(v any) []byte {
 	var b bytes.Buffer
@@ -61,7 +64,7 @@ func line(v any) []byte {
 
 // Encode writes the record: a line for the run, then one a unit.
 func (r *Record) Encode() []byte {
-	lines := [][]byte{RunLine(r.Run)}
+	lines := [][]byte{line(runLine{"run", version, r.Run, r.Roll})}
 	for _, u := range r.Units {
 		lines = append(lines, Line(u))
 	}
@@ -88,7 +91,7 @@ func Decode(data []byte) (*Record, error) {
 			if json.Unmarshal(text, &l) != nil || l.Type != "run" || l.Version != version || l.Shards < 1 || l.Shard < 1 || l.Shard > l.Shards {
 				return r, ErrRecord
 			}
-			r.Run = l.Run
+			r.Run, r.Roll = l.Run, l.Roll
 			continue
 		}
 		var l unitLine
@@ -147,6 +150,12 @@ func Join(records []*Record) (*Record, error) {
 				return nil, fmt.Errorf("台账%s在两次运行里都有", u.Ledger)
 			}
 			from[u.Ledger] = key
+		}
+		if roll := shards[0].Roll; roll != nil { // each of them has the whole
+			if out.Roll == nil {
+				out.Roll = &Roll{}
+			}
+			out.Roll.merge(roll)
 		}
 		out.Units = append(out.Units, units...)
 		out.Inputs = shards[0].Inputs

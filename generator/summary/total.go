@@ -21,6 +21,8 @@ type Total struct {
 	Failed, Unread []string
 	// Closed are the folders that could not be opened.
 	Closed []string
+	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it: see RollCall.
+	Missing, Beyond []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
@@ -28,6 +30,8 @@ type Total struct {
 	Recovered decimal.Decimal
 	// Handled are the kinds of handling of all units, the graver ones first.
 	Handled []Handled
+	// Held are the 项 that are counted and may not be read, HeldOpen those of them that are not yet done.
+	Held, HeldOpen int
 	// Overdue is how many of the unfinished items are late.
 	Overdue int
 	// First and Last are the notices' earliest and latest dates.
@@ -50,6 +54,11 @@ func Add(units []Unit) Total {
 			t.Closed = append(t.Closed, path.Base(u.Ledger))
 			continue
 		}
+		if u.Missing {
+			t.Units--
+			t.Missing = append(t.Missing, u.Name)
+			continue
+		}
 		if u.isUnread() {
 			t.Units--
 			t.Unread = append(t.Unread, path.Base(u.Ledger))
@@ -64,6 +73,9 @@ func Add(units []Unit) Total {
 		t.Open += u.Open
 		t.Ongoing += u.Ongoing
 		t.Finished += u.Finished
+		t.Held += u.Held
+		t.HeldOpen += u.HeldOpen
+		t.Overdue += u.HeldOverdue
 		t.Recovered = t.Recovered.Add(u.Recovered)
 		t.Places = max(t.Places, places(u.Rate))
 		for _, h := range u.Handled {
@@ -95,6 +107,17 @@ func Add(units []Unit) Total {
 		t.Own = in
 	} else if len(in) > 0 {
 		t.Own, t.Without = out, true
+	}
+	return t
+}
+
+// Total is what the units of a roll come to.
+func (c *RollCall) Total() Total {
+	t := Add(c.Units)
+	for _, s := range c.Beyond() {
+		if s.State == Reported {
+			t.Beyond = append(t.Beyond, s.Unit)
+		}
 	}
 	return t
 }

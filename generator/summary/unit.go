@@ -3,11 +3,13 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
@@ -19,6 +21,14 @@ type Unit struct {
 	// Of is how many units the file has; 0 in records of before 2026-11-29, which did not say.
 	Of   int    `json:"of,omitempty"`
 	Name string `json:"unit"`
+	// Names are the others by which it is called: 单位全称, 党组织简称, the one in its ledger.
+	Names []string `json:"names,omitempty"`
+	// Unread: its ledger could not be read at all.
+	Unread bool `json:"unread,omitempty"`
+	// Aside is the ledger that was chosen in the place of this one; then there is no notice of this one.
+	Aside string `json:"aside,omitempty"`
+	// Missing: it stands for a unit of the roll of which there is nothing. It is on no record.
+	Missing bool `json:"-"`
 	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
 	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.
@@ -48,6 +58,11 @@ type Unit struct {
 	Counts *Counts `json:"counts,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
+	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
+	Held     int `json:"held,omitempty"`
+	HeldOpen int `json:"held_open,omitempty"`
+	// HeldOverdue is how many of the HeldOpen are late on the day of the notice.
+	HeldOverdue int `json:"held_overdue,omitempty"`
 
 	// Errors, Warnings and Infos count the findings.
 	Errors   int `json:"errors"`
@@ -86,13 +101,21 @@ type Item struct {
 func Of(facts *stats.Facts) Unit {
 	info := facts.Unit.Info
 	u := Unit{
-		Name: facts.Unit.Name(), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
+		Name: facts.Unit.Name(), Names: NamesOf(facts.Unit), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
+		Held: facts.Held.Items.N, HeldOpen: facts.Held.Of[ledger.Open],
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})
+		}
+	}
+	if u.HeldOpen > 0 {
+		for _, it := range facts.Unit.Held {
+			if it.Status == ledger.Open && (Item{Due: it.Deadline.Due()}).Overdue(u.Date) > 0 {
+				u.HeldOverdue++
+			}
 		}
 	}
 	for _, c := range facts.Categories {
@@ -107,6 +130,21 @@ func Of(facts *stats.Facts) Unit {
 	return u
 }
 
+// NamesOf are the names of a unit besides the one that it goes by.
+func NamesOf(u *ledger.Unit) (names []string) {
+	all := append([]string{u.Info.Text("单位简称")}, ledger.Bodies(u.Info.Text("单位全称"))...)
+	all = append(all, u.Info.Text("单位全称"), u.Info.Text("党组织简称"))
+	if len(u.Items) > 0 {
+		all = append(all, u.Items[0].Unit.Text)
+	}
+	for _, name := range all {
+		if name != "" && name != u.Name() && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 func item(it *ledger.Item, problem string) Item {
 	who := it.Department.Text
 	for _, other := range []string{it.Person.Text, it.Leader.Text} {
@@ -115,9 +153,17 @@ func item(it *ledger.Item, problem string) Item {
 		}
 	}
 	return Item{
-		No: oneLine(it.No.Text), Problem: oneLine(problem), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
-		Deadline: oneLine(it.Deadline.Text), Due: due(it.Deadline),
+		No: oneLine(it.No.Text), Problem: oneLine(numbered.Line(problem)), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
+		Deadline: oneLine(term(it.Deadline)), Due: it.Deadline.Due(),
 	}
+}
+
+// term is a deadline without its label; none where the cell says that there is none (—, /, 无).
+func term(f ledger.Field) string {
+	if !ledger.Says(f.Text) {
+		return ""
+	}
+	return ledger.CutTerm(f.Text)
 }
 
 // oneLine joins the lines of a cell.

@@ -72,8 +72,8 @@ func (p *pen) unitRows(units []Unit, total Total) {
 			p.numbers(cells, row, u, total)
 			cells[after+3] = p.cell(dateLook, date(u.Date))
 			cells[after+4] = p.cell(proseLook, result(u, total))
-		} else {
-			cells[after+4] = p.cell(proseLook|lateLook, "没有出成："+u.Failed)
+		} else if cells[after+4] = p.cell(proseLook|lateLook, "没有出成："+u.Failed); u.Missing {
+			cells[after+4] = p.cell(proseLook|lateLook, u.Failed)
 		}
 		for c, n := range []int{u.Errors, u.Warnings, u.Infos} {
 			cells[after+c] = p.cell(numberLook, n)
@@ -99,6 +99,9 @@ func result(u Unit, t Total) string {
 	text := fmt.Sprintf("已出，%d页", u.Pages)
 	if len(u.Files) == 0 {
 		text = "只汇总，没有出公示"
+	}
+	if u.Held > 0 {
+		text += fmt.Sprintf("；其中%d项不公开", u.Held)
 	}
 	switch {
 	case !t.isOwn(u):
@@ -185,6 +188,9 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	}
 	if n := len(total.Closed); n > 0 {
 		text += fmt.Sprintf("；另有%d个文件夹打不开，里面的台账未计入", n)
+	}
+	if n := len(total.Missing); n > 0 {
+		text += fmt.Sprintf("；另有%d个单位没有报送", n)
 	}
 	if partly := total.partly(true); partly != "" {
 		text += "；" + partly + "，标“" + absent + "”的单位台账没有这一列"

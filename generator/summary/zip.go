@@ -3,6 +3,7 @@ package summary
 import (
 	"archive/zip"
 	"bytes"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"regexp"
@@ -10,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/flate"
+
+	"gongshi/generator/seal"
 )
 
 // orderedZip writes a package's parts in the order of their names, and its types of files in the order of their extensions: excelize writes
@@ -39,9 +42,11 @@ func (z *orderedZip) Close() error {
 	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
 	for _, p := range z.parts {
 		if p.name == "[Content_Types].xml" {
-			sorted := orderTypes(p.Bytes())
-			p.Buffer = *bytes.NewBuffer(sorted)
+			p.Buffer = *bytes.NewBuffer(orderTypes(p.Bytes()))
 		}
+	}
+	z.seal()
+	for _, p := range z.parts {
 		w, err := out.Create(p.name)
 		if err != nil {
 			return err
@@ -51,6 +56,23 @@ func (z *orderedZip) Close() error {
 		}
 	}
 	return out.Close()
+}
+
+// seal puts the sum of the whole into its properties, by which it is known whether a person has edited it since.
+func (z *orderedZip) seal() {
+	const bearer = "docProps/core.xml"
+	var others []seal.Entry
+	var core *part
+	for _, p := range z.parts {
+		if p.name == bearer {
+			core = p
+			continue
+		}
+		others = append(others, seal.Entry{Name: p.name, CRC: crc32.ChecksumIEEE(p.Bytes()), Size: uint64(p.Len())})
+	}
+	if core != nil {
+		core.Buffer = *bytes.NewBuffer(seal.Fill(others, bearer, core.Bytes()))
+	}
 }
 
 var defaultType = regexp.MustCompile(`<Default [^>]*></Default>`)

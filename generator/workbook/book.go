@@ -11,7 +11,7 @@ import (
 type Book struct {
 	// Title stands over the table of 整改台账; "" gives a general one.
 	Title string
-	// Info is the content of 基本信息 by item. Every item of ledger.InfoItems has its line, with or without content.
+	// Info is the content of 基本信息 by item. Every item of a form has its line, with or without content; see ledger.FormItems.
 	Info map[string]string
 	// Units are the units of a ledger of several, in 单位信息; 基本信息 then says what is common to them, and is left out where there is nothing.
 	Units []Unit

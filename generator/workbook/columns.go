@@ -42,8 +42,14 @@ var columns = []column{
 		guide: guide{number: decimals, hint: "只填数字，单位是元；没有的留空。"}},
 }
 
-// note comes after the columns of handling.
-var note = column{name: "备注", width: 11, look: proseLook}
+// last come after the columns of handling.
+var last = []column{
+	{name: "备注", width: 11, look: proseLook},
+	{name: "公开范围", width: 11, look: wordLook, spare: true,
+		guide: guide{hint: "谁可以看：公开、党内、依申请公开、不公开；涉密的写密级。每一行都写。"}},
+	{name: "密级", width: 9, look: wordLook, spare: true,
+		guide: guide{hint: "秘密、机密、绝密；没有的写“无”。有密级的行不写进任何公文。"}},
+}
 
 var statuses = []string{ledger.Done.String(), ledger.Open.String(), ledger.Ongoing.String()}
 
@@ -57,7 +63,7 @@ func columnsFor(book Book, lines []Line) []column {
 		}
 		all = append(all, column{name: h.Kind, unit: h.Counter, width: 9, look: wordLook, guide: guide{number: wholes, hint: hint}})
 	}
-	all = slices.DeleteFunc(append(all, note), func(c column) bool {
+	all = slices.DeleteFunc(append(all, last...), func(c column) bool {
 		return slices.Contains(book.Without, c.name) || c.spare && !slices.ContainsFunc(lines, func(l Line) bool { return c.of(l).Value != nil })
 	})
 	for i, header := range book.Extra {

@@ -9,7 +9,7 @@ import (
 const helpWidth = 92.0
 
 // help writes 填写说明. Each line says more than a name: the reader takes a column of bare names for a 基本信息.
-func (p *pen) help(cols []column, several, example bool) {
+func (p *pen) help(items []ledger.InfoItem, cols []column, several, example bool) {
 	row := 0
 	line := func(l look, text string) {
 		row++
@@ -25,7 +25,7 @@ func (p *pen) help(cols []column, several, example bool) {
 	}
 	line(headingLook, "一、先填“"+info+"”")
 	line(contentLook, where+"，用不到的留空。日期写成 2023年8月5日 或 2023-8-5。")
-	for _, item := range ledger.InfoItems {
+	for _, item := range items {
 		text := item.Name + " —— " + strings.ReplaceAll(infoHint(item), "\n", "；")
 		if item.Choices != nil {
 			text += "；从列表里选：" + strings.Join(item.Choices, "、") + "（不填就是“" + item.Choices[0] + "”）"

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -10,14 +11,21 @@ import (
 
 const contentWidth = 62.0
 
-// info writes 基本信息: a line for each item, whether it has content or not.
-func (p *pen) info(content map[string]string) {
+// infoItems are the items that the book's sheets of info list.
+func (b Book) infoItems() []ledger.InfoItem {
+	return ledger.FormItems(func(item string) bool {
+		return b.Info[item] != "" || slices.ContainsFunc(b.Units, func(u Unit) bool { return u.Info[item] != "" })
+	})
+}
+
+// info writes 基本信息: a line for each item of a form, whether it has content or not.
+func (p *pen) info(content map[string]string, items []ledger.InfoItem) {
 	p.width(1, 20)
 	p.width(2, contentWidth)
 	p.put(cell(1, 1), headingLook, "项目")
 	p.put(cell(2, 1), headingLook, "内容")
 	p.height(1, 26)
-	for i, item := range ledger.InfoItems {
+	for i, item := range items {
 		row, text := i+2, content[item.Name]
 		p.put(cell(1, row), headingLook, item.Name)
 		if item.Kind == ledger.Day || item.Kind == ledger.Month {
@@ -29,7 +37,7 @@ func (p *pen) info(content map[string]string) {
 		p.guide(cell(2, row), guide{title: item.Name, hint: infoHint(item), choices: item.Choices})
 	}
 	// Contents are kept as text on purpose; without this a postcode would carry a warning sign.
-	p.try(p.f.AddIgnoredErrors(p.sheet, fmt.Sprintf("B2:B%d", len(ledger.InfoItems)+1), excelize.IgnoredErrorsNumberStoredAsText))
+	p.try(p.f.AddIgnoredErrors(p.sheet, fmt.Sprintf("B2:B%d", len(items)+1), excelize.IgnoredErrorsNumberStoredAsText))
 	p.freeze(1)
 	p.page("portrait", 1)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // units writes 单位信息: a row for each unit, a column for each item, whether it has content or not.
-func (p *pen) units(units []Unit) {
+func (p *pen) units(units []Unit, items []ledger.InfoItem) {
 	p.put(cell(1, 1), headingLook, "单位")
 	p.width(1, 16)
 	p.height(1, 36)
@@ -18,7 +18,7 @@ func (p *pen) units(units []Unit) {
 		p.put(cell(1, n+2), headingLook, u.Name)
 		heights[n] = max(rowHeight, need(u.Name, 16))
 	}
-	for i, item := range ledger.InfoItems {
+	for i, item := range items {
 		col, width := i+2, 14.0
 		if item.Kind == ledger.Words {
 			width = 20
@@ -39,7 +39,7 @@ func (p *pen) units(units []Unit) {
 	for n, h := range heights {
 		p.height(n+2, h)
 	}
-	last := p.name(len(ledger.InfoItems)+1, len(units)+1)
+	last := p.name(len(items)+1, len(units)+1)
 	p.try(p.f.AddIgnoredErrors(p.sheet, "B2:"+last, excelize.IgnoredErrorsNumberStoredAsText))
 	p.try(p.f.SetPanes(p.sheet, &excelize.Panes{
 		Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight",
@@ -53,7 +53,7 @@ func (p *pen) units(units []Unit) {
 
 // InfoPlace is the sheet and the cell where an item's content will stand, of the unit with this index, or for -1 what is common to all.
 func (b Book) InfoPlace(item string, unit int) (sheet, cell string) {
-	for i, it := range ledger.InfoItems {
+	for i, it := range b.infoItems() {
 		switch {
 		case it.Name != item:
 		case len(b.Units) > 0 && unit >= 0:

@@ -44,18 +44,18 @@ func Write(w io.Writer, book Book) error {
 
 	if len(book.Units) > 0 {
 		p.add(unitsName)
-		p.units(book.Units)
+		p.units(book.Units, book.infoItems())
 	}
 	if len(book.Units) == 0 || len(book.Info) > 0 {
 		p.add(infoName)
-		p.info(book.Info)
+		p.info(book.Info, book.infoItems())
 	}
 	p.add(ledgerName)
 	p.ledger(book)
 
 	if lines := unroll(book); book.Help || len(lines) == 0 {
 		p.add(helpName)
-		p.help(columnsFor(book, lines), len(book.Units) > 0, len(lines) == 0)
+		p.help(book.infoItems(), columnsFor(book, lines), len(book.Units) > 0, len(lines) == 0)
 	}
 	for _, s := range book.Sheets {
 		p.add(s.Name)

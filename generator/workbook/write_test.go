@@ -113,7 +113,7 @@ func TestGuides(t *testing.T) {
 			"整改台账!J3:J" + last: "decimal 0",
 			"整改台账!K3:K" + last: "whole 0",
 		}
-		for i, item := range ledger.InfoItems {
+		for i, item := range (Book{}).infoItems() {
 			at := "基本信息!" + (&pen{}).ref(cell(2, i+2))
 			if item.Choices != nil {
 				want[at] = `list "` + strings.Join(item.Choices, ",") + `"`
@@ -189,7 +189,7 @@ func TestHelp(t *testing.T) {
 	for _, row := range rows {
 		all.WriteString(strings.Join(row, "") + "\n")
 	}
-	for _, item := range ledger.InfoItems {
+	for _, item := range (Book{}).infoItems() {
 		if !strings.Contains(all.String(), "\n"+item.Name+" —— ") || !strings.Contains(all.String(), strings.Join(item.Choices, "、")) {
 			t.Errorf("nothing of %s", item.Name)
 		}

@@ -197,7 +197,7 @@ func TestBatchReads(t *testing.T) {
 			t.Fatalf("%s: %v", file, findings)
 		}
 		for _, f := range findings {
-			if f.Code != "sheet.joined" {
+			if f.Code != "sheet.joined" && f.Code != "ledger.deadline.past" { // what is late is told
 				t.Errorf("%s: %v", file, f)
 			}
 		}

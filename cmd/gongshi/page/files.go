@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
@@ -111,6 +113,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	}
 	var files []output.File
 	var units []summary.Unit
+	var views []*view
 	maker := maker{Server: s, formats: wanted}
 	for i, id := range strings.FieldsFunc(r.URL.Query().Get("v"), func(r rune) bool { return r == ',' }) {
 		v := s.desk.find(id)
@@ -118,6 +121,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
 			return
 		}
+		views = append(views, v)
 		notice, findings := maker.build(r.Context(), v)
 		if r.Context().Err() != nil {
 			return
@@ -138,8 +142,9 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusConflict, "还没有能出的公示")
 		return
 	}
-	if len(units) > 1 {
-		more, err := s.sum(units, wanted)
+	call := summary.Call(s.roll(views), units)
+	if len(units) > 1 && len(call.Doubles) == 0 { // of a unit that has two ledgers the page says that one has to go first
+		more, err := s.sum(call, wanted)
 		if err != nil {
 			refuse(w, http.StatusInternalServerError, "汇总写不出来，这是程序的毛病。请告诉开发者")
 			return
@@ -174,14 +179,32 @@ func entry(v *view, notice *generator.Notice, findings finding.List) summary.Uni
 	return u
 }
 
+// roll is who is to report, as the 单位信息 say that came with the folders of these views; nil where none did.
+func (s *Server) roll(views []*view) *summary.Roll {
+	tables := map[string]*ledger.InfoTable{}
+	for _, v := range views {
+		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && tables[t.name] == nil {
+			tables[t.name], _ = ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+		}
+	}
+	if len(tables) == 0 {
+		return nil
+	}
+	roll := &summary.Roll{}
+	for _, path := range slices.Sorted(maps.Keys(tables)) {
+		roll.Expect(path, tables[path].Units())
+	}
+	return roll
+}
+
 // sum makes 汇总.xlsx and 汇总通报.
-func (s *Server) sum(units []summary.Unit, wanted []generator.Format) ([]output.File, error) {
-	book, err := summary.Workbook(units)
+func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]output.File, error) {
+	book, err := call.Workbook()
 	if err != nil {
 		return nil, err
 	}
 	files := []output.File{{Name: "汇总.xlsx", Data: book}}
-	_, documents, faults := generator.Render(summary.Notice(units, ""), generator.Options{Faces: s.faces, Formats: wanted})
+	_, documents, faults := generator.Render(call.Notice(""), generator.Options{Faces: s.faces, Formats: wanted})
 	if faults.HasError() {
 		return nil, fmt.Errorf("page: %s", faults[0].Text)
 	}

@@ -13,9 +13,10 @@ import (
 func TestZip(t *testing.T) {
 	d := newDesktop(t, Usual)
 	query := "zip?f=docx&f=pdf&v="
-	for _, name := range []string{"甲.xlsx", "乙.xlsx"} {
-		query += "," + d.look(wish{Ledger: d.upload(name, sampleData(t))})[0].View
-	}
+	query += "," + d.look(wish{Ledger: d.upload("甲.xlsx", sampleData(t))})[0].View
+	second := d.upload("乙.xlsx", sampleData(t))
+	double := query + "," + d.look(wish{Ledger: second})[0].View
+	query += "," + d.look(wish{Ledger: second, Sets: map[int]map[string]string{0: {"单位简称": "息县二高分校"}}})[0].View
 	query += "," + d.look(wish{Ledger: d.upload("坏.xlsx", []byte("PK\x03\x04"))})[0].View
 	status, _, data := d.send("GET", query, nil, nil)
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -27,11 +28,16 @@ func TestZip(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	const notice = "中共息县二高党委关于巡察整改情况的公示"
-	if got, want := strings.Join(names, " "), "汇总.xlsx 汇总通报.docx 汇总通报.pdf "+notice+".docx "+notice+".pdf "+notice+"（息县二高）.docx "+notice+"（息县二高）.pdf"; got != want {
+	if got, want := strings.Join(names, " "), "汇总.xlsx 汇总通报.docx 汇总通报.pdf "+notice+".docx "+notice+".pdf "+notice+"（息县二高分校）.docx "+notice+"（息县二高分校）.pdf"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if _, _, again := d.send("GET", query, nil, nil); !bytes.Equal(again, data) {
 		t.Error("the same twice is not the same")
+	}
+	// Two ledgers of one unit have both their notices, but nothing is added up.
+	_, _, data = d.send("GET", double, nil, nil)
+	if z, err = zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil || len(z.File) != 4 {
+		t.Errorf("%d files of two ledgers of one unit: %v", len(z.File), err)
 	}
 	for path, want := range map[string]int{"zip?f=docx": 409, "zip?v=x&f=pdf": 404, strings.ReplaceAll(query, "f=", "g="): 400} {
 		if status, _, _ := d.send("GET", path, nil, nil); status != want {

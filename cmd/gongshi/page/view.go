@@ -93,6 +93,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 // reading is what open makes of a ledger.
 type reading struct {
 	book     *ledger.Ledger // nil beside an error
+	unsure   *ledger.Ledger // what could be read beside an error
 	table    *ledger.InfoTable
 	unit     string // the name of its unit where it has one alone, even beside an error
 	findings finding.List
@@ -145,7 +146,7 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	if r.book != nil && bad != nil && !r.book.HasInfo() {
 		r.book, r.findings = nil, nil
 	} else if r.findings.HasError() {
-		r.book = nil
+		r.book, r.unsure = nil, r.book
 	}
 	r.findings = append(bad, r.findings...)
 	return r
@@ -186,7 +187,17 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if read.book == nil || n >= len(read.book.Units) {
 		v.name, v.nameless = read.name(read.unit, sheaf.name)
-		out.Name, out.Findings = v.name, list(read.findings, nil, sheaf.name)
+		found := slices.Clone(read.findings)
+		if read.unsure != nil && n < len(read.unsure.Units) { // what is to be mended is told in one round
+			unit := &read.unsure.Units[n]
+			for _, f := range generator.Proofread(unit, s.options(want, unit)).InFile(sheaf.name) {
+				if f.Code == "info.missing" {
+					out.Missing = append(out.Missing, f.Excerpt)
+				}
+				found = append(found, f)
+			}
+		}
+		out.Name, out.Findings = v.name, list(found, nil, sheaf.name)
 		sheaf.show(v)
 		return out
 	}

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +14,8 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // TestNotice: what the page is told of the sample, and what comes of it.
@@ -152,5 +155,31 @@ func BenchmarkNotice(b *testing.B) {
 				s.look(b.Context(), sheaf, &want, 0, s.open(sheaf, &want, 0))
 			}
 		})
+	}
+}
+
+// TestOneRound: a ledger with an error shows what else is to be mended, too: what lacks in 基本信息 and what the proofreader finds in the cells that can be read.
+func TestOneRound(t *testing.T) {
+	book, err := excelize.OpenReader(bytes.NewReader(sampleData(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range [][3]string{{"整改台账", "I5", "差不多了"}, {"整改台账", "H35", "学生家长李某（13812345678）已回访。"}, {"基本信息", "B4", ""}} {
+		if err := book.SetCellStr(c[0], c[1], c[2]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var data bytes.Buffer
+	if _, err := book.WriteTo(&data); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesktop(t, Usual)
+	u := d.look(wish{Ledger: d.upload("台账.xlsx", data.Bytes())})[0]
+	codes := map[string]bool{}
+	for _, f := range u.Findings {
+		codes[f.Code] = true
+	}
+	if u.Ready || !codes["ledger.status.unknown"] || !codes["proof.privacy.mobile"] || !slices.Contains(u.Missing, "党组织简称") {
+		t.Errorf("%v, missing %v", codes, u.Missing)
 	}
 }

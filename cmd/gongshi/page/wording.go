@@ -29,6 +29,7 @@ var wording = []struct {
 	{regexp.MustCompile(`--columns 里`), "“列的意思”里"},
 	{regexp.MustCompile(`可以用 gongshi new 生成一份空白台账`), "可以下载一份空白台账"},
 	{regexp.MustCompile(`(?:；)?确实要照原样公布的，加上 --force`), "确实要照原样公布的，选“校对有错误也照出”"},
+	{regexp.MustCompile(`用 --audience 党内 或者 --audience 上级`), "在“全部基本信息”里把“公开对象”填为党内或者上级"},
 	{regexp.MustCompile(`去掉这个 --set`), "删去它"},
 	{regexp.MustCompile(`--mask`), "“遮盖个人信息”"},
 }

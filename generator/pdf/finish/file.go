@@ -194,12 +194,7 @@ func (f *File) Bytes(p *Packer) []byte {
 		} else {
 			b = append(b, o...)
 		}
-		if len(o) > mostHashed && bytes.HasSuffix(o, []byte("\nendstream")) {
-			id.Write(o[:64])
-			id.Write(o[len(o)-64:])
-		} else {
-			id.Write(o)
-		}
+		identify(id, o)
 		b = append(b, "\nendobj\n"...)
 	}
 	sum := id.Sum(nil)

@@ -206,8 +206,18 @@ function list() {
     link.removeAttribute("href");
     return;
   }
-  link.textContent = `全部打包下载（${ready.length}份公示和汇总）`;
+  const double = twice(ready);
+  link.textContent = double ? `打包下载（${ready.length}份公示，没有汇总：${double}，先移走一份）` : `全部打包下载（${ready.length}份公示和汇总）`;
   link.href = api.zip(units.map(({ unit }) => unit.view), formats());
+}
+
+// twice names the ledgers of a unit that has several, of which one has to go before anything is added up; "" where none has.
+function twice(ready) {
+  for (const { ledger, unit } of ready) {
+    const same = [...new Set(ready.filter((r) => r.unit.name === unit.name).map((r) => r.ledger.name))];
+    if (same.length > 1) return `“${unit.name}”的台账有${same.length}份，${same.join("、")}`;
+  }
+  return "";
 }
 
 // change is a field that was typed into.

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/output"
+)
+
+// What a person has edited since we wrote it is an evening's work: a new version stands beside it, and replaces it on a word only.
+
+// besideName is the name of what is put beside a file that is not to be overwritten, both without extension.
+func besideName(stem string) string {
+	const suffix = "（新）"
+	return output.Safe(stem, len(suffix)) + suffix
+}
+
+// beside gives files that go together names beside those that are there, where a person has edited one of those, and tells of it.
+func (b *builder) beside(files []output.File) ([]output.File, finding.List) {
+	if b.flags.overwrite {
+		return files, nil
+	}
+	return besideEdited(b.flags.out, files, b.recordedSums)
+}
+
+// besideEdited is beside for any folder; recorded says of a file's name what an earlier run has recorded as its sum, and may be nil.
+func besideEdited(dir string, files []output.File, recorded func(name string) string) (out []output.File, told finding.List) {
+	var edited []string
+	out = slices.Clone(files)
+	for tries := 0; tries < 100; tries++ {
+		found := false
+		for _, f := range out {
+			if isEdited(dir, f, recorded) {
+				found = true
+				edited = append(edited, f.Name)
+			}
+		}
+		if !found {
+			break
+		}
+		for i := range out {
+			ext := filepath.Ext(out[i].Name)
+			out[i].Name = besideName(strings.TrimSuffix(out[i].Name, ext)) + ext
+		}
+	}
+	if len(edited) == 0 {
+		return files, nil
+	}
+	var stand []string
+	for _, f := range out {
+		stand = append(stand, f.Name)
+	}
+	return out, finding.List{{
+		Severity: finding.Warning, Code: "output.edited", Excerpt: edited[0],
+		Text: "“" + strings.Join(edited, "”“") + "”在写出以后被改动过，没有覆盖，新的写在旁边：" + strings.Join(stand, "、"),
+		Hint: "要留的改动，照着搬到新的里；不要了，就删去旧的再出，或者加上 --overwrite 直接替换",
+	}}
+}
+
+// isEdited reports that a file which would be replaced is not as this program wrote it.
+func isEdited(dir string, f output.File, recorded func(name string) string) bool {
+	data, err := os.ReadFile(filepath.Join(dir, f.Name))
+	if err != nil || bytes.Equal(data, f.Data) || generator.Intact(f.Name, data) {
+		return false
+	}
+	return recorded == nil || recorded(f.Name) != sum(data)
+}
+
+// recordedSums is what earlier runs have recorded of a file in the folder, "" where nothing.
+func (b *builder) recordedSums(name string) string {
+	for _, u := range b.before {
+		for _, f := range u.Files {
+			if f.Name == name {
+				return f.Sum
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,74 @@
+package ledger
+
+import (
+	"fmt"
+	"regexp"
+)
+
+// A comma within a number parts it in two in a text table, where nobody put it in quotes: 1,234 becomes 1 and 234, and all that follows is read one
+// column too far to the right. Then the record is longer than its header, or, where the fields at its end were left off, the number's second half stands
+// in a column of words.
+
+var (
+	thousandsHead = regexp.MustCompile(`^[-+¥￥]?\d{1,3}$`)
+	thousandsTail = regexp.MustCompile(`^\d{3}(?:\.\d+)?元?$`)
+)
+
+// tooLong looks at an item's record in a text table. Blank fields at its end, as spreadsheets write them, do not matter.
+func (t *table) tooLong(row int, line []reading) {
+	if t.g.fields == nil {
+		return
+	}
+	width, length := 0, t.g.fields[row]
+	for r := t.h.top; r < t.h.first; r++ {
+		width = max(width, t.g.fields[r])
+	}
+	text := func(col int) string { return t.g.own(pos{row, col}).text }
+	over := 0 // the first field beyond the header with something in it
+	for col := length; col > width; col-- {
+		if text(col) != "" {
+			over = col
+		}
+	}
+	for col := 1; col < length; col++ {
+		if !thousandsHead.MatchString(text(col)) || !thousandsTail.MatchString(text(col+1)) {
+			continue
+		}
+		switch next := t.roleAt(line, col+1); {
+		case over > 0, t.roleAt(line, col) == money && (next == prose || next == status || length > width):
+			t.parted(row, col, text(col)+","+text(col+1), length > width)
+			return
+		case t.roleAt(line, col) == money && next == handling: // a hundred people at once are not likely, but can be
+			t.r.warn(rowLong, t.g.field(pos{row, col}), "这里的"+quote(text(col))+"和后一栏的"+quote(text(col+1))+"，像是"+quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
+		}
+	}
+	switch {
+	case over == 0:
+	case bareNumber.MatchString(text(over - 1)):
+		t.parted(row, over-1, text(over-1)+","+text(over), true)
+	default:
+		t.r.warn(rowLong, t.g.field(pos{row, over}), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
+	}
+}
+
+// parted reports a number that a comma has parted.
+func (t *table) parted(row, col int, number string, longer bool) {
+	what := fmt.Sprintf("第%d行", row)
+	if longer {
+		what += "比表头多一栏，"
+	}
+	t.r.error(rowLong, t.g.field(pos{row, col}), what+"像是"+quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
+}
+
+// roleAt is the role of a column; one that is not known has that of words, unless its name is like that of numbers.
+func (t *table) roleAt(line []reading, col int) role {
+	for i := range line {
+		if c := line[i].column; c.at.col == col {
+			return c.column.role
+		}
+	}
+	if likeNumbers(t.g.own(pos{t.h.top, col}).text) {
+		return money
+	}
+	return prose
+}

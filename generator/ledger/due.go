@@ -1,0 +1,163 @@
+package ledger
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Due is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
+// one counts. It is none where the deadline is no date, such as 长期坚持, or nobody can say which.
+func (f Field) Due() Date {
+	text := strings.TrimSpace(f.Text)
+	if text == "" || len(text) > maxWord || !strings.ContainsAny(text, "0123456789〇零一二三四五六七八九") {
+		return Date{}
+	}
+	if d := due(text); !d.IsZero() {
+		return d
+	}
+	var last Date
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\n；;、，,", r) }) {
+		d := due(strings.TrimSpace(part))
+		if d.IsZero() {
+			return Date{}
+		}
+		if d.Compare(last) > 0 {
+			last = d
+		}
+	}
+	return last
+}
+
+func due(text string) Date {
+	text = CutTerm(text)
+	for _, begin := range []string{"最迟", "截至", "截止", "到", "于", "在"} {
+		text = strings.TrimPrefix(text, begin)
+	}
+	if m := period.FindStringSubmatch(text); m != nil {
+		return periodEnd(m[1], m[2])
+	}
+	return lastDay(text)
+}
+
+// term is what a deadline's cell can say before it.
+var term = regexp.MustCompile(`^(?:整改|完成|办理|办结)*(?:时限|期限|时间)[：:为是]*[ 　]*`)
+
+// CutTerm takes off a deadline what the notice says before it itself: 整改期限3个月.
+func CutTerm(text string) string {
+	if rest := text[len(term.FindString(text)):]; rest != "" {
+		return rest
+	}
+	return text
+}
+
+// Says reports whether a text says anything: —, / and 无 do not.
+func Says(text string) bool { return len(text) > maxWord || !isNothing(fold(text)) }
+
+// period parts the two ends of one; a hyphen stands within dates, too.
+var period = regexp.MustCompile(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
+
+// periodEnd is the last day of a period whose end may leave out the year, none where it would end before it begins.
+func periodEnd(from, to string) Date {
+	begin, end := lastDay(from), lastDay(to)
+	if end.IsZero() {
+		if year, _, ok := strings.Cut(from, "年"); ok {
+			end = lastDay(year + "年" + to)
+		}
+	}
+	if end.Compare(begin) < 0 {
+		return Date{}
+	}
+	return end
+}
+
+// partOfYear and partOfMonth are ends of other kinds.
+var (
+	partOfYear  = map[string]string{"上半年": "6月", "下半年": "12月", "年": "12月", "第一季度": "3月", "一季度": "3月", "第二季度": "6月", "二季度": "6月", "第三季度": "9月", "三季度": "9月", "第四季度": "12月", "四季度": "12月", "全年": "12月"}
+	partOfMonth = map[string]int{"上旬": 10, "中旬": 20, "下旬": 31}
+)
+
+// lastDay is the last day of a date that may be a month or the end of a year.
+func lastDay(text string) Date {
+	text = strings.TrimSpace(text)
+	for _, end := range []string{"完成", "之前", "以前", "前", "24时", "24点", "底", "末"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	day := 0
+	for word, d := range partOfMonth {
+		if rest, ok := strings.CutSuffix(text, "月"+word); ok {
+			text, day = rest+"月", d
+		}
+	}
+	year, part, ok := strings.Cut(text, "年")
+	if month := partOfYear[part]; ok && month != "" && len(year) == 4 {
+		text = year + "年" + month
+	} else if text == year+"年" && len(year) == 4 {
+		text = year + "年12月" // 2023年底
+	}
+	d, state := parseDate(text)
+	if state != dateGood {
+		return Date{}
+	}
+	if d.Day == 0 {
+		d.Day = daysIn(d.Year, d.Month)
+		if day > 0 {
+			d.Day = min(day, d.Day)
+		}
+	}
+	return d
+}
+
+// Overdue reports a 项 that is open although its deadline is past on a day.
+func (it *Item) Overdue(on Date) bool {
+	if it.Status != Open || on.IsZero() {
+		return false
+	}
+	d := it.Deadline.Due()
+	return !d.IsZero() && d.Compare(on) < 0
+}
+
+// mostNamed is how many cells a finding names besides its own.
+const mostNamed = 9
+
+// overdue tells once of each unit's sheet which deadlines are past on the notice's day while their 项 are open.
+func overdue(units []Unit, r *report) {
+	for i := range units {
+		on := units[i].Info["落款日期"].Date
+		bySheet := map[string][]*Item{}
+		var sheets []string
+		for k := range units[i].Items {
+			it := &units[i].Items[k]
+			if !it.Overdue(on) {
+				continue
+			}
+			name := it.Deadline.Sheet
+			if bySheet[name] == nil {
+				sheets = append(sheets, name)
+			}
+			bySheet[name] = append(bySheet[name], it)
+		}
+		for _, name := range sheets {
+			late := bySheet[name]
+			r.warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
+				"已经完成的，改完成情况；推迟了的，改成新的时限；都不是的，公开前想好怎么说")
+		}
+	}
+}
+
+// lateCells names the cells of deadlines, with what the first one says.
+func lateCells(late []*Item) string {
+	first := late[0].Deadline
+	cells := []string{first.Cell + quote(first.Text)}
+	seen := map[string]bool{first.Cell: true}
+	for _, it := range late {
+		if seen[it.Deadline.Cell] {
+			continue
+		}
+		if seen[it.Deadline.Cell] = true; len(cells) > mostNamed {
+			return strings.Join(cells, "、") + "等"
+		}
+		cells = append(cells, it.Deadline.Cell)
+	}
+	return strings.Join(cells, "、")
+}

@@ -1,0 +1,83 @@
+package ledger
+
+import "slices"
+
+// headerDepth is how far down a header may stand below titles and notes.
+const headerDepth = 30
+
+// farDepth is how far down it is looked for where there is none so near, below a long preface.
+const farDepth = 300
+
+// findHeader finds a sheet's headers from top to bottom: the first one, and those below it that have other columns.
+func findHeader(g *grid, choices []ColumnChoice) (first header, below []header, ok bool) {
+	f := finder{g, newLabelCache(), choices}
+	best := f.best(1, headerDepth)
+	if !best.isLedger() {
+		if best = f.best(headerDepth+1, farDepth); !best.isLedger() {
+			return header{}, nil, false
+		}
+	}
+	first = f.upper(best)
+	first.first = first.bottom(g) + 1
+	below = f.below(&first)
+	first.resolve(g)
+	for i := range below {
+		below[i].resolve(g)
+	}
+	return first, below, true
+}
+
+// finder looks for headers on a sheet.
+type finder struct {
+	g       *grid
+	labels  labelCache
+	choices []ColumnChoice
+}
+
+// best finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones, so that a title over a
+// header is not taken for a part of it.
+func (f *finder) best(from, to int) (best header) {
+	for depth := 1; depth <= 2; depth++ {
+		for top := from; top+depth-1 <= min(f.g.rows, to); top++ {
+			if h := headerAt(f.g, top, depth, f.labels, f.choices); h.score > best.score {
+				best = h
+			}
+		}
+	}
+	return f.whole(best)
+}
+
+// whole adds a second row that names nothing known to a header of one row that is merged over it, unless that row is an item.
+func (f *finder) whole(h header) header {
+	if h.depth == 1 && h.bottom(f.g) == h.top+1 && !h.isItem(f.g, h.top+1) {
+		if two := headerAt(f.g, h.top, 2, f.labels, f.choices); 2*two.score >= h.score { // else it only says how to fill the form in
+			return two
+		}
+	}
+	return h
+}
+
+// isItem reports a row that has a number under 序号 or a word under 完成情况.
+func (h *header) isItem(g *grid, row int) bool {
+	return slices.ContainsFunc(h.cols, func(c headed) bool {
+		text := g.own(pos{row, c.at.col}).text
+		switch m := g.span(c.at); {
+		case text == "" || len(text) > maxWord || m.left < m.right: // below a group's name stand those of its columns
+			return false
+		case c.column.name == "序号":
+			return bareOrdinal.MatchString(fold(text))
+		default:
+			return c.column.role == status && parseStatus(text) != Unknown
+		}
+	})
+}
+
+// isLedger reports a header that names enough to be one.
+func (h *header) isLedger() bool {
+	has := map[string]bool{}
+	for _, c := range h.cols {
+		has[c.column.name] = true
+	}
+	return has["存在问题"] && has["完成情况"] ||
+		h.score >= 3 && (has["存在问题"] || has["整改措施"] || has["完成情况"])
+}

@@ -1,0 +1,98 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// instructs are words of which only instructions for filling a form in are made, mayInstruct those that they have besides.
+	instructs = regexp.MustCompile(`必填|选填|不必填|非必填|可不填|(?:不超过|不多于|不少于|限|控制在)[ 　]*[\d一二三四五六七八九十百]+[ 　]*个?字|[\d一二三四五六七八九十百]+个?字(?:以内|左右|以下|之内)|` +
+		`(?i:yyyy)|^[（(]?(?:如|例|例如|示例|格式|样例|说明|填写说明|填报说明|填写要求|填报要求|填表说明)[:：]|^[（(]?填写|^[（(]?请[按填选写用在从以如对勾逐不简根]|` +
+		`^[（(]?(?:按|按照|对应|逐条|逐项|根据|参照|对照|从|由|只|仅|如实|统一|需|应)[^。；;]{0,24}填[写报列]?[）)]?[。；;]?$|请(?:写明|注明|填写|说明|选择|勾选)|^[^。；，]{0,6}填写[）)]?$|请输入|(?:[一二两三四几]种?|其)之?[选中]?[之其]?一[）)]?$|任选|无则填|没有的?(?:就|可以?)?不?填|无的?(?:就|可以?)?不填|下拉|^[（(]?(?:数字|数值|文本|日期|整数|文字|金额)(?:型|格式|类型)?[）)]?$|自动(?:生成|编号)|勿[填改删动]`)
+	mayInstruct = regexp.MustCompile(`^[（(]?[写填][^。；，]{1,12}$|填[写报]|格式|示例|写[清明出]|勾选|打[勾√]|逐[条项]|单选|多选|选择|选一|保留.{1,4}小数|精确到|简[要述]|概括|以?[元人]为单位|本列|此列|一行一|^照抄|^[与和同].{2,12}一致$`)
+)
+
+// exampleMarks stand under 序号 in rows that show how to fill the form in.
+var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, "举例": true, "例如": true, "如": true, "填写示例": true, "填写样例": true, "填表示例": true, "示例1": true, "示例2": true,
+	"填写说明": true, "填表说明": true, "填报说明": true, "填写要求": true, "填报要求": true, "填表要求": true}
+
+// longestInstruction is the length in bytes beyond which a cell is prose: what is to be filled in is said in a line or two.
+const longestInstruction = 2 * maxWord
+
+// isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
+func (t *table) isInstruction(row int, line []reading, at Field) bool {
+	for i := range line {
+		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
+			t.r.warn(rowInstruction, at, "序号写的是"+quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+			return true
+		}
+	}
+	if t.any {
+		return false
+	}
+	sure, maybe, filled := 0, 0, 0
+	item := false
+	for i := range line {
+		v := &line[i]
+		if !v.own || v.bad || v.Text == "" {
+			continue
+		}
+		switch c := v.column.column; {
+		case c.name == "序号" && len(v.Text) <= maxWord && bareOrdinal.MatchString(fold(v.Text)):
+			item = true
+			continue
+		case c.role == status && parseStatus(v.Text) != Unknown:
+			item = true
+		}
+		filled++
+		switch {
+		case len(v.Text) > longestInstruction:
+		case instructs.MatchString(v.Text), offersChoice(v.Text):
+			sure++
+		case mayInstruct.MatchString(v.Text):
+			maybe++
+		}
+	}
+	if filled == 0 {
+		return t.looseInstruction(row, at)
+	}
+	switch {
+	case sure == 0 || 2*(sure+maybe) <= filled:
+		return false
+	case !item && 2*sure > filled:
+		t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
+	case !item || sure >= 2 || sure+maybe == filled:
+		t.r.error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+	default:
+		return false
+	}
+	return true
+}
+
+// looseInstruction reports instructions in a row that the columns do not reach, as in one cell beside or across them.
+func (t *table) looseInstruction(row int, at Field) bool {
+	lead, text := t.lead(row)
+	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
+		return false
+	}
+	t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
+	return true
+}
+
+// offersChoice reports a cell that names several statuses to choose from: 已完成/未完成/长期坚持.
+func offersChoice(text string) bool {
+	if len(text) > 2*maxWord || !strings.ContainsAny(text, "/、或|，,；;／ \n") {
+		return false
+	}
+	text = strings.NewReplacer("或者", "/", "或", "/", "填写", "", "选择", "", "选填", "", "填", "").Replace(text)
+	var found [Ongoing + 1]bool
+	n := 0
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/、|，,；;／ \n（）()：:【】[]。“”", r) }) {
+		if s := statusByWord[fold(part)]; s != Unknown && !found[s] {
+			found[s] = true
+			n++
+		}
+	}
+	return n >= 2 && found[Open]
+}

@@ -1,0 +1,127 @@
+package ledger
+
+import "gongshi/generator/finding"
+
+// Reach is how far a 项 may go: whom its row lets know of it.
+type Reach int
+
+const (
+	// ToAll is 公开, ToParty 内部, 党内 and 依申请公开, ToSuperiors what is 不公开 to anybody, ToNobody 秘密, 机密 and 绝密, which no text may hold.
+	ToAll Reach = iota
+	ToParty
+	ToSuperiors
+	ToNobody
+)
+
+// Audience is for whom a text is.
+type Audience int
+
+const (
+	// NoAudience: nobody has said.
+	NoAudience Audience = iota
+	// Society is 社会, Party 党内, Superiors 上级.
+	Society
+	Party
+	Superiors
+)
+
+var audienceWords = [...]string{"", "社会", "党内", "上级"}
+
+// String is the audience's word.
+func (a Audience) String() string { return audienceWords[a] }
+
+// ParseAudience is the audience that a word means, in any of the words that 公开对象 takes; ok is false where it means none.
+func ParseAudience(word string) (a Audience, ok bool) {
+	item, _ := FindInfoItem(audienceItem)
+	for i, w := range audienceWords {
+		if w != "" && w == item.Choose(word) {
+			return Audience(i), true
+		}
+	}
+	return NoAudience, false
+}
+
+// Reaches reports whether a row of this reach may stand in a text for such readers.
+func (r Reach) Reaches(a Audience) bool { return int(r) < int(a) }
+
+// The items of 基本信息 that say who may read what.
+const (
+	audienceItem = "公开对象"
+	countItem    = "计入不公开的项"
+	secrecyItem  = "密级"
+)
+
+// Audience is the one that a unit's 基本信息 names; NoAudience where it names none.
+func (in Info) Audience() Audience {
+	a, _ := ParseAudience(in.Text(audienceItem))
+	return a
+}
+
+// For is the unit as a text for these readers may know it: Items are the rows that they may read, Held the others. All keeps the whole.
+func (u *Unit) For(a Audience) *Unit {
+	out := *u
+	out.Audience, out.all = a, u.All()
+	for i := range out.all {
+		if !out.all[i].Reach.Reaches(a) {
+			out.Held = append(out.Held, &out.all[i])
+		}
+	}
+	if out.Held == nil {
+		return &out
+	}
+	out.Items = make([]Item, 0, len(out.all)-len(out.Held))
+	for i := range out.all {
+		if out.all[i].Reach.Reaches(a) {
+			out.Items = append(out.Items, out.all[i])
+		}
+	}
+	return &out
+}
+
+// All are all rows in the ledger's order, those that are held back among them.
+func (u *Unit) All() []Item {
+	if u.all != nil {
+		return u.all
+	}
+	return u.Items
+}
+
+// Shows reports a row that the unit's readers may read; where no readers were named, every one.
+func (u *Unit) Shows(it *Item) bool { return u.Audience == NoAudience || it.Reach.Reaches(u.Audience) }
+
+// CountsHeld reports whether the totals count the rows that are held back.
+func (u *Unit) CountsHeld() bool { return u.Info.Choose(countItem) == "是" }
+
+// Closed says why no text for the unit's readers can be made at all: a 密级 in 基本信息, or a word of the kind above the table.
+func (u *Unit) Closed() finding.List {
+	r := &report{}
+	item := u.Info[secrecyItem]
+	reach, ok := ToAll, true
+	if item.Text != "" {
+		reach, ok = parseReach(item.Text, secrecy)
+	}
+	switch text := item.Text; {
+	case !ok:
+		r.infoFault(infoChoice, item.Field, secrecyItem, "看不懂"+quote(text), "写秘密、机密、绝密，或者写“无”")
+	case reach == ToAll:
+	case u.Audience == Society, reach == ToSuperiors && u.Audience == Party:
+		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+	}
+	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
+	switch {
+	case u.MarkedAt.Cell == "":
+		what = "工作表的名称写着" + quote(u.MarkedAt.Text)
+	case u.Marked == ToNobody:
+		what = "台账上面标着密级"
+	}
+	switch {
+	case u.Marked == ToAll:
+	case u.Audience == Society, u.Marked == ToSuperiors && u.Audience == Party:
+		r.error(reachClosed, at, what+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+	case u.Marked == ToNobody:
+		r.warn(reachClosed, at, what+"，这份公文是给"+u.Audience.String()+"的", "按保密规定办理，不要公布")
+	}
+	return r.list
+}
+
+const closedHint = "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，用 --audience 党内 或者 --audience 上级"

@@ -1,0 +1,210 @@
+package ledger
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// In 备注 and in comments people write sentences, and 内部审计 or 党内警告 says nothing of who may read the row. A clause counts that says nothing else than
+// that: who decided it or why may stand before it, what it is about behind it.
+const (
+	openers = `(?:(?:此|本|该|这|上述|以上|前述)(?:一)?(?:条|项|行|列|栏|款|件|案|类|问题|内容|事项|情况|任务|台账|表)?(?:整改)?(?:内容|情况|结果|问题|事项|任务)?|第?\d+[条项]` +
+		`|经.{0,14}?(?:研究|批准|审批|同意|决定|审定|会议)|按照?.{0,14}?(?:规定|要求|意见|指示|批示)|(?:根据|依据|依照).{0,14}?(?:规定|要求|意见|指示|批示|条例)|依法|依规` +
+		`|.{0,8}?(?:意见|批示|要求|指示|建议|明确|提出|决定|强调|领导|局长|书记|校长|主任|组长|院长|县长|镇长|乡长|主席|同意)|(?:因|由于|鉴于).{1,20}?|涉及.{1,20}?|属于?.{0,8}?` +
+		`|密级|公开范围|公开方式|公开情况|公开属性|是否公开|知悉范围|拟|请|为|是|的|及|和|并|且|作|按|列为|定为|标为|故|所以)*`
+	tail = `(?:的)?(?:内容|事项|信息|材料|文件|部分|条目|理由|原因|期限|处理|范围)?`
+)
+
+var (
+	noteNot = regexp.MustCompile(`^` + openers + `(` + notBefore + notOutside + told + `)` + tail + `$`)
+	// noteOnly narrows to the Party or the house: 仅党内通报, 内部掌握. 党内通报 alone may be what was done to somebody.
+	noteOnly = regexp.MustCompile(`^` + openers + `(?:(?:(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能在?)(?:党内|(?:本?单位|系统|机关|局|校|院|领导班子|班子|党委|党组|支部)?(?:成员)?内部?)(?:范围内?)?(?:公开|通报|公布|公示|传达|知悉|掌握|使用|传阅|参考)?)` +
+		`|(?:党内|(?:本?单位|系统|机关|局|校|院)?内部?)(?:公开|掌握|使用|传阅|参考|资料|知悉)|依申请公开)` + tail + `$`)
+	noteSecret = regexp.MustCompile(`^` + openers + `(?:(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?(?:[★☆*].{0,8})?|涉密|涉及(?:国家|工作)?(?:秘密|机密)|(?:需要?|须|应当?|请|注意|做好|严格)?保密)` + tail + `$`)
+	// noteDrop takes the row out of what is published, noteLater puts it off.
+	noteDrop = regexp.MustCompile(`^` + openers + `(?:在)?(?:公示|公开|公布|公告)(?:时|前|稿|文|中|里|上)*(?:请|要|应|须|需|予以|可|将)*(?:删除?|删去|删掉|去掉|去除|拿掉|隐去|隐藏|略去?|省略|剔除|撤下|不写|不列|不列出|不出现|不体现|不反映|不显示|不要(?:出现|体现|显示|写|列)?)` +
+		`(?:此|本|该|这)?(?:一)?(?:行|条|项|款|问题|内容)?$`)
+	noteLater = regexp.MustCompile(`^` + openers + `(?:(?:待|等|俟).{1,20}?(?:再行?|另行|方可|才能?|择机|适时)(?:对外|向社会)?` + told + `|(?:尚|还|暂)?(?:未到|没到|不到)` + told + `(?:的)?(?:时间|时候|期限|日期|期))$`)
+	// noteLoose is what forbids publication, wherever it stands; matter is what is then spoken of: 村务不公开, 不公开招标.
+	noteLoose = regexp.MustCompile(`(.?.?)` + notBefore + notOutside + told + `(.?)`)
+	matter    = regexp.MustCompile(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
+	manner    = regexp.MustCompile(`^[招竞选透采拍征聘公课听评议场]`)
+)
+
+// notWholeNotes are words of the table that say something else where a note is nothing but them.
+var notWholeNotes = map[string]bool{"会议通报": true, "会议公开": true, "会议传达": true, "文件通报": true, "党员大会": true, "党员": true, "全体党员": true, "内网": true, "党务公开栏": true,
+	"系统内": true, "系统内部": true, "校内": true, "部分人员": true, "一定范围": true, "小范围": true, "校内公示": true, "单位内": true, "本单位": true, "本单位内部": true, "单位内部": true, "机关内部": true,
+	"上级": true, "报上级": true, "暂缓": true, "不宜": true, "密": true, "n": true, "no": true, "对内": true, "申请公开": true, "依申请": true}
+
+// readNote reads a 备注 or a comment. doubt is what it says of publishing where that is not plainly said of the row.
+func readNote(text string) (r Reach, doubt string) {
+	if !speaksOfReach(text) {
+		return ToAll, ""
+	}
+	whole := strings.Trim(fold(text), ".,;:!。、；，：！()")
+	if own, ok := wholeReach(whole); ok && len(whole) > len("否") && !notWholeNotes[whole] && !unticked[whole] {
+		r = own
+	}
+	for _, clause := range noteClauses(text) {
+		clause = fold(clause)
+		m := noteNot.FindStringSubmatch(clause)
+		switch {
+		case noteSecret.MatchString(clause) && strings.HasSuffix(clause, "商业秘密"): // no secret of the state's
+			r = max(r, ToSuperiors)
+		case noteSecret.MatchString(clause):
+			r = ToNobody
+		case m != nil && outside.MatchString(m[1]), noteOnly.MatchString(clause):
+			r = max(r, ToParty)
+		case m != nil, noteDrop.MatchString(clause), noteLater.MatchString(clause):
+			r = max(r, ToSuperiors)
+		default:
+			if l := noteLoose.FindStringSubmatch(clause); l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2]) {
+				doubt = clause
+			}
+		}
+	}
+	if r > ToAll {
+		doubt = ""
+	}
+	return r, doubt
+}
+
+func noteClauses(text string) []string {
+	return strings.FieldsFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
+	})
+}
+
+// speaksOfReach is cheap: most notes say nothing of the kind.
+func speaksOfReach(text string) bool {
+	for _, s := range []string{"公", "密", "内", "外", "发布", "披露", "上网"} {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside is what stands in brackets within a text that is to be printed, and says that it may not be; "" where nothing does. It is the office's word about
+// the row where it forbids and stands at an end of the text or of a line; else r is ToAll, and nobody can tell: 试卷（保密）制度.
+func aside(text string) (word string, r Reach) {
+	if !strings.ContainsAny(text, "(（【〔[") {
+		return "", ToAll
+	}
+	if !slices.ContainsFunc(asideWords, func(w string) bool { return strings.Contains(text, w) }) {
+		return "", ToAll
+	}
+	for _, m := range inBrackets.FindAllStringSubmatchIndex(text, -1) {
+		inner := text[m[2]:m[3]]
+		before := text[strings.LastIndexByte(text[:m[0]], '\n')+1 : m[0]]
+		after, _, _ := strings.Cut(text[m[1]:], "\n")
+		switch said, _ := readNote(inner); {
+		case said == ToAll:
+		case forbids(inner) && (strings.Trim(before, asideMarks) == "" || strings.Trim(after, asideMarks) == ""):
+			return inner, said
+		case word == "":
+			word = inner
+		}
+	}
+	return word, ToAll
+}
+
+const asideMarks = " 　。；;，,、.：:0123456789"
+
+// forbids reports a short text that plainly forbids publication, or narrows it to the house: no word that names the Party or the house alone.
+func forbids(text string) bool {
+	r, _ := readNote(text)
+	return r > ToParty || r == ToParty && strings.ContainsAny(text, "不勿仅只限缓免非暂")
+}
+
+// forbidsSome reports a line above, below or between the rows that says of some of them, or of the whole, that they may not be published; what tells
+// how the form is to be filled in does not.
+func forbidsSome(text string) bool {
+	if !speaksOfReach(text) || fillsIn.MatchString(text) {
+		return false
+	}
+	if forbids(text) {
+		return true
+	}
+	return slices.ContainsFunc(noteClauses(text), func(clause string) bool {
+		m := noteLoose.FindStringSubmatch(fold(clause))
+		return m != nil && rowsMeant.MatchString(clause) && (!matter.MatchString(m[1]) || m[1] == "项目") && !manner.MatchString(m[2])
+	})
+}
+
+var (
+	fillsIn = regexp.MustCompile(`请|填|注明|写明|标明|如有|可选|选择`)
+	// rowsMeant are the words by which a line points at rows.
+	rowsMeant = regexp.MustCompile(`[标黄红绿蓝灰★☆*※▲△●]|第?[\d一二三四五六七八九十]+[行条项、]|的[行条项]|项目|以[上下]|下列|上述|部分|其余|其中`)
+)
+
+// asideWords are of which one is in all that aside looks for.
+var asideWords = []string{"公开", "密", "内部", "公布", "公示", "不对外"}
+
+var inBrackets = regexp.MustCompile(`[（(【〔\[]([^（）()【】〔〕\[\]\n]{1,30})[）)】〕\]]`)
+
+// ofWhole is what a sentence about the whole ledger begins with: 本台账不公开, 以下各项均属内部资料.
+var ofWhole = regexp.MustCompile(`^(?:此|本|该|以下|下列|下面|全部)(?:份|张|些)?(?:巡察|巡视)?(?:整改)?(?:台账|清单|表格?|文件|材料|各项|各条|所有|内容|事项|问题)+(?:均|都|全部|一律|暂)*(?:系|属于?|为|是)?`)
+
+// wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
+func wordAbove(text string) Reach {
+	if len(text) > maxWord || !speaksOfReach(text) {
+		return ToAll
+	}
+	r := ToAll
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune("()[]（）【】〔〕,;，；。", c)
+	}) {
+		part = strings.Trim(fold(part), ".,;:!。、；，：！")
+		named := false
+		for _, name := range []string{"密级", "秘密等级", "保密级别", "公开范围", "公开方式", "公开属性"} {
+			if rest, ok := strings.CutPrefix(part, name); ok {
+				part, named = strings.TrimLeft(rest, ":是为"), true
+			}
+		}
+		if rest := ofWhole.ReplaceAllString(part, ""); rest != part {
+			part, named = rest, true
+		}
+		own, ok := wholeReach(part)
+		if ok && own == ToAll && !named { // a list of the words that may be written
+			return ToAll
+		}
+		if ok && !notWholeNotes[part] && !unticked[part] {
+			r = max(r, own)
+		}
+	}
+	return r
+}
+
+// setWords are the words under 公开范围 that say no more than how far a row may go.
+var setWords = map[Reach]string{ToAll: "公开", ToParty: "党内", ToSuperiors: "不公开", ToNobody: "涉密"}
+
+// ReachWord is how a column 公开范围 says what the row's own sources say: in the words of that column, of the note or comment, where they mean the same
+// there, else in set ones.
+func (it *Item) ReachWord() string {
+	texts := []string{it.Publicity.Text}
+	for _, clause := range noteClauses(it.ReachFrom.Text) {
+		if m := noteNot.FindStringSubmatch(fold(clause)); m != nil {
+			texts = append(texts, m[1])
+		}
+	}
+	for _, text := range texts {
+		if r, ok := parseReach(text, scope); ok && r == it.Reach && text != "" {
+			return text
+		}
+	}
+	return setWords[it.Reach]
+}
+
+// MarkedWord is how 密级 in 基本信息 says what stands above the tables; "" where nothing does.
+func (u *Unit) MarkedWord() string {
+	if r, ok := parseReach(u.MarkedAt.Text, secrecy); ok && r == u.Marked {
+		return u.MarkedAt.Text
+	}
+	if u.Marked == ToAll {
+		return ""
+	}
+	return setWords[u.Marked]
+}

@@ -1,0 +1,76 @@
+package ledger
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestRemarksAnywhere: that a row may not be published is understood wherever an office writes it, and what only sounds like it holds nothing back.
+func TestRemarksAnywhere(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		cell map[string]string // over the ledger below
+		want []Reach
+		told []string
+	}{
+		{"behind a result", map[string]string{"E3": "退了款。（此项不对外公开）"}, []Reach{ToAll, ToParty, ToAll}, nil},
+		{"before a problem", map[string]string{"C3": "【不公开】题二"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
+		{"a 密级 behind a problem", map[string]string{"C3": "题二（秘密★3年）"}, []Reach{ToAll, ToNobody, ToAll}, nil},
+		{"behind a category, for its rows", map[string]string{"B3": "丙（不公开）", "B4": ""}, []Reach{ToAll, ToSuperiors, ToSuperiors}, nil},
+		{"behind a number", map[string]string{"A3": "2（不公开）"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
+		{"behind a department", map[string]string{"H3": "财务室（暂不公开）"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
+		{"in a column for something else", map[string]string{"G3": "本条不对外公开"}, []Reach{ToAll, ToParty, ToAll}, []string{"info ledger.column.unknown 整改台账!G1"}},
+		{"at the end of a line", map[string]string{"E3": "退了款（不公开）\n建了账"}, []Reach{ToAll, ToSuperiors, ToAll}, nil},
+
+		{"within a sentence nobody can tell", map[string]string{"E3": "修订试卷（保密）制度"}, []Reach{ToAll, ToAll, ToAll}, []string{"warning ledger.reach.doubt 整改台账!E3"}},
+		{"the house's own training", map[string]string{"E3": "开展了培训（内部）"}, []Reach{ToAll, ToAll, ToAll}, []string{"warning ledger.reach.doubt 整改台账!E3"}},
+		{"what is shown to whom, beside", map[string]string{"G3": "党内通报"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.column.unknown 整改台账!G1"}},
+		{"what is not published is the matter", map[string]string{"C3": "账目（食堂）不公开", "G3": "采购不公开招标"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.column.unknown 整改台账!G1"}},
+
+		{"a line between the rows", map[string]string{"A5": "以下内容不对外公开"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.row.skipped 整改台账!A5", "error ledger.reach.unclear 整改台账!A5"}},
+		{"a note below", map[string]string{"A5": "注：第2、3项暂不公开。"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.row.skipped 整改台账!A5", "error ledger.reach.unclear 整改台账!A5"}},
+		{"a colour", map[string]string{"A5": "注：标黄的行暂不公开"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.row.skipped 整改台账!A5", "error ledger.reach.unclear 整改台账!A5"}},
+		{"a note of another kind", map[string]string{"A5": "注：校务不公开的问题另行通报"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.row.skipped 整改台账!A5"}},
+		{"how to fill it in", map[string]string{"A5": "说明：不公开的请在备注里注明"}, []Reach{ToAll, ToAll, ToAll}, []string{"info ledger.row.skipped 整改台账!A5"}},
+	} {
+		s := aSheet{name: "整改台账", rows: [][]any{
+			row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "佐证", "责任部门"),
+			row("1", "甲", "题一", "措施", "做了", "已完成", "", "办公室"),
+			row("2", "乙", "题二", "措施", "做了", "已完成", "", "办公室"),
+			row("3", "乙", "题三", "措施", "做了", "已完成", "见附件", "办公室"),
+			row("", "", "", "", "", "", "", ""),
+		}}
+		for at, text := range tt.cell {
+			p := position(at)
+			s.rows[p.row-1][p.col-1] = text
+		}
+		if _, beside := tt.cell["G3"]; !beside {
+			s.rows[0][6], s.rows[3][6] = "", ""
+		}
+		u, list := readOne(t, build(t, nil, s))
+		var got []Reach
+		for _, it := range u.Items {
+			got = append(got, it.Reach)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %d, want %d\n%s", tt.name, got, tt.want, show(list))
+		}
+		wantCodes(t, list, tt.told...)
+	}
+}
+
+// TestForbiddenAbove: a line above the table that says so of some rows is asked about, and the sheet's name counts as what stands above it.
+func TestForbiddenAbove(t *testing.T) {
+	s := plainLedger()
+	s.rows = append([][]any{row("青山中学整改台账"), row("注：标★的行不公开")}, s.rows...)
+	_, list := readOne(t, build(t, nil, s))
+	wantCodes(t, list, "error ledger.reach.unclear 整改台账!A2")
+	s = plainLedger()
+	s.name = "整改台账（不公开）"
+	u, list := readOne(t, build(t, nil, s))
+	wantCodes(t, list)
+	wantCodes(t, u.For(Society).Closed(), "error ledger.reach.closed "+s.name+"!")
+	if len(u.For(Superiors).Closed()) > 0 {
+		t.Error("what is reported upward is closed")
+	}
+}

@@ -1,0 +1,183 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/finding"
+)
+
+// secondLook goes over the bare cells once more, by the names in the headers' rows alone: a row with a number under 序号 and anything beside it,
+// with a word under 完成情况, or with a number of money or people, must be an item, or a finding must have named it. Else the ledger is refused.
+func (s *sheet) secondLook(items []Item, r *report) {
+	seen := make([]bool, s.grid.rows+2)
+	for i := range items {
+		seen[items[i].Row] = true
+	}
+	for _, f := range r.list {
+		if f.Sheet != s.grid.name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
+			continue
+		}
+		if row := position(f.Cell).row; row < len(seen) {
+			seen[row] = true
+		}
+	}
+	headers := s.headers()
+	for i, h := range headers {
+		if h.sums {
+			continue
+		}
+		end := s.grid.rows
+		if i+1 < len(headers) {
+			end = headers[i+1].top - 1
+		}
+		signs := s.signs(h)
+		var lost []int
+		for row := h.top + 1; row <= end; row++ {
+			if !seen[row] && signs.on(s.grid, row, h) {
+				lost = append(lost, row)
+			}
+		}
+		s.tellLost(lost, h, r)
+	}
+}
+
+// rowCodes are those of findings that say that a row is no item.
+var rowCodes = []string{rowSkipped, rowPart, rowExample, rowHeading, rowInstruction, rowStruck}
+
+// signs are the columns that show that a row is an item.
+type signs struct {
+	no, status, number, prose, tick []int
+	// apart say who may know of a row, which people fill in down the whole column beforehand.
+	apart []int
+}
+
+// signs finds them by what the cells of a header's rows say.
+func (s *sheet) signs(h *header) (m signs) {
+	for col := 1; col <= s.grid.cols; col++ {
+		for row := h.top; row < h.top+h.depth; row++ {
+			text := s.grid.own(pos{row, col}).text
+			if text == "" || len(text) > maxWord {
+				continue
+			}
+			l, ok := readLabel("", text)
+			switch {
+			case !ok:
+			case l.tick != Unknown:
+				m.tick = append(m.tick, col)
+			case l.column.role == reach:
+				m.apart = append(m.apart, col)
+			case l.column.name == "序号":
+				m.no = append(m.no, col)
+			case l.column.role == status || l.either:
+				m.status = append(m.status, col)
+			case l.column.core:
+				m.prose = append(m.prose, col)
+			case l.column.role == money || l.column.role == handling:
+				m.number = append(m.number, col)
+			}
+		}
+	}
+	return m
+}
+
+// on reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
+func (m *signs) on(g *grid, row int, h *header) bool {
+	header := row < h.top+h.depth // its second row, where the words below a group are those of its columns
+	if row <= h.first && numbers(g, row) {
+		return false
+	}
+	for _, col := range m.no {
+		if c := g.own(pos{row, col}); isNumber(c) && m.filled(g, row, col) {
+			return true
+		}
+	}
+	for _, col := range m.status {
+		if text := g.own(pos{row, col}).text; text != "" && !header && parseStatus(text) != Unknown {
+			return !m.isForm(g, row)
+		}
+	}
+	for _, col := range m.number {
+		if text := g.own(pos{row, col}).text; text != "" && text != "0" && !header && bareNumber.MatchString(text) {
+			return !m.isForm(g, row)
+		}
+	}
+	for _, col := range m.tick {
+		if text := g.own(pos{row, col}).text; text != "" && !header && len(text) <= maxWord && !isDigits(text) && ticks[fold(text)] {
+			return !m.isForm(g, row)
+		}
+	}
+	for _, col := range m.prose { // below the header's names, where it is merged further down, there are other names at most
+		if row < h.first && !header && isProse(g.own(pos{row, col}).text) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// filled reports a row with something beside its number.
+func (m *signs) filled(g *grid, row, no int) bool {
+	for col := 1; col <= g.cols; col++ {
+		if c := g.own(pos{row, col}); col != no && (c.text != "" || c.fault != "") && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForm reports the worked example of a blank form.
+func (m *signs) isForm(g *grid, row int) bool {
+	return slices.ContainsFunc(m.no, func(col int) bool { return fold(g.own(pos{row, col}).text) == ExampleMark })
+}
+
+// numbers reports a row that only numbers its columns.
+func numbers(g *grid, row int) bool {
+	last, n := 0, 0
+	for col := 1; col <= g.cols; col++ {
+		text := g.own(pos{row, col}).text
+		if text == "" {
+			continue
+		}
+		number, err := strconv.Atoi(fold(brief(text)))
+		if err != nil || number <= last {
+			return false
+		}
+		last = number
+		n++
+	}
+	return n >= 3
+}
+
+// tellLost refuses a ledger of which rows were lost. Where a header's cell is merged over them, that is why.
+func (s *sheet) tellLost(rows []int, h *header, r *report) {
+	if len(rows) == 0 {
+		return
+	}
+	at := pos{rows[0], 1}
+	for col := s.grid.cols; col >= 1; col-- {
+		if s.grid.own(pos{rows[0], col}).text != "" {
+			at.col = col
+		}
+	}
+	text := fmt.Sprintf("第%d行有序号、完成情况或数字，却没有读成一项", rows[0])
+	if len(rows) > 1 {
+		text = fmt.Sprintf("第%d行等%d行有序号、完成情况或数字，却没有读成一项", rows[0], len(rows))
+	}
+	hint := "看一看这一行的内容写在哪几列：是一项就补全；不是，删去序号和完成情况"
+	if rows[0] < h.first {
+		for col := 1; col <= s.grid.cols; col++ {
+			for row := h.top; row < h.top+h.depth; row++ {
+				if m := s.grid.span(pos{row, col}); m.bottom >= rows[0] && m.top < rows[0] {
+					text += "：表头的 " + pos{m.top, m.left}.name() + " 向下合并，盖到了这里"
+					r.error(rowLost, s.grid.field(at), text, "取消 "+pos{m.top, m.left}.name()+" 的合并，或者只合并表头的几行")
+					return
+				}
+			}
+		}
+	}
+	r.error(rowLost, s.grid.field(at), text, hint)
+}

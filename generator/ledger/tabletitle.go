@@ -1,0 +1,124 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+// tableTitle is how the title of a table ends, and tableNote what stands beside it.
+var (
+	tableTitle = regexp.MustCompile(`(?:台账|清单|一览表|明细表|登记表|汇总表|情况表|统计表|任务表)[ 　]*(?:[（(][^（）()]*[）)]|[之一二三四五六七八九十\d]+)*$`)
+	tableNote  = regexp.MustCompile(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
+)
+
+// titleText is what stands in a row as the title of a table does, or else as a note above one; "" where something else stands there too.
+func titleText(g *grid, row int) (at pos, text string) {
+	n := 0
+	for col := 1; col <= g.cols; col++ {
+		p := pos{row, col}
+		c := g.own(p)
+		if c.text == "" && c.fault == "" {
+			continue
+		}
+		title := isTableTitle(c.text)
+		if n++; n > maxNotes || !title && !isTableNote(c.text) {
+			return pos{}, ""
+		}
+		if text == "" || title && !isTableTitle(text) {
+			at, text = p, c.text
+		}
+	}
+	return at, text
+}
+
+func isTableTitle(text string) bool {
+	return len(text) <= maxWord && (strings.Contains(text, "台账") || strings.Contains(text, "清单") || strings.Contains(text, "表")) && tableTitle.MatchString(text)
+}
+
+func isTableNote(text string) bool {
+	return len(text) <= maxWord && (strings.ContainsAny(text, "续附接第") && tableNote.MatchString(text) || strings.Contains(text, "单位") && IsUnitNote(text) || isFooter(text))
+}
+
+// maxNotes is how many texts stand in a row above a header at most: its title, who filled it in, when, in which unit.
+const maxNotes = 4
+
+// isTitle reports the title of a table, or a note of its own, above another header.
+func (t *table) isTitle(row int) bool {
+	if _, text := titleText(t.g, row); text == "" {
+		return false
+	}
+	for next := row + 1; next <= t.h.last; next++ {
+		if lead, text := t.lead(next); lead != (pos{}) {
+			_, title := titleText(t.g, next)
+			return title != "" || isFooter(text) || t.isHeaderAgain(t.read(next))
+		}
+	}
+	return t.h.last < t.g.rows
+}
+
+// tellTitles asks about tables on one sheet whose titles name different units, where no column says whose the rows are; rows are those of the titles.
+func (s *sheet) tellTitles(rows []int, r *report) {
+	first := s.titleOver(s.header.top)
+	if s.has("单位") || first == "" {
+		return
+	}
+	for _, row := range rows {
+		at, text := titleText(s.grid, row)
+		if !isTableTitle(text) {
+			continue
+		}
+		switch a, b := titleUnit(first), titleUnit(text); {
+		case a != "" && b != "" && a != b:
+			r.error(headerUnits, s.grid.field(at), "这里是另一张表，标题写的单位是"+quote(b)+"，上面的表是"+quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
+		case titleCore(first) != titleCore(text):
+			r.warn(headerOther, s.grid.field(at), "这里是另一张表，标题"+quote(text)+"与上面的"+quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
+		}
+	}
+}
+
+// titleOver is the title nearest above a row, "" where there is none.
+func (s *sheet) titleOver(top int) string {
+	for row := top - 1; row >= 1; row-- {
+		if _, text := titleText(s.grid, row); isTableTitle(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+var (
+	titleRest = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
+	// titleFront is what numbers a title, or says its year; department is how the names of other offices end.
+	titleFront  = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|20\d\d年度?)`)
+	department  = regexp.MustCompile(`^\p{Han}{2,}(?:部|团委|[县市区]委|办|院|会|中心|站|所|处|队|社|联|园|厂|行)$`)
+	titleNumber = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])|(?:[（(][^（）()]*[）)]|[之续 　]|[一二三四五六七八九十\d]+)+$`)
+)
+
+// titleUnit is the unit that a title begins with, where it ends as those of schools and offices do.
+func titleUnit(title string) string {
+	name := strings.Join(strings.Fields(title), "")
+	for cut := ""; cut != name; {
+		cut = name
+		name = titleFront.ReplaceAllString(name, "")
+	}
+	name = strings.TrimPrefix(titleRest.ReplaceAllString(name, ""), "中共")
+	if short := withoutParty(name); short != "" {
+		name = short
+	}
+	if office.MatchString(name) || department.MatchString(name) {
+		return fold(name)
+	}
+	return ""
+}
+
+// titleCore is a title without what numbers it among others.
+func titleCore(title string) string { return titleNumber.ReplaceAllString(title, "") }
+
+// title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
+func (t *table) title(row int, text string, at Field) {
+	t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
+	t.titles = append(t.titles, row)
+	if first := (&sheet{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
+		clear(t.held)
+	}
+}

@@ -1,0 +1,92 @@
+package ledger
+
+import (
+	"slices"
+	"testing"
+)
+
+// county are the units of a county, each by what it is called, its full name and its party organ's.
+func county() *UnitNames {
+	return NewUnitNames([][]string{
+		{"县教体局", "中共青山县教育体育局党组", "县教体局党组"},
+		{"县民政局", "中共青山县民政局党组", "县民政局党组"},
+		{"石门镇", "中共青山县石门镇委员会", "石门镇党委"},
+		{"石门镇中学", "中共石门镇中学支部委员会", ""},
+		{"青山三中", "中共青山县第三中学委员会", "青山三中党委"},
+		{"青山一中", "中共青山县第一中学委员会", ""},
+		{"城区一小", "中共青山县城区第一小学支部委员会", ""},
+		{"县城管局", "中共青山县城市管理局党组", ""},
+		{"县人民医院", "中共青山县人民医院委员会", "县医院党委"},
+		{"机关工委", "中共青山县直属机关工作委员会", "机关党委"},
+		{"县直机关事务中心", "", "机关党委"},
+	})
+}
+
+// TestUnitNamesFind: a unit is found by each of its names, and with or without its place where one unit alone can be meant; never by another one's.
+func TestUnitNamesFind(t *testing.T) {
+	n := county()
+	for name, want := range map[string]string{
+		"县教体局": "县教体局", "教体局": "县教体局", "教体局党组": "县教体局", "县教体局机关": "县教体局", "青山县教体局": "县教体局", "青山教体局": "县教体局",
+		"教育体育局": "县教体局", "青山县教育体育局": "县教体局", "河东省青山县教体局": "县教体局", "　县 教体局": "县教体局",
+		"民政局": "县民政局", "石门镇": "石门镇", "石门镇党委": "石门镇", "石门镇人民政府": "石门镇", "青山县石门镇": "石门镇", "中共石门镇委员会": "石门镇",
+		"石门镇中学": "石门镇中学", "三中": "青山三中", "第三中学": "青山三中", "县三中": "青山三中", "一中": "青山一中", "人民医院": "县人民医院", "县医院": "县人民医院",
+		"城市管理局": "县城管局", "城管局": "县城管局",
+		// another county's, another unit's, several units'
+		"河阳县民政局": "", "河阳县教体局": "", "十一中": "", "青山十三中": "", "石门": "", "镇中学": "", "中学": "", "机关党委": "", "局": "", "": "", "教育局": "", "新石门镇": "", "市民政局": "",
+	} {
+		if got := n.Name(n.Find(name)); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if got := n.Name(n.Find("没有", "民政局")); got != "县民政局" {
+		t.Errorf("by the second name: %q", got)
+	}
+	if got := n.Name(n.Find("机关党委", "县直机关事务中心")); got != "县直机关事务中心" {
+		t.Errorf("by the name that is not shared: %q", got)
+	}
+	if got := n.Find("三中", "民政局"); got >= 0 {
+		t.Errorf("two units' names are %s", n.Name(got))
+	}
+	two := NewUnitNames([][]string{{"青山县一中"}, {"河阳县一中"}})
+	if got := two.Find("一中"); got >= 0 {
+		t.Errorf("一中 is %s, where two can be meant", two.Name(got))
+	}
+	if got := two.Name(two.Find("青山一中")); got != "青山县一中" {
+		t.Errorf("青山一中 is %q", got)
+	}
+	if got := (&UnitNames{}).Find("一中"); got >= 0 {
+		t.Error("a unit of none")
+	}
+}
+
+// TestUnitNamesIn: a text names a unit where its name stands whole, with its own place or none before it.
+func TestUnitNamesIn(t *testing.T) {
+	n := county()
+	for text, want := range map[string][]string{
+		"教体局党组巡察整改台账": {"县教体局"}, "附件1：青山县民政局整改台账": {"县民政局"}, "关于民政局党组落实巡察反馈意见": {"县民政局"}, "2024年教体局台账": {"县教体局"},
+		"石门镇中学台账": {"石门镇中学"}, "民政局、教体局台账": {"县民政局", "县教体局"}, "三中整改台账": {"青山三中"},
+		"河阳县民政局整改台账": nil, "十三中整改台账": nil, "河阳人民医院台账": nil, "整改台账": nil,
+	} {
+		var got []string
+		for _, unit := range n.In(text) {
+			got = append(got, n.Name(unit))
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestUnitNamesNearest: a slip is told from another unit.
+func TestUnitNamesNearest(t *testing.T) {
+	n := county()
+	for name, want := range map[string]string{
+		"县教育局": "县教体局", "教育和体育局": "县教体局", "县民政": "县民政局", "石门乡": "石门镇", "青山二中": "", "县财政委员会": "", "": "",
+	} {
+		if got := n.Nearest(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package ledger
+
+import "slices"
+
+// unknown mentions the headers that mean nothing to the reader, since a kind of handling could be among them.
+func (h *header) unknown(g *grid, r *report) {
+	known := map[int]bool{}
+	for _, c := range h.cols {
+		known[c.at.col] = true
+	}
+	filled := func(col int) bool {
+		for row := h.first; row <= h.last; row++ {
+			if g.own(pos{row, col}).text != "" {
+				return true
+			}
+		}
+		return false
+	}
+	tell := func(at pos, upper, lower string) {
+		if IsKeptHeader(lower) || IsKeptHeader(upper) {
+			return
+		}
+		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
+		if h.hides(g, at, lower, upper) {
+			r.error(columnUnknown, g.field(at), "“"+brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+columnLetter(at)+" 说明，或者把表头改成“公开范围”")
+			return
+		}
+		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
+			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
+		} else {
+			r.info(columnUnknown, g.field(at), text, hint)
+		}
+	}
+	instructed := false
+	for col := 1; col <= g.cols; col++ {
+		at, upper, lower := labelCells(g, h.top, h.depth, col)
+		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
+			tell(at, upper, lower)
+		}
+		if upper == "" && lower == "" && !known[col] {
+			h.unnamed(g, r, col)
+		}
+		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
+			switch c := g.own(pos{row, col}); {
+			case c.text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
+			case instructs.MatchString(c.text):
+				if !instructed {
+					r.info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
+				}
+				instructed = true
+			default:
+				tell(pos{row, col}, lower, c.text)
+			}
+		}
+	}
+}
+
+// has reports whether a column with such a name is in use: another one of that name has been told of as a duplicate, or does not matter.
+func (h *header) has(name string) bool {
+	l, ok := readLabel("", name)
+	return ok && slices.ContainsFunc(h.cols, func(c headed) bool { return c.column == l.column && c.tick == l.tick && !c.chosen })
+}

@@ -1,0 +1,184 @@
+package numbered
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Joined is a text whose hand-wrapped lines were joined.
+type Joined struct {
+	Text string
+	// Joins is how many line ends went.
+	Joins int
+	// Likely: some of them went because the lines look wrapped, not because a break cannot stand there. Who counts lines must ask.
+	Likely bool
+}
+
+// verdict says what a line end is.
+type verdict int
+
+const (
+	open    verdict = iota
+	stays           // a paragraph's end for certain
+	wrapped         // within a sentence for certain
+	likely          // by the look of the lines
+)
+
+// Join joins the lines of a text that were wrapped by hand: where the break stands inside a word, a number or brackets, before a bracket or a
+// mark, behind a comma, or where three lines and more run on about equally long. In doubt a line end stays: it ends a paragraph.
+func Join(text string) Joined {
+	if !strings.Contains(text, "\n") {
+		return Joined{Text: text}
+	}
+	lines := strings.Split(text, "\n")
+	breaks := make([]verdict, len(lines)-1)
+	for i := range breaks {
+		breaks[i] = judge(lines[i], lines[i+1])
+	}
+	insideBrackets(lines, breaks)
+	for i := 0; i < len(breaks); i++ {
+		from := i
+		for i < len(breaks) && breaks[i] != stays {
+			i++
+		}
+		run(lines[from:i+1], breaks[from:i])
+	}
+	full(lines, breaks)
+	continued(lines, breaks)
+	out := Joined{}
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		switch {
+		case i == len(breaks):
+		case breaks[i] == wrapped || breaks[i] == likely:
+			out.Joins++
+			out.Likely = out.Likely || breaks[i] == likely
+		default:
+			b.WriteByte('\n')
+		}
+	}
+	out.Text = b.String()
+	return out
+}
+
+const (
+	endMarks     = "。；！？：;!?:…"
+	closingMarks = "，。；：、！？,.;:!?）)》〉”’」』】〕…％%"
+	openBrackets = "（(《〈“‘「〔"
+)
+
+// judge judges a break by the lines beside it alone.
+func judge(above, below string) verdict {
+	if above == "" || below == "" {
+		return stays
+	}
+	last, _ := utf8.DecodeLastRuneInString(above)
+	first, _ := utf8.DecodeRuneInString(below)
+	if m := At(above); m.Style != None && m.Style != Bare && m.Size == len(above) && !isDigit(last) {
+		return wrapped // a number on a line of its own
+	}
+	numbered := At(below)
+	switch {
+	case numbered.Style != None && numbered.Style != Bare && !numbered.doubt:
+		return stays
+	case strings.ContainsRune(closingMarks, first):
+		return wrapped
+	case strings.ContainsRune(endMarks, last) || last == '.' && !numberAt(above):
+		return stays
+	case strings.ContainsRune("、"+openBrackets, last):
+		return wrapped
+	case strings.ContainsRune("，,", last):
+		return likely
+	case strings.ContainsRune(openBrackets, first):
+		if begin, _ := utf8.DecodeRuneInString(above); begin != first {
+			return wrapped
+		}
+	case isDigit(last) || last == '.':
+		if isDigit(first) || unicode.Is(unicode.Han, first) && strings.ContainsRune(counters, first) {
+			return wrapped
+		}
+	case isDigit(first):
+		if amount(last, below) {
+			return wrapped
+		}
+	case numbered.Style == None && (within(above, below) || runsOn(above, below)):
+		return wrapped
+	}
+	return open
+}
+
+// numberAt reports a line that ends within a number: 3.
+func numberAt(above string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(above, "."))
+	return isDigit(r)
+}
+
+// amount reports a line that goes on with a number: a date's month behind its year, or an amount and nothing else before the next mark.
+func amount(last rune, below string) bool {
+	rest := strings.TrimLeft(below, "0123456789０１２３４５６７８９.,")
+	if last == '年' || last == '月' {
+		return strings.HasPrefix(rest, "月") || strings.HasPrefix(rest, "日") || strings.HasPrefix(rest, "号")
+	}
+	if unicode.IsPunct(last) {
+		return false
+	}
+	if k := strings.IndexAny(rest, "，。；、！？,;"); k >= 0 {
+		rest = rest[:k]
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	return utf8.RuneCountInString(rest) <= 3 && (rest == "" || strings.ContainsRune(counters, first)) && !strings.HasPrefix(rest, "年")
+}
+
+// mostBracketed is how many lines brackets can hold, and mostInBrackets how many characters, beyond which they are not one sentence's.
+const (
+	mostBracketed  = 4
+	mostInBrackets = 120
+)
+
+var bracketPairs = map[rune]rune{'（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '〔': '〕'}
+
+// insideBrackets settles the breaks that stand inside brackets, where nothing else speaks for a paragraph's end.
+func insideBrackets(lines []string, breaks []verdict) {
+	for i := 0; i < len(breaks); i++ {
+		closing := unclosed(lines[i])
+		if closing == 0 {
+			continue
+		}
+		size := 0
+		for k := i; k < len(breaks) && k-i < mostBracketed; k++ {
+			if last, _ := utf8.DecodeLastRuneInString(lines[k]); breaks[k] == stays && (At(lines[k+1]).Style != None || strings.ContainsRune("。！？", last)) {
+				break
+			}
+			size += utf8.RuneCountInString(lines[k])
+			end := strings.IndexRune(lines[k+1], closing)
+			if end >= 0 && size < mostInBrackets {
+				for j := i; j <= k; j++ {
+					breaks[j] = wrapped
+				}
+				i = k
+				break
+			}
+		}
+	}
+}
+
+// unclosed is the mark that closes what a line leaves open; 0 where that is nothing.
+func unclosed(line string) rune {
+	if !strings.ContainsAny(line, openBrackets) {
+		return 0
+	}
+	var stack []rune
+	for _, r := range line {
+		if closing, ok := bracketPairs[r]; ok {
+			stack = append(stack, closing)
+		} else if n := len(stack); n > 0 && stack[n-1] == r {
+			stack = stack[:n-1]
+		}
+	}
+	if len(stack) == 0 {
+		return 0
+	}
+	return stack[len(stack)-1]
+}

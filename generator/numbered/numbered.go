@@ -1,0 +1,203 @@
+// Package numbered takes apart what people number or wrap by hand in one cell; it is the only place that knows how they do.
+package numbered
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// List is a text of numbered parts.
+type List struct {
+	// Lead is what stands before the first number and announces the list: 做好以下工作：
+	Lead  string
+	Style Style
+	// First is the first part's number.
+	First int
+	Parts []Part
+	// Amid: a number stands between words, without a mark before it, where it can also be a part of what it stands in.
+	Amid bool
+}
+
+// Part is one of a list's parts.
+type Part struct {
+	// Number is as it stands in the text, Text what follows, without the blanks and lighter marks at its ends. A list within it stays as it is.
+	Number, Text string
+	// From and To are where Text stands in the whole, in bytes.
+	From, To int
+}
+
+// between are the marks and blanks that part the parts of a list.
+const between = " 　\n；;，,"
+
+// Split takes a list apart: 1. 1、 1） （1） ① 一、 （一） 一是 第一，; by lines or within one, with what announces it before it. ok is false where
+// a text is none, or its numbers do not follow one another: then they stay in it, all of them.
+func Split(text string) (list List, ok bool) {
+	if m := At(text); m.Style != None {
+		return split(text, 0, m)
+	}
+	for from, tries := 0, 0; tries < mostLeads; { // behind the colon that announces it
+		k := strings.IndexAny(text[from:], "：:")
+		if k < 0 {
+			return List{}, false
+		}
+		_, size := utf8.DecodeRuneInString(text[from+k:])
+		from += k + size
+		at := from + len(text[from:]) - len(strings.TrimLeft(text[from:], between))
+		if m := At(text[at:]); m.N == 1 && m.Style != Bare && !m.doubt {
+			if list, ok = split(text, at, m); ok && len(list.Parts) > 1 {
+				return list, true
+			}
+			tries++
+		}
+	}
+	return List{}, false
+}
+
+// mostLeads is how many colons can seem to announce a list before the text is taken for prose.
+const mostLeads = 4
+
+// start is a number that begins a part.
+type start struct{ at, size int }
+
+func split(text string, from int, first Mark) (List, bool) {
+	if first.doubt {
+		return List{}, false
+	}
+	list := List{Lead: text[:from], Style: first.Style, First: first.N}
+	starts := []start{{from, first.Size}}
+	for at := from + first.Size; at < len(text); {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		r, size := utf8.DecodeRuneInString(text[at:])
+		m := Mark{}
+		if beginsMark(r) {
+			m = At(text[at:])
+		}
+		if m.Style != list.Style {
+			at += size
+			continue
+		}
+		follows := m.N == first.N+len(starts)
+		switch place := placed(text[:at], before); {
+		case place == reference, m.Style == HalfRound && inBrackets(text[max(starts[len(starts)-1].at+starts[len(starts)-1].size, at-mostInBrackets):at]):
+		case place == amid && !follows:
+		case follows && m.doubt:
+			list.Amid = list.Amid || place == amid
+		case place == amid && !m.enclosed():
+			next, _ := utf8.DecodeRuneInString(text[at+m.Size:])
+			list.Amid = true
+			if m.Style != Bare && unicode.Is(unicode.Han, next) {
+				starts = append(starts, start{at, m.Size})
+			}
+		case follows:
+			starts = append(starts, start{at, m.Size})
+		case place == lineStart, place == afterPause && m.N == first.N, place == afterStop && m.Style != Bare && m.Style != Han:
+			return List{}, false
+		}
+		at += m.Size
+	}
+	if list.Style == Bare && len(starts) < 2 {
+		return List{}, false
+	}
+	return list, list.fill(text, starts) && !list.goesOn()
+}
+
+// goesOn reports a list whose next number is written in another way: 1.…；②…. Its numbers can only stay, all of them.
+func (l *List) goesOn() bool {
+	text := l.Parts[len(l.Parts)-1].Text
+	within := map[Style]bool{} // of lists that begin within the part
+	for at, r := range text {
+		if !beginsMark(r) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		m := At(text[at:])
+		switch place := placed(text[:at], before); {
+		case m.Style == None || m.Style == Bare || m.doubt || place == reference || place == amid:
+		case m.N == 1:
+			within[m.Style] = true
+		case m.N == l.First+len(l.Parts) && at > 0 && place != afterPause && m.Style != l.Style && !within[m.Style]:
+			return true
+		}
+	}
+	return false
+}
+
+// inBrackets reports a place behind an opening bracket, whose other half the bracket of 1） is.
+func inBrackets(before string) bool {
+	closing := unclosed(before)
+	return closing == '）' || closing == ')'
+}
+
+// fill makes the parts between the starts; false where one of several has no text.
+func (l *List) fill(text string, starts []start) bool {
+	for i, s := range starts {
+		end := len(text)
+		if i+1 < len(starts) {
+			end = starts[i+1].at
+		}
+		from := s.at + s.size
+		from += len(text[from:end]) - len(strings.TrimLeft(text[from:end], between))
+		part := Part{Number: text[s.at : s.at+s.size], Text: strings.TrimRight(text[from:end], between), From: from}
+		part.To = from + len(part.Text)
+		if part.Text == "" {
+			return false
+		}
+		l.Parts = append(l.Parts, part)
+	}
+	return true
+}
+
+type place int
+
+const (
+	lineStart place = iota
+	afterStop       // behind 。；！？ or a blank
+	afterPause
+	amid
+	reference // the （2） of 第（2）条, the 2、 of 第1、2
+)
+
+func placed(text string, before rune) place {
+	switch {
+	case before == '\n' || text == "":
+		return lineStart
+	case strings.ContainsRune("。；;！？", before):
+		return afterStop
+	case strings.ContainsRune("，,：:"+blanks, before):
+		return afterPause
+	case strings.ContainsRune("第至到和及与、（(《“之见项条款表图附件.．-—~～/", before) || isDigit(before) || before < 0x80 && unicode.IsLetter(before):
+		return reference
+	}
+	return amid
+}
+
+// beginsMark tells most characters from those that a number begins with.
+func beginsMark(r rune) bool {
+	return isDigit(r) || r == '（' || r == '(' || r == '第' || strings.ContainsRune(hanDigits, r) || '①' <= r && r <= '⒛' || '❶' <= r && r <= '❿' || '㈠' <= r && r <= '㈩'
+}
+
+// Count takes a cell apart whose parts are to be counted: its numbered parts, or else its lines. ok is false where it cannot be told how many
+// there are: numbers that are not 1, 2, 3 …, or amid words or a sentence, or only some of the lines numbered.
+func Count(text string) (parts []string, ok bool) {
+	if text == "" {
+		return nil, true
+	}
+	if list, ok := Split(text); ok {
+		if list.Amid || list.First != 1 || list.Lead != "" && !strings.HasSuffix(list.Lead, "\n") || len(list.Parts) == 1 && strings.Contains(text, "\n") {
+			return nil, false
+		}
+		for _, p := range list.Parts {
+			parts = append(parts, p.Text)
+		}
+		parts[0] = list.Lead + parts[0]
+		return parts, true
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if m := At(line); m.Style != None && m.Style != Bare && !(m.doubt && i > 0) {
+			return nil, false
+		}
+	}
+	return lines, true
+}

@@ -1,0 +1,130 @@
+package numbered
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	// leastRun are the lines that can look wrapped by their lengths, which differ by no more than aboutEqual, a Han character being 2.
+	leastRun   = 3
+	aboutEqual = 4
+	// leastWidth is the least width of lines that nothing but their lengths speaks for, leastFull that of others.
+	leastWidth = 16
+	leastFull  = 12
+)
+
+// run settles the open breaks of lines that run on without an end mark between them, the last of them the shortest.
+func run(lines []string, breaks []verdict) {
+	if len(lines) < leastRun || alike(lines) {
+		return
+	}
+	left := false
+	for _, v := range breaks {
+		left = left || v == open
+		if v == wrapped {
+			return // full settles it
+		}
+	}
+	least, most := width(lines[0]), 0
+	for _, l := range lines[:len(lines)-1] {
+		least, most = min(least, width(l)), max(most, width(l))
+	}
+	last := width(lines[len(lines)-1])
+	if !left || least < leastWidth || most-least > aboutEqual || last > most-2 || parallel(lines) {
+		return
+	}
+	for i := range breaks {
+		if breaks[i] == open {
+			breaks[i] = likely
+		}
+	}
+}
+
+// full settles the open breaks of a text of three lines and more by those that are certain: their lines show how long a line is before it is
+// wrapped, and one about as long was wrapped too.
+func full(lines []string, breaks []verdict) {
+	least, most := 0, 0
+	for i, v := range breaks {
+		if w := width(lines[i]); v == wrapped && At(lines[i]).Size < len(lines[i]) {
+			if least == 0 || w < least {
+				least = w
+			}
+			most = max(most, w)
+		}
+	}
+	if len(lines) < leastRun || most < leastFull || most-least > 2*aboutEqual {
+		return
+	}
+	for i, v := range breaks {
+		w := width(lines[i])
+		if v == open && w >= most-aboutEqual && w <= most+aboutEqual && !alike(lines[i:i+2]) {
+			breaks[i] = likely
+		}
+	}
+}
+
+// alike reports lines of which two that follow each other begin with the same word or bracket, as the items of a list do.
+func alike(lines []string) bool {
+	for i := range lines[1:] {
+		n := 2
+		if first, _ := utf8.DecodeRuneInString(lines[i]); strings.ContainsRune(openBrackets, first) {
+			n = 1
+		}
+		if firstRunes(lines[i], n) == firstRunes(lines[i+1], n) {
+			return true
+		}
+	}
+	return false
+}
+
+// parallel reports lines that can each be a sentence of its own: half of them begin with a verb, or more than half where there are marks within
+// the lines but none at their ends; or all have their comma at the same place.
+func parallel(lines []string) bool {
+	begin, pause := 0, 0
+	marks := strings.ContainsAny(lines[0], "，、；。")
+	for _, l := range lines[1:] {
+		marks = marks || strings.ContainsAny(l, "，、；。")
+		if isVerb(firstRunes(l, 2)) {
+			begin++
+		}
+		if k := strings.Index(l, "，"); k >= 0 && k == strings.Index(lines[0], "，") {
+			pause++
+		}
+	}
+	n := len(lines) - 1
+	return 2*begin > n || 2*begin == n && !marks || pause == n
+}
+
+// continued settles the line behind a part of a list that has no end mark and is about as long as its lines get: 1、新建党群服务 over 中心2个；
+func continued(lines []string, breaks []verdict) {
+	most := 0
+	for _, l := range lines {
+		most = max(most, width(l))
+	}
+	for i, v := range breaks {
+		above, below := lines[i], lines[i+1]
+		if v != open || At(above).Style == None || width(above) < most-2 || width(above) < 12 || width(below) >= width(above) {
+			continue
+		}
+		if next := i + 1; next < len(breaks) && At(lines[next+1]).Style == None { // what follows is prose of its own
+			continue
+		}
+		if isVerb(firstRunes(below, 2)) {
+			continue
+		}
+		breaks[i] = likely
+	}
+}
+
+// width is how wide a line is, a Han character or a mark being 2.
+func width(line string) int {
+	n := 0
+	for _, r := range line {
+		n++
+		if r >= 0x2000 {
+			n++
+		}
+	}
+	return n
+}

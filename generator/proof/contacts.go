@@ -1,0 +1,133 @@
+package proof
+
+import "strings"
+
+// landline keeps two groups that are an area's code and a number, where they are a person's: 家长家中电话0376-5951720.
+func (s *scan) landline(i int) bool {
+	a, b := s.groups[i], s.groups[i+1]
+	n, m := a.to-a.from, b.to-b.from
+	if fold(s.runes[a.from]) != '0' || n < 3 || n > 4 || m < 7 || m > 8 || oneOf(fold(s.runes[b.from]), "01") || s.inCode(a.from, b.to) {
+		return false
+	}
+	if s.voice.owner(a.from, b.to) == person {
+		s.add(secretLandline, a.from, b.to, starred(s.runes[a.from:b.to], n, 0))
+	}
+	return true
+}
+
+// landlineFigures does so where nothing parts the two: 03765951720.
+func (s *scan) landlineFigures(from, to int, f []rune) bool {
+	if f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
+		return false
+	}
+	area := 4
+	if f[1] <= '2' {
+		area = 3
+	}
+	s.add(secretLandline, from, to, starred(s.runes[from:to], area, 0))
+	return true
+}
+
+// local keeps a number without its area's code that is said to be a home's.
+func (s *scan) local(g group) {
+	if n := g.to - g.from; n < 7 || n > 8 || s.inCode(g.from, g.to) {
+		return
+	}
+	for _, w := range []string{"家中电话", "家庭电话", "家里电话", "住宅电话", "宅电", "家中座机", "家庭座机", "家长电话", "家长座机", "家长联系电话", "家庭联系电话"} {
+		if s.labelled(g.from, w) {
+			s.add(secretLandline, g.from, g.to, starred(s.runes[g.from:g.to], 0, 0))
+			return
+		}
+	}
+}
+
+// email keeps an address in the mail that is a person's. One that is made of a mobile number is private as that is.
+func (s *scan) email(k int) {
+	from, to := k, k+1
+	for k-from < 64 && isMailRune(fold(at(s.runes, from-1))) {
+		from--
+	}
+	for to-k < 64 && isMailRune(fold(at(s.runes, to))) {
+		to++
+	}
+	for to > k && oneOf(fold(s.runes[to-1]), ".-_+") {
+		to--
+	}
+	if from == k || !strings.Contains(foldAll(s.runes[k:to]), ".") || s.taken(from, to) {
+		return
+	}
+	whose := s.voice.owner(from, to)
+	what := secretEmail
+	if f := folded(s.runes, from, k); len(f) == 11 && k-from == 11 && f[0] == '1' && f[1] >= '3' {
+		what = secretMobile
+	}
+	if whose == person || whose == nobody && what == secretMobile {
+		mask := starred(s.runes[from:k], 0, 0)
+		for i, r := range mask {
+			if isMailRune(fold(r)) {
+				mask[i] = '*'
+			}
+		}
+		s.add(what, from, k, mask)
+	}
+}
+
+func isMailRune(r rune) bool { return isLatin(r) || isDigit(r) || oneOf(r, "._+-") }
+
+// chat keeps a person's number or name of QQ or 微信.
+func (s *scan) chat(k int) {
+	from := k + 2
+	if !starts(s.runes, k, "微信") && strings.ToLower(string(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
+		return
+	}
+	for _, w := range []string{"群", "公众", "公共"} {
+		if starts(s.runes, from, w) {
+			return
+		}
+	}
+	for oneOf(at(s.runes, from), "号码：:为是 　") {
+		from++
+	}
+	to := from
+	for to-from < 24 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-")) {
+		to++
+	}
+	figures, marks := 0, 0
+	for _, r := range s.runes[from:to] {
+		if isFigure(r) {
+			figures++
+		} else if !isLatin(fold(r)) {
+			marks++
+		}
+	}
+	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
+	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
+		return
+	}
+	mask := starred(s.runes[from:to], 0, 0)
+	for i := range mask {
+		mask[i] = '*'
+	}
+	s.add(secretChat, from, to, mask)
+}
+
+// plate keeps the plate of a private car: 私车豫S12345.
+func (s *scan) plate(g group) {
+	from, to := g.from, g.to
+	for g.from-from < 4 && (isLatin(fold(at(s.runes, from-1))) || oneOf(at(s.runes, from-1), "·•.")) {
+		from--
+	}
+	for to-from < 10 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to))) {
+		to++
+	}
+	if from == g.from || to-from < 6 || to-from > 8 || !oneOf(at(s.runes, from-1), "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼") {
+		return
+	}
+	lead := string(s.runes[max(0, from-14):from])
+	for _, w := range []string{"私车", "私家车", "私人车", "私用车", "个人车", "自家车", "家用车", "本人车", "车主", "家长车"} {
+		if strings.Contains(lead, w) {
+			s.add(secretPlate, from, to, starred(s.runes[from:to], 1, 0))
+			return
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+)
+
+var (
+	// dwells are words behind which a home stands, wherever it is.
+	dwells = []string{"家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
+	// estates end the names of places where people live.
+	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家"}
+	// notHomes are what a school or an office calls a place by such numbers too.
+	notHomes = []string{"实验楼", "教学楼", "办公楼", "综合楼", "寝室", "宿舍", "寝楼", "住宿", "学院", "单位", "法院", "检察院", "教室", "学校", "校园", "校区", "食堂", "办公室", "会议室", "公寓楼", "学生公寓", "图书", "大厅", "机房", "仓库", "门面", "门店", "商铺", "酒店", "宾馆", "医院"}
+	// posted are what is written before an address to which one may write or come.
+	posted = []string{"通信地址", "通讯地址", "联系地址", "办公地址", "办公地点", "邮寄地址", "邮政信箱", "单位地址", "接待地点", "受理地点", "来访地址", "来访地点", "来信地址", "请寄", "寄至", "寄到", "寄往", "来信", "来访", "邮寄", "地址：", "地址为", "注册地"}
+)
+
+const (
+	hanFigures = "〇零一二三四五六七八九十百两"
+	// doorMarks follow the figures of a door, and those of doorWords go on with it.
+	doorMarks = "号栋幢座楼单室户层院组门排弄巷"
+	doorWords = "号栋幢座楼单元室户层院组门排弄巷东西南北中左右前后第附之#-—－甲乙丙丁"
+)
+
+// homes finds homes with the number of a door: what follows 家住 or 家庭住址, and a flat in an estate. Only what says which door is masked.
+func (s *scan) homes() {
+	last := 0
+	for k := 0; k < len(s.runes); k++ {
+		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢座室户单楼组#-－") || !isDoorFigure(at(s.runes, k-1)) {
+			continue
+		}
+		from, to := s.home(k, last)
+		if from < 0 {
+			continue
+		}
+		if !s.taken(from, to) {
+			s.add(secretAddress, from, to, maskDoor(s.runes, from, to))
+		}
+		last, k = to, max(k, to-1)
+	}
+}
+
+func isDoorFigure(r rune) bool { return isFigure(r) || oneOf(r, hanFigures) || isLatin(fold(r)) }
+
+// home is the home whose door has its first mark at k, from -1 where there is none.
+func (s *scan) home(k, last int) (from, to int) {
+	begin := k
+	for begin > last && k-begin < 30 && !oneOf(s.runes[begin-1], "，。；：、（）()“” 　") {
+		begin--
+	}
+	to = s.doorEnd(k)
+	clause, door := string(s.runes[begin:k]), string(s.runes[k:to])
+	whole := clause + door
+	if start, surely := s.dwelling(begin, k, clause); start >= 0 {
+		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...) && !(hasAny(whole, "栋", "幢", "号楼") && (hasAny(door, "室") || doorFigures(s.runes[k:to]) >= 3))) {
+			return -1, 0
+		}
+		return start, to
+	}
+	_, behind, unit := strings.Cut(whole, "单元")
+	sided := hasAny(door, "户") && hasAny(door, "楼", "栋", "幢", "院")
+	switch {
+	case hasAny(whole, notHomes...):
+		return -1, 0
+	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures), sided:
+	case strings.Count(door, "-")+strings.Count(door, "－") == 2 && hasAny(door, "室"):
+	case estateIn(clause) && (hasAny(door, "室", "户") || doorFigures(s.runes[k:to]) >= 3):
+	default:
+		return -1, 0
+	}
+	if lead := string(s.runes[s.voice.sentence(begin, 40):begin]) + clause; hasAny(lead, posted...) && s.voice.owner(k, to) != person {
+		return -1, 0
+	}
+	return s.estateStart(begin, k), to
+}
+
+// doorEnd is where the figures of a door end that go on at k: 号院4号楼西户.
+func (s *scan) doorEnd(k int) int {
+	to := k
+	for to < len(s.runes) && to-k < 30 {
+		if r := s.runes[to]; !isDoorFigure(r) && !oneOf(r, doorWords) && !(oneOf(r, " 　") && isDoorFigure(at(s.runes, to+1))) {
+			break
+		}
+		to++
+	}
+	for to > k+1 {
+		r, before := s.runes[to-1], s.runes[to-2]
+		if !oneOf(r, "东西南北中左右前后第附之 　-—－甲乙丙丁元单") && !(oneOf(r, hanFigures) && !oneOf(before, hanFigures)) || r == '元' && before == '单' {
+			break
+		}
+		to--
+	}
+	return to
+}
+
+// dwelling is where a home begins that the text calls one, -1 where it does not. Surely is 家住, but not 住在.
+func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
+	for _, w := range dwells {
+		if i := strings.LastIndex(clause, w); i >= 0 && clause[i:] != w {
+			return begin + len([]rune(clause[:i])) + len([]rune(w)), hasAny(w, "家", "址", "户籍")
+		}
+	}
+	if oneOf(at(s.runes, begin-1), "：（( 　") {
+		lead := strings.TrimRight(string(s.runes[max(0, begin-8):begin]), "：（( 　")
+		if slices.ContainsFunc(dwells, func(w string) bool { return strings.HasSuffix(lead, w) }) {
+			return begin, hasAny(lead, "家", "址", "户籍")
+		}
+	}
+	return -1, false
+}
+
+// estateIn reports the name of an estate just before the figures of its first house.
+func estateIn(clause string) bool {
+	name := strings.TrimRightFunc(clause, isDoorFigure)
+	if cut, ok := strings.CutSuffix(name, "期"); ok {
+		name = strings.TrimRightFunc(cut, isDoorFigure)
+	}
+	return slices.ContainsFunc(estates, func(w string) bool { return strings.HasSuffix(name, w) })
+}
+
+// estateStart is where a home's name begins in its clause, behind a verb.
+func (s *scan) estateStart(begin, k int) int {
+	clause, start := string(s.runes[begin:k]), begin
+	for _, w := range []string{"走访", "家访", "看望", "探望", "慰问", "搬至", "搬到", "迁至", "位于", "住在", "前往", "入户", "到", "至", "住", "赴", "去", "在", "对"} {
+		if i := strings.LastIndex(clause, w); i >= 0 && clause[i:] != w {
+			start = max(start, begin+len([]rune(clause[:i]))+len([]rune(w)))
+		}
+	}
+	return start
+}
+
+func hasAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+func doorFigures(runes []rune) int {
+	n := 0
+	for _, r := range runes {
+		if isFigure(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// maskDoor hides the figures of a home, those in 汉字 and letters too, and which side of the stairs it is: **号院*号楼*户.
+func maskDoor(runes []rune, from, to int) []rune {
+	out := append([]rune(nil), runes[from:to]...)
+	for k := from; k < to; k++ {
+		r, next := runes[k], at(runes, k+1)
+		switch {
+		case isFigure(r), isLatin(fold(r)):
+		case oneOf(r, hanFigures) && (oneOf(next, doorMarks) || oneOf(next, hanFigures)):
+		case oneOf(r, "东西南北中左右") && (next == '户' || next == '门' || next == '单' || next == '室'):
+		default:
+			continue
+		}
+		out[k-from] = '*'
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package proof
+
+import "strings"
+
+// notNumbers are labels of numbers that are no person's.
+var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号"}
+
+// inCode reports figures that are part of a code or an address in Latin letters: HT2023…, a@b.cn; but not those behind Tel or QQ.
+func (s *scan) inCode(from, to int) bool {
+	k := from
+	for k > 0 && from-k < 40 && (isLatin(fold(s.runes[k-1])) || isFigure(s.runes[k-1]) || oneOf(s.runes[k-1], "._/@%=&?#-")) {
+		k--
+	}
+	word := strings.ToLower(strings.Trim(foldAll(s.runes[k:from]), "._/@%=&?#-0123456789"))
+	switch word {
+	case "", "tel", "phone", "mobile", "mob", "qq", "wx", "vx", "v", "wechat", "weixin", "call", "t", "m", "p", "id", "no", "x", "card":
+	default:
+		return true
+	}
+	if word != "" && isFigure(at(s.runes, k)) {
+		return true
+	}
+	after := fold(at(s.runes, to))
+	if after == '@' {
+		return true
+	}
+	if isLatin(after) {
+		rest := strings.ToLower(foldAll(s.runes[to:min(to+3, len(s.runes))]))
+		return !strings.HasPrefix(rest, "qq") && !strings.HasPrefix(rest, "wx") && !strings.HasPrefix(rest, "vx") && !strings.HasPrefix(rest, "tel")
+	}
+	return false
+}
+
+func foldAll(runes []rune) string {
+	out := make([]rune, len(runes))
+	for i, r := range runes {
+		out[i] = fold(r)
+	}
+	return string(out)
+}
+
+// labelled reports one of the words just before a number, with what may stand between.
+func (s *scan) labelled(from int, words ...string) bool {
+	lead := strings.TrimRight(string(s.runes[max(0, from-14):from]), " 　：:为是（(#№.“\"")
+	for _, w := range words {
+		if strings.HasSuffix(lead, w) || strings.HasSuffix(lead, w+"号") || strings.HasSuffix(lead, w+"号码") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOf reports one of the words shortly before a number, or right behind it.
+func (s *scan) speaksOf(from, to int, words ...string) bool {
+	lead, tail := string(s.runes[max(0, from-12):from]), string(s.runes[to:min(to+5, len(s.runes))])
+	for _, w := range words {
+		if strings.Contains(lead, w) || strings.HasPrefix(strings.TrimLeft(tail, "的（()）"), w) {
+			return true
+		}
+	}
+	return false
+}

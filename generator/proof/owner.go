@@ -1,0 +1,198 @@
+package proof
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+	"unicode/utf8"
+)
+
+// owner says whose a telephone number, an address and the like is, as far as its sentence tells.
+type owner int
+
+const (
+	// nobody is named, and nothing says that the number is given to be used.
+	nobody owner = iota
+	// office has published it: 监督电话：…, or 手机：… in a sentence in which no person stands.
+	office
+	// person has it: 信访人张某，联系电话：….
+	person
+)
+
+var (
+	// officeLabel is what only an office calls a number of its own, and a contact whom it names.
+	officeLabel = regexp.MustCompile(`(?:监督|举报|投诉|受理|咨询|值班|信访|来访|接访|接待|服务|办公|公开|公布|公示|纪检|纪委|纪监|监察|巡察|巡视|反馈|征求意见|专用|专门|党委|党办|校办|学校|幼儿园|[校局镇院委组]长室|办公室|总机|值守|政务|廉政|廉洁|求助|援助|报名|招生|维权|检举|控告|反映|我校|我局|我镇|单位|中心|处|科)` +
+		`(?:和|与|及|、|/|的|意见|情况|问题|违纪|违规|线索|接待|联系|值班|监督|举报|投诉|咨询|受理|反映|24小时|日|短信|固定|办公|专用|工作)*(?:电话|热线|手机|电子邮箱|邮箱|邮件|信箱|联系方式|方式|QQ|qq|微信|专线|传真|座机|地址|地点|地点为)` +
+		`|热线|专线|(?:咨询|监督|举报|投诉|受理|值班|报名|接待)[：:]|(?:联系|经办|工作|负责|接待|受理|咨询|办理)(?:人|人员|老师)(?:[及和、]?(?:电话|手机|联系方式))?[：:为是 ]?[^，。；;,、\d０-９（(]{0,6}(?:、[^，。；;,、\d０-９（(]{1,4}){0,3}`)
+	// weakLabel is what a number is called, whosever it is, up to the number.
+	weakLabel = regexp.MustCompile(`(?:电话|联系方式|手机|拨打?|致电|座机|传真|短信|[Tt]el|TEL|邮箱|邮件|信箱|发送|发至|发到|[Mm]ail|地址|寄|地点|邮编|邮政编码)` +
+		`(?:号码?|联系|咨询|热线|反映|手机|座机|固话|短信|微信|办公室|我校|我们|至|到|给|或者?|[一-龥]{1,2}(?:老师|主任|校长|书记|会计|同志|局长|科长)|[（(][^）)]*)*$`)
+	// invites is how an office asks people to call or to write.
+	invites = regexp.MustCompile(`(?:^|[^申邀聘宴报])请(?:[^假示求客]|$)|欢迎|可(?:拨|致电|通过|以|向|直接|来|联系|随时|于|将|把|发|在|与|到|采取|用|寄|登录|扫)|如(?:有|对|发现|需)|若(?:有|对)|均可|有(?:意见|异议|疑问)`)
+	// roles are what persons are called of whom nobody publishes a number; specific are words that mean one of them.
+	roles    = regexp.MustCompile(`家长|学生|村民|居民|业主|亲属|家属|同学|患者|母亲|父亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|孩子|租户|监护人|[户机车]主|[农住商]户|承包商|供货商|当事人|(?:信访|举报|投诉|上访|来访|来信|反映|检举|控告|求助|申诉|来电|诉求|受害)(?:人|者)|(?:低保|贫困|脱贫|困难|五保)户|孤儿|儿童|老人`)
+	specific = regexp.MustCompile(`某|先生|女士|本人|班主任|家中|家里|家庭|住宅|宅电|私人|个人|其(?:[^他中余它次实间]|$)`)
+	// notRoles follow a role where an office is meant: 学生资助中心.
+	notRoles = []string{"资助", "科", "处", "会", "工作", "管理", "发展", "公寓", "宿舍", "食堂", "委员", "学校", "热线", "服务", "事务", "就业", "中心", "申诉", "心理", "开放", "代表"}
+)
+
+// listBetween is what stands between a label and the second, third … of its numbers.
+const listBetween = "0123456789０１２３４５６７８９ 　-—–－.,，、；;：:/（）()〔〕【】及和或转+＋是为"
+
+// voice is a paragraph as far as it says whose a number is: where words end that say it. They are looked for once, when first asked for.
+type voice struct {
+	runes                              []rune
+	listed                             bool
+	office, invite, one, role, account []int
+	// staff are teachers and heads of whom an office may say that they are to be rung: 王校长.
+	staff []int
+}
+
+// owner judges the number at [from, to) by its sentence.
+func (v *voice) owner(from, to int) owner {
+	v.listen()
+	start := v.sentence(from, 70)
+	end := to
+	for end < len(v.runes) && end-to < 26 && !oneOf(v.runes[end], "。！？\n") {
+		end++
+	}
+	said, given, one, role := last(v.office, start, from), last(v.invite, start, from), last(v.one, start, from), last(v.role, start, from)
+	label := v.label(start, from)
+	whose := label
+	for whose > start && oneOf(v.runes[whose-1], listBetween+"的联系常用") {
+		whose--
+	}
+	tail := string(v.runes[to:end])
+	switch {
+	case said >= max(one, role, 0) && !elsewhere.MatchString(string(v.runes[said:from])): // 家长可以拨打监督电话…
+		return office
+	case one >= 0:
+		return person
+	case role >= 0 && (given < 0 || role == whose), starts(v.runes, whose-2, "群众"), given < 0 && (complains.MatchString(tail) || last(v.staff, start, whose) == whose):
+		return person
+	case specificBehind.MatchString(tail):
+		return person
+	case label < from, given >= 0 && at(v.runes, whose-1) == '向', officeBehind.MatchString(tail):
+		return office
+	}
+	return nobody
+}
+
+// account reports that an account at from is an institution's: 学校基本户, 廉政账户, 户名：息县财政局.
+func (v *voice) publicAccount(from int) bool {
+	v.listen()
+	start := v.sentence(from, 50)
+	return last(v.account, start, from) > max(last(v.role, start, from), last(v.one, start, from))
+}
+
+// sentence is where the sentence begins that goes on to from, or the last runes of it.
+func (v *voice) sentence(from, most int) int {
+	start := from
+	for start > 0 && from-start < most && !oneOf(v.runes[start-1], "。！？\n") {
+		start--
+	}
+	return start
+}
+
+// last is the last of the ascending places that is in (start, end], -1 where none is.
+func last(places []int, start, end int) int {
+	if n := sort.SearchInts(places, end+1); n > 0 && places[n-1] > start {
+		return places[n-1]
+	}
+	return -1
+}
+
+// listen finds the words.
+func (v *voice) listen() {
+	if v.listed {
+		return
+	}
+	v.listed = true
+	text := string(v.runes)
+	v.office, v.invite, v.account = ends(officeLabel, text), ends(invites, text), ends(publicAccount, text)
+	v.one, v.staff = ends(specific, text), ends(titled, text)
+	for _, k := range ends(roles, text) {
+		if n := nameAt(v.runes, k, false); n > 0 {
+			v.one = append(v.one, k+n)
+		}
+		if !slices.ContainsFunc(notRoles, func(w string) bool { return starts(v.runes, k, w) }) {
+			v.role = append(v.role, k)
+		}
+	}
+	for k, r := range v.runes {
+		if k > 0 && !oneOf(v.runes[k-1], "，、；：（( 　。\n") || !isSurname(r) {
+			continue
+		}
+		n := nameAt(v.runes, k, false)
+		next := at(v.runes, k+n)
+		if n > 0 && (next == 0 || isFigure(next) || oneOf(next, "，：（( 　") || n == 3 && !oneOf(v.runes[k+2], places+"所站科处室院中小园厂场会办") && (starts(v.runes, k+n, "电话") || starts(v.runes, k+n, "手机"))) {
+			v.one = append(v.one, k+n) // a name that is a clause by itself
+		}
+	}
+	for k, r := range v.runes {
+		if !isSurname(r) || k == 0 || v.runes[k-1] != '人' && endsPost(v.runes, k) == 0 {
+			continue
+		}
+		switch n := nameAt(v.runes, k, false); {
+		case n == 0:
+		case v.runes[k-1] == '人': // 收款人李红
+			v.one = append(v.one, k+n)
+		default: // 校长冯勇堂
+			v.staff = append(v.staff, k+n)
+		}
+	}
+	slices.Sort(v.one)
+	slices.Sort(v.staff)
+}
+
+// ends are the places, in runes, where the matches end.
+func ends(re *regexp.Regexp, text string) (out []int) {
+	at, n := 0, 0
+	for _, m := range re.FindAllStringIndex(text, -1) {
+		n += utf8.RuneCountInString(text[at:m[1]])
+		at = m[1]
+		out = append(out, n)
+	}
+	return out
+}
+
+// label is where the label begins by which the number at from goes, from where there is none: in 电话：0376-5951720、138… it is 电话.
+func (v *voice) label(start, from int) int {
+	end := from
+	trim := func() {
+		for end > start && oneOf(v.runes[end-1], listBetween) {
+			end--
+		}
+	}
+	trim()
+	for _, w := range []string{"同号", "微信", "工作日"} {
+		if n := utf8.RuneCountInString(w); end-n >= start && starts(v.runes, end-n, w) {
+			end -= n
+			trim()
+		}
+	}
+	near := max(start, end-24)
+	if m := weakLabel.FindStringIndex(string(v.runes[near:end])); m != nil {
+		return near + utf8.RuneCountInString(string(v.runes[near:end])[:m[0]])
+	}
+	return from
+}
+
+var (
+	// elsewhere are words behind which a number is no longer that of the label before them: 监督电话反映后回访138….
+	elsewhere = regexp.MustCompile(`回访|核实|接到|收到|退|转账|转入|打款|查询|显示|通话|来电`)
+	// complains is what a person does whose number stands before it.
+	complains = regexp.MustCompile(`^[）)]?(?:多次)?(?:反映|投诉|举报|信访|称|求助|来电|来信|实名)`)
+)
+
+// officeBehind is what an office adds to a number: 138…（工作日8:30—17:30）.
+var officeBehind = regexp.MustCompile(`^[）)]?\s*[（(](?:工作日|周一|每天|上午|办公|24小时|受理|接听|工作时间|校|学校|县|市|局)`)
+
+// titled is a member of staff by a surname.
+var titled = regexp.MustCompile(`[` + surnames + `](?:老师|校长|主任|书记|局长|科长|所长|会计|同志|园长|镇长|经理)`)
+
+// specificBehind are the persons that may stand behind their number: 138…，由班主任李老师负责.
+var specificBehind = regexp.MustCompile(`某|机主|班主任|先生|女士|(?:信访|举报|投诉|上访|来访|检举|控告)人`)
+
+// publicAccount is what the account of an institution is called.
+var publicAccount = regexp.MustCompile(`基本户|基本(?:存款)?账户|专户|专用账户|对公|零余额|公户|公款户|单位账|学校账|学校(?:银行)?账户|财政|非税|国库|廉政|工会账|食堂账|党费|户名[：:]?[^，。；]{2,16}[局校会心司府院站所厅园委]`)

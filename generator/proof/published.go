@@ -1,0 +1,163 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// leaksFound are the secrets of all paragraphs, found once: those that tell by themselves, then the same numbers wherever else they stand. The
+// numbers of 基本信息 are none.
+func (p *pass) leaksFound() [][]leak {
+	if p.leaks != nil {
+		return p.leaks
+	}
+	p.leaks = make([][]leak, len(p.text.Paragraphs))
+	voices := make([]voice, len(p.text.Paragraphs))
+	for i := range voices {
+		voices[i].runes = p.text.Paragraphs[i].runes
+	}
+	public := p.published()
+	labelled, keys := map[string]leak{}, []string(nil)
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		p.leaks[i] = slices.DeleteFunc(leaks(&voices[i]), func(l leak) bool { return public.has(runes[l.from:l.to], l.secret) })
+		for _, l := range p.leaks[i] {
+			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && l.secret != secretMobile && l.secret != secretAddress {
+				if _, ok := labelled[key]; !ok {
+					keys = append(keys, key)
+				}
+				labelled[key] = l
+			}
+		}
+	}
+	for _, key := range keys {
+		p.sameNumber(voices, key, labelled[key])
+	}
+	return p.leaks
+}
+
+// sameNumber finds a number again where nothing says what it is, unless an office says there that it is its own.
+func (p *pass) sameNumber(voices []voice, key string, known leak) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		s := scan{runes: runes, voice: &voices[i], leaks: p.leaks[i]}
+		for k := 0; k < len(runes); k++ {
+			if fold(runes[k]) != rune(key[0]) || isKeyRune(at(runes, k-1)) {
+				continue
+			}
+			to := sameFigures(runes, k, key)
+			if to > 0 && known.secret == secretEmail && (fold(at(runes, to)) != '@' || isMailRune(fold(at(runes, k-1)))) {
+				continue
+			}
+			if to > 0 && !s.taken(k, to) && s.voice.owner(k, to) != office {
+				s.add(known.secret, k, to, sameMask(runes[k:to], known.mask))
+			}
+		}
+		p.leaks[i] = s.leaks
+	}
+}
+
+// sameFigures is the end of key's figures and letters at k, whatever parts them; 0 where they do not stand there alone.
+func sameFigures(runes []rune, k int, key string) int {
+	n := 0
+	for ; k < len(runes) && n < len(key); k++ {
+		if r := fold(runes[k]); r == rune(key[n]) || key[n] == 'X' && isCheckX(r) {
+			n++
+		} else if !isGap(runes[k]) {
+			return 0
+		}
+	}
+	if n < len(key) || isKeyRune(at(runes, k)) {
+		return 0
+	}
+	return k
+}
+
+func isKeyRune(r rune) bool { return isFigure(r) || isLatin(fold(r)) || r == '*' }
+
+// sameMask hides as many figures of a number as the mask of the same number does, the last ones shown excepted.
+func sameMask(runes, mask []rune) []rune {
+	var shown []bool
+	for _, r := range mask {
+		if isKeyRune(r) || isCheckX(r) {
+			shown = append(shown, r != '*')
+		}
+	}
+	out, n := append([]rune(nil), runes...), 0
+	for i, r := range out {
+		if isKeyRune(r) || isCheckX(r) {
+			if n < len(shown) && !shown[n] {
+				out[i] = '*'
+			}
+			n++
+		}
+	}
+	return out
+}
+
+// numberOf are a number's figures and letters, folded.
+func numberOf(runes []rune) string {
+	var b strings.Builder
+	for _, r := range runes {
+		switch f := fold(r); {
+		case isCheckX(r):
+			b.WriteByte('X')
+		case isFigure(r), isLatin(f):
+			b.WriteRune(f)
+		}
+	}
+	return b.String()
+}
+
+// published are the numbers and texts of 基本信息, which an office has published.
+type published struct {
+	numbers map[string]bool
+	texts   []string
+}
+
+// add keeps an item's text, and its numbers: each group of figures and what neighbours are together.
+func (u *published) add(runes []rune) {
+	if !slices.ContainsFunc(runes, isFigure) && !slices.Contains(runes, '@') {
+		return
+	}
+	u.texts = append(u.texts, foldAll(runes))
+	if u.numbers == nil {
+		u.numbers = map[string]bool{}
+	}
+	var groups []group
+	for k := 0; k < len(runes); k++ {
+		if !isFigure(runes[k]) {
+			continue
+		}
+		groups, k = figureRun(runes, k, groups)
+		for i := range groups {
+			for j := i; j < min(i+4, len(groups)); j++ {
+				u.numbers[numberOf(runes[groups[i].from:groups[j].to])] = true
+			}
+		}
+	}
+}
+
+// has reports a number that is published, or an address that stands in what is.
+func (u *published) has(runes []rune, what secret) bool {
+	if what == secretAddress || what == secretEmail || what == secretChat {
+		text := foldAll(runes)
+		return slices.ContainsFunc(u.texts, func(s string) bool {
+			before, after, ok := strings.Cut(s, text)
+			last, _ := utf8.DecodeLastRuneInString(before)
+			next, _ := utf8.DecodeRuneInString(after)
+			return ok && !isKeyRune(last) && !isKeyRune(next)
+		})
+	}
+	return u.numbers[numberOf(runes)]
+}
+
+func (p *pass) published() (out published) {
+	if p.facts != nil {
+		for _, v := range p.facts.Unit.Info {
+			out.add([]rune(v.Text))
+		}
+	}
+	return out
+}

@@ -1,0 +1,275 @@
+package summary
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/ledger"
+)
+
+// State is what came of a unit.
+type State int
+
+// A unit has a notice, there is nothing of it, its files cannot be read, its ledger has an error, there are several ledgers of it.
+const (
+	Reported State = iota
+	Missing
+	Unreadable
+	Faulty
+	Twice
+)
+
+// String is the state as 汇总.xlsx has it.
+func (s State) String() string {
+	return [...]string{"已报", "未报", "读不了", "有错误", "报了几份"}[s]
+}
+
+// Standing is how a unit stands to the roll.
+type Standing struct {
+	Unit string
+	// Expected says that it is on the roll; Table is the 单位信息, Looked are all names by which it was looked for.
+	Expected bool
+	Table    string
+	Looked   []string
+	State    State
+	Why      string
+	// Files are its ledgers, and the files that seem to be.
+	Files []string
+	// Near is the name on the other side that is most like its own, where one of them has no counterpart.
+	Near string
+}
+
+// RollCall is what came of a roll.
+type RollCall struct {
+	Roll *Roll
+	// Units are those of the run without what was set aside for another ledger of the same unit; behind them stands one for each unit of the roll that
+	// has no ledger that could be read.
+	Units []Unit
+	// Standings are the units of the roll in its order, then the others.
+	Standings []Standing
+	// Doubles are units of which there are several ledgers with numbers.
+	Doubles [][]Unit
+}
+
+// mostProposed is how many units may not be on the roll for each to be held against every name.
+const mostProposed = 100
+
+// Call holds units against a roll, which may be nil.
+func Call(roll *Roll, units []Unit) *RollCall {
+	c := &RollCall{Roll: roll}
+	for _, u := range units {
+		if u.Aside == "" {
+			c.Units = append(c.Units, u)
+		}
+	}
+	c.findDoubles()
+	if !c.isCalled() {
+		return c
+	}
+	names := roll.Names()
+	at := func(u Unit) int { return u.on(names) }
+	of, files := map[int][]Unit{}, map[int][]UnreadFile{}
+	var beyond []Unit
+	for _, u := range c.Units {
+		switch i := at(u); {
+		case i >= 0:
+			of[i] = append(of[i], u)
+		case !u.Nameless && !u.Folder:
+			beyond = append(beyond, u)
+		}
+	}
+	for _, f := range roll.Files {
+		if i := names.Find(f.Unit); i >= 0 {
+			files[i] = append(files[i], f)
+		}
+	}
+	for i, e := range roll.Expected {
+		s := standingOf(e.Name, of[i], files[i])
+		s.Expected, s.Table, s.Looked = true, e.Table, append([]string{e.Name}, e.Names...)
+		c.Standings = append(c.Standings, s)
+		if len(of[i]) == 0 {
+			c.Units = append(c.Units, s.standIn(len(units)+i))
+		}
+	}
+	stands := map[string]int{}
+	for _, u := range beyond {
+		if k, ok := stands[u.Name]; ok {
+			c.Standings[k].Files = append(c.Standings[k].Files, u.Ledger)
+			continue
+		}
+		s := standingOf(u.Name, []Unit{u}, nil)
+		s.Looked = append([]string{u.Name}, u.Names...)
+		if len(beyond) <= mostProposed {
+			s.Near = names.Nearest(s.Looked...)
+		}
+		stands[u.Name] = len(c.Standings)
+		c.Standings = append(c.Standings, s)
+	}
+	if len(beyond) <= mostProposed {
+		c.propose()
+	}
+	return c
+}
+
+// standingOf is what came of a unit with these ledgers and unread files.
+func standingOf(name string, units []Unit, files []UnreadFile) Standing {
+	s := Standing{Unit: name, State: Missing, Why: "没有找到它的台账"}
+	var failed []Unit
+	ledgers := 0
+	for _, u := range units {
+		if !slices.Contains(s.Files, u.Ledger) {
+			s.Files = append(s.Files, u.Ledger)
+			if u.Failed == "" {
+				ledgers++
+			}
+		}
+		if u.Failed != "" {
+			failed = append(failed, u)
+		}
+	}
+	others := len(files)
+	for _, f := range files {
+		s.Files = append(s.Files, f.File)
+	}
+	files = slices.DeleteFunc(slices.Clone(files), func(f UnreadFile) bool { return f.Other })
+	switch others -= len(files); {
+	case ledgers > 1:
+		s.State, s.Why = Twice, "几份台账都是这个单位的，还没有选定用哪一份"
+	case len(failed) < len(units):
+		s.State, s.Why = Reported, ""
+		if len(failed) > 0 {
+			s.Why = "另有一份没有出成：" + path.Base(failed[0].Ledger)
+		} else if len(files) > 0 {
+			s.Why = "另有没有读的文件：" + path.Base(files[0].File)
+		}
+	case len(failed) > 0:
+		s.State, s.Why = Faulty, failed[0].Failed
+		if failed[0].Unread {
+			s.State = Unreadable
+		}
+	case len(files) > 0:
+		s.State, s.Why = Unreadable, files[0].why()
+	case others > 0:
+		s.Why += "；这里的文件看名称不是台账"
+	}
+	return s
+}
+
+// standIn stands for a unit without a ledger, where units are listed and added up.
+func (s Standing) standIn(no int) Unit {
+	u := Unit{Name: s.Unit, Ledger: strings.Join(s.Files, "、"), No: [2]int{no, 0}, Failed: s.Why, Missing: s.State == Missing}
+	if u.Missing {
+		u.Failed = "没有报送"
+	}
+	return u
+}
+
+// propose finds for each missing unit the unit that is not on the roll and most like it.
+func (c *RollCall) propose() {
+	var beyond [][]string
+	for _, s := range c.Standings {
+		if !s.Expected {
+			beyond = append(beyond, s.Looked)
+		}
+	}
+	others := ledger.NewUnitNames(beyond)
+	for i := range c.Standings {
+		if s := &c.Standings[i]; s.State == Missing {
+			s.Near = others.Nearest(s.Looked...)
+		}
+	}
+}
+
+// on is a unit's place on the roll; -1 where it is not on it.
+func (u Unit) on(names *ledger.UnitNames) int {
+	if u.Nameless || u.Folder {
+		return -1
+	}
+	return names.Find(append([]string{u.Name}, u.Names...)...)
+}
+
+// Identity tells by which word two ledgers are known to be the same unit's: its place on the roll, which may be nil, or else its name; "" where nobody
+// knows whose a ledger is.
+func Identity(roll *Roll) func(Unit) string {
+	var names *ledger.UnitNames
+	if roll != nil && len(roll.Expected) > 0 {
+		names = roll.Names()
+	}
+	return func(u Unit) string {
+		switch {
+		case u.Nameless || u.Folder:
+			return ""
+		case names != nil:
+			if i := u.on(names); i >= 0 {
+				return strconv.Itoa(i)
+			}
+		}
+		return "=" + u.Name
+	}
+}
+
+// findDoubles finds the units of which several ledgers have numbers.
+func (c *RollCall) findDoubles() {
+	identity := Identity(c.Roll)
+	groups := map[string][]Unit{}
+	var order []string
+	for _, u := range c.Units {
+		k := identity(u)
+		if u.Failed != "" || k == "" {
+			continue
+		}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		if !slices.ContainsFunc(groups[k], func(o Unit) bool { return o.Ledger == u.Ledger }) { // of one ledger that has two of a name its reader tells
+			groups[k] = append(groups[k], u)
+		}
+	}
+	for _, k := range order {
+		if len(groups[k]) > 1 {
+			c.Doubles = append(c.Doubles, groups[k])
+		}
+	}
+}
+
+// In are the units of the roll in these states, by name.
+func (c *RollCall) In(states ...State) (names []string) {
+	for _, s := range c.Standings {
+		if s.Expected && slices.Contains(states, s.State) {
+			names = append(names, s.Unit)
+		}
+	}
+	return names
+}
+
+// Beyond are the units that are not on the roll.
+func (c *RollCall) Beyond() (list []Standing) {
+	for _, s := range c.Standings {
+		if !s.Expected {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// Of is how the unit of that name stands; ok is false where nobody knows it.
+func (c *RollCall) Of(unit string) (s Standing, ok bool) {
+	i := slices.IndexFunc(c.Standings, func(s Standing) bool { return s.Unit == unit })
+	if unit == "" || i < 0 {
+		return s, false
+	}
+	return c.Standings[i], true
+}
+
+// OfName is how the unit stands that one of the roll's names means; ok is false where none does.
+func (c *RollCall) OfName(name string) (s Standing, ok bool) {
+	if i := c.Roll.Names().Find(name); i >= 0 && i < len(c.Standings) {
+		return c.Standings[i], true
+	}
+	return s, false
+}
+
+// isCalled reports that there was a roll to call.
+func (c *RollCall) isCalled() bool { return c.Roll != nil && len(c.Roll.Expected) > 0 }

@@ -1,0 +1,67 @@
+package summary
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// rollRows fills the sheet of who has reported: the units of the roll in its order, those that are not on it, ledgers that are nobody's, and the files
+// that were not read. There is none where nobody was expected and nothing was left.
+func (p *pen) rollRows(c *RollCall) {
+	if c.Roll == nil || !c.isCalled() && len(c.Roll.Files) == 0 && len(c.Roll.Others) == 0 {
+		return
+	}
+	_, err := p.f.NewSheet(rollSheet)
+	p.try(err)
+	r := p.sheet(rollSheet, "各单位报送情况", []string{"序号", "单位", "报送情况", "说明", "文件", "名单"}, []float64{6, 24, 12, 60, 40, 24}, 2)
+	n := 0
+	add := func(unit, state, why, files, roll string, late bool) {
+		n++
+		look := wordLook
+		if late {
+			look |= lateLook
+		}
+		r.add(0, p.cell(numberLook, n), p.cell(proseLook, unit), p.cell(look, state), p.cell(proseLook, why), p.cell(proseLook, files), p.cell(proseLook, roll))
+	}
+	for _, s := range c.Standings {
+		why, roll := s.Why, "不在名单上"
+		if s.Expected {
+			roll = path.Base(s.Table)
+		}
+		if s.Near != "" {
+			why = strings.TrimPrefix(why+"；最接近的名称是“"+s.Near+"”", "；")
+		}
+		add(s.Unit, s.State.String(), why, strings.Join(s.Files, "\n"), roll, s.State != Reported)
+	}
+	for _, u := range c.Units {
+		if u.isUnread() {
+			add("", Unreadable.String(), "看不出是哪个单位的；"+u.Failed, u.Ledger, "", true)
+		}
+	}
+	for _, f := range c.Roll.Files {
+		add(f.Unit, "没有读", f.why(), f.File, "", true)
+	}
+	for _, k := range c.Roll.Others {
+		add("", "没有读", fmt.Sprintf("%s%d个，名称不像台账，没有逐个列出", k.Kind, k.N), "", "", false)
+	}
+	r.flush()
+}
+
+// strays counts the files that were not read and are no unit's, as far as one can tell.
+func (c *RollCall) strays() (n int) {
+	if c.Roll == nil {
+		return 0
+	}
+	names := c.Roll.Names()
+	own := map[string]bool{}
+	for _, u := range c.Units {
+		own[u.Name] = true
+	}
+	for _, f := range c.Roll.Files {
+		if names.Find(f.Unit) < 0 && !own[f.Unit] && !f.Other {
+			n++
+		}
+	}
+	return n
+}

@@ -22,12 +22,14 @@ const (
 	// mostText is the longest text that print and printf give: two full cells.
 	mostText = 256 << 10
 	// What a whole notice may take besides what the ledger's own texts allow: a template that prints all of them four times is within it. A notice
-	// of as much output is two hundred pages long, and has to be laid out and proofread too; more than 4 MB is none.
-	mostOutput = 512 << 10 // bytes that are printed
+	// of as much output is a hundred pages long, and has to be laid out and proofread too; more than 4 MB is none.
+	mostOutput = 256 << 10 // bytes that are printed
 	mostMade   = 16 << 20  // bytes of texts that functions put together
 	mostWork   = 300 << 20 // about a nanosecond each
 	// What a step costs, what a byte, and what a byte that expressions are matched against.
 	stepCost, byteCost, matchCost = 1000, 2, 200
+	// mostBodies is how many bodies may sign: each may stand beside each other one.
+	mostBodies = 200
 	// lineCost is what a paragraph counts as beside its text.
 	lineCost = 256
 )

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,6 +42,11 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
+	}
+	if n := len(r.doc.Signature); n > mostBodies {
+		return nil, append(findings, finding.Finding{
+			Severity: finding.Error, Code: codeBudget, File: t.name, Text: fmt.Sprintf("落款有%d个单位，最多%d个", n, mostBodies), Hint: "看一看 @落款 是不是在 {{range}} 里面",
+		})
 	}
 	if document.Text(r.doc.Title.Runs) == "" {
 		findings = append(findings, finding.Finding{

@@ -61,7 +61,7 @@ func (b *builder) manuscript(path string) {
 		facts, info = stats.Collect(unit.For(generator.Readers(b.options.Audience, unit, b.texts.named))), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
-	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
+	hits := proof.Counted(proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste}))
 	found := proof.Findings(text, hits, nil)
 	for i := range found {
 		if hits[i].Paragraph < 0 {
@@ -135,7 +135,7 @@ func reportFault(path string) string {
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return "--report 的文件名要以 .xlsx 结尾，不是“" + path + "”"
 	}
-	if data, err := os.ReadFile(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
+	if data, err := readWhole(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
 		return "--report 的文件“" + path + "”已经有了，而且不是检查结果，没有动它；换一个文件名"
 	}
 	return ""

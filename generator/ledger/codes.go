@@ -16,6 +16,7 @@ const (
 	fileBroken      = "file.broken"       // 工作簿损坏或不完整
 	fileNotWorkbook = "file.not-workbook" // 是压缩格式的文件，但不是 xlsx 工作簿
 	fileBomb        = "file.bomb"         // 解压以后大得不正常
+	fileStyles      = "file.styles"       // 单元格格式多得不正常
 	filePassword    = "file.password"     // 工作簿有密码
 	fileOldFormat   = "file.old-format"   // 旧格式 xls、et、xlsb
 

@@ -37,9 +37,6 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 	}
 }
 
-// misnumbered reports a cell that says that it is a number and holds a word: programs show of it what they like.
-func (v *cell) misnumbered() bool { return v.number && !v.stored && v.text != "" }
-
 // format takes what a number format shows.
 func (v *cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
 	seen.pale = shown.Colour == "white"

@@ -268,16 +268,22 @@ func (m *made) summary() (u summary.Unit) {
 		if m.unit != nil {
 			u.Name = m.unit.Name()
 		}
-		u.Unread = m.unit == nil && m.from.failed == nil
+		if u.Unread = m.unit == nil && m.from.failed == nil; u.Unread {
+			u.Todo = m.firstError().Hint
+		}
 	}
 	if m.aside != "" {
 		u.Aside, u.Failed, u.Unread = filepath.ToSlash(m.aside), "选定的是"+filepath.Base(m.aside), false
+		u.Todo = ""
 	}
 	if u.Names = m.unitNames; m.unit != nil {
 		u.Names = summary.NamesOf(m.unit)
 	}
 	if u.Name == "" {
 		u.Name = m.from.info().FileUnit(m.from.path)
+	}
+	if u.Name == "" && m.unit == nil {
+		u.Name = m.from.ownFolder()
 	}
 	if u.Name == "" {
 		u.Name, u.Nameless = ledger.FileName(m.from.path), true
@@ -298,18 +304,25 @@ func (m *made) summary() (u summary.Unit) {
 
 // why is the first error, without what to do about it.
 func (m *made) why() string {
-	for _, f := range slices.Concat(m.findings, m.from.findings) {
-		if f.Severity == finding.Error {
-			if f.Cell != "" {
-				return f.Sheet + " " + f.Cell + "：" + f.Text
-			}
-			return f.Text
-		}
+	if f := m.firstError(); f.Cell != "" {
+		return f.Sheet + " " + f.Cell + "：" + f.Text
+	} else if f.Text != "" {
+		return f.Text
 	}
 	if t := m.from.table; t != nil && t.info == nil {
 		return filepath.Base(t.path) + "用不了"
 	}
 	return "没有出成"
+}
+
+// firstError is the zero finding where there is none.
+func (m *made) firstError() finding.Finding {
+	for _, f := range slices.Concat(m.findings, m.from.findings) {
+		if f.Severity == finding.Error {
+			return f
+		}
+	}
+	return finding.Finding{}
 }
 
 // listed is how many of the ledgers that are not done are named.

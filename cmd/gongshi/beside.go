@@ -62,6 +62,24 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 	}}
 }
 
+// leftBeside tells of what an earlier run has put beside files that have now been replaced: it is older than they are, whatever it is called.
+func leftBeside(dir string, files []output.File) (told finding.List) {
+	var old []string
+	for _, f := range files {
+		ext := filepath.Ext(f.Name)
+		name := besideName(strings.TrimSuffix(f.Name, ext)) + ext
+		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && generator.Intact(name, data) { // what she has edited is hers
+			old = append(old, filepath.ToSlash(filepath.Join(dir, name)))
+		}
+	}
+	if len(old) == 0 {
+		return nil
+	}
+	return finding.List{{
+		Severity: finding.Warning, Code: "output.stale", File: dir, Text: "上次写在旁边的还在，是旧的：" + strings.Join(old, "、"), Hint: "把它移走；程序不删",
+	}}
+}
+
 // isEdited reports that a file which would be replaced is not as this program wrote it.
 func isEdited(dir string, f output.File, recorded func(name string) string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, f.Name))

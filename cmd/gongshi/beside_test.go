@@ -128,3 +128,29 @@ func TestEditedSummaryIsKept(t *testing.T) {
 		t.Errorf("%d %s %s", status, stdout, stderr)
 	}
 }
+
+// TestLeftBeside: what an earlier run has put beside an edited 汇总通报 is told when that is replaced, unless it has been edited itself.
+func TestLeftBeside(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "台账"), filepath.Join(dir, "out")
+	county(t, in, 2)
+	build := func(args ...string) string {
+		status, _, stderr := said(t, gongshi(t, append([]string{"build", in, "-o", out, "-f", "docx"}, args...)...))
+		if status != exitDone {
+			t.Fatalf("%d %s", status, stderr)
+		}
+		return stderr
+	}
+	build()
+	edit(t, filepath.Join(out, "汇总通报.docx"), "word/document.xml", "总体情况", "总的情况")
+	if stderr := build(); !strings.Contains(stderr, "新的写在旁边：汇总通报（新）.docx") || strings.Contains(stderr, "上次写在旁边的") {
+		t.Error(stderr)
+	}
+	if stderr := build("--overwrite"); !strings.Contains(stderr, "上次写在旁边的还在，是旧的：") || !strings.Contains(stderr, "汇总通报（新）.docx") {
+		t.Error(stderr)
+	}
+	edit(t, filepath.Join(out, "汇总通报（新）.docx"), "word/document.xml", "总体情况", "总的情况")
+	if stderr := build(); strings.Contains(stderr, "上次写在旁边的") {
+		t.Error(stderr)
+	}
+}

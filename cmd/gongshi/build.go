@@ -268,7 +268,14 @@ func (b *builder) parse(o *opened, data []byte) {
 	}
 	o.findings = b.withPassword(o.path, func(password string) (list finding.List) {
 		options.Password = password
-		o.book, list = ledger.Read(o.path, data, options)
+		if o.book, list = ledger.Read(o.path, data, options); isUnnamed(o.book) {
+			if unit := o.ownFolder(); unit != "" {
+				named := options
+				named.Set = append(slices.Clip(b.settings), ledger.Setting{Key: "单位简称", Value: unit})
+				o.book, list = ledger.Read(o.path, data, named)
+				list = append(list, namedByFolder(unit))
+			}
+		}
 		return list
 	}).InFile(o.path)
 	if o.book != nil && o.table != nil && o.table.info == nil && !o.book.HasInfo() {

@@ -61,6 +61,8 @@ func summarize(c *summary.RollCall, dir, issuer string, overwrite bool, options 
 	paths, err := output.Write(dir, files)
 	if err != nil {
 		r.findings(unwritten("汇总", dir, err))
+	} else {
+		r.findings(leftBeside(dir, files))
 	}
 	r.total(c.Total(), paths)
 }

@@ -107,6 +107,9 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 		l.Units[0].called = called(opt.Set)
 		if len(parts) > 0 {
 			l.Units[0].mentioned = parts[0].mentioned
+			if len(l.Units[0].Items) == 0 && parts[0].unit != "" { // a blank form has no rows that could say it
+				l.Units[0].called = append(l.Units[0].called, parts[0].unit)
+			}
 			l.Units[0].looked = append([]string{fileStem(b.name)}, parts[0].titles()...)
 		}
 	}

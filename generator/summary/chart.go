@@ -12,6 +12,8 @@ const mostBars = 100
 // chart draws the rates.
 func (p *pen) chart(units []Unit, t Total) {
 	p.page(chartSheet)
+	upright, one := "portrait", 1 // a bar a unit: the chart is high, and whole on its page
+	p.try(p.f.SetPageLayout(chartSheet, &excelize.PageLayoutOptions{Orientation: &upright, FitToHeight: &one}))
 	done := succeeded(units)
 	if len(units) > mostBars {
 		p.spread(done, headRow+len(units), t)

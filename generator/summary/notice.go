@@ -28,7 +28,8 @@ func Notice(units []Unit, issuer string) *document.Document {
 
 // Notice composes 汇总通报 with who has not reported.
 func (c *RollCall) Notice(issuer string) *document.Document {
-	units, t := c.Units, c.Total()
+	t := c.Total()
+	units, _ := c.counted()
 	d := &document.Document{
 		Title:      document.Title{Runs: run(title(units))},
 		Attachment: attachment(units, t),
@@ -163,6 +164,18 @@ func (c *RollCall) missing(t Total) string {
 	}
 	if n := len(t.Beyond); n > 0 {
 		text += fmt.Sprintf("列入汇总的单位中，不在应报单位名单上的有%d个：%s。", n, list(t.Beyond))
+	}
+	if n := len(t.Also); n > 0 {
+		text += fmt.Sprintf("列入汇总的单位中，另有一份台账没有计入的有%d个：%s。", n, list(t.Also))
+	}
+	var others []string
+	for _, s := range c.Beyond() {
+		if s.State != Reported {
+			others = append(others, s.Unit)
+		}
+	}
+	if n := len(others); n > 0 {
+		text += fmt.Sprintf("没有计入的单位中，不在应报单位名单上的有%d个：%s。", n, list(others))
 	}
 	if n := len(t.Unread); n > 0 {
 		text += fmt.Sprintf("另有%d份台账读不出来，或者看不出是哪个单位的，没有计入。", n)

@@ -153,7 +153,7 @@ func (p *pen) sheet(name, title string, headings []string, widths []float64, col
 	for i, width := range widths {
 		p.try(w.SetColWidth(i+1, i+1, width))
 	}
-	r := &rows{p: p, w: w}
+	r := &rows{p: p, w: w, widths: widths}
 	head := make([]any, len(headings))
 	for i, h := range headings {
 		head[i] = p.cell(headingLook, h)
@@ -176,22 +176,65 @@ const headRow = 2
 
 // rows writes a sheet's rows from the top.
 type rows struct {
-	p *pen
-	w *excelize.StreamWriter
-	n int
+	p      *pen
+	w      *excelize.StreamWriter
+	n      int
+	widths []float64
 }
 
-// add writes the next row; its height is the program's to find where it is 0.
+// add writes the next row; where its height is 0 it is what the cells' texts need.
 func (r *rows) add(height float64, cells ...any) {
 	if r == nil {
 		return
 	}
 	r.n++
 	var options []excelize.RowOpts
+	if height == 0 {
+		height = r.need(cells)
+	}
 	if height > 0 {
 		options = []excelize.RowOpts{{Height: height}}
 	}
 	r.p.try(r.w.SetRow(r.p.at(1, r.n), cells, options...))
+}
+
+// lineHeight is a line of a row, in points, and mostHeight how high Excel lets a row be.
+const lineHeight, mostHeight = 15, 409
+
+// need is the height of a row in which a text takes several lines; 0 where none does. Excel finds it by itself, LibreOffice and some previews do not.
+func (r *rows) need(cells []any) float64 {
+	lines := 1
+	for i, c := range cells {
+		if i >= len(r.widths) {
+			break
+		}
+		cell, ok := c.(excelize.Cell)
+		if !ok {
+			continue
+		}
+		if text, ok := cell.Value.(string); ok && text != "" {
+			lines = max(lines, linesIn(text, r.widths[i]))
+		}
+	}
+	if lines == 1 {
+		return 0
+	}
+	return min(mostHeight, float64(lines*lineHeight+4))
+}
+
+// linesIn is how many lines a text takes in a column, whose width is in half-width characters.
+func linesIn(text string, width float64) (n int) {
+	room := max(2, int(width)-1) // the cell's own margins
+	for line := range strings.SplitSeq(text, "\n") {
+		wide := 0
+		for _, c := range line {
+			if wide++; c >= 0x2000 { // Han, and the marks that are set as wide
+				wide++
+			}
+		}
+		n += max(1, (wide+room-1)/room)
+	}
+	return n
 }
 
 func (r *rows) flush() {

@@ -33,7 +33,7 @@ func TestCall(t *testing.T) {
 		done("公安局", "县/a.xlsx"), // by its name without the place
 		done("某镇", "县/b.xlsx", "马店镇党委"),
 		{Name: "县林业局", Ledger: "县/c.xlsx", Failed: "I7：看不懂", Errors: 1},
-		{Name: "县水利局", Ledger: "县/d.xls", Failed: "旧格式", Unread: true, Errors: 1},
+		{Name: "县水利局", Ledger: "县/d.xls", Failed: "旧格式", Todo: "另存为 .xlsx", Unread: true, Errors: 1},
 		done("县教育局", "县/e.xlsx"),
 		{Name: "汇总表", Nameless: true, Ledger: "县/f.xlsx", Failed: "没有表头", Errors: 1},
 		{Name: "县民政局", Ledger: "县/g.xlsx", Failed: "选定的是h.xlsx", Aside: "县/h.xlsx"},
@@ -77,7 +77,7 @@ func TestCall(t *testing.T) {
 	}
 	for i, want := range map[int]string{
 		2: "1 县公安局 已报 另有没有读的文件：公安局.pdf", 4: "3 县林业局 有错误 I7：看不懂", 5: "4 县民政局 读不了 “民政局台账.docx”是文字文档（.docx），没有读。存成 .xlsx", 6: "5 县档案馆 未报 没有找到它的台账",
-		8: "7 县气象局 未报 没有找到它的台账；这里的文件看名称不是台账", 9: "8 县教育局 已报", 10: "9  读不了 看不出是哪个单位的；没有表头",
+		7: "6 县水利局 读不了 旧格式。另存为 .xlsx 县/d.xls", 8: "7 县气象局 未报 没有找到它的台账；这里的文件看名称不是台账", 9: "8 县教育局 已报", 10: "9  读不了 看不出是哪个单位的；没有表头",
 	} {
 		if got := strings.Join(sheet[i], " "); !strings.HasPrefix(got, want) {
 			t.Errorf("row %d: %s, want %s", i, got, want)
@@ -167,5 +167,36 @@ func TestRollOnRecord(t *testing.T) {
 	}
 	if got, err = Join([]*Record{part(1, "x", nil), part(2, "x", nil)}); err != nil || got.Roll != nil {
 		t.Errorf("a roll of none: %+v %v", got.Roll, err)
+	}
+}
+
+// TestAnotherLedgerFailed: a unit whose second ledger failed is counted once, and that there is another one is said.
+func TestAnotherLedgerFailed(t *testing.T) {
+	units := []Unit{
+		done("公安局", "县/a.xlsx"), {Name: "县公安局", Ledger: "县/a.xls", Failed: "旧格式", Unread: true, Errors: 1},
+		{Name: "县林业局", Ledger: "县/b.xlsx", Failed: "I7：看不懂", Errors: 1}, {Name: "县林业局", Ledger: "县/c.xlsx", Failed: "I8：看不懂", Errors: 1},
+	}
+	for _, roll := range []*Roll{county(), nil} {
+		if units[0].Name = "公安局"; roll == nil {
+			units[0].Name = "县公安局" // without a roll nobody knows that they are the same
+		}
+		c := Call(roll, units)
+		total := c.Total()
+		if !slices.Equal(total.Failed, []string{"县林业局"}) || !slices.Equal(total.Also, []string{units[0].Name}) || total.Units != 2 {
+			t.Errorf("%+v", total)
+		}
+		text := strings.Join(c.Notice("").Paragraphs(), "\n")
+		for _, want := range []string{"另有1个单位的台账有错误或者读不出来，没有计入：县林业局。", "列入汇总的单位中，另有一份台账没有计入的有1个：" + units[0].Name + "。"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("it lacks %s:\n%s", want, text)
+			}
+		}
+		seen := map[string]bool{}
+		for _, row := range c.Notice("").Attachment.Rows {
+			if seen[row[1].Text] {
+				t.Errorf("%s stands in the table twice", row[1].Text)
+			}
+			seen[row[1].Text] = true
+		}
 	}
 }

@@ -147,7 +147,9 @@ func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 	case len(failed) > 0:
 		s.State, s.Why = Faulty, failed[0].Failed
 		if failed[0].Unread {
-			s.State = Unreadable
+			if s.State = Unreadable; failed[0].Todo != "" {
+				s.Why += "。" + failed[0].Todo
+			}
 		}
 	case len(files) > 0:
 		s.State, s.Why = Unreadable, files[0].why()
@@ -232,6 +234,28 @@ func (c *RollCall) findDoubles() {
 			c.Doubles = append(c.Doubles, groups[k])
 		}
 	}
+}
+
+// counted are the units without what failed beside another ledger of the same unit, so that none is listed twice; also are those of which that other one
+// has numbers.
+func (c *RollCall) counted() (units []Unit, also []string) {
+	identity := Identity(c.Roll)
+	first := map[string]Unit{}
+	for _, u := range c.Units {
+		k := identity(u)
+		if have, ok := first[k]; !ok || have.Failed != "" && u.Failed == "" {
+			first[k] = u
+		}
+	}
+	for _, u := range c.Units {
+		k := identity(u)
+		if have := first[k]; k == "" || u.Failed == "" || have.Ledger == u.Ledger {
+			units = append(units, u)
+		} else if have.Failed == "" && !slices.Contains(also, have.Name) {
+			also = append(also, have.Name)
+		}
+	}
+	return units, also
 }
 
 // In are the units of the roll in these states, by name.

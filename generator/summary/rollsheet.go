@@ -16,13 +16,13 @@ func (p *pen) rollRows(c *RollCall) {
 	p.try(err)
 	r := p.sheet(rollSheet, "各单位报送情况", []string{"序号", "单位", "报送情况", "说明", "文件", "名单"}, []float64{6, 24, 12, 60, 40, 24}, 2)
 	n := 0
-	add := func(unit, state, why, files, roll string, late bool) {
-		n++
+	next := func() int { n++; return n } // files have no number: most are those of a unit above
+	add := func(no any, unit, state, why, files, roll string, late bool) {
 		look := wordLook
 		if late {
 			look |= lateLook
 		}
-		r.add(0, p.cell(numberLook, n), p.cell(proseLook, unit), p.cell(look, state), p.cell(proseLook, why), p.cell(proseLook, files), p.cell(proseLook, roll))
+		r.add(0, p.cell(numberLook, no), p.cell(proseLook, unit), p.cell(look, state), p.cell(proseLook, why), p.cell(proseLook, files), p.cell(proseLook, roll))
 	}
 	for _, s := range c.Standings {
 		why, roll := s.Why, "不在名单上"
@@ -32,18 +32,22 @@ func (p *pen) rollRows(c *RollCall) {
 		if s.Near != "" {
 			why = strings.TrimPrefix(why+"；最接近的名称是“"+s.Near+"”", "；")
 		}
-		add(s.Unit, s.State.String(), why, strings.Join(s.Files, "\n"), roll, s.State != Reported)
+		add(next(), s.Unit, s.State.String(), why, strings.Join(s.Files, "\n"), roll, s.State != Reported)
 	}
 	for _, u := range c.Units {
 		if u.isUnread() {
-			add("", Unreadable.String(), "看不出是哪个单位的；"+u.Failed, u.Ledger, "", true)
+			why := "看不出是哪个单位的；" + u.Failed
+			if u.Todo != "" {
+				why += "。" + u.Todo
+			}
+			add(next(), "", Unreadable.String(), why, u.Ledger, "", true)
 		}
 	}
 	for _, f := range c.Roll.Files {
-		add(f.Unit, "没有读", f.why(), f.File, "", true)
+		add(nil, f.Unit, "没有读", f.why(), f.File, "", true)
 	}
 	for _, k := range c.Roll.Others {
-		add("", "没有读", fmt.Sprintf("%s%d个，名称不像台账，没有逐个列出", k.Kind, k.N), "", "", false)
+		add(nil, "", "没有读", fmt.Sprintf("%s%d个，名称不像台账，没有逐个列出", k.Kind, k.N), "", "", false)
 	}
 	r.flush()
 }

@@ -25,6 +25,8 @@ type Unit struct {
 	Names []string `json:"names,omitempty"`
 	// Unread: its ledger could not be read at all.
 	Unread bool `json:"unread,omitempty"`
+	// Todo is what to do about such a ledger.
+	Todo string `json:"todo,omitempty"`
 	// Aside is the ledger that was chosen in the place of this one; then there is no notice of this one.
 	Aside string `json:"aside,omitempty"`
 	// Missing: it stands for a unit of the roll of which there is nothing. It is on no record.

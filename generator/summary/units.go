@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -32,18 +33,18 @@ func (p *pen) unitRows(units []Unit, total Total) {
 	widths := []float64{5, 18, 7, 7, 7, 9, 10, 8, 13}
 	for _, h := range total.Handled {
 		headings = append(headings, h.Kind+"（"+h.Counter+"）")
-		widths = append(widths, 10)
+		widths = append(widths, float64(max(10, 2*utf8.RuneCountInString(h.Kind)+8)))
 	}
 	kinds := formats(units)
 	after := len(headings)
 	headings = append(headings, "错误", "注意", "说明", "落款日期", "结果")
-	widths = append(widths, 5, 5, 5, 15, 22)
+	widths = append(widths, 5, 5, 5, 15, 32)
 	files := len(headings)
 	for _, kind := range kinds {
 		headings = append(headings, strings.ToUpper(kind))
 		widths = append(widths, 7)
 	}
-	headings, widths = append(headings, "台账"), append(widths, 24)
+	headings, widths = append(headings, "台账"), append(widths, 30)
 
 	linked := map[string]bool{}
 	for i, u := range units {

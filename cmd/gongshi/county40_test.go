@@ -1,0 +1,446 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// countyRoll are the forty units that are to report: 单位简称, with the kind of organ that each has.
+var countyRoll = strings.Fields(`
+	县公安局党委 县民政局党组 县财政局党组 县教体局党组 县住建局党组 县林业局党组 县水利局党组 县气象局党组 县档案馆党支部 县审计局党组
+	县司法局党组 县人社局党组 县交通局党组 县农业农村局党组 县文旅局党组 县卫健委党组 县应急局党组 县统计局党组 县信访局党组 县医保局党组
+	县商务局党组 县科技局党组 县城管局党组 县妇联党组 县残联党组 县供销社党组 县工商联党组 马店镇党委 石门镇党委 大洼乡党委
+	青河镇党委 东关街道党工委 县一中党委 县二中党委 县职业中专党委 东街小学党总支 县人民医院党委 县中医院党委 县融媒体中心党组 县总工会党组`)
+
+// countyWriter writes a county's folder.
+type countyWriter struct {
+	t   *testing.T
+	dir string
+}
+
+func (w countyWriter) check(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w countyWriter) path(name string) string {
+	path := filepath.Join(w.dir, name)
+	w.check(os.MkdirAll(filepath.Dir(path), 0o755))
+	return path
+}
+
+func (w countyWriter) write(name string, data []byte) {
+	w.check(os.WriteFile(w.path(name), data, 0o644))
+}
+
+// ledger writes a workbook of two items under a title, which may be empty; status is that of the second item.
+func (w countyWriter) ledger(name, title, status string) {
+	book := excelize.NewFile()
+	defer book.Close()
+	rows := [][]any{
+		{"序号", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况"},
+		{1, "党的建设方面", "学习教育抓得不够紧。", "完善学习制度。", "已经完善学习制度。", "已完成"},
+		{2, "党的建设方面", "财务管理不够规范。", "修订财务制度。", "正在修订财务制度。", status},
+	}
+	if title != "" {
+		rows = slices.Insert(rows, 0, []any{title})
+	}
+	w.check(book.SetSheetName("Sheet1", "整改台账"))
+	for i, row := range rows {
+		w.check(book.SetSheetRow("整改台账", fmt.Sprintf("A%d", i+1), &row))
+	}
+	w.check(book.SaveAs(w.path(name)))
+}
+
+// roll writes 单位信息.xlsx.
+func (w countyWriter) roll() {
+	book := excelize.NewFile()
+	defer book.Close()
+	w.check(book.SetSheetName("Sheet1", "单位信息"))
+	head := []any{"单位全称", "单位简称", "党组织简称", "单位自称", "检查类型", "巡察机构", "派出机关", "巡察方式", "巡察开始日期", "巡察结束日期", "反馈日期", "反馈意见名称",
+		"问题清单名称", "领导小组组长", "集中整改期限", "联系电话", "电子邮箱", "落款日期"}
+	w.check(book.SetSheetRow("单位信息", "A1", &head))
+	for i, organ := range countyRoll {
+		unit := unitOf(organ)
+		row := []any{"中共青山" + fullName.Replace(organ), unit, organ, "我单位", "巡察", "县委第一巡察组", "县委", "常规巡察", "2024年11月4日", "2025年1月10日", "2025年3月18日",
+			"县委第一巡察组巡察" + organ + "的反馈意见", "县委第一巡察组巡察" + organ + "的问题清单", "党组织书记", "三个月", "0000-6600002", "office@example.gov.cn", "2025年6月23日"}
+		w.check(book.SetSheetRow("单位信息", fmt.Sprintf("A%d", i+2), &row))
+	}
+	w.check(book.SaveAs(w.path(infoTable)))
+}
+
+var fullName = strings.NewReplacer("党总支", "总支部委员会", "党支部", "支部委员会", "党工委", "工作委员会", "党委", "委员会")
+
+func unitOf(organ string) string {
+	for _, end := range []string{"党总支", "党支部", "党工委", "党委", "党组"} {
+		if unit, ok := strings.CutSuffix(organ, end); ok {
+			return unit
+		}
+	}
+	return organ
+}
+
+// zipped is a zip with one part.
+func (w countyWriter) zipped(part, text string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	p, err := z.Create(part)
+	w.check(err)
+	_, err = p.Write([]byte(text))
+	w.check(err)
+	w.check(z.Close())
+	return b.Bytes()
+}
+
+// trouble is what is wrong with a unit of the county.
+type trouble struct {
+	unit string
+	// write makes the folder so.
+	write func(w countyWriter)
+	// state is what 报送情况 says, and why a part of its reason.
+	state, why string
+	// said is a part of a line on standard error.
+	said string
+}
+
+const oldContainer = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// countyTroubles are all kinds of trouble; a unit that none names has a good ledger.
+var countyTroubles = []trouble{
+	{unit: "县民政局", state: "读不了", why: "文字文档（.docx）", said: "县民政局整改台账.docx：这是文字文档（.docx），不能当台账读，没有读，名单上的“县民政局”因此没有公示",
+		write: func(w countyWriter) {
+			w.write("县民政局整改台账.docx", w.zipped("word/document.xml", "<w:document/>"))
+		}},
+	{unit: "县住建局", state: "读不了", why: "别的格式的表格（.ods）", said: "青山县住建局台账.ods：这是别的格式的表格（.ods）",
+		write: func(w countyWriter) { w.write("青山县住建局台账.ods", w.zipped("content.xml", "<a/>")) }},
+	{unit: "县气象局", state: "读不了", why: "PDF文件（.pdf）", said: "县气象局.pdf：这是PDF文件（.pdf）",
+		write: func(w countyWriter) { w.write("县气象局.pdf", []byte("%PDF-1.4\n%%EOF\n")) }},
+	{unit: "县司法局", state: "读不了", why: "文字文档（.wps）", said: "县司法局党组台账.wps：这是文字文档（.wps）",
+		write: func(w countyWriter) { w.write("县司法局党组台账.wps", []byte(oldContainer)) }},
+	{unit: "县统计局", state: "读不了", why: "另存为", said: "县统计局.et",
+		write: func(w countyWriter) { w.write("县统计局.et", []byte(oldContainer+strings.Repeat("\x00", 1000))) }},
+	{unit: "县信访局", state: "读不了", why: "密码", said: "县信访局.xlsx",
+		write: func(w countyWriter) {
+			w.ledger("县信访局.xlsx", "", "未完成")
+			data, err := os.ReadFile(w.path("县信访局.xlsx"))
+			w.check(err)
+			data, err = excelize.Encrypt(data, &excelize.Options{Password: "1"})
+			w.check(err)
+			w.write("县信访局.xlsx", data)
+		}},
+	{unit: "县商务局", state: "读不了", why: "权限", said: "县商务局台账.xlsx",
+		write: func(w countyWriter) {
+			w.ledger("县商务局台账.xlsx", "", "未完成")
+			w.check(os.Chmod(w.path("县商务局台账.xlsx"), 0))
+		}},
+	{unit: "县财政局", state: "有两份", said: "都叫“县财政局”",
+		write: func(w countyWriter) {
+			w.ledger("县财政局.xlsx", "", "未完成")
+			w.ledger("二次报送/县财政局（更新）.xlsx", "", "已完成")
+		}},
+	{unit: "县档案馆", state: "未报", why: "没有找到它的台账", said: "县档案馆", write: func(countyWriter) {}},
+	{unit: "县妇联", state: "未报", why: "没有找到它的台账", said: "县妇联", write: func(countyWriter) {}},
+	{unit: "县水利局", state: "已报",
+		write: func(w countyWriter) {
+			w.ledger("新建 XLSX 工作表.xlsx", "青山县水利局党组关于县委第一巡察组巡察反馈意见整改台账", "未完成")
+		}},
+	{unit: "县残联", state: "读不了", why: "空", said: "县残联.xlsx", write: func(w countyWriter) { w.write("县残联.xlsx", nil) }},
+	{unit: "县供销社", state: "有错误", said: "县供销社.xlsx",
+		write: func(w countyWriter) {
+			if status, _, stderr := said(w.t, gongshi(w.t, "new", w.path("县供销社.xlsx"))); status != exitDone {
+				w.t.Fatal(stderr)
+			}
+		}},
+	{unit: "县一中", state: "已报", write: func(w countyWriter) { twoSchools(w.t, w.path("学校/两校台账.xlsx"), "县一中", "县二中") }},
+	{unit: "县二中", state: "已报", write: func(countyWriter) {}},
+	{unit: "县医保局", state: "读不了", why: "损坏", said: "县医保局整改台账.xlsx",
+		write: func(w countyWriter) {
+			w.ledger("县医保局整改台账.xlsx", "", "未完成")
+			data, err := os.ReadFile(w.path("县医保局整改台账.xlsx"))
+			w.check(err)
+			w.write("县医保局整改台账.xlsx", data[:len(data)/2])
+		}},
+	{unit: "县林业局", state: "有错误", why: "看不懂的完成情况“差不多”", said: "F3：看不懂的完成情况“差不多”",
+		write: func(w countyWriter) { w.ledger("县林业局.xlsx", "", "差不多") }},
+}
+
+// county40 writes the whole folder and gives the troubles that are in it.
+func county40(t *testing.T) (dir string, troubles []trouble) {
+	w := countyWriter{t, filepath.Join(t.TempDir(), "县")}
+	w.roll()
+	own := map[string]bool{}
+	for _, d := range countyTroubles {
+		if d.unit == "县商务局" && os.Geteuid() == 0 {
+			continue // root may read everything
+		}
+		own[d.unit] = true
+		d.write(w)
+		troubles = append(troubles, d)
+	}
+	for i, organ := range countyRoll {
+		if unit := unitOf(organ); !own[unit] {
+			w.ledger([]string{unit + ".xlsx", "01组/" + unit + "整改台账.xlsx", "02组/青山" + unit + "（6月30日报）.xlsx"}[i%3], "", "未完成")
+		}
+	}
+	w.ledger("西街小学.xlsx", "", "未完成")
+	w.write("照片/县公安局走访.jpg", []byte("\xff\xd8\xff"))
+	w.write("会议照片2.png", []byte("\x89PNG"))
+	w.write("佐证材料/县审计局发票.pdf", []byte("%PDF-1.4"))
+	w.write("佐证材料/县审计局整改情况会议记录.docx", []byte("PK"))
+	w.write("~$县公安局.xlsx", []byte("\x05lock"))
+	w.write(".~lock.县公安局.xlsx#", []byte(",clerk"))
+	w.write("Thumbs.db", nil)
+	return w.dir, troubles
+}
+
+// rollOf are the rows of 报送情况, by what stands in 单位 for units of the roll and the rest, and the text of 汇总通报.
+func rollOf(t *testing.T, out string) (rows map[string][]string, notice string) {
+	t.Helper()
+	book, err := excelize.OpenFile(filepath.Join(out, summaryName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	all, err := book.GetRows("报送情况")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows = map[string][]string{}
+	for _, row := range all[2:] {
+		row = append(row, make([]string, 6)...)[:6]
+		if row[0] != "" { // a unit; files have no number
+			rows[row[1]] = row
+		}
+	}
+	data, err := os.ReadFile(filepath.Join(out, "汇总通报.docx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if notice, err = documentText(data); err != nil {
+		t.Fatal(err)
+	}
+	return rows, notice
+}
+
+// inState are the units whose trouble ends in one of the states.
+func inState(troubles []trouble, states ...string) (units []string) {
+	for _, organ := range countyRoll {
+		for _, d := range troubles {
+			if d.unit == unitOf(organ) && slices.Contains(states, d.state) {
+				units = append(units, d.unit)
+			}
+		}
+	}
+	return units
+}
+
+// namesAll fails where a sentence that begins so does not name all of these.
+func namesAll(t *testing.T, text, begin string, units []string) {
+	t.Helper()
+	_, rest, ok := strings.Cut(text, begin)
+	rest, _, _ = strings.Cut(rest, "。")
+	if !ok {
+		t.Errorf("“%s” is not there", begin)
+	}
+	for _, unit := range units {
+		if !slices.Contains(strings.FieldsFunc(rest, func(r rune) bool { return r == '、' || r == '：' }), unit) {
+			t.Errorf("“%s%s” does not name %s", begin, rest, unit)
+		}
+	}
+}
+
+// TestCountyOf40: a county of forty units with every kind of trouble is told in full: on the screen, as JSON, in 汇总.xlsx and in 汇总通报.
+func TestCountyOf40(t *testing.T) {
+	dir, troubles := county40(t)
+	out := filepath.Join(t.TempDir(), "out")
+	if len(countyRoll) != 40 {
+		t.Fatalf("%d units", len(countyRoll))
+	}
+	unread, faulty, missing := inState(troubles, "读不了"), inState(troubles, "有错误"), inState(troubles, "未报")
+	reported := 40 - len(unread) - len(faulty) - len(missing)
+
+	// Without a choice between the two ledgers of one unit there is no sum.
+	status, stdout, stderr := said(t, gongshi(t, "build", dir, "-o", out, "-f", "docx"))
+	if status != exitFailed {
+		t.Errorf("exit status %d", status)
+	}
+	for _, d := range troubles {
+		if !strings.Contains(stderr, d.said) {
+			t.Errorf("of %s the screen does not say %s:\n%s", d.unit, d.said, stderr)
+		}
+	}
+	standing := fmt.Sprintf("名单上一共40个单位，已报%d个，报了几份1个（县财政局），有错误%d个（%s），读不了%d个（%s），未报%d个（%s）；另有1个单位不在名单上\n", reported-1,
+		len(faulty), strings.Join(faulty, "、"), len(unread), strings.Join(unread, "、"), len(missing), strings.Join(missing, "、"))
+	if !strings.Contains(stdout, standing) {
+		t.Errorf("the screen does not say %s:\n%s", standing, stdout)
+	}
+	for _, want := range []string{"“西街小学”不在单位信息的名单上", "最接近的是“东街小学”", "文件夹里另有PDF文件1个、图片2个、文字文档1个，名称不像台账，没有读", `加上 --pick "`} {
+		if !strings.Contains(stderr, want) {
+			t.Errorf("the screen does not say %s:\n%s", want, stderr)
+		}
+	}
+	for _, never := range []string{"~$", "~lock", "Thumbs", "发票", "会议记录", "走访", "panic"} {
+		if strings.Contains(stdout+stderr, never) {
+			t.Errorf("the screen says %s:\n%s%s", never, stdout, stderr)
+		}
+	}
+	for _, name := range []string{summaryName, "汇总通报.docx"} {
+		if exists(filepath.Join(out, name)) {
+			t.Errorf("%s is there though one unit is there twice", name)
+		}
+	}
+	if n := whole(t, out); n != reported+1 {
+		t.Errorf("%d notices of %d units, one of them twice", n, reported)
+	}
+
+	// With one chosen, what is said is the same in all places; --partial pardons the missing units and nothing else.
+	pick := filepath.Join(dir, "二次报送", "县财政局（更新）.xlsx")
+	for _, more := range [][]string{nil, {"--partial"}} {
+		status, stdout, stderr = said(t, gongshi(t, append([]string{"build", dir, "-o", out, "-f", "docx", "--changed", "--pick", pick, "--json"}, more...)...))
+		if status != exitFailed {
+			t.Errorf("%s: exit status %d: %s", more, status, stderr)
+		}
+		rows, notice := rollOf(t, out)
+		checkJSON(t, stdout, dir, troubles, more != nil)
+		for _, organ := range countyRoll {
+			row, d := rows[unitOf(organ)], trouble{state: "已报"}
+			if i := slices.IndexFunc(troubles, func(d trouble) bool { return d.unit == unitOf(organ) }); i >= 0 {
+				if d = troubles[i]; d.state == "有两份" {
+					d.state = "已报"
+				}
+			}
+			if row == nil || row[2] != d.state || !strings.Contains(row[3], d.why) || (row[4] == "") != (d.state == "未报") || row[5] != infoTable {
+				t.Errorf("%s: %q, want %s, %s", organ, row, d.state, d.why)
+			}
+		}
+		if row := rows["西街小学"]; row == nil || row[5] != "不在名单上" {
+			t.Errorf("西街小学: %q", row)
+		}
+		if len(rows) != 41 {
+			t.Errorf("%d units in 报送情况", len(rows))
+		}
+		if want := fmt.Sprintf("列入汇总的共%d个单位", reported); !strings.Contains(notice, want) {
+			t.Errorf("汇总通报 does not say %s:\n%s", want, notice)
+		}
+		namesAll(t, notice, fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：", len(unread)+len(faulty)+1), append(slices.Concat(unread, faulty), "西街小学"))
+		namesAll(t, notice, fmt.Sprintf("尚未报送的有%d个单位：", len(missing)), missing)
+		namesAll(t, notice, "没有计入的单位中，不在应报单位名单上的有1个：", []string{"西街小学"})
+	}
+}
+
+// checkJSON holds what --json says against the troubles.
+func checkJSON(t *testing.T, stdout, dir string, troubles []trouble, partial bool) {
+	t.Helper()
+	words := map[string]string{"已报": "reported", "有两份": "reported", "读不了": "unreadable", "有错误": "faulty", "未报": "missing"}
+	var roll jsonRoll
+	absent, failed := "", 0
+	for line := range strings.Lines(stdout) {
+		var f struct{ Type, Severity, Code, Excerpt string }
+		if err := json.Unmarshal([]byte(line), &f); err != nil {
+			t.Fatalf("%v: %s", err, line)
+		}
+		switch {
+		case f.Type == "roll":
+			if err := json.Unmarshal([]byte(line), &roll); err != nil {
+				t.Fatal(err)
+			}
+		case f.Code == codeAbsent:
+			absent += f.Excerpt + f.Severity + " "
+		case f.Severity == "error":
+			failed++
+		}
+	}
+	severity := map[bool]string{false: "error", true: "warning"}[partial]
+	if want := "县档案馆" + severity + " 县妇联" + severity + " "; absent != want {
+		t.Errorf("absent are %s, want %s", absent, want)
+	}
+	if roll.Expected != 40 || len(roll.Units) != 40 || len(roll.Beyond) != 1 || roll.Beyond[0].Unit != "西街小学" || failed == 0 {
+		t.Errorf("%+v", roll)
+	}
+	for _, u := range roll.Units {
+		state := "reported"
+		for _, d := range troubles {
+			if d.unit == u.Unit {
+				state = words[d.state]
+			}
+		}
+		if u.State != state {
+			t.Errorf("%s is %s, want %s", u.Unit, u.State, state)
+		}
+	}
+	var files []string
+	for _, f := range roll.Files {
+		rel, err := filepath.Rel(dir, filepath.FromSlash(f.File))
+		if err != nil || f.Todo == "" || f.Kind == "" {
+			t.Errorf("%v: %+v", err, f)
+		}
+		files = append(files, rel)
+	}
+	slices.Sort(files)
+	if want := []string{"县司法局党组台账.wps", "县民政局整改台账.docx", "县气象局.pdf", "青山县住建局台账.ods"}; !slices.Equal(files, want) {
+		t.Errorf("unread files: %q", files)
+	}
+}
+
+// TestCountyMended: when the office has mended all, the run is clean, and so is one with what is still missing and --partial.
+func TestCountyMended(t *testing.T) {
+	dir, troubles := county40(t)
+	w := countyWriter{t, dir}
+	out := filepath.Join(dir, "..", "out")
+	said(t, gongshi(t, "build", dir, "-o", out, "-f", "docx"))
+	for _, name := range []string{"../out/中共县财政局党组关于巡察整改情况的公示（县财政局）.docx", "县民政局整改台账.docx", "青山县住建局台账.ods", "县气象局.pdf", "县司法局党组台账.wps", "县统计局.et", "县财政局.xlsx", "西街小学.xlsx", "县商务局台账.xlsx"} {
+		if err := os.Remove(w.path(name)); err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	for _, unit := range inState(troubles, "读不了", "有错误") {
+		w.ledger(unit+".xlsx", "", "已完成")
+	}
+	w.check(os.Remove(w.path("县医保局整改台账.xlsx")))
+	mended := func(want int, args ...string) string {
+		status, stdout, stderr := said(t, gongshi(t, append([]string{"build", dir, "-o", out, "-f", "docx", "--changed", "-q"}, args...)...))
+		if status != want {
+			t.Errorf("%s: exit status %d:\n%s%s", args, status, stdout, stderr)
+		}
+		return stdout
+	}
+	if stdout := mended(exitFailed); !strings.Contains(stdout, "名单上一共40个单位，已报38个，未报2个（县档案馆、县妇联）\n") {
+		t.Error(stdout)
+	}
+	mended(exitDone, "--partial")
+	w.ledger("县档案馆.xlsx", "", "已完成")
+	w.ledger("县妇联.xlsx", "", "已完成")
+	if stdout := mended(exitDone); !strings.Contains(stdout, "名单上一共40个单位，已报40个\n") {
+		t.Error(stdout)
+	}
+	again := filepath.Join(t.TempDir(), "again")
+	if status, _, stderr := said(t, gongshi(t, "build", dir, "-o", again, "-f", "docx")); status != exitDone {
+		t.Error(stderr)
+	}
+	sameFolders(t, again, out)
+}
+
+// TestBlankForm: a form that nobody has filled in is known by its file's name, so nobody is told that the name was not found.
+func TestBlankForm(t *testing.T) {
+	w := countyWriter{t, t.TempDir()}
+	w.roll()
+	if status, _, stderr := said(t, gongshi(t, "new", w.path("县供销社.xlsx"))); status != exitDone {
+		t.Fatal(stderr)
+	}
+	status, _, stderr := said(t, gongshi(t, "build", w.path("县供销社.xlsx"), "--info", w.path(infoTable), "-o", w.path("out")))
+	if status != exitFailed || !strings.Contains(stderr, "表头下面没有台账内容") || strings.Contains(stderr, "不知道用单位信息的哪一行") || strings.Contains(stderr, "缺少") {
+		t.Errorf("%d %s", status, stderr)
+	}
+}

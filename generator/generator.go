@@ -39,6 +39,8 @@ type Options struct {
 	Mask bool
 	// Annotate makes a DOCX with the proofreader's comments besides.
 	Annotate bool
+	// Done, closed, says that nobody waits for the notice any more: what is still to do is left, which is an error finding. It may be nil.
+	Done <-chan struct{}
 }
 
 // Notice is a unit's finished notice.
@@ -120,7 +122,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, held
 	}
 	facts := stats.Collect(unit)
-	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
+	doc, findings := compose.NoticeUntil(opt.Done, opt.Template, facts, opt.Draft)
 	findings = append(held, findings...)
 	if doc == nil {
 		return nil, findings
@@ -200,6 +202,7 @@ func proofread(doc *document.Document, facts *stats.Facts, opt *Options) (*proof
 			findings = append(findings, masked...)
 		}
 	}
+	hits = proof.Counted(hits)
 	findings = append(findings, proof.Findings(text, hits, facts.Unit)...)
 	if opt.Draft {
 		for i := range findings {

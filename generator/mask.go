@@ -26,6 +26,7 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 	if hidden == nil {
 		return text, hits, nil
 	}
+	hidden = proof.Counted(hidden)
 	findings := proof.Findings(text, hidden, unit) // the cells still hold what is hidden
 	left = slices.DeleteFunc(left, func(h proof.Hit) bool { return m.covers(h) })
 	unsaid := unsaid(text, hidden)

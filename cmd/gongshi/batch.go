@@ -69,6 +69,8 @@ type made struct {
 	findings finding.List
 	// proofed: nothing but the proofreader's errors stood in its way.
 	proofed bool
+	// undone: the run was to end before it was.
+	undone bool
 	// name is that of its files, annotated that of the copy with comments.
 	name, annotated string
 	files           []string
@@ -81,7 +83,7 @@ func (b *builder) run(ledgers []input) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait
-	b.ctx = ctx
+	b.ctx, b.options.Done = ctx, ctx.Done()
 	b.setupSum = sync.OnceValue(b.setup)
 	b.names.Choose(summaryNotice, "") // is taken
 	b.names.Choose(strings.TrimSuffix(summaryName, filepath.Ext(summaryName)), "")
@@ -96,12 +98,14 @@ func (b *builder) run(ledgers []input) {
 		}
 	}
 	work, disk := batch.NewPool(b.flags.jobs), batch.NewPool(2*b.flags.jobs)
-	read := batch.Map(work, b.until(slices.Values(ledgers)), b.read, unreadable)
-	built := batch.Map(work, b.apart(read), b.build, (*made).broke)
+	read := batch.Map(work, b.until(slices.Values(ledgers)), soon(ctx, b.read, leftAlone), unreadable)
+	built := batch.Map(work, b.apart(read), b.buildSoon, (*made).broke)
 	written := batch.Map(disk, b.named(built), b.save, (*made).broke)
 	told := 0
 	for m := range written {
-		if fault := batch.Try(func() { step("tell", m.from.path); b.tell(m) }); fault != nil {
+		if m.undone {
+			b.leave(m)
+		} else if fault := batch.Try(func() { step("tell", m.from.path); b.tell(m) }); fault != nil {
 			b.tell(m.broke(fault))
 		}
 		b.report.bar.done(m.kept == nil && m.notice == nil && m.aside == "", m.last)
@@ -110,6 +114,7 @@ func (b *builder) run(ledgers []input) {
 		}
 	}
 	b.report.bar.end()
+	b.stopped = ctx.Err() != nil
 	b.conclude(ledgers, told)
 }
 
@@ -326,6 +331,10 @@ const listed = 10
 // conclude leaves the record, and says what is not done where the run was to end early.
 func (b *builder) conclude(ledgers []input, done int) {
 	rest := ledgers[done:]
+	b.undone = slices.DeleteFunc(b.undone, func(in input) bool {
+		return slices.ContainsFunc(rest, func(other input) bool { return other.path == in.path })
+	})
+	rest = slices.Concat(b.undone, rest)
 	if b.folder.release != nil {
 		defer b.folder.release()
 	}

@@ -147,6 +147,9 @@ func process(name string, args []string, stdout, stderr io.Writer, write bool) i
 	}
 	b.run(ledgers)
 	for _, path := range manuscripts {
+		if b.stopped {
+			break
+		}
 		b.manuscript(path)
 		b.report.flush()
 	}
@@ -197,6 +200,9 @@ type builder struct {
 	// faults are those of the program's own that units met.
 	faults []unitFault
 	taking sync.Mutex
+	// stopped says that the run was to end before its time, undone are the ledgers of which a unit was not done then.
+	stopped bool
+	undone  []input
 	// told is how many units have been dealt with.
 	told int
 	// setupSum is setup, reckoned once; earlier is what earlier runs have made, by key.
@@ -245,11 +251,9 @@ func (b *builder) read(in input) *opened {
 	return o
 }
 
-// load gets a ledger's bytes, nil where it or the 单位信息 that it needs cannot be read.
+// load gets a ledger's bytes, nil where it cannot be read.
 func (b *builder) load(o *opened) []byte {
-	if o.table = b.table(o.input); o.table != nil && o.table.info == nil {
-		return nil
-	}
+	o.table = b.table(o.input)
 	data, findings := ledger.Load(o.path)
 	o.findings = findings.InFile(o.path)
 	return data
@@ -274,6 +278,10 @@ func (b *builder) parse(o *opened, data []byte) {
 		}
 		return list
 	}).InFile(o.path)
+	if o.book != nil && o.table != nil && o.table.info == nil && !o.book.HasInfo() {
+		o.book, o.findings = nil, nil // the 单位信息 that it needs is bad, which is told by itself
+		return
+	}
 	if o.book != nil && o.findings.HasError() {
 		for i := range o.book.Units {
 			u := &o.book.Units[i]

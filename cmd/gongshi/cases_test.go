@@ -61,6 +61,10 @@ var wrongCases = []wrongOnce{
 	{file: "publishing/xianshuo.xlsx", says: []string{"…以上2项整改任务，其中1项不公开，1个问题因此没有列出。"}, never: []string{"学习不深入", "组织学习6次"},
 		findings: []string{"warning ledger.reach.held K3"}},
 
+	{file: "publishing/50-private-00.xlsx", status: exitFailed, findings: []string{"error proof.privacy.mobile F2", "warning proof.numeral.fullwidth F2"}},
+	{file: "publishing/50-private-00.xlsx", args: []string{"--mask"}, says: []string{"整改结果：已通知家长王某（１３８****５６７８），并作出说明。"}, never: []string{"１３８１２３４５６７８", "13812345678"},
+		findings: []string{"info proof.privacy.mobile F2"}},
+
 	// What is likely a slip is asked about.
 	{file: "publishing/41万元列里填元", findings: []string{"warning ledger.money.scale I2"}},
 
@@ -127,8 +131,11 @@ func (c *wrongOnce) check(t *testing.T) {
 		t.Errorf("findings (-want +got):\n%s\n%s", d, &stdout)
 	}
 	texts := published(t, out)
-	if (texts != nil) != (c.status == exitDone) {
-		t.Errorf("published: %q", texts)
+	switch left, err := os.ReadDir(out); {
+	case c.status == exitDone && texts == nil:
+		t.Error("nothing is published")
+	case c.status != exitDone && (err != nil || len(left) > 0):
+		t.Errorf("left behind: %v %v", left, err)
 	}
 	for _, want := range c.says {
 		if !slices.ContainsFunc(texts, func(p string) bool { return says(p, want) }) {

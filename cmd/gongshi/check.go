@@ -61,7 +61,7 @@ func (b *builder) manuscript(path string) {
 		facts, info = stats.Collect(unit.For(generator.Readers(b.options.Audience, unit, b.texts.named))), unit.Info
 	}
 	ignore, findings := proof.Ignored(info)
-	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste})
+	hits := proof.Counted(proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: b.flags.taste}))
 	found := proof.Findings(text, hits, nil)
 	for i := range found {
 		if hits[i].Paragraph < 0 {
@@ -72,29 +72,38 @@ func (b *builder) manuscript(path string) {
 	findings = append(findings, found...)
 	b.report.findings(findings.InFile(path))
 
-	var files []output.File
-	if b.flags.annotate && !m.IsDOCX() {
-		b.report.findings(finding.List{{
-			Severity: finding.Warning, Code: "output.no-comments", File: path, Text: "文本文件里写不了批注", Hint: "看上面的提示，或者用 --report 写成表格",
-		}})
-	} else if b.flags.annotate {
-		data, err := m.Annotate(generator.Remarks(text, hits))
-		if err == nil {
-			data, err = generator.Stamped(data)
-		}
-		if err != nil {
-			b.report.findings(finding.List{{
-				Severity: finding.Error, Code: "output.no-comments", File: path, Text: "这份文稿的批注部分读不懂，写不了批注", Hint: "用 WPS 文字或 Word 打开，另存一份再试",
-			}})
-			return
-		}
-		files = append(files, output.File{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data})
+	files, ok := b.withComments(path, m, text, hits)
+	if !ok {
+		return
 	}
 	files, edited := b.beside(files)
 	b.report.findings(edited.InFile(path))
 	if written, ok := b.put(path, files); ok {
 		b.report.checked(path, text, found, written)
 	}
+}
+
+// withComments is a copy of a text with the hits as comments, where one was asked for; ok is false where it cannot be.
+func (b *builder) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit) (files []output.File, ok bool) {
+	f := finding.Finding{Code: "output.no-comments", File: path}
+	switch {
+	case !b.flags.annotate:
+		return nil, true
+	case !m.IsDOCX():
+		f.Severity, f.Text, f.Hint = finding.Warning, "文本文件里写不了批注", "看上面的提示，或者用 --report 写成表格"
+		b.report.findings(finding.List{f})
+		return nil, true
+	}
+	data, err := m.Annotate(generator.Remarks(text, hits))
+	if err == nil {
+		data, err = generator.Stamped(data)
+	}
+	if err != nil {
+		f.Severity, f.Text, f.Hint = finding.Error, "这份文稿的批注部分读不懂，写不了批注", "用 WPS 文字或 Word 打开，另存一份再试"
+		b.report.findings(finding.List{f})
+		return nil, false
+	}
+	return []output.File{{Name: b.annotatedName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Data: data}}, true
 }
 
 // annotatedName is the name of a copy with comments, which is never that of an input.
@@ -126,7 +135,7 @@ func reportFault(path string) string {
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return "--report 的文件名要以 .xlsx 结尾，不是“" + path + "”"
 	}
-	if data, err := os.ReadFile(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
+	if data, err := readWhole(path); exists(path) && (err != nil || !workbook.IsFindings(data)) {
 		return "--report 的文件“" + path + "”已经有了，而且不是检查结果，没有动它；换一个文件名"
 	}
 	return ""

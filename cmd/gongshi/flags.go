@@ -179,11 +179,21 @@ func chooseColumns(values []string) (columns []ledger.ColumnChoice, usage string
 	return columns, ""
 }
 
+// templateLargest is more bytes than any template has: the bundled ones have a few thousand.
+const templateLargest = 1 << 20
+
 // chooseTemplate finds a bundled template by name, or reads a file; source is its text. usage is set where there is neither.
 func chooseTemplate(name string) (t *compose.Template, source string, findings finding.List, usage string) {
 	if bundled, source, ok := bundledTemplate(name); ok {
 		t, findings = compose.Parse(bundled, source)
 		return t, source, findings, ""
+	}
+	stat, err := os.Stat(name)
+	switch {
+	case err == nil && stat.Mode().IsRegular() && stat.Size() > templateLargest:
+		return nil, "", nil, "模板“" + name + "”用不了：超过 1 MB，不像是模板"
+	case err == nil && !stat.Mode().IsRegular() && !stat.IsDir():
+		return nil, "", nil, "模板“" + name + "”用不了：不是普通文件"
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -69,7 +69,7 @@ func (f *folder) take(ctx context.Context, waiting func()) error {
 // earlier reads what runs before this one have recorded, that of one that was killed included; old is what they found left of runs before them.
 func (f *folder) earlier() (units, old []summary.Unit) {
 	for _, name := range []string{recordName, journalName} {
-		if data, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil {
+		if data, err := readWhole(filepath.Join(f.dir, name)); err == nil {
 			r, _ := summary.Decode(data) // what is damaged is made anew
 			units = append(units, r.Units...)
 			old = append(old, r.Old...)

@@ -54,7 +54,7 @@ func survey(args []string) (all surveyed) {
 		found, faults := folder.inputs, folder.findings
 		all.tables, all.left = append(all.tables, folder.tables...), append(all.left, folder.left...)
 		findings = append(findings, faults...)
-		if len(found) == 0 && len(faults) == 0 {
+		if len(found) == 0 && !faults.HasError() {
 			findings = append(findings, finding.Finding{
 				Severity: finding.Error, Code: "input.empty", File: arg,
 				Text: "文件夹里没有台账（.xlsx 或 .csv）", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
@@ -120,8 +120,11 @@ func workbooks(root string) (all surveyed) {
 			}
 			return nil
 		}
+		wanted := name == infoTable || isWorkbook(name)
 		switch {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
+		case wanted && !readable(path, d):
+			findings = append(findings, irregular(path))
 		case name == infoTable:
 			tables[filepath.Dir(path)] = path
 			all.tables = append(all.tables, path)
@@ -139,6 +142,31 @@ func workbooks(root string) (all surveyed) {
 	}
 	all.inputs, all.findings = found, findings
 	return all
+}
+
+// readable reports a file that can be read as one; what it is not sure of it leaves to whoever reads it. To open anything else may wait for ever.
+func readable(path string, d fs.DirEntry) bool {
+	if d.Type().IsRegular() {
+		return true
+	}
+	stat, err := os.Stat(path) // a link may lead anywhere
+	return err != nil || stat.IsDir() || stat.Mode().IsRegular()
+}
+
+// readWhole reads a file, if it is a regular one.
+func readWhole(path string) ([]byte, error) {
+	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrInvalid}
+	}
+	return os.ReadFile(path)
+}
+
+// irregular is the finding of what stands in a folder under the name of a workbook and is no file: a pipe, a socket, a device.
+func irregular(path string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Warning, Code: "input.irregular", File: path,
+		Text: "这不是普通文件（是管道、套接字或者设备），没有读取", Hint: "如果它应该是台账，把台账文件本身放到这里",
+	}
 }
 
 // closedFolders stand in the 汇总 for the folders that the findings say could not be opened, behind all ledgers.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -117,7 +116,7 @@ func recordFault(err error) string {
 
 // readRecord reads a record; its files are named as seen from the folder out.
 func readRecord(path, out string) (*summary.Record, error) {
-	data, err := os.ReadFile(path)
+	data, err := readWhole(path)
 	if err != nil {
 		return nil, err
 	}

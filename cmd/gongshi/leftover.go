@@ -191,7 +191,7 @@ func (o *ownTexts) isRecorded(file string) bool {
 func recordedIn(dir string) map[string]bool {
 	names := map[string]bool{}
 	for _, record := range []string{recordName, journalName} {
-		data, err := os.ReadFile(filepath.Join(dir, record))
+		data, err := readWhole(filepath.Join(dir, record))
 		if err != nil {
 			continue
 		}

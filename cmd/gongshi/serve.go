@@ -31,14 +31,16 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	if set.NArg() > 0 {
 		return wrongUsage(stderr, "serve 后面不要别的内容，台账在网页上放进去，不是“"+set.Arg(0)+"”")
 	}
-	open := func(address string) {
-		if !*quiet && page.Open(address) != nil {
+	open := func(once string, ok bool) {
+		if !*quiet && (!ok || page.Open(once) != nil) {
 			fmt.Fprintln(stderr, "打不开浏览器。请把上面的地址复制到浏览器的地址栏。")
 		}
 	}
 	if address, ok := page.Running(); ok {
 		report.say("程序已经在运行，网页在 %s\n", address)
-		open(address)
+		if !*quiet {
+			open(page.Once(address))
+		}
 		return report.status()
 	}
 	faces, findings, fault := chooseFonts(*where)
@@ -65,7 +67,7 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	server := page.New(listener.Addr(), faces, page.Usual)
 	defer page.Announce(server.Address())()
 	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())
-	open(server.Address())
+	open(server.Once(), true)
 	if err := server.Serve(ctx, listener); err != nil {
 		fmt.Fprintln(stderr, "错误：网页中断了，请重新打开程序。")
 		return exitFailed

@@ -3,7 +3,6 @@ package main
 import (
 	"net"
 	"net/http"
-	"net/url"
 	"os"
 	"time"
 
@@ -29,8 +28,20 @@ func quit(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: quit FILE")
 	}
-	address, err := url.Parse(ts.ReadFile(args[0]))
+	given := ts.ReadFile(args[0])
+	page, err := http.Get(given) // it is good once, and leads to the page
 	ts.Check(err)
+	page.Body.Close()
+	address := page.Request.URL
+	if page.StatusCode != http.StatusOK || address.String() == given {
+		ts.Fatalf("%s opens %s: %s", given, address, page.Status)
+	}
+	again, err := http.Get(given)
+	ts.Check(err)
+	again.Body.Close()
+	if again.StatusCode != http.StatusForbidden {
+		ts.Fatalf("%s is good twice: %s", given, again.Status)
+	}
 	r, err := http.NewRequest(http.MethodPost, address.JoinPath("quit").String(), nil)
 	ts.Check(err)
 	r.Header.Set("Origin", "http://"+address.Host)

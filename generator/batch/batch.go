@@ -28,7 +28,11 @@ func (f *Fault) Error() string { return fmt.Sprintf("panic: %v\n\n%s", f.Value, 
 // Try does a job; a panic comes back as a fault, which is nil else.
 func Try(do func()) (fault *Fault) {
 	defer func() {
-		if v := recover(); v != nil {
+		switch v := recover().(type) {
+		case nil:
+		case *Fault: // of a job that went on elsewhere: it knows where
+			fault = v
+		default:
 			fault = &Fault{v, debug.Stack()}
 		}
 	}()

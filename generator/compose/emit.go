@@ -1,10 +1,8 @@
 package compose
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-	"text/template"
 	"text/template/parse"
 	"unicode"
 
@@ -42,9 +40,8 @@ const cellKey = "\x00"
 // emitName is the function's name inside templates; nobody types it.
 const emitName = "输出"
 
-// pipeThroughEmit appends emit to a pipeline that prints, with the text of the pipeline as the value's name, and the line that it stands in.
-func pipeThroughEmit(p *parse.PipeNode, line int) {
-	name := valueName(p)
+// pipeThroughEmit appends emit to a pipeline that prints, with the value's name and the line that it stands in.
+func pipeThroughEmit(p *parse.PipeNode, name string, line int) {
 	cmd := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: p.Position()}
 	fn := parse.NewIdentifier(emitName).SetPos(p.Position())
 	text := &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: strconv.Quote(name), Text: name}
@@ -131,41 +128,3 @@ func oneLine(s string) string {
 }
 
 func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }
-
-// printing stands in for text/template's functions that print: they take only texts and numbers, so that no Go value reaches a
-// notice; and where a text is empty the whole is, so that a gap is seen as one.
-var printing = template.FuncMap{
-	"printf": func(format string, args ...any) (string, error) {
-		return printed(args, func() string { return fmt.Sprintf(format, args...) })
-	},
-	"print": plain, "println": plain, "html": plain, "js": plain, "urlquery": plain,
-}
-
-func plain(args ...any) (string, error) {
-	return printed(args, func() string { return fmt.Sprint(args...) })
-}
-
-func printed(args []any, print func() string) (string, error) {
-	complaint := print()
-	for _, a := range args {
-		switch a := a.(type) {
-		case string:
-			if a == "" {
-				return "", nil
-			}
-			complaint = strings.ReplaceAll(complaint, a, "") // a cell may say %! itself
-		case bodies:
-			if a == "" {
-				return "", nil
-			}
-			complaint = strings.ReplaceAll(complaint, a.String(), "")
-		case int, float64:
-		default:
-			return "", &valueError{"print"}
-		}
-	}
-	if strings.Contains(complaint, "%!") { // fmt's word for a verb that does not fit
-		return "", &valueError{"printf"}
-	}
-	return print(), nil
-}

@@ -3,14 +3,10 @@ package compose
 import (
 	"regexp"
 	"strings"
-	"text/template"
 
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
-
-// functions are what a template may call beside text/template's own.
-var functions = template.FuncMap{"连接": join, "分述": stats.Enumerate, "引号": inQuotes, "时限": deadline}
 
 // join is 连接: the texts of a list with a mark between them.
 func join(mark string, texts []string) string { return strings.Join(texts, mark) }

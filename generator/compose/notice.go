@@ -2,6 +2,7 @@ package compose
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,17 +16,21 @@ import (
 // Notice fills the template with the facts. Where information is missing, a draft says 【待填：…】 in its place with a warning;
 // otherwise the finding is an error.
 func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
+	return NoticeUntil(nil, t, facts, draft)
+}
+
+// NoticeUntil is Notice, unless done is closed before the template is filled: then it is an error that nobody waits for.
+func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
 	data := make(map[string]any, len(t.values))
 	for _, v := range t.values {
 		data[v.name] = v.get(facts)
 	}
-	var b strings.Builder
-	b.Grow(32 << 10)
-	if err := t.text.Execute(&b, data); err != nil {
+	text, err := t.fill(newBudget(facts, done), data)
+	if err != nil {
 		return nil, finding.List{runFinding(t.name, err)}
 	}
 	r := &reader{file: t.name, doc: &document.Document{}}
-	for line := range strings.Lines(b.String()) {
+	for line := range strings.Lines(text) {
 		r.line(line)
 	}
 	r.finish()
@@ -37,6 +42,11 @@ func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, fi
 	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
+	}
+	if n := len(r.doc.Signature); n > mostBodies {
+		return nil, append(findings, finding.Finding{
+			Severity: finding.Error, Code: codeBudget, File: t.name, Text: fmt.Sprintf("落款有%d个单位，最多%d个", n, mostBodies), Hint: "看一看 @落款 是不是在 {{range}} 里面",
+		})
 	}
 	if document.Text(r.doc.Title.Runs) == "" {
 		findings = append(findings, finding.Finding{
@@ -91,7 +101,14 @@ func runFinding(file string, err error) finding.Finding {
 		f.Text = "模板第" + m[1] + "行"
 	}
 	var value *valueError
+	var budget *budgetError
 	switch m := noEntry.FindStringSubmatch(message); {
+	case errors.As(err, &budget):
+		if f.Code = codeBudget; budget == errStopped {
+			f.Code = "template.stopped"
+		}
+		f.Text += "：" + budget.Error()
+		f.Hint = "看一看 {{range}}、{{template}} 和 print 是不是重复得太多"
 	case errors.As(err, &value):
 		f.Excerpt = value.name
 		f.Text += "：" + value.Error()

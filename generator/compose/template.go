@@ -25,6 +25,18 @@ type Template struct {
 	values []value
 }
 
+// fill runs the template on a budget.
+func (t *Template) fill(b *budget, data map[string]any) (string, error) {
+	text, err := t.text.Clone()
+	if err != nil {
+		return "", err
+	}
+	out := &sheet{budget: b}
+	out.Grow(32 << 10)
+	err = text.Funcs(b.functions()).Funcs(b.printing()).Funcs(b.counting()).Execute(out, data)
+	return out.String(), err
+}
+
 // Name is the template's name or file, as Parse was told.
 func (t *Template) Name() string { return t.name }
 
@@ -64,7 +76,10 @@ func Parse(file, source string) (*Template, finding.List) {
 	}
 	source = strings.TrimPrefix(source, "\ufeff")
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
-	root := template.New("notice").Option("missingkey=error").Funcs(printing).Funcs(functions).Funcs(template.FuncMap{emitName: emit})
+	if findings := unfit(file, source); findings != nil {
+		return nil, findings
+	}
+	root := template.New("notice").Option("missingkey=error").Funcs(new(budget).functions()).Funcs(new(budget).printing())
 	t, err := root.Parse(source)
 	if err != nil {
 		return nil, finding.List{syntaxFinding(file, source, err)}
@@ -133,6 +148,9 @@ type checker struct {
 	file, source string
 	templates    *template.Template
 	findings     finding.List
+	nested       int
+	// ends are the places of the source's line ends.
+	ends []int
 }
 
 var topShape = func() *shape {
@@ -151,6 +169,7 @@ func (c *checker) check() {
 				dot = unknownShape
 			}
 			c.list(t.Tree.Root, dot)
+			guard(t.Tree.Root)
 		}
 	}
 }
@@ -162,30 +181,46 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 	if l == nil {
 		return
 	}
+	if c.nested++; c.nested > mostNested {
+		c.tooMuch(l.Position(), "{{if}} 和 {{range}} 套得太深", "少套几层")
+		c.nested--
+		return
+	}
+	defer func() { c.nested-- }()
 	for _, n := range l.Nodes {
 		switch n := n.(type) {
 		case *parse.ActionNode:
 			printed := c.pipe(n.Pipe, dot)
 			if len(n.Pipe.Decl) > 0 {
+				meter(n.Pipe)
 				continue
 			}
 			if printed != nil && printed.fields != nil {
 				c.printedList(valueName(n.Pipe), n.Position())
 			}
-			pipeThroughEmit(n.Pipe, c.line(int(n.Position())))
+			name := valueName(n.Pipe)
+			meter(n.Pipe)
+			pipeThroughEmit(n.Pipe, name, c.line(int(n.Position())))
 		case *parse.IfNode:
 			c.pipe(n.Pipe, dot)
+			meter(n.Pipe)
 			c.list(n.List, dot)
 			c.list(n.ElseList, dot)
 		case *parse.WithNode:
-			c.list(n.List, c.pipe(n.Pipe, dot))
+			inner := c.pipe(n.Pipe, dot)
+			meter(n.Pipe)
+			c.list(n.List, inner)
 			c.list(n.ElseList, dot)
 		case *parse.RangeNode:
-			c.list(n.List, entry(c.pipe(n.Pipe, dot)))
+			inner := entry(c.pipe(n.Pipe, dot))
+			c.turns(n.Pipe)
+			c.list(n.List, inner)
 			c.list(n.ElseList, dot)
+			meterRange(n)
 		case *parse.TemplateNode:
 			if n.Pipe != nil {
 				c.pipe(n.Pipe, dot)
+				meter(n.Pipe)
 			}
 		}
 	}
@@ -253,7 +288,15 @@ func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
 
 // line is the line of the source in which a place is, where says so.
 func (c *checker) line(pos int) int {
-	return 1 + strings.Count(c.source[:min(pos, len(c.source))], "\n")
+	if c.ends == nil {
+		for at, b := range []byte(c.source) {
+			if b == '\n' {
+				c.ends = append(c.ends, at)
+			}
+		}
+	}
+	line, _ := slices.BinarySearch(c.ends, pos)
+	return 1 + line
 }
 
 func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.line(pos)) + "行" }

@@ -73,6 +73,19 @@ func (c Cell) Paragraphs() []string {
 	return out
 }
 
+// Single reports a cell of one paragraph.
+func (c Cell) Single() bool {
+	n := 0
+	for line := range strings.SplitSeq(c.Text, "\n") {
+		if line != "" {
+			if n++; n > 1 {
+				return false
+			}
+		}
+	}
+	return n == 1
+}
+
 // Paragraphs lists the attachment's text, row by row, as its pages have it.
 func (a *Attachment) Paragraphs() []string {
 	out := []string{AttachmentMark, a.Name}

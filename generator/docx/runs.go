@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"unicode/utf8"
-
 	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
@@ -85,12 +83,11 @@ func (p *part) runText(s string) {
 // cut divides runs after the first n runes of their text.
 func cut(runs []document.Run, n int) (head, tail []document.Run) {
 	for i, r := range runs {
-		length := utf8.RuneCountInString(r.Text)
-		if n >= length {
-			n -= length
+		at, before := byteOffset(r.Text, n)
+		if at == len(r.Text) {
+			n -= before
 			continue
 		}
-		at := byteOffset(r.Text, n)
 		left, right := r, r
 		left.Text, right.Text = r.Text[:at], r.Text[at:]
 		head = append(runs[:i:i], left)
@@ -100,13 +97,14 @@ func cut(runs []document.Run, n int) (head, tail []document.Run) {
 	return runs, nil
 }
 
-// byteOffset is where the text's n-th rune begins.
-func byteOffset(s string, n int) int {
+// byteOffset is where the text's n-th rune begins, or its end where it has no more than n; before is how many runes stand before that. It looks at no
+// more of the text, which may be cut a thousand times.
+func byteOffset(s string, n int) (at, before int) {
 	for i := range s {
-		if n == 0 {
-			return i
+		if before == n {
+			return i, n
 		}
-		n--
+		before++
 	}
-	return len(s)
+	return len(s), before
 }

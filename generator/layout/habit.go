@@ -191,16 +191,24 @@ func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (le
 	for end < len(b.atoms) && end < s.to+style.Columns && (end == s.to || b.heldByAll(end, end)) {
 		end++
 	}
+	end = s.to + len(withoutEndSpaces(b.atoms[s.to:end])) // its spaces hang as well
 	least, most = -b.em, b.em
 	for _, k := range all {
 		var line, unit measured
 		for i := s.from; i < to; i++ {
 			line.add(b, k, s.from, i)
+			if line.width > room-margin && line.tracked > 0 && b.atoms[i].class != space { // characters without a width make room again, but too late
+				most = min(most, (room-margin-line.width)/line.tracked)
+			}
 		}
 		most = min(most, (room-margin-line.width)/line.tracked)
 		if end > s.to {
 			for i := s.to; i < end; i++ {
 				unit.add(b, k, s.from, i)
+			}
+			least = max(least, (room+margin-line.width-unit.width-unit.tracked*next)/line.tracked)
+			for i := to; i < s.to; i++ { // a processor that does not hang the spaces narrows them, too
+				line.add(b, k, s.from, i)
 			}
 			least = max(least, (room+margin-line.width-unit.width-unit.tracked*next)/line.tracked)
 		}

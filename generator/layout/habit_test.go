@@ -63,7 +63,7 @@ func TestStretches(t *testing.T) {
 // and in Word with our faces.
 func checkStretches(t *testing.T, b *breaker, lines []span) {
 	t.Helper()
-	next := style.Tracking
+	next := b.spacing
 	own := map[int]style.Length{}
 	list := b.stretches(lines, Text, 0)
 	if !slices.IsSortedFunc(list, func(x, y Stretch) int { return x.From - y.From }) {
@@ -82,7 +82,7 @@ func checkStretches(t *testing.T, b *breaker, lines []span) {
 				}
 			}
 		default:
-			tracking = style.Tracking
+			tracking = b.spacing
 		}
 		next = tracking
 	}

@@ -152,7 +152,11 @@ func (b *breaker) slack(from, to int) style.Length {
 func (b *breaker) trimmer(from, to int) *trimmer {
 	b.trims = slices.Grow(b.trims[:0], to-from)[:to-from]
 	clear(b.trims)
-	return &trimmer{atoms: b.atoms[from:to], trims: b.trims, pitch: b.pitch}
+	end := to
+	for end > from && b.atoms[end-1].class == space {
+		end--
+	}
+	return &trimmer{atoms: b.atoms[from:to], trims: b.trims, pitch: b.pitch, end: end - from}
 }
 
 // saveLastLine takes characters down from the line above where the last line would hold fewer than two that say something (孤字).
@@ -165,8 +169,24 @@ func (b *breaker) saveLastLine(lines []span) {
 	if b.words(last.from, last.to) >= lastLineWords {
 		return
 	}
-	for at := last.from - 1; at > above.from && b.width(at, last.from) <= lastLineTake*b.pitch; at-- {
-		if b.atoms[at].tie == loose && b.words(at, last.to) >= lastLineWords {
+	end := len(withoutEndSpaces(b.atoms[:last.from]))
+	words := b.words(last.from, last.to)
+	if a := &b.atoms[last.from]; !a.class.punctuates() && a.tie == word {
+		words-- // it goes on with a word of the line above
+	}
+	var taken style.Length
+	for at := last.from - 1; at > above.from; at-- {
+		a := &b.atoms[at]
+		if at < end {
+			taken += a.advance
+		}
+		if taken > lastLineTake*b.pitch {
+			return
+		}
+		if !a.class.punctuates() && a.tie != word {
+			words++
+		}
+		if a.tie == loose && words >= lastLineWords {
 			above.to, last.from = at, at
 			return
 		}

@@ -273,9 +273,16 @@ func FuzzLines(f *testing.F) {
 		"《2022年息县二高学生资助管理工作实施方案》《息县二高建档立卡等四类学生免学费、住宿费方案》",
 		"电子邮箱：xixian.ergao@163.com", "”“（《〈——……！？，、；：。", "12345678901234567890%", "a b  c 一 二", "𠮷𬭎一\u200d二\ufe0f",
 		strings.Repeat("，", 60), strings.Repeat("（", 60), strings.Repeat("—", 7),
+		// What has been found: spaces that hang, characters without a width, bytes that are no text, runes of private use.
+		"\u00a0\xe4\xb8—— （— 2023（——2023—\u00a0—\u00a0\u00a0\xe4\xb8（ —2023 ———\u00a0——（ 2023—\xe4\xb8— （\xe4\xb8—\xe4\xb8 （", "\xff\xfe\ue000（\uf8ff）\U000f0000，\U0010ffff",
+		"，@@\ufffe\ufffe@@\u00a0\ufffe@\u0301\u0301\u00a0，\ufffe\u00a0，@，@@@\ufffe，，\ufffe\u0301\ufffe\u0301@\u00a0\u00a0\u0301@\ufffe\u00a0\u00a0\ufffe\u0301\u0301\ufffe@\u00a0\u00a0\u00a0，\ufffe\u0301\u00a0\u0301\u0301",
+		"\u00a0\u3000（\n）\n（\u3000）（（\n\ufeff\n\ufeff\ufeff\ufeff\u00a0\u00a0（（）\u3000\n（）\u00a0\n）\n\u00a0）（\u3000\ufeff\ufeff\ufeff\n（\u00a0\n\n\ufeff\u3000（）\ufeff）\u00a0\u3000（\u00a0\u3000\n\n）（\u3000（",
 	} {
 		f.Add(s, uint8(28))
+		f.Add(s, uint8(8))
 		f.Add(s, uint8(5))
+		f.Add(s, uint8(3))
+		f.Add(s, uint8(2))
 	}
 	f.Fuzz(func(t *testing.T, text string, cells uint8) {
 		if cells < 2 || len(text) > 4000 {

@@ -14,20 +14,12 @@ type trimmer struct {
 	atoms []atom
 	trims []trim
 	pitch style.Length
+	// end is where the spaces at the line's end begin, which have no width to give.
+	end int
 }
 
 // full reports whether the atom is a full-width mark: only such a one has half an em to give.
 func (t *trimmer) full(i int) bool { return t.atoms[i].advance >= t.pitch*9/10 }
-
-// atEnd reports whether only spaces stand from i on: at a line's end they have no width to give.
-func (t *trimmer) atEnd(i int) bool {
-	for ; i < len(t.atoms); i++ {
-		if t.atoms[i].class != space {
-			return false
-		}
-	}
-	return true
-}
 
 // endMark sets the line's last mark to half width and returns what that gives.
 func (t *trimmer) endMark() style.Length {
@@ -68,7 +60,7 @@ func neighbours(t *trimmer, i int) trim {
 
 // wordSpaces shrink to a quarter em.
 func wordSpaces(t *trimmer, i int) trim {
-	if t.atoms[i].class != space || t.atoms[i].advance <= t.pitch/4 || t.atEnd(i) {
+	if t.atoms[i].class != space || t.atoms[i].advance <= t.pitch/4 || i >= t.end {
 		return trim{}
 	}
 	return trim{right: t.atoms[i].advance - t.pitch/4}

@@ -375,6 +375,8 @@ func FuzzTable(f *testing.F) {
 	f.Add("教学管理“不规范、不细致、不落实”", "校党委及时召开会议，制定规划。\n收回资金1,234.50元。", "2023年12月31日", uint8(40), uint8(3), uint8(9))
 	f.Add(strings.Repeat("，", 300), strings.Repeat("（", 60), "xixian.ergao@163.com", uint8(3), uint8(0), uint8(1))
 	f.Add(strings.Repeat("字", 900), "", "\n", uint8(9), uint8(200), uint8(200))
+	f.Add("）2023..\u20602023）.\u2060..2023.20232023.\u2060\u2060.））））2023\u2060\u2060\u2060.））.\u2060.202320232023...）20232023\u2060））2023\u2060202320232023））2023）\u2060....\u2060.\u2060.2023\u2060202320232023））\u2060.2023..\u2060.2023",
+		"ا\uf8ff\uf8ff\u2028\u0301ا\u3000", "年%年\t\t%年\t年年年年年\t%", uint8(29), uint8(93), uint8(137))
 	f.Fuzz(func(t *testing.T, first, second, third string, rows, joins, width uint8) {
 		if len(first)+len(second)+len(third) > 4000 || !utf8.ValidString(first+"\n"+second+"\n"+third) {
 			return

@@ -34,6 +34,7 @@ const (
 
 var (
 	moneyShape = regexp.MustCompile(`^(-?)(?:人民币|rmb)?¥?(-?)(` + figures + `)(\.\d{1,15})?(元|千元|万元|万|百万元|亿元|亿)?(?:人民币|整|正)?$`)
+	scientific = regexp.MustCompile(`^\d(?:\.\d{1,15})?e\+\d{1,2}$`)
 	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
 	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
 	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. What is still to come (应追缴) is not among them.
@@ -67,6 +68,12 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	text = plainAmount(text)
 	if isNothing(text) {
 		return decimal.Zero, amountGood
+	}
+	if scientific.MatchString(text) { // 1.50E+05, as a column that was narrow was once set to show it
+		d, err := decimal.NewFromString(text)
+		if text = d.String(); err != nil {
+			return decimal.Zero, amountUnknown
+		}
 	}
 	m := moneyShape.FindStringSubmatch(text)
 	if m == nil {

@@ -16,6 +16,7 @@ const (
 	fileBroken      = "file.broken"       // 工作簿损坏或不完整
 	fileNotWorkbook = "file.not-workbook" // 是压缩格式的文件，但不是 xlsx 工作簿
 	fileBomb        = "file.bomb"         // 解压以后大得不正常
+	fileStyles      = "file.styles"       // 单元格格式多得不正常
 	filePassword    = "file.password"     // 工作簿有密码
 	fileOldFormat   = "file.old-format"   // 旧格式 xls、et、xlsb
 
@@ -43,7 +44,7 @@ const (
 	cellSpelled   = "cell.spelled"   // 公式的文字，不是结果
 	cellPicture   = "cell.picture"   // 单元格里是图片
 	cellSymbols   = "cell.symbols"   // 符号字体，认不出看到的是什么
-	cellRestyled  = "cell.restyled"  // 条件格式会改变看到的数字或者划线
+	cellRestyled  = "cell.restyled"  // 条件格式会改变看到的数字、划线或者颜色
 	cellStruck    = "cell.struck"    // 划了删除线的文字没有读
 	cellUnshown   = "cell.unshown"   // 数字格式显示不出存的数
 	cellUnseen    = "cell.unseen"    // 白字白底等看不见的内容没有读

@@ -15,7 +15,7 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 	}
 	var out, open []restyled
 	var rule restyled
-	inFormat, inRanges := false, false
+	inFormat, inFont, inRanges := false, false, false
 	d := wb.decoder(part)
 	for {
 		t, err := d.Token()
@@ -27,23 +27,22 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			switch t.Name.Local {
 			case "dxf":
 				inFormat, rule = true, restyled{}
-			case "numFmt":
-				if inFormat {
-					rule.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
-				}
-			case "strike":
-				v := attr(t.Attr, "val")
-				rule.struck = rule.struck || inFormat && (v == "" || isTrue(v))
-			case "fill":
-				rule.filled = rule.filled || inFormat
+			case "font":
+				inFont = inFormat
 			case "sqref":
 				inRanges = true
+			default:
+				if inFormat {
+					rule.take(t, inFont)
+				}
 			}
 		case xml.EndElement:
 			switch t.Name.Local {
 			case "dxf":
 				inFormat = false
 				open = append(open, rule)
+			case "font":
+				inFont = false
 			case "sqref":
 				inRanges = false
 			case "conditionalFormatting":
@@ -55,12 +54,29 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			}
 			for _, over := range ranges(string(t)) {
 				for _, r := range open {
-					if r.over = over; r.number || r.struck || r.filled {
+					if r.over = over; r.matters() {
 						out = append(out, r)
 					}
 				}
 			}
 		}
+	}
+}
+
+// take takes an element of a rule's format.
+func (r *restyled) take(t xml.StartElement, inFont bool) {
+	switch t.Name.Local {
+	case "numFmt":
+		r.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
+	case "strike":
+		v := attr(t.Attr, "val")
+		r.struck = r.struck || v == "" || isTrue(v)
+	case "color":
+		if c, ok := colourOf(t.Attr); inFont && ok {
+			r.pale = c.like(white)
+		}
+	case "fill":
+		r.filled = true
 	}
 }
 

@@ -184,6 +184,11 @@ func zipFault(data []byte) *fault {
 			return bomb
 		}
 	}
+	for _, f := range zr.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), stylesPart) && tooManyStyles(f) {
+			return styles
+		}
+	}
 	kinds := filekind.InZip(func(entry string) bool { return entries[entry] })
 	for _, k := range zipFaults {
 		if kinds.Has(k.kind) {

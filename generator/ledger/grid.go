@@ -93,6 +93,8 @@ type grid struct {
 	restyled []restyled
 	// notes are the comments that hang on cells.
 	notes map[pos]string
+	// printed is what is printed above and below each page, with the codes of ECMA-376 18.3.1.46.
+	printed string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.
 	fields map[int]int
 }
@@ -305,10 +307,10 @@ func (g *grid) runs(list []int, first *pos, content func(int) pos, name func(int
 	return strings.Join(out, "、")
 }
 
-// findings reports what was left out of a sheet that is used, or would not be expected to be in, once.
-func (g *grid) findings(r *report) {
+// findings reports what was left out of a sheet that is used, or would not be expected to be in, once; first says that this was the time.
+func (g *grid) findings(r *report) (first bool) {
 	if r.told[g] {
-		return
+		return false
 	}
 	r.told[g] = true
 	g.reportHidden(r)
@@ -321,6 +323,7 @@ func (g *grid) findings(r *report) {
 	g.reportCovered(r)
 	g.reportUnseen(r)
 	g.reportFar(r)
+	return true
 }
 
 // reportCovered tells of what stands below a merged range and differs from what it shows: nobody sees it, so it does not count, but a sum

@@ -111,8 +111,9 @@ func contentColumn(g *grid, name pos) int {
 // read reads the items of a 基本信息.
 func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
-	s.g.findings(r)
-	s.g.reportAside(r)
+	if s.g.findings(r) {
+		s.g.reportAside(r)
+	}
 	first := map[string]pos{}
 	for i := range s.g.rows * len(s.pairs) {
 		pair := s.pairs[i%len(s.pairs)]

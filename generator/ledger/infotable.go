@@ -73,8 +73,9 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 
 // read reads one unit a row. A cell merged over several units holds for each of them.
 func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
-	s.g.findings(r)
-	s.g.reportAside(r)
+	if s.g.findings(r) {
+		s.g.reportAside(r)
+	}
 	t := &InfoTable{Sheet: s.g.name}
 	columns := s.columns(r)
 	values := map[pos]Value{} // one cell, one reading, however many rows share it

@@ -3,6 +3,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -12,6 +13,11 @@ type Ledger struct {
 	// File is the path as the user gave it.
 	File  string
 	Units []Unit
+}
+
+// HasInfo reports that the workbook itself has 基本信息 or 单位信息 for each of its units.
+func (l *Ledger) HasInfo() bool {
+	return !slices.ContainsFunc(l.Units, func(u Unit) bool { return u.InfoSheet == "" })
 }
 
 // Unit is one school (or office): its 基本信息 and its rows.

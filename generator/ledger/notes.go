@@ -73,13 +73,8 @@ func (wb *workbook) readNotes(name, element string) map[pos]string {
 				if text.inText = inText && element != "comment"; text.inText {
 					text.runs = append(text.runs, run{})
 				}
-			case !inText:
-			case t.kind == startTag:
-				text.start(t)
-			case t.kind == endTag:
-				text.end(t)
-			case t.kind == charData:
-				text.chars(t.text)
+			case inText:
+				text.take(t)
 			}
 		}
 	})

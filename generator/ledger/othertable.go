@@ -146,7 +146,7 @@ func (t *table) isUnknownHeader(row int, line []reading, at Field) bool {
 			continue
 		}
 		if columnByLabel[foldLabel(v.Text)] == v.column.column && !t.isHeaderAgain(line) {
-			t.r.error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；不是表头就改正序号")
+			t.r.error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；是别的表，就移到另一张工作表；不是表头就改正序号")
 			return true
 		}
 	}

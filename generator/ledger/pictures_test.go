@@ -48,6 +48,14 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 	}
 }
 
+// A row of sums is only held against the rows: that its formulas have no result, or a wrong one, hurts nobody.
+func TestFormulasOfSums(t *testing.T) {
+	for _, sum := range []ledgertest.Cell{{Inside: `<f>SUM(D2:D2)</f><v></v>`}, {Attr: `t="e"`, Inside: `<f>SUM(D2:#REF!)</f><v>#REF!</v>`}} {
+		_, list := Read("台账.xlsx", plainBook([]any{"存在问题", "整改措施", "完成情况", "追缴资金（元）"}, []any{"题", "措", "完成", 155}, []any{"合计", nil, nil, sum}).Zip(), Options{})
+		wantCodes(t, list, "info ledger.row.skipped 整改台账!A3")
+	}
+}
+
 // plainBook is a workbook part by part, with a ledger of one row.
 func plainBook(rows ...[]any) ledgertest.Book {
 	if rows == nil {

@@ -92,7 +92,7 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 				text += "（" + words + "）"
 			}
 			if len(found) > 1 {
-				text += "；这样大的数还有" + someCells(cellsOf(found[1:]))
+				text += "；这样大的数还有" + someCells(cellsOf(found[1:]), few)
 			}
 			r.warn(moneyScale, first.RecoveredText, text, "看一看是不是把元填进了"+unit+"的列：是的话，把数改成"+unit+"，或者在数后面写上“元”")
 		}
@@ -162,7 +162,7 @@ func copiedDown(rows []rowSum, r *report) {
 		return
 	}
 	n := strconv.Itoa(len(rows))
-	r.warn(moneyRepeated, first.RecoveredText, "同一个问题的"+n+"行都填了追缴资金"+inWords(first.sum)+"（"+someCells(cellsOf(rows))+"），合计按"+inWords(first.sum.Mul(decimal.NewFromInt(int64(len(rows)))))+"算",
+	r.warn(moneyRepeated, first.RecoveredText, "同一个问题的"+n+"行都填了追缴资金"+inWords(first.sum)+"（"+someCells(cellsOf(rows), few)+"），合计按"+inWords(first.sum.Mul(decimal.NewFromInt(int64(len(rows)))))+"算",
 		"看一看是不是一笔钱填了"+n+"次：是的话只留一行，或者把"+n+"格合并成一格")
 }
 

@@ -3,7 +3,6 @@ package ledger
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -239,7 +238,7 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 		}
 	}
 	if len(cells) > 0 {
-		return "台账的列里（" + someCells(cells) + "）是" + sum.String() + unit
+		return "台账的列里（" + someCells(cells, few) + "）是" + sum.String() + unit
 	}
 	for _, c := range p.header.cols {
 		if c.column.name == name {
@@ -247,15 +246,6 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 		}
 	}
 	return "台账的列里没有填"
-}
-
-// someCells names cells, the first of them where they are many.
-func someCells(cells []string) string {
-	const some = 5
-	if len(cells) <= some {
-		return strings.Join(cells, "、")
-	}
-	return strings.Join(cells[:some], "、") + "等" + strconv.Itoa(len(cells)) + "格"
 }
 
 // lack is what the prose says of a kind that the ledger has no column for.

@@ -110,7 +110,7 @@ func (u *Unit) Closed() finding.List {
 	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
 	switch {
 	case u.MarkedAt.Cell == "":
-		what = "工作表的名称写着" + quote(u.MarkedAt.Text)
+		what = "工作表的名称或者打印的页眉、页脚写着" + quote(u.MarkedAt.Text)
 	case u.Marked == ToNobody:
 		what = "台账上面标着密级"
 	}

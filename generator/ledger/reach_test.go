@@ -54,10 +54,10 @@ func TestNotes(t *testing.T) {
 		{"秘密★1年", ToNobody}, {"密级：机密", ToNobody}, {"不公开（机密，3年）", ToNobody}, {"涉密", ToNobody}, {"此条涉密，不公开", ToNobody}, {"涉及国家秘密", ToNobody}, {"属于秘密事项", ToNobody}, {"注意保密", ToNobody},
 
 		{"暂不对外", ToSuperiors}, {"公示时删除此行", ToSuperiors}, {"不列入公示", ToSuperiors}, {"不上公示", ToSuperiors}, {"不在公示范围", ToSuperiors}, {"不要写进公示", ToSuperiors}, {"公示不写", ToSuperiors},
-		{"公示稿中不要出现此项", ToSuperiors}, {"待结案后再公开", ToSuperiors}, {"本条等纪委结论出来再公示", ToSuperiors}, {"未到公开时间", ToSuperiors}, {"只在班子内部通报", ToParty}, {"此类问题暂不公开", ToSuperiors},
+		{"公示稿中不要出现此项", ToSuperiors}, {"待结案后再公开", ToSuperiors}, {"本条等纪委结论出来再公示", ToSuperiors}, {"未到公开时间", ToSuperiors}, {"只在班子内部通报", ToParty}, {"此类问题暂不公开", ToSuperiors}, {"2024年1月后公开", ToSuperiors}, {"解密后公开", ToSuperiors}, {"结案前不公开", ToSuperiors}, {"纪委调查期间不予公开", ToSuperiors}, {"①已办结 ②不公开", ToSuperiors},
 		{"暂不纳入本次公示范围", ToSuperiors}, {"建议公示时隐去此项", ToSuperiors},
 
-		{"不得在公开场合议论", ToAll}, {"公示时不写姓名的问题已改", ToAll}, {"整改后公开", ToAll}, {"已列入公示", ToAll}, {"待公示", ToAll}, {"公示后再实施", ToAll}, {"不上公开课的教师已约谈", ToAll},
+		{"不得在公开场合议论", ToAll}, {"公示时不写姓名的问题已改", ToAll}, {"整改后公开", ToAll}, {"2023年6月公开", ToAll}, {"2023年6月后公开招聘", ToAll}, {"审核后公示", ToAll}, {"已列入公示", ToAll}, {"待公示", ToAll}, {"公示后再实施", ToAll}, {"不上公开课的教师已约谈", ToAll},
 		{"内部审计已进场", ToAll}, {"已给予党内警告处分", ToAll}, {"党内警告", ToAll}, {"保密室已建成", ToAll}, {"同意公开", ToAll}, {"公开", ToAll}, {"已向社会公开", ToAll}, {"村务不公开问题已整改", ToAll},
 		{"财务不公开", ToAll}, {"不公开招标", ToAll}, {"签订保密协议", ToAll}, {"加强内部控制", ToAll}, {"内部管理不严", ToAll}, {"在党内通报批评", ToAll}, {"党内法规学习", ToAll}, {"对外宣传", ToAll}, {"机密文件柜已购置", ToAll},
 		{"秘密谈话", ToAll}, {"公开选聘", ToAll}, {"依申请公开制度已建立", ToAll}, {"信息公开不及时", ToAll}, {"保密教育", ToAll}, {"否", ToAll}, {"无", ToAll}, {"内退", ToAll}, {"涉密人员培训", ToAll}, {"已公示7天", ToAll},

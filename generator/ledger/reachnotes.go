@@ -14,7 +14,8 @@ const (
 		`|经.{0,14}?(?:研究|批准|审批|同意|决定|审定|会议)|按照?.{0,14}?(?:规定|要求|意见|指示|批示)|(?:根据|依据|依照).{0,14}?(?:规定|要求|意见|指示|批示|条例)|依法|依规` +
 		`|.{0,8}?(?:意见|批示|要求|指示|建议|明确|提出|决定|强调|领导|局长|书记|校长|主任|组长|院长|县长|镇长|乡长|主席|同意)|(?:因|由于|鉴于).{1,20}?|涉及.{1,20}?|属于?.{0,8}?` +
 		`|密级|公开范围|公开方式|公开情况|公开属性|是否公开|知悉范围|拟|请|为|是|的|及|和|并|且|作|按|列为|定为|标为|故|所以)*`
-	tail = `(?:的)?(?:内容|事项|信息|材料|文件|部分|条目|理由|原因|期限|处理|范围)?`
+	untilThen = `结案|审结|查结|定性|解密|降密|立案|调查|审查|审理|初核|核实|\d{4}年|\d{1,2}月`
+	tail      = `(?:的)?(?:内容|事项|信息|材料|文件|部分|条目|理由|原因|期限|处理|范围)?`
 )
 
 var (
@@ -27,6 +28,8 @@ var (
 	noteDrop = regexp.MustCompile(`^` + openers + `(?:在)?(?:公示|公开|公布|公告)(?:时|前|稿|文|中|里|上)*(?:请|要|应|须|需|予以|可|将)*(?:删除?|删去|删掉|去掉|去除|拿掉|隐去|隐藏|略去?|省略|剔除|撤下|不写|不列|不列出|不出现|不体现|不反映|不显示|不要(?:出现|体现|显示|写|列)?)` +
 		`(?:此|本|该|这)?(?:一)?(?:行|条|项|款|问题|内容)?$`)
 	noteLater = regexp.MustCompile(`^` + openers + `(?:(?:待|等|俟).{1,20}?(?:再行?|另行|方可|才能?|择机|适时)(?:对外|向社会)?` + told + `|(?:尚|还|暂)?(?:未到|没到|不到)` + told + `(?:的)?(?:时间|时候|期限|日期|期))$`)
+	// noteUntil says until when: 结案前不公开, 解密后公开, 2024年1月后公开. Whether that time has come nobody can tell from the ledger.
+	noteUntil = regexp.MustCompile(`^` + openers + `.{0,6}?(?:(?:` + untilThen + `).{0,6}?(?:之?前|期间|以前)` + notBefore + notOutside + told + `|(?:` + untilThen + `).{0,6}?(?:之?后|以后|起)(?:再行?|另行|方可|才能?|可以?|予以)?(?:对外|向社会)?` + told + `)$`)
 	// noteLoose is what forbids publication, wherever it stands; matter is what is then spoken of: 村务不公开, 不公开招标.
 	noteLoose = regexp.MustCompile(`(.?.?)` + notBefore + notOutside + told + `(.?)`)
 	matter    = regexp.MustCompile(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
@@ -49,20 +52,9 @@ func readNote(text string) (r Reach, doubt string) {
 	}
 	for _, clause := range noteClauses(text) {
 		clause = fold(clause)
-		m := noteNot.FindStringSubmatch(clause)
-		switch {
-		case noteSecret.MatchString(clause) && strings.HasSuffix(clause, "商业秘密"): // no secret of the state's
-			r = max(r, ToSuperiors)
-		case noteSecret.MatchString(clause):
-			r = ToNobody
-		case m != nil && outside.MatchString(m[1]), noteOnly.MatchString(clause):
-			r = max(r, ToParty)
-		case m != nil, noteDrop.MatchString(clause), noteLater.MatchString(clause):
-			r = max(r, ToSuperiors)
-		default:
-			if l := noteLoose.FindStringSubmatch(clause); l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2]) {
-				doubt = clause
-			}
+		own, may := clauseReach(clause)
+		if r = max(r, own); may {
+			doubt = clause
 		}
 	}
 	if r > ToAll {
@@ -71,9 +63,38 @@ func readNote(text string) (r Reach, doubt string) {
 	return r, doubt
 }
 
+// clauseReach reads a folded clause; doubt is true where it speaks of publishing and is not plainly said of the row. A look at single characters comes
+// before each pattern: there are many clauses, and few say anything of the kind.
+func clauseReach(clause string) (r Reach, doubt bool) {
+	negated := strings.ContainsAny(clause, negations)
+	var m []string
+	if negated {
+		m = noteNot.FindStringSubmatch(clause)
+	}
+	switch {
+	case strings.Contains(clause, "密") && noteSecret.MatchString(clause):
+		if strings.HasSuffix(clause, "商业秘密") { // no secret of the state's
+			return ToSuperiors, false
+		}
+		return ToNobody, false
+	case m != nil && outside.MatchString(m[1]), strings.ContainsAny(clause, "内申") && noteOnly.MatchString(clause):
+		return ToParty, false
+	case m != nil, strings.ContainsAny(clause, "不删去隐略剔撤拿") && noteDrop.MatchString(clause),
+		strings.ContainsAny(clause, "再另方才择适未没不") && noteLater.MatchString(clause), strings.ContainsAny(clause, "前后间起") && noteUntil.MatchString(clause):
+		return ToSuperiors, false
+	case negated:
+		l := noteLoose.FindStringSubmatch(clause)
+		return ToAll, l != nil && !matter.MatchString(l[1]) && !manner.MatchString(l[2])
+	}
+	return ToAll, false
+}
+
+// negations are the characters of which notBefore has one in each of its words.
+const negations = "不缓勿非免禁停无"
+
 func noteClauses(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool {
-		return unicode.IsSpace(c) || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
+		return unicode.IsSpace(c) || '①' <= c && c <= '⑳' || strings.ContainsRune(",;:.!?()[]，；：。！？（）【】〔〕、“”\"‘’《》", c)
 	})
 }
 
@@ -115,9 +136,15 @@ const asideMarks = " 　。；;，,、.：:0123456789"
 
 // forbids reports a short text that plainly forbids publication, or narrows it to the house: no word that names the Party or the house alone.
 func forbids(text string) bool {
+	if !strings.ContainsAny(text, forbidding) { // most texts: told without reading them
+		return false
+	}
 	r, _ := readNote(text)
 	return r > ToParty || r == ToParty && strings.ContainsAny(text, "不勿仅只限缓免非暂")
 }
+
+// forbidding are the characters of which one is in each text that forbids.
+const forbidding = negations + "密仅只限暂删去隐略剔撤拿再另方才择适未没前后间起私掌"
 
 // forbidsSome reports a line above, below or between the rows that says of some of them, or of the whole, that they may not be published; what tells
 // how the form is to be filled in does not.

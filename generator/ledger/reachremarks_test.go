@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // TestRemarksAnywhere: that a row may not be published is understood wherever an office writes it, and what only sounds like it holds nothing back.
@@ -72,5 +74,15 @@ func TestForbiddenAbove(t *testing.T) {
 	wantCodes(t, u.For(Society).Closed(), "error ledger.reach.closed "+s.name+"!")
 	if len(u.For(Superiors).Closed()) > 0 {
 		t.Error("what is reported upward is closed")
+	}
+	for line, want := range map[string]Reach{`&L&"宋体,常规"&12秘密★1年&R第 &P 页`: ToNobody, "&C内部资料": ToParty, "&C青山中学整改台账&R第&P页，共&N页": ToAll} {
+		u, _ = readOne(t, build(t, func(f *excelize.File) {
+			if err := f.SetHeaderFooter("整改台账", &excelize.HeaderFooterOptions{OddHeader: line}); err != nil {
+				t.Fatal(err)
+			}
+		}, plainLedger()))
+		if u.Marked != want {
+			t.Errorf("%s: %d, want %d", line, u.Marked, want)
+		}
 	}
 }

@@ -155,6 +155,9 @@ var secretTime = regexp.MustCompile(`^(?:\d{1,2}年|\d{1,2}个月|长期)$`)
 
 // wholeReach looks a folded text up as a whole.
 func wholeReach(folded string) (Reach, bool) {
+	if r, ok := reachByWord[folded]; ok || !strings.ContainsAny(folded, "密仅只限供于在"+negations) {
+		return r, ok
+	}
 	for _, s := range []string{folded, only.ReplaceAllString(folded, "")} {
 		if r, ok := reachByWord[s]; ok {
 			return r, true

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -70,3 +71,14 @@ func brief(s string) string {
 
 // quote is brief in Chinese quotation marks.
 func quote(s string) string { return "“" + brief(s) + "”" }
+
+// few is how many cells a finding names of those that it counts.
+const few = 5
+
+// someCells names cells, the first of them where they are many.
+func someCells(cells []string, most int) string {
+	if len(cells) <= most {
+		return strings.Join(cells, "、")
+	}
+	return strings.Join(cells[:most], "、") + "等" + strconv.Itoa(len(cells)) + "格"
+}

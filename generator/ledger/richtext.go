@@ -60,6 +60,18 @@ func (t *richText) start(tok token) {
 	}
 }
 
+// take takes any of them.
+func (t *richText) take(tok token) {
+	switch tok.kind {
+	case startTag:
+		t.start(tok)
+	case endTag:
+		t.end(tok)
+	case charData:
+		t.chars(tok.text)
+	}
+}
+
 func (t *richText) end(tok token) {
 	switch tok.name {
 	case "r":
@@ -154,13 +166,8 @@ func (wb *workbook) readTexts(next tokens) error {
 			}
 			wb.strings = append(wb.strings, text.string())
 			inItem = false
-		case !inItem:
-		case t.kind == startTag:
-			text.start(t)
-		case t.kind == endTag:
-			text.end(t)
-		case t.kind == charData:
-			text.chars(t.text)
+		case inItem:
+			text.take(t)
 		}
 	}
 }

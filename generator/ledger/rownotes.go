@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // noted reads 备注 and the comments on cells of the items' rows.
 func (t *table) noted(items []Item) map[int]said {
@@ -59,10 +63,15 @@ func (g *grid) notePlaces() []pos {
 	return out
 }
 
-// above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name says.
+// above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name and the lines on its printed
+// pages say.
 func (g *grid) above(h *header, r *report) said {
-	out := said{Reach: wordAbove(g.name)}
-	out.from = Field{Text: g.name, Sheet: g.name}
+	var out said
+	for _, text := range []string{g.name, strings.TrimSpace(printCode.ReplaceAllString(g.printed, " "))} {
+		if r := wordAbove(text); r > out.Reach {
+			out = said{r, Field{Text: text, Sheet: g.name}}
+		}
+	}
 	for row := 1; row < h.top; row++ {
 		for col := 1; col <= g.cols; col++ {
 			p := pos{row, col}
@@ -96,6 +105,9 @@ func (t *table) forbidding(row int) {
 	}
 	someForbidden(t.r, t.g.field(lead))
 }
+
+// printCode are the codes that say where and how such a line is printed.
+var printCode = regexp.MustCompile(`&"[^"]*"|&K[0-9A-Fa-f]{6}|&\d+|&.`)
 
 // someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
 func someForbidden(r *report, f Field) {

@@ -121,18 +121,9 @@ func (t *table) unclear(list []*scopeMark) {
 	}
 	what := "这一格空着"
 	if n := len(cells); n > 1 {
-		what = fmt.Sprintf("有%d格空着（%s）", n, shortList(cells))
+		what = fmt.Sprintf("有%d格空着（%s）", n, someCells(cells, 20))
 	}
 	t.r.error(reachMissing, list[0].place(), what+"，这一列别处有的公开、有的不公开，分不清能不能公开", "每一行都写明，如 公开、不公开")
-}
-
-// shortList is the first of many names.
-func shortList(names []string) string {
-	const most = 20
-	if len(names) > most {
-		return strings.Join(names[:most], "、") + "等"
-	}
-	return strings.Join(names, "、")
 }
 
 // byQuestion divides the marks by columns, from left to right; columns that are ticked under one group are one.

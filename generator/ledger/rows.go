@@ -127,15 +127,19 @@ func (t *table) read(row int) []reading {
 		if raw.fault != "" {
 			v.Text = ""
 		}
-		if v.bad {
-			if t.once(&v) {
-				t.g.use(p, t.r)
-			}
+		if v.bad && !t.sumsUp(row) && t.once(&v) {
+			t.g.use(p, t.r)
 		}
 		t.wraps.unwrap(&v)
 		line[i] = v
 	}
 	return line
+}
+
+// sumsUp reports a row of sums, of which nothing is counted.
+func (t *table) sumsUp(row int) bool {
+	_, text := t.lead(row)
+	return isTotal(text)
 }
 
 // carry takes the content above for blanks, within a group: a new unit ends all groups, a new category ends the problem,

@@ -88,6 +88,8 @@ func TestMoneyAsSeen(t *testing.T) {
 		{"a zero that is not shown", yuan, `0;-0;;@`, 0, "0", ""},
 		{"a sum that is not shown", yuan, `;;;`, 155, "0", "info cell.unseen H2"},
 		{"a percentage", yuan, "0%", 1.5, "0", "error ledger.money.unknown H2"},
+		{"powers of ten", yuan, "0.00E+00", 150000, "150000", ""},
+		{"powers of ten, rounded", yuan, "0.00E+00", 152345, "0", "error cell.shown H2"},
 		{"spelled", yuan, `[DBNum2]General"元整"`, 155, "155", ""},
 		{"no format", yuan, "General", 155.25, "155.25", ""},
 	}
@@ -242,6 +244,9 @@ func TestConditionalFormats(t *testing.T) {
 		{"J2:J9", excelize.Style{CustomNumFmt: &code}, ""},
 		{"H2:H9", excelize.Style{Font: &excelize.Font{Color: "FF0000"}}, ""},
 		{"A2:I9", excelize.Style{Font: &excelize.Font{Strike: true}}, "error cell.restyled A2"},
+		{"A2:I9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, "warning cell.restyled C2"},
+		{"A2:B9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, ""}, // what the row above says too
+		{"A2:I9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FF0000"}}}, ""},
 	} {
 		if _, list := toldCells(t, rule(tt.over, tt.style)); strings.Join(list, ", ") != tt.told {
 			t.Errorf("%s: %q, want %q", tt.over, list, tt.told)
@@ -252,10 +257,18 @@ func TestConditionalFormats(t *testing.T) {
 // Rules that stand in a sheet's extension list count like others.
 func TestExtendedRules(t *testing.T) {
 	rule := `<extLst><ext xmlns:x14="urn:x14" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="urn:xm">` +
-		`<x14:cfRule type="expression" id="{1}"><xm:f>Sheet2!$A$1&gt;0</xm:f><x14:dxf><numFmt numFmtId="177" formatCode="0,"/></x14:dxf></x14:cfRule><xm:sqref>D2:D9 F1</xm:sqref>` +
+		`<x14:cfRule type="expression" id="{1}"><xm:f>Sheet2!$A$1&gt;0</xm:f><x14:dxf><numFmt/></x14:dxf></x14:cfRule><xm:sqref>D2:D9 F1</xm:sqref>` +
 		`</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`
-	_, list := toldCells(t, plainBook().Edit("sheet1.xml", "</worksheet>", rule+"</worksheet>").Zip())
-	if strings.Join(list, ", ") != "error cell.restyled D2" {
-		t.Error(list)
+	for format, want := range map[string]string{
+		`<numFmt numFmtId="177" formatCode="0,"/>`: "error cell.restyled D2",
+		`<font><strike/></font>`:                   "error cell.restyled D2",
+		`<font><color theme="0"/></font>`:          "warning cell.restyled D2",
+		`<font><color theme="0"/></font><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill>`: "",
+		`<border><left><color theme="0"/></left></border>`:                                                 "",
+	} {
+		_, list := toldCells(t, plainBook().Edit("sheet1.xml", "</worksheet>", strings.Replace(rule, "<numFmt/>", format, 1)+"</worksheet>").Zip())
+		if got := strings.Join(list, ", "); got != want {
+			t.Errorf("%s: %s, want %s", format, got, want)
+		}
 	}
 }

@@ -204,5 +204,8 @@ func statusWord(s string) Status {
 	if st := statusByWord[strings.TrimLeft(s, "需须仍要")]; st == Ongoing { // 仍需长期坚持; but 需完成 is not done
 		return st
 	}
+	if strings.HasPrefix(s, "100.0") && strings.Trim(s[len("100."):], "0") == "%" { // 100% in a format with decimals
+		return statusByWord["100%"]
+	}
 	return Unknown
 }

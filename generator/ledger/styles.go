@@ -165,9 +165,12 @@ type restyled struct {
 	over rect
 	// number: the rule has a number format of its own, which holds for texts too where texts says so; struck: it draws a line through.
 	number, texts, struck bool
-	// filled: it has a background of its own, against which pale letters can be read.
-	filled bool
+	// filled: it has a background of its own, against which pale letters can be read; pale: it makes the letters white.
+	filled, pale bool
 }
+
+// matters reports a rule that may change what is seen.
+func (r *restyled) matters() bool { return r.number || r.struck || r.filled || r.pale }
 
 // rule tells what a rule's differential format does; ok is false where nothing that matters here.
 func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
@@ -181,7 +184,11 @@ func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
 	}
 	r.struck = d.Font != nil && d.Font.Strike != nil && (d.Font.Strike.Val == nil || *d.Font.Strike.Val)
 	r.filled = d.Fill != nil
-	return r, r.number || r.struck || r.filled
+	if d.Font != nil && d.Font.Color != nil {
+		c, known := styleColour(d.Font.Color.RGB, d.Font.Color.Indexed, d.Font.Color.Theme, d.Font.Color.Tint)
+		r.pale = known && c.like(white)
+	}
+	return r, r.matters()
 }
 
 // ranges reads a list of ranges, A1:B2 C3.

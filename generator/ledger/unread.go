@@ -95,20 +95,27 @@ func (g *grid) reportAside(r *report) {
 	}
 }
 
-// reportRestyled asks about rules that may draw a line through cells that are read.
+// reportRestyled asks about rules that may draw a line through cells that are read, and tells of those that may hide them.
 func (t *table) reportRestyled() {
+	struck, pale := false, false
 	for i := range t.g.restyled {
 		rule := &t.g.restyled[i]
-		if !rule.struck {
-			continue
-		}
 		for _, c := range t.h.cols {
-			from := max(rule.over.top, t.h.first)
-			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.h.last) {
+			at := pos{max(rule.over.top, t.h.first), c.at.col}
+			if !rule.over.has(at) || at.row > t.h.last {
 				continue
 			}
-			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
-			return
+			switch {
+			case rule.struck && !struck:
+				struck = true
+				t.r.error(cellRestyled, t.g.place(at), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+			case rule.pale && !rule.filled && !pale && !slices.Contains(repeated, c.column.name):
+				pale = true
+				t.r.warn(cellRestyled, t.g.place(at), "这里的条件格式会把文字变成白色，看不见的也照常读了", "不该公开、不该算的，删去内容；要的，去掉这条条件格式，或者不用处理")
+			}
 		}
 	}
 }
+
+// repeated are the columns in which people make white what the row above says too.
+var repeated = []string{"序号", "单位", "问题类别"}

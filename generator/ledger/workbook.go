@@ -72,7 +72,7 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		}
 	}
 	parts := map[string]string{}
-	stringTable, styles := stringsPart, stylesPart
+	stringTable, styleTable := stringsPart, stylesPart
 	list := wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"))
 	if len(list) == 0 && len(wb.book.WorkBook.Sheets.Sheet) > 0 {
 		return nil, broken // sheets, and nothing that says where they are
@@ -84,11 +84,16 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 		case strings.HasSuffix(rel.Type, "/sharedStrings"):
 			stringTable = target
 		case strings.HasSuffix(rel.Type, "/styles"):
-			styles = target
+			styleTable = target
 		}
 	}
-	if !wb.hasStyles() && len(wb.part(styles)) > 0 && !wb.readStyles(styles) {
-		return nil, broken
+	if !wb.hasStyles() && len(wb.part(styleTable)) > 0 {
+		if manyStyles(wb.part(styleTable)) {
+			return nil, styles
+		}
+		if !wb.readStyles(styleTable) {
+			return nil, broken
+		}
 	}
 	for _, s := range wb.book.WorkBook.Sheets.Sheet {
 		if part, ok := parts[s.ID]; ok {

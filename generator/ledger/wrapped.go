@@ -23,8 +23,9 @@ type wrappedColumn struct {
 	joins  int
 }
 
-// wrappable are the columns of prose.
-var wrappable = map[string]bool{"问题类别": true, "存在问题": true, "整改目标": true, "整改措施": true, "整改结果": true, "整改时限": true}
+// wrappable are the columns of prose, and those of names.
+var wrappable = map[string]bool{"问题类别": true, "存在问题": true, "整改目标": true, "整改措施": true, "整改结果": true, "整改时限": true,
+	"责任领导": true, "责任部门": true, "责任人": true}
 
 // unwrap joins the lines of a reading's text.
 func (w *wraps) unwrap(v *reading) {
@@ -52,6 +53,8 @@ func joined(column, text string) numbered.Joined {
 	switch {
 	case column == "问题类别":
 		return numbered.Joined{Text: numbered.Line(text), Joins: strings.Count(text, "\n")}
+	case strings.HasPrefix(column, "责任"):
+		return numbered.JoinNames(text)
 	case column == "存在问题":
 		return numbered.JoinHeading(text)
 	case column == "整改时限" && (state == dateGood || len(whole) <= maxWord && statusByWord[fold(whole)] != Unknown):

@@ -155,23 +155,29 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		return true, s.d.Skip()
 	case "txbxContent":
 		s.boxes++
-	case "tbl":
-		s.count++
-		s.tables = append(s.tables, table{number: s.count})
-	case "tr":
-		if n := len(s.tables); n > 0 {
-			s.tables[n-1].row++
-			s.tables[n-1].column = 0
-		}
-	case "tc":
-		if n := len(s.tables); n > 0 {
-			s.tables[n-1].column++
-			s.tables[n-1].cell = ""
-		}
+	case "tbl", "tr", "tc":
+		s.enter(t.Name.Local)
 	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
 		s.shadeTable(t)
 	}
 	return false, nil
+}
+
+// enter counts tables, their rows and cells.
+func (s *scanner) enter(element string) {
+	n := len(s.tables)
+	switch {
+	case element == "tbl":
+		s.count++
+		s.tables = append(s.tables, table{number: s.count})
+	case n == 0:
+	case element == "tr":
+		s.tables[n-1].row++
+		s.tables[n-1].column = 0
+	default:
+		s.tables[n-1].column++
+		s.tables[n-1].cell = ""
+	}
 }
 
 func (s *scanner) end(t xml.EndElement, to int) {

@@ -145,7 +145,7 @@ var words = []struct {
 }
 
 func (sc *scanner) word() bool {
-	if !strings.ContainsAny(sc.rest[:1], "GgAa\xe4") { // what the words begin with; 上 is E4 B8 8A
+	if strings.IndexByte("GgAa\xe4", sc.rest[0]) < 0 { // what the words begin with; 上 is E4 B8 8A
 		return false
 	}
 	for _, w := range words {

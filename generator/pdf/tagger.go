@@ -104,7 +104,7 @@ func (t *tagger) add(line *layout.Line, cell paragraph) *finish.Element {
 			t.makeTable()
 		}
 		parent = t.cells[cell]
-		if line.Kind == layout.TableHead || len(t.attachment.Cell(line.Row, line.Column).Paragraphs()) == 1 {
+		if line.Kind == layout.TableHead || t.attachment.Cell(line.Row, line.Column).Single() {
 			return parent
 		}
 	}

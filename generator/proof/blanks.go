@@ -32,12 +32,15 @@ func latinSpaces(p *pass) {
 // blanks calls f for every stretch of blanks within a paragraph, with what stands around it.
 func (p *pass) blanks(f func(paragraph, from, to int, before, after rune)) {
 	p.find(blanks, func(i, k int, runes []rune) {
+		// Blanks at a paragraph's ends indent it or are nobody's concern.
+		if k == 0 || oneOf(runes[k-1], blanks) {
+			return
+		}
 		end := k + 1
 		for end < len(runes) && oneOf(runes[end], blanks) {
 			end++
 		}
-		// Blanks at a paragraph's ends indent it or are nobody's concern.
-		if k == 0 || end == len(runes) || oneOf(runes[k-1], blanks) {
+		if end == len(runes) {
 			return
 		}
 		f(i, k, end, runes[k-1], runes[end])

@@ -9,10 +9,16 @@ func (s *scan) landline(i int) bool {
 	if fold(s.runes[a.from]) != '0' || n < 3 || n > 4 || m < 7 || m > 8 || oneOf(fold(s.runes[b.from]), "01") || s.inCode(a.from, b.to) {
 		return false
 	}
-	if s.voice.owner(a.from, b.to) == person {
+	if s.voice.owner(a.from, b.to) == person && !s.atOffice(a.from) {
 		s.add(secretLandline, a.from, b.to, starred(s.runes[a.from:b.to], n, 0))
 	}
 	return true
+}
+
+// atOffice reports a head of an office before a telephone, who has it there and not at home: 巡察办主任李建设，电话0376-….
+func (s *scan) atOffice(from int) bool {
+	lead := string(s.runes[s.voice.sentence(from, 20):from])
+	return hasAny(lead, "主任", "校长", "书记", "局长", "科长", "组长", "所长", "园长", "镇长") && !hasAny(lead, "家", "住宅", "学生", "信访", "举报", "投诉", "上访", "来访", "反映", "某")
 }
 
 // landlineFigures does so where nothing parts the two: 03765951720.
@@ -77,7 +83,7 @@ func isMailRune(r rune) bool { return isLatin(r) || isDigit(r) || oneOf(r, "._+-
 // chat keeps a person's number or name of QQ or 微信.
 func (s *scan) chat(k int) {
 	from := k + 2
-	if !starts(s.runes, k, "微信") && strings.ToLower(string(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
+	if !starts(s.runes, k, "微信") && !starts(s.runes, k, "扣扣") && strings.ToLower(foldAll(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
 		return
 	}
 	for _, w := range []string{"群", "公众", "公共"} {
@@ -101,7 +107,7 @@ func (s *scan) chat(k int) {
 		}
 	}
 	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
-	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person {
+	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person && !(s.paidBy(k, to) && s.voice.owner(from, to) == nobody) {
 		return
 	}
 	mask := starred(s.runes[from:to], 0, 0)
@@ -109,6 +115,12 @@ func (s *scan) chat(k int) {
 		mask[i] = '*'
 	}
 	s.add(secretChat, from, to, mask)
+}
+
+// paidBy reports what is done by a person's name in a chat, not by an office's: 通过微信号…收取补课费, 微信…转来的280元.
+func (s *scan) paidBy(k, to int) bool {
+	tail := string(s.runes[to:min(to+6, len(s.runes))])
+	return strings.HasPrefix(tail, "收") || strings.HasPrefix(tail, "转") || strings.HasPrefix(tail, "付款") || strings.HasPrefix(tail, "所留") || strings.HasPrefix(tail, "索") || strings.HasPrefix(tail, "私") || hasAny(string(s.runes[max(0, k-3):k]), "私", "添加", "加")
 }
 
 // plate keeps the plate of a private car: 私车豫S12345.

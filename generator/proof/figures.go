@@ -29,7 +29,7 @@ func isGap(r rune) bool {
 }
 
 // isLooseGap reports what parts the groups of one number only where they are groups of 3, 4 and 4, or an ID number's: 138/1234/5678.
-func isLooseGap(r rune) bool { return oneOf(r, "/,，、~～／") }
+func isLooseGap(r rune) bool { return oneOf(r, "/,，、。~～／|") }
 
 // widestGap is how many such runes may stand between two groups: “) - ”.
 const widestGap = 3

@@ -7,7 +7,7 @@ import (
 
 var (
 	// dwells are words behind which a home stands, wherever it is.
-	dwells = []string{"家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
+	dwells = []string{"家访地址为", "家访地址", "家访地点为", "家访地点", "家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现居住于", "现居住在", "现居于", "现居", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
 	// estates end the names of places where people live.
 	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家"}
 	// notHomes are what a school or an office calls a place by such numbers too.
@@ -53,7 +53,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	clause, door := string(s.runes[begin:k]), string(s.runes[k:to])
 	whole := clause + door
 	if start, surely := s.dwelling(begin, k, clause); start >= 0 {
-		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...) && !(hasAny(whole, "栋", "幢", "号楼") && (hasAny(door, "室") || doorFigures(s.runes[k:to]) >= 3))) {
+		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...) && dashes(whole) != 2 && !(hasAny(whole, "栋", "幢", "号楼") && (hasAny(door, "室") || doorFigures(s.runes[k:to]) >= 3))) {
 			return -1, 0
 		}
 		return start, to
@@ -64,8 +64,9 @@ func (s *scan) home(k, last int) (from, to int) {
 	case hasAny(whole, notHomes...):
 		return -1, 0
 	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures), sided:
-	case strings.Count(door, "-")+strings.Count(door, "－") == 2 && hasAny(door, "室"):
-	case estateIn(clause) && (hasAny(door, "室", "户") || doorFigures(s.runes[k:to]) >= 3):
+	case dashes(door) == 2 && hasAny(door, "室"):
+	case hasAny(door, "院", "栋", "幢") && doorFigures(s.runes[k:to]) > 0 && (starts(s.runes, to, "的家") || starts(s.runes, to, "家中") || starts(s.runes, to, "家里")):
+	case estateIn(clause) && (hasAny(door, "室", "东户", "西户", "中户", "南户", "北户", "左户", "右户") || doorFigures(s.runes[k:to]) >= 3):
 	default:
 		return -1, 0
 	}
@@ -101,6 +102,9 @@ func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
 			return begin + len([]rune(clause[:i])) + len([]rune(w)), hasAny(w, "家", "址", "户籍")
 		}
 	}
+	if rest, ok := strings.CutPrefix(clause, "住"); ok && !hasAny(rest, "校", "干部", "到", "区路", "院") && hasAny(rest, "乡", "镇", "村", "街道", "办事处", "社区", "小区") && s.runes[k] == '号' { // 住苏庄村23号的学生
+		return begin + 1, false
+	}
 	if oneOf(at(s.runes, begin-1), "：（( 　") {
 		lead := strings.TrimRight(string(s.runes[max(0, begin-8):begin]), "：（( 　")
 		if slices.ContainsFunc(dwells, func(w string) bool { return strings.HasSuffix(lead, w) }) {
@@ -113,8 +117,10 @@ func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
 // estateIn reports the name of an estate just before the figures of its first house.
 func estateIn(clause string) bool {
 	name := strings.TrimRightFunc(clause, isDoorFigure)
-	if cut, ok := strings.CutSuffix(name, "期"); ok {
-		name = strings.TrimRightFunc(cut, isDoorFigure)
+	for _, part := range []string{"期", "区"} { // 二期, C区
+		if cut, ok := strings.CutSuffix(name, part); ok && strings.TrimRightFunc(cut, isDoorFigure) != cut {
+			name = strings.TrimRightFunc(cut, isDoorFigure)
+		}
 	}
 	return slices.ContainsFunc(estates, func(w string) bool { return strings.HasSuffix(name, w) })
 }
@@ -122,13 +128,15 @@ func estateIn(clause string) bool {
 // estateStart is where a home's name begins in its clause, behind a verb.
 func (s *scan) estateStart(begin, k int) int {
 	clause, start := string(s.runes[begin:k]), begin
-	for _, w := range []string{"走访", "家访", "看望", "探望", "慰问", "搬至", "搬到", "迁至", "位于", "住在", "前往", "入户", "到", "至", "住", "赴", "去", "在", "对"} {
+	for _, w := range []string{"占用", "租用", "购买", "走访", "家访", "看望", "探望", "慰问", "搬至", "搬到", "迁至", "位于", "住在", "前往", "入户", "到", "至", "住", "赴", "去", "在", "对"} {
 		if i := strings.LastIndex(clause, w); i >= 0 && clause[i:] != w {
 			start = max(start, begin+len([]rune(clause[:i]))+len([]rune(w)))
 		}
 	}
 	return start
 }
+
+func dashes(s string) int { return strings.Count(s, "-") + strings.Count(s, "－") }
 
 func hasAny(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })

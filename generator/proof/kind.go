@@ -45,9 +45,12 @@ func numbered(runes []rune, k int) int {
 	return from - 1
 }
 
+// farthest is how far back a place looks for the mark that it stands in: no title and no quotation is longer.
+const farthest = 1000
+
 // inTitle reports a place within 《》.
 func inTitle(runes []rune, k int) bool {
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= max(k-farthest, 0); i-- {
 		switch runes[i] {
 		case '》':
 			return false

@@ -3,7 +3,7 @@ package proof
 import "strings"
 
 // notNumbers are labels of numbers that are no person's.
-var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号"}
+var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号", "型号", "编码", "设备号", "支票", "收据", "票据", "票号", "卡片", "户号", "表号", "宽带账号", "宽带号"}
 
 // inCode reports figures that are part of a code or an address in Latin letters: HT2023…, a@b.cn; but not those behind Tel or QQ.
 func (s *scan) inCode(from, to int) bool {
@@ -59,4 +59,34 @@ func (s *scan) speaksOf(from, to int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// lettersBefore is where the letters begin that stand just before a number.
+func (s *scan) lettersBefore(from int) int {
+	k := from
+	for from-k < 8 && isLatin(fold(at(s.runes, k-1))) {
+		k--
+	}
+	return k
+}
+
+// codeBefore is where a code begins of which a number is the last part: 2019-411528-82-01-….
+func (s *scan) codeBefore(from int) int {
+	k := from
+	for from-k < 30 && (isFigure(at(s.runes, k-1)) || oneOf(at(s.runes, k-1), "-－")) {
+		k--
+	}
+	return k
+}
+
+// nicknamed reports a mobile number with a letter before it where no code is spoken of, or with letters that are a person's name in a chat: 微信号A138….
+func (s *scan) nicknamed(from, to int) bool {
+	k := s.lettersBefore(from)
+	if k == from || s.labelled(k, notNumbers...) || isKeyRune(at(s.runes, k-1)) || oneOf(fold(at(s.runes, k-1)), "._/@%=&?#-") || isKeyRune(at(s.runes, to)) || oneOf(fold(at(s.runes, to)), "@.-") && isKeyRune(at(s.runes, to+1)) {
+		return false
+	}
+	if s.labelled(k, "微信", "QQ", "qq") {
+		return s.paidBy(k, to) || s.voice.owner(from, to) == person
+	}
+	return from-k == 1 && !s.speaksOf(k, to, "编号", "编码", "条码", "设备", "资产", "型号", "代码", "标签", "证号", "单号", "文号", "号牌")
 }

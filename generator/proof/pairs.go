@@ -65,17 +65,24 @@ func nested(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		quote, title := 0, 0
+		var quotes, titles []bool // reckoned where the first mark stands within another
 		for k, r := range runes {
 			switch r {
 			case '“':
-				if quote > 0 && closesTwice(runes[k:], '“', '”') {
+				if quote > 0 && quotes == nil {
+					quotes = closedTwice(runes, '“', '”')
+				}
+				if quote > 0 && quotes[k] {
 					p.hit(i, k, k+1, "双引号里又用了双引号", "里面一层用单引号‘’")
 				}
 				quote++
 			case '”':
 				quote = max(quote-1, 0)
 			case '《':
-				if title > 0 && closesTwice(runes[k:], '《', '》') {
+				if title > 0 && titles == nil {
+					titles = closedTwice(runes, '《', '》')
+				}
+				if title > 0 && titles[k] {
 					p.hit(i, k, k+1, "书名号里又用了书名号", "里面一层用单书名号〈〉")
 				}
 				title++
@@ -86,20 +93,21 @@ func nested(p *pass) {
 	}
 }
 
-// closesTwice reports that both the mark at the beginning and the one around it are closed: it is nested, and none was forgotten.
-func closesTwice(runes []rune, opener, closer rune) bool {
-	depth := 1
-	for _, r := range runes {
-		switch r {
+// closedTwice tells of each place whether, were an opening mark there, both it and the one around it are closed behind it: then it is nested, and
+// none was forgotten.
+func closedTwice(runes []rune, opener, closer rune) []bool {
+	out := make([]bool, len(runes))
+	most := 0 // by how many the closing marks exceed the opening ones at most, in what follows
+	for k := len(runes) - 1; k >= 0; k-- {
+		out[k] = most >= 2
+		switch runes[k] {
 		case opener:
-			depth++
+			most = max(most-1, 0)
 		case closer:
-			if depth--; depth == 0 {
-				return true
-			}
+			most++
 		}
 	}
-	return false
+	return out
 }
 
 // listMarks looks at rows of 《》《》 and of “”“”. uneven asks for rows that have a 、 here and none there, otherwise all that have one.

@@ -331,7 +331,7 @@ func quoted(p *pass) {
 
 // inQuotes reports a place between “ and ”.
 func inQuotes(runes []rune, k int) bool {
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= max(k-farthest, 0); i-- {
 		switch runes[i] {
 		case '”':
 			return false

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -137,6 +138,63 @@ func TestFullCell(t *testing.T) {
 		Check(FromLines([]string{strings.Repeat(unit, 32767/len([]rune(unit)))}), nil, Options{})
 		if d := time.Since(start); d > 5*time.Second { // a tenth of that on an idle machine
 			t.Errorf("%q takes %v", unit, d)
+		}
+	}
+}
+
+// TestCells: a bare number of a table is read behind its label, whether that stands to the left or heads the column.
+func TestCells(t *testing.T) {
+	for _, tt := range []struct {
+		cells [][]string
+		want  string
+	}{
+		{[][]string{{"受理单位", "监督电话"}, {"校纪委", "13837691528"}}, ""},
+		{[][]string{{"责任部门", "联系电话"}, {"教务处", "13837691528"}}, ""},
+		{[][]string{{"举报电话", "13837691528"}, {"联系电话", "0376-5951180"}}, ""},
+		{[][]string{{"学生姓名", "联系电话"}, {"张某", "13837691528"}}, "138****1528"},
+		{[][]string{{"姓名", "学籍号"}, {"张某", "20231381234"}}, "*******1234"},
+		{[][]string{{"序号", "家庭电话"}, {"1", "0376-5951180"}}, "0376-*******"},
+		{[][]string{{"序号", "金额"}, {"1", "13837691528.00"}}, ""},
+		{[][]string{{"序号", "合同编号"}, {"1", "13837691528"}}, ""},
+		{[][]string{{"序号", "身份证号"}, {"1", "510722201105063313"}}, "510722********3313"},
+	} {
+		lines := []Line{{Text: "关于整改情况的公示"}}
+		for row, cells := range tt.cells {
+			for column, cell := range cells {
+				lines = append(lines, Line{Text: cell, Place: fmt.Sprintf("表1第%d行第%d列", row+1, column+1)})
+			}
+		}
+		var got []string
+		for _, h := range private(FromPlaced(lines)) {
+			got = append(got, h.Mask)
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%v: got %q, want %q", tt.cells, s, tt.want)
+		}
+	}
+}
+
+// TestBroken: a number that two lines hold is found and hidden in both; what only looks like one is not.
+func TestBroken(t *testing.T) {
+	for text, want := range map[string]string{
+		"身份证号：5107222011\n05063313，已补录。":    "身份证号：510722****|****3313，已补录。",
+		"退还510722201105\n063313。":           "退还510722******|**3313。",
+		"家长电话：13569\n778321，已退费。":           "家长电话：135**|**8321，已退费。",
+		"卡号622848071823\n4567011，已核对。":      "卡号************|***7011，已核对。",
+		"完成率98\n2.整改不够。":                    "完成率98|2.整改不够。",
+		"共追缴13837\n691528元已上缴。":             "共追缴13837|691528元已上缴。",
+		"监督电话：13569\n778321":                "监督电话：13569|778321",
+		"于2023\n2023年5月1日，13837\n691528人次。": "于2023|2023年5月1日，13837|691528人次。",
+	} {
+		lines := strings.Split(text, "\n")
+		in := FromLines(append([]string{"关于整改情况的公示", "一、整改情况如下。"}, lines...))
+		for _, h := range private(in) {
+			runes := []rune(lines[h.Paragraph-2])
+			copy(runes[h.From:h.To], []rune(h.Mask))
+			lines[h.Paragraph-2] = string(runes)
+		}
+		if s := strings.Join(lines, "|"); s != want {
+			t.Errorf("got  %s\nwant %s", s, want)
 		}
 	}
 }

@@ -17,11 +17,11 @@ func (p *pass) leaksFound() [][]leak {
 	for i := range voices {
 		voices[i].runes = p.text.Paragraphs[i].runes
 	}
-	public := p.published()
+	public, cells := p.published(), labelsOfCells(p.text)
 	labelled, keys := map[string]leak{}, []string(nil)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		p.leaks[i] = slices.DeleteFunc(leaks(&voices[i]), func(l leak) bool { return public.has(runes[l.from:l.to], l.secret) })
+		p.leaks[i] = slices.DeleteFunc(leaksBehind(cells.before(&p.text.Paragraphs[i]), &voices[i]), func(l leak) bool { return public.has(runes[l.from:l.to], l.secret) })
 		for _, l := range p.leaks[i] {
 			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && l.secret != secretMobile && l.secret != secretAddress {
 				if _, ok := labelled[key]; !ok {
@@ -30,6 +30,9 @@ func (p *pass) leaksFound() [][]leak {
 				labelled[key] = l
 			}
 		}
+	}
+	for i := range len(p.text.Paragraphs) - 1 {
+		p.broken(i)
 	}
 	for _, key := range keys {
 		p.sameNumber(voices, key, labelled[key])

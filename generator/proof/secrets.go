@@ -41,7 +41,7 @@ func leaks(v *voice) []leak {
 			s.email(k)
 		case r == '一' || r == '幺':
 			k = s.hanMobile(k)
-		case oneOf(r, "Qq微"):
+		case oneOf(r, "QqＱｑ微扣"):
 			s.chat(k)
 		}
 	}
@@ -63,12 +63,7 @@ func (s *scan) add(what secret, from, to int, mask []rune) {
 
 // taken reports a place that is known as a secret already.
 func (s *scan) taken(from, to int) bool {
-	for _, l := range s.leaks {
-		if l.from < to && from < l.to {
-			return true
-		}
-	}
-	return false
+	return taken(s.leaks, from, to)
 }
 
 // numbers finds what is private in a run of groups: first the groups that are something by themselves, then those that are it together.
@@ -79,8 +74,13 @@ func (s *scan) numbers() {
 			used[i] = true
 		}
 	}
+	for i := range s.groups {
+		if j := s.sure(i, used); j > i && s.joined(i, j) {
+			mark(i, j)
+		}
+	}
 	for i, g := range s.groups {
-		if g.to-g.from >= 8 {
+		if g.to-g.from >= 8 && !used[i] {
 			used[i] = s.number(g.from, g.to, 1)
 		}
 	}
@@ -103,6 +103,24 @@ func (s *scan) numbers() {
 			s.plate(g)
 		}
 	}
+}
+
+// sure is the last group of a number that begins with group i, whose check digit is right, and which has a group that by itself might be taken for
+// another: 621700 2680001234567. It is 0 where there is none.
+func (s *scan) sure(i int, used []bool) int {
+	n, long := 0, false
+	for j := i; j < len(s.groups) && !used[j] && n < 19; j++ {
+		size := s.groups[j].to - s.groups[j].from
+		n, long = n+size, long || size >= 8
+		if j == i || !long || n < 16 || n > 19 {
+			continue
+		}
+		f := folded(s.runes, s.groups[i].from, s.groups[j].to)
+		if n == 18 && isIdentity(f) || f[0] == '6' && f[1] == '2' && luhn(f) {
+			return j
+		}
+	}
+	return 0
 }
 
 // lastGroups are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
@@ -132,6 +150,9 @@ func (s *scan) joined(i, j int) bool {
 	if slices.ContainsFunc(s.runes[from:to], isLooseGap) && !(len(f) == 18 && (isIdentity(f) || bornIn(f) && j-i <= 3)) && !(len(f) == 11 && j == i+2 && s.groups[i].to-from == 3 && to-s.groups[j].from == 4) {
 		return false
 	}
+	if len(f) == 11 && oneOf(at(s.runes, s.groups[i].to), "、，,。/") && oneOf(at(s.runes, to), "分人元个册张本台套件名次份项户平米") {
+		return false
+	}
 	if len(f) == 11 && !mobileGroups(s.groups[i:j+1]) {
 		return false
 	}
@@ -148,7 +169,7 @@ func mobileGroups(groups []group) bool {
 		shape[i] = byte('0' + min(g.to-g.from, 9))
 	}
 	switch string(shape) {
-	case "344", "38", "74", "335", "353", "362", "56", "65", "434", "443", "3422", "32222", "3233", "11111111111", "83":
+	case "344", "38", "74", "335", "353", "362", "56", "65", "434", "443", "3422", "32222", "3233", "1334", "11111111111", "83":
 		return true
 	}
 	return false
@@ -160,13 +181,15 @@ func (s *scan) number(from, to, groups int) bool {
 	whole := f[len(f)-1] != 'X'
 	code, known := s.inCode(from, to), false
 	if !code || len(f) == 18 {
-		known = s.labelled(from, notNumbers...)
+		known = s.labelled(s.lettersBefore(from), notNumbers...) || s.labelled(s.codeBefore(from), notNumbers...) || at(s.runes, from-1) == '第' && at(s.runes, to) == '号'
 	}
 	switch n := len(f); {
 	case n == 18 && s.certificate(from, to, f):
+	case n == 18 && oneOf(fold(at(s.runes, from-1)), "GLJ") && !isKeyRune(at(s.runes, from-2)) && !known && bornIn(f): // 学籍号, whatever it is called
+		s.add(secretCertificate, from-1, to, starred(s.runes[from-1:to], 6, 4))
 	case n == 18 && isIdentity(f) && (!known || s.labelled(from, "身份证")), n == 18 && !code && s.speaksOf(from, to, "身份证", "证件号", "公民身份"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
-	case code:
+	case code && !(n == 11 && groups == 1 && s.nicknamed(from, to)):
 		return s.certificate(from, to, f)
 	case n == 18 && bornIn(f) && !known && !s.speaksOf(from, to, "账户", "卡号", "账号", "帐号"):
 		s.add(secretID, from, to, starred(s.runes[from:to], 6, 4))
@@ -202,7 +225,7 @@ func (s *scan) mobile(from, to int, f []rune, known bool) bool {
 	for !isFigure(s.runes[from]) {
 		from++
 	}
-	if s.voice.owner(from, to) == office {
+	if s.taken(from, to) || s.voice.owner(from, to) == office {
 		return true
 	}
 	s.add(secretMobile, from, to, starred(s.runes[from:to], 3, 4))
@@ -230,9 +253,11 @@ func (s *scan) hanMobile(k int) int {
 func (s *scan) isAmount(from, to int) bool {
 	after := at(s.runes, to)
 	if after == '.' && isFigure(at(s.runes, to+1)) && isFigure(at(s.runes, to+2)) && !isFigure(at(s.runes, to+3)) {
-		after = at(s.runes, to+3)
+		if after = at(s.runes, to+3); !isHan(after) {
+			return true
+		}
 	}
-	return oneOf(after, "元万亿%％吨亩") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
+	return s.labelled(from, "金额", "资金", "合计", "小计", "总额", "余额", "支出", "收入", "原值", "净值", "元）", "元)") || oneOf(after, "元万亿%％吨亩平米册") || at(s.runes, from-1) == '.' && at(s.runes, from-2) == '0' && !isFigure(at(s.runes, from-3))
 }
 
 // card keeps a bank card's number, or a person's account: by its 62 and its length, or by what it is called.

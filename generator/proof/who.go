@@ -7,14 +7,17 @@ import (
 )
 
 // needy are the words that say of a person what nobody may publish.
-var needy = []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助", "助学金", "单亲", "抑郁", "困境", "孤残", "无人抚养", "自闭", "焦虑症", "心理问题", "心理障碍", "心理疾病", "患病", "重病", "大病", "白血病", "脱贫", "监测户", "五保", "救助"}
+var needy = []string{"困难", "资助", "建档立卡", "低保", "贫困", "孤儿", "留守", "残疾", "特困", "受助", "助学金", "单亲", "抑郁", "困境", "孤残", "无人抚养", "自闭", "孤独症", "脑瘫", "癫痫", "智障", "尿毒症", "焦虑症", "心理问题", "心理障碍", "心理疾病", "患病", "重病", "大病", "白血病", "脱贫", "监测户", "五保", "救助"}
+
+// intimate is what nobody may publish of a pupil either: 学生李红怀孕休学.
+var intimate = []string{"怀孕", "早恋", "自杀", "自残", "自伤", "轻生", "被欺凌", "受欺凌", "遭欺凌", "霸凌", "性侵", "猥亵", "精神疾病", "精神障碍", "艾滋", "乙肝", "肺结核", "溺亡"}
 
 func hasNeedy(s string) bool {
 	return slices.ContainsFunc(needy, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // needyPeople are what such persons are called, just before their names.
-var needyPeople = []string{"孤儿", "低保户", "五保户", "特困户", "贫困户", "脱贫户", "监测户", "困难户", "建档立卡户", "残疾人", "单亲家庭", "低保家庭", "困难家庭", "困难群众", "困难职工", "困难党员", "困难教师", "困难教职工", "特困人员", "低保对象", "低保人员", "救助对象", "资助对象", "受助对象", "受助人", "残疾职工", "残疾教师", "抑郁症患者", "学生姓名"}
+var needyPeople = []string{"孤儿", "低保户", "五保户", "特困户", "贫困户", "脱贫户", "监测户", "困难户", "建档立卡户", "残疾人", "单亲家庭", "低保家庭", "困难家庭", "困难群众", "困难职工", "困难党员", "困难教师", "困难教职工", "特困人员", "低保对象", "低保人员", "救助对象", "资助对象", "受助对象", "受助人", "残疾职工", "残疾教师", "抑郁症患者", "学生姓名", "供养人员", "供养对象", "保障对象", "帮扶对象", "监测对象", "特殊学生"}
 
 // conditions are what is said of them behind their names: 周敏患有抑郁症, 李明（留守儿童）.
 var conditions = []string{"孤儿", "单亲", "留守儿童", "留守学生", "留守家庭", "低保", "建档立卡", "残疾", "抑郁", "特困", "五保户", "贫困户", "脱贫户", "监测户", "困难学生", "贫困学生", "贫困生", "特困生", "自闭症", "白血病", "焦虑症"}
@@ -29,7 +32,7 @@ func pupils(p *pass) {
 		}
 		if hasNeedy(string(runes[max(0, k-8) : k+1])) {
 			p.needyPerson(i, k+1, runes)
-		} else if at(runes, k-1) == '学' && hasNeedy(clauseFrom(runes, k+1)) {
+		} else if clause := clauseFrom(runes, k+1); at(runes, k-1) == '学' && hasNeedy(clause) || oneOf(at(runes, k-1), "学男女") && hasAny(clause, intimate...) {
 			p.names(i, k+1, runes, true, pupilText, pupilHint)
 		}
 	})
@@ -160,13 +163,13 @@ func petitioners(p *pass) {
 	for _, w := range []string{"群众", "村民", "家长", "职工", "教师", "居民"} {
 		p.each(w, func(i, k int, runes []rune) {
 			from := k + 2
-			n := nameAt(runes, from, false)
+			n := nameAt(runes, from, starts(runes, from+2, "实名") || starts(runes, from+3, "实名"))
 			complains := func(words ...string) bool {
 				return slices.ContainsFunc(words, func(c string) bool { return starts(runes, from+n, c) })
 			}
 			// Of three characters, as 群众常年反映 has no name in it; but it is persons that write 实名.
 			if n == 3 && complains("反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && complains("实名") {
-				p.names(i, from, runes, false, "反映问题的人的姓名公布出来了", hint+"“群众”")
+				p.names(i, from, runes, true, "反映问题的人的姓名公布出来了", hint+"“群众”")
 			}
 		})
 	}
@@ -223,6 +226,9 @@ func punishedAt(runes []rune, j int) bool {
 	k := j + n
 	if starts(runes, k, "同志") {
 		k += 2
+	}
+	if lead && post == 0 && n == 2 && !isSurname(runes[j]) && oneOf(at(runes, k), "、和与及") {
+		return false // 对金城、石桥三所小学
 	}
 	if lead || post > 0 {
 		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || slices.ContainsFunc(done, func(w string) bool { return starts(runes, k, w) })

@@ -155,7 +155,7 @@ func item(it *ledger.Item, problem string) Item {
 		}
 	}
 	return Item{
-		No: oneLine(it.No.Text), Problem: oneLine(numbered.Line(problem)), Measure: oneLine(it.Measure.Text), Department: oneLine(who),
+		No: oneLine(it.No.Text), Problem: oneLine(numbered.Line(problem)), Measure: oneLine(it.Measure.Text), Department: oneLine(strings.ReplaceAll(who, "\n", "、")),
 		Deadline: oneLine(term(it.Deadline)), Due: it.Deadline.Due(),
 	}
 }

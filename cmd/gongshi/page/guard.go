@@ -37,6 +37,10 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			return
 		}
 		token, rest, ok := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
+		if ok && token == oncePath {
+			s.lead(w, r, rest)
+			return
+		}
 		if !ok || subtle.ConstantTimeCompare([]byte(token), []byte(s.token)) != 1 {
 			refuse(w, http.StatusForbidden, "请从程序打开这个网页：地址里要有这一次启动的口令")
 			return
@@ -52,6 +56,9 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		defer s.visits.begin()()
 		inner := r.Clone(r.Context())
 		inner.URL.Path, inner.URL.RawPath = "/"+rest, ""
+		if r.ContentLength != 0 {
+			inner.Body = s.patient(w, r.Body)
+		}
 		next.ServeHTTP(w, inner)
 	})
 }

@@ -36,7 +36,7 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 	}
 	unit := &m.read.book.Units[v.unit]
 	options := m.options(v.wish, unit)
-	options.Formats, options.Annotate = m.formats, m.annotate
+	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
 	notice, made := generator.Build(unit, options)
 	return notice, slices.Concat(m.read.findings, made)
 }

@@ -52,10 +52,11 @@ type Server struct {
 	books  books
 	own    texts
 	visits visits
+	words  words
 	// turns lets as many notices be made at once as there are cores.
 	turns chan struct{}
 	quit  chan struct{}
-	once  sync.Once
+	ended sync.Once
 	left  atomic.Bool
 	// practice is warm's picture.
 	practice func() []byte
@@ -68,6 +69,7 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 	s := &Server{
 		faces: faces, texts: map[string]*compose.Template{}, limits: limits,
 		host: address.String(), token: base64.RawURLEncoding.EncodeToString(token),
+		words:  words{until: map[string]time.Time{}, now: time.Now},
 		visits: visits{now: time.Now, open: map[string]bool{}},
 		desk:   desk{limits: limits, ledgers: map[string]*sheaf{}},
 		turns:  make(chan struct{}, runtime.GOMAXPROCS(0)),
@@ -131,6 +133,7 @@ func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{file...}", s.static)
 	mux.HandleFunc("GET /alive", s.alive)
+	mux.HandleFunc("GET /once", s.once)
 	mux.HandleFunc("GET /setup", s.setup)
 	mux.HandleFunc("POST /ledger", s.receive)
 	mux.HandleFunc("POST /template", s.template)
@@ -175,7 +178,7 @@ const greeting = "gongshi"
 // end is 退出.
 func (s *Server) end(w http.ResponseWriter, _ *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
-	s.once.Do(func() { close(s.quit) })
+	s.ended.Do(func() { close(s.quit) })
 }
 
 // turn waits until there is a core for another notice; ok is false where nobody waits for it any more.

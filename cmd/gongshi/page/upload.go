@@ -29,9 +29,7 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request, most int64, tooLar
 		refuse(w, http.StatusBadRequest, "文件没有名字")
 		return "", nil, false
 	}
-	// A body that is given up is not waited for either.
-	slow := &patient{r.Body, http.NewResponseController(w), s.limits.Stall}
-	data, err := io.ReadAll(http.MaxBytesReader(w, slow, most))
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
@@ -64,6 +62,13 @@ type patient struct {
 	stall   time.Duration
 }
 
+// patient makes any request's body one; a body that nobody reads is not waited for longer.
+func (s *Server) patient(w http.ResponseWriter, body io.ReadCloser) *patient {
+	p := &patient{body, http.NewResponseController(w), s.limits.Stall}
+	p.control.SetReadDeadline(time.Now().Add(p.stall))
+	return p
+}
+
 func (p *patient) Read(b []byte) (int, error) {
 	p.control.SetReadDeadline(time.Now().Add(p.stall))
 	n, err := p.ReadCloser.Read(b)
@@ -75,7 +80,8 @@ func (p *patient) Read(b []byte) (int, error) {
 
 // read reads a request in JSON; it is answered where that cannot be.
 func read(w http.ResponseWriter, r *http.Request, into any) bool {
-	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20)).Decode(into); err != nil {
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
+	if err != nil || json.Unmarshal(data, into) != nil {
 		refuse(w, http.StatusBadRequest, "网页和程序说不到一起，重新打开网页再试")
 		return false
 	}

@@ -64,6 +64,19 @@ func TestSlowUpload(t *testing.T) {
 	if io.ReadFull(stopped, answer); string(answer) != "HTTP/1.1 400 Ba" {
 		t.Errorf("an upload that stops: %s", answer)
 	}
+	// Questions in JSON, and those whose body nobody reads, are given up as uploads are.
+	for _, path := range []string{"notice", "forget", "opened", "closed"} {
+		c, err := net.Dial("tcp", d.server.host)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST /%s/%s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nContent-Length: 80\r\n\r\n[", d.server.token, path, d.server.host, d.server.host)
+		c.SetReadDeadline(time.Now().Add(20 * stall))
+		if io.ReadFull(c, answer); string(answer) != "HTTP/1.1 400 Ba" {
+			t.Errorf("%s that stops: %q", path, answer)
+		}
+	}
 	cut := raw(t, d, "Content-Length: 8", "xxx")
 	cut.Close()
 	time.Sleep(2 * stall)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"context"
 	"crypto/rand"
 	"fmt"
 	"net/http"
@@ -72,7 +73,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 	defer leave()
 	var units []jsonUnit
 	if want.Unit >= 0 {
-		units = append(units, s.look(sheaf, &want, want.Unit, s.open(sheaf, &want, want.Unit)))
+		units = append(units, s.look(r.Context(), sheaf, &want, want.Unit, s.open(sheaf, &want, want.Unit)))
 	} else {
 		all := s.open(sheaf, &want, -1)
 		for n := 0; n == 0 || all.book != nil && n < len(all.book.Units); n++ {
@@ -83,7 +84,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 			if len(want.Sets[n]) > 0 {
 				read = s.open(sheaf, &want, n)
 			}
-			units = append(units, s.look(sheaf, &want, n, read))
+			units = append(units, s.look(r.Context(), sheaf, &want, n, read))
 		}
 	}
 	reply(w, map[string]any{"units": units})
@@ -125,13 +126,13 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 			return r
 		}
 	}
+	var bad finding.List // of a 单位信息 that cannot be used, which concerns the ledgers that need it
 	if table := s.desk.get(want.Table); table != nil {
 		info, found := ledger.ReadInfo(table.name, table.data, ledger.Options{Set: options.Set, Password: want.Password})
-		r.findings = append(r.findings, found.InFile(table.name)...)
-		if found.HasError() {
-			return r
+		if bad = found.InFile(table.name); !bad.HasError() {
+			r.findings, bad = bad, nil
+			r.table, options.InfoTable = info, info
 		}
-		r.table, options.InfoTable = info, info
 	}
 	book, found := s.books.open(sheaf, want, options)
 	if book != nil {
@@ -142,9 +143,12 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	if r.book != nil && len(r.book.Units) == 1 {
 		r.unit = r.book.Units[0].Name()
 	}
-	if r.findings.HasError() {
+	if r.book != nil && bad != nil && !r.book.HasInfo() {
+		r.book, r.findings = nil, nil
+	} else if r.findings.HasError() {
 		r.book, r.unsure = nil, r.book
 	}
+	r.findings = append(bad, r.findings...)
 	return r
 }
 
@@ -178,7 +182,7 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 }
 
 // look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
-func (s *Server) look(sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
+func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
 	v := &view{id: rand.Text(), unit: n, wish: want, ledger: sheaf.name}
 	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if read.book == nil || n >= len(read.book.Units) {
@@ -206,6 +210,7 @@ func (s *Server) look(sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
 		}
 	}
 	options := s.options(want, unit)
+	options.Done = ctx.Done()
 	notice, made := generator.Build(unit, options)
 	out.Ready = notice != nil
 	if notice == nil {

@@ -152,7 +152,7 @@ func BenchmarkNotice(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			want := wish{Ledger: id, Sets: sets}
 			for b.Loop() {
-				s.look(sheaf, &want, 0, s.open(sheaf, &want, 0))
+				s.look(b.Context(), sheaf, &want, 0, s.open(sheaf, &want, 0))
 			}
 		})
 	}

@@ -75,7 +75,7 @@ func (s *Server) watch(ctx context.Context, tick <-chan time.Time) {
 		case <-tick:
 			if s.visits.over() {
 				s.left.Store(true)
-				s.once.Do(func() { close(s.quit) })
+				s.ended.Do(func() { close(s.quit) })
 			}
 		}
 	}

@@ -1,0 +1,121 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+)
+
+// cellLabels says what the cells of tables are called that hold nothing but a number: by the cell to the left, or by the head of the column. A head
+// 联系电话 beside a head 姓名 is a person's.
+type cellLabels struct {
+	texts map[cellAt]string
+	// people are the tables whose first row has a column of persons.
+	people map[int]bool
+}
+
+// cellAt is a cell of a table by its Place.
+type cellAt struct{ table, row, column int }
+
+// cellOf is the cell of a paragraph. It is none where its table is 0.
+func cellOf(q *Paragraph) (c cellAt) {
+	if q.Kind == Table && q.Place != "" {
+		if n, _ := fmt.Sscanf(q.Place, "表%d第%d行第%d列", &c.table, &c.row, &c.column); n != 3 {
+			return cellAt{}
+		}
+	}
+	return c
+}
+
+// labelsOfCells reads the first cells and columns of all tables, of whose labels none is long.
+func labelsOfCells(text *Text) cellLabels {
+	out := cellLabels{map[cellAt]string{}, map[int]bool{}}
+	for i := range text.Paragraphs {
+		q := &text.Paragraphs[i]
+		c := cellOf(q)
+		if c.table == 0 || len(q.runes) > 16 || !slices.ContainsFunc(q.runes, isHan) {
+			continue
+		}
+		out.texts[c] += q.Text
+		if c.row == 1 && (hasAny(q.Text, "姓名", "学生", "家长", "户主", "身份证", "住址", "信访", "举报人", "反映人", "来访人", "承租", "供货", "监护") && !officeLabel.MatchString(q.Text)) {
+			out.people[c.table] = true
+		}
+	}
+	return out
+}
+
+// before is what a bare number of a cell is read behind: 监督电话：. It is empty where the cell says itself what it holds.
+func (l cellLabels) before(q *Paragraph) []rune {
+	c := cellOf(q)
+	if c.table == 0 || !slices.ContainsFunc(q.runes, isFigure) || slices.ContainsFunc(q.runes, isHan) {
+		return nil
+	}
+	left, head := l.texts[cellAt{c.table, c.row, c.column - 1}], l.texts[cellAt{c.table, 1, c.column}]
+	label := head
+	if weakLabel.MatchString(left) || officeLabel.MatchString(left) || head == "" {
+		label = left
+	}
+	if label == "" {
+		return nil
+	}
+	if l.people[c.table] && label == head && !officeLabel.MatchString(label) {
+		label = "其" + label
+	}
+	return []rune(label + "：")
+}
+
+// broken finds the numbers that the end of a line breaks in two, between paragraph i and the next, where a label or a check digit says what they are.
+func (p *pass) broken(i int) {
+	q, next := &p.text.Paragraphs[i], &p.text.Paragraphs[i+1]
+	a, b := q.runes, next.runes
+	if !isFigure(at(a, len(a)-1)) || !isFigure(at(b, 0)) || q.Place != next.Place || q.Kind == Title || q.Kind == Date {
+		return
+	}
+	from, to := max(0, len(a)-70), min(len(b), 70)
+	whole := append(slices.Clone(a[from:]), b[:to]...)
+	cut := len(a) - from
+	v := voice{runes: whole}
+	s := scan{runes: whole, voice: &v}
+	for _, l := range leaks(&v) {
+		if l.from >= cut || l.to <= cut || !s.plainly(l) {
+			continue
+		}
+		p.leaks[i] = append(without(p.leaks[i], from+l.from, len(a)), leak{l.secret, from + l.from, len(a), l.mask[:cut-l.from]})
+		p.leaks[i+1] = append(without(p.leaks[i+1], 0, l.to-cut), leak{l.secret, 0, l.to - cut, l.mask[cut-l.from:]})
+	}
+}
+
+// plainly reports a number that is one for certain, though two lines hold it.
+func (s *scan) plainly(l leak) bool {
+	f := folded(s.runes, l.from, l.to)
+	switch l.secret {
+	case secretID:
+		return len(f) == 18 && isIdentity(f) || s.speaksOf(l.from, l.to, "身份证", "证件")
+	case secretMobile:
+		return s.speaksOf(l.from, l.to, "电话", "手机", "号码", "联系", "微信") || s.voice.owner(l.from, l.to) == person
+	case secretCard:
+		return luhn(f) || s.speaksOf(l.from, l.to, "卡", "账号", "账户")
+	}
+	return false
+}
+
+// without drops what was found in a part of a number.
+func without(leaks []leak, from, to int) []leak {
+	return slices.DeleteFunc(leaks, func(l leak) bool { return l.from < to && from < l.to })
+}
+
+func taken(leaks []leak, from, to int) bool {
+	return slices.ContainsFunc(leaks, func(l leak) bool { return l.from < to && from < l.to })
+}
+
+// leaksBehind finds the secrets of a paragraph that is read behind a label.
+func leaksBehind(label []rune, v *voice) []leak {
+	if label == nil {
+		return leaks(v)
+	}
+	found := leaks(&voice{runes: append(label, v.runes...)})
+	for i := range found {
+		found[i].from -= len(label)
+		found[i].to -= len(label)
+	}
+	return slices.DeleteFunc(found, func(l leak) bool { return l.from < 0 })
+}

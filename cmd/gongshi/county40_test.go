@@ -444,3 +444,17 @@ func TestBlankForm(t *testing.T) {
 		t.Errorf("%d %s", status, stderr)
 	}
 }
+
+// TestMisnamedTable: a 单位信息 under another name is no roll, and it is said how it becomes one.
+func TestMisnamedTable(t *testing.T) {
+	for _, name := range []string{"单位信息（新）.xlsx", "单位信息 (1).xlsx", "青山县单位信息.xlsx"} {
+		w := countyWriter{t, t.TempDir()}
+		w.roll()
+		w.check(os.Rename(w.path(infoTable), w.path(name)))
+		w.ledger("县公安局.xlsx", "", "未完成")
+		status, stdout, stderr := said(t, gongshi(t, "build", w.dir, "-o", w.path("out")))
+		if status != exitFailed || strings.Contains(stdout, "名单上") || !strings.Contains(stderr, name+"：这份单位信息没有用上") || !strings.Contains(stderr, "改名为“单位信息.xlsx”") || strings.Contains(stderr, "单位信息里的这个单位") {
+			t.Errorf("%d %s%s", status, stdout, stderr)
+		}
+	}
+}

@@ -204,7 +204,7 @@ func spellings(names []string) (out []string) {
 		for _, end := range []string{"机关", "人民政府", "政府"} {
 			seat = strings.TrimSuffix(seat, end)
 		}
-		for _, s := range []string{own, unit, seat} {
+		for _, s := range []string{own, unit, seat, strings.Replace(seat, "人民政府", "政府", 1)} { // 县人民政府办公室 is called 县政府办公室
 			if utf8.RuneCountInString(s) >= 2 && !slices.Contains(out, s) {
 				out = append(out, s)
 			}

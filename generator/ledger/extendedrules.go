@@ -10,12 +10,12 @@ import (
 // extendedRules are the rules of conditional formatting that stand in a sheet's extension list, as Excel keeps those that look at another sheet: each
 // has its format within and its ranges behind it ([MS-XLSX] 2.6.1).
 func (wb *workbook) extendedRules(part []byte) []restyled {
-	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) {
+	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) && !bytes.Contains(part, []byte("showValue")) {
 		return nil
 	}
 	var out, open []restyled
 	var rule restyled
-	inFormat, inRanges := false, false
+	inFormat, inFont, inRanges := false, false, false
 	d := wb.decoder(part)
 	for {
 		t, err := d.Token()
@@ -27,6 +27,8 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			switch t.Name.Local {
 			case "dxf":
 				inFormat, rule = true, restyled{}
+			case "font":
+				inFont = inFormat
 			case "numFmt":
 				if inFormat {
 					rule.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
@@ -36,14 +38,24 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 				rule.struck = rule.struck || inFormat && (v == "" || isTrue(v))
 			case "fill":
 				rule.filled = rule.filled || inFormat
+			case "color":
+				if c, ok := colourOf(t.Attr); ok && inFont {
+					rule.hides = rule.hides || c.like(white)
+				}
+			case "iconSet", "dataBar":
+				if showsAlone(t.Attr) {
+					open = append(open, restyled{hides: true})
+				}
 			case "sqref":
 				inRanges = true
 			}
 		case xml.EndElement:
 			switch t.Name.Local {
 			case "dxf":
-				inFormat = false
+				inFormat, rule.hides = false, rule.hides && !rule.filled
 				open = append(open, rule)
+			case "font":
+				inFont = false
 			case "sqref":
 				inRanges = false
 			case "conditionalFormatting":
@@ -55,7 +67,7 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 			}
 			for _, over := range ranges(string(t)) {
 				for _, r := range open {
-					if r.over = over; r.number || r.struck || r.filled {
+					if r.over = over; r.matters() {
 						out = append(out, r)
 					}
 				}

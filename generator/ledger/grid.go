@@ -91,6 +91,8 @@ type grid struct {
 	counted map[int]bool
 	// restyled are the ranges over which conditional formatting may show something else than is read.
 	restyled []restyled
+	// hiding are ranges over which conditional formatting may hide what is read.
+	hiding []rect
 	// notes are the comments that hang on cells.
 	notes map[pos]string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.

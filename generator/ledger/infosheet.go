@@ -178,6 +178,9 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 			if c.noYear && !r.settled[it.Name] {
 				r.warn(infoYear, at, "“"+it.Name+"”只显示了"+quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
 			}
+			if c.number && !r.settled[it.Name] && dateSerial.MatchString(c.text) {
+				r.warn(infoSerial, at, "“"+it.Name+"”显示的是"+quote(c.text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
+			}
 			return v, true
 		case state == dateImpossible:
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")

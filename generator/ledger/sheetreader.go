@@ -32,6 +32,9 @@ const maxRules = 2000
 type paleCell struct {
 	at   pos
 	cell cell
+	// part: only a part of the text is pale, hidden; full is the text with it.
+	part         bool
+	hidden, full string
 }
 
 func (r *sheetReader) read(next tokens) error {
@@ -89,7 +92,7 @@ func (r *sheetReader) start(t token) error {
 	case r.inData:
 	case t.name == "sheetData":
 		r.inData = true
-	case t.name == "col" && isTrue(attr(t.attrs, "hidden")):
+	case t.name == "col" && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "width") == "0"):
 		r.g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
 	case t.name == "mergeCell":
 		if m, ok := mergeRange(t.attrs); ok {
@@ -99,12 +102,20 @@ func (r *sheetReader) start(t token) error {
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
 		if rule, ok := r.wb.rule(number(attr(t.attrs, "dxfId"))); ok {
-			for _, rule.over = range r.over {
-				r.rules = append(r.rules, rule)
-			}
+			rule.hides = rule.hides && !ofNothing[attr(t.attrs, "type")]
+			r.add(rule)
 		}
+	case (t.name == "iconSet" || t.name == "dataBar") && showsAlone(t.attrs):
+		r.add(restyled{hides: true})
 	}
 	return nil
+}
+
+// add puts a rule over the ranges of the conditional formatting that is open.
+func (r *sheetReader) add(rule restyled) {
+	for _, rule.over = range r.over {
+		r.rules = append(r.rules, rule)
+	}
 }
 
 // inside takes the beginning of an element within a cell. Two values would read as one: 1 and 55 as 155.
@@ -165,14 +176,18 @@ func (r *sheetReader) keep() error {
 	if seen.struck != "" {
 		r.g.strike(c.at, strike{text: seen.struck, whole: v.text == ""})
 	}
+	if seen.full != "" {
+		r.pale = append(r.pale, paleCell{c.at, v, true, seen.hidden, seen.full})
+		return nil
+	}
 	if seen.hidden != "" {
 		r.g.unseen = append(r.g.unseen, unseenCell{c.at, seen.hidden})
 	}
 	switch {
 	case v.text == "" && v.fault == "":
 		return nil
-	case style.pale || seen.pale:
-		r.pale = append(r.pale, paleCell{c.at, v})
+	case seen.pale:
+		r.pale = append(r.pale, paleCell{at: c.at, cell: v, hidden: v.text})
 		return nil
 	}
 	return r.g.put(c.at, v)
@@ -181,15 +196,25 @@ func (r *sheetReader) keep() error {
 // finish settles what only the whole sheet tells.
 func (r *sheetReader) finish() error {
 	for _, p := range r.pale {
-		if !r.filled(p.at) {
-			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.cell.text})
-			continue
+		switch {
+		case r.filled(p.at):
+			if p.part {
+				p.cell.text = p.full
+			}
+		default:
+			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.hidden})
+			if !p.part || p.cell.text == "" && p.cell.fault == "" {
+				continue
+			}
 		}
 		if err := r.g.put(p.at, p.cell); err != nil {
 			return err
 		}
 	}
 	for _, rule := range r.rules {
+		if rule.hides {
+			r.g.hiding = append(r.g.hiding, rule.over)
+		}
 		switch {
 		case len(r.g.restyled) == maxRules:
 			return errTooLarge
@@ -227,13 +252,16 @@ type look struct {
 	struck string
 	// hidden is the content that a number format or the colour of its letters hides.
 	hidden string
-	// pale: the format has letters in white.
+	// full is the text with those of its runs that are hidden by their colour, where there are any.
+	full string
+	// pale: its letters have the colour of what is behind them.
 	pale bool
 }
 
 // content is what a raw cell says.
 func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v cell, seen look, err error) {
 	var s sharedString
+	seen.pale = style.pale
 	switch c.kind {
 	case "s":
 		i, err := strconv.Atoi(string(c.value))
@@ -268,11 +296,13 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 		return v, seen, errMalformed // a kind of content that nobody knows
 	}
 	v.text, seen.changes = s.text, s.changes
+	whole := s.runs == nil && !s.own // all of it has the cell's font
+	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.text != "" {
 		wb.texts(&v, &seen, s.runs, style)
 	}
 	v.faults(c)
-	if style.struck && v.text != "" {
+	if style.struck && whole && v.text != "" {
 		seen.struck, v.text, v.fault = v.text, "", ""
 	}
 	return v, seen, nil
@@ -293,13 +323,15 @@ func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
 		if shown.Text != v.text {
 			v.text, _ = clean(shown.Text)
 		}
-		seen.pale = style.hides(white) && shown.Colour == "white"
+		if shown.Colour != "" { // it goes before the font's
+			seen.pale = style.hides(white) && shown.Colour == "white"
+		}
 	}
 }
 
 // readRuns puts a text together from the runs that are seen.
 func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) {
-	var text, struck, hidden strings.Builder
+	var text, struck, hidden, full strings.Builder
 	parted := false // since the last stretch that is struck out
 	for _, r := range runs {
 		piece := unescape(r.text)
@@ -314,22 +346,26 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 			}
 		}
 		switch {
-		case r.struck:
+		case r.struck, style.struck && !r.own:
 			if parted && struck.Len() > 0 {
 				struck.WriteString("、")
 			}
 			struck.WriteString(piece)
 			parted = false
-		case r.colour != nil && style.hides(*r.colour):
+		case r.colour != nil && style.hides(*r.colour), style.pale && !r.own:
 			hidden.WriteString(piece)
+			full.WriteString(piece)
 		default:
 			text.WriteString(piece)
+			full.WriteString(piece)
 			parted = true
 		}
 	}
 	v.text, _ = clean(text.String())
 	seen.struck, _ = clean(struck.String())
-	seen.hidden, _ = clean(hidden.String())
+	if seen.hidden, _ = clean(hidden.String()); seen.hidden != "" {
+		seen.full, _ = clean(full.String())
+	}
 }
 
 func (v *cell) symbols(face symbolFace) {

@@ -95,20 +95,34 @@ func (g *grid) reportAside(r *report) {
 	}
 }
 
-// reportRestyled asks about rules that may draw a line through cells that are read.
+// reportRestyled asks about rules that may draw a line through cells that are read, and tells of those that may hide them.
 func (t *table) reportRestyled() {
 	for i := range t.g.restyled {
-		rule := &t.g.restyled[i]
-		if !rule.struck {
-			continue
-		}
-		for _, c := range t.h.cols {
-			from := max(rule.over.top, t.h.first)
-			if c.at.col < rule.over.left || c.at.col > rule.over.right || from > min(rule.over.bottom, t.h.last) {
-				continue
+		if rule := &t.g.restyled[i]; rule.struck {
+			if at, ok := t.readUnder(rule.over); ok {
+				t.r.error(cellRestyled, at, "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+				break
 			}
-			t.r.error(cellRestyled, t.g.place(pos{from, c.at.col}), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
-			return
 		}
 	}
+	for _, over := range t.g.hiding {
+		if at, ok := t.readUnder(over); ok {
+			t.r.warn(cellRestyled, at, "这里的条件格式会让内容看不见（白字，或者只有图标、数据条），看不见的也读了", "看一看藏起来的是不是要公示的；不要的删去，要的去掉这条条件格式")
+			break
+		}
+	}
+}
+
+// readUnder is the first cell in a range that the table is read from.
+func (t *table) readUnder(over rect) (Field, bool) {
+	from := max(over.top, t.h.first)
+	if from > min(over.bottom, t.h.last) {
+		return Field{}, false
+	}
+	for _, c := range t.h.cols {
+		if over.left <= c.at.col && c.at.col <= over.right && !c.column.unread {
+			return t.g.place(pos{from, c.at.col}), true
+		}
+	}
+	return Field{}, false
 }

@@ -296,10 +296,10 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 		return v, seen, errMalformed // a kind of content that nobody knows
 	}
 	v.text, seen.changes = s.text, s.changes
-	whole := s.runs == nil && !s.own // all of it has the cell's font
+	whole := s.runs == nil && !s.own // all of it stands in the cell's font
 	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.text != "" {
-		wb.texts(&v, &seen, s.runs, style)
+		wb.texts(&v, &seen, &s, style)
 	}
 	v.faults(c)
 	if style.struck && whole && v.text != "" {
@@ -309,10 +309,10 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 }
 
 // texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.
-func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
-	if runs != nil {
-		wb.readRuns(v, seen, runs, style)
-	} else if style.symbols != nil {
+func (wb *workbook) texts(v *cell, seen *look, s *sharedString, style *cellStyle) {
+	if s.runs != nil {
+		wb.readRuns(v, seen, s.runs, style)
+	} else if style.symbols != nil && !s.own {
 		v.symbols(style.symbols)
 	}
 	if !style.general && v.text != "" {
@@ -336,7 +336,7 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 	for _, r := range runs {
 		piece := unescape(r.text)
 		symbols := r.symbols
-		if symbols == nil && len(runs) == 1 {
+		if symbols == nil && (len(runs) == 1 || !r.own) {
 			symbols = style.symbols
 		}
 		if symbols != nil {

@@ -93,6 +93,8 @@ type grid struct {
 	restyled []restyled
 	// hiding are ranges over which conditional formatting may hide what is read.
 	hiding []rect
+	// floats are the texts that are seen outside the cells.
+	floats []floating
 	// notes are the comments that hang on cells.
 	notes map[pos]string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.

@@ -82,7 +82,7 @@ func (g *grid) above(h *header, r *report) said {
 			out = said{r, Field{Text: g.notes[p], Sheet: g.name, Cell: p.name()}}
 		}
 	}
-	return out
+	return g.afloat(h, out, r)
 }
 
 // forbidding looks at a row that is no item. A category's own word in brackets holds for the rows below, see aside.

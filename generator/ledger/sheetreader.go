@@ -18,6 +18,8 @@ type sheetReader struct {
 	merges                        []rect
 	inData, inCell, inVal, inText bool
 	inFormula                     bool
+	inMargin                      bool
+	margin                        string // of the page's header or footer that is open
 	named                         bool // the row says which it is
 	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
 	over  []rect
@@ -54,6 +56,8 @@ func (r *sheetReader) read(next tokens) error {
 					r.c.value = append(r.c.value, t.text...)
 				} else if r.inText {
 					r.text.chars(t.text)
+				} else if r.inMargin {
+					r.margin += t.text
 				} else if r.inFormula && strings.Contains(t.text, pictureFunction) {
 					r.c.picture = true
 				}
@@ -98,6 +102,8 @@ func (r *sheetReader) start(t token) error {
 		if m, ok := mergeRange(t.attrs); ok {
 			r.merges = append(r.merges, m)
 		}
+	case margins[t.name]:
+		r.inMargin, r.margin = true, ""
 	case t.name == "conditionalFormatting":
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
@@ -142,6 +148,11 @@ func (r *sheetReader) inside(t token) error {
 
 func (r *sheetReader) end(t token) error {
 	switch {
+	case r.inMargin:
+		r.inMargin = !margins[t.name]
+		if !r.inMargin {
+			r.g.margin(r.margin)
+		}
 	case t.name == "sheetData":
 		r.inData = false
 	case t.name == "is":

@@ -20,7 +20,7 @@ type sheetReader struct {
 	inFormula                     bool
 	inMargin                      bool
 	margin                        string // of the page's header or footer that is open
-	named                         bool // the row says which it is
+	named                         bool   // the row says which it is
 	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
 	over  []rect
 	rules []restyled

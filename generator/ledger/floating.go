@@ -14,6 +14,21 @@ type floating struct {
 	at pos
 }
 
+func (f *floating) cell() string {
+	if f.at.row == 0 {
+		return ""
+	}
+	return f.at.name()
+}
+
+// kind is what the text stands in, as users call it.
+func (f *floating) kind() string {
+	if f.at.row == 0 {
+		return "页眉或者页脚"
+	}
+	return "文本框"
+}
+
 // marginCode is a code within a page's header: where it stands, its face, its size, the page's number (ECMA-376 18.3.1.39).
 var marginCode = regexp.MustCompile(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])`)
 
@@ -93,10 +108,7 @@ func (wb *workbook) readBoxes(part []byte) (out []floating) {
 // afloat is what stands outside the cells of who may know of the table: above it of the whole, over its rows of nobody knows which.
 func (g *grid) afloat(h *header, out said, r *report) said {
 	for _, f := range g.floats {
-		where := Field{Text: f.text, Sheet: g.name}
-		if f.at.row > 0 {
-			where.Cell = f.at.name()
-		}
+		where := Field{Text: f.text, Sheet: g.name, Cell: f.cell()}
 		word := wordAbove(f.text)
 		switch {
 		case f.at.row >= h.first && (word > ToAll || forbidsSome(f.text)), word == ToAll && forbidsSome(f.text):

@@ -14,6 +14,24 @@ func boxOver(row int, attrs, text string) string {
 		`<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="box"%s/></xdr:nvSpPr><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>`, row-1, attrs, text)
 }
 
+// On a sheet of 基本信息 nobody knows whether such a text, or a rule over the contents, is meant for the whole.
+func TestBesideInfo(t *testing.T) {
+	for text, want := range map[string]string{
+		`<headerFooter><oddFooter>&amp;C机密</oddFooter></headerFooter>`:                                                                                                "error ledger.reach.unclear ",
+		`<headerFooter><oddFooter>&amp;P</oddFooter></headerFooter>`:                                                                                                  "",
+		`<conditionalFormatting sqref="B:B"><cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="min"/></iconSet></cfRule></conditionalFormatting>`: "warning cell.restyled B1",
+		`<conditionalFormatting sqref="D:D"><cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="min"/></iconSet></cfRule></conditionalFormatting>`: "",
+	} {
+		info := ledgertest.SheetXML(ledgertest.Rows([]any{"项目", "内容"}, []any{"单位简称", "云溪三中"}), "")
+		book := ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: ledgertest.SheetXML(ledgertest.Rows([]any{"存在问题", "整改措施", "完成情况"}, []any{"题", "措", "完成"}), "")},
+			ledgertest.Sheet{Name: "基本信息", XML: strings.Replace(info, "</worksheet>", text+"</worksheet>", 1)})
+		_, list := toldCells(t, book.Zip())
+		if got := strings.Join(list, ", "); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What is seen outside the cells says who may know of the ledger, as what stands above the table does; over the rows nobody knows of which it speaks.
 func TestFloatingTexts(t *testing.T) {
 	printed := func(text string) ledgertest.Book {

@@ -85,7 +85,7 @@ func (t *table) items() []Item {
 	t.reaches(items)
 	items = t.count(items)
 	t.reportNotes()
-	t.reportRestyled()
+	t.g.reportRules(t.r, t.readUnder)
 	t.reportRoundings()
 	t.wraps.report(t.r)
 	openings(items, t.r)

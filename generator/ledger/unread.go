@@ -77,10 +77,11 @@ func (g *grid) reportNotes(r *report, used func(pos) bool) {
 	r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
 }
 
-// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, and comments. One that forbids publication says it of the whole
-// or of one item; nobody can tell.
+// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, rules, comments and texts outside the cells. One that forbids
+// publication says it of the whole or of one item; nobody can tell.
 func (g *grid) reportAside(r *report) {
 	g.reportStruck(r, nil)
+	g.reportRules(r, g.firstIn)
 	g.reportNotes(r, func(p pos) bool { return g.own(p).text != "" })
 	for _, p := range g.notePlaces() {
 		reach, _ := readNote(g.notes[p])
@@ -93,21 +94,42 @@ func (g *grid) reportAside(r *report) {
 		}
 		r.error(reachUnclear, g.place(p), "这一格的"+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去批注")
 	}
+	for _, f := range g.floats {
+		if reach := wordAbove(f.text); reach > ToAll || forbidsSome(f.text) {
+			what := "写着" + quote(f.text)
+			if reach == ToNobody {
+				what = "有密级的字样"
+			}
+			r.error(reachUnclear, Field{Sheet: g.name, Cell: f.cell()}, f.kind()+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去这里的字")
+		}
+	}
 }
 
-// reportRestyled asks about rules that may draw a line through cells that are read, and tells of those that may hide them.
-func (t *table) reportRestyled() {
-	for i := range t.g.restyled {
-		if rule := &t.g.restyled[i]; rule.struck {
-			if at, ok := t.readUnder(rule.over); ok {
-				t.r.error(cellRestyled, at, "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+// firstIn is the first cell in a range in which something stands.
+func (g *grid) firstIn(over rect) (Field, bool) {
+	for row := max(over.top, 1); row <= min(over.bottom, g.rows); row++ {
+		for col := max(over.left, 1); col <= min(over.right, g.cols); col++ {
+			if p := (pos{row, col}); g.own(p).text != "" {
+				return g.place(p), true
+			}
+		}
+	}
+	return Field{}, false
+}
+
+// reportRules asks about rules of conditional formatting that may draw a line through cells that are read, and tells of those that may hide them.
+func (g *grid) reportRules(r *report, used func(rect) (Field, bool)) {
+	for i := range g.restyled {
+		if rule := &g.restyled[i]; rule.struck {
+			if at, ok := used(rule.over); ok {
+				r.error(cellRestyled, at, "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
 				break
 			}
 		}
 	}
-	for _, over := range t.g.hiding {
-		if at, ok := t.readUnder(over); ok {
-			t.r.warn(cellRestyled, at, "这里的条件格式会让内容看不见（白字，或者只有图标、数据条），看不见的也读了", "看一看藏起来的是不是要公示的；不要的删去，要的去掉这条条件格式")
+	for _, over := range g.hiding {
+		if at, ok := used(over); ok {
+			r.warn(cellRestyled, at, "这里的条件格式会让内容看不见（白字，或者只有图标、数据条），看不见的也读了", "看一看藏起来的是不是要公示的；不要的删去，要的去掉这条条件格式")
 			break
 		}
 	}

@@ -12,6 +12,8 @@ type sharedString struct {
 	changes
 	// own: all of it stands in fonts of its own, so that the cell's holds for nothing in it.
 	own bool
+	// mixed: its runs matter only in a cell whose own font does.
+	mixed bool
 	// runs are those of a text that is not to be read as it stands: where one is struck out, pale or in a face of symbols. It is nil for most.
 	runs []run
 }
@@ -114,7 +116,7 @@ func (t *richText) string() sharedString {
 		special = special || !t.runs[i].plain()
 	}
 	s.own = own > 0 && own == len(t.runs)
-	if special || own > 0 && !s.own { // of two fonts, one is the cell's
+	if s.mixed = !special && own > 0 && !s.own; s.mixed || special {
 		s.runs = append([]run(nil), t.runs...)
 	}
 	if len(t.runs) == 1 {

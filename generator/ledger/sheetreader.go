@@ -307,6 +307,9 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 		return v, seen, errMalformed // a kind of content that nobody knows
 	}
 	v.text, seen.changes = s.text, s.changes
+	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
+		s.runs = nil // read as it stands
+	}
 	whole := s.runs == nil && !s.own // all of it stands in the cell's font
 	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.text != "" {

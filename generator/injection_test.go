@@ -17,7 +17,7 @@ import (
 
 // formulas are cells with which a spreadsheet, were they formulas there, would run a program or lie.
 var formulas = map[string]any{
-	"B2": "+HYPERLINK(\"http://example.invalid\",\"甲\")", "C2": "@cmd|' /C calc'!A0", "C4": "\t-1+1", "D2": "+1+1", "D3": "@SUM(1)",
+	"B2": "@HYPERLINK(\"http://example.invalid\",\"甲\")", "C2": "@cmd|' /C calc'!A0", "C4": "\t-1+1", "D2": "+1+1", "D3": "@SUM(1)",
 	"D4": "DDEAUTO c:\\windows\\system32\\cmd.exe", "E2": "-2+3", "E3": "{ INCLUDETEXT \"/etc/passwd\" }", "E4": "=1;=2", "I3": "-NOW()",
 }
 

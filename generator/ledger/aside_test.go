@@ -77,7 +77,7 @@ func TestChoicesAndLines(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
-	for text, want := range map[string]bool{"376-1234567": true, "10-12345678": true, "0376-1234567": false, "400-1234567": false, "800-8101234": false, "138-12345678": false, "1234567": false, "3761234567": true} {
+	for text, want := range map[string]bool{"376-1234567": true, "10-12345678": true, "0376-1234567": false, "400-1234567": false, "800-8101234": false, "138-12345678": false, "1234567": false, "3761234567": true, "(376) 123-4567": true, "（376）1234567": true, "(0376) 123-4567": false, "5951720-8012": false, "(400) 123-4567": false} {
 		if got := lostZero("联系电话", text) != ""; got != want {
 			t.Errorf("%s: %v", text, got)
 		}

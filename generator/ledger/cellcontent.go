@@ -12,13 +12,16 @@ type look struct {
 	struck string
 	// hidden is the content that a number format or the colour of its letters hides.
 	hidden string
-	// pale: the format has letters in white.
+	// full is the text with those of its runs that are hidden by their colour, where there are any.
+	full string
+	// pale: its letters have the colour of what is behind them.
 	pale bool
 }
 
 // content is what a raw cell says.
 func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v cell, seen look, err error) {
 	var s sharedString
+	seen.pale = style.pale
 	switch c.kind {
 	case "s":
 		i, err := strconv.Atoi(string(c.value))
@@ -53,21 +56,26 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v c
 		return v, seen, errMalformed // a kind of content that nobody knows
 	}
 	v.text, seen.changes = s.text, s.changes
+	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
+		s.runs = nil // read as it stands
+	}
+	whole := s.runs == nil && !s.own // all of it stands in the cell's font
+	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.text != "" {
-		wb.texts(&v, &seen, s.runs, style)
+		wb.texts(&v, &seen, &s, style)
 	}
 	v.faults(c)
-	if style.struck && v.text != "" {
+	if style.struck && whole && v.text != "" {
 		seen.struck, v.text, v.fault = v.text, "", ""
 	}
 	return v, seen, nil
 }
 
 // texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.
-func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
-	if runs != nil {
-		wb.readRuns(v, seen, runs, style)
-	} else if style.symbols != nil {
+func (wb *workbook) texts(v *cell, seen *look, s *sharedString, style *cellStyle) {
+	if s.runs != nil {
+		wb.readRuns(v, seen, s.runs, style)
+	} else if style.symbols != nil && !s.own {
 		v.symbols(style.symbols)
 	}
 	if !style.general && v.text != "" {
@@ -78,18 +86,20 @@ func (wb *workbook) texts(v *cell, seen *look, runs []run, style *cellStyle) {
 		if shown.Text != v.text {
 			v.text, _ = clean(shown.Text)
 		}
-		seen.pale = style.hides(white) && shown.Colour == "white"
+		if shown.Colour != "" { // it goes before the font's
+			seen.pale = style.hides(white) && shown.Colour == "white"
+		}
 	}
 }
 
 // readRuns puts a text together from the runs that are seen.
 func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) {
-	var text, struck, hidden strings.Builder
+	var text, struck, hidden, full strings.Builder
 	parted := false // since the last stretch that is struck out
 	for _, r := range runs {
 		piece := unescape(r.text)
 		symbols := r.symbols
-		if symbols == nil && len(runs) == 1 {
+		if symbols == nil && (len(runs) == 1 || !r.own) {
 			symbols = style.symbols
 		}
 		if symbols != nil {
@@ -99,22 +109,26 @@ func (wb *workbook) readRuns(v *cell, seen *look, runs []run, style *cellStyle) 
 			}
 		}
 		switch {
-		case r.struck:
+		case r.struck, style.struck && !r.own:
 			if parted && struck.Len() > 0 {
 				struck.WriteString("、")
 			}
 			struck.WriteString(piece)
 			parted = false
-		case r.colour != nil && style.hides(*r.colour):
+		case r.colour != nil && style.hides(*r.colour), style.pale && !r.own:
 			hidden.WriteString(piece)
+			full.WriteString(piece)
 		default:
 			text.WriteString(piece)
+			full.WriteString(piece)
 			parted = true
 		}
 	}
 	v.text, _ = clean(text.String())
 	seen.struck, _ = clean(struck.String())
-	seen.hidden, _ = clean(hidden.String())
+	if seen.hidden, _ = clean(hidden.String()); seen.hidden != "" {
+		seen.full, _ = clean(full.String())
+	}
 }
 
 func (v *cell) symbols(face symbolFace) {

@@ -64,6 +64,7 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		return nil, err
 	}
 	g.notes = wb.notes(ref)
+	g.floats = append(g.floats, wb.boxes(ref)...)
 	return g, nil
 }
 

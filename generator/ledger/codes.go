@@ -44,6 +44,7 @@ const (
 	cellSpelled   = "cell.spelled"   // 公式的文字，不是结果
 	cellPicture   = "cell.picture"   // 单元格里是图片
 	cellSymbols   = "cell.symbols"   // 符号字体，认不出看到的是什么
+	cellBox       = "cell.box"       // 文字的列里是复选框
 	cellRestyled  = "cell.restyled"  // 条件格式会改变看到的数字、划线或者颜色
 	cellStruck    = "cell.struck"    // 划了删除线的文字没有读
 	cellUnshown   = "cell.unshown"   // 数字格式显示不出存的数
@@ -56,6 +57,7 @@ const (
 	infoUnnamed       = "info.unnamed"        // 有内容没有项目名
 	infoDuplicate     = "info.duplicate"      // 同一信息项出现两次
 	infoDate          = "info.date"           // 信息项的日期不对
+	infoSerial        = "info.date.serial"    // 日期显示的是一个数
 	infoYear          = "info.date.year"      // 日期只显示了月日，没有年份
 	infoZero          = "info.zero"           // 电话、邮政编码可能丢了开头的 0
 	infoChoice        = "info.choice"         // 信息项的内容不在可选范围内

@@ -112,6 +112,6 @@ func TestDateCells(t *testing.T) {
 		if v := u.Info["反馈日期"]; v.Date != (Date{2023, 4, 27}) {
 			t.Errorf("%+v", v)
 		}
-		wantCodes(t, list, "error info.date 基本信息!B4", "error info.date 基本信息!B5", "error info.date 基本信息!B6", "error ledger.date.impossible 整改台账!G7")
+		wantCodes(t, list, "warning info.date.serial 基本信息!B2", "error info.date 基本信息!B4", "error info.date 基本信息!B5", "error info.date 基本信息!B6", "error ledger.date.impossible 整改台账!G7")
 	}
 }

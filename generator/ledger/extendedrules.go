@@ -10,7 +10,7 @@ import (
 // extendedRules are the rules of conditional formatting that stand in a sheet's extension list, as Excel keeps those that look at another sheet: each
 // has its format within and its ranges behind it ([MS-XLSX] 2.6.1).
 func (wb *workbook) extendedRules(part []byte) []restyled {
-	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) {
+	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) && !bytes.Contains(part, []byte("showValue")) {
 		return nil
 	}
 	var out, open []restyled
@@ -29,6 +29,10 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 				inFormat, rule = true, restyled{}
 			case "font":
 				inFont = inFormat
+			case "iconSet", "dataBar":
+				if showsAlone(t.Attr) {
+					open = append(open, restyled{hides: true})
+				}
 			case "sqref":
 				inRanges = true
 			default:
@@ -39,7 +43,7 @@ func (wb *workbook) extendedRules(part []byte) []restyled {
 		case xml.EndElement:
 			switch t.Name.Local {
 			case "dxf":
-				inFormat = false
+				inFormat, rule.hides = false, rule.hides && !rule.filled
 				open = append(open, rule)
 			case "font":
 				inFont = false
@@ -73,7 +77,7 @@ func (r *restyled) take(t xml.StartElement, inFont bool) {
 		r.struck = r.struck || v == "" || isTrue(v)
 	case "color":
 		if c, ok := colourOf(t.Attr); inFont && ok {
-			r.pale = c.like(white)
+			r.hides = c.like(white)
 		}
 	case "fill":
 		r.filled = true

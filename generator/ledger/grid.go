@@ -91,10 +91,12 @@ type grid struct {
 	counted map[int]bool
 	// restyled are the ranges over which conditional formatting may show something else than is read.
 	restyled []restyled
+	// hiding are ranges over which conditional formatting may hide what is read.
+	hiding []rect
+	// floats are the texts that are seen outside the cells.
+	floats []floating
 	// notes are the comments that hang on cells.
 	notes map[pos]string
-	// printed is what is printed above and below each page, with the codes of ECMA-376 18.3.1.46.
-	printed string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.
 	fields map[int]int
 }

@@ -179,6 +179,9 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 			if c.noYear && !r.settled[it.Name] {
 				r.warn(infoYear, at, "“"+it.Name+"”只显示了"+quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
 			}
+			if c.number && !r.settled[it.Name] && dateSerial.MatchString(c.text) {
+				r.warn(infoSerial, at, "“"+it.Name+"”显示的是"+quote(c.text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
+			}
 			return v, true
 		case state == dateImpossible:
 			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
@@ -201,14 +204,17 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 	}
 }
 
-// lostAreaZero is a number whose area code begins with no 0: 376-1234567. 400 and 800 are no area codes, and the longest service numbers have seven figures behind them.
-var lostAreaZero = regexp.MustCompile(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)-\d{7,8}$`)
+// lostAreaZero is a number whose area code begins with no 0: 376-1234567, (376) 123-4567. 400 and 800 are no area codes, and the longest service numbers have seven figures behind them.
+var lostAreaZero = regexp.MustCompile(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)[- ]+(?:\d{7,8}|\d{3,4}-\d{4})$`)
+
+// noBrackets takes an area code out of its brackets.
+var noBrackets = strings.NewReplacer("(", "", "（", "", ") ", "-", ")", "-", "） ", "-", "）", "-")
 
 // lostZero says of a number in place of a text that it seems to have lost the 0 with which it began, as spreadsheets drop it; else it is "".
 func lostZero(item, text string) string {
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
-		if item == "联系电话" && lostAreaZero.MatchString(text) {
-			return "写的" + quote(text) + "区号没有开头的 0，是不是 0" + text + "？"
+		if bare := noBrackets.Replace(text); item == "联系电话" && len(text) <= maxWord && lostAreaZero.MatchString(bare) {
+			return "写的" + quote(text) + "区号没有开头的 0，是不是 0" + bare + "？"
 		}
 		return ""
 	}

@@ -109,6 +109,8 @@ func (u *Unit) Closed() finding.List {
 	}
 	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
 	switch {
+	case u.MarkedAt.Cell == "" && u.MarkedAt.Text != u.MarkedAt.Sheet:
+		what = "工作表的页眉或者页脚写着" + quote(u.MarkedAt.Text)
 	case u.MarkedAt.Cell == "":
 		what = "工作表的名称或者打印的页眉、页脚写着" + quote(u.MarkedAt.Text)
 	case u.Marked == ToNobody:

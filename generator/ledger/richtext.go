@@ -10,6 +10,10 @@ import (
 type sharedString struct {
 	text string
 	changes
+	// own: all of it stands in fonts of its own, so that the cell's holds for nothing in it.
+	own bool
+	// mixed: its runs matter only in a cell whose own font does.
+	mixed bool
 	// runs are those of a text that is not to be read as it stands: where one is struck out, pale or in a face of symbols. It is nil for most.
 	runs []run
 }
@@ -23,6 +27,8 @@ type run struct {
 	colour *colour
 	// symbols are the signs that its face has in the places of letters; nil for an ordinary face.
 	symbols symbolFace
+	// own: it has a font of its own, so that the cell's holds for nothing in it.
+	own bool
 }
 
 // plainRun reports a run that is read as it stands.
@@ -45,7 +51,7 @@ func (t *richText) start(tok token) {
 	case "r":
 		t.format = run{}
 	case "rPr":
-		t.inFonts = true
+		t.inFonts, t.format.own = true, true
 	case "rPh":
 		t.phonetic++
 	case "t":
@@ -114,11 +120,16 @@ func (r *run) font(name string, attrs []xml.Attr) {
 // string is the text as a sharedString.
 func (t *richText) string() sharedString {
 	var s sharedString
+	own, special := 0, false
 	for i := range t.runs {
-		if !t.runs[i].plain() {
-			s.runs = append([]run(nil), t.runs...)
-			break
+		if t.runs[i].own {
+			own++
 		}
+		special = special || !t.runs[i].plain()
+	}
+	s.own = own > 0 && own == len(t.runs)
+	if s.mixed = !special && own > 0 && !s.own; s.mixed || special {
+		s.runs = append([]run(nil), t.runs...)
 	}
 	if len(t.runs) == 1 {
 		s.text, s.changes = clean(unescape(t.runs[0].text))

@@ -1,9 +1,7 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 )
 
 // noted reads 备注 and the comments on cells of the items' rows.
@@ -64,13 +62,11 @@ func (g *grid) notePlaces() []pos {
 }
 
 // above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name and the lines on its printed
-// pages say.
+// pages say, see floating.go.
 func (g *grid) above(h *header, r *report) said {
 	var out said
-	for _, text := range []string{g.name, strings.TrimSpace(printCode.ReplaceAllString(g.printed, " "))} {
-		if r := wordAbove(text); r > out.Reach {
-			out = said{r, Field{Text: text, Sheet: g.name}}
-		}
+	if r := wordAbove(g.name); r > out.Reach {
+		out = said{r, Field{Text: g.name, Sheet: g.name}}
 	}
 	for row := 1; row < h.top; row++ {
 		for col := 1; col <= g.cols; col++ {
@@ -91,7 +87,7 @@ func (g *grid) above(h *header, r *report) said {
 			out = said{r, Field{Text: g.notes[p], Sheet: g.name, Cell: p.name()}}
 		}
 	}
-	return out
+	return g.afloat(h, out, r)
 }
 
 // forbidding looks at a row that is no item. A category's own word in brackets holds for the rows below, see aside.
@@ -105,9 +101,6 @@ func (t *table) forbidding(row int) {
 	}
 	someForbidden(t.r, t.g.field(lead))
 }
-
-// printCode are the codes that say where and how such a line is printed.
-var printCode = regexp.MustCompile(`&"[^"]*"|&K[0-9A-Fa-f]{6}|&\d+|&.`)
 
 // someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
 func someForbidden(r *report, f Field) {

@@ -85,7 +85,7 @@ func (t *table) items() []Item {
 	t.reaches(items)
 	items = t.count(items)
 	t.reportNotes()
-	t.reportRestyled()
+	t.g.reportRules(t.r, t.readUnder)
 	t.reportRoundings()
 	t.wraps.report(t.r)
 	openings(items, t.r)
@@ -124,7 +124,11 @@ func (t *table) read(row int) []reading {
 			marked, ok := parseTick(v.Text, c.tick)
 			v.own = marked || !ok
 		}
-		if raw.fault != "" {
+		if raw.box && slices.Contains(spoken, c.column.name) {
+			if v.bad = true; t.once(&v) {
+				t.r.error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+quote(raw.text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
+			}
+		} else if raw.fault != "" {
 			v.Text = ""
 		}
 		if v.bad && !t.sumsUp(row) && t.once(&v) {
@@ -176,6 +180,9 @@ func (t *table) carry(line []reading) {
 
 // carried are the columns whose blanks take the content above, from the widest group to the narrowest.
 var carried = []string{"单位", "问题类别", "存在问题", "整改结果"}
+
+// spoken are the columns in which words stand: nobody reads a box there.
+var spoken = []string{"问题类别", "存在问题", "整改措施", "整改结果"}
 
 // ditto are the words and marks for what stands above.
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}

@@ -1,7 +1,9 @@
 package ledger
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -30,7 +32,9 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 			return
 		}
 		v.format(d, shown, seen, wb.date1904)
-		seen.pale = seen.pale && style.hides(white)
+		if shown.Colour != "" { // it goes before the font's
+			seen.pale = style.hides(white) && shown.Colour == "white"
+		}
 	}
 	if style.symbols != nil && v.text != "" {
 		v.symbols(style.symbols)
@@ -39,7 +43,6 @@ func (wb *workbook) number(v *cell, seen *look, raw string, style *cellStyle) {
 
 // format takes what a number format shows.
 func (v *cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
-	seen.pale = shown.Colour == "white"
 	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // that a zero shows nothing is an empty cell
 		seen.hidden = d.String()
 	}
@@ -99,12 +102,31 @@ func (v *cell) faults(c *rawCell) {
 	}
 }
 
-// isSpelled reports a formula as it was typed, in place of what it gives: =SUM(G3:G8), =G3+G4.
+// formulaCall is a formula that a + begins, as those who come from Lotus type it: +SUM(G3:G8), +G3&"元".
+var formulaCall = regexp.MustCompile(`^[+＋](?:[A-Z][A-Z0-9.]+\(|\$?[A-Z]{1,3}\$?\d+[-+*/&])`)
+
+// sheetCell is a cell of a sheet with a name: 汇总!B3, [1]Sheet1!$B$3.
+var sheetCell = regexp.MustCompile(`^[^！!，。；]{1,40}!\$?[A-Z]{1,3}\$?\d`)
+
+// isSpelled reports a formula as it was typed, in place of what it gives: =SUM(G3:G8), ＝G3+G4, {=G3}.
 func isSpelled(text string) bool {
-	if len(text) < 3 || text[0] != '=' {
+	if len(text) < 3 {
 		return false
 	}
-	rest := strings.TrimLeft(text[1:], "+-(")
+	rest, ok := text, false
+	switch text[0] {
+	case '+', "＋"[0]: // and that of ＝
+		if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "＋") {
+			return formulaCall.MatchString(text)
+		}
+		rest, ok = strings.CutPrefix(text, "＝")
+	case '=', '{':
+		rest, ok = strings.CutPrefix(strings.TrimPrefix(text, "{"), "=")
+	}
+	if !ok {
+		return false
+	}
+	rest = strings.TrimLeft(rest, "+-(@ ")
 	if rest == "" {
 		return false
 	}
@@ -114,6 +136,10 @@ func isSpelled(text string) bool {
 		return strings.ContainsAny(rest, "(!0123456789")
 	case '0' <= c && c <= '9':
 		return strings.ContainsAny(rest, "+-*/")
+	case c == '"':
+		return strings.Contains(rest, "&")
+	case c == '[', c >= utf8.RuneSelf: // another workbook's cell, another sheet's
+		return sheetCell.MatchString(rest)
 	}
 	return false
 }

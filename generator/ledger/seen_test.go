@@ -244,13 +244,130 @@ func TestConditionalFormats(t *testing.T) {
 		{"J2:J9", excelize.Style{CustomNumFmt: &code}, ""},
 		{"H2:H9", excelize.Style{Font: &excelize.Font{Color: "FF0000"}}, ""},
 		{"A2:I9", excelize.Style{Font: &excelize.Font{Strike: true}}, "error cell.restyled A2"},
+		{"E2:E9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, "warning cell.restyled E2"},
 		{"A2:I9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, "warning cell.restyled C2"},
 		{"A2:B9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}, ""}, // what the row above says too
-		{"A2:I9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FF0000"}}}, ""},
+		{"E2:E9", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"C00000"}}}, ""},
 	} {
 		if _, list := toldCells(t, rule(tt.over, tt.style)); strings.Join(list, ", ") != tt.told {
 			t.Errorf("%s: %q, want %q", tt.over, list, tt.told)
 		}
+	}
+}
+
+// A rule may stand over whole columns or rows, and show icons in place of the numbers.
+func TestRulesOverColumns(t *testing.T) {
+	icons := `<cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="percent" val="0"/><cfvo type="percent" val="50"/></iconSet></cfRule>`
+	for over, rule := range map[string]string{"D:D": icons, "$D:$D": icons, "2:2": icons, "F:G": icons, "": icons, "3:x": icons} {
+		want := map[string]string{"D:D": "warning cell.restyled D2", "$D:$D": "warning cell.restyled D2", "2:2": "warning cell.restyled A2"}[over]
+		_, list := toldCells(t, plainBook().Edit("sheet1.xml", "</worksheet>", `<conditionalFormatting sqref="`+over+`">`+rule+`</conditionalFormatting></worksheet>`).Zip())
+		if got := strings.Join(list, ", "); got != want {
+			t.Errorf("%q: %q, want %q", over, got, want)
+		}
+	}
+	for ref, want := range map[string]rect{"B:A": {1, 1, excelize.TotalRows, 2}, "3:2": {2, 1, 3, excelize.MaxColumns}, "C3": {3, 3, 3, 3}, "B2:A9": {2, 1, 9, 2}} {
+		if got := ranges(ref); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %v, want %v", ref, got, want)
+		}
+	}
+}
+
+// The font of a cell holds for those of its runs that have none of their own.
+func TestRunsOverTheCellsFont(t *testing.T) {
+	own, bare := &excelize.Font{Size: 11}, (*excelize.Font)(nil)
+	struck, pale := excelize.Style{Font: &excelize.Font{Strike: true}}, excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}
+	red := `[Red]0;[Red]-0;0;[Red]@`
+	for _, tt := range []struct {
+		name  string
+		style excelize.Style
+		runs  []excelize.RichTextRun
+		text  string // E2 as it is read
+		told  string
+	}{
+		{"struck, all of its own", struck, []excelize.RichTextRun{{Text: "备了", Font: own}, {Text: "课", Font: own}}, "备了课", ""},
+		{"struck, one bare", struck, []excelize.RichTextRun{{Text: "多余的", Font: bare}, {Text: "备了课", Font: own}}, "备了课", "warning cell.struck E2"},
+		{"struck, all bare", struck, []excelize.RichTextRun{{Text: "备了", Font: bare}, {Text: "课", Font: bare}}, "", "warning cell.struck E2"},
+		{"pale, all of its own", pale, []excelize.RichTextRun{{Text: "备了", Font: own}, {Text: "课", Font: own}}, "备了课", ""},
+		{"pale, one bare", pale, []excelize.RichTextRun{{Text: "多余的", Font: bare}, {Text: "备了课", Font: own}}, "备了课", "info cell.unseen E2"},
+		{"red by its format", excelize.Style{CustomNumFmt: &red, Font: &excelize.Font{Color: "FFFFFF"}}, nil, "备了课", ""},
+	} {
+		data := build(t, func(f *excelize.File) {
+			id, err := f.NewStyle(&tt.style)
+			if err == nil && tt.runs != nil {
+				err = f.SetCellRichText("整改台账", "E2", tt.runs)
+			}
+			if err == nil {
+				err = f.SetCellStyle("整改台账", "E2", "E2", id)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}, aSheet{name: "整改台账", rows: [][]any{seenHead("追缴资金（元）"), row(1, "类", "题", "措", "备了课", "已完成", "2023年6月", 155, 1)}})
+		u, list := toldCells(t, data)
+		if got := strings.Join(list, ", "); got != tt.told {
+			t.Errorf("%s: told %q, want %q", tt.name, got, tt.told)
+		}
+		if got := u.Items[0].Result.Text; got != tt.text {
+			t.Errorf("%s: read %q, want %q", tt.name, got, tt.text)
+		}
+	}
+}
+
+// A part that is pale is read where a table, or a rule, may put a background of its own behind it.
+func TestPaleRunOverARule(t *testing.T) {
+	for fill, want := range map[bool]string{true: "备了课", false: "课"} {
+		data := build(t, func(f *excelize.File) {
+			style := excelize.Style{Font: &excelize.Font{Bold: true}}
+			if fill {
+				style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"C00000"}}
+			}
+			id, err := f.NewConditionalStyle(&style)
+			if err == nil {
+				err = f.SetConditionalFormat("整改台账", "E2:E9", []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: `$F2="已完成"`, Format: &id}})
+			}
+			if err == nil {
+				err = f.SetCellRichText("整改台账", "E2", []excelize.RichTextRun{{Text: "备了", Font: &excelize.Font{Color: "FFFFFF"}}, {Text: "课"}})
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}, aSheet{name: "整改台账", rows: [][]any{seenHead("追缴资金（元）"), row(1, "类", "题", "措", "备了课", "已完成", "2023年6月", 155, 1)}})
+		if u, list := toldCells(t, data); u.Items[0].Result.Text != want {
+			t.Errorf("fill %v: %q, want %q; %q", fill, u.Items[0].Result.Text, want, list)
+		}
+	}
+}
+
+// A box stands for a status; where words belong it is asked about.
+func TestBoxAmongWords(t *testing.T) {
+	l, _ := toldCells(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{seenHead("追缴资金（元）"), row(1, "类", "题", "措", "果", true, "2023年6月", 155, 1)}}))
+	if l == nil || l.Items[0].Status != Done {
+		t.Errorf("%+v", l)
+	}
+	_, list := toldCells(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{seenHead("追缴资金（元）"), row(1, "类", "题", "措", true, "已完成", "2023年6月", 155, 1)}}))
+	if got := strings.Join(list, ", "); got != "error cell.box E2" {
+		t.Error(got)
+	}
+}
+
+// Formulas are known however they were typed; what only begins like one is a text.
+func TestSpelledFormulas(t *testing.T) {
+	for text, want := range map[string]bool{
+		"=SUM(G3:G8)": true, "＝SUM(G3:G8)": true, "{=SUM(G3:G8)}": true, "=@IMAGE(\"https://a.cn/x.png\")": true, "= G3+G4": true, "=\"办法\"&G3": true,
+		"=汇总!B3": true, "=[1]汇总!$B$3": true, "+SUM(G3,G4)": true, "+G3&\"元\"": true, "＋SUM(G3,G4)": true,
+		"+5": false, "+86 376": false, "＋加强学习": false, "（一）加强学习": false, "=": false, "==": false, "{一}": false, "=加强学习！": false, "＝（1）": false, "+A类": false,
+	} {
+		if got := isSpelled(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// A column of no width is hidden as well as one that says so.
+func TestColumnOfNoWidth(t *testing.T) {
+	_, list := toldCells(t, plainBook().Edit("sheet1.xml", "<sheetData>", `<cols><col min="4" max="4" width="0" customWidth="1"/></cols><sheetData>`).Zip())
+	if got := strings.Join(list, ", "); got != "info sheet.hidden.columns D1" {
+		t.Error(got)
 	}
 }
 

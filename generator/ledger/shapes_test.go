@@ -212,10 +212,12 @@ var shapes = []shape{
 		findings: []string{"warning ledger.column.unknown 整改台账!E2"}},
 	{name: "days in the 1900 system", want: " 1项=1+0+0 追缴0\n〔〕\n题→\n", sheets: []sheet{
 		{name: "整改台账", dates: []string{"C2"}, rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "甲", 45143, "完成")}},
-		{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("反馈日期", "2023年8月"), row("落款日期", 45143), row("巡察开始日期", "20230805"), row("巡察结束日期", "2023.8.6")}}}},
+		{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("反馈日期", "2023年8月"), row("落款日期", 45143), row("巡察开始日期", "20230805"), row("巡察结束日期", "2023.8.6")}}},
+		findings: []string{"warning info.date.serial 基本信息!B3"}},
 	{name: "days in the 1904 system", date1904: true, want: " 1项=1+0+0 追缴0\n〔〕\n题→\n", sheets: []sheet{
 		{name: "整改台账", dates: []string{"C2"}, rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "甲", 43681, "完成")}},
-		{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("反馈日期", "2023年8月"), row("落款日期", 43681), row("巡察开始日期", "20230805"), row("巡察结束日期", "2023.8.6")}}}},
+		{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("反馈日期", "2023年8月"), row("落款日期", 43681), row("巡察开始日期", "20230805"), row("巡察结束日期", "2023.8.6")}}},
+		findings: []string{"warning info.date.serial 基本信息!B3"}},
 	{name: "two columns claim one field", want: `
  1项=1+0+0 追缴0
 〔〕

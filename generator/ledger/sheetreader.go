@@ -16,8 +16,10 @@ type sheetReader struct {
 	text                          richText // of the cell's is element
 	merges                        []rect
 	inData, inCell, inVal, inText bool
-	inFormula, inPrinted          bool
-	named                         bool // the row says which it is
+	inFormula                     bool
+	inMargin                      bool
+	margin                        string // of the page's header or footer that is open
+	named                         bool   // the row says which it is
 	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
 	over  []rect
 	rules []restyled
@@ -25,15 +27,15 @@ type sheetReader struct {
 	pale []paleCell
 }
 
-// printedParts are the lines that stand on each page that is printed.
-var printedParts = map[string]bool{"oddHeader": true, "oddFooter": true, "firstHeader": true, "firstFooter": true, "evenHeader": true, "evenFooter": true}
-
 // maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
 const maxRules = 2000
 
 type paleCell struct {
 	at   pos
 	cell cell
+	// part: only a part of the text is pale, hidden; full is the text with it.
+	part         bool
+	hidden, full string
 }
 
 func (r *sheetReader) read(next tokens) error {
@@ -53,8 +55,8 @@ func (r *sheetReader) read(next tokens) error {
 					r.c.value = append(r.c.value, t.text...)
 				} else if r.inText {
 					r.text.chars(t.text)
-				} else if r.inPrinted && len(r.g.printed) < maxWord {
-					r.g.printed += t.text
+				} else if r.inMargin {
+					r.margin += t.text
 				} else if r.inFormula && strings.Contains(t.text, pictureFunction) {
 					r.c.picture = true
 				}
@@ -93,24 +95,32 @@ func (r *sheetReader) start(t token) error {
 	case r.inData:
 	case t.name == "sheetData":
 		r.inData = true
-	case t.name == "col" && isTrue(attr(t.attrs, "hidden")):
+	case t.name == "col" && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "width") == "0"):
 		r.g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
 	case t.name == "mergeCell":
 		if m, ok := mergeRange(t.attrs); ok {
 			r.merges = append(r.merges, m)
 		}
-	case printedParts[t.name]:
-		r.inPrinted = true
+	case margins[t.name]:
+		r.inMargin, r.margin = true, ""
 	case t.name == "conditionalFormatting":
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
 		if rule, ok := r.wb.rule(number(attr(t.attrs, "dxfId"))); ok {
-			for _, rule.over = range r.over {
-				r.rules = append(r.rules, rule)
-			}
+			rule.hides = rule.hides && !ofNothing[attr(t.attrs, "type")]
+			r.add(rule)
 		}
+	case (t.name == "iconSet" || t.name == "dataBar") && showsAlone(t.attrs):
+		r.add(restyled{hides: true})
 	}
 	return nil
+}
+
+// add puts a rule over the ranges of the conditional formatting that is open.
+func (r *sheetReader) add(rule restyled) {
+	for _, rule.over = range r.over {
+		r.rules = append(r.rules, rule)
+	}
 }
 
 // inside takes the beginning of an element within a cell. Two values would read as one: 1 and 55 as 155.
@@ -137,11 +147,13 @@ func (r *sheetReader) inside(t token) error {
 
 func (r *sheetReader) end(t token) error {
 	switch {
+	case r.inMargin:
+		r.inMargin = !margins[t.name]
+		if !r.inMargin {
+			r.g.margin(r.margin)
+		}
 	case t.name == "sheetData":
 		r.inData = false
-	case r.inPrinted:
-		r.inPrinted = false
-		r.g.printed += " "
 	case t.name == "is":
 		r.inText = false
 	case r.inText:
@@ -174,14 +186,18 @@ func (r *sheetReader) keep() error {
 	if seen.struck != "" {
 		r.g.strike(c.at, strike{text: seen.struck, whole: v.text == ""})
 	}
+	if seen.full != "" {
+		r.pale = append(r.pale, paleCell{c.at, v, true, seen.hidden, seen.full})
+		return nil
+	}
 	if seen.hidden != "" {
 		r.g.unseen = append(r.g.unseen, unseenCell{c.at, seen.hidden})
 	}
 	switch {
 	case v.text == "" && v.fault == "":
 		return nil
-	case style.pale || seen.pale:
-		r.pale = append(r.pale, paleCell{c.at, v})
+	case seen.pale:
+		r.pale = append(r.pale, paleCell{at: c.at, cell: v, hidden: v.text})
 		return nil
 	}
 	return r.g.put(c.at, v)
@@ -190,19 +206,29 @@ func (r *sheetReader) keep() error {
 // finish settles what only the whole sheet tells.
 func (r *sheetReader) finish() error {
 	for _, p := range r.pale {
-		if !r.filled(p.at) {
-			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.cell.text})
-			continue
+		switch {
+		case r.filled(p.at):
+			if p.part {
+				p.cell.text = p.full
+			}
+		default:
+			r.g.unseen = append(r.g.unseen, unseenCell{p.at, p.hidden})
+			if !p.part || p.cell.text == "" && p.cell.fault == "" {
+				continue
+			}
 		}
 		if err := r.g.put(p.at, p.cell); err != nil {
 			return err
 		}
 	}
 	for _, rule := range r.rules {
+		if rule.hides {
+			r.g.hiding = append(r.g.hiding, rule.over)
+		}
 		switch {
 		case len(r.g.restyled) == maxRules:
 			return errTooLarge
-		case rule.number || rule.struck || rule.pale && !rule.filled:
+		case rule.number || rule.struck:
 			r.g.restyled = append(r.g.restyled, rule)
 		}
 	}

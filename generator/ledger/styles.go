@@ -165,12 +165,11 @@ type restyled struct {
 	over rect
 	// number: the rule has a number format of its own, which holds for texts too where texts says so; struck: it draws a line through.
 	number, texts, struck bool
-	// filled: it has a background of its own, against which pale letters can be read; pale: it makes the letters white.
-	filled, pale bool
+	// filled: it has a background of its own, against which pale letters can be read.
+	filled bool
+	// hides: it may hide what stands in the cell, by white letters or by showing an icon or a bar alone.
+	hides bool
 }
-
-// matters reports a rule that may change what is seen.
-func (r *restyled) matters() bool { return r.number || r.struck || r.filled || r.pale }
 
 // rule tells what a rule's differential format does; ok is false where nothing that matters here.
 func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
@@ -184,26 +183,50 @@ func (wb *workbook) rule(dxf int) (r restyled, ok bool) {
 	}
 	r.struck = d.Font != nil && d.Font.Strike != nil && (d.Font.Strike.Val == nil || *d.Font.Strike.Val)
 	r.filled = d.Fill != nil
-	if d.Font != nil && d.Font.Color != nil {
-		c, known := styleColour(d.Font.Color.RGB, d.Font.Color.Indexed, d.Font.Color.Theme, d.Font.Color.Tint)
-		r.pale = known && c.like(white)
+	if !r.filled && d.Font != nil && d.Font.Color != nil {
+		c, ok := styleColour(d.Font.Color.RGB, d.Font.Color.Indexed, d.Font.Color.Theme, d.Font.Color.Tint)
+		r.hides = ok && c.like(white)
 	}
 	return r, r.matters()
 }
 
-// ranges reads a list of ranges, A1:B2 C3.
+// matters reports a rule that may show something else than is read.
+func (r *restyled) matters() bool { return r.number || r.struck || r.filled || r.hides }
+
+// ofNothing are rules that are for cells without a content of their own: white letters hide nothing there.
+var ofNothing = map[string]bool{"containsErrors": true, "containsBlanks": true}
+
+// showsAlone reports a rule's icons or bars that stand in place of the number.
+func showsAlone(attrs []xml.Attr) bool {
+	v := attr(attrs, "showValue")
+	return v == "0" || v == "false"
+}
+
+// ranges reads a list of ranges: A1:B2 C3, whole columns H:J and whole rows 3:4.
 func ranges(list string) []rect {
 	var out []rect
-	for ref := range strings.FieldsSeq(list) {
+	for ref := range strings.FieldsSeq(strings.ReplaceAll(list, "$", "")) {
 		from, to, both := strings.Cut(ref, ":")
 		if !both {
 			to = from
 		}
-		c1, r1, err1 := excelize.CellNameToCoordinates(from)
-		c2, r2, err2 := excelize.CellNameToCoordinates(to)
-		if err1 == nil && err2 == nil {
-			out = append(out, rect{min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2)})
+		a, ok1 := corner(from, both, pos{1, 1})
+		b, ok2 := corner(to, both, pos{excelize.TotalRows, excelize.MaxColumns})
+		if ok1 && ok2 {
+			out = append(out, rect{min(a.row, b.row), min(a.col, b.col), max(a.row, b.row), max(a.col, b.col)})
 		}
 	}
 	return out
+}
+
+// corner is one end of a range; what the name of a whole column or row leaves open is the sheet's own end.
+func corner(name string, both bool, open pos) (pos, bool) {
+	if col, row, err := excelize.CellNameToCoordinates(name); err == nil {
+		return pos{row, col}, true
+	}
+	if col, err := excelize.ColumnNameToNumber(name); err == nil {
+		return pos{open.row, col}, both
+	}
+	row, err := strconv.Atoi(name)
+	return pos{row, open.col}, both && err == nil && row > 0
 }

@@ -77,10 +77,11 @@ func (g *grid) reportNotes(r *report, used func(pos) bool) {
 	r.info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
 }
 
-// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, and comments. One that forbids publication says it of the whole
-// or of one item; nobody can tell.
+// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, rules, comments and texts outside the cells. One that forbids
+// publication says it of the whole or of one item; nobody can tell.
 func (g *grid) reportAside(r *report) {
 	g.reportStruck(r, nil)
+	g.reportRules(r, g.firstIn)
 	g.reportNotes(r, func(p pos) bool { return g.own(p).text != "" })
 	for _, p := range g.notePlaces() {
 		reach, _ := readNote(g.notes[p])
@@ -93,29 +94,60 @@ func (g *grid) reportAside(r *report) {
 		}
 		r.error(reachUnclear, g.place(p), "这一格的"+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去批注")
 	}
+	for _, f := range g.floats {
+		if reach := wordAbove(f.text); reach > ToAll || forbidsSome(f.text) {
+			what := "写着" + quote(f.text)
+			if reach == ToNobody {
+				what = "有密级的字样"
+			}
+			r.error(reachUnclear, Field{Sheet: g.name, Cell: f.cell()}, f.kind()+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去这里的字")
+		}
+	}
 }
 
-// reportRestyled asks about rules that may draw a line through cells that are read, and tells of those that may hide them.
-func (t *table) reportRestyled() {
-	struck, pale := false, false
-	for i := range t.g.restyled {
-		rule := &t.g.restyled[i]
-		for _, c := range t.h.cols {
-			at := pos{max(rule.over.top, t.h.first), c.at.col}
-			if !rule.over.has(at) || at.row > t.h.last {
-				continue
+// firstIn is the first cell in a range in which something stands.
+func (g *grid) firstIn(over rect, _ bool) (Field, bool) {
+	for row := max(over.top, 1); row <= min(over.bottom, g.rows); row++ {
+		for col := max(over.left, 1); col <= min(over.right, g.cols); col++ {
+			if p := (pos{row, col}); g.own(p).text != "" {
+				return g.place(p), true
 			}
-			switch {
-			case rule.struck && !struck:
-				struck = true
-				t.r.error(cellRestyled, t.g.place(at), "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
-			case rule.pale && !rule.filled && !pale && !slices.Contains(repeated, c.column.name):
-				pale = true
-				t.r.warn(cellRestyled, t.g.place(at), "这里的条件格式会把文字变成白色，看不见的也照常读了", "不该公开、不该算的，删去内容；要的，去掉这条条件格式，或者不用处理")
+		}
+	}
+	return Field{}, false
+}
+
+// reportRules asks about rules of conditional formatting that may draw a line through cells that are read, and tells of those that may hide them.
+func (g *grid) reportRules(r *report, used func(over rect, hides bool) (Field, bool)) {
+	for i := range g.restyled {
+		if rule := &g.restyled[i]; rule.struck {
+			if at, ok := used(rule.over, false); ok {
+				r.error(cellRestyled, at, "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+				break
 			}
+		}
+	}
+	for _, over := range g.hiding {
+		if at, ok := used(over, true); ok {
+			r.warn(cellRestyled, at, "这里的条件格式会让内容看不见（白字，或者只有图标、数据条），看不见的也读了", "看一看藏起来的是不是要公示的；不要的删去，要的去掉这条条件格式")
+			break
 		}
 	}
 }
 
 // repeated are the columns in which people make white what the row above says too.
 var repeated = []string{"序号", "单位", "问题类别"}
+
+// readUnder is the first cell in a range that the table is read from; one that is hidden may only repeat what stands above.
+func (t *table) readUnder(over rect, hides bool) (Field, bool) {
+	from := max(over.top, t.h.first)
+	if from > min(over.bottom, t.h.last) {
+		return Field{}, false
+	}
+	for _, c := range t.h.cols {
+		if over.left <= c.at.col && c.at.col <= over.right && !c.column.unread && !(hides && slices.Contains(repeated, c.column.name)) {
+			return t.g.place(pos{from, c.at.col}), true
+		}
+	}
+	return Field{}, false
+}

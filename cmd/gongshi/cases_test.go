@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	pdfreader "github.com/ledongthuc/pdf"
+	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/manuscript"
 )
@@ -101,11 +102,82 @@ var wrongCases = []wrongOnce{
 		"整改结果：制定《值班制度》", "制定《保密制度》。"},
 		findings: []string{"warning ledger.prose.uncounted G3", "info ledger.lines.joined C2", "info ledger.lines.joined F2", "info ledger.lines.joined G2"}},
 
+	// A template without end, one that doubles what it prints, and one with a character that nobody sees.
+	{file: "publishing/00-base.xlsx", args: []string{"-t", "testdata/cases/faults/template-endless-range.tmpl"}, status: exitFailed, findings: []string{"error template.budget"}},
+	{file: "publishing/00-base.xlsx", args: []string{"-t", "testdata/cases/faults/template-doubling-variable.tmpl"}, status: exitFailed, findings: []string{"error template.budget"}},
+	{file: "publishing/00-base.xlsx", args: []string{"-t", "testdata/cases/faults/template-control-04-panic.tmpl"}, status: exitFailed, findings: []string{"error template.character"}},
+
 	// The signature.
 	{file: "signature/names-newline-noseal.xlsx", says: []string{"甲县一中", "甲县二中"}, last: []string{"和建议，请及时向我们反映。", "甲县一中", "甲县二中", "2023年8月5日"}},
 	{file: "signature/seal-short-3.xlsx", last: []string{"和建议，请及时向我们反映。", "甲县一中", "甲县二中", "甲县三中", "2023年8月5日"}},
 	{file: "signature/seal-long-4.xlsx", last: []string{"和建议，请及时向我们反映。", "中共甲县第一高级中学委员会", "第二", "中共甲县第三高级中学委员会", "中共甲县第四高级中学委员会", "2023年8月5日"}},
 	{file: "signature/seal-long-6.xlsx", last: []string{"和建议，请及时向我们反映。", "中共甲县第一高级中学委员会", "第四", "中共甲县第五高级中学委员会", "中共甲县第六高级中学委员会", "2023年8月5日"}},
+}
+
+// TestCountyCases: of a county's folder each unit of the roll is named, and each file that was not read; of a unit given twice there is no 汇总 until one is chosen.
+func TestCountyCases(t *testing.T) {
+	for _, c := range []struct {
+		folder string
+		args   []string
+		status int
+		errors []string
+		// states are those of 报送情况, by unit; none where there is no 汇总.
+		states string
+	}{
+		{"22一单位一表", nil, exitDone, nil, "大洼村 已报，县教体局 已报，石门镇 已报"},
+		{"30县文件夹", nil, exitFailed, []string{"error file.old-format", "error input.unread", "error input.unread", "error input.unread"},
+			"县公安局 已报，县林业局 读不了，青山三中 已报，县人民医院 已报，马店镇 已报，县民政局 读不了，县住建局 读不了，县档案馆 读不了"},
+		{"30县文件夹", []string{"--partial"}, exitFailed, []string{"error file.old-format", "error input.unread", "error input.unread", "error input.unread"},
+			"县公安局 已报，县林业局 读不了，青山三中 已报，县人民医院 已报，马店镇 已报，县民政局 读不了，县住建局 读不了，县档案馆 读不了"},
+		{"46同一单位两份和手工汇总", nil, exitFailed, []string{"error ledger.column.missing A2", "error ledger.row.part A3", "error ledger.row.part A4", "error ledger.rows.none A2", "error input.unit.twice"}, ""},
+	} {
+		out := t.TempDir()
+		var stdout, stderr bytes.Buffer
+		if status := run(append([]string{"build", filepath.Join("testdata/cases/county", c.folder), "-o", out, "--json"}, c.args...), &stdout, &stderr); status != c.status {
+			t.Errorf("%s %v: exit status %d, want %d", c.folder, c.args, status, c.status)
+		}
+		got := slices.DeleteFunc(jsonFindings(t, stdout.Bytes()), func(f string) bool { return !strings.HasPrefix(f, "error ") })
+		if !slices.Equal(got, c.errors) {
+			t.Errorf("%s %v: %q, want %q", c.folder, c.args, got, c.errors)
+		}
+		if states := rollStates(t, filepath.Join(out, summaryName)); !sameWords(states, c.states) {
+			t.Errorf("%s %v: %s, want %s", c.folder, c.args, states, c.states)
+		}
+	}
+}
+
+// rollStates are the units of 报送情况 and what has become of each; "" where there is no 汇总.
+func rollStates(t *testing.T, path string) string {
+	t.Helper()
+	if !exists(path) {
+		return ""
+	}
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows("报送情况")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, row := range rows {
+		for i, cell := range row {
+			if i > 0 && slices.Contains([]string{"已报", "未报", "读不了", "有错误", "报了几份"}, cell) {
+				out = append(out, row[i-1]+" "+cell)
+			}
+		}
+	}
+	return strings.Join(out, "，")
+}
+
+// sameWords compares lists in any order.
+func sameWords(a, b string) bool {
+	x, y := strings.Split(a, "，"), strings.Split(b, "，")
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // TestCases: every case gives its wanted outcome.

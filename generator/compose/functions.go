@@ -22,9 +22,12 @@ var (
 // says of its own accord, 整改期限3个月, is not said twice.
 func deadline(text string) string {
 	text = ledger.CutTerm(strings.TrimRight(text, stats.EndMarks))
+	word, _, _ := strings.Cut(text, "（")
 	switch {
 	case text == "":
 		return ""
+	case word != text && manner.MatchString(word) && !days.MatchString(word): // 立行立改（2023年5月31日前）
+		return text
 	case days.MatchString(text):
 		return "整改时限为" + text
 	case manner.MatchString(text):

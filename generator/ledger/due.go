@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -10,6 +11,9 @@ import (
 // one counts. It is none where the deadline is no date, such as 长期坚持, or nobody can say which.
 func (f Field) Due() Date {
 	text := strings.TrimSpace(f.Text)
+	if len(text) <= maxWord {
+		text = unbracketed(fold(text))
+	}
 	if text == "" || len(text) > maxWord || !strings.ContainsAny(text, "0123456789〇零一二三四五六七八九") {
 		return Date{}
 	}
@@ -29,6 +33,15 @@ func (f Field) Due() Date {
 	return last
 }
 
+// unbracketed is what stands in the brackets behind a word that is no date: 立行立改（2023年5月31日前）.
+func unbracketed(text string) string {
+	word, inner, ok := strings.Cut(text, "(")
+	if inner, closed := strings.CutSuffix(inner, ")"); ok && closed && manners[word] && word != "长期" {
+		return inner
+	}
+	return text
+}
+
 func due(text string) Date {
 	text = CutTerm(text)
 	for _, begin := range []string{"最迟", "截至", "截止", "到", "于", "在"} {
@@ -37,7 +50,13 @@ func due(text string) Date {
 	if m := period.FindStringSubmatch(text); m != nil {
 		return periodEnd(m[1], m[2])
 	}
-	return lastDay(text)
+	if d := lastDay(text); !d.IsZero() {
+		return d
+	}
+	if from, to, ok := strings.Cut(text, "-"); ok {
+		return periodEnd(from, to)
+	}
+	return Date{}
 }
 
 // term is what a deadline's cell can say before it.
@@ -61,8 +80,11 @@ var period = regexp.MustCompile(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
 func periodEnd(from, to string) Date {
 	begin, end := lastDay(from), lastDay(to)
 	if end.IsZero() {
-		if year, _, ok := strings.Cut(from, "年"); ok {
+		if year, rest, ok := strings.Cut(from, "年"); ok {
 			end = lastDay(year + "年" + to)
+			if month, _, ok := strings.Cut(rest, "月"); ok && end.IsZero() { // 2023年6月1日至15日
+				end = lastDay(year + "年" + month + "月" + to)
+			}
 		}
 	}
 	if end.Compare(begin) < 0 {
@@ -76,6 +98,9 @@ var (
 	partOfYear  = map[string]string{"上半年": "6月", "下半年": "12月", "年": "12月", "第一季度": "3月", "一季度": "3月", "第二季度": "6月", "二季度": "6月", "第三季度": "9月", "三季度": "9月", "第四季度": "12月", "四季度": "12月", "全年": "12月"}
 	partOfMonth = map[string]int{"上旬": 10, "中旬": 20, "下旬": 31}
 )
+
+// hanMonth is a month in Han numerals behind a year in figures.
+var hanMonth = regexp.MustCompile(`^(\d{4}年)([一二三四五六七八九十]{1,3})(月.*)$`)
 
 // lastDay is the last day of a date that may be a month or the end of a year.
 func lastDay(text string) Date {
@@ -95,6 +120,11 @@ func lastDay(text string) Date {
 	} else if text == year+"年" && len(year) == 4 {
 		text = year + "年12月" // 2023年底
 	}
+	if m := hanMonth.FindStringSubmatch(text); m != nil { // 2023年五月底
+		if n, ok := parseHan(m[2]); ok {
+			text = m[1] + strconv.FormatInt(n, 10) + m[3]
+		}
+	}
 	d, state := parseDate(text)
 	if state != dateGood {
 		return Date{}
@@ -108,12 +138,29 @@ func lastDay(text string) Date {
 	return d
 }
 
+// Due is the last day of a 项's deadline. One without a year, 6月30日前, is the first such day after the feedback, where the ledger says when that was.
+func (it *Item) Due() Date {
+	d := it.Deadline.Due()
+	if text := CutTerm(fold(strings.TrimSpace(it.Deadline.Text))); d.IsZero() && !it.since.IsZero() && len(text) <= maxWord && month.MatchString(text) {
+		for year := it.since.Year; year <= it.since.Year+1; year++ {
+			d = Field{Text: strconv.Itoa(year) + "年" + text}.Due()
+			if d.IsZero() || d.Compare(it.since) >= 0 {
+				return d
+			}
+		}
+	}
+	return d
+}
+
+// month begins a deadline without a year.
+var month = regexp.MustCompile(`^\d{1,2}月`)
+
 // Overdue reports a 项 that is open although its deadline is past on a day.
 func (it *Item) Overdue(on Date) bool {
 	if it.Status != Open || on.IsZero() {
 		return false
 	}
-	d := it.Deadline.Due()
+	d := it.Due()
 	return !d.IsZero() && d.Compare(on) < 0
 }
 
@@ -128,6 +175,7 @@ func overdue(units []Unit, r *report) {
 		var sheets []string
 		for k := range units[i].Items {
 			it := &units[i].Items[k]
+			it.since = units[i].Info["反馈日期"].Date
 			if !it.Overdue(on) {
 				continue
 			}

@@ -65,6 +65,8 @@ type Item struct {
 	Goal, Measure                Field
 	Leader, Department, Person   Field
 	Deadline, Result, Note, Unit Field
+	// since is the day of the feedback, from which a deadline without a year counts.
+	since Date
 	// StatusText is the cell that Status was read from.
 	StatusText Field
 	Status     Status

@@ -24,8 +24,19 @@ func CutLabel(text string) string {
 const longestOpening = 54
 
 // CutStatus takes off the status that opens a text and stands alone before a mark or within brackets: 已完成。… 正在推进：… （已完成）…
-// 完成了教学楼维修 is none, and 立行立改 says how. The status is Unknown where there is none.
+// 完成了教学楼维修 is none, and 立行立改 says how. The status is Unknown where there is none, or where what follows leans on it: 已完成，并长期坚持。
 func CutStatus(text string) (s Status, rest string) {
+	if s, rest = openedBy(text); s != Unknown && leans.MatchString(rest) {
+		return Unknown, text
+	}
+	return s, rest
+}
+
+// leans begins what cannot stand without the words before it.
+var leans = regexp.MustCompile(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
+
+// openedBy is the status that opens a text, and what stands behind it.
+func openedBy(text string) (s Status, rest string) {
 	first, size := utf8.DecodeRuneInString(text)
 	if !opens[first] { // most texts: told without reading on
 		return Unknown, text
@@ -146,7 +157,7 @@ func saidStatus(text string) *stated {
 	word := func(text, rest string) string {
 		return strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n（）()【】[]〔〕")
 	}
-	if s, rest := CutStatus(text); s != Unknown {
+	if s, rest := openedBy(text); s != Unknown {
 		return &stated{s, word(text, rest)}
 	}
 	if numbered.At(text).Style == numbered.None {
@@ -158,7 +169,7 @@ func saidStatus(text string) *stated {
 	}
 	var all *stated
 	for _, p := range list.Parts {
-		s, rest := CutStatus(p.Text)
+		s, rest := openedBy(p.Text)
 		switch {
 		case s == Unknown:
 			return nil

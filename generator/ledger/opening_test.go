@@ -19,6 +19,10 @@ func TestCutStatus(t *testing.T) {
 		{"长期坚持。开展调研12次", "开展调研12次", Ongoing},
 		{"已完成并长期坚持。每月一次", "每月一次", Ongoing},
 
+		{"已完成，正在验收。", "正在验收。", Done},
+		{"已完成，并长期坚持。开展调研12次", "", Unknown},
+		{"未完成，原因是资金不到位。", "", Unknown},
+		{"已完成。但仍需巩固", "", Unknown},
 		{"完成了教学楼维修", "", Unknown},
 		{"完成整改任务3项。", "", Unknown},
 		{"已完成整改任务3项，", "", Unknown},
@@ -50,6 +54,7 @@ func TestOpenings(t *testing.T) {
 		{"done and kept up", [][]any{row(1, "甲", "问题", "措施", "已完成。今后每季度一次", "已完成并长期坚持")}, nil},
 		{"pushed on for long", [][]any{row(1, "甲", "问题", "措施", "正在推进。已培训两期", "长期坚持")}, nil},
 		{"open called done", [][]any{row(1, "甲", "问题", "措施", "已完成。学习了", "未完成")}, []string{"error ledger.result.status 整改台账!E2"}},
+		{"done called open, with more to it", [][]any{row(1, "甲", "问题", "措施", "未完成，但已印发方案。", "已完成")}, []string{"error ledger.result.status 整改台账!E2"}},
 		{"done called open", [][]any{row(1, "甲", "问题", "措施", "整改结果：正在推进。学习了", "已完成")}, []string{"error ledger.result.status 整改台账!E2"}},
 		{"not done and kept up", [][]any{row(1, "甲", "问题", "措施", "未完成。学习了", "长期坚持")}, []string{"error ledger.result.status 整改台账!E2"}},
 		{"kept up called done", [][]any{row(1, "甲", "问题", "措施", "长期坚持。学习了", "已完成")}, []string{"warning ledger.result.status 整改台账!E2"}},

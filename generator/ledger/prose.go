@@ -170,7 +170,7 @@ func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[stri
 	case slices.ContainsFunc(alike, func(list []string) bool { return slices.Contains(list, kind) && slices.ContainsFunc(list, kept) }):
 		return
 	default:
-		if !slices.Contains(routine, kind) {
+		if !slices.Contains(routine, kind) && !s.people.sums[kind] {
 			add(lacks, kind, s, k)
 		}
 		return

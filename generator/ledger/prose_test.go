@@ -84,6 +84,12 @@ func TestProseUncounted(t *testing.T) {
 		"people": {read(header, "给予1人党内警告处分，批评教育2人", "批评教育3人"), []string{
 			"D2 ledger.prose.uncounted 整改结果里写了党纪处分（D2，1人），台账没有这一列，公示的合计里没有它",
 			"D2 ledger.prose.uncounted 整改结果里写了批评教育（D2等2处，合计5人），台账没有这一列，公示的合计里没有它"}},
+		"what 其中 parts wholly counts by its parts": {read(header, "组织处理2人，其中诫勉谈话1人，批评教育1人"), []string{
+			"D2 ledger.prose.uncounted 整改结果里写了诫勉谈话（D2，1人），台账没有这一列，公示的合计里没有它",
+			"D2 ledger.prose.uncounted 整改结果里写了批评教育（D2，1人），台账没有这一列，公示的合计里没有它"}},
+		"and by itself where they are fewer": {read(header, "组织处理3人，其中免职1人"), []string{
+			"D2 ledger.prose.uncounted 整改结果里写了组织处理（D2，3人），台账没有这一列，公示的合计里没有它",
+			"D2 ledger.prose.uncounted 整改结果里写了免职（D2，1人），台账没有这一列，公示的合计里没有它"}},
 		"处分": {read(header, "处分2人"), []string{"D2 ledger.prose.uncounted 整改结果里写了处分（D2，2人），台账没有这一列，公示的合计里没有它"}},
 		"政务处分 is no 党纪处分, nor 批评教育 a talk": {read(row("序号", "存在问题", "整改措施", "整改结果", "完成情况", "党纪处分", "约谈"), "政务处分1人，批评教育2人"), []string{
 			"D2 ledger.prose.uncounted 整改结果里写了政务处分（D2，1人），台账没有这一列，公示的合计里没有它",

@@ -34,6 +34,8 @@ var (
 	closing = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
 	// otherMoney are sums that a ledger may count or not.
 	otherMoney = []string{"党费", "学费", "租金", "房租", "承包费", "水电费", "电费", "水费", "税", "收入", "利润", "押金", "保证金", "罚款", "罚金", "罚没", "物业费", "社保", "公积金", "保险", "会费", "管理费", "损失", "投入", "用于", "争取", "拨付", "下拨", "筹措", "节约", "节省", "剩余", "余下", "其余", "尚有", "还有", "尚欠"}
+	// thisTime says that a sum is what this ledger may count, and the one before it is not.
+	thisTime = []string{"本轮", "本次", "此次", "这次", "今年", "本年", "整改期间", "集中整改", "巡察整改", "巡视整改"}
 	// each is a sum for every one of several.
 	each = []string{"每", "人均", "各自", "各追", "各退", "各清", "各收", "各上"}
 	// tailOpen, after a sum, takes it back.
@@ -273,6 +275,9 @@ func (m *moneyProse) bare(clause string, sums []statedSum, listed bool) {
 // count takes a sum with its verb.
 func (m *moneyProse) count(v *givenVerb, s statedSum, clause string) {
 	switch {
+	case m.within && !v.open && containsAny(clause, thisTime): // 累计追缴5000元，其中本轮整改追缴2000元
+		m.alone = append(m.alone, s.value)
+		return
 	case v.open, m.within:
 		return
 	case v.maybe, v.word == "上缴" && len(m.parts)+len(m.wholes) > 0: // what was taken back is handed on

@@ -50,6 +50,8 @@ var (
 	// planned are the words of what is not done, or of a rule; doubtful are those too, where they do not say for what: 对履职不力的3人.
 	planned  = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
 	doubtful = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
+	// outsiders are people whom no ledger counts as dealt with.
+	outsiders = []string{"学生", "家长", "村民", "居民", "群众", "商户", "业主", "经营户", "摊贩"}
 	// dealt says that somebody was dealt with, though no number of people stands there.
 	dealt = []string{"给予", "受到", "予以", "进行", "被"}
 )
@@ -58,6 +60,16 @@ var (
 type handledIn struct {
 	kinds    map[string]*reckoning
 	counters map[string]string
+	// sums are the kinds that 其中 parts wholly into others: 组织处理2人，其中诫勉谈话1人、批评教育1人.
+	sums map[string]bool
+	said []saidPart // of the sentence that is being read
+}
+
+// saidPart is a number of people that a sentence says; within, behind 其中.
+type saidPart struct {
+	kind   string
+	count  int64
+	within bool
 }
 
 // peopleIn reads the kinds of handling that a text states with a number of people; its kinds are nil where there are none.
@@ -68,14 +80,31 @@ func peopleIn(text string) (h handledIn) {
 	if !containsAny(text, handlingSigns) {
 		return h
 	}
-	h = handledIn{map[string]*reckoning{}, map[string]string{}}
+	h = handledIn{map[string]*reckoning{}, map[string]string{}, map[string]bool{}, nil}
 	for _, sentence := range splitOutside(plainProse(text), "。;!?") {
 		seen := map[string]bool{} // what 其中 parts
 		for _, clause := range splitOutside(sentence, ",:") {
 			h.clause(clause, seen)
 		}
+		h.parted()
 	}
 	return h
+}
+
+// parted notes the kind that a sentence begins with where 其中 parts all its people into other kinds.
+func (h *handledIn) parted() {
+	said := h.said
+	h.said = nil
+	if len(said) < 2 || !said[1].within {
+		return
+	}
+	rest := said[0].count
+	for _, part := range said[1:] {
+		rest -= part.count
+	}
+	if rest == 0 {
+		h.sums[said[0].kind] = true
+	}
 }
 
 // handlingSigns are the parts of which every word for a kind has one.
@@ -155,9 +184,14 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		if kind.kind == "" {
 			kind, n = n, kind
 		}
-		if within && seen[kind.kind] {
+		end := len(clause)
+		if i+2 < len(list) {
+			end = list[i+2].from
+		}
+		if from := list[i].from; from < end && containsAny(clause[from:end], outsiders) || within && seen[kind.kind] { // 批评教育学生13人
 			continue
 		}
+		h.said = append(h.said, saidPart{kind.kind, n.count, within})
 		h.count(kind.kind, n, isWhole(lastOf(clause[:min(kind.from, n.from)])), clause)
 		seen[kind.kind] = true
 	}

@@ -11,6 +11,8 @@ import (
 type reckoning struct {
 	// parts count for certain, wholes stand for parts that may be named beside them, maybe are such as may count or not.
 	parts, wholes, maybe []decimal.Decimal
+	// alone are parts of those that a ledger may count alone: what came back this time.
+	alone []decimal.Decimal
 	// later are those parts that stand behind a whole: 共清退1000元，追缴200元.
 	later []decimal.Decimal
 	// rough: one of them is about so much (2万余元). unsure: the text says more than can be read.
@@ -73,6 +75,9 @@ func (k *reckoning) could(n decimal.Decimal) bool {
 		return true
 	}
 	if two := decimal.NewFromInt(2); k.rough && !n.IsZero() && n.LessThanOrEqual(k.main().Mul(two)) && k.main().LessThanOrEqual(n.Mul(two)) {
+		return true
+	}
+	if slices.ContainsFunc(k.alone, n.Equal) {
 		return true
 	}
 	sum := sumOf(k.parts)

@@ -25,6 +25,11 @@ func TestJoin(t *testing.T) {
 		{"a part of a list runs on", "1、新建党群服务\n中心2个；\n2、改造提升3个。", "1、新建党群服务中心2个；\n2、改造提升3个。"},
 		{"a number on a line of its own", "1.\n加强学习\n2.\n完善制度", "1.加强学习\n2.完善制度"},
 
+		{"behind a word that awaits another", "加强训练考核，确保\n艺体生培养扎实有效", "加强训练考核，确保艺体生培养扎实有效"},
+		{"behind a verb's 了", "强化了资助意识，及时发放了\n告知书1800余份", "强化了资助意识，及时发放了告知书1800余份"},
+
+		{"a verb's 了, and another", "作风得到了加强了\n完善了制度", "作风得到了加强了\n完善了制度"},
+		{"three that each say what was done", "扎实开展了教研活动，打造了示范课等\n强化了资助工作意识，发放了告知书等\n安装了消防水道", "扎实开展了教研活动，打造了示范课等\n强化了资助工作意识，发放了告知书等\n安装了消防水道"},
 		{"two sentences", "制定《值班制度》\n制定《保密制度》", "制定《值班制度》\n制定《保密制度》"},
 		{"names that begin alike", "《值班制度》\n《保密制度》", "《值班制度》\n《保密制度》"},
 		{"short sentences", "加强学习\n完善制度\n督促检查", "加强学习\n完善制度\n督促检查"},

@@ -148,6 +148,7 @@ func figure(text string) Mark {
 		if next == '.' || next == '．' {
 			return Mark{}
 		}
+		m.doubt = r == '、' && beginsMonth(rest) // 3、4月
 	case r == '）' || r == ')':
 		m.Style = HalfRound
 	case unicode.Is(unicode.Han, r) && (gap > 0 && !isCounter(text[at+gap:]) || isVerb(firstRunes(text[at+gap:], 2))):
@@ -175,13 +176,35 @@ func counted(text string) bool {
 		_, size := digits(text)
 		return size == 0 // four figures: 2022年, not 1.5年
 	}
-	for _, part := range []string{"个月", "个百分", "个小时", "个学时", "个工作日", "个星期", "个亿", "月"} {
+	for _, part := range []string{"个月", "个百分", "个小时", "个学时", "个工作日", "个星期", "个亿"} {
 		if strings.HasPrefix(rest, part) {
 			return false
 		}
 	}
+	if beginsMonth(text) { // nobody writes 1.5月 for a month and a half
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return r != utf8.RuneError && strings.ContainsRune("名人个次项份家户件条篇场所处批台套辆位本期座", r)
+}
+
+// beginsMonth reports a text that begins with a month: 5月.
+func beginsMonth(text string) bool {
+	n, size := digits(text)
+	return 1 <= n && n <= 12 && strings.HasPrefix(text[size:], "月")
+}
+
+// tight reads a number right before figures, which can be the first of two together as well: the 2. of 2.5万元, the 2、 of 2、3号楼.
+func tight(text string) Mark {
+	n, at := digits(text)
+	width := one(text[at:], ".．、")
+	if n == 0 || width == 0 {
+		return Mark{}
+	}
+	if next, _ := utf8.DecodeRuneInString(text[at+width:]); !isDigit(next) {
+		return Mark{}
+	}
+	return Mark{Style: Figure, N: n, Size: at + width, doubt: true}
 }
 
 // counters are what follows a number that counts.

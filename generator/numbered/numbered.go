@@ -66,12 +66,15 @@ func split(text string, from int, first Mark) (List, bool) {
 	}
 	list := List{Lead: text[:from], Style: first.Style, First: first.N}
 	starts := []start{{from, first.Size}}
+	var maybe *start // a number that would be the next, or a part of what it stands in: the number behind it tells
 	for at := from + first.Size; at < len(text); {
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		r, size := utf8.DecodeRuneInString(text[at:])
 		m := Mark{}
 		if beginsMark(r) {
-			m = At(text[at:])
+			if m = At(text[at:]); m.Style == None && list.Style == Figure && placed(text[:at], before) <= afterStop {
+				m = tight(text[at:])
+			}
 		}
 		if m.Style != list.Style {
 			at += size
@@ -79,9 +82,16 @@ func split(text string, from int, first Mark) (List, bool) {
 		}
 		follows := m.N == first.N+len(starts)
 		switch place := placed(text[:at], before); {
+		case m.doubt && place <= afterStop && !(m.Style == Figure && beginsMonth(text[at+m.Size:])):
+			if follows && maybe == nil {
+				maybe = &start{at, m.Size}
+			}
+		case maybe != nil && place <= afterStop && m.N == first.N+len(starts)+1:
+			starts = append(starts, *maybe, start{at, m.Size})
+			maybe = nil
 		case place == reference, m.Style == HalfRound && inBrackets(text[max(starts[len(starts)-1].at+starts[len(starts)-1].size, at-mostInBrackets):at]):
 		case place == amid && !follows:
-		case follows && m.doubt:
+		case follows && m.doubt && place > afterStop:
 			list.Amid = list.Amid || place == amid
 		case place == amid && !m.enclosed():
 			next, _ := utf8.DecodeRuneInString(text[at+m.Size:])
@@ -91,12 +101,13 @@ func split(text string, from int, first Mark) (List, bool) {
 			}
 		case follows:
 			starts = append(starts, start{at, m.Size})
+			maybe = nil
 		case place == lineStart, place == afterPause && m.N == first.N, place == afterStop && m.Style != Bare && m.Style != Han:
 			return List{}, false
 		}
 		at += m.Size
 	}
-	if list.Style == Bare && len(starts) < 2 {
+	if list.Style == Bare && len(starts) < 2 || maybe != nil {
 		return List{}, false
 	}
 	return list, list.fill(text, starts) && !list.goesOn()
@@ -195,7 +206,7 @@ func Count(text string) (parts []string, ok bool) {
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		if m := At(line); m.Style != None && m.Style != Bare && !(m.doubt && i > 0) {
+		if m := At(line); m.Style != None && m.Style != Bare && !(m.doubt && (i > 0 || m.Style == Figure)) {
 			return nil, false
 		}
 	}

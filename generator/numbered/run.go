@@ -85,7 +85,7 @@ func parallel(lines []string) bool {
 	marks := strings.ContainsAny(lines[0], "，、；。")
 	for _, l := range lines[1:] {
 		marks = marks || strings.ContainsAny(l, "，、；。")
-		if isVerb(firstRunes(l, 2)) {
+		if startsSentence(l) {
 			begin++
 		}
 		if k := strings.Index(l, "，"); k >= 0 && k == strings.Index(lines[0], "，") {
@@ -110,7 +110,7 @@ func continued(lines []string, breaks []verdict) {
 		if next := i + 1; next < len(breaks) && At(lines[next+1]).Style == None { // what follows is prose of its own
 			continue
 		}
-		if isVerb(firstRunes(below, 2)) {
+		if startsSentence(below) {
 			continue
 		}
 		breaks[i] = likely

@@ -75,10 +75,29 @@ var (
 	beginnings = index("了解 等级 等额 及时 和谐 和解 与会 并购 并轨 着力 着重 着眼 着手 或有")
 )
 
+// awaiting are words that no sentence ends with: what they speak of comes behind them.
+var awaiting = []string{"确保", "按照", "根据", "针对", "围绕", "关于", "为了", "由于", "截至", "共有", "包括", "进一步", "切实", "不断", "并且"}
+
+// awaits reports a line that ends with one of them, or with a verb and 了, whose object is still to come: 发放了 over 告知书.
+func awaits(above, below string) bool {
+	for _, w := range awaiting {
+		if strings.HasSuffix(above, w) {
+			return true
+		}
+	}
+	done, ok := strings.CutSuffix(above, "了")
+	return ok && isVerb(lastRunes(done, 2)) && !startsSentence(below)
+}
+
+// startsSentence reports a line that begins as a sentence of its own: with a verb, and 了 as well.
+func startsSentence(line string) bool {
+	return isVerb(firstRunes(line, 2)) || strings.HasPrefix(line[len(firstRunes(line, 2)):], "了")
+}
+
 // runsOn reports a break before or behind a character that cannot stand there at a phrase's end or beginning.
 func runsOn(above, below string) bool {
 	last, first := lastRunes(above, 1), firstRunes(below, 1)
-	return strings.Contains(holding, last) && !endings[lastRunes(above, 2)] || strings.Contains(held, first) && !beginnings[firstRunes(below, 2)]
+	return awaits(above, below) || strings.Contains(holding, last) && !endings[lastRunes(above, 2)] || strings.Contains(held, first) && !beginnings[firstRunes(below, 2)]
 }
 
 func lastRunes(s string, n int) string {

@@ -46,13 +46,24 @@ func readInOrder(texts []string) (list inOrder, ok bool) {
 	return list, len(texts) > 0
 }
 
-// withoutOrdinals cuts the ordinals off a list that is numbered from 1: the notice numbers it itself. Any other list stays as it is.
+// withoutOrdinals cuts the ordinals off headings: the notice numbers them itself, and nobody prints （一）（三）. Where they are not a list that
+// counts from 1, each goes for itself, if it is a number for certain.
 func withoutOrdinals(texts []string) []string {
 	if list, ok := readInOrder(texts); ok && list.first == 1 {
 		return list.rest
 	}
-	return texts
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		out[i] = text
+		if n, rest := cutOrdinal(text); n > 0 && rest != "" && !named.MatchString(rest) {
+			out[i] = rest
+		}
+	}
+	return out
 }
+
+// named begins what a number in brackets is the name of: （1）班, （2）号楼.
+var named = regexp.MustCompile(`^(?:班|号|年级|标段|期|栋|[款项条]规定)`)
 
 // withoutOrdinalsThrough does so for the lists of all categories, which may be numbered each from 1 or all through.
 func withoutOrdinalsThrough(lists [][]string) [][]string {
@@ -97,11 +108,14 @@ func clauses(rows []string) []string {
 // split takes rows apart that are lists, or that are numbered themselves; each begins with 1 or goes on from the one before. ok is false where a
 // row begins with a number and is neither.
 func split(rows []string) (parts []string, ok bool) {
-	last := 0
+	if parts := numbered.Bullets(rows); parts != nil {
+		return parts, true
+	}
+	last, each := 0, numberedEach(rows)
 	for _, row := range rows {
 		list, isList := numbered.Split(row)
 		switch {
-		case isList && list.Lead == "" && (list.First == 1 || list.First == last+1):
+		case isList && list.Lead == "" && (list.First == 1 || list.First == last+1 || each):
 			for _, p := range list.Parts {
 				parts = append(parts, p.Text)
 			}
@@ -114,6 +128,16 @@ func split(rows []string) (parts []string, ok bool) {
 		}
 	}
 	return parts, true
+}
+
+// numberedEach reports rows that have each one number, whatever it counts.
+func numberedEach(rows []string) bool {
+	for _, row := range rows {
+		if list, ok := numbered.Split(row); !ok || len(list.Parts) != 1 || !startsNumbered(row) {
+			return false
+		}
+	}
+	return len(rows) > 1
 }
 
 // startsNumbered reports a text that begins with a number for certain.

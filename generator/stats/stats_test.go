@@ -142,6 +142,8 @@ func TestJoinedResults(t *testing.T) {
 		{"a decimal is no ordinal", []string{"1.5万元已追回", "发了文"}, "一是1.5万元已追回；二是发了文。"},
 		{"a label of its own goes", []string{"整改结果：已改。"}, "已改。"},
 		{"a status that opens the text goes", []string{"已完成。制定制度。"}, "制定制度。"},
+		{"not where the rest leans on it", []string{"已完成，并长期坚持。每月督查。"}, "已完成，并长期坚持。每月督查。"},
+		{"bullets are no part of a paragraph", []string{"●制定制度。\n●开展检查。"}, "制定制度。/开展检查。"},
 		{"in each row", []string{"已完成。制定制度。", "【已完成】开展检查"}, "一是制定制度；二是开展检查。"},
 		{"on a line of its own", []string{"已完成。\n制定《值班制度》\n制定《保密制度》"}, "制定《值班制度》/制定《保密制度》。"},
 		{"behind a label", []string{"整改进展：正在推进：已印发方案"}, "已印发方案。"},
@@ -176,7 +178,10 @@ func TestTitles(t *testing.T) {
 		{"digits", []string{"1.政治建设", "2、作风建设"}, []string{"政治建设", "作风建设"}},
 		{"a list that only looks numbered", []string{"一、二年级教学", "三、四年级教学"}, []string{"一、二年级教学", "三、四年级教学"}},
 		{"one that may be a word", []string{"一、二年级教学"}, []string{"一、二年级教学"}},
-		{"some without", []string{"一、政治建设", "作风建设"}, []string{"一、政治建设", "作风建设"}},
+		{"some without", []string{"一、政治建设", "作风建设"}, []string{"政治建设", "作风建设"}},
+		{"a part of a longer list", []string{"（三）政治建设", "（五）作风建设"}, []string{"政治建设", "作风建设"}},
+		{"a name with a number in brackets", []string{"（1）班管理混乱", "（3）号楼漏水"}, []string{"（1）班管理混乱", "（3）号楼漏水"}},
+		{"one with a year", []string{"2022年以来作风建设", "作风建设"}, []string{"2022年以来作风建设", "作风建设"}},
 		{"none", []string{"政治建设", "作风建设"}, []string{"政治建设", "作风建设"}},
 	} {
 		u := &ledger.Unit{}

@@ -45,6 +45,41 @@ type Total struct {
 	reach reach
 }
 
+// add adds a unit's numbers.
+func (t *Total) add(u *Unit) {
+	t.Total += u.Total
+	t.Done += u.Done
+	t.Open += u.Open
+	t.Ongoing += u.Ongoing
+	t.Finished += u.Finished
+	t.Held += u.Held
+	t.HeldOpen += u.HeldOpen
+	t.Overdue += u.HeldOverdue
+	t.Recovered = t.Recovered.Add(u.Recovered)
+	t.Places = max(t.Places, places(u.Rate))
+	for _, h := range u.Handled {
+		i := slices.IndexFunc(t.Handled, func(o Handled) bool { return o.Kind == h.Kind && o.Counter == h.Counter })
+		if i < 0 {
+			i = len(t.Handled)
+			t.Handled = append(t.Handled, Handled{Kind: h.Kind, Counter: h.Counter})
+		}
+		t.Handled[i].N += h.N
+	}
+	for _, it := range u.Unfinished {
+		if it.Overdue(u.Date) > 0 {
+			t.Overdue++
+		}
+	}
+	if !u.Date.IsZero() {
+		if t.First.IsZero() || u.Date.Compare(t.First) < 0 {
+			t.First = u.Date
+		}
+		if u.Date.Compare(t.Last) > 0 {
+			t.Last = u.Date
+		}
+	}
+}
+
 // Add reckons the total.
 func Add(units []Unit) Total {
 	t := Total{Units: len(units)}
@@ -68,37 +103,7 @@ func Add(units []Unit) Total {
 			t.Failed = append(t.Failed, u.Name)
 			continue
 		}
-		t.Total += u.Total
-		t.Done += u.Done
-		t.Open += u.Open
-		t.Ongoing += u.Ongoing
-		t.Finished += u.Finished
-		t.Held += u.Held
-		t.HeldOpen += u.HeldOpen
-		t.Overdue += u.HeldOverdue
-		t.Recovered = t.Recovered.Add(u.Recovered)
-		t.Places = max(t.Places, places(u.Rate))
-		for _, h := range u.Handled {
-			i := slices.IndexFunc(t.Handled, func(o Handled) bool { return o.Kind == h.Kind && o.Counter == h.Counter })
-			if i < 0 {
-				i = len(t.Handled)
-				t.Handled = append(t.Handled, Handled{Kind: h.Kind, Counter: h.Counter})
-			}
-			t.Handled[i].N += h.N
-		}
-		for _, it := range u.Unfinished {
-			if it.Overdue(u.Date) > 0 {
-				t.Overdue++
-			}
-		}
-		if !u.Date.IsZero() {
-			if t.First.IsZero() || u.Date.Compare(t.First) < 0 {
-				t.First = u.Date
-			}
-			if u.Date.Compare(t.Last) > 0 {
-				t.Last = u.Date
-			}
-		}
+		t.add(&u)
 	}
 	t.Handled = byGravity(t.Handled)
 	t.setReach(units)

@@ -115,7 +115,7 @@ func Of(facts *stats.Facts) Unit {
 	}
 	if u.HeldOpen > 0 {
 		for _, it := range facts.Unit.Held {
-			if it.Status == ledger.Open && (Item{Due: it.Deadline.Due()}).Overdue(u.Date) > 0 {
+			if it.Status == ledger.Open && (Item{Due: it.Due()}).Overdue(u.Date) > 0 {
 				u.HeldOverdue++
 			}
 		}
@@ -156,7 +156,7 @@ func item(it *ledger.Item, problem string) Item {
 	}
 	return Item{
 		No: oneLine(it.No.Text), Problem: oneLine(numbered.Line(problem)), Measure: oneLine(it.Measure.Text), Department: oneLine(strings.ReplaceAll(who, "\n", "、")),
-		Deadline: oneLine(term(it.Deadline)), Due: it.Deadline.Due(),
+		Deadline: oneLine(term(it.Deadline)), Due: it.Due(),
 	}
 }
 

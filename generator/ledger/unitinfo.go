@@ -1,0 +1,208 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// identity are the items that belong to one unit alone; with several units a shared 基本信息 cannot say them.
+var identity = []string{"单位全称", "单位简称", "党组织简称", "标题"}
+
+// ownSources are a workbook's own 单位信息 and 基本信息; either can be missing.
+type ownSources struct {
+	table     *InfoTable
+	info      Info
+	infoSheet string
+}
+
+func ownInfo(wb *workbook, all []*sheet, r *report) ownSources {
+	var own ownSources
+	if s := pick(all, aTable, r); s != nil {
+		own.table = s.table.read(r, wb.date1904)
+	}
+	if s := pick(all, anInfo, r); s != nil {
+		own.info, own.infoSheet = s.info.read(r, wb.date1904), s.grid.name
+	}
+	return own
+}
+
+// sheet is where the workbook's info stands, "" where it has none.
+func (own ownSources) sheet() string {
+	if own.table != nil {
+		return own.table.Sheet
+	}
+	return own.infoSheet
+}
+
+// fill gives each unit its row of 单位信息, and 基本信息 for what that lacks.
+func (own ownSources) fill(units []Unit, r *report) {
+	for i := range units {
+		u := &units[i]
+		u.Info, u.InfoSheet = Info{}, own.sheet()
+		if len(units) == 1 {
+			u.add(own.info) // first, since it may hold the name by which the unit's row is found
+		}
+		if u.HasTable = own.table != nil; !u.HasTable {
+			continue
+		}
+		row, several := own.table.rowFor(u, len(units))
+		switch {
+		case row != nil:
+			own.table.tellOther(row, u, row.place(), r)
+			row.used = true
+			fromRow := row.info
+			fromInfo := u.Info
+			u.Info = Info{}
+			u.add(fromRow)
+			u.add(fromInfo)
+		case u.Name() != "":
+			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
+				"加上这个单位的一行，名称与台账“单位”一列的一致")
+		}
+		if several != nil {
+			r.warn(infoUnitDuplicate, several.place(), "单位信息里"+quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
+		}
+	}
+	if len(units) > 1 {
+		for i := range units {
+			units[i].add(own.info, identity...)
+		}
+	}
+	if own.table != nil {
+		for i := range own.table.rows {
+			if row := &own.table.rows[i]; !row.used && len(units) > 0 && !own.table.isSecond(row) {
+				r.warn(infoUnitUnused, row.place(), "单位信息里的这个单位在台账中没有", "名称与台账“单位”一列的写成一样，或者删去这一行")
+			}
+		}
+	}
+}
+
+// fillFrom gives each unit what it lacks from --info.
+func fillFrom(t *InfoTable, units []Unit, r *report) {
+	if t == nil {
+		return
+	}
+	for i := range units {
+		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
+			t.tellOther(row, &units[i], Field{}, r)
+			units[i].add(row.info)
+			units[i].Served = true
+			continue
+		}
+		u := &units[i]
+		if u.isComplete() { // the table is the folder's, for the other ledgers
+			continue
+		}
+		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
+		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
+		case name == "" && len(u.mentioned) > 1:
+			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者改一改文件名"
+		case name == "":
+			text = "台账里没有单位名，不知道用单位信息的哪一行"
+			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked, "")
+		case len(u.called) > 0:
+			text = "单位信息里没有" + quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
+		case !u.Several:
+			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
+		}
+		r.warn(infoUnitMissing, Field{}, text, hint)
+	}
+}
+
+// isComplete reports a unit whose workbook says itself who it is.
+func (u *Unit) isComplete() bool {
+	return !slices.ContainsFunc(identity[:3], func(item string) bool { return u.Info.Text(item) == "" })
+}
+
+// add fills in the items that the unit lacks.
+func (u *Unit) add(more Info, except ...string) {
+	for name, v := range more {
+		if _, ok := u.Info[name]; !ok && !slices.Contains(except, name) {
+			u.Info[name] = v
+		}
+	}
+}
+
+// rowFor is a unit's row. A table of one row serves a ledger of one unit whatever the names.
+func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
+	names := u.calls()
+	for i, name := range names {
+		names[i] = fold(name)
+	}
+	row, several = t.find(names)
+	if row == nil && units == 1 && len(t.rows) == 1 {
+		row = &t.rows[0]
+	}
+	return row, several
+}
+
+// calls are all names by which a unit is looked for.
+func (u *Unit) calls() (names []string) {
+	for _, n := range append(append(slices.Clone(u.called), u.names()...), u.Info.Text("党组织简称")) {
+		if n != "" && !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// lookedFor says which names were looked for, where they are not the said one alone, and which is the nearest.
+func (t *InfoTable) lookedFor(names []string, said string) string {
+	var parts []string
+	if len(names) > 1 || len(names) == 1 && names[0] != said {
+		parts = append(parts, "找过的是"+quoted(names))
+	}
+	wanted := slices.Clone(names)
+	for _, name := range names {
+		wanted = append(wanted, bareName(name))
+	}
+	if near := t.nearest(wanted...); near != "" {
+		parts = append(parts, "最接近的是"+quote(near))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "（" + strings.Join(parts, "，") + "）"
+}
+
+// quoted lists names, the first of them where they are many.
+func quoted(names []string) string {
+	var out []string
+	for _, name := range names[:min(len(names), 6)] {
+		out = append(out, quote(name))
+	}
+	return strings.Join(out, "、")
+}
+
+// tellOther says that a unit's row calls it otherwise: 县教体局 for 教体局.
+func (t *InfoTable) tellOther(row *infoRow, u *Unit, at Field, r *report) {
+	names := u.calls()
+	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.has(name) }) {
+		return
+	}
+	r.info(infoUnitOther, at, "台账里的"+quote(names[0])+"，用的是单位信息里"+quote(row.name())+"的一行", "如果不是这个单位，在单位信息里加上它的一行")
+}
+
+// has reports a name of the row's, or one that only adds what makes it that of a party organ.
+func (row *infoRow) has(name string) bool {
+	own := spellings(row.names())
+	return slices.ContainsFunc(spellings([]string{name}), func(s string) bool { return slices.Contains(own, s) })
+}
+
+// isSecond reports a row whose unit has another row that is used.
+func (t *InfoTable) isSecond(row *infoRow) bool {
+	first, _ := t.find([]string{fold(row.unit.Text), fold(row.info.Text("单位简称")), fold(row.info.Text("单位全称"))})
+	return first != nil && first != row
+}
+
+// place is where a row's findings stand.
+func (row *infoRow) place() Field {
+	for _, f := range []Field{row.unit, row.info["单位简称"].Field, row.info["单位全称"].Field} {
+		if f.Cell != "" {
+			return f
+		}
+	}
+	return Field{}
+}

@@ -28,8 +28,8 @@ func Notice(units []Unit, issuer string) *document.Document {
 
 // Notice composes 汇总通报 with who has not reported.
 func (c *RollCall) Notice(issuer string) *document.Document {
-	units, also := c.counted()
-	t := c.total(units)
+	t := c.Total()
+	units, _ := c.counted()
 	d := &document.Document{
 		Title:      document.Title{Runs: run(title(units))},
 		Attachment: attachment(units, t),
@@ -41,7 +41,7 @@ func (c *RollCall) Notice(issuer string) *document.Document {
 	add(0, opening(t))
 	add(1, "一、总体情况")
 	add(0, overall(t))
-	if text := c.missing(t, also); text != "" {
+	if text := c.missing(t); text != "" {
 		add(0, text)
 	}
 	add(1, "二、各单位进度")
@@ -149,9 +149,9 @@ func rules(t Total) string {
 	return fmt.Sprintf("其中%s的完成率把长期坚持的%s（附件中标“%s”），其余单位%s，整改完成率按各单位自己的口径合计。", who, own, ownMark, rest)
 }
 
-// missing names those that have no numbers; also are units with numbers of which another ledger has none. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
+// missing names those that have no numbers. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
 // Where there is a roll, all are named, however many.
-func (c *RollCall) missing(t Total, also []string) string {
+func (c *RollCall) missing(t Total) string {
 	text, list := "", names
 	if c.isCalled() {
 		list = func(all []string) string { return strings.Join(all, "、") }
@@ -165,8 +165,8 @@ func (c *RollCall) missing(t Total, also []string) string {
 	if n := len(t.Beyond); n > 0 {
 		text += fmt.Sprintf("列入汇总的单位中，不在应报单位名单上的有%d个：%s。", n, list(t.Beyond))
 	}
-	if n := len(also); n > 0 {
-		text += fmt.Sprintf("列入汇总的单位中，另有一份台账没有计入的有%d个：%s。", n, list(also))
+	if n := len(t.Also); n > 0 {
+		text += fmt.Sprintf("列入汇总的单位中，另有一份台账没有计入的有%d个：%s。", n, list(t.Also))
 	}
 	var others []string
 	for _, s := range c.Beyond() {

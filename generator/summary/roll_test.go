@@ -181,6 +181,10 @@ func TestAnotherLedgerFailed(t *testing.T) {
 			units[0].Name = "县公安局" // without a roll nobody knows that they are the same
 		}
 		c := Call(roll, units)
+		total := c.Total()
+		if !slices.Equal(total.Failed, []string{"县林业局"}) || !slices.Equal(total.Also, []string{units[0].Name}) || total.Units != 2 {
+			t.Errorf("%+v", total)
+		}
 		text := strings.Join(c.Notice("").Paragraphs(), "\n")
 		for _, want := range []string{"另有1个单位的台账有错误或者读不出来，没有计入：县林业局。", "列入汇总的单位中，另有一份台账没有计入的有1个：" + units[0].Name + "。"} {
 			if !strings.Contains(text, want) {

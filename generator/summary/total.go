@@ -23,6 +23,8 @@ type Total struct {
 	Closed []string
 	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it: see RollCall.
 	Missing, Beyond []string
+	// Also are units with numbers of which there is another ledger that failed; it stands in no other list.
+	Also []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
 	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
@@ -118,11 +120,9 @@ func Add(units []Unit) Total {
 
 // Total is what the units of a roll come to.
 func (c *RollCall) Total() Total {
-	return c.total(c.Units)
-}
-
-func (c *RollCall) total(units []Unit) Total {
+	units, also := c.counted()
 	t := Add(units)
+	t.Also = also
 	for _, s := range c.Beyond() {
 		if s.State == Reported {
 			t.Beyond = append(t.Beyond, s.Unit)

@@ -458,3 +458,19 @@ func TestMisnamedTable(t *testing.T) {
 		}
 	}
 }
+
+// TestNameTaken: where a folder has the name of a notice's file, closing it is no advice, and the notice's other file stays as it is.
+func TestNameTaken(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "台账"), filepath.Join(dir, "out")
+	county(t, in, 1)
+	w := countyWriter{t, out}
+	w.write("中共第0001中学党委关于巡察整改情况的公示.pdf/x", nil)
+	status, _, stderr := said(t, gongshi(t, "build", in, "-o", out))
+	if status != exitFailed || !strings.Contains(stderr, "那里已经有一个同名的文件。先解决它再出一次；这个单位的文件都还是原来的") {
+		t.Errorf("%d %s", status, stderr)
+	}
+	if exists(w.path("中共第0001中学党委关于巡察整改情况的公示.docx")) {
+		t.Error("half of the notice is there")
+	}
+}

@@ -276,7 +276,7 @@ func (b *builder) parse(o *opened, data []byte) {
 				list = append(list, namedByFolder(unit))
 			}
 		}
-		return misnamedTable(o.path, list)
+		return b.tellOtherTable(o, misnamedTable(o.path, list))
 	}).InFile(o.path)
 	if o.book != nil && o.table != nil && o.table.info == nil && !o.book.HasInfo() {
 		o.book, o.findings = nil, nil // the 单位信息 that it needs is bad, which is told by itself

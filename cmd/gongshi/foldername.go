@@ -13,7 +13,7 @@ func (o *opened) ownFolder() string {
 	if o.info() == nil || o.rel == "" {
 		return ""
 	}
-	names := ledger.NewUnitNames(o.info().Units())
+	names := o.info().Names()
 	if len(names.In(ledger.FileName(o.path))) > 0 {
 		return ""
 	}

@@ -13,9 +13,13 @@ import (
 func unplaced(path, unit, dir string, err error) finding.Finding {
 	var open *output.OpenError
 	if errors.As(err, &open) {
+		hint := "先解决它再出一次"
+		if text := heldFault(err); text != systemFault(err) {
+			hint = "关闭以后再出一次"
+		}
 		return finding.Finding{
 			Severity: finding.Error, Code: "output.failed", File: path, Excerpt: unit,
-			Text: "“" + filepath.ToSlash(filepath.Join(dir, open.Name)) + "”换不了：" + heldFault(err), Hint: "关闭以后再出一次；这个单位的文件都还是原来的",
+			Text: "“" + filepath.ToSlash(filepath.Join(dir, open.Name)) + "”换不了：" + heldFault(err), Hint: hint + "；这个单位的文件都还是原来的",
 		}
 	}
 	return finding.Finding{

@@ -111,6 +111,9 @@ func (n *UnitNames) follows(before string, unit int) bool {
 	return false
 }
 
+// Names finds the table's units; the table may not be nil.
+func (t *InfoTable) Names() *UnitNames { return t.unitNames() }
+
 // FileUnit is the unit that a file's name names: one of the table's, or else a name that ends as those of schools and offices do; "" where it names
 // none, or several. The table may be nil.
 func (t *InfoTable) FileUnit(file string) string {

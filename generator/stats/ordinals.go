@@ -9,7 +9,7 @@ import (
 )
 
 // problemLabel is the label that the notice writes itself.
-var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:[一二三四五六七八九十]{1,3}|\d{0,2})[：:][ 　]*`)
+var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
 
 // cutOrdinal cuts the number off that a text begins with; n is 0 where it begins with none, or is itself a list, or where the number can be a part of
 // a word: 一、二年级.

@@ -123,6 +123,9 @@ func cutEtc(text string) (rest, word string) {
 	if m := etc.FindStringSubmatch(text); m != nil {
 		return m[1], "等"
 	}
+	if rest, ok := strings.CutSuffix(text, "等"); ok && judged.MatchString(rest) && !strings.HasSuffix(rest, "平") && !strings.HasSuffix(rest, "对") { // 不到位等, but not 不平等
+		return rest, "等"
+	}
 	return text, ""
 }
 

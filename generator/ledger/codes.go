@@ -104,7 +104,7 @@ const (
 	moneyHuge          = "ledger.money.huge"       // 一笔钱超过1亿元
 	moneyRepeated      = "ledger.money.repeated"   // 同一问题的各行填了同一个金额
 	moneyOutlier       = "ledger.money.outlier"    // 一笔钱是其他各笔的10倍以上
-	totalDiffers       = "ledger.total.differs"    // 台账自己的合计与逐行数出来的不同
+	totalDiffers       = "ledger.total.differs"    // 台账自己的合计、问题类别里写的个数与逐行数出来的不同
 	proseMoney         = "ledger.prose.money"      // 整改结果里写的追缴资金与列里的不同
 	prosePeople        = "ledger.prose.people"     // 整改结果里写的处理人数与列里的不同
 	proseUncounted     = "ledger.prose.uncounted"  // 整改结果里写了，台账没有这一列

@@ -22,6 +22,8 @@ var (
 	partSum = regexp.MustCompile(`小计|本页|本表|本类`)
 	// noSum are sums of other things: of earlier ledgers too, or of one column's kind.
 	noSum = regexp.MustCompile(`累计`)
+	// toldSum is how a sum begins that says in one cell what it counts: 合计：追缴资金1500元，诫勉谈话3人.
+	toldSum = regexp.MustCompile(`^(?:合计|总计|共计|小计)[：:]`)
 	// itemTotal is how a sum says the number of 项: 合计57项.
 	itemTotal = regexp.MustCompile(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
 )
@@ -116,6 +118,25 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 		hold(cells[0].Field, "追缴资金", "元", paid, func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
 	}
 	t.holdItems(s, may, hold)
+	t.holdWords(s, hold)
+}
+
+// holdWords holds what a sum says in words.
+func (t *table) holdWords(s sumRow, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
+	lead, text := t.lead(s.row)
+	if !toldSum.MatchString(text) {
+		return
+	}
+	at := t.g.field(lead)
+	if k := moneyIn(text); t.has["追缴资金"] && !k.none() && !k.rough {
+		hold(at, "追缴资金", "元", k.main(), func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
+	}
+	people := peopleIn(text)
+	for _, kind := range spokenKinds {
+		if k := people.kinds[kind]; t.has[kind] && !k.none() {
+			hold(at, kind, people.counters[kind], k.main(), func(items []Item) decimal.Decimal { return sumPeople(kind)(pointers(items)) })
+		}
+	}
 }
 
 // holdItems holds a number of 项, at the row's head or in a column of problems or measures. Some count problems or categories as such.

@@ -126,7 +126,7 @@ func (m *moneyProse) clause(whole string, listed bool) {
 
 func noteOpen(notes []string) bool {
 	for _, n := range notes {
-		if strings.Contains(n, "未") || strings.Contains(n, "尚") || strings.Contains(n, "待") {
+		if strings.Contains(n, "未") || strings.Contains(n, "尚") || strings.Contains(n, "待") || strings.Contains(n, "不计入") || strings.Contains(n, "不纳入") {
 			return true
 		}
 	}

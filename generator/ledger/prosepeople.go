@@ -51,7 +51,7 @@ var (
 	planned  = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
 	doubtful = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
 	// outsiders are people whom no ledger counts as dealt with.
-	outsiders = []string{"学生", "家长", "村民", "居民", "群众", "商户", "业主", "经营户", "摊贩"}
+	outsiders = []string{"学生", "家长", "村民", "居民", "群众", "商户", "业主", "经营户", "摊贩", "摊主", "供货商", "供应商", "承包商", "施工方", "中介", "租户"}
 	// dealt says that somebody was dealt with, though no number of people stands there.
 	dealt = []string{"给予", "受到", "予以", "进行", "被"}
 )

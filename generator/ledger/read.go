@@ -117,6 +117,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
 	overdue(l.Units, r)
+	saidCounts(l.Units, r)
 	silence(r.list, secretRows(parts))
 	if opt.Whole != nil {
 		*opt.Whole = wb.whole(all, parts, own, r)

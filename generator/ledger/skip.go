@@ -47,6 +47,9 @@ func (t *table) skip(row int, line []reading) bool {
 	case isTotal(text):
 		t.sums = append(t.sums, sumRow{row, fold(text), line}) // for ownSums
 		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+	case toldSum.MatchString(text) && !named("存在问题", "整改措施", "整改结果", "完成情况"):
+		t.sums = append(t.sums, sumRow{row, strings.TrimRight(toldSum.FindString(text), "：:"), line})
+		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
 		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them

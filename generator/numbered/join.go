@@ -45,6 +45,7 @@ func Join(text string) Joined {
 		run(lines[from:i+1], breaks[from:i])
 	}
 	full(lines, breaks)
+	inline(lines, breaks)
 	continued(lines, breaks)
 	out := Joined{}
 	var b strings.Builder
@@ -83,9 +84,9 @@ func judge(above, below string) verdict {
 	switch {
 	case numbered.Style != None && numbered.Style != Bare && !numbered.doubt:
 		return stays
-	case strings.ContainsRune(closingMarks, first):
+	case strings.ContainsRune(closingMarks, first), first == '@', last == '@', last == '-' && isDigit(first) && numberBefore(above, "-"):
 		return wrapped
-	case strings.ContainsRune(endMarks, last) || last == '.' && !numberAt(above):
+	case strings.ContainsRune(endMarks, last) || last == '.' && !numberBefore(above, "."):
 		return stays
 	case strings.ContainsRune("、"+openBrackets, last):
 		return wrapped
@@ -109,9 +110,9 @@ func judge(above, below string) verdict {
 	return open
 }
 
-// numberAt reports a line that ends within a number: 3.
-func numberAt(above string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(above, "."))
+// numberBefore reports a line that ends with a number and a mark within it: 3. or 0376-
+func numberBefore(above, mark string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(above, mark))
 	return isDigit(r)
 }
 

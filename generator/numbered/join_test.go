@@ -25,6 +25,9 @@ func TestJoin(t *testing.T) {
 		{"a part of a list runs on", "1、新建党群服务\n中心2个；\n2、改造提升3个。", "1、新建党群服务中心2个；\n2、改造提升3个。"},
 		{"a number on a line of its own", "1.\n加强学习\n2.\n完善制度", "1.加强学习\n2.完善制度"},
 
+		{"within a number of a telephone", "热线为0376-\n5951720", "热线为0376-5951720"},
+		{"within an address", "邮箱为office\n@163.com", "邮箱为office@163.com"},
+		{"within a list's part in lines", "（1）成立专班；（2）建立\n台账；（3）开展督查。", "（1）成立专班；（2）建立台账；（3）开展督查。"},
 		{"behind a word that awaits another", "加强训练考核，确保\n艺体生培养扎实有效", "加强训练考核，确保艺体生培养扎实有效"},
 		{"behind a verb's 了", "强化了资助意识，及时发放了\n告知书1800余份", "强化了资助意识，及时发放了告知书1800余份"},
 

@@ -117,6 +117,38 @@ func continued(lines []string, breaks []verdict) {
 	}
 }
 
+// inline settles the break within a part of a list whose numbers stand within lines: the next one stands within the line below, too.
+func inline(lines []string, breaks []verdict) {
+	for i, v := range breaks {
+		if v != open {
+			continue
+		}
+		last := Mark{}
+		for _, m := range withinLine(lines[i]) {
+			last = m
+		}
+		for _, m := range withinLine(lines[i+1]) {
+			if m.Style == last.Style && m.N == last.N+1 && last.N > 1 {
+				breaks[i] = likely
+			}
+			break
+		}
+	}
+}
+
+// withinLine are the numbers for certain that stand behind a stop within a line.
+func withinLine(line string) (marks []Mark) {
+	for at, r := range line {
+		if r != '；' && r != '。' && r != ';' {
+			continue
+		}
+		if m := At(line[at+utf8.RuneLen(r):]); m.Style != None && m.Style != Bare && !m.doubt {
+			marks = append(marks, m)
+		}
+	}
+	return marks
+}
+
 // width is how wide a line is, a Han character or a mark being 2.
 func width(line string) int {
 	n := 0

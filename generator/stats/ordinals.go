@@ -9,7 +9,7 @@ import (
 )
 
 // problemLabel is the label that the notice writes itself.
-var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:[一二三四五六七八九十]{1,3}|\d{0,2})[：:][ 　]*`)
+var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
 
 // cutOrdinal cuts the number off that a text begins with; n is 0 where it begins with none, or is itself a list, or where the number can be a part of
 // a word: 一、二年级.
@@ -21,7 +21,11 @@ func cutOrdinal(text string) (n int, rest string) {
 	if list, ok := numbered.Split(text); ok && len(list.Parts) > 1 {
 		return 0, text
 	}
-	return m.N, text[m.Size:]
+	rest = text[m.Size:]
+	if (m.Style == numbered.Round || m.Style == numbered.HanRound) && named.MatchString(rest) {
+		return 0, text
+	}
+	return m.N, rest
 }
 
 // inOrder is a list of texts of which every one has an ordinal, each by one more than the one before.
@@ -55,7 +59,7 @@ func withoutOrdinals(texts []string) []string {
 	out := make([]string, len(texts))
 	for i, text := range texts {
 		out[i] = text
-		if n, rest := cutOrdinal(text); n > 0 && rest != "" && !named.MatchString(rest) {
+		if n, rest := cutOrdinal(text); n > 0 && rest != "" {
 			out[i] = rest
 		}
 	}
@@ -63,7 +67,7 @@ func withoutOrdinals(texts []string) []string {
 }
 
 // named begins what a number in brackets is the name of: （1）班, （2）号楼.
-var named = regexp.MustCompile(`^(?:班|号|年级|标段|期|栋|[款项条]规定)`)
+var named = regexp.MustCompile(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
 
 // withoutOrdinalsThrough does so for the lists of all categories, which may be numbered each from 1 or all through.
 func withoutOrdinalsThrough(lists [][]string) [][]string {

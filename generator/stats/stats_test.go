@@ -181,6 +181,8 @@ func TestTitles(t *testing.T) {
 		{"some without", []string{"一、政治建设", "作风建设"}, []string{"政治建设", "作风建设"}},
 		{"a part of a longer list", []string{"（三）政治建设", "（五）作风建设"}, []string{"政治建设", "作风建设"}},
 		{"a name with a number in brackets", []string{"（1）班管理混乱", "（3）号楼漏水"}, []string{"（1）班管理混乱", "（3）号楼漏水"}},
+		{"what only seems to be one", []string{"（1）班子建设", "（3）号召力不强"}, []string{"班子建设", "号召力不强"}},
+		{"a class alone", []string{"（1）班班主任履职不到位"}, []string{"（1）班班主任履职不到位"}},
 		{"one with a year", []string{"2022年以来作风建设", "作风建设"}, []string{"2022年以来作风建设", "作风建设"}},
 		{"none", []string{"政治建设", "作风建设"}, []string{"政治建设", "作风建设"}},
 	} {

@@ -1,0 +1,45 @@
+package ledger
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// problemsSaid is how a category says how many problems it has: 党的建设方面（3个问题）.
+var problemsSaid = regexp.MustCompile(`(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:具体)?问题[)）】]?$`)
+
+// saidCounts holds the number of problems that a category says it has against its rows: the notice prints it over them. Some count 项.
+func saidCounts(units []Unit, r *report) {
+	for i := range units {
+		problems, items := map[string]map[string]bool{}, map[string]int{}
+		var categories []Field
+		for k := range units[i].Items {
+			it := &units[i].Items[k]
+			name := it.Category.Text
+			if !strings.Contains(name, "个") || !strings.Contains(name, "问题") {
+				continue
+			}
+			if problems[name] == nil {
+				problems[name] = map[string]bool{}
+				categories = append(categories, it.Category)
+			}
+			problems[name][it.Problem.Text] = true
+			items[name]++
+		}
+		for _, c := range categories {
+			m := problemsSaid.FindStringSubmatch(c.Text)
+			if m == nil {
+				continue
+			}
+			said, err := strconv.Atoi(m[1])
+			if n, ok := parseHan(m[1]); err != nil && ok {
+				said = int(n)
+			}
+			if counted := len(problems[c.Text]); said != counted && said != items[c.Text] {
+				r.warn(totalDiffers, c, fmt.Sprintf("问题类别写的是%d个问题，逐行数出来是%d个", said, counted), "查一查是漏了行，还是数没有改；公示的标题照这里的写")
+			}
+		}
+	}
+}

@@ -132,7 +132,8 @@ func (t *richText) string() sharedString {
 		s.runs = append([]run(nil), t.runs...)
 	}
 	if len(t.runs) == 1 {
-		s.text, s.changes = clean(unescape(t.runs[0].text))
+		// A copy: the token's text is a piece of the whole part, which would live as long as it.
+		s.text, s.changes = clean(unescape(strings.Clone(t.runs[0].text)))
 		return s
 	}
 	var b strings.Builder

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
-	"text/template/parse"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
@@ -143,16 +142,6 @@ func syntaxFinding(file, source string, err error) finding.Finding {
 	return f
 }
 
-// checker walks a parsed template: it reports names that no notice has, wherever they stand, and makes every printed value pass through emit.
-type checker struct {
-	file, source string
-	templates    *template.Template
-	findings     finding.List
-	nested       int
-	// ends are the places of the source's line ends.
-	ends []int
-}
-
 var topShape = func() *shape {
 	s := &shape{fields: map[string]*shape{}}
 	for _, v := range values {
@@ -161,215 +150,10 @@ var topShape = func() *shape {
 	return s
 }()
 
-func (c *checker) check() {
-	for _, t := range c.templates.Templates() {
-		if t.Tree != nil && t.Tree.Root != nil {
-			dot := topShape
-			if t.Name() != "notice" {
-				dot = unknownShape
-			}
-			c.list(t.Tree.Root, dot)
-			guard(t.Tree.Root)
-		}
-	}
-}
-
 // unknownShape is what the checker cannot follow (a variable, a function's result): its names are checked when the template runs.
 var unknownShape = &shape{}
-
-func (c *checker) list(l *parse.ListNode, dot *shape) {
-	if l == nil {
-		return
-	}
-	if c.nested++; c.nested > mostNested {
-		c.tooMuch(l.Position(), "{{if}} 和 {{range}} 套得太深", "少套几层")
-		c.nested--
-		return
-	}
-	defer func() { c.nested-- }()
-	for _, n := range l.Nodes {
-		switch n := n.(type) {
-		case *parse.ActionNode:
-			printed := c.pipe(n.Pipe, dot)
-			if len(n.Pipe.Decl) > 0 {
-				meter(n.Pipe)
-				continue
-			}
-			if printed != nil && printed.fields != nil {
-				c.printedList(valueName(n.Pipe), n.Position())
-			}
-			name := valueName(n.Pipe)
-			meter(n.Pipe)
-			pipeThroughEmit(n.Pipe, name, c.line(int(n.Position())))
-		case *parse.IfNode:
-			c.pipe(n.Pipe, dot)
-			meter(n.Pipe)
-			c.list(n.List, dot)
-			c.list(n.ElseList, dot)
-		case *parse.WithNode:
-			inner := c.pipe(n.Pipe, dot)
-			meter(n.Pipe)
-			c.list(n.List, inner)
-			c.list(n.ElseList, dot)
-		case *parse.RangeNode:
-			inner := entry(c.pipe(n.Pipe, dot))
-			c.turns(n.Pipe)
-			c.list(n.List, inner)
-			c.list(n.ElseList, dot)
-			meterRange(n)
-		case *parse.TemplateNode:
-			if n.Pipe != nil {
-				c.pipe(n.Pipe, dot)
-				meter(n.Pipe)
-			}
-		}
-	}
-}
-
-// entry is the shape of a list's entries.
-func entry(s *shape) *shape {
-	if s == nil || !s.list {
-		return unknownShape
-	}
-	if s.fields == nil {
-		return nil
-	}
-	return &shape{fields: s.fields}
-}
-
-// pipe checks a pipeline's names and returns the shape of its value.
-func (c *checker) pipe(p *parse.PipeNode, dot *shape) *shape {
-	result := unknownShape
-	for _, cmd := range p.Cmds {
-		for _, arg := range cmd.Args {
-			s := c.argument(arg, dot)
-			if len(p.Cmds) == 1 && len(cmd.Args) == 1 {
-				result = s
-			}
-		}
-	}
-	return result
-}
-
-func (c *checker) argument(n parse.Node, dot *shape) *shape {
-	switch n := n.(type) {
-	case *parse.FieldNode:
-		return c.names(n.Ident, n.Position(), dot)
-	case *parse.DotNode:
-		return dot
-	case *parse.VariableNode:
-		if n.Ident[0] == "$" {
-			return c.names(n.Ident[1:], n.Position(), topShape)
-		}
-	case *parse.PipeNode:
-		return c.pipe(n, dot)
-	}
-	return unknownShape
-}
-
-func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
-	for _, name := range idents {
-		if s == unknownShape {
-			return unknownShape
-		}
-		var next *shape
-		ok := false
-		if s != nil && !s.list {
-			next, ok = s.fields[name]
-		}
-		if !ok {
-			c.unknown(name, pos, s)
-			return unknownShape
-		}
-		s = next
-	}
-	return s
-}
-
-// line is the line of the source in which a place is, where says so.
-func (c *checker) line(pos int) int {
-	if c.ends == nil {
-		for at, b := range []byte(c.source) {
-			if b == '\n' {
-				c.ends = append(c.ends, at)
-			}
-		}
-	}
-	line, _ := slices.BinarySearch(c.ends, pos)
-	return 1 + line
-}
-
-func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.line(pos)) + "行" }
 
 // lineWord is an @word at the head of a line, behind nothing but {{if}}, {{end}} and their like.
 var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
 
 var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
-
-// words looks for @words that are none.
-func (c *checker) words() {
-	source := withoutComments(c.source)
-	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
-		if word := source[m[2]:m[3]]; places[word].put == nil {
-			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))
-		}
-	}
-}
-
-// quoted names a value, or says here where it has no name ({{.}}).
-func quoted(name string) string {
-	if name == "" {
-		return "这里"
-	}
-	return "“" + name + "”"
-}
-
-func (c *checker) printedList(name string, pos parse.Pos) {
-	c.findings = append(c.findings, finding.Finding{
-		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
-		Text: c.where(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: rangeOver(name),
-	})
-}
-
-// rangeOver says how to write out a list; one without a name stands for any.
-func rangeOver(name string) string {
-	if name == "" {
-		name = "名称"
-	}
-	return "用 {{range ." + name + "}}…{{end}} 逐个写出"
-}
-
-func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
-	f := finding.Finding{
-		Severity: finding.Error, Code: "template.name.unknown", File: c.file, Excerpt: name,
-		Text: c.where(int(pos)) + "用了不认识的名称“" + name + "”",
-		Hint: "名称要与基本信息的项目名一字不差",
-	}
-	if _, atTop := topShape.fields[name]; atTop && s != topShape { // within a range the dot is the list's entry
-		f.Text += "，它在 {{range}} 外面"
-		f.Hint = "写成 {{$." + name + "}}"
-	} else if s != nil && s.fields != nil {
-		if near := nearest(name, s.fields); near != "" {
-			f.Hint = "是不是“" + near + "”"
-		}
-	}
-	c.findings = append(c.findings, f)
-}
-
-// nearest finds the known name that shares most characters with the unknown one; "" where none shares half of them.
-func nearest(name string, known map[string]*shape) string {
-	best, bestScore := "", 0
-	for k := range known {
-		score := 0
-		for _, r := range name {
-			if strings.ContainsRune(k, r) {
-				score += 2
-			}
-		}
-		score -= len([]rune(k))
-		if score > bestScore || score == bestScore && best != "" && k < best {
-			best, bestScore = k, score
-		}
-	}
-	return best
-}

@@ -44,6 +44,8 @@ func TestJoin(t *testing.T) {
 		{"numbers", "1.加强学习\n2.完善制度", "1.加强学习\n2.完善制度"},
 		{"years", "2023年加强学习\n2024年完善制度", "2023年加强学习\n2024年完善制度"},
 		{"a heading over its text", "1.制度建设\n修订制度3项。\n2.学习教育\n学习5次。", "1.制度建设\n修订制度3项。\n2.学习教育\n学习5次。"},
+		{"a part whose neighbour ends with a mark", "1.加强党员教育管理，严格落实\n“三会一课”制度；\n2.开展党员先锋岗\n评选活动。", "1.加强党员教育管理，严格落实“三会一课”制度；\n2.开展党员先锋岗评选活动。"},
+		{"a heading over its text, behind a part", "1.成立专班；\n2.加强制度建设\n修订制度3项。", "1.成立专班；\n2.加强制度建设\n修订制度3项。"},
 		{"a bracket that never closes", "修订《经费\n完善制度", "修订《经费\n完善制度"},
 		{"a list within brackets", "（具体为：\n1.甲\n2.乙）", "（具体为：\n1.甲\n2.乙）"},
 	} {

@@ -96,7 +96,8 @@ func parallel(lines []string) bool {
 	return 2*begin > n || 2*begin == n && !marks || pause == n
 }
 
-// continued settles the line behind a part of a list that has no end mark and is about as long as its lines get: 1、新建党群服务 over 中心2个；
+// continued settles the line behind a part of a list that has no end mark: where it is about as long as the list's lines get, 1、新建党群服务 over
+// 中心2个； and where another part ends with a mark on its own line, as none does in a list of headings over their texts.
 func continued(lines []string, breaks []verdict) {
 	most := 0
 	for _, l := range lines {
@@ -104,7 +105,10 @@ func continued(lines []string, breaks []verdict) {
 	}
 	for i, v := range breaks {
 		above, below := lines[i], lines[i+1]
-		if v != open || At(above).Style == None || width(above) < most-2 || width(above) < 12 || width(below) >= width(above) {
+		if v != open || At(above).Style == None || width(above) < leastFull || width(below) >= width(above) {
+			continue
+		}
+		if width(above) < most-2 && !(endsMarked(below) && anotherEnds(lines, breaks, i)) {
 			continue
 		}
 		if next := i + 1; next < len(breaks) && At(lines[next+1]).Style == None { // what follows is prose of its own
@@ -116,6 +120,24 @@ func continued(lines []string, breaks []verdict) {
 		breaks[i] = likely
 	}
 }
+
+// anotherEnds reports a part of the list, other than that of line i, whose first line ends with a mark, what was joined to it included.
+func anotherEnds(lines []string, breaks []verdict, i int) bool {
+	for k := range lines {
+		if k == i || At(lines[k]).Style == None {
+			continue
+		}
+		for k < len(breaks) && (breaks[k] == wrapped || breaks[k] == likely) {
+			k++
+		}
+		if endsMarked(lines[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsMarked(line string) bool { return strings.ContainsRune("；。;", lastRune(line)) }
 
 // inline settles the break within a part of a list whose numbers stand within lines: the next one stands within the line below, too.
 func inline(lines []string, breaks []verdict) {

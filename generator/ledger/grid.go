@@ -59,6 +59,9 @@ func (c cell) display() string {
 	return c.text
 }
 
+// noNumber reports a cell that the file calls a number and that holds none: another program would show 0, or refuse it.
+func (c cell) noNumber() bool { return c.number && !c.stored && c.text != "" }
+
 // rect is a merged range, edges included.
 type rect struct{ top, left, bottom, right int }
 

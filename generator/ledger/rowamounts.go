@@ -12,7 +12,10 @@ func (t *table) money(it *Item, v *reading) {
 	}
 	*v.column.column.field(it) = v.Field
 	sum, state := parseMoney(v.Text, v.column.shift)
-	if c := t.g.own(v.at); c.seen != nil && !v.bad {
+	switch c := t.g.own(v.at); {
+	case c.noNumber():
+		state = amountUnknown
+	case c.seen != nil && !v.bad:
 		state = t.seenMoney(v, c.seen, sum, state)
 	}
 	switch state {
@@ -37,7 +40,10 @@ func (t *table) handled(it *Item, v *reading) {
 			n, counter, state = list[0].count, list[0].counter, amountGood
 		}
 	}
-	if c := t.g.own(v.at); c.seen != nil && !v.bad && state == amountGood {
+	switch c := t.g.own(v.at); {
+	case c.noNumber():
+		state = amountUnknown
+	case c.seen != nil && !v.bad && state == amountGood:
 		state = t.seenCount(v, c.seen, n)
 	}
 	if state == amountAsked {

@@ -38,5 +38,8 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 	options := m.options(v.wish, unit)
 	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
 	notice, made := generator.Build(unit, options)
+	if v.unit > 0 { // what was found in reading counts with the workbook's first unit
+		return notice, made
+	}
 	return notice, slices.Concat(m.read.findings, made)
 }

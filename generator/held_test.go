@@ -114,7 +114,7 @@ func checkHeld(t *testing.T, u *ledger.Unit, a ledger.Audience, counts bool, nam
 		return
 	}
 	out := strings.Join(notice.Document.Paragraphs(), "\n")
-	whole := out + string(summary.Line(summary.Of(notice.Facts))) + strings.Join(summary.Notice([]summary.Unit{summary.Of(notice.Facts)}, "").Paragraphs(), "\n")
+	whole := out + string(summary.Line(summary.Of(notice.Facts))) + strings.Join((&summary.RollCall{Units: []summary.Unit{summary.Of(notice.Facts)}}).Notice("").Paragraphs(), "\n")
 	for i := range u.Items {
 		it := &u.Items[i]
 		if shows := may[a][it.Reach]; !shows && strings.Contains(whole, word(i)) {

@@ -13,7 +13,7 @@ import (
 
 // TestIsOwn: what we have written is known under any name, and 汇总.xlsx when another program has saved it; a ledger that we have begun is a ledger.
 func TestIsOwn(t *testing.T) {
-	sum, err := summary.Workbook([]summary.Unit{{Name: "一中", Total: 1, Done: 1, Finished: 1, Rate: "100%"}})
+	sum, err := (&summary.RollCall{Units: []summary.Unit{{Name: "一中", Total: 1, Done: 1, Finished: 1, Rate: "100%"}}}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}

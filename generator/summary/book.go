@@ -28,10 +28,7 @@ func SheetNames() []string { return []string{unitsSheet, openSheet, chartSheet} 
 const moment = "2020-01-01T00:00:00Z"
 
 // Workbook writes 汇总.xlsx: a row a unit with links to its files, and a row of totals; the unfinished items of all units; a chart of the rates. Its
-// formulas reckon what stands in their cells.
-func Workbook(units []Unit) ([]byte, error) { return (&RollCall{Units: units}).Workbook() }
-
-// Workbook writes 汇总.xlsx with a sheet of who has reported.
+// formulas reckon what stands in their cells. Where there is a roll, a sheet says who has reported.
 func (c *RollCall) Workbook() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()

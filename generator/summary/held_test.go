@@ -18,7 +18,9 @@ func TestHeld(t *testing.T) {
 		u := ledger.Unit{Items: items, Info: ledger.Info{"单位简称": {Field: ledger.Field{Text: name}}, "落款日期": date, "计入不公开的项": {Field: ledger.Field{Text: counts}}}}
 		return Of(stats.Collect(u.For(ledger.Society)))
 	}
-	text := func(units ...Unit) string { return strings.Join(Notice(units, "").Paragraphs(), "\n") }
+	text := func(units ...Unit) string {
+		return strings.Join((&RollCall{Units: units}).Notice("").Paragraphs(), "\n")
+	}
 
 	mixed := of("一中", "是", item("公开的", ledger.Open, ledger.ToAll), item("机要的", ledger.Open, ledger.ToNobody), item("内部的", ledger.Done, ledger.ToParty))
 	got := text(mixed)
@@ -30,7 +32,7 @@ func TestHeld(t *testing.T) {
 	if strings.Contains(got, "机要的") || strings.Contains(got, "内部的") {
 		t.Error(got)
 	}
-	data, err := Workbook([]Unit{mixed})
+	data, err := (&RollCall{Units: []Unit{mixed}}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,12 +21,7 @@ const (
 )
 
 // Notice composes 汇总通报: how many units and items, the rate, who stands where, what is still open. issuer signs it, if it is not "". Its date is the
-// last of the units' own.
-func Notice(units []Unit, issuer string) *document.Document {
-	return (&RollCall{Units: units}).Notice(issuer)
-}
-
-// Notice composes 汇总通报 with who has not reported.
+// last of the units' own. Where there is a roll, it says who has not reported.
 func (c *RollCall) Notice(issuer string) *document.Document {
 	t := c.Total()
 	units, _ := c.counted()

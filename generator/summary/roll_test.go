@@ -126,7 +126,7 @@ func TestDoubles(t *testing.T) {
 
 // TestNoRoll: without a roll the workbook and the notice are what they were.
 func TestNoRoll(t *testing.T) {
-	plain, err := Workbook(sample())
+	plain, err := (&RollCall{Units: sample()}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestNoRoll(t *testing.T) {
 		if data, err := c.Workbook(); err != nil || !bytes.Equal(data, plain) {
 			t.Errorf("%s: the workbook differs: %v", name, err)
 		}
-		if got, want := strings.Join(c.Notice("").Paragraphs(), "\n"), strings.Join(Notice(sample(), "").Paragraphs(), "\n"); got != want {
+		if got, want := strings.Join(c.Notice("").Paragraphs(), "\n"), strings.Join((&RollCall{Units: sample()}).Notice("").Paragraphs(), "\n"); got != want {
 			t.Errorf("%s: the notice differs:\n%s", name, got)
 		}
 	}

@@ -45,7 +45,7 @@ func open(t *testing.T, data []byte) *excelize.File {
 // TestFormulasAgree: every formula gives what stands in its cell, and the totals are those of the rows.
 func TestFormulasAgree(t *testing.T) {
 	for _, units := range [][]Unit{sample(), many(mostBars + 50)} {
-		data, err := Workbook(units)
+		data, err := (&RollCall{Units: units}).Workbook()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -93,12 +93,12 @@ func many(n int) (units []Unit) {
 }
 
 func TestWorkbook(t *testing.T) {
-	data, err := Workbook(sample())
+	data, err := (&RollCall{Units: sample()}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 5 {
-		again, err := Workbook(sample())
+		again, err := (&RollCall{Units: sample()}).Workbook()
 		if err != nil || !bytes.Equal(data, again) {
 			t.Fatal("the same units give other bytes", err)
 		}
@@ -129,7 +129,7 @@ func TestManyLinks(t *testing.T) {
 	for i := range maxLinks/2 + 1 {
 		units = append(units, Unit{Name: fmt.Sprint(i), Files: []File{{fmt.Sprint(i, ".docx"), ""}, {fmt.Sprint(i, ".pdf"), ""}}})
 	}
-	data, err := Workbook(units)
+	data, err := (&RollCall{Units: units}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestManyLinks(t *testing.T) {
 }
 
 func TestNotice(t *testing.T) {
-	text := strings.Join(Notice(sample(), "县委巡察办").Paragraphs(), "\n")
+	text := strings.Join((&RollCall{Units: sample()}).Notice("县委巡察办").Paragraphs(), "\n")
 	for _, want := range []string{
 		"关于县委巡察整改情况的汇总通报", "最早的是2025年6月1日，最晚的是2025年6月30日", "列入汇总的共4个单位，整改任务共1013项，已完成1000项，未完成2项，长期坚持11项，整改完成率99.6%。其中四中的完成率把长期坚持的不算作完成（附件中标“*”），其余单位算作完成，整改完成率按各单位自己的口径合计。",
 		"共追缴资金0.3元，诫勉谈话2人，诫勉谈话1人次，批评教育1人。", "另有1个单位的台账有错误或者读不出来，没有计入：三中。", "低于总体完成率的有2个单位：=二中、四中",
@@ -153,7 +153,7 @@ func TestNotice(t *testing.T) {
 			t.Errorf("it lacks %q:\n%s", want, text)
 		}
 	}
-	all := Notice(many(mostUnits+100), "")
+	all := (&RollCall{Units: many(mostUnits + 100)}).Notice("")
 	if n := len(all.Attachment.Rows); n != mostUnits+1 {
 		t.Errorf("the table has %d rows", n)
 	}
@@ -195,11 +195,11 @@ func TestUnread(t *testing.T) {
 	if total.Units != 5 || len(total.Failed) != 1 || len(total.Unread) != 1 || total.Unread[0] != "旧台账.xls" {
 		t.Errorf("%+v", total)
 	}
-	text := strings.Join(Notice(units, "").Paragraphs(), "\n")
+	text := strings.Join((&RollCall{Units: units}).Notice("").Paragraphs(), "\n")
 	if strings.Contains(text, "旧") || !strings.Contains(text, "列入汇总的共4个单位") || !strings.Contains(text, "没有计入：三中。另有1份台账读不出来，") {
 		t.Error(text)
 	}
-	data, err := Workbook(units)
+	data, err := (&RollCall{Units: units}).Workbook()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +249,7 @@ func TestGravity(t *testing.T) {
 	if got, want := dealtWith(Add(units).Handled), "党纪处分1人、诫勉谈话2人、批评教育3人、批评教育3人次、扫地1人"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	rows := Notice(units, "").Attachment.Rows
+	rows := (&RollCall{Units: units}).Notice("").Attachment.Rows
 	if got, want := rows[1][8].Text, "党纪处分1人、诫勉谈话2人、批评教育1人"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
@@ -288,7 +288,7 @@ func TestAbsent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := Workbook(record.Units)
+		data, err := (&RollCall{Units: record.Units}).Workbook()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -298,7 +298,7 @@ func TestAbsent(t *testing.T) {
 				t.Errorf("%s: %s is %q, want %q %v", tt.name, at, got, want, err)
 			}
 		}
-		doc := Notice(record.Units, "")
+		doc := (&RollCall{Units: record.Units}).Notice("")
 		if text := strings.Join(doc.Paragraphs(), "\n"); !strings.Contains(text, tt.sentence) {
 			t.Errorf("%s: it lacks %q:\n%s", tt.name, tt.sentence, text)
 		}

@@ -8,17 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Bounds of a sheet. Beyond them nothing is kept, and content there is reported: a sheet can have 17 billion cells.
-const (
-	maxRows  = 20_100 // 20,000 items, and what stands above and below them
-	maxCols  = 256
-	maxCells = 600_000
-	// usualCells is how many cells room is made for from the start; empty rows make a part long, too.
-	usualCells = 30_000
-	// maxStrings bounds the table of shared strings: an entry that takes five bytes of a file takes 32 of memory.
-	maxStrings = 1_000_000
-)
-
 var (
 	errMalformed = errors.New("malformed sheet")
 	errTooLarge  = errors.New("sheet too large")
@@ -43,9 +32,6 @@ type rawCell struct {
 
 // readGrid reads a sheet's cells and merged ranges in one pass over its XML.
 func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
-	if wb.text != nil {
-		return wb.text, nil
-	}
 	part := wb.part(ref.part)
 	if len(part) == 0 {
 		return nil, errMalformed // the list of sheets names a part that is not there
@@ -54,17 +40,19 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 		return nil, errTooLarge
 	}
 	var g *grid
+	beside := wb.besideOf(ref)
 	extended := wb.extendedRules(part)
 	err := withTokens(wb, part, func(next tokens) (err error) {
 		g = &grid{name: ref.name, hidden: ref.hidden, cells: make(cellMap, min(len(part)/64, usualCells))}
-		r := sheetReader{wb: wb, g: g, ref: ref, rules: extended}
+		r := sheetReader{wb: wb, g: g, beside: beside, rules: extended}
 		return r.read(next)
 	})
 	if err != nil {
 		return nil, err
 	}
-	g.notes = wb.notes(ref)
-	g.floats = append(g.floats, wb.boxes(ref)...)
+	g.notes = wb.notes(beside)
+	g.floats = append(g.floats, wb.boxes(beside)...)
+	g.drawn = len(beside.of("/drawing")) > 0
 	return g, nil
 }
 

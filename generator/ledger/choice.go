@@ -24,16 +24,16 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		field, col, _ := strings.Cut(entry, "=")
 		c := ColumnChoice{Field: strings.TrimSpace(field), Column: strings.TrimSpace(col)}
 		if c.Field == "" || c.Column == "" {
-			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + quote(entry)
+			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + Quote(entry)
 		}
 		c.folded = foldLabel(c.Column)
-		if n, err := excelize.ColumnNameToNumber(c.Column); err == nil && n <= maxCols {
+		if n, err := excelize.ColumnNameToNumber(c.Column); err == nil && n <= MaxCols {
 			c.col = n
 		}
 		if l, ok := readLabel("", c.Field); ok {
 			c.column, c.tick = l.column, l.tick
 		} else {
-			return nil, "不认识的字段" + quote(c.Field) + "，可用的是 " + fieldNames()
+			return nil, "不认识的字段" + Quote(c.Field) + "，可用的是 " + fieldNames()
 		}
 		choices = append(choices, c)
 	}
@@ -106,7 +106,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 			}
 		}
 		say := func(what, hint string) {
-			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
+			r.Error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+Quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
 		}
 		switch found {
 		case 0:
@@ -117,7 +117,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 			continue
 		case 1:
 		default:
-			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+columnLetter(first))
+			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+first.column())
 		}
 		h.cols = kept
 	}

@@ -16,16 +16,16 @@ type changes struct {
 }
 
 // report tells what was changed in a place, such as 单元格.
-func (c changes) report(r *report, at Field, place string) {
+func (c changes) report(r *Report, at Field, place string) {
 	const look = "看一看文字是否完整"
 	if c.control != 0 {
-		r.warn(cellControl, at, fmt.Sprintf("%s里有控制字符（U+%04X），已去掉", place, max(c.control, 0)), look)
+		r.Warn(cellControl, at, fmt.Sprintf("%s里有控制字符（U+%04X），已去掉", place, max(c.control, 0)), look)
 	}
 	if c.invisible != 0 {
-		r.warn(cellInvisible, at, fmt.Sprintf("%s里有看不见的字符（U+%04X），已去掉", place, c.invisible), look)
+		r.Warn(cellInvisible, at, fmt.Sprintf("%s里有看不见的字符（U+%04X），已去掉", place, c.invisible), look)
 	}
 	if c.variant != 0 {
-		r.info(cellVariant, at, fmt.Sprintf("%s里的“%c”（U+%04X）是部首或兼容字符，已换成“%s”", place, c.variant, c.variant, norm.NFKC.String(string(c.variant))),
+		r.Info(cellVariant, at, fmt.Sprintf("%s里的“%c”（U+%04X）是部首或兼容字符，已换成“%s”", place, c.variant, c.variant, norm.NFKC.String(string(c.variant))),
 			"台账里最好也改过来，不然查找时找不到")
 	}
 }

@@ -14,17 +14,25 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// isTextTable reports whether a text file's name says that it holds a table: a page of the web or a log is text too.
-func isTextTable(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
+// isTextTable reports a text whose name says that it holds a table: a page of the web or a log is text too.
+func isTextTable(f *file) bool {
+	switch strings.ToLower(filepath.Ext(f.name)) {
 	case ".csv", ".tsv", ".txt":
-		return true
+		return f.text
 	}
 	return false
 }
 
-// openText takes a table that is kept as text for a workbook of one sheet without a name.
-func openText(data []byte) (*workbook, *fault) {
+// openText takes a table that is kept as text for a book of one sheet without a name.
+func openText(f *file) (*contents, *fault) {
+	g, fault := readText(f.data)
+	if fault != nil {
+		return nil, fault
+	}
+	return &contents{sheets: []unreadSheet{{read: func() (*grid, error) { return g, nil }}}}, nil
+}
+
+func readText(data []byte) (*grid, *fault) {
 	text, ok := decodeText(data)
 	if !ok {
 		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
@@ -43,7 +51,7 @@ func openText(data []byte) (*workbook, *fault) {
 		record, err := r.Read()
 		if err == io.EOF {
 			g.merge(nil)
-			return &workbook{text: g, sheets: []sheetRef{{}}}, nil
+			return g, nil
 		}
 		if err != nil {
 			return nil, &fault{fileText, "这份文本文件的引号前后不配对，分不清各列", "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"}

@@ -39,7 +39,7 @@ func (t *table) tooLong(row int, line []reading) {
 			t.parted(row, col, text(col)+","+text(col+1), length > width)
 			return
 		case t.roleAt(line, col) == money && next == handling: // a hundred people at once are not likely, but can be
-			t.r.warn(rowLong, t.g.field(pos{row, col}), "这里的"+quote(text(col))+"和后一栏的"+quote(text(col+1))+"，像是"+quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
+			t.r.Warn(rowLong, t.g.field(pos{row, col}), "这里的"+Quote(text(col))+"和后一栏的"+Quote(text(col+1))+"，像是"+Quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
 		}
 	}
 	switch {
@@ -47,7 +47,7 @@ func (t *table) tooLong(row int, line []reading) {
 	case bareNumber.MatchString(text(over - 1)):
 		t.parted(row, over-1, text(over-1)+","+text(over), true)
 	default:
-		t.r.warn(rowLong, t.g.field(pos{row, over}), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
+		t.r.Warn(rowLong, t.g.field(pos{row, over}), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, Quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
 	}
 }
 
@@ -57,7 +57,7 @@ func (t *table) parted(row, col int, number string, longer bool) {
 	if longer {
 		what += "比表头多一栏，"
 	}
-	t.r.error(rowLong, t.g.field(pos{row, col}), what+"像是"+quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
+	t.r.Error(rowLong, t.g.field(pos{row, col}), what+"像是"+Quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
 }
 
 // roleAt is the role of a column; one that is not known has that of words, unless its name is like that of numbers.

@@ -1,13 +1,46 @@
 package ledger
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/shopspring/decimal"
 )
+
+// Date is a day of the calendar, or a month of it where Day is 0. The zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String prints the date as notices do, without padding zeros (GB/T 9704-2012 7.3.5.4): 2023年8月5日.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Day == 0:
+		return fmt.Sprintf("%d年%d月", d.Year, d.Month)
+	default:
+		return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+	}
+}
+
+// Compare orders dates: -1, 0 or +1. Where one of them has no day, their months are compared.
+func (d Date) Compare(e Date) int {
+	if d.Day == 0 || e.Day == 0 {
+		d.Day, e.Day = 0, 0
+	}
+	for _, p := range [][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Day, e.Day}} {
+		switch {
+		case p[0] < p[1]:
+			return -1
+		case p[0] > p[1]:
+			return 1
+		}
+	}
+	return 0
+}
 
 // dateState says what a text is as a date.
 type dateState int
@@ -19,17 +52,11 @@ const (
 )
 
 var (
-	dateShape   = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
-	dateDigits  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
-	dateHan     = regexp.MustCompile(`^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?$`)
-	timeOfDay   = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
-	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146: no other number in a date's cell is so long
-	bareNumber  = regexp.MustCompile(`^[-+]?[\d,]+(?:\.\d+)?$`)
-	lostDecimal = regexp.MustCompile(`^\d{4}\.1$`)
+	dateShape  = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
+	dateDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	dateHan    = regexp.MustCompile(`^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?$`)
+	timeOfDay  = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
 )
-
-// firstYear is the first that a deadline can be in: numbers below some 18,000 in a date's cell are earlier days.
-const firstYear = 1949
 
 // parseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月, 二〇二三年八月五日.
 func parseDate(text string) (Date, dateState) {
@@ -85,29 +112,6 @@ func hanDate(text string) []string {
 	return out
 }
 
-// Date is the date that a field's text is, whatever way it is typed; ok is false where it is none, as 长期坚持.
-func (f Field) Date() (d Date, ok bool) {
-	d, state := parseDate(f.Text)
-	return d, state == dateGood
-}
-
 func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
-
-// parseDay reads a cell where a date is wanted, which may also hold the bare day count of one.
-func parseDay(c cell, date1904 bool) (Date, dateState) {
-	switch {
-	case !c.date.IsZero():
-		return c.date, dateGood
-	case c.number && lostDecimal.MatchString(c.text):
-		return Date{}, dateNone // typed as 2023.1 or as 2023.10: the number has lost it
-	case dateSerial.MatchString(c.text):
-		if n, err := decimal.NewFromString(c.text); err == nil {
-			if d := serial(n, date1904); !d.IsZero() {
-				return d, dateGood
-			}
-		}
-	}
-	return parseDate(c.text)
 }

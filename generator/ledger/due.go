@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Due is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
+// dueOf is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
 // one counts. It is none where the deadline is no date, such as 长期坚持, or nobody can say which.
-func (f Field) Due() Date {
+func dueOf(f Field) Date {
 	text := strings.TrimSpace(f.Text)
 	if len(text) <= maxWord {
 		text = unbracketed(fold(text))
@@ -140,10 +140,10 @@ func lastDay(text string) Date {
 
 // Due is the last day of a 项's deadline. One without a year, 6月30日前, is the first such day after the feedback, where the ledger says when that was.
 func (it *Item) Due() Date {
-	d := it.Deadline.Due()
+	d := dueOf(it.Deadline)
 	if text := CutTerm(fold(strings.TrimSpace(it.Deadline.Text))); d.IsZero() && !it.since.IsZero() && len(text) <= maxWord && month.MatchString(text) {
 		for year := it.since.Year; year <= it.since.Year+1; year++ {
-			d = Field{Text: strconv.Itoa(year) + "年" + text}.Due()
+			d = dueOf(Field{Text: strconv.Itoa(year) + "年" + text})
 			if d.IsZero() || d.Compare(it.since) >= 0 {
 				return d
 			}
@@ -187,7 +187,7 @@ func overdue(units []Unit, r *report) {
 		}
 		for _, name := range sheets {
 			late := bySheet[name]
-			r.warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
+			r.Warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
 				"已经完成的，改完成情况；推迟了的，改成新的时限；都不是的，公开前想好怎么说")
 		}
 	}
@@ -196,7 +196,7 @@ func overdue(units []Unit, r *report) {
 // lateCells names the cells of deadlines, with what the first one says.
 func lateCells(late []*Item) string {
 	first := late[0].Deadline
-	cells := []string{first.Cell + quote(first.Text)}
+	cells := []string{first.Cell + Quote(first.Text)}
 	seen := map[string]bool{first.Cell: true}
 	for _, it := range late {
 		if seen[it.Deadline.Cell] {

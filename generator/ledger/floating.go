@@ -43,13 +43,9 @@ func (g *grid) margin(raw string) {
 }
 
 // boxes are the texts that stand in boxes over the cells of a sheet.
-func (wb *workbook) boxes(ref sheetRef) (out []floating) {
-	folder, list := wb.relationsOf(ref)
-	for _, rel := range list {
-		if !strings.HasSuffix(rel.Type, "/drawing") {
-			continue
-		}
-		if part := wb.part(resolve(folder, rel.Target)); len(part) <= maxPart && bytes.Contains(part, []byte("txBody")) {
+func (wb *workbook) boxes(b beside) (out []floating) {
+	for _, name := range b.of("/drawing") {
+		if part := wb.part(name); len(part) <= maxPart && bytes.Contains(part, []byte("txBody")) {
 			out = append(out, wb.readBoxes(part)...)
 		}
 	}
@@ -103,19 +99,4 @@ func (wb *workbook) readBoxes(part []byte) (out []floating) {
 			}
 		}
 	}
-}
-
-// afloat is what stands outside the cells of who may know of the table: above it of the whole, over its rows of nobody knows which.
-func (g *grid) afloat(h *header, out said, r *report) said {
-	for _, f := range g.floats {
-		where := Field{Text: f.text, Sheet: g.name, Cell: f.cell()}
-		word := wordAbove(f.text)
-		switch {
-		case f.at.row >= h.first && (word > ToAll || forbidsSome(f.text)), word == ToAll && forbidsSome(f.text):
-			someForbidden(r, where)
-		case word > out.Reach:
-			out.Reach, out.from = word, where
-		}
-	}
-	return out
 }

@@ -51,13 +51,9 @@ func FuzzSheet(f *testing.F) {
 	}
 	good := build(f, nil, plainLedger())
 	f.Fuzz(func(t *testing.T, xml string) {
-		wb, fault := open("台账.xlsx", good, "")
-		if fault != nil {
-			t.Fatal(fault)
-		}
-		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
+		book := openBook("台账.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": xml}), "")
 		r := newReport("", nil)
-		for _, s := range wb.survey(nil, r) {
+		for _, s := range survey(book, nil, r) {
 			for p, c := range s.grid.cells.all() {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
 					t.Fatalf("%v %+v", p, c)
@@ -128,7 +124,7 @@ func FuzzGrid(f *testing.F) {
 			if end = h.last; h.sums {
 				continue
 			}
-			probe := newTable(g, *h, newReport("", nil))
+			probe := newTable(s, *h, newReport("", nil))
 			for row := h.first; row <= h.last; row++ {
 				if !probe.skip(row, probe.read(row)) {
 					want++
@@ -163,10 +159,10 @@ func FuzzGrid(f *testing.F) {
 				checkField(t, g, fd, it.Row)
 			}
 		}
-		for _, fd := range r.list {
+		for _, fd := range r.List {
 			checkField(t, g, Field{Sheet: fd.Sheet, Cell: fd.Cell}, g.rows)
 		}
-		if len(items) == 0 && !r.list.HasError() {
+		if len(items) == 0 && !r.List.HasError() {
 			t.Fatal("no items, and no error")
 		}
 		byMeasure(t, s, items)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -24,6 +25,9 @@ func position(name string) pos {
 	}
 	return pos{row, col}
 }
+
+// column is the letters of a cell's column.
+func (p pos) column() string { return strings.TrimRight(p.name(), "0123456789") }
 
 // cell is one cell with something in it.
 type cell struct {
@@ -79,22 +83,20 @@ type grid struct {
 	farRow, farCol pos
 	// overlap is where a merged range begins that lies over another one.
 	overlap pos
-	// secret are the rows of which no finding may say a word, in no order.
-	secret []int
 	// hiddenRows and hiddenCols are those that a person does not see, in no order.
 	hiddenRows, hiddenCols []int
 	// struck are the texts with a line through them, none of which is in cells.
 	struck map[pos]strike
 	// unseen are cells with a content that nobody sees: white letters on white, or a number format that shows nothing.
 	unseen []unseenCell
-	// counted are the rows that are struck out and count all the same.
-	counted map[int]bool
 	// restyled are the ranges over which conditional formatting may show something else than is read.
 	restyled []restyled
 	// hiding are ranges over which conditional formatting may hide what is read.
 	hiding []rect
 	// floats are the texts that are seen outside the cells.
 	floats []floating
+	// drawn: there are pictures or shapes on it, of which nothing is kept.
+	drawn bool
 	// notes are the comments that hang on cells.
 	notes map[pos]string
 	// fields are how many fields each record of a text table has, by row; nil for other sheets.
@@ -133,12 +135,12 @@ func (g *grid) put(p pos, c cell) error {
 	switch {
 	case p.row < 1 || p.col < 1:
 		return errMalformed
-	case p.row > maxRows:
+	case p.row > MaxRows:
 		if g.farRow == (pos{}) {
 			g.farRow = p
 		}
 		return nil
-	case p.col > maxCols:
+	case p.col > MaxCols:
 		if g.farCol == (pos{}) {
 			g.farCol = p
 		}
@@ -219,29 +221,29 @@ func (g *grid) field(p pos) Field {
 func (g *grid) place(p pos) Field { return Field{Sheet: g.name, Cell: p.name()} }
 
 // use reports a cell that cannot count as content; ok is false then. The caller asks once per cell.
-func (g *grid) use(p pos, r *report) (c cell, ok bool) {
+func (g *grid) use(p pos, r *Report) (c cell, ok bool) {
 	c = g.own(p)
 	switch c.fault {
 	case cellError:
-		r.error(cellError, g.field(p), "单元格是错误值，没有内容", "修好这个单元格的公式或引用，或者直接填写内容")
+		r.Error(cellError, g.field(p), "单元格是错误值，没有内容", "修好这个单元格的公式或引用，或者直接填写内容")
 		return cell{}, false
 	case cellFormula:
-		r.error(cellFormula, g.place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
+		r.Error(cellFormula, g.place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
 		return cell{}, false
 	case cellPicture:
-		r.error(cellPicture, g.place(p), "单元格里是图片，没有文字", "把图片上的内容写成文字；图片放到表格外面，或者放到公示不用的列里")
+		r.Error(cellPicture, g.place(p), "单元格里是图片，没有文字", "把图片上的内容写成文字；图片放到表格外面，或者放到公示不用的列里")
 		return cell{}, false
 	case cellSpelled:
-		r.error(cellSpelled, g.field(p), "单元格里是公式的文字，不是计算结果", "把单元格格式改为“常规”后重新输入公式，或者直接填写内容")
+		r.Error(cellSpelled, g.field(p), "单元格里是公式的文字，不是计算结果", "把单元格格式改为“常规”后重新输入公式，或者直接填写内容")
 		return cell{}, false
 	case cellSymbols:
-		r.error(cellSymbols, g.place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
+		r.Error(cellSymbols, g.place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
 		return cell{}, false
 	case cellUnshown:
-		r.error(cellUnshown, g.field(p), "单元格的数字格式显示不出存的数"+quote(c.text), "把数字格式设为“常规”，看一看是不是要公示的数")
+		r.Error(cellUnshown, g.field(p), "单元格的数字格式显示不出存的数"+Quote(c.text), "把数字格式设为“常规”，看一看是不是要公示的数")
 		return cell{}, false
 	case cellRestyled:
-		r.error(cellRestyled, g.field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+quote(c.text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
+		r.Error(cellRestyled, g.field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+Quote(c.text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
 		return cell{}, false
 	}
 	return c, true
@@ -249,7 +251,7 @@ func (g *grid) use(p pos, r *report) (c cell, ok bool) {
 
 // hideColumns remembers hidden columns; those beyond the bounds have no content.
 func (g *grid) hideColumns(from, to int) {
-	for col := max(from, 1); col <= min(to, maxCols) && len(g.hiddenCols) < maxCols; col++ {
+	for col := max(from, 1); col <= min(to, MaxCols) && len(g.hiddenCols) < MaxCols; col++ {
 		g.hiddenCols = append(g.hiddenCols, col)
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // reportHidden tells of the hidden rows and columns that have content: it counts like any other.
-func (g *grid) reportHidden(r *report) {
+func (g *grid) reportHidden(r *Report) {
 	first := pos{}
 	rows := g.runs(g.hiddenRows, &first, func(row int) pos {
 		for col := 1; col <= g.cols; col++ {
@@ -19,7 +19,7 @@ func (g *grid) reportHidden(r *report) {
 		return pos{}
 	}, strconv.Itoa)
 	if rows != "" {
-		r.info(hiddenRows, g.place(first), "第"+rows+"行是隐藏的，里面的内容也算在内", "不该算的就删去；只是筛选或折叠起来的不用处理")
+		r.Info(hiddenRows, g.place(first), "第"+rows+"行是隐藏的，里面的内容也算在内", "不该算的就删去；只是筛选或折叠起来的不用处理")
 	}
 	cols := g.runs(g.hiddenCols, &first, func(col int) pos {
 		for row := 1; row <= g.rows; row++ {
@@ -28,9 +28,9 @@ func (g *grid) reportHidden(r *report) {
 			}
 		}
 		return pos{}
-	}, func(col int) string { return columnLetter(pos{1, col}) })
+	}, func(col int) string { return pos{1, col}.column() })
 	if cols != "" {
-		r.info(hiddenColumns, g.place(first), cols+"列是隐藏的，里面的内容也算在内", "不该算的就删去；只是折叠起来的不用处理")
+		r.Info(hiddenColumns, g.place(first), cols+"列是隐藏的，里面的内容也算在内", "不该算的就删去；只是折叠起来的不用处理")
 	}
 }
 
@@ -62,28 +62,23 @@ func (g *grid) runs(list []int, first *pos, content func(int) pos, name func(int
 	return strings.Join(out, "、")
 }
 
-// findings reports what was left out of a sheet that is used, or would not be expected to be in, once; first says that this was the time.
-func (g *grid) findings(r *report) (first bool) {
-	if r.told[g] {
-		return false
-	}
-	r.told[g] = true
+// Findings tells what was left out of a sheet, or would not be expected to be in. It is for a sheet that is used.
+func (g *grid) Findings(r *Report) {
 	g.reportHidden(r)
 	for _, c := range g.changed {
 		c.report(r, g.field(c.at), "单元格")
 	}
 	if g.overlap != (pos{}) {
-		r.error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
+		r.Error(sheetOverlap, g.place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
 	}
 	g.reportCovered(r)
 	g.reportUnseen(r)
-	g.reportFar(r)
-	return true
+	g.ReportFar(r)
 }
 
 // reportCovered tells of what stands below a merged range and differs from what it shows: nobody sees it, so it does not count, but a sum
 // of the spreadsheet's own counts it.
-func (g *grid) reportCovered(r *report) {
+func (g *grid) reportCovered(r *Report) {
 	var top, first pos
 	n := 0
 	for col := 1; col <= g.cols; col++ {
@@ -100,11 +95,11 @@ func (g *grid) reportCovered(r *report) {
 		}
 	}
 	if n > 0 {
-		what := "合并单元格盖住了 " + first.name() + " 的内容" + quote(g.cells.at(first).text)
+		what := "合并单元格盖住了 " + first.name() + " 的内容" + Quote(g.cells.at(first).text)
 		if n > 1 {
 			what += fmt.Sprintf("，这样的合并一共有%d处", n)
 		}
-		r.warn(cellCovered, g.place(top), what+"，看不见的没有计入", "不该算的不用处理；该算的，取消合并后写到看得见的地方")
+		r.Warn(cellCovered, g.place(top), what+"，看不见的没有计入", "不该算的不用处理；该算的，取消合并后写到看得见的地方")
 	}
 }
 
@@ -121,12 +116,12 @@ func (g *grid) covered(m rect) (pos, bool) {
 	return pos{}, false
 }
 
-// reportFar tells of content beyond the bounds.
-func (g *grid) reportFar(r *report) {
+// ReportFar tells of content beyond the bounds.
+func (g *grid) ReportFar(r *Report) {
 	if g.farRow != (pos{}) {
-		r.error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", maxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
+		r.Error(sheetRows, g.place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", MaxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
 	}
 	if g.farCol != (pos{}) {
-		r.warn(sheetColumns, g.place(g.farCol), "表格右侧很远的地方还有内容，没有读取", "这些内容如果没有用，可以删去")
+		r.Warn(sheetColumns, g.place(g.farCol), "表格右侧很远的地方还有内容，没有读取", "这些内容如果没有用，可以删去")
 	}
 }

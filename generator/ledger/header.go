@@ -139,7 +139,7 @@ func (h *header) resolve(g *grid) {
 				continue
 			case parseStatus(text) != Unknown:
 				words++
-			case len([]rune(brief(text))) > 15:
+			case len([]rune(Brief(text))) > 15:
 				long++
 			}
 			filled++
@@ -173,14 +173,14 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 				h.notes = append(h.notes, c)
 			}
 			if !c.column.spare {
-				r.warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
+				r.Warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
 			}
 		case c.tick == Unknown || !told[c.column]: // several columns to tick are one fault
 			told[c.column] = true
-			r.error(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
+			r.Error(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
 		}
 		if c.badUnit != "" {
-			r.error(moneyUnit, g.field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
+			r.Error(moneyUnit, g.field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
 		}
 	}
 	for _, c := range h.missing() {
@@ -188,7 +188,7 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 		if h.lower {
 			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
 		}
-		r.error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
+		r.Error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
 			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
 	}
 	h.cols = kept
@@ -202,7 +202,7 @@ func (h *header) unnamed(g *grid, r *report, col int) {
 	}
 	for row := h.first; row <= h.last; row++ {
 		if c := g.own(pos{row, col}); bareNumber.MatchString(c.text) && h.isItem(g, row) {
-			r.warn(columnUnknown, g.field(pos{row, col}), columnLetter(pos{row, col})+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
+			r.Warn(columnUnknown, g.field(pos{row, col}), pos{row, col}.column()+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
 			return
 		}
 	}
@@ -215,7 +215,7 @@ func has(list []headed, folded string) bool {
 
 // claim says that two columns mean the same.
 func (h *header) claim(g *grid, a, b headed) string {
-	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", columnLetter(a.at), quote(g.own(a.at).text), columnLetter(b.at), quote(g.own(b.at).text), b.column.name)
+	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", a.at.column(), Quote(g.own(a.at).text), b.at.column(), Quote(g.own(b.at).text), b.column.name)
 }
 
 func chooseHint(c headed) string {
@@ -251,11 +251,11 @@ func (h *header) describe(g *grid) string {
 			list = append(list, "……")
 			break
 		}
-		text := brief(lower)
+		text := Brief(lower)
 		if upper != "" {
-			text = brief(upper) + "/" + text
+			text = Brief(upper) + "/" + text
 		}
-		text = columnLetter(at) + " " + text
+		text = at.column() + " " + text
 		switch {
 		case !ok:
 			text += "（没有认出）"
@@ -276,6 +276,3 @@ func (h *header) describe(g *grid) string {
 	}
 	return text
 }
-
-// columnLetter names a cell's column.
-func columnLetter(p pos) string { return strings.TrimRight(p.name(), "0123456789") }

@@ -17,7 +17,7 @@ func TestInfoItemsTable(t *testing.T) {
 		}
 		r := newReport("", nil)
 		if _, ok := checkValue(Field{Text: it.Example}, cell{text: it.Example}, it, r, false); !ok {
-			t.Errorf("%s: its example is refused:\n%s", it.Name, show(r.list))
+			t.Errorf("%s: its example is refused:\n%s", it.Name, show(r.List))
 		}
 	}
 }

@@ -38,7 +38,7 @@ func suggestion(name string) string {
 	for _, it := range InfoItems {
 		names = append(append(names, it.Name), it.Synonyms...)
 	}
-	if n := nearest(fold(brief(name)), names); n != "" {
+	if n := nearest(fold(Brief(name)), names); n != "" {
 		return "是不是“" + n + "”？改正名称后才会用上"
 	}
 	return "对照台账样表里的项目名改正，或者删去这一行"
@@ -75,7 +75,7 @@ func findInfo(g *grid) (s infoSheet, ok bool) {
 			text := g.own(pos{row, col}).text
 			if it, ok := itemNamed(text); ok {
 				known[it.Name] = true
-			} else if slices.Contains(nameHeaders, fold(brief(text))) {
+			} else if slices.Contains(nameHeaders, fold(Brief(text))) {
 				c.values = max(c.values, contentColumn(g, pos{row, col}))
 			}
 		}
@@ -101,7 +101,7 @@ func (p pair) last() int { return max(p.values, p.names+1) }
 // contentColumn looks along a header for 内容.
 func contentColumn(g *grid, name pos) int {
 	for col := name.col + 1; col <= min(g.cols, name.col+10); col++ {
-		if slices.Contains(valueHeaders, fold(brief(g.own(pos{name.row, col}).text))) {
+		if slices.Contains(valueHeaders, fold(Brief(g.own(pos{name.row, col}).text))) {
 			return col
 		}
 	}
@@ -111,8 +111,8 @@ func contentColumn(g *grid, name pos) int {
 // read reads the items of a 基本信息.
 func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
-	if s.g.findings(r) {
-		s.g.reportAside(r)
+	if r.tell(s.g) {
+		reportAside(s.g, r)
 	}
 	first := map[string]pos{}
 	for i := range s.g.rows * len(s.pairs) {
@@ -121,8 +121,8 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		name := s.g.own(at).text
 		value := s.value(at, pair)
 		filled := s.g.own(value).text != "" || s.g.own(value).fault != ""
-		folded := fold(brief(name))
-		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, fold(brief(s.g.own(value).text))) {
+		folded := fold(Brief(name))
+		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, fold(Brief(s.g.own(value).text))) {
 			continue
 		}
 		it, known := itemNamed(name)
@@ -130,12 +130,12 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		case !filled && !known: // blank lines, titles, notes
 		case name == "" && s.g.origin(at) != at: // a name merged over several lines counts on its first
 		case name == "":
-			r.warn(infoUnnamed, s.g.field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
+			r.Warn(infoUnnamed, s.g.field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
 		case !known:
-			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(name)+"，没有用上", suggestion(name))
+			r.Warn(infoUnknown, s.g.field(at), "不认识的信息项"+Quote(name)+"，没有用上", suggestion(name))
 		default:
 			if earlier, twice := first[it.Name]; twice {
-				r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两次，用的是"+earlier.name()+"那一次", "删去多余的一次")
+				r.Warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两次，用的是"+earlier.name()+"那一次", "删去多余的一次")
 				continue
 			}
 			first[it.Name] = at
@@ -158,7 +158,7 @@ func (s infoSheet) value(name pos, pair pair) pos {
 
 // infoValue reads one item's content; ok is false where there is none or it is wrong.
 func infoValue(g *grid, p pos, it InfoItem, r *report, date1904 bool) (Value, bool) {
-	c, ok := g.use(p, r)
+	c, ok := g.use(p, &r.Report)
 	if !ok || c.text == "" {
 		return Value{}, false
 	}
@@ -173,27 +173,27 @@ func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value,
 		d, state := parseDay(c, date1904)
 		switch {
 		case state == dateGood && d.Day == 0 && it.Kind == Day:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.infoFault(infoDate, at, it.Name, "写的"+Quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		case state == dateGood:
 			v.Date, v.Text = d, d.String()
 			if c.noYear && !r.settled[it.Name] {
-				r.warn(infoYear, at, "“"+it.Name+"”只显示了"+quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
+				r.Warn(infoYear, at, "“"+it.Name+"”只显示了"+Quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
 			}
 			if c.number && !r.settled[it.Name] && dateSerial.MatchString(c.text) {
-				r.warn(infoSerial, at, "“"+it.Name+"”显示的是"+quote(c.text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
+				r.Warn(infoSerial, at, "“"+it.Name+"”显示的是"+Quote(c.text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
 			}
 			return v, true
 		case state == dateImpossible:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
+			r.infoFault(infoDate, at, it.Name, "写的"+Quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
 		default:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.infoFault(infoDate, at, it.Name, "写的"+Quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		}
 		return Value{}, false
 	case Choice:
 		if v.Text = it.Choose(c.text); v.Text != "" {
 			return v, true
 		}
-		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
+		r.infoFault(infoChoice, at, it.Name, "不能写"+Quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
 		return Value{}, false
 	default:
 		if what := lostZero(it.Name, c.text); what != "" {
@@ -214,7 +214,7 @@ var noBrackets = strings.NewReplacer("(", "", "（", "", ") ", "-", ")", "-", "�
 func lostZero(item, text string) string {
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
 		if bare := noBrackets.Replace(text); item == "联系电话" && len(text) <= maxWord && lostAreaZero.MatchString(bare) {
-			return "写的" + quote(text) + "区号没有开头的 0，是不是 0" + bare + "？"
+			return "写的" + Quote(text) + "区号没有开头的 0，是不是 0" + bare + "？"
 		}
 		return ""
 	}
@@ -223,11 +223,11 @@ func lostZero(item, text string) string {
 		mobile := len(text) == 11 && text[0] == '1' && text[1] >= '3'
 		service := len(text) == 10 && (strings.HasPrefix(text, "400") || strings.HasPrefix(text, "800"))
 		if text[0] != '0' && 9 <= len(text) && len(text) <= 11 && !mobile && !service {
-			return "写的" + quote(text) + "不像手机号，也不像不带区号的座机号，可能丢了区号开头的 0，是不是 0" + text + "？"
+			return "写的" + Quote(text) + "不像手机号，也不像不带区号的座机号，可能丢了区号开头的 0，是不是 0" + text + "？"
 		}
 	case "邮政编码":
 		if len(text) < 6 {
-			return "写的" + quote(text) + "不足六位，可能丢了开头的 0，是不是 " + strings.Repeat("0", 6-len(text)) + text + "？"
+			return "写的" + Quote(text) + "不足六位，可能丢了开头的 0，是不是 " + strings.Repeat("0", 6-len(text)) + text + "？"
 		}
 	}
 	return ""

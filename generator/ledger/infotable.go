@@ -53,7 +53,7 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 				s.items[col] = it
 				known[it.Name] = true
 				named = named || it.Name == "单位全称" || it.Name == "单位简称"
-			} else if s.unit == 0 && slices.Contains(unitColumn, fold(brief(text))) {
+			} else if s.unit == 0 && slices.Contains(unitColumn, fold(Brief(text))) {
 				s.unit = col
 			} else if text != "" {
 				others++
@@ -73,8 +73,8 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 
 // read reads one unit a row. A cell merged over several units holds for each of them.
 func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
-	if s.g.findings(r) {
-		s.g.reportAside(r)
+	if r.tell(s.g) {
+		reportAside(s.g, r)
 	}
 	t := &InfoTable{Sheet: s.g.name}
 	columns := s.columns(r)
@@ -83,7 +83,7 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 		line := infoRow{info: Info{}}
 		if s.unit != 0 {
 			at := s.g.origin(pos{row, s.unit})
-			if c, ok := s.g.use(at, r); ok && c.text != "" && at.row > s.top {
+			if c, ok := s.g.use(at, &r.Report); ok && c.text != "" && at.row > s.top {
 				line.unit = s.g.field(at)
 			}
 		}
@@ -121,12 +121,12 @@ func (s tableSheet) columns(r *report) []int {
 		text := s.g.own(at).text
 		switch earlier, twice := first[it.Name]; {
 		case ok && twice:
-			r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两列，用的是"+earlier.name()+"那一列", "删去多余的一列")
+			r.Warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两列，用的是"+earlier.name()+"那一列", "删去多余的一列")
 		case ok:
 			first[it.Name] = at
 			list = append(list, col)
-		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, fold(brief(text))):
-			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(text)+"，没有用上", suggestion(text))
+		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, fold(Brief(text))):
+			r.Warn(infoUnknown, s.g.field(at), "不认识的信息项"+Quote(text)+"，没有用上", suggestion(text))
 		}
 	}
 	return list
@@ -190,19 +190,19 @@ func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
 
 // ReadInfo is ReadInfoTable from memory; path is what its findings call it.
 func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
-	r := newReport(path, opt.Set)
-	wb, fault := open(path, data, opt.Password)
-	if fault != nil {
-		fault.report(r)
-		return nil, r.list
+	book := openBook(path, data, opt.Password)
+	if book.Findings.HasError() {
+		return nil, book.Findings
 	}
-	all := wb.survey(nil, r)
+	r := newReport(path, opt.Set)
+	r.List = slices.Clone(book.Findings)
+	all := survey(book, nil, r)
 	if s := pick(all, aTable, r); s != nil {
-		return s.table.read(r, wb.date1904), r.list
+		return s.table.read(r, book.Date1904), r.List
 	}
 	if s := pick(all, anInfo, r); s != nil {
-		return &InfoTable{Sheet: s.grid.name, alone: true, rows: []infoRow{{info: s.info.read(r, wb.date1904)}}}, r.list
+		return &InfoTable{Sheet: s.grid.name, alone: true, rows: []infoRow{{info: s.info.read(r, book.Date1904)}}}, r.List
 	}
-	r.error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
-	return nil, r.list
+	r.Error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
+	return nil, r.List
 }

@@ -24,7 +24,7 @@ const longestInstruction = 2 * maxWord
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	for i := range line {
 		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
-			t.r.warn(rowInstruction, at, "序号写的是"+quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+			t.r.Warn(rowInstruction, at, "序号写的是"+Quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 			return true
 		}
 	}
@@ -61,9 +61,9 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	case sure == 0 || 2*(sure+maybe) <= filled:
 		return false
 	case !item && 2*sure > filled:
-		t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
+		t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
 	case !item || sure >= 2 || sure+maybe == filled:
-		t.r.error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+		t.r.Error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
 	default:
 		return false
 	}
@@ -76,7 +76,7 @@ func (t *table) looseInstruction(row int, at Field) bool {
 	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
 		return false
 	}
-	t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
+	t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
 	return true
 }
 

@@ -52,7 +52,7 @@ func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 			kept = append(kept, p)
 			continue
 		}
-		r.warn(sheetCopy, Field{Sheet: p.grid.name}, "工作表“"+p.grid.name+"”的各行在“"+parts[at].grid.name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
+		r.Warn(sheetCopy, Field{Sheet: p.grid.name}, "工作表“"+p.grid.name+"”的各行在“"+parts[at].grid.name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
 	}
 	return kept
 }
@@ -99,7 +99,7 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 	if len(others) > 0 {
 		as += "（" + strings.Join(others, "、") + "）"
 	}
-	r.info(sheetJoined, Field{Sheet: parts[0].grid.name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
+	r.Info(sheetJoined, Field{Sheet: parts[0].grid.name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
 	return ""
 }
 
@@ -167,7 +167,7 @@ func goesOn(parts []*part) bool {
 // numbers are the first and the last 序号; 0 where there are none.
 func (p *part) numbers() (first, last int) {
 	for i := range p.items {
-		if n, err := strconv.Atoi(fold(brief(p.items[i].No.Text))); err == nil && n > 0 {
+		if n, err := strconv.Atoi(fold(Brief(p.items[i].No.Text))); err == nil && n > 0 {
 			if first == 0 {
 				first = n
 			}

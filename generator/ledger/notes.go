@@ -7,35 +7,45 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// relationsOf lists what belongs to a sheet: its comments, tables, drawings.
-func (wb *workbook) relationsOf(ref sheetRef) (folder string, list []relation) {
-	folder = path.Dir(ref.part)
-	name := path.Join(folder, "_rels", path.Base(ref.part)+".rels")
-	if len(wb.part(name)) == 0 || len(wb.part(name)) > maxRels {
-		return folder, nil
+// beside is what belongs to a sheet besides its own part: its comments, tables, drawings.
+type beside struct {
+	folder string
+	list   []relation
+}
+
+func (wb *workbook) besideOf(ref sheetRef) beside {
+	b := beside{folder: path.Dir(ref.part)}
+	name := path.Join(b.folder, "_rels", path.Base(ref.part)+".rels")
+	if part := wb.part(name); len(part) > 0 && len(part) <= maxRels {
+		b.list = wb.relations(name)
 	}
-	return folder, wb.relations(name)
+	return b
+}
+
+// of are the parts of a kind, such as /table.
+func (b beside) of(kind string) (parts []string) {
+	for _, rel := range b.list {
+		if strings.HasSuffix(rel.Type, kind) {
+			parts = append(parts, resolve(b.folder, rel.Target))
+		}
+	}
+	return parts
 }
 
 // notes are the comments of a sheet by the cells on which they hang. What answers to a comment is part of it. A part that cannot be read has none: nobody
 // sees comments that no program can show.
-func (wb *workbook) notes(ref sheetRef) map[pos]string {
-	folder, list := wb.relationsOf(ref)
-	if len(list) == 0 {
+func (wb *workbook) notes(b beside) map[pos]string {
+	if len(b.list) == 0 {
 		return nil
 	}
-	plain, threads := map[pos]string{}, map[pos]string{}
-	for _, rel := range list {
-		target := resolve(folder, rel.Target)
-		switch {
-		case strings.HasSuffix(rel.Type, "/comments"):
-			plain = wb.readNotes(target, "comment")
-		case strings.HasSuffix(rel.Type, "/threadedComment"):
-			threads = wb.readNotes(target, "threadedComment")
-		}
+	plain := map[pos]string{}
+	for _, part := range b.of("/comments") {
+		plain = wb.readNotes(part, "comment")
 	}
-	for at, text := range threads { // beside it stands an old comment that only says that there is a newer one
-		plain[at] = text
+	for _, part := range b.of("/threadedComment") {
+		for at, text := range wb.readNotes(part, "threadedComment") { // beside it stands an old comment that only says that there is a newer one
+			plain[at] = text
+		}
 	}
 	return plain
 }
@@ -63,7 +73,7 @@ func (wb *workbook) readNotes(name, element string) map[pos]string {
 				inNote, at = err == nil, pos{row, col}
 				text.reset()
 			case t.kind == endTag && t.name == element:
-				if said := text.string().text; inNote && said != "" && at.row <= maxRows && at.col <= maxCols {
+				if said := text.string().text; inNote && said != "" && at.row <= MaxRows && at.col <= MaxCols {
 					notes[at] = strings.TrimPrefix(notes[at]+"\n"+said, "\n")
 				}
 				inNote = false
@@ -81,28 +91,20 @@ func (wb *workbook) readNotes(name, element string) map[pos]string {
 	return notes
 }
 
-// tables are the ranges of a sheet that are tables of their own, which may have a style with a background.
-func (wb *workbook) tables(ref sheetRef) []rect {
-	if over, known := wb.tableRanges[ref.part]; known {
-		return over
+// tables are the ranges of the sheet that are tables of their own, which may have a style with a background.
+func (r *sheetReader) tables() []rect {
+	if r.tablesKnown {
+		return r.tableRanges
 	}
-	var over []rect
-	folder, list := wb.relationsOf(ref)
-	for _, rel := range list {
-		if strings.HasSuffix(rel.Type, "/table") {
-			part := wb.part(resolve(folder, rel.Target))
-			_ = withTokens(wb, part, func(next tokens) error {
-				t, err := next()
-				for ; err == nil && t.kind != startTag; t, err = next() {
-				}
-				over = append(over, ranges(attr(t.attrs, "ref"))...)
-				return err
-			})
-		}
+	r.tablesKnown = true
+	for _, name := range r.beside.of("/table") {
+		_ = withTokens(r.wb, r.wb.part(name), func(next tokens) error {
+			t, err := next()
+			for ; err == nil && t.kind != startTag; t, err = next() {
+			}
+			r.tableRanges = append(r.tableRanges, ranges(attr(t.attrs, "ref"))...)
+			return err
+		})
 	}
-	if wb.tableRanges == nil {
-		wb.tableRanges = map[string][]rect{}
-	}
-	wb.tableRanges[ref.part] = over
-	return over
+	return r.tableRanges
 }

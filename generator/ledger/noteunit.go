@@ -20,7 +20,7 @@ func (h *header) noteUnit(g *grid, r *report) {
 		}
 		if at, unit, ok := noteAbove(g, h.top); ok {
 			c.shift = moneyUnits[unit]
-			r.info(moneyNote, g.field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(brief(g.own(c.at).text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
+			r.Info(moneyNote, g.field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(Brief(g.own(c.at).text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 		if slices.ContainsFunc(may, func(items []Item) bool { return count(items).Equal(written) }) {
 			return
 		}
-		t.r.warn(totalDiffers, at, "台账的"+quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
+		t.r.Warn(totalDiffers, at, "台账的"+Quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
 	}
 	var cells []reading // of money
 	paid := decimal.Zero
@@ -109,7 +109,7 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 				}
 			}
 		case v.column.tick != Unknown:
-			if n, _, state := parseCount(strings.TrimSuffix(fold(brief(v.Text)), "项")); state == amountGood {
+			if n, _, state := parseCount(strings.TrimSuffix(fold(Brief(v.Text)), "项")); state == amountGood {
 				hold(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
 			}
 		}
@@ -176,7 +176,7 @@ func (t *table) writtenSum(v *reading) (decimal.Decimal, bool) {
 	if sum, state := parseMoney(v.Text, v.column.shift); state == amountGood {
 		return sum, true
 	}
-	if sum, err := decimal.NewFromString(brief(v.Text)); err == nil && t.g.own(v.at).number {
+	if sum, err := decimal.NewFromString(Brief(v.Text)); err == nil && t.g.own(v.at).number {
 		return sum.Shift(v.column.shift).Round(2), true
 	}
 	return decimal.Zero, false

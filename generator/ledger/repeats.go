@@ -21,12 +21,12 @@ func (p *part) repeats(r *report) {
 		case first == nil:
 			numbers[k] = it
 		case first.No.Cell != it.No.Cell && fold(first.Problem.Text) != problem:
-			r.warn(noDuplicate, it.No, "序号"+quote(it.No.Text)+"与"+first.No.Cell+"的重复，问题却不是同一个", "改正序号；公示自己编号，不用表里的")
+			r.Warn(noDuplicate, it.No, "序号"+Quote(it.No.Text)+"与"+first.No.Cell+"的重复，问题却不是同一个", "改正序号；公示自己编号，不用表里的")
 		}
 		k.text = problem
 		first, seen := problems[k]
 		if seen && problem != "" && first.Problem.Cell != it.Problem.Cell && fold(p.items[i-1].Problem.Text) != problem {
-			r.info(problemAgain, it.Problem, "存在问题与"+first.Problem.Cell+"的相同，中间隔着别的问题；公示里合成一个", "如果是两个问题，写得不一样；如果是一个，排在一起")
+			r.Info(problemAgain, it.Problem, "存在问题与"+first.Problem.Cell+"的相同，中间隔着别的问题；公示里合成一个", "如果是两个问题，写得不一样；如果是一个，排在一起")
 		}
 		if !seen {
 			problems[k] = it

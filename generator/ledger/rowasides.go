@@ -21,7 +21,7 @@ func (t *table) asides(items []Item, out map[int]said) {
 				out[i] = said{r, from}
 			case r == ToAll && !told[f.Cell]:
 				told[f.Cell] = true
-				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
+				t.r.Warn(reachDoubt, *f, "这一格的括号里写着"+Quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
 			}
 		}
 		for _, col := range loose {

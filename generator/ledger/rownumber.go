@@ -29,7 +29,7 @@ func (h *header) finest(g *grid) {
 		}
 		n := len(seen)
 		if c.chosen {
-			n = maxRows
+			n = MaxRows
 		}
 		if n > most {
 			best, most = i, n
@@ -67,11 +67,11 @@ func (s *sheet) tellDates(items []Item, r *report) {
 	if d.Day > 0 {
 		typed += "-" + strconv.Itoa(d.Day)
 	}
-	text := "序号像是" + quote(typed) + "被表格软件变成了日期，按看到的" + quote(first.Text) + "印"
+	text := "序号像是" + Quote(typed) + "被表格软件变成了日期，按看到的" + Quote(first.Text) + "印"
 	if n > 1 {
 		text += fmt.Sprintf("；这样的序号一共有%d个", n)
 	}
-	r.warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
+	r.Warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
 }
 
 // tellLostZeros tells of a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
@@ -84,7 +84,7 @@ func (s *sheet) tellLostZeros(items []Item, r *report) {
 		}
 		cell = no.Cell
 		if lost := lostTenth(before, no.Text); lost != "" && s.grid.own(position(no.Cell)).number {
-			r.warn(noZero, no, "序号"+quote(no.Text)+"前面是"+quote(before)+"，像是"+quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
+			r.Warn(noZero, no, "序号"+Quote(no.Text)+"前面是"+Quote(before)+"，像是"+Quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
 		}
 		before = no.Text
 	}

@@ -37,7 +37,7 @@ func numbersOf(t *testing.T, g *grid) (numbers []string, told []string) {
 	for _, it := range s.readTables(nil, nil, r) {
 		numbers = append(numbers, it.No.Text)
 	}
-	for _, f := range r.list {
+	for _, f := range r.List {
 		told = append(told, f.Severity.String()+" "+f.Code+" "+f.Cell+" "+f.Text)
 	}
 	return numbers, told

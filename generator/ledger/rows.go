@@ -4,9 +4,10 @@ import "slices"
 
 // table reads the rows below a header.
 type table struct {
-	g *grid
-	r *report
-	h header
+	sheet *sheet
+	g     *grid
+	r     *report
+	h     header
 	// asked are the cells whose faults have been reported; several rows can share one.
 	asked map[pos]bool
 	// held is what carries down: the last filled cell of each such column.
@@ -50,8 +51,8 @@ type reading struct {
 	bad bool
 }
 
-func newTable(g *grid, h header, r *report) *table {
-	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
+func newTable(s *sheet, h header, r *report) *table {
+	t := &table{sheet: s, g: s.grid, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
 	for _, c := range h.cols {
 		t.has[c.column.name] = true
 	}
@@ -83,7 +84,7 @@ func (t *table) items() []Item {
 	t.reaches(items)
 	items = t.count(items)
 	t.reportNotes()
-	t.g.reportRules(t.r, t.readUnder)
+	reportRules(t.g, t.r, t.readUnder)
 	t.reportRoundings()
 	t.wraps.report(t.r)
 	openings(items, t.r)
@@ -124,13 +125,13 @@ func (t *table) read(row int) []reading {
 		}
 		if raw.box && slices.Contains(spoken, c.column.name) {
 			if v.bad = true; t.once(&v) {
-				t.r.error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+quote(raw.text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
+				t.r.Error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+Quote(raw.text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
 			}
 		} else if raw.fault != "" {
 			v.Text = ""
 		}
 		if v.bad && !t.sumsUp(row) && t.once(&v) {
-			t.g.use(p, t.r)
+			t.g.use(p, &t.r.Report)
 		}
 		t.wraps.unwrap(&v)
 		line[i] = v
@@ -158,7 +159,7 @@ func (t *table) carry(line []reading) {
 		if len(v.Text) <= maxDitto && ditto[fold(v.Text)] {
 			if !ok && t.once(v) {
 				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above them is another's
-				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+				t.r.Error(dittoUnknown, v.Field, "写了"+Quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
 			}
 			v.Text = "" // and takes what is above, as a blank does
 		}
@@ -186,6 +187,3 @@ var spoken = []string{"问题类别", "存在问题", "整改措施", "整改结
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}
 
 const maxDitto = 12 // bytes
-
-// place is where a reading's finding stands.
-func (v *reading) place() Field { return Field{Sheet: v.Sheet, Cell: v.Cell} }

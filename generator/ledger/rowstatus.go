@@ -25,7 +25,7 @@ func (t *table) state(it *Item, cells []*reading) {
 		return
 	}
 	if v.Text == "" {
-		t.r.error(statusMissing, v.place(), "没有写完成情况", "填写："+statusNames)
+		t.r.Error(statusMissing, v.Place(), "没有写完成情况", "填写："+statusNames)
 		return
 	}
 	hint := "改写为其中一个：" + statusNames
@@ -36,7 +36,7 @@ func (t *table) state(it *Item, cells []*reading) {
 			hint += "；一格里是几条措施各自的情况时，在基本信息里把“计数单位”填为“措施”"
 		}
 	}
-	t.r.error(statusUnknown, v.Field, "看不懂的完成情况"+quote(v.Text), hint)
+	t.r.Error(statusUnknown, v.Field, "看不懂的完成情况"+Quote(v.Text), hint)
 }
 
 const statusNames = "已完成、未完成、长期坚持"
@@ -71,7 +71,7 @@ func (t *table) ticks(it *Item, cells []*reading) {
 		case !ok:
 			clear = false
 			if t.once(v) {
-				t.r.error(statusUnknown, v.Field, "“"+v.column.text+"”这一列应当打勾，看不懂"+quote(v.Text), "打勾写√，不打勾就留空")
+				t.r.Error(statusUnknown, v.Field, "“"+v.column.text+"”这一列应当打勾，看不懂"+Quote(v.Text), "打勾写√，不打勾就留空")
 			}
 		case ticked:
 			found[v.column.tick] = true
@@ -79,7 +79,7 @@ func (t *table) ticks(it *Item, cells []*reading) {
 				it.StatusText = v.Field
 			}
 			if it.Status == Unknown && t.once(v) {
-				t.r.error(statusUnknown, v.Field, "这一项的完成情况打了几个勾，互相矛盾", "只留一个√")
+				t.r.Error(statusUnknown, v.Field, "这一项的完成情况打了几个勾，互相矛盾", "只留一个√")
 				clear = false
 			}
 		}
@@ -88,9 +88,9 @@ func (t *table) ticks(it *Item, cells []*reading) {
 	case !clear:
 		it.Status = Unknown
 	case found == [Ongoing + 1]bool{} && t.once(cells[0]):
-		t.r.error(statusMissing, cells[0].place(), "没有勾选完成情况", "在"+statusNames+"几列里勾选一列")
+		t.r.Error(statusMissing, cells[0].Place(), "没有勾选完成情况", "在"+statusNames+"几列里勾选一列")
 	}
 	if it.StatusText.Cell == "" {
-		it.StatusText = cells[0].place()
+		it.StatusText = cells[0].Place()
 	}
 }

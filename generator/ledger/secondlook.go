@@ -16,7 +16,7 @@ func (s *sheet) secondLook(items []Item, r *report) {
 	for i := range items {
 		seen[items[i].Row] = true
 	}
-	for _, f := range r.list {
+	for _, f := range r.List {
 		if f.Sheet != s.grid.name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
 			continue
 		}
@@ -142,7 +142,7 @@ func numbers(g *grid, row int) bool {
 		if text == "" {
 			continue
 		}
-		number, err := strconv.Atoi(fold(brief(text)))
+		number, err := strconv.Atoi(fold(Brief(text)))
 		if err != nil || number <= last {
 			return false
 		}
@@ -173,11 +173,11 @@ func (s *sheet) tellLost(rows []int, h *header, r *report) {
 			for row := h.top; row < h.top+h.depth; row++ {
 				if m := s.grid.span(pos{row, col}); m.bottom >= rows[0] && m.top < rows[0] {
 					text += "：表头的 " + pos{m.top, m.left}.name() + " 向下合并，盖到了这里"
-					r.error(rowLost, s.grid.field(at), text, "取消 "+pos{m.top, m.left}.name()+" 的合并，或者只合并表头的几行")
+					r.Error(rowLost, s.grid.field(at), text, "取消 "+pos{m.top, m.left}.name()+" 的合并，或者只合并表头的几行")
 					return
 				}
 			}
 		}
 	}
-	r.error(rowLost, s.grid.field(at), text, hint)
+	r.Error(rowLost, s.grid.field(at), text, hint)
 }

@@ -24,12 +24,12 @@ type secretRow struct {
 func secretRows(parts []*part) []secretRow {
 	var out []secretRow
 	for _, p := range parts {
-		if len(p.grid.secret) == 0 {
+		if len(p.secret) == 0 {
 			continue
 		}
 		open := map[string]bool{} // what other rows say too, or a finding may say
 		for at, c := range p.grid.cells.all() {
-			if !slices.Contains(p.grid.secret, at.row) {
+			if !slices.Contains(p.secret, at.row) {
 				open[c.text] = true
 			}
 		}
@@ -40,7 +40,7 @@ func secretRows(parts []*part) []secretRow {
 		for i := range p.items {
 			open[p.items[i].Unit.Text] = true
 		}
-		for _, row := range slices.Compact(slices.Sorted(slices.Values(p.grid.secret))) {
+		for _, row := range slices.Compact(slices.Sorted(slices.Values(p.secret))) {
 			s := secretRow{sheet: p.grid.name, row: row}
 			for col := 1; col <= p.grid.cols; col++ {
 				at := pos{row, col}
@@ -86,7 +86,7 @@ const blackened = "……"
 // where it is quoted.
 func without(text string, texts []string) string {
 	for _, own := range texts {
-		for _, form := range []string{own, brief(own)} {
+		for _, form := range []string{own, Brief(own)} {
 			switch {
 			case !strings.Contains(text, form):
 			case utf8.RuneCountInString(own) >= leastSecret:

@@ -35,8 +35,8 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	}
 	rows := 0
 	for i, s := range found {
-		if rows += s.grid.rows; rows > maxRows && i > 0 {
-			r.error(sheetLarge, Field{Sheet: s.grid.name}, "几张台账合起来超过"+strconv.Itoa(maxRows)+"行，没有全部读取", chooseSheet)
+		if rows += s.grid.rows; rows > MaxRows && i > 0 {
+			r.Error(sheetLarge, Field{Sheet: s.grid.name}, "几张台账合起来超过"+strconv.Itoa(MaxRows)+"行，没有全部读取", chooseSheet)
 			found = found[:i]
 			break
 		}
@@ -59,16 +59,16 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	}
 	if len(parts) > 1 {
 		if reason := join(parts, keys, named, src, r); reason != "" {
-			r.error(sheetAmbiguous, Field{Sheet: parts[1].grid.name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
+			r.Error(sheetAmbiguous, Field{Sheet: parts[1].grid.name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
 			parts = parts[:1]
 		}
 	}
-	src.nameAll(parts, r.file)
+	src.nameAll(parts, r.File)
 	for _, p := range parts {
 		p.repeats(p.findings)
 		p.compareProse(p.findings)
 		p.plausible(p.findings)
-		r.list = append(r.list, p.findings.list...)
+		r.List = append(r.List, p.findings.List...)
 	}
 	return parts
 }
@@ -79,9 +79,9 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 		i := slices.IndexFunc(all, func(s *sheet) bool { return fold(s.grid.name) == fold(name) })
 		switch {
 		case i < 0:
-			r.error(sheetChoice, Field{}, "没有叫"+quote(name)+"的工作表；有："+tabs(all), "改正 --sheet 后面的工作表名")
+			r.Error(sheetChoice, Field{}, "没有叫"+Quote(name)+"的工作表；有："+tabs(all), "改正 --sheet 后面的工作表名")
 		case !all[i].isLedger:
-			r.error(headerNone, Field{Sheet: all[i].grid.name}, "工作表里找不到台账的表头", headerHint)
+			r.Error(headerNone, Field{Sheet: all[i].grid.name}, "工作表里找不到台账的表头", headerHint)
 		case !slices.Contains(found, all[i]):
 			found = append(found, all[i])
 		}
@@ -104,12 +104,12 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 	switch {
 	case len(found) > 0:
 		for _, s := range hidden {
-			r.info(sheetSeveral, Field{Sheet: s.grid.name}, "隐藏的工作表“"+s.grid.name+"”也像整改台账，没有读取", "要用它就取消隐藏，或者用 --sheet 指明")
+			r.Info(sheetSeveral, Field{Sheet: s.grid.name}, "隐藏的工作表“"+s.grid.name+"”也像整改台账，没有读取", "要用它就取消隐藏，或者用 --sheet 指明")
 		}
 		return found, false
 	case len(hidden) > 0:
 		for _, s := range hidden {
-			r.warn(sheetHidden, Field{Sheet: s.grid.name}, "用的是隐藏的工作表“"+s.grid.name+"”", "看一看它是不是要用的那一张，并取消隐藏")
+			r.Warn(sheetHidden, Field{Sheet: s.grid.name}, "用的是隐藏的工作表“"+s.grid.name+"”", "看一看它是不是要用的那一张，并取消隐藏")
 		}
 		return hidden, false
 	default:
@@ -135,9 +135,9 @@ func passOver(found []*sheet, r *report) []*sheet {
 			text = "工作表“" + s.grid.name + "”缺少“" + missing[0].name + "”这一列，没有读取；用的是" + names(kept) + "；它的" + s.header.describe(s.grid)
 			hint = "如果它也是台账，改正表头；如果不是，不用处理"
 		}
-		say := r.warn
+		say := r.Warn
 		if len(kept) > 1 && s.lacksOnly(kept[0]) {
-			say = r.error // one of several parts, with a header gone wrong
+			say = r.Error // one of several parts, with a header gone wrong
 		}
 		say(sheetSeveral, Field{Sheet: s.grid.name}, text, hint)
 	}
@@ -173,9 +173,9 @@ func (s *sheet) has(name string) bool {
 
 func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
 	p := &part{sheet: s, findings: r.part()}
-	s.grid.findings(p.findings)
+	p.findings.tell(s.grid)
 	p.checkHeaders(choices, p.findings)
-	p.marked = s.grid.above(&p.header, p.findings)
-	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
+	p.marked = p.header.above(s.grid, p.findings)
+	p.items = p.readTables(src.byMeasure(s, r.File), src.onStruck(s, r.File), p.findings)
 	return p
 }

@@ -7,10 +7,9 @@ import (
 
 // sheetReader makes a grid of the tokens of a sheet.
 type sheetReader struct {
-	wb *workbook
-	g  *grid
-	// ref is the sheet's place in the package.
-	ref sheetRef
+	wb     *workbook
+	g      *grid
+	beside beside
 
 	c                             rawCell
 	text                          richText // of the cell's is element
@@ -25,6 +24,9 @@ type sheetReader struct {
 	rules []restyled
 	// pale are the cells whose letters have the colour of what is behind them, unless a rule has put another one there.
 	pale []paleCell
+	// tableRanges are those of the sheet's tables, once they have been asked for.
+	tableRanges []rect
+	tablesKnown bool
 }
 
 // maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
@@ -82,7 +84,7 @@ func (r *sheetReader) start(t token) error {
 			row = r.c.at.row + 1
 		}
 		r.c.at = pos{row, 0}
-		if row <= maxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
+		if row <= MaxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
 			r.g.hiddenRows = append(r.g.hiddenRows, row)
 		}
 	case r.inData && t.name == "c":
@@ -243,7 +245,7 @@ func (r *sheetReader) filled(p pos) bool {
 			return true
 		}
 	}
-	for _, over := range r.wb.tables(r.ref) {
+	for _, over := range r.tables() {
 		if over.has(p) {
 			return true
 		}

@@ -29,9 +29,9 @@ func (t *table) seenMoney(v *reading, s *sight, sum decimal.Decimal, state amoun
 	case state != amountGood:
 		return state
 	}
-	meant, ok := s.meant(v, sum)
+	meant, ok := meant(s, v, sum)
 	if !ok {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数；带单位的直接写在格里，如 1.5万元")
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", Quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数；带单位的直接写在格里，如 1.5万元")
 		return amountAsked
 	}
 	return t.rounded(v, s, sum, meant, "元")
@@ -39,7 +39,7 @@ func (t *table) seenMoney(v *reading, s *sight, sum decimal.Decimal, state amoun
 
 // meant is what a stored number is in yuan, given what is seen of it: in the unit that is seen, or in yuan, which the format shows in a larger unit.
 // ok is false where neither is what is seen, but for rounding.
-func (s *sight) meant(v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
+func meant(s *sight, v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
 	if !s.shown.One { // the digits are no number, so the words must be what is stored
 		return s.stored, sum.Equal(s.stored)
 	}
@@ -69,12 +69,12 @@ func (t *table) rounded(v *reading, s *sight, seen, meant decimal.Decimal, unit 
 	}
 	sum.moved, sum.shown, sum.stored = sum.moved.Add(moved), sum.shown.Add(seen), sum.stored.Add(meant)
 	if sum.cells = append(sum.cells, v.Field); moved.Abs().GreaterThan(oneYuan) {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，即%s%s，存的是%s%s，相差%s%s", quote(v.Text), seen, unit, meant, unit, moved.Abs(), unit),
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，即%s%s，存的是%s%s，相差%s%s", Quote(v.Text), seen, unit, meant, unit, moved.Abs(), unit),
 			"把数字格式设为“常规”，看一看真正的数；要按看到的算，就把看到的数写进去")
 		sum.asked = true
 		return amountAsked
 	}
-	t.r.warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", quote(v.Text), s.stored), "要按存的算，把数字格式设为“常规”；要按看到的算，不用处理")
+	t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", Quote(v.Text), s.stored), "要按存的算，把数字格式设为“常规”；要按看到的算，不用处理")
 	return amountGood
 }
 
@@ -84,7 +84,7 @@ func (t *table) reportRoundings() {
 		c := t.h.cols[i].column
 		if sum := t.roundings[c]; sum != nil && c.role == money && !sum.asked && sum.moved.Abs().GreaterThan(oneYuan) {
 			sum.asked = true
-			t.r.error(cellShown, sum.cells[0], fmt.Sprintf("“%s”一列有%d格看到的数是四舍五入的，这些格按看到的加起来是%s元，按存的是%s元，相差超过1元", c.name, len(sum.cells), sum.shown, sum.stored),
+			t.r.Error(cellShown, sum.cells[0], fmt.Sprintf("“%s”一列有%d格看到的数是四舍五入的，这些格按看到的加起来是%s元，按存的是%s元，相差超过1元", c.name, len(sum.cells), sum.shown, sum.stored),
 				"把这一列的数字格式设为“常规”，或者把看到的数写进去")
 		}
 	}
@@ -94,11 +94,11 @@ func (t *table) reportRoundings() {
 func (t *table) seenCount(v *reading, s *sight, n int) amountState {
 	seen := decimal.NewFromInt(int64(n))
 	if seen.Sub(s.stored).Abs().GreaterThan(decimal.New(5, -1)) {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数")
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", Quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数")
 		return amountAsked
 	}
 	if !seen.Equal(s.stored) {
-		t.r.warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", quote(v.Text), s.stored), "人数应当是整数，改成真正的数")
+		t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", Quote(v.Text), s.stored), "人数应当是整数，改成真正的数")
 	}
 	return amountGood
 }

@@ -42,26 +42,26 @@ func (t *table) skip(row int, line []reading) bool {
 	switch {
 	case example:
 		if !unchanged { // somebody may have written over it and left the mark
-			t.r.warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+			t.r.Warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 		}
 	case isTotal(text):
 		t.sums = append(t.sums, sumRow{row, fold(text), line}) // for ownSums
-		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case toldSum.MatchString(text) && !named("存在问题", "整改措施", "整改结果", "完成情况"):
 		t.sums = append(t.sums, sumRow{row, strings.TrimRight(toldSum.FindString(text), "：:"), line})
-		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
-		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them
 	case t.isTitle(row):
 		t.title(row, text, at)
 	case t.isHeaderAgain(line):
-		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
 	case row == t.h.first && isNumbering(line):
-		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
 		if p, ok := t.g.covered(t.g.span(lead)); ok { // a title, or an item that was merged by mistake
-			t.r.error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+quote(t.g.cells.at(p).text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+			t.r.Error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+Quote(t.g.cells.at(p).text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
 		} else {
 			t.band(at)
 		}
@@ -70,17 +70,17 @@ func (t *table) skip(row int, line []reading) bool {
 	case within && named("序号", "整改目标", "完成情况"):
 		return false
 	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
-		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
+		t.r.Error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
 	case own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
-		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
+		t.r.Warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
 	case !named("序号"):
-		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
 	case len(text) <= maxWord && bareOrdinal.MatchString(fold(text)): // rows that are numbered in advance are common, and mean nothing
 	case !t.has["问题类别"] && len(text) <= maxWord && numberedHeading.MatchString(text):
 		t.band(at)
-		t.r.info(rowHeading, at, quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+		t.r.Info(rowHeading, at, Quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
 	default:
-		t.r.info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
+		t.r.Info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
 	}
 	return true
 }
@@ -141,7 +141,7 @@ func isNumbering(line []reading) bool {
 		if v.Text == "" {
 			continue
 		}
-		number, err := strconv.Atoi(strings.Trim(fold(brief(v.Text)), "()"))
+		number, err := strconv.Atoi(strings.Trim(fold(Brief(v.Text)), "()"))
 		if err != nil || n > 0 && number <= last {
 			return false
 		}
@@ -174,7 +174,7 @@ func (t *table) isBand(row int, lead pos) bool {
 // band takes such a row for the category of the rows below, in a ledger that has no column for it.
 func (t *table) band(at Field) {
 	if t.has["问题类别"] {
-		t.r.info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
+		t.r.Info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
 		return
 	}
 	t.held[columnNamed("问题类别")] = at

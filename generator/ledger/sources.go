@@ -52,7 +52,7 @@ func (t *InfoTable) row(names ...string) *infoRow {
 		return nil
 	}
 	for i, n := range names {
-		names[i] = fold(brief(n))
+		names[i] = fold(Brief(n))
 	}
 	row, _ := t.find(names)
 	return row
@@ -97,7 +97,7 @@ func (s sources) choiceOf(item, wanted string, sh *sheet, file string) func(unit
 	is := func(text string) bool { return text != "" && (wanted == "" || text == wanted) }
 	for _, set := range slices.Backward(s.set) {
 		if it, ok := itemNamed(set.Key); ok && it.Name == item {
-			choice := known.Choose(brief(set.Value))
+			choice := known.Choose(Brief(set.Value))
 			if !is(choice) {
 				return nil
 			}

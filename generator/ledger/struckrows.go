@@ -25,13 +25,13 @@ func (t *table) leaveStruck(row int) (left bool) {
 	rule := t.strikes(line)
 	switch {
 	case rule == countStruck:
-		t.g.count(row)
-		t.r.warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
+		t.sheet.count(row)
+		t.r.Warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
 		return false
 	case rule == ignoreStruck || status == Open || word.Text == "":
-		t.r.warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
+		t.r.Warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
 	default:
-		t.r.error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+quote(word.Text)+"，分不清是销号了还是不要了",
+		t.r.Error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+Quote(word.Text)+"，分不清是销号了还是不要了",
 			"销了号、要算的，在基本信息里把“"+struckRows+"”填为“"+countStruck+"”；不要的填“"+ignoreStruck+"”，或者删去这一行")
 	}
 	t.carry(t.read(row)) // its category may stand for the rows below

@@ -69,9 +69,9 @@ func (s *sheet) tellTitles(rows []int, r *report) {
 		}
 		switch a, b := titleUnit(first), titleUnit(text); {
 		case a != "" && b != "" && a != b:
-			r.error(headerUnits, s.grid.field(at), "这里是另一张表，标题写的单位是"+quote(b)+"，上面的表是"+quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
+			r.Error(headerUnits, s.grid.field(at), "这里是另一张表，标题写的单位是"+Quote(b)+"，上面的表是"+Quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
 		case titleCore(first) != titleCore(text):
-			r.warn(headerOther, s.grid.field(at), "这里是另一张表，标题"+quote(text)+"与上面的"+quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
+			r.Warn(headerOther, s.grid.field(at), "这里是另一张表，标题"+Quote(text)+"与上面的"+Quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
 		}
 	}
 }
@@ -116,7 +116,7 @@ func titleCore(title string) string { return titleNumber.ReplaceAllString(title,
 
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
 func (t *table) title(row int, text string, at Field) {
-	t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
+	t.r.Info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
 	t.titles = append(t.titles, row)
 	if first := (&sheet{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
 		clear(t.held)

@@ -20,15 +20,15 @@ func (h *header) unknown(g *grid, r *report) {
 		if IsKeptHeader(lower) || IsKeptHeader(upper) {
 			return
 		}
-		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
+		text, hint := "没有用到“"+Brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+at.column()+" 说明它是什么，或者把表头改成台账样表里的列名"
 		if h.hides(g, at, lower, upper) {
-			r.error(columnUnknown, g.field(at), "“"+brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+columnLetter(at)+" 说明，或者把表头改成“公开范围”")
+			r.Error(columnUnknown, g.field(at), "“"+Brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+at.column()+" 说明，或者把表头改成“公开范围”")
 			return
 		}
 		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
-			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
+			r.Warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
 		} else {
-			r.info(columnUnknown, g.field(at), text, hint)
+			r.Info(columnUnknown, g.field(at), text, hint)
 		}
 	}
 	instructed := false
@@ -45,7 +45,7 @@ func (h *header) unknown(g *grid, r *report) {
 			case c.text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
 			case instructs.MatchString(c.text):
 				if !instructed {
-					r.info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
+					r.Info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
 				}
 				instructed = true
 			default:

@@ -94,17 +94,17 @@ func (it *Item) Fields() iter.Seq2[string, Field] {
 }
 
 // isKept reports a sheet that is kept for the record beside a ledger in the form.
-func (wb *workbook) isKept(name string) bool {
-	return IsKeptSheet(name) && slices.ContainsFunc(wb.sheets, func(s sheetRef) bool { return s.name == "整改台账" })
+func isKept(book *sheetBook, name string) bool {
+	return IsKeptSheet(name) && slices.Contains(book.Names, "整改台账")
 }
 
-// whole gives all sheets with everything on them; parts are those that items were read from.
-func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report) []WholeSheet {
+// wholeSheets gives all sheets with everything on them; parts are those that items were read from.
+func wholeSheets(all []*sheet, parts []*part, own ownSources, r *report) []WholeSheet {
 	out := make([]WholeSheet, 0, len(all))
 	for _, s := range all {
-		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole(), Left: s.grid.left(), Comments: s.grid.comments()}
+		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.wholeCells(), Left: s.left(), Comments: comments(s.grid), Drawn: s.grid.drawn}
 		if !r.told[s.grid] {
-			s.grid.reportFar(r)
+			s.grid.ReportFar(&r.Report)
 		}
 		for _, p := range parts {
 			if p.sheet == s {
@@ -124,17 +124,14 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 				w.Names = s.info.whole()
 			}
 		}
-		for _, ref := range wb.sheets {
-			if ref.name == s.grid.name && wb.book != nil {
-				w.Drawn = wb.drawn(ref)
-			}
-		}
 		out = append(out, w)
 	}
 	return out
 }
 
-func (g *grid) whole() []WholeCell {
+// wholeCells are the cells with content, by row, then by column.
+func (s *sheet) wholeCells() []WholeCell {
+	g := s.grid
 	var cells []WholeCell
 	for at, c := range g.cells.all() {
 		if g.origin(at) != at {
@@ -146,20 +143,20 @@ func (g *grid) whole() []WholeCell {
 		if c.text == "" {
 			continue
 		}
-		w := g.wholeCell(at, c.text)
+		w := wholeCell(g, at, c.text)
 		w.Number, w.Date = c.number, c.date
 		cells = append(cells, w)
 	}
-	for at, s := range g.struck {
-		if s.whole && g.counted[at.row] && g.origin(at) == at {
-			cells = append(cells, g.wholeCell(at, s.text))
+	for at, struck := range g.struck {
+		if struck.whole && s.counted[at.row] && g.origin(at) == at {
+			cells = append(cells, wholeCell(g, at, struck.text))
 		}
 	}
 	slices.SortFunc(cells, func(a, b WholeCell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
 	return cells
 }
 
-func (g *grid) wholeCell(at pos, text string) WholeCell {
+func wholeCell(g *grid, at pos, text string) WholeCell {
 	m := g.span(at)
 	return WholeCell{Field: Field{Text: text, Sheet: g.name, Cell: at.name()}, Row: at.row, Col: at.col, Bottom: m.bottom, Right: m.right}
 }
@@ -203,7 +200,7 @@ func (s infoSheet) whole() []WholeName {
 			value := s.g.field(s.value(at, pair))
 			text := s.g.own(at).text
 			it, known := itemNamed(text)
-			if known || slices.Contains(nameHeaders, fold(brief(text))) && slices.Contains(valueHeaders, fold(brief(value.Text))) {
+			if known || slices.Contains(nameHeaders, fold(Brief(text))) && slices.Contains(valueHeaders, fold(Brief(value.Text))) {
 				out = append(out, WholeName{Item: it.Name, Name: s.g.field(at), Value: value, Row: row})
 			}
 		}
@@ -229,10 +226,4 @@ func (s tableSheet) whole() []WholeName {
 		out = append(out, WholeName{Name: s.g.field(pos{s.top, s.unit})})
 	}
 	return out
-}
-
-// drawn reports a sheet with drawings.
-func (wb *workbook) drawn(ref sheetRef) bool {
-	_, list := wb.relationsOf(ref)
-	return slices.ContainsFunc(list, func(rel relation) bool { return strings.HasSuffix(rel.Type, "/drawing") })
 }

@@ -26,25 +26,18 @@ const (
 // PictureText is a text that is read as a picture in a cell: what stands in its place must stay as wrong as it was.
 const PictureText = "=" + pictureFunction + "(图片)"
 
-// count says that a row that is struck out counts, so that its texts are its content.
-func (g *grid) count(row int) {
-	if g.counted == nil {
-		g.counted = map[int]bool{}
-	}
-	g.counted[row] = true
-}
-
 // left are the contents that are not read, by row, then by column. What is struck out in a row that counts all the same is none.
-func (g *grid) left() []WholeLeft {
+func (s *sheet) left() []WholeLeft {
+	g := s.grid
 	var out []WholeLeft
 	add := func(at pos, text string, why Why) {
 		if g.origin(at) == at {
-			out = append(out, WholeLeft{g.wholeCell(at, text), why})
+			out = append(out, WholeLeft{wholeCell(g, at, text), why})
 		}
 	}
-	for at, s := range g.struck {
-		if !s.whole || !g.counted[at.row] {
-			add(at, s.text, Struck)
+	for at, struck := range g.struck {
+		if !struck.whole || !s.counted[at.row] {
+			add(at, struck.text, Struck)
 		}
 	}
 	for _, c := range g.unseen {
@@ -60,7 +53,7 @@ func (g *grid) left() []WholeLeft {
 }
 
 // comments are the notes of a sheet, by row, then by column.
-func (g *grid) comments() []Field {
+func comments(g *grid) []Field {
 	var out []Field
 	for _, at := range slices.SortedFunc(maps.Keys(g.notes), byPlace) {
 		out = append(out, Field{Text: g.notes[at], Sheet: g.name, Cell: at.name()})

@@ -9,8 +9,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"gongshi/generator/filekind"
 )
 
 // workbook is an opened xlsx: excelize unpacks it and reads its list of sheets and its styles. The cells are read here (cells.go),
@@ -21,11 +19,6 @@ type workbook struct {
 	strings  []sharedString
 	styles   []*cellStyle // by number, those that have been looked up
 	date1904 bool
-	sheets   []sheetRef
-	// tableRanges are those of the sheets that have been asked for them, by part.
-	tableRanges map[string][]rect
-	// text is the only sheet of a file that is a table kept as text.
-	text *grid
 }
 
 // sheetRef is one worksheet: its name, and the part that holds its cells.
@@ -42,37 +35,58 @@ const (
 	contentTypes = "[Content_Types].xml"
 )
 
-// open opens a workbook from memory; excelize sees only what inspect found to be a workbook of sane size. The name tells whether a text
-// is a table, the password opens an encrypted workbook.
-func open(name string, data []byte, password string) (*workbook, *fault) {
-	if isEncrypted(data) {
-		plain, fault := decrypt(data, password)
-		if fault != nil {
-			return nil, fault
+// openXLSX opens a workbook. excelize sees only what inspect found to be of sane size.
+func openXLSX(f *file) (*contents, *fault) {
+	for _, e := range f.zip.File {
+		if strings.EqualFold(strings.ReplaceAll(e.Name, `\`, "/"), stylesPart) && tooManyStyles(e) {
+			return nil, styles
 		}
-		data = plain
-	}
-	if len(data) > 0 && len(data) <= maxFile && isTextTable(name) && filekind.Container(data) == 0 && filekind.IsText(data) {
-		return openText(data)
-	}
-	if f := inspect(data); f != nil {
-		return nil, f
 	}
 	wb := &workbook{}
-	if !wb.unpack(data) || wb.odd() {
-		if again, ok := repack(data); !ok || !wb.unpack(again) {
+	if !wb.unpack(f.data) || wb.odd() {
+		if again, ok := repack(f.data); !ok || !wb.unpack(again) {
 			return nil, broken
 		}
 	}
-	rels := wb.relations("_rels/.rels")
+	parts, fault := wb.list()
+	if fault != nil {
+		return nil, fault
+	}
+	if fault := wb.styleTable(parts.styles); fault != nil {
+		return nil, fault
+	}
+	if !wb.readStrings(parts.strings) {
+		return nil, broken
+	}
+	c := &contents{}
+	if pr := wb.book.WorkBook.WorkbookPr; pr != nil {
+		wb.date1904 = pr.Date1904
+		c.date1904 = pr.Date1904
+	}
+	for _, s := range wb.book.WorkBook.Sheets.Sheet {
+		if part, ok := parts.sheets[s.ID]; ok {
+			ref := sheetRef{name: s.Name, part: part, hidden: s.State != "" && s.State != "visible"}
+			c.sheets = append(c.sheets, unreadSheet{ref.name, ref.hidden, func() (*grid, error) { return wb.readGrid(ref) }})
+		}
+	}
+	return c, nil
+}
+
+// partList says which parts of a package are which: the sheets by their numbers in the workbook's list, and the two tables.
+type partList struct {
+	sheets          map[string]string
+	strings, styles string
+}
+
+// list finds the parts by the relations of the workbook.
+func (wb *workbook) list() (*partList, *fault) {
 	main := "xl/workbook.xml"
-	for _, rel := range rels {
+	for _, rel := range wb.relations("_rels/.rels") {
 		if strings.HasSuffix(rel.Type, "/officeDocument") {
 			main = resolve("", rel.Target)
 		}
 	}
-	parts := map[string]string{}
-	stringTable, styleTable := stringsPart, stylesPart
+	parts := &partList{map[string]string{}, stringsPart, stylesPart}
 	list := wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"))
 	if len(list) == 0 && len(wb.book.WorkBook.Sheets.Sheet) > 0 {
 		return nil, broken // sheets, and nothing that says where they are
@@ -80,33 +94,27 @@ func open(name string, data []byte, password string) (*workbook, *fault) {
 	for _, rel := range list {
 		switch target := resolve(path.Dir(main), rel.Target); {
 		case strings.HasSuffix(rel.Type, "/worksheet"): // not a chart or macro sheet
-			parts[rel.ID] = target
+			parts.sheets[rel.ID] = target
 		case strings.HasSuffix(rel.Type, "/sharedStrings"):
-			stringTable = target
+			parts.strings = target
 		case strings.HasSuffix(rel.Type, "/styles"):
-			styleTable = target
+			parts.styles = target
 		}
 	}
-	if !wb.hasStyles() && len(wb.part(styleTable)) > 0 {
-		if manyStyles(wb.part(styleTable)) {
-			return nil, styles
-		}
-		if !wb.readStyles(styleTable) {
-			return nil, broken
-		}
+	return parts, nil
+}
+
+// styleTable reads the styles that stand where excelize does not look.
+func (wb *workbook) styleTable(part string) *fault {
+	switch {
+	case wb.hasStyles() || len(wb.part(part)) == 0:
+		return nil
+	case manyStyles(wb.part(part)):
+		return styles
+	case !wb.readStyles(part):
+		return broken
 	}
-	for _, s := range wb.book.WorkBook.Sheets.Sheet {
-		if part, ok := parts[s.ID]; ok {
-			wb.sheets = append(wb.sheets, sheetRef{name: s.Name, part: part, hidden: s.State != "" && s.State != "visible"})
-		}
-	}
-	if pr := wb.book.WorkBook.WorkbookPr; pr != nil {
-		wb.date1904 = pr.Date1904
-	}
-	if !wb.readStrings(stringTable) {
-		return nil, broken
-	}
-	return wb, nil
+	return nil
 }
 
 // unpack lets excelize open the file. It panics on some malformed workbooks, which are simply broken to us.

@@ -89,7 +89,7 @@ func (w *wraps) report(r *report) {
 		if c.cells > 1 {
 			cells = fmt.Sprintf("（%s等%d格）", c.first.Cell, c.cells)
 		}
-		r.info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
+		r.Info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
 			"看一看接得对不对；本来是另起一段的，在上一段末尾加上句号")
 	}
 }

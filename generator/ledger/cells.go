@@ -43,7 +43,8 @@ func (wb *workbook) readGrid(ref sheetRef) (*grid, error) {
 	beside := wb.besideOf(ref)
 	extended := wb.extendedRules(part)
 	err := withTokens(wb, part, func(next tokens) (err error) {
-		g = &grid{name: ref.name, hidden: ref.hidden, cells: make(cellMap, min(len(part)/64, usualCells))}
+		g = newGrid(ref.name, min(len(part)/64, usualCells))
+		g.hidden = ref.hidden
 		r := sheetReader{wb: wb, g: g, beside: beside, rules: extended}
 		return r.read(next)
 	})

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // ColumnChoice is one entry of --columns: a field stands in the column with this header, or with these letters.
@@ -27,9 +25,7 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + Quote(entry)
 		}
 		c.folded = foldLabel(c.Column)
-		if n, err := excelize.ColumnNameToNumber(c.Column); err == nil && n <= MaxCols {
-			c.col = n
-		}
+		c.col = ParseColumn(c.Column)
 		if l, ok := readLabel("", c.Field); ok {
 			c.column, c.tick = l.column, l.tick
 		} else {

@@ -37,7 +37,8 @@ func readText(data []byte) (*grid, *fault) {
 	if !ok {
 		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
 	}
-	g := &grid{cells: cellMap{}, fields: map[int]int{}}
+	g := newGrid("", 0)
+	g.fields = map[int]int{}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)

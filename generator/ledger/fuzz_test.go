@@ -54,12 +54,12 @@ func FuzzSheet(f *testing.F) {
 		book := openBook("台账.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": xml}), "")
 		r := newReport("", nil)
 		for _, s := range survey(book, nil, r) {
-			for p, c := range s.grid.cells.all() {
+			for p, c := range s.grid.Cells() {
 				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
 					t.Fatalf("%v %+v", p, c)
 				}
 			}
-			for p := range s.grid.cells.all() {
+			for p := range s.grid.Cells() {
 				if m := s.grid.span(p); p.row < m.top || p.row > m.bottom || p.col < m.left || p.col > m.right {
 					t.Fatalf("%v is outside %v", p, m)
 				}
@@ -75,7 +75,7 @@ func FuzzSheet(f *testing.F) {
 func fuzzGrid(header []any, data []byte) *grid {
 	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
 		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人", "整改措施", "整改结果", "完成情况", "序号", "追缴资金（万元）", "整改台账"}
-	g := &grid{name: "x", cells: cellMap{}}
+	g := newGrid("x", 0)
 	for i, h := range header {
 		g.put(pos{1, i + 1}, cell{text: h.(string)})
 	}
@@ -83,8 +83,8 @@ func fuzzGrid(header []any, data []byte) *grid {
 	for i, b := range data[:n] {
 		word, _ := clean(words[int(b)%len(words)])
 		c := cell{text: word}
-		if errorValues[word] {
-			c.fault = cellError
+		if word == "#REF!" {
+			c.fault = "cell.error"
 		}
 		if word != "" {
 			g.put(pos{2 + i/len(header), 1 + i%len(header)}, c)
@@ -213,10 +213,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		text, _ := clean(unescape(s))
-		if again, changed := clean(text); again != text || changed != (changes{}) {
-			t.Errorf("%q is cleaned to %q, then to %q, %+v", s, text, again, changed)
-		}
+		text, _ := clean(s)
 		parseStatus(text)
 		sameStatus(text)
 		parseTick(text, Done)
@@ -242,14 +239,6 @@ func FuzzParse(f *testing.F) {
 		}
 		if n, _, _ := parseCount(text); n < 0 {
 			t.Errorf("%q: %d", text, n)
-		}
-		var v cell
-		(&workbook{}).number(&v, &look{}, s, plainStyle)
-		if shown := v.text; len(shown) > 3*len(s)+500 {
-			t.Errorf("%q: %d bytes", s, len(shown))
-		}
-		if d, state := parseDate(text); (state == dateGood) != !d.IsZero() {
-			t.Errorf("%q: %v %v", text, d, state)
 		}
 	})
 }

@@ -17,13 +17,25 @@ func (p pos) name() string {
 	return s
 }
 
-// position is the cell of a name that pos.name gave.
-func position(name string) pos {
+// At is the cell in a row and a column, both from 1.
+func At(row, col int) pos { return pos{row, col} }
+
+// parsePos is the cell of a name that pos.name gave.
+func parsePos(name string) pos {
 	col, row, err := excelize.CellNameToCoordinates(name)
 	if err != nil {
 		return pos{}
 	}
 	return pos{row, col}
+}
+
+// ParseColumn is the number of a column of these letters, from 1; 0 where they name none within the bounds.
+func ParseColumn(letters string) int {
+	n, err := excelize.ColumnNameToNumber(letters)
+	if err != nil || n > MaxCols {
+		return 0
+	}
+	return n
 }
 
 // column is the letters of a cell's column.
@@ -68,6 +80,9 @@ func (c cell) noNumber() bool { return c.number && !c.stored && c.text != "" }
 
 // rect is a merged range, edges included.
 type rect struct{ top, left, bottom, right int }
+
+// newGrid is a sheet without a cell; room is made for so many.
+func newGrid(name string, room int) *grid { return &grid{name: name, cells: make(cellMap, room)} }
 
 // grid is a sheet: sparse, since one stray cell at the far corner must cost nothing.
 type grid struct {
@@ -124,6 +139,15 @@ func (m cellMap) all() iter.Seq2[pos, cell] {
 		}
 	}
 }
+
+// Len is how many cells have a content.
+func (g *grid) Len() int { return len(g.cells) }
+
+// Cells are all of them, in no order, also those that lie below a merged range.
+func (g *grid) Cells() iter.Seq2[pos, cell] { return g.cells.all() }
+
+// Raw is what the file keeps in a cell, be it below a merged range, where nobody sees it.
+func (g *grid) Raw(p pos) cell { return g.cells.at(p) }
 
 type changedCell struct {
 	at pos

@@ -43,7 +43,7 @@ func TestRemarksAnywhere(t *testing.T) {
 			row("", "", "", "", "", "", "", ""),
 		}}
 		for at, text := range tt.cell {
-			p := position(at)
+			p := parsePos(at)
 			s.rows[p.row-1][p.col-1] = text
 		}
 		if _, beside := tt.cell["G3"]; !beside {

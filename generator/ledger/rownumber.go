@@ -52,7 +52,7 @@ func (s *sheet) tellDates(items []Item, r *report) {
 		if no.Cell == "" || no.Text == "" || days[no.Cell] {
 			continue
 		}
-		if at := position(no.Cell); !s.grid.own(at).date.IsZero() {
+		if at := parsePos(no.Cell); !s.grid.own(at).date.IsZero() {
 			days[no.Cell] = true
 			if n++; n == 1 {
 				first = no
@@ -62,7 +62,7 @@ func (s *sheet) tellDates(items []Item, r *report) {
 	if n == 0 {
 		return
 	}
-	d := s.grid.own(position(first.Cell)).date
+	d := s.grid.own(parsePos(first.Cell)).date
 	typed := strconv.Itoa(d.Month)
 	if d.Day > 0 {
 		typed += "-" + strconv.Itoa(d.Day)
@@ -83,7 +83,7 @@ func (s *sheet) tellLostZeros(items []Item, r *report) {
 			continue
 		}
 		cell = no.Cell
-		if lost := lostTenth(before, no.Text); lost != "" && s.grid.own(position(no.Cell)).number {
+		if lost := lostTenth(before, no.Text); lost != "" && s.grid.own(parsePos(no.Cell)).number {
 			r.Warn(noZero, no, "序号"+Quote(no.Text)+"前面是"+Quote(before)+"，像是"+Quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
 		}
 		before = no.Text

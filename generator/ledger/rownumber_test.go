@@ -10,7 +10,7 @@ import (
 // gridOf makes a sheet of texts, one string a row, its cells parted by bars.
 func gridOf(t *testing.T, rows ...string) *grid {
 	t.Helper()
-	g := &grid{name: "台账", cells: cellMap{}}
+	g := newGrid("台账", 0)
 	for r, line := range rows {
 		for c, text := range strings.Split(line, "|") {
 			if text != "" {

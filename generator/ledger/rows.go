@@ -63,7 +63,7 @@ func newTable(s *sheet, h header, r *report) *table {
 func (t *table) items() []Item {
 	g, h := t.g, &t.h
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(h.last-h.first+1, len(g.cells))))
+	items := make([]Item, 0, max(0, min(h.last-h.first+1, g.Len())))
 	for row := h.first; row <= h.last; row++ {
 		if t.leaveStruck(row) {
 			continue

@@ -20,7 +20,7 @@ func (s *sheet) secondLook(items []Item, r *report) {
 		if f.Sheet != s.grid.name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
 			continue
 		}
-		if row := position(f.Cell).row; row < len(seen) {
+		if row := parsePos(f.Cell).row; row < len(seen) {
 			seen[row] = true
 		}
 	}

@@ -28,7 +28,7 @@ func secretRows(parts []*part) []secretRow {
 			continue
 		}
 		open := map[string]bool{} // what other rows say too, or a finding may say
-		for at, c := range p.grid.cells.all() {
+		for at, c := range p.grid.Cells() {
 			if !slices.Contains(p.secret, at.row) {
 				open[c.text] = true
 			}
@@ -44,7 +44,7 @@ func secretRows(parts []*part) []secretRow {
 			s := secretRow{sheet: p.grid.name, row: row}
 			for col := 1; col <= p.grid.cols; col++ {
 				at := pos{row, col}
-				for _, text := range []string{p.grid.cells.at(at).text, p.grid.notes[at], p.grid.struck[at].text, unseen[at]} {
+				for _, text := range []string{p.grid.Raw(at).text, p.grid.notes[at], p.grid.struck[at].text, unseen[at]} {
 					if text == "" || parseStatus(text) != Unknown {
 						continue
 					}

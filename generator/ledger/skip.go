@@ -61,7 +61,7 @@ func (t *table) skip(row int, line []reading) bool {
 		t.r.Info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
 		if p, ok := t.g.covered(t.g.span(lead)); ok { // a title, or an item that was merged by mistake
-			t.r.Error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+Quote(t.g.cells.at(p).text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+			t.r.Error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+Quote(t.g.Raw(p).text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
 		} else {
 			t.band(at)
 		}

@@ -59,9 +59,9 @@ func (t *InfoTable) row(names ...string) *infoRow {
 }
 
 // unitOf is the unit that a sheet's name says: one of 单位信息 or 基本信息, or what ends as the names of schools and offices do; else "".
-func (s sources) unitOf(sheet string) string {
-	bare := bareName(sheet)
-	for _, name := range []string{fold(sheet), bare} {
+func (s sources) unitOf(name string) string {
+	bare := bareName(name)
+	for _, name := range []string{fold(name), bare} {
 		if unit := s.tableName(name); unit != "" {
 			return unit
 		}

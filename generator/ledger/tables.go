@@ -120,9 +120,9 @@ func (h *header) isSums(g *grid) bool {
 func (f *finder) names(row int) int {
 	n, others := 0, 0
 	for col := 1; col <= f.g.cols; col++ {
-		c, ok := f.g.cells[cellKey(pos{row, col})]
+		c := f.g.Raw(pos{row, col})
 		switch {
-		case !ok || c.text == "":
+		case c.text == "":
 			continue
 		case n+others == 0 && (c.number || '0' <= c.text[0] && c.text[0] <= '9' && len(c.text) <= maxNumeral):
 			return 0

@@ -133,7 +133,7 @@ func wholeSheets(all []*sheet, parts []*part, own ownSources, r *report) []Whole
 func (s *sheet) wholeCells() []WholeCell {
 	g := s.grid
 	var cells []WholeCell
-	for at, c := range g.cells.all() {
+	for at, c := range g.Cells() {
 		if g.origin(at) != at {
 			continue
 		}

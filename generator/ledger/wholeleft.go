@@ -43,7 +43,7 @@ func (s *sheet) left() []WholeLeft {
 	for _, c := range g.unseen {
 		add(c.at, c.text, Unseen)
 	}
-	for at, c := range g.cells.all() {
+	for at, c := range g.Cells() {
 		if c.fault == cellPicture {
 			add(at, "", Pictured)
 		}

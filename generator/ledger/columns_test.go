@@ -126,7 +126,7 @@ func TestColumnsInAnyOrder(t *testing.T) {
 	if it.Status != Done || it.Measure.Text != "学习" || it.Result.Text != "学习了" || it.Recovered.String() != "15000" || it.Problem.Text != "不强" || it.Category.Text != "教学" {
 		t.Errorf("%+v", it)
 	}
-	if it.RecoveredText != (Field{"1.5", "x", "E2"}) || it.StatusText != (Field{"√", "x", "A2"}) {
+	if it.RecoveredText != (Field{Text: "1.5", Sheet: "x", Cell: "E2"}) || it.StatusText != (Field{Text: "√", Sheet: "x", Cell: "A2"}) {
 		t.Errorf("%+v %+v", it.RecoveredText, it.StatusText)
 	}
 	wantCodes(t, list, "info ledger.column.unknown x!C1", "warning ledger.column.unknown x!H1")

@@ -47,10 +47,10 @@ func TestDateCells(t *testing.T) {
 				t.Errorf("1904 %v: row %d: %q, want %q", date1904, i, got, want)
 			}
 		}
-		if v := u.Info["落款日期"]; v.Date != (Date{2023, 8, 5}) || v.Text != "2023年8月5日" || v.Cell != "B2" || v.Sheet != "基本信息" {
+		if v := u.Info["落款日期"]; v.Date != (Date{Year: 2023, Month: 8, Day: 5}) || v.Text != "2023年8月5日" || v.Cell != "B2" || v.Sheet != "基本信息" {
 			t.Errorf("1904 %v: %+v", date1904, v)
 		}
-		if v := u.Info["反馈日期"]; v.Date != (Date{2023, 4, 27}) {
+		if v := u.Info["反馈日期"]; v.Date != (Date{Year: 2023, Month: 4, Day: 27}) {
 			t.Errorf("%+v", v)
 		}
 		wantCodes(t, list, "warning info.date.serial 基本信息!B2", "error info.date 基本信息!B4", "error info.date 基本信息!B5", "error info.date 基本信息!B6", "error ledger.date.impossible 整改台账!G7")

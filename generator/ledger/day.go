@@ -4,6 +4,8 @@ import (
 	"regexp"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 var (
@@ -16,18 +18,18 @@ var (
 const firstYear = 1949
 
 // parseDay reads a cell where a date is wanted, which may also hold the bare day count of one.
-func parseDay(c cell, date1904 bool) (Date, dateState) {
+func parseDay(c sheet.Cell, date1904 bool) (Date, sheet.DateState) {
 	switch {
-	case !c.date.IsZero():
-		return c.date, dateGood
-	case c.number && lostDecimal.MatchString(c.text):
-		return Date{}, dateNone // typed as 2023.1 or as 2023.10: the number has lost it
-	case dateSerial.MatchString(c.text):
-		if n, err := decimal.NewFromString(c.text); err == nil {
-			if d := serial(n, date1904); !d.IsZero() {
-				return d, dateGood
+	case !c.Date.IsZero():
+		return c.Date, sheet.DateGood
+	case c.Number && lostDecimal.MatchString(c.Text):
+		return Date{}, sheet.DateNone // typed as 2023.1 or as 2023.10: the number has lost it
+	case dateSerial.MatchString(c.Text):
+		if n, err := decimal.NewFromString(c.Text); err == nil {
+			if d := sheet.SerialDate(n, date1904); !d.IsZero() {
+				return d, sheet.DateGood
 			}
 		}
 	}
-	return parseDate(c.text)
+	return sheet.ParseDate(c.Text)
 }

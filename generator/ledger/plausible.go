@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // Sums that can be right and mostly are not: they are asked about, and counted as they stand.
@@ -72,7 +74,7 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if c.column.role != money || c.shift < moneyUnits["万元"] {
 			continue
 		}
-		letter := c.at.column()
+		letter := c.at.Column()
 		var found []rowSum
 		for _, s := range sums {
 			cell := s.RecoveredText.Cell
@@ -87,7 +89,7 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if len(found) > 0 {
 			unit := nameOfUnit(c.shift)
 			first := found[0]
-			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + Quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
+			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + sheet.Quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
 			if words := inWords(first.sum); !strings.HasSuffix(text, words) {
 				text += "（" + words + "）"
 			}
@@ -137,7 +139,7 @@ func tooMuch(sums []rowSum, asked map[string]bool, r *report) {
 	for _, s := range sums {
 		if cell := s.RecoveredText.Cell; s.sum.GreaterThan(hundredMillion) && !asked[cell] {
 			asked[cell] = true
-			r.Warn(moneyHuge, s.RecoveredText, "追缴资金"+Quote(s.RecoveredText.Text)+"是"+inWords(s.sum)+"，超过1亿元", "看一看数和单位对不对；对的不用处理")
+			r.Warn(moneyHuge, s.RecoveredText, "追缴资金"+sheet.Quote(s.RecoveredText.Text)+"是"+inWords(s.sum)+"，超过1亿元", "看一看数和单位对不对；对的不用处理")
 		}
 	}
 }

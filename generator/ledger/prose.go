@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // A row's 整改结果 often says again what its columns count, 追缴资金155元 or 诫勉谈话2人. The notice prints both, so that they have to agree; and what only
@@ -211,9 +213,9 @@ func (k *reckoning) say(unit string) string {
 		number = "约" + number
 	}
 	if n := len(k.parts) + len(k.wholes); n > 1 {
-		return number + "（" + Quote(k.words) + "等" + strconv.Itoa(n) + "处）"
+		return number + "（" + sheet.Quote(k.words) + "等" + strconv.Itoa(n) + "处）"
 	}
-	return number + "（" + Quote(k.words) + "）"
+	return number + "（" + sheet.Quote(k.words) + "）"
 }
 
 // columnSays is what stands in the column for some rows, with its cells.
@@ -242,7 +244,7 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 	}
 	for _, c := range p.header.cols {
 		if c.column.name == name {
-			return "“" + name + "”一列（" + p.grid.origin(pos{items[0].Row, c.at.col}).name() + "）没有填"
+			return "“" + name + "”一列（" + p.grid.Origin(sheet.At(items[0].Row, c.at.Col)).Name() + "）没有填"
 		}
 	}
 	return "台账的列里没有填"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // Options are what the command line adds to a workbook. What the workbook says goes before InfoTable, and Set goes before both.
@@ -25,7 +26,7 @@ type Options struct {
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
 // otherwise it can be partial beside error findings.
 func ReadFile(path string, opt Options) (*Ledger, finding.List) {
-	data, findings := Load(path)
+	data, findings := sheet.Load(path)
 	if data == nil {
 		return nil, findings
 	}
@@ -44,16 +45,16 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 // Book is a workbook that was unpacked and looked through, which is the greater part of reading it. Ledgers can be read from it again and again,
 // also at the same time, each as if it were the first.
 type Book struct {
-	file     *sheetBook
+	file     *sheet.Book
 	columns  []ColumnChoice
-	sheets   []*sheet
+	sheets   []*tab
 	findings finding.List // those of looking through
 }
 
 // OpenBook unpacks a workbook and sees what its sheets are. Of the options it takes the password and the columns; the book is nil where nothing can be
 // read, beside an error finding.
 func OpenBook(name string, data []byte, opt Options) (*Book, finding.List) {
-	file := openBook(name, data, opt.Password)
+	file := sheet.Open(name, data, opt.Password)
 	if file.Findings.HasError() {
 		return nil, file.Findings
 	}
@@ -67,7 +68,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	opt.Columns = b.columns
 	r := newReport(b.file.Name, opt.Set)
 	r.List = slices.Clone(b.findings)
-	all := make([]*sheet, len(b.sheets))
+	all := make([]*tab, len(b.sheets))
 	for i, s := range b.sheets {
 		own := *s
 		own.header.cols = slices.Clone(s.header.cols) // the rows below settle what some of them are
@@ -119,10 +120,10 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 300 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
 
 // noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
-func noLedger(all []*sheet, r *report) {
+func noLedger(all []*tab, r *report) {
 	unread := false
 	for i := range r.List {
-		if f := &r.List[i]; f.Code == sheetBroken || f.Code == sheetLarge {
+		if f := &r.List[i]; f.Code == sheet.SheetBroken || f.Code == sheet.SheetLarge {
 			f.Severity, unread = finding.Error, true
 		}
 	}
@@ -130,8 +131,8 @@ func noLedger(all []*sheet, r *report) {
 		return
 	}
 	for _, s := range all {
-		if strings.Contains(s.grid.name, "台账") && s.grid.rows > 0 {
-			r.Error(headerNone, Field{Sheet: s.grid.name}, "工作表里找不到台账的表头",
+		if strings.Contains(s.grid.Name, "台账") && s.grid.Rows > 0 {
+			r.Error(headerNone, Field{Sheet: s.grid.Name}, "工作表里找不到台账的表头",
 				headerHint)
 			return
 		}

@@ -3,28 +3,30 @@ package ledger
 import (
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // report collects the findings of one ledger.
 type report struct {
-	Report
+	sheet.Report
 	// settled are the info items that --set gives: it wins over all, so what the sheets say of them need not be right.
 	settled map[string]bool
 	// told are the sheets of which tell has told.
-	told map[*grid]bool
+	told map[*sheet.Grid]bool
 }
 
 func newReport(file string, set []Setting) *report {
-	return &report{Report: Report{File: file}, settled: settled(set), told: map[*grid]bool{}}
+	return &report{Report: sheet.Report{File: file}, settled: settled(set), told: map[*sheet.Grid]bool{}}
 }
 
 // part is a report beside r, whose findings are told only if what it is about is used.
 func (r *report) part() *report {
-	return &report{Report: Report{File: r.File}, settled: r.settled, told: r.told}
+	return &report{Report: sheet.Report{File: r.File}, settled: r.settled, told: r.told}
 }
 
 // tell reports what was left out of a sheet that is used, or would not be expected to be in, once; first says that this was the time.
-func (r *report) tell(g *grid) (first bool) {
+func (r *report) tell(g *sheet.Grid) (first bool) {
 	if r.told[g] {
 		return false
 	}

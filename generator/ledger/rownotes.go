@@ -1,5 +1,7 @@
 package ledger
 
+import "gongshi/generator/sheet"
+
 // noted reads 备注 and the comments on cells of the items' rows.
 func (t *table) noted(items []Item) map[int]said {
 	out := map[int]said{}
@@ -11,7 +13,7 @@ func (t *table) noted(items []Item) map[int]said {
 		}
 		if doubt != "" && !told[what+f.Cell] {
 			told[what+f.Cell] = true
-			t.r.Warn(reachDoubt, f, what+"里的"+Quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
+			t.r.Warn(reachDoubt, f, what+"里的"+sheet.Quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
 		}
 	}
 	t.asides(items, out)
@@ -20,12 +22,12 @@ func (t *table) noted(items []Item) map[int]said {
 			say(i, items[i].Note, "备注")
 		}
 		for _, c := range t.h.notes {
-			if p := t.g.origin(pos{items[i].Row, c.at.col}); t.g.own(p).text != "" {
-				say(i, t.g.field(p), "备注")
+			if p := t.g.Origin(sheet.At(items[i].Row, c.at.Col)); t.g.Own(p).Text != "" {
+				say(i, t.g.Field(p), "备注")
 			}
 		}
 	}
-	if len(t.g.notes) == 0 {
+	if len(t.g.Notes) == 0 {
 		return out
 	}
 	rows := map[int][]int{} // items of one row are several where measures are counted, but that comes later
@@ -33,12 +35,12 @@ func (t *table) noted(items []Item) map[int]said {
 		rows[items[i].Row] = append(rows[items[i].Row], i)
 	}
 	for _, p := range t.g.NotePlaces() {
-		m := t.g.span(p)
-		f := Field{Text: t.g.notes[p], Sheet: t.g.name, Cell: p.name()}
-		if r, doubt := readNote(f.Text); (r > ToAll && r < ToNobody || doubt != "") && p.row < t.h.first && p.row >= t.h.top {
-			t.r.Error(reachUnclear, f, "表头上的批注写着"+Quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明")
+		m := t.g.Span(p)
+		f := Field{Text: t.g.Notes[p], Sheet: t.g.Name, Cell: p.Name()}
+		if r, doubt := readNote(f.Text); (r > ToAll && r < ToNobody || doubt != "") && p.Row < t.h.first && p.Row >= t.h.top {
+			t.r.Error(reachUnclear, f, "表头上的批注写着"+sheet.Quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明")
 		}
-		for row := m.top; row <= m.bottom; row++ {
+		for row := m.Top; row <= m.Bottom; row++ {
 			for _, i := range rows[row] {
 				say(i, f, "批注")
 			}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // scopeMark is a row's cell under a column that says who may know of the row.
@@ -32,7 +34,7 @@ func (t *table) reaches(items []Item) {
 			it.narrow(n)
 		}
 		if it.Reach == ToNobody {
-			t.sheet.secret = append(t.sheet.secret, it.Row)
+			t.tab.secret = append(t.tab.secret, it.Row)
 		}
 	}
 }
@@ -46,7 +48,7 @@ func (it *Item) narrow(s said) {
 
 // conflict tells of two sources of which one lets a row go out.
 func (t *table) conflict(open Field, narrow said) {
-	what := Quote(narrow.from.Text)
+	what := sheet.Quote(narrow.from.Text)
 	if narrow.Reach == ToNobody {
 		what = "涉密"
 	}
@@ -129,7 +131,7 @@ func (t *table) byQuestion() [][]scopeMark {
 	var out [][]scopeMark
 	at := map[string]int{}
 	for _, m := range t.marks {
-		key := m.column.at.column()
+		key := m.column.at.Column()
 		if m.column.word != "" {
 			key = m.column.text
 		}
@@ -155,7 +157,7 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 		case m.bad:
 			answers[k] = said{ToSuperiors, m.Place()}
 			continue
-		case len(text) <= maxDitto && ditto[fold(text)] && k > 0:
+		case len(text) <= maxDitto && ditto[sheet.Fold(text)] && k > 0:
 			answers[k], blank[k] = answers[k-1], blank[k-1]
 			continue
 		case text == "":
@@ -167,7 +169,7 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 		case !ok:
 			r = ToSuperiors
 			if t.once(&m.reading) {
-				t.r.Error(reachUnknown, m.Field, "看不懂“"+m.column.text+"”这一列的"+Quote(text), "改写为其中一个："+m.column.asks.words())
+				t.r.Error(reachUnknown, m.Field, "看不懂“"+m.column.text+"”这一列的"+sheet.Quote(text), "改写为其中一个："+m.column.asks.words())
 			}
 		case m.column.word != "" && !isTicked(text):
 			blank[k] = true
@@ -187,7 +189,7 @@ func (m *scopeMark) reach() (Reach, bool) {
 	if m.column.word == "" {
 		return parseReach(m.Text, m.column.asks)
 	}
-	folded := strings.Trim(fold(Brief(m.Text)), "()")
+	folded := strings.Trim(sheet.Fold(sheet.Brief(m.Text)), "()")
 	if !ticks[folded] && !unticked[folded] && !isNothing(folded) && folded != m.column.word {
 		return ToAll, false
 	}
@@ -195,7 +197,7 @@ func (m *scopeMark) reach() (Reach, bool) {
 }
 
 func isTicked(text string) bool {
-	folded := strings.Trim(fold(Brief(text)), "()")
+	folded := strings.Trim(sheet.Fold(sheet.Brief(text)), "()")
 	return !unticked[folded] && !isNothing(folded)
 }
 
@@ -227,14 +229,14 @@ func (t *table) hush(row int, line []reading) {
 		default:
 			continue
 		}
-		t.sheet.secret = append(t.sheet.secret, row)
+		t.tab.secret = append(t.tab.secret, row)
 		return
 	}
 }
 
 // hides reports a column that was not known and speaks of publishing, with a row in it that may not go out.
-func (h *header) hides(g *grid, at pos, names ...string) bool {
-	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= maxWord && headOfReach.MatchString(name) }) {
+func (h *header) hides(g *sheet.Grid, at sheet.Pos, names ...string) bool {
+	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= sheet.MaxWord && headOfReach.MatchString(name) }) {
 		return false
 	}
 	ask := scope
@@ -243,12 +245,12 @@ func (h *header) hides(g *grid, at pos, names ...string) bool {
 	}
 	// A reason why something is not public is one.
 	reason := slices.ContainsFunc(names, func(name string) bool { return strings.ContainsAny(name, "不未暂") })
-	for row := h.first; row <= g.rows; row++ {
-		text := g.own(pos{row, at.col}).text
-		if text == "" || len(text) > maxWord && !reason {
+	for row := h.first; row <= g.Rows; row++ {
+		text := g.Own(sheet.At(row, at.Col)).Text
+		if text == "" || len(text) > sheet.MaxWord && !reason {
 			continue
 		}
-		if r, ok := parseReach(text, ask); ok && r > ToAll || reason && !isNothing(fold(Brief(text))) {
+		if r, ok := parseReach(text, ask); ok && r > ToAll || reason && !isNothing(sheet.Fold(sheet.Brief(text))) {
 			return true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // problemsSaid is how a category says how many problems it has: 党的建设方面（3个问题）.
@@ -34,7 +36,7 @@ func saidCounts(units []Unit, r *report) {
 				continue
 			}
 			said, err := strconv.Atoi(m[1])
-			if n, ok := parseHan(m[1]); err != nil && ok {
+			if n, ok := sheet.ParseHan(m[1]); err != nil && ok {
 				said = int(n)
 			}
 			if counted := len(problems[c.Text]); said != counted && said != items[c.Text] {

@@ -67,3 +67,25 @@ func SetLevel(doc *document.Document, i, level int) {
 	p := Block(doc, i)
 	p.Kind, p.Level = document.Heading, level
 }
+
+// Blocks are a document's headings and paragraphs.
+func Blocks(doc *document.Document) []document.Part {
+	var out []document.Part
+	for _, p := range doc.Parts {
+		if p.Kind == document.Heading || p.Kind == document.Paragraph {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Texts are what a document's parts of a kind say.
+func Texts(doc *document.Document, kind document.Kind) []string {
+	var out []string
+	for _, p := range doc.Parts {
+		if p.Kind == kind {
+			out = append(out, document.Text(p.Runs))
+		}
+	}
+	return out
+}

@@ -253,7 +253,7 @@ func regulation(p *pass) {
 
 func congress(p *pass) {
 	p.each("中全会", func(i, k int, runes []rune) {
-		n, start := hanBefore(runes, k)
+		n, start := hanBefore(runes, k, 3)
 		if n == 0 {
 			return
 		}
@@ -262,7 +262,7 @@ func congress(p *pass) {
 			return
 		}
 		from := start - 1
-		number, first := hanBefore(runes, from)
+		number, first := hanBefore(runes, from, 3)
 		if number < 10 {
 			return
 		}
@@ -273,7 +273,7 @@ func congress(p *pass) {
 		if at(runes, k-1) != '届' {
 			return
 		}
-		n, start := hanBefore(runes, k-1)
+		n, start := hanBefore(runes, k-1, 3)
 		first := start
 		switch {
 		case n < 10:
@@ -290,7 +290,7 @@ func congress(p *pass) {
 		if at(runes, k-1) != '次' {
 			return
 		}
-		n, start := hanBefore(runes, k-1)
+		n, start := hanBefore(runes, k-1, 3)
 		if n < 2 {
 			return
 		}

@@ -195,15 +195,11 @@ func middleDot(p *pass) {
 
 // monthDay reports a point between month and day of “3.15”, “12.4国家宪法日”: right behind the quotation mark, and not before a measure word.
 func monthDay(runes []rune, k int) bool {
-	month, from := figures(runes, k)
+	month, from := numberBefore(runes, k, 5)
 	if k-from > 2 || month < 1 || month > 12 || at(runes, from-1) != '“' {
 		return false
 	}
-	day, to := 0, k+1
-	for isDigit(at(runes, to)) && to-k <= 2 {
-		day = day*10 + int(runes[to]-'0')
-		to++
-	}
+	day, to := numberAfter(runes, k+1, 2)
 	if day < 1 || day > 31 || isDigit(at(runes, to)) {
 		return false
 	}

@@ -22,8 +22,9 @@ func (s *scan) atOffice(from int) bool {
 }
 
 // landlineFigures does so where nothing parts the two: 03765951720.
-func (s *scan) landlineFigures(from, to int, f []rune) bool {
-	if f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
+func (s *scan) landlineFigures(c candidate) bool {
+	from, to, f := c.from, c.to, c.figures
+	if c.groups != 1 || len(f) < 10 || len(f) > 12 || f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
 		return false
 	}
 	area := 4

@@ -26,40 +26,50 @@ func nameAt(runes []rune, k int, listed bool) int {
 	if n := dotted(runes, k); listed && n > 0 {
 		return n
 	}
-	first, rare := 1, ""
-	switch {
-	case slices.ContainsFunc(doubleSurnames, func(s string) bool { return starts(runes, k, s) }):
-		first = 2
-	case isSurname(at(runes, k)):
-	case listed && oneOf(at(runes, k), rareSurnames):
-		rare = notGiven
-	default:
-		return 0
-	}
-	if oneOf(at(runes, k+1), notNames[runes[k]]) {
+	first, rare := surnameAt(runes, k, listed)
+	if first == 0 || oneOf(at(runes, k+1), notNames[runes[k]]) {
 		return 0
 	}
 	if listed && first == 1 && (isSurname(runes[k]) || at(runes, k-1) != '班') && givenName(runes, k) {
 		return 3
 	}
-	for _, n := range []int{first + 2, first + 1} {
-		if k+n > len(runes) || !isHan(runes[k+first]) || !isHan(runes[k+n-1]) || strings.ContainsAny(string(runes[k+first:k+n]), notInNames+rare) || slices.Contains(notGivenWords, string(runes[k+first:k+n])) {
-			continue
-		}
-		if n == first+2 && (endsName(runes, k+n-1) || oneOf(runes[k+n-1], places)) {
-			continue
-		}
-		if n > first+1 && oneOf(runes[k+n-1], adverbs) {
-			continue
-		}
-		if oneOf(at(runes, k+n), adverbs) {
-			return n
-		}
-		if next := at(runes, k+n); next == 0 || isDigit(next) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k+n) {
-			return n
+	for _, end := range []int{k + first + 2, k + first + 1} {
+		if isGiven(runes, k+first, end, rare) && nameEnds(runes, end) {
+			return end - k
 		}
 	}
 	return 0
+}
+
+// surnameAt is the length of the surname at k, 0 where there is none; rare says that it is one that only a list of names has.
+func surnameAt(runes []rune, k int, listed bool) (n int, rare bool) {
+	switch {
+	case slices.ContainsFunc(doubleSurnames, func(s string) bool { return starts(runes, k, s) }):
+		return 2, false
+	case isSurname(at(runes, k)):
+		return 1, false
+	case listed && oneOf(at(runes, k), rareSurnames):
+		return 1, true
+	}
+	return 0, false
+}
+
+// isGiven reports one or two 汉字 from from to to that may be a given name, and are no part of what follows one.
+func isGiven(runes []rune, from, to int, rare bool) bool {
+	if to > len(runes) || !isHan(runes[from]) || !isHan(runes[to-1]) {
+		return false
+	}
+	given, last := string(runes[from:to]), runes[to-1]
+	if strings.ContainsAny(given, notInNames) || rare && strings.ContainsAny(given, notGiven) || slices.Contains(notGivenWords, given) {
+		return false
+	}
+	return to-from == 1 || !endsName(runes, to-1) && !oneOf(last, places) && !oneOf(last, adverbs)
+}
+
+// nameEnds reports that what stands at k ends a name before it.
+func nameEnds(runes []rune, k int) bool {
+	next := at(runes, k)
+	return next == 0 || isDigit(next) || oneOf(next, adverbs) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k)
 }
 
 // notGivenWords are what follows a surname where no name does: 王老师.

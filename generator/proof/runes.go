@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // isHan reports a 汉字.
 func isHan(r rune) bool {
@@ -28,6 +32,16 @@ func starts(runes []rune, i int, word string) bool {
 		i++
 	}
 	return true
+}
+
+// startsAny reports whether the text at i reads one of the words.
+func startsAny(runes []rune, i int, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return starts(runes, i, w) })
+}
+
+// endsWith reports whether the text before i reads one of the words.
+func endsWith(runes []rune, i int, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return starts(runes, i-utf8.RuneCountInString(w), w) })
 }
 
 // oneOf reports whether r is one of the marks; 0 is none.

@@ -208,16 +208,12 @@ func punishedAt(runes []rune, j int) bool {
 		return false
 	}
 	post := endsPost(runes, j)
-	lead := slices.ContainsFunc([]string{"对", "给予", "给", "将", "予", "责令", "免去", "约谈", "其中"}, func(w string) bool {
-		n := utf8.RuneCountInString(w)
-		return j >= n && starts(runes, j-n, w)
-	})
-	alone := j == 0 || !isHan(runes[j-1])
+	lead := endsWith(runes, j, "对", "给予", "给", "将", "予", "责令", "免去", "约谈", "其中")
+	suffers := lead || post > 0 && !endsWith(runes, j-post, "由", "经", "以", "向", "校党委", "在")
 	n := 0
-	switch {
-	case lead || post > 0 && !slices.ContainsFunc([]string{"由", "经", "以", "向", "校党委", "在"}, func(w string) bool { return starts(runes, j-post-utf8.RuneCountInString(w), w) && j-post >= 1 }):
+	if suffers {
 		n = nameAt(runes, j, true)
-	case alone && isSurname(runes[j]):
+	} else if isSurname(runes[j]) && (j == 0 || !isHan(runes[j-1])) {
 		n = nameAt(runes, j, false)
 	}
 	if n == 0 {
@@ -231,9 +227,9 @@ func punishedAt(runes []rune, j int) bool {
 		return false // 对金城、石桥三所小学
 	}
 	if lead || post > 0 {
-		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || slices.ContainsFunc(done, func(w string) bool { return starts(runes, k, w) })
+		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || startsAny(runes, k, done...)
 	}
-	return slices.ContainsFunc([]string{"受到", "被", "因", "违反", "违规", "违纪", "受"}, func(w string) bool { return starts(runes, k, w) })
+	return startsAny(runes, k, "受到", "被", "因", "违反", "违规", "违纪", "受")
 }
 
 // done are words that follow the name of a person to whom something is done.

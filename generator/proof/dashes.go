@@ -71,3 +71,37 @@ func ellipsis(p *pass) {
 		}
 	}
 }
+
+func middleDot(p *pass) {
+	p.find("˙•∙⋅‧・●･", func(i, k int, runes []rune) {
+		if before, after := at(runes, k-1), at(runes, k+1); (isHan(before) || isDigit(before)) && (isHan(after) || isDigit(after)) {
+			p.fix(i, k, k+1, "·", "间隔号“"+string(runes[k])+"”不对", "写“·”")
+		}
+	})
+	p.find(".．", func(i, k int, runes []rune) {
+		if monthDay(runes, k) {
+			p.fix(i, k, k+1, "·", "月和日之间用的是“"+string(runes[k])+"”", "写间隔号“·”")
+		}
+	})
+}
+
+// monthDay reports a point between month and day of “3.15”, “12.4国家宪法日”: right behind the quotation mark, and not before a measure word.
+func monthDay(runes []rune, k int) bool {
+	month, from := numberBefore(runes, k, 5)
+	if k-from > 2 || month < 1 || month > 12 || at(runes, from-1) != '“' {
+		return false
+	}
+	day, to := numberAfter(runes, k+1, 2)
+	if day < 1 || day > 31 || isDigit(at(runes, to)) {
+		return false
+	}
+	if at(runes, to) == '”' {
+		return to-k == 3 // two figures: 9.18, 3.15; “2.5” may be a number
+	}
+	for n := to; n < min(to+8, len(runes)) && runes[n] != '”'; n++ {
+		if runes[n] == '日' || runes[n] == '节' {
+			return true
+		}
+	}
+	return false
+}

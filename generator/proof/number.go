@@ -132,23 +132,25 @@ func (s *scan) isAmount(from, to int) bool {
 
 // card keeps a bank card's number, or a person's account: by its 62 and its length, or by what it is called.
 func (s *scan) card(c candidate) bool {
-	from, to, f, n := c.from, c.to, c.figures, len(c.figures)
+	n := len(c.figures)
 	if !c.whole() || n < 12 || n > 21 {
 		return false
 	}
-	union, checks := f[0] == '6' && f[1] == '2' && n >= 16 && n <= 19, luhn(f)
-	named := s.speaksOf(from, to, "卡号", "银行卡", "储蓄卡", "信用卡", "工资卡", "一卡通", "社保卡", "存折", "行卡", "账号", "帐号", "账户", "帐户", "户头")
-	bank := n >= 16 && s.speaksOf(from, to, "银行", "信用社", "农信", "邮储", "工行", "农行", "中行", "建行", "交行")
+	union := n >= 16 && n <= 19 && c.figures[0] == '6' && c.figures[1] == '2'
 	switch {
-	case c.known && !(union && checks):
+	case union && luhn(c.figures):
+	case c.known:
 		return false
-	case union && checks && !s.voice.publicAccount(from):
-	case union && (n == 16 || n == 19) && (c.groups == 1 || c.groups >= 4) && !s.voice.publicAccount(from):
-	case (named || bank) && !s.voice.publicAccount(from):
+	case union && (n == 16 || n == 19) && (c.groups == 1 || c.groups >= 4):
+	case s.speaksOf(c.from, c.to, "卡号", "银行卡", "储蓄卡", "信用卡", "工资卡", "一卡通", "社保卡", "存折", "行卡", "账号", "帐号", "账户", "帐户", "户头"):
+	case n >= 16 && s.speaksOf(c.from, c.to, "银行", "信用社", "农信", "邮储", "工行", "农行", "中行", "建行", "交行"):
 	default:
 		return false
 	}
-	s.add(secretCard, from, to, starred(s.runes[from:to], 0, 4))
+	if s.voice.publicAccount(c.from) {
+		return false
+	}
+	s.add(secretCard, c.from, c.to, starred(s.runes[c.from:c.to], 0, 4))
 	return true
 }
 

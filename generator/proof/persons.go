@@ -44,7 +44,7 @@ func nameAt(runes []rune, k int, listed bool) int {
 // surnameAt is the length of the surname at k, 0 where there is none; rare says that it is one that only a list of names has.
 func surnameAt(runes []rune, k int, listed bool) (n int, rare bool) {
 	switch {
-	case slices.ContainsFunc(doubleSurnames, func(s string) bool { return starts(runes, k, s) }):
+	case startsAny(runes, k, doubleSurnames...):
 		return 2, false
 	case isSurname(at(runes, k)):
 		return 1, false
@@ -77,7 +77,7 @@ var notGivenWords = []string{"老师", "同学", "主任", "校长", "书记", "
 
 // endsName reports a word at k that follows a name.
 func endsName(runes []rune, k int) bool {
-	return slices.ContainsFunc(afterName, func(w string) bool { return starts(runes, k, w) })
+	return startsAny(runes, k, afterName...)
 }
 
 // veiledAt is the length of a name at k that is hidden already: 张某某.
@@ -224,7 +224,7 @@ func (p *pass) named(i, from, to int, text, hint string) {
 		return
 	}
 	surname := 1
-	if slices.ContainsFunc(doubleSurnames, func(s string) bool { return to-from > 2 && starts(runes, from, s) }) {
+	if to-from > 2 && startsAny(runes, from, doubleSurnames...) {
 		surname = 2
 	}
 	mask := append([]rune(nil), runes[from:to]...)
@@ -279,10 +279,10 @@ func isPerson(runes []rune, from, to int) bool {
 		return true
 	}
 	before := at(runes, from-1)
-	if slices.ContainsFunc([]string{"同学", "同志", "老师", "家长", "本人", "父亲", "母亲", "等人"}, func(w string) bool { return starts(runes, to, w) }) {
+	if startsAny(runes, to, "同学", "同志", "老师", "家长", "本人", "父亲", "母亲", "等人") {
 		return true
 	}
 	left := !isHan(before) || oneOf(before, "为给对向将予助扶问访生童儿户人班员和与及同找由让请被谈见系是叫名") || endsPost(runes, from) > 0
-	right := !isHan(next) || oneOf(next, "的和与及等") || endsName(runes, to) || slices.ContainsFunc(metWith, func(w string) bool { return starts(runes, to, w) })
+	right := !isHan(next) || oneOf(next, "的和与及等") || endsName(runes, to) || startsAny(runes, to, metWith...)
 	return left && right
 }

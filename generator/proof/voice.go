@@ -30,7 +30,7 @@ func (v *voice) listen() {
 		if n := nameAt(v.runes, k, false); n > 0 {
 			v.one = append(v.one, k+n)
 		}
-		if !slices.ContainsFunc(notRoles, func(w string) bool { return starts(v.runes, k, w) }) {
+		if !startsAny(v.runes, k, notRoles...) {
 			v.role = append(v.role, k)
 		}
 	}

@@ -164,11 +164,8 @@ func petitioners(p *pass) {
 		p.each(w, func(i, k int, runes []rune) {
 			from := k + 2
 			n := nameAt(runes, from, starts(runes, from+2, "实名") || starts(runes, from+3, "实名"))
-			complains := func(words ...string) bool {
-				return slices.ContainsFunc(words, func(c string) bool { return starts(runes, from+n, c) })
-			}
 			// Of three characters, as 群众常年反映 has no name in it; but it is persons that write 实名.
-			if n == 3 && complains("反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && complains("实名") {
+			if n == 3 && startsAny(runes, from+n, "反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && starts(runes, from+n, "实名") {
 				p.names(i, from, runes, true, "反映问题的人的姓名公布出来了", hint+"“群众”")
 			}
 		})

@@ -88,3 +88,21 @@ func TestREADMEIsShort(t *testing.T) {
 		t.Errorf("the README has %d bytes, of at most %d", len(data), most)
 	}
 }
+
+// TestIndex: whoever looks for a page of the manual finds it in the list of its pages.
+func TestIndex(t *testing.T) {
+	index, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		page := filepath.ToSlash(path)
+		if err == nil && filepath.Ext(page) == ".md" && page != "README.md" && !strings.Contains(string(index), "]("+page+")") {
+			t.Errorf("docs/README.md does not list %s", page)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

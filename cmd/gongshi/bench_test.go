@@ -50,7 +50,7 @@ func BenchmarkInside(b *testing.B) {
 	const units = 100
 	county(b, filepath.Join(dir, "in"), units)
 	for b.Loop() {
-		if status := run([]string{"build", filepath.Join(dir, "in"), "-o", filepath.Join(dir, "out"), "-q"}, io.Discard, io.Discard); status != exitDone {
+		if status := command([]string{"build", filepath.Join(dir, "in"), "-o", filepath.Join(dir, "out"), "-q"}, io.Discard, io.Discard); status != exitDone {
 			b.Fatal(status)
 		}
 	}

@@ -48,6 +48,7 @@ var arrows = map[string][]string{
 
 	// for tests only
 	"generator/ledger/ledgertest": {},
+	"generator/run/runtest":       {},
 	"generator/truetype/facetest": {},
 }
 

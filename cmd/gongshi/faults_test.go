@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -108,35 +107,6 @@ func TestTwoRuns(t *testing.T) {
 		t.Errorf("nobody waited: %q", told)
 	}
 	runtest.SameFolders(t, full, out)
-}
-
-// TestVanishingInputs: ledgers that are taken away or overwritten while the run goes on are told, and every unit is accounted for.
-func TestVanishingInputs(t *testing.T) {
-	dir := t.TempDir()
-	in, out := filepath.Join(dir, "台账"), filepath.Join(dir, "out")
-	const units = 30
-	county(t, in, units)
-	cmd := gongshi(t, "build", in, "-o", out, "-f", "docx", "-j", "1")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	waitFor(t, out, 2)
-	os.Remove(filepath.Join(in, "第0029中学.xlsx"))
-	os.WriteFile(filepath.Join(in, "第0030中学.xlsx"), []byte("PK\x03\x04"), 0o644)
-	cmd.Wait()
-	if status := cmd.ProcessState.ExitCode(); status != exitFailed {
-		t.Errorf("exit status %d", status)
-	}
-	for _, want := range []string{"第0029中学.xlsx：找不到这个文件", "第0030中学.xlsx：工作簿损坏"} {
-		if !strings.Contains(stderr.String(), want) {
-			t.Errorf("it does not say %q: %s", want, stderr.String())
-		}
-	}
-	if !strings.Contains(stdout.String(), fmt.Sprintf("一共%d个单位，2个没有出成（第0029中学、第0030中学）；共%d项", units, (units-2)*57)) || runtest.Whole(t, out) != units-2 {
-		t.Errorf("the total is wrong: %s", stdout.String())
-	}
 }
 
 // small is a ledger of one item, which is read in no time.

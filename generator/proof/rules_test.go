@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/docs"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
@@ -213,35 +213,13 @@ func TestCodesAreUnique(t *testing.T) {
 
 func statsOf(u *ledger.Unit) *stats.Facts { return stats.Collect(u) }
 
-// TestREADME: the README has every rule in a row of its own, as the table has it; -update writes them.
-func TestREADME(t *testing.T) {
-	const path = "../../README.md"
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const head = "| 代码 | 程度 | 找什么 | 依据 |\n|---|---|---|---|\n"
-	before, rest, ok := strings.Cut(string(data), head)
-	if !ok {
-		t.Fatal("the README has no table of rules")
-	}
-	_, after, _ := strings.Cut(rest, "\n\n")
-	if strings.HasPrefix(rest, "\n") {
-		after = rest[1:]
-	}
-	var b strings.Builder
+// TestReference: docs/reference/rules.md has every rule in a row of its own, as the table has it; -update writes them.
+func TestReference(t *testing.T) {
+	var rows strings.Builder
+	rows.WriteString("| 代码 | 程度 | 找什么 | 依据 |\n|---|---|---|---|\n")
 	for _, r := range Rules {
 		level := map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}[r.Severity]
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, level, r.Name, r.Basis)
+		fmt.Fprintf(&rows, "| `%s` | %s | %s | %s |\n", r.Code, level, r.Name, r.Basis)
 	}
-	want := before + head + b.String() + "\n" + after
-	if *update {
-		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want != string(data) {
-		t.Error("the README's table of rules is out of date: go test ./generator/proof -update")
-	}
+	docs.Hold(t, "../../docs/reference/rules.md", "rules", rows.String())
 }

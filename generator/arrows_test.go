@@ -14,6 +14,7 @@ import (
 // arrows says who may import whom of our own packages; docs/architecture.md draws it. A package that is not in the table fails the test.
 var arrows = map[string][]string{
 	"cmd/gongshi":          {"cmd/gongshi/page", "fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/proof", "generator/renew", "generator/stats", "generator/style", "generator/summary", "generator/workbook", "templates"},
+	"cmd/gongshi/remedy":   {"generator/finding"},
 	"cmd/gongshi/page":     {"fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/stats", "generator/summary", "generator/workbook", "templates"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/manuscript", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style", "generator/svg"},
 	"generator/finding":    {},

@@ -21,10 +21,7 @@ func Ignored(info ledger.Info) ([]string, finding.List) {
 	var findings finding.List
 	for _, c := range codes {
 		if !slices.ContainsFunc(Rules, func(r Rule) bool { return ignored(r.Code, []string{c}) }) {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "info.ignore", Sheet: v.Sheet, Cell: v.Cell, Excerpt: c,
-				Text: "“" + IgnoreItem + "”里的代码“" + c + "”不认识", Hint: "照提示后面的代码写，如 proof.word.typo；几个代码用顿号分开",
-			})
+			findings = append(findings, finding.IgnoredUnknown.At(finding.Where{Sheet: v.Sheet, Cell: v.Cell, Excerpt: c}, finding.Values{"item": IgnoreItem, "code": c}))
 		}
 	}
 	return codes, findings

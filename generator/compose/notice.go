@@ -42,10 +42,10 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}
-	if n := len(r.doc.Signature); n > mostBodies {
+	if n := r.doc.Count(document.Issuer); n > mostBodies {
 		return nil, append(findings, finding.SignaturesMany.At(finding.Where{File: t.name}, finding.Values{"count": n, "most": mostBodies}))
 	}
-	if document.Text(r.doc.Title.Runs) == "" {
+	if r.doc.Title() == "" {
 		findings = append(findings, finding.TitleMissing.At(finding.Where{File: t.name}, nil))
 	}
 	return r.doc, append(findings, gapFindings(r.gaps, facts, draft)...)

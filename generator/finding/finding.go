@@ -32,6 +32,18 @@ func (s Severity) String() string {
 	}
 }
 
+// Name is what people call it.
+func (s Severity) Name() string {
+	switch s {
+	case Error:
+		return "错误"
+	case Warning:
+		return "注意"
+	default:
+		return "说明"
+	}
+}
+
 // Where is the place of a finding: its file as the user gave it, the sheet and the cell ("I7"), each "" where the finding has none; and the offending
 // text itself, short.
 type Where struct{ File, Sheet, Cell, Excerpt string }

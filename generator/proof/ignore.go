@@ -12,6 +12,9 @@ import (
 // IgnoreItem is the item of 基本信息 that lists the codes whose findings a unit does not want to hear of.
 const IgnoreItem = "忽略检查"
 
+// Figures is the beginning of the codes of the rules that look at figures, for Options.Ignore.
+const Figures = "proof.number"
+
 // Ignored reads a unit's 忽略检查: codes or their beginnings, between any marks or blanks. A code that no rule has is a finding.
 func Ignored(info ledger.Info) ([]string, finding.List) {
 	v := info[IgnoreItem]

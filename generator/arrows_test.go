@@ -17,6 +17,7 @@ var arrows = map[string][]string{
 	"cmd/gongshi/screen":   {"generator/finding", "generator/ledger", "generator/run", "generator/summary"},
 	"cmd/gongshi/page":     {"fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/run", "generator/summary", "generator/workbook", "templates"},
 	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
+	"cmd/gongshi/remedy":   {"generator/finding"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/manuscript", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style", "generator/svg"},
 	"generator/finding":    {},
 	"generator/document":   {},

@@ -12,6 +12,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/docx"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf"
 )
@@ -64,15 +65,15 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 	if err := os.WriteFile(docxPath, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docxPath)
+	generatortest.Output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docxPath)
 	text, err := os.ReadFile(filepath.Join(dir, "all.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []rune(strings.Repeat(string(characters), 3))
 	for judge, got := range map[string]string{
-		"pdftotext":   output(t, nil, "pdftotext", pdfPath, "-"),
-		"mutool":      output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdfPath),
+		"pdftotext":   generatortest.Output(t, nil, "pdftotext", pdfPath, "-"),
+		"mutool":      generatortest.Output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdfPath),
 		"LibreOffice": strings.TrimPrefix(string(text), "\ufeff"),
 	} {
 		got := []rune(squash(got))
@@ -105,7 +106,7 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 		if err := os.WriteFile(pdfPath, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got := squash(output(t, nil, "pdftotext", pdfPath, "-")); got != want {
+		if got := squash(generatortest.Output(t, nil, "pdftotext", pdfPath, "-")); got != want {
 			t.Errorf("the title reads %s, want %s", got, want)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 )
 
@@ -21,7 +22,7 @@ import (
 func pagesOf(t *testing.T, pdf string) [][]string {
 	t.Helper()
 	var out [][]string
-	for page := range strings.SplitSeq(strings.TrimSuffix(output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
+	for page := range strings.SplitSeq(strings.TrimSuffix(generatortest.Output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
 		var lines []string
 		for l := range strings.Lines(pageNumber.ReplaceAllString(page, "")) {
 			if l = strings.Join(strings.Fields(l), ""); l != "" {
@@ -35,7 +36,7 @@ func pagesOf(t *testing.T, pdf string) [][]string {
 
 // TestLibreOfficeLaysOutFittedNoticesAlike: notices of each trigger stand on the same pages, line for line, in both files.
 func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	const sentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
 	three, four, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 4), strings.Repeat(sentence, 8)
 	cases := []struct {
@@ -100,7 +101,7 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 
 // TestLibreOfficeTurnsLongHeadingsAlike walks problems of four to seven lines over a page's end.
 func TestLibreOfficeTurnsLongHeadingsAlike(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	dir := t.TempDir()
 	var docx, pdf []string
 	for lines := 4; lines <= 7; lines++ {
@@ -145,7 +146,7 @@ func ends(t *testing.T, pdf string, texts []string) map[string][2]float64 {
 			} `xml:"word"`
 		} `xml:"body>doc>page"`
 	}
-	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(generatortest.Output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	out := map[string][2]float64{}
@@ -169,7 +170,7 @@ func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
 	dir := t.TempDir()
 	var docx, pdf []string
 	for i, c := range cases {
-		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
+		notice := build(t, generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
 		d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d", i)), notice)
 		docx, pdf = append(docx, d), append(pdf, p)
 	}

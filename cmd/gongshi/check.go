@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
 	"gongshi/generator/output"
 	"gongshi/generator/proof"
 	"gongshi/generator/stats"
@@ -94,7 +95,7 @@ func (b *builder) withComments(path string, m *manuscript.Manuscript, text *proo
 		b.report.findings(finding.List{f})
 		return nil, true
 	}
-	data, err := m.Annotate(generator.Remarks(text, hits))
+	data, err := m.Annotate(markup.Comments(text, hits))
 	if err == nil {
 		data, err = generator.Stamped(data)
 	}

@@ -22,6 +22,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/workbook"
 	"gongshi/templates"
 )
@@ -125,7 +126,7 @@ func (s *Server) warm() []byte {
 	if notice == nil {
 		return nil
 	}
-	return notice.Pictures()[0].SVG()
+	return picture.Of(notice)[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.

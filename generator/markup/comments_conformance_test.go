@@ -1,6 +1,6 @@
 //go:build conformance
 
-package generator_test
+package markup_test
 
 import (
 	"encoding/xml"
@@ -13,7 +13,9 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
 	"gongshi/generator/proof"
 )
 
@@ -23,7 +25,7 @@ func TestComments(t *testing.T) {
 	dir := t.TempDir()
 	convert := func(to, file string) string {
 		out := filepath.Join(dir, to)
-		output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", out, file)
+		generatortest.Output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", out, file)
 		return filepath.Join(out, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+"."+to)
 	}
 	write := func(name string, data []byte) string {
@@ -34,14 +36,14 @@ func TestComments(t *testing.T) {
 		return path
 	}
 	pages := func(pdf string) string {
-		info := output(t, nil, "pdfinfo", pdf)
+		info := generatortest.Output(t, nil, "pdfinfo", pdf)
 		_, after, _ := strings.Cut(info, "Pages:")
 		return strings.Fields(after)[0]
 	}
 
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	delete(unit.Info, proof.IgnoreItem)
-	notice, findings := generator.Build(unit, generator.Options{Template: text(t, "gongshi"), Annotate: true, WithLedger: true, Taste: true, Formats: generator.Formats[:1]})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Annotate: true, WithLedger: true, Taste: true, Formats: generator.Formats[:1]})
 	if notice == nil {
 		t.Fatal(findings)
 	}
@@ -51,7 +53,7 @@ func TestComments(t *testing.T) {
 		t.Errorf("%s pages with comments, %s without", b, a)
 	}
 
-	published, err := os.ReadFile("proof/testdata/seed.txt")
+	published, err := os.ReadFile("../proof/testdata/seed.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +67,7 @@ func TestComments(t *testing.T) {
 	}
 	read := proof.FromLines(m.Texts())
 	hits := proof.Check(read, nil, proof.Options{Taste: true})
-	data, err := m.Annotate(generator.Remarks(read, hits))
+	data, err := m.Annotate(markup.Comments(read, hits))
 	if err != nil {
 		t.Fatal(err)
 	}

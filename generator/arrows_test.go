@@ -51,6 +51,7 @@ var arrows = map[string][]string{
 	"generator/document/documenttest": {"generator/document"},
 	"generator/ledger/ledgertest":     {},
 	"generator/truetype/facetest":     {},
+	"docs":                            {},
 }
 
 // only says which package alone may import a library.

@@ -200,35 +200,47 @@ func FuzzCheck(f *testing.F) {
 		unit := &ledger.Unit{Info: ledger.Info{"单位全称": {Field: ledger.Field{Text: list[0]}}, "单位简称": {Field: ledger.Field{Text: list[len(list)-1]}}, "领导小组组长": {Field: ledger.Field{Text: list[0]}}}}
 		unit.Items = []ledger.Item{{Status: ledger.Open, Result: ledger.Field{Text: s}}, {Status: ledger.Done, Note: ledger.Field{Text: s, Cell: "H4"}}}
 		hits := Check(text, statsOf(unit), Options{Taste: true})
-		for _, h := range hits {
-			n := len([]rune(h.Cell.Text))
-			if h.Paragraph >= 0 {
-				n = len(text.Paragraphs[h.Paragraph].runes)
-			}
-			if h.From < 0 || h.From >= h.To || h.To > n {
-				t.Fatalf("%s: %d–%d of %d in %q", h.Rule.Code, h.From, h.To, n, s)
-			}
-			if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
-				t.Fatalf("%s: stands at %d–%d of paragraph %d in %q", h.Rule.Code, from, to, paragraph, s)
-			}
-			if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
-				t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
-			}
+		for i := range hits {
+			checkHit(t, text, &hits[i])
 		}
 		Findings(text, hits, unit)
 		for _, line := range list {
-			before, after := []rune(line), []rune(masked(line))
-			if len(before) != len(after) {
-				t.Fatalf("the mask changes the length of %q", line)
-			}
-			for i, r := range after {
-				if r != before[i] && r != '*' && r != '某' {
-					t.Fatalf("the mask makes %q of %q", r, before[i])
-				}
-			}
-			if again := masked(string(after)); again != string(after) {
-				t.Fatalf("%q is masked again, as %q", string(after), again)
-			}
+			checkMask(t, line)
 		}
 	})
+}
+
+// checkHit: it lies within its paragraph, and its fix changes something.
+func checkHit(t *testing.T, text *Text, h *Hit) {
+	t.Helper()
+	n := len([]rune(h.Cell.Text))
+	if h.Paragraph >= 0 {
+		n = len(text.Paragraphs[h.Paragraph].runes)
+	}
+	if h.From < 0 || h.From >= h.To || h.To > n {
+		t.Fatalf("%s: %d–%d of %d", h.Rule.Code, h.From, h.To, n)
+	}
+	if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
+		t.Fatalf("%s: stands at %d–%d of paragraph %d", h.Rule.Code, from, to, paragraph)
+	}
+	if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
+		t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
+	}
+}
+
+// checkMask: it keeps every rune that it does not cover, and what is masked is not masked again.
+func checkMask(t *testing.T, line string) {
+	t.Helper()
+	before, after := []rune(line), []rune(masked(line))
+	if len(before) != len(after) {
+		t.Fatalf("the mask changes the length of %q", line)
+	}
+	for i, r := range after {
+		if r != before[i] && r != '*' && r != '某' {
+			t.Fatalf("the mask makes %q of %q", r, before[i])
+		}
+	}
+	if again := masked(string(after)); again != string(after) {
+		t.Fatalf("%q is masked again, as %q", string(after), again)
+	}
 }

@@ -74,62 +74,81 @@ func TestComments(t *testing.T) {
 	annotationsAre(t, convert("fodt", write("again.docx", data)), read, hits)
 }
 
-// annotationsAre holds the comments of a .fodt to the hits: what each spans.
-func annotationsAre(t *testing.T, fodt string, text *proof.Text, hits []proof.Hit) {
+// annotations reads what each comment of a .fodt spans.
+type annotations struct {
+	spans map[string]string
+	// order are the comments' names as they begin, open those that have not ended.
+	order, open []string
+	// inside counts the comments whose own text is being read.
+	inside int
+}
+
+func readAnnotations(t *testing.T, fodt string) *annotations {
 	t.Helper()
 	f, err := os.Open(fodt)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	spans := map[string]string{}
-	var open, order []string
-	inside := 0 // of a comment's own text
+	a := &annotations{spans: map[string]string{}}
 	for d := xml.NewDecoder(f); ; {
 		token, err := d.Token()
 		if err == io.EOF {
-			break
+			return a
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			name := ""
-			for _, a := range token.Attr {
-				if a.Name.Local == "name" {
-					name = a.Value
-				}
-			}
-			switch token.Name.Local {
-			case "annotation":
-				inside++
-				open, order = append(open, name), append(order, name)
-			case "annotation-end":
-				open = slices.DeleteFunc(open, func(o string) bool { return o == name })
-			case "s":
-				for _, o := range open {
-					spans[o] += " "
-				}
-			}
+			a.start(token)
 		case xml.EndElement:
 			if token.Name.Local == "annotation" {
-				inside--
+				a.inside--
 			}
 		case xml.CharData:
-			if inside == 0 {
-				for _, o := range open {
-					spans[o] += strings.Trim(string(token), "\n")
-				}
+			if a.inside == 0 {
+				a.add(strings.Trim(string(token), "\n"))
 			}
 		}
 	}
-	if len(open) > 0 {
-		t.Errorf("%v do not end", open)
+}
+
+func (a *annotations) start(e xml.StartElement) {
+	name := ""
+	for _, attr := range e.Attr {
+		if attr.Name.Local == "name" {
+			name = attr.Value
+		}
+	}
+	switch e.Name.Local {
+	case "annotation":
+		a.inside++
+		a.open, a.order = append(a.open, name), append(a.order, name)
+	case "annotation-end":
+		a.open = slices.DeleteFunc(a.open, func(o string) bool { return o == name })
+	case "s":
+		a.add(" ")
+	}
+}
+
+// add adds text to what the open comments span.
+func (a *annotations) add(text string) {
+	for _, o := range a.open {
+		a.spans[o] += text
+	}
+}
+
+// annotationsAre holds the comments of a .fodt to the hits: what each spans.
+func annotationsAre(t *testing.T, fodt string, text *proof.Text, hits []proof.Hit) {
+	t.Helper()
+	a := readAnnotations(t, fodt)
+	if len(a.open) > 0 {
+		t.Errorf("%v do not end", a.open)
 	}
 	var got, want []string
-	for _, name := range order {
-		got = append(got, spans[name])
+	for _, name := range a.order {
+		got = append(got, a.spans[name])
 	}
 	for _, h := range hits {
 		if h.Paragraph >= 0 {

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/summary"
 )
 
@@ -112,7 +113,7 @@ func (r *reader) table(in input) *tableFile {
 func (r *reader) tableAt(path string) *tableFile {
 	f := r.tables.at(path)
 	f.once.Do(func() {
-		data, found := ledger.Load(path)
+		data, found := sheet.Load(path)
 		var info *ledger.InfoTable
 		if data != nil {
 			found = r.passwords.open(path, func(password string) (list finding.List) {
@@ -142,7 +143,7 @@ func (r *reader) rollTables() (list []*tableFile) {
 // load gets a ledger's bytes, nil where it cannot be read.
 func (r *reader) load(o *opened) []byte {
 	o.table = r.table(o.input)
-	data, findings := ledger.Load(o.path)
+	data, findings := sheet.Load(o.path)
 	o.findings = findings.InFile(o.path)
 	return data
 }

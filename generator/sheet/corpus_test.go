@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -82,7 +83,7 @@ func grids(b *sheet.Book) string {
 	tell(&sheet.Report{List: b.Findings})
 	for _, u := range b.Unread {
 		r := &sheet.Report{}
-		u.Report(r.Warn)
+		u.Report(r, finding.Warning)
 		tell(r)
 	}
 	for i, g := range b.Grids {
@@ -127,7 +128,11 @@ func writeCells(out *strings.Builder, g *sheet.Grid) {
 			row = p.Row
 			out.WriteString("\n ")
 		}
-		fmt.Fprintf(out, " %s %s", p.Name(), c.Fault)
+		fault := ""
+		if c.Fault != nil {
+			fault = c.Fault.Code
+		}
+		fmt.Fprintf(out, " %s %s", p.Name(), fault)
 		if text := []rune(c.Text); len(text) > 40 {
 			fmt.Fprintf(out, " %q… %d", string(text[:10]), len(text))
 		} else {

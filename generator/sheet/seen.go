@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/numfmt"
 )
 
@@ -28,7 +29,7 @@ func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
 	default:
 		shown := style.format.Number(d, wb.date1904)
 		if shown.NoSection || shown.Text == "" && style.tags {
-			v.Text, v.Fault = d.String(), cellUnshown
+			v.Text, v.Fault = d.String(), finding.CellUnshown
 			return
 		}
 		v.format(d, shown, seen, wb.date1904)
@@ -91,14 +92,14 @@ const PictureFunction = "DISPIMG("
 // faults says why a cell's content is none.
 func (v *Cell) faults(c *rawCell) {
 	switch {
-	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == cellError || v.Text == ""):
-		v.Text, v.Fault = "", CellPicture
+	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == finding.CellError || v.Text == ""):
+		v.Text, v.Fault = "", finding.CellPicture
 	case errorValues[v.Text]:
-		v.Fault = cellError // also where it was pasted as text: it is nobody's content
+		v.Fault = finding.CellError // also where it was pasted as text: it is nobody's content
 	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
-		v.Fault = CellFormula
+		v.Fault = finding.CellFormula
 	case isSpelled(v.Text):
-		v.Fault = cellSpelled
+		v.Fault = finding.CellSpelled
 	}
 }
 

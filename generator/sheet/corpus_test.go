@@ -114,6 +114,12 @@ func grids(b *sheet.Book) string {
 	return out.String()
 }
 
+// faults are the words of corpus.txt for what is no content.
+var faults = map[sheet.Fault]string{
+	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.Spelled: "cell.spelled",
+	sheet.Symbols: "cell.symbols", sheet.Unshown: "cell.unshown", sheet.Restyled: "cell.restyled",
+}
+
 // writeCells writes the first cells of a grid, a row a line.
 func writeCells(out *strings.Builder, g *sheet.Grid) {
 	var places []sheet.Pos
@@ -128,10 +134,7 @@ func writeCells(out *strings.Builder, g *sheet.Grid) {
 			row = p.Row
 			out.WriteString("\n ")
 		}
-		fault := ""
-		if c.Fault != nil {
-			fault = c.Fault.Code
-		}
+		fault := faults[c.Fault]
 		fmt.Fprintf(out, " %s %s", p.Name(), fault)
 		if text := []rune(c.Text); len(text) > 40 {
 			fmt.Fprintf(out, " %q… %d", string(text[:10]), len(text))

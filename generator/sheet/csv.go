@@ -89,9 +89,9 @@ func (g *Grid) putText(at Pos, text string) error {
 	}
 	switch {
 	case errorValues[c.Text]:
-		c.Fault = finding.CellError
+		c.Fault = ErrorValue
 	case isSpelled(c.Text): // a spreadsheet that opens the file shows what it gives
-		c.Fault = finding.CellSpelled
+		c.Fault = Spelled
 	}
 	if c.Text == "" {
 		return nil

@@ -8,18 +8,40 @@ import (
 	"gongshi/generator/finding"
 )
 
+// Fault is why what stands in a cell cannot count as its content.
+type Fault int
+
+const (
+	// NoFault: it can.
+	NoFault Fault = iota
+	// ErrorValue is one such as #REF!.
+	ErrorValue
+	// NoResult: a formula whose result the file does not hold.
+	NoResult
+	// Picture: a picture stands in the place of a text.
+	Picture
+	// Spelled: a formula as text, which the cell shows as it is.
+	Spelled
+	// Symbols: a font of symbols shows something else than what is stored.
+	Symbols
+	// Unshown: the number format does not show the number that is stored.
+	Unshown
+	// Restyled: conditional formatting has a number format of its own.
+	Restyled
+)
+
 // Cell is one cell with something in it.
 type Cell struct {
-	Text   string        // clean: what a person sees, but a date is spelled as notices spell dates
-	Shown  string        // what the cell shows, where that is not text
-	Seen   *Sight        // a number and what is seen of it, where that is not the same
-	Number bool          // a bare number
-	Stored bool          // a number in the file, whatever is seen of it
-	Box    bool          // a box to tick: TRUE or FALSE
-	NoDay  bool          // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
-	NoYear bool          // a date of which only month and day are seen
-	Date   Date          // where the cell is a date
-	Fault  *finding.Kind // why the content is no content, nil where it is one
+	Text   string // clean: what a person sees, but a date is spelled as notices spell dates
+	Shown  string // what the cell shows, where that is not text
+	Seen   *Sight // a number and what is seen of it, where that is not the same
+	Number bool   // a bare number
+	Stored bool   // a number in the file, whatever is seen of it
+	Box    bool   // a box to tick: TRUE or FALSE
+	NoDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
+	NoYear bool   // a date of which only month and day are seen
+	Date   Date   // where the cell is a date
+	Fault  Fault  // why the content is no content
 }
 
 // Unseen is a cell with a content that nobody sees.
@@ -193,8 +215,8 @@ func (g *Grid) Origin(p Pos) Pos {
 // Own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
 func (g *Grid) Own(p Pos) Cell {
 	if c, ok := g.cells[cellKey(p)]; ok && g.Origin(p) == p {
-		if g.Rules != nil && c.Fault == nil && g.renumbered(p, c) {
-			c.Fault = finding.CellRestyled
+		if g.Rules != nil && c.Fault == NoFault && g.renumbered(p, c) {
+			c.Fault = Restyled
 		}
 		return c
 	}
@@ -213,16 +235,22 @@ func (g *Grid) Place(p Pos) Field { return Field{Sheet: g.Name, Cell: p.Name()} 
 func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
 	c = g.Own(p)
 	switch c.Fault {
-	case nil:
+	case NoFault:
 		return c, true
-	case finding.CellUnshown:
+	case ErrorValue:
+		r.Tell(finding.CellError, g.Field(p), nil)
+	case NoResult:
+		r.Tell(finding.CellFormula, g.Place(p), nil)
+	case Picture:
+		r.Tell(finding.CellPicture, g.Place(p), nil)
+	case Spelled:
+		r.Tell(finding.CellSpelled, g.Field(p), nil)
+	case Symbols:
+		r.Tell(finding.CellSymbols, g.Place(p), nil)
+	case Unshown:
 		r.Tell(finding.CellUnshown, g.Field(p), finding.Values{"text": Brief(c.Text)})
-	case finding.CellRestyled:
+	case Restyled:
 		r.Tell(finding.CellRestyled, g.Field(p), finding.Values{"text": Brief(c.Text)})
-	case finding.CellError, finding.CellSpelled:
-		r.Tell(c.Fault, g.Field(p), nil)
-	default: // what stands in the cell is not what it shows
-		r.Tell(c.Fault, g.Place(p), nil)
 	}
 	return Cell{}, false
 }

@@ -92,7 +92,7 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 	if g.Rows != len(sameTable) || g.Cols != 8 {
 		t.Errorf("%s: %d×%d", kind, g.Rows, g.Cols)
 	}
-	faults := map[string]*finding.Kind{"#REF!": finding.CellError, "=SUM(G3:G5)": finding.CellSpelled}
+	faults := map[string]Fault{"#REF!": finding.CellError, "=SUM(G3:G5)": finding.CellSpelled}
 	for i, row := range sameTable {
 		for k := range 8 {
 			want := ""

@@ -7,7 +7,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/generator/finding"
 	"gongshi/generator/numfmt"
 )
 
@@ -29,7 +28,7 @@ func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
 	default:
 		shown := style.format.Number(d, wb.date1904)
 		if shown.NoSection || shown.Text == "" && style.tags {
-			v.Text, v.Fault = d.String(), finding.CellUnshown
+			v.Text, v.Fault = d.String(), Unshown
 			return
 		}
 		v.format(d, shown, seen, wb.date1904)
@@ -92,14 +91,14 @@ const PictureFunction = "DISPIMG("
 // faults says why a cell's content is none.
 func (v *Cell) faults(c *rawCell) {
 	switch {
-	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == finding.CellError || v.Text == ""):
-		v.Text, v.Fault = "", finding.CellPicture
+	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == ErrorValue || v.Text == ""):
+		v.Text, v.Fault = "", Picture
 	case errorValues[v.Text]:
-		v.Fault = finding.CellError // also where it was pasted as text: it is nobody's content
+		v.Fault = ErrorValue // also where it was pasted as text: it is nobody's content
 	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
-		v.Fault = finding.CellFormula
+		v.Fault = NoResult
 	case isSpelled(v.Text):
-		v.Fault = finding.CellSpelled
+		v.Fault = Spelled
 	}
 }
 

@@ -23,8 +23,6 @@ type part struct {
 	mentioned []string
 }
 
-const chooseSheet = "用 --sheet 工作表名 说明用哪一张（可以写多次，写出的几张合在一起算），或者把不用的工作表删去、隐藏"
-
 // ledgers chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is
 // named after its 问题类别, or where the numbers of 序号 go on from one to the next; what --sheet names always is.
 func ledgers(all []*tab, opt Options, src sources, r *report) []*part {

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/generator/finding"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -92,7 +91,7 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 	if g.Rows != len(sameTable) || g.Cols != 8 {
 		t.Errorf("%s: %d×%d", kind, g.Rows, g.Cols)
 	}
-	faults := map[string]Fault{"#REF!": finding.CellError, "=SUM(G3:G5)": finding.CellSpelled}
+	faults := map[string]Fault{"#REF!": ErrorValue, "=SUM(G3:G5)": Spelled}
 	for i, row := range sameTable {
 		for k := range 8 {
 			want := ""

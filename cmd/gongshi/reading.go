@@ -5,6 +5,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/summary"
 )
 
@@ -52,7 +53,7 @@ func (b *builder) read(in input) *opened {
 // load gets a ledger's bytes, nil where it cannot be read.
 func (b *builder) load(o *opened) []byte {
 	o.table = b.table(o.input)
-	data, findings := ledger.Load(o.path)
+	data, findings := sheet.Load(o.path)
 	o.findings = findings.InFile(o.path)
 	return data
 }

@@ -5,6 +5,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // tables holds each 单位信息 workbook, read once by whoever needs it first.
@@ -53,7 +54,7 @@ func (b *builder) tableAt(path string) *table {
 }
 
 func (b *builder) readTable(t *table) {
-	data, findings := ledger.Load(t.path)
+	data, findings := sheet.Load(t.path)
 	if data != nil {
 		findings = b.withPassword(t.path, func(password string) (list finding.List) {
 			t.info, list = ledger.ReadInfo(t.path, data, ledger.Options{Set: b.settings, Password: password})

@@ -97,7 +97,7 @@ func TestWishes(t *testing.T) {
 // TestCorpus: every broken or odd file gives findings or numbers, worded for the page, and never an answer that is none.
 func TestCorpus(t *testing.T) {
 	d := newDesktop(t, Usual)
-	paths, err := filepath.Glob("../../../generator/ledger/testdata/corpus/*")
+	paths, err := filepath.Glob("../../../generator/sheet/testdata/corpus/*")
 	if err != nil || len(paths) < 100 {
 		t.Fatal(len(paths), err)
 	}

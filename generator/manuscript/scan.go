@@ -125,17 +125,11 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		s.outer.children++
 	}
 	switch t.Name.Local {
-	case "p":
-		s.begin()
-	case "del", "moveFrom":
-		return true, s.d.Skip() // struck out
+	case "del", "moveFrom", // struck out
+		"instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
+		return true, s.d.Skip()
 	case "pPr":
 		return true, s.paragraphProperties()
-	case "r":
-		s.seen = append(s.seen, s.look(looks{}, ""))
-		if s.runs++; s.runs == 1 {
-			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
-		}
 	case "rPr":
 		if err := s.runProperties(); err != nil {
 			return true, err
@@ -146,14 +140,27 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		return true, nil
 	case "t":
 		return true, s.text(t, from, to)
+	}
+	s.within(t, from, to)
+	return false, nil
+}
+
+// within takes the beginning of an element whose content is read on.
+func (s *scanner) within(t xml.StartElement, from, to int) {
+	switch t.Name.Local {
+	case "p":
+		s.begin()
+	case "r":
+		s.seen = append(s.seen, s.look(looks{}, ""))
+		if s.runs++; s.runs == 1 {
+			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
+		}
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
 	case "noBreakHyphen":
 		s.add("-", piece{from: from, to: to})
 	case "br", "cr":
 		s.line()
-	case "instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
-		return true, s.d.Skip()
 	case "txbxContent":
 		s.boxes++
 	case "tbl", "tr", "tc":
@@ -161,7 +168,6 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
 		s.shadeTable(t)
 	}
-	return false, nil
 }
 
 // enter counts tables, their rows and cells.

@@ -12,6 +12,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/templates"
 )
 
@@ -88,7 +89,7 @@ type jsonPage struct {
 }
 
 // list says findings as the page does, errors first. marks are those of each, or nil; file is the one that she knows they are about.
-func list(findings finding.List, marks [][]generator.Mark, file string) []jsonFinding {
+func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFinding {
 	out := []jsonFinding{}
 	groups := finding.InColumns(findings, remedy.Page)
 	slices.SortStableFunc(groups, func(a, b finding.Group) int { return cmp.Compare(b.Severity, a.Severity) })

@@ -33,7 +33,7 @@ var (
 	SheetChoice = entry(Kind{Code: "sheet.choice", Severity: Error, Remedy: CorrectSheet, Manual: "{name-of}的工作表找不到",
 		Text: "没有叫“{name}”的工作表；有：{sheets}", Hint: "{do}"})
 
-	HeaderNone = entry(Kind{Code: "ledger.header.none", Severity: Error, Remedy: GetForm, Manual: "台账工作表里找不到表头",
+	HeaderNone = entry(Kind{Code: "ledger.header.none", Severity: Error, Remedy: NameColumn, Manual: "台账工作表里找不到表头",
 		Text: "工作表里找不到台账的表头", Hint: headerRows})
 	HeaderOther = entry(Kind{Code: "ledger.header.other", Severity: Info, Remedy: MendHead, Manual: "同一张工作表上还有列不相同的表头，各按各的列读；或者是另一个标题的表、只有数字的统计表",
 		Text: "第{row}行是另一个表头，与第{above}行的不同，下面各行按它的列读{differences}", Hint: "不对的话，改正这一行的列名"})

@@ -217,16 +217,16 @@ func (f Finding) Advice(w *Words) string {
 	if f.kind == nil {
 		return ""
 	}
-	if f.advice != nil {
-		advice := *f.advice
-		advice.Remedy = f.Remedy
-		return f.edited(advice.Advice(w))
-	}
 	if whole := w.phrase(f.Remedy).Whole; whole != "" {
 		return whole
 	}
-	s := w.fill(f.kind.Hint, &f)
-	for _, r := range f.others {
+	says := f
+	if f.advice != nil {
+		says = *f.advice
+		says.Remedy = f.Remedy
+	}
+	s := w.fill(says.kind.Hint, &says)
+	for _, r := range says.others {
 		s += w.say(r, or)
 	}
 	s = f.edited(s)

@@ -6,8 +6,8 @@
 // package gets more of them. A change that does not compile is not counted and the next line is taken in its stead. The same seed and the same tree give the
 // same changes. Nothing is written into the tree: go test reads the changed file through -overlay.
 //
-// A change is killed when the package's own tests fail or do not end within -limit, or else those of ./generator, which hold what the whole
-// pipeline makes to golden files; the one there that takes longest, TestFullCell, is left out. What survives is printed with its line.
+// A change is killed when the package's own tests fail or do not end within -limit, the quick ones first, or else those of ./generator, which hold what the
+// whole pipeline makes to golden files; of these the slow ones are left out. What survives is printed with its line.
 package main
 
 import (
@@ -179,13 +179,16 @@ func passes(folders []string, limit time.Duration) error {
 	return nil
 }
 
+// slow are tests that take more than a second each, and run only where the others see nothing.
+const slow = "^Test(Big|Book|ChangingFile|FileFaults|FullCell|HostileSheets|ManyStyles|OutlineCode|Passwords|RandomLedgers|ShapesMoved|TooBig)$"
+
 // tests gives the arguments of the runs of go test that guard a folder, its own first. Nothing of ./generator moves ledgers, so renew has only its own.
 func tests(folder string) [][]string {
-	own := []string{"./" + folder}
-	if folder == "generator/renew" {
-		return [][]string{own}
+	runs := [][]string{{"-skip", slow, "./" + folder}, {"-run", slow, "./" + folder}}
+	if folder != "generator/renew" {
+		runs = append(runs, []string{"-skip", slow, "./generator"})
 	}
-	return [][]string{own, {"-skip", "^TestFullCell$", "./generator"}}
+	return runs
 }
 
 // try runs the tests over one change.

@@ -57,7 +57,7 @@ type tally struct{ killed, hung, all int }
 func main() {
 	seed := flag.Uint64("seed", 1, "draws the changes")
 	number := flag.Int("n", 100, "how many changes that compile")
-	limit := flag.Duration("limit", 4*time.Minute, "how long the tests of one change may take")
+	limit := flag.Duration("limit", 30*time.Minute, "how long the tests of one change may take; .ci/mutants bounds their processor time too")
 	verbose := flag.Bool("v", false, "print the killed ones too")
 	list := flag.Bool("list", false, "print the drawn changes and run nothing")
 	flag.Parse()
@@ -180,7 +180,7 @@ func passes(folders []string, limit time.Duration) error {
 }
 
 // timed are tests that fail where something takes long: on a busy machine they would kill what nobody noticed. They are left out.
-const timed = "FullCell|ManyNumbers|ManyStyles"
+const timed = "Budget|FullCell|ManyNumbers|ManyStyles"
 
 // slow are tests that take more than a second each. They run only where the others notice nothing.
 const slow = "Big|Book|ChangingFile|FileFaults|HostileSheets|OutlineCode|Passwords|RandomLedgers|ShapesMoved|TooBig"
@@ -232,7 +232,7 @@ func test(arguments []string, overlay string, limit time.Duration) (outcome, str
 		return survived, ""
 	case bytes.Contains(output, []byte("[build failed]")), bytes.Contains(output, []byte("[setup failed]")):
 		return invalid, string(output)
-	case bytes.Contains(output, []byte("panic: test timed out after")):
+	case bytes.Contains(output, []byte("panic: test timed out after")), bytes.Contains(output, []byte("SIGXCPU")):
 		return hung, string(output)
 	}
 	return killed, string(output)

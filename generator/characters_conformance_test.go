@@ -10,6 +10,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/docx"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf"
@@ -37,7 +38,11 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 	doc := &document.Document{}
 	for _, level := range []int{1, 2, 0} {
 		for from := 0; from < len(characters); from += 500 {
-			doc.Blocks = append(doc.Blocks, document.Block{Level: level, Runs: []document.Run{{Text: string(characters[from:min(from+500, len(characters))])}}})
+			part := documenttest.Heading(level, string(characters[from:min(from+500, len(characters))]))
+			if level == 0 {
+				part.Kind = document.Paragraph
+			}
+			doc.Add(part)
 		}
 	}
 	if missing := layout.Uncovered(doc, fonts.Bundled()); len(missing) > 0 {
@@ -89,7 +94,7 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 	const most = 60
 	for from := 0; from < len(characters); from += most {
 		want := string(characters[from:min(from+most, len(characters))])
-		doc := &document.Document{Title: document.Title{Runs: []document.Run{{Text: want}}, Breaks: []int{20, 40}}}
+		doc := documenttest.Make(document.Part{Kind: document.Title, Runs: []document.Run{{Text: want}}, Breaks: []int{20, 40}})
 		if missing := layout.Uncovered(doc, fonts.Bundled()); len(missing) > 0 {
 			t.Errorf("no face of the title has %q", missing)
 		}

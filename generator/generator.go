@@ -85,31 +85,21 @@ func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, 
 }
 
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Kept: pages.Kept, LooseContacts: pages.LooseContacts, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
 	if options.EmbedFonts {
 		embed(&opt, pages, options.Faces)
 	}
 	for _, l := range pages.Signature {
 		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
 	}
-	for _, l := range pages.Loose {
-		opt.Loose = append(opt.Loose, docx.Loose(l))
-	}
-	stretch := func(s layout.Stretch) docx.Stretch {
-		return docx.Stretch{Contact: s.Kind == layout.Contact, Block: s.Block, From: s.From, To: s.To, Tracking: s.Tracking}
+	for _, h := range pages.Holds {
+		opt.Holds = append(opt.Holds, docx.Hold(h))
 	}
 	for _, s := range pages.Stretches {
-		opt.Stretches = append(opt.Stretches, stretch(s))
+		opt.Stretches = append(opt.Stretches, docx.Stretch(s))
 	}
 	if t := pages.Table; t != nil {
-		opt.Table = docx.Table{Widths: t.Widths, Heights: t.Heights}
-		for _, s := range t.Stretches {
-			row := s.Row + 1
-			if s.Kind == layout.TableHead {
-				row = 0
-			}
-			opt.Table.Stretches = append(opt.Table.Stretches, docx.CellStretch{Row: row, Column: s.Column, Stretch: stretch(s)})
-		}
+		opt.Table = docx.Table(*t)
 	}
 	return docx.Write(doc, opt)
 }
@@ -128,8 +118,8 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	if opt.WithLedger {
-		var more finding.List
-		doc.Attachment, more = compose.Attachment(facts)
+		table, more := compose.Attachment(facts)
+		doc.Attach(table)
 		findings = append(findings, more...)
 	}
 	if opt.Faces == nil {
@@ -147,7 +137,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	findings = append(findings, longTitle(pages, unit)...)
 	findings = append(findings, fitted(pages)...)
 	findings = append(findings, signatureAlone(doc, pages, unit)...)
-	notice := &Notice{Title: document.Text(doc.Title.Runs), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
+	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
 		return nil, append(findings, faults...)

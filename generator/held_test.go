@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/document"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/summary"
@@ -150,7 +151,7 @@ func numbersRunOn(t *testing.T, notice *generator.Notice) {
 		}
 	}
 	last := 0
-	for _, row := range notice.Document.Attachment.Rows {
+	for _, row := range notice.Document.Part(document.Attachment).Table.Rows {
 		n := 0
 		fmt.Sscan(row[0].Text, &n)
 		if n != last && n != last+1 {

@@ -10,6 +10,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/document"
 	"gongshi/generator/layout"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
@@ -45,9 +46,9 @@ func TestMadeUpNotices(t *testing.T) {
 
 // checkNoBreaks: w:br stands in the title alone, whose lines are broken by meaning and could not be had otherwise; no tab and no character
 // without a width stands anywhere.
-func checkNoBreaks(t *testing.T, document string) {
+func checkNoBreaks(t *testing.T, all string) {
 	t.Helper()
-	title, body, _ := strings.Cut(document, "</w:p>")
+	title, body, _ := strings.Cut(all, "</w:p>")
 	if !strings.Contains(title, `<w:pStyle w:val="Title"/>`) {
 		t.Error("the first paragraph is not the title")
 	}
@@ -56,8 +57,8 @@ func checkNoBreaks(t *testing.T, document string) {
 			t.Errorf("the body holds %s", mark)
 		}
 	}
-	if i := strings.IndexFunc(document, func(r rune) bool { return r == '\t' || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) }); i >= 0 {
-		t.Errorf("the document holds %q", document[i:i+3])
+	if i := strings.IndexFunc(all, func(r rune) bool { return r == '\t' || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) }); i >= 0 {
+		t.Errorf("the document holds %q", all[i:i+3])
 	}
 }
 
@@ -68,7 +69,7 @@ func checkLineEnds(t *testing.T, pages *layout.Pages) {
 	for _, p := range pages.Pages {
 		for i := range p.Lines {
 			l := &p.Lines[i]
-			if l.Kind != layout.Text && l.Kind != layout.Contact {
+			if l.Kind != document.Heading && l.Kind != document.Paragraph && l.Kind != document.Contact || l.IsPageNumber() {
 				continue
 			}
 			text := []rune(l.Text())

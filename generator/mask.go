@@ -34,7 +34,11 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 		h := &left[i] // what another rule quotes
 		h.Text, h.Hint, h.Fix, h.Cell.Text = unsaid.Replace(h.Text), unsaid.Replace(h.Hint), unsaid.Replace(h.Fix), unsaid.Replace(h.Cell.Text)
 	}
-	m.document(doc)
+	for n, p := range doc.Passages() {
+		if hits := m.hits[n]; hits != nil {
+			doc.Replace(p.Place, masked(document.Text(p.Runs), hits))
+		}
+	}
 	text = proof.FromDocument(doc)
 	for i := range findings {
 		f := &findings[i]
@@ -59,71 +63,14 @@ func unsaid(text *proof.Text, hidden []proof.Hit) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// masker goes through a document's paragraphs in the order of Document.Paragraphs; next is the one that comes.
-type masker struct {
-	hits map[int][]proof.Hit
-	next int
-}
+// masker has what is to be hidden, by the paragraph's number.
+type masker struct{ hits map[int][]proof.Hit }
 
-func (m *masker) document(doc *document.Document) {
-	m.runs(doc.Title.Runs)
-	for _, b := range doc.Blocks {
-		m.runs(b.Runs)
-	}
-	for _, b := range doc.Contacts {
-		m.runs(b.Runs)
-	}
-	a := doc.Attachment
-	if a != nil {
-		m.next++ // the note is ours
-	}
-	for _, runs := range append(doc.Signature[:len(doc.Signature):len(doc.Signature)], doc.Date) {
-		if len(runs) > 0 {
-			m.runs(runs)
-		}
-	}
-	if a == nil {
-		return
-	}
-	m.next += 2 // 附件 and its name
-	for _, c := range a.Columns {
-		m.next += len(document.Cell{Text: c.Heading}.Paragraphs())
-	}
-	for row := range a.Rows {
-		for column := range a.Columns {
-			if column < len(a.Rows[row]) && !a.Joined(row, column) {
-				m.cell(&a.Rows[row][column])
-			}
-		}
-	}
-}
-
-// cell masks the cell's lines that are paragraphs.
-func (m *masker) cell(c *document.Cell) {
-	lines := strings.Split(c.Text, "\n")
-	for i, line := range lines {
-		if line != "" {
-			run := []document.Run{{Text: line}}
-			m.runs(run)
-			lines[i] = run[0].Text
-		}
-	}
-	c.Text = strings.Join(lines, "\n")
-}
-
-// runs masks one paragraph. A mask has as many runes as what it hides, so that offsets stay true.
-func (m *masker) runs(runs []document.Run) {
-	hits := m.hits[m.next]
-	m.next++
-	if hits == nil {
-		return
-	}
-	whole := []rune(document.Text(runs))
+// masked is a paragraph as it reads then. A mask has as many runes as what it hides, so that offsets stay true.
+func masked(text string, hits []proof.Hit) string {
+	whole := []rune(text)
 	for _, h := range hits {
 		copy(whole[h.From:h.To], []rune(h.Mask))
 	}
-	for i := range runs {
-		n := len([]rune(runs[i].Text))
-		runs[i].Text, whole = string(whole[:n]), whole[n:]
-	}
+	return string(whole)
 }

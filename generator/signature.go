@@ -20,7 +20,7 @@ func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Un
 		Text: fmt.Sprintf("第%d页只有落款，没有正文", pages.Alone),
 		Hint: "把落款的名称或者正文改短一些",
 	}
-	if n := len(doc.Signature); n > 1 {
+	if n := doc.Count(document.Issuer); n > 1 {
 		f.Text += fmt.Sprintf("：%d个单位的落款一页排不下", n)
 	}
 	if doc.Seal {

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 )
@@ -20,10 +21,7 @@ func TestNamesOneALine(t *testing.T) {
 		{"中共甲县第一高级中\n学委员会\n中共甲县第二高级中学委员会", "中共甲县第一高级中学委员会|中共甲县第二高级中学委员会"},
 	} {
 		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: tt.names}))
-		var got []string
-		for _, body := range notice.Document.Signature {
-			got = append(got, document.Text(body))
-		}
+		got := documenttest.Texts(notice.Document, document.Issuer)
 		if strings.Join(got, "|") != tt.want {
 			t.Errorf("%q: %q, want %s", tt.names, got, tt.want)
 		}

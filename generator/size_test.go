@@ -22,7 +22,8 @@ func TestPDFIsSmall(t *testing.T) {
 		facts := stats.Collect(unit)
 		doc, _ := compose.Notice(tmpl, facts, false)
 		if withLedger {
-			doc.Attachment, _ = compose.Attachment(facts)
+			table, _ := compose.Attachment(facts)
+			doc.Attach(table)
 		}
 		pages := layout.Notice(doc, fonts.Bundled())
 		data, err := pdf.Write(doc, pages)

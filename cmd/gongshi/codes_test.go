@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestREADMEListsTheCodes: findings' codes are a contract; each stands in the README, and the README names no other.
-func TestREADMEListsTheCodes(t *testing.T) {
+// TestReferenceListsTheCodes: findings' codes are a contract; each stands once on the manual's pages of codes and rules, which name no other.
+func TestReferenceListsTheCodes(t *testing.T) {
 	code := regexp.MustCompile(`"((?:file|sheet|cell|info|set|ledger|font|layout|template|input|output|manuscript|proof)\.[a-z.-]+)"`)
 	var inCode []string
 	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
@@ -27,22 +27,24 @@ func TestREADMEListsTheCodes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var listed []string
-	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+[.][a-z.-]+)` \\|").FindAllSubmatch(readme, -1) {
-		listed = append(listed, string(m[1]))
+	for _, page := range []string{"codes", "rules"} {
+		text, err := os.ReadFile("../../docs/reference/" + page + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+[.][a-z.-]+)` \\|").FindAllSubmatch(text, -1) {
+			listed = append(listed, string(m[1]))
+		}
 	}
 	for _, c := range inCode {
 		if !slices.Contains(listed, c) {
-			t.Errorf("the README does not list %s", c)
+			t.Errorf("the reference does not list %s", c)
 		}
 	}
 	for _, c := range listed {
 		if !slices.Contains(inCode, c) {
-			t.Errorf("the README lists %s, which no code has", c)
+			t.Errorf("the reference lists %s, which no code has", c)
 		}
 	}
 }

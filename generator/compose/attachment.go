@@ -64,9 +64,9 @@ func reworded(f ledger.Field, text string) ledger.Field {
 
 // Attachment makes 附件: 整改情况一览表, a table of all 项 in the ledger's order. What is one cell in the ledger, over however many rows, is
 // one cell of the table. A column of which the ledger has nothing is left out, and a finding says so.
-func Attachment(facts *stats.Facts) (*document.Attachment, finding.List) {
+func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 	rows := attachmentRows(facts)
-	a := &document.Attachment{Name: attachmentName, Rows: make([][]document.Cell, len(rows))}
+	a := &document.Table{Name: attachmentName, Rows: make([][]document.Cell, len(rows))}
 	var findings finding.List
 	for i := range attachmentColumns {
 		c := &attachmentColumns[i]

@@ -206,10 +206,11 @@ type sheet struct {
 }
 
 func (s *sheet) Write(p []byte) (int, error) {
-	if s.budget.output -= len(p) + lineCost*strings.Count(string(p), "\n"); s.budget.output < 0 {
+	n := len(p) - originSize(p)
+	if s.budget.output -= n + lineCost*strings.Count(string(p), "\n"); s.budget.output < 0 {
 		return 0, errOutput
 	}
-	if err := s.budget.charge(len(p)); err != nil {
+	if err := s.budget.charge(n); err != nil {
 		return 0, err
 	}
 	return s.Builder.Write(p)

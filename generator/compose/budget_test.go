@@ -152,7 +152,7 @@ func TestControls(t *testing.T) {
 	}
 	// Those that a template spells are dropped, as those of cells are.
 	doc, findings := fill(t, `{{print "\x04甲\x02"}}{{printf "%c乙" 4}}{{连接 "\x03\x06" .完成情况}}`, facts(nil), false)
-	if len(findings) > 0 || strings.ContainsFunc(doc.Blocks[0].Runs[0].Text, unicode.IsControl) {
-		t.Errorf("%v %v", doc.Blocks, findings)
+	if len(findings) > 0 || strings.ContainsFunc(first(doc), unicode.IsControl) {
+		t.Errorf("%v %v", doc.Parts, findings)
 	}
 }

@@ -161,7 +161,8 @@ func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.li
 func (c *checker) words() {
 	source := withoutComments(c.source)
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
-		if word := source[m[2]:m[3]]; places[word].put == nil {
+		word := source[m[2]:m[3]]
+		if _, known := places[word]; !known {
 			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))
 		}
 	}

@@ -1,12 +1,14 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
@@ -45,6 +47,9 @@ func fill(t *testing.T, source string, f *stats.Facts, draft bool) (*document.Do
 	return Notice(tmpl, f, draft)
 }
 
+// first is what a document's first paragraph or heading says.
+func first(doc *document.Document) string { return document.Text(documenttest.Block(doc, 0).Runs) }
+
 func set(name, text string) func(*ledger.Unit) {
 	return func(u *ledger.Unit) { u.Info[name] = ledger.Value{Field: ledger.Field{Text: text}} }
 }
@@ -66,20 +71,22 @@ func TestStructure(t *testing.T) {
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
-	plain := func(s string) []document.Run { return []document.Run{{Text: s}} }
+	value := func(text, name string, line int) document.Run {
+		return document.Run{Text: text, Origin: document.Origin{Value: name, Line: line}}
+	}
 	want := &document.Document{
-		Title: document.Title{Runs: plain("关于巡察的公示")},
-		Blocks: []document.Block{
-			{Level: 1, Runs: plain("一、情况")},
-			{Level: 2, Runs: plain("（一）息县二高")},
-			{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "内容"}}},
-			{Level: 4, Runs: plain("（1）细目")},
-			{Runs: []document.Run{{Text: "正文"}, {Text: "黑体", Label: true}, {Text: "正文"}}},
-			{Runs: plain("也是正文")},
+		Parts: []document.Part{
+			{Kind: document.Title, Runs: []document.Run{{Text: "关于"}, value("巡察", "检查类型", 2), {Text: "的公示"}}},
+			documenttest.Heading(1, "一、情况"),
+			{Kind: document.Heading, Level: 2, Runs: []document.Run{{Text: "（一）"}, value("息县二高", "单位简称", 4)}},
+			{Kind: document.Heading, Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "内容"}}},
+			documenttest.Heading(4, "（1）细目"),
+			{Kind: document.Paragraph, Runs: []document.Run{{Text: "正文"}, {Text: "黑体", Label: true}, {Text: "正文"}}},
+			documenttest.Part(document.Paragraph, "也是正文"),
+			documenttest.Part(document.Contact, "电话"),
+			{Kind: document.Issuer, Runs: []document.Run{value("中共息县第二高级中学委员会", "单位全称", 11)}},
+			{Kind: document.Date, Runs: []document.Run{value("2023年8月5日", "落款日期", 12)}},
 		},
-		Contacts:   []document.Block{{Runs: plain("电话")}},
-		Signature:  [][]document.Run{plain("中共息县第二高级中学委员会")},
-		Date:       plain("2023年8月5日"),
 		Seal:       true,
 		Properties: document.Properties{Author: "中共息县第二高级中学委员会"},
 	}
@@ -98,18 +105,19 @@ func TestCellTextIsData(t *testing.T) {
 			t.Errorf("%q: %v", text, findings)
 			continue
 		}
-		if len(doc.Blocks) != 2 || doc.Blocks[0].Level != 0 || document.Text(doc.Title.Runs) != "公示" || len(doc.Date) != 0 {
+		blocks := documenttest.Blocks(doc)
+		if len(blocks) != 2 || blocks[0].Kind != document.Paragraph || doc.Title() != "公示" || doc.Count(document.Date) != 0 {
 			t.Errorf("%q became structure: %+v", text, doc)
 			continue
 		}
-		for _, r := range doc.Blocks[0].Runs {
+		for _, r := range blocks[0].Runs {
 			if r.Label {
 				t.Errorf("%q is set in 黑体", text)
 			}
 		}
 	}
 	doc, _ := fill(t, "{{.单位简称}}", facts(set("单位简称", "**{{x}}**@")), false)
-	if got := document.Text(doc.Blocks[0].Runs); got != "**{{x}}**@" {
+	if got := first(doc); got != "**{{x}}**@" {
 		t.Errorf("the cell reads %q", got)
 	}
 }
@@ -130,36 +138,37 @@ func TestBodies(t *testing.T) {
 		"@落款 {{if .单位全称}}有{{end}}":                           "有",
 	} {
 		doc, findings := fill(t, source, two, false)
-		var got []string
-		for _, body := range doc.Signature {
-			got = append(got, document.Text(body))
-		}
-		if len(findings) > 0 || strings.Join(got, "|") != want {
+		if got := strings.Join(documenttest.Texts(doc, document.Issuer), "|"); len(findings) > 0 || got != want {
 			t.Errorf("%s: %q (%v), want %s", source, got, findings, want)
+		}
+		for _, p := range doc.Parts {
+			if r := p.Runs[0]; strings.HasPrefix(source, "@落款 {{.单位全称}}") && p.Kind == document.Issuer && r.Text != "某县教育局" && r.Origin != (document.Origin{Value: "单位全称", Line: 1}) {
+				t.Errorf("%s: %q comes from %+v", source, r.Text, r.Origin)
+			}
 		}
 		if want := "中共某县一中委员会、**中共某县二中委员会"; doc.Properties.Author != want {
 			t.Errorf("the author is %s, want %s", doc.Properties.Author, want)
 		}
 	}
 	doc, findings := fill(t, "@标题 {{.单位全称}}的公示\n由{{.单位全称}}发布", two, false)
-	if len(findings) > 0 || document.Text(doc.Title.Runs) != "中共某县一中委员会、**中共某县二中委员会的公示" ||
-		len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != "由中共某县一中委员会、**中共某县二中委员会发布" || doc.Blocks[0].Runs[0].Label {
+	if len(findings) > 0 || doc.Title() != "中共某县一中委员会、**中共某县二中委员会的公示" ||
+		len(documenttest.Blocks(doc)) != 1 || first(doc) != "由中共某县一中委员会、**中共某县二中委员会发布" || documenttest.Block(doc, 0).Runs[0].Label {
 		t.Errorf("%+v %v", doc, findings)
 	}
 	// Other cells stay text under @落款 too, and no cell can bring the mark itself.
 	for _, text := range []string{"某县一中党委\n某县二中党委", "甲\x06乙"} {
 		doc, _ := fill(t, "@落款 {{.单位简称}}", facts(set("单位简称", text)), false)
-		if len(doc.Signature) != 1 {
-			t.Errorf("%q became bodies: %v", text, doc.Signature)
+		if doc.Count(document.Issuer) != 1 {
+			t.Errorf("%q became bodies: %v", text, doc.Parts)
 		}
 	}
-	if doc, _ := fill(t, "@落款 {{.单位全称}}", facts(set("单位全称", "甲\x06乙")), false); len(doc.Signature) != 1 || document.Text(doc.Signature[0]) != "甲乙" {
-		t.Errorf("a mark in the cell itself: %v", doc.Signature)
+	if doc, _ := fill(t, "@落款 {{.单位全称}}", facts(set("单位全称", "甲\x06乙")), false); !slices.Equal(documenttest.Texts(doc, document.Issuer), []string{"甲乙"}) {
+		t.Errorf("a mark in the cell itself: %v", doc.Parts)
 	}
 	gone := facts(func(u *ledger.Unit) { delete(u.Info, "单位全称") })
 	doc, findings = fill(t, "@落款 {{.单位全称}}", gone, true)
-	if len(findings) != 1 || findings[0].Code != "info.missing" || len(doc.Signature) != 1 || !doc.Signature[0][0].Missing {
-		t.Errorf("no name at all: %v %v", doc.Signature, findings)
+	if len(findings) != 1 || findings[0].Code != "info.missing" || doc.Count(document.Issuer) != 1 || !doc.Part(document.Issuer).Runs[0].Missing {
+		t.Errorf("no name at all: %v %v", doc.Parts, findings)
 	}
 	if _, findings := fill(t, "@落款 {{print .单位全称}}", gone, true); len(findings) != 1 {
 		t.Errorf("no name, printed: %v", findings)
@@ -176,8 +185,8 @@ func TestTitleBreaks(t *testing.T) {
 		{"|关于整改的公示", "关于整改的公示", nil},
 	} {
 		doc, _ := fill(t, "@标题 {{.标题}}", facts(set("标题", tt.title)), false)
-		if got := document.Text(doc.Title.Runs); got != tt.text || !cmp.Equal(doc.Title.Breaks, tt.breaks) {
-			t.Errorf("%s: %s with breaks %v", tt.title, got, doc.Title.Breaks)
+		if got, breaks := doc.Title(), doc.Part(document.Title).Breaks; got != tt.text || !cmp.Equal(breaks, tt.breaks) {
+			t.Errorf("%s: %s with breaks %v", tt.title, got, breaks)
 		}
 	}
 }
@@ -267,7 +276,8 @@ func TestTemplateFaults(t *testing.T) {
 
 func TestHabitsOfChineseKeyboards(t *testing.T) {
 	doc, findings := fill(t, "＠标题　题\r@一级\t一、甲\r\n{{if .单位简称}}＠二级 乙{{end}}\n{{.电子邮箱}}@163.com", facts(nil), false)
-	if len(findings) > 0 || len(doc.Blocks) != 3 || doc.Blocks[0].Level != 1 || doc.Blocks[1].Level != 2 || doc.Blocks[2].Level != 0 || document.Text(doc.Title.Runs) != "题" {
+	blocks := documenttest.Blocks(doc)
+	if len(findings) > 0 || len(blocks) != 3 || blocks[0].Level != 1 || blocks[1].Level != 2 || blocks[2].Kind != document.Paragraph || doc.Title() != "题" {
 		t.Errorf("%+v %v", doc, findings)
 	}
 }
@@ -381,7 +391,7 @@ func TestValues(t *testing.T) {
 		"{{with .单位简称}}{{.}}{{end}}":                                 "息县二高",
 	} {
 		doc, findings := fill(t, source, f, false)
-		if len(findings) > 0 || len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != want {
+		if len(findings) > 0 || len(documenttest.Blocks(doc)) != 1 || first(doc) != want {
 			t.Errorf("%s gives %+v (%v), want %s", source, doc, findings, want)
 		}
 	}
@@ -405,7 +415,7 @@ func TestPeriodOfMonths(t *testing.T) {
 			u.Info["巡察结束日期"] = ledger.Value{Field: ledger.Field{Text: tt.to.String()}, Date: tt.to}
 		})
 		doc, findings := fill(t, "{{.巡察时间}}", f, false)
-		if len(findings) != tt.codes || document.Text(doc.Blocks[0].Runs) != tt.want {
+		if len(findings) != tt.codes || first(doc) != tt.want {
 			t.Errorf("%v to %v gives %+v (%v), want %s", tt.from, tt.to, doc, findings, tt.want)
 		}
 	}
@@ -428,7 +438,7 @@ func TestZeros(t *testing.T) {
 			u.HasMoney = tt.money
 		})
 		doc, _ := fill(t, "{{连接 \"，\" .完成情况}}{{if .处理情况}}，{{连接 \"，\" .处理情况}}{{end}}", f, false)
-		if got := document.Text(doc.Blocks[0].Runs); got != tt.want {
+		if got := first(doc); got != tt.want {
 			t.Errorf("%+v: %s", tt, got)
 		}
 	}
@@ -444,8 +454,8 @@ func FuzzCellText(f *testing.F) {
 			return // the ledger trims and cleans its cells
 		}
 		doc, findings := fill(t, "{{.单位简称}}", facts(set("单位简称", text)), false)
-		if len(findings) > 0 || len(doc.Blocks) != 1 || document.Text(doc.Blocks[0].Runs) != text {
-			t.Errorf("%q gives %+v %v", text, doc.Blocks, findings)
+		if len(findings) > 0 || len(documenttest.Blocks(doc)) != 1 || first(doc) != text {
+			t.Errorf("%q gives %+v %v", text, doc.Parts, findings)
 		}
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 	"gongshi/templates"
@@ -119,11 +120,11 @@ func checkExample(t *testing.T, sample *stats.Facts, source, example string) {
 		return
 	}
 	filled, findings := Notice(tmpl, sample, true)
-	if filled == nil || len(filled.Blocks) == 0 {
+	if filled == nil || documenttest.Block(filled, 0) == nil {
 		t.Errorf("%s gives nothing: %v", source, findings)
 		return
 	}
-	runs := filled.Blocks[0].Runs
+	runs := documenttest.Block(filled, 0).Runs
 	got := document.Text(runs)
 	if runs[0].Missing {
 		got = "（空）"

@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"text/template/parse"
 	"unicode"
 
+	"gongshi/generator/document"
 	"gongshi/generator/ledger"
 )
 
@@ -13,10 +15,10 @@ import (
 // @ and ** from those that a cell happens to hold, and sees where something is missing. Cells cannot hold the marks: the ledger
 // drops control characters, and emit drops them again.
 const (
-	dataStart = '\x02'
+	dataStart = '\x02' // before the origin of a value, behind which its text stands
 	dataEnd   = '\x03'
-	gapStart  = '\x04' // in place of dataStart, before the name of a value that is missing …
-	gapCell   = '\x05' // … and before the sheet and the cell that it belongs to, and the template's line
+	gapStart  = '\x04' // in place of dataStart, where a value is missing
+	originEnd = '\x05' // behind each of the four that an origin has: the value's name, sheet and cell, the template's line
 	bodyEnd   = '\x06' // between the names of bodies, the one thing in a cell that becomes structure: see bodies
 )
 
@@ -89,15 +91,36 @@ func emit(name string, line int, dot, v any) (string, error) {
 	default:
 		return "", &valueError{name}
 	}
-	if text != "" {
-		return string(dataStart) + text + string(dataEnd), nil
-	}
 	var at ledger.Field
 	if entry, ok := dot.(map[string]any); ok {
 		at, _ = entry[cellKey].(ledger.Field)
 	}
-	parts := []string{oneLine(name), at.Sheet, at.Cell, strconv.Itoa(line)}
-	return string(gapStart) + strings.Join(parts, string(gapCell)) + string(dataEnd), nil
+	start := dataStart
+	if text == "" {
+		start = gapStart
+	}
+	const end = string(originEnd)
+	return string(start) + oneLine(name) + end + oneLine(at.Sheet) + end + at.Cell + end + strconv.Itoa(line) + end + text + string(dataEnd), nil
+}
+
+// cutOrigin reads what emit has written before a value's text, and its text.
+func cutOrigin(marked string) (from document.Origin, text string) {
+	next := func() string {
+		field, rest, _ := strings.Cut(marked, string(originEnd))
+		marked = rest
+		return field
+	}
+	from.Value, from.Sheet, from.Cell = next(), next(), next()
+	from.Line, _ = strconv.Atoi(next())
+	return from, marked
+}
+
+// originSize is how many bytes of what emit has written tell of a value's origin. They are no text, and cost a template nothing.
+func originSize(p []byte) int {
+	if len(p) == 0 || p[0] != byte(dataStart) {
+		return 0
+	}
+	return bytes.LastIndexByte(p, byte(originEnd))
 }
 
 // oneLine makes a value fit into a paragraph: its line ends vanish between Han characters and are a space elsewhere; other control characters go.

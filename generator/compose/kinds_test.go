@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 	"gongshi/templates"
@@ -200,7 +201,7 @@ func TestLevels(t *testing.T) {
 					last = last[:len(last)-1]
 				}
 			}
-			for _, b := range doc.Blocks {
+			for _, b := range documenttest.Blocks(doc) {
 				text := document.Text(b.Runs)
 				for level, number := range headingNumbers {
 					m := number.FindStringSubmatch(text)

@@ -43,12 +43,12 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}
-	if n := len(r.doc.Signature); n > mostBodies {
+	if n := r.doc.Count(document.Issuer); n > mostBodies {
 		return nil, append(findings, finding.Finding{
 			Severity: finding.Error, Code: codeBudget, File: t.name, Text: fmt.Sprintf("落款有%d个单位，最多%d个", n, mostBodies), Hint: "看一看 @落款 是不是在 {{range}} 里面",
 		})
 	}
-	if document.Text(r.doc.Title.Runs) == "" {
+	if r.doc.Title() == "" {
 		findings = append(findings, finding.Finding{
 			Severity: finding.Error, Code: "template.title.missing", File: t.name,
 			Text: "公示没有标题", Hint: "在模板里用 @标题 写上标题；基本信息里的“标题”不要只写 |",

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -18,25 +17,37 @@ type reader struct {
 	findings finding.List
 }
 
-// place is what a line's @word says it is. bodies says that a value of several bodies' names makes several of it.
+// place is what a line's @word says it is. bodies says that a value of several bodies' names makes several of it, joined that all its lines
+// are one part.
 type place struct {
-	level  int
-	bodies bool
-	put    func(d *document.Document, b document.Block)
+	kind           document.Kind
+	level          int
+	bodies, joined bool
 }
 
-var body = place{put: func(d *document.Document, b document.Block) { d.Blocks = append(d.Blocks, b) }}
+var body = place{kind: document.Paragraph}
 
-func heading(level int) place { return place{level: level, put: body.put} }
+func heading(level int) place { return place{kind: document.Heading, level: level} }
 
 // places is the table of @words.
 var places = map[string]place{
 	"一级": heading(1), "二级": heading(2), "三级": heading(3), "四级": heading(4),
 	"正文": body,
-	"标题": {put: func(d *document.Document, b document.Block) { d.Title.Runs = append(d.Title.Runs, b.Runs...) }},
-	"联系": {put: func(d *document.Document, b document.Block) { d.Contacts = append(d.Contacts, b) }},
-	"落款": {bodies: true, put: func(d *document.Document, b document.Block) { d.Signature = append(d.Signature, b.Runs) }},
-	"日期": {put: func(d *document.Document, b document.Block) { d.Date = append(d.Date, b.Runs...) }},
+	"标题": {kind: document.Title, joined: true},
+	"联系": {kind: document.Contact},
+	"落款": {kind: document.Issuer, bodies: true},
+	"日期": {kind: document.Date, joined: true},
+}
+
+// put adds a line's runs to the document.
+func (p place) put(d *document.Document, runs []document.Run) {
+	if p.joined {
+		if part := d.Part(p.kind); part != nil {
+			part.Runs = append(part.Runs, runs...)
+			return
+		}
+	}
+	d.Add(document.Part{Kind: p.kind, Level: p.level, Runs: runs})
 }
 
 // line reads one line. A line without text is none.
@@ -56,12 +67,17 @@ func (r *reader) line(line string) {
 		where, line = p, strings.TrimSpace(text)
 	}
 	for _, part := range bodyLines(line, where.bodies) {
-		runs, gaps := readRuns(part)
+		runs := readRuns(part)
 		if len(runs) == 0 {
 			continue
 		}
-		r.gaps = append(r.gaps, gaps...)
-		where.put(r.doc, document.Block{Level: where.level, Runs: runs})
+		for i := range runs {
+			if run := &runs[i]; run.Missing {
+				at := ledger.Field{Sheet: run.Origin.Sheet, Cell: run.Origin.Cell}
+				r.gaps = append(r.gaps, gap{run.Origin.Value, at, run.Origin.Line})
+			}
+		}
+		where.put(r.doc, runs)
 	}
 }
 
@@ -74,9 +90,10 @@ func bodyLines(line string, divide bool) []string {
 		return []string{strings.ReplaceAll(line, string(bodyEnd), "、")}
 	}
 	lines := strings.Split(line, string(bodyEnd))
-	for i := range lines[1:] { // each name is data by itself
+	for i, above := range lines[:len(lines)-1] { // each name is data by itself, of one origin
+		origin := above[strings.LastIndexByte(above, dataStart) : strings.LastIndexByte(above, byte(originEnd))+1]
 		lines[i] += string(dataEnd)
-		lines[i+1] = string(dataStart) + lines[i+1]
+		lines[i+1] = origin + lines[i+1]
 	}
 	return lines
 }
@@ -110,36 +127,34 @@ type gap struct {
 }
 
 // readRuns splits a line at its marks: ** begins and ends 黑体 where the template wrote it, data and gaps are between control characters.
-func readRuns(line string) (runs []document.Run, gaps []gap) {
+func readRuns(line string) (runs []document.Run) {
 	label := false
-	add := func(text string, missing bool) {
+	add := func(text string, from document.Origin) {
 		if text == "" {
 			return
 		}
-		if n := len(runs); n > 0 && !missing && !runs[n-1].Missing && runs[n-1].Label == label {
+		if n := len(runs); n > 0 && !runs[n-1].Missing && runs[n-1].Label == label && runs[n-1].Origin == from {
 			runs[n-1].Text += text
 			return
 		}
-		runs = append(runs, document.Run{Text: text, Label: label, Missing: missing})
+		runs = append(runs, document.Run{Text: text, Label: label, Origin: from})
 	}
 	for line != "" {
 		i := strings.IndexAny(line, "*"+string(dataStart)+string(gapStart))
 		if i < 0 {
-			add(line, false)
+			add(line, document.Origin{})
 			break
 		}
-		add(line[:i], false)
+		add(line[:i], document.Origin{})
 		line = line[i:]
 		switch line[0] {
 		case dataStart, gapStart:
-			text, rest, _ := strings.Cut(line[1:], string(dataEnd))
+			marked, rest, _ := strings.Cut(line[1:], string(dataEnd))
+			from, text := cutOrigin(marked)
 			if line[0] == gapStart {
-				parts := strings.Split(text, string(gapCell))
-				line, _ := strconv.Atoi(parts[3])
-				gaps = append(gaps, gap{parts[0], ledger.Field{Sheet: parts[1], Cell: parts[2]}, line})
-				add("【待填："+parts[0]+"】", true)
+				runs = append(runs, document.Run{Text: "【待填：" + from.Value + "】", Label: label, Missing: true, Origin: from})
 			} else {
-				add(text, false)
+				add(text, from)
 			}
 			line = rest
 		default:
@@ -147,32 +162,33 @@ func readRuns(line string) (runs []document.Run, gaps []gap) {
 				label = !label
 				line = rest
 			} else {
-				add("*", false)
+				add("*", document.Origin{})
 				line = line[1:]
 			}
 		}
 	}
-	return runs, gaps
+	return runs
 }
 
-// finish takes the wished line breaks (| in 标题) out of the title's text.
+// finish takes the wished line breaks (| in 标题) out of the title's text. A notice has a title, be it an empty one.
 func (r *reader) finish() {
+	if r.doc.Part(document.Title) == nil {
+		r.doc.Add(document.Part{Kind: document.Title})
+	}
+	title := r.doc.Part(document.Title)
 	at := 0
-	var runs []document.Run
-	for _, run := range r.doc.Title.Runs {
+	for i := range title.Runs {
 		var b strings.Builder
-		for _, c := range run.Text {
+		for _, c := range title.Runs[i].Text {
 			if c == '|' || c == '｜' {
 				if at > 0 {
-					r.doc.Title.Breaks = append(r.doc.Title.Breaks, at)
+					title.Breaks = append(title.Breaks, at)
 				}
 				continue
 			}
 			b.WriteRune(c)
 			at++
 		}
-		run.Text = b.String()
-		runs = append(runs, run)
+		title.Runs[i].Text = b.String()
 	}
-	r.doc.Title.Runs = runs
 }

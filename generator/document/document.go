@@ -1,51 +1,101 @@
-// Package document is the notice as every writer sees it: title, blocks, contacts, signature, date; it knows no ledger, no template and no page.
+// Package document is the notice as every writer sees it: an ordered list of parts. It knows no ledger, no template and no page.
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Document is one notice. All text is plain: no markup, no line ends, no control characters.
 type Document struct {
-	Title Title
-	// Blocks are the paragraphs and headings from the title to the contacts.
-	Blocks []Block
-	// Contacts are the paragraphs that say how to reach the unit; they stay with the signature.
-	Contacts []Block
-	// Signature is the issuing bodies' full names, the host organ's first; Date is printed under the last, such as 2023年8月5日.
-	Signature [][]Run
-	Date      []Run
+	// Parts are in reading order. Add keeps them so.
+	Parts []Part
 	// Seal says that a red seal will be pressed over signature and date (GB/T 9704-2012 7.3.5.1); without it 7.3.5.2 holds.
 	Seal bool
-	// Attachment is 附件, nil where there is none.
-	Attachment *Attachment
 	// Properties go into the files' metadata.
 	Properties Properties
 }
 
-// Title is the notice's heading. Breaks are the wished line starts, as rune offsets into the title's text; nil leaves them to the layout.
-type Title struct {
-	Runs   []Run
-	Breaks []int
-}
-
-// Block is one paragraph (Level 0) or heading (Level 1 to 4: 一、（一）1.（1）).
-type Block struct {
+// Part is one paragraph of a notice, or its attachment.
+type Part struct {
+	Kind Kind
+	// Level is a heading's, from 1 to 4: 一、（一）1.（1). It is 0 for other kinds.
 	Level int
 	Runs  []Run
+	// Breaks are a title's wished line starts, as rune offsets into its text; nil leaves them to the layout.
+	Breaks []int
+	// Table is what an attachment holds in the place of runs; nil for other kinds.
+	Table *Table
 }
 
-// Run is a stretch of text of one kind.
+// Run is a stretch of text of one kind and one origin.
 type Run struct {
 	Text string
 	// Label marks a lead-in such as 存在问题1：, set in 黑体.
 	Label bool
 	// Missing marks 【待填：…】, which a draft highlights.
 	Missing bool
+	Origin  Origin
+}
+
+// Origin is where a run's words came from, as far as that is known. It is empty for the template's own words.
+type Origin struct {
+	// Value is the template's name for what the words are, such as 整改结果, or for what is missing.
+	Value string
+	// Sheet and Cell are the ledger's cell of the category or the problem that the words are said of; "" where they are said of none.
+	Sheet, Cell string
+	// Line is the template's line that prints them, from 1.
+	Line int
 }
 
 // Properties are the metadata of both files. Date is the notice's own date, all zero when it has none: never the clock.
 type Properties struct {
 	Author           string
 	Year, Month, Day int
+}
+
+// Add puts a part behind those that come before its kind, and behind the others of its kind.
+func (d *Document) Add(p Part) {
+	at := len(d.Parts)
+	for at > 0 && p.Kind.precedes(d.Parts[at-1].Kind) {
+		at--
+	}
+	d.Parts = slices.Insert(d.Parts, at, p)
+}
+
+// Attach adds an attachment, and the line under the body that names it.
+func (d *Document) Attach(t *Table) {
+	d.Add(Part{Kind: AttachmentNote, Runs: []Run{{Text: t.Note()}}})
+	d.Add(Part{Kind: Attachment, Table: t})
+}
+
+// Part is the first part of a kind, nil where there is none.
+func (d *Document) Part(kind Kind) *Part {
+	for i := range d.Parts {
+		if d.Parts[i].Kind == kind {
+			return &d.Parts[i]
+		}
+	}
+	return nil
+}
+
+// Count is how many parts of a kind there are.
+func (d *Document) Count(kind Kind) int {
+	n := 0
+	for i := range d.Parts {
+		if d.Parts[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// Title is the title's text, "" where there is none.
+func (d *Document) Title() string {
+	if p := d.Part(Title); p != nil {
+		return Text(p.Runs)
+	}
+	return ""
 }
 
 // Text joins the runs' text.
@@ -58,27 +108,4 @@ func Text(runs []Run) string {
 		b.WriteString(r.Text)
 	}
 	return b.String()
-}
-
-// Paragraphs lists the whole notice's text, a string a paragraph, in reading order: what every output must say.
-func (d *Document) Paragraphs() []string {
-	out := []string{Text(d.Title.Runs)}
-	for _, b := range d.Blocks {
-		out = append(out, Text(b.Runs))
-	}
-	for _, b := range d.Contacts {
-		out = append(out, Text(b.Runs))
-	}
-	if d.Attachment != nil {
-		out = append(out, d.Attachment.Note())
-	}
-	for _, runs := range append(d.Signature[:len(d.Signature):len(d.Signature)], d.Date) {
-		if len(runs) > 0 {
-			out = append(out, Text(runs))
-		}
-	}
-	if d.Attachment != nil {
-		out = append(out, d.Attachment.Paragraphs()...)
-	}
-	return out
 }

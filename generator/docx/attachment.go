@@ -31,7 +31,7 @@ func attachmentStyles() []paragraphStyle {
 			face:   &face{style.Hei, style.BodySize, tracking}},
 		{id: styleHeading, name: "附件标题", custom: true, next: styleTableText,
 			format: format{keepNext: true, keepLines: true, spacing: spacing{line: row, after: style.AttachmentTitleGap.Twips()}, jc: "center", outline: 1},
-			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
+			face:   faceOf(document.Attachment, 0, 0)},
 		{id: styleTableText, name: "表格正文", custom: true,
 			format: format{spacing: spacing{line: style.TablePitch.Twips()}},
 			face:   &face{style.FangSong, style.TableSize, style.TableTracking.Twips()}},
@@ -48,20 +48,27 @@ func noteIndent() indent {
 }
 
 // attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
-func (p *part) attachmentNote(a *document.Attachment, pitch style.Length) {
-	f := format{style: styleNote, spacing: spacing{before: style.AttachmentNoteGap * pitch.Twips()}}
-	p.paragraph(f, []document.Run{{Text: a.Note()}})
+func (b *body) attachmentNote(index int) {
+	gap := style.Of(document.AttachmentNote, 0, document.Own).Gap
+	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
+	b.paragraph(f, b.doc.Parts[index].Runs)
 }
 
-// attachment writes what stands on the turned pages: the word 附件, the title, the table.
-func (p *part) attachment(a *document.Attachment, shape Table) {
-	p.paragraph(format{style: styleMark}, []document.Run{{Text: document.AttachmentMark}})
-	p.paragraph(format{style: styleHeading}, []document.Run{{Text: a.Name}})
-	if len(a.Columns) > 0 {
-		p.table(a, shape)
+// attachment ends the section of the notice, and writes what stands on the turned pages: the word 附件, the title, the table.
+func (b *body) attachment(index int) {
+	if b.propertiesEnd == 0 { // a section ends in a paragraph
+		b.paragraph(format{style: styleBody}, nil)
+	}
+	b.endSection(func() { b.section(b.opt.pitch()) })
+	b.turned = true
+	t := b.doc.Parts[index].Table
+	b.paragraph(format{style: styleMark}, []document.Run{{Text: document.AttachmentMark}})
+	b.paragraph(format{style: styleHeading}, []document.Run{{Text: t.Name}})
+	if len(t.Columns) > 0 {
+		b.table(index, t)
 	}
 	// Word wants a paragraph behind a table. This one is as low as can be, so that it finds room under a full page.
-	p.paragraph(format{style: styleTableText, spacing: spacing{line: 20}}, nil)
+	b.paragraph(format{style: styleTableText, spacing: spacing{line: 20}}, nil)
 }
 
 // endSection makes the last paragraph the last one of a section: there the section's properties stand within the paragraph's (17.6.18).

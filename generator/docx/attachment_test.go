@@ -10,13 +10,14 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
 // attached is a notice with a small attachment, and the shape that a layout gives its table.
 func attached() (*document.Document, Options) {
 	doc := notice()
-	doc.Attachment = &document.Attachment{
+	doc.Attach(&document.Table{
 		Name: "整改情况一览表",
 		Columns: []document.Column{
 			{Heading: "序号", Width: 1, Center: true}, {Heading: "存在问题", Width: 3}, {Heading: "整改措施", Width: 5},
@@ -26,7 +27,7 @@ func attached() (*document.Document, Options) {
 			{{Text: "2"}, {Joined: true, Text: "教学管理“不规范”"}, {Text: "很长的措施"}},
 			{{Text: "3"}, {Text: "安全"}, {}},
 		},
-	}
+	})
 	opt := lined(doc, 10)
 	opt.Table = Table{Widths: []style.Length{40000, 160000, 437000}, Heights: []style.Length{22500, 40500, 0, 22500}}
 	return doc, opt
@@ -128,8 +129,8 @@ func TestSections(t *testing.T) {
 		}
 	}
 	// Wherever the notice ends, its last paragraph ends the section.
-	for _, short := range []*document.Document{{}, {Blocks: []document.Block{{Runs: plain("文")}}}, {Contacts: []document.Block{{Runs: plain("电话")}}}} {
-		short.Attachment = doc.Attachment
+	for _, short := range []*document.Document{{}, documenttest.Make(documenttest.Part(document.Paragraph, "文")), documenttest.Make(documenttest.Part(document.Contact, "电话"))} {
+		short.Add(*doc.Part(document.Attachment))
 		got := parse[wAttached](t, write(t, short, opt)["word/document.xml"])
 		at := slices.IndexFunc(got.Paragraphs, func(p struct {
 			wParagraph

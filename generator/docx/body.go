@@ -7,58 +7,63 @@ import (
 	"gongshi/generator/style"
 )
 
-// documentPart writes word/document.xml: title, blocks, contacts, signature and date, the section.
+// body writes word/document.xml, a part of the document after the other.
+type body struct {
+	*part
+	doc *document.Document
+	opt Options
+	// stretches and holds are those of the parts that are still to come.
+	stretches []Stretch
+	holds     []Hold
+	// signed says that the signature is written, turned that the section at work is that of the turned pages.
+	signed, turned bool
+}
+
+// documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
 func documentPart(doc *document.Document, opt Options) *part {
-	p := newPart(sizeHint(doc))
-	p.other = opt.Family
-	p.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
-	p.open("w:body")
-	p.title(doc.Title, opt.TitleBreaks, opt.pitch())
-	stretches, loose := opt.Stretches, opt.Loose
-	for i, b := range doc.Blocks {
-		f := format{style: levelStyle(b.Level)}
-		if len(loose) > 0 && loose[0].Block == i {
-			f.loose, f.widowControl = true, loose[0].LastTwo
-			loose = loose[1:]
-		}
-		if i >= len(doc.Blocks)-opt.Kept {
-			keepWithSignature(&f)
-		}
-		own := stretchesOf(&stretches, false, i)
-		p.paragraph(f, b.Runs, own...)
+	b := &body{part: newPart(sizeHint(doc)), doc: doc, opt: opt, stretches: opt.Stretches, holds: opt.Holds}
+	b.other = opt.Family
+	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
+	b.open("w:body")
+	for i := range doc.Parts {
+		writers[doc.Parts[i].Kind](b, i)
 	}
-	for i, b := range doc.Contacts {
-		own := stretchesOf(&stretches, true, i)
-		p.paragraph(format{style: styleContact, loose: i < opt.LooseContacts}, b.Runs, own...)
-	}
-	if doc.Attachment != nil {
-		p.attachmentNote(doc.Attachment, opt.pitch())
-	}
-	p.signature(doc, opt)
-	if doc.Attachment != nil {
-		p.endSection(func() { p.section(opt.pitch()) })
-		p.attachment(doc.Attachment, opt.Table)
-		p.turnedSection()
+	if b.turned {
+		b.turnedSection()
 	} else {
-		p.section(opt.pitch())
+		b.section(opt.pitch())
 	}
-	p.close("w:body")
-	p.close("w:document")
-	return p
+	b.close("w:body")
+	b.close("w:document")
+	return b.part
+}
+
+// running writes a heading, a paragraph or a contact: a part of one paragraph, which pages divide.
+func (b *body) running(index int) {
+	p := &b.doc.Parts[index]
+	f := format{style: styleOf(p.Kind, p.Level)}
+	for ; len(b.holds) > 0 && b.holds[0].Part <= index; b.holds = b.holds[1:] {
+		if h := b.holds[0]; h.WithNext {
+			keepWithSignature(&f)
+		} else {
+			f.loose, f.widowControl = true, h.LastTwo
+		}
+	}
+	b.paragraph(f, p.Runs, b.stretchesOf(document.Place{Part: index})...)
 }
 
 // keepWithSignature ties a paragraph to the next. Word divides such a paragraph and takes its last line over, two with
 // widowControl; LibreOffice 7.4 takes the whole paragraph, which leaves more blank at the page's foot but no signature alone.
 func keepWithSignature(f *format) { f.keepNext, f.loose, f.widowControl = true, false, true }
 
-// stretchesOf takes the stretches of one block off the list.
-func stretchesOf(list *[]Stretch, contact bool, block int) []Stretch {
+// stretchesOf takes the stretches of one paragraph off the list.
+func (b *body) stretchesOf(at document.Place) []Stretch {
 	n := 0
-	for n < len(*list) && (*list)[n].Contact == contact && (*list)[n].Block == block {
+	for n < len(b.stretches) && b.stretches[n].Place == at {
 		n++
 	}
-	own := (*list)[:n]
-	*list = (*list)[n:]
+	own := b.stretches[:n]
+	b.stretches = b.stretches[n:]
 	return own
 }
 
@@ -81,23 +86,23 @@ func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 
 // title writes the title with its line breaks. What its lines leave of their grid rows, and the blank rows below, are space after,
 // so that the body always starts on the grid.
-func (p *part) title(t document.Title, breaks []int, pitch style.Length) {
-	lines := titleLines(t.Runs, breaks)
+func (b *body) title(index int) {
+	lines := titleLines(b.doc.Parts[index].Runs, b.opt.TitleBreaks)
 	f := format{style: styleTitle}
 	if n := len(lines); n > 1 { // One line is what the style is made for.
-		f.spacing = titleSpacing(n, pitch)
+		f.spacing = titleSpacing(n, b.opt.pitch())
 	}
-	p.open("w:p")
-	p.pPr(f)
+	b.open("w:p")
+	b.pPr(f)
 	for i, line := range lines {
 		if i > 0 {
-			p.open("w:r")
-			p.empty("w:br")
-			p.close("w:r")
+			b.open("w:r")
+			b.empty("w:br")
+			b.close("w:r")
 		}
-		p.runs(line, f.style, "")
+		b.runs(line, f.style, "")
 	}
-	p.close("w:p")
+	b.close("w:p")
 }
 
 // titleLines cuts the title at the breaks; one that would give an empty line is passed over.
@@ -143,23 +148,16 @@ func (p *part) section(pitch style.Length) {
 	p.close("w:sectPr")
 }
 
-// sizeHint is about the bytes of document.xml: three for a character, and the markup of a paragraph.
+// sizeHint is about the bytes of document.xml: three for a character, and the markup of a paragraph, more that of a cell.
 func sizeHint(doc *document.Document) int {
 	n := 2048
-	for _, blocks := range [][]document.Block{doc.Blocks, doc.Contacts} {
-		for _, b := range blocks {
-			n += 160
-			for _, r := range b.Runs {
-				n += len(r.Text) + 80
-			}
+	for _, p := range doc.Passages() {
+		n += 160
+		if p.Piece != document.Own {
+			n += 120
 		}
-	}
-	if a := doc.Attachment; a != nil {
-		for _, row := range a.Rows {
-			n += 160
-			for _, c := range row {
-				n += len(c.Text) + 240
-			}
+		for _, r := range p.Runs {
+			n += len(r.Text) + 80
 		}
 	}
 	return n

@@ -16,12 +16,8 @@ type Options struct {
 	SignatureLines []SignatureLine
 	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
 	Table Table
-	// Kept is how many of the document's last blocks are tied to what follows them, so that no signature stands alone.
-	Kept int
-	// LooseContacts is how many of the first contacts are not tied to what follows them.
-	LooseContacts int
-	// Loose are the headings that are not kept whole with what follows, by their place among the document's blocks, ascending.
-	Loose []Loose
+	// Holds are the parts that are held to what follows otherwise than by their style, ascending.
+	Holds []Hold
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
 	Pitch style.Length
 	// Families are the names of the roles' faces; an empty one stands for the official face.
@@ -35,17 +31,18 @@ type Options struct {
 	Stretches []Stretch
 }
 
-// Stretch is the runes From to To of a block's text, or of a contact's, and their letter-spacing.
+// Stretch is the runes From to To of a paragraph's text and their letter-spacing.
 type Stretch struct {
-	Contact         bool
-	Block, From, To int
-	Tracking        style.Length
+	document.Place
+	From, To int
+	Tracking style.Length
 }
 
-// Loose is a heading that a page's end divides; LastTwo takes its last two lines over together.
-type Loose struct {
-	Block   int
-	LastTwo bool
+// Hold says how a part, by its index among the document's, is held to what follows. WithNext ties it there, so that no signature stands
+// alone; else nothing does, for a page's end divides it: LastTwo takes its last two lines over together.
+type Hold struct {
+	Part              int
+	WithNext, LastTwo bool
 }
 
 // Table is the shape that the layout gave an attachment's table.
@@ -54,14 +51,6 @@ type Table struct {
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
-	// Stretches are those of the cells, row by row, the heading row's first.
-	Stretches []CellStretch
-}
-
-// CellStretch is a stretch of a cell: Row is 0 in the heading row, and Block is the index of the cell's paragraph.
-type CellStretch struct {
-	Row, Column int
-	Stretch
 }
 
 func (o Options) pitch() style.Length {
@@ -94,7 +83,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), doc.Attachment != nil, opt.Fonts})
+	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts})
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -25,22 +26,22 @@ func plain(text string) []document.Run { return []document.Run{{Text: text}} }
 // notice is a small document with one of everything.
 func notice() *document.Document {
 	return &document.Document{
-		Title: document.Title{Runs: plain("中共某县第一中学党委关于巡察整改情况的公示")},
-		Blocks: []document.Block{
-			{Runs: plain("按照县委巡察工作的统一安排部署，现将整改情况予以公布。")},
-			{Level: 1, Runs: plain("一、巡察整改工作开展情况")},
-			{Level: 2, Runs: plain("（一）教学管理需加强")},
-			{Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范”"}}},
-			{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "共追缴资金"}, {Text: "【待填：金额】", Missing: true}, {Text: "，"}, {Text: "A&B <c> ]]> 。"}}},
-			{Level: 4, Runs: plain("（1）细目")},
-			{Runs: plain("欢迎广大干部群众监督。")},
+		Parts: []document.Part{
+			{Kind: document.Title, Runs: plain("中共某县第一中学党委关于巡察整改情况的公示")},
+			{Kind: document.Paragraph, Runs: plain("按照县委巡察工作的统一安排部署，现将整改情况予以公布。")},
+			{Kind: document.Heading, Level: 1, Runs: plain("一、巡察整改工作开展情况")},
+			{Kind: document.Heading, Level: 2, Runs: plain("（一）教学管理需加强")},
+			{Kind: document.Heading, Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范”"}}},
+			{Kind: document.Paragraph, Runs: []document.Run{
+				{Text: "整改结果：", Label: true}, {Text: "共追缴资金"}, {Text: "【待填：金额】", Missing: true}, {Text: "，"}, {Text: "A&B <c> ]]> 。"},
+			}},
+			{Kind: document.Heading, Level: 4, Runs: plain("（1）细目")},
+			{Kind: document.Paragraph, Runs: plain("欢迎广大干部群众监督。")},
+			{Kind: document.Contact, Runs: plain("联系方式：0376-5951720；")},
+			{Kind: document.Contact, Runs: plain("电子邮箱：school@example.com。")},
+			{Kind: document.Issuer, Runs: plain("中共某县第一中学委员会")},
+			{Kind: document.Date, Runs: plain("2023年8月5日")},
 		},
-		Contacts: []document.Block{
-			{Runs: plain("联系方式：0376-5951720；")},
-			{Runs: plain("电子邮箱：school@example.com。")},
-		},
-		Signature:  [][]document.Run{plain("中共某县第一中学委员会")},
-		Date:       plain("2023年8月5日"),
 		Seal:       true,
 		Properties: document.Properties{Author: "中共某县第一中学委员会", Year: 2023, Month: 8, Day: 5},
 	}
@@ -128,9 +129,9 @@ func (a wAttrs) get(name string) string {
 // lined is Options for a document as a layout would give them: signature and date on a line each.
 func lined(doc *document.Document, breaks ...int) Options {
 	opt := Options{TitleBreaks: breaks}
-	for _, runs := range append(slices.Clone(doc.Signature), doc.Date) {
-		if len(runs) > 0 {
-			opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: document.Text(runs), Right: 2 * style.Cell})
+	for _, p := range doc.Parts {
+		if p.Kind == document.Issuer || p.Kind == document.Date {
+			opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: document.Text(p.Runs), Right: 2 * style.Cell})
 		}
 	}
 	if opt.SignatureLines != nil {
@@ -182,11 +183,10 @@ func TestTextRoundTrip(t *testing.T) {
 	for name, doc := range map[string]*document.Document{
 		"notice": notice(),
 		"empty":  {},
-		"escaping": {Title: document.Title{Runs: plain(`<w:t>&amp;"'`)}, Blocks: []document.Block{
-			{Runs: plain("]]>")}, {Runs: plain(" 前后空格 ")}, {Runs: plain("制\t表\r换\n行")}, {},
-			{Runs: plain("\x00\x0b\ufffe\uffff\xff 𠀀 e\u0301 \u200b")},
-			{Runs: []document.Run{{}, {Text: "空"}, {}, {Text: "跑", Label: true}, {Label: true}}},
-		}},
+		"escaping": documenttest.Make(documenttest.Part(document.Title, `<w:t>&amp;"'`),
+			documenttest.Part(document.Paragraph, "]]>"), documenttest.Part(document.Paragraph, " 前后空格 "), documenttest.Part(document.Paragraph, "制\t表\r换\n行"),
+			document.Part{Kind: document.Paragraph}, documenttest.Part(document.Paragraph, "\x00\x0b\ufffe\uffff\xff 𠀀 e\u0301 \u200b"),
+			document.Part{Kind: document.Paragraph, Runs: []document.Run{{}, {Text: "空"}, {}, {Text: "跑", Label: true}, {Label: true}}}),
 	} {
 		t.Run(name, func(t *testing.T) { checkText(t, doc, lined(doc)) })
 	}
@@ -195,7 +195,7 @@ func TestTextRoundTrip(t *testing.T) {
 func TestIllegalRunesNeverReachTheFile(t *testing.T) {
 	doc := notice()
 	doc.Properties.Author = "甲\x01乙"
-	doc.Blocks[0].Runs = plain("丙\x0c丁\x1b戊\ufffe")
+	documenttest.Block(doc, 0).Runs = plain("丙\x0c丁\x1b戊\ufffe")
 	for name, body := range write(t, doc, lined(doc)) {
 		if got := legal(body); got != body {
 			t.Errorf("%s holds a rune that XML 1.0 forbids", name)
@@ -236,7 +236,7 @@ func TestWriteChangesNothing(t *testing.T) {
 
 func TestGolden(t *testing.T) {
 	opt := lined(notice(), 10)
-	opt.Kept = 2
+	opt.Holds = kept(notice(), 2)
 	body := write(t, notice(), opt)["word/document.xml"]
 	// A line a paragraph, so that a difference can be read.
 	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>").Replace(body) + "\n"
@@ -272,8 +272,8 @@ func TestRuns(t *testing.T) {
 			t.Errorf("run %q is highlighted", result.Runs[i].Text)
 		}
 	}
-	both := document.Document{Blocks: []document.Block{{Runs: []document.Run{{Text: "缺", Label: true, Missing: true}}}}}
-	if got := paragraphs(t, &both, lined(&both))[1].Runs[0]; got.Style.Val != styleLabel || got.Highlight.Val != "yellow" {
+	both := documenttest.Make(document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "缺", Label: true, Missing: true}}})
+	if got := paragraphs(t, both, lined(both))[0].Runs[0]; got.Style.Val != styleLabel || got.Highlight.Val != "yellow" {
 		t.Errorf("a missing label is %+v", got)
 	}
 }
@@ -286,7 +286,7 @@ func TestLevels(t *testing.T) {
 		}
 	}
 	for _, level := range []int{-1, 0, 5, 99} {
-		if got := levelStyle(level); got != styleBody {
+		if got := styleOf(document.Heading, level); got != styleBody {
 			t.Errorf("level %d has style %s", level, got)
 		}
 	}
@@ -295,16 +295,28 @@ func TestLevels(t *testing.T) {
 // The layout says which blocks go with the signature; contacts do by their style.
 func TestKeptWithSignature(t *testing.T) {
 	doc := notice()
-	for kept := range len(doc.Blocks) + 2 {
+	blocks := doc.Count(document.Heading) + doc.Count(document.Paragraph)
+	for n := range blocks + 1 {
 		opt := lined(doc)
-		opt.Kept = kept
+		opt.Holds = kept(doc, n)
 		ps := paragraphs(t, doc, opt)
-		for i := range doc.Blocks {
-			if got, want := ps[i+1].KeepNext != nil, i >= len(doc.Blocks)-kept; got != want {
-				t.Errorf("%d kept: paragraph %d is %v", kept, i, got)
+		for i := range blocks {
+			if got, want := ps[i+1].KeepNext != nil, i >= blocks-n; got != want {
+				t.Errorf("%d kept: paragraph %d is %v", n, i, got)
 			}
 		}
 	}
+}
+
+// kept ties the last n headings and paragraphs to the signature.
+func kept(doc *document.Document, n int) []Hold {
+	var out []Hold
+	for i, p := range doc.Parts {
+		if p.Kind == document.Heading || p.Kind == document.Paragraph {
+			out = append(out, Hold{Part: i, WithNext: true})
+		}
+	}
+	return out[len(out)-n:]
 }
 
 // TestPitch: the whole document is set on the one pitch.

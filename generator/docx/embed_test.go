@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -31,19 +32,18 @@ func carrying(doc *document.Document) Options {
 	return opt
 }
 
-// TestCarriedFontsComeBack undoes 17.8.1 as it is written there: the key's bytes from its end, over the first 32 of the face.
-func TestCarriedFontsComeBack(t *testing.T) {
-	opt := carrying(notice())
-	parts := write(t, notice(), opt)
-	table := parse[struct {
-		Fonts []struct {
-			Name  string `xml:"name,attr"`
-			Embed *struct {
-				ID  string `xml:"id,attr"`
-				Key string `xml:"fontKey,attr"`
-			} `xml:"embedRegular"`
-		} `xml:"font"`
-	}](t, parts["word/fontTable.xml"])
+// carriedFont is an entry of the font table that leads to a face.
+type carriedFont struct {
+	Name  string `xml:"name,attr"`
+	Embed *struct {
+		ID  string `xml:"id,attr"`
+		Key string `xml:"fontKey,attr"`
+	} `xml:"embedRegular"`
+}
+
+// fontTargets are the parts that the font table's relations lead to.
+func fontTargets(t *testing.T, parts map[string]string) map[string]string {
+	t.Helper()
 	target := map[string]string{}
 	for _, r := range parse[struct {
 		Relationship []struct {
@@ -57,26 +57,44 @@ func TestCarriedFontsComeBack(t *testing.T) {
 		}
 		target[r.ID] = r.Target
 	}
-	guid := regexp.MustCompile(`^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$`)
+	return target
+}
+
+var guid = regexp.MustCompile(`^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$`)
+
+// revealed undoes 17.8.1 as it is written there: the key's bytes from its end, over the first 32 of the face.
+func revealed(t *testing.T, f carriedFont, data []byte) []byte {
+	t.Helper()
+	if len(data) < 32 {
+		t.Fatalf("%s: %s leads to no part", f.Name, f.Embed.ID)
+	}
+	if !guid.MatchString(f.Embed.Key) {
+		t.Errorf("%s: key %s", f.Name, f.Embed.Key)
+	}
+	key, err := hex.DecodeString(strings.Trim(strings.ReplaceAll(f.Embed.Key, "-", ""), "{}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 32 {
+		data[i] ^= key[15-i%16]
+	}
+	return data
+}
+
+// TestCarriedFontsComeBack: every face that the file carries is found by its name, and is what it was.
+func TestCarriedFontsComeBack(t *testing.T) {
+	opt := carrying(notice())
+	parts := write(t, notice(), opt)
+	table := parse[struct {
+		Fonts []carriedFont `xml:"font"`
+	}](t, parts["word/fontTable.xml"])
+	target := fontTargets(t, parts)
 	found := map[string]bool{}
 	for _, f := range table.Fonts {
 		if f.Embed == nil {
 			continue
 		}
-		if !guid.MatchString(f.Embed.Key) {
-			t.Errorf("%s: key %s", f.Name, f.Embed.Key)
-		}
-		data := []byte(parts["word/"+target[f.Embed.ID]])
-		if len(data) < 32 {
-			t.Fatalf("%s: %s leads to no part", f.Name, f.Embed.ID)
-		}
-		key, err := hex.DecodeString(strings.Trim(strings.ReplaceAll(f.Embed.Key, "-", ""), "{}"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range 32 {
-			data[i] ^= key[15-i%16]
-		}
+		data := revealed(t, f, []byte(parts["word/"+target[f.Embed.ID]]))
 		want := opt.Fonts[slices.IndexFunc(opt.Fonts, func(c Font) bool { return c.Family == f.Name })].Data
 		if !bytes.Equal(data, want) {
 			t.Errorf("%s comes back as %.40q", f.Name, data)
@@ -119,13 +137,10 @@ func TestCarriedFontsKeepTheOrder(t *testing.T) {
 
 // TestRunsByFace: a character of another face gets a run of its own, whatever its paragraph; a label is looked up as the 黑体 that it is.
 func TestRunsByFace(t *testing.T) {
-	doc := &document.Document{
-		Title: document.Title{Runs: plain("某县公示")},
-		Blocks: []document.Block{
-			{Runs: []document.Run{{Text: "县名：", Label: true}, {Text: "县委和县府"}, {Text: "【待填：县名】", Missing: true}}},
-			{Level: 2, Runs: plain("（一）县里")},
-		},
-	}
+	doc := documenttest.Make(
+		documenttest.Part(document.Title, "某县公示"),
+		document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "县名：", Label: true}, {Text: "县委和县府"}, {Text: "【待填：县名】", Missing: true}}},
+		documenttest.Heading(2, "（一）县里"))
 	body := write(t, doc, carrying(doc))["word/document.xml"]
 	want := `<w:rFonts w:hint="eastAsia" w:ascii="Gaps &#34;A&amp;B&#34;" w:hAnsi="Gaps &#34;A&amp;B&#34;" w:eastAsia="Gaps &#34;A&amp;B&#34;" w:cs="Gaps &#34;A&amp;B&#34;"/>`
 	if n := strings.Count(body, want); n != 3 {

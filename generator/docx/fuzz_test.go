@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -21,11 +22,13 @@ func FuzzWrite(f *testing.F) {
 			*s = strings.ToValidUTF8(*s, "\ufffd")
 		}
 		doc := &document.Document{
-			Title:      document.Title{Runs: []document.Run{{Text: title}, {Text: label, Missing: true}}},
-			Blocks:     []document.Block{{Level: level, Runs: []document.Run{{Text: label, Label: true}, {Text: body}, {Text: title}}}},
-			Contacts:   []document.Block{{Runs: plain(body)}},
-			Signature:  [][]document.Run{{{Text: signature}, {Text: label, Missing: true}}},
-			Date:       plain(date),
+			Parts: []document.Part{
+				{Kind: document.Title, Runs: []document.Run{{Text: title}, {Text: label, Missing: true}}},
+				{Kind: document.Heading, Level: level, Runs: []document.Run{{Text: label, Label: true}, {Text: body}, {Text: title}}},
+				{Kind: document.Contact, Runs: plain(body)},
+				{Kind: document.Issuer, Runs: []document.Run{{Text: signature}, {Text: label, Missing: true}}},
+				{Kind: document.Date, Runs: plain(date)},
+			},
 			Seal:       seal,
 			Properties: document.Properties{Author: signature, Year: level, Month: brk, Day: brk},
 		}
@@ -44,7 +47,7 @@ func FuzzWrite(f *testing.F) {
 // long is about the reference notice: 5,300 characters in 70 paragraphs.
 func long() *document.Document {
 	doc := notice()
-	doc.Blocks = nil
+	documenttest.Drop(doc, document.Heading, document.Paragraph)
 	// Some runes are common and most are rare, so that deflate finds about as much as in a real notice.
 	seed := uint32(1)
 	text := func(n int) string {
@@ -57,11 +60,11 @@ func long() *document.Document {
 		return b.String()
 	}
 	for i := range 70 {
-		block := document.Block{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: text(120)}}}
+		block := document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: text(120)}}}
 		if i%2 == 0 {
-			block = document.Block{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: text(20)}}}
+			block = document.Part{Kind: document.Heading, Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: text(20)}}}
 		}
-		doc.Blocks = append(doc.Blocks, block)
+		doc.Add(block)
 	}
 	return doc
 }

@@ -159,7 +159,7 @@ func corePart(doc *document.Document) *part {
 	p := newPart(1 << 10)
 	p.open("cp:coreProperties", "xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-	p.element("dc:title", document.Text(doc.Title.Runs))
+	p.element("dc:title", doc.Title())
 	p.element("dc:creator", doc.Properties.Author)
 	p.element("dc:identifier", seal.Blank)
 	p.element("dc:language", language)

@@ -146,7 +146,7 @@ func TestStyles(t *testing.T) {
 		}
 	}
 	for level := 1; level <= headings; level++ {
-		s := styles[index[levelStyle(level)]]
+		s := styles[index[styleOf(document.Heading, level)]]
 		n := strconv.Itoa(level)
 		if s.Name.Val != "heading "+n || s.Outline == nil || s.Outline.Val != strconv.Itoa(level-1) || s.Keep == nil {
 			t.Errorf("heading %d is %+v", level, s)

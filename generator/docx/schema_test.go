@@ -7,6 +7,9 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 )
 
 // schema is the order of children of every element that we write, from ECMA-376-1 Annex A.1 (transitional). Word refuses a file
@@ -128,11 +131,13 @@ func TestElementOrder(t *testing.T) {
 	for _, contacts := range []bool{true, false} { // Without them a paragraph of the body is tied to the signature.
 		doc := notice()
 		if !contacts {
-			doc.Contacts = nil
+			documenttest.Drop(doc, document.Contact)
 		}
 		opt := lined(doc, 5, 10)
-		opt.Kept = 2
-		opt.Stretches = []Stretch{{Block: 3, From: 2, To: 9, Tracking: 100}, {Block: 4, From: 0, To: 14, Tracking: -700}}
+		opt.Holds = kept(doc, 2)
+		opt.Stretches = []Stretch{
+			{Place: document.Place{Part: 4}, From: 2, To: 9, Tracking: 100}, {Place: document.Place{Part: 5}, From: 0, To: 14, Tracking: -700},
+		}
 		for name, body := range write(t, doc, opt) {
 			checkOrder(t, name, body)
 		}

@@ -8,22 +8,29 @@ import (
 	"gongshi/generator/style"
 )
 
-// signature writes signature and date, a paragraph a row. Their styles keep them together, and the contacts' style keeps text with them.
-func (p *part) signature(doc *document.Document, opt Options) {
-	var rest []document.Run
-	for _, body := range doc.Signature {
-		rest = append(rest, body...)
+// signature writes signature and date, a paragraph a row, for the first part of them. Their styles keep them together, and the contacts' style
+// keeps text with them.
+func (b *body) signature(int) {
+	if b.signed {
+		return
 	}
-	rest = append(rest, doc.Date...)
-	lines := opt.SignatureLines
+	b.signed = true
+	var rest []document.Run
+	for i := range b.doc.Parts {
+		if p := &b.doc.Parts[i]; p.Kind == document.Issuer || p.Kind == document.Date {
+			rest = append(rest, p.Runs...)
+		}
+	}
+	dated := b.doc.Count(document.Date) > 0
+	lines := b.opt.SignatureLines
 	for from := 0; from < len(lines); {
 		to := from + 1
 		for to < len(lines) && lines[to].Beside {
 			to++
 		}
 		f := format{style: styleSignature}
-		f.spacing.before = lines[from].Gap * opt.pitch().Twips()
-		if to == len(lines) && len(doc.Date) > 0 {
+		f.spacing.before = lines[from].Gap * b.opt.pitch().Twips()
+		if to == len(lines) && dated {
 			f.style = styleDate
 		}
 		if to == from+1 {
@@ -38,17 +45,17 @@ func (p *part) signature(doc *document.Document, opt Options) {
 		if from > 0 && lines[from-1].Parted {
 			f.newPage, f.spacing.before = true, 0
 		}
-		p.open("w:p")
-		p.pPr(f)
+		b.open("w:p")
+		b.pPr(f)
 		for _, line := range lines[from:to] {
 			if f.tabs != nil {
-				p.tab()
+				b.tab()
 			}
 			var runs []document.Run
 			runs, rest = lineRuns(line.Text, rest)
-			p.runs(runs, f.style, "")
+			b.runs(runs, f.style, "")
 		}
-		p.close("w:p")
+		b.close("w:p")
 		from = to
 	}
 }

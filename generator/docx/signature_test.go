@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -72,7 +73,11 @@ func TestSignatureLines(t *testing.T) {
 			for _, text := range c.lines {
 				opt.SignatureLines = append(opt.SignatureLines, SignatureLine{Text: text})
 			}
-			ps := paragraphs(t, &document.Document{Signature: [][]document.Run{c.signature}, Date: c.date}, opt)[1:]
+			doc := documenttest.Make(document.Part{Kind: document.Issuer, Runs: c.signature})
+			if c.date != nil {
+				doc.Add(document.Part{Kind: document.Date, Runs: c.date})
+			}
+			ps := paragraphs(t, doc, opt)
 			if len(ps) != len(c.lines) {
 				t.Fatalf("%d lines, want %d", len(ps), len(c.lines))
 			}
@@ -91,16 +96,16 @@ func TestSignatureLines(t *testing.T) {
 // TestTwoBodiesAbreast: names on one row are one paragraph, each ending at a right tab stop; bodies one above the other are a paragraph each,
 // with their blank rows as space before.
 func TestTwoBodiesAbreast(t *testing.T) {
-	doc := &document.Document{
-		Signature: [][]document.Run{plain("中共某县一中委员会"), {{Text: "【待填：单位全称】", Missing: true}}, plain("中共某县三中委员会")},
-		Date:      plain("2023年8月5日"), Seal: true,
-	}
+	doc := documenttest.Make(
+		documenttest.Part(document.Issuer, "中共某县一中委员会"), document.Part{Kind: document.Issuer, Runs: []document.Run{{Text: "【待填：单位全称】", Missing: true}}},
+		documenttest.Part(document.Issuer, "中共某县三中委员会"), documenttest.Part(document.Date, "2023年8月5日"))
+	doc.Seal = true
 	ps := paragraphs(t, doc, Options{SignatureLines: []SignatureLine{
 		{Text: "中共某县一中委员会", Right: 16 * style.Cell, Gap: 2},
 		{Text: "【待填：单位全称】", Right: 3 * style.Cell, Beside: true},
 		{Text: "中共某县三中委员会", Right: 2 * style.Cell, Gap: 4},
 		{Text: "2023年8月5日", Right: 4 * style.Cell},
-	}})[1:]
+	}})
 	if len(ps) != 3 {
 		t.Fatalf("%d paragraphs, want 3", len(ps))
 	}
@@ -127,13 +132,13 @@ func TestTwoBodiesAbreast(t *testing.T) {
 
 // TestDividedBodies: a page ends where the layout ends it, without blank rows at the next one's head; contacts without room go with nothing.
 func TestDividedBodies(t *testing.T) {
-	doc := &document.Document{
-		Contacts:  []document.Block{{Runs: plain("电话")}, {Runs: plain("邮箱")}},
-		Signature: [][]document.Run{plain("中共某县一中委员会"), plain("中共某县二中委员会")}, Date: plain("2023年8月5日"), Seal: true,
-	}
-	ps := paragraphs(t, doc, Options{LooseContacts: 1, SignatureLines: []SignatureLine{
+	doc := documenttest.Make(
+		documenttest.Part(document.Contact, "电话"), documenttest.Part(document.Contact, "邮箱"),
+		documenttest.Part(document.Issuer, "中共某县一中委员会"), documenttest.Part(document.Issuer, "中共某县二中委员会"), documenttest.Part(document.Date, "2023年8月5日"))
+	doc.Seal = true
+	ps := paragraphs(t, doc, Options{Holds: []Hold{{Part: 0}}, SignatureLines: []SignatureLine{
 		{Text: "中共某县一中委员会", Gap: 2, Parted: true}, {Text: "中共某县二中委员会", Gap: 4}, {Text: "2023年8月5日"},
-	}})[1:]
+	}})
 	var got []string
 	for _, p := range ps {
 		s := p.text()

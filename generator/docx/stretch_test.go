@@ -5,30 +5,27 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
 // TestStretches: a stretch has its own letter-spacing whatever runs it cuts, the text stays, and nothing else is touched.
 func TestStretches(t *testing.T) {
-	doc := &document.Document{
-		Blocks: []document.Block{
-			{Runs: []document.Run{{Text: "标签：", Label: true}, {Text: "甲乙丙丁"}, {Text: "【待填】", Missing: true}, {Text: "戊己庚辛"}}},
-			{Runs: plain("不动")},
-		},
-		Contacts: []document.Block{{Runs: plain("联系方式")}},
-	}
+	doc := documenttest.Make(
+		document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "标签：", Label: true}, {Text: "甲乙丙丁"}, {Text: "【待填】", Missing: true}, {Text: "戊己庚辛"}}},
+		documenttest.Part(document.Paragraph, "不动"), documenttest.Part(document.Contact, "联系方式"))
 	opt := lined(doc)
 	opt.Stretches = []Stretch{
-		{Block: 0, From: 1, To: 5, Tracking: 200},
-		{Block: 0, From: 9, To: 13, Tracking: -850},
-		{Contact: true, Block: 0, From: 2, To: 4, Tracking: 0},
+		{From: 1, To: 5, Tracking: 200},
+		{From: 9, To: 13, Tracking: -850},
+		{Place: document.Place{Part: 2}, From: 2, To: 4, Tracking: 0},
 	}
 	want := []string{
 		"标|签：@4|甲乙@4|丙丁|【待|填】@-17|戊己@-17|庚辛",
 		"不动",
 		"联系|方式@0",
 	}
-	for i, p := range paragraphs(t, doc, opt)[1:] {
+	for i, p := range paragraphs(t, doc, opt) {
 		var got []string
 		for _, r := range p.Runs {
 			s := r.Text

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"sync"
 
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -24,14 +25,6 @@ const (
 
 // headings is how many levels a notice has: 一、（一）1.（1） (7.3.3).
 const headings = 4
-
-// levelStyle is the style of a block; a level that the standard does not know is body text.
-func levelStyle(level int) string {
-	if level < 1 || level > headings {
-		return styleBody
-	}
-	return "Heading" + strconv.Itoa(level)
-}
 
 // paragraphStyle is one row of the style sheet. base and next default to Normal and to the style itself.
 type paragraphStyle struct {
@@ -59,14 +52,14 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 		{id: styleBody, name: "Normal Indent", format: indented},
 		{id: styleTitle, name: "Title", next: styleBody,
 			format: format{keepNext: true, keepLines: true, spacing: titleSpacing(1, pitch), jc: "center"},
-			face:   &face{style.XiaoBiaoSong, style.TitleSize, 0}},
+			face:   faceOf(document.Title, 0, 0)},
 	}
 	for level := 1; level <= headings; level++ {
 		sheet = append(sheet, paragraphStyle{
-			id: levelStyle(level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
-			// A long one that may be divided says so itself: see Loose.
+			id: styleOf(document.Heading, level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
+			// A long one that may be divided says so itself: see Hold.
 			format: format{keepNext: true, keepLines: true, outline: level},
-			face:   &face{style.LevelRole(level), style.BodySize, tracking},
+			face:   faceOf(document.Heading, level, tracking),
 		})
 	}
 	return append(sheet,

@@ -49,7 +49,8 @@ func (p *part) margin(side string, l style.Length) {
 }
 
 // table writes the attachment's table: of fixed layout, its heading row repeated on every page.
-func (p *part) table(a *document.Attachment, shape Table) {
+func (b *body) table(index int, t *document.Table) {
+	shape := b.opt.Table
 	widths := make([]int, len(shape.Widths))
 	total := 0
 	// The edges are rounded, not the widths: so the last one stands where it should.
@@ -59,56 +60,45 @@ func (p *part) table(a *document.Attachment, shape Table) {
 		widths[i] = edge.Twips() - total
 		total += widths[i]
 	}
-	p.open("w:tbl")
-	p.open("w:tblPr")
-	p.val("w:tblStyle", styleTable)
-	p.empty("w:tblW", "w:w", strconv.Itoa(total), "w:type", "dxa")
-	p.empty("w:tblInd", "w:w", strconv.Itoa((style.TableFrame / 2).Twips()), "w:type", "dxa")
-	p.empty("w:tblLayout", "w:type", "fixed")
-	p.empty("w:tblLook", "w:val", "0620", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
-	p.close("w:tblPr")
-	p.open("w:tblGrid")
+	b.open("w:tbl")
+	b.open("w:tblPr")
+	b.val("w:tblStyle", styleTable)
+	b.empty("w:tblW", "w:w", strconv.Itoa(total), "w:type", "dxa")
+	b.empty("w:tblInd", "w:w", strconv.Itoa((style.TableFrame / 2).Twips()), "w:type", "dxa")
+	b.empty("w:tblLayout", "w:type", "fixed")
+	b.empty("w:tblLook", "w:val", "0620", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
+	b.close("w:tblPr")
+	b.open("w:tblGrid")
 	for _, w := range widths {
-		p.empty("w:gridCol", "w:w", strconv.Itoa(w))
+		b.empty("w:gridCol", "w:w", strconv.Itoa(w))
 	}
-	p.close("w:tblGrid")
+	b.close("w:tblGrid")
 
-	stretches := shape.Stretches
-	p.open("w:tr")
-	p.rowProperties(shape, 0)
-	for i, c := range a.Columns {
-		p.cell(document.Cell{Text: c.Heading}, cellFormat{style: styleTableHead, width: widths[i], center: true}, cellStretches(&stretches, 0, i))
+	b.open("w:tr")
+	b.rowProperties(shape, 0)
+	for i, c := range t.Columns {
+		b.cell(document.Cell{Text: c.Heading}, cellFormat{style: styleTableHead, width: widths[i], center: true}, document.Place{Part: index, Piece: document.Head, Column: i})
 	}
-	p.close("w:tr")
-	for row := range a.Rows {
-		p.open("w:tr")
-		p.rowProperties(shape, row+1)
-		for i, c := range a.Columns {
+	b.close("w:tr")
+	for row := range t.Rows {
+		b.open("w:tr")
+		b.rowProperties(shape, row+1)
+		for i, c := range t.Columns {
 			f := cellFormat{style: styleTableText, width: widths[i], center: c.Center}
 			if c.Center {
 				f.style = styleTableCenter
 			}
 			switch {
-			case a.Joined(row, i):
+			case t.Joined(row, i):
 				f.merge = "continue"
-			case a.Joined(row+1, i):
+			case t.Joined(row+1, i):
 				f.merge = "restart"
 			}
-			p.cell(a.Cell(row, i), f, cellStretches(&stretches, row+1, i))
+			b.cell(t.Cell(row, i), f, document.Place{Part: index, Piece: document.Content, Row: row, Column: i})
 		}
-		p.close("w:tr")
+		b.close("w:tr")
 	}
-	p.close("w:tbl")
-}
-
-// cellStretches takes the stretches of one cell off the list.
-func cellStretches(list *[]CellStretch, row, column int) []Stretch {
-	var own []Stretch
-	for len(*list) > 0 && (*list)[0].Row == row && (*list)[0].Column == column {
-		own = append(own, (*list)[0].Stretch)
-		*list = (*list)[1:]
-	}
-	return own
+	b.close("w:tbl")
 }
 
 // rowProperties says that the heading row is one, and that a short row stays whole and is as high as the layout has it: so the file turns over
@@ -139,23 +129,24 @@ type cellFormat struct {
 }
 
 // cell writes one cell. A cell needs a paragraph, be it an empty one; so the lower parts of a cell over several rows have one too.
-func (p *part) cell(c document.Cell, f cellFormat, stretches []Stretch) {
-	p.open("w:tc")
-	p.open("w:tcPr")
-	p.empty("w:tcW", "w:w", strconv.Itoa(f.width), "w:type", "dxa")
+func (b *body) cell(c document.Cell, f cellFormat, at document.Place) {
+	b.open("w:tc")
+	b.open("w:tcPr")
+	b.empty("w:tcW", "w:w", strconv.Itoa(f.width), "w:type", "dxa")
 	if f.merge != "" {
-		p.val("w:vMerge", f.merge)
+		b.val("w:vMerge", f.merge)
 	}
 	if f.center {
-		p.val("w:vAlign", "center")
+		b.val("w:vAlign", "center")
 	}
-	p.close("w:tcPr")
+	b.close("w:tcPr")
 	texts := c.Paragraphs()
 	if len(texts) == 0 || f.merge == "continue" {
 		texts = []string{""}
 	}
 	for i, text := range texts {
-		p.paragraph(format{style: f.style}, []document.Run{{Text: text}}, stretchesOf(&stretches, false, i)...)
+		at.Paragraph = i
+		b.paragraph(format{style: f.style}, []document.Run{{Text: text}}, b.stretchesOf(at)...)
 	}
-	p.close("w:tc")
+	b.close("w:tc")
 }

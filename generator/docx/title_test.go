@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -37,10 +38,9 @@ func TestTitleBreaks(t *testing.T) {
 		{"the layout has the say, not the title's wish", nil, []int{3}, "甲乙丙丁戊己"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc := &document.Document{Title: document.Title{
-				Runs:   []document.Run{{Text: "甲"}, {Text: "乙丙", Missing: true}, {Text: "丁戊己"}},
-				Breaks: c.wish,
-			}}
+			doc := documenttest.Make(document.Part{
+				Kind: document.Title, Runs: []document.Run{{Text: "甲"}, {Text: "乙丙", Missing: true}, {Text: "丁戊己"}}, Breaks: c.wish,
+			})
 			title := paragraphs(t, doc, lined(doc, c.layout...))[0]
 			if got := strings.Join(lines(title), "|"); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
@@ -68,7 +68,7 @@ func TestTitleHeight(t *testing.T) {
 			}
 		}
 	}
-	doc := &document.Document{Title: document.Title{Runs: plain("甲乙丙")}}
+	doc := documenttest.Make(documenttest.Part(document.Title, "甲乙丙"))
 	if got := paragraphs(t, doc, lined(doc))[0].Spacing.Attrs; got != nil {
 		t.Errorf("a title of one line has spacing of its own: %v", got)
 	}

@@ -14,8 +14,8 @@ import (
 )
 
 // ledgerTable is an attachment with one of everything: a cell over several rows, a long row, empty cells, several paragraphs.
-func ledgerTable(rows int) *document.Attachment {
-	a := &document.Attachment{Name: "整改情况一览表", Columns: []document.Column{
+func ledgerTable(rows int) *document.Table {
+	a := &document.Table{Name: "整改情况一览表", Columns: []document.Column{
 		{Heading: "序号", Width: 13, Center: true}, {Heading: "存在问题", Width: 46}, {Heading: "整改措施", Width: 80}, {Heading: "整改时限", Width: 38, Center: true},
 	}}
 	for i := range rows {
@@ -29,9 +29,9 @@ func ledgerTable(rows int) *document.Attachment {
 	return a
 }
 
-func attached(a *document.Attachment) *document.Document {
+func attached(a *document.Table) *document.Document {
 	doc := numbered(3)
-	doc.Attachment = a
+	doc.Attach(a)
 	return doc
 }
 
@@ -61,7 +61,7 @@ func TestAttachmentNote(t *testing.T) {
 	var lines []*Line
 	first := pages.Pages[0].Lines
 	for i := range first {
-		if first[i].Kind == AttachmentNote {
+		if first[i].Kind == document.AttachmentNote {
 			lines = append(lines, &first[i])
 		}
 	}
@@ -75,13 +75,13 @@ func TestAttachmentNote(t *testing.T) {
 		t.Errorf("its second line begins at %d, want %d: under the name", got, want)
 	}
 	at := 0
-	for first[at].Kind != AttachmentNote {
+	for first[at].Kind != document.AttachmentNote {
 		at++
 	}
-	if before := first[at-1]; before.Kind != Contact || lines[0].Y-before.Y != 2*style.Pitch {
+	if before := first[at-1]; before.Kind != document.Contact || lines[0].Y-before.Y != 2*style.Pitch {
 		t.Errorf("the note stands %d below the line above it, want two rows", lines[0].Y-before.Y)
 	}
-	if after := first[at+2]; after.Kind != Signature {
+	if after := first[at+2]; after.Kind != document.Issuer {
 		t.Errorf("the note is followed by %q", after.Text())
 	}
 }
@@ -90,14 +90,15 @@ func TestAttachmentNote(t *testing.T) {
 func TestNoteStaysWithTheSignature(t *testing.T) {
 	for n := 8; n <= 30; n++ {
 		doc := numbered(n)
-		doc.Attachment = ledgerTable(1)
+		doc.Attach(ledgerTable(1))
 		for _, page := range Notice(doc, fonts.Bundled()).Pages {
-			seen := map[Kind]bool{}
+			seen := map[document.Kind]bool{}
 			for _, l := range page.Lines {
-				seen[l.Kind] = true
+				seen[l.Kind] = seen[l.Kind] || !l.IsPageNumber()
 			}
-			if seen[AttachmentNote] != seen[Signature] || seen[Signature] && !seen[Text] {
-				t.Errorf("%d paragraphs: page %d has a note: %v, a signature: %v, text: %v", n, page.Number, seen[AttachmentNote], seen[Signature], seen[Text])
+			note, signature, text := seen[document.AttachmentNote], seen[document.Issuer], seen[document.Paragraph]
+			if note != signature || signature && !text {
+				t.Errorf("%d paragraphs: page %d has a note: %v, a signature: %v, text: %v", n, page.Number, note, signature, text)
 			}
 		}
 	}
@@ -111,10 +112,10 @@ func TestAttachmentHead(t *testing.T) {
 		t.Fatalf("page %d lies on its side: %v", page.Number, page.Landscape)
 	}
 	mark, title := page.Lines[0], page.Lines[1]
-	if mark.Kind != AttachmentMark || mark.Text() != "附件" || mark.X != style.TurnedLeft || mark.Size != style.BodySize || mark.Glyphs[0].Face.Name != "Hei" {
+	if mark.Piece != document.Mark || mark.Text() != "附件" || mark.X != style.TurnedLeft || mark.Size != style.BodySize || mark.Glyphs[0].Face.Name != "Hei" {
 		t.Errorf("the mark is %+v", mark)
 	}
-	if title.Kind != AttachmentTitle || title.Glyphs[0].Face.Name != "XiaoBiaoSong" {
+	if title.Piece != document.Name || title.Glyphs[0].Face.Name != "XiaoBiaoSong" {
 		t.Errorf("the title is %+v", title)
 	}
 	if got, want := 2*title.X+width(title.Glyphs), style.TurnedLeft+style.TurnedWidth-style.TurnedRight; got < want-1 || got > want+1 {
@@ -125,7 +126,7 @@ func TestAttachmentHead(t *testing.T) {
 		t.Errorf("the title stands %d below the mark, want two lines", got)
 	}
 	number := page.Lines[len(page.Lines)-1]
-	if number.Kind != PageNumber || number.Text() != "— 2 —" || number.X != style.MarginLeft+style.PageNumberSize {
+	if !number.IsPageNumber() || number.Text() != "— 2 —" || number.X != style.MarginLeft+style.PageNumberSize {
 		t.Errorf("the page number is %+v, want an even page's on an upright sheet", number)
 	}
 	last := pages.Outline[len(pages.Outline)-1]

@@ -14,12 +14,12 @@ type bundle struct {
 
 // sign adds the signature block and ties enough lines of text to it. Where bodies with seals have no room below these on a page, their
 // names stand closer, so that more of them stand side by side.
-func (c *composer) sign(doc *document.Document) []SignatureLine {
+func (c *composer) sign() []SignatureLine {
 	text := len(c.rows)
-	out := c.signWith(signatureLines(doc, c.faces, style.NamesApart*style.Cell))
-	if doc.Seal && len(doc.Signature) > 1 && c.bundle(style.Rows, false) != (bundle{from: c.firstSigned}) {
+	out := c.signWith(c.signatureLines(style.NamesApart * style.Cell))
+	if c.doc.Seal && len(c.names) > 1 && c.bundle(style.Rows, false) != (bundle{from: c.firstSigned}) {
 		c.rows = c.rows[:text]
-		out = c.signWith(signatureLines(doc, c.faces, style.NamesClose*style.Cell))
+		out = c.signWith(c.signatureLines(style.NamesClose * style.Cell))
 	}
 	return out
 }
@@ -36,13 +36,12 @@ func (c *composer) signWith(lines []placedLine) []SignatureLine {
 	out := make([]SignatureLine, 0, len(lines))
 	for i, l := range lines {
 		x := style.MarginLeft + style.Measure - l.right - lineWidth(l.atoms)
-		r := c.plainRow(l.atoms, x, style.BodySize)
-		r.line.Kind, r.line.Block, r.line.Ends = l.kind, l.body, l.ends
-		r.rows, r.gap = 1, l.gap
+		r := plainRow(lineOf(l.part, &c.doc.Parts[l.part]), l.atoms, x, style.BodySize)
+		r.line.Ends, r.rows, r.gap = l.ends, 1, l.gap
 		if i+1 < len(lines) {
 			next := lines[i+1]
 			r.signed = true
-			r.bound = !l.ends || next.beside || next.kind == Date
+			r.bound = !l.ends || next.beside || next.date
 			if next.beside {
 				r.rows = 0 // the next line takes the row
 			}
@@ -57,23 +56,23 @@ func (c *composer) signWith(lines []placedLine) []SignatureLine {
 // attachment, and style.WithSignature lines of the text above them. A short paragraph among these goes whole, as word processors take it.
 func (c *composer) withSignature() (text, first int) {
 	text = len(c.rows)
-	for text > 0 && c.rows[text-1].line.Kind != Text && c.rows[text-1].line.Kind != Title {
+	for text > 0 && c.rows[text-1].flow() != textFlow && c.rows[text-1].flow() != headFlow {
 		text--
 	}
 	first = max(text-style.WithSignature, 0)
-	if first == text || c.rows[first].line.Kind != Text {
+	if first == text || c.rows[first].flow() != textFlow {
 		return text, first
 	}
-	block := first
-	for block > 0 && c.rows[block-1].line.Kind == Text && c.rows[block-1].line.Block == c.rows[first].line.Block {
-		block--
+	begin := first
+	for begin > 0 && c.rows[begin-1].line.Part == c.rows[first].line.Part {
+		begin--
 	}
 	end := first
-	for end < text && c.rows[end].line.Block == c.rows[first].line.Block {
+	for end < text && c.rows[end].line.Part == c.rows[first].line.Part {
 		end++
 	}
-	if end-block <= wholeParagraph {
-		return text, block
+	if end-begin <= wholeParagraph {
+		return text, begin
 	}
 	return text, first
 }
@@ -86,8 +85,8 @@ func (c *composer) bundle(rows int, free bool) bundle {
 		first = c.afterText
 	}
 	for from := first; from < c.signature; from++ {
-		kind := c.rows[from].line.Kind
-		starts := from == first || (kind == Text || kind == Contact) && c.rows[from-1].line.Ends
+		flow := c.rows[from].flow()
+		starts := from == first || (flow == textFlow || flow == contactFlow) && c.rows[from-1].line.Ends
 		if starts && c.height(from, len(c.rows)) <= rows {
 			return bundle{from: from}
 		}
@@ -103,21 +102,14 @@ func (b bundle) holds(r *row, at int) bool {
 	if at < b.from || !r.signed {
 		return false
 	}
-	return r.bound || !b.divided || r.line.Kind != Signature
+	return r.bound || !b.divided || r.line.Kind != document.Issuer
 }
 
 // sealed reports whether a row begins a body below another one with a seal.
 func (c *composer) sealed(at int) bool { return at > c.signature && c.rows[at].gap > 0 }
 
-// tell says how a word processor has to tie text and bodies, so that its pages end where these do.
-func (c *composer) tell(pages *Pages, doc *document.Document) {
-	pages.Kept = c.kept(pages.Grid, len(doc.Blocks))
-	b := c.bundle(pages.Grid.Rows, false)
-	for i := c.afterText; i < b.from; i++ {
-		if r := &c.rows[i].line; r.Kind == Contact && r.Ends {
-			pages.LooseContacts++
-		}
-	}
+// part says between which lines of the signature a page ends.
+func (c *composer) part(pages *Pages) {
 	for _, start := range c.pageStarts(pages.Grid.Rows, false) {
 		if start > c.signature {
 			pages.Signature[start-1-c.signature].Parted = true
@@ -130,7 +122,7 @@ func alone(pages []Page) int {
 	for _, p := range pages {
 		others := 0
 		for i := range p.Lines {
-			if k := p.Lines[i].Kind; k != Signature && k != Date && k != AttachmentNote {
+			if placings[p.Lines[i].Kind].flow != signatureFlow {
 				others++
 			}
 		}

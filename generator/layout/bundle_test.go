@@ -10,6 +10,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -17,14 +18,15 @@ import (
 func jointNotice(paragraphs, last, n, length int, seal, contacts bool) *document.Document {
 	doc := numbered(paragraphs)
 	if last > 0 {
-		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 4*last)[:3*(28*last-4)])})
+		doc.Add(documenttest.Part(document.Paragraph, strings.Repeat("甲乙丙丁戊己庚", 4*last)[:3*(28*last-4)]))
 	}
 	if !contacts {
-		doc.Contacts = nil
+		documenttest.Drop(doc, document.Contact)
 	}
-	doc.Seal, doc.Signature = seal, nil
+	doc.Seal = seal
+	documenttest.Drop(doc, document.Issuer)
 	for i := range n {
-		doc.Signature = append(doc.Signature, runs(bodyName(i, length)))
+		doc.Add(documenttest.Part(document.Issuer, bodyName(i, length)))
 	}
 	return doc
 }
@@ -53,47 +55,34 @@ type ending struct {
 // checkSignature holds the signature's pages to the rules, and says how they came out.
 func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pages) ending {
 	t.Helper()
-	block := 0 // rows of the signature on a page of its own
-	for i, l := range pages.Signature {
-		if !l.Beside {
-			block++
-		}
-		if i > 0 {
-			block += l.Gap
-		}
-	}
-	at := map[string]int{} // the page of each body's last line and the date
+	block := signatureRows(pages)
+	texts := doc.Count(document.Heading) + doc.Count(document.Paragraph) + doc.Count(document.Contact)
+	at := map[int]int{} // the page of the last line of each body and of the date, by their parts
 	out := ending{grid: pages.Grid.Rows, fit: pages.Fit, alone: pages.Alone > 0}
 	alone, first := 0, 0
+	date := len(doc.Parts) - 1
 	for _, page := range pages.Pages {
-		var above, signature int
+		above, signature := 0, 0
 		for i := range page.Lines {
 			l := &page.Lines[i]
-			switch l.Kind {
-			case Signature:
-				if first == 0 {
-					first = page.Number
-					if above < min(style.WithSignature, len(doc.Blocks)+len(doc.Contacts)) && block+style.SealGap+style.WithSignature <= style.Rows {
-						t.Errorf("%s: %d lines stand above the signature", name, above)
-					}
-					if above == 0 {
-						t.Errorf("%s: no text above the first body", name)
-					}
-				}
-				signature++
-				key := fmt.Sprint(l.Block)
-				if was, ok := at[key]; ok && was != page.Number {
-					t.Errorf("%s: the name of body %d is divided", name, l.Block)
-				}
-				at[key] = page.Number
-			case Date:
-				signature++
-				at["date"] = page.Number
-				out.parted = first != page.Number
-			case PageNumber:
-			default:
-				above++
+			if l.IsPageNumber() {
+				continue
 			}
+			if l.Kind != document.Issuer && l.Kind != document.Date {
+				above++
+				continue
+			}
+			if first == 0 {
+				first = page.Number
+				if above < min(style.WithSignature, texts) && block+style.SealGap+style.WithSignature <= style.Rows || above == 0 {
+					t.Errorf("%s: %d lines stand above the first body", name, above)
+				}
+			}
+			signature++
+			if was, ok := at[l.Part]; ok && was != page.Number {
+				t.Errorf("%s: the name of body %d is divided", name, l.Part)
+			}
+			at[l.Part] = page.Number
 		}
 		if foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch; page.Lines[max(len(page.Lines)-2, 0)].Y > foot {
 			t.Errorf("%s: page %d is too full", name, page.Number)
@@ -102,14 +91,15 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 			alone = page.Number
 		}
 	}
-	if at["date"] != at[fmt.Sprint(len(doc.Signature)-1)] {
-		t.Errorf("%s: the date stands on page %d, the last body on page %d", name, at["date"], at[fmt.Sprint(len(doc.Signature)-1)])
+	if at[date] != at[date-1] {
+		t.Errorf("%s: the date stands on page %d, the last body on page %d", name, at[date], at[date-1])
 	}
 	if pages.Alone != alone {
 		t.Errorf("%s: page %d is said to hold the signature alone, it is page %d", name, pages.Alone, alone)
 	}
+	out.parted = first != at[date]
 	least := 1
-	if len(doc.Contacts) == 0 {
+	if doc.Count(document.Contact) == 0 {
 		least = lastParagraph(pages)
 	}
 	if gap := style.SignatureGap(doc.Seal); (alone > 0 || out.parted) && block+gap+least <= style.Rows {
@@ -118,17 +108,32 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 	return out
 }
 
+// signatureRows is how many rows the signature has on a page of its own.
+func signatureRows(pages *Pages) int {
+	n := 0
+	for i, l := range pages.Signature {
+		if !l.Beside {
+			n++
+		}
+		if i > 0 {
+			n += l.Gap
+		}
+	}
+	return n
+}
+
 // lastParagraph is how many lines of the last block go over with the signature at least: a short paragraph goes whole.
 func lastParagraph(pages *Pages) int {
 	n, last := 0, -1
 	for _, page := range pages.Pages {
 		for _, l := range page.Lines {
-			if l.Kind == Text && l.Block > last {
-				n, last = 0, l.Block
+			if !isText(&l) {
+				continue
 			}
-			if l.Kind == Text {
-				n++
+			if l.Part > last {
+				n, last = 0, l.Part
 			}
+			n++
 		}
 	}
 	if n > wholeParagraph {

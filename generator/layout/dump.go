@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -42,10 +43,10 @@ func dumpLine(b *strings.Builder, l *Line) {
 	if l.Ends {
 		end = "¶"
 	}
-	switch l.Kind {
-	case TableHead:
+	switch l.Piece {
+	case document.Head:
 		end += fmt.Sprintf(" head %d", l.Column)
-	case TableCell:
+	case document.Content:
 		end += fmt.Sprintf(" row %d column %d", l.Row, l.Column)
 	}
 	if l.Again {

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 	"gongshi/generator/truetype/facetest"
 )
@@ -46,10 +47,10 @@ func TestOddMarks(t *testing.T) {
 		for shift := range 6 {
 			set := office(t, "“”·", advance)
 			text := strings.Repeat("改", shift) + strings.Repeat(quoted, 4)
-			pages := Notice(&document.Document{Blocks: []document.Block{{Runs: []document.Run{{Text: text}}}}}, set)
+			pages := Notice(documenttest.Make(documenttest.Part(document.Paragraph, text)), set)
 			var all strings.Builder
 			for _, l := range pages.Pages[0].Lines {
-				if l.Kind != Text {
+				if !isText(&l) {
 					continue
 				}
 				all.WriteString(l.Text())
@@ -76,7 +77,7 @@ func TestOddMarks(t *testing.T) {
 
 // TestOfficeFaceMeasures: where the office's face has another width than ours, the line follows the office's.
 func TestOfficeFaceMeasures(t *testing.T) {
-	doc := &document.Document{Blocks: []document.Block{{Runs: []document.Run{{Text: quoted}}}}}
+	doc := documenttest.Make(documenttest.Part(document.Paragraph, quoted))
 	line := func(set *fonts.Set) Line { return Notice(doc, set).Pages[0].Lines[0] }
 	theirs, ours := line(office(t, "“”", 500)), line(fonts.Bundled())
 	if len(theirs.Glyphs) <= len(ours.Glyphs) {

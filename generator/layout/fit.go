@@ -1,6 +1,10 @@
 package layout
 
-import "gongshi/generator/style"
+import (
+	"slices"
+
+	"gongshi/generator/style"
+)
 
 // fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, or what goes over to it would leave
 // a great hole, the pitch is changed within style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and
@@ -30,7 +34,7 @@ func (c *composer) lastPage(starts []int) Fit {
 		return NotFitted
 	}
 	from := starts[len(starts)-1]
-	if kind := c.rows[from].line.Kind; kind == AttachmentNote || kind == Signature || kind == Date {
+	if c.rows[from].flow() == signatureFlow {
 		return SignatureAlone
 	}
 	lines := 0
@@ -83,19 +87,37 @@ func (c *composer) hole(rows int) int {
 	return rows - c.height(starts[n-2], starts[n-1])
 }
 
-// kept is how many of the blocks a word processor has to tie to the signature. One that the last page's start divides where the page
-// before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
-func (c *composer) kept(g style.Grid, blocks int) int {
+// tied is the first of the parts of text that a word processor has to tie to the signature, after the last part where there is none. One that
+// the last page's start divides where the page before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
+func (c *composer) tied(g style.Grid) int {
 	from := c.bundle(g.Rows, false).from
-	if from == len(c.rows) || c.rows[from].line.Kind != Text {
-		return 0
+	if from == len(c.rows) || c.rows[from].flow() != textFlow {
+		return len(c.doc.Parts)
 	}
-	first := c.rows[from].line.Block
+	first := c.rows[from].line.Part
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if n := len(tied); n > 1 && n == len(free) && tied[n-1] == free[n-1] {
-		if above, below := &c.rows[tied[n-1]-1].line, &c.rows[tied[n-1]].line; below.Kind == Text && !above.Ends && below.Block == first {
+		if above, below := &c.rows[tied[n-1]-1], &c.rows[tied[n-1]]; below.flow() == textFlow && !above.line.Ends && below.line.Part == first {
 			first++
 		}
 	}
-	return blocks - first
+	return first
+}
+
+// hold says how a word processor has to tie text and contacts, so that its pages end where these do. What is tied to the signature is tied
+// whatever else it is; no part is named twice.
+func (c *composer) hold(g style.Grid) []Hold {
+	first := c.tied(g)
+	out := slices.DeleteFunc(c.holds, func(h Hold) bool { return h.Part >= first })
+	for i := first; i < len(c.doc.Parts) && placings[c.doc.Parts[i].Kind].flow == textFlow; i++ {
+		out = append(out, Hold{Part: i, WithNext: true})
+	}
+	b := c.bundle(g.Rows, false)
+	for i := c.afterText; i < b.from; i++ {
+		if r := &c.rows[i]; r.flow() == contactFlow && r.line.Ends {
+			out = append(out, Hold{Part: r.line.Part})
+		}
+	}
+	slices.SortFunc(out, func(a, b Hold) int { return a.Part - b.Part })
+	return out
 }

@@ -8,14 +8,15 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
 // lineKinds lists each page's kinds of line, the page number left out.
-func lineKinds(pages *Pages) [][]Kind {
-	var out [][]Kind
+func lineKinds(pages *Pages) [][]document.Kind {
+	var out [][]document.Kind
 	for _, page := range pages.Pages {
-		var kinds []Kind
+		var kinds []document.Kind
 		for i := range page.Lines[:len(page.Lines)-1] {
 			kinds = append(kinds, page.Lines[i].Kind)
 		}
@@ -55,10 +56,10 @@ func TestFit(t *testing.T) {
 			doc := numbered(tt.paragraphs)
 			doc.Seal = tt.sealed
 			if !tt.contacts {
-				doc.Contacts = nil
+				documenttest.Drop(doc, document.Contact)
 			}
 			if !tt.signed {
-				doc.Signature, doc.Date = nil, nil
+				documenttest.Drop(doc, document.Issuer, document.Date)
 			}
 			pages := Notice(doc, fonts.Bundled())
 			if pages.Grid.Rows != tt.rows || pages.Fit != tt.fit {
@@ -84,16 +85,16 @@ func TestFitRules(t *testing.T) {
 			doc := numbered(n)
 			doc.Seal = shape%2 == 0
 			if shape/2%2 == 0 {
-				doc.Contacts = nil
+				documenttest.Drop(doc, document.Contact)
 			}
 			switch shape / 4 {
 			case 1: // no signature
-				doc.Signature, doc.Date = nil, nil
+				documenttest.Drop(doc, document.Issuer, document.Date)
 			case 2: // a heading before the last paragraph, and a last paragraph of several lines
 				if n > 2 {
-					doc.Blocks[n-2].Level = 1
+					documenttest.SetLevel(doc, n-2, 1)
 				}
-				doc.Blocks[n-1].Runs = runs(strings.Repeat("很长的一段", 1+n*7%60))
+				documenttest.Block(doc, n-1).Runs = runs(strings.Repeat("很长的一段", 1+n*7%60))
 			}
 			name := fmt.Sprintf("%d paragraphs, shape %d", n, shape)
 			pages := Notice(doc, fonts.Bundled())
@@ -104,7 +105,7 @@ func TestFitRules(t *testing.T) {
 			}
 			kinds := lineKinds(pages)
 			last := kinds[len(kinds)-1]
-			if pages.Fit != NotFitted && len(kinds) > 1 && (len(last) < style.LeastOnLastPage || last[0] == Signature || last[0] == Date) {
+			if pages.Fit != NotFitted && len(kinds) > 1 && (len(last) < style.LeastOnLastPage || last[0] == document.Issuer || last[0] == document.Date) {
 				t.Errorf("%s: fitted, and the last page holds %v", name, last)
 			}
 			if n := len(pages.Pages); pages.Fit != NotFitted && n > 1 {
@@ -118,7 +119,7 @@ func TestFitRules(t *testing.T) {
 			}
 			for i, page := range pages.Pages {
 				for k := 1; k < len(kinds[i]); k++ {
-					if d := page.Lines[k].Y - page.Lines[k-1].Y; kinds[i][k-1] != Title && d%pages.Grid.Pitch != 0 {
+					if d := page.Lines[k].Y - page.Lines[k-1].Y; kinds[i][k-1] != document.Title && d%pages.Grid.Pitch != 0 {
 						t.Errorf("%s: two rows are %d apart, on a pitch of %d", name, d, pages.Grid.Pitch)
 					}
 				}
@@ -143,7 +144,7 @@ func TestHoleBefore(t *testing.T) {
 		57: 23, // seven on the third page
 	} {
 		doc := numbered(paragraphs)
-		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 12)[:3*70])})
+		doc.Add(documenttest.Part(document.Paragraph, strings.Repeat("甲乙丙丁戊己庚", 12)[:3*70]))
 		pages := Notice(doc, fonts.Bundled())
 		checkPages(t, doc, pages)
 		if pages.Grid.Rows != want || (pages.Fit == HoleBefore) != (want != 22) {
@@ -155,11 +156,11 @@ func TestHoleBefore(t *testing.T) {
 // TestFitChangesNoLine: a fitted notice has the lines that it has beside a longer one that needs no fitting.
 func TestFitChangesNoLine(t *testing.T) {
 	doc := numbered(17)
-	doc.Contacts = nil
-	doc.Blocks[3].Runs = runs(strings.Repeat("一是坚持走特色办学发展道路，", 1))
+	documenttest.Drop(doc, document.Contact)
+	documenttest.Block(doc, 3).Runs = runs(strings.Repeat("一是坚持走特色办学发展道路，", 1))
 	want := numbered(5)
-	want.Contacts = nil
-	want.Blocks = slices.Clone(doc.Blocks[:5])
+	documenttest.Drop(want, document.Contact)
+	documenttest.Block(want, 3).Runs = documenttest.Block(doc, 3).Runs
 	long, short := pageTexts(Notice(doc, fonts.Bundled())), pageTexts(Notice(want, fonts.Bundled()))
 	if Notice(doc, fonts.Bundled()).Fit == NotFitted {
 		t.Fatal("the notice is not fitted")
@@ -169,36 +170,47 @@ func TestFitChangesNoLine(t *testing.T) {
 	}
 }
 
+// kept is how many parts a word processor ties to the signature.
+func kept(pages *Pages) int {
+	n := 0
+	for _, h := range pages.Holds {
+		if h.WithNext {
+			n++
+		}
+	}
+	return n
+}
+
 // TestKept: which blocks a word processor ties to the signature.
 func TestKept(t *testing.T) {
-	text := func(lines int) document.Block {
-		return document.Block{Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 4*lines)[:3*(28*lines-4)])}
+	text := func(lines int) document.Part {
+		return documenttest.Part(document.Paragraph, strings.Repeat("甲乙丙丁戊己庚", 4*lines)[:3*(28*lines-4)])
 	}
 	for _, tt := range []struct {
 		name string
-		last []document.Block
+		last []document.Part
 		want int
 	}{
-		{"two short paragraphs", []document.Block{text(1), text(1)}, 2},
-		{"a paragraph of two lines", []document.Block{text(1), text(2)}, 1},
-		{"a short one below a longer one, which goes whole", []document.Block{text(3), text(1)}, 2},
-		{"a long one", []document.Block{text(9)}, 1},
+		{"two short paragraphs", []document.Part{text(1), text(1)}, 2},
+		{"a paragraph of two lines", []document.Part{text(1), text(2)}, 1},
+		{"a short one below a longer one, which goes whole", []document.Part{text(3), text(1)}, 2},
+		{"a long one", []document.Part{text(9)}, 1},
 	} {
 		doc := numbered(0)
-		doc.Blocks = append(doc.Blocks, tt.last...)
-		if got := Notice(doc, fonts.Bundled()).Kept; got != tt.want {
+		documenttest.Add(doc, tt.last...)
+		if got := kept(Notice(doc, fonts.Bundled())); got != tt.want {
 			t.Errorf("%s: %d kept, want %d", tt.name, got, tt.want)
 		}
 	}
 	// A page that ends of itself within the paragraph needs no tie.
 	doc := numbered(14)
-	doc.Blocks = append(doc.Blocks, text(9))
+	doc.Add(text(9))
 	pages := Notice(doc, fonts.Bundled())
-	if kinds := lineKinds(pages); len(kinds) != 2 || kinds[1][0] != Text || pages.Kept != 0 {
-		t.Errorf("%d kept of a paragraph that the page divides: %v", pages.Kept, kinds)
+	if kinds := lineKinds(pages); len(kinds) != 2 || kinds[1][0] != document.Paragraph || kept(pages) != 0 {
+		t.Errorf("%d kept of a paragraph that the page divides: %v", kept(pages), kinds)
 	}
-	doc.Signature, doc.Date = nil, nil
-	if got := Notice(doc, fonts.Bundled()).Kept; got != 0 {
+	documenttest.Drop(doc, document.Issuer, document.Date)
+	if got := kept(Notice(doc, fonts.Bundled())); got != 0 {
 		t.Errorf("%d kept without a signature", got)
 	}
 }

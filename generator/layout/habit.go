@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -14,13 +15,10 @@ import (
 
 // Stretch is a line of text that a word processor might end elsewhere, unless its characters are set with Tracking.
 type Stretch struct {
-	// Kind and Block are as in Line, and so are Row and Column of a TableHead or TableCell, whose Block is the index of the cell's
-	// paragraph; the line is the block's runes From to To.
-	Kind        Kind
-	Row, Column int
-	Block       int
-	From, To    int
-	Tracking    style.Length
+	// Place is the line's paragraph; the line is its runes From to To.
+	document.Place
+	From, To int
+	Tracking style.Length
 }
 
 const (
@@ -36,7 +34,7 @@ const (
 // stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to
 // the next one whole, is none: it would be torn open from edge to edge. The last line comes first, since what a line must keep out has
 // the next line's tracking.
-func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
+func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	var out []Stretch
 	next := b.spacing
 	for _, s := range slices.Backward(lines) {
@@ -44,7 +42,7 @@ func (b *breaker) stretches(lines []span, kind Kind, block int) []Stretch {
 		if !b.endsAlike(s, next) && !b.ragged(s) {
 			if own, ok := b.tracking(s, next); ok {
 				tracking = own
-				out = append(out, Stretch{Kind: kind, Block: block, From: s.from, To: s.to, Tracking: tracking})
+				out = append(out, Stretch{Place: at, From: s.from, To: s.to, Tracking: tracking})
 			}
 		}
 		next = tracking

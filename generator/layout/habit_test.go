@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -37,9 +38,9 @@ func TestStretches(t *testing.T) {
 			b := newBreaker(tt.text, style.Columns)
 			lines := b.lines()
 			got := ""
-			for _, s := range b.stretches(lines, Contact, 7) {
-				if s.Kind != Contact || s.Block != 7 {
-					t.Errorf("the stretch is of %v %d", s.Kind, s.Block)
+			for _, s := range b.stretches(lines, document.Place{Part: 7}) {
+				if s.Place != (document.Place{Part: 7}) {
+					t.Errorf("the stretch is of %v", s.Place)
 				}
 				if s.From > 0 {
 					continue
@@ -65,7 +66,7 @@ func checkStretches(t *testing.T, b *breaker, lines []span) {
 	t.Helper()
 	next := b.spacing
 	own := map[int]style.Length{}
-	list := b.stretches(lines, Text, 0)
+	list := b.stretches(lines, document.Place{})
 	if !slices.IsSortedFunc(list, func(x, y Stretch) int { return x.From - y.From }) {
 		t.Errorf("the stretches are out of order: %v", list)
 	}
@@ -119,7 +120,7 @@ func TestStretchesAreFew(t *testing.T) {
 		b := newBreaker(text.String(), style.Columns)
 		b.indent = style.Indent * style.Cell
 		lines := b.lines()
-		stretches := b.stretches(lines, Text, 0)
+		stretches := b.stretches(lines, document.Place{})
 		total, told = total+len(lines), told+len(stretches)
 		checkStretches(t, b, lines)
 		for _, s := range lines {

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 )
 
 // TestLongHeadings walks a problem of so many lines over a page's end: the page has 22 rows, the title takes two of them, and so many
@@ -27,10 +28,10 @@ func TestLongHeadings(t *testing.T) {
 		for i, want := range tt.first {
 			above := 13 + i
 			doc := numbered(above)
-			problem := document.Block{Level: 3, Runs: runs(strings.Repeat("甲乙丙丁戊己庚", 4*tt.lines)[:3*(28*tt.lines-4)])}
-			doc.Blocks = append(doc.Blocks, problem)
+			problem := documenttest.Heading(3, strings.Repeat("甲乙丙丁戊己庚", 4*tt.lines)[:3*(28*tt.lines-4)])
+			doc.Add(problem)
 			for range 30 {
-				doc.Blocks = append(doc.Blocks, document.Block{Runs: runs("整改结果是一行字。")})
+				doc.Add(documenttest.Part(document.Paragraph, "整改结果是一行字。"))
 			}
 			pages := Notice(doc, fonts.Bundled())
 			checkPages(t, doc, pages)
@@ -43,12 +44,12 @@ func TestLongHeadings(t *testing.T) {
 			if got != want {
 				t.Errorf("%d lines below %d paragraphs: %d on the first page, want %d", tt.lines, above, got, want)
 			}
-			var loose []Loose
+			var want []Hold
 			if slices.Contains(tt.loose, above) {
-				loose = []Loose{{Block: above, LastTwo: slices.Contains(tt.lastTwo, above)}}
+				want = []Hold{{Part: 1 + above, LastTwo: slices.Contains(tt.lastTwo, above)}} // the title is part 0
 			}
-			if !slices.Equal(pages.Loose, loose) {
-				t.Errorf("%d lines below %d paragraphs: loose are %v, want %v", tt.lines, above, pages.Loose, loose)
+			if got := slices.DeleteFunc(pages.Holds, func(h Hold) bool { return h.WithNext }); !slices.Equal(got, want) {
+				t.Errorf("%d lines below %d paragraphs: loose are %v, want %v", tt.lines, above, got, want)
 			}
 		}
 	}

@@ -111,7 +111,7 @@ func TestPagesOfAllKinds(t *testing.T) {
 	tell := func(name string, doc *document.Document) {
 		pages := Notice(doc, fonts.Bundled())
 		all := sha256.New()
-		fmt.Fprint(all, pages.Dump(), pages.Grid, pages.TitleBreaks, pages.Kept, pages.LooseContacts, pages.Signature, pages.Loose, pages.Stretches, pages.Table)
+		fmt.Fprint(all, pages.Dump(), pages.Grid, pages.TitleBreaks, pages.Signature, pages.Holds, pages.Stretches, pages.Table)
 		fmt.Fprintf(&b, "%x %2d pages, pitch %d: %s\n", all.Sum(nil)[:6], len(pages.Pages), pages.Grid.Pitch, name)
 	}
 	for paragraphs := 0; paragraphs < 32; paragraphs++ {
@@ -127,7 +127,7 @@ func TestPagesOfAllKinds(t *testing.T) {
 	texts := []string{"", "短", "2023年12月31日", "长期坚持", "教学管理“不规范、不细致、不落实”，责任心不强", "校党委及时召开会议，制定了新的办学规划，并付诸行动。\n收回资金1,234.50元。",
 		strings.Repeat("一是学校结合实际情况，坚持走特色办学发展道路；", 6), strings.Repeat("二是整改。\n", 25), "xixian.ergao@163.com", strings.Repeat("长", 700)}
 	for i := range 120 {
-		a := &document.Attachment{Name: "整改情况一览表"}
+		a := &document.Table{Name: "整改情况一览表"}
 		columns := 1 + random.IntN(6)
 		for range columns {
 			a.Columns = append(a.Columns, document.Column{Heading: texts[1+random.IntN(4)], Width: 10 + random.IntN(80), Center: random.IntN(3) == 0})

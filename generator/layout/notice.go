@@ -48,27 +48,20 @@ const (
 
 // Notice lays a document out. It needs no more than the document and the faces, and the same ones give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
-	c := &composer{faces: faces}
-	pages := &Pages{}
-	pages.TitleBreaks = c.title(doc.Title)
-	for i, b := range doc.Blocks {
-		c.paragraph(Text, i, b)
+	c := &composer{doc: doc, faces: faces}
+	for i := range doc.Parts {
+		p := &doc.Parts[i]
+		placings[p.Kind].add(c, i, p)
 	}
-	for i, b := range doc.Contacts {
-		c.paragraph(Contact, i, b)
-	}
-	if doc.Attachment != nil {
-		c.attachmentNote(doc.Attachment)
-	}
-	pages.Signature = c.sign(doc)
+	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.sign()}
 	pages.Grid, pages.Fit = c.fit()
-	c.tell(pages, doc)
+	c.part(pages)
 	pages.Stretches = c.stretches
 	c.paginate(pages)
 	pages.Alone = alone(pages.Pages)
-	pages.Loose = c.loose
-	if doc.Attachment != nil {
-		attach(pages, doc.Attachment, faces)
+	pages.Holds = c.hold(pages.Grid)
+	for _, i := range c.attachments {
+		attach(pages, i, doc.Parts[i].Table, faces)
 	}
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
@@ -81,9 +74,10 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	var out []rune
 	seen := map[rune]bool{}
-	look := func(role style.Role, runs []document.Run) {
-		for _, run := range runs {
-			role := runRole(role, run)
+	for _, p := range doc.Passages() {
+		of := style.Of(p.Kind, p.Level, p.Piece)
+		for _, run := range p.Runs {
+			role := runRole(of.Role, run)
 			for _, r := range run.Text {
 				if _, _, ok := faces.Glyph(role, r); !ok && !seen[r] {
 					seen[r] = true
@@ -92,40 +86,41 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 			}
 		}
 	}
-	look(style.XiaoBiaoSong, doc.Title.Runs)
-	for _, b := range doc.Blocks {
-		look(style.LevelRole(b.Level), b.Runs)
-	}
-	for _, b := range doc.Contacts {
-		look(style.FangSong, b.Runs)
-	}
-	for _, body := range doc.Signature {
-		look(style.FangSong, body)
-	}
-	look(style.FangSong, doc.Date)
-	attachmentTexts(doc.Attachment, look)
 	return out
 }
 
 // composer gathers the rows of a notice, top to bottom.
 type composer struct {
-	faces     *fonts.Set
-	rows      []row
-	stretches []Stretch
-	loose     []Loose
-	atoms     []atom // of the paragraph at work
+	doc         *document.Document
+	faces       *fonts.Set
+	rows        []row
+	titleBreaks []int
+	stretches   []Stretch
+	holds       []Hold // of the headings
+	atoms       []atom // of the paragraph at work
+	// names are the issuing bodies', and date is what stands below them.
+	names []signer
+	date  signer
+	// attachments are parts with pages of their own.
+	attachments []int
 	// firstSigned is the first row that goes with the signature, afterText the first one below the text, signature that of the signature's
 	// own; all rows' number where there is none.
 	firstSigned, afterText, signature int
 }
 
-// title adds the title's lines, centred, and returns where its second and later lines start.
-func (c *composer) title(t document.Title) []int {
-	atoms := prepare(t.Runs, style.XiaoBiaoSong, style.TitleSize, c.faces)
+// lineOf is a line of a part, without glyphs.
+func lineOf(index int, p *document.Part) Line {
+	return Line{Place: document.Place{Part: index}, Kind: p.Kind, Level: p.Level}
+}
+
+// title adds the title's lines, centred, and notes where its second and later lines start.
+func (c *composer) title(index int, p *document.Part) {
+	set := style.Of(p.Kind, p.Level, document.Own)
+	atoms := prepare(p.Runs, set.Role, set.Size, c.faces)
 	if len(atoms) == 0 {
-		return nil
+		return
 	}
-	breaks := titleBreaks(atoms, t.Breaks, style.Measure)
+	breaks := titleBreaks(atoms, p.Breaks, style.Measure)
 	n := len(breaks) + 1
 	from := 0
 	for i := range n {
@@ -135,8 +130,8 @@ func (c *composer) title(t document.Title) []int {
 		}
 		part := atoms[from:to]
 		x := style.MarginLeft + (style.Measure-lineWidth(part))/2
-		r := c.plainRow(part, x, style.TitleSize)
-		r.line.Kind, r.line.Ends = Title, to == len(atoms)
+		r := plainRow(lineOf(index, p), part, x, set.Size)
+		r.line.Ends = to == len(atoms)
 		r.keep = heading
 		r.rows = titleRowsBefore(i+1) - titleRowsBefore(i)
 		if n > 1 {
@@ -148,7 +143,7 @@ func (c *composer) title(t document.Title) []int {
 		c.rows = append(c.rows, r)
 		from = to
 	}
-	return breaks
+	c.titleBreaks = breaks
 }
 
 // titleCycle is how many of a title's lines fill whole grid rows: four at five quarters of the pitch fill five.
@@ -157,41 +152,39 @@ const titleCycle = 4
 // titleRowsBefore is the grid row, counted from the title's first, in which its i-th line begins.
 func titleRowsBefore(i int) int { return i + i/titleCycle }
 
-// paragraph adds a block's lines: two cells of indent, then full lines.
-func (c *composer) paragraph(kind Kind, index int, block document.Block) {
-	role := style.LevelRole(block.Level)
-	if kind == Contact {
-		role = style.FangSong
-	}
-	c.atoms = prepareIn(c.atoms, block.Runs, role, style.Cell, c.faces)
+// paragraph adds the lines of a paragraph or a heading: two cells of indent, then full lines.
+func (c *composer) paragraph(index int, p *document.Part) {
+	set := style.Of(p.Kind, p.Level, document.Own)
+	c.atoms = prepareIn(c.atoms, p.Runs, set.Role, style.Cell, c.faces)
 	b := &breaker{
 		atoms:   c.atoms,
 		pitch:   style.Cell,
 		measure: style.Measure,
-		indent:  style.Indent * style.Cell,
-		em:      style.BodySize,
+		indent:  style.Length(set.Indent) * style.Cell,
+		em:      set.Size,
 		spacing: style.Tracking,
 	}
 	lines := b.lines()
-	c.stretches = append(c.stretches, b.stretches(lines, kind, index)...)
+	c.stretches = append(c.stretches, b.stretches(lines, document.Place{Part: index})...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)
 		x := style.MarginLeft + shift
 		if i == 0 {
 			x += b.indent
 		}
-		r := row{rows: 1, line: Line{Kind: kind, Block: index, Level: block.Level, Ends: s.to == len(b.atoms), X: x, Size: style.BodySize, Glyphs: glyphs}}
+		r := row{rows: 1, line: lineOf(index, p)}
+		r.line.Ends, r.line.X, r.line.Size, r.line.Glyphs = s.to == len(b.atoms), x, set.Size, glyphs
 		r.marks = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
-		if block.Level > 0 {
+		if p.Kind == document.Heading {
 			r.hold(i, len(lines))
-		}
-		if i == 0 && block.Level > 0 {
-			r.heading = document.Text(block.Runs)
+			if i == 0 {
+				r.heading = document.Text(p.Runs)
+			}
 		}
 		c.rows = append(c.rows, r)
 	}
-	if kind == Text && block.Level > 0 && len(lines) > longHeading {
-		c.loose = append(c.loose, Loose{Block: index})
+	if p.Kind == document.Heading && len(lines) > longHeading {
+		c.holds = append(c.holds, Hold{Part: index})
 	}
 }
 
@@ -212,9 +205,9 @@ func (r *row) hold(i, n int) {
 }
 
 // plainRow sets atoms by their natural widths.
-func (c *composer) plainRow(atoms []atom, x, size style.Length) row {
-	glyphs := natural(atoms)
-	return row{line: Line{X: x, Size: size, Glyphs: glyphs}, marks: missingBoxes(atoms, glyphs, x)}
+func plainRow(line Line, atoms []atom, x, size style.Length) row {
+	line.X, line.Size, line.Glyphs = x, size, natural(atoms)
+	return row{line: line, marks: missingBoxes(atoms, line.Glyphs, x)}
 }
 
 // natural gives atoms their glyphs, each as wide as it is.

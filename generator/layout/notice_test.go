@@ -10,6 +10,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -19,25 +20,27 @@ func runs(text string) []document.Run { return []document.Run{{Text: text}} }
 
 // numbered makes a notice of so many one-line paragraphs, with two contacts and a signature.
 func numbered(paragraphs int) *document.Document {
-	doc := &document.Document{
-		Title:     document.Title{Runs: runs("中共某县一中党委关于巡察整改情况的公示")},
-		Contacts:  []document.Block{{Runs: runs("联系方式：0376-5951720；")}, {Runs: runs("电子邮箱：xixian.ergao@163.com")}},
-		Signature: [][]document.Run{runs("中共某县第一高级中学委员会")},
-		Date:      runs("2023年8月5日"),
-		Seal:      true,
-	}
+	doc := documenttest.Make(
+		documenttest.Part(document.Title, "中共某县一中党委关于巡察整改情况的公示"),
+		documenttest.Part(document.Contact, "联系方式：0376-5951720；"), documenttest.Part(document.Contact, "电子邮箱：xixian.ergao@163.com"),
+		documenttest.Part(document.Issuer, "中共某县第一高级中学委员会"), documenttest.Part(document.Date, "2023年8月5日"),
+	)
+	doc.Seal = true
 	for i := range paragraphs {
-		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(fmt.Sprintf("第%d段，只有一行字。", i+1))})
+		doc.Add(documenttest.Part(document.Paragraph, fmt.Sprintf("第%d段，只有一行字。", i+1)))
 	}
 	return doc
 }
+
+// isText reports a line of a heading or a paragraph.
+func isText(l *Line) bool { return placings[l.Kind].flow == textFlow && !l.IsPageNumber() }
 
 // headingLines is how many lines the heading has that a line belongs to, 0 where it belongs to none.
 func headingLines(pages *Pages, of *Line) int {
 	n := 0
 	for _, page := range pages.Pages {
 		for _, l := range page.Lines {
-			if of.Level > 0 && l.Kind == Text && l.Block == of.Block {
+			if of.Level > 0 && l.Part == of.Part {
 				n++
 			}
 		}
@@ -47,15 +50,15 @@ func headingLines(pages *Pages, of *Line) int {
 
 func TestGolden(t *testing.T) {
 	draft := numbered(1)
-	draft.Blocks = append(draft.Blocks,
-		document.Block{Level: 1, Runs: runs("一、巡察整改工作开展情况")},
-		document.Block{Level: 2, Runs: runs("（一）学校改革转型定位不精准，教学管理需加强，遗留问题成为学校发展的瓶颈")},
-		document.Block{Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范、不细致、不落实”"}}},
-		document.Block{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起，学校完成了《2022年学生资助管理工作实施方案》《建档立卡等四类学生免学费、住宿费方案》等4项制度，整改完成率达到93%……收回资金1,234.50元，“5·25我爱我”主题活动——心理健康教育已经开展3次。王𬭎、李𣲘负责。"}}},
+	documenttest.Add(draft,
+		documenttest.Heading(1, "一、巡察整改工作开展情况"),
+		documenttest.Heading(2, "（一）学校改革转型定位不精准，教学管理需加强，遗留问题成为学校发展的瓶颈"),
+		document.Part{Kind: document.Heading, Level: 3, Runs: []document.Run{{Text: "存在问题1：", Label: true}, {Text: "教学管理“不规范、不细致、不落实”"}}},
+		document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起，学校完成了《2022年学生资助管理工作实施方案》《建档立卡等四类学生免学费、住宿费方案》等4项制度，整改完成率达到93%……收回资金1,234.50元，“5·25我爱我”主题活动——心理健康教育已经开展3次。王𬭎、李𣲘负责。"}}},
 	)
 	plain := numbered(20)
 	plain.Seal = false
-	plain.Title.Runs = runs("中共某某县第二高级中学委员会关于十四届县委第五轮巡察反馈意见整改进展情况的公示")
+	plain.Part(document.Title).Runs = runs("中共某某县第二高级中学委员会关于十四届县委第五轮巡察反馈意见整改进展情况的公示")
 	for name, doc := range map[string]*document.Document{"draft": draft, "plain": plain} {
 		t.Run(name, func(t *testing.T) {
 			got := Notice(doc, fonts.Bundled()).Dump()
@@ -85,7 +88,7 @@ func pageTexts(p *Pages) [][]string {
 	for _, page := range p.Pages {
 		var lines []string
 		for i := range page.Lines {
-			if page.Lines[i].Kind != PageNumber {
+			if !page.Lines[i].IsPageNumber() {
 				lines = append(lines, page.Lines[i].Text())
 			}
 		}
@@ -103,11 +106,11 @@ func TestPageRules(t *testing.T) {
 					doc := numbered(n)
 					doc.Seal = seal
 					if !contacts {
-						doc.Contacts = nil
+						documenttest.Drop(doc, document.Contact)
 					}
 					if i := n - 1 - at; i > 0 && at > 0 {
-						doc.Blocks[i].Level = 1
-						doc.Blocks[i-1].Level = 2
+						documenttest.SetLevel(doc, i, 1)
+						documenttest.SetLevel(doc, i-1, 2)
 					}
 					checkPages(t, doc, Notice(doc, fonts.Bundled()))
 				}
@@ -124,24 +127,24 @@ func checkPages(t *testing.T, doc *document.Document, pages *Pages) {
 		text, signature := 0, false
 		for i := range page.Lines {
 			l := &page.Lines[i]
-			if l.Kind == PageNumber {
+			if l.IsPageNumber() {
 				continue
 			}
 			said = append(said, l.Text())
 			if l.Y > foot {
 				t.Errorf("page %d: %q stands below the 版心", page.Number, l.Text())
 			}
-			if l.Kind == Text {
+			if isText(l) {
 				text++
 			}
-			signature = signature || l.Kind == Signature
+			signature = signature || l.Kind == document.Issuer
 			next := page.Lines[min(i+1, len(page.Lines)-1)]
-			if n := headingLines(pages, l); next.Kind == PageNumber && (0 < n && n <= wholeHeading || l.Ends && 0 < n && n <= longHeading) {
+			if n := headingLines(pages, l); next.IsPageNumber() && (0 < n && n <= wholeHeading || l.Ends && 0 < n && n <= longHeading) {
 				t.Errorf("page %d ends with the heading %q", page.Number, l.Text())
 			}
 		}
-		if signature && text < min(style.WithSignature, len(doc.Blocks)) {
-			t.Errorf("%d blocks: the signature's page has %d lines of text", len(doc.Blocks), text)
+		if blocks := doc.Count(document.Heading) + doc.Count(document.Paragraph); signature && text < min(style.WithSignature, blocks) {
+			t.Errorf("%d blocks: the signature's page has %d lines of text", blocks, text)
 		}
 	}
 	if got, want := strings.Join(said, ""), strings.Join(doc.Paragraphs(), ""); got != want {
@@ -153,12 +156,12 @@ func checkPages(t *testing.T, doc *document.Document, pages *Pages) {
 func TestLongChains(t *testing.T) {
 	for rows := range 60 {
 		doc := numbered(1)
-		doc.Blocks = append(doc.Blocks,
-			document.Block{Level: 3, Runs: runs(strings.Repeat("很长的问题", rows*28/5+1))},
-			document.Block{Runs: runs("整改结果：好。")})
+		documenttest.Add(doc,
+			documenttest.Heading(3, strings.Repeat("很长的问题", rows*28/5+1)),
+			documenttest.Part(document.Paragraph, "整改结果：好。"))
 		pages := Notice(doc, fonts.Bundled())
 		last := pages.Pages[len(pages.Pages)-1]
-		if k := last.Lines[0].Kind; k == Date || k == Signature {
+		if k := last.Lines[0].Kind; k == document.Date || k == document.Issuer {
 			t.Errorf("a heading of %d rows: the last page begins with the signature", rows)
 		}
 		for _, page := range pages.Pages[:len(pages.Pages)-1] {
@@ -169,7 +172,7 @@ func TestLongChains(t *testing.T) {
 	}
 	var doc document.Document
 	for i := range 60 {
-		doc.Blocks = append(doc.Blocks, document.Block{Level: 1, Runs: runs(fmt.Sprint("只有标题", i))})
+		doc.Add(documenttest.Heading(1, fmt.Sprint("只有标题", i)))
 	}
 	if got := pageTexts(Notice(&doc, fonts.Bundled())); len(got) != 3 || len(got[0]) != style.Rows {
 		t.Errorf("sixty headings and nothing else stand on %d pages", len(got))
@@ -215,7 +218,9 @@ func TestPageNumbers(t *testing.T) {
 
 func TestOutline(t *testing.T) {
 	doc := numbered(30)
-	doc.Blocks[0].Level, doc.Blocks[1].Level, doc.Blocks[28].Level = 1, 2, 3
+	documenttest.SetLevel(doc, 0, 1)
+	documenttest.SetLevel(doc, 1, 2)
+	documenttest.SetLevel(doc, 28, 3)
 	got := Notice(doc, fonts.Bundled()).Outline
 	if len(got) != 3 || got[0].Level != 1 || got[0].Page != 0 || got[2].Page != 1 || got[2].Text != "第29段，只有一行字。" {
 		t.Errorf("outline %+v", got)
@@ -224,7 +229,7 @@ func TestOutline(t *testing.T) {
 
 func TestUncovered(t *testing.T) {
 	doc := numbered(2)
-	doc.Blocks[1].Runs = runs("有\U0001F600和\uE123，又有\U0001F600")
+	documenttest.Block(doc, 1).Runs = runs("有\U0001F600和\uE123，又有\U0001F600")
 	if got := string(Uncovered(doc, fonts.Bundled())); got != "\U0001F600\uE123" {
 		t.Errorf("uncovered: %q", got)
 	}
@@ -244,7 +249,7 @@ func BenchmarkNotice(b *testing.B) {
 	doc := numbered(1)
 	text := strings.Repeat("一是学校结合实际情况，坚持走特色办学发展道路，开展了日语等小语种教学和艺体特长生教育，共计210人；", 3)
 	for range 33 {
-		doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(text)})
+		doc.Add(documenttest.Part(document.Paragraph, text))
 	}
 	faces := fonts.Bundled()
 	b.ReportAllocs()

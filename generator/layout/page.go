@@ -1,10 +1,10 @@
 package layout
 
 import (
-	"slices"
 	"strconv"
 
 	"gongshi/fonts"
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -20,19 +20,13 @@ func (c *composer) paginate(pages *Pages) {
 			to = starts[i+1]
 		}
 		if first := &c.rows[from]; first.rest > 0 {
-			c.loosen(Loose{Block: first.line.Block, LastTwo: first.rest == 2})
+			c.holds = append(c.holds, Hold{Part: first.line.Part, LastTwo: first.rest == 2})
 		}
 		c.place(pages, from, to)
 	}
 	if len(pages.Pages) == 0 {
 		pages.Pages = []Page{{Number: 1}}
 	}
-}
-
-// loosen notes a heading that a page's end divides; the list stays in the order of the text.
-func (c *composer) loosen(l Loose) {
-	at, _ := slices.BinarySearchFunc(c.loose, l, func(a, b Loose) int { return a.Block - b.Block })
-	c.loose = slices.Insert(c.loose, at, l)
 }
 
 // pageStarts fills pages of so many rows and gives the row that begins each. A page ends before the row that does not fit, moved up
@@ -132,7 +126,7 @@ func (c *composer) place(pages *Pages, from, to int) {
 
 // pageNumber sets — N — (7.5): odd pages right, even pages left, the dashes' middle at style.PageNumberY.
 func pageNumber(n int, faces *fonts.Set) Line {
-	line := Line{Kind: PageNumber, Ends: true, Size: style.PageNumberSize, Y: style.PageNumberY}
+	line := Line{Place: document.Place{Part: NoPart}, Ends: true, Size: style.PageNumberSize, Y: style.PageNumberY}
 	var width style.Length
 	for _, r := range "— " + strconv.Itoa(n) + " —" {
 		face, glyph, _ := faces.Glyph(style.Song, r)

@@ -3,6 +3,7 @@ package layout
 
 import (
 	"gongshi/fonts"
+	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
@@ -15,13 +16,10 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
-	// Kept is how many of the document's last blocks a word processor has to keep with the signature, and LooseContacts how many of the
-	// first contacts it must not, since the signature's page has no room for them.
-	Kept, LooseContacts int
+	// Holds are the parts that a word processor has to hold otherwise than others of their kind, in reading order.
+	Holds []Hold
 	// Alone is the first page that holds nothing but the signature or a part of it, 0 where there is none.
 	Alone int
-	// Loose are the headings that a word processor must not keep whole with what follows, in reading order.
-	Loose []Loose
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
@@ -37,15 +35,15 @@ type Table struct {
 	Widths []style.Length
 	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
 	Heights []style.Length
-	// Stretches are as those of the pages, of the cells' lines, row by row.
-	Stretches []Stretch
 }
 
-// Loose is a heading that a page's end divides, or that is so long that it is held to nothing: Block is its index in the document's
-// Blocks. LastTwo says that its last two lines went over together, though the page before had room for one more.
-type Loose struct {
-	Block   int
-	LastTwo bool
+// Hold says how a word processor has to hold a part, by its index among the document's Parts, to what follows it: WithNext ties it to the
+// signature, so that this stands not alone. Else it is let go: a heading that a page's end divides, or that is so long that it is held to
+// nothing, and a contact for which the signature's page has no room; LastTwo says that a heading's last two lines went over together, though
+// the page before had room for one more.
+type Hold struct {
+	Part              int
+	WithNext, LastTwo bool
 }
 
 // Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
@@ -79,37 +77,18 @@ type Page struct {
 	Rules []Box
 }
 
-// Kind says what a line belongs to.
-type Kind int
-
-// The kinds of line.
-const (
-	Title Kind = iota
-	Text
-	Contact
-	Signature
-	Date
-	PageNumber
-	// AttachmentNote is the line under the body that names 附件; AttachmentMark the word 附件 at its head, AttachmentTitle its title.
-	AttachmentNote
-	AttachmentMark
-	AttachmentTitle
-	// TableHead is a line of a heading cell, TableCell one of another cell: see Row and Column.
-	TableHead
-	TableCell
-)
+// NoPart is in the place of a part's index where a line is of none: the page number.
+const NoPart = -1
 
 // Line is one line of glyphs.
 type Line struct {
-	Kind Kind
-	// Block is the index of the line's block in the document's Blocks (Kind Text) or Contacts (Kind Contact), or of its body in Signature.
-	Block int
-	// Level is the block's level: 0 a paragraph, 1 to 4 a heading.
+	// Place is the paragraph that the line is of. That of a cell over several rows is in its first row.
+	document.Place
+	// Kind and Level are the part's.
+	Kind  document.Kind
 	Level int
-	// Row and Column are a table cell's place, from 0; all heading cells have row 0, and a cell over several rows has its first one. Again marks what a
-	// later page repeats: the heading row, and a cell that reaches on from the page before.
-	Row, Column int
-	Again       bool
+	// Again marks what a later page repeats: the heading row, and a cell that reaches on from the page before.
+	Again bool
 	// Ends marks the last line of its paragraph.
 	Ends bool
 	// X is the first glyph's origin, Y the baseline.
@@ -148,6 +127,9 @@ type SignatureLine struct {
 	// Parted says that a page ends below it, because the bodies have no room on one.
 	Parted bool
 }
+
+// IsPageNumber reports a page number, which is of no part.
+func (l *Line) IsPageNumber() bool { return l.Part == NoPart }
 
 // Text gives the line's runes.
 func (l *Line) Text() string {

@@ -4,7 +4,7 @@ import "gongshi/generator/style"
 
 // sealing places names that seals are pressed on (7.3.5.1): each seal centred on its name, the last one on name and date.
 type sealing struct {
-	names [][]atom
+	names []signer
 	// dateWidth is the date's, or of what stands where it would.
 	dateWidth style.Length
 	// pairRight is the blank at the right of a date that stands under the second of two names side by side, right that under a name that
@@ -17,12 +17,12 @@ type sealing struct {
 // sealed places the names in their order and the date four cells from the right, the last name centred on it. Two names stand side by
 // side, the first as far from the left edge as the other from the right, where both are whole and apart and their seals do not meet; else
 // one above the other, with room for a seal.
-func sealed(names [][]atom, date []atom, apart style.Length) []placedLine {
+func sealed(names []signer, date signer, apart style.Length) []placedLine {
 	const usual = style.SealDateRight * style.Cell
-	s := &sealing{names: names, dateWidth: lineWidth(date), pairRight: usual, right: usual, apart: apart}
-	if len(date) == 0 { // the longest name stands where the date would, but not so that it leaves the 版心
+	s := &sealing{names: names, dateWidth: lineWidth(date.atoms), pairRight: usual, right: usual, apart: apart}
+	if len(date.atoms) == 0 { // the longest name stands where the date would, but not so that it leaves the 版心
 		for _, name := range names {
-			s.dateWidth = max(s.dateWidth, lineWidth(name))
+			s.dateWidth = max(s.dateWidth, lineWidth(name.atoms))
 		}
 		s.dateWidth = min(s.dateWidth, style.Measure-2*usual)
 	}
@@ -32,7 +32,7 @@ func sealed(names [][]atom, date []atom, apart style.Length) []placedLine {
 		if body > 0 {
 			above = s.rowsOf(body - 1)
 		}
-		if body+1 < len(names) && s.abreast(names[body], names[body+1]) {
+		if body+1 < len(names) && s.abreast(names[body].atoms, names[body+1].atoms) {
 			s.pair(body)
 			body += 2
 		} else {
@@ -54,7 +54,7 @@ func sealed(names [][]atom, date []atom, apart style.Length) []placedLine {
 func (s *sealing) rowsOf(body int) int {
 	n := 0
 	for i := range s.lines {
-		if s.lines[i].body == body {
+		if s.lines[i].part == s.names[body].part {
 			n++
 		}
 	}
@@ -65,7 +65,7 @@ func (s *sealing) rowsOf(body int) int {
 // names stand closer than usual, those of the widest two that a line holds move a little to the right.
 func (s *sealing) widen() {
 	for _, name := range s.names {
-		w := lineWidth(name)
+		w := lineWidth(name.atoms)
 		if w <= style.SealNameOneLine*style.Cell {
 			s.right = max(s.right, (w-s.dateWidth)/2)
 		}
@@ -95,14 +95,14 @@ func (s *sealing) abreast(a, b []atom) bool {
 func (s *sealing) pair(body int) {
 	a, b := s.names[body], s.names[body+1]
 	s.lines = append(s.lines,
-		placedLine{kind: Signature, body: body, atoms: a, right: s.axes() + s.centred(a, s.pairRight), ends: true},
-		placedLine{kind: Signature, body: body + 1, atoms: b, right: s.centred(b, s.pairRight), ends: true, beside: true})
+		placedLine{part: a.part, atoms: a.atoms, right: s.axes() + s.centred(a.atoms, s.pairRight), ends: true},
+		placedLine{part: b.part, atoms: b.atoms, right: s.centred(b.atoms, s.pairRight), ends: true, beside: true})
 }
 
 // single places a name that has its row alone; one that is too wide for it is broken by meaning.
 func (s *sealing) single(body int) {
-	for _, part := range nameParts(s.names[body], s.room(s.right)) {
-		s.lines = append(s.lines, placedLine{kind: Signature, body: body, atoms: part, right: s.centred(part, s.right)})
+	for _, part := range nameParts(s.names[body].atoms, s.room(s.right)) {
+		s.lines = append(s.lines, placedLine{part: s.names[body].part, atoms: part, right: s.centred(part, s.right)})
 	}
 	s.lines[len(s.lines)-1].ends = true
 }

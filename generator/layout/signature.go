@@ -1,45 +1,55 @@
 package layout
 
 import (
-	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
 
+// signer is an issuing body's name, or the date below, and the part that it is.
+type signer struct {
+	part  int
+	atoms []atom
+}
+
+// issuer keeps a body's name for the signature, whose lines get their places together.
+func (c *composer) issuer(index int, p *document.Part) {
+	set := style.Of(p.Kind, p.Level, document.Own)
+	if atoms := prepare(p.Runs, set.Role, style.Cell, c.faces); len(atoms) > 0 {
+		c.names = append(c.names, signer{index, atoms})
+	}
+}
+
+// signatureDate keeps the date.
+func (c *composer) signatureDate(index int, p *document.Part) {
+	set := style.Of(p.Kind, p.Level, document.Own)
+	c.date = signer{index, prepare(p.Runs, set.Role, style.Cell, c.faces)}
+}
+
 // placedLine is a line of the signature block with its place.
 type placedLine struct {
-	kind  Kind
+	// part is the part that it is of, date says that it is the date.
+	part  int
+	date  bool
 	atoms []atom
 	// right is the blank at its right, gap the blank rows above it; beside puts it on the row of the line before.
 	right  style.Length
 	gap    int
 	beside bool
-	// body is the index of the body that it names, ends marks the last line of the name.
-	body int
+	// ends marks the last line of the name.
 	ends bool
 }
 
 // signatureLines places the issuing bodies' names and the date by GB/T 9704-2012 7.3.5, each line with its blank at the right; names that
 // seals are pressed on stand side by side where apart is left between them.
-func signatureLines(doc *document.Document, faces *fonts.Set, apart style.Length) []placedLine {
-	var names [][]atom
-	for _, body := range doc.Signature {
-		if name := prepare(body, style.FangSong, style.Cell, faces); len(name) > 0 {
-			names = append(names, name)
-		}
-	}
-	var date []atom
-	if len(doc.Date) > 0 {
-		date = prepare(doc.Date, style.FangSong, style.Cell, faces)
-	}
+func (c *composer) signatureLines(apart style.Length) []placedLine {
 	var lines []placedLine
-	if doc.Seal {
-		lines = sealed(names, date, apart)
+	if c.doc.Seal {
+		lines = sealed(c.names, c.date, apart)
 	} else {
-		lines = plain(names, date)
+		lines = plain(c.names, c.date)
 	}
 	if len(lines) > 0 {
-		lines[0].gap = style.SignatureGap(doc.Seal)
+		lines[0].gap = style.SignatureGap(c.doc.Seal)
 	}
 	return lines
 }
@@ -48,20 +58,20 @@ func signatureLines(doc *document.Document, faces *fonts.Set, apart style.Length
 // two cells from the right: so the date, whose first character stands two cells to the right of the name's, does so under each of
 // several names and under a name of two lines. Where the date is the longer, or the stagger would leave it less than two cells, the date
 // takes the two cells and the names move left.
-func plain(names [][]atom, date []atom) []placedLine {
+func plain(names []signer, date signer) []placedLine {
 	const right, stagger = style.PlainRight * style.Cell, style.PlainStagger * style.Cell
 	var lines []placedLine
 	width := style.Length(0)
-	for body, name := range names {
-		for _, part := range nameParts(name, style.Measure-right) {
-			lines = append(lines, placedLine{kind: Signature, body: body, atoms: part})
+	for _, name := range names {
+		for _, part := range nameParts(name.atoms, style.Measure-right) {
+			lines = append(lines, placedLine{part: name.part, atoms: part})
 			width = max(width, lineWidth(part))
 		}
 		lines[len(lines)-1].ends = true
 	}
-	dateWidth := lineWidth(date)
+	dateWidth := lineWidth(date.atoms)
 	nameRight, dateRight := style.Length(right), right+width-dateWidth-stagger
-	if len(date) > 0 && dateRight < right {
+	if len(date.atoms) > 0 && dateRight < right {
 		dateRight = right
 		nameRight = min(right+stagger+dateWidth-width, style.Measure-width)
 	}
@@ -71,11 +81,11 @@ func plain(names [][]atom, date []atom) []placedLine {
 	return appendDate(lines, date, dateRight)
 }
 
-func appendDate(lines []placedLine, date []atom, right style.Length) []placedLine {
-	if len(date) == 0 {
+func appendDate(lines []placedLine, date signer, right style.Length) []placedLine {
+	if len(date.atoms) == 0 {
 		return lines
 	}
-	return append(lines, placedLine{kind: Date, atoms: date, right: right, ends: true})
+	return append(lines, placedLine{part: date.part, date: true, atoms: date.atoms, right: right, ends: true})
 }
 
 // nameParts breaks a name that is wider than the room by meaning, as a title is.

@@ -9,20 +9,22 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
 // signed lays out a short notice with the bodies (divided by |) and the date.
 func signed(bodies, date string, seal bool) *Pages {
 	doc := numbered(3)
-	doc.Signature, doc.Date, doc.Seal = nil, nil, seal
+	documenttest.Drop(doc, document.Issuer, document.Date)
+	doc.Seal = seal
 	for body := range strings.SplitSeq(bodies, "|") {
 		if body != "" {
-			doc.Signature = append(doc.Signature, runs(body))
+			doc.Add(documenttest.Part(document.Issuer, body))
 		}
 	}
 	if date != "" {
-		doc.Date = runs(date)
+		doc.Add(documenttest.Part(document.Date, date))
 	}
 	return Notice(doc, fonts.Bundled())
 }
@@ -193,12 +195,12 @@ func checkSeals(t *testing.T, bodies []string, pages *Pages) {
 	var seals []point
 	var xs, ys []float64
 	for _, l := range pages.Pages[len(pages.Pages)-1].Lines {
-		if l.Kind != Signature && l.Kind != Date {
+		if l.Kind != document.Issuer && l.Kind != document.Date {
 			continue
 		}
 		xs = append(xs, float64(l.X)+float64(width(l.Glyphs))/2)
 		ys = append(ys, float64(l.Y)-float64(l.Size)/2)
-		if l.Kind == Signature && l.Ends {
+		if l.Kind == document.Issuer && l.Ends {
 			seals = append(seals, point{slices.Max(xs), (slices.Min(ys) + slices.Max(ys)) / 2})
 			xs, ys = nil, nil
 		}
@@ -225,9 +227,10 @@ func TestSignatureOnAFittedGrid(t *testing.T) {
 			found := 0
 			for n := 10; n <= 60; n++ {
 				doc := numbered(n)
-				doc.Contacts, doc.Signature, doc.Seal = nil, nil, seal
+				documenttest.Drop(doc, document.Contact, document.Issuer)
+				doc.Seal = seal
 				for body := range strings.SplitSeq(bodies, "|") {
-					doc.Signature = append(doc.Signature, runs(body))
+					doc.Add(documenttest.Part(document.Issuer, body))
 				}
 				pages := Notice(doc, fonts.Bundled())
 				if pages.Grid.Rows != 23 {
@@ -247,18 +250,19 @@ func TestSignatureOnAFittedGrid(t *testing.T) {
 }
 
 func TestBodiesAreTold(t *testing.T) {
-	pages := Notice(&document.Document{
-		Blocks:    []document.Block{{Runs: runs("一行。")}},
-		Signature: [][]document.Run{nil, runs("某中学"), runs("中共某某市某某区第二高级中学附属小学委员会")},
-		Date:      runs("2023年8月5日"), Seal: true,
-	}, fonts.Bundled())
+	doc := documenttest.Make(
+		documenttest.Part(document.Paragraph, "一行。"), document.Part{Kind: document.Issuer}, documenttest.Part(document.Issuer, "某中学"),
+		documenttest.Part(document.Issuer, "中共某某市某某区第二高级中学附属小学委员会"), documenttest.Part(document.Date, "2023年8月5日"),
+	)
+	doc.Seal = true
+	pages := Notice(doc, fonts.Bundled())
 	var got []string
 	for _, l := range pages.Pages[0].Lines {
-		if l.Kind == Signature {
-			got = append(got, fmt.Sprint(l.Block, l.Ends))
+		if l.Kind == document.Issuer {
+			got = append(got, fmt.Sprint(l.Part, l.Ends))
 		}
 	}
-	if want := []string{"0 true", "1 false", "1 true"}; !slices.Equal(got, want) {
+	if want := []string{"2 true", "3 false", "3 true"}; !slices.Equal(got, want) {
 		t.Errorf("lines of bodies %v, want %v", got, want)
 	}
 }

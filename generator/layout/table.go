@@ -8,8 +8,9 @@ import (
 
 // table is an attachment's table, broken into lines, on its way to the pages.
 type table struct {
-	attachment *document.Attachment
-	faces      *fonts.Set
+	part    int
+	content *document.Table
+	faces   *fonts.Set
 	// edges are the middles of the upright rules, from left to right.
 	edges []style.Length
 	// rows are the heading row and the others, a cell for each column: one that reaches over several rows stands in each of them.
@@ -29,9 +30,9 @@ type cell struct {
 	begun bool
 }
 
-func newTable(a *document.Attachment, faces *fonts.Set) *table {
+func newTable(part int, a *document.Table, faces *fonts.Set) *table {
 	left := style.TurnedLeft + style.TableFrame/2
-	t := &table{attachment: a, faces: faces, edges: []style.Length{left}, rows: make([][]*cell, 1+len(a.Rows))}
+	t := &table{part: part, content: a, faces: faces, edges: []style.Length{left}, rows: make([][]*cell, 1+len(a.Rows))}
 	for _, w := range columnWidths(a.Columns) {
 		left += w
 		t.edges = append(t.edges, left)
@@ -40,7 +41,7 @@ func newTable(a *document.Attachment, faces *fonts.Set) *table {
 		t.rows[i] = make([]*cell, len(a.Columns))
 	}
 	for i, c := range a.Columns {
-		t.rows[0][i] = t.cell(TableHead, 0, i, document.Cell{Text: c.Heading})
+		t.rows[0][i] = t.cell(document.Head, 0, i, document.Cell{Text: c.Heading})
 	}
 	for row := range a.Rows {
 		for column := range a.Columns {
@@ -49,7 +50,7 @@ func newTable(a *document.Attachment, faces *fonts.Set) *table {
 				t.rows[row+1][column], c.last = c, row+1
 				continue
 			}
-			c := t.cell(TableCell, row, column, a.Cell(row, column))
+			c := t.cell(document.Content, row, column, a.Cell(row, column))
 			t.rows[row+1][column], c.first, c.last = c, row+1, row+1
 		}
 	}
@@ -99,26 +100,23 @@ func columnWidths(columns []document.Column) []style.Length {
 const mostCentred = style.Pt / 4
 
 // cell breaks a cell's text by the rules that the body's is broken by.
-func (t *table) cell(kind Kind, row, column int, from document.Cell) *cell {
-	out := &cell{center: kind == TableHead || t.attachment.Columns[column].Center}
-	role := style.FangSong
-	if kind == TableHead {
-		role = style.Hei
-	}
+func (t *table) cell(piece document.Piece, row, column int, from document.Cell) *cell {
+	out := &cell{center: piece == document.Head || t.content.Columns[column].Center}
+	set := style.Of(document.Attachment, 0, piece)
 	left := t.edges[column] + style.TablePadX
 	measure := t.edges[column+1] - style.TablePadX - left
 	for i, text := range from.Paragraphs() {
-		b := newCellBreaker(text, role, measure, t.faces)
+		at := document.Place{Part: t.part, Piece: piece, Row: row, Column: column, Paragraph: i}
+		b := newCellBreaker(text, set.Role, measure, t.faces)
 		lines := b.lines()
-		for _, s := range b.stretches(lines, kind, i) {
+		for _, s := range b.stretches(lines, at) {
 			if d := s.Tracking - b.spacing; out.center && max(d, -d) > mostCentred {
 				continue
 			}
-			s.Row, s.Column = row, column
 			t.stretches = append(t.stretches, s)
 		}
 		for _, s := range lines {
-			line := Line{Kind: kind, Row: row, Column: column, Ends: s.to == len(b.atoms), X: left, Size: style.TableSize}
+			line := Line{Place: at, Kind: document.Attachment, Ends: s.to == len(b.atoms), X: left, Size: set.Size}
 			var shift style.Length
 			if out.center {
 				one := &breaker{atoms: b.atoms[s.from:s.to], pitch: b.pitch, measure: measure} // its own last line: nothing is spread

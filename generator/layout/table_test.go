@@ -9,11 +9,12 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
 // tablePages lays an attachment out and gives its pages, after holding them to checkTable.
-func tablePages(t *testing.T, a *document.Attachment) []Page {
+func tablePages(t *testing.T, a *document.Table) []Page {
 	t.Helper()
 	pages := Notice(attached(a), fonts.Bundled())
 	checkTable(t, a, pages)
@@ -22,7 +23,7 @@ func tablePages(t *testing.T, a *document.Attachment) []Page {
 
 // checkTable holds the pages to what must hold for any table: every text once and in order, headings and what is said again apart; the rules on
 // the grid; no line outside its cell.
-func checkTable(t *testing.T, a *document.Attachment, pages *Pages) {
+func checkTable(t *testing.T, a *document.Table, pages *Pages) {
 	t.Helper()
 	said := map[[2]int]string{}
 	heads := make([]string, len(a.Columns))
@@ -35,14 +36,14 @@ func checkTable(t *testing.T, a *document.Attachment, pages *Pages) {
 		again := make([]string, len(a.Columns))
 		for k := range p.Lines {
 			l := &p.Lines[k]
-			if l.Kind != TableHead && l.Kind != TableCell {
+			if l.Piece != document.Head && l.Piece != document.Content {
 				continue
 			}
 			checkInside(t, p, l)
 			switch {
-			case l.Kind == TableHead && l.Again:
+			case l.Piece == document.Head && l.Again:
 				again[l.Column] += l.Text()
-			case l.Kind == TableHead:
+			case l.Piece == document.Head:
 				heads[l.Column] += l.Text()
 			case !l.Again:
 				said[[2]int{l.Row, l.Column}] += l.Text()
@@ -126,7 +127,7 @@ func checkInside(t *testing.T, p *Page, l *Line) {
 func columnLines(p *Page, column int) []string {
 	var out []string
 	for i := range p.Lines {
-		if l := &p.Lines[i]; l.Kind == TableCell && l.Column == column {
+		if l := &p.Lines[i]; l.Piece == document.Content && l.Column == column {
 			text := l.Text()
 			if l.Again {
 				text = "+" + text
@@ -137,8 +138,8 @@ func columnLines(p *Page, column int) []string {
 	return out
 }
 
-func simple(columns int, rows ...[]document.Cell) *document.Attachment {
-	a := &document.Attachment{Name: "表"}
+func simple(columns int, rows ...[]document.Cell) *document.Table {
+	a := &document.Table{Name: "表"}
 	for i := range columns {
 		a.Columns = append(a.Columns, document.Column{Heading: fmt.Sprint("第", i+1, "栏"), Width: 1})
 	}
@@ -173,7 +174,7 @@ func TestHeadingOnEveryPage(t *testing.T) {
 	for i, p := range pages {
 		var head []string
 		for k := range p.Lines {
-			if l := &p.Lines[k]; l.Kind == TableHead {
+			if l := &p.Lines[k]; l.Piece == document.Head {
 				head = append(head, l.Text())
 				if l.Again != (i > 0) {
 					t.Errorf("page %d: %q is said again: %v", p.Number, l.Text(), l.Again)
@@ -308,9 +309,9 @@ func TestCenteredCells(t *testing.T) {
 	p := pages.Pages[1]
 	var short, prose []Line
 	for _, l := range p.Lines {
-		if l.Kind == TableCell && l.Column == 0 {
+		if l.Piece == document.Content && l.Column == 0 {
 			short = append(short, l)
-		} else if l.Kind == TableCell {
+		} else if l.Piece == document.Content {
 			prose = append(prose, l)
 		}
 	}
@@ -350,7 +351,7 @@ func TestOddTables(t *testing.T) {
 	hugeSpan := simple(2, cells(strings.Repeat("一是，", 3000), "甲"), cells("^", "乙"), cells("^", paragraphsOf(20)))
 	address := simple(3, cells("https://www.example.edu.cn/"+strings.Repeat("party/", 40), strings.Repeat("a", 300), strings.Repeat("1", 300)))
 	ragged := simple(3, cells("只有一格"), nil, cells("^", "^", "^"))
-	for name, a := range map[string]*document.Attachment{
+	for name, a := range map[string]*document.Table{
 		"a thousand rows": many, "a cell as long as Excel has": huge, "such a cell over short rows": hugeSpan, "words longer than the column": address,
 		"rows that lack cells": ragged, "no rows": simple(3), "no columns": {Name: "空表", Rows: [][]document.Cell{nil, nil}},
 		"empty cells": simple(2, cells("", ""), cells("", "^")), "line ends only": simple(1, cells("\n\n")),
@@ -364,9 +365,9 @@ func TestOddTables(t *testing.T) {
 	if n := len(pages.Pages); n > 6 {
 		t.Errorf("a long heading is said on each of %d pages", n)
 	}
-	var bare document.Document
-	bare.Attachment = simple(1, cells("一"))
-	if got := len(Notice(&bare, fonts.Bundled()).Pages); got != 2 {
+	bare := documenttest.Make()
+	bare.Attach(simple(1, cells("一")))
+	if got := len(Notice(bare, fonts.Bundled()).Pages); got != 2 {
 		t.Errorf("an attachment to nothing has %d pages", got)
 	}
 }
@@ -382,7 +383,7 @@ func FuzzTable(f *testing.F) {
 			return
 		}
 		texts := []string{first, second, third}
-		a := &document.Attachment{Name: "整改情况一览表"}
+		a := &document.Table{Name: "整改情况一览表"}
 		for i := range texts {
 			a.Columns = append(a.Columns, document.Column{Heading: "栏", Width: 20 + int(width)*i%50, Center: i == int(width)%4})
 		}

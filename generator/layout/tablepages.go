@@ -25,11 +25,12 @@ type filler struct {
 
 // paginate fills the page from top on, and more pages as they are needed.
 func (t *table) paginate(pages *Pages, page Page, top style.Length) {
-	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.attachment.Columns))}
+	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.content.Columns))}
 	f.repeats = f.need(0) <= shortRow
-	pages.Table = &Table{Widths: columnWidths(t.attachment.Columns), Heights: make([]style.Length, len(t.rows)), Stretches: t.stretches}
+	pages.Table = &Table{Widths: columnWidths(t.content.Columns), Heights: make([]style.Length, len(t.rows))}
+	pages.Stretches = append(pages.Stretches, t.stretches...)
 	for row := range t.rows {
-		if len(t.attachment.Columns) > 0 {
+		if len(t.content.Columns) > 0 {
 			f.row(row)
 		}
 	}

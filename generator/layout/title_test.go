@@ -9,6 +9,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/style"
 )
 
@@ -23,11 +24,11 @@ func TestTitles(t *testing.T) {
 }
 
 func titleLines(text string, wished []int) string {
-	pages := Notice(&document.Document{Title: document.Title{Runs: runs(text), Breaks: wished}}, fonts.Bundled())
+	pages := Notice(documenttest.Make(document.Part{Kind: document.Title, Runs: runs(text), Breaks: wished}), fonts.Bundled())
 	var lines []string
 	for _, page := range pages.Pages { // a title of hundreds of characters, which a fuzz test tries, runs over
 		for i := range page.Lines {
-			if l := &page.Lines[i]; l.Kind == Title {
+			if l := &page.Lines[i]; l.Kind == document.Title && !l.IsPageNumber() {
 				lines = append(lines, l.Text())
 			}
 		}
@@ -53,13 +54,13 @@ func TestWishedTitleBreaksWin(t *testing.T) {
 func TestTitleInvariants(t *testing.T) {
 	long := []rune("中共某某省某某市某某县第二高级中学委员会关于落实县委第五巡察组对某某县第二高级中学党委开展常规巡察反馈意见集中整改阶段进展情况的公示以及下一步工作打算的通报附件一览")
 	for n := 1; n <= len(long); n++ {
-		doc := &document.Document{Title: document.Title{Runs: runs(string(long[:n]))}}
+		doc := documenttest.Make(documenttest.Part(document.Title, string(long[:n])))
 		pages := Notice(doc, fonts.Bundled())
 		var text strings.Builder
 		count := 0
 		for i := range pages.Pages[0].Lines {
 			l := &pages.Pages[0].Lines[i]
-			if l.Kind != Title {
+			if l.Kind != document.Title || l.IsPageNumber() {
 				continue
 			}
 			count++
@@ -242,12 +243,12 @@ func FuzzTitle(f *testing.F) {
 func TestEndlessTitlesStayOnThePage(t *testing.T) {
 	for _, n := range []int{3, 4, 5, 9, 40, 1600} {
 		text := strings.Repeat("关于巡察整改情况的公告示", n*5/3)
-		pages := Notice(&document.Document{Title: document.Title{Runs: []document.Run{{Text: text}}}}, fonts.Bundled())
+		pages := Notice(documenttest.Make(documenttest.Part(document.Title, text)), fonts.Bundled())
 		var got strings.Builder
 		for _, p := range pages.Pages {
 			last := style.Length(0)
 			for _, l := range p.Lines {
-				if l.Kind != Title {
+				if l.Kind != document.Title || l.IsPageNumber() {
 					continue
 				}
 				got.WriteString(l.Text())

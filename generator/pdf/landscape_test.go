@@ -3,22 +3,24 @@ package pdf
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/layout"
 	"gongshi/generator/style"
 )
 
 func attached() *document.Document {
 	doc := sample()
-	doc.Attachment = &document.Attachment{
+	doc.Attach(&document.Table{
 		Name:    "整改情况一览表",
 		Columns: []document.Column{{Heading: "序号", Width: 1, Center: true}, {Heading: "整改措施", Width: 5}},
 		Rows:    [][]document.Cell{{{Text: "1"}, {Text: "制定方案"}}, {{Joined: true}, {Text: "落实方案"}}},
-	}
+	})
 	return doc
 }
 
@@ -30,7 +32,7 @@ func TestAttachmentExtracts(t *testing.T) {
 		t.Fatalf("%d pages", r.NumPage())
 	}
 	paragraphs := doc.Paragraphs()
-	at := len(paragraphs) - len(doc.Attachment.Paragraphs())
+	at := slices.Index(paragraphs, document.AttachmentMark)
 	for n, want := range []string{strings.Join(paragraphs[:at], "") + "— 1 —", "附件整改情况一览表序号整改措施1制定方案落实方案— 2 —"} {
 		var got strings.Builder
 		for _, c := range r.Page(n + 1).Content().Text {
@@ -74,7 +76,7 @@ func TestSheets(t *testing.T) {
 // TestRulesAndTurnedNumber reads the landscape page's operators: the rules where the layout has them, the number alone on the upright sheet.
 func TestRulesAndTurnedNumber(t *testing.T) {
 	doc := attached()
-	doc.Title, doc.Blocks, doc.Signature, doc.Date = document.Title{}, nil, nil, nil
+	documenttest.Drop(doc, document.Title, document.Heading, document.Paragraph, document.Issuer, document.Date)
 	pages := layout.Notice(doc, fonts.Bundled())
 	data, err := Write(doc, &layout.Pages{Pages: pages.Pages[1:]})
 	if err != nil {

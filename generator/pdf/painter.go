@@ -44,7 +44,7 @@ func (p *painter) page(index int, page *layout.Page) {
 	for i := range page.Lines {
 		l := &page.Lines[i]
 		p.write(p.tags.begin(l))
-		if page.Landscape && l.Kind == layout.PageNumber {
+		if page.Landscape && l.IsPageNumber() {
 			p.upright(func() { p.line(l) })
 		} else {
 			p.line(l)

@@ -26,7 +26,7 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
 
 	faces.standIns(f)
-	p := &painter{pdf: f, faces: faces, tags: newTagger(doc.Attachment)}
+	p := &painter{pdf: f, faces: faces, tags: newTagger(doc)}
 	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
 	for i := range pages.Pages {
 		p.turn(pages.Pages[i].Landscape)
@@ -84,7 +84,7 @@ const (
 // metadata is what the file says of itself. Its date is the notice's own, never the clock's.
 func metadata(doc *document.Document) finish.Metadata {
 	m := finish.Metadata{
-		Title: document.Text(doc.Title.Runs), Author: doc.Properties.Author, Creator: "gongshi", Producer: "gongshi (gofpdf)", Language: "zh-CN",
+		Title: doc.Title(), Author: doc.Properties.Author, Creator: "gongshi", Producer: "gongshi (gofpdf)", Language: "zh-CN",
 		Year: doc.Properties.Year, Month: max(doc.Properties.Month, 1), Day: max(doc.Properties.Day, 1),
 	}
 	if m.Year == 0 {

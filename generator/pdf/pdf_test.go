@@ -14,6 +14,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/layout"
 	"gongshi/generator/style"
 )
@@ -22,14 +23,14 @@ func runs(text string) []document.Run { return []document.Run{{Text: text}} }
 
 func sample() *document.Document {
 	return &document.Document{
-		Title: document.Title{Runs: runs("关于巡察整改情况的公示")},
-		Blocks: []document.Block{
-			{Level: 1, Runs: runs("一、情况")},
-			{Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "王𬬭、李𠮷两位老师的“5˙25”活动（含A-1班）收回155.50元……"}}},
-			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
+		Parts: []document.Part{
+			{Kind: document.Title, Runs: runs("关于巡察整改情况的公示")},
+			{Kind: document.Heading, Level: 1, Runs: runs("一、情况")},
+			{Kind: document.Heading, Level: 3, Runs: []document.Run{{Text: "存在问题：", Label: true}, {Text: "王𬬭、李𠮷两位老师的“5˙25”活动（含A-1班）收回155.50元……"}}},
+			{Kind: document.Paragraph, Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
+			{Kind: document.Issuer, Runs: runs("中共一中委员会")},
+			{Kind: document.Date, Runs: runs("2023年8月5日")},
 		},
-		Signature:  [][]document.Run{runs("中共一中委员会")},
-		Date:       runs("2023年8月5日"),
 		Properties: document.Properties{Author: "中共一中委员会", Year: 2023, Month: 8, Day: 5},
 	}
 }
@@ -106,7 +107,7 @@ func TestDraftIsHighlighted(t *testing.T) {
 		t.Errorf("no yellow box before the text:\n%s", content[:200])
 	}
 	clean := sample()
-	clean.Blocks = clean.Blocks[:2]
+	documenttest.Drop(clean, document.Paragraph)
 	if strings.Contains(pageContent(t, write(t, clean)), " rg ") {
 		t.Error("a finished notice is coloured")
 	}
@@ -127,7 +128,7 @@ func pageContent(t *testing.T, data []byte) string {
 }
 
 func TestOnlyUsedFacesAreEmbedded(t *testing.T) {
-	doc := &document.Document{Blocks: []document.Block{{Runs: runs("只有正文")}}}
+	doc := documenttest.Make(documenttest.Part(document.Paragraph, "只有正文"))
 	got := regexp.MustCompile(`/FontName /[A-Z]{6}\+(\w+)`).FindAllSubmatch(write(t, doc), -1)
 	var names []string
 	for _, m := range got {
@@ -165,39 +166,37 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// TestEveryGlyphStandsWhereTheLayoutPutIt reads the page's own operators: each string's start, its spacing, its glyphs' widths.
-func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
-	doc := sample()
-	doc.Blocks = append(doc.Blocks, document.Block{Runs: runs(strings.Repeat("一是增强了《改革》（试行）能力，共有32名学生、4项制度；二是“充电”，完成93%。", 6))})
-	pages := layout.Notice(doc, fonts.Bundled())
-	data, err := Write(doc, pages)
-	if err != nil {
-		t.Fatal(err)
-	}
-	faces := cutFaces(pages)
-	// What the layout wants, in reading order.
-	type place struct {
-		x, y  float64
-		glyph uint16
-	}
-	var want []place
-	for _, line := range pages.Pages[0].Lines {
+// glyphPlace is a glyph of a page, by its number in its face, and its origin in points from the page's foot.
+type glyphPlace struct {
+	x, y  float64
+	glyph uint16
+}
+
+// wantedGlyphs are a page's glyphs as the layout has them, in reading order.
+func wantedGlyphs(page *layout.Page, faces faceSet) []glyphPlace {
+	var out []glyphPlace
+	for _, line := range page.Lines {
 		x := line.X
 		for _, g := range line.Glyphs {
-			want = append(want, place{x.Points(), (style.PageHeight - line.Y).Points(), faces[g.Face].number.at(g.Rune)})
+			out = append(out, glyphPlace{x.Points(), (style.PageHeight - line.Y).Points(), faces[g.Face].number.at(g.Rune)})
 			x += g.Advance
 		}
 	}
-	// What the page does.
-	content := pageContent(t, data)
-	var got []place
-	spacing, size := 0.0, 0.0
-	startX, startY := 0.0, 0.0
-	operator := regexp.MustCompile(`(?s)(-?[\d.]+) Tc\n|/F\d+ ([\d.]+) Tf|(BT)\n|(-?[\d.]+) (-?[\d.]+) Td\(((?:\\.|[^\\)])*)\)Tj\n`)
-	line := 0
-	glyphs := func() []layout.Glyph { return pages.Pages[0].Lines[line].Glyphs }
-	within := 0
-	for _, m := range operator.FindAllStringSubmatch(content, -1) {
+	return out
+}
+
+var textOperator = regexp.MustCompile(`(?s)(-?[\d.]+) Tc\n|/F\d+ ([\d.]+) Tf|(BT)\n|(-?[\d.]+) (-?[\d.]+) Td\(((?:\\.|[^\\)])*)\)Tj\n`)
+
+// drawnGlyphs reads a page's own operators: each string's start, its spacing, its glyphs' widths. The layout tells which face a glyph is of.
+func drawnGlyphs(t *testing.T, content string, page *layout.Page, faces faceSet) []glyphPlace {
+	t.Helper()
+	var of []layout.Glyph
+	for _, line := range page.Lines {
+		of = append(of, line.Glyphs...)
+	}
+	var out []glyphPlace
+	var spacing, size, startX, startY float64
+	for _, m := range textOperator.FindAllStringSubmatch(content, -1) {
 		switch {
 		case m[1] != "":
 			spacing = number(t, m[1])
@@ -207,19 +206,31 @@ func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
 			startX, startY = 0, 0
 		default:
 			startX, startY = startX+number(t, m[4]), startY+number(t, m[5])
-			x, y := startX, startY
+			x := startX
 			codes := literal(m[6])
 			for i := 0; i+1 < len(codes); i += 2 {
 				code := uint16(codes[i])<<8 | uint16(codes[i+1])
-				got = append(got, place{x, y, code})
-				cut := faces[glyphs()[within].Face]
+				cut := faces[of[len(out)].Face]
+				out = append(out, glyphPlace{x, startY, code})
 				x += float64(cut.face.Advance(cut.glyphs[code-1]))/float64(cut.face.UnitsPerEm())*size + spacing
-				if within++; within == len(glyphs()) {
-					line, within = line+1, 0
-				}
 			}
 		}
 	}
+	return out
+}
+
+// TestEveryGlyphStandsWhereTheLayoutPutIt compares what the page's operators draw with the layout.
+func TestEveryGlyphStandsWhereTheLayoutPutIt(t *testing.T) {
+	doc := sample()
+	doc.Add(documenttest.Part(document.Paragraph, strings.Repeat("一是增强了《改革》（试行）能力，共有32名学生、4项制度；二是“充电”，完成93%。", 6)))
+	pages := layout.Notice(doc, fonts.Bundled())
+	data, err := Write(doc, pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	faces := cutFaces(pages)
+	want := wantedGlyphs(&pages.Pages[0], faces)
+	got := drawnGlyphs(t, pageContent(t, data), &pages.Pages[0], faces)
 	if len(got) != len(want) {
 		t.Fatalf("the page draws %d glyphs, want %d", len(got), len(want))
 	}

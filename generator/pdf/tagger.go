@@ -10,13 +10,10 @@ import (
 
 // tagger builds the structure tree while the pages are painted: a paragraph is one element, however many lines and pages it has.
 type tagger struct {
+	doc  *document.Document
 	root *finish.Element
-	// elements finds a paragraph's element again for its later lines, cells those of the table for their paragraphs.
-	elements, cells map[paragraph]*finish.Element
-	attachment      *document.Attachment
-	table           *finish.Element
-	// part counts the paragraphs that one block or cell has had.
-	part map[paragraph]int
+	// elements finds a paragraph's element again for its later lines, cells those of tables for their paragraphs.
+	elements, cells map[document.Place]*finish.Element
 
 	page, next int
 	// open is the element whose content is being painted; artifact says that what is being painted belongs to none.
@@ -24,18 +21,11 @@ type tagger struct {
 	artifact bool
 }
 
-// paragraph tells lines of one paragraph from those of another.
-type paragraph struct {
-	kind               layout.Kind
-	block, row, column int
-	part               int
-}
-
-func newTagger(attachment *document.Attachment) *tagger {
+func newTagger(doc *document.Document) *tagger {
 	return &tagger{
+		doc:      doc,
 		root:     &finish.Element{Type: "Document"},
-		elements: map[paragraph]*finish.Element{}, cells: map[paragraph]*finish.Element{}, part: map[paragraph]int{},
-		attachment: attachment,
+		elements: map[document.Place]*finish.Element{}, cells: map[document.Place]*finish.Element{},
 	}
 }
 
@@ -44,7 +34,7 @@ func (t *tagger) startPage(index int) { t.page, t.next = index, 0 }
 // begin gives the operators that stand before a line: they close the content before and open the line's own, or neither where the line
 // goes on with it.
 func (t *tagger) begin(line *layout.Line) string {
-	if line.Kind == layout.PageNumber || line.Again {
+	if line.IsPageNumber() || line.Again {
 		if t.artifact {
 			return ""
 		}
@@ -82,29 +72,20 @@ func (t *tagger) end() string {
 
 // element finds the line's element, or makes it.
 func (t *tagger) element(line *layout.Line) *finish.Element {
-	key := paragraph{kind: line.Kind, block: line.Block, row: line.Row, column: line.Column}
-	whole := key
-	key.part = t.part[whole]
-	if line.Ends {
-		t.part[whole]++
-	}
-	e := t.elements[key]
+	e := t.elements[line.Place]
 	if e == nil {
-		e = t.add(line, whole)
-		t.elements[key] = e
+		e = t.add(line)
+		t.elements[line.Place] = e
 	}
 	return e
 }
 
-// add makes an element where its paragraph belongs: in the document, or in a cell of the table; the one paragraph of a cell is the cell.
-func (t *tagger) add(line *layout.Line, cell paragraph) *finish.Element {
+// add makes an element where its paragraph belongs: in the document, or in a cell of a table; the one paragraph of a cell is the cell.
+func (t *tagger) add(line *layout.Line) *finish.Element {
 	parent := t.root
-	if line.Kind == layout.TableHead || line.Kind == layout.TableCell {
-		if t.table == nil {
-			t.makeTable()
-		}
-		parent = t.cells[cell]
-		if line.Kind == layout.TableHead || t.attachment.Cell(line.Row, line.Column).Single() {
+	if line.Piece == document.Head || line.Piece == document.Content {
+		parent = t.cell(line.Place)
+		if line.Piece == document.Head || t.doc.Parts[line.Part].Table.Cell(line.Row, line.Column).Single() {
 			return parent
 		}
 	}
@@ -113,48 +94,67 @@ func (t *tagger) add(line *layout.Line, cell paragraph) *finish.Element {
 	return e
 }
 
+// types are the structure types of the kinds of part; a heading's has its level behind it.
+var types = [document.Kinds]string{
+	document.Title:          "Title",
+	document.Heading:        "H",
+	document.Paragraph:      "P",
+	document.Contact:        "P",
+	document.AttachmentNote: "P",
+	document.Issuer:         "P",
+	document.Date:           "P",
+	document.Attachment:     "P",
+}
+
 // elementType is the structure type of a line's paragraph.
 func elementType(line *layout.Line) string {
 	switch {
-	case line.Kind == layout.Title:
-		return "Title"
-	case line.Kind == layout.AttachmentTitle:
+	case line.Kind == document.Heading:
+		return types[line.Kind] + strconv.Itoa(line.Level)
+	case line.Piece == document.Name:
 		return "H1"
-	case line.Kind == layout.Text && line.Level > 0:
-		return "H" + strconv.Itoa(line.Level)
 	default:
-		return "P"
+		return types[line.Kind]
 	}
 }
 
-// makeTable makes the table's rows and cells, empty ones with them: without these a reader would take what stands right of one for its content.
-func (t *tagger) makeTable() {
-	t.table = &finish.Element{Type: "Table"}
-	t.root.Kids = append(t.root.Kids, t.table)
+// cell is the element of a paragraph's cell.
+func (t *tagger) cell(at document.Place) *finish.Element {
+	at.Paragraph = 0
+	if t.cells[at] == nil {
+		t.makeTable(at.Part, t.doc.Parts[at.Part].Table)
+	}
+	return t.cells[at]
+}
+
+// makeTable makes a table's rows and cells, empty ones with them: without these a reader would take what stands right of one for its content.
+func (t *tagger) makeTable(part int, table *document.Table) {
+	root := &finish.Element{Type: "Table"}
+	t.root.Kids = append(t.root.Kids, root)
 	row := func() *finish.Element {
 		e := &finish.Element{Type: "TR"}
-		t.table.Kids = append(t.table.Kids, e)
+		root.Kids = append(root.Kids, e)
 		return e
 	}
-	cell := func(tr *finish.Element, key paragraph, e finish.Element) {
-		t.cells[key] = &e
+	cell := func(tr *finish.Element, at document.Place, e finish.Element) {
+		t.cells[at] = &e
 		tr.Kids = append(tr.Kids, &e)
 	}
 	head := row()
-	for column := range t.attachment.Columns {
-		cell(head, paragraph{kind: layout.TableHead, column: column}, finish.Element{Type: "TH", Attributes: "/O /Table /Scope /Column"})
+	for column := range table.Columns {
+		cell(head, document.Place{Part: part, Piece: document.Head, Column: column}, finish.Element{Type: "TH", Attributes: "/O /Table /Scope /Column"})
 	}
-	for r := range t.attachment.Rows {
+	for r := range table.Rows {
 		tr := row()
-		for column := range t.attachment.Columns {
-			if t.attachment.Joined(r, column) {
+		for column := range table.Columns {
+			if table.Joined(r, column) {
 				continue
 			}
 			e := finish.Element{Type: "TD"}
-			if n := t.attachment.Span(r, column); n > 1 {
+			if n := table.Span(r, column); n > 1 {
 				e.Attributes = "/O /Table /RowSpan " + strconv.Itoa(n)
 			}
-			cell(tr, paragraph{kind: layout.TableCell, row: r, column: column}, e)
+			cell(tr, document.Place{Part: part, Piece: document.Content, Row: r, Column: column}, e)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf/finish"
 )
@@ -56,16 +57,10 @@ func marked(t *testing.T, content string, faces faceSet) (out []string) {
 
 // TestEverythingIsTagged: the page's marked content, in order, is the document, paragraph by paragraph, and nothing is drawn outside it.
 func TestEverythingIsTagged(t *testing.T) {
-	doc := &document.Document{ // of one face but for the page number, so that fonts need no telling apart
-		Blocks: []document.Block{
-			{Level: 3, Runs: runs("1.问题")},
-			{Runs: runs(strings.Repeat("整改结果写得很长，", 12))},
-			{Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
-		},
-		Contacts:  []document.Block{{Runs: runs("联系方式：0376-5951720")}},
-		Signature: [][]document.Run{runs("中共一中委员会")},
-		Date:      runs("2023年8月5日"),
-	}
+	doc := documenttest.Make( // of one face but for the page number, so that fonts need no telling apart
+		documenttest.Heading(3, "1.问题"), documenttest.Part(document.Paragraph, strings.Repeat("整改结果写得很长，", 12)),
+		document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "自"}, {Text: "【待填：反馈日期】", Missing: true}, {Text: "起。"}}},
+		documenttest.Part(document.Contact, "联系方式：0376-5951720"), documenttest.Part(document.Issuer, "中共一中委员会"), documenttest.Part(document.Date, "2023年8月5日"))
 	pages := layout.Notice(doc, fonts.Bundled())
 	faces := cutFaces(pages)
 	want := []string{
@@ -93,24 +88,34 @@ func outline(e *finish.Element, depth int, out *[]string) {
 // TestStructure: a paragraph that goes on on the next page is one element, a cell that does too, and the repeated heading row is none; a cell's one
 // paragraph is the cell; an empty cell stands in its place, and one over several rows says over how many.
 func TestStructure(t *testing.T) {
-	tagger := newTagger(&document.Attachment{
+	const attachment = 5
+	doc := &document.Document{Parts: make([]document.Part, attachment+1)}
+	doc.Parts[attachment].Table = &document.Table{
 		Columns: make([]document.Column, 2),
 		Rows:    [][]document.Cell{{{Text: "甲"}, {Text: "乙\n丁"}}, {{Text: "丙"}, {}}, {{Joined: true}, {}}},
-	})
+	}
+	tagger := newTagger(doc)
+	line := func(part int, kind document.Kind, level int) layout.Line {
+		return layout.Line{Place: document.Place{Part: part}, Kind: kind, Level: level}
+	}
+	cell := func(piece document.Piece, row, column, paragraph int) layout.Line {
+		return layout.Line{Place: document.Place{Part: attachment, Piece: piece, Row: row, Column: column, Paragraph: paragraph}, Kind: document.Attachment}
+	}
+	again := func(l layout.Line) layout.Line {
+		l.Again = true
+		return l
+	}
+	number := layout.Line{Place: document.Place{Part: layout.NoPart}}
 	for i, page := range [][]layout.Line{
 		{
-			{Kind: layout.Title, Ends: false}, {Kind: layout.Title, Ends: true},
-			{Kind: layout.Text, Block: 0, Level: 1, Ends: true}, {Kind: layout.Text, Block: 1, Level: 0}, {Kind: layout.PageNumber},
+			line(0, document.Title, 0), line(0, document.Title, 0), line(1, document.Heading, 1), line(2, document.Paragraph, 0), number,
 		},
 		{
-			{Kind: layout.Text, Block: 1, Level: 0, Ends: true}, {Kind: layout.Signature, Ends: true}, {Kind: layout.Signature, Ends: true},
-			{Kind: layout.AttachmentTitle, Ends: true},
-			{Kind: layout.TableHead, Column: 0, Ends: true}, {Kind: layout.TableHead, Column: 1, Ends: true},
-			{Kind: layout.TableCell, Row: 0, Column: 0, Ends: true}, {Kind: layout.TableCell, Row: 0, Column: 1, Ends: true}, {Kind: layout.TableCell, Row: 0, Column: 1},
+			line(2, document.Paragraph, 0), line(3, document.Issuer, 0), line(4, document.Issuer, 0), cell(document.Name, 0, 0, 0),
+			cell(document.Head, 0, 0, 0), cell(document.Head, 0, 1, 0), cell(document.Content, 0, 0, 0), cell(document.Content, 0, 1, 0), cell(document.Content, 0, 1, 1),
 		},
 		{
-			{Kind: layout.TableHead, Column: 0, Ends: true, Again: true}, {Kind: layout.TableHead, Column: 1, Ends: true, Again: true},
-			{Kind: layout.TableCell, Row: 0, Column: 1, Ends: true}, {Kind: layout.TableCell, Row: 1, Column: 0, Ends: true}, {Kind: layout.PageNumber},
+			again(cell(document.Head, 0, 0, 0)), again(cell(document.Head, 0, 1, 0)), cell(document.Content, 0, 1, 1), cell(document.Content, 1, 0, 0), number,
 		},
 	} {
 		tagger.startPage(i)
@@ -131,7 +136,7 @@ func TestStructure(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
-	if got := tagger.table.Kids[2].Kids[0].Attributes; got != "/O /Table /RowSpan 2" {
+	if got := tagger.root.Kids[len(tagger.root.Kids)-1].Kids[2].Kids[0].Attributes; got != "/O /Table /RowSpan 2" {
 		t.Errorf("the cell over two rows is %q", got)
 	}
 }

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -163,100 +162,4 @@ func otherName(p *pass) {
 			}
 		})
 	}
-}
-
-var figure = regexp.MustCompile(`\d+(?:\.\d+)?`)
-
-// cellNumbers compares a result, or a problem, with the ledger's cell that says the same but for its numbers.
-func cellNumbers(p *pass) {
-	if p.facts == nil {
-		return
-	}
-	bare := func(s string) string { return strings.TrimRight(strings.TrimSpace(s), "。；") }
-	exact := map[string]bool{}
-	cells := func(f func(string)) {
-		for i := range p.facts.Unit.Items {
-			it := &p.facts.Unit.Items[i]
-			for _, text := range []string{it.Problem.Text, it.Result.Text} {
-				for line := range strings.SplitSeq(text, "\n") {
-					f(bare(line))
-				}
-			}
-		}
-	}
-	cells(func(s string) { exact[s] = true })
-	var forms map[string]string // by the text without its numbers, the only cell that has it
-	within := false             // a result may have several paragraphs
-	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		label := 0
-		switch {
-		case isResult(q.Text), strings.HasPrefix(q.Text, "存在问题") && colon(q.runes) > 0:
-			label, within = colon(q.runes), true
-		case q.Kind > Heading || q.Kind == Heading && q.Level < 3:
-			within = false
-		}
-		if !within {
-			continue
-		}
-		text := bare(string(q.runes[label:]))
-		if exact[text] || !hasDigit(text) || len([]rune(text)) < leastToLocate {
-			continue
-		}
-		if forms == nil {
-			forms = map[string]string{}
-			cells(func(s string) {
-				if !hasDigit(s) {
-					return
-				}
-				form := withoutFigures(s)
-				if other, ok := forms[form]; ok && other != s {
-					s = ""
-				}
-				forms[form] = s
-			})
-		}
-		own := forms[withoutFigures(text)]
-		if own == "" {
-			continue
-		}
-		s := &sentence{paragraph: i, from: label, text: string(q.runes[label:])}
-		right := figure.FindAllString(own, -1)
-		for n, m := range s.all(figure) {
-			if n < len(right) && m.text(0) != right[n] {
-				from, to := m.span(0)
-				p.hit(i, from, to, fmt.Sprintf("这里写的是%s，台账里是%s", m.text(0), right[n]), "改成"+right[n]+"，或者改正台账")
-			}
-		}
-	}
-}
-
-// withoutFigures puts a mark in place of each figure. A regular expression takes ten times the time, and a notice has some hundred cells.
-func withoutFigures(s string) string {
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
-		end := i + digits(s[i:])
-		if end == i {
-			b = append(b, s[i])
-			i++
-			continue
-		}
-		b = append(b, '#')
-		if fraction := digits(strings.TrimPrefix(s[end:], ".")); fraction > 0 && s[end] == '.' {
-			end += 1 + fraction
-		}
-		i = end
-	}
-	return string(b)
-}
-
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-// digits counts the digits that a text begins with.
-func digits(s string) int {
-	n := 0
-	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
-		n++
-	}
-	return n
 }

@@ -22,8 +22,9 @@ func (s *scan) atOffice(from int) bool {
 }
 
 // landlineFigures does so where nothing parts the two: 03765951720.
-func (s *scan) landlineFigures(from, to int, f []rune) bool {
-	if f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
+func (s *scan) landlineFigures(c candidate) bool {
+	from, to, f := c.from, c.to, c.figures
+	if c.groups != 1 || len(f) < 10 || len(f) > 12 || f[0] != '0' || f[1] == '0' || s.voice.owner(from, to) != person || !strings.Contains(string(s.runes[max(0, from-8):from]), "电话") {
 		return false
 	}
 	area := 4
@@ -82,39 +83,57 @@ func isMailRune(r rune) bool { return isLatin(r) || isDigit(r) || oneOf(r, "._+-
 
 // chat keeps a person's number or name of QQ or 微信.
 func (s *scan) chat(k int) {
-	from := k + 2
-	if !starts(s.runes, k, "微信") && !starts(s.runes, k, "扣扣") && strings.ToLower(foldAll(s.runes[k:min(k+2, len(s.runes))])) != "qq" {
+	from, to := s.chatName(k)
+	if from == to || !isChatName(s.runes[from:to]) || fold(at(s.runes, to)) == '@' {
 		return
 	}
-	for _, w := range []string{"群", "公众", "公共"} {
-		if starts(s.runes, from, w) {
+	switch s.voice.owner(from, to) {
+	case person:
+	case nobody:
+		if !s.paidBy(k, to) {
 			return
 		}
-	}
-	for oneOf(at(s.runes, from), "号码：:为是 　") {
-		from++
-	}
-	to := from
-	for to-from < 24 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-")) {
-		to++
-	}
-	figures, marks := 0, 0
-	for _, r := range s.runes[from:to] {
-		if isFigure(r) {
-			figures++
-		} else if !isLatin(fold(r)) {
-			marks++
-		}
-	}
-	mobile := to-from == 11 && fold(s.runes[from]) == '1' // it is found as one
-	if to-from < 5 || to-from > 20 || figures+marks == 0 || mobile && figures == 11 || fold(at(s.runes, to)) == '@' || s.voice.owner(from, to) != person && !(s.paidBy(k, to) && s.voice.owner(from, to) == nobody) {
+	default:
 		return
 	}
-	mask := starred(s.runes[from:to], 0, 0)
+	mask := make([]rune, to-from)
 	for i := range mask {
 		mask[i] = '*'
 	}
 	s.add(secretChat, from, to, mask)
+}
+
+// chatName is what stands behind QQ or 微信 at k, unless it is a group's or a public account's.
+func (s *scan) chatName(k int) (from, to int) {
+	from = k + 2
+	if !starts(s.runes, k, "微信") && !starts(s.runes, k, "扣扣") && strings.ToLower(foldAll(s.runes[k:min(from, len(s.runes))])) != "qq" {
+		return k, k
+	}
+	if starts(s.runes, from, "群") || starts(s.runes, from, "公众") || starts(s.runes, from, "公共") {
+		return k, k
+	}
+	for oneOf(at(s.runes, from), "号码：:为是 　") {
+		from++
+	}
+	to = from
+	for to-from < 24 && (isLatin(fold(at(s.runes, to))) || isFigure(at(s.runes, to)) || oneOf(at(s.runes, to), "_-")) {
+		to++
+	}
+	return from, to
+}
+
+// isChatName reports 5 to 20 figures, letters and marks, not letters alone, which may be a word. A mobile number is found as one.
+func isChatName(name []rune) bool {
+	figures, letters := 0, 0
+	for _, r := range name {
+		if isFigure(r) {
+			figures++
+		} else if isLatin(fold(r)) {
+			letters++
+		}
+	}
+	mobile := figures == 11 && len(name) == 11 && fold(name[0]) == '1'
+	return len(name) >= 5 && len(name) <= 20 && letters < len(name) && !mobile
 }
 
 // paidBy reports what is done by a person's name in a chat, not by an office's: 通过微信号…收取补课费, 微信…转来的280元.

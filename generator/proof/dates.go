@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"gongshi/generator/finding"
-	"gongshi/generator/ledger"
 )
 
 var dateRules = []Rule{
@@ -63,97 +62,6 @@ var dateRules = []Rule{
 	},
 }
 
-// day is a date in a text, in Arabic figures. Year is 0 where it is not written, Day where there is only a month.
-type day struct {
-	ledger.Date
-	paragraph, from, to int
-}
-
-// days are all dates of the text in the order of the text, found once: 2023年8月5日, 2023年8月, 8月5日.
-func (t *Text) days() []day {
-	if t.daysFound != nil {
-		return t.daysFound
-	}
-	list := []day{}
-	for i := range t.Paragraphs {
-		runes := t.Paragraphs[i].runes
-		for k, r := range runes {
-			if r != '月' {
-				continue
-			}
-			month, from := figures(runes, k)
-			if from == k || k-from > 2 {
-				continue
-			}
-			d := day{ledger.Date{Month: month}, i, from, k + 1}
-			if at(runes, from-1) == '年' {
-				if year, start := figures(runes, from-1); from-1-start == 4 {
-					d.Year, d.from = year, start
-				}
-			}
-			end := k + 1
-			for end < len(runes) && end-k <= 3 && isDigit(runes[end]) {
-				d.Day = d.Day*10 + int(runes[end]-'0')
-				end++
-			}
-			switch {
-			case end > k+1 && end-k <= 3 && oneOf(at(runes, end), "日号"):
-				d.to = end + 1
-			case end > k+1 || d.Year == 0:
-				continue
-			}
-			if d.to == k+1 {
-				d.Day = 0
-			}
-			list = append(list, d)
-		}
-	}
-	t.daysFound = list
-	return list
-}
-
-// figures is the number that ends before end, of up to five figures, and where it begins.
-func figures(runes []rune, end int) (n, start int) {
-	start = end
-	for start > 0 && end-start < 5 && isDigit(runes[start-1]) {
-		start--
-	}
-	for _, r := range runes[start:end] {
-		n = n*10 + int(r-'0')
-	}
-	return n, start
-}
-
-// span is a date and a later one with 至 between them. The second has the first one's year where it has none of its own.
-type daySpan struct{ first, last day }
-
-func (t *Text) daySpans() []daySpan {
-	var out []daySpan
-	list := t.days()
-	for i := 1; i < len(list); i++ {
-		a, b := list[i-1], list[i]
-		if a.paragraph != b.paragraph || b.from != a.to+1 || !oneOf(t.Paragraphs[a.paragraph].runes[a.to], "至到—～-") {
-			continue
-		}
-		if b.Year == 0 {
-			b.Year = a.Year
-		}
-		out = append(out, daySpan{a, b})
-	}
-	return out
-}
-
-// earlier reports whether d is surely before e: a month is not before a day in it. Both need a year.
-func earlier(d, e ledger.Date) bool {
-	if d.Year == 0 || e.Year == 0 {
-		return false
-	}
-	if d.Day == 0 || e.Day == 0 {
-		d.Day, e.Day = 0, 0
-	}
-	return d.Compare(e) < 0
-}
-
 func impossible(p *pass) {
 	for _, d := range p.text.days() {
 		if d.to-d.from > 3 && (d.Day != 0 || d.Year != 0) {
@@ -184,71 +92,6 @@ func dateRange(p *pass) {
 			p.hit(s.first.paragraph, s.first.from, s.last.to, "结束的日期早于开始的日期", "改正其中写错的一个；跨年的，后一个也写上年份")
 		}
 	}
-}
-
-// milestones are the dates that the notice itself tells.
-type milestones struct {
-	inspected, feedback, notice *day
-	// inspections are all spans that are said to be an inspection's, feedbacks all days of a feedback.
-	inspections []daySpan
-	feedbacks   []day
-}
-
-// milestones finds the end of the inspection, the day of the feedback, both in the opening, and the notice's own date.
-func (t *Text) milestones() milestones {
-	if t.milestonesFound {
-		return t.miles
-	}
-	t.milestonesFound = true
-	m := &t.miles
-	spans, days := t.daySpans(), t.days()
-	first := t.firstLabel()
-	all := t.sentences()
-	for i := range all {
-		s := &all[i]
-		if s.paragraph >= first {
-			break
-		}
-		to := s.from + len([]rune(s.text))
-		if s.has("巡察", "巡视") && s.has("进行", "开展") && s.has("对") {
-			for k := range spans {
-				if d := &spans[k].last; d.paragraph == s.paragraph && s.from <= d.from && d.from < to {
-					if m.inspected == nil {
-						m.inspected = d
-					}
-					m.inspections = append(m.inspections, spans[k])
-					break
-				}
-			}
-		}
-		if s.has("反馈了", "反馈巡") {
-			// The first day of the sentence; of several feedbacks the latest, for the others are of earlier inspections.
-			for k := range days {
-				if d := &days[k]; d.paragraph == s.paragraph && s.from <= d.from && d.to <= to && d.Year != 0 && !inSpan(spans, d) {
-					if m.feedback == nil || earlier(m.feedback.Date, d.Date) {
-						m.feedback = d
-					}
-					m.feedbacks = append(m.feedbacks, *d)
-					break
-				}
-			}
-		}
-	}
-	for k := range days {
-		if d := &days[k]; t.Paragraphs[d.paragraph].Kind == Date && d.Year != 0 {
-			m.notice = d
-		}
-	}
-	return *m
-}
-
-func inSpan(spans []daySpan, d *day) bool {
-	for _, s := range spans {
-		if s.first.paragraph == d.paragraph && s.first.from <= d.from && d.to <= s.last.to {
-			return true
-		}
-	}
-	return false
 }
 
 // inOrder compares two neighbours of inspection, feedback and notice.

@@ -72,50 +72,65 @@ func isBlank(r rune) bool {
 	return r == 'X' || r == 'x' || r == '×' || r == 'Ｘ' || r == '＿' || r == '_'
 }
 
-// placeholder finds XX, ×× and __ among 汉字, a lone X or × before 年, 月 and the like, and paragraphs that only say 同上 or 待定.
+// placeholder finds paragraphs that only say 同上 or 待定, 待定 where something is to be filled in, and crosses.
 func placeholder(p *pass) {
 	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		if label := colon(q.runes); label > 0 || len(q.runes) <= 6 {
-			if text := string(q.runes[label:min(len(q.runes), label+10)]); len(q.runes)-label < 10 && label < len(q.runes) && standsFor(text) && !isBlank(q.runes[label]) {
-				from := label
-				to := label + len([]rune(strings.TrimRight(text, "。.；;，, 　")))
-				p.hit(i, from, to, "“"+string(q.runes[from:to])+"”是占位的字，不是内容", "写上内容")
-				continue
-			}
-		}
+		p.saysNothing(i)
 	}
-	p.each("待定", func(i, k int, runes []rune) {
-		if next := at(runes, k+2); next != 0 && !oneOf(next, "，。；、）") {
+	p.each("待定", p.undecided)
+	p.find("Xx×Ｘ＿_", p.crosses)
+}
+
+// saysNothing reports a paragraph, or what stands behind its label, that only stands for a text.
+func (p *pass) saysNothing(i int) {
+	runes := p.text.Paragraphs[i].runes
+	from := colon(runes)
+	if from == 0 && len(runes) > 6 || from == len(runes) || len(runes)-from >= 10 || isBlank(runes[from]) {
+		return
+	}
+	if text := string(runes[from:]); standsFor(text) {
+		to := from + len([]rune(strings.TrimRight(text, "。.；;，, 　")))
+		p.hit(i, from, to, "“"+string(runes[from:to])+"”是占位的字，不是内容", "写上内容")
+	}
+}
+
+// undecided reports 待定 at k where it is the last word on a time, a place, a person or a sum.
+func (p *pass) undecided(i, k int, runes []rune) {
+	if next := at(runes, k+2); next != 0 && !oneOf(next, "，。；、）") {
+		return
+	}
+	if endsWith(runes, k, "时间", "时限", "期限", "日期", "地点", "人员", "任人", "金额", "数额") {
+		p.hit(i, k, k+2, "“待定”是占位的字，不是内容", "写上内容")
+	}
+}
+
+// crosses reports XX, ×× and __ that begin at k among 汉字, and a lone X or × before 年, 月 and the like.
+func (p *pass) crosses(i, k int, runes []rune) {
+	before := at(runes, k-1)
+	if isBlank(before) {
+		return
+	}
+	end := k
+	for end < len(runes) && isBlank(runes[end]) {
+		end++
+	}
+	after := at(runes, end)
+	if !besideCross(after) {
+		return
+	}
+	if end-k == 1 {
+		if runes[k] == '_' || !oneOf(after, "年月日元人项名万号") || isHan(before) && !oneOf(before, "年月") || !besideCross(before) {
 			return
 		}
-		for _, w := range []string{"时间", "时限", "期限", "日期", "地点", "人员", "任人", "金额", "数额"} {
-			if starts(runes, k-2, w) {
-				p.hit(i, k, k+2, "“待定”是占位的字，不是内容", "写上内容")
-			}
-		}
-	})
-	p.find("Xx×Ｘ＿_", func(i, k int, runes []rune) {
-		if isBlank(at(runes, k-1)) {
-			return
-		}
-		end := k
-		for end < len(runes) && isBlank(runes[end]) {
-			end++
-		}
-		before, after := at(runes, k-1), at(runes, end)
-		free := func(r rune) bool {
-			return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
-		}
-		one := end-k == 1
-		switch {
-		case !free(after), one && !oneOf(after, "年月日元人项名万号"), one && isHan(before) && !oneOf(before, "年月"):
-		case !free(before) && !(isDigit(before) && isHan(after) && !one):
-		case one && runes[k] == '_':
-		default:
-			p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
-		}
-	})
+	} else if !besideCross(before) && !(isDigit(before) && isHan(after)) {
+		return
+	}
+	p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
+}
+
+// besideCross reports what may stand beside crosses that stand for a text: they are no part of a word or a code.
+func besideCross(r rune) bool {
+	return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
 }
 
 func placeholderCells(p *pass) {

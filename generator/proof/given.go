@@ -10,10 +10,5 @@ func givenName(runes []rune, k int) bool {
 
 // isWord reports two characters of given names that are a word of such texts instead.
 func isWord(runes []rune, k int) bool {
-	for _, w := range []string{"学业", "安全", "成长", "健康", "心学", "文学", "美学", "英文", "天长", "长学", "国学", "大学", "小学", "学年", "年学", "学长", "家长", "成功", "信念", "心智", "智力", "业学", "先学", "立学", "学先", "安心", "思念", "道德", "电信", "学道"} {
-		if starts(runes, k, w) {
-			return true
-		}
-	}
-	return false
+	return startsAny(runes, k, "学业", "安全", "成长", "健康", "心学", "文学", "美学", "英文", "天长", "长学", "国学", "大学", "小学", "学年", "年学", "学长", "家长", "成功", "信念", "心智", "智力", "业学", "先学", "立学", "学先", "安心", "思念", "道德", "电信", "学道")
 }

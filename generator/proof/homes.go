@@ -43,37 +43,73 @@ func (s *scan) homes() {
 
 func isDoorFigure(r rune) bool { return isFigure(r) || oneOf(r, hanFigures) || isLatin(fold(r)) }
 
-// home is the home whose door has its first mark at k, from -1 where there is none.
-func (s *scan) home(k, last int) (from, to int) {
+// door is a place with the number of a door, whose first mark stands at k: its clause begins at begin, and it ends before to.
+type door struct {
+	begin, k, to int
+	// clause is what stands before the mark, marks what goes on from it: 号院4号楼西户.
+	clause, marks string
+	// figures is how many Arabic figures are among the marks.
+	figures int
+}
+
+// whole is the clause up to the door's end.
+func (d *door) whole() string { return d.clause + d.marks }
+
+// doorAt reads the door whose first mark stands at k; its clause begins no sooner than last.
+func (s *scan) doorAt(k, last int) door {
 	begin := k
 	for begin > last && k-begin < 30 && !oneOf(s.runes[begin-1], "，。；：、（）()“” 　") {
 		begin--
 	}
-	to = s.doorEnd(k)
-	clause, door := string(s.runes[begin:k]), string(s.runes[k:to])
-	whole := clause + door
-	if start, surely := s.dwelling(begin, k, clause); start >= 0 {
-		if !surely && (hasAny(whole, notHomes...) || !hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元") && !hasAny(whole, estates...) && dashes(whole) != 2 && !(hasAny(whole, "栋", "幢", "号楼") && (hasAny(door, "室") || doorFigures(s.runes[k:to]) >= 3))) {
+	to := s.doorEnd(k)
+	return door{begin, k, to, string(s.runes[begin:k]), string(s.runes[k:to]), doorFigures(s.runes[k:to])}
+}
+
+// home is the home whose door has its first mark at k, from -1 where there is none.
+func (s *scan) home(k, last int) (from, to int) {
+	d := s.doorAt(k, last)
+	if start, surely := s.dwelling(d.begin, k, d.clause); start >= 0 {
+		if !surely && !d.likelyHome() {
 			return -1, 0
 		}
-		return start, to
+		return start, d.to
 	}
-	_, behind, unit := strings.Cut(whole, "单元")
-	sided := hasAny(door, "户") && hasAny(door, "楼", "栋", "幢", "院")
+	if hasAny(d.whole(), notHomes...) || !s.isFlat(&d) || s.isPosted(&d) {
+		return -1, 0
+	}
+	return s.estateStart(d.begin, k), d.to
+}
+
+// likelyHome reports what somebody lives in, where a word such as 住在 stands before it: with the name of a street or an estate, or a door of many figures.
+func (d *door) likelyHome() bool {
+	whole := d.whole()
 	switch {
 	case hasAny(whole, notHomes...):
-		return -1, 0
-	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures), sided:
-	case dashes(door) == 2 && hasAny(door, "室"):
-	case hasAny(door, "院", "栋", "幢") && doorFigures(s.runes[k:to]) > 0 && (starts(s.runes, to, "的家") || starts(s.runes, to, "家中") || starts(s.runes, to, "家里")):
-	case estateIn(clause) && (hasAny(door, "室", "东户", "西户", "中户", "南户", "北户", "左户", "右户") || doorFigures(s.runes[k:to]) >= 3):
-	default:
-		return -1, 0
+		return false
+	case hasAny(whole, "路", "街", "道", "巷", "村", "镇", "乡", "庄", "单元"), hasAny(whole, estates...), dashes(whole) == 2:
+		return true
 	}
-	if lead := string(s.runes[s.voice.sentence(begin, 40):begin]) + clause; hasAny(lead, posted...) && s.voice.owner(k, to) != person {
-		return -1, 0
+	return hasAny(whole, "栋", "幢", "号楼") && (hasAny(d.marks, "室") || d.figures >= 3)
+}
+
+// isFlat reports a door that only a flat has: a number behind 单元, a side of the stairs, or an estate's house and room.
+func (s *scan) isFlat(d *door) bool {
+	_, behind, unit := strings.Cut(d.whole(), "单元")
+	switch {
+	case unit && strings.ContainsAny(behind, "0123456789０１２３４５６７８９户"+hanFigures),
+		hasAny(d.marks, "户") && hasAny(d.marks, "楼", "栋", "幢", "院"),
+		dashes(d.marks) == 2 && hasAny(d.marks, "室"):
+		return true
+	case hasAny(d.marks, "院", "栋", "幢") && d.figures > 0 && (starts(s.runes, d.to, "的家") || starts(s.runes, d.to, "家中") || starts(s.runes, d.to, "家里")):
+		return true
 	}
-	return s.estateStart(begin, k), to
+	return estateIn(d.clause) && (d.figures >= 3 || hasAny(d.marks, "室", "东户", "西户", "中户", "南户", "北户", "左户", "右户"))
+}
+
+// isPosted reports an address to which one may write or come, and which is nobody's home.
+func (s *scan) isPosted(d *door) bool {
+	lead := string(s.runes[s.voice.sentence(d.begin, 40):d.begin]) + d.clause
+	return hasAny(lead, posted...) && s.voice.owner(d.k, d.to) != person
 }
 
 // doorEnd is where the figures of a door end that go on at k: 号院4号楼西户.

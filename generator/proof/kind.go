@@ -4,33 +4,20 @@ import "strings"
 
 // notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
 func notOf(runes []rune, k int) bool {
-	if from := numbered(runes, k); at(runes, k+1) == '视' && (starts(runes, from-2, "省委") || starts(runes, from-2, "中央")) { // 省委第三巡视组: theirs are never 巡察
+	if from := numbered(runes, k); at(runes, k+1) == '视' && endsWith(runes, from, "省委", "中央") { // 省委第三巡视组: theirs are never 巡察
 		return true
 	}
-	for _, w := range []string{"中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"} {
-		if starts(runes, k-len([]rune(w)), w) {
-			return true
-		}
-	}
-	if starts(runes, k+2, "巡") || starts(runes, k-2, "巡") || starts(runes, k+2, "、巡") || starts(runes, k-3, "察、") || starts(runes, k-3, "视、") || starts(runes, k+2, "和巡") || starts(runes, k-3, "察和") {
+	switch {
+	case endsWith(runes, k, "中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"):
 		return true
+	case startsAny(runes, k+2, "巡", "、巡", "和巡"), starts(runes, k-2, "巡"), startsAny(runes, k-3, "察、", "视、", "察和"):
+		return true
+	case startsAny(runes, k+2, "工作的重要", "工作重要论述", "工作方针", "工作条例", "工作会议", "工作规划", "工作五年规划", "制度"): // of the whole Party's
+		return true
+	case startsAny(runes, k+2, "整改", "反馈", "工作", "意见", "组", "发现", "期间", "监督", "任务", "问题", "情况", "成果", "移交"):
+		return false
 	}
-	for _, w := range []string{"工作的重要", "工作重要论述", "工作方针", "工作条例", "工作会议", "工作规划", "工作五年规划", "制度"} { // of the whole Party's
-		if starts(runes, k+2, w) {
-			return true
-		}
-	}
-	for _, w := range []string{"整改", "反馈", "工作", "意见", "组", "发现", "期间", "监督", "任务", "问题", "情况", "成果", "移交"} {
-		if starts(runes, k+2, w) {
-			return false
-		}
-	}
-	for _, w := range []string{"进行", "进行了", "开展", "开展了", "接受", "接受了", "常规", "专项", "提级", "机动", "交叉"} { // 对我校进行了巡视。
-		if starts(runes, k-len([]rune(w)), w) {
-			return false
-		}
-	}
-	return true
+	return !endsWith(runes, k, "进行", "进行了", "开展", "开展了", "接受", "接受了", "常规", "专项", "提级", "机动", "交叉") // 对我校进行了巡视。
 }
 
 // numbered is where 第三 begins that stands before k, 0 where none does.
@@ -43,22 +30,6 @@ func numbered(runes []rune, k int) int {
 		return 0
 	}
 	return from - 1
-}
-
-// farthest is how far back a place looks for the mark that it stands in: no title and no quotation is longer.
-const farthest = 1000
-
-// inTitle reports a place within 《》.
-func inTitle(runes []rune, k int) bool {
-	for i := k - 1; i >= max(k-farthest, 0); i-- {
-		switch runes[i] {
-		case '》':
-			return false
-		case '《':
-			return true
-		}
-	}
-	return false
 }
 
 func kind(p *pass) {

@@ -1,6 +1,9 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // notNumbers are labels of numbers that are no person's.
 var notNumbers = []string{"凭证", "流水", "流水号", "编号", "单号", "合同", "文号", "发票", "代码", "批号", "税号", "识别号", "序列号", "订单", "号段", "案号", "条码", "备案号", "许可证号", "型号", "编码", "设备号", "支票", "收据", "票据", "票号", "卡片", "户号", "表号", "宽带账号", "宽带号"}
@@ -42,12 +45,11 @@ func foldAll(runes []rune) string {
 // labelled reports one of the words just before a number, with what may stand between.
 func (s *scan) labelled(from int, words ...string) bool {
 	lead := strings.TrimRight(string(s.runes[max(0, from-14):from]), " 　：:为是（(#№.“\"")
-	for _, w := range words {
-		if strings.HasSuffix(lead, w) || strings.HasSuffix(lead, w+"号") || strings.HasSuffix(lead, w+"号码") {
-			return true
-		}
+	bare, ok := strings.CutSuffix(lead, "号码")
+	if !ok {
+		bare, ok = strings.CutSuffix(lead, "号")
 	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(lead, w) || ok && strings.HasSuffix(bare, w) })
 }
 
 // speaksOf reports one of the words shortly before a number, or right behind it.

@@ -16,61 +16,61 @@ type titles struct {
 
 // titleRows are the rows of titles of a paragraph.
 func titleRows(runes []rune) []titles {
-	var out []titles
-	depth, from, count, end := 0, 0, 0, 0
-	mixed, and := false, false
-	flush := func() {
-		if count > 0 {
-			out = append(out, titles{count, from, end, mixed, and})
+	var rows []titles
+	var row titles // the one that is being read
+	end := func() {
+		if row.n > 0 {
+			rows = append(rows, row)
 		}
-		count, mixed, and = 0, false, false
+		row = titles{}
 	}
+	depth := 0
 	for i := 0; i < len(runes); i++ {
 		switch r := runes[i]; {
 		case r == '《':
-			if depth == 0 && count == 0 {
-				from = i
+			if depth == 0 && row.n == 0 {
+				row.from = i
 			}
 			depth++
 		case r == '》':
-			if depth > 0 {
-				if depth--; depth == 0 {
-					count++
-					end = i + 1
-				}
+			if depth == 1 {
+				row.n, row.to = row.n+1, i+1
 			}
+			depth = max(depth-1, 0)
 		case depth > 0 || r == '、':
-		case count > 0 && at(runes, i+1) == '《' && oneOf(r, "和与"):
-			mixed, and = true, !mixed
-		case r == '和' || r == '及' || r == '与' || r == '以' && at(runes, i+1) == '及':
-			mixed, and = true, false
-		case r == '（' && i == end && count > 0: // （试行） behind a title
-			if k := slices.Index(runes[i:min(i+12, len(runes))], '）'); k >= 0 {
-				i += k
-				end = i + 1
-			} else {
-				flush()
-			}
+		case isAnd(runes, i):
+			row.and = row.n > 0 && !row.mixed && oneOf(r, "和与") && at(runes, i+1) == '《'
+			row.mixed = true
+		case row.n > 0 && i == row.to && bracketEnd(runes, i) > 0: // （试行） behind a title
+			row.to = bracketEnd(runes, i)
+			i = row.to - 1
 		default:
-			flush()
+			end()
 		}
 	}
-	flush()
-	return out
+	end()
+	return rows
+}
+
+// isAnd reports 和, 与, 及 or 以及 at i.
+func isAnd(runes []rune, i int) bool {
+	return oneOf(runes[i], "和及与") || runes[i] == '以' && at(runes, i+1) == '及'
+}
+
+// bracketEnd is where a bracket ends that begins at i and is short, 0 where none does.
+func bracketEnd(runes []rune, i int) int {
+	if runes[i] == '（' {
+		if k := slices.Index(runes[i:min(i+12, len(runes))], '）'); k >= 0 {
+			return i + k + 1
+		}
+	}
+	return 0
 }
 
 // measure reads a count and its measure word at i: 4项, 四个. end is behind the number.
 func measure(runes []rune, i int, measures string) (n, end int) {
-	end = i
-	for end < len(runes) && end-i < 3 && isDigit(runes[end]) {
-		n = n*10 + int(runes[end]-'0')
-		end++
-	}
-	if end == i {
-		for end < len(runes) && end-i < 3 && hanDigit(runes[end]) != 0 {
-			end++
-		}
-		n = hanNumber(runes[i:end])
+	if n, end = numberAfter(runes, i, 3); end == i {
+		n, end = hanAfter(runes, i, 3)
 	}
 	if n == 0 || !oneOf(at(runes, end), measures) {
 		return 0, i
@@ -85,40 +85,53 @@ func (p *pass) listed(more bool) {
 		p.each("等", p.namedItems)
 		p.handledApart()
 	}
-	report := func(i, from, to, n, count int) {
-		unit := string(p.text.Paragraphs[i].runes[to])
-		if more || count > n {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的有%d%s", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者删去多列的")
-		} else {
-			p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的是%d%s，又没有“等”字", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
-		}
-	}
 	for i := range p.text.Paragraphs {
 		if !strings.Contains(p.text.Paragraphs[i].Text, "》") {
 			continue
 		}
-		runes := p.text.Paragraphs[i].runes
-		for _, row := range titleRows(runes) {
-			k := row.to
-			etc := at(runes, k) == '等'
-			if etc {
-				k++
-			}
-			if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
-				if starts(runes, end+1, "方面") || starts(runes, end+1, "领域") || starts(runes, end+1, "环节") { // that is not what titles count
-					continue
-				}
-				if etc && row.n > n && (more && !row.mixed || !more && row.and) || !more && !etc && row.n != n && (!row.mixed || row.and) {
-					report(i, k, end, n, row.n)
-				}
-				continue
-			}
-			if from, n, end := countBefore(runes, row.from); n > 0 {
-				if more && row.n > n || !more && !etc && row.n < n {
-					report(i, from, end, n, row.n)
-				}
-			}
+		for _, row := range titleRows(p.text.Paragraphs[i].runes) {
+			p.countedTitles(i, row, more)
 		}
+	}
+}
+
+// countedTitles compares one row of titles with its count.
+func (p *pass) countedTitles(i int, row titles, more bool) {
+	runes := p.text.Paragraphs[i].runes
+	k := row.to
+	etc := at(runes, k) == '等'
+	if etc {
+		k++
+	}
+	if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
+		if startsAny(runes, end+1, "方面", "领域", "环节") { // that is not what titles count
+			return
+		}
+		if row.belies(n, etc, more) {
+			p.miscounted(i, k, end, n, row.n, more)
+		}
+		return
+	}
+	if from, n, end := countBefore(runes, row.from); n > 0 && (more && row.n > n || !more && !etc && row.n < n) {
+		p.miscounted(i, from, end, n, row.n, more)
+	}
+}
+
+// belies reports that the count behind a row is not that of its titles. Words between them may belong to what is counted: then only a lone 和 tells.
+func (row titles) belies(n int, etc, more bool) bool {
+	if etc {
+		return row.n > n && (more && !row.mixed || !more && row.and)
+	}
+	return !more && row.n != n && (!row.mixed || row.and)
+}
+
+// miscounted reports the count from from to to, behind which its measure word stands.
+func (p *pass) miscounted(i, from, to, n, count int, more bool) {
+	unit := string(p.text.Paragraphs[i].runes[to])
+	if more || count > n {
+		p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的有%d%s", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者删去多列的")
+	} else {
+		p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的是%d%s，又没有“等”字", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
 	}
 }
 

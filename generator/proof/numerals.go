@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -11,8 +10,8 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.mixed", Severity: finding.Warning, Name: "4项、四项混用",
 		Basis:  "GB/T 15835-2011 4.3：同一场合的数字，同类别同形式",
-		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。", "发现问题3个，整改问题⟦三⟧个。"},
-		Passes: []string{"制定了4项制度，开展三次会议。", "落实中央八项规定，制定4项规定，“三项制度”全部落地。", "制定4项制度，完善一项制度。", "第四项制度，4项制度。"},
+		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。", "发现问题3个，整改问题⟦三⟧个。", "印发简报3份，编发简报⟦四⟧份，汇总简报5份。"},
+		Passes: []string{"制定了4项制度，开展三次会议。", "落实中央八项规定，制定4项规定，“三项制度”全部落地。", "制定4项制度，完善一项制度。", "第四项制度，4项制度。", "第三份简报，3份简报。", "发现三个问题，整改问题3个。"},
 		check:  mixedNumerals,
 	},
 	{
@@ -80,97 +79,6 @@ var numeralRules = []Rule{
 	},
 }
 
-// mixedNumerals compares numbers in like places: those before the same measure word and the same noun, and those of 等4项. 一 is no number in
-// such places but a word.
-func mixedNumerals(p *pass) {
-	type place struct {
-		paragraph, from, to int
-		han                 bool
-	}
-	groups := map[string][]place{}
-	var order []string
-	surplus := map[rune]int{} // of Han numbers over Arabic ones, by measure word
-	for i := range p.text.Paragraphs {
-		runes := p.text.Paragraphs[i].runes
-		for k, r := range runes {
-			if r != '项' && r != '个' && r != '名' && r != '份' && r != '次' && r != '场' || k == 0 {
-				continue
-			}
-			han := !isDigit(runes[k-1])
-			from := k
-			for from > 0 && k-from < 4 && (isDigit(runes[from-1]) && !han || han && hanDigit(runes[from-1]) != 0) {
-				from--
-			}
-			if from == k || k-from == 4 || inQuotes(runes, from) || inTitle(runes, from) {
-				continue
-			}
-			if han && (k-from == 1 && runes[from] == '一' || hanNumber(runes[from:k]) == 0) || oneOf(at(runes, from-1), "第几数百千万零〇.，、一每各另某这那哪") || starts(runes, from-2, "中央") {
-				continue
-			}
-			if han {
-				surplus[r]++
-			} else {
-				surplus[r]--
-			}
-			behind := noun(runes, k+1)
-			if behind == "规定" { // 八项规定
-				continue
-			}
-			var keys []string
-			if behind != "" {
-				keys = append(keys, string(r)+behind)
-			}
-			if before := noun(runes, from-2); behind == "" && before != "" { // 问题3个
-				keys = append(keys, string(r)+before+"在前")
-			}
-			if at(runes, from-1) == '等' {
-				keys = append(keys, "等"+string(r))
-			}
-			for _, key := range keys {
-				if groups[key] == nil {
-					order = append(order, key)
-				}
-				groups[key] = append(groups[key], place{i, from, k, han})
-			}
-		}
-	}
-	seen := map[place]bool{}
-	for _, key := range order {
-		list := groups[key]
-		n := 0
-		for _, pl := range list {
-			if pl.han {
-				n++
-			}
-		}
-		if n == 0 || n == len(list) {
-			continue
-		}
-		// The fewer are wrong; where there are as many of each, those that are fewer with this measure word at all.
-		wrong := n*2 < len(list) || n*2 == len(list) && surplus[[]rune(strings.TrimPrefix(key, "等"))[0]] <= 0
-		other := "阿拉伯数字"
-		if !wrong {
-			other = "汉字数字"
-		}
-		for _, pl := range list {
-			if pl.han != wrong || seen[pl] {
-				continue
-			}
-			seen[pl] = true
-			runes := p.text.Paragraphs[pl.paragraph].runes
-			p.hit(pl.paragraph, pl.from, pl.to, fmt.Sprintf("这里写“%s”，同类的别处用%s", string(runes[pl.from:pl.to+1]), other), "全文用同一种数字")
-		}
-	}
-}
-
-// noun is the two 汉字 at k, "" where there are none.
-func noun(runes []rune, k int) string {
-	if isHan(at(runes, k)) && isHan(at(runes, k+1)) {
-		return string(runes[k : k+2])
-	}
-	return ""
-}
-
 func isFullwidth(r rune) bool {
 	return '０' <= r && r <= '９' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
 }
@@ -194,32 +102,13 @@ func fullwidthDigits(p *pass) {
 	}
 }
 
-func shortYear(p *pass) {
-	p.each("年", func(i, k int, runes []rune) {
-		n, from := figures(runes, k)
-		if k-from != 2 || n > 39 || oneOf(at(runes, from-1), "-—～~.") {
-			return
-		}
-		month := k + 1
-		for isDigit(at(runes, month)) {
-			month++
-		}
-		if month == k+1 || month > k+3 || at(runes, month) != '月' {
-			return
-		}
-		p.hit(i, from, k+1, "年份“"+string(runes[from:k+1])+"”只写了两位", "写成四位，如20"+string(runes[from:k+1]))
-	})
-}
-
 func letterInNumber(p *pass) {
 	p.find("OolI", func(i, k int, runes []rune) {
 		if !isDigit(at(runes, k-1)) {
 			return
 		}
-		from, to := k, k+1
-		for isDigit(at(runes, from-1)) {
-			from--
-		}
+		_, from := numberBefore(runes, k, k)
+		to := k + 1
 		for isDigit(at(runes, to)) || oneOf(at(runes, to), "OolI") {
 			to++
 		}
@@ -228,65 +117,6 @@ func letterInNumber(p *pass) {
 		}
 		p.hit(i, from, to+1, "“"+string(runes[from:to+1])+"”里有字母", "把字母O、l换成数字0、1")
 	})
-}
-
-func dateZero(p *pass) {
-	for _, d := range p.text.days() {
-		runes := p.text.Paragraphs[d.paragraph].runes
-		if d.Month == 0 || d.Day == 0 && runes[d.to-1] != '月' {
-			continue // there is no such date
-		}
-		month := d.to - 1
-		for month > d.from && runes[month] != '月' {
-			month--
-		}
-		_, start := figures(runes, month)
-		if runes[start] == '0' || at(runes, month+1) == '0' && month+1 < d.to {
-			fix := d.String()
-			if d.Year == 0 {
-				fix = fmt.Sprintf("%d月%d日", d.Month, d.Day)
-			}
-			p.fix(d.paragraph, d.from, d.to, fix, "“"+string(runes[d.from:d.to])+"”的月、日前面不加0", "写“"+fix+"”")
-		}
-	}
-}
-
-func dateForm(p *pass) {
-	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		if q.Kind == Table || q.Kind == Contact {
-			continue
-		}
-		runes := q.runes
-		for k := 0; k+8 <= len(runes); k++ {
-			if !isDigit(runes[k]) || isDigit(at(runes, k-1)) || !oneOf(at(runes, k+4), ".-/") || oneOf(at(runes, k-1), "./-_=") || isLatin(at(runes, k-1)) {
-				continue
-			}
-			var parts [3]int
-			to := k
-			sep := runes[k+4]
-			for n := range parts {
-				start := to
-				for isDigit(at(runes, to)) && to-start < 4 {
-					parts[n] = parts[n]*10 + int(runes[to]-'0')
-					to++
-				}
-				if n < 2 {
-					if at(runes, to) != sep {
-						parts[0] = 0
-						break
-					}
-					to++
-				}
-			}
-			if after := at(runes, to); parts[0] < 1900 || parts[0] > 2199 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31 || isDigit(after) || isLatin(after) || oneOf(after, "./-_") {
-				continue
-			}
-			fix := fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2])
-			p.fix(i, k, to, fix, "日期写成了“"+string(runes[k:to])+"”", "写“"+fix+"”")
-			k = to
-		}
-	}
 }
 
 func thousand(p *pass) {
@@ -310,38 +140,6 @@ func percentRange(p *pass) {
 		}
 		if first, from := decimalBefore(runes, mid-1); from < mid-1 {
 			p.fix(i, from, k+1, first+"%～"+string(runes[mid:k])+"%", "“"+string(runes[from:k+1])+"”前一个数没有百分号", "写“"+first+"%～"+string(runes[mid:k])+"%”")
-		}
-	})
-}
-
-// decimalBefore is the number that ends before end, and where it begins.
-func decimalBefore(runes []rune, end int) (text string, start int) {
-	start = end
-	for start > 0 && end-start < 8 && (isDigit(runes[start-1]) || runes[start-1] == '.' && start < end && start > 1 && isDigit(runes[start-2])) {
-		start--
-	}
-	return string(runes[start:end]), start
-}
-
-func zero(p *pass) {
-	p.each("年", func(i, k int, runes []rune) {
-		if k < 4 {
-			return
-		}
-		zeros, fix := 0, make([]rune, 4)
-		for n, r := range runes[k-4 : k] {
-			fix[n] = r
-			switch {
-			case r == '零' || r == 'Ｏ' || r == 'O' || r == '○' || r == '０' || r == '0':
-				zeros++
-				fix[n] = '〇'
-			case r == '〇' || 0 < hanDigit(r) && hanDigit(r) < 10 && r != '两':
-			default:
-				return
-			}
-		}
-		if zeros > 0 && (fix[0] == '二' || fix[0] == '一') && hanDigit(at(runes, k-5)) == 0 {
-			p.fix(i, k-4, k, string(fix), "“"+string(runes[k-4:k])+"年”里的零不是“〇”", "写“"+string(fix)+"年”")
 		}
 	})
 }

@@ -136,7 +136,7 @@ func (t *Text) allSeries() []*series {
 			if q.runes[from] != '是' {
 				continue
 			}
-			n, start := hanBefore(q.runes, from)
+			n, start := hanBefore(q.runes, from, 3)
 			if n == 0 || !clauseStart(q.runes, start) || sameWord(q.runes, start, from) {
 				continue
 			}

@@ -168,3 +168,32 @@ func beforeClose(p *pass) {
 		}
 	})
 }
+
+// farthest is how far back a place looks for the mark that it stands in: no title and no quotation is longer.
+const farthest = 1000
+
+// inTitle reports a place within 《》.
+func inTitle(runes []rune, k int) bool {
+	for i := k - 1; i >= max(k-farthest, 0); i-- {
+		switch runes[i] {
+		case '》':
+			return false
+		case '《':
+			return true
+		}
+	}
+	return false
+}
+
+// inQuotes reports a place between “ and ”.
+func inQuotes(runes []rune, k int) bool {
+	for i := k - 1; i >= max(k-farthest, 0); i-- {
+		switch runes[i] {
+		case '”':
+			return false
+		case '“':
+			return true
+		}
+	}
+	return false
+}

@@ -26,40 +26,50 @@ func nameAt(runes []rune, k int, listed bool) int {
 	if n := dotted(runes, k); listed && n > 0 {
 		return n
 	}
-	first, rare := 1, ""
-	switch {
-	case slices.ContainsFunc(doubleSurnames, func(s string) bool { return starts(runes, k, s) }):
-		first = 2
-	case isSurname(at(runes, k)):
-	case listed && oneOf(at(runes, k), rareSurnames):
-		rare = notGiven
-	default:
-		return 0
-	}
-	if oneOf(at(runes, k+1), notNames[runes[k]]) {
+	first, rare := surnameAt(runes, k, listed)
+	if first == 0 || oneOf(at(runes, k+1), notNames[runes[k]]) {
 		return 0
 	}
 	if listed && first == 1 && (isSurname(runes[k]) || at(runes, k-1) != '班') && givenName(runes, k) {
 		return 3
 	}
-	for _, n := range []int{first + 2, first + 1} {
-		if k+n > len(runes) || !isHan(runes[k+first]) || !isHan(runes[k+n-1]) || strings.ContainsAny(string(runes[k+first:k+n]), notInNames+rare) || slices.Contains(notGivenWords, string(runes[k+first:k+n])) {
-			continue
-		}
-		if n == first+2 && (endsName(runes, k+n-1) || oneOf(runes[k+n-1], places)) {
-			continue
-		}
-		if n > first+1 && oneOf(runes[k+n-1], adverbs) {
-			continue
-		}
-		if oneOf(at(runes, k+n), adverbs) {
-			return n
-		}
-		if next := at(runes, k+n); next == 0 || isDigit(next) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k+n) {
-			return n
+	for _, end := range []int{k + first + 2, k + first + 1} {
+		if isGiven(runes, k+first, end, rare) && nameEnds(runes, end) {
+			return end - k
 		}
 	}
 	return 0
+}
+
+// surnameAt is the length of the surname at k, 0 where there is none; rare says that it is one that only a list of names has.
+func surnameAt(runes []rune, k int, listed bool) (n int, rare bool) {
+	switch {
+	case startsAny(runes, k, doubleSurnames...):
+		return 2, false
+	case isSurname(at(runes, k)):
+		return 1, false
+	case listed && oneOf(at(runes, k), rareSurnames):
+		return 1, true
+	}
+	return 0, false
+}
+
+// isGiven reports one or two 汉字 from from to to that may be a given name, and are no part of what follows one.
+func isGiven(runes []rune, from, to int, rare bool) bool {
+	if to > len(runes) || !isHan(runes[from]) || !isHan(runes[to-1]) {
+		return false
+	}
+	given, last := string(runes[from:to]), runes[to-1]
+	if strings.ContainsAny(given, notInNames) || rare && strings.ContainsAny(given, notGiven) || slices.Contains(notGivenWords, given) {
+		return false
+	}
+	return to-from == 1 || !endsName(runes, to-1) && !oneOf(last, places) && !oneOf(last, adverbs)
+}
+
+// nameEnds reports that what stands at k ends a name before it.
+func nameEnds(runes []rune, k int) bool {
+	next := at(runes, k)
+	return next == 0 || isDigit(next) || oneOf(next, adverbs) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k)
 }
 
 // notGivenWords are what follows a surname where no name does: 王老师.
@@ -67,7 +77,7 @@ var notGivenWords = []string{"老师", "同学", "主任", "校长", "书记", "
 
 // endsName reports a word at k that follows a name.
 func endsName(runes []rune, k int) bool {
-	return slices.ContainsFunc(afterName, func(w string) bool { return starts(runes, k, w) })
+	return startsAny(runes, k, afterName...)
 }
 
 // veiledAt is the length of a name at k that is hidden already: 张某某.
@@ -214,7 +224,7 @@ func (p *pass) named(i, from, to int, text, hint string) {
 		return
 	}
 	surname := 1
-	if slices.ContainsFunc(doubleSurnames, func(s string) bool { return to-from > 2 && starts(runes, from, s) }) {
+	if to-from > 2 && startsAny(runes, from, doubleSurnames...) {
 		surname = 2
 	}
 	mask := append([]rune(nil), runes[from:to]...)
@@ -269,10 +279,10 @@ func isPerson(runes []rune, from, to int) bool {
 		return true
 	}
 	before := at(runes, from-1)
-	if slices.ContainsFunc([]string{"同学", "同志", "老师", "家长", "本人", "父亲", "母亲", "等人"}, func(w string) bool { return starts(runes, to, w) }) {
+	if startsAny(runes, to, "同学", "同志", "老师", "家长", "本人", "父亲", "母亲", "等人") {
 		return true
 	}
 	left := !isHan(before) || oneOf(before, "为给对向将予助扶问访生童儿户人班员和与及同找由让请被谈见系是叫名") || endsPost(runes, from) > 0
-	right := !isHan(next) || oneOf(next, "的和与及等") || endsName(runes, to) || slices.ContainsFunc(metWith, func(w string) bool { return starts(runes, to, w) })
+	right := !isHan(next) || oneOf(next, "的和与及等") || endsName(runes, to) || startsAny(runes, to, metWith...)
 	return left && right
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
 )
 
@@ -72,10 +73,11 @@ func TestFindings(t *testing.T) {
 			Result:  ledger.Field{Text: "学校召开会议,研究部署整改。\n截止目前，已完成整改任务。", Sheet: "整改台账", Cell: "H3"},
 		}},
 	}
-	text := FromDocument(&document.Document{
-		Title:  document.Title{Runs: []document.Run{{Text: "关于整改情况的的公示"}}},
-		Blocks: []document.Block{{Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "学校召开会议,研究部署整改。"}}}, {Runs: []document.Run{{Text: "截止目前，已完成整改任务。"}}}, {Runs: []document.Run{{Text: "欢迎监督，，请向我们反映。"}}}},
-	})
+	text := FromDocument(documenttest.Make(
+		documenttest.Part(document.Title, "关于整改情况的的公示"),
+		document.Part{Kind: document.Paragraph, Runs: []document.Run{{Text: "整改结果：", Label: true}, {Text: "学校召开会议,研究部署整改。"}}},
+		documenttest.Part(document.Paragraph, "截止目前，已完成整改任务。"), documenttest.Part(document.Paragraph, "欢迎监督，，请向我们反映。"),
+	))
 	var got []string
 	for _, f := range Findings(text, Check(text, nil, Options{}), unit) {
 		got = append(got, f.Severity.String()+" "+f.Code+" "+f.Sheet+f.Cell+" "+f.Place+" "+f.Context)
@@ -131,18 +133,21 @@ func TestPlaced(t *testing.T) {
 
 // TestParagraphs: a document's paragraphs are those that every output says, one for one.
 func TestParagraphs(t *testing.T) {
-	run := func(s string) []document.Run { return []document.Run{{Text: s}} }
-	doc := &document.Document{
-		Title: document.Title{Runs: run("标题")}, Blocks: []document.Block{{Level: 1, Runs: run("一、甲")}, {Runs: run("乙。")}},
-		Contacts: []document.Block{{Runs: run("联系电话：1")}}, Signature: [][]document.Run{run("丙"), run("丁")}, Date: run("2023年8月5日"),
-		Attachment: &document.Attachment{Name: "表", Columns: []document.Column{{Heading: "序号"}}, Rows: [][]document.Cell{{{Text: "一\n二"}}}},
-	}
+	doc := documenttest.Make(
+		documenttest.Part(document.Title, "标题"), documenttest.Heading(1, "一、甲"), documenttest.Part(document.Paragraph, "乙。"),
+		documenttest.Part(document.Contact, "联系电话：1"), documenttest.Part(document.Issuer, "丙"), documenttest.Part(document.Issuer, "丁"),
+		documenttest.Part(document.Date, "2023年8月5日"))
+	doc.Attach(&document.Table{Name: "表", Columns: []document.Column{{Heading: "序号"}}, Rows: [][]document.Cell{{{Text: "一\n二"}}}})
 	var got []string
+	var kinds []Kind
 	for _, p := range FromDocument(doc).Paragraphs {
-		got = append(got, p.Text)
+		got, kinds = append(got, p.Text), append(kinds, p.Kind)
 	}
 	if want := doc.Paragraphs(); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if want := []Kind{Title, Heading, Body, Contact, Table, Signature, Signature, Date, Table, Table, Table, Table, Table}; !slices.Equal(kinds, want) {
+		t.Errorf("their kinds are %v, want %v", kinds, want)
 	}
 }
 
@@ -195,35 +200,47 @@ func FuzzCheck(f *testing.F) {
 		unit := &ledger.Unit{Info: ledger.Info{"单位全称": {Field: ledger.Field{Text: list[0]}}, "单位简称": {Field: ledger.Field{Text: list[len(list)-1]}}, "领导小组组长": {Field: ledger.Field{Text: list[0]}}}}
 		unit.Items = []ledger.Item{{Status: ledger.Open, Result: ledger.Field{Text: s}}, {Status: ledger.Done, Note: ledger.Field{Text: s, Cell: "H4"}}}
 		hits := Check(text, statsOf(unit), Options{Taste: true})
-		for _, h := range hits {
-			n := len([]rune(h.Cell.Text))
-			if h.Paragraph >= 0 {
-				n = len(text.Paragraphs[h.Paragraph].runes)
-			}
-			if h.From < 0 || h.From >= h.To || h.To > n {
-				t.Fatalf("%s: %d–%d of %d in %q", h.Rule.Code, h.From, h.To, n, s)
-			}
-			if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
-				t.Fatalf("%s: stands at %d–%d of paragraph %d in %q", h.Rule.Code, from, to, paragraph, s)
-			}
-			if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
-				t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
-			}
+		for i := range hits {
+			checkHit(t, text, &hits[i])
 		}
 		Findings(text, hits, unit)
 		for _, line := range list {
-			before, after := []rune(line), []rune(masked(line))
-			if len(before) != len(after) {
-				t.Fatalf("the mask changes the length of %q", line)
-			}
-			for i, r := range after {
-				if r != before[i] && r != '*' && r != '某' {
-					t.Fatalf("the mask makes %q of %q", r, before[i])
-				}
-			}
-			if again := masked(string(after)); again != string(after) {
-				t.Fatalf("%q is masked again, as %q", string(after), again)
-			}
+			checkMask(t, line)
 		}
 	})
+}
+
+// checkHit: it lies within its paragraph, and its fix changes something.
+func checkHit(t *testing.T, text *Text, h *Hit) {
+	t.Helper()
+	n := len([]rune(h.Cell.Text))
+	if h.Paragraph >= 0 {
+		n = len(text.Paragraphs[h.Paragraph].runes)
+	}
+	if h.From < 0 || h.From >= h.To || h.To > n {
+		t.Fatalf("%s: %d–%d of %d", h.Rule.Code, h.From, h.To, n)
+	}
+	if paragraph, from, to, ok := h.In(text); ok && (from < 0 || from >= to || to > len(text.Paragraphs[paragraph].runes)) {
+		t.Fatalf("%s: stands at %d–%d of paragraph %d", h.Rule.Code, from, to, paragraph)
+	}
+	if h.Fixable && h.Fix == string(text.Paragraphs[h.Paragraph].runes[h.From:h.To]) {
+		t.Fatalf("%s: a fix that changes nothing: %q", h.Rule.Code, h.Fix)
+	}
+}
+
+// checkMask: it keeps every rune that it does not cover, and what is masked is not masked again.
+func checkMask(t *testing.T, line string) {
+	t.Helper()
+	before, after := []rune(line), []rune(masked(line))
+	if len(before) != len(after) {
+		t.Fatalf("the mask changes the length of %q", line)
+	}
+	for i, r := range after {
+		if r != before[i] && r != '*' && r != '某' {
+			t.Fatalf("the mask makes %q of %q", r, before[i])
+		}
+	}
+	if again := masked(string(after)); again != string(after) {
+		t.Fatalf("%q is masked again, as %q", string(after), again)
+	}
 }

@@ -172,52 +172,6 @@ func halfwidth(p *pass) {
 	})
 }
 
-func straight(p *pass) {
-	p.find("\"'", func(i, k int, runes []rune) {
-		if (isHan(at(runes, k-1)) || isHan(at(runes, k+1))) && !isLatin(at(runes, k-1)) && !isLatin(at(runes, k+1)) && !isDigit(at(runes, k-1)) {
-			p.hit(i, k, k+1, "这是直引号", "写成“”或者‘’")
-		}
-	})
-}
-
-func middleDot(p *pass) {
-	p.find("˙•∙⋅‧・●･", func(i, k int, runes []rune) {
-		if before, after := at(runes, k-1), at(runes, k+1); (isHan(before) || isDigit(before)) && (isHan(after) || isDigit(after)) {
-			p.fix(i, k, k+1, "·", "间隔号“"+string(runes[k])+"”不对", "写“·”")
-		}
-	})
-	p.find(".．", func(i, k int, runes []rune) {
-		if monthDay(runes, k) {
-			p.fix(i, k, k+1, "·", "月和日之间用的是“"+string(runes[k])+"”", "写间隔号“·”")
-		}
-	})
-}
-
-// monthDay reports a point between month and day of “3.15”, “12.4国家宪法日”: right behind the quotation mark, and not before a measure word.
-func monthDay(runes []rune, k int) bool {
-	month, from := figures(runes, k)
-	if k-from > 2 || month < 1 || month > 12 || at(runes, from-1) != '“' {
-		return false
-	}
-	day, to := 0, k+1
-	for isDigit(at(runes, to)) && to-k <= 2 {
-		day = day*10 + int(runes[to]-'0')
-		to++
-	}
-	if day < 1 || day > 31 || isDigit(at(runes, to)) {
-		return false
-	}
-	if at(runes, to) == '”' {
-		return to-k == 3 // two figures: 9.18, 3.15; “2.5” may be a number
-	}
-	for n := to; n < min(to+8, len(runes)) && runes[n] != '”'; n++ {
-		if runes[n] == '日' || runes[n] == '节' {
-			return true
-		}
-	}
-	return false
-}
-
 func doubledMarks(p *pass) {
 	p.find("，。、；：？！", func(i, k int, runes []rune) {
 		next := at(runes, k+1)
@@ -241,39 +195,6 @@ func doubledMarks(p *pass) {
 			p.hit(i, k, end, "“"+run+"”两个标点连用", "留一个")
 		}
 	})
-}
-
-func stopQuote(p *pass) {
-	p.find("”", func(i, k int, runes []rune) {
-		inner, outer := at(runes, k-1) == '。', at(runes, k+1) == '。'
-		if inner == outer {
-			return
-		}
-		from := k - 1
-		for from >= 0 && runes[from] != '“' && runes[from] != '”' {
-			from--
-		}
-		if from < 1 || runes[from] != '“' {
-			return
-		}
-		quoted, before := string(runes[from+1:k]), runes[from-1]
-		switch {
-		case inner && isHan(before) && strings.Count(quoted, "。") == 1 && !strings.ContainsAny(quoted, "？！：") && k-from <= 16:
-			p.fix(i, k-1, k+1, "”。", "引的不是完整的一句，句号却在引号里面", "写“”。”")
-		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && says(runes, from-1):
-			p.fix(i, k, k+2, "。”", "引的是完整的一句，句号却在引号外面", "写“。””")
-		}
-	})
-}
-
-// says reports a word of speech right before k.
-func says(runes []rune, k int) bool {
-	for _, w := range []string{"说", "强调", "指出", "提出", "表示", "要求", "认为", "写道", "答复", "承诺"} {
-		if starts(runes, k-len([]rune(w)), w) {
-			return true
-		}
-	}
-	return false
 }
 
 func isASCII(r rune) bool { return r < 0x80 }

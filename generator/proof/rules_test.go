@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/docs"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
@@ -64,46 +64,20 @@ func read(t *testing.T, text string) (e example) {
 			continue
 		}
 		isLedger = true
+		cells, isRow := strings.CutPrefix(rest, "项 ")
 		key, value, isPair := strings.Cut(rest, "=")
-		switch cells, isRow := strings.CutPrefix(rest, "项 "); {
+		switch {
 		case isRow:
-			n := len(unit.Items) + 3
-			var f [5]ledger.Field
-			for i, c := range strings.Split(cells, "|") {
-				name := fmt.Sprintf("%c%d", 'B'+i, n)
-				plain, spans := marked(name, c)
-				f[i] = ledger.Field{Text: plain, Sheet: unit.Sheet, Cell: name}
-				e.want = append(e.want, spans...)
-				// The same result as above is the same cell.
-				if i == 2 && len(unit.Items) > 0 && unit.Items[len(unit.Items)-1].Result.Text == plain {
-					f[i] = unit.Items[len(unit.Items)-1].Result
-				}
-			}
-			unit.Items = append(unit.Items, ledger.Item{Row: n, Category: f[0], Problem: f[1], Result: f[2], StatusText: f[3], Status: status(t, f[3].Text), Note: f[4]})
+			e.want = append(e.want, addRow(t, unit, cells)...)
+		case isPair && addInfo(unit, key, value):
 		case isPair:
-			if item, ok := ledger.FindInfoItem(key); ok {
-				v := ledger.Value{Field: ledger.Field{Text: value, Sheet: unit.InfoSheet, Cell: "B2"}}
-				if item.Kind == ledger.Day || item.Kind == ledger.Month {
-					v.Date, _ = v.Field.Date()
-				}
-				unit.Info[key] = v
-				break
-			}
 			n, err := strconv.Atoi(value)
 			if err != nil {
 				t.Fatalf("%s: no item and no number", line)
 			}
 			numbers[key] = n
 		default:
-			count := strings.TrimRight(rest, "已完成未长期坚持")
-			n, err := strconv.Atoi(count)
-			if err != nil {
-				t.Fatalf("%s: not understood", line)
-			}
-			for range n {
-				word := strings.TrimPrefix(rest, count)
-				unit.Items = append(unit.Items, ledger.Item{Status: status(t, word), StatusText: ledger.Field{Text: word}})
-			}
+			addRows(t, unit, rest)
 		}
 	}
 	if !isLedger {
@@ -112,6 +86,58 @@ func read(t *testing.T, text string) (e example) {
 	if len(unit.Items) == 0 {
 		unit.Items = make([]ledger.Item, 1)
 	}
+	addNumbers(unit, numbers)
+	e.facts = stats.Collect(unit)
+	return e
+}
+
+// addRow adds a row, 类别|问题|整改结果|完成情况|备注, and lists what of it must be flagged.
+func addRow(t *testing.T, unit *ledger.Unit, cells string) (want []string) {
+	n := len(unit.Items) + 3
+	var f [5]ledger.Field
+	for i, c := range strings.Split(cells, "|") {
+		name := fmt.Sprintf("%c%d", 'B'+i, n)
+		plain, spans := marked(name, c)
+		f[i] = ledger.Field{Text: plain, Sheet: unit.Sheet, Cell: name}
+		want = append(want, spans...)
+		// The same result as above is the same cell.
+		if i == 2 && len(unit.Items) > 0 && unit.Items[len(unit.Items)-1].Result.Text == plain {
+			f[i] = unit.Items[len(unit.Items)-1].Result
+		}
+	}
+	unit.Items = append(unit.Items, ledger.Item{Row: n, Category: f[0], Problem: f[1], Result: f[2], StatusText: f[3], Status: status(t, f[3].Text), Note: f[4]})
+	return want
+}
+
+// addRows adds so many rows of a status and nothing else: 48已完成.
+func addRows(t *testing.T, unit *ledger.Unit, rows string) {
+	count := strings.TrimRight(rows, "已完成未长期坚持")
+	n, err := strconv.Atoi(count)
+	if err != nil {
+		t.Fatalf("%s: not understood", rows)
+	}
+	for range n {
+		word := strings.TrimPrefix(rows, count)
+		unit.Items = append(unit.Items, ledger.Item{Status: status(t, word), StatusText: ledger.Field{Text: word}})
+	}
+}
+
+// addInfo fills in an item of 基本信息, where there is one of that name.
+func addInfo(unit *ledger.Unit, key, value string) bool {
+	item, ok := ledger.FindInfoItem(key)
+	if !ok {
+		return false
+	}
+	v := ledger.Value{Field: ledger.Field{Text: value, Sheet: unit.InfoSheet, Cell: "B2"}}
+	if item.Kind == ledger.Day || item.Kind == ledger.Month {
+		v.Date, _ = v.Field.Date()
+	}
+	unit.Info[key] = v
+	return true
+}
+
+// addNumbers puts numbers into the first row: 追缴资金, or how many persons had a kind of handling.
+func addNumbers(unit *ledger.Unit, numbers map[string]int) {
 	for kind, n := range numbers {
 		if kind == "追缴资金" {
 			unit.Items[0].Recovered = decimal.NewFromInt(int64(n))
@@ -120,8 +146,6 @@ func read(t *testing.T, text string) (e example) {
 		unit.Handlings = append(unit.Handlings, ledger.Handling{Kind: kind, Counter: "人"})
 		unit.Items[0].Handled = append(unit.Items[0].Handled, ledger.Handled{Kind: kind, Counter: "人", Count: n})
 	}
-	e.facts = stats.Collect(unit)
-	return e
 }
 
 func status(t *testing.T, word string) ledger.Status {
@@ -189,35 +213,13 @@ func TestCodesAreUnique(t *testing.T) {
 
 func statsOf(u *ledger.Unit) *stats.Facts { return stats.Collect(u) }
 
-// TestREADME: the README has every rule in a row of its own, as the table has it; -update writes them.
-func TestREADME(t *testing.T) {
-	const path = "../../README.md"
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const head = "| 代码 | 程度 | 找什么 | 依据 |\n|---|---|---|---|\n"
-	before, rest, ok := strings.Cut(string(data), head)
-	if !ok {
-		t.Fatal("the README has no table of rules")
-	}
-	_, after, _ := strings.Cut(rest, "\n\n")
-	if strings.HasPrefix(rest, "\n") {
-		after = rest[1:]
-	}
-	var b strings.Builder
+// TestReference: docs/reference/rules.md has every rule in a row of its own, as the table has it; -update writes them.
+func TestReference(t *testing.T) {
+	var rows strings.Builder
+	rows.WriteString("| 代码 | 程度 | 找什么 | 依据 |\n|---|---|---|---|\n")
 	for _, r := range Rules {
 		level := map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}[r.Severity]
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, level, r.Name, r.Basis)
+		fmt.Fprintf(&rows, "| `%s` | %s | %s | %s |\n", r.Code, level, r.Name, r.Basis)
 	}
-	want := before + head + b.String() + "\n" + after
-	if *update {
-		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want != string(data) {
-		t.Error("the README's table of rules is out of date: go test ./generator/proof -update")
-	}
+	docs.Hold(t, "../../docs/reference/rules.md", "rules", rows.String())
 }

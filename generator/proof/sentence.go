@@ -44,6 +44,11 @@ func (t *Text) sentences() []sentence {
 	return list
 }
 
+// holds reports that [from, to) of a paragraph is a part of the sentence.
+func (s *sentence) holds(paragraph, from, to int) bool {
+	return paragraph == s.paragraph && s.from <= from && to <= s.from+utf8.RuneCountInString(s.text)
+}
+
 // has reports whether the sentence has one of the words.
 func (s *sentence) has(words ...string) bool {
 	for _, w := range words {

@@ -64,38 +64,23 @@ func New(paragraphs []Paragraph) *Text {
 	return &Text{Paragraphs: paragraphs}
 }
 
-// FromDocument makes a text of a composed notice; its paragraphs are those of Document.Paragraphs, one for one.
+// partKinds is the table of what the parts of a notice are to the proofreader.
+var partKinds = map[document.Kind]Kind{
+	document.Title:          Title,
+	document.Heading:        Heading,
+	document.Paragraph:      Body,
+	document.Contact:        Contact,
+	document.AttachmentNote: Table,
+	document.Issuer:         Signature,
+	document.Date:           Date,
+	document.Attachment:     Table,
+}
+
+// FromDocument makes a text of a composed notice; its paragraphs are those of Document.Passages, one for one.
 func FromDocument(doc *document.Document) *Text {
-	var list []Paragraph
-	add := func(kind Kind, level int, runs []document.Run) {
-		list = append(list, Paragraph{Text: document.Text(runs), Kind: kind, Level: level})
-	}
-	add(Title, 0, doc.Title.Runs)
-	for _, b := range doc.Blocks {
-		if b.Level > 0 {
-			add(Heading, b.Level, b.Runs)
-		} else {
-			add(Body, 0, b.Runs)
-		}
-	}
-	for _, b := range doc.Contacts {
-		add(Contact, 0, b.Runs)
-	}
-	if doc.Attachment != nil {
-		list = append(list, Paragraph{Text: doc.Attachment.Note(), Kind: Table})
-	}
-	for _, runs := range doc.Signature {
-		if len(runs) > 0 {
-			add(Signature, 0, runs)
-		}
-	}
-	if len(doc.Date) > 0 {
-		add(Date, 0, doc.Date)
-	}
-	if doc.Attachment != nil {
-		for _, s := range doc.Attachment.Paragraphs() {
-			list = append(list, Paragraph{Text: s, Kind: Table})
-		}
+	list := make([]Paragraph, 0, len(doc.Parts))
+	for _, p := range doc.Passages() {
+		list = append(list, Paragraph{Text: document.Text(p.Runs), Kind: partKinds[p.Kind], Level: p.Level})
 	}
 	return New(list)
 }

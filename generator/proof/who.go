@@ -164,11 +164,8 @@ func petitioners(p *pass) {
 		p.each(w, func(i, k int, runes []rune) {
 			from := k + 2
 			n := nameAt(runes, from, starts(runes, from+2, "实名") || starts(runes, from+3, "实名"))
-			complains := func(words ...string) bool {
-				return slices.ContainsFunc(words, func(c string) bool { return starts(runes, from+n, c) })
-			}
 			// Of three characters, as 群众常年反映 has no name in it; but it is persons that write 实名.
-			if n == 3 && complains("反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && complains("实名") {
+			if n == 3 && startsAny(runes, from+n, "反映", "举报", "投诉", "信访", "上访", "来信", "来访") || n > 0 && starts(runes, from+n, "实名") {
 				p.names(i, from, runes, true, "反映问题的人的姓名公布出来了", hint+"“群众”")
 			}
 		})
@@ -208,16 +205,12 @@ func punishedAt(runes []rune, j int) bool {
 		return false
 	}
 	post := endsPost(runes, j)
-	lead := slices.ContainsFunc([]string{"对", "给予", "给", "将", "予", "责令", "免去", "约谈", "其中"}, func(w string) bool {
-		n := utf8.RuneCountInString(w)
-		return j >= n && starts(runes, j-n, w)
-	})
-	alone := j == 0 || !isHan(runes[j-1])
+	lead := endsWith(runes, j, "对", "给予", "给", "将", "予", "责令", "免去", "约谈", "其中")
+	suffers := lead || post > 0 && !endsWith(runes, j-post, "由", "经", "以", "向", "校党委", "在")
 	n := 0
-	switch {
-	case lead || post > 0 && !slices.ContainsFunc([]string{"由", "经", "以", "向", "校党委", "在"}, func(w string) bool { return starts(runes, j-post-utf8.RuneCountInString(w), w) && j-post >= 1 }):
+	if suffers {
 		n = nameAt(runes, j, true)
-	case alone && isSurname(runes[j]):
+	} else if isSurname(runes[j]) && (j == 0 || !isHan(runes[j-1])) {
 		n = nameAt(runes, j, false)
 	}
 	if n == 0 {
@@ -231,9 +224,9 @@ func punishedAt(runes []rune, j int) bool {
 		return false // 对金城、石桥三所小学
 	}
 	if lead || post > 0 {
-		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || slices.ContainsFunc(done, func(w string) bool { return starts(runes, k, w) })
+		return oneOf(at(runes, k), "、和与及等（(0123456789两二三的") || startsAny(runes, k, done...)
 	}
-	return slices.ContainsFunc([]string{"受到", "被", "因", "违反", "违规", "违纪", "受"}, func(w string) bool { return starts(runes, k, w) })
+	return startsAny(runes, k, "受到", "被", "因", "违反", "违规", "违纪", "受")
 }
 
 // done are words that follow the name of a person to whom something is done.

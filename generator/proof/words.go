@@ -1,6 +1,10 @@
 package proof
 
-import "gongshi/generator/finding"
+import (
+	"unicode/utf8"
+
+	"gongshi/generator/finding"
+)
 
 var wordRules = []Rule{
 	{
@@ -71,10 +75,8 @@ var wordRules = []Rule{
 func asOf(p *pass) {
 	p.each("截止", func(i, from int, runes []rune) {
 		// What ends on a day does 截止: 受理时间截止到8月5日.
-		for _, w := range []string{"时间", "日期", "报名", "受理", "申报", "活动", "于"} {
-			if starts(runes, from-len([]rune(w)), w) {
-				return
-			}
+		if endsWith(runes, from, "时间", "日期", "报名", "受理", "申报", "活动", "于") {
+			return
 		}
 		to := from + 2
 		if r := at(runes, to); r == '到' || r == '至' {
@@ -86,50 +88,51 @@ func asOf(p *pass) {
 	})
 }
 
+// redundancies are words before a number that say the same as the tails behind it; behind one of the runes of other the word is another one.
+var redundancies = []struct {
+	word, other string
+	tails       []string
+}{
+	{"约", "大", aboutTails}, {"近", "最附将", aboutTails}, {"大约", "", aboutTails},
+	{"超过", "", leastTails}, {"至少", "", leastTails}, {"不低于", "", leastTails}, {"不少于", "", leastTails},
+}
+
+var aboutTails, leastTails = []string{"左右", "余", "多", "上下"}, []string{"以上"}
+
 // redundant finds 约…左右, 近…余, 超过…以上 around one number.
 func redundant(p *pass) {
-	p.find("约近大超至不", func(i, k int, runes []rune) {
-		r := runes[k]
-		var tails []string
-		lead := 1
-		switch {
-		case r == '约' && at(runes, k-1) != '大', r == '近' && !oneOf(at(runes, k-1), "最附将"):
-			tails = []string{"左右", "余", "多", "上下"}
-		case starts(runes, k, "大约"):
-			lead, tails = 2, []string{"左右", "余", "多", "上下"}
-		case starts(runes, k, "超过"), starts(runes, k, "至少"), starts(runes, k, "不低于"), starts(runes, k, "不少于"):
-			lead, tails = 2, []string{"以上"}
-			if r == '不' {
-				lead = 3
+	for _, r := range redundancies {
+		p.each(r.word, func(i, k int, runes []rune) {
+			end := k + utf8.RuneCountInString(r.word)
+			if oneOf(at(runes, k-1), r.other) || !isDigit(at(runes, end)) {
+				return
 			}
-		default:
-			return
-		}
-		end := k + lead
-		if !isDigit(at(runes, end)) {
-			return
-		}
-		for isDigit(at(runes, end)) || at(runes, end) == '.' || at(runes, end) == '%' {
-			end++
-		}
-		// 近3年来20余人: what stands behind the measure word is another matter.
-		for n := 0; n <= 2; n++ {
-			for _, tail := range tails {
-				if starts(runes, end+n, tail) && (n == 0 || tail == "左右" || tail == "以上" || tail == "上下") {
-					to := end + n + len([]rune(tail))
-					if n == 0 && (tail == "余" || tail == "多") && isHan(at(runes, to)) {
-						to++
-					}
-					p.hit(i, k, to, "“"+string(runes[k:k+lead])+"”和“"+tail+"”意思重复", "去掉一个")
-					n, end = 3, len(runes)
-					break
-				}
+			for isDigit(at(runes, end)) || oneOf(at(runes, end), ".%") {
+				end++
 			}
-			if !isHan(at(runes, end+n)) {
-				break
+			if tail, to := tailBehind(runes, end, r.tails); tail != "" {
+				p.hit(i, k, to, "“"+r.word+"”和“"+tail+"”意思重复", "去掉一个")
 			}
+		})
+	}
+}
+
+// tailBehind is the tail of a number that ends before k, and where it ends. 近3年来20余人: what stands behind the measure word is another matter.
+func tailBehind(runes []rune, k int, tails []string) (tail string, to int) {
+	for n := 0; n <= 2 && (n == 0 || isHan(at(runes, k+n-1))); n++ {
+		for _, tail := range tails {
+			few := tail == "余" || tail == "多"
+			if !starts(runes, k+n, tail) || n > 0 && few {
+				continue
+			}
+			to := k + n + utf8.RuneCountInString(tail)
+			if few && isHan(at(runes, to)) {
+				to++
+			}
+			return tail, to
 		}
-	})
+	}
+	return "", 0
 }
 
 func times(p *pass) {

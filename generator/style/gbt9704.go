@@ -167,7 +167,7 @@ func (r Role) String() string {
 	return [Roles]string{"仿宋", "楷体", "黑体", "小标宋", "宋体"}[r]
 }
 
-// LevelRole is the face of a block's text by its level (7.3.3: 一、黑体 （一）楷体 1.仿宋 （1）仿宋; level 0 is the body).
+// LevelRole is the face of a heading by its level (7.3.3: 一、黑体 （一）楷体 1.仿宋 （1）仿宋).
 func LevelRole(level int) Role {
 	switch level {
 	case 1:

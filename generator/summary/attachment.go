@@ -10,8 +10,8 @@ import (
 )
 
 // attachment is the table of all units, by their rate, with the total below. Of very many units it lists those that lag.
-func attachment(units []Unit, t Total) *document.Attachment {
-	a := &document.Attachment{Name: "各单位整改情况一览表", Columns: []document.Column{
+func attachment(units []Unit, t Total) *document.Table {
+	a := &document.Table{Name: "各单位整改情况一览表", Columns: []document.Column{
 		{Heading: "序号", Width: 12, Center: true}, {Heading: "单位", Width: 44, Center: true}, {Heading: "项数", Width: 14, Center: true},
 		{Heading: "已完成", Width: 15, Center: true}, {Heading: "未完成", Width: 15, Center: true}, {Heading: "长期坚持", Width: 15, Center: true},
 		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（元）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},

@@ -25,36 +25,37 @@ const (
 func (c *RollCall) Notice(issuer string) *document.Document {
 	t := c.Total()
 	units, _ := c.counted()
-	d := &document.Document{
-		Title:      document.Title{Runs: run(title(units))},
-		Attachment: attachment(units, t),
-		Properties: document.Properties{Author: plain(issuer), Year: t.Last.Year, Month: t.Last.Month, Day: t.Last.Day},
+	d := &document.Document{Properties: document.Properties{Author: plain(issuer), Year: t.Last.Year, Month: t.Last.Month, Day: t.Last.Day}}
+	add := func(parts ...document.Part) {
+		for _, p := range parts {
+			d.Add(p)
+		}
 	}
-	add := func(level int, text string) {
-		d.Blocks = append(d.Blocks, document.Block{Level: level, Runs: run(text)})
-	}
-	add(0, opening(t))
-	add(1, "一、总体情况")
-	add(0, overall(t))
+	add(partOf(document.Title, title(units)), partOf(document.Paragraph, opening(t)), heading(1, "一、总体情况"), partOf(document.Paragraph, overall(t)))
 	if text := c.missing(t); text != "" {
-		add(0, text)
+		add(partOf(document.Paragraph, text))
 	}
-	add(1, "二、各单位进度")
-	add(0, standing(succeeded(units), t))
-	add(1, "三、尚未完成的事项")
-	for _, b := range unfinished(succeeded(units), t) {
-		add(b.Level, document.Text(b.Runs))
-	}
+	add(heading(1, "二、各单位进度"), partOf(document.Paragraph, standing(succeeded(units), t)), heading(1, "三、尚未完成的事项"))
+	add(unfinished(succeeded(units), t)...)
+	d.Attach(attachment(units, t))
 	if issuer != "" {
-		d.Signature = [][]document.Run{run(issuer)}
+		add(partOf(document.Issuer, issuer))
 	}
 	if date := t.Last.String(); date != "" {
-		d.Date = run(date)
+		add(partOf(document.Date, date))
 	}
 	return d
 }
 
-func run(text string) []document.Run { return []document.Run{{Text: plain(text)}} }
+func partOf(kind document.Kind, text string) document.Part {
+	return document.Part{Kind: kind, Runs: []document.Run{{Text: plain(text)}}}
+}
+
+func heading(level int, text string) document.Part {
+	p := partOf(document.Heading, text)
+	p.Level = level
+	return p
+}
 
 // plain takes out what is no text: names may come from file names, which hold anything.
 func plain(s string) string {
@@ -171,8 +172,8 @@ func standing(units []Unit, t Total) string {
 }
 
 // unfinished lists what is still open, by unit.
-func unfinished(units []Unit, t Total) (out []document.Block) {
-	add := func(level int, text string) { out = append(out, document.Block{Level: level, Runs: run(text)}) }
+func unfinished(units []Unit, t Total) (out []document.Part) {
+	say := func(text string) { out = append(out, partOf(document.Paragraph, text)) }
 	var open []Unit
 	for _, u := range units {
 		if len(u.Unfinished) > 0 || u.HeldOpen > 0 {
@@ -180,7 +181,7 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		}
 	}
 	if len(open) == 0 {
-		add(0, "各单位没有尚未完成的事项。")
+		say("各单位没有尚未完成的事项。")
 		return out
 	}
 	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, held(t.HeldOpen), len(open))
@@ -192,27 +193,27 @@ func unfinished(units []Unit, t Total) (out []document.Block) {
 		for _, u := range open {
 			parts = append(parts, fmt.Sprintf("%s%d项", u.Name, u.Open))
 		}
-		add(0, text+"："+names(parts)+"。逐项情况见汇总表的“"+openSheet+"”。")
+		say(text + "：" + names(parts) + "。逐项情况见汇总表的“" + openSheet + "”。")
 		return out
 	}
 	open = slices.DeleteFunc(open, func(u Unit) bool { return len(u.Unfinished) == 0 })
 	if len(open) == 0 {
-		add(0, text+"，不逐项列出。")
+		say(text + "，不逐项列出。")
 		return out
 	}
 	rest := "，逐项如下。"
 	if t.HeldOpen > 0 {
 		rest = "，其余的逐项如下。"
 	}
-	add(0, text+rest)
+	say(text + rest)
 	for i, u := range open {
-		add(2, "（"+stats.Han(i+1)+"）"+u.Name)
+		out = append(out, heading(2, "（"+stats.Han(i+1)+"）"+u.Name))
 		for k, it := range u.Unfinished {
 			text := it.sentence(u.Date)
 			if len(u.Unfinished) > 1 { // as in a notice, a lone one has no number
 				text = fmt.Sprintf("%d.%s", k+1, text)
 			}
-			add(0, text)
+			say(text)
 		}
 	}
 	return out

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gongshi/generator/document"
 )
 
 func county() *Roll {
@@ -63,7 +65,7 @@ func TestCall(t *testing.T) {
 			t.Errorf("it lacks %s:\n%s", want, text)
 		}
 	}
-	rows := c.Notice("").Attachment.Rows
+	rows := c.Notice("").Part(document.Attachment).Table.Rows
 	if last := rows[len(rows)-2]; last[1].Text != "县气象局" || last[8].Text != "未报送" {
 		t.Errorf("the attachment ends in %+v", last)
 	}
@@ -192,7 +194,7 @@ func TestAnotherLedgerFailed(t *testing.T) {
 			}
 		}
 		seen := map[string]bool{}
-		for _, row := range c.Notice("").Attachment.Rows {
+		for _, row := range c.Notice("").Part(document.Attachment).Table.Rows {
 			if seen[row[1].Text] {
 				t.Errorf("%s stands in the table twice", row[1].Text)
 			}

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
@@ -154,10 +155,11 @@ func TestNotice(t *testing.T) {
 		}
 	}
 	all := (&RollCall{Units: many(mostUnits + 100)}).Notice("")
-	if n := len(all.Attachment.Rows); n != mostUnits+1 {
+	if n := len(all.Part(document.Attachment).Table.Rows); n != mostUnits+1 {
 		t.Errorf("the table has %d rows", n)
 	}
-	if text := document.Text(all.Blocks[len(all.Blocks)-1].Runs); !strings.Contains(text, "逐项情况见汇总表") {
+	blocks := documenttest.Texts(all, document.Paragraph)
+	if text := blocks[len(blocks)-1]; !strings.Contains(text, "逐项情况见汇总表") {
 		t.Errorf("many open items are told so: %s", text)
 	}
 }
@@ -249,7 +251,7 @@ func TestGravity(t *testing.T) {
 	if got, want := dealtWith(Add(units).Handled), "党纪处分1人、诫勉谈话2人、批评教育3人、批评教育3人次、扫地1人"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	rows := (&RollCall{Units: units}).Notice("").Attachment.Rows
+	rows := (&RollCall{Units: units}).Notice("").Part(document.Attachment).Table.Rows
 	if got, want := rows[1][8].Text, "党纪处分1人、诫勉谈话2人、批评教育1人"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
@@ -302,7 +304,7 @@ func TestAbsent(t *testing.T) {
 		if text := strings.Join(doc.Paragraphs(), "\n"); !strings.Contains(text, tt.sentence) {
 			t.Errorf("%s: it lacks %q:\n%s", tt.name, tt.sentence, text)
 		}
-		for i, r := range doc.Attachment.Rows {
+		for i, r := range doc.Part(document.Attachment).Table.Rows {
 			if got := [2]string{r[7].Text, r[8].Text}; got != tt.rows[i] {
 				t.Errorf("%s: row %d is %q, want %q", tt.name, i, got, tt.rows[i])
 			}

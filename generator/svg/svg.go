@@ -28,7 +28,7 @@ func Page(page *layout.Page) []byte {
 	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		if page.Landscape && l.Kind == layout.PageNumber { // it stands on the sheet as it lies when its number is read: see package layout
+		if page.Landscape && l.IsPageNumber() { // it stands on the sheet as it lies when its number is read: see package layout
 			w.body = append(w.body, `<g transform="matrix(0 1 -1 0 `...)
 			w.length(width)
 			w.body = append(w.body, ` 0)">`...)
@@ -80,7 +80,11 @@ func Key(page *layout.Page) string {
 	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		number(style.Length(l.Kind), l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
+		turned := style.Length(0)
+		if l.IsPageNumber() {
+			turned = 1
+		}
+		number(turned, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
 		for _, g := range l.Glyphs {
 			number(style.Length(g.Rune), style.Length(g.Face.ID), g.Advance)
 		}

@@ -43,12 +43,12 @@ func TestPath(t *testing.T) {
 // page is a line of each kind of thing that a page has.
 func page(text string) *layout.Page {
 	face, _, _ := fonts.Bundled().Glyph(style.FangSong, '中')
-	line := layout.Line{Kind: layout.Text, X: 1000, Y: 50000, Size: style.BodySize}
+	line := layout.Line{X: 1000, Y: 50000, Size: style.BodySize}
 	for _, r := range text {
 		line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Face: face, Advance: style.BodySize})
 	}
 	number := line
-	number.Kind, number.Glyphs = layout.PageNumber, line.Glyphs[:1]
+	number.Part, number.Glyphs = layout.NoPart, line.Glyphs[:1]
 	return &layout.Page{Lines: []layout.Line{line, number}, Marks: []layout.Box{{X: 1, Y: 2, Width: 3, Height: 4}}, Rules: []layout.Box{{X: 5, Y: 6, Width: 7, Height: 8}}}
 }
 
@@ -129,7 +129,7 @@ func BenchmarkPage(b *testing.B) {
 	p := &layout.Page{}
 	r := '一'
 	for i := range 22 {
-		line := layout.Line{Kind: layout.Text, Y: style.Length(i+1) * style.Pitch, Size: style.BodySize}
+		line := layout.Line{Y: style.Length(i+1) * style.Pitch, Size: style.BodySize}
 		for range 28 {
 			face, _, _ := fonts.Bundled().Glyph(style.FangSong, r)
 			line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Face: face, Advance: style.Cell})

@@ -165,6 +165,9 @@ func (f *Font) outline(g GlyphID) []byte {
 	return f.glyf[from:to]
 }
 
+// fileSum is the checksum of the face's whole file, as its head table gives it.
+func (f *Font) fileSum() uint32 { return u32(f.tables["head"], 8) }
+
 // Box gives the ink box of a glyph in the face's own units; ok is false for a blank glyph.
 func (f *Font) Box(g GlyphID) (xMin, yMin, xMax, yMax int, ok bool) {
 	o := f.outline(g)

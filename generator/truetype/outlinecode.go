@@ -10,7 +10,7 @@ import (
 
 // The code in which outlines are deflated (RFC 1951 3.2.7): one for all glyphs of all faces, so that a glyph's bits are the same in every document
 // and need to be found once in a process. codeLengths has the lengths of the codes for literals and lengths of matches, then those for
-// distances, as base-36 digits; TestOutlineCode makes it of our own faces.
+// distances, as base-36 digits; TestOutlineCode makes it of our own faces, whose files' checksums are codeFaces.
 const (
 	literals  = 286
 	distances = 30

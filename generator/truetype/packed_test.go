@@ -24,8 +24,10 @@ func TestOutlineCode(t *testing.T) {
 		t.Skip("it packs every outline of two faces, five times")
 	}
 	var outlines [][]byte
-	for _, name := range []string{"FangSong.ttf", "Kai.ttf"} {
+	var sums [len(codeFaces)]uint32
+	for i, name := range []string{"FangSong.ttf", "Kai.ttf"} {
 		f := load(t, name)
+		sums[i] = f.fileSum()
 		for g := range f.numGlyphs {
 			if o := f.outline(GlyphID(g)); len(o) > 0 && !isCompound(o) {
 				outlines = append(outlines, append(slices.Clone(o), make([]byte, padded(len(o))-len(o))...))
@@ -54,13 +56,14 @@ func TestOutlineCode(t *testing.T) {
 		lengths = huffman(literal[:]) + huffman(distance[:])
 	}
 	if *update {
-		source := fmt.Sprintf("package truetype\n\n// codeLengths is made by go test ./generator/truetype -update.\nconst codeLengths = %q +\n\t%q\n", lengths[:literals], lengths[literals:])
+		source := fmt.Sprintf("package truetype\n\n// codeLengths is made by go test ./generator/truetype -update.\nconst codeLengths = %q +\n\t%q\n\n"+
+			"// codeFaces are the checksums of the faces that it was made of.\nvar codeFaces = [...]uint32{%#08x, %#08x}\n", lengths[:literals], lengths[literals:], sums[0], sums[1])
 		if err := os.WriteFile("codelengths.go", []byte(source), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if lengths != codeLengths {
+	if lengths != codeLengths || sums != codeFaces {
 		t.Error("the code is not that of our faces: go test ./generator/truetype -update")
 	}
 }
@@ -120,6 +123,9 @@ func TestPack(t *testing.T) {
 		"FangSong.ttf": true, "Kai.ttf": true, "Hei.ttf": false, "XiaoBiaoSong.ttf": false, "Song.ttf": false, "KaiExt.ttf": false, "FangSongExt.ttf": false,
 	} {
 		f := load(t, name)
+		if f.tried() != suits {
+			t.Errorf("%s, tried: %v, want %v", name, !suits, suits)
+		}
 		r := rand.New(rand.NewPCG(1, 2))
 		var wg sync.WaitGroup
 		for _, n := range []int{0, 1, 30, 200, 800} {

@@ -222,7 +222,7 @@ func TestTwoWindows(t *testing.T) {
 }
 
 // TestScreenshots: at the three widths at which the page is used nothing reaches out of the window. With -screenshots it takes pictures of them for
-// the README: see .ci/preview.
+// the manual: see .ci/preview.
 func TestScreenshots(t *testing.T) {
 	s := start(t)
 	w := chromium(t)

@@ -2,16 +2,16 @@ package document
 
 import "strings"
 
-// Attachment is 附件: a table on landscape pages of its own behind the notice (GB/T 9704-2012 7.3.6, 7.4). A line under the body names it.
-type Attachment struct {
-	// Name is its title, such as 整改情况一览表.
+// Table is what an attachment (附件) holds: a table on landscape pages of its own behind the notice (GB/T 9704-2012 7.3.6, 7.4).
+type Table struct {
+	// Name is the attachment's title, such as 整改情况一览表.
 	Name    string
 	Columns []Column
 	// Rows hold a cell for each column.
 	Rows [][]Cell
 }
 
-// Column is a column of an attachment's table.
+// Column is a column of a table.
 type Column struct {
 	Heading string
 	// Width is the column's share of the table's width, against the sum of all.
@@ -20,7 +20,7 @@ type Column struct {
 	Center bool
 }
 
-// Cell is a cell of an attachment's table.
+// Cell is a cell of a table.
 type Cell struct {
 	// Text is plain; a line end in it starts a new paragraph.
 	Text string
@@ -34,26 +34,26 @@ const AttachmentMark = "附件"
 // Lead is what stands before the name in the line under the body (7.3.4).
 const Lead = AttachmentMark + "："
 
-// Note is the line under the body, without a mark at its end (7.3.4).
-func (a *Attachment) Note() string { return Lead + a.Name }
+// Note is the line under the body that names the attachment, without a mark at its end (7.3.4).
+func (t *Table) Note() string { return Lead + t.Name }
 
 // Cell gives the cell of a row and a column; one that the row lacks is empty.
-func (a *Attachment) Cell(row, column int) Cell {
-	if column < len(a.Rows[row]) {
-		return a.Rows[row][column]
+func (t *Table) Cell(row, column int) Cell {
+	if column < len(t.Rows[row]) {
+		return t.Rows[row][column]
 	}
 	return Cell{}
 }
 
 // Joined reports whether the cell is one with the cell above it. In the first row none is.
-func (a *Attachment) Joined(row, column int) bool {
-	return row > 0 && row < len(a.Rows) && a.Cell(row, column).Joined
+func (t *Table) Joined(row, column int) bool {
+	return row > 0 && row < len(t.Rows) && t.Cell(row, column).Joined
 }
 
 // Span is how many rows the cell reaches over, itself included.
-func (a *Attachment) Span(row, column int) int {
+func (t *Table) Span(row, column int) int {
 	n := 1
-	for a.Joined(row+n, column) {
+	for t.Joined(row+n, column) {
 		n++
 	}
 	return n
@@ -84,20 +84,4 @@ func (c Cell) Single() bool {
 		}
 	}
 	return n == 1
-}
-
-// Paragraphs lists the attachment's text, row by row, as its pages have it.
-func (a *Attachment) Paragraphs() []string {
-	out := []string{AttachmentMark, a.Name}
-	for _, c := range a.Columns {
-		out = append(out, Cell{Text: c.Heading}.Paragraphs()...)
-	}
-	for row := range a.Rows {
-		for column := range a.Columns {
-			if !a.Joined(row, column) {
-				out = append(out, a.Cell(row, column).Paragraphs()...)
-			}
-		}
-	}
-	return out
 }

@@ -1,0 +1,128 @@
+package document
+
+import (
+	"iter"
+	"strings"
+)
+
+// Place is where in a notice a paragraph stands.
+type Place struct {
+	// Part is an index into the document's Parts.
+	Part int
+	// Piece is what the paragraph is of an attachment; Row and Column are its cell there, from 0, and Paragraph is its number in the cell.
+	// All heading cells have row 0.
+	Piece                  Piece
+	Row, Column, Paragraph int
+}
+
+// Piece tells the texts of an attachment from one another.
+type Piece uint8
+
+const (
+	// Own is a part's own text: of every kind but an attachment.
+	Own Piece = iota
+	// Mark is the word 附件 at the attachment's head, Name its title.
+	Mark
+	Name
+	// Head is a heading cell's paragraph, Content another cell's.
+	Head
+	Content
+	// Pieces is how many there are.
+	Pieces
+)
+
+// Passage is one paragraph of a notice's text, with the kind and the level of its part.
+type Passage struct {
+	Place
+	Kind  Kind
+	Level int
+	Runs  []Run
+}
+
+// Passages goes through the whole notice's text in reading order, a paragraph at a time, with its number from 0: what every output must say.
+// It is the one order that all who read a document have.
+func (d *Document) Passages() iter.Seq2[int, Passage] {
+	return func(yield func(int, Passage) bool) {
+		n := 0
+		for i := range d.Parts {
+			p := &d.Parts[i]
+			each := func(at Place, runs []Run) bool {
+				at.Part = i
+				n++
+				return yield(n-1, Passage{Place: at, Kind: p.Kind, Level: p.Level, Runs: runs})
+			}
+			if p.Table == nil {
+				if !each(Place{}, p.Runs) {
+					return
+				}
+			} else if !p.Table.passages(each) {
+				return
+			}
+		}
+	}
+}
+
+// passages goes through a table's text, row by row, as its pages have it.
+func (t *Table) passages(each func(Place, []Run) bool) bool {
+	cell := func(at Place, c Cell) bool {
+		for i, text := range c.Paragraphs() {
+			at.Paragraph = i
+			if !each(at, []Run{{Text: text}}) {
+				return false
+			}
+		}
+		return true
+	}
+	if !each(Place{Piece: Mark}, []Run{{Text: AttachmentMark}}) || !each(Place{Piece: Name}, []Run{{Text: t.Name}}) {
+		return false
+	}
+	for column, c := range t.Columns {
+		if !cell(Place{Piece: Head, Column: column}, Cell{Text: c.Heading}) {
+			return false
+		}
+	}
+	for row := range t.Rows {
+		for column := range t.Columns {
+			if !t.Joined(row, column) && !cell(Place{Piece: Content, Row: row, Column: column}, t.Cell(row, column)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Paragraphs lists the whole notice's text as Passages goes through it.
+func (d *Document) Paragraphs() []string {
+	out := make([]string, 0, len(d.Parts))
+	for _, p := range d.Passages() {
+		out = append(out, Text(p.Runs))
+	}
+	return out
+}
+
+// Replace puts other words in a passage's place, rune for rune: text has as many runes as the passage. What the program itself has written of
+// an attachment (its mark, its name, the headings) stays.
+func (d *Document) Replace(at Place, text string) {
+	p := &d.Parts[at.Part]
+	switch at.Piece {
+	case Own:
+		left := []rune(text)
+		for i := range p.Runs {
+			n := len([]rune(p.Runs[i].Text))
+			p.Runs[i].Text, left = string(left[:n]), left[n:]
+		}
+	case Content:
+		c := &p.Table.Rows[at.Row][at.Column]
+		lines := strings.Split(c.Text, "\n")
+		n := -1
+		for i, line := range lines {
+			if line != "" {
+				n++
+			}
+			if line != "" && n == at.Paragraph {
+				lines[i] = text
+			}
+		}
+		c.Text = strings.Join(lines, "\n")
+	}
+}

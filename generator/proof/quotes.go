@@ -1,0 +1,39 @@
+package proof
+
+import "strings"
+
+func straight(p *pass) {
+	p.find("\"'", func(i, k int, runes []rune) {
+		if (isHan(at(runes, k-1)) || isHan(at(runes, k+1))) && !isLatin(at(runes, k-1)) && !isLatin(at(runes, k+1)) && !isDigit(at(runes, k-1)) {
+			p.hit(i, k, k+1, "这是直引号", "写成“”或者‘’")
+		}
+	})
+}
+
+func stopQuote(p *pass) {
+	p.find("”", func(i, k int, runes []rune) {
+		inner, outer := at(runes, k-1) == '。', at(runes, k+1) == '。'
+		if inner == outer {
+			return
+		}
+		from := k - 1
+		for from >= 0 && runes[from] != '“' && runes[from] != '”' {
+			from--
+		}
+		if from < 1 || runes[from] != '“' {
+			return
+		}
+		quoted, before := string(runes[from+1:k]), runes[from-1]
+		switch {
+		case inner && isHan(before) && strings.Count(quoted, "。") == 1 && !strings.ContainsAny(quoted, "？！：") && k-from <= 16:
+			p.fix(i, k-1, k+1, "”。", "引的不是完整的一句，句号却在引号里面", "写“”。”")
+		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && says(runes, from-1):
+			p.fix(i, k, k+2, "。”", "引的是完整的一句，句号却在引号外面", "写“。””")
+		}
+	})
+}
+
+// says reports a word of speech right before k.
+func says(runes []rune, k int) bool {
+	return endsWith(runes, k, "说", "强调", "指出", "提出", "表示", "要求", "认为", "写道", "答复", "承诺")
+}

@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/ledger/ledgertest"
 )
 
 // TestWhole: of every shape of ledger and every odd file the golden file has all that the reader keeps, each value with its cell, and all that it says.
@@ -47,7 +48,35 @@ func (s shape) read(t *testing.T) (*ledger.Ledger, finding.List) {
 	if file == "" {
 		file = "台账.xlsx"
 	}
-	return ledger.Read(file, workbook(t, s.date1904, s.sheets), opt)
+	return ledger.Read(file, s.book(t), opt)
+}
+
+// book is the shape's workbook, written part by part where that does, which takes a fifth of the time.
+func (s shape) book(t *testing.T) []byte {
+	t.Helper()
+	var sheets []ledgertest.Sheet
+	for _, sh := range s.sheets {
+		if s.date1904 || len(sh.dates)+len(sh.hiddenRows)+len(sh.hiddenCols) > 0 || sh.hidden {
+			return workbook(t, s.date1904, s.sheets)
+		}
+		rows := slices.Clone(sh.rows)
+		for i := range rows {
+			rows[i] = slices.Clone(rows[i])
+			for k, v := range rows[i] {
+				if n, ok := v.(float64); ok {
+					rows[i][k] = ledgertest.Number(fmt.Sprint(n), 0)
+				} else if v == "" {
+					rows[i][k] = nil
+				}
+			}
+		}
+		after := ""
+		if len(sh.merges) > 0 {
+			after = ledgertest.Merges(sh.merges...)
+		}
+		sheets = append(sheets, ledgertest.Sheet{Name: sh.name, XML: ledgertest.SheetXML(ledgertest.Rows(rows...), after)})
+	}
+	return ledgertest.New(sheets...).Zip()
 }
 
 // whole is all that was read and said.

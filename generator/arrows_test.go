@@ -55,7 +55,6 @@ var arrows = map[string][]string{
 	"generator/truetype/facetest":     {},
 	".ci/length":                      {},
 	"docs":                            {},
-	".ci/length":                      {},
 	".ci/mutate":                      {},
 }
 

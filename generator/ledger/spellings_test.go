@@ -14,7 +14,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // TestSpellings: every way in which people write a cell is read as the golden file says, and so is every way that differs from it in one character less or, of
@@ -174,7 +174,7 @@ func findings(list finding.List) (out []string) {
 // infoReading reads a 基本信息 with one item more, and says what became of it.
 func infoReading(item, text string) string {
 	rows := [][]any{{"派出机关", "县委"}, {"巡察机构", "第一组"}, {"单位自称", "我校"}, {item, text}}
-	l, list := ledger.Read("台账.xlsx", ledgertest.New(ledgertest.Plain(nil, ""), ledgertest.Sheet{Name: "基本信息", XML: ledgertest.SheetXML(ledgertest.Rows(rows...), "")}).Zip(), ledger.Options{})
+	l, list := ledger.Read("台账.xlsx", sheettest.New(sheettest.Plain(nil, ""), sheettest.Sheet{Name: "基本信息", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ledger.Options{})
 	var out []string
 	if l != nil && len(l.Units) == 1 {
 		for _, it := range ledger.InfoItems {
@@ -201,7 +201,7 @@ func choiceReading(text string) string {
 		return fault
 	}
 	rows := [][]any{{"反馈问题", "措施", "结果", "状态", "完成状态", "退款（元）"}, {"题目", "措施", "结果", "未完成", "已完成", "155"}}
-	l, list := ledger.Read("台账.xlsx", ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: ledgertest.SheetXML(ledgertest.Rows(rows...), "")}).Zip(), ledger.Options{Columns: choices})
+	l, list := ledger.Read("台账.xlsx", sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ledger.Options{Columns: choices})
 	var out []string
 	if l != nil && len(l.Units) == 1 {
 		for i := range l.Units[0].Items {

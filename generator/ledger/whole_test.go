@@ -14,7 +14,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // TestWhole: of every shape of ledger and every odd file the golden file has all that the reader keeps, each value with its cell, and all that it says.
@@ -54,7 +54,7 @@ func (s shape) read(t *testing.T) (*ledger.Ledger, finding.List) {
 // book is the shape's workbook, written part by part where that does, which takes a fifth of the time.
 func (s shape) book(t *testing.T) []byte {
 	t.Helper()
-	var sheets []ledgertest.Sheet
+	var sheets []sheettest.Sheet
 	for _, sh := range s.sheets {
 		if s.date1904 || len(sh.dates)+len(sh.hiddenRows)+len(sh.hiddenCols) > 0 || sh.hidden {
 			return workbook(t, s.date1904, s.sheets)
@@ -64,7 +64,7 @@ func (s shape) book(t *testing.T) []byte {
 			rows[i] = slices.Clone(rows[i])
 			for k, v := range rows[i] {
 				if n, ok := v.(float64); ok {
-					rows[i][k] = ledgertest.Number(fmt.Sprint(n), 0)
+					rows[i][k] = sheettest.Number(fmt.Sprint(n), 0)
 				} else if v == "" {
 					rows[i][k] = nil
 				}
@@ -72,11 +72,11 @@ func (s shape) book(t *testing.T) []byte {
 		}
 		after := ""
 		if len(sh.merges) > 0 {
-			after = ledgertest.Merges(sh.merges...)
+			after = sheettest.Merges(sh.merges...)
 		}
-		sheets = append(sheets, ledgertest.Sheet{Name: sh.name, XML: ledgertest.SheetXML(ledgertest.Rows(rows...), after)})
+		sheets = append(sheets, sheettest.Sheet{Name: sh.name, XML: sheettest.SheetXML(sheettest.Rows(rows...), after)})
 	}
-	return ledgertest.New(sheets...).Zip()
+	return sheettest.New(sheets...).Zip()
 }
 
 // whole is all that was read and said.
@@ -151,13 +151,13 @@ func TestNeighbours(t *testing.T) {
 
 type neighbour struct {
 	what   string
-	sheets []sheet
+	sheets []tab
 }
 
 // neighbours are a workbook's sheets with the i-th changed in one place.
-func neighbours(sheets []sheet, i int) (out []neighbour) {
+func neighbours(sheets []tab, i int) (out []neighbour) {
 	s := sheets[i]
-	with := func(what string, change func(*sheet)) {
+	with := func(what string, change func(*tab)) {
 		changed := slices.Clone(sheets)
 		change(&changed[i])
 		out = append(out, neighbour{fmt.Sprintf("%d %s", i+1, what), changed})
@@ -165,10 +165,10 @@ func neighbours(sheets []sheet, i int) (out []neighbour) {
 	width := 0
 	for row, cells := range s.rows {
 		width = max(width, len(cells))
-		with(fmt.Sprint("−", row+1), func(s *sheet) { s.rows = slices.Delete(slices.Clone(s.rows), row, row+1) })
+		with(fmt.Sprint("−", row+1), func(s *tab) { s.rows = slices.Delete(slices.Clone(s.rows), row, row+1) })
 		for col := range cells {
 			if at, _ := excelize.CoordinatesToCellName(col+1, row+1); row < 2 && cells[col] != "" && cells[col] != nil {
-				with("−"+at, func(s *sheet) {
+				with("−"+at, func(s *tab) {
 					s.rows = slices.Clone(s.rows)
 					s.rows[row] = slices.Clone(cells)
 					s.rows[row][col] = nil
@@ -178,7 +178,7 @@ func neighbours(sheets []sheet, i int) (out []neighbour) {
 	}
 	for col := range width {
 		name, _ := excelize.ColumnNumberToName(col + 1)
-		with("−"+name, func(s *sheet) {
+		with("−"+name, func(s *tab) {
 			s.rows = slices.Clone(s.rows)
 			for row, cells := range s.rows {
 				if col < len(cells) {
@@ -188,7 +188,7 @@ func neighbours(sheets []sheet, i int) (out []neighbour) {
 		})
 	}
 	if len(s.merges) > 0 {
-		with("unmerged", func(s *sheet) { s.merges = nil })
+		with("unmerged", func(s *tab) { s.merges = nil })
 	}
 	if len(sheets) > 1 {
 		out = append(out, neighbour{fmt.Sprintf("−%d", i+1), slices.Delete(slices.Clone(sheets), i, i+1)})

@@ -32,7 +32,7 @@ func TestMoved(t *testing.T) {
 			fmt.Fprintf(&b, "== %s: %s", name, told)
 		}
 	}
-	const folder = "../ledger/testdata/corpus"
+	const folder = "../sheet/testdata/corpus"
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)

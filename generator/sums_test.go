@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/templates"
 )
@@ -42,15 +43,15 @@ func TestSums(t *testing.T) {
 		}
 	}
 	for _, name := range templates.Names() {
-		tell("the sample as "+name, readSample(t), generator.Options{Template: parsed(t, name)})
+		tell("the sample as "+name, generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, name)})
 	}
-	tell("the sample with its ledger and faces", readSample(t), generator.Options{Template: bundled(t), WithLedger: true, EmbedFonts: true})
-	tell("the sample, masked and with comments", readSample(t), generator.Options{Template: bundled(t), Mask: true, Annotate: true, Taste: true})
-	draft := readSample(t)
+	tell("the sample with its ledger and faces", generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true, EmbedFonts: true})
+	tell("the sample, masked and with comments", generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), Mask: true, Annotate: true, Taste: true})
+	draft := generatortest.Sample(t)
 	for _, item := range []string{"反馈日期", "落款日期", "领导小组组长", "联系电话"} {
 		delete(draft.Info, item)
 	}
-	tell("a draft", draft, generator.Options{Template: bundled(t), Draft: true})
+	tell("a draft", draft, generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: true})
 	for i, m := range notices {
 		tell(m.name, m.unit(t), generator.Options{Template: m.template(t)})
 		if i%3 == 0 {

@@ -89,7 +89,7 @@ func TestOneUnitsFault(t *testing.T) {
 					_ = none[len(path)]
 				}
 			}
-			if o := r.do(); !o.Failed || strings.Count(l.text(), "程序出了毛病") != 1 || !strings.Contains(l.text(), FaultsName) {
+			if o := r.do(); !o.Failed || strings.Count(l.text(), "程序出了毛病") != 1 || !strings.Contains(l.text(), faultsName) {
 				t.Error(l.text())
 			}
 			if strings.Contains(l.text(), "goroutine") || strings.Contains(l.text(), "panic") {
@@ -101,7 +101,7 @@ func TestOneUnitsFault(t *testing.T) {
 			if total := l.total(); total.Units != 5 || !slices.Equal(total.Failed, []string{"第0003中学"}) {
 				t.Errorf("%+v", total)
 			}
-			if kept, err := os.ReadFile(filepath.Join(out, FaultsName)); err != nil || !strings.Contains(string(kept), "index out of range") || !strings.Contains(string(kept), "第0003中学.xlsx") || !strings.Contains(string(kept), ".go:") {
+			if kept, err := os.ReadFile(filepath.Join(out, faultsName)); err != nil || !strings.Contains(string(kept), "index out of range") || !strings.Contains(string(kept), "第0003中学.xlsx") || !strings.Contains(string(kept), ".go:") {
 				t.Errorf("%v: %s", err, kept)
 			}
 			causes := 0

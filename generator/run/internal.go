@@ -14,8 +14,8 @@ import (
 
 const (
 	codeInternal = "output.internal"
-	// FaultsName is the file beside the notices that holds what whoever mends the program needs.
-	FaultsName = "故障记录.txt"
+	// faultsName is the file beside the notices that holds what whoever mends the program needs.
+	faultsName = "故障记录.txt"
 )
 
 // unitFault is a fault that a unit met.
@@ -53,7 +53,7 @@ func (r *runner) keepFaults(m *made, unit string) {
 		}
 		if !r.plan.Check {
 			r.faults = append(r.faults, unitFault{m.from.path, unit, f.Cause})
-			f.Hint = "别的单位不受影响。请把这份台账和“" + filepath.ToSlash(filepath.Join(r.folder.dir, FaultsName)) + "”一起发给开发者"
+			f.Hint = "别的单位不受影响。请把这份台账和“" + filepath.ToSlash(filepath.Join(r.folder.dir, faultsName)) + "”一起发给开发者"
 		} else {
 			f.Hint = "别的单位不受影响。请加上 --json 再检查一次，把输出和这份台账一起发给开发者"
 		}
@@ -70,7 +70,7 @@ func (r *runner) writeFaults() {
 	for _, f := range r.faults {
 		fmt.Fprintf(&text, "\n== %s（%s）\n%v\n", f.ledger, f.unit, f.cause)
 	}
-	written, err := r.folder.place([]output.File{{Name: FaultsName, Data: []byte(text.String())}})
+	written, err := r.folder.place([]output.File{{Name: faultsName, Data: []byte(text.String())}})
 	if err != nil {
 		r.found(unwritten("故障记录", r.folder.dir, err))
 		return

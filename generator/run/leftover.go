@@ -136,7 +136,7 @@ func (o *ownTexts) has(file string) bool {
 	case ".pdf":
 		return o.isRecorded(file) || bytes.Contains(tail(file), []byte("gongshi (gofpdf)"))
 	}
-	return name == FaultsName
+	return name == faultsName
 }
 
 // madeHere reports a DOCX that says that we have made it.
@@ -195,7 +195,7 @@ func namesIn(dir string) map[string]bool {
 		if err != nil {
 			continue
 		}
-		names[SummaryNotice] = true
+		names[summaryNotice] = true
 		r, _ := summary.Decode(data)
 		for _, u := range slices.Concat(r.Units, r.Old) {
 			for _, f := range u.Files {

@@ -3,7 +3,6 @@ package generator
 import (
 	"errors"
 
-	"gongshi/generator/finding"
 	"gongshi/generator/layout"
 	"gongshi/generator/manuscript"
 	"gongshi/generator/proof"
@@ -23,10 +22,8 @@ func Remarks(text *proof.Text, hits []proof.Hit) []manuscript.Comment {
 
 // remark is what a comment says: how bad, what is wrong and what to write; the code, by which it can be silenced.
 func remark(h *proof.Hit) []string {
-	return []string{severityNames[h.Rule.Severity] + "：" + h.Text + "。" + h.Hint + "。", "（" + h.Rule.Code + "）"}
+	return []string{h.Rule.Severity.Name() + "：" + h.Text + "。" + h.Hint + "。", "（" + h.Rule.Code + "）"}
 }
-
-var severityNames = map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}
 
 var errOtherText = errors.New("the DOCX says something else than the document")
 

@@ -175,15 +175,13 @@ func Render(doc *document.Document, opt Options) (pages int, out []File, faults 
 
 // internal says that a file could not be written, which only a mistake of ours can cause.
 func internal(kind string, err error) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Error, Code: "output.internal",
-		Text: "写不出 " + kind + " 文件，这是程序的毛病", Hint: "请把这份台账发给开发者", Cause: err,
-	}
+	return finding.FaultInFile.Of(finding.Values{"kind": kind}).Because(err)
 }
 
-// proofread reads the notice as it will be published. In a draft nothing that it finds is an error.
-func proofread(doc *document.Document, facts *stats.Facts, opt *Options) (*proof.Text, []proof.Hit, finding.List) {
+// proofread reads the notice as it will be published, but for the rules that silent names. In a draft nothing that it finds is an error.
+func proofread(doc *document.Document, facts *stats.Facts, opt *Options, silent ...string) (*proof.Text, []proof.Hit, finding.List) {
 	ignore, findings := proof.Ignored(facts.Unit.Info)
+	ignore = append(ignore, silent...)
 	text := proof.FromDocument(doc)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
 	if opt.Mask {
@@ -217,11 +215,8 @@ func fitted(pages *layout.Pages) finding.List {
 	case layout.HoleBefore:
 		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
 	}
-	return finding.List{{
-		Severity: finding.Info, Code: "layout.fit",
-		Text: fmt.Sprintf("%s，行距由%v磅调为%v磅，每页%d行", was, style.Pitch.Points(), pages.Grid.Pitch.Points(), pages.Grid.Rows),
-		Hint: "国家标准允许这样调整，两种文件一致，不用处理",
-	}}
+	before, after := fmt.Sprint(style.Pitch.Points()), fmt.Sprint(pages.Grid.Pitch.Points())
+	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}
 }
 
 // longTitle says that a title takes more lines than a title should: it is whole on the page, but nobody would call it one.
@@ -230,32 +225,27 @@ func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
 	if lines <= style.TitleMaxLines {
 		return nil
 	}
-	f := finding.Finding{
-		Severity: finding.Warning, Code: "layout.title.long",
-		Text: fmt.Sprintf("标题排成了%d行，一般不超过%d行", lines, style.TitleMaxLines), Hint: "把标题写短一些；基本信息的“标题”里可以用 | 标出换行的地方",
-	}
-	if title, ok := unit.Info["标题"]; ok {
-		f.Sheet, f.Cell = title.Sheet, title.Cell
-	}
-	return finding.List{f}
+	title := unit.Info["标题"]
+	at := finding.Where{Sheet: title.Sheet, Cell: title.Cell}
+	return finding.List{finding.TitleLong.At(at, finding.Values{"lines": lines, "most": style.TitleMaxLines})}
 }
 
 // uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.
 func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, template string) finding.List {
 	var out finding.List
 	for _, r := range layout.Uncovered(doc, faces) {
-		f := finding.Finding{
-			Severity: finding.Error, Code: "font.rune.missing", Excerpt: string(r),
-			Text: fmt.Sprintf("字体里没有这个字符“%c”（U+%04X）", r, r), Hint: "换成常用的写法，或者删去它",
+		char, number := string(r), fmt.Sprintf("U+%04X", r)
+		at := finding.Where{Excerpt: char}
+		if item, ok := unit.Given(char); ok {
+			out = append(out, finding.RuneMissingGiven.At(at, finding.Values{"char": char, "number": number}).With(item))
+			continue
 		}
-		if item, ok := unit.Given(string(r)); ok {
-			f.Text = fmt.Sprintf("--set 的“%s”里有字体没有的字符“%c”（U+%04X）", item, r, r)
-		} else if where, ok := unit.Locate(string(r)); ok {
-			f.Sheet, f.Cell = where.Sheet, where.Cell
+		if where, ok := unit.Locate(char); ok {
+			at.Sheet, at.Cell = where.Sheet, where.Cell
 		} else {
-			f.File = template
+			at.File = template
 		}
-		out = append(out, f)
+		out = append(out, finding.RuneMissing.At(at, finding.Values{"char": char, "number": number}))
 	}
 	return out
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/document"
@@ -19,19 +18,9 @@ func (n *Notice) Marks(findings finding.List) [][]Mark {
 	places := n.places()
 	for i, f := range findings {
 		switch {
-		case strings.HasPrefix(f.Code, "proof."):
-			for k := range n.Hits {
-				h := &n.Hits[k]
-				// The findings were made of the hits: the same rule at the same place with the same words is the same.
-				if h.Rule.Code != f.Code || h.From != f.From || h.To != f.To || h.Text != f.Text || h.Place(n.Proof) != f.Place {
-					continue
-				}
-				if paragraph, from, to, ok := h.In(n.Proof); ok {
-					out[i] = n.box(places[paragraph], from, to)
-				}
-				break
-			}
-		case f.Code == "info.missing" || f.Code == "ledger.value.missing":
+		case f.Spot != nil && f.Spot.Paragraph < len(places):
+			out[i] = n.box(places[f.Spot.Paragraph], f.Spot.From, f.Spot.To)
+		case f.Is(finding.InfoMissing, finding.ValueMissing):
 			out[i] = n.gaps(places, f.Excerpt)
 		}
 	}

@@ -15,20 +15,14 @@ func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Un
 	if pages.Alone == 0 {
 		return nil
 	}
-	f := finding.Finding{
-		Severity: finding.Warning, Code: "layout.signature.alone",
-		Text: fmt.Sprintf("第%d页只有落款，没有正文", pages.Alone),
-		Hint: "把落款的名称或者正文改短一些",
-	}
+	bodies := ""
 	if n := doc.Count(document.Issuer); n > 1 {
-		f.Text += fmt.Sprintf("：%d个单位的落款一页排不下", n)
+		bodies = fmt.Sprintf("：%d个单位的落款一页排不下", n)
 	}
+	names := unit.Info["单位全称"]
+	at := finding.Where{Sheet: names.Sheet, Cell: names.Cell}
 	if doc.Seal {
-		f.Text += "，印章又不能相碰"
-		f.Hint = "单位名称改用规范化简称，短的两个可以并排；不盖章的，在基本信息的“盖章”里写否"
+		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
 	}
-	if names, ok := unit.Info["单位全称"]; ok {
-		f.Sheet, f.Cell = names.Sheet, names.Cell
-	}
-	return finding.List{f}
+	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
 }

@@ -20,7 +20,7 @@ const most = 60
 
 // tables are functions that may have more, each with the reason. One that needs no exception is named as well.
 var tables = map[string]string{
-	"generator/ledger/corpus_make_test.go corpus": "one row a broken or odd file, and no step besides",
+	"generator/sheet/corpus_make_test.go corpus": "one row a broken or odd file, and no step besides",
 }
 
 // long is a function of too many lines.

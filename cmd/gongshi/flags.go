@@ -10,10 +10,12 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/output"
 	"gongshi/templates"
 )
 
@@ -80,14 +82,14 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 }
 
 // parse reads a subcommand's flags; it ends where only the help was asked for, or the flags are wrong.
-func parse(set *pflag.FlagSet, args []string, report *reporter) (status int, ends bool) {
+func parse(set *pflag.FlagSet, args []string, stderr io.Writer, s *screen.Screen) (code int, ends bool) {
 	err := set.Parse(args)
 	switch {
 	case errors.Is(err, pflag.ErrHelp):
-		report.say("%s", usage)
-		return report.status(), true
+		s.Say("%s", usage)
+		return status(s), true
 	case err != nil:
-		return wrongUsage(report.stderr, flagFault(err)), true
+		return wrongUsage(stderr, flagFault(err)), true
 	}
 	return 0, false
 }
@@ -197,7 +199,7 @@ func chooseTemplate(name string) (t *compose.Template, source string, findings f
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, "", nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
+		return nil, "", nil, "模板“" + name + "”用不了：" + output.Reason(err) + "；自带的是 " + bundledNames()
 	}
 	t, findings = compose.Parse(name, string(data))
 	return t, string(data), findings, ""

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // mention is one clause of 追责问责情况: so many people dealt with in one way, or money that was given back.
@@ -34,15 +36,15 @@ var (
 // parseMentions reads a cell that lists several kinds: 政务处分1人、诫勉谈话1人. ok is false unless every clause is understood,
 // and a sum that stands before them (共追责问责3人，其中…) agrees with them.
 func parseMentions(text string) (list []mention, ok bool) {
-	if len(text) > 3*maxWord {
+	if len(text) > 3*sheet.MaxWord {
 		return nil, false
 	}
-	folded := strings.Trim(fold(text), "。;,")
+	folded := strings.Trim(sheet.Fold(text), "。;,")
 	if n, _, state := parseCount(folded); n == 0 && state == amountGood || nobody[folded] {
 		return nil, true
 	}
 	whole, sum := -1, 0
-	text = fold(strings.ReplaceAll(strings.ReplaceAll(text, "\n", ";"), "以及", "、"))
+	text = sheet.Fold(strings.ReplaceAll(strings.ReplaceAll(text, "\n", ";"), "以及", "、"))
 	text = thousands.ReplaceAllString(text, "$1$2")
 	for _, line := range splitOutside(text, ";。") {
 		line = line[len(listMark.FindString(line)):]

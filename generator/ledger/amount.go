@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // amountState says what a text is as a number of people or of yuan.
@@ -49,7 +51,7 @@ var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百
 
 // plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
 func plainAmount(text string) string {
-	text = strings.TrimRight(fold(text), "。;.") // #.## shows 155 as 155.
+	text = strings.TrimRight(sheet.Fold(text), "。;.") // #.## shows 155 as 155.
 	outside, notes := brackets(text)
 	if outside == "" || slices.ContainsFunc(notes, noteRisk.MatchString) {
 		return text
@@ -62,7 +64,7 @@ var inYuan = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
 
 // parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return decimal.Zero, amountUnknown
 	}
 	text = plainAmount(text)
@@ -136,12 +138,12 @@ func parseNumeral(text string) (int64, bool) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return n, len(text) <= 15
 	}
-	return parseHan(text)
+	return sheet.ParseHan(text)
 }
 
 // parseCount reads a number of people, and what the cell says it counts: 人, 人次 or 件, or "" where it says nothing.
 func parseCount(text string) (n int, counter string, state amountState) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return 0, "", amountUnknown
 	}
 	text = plainAmount(text)

@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 	"gongshi/generator/stats"
 )
 
@@ -30,7 +30,7 @@ func TestBig(t *testing.T) {
 		t.Skip("short")
 	}
 	path := filepath.Join(t.TempDir(), "台账.xlsx")
-	if err := os.WriteFile(path, ledgertest.Big(mostItems), 0o600); err != nil {
+	if err := os.WriteFile(path, sheettest.Big(mostItems), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	child := exec.Command(os.Args[0], "-test.run", "^TestBig$")
@@ -68,7 +68,7 @@ func TestTooBig(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short")
 	}
-	_, list := ledger.Read("台账.xlsx", ledgertest.Big(mostItems+200), ledger.Options{})
+	_, list := ledger.Read("台账.xlsx", sheettest.Big(mostItems+200), ledger.Options{})
 	if len(list) != 2 || list[1].Code != "ledger.deadline.past" || list[0].Code != "sheet.rows" || list[0].Cell != "A20101" || !list.HasError() {
 		t.Errorf("%+v", list)
 	}
@@ -76,7 +76,7 @@ func TestTooBig(t *testing.T) {
 
 // BenchmarkBig reads it: rows a second, to hold against 20,000 in 2 s.
 func BenchmarkBig(b *testing.B) {
-	data := ledgertest.Big(mostItems)
+	data := sheettest.Big(mostItems)
 	b.ReportAllocs()
 	for b.Loop() {
 		if l, list := ledger.Read("台账.xlsx", data, ledger.Options{}); l == nil || len(list) > 0 {

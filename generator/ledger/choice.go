@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"gongshi/generator/sheet"
 )
 
 // ColumnChoice is one entry of --columns: a field stands in the column with this header, or with these letters.
@@ -24,16 +24,14 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		field, col, _ := strings.Cut(entry, "=")
 		c := ColumnChoice{Field: strings.TrimSpace(field), Column: strings.TrimSpace(col)}
 		if c.Field == "" || c.Column == "" {
-			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + quote(entry)
+			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + sheet.Quote(entry)
 		}
 		c.folded = foldLabel(c.Column)
-		if n, err := excelize.ColumnNameToNumber(c.Column); err == nil && n <= maxCols {
-			c.col = n
-		}
+		c.col = sheet.ParseColumn(c.Column)
 		if l, ok := readLabel("", c.Field); ok {
 			c.column, c.tick = l.column, l.tick
 		} else {
-			return nil, "不认识的字段" + quote(c.Field) + "，可用的是 " + fieldNames()
+			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + fieldNames()
 		}
 		choices = append(choices, c)
 	}
@@ -50,7 +48,7 @@ func fieldNames() string {
 
 // means reports whether a column is the chosen one: by either of its header texts, by both together, or by its letters.
 func (c *ColumnChoice) means(upper, lower string, col int) bool {
-	if len(upper) > maxWord || len(lower) > maxWord {
+	if len(upper) > sheet.MaxWord || len(lower) > sheet.MaxWord {
 		return false
 	}
 	up, low := foldLabel(upper), foldLabel(lower)
@@ -88,11 +86,11 @@ func (h *header) chose(c *ColumnChoice) bool {
 }
 
 // choose applies --columns to a header that has been found: a chosen column drives out those that were only guessed to mean the same.
-func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
+func (h *header) choose(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
 		c := &choices[i]
 		found := 0
-		first := pos{}
+		first := sheet.Pos{}
 		kept := h.cols[:0:0]
 		for _, col := range h.cols {
 			switch {
@@ -106,7 +104,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 			}
 		}
 		say := func(what, hint string) {
-			r.error(columnChoice, g.place(pos{h.top, 1}), "--columns 里的"+quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
+			r.Error(columnChoice, g.Place(sheet.At(h.top, 1)), "--columns 里的"+sheet.Quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
 		}
 		switch found {
 		case 0:
@@ -117,7 +115,7 @@ func (h *header) choose(g *grid, choices []ColumnChoice, r *report) {
 			continue
 		case 1:
 		default:
-			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+columnLetter(first))
+			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+first.Column())
 		}
 		h.cols = kept
 	}

@@ -126,7 +126,7 @@ func TestColumnsInAnyOrder(t *testing.T) {
 	if it.Status != Done || it.Measure.Text != "学习" || it.Result.Text != "学习了" || it.Recovered.String() != "15000" || it.Problem.Text != "不强" || it.Category.Text != "教学" {
 		t.Errorf("%+v", it)
 	}
-	if it.RecoveredText != (Field{"1.5", "x", "E2"}) || it.StatusText != (Field{"√", "x", "A2"}) {
+	if it.RecoveredText != (Field{Text: "1.5", Sheet: "x", Cell: "E2"}) || it.StatusText != (Field{Text: "√", Sheet: "x", Cell: "A2"}) {
 		t.Errorf("%+v %+v", it.RecoveredText, it.StatusText)
 	}
 	wantCodes(t, list, "info ledger.column.unknown x!C1", "warning ledger.column.unknown x!H1")
@@ -230,7 +230,7 @@ func TestHostileSheets(t *testing.T) {
 		"a very wide row":       sheetXML(wide.String(), ""),
 		"merged over and over":  sheetXML(corner.String(), "<mergeCells>"+merges.String()+"</mergeCells>"),
 		"cells without end":     sheetXML(strings.Repeat(`<row>`+strings.Repeat(`<c><v>1</v></c>`, 50)+`</row>`, 9_000), ""),
-		"a large part":          sheetXML("", strings.Repeat(" ", maxPart)),
+		"a large part":          sheetXML("", strings.Repeat(" ", 128<<20)),
 	} {
 		t.Run(name, func(t *testing.T) {
 			l, list := Read("a.xlsx", rezip(t, data, map[string]string{"xl/worksheets/sheet1.xml": xml}), Options{})

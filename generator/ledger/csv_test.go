@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -72,14 +71,14 @@ func TestTextThatIsNoTable(t *testing.T) {
 	for name, c := range map[string]struct {
 		file, data, code string
 	}{
-		"another name":            {"台账.html", "序号,存在问题\n", fileText},
-		"a workbook's name":       {"台账.xlsx", "序号,存在问题\n", fileText},
-		"no known encoding":       {"台账.csv", "序号,存在问题\xff\xff\n", fileText},
+		"another name":            {"台账.html", "序号,存在问题\n", "file.text"},
+		"a workbook's name":       {"台账.xlsx", "序号,存在问题\n", "file.text"},
+		"no known encoding":       {"台账.csv", "序号,存在问题\xff\xff\n", "file.text"},
 		"prose":                   {"台账.txt", "今天没有台账。", ledgerNone},
 		"a web page in disguise":  {"台账.csv", "<html><body>序号</body></html>", ledgerNone},
-		"a workbook in disguise":  {"台账.csv", "PK\x03\x04 and nothing more", fileBroken},
-		"nothing":                 {"台账.csv", "", fileEmpty},
-		"quotes that never close": {"台账.csv", "序号,\"存在问题\n1,2\n", fileText},
+		"a workbook in disguise":  {"台账.csv", "PK\x03\x04 and nothing more", "file.broken"},
+		"nothing":                 {"台账.csv", "", "file.empty"},
+		"quotes that never close": {"台账.csv", "序号,\"存在问题\n1,2\n", "file.text"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			l, list := Read(c.file, []byte(c.data), Options{})
@@ -88,63 +87,4 @@ func TestTextThatIsNoTable(t *testing.T) {
 			}
 		})
 	}
-}
-
-// TestPasswords: the right one opens the workbook, with none or another it is refused, and what Excel encrypts by itself opens by itself.
-func TestPasswords(t *testing.T) {
-	good := build(t, nil, plainLedger())
-	lock := func(password string) []byte {
-		data, err := excelize.Encrypt(good, &excelize.Options{Password: password})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	for name, c := range map[string]struct {
-		data     []byte
-		password string
-		opens    bool
-		says     string
-	}{
-		"right":            {lock("秘密123"), "秘密123", true, ""},
-		"wrong":            {lock("秘密123"), "秘密124", false, "密码不对"},
-		"none":             {lock("秘密123"), "", false, "设有打开密码"},
-		"Excel's own":      {lock(hiddenPassword), "", true, ""},
-		"for nothing":      {good, "秘密123", true, ""},
-		"cut short":        {lock("秘密123")[:3000], "秘密123", false, ""},
-		"holds no zip":     {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), "x", false, "密码不对"},
-		"encrypted rubble": {append(lock("x")[:1024], make([]byte, 4096)...), "x", false, ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			l, list := Read("台账.xlsx", c.data, Options{Password: c.password})
-			if (l != nil) != c.opens {
-				t.Fatalf("%+v, findings:\n%s", l, show(list))
-			}
-			if !c.opens && (len(list) != 1 || !strings.Contains(list[0].Text, c.says)) {
-				t.Errorf("findings:\n%s", show(list))
-			}
-		})
-	}
-}
-
-// FuzzText: no text panics, and no cell of it stands outside the bounds or holds what clean would have taken out.
-func FuzzText(f *testing.F) {
-	f.Add([]byte(csvLedger))
-	f.Add([]byte("\xff\xfea\x00,\x00"))
-	f.Add([]byte("a;\"b\n\n;c\x00\r\r\n;;"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		wb, fault := openText(data)
-		if fault != nil {
-			return
-		}
-		lines := strings.Count(string(data), "\n") + strings.Count(string(data), "\r") + 1
-		for at, c := range wb.text.cells.all() {
-			if again, _ := clean(c.text); again != c.text || c.text == "" {
-				t.Errorf("%v holds %q", at, c.text)
-			}
-			if at.row < 1 || at.row > lines || at.col < 1 || at.col > maxCols {
-				t.Errorf("a cell at %v in a file of %d lines", at, lines)
-			}
-		}
-	})
 }

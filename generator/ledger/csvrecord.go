@@ -3,6 +3,8 @@ package ledger
 import (
 	"fmt"
 	"regexp"
+
+	"gongshi/generator/sheet"
 )
 
 // A comma within a number parts it in two in a text table, where nobody put it in quotes: 1,234 becomes 1 and 234, and all that follows is read one
@@ -16,14 +18,14 @@ var (
 
 // tooLong looks at an item's record in a text table. Blank fields at its end, as spreadsheets write them, do not matter.
 func (t *table) tooLong(row int, line []reading) {
-	if t.g.fields == nil {
+	if t.g.Records == nil {
 		return
 	}
-	width, length := 0, t.g.fields[row]
+	width, length := 0, t.g.Records[row]
 	for r := t.h.top; r < t.h.first; r++ {
-		width = max(width, t.g.fields[r])
+		width = max(width, t.g.Records[r])
 	}
-	text := func(col int) string { return t.g.own(pos{row, col}).text }
+	text := func(col int) string { return t.g.Own(sheet.At(row, col)).Text }
 	over := 0 // the first field beyond the header with something in it
 	for col := length; col > width; col-- {
 		if text(col) != "" {
@@ -39,7 +41,7 @@ func (t *table) tooLong(row int, line []reading) {
 			t.parted(row, col, text(col)+","+text(col+1), length > width)
 			return
 		case t.roleAt(line, col) == money && next == handling: // a hundred people at once are not likely, but can be
-			t.r.warn(rowLong, t.g.field(pos{row, col}), "这里的"+quote(text(col))+"和后一栏的"+quote(text(col+1))+"，像是"+quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
+			t.r.Warn(rowLong, t.g.Field(sheet.At(row, col)), "这里的"+sheet.Quote(text(col))+"和后一栏的"+sheet.Quote(text(col+1))+"，像是"+sheet.Quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
 		}
 	}
 	switch {
@@ -47,7 +49,7 @@ func (t *table) tooLong(row int, line []reading) {
 	case bareNumber.MatchString(text(over - 1)):
 		t.parted(row, over-1, text(over-1)+","+text(over), true)
 	default:
-		t.r.warn(rowLong, t.g.field(pos{row, over}), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
+		t.r.Warn(rowLong, t.g.Field(sheet.At(row, over)), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, sheet.Quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
 	}
 }
 
@@ -57,17 +59,17 @@ func (t *table) parted(row, col int, number string, longer bool) {
 	if longer {
 		what += "比表头多一栏，"
 	}
-	t.r.error(rowLong, t.g.field(pos{row, col}), what+"像是"+quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
+	t.r.Error(rowLong, t.g.Field(sheet.At(row, col)), what+"像是"+sheet.Quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
 }
 
 // roleAt is the role of a column; one that is not known has that of words, unless its name is like that of numbers.
 func (t *table) roleAt(line []reading, col int) role {
 	for i := range line {
-		if c := line[i].column; c.at.col == col {
+		if c := line[i].column; c.at.Col == col {
 			return c.column.role
 		}
 	}
-	if likeNumbers(t.g.own(pos{t.h.top, col}).text) {
+	if likeNumbers(t.g.Own(sheet.At(t.h.top, col)).Text) {
 		return money
 	}
 	return prose

@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // The columns of the drafts, in their order.
@@ -131,7 +131,7 @@ func judgeReads(code string) string {
 }
 
 // book writes the draft, for the program or for the judge.
-func (d *draft) book(judge bool) ledgertest.Book {
+func (d *draft) book(judge bool) sheettest.Book {
 	w := &writer{styles: map[look]int{{}: 0}, judge: judge}
 	var rows strings.Builder
 	for i, row := range d.rows {
@@ -141,7 +141,7 @@ func (d *draft) book(judge bool) ledgertest.Book {
 				cells[col] = w.cell(e)
 			}
 		}
-		line := ledgertest.Row(i+1, cells...)
+		line := sheettest.Row(i+1, cells...)
 		if slices.Contains(d.hiddenRows, i) {
 			line = strings.Replace(line, "<row ", `<row hidden="1" `, 1)
 		}
@@ -153,9 +153,9 @@ func (d *draft) book(judge bool) ledgertest.Book {
 		for _, m := range d.merges {
 			refs = append(refs, cellName(m.top, m.left)+":"+cellName(m.bottom, m.right))
 		}
-		after = ledgertest.Merges(refs...)
+		after = sheettest.Merges(refs...)
 	}
-	sheet := ledgertest.SheetXML(rows.String(), after)
+	sheet := sheettest.SheetXML(rows.String(), after)
 	if len(d.hiddenCols) > 0 {
 		cols := ""
 		for _, c := range d.hiddenCols {
@@ -166,8 +166,8 @@ func (d *draft) book(judge bool) ledgertest.Book {
 	for _, edit := range d.edits {
 		sheet = edit(sheet)
 	}
-	b := ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: sheet}, ledgertest.Info(nil)).
-		With("xl/sharedStrings.xml", ledgertest.Strings(w.strings...)).
+	b := sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheet}, sheettest.Info(nil)).
+		With("xl/sharedStrings.xml", sheettest.Strings(w.strings...)).
 		With("xl/styles.xml", w.styleSheet())
 	if d.date1904 {
 		b = b.Edit("xl/workbook.xml", "<sheets>", `<workbookPr date1904="1"/><sheets>`)
@@ -182,13 +182,13 @@ type writer struct {
 	judge   bool
 }
 
-func (w *writer) cell(e entry) ledgertest.Cell {
+func (w *writer) cell(e entry) sheettest.Cell {
 	style, ok := w.styles[e.look]
 	if !ok {
 		style = len(w.styles)
 		w.styles[e.look] = style
 	}
-	c := ledgertest.Cell{}
+	c := sheettest.Cell{}
 	if w.judge && e.look.code != "" && (e.kind == richText || e.kind == sharedRich) {
 		e.kind = sharedText // LibreOffice shows runs as they are, whatever the cell's number format
 	}
@@ -197,19 +197,19 @@ func (w *writer) cell(e entry) ledgertest.Cell {
 	case storedNumber:
 		c.Inside = "<v>" + e.value + "</v>"
 	case inlineText:
-		c = ledgertest.Text(e.value)
+		c = sheettest.Text(e.value)
 	case sharedText:
 		c = w.shared(e.value)
 	case richText:
-		c = ledgertest.Cell{Attr: `t="inlineStr"`, Inside: "<is>" + runs(e.value) + "</is>"}
+		c = sheettest.Cell{Attr: `t="inlineStr"`, Inside: "<is>" + runs(e.value) + "</is>"}
 	case sharedRich:
 		c = w.shared(runs(e.value) + `<rPh sb="0" eb="1"><t>注音</t></rPh>`)
 	case formulaText:
-		c = ledgertest.Formula(`CONCATENATE("`+strings.ReplaceAll(e.value, "\n", `",CHAR(10),"`)+`")`, "str", e.value)
+		c = sheettest.Formula(`CONCATENATE("`+strings.ReplaceAll(e.value, "\n", `",CHAR(10),"`)+`")`, "str", e.value)
 	case formulaCount:
-		c = ledgertest.Formula("0+"+e.value, "", e.value)
+		c = sheettest.Formula("0+"+e.value, "", e.value)
 	case boolean:
-		c = ledgertest.Cell{Attr: `t="b"`, Inside: "<v>" + e.value + "</v>"}
+		c = sheettest.Cell{Attr: `t="b"`, Inside: "<v>" + e.value + "</v>"}
 	}
 	if style > 0 {
 		c.Attr = strings.TrimSpace(fmt.Sprintf(`s="%d" %s`, style, c.Attr))
@@ -217,9 +217,9 @@ func (w *writer) cell(e entry) ledgertest.Cell {
 	return c
 }
 
-func (w *writer) shared(text string) ledgertest.Cell {
+func (w *writer) shared(text string) sheettest.Cell {
 	w.strings = append(w.strings, text)
-	return ledgertest.Cell{Attr: `t="s"`, Inside: fmt.Sprintf("<v>%d</v>", len(w.strings)-1)}
+	return sheettest.Cell{Attr: `t="s"`, Inside: fmt.Sprintf("<v>%d</v>", len(w.strings)-1)}
 }
 
 var escape = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;", "\n", "&#10;", "\r", "&#13;")

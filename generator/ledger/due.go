@@ -5,16 +5,18 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
-// Due is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
+// dueOf is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
 // one counts. It is none where the deadline is no date, such as 长期坚持, or nobody can say which.
-func (f Field) Due() Date {
+func dueOf(f Field) Date {
 	text := strings.TrimSpace(f.Text)
-	if len(text) <= maxWord {
-		text = unbracketed(fold(text))
+	if len(text) <= sheet.MaxWord {
+		text = unbracketed(sheet.Fold(text))
 	}
-	if text == "" || len(text) > maxWord || !strings.ContainsAny(text, "0123456789〇零一二三四五六七八九") {
+	if text == "" || len(text) > sheet.MaxWord || !strings.ContainsAny(text, "0123456789〇零一二三四五六七八九") {
 		return Date{}
 	}
 	if d := due(text); !d.IsZero() {
@@ -71,7 +73,7 @@ func CutTerm(text string) string {
 }
 
 // Says reports whether a text says anything: —, / and 无 do not.
-func Says(text string) bool { return len(text) > maxWord || !isNothing(fold(text)) }
+func Says(text string) bool { return len(text) > sheet.MaxWord || !isNothing(sheet.Fold(text)) }
 
 // period parts the two ends of one; a hyphen stands within dates, too.
 var period = regexp.MustCompile(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
@@ -121,16 +123,16 @@ func lastDay(text string) Date {
 		text = year + "年12月" // 2023年底
 	}
 	if m := hanMonth.FindStringSubmatch(text); m != nil { // 2023年五月底
-		if n, ok := parseHan(m[2]); ok {
+		if n, ok := sheet.ParseHan(m[2]); ok {
 			text = m[1] + strconv.FormatInt(n, 10) + m[3]
 		}
 	}
-	d, state := parseDate(text)
-	if state != dateGood {
+	d, state := sheet.ParseDate(text)
+	if state != sheet.DateGood {
 		return Date{}
 	}
 	if d.Day == 0 {
-		d.Day = daysIn(d.Year, d.Month)
+		d.Day = sheet.DaysIn(d.Year, d.Month)
 		if day > 0 {
 			d.Day = min(day, d.Day)
 		}
@@ -140,10 +142,10 @@ func lastDay(text string) Date {
 
 // Due is the last day of a 项's deadline. One without a year, 6月30日前, is the first such day after the feedback, where the ledger says when that was.
 func (it *Item) Due() Date {
-	d := it.Deadline.Due()
-	if text := CutTerm(fold(strings.TrimSpace(it.Deadline.Text))); d.IsZero() && !it.since.IsZero() && len(text) <= maxWord && month.MatchString(text) {
+	d := dueOf(it.Deadline)
+	if text := CutTerm(sheet.Fold(strings.TrimSpace(it.Deadline.Text))); d.IsZero() && !it.since.IsZero() && len(text) <= sheet.MaxWord && month.MatchString(text) {
 		for year := it.since.Year; year <= it.since.Year+1; year++ {
-			d = Field{Text: strconv.Itoa(year) + "年" + text}.Due()
+			d = dueOf(Field{Text: strconv.Itoa(year) + "年" + text})
 			if d.IsZero() || d.Compare(it.since) >= 0 {
 				return d
 			}
@@ -187,7 +189,7 @@ func overdue(units []Unit, r *report) {
 		}
 		for _, name := range sheets {
 			late := bySheet[name]
-			r.warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
+			r.Warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
 				"已经完成的，改完成情况；推迟了的，改成新的时限；都不是的，公开前想好怎么说")
 		}
 	}
@@ -196,7 +198,7 @@ func overdue(units []Unit, r *report) {
 // lateCells names the cells of deadlines, with what the first one says.
 func lateCells(late []*Item) string {
 	first := late[0].Deadline
-	cells := []string{first.Cell + quote(first.Text)}
+	cells := []string{first.Cell + sheet.Quote(first.Text)}
 	seen := map[string]bool{first.Cell: true}
 	for _, it := range late {
 		if seen[it.Deadline.Cell] {

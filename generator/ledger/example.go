@@ -1,6 +1,10 @@
 package ledger
 
-import "strings"
+import (
+	"strings"
+
+	"gongshi/generator/sheet"
+)
 
 // ExampleMark stands under 序号 in the worked example of a blank form.
 const ExampleMark = "示例"
@@ -14,14 +18,14 @@ var Example = map[string]string{
 }
 
 // exampleRow reports a row that is marked as an example, and whether all that it says is the form's own.
-func exampleRow(g *grid, h *header, row int) (marked, own bool) {
+func exampleRow(g *sheet.Grid, h *header, row int) (marked, own bool) {
 	own = true
 	for _, c := range h.cols {
-		v := g.own(pos{row, c.at.col})
+		v := g.Own(sheet.At(row, c.at.Col))
 		switch {
 		case c.column.name == "序号":
-			marked = marked || len(v.text) <= maxWord && strings.Trim(fold(v.text), "()") == ExampleMark
-		case v.fault != "" || v.text != "" && v.text != Example[c.column.name]:
+			marked = marked || len(v.Text) <= sheet.MaxWord && strings.Trim(sheet.Fold(v.Text), "()") == ExampleMark
+		case v.Fault != "" || v.Text != "" && v.Text != Example[c.column.name]:
 			own = false
 		}
 	}
@@ -29,10 +33,10 @@ func exampleRow(g *grid, h *header, row int) (marked, own bool) {
 }
 
 // blank reports a ledger sheet with nothing under its header but the form's own example.
-func (s *sheet) blank() bool {
-	if s.grid.rows > s.header.first {
+func (s *tab) blank() bool {
+	if s.grid.Rows > s.header.first {
 		return false
 	}
 	marked, own := exampleRow(s.grid, &s.header, s.header.first)
-	return s.grid.rows < s.header.first || marked && own
+	return s.grid.Rows < s.header.first || marked && own
 }

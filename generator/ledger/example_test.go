@@ -17,16 +17,16 @@ func TestExampleRow(t *testing.T) {
 	same[0] = 1
 	const one = " 1项=1+0+0 追缴20 诫勉谈话0人\n〔后勤〕\n灯坏了→换了灯。\n"
 	for _, s := range []shape{
-		{name: "the form's own says nothing", sheets: []sheet{{name: "整改台账", rows: [][]any{head, example, real}}}, want: one},
-		{name: "in any row", sheets: []sheet{{name: "整改台账", rows: [][]any{head, real, example}}}, want: one},
-		{name: "written over", sheets: []sheet{{name: "整改台账", rows: [][]any{head, other, real}}}, want: one,
+		{name: "the form's own says nothing", sheets: []tab{{name: "整改台账", rows: [][]any{head, example, real}}}, want: one},
+		{name: "in any row", sheets: []tab{{name: "整改台账", rows: [][]any{head, real, example}}}, want: one},
+		{name: "written over", sheets: []tab{{name: "整改台账", rows: [][]any{head, other, real}}}, want: one,
 			findings: []string{"warning ledger.row.example 整改台账!A2"}},
-		{name: "unmarked it is a row", sheets: []sheet{{name: "整改台账", rows: [][]any{head, same}}},
+		{name: "unmarked it is a row", sheets: []tab{{name: "整改台账", rows: [][]any{head, same}}},
 			want: " 1项=1+0+0 追缴155 诫勉谈话1人\n〔党建工作方面〕\n会议记录不完整→已修订会议记录办法，补齐了会议记录。\n"},
-		{name: "nothing but the example", sheets: []sheet{{name: "整改台账", rows: [][]any{head, example}}}, want: "\x20" + "0项=0+0+0 追缴0 诫勉谈话0人\n",
+		{name: "nothing but the example", sheets: []tab{{name: "整改台账", rows: [][]any{head, example}}}, want: "\x20" + "0项=0+0+0 追缴0 诫勉谈话0人\n",
 			findings: []string{"error ledger.rows.none 整改台账!A1"}},
-		{name: "a form beside a ledger is passed over", sheets: []sheet{{name: "空表", rows: [][]any{head, example}}, {name: "后勤台账", rows: [][]any{head, real}}}, want: one},
-		{name: "what stands above does not carry down from it", sheets: []sheet{{name: "整改台账", rows: [][]any{head, example, row(1, "", "", "换灯", "换了灯", "已完成")}}},
+		{name: "a form beside a ledger is passed over", sheets: []tab{{name: "空表", rows: [][]any{head, example}}, {name: "后勤台账", rows: [][]any{head, real}}}, want: one},
+		{name: "what stands above does not carry down from it", sheets: []tab{{name: "整改台账", rows: [][]any{head, example, row(1, "", "", "换灯", "换了灯", "已完成")}}},
 			want:     " 1项=1+0+0 追缴0 诫勉谈话0人\n〔〕\n→换了灯。\n",
 			findings: []string{"error ledger.category.missing 整改台账!B3", "error ledger.problem.missing 整改台账!C3"}},
 	} {

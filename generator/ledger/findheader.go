@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // headerDepth is how far down a header may stand below titles and notes.
 const headerDepth = 30
@@ -9,7 +13,7 @@ const headerDepth = 30
 const farDepth = 300
 
 // findHeader finds a sheet's headers from top to bottom: the first one, and those below it that have other columns.
-func findHeader(g *grid, choices []ColumnChoice) (first header, below []header, ok bool) {
+func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []header, ok bool) {
 	f := finder{g, newLabelCache(), choices}
 	best := f.best(1, headerDepth)
 	if !best.isLedger() {
@@ -29,7 +33,7 @@ func findHeader(g *grid, choices []ColumnChoice) (first header, below []header, 
 
 // finder looks for headers on a sheet.
 type finder struct {
-	g       *grid
+	g       *sheet.Grid
 	labels  labelCache
 	choices []ColumnChoice
 }
@@ -38,7 +42,7 @@ type finder struct {
 // header is not taken for a part of it.
 func (f *finder) best(from, to int) (best header) {
 	for depth := 1; depth <= 2; depth++ {
-		for top := from; top+depth-1 <= min(f.g.rows, to); top++ {
+		for top := from; top+depth-1 <= min(f.g.Rows, to); top++ {
 			if h := headerAt(f.g, top, depth, f.labels, f.choices); h.score > best.score {
 				best = h
 			}
@@ -58,14 +62,14 @@ func (f *finder) whole(h header) header {
 }
 
 // isItem reports a row that has a number under 序号 or a word under 完成情况.
-func (h *header) isItem(g *grid, row int) bool {
+func (h *header) isItem(g *sheet.Grid, row int) bool {
 	return slices.ContainsFunc(h.cols, func(c headed) bool {
-		text := g.own(pos{row, c.at.col}).text
-		switch m := g.span(c.at); {
-		case text == "" || len(text) > maxWord || m.left < m.right: // below a group's name stand those of its columns
+		text := g.Own(sheet.At(row, c.at.Col)).Text
+		switch m := g.Span(c.at); {
+		case text == "" || len(text) > sheet.MaxWord || m.Left < m.Right: // below a group's name stand those of its columns
 			return false
 		case c.column.name == "序号":
-			return bareOrdinal.MatchString(fold(text))
+			return bareOrdinal.MatchString(sheet.Fold(text))
 		default:
 			return c.column.role == status && parseStatus(text) != Unknown
 		}

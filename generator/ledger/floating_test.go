@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // boxOver is a drawing with one box of text over a cell.
@@ -22,9 +22,9 @@ func TestBesideInfo(t *testing.T) {
 		`<conditionalFormatting sqref="B:B"><cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="min"/></iconSet></cfRule></conditionalFormatting>`: "warning cell.restyled B1",
 		`<conditionalFormatting sqref="D:D"><cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="min"/></iconSet></cfRule></conditionalFormatting>`: "",
 	} {
-		info := ledgertest.SheetXML(ledgertest.Rows([]any{"项目", "内容"}, []any{"单位简称", "云溪三中"}), "")
-		book := ledgertest.New(ledgertest.Sheet{Name: "整改台账", XML: ledgertest.SheetXML(ledgertest.Rows([]any{"存在问题", "整改措施", "完成情况"}, []any{"题", "措", "完成"}), "")},
-			ledgertest.Sheet{Name: "基本信息", XML: strings.Replace(info, "</worksheet>", text+"</worksheet>", 1)})
+		info := sheettest.SheetXML(sheettest.Rows([]any{"项目", "内容"}, []any{"单位简称", "云溪三中"}), "")
+		book := sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows([]any{"存在问题", "整改措施", "完成情况"}, []any{"题", "措", "完成"}), "")},
+			sheettest.Sheet{Name: "基本信息", XML: strings.Replace(info, "</worksheet>", text+"</worksheet>", 1)})
 		_, list := toldCells(t, book.Zip())
 		if got := strings.Join(list, ", "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
@@ -34,17 +34,17 @@ func TestBesideInfo(t *testing.T) {
 
 // What is seen outside the cells says who may know of the ledger, as what stands above the table does; over the rows nobody knows of which it speaks.
 func TestFloatingTexts(t *testing.T) {
-	printed := func(text string) ledgertest.Book {
+	printed := func(text string) sheettest.Book {
 		return plainBook().Edit("sheet1.xml", "</worksheet>", `<headerFooter><oddHeader>`+text+`</oddHeader></headerFooter></worksheet>`)
 	}
-	drawn := func(part string) ledgertest.Book {
+	drawn := func(part string) sheettest.Book {
 		return plainBook().With("xl/worksheets/_rels/sheet1.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+
 			`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>`).
 			With("xl/drawings/drawing1.xml", part)
 	}
 	for _, tt := range []struct {
 		name   string
-		book   ledgertest.Book
+		book   sheettest.Book
 		marked Reach
 		told   string
 	}{

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 	"gongshi/generator/stats"
 )
 
@@ -56,11 +56,11 @@ func FuzzCorpus(f *testing.F) {
 // FuzzPart changes one part of a sound package, which changed bytes of a zip never get past its checksums with: lists of parts, styles,
 // strings, sheets.
 func FuzzPart(f *testing.F) {
-	plain := ledgertest.PlainBook(map[string]any{"C2": ledgertest.Cell{Attr: `t="s"`, Inside: "<v>0</v>"}}).With(strs, ledgertest.Strings("担当意识不强"))
+	plain := sheettest.PlainBook(map[string]any{"C2": sheettest.Cell{Attr: `t="s"`, Inside: "<v>0</v>"}}).With("xl/sharedStrings.xml", sheettest.Strings("担当意识不强"))
 	for i, part := range plain {
 		f.Add(uint8(i), part.Text)
 	}
-	for i, part := range ledgertest.New(ledgertest.Plain(nil, ledgertest.Merges("B2:B4", "A1:XFD1048576")), ledgertest.Info(nil)) {
+	for i, part := range sheettest.New(sheettest.Plain(nil, sheettest.Merges("B2:B4", "A1:XFD1048576")), sheettest.Info(nil)) {
 		f.Add(uint8(i), part.Text)
 	}
 	f.Fuzz(func(t *testing.T, i uint8, text string) {

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/numbered"
+	"gongshi/generator/sheet"
 )
 
 // FuzzRead: whatever the bytes, there is no panic, and where there is no ledger there is an error that says why.
@@ -51,20 +52,16 @@ func FuzzSheet(f *testing.F) {
 	}
 	good := build(f, nil, plainLedger())
 	f.Fuzz(func(t *testing.T, xml string) {
-		wb, fault := open("台账.xlsx", good, "")
-		if fault != nil {
-			t.Fatal(fault)
-		}
-		wb.book.Pkg.Store(wb.sheets[0].part, []byte(xml))
+		book := sheet.Open("台账.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": xml}), "")
 		r := newReport("", nil)
-		for _, s := range wb.survey(nil, r) {
-			for p, c := range s.grid.cells.all() {
-				if p.row < 1 || p.col < 1 || p.row > s.grid.rows || p.col > s.grid.cols || c.text == "" && c.fault == "" {
+		for _, s := range survey(book, nil, r) {
+			for p, c := range s.grid.Cells() {
+				if p.Row < 1 || p.Col < 1 || p.Row > s.grid.Rows || p.Col > s.grid.Cols || c.Text == "" && c.Fault == "" {
 					t.Fatalf("%v %+v", p, c)
 				}
 			}
-			for p := range s.grid.cells.all() {
-				if m := s.grid.span(p); p.row < m.top || p.row > m.bottom || p.col < m.left || p.col > m.right {
+			for p := range s.grid.Cells() {
+				if m := s.grid.Span(p); p.Row < m.Top || p.Row > m.Bottom || p.Col < m.Left || p.Col > m.Right {
 					t.Fatalf("%v is outside %v", p, m)
 				}
 			}
@@ -76,30 +73,30 @@ func FuzzSheet(f *testing.F) {
 }
 
 // fuzzGrid makes a ledger's grid out of bytes: two bytes a cell, and the rest merged ranges.
-func fuzzGrid(header []any, data []byte) *grid {
+func fuzzGrid(header []any, data []byte) *sheet.Grid {
 	words := []string{"", "", "", "题", "题二", "类", "措", "果", "已完成", "未完成", "长期坚持", "在办", "1", "155元", "-1", "无", "合计", "注：甲", "2023.8.5", "2023.2.30", "#REF!",
 		"存在问题", "\x00", strings.Repeat("长", 200), "√", "×", "政务处分1人、诫勉谈话2人次", "1.甲；2.乙", "1.已完成\n2.未完成", "☑已完成□未完成", "两人", "整改措施", "整改结果", "完成情况", "序号", "追缴资金（万元）", "整改台账"}
-	g := &grid{name: "x", cells: cellMap{}}
+	g := sheet.NewGrid("x", 0)
 	for i, h := range header {
-		g.put(pos{1, i + 1}, cell{text: h.(string)})
+		g.Put(sheet.At(1, i+1), sheet.Cell{Text: h.(string)})
 	}
 	n := len(data) * 3 / 4
 	for i, b := range data[:n] {
-		word, _ := clean(words[int(b)%len(words)])
-		c := cell{text: word}
-		if errorValues[word] {
-			c.fault = cellError
+		word, _ := sheet.Clean(words[int(b)%len(words)])
+		c := sheet.Cell{Text: word}
+		if word == "#REF!" {
+			c.Fault = "cell.error"
 		}
 		if word != "" {
-			g.put(pos{2 + i/len(header), 1 + i%len(header)}, c)
+			g.Put(sheet.At(2+i/len(header), 1+i%len(header)), c)
 		}
 	}
-	var merges []rect
+	var merges []sheet.Rect
 	for rest := data[n:]; len(rest) >= 3; rest = rest[3:] {
-		top, left := 1+int(rest[0])%(g.rows+1), 1+int(rest[1])%len(header)
-		merges = append(merges, rect{top, left, top + int(rest[2]&15), left + int(rest[2]>>6)})
+		top, left := 1+int(rest[0])%(g.Rows+1), 1+int(rest[1])%len(header)
+		merges = append(merges, sheet.Rect{Top: top, Left: left, Bottom: top + int(rest[2]&15), Right: left + int(rest[2]>>6)})
 	}
-	g.merge(merges)
+	g.Merge(merges)
 	return g
 }
 
@@ -112,7 +109,7 @@ func FuzzGrid(f *testing.F) {
 	header := row("序号", "单位", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金", "政务处分", "整改时限", "分值", "追责问责情况")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := fuzzGrid(header, data)
-		s := &sheet{grid: g}
+		s := &tab{grid: g}
 		var ok bool
 		if s.header, s.below, ok = findHeader(g, nil); !ok {
 			return // a merge can hide the header
@@ -122,13 +119,13 @@ func FuzzGrid(f *testing.F) {
 		items := s.readTables(nil, nil, r)
 		want, end := 0, 0
 		for _, h := range s.headers() {
-			if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > g.rows {
+			if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > g.Rows {
 				t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.first, h.last, end)
 			}
 			if end = h.last; h.sums {
 				continue
 			}
-			probe := newTable(g, *h, newReport("", nil))
+			probe := newTable(s, *h, newReport("", nil))
 			for row := h.first; row <= h.last; row++ {
 				if !probe.skip(row, probe.read(row)) {
 					want++
@@ -140,7 +137,7 @@ func FuzzGrid(f *testing.F) {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
-		for _, u := range units([]*part{{sheet: s, items: items}}, r) {
+		for _, u := range units([]*part{{tab: s, items: items}}, r) {
 			total += len(u.Items)
 		}
 		if total != len(items) {
@@ -163,10 +160,10 @@ func FuzzGrid(f *testing.F) {
 				checkField(t, g, fd, it.Row)
 			}
 		}
-		for _, fd := range r.list {
-			checkField(t, g, Field{Sheet: fd.Sheet, Cell: fd.Cell}, g.rows)
+		for _, fd := range r.List {
+			checkField(t, g, Field{Sheet: fd.Sheet, Cell: fd.Cell}, g.Rows)
 		}
-		if len(items) == 0 && !r.list.HasError() {
+		if len(items) == 0 && !r.List.HasError() {
 			t.Fatal("no items, and no error")
 		}
 		byMeasure(t, s, items)
@@ -174,7 +171,7 @@ func FuzzGrid(f *testing.F) {
 }
 
 // byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
-func byMeasure(t *testing.T, s *sheet, rows []Item) {
+func byMeasure(t *testing.T, s *tab, rows []Item) {
 	t.Helper()
 	items := s.readTables(func(unit string) bool { return unit != "题" }, nil, newReport("", nil))
 	sum := func(items []Item) (rows map[int]bool, money string, people int) {
@@ -196,18 +193,18 @@ func byMeasure(t *testing.T, s *sheet, rows []Item) {
 }
 
 // checkField checks that a field names a cell of the grid, at or above a row, and holds that cell's text.
-func checkField(t *testing.T, g *grid, f Field, row int) {
+func checkField(t *testing.T, g *sheet.Grid, f Field, row int) {
 	t.Helper()
 	if f == (Field{}) {
 		return
 	}
 	c, r, err := excelize.CellNameToCoordinates(f.Cell)
-	if err != nil || f.Sheet != g.name || c > g.cols || r > row {
+	if err != nil || f.Sheet != g.Name || c > g.Cols || r > row {
 		t.Fatalf("%+v is no cell of the sheet at or above row %d: %v", f, row, err)
 	}
 	bare := strings.NewReplacer("\n", "", "；", "", " ", "") // lines that were wrapped by hand are joined, those of a category with ；
-	if f.Text != "" && bare.Replace(g.own(pos{r, c}).text) != bare.Replace(f.Text) {
-		t.Fatalf("%+v: the cell holds %q", f, g.own(pos{r, c}).text)
+	if f.Text != "" && bare.Replace(g.Own(sheet.At(r, c)).Text) != bare.Replace(f.Text) {
+		t.Fatalf("%+v: the cell holds %q", f, g.Own(sheet.At(r, c)).Text)
 	}
 }
 
@@ -217,10 +214,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		text, _ := clean(unescape(s))
-		if again, changed := clean(text); again != text || changed != (changes{}) {
-			t.Errorf("%q is cleaned to %q, then to %q, %+v", s, text, again, changed)
-		}
+		text, _ := sheet.Clean(s)
 		parseStatus(text)
 		sameStatus(text)
 		parseTick(text, Done)
@@ -246,14 +240,6 @@ func FuzzParse(f *testing.F) {
 		}
 		if n, _, _ := parseCount(text); n < 0 {
 			t.Errorf("%q: %d", text, n)
-		}
-		var v cell
-		(&workbook{}).number(&v, &look{}, s, plainStyle)
-		if shown := v.text; len(shown) > 3*len(s)+500 {
-			t.Errorf("%q: %d bytes", s, len(shown))
-		}
-		if d, state := parseDate(text); (state == dateGood) != !d.IsZero() {
-			t.Errorf("%q: %v %v", text, d, state)
 		}
 	})
 }

@@ -61,7 +61,7 @@ func (u *Unit) settleHandlings(r *report) {
 				said[h.Kind] = true
 				kind.Counter = h.Counter
 			case kind.Counter != h.Counter:
-				r.error(countUnit, h.Field, "“"+h.Kind+"”有的写“"+kind.Counter+"”，这里写“"+h.Counter+"”，加不到一起", "改成一样的")
+				r.Error(countUnit, h.Field, "“"+h.Kind+"”有的写“"+kind.Counter+"”，这里写“"+h.Counter+"”，加不到一起", "改成一样的")
 			}
 		}
 	}

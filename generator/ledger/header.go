@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // header is a ledger's header: which column means what, and which rows stand below it. A sheet can have several, see tables.go.
@@ -25,30 +27,30 @@ type header struct {
 // headed is one column of the sheet under a header that is known.
 type headed struct {
 	label
-	at     pos           // the header's cell
+	at     sheet.Pos     // the header's cell
 	folded string        // and its text
 	choice *ColumnChoice // the entry of --columns that says what it is
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
-func (h *header) bottom(g *grid) int {
+func (h *header) bottom(g *sheet.Grid) int {
 	row := h.top + h.depth - 1
 	for _, c := range h.cols {
-		row = max(row, g.span(c.at).bottom)
+		row = max(row, g.Span(c.at).Bottom)
 	}
 	return row
 }
 
 // headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
-func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
-	h := header{top: top, depth: depth, last: g.rows}
+func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
+	h := header{top: top, depth: depth, last: g.Rows}
 	type part struct {
 		column *column
 		tick   Status
 	}
 	seen := map[part]bool{}
 	lone := map[Status]bool{}
-	for col := 1; col <= g.cols; col++ {
+	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, top, depth, col)
 		c := headed{at: at, choice: chosen(choices, upper, lower, col)}
 		switch l, ok := labels.read(upper, lower); {
@@ -80,13 +82,13 @@ func headerAt(g *grid, top, depth int, labels labelCache, choices []ColumnChoice
 
 // groupOver is the cell of a group's name over a column. A text table, and a header that was never merged, keeps the name over the group's
 // first column only, which has a header of its own below it.
-func groupOver(g *grid, top int, at pos) pos {
-	for col := at.col; col >= 1; col-- {
-		above, below := g.origin(pos{top, col}), pos{top + 1, col}
-		if g.own(below).text == "" {
+func groupOver(g *sheet.Grid, top int, at sheet.Pos) sheet.Pos {
+	for col := at.Col; col >= 1; col-- {
+		above, below := g.Origin(sheet.At(top, col)), sheet.At(top+1, col)
+		if g.Own(below).Text == "" {
 			break
 		}
-		if g.own(above).text != "" {
+		if g.Own(above).Text != "" {
 			return above
 		}
 	}
@@ -94,24 +96,24 @@ func groupOver(g *grid, top int, at pos) pos {
 }
 
 // labelCells gives a column's own header and that of its group, and where the former stands.
-func labelCells(g *grid, top, depth, col int) (at pos, upper, lower string) {
-	at = pos{top, col}
+func labelCells(g *sheet.Grid, top, depth, col int) (at sheet.Pos, upper, lower string) {
+	at = sheet.At(top, col)
 	if depth == 1 {
-		return at, "", g.own(at).text
+		return at, "", g.Own(at).Text
 	}
-	group := g.origin(at)
-	if below := (pos{top + 1, col}); g.own(below).text != "" {
-		if group.row == top {
-			upper = g.own(groupOver(g, top, group)).text
+	group := g.Origin(at)
+	if below := sheet.At(top+1, col); g.Own(below).Text != "" {
+		if group.Row == top {
+			upper = g.Own(groupOver(g, top, group)).Text
 		}
-		return below, upper, g.own(below).text
+		return below, upper, g.Own(below).Text
 	}
-	return at, "", g.own(at).text
+	return at, "", g.Own(at).Text
 }
 
 // resolve decides the columns that are either status or prose by what stands below them. A column does not take a part that another
 // one, whose header leaves no doubt, has already.
-func (h *header) resolve(g *grid) {
+func (h *header) resolve(g *sheet.Grid) {
 	sure := map[*column]bool{}
 	count := map[string]int{}
 	for _, c := range h.cols {
@@ -133,13 +135,13 @@ func (h *header) resolve(g *grid) {
 		}
 		filled, words, long := 0, 0, 0
 		for row := h.first; row <= h.last; row++ {
-			text := g.own(pos{row, c.at.col}).text
+			text := g.Own(sheet.At(row, c.at.Col)).Text
 			switch {
 			case text == "":
 				continue
 			case parseStatus(text) != Unknown:
 				words++
-			case len([]rune(brief(text))) > 15:
+			case len([]rune(sheet.Brief(text))) > 15:
 				long++
 			}
 			filled++
@@ -156,7 +158,7 @@ func (h *header) resolve(g *grid) {
 }
 
 // check reports a header that cannot be worked with, and keeps the first of two columns that claim the same.
-func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
+func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.choose(g, choices, r)
 	h.noteUnit(g, r)
 	h.finest(g)
@@ -173,14 +175,14 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 				h.notes = append(h.notes, c)
 			}
 			if !c.column.spare {
-				r.warn(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
+				r.Warn(columnDuplicate, g.Field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
 			}
 		case c.tick == Unknown || !told[c.column]: // several columns to tick are one fault
 			told[c.column] = true
-			r.error(columnDuplicate, g.field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
+			r.Error(columnDuplicate, g.Field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
 		}
 		if c.badUnit != "" {
-			r.error(moneyUnit, g.field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
+			r.Error(moneyUnit, g.Field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
 		}
 	}
 	for _, c := range h.missing() {
@@ -188,7 +190,7 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 		if h.lower {
 			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
 		}
-		r.error(columnMissing, g.place(pos{h.top, 1}), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
+		r.Error(columnMissing, g.Place(sheet.At(h.top, 1)), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
 			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
 	}
 	h.cols = kept
@@ -196,13 +198,13 @@ func (h *header) check(g *grid, choices []ColumnChoice, r *report) {
 }
 
 // unnamed tells of numbers right of the table's first column that stand under no name: some of them may have to count.
-func (h *header) unnamed(g *grid, r *report, col int) {
-	if h.lower || g.fields != nil && col > g.fields[h.top] || !slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.col < col }) {
+func (h *header) unnamed(g *sheet.Grid, r *report, col int) {
+	if h.lower || g.Records != nil && col > g.Records[h.top] || !slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.Col < col }) {
 		return // a lower header is held against the one above, a record longer than the header is asked about
 	}
 	for row := h.first; row <= h.last; row++ {
-		if c := g.own(pos{row, col}); bareNumber.MatchString(c.text) && h.isItem(g, row) {
-			r.warn(columnUnknown, g.field(pos{row, col}), columnLetter(pos{row, col})+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
+		if c := g.Own(sheet.At(row, col)); bareNumber.MatchString(c.Text) && h.isItem(g, row) {
+			r.Warn(columnUnknown, g.Field(sheet.At(row, col)), sheet.At(row, col).Column()+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
 			return
 		}
 	}
@@ -214,8 +216,8 @@ func has(list []headed, folded string) bool {
 }
 
 // claim says that two columns mean the same.
-func (h *header) claim(g *grid, a, b headed) string {
-	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", columnLetter(a.at), quote(g.own(a.at).text), columnLetter(b.at), quote(g.own(b.at).text), b.column.name)
+func (h *header) claim(g *sheet.Grid, a, b headed) string {
+	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", a.at.Column(), sheet.Quote(g.Own(a.at).Text), b.at.Column(), sheet.Quote(g.Own(b.at).Text), b.column.name)
 }
 
 func chooseHint(c headed) string {
@@ -234,14 +236,14 @@ func (h *header) missing() []*column {
 }
 
 // describe shows the header as it was read, and what each column was taken for: A 序号、B 反馈问题→存在问题、C 分值（没有认出）.
-func (h *header) describe(g *grid) string {
+func (h *header) describe(g *sheet.Grid) string {
 	const most = 30
 	known := map[int]headed{}
 	for _, c := range h.cols {
-		known[c.at.col] = c
+		known[c.at.Col] = c
 	}
 	var list []string
-	for col := 1; col <= g.cols; col++ {
+	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		c, ok := known[col]
 		if lower == "" && !ok {
@@ -251,11 +253,11 @@ func (h *header) describe(g *grid) string {
 			list = append(list, "……")
 			break
 		}
-		text := brief(lower)
+		text := sheet.Brief(lower)
 		if upper != "" {
-			text = brief(upper) + "/" + text
+			text = sheet.Brief(upper) + "/" + text
 		}
-		text = columnLetter(at) + " " + text
+		text = at.Column() + " " + text
 		switch {
 		case !ok:
 			text += "（没有认出）"
@@ -276,6 +278,3 @@ func (h *header) describe(g *grid) string {
 	}
 	return text
 }
-
-// columnLetter names a cell's column.
-func columnLetter(p pos) string { return strings.TrimRight(p.name(), "0123456789") }

@@ -1,8 +1,11 @@
 package ledger
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 func TestInfoItemsTable(t *testing.T) {
@@ -16,8 +19,8 @@ func TestInfoItemsTable(t *testing.T) {
 			continue
 		}
 		r := newReport("", nil)
-		if _, ok := checkValue(Field{Text: it.Example}, cell{text: it.Example}, it, r, false); !ok {
-			t.Errorf("%s: its example is refused:\n%s", it.Name, show(r.list))
+		if _, ok := checkValue(Field{Text: it.Example}, sheet.Cell{Text: it.Example}, it, r, false); !ok {
+			t.Errorf("%s: its example is refused:\n%s", it.Name, show(r.List))
 		}
 	}
 }
@@ -57,7 +60,7 @@ func TestInfoSheet(t *testing.T) {
 func TestInfoByContent(t *testing.T) {
 	u, list := readOne(t, build(t, nil, aSheet{name: "Sheet1", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校"), row("反馈日期", "2023.4.27")}}, plainLedger()))
 	wantCodes(t, list)
-	if u.InfoSheet != "Sheet1" || u.Info["反馈日期"].Date != (Date{2023, 4, 27}) {
+	if u.InfoSheet != "Sheet1" || u.Info["反馈日期"].Date != (Date{Year: 2023, Month: 4, Day: 27}) {
 		t.Errorf("%+v", u)
 	}
 }
@@ -78,7 +81,7 @@ func TestUnitTable(t *testing.T) {
 	wantCodes(t, list, "warning info.unknown 单位信息!F2", "error info.date 单位信息!E4", "warning info.unit.duplicate 单位信息!A6",
 		"warning info.unit.missing 单位信息!", "warning info.unit.unused 单位信息!A5")
 	one, two, three := l.Units[0], l.Units[1], l.Units[2]
-	if one.Info.Text("单位全称") != "中共县一中委员会" || one.Info["落款日期"].Date != (Date{2023, 8, 5}) || one.Info.Text("检查类型") != "巡视" || one.Name() != "县一中" {
+	if one.Info.Text("单位全称") != "中共县一中委员会" || one.Info["落款日期"].Date != (Date{Year: 2023, Month: 8, Day: 5}) || one.Info.Text("检查类型") != "巡视" || one.Name() != "县一中" {
 		t.Errorf("%+v", one.Info)
 	}
 	if two.Info.Text("单位全称") != "中共县二中委员会" || two.Info.Text("巡察机构") != "第一巡察组" || two.Info.Text("落款日期") != "" {
@@ -93,9 +96,8 @@ func TestUnitTable(t *testing.T) {
 }
 
 func TestInfoTableOption(t *testing.T) {
-	path := fileOf(t, "信息.xlsx", build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
-		row("单位简称", "单位全称", "巡察机构"), row("一中", "中共一中委员会", "第一巡察组"), row("二中", "中共二中委员会", "第二巡察组")}}))
-	table, list := ReadInfoTable(path, Options{})
+	table, list := ReadInfo("信息.xlsx", build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
+		row("单位简称", "单位全称", "巡察机构"), row("一中", "中共一中委员会", "第一巡察组"), row("二中", "中共二中委员会", "第二巡察组")}}), Options{})
 	wantCodes(t, list)
 	l, list := Read("a.xlsx", build(t, nil, schools()), Options{InfoTable: table})
 	wantCodes(t, list, "warning info.unit.missing !")
@@ -103,8 +105,7 @@ func TestInfoTableOption(t *testing.T) {
 		t.Errorf("%+v", l.Units)
 	}
 
-	path = fileOf(t, "信息.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "别处"), row("单位自称", "我局"), row("派出机关", "县委")}}))
-	table, list = ReadInfoTable(path, Options{})
+	table, list = ReadInfo("信息.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "别处"), row("单位自称", "我局"), row("派出机关", "县委")}}), Options{})
 	wantCodes(t, list)
 	own := aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校")}}
 	l, list = Read("a.xlsx", build(t, nil, plainLedger(), own), Options{InfoTable: table, Set: []Setting{{"派出机关", "省委"}, {"落款日期", "2023.8.5"}, {"单位自称", "本校"}}})
@@ -114,12 +115,12 @@ func TestInfoTableOption(t *testing.T) {
 		t.Errorf("%+v", in)
 	}
 
-	table, list = ReadInfoTable(fileOf(t, "信息.xlsx", build(t, nil, plainLedger())), Options{})
+	table, list = ReadInfo("信息.xlsx", build(t, nil, plainLedger()), Options{})
 	wantCodes(t, list, "error info.none !")
 	if table != nil {
 		t.Error("a table where there is none")
 	}
-	table, list = ReadInfoTable(path+"x", Options{})
+	table, list = ReadInfoTable(filepath.Join(t.TempDir(), "无.xlsx"), Options{})
 	wantCodes(t, list, "error file.missing !")
 	if table != nil {
 		t.Error("a table where there is none")
@@ -186,7 +187,7 @@ func TestSettingWinsOverAWrongCell(t *testing.T) {
 	}
 	l, list := Read("a.xlsx", book("明天"), Options{Set: []Setting{{"落款日期", "2023.8.5"}}})
 	wantCodes(t, list)
-	if got := l.Units[0].Info["落款日期"].Date; got != (Date{2023, 8, 5}) {
+	if got := l.Units[0].Info["落款日期"].Date; got != (Date{Year: 2023, Month: 8, Day: 5}) {
 		t.Error(got)
 	}
 	_, list = Read("a.xlsx", book("2023.8.5"), Options{Set: []Setting{{"落款日期", "后天"}}})

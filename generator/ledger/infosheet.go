@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // itemByLabel finds an info item by its folded name or synonym.
@@ -12,7 +14,7 @@ var itemByLabel = func() map[string]InfoItem {
 	index := map[string]InfoItem{}
 	for _, it := range InfoItems {
 		for _, name := range append([]string{it.Name}, it.Synonyms...) {
-			index[fold(name)] = it
+			index[sheet.Fold(name)] = it
 		}
 	}
 	return index
@@ -20,10 +22,10 @@ var itemByLabel = func() map[string]InfoItem {
 
 // itemNamed finds an info item under any of the names that people write, with or without a colon, a star or a note in brackets.
 func itemNamed(text string) (InfoItem, bool) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return InfoItem{}, false
 	}
-	folded := strings.Trim(fold(text), "*:")
+	folded := strings.Trim(sheet.Fold(text), "*:")
 	if it, ok := itemByLabel[folded]; ok {
 		return it, true
 	}
@@ -38,7 +40,7 @@ func suggestion(name string) string {
 	for _, it := range InfoItems {
 		names = append(append(names, it.Name), it.Synonyms...)
 	}
-	if n := nearest(fold(brief(name)), names); n != "" {
+	if n := nearest(sheet.Fold(sheet.Brief(name)), names); n != "" {
 		return "是不是“" + n + "”？改正名称后才会用上"
 	}
 	return "对照台账样表里的项目名改正，或者删去这一行"
@@ -46,7 +48,7 @@ func suggestion(name string) string {
 
 // infoSheet is where the names and contents of a 基本信息 stand: in two columns, or in several pairs of columns.
 type infoSheet struct {
-	g     *grid
+	g     *sheet.Grid
 	pairs []pair
 	score int // how many known items there are
 }
@@ -62,21 +64,21 @@ var (
 
 // findInfo finds the column with the most known items; the content stands right of it, or under 内容. Forms have more such pairs of
 // columns beside it.
-func findInfo(g *grid) (s infoSheet, ok bool) {
+func findInfo(g *sheet.Grid) (s infoSheet, ok bool) {
 	type candidate struct {
 		pair
 		score int
 	}
 	var found []candidate
-	for col := 1; col <= min(g.cols, 10); col++ {
+	for col := 1; col <= min(g.Cols, 10); col++ {
 		c := candidate{pair: pair{names: col}}
 		known := map[string]bool{}
-		for row := 1; row <= min(g.rows, 500); row++ {
-			text := g.own(pos{row, col}).text
+		for row := 1; row <= min(g.Rows, 500); row++ {
+			text := g.Own(sheet.At(row, col)).Text
 			if it, ok := itemNamed(text); ok {
 				known[it.Name] = true
-			} else if slices.Contains(nameHeaders, fold(brief(text))) {
-				c.values = max(c.values, contentColumn(g, pos{row, col}))
+			} else if slices.Contains(nameHeaders, sheet.Fold(sheet.Brief(text))) {
+				c.values = max(c.values, contentColumn(g, sheet.At(row, col)))
 			}
 		}
 		if c.score = len(known); c.score > 0 {
@@ -99,9 +101,9 @@ func findInfo(g *grid) (s infoSheet, ok bool) {
 func (p pair) last() int { return max(p.values, p.names+1) }
 
 // contentColumn looks along a header for 内容.
-func contentColumn(g *grid, name pos) int {
-	for col := name.col + 1; col <= min(g.cols, name.col+10); col++ {
-		if slices.Contains(valueHeaders, fold(brief(g.own(pos{name.row, col}).text))) {
+func contentColumn(g *sheet.Grid, name sheet.Pos) int {
+	for col := name.Col + 1; col <= min(g.Cols, name.Col+10); col++ {
+		if slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(g.Own(sheet.At(name.Row, col)).Text))) {
 			return col
 		}
 	}
@@ -111,31 +113,31 @@ func contentColumn(g *grid, name pos) int {
 // read reads the items of a 基本信息.
 func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
-	if s.g.findings(r) {
-		s.g.reportAside(r)
+	if r.tell(s.g) {
+		reportAside(s.g, r)
 	}
-	first := map[string]pos{}
-	for i := range s.g.rows * len(s.pairs) {
+	first := map[string]sheet.Pos{}
+	for i := range s.g.Rows * len(s.pairs) {
 		pair := s.pairs[i%len(s.pairs)]
-		at := pos{i/len(s.pairs) + 1, pair.names}
-		name := s.g.own(at).text
+		at := sheet.At(i/len(s.pairs)+1, pair.names)
+		name := s.g.Own(at).Text
 		value := s.value(at, pair)
-		filled := s.g.own(value).text != "" || s.g.own(value).fault != ""
-		folded := fold(brief(name))
-		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, fold(brief(s.g.own(value).text))) {
+		filled := s.g.Own(value).Text != "" || s.g.Own(value).Fault != ""
+		folded := sheet.Fold(sheet.Brief(name))
+		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(s.g.Own(value).Text))) {
 			continue
 		}
 		it, known := itemNamed(name)
 		switch {
 		case !filled && !known: // blank lines, titles, notes
-		case name == "" && s.g.origin(at) != at: // a name merged over several lines counts on its first
+		case name == "" && s.g.Origin(at) != at: // a name merged over several lines counts on its first
 		case name == "":
-			r.warn(infoUnnamed, s.g.field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
+			r.Warn(infoUnnamed, s.g.Field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
 		case !known:
-			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(name)+"，没有用上", suggestion(name))
+			r.Warn(infoUnknown, s.g.Field(at), "不认识的信息项"+sheet.Quote(name)+"，没有用上", suggestion(name))
 		default:
 			if earlier, twice := first[it.Name]; twice {
-				r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两次，用的是"+earlier.name()+"那一次", "删去多余的一次")
+				r.Warn(infoDuplicate, s.g.Field(at), "“"+it.Name+"”写了两次，用的是"+earlier.Name()+"那一次", "删去多余的一次")
 				continue
 			}
 			first[it.Name] = at
@@ -148,55 +150,55 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 }
 
 // value is the cell that holds the content for a name: under 内容, or the next one right of the name.
-func (s infoSheet) value(name pos, pair pair) pos {
-	p := pos{name.row, pair.values}
+func (s infoSheet) value(name sheet.Pos, pair pair) sheet.Pos {
+	p := sheet.At(name.Row, pair.values)
 	if pair.values == 0 {
-		p.col = s.g.span(name).right + 1
+		p.Col = s.g.Span(name).Right + 1
 	}
-	return s.g.origin(p)
+	return s.g.Origin(p)
 }
 
 // infoValue reads one item's content; ok is false where there is none or it is wrong.
-func infoValue(g *grid, p pos, it InfoItem, r *report, date1904 bool) (Value, bool) {
-	c, ok := g.use(p, r)
-	if !ok || c.text == "" {
+func infoValue(g *sheet.Grid, p sheet.Pos, it InfoItem, r *report, date1904 bool) (Value, bool) {
+	c, ok := g.Use(p, &r.Report)
+	if !ok || c.Text == "" {
 		return Value{}, false
 	}
-	return checkValue(g.field(p), c, it, r, date1904)
+	return checkValue(g.Field(p), c, it, r, date1904)
 }
 
 // checkValue brings a content to the form of its kind, wherever it came from.
-func checkValue(at Field, c cell, it InfoItem, r *report, date1904 bool) (Value, bool) {
+func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (Value, bool) {
 	v := Value{Field: at}
 	switch it.Kind {
 	case Day, Month:
 		d, state := parseDay(c, date1904)
 		switch {
-		case state == dateGood && d.Day == 0 && it.Kind == Day:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
-		case state == dateGood:
+		case state == sheet.DateGood && d.Day == 0 && it.Kind == Day:
+			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+		case state == sheet.DateGood:
 			v.Date, v.Text = d, d.String()
-			if c.noYear && !r.settled[it.Name] {
-				r.warn(infoYear, at, "“"+it.Name+"”只显示了"+quote(c.text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
+			if c.NoYear && !r.settled[it.Name] {
+				r.Warn(infoYear, at, "“"+it.Name+"”只显示了"+sheet.Quote(c.Text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
 			}
-			if c.number && !r.settled[it.Name] && dateSerial.MatchString(c.text) {
-				r.warn(infoSerial, at, "“"+it.Name+"”显示的是"+quote(c.text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
+			if c.Number && !r.settled[it.Name] && dateSerial.MatchString(c.Text) {
+				r.Warn(infoSerial, at, "“"+it.Name+"”显示的是"+sheet.Quote(c.Text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
 			}
 			return v, true
-		case state == dateImpossible:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
+		case state == sheet.DateImpossible:
+			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
 		default:
-			r.infoFault(infoDate, at, it.Name, "写的"+quote(c.text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
 		}
 		return Value{}, false
 	case Choice:
-		if v.Text = it.Choose(c.text); v.Text != "" {
+		if v.Text = it.Choose(c.Text); v.Text != "" {
 			return v, true
 		}
-		r.infoFault(infoChoice, at, it.Name, "不能写"+quote(c.text), "只能写其中一个："+strings.Join(it.Choices, "、"))
+		r.infoFault(infoChoice, at, it.Name, "不能写"+sheet.Quote(c.Text), "只能写其中一个："+strings.Join(it.Choices, "、"))
 		return Value{}, false
 	default:
-		if what := lostZero(it.Name, c.text); what != "" {
+		if what := lostZero(it.Name, c.Text); what != "" {
 			r.infoFault(infoZero, at, it.Name, what, "有 0 的补上 0（先把单元格设成文本格式），本来就没有的，写成带“-”或者分开的样子，如 0376-5951720、400-123-4567")
 			return Value{}, false
 		}
@@ -213,8 +215,8 @@ var noBrackets = strings.NewReplacer("(", "", "（", "", ") ", "-", ")", "-", "�
 // lostZero says of a number in place of a text that it seems to have lost the 0 with which it began, as spreadsheets drop it; else it is "".
 func lostZero(item, text string) string {
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
-		if bare := noBrackets.Replace(text); item == "联系电话" && len(text) <= maxWord && lostAreaZero.MatchString(bare) {
-			return "写的" + quote(text) + "区号没有开头的 0，是不是 0" + bare + "？"
+		if bare := noBrackets.Replace(text); item == "联系电话" && len(text) <= sheet.MaxWord && lostAreaZero.MatchString(bare) {
+			return "写的" + sheet.Quote(text) + "区号没有开头的 0，是不是 0" + bare + "？"
 		}
 		return ""
 	}
@@ -223,11 +225,11 @@ func lostZero(item, text string) string {
 		mobile := len(text) == 11 && text[0] == '1' && text[1] >= '3'
 		service := len(text) == 10 && (strings.HasPrefix(text, "400") || strings.HasPrefix(text, "800"))
 		if text[0] != '0' && 9 <= len(text) && len(text) <= 11 && !mobile && !service {
-			return "写的" + quote(text) + "不像手机号，也不像不带区号的座机号，可能丢了区号开头的 0，是不是 0" + text + "？"
+			return "写的" + sheet.Quote(text) + "不像手机号，也不像不带区号的座机号，可能丢了区号开头的 0，是不是 0" + text + "？"
 		}
 	case "邮政编码":
 		if len(text) < 6 {
-			return "写的" + quote(text) + "不足六位，可能丢了开头的 0，是不是 " + strings.Repeat("0", 6-len(text)) + text + "？"
+			return "写的" + sheet.Quote(text) + "不足六位，可能丢了开头的 0，是不是 " + strings.Repeat("0", 6-len(text)) + text + "？"
 		}
 	}
 	return ""
@@ -235,10 +237,10 @@ func lostZero(item, text string) string {
 
 // Choose is the choice that a text means, "" where it means none.
 func (it InfoItem) Choose(text string) string {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return ""
 	}
-	text = fold(text)
+	text = sheet.Fold(text)
 	switch yesOrNo := slices.Contains(it.Choices, "是"); {
 	case yesOrNo && ticks[text]: // a check box is a choice too
 		text = "是"
@@ -246,7 +248,7 @@ func (it InfoItem) Choose(text string) string {
 		text = "否"
 	}
 	for _, word := range it.Choices {
-		if text == fold(word) {
+		if text == sheet.Fold(word) {
 			return word
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // InfoTable is the 基本信息 of one or more units, from the workbook itself or from --info.
@@ -34,7 +35,7 @@ var unitColumn = []string{"单位", "学校", "被巡察单位", "单位名称",
 
 // tableSheet is a 单位信息: which columns hold which items, under a header row.
 type tableSheet struct {
-	g     *grid
+	g     *sheet.Grid
 	top   int
 	unit  int // the 单位 column, 0 where there is none
 	items map[int]InfoItem
@@ -42,18 +43,18 @@ type tableSheet struct {
 }
 
 // findTable finds the row that names the most items.
-func findTable(g *grid) (best tableSheet, ok bool) {
-	for top := 1; top <= min(g.rows, headerDepth); top++ {
+func findTable(g *sheet.Grid) (best tableSheet, ok bool) {
+	for top := 1; top <= min(g.Rows, headerDepth); top++ {
 		s := tableSheet{g: g, top: top, items: map[int]InfoItem{}}
 		named := false
 		known, others := map[string]bool{}, 0
-		for col := 1; col <= g.cols; col++ {
-			text := g.own(pos{top, col}).text
+		for col := 1; col <= g.Cols; col++ {
+			text := g.Own(sheet.At(top, col)).Text
 			if it, ok := itemNamed(text); ok {
 				s.items[col] = it
 				known[it.Name] = true
 				named = named || it.Name == "单位全称" || it.Name == "单位简称"
-			} else if s.unit == 0 && slices.Contains(unitColumn, fold(brief(text))) {
+			} else if s.unit == 0 && slices.Contains(unitColumn, sheet.Fold(sheet.Brief(text))) {
 				s.unit = col
 			} else if text != "" {
 				others++
@@ -73,28 +74,28 @@ func findTable(g *grid) (best tableSheet, ok bool) {
 
 // read reads one unit a row. A cell merged over several units holds for each of them.
 func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
-	if s.g.findings(r) {
-		s.g.reportAside(r)
+	if r.tell(s.g) {
+		reportAside(s.g, r)
 	}
-	t := &InfoTable{Sheet: s.g.name}
+	t := &InfoTable{Sheet: s.g.Name}
 	columns := s.columns(r)
-	values := map[pos]Value{} // one cell, one reading, however many rows share it
-	for row := s.top + 1; row <= s.g.rows; row++ {
+	values := map[sheet.Pos]Value{} // one cell, one reading, however many rows share it
+	for row := s.top + 1; row <= s.g.Rows; row++ {
 		line := infoRow{info: Info{}}
 		if s.unit != 0 {
-			at := s.g.origin(pos{row, s.unit})
-			if c, ok := s.g.use(at, r); ok && c.text != "" && at.row > s.top {
-				line.unit = s.g.field(at)
+			at := s.g.Origin(sheet.At(row, s.unit))
+			if c, ok := s.g.Use(at, &r.Report); ok && c.Text != "" && at.Row > s.top {
+				line.unit = s.g.Field(at)
 			}
 		}
 		// A unit that is named has a row, be it blank.
-		filled := line.unit.Text != "" && s.g.origin(pos{row, s.unit}).row == row && !isTotal(line.unit.Text) && !isFooter(line.unit.Text)
+		filled := line.unit.Text != "" && s.g.Origin(sheet.At(row, s.unit)).Row == row && !isTotal(line.unit.Text) && !isFooter(line.unit.Text)
 		for _, col := range columns {
-			at := s.g.origin(pos{row, col})
-			if at.row <= s.top || at.col != col {
+			at := s.g.Origin(sheet.At(row, col))
+			if at.Row <= s.top || at.Col != col {
 				continue
 			}
-			filled = filled || at.row == row && s.g.own(at).text != ""
+			filled = filled || at.Row == row && s.g.Own(at).Text != ""
 			v, read := values[at]
 			if !read {
 				v, _ = infoValue(s.g, at, s.items[col], r, date1904)
@@ -114,19 +115,19 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 // columns are the columns of items from left to right, one for each item.
 func (s tableSheet) columns(r *report) []int {
 	var list []int
-	first := map[string]pos{}
-	for col := 1; col <= s.g.cols; col++ {
-		at := pos{s.top, col}
+	first := map[string]sheet.Pos{}
+	for col := 1; col <= s.g.Cols; col++ {
+		at := sheet.At(s.top, col)
 		it, ok := s.items[col]
-		text := s.g.own(at).text
+		text := s.g.Own(at).Text
 		switch earlier, twice := first[it.Name]; {
 		case ok && twice:
-			r.warn(infoDuplicate, s.g.field(at), "“"+it.Name+"”写了两列，用的是"+earlier.name()+"那一列", "删去多余的一列")
+			r.Warn(infoDuplicate, s.g.Field(at), "“"+it.Name+"”写了两列，用的是"+earlier.Name()+"那一列", "删去多余的一列")
 		case ok:
 			first[it.Name] = at
 			list = append(list, col)
-		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, fold(brief(text))):
-			r.warn(infoUnknown, s.g.field(at), "不认识的信息项"+quote(text)+"，没有用上", suggestion(text))
+		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, sheet.Fold(sheet.Brief(text))):
+			r.Warn(infoUnknown, s.g.Field(at), "不认识的信息项"+sheet.Quote(text)+"，没有用上", suggestion(text))
 		}
 	}
 	return list
@@ -141,7 +142,7 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 			line := &t.rows[i]
 			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
 				if own != "" {
-					t.byName[fold(own)] = append(t.byName[fold(own)], i)
+					t.byName[sheet.Fold(own)] = append(t.byName[sheet.Fold(own)], i)
 				}
 			}
 		}
@@ -181,7 +182,7 @@ func (t *InfoTable) Units() (units [][]string) {
 // ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
 // What opt.Set gives need not be right in the table.
 func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
-	data, findings := Load(path)
+	data, findings := sheet.Load(path)
 	if data == nil {
 		return nil, findings
 	}
@@ -190,19 +191,19 @@ func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
 
 // ReadInfo is ReadInfoTable from memory; path is what its findings call it.
 func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
-	r := newReport(path, opt.Set)
-	wb, fault := open(path, data, opt.Password)
-	if fault != nil {
-		fault.report(r)
-		return nil, r.list
+	book := sheet.Open(path, data, opt.Password)
+	if book.Findings.HasError() {
+		return nil, book.Findings
 	}
-	all := wb.survey(nil, r)
+	r := newReport(path, opt.Set)
+	r.List = slices.Clone(book.Findings)
+	all := survey(book, nil, r)
 	if s := pick(all, aTable, r); s != nil {
-		return s.table.read(r, wb.date1904), r.list
+		return s.table.read(r, book.Date1904), r.List
 	}
 	if s := pick(all, anInfo, r); s != nil {
-		return &InfoTable{Sheet: s.grid.name, alone: true, rows: []infoRow{{info: s.info.read(r, wb.date1904)}}}, r.list
+		return &InfoTable{Sheet: s.grid.Name, alone: true, rows: []infoRow{{info: s.info.read(r, book.Date1904)}}}, r.List
 	}
-	r.error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
-	return nil, r.list
+	r.Error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
+	return nil, r.List
 }

@@ -3,6 +3,8 @@ package ledger
 import (
 	"regexp"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 var (
@@ -18,13 +20,13 @@ var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, 
 	"填写说明": true, "填表说明": true, "填报说明": true, "填写要求": true, "填报要求": true, "填表要求": true}
 
 // longestInstruction is the length in bytes beyond which a cell is prose: what is to be filled in is said in a line or two.
-const longestInstruction = 2 * maxWord
+const longestInstruction = 2 * sheet.MaxWord
 
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	for i := range line {
-		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= maxWord && exampleMarks[strings.Trim(fold(v.Text), "():、.")] {
-			t.r.warn(rowInstruction, at, "序号写的是"+quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= sheet.MaxWord && exampleMarks[strings.Trim(sheet.Fold(v.Text), "():、.")] {
+			t.r.Warn(rowInstruction, at, "序号写的是"+sheet.Quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 			return true
 		}
 	}
@@ -39,7 +41,7 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 			continue
 		}
 		switch c := v.column.column; {
-		case c.name == "序号" && len(v.Text) <= maxWord && bareOrdinal.MatchString(fold(v.Text)):
+		case c.name == "序号" && len(v.Text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(v.Text)):
 			item = true
 			continue
 		case c.role == status && parseStatus(v.Text) != Unknown:
@@ -61,9 +63,9 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	case sure == 0 || 2*(sure+maybe) <= filled:
 		return false
 	case !item && 2*sure > filled:
-		t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
+		t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
 	case !item || sure >= 2 || sure+maybe == filled:
-		t.r.error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+		t.r.Error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
 	default:
 		return false
 	}
@@ -76,20 +78,20 @@ func (t *table) looseInstruction(row int, at Field) bool {
 	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
 		return false
 	}
-	t.r.info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
+	t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
 	return true
 }
 
 // offersChoice reports a cell that names several statuses to choose from: 已完成/未完成/长期坚持.
 func offersChoice(text string) bool {
-	if len(text) > 2*maxWord || !strings.ContainsAny(text, "/、或|，,；;／ \n") {
+	if len(text) > 2*sheet.MaxWord || !strings.ContainsAny(text, "/、或|，,；;／ \n") {
 		return false
 	}
 	text = strings.NewReplacer("或者", "/", "或", "/", "填写", "", "选择", "", "选填", "", "填", "").Replace(text)
 	var found [Ongoing + 1]bool
 	n := 0
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/、|，,；;／ \n（）()：:【】[]。“”", r) }) {
-		if s := statusByWord[fold(part)]; s != Unknown && !found[s] {
+		if s := statusByWord[sheet.Fold(part)]; s != Unknown && !found[s] {
 			found[s] = true
 			n++
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // rowKeys are the rows of a part for comparison: by all that is counted or printed, or by what they are about, however far that has come.
@@ -40,7 +42,7 @@ func common(a, b map[string]int) int {
 // withoutCopies drops the sheets whose rows all stand on another one, so that nothing counts twice.
 func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 	var kept []*part
-	proper := func(p *part) bool { return fold(p.grid.name) == "整改台账" }
+	proper := func(p *part) bool { return sheet.Fold(p.grid.Name) == "整改台账" }
 	better := func(q, p *part) bool { // of two that hold the same
 		return len(q.items) > len(p.items) || proper(q) && !proper(p) || proper(q) == proper(p) && slices.Index(parts, q) < slices.Index(parts, p)
 	}
@@ -52,7 +54,7 @@ func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 			kept = append(kept, p)
 			continue
 		}
-		r.warn(sheetCopy, Field{Sheet: p.grid.name}, "工作表“"+p.grid.name+"”的各行在“"+parts[at].grid.name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
+		r.Warn(sheetCopy, Field{Sheet: p.grid.Name}, "工作表“"+p.grid.Name+"”的各行在“"+parts[at].grid.Name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
 	}
 	return kept
 }
@@ -63,7 +65,7 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 	for i, p := range parts {
 		for _, q := range parts[i+1:] {
 			if n := common(keys[p].task, keys[q].task); !named && 2*n >= min(len(p.items), len(q.items)) && n > 0 {
-				return "“" + p.grid.name + "”和“" + q.grid.name + "”有" + strconv.Itoa(n) + "行的问题和措施相同，像是一份台账的两个版本，分不清用哪一张"
+				return "“" + p.grid.Name + "”和“" + q.grid.Name + "”有" + strconv.Itoa(n) + "行的问题和措施相同，像是一份台账的两个版本，分不清用哪一张"
 			}
 		}
 	}
@@ -79,8 +81,8 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 			if !p.has("单位") {
 				p.nameUnit()
 				as = "，工作表名作为单位"
-				if fold(p.unit) != bareName(p.grid.name) && fold(p.unit) != fold(p.grid.name) {
-					others = append(others, "“"+p.grid.name+"”是"+p.unit)
+				if sheet.Fold(p.unit) != bareName(p.grid.Name) && sheet.Fold(p.unit) != sheet.Fold(p.grid.Name) {
+					others = append(others, "“"+p.grid.Name+"”是"+p.unit)
 				}
 			}
 		}
@@ -99,7 +101,7 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 	if len(others) > 0 {
 		as += "（" + strings.Join(others, "、") + "）"
 	}
-	r.info(sheetJoined, Field{Sheet: parts[0].grid.name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
+	r.Info(sheetJoined, Field{Sheet: parts[0].grid.Name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
 	return ""
 }
 
@@ -111,21 +113,21 @@ func eachUnit(parts []*part) bool {
 			if p.unit == "" {
 				return false
 			}
-			if q := owner[fold(p.unit)]; q != nil {
+			if q := owner[sheet.Fold(p.unit)]; q != nil {
 				return false
 			}
-			owner[fold(p.unit)] = p
+			owner[sheet.Fold(p.unit)] = p
 			continue
 		}
 		for i := range p.items {
 			unit := p.items[i].Unit.Text
-			if len(unit) > maxWord {
+			if len(unit) > sheet.MaxWord {
 				return false
 			}
-			if q := owner[fold(unit)]; q != nil && q != p {
+			if q := owner[sheet.Fold(unit)]; q != nil && q != p {
 				return false
 			}
-			owner[fold(unit)] = p
+			owner[sheet.Fold(unit)] = p
 		}
 	}
 	return true
@@ -134,7 +136,7 @@ func eachUnit(parts []*part) bool {
 // eachCategory reports sheets that are named each after its category, where the rows have none.
 func eachCategory(parts []*part) bool {
 	for _, p := range parts {
-		if p.has("问题类别") || noCategory.MatchString(bareName(p.grid.name)) || office.MatchString(bareName(p.grid.name)) {
+		if p.has("问题类别") || noCategory.MatchString(bareName(p.grid.Name)) || office.MatchString(bareName(p.grid.Name)) {
 			return false
 		}
 		if slices.ContainsFunc(p.items, func(it Item) bool { return it.Category.Text != "" }) { // from rows merged across
@@ -167,7 +169,7 @@ func goesOn(parts []*part) bool {
 // numbers are the first and the last 序号; 0 where there are none.
 func (p *part) numbers() (first, last int) {
 	for i := range p.items {
-		if n, err := strconv.Atoi(fold(brief(p.items[i].No.Text))); err == nil && n > 0 {
+		if n, err := strconv.Atoi(sheet.Fold(sheet.Brief(p.items[i].No.Text))); err == nil && n > 0 {
 			if first == 0 {
 				first = n
 			}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // label is what a header says: which column it is, and in which unit its numbers are.
@@ -31,7 +33,7 @@ type label struct {
 
 // foldLabel folds a header for comparison: 巡视 reads as 巡察, and what joins words does not matter (党纪、政务处分; 追缴/清退资金).
 func foldLabel(s string) string {
-	s = strings.Trim(fold(s), "*:;,.。：、")
+	s = strings.Trim(sheet.Fold(s), "*:;,.。：、")
 	if !strings.Contains(s, "巡视") && !strings.ContainsFunc(s, isJoint) {
 		return s
 	}
@@ -47,7 +49,7 @@ func isJoint(r rune) bool { return r == '、' || r == '/' || r == '和' }
 
 // readLabel reads the header of one column: lower is its own cell, upper that of the group above it, if any.
 func readLabel(upper, lower string) (label, bool) {
-	if len(upper) > maxWord || len(lower) > maxWord {
+	if len(upper) > sheet.MaxWord || len(lower) > sheet.MaxWord {
 		return label{}, false
 	}
 	return foldedLabel(foldLabel(upper), foldLabel(lower))
@@ -145,7 +147,7 @@ func newLabelCache() labelCache {
 }
 
 func (c labelCache) read(upper, lower string) (label, bool) {
-	if isProse(lower) || len(upper) > maxWord || len(lower) > maxWord {
+	if isProse(lower) || len(upper) > sheet.MaxWord || len(lower) > sheet.MaxWord {
 		return label{}, false
 	}
 	key := [2]string{c.fold(upper), c.fold(lower)}
@@ -212,7 +214,7 @@ func firstUnit(notes []string, is func(string) bool) (string, bool) {
 
 // likeNumbers reports whether a header looks as if people or money were counted under it.
 func likeNumbers(text string) bool {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return false
 	}
 	base, notes := brackets(foldLabel(text))
@@ -234,12 +236,12 @@ var (
 
 // likeSums reports a header below which sums of money may stand: it asks less than likeNumbers, since a unit too many does no harm.
 func likeSums(text string) bool {
-	return len(text) <= maxWord && sumsWord.MatchString(text)
+	return len(text) <= sheet.MaxWord && sumsWord.MatchString(text)
 }
 
 // saysUnit reports a header that says itself in which unit its sums are.
 func saysUnit(text string) bool {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return false
 	}
 	base, notes := brackets(foldLabel(text))

@@ -2,7 +2,6 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -48,13 +47,6 @@ type Unit struct {
 	mentioned []string
 	// looked are the texts in which one of them was looked for.
 	looked []string
-}
-
-// Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
-type Field struct {
-	// Text is trimmed, of one kind of line end (\n), and free of control characters.
-	Text        string
-	Sheet, Cell string
 }
 
 // Item is one 项: one row of the 整改台账.
@@ -117,38 +109,4 @@ const (
 // String is the status's set word.
 func (s Status) String() string {
 	return [...]string{"", "已完成", "未完成", "长期坚持"}[s]
-}
-
-// Date is a day of the calendar, or a month of it where Day is 0. The zero Date is none.
-type Date struct{ Year, Month, Day int }
-
-// IsZero reports whether there is no date.
-func (d Date) IsZero() bool { return d == Date{} }
-
-// String prints the date as notices do, without padding zeros (GB/T 9704-2012 7.3.5.4): 2023年8月5日.
-func (d Date) String() string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Day == 0:
-		return fmt.Sprintf("%d年%d月", d.Year, d.Month)
-	default:
-		return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
-	}
-}
-
-// Compare orders dates: -1, 0 or +1. Where one of them has no day, their months are compared.
-func (d Date) Compare(e Date) int {
-	if d.Day == 0 || e.Day == 0 {
-		d.Day, e.Day = 0, 0
-	}
-	for _, p := range [][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Day, e.Day}} {
-		switch {
-		case p[0] < p[1]:
-			return -1
-		case p[0] > p[1]:
-			return 1
-		}
-	}
-	return 0
 }

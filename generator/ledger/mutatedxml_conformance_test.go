@@ -13,7 +13,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // What no table knows: the parts of a workbook are changed at random, as a broken program or a hand would, and read twice. What is refused is refused;
@@ -98,7 +98,7 @@ var spoilings = []spoiling{
 }
 
 // spoiled is a package with one or two changes of its parts.
-func spoiled(b ledgertest.Book, n uint64) (book ledgertest.Book, what string) {
+func spoiled(b sheettest.Book, n uint64) (book sheettest.Book, what string) {
 	r := rand.New(rand.NewPCG(*seed, n))
 	parts := []string{sheetPart, sheetPart, sheetPart, sheetPart, stringsPart, "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"}
 	for range 1 + r.IntN(2) {

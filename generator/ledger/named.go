@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"gongshi/generator/sheet"
 )
 
 // A ledger whose rows do not say whose it is may say it in its file's name, 附件1：柳河镇党委整改台账（最终版）, or above its header: in its title, or
@@ -43,10 +45,10 @@ func (t *InfoTable) namedIn(text string) (rows []int) {
 
 // In are the units that a text names, each once. A longer name goes first: what it covers names ambiguous else.
 func (n *UnitNames) In(text string) (units []int) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return nil
 	}
-	runes := []rune(fold(text))
+	runes := []rune(sheet.Fold(text))
 	taken := make([]bool, len(runes))
 	for length := min(n.longest, len(runes)); length >= 2; length-- {
 		for i := 0; i+length <= len(runes); i++ {
@@ -165,7 +167,7 @@ func (row *infoRow) name() string {
 }
 
 // mentioned are the units of 单位信息 that the file's name and what stands above the headers name.
-func (s sources) mentioned(sheets []*sheet, file string) (names []string) {
+func (s sources) mentioned(sheets []*tab, file string) (names []string) {
 	if name := s.tableName(fileUnit(file)); name != "" {
 		return []string{name}
 	}
@@ -194,11 +196,11 @@ func (s sources) namedIn(texts []string) (names []string) {
 }
 
 // titles are the texts above a sheet's header.
-func (sh *sheet) titles() (texts []string) {
+func (sh *tab) titles() (texts []string) {
 	for row := 1; row < sh.header.top; row++ {
-		for col := 1; col <= min(sh.grid.cols, maxTitleColumns); col++ {
-			if p := (pos{row, col}); sh.grid.origin(p) == p && sh.grid.own(p).text != "" {
-				texts = append(texts, sh.grid.own(p).text)
+		for col := 1; col <= min(sh.grid.Cols, maxTitleColumns); col++ {
+			if p := sheet.At(row, col); sh.grid.Origin(p) == p && sh.grid.Own(p).Text != "" {
+				texts = append(texts, sh.grid.Own(p).Text)
 			}
 		}
 	}

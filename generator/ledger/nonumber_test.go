@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // TestNoNumber: a word where the file says that a number stands is asked about, though it would be a sum as a text: programs show of it what they like.
@@ -16,7 +16,7 @@ func TestNoNumber(t *testing.T) {
 		{"G2", "<v>1.55E2</v>", ""},
 		{"G2", "<v/>", ""},
 	} {
-		_, findings := ledger.Read("台账.xlsx", ledgertest.PlainBook(map[string]any{tt.cell: ledgertest.Cell{Inside: tt.inside}}).Zip(), ledger.Options{})
+		_, findings := ledger.Read("台账.xlsx", sheettest.PlainBook(map[string]any{tt.cell: sheettest.Cell{Inside: tt.inside}}).Zip(), ledger.Options{})
 		told := ""
 		for _, f := range findings {
 			if f.Cell == tt.cell {

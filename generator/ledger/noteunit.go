@@ -3,16 +3,18 @@ package ledger
 import (
 	"regexp"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // unitNote is how a table says above its header in which unit its sums are: 单位：万元, （金额单位：元）.
 var unitNote = regexp.MustCompile(`单位[:：]?[ 　]*(?:人民币)?(百万元|千元|万元|亿元|元|万|亿)(?:[^\p{Han}]|[、和]|$)`)
 
 // IsUnitNote reports a text that says in which unit a table's sums are.
-func IsUnitNote(text string) bool { return len(text) <= maxWord && unitNote.MatchString(text) }
+func IsUnitNote(text string) bool { return len(text) <= sheet.MaxWord && unitNote.MatchString(text) }
 
 // noteUnit gives the money columns whose headers state no unit that of a note above the header.
-func (h *header) noteUnit(g *grid, r *report) {
+func (h *header) noteUnit(g *sheet.Grid, r *report) {
 	for i := range h.cols {
 		c := &h.cols[i]
 		if c.column.role != money || c.stated || c.badUnit != "" {
@@ -20,23 +22,23 @@ func (h *header) noteUnit(g *grid, r *report) {
 		}
 		if at, unit, ok := noteAbove(g, h.top); ok {
 			c.shift = moneyUnits[unit]
-			r.info(moneyNote, g.field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(brief(g.own(c.at).text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
+			r.Info(moneyNote, g.Field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(sheet.Brief(g.Own(c.at).Text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
 		}
 	}
 }
 
 // noteAbove finds the note nearest above the header.
-func noteAbove(g *grid, top int) (at pos, unit string, ok bool) {
+func noteAbove(g *sheet.Grid, top int) (at sheet.Pos, unit string, ok bool) {
 	for row := top - 1; row >= 1; row-- {
-		for col := 1; col <= g.cols; col++ {
-			text := g.own(pos{row, col}).text
-			if len(text) > maxWord || !strings.Contains(text, "单位") {
+		for col := 1; col <= g.Cols; col++ {
+			text := g.Own(sheet.At(row, col)).Text
+			if len(text) > sheet.MaxWord || !strings.Contains(text, "单位") {
 				continue
 			}
 			if m := unitNote.FindStringSubmatch(text); m != nil {
-				return pos{row, col}, m[1], true
+				return sheet.At(row, col), m[1], true
 			}
 		}
 	}
-	return pos{}, "", false
+	return sheet.Pos{}, "", false
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/numbered"
+	"gongshi/generator/sheet"
 )
 
 // resultLabel is the label that a cell of 整改结果 can bring along.
@@ -133,13 +134,13 @@ func opening(items []Item, r *report) {
 	if it.StatusText.Text != "" {
 		words = it.StatusText.Text
 	}
-	text := fmt.Sprintf("开头写的是%s，%s的完成情况是%s", quote(opened.word), it.StatusText.Cell, quote(words))
+	text := fmt.Sprintf("开头写的是%s，%s的完成情况是%s", sheet.Quote(opened.word), it.StatusText.Cell, sheet.Quote(words))
 	hint := "看哪一个对：开头的对，就改完成情况；完成情况对，就改开头的字或者删去它"
 	switch {
 	case opened.status == Done && !has[Done] && !has[Ongoing], opened.status == Open && !has[Open] && (has[Done] || opened.plain()):
-		r.error(resultStatus, it.Result, text, hint)
+		r.Error(resultStatus, it.Result, text, hint)
 	case opened.status == Ongoing && !has[Ongoing] && strings.Contains(opened.word, "长期"):
-		r.warn(resultStatus, it.Result, text, hint)
+		r.Warn(resultStatus, it.Result, text, hint)
 	}
 }
 

@@ -4,20 +4,22 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // checkHeaders checks all headers of a sheet, and tells where another one begins.
-func (s *sheet) checkHeaders(choices []ColumnChoice, r *report) {
+func (s *tab) checkHeaders(choices []ColumnChoice, r *report) {
 	list := s.headers()
 	for _, h := range list {
 		h.peers = list
 	}
 	for _, row := range s.header.passed {
-		r.warn(headerOther, s.grid.place(pos{row, 1}), fmt.Sprintf("第%d行也像表头，它的列与第%d行的台账不同，它下面的各行没有读", row, s.header.top), "如果那也是台账，把它的列名改成与台账的一致；不是就不用处理")
+		r.Warn(headerOther, s.grid.Place(sheet.At(row, 1)), fmt.Sprintf("第%d行也像表头，它的列与第%d行的台账不同，它下面的各行没有读", row, s.header.top), "如果那也是台账，把它的列名改成与台账的一致；不是就不用处理")
 	}
 	for i, h := range list {
 		if h.sums {
-			r.warn(headerOther, s.grid.place(pos{h.top, 1}), fmt.Sprintf("第%d行起是一张只有数字的统计表，没有计入", h.top), "如果它是台账，写明各项的存在问题和完成情况")
+			r.Warn(headerOther, s.grid.Place(sheet.At(h.top, 1)), fmt.Sprintf("第%d行起是一张只有数字的统计表，没有计入", h.top), "如果它是台账，写明各项的存在问题和完成情况")
 			continue
 		}
 		h.check(s.grid, choices, r)
@@ -29,7 +31,7 @@ func (s *sheet) checkHeaders(choices []ColumnChoice, r *report) {
 
 // readTables turns the rows under all headers of a sheet into items; byMeasure and onStruck may be nil. Nothing carries down from one
 // table to the next but a category in a row between them.
-func (s *sheet) readTables(byMeasure func(unit string) bool, onStruck func(unit string) string, r *report) []Item {
+func (s *tab) readTables(byMeasure func(unit string) bool, onStruck func(unit string) string, r *report) []Item {
 	var items []Item
 	var titles []int
 	var above *table
@@ -37,7 +39,7 @@ func (s *sheet) readTables(byMeasure func(unit string) bool, onStruck func(unit 
 		if h.sums {
 			continue
 		}
-		t := newTable(s.grid, *h, r)
+		t := newTable(s, *h, r)
 		t.byMeasure, t.onStruck = byMeasure, onStruck
 		if above != nil {
 			t.struckTold, t.roundings = above.struckTold, above.roundings
@@ -56,9 +58,9 @@ func (s *sheet) readTables(byMeasure func(unit string) bool, onStruck func(unit 
 		above = t
 	}
 	if len(items) == 0 {
-		r.error(rowsNone, s.grid.place(pos{s.header.top, 1}), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
+		r.Error(rowsNone, s.grid.Place(sheet.At(s.header.top, 1)), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
 	}
-	s.grid.reportStruck(r, above.struckTold)
+	s.grid.ReportStruck(&r.Report, above.struckTold)
 	s.gaps(items, r)
 	s.tellTitles(titles, r)
 	s.tellDates(items, r)
@@ -68,7 +70,7 @@ func (s *sheet) readTables(byMeasure func(unit string) bool, onStruck func(unit 
 }
 
 // tellOther says how a header differs from the one above it. A column that it leaves without a name, where there is something below, is a fault.
-func (h *header) tellOther(g *grid, above *header, r *report) {
+func (h *header) tellOther(g *sheet.Grid, above *header, r *report) {
 	var less, more []string
 	for _, c := range above.cols {
 		if !h.hasColumn(c.column) {
@@ -87,14 +89,14 @@ func (h *header) tellOther(g *grid, above *header, r *report) {
 	if len(less) > 0 {
 		text += "；少了：" + strings.Join(slices.Compact(less), "、")
 	}
-	r.info(headerOther, g.place(pos{h.top, 1}), text, "不对的话，改正这一行的列名")
+	r.Info(headerOther, g.Place(sheet.At(h.top, 1)), text, "不对的话，改正这一行的列名")
 	for _, c := range above.cols {
-		if h.names(g, c.at.col) {
+		if h.names(g, c.at.Col) {
 			continue
 		}
 		for row := h.first; row <= h.last; row++ {
-			if at := (pos{row, c.at.col}); g.own(at).text != "" {
-				r.error(headerBlank, g.place(pos{h.top, c.at.col}), fmt.Sprintf("第%d行的表头没有写%s列是什么，上面的表头里它是“%s”，下面有内容%s", h.top, columnLetter(c.at), c.column.name, quote(g.own(at).text)),
+			if at := sheet.At(row, c.at.Col); g.Own(at).Text != "" {
+				r.Error(headerBlank, g.Place(sheet.At(h.top, c.at.Col)), fmt.Sprintf("第%d行的表头没有写%s列是什么，上面的表头里它是“%s”，下面有内容%s", h.top, c.at.Column(), c.column.name, sheet.Quote(g.Own(at).Text)),
 					"补上这一列的列名；如果它是一项的内容，写到有列名的列里")
 				break
 			}
@@ -107,17 +109,17 @@ func (h *header) hasColumn(column *column) bool {
 }
 
 // names reports a header with a text in this column, or with a name that is merged over it.
-func (h *header) names(g *grid, col int) bool {
+func (h *header) names(g *sheet.Grid, col int) bool {
 	for row := h.top; row < h.first; row++ {
-		if g.own(g.origin(pos{row, col})).text != "" {
+		if g.Own(g.Origin(sheet.At(row, col))).Text != "" {
 			return true
 		}
 	}
-	return slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.col == col })
+	return slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.Col == col })
 }
 
 // gaps tells of items that have no unit, or no category, because only another header of the sheet has such a column.
-func (s *sheet) gaps(items []Item, r *report) {
+func (s *tab) gaps(items []Item, r *report) {
 	list := s.headers()
 	if len(list) == 1 {
 		return
@@ -132,7 +134,7 @@ func (s *sheet) gaps(items []Item, r *report) {
 				continue
 			}
 			if slices.ContainsFunc(items, func(it Item) bool { return h.first <= it.Row && it.Row <= h.last && c.field(&it).Text == "" }) {
-				r.error(columnMissing, s.grid.place(pos{h.top, 1}), fmt.Sprintf("第%d行的表头缺少“%s”这一列，同一张工作表上别的表头有；", h.top, name)+h.describe(s.grid), "在这个表头里也加上“"+name+"”一列，各行写明")
+				r.Error(columnMissing, s.grid.Place(sheet.At(h.top, 1)), fmt.Sprintf("第%d行的表头缺少“%s”这一列，同一张工作表上别的表头有；", h.top, name)+h.describe(s.grid), "在这个表头里也加上“"+name+"”一列，各行写明")
 			}
 		}
 	}
@@ -146,7 +148,7 @@ func (t *table) isUnknownHeader(row int, line []reading, at Field) bool {
 			continue
 		}
 		if columnByLabel[foldLabel(v.Text)] == v.column.column && !t.isHeaderAgain(line) {
-			t.r.error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；是别的表，就移到另一张工作表；不是表头就改正序号")
+			t.r.Error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；是别的表，就移到另一张工作表；不是表头就改正序号")
 			return true
 		}
 	}
@@ -156,9 +158,9 @@ func (t *table) isUnknownHeader(row int, line []reading, at Field) bool {
 // quoteRow shows the first texts of a row.
 func (t *table) quoteRow(row int) string {
 	var list []string
-	for col := 1; col <= t.g.cols && len(list) < 8; col++ {
-		if text := t.g.own(pos{row, col}).text; text != "" {
-			list = append(list, columnLetter(pos{row, col})+" "+brief(text))
+	for col := 1; col <= t.g.Cols && len(list) < 8; col++ {
+		if text := t.g.Own(sheet.At(row, col)).Text; text != "" {
+			list = append(list, sheet.At(row, col).Column()+" "+sheet.Brief(text))
 		}
 	}
 	return strings.Join(list, "、")

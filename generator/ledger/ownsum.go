@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // A ledger's own 合计 counts for nothing, see skip.go; but where it differs from what was counted, one of the two is wrong.
@@ -84,7 +86,7 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 		if slices.ContainsFunc(may, func(items []Item) bool { return count(items).Equal(written) }) {
 			return
 		}
-		t.r.warn(totalDiffers, at, "台账的"+quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
+		t.r.Warn(totalDiffers, at, "台账的"+sheet.Quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
 	}
 	var cells []reading // of money
 	paid := decimal.Zero
@@ -109,7 +111,7 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 				}
 			}
 		case v.column.tick != Unknown:
-			if n, _, state := parseCount(strings.TrimSuffix(fold(brief(v.Text)), "项")); state == amountGood {
+			if n, _, state := parseCount(strings.TrimSuffix(sheet.Fold(sheet.Brief(v.Text)), "项")); state == amountGood {
 				hold(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
 			}
 		}
@@ -127,7 +129,7 @@ func (t *table) holdWords(s sumRow, hold func(Field, string, string, decimal.Dec
 	if !toldSum.MatchString(text) {
 		return
 	}
-	at := t.g.field(lead)
+	at := t.g.Field(lead)
 	if k := moneyIn(text); t.has["追缴资金"] && !k.none() && !k.rough {
 		hold(at, "追缴资金", "元", k.main(), func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
 	}
@@ -142,17 +144,17 @@ func (t *table) holdWords(s sumRow, hold func(Field, string, string, decimal.Dec
 // holdItems holds a number of 项, at the row's head or in a column of problems or measures. Some count problems or categories as such.
 func (t *table) holdItems(s sumRow, may [][]Item, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
 	lead, _ := t.lead(s.row)
-	cells := []Field{t.g.field(lead)}
+	cells := []Field{t.g.Field(lead)}
 	for _, v := range s.line {
 		if v.own && v.column.column.core && v.at != lead {
 			cells = append(cells, v.Field)
 		}
 	}
 	for _, at := range cells {
-		if len(at.Text) > maxWord {
+		if len(at.Text) > sheet.MaxWord {
 			continue
 		}
-		m := itemTotal.FindStringSubmatch(fold(at.Text))
+		m := itemTotal.FindStringSubmatch(sheet.Fold(at.Text))
 		if m == nil {
 			continue
 		}
@@ -176,7 +178,7 @@ func (t *table) writtenSum(v *reading) (decimal.Decimal, bool) {
 	if sum, state := parseMoney(v.Text, v.column.shift); state == amountGood {
 		return sum, true
 	}
-	if sum, err := decimal.NewFromString(brief(v.Text)); err == nil && t.g.own(v.at).number {
+	if sum, err := decimal.NewFromString(sheet.Brief(v.Text)); err == nil && t.g.Own(v.at).Number {
 		return sum.Shift(v.column.shift).Round(2), true
 	}
 	return decimal.Zero, false

@@ -7,7 +7,7 @@ import (
 	"regexp"
 	"strings"
 
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // packages are the ways in which the plain package is written.
@@ -46,7 +46,7 @@ var packages = []packaged{
 	{name: "a prefix for the strings", do: whole(stringsPart, prefixed)},
 	{name: "a prefix for the workbook", do: whole("xl/workbook.xml", prefixed)},
 	{name: "a prefix for the styles", do: whole("xl/styles.xml", prefixed)},
-	{name: "strict namespaces", do: func(b ledgertest.Book) ledgertest.Book {
+	{name: "strict namespaces", do: func(b sheettest.Book) sheettest.Book {
 		return b.Edit("", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main").
 			Edit("", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
 	}},
@@ -114,20 +114,20 @@ var packages = []packaged{
 	{name: "end tag of another name", do: in(sheetPart, sum, `<c r="J2"><v>155</f></c>`), want: mustAsk},
 	{name: "end tag of a row missing", do: in(sheetPart, `</row><row r="3">`, `<row r="3">`), want: mustAsk},
 	{name: "sheet cut off", do: whole(sheetPart, func(s string) string { return s[:len(s)*2/3] }), want: mustAsk},
-	{name: "broken thumbnail", do: func(b ledgertest.Book) ledgertest.Book {
-		return in("_rels/.rels", "</Relationships>", ledgertest.Rel("rId9", "metadata/thumbnail", "docProps/thumbnail.jpeg")+"</Relationships>")(b).
-			Put(ledgertest.Part{Name: "docProps/thumbnail.jpeg", Text: "\xff\xd8 no picture", CRC: 1})
+	{name: "broken thumbnail", do: func(b sheettest.Book) sheettest.Book {
+		return in("_rels/.rels", "</Relationships>", sheettest.Rel("rId9", "metadata/thumbnail", "docProps/thumbnail.jpeg")+"</Relationships>")(b).
+			Put(sheettest.Part{Name: "docProps/thumbnail.jpeg", Text: "\xff\xd8 no picture", CRC: 1})
 	}},
-	{name: "broken picture", do: func(b ledgertest.Book) ledgertest.Book {
-		return b.Put(ledgertest.Part{Name: "xl/media/image1.png", Text: "no picture", CRC: 1})
+	{name: "broken picture", do: func(b sheettest.Book) sheettest.Book {
+		return b.Put(sheettest.Part{Name: "xl/media/image1.png", Text: "no picture", CRC: 1})
 	}},
-	{name: "sheet with a wrong checksum", do: func(b ledgertest.Book) ledgertest.Book {
-		return b.Put(ledgertest.Part{Name: sheetPart, Text: textOf(b, sheetPart), CRC: 1})
+	{name: "sheet with a wrong checksum", do: func(b sheettest.Book) sheettest.Book {
+		return b.Put(sheettest.Part{Name: sheetPart, Text: textOf(b, sheetPart), CRC: 1})
 	}, want: mustAsk},
-	{name: "no styles", do: func(b ledgertest.Book) ledgertest.Book { return b.Without("xl/styles.xml") }, want: mayAsk},
-	{name: "no strings", do: func(b ledgertest.Book) ledgertest.Book { return b.Without(stringsPart) }, want: mustAsk},
-	{name: "no content types", do: func(b ledgertest.Book) ledgertest.Book { return b.Without("[Content_Types].xml") }, want: mayAsk},
-	{name: "a folder's entry", do: func(b ledgertest.Book) ledgertest.Book { return append(ledgertest.Book{{Name: "xl/"}}, b...) }},
+	{name: "no styles", do: func(b sheettest.Book) sheettest.Book { return b.Without("xl/styles.xml") }, want: mayAsk},
+	{name: "no strings", do: func(b sheettest.Book) sheettest.Book { return b.Without(stringsPart) }, want: mustAsk},
+	{name: "no content types", do: func(b sheettest.Book) sheettest.Book { return b.Without("[Content_Types].xml") }, want: mayAsk},
+	{name: "a folder's entry", do: func(b sheettest.Book) sheettest.Book { return append(sheettest.Book{{Name: "xl/"}}, b...) }},
 	{name: "single quotes", do: whole(sheetPart, func(s string) string { return strings.ReplaceAll(s, `"`, "'") })},
 	{name: "blanks in tags", do: whole(sheetPart, func(s string) string {
 		return strings.NewReplacer("<c r=", "<c \n  r=", "</c>", "</c >", "</row>", "</row\n>", "<v>", "<v >").Replace(s)

@@ -16,13 +16,13 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gongshi/generator/ledger"
-	"gongshi/generator/ledger/ledgertest"
+	"gongshi/generator/sheet/sheettest"
 )
 
 // packaged is a way in which programs, or hands, write a workbook of the same content.
 type packaged struct {
 	name string
-	do   func(ledgertest.Book) ledgertest.Book
+	do   func(sheettest.Book) sheettest.Book
 	want wanted
 	// judge says why LibreOffice is no judge here: what is read must be the ledger to which nothing was done.
 	judge string
@@ -67,8 +67,8 @@ func plainPackage() *draft {
 }
 
 // in changes one place of a part; that there is none is a mistake of the test.
-func in(part, old, new string) func(ledgertest.Book) ledgertest.Book {
-	return func(b ledgertest.Book) ledgertest.Book {
+func in(part, old, new string) func(sheettest.Book) sheettest.Book {
+	return func(b sheettest.Book) sheettest.Book {
 		if text := textOf(b, part); !strings.Contains(text, old) {
 			panic(part + " has no " + old + ": " + text[:min(len(text), 3000)])
 		}
@@ -76,18 +76,18 @@ func in(part, old, new string) func(ledgertest.Book) ledgertest.Book {
 	}
 }
 
-func textOf(b ledgertest.Book, part string) string {
-	return b[slices.IndexFunc(b, func(p ledgertest.Part) bool { return p.Name == part })].Text
+func textOf(b sheettest.Book, part string) string {
+	return b[slices.IndexFunc(b, func(p sheettest.Part) bool { return p.Name == part })].Text
 }
 
 // whole changes a part as a whole.
-func whole(part string, do func(string) string) func(ledgertest.Book) ledgertest.Book {
-	return func(b ledgertest.Book) ledgertest.Book { return b.With(part, do(textOf(b, part))) }
+func whole(part string, do func(string) string) func(sheettest.Book) sheettest.Book {
+	return func(b sheettest.Book) sheettest.Book { return b.With(part, do(textOf(b, part))) }
 }
 
 // all does one after the other.
-func all(list ...func(ledgertest.Book) ledgertest.Book) func(ledgertest.Book) ledgertest.Book {
-	return func(b ledgertest.Book) ledgertest.Book {
+func all(list ...func(sheettest.Book) sheettest.Book) func(sheettest.Book) sheettest.Book {
+	return func(b sheettest.Book) sheettest.Book {
 		for _, do := range list {
 			b = do(b)
 		}
@@ -95,8 +95,8 @@ func all(list ...func(ledgertest.Book) ledgertest.Book) func(ledgertest.Book) le
 	}
 }
 
-func renamed(from, to string) func(ledgertest.Book) ledgertest.Book {
-	return func(b ledgertest.Book) ledgertest.Book { return b.Rename(from, to) }
+func renamed(from, to string) func(sheettest.Book) sheettest.Book {
+	return func(b sheettest.Book) sheettest.Book { return b.Rename(from, to) }
 }
 
 var declaration = regexp.MustCompile(`^<\?xml[^>]*\?>\s*`)
@@ -129,7 +129,7 @@ func prefixed(text string) string {
 }
 
 // looking gives the sum a number format.
-func looking(id int, codes string) func(ledgertest.Book) ledgertest.Book {
+func looking(id int, codes string) func(sheettest.Book) sheettest.Book {
 	if codes != "" {
 		codes = "<numFmts>" + codes + "</numFmts>"
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // Sums that can be right and mostly are not: they are asked about, and counted as they stand.
@@ -72,7 +74,7 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if c.column.role != money || c.shift < moneyUnits["万元"] {
 			continue
 		}
-		letter := columnLetter(c.at)
+		letter := c.at.Column()
 		var found []rowSum
 		for _, s := range sums {
 			cell := s.RecoveredText.Cell
@@ -87,14 +89,14 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if len(found) > 0 {
 			unit := nameOfUnit(c.shift)
 			first := found[0]
-			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
+			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + sheet.Quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
 			if words := inWords(first.sum); !strings.HasSuffix(text, words) {
 				text += "（" + words + "）"
 			}
 			if len(found) > 1 {
 				text += "；这样大的数还有" + someCells(cellsOf(found[1:]), few)
 			}
-			r.warn(moneyScale, first.RecoveredText, text, "看一看是不是把元填进了"+unit+"的列：是的话，把数改成"+unit+"，或者在数后面写上“元”")
+			r.Warn(moneyScale, first.RecoveredText, text, "看一看是不是把元填进了"+unit+"的列：是的话，把数改成"+unit+"，或者在数后面写上“元”")
 		}
 	}
 }
@@ -137,7 +139,7 @@ func tooMuch(sums []rowSum, asked map[string]bool, r *report) {
 	for _, s := range sums {
 		if cell := s.RecoveredText.Cell; s.sum.GreaterThan(hundredMillion) && !asked[cell] {
 			asked[cell] = true
-			r.warn(moneyHuge, s.RecoveredText, "追缴资金"+quote(s.RecoveredText.Text)+"是"+inWords(s.sum)+"，超过1亿元", "看一看数和单位对不对；对的不用处理")
+			r.Warn(moneyHuge, s.RecoveredText, "追缴资金"+sheet.Quote(s.RecoveredText.Text)+"是"+inWords(s.sum)+"，超过1亿元", "看一看数和单位对不对；对的不用处理")
 		}
 	}
 }
@@ -162,7 +164,7 @@ func copiedDown(rows []rowSum, r *report) {
 		return
 	}
 	n := strconv.Itoa(len(rows))
-	r.warn(moneyRepeated, first.RecoveredText, "同一个问题的"+n+"行都填了追缴资金"+inWords(first.sum)+"（"+someCells(cellsOf(rows), few)+"），合计按"+inWords(first.sum.Mul(decimal.NewFromInt(int64(len(rows)))))+"算",
+	r.Warn(moneyRepeated, first.RecoveredText, "同一个问题的"+n+"行都填了追缴资金"+inWords(first.sum)+"（"+someCells(cellsOf(rows), few)+"），合计按"+inWords(first.sum.Mul(decimal.NewFromInt(int64(len(rows)))))+"算",
 		"看一看是不是一笔钱填了"+n+"次：是的话只留一行，或者把"+n+"格合并成一格")
 }
 
@@ -185,6 +187,6 @@ func farAbove(rows []rowSum, asked map[string]bool, r *report) {
 	if n <= others || asked[largest.RecoveredText.Cell] || largest.sum.LessThan(second.sum.Mul(decimal.NewFromInt(times))) {
 		return
 	}
-	r.warn(moneyOutlier, largest.RecoveredText, "追缴资金"+inWords(largest.sum)+"是其他各行的10倍以上，其他"+strconv.Itoa(n-1)+"笔里最大的是"+inWords(second.sum)+"（"+second.RecoveredText.Cell+"）",
+	r.Warn(moneyOutlier, largest.RecoveredText, "追缴资金"+inWords(largest.sum)+"是其他各行的10倍以上，其他"+strconv.Itoa(n-1)+"笔里最大的是"+inWords(second.sum)+"（"+second.RecoveredText.Cell+"）",
 		"看一看是不是多写了零，或者单位不同；对的不用处理")
 }

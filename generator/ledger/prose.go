@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // A row's 整改结果 often says again what its columns count, 追缴资金155元 or 诫勉谈话2人. The notice prints both, so that they have to agree; and what only
@@ -35,7 +37,7 @@ func (p *part) compareProse(r *report) {
 			if !moneyKept {
 				add(lacks, "追缴资金", s, s.money)
 			} else if got := sumMoney(s.items); !s.agrees(s.money, got, sumMoney, func(s *story) *reckoning { return s.money }) {
-				r.warn(proseMoney, s.Field, "整改结果里写的追缴资金是"+s.money.say("元")+"，"+p.columnSays("追缴资金", s.items, got, "元"), proseHint)
+				r.Warn(proseMoney, s.Field, "整改结果里写的追缴资金是"+s.money.say("元")+"，"+p.columnSays("追缴资金", s.items, got, "元"), proseHint)
 			}
 		}
 		for _, kind := range spokenKinds {
@@ -181,7 +183,7 @@ func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[stri
 	}
 	got := sumPeople(counted...)(s.items)
 	if !s.agrees(k, got, sumPeople(counted...), func(s *story) *reckoning { return s.people.kinds[kind] }) && !p.bothPunished(s, k, counted) {
-		r.warn(prosePeople, s.Field, "整改结果里写的"+kind+"是"+k.say(counter)+"，"+p.columnSays(kind, s.items, got, counter), proseHint)
+		r.Warn(prosePeople, s.Field, "整改结果里写的"+kind+"是"+k.say(counter)+"，"+p.columnSays(kind, s.items, got, counter), proseHint)
 	}
 }
 
@@ -211,9 +213,9 @@ func (k *reckoning) say(unit string) string {
 		number = "约" + number
 	}
 	if n := len(k.parts) + len(k.wholes); n > 1 {
-		return number + "（" + quote(k.words) + "等" + strconv.Itoa(n) + "处）"
+		return number + "（" + sheet.Quote(k.words) + "等" + strconv.Itoa(n) + "处）"
 	}
-	return number + "（" + quote(k.words) + "）"
+	return number + "（" + sheet.Quote(k.words) + "）"
 }
 
 // columnSays is what stands in the column for some rows, with its cells.
@@ -242,7 +244,7 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 	}
 	for _, c := range p.header.cols {
 		if c.column.name == name {
-			return "“" + name + "”一列（" + p.grid.origin(pos{items[0].Row, c.at.col}).name() + "）没有填"
+			return "“" + name + "”一列（" + p.grid.Origin(sheet.At(items[0].Row, c.at.Col)).Name() + "）没有填"
 		}
 	}
 	return "台账的列里没有填"
@@ -288,6 +290,6 @@ func (l *lack) report(kind string, r *report) {
 	if kind == punishment {
 		column = "党纪处分（人）”“政务处分（人）"
 	}
-	r.warn(proseUncounted, l.first, "整改结果里写了"+kind+"（"+where+l.sum.String()+l.counter+"），台账没有这一列，公示的合计里没有它",
+	r.Warn(proseUncounted, l.first, "整改结果里写了"+kind+"（"+where+l.sum.String()+l.counter+"），台账没有这一列，公示的合计里没有它",
 		"要统计就加一列“"+column+"”，填上数字；不要统计的不用处理")
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/sheet"
 )
 
 // What the readers of prose need of a text before they look for anything in it.
@@ -57,7 +59,7 @@ func plainProse(text string) string {
 	if containsAny(text, []string{"《", "“", "\""}) {
 		text = titled.ReplaceAllString(text, "《》")
 	}
-	text = fold(text)
+	text = sheet.Fold(text)
 	for range 5 { // 1,234,567
 		if !strings.Contains(text, ",") {
 			break

@@ -1,6 +1,10 @@
 package ledger
 
-import "gongshi/generator/finding"
+import (
+	"gongshi/generator/finding"
+
+	"gongshi/generator/sheet"
+)
 
 // Reach is how far a 项 may go: whom its row lets know of it.
 type Reach int
@@ -102,28 +106,28 @@ func (u *Unit) Closed() finding.List {
 	}
 	switch text := item.Text; {
 	case !ok:
-		r.infoFault(infoChoice, item.Field, secrecyItem, "看不懂"+quote(text), "写秘密、机密、绝密，或者写“无”")
+		r.infoFault(infoChoice, item.Field, secrecyItem, "看不懂"+sheet.Quote(text), "写秘密、机密、绝密，或者写“无”")
 	case reach == ToAll:
 	case u.Audience == Society, reach == ToSuperiors && u.Audience == Party:
-		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+sheet.Quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
 	}
-	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+quote(u.MarkedAt.Text)
+	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+sheet.Quote(u.MarkedAt.Text)
 	switch {
 	case u.MarkedAt.Cell == "" && u.MarkedAt.Text != u.MarkedAt.Sheet:
-		what = "工作表的页眉或者页脚写着" + quote(u.MarkedAt.Text)
+		what = "工作表的页眉或者页脚写着" + sheet.Quote(u.MarkedAt.Text)
 	case u.MarkedAt.Cell == "":
-		what = "工作表的名称或者打印的页眉、页脚写着" + quote(u.MarkedAt.Text)
+		what = "工作表的名称或者打印的页眉、页脚写着" + sheet.Quote(u.MarkedAt.Text)
 	case u.Marked == ToNobody:
 		what = "台账上面标着密级"
 	}
 	switch {
 	case u.Marked == ToAll:
 	case u.Audience == Society, u.Marked == ToSuperiors && u.Audience == Party:
-		r.error(reachClosed, at, what+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+		r.Error(reachClosed, at, what+"，不能出给"+u.Audience.String()+"的公文", closedHint)
 	case u.Marked == ToNobody:
-		r.warn(reachClosed, at, what+"，这份公文是给"+u.Audience.String()+"的", "按保密规定办理，不要公布")
+		r.Warn(reachClosed, at, what+"，这份公文是给"+u.Audience.String()+"的", "按保密规定办理，不要公布")
 	}
-	return r.list
+	return r.List
 }
 
 const closedHint = "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，用 --audience 党内 或者 --audience 上级"

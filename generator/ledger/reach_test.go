@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 func TestReachWords(t *testing.T) {
@@ -196,13 +197,13 @@ func TestReachWithinAProblem(t *testing.T) {
 }
 
 // withNotes reads a workbook whose first sheet has comments.
-func withNotes(t *testing.T, data []byte, notes map[pos]string) (*Unit, finding.List) {
+func withNotes(t *testing.T, data []byte, notes map[sheet.Pos]string) (*Unit, finding.List) {
 	t.Helper()
 	book, list := OpenBook("台账.xlsx", data, Options{})
 	if book == nil {
 		t.Fatal(show(list))
 	}
-	book.sheets[0].grid.notes = notes
+	book.sheets[0].grid.Notes = notes
 	l, list := book.Read(Options{})
 	if l == nil {
 		t.Fatal(show(list))
@@ -211,7 +212,7 @@ func withNotes(t *testing.T, data []byte, notes map[pos]string) (*Unit, finding.
 }
 
 func TestComments(t *testing.T) {
-	u, list := withNotes(t, build(t, nil, plainLedger()), map[pos]string{{2, 3}: "甲某:\n此条局长意见：暂不对外公布", {3, 4}: "写得好", {4, 6}: "秘密★1年"})
+	u, list := withNotes(t, build(t, nil, plainLedger()), map[sheet.Pos]string{sheet.At(2, 3): "甲某:\n此条局长意见：暂不对外公布", sheet.At(3, 4): "写得好", sheet.At(4, 6): "秘密★1年"})
 	wantCodes(t, list, "info cell.comment 整改台账!C2")
 	for i, want := range []Reach{ToParty, ToAll, ToNobody} {
 		if u.Items[i].Reach != want {
@@ -223,10 +224,10 @@ func TestComments(t *testing.T) {
 	}
 	s := plainLedger()
 	s.merges = []string{"C2:C3"}
-	if u, _ = withNotes(t, build(t, nil, s), map[pos]string{{2, 3}: "不公开"}); u.Items[0].Reach != ToSuperiors || u.Items[1].Reach != ToSuperiors || u.Items[2].Reach != ToAll {
+	if u, _ = withNotes(t, build(t, nil, s), map[sheet.Pos]string{sheet.At(2, 3): "不公开"}); u.Items[0].Reach != ToSuperiors || u.Items[1].Reach != ToSuperiors || u.Items[2].Reach != ToAll {
 		t.Error("a comment on a merged cell holds for all its rows")
 	}
-	_, list = withNotes(t, build(t, nil, plainLedger()), map[pos]string{{1, 4}: "这一列不公开"})
+	_, list = withNotes(t, build(t, nil, plainLedger()), map[sheet.Pos]string{sheet.At(1, 4): "这一列不公开"})
 	wantCodes(t, list, "error ledger.reach.unclear 整改台账!D1")
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"gongshi/generator/sheet"
 )
 
 // In 备注 and in comments people write sentences, and 内部审计 or 党内警告 says nothing of who may read the row. A clause counts that says nothing else than
@@ -46,12 +48,12 @@ func readNote(text string) (r Reach, doubt string) {
 	if !speaksOfReach(text) {
 		return ToAll, ""
 	}
-	whole := strings.Trim(fold(text), ".,;:!。、；，：！()")
+	whole := strings.Trim(sheet.Fold(text), ".,;:!。、；，：！()")
 	if own, ok := wholeReach(whole); ok && len(whole) > len("否") && !notWholeNotes[whole] && !unticked[whole] {
 		r = own
 	}
 	for _, clause := range noteClauses(text) {
-		clause = fold(clause)
+		clause = sheet.Fold(clause)
 		own, may := clauseReach(clause)
 		if r = max(r, own); may {
 			doubt = clause
@@ -156,7 +158,7 @@ func forbidsSome(text string) bool {
 		return true
 	}
 	return slices.ContainsFunc(noteClauses(text), func(clause string) bool {
-		m := noteLoose.FindStringSubmatch(fold(clause))
+		m := noteLoose.FindStringSubmatch(sheet.Fold(clause))
 		return m != nil && rowsMeant.MatchString(clause) && (!matter.MatchString(m[1]) || m[1] == "项目") && !manner.MatchString(m[2])
 	})
 }
@@ -177,14 +179,14 @@ var ofWhole = regexp.MustCompile(`^(?:此|本|该|以下|下列|下面|全部)(?
 
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell, in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {
-	if len(text) > maxWord || !speaksOfReach(text) {
+	if len(text) > sheet.MaxWord || !speaksOfReach(text) {
 		return ToAll
 	}
 	r := ToAll
 	for _, part := range strings.FieldsFunc(text, func(c rune) bool {
 		return unicode.IsSpace(c) || strings.ContainsRune("()[]（）【】〔〕,;，；。", c)
 	}) {
-		part = strings.Trim(fold(part), ".,;:!。、；，：！")
+		part = strings.Trim(sheet.Fold(part), ".,;:!。、；，：！")
 		named := false
 		for _, name := range []string{"密级", "秘密等级", "保密级别", "公开范围", "公开方式", "公开属性"} {
 			if rest, ok := strings.CutPrefix(part, name); ok {
@@ -213,7 +215,7 @@ var setWords = map[Reach]string{ToAll: "公开", ToParty: "党内", ToSuperiors:
 func (it *Item) ReachWord() string {
 	texts := []string{it.Publicity.Text}
 	for _, clause := range noteClauses(it.ReachFrom.Text) {
-		if m := noteNot.FindStringSubmatch(fold(clause)); m != nil {
+		if m := noteNot.FindStringSubmatch(sheet.Fold(clause)); m != nil {
 			texts = append(texts, m[1])
 		}
 	}

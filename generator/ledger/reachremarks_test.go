@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/sheet"
 )
 
 // TestRemarksAnywhere: that a row may not be published is understood wherever an office writes it, and what only sounds like it holds nothing back.
@@ -43,8 +45,8 @@ func TestRemarksAnywhere(t *testing.T) {
 			row("", "", "", "", "", "", "", ""),
 		}}
 		for at, text := range tt.cell {
-			p := position(at)
-			s.rows[p.row-1][p.col-1] = text
+			p := sheet.ParsePos(at)
+			s.rows[p.Row-1][p.Col-1] = text
 		}
 		if _, beside := tt.cell["G3"]; !beside {
 			s.rows[0][6], s.rows[3][6] = "", ""

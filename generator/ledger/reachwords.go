@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/sheet"
 )
 
 // reachWords is the table of what stands under 公开范围 and its like, whole cells, folded; not says the same of texts that begin with 不, 暂不 and so on.
@@ -27,7 +29,7 @@ var reachByWord = func() map[string]Reach {
 	index := map[string]Reach{}
 	for r, words := range reachWords {
 		for _, w := range words {
-			index[fold(w)] = r
+			index[sheet.Fold(w)] = r
 		}
 	}
 	return index
@@ -57,10 +59,10 @@ var (
 // parseReach reads a cell under a column that says who may know; party says that its header asks about the public alone, so that 否 keeps nobody else out,
 // round that it asks whether it is secret. ok is false for a word that is not known.
 func parseReach(text string, ask question) (r Reach, ok bool) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return ToAll, false
 	}
-	folded := strings.Trim(fold(text), ".,;:!。、；，：！")
+	folded := strings.Trim(sheet.Fold(text), ".,;:!。、；，：！")
 	if yes, no := ticks[folded], unticked[folded]; yes || no {
 		return ask.answer(yes), true
 	}

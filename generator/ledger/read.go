@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // Options are what the command line adds to a workbook. What the workbook says goes before InfoTable, and Set goes before both.
@@ -25,22 +26,11 @@ type Options struct {
 // ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
 // otherwise it can be partial beside error findings.
 func ReadFile(path string, opt Options) (*Ledger, finding.List) {
-	data, findings := Load(path)
+	data, findings := sheet.Load(path)
 	if data == nil {
 		return nil, findings
 	}
 	return Read(path, data, opt)
-}
-
-// Load reads a file's bytes for Read or ReadInfo; they are nil, beside an error finding, where that cannot be.
-func Load(path string) ([]byte, finding.List) {
-	data, fault := load(path)
-	if fault != nil {
-		r := &report{file: path}
-		fault.report(r)
-		return nil, r.list
-	}
-	return data, nil
 }
 
 // Read reads a ledger from memory; name is what its findings call it.
@@ -55,31 +45,30 @@ func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
 // Book is a workbook that was unpacked and looked through, which is the greater part of reading it. Ledgers can be read from it again and again,
 // also at the same time, each as if it were the first.
 type Book struct {
-	name     string
+	file     *sheet.Book
 	columns  []ColumnChoice
-	wb       *workbook
-	sheets   []*sheet
+	sheets   []*tab
 	findings finding.List // those of looking through
 }
 
 // OpenBook unpacks a workbook and sees what its sheets are. Of the options it takes the password and the columns; the book is nil where nothing can be
 // read, beside an error finding.
 func OpenBook(name string, data []byte, opt Options) (*Book, finding.List) {
-	r := newReport(name, nil)
-	wb, fault := open(name, data, opt.Password)
-	if fault != nil {
-		fault.report(r)
-		return nil, r.list
+	file := sheet.Open(name, data, opt.Password)
+	if file.Findings.HasError() {
+		return nil, file.Findings
 	}
-	return &Book{name, opt.Columns, wb, wb.survey(opt.Columns, r), r.list}, nil
+	r := newReport(name, nil)
+	r.List = slices.Clone(file.Findings)
+	return &Book{file, opt.Columns, survey(file, opt.Columns, r), r.List}, nil
 }
 
 // Read makes a ledger of a book. The password and the columns are those with which it was opened. Its result is that of the function Read.
 func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	opt.Columns = b.columns
-	r := newReport(b.name, opt.Set)
-	r.list = slices.Clone(b.findings)
-	wb, all := b.wb, make([]*sheet, len(b.sheets))
+	r := newReport(b.file.Name, opt.Set)
+	r.List = slices.Clone(b.findings)
+	all := make([]*tab, len(b.sheets))
 	for i, s := range b.sheets {
 		own := *s
 		own.header.cols = slices.Clone(s.header.cols) // the rows below settle what some of them are
@@ -89,8 +78,8 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 		}
 		all[i] = &own
 	}
-	own := ownInfo(wb, all, r)
-	l := &Ledger{File: b.name}
+	own := ownInfo(b.file, all, r)
+	l := &Ledger{File: b.file.Name}
 	parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
 	switch {
 	case len(parts) > 0:
@@ -110,7 +99,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 			if len(l.Units[0].Items) == 0 && parts[0].unit != "" { // a blank form has no rows that could say it
 				l.Units[0].called = append(l.Units[0].called, parts[0].unit)
 			}
-			l.Units[0].looked = append([]string{fileStem(b.name)}, parts[0].titles()...)
+			l.Units[0].looked = append([]string{fileStem(b.file.Name)}, parts[0].titles()...)
 		}
 	}
 	own.fill(l.Units, r)
@@ -118,23 +107,23 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 	applySettings(opt.Set, l.Units, r)
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
-	silence(r.list, secretRows(parts))
+	silence(r.List, secretRows(parts))
 	if opt.Whole != nil {
-		*opt.Whole = wb.whole(all, parts, own, r)
+		*opt.Whole = wholeSheets(all, parts, own, r)
 	}
 	if len(l.Units) == 0 {
-		return nil, r.list
+		return nil, r.List
 	}
-	return l, r.list
+	return l, r.List
 }
 
 const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 300 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
 
 // noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
-func noLedger(all []*sheet, r *report) {
+func noLedger(all []*tab, r *report) {
 	unread := false
-	for i := range r.list {
-		if f := &r.list[i]; f.Code == sheetBroken || f.Code == sheetLarge {
+	for i := range r.List {
+		if f := &r.List[i]; f.Code == sheet.SheetBroken || f.Code == sheet.SheetLarge {
 			f.Severity, unread = finding.Error, true
 		}
 	}
@@ -142,11 +131,11 @@ func noLedger(all []*sheet, r *report) {
 		return
 	}
 	for _, s := range all {
-		if strings.Contains(s.grid.name, "台账") && s.grid.rows > 0 {
-			r.error(headerNone, Field{Sheet: s.grid.name}, "工作表里找不到台账的表头",
+		if strings.Contains(s.grid.Name, "台账") && s.grid.Rows > 0 {
+			r.Error(headerNone, Field{Sheet: s.grid.Name}, "工作表里找不到台账的表头",
 				headerHint)
 			return
 		}
 	}
-	r.error(ledgerNone, Field{}, "工作簿里没有整改台账", "台账是一张表，表头有“存在问题”“整改措施”“完成情况”等列，一行一项；可以用 gongshi new 生成一份空白台账")
+	r.Error(ledgerNone, Field{}, "工作簿里没有整改台账", "台账是一张表，表头有“存在问题”“整改措施”“完成情况”等列，一行一项；可以用 gongshi new 生成一份空白台账")
 }

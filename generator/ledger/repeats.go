@@ -1,6 +1,10 @@
 package ledger
 
-import "strings"
+import (
+	"strings"
+
+	"gongshi/generator/sheet"
+)
 
 // repeats tells of rows of a sheet that look like slips: a 序号 that two problems of one category have, and a problem that comes again further down,
 // which a notice joins with the first.
@@ -14,19 +18,19 @@ func (p *part) repeats(r *report) {
 			headers = headers[1:]
 			clear(numbers)
 		}
-		problem := fold(it.Problem.Text)
+		problem := sheet.Fold(it.Problem.Text)
 		k := key{it.Unit.Text, it.Category.Text, strings.TrimSpace(it.No.Text)}
 		switch first := numbers[k]; {
 		case k.text == "":
 		case first == nil:
 			numbers[k] = it
-		case first.No.Cell != it.No.Cell && fold(first.Problem.Text) != problem:
-			r.warn(noDuplicate, it.No, "序号"+quote(it.No.Text)+"与"+first.No.Cell+"的重复，问题却不是同一个", "改正序号；公示自己编号，不用表里的")
+		case first.No.Cell != it.No.Cell && sheet.Fold(first.Problem.Text) != problem:
+			r.Warn(noDuplicate, it.No, "序号"+sheet.Quote(it.No.Text)+"与"+first.No.Cell+"的重复，问题却不是同一个", "改正序号；公示自己编号，不用表里的")
 		}
 		k.text = problem
 		first, seen := problems[k]
-		if seen && problem != "" && first.Problem.Cell != it.Problem.Cell && fold(p.items[i-1].Problem.Text) != problem {
-			r.info(problemAgain, it.Problem, "存在问题与"+first.Problem.Cell+"的相同，中间隔着别的问题；公示里合成一个", "如果是两个问题，写得不一样；如果是一个，排在一起")
+		if seen && problem != "" && first.Problem.Cell != it.Problem.Cell && sheet.Fold(p.items[i-1].Problem.Text) != problem {
+			r.Info(problemAgain, it.Problem, "存在问题与"+first.Problem.Cell+"的相同，中间隔着别的问题；公示里合成一个", "如果是两个问题，写得不一样；如果是一个，排在一起")
 		}
 		if !seen {
 			problems[k] = it

@@ -4,73 +4,46 @@ import (
 	"strconv"
 	"strings"
 
-	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
-// report collects the findings of one file.
+// report collects the findings of one ledger.
 type report struct {
-	file string
-	list finding.List
+	sheet.Report
 	// settled are the info items that --set gives: it wins over all, so what the sheets say of them need not be right.
 	settled map[string]bool
-	// told are the sheets of which grid.findings has told.
-	told map[*grid]bool
+	// told are the sheets of which tell has told.
+	told map[*sheet.Grid]bool
 }
 
 func newReport(file string, set []Setting) *report {
-	return &report{file: file, settled: settled(set), told: map[*grid]bool{}}
+	return &report{Report: sheet.Report{File: file}, settled: settled(set), told: map[*sheet.Grid]bool{}}
 }
 
 // part is a report beside r, whose findings are told only if what it is about is used.
-func (r *report) part() *report { return &report{file: r.file, settled: r.settled, told: r.told} }
-
-// A finding is placed by a Field: its sheet, its cell, and its text as the excerpt.
-
-func (r *report) error(code string, at Field, text, hint string) {
-	r.add(finding.Error, code, at, text, hint)
+func (r *report) part() *report {
+	return &report{Report: sheet.Report{File: r.File}, settled: r.settled, told: r.told}
 }
 
-func (r *report) warn(code string, at Field, text, hint string) {
-	r.add(finding.Warning, code, at, text, hint)
-}
-
-func (r *report) info(code string, at Field, text, hint string) {
-	r.add(finding.Info, code, at, text, hint)
-}
-
-func (r *report) add(s finding.Severity, code string, at Field, text, hint string) {
-	r.list = append(r.list, finding.Finding{
-		Severity: s, Code: code,
-		File: r.file, Sheet: at.Sheet, Cell: at.Cell,
-		Text: text, Hint: hint, Excerpt: brief(at.Text),
-	})
+// tell reports what was left out of a sheet that is used, or would not be expected to be in, once; first says that this was the time.
+func (r *report) tell(g *sheet.Grid) (first bool) {
+	if r.told[g] {
+		return false
+	}
+	r.told[g] = true
+	g.Findings(&r.Report)
+	return true
 }
 
 // infoFault reports an info item's wrong content, where it came from a cell or, without one, from --set.
 func (r *report) infoFault(code string, at Field, item, text, hint string) {
 	switch {
 	case at.Cell == "":
-		r.error(code, at, "--set 的“"+item+"”"+text, hint)
+		r.Error(code, at, "--set 的“"+item+"”"+text, hint)
 	case !r.settled[item]:
-		r.error(code, at, "“"+item+"”"+text, hint)
+		r.Error(code, at, "“"+item+"”"+text, hint)
 	}
 }
-
-// brief shortens a text for quoting: a cell can hold pages.
-func brief(s string) string {
-	const limit = 40
-	n := 0
-	for i := range s {
-		if n++; n > limit {
-			s = s[:i] + "…"
-			break
-		}
-	}
-	return strings.ReplaceAll(s, "\n", " ")
-}
-
-// quote is brief in Chinese quotation marks.
-func quote(s string) string { return "“" + brief(s) + "”" }
 
 // few is how many cells a finding names of those that it counts.
 const few = 5

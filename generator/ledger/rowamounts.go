@@ -3,6 +3,8 @@ package ledger
 import (
 	"fmt"
 	"slices"
+
+	"gongshi/generator/sheet"
 )
 
 // money counts once in a merged range, on its first row.
@@ -12,20 +14,20 @@ func (t *table) money(it *Item, v *reading) {
 	}
 	*v.column.column.field(it) = v.Field
 	sum, state := parseMoney(v.Text, v.column.shift)
-	switch c := t.g.own(v.at); {
-	case c.noNumber():
+	switch c := t.g.Own(v.at); {
+	case c.NoNumber():
 		state = amountUnknown
-	case c.seen != nil && !v.bad:
-		state = t.seenMoney(v, c.seen, sum, state)
+	case c.Seen != nil && !v.bad:
+		state = t.seenMoney(v, c.Seen, sum, state)
 	}
 	switch state {
 	case amountGood:
 		it.Recovered = sum
 	case amountAsked:
 	case amountNegative:
-		t.r.error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
+		t.r.Error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
 	default:
-		t.r.error(moneyUnknown, v.Field, "看不懂的金额"+quote(v.Text), "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；没有的填 0 或留空")
+		t.r.Error(moneyUnknown, v.Field, "看不懂的金额"+sheet.Quote(v.Text), "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；没有的填 0 或留空")
 	}
 }
 
@@ -40,17 +42,17 @@ func (t *table) handled(it *Item, v *reading) {
 			n, counter, state = list[0].count, list[0].counter, amountGood
 		}
 	}
-	switch c := t.g.own(v.at); {
-	case c.noNumber():
+	switch c := t.g.Own(v.at); {
+	case c.NoNumber():
 		state = amountUnknown
-	case c.seen != nil && !v.bad && state == amountGood:
-		state = t.seenCount(v, c.seen, n)
+	case c.Seen != nil && !v.bad && state == amountGood:
+		state = t.seenCount(v, c.Seen, n)
 	}
 	if state == amountAsked {
 		return
 	}
 	if state != amountGood {
-		t.r.error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
+		t.r.Error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, sheet.Quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
 		return
 	}
 	if n == 0 {
@@ -62,10 +64,10 @@ func (t *table) handled(it *Item, v *reading) {
 		case "":
 			counter = v.column.counter
 		case "人": // people, or how often: the header knows better
-			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按表头算", "把两处改成一样的")
+			t.r.Warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按表头算", "把两处改成一样的")
 			counter = v.column.counter
 		default:
-			t.r.warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按这一格的算", "把两处改成一样的")
+			t.r.Warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按这一格的算", "把两处改成一样的")
 		}
 	}
 	it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: counter, Field: v.Field})
@@ -78,7 +80,7 @@ func (t *table) accounts(it *Item, v *reading, line []reading) {
 	}
 	list, ok := parseMentions(v.Text)
 	if !ok {
-		t.r.error(accountUnknown, v.Field, "看不懂的追责问责情况"+quote(v.Text), "写成“政务处分1人、诫勉谈话2人”，没有的填“无”或留空；种类不认识的，另起一列写人数")
+		t.r.Error(accountUnknown, v.Field, "看不懂的追责问责情况"+sheet.Quote(v.Text), "写成“政务处分1人、诫勉谈话2人”，没有的填“无”或留空；种类不认识的，另起一列写人数")
 		return
 	}
 	for _, m := range list {
@@ -86,7 +88,7 @@ func (t *table) accounts(it *Item, v *reading, line []reading) {
 		switch {
 		case own >= 0 && (m.kind.role == money && m.money.Equal(it.Recovered) || m.kind.role == handling && m.count == it.people(m.kind.name)):
 		case own >= 0:
-			t.r.error(accountConflict, v.Field, "这里写的“"+m.kind.name+"”与"+line[own].Cell+"的不一致", "改成一样的，或者只在一处写")
+			t.r.Error(accountConflict, v.Field, "这里写的“"+m.kind.name+"”与"+line[own].Cell+"的不一致", "改成一样的，或者只在一处写")
 		case m.kind.role == money:
 			it.Recovered, it.RecoveredText = it.Recovered.Add(m.money), v.Field
 		case m.count > 0:

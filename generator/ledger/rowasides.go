@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // asides reads what an office has written about a row in its other cells: in brackets within their texts, or in a column that nothing is read from.
 func (t *table) asides(items []Item, out map[int]said) {
@@ -21,14 +25,14 @@ func (t *table) asides(items []Item, out map[int]said) {
 				out[i] = said{r, from}
 			case r == ToAll && !told[f.Cell]:
 				told[f.Cell] = true
-				t.r.warn(reachDoubt, *f, "这一格的括号里写着"+quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
+				t.r.Warn(reachDoubt, *f, "这一格的括号里写着"+sheet.Quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
 			}
 		}
 		for _, col := range loose {
-			p := t.g.origin(pos{it.Row, col})
-			if c := t.g.own(p); len(c.text) <= maxRemark && forbids(c.text) {
-				if r, _ := readNote(c.text); r > out[i].Reach {
-					out[i] = said{r, t.g.field(p)}
+			p := t.g.Origin(sheet.At(it.Row, col))
+			if c := t.g.Own(p); len(c.Text) <= maxRemark && forbids(c.Text) {
+				if r, _ := readNote(c.Text); r > out[i].Reach {
+					out[i] = said{r, t.g.Field(p)}
 				}
 			}
 		}
@@ -50,10 +54,10 @@ const mostLoose = 64
 func (t *table) loose() []int {
 	used := map[int]bool{}
 	for _, c := range slices.Concat(t.h.cols, t.h.notes) {
-		used[c.at.col] = true
+		used[c.at.Col] = true
 	}
 	var out []int
-	for col := 1; col <= t.g.cols && len(out) < mostLoose; col++ {
+	for col := 1; col <= t.g.Cols && len(out) < mostLoose; col++ {
 		if !used[col] {
 			out = append(out, col)
 		}

@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // fill puts a row's readings into its item, the one with this index.
 func (t *table) fill(it *Item, line []reading, index int) {
@@ -66,10 +70,10 @@ func (t *table) lacksProblem(v *reading) bool {
 	switch {
 	case v == nil || v.Text != "" || v.bad:
 		return false
-	case !t.g.gone(v.at):
-		t.r.error(problemMissing, v.place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
+	case !t.g.Gone(v.at):
+		t.r.Error(problemMissing, v.Place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
 	case t.once(v):
-		t.r.error(problemMissing, v.place(), "存在问题整格划了删除线，它的项却没有划", "问题不要了的，把它的各项也划掉，或者删去；还要的，取消这一格的删除线")
+		t.r.Error(problemMissing, v.Place(), "存在问题整格划了删除线，它的项却没有划", "问题不要了的，把它的各项也划掉，或者删去；还要的，取消这一格的删除线")
 	}
 	return true
 }
@@ -84,34 +88,34 @@ func (t *table) once(v *reading) bool {
 // deadline is free text (长期坚持, 立行立改), but a date in it must be one, and a number is none: of 45143 nobody knows the day, of a day in
 // 1900 everybody knows that it was typed as a number.
 func (t *table) deadline(v *reading) {
-	_, state := parseDate(v.Text)
-	c := t.g.own(v.at)
+	_, state := sheet.ParseDate(v.Text)
+	c := t.g.Own(v.at)
 	var what, do string
 	switch {
-	case state == dateImpossible:
-		what, do = "没有这个日期："+brief(v.Text), "改成正确的日期"
-	case c.number && lostDecimal.MatchString(c.text):
-		what, do = "整改时限是一个数，分不清是1月还是10月："+brief(v.Text), "写明年月，如 2023年10月"
-	case c.noDay, state == dateNone && bareNumber.MatchString(v.Text), !c.date.IsZero() && c.date.Year < firstYear:
-		what, do = "整改时限是一个数，不是日期："+brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日"
+	case state == sheet.DateImpossible:
+		what, do = "没有这个日期："+sheet.Brief(v.Text), "改成正确的日期"
+	case c.Number && lostDecimal.MatchString(c.Text):
+		what, do = "整改时限是一个数，分不清是1月还是10月："+sheet.Brief(v.Text), "写明年月，如 2023年10月"
+	case c.NoDay, state == sheet.DateNone && bareNumber.MatchString(v.Text), !c.Date.IsZero() && c.Date.Year < firstYear:
+		what, do = "整改时限是一个数，不是日期："+sheet.Brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日"
 	default:
 		return
 	}
 	if t.once(v) {
-		t.r.error(deadlineImpossible, v.Field, what, do)
+		t.r.Error(deadlineImpossible, v.Field, what, do)
 	}
 }
 
 func (t *table) category(v *reading) {
 	if v.Text == "" && !v.bad && !t.categoryAsked {
 		t.categoryAsked = true
-		t.r.error(categoryMissing, v.place(), "没有写问题类别", "填写这一行所属的问题类别；同一类别的各行可以只写第一行")
+		t.r.Error(categoryMissing, v.Place(), "没有写问题类别", "填写这一行所属的问题类别；同一类别的各行可以只写第一行")
 	}
 }
 
 func (t *table) unit(v *reading) {
 	if v.Text == "" && !v.bad && !t.unitAsked {
 		t.unitAsked = true
-		t.r.error(unitMissing, v.place(), "没有写单位", "填写这一行所属的单位；同一单位的各行可以只写第一行")
+		t.r.Error(unitMissing, v.Place(), "没有写单位", "填写这一行所属的单位；同一单位的各行可以只写第一行")
 	}
 }

@@ -5,15 +5,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // isNumber reports a cell that holds what stands under 序号: a number, or a day that was one.
-func isNumber(c cell) bool {
-	return c.text != "" && len(c.text) <= maxWord && (c.number || !c.date.IsZero() || bareOrdinal.MatchString(fold(c.text)))
+func isNumber(c sheet.Cell) bool {
+	return c.Text != "" && len(c.Text) <= sheet.MaxWord && (c.Number || !c.Date.IsZero() || bareOrdinal.MatchString(sheet.Fold(c.Text)))
 }
 
 // finest keeps of several columns of 序号 the one that tells the most rows apart, of equals the left one.
-func (h *header) finest(g *grid) {
+func (h *header) finest(g *sheet.Grid) {
 	no := columnNamed("序号")
 	best, most, count := -1, -1, 0
 	for i, c := range h.cols {
@@ -23,13 +25,13 @@ func (h *header) finest(g *grid) {
 		count++
 		seen := map[string]bool{}
 		for row := h.first; row <= h.last && !c.chosen; row++ {
-			if v := g.own(pos{row, c.at.col}); isNumber(v) {
-				seen[v.display()] = true
+			if v := g.Own(sheet.At(row, c.at.Col)); isNumber(v) {
+				seen[v.Display()] = true
 			}
 		}
 		n := len(seen)
 		if c.chosen {
-			n = maxRows
+			n = sheet.MaxRows
 		}
 		if n > most {
 			best, most = i, n
@@ -43,7 +45,7 @@ func (h *header) finest(g *grid) {
 }
 
 // tellDates tells of 序号 that were typed as 1-1 and made a day by the spreadsheet: they are printed as they are seen.
-func (s *sheet) tellDates(items []Item, r *report) {
+func (s *tab) tellDates(items []Item, r *report) {
 	var first Field
 	n := 0
 	days := map[string]bool{}
@@ -52,7 +54,7 @@ func (s *sheet) tellDates(items []Item, r *report) {
 		if no.Cell == "" || no.Text == "" || days[no.Cell] {
 			continue
 		}
-		if at := position(no.Cell); !s.grid.own(at).date.IsZero() {
+		if at := sheet.ParsePos(no.Cell); !s.grid.Own(at).Date.IsZero() {
 			days[no.Cell] = true
 			if n++; n == 1 {
 				first = no
@@ -62,20 +64,20 @@ func (s *sheet) tellDates(items []Item, r *report) {
 	if n == 0 {
 		return
 	}
-	d := s.grid.own(position(first.Cell)).date
+	d := s.grid.Own(sheet.ParsePos(first.Cell)).Date
 	typed := strconv.Itoa(d.Month)
 	if d.Day > 0 {
 		typed += "-" + strconv.Itoa(d.Day)
 	}
-	text := "序号像是" + quote(typed) + "被表格软件变成了日期，按看到的" + quote(first.Text) + "印"
+	text := "序号像是" + sheet.Quote(typed) + "被表格软件变成了日期，按看到的" + sheet.Quote(first.Text) + "印"
 	if n > 1 {
 		text += fmt.Sprintf("；这样的序号一共有%d个", n)
 	}
-	r.warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
+	r.Warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
 }
 
 // tellLostZeros tells of a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
-func (s *sheet) tellLostZeros(items []Item, r *report) {
+func (s *tab) tellLostZeros(items []Item, r *report) {
 	before, cell := "", ""
 	for i := range items {
 		no := items[i].No
@@ -83,8 +85,8 @@ func (s *sheet) tellLostZeros(items []Item, r *report) {
 			continue
 		}
 		cell = no.Cell
-		if lost := lostTenth(before, no.Text); lost != "" && s.grid.own(position(no.Cell)).number {
-			r.warn(noZero, no, "序号"+quote(no.Text)+"前面是"+quote(before)+"，像是"+quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
+		if lost := lostTenth(before, no.Text); lost != "" && s.grid.Own(sheet.ParsePos(no.Cell)).Number {
+			r.Warn(noZero, no, "序号"+sheet.Quote(no.Text)+"前面是"+sheet.Quote(before)+"，像是"+sheet.Quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
 		}
 		before = no.Text
 	}

@@ -5,29 +5,31 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 // gridOf makes a sheet of texts, one string a row, its cells parted by bars.
-func gridOf(t *testing.T, rows ...string) *grid {
+func gridOf(t *testing.T, rows ...string) *sheet.Grid {
 	t.Helper()
-	g := &grid{name: "台账", cells: cellMap{}}
+	g := sheet.NewGrid("台账", 0)
 	for r, line := range rows {
 		for c, text := range strings.Split(line, "|") {
 			if text != "" {
-				if err := g.put(pos{r + 1, c + 1}, cell{text: text}); err != nil {
+				if err := g.Put(sheet.At(r+1, c+1), sheet.Cell{Text: text}); err != nil {
 					t.Fatal(err)
 				}
 			}
 		}
 	}
-	g.merge(nil)
+	g.Merge(nil)
 	return g
 }
 
 // numbersOf reads a sheet and gives the 序号 of its items, and the findings.
-func numbersOf(t *testing.T, g *grid) (numbers []string, told []string) {
+func numbersOf(t *testing.T, g *sheet.Grid) (numbers []string, told []string) {
 	t.Helper()
-	s := &sheet{grid: g}
+	s := &tab{grid: g}
 	var ok bool
 	if s.header, s.below, ok = findHeader(g, nil); !ok {
 		t.Fatal("no header")
@@ -37,7 +39,7 @@ func numbersOf(t *testing.T, g *grid) (numbers []string, told []string) {
 	for _, it := range s.readTables(nil, nil, r) {
 		numbers = append(numbers, it.No.Text)
 	}
-	for _, f := range r.list {
+	for _, f := range r.List {
 		told = append(told, f.Severity.String()+" "+f.Code+" "+f.Cell+" "+f.Text)
 	}
 	return numbers, told
@@ -46,12 +48,12 @@ func numbersOf(t *testing.T, g *grid) (numbers []string, told []string) {
 // A 序号 is what the cell shows: a day that was 1-1, a number with its zero.
 func TestShownNumbers(t *testing.T) {
 	g := gridOf(t, "序号|存在问题|完成情况", "|题一|已完成", "|题二|已完成", "|题三|已完成")
-	for at, c := range map[pos]cell{
-		{2, 1}: {text: "2023年1月1日", shown: "1月1日", date: Date{2023, 1, 1}, number: true},
-		{3, 1}: {text: "2023年1月2日", shown: "1-2", date: Date{2023, 1, 2}, number: true},
-		{4, 1}: {text: "1.1", shown: "1.10", number: true},
+	for at, c := range map[sheet.Pos]sheet.Cell{
+		sheet.At(2, 1): {Text: "2023年1月1日", Shown: "1月1日", Date: Date{Year: 2023, Month: 1, Day: 1}, Number: true},
+		sheet.At(3, 1): {Text: "2023年1月2日", Shown: "1-2", Date: Date{Year: 2023, Month: 1, Day: 2}, Number: true},
+		sheet.At(4, 1): {Text: "1.1", Shown: "1.10", Number: true},
 	} {
-		if err := g.put(at, c); err != nil {
+		if err := g.Put(at, c); err != nil {
 			t.Fatal(err)
 		}
 	}

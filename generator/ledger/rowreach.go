@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // scopeMark is a row's cell under a column that says who may know of the row.
@@ -32,7 +34,7 @@ func (t *table) reaches(items []Item) {
 			it.narrow(n)
 		}
 		if it.Reach == ToNobody {
-			t.g.secret = append(t.g.secret, it.Row)
+			t.tab.secret = append(t.tab.secret, it.Row)
 		}
 	}
 }
@@ -46,14 +48,12 @@ func (it *Item) narrow(s said) {
 
 // conflict tells of two sources of which one lets a row go out.
 func (t *table) conflict(open Field, narrow said) {
-	what := quote(narrow.from.Text)
+	what := sheet.Quote(narrow.from.Text)
 	if narrow.Reach == ToNobody {
 		what = "涉密"
 	}
-	t.r.warn(reachConflict, t.g.placeOf(open), "这里写的是公开，"+narrow.from.Cell+" 写的是"+what+"，按不公开的办", "看哪一个对，改成一致的")
+	t.r.Warn(reachConflict, open.Place(), "这里写的是公开，"+narrow.from.Cell+" 写的是"+what+"，按不公开的办", "看哪一个对，改成一致的")
 }
-
-func (g *grid) placeOf(f Field) Field { return Field{Sheet: f.Sheet, Cell: f.Cell} }
 
 // columnReach reads the columns. opened has for each item the cell that says that all may know.
 func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Field) {
@@ -71,9 +71,9 @@ func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Fi
 			switch {
 			case blank[k] && held && open && noted[list[k].item].Reach == ToAll:
 				unclear = append(unclear, &list[k])
-				a = said{ToSuperiors, list[k].place()}
+				a = said{ToSuperiors, list[k].Place()}
 			case blank[k] && open && !held && (q == scope || q == scopeSocial):
-				a = said{q.answer(false), list[k].place()}
+				a = said{q.answer(false), list[k].Place()}
 			}
 			it := &items[list[k].item]
 			before := it.Reach
@@ -103,7 +103,7 @@ func (t *table) sameProblem(items []Item, list []scopeMark, answers []said, blan
 		case a.Reach > ToAll:
 			narrow[problem] = a.from
 		case blank[k] && ok && t.once(&list[k].reading):
-			t.r.warn(reachDoubt, list[k].place(), "这一格空着，按公开的办；同一个问题上面的 "+above.Cell+" 写的是不公开", "也不公开的，在这一格写明")
+			t.r.Warn(reachDoubt, list[k].Place(), "这一格空着，按公开的办；同一个问题上面的 "+above.Cell+" 写的是不公开", "也不公开的，在这一格写明")
 		}
 	}
 }
@@ -123,7 +123,7 @@ func (t *table) unclear(list []*scopeMark) {
 	if n := len(cells); n > 1 {
 		what = fmt.Sprintf("有%d格空着（%s）", n, someCells(cells, 20))
 	}
-	t.r.error(reachMissing, list[0].place(), what+"，这一列别处有的公开、有的不公开，分不清能不能公开", "每一行都写明，如 公开、不公开")
+	t.r.Error(reachMissing, list[0].Place(), what+"，这一列别处有的公开、有的不公开，分不清能不能公开", "每一行都写明，如 公开、不公开")
 }
 
 // byQuestion divides the marks by columns, from left to right; columns that are ticked under one group are one.
@@ -131,7 +131,7 @@ func (t *table) byQuestion() [][]scopeMark {
 	var out [][]scopeMark
 	at := map[string]int{}
 	for _, m := range t.marks {
-		key := columnLetter(m.column.at)
+		key := m.column.at.Column()
 		if m.column.word != "" {
 			key = m.column.text
 		}
@@ -155,9 +155,9 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 		text := m.Text
 		switch {
 		case m.bad:
-			answers[k] = said{ToSuperiors, m.place()}
+			answers[k] = said{ToSuperiors, m.Place()}
 			continue
-		case len(text) <= maxDitto && ditto[fold(text)] && k > 0:
+		case len(text) <= maxDitto && ditto[sheet.Fold(text)] && k > 0:
 			answers[k], blank[k] = answers[k-1], blank[k-1]
 			continue
 		case text == "":
@@ -169,7 +169,7 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 		case !ok:
 			r = ToSuperiors
 			if t.once(&m.reading) {
-				t.r.error(reachUnknown, m.Field, "看不懂“"+m.column.text+"”这一列的"+quote(text), "改写为其中一个："+m.column.asks.words())
+				t.r.Error(reachUnknown, m.Field, "看不懂“"+m.column.text+"”这一列的"+sheet.Quote(text), "改写为其中一个："+m.column.asks.words())
 			}
 		case m.column.word != "" && !isTicked(text):
 			blank[k] = true
@@ -189,7 +189,7 @@ func (m *scopeMark) reach() (Reach, bool) {
 	if m.column.word == "" {
 		return parseReach(m.Text, m.column.asks)
 	}
-	folded := strings.Trim(fold(brief(m.Text)), "()")
+	folded := strings.Trim(sheet.Fold(sheet.Brief(m.Text)), "()")
 	if !ticks[folded] && !unticked[folded] && !isNothing(folded) && folded != m.column.word {
 		return ToAll, false
 	}
@@ -197,7 +197,7 @@ func (m *scopeMark) reach() (Reach, bool) {
 }
 
 func isTicked(text string) bool {
-	folded := strings.Trim(fold(brief(text)), "()")
+	folded := strings.Trim(sheet.Fold(sheet.Brief(text)), "()")
 	return !unticked[folded] && !isNothing(folded)
 }
 
@@ -229,14 +229,14 @@ func (t *table) hush(row int, line []reading) {
 		default:
 			continue
 		}
-		t.g.secret = append(t.g.secret, row)
+		t.tab.secret = append(t.tab.secret, row)
 		return
 	}
 }
 
 // hides reports a column that was not known and speaks of publishing, with a row in it that may not go out.
-func (h *header) hides(g *grid, at pos, names ...string) bool {
-	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= maxWord && headOfReach.MatchString(name) }) {
+func (h *header) hides(g *sheet.Grid, at sheet.Pos, names ...string) bool {
+	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= sheet.MaxWord && headOfReach.MatchString(name) }) {
 		return false
 	}
 	ask := scope
@@ -245,12 +245,12 @@ func (h *header) hides(g *grid, at pos, names ...string) bool {
 	}
 	// A reason why something is not public is one.
 	reason := slices.ContainsFunc(names, func(name string) bool { return strings.ContainsAny(name, "不未暂") })
-	for row := h.first; row <= g.rows; row++ {
-		text := g.own(pos{row, at.col}).text
-		if text == "" || len(text) > maxWord && !reason {
+	for row := h.first; row <= g.Rows; row++ {
+		text := g.Own(sheet.At(row, at.Col)).Text
+		if text == "" || len(text) > sheet.MaxWord && !reason {
 			continue
 		}
-		if r, ok := parseReach(text, ask); ok && r > ToAll || reason && !isNothing(fold(brief(text))) {
+		if r, ok := parseReach(text, ask); ok && r > ToAll || reason && !isNothing(sheet.Fold(sheet.Brief(text))) {
 			return true
 		}
 	}

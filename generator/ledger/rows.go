@@ -1,14 +1,19 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // table reads the rows below a header.
 type table struct {
-	g *grid
-	r *report
-	h header
+	tab *tab
+	g   *sheet.Grid
+	r   *report
+	h   header
 	// asked are the cells whose faults have been reported; several rows can share one.
-	asked map[pos]bool
+	asked map[sheet.Pos]bool
 	// held is what carries down: the last filled cell of each such column.
 	held map[*column]Field
 	// has are the columns that the ledger has, by name.
@@ -43,15 +48,15 @@ type table struct {
 type reading struct {
 	Field
 	column *headed
-	at     pos // the cell that holds the text, the first one of a merged range
+	at     sheet.Pos // the cell that holds the text, the first one of a merged range
 	// own: the text stands in this row; covered: the cell belongs to a merged range that begins above.
 	own, covered bool
 	// bad: the content was reported as none.
 	bad bool
 }
 
-func newTable(g *grid, h header, r *report) *table {
-	t := &table{g: g, r: r, h: h, asked: map[pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
+func newTable(s *tab, h header, r *report) *table {
+	t := &table{tab: s, g: s.grid, r: r, h: h, asked: map[sheet.Pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
 	for _, c := range h.cols {
 		t.has[c.column.name] = true
 	}
@@ -62,7 +67,7 @@ func newTable(g *grid, h header, r *report) *table {
 func (t *table) items() []Item {
 	g, h := t.g, &t.h
 	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(h.last-h.first+1, len(g.cells))))
+	items := make([]Item, 0, max(0, min(h.last-h.first+1, g.Len())))
 	for row := h.first; row <= h.last; row++ {
 		if t.leaveStruck(row) {
 			continue
@@ -83,7 +88,7 @@ func (t *table) items() []Item {
 	t.reaches(items)
 	items = t.count(items)
 	t.reportNotes()
-	t.g.reportRules(t.r, t.readUnder)
+	reportRules(t.g, t.r, t.readUnder)
 	t.reportRoundings()
 	t.wraps.report(t.r)
 	openings(items, t.r)
@@ -103,34 +108,34 @@ func (t *table) read(row int) []reading {
 	line := make([]reading, len(t.h.cols))
 	for i := range t.h.cols {
 		c := &t.h.cols[i]
-		p := t.g.origin(pos{row, c.at.col})
-		if p.col != c.at.col || p.row < t.h.first { // merged with a neighbour, or with the header
-			p = pos{row, c.at.col}
-			line[i] = reading{Field: t.g.place(p), column: c, at: p}
+		p := t.g.Origin(sheet.At(row, c.at.Col))
+		if p.Col != c.at.Col || p.Row < t.h.first { // merged with a neighbour, or with the header
+			p = sheet.At(row, c.at.Col)
+			line[i] = reading{Field: t.g.Place(p), column: c, at: p}
 			continue
 		}
-		raw := t.g.own(p)
-		v := reading{Field: t.g.field(p), column: c, at: p, covered: p.row < row, bad: raw.fault != "" && !c.column.unread}
-		if t.withStruck && t.g.gone(p) {
-			v.Text = t.g.struck[p].text
+		raw := t.g.Own(p)
+		v := reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != "" && !c.column.unread}
+		if t.withStruck && t.g.Gone(p) {
+			v.Text = t.g.Struck[p].Text
 		}
-		if c.column.name == "序号" && raw.shown != "" {
-			v.Text = raw.display()
+		if c.column.name == "序号" && raw.Shown != "" {
+			v.Text = raw.Display()
 		}
 		v.own = !v.covered && (v.Text != "" || v.bad)
 		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
 			marked, ok := parseTick(v.Text, c.tick)
 			v.own = marked || !ok
 		}
-		if raw.box && slices.Contains(spoken, c.column.name) {
+		if raw.Box && slices.Contains(spoken, c.column.name) {
 			if v.bad = true; t.once(&v) {
-				t.r.error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+quote(raw.text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
+				t.r.Error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+sheet.Quote(raw.Text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
 			}
-		} else if raw.fault != "" {
+		} else if raw.Fault != "" {
 			v.Text = ""
 		}
 		if v.bad && !t.sumsUp(row) && t.once(&v) {
-			t.g.use(p, t.r)
+			t.g.Use(p, &t.r.Report)
 		}
 		t.wraps.unwrap(&v)
 		line[i] = v
@@ -155,10 +160,10 @@ func (t *table) carry(line []reading) {
 		}
 		v := &line[at]
 		held, ok := t.held[c]
-		if len(v.Text) <= maxDitto && ditto[fold(v.Text)] {
+		if len(v.Text) <= maxDitto && ditto[sheet.Fold(v.Text)] {
 			if !ok && t.once(v) {
 				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above them is another's
-				t.r.error(dittoUnknown, v.Field, "写了"+quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+				t.r.Error(dittoUnknown, v.Field, "写了"+sheet.Quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
 			}
 			v.Text = "" // and takes what is above, as a blank does
 		}
@@ -170,7 +175,7 @@ func (t *table) carry(line []reading) {
 				}
 			}
 			t.held[c] = v.Field
-		case ok && (!t.g.gone(v.at) || t.struckTold[v.at.row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
+		case ok && (!t.g.Gone(v.at) || t.struckTold[v.at.Row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
 			v.Field = held
 		}
 	}
@@ -186,6 +191,3 @@ var spoken = []string{"问题类别", "存在问题", "整改措施", "整改结
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}
 
 const maxDitto = 12 // bytes
-
-// place is where a reading's finding stands.
-func (v *reading) place() Field { return Field{Sheet: v.Sheet, Cell: v.Cell} }

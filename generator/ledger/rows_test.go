@@ -3,6 +3,8 @@ package ledger
 import (
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 // mergeAfter merges ranges of the first sheet and keeps what they hide, which excelize would clear and other programs do not.
@@ -27,7 +29,7 @@ func shape(u *Unit) string {
 		parts := []string{}
 		for _, f := range []Field{it.Category, it.Problem, it.Measure, it.Result, it.StatusText} {
 			s := f.Text
-			if strings.TrimLeft(f.Cell, "ABCDEFGHIJ") != strings.TrimLeft((pos{it.Row, 1}).name(), "A") && s != "" {
+			if strings.TrimLeft(f.Cell, "ABCDEFGHIJ") != strings.TrimLeft(sheet.At(it.Row, 1).Name(), "A") && s != "" {
 				s += "@" + f.Cell
 			}
 			parts = append(parts, s)
@@ -212,7 +214,7 @@ func TestCategoryAcrossTheTable(t *testing.T) {
 		row("序号", "存在问题", "整改措施", "完成情况"), row("一、教学方面"), row(1, "题", "措", "完成"), row(2, "", "措", "完成"), row("二、安全方面"), row(3, "题", "措", "完成"),
 	}, merges: []string{"A2:D2", "A5:D5"}}))
 	wantCodes(t, list)
-	if len(u.Items) != 3 || u.Items[0].Category != (Field{"一、教学方面", "x", "A2"}) || u.Items[1].Category.Cell != "A2" || u.Items[2].Category.Cell != "A5" {
+	if len(u.Items) != 3 || u.Items[0].Category != (Field{Text: "一、教学方面", Sheet: "x", Cell: "A2"}) || u.Items[1].Category.Cell != "A2" || u.Items[2].Category.Cell != "A5" {
 		t.Errorf("%+v", u.Items)
 	}
 }

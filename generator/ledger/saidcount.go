@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // problemsSaid is how a category says how many problems it has: 党的建设方面（3个问题）.
@@ -34,11 +36,11 @@ func saidCounts(units []Unit, r *report) {
 				continue
 			}
 			said, err := strconv.Atoi(m[1])
-			if n, ok := parseHan(m[1]); err != nil && ok {
+			if n, ok := sheet.ParseHan(m[1]); err != nil && ok {
 				said = int(n)
 			}
 			if counted := len(problems[c.Text]); said != counted && said != items[c.Text] {
-				r.warn(totalDiffers, c, fmt.Sprintf("问题类别写的是%d个问题，逐行数出来是%d个", said, counted), "查一查是漏了行，还是数没有改；公示的标题照这里的写")
+				r.Warn(totalDiffers, c, fmt.Sprintf("问题类别写的是%d个问题，逐行数出来是%d个", said, counted), "查一查是漏了行，还是数没有改；公示的标题照这里的写")
 			}
 		}
 	}

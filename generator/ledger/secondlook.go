@@ -7,20 +7,21 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // secondLook goes over the bare cells once more, by the names in the headers' rows alone: a row with a number under 序号 and anything beside it,
 // with a word under 完成情况, or with a number of money or people, must be an item, or a finding must have named it. Else the ledger is refused.
-func (s *sheet) secondLook(items []Item, r *report) {
-	seen := make([]bool, s.grid.rows+2)
+func (s *tab) secondLook(items []Item, r *report) {
+	seen := make([]bool, s.grid.Rows+2)
 	for i := range items {
 		seen[items[i].Row] = true
 	}
-	for _, f := range r.list {
-		if f.Sheet != s.grid.name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
+	for _, f := range r.List {
+		if f.Sheet != s.grid.Name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
 			continue
 		}
-		if row := position(f.Cell).row; row < len(seen) {
+		if row := sheet.ParsePos(f.Cell).Row; row < len(seen) {
 			seen[row] = true
 		}
 	}
@@ -29,7 +30,7 @@ func (s *sheet) secondLook(items []Item, r *report) {
 		if h.sums {
 			continue
 		}
-		end := s.grid.rows
+		end := s.grid.Rows
 		if i+1 < len(headers) {
 			end = headers[i+1].top - 1
 		}
@@ -55,11 +56,11 @@ type signs struct {
 }
 
 // signs finds them by what the cells of a header's rows say.
-func (s *sheet) signs(h *header) (m signs) {
-	for col := 1; col <= s.grid.cols; col++ {
+func (s *tab) signs(h *header) (m signs) {
+	for col := 1; col <= s.grid.Cols; col++ {
 		for row := h.top; row < h.top+h.depth; row++ {
-			text := s.grid.own(pos{row, col}).text
-			if text == "" || len(text) > maxWord {
+			text := s.grid.Own(sheet.At(row, col)).Text
+			if text == "" || len(text) > sheet.MaxWord {
 				continue
 			}
 			l, ok := readLabel("", text)
@@ -84,33 +85,33 @@ func (s *sheet) signs(h *header) (m signs) {
 }
 
 // on reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
-func (m *signs) on(g *grid, row int, h *header) bool {
+func (m *signs) on(g *sheet.Grid, row int, h *header) bool {
 	header := row < h.top+h.depth // its second row, where the words below a group are those of its columns
 	if row <= h.first && numbers(g, row) {
 		return false
 	}
 	for _, col := range m.no {
-		if c := g.own(pos{row, col}); isNumber(c) && m.filled(g, row, col) {
+		if c := g.Own(sheet.At(row, col)); isNumber(c) && m.filled(g, row, col) {
 			return true
 		}
 	}
 	for _, col := range m.status {
-		if text := g.own(pos{row, col}).text; text != "" && !header && parseStatus(text) != Unknown {
+		if text := g.Own(sheet.At(row, col)).Text; text != "" && !header && parseStatus(text) != Unknown {
 			return !m.isForm(g, row)
 		}
 	}
 	for _, col := range m.number {
-		if text := g.own(pos{row, col}).text; text != "" && text != "0" && !header && bareNumber.MatchString(text) {
+		if text := g.Own(sheet.At(row, col)).Text; text != "" && text != "0" && !header && bareNumber.MatchString(text) {
 			return !m.isForm(g, row)
 		}
 	}
 	for _, col := range m.tick {
-		if text := g.own(pos{row, col}).text; text != "" && !header && len(text) <= maxWord && !isDigits(text) && ticks[fold(text)] {
+		if text := g.Own(sheet.At(row, col)).Text; text != "" && !header && len(text) <= sheet.MaxWord && !isDigits(text) && ticks[sheet.Fold(text)] {
 			return !m.isForm(g, row)
 		}
 	}
 	for _, col := range m.prose { // below the header's names, where it is merged further down, there are other names at most
-		if row < h.first && !header && isProse(g.own(pos{row, col}).text) {
+		if row < h.first && !header && isProse(g.Own(sheet.At(row, col)).Text) {
 			return true
 		}
 	}
@@ -120,9 +121,9 @@ func (m *signs) on(g *grid, row int, h *header) bool {
 func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 // filled reports a row with something beside its number.
-func (m *signs) filled(g *grid, row, no int) bool {
-	for col := 1; col <= g.cols; col++ {
-		if c := g.own(pos{row, col}); col != no && (c.text != "" || c.fault != "") && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
+func (m *signs) filled(g *sheet.Grid, row, no int) bool {
+	for col := 1; col <= g.Cols; col++ {
+		if c := g.Own(sheet.At(row, col)); col != no && (c.Text != "" || c.Fault != "") && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
 			return true
 		}
 	}
@@ -130,19 +131,19 @@ func (m *signs) filled(g *grid, row, no int) bool {
 }
 
 // isForm reports the worked example of a blank form.
-func (m *signs) isForm(g *grid, row int) bool {
-	return slices.ContainsFunc(m.no, func(col int) bool { return fold(g.own(pos{row, col}).text) == ExampleMark })
+func (m *signs) isForm(g *sheet.Grid, row int) bool {
+	return slices.ContainsFunc(m.no, func(col int) bool { return sheet.Fold(g.Own(sheet.At(row, col)).Text) == ExampleMark })
 }
 
 // numbers reports a row that only numbers its columns.
-func numbers(g *grid, row int) bool {
+func numbers(g *sheet.Grid, row int) bool {
 	last, n := 0, 0
-	for col := 1; col <= g.cols; col++ {
-		text := g.own(pos{row, col}).text
+	for col := 1; col <= g.Cols; col++ {
+		text := g.Own(sheet.At(row, col)).Text
 		if text == "" {
 			continue
 		}
-		number, err := strconv.Atoi(fold(brief(text)))
+		number, err := strconv.Atoi(sheet.Fold(sheet.Brief(text)))
 		if err != nil || number <= last {
 			return false
 		}
@@ -153,14 +154,14 @@ func numbers(g *grid, row int) bool {
 }
 
 // tellLost refuses a ledger of which rows were lost. Where a header's cell is merged over them, that is why.
-func (s *sheet) tellLost(rows []int, h *header, r *report) {
+func (s *tab) tellLost(rows []int, h *header, r *report) {
 	if len(rows) == 0 {
 		return
 	}
-	at := pos{rows[0], 1}
-	for col := s.grid.cols; col >= 1; col-- {
-		if s.grid.own(pos{rows[0], col}).text != "" {
-			at.col = col
+	at := sheet.At(rows[0], 1)
+	for col := s.grid.Cols; col >= 1; col-- {
+		if s.grid.Own(sheet.At(rows[0], col)).Text != "" {
+			at.Col = col
 		}
 	}
 	text := fmt.Sprintf("第%d行有序号、完成情况或数字，却没有读成一项", rows[0])
@@ -169,15 +170,15 @@ func (s *sheet) tellLost(rows []int, h *header, r *report) {
 	}
 	hint := "看一看这一行的内容写在哪几列：是一项就补全；不是，删去序号和完成情况"
 	if rows[0] < h.first {
-		for col := 1; col <= s.grid.cols; col++ {
+		for col := 1; col <= s.grid.Cols; col++ {
 			for row := h.top; row < h.top+h.depth; row++ {
-				if m := s.grid.span(pos{row, col}); m.bottom >= rows[0] && m.top < rows[0] {
-					text += "：表头的 " + pos{m.top, m.left}.name() + " 向下合并，盖到了这里"
-					r.error(rowLost, s.grid.field(at), text, "取消 "+pos{m.top, m.left}.name()+" 的合并，或者只合并表头的几行")
+				if m := s.grid.Span(sheet.At(row, col)); m.Bottom >= rows[0] && m.Top < rows[0] {
+					text += "：表头的 " + sheet.At(m.Top, m.Left).Name() + " 向下合并，盖到了这里"
+					r.Error(rowLost, s.grid.Field(at), text, "取消 "+sheet.At(m.Top, m.Left).Name()+" 的合并，或者只合并表头的几行")
 					return
 				}
 			}
 		}
 	}
-	r.error(rowLost, s.grid.field(at), text, hint)
+	r.Error(rowLost, s.grid.Field(at), text, hint)
 }

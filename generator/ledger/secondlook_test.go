@@ -10,53 +10,53 @@ import (
 // lostShapes are sheets with rows that are no items and look as if they were.
 var lostShapes = []shape{
 	{name: "a header cell merged over one item row", want: "\n 1项=0+1+0 追缴0 诫勉谈话0人\n〔教学〕\n问题乙→结果乙。\n",
-		sheets:   []sheet{{name: "整改台账", merges: []string{"H1:H2"}, rows: [][]any{tableHead, tableRow(1, "已完成"), tableRow(2, "未完成")}}},
+		sheets:   []tab{{name: "整改台账", merges: []string{"H1:H2"}, rows: [][]any{tableHead, tableRow(1, "已完成"), tableRow(2, "未完成")}}},
 		findings: []string{"error ledger.row.lost 整改台账!A2"}},
 	{name: "a header cell merged over two item rows", want: "\n 1项=0+0+1 追缴0 诫勉谈话0人\n〔教学〕\n问题丙→结果丙。\n",
-		sheets:   []sheet{{name: "整改台账", merges: []string{"G1:G3"}, rows: [][]any{tableHead, tableRow(1, "已完成"), tableRow(2, "未完成"), tableRow(3, "长期坚持")}}},
+		sheets:   []tab{{name: "整改台账", merges: []string{"G1:G3"}, rows: [][]any{tableHead, tableRow(1, "已完成"), tableRow(2, "未完成"), tableRow(3, "长期坚持")}}},
 		findings: []string{"error ledger.row.lost 整改台账!A2"}},
 	{name: "the header of an unknown column merged over item rows", want: "\n 3项=1+1+1 追缴0\n〔教学〕\n问题甲→结果甲。\n问题乙→结果乙。\n问题丙→结果丙。\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"G1:G3"}, rows: [][]any{append(append([]any{}, tableHead[:6]...), "分值"),
+		sheets: []tab{{name: "整改台账", merges: []string{"G1:G3"}, rows: [][]any{append(append([]any{}, tableHead[:6]...), "分值"),
 			tableRow(1, "已完成"), tableRow(2, "未完成"), tableRow(3, "长期坚持")}}},
 		findings: []string{"info ledger.column.unknown 整改台账!G1"}},
 	{name: "a header of two rows merged over an item row", want: "\n 1项=0+1+0 追缴0 诫勉谈话0人 批评教育0人\n〔〕\n问题乙→\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C3", "D1:E1"}, rows: [][]any{
+		sheets: []tab{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C3", "D1:E1"}, rows: [][]any{
 			row("序号", "存在问题", "完成情况", "追责问责情况（人）"), row("", "", "", "诫勉谈话", "批评教育"), row(1, "问题甲", "", 1), row(2, "问题乙", "未完成")}}},
 		findings: []string{"error ledger.row.lost 整改台账!A3"}},
 	{name: "a header of two rows as it should be", want: "\n 1项=1+0+0 追缴0 诫勉谈话1人 批评教育0人\n〔〕\n问题甲→\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C2", "D1:E1"}, rows: [][]any{
+		sheets: []tab{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C2", "D1:E1"}, rows: [][]any{
 			row("序号", "存在问题", "完成情况", "追责问责情况（人）"), row("", "", "", "诫勉谈话", "批评教育"), row(1, "问题甲", "已完成", 1)}}}},
 	{name: "a header of three rows", want: "\n 1项=1+0+0 追缴0\n〔〕\n问题甲→\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"A1:A3", "B1:B3", "C1:C3", "D1:E1", "D2:E2"}, rows: [][]any{
+		sheets: []tab{{name: "整改台账", merges: []string{"A1:A3", "B1:B3", "C1:C3", "D1:E1", "D2:E2"}, rows: [][]any{
 			row("序号", "存在问题", "完成情况", "责任"), row("", "", "", "校内"), row("", "", "", "领导", "部门"), row(1, "问题甲", "已完成", "张某", "教务处")}}},
 		findings: []string{"info ledger.column.unknown 整改台账!D1", "info ledger.column.unknown 整改台账!D2", "info ledger.column.unknown 整改台账!D3", "info ledger.column.unknown 整改台账!E3"}},
 	{name: "a second header merged over an item row", want: "\n 2项=1+0+1 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n问题丙→结果丙。\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"F3:F4"}, rows: [][]any{tableHead, tableRow(1, "已完成"),
+		sheets: []tab{{name: "整改台账", merges: []string{"F3:F4"}, rows: [][]any{tableHead, tableRow(1, "已完成"),
 			row("序号", "问题类别", "存在问题", "整改结果", "整改措施", "责任人", "完成情况"), row(2, "教学", "问题乙", "结果乙", "措施乙", "", "未完成"), row(3, "教学", "问题丙", "结果丙", "措施丙", "李某", "长期坚持")}}},
 		findings: []string{"info ledger.header.other 整改台账!A3", "error ledger.row.lost 整改台账!A4"}},
 	{name: "a header cell merged over items that are ticked", want: "\n 1项=0+1+0 追缴0\n〔〕\n问题乙→\n",
-		sheets:   []sheet{{name: "整改台账", merges: []string{"A1:A2"}, rows: [][]any{row("存在问题", "整改措施", "已完成", "未完成"), row("", "措施甲", "√"), row("问题乙", "措施乙", "", "√")}}},
+		sheets:   []tab{{name: "整改台账", merges: []string{"A1:A2"}, rows: [][]any{row("存在问题", "整改措施", "已完成", "未完成"), row("", "措施甲", "√"), row("问题乙", "措施乙", "", "√")}}},
 		findings: []string{"error ledger.row.lost 整改台账!B2"}},
 	{name: "a header cell merged over an item with a status that nobody knows", want: "\n 1项=0+1+0 追缴0\n〔〕\n问题乙→\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"D1:D3", "A1:A2", "B1:B2", "C1:C2"}, rows: [][]any{row("存在问题", "整改措施", "完成情况", "责任人"), row(),
+		sheets: []tab{{name: "整改台账", merges: []string{"D1:D3", "A1:A2", "B1:B2", "C1:C2"}, rows: [][]any{row("存在问题", "整改措施", "完成情况", "责任人"), row(),
 			row("会议记录不完整，存在突击补记、代签、漏签的情况，会议议题研究不充分，讨论不深入，决议没有落实到人，督促检查不够经常，台账资料收集整理不及时", "措施甲", "差不多"), row("问题乙", "措施乙", "未完成")}}},
 		findings: []string{"info ledger.column.unknown 整改台账!A3", "info ledger.column.unknown 整改台账!B3", "info ledger.column.unknown 整改台账!C3", "error ledger.row.lost 整改台账!A3"}},
 	{name: "instructions below a header that is merged over them", want: "\n 1项=1+0+0 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n",
-		sheets:   []sheet{{name: "整改台账", merges: []string{"A1:A2"}, rows: [][]any{tableHead, row("", "必填", "必填", "必填", "必填", "必填", "数字", "数字"), tableRow(1, "已完成")}}},
+		sheets:   []tab{{name: "整改台账", merges: []string{"A1:A2"}, rows: [][]any{tableHead, row("", "必填", "必填", "必填", "必填", "必填", "数字", "数字"), tableRow(1, "已完成")}}},
 		findings: []string{"info ledger.row.instruction 整改台账!B2"}},
 	{name: "rows numbered in advance", want: "\n 1项=1+0+0 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n",
-		sheets: []sheet{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成"), row(2), row(3), row(4)}}}},
+		sheets: []tab{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成"), row(2), row(3), row(4)}}}},
 	{name: "a row with a number and a text where no column is", want: "\n 1项=1+0+0 追缴0\n〔教学〕\n问题甲→结果甲。\n",
-		sheets:   []sheet{{name: "整改台账", rows: [][]any{append(append([]any{}, tableHead[:6]...), "毛病"), tableRow(1, "已完成"), row(2, "", "", "", "", "", "门禁不严")}}},
+		sheets:   []tab{{name: "整改台账", rows: [][]any{append(append([]any{}, tableHead[:6]...), "毛病"), tableRow(1, "已完成"), row(2, "", "", "", "", "", "门禁不严")}}},
 		findings: []string{"info ledger.column.unknown 整改台账!G1", "error ledger.row.lost 整改台账!A3"}},
 	{name: "a row with a status alone", want: "\n 1项=1+0+0 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n",
-		sheets:   []sheet{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成"), row("", "", "", "", "", "已完成")}}},
+		sheets:   []tab{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成"), row("", "", "", "", "", "已完成")}}},
 		findings: []string{"error ledger.row.part 整改台账!F3"}},
 	{name: "columns numbered below the header", want: "\n 1项=1+0+0 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n",
-		sheets:   []sheet{{name: "整改台账", rows: [][]any{tableHead, row(1, 2, 3, 4, 5, 6, 7, 8), tableRow(1, "已完成")}}},
+		sheets:   []tab{{name: "整改台账", rows: [][]any{tableHead, row(1, 2, 3, 4, 5, 6, 7, 8), tableRow(1, "已完成")}}},
 		findings: []string{"info ledger.row.skipped 整改台账!A2"}},
 	{name: "columns numbered below a header that is merged over them", want: "\n 1项=1+0+0 追缴0 诫勉谈话0人\n〔教学〕\n问题甲→结果甲。\n",
-		sheets: []sheet{{name: "整改台账", merges: []string{"H1:H2"}, rows: [][]any{tableHead, row(1, 2, 3, 4, 5, 6, 7), tableRow(1, "已完成")}}}},
+		sheets: []tab{{name: "整改台账", merges: []string{"H1:H2"}, rows: [][]any{tableHead, row(1, 2, 3, 4, 5, 6, 7), tableRow(1, "已完成")}}}},
 }
 
 var instructionHead = row("序号", "问题类别", "存在问题", "整改措施", "整改时限", "整改结果", "完成情况", "追缴资金（元）")
@@ -86,11 +86,11 @@ var instructionRows = []struct {
 func TestInstructions(t *testing.T) {
 	item := row(1, "教学", "问题甲", "措施甲", "2024年7月31日", "结果甲", "已完成", 155)
 	for _, c := range instructionRows {
-		sh := sheet{name: "整改台账", rows: append(append([][]any{instructionHead}, c.rows...), item)}
+		sh := tab{name: "整改台账", rows: append(append([][]any{instructionHead}, c.rows...), item)}
 		if c.merge != "" {
 			sh.merges = []string{c.merge}
 		}
-		s := shape{sheets: []sheet{sh}, want: "\n 1项=1+0+0 追缴155\n〔教学〕\n问题甲→结果甲。\n"}
+		s := shape{sheets: []tab{sh}, want: "\n 1项=1+0+0 追缴155\n〔教学〕\n问题甲→结果甲。\n"}
 		for _, w := range c.want {
 			severity, cell, _ := strings.Cut(w, " ")
 			s.findings = append(s.findings, severity+" ledger.row.instruction 整改台账!"+cell)
@@ -108,7 +108,7 @@ func TestNoInstructions(t *testing.T) {
 		row(1, "党建", "心得不超过200字", "限期重写", "", "已重写", "已完成"),
 		row(1, "党建", "表格填报不及时", "按月填报。", "长期坚持", "按月填报", "长期坚持"),
 	} {
-		_, list := ledger.Read("台账.xlsx", workbook(t, false, []sheet{{name: "整改台账", rows: [][]any{instructionHead, r}}}), ledger.Options{})
+		_, list := ledger.Read("台账.xlsx", workbook(t, false, []tab{{name: "整改台账", rows: [][]any{instructionHead, r}}}), ledger.Options{})
 		if len(list) > 0 {
 			t.Errorf("%v: %v", r, told(list))
 		}

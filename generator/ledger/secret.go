@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // What a row of 秘密, 机密 or 绝密 says goes into no finding: its cells are named, its words are not. Here, and nowhere else, findings are made so, whoever
@@ -24,27 +25,27 @@ type secretRow struct {
 func secretRows(parts []*part) []secretRow {
 	var out []secretRow
 	for _, p := range parts {
-		if len(p.grid.secret) == 0 {
+		if len(p.secret) == 0 {
 			continue
 		}
 		open := map[string]bool{} // what other rows say too, or a finding may say
-		for at, c := range p.grid.cells.all() {
-			if !slices.Contains(p.grid.secret, at.row) {
-				open[c.text] = true
+		for at, c := range p.grid.Cells() {
+			if !slices.Contains(p.secret, at.Row) {
+				open[c.Text] = true
 			}
 		}
-		unseen := map[pos]string{}
-		for _, c := range p.grid.unseen {
-			unseen[c.at] = c.text
+		unseen := map[sheet.Pos]string{}
+		for _, c := range p.grid.Unseen {
+			unseen[c.At] = c.Text
 		}
 		for i := range p.items {
 			open[p.items[i].Unit.Text] = true
 		}
-		for _, row := range slices.Compact(slices.Sorted(slices.Values(p.grid.secret))) {
-			s := secretRow{sheet: p.grid.name, row: row}
-			for col := 1; col <= p.grid.cols; col++ {
-				at := pos{row, col}
-				for _, text := range []string{p.grid.cells.at(at).text, p.grid.notes[at], p.grid.struck[at].text, unseen[at]} {
+		for _, row := range slices.Compact(slices.Sorted(slices.Values(p.secret))) {
+			s := secretRow{sheet: p.grid.Name, row: row}
+			for col := 1; col <= p.grid.Cols; col++ {
+				at := sheet.At(row, col)
+				for _, text := range []string{p.grid.Raw(at).Text, p.grid.Notes[at], p.grid.Struck[at].Text, unseen[at]} {
 					if text == "" || parseStatus(text) != Unknown {
 						continue
 					}
@@ -86,7 +87,7 @@ const blackened = "……"
 // where it is quoted.
 func without(text string, texts []string) string {
 	for _, own := range texts {
-		for _, form := range []string{own, brief(own)} {
+		for _, form := range []string{own, sheet.Brief(own)} {
 			switch {
 			case !strings.Contains(text, form):
 			case utf8.RuneCountInString(own) >= leastSecret:

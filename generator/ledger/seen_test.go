@@ -265,11 +265,6 @@ func TestRulesOverColumns(t *testing.T) {
 			t.Errorf("%q: %q, want %q", over, got, want)
 		}
 	}
-	for ref, want := range map[string]rect{"B:A": {1, 1, excelize.TotalRows, 2}, "3:2": {2, 1, 3, excelize.MaxColumns}, "C3": {3, 3, 3, 3}, "B2:A9": {2, 1, 9, 2}} {
-		if got := ranges(ref); len(got) != 1 || got[0] != want {
-			t.Errorf("%s: %v, want %v", ref, got, want)
-		}
-	}
 }
 
 // The font of a cell holds for those of its runs that have none of their own.
@@ -347,19 +342,6 @@ func TestBoxAmongWords(t *testing.T) {
 	_, list := toldCells(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{seenHead("追缴资金（元）"), row(1, "类", "题", "措", true, "已完成", "2023年6月", 155, 1)}}))
 	if got := strings.Join(list, ", "); got != "error cell.box E2" {
 		t.Error(got)
-	}
-}
-
-// Formulas are known however they were typed; what only begins like one is a text.
-func TestSpelledFormulas(t *testing.T) {
-	for text, want := range map[string]bool{
-		"=SUM(G3:G8)": true, "＝SUM(G3:G8)": true, "{=SUM(G3:G8)}": true, "=@IMAGE(\"https://a.cn/x.png\")": true, "= G3+G4": true, "=\"办法\"&G3": true,
-		"=汇总!B3": true, "=[1]汇总!$B$3": true, "+SUM(G3,G4)": true, "+G3&\"元\"": true, "＋SUM(G3,G4)": true,
-		"+5": false, "+86 376": false, "＋加强学习": false, "（一）加强学习": false, "=": false, "==": false, "{一}": false, "=加强学习！": false, "＝（1）": false, "+A类": false,
-	} {
-		if got := isSpelled(text); got != want {
-			t.Errorf("%q: %v", text, got)
-		}
 	}
 }
 

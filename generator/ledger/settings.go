@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // Setting is one --set KEY=VALUE.
@@ -21,7 +23,7 @@ func called(set []Setting) []string {
 	var names []string
 	for _, s := range set {
 		if it, ok := itemNamed(s.Key); ok && slices.Contains(identity[:2], it.Name) {
-			if name, _ := clean(s.Value); name != "" {
+			if name, _ := sheet.Clean(s.Value); name != "" {
 				names = append(names, name)
 			}
 		}
@@ -46,18 +48,18 @@ func applySettings(set []Setting, units []Unit, r *report) {
 		at := Field{Text: s.Key}
 		it, ok := itemNamed(s.Key)
 		if !ok {
-			r.error(setUnknown, at, "--set 的项目名"+quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
+			r.Error(setUnknown, at, "--set 的项目名"+sheet.Quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
 			continue
 		}
 		if len(units) > 1 && slices.Contains(identity, it.Name) {
-			r.warn(setShared, Field{Text: s.Value}, fmt.Sprintf("台账里有%d个单位，--set 的“%s”给了每一个", len(units), it.Name), "各单位自己的名称写在“单位信息”里，或者用 --info 给出")
+			r.Warn(setShared, Field{Text: s.Value}, fmt.Sprintf("台账里有%d个单位，--set 的“%s”给了每一个", len(units), it.Name), "各单位自己的名称写在“单位信息”里，或者用 --info 给出")
 		}
-		text, changed := clean(s.Value)
+		text, changed := sheet.Clean(s.Value)
 		at.Text = text
-		changed.report(r, at, "--set 的“"+it.Name+"”")
+		changed.Report(&r.Report, at, "--set 的“"+it.Name+"”")
 		v := Value{}
 		if text != "" {
-			if v, ok = checkValue(at, cell{text: text}, it, r, false); !ok {
+			if v, ok = checkValue(at, sheet.Cell{Text: text}, it, r, false); !ok {
 				continue
 			}
 		}

@@ -5,11 +5,13 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+
+	"gongshi/generator/sheet"
 )
 
 // part is one sheet of a ledger, as read; a ledger can stand on several.
 type part struct {
-	*sheet
+	*tab
 	items []Item
 	// findings are its own, told if it is used.
 	findings *report
@@ -25,7 +27,7 @@ const chooseSheet = "用 --sheet 工作表名 说明用哪一张（可以写多�
 
 // ledgers chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is
 // named after its 问题类别, or where the numbers of 序号 go on from one to the next; what --sheet names always is.
-func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
+func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
 	found, named := candidates(all, opt.Sheets, r)
 	if len(found) == 0 {
 		return nil
@@ -35,8 +37,8 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	}
 	rows := 0
 	for i, s := range found {
-		if rows += s.grid.rows; rows > maxRows && i > 0 {
-			r.error(sheetLarge, Field{Sheet: s.grid.name}, "几张台账合起来超过"+strconv.Itoa(maxRows)+"行，没有全部读取", chooseSheet)
+		if rows += s.grid.Rows; rows > sheet.MaxRows && i > 0 {
+			r.Error(sheet.SheetLarge, Field{Sheet: s.grid.Name}, "几张台账合起来超过"+strconv.Itoa(sheet.MaxRows)+"行，没有全部读取", chooseSheet)
 			found = found[:i]
 			break
 		}
@@ -59,29 +61,29 @@ func ledgers(all []*sheet, opt Options, src sources, r *report) []*part {
 	}
 	if len(parts) > 1 {
 		if reason := join(parts, keys, named, src, r); reason != "" {
-			r.error(sheetAmbiguous, Field{Sheet: parts[1].grid.name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
+			r.Error(sheetAmbiguous, Field{Sheet: parts[1].grid.Name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
 			parts = parts[:1]
 		}
 	}
-	src.nameAll(parts, r.file)
+	src.nameAll(parts, r.File)
 	for _, p := range parts {
 		p.repeats(p.findings)
 		p.compareProse(p.findings)
 		p.plausible(p.findings)
-		r.list = append(r.list, p.findings.list...)
+		r.List = append(r.List, p.findings.List...)
 	}
 	return parts
 }
 
 // candidates are the sheets that have a ledger's header: those that --sheet names, else the visible ones that are filled in.
-func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named bool) {
+func candidates(all []*tab, wanted []string, r *report) (found []*tab, named bool) {
 	for _, name := range wanted {
-		i := slices.IndexFunc(all, func(s *sheet) bool { return fold(s.grid.name) == fold(name) })
+		i := slices.IndexFunc(all, func(s *tab) bool { return sheet.Fold(s.grid.Name) == sheet.Fold(name) })
 		switch {
 		case i < 0:
-			r.error(sheetChoice, Field{}, "没有叫"+quote(name)+"的工作表；有："+tabs(all), "改正 --sheet 后面的工作表名")
+			r.Error(sheetChoice, Field{}, "没有叫"+sheet.Quote(name)+"的工作表；有："+tabs(all), "改正 --sheet 后面的工作表名")
 		case !all[i].isLedger:
-			r.error(headerNone, Field{Sheet: all[i].grid.name}, "工作表里找不到台账的表头", headerHint)
+			r.Error(headerNone, Field{Sheet: all[i].grid.Name}, "工作表里找不到台账的表头", headerHint)
 		case !slices.Contains(found, all[i]):
 			found = append(found, all[i])
 		}
@@ -89,13 +91,13 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 	if len(wanted) > 0 {
 		return found, true
 	}
-	var hidden, blank []*sheet
+	var hidden, blank []*tab
 	for _, s := range all {
 		switch {
 		case !s.isLedger:
 		case s.blank():
 			blank = append(blank, s)
-		case s.grid.hidden:
+		case s.grid.Hidden:
 			hidden = append(hidden, s)
 		default:
 			found = append(found, s)
@@ -104,12 +106,12 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 	switch {
 	case len(found) > 0:
 		for _, s := range hidden {
-			r.info(sheetSeveral, Field{Sheet: s.grid.name}, "隐藏的工作表“"+s.grid.name+"”也像整改台账，没有读取", "要用它就取消隐藏，或者用 --sheet 指明")
+			r.Info(sheetSeveral, Field{Sheet: s.grid.Name}, "隐藏的工作表“"+s.grid.Name+"”也像整改台账，没有读取", "要用它就取消隐藏，或者用 --sheet 指明")
 		}
 		return found, false
 	case len(hidden) > 0:
 		for _, s := range hidden {
-			r.warn(sheetHidden, Field{Sheet: s.grid.name}, "用的是隐藏的工作表“"+s.grid.name+"”", "看一看它是不是要用的那一张，并取消隐藏")
+			r.Warn(sheetHidden, Field{Sheet: s.grid.Name}, "用的是隐藏的工作表“"+s.grid.Name+"”", "看一看它是不是要用的那一张，并取消隐藏")
 		}
 		return hidden, false
 	default:
@@ -120,36 +122,36 @@ func candidates(all []*sheet, wanted []string, r *report) (found []*sheet, named
 var draftName = regexp.MustCompile(`底稿|草稿|备份|副本|作废|废止|旧|样表|样例|示例|范例|模板|模版|参考|测试`)
 
 // passOver leaves out the sheets that are no ledgers beside those that are: lists of problems without a status, drafts, old versions.
-func passOver(found []*sheet, r *report) []*sheet {
-	slices.SortStableFunc(found, func(a, b *sheet) int { return cmp.Compare(a.rank(), b.rank()) })
+func passOver(found []*tab, r *report) []*tab {
+	slices.SortStableFunc(found, func(a, b *tab) int { return cmp.Compare(a.rank(), b.rank()) })
 	best := found[0].rank()
-	var kept []*sheet
+	var kept []*tab
 	for _, s := range found {
 		if s.rank() == best {
 			kept = append(kept, s)
 		}
 	}
 	for _, s := range found[len(kept):] {
-		text, hint := "工作表“"+s.grid.name+"”也像整改台账，没有读取；用的是"+names(kept), chooseSheet
+		text, hint := "工作表“"+s.grid.Name+"”也像整改台账，没有读取；用的是"+names(kept), chooseSheet
 		if missing := s.header.missing(); len(missing) > 0 {
-			text = "工作表“" + s.grid.name + "”缺少“" + missing[0].name + "”这一列，没有读取；用的是" + names(kept) + "；它的" + s.header.describe(s.grid)
+			text = "工作表“" + s.grid.Name + "”缺少“" + missing[0].name + "”这一列，没有读取；用的是" + names(kept) + "；它的" + s.header.describe(s.grid)
 			hint = "如果它也是台账，改正表头；如果不是，不用处理"
 		}
-		say := r.warn
+		say := r.Warn
 		if len(kept) > 1 && s.lacksOnly(kept[0]) {
-			say = r.error // one of several parts, with a header gone wrong
+			say = r.Error // one of several parts, with a header gone wrong
 		}
-		say(sheetSeveral, Field{Sheet: s.grid.name}, text, hint)
+		say(sheetSeveral, Field{Sheet: s.grid.Name}, text, hint)
 	}
 	return kept
 }
 
 // rank says how much a sheet with a ledger's header is one, best first.
-func (s *sheet) rank() int {
+func (s *tab) rank() int {
 	switch {
 	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
 		return 2
-	case draftName.MatchString(s.grid.name):
+	case draftName.MatchString(s.grid.Name):
 		return 1
 	default:
 		return 0
@@ -157,7 +159,7 @@ func (s *sheet) rank() int {
 }
 
 // lacksOnly reports a sheet with all the columns of another one, but for needed ones.
-func (s *sheet) lacksOnly(other *sheet) bool {
+func (s *tab) lacksOnly(other *tab) bool {
 	for _, c := range other.header.cols {
 		if !c.column.needed && !s.has(c.column.name) {
 			return false
@@ -167,15 +169,15 @@ func (s *sheet) lacksOnly(other *sheet) bool {
 }
 
 // has reports whether a ledger sheet has a column.
-func (s *sheet) has(name string) bool {
+func (s *tab) has(name string) bool {
 	return slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
 }
 
-func readPart(s *sheet, choices []ColumnChoice, src sources, r *report) *part {
-	p := &part{sheet: s, findings: r.part()}
-	s.grid.findings(p.findings)
+func readPart(s *tab, choices []ColumnChoice, src sources, r *report) *part {
+	p := &part{tab: s, findings: r.part()}
+	p.findings.tell(s.grid)
 	p.checkHeaders(choices, p.findings)
-	p.marked = s.grid.above(&p.header, p.findings)
-	p.items = p.readTables(src.byMeasure(s, r.file), src.onStruck(s, r.file), p.findings)
+	p.marked = p.header.above(s.grid, p.findings)
+	p.items = p.readTables(src.byMeasure(s, r.File), src.onStruck(s, r.File), p.findings)
 	return p
 }

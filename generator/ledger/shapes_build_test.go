@@ -13,8 +13,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheet is a worksheet to generate: its rows from A1, and what else an office does to it.
-type sheet struct {
+// tab is a worksheet to generate: its rows from A1, and what else an office does to it.
+type tab struct {
 	name       string
 	rows       [][]any
 	merges     []string
@@ -27,7 +27,7 @@ type sheet struct {
 func row(cells ...any) []any { return cells }
 
 // workbook generates the sheets as an .xlsx; date1904 counts days as old Macs did.
-func workbook(t *testing.T, date1904 bool, sheets []sheet) []byte {
+func workbook(t *testing.T, date1904 bool, sheets []tab) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -112,7 +112,7 @@ func told(list finding.List) []string {
 // shape is one ledger as an office may keep it, and what must be read from it.
 type shape struct {
 	name     string
-	sheets   []sheet
+	sheets   []tab
 	date1904 bool
 	columns  string   // --columns
 	only     []string // --sheet

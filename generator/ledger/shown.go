@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/sheet"
 )
 
 // A number's cell is read as it is seen. Where the file holds another number, the two are held against each other: what is seen may be rounded, or be
@@ -20,18 +22,18 @@ type rounding struct {
 var oneYuan = decimal.NewFromInt(1)
 
 // seenMoney holds a sum that is seen, in yuan, against the stored number.
-func (t *table) seenMoney(v *reading, s *sight, sum decimal.Decimal, state amountState) amountState {
+func (t *table) seenMoney(v *reading, s *sheet.Sight, sum decimal.Decimal, state amountState) amountState {
 	switch {
-	case s.stored.IsZero() && !strings.ContainsAny(v.Text, "123456789"): // an accountant's zero: ¥ -
+	case s.Stored.IsZero() && !strings.ContainsAny(v.Text, "123456789"): // an accountant's zero: ¥ -
 		return amountGood
-	case s.stored.Sign() < 0:
+	case s.Stored.Sign() < 0:
 		return amountNegative
 	case state != amountGood:
 		return state
 	}
-	meant, ok := s.meant(v, sum)
+	meant, ok := meant(s, v, sum)
 	if !ok {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数；带单位的直接写在格里，如 1.5万元")
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", sheet.Quote(v.Text), s.Stored), "把数字格式设为“常规”，看一看真正的数；带单位的直接写在格里，如 1.5万元")
 		return amountAsked
 	}
 	return t.rounded(v, s, sum, meant, "元")
@@ -39,16 +41,16 @@ func (t *table) seenMoney(v *reading, s *sight, sum decimal.Decimal, state amoun
 
 // meant is what a stored number is in yuan, given what is seen of it: in the unit that is seen, or in yuan, which the format shows in a larger unit.
 // ok is false where neither is what is seen, but for rounding.
-func (s *sight) meant(v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
-	if !s.shown.One { // the digits are no number, so the words must be what is stored
-		return s.stored, sum.Equal(s.stored)
+func meant(s *sheet.Sight, v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
+	if !s.Shown.One { // the digits are no number, so the words must be what is stored
+		return s.Stored, sum.Equal(s.Stored)
 	}
-	if s.shown.Digits.IsZero() {
-		return s.stored, s.stored.IsZero()
+	if s.Shown.Digits.IsZero() {
+		return s.Stored, s.Stored.IsZero()
 	}
-	unit := sum.DivRound(s.shown.Digits, 0) // yuan to one of what is seen
-	half := decimal.New(5, s.shown.Digits.Exponent()-1).Mul(unit)
-	for _, meant := range []decimal.Decimal{s.stored.Mul(unit), s.stored} {
+	unit := sum.DivRound(s.Shown.Digits, 0) // yuan to one of what is seen
+	half := decimal.New(5, s.Shown.Digits.Exponent()-1).Mul(unit)
+	for _, meant := range []decimal.Decimal{s.Stored.Mul(unit), s.Stored} {
 		if meant.Sub(sum).Abs().LessThanOrEqual(half) {
 			return meant, true
 		}
@@ -57,7 +59,7 @@ func (s *sight) meant(v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
 }
 
 // rounded tells where what is seen is rounded: it counts as it is seen, but not where a total would be off by more than a yuan.
-func (t *table) rounded(v *reading, s *sight, seen, meant decimal.Decimal, unit string) amountState {
+func (t *table) rounded(v *reading, s *sheet.Sight, seen, meant decimal.Decimal, unit string) amountState {
 	moved := seen.Sub(meant)
 	if moved.IsZero() {
 		return amountGood
@@ -69,12 +71,12 @@ func (t *table) rounded(v *reading, s *sight, seen, meant decimal.Decimal, unit 
 	}
 	sum.moved, sum.shown, sum.stored = sum.moved.Add(moved), sum.shown.Add(seen), sum.stored.Add(meant)
 	if sum.cells = append(sum.cells, v.Field); moved.Abs().GreaterThan(oneYuan) {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，即%s%s，存的是%s%s，相差%s%s", quote(v.Text), seen, unit, meant, unit, moved.Abs(), unit),
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，即%s%s，存的是%s%s，相差%s%s", sheet.Quote(v.Text), seen, unit, meant, unit, moved.Abs(), unit),
 			"把数字格式设为“常规”，看一看真正的数；要按看到的算，就把看到的数写进去")
 		sum.asked = true
 		return amountAsked
 	}
-	t.r.warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", quote(v.Text), s.stored), "要按存的算，把数字格式设为“常规”；要按看到的算，不用处理")
+	t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", sheet.Quote(v.Text), s.Stored), "要按存的算，把数字格式设为“常规”；要按看到的算，不用处理")
 	return amountGood
 }
 
@@ -84,21 +86,21 @@ func (t *table) reportRoundings() {
 		c := t.h.cols[i].column
 		if sum := t.roundings[c]; sum != nil && c.role == money && !sum.asked && sum.moved.Abs().GreaterThan(oneYuan) {
 			sum.asked = true
-			t.r.error(cellShown, sum.cells[0], fmt.Sprintf("“%s”一列有%d格看到的数是四舍五入的，这些格按看到的加起来是%s元，按存的是%s元，相差超过1元", c.name, len(sum.cells), sum.shown, sum.stored),
+			t.r.Error(cellShown, sum.cells[0], fmt.Sprintf("“%s”一列有%d格看到的数是四舍五入的，这些格按看到的加起来是%s元，按存的是%s元，相差超过1元", c.name, len(sum.cells), sum.shown, sum.stored),
 				"把这一列的数字格式设为“常规”，或者把看到的数写进去")
 		}
 	}
 }
 
 // seenCount holds a number of people that is seen against the stored number.
-func (t *table) seenCount(v *reading, s *sight, n int) amountState {
+func (t *table) seenCount(v *reading, s *sheet.Sight, n int) amountState {
 	seen := decimal.NewFromInt(int64(n))
-	if seen.Sub(s.stored).Abs().GreaterThan(decimal.New(5, -1)) {
-		t.r.error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", quote(v.Text), s.stored), "把数字格式设为“常规”，看一看真正的数")
+	if seen.Sub(s.Stored).Abs().GreaterThan(decimal.New(5, -1)) {
+		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", sheet.Quote(v.Text), s.Stored), "把数字格式设为“常规”，看一看真正的数")
 		return amountAsked
 	}
-	if !seen.Equal(s.stored) {
-		t.r.warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", quote(v.Text), s.stored), "人数应当是整数，改成真正的数")
+	if !seen.Equal(s.Stored) {
+		t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", sheet.Quote(v.Text), s.Stored), "人数应当是整数，改成真正的数")
 	}
 	return amountGood
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // totals are what stands at the head of a row of sums, and footers what begins a line of notes or signatures, before a colon.
@@ -25,7 +27,7 @@ var (
 // in a core column; a row that is part of the merged rows above it also is one when it is numbered or has its own status or goal.
 func (t *table) skip(row int, line []reading) bool {
 	lead, text := t.lead(row)
-	if lead == (pos{}) {
+	if lead == (sheet.Pos{}) {
 		return true
 	}
 	own := func(is func(*column) bool) bool {
@@ -37,31 +39,31 @@ func (t *table) skip(row int, line []reading) bool {
 	within := slices.ContainsFunc(line, func(v reading) bool { // a problem or a measure is merged over this row
 		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
 	})
-	at := t.g.field(lead)
+	at := t.g.Field(lead)
 	example, unchanged := exampleRow(t.g, &t.h, row)
 	switch {
 	case example:
 		if !unchanged { // somebody may have written over it and left the mark
-			t.r.warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+			t.r.Warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
 		}
 	case isTotal(text):
-		t.sums = append(t.sums, sumRow{row, fold(text), line}) // for ownSums
-		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+		t.sums = append(t.sums, sumRow{row, sheet.Fold(text), line}) // for ownSums
+		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case toldSum.MatchString(text) && !named("存在问题", "整改措施", "整改结果", "完成情况"):
 		t.sums = append(t.sums, sumRow{row, strings.TrimRight(toldSum.FindString(text), "：:"), line})
-		t.r.info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
 	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
-		t.r.info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
 	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them
 	case t.isTitle(row):
 		t.title(row, text, at)
 	case t.isHeaderAgain(line):
-		t.r.info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
 	case row == t.h.first && isNumbering(line):
-		t.r.info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
+		t.r.Info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
 	case t.isBand(row, lead):
-		if p, ok := t.g.covered(t.g.span(lead)); ok { // a title, or an item that was merged by mistake
-			t.r.error(rowPart, at, "这一行合并成了一格，盖住了 "+p.name()+" 的内容"+quote(t.g.cells.at(p).text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+		if p, ok := t.g.Covered(t.g.Span(lead)); ok { // a title, or an item that was merged by mistake
+			t.r.Error(rowPart, at, "这一行合并成了一格，盖住了 "+p.Name()+" 的内容"+sheet.Quote(t.g.Raw(p).Text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
 		} else {
 			t.band(at)
 		}
@@ -70,40 +72,40 @@ func (t *table) skip(row int, line []reading) bool {
 	case within && named("序号", "整改目标", "完成情况"):
 		return false
 	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
-		t.r.error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
+		t.r.Error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
 	case own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
-		t.r.warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
+		t.r.Warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
 	case !named("序号"):
-		t.r.info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
-	case len(text) <= maxWord && bareOrdinal.MatchString(fold(text)): // rows that are numbered in advance are common, and mean nothing
-	case !t.has["问题类别"] && len(text) <= maxWord && numberedHeading.MatchString(text):
+		t.r.Info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
+	case len(text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(text)): // rows that are numbered in advance are common, and mean nothing
+	case !t.has["问题类别"] && len(text) <= sheet.MaxWord && numberedHeading.MatchString(text):
 		t.band(at)
-		t.r.info(rowHeading, at, quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+		t.r.Info(rowHeading, at, sheet.Quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
 	default:
-		t.r.info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
+		t.r.Info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
 	}
 	return true
 }
 
 // lead is the first cell of a row that has a text.
-func (t *table) lead(row int) (pos, string) {
-	for col := 1; col <= t.g.cols; col++ {
-		p := pos{row, col}
-		if c := t.g.own(p); c.text != "" || c.fault != "" {
-			return p, c.text
+func (t *table) lead(row int) (sheet.Pos, string) {
+	for col := 1; col <= t.g.Cols; col++ {
+		p := sheet.At(row, col)
+		if c := t.g.Own(p); c.Text != "" || c.Fault != "" {
+			return p, c.Text
 		}
-		if t.struckTold[row] && t.g.gone(p) { // a row that counts all the same
-			return p, t.g.struck[p].text
+		if t.struckTold[row] && t.g.Gone(p) { // a row that counts all the same
+			return p, t.g.Struck[p].Text
 		}
 	}
-	return pos{}, ""
+	return sheet.Pos{}, ""
 }
 
 func isTotal(text string) bool {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return false
 	}
-	outside, _ := brackets(fold(text))
+	outside, _ := brackets(sheet.Fold(text))
 	outside = strings.Trim(outside, ":")
 	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
@@ -112,7 +114,7 @@ func isTotal(text string) bool {
 var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
 
 func isFooter(text string) bool {
-	head, _, ok := strings.Cut(fold(text[:min(len(text), maxWord)]), ":")
+	head, _, ok := strings.Cut(sheet.Fold(text[:min(len(text), sheet.MaxWord)]), ":")
 	if !ok {
 		return false
 	}
@@ -126,7 +128,7 @@ func (t *table) isHeaderAgain(line []reading) bool {
 	for _, v := range line {
 		if v.own {
 			filled++
-			if len(v.Text) < maxWord && foldLabel(v.Text) == v.column.folded {
+			if len(v.Text) < sheet.MaxWord && foldLabel(v.Text) == v.column.folded {
 				same++
 			}
 		}
@@ -141,7 +143,7 @@ func isNumbering(line []reading) bool {
 		if v.Text == "" {
 			continue
 		}
-		number, err := strconv.Atoi(strings.Trim(fold(brief(v.Text)), "()"))
+		number, err := strconv.Atoi(strings.Trim(sheet.Fold(sheet.Brief(v.Text)), "()"))
 		if err != nil || n > 0 && number <= last {
 			return false
 		}
@@ -152,19 +154,19 @@ func isNumbering(line []reading) bool {
 }
 
 // isBand reports a row that is one cell merged across at least three columns of the table.
-func (t *table) isBand(row int, lead pos) bool {
-	m := t.g.span(lead)
+func (t *table) isBand(row int, lead sheet.Pos) bool {
+	m := t.g.Span(lead)
 	covered := 0
 	for _, c := range t.h.cols {
-		if m.left <= c.at.col && c.at.col <= m.right {
+		if m.Left <= c.at.Col && c.at.Col <= m.Right {
 			covered++
 		}
 	}
 	if covered < 3 {
 		return false
 	}
-	for col := m.right + 1; col <= t.g.cols; col++ {
-		if t.g.own(pos{row, col}).text != "" {
+	for col := m.Right + 1; col <= t.g.Cols; col++ {
+		if t.g.Own(sheet.At(row, col)).Text != "" {
 			return false
 		}
 	}
@@ -174,7 +176,7 @@ func (t *table) isBand(row int, lead pos) bool {
 // band takes such a row for the category of the rows below, in a ledger that has no column for it.
 func (t *table) band(at Field) {
 	if t.has["问题类别"] {
-		t.r.info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
+		t.r.Info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
 		return
 	}
 	t.held[columnNamed("问题类别")] = at

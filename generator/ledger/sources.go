@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // sources are where the info of a ledger's units comes from: the workbook, --info and --set.
 type sources struct {
@@ -52,20 +56,20 @@ func (t *InfoTable) row(names ...string) *infoRow {
 		return nil
 	}
 	for i, n := range names {
-		names[i] = fold(brief(n))
+		names[i] = sheet.Fold(sheet.Brief(n))
 	}
 	row, _ := t.find(names)
 	return row
 }
 
 // unitOf is the unit that a sheet's name says: one of 单位信息 or 基本信息, or what ends as the names of schools and offices do; else "".
-func (s sources) unitOf(sheet string) string {
-	bare := bareName(sheet)
-	for _, name := range []string{fold(sheet), bare} {
+func (s sources) unitOf(name string) string {
+	bare := bareName(name)
+	for _, name := range []string{sheet.Fold(name), bare} {
 		if unit := s.tableName(name); unit != "" {
 			return unit
 		}
-		if name != "" && (name == fold(s.own.info.Text("单位简称")) || name == fold(s.own.info.Text("单位全称"))) {
+		if name != "" && (name == sheet.Fold(s.own.info.Text("单位简称")) || name == sheet.Fold(s.own.info.Text("单位全称"))) {
 			return name
 		}
 	}
@@ -76,7 +80,7 @@ func (s sources) unitOf(sheet string) string {
 }
 
 // byMeasure tells whether a unit's 项 are measures; it is nil where none are.
-func (s sources) byMeasure(sh *sheet, file string) func(unit string) bool {
+func (s sources) byMeasure(sh *tab, file string) func(unit string) bool {
 	const wanted = "措施"
 	counted := s.choiceOf("计数单位", wanted, sh, file)
 	if counted == nil {
@@ -86,18 +90,18 @@ func (s sources) byMeasure(sh *sheet, file string) func(unit string) bool {
 }
 
 // onStruck tells what becomes of a unit's rows that are struck out; it is nil where no unit says.
-func (s sources) onStruck(sh *sheet, file string) func(unit string) string {
+func (s sources) onStruck(sh *tab, file string) func(unit string) string {
 	return s.choiceOf(struckRows, "", sh, file)
 }
 
 // choiceOf tells what a unit says of an item before the unit's info is put together: reading the rows depends on it. sheet and file can be named after
 // the unit. It is nil where no unit says wanted, or where none says anything if that is "".
-func (s sources) choiceOf(item, wanted string, sh *sheet, file string) func(unit string) string {
+func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit string) string {
 	known, _ := FindInfoItem(item)
 	is := func(text string) bool { return text != "" && (wanted == "" || text == wanted) }
 	for _, set := range slices.Backward(s.set) {
 		if it, ok := itemNamed(set.Key); ok && it.Name == item {
-			choice := known.Choose(brief(set.Value))
+			choice := known.Choose(sheet.Brief(set.Value))
 			if !is(choice) {
 				return nil
 			}
@@ -114,8 +118,8 @@ func (s sources) choiceOf(item, wanted string, sh *sheet, file string) func(unit
 	return func(unit string) string {
 		choice, ok := of[unit]
 		if !ok {
-			names := []string{unit, s.unitOf(sh.grid.name)}
-			if named := s.mentioned([]*sheet{sh}, file); len(named) == 1 {
+			names := []string{unit, s.unitOf(sh.grid.Name)}
+			if named := s.mentioned([]*tab{sh}, file); len(named) == 1 {
 				names = append(names, named[0])
 			}
 			choice = s.countingOf(item, names...)

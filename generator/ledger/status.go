@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/sheet"
 )
 
 // statusWords is the table of status words. A word that is not here is reported, never guessed at.
@@ -33,7 +35,7 @@ var statusByWord = func() map[string]Status {
 	index := map[string]Status{}
 	for s, words := range statusWords {
 		for _, w := range words {
-			index[fold(w)] = s
+			index[sheet.Fold(w)] = s
 		}
 	}
 	return index
@@ -61,14 +63,14 @@ var (
 // parseStatus reads a status cell. Dates and harmless notes in brackets do not matter; every other part must be a known word,
 // and together they must make sense: what is done and still kept up is 长期坚持.
 func parseStatus(text string) Status {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return Unknown
 	}
 	if s := readStatus(text); s != Unknown {
 		return s
 	}
 	if strings.Contains(text, "\n") { // wrapped by hand: 长期 over 坚持
-		if s := statusWord(fold(text)); s != Unknown {
+		if s := statusWord(sheet.Fold(text)); s != Unknown {
 			return s
 		}
 	}
@@ -79,7 +81,7 @@ func parseStatus(text string) Status {
 }
 
 func readStatus(text string) Status {
-	folded := fold(strings.ReplaceAll(text, "\n", ","))
+	folded := sheet.Fold(strings.ReplaceAll(text, "\n", ","))
 	if s := statusWord(folded); s != Unknown {
 		return s
 	}
@@ -159,10 +161,10 @@ func boxes(folded string) Status {
 
 // parseTick reads a cell under a column that is ticked; ok is false for what is neither a mark nor none.
 func parseTick(text string, s Status) (ticked, ok bool) {
-	if len(text) > maxWord {
+	if len(text) > sheet.MaxWord {
 		return false, false
 	}
-	switch folded := strings.Trim(fold(text), "()"); {
+	switch folded := strings.Trim(sheet.Fold(text), "()"); {
 	case ticks[folded], folded != "" && statusWord(folded) == s:
 		return true, true
 	case isNothing(folded), unticked[folded]:

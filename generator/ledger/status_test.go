@@ -1,15 +1,19 @@
 package ledger
 
-import "testing"
+import (
+	"testing"
+
+	"gongshi/generator/sheet"
+)
 
 func TestStatusTable(t *testing.T) {
 	seen := map[string]Status{}
 	for s, words := range statusWords {
 		for _, w := range words {
-			if other, twice := seen[fold(w)]; twice {
+			if other, twice := seen[sheet.Fold(w)]; twice {
 				t.Errorf("%q stands under %v and %v", w, other, s)
 			}
-			seen[fold(w)] = s
+			seen[sheet.Fold(w)] = s
 			if got := parseStatus(w); got != s {
 				t.Errorf("%q: %v, want %v", w, got, s)
 			}

@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // struckRows is the item of 基本信息 that says what becomes of rows that are struck out as a whole.
 const (
@@ -20,18 +24,18 @@ func (t *table) leaveStruck(row int) (left bool) {
 	line := t.readStruck(row)
 	t.hush(row, line)
 	status, word := t.struckStatus(line)
-	where := t.g.place(at)
-	where.Text = t.g.struck[at].text
+	where := t.g.Place(at)
+	where.Text = t.g.Struck[at].Text
 	rule := t.strikes(line)
 	switch {
 	case rule == countStruck:
-		t.g.count(row)
-		t.r.warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
+		t.tab.count(row)
+		t.r.Warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
 		return false
 	case rule == ignoreStruck || status == Open || word.Text == "":
-		t.r.warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
+		t.r.Warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
 	default:
-		t.r.error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+quote(word.Text)+"，分不清是销号了还是不要了",
+		t.r.Error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+sheet.Quote(word.Text)+"，分不清是销号了还是不要了",
 			"销了号、要算的，在基本信息里把“"+struckRows+"”填为“"+countStruck+"”；不要的填“"+ignoreStruck+"”，或者删去这一行")
 	}
 	t.carry(t.read(row)) // its category may stand for the rows below
@@ -45,7 +49,7 @@ func (t *table) leaveStruck(row int) (left bool) {
 func (t *table) keepGroup(line []reading) {
 	for i := range line {
 		v := &line[i]
-		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.gone(v.at) {
+		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.Gone(v.at) {
 			t.held[v.column.column] = v.Field
 		}
 	}
@@ -53,28 +57,28 @@ func (t *table) keepGroup(line []reading) {
 
 // struckRow reports a row of which nothing but its number, its category, whom it concerns or who may know of it is left; at is the first cell that is struck out.
 // A cell that goes on into the next row does not count.
-func (t *table) struckRow(row int) (at pos, ok bool) {
-	if len(t.g.struck) == 0 {
-		return pos{}, false
+func (t *table) struckRow(row int) (at sheet.Pos, ok bool) {
+	if len(t.g.Struck) == 0 {
+		return sheet.Pos{}, false
 	}
 	for i := range t.h.cols {
 		c := &t.h.cols[i]
-		p := pos{row, c.at.col}
-		m := t.g.span(p)
-		if m.top != row || m.left != p.col {
+		p := sheet.At(row, c.at.Col)
+		m := t.g.Span(p)
+		if m.Top != row || m.Left != p.Col {
 			continue
 		}
 		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
 		switch {
-		case t.g.gone(p):
-			if matters && at == (pos{}) {
+		case t.g.Gone(p):
+			if matters && at == (sheet.Pos{}) {
 				at = p
 			}
-		case matters && m.bottom == row && t.g.own(p).text != "":
-			return pos{}, false
+		case matters && m.Bottom == row && t.g.Own(p).Text != "":
+			return sheet.Pos{}, false
 		}
 	}
-	return at, at != pos{}
+	return at, at != sheet.Pos{}
 }
 
 // readStruck reads a row with what is struck out in it.
@@ -121,7 +125,7 @@ func (t *table) breakCarry(row int) {
 	for _, name := range carried {
 		c := columnNamed(name)
 		for i := range t.h.cols {
-			if h := &t.h.cols[i]; h.column == c && t.g.gone(pos{row, h.at.col}) {
+			if h := &t.h.cols[i]; h.column == c && t.g.Gone(sheet.At(row, h.at.Col)) {
 				gone = true
 			}
 		}

@@ -1,12 +1,16 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // A sheet can hold several tables, one below the other: a header that comes again for the next page, with its columns in another order or with one more,
 // or a second table with a title of its own. Each header stands over the rows down to the next one.
 
 // headers are a sheet's, from top to bottom.
-func (s *sheet) headers() []*header {
+func (s *tab) headers() []*header {
 	list := make([]*header, 0, 1+len(s.below))
 	list = append(list, &s.header)
 	for i := range s.below {
@@ -29,7 +33,7 @@ func (f *finder) upper(best header) header {
 			continue
 		}
 		if h.alike(&best) {
-			h.last = f.g.rows
+			h.last = f.g.Rows
 			return h
 		}
 		best.passed = append(best.passed, h.top)
@@ -61,10 +65,10 @@ func (h *header) alike(other *header) bool {
 }
 
 // holdsText reports a table with a text among its problems and measures: where there are only numbers it is one of sums.
-func (h *header) holdsText(g *grid) bool {
+func (h *header) holdsText(g *sheet.Grid) bool {
 	for row := h.bottom(g) + 1; row <= h.last; row++ {
 		for _, c := range h.cols {
-			if text := g.own(pos{row, c.at.col}).text; text != "" && c.column.core && c.column.name != "问题类别" && !bareNumber.MatchString(text) {
+			if text := g.Own(sheet.At(row, c.at.Col)).Text; text != "" && c.column.core && c.column.name != "问题类别" && !bareNumber.MatchString(text) {
 				return true
 			}
 		}
@@ -76,7 +80,7 @@ func (h *header) holdsText(g *grid) bool {
 // nothing new.
 func (f *finder) below(first *header) (list []header) {
 	above := first
-	for row := first.first; row <= f.g.rows; row++ {
+	for row := first.first; row <= f.g.Rows; row++ {
 		if n := f.names(row); n == 0 || n == 1 && f.names(row+1) < 2 {
 			continue
 		}
@@ -99,14 +103,14 @@ func (f *finder) below(first *header) (list []header) {
 }
 
 // isSums reports a table of sums, as of how many problems are done: below its names there is no text, no status, and at least one number.
-func (h *header) isSums(g *grid) bool {
+func (h *header) isSums(g *sheet.Grid) bool {
 	if h.holdsText(g) {
 		return false
 	}
 	numbers := false
 	for row := h.first; row <= h.last; row++ {
 		for _, c := range h.cols {
-			text := g.own(pos{row, c.at.col}).text
+			text := g.Own(sheet.At(row, c.at.Col)).Text
 			if c.column.role == status && c.tick == Unknown && parseStatus(text) != Unknown {
 				return false
 			}
@@ -119,15 +123,15 @@ func (h *header) isSums(g *grid) bool {
 // names counts the columns that a row's cells name, however far apart; 0 where the row begins with a number, as items do.
 func (f *finder) names(row int) int {
 	n, others := 0, 0
-	for col := 1; col <= f.g.cols; col++ {
-		c, ok := f.g.cells[cellKey(pos{row, col})]
+	for col := 1; col <= f.g.Cols; col++ {
+		c := f.g.Raw(sheet.At(row, col))
 		switch {
-		case !ok || c.text == "":
+		case c.Text == "":
 			continue
-		case n+others == 0 && (c.number || '0' <= c.text[0] && c.text[0] <= '9' && len(c.text) <= maxNumeral):
+		case n+others == 0 && (c.Number || '0' <= c.Text[0] && c.Text[0] <= '9' && len(c.Text) <= maxNumeral):
 			return 0
 		}
-		if l, ok := f.labels.read("", c.text); ok && l.tick == Unknown || f.isChosen(c.text) {
+		if l, ok := f.labels.read("", c.Text); ok && l.tick == Unknown || f.isChosen(c.Text) {
 			n++
 		} else if others++; n == 0 && others == 8 {
 			return 0
@@ -148,7 +152,7 @@ func (f *finder) isChosen(text string) bool {
 func (f *finder) at(row int) (h header, ok bool) {
 	h = headerAt(f.g, row, 1, f.labels, f.choices)
 	next := headerAt(f.g, row+1, 1, f.labels, f.choices)
-	if two := headerAt(f.g, row, 2, f.labels, f.choices); row < f.g.rows && two.score > max(h.score, next.score) {
+	if two := headerAt(f.g, row, 2, f.labels, f.choices); row < f.g.Rows && two.score > max(h.score, next.score) {
 		h = two
 	} else if next.score > h.score {
 		return h, false
@@ -172,9 +176,9 @@ func (f *finder) at(row int) (h header, ok bool) {
 func (f *finder) again(h *header, row int) bool {
 	same, filled := 0, 0
 	for _, c := range h.cols {
-		if text := f.g.own(pos{row, c.at.col}).text; text != "" {
+		if text := f.g.Own(sheet.At(row, c.at.Col)).Text; text != "" {
 			filled++
-			if len(text) < maxWord && f.labels.fold(text) == c.folded {
+			if len(text) < sheet.MaxWord && f.labels.fold(text) == c.folded {
 				same++
 			}
 		}
@@ -183,10 +187,10 @@ func (f *finder) again(h *header, row int) bool {
 }
 
 // repeatedBy reports a header below that says nothing but what h says, each name in its column.
-func (h *header) repeatedBy(g *grid, again *header) bool {
+func (h *header) repeatedBy(g *sheet.Grid, again *header) bool {
 	for row := again.top; row < again.top+again.depth; row++ {
-		for col := 1; col <= g.cols; col++ {
-			if text := g.own(pos{row, col}).text; text != "" && !h.says(g, col, text) {
+		for col := 1; col <= g.Cols; col++ {
+			if text := g.Own(sheet.At(row, col)).Text; text != "" && !h.says(g, col, text) {
 				return false
 			}
 		}
@@ -195,13 +199,13 @@ func (h *header) repeatedBy(g *grid, again *header) bool {
 }
 
 // says reports a header with such a text in this column, or over it.
-func (h *header) says(g *grid, col int, text string) bool {
-	if len(text) > maxWord {
+func (h *header) says(g *sheet.Grid, col int, text string) bool {
+	if len(text) > sheet.MaxWord {
 		return false
 	}
 	text = foldLabel(text)
 	for row := h.top; row < max(h.first, h.top+h.depth); row++ {
-		if own := g.own(pos{row, col}).text; own != "" && foldLabel(own) == text {
+		if own := g.Own(sheet.At(row, col)).Text; own != "" && foldLabel(own) == text {
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package ledger
 import (
 	"regexp"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // tableTitle is how the title of a table ends, and tableNote what stands beside it.
@@ -12,31 +14,31 @@ var (
 )
 
 // titleText is what stands in a row as the title of a table does, or else as a note above one; "" where something else stands there too.
-func titleText(g *grid, row int) (at pos, text string) {
+func titleText(g *sheet.Grid, row int) (at sheet.Pos, text string) {
 	n := 0
-	for col := 1; col <= g.cols; col++ {
-		p := pos{row, col}
-		c := g.own(p)
-		if c.text == "" && c.fault == "" {
+	for col := 1; col <= g.Cols; col++ {
+		p := sheet.At(row, col)
+		c := g.Own(p)
+		if c.Text == "" && c.Fault == "" {
 			continue
 		}
-		title := isTableTitle(c.text)
-		if n++; n > maxNotes || !title && !isTableNote(c.text) {
-			return pos{}, ""
+		title := isTableTitle(c.Text)
+		if n++; n > maxNotes || !title && !isTableNote(c.Text) {
+			return sheet.Pos{}, ""
 		}
 		if text == "" || title && !isTableTitle(text) {
-			at, text = p, c.text
+			at, text = p, c.Text
 		}
 	}
 	return at, text
 }
 
 func isTableTitle(text string) bool {
-	return len(text) <= maxWord && (strings.Contains(text, "台账") || strings.Contains(text, "清单") || strings.Contains(text, "表")) && tableTitle.MatchString(text)
+	return len(text) <= sheet.MaxWord && (strings.Contains(text, "台账") || strings.Contains(text, "清单") || strings.Contains(text, "表")) && tableTitle.MatchString(text)
 }
 
 func isTableNote(text string) bool {
-	return len(text) <= maxWord && (strings.ContainsAny(text, "续附接第") && tableNote.MatchString(text) || strings.Contains(text, "单位") && IsUnitNote(text) || isFooter(text))
+	return len(text) <= sheet.MaxWord && (strings.ContainsAny(text, "续附接第") && tableNote.MatchString(text) || strings.Contains(text, "单位") && IsUnitNote(text) || isFooter(text))
 }
 
 // maxNotes is how many texts stand in a row above a header at most: its title, who filled it in, when, in which unit.
@@ -48,16 +50,16 @@ func (t *table) isTitle(row int) bool {
 		return false
 	}
 	for next := row + 1; next <= t.h.last; next++ {
-		if lead, text := t.lead(next); lead != (pos{}) {
+		if lead, text := t.lead(next); lead != (sheet.Pos{}) {
 			_, title := titleText(t.g, next)
 			return title != "" || isFooter(text) || t.isHeaderAgain(t.read(next))
 		}
 	}
-	return t.h.last < t.g.rows
+	return t.h.last < t.g.Rows
 }
 
 // tellTitles asks about tables on one sheet whose titles name different units, where no column says whose the rows are; rows are those of the titles.
-func (s *sheet) tellTitles(rows []int, r *report) {
+func (s *tab) tellTitles(rows []int, r *report) {
 	first := s.titleOver(s.header.top)
 	if s.has("单位") || first == "" {
 		return
@@ -69,15 +71,15 @@ func (s *sheet) tellTitles(rows []int, r *report) {
 		}
 		switch a, b := titleUnit(first), titleUnit(text); {
 		case a != "" && b != "" && a != b:
-			r.error(headerUnits, s.grid.field(at), "这里是另一张表，标题写的单位是"+quote(b)+"，上面的表是"+quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
+			r.Error(headerUnits, s.grid.Field(at), "这里是另一张表，标题写的单位是"+sheet.Quote(b)+"，上面的表是"+sheet.Quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
 		case titleCore(first) != titleCore(text):
-			r.warn(headerOther, s.grid.field(at), "这里是另一张表，标题"+quote(text)+"与上面的"+quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
+			r.Warn(headerOther, s.grid.Field(at), "这里是另一张表，标题"+sheet.Quote(text)+"与上面的"+sheet.Quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
 		}
 	}
 }
 
 // titleOver is the title nearest above a row, "" where there is none.
-func (s *sheet) titleOver(top int) string {
+func (s *tab) titleOver(top int) string {
 	for row := top - 1; row >= 1; row-- {
 		if _, text := titleText(s.grid, row); isTableTitle(text) {
 			return text
@@ -106,7 +108,7 @@ func titleUnit(title string) string {
 		name = short
 	}
 	if office.MatchString(name) || department.MatchString(name) {
-		return fold(name)
+		return sheet.Fold(name)
 	}
 	return ""
 }
@@ -116,9 +118,9 @@ func titleCore(title string) string { return titleNumber.ReplaceAllString(title,
 
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
 func (t *table) title(row int, text string, at Field) {
-	t.r.info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
+	t.r.Info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
 	t.titles = append(t.titles, row)
-	if first := (&sheet{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
+	if first := (&tab{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
 		clear(t.held)
 	}
 }

@@ -3,11 +3,13 @@ package ledger
 import (
 	"regexp"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 func (p *part) nameUnit() {
 	for i := range p.items {
-		p.items[i].Unit = Field{Text: p.unit, Sheet: p.grid.name}
+		p.items[i].Unit = Field{Text: p.unit, Sheet: p.grid.Name}
 	}
 }
 
@@ -21,9 +23,9 @@ func (s sources) nameAll(parts []*part, file string) {
 			return
 		}
 	}
-	var sheets []*sheet
+	var sheets []*tab
 	for _, p := range parts {
-		sheets = append(sheets, p.sheet)
+		sheets = append(sheets, p.tab)
 	}
 	names := s.mentioned(sheets, file)
 	if len(parts) == 1 && s.inTable(parts[0].unit) {
@@ -44,8 +46,8 @@ func (s sources) nameAll(parts []*part, file string) {
 }
 
 // sheetUnit is the unit that a sheet's name says, or else, where there are several sheets, its title; titled is another one that the title names.
-func (s sources) sheetUnit(sh *sheet, several bool) (unit, titled string) {
-	unit = s.unitOf(sh.grid.name)
+func (s sources) sheetUnit(sh *tab, several bool) (unit, titled string) {
+	unit = s.unitOf(sh.grid.Name)
 	if !several {
 		return unit, ""
 	}
@@ -64,19 +66,19 @@ func (s sources) unknownSheets(parts []*part) string {
 	known, owner := 0, map[string]string{}
 	var unknown, clashes []string
 	for _, p := range parts {
-		name := "“" + p.grid.name + "”"
+		name := "“" + p.grid.Name + "”"
 		switch {
 		case p.has("单位"):
 		case p.titled != "":
 			known++
 			clashes = append(clashes, "工作表"+name+"是“"+p.unit+"”，标题写的是“"+p.titled+"”")
-		case p.unit != "" && owner[fold(p.unit)] != "":
-			clashes = append(clashes, "工作表"+owner[fold(p.unit)]+"和"+name+"都是“"+p.unit+"”的")
+		case p.unit != "" && owner[sheet.Fold(p.unit)] != "":
+			clashes = append(clashes, "工作表"+owner[sheet.Fold(p.unit)]+"和"+name+"都是“"+p.unit+"”的")
 		case p.unit != "":
 			known++
-			owner[fold(p.unit)] = name
+			owner[sheet.Fold(p.unit)] = name
 		default:
-			looked := []string{bareName(p.grid.name)}
+			looked := []string{bareName(p.grid.Name)}
 			for _, title := range p.titles() {
 				looked = append(looked, bareName(title))
 			}
@@ -111,35 +113,35 @@ var (
 
 // bareName is a sheet's or a file's name without 整改台账 and the like.
 func bareName(name string) string {
-	outside, _ := brackets(fold(name))
+	outside, _ := brackets(sheet.Fold(name))
 	return tabWords.ReplaceAllString(outside, "")
 }
 
 func (p *part) nameCategory() {
-	name := strings.TrimSpace(p.grid.name)
+	name := strings.TrimSpace(p.grid.Name)
 	if short := tabWords.ReplaceAllString(name, ""); short != "" {
 		name = short
 	}
 	for i := range p.items {
-		p.items[i].Category = Field{Text: name, Sheet: p.grid.name}
+		p.items[i].Category = Field{Text: name, Sheet: p.grid.Name}
 	}
 }
 
 func sheetNames(parts []*part) string {
-	list := make([]*sheet, len(parts))
+	list := make([]*tab, len(parts))
 	for i, p := range parts {
-		list[i] = p.sheet
+		list[i] = p.tab
 	}
 	return names(list)
 }
 
-func names(list []*sheet) string {
+func names(list []*tab) string {
 	var out []string
 	for _, s := range list {
-		out = append(out, "“"+s.grid.name+"”")
+		out = append(out, "“"+s.grid.Name+"”")
 	}
 	return strings.Join(out, "、")
 }
 
 // tabs lists the sheets of a workbook.
-func tabs(all []*sheet) string { return names(all[:min(len(all), 20)]) }
+func tabs(all []*tab) string { return names(all[:min(len(all), 20)]) }

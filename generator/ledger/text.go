@@ -1,47 +1,6 @@
 package ledger
 
-import (
-	"strings"
-	"unicode"
-)
-
-// maxWord is the length in bytes beyond which a text is prose and not worth folding: no header, status or number is so long.
-const maxWord = 300
-
-// fold brings a short text to the form in which it is compared: no blanks, half-width letters and signs, one kind of bracket and dash.
-func fold(s string) string {
-	if allHan(s) { // most cells: nothing to do
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return -1
-		case 0xff01 <= r && r <= 0xff5e:
-			r -= 0xff01 - '!'
-		}
-		switch r {
-		case '[', '【', '〔', '{', '〖':
-			return '('
-		case ']', '】', '〕', '}', '〗':
-			return ')'
-		case '—', '–', '−', '―', '‐', '‑':
-			return '-'
-		case '￥':
-			return '¥'
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
-
-func allHan(s string) bool {
-	for _, r := range s {
-		if r < 0x4e00 || r > 0x9fff {
-			return false
-		}
-	}
-	return true
-}
+import "strings"
 
 // brackets splits a folded text into what stands outside its brackets and what stands inside each of them.
 func brackets(s string) (outside string, inside []string) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // identity are the items that belong to one unit alone; with several units a shared 基本信息 cannot say them.
@@ -16,13 +18,13 @@ type ownSources struct {
 	infoSheet string
 }
 
-func ownInfo(wb *workbook, all []*sheet, r *report) ownSources {
+func ownInfo(book *sheet.Book, all []*tab, r *report) ownSources {
 	var own ownSources
 	if s := pick(all, aTable, r); s != nil {
-		own.table = s.table.read(r, wb.date1904)
+		own.table = s.table.read(r, book.Date1904)
 	}
 	if s := pick(all, anInfo, r); s != nil {
-		own.info, own.infoSheet = s.info.read(r, wb.date1904), s.grid.name
+		own.info, own.infoSheet = s.info.read(r, book.Date1904), s.grid.Name
 	}
 	return own
 }
@@ -57,11 +59,11 @@ func (own ownSources) fill(units []Unit, r *report) {
 			u.add(fromRow)
 			u.add(fromInfo)
 		case u.Name() != "":
-			r.warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
+			r.Warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+sheet.Quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
 				"加上这个单位的一行，名称与台账“单位”一列的一致")
 		}
 		if several != nil {
-			r.warn(infoUnitDuplicate, several.place(), "单位信息里"+quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
+			r.Warn(infoUnitDuplicate, several.place(), "单位信息里"+sheet.Quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
 		}
 	}
 	if len(units) > 1 {
@@ -72,7 +74,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 	if own.table != nil {
 		for i := range own.table.rows {
 			if row := &own.table.rows[i]; !row.used && len(units) > 0 && !own.table.isSecond(row) {
-				r.warn(infoUnitUnused, row.place(), "单位信息里的这个单位在台账中没有", "名称与台账“单位”一列的写成一样，或者删去这一行")
+				r.Warn(infoUnitUnused, row.place(), "单位信息里的这个单位在台账中没有", "名称与台账“单位”一列的写成一样，或者删去这一行")
 			}
 		}
 	}
@@ -94,7 +96,7 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		if u.isComplete() { // the table is the folder's, for the other ledgers
 			continue
 		}
-		text, hint := "单位信息里没有"+quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
+		text, hint := "单位信息里没有"+sheet.Quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
 		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
 		case name == "" && len(u.mentioned) > 1:
 			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
@@ -103,11 +105,11 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 			text = "台账里没有单位名，不知道用单位信息的哪一行"
 			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked, "")
 		case len(u.called) > 0:
-			text = "单位信息里没有" + quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
+			text = "单位信息里没有" + sheet.Quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
 		case !u.Several:
 			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
 		}
-		r.warn(infoUnitMissing, Field{}, text, hint)
+		r.Warn(infoUnitMissing, Field{}, text, hint)
 	}
 }
 
@@ -129,7 +131,7 @@ func (u *Unit) add(more Info, except ...string) {
 func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
 	names := u.calls()
 	for i, name := range names {
-		names[i] = fold(name)
+		names[i] = sheet.Fold(name)
 	}
 	row, several = t.find(names)
 	if row == nil && units == 1 && len(t.rows) == 1 {
@@ -159,7 +161,7 @@ func (t *InfoTable) lookedFor(names []string, said string) string {
 		wanted = append(wanted, bareName(name))
 	}
 	if near := t.nearest(wanted...); near != "" {
-		parts = append(parts, "最接近的是"+quote(near))
+		parts = append(parts, "最接近的是"+sheet.Quote(near))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -171,7 +173,7 @@ func (t *InfoTable) lookedFor(names []string, said string) string {
 func quoted(names []string) string {
 	var out []string
 	for _, name := range names[:min(len(names), 6)] {
-		out = append(out, quote(name))
+		out = append(out, sheet.Quote(name))
 	}
 	return strings.Join(out, "、")
 }
@@ -182,7 +184,7 @@ func (t *InfoTable) tellOther(row *infoRow, u *Unit, at Field, r *report) {
 	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.has(name) }) {
 		return
 	}
-	r.info(infoUnitOther, at, "台账里的"+quote(names[0])+"，用的是单位信息里"+quote(row.name())+"的一行", "如果不是这个单位，在单位信息里加上它的一行")
+	r.Info(infoUnitOther, at, "台账里的"+sheet.Quote(names[0])+"，用的是单位信息里"+sheet.Quote(row.name())+"的一行", "如果不是这个单位，在单位信息里加上它的一行")
 }
 
 // has reports a name of the row's, or one that only adds what makes it that of a party organ.
@@ -193,7 +195,7 @@ func (row *infoRow) has(name string) bool {
 
 // isSecond reports a row whose unit has another row that is used.
 func (t *InfoTable) isSecond(row *infoRow) bool {
-	first, _ := t.find([]string{fold(row.unit.Text), fold(row.info.Text("单位简称")), fold(row.info.Text("单位全称"))})
+	first, _ := t.find([]string{sheet.Fold(row.unit.Text), sheet.Fold(row.info.Text("单位简称")), sheet.Fold(row.info.Text("单位全称"))})
 	return first != nil && first != row
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gongshi/generator/sheet"
 )
 
 // A unit is called by more names than its 单位信息 lists: 教体局 on a sheet is the county's 县教体局, and 青山县民政局 its 县民政局. What stands before such a
@@ -195,10 +197,10 @@ func sameNumber(a, b string) bool {
 // spellings are names as they are compared: folded, as they stand and without what makes them those of a party organ or a government.
 func spellings(names []string) (out []string) {
 	for _, name := range names {
-		if len(name) > maxWord {
+		if len(name) > sheet.MaxWord {
 			continue
 		}
-		own := fold(name)
+		own := sheet.Fold(name)
 		unit := withoutParty(own)
 		seat := unit
 		for _, end := range []string{"机关", "人民政府", "政府"} {

@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // units groups the rows of all ledger sheets by their 单位, in the order in which units first appear; without a name there is one unit.
@@ -16,14 +18,14 @@ func units(parts []*part, r *report) []Unit {
 		unitOf[n] = make([]int, len(p.items))
 		for k := range p.items {
 			key := ""
-			if text := p.items[k].Unit.Text; len(text) <= maxWord {
-				key = fold(text)
+			if text := p.items[k].Unit.Text; len(text) <= sheet.MaxWord {
+				key = sheet.Fold(text)
 			}
 			i, ok := index[key]
 			if !ok {
 				i = len(list)
 				index[key] = i
-				list, sheets, sizes = append(list, Unit{Sheet: p.grid.name}), append(sheets, nil), append(sizes, 0)
+				list, sheets, sizes = append(list, Unit{Sheet: p.grid.Name}), append(sheets, nil), append(sizes, 0)
 			}
 			if len(sheets[i]) == 0 || sheets[i][len(sheets[i])-1] != p {
 				sheets[i] = append(sheets[i], p)
@@ -42,7 +44,7 @@ func units(parts []*part, r *report) []Unit {
 		}
 	}
 	if len(list) == 0 {
-		u := Unit{Sheet: parts[0].grid.name, Handlings: kinds(parts[:1])}
+		u := Unit{Sheet: parts[0].grid.Name, Handlings: kinds(parts[:1])}
 		u.settleColumns(parts[:1])
 		return []Unit{u}
 	}

@@ -1,38 +1,42 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/sheet"
+)
 
 // unknown mentions the headers that mean nothing to the reader, since a kind of handling could be among them.
-func (h *header) unknown(g *grid, r *report) {
+func (h *header) unknown(g *sheet.Grid, r *report) {
 	known := map[int]bool{}
 	for _, c := range h.cols {
-		known[c.at.col] = true
+		known[c.at.Col] = true
 	}
 	filled := func(col int) bool {
 		for row := h.first; row <= h.last; row++ {
-			if g.own(pos{row, col}).text != "" {
+			if g.Own(sheet.At(row, col)).Text != "" {
 				return true
 			}
 		}
 		return false
 	}
-	tell := func(at pos, upper, lower string) {
+	tell := func(at sheet.Pos, upper, lower string) {
 		if IsKeptHeader(lower) || IsKeptHeader(upper) {
 			return
 		}
-		text, hint := "没有用到“"+brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+columnLetter(at)+" 说明它是什么，或者把表头改成台账样表里的列名"
+		text, hint := "没有用到“"+sheet.Brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+at.Column()+" 说明它是什么，或者把表头改成台账样表里的列名"
 		if h.hides(g, at, lower, upper) {
-			r.error(columnUnknown, g.field(at), "“"+brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+columnLetter(at)+" 说明，或者把表头改成“公开范围”")
+			r.Error(columnUnknown, g.Field(at), "“"+sheet.Brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+at.Column()+" 说明，或者把表头改成“公开范围”")
 			return
 		}
-		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.col) {
-			r.warn(columnUnknown, g.field(at), text+"，其中的数字没有计入", hint)
+		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.Col) {
+			r.Warn(columnUnknown, g.Field(at), text+"，其中的数字没有计入", hint)
 		} else {
-			r.info(columnUnknown, g.field(at), text, hint)
+			r.Info(columnUnknown, g.Field(at), text, hint)
 		}
 	}
 	instructed := false
-	for col := 1; col <= g.cols; col++ {
+	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
 			tell(at, upper, lower)
@@ -41,15 +45,15 @@ func (h *header) unknown(g *grid, r *report) {
 			h.unnamed(g, r, col)
 		}
 		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
-			switch c := g.own(pos{row, col}); {
-			case c.text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
-			case instructs.MatchString(c.text):
+			switch c := g.Own(sheet.At(row, col)); {
+			case c.Text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
+			case instructs.MatchString(c.Text):
 				if !instructed {
-					r.info(rowInstruction, g.field(pos{row, col}), "表头下面的填写说明不算一项，没有计入", "不用处理")
+					r.Info(rowInstruction, g.Field(sheet.At(row, col)), "表头下面的填写说明不算一项，没有计入", "不用处理")
 				}
 				instructed = true
 			default:
-				tell(pos{row, col}, lower, c.text)
+				tell(sheet.At(row, col), lower, c.Text)
 			}
 		}
 	}

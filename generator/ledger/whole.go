@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"gongshi/generator/sheet"
 )
 
 // WholeSheet is one sheet of a workbook with all that stands on it, for a program that must lose nothing: see Options.Whole.
@@ -66,7 +68,7 @@ const Kept = "旧表"
 func KeptSheet(name string) string { return name + "（" + Kept + "）" }
 
 // IsKeptSheet and IsKeptHeader know such names again.
-func IsKeptSheet(name string) bool    { return strings.HasSuffix(fold(name), "("+Kept+")") }
+func IsKeptSheet(name string) bool    { return strings.HasSuffix(sheet.Fold(name), "("+Kept+")") }
 func IsKeptHeader(text string) bool   { return strings.HasPrefix(text, KeptHeader("")) }
 func KeptHeader(header string) string { return Kept + "：" + header }
 
@@ -94,20 +96,20 @@ func (it *Item) Fields() iter.Seq2[string, Field] {
 }
 
 // isKept reports a sheet that is kept for the record beside a ledger in the form.
-func (wb *workbook) isKept(name string) bool {
-	return IsKeptSheet(name) && slices.ContainsFunc(wb.sheets, func(s sheetRef) bool { return s.name == "整改台账" })
+func isKept(book *sheet.Book, name string) bool {
+	return IsKeptSheet(name) && slices.Contains(book.Names, "整改台账")
 }
 
-// whole gives all sheets with everything on them; parts are those that items were read from.
-func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report) []WholeSheet {
+// wholeSheets gives all sheets with everything on them; parts are those that items were read from.
+func wholeSheets(all []*tab, parts []*part, own ownSources, r *report) []WholeSheet {
 	out := make([]WholeSheet, 0, len(all))
 	for _, s := range all {
-		w := WholeSheet{Name: s.grid.name, Hidden: s.grid.hidden, Cells: s.grid.whole(), Left: s.grid.left(), Comments: s.grid.comments()}
+		w := WholeSheet{Name: s.grid.Name, Hidden: s.grid.Hidden, Cells: s.wholeCells(), Left: s.left(), Comments: comments(s.grid), Drawn: s.grid.Drawn}
 		if !r.told[s.grid] {
-			s.grid.reportFar(r)
+			s.grid.ReportFar(&r.Report)
 		}
 		for _, p := range parts {
-			if p.sheet == s {
+			if p.tab == s {
 				w.Read = true
 				for _, h := range s.headers() {
 					if !h.sums {
@@ -116,7 +118,7 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 				}
 			}
 		}
-		if !w.Read && (s.grid.name == own.infoSheet || own.table != nil && s.grid.name == own.table.Sheet) {
+		if !w.Read && (s.grid.Name == own.infoSheet || own.table != nil && s.grid.Name == own.table.Sheet) {
 			w.Read = true
 			if s.isTable {
 				w.Names = s.table.whole()
@@ -124,69 +126,66 @@ func (wb *workbook) whole(all []*sheet, parts []*part, own ownSources, r *report
 				w.Names = s.info.whole()
 			}
 		}
-		for _, ref := range wb.sheets {
-			if ref.name == s.grid.name && wb.book != nil {
-				w.Drawn = wb.drawn(ref)
-			}
-		}
 		out = append(out, w)
 	}
 	return out
 }
 
-func (g *grid) whole() []WholeCell {
+// wholeCells are the cells with content, by row, then by column.
+func (s *tab) wholeCells() []WholeCell {
+	g := s.grid
 	var cells []WholeCell
-	for at, c := range g.cells.all() {
-		if g.origin(at) != at {
+	for at, c := range g.Cells() {
+		if g.Origin(at) != at {
 			continue
 		}
-		if c.text == "" && c.fault == cellFormula {
-			c.text = "#VALUE!" // there is a content that nobody can see: it stays an error
+		if c.Text == "" && c.Fault == sheet.CellFormula {
+			c.Text = "#VALUE!" // there is a content that nobody can see: it stays an error
 		}
-		if c.text == "" {
+		if c.Text == "" {
 			continue
 		}
-		w := g.wholeCell(at, c.text)
-		w.Number, w.Date = c.number, c.date
+		w := wholeCell(g, at, c.Text)
+		w.Number, w.Date = c.Number, c.Date
 		cells = append(cells, w)
 	}
-	for at, s := range g.struck {
-		if s.whole && g.counted[at.row] && g.origin(at) == at {
-			cells = append(cells, g.wholeCell(at, s.text))
+	for at, struck := range g.Struck {
+		if struck.Whole && s.counted[at.Row] && g.Origin(at) == at {
+			cells = append(cells, wholeCell(g, at, struck.Text))
 		}
 	}
 	slices.SortFunc(cells, func(a, b WholeCell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
 	return cells
 }
 
-func (g *grid) wholeCell(at pos, text string) WholeCell {
-	m := g.span(at)
-	return WholeCell{Field: Field{Text: text, Sheet: g.name, Cell: at.name()}, Row: at.row, Col: at.col, Bottom: m.bottom, Right: m.right}
+func wholeCell(g *sheet.Grid, at sheet.Pos, text string) WholeCell {
+	m := g.Span(at)
+	return WholeCell{Field: Field{Text: text, Sheet: g.Name, Cell: at.Name()}, Row: at.Row, Col: at.Col, Bottom: m.Bottom, Right: m.Right}
 }
 
 // whole are the columns of a header that has been checked.
-func (h *header) whole(g *grid) []WholeColumn {
+func (h *header) whole(g *sheet.Grid) []WholeColumn {
 	var out []WholeColumn
 	_, unit, _ := noteAbove(g, h.top)
-	for col := 1; col <= g.cols; col++ {
+	for col := 1; col <= g.Cols; col++ {
 		w := WholeColumn{Col: col, First: h.first, Last: h.last}
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if unit != "" && (likeSums(lower) || likeSums(upper)) && !saysUnit(lower) && !saysUnit(upper) {
 			w.Unit = unit
 		}
 		if upper != "" {
-			w.Head = append(w.Head, g.field(groupOver(g, h.top, g.origin(pos{h.top, col}))))
+			w.Head = append(w.Head, g.Field(groupOver(g, h.top, g.Origin(sheet.At(h.top, col)))))
 		}
 		if lower != "" {
-			w.Head = append(w.Head, g.field(at))
+			w.Head = append(w.Head, g.Field(at))
 		}
 		for row := h.top + h.depth; row < h.first; row++ {
-			if p := (pos{row, col}); g.own(p).text != "" {
-				w.Head = append(w.Head, g.field(p))
+			if p := sheet.At(row, col); g.Own(p).Text != "" {
+				w.Head = append(w.Head, g.Field(p))
 			}
 		}
 		for _, c := range h.cols {
-			if c.at.col == col && c.badUnit == "" {
+			if c.at.Col == col && c.badUnit == "" {
 				w.Name, w.Handling, w.Tick = c.column.name, c.column.role == handling, c.tick != Unknown
 			}
 		}
@@ -197,14 +196,14 @@ func (h *header) whole(g *grid) []WholeColumn {
 
 func (s infoSheet) whole() []WholeName {
 	var out []WholeName
-	for row := 1; row <= s.g.rows; row++ {
+	for row := 1; row <= s.g.Rows; row++ {
 		for _, pair := range s.pairs {
-			at := pos{row, pair.names}
-			value := s.g.field(s.value(at, pair))
-			text := s.g.own(at).text
+			at := sheet.At(row, pair.names)
+			value := s.g.Field(s.value(at, pair))
+			text := s.g.Own(at).Text
 			it, known := itemNamed(text)
-			if known || slices.Contains(nameHeaders, fold(brief(text))) && slices.Contains(valueHeaders, fold(brief(value.Text))) {
-				out = append(out, WholeName{Item: it.Name, Name: s.g.field(at), Value: value, Row: row})
+			if known || slices.Contains(nameHeaders, sheet.Fold(sheet.Brief(text))) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(value.Text))) {
+				out = append(out, WholeName{Item: it.Name, Name: s.g.Field(at), Value: value, Row: row})
 			}
 		}
 	}
@@ -213,26 +212,20 @@ func (s infoSheet) whole() []WholeName {
 
 func (s tableSheet) whole() []WholeName {
 	var out []WholeName
-	for row := s.top + 1; row <= s.g.rows; row++ {
-		for col := 1; col <= s.g.cols; col++ {
-			at := s.g.origin(pos{row, col})
-			if it, ok := s.items[col]; ok && at.row > s.top && at.col == col {
-				n := WholeName{Item: it.Name, Name: s.g.field(pos{s.top, col}), Value: s.g.field(at), Row: row}
+	for row := s.top + 1; row <= s.g.Rows; row++ {
+		for col := 1; col <= s.g.Cols; col++ {
+			at := s.g.Origin(sheet.At(row, col))
+			if it, ok := s.items[col]; ok && at.Row > s.top && at.Col == col {
+				n := WholeName{Item: it.Name, Name: s.g.Field(sheet.At(s.top, col)), Value: s.g.Field(at), Row: row}
 				if s.unit != 0 {
-					n.Unit = s.g.field(s.g.origin(pos{row, s.unit}))
+					n.Unit = s.g.Field(s.g.Origin(sheet.At(row, s.unit)))
 				}
 				out = append(out, n)
 			}
 		}
 	}
 	if s.unit != 0 {
-		out = append(out, WholeName{Name: s.g.field(pos{s.top, s.unit})})
+		out = append(out, WholeName{Name: s.g.Field(sheet.At(s.top, s.unit))})
 	}
 	return out
-}
-
-// drawn reports a sheet with drawings.
-func (wb *workbook) drawn(ref sheetRef) bool {
-	_, list := wb.relationsOf(ref)
-	return slices.ContainsFunc(list, func(rel relation) bool { return strings.HasSuffix(rel.Type, "/drawing") })
 }

@@ -3,6 +3,8 @@ package ledger
 import (
 	"maps"
 	"slices"
+
+	"gongshi/generator/sheet"
 )
 
 // WholeLeft is a content that stands in a cell and is not read.
@@ -24,46 +26,39 @@ const (
 )
 
 // PictureText is a text that is read as a picture in a cell: what stands in its place must stay as wrong as it was.
-const PictureText = "=" + pictureFunction + "(图片)"
-
-// count says that a row that is struck out counts, so that its texts are its content.
-func (g *grid) count(row int) {
-	if g.counted == nil {
-		g.counted = map[int]bool{}
-	}
-	g.counted[row] = true
-}
+const PictureText = "=" + sheet.PictureFunction + "(图片)"
 
 // left are the contents that are not read, by row, then by column. What is struck out in a row that counts all the same is none.
-func (g *grid) left() []WholeLeft {
+func (s *tab) left() []WholeLeft {
+	g := s.grid
 	var out []WholeLeft
-	add := func(at pos, text string, why Why) {
-		if g.origin(at) == at {
-			out = append(out, WholeLeft{g.wholeCell(at, text), why})
+	add := func(at sheet.Pos, text string, why Why) {
+		if g.Origin(at) == at {
+			out = append(out, WholeLeft{wholeCell(g, at, text), why})
 		}
 	}
-	for at, s := range g.struck {
-		if !s.whole || !g.counted[at.row] {
-			add(at, s.text, Struck)
+	for at, struck := range g.Struck {
+		if !struck.Whole || !s.counted[at.Row] {
+			add(at, struck.Text, Struck)
 		}
 	}
-	for _, c := range g.unseen {
-		add(c.at, c.text, Unseen)
+	for _, c := range g.Unseen {
+		add(c.At, c.Text, Unseen)
 	}
-	for at, c := range g.cells.all() {
-		if c.fault == cellPicture {
+	for at, c := range g.Cells() {
+		if c.Fault == sheet.CellPicture {
 			add(at, "", Pictured)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b WholeLeft) int { return byPlace(pos{a.Row, a.Col}, pos{b.Row, b.Col}) })
+	slices.SortStableFunc(out, func(a, b WholeLeft) int { return sheet.ByPlace(sheet.At(a.Row, a.Col), sheet.At(b.Row, b.Col)) })
 	return out
 }
 
 // comments are the notes of a sheet, by row, then by column.
-func (g *grid) comments() []Field {
+func comments(g *sheet.Grid) []Field {
 	var out []Field
-	for _, at := range slices.SortedFunc(maps.Keys(g.notes), byPlace) {
-		out = append(out, Field{Text: g.notes[at], Sheet: g.name, Cell: at.name()})
+	for _, at := range slices.SortedFunc(maps.Keys(g.Notes), sheet.ByPlace) {
+		out = append(out, Field{Text: g.Notes[at], Sheet: g.Name, Cell: at.Name()})
 	}
 	return out
 }

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"gongshi/generator/numbered"
+	"gongshi/generator/sheet"
 )
 
 // wraps are the cells of prose whose lines were wrapped by hand, joined once, however many rows a cell stands over.
 type wraps struct {
-	cells   map[pos]numbered.Joined
+	cells   map[sheet.Pos]numbered.Joined
 	columns []wrappedColumn
 	// likely are the cells, by name, whose lines were joined by their look alone.
 	likely map[string]bool
@@ -36,7 +37,7 @@ func (w *wraps) unwrap(v *reading) {
 	if !ok {
 		j = joined(v.column.column.name, v.Text)
 		if w.cells == nil {
-			w.cells, w.likely = map[pos]numbered.Joined{}, map[string]bool{}
+			w.cells, w.likely = map[sheet.Pos]numbered.Joined{}, map[string]bool{}
 		}
 		w.cells[v.at] = j
 		if j.Likely {
@@ -49,7 +50,7 @@ func (w *wraps) unwrap(v *reading) {
 // joined is a cell's text with its lines joined: the name of a category is one line, and so is a deadline that is one date or one word.
 func joined(column, text string) numbered.Joined {
 	whole := strings.ReplaceAll(text, "\n", "")
-	_, state := parseDate(whole)
+	_, state := sheet.ParseDate(whole)
 	switch {
 	case column == "问题类别":
 		return numbered.Joined{Text: numbered.Line(text), Joins: strings.Count(text, "\n")}
@@ -57,7 +58,7 @@ func joined(column, text string) numbered.Joined {
 		return numbered.JoinNames(text)
 	case column == "存在问题":
 		return numbered.JoinHeading(text)
-	case column == "整改时限" && (state == dateGood || len(whole) <= maxWord && statusByWord[fold(whole)] != Unknown):
+	case column == "整改时限" && (state == sheet.DateGood || len(whole) <= sheet.MaxWord && statusByWord[sheet.Fold(whole)] != Unknown):
 		return numbered.Joined{Text: whole, Joins: strings.Count(text, "\n")}
 	}
 	return numbered.Join(text)
@@ -65,7 +66,7 @@ func joined(column, text string) numbered.Joined {
 
 // count counts a cell that an item uses.
 func (w *wraps) count(v *reading) {
-	if v.at.row == 0 || len(w.cells) == 0 {
+	if v.at.Row == 0 || len(w.cells) == 0 {
 		return
 	}
 	j := w.cells[v.at]
@@ -89,7 +90,7 @@ func (w *wraps) report(r *report) {
 		if c.cells > 1 {
 			cells = fmt.Sprintf("（%s等%d格）", c.first.Cell, c.cells)
 		}
-		r.info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
+		r.Info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
 			"看一看接得对不对；本来是另起一段的，在上一段末尾加上句号")
 	}
 }

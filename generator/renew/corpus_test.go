@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 )
 
@@ -28,7 +29,7 @@ func move(t *testing.T, name string, data []byte) (made []byte, ok bool) {
 			t.Error("refused without a word")
 		}
 		for _, f := range said {
-			if f.Code == outputDiffers && !list.HasError() {
+			if f.Code == finding.MovedDiffers.Code && !list.HasError() {
 				t.Errorf("%s %s: %s", f.Sheet, f.Cell, f.Text)
 			}
 		}
@@ -50,7 +51,7 @@ func moveBook(t *testing.T, f *excelize.File) (old, made []byte, ok bool) {
 
 // Of each odd workbook the corpus has, what is read can be moved as it is, or is refused; moving what was moved changes nothing that is read.
 func TestCorpus(t *testing.T) {
-	const folder = "../ledger/testdata/corpus"
+	const folder = "../sheet/testdata/corpus"
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)
@@ -82,7 +83,7 @@ func TestCorpus(t *testing.T) {
 
 // FuzzMove moves tables of any text: whatever is read is moved, or refused because of an error that it has.
 func FuzzMove(f *testing.F) {
-	names, err := filepath.Glob("../ledger/testdata/corpus/*.csv")
+	names, err := filepath.Glob("../sheet/testdata/corpus/*.csv")
 	if err != nil {
 		f.Fatal(err)
 	}

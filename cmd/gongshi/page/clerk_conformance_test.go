@@ -158,7 +158,7 @@ func TestNames(t *testing.T) {
 func TestHostileLedgers(t *testing.T) {
 	s := start(t)
 	w := chromium(t)
-	paths, err := filepath.Glob("../../../generator/ledger/testdata/corpus/*")
+	paths, err := filepath.Glob("../../../generator/sheet/testdata/corpus/*")
 	if err != nil || len(paths) < 100 {
 		t.Fatal(len(paths), err)
 	}

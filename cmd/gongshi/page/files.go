@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
+	"gongshi/generator/run"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
@@ -75,7 +76,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	}
 	name := output.Safe(notice.Title, 32)
 	if format == annotated {
-		attach(w, name+"（校对）.docx", notice.Annotated)
+		attach(w, run.AnnotatedName(name)+".docx", notice.Annotated)
 		return
 	}
 	attach(w, name+"."+format, notice.Files[0].Data)
@@ -107,10 +108,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusBadRequest, "没有选格式")
 		return
 	}
-	var names output.Names
-	for _, name := range []string{"汇总", "汇总通报"} {
-		names.Choose(name, "")
-	}
+	names := run.NewNames()
 	var files []output.File
 	var units []summary.Unit
 	var views []*view
@@ -156,62 +154,40 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 
 // entry is what the 汇总 says of a view.
 func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
-	u := summary.Unit{}
-	if notice != nil {
-		u = summary.Of(notice.Facts)
-		u.Title, u.Pages = notice.Title, notice.Pages
+	said := slices.Clone(findings)
+	for i := range said {
+		said[i].Text = worded(said[i].Text)
 	}
+	u := run.Entry(notice, said)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
-	for _, f := range findings {
-		switch f.Severity {
-		case finding.Error:
-			if u.Errors++; notice == nil && u.Failed == "" {
-				if u.Failed = worded(f.Text); f.Cell != "" {
-					u.Failed = f.Sheet + " " + f.Cell + "：" + u.Failed
-				}
-			}
-		case finding.Warning:
-			u.Warnings++
-		default:
-			u.Infos++
-		}
-	}
 	return u
 }
 
 // roll is who is to report, as the 单位信息 say that came with the folders of these views; nil where none did.
 func (s *Server) roll(views []*view) *summary.Roll {
-	tables := map[string]*ledger.InfoTable{}
+	tables := map[string]*run.Table{}
 	for _, v := range views {
-		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && tables[t.name] == nil {
-			tables[t.name], _ = ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
+			info, _ := ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+			tables[t.name] = &run.Table{Path: t.name, Info: info}
 		}
 	}
 	if len(tables) == 0 {
 		return nil
 	}
-	roll := &summary.Roll{}
-	for _, path := range slices.Sorted(maps.Keys(tables)) {
-		roll.Expect(path, tables[path].Units())
-	}
-	return roll
+	return run.NewRoll(slices.SortedFunc(maps.Values(tables), func(a, b *run.Table) int { return strings.Compare(a.Path, b.Path) }))
 }
 
 // sum makes 汇总.xlsx and 汇总通报.
 func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]output.File, error) {
-	book, err := call.Workbook()
+	book, notice, found, err := run.SummaryFiles(call, "", generator.Options{Faces: s.faces, Formats: wanted})
 	if err != nil {
 		return nil, err
 	}
-	files := []output.File{{Name: "汇总.xlsx", Data: book}}
-	_, documents, faults := generator.Render(call.Notice(""), generator.Options{Faces: s.faces, Formats: wanted})
-	if faults.HasError() {
-		return nil, fmt.Errorf("page: %s", faults[0].Text)
+	if found.HasError() {
+		return nil, fmt.Errorf("page: %s", found[0].Text)
 	}
-	for _, f := range documents {
-		files = append(files, output.File{Name: "汇总通报." + f.Extension, Data: f.Data})
-	}
-	return files, nil
+	return append([]output.File{book}, notice...), nil
 }
 
 // packed makes a zip, always the same of the same files. They are packed in themselves.

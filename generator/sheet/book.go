@@ -1,0 +1,74 @@
+// Package sheet reads a file of any kind into grids of cells: what a person sees in each, what is stored, struck out, merged, noted beside it. It bounds
+// what a file may cost, and knows nothing of what a table means. kinds.go is the table of kinds; each kind that is read has one file with its opener.
+package sheet
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/finding"
+)
+
+// Book is a file as grids of cells.
+type Book struct {
+	// Name is what findings call the file.
+	Name string
+	// Grids are the sheets that could be read, in their order; Unread those that could not. Names are those of all.
+	Grids  []*Grid
+	Unread []Unread
+	Names  []string
+	// Date1904: a number that stands for a day counts from 1904, not from 1900.
+	Date1904 bool
+	// Findings are those of opening it; with an error among them nothing could be read.
+	Findings finding.List
+}
+
+// Open reads a file of any kind. The name is what findings call it, and tells whether a text is a table; the password opens an encrypted workbook.
+// How much it matters that a sheet is in Unread, and what stands on one that is read, is for those to tell who use it.
+func Open(name string, data []byte, password string) *Book {
+	b := &Book{Name: name}
+	c, fault := open(name, data, password)
+	if fault != nil {
+		b.Findings = fault.list(name)
+		return b
+	}
+	b.Date1904 = c.date1904
+	if len(c.sheets) > maxSheets {
+		r := Report{File: name}
+		r.Warn(sheetMany, Field{Sheet: c.sheets[maxSheets].name}, fmt.Sprintf("工作表太多，只看了前 %d 张，从这一张起没有读取", maxSheets), "把台账和基本信息移到最前面，或者删去不用的工作表")
+		b.Findings = r.List
+	}
+	for i, s := range c.sheets {
+		b.Names = append(b.Names, s.name)
+		if i >= maxSheets {
+			continue
+		}
+		if g, err := s.read(); err != nil {
+			b.Unread = append(b.Unread, Unread{s.name, s.hidden, err})
+		} else {
+			slices.SortFunc(g.Unseen, func(a, b Unseen) int { return ByPlace(a.At, b.At) })
+			b.Grids = append(b.Grids, g)
+		}
+	}
+	return b
+}
+
+// Unread is a sheet that could not be read.
+type Unread struct {
+	Name   string
+	Hidden bool
+	why    error
+}
+
+// Report tells of it, by a report's Warn or Error.
+func (u Unread) Report(tell func(code string, at Field, text, hint string)) {
+	at := Field{Sheet: u.Name}
+	if u.why == errTooLarge {
+		tell(SheetLarge, at, "工作表太大，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试")
+		return
+	}
+	if p, ok := u.why.(malformedAt); ok {
+		at.Cell = Pos(p).Name()
+	}
+	tell(SheetBroken, at, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
+}

@@ -1,0 +1,207 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/sheet/sheettest"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// fileOf writes a file for a test and gives its path.
+func fileOf(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// opened gives the findings of loading and opening a file.
+func opened(path string) finding.List {
+	data, list := Load(path)
+	if data == nil {
+		return list
+	}
+	return Open(path, data, "").Findings
+}
+
+func zipOf(t *testing.T, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	zw := zip.NewWriter(&b)
+	for _, n := range names {
+		w, err := zw.Create(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, "<x/>")
+	}
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// claim makes a zip of one entry that says to be of a size when unpacked; a megabyte is what it holds.
+func claim(t *testing.T, name string, size uint64) []byte {
+	t.Helper()
+	var packed, out bytes.Buffer
+	fw, err := flate.NewWriter(&packed, flate.BestSpeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fw.Write(make([]byte, 1<<20))
+	fw.Close()
+	zw := zip.NewWriter(&out)
+	w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CompressedSize64: uint64(packed.Len()), UncompressedSize64: size})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Write(packed.Bytes())
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// flip changes a letter of a stored sheet, as a bad disk does, and nothing of what the zip says of it.
+func flip(t *testing.T, book []byte) []byte {
+	t.Helper()
+	zr, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	for _, f := range zr.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(part)
+		sum := crc32.ChecksumIEEE([]byte(text))
+		if strings.HasSuffix(f.Name, "sheet1.xml") {
+			text = strings.Replace(text, "<t>", "<T>", 1)
+		}
+		w, err := zw.CreateRaw(&zip.FileHeader{Name: f.Name, CRC32: sum, CompressedSize64: uint64(len(text)), UncompressedSize64: uint64(len(text))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, text)
+	}
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestFileFaults(t *testing.T) {
+	plain := sheettest.PlainBook(nil)
+	good := plain.Zip()
+	with := func(part, text string) func(*testing.T) string {
+		return func(t *testing.T) string { return fileOf(t, "台账.xlsx", plain.With(part, text).Zip()) }
+	}
+	encrypted, err := excelize.Encrypt(good, &excelize.Options{Password: "secret"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ole := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
+	bytesOf := func(s string) func(*testing.T) string {
+		return func(t *testing.T) string { return fileOf(t, "台账.xlsx", []byte(s)) }
+	}
+	dataOf := func(b []byte) func(*testing.T) string { return bytesOf(string(b)) }
+	tests := []struct {
+		name string
+		path func(*testing.T) string
+		code string
+	}{
+		{"missing", func(t *testing.T) string { return filepath.Join(t.TempDir(), "无.xlsx") }, fileMissing},
+		{"folder", func(t *testing.T) string { return t.TempDir() }, fileFolder},
+		{"path with a NUL", func(t *testing.T) string { return "a\x00b.xlsx" }, fileUnreadable},
+		{"a file taken for a folder", func(t *testing.T) string { return filepath.Join(fileOf(t, "a", nil), "b.xlsx") }, fileUnreadable},
+		{"pipe", func(t *testing.T) string {
+			path := filepath.Join(t.TempDir(), "pipe.xlsx")
+			if err := syscall.Mkfifo(path, 0o600); err != nil {
+				t.Skip(err)
+			}
+			return path
+		}, fileUnreadable},
+		{"lock file of a spreadsheet program", func(t *testing.T) string { return fileOf(t, "~$台账.xlsx", []byte("x")) }, fileTemporary},
+		{"empty", bytesOf(""), fileEmpty},
+		{"too large", func(t *testing.T) string {
+			path := fileOf(t, "台账.xlsx", nil)
+			if err := os.Truncate(path, maxFile+1); err != nil {
+				t.Skip(err)
+			}
+			return path
+		}, fileLarge},
+		{"text", bytesOf("序号,存在问题\n1,二\n"), fileText},
+		{"text in GBK", bytesOf("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), fileText},
+		{"text in UTF-16", bytesOf("\xff\xfeA\x00,\x00"), fileText},
+		{"web page", bytesOf("<html><table></table></html>"), fileText},
+		{"XML of 2003", bytesOf("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), fileOldFormat},
+		{"one flipped bit", dataOf(flip(t, good)), fileBroken},
+		{"endless table of strings", with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", maxStrings+1)+"</sst>"), fileBroken},
+		{"binary", bytesOf("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), fileUnknown},
+		{"truncated", dataOf(good[:len(good)/2]), fileBroken},
+		{"corrupt in the middle", dataOf(append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...)), fileBroken},
+		{"a zip's first bytes only", bytesOf("PK\x03\x04 and nothing more"), fileBroken},
+		{"broken part", with("xl/workbook.xml", "<workbook><she"), fileBroken},
+		{"broken strings", with("xl/sharedStrings.xml", "<sst><si><t>a</t"), fileBroken},
+		{"other zip", dataOf(zipOf(t, "照片/1.jpg")), fileNotWorkbook},
+		{"empty zip", dataOf(zipOf(t)), fileNotWorkbook},
+		{"Word document", dataOf(zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml")), fileNotWorkbook},
+		{"OpenDocument", dataOf(zipOf(t, "mimetype", "content.xml")), fileNotWorkbook},
+		{"binary workbook", dataOf(zipOf(t, "_rels/.rels", "xl/workbook.bin")), fileOldFormat},
+		{"zip bomb", dataOf(claim(t, "xl/workbook.xml", maxUnzipped+1)), fileBomb},
+		{"endless list of sheets", dataOf(claim(t, "xl/_rels/workbook.xml.rels", maxRels+1)), fileBomb},
+		{"zip bomb that says it is small", dataOf(claim(t, "xl/workbook.xml", 1)), fileBroken},
+		{"password", dataOf(encrypted), filePassword},
+		{"old xls", bytesOf(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), fileOldFormat},
+		{"old Word document", bytesOf(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), fileNotWorkbook},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := tt.path(t)
+			list := opened(path)
+			if len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != path {
+				t.Errorf("want one error %s, got:\n%+v", tt.code, list)
+			}
+			if len(list) > 0 && (list[0].Hint == "" || strings.ContainsAny(list[0].Text, "{}%")) {
+				t.Errorf("not for people: %+v", list[0])
+			}
+		})
+	}
+}
+
+func TestFileDenied(t *testing.T) {
+	if f := pathFault(&os.PathError{Op: "open", Path: "x", Err: os.ErrPermission}); f.code != fileDenied {
+		t.Error(f.code)
+	}
+	path := fileOf(t, "台账.xlsx", []byte("x"))
+	if err := os.Chmod(path, 0); err != nil {
+		t.Skip(err)
+	}
+	if _, err := os.ReadFile(path); err == nil {
+		t.Skip("this user may read anything")
+	}
+	if list := opened(path); len(list) != 1 || list[0].Code != fileDenied {
+		t.Errorf("%+v", list)
+	}
+}

@@ -1,0 +1,244 @@
+package sheet
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
+
+// Cell is one cell with something in it.
+type Cell struct {
+	Text   string // clean: what a person sees, but a date is spelled as notices spell dates
+	Shown  string // what the cell shows, where that is not text
+	Seen   *Sight // a number and what is seen of it, where that is not the same
+	Number bool   // a bare number
+	Stored bool   // a number in the file, whatever is seen of it
+	Box    bool   // a box to tick: TRUE or FALSE
+	NoDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
+	NoYear bool   // a date of which only month and day are seen
+	Date   Date   // where the cell is a date
+	Fault  string // a finding's code, where the content is no content
+}
+
+// Unseen is a cell with a content that nobody sees.
+type Unseen struct {
+	At   Pos
+	Text string
+}
+
+// Strike is a text with a line through it.
+type Strike struct {
+	Text string
+	// Whole: nothing else stands in its cell.
+	Whole bool
+}
+
+// Display is what a reader sees in the cell.
+func (c Cell) Display() string {
+	if c.Shown != "" {
+		return c.Shown
+	}
+	return c.Text
+}
+
+// NoNumber reports a cell that the file calls a number and that holds none: another program would show 0, or refuse it.
+func (c Cell) NoNumber() bool { return c.Number && !c.Stored && c.Text != "" }
+
+// NewGrid is a sheet without a cell; room is made for so many.
+func NewGrid(name string, room int) *Grid { return &Grid{Name: name, cells: make(cellMap, room)} }
+
+// Grid is a sheet: sparse, since one stray cell at the far corner must cost nothing.
+type Grid struct {
+	Name   string
+	Hidden bool // the sheet itself
+	cells  cellMap
+	// Rows and Cols are the extent of the cells that have content.
+	Rows, Cols int
+	// merged holds the merged ranges of each column (column 0 is none), from top to bottom; they do not overlap.
+	merged [][]Rect
+	// changed are cells whose text was changed; far is the first cell of each kind beyond the bounds.
+	changed        []changedCell
+	farRow, farCol Pos
+	// overlap is where a merged range begins that lies over another one.
+	overlap Pos
+	// hiddenRows and hiddenCols are those that a person does not see, in no order.
+	hiddenRows, hiddenCols []int
+	// Struck are the texts with a line through them, none of which is in cells.
+	Struck map[Pos]Strike
+	// Unseen are cells with a content that nobody sees: white letters on white, or a number format that shows nothing.
+	Unseen []Unseen
+	// Rules are the ranges over which conditional formatting may show something else than is read.
+	Rules []Rule
+	// Hiding are ranges over which conditional formatting may hide what is read.
+	Hiding []Rect
+	// Floats are the texts that are seen outside the cells.
+	Floats []Floating
+	// Drawn: there are pictures or shapes on it, of which nothing is kept.
+	Drawn bool
+	// Notes are the comments that hang on cells.
+	Notes map[Pos]string
+	// Records are how many fields each record of a text table has, by row; nil for other sheets.
+	Records map[int]int
+}
+
+// cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.
+type cellMap map[uint64]Cell
+
+func cellKey(p Pos) uint64 { return uint64(p.Row)<<32 | uint64(uint32(p.Col)) }
+
+func (m cellMap) at(p Pos) Cell { return m[cellKey(p)] }
+
+func (m cellMap) has(p Pos) bool {
+	_, ok := m[cellKey(p)]
+	return ok
+}
+
+func (m cellMap) all() iter.Seq2[Pos, Cell] {
+	return func(yield func(Pos, Cell) bool) {
+		for k, c := range m {
+			if !yield(Pos{int(k >> 32), int(uint32(k))}, c) {
+				return
+			}
+		}
+	}
+}
+
+// Len is how many cells have a content.
+func (g *Grid) Len() int { return len(g.cells) }
+
+// Cells are all of them, in no order, also those that lie below a merged range.
+func (g *Grid) Cells() iter.Seq2[Pos, Cell] { return g.cells.all() }
+
+// Raw is what the file keeps in a cell, be it below a merged range, where nobody sees it.
+func (g *Grid) Raw(p Pos) Cell { return g.cells.at(p) }
+
+type changedCell struct {
+	at Pos
+	Changes
+}
+
+// Put keeps a cell, or remembers that there was one beyond the bounds.
+func (g *Grid) Put(p Pos, c Cell) error {
+	switch {
+	case p.Row < 1 || p.Col < 1:
+		return errMalformed
+	case p.Row > MaxRows:
+		if g.farRow == (Pos{}) {
+			g.farRow = p
+		}
+		return nil
+	case p.Col > MaxCols:
+		if g.farCol == (Pos{}) {
+			g.farCol = p
+		}
+		return nil
+	case len(g.cells) >= maxCells:
+		return errTooLarge
+	}
+	before := len(g.cells)
+	g.cells[cellKey(p)] = c
+	if len(g.cells) == before {
+		return errMalformed // a cell that stands twice: nobody knows which content holds
+	}
+	g.Rows, g.Cols = max(g.Rows, p.Row), max(g.Cols, p.Col)
+	return nil
+}
+
+// Merge indexes the merged ranges, clipped to the cells that have content. Of two that overlap the upper one holds:
+// no spreadsheet writes such a pair, and whose text a cell in both shows is anybody's guess, so it is told. The same range twice is one.
+func (g *Grid) Merge(list []Rect) {
+	slices.SortFunc(list, func(a, b Rect) int { return cmp.Or(a.Top-b.Top, a.Left-b.Left) })
+	g.merged = make([][]Rect, g.Cols+1)
+next:
+	for _, m := range list {
+		m.Bottom, m.Right = min(m.Bottom, g.Rows), min(m.Right, g.Cols)
+		if m.Top > m.Bottom || m.Left > m.Right || m.Top == m.Bottom && m.Left == m.Right {
+			continue
+		}
+		for col := m.Left; col <= m.Right; col++ {
+			if above := g.merged[col]; len(above) > 0 && above[len(above)-1].Bottom >= m.Top {
+				if above[len(above)-1] != m && g.overlap == (Pos{}) {
+					g.overlap = Pos{m.Top, m.Left}
+				}
+				continue next
+			}
+		}
+		for col := m.Left; col <= m.Right; col++ {
+			g.merged[col] = append(g.merged[col], m)
+		}
+	}
+}
+
+// Span is the merged range over a cell, or the cell alone.
+func (g *Grid) Span(p Pos) Rect {
+	var list []Rect
+	if p.Col < len(g.merged) {
+		list = g.merged[p.Col]
+	}
+	i, _ := slices.BinarySearchFunc(list, p.Row, func(m Rect, row int) int { return m.Bottom - row })
+	if i < len(list) && list[i].Top <= p.Row {
+		return list[i]
+	}
+	return Rect{p.Row, p.Col, p.Row, p.Col}
+}
+
+// Origin is the cell that shows its content at p: the upper left one of a merged range.
+func (g *Grid) Origin(p Pos) Pos {
+	m := g.Span(p)
+	return Pos{m.Top, m.Left}
+}
+
+// Own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
+func (g *Grid) Own(p Pos) Cell {
+	if c, ok := g.cells[cellKey(p)]; ok && g.Origin(p) == p {
+		if g.Rules != nil && c.Fault == "" && g.renumbered(p, c) {
+			c.Fault = CellRestyled
+		}
+		return c
+	}
+	return Cell{}
+}
+
+// Field is a cell as the ledger keeps it.
+func (g *Grid) Field(p Pos) Field {
+	return Field{Text: g.Own(p).Text, Sheet: g.Name, Cell: p.Name()}
+}
+
+// Place is a cell as a finding's place, without its text.
+func (g *Grid) Place(p Pos) Field { return Field{Sheet: g.Name, Cell: p.Name()} }
+
+// Use reports a cell that cannot count as content; ok is false then. The caller asks once per cell.
+func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
+	c = g.Own(p)
+	switch c.Fault {
+	case cellError:
+		r.Error(cellError, g.Field(p), "单元格是错误值，没有内容", "修好这个单元格的公式或引用，或者直接填写内容")
+		return Cell{}, false
+	case CellFormula:
+		r.Error(CellFormula, g.Place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
+		return Cell{}, false
+	case CellPicture:
+		r.Error(CellPicture, g.Place(p), "单元格里是图片，没有文字", "把图片上的内容写成文字；图片放到表格外面，或者放到公示不用的列里")
+		return Cell{}, false
+	case cellSpelled:
+		r.Error(cellSpelled, g.Field(p), "单元格里是公式的文字，不是计算结果", "把单元格格式改为“常规”后重新输入公式，或者直接填写内容")
+		return Cell{}, false
+	case cellSymbols:
+		r.Error(cellSymbols, g.Place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
+		return Cell{}, false
+	case cellUnshown:
+		r.Error(cellUnshown, g.Field(p), "单元格的数字格式显示不出存的数"+Quote(c.Text), "把数字格式设为“常规”，看一看是不是要公示的数")
+		return Cell{}, false
+	case CellRestyled:
+		r.Error(CellRestyled, g.Field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+Quote(c.Text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
+		return Cell{}, false
+	}
+	return c, true
+}
+
+// hideColumns remembers hidden columns; those beyond the bounds have no content.
+func (g *Grid) hideColumns(from, to int) {
+	for col := max(from, 1); col <= min(to, MaxCols) && len(g.hiddenCols) < MaxCols; col++ {
+		g.hiddenCols = append(g.hiddenCols, col)
+	}
+}

@@ -1,0 +1,106 @@
+package sheet
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"gongshi/generator/sheet/sheettest"
+)
+
+// sameTable is a table that any kind of file can hold.
+var sameTable = [][]string{
+	{"息县二高整改台账"},
+	{"序号", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "追缴资金（元）", "整改时限"},
+	{"1", "教学管理", "担当意识不强", "加强学习", "学习了，\n又学习了", "已完成", "1234.5", "2023年8月5日"},
+	{},
+	{"2", "", "", "改进 作风", "改进了\u200b", "未完成", "", "长期坚持"},
+	{"3", "", "=SUM(G3:G5)", "完善\"制度\"", "#REF!", "长期坚持", "155元"},
+	{"合计", "", "", "", "", "", "1389.5"},
+}
+
+// sameBooks writes the table as a file of each kind that is read; a new kind joins by one entry.
+var sameBooks = map[string]func(t *testing.T) (name string, data []byte){
+	"workbook": func(*testing.T) (string, []byte) { return "台账.xlsx", xlsxOf(sameTable).Zip() },
+	"workbook elsewhere": func(*testing.T) (string, []byte) {
+		book := xlsxOf(sameTable).Rename("xl/workbook.xml", "main/book.xml").Rename("xl/_rels/workbook.xml.rels", "main/_rels/book.xml.rels").Rename("xl/", "main/").
+			Edit("_rels/.rels", "xl/workbook.xml", "main/book.xml")
+		return "台账.xlsx", book.Zip()
+	},
+	"text table": func(t *testing.T) (string, []byte) {
+		var b strings.Builder
+		w := csv.NewWriter(&b)
+		for _, row := range sameTable {
+			if err := w.Write(append(row, make([]string, 8-len(row))...)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.Flush()
+		return "台账.csv", []byte(b.String())
+	},
+}
+
+// xlsxOf writes a table of texts; a cell of figures is a number.
+func xlsxOf(table [][]string) sheettest.Book {
+	var rows [][]any
+	for _, row := range table {
+		var cells []any
+		for _, text := range row {
+			switch {
+			case text == "":
+				cells = append(cells, nil)
+			case strings.Trim(text, "0123456789.") == "":
+				cells = append(cells, sheettest.Number(text, 0))
+			default:
+				cells = append(cells, sheettest.Text(text))
+			}
+		}
+		rows = append(rows, cells)
+	}
+	return sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")})
+}
+
+// TestKinds: of every kind of file that is read, the same table gives the same grid.
+func TestKinds(t *testing.T) {
+	for _, k := range kinds {
+		made, known := sameBooks[k.name]
+		if known != (k.open != nil) || known == (k.refusal != nil) {
+			t.Errorf("a %s is read or refused, and what is read has an entry in the test", k.name)
+		}
+		if !known {
+			continue
+		}
+		name, data := made(t)
+		f, fault := inspect(name, data)
+		if fault != nil || !k.is(f) {
+			t.Errorf("%s: what the test makes is none: %v", k.name, fault)
+			continue
+		}
+		book := Open(name, data, "")
+		if len(book.Grids) != 1 || len(book.Unread) > 0 || len(book.Findings) > 0 {
+			t.Errorf("%s: %d sheets, %+v", k.name, len(book.Grids), book.Findings)
+			continue
+		}
+		g := book.Grids[0]
+		if g.Rows != len(sameTable) || g.Cols != 8 {
+			t.Errorf("%s: %d×%d", k.name, g.Rows, g.Cols)
+		}
+		for row := 1; row <= g.Rows; row++ {
+			for col := 1; col <= g.Cols; col++ {
+				want := Cell{}
+				if row <= len(sameTable) && col <= len(sameTable[row-1]) {
+					want.Text = strings.TrimSuffix(sameTable[row-1][col-1], "\u200b")
+				}
+				want.Fault = map[string]string{"#REF!": cellError, "=SUM(G3:G5)": cellSpelled}[want.Text]
+				if got := g.Own(At(row, col)); got.Text != want.Text || got.Fault != want.Fault {
+					t.Errorf("%s: %s holds %q %s, want %q %s", k.name, At(row, col).Name(), got.Text, got.Fault, want.Text, want.Fault)
+				}
+			}
+		}
+		r := &Report{}
+		g.Findings(r)
+		if len(r.List) != 1 || r.List[0].Code != cellInvisible || r.List[0].Cell != "E5" {
+			t.Errorf("%s: %+v", k.name, r.List)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package sheet
+
+import (
+	"bytes"
+
+	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/filekind"
+)
+
+// hiddenPassword is what Excel encrypts with where it wants a file unreadable to others and asks nobody ([MS-OFFCRYPTO] 2.3.7.1).
+const hiddenPassword = "VelvetSweatshop"
+
+// isEncrypted reports a workbook with a password to open it: a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4).
+func isEncrypted(data []byte) bool {
+	return filekind.InCompound(data).Has(filekind.Encrypted)
+}
+
+// decrypt takes the workbook out of an encrypted file.
+func decrypt(data []byte, password string) ([]byte, *fault) {
+	if len(data) > maxFile {
+		return nil, tooLarge
+	}
+	for _, try := range []string{password, hiddenPassword} {
+		if try == "" {
+			continue
+		}
+		if plain, ok := decryptWith(data, try); ok {
+			return plain, nil
+		}
+	}
+	if password == "" {
+		return nil, &fault{filePassword, "工作簿设有打开密码", "用 --password 给出密码；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"}
+	}
+	return nil, &fault{filePassword, "打开密码不对，或者加密的方式不认识", "核对 --password 后面的密码；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"}
+}
+
+// decryptWith tries one password. excelize does not verify it, but only the right one gives a zip; on malformed files it may panic.
+func decryptWith(data []byte, password string) (plain []byte, ok bool) {
+	defer func() {
+		if recover() != nil {
+			plain, ok = nil, false
+		}
+	}()
+	plain, err := excelize.Decrypt(data, &excelize.Options{Password: password})
+	return plain, err == nil && bytes.HasPrefix(plain, []byte("PK\x03\x04"))
+}

@@ -1,0 +1,155 @@
+package sheet
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/numfmt"
+)
+
+// Sight is a stored number, and what its format shows of it.
+type Sight struct {
+	Stored decimal.Decimal
+	Shown  numfmt.Shown
+}
+
+// number reads a stored number as its format shows it.
+func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
+	d, ok := parseNumber(raw)
+	v.Number, v.Stored = true, ok
+	switch {
+	case !ok:
+		v.Text, _ = Clean(raw) // not a number after all; some programs write text so
+	case style.general:
+		v.Text = d.String()
+	default:
+		shown := style.format.Number(d, wb.date1904)
+		if shown.NoSection || shown.Text == "" && style.tags {
+			v.Text, v.Fault = d.String(), cellUnshown
+			return
+		}
+		v.format(d, shown, seen, wb.date1904)
+		if shown.Colour != "" { // it goes before the font's
+			seen.pale = style.hides(white) && shown.Colour == "white"
+		}
+	}
+	if style.symbols != nil && v.Text != "" {
+		v.symbols(style.symbols)
+	}
+}
+
+// format takes what a number format shows.
+func (v *Cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
+	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // that a zero shows nothing is an empty cell
+		seen.hidden = d.String()
+	}
+	v.Number = shown.Kind == numfmt.Plain || shown.Kind == numfmt.Number && shown.One && shown.Prefix == "" && shown.Suffix == "" && !shown.Percent
+	v.Text, _ = Clean(shown.Text)
+	switch shown.Kind {
+	case numfmt.Date:
+		v.day(d, shown, date1904)
+	case numfmt.Number, numfmt.Words:
+		if v.Text != d.String() {
+			v.Seen = &Sight{d, shown}
+		}
+	}
+}
+
+// day takes a date: one that is seen as a date is spelled as notices spell dates, one with other words beside it stays as it is seen.
+func (v *Cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
+	date := SerialDate(d, date1904)
+	if date.IsZero() {
+		v.Text, v.NoDay, v.Number = d.String(), true, true
+		return
+	}
+	text := v.Text
+	switch {
+	case shown.Literal, !shown.HasMonth:
+		return
+	case !shown.HasYear && !shown.HasDay:
+		return
+	case !shown.HasYear:
+		v.NoYear = true
+		_, v.Text, _ = strings.Cut(date.String(), "年")
+	default:
+		if !shown.HasDay {
+			date.Day = 0
+		}
+		v.Text = date.String()
+	}
+	if v.Date = date; text != v.Text {
+		v.Shown = text
+	}
+}
+
+// PictureFunction is WPS's function for a picture in a cell, as it begins.
+const PictureFunction = "DISPIMG("
+
+// faults says why a cell's content is none.
+func (v *Cell) faults(c *rawCell) {
+	switch {
+	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == cellError || v.Text == ""):
+		v.Text, v.Fault = "", CellPicture
+	case errorValues[v.Text]:
+		v.Fault = cellError // also where it was pasted as text: it is nobody's content
+	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
+		v.Fault = CellFormula
+	case isSpelled(v.Text):
+		v.Fault = cellSpelled
+	}
+}
+
+// formulaCall is a formula that a + begins, as those who come from Lotus type it: +SUM(G3:G8), +G3&"元".
+var formulaCall = regexp.MustCompile(`^[+＋](?:[A-Z][A-Z0-9.]+\(|\$?[A-Z]{1,3}\$?\d+[-+*/&])`)
+
+// sheetCell is a cell of a sheet with a name: 汇总!B3, [1]Sheet1!$B$3.
+var sheetCell = regexp.MustCompile(`^[^！!，。；]{1,40}!\$?[A-Z]{1,3}\$?\d`)
+
+// isSpelled reports a formula as it was typed, in place of what it gives: =SUM(G3:G8), ＝G3+G4, {=G3}.
+func isSpelled(text string) bool {
+	if len(text) < 3 {
+		return false
+	}
+	rest, ok := text, false
+	switch text[0] {
+	case '+', "＋"[0]: // and that of ＝
+		if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "＋") {
+			return formulaCall.MatchString(text)
+		}
+		rest, ok = strings.CutPrefix(text, "＝")
+	case '=', '{':
+		rest, ok = strings.CutPrefix(strings.TrimPrefix(text, "{"), "=")
+	}
+	if !ok {
+		return false
+	}
+	rest = strings.TrimLeft(rest, "+-(@ ")
+	if rest == "" {
+		return false
+	}
+	c := rest[0]
+	switch {
+	case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z', c == '_', c == '$', c == '\'':
+		return strings.ContainsAny(rest, "(!0123456789")
+	case '0' <= c && c <= '9':
+		return strings.ContainsAny(rest, "+-*/")
+	case c == '"':
+		return strings.Contains(rest, "&")
+	case c == '[', c >= utf8.RuneSelf: // another workbook's cell, another sheet's
+		return sheetCell.MatchString(rest)
+	}
+	return false
+}
+
+// renumbered reports a cell over which conditional formatting may show another number, or another text.
+func (g *Grid) renumbered(p Pos, c Cell) bool {
+	for i := range g.Rules {
+		if r := &g.Rules[i]; r.number && (c.Stored || r.texts) && r.Over.has(p) {
+			return true
+		}
+	}
+	return false
+}

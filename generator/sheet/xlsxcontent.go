@@ -1,0 +1,139 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+)
+
+// look is what a person sees of a cell besides its content.
+type look struct {
+	Changes
+	// struck is the text with a line through it, which is left out of the content.
+	struck string
+	// hidden is the content that a number format or the colour of its letters hides.
+	hidden string
+	// full is the text with those of its runs that are hidden by their colour, where there are any.
+	full string
+	// pale: its letters have the colour of what is behind them.
+	pale bool
+}
+
+// content is what a raw cell says.
+func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v Cell, seen look, err error) {
+	var s sharedString
+	seen.pale = style.pale
+	switch c.kind {
+	case "s":
+		i, err := strconv.Atoi(string(c.value))
+		switch {
+		case len(c.value) == 0:
+		case err != nil || i < 0 || i >= len(wb.strings):
+			return v, seen, errMalformed
+		default:
+			s = wb.strings[i]
+		}
+	case "inlineStr":
+		if c.inline {
+			s = inline.string()
+		}
+	case "str":
+		s.text, s.Changes = Clean(unescape(string(c.value)))
+	case "b":
+		s.text = map[string]string{"1": "TRUE", "0": "FALSE"}[string(c.value)]
+		v.Box = s.text != ""
+	case "e":
+		s.text = string(c.value)
+		v.Fault = cellError
+	case "d":
+		s.text = string(c.value)
+		if date, state := ParseDate(s.text); state == DateGood {
+			v.Date, s.text = date, date.String()
+		}
+	case "", "n":
+		wb.number(&v, &seen, string(c.value), style)
+		s.text = v.Text
+	default:
+		return v, seen, errMalformed // a kind of content that nobody knows
+	}
+	v.Text, seen.Changes = s.text, s.Changes
+	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
+		s.runs = nil // read as it stands
+	}
+	whole := s.runs == nil && !s.own // all of it stands in the cell's font
+	seen.pale = seen.pale && whole
+	if c.kind != "" && c.kind != "n" && v.Text != "" {
+		wb.texts(&v, &seen, &s, style)
+	}
+	v.faults(c)
+	if style.struck && whole && v.Text != "" {
+		seen.struck, v.Text, v.Fault = v.Text, "", ""
+	}
+	return v, seen, nil
+}
+
+// texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.
+func (wb *workbook) texts(v *Cell, seen *look, s *sharedString, style *cellStyle) {
+	if s.runs != nil {
+		wb.readRuns(v, seen, s.runs, style)
+	} else if style.symbols != nil && !s.own {
+		v.symbols(style.symbols)
+	}
+	if !style.general && v.Text != "" {
+		shown := style.format.Text(v.Text)
+		if shown.Text == "" {
+			seen.hidden = v.Text
+		}
+		if shown.Text != v.Text {
+			v.Text, _ = Clean(shown.Text)
+		}
+		if shown.Colour != "" { // it goes before the font's
+			seen.pale = style.hides(white) && shown.Colour == "white"
+		}
+	}
+}
+
+// readRuns puts a text together from the runs that are seen.
+func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) {
+	var text, struck, hidden, full strings.Builder
+	parted := false // since the last stretch that is struck out
+	for _, r := range runs {
+		piece := unescape(r.text)
+		symbols := r.symbols
+		if symbols == nil && (len(runs) == 1 || !r.own) {
+			symbols = style.symbols
+		}
+		if symbols != nil {
+			var ok bool
+			if piece, ok = symbols.see(piece); !ok {
+				v.Fault = cellSymbols
+			}
+		}
+		switch {
+		case r.struck, style.struck && !r.own:
+			if parted && struck.Len() > 0 {
+				struck.WriteString("、")
+			}
+			struck.WriteString(piece)
+			parted = false
+		case r.colour != nil && style.hides(*r.colour), style.pale && !r.own:
+			hidden.WriteString(piece)
+			full.WriteString(piece)
+		default:
+			text.WriteString(piece)
+			full.WriteString(piece)
+			parted = true
+		}
+	}
+	v.Text, _ = Clean(text.String())
+	seen.struck, _ = Clean(struck.String())
+	if seen.hidden, _ = Clean(hidden.String()); seen.hidden != "" {
+		seen.full, _ = Clean(full.String())
+	}
+}
+
+func (v *Cell) symbols(face symbolFace) {
+	text, ok := face.see(v.Text)
+	if v.Text = text; !ok {
+		v.Fault = cellSymbols
+	}
+}

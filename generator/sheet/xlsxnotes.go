@@ -1,0 +1,110 @@
+package sheet
+
+import (
+	"path"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// beside is what belongs to a sheet besides its own part: its comments, tables, drawings.
+type beside struct {
+	folder string
+	list   []relation
+}
+
+func (wb *workbook) besideOf(ref sheetRef) beside {
+	b := beside{folder: path.Dir(ref.part)}
+	name := path.Join(b.folder, "_rels", path.Base(ref.part)+".rels")
+	if part := wb.part(name); len(part) > 0 && len(part) <= maxRels {
+		b.list = wb.relations(name)
+	}
+	return b
+}
+
+// of are the parts of a kind, such as /table.
+func (b beside) of(kind string) (parts []string) {
+	for _, rel := range b.list {
+		if strings.HasSuffix(rel.Type, kind) {
+			parts = append(parts, resolve(b.folder, rel.Target))
+		}
+	}
+	return parts
+}
+
+// notes are the comments of a sheet by the cells on which they hang. What answers to a comment is part of it. A part that cannot be read has none: nobody
+// sees comments that no program can show.
+func (wb *workbook) notes(b beside) map[Pos]string {
+	if len(b.list) == 0 {
+		return nil
+	}
+	plain := map[Pos]string{}
+	for _, part := range b.of("/comments") {
+		plain = wb.readNotes(part, "comment")
+	}
+	for _, part := range b.of("/threadedComment") {
+		for at, text := range wb.readNotes(part, "threadedComment") { // beside it stands an old comment that only says that there is a newer one
+			plain[at] = text
+		}
+	}
+	return plain
+}
+
+// readNotes reads a part of comments; element is one of them.
+func (wb *workbook) readNotes(name, element string) map[Pos]string {
+	notes := map[Pos]string{}
+	part := wb.part(name)
+	if len(part) == 0 || len(part) > maxPart {
+		return notes
+	}
+	_ = withTokens(wb, part, func(next tokens) error {
+		clear(notes)
+		var text richText
+		var at Pos
+		inNote, inText := false, false
+		for {
+			t, err := next()
+			if err != nil {
+				return err
+			}
+			switch {
+			case t.kind == startTag && t.name == element:
+				col, row, err := excelize.CellNameToCoordinates(attr(t.attrs, "ref"))
+				inNote, at = err == nil, Pos{row, col}
+				text.reset()
+			case t.kind == endTag && t.name == element:
+				if said := text.string().text; inNote && said != "" && at.Row <= MaxRows && at.Col <= MaxCols {
+					notes[at] = strings.TrimPrefix(notes[at]+"\n"+said, "\n")
+				}
+				inNote = false
+			case !inNote:
+			case t.name == "text" && (t.kind == startTag || t.kind == endTag):
+				inText = t.kind == startTag
+				if text.inText = inText && element != "comment"; text.inText {
+					text.runs = append(text.runs, run{})
+				}
+			case inText:
+				text.take(t)
+			}
+		}
+	})
+	return notes
+}
+
+// tables are the ranges of the sheet that are tables of their own, which may have a style with a background.
+func (r *sheetReader) tables() []Rect {
+	if r.tablesKnown {
+		return r.tableRanges
+	}
+	r.tablesKnown = true
+	for _, name := range r.beside.of("/table") {
+		_ = withTokens(r.wb, r.wb.part(name), func(next tokens) error {
+			t, err := next()
+			for ; err == nil && t.kind != startTag; t, err = next() {
+			}
+			r.tableRanges = append(r.tableRanges, ranges(attr(t.attrs, "ref"))...)
+			return err
+		})
+	}
+	return r.tableRanges
+}

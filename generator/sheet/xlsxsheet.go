@@ -1,0 +1,254 @@
+package sheet
+
+import (
+	"io"
+	"strings"
+)
+
+// sheetReader makes a grid of the tokens of a sheet.
+type sheetReader struct {
+	wb     *workbook
+	g      *Grid
+	beside beside
+
+	c                             rawCell
+	text                          richText // of the cell's is element
+	merges                        []Rect
+	inData, inCell, inVal, inText bool
+	inFormula                     bool
+	inMargin                      bool
+	margin                        string // of the page's header or footer that is open
+	named                         bool   // the row says which it is
+	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
+	over  []Rect
+	rules []Rule
+	// pale are the cells whose letters have the colour of what is behind them, unless a rule has put another one there.
+	pale []paleCell
+	// tableRanges are those of the sheet's tables, once they have been asked for.
+	tableRanges []Rect
+	tablesKnown bool
+}
+
+// maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
+const maxRules = 2000
+
+type paleCell struct {
+	at   Pos
+	cell Cell
+	// part: only a part of the text is pale, hidden; full is the text with it.
+	part         bool
+	hidden, full string
+}
+
+func (r *sheetReader) read(next tokens) error {
+	for {
+		t, err := next()
+		if err == io.EOF {
+			return r.finish()
+		}
+		if err == nil {
+			switch t.kind {
+			case startTag:
+				err = r.start(t)
+			case endTag:
+				err = r.end(t)
+			case charData:
+				if r.inVal {
+					r.c.value = append(r.c.value, t.text...)
+				} else if r.inText {
+					r.text.chars(t.text)
+				} else if r.inMargin {
+					r.margin += t.text
+				} else if r.inFormula && strings.Contains(t.text, PictureFunction) {
+					r.c.picture = true
+				}
+			}
+		}
+		switch err {
+		case nil:
+		case errTooLarge, errUnusual:
+			return err
+		default:
+			return malformedAt(r.c.at)
+		}
+	}
+}
+
+func (r *sheetReader) start(t token) error {
+	switch {
+	case r.inCell:
+		return r.inside(t)
+	case r.inData && t.name == "row":
+		row := number(attr(t.attrs, "r"))
+		if r.named = row > 0; !r.named {
+			row = r.c.at.Row + 1
+		}
+		r.c.at = Pos{row, 0}
+		if row <= MaxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
+			r.g.hiddenRows = append(r.g.hiddenRows, row)
+		}
+	case r.inData && t.name == "c":
+		var ok bool
+		row := r.c.at.Row
+		if r.c, ok = nextCell(r.c, t.attrs); !ok || r.named && r.c.at.Row != row {
+			return errMalformed // where it stands is not sure, so neither is whose number it is
+		}
+		r.inCell = true
+	case r.inData:
+	case t.name == "sheetData":
+		r.inData = true
+	case t.name == "col" && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "width") == "0"):
+		r.g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
+	case t.name == "mergeCell":
+		if m, ok := mergeRange(t.attrs); ok {
+			r.merges = append(r.merges, m)
+		}
+	case margins[t.name]:
+		r.inMargin, r.margin = true, ""
+	case t.name == "conditionalFormatting":
+		r.over = ranges(attr(t.attrs, "sqref"))
+	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
+		if rule, ok := r.wb.rule(number(attr(t.attrs, "dxfId"))); ok {
+			rule.hides = rule.hides && !ofNothing[attr(t.attrs, "type")]
+			r.add(rule)
+		}
+	case (t.name == "iconSet" || t.name == "dataBar") && showsAlone(t.attrs):
+		r.add(Rule{hides: true})
+	}
+	return nil
+}
+
+// add puts a rule over the ranges of the conditional formatting that is open.
+func (r *sheetReader) add(rule Rule) {
+	for _, rule.Over = range r.over {
+		r.rules = append(r.rules, rule)
+	}
+}
+
+// inside takes the beginning of an element within a cell. Two values would read as one: 1 and 55 as 155.
+func (r *sheetReader) inside(t token) error {
+	switch {
+	case r.inText:
+		r.text.start(t)
+	case t.name == "f":
+		r.c.formula, r.inFormula = true, true
+	case t.name == "v":
+		if r.c.stored {
+			return errMalformed
+		}
+		r.inVal, r.c.stored = true, true
+	case t.name == "is":
+		if r.c.inline {
+			return errMalformed
+		}
+		r.inText, r.c.inline = true, true
+		r.text.reset()
+	}
+	return nil
+}
+
+func (r *sheetReader) end(t token) error {
+	switch {
+	case r.inMargin:
+		r.inMargin = !margins[t.name]
+		if !r.inMargin {
+			r.g.margin(r.margin)
+		}
+	case t.name == "sheetData":
+		r.inData = false
+	case t.name == "is":
+		r.inText = false
+	case r.inText:
+		r.text.end(t)
+	case t.name == "v":
+		r.inVal = false
+	case t.name == "f":
+		r.inFormula = false
+	case t.name == "c" && r.inCell:
+		r.inCell = false
+		return r.keep()
+	}
+	return nil
+}
+
+// keep puts the cell that has been read into the grid, if there is anything in it to be seen.
+func (r *sheetReader) keep() error {
+	c := &r.c
+	if c.kind == "" && !c.stored && !c.formula {
+		return nil // a cell that only has a style
+	}
+	style := r.wb.style(c.style)
+	v, seen, err := r.wb.content(c, style, &r.text)
+	if err != nil {
+		return err
+	}
+	if seen.Changes != (Changes{}) {
+		r.g.changed = append(r.g.changed, changedCell{c.at, seen.Changes})
+	}
+	if seen.struck != "" {
+		r.g.strike(c.at, Strike{Text: seen.struck, Whole: v.Text == ""})
+	}
+	if seen.full != "" {
+		r.pale = append(r.pale, paleCell{c.at, v, true, seen.hidden, seen.full})
+		return nil
+	}
+	if seen.hidden != "" {
+		r.g.Unseen = append(r.g.Unseen, Unseen{c.at, seen.hidden})
+	}
+	switch {
+	case v.Text == "" && v.Fault == "":
+		return nil
+	case seen.pale:
+		r.pale = append(r.pale, paleCell{at: c.at, cell: v, hidden: v.Text})
+		return nil
+	}
+	return r.g.Put(c.at, v)
+}
+
+// finish settles what only the whole sheet tells.
+func (r *sheetReader) finish() error {
+	for _, p := range r.pale {
+		switch {
+		case r.filled(p.at):
+			if p.part {
+				p.cell.Text = p.full
+			}
+		default:
+			r.g.Unseen = append(r.g.Unseen, Unseen{p.at, p.hidden})
+			if !p.part || p.cell.Text == "" && p.cell.Fault == "" {
+				continue
+			}
+		}
+		if err := r.g.Put(p.at, p.cell); err != nil {
+			return err
+		}
+	}
+	for _, rule := range r.rules {
+		if rule.hides {
+			r.g.Hiding = append(r.g.Hiding, rule.Over)
+		}
+		switch {
+		case len(r.g.Rules) == maxRules:
+			return errTooLarge
+		case rule.number || rule.Struck:
+			r.g.Rules = append(r.g.Rules, rule)
+		}
+	}
+	r.g.Merge(r.merges)
+	return nil
+}
+
+// filled reports a cell that a rule, or the style of a table, may give a background of its own.
+func (r *sheetReader) filled(p Pos) bool {
+	for _, rule := range r.rules {
+		if rule.filled && rule.Over.has(p) {
+			return true
+		}
+	}
+	for _, over := range r.tables() {
+		if over.has(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -5,11 +5,12 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
+	"gongshi/generator/finding"
 	"io"
 	"strings"
 )
 
-func readDOCX(data []byte) (*Manuscript, *fault) {
+func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
 	p, problem := openPack(data)
 	if problem != nil {
 		return nil, problem
@@ -17,7 +18,7 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 	m := &Manuscript{pack: p}
 	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), styles: p.styles(), page: pageColour(p.body)}
 	if err := s.scan(); err != nil || !s.isWord {
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	text := false
 	for _, q := range s.paragraphs {
@@ -33,9 +34,9 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 	case text:
 		return m, nil
 	case len(m.left) > 0:
-		return nil, nothingLeft
+		return nil, finding.TextAllUnread
 	}
-	return nil, empty
+	return nil, finding.TextFileEmpty
 }
 
 // scanner goes through document.xml once.

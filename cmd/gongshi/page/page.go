@@ -21,6 +21,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/run"
 	"gongshi/generator/workbook"
 )
@@ -118,7 +119,7 @@ func (s *Server) warm() []byte {
 	if notice == nil {
 		return nil
 	}
-	return notice.Pictures()[0].SVG()
+	return picture.Of(notice)[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.

@@ -13,7 +13,7 @@ func TestGathered(t *testing.T) {
 	}
 	other := finding.Finding{Severity: finding.Error, Code: "x.y", Text: "别的"}
 	got := gathered(finding.List{lack("“一中”：", "甲"), other, lack("“二中”：", "甲"), lack("“一中”：", "乙")})
-	if len(got) != 3 || got[0].Text != "“一中”：缺少2项基本信息：甲、乙" || got[0].Hint != "填写这些项目，或者用 --set 项目名=… 给出" || got[1] != other || got[2] != lack("“二中”：", "甲") {
+	if len(got) != 3 || got[0].Text != "“一中”：缺少2项基本信息：甲、乙" || got[0].Hint != "填写这些项目，或者用 --set 项目名=… 给出" || got[1].Text != other.Text || got[2].Text != lack("“二中”：", "甲").Text {
 		t.Errorf("%+v", got)
 	}
 	why := finding.Finding{Severity: finding.Warning, Code: "info.unit.missing", File: "a.xlsx", Text: "单位信息里没有“一中”这个单位"}

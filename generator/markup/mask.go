@@ -1,4 +1,5 @@
-package generator
+// Package markup puts into a notice what the proofreader has found: masks over what is private, and comments.
+package markup
 
 import (
 	"slices"
@@ -10,9 +11,9 @@ import (
 	"gongshi/generator/proof"
 )
 
-// mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
+// Mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
 // hidden, which is no error any more.
-func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
+func Mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
 	m := masker{hits: map[int][]proof.Hit{}}
 	var hidden, left []proof.Hit
 	for _, h := range hits {
@@ -27,7 +28,11 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 		return text, hits, nil
 	}
 	hidden = proof.Counted(hidden)
-	findings := proof.Findings(text, hidden, unit) // the cells still hold what is hidden
+	told := slices.Clone(hidden)
+	for i := range told {
+		told[i].Text, told[i].Hint = told[i].Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
+	}
+	findings := proof.Findings(text, told, unit) // the cells still hold what is hidden
 	left = slices.DeleteFunc(left, func(h proof.Hit) bool { return m.covers(h) })
 	unsaid := unsaid(text, hidden)
 	for i := range left {
@@ -41,9 +46,9 @@ func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 	}
 	text = proof.FromDocument(doc)
 	for i := range findings {
-		f := &findings[i]
-		f.Severity, f.Excerpt, f.Context = finding.Info, hidden[i].Mask, hidden[i].Context(text)
-		f.Text, f.Hint = f.Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
+		f := findings[i].As(finding.Info).By(finding.NoRemedy, "")
+		f.Excerpt, f.Context, f.Spot = hidden[i].Mask, hidden[i].Context(text), nil
+		findings[i] = f
 	}
 	return text, left, findings
 }

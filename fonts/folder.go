@@ -70,19 +70,13 @@ func fontFiles(root string) (paths []string, findings finding.List) {
 		switch {
 		case err != nil:
 			why, _ := readFault(err)
-			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "font.folder", File: path,
-				Text: "字体文件夹读不了：" + why, Hint: "里面的字体没有用上；要用就改一改它的权限",
-			})
+			findings = append(findings, finding.FontFolder.At(finding.Where{File: path}, finding.Values{"why": why}))
 			return fs.SkipDir
 		case d.IsDir() && hidden:
 			return fs.SkipDir
 		case d.IsDir() || !isFont(d.Name()):
 		case hidden:
-			findings = append(findings, finding.Finding{
-				Severity: finding.Info, Code: "font.hidden", File: path,
-				Text: "隐藏的文件，没有当作字体", Hint: "要用它就把文件名开头的点去掉",
-			})
+			findings = append(findings, finding.FontHidden.At(finding.Where{File: path}, nil))
 		default:
 			paths = append(paths, path)
 		}

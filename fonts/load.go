@@ -2,7 +2,6 @@ package fonts
 
 import (
 	"cmp"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,10 +22,7 @@ func Folder(dir string) (*Set, finding.List, error) {
 	l.findings = findings
 	set := l.load(paths)
 	if set.reserve == nil && !set.hasOwn() {
-		l.findings = append(l.findings, finding.Finding{
-			Severity: finding.Warning, Code: "font.none", File: dir,
-			Text: "文件夹里没有能用的字体，仍用程序自带的", Hint: "要的是 .ttf 或 .ttc 文件，例如 " + wanted(),
-		})
+		l.findings = append(l.findings, finding.FontNoneInFolder.At(finding.Where{File: dir}, finding.Values{"wanted": wanted()}))
 	}
 	return set, l.findings, nil
 }
@@ -38,15 +34,12 @@ func System() (*Set, finding.List) {
 	l.findings = findings
 	set := l.load(paths)
 	for i := range l.findings { // nobody asked for the machine's other files
-		if f := &l.findings[i]; f.Code == "font.broken" || f.Code == "font.unreadable" || f.Code == "font.folder" {
+		if f := &l.findings[i]; f.Is(finding.FontBroken, finding.FontUnreadable, finding.FontFolder) {
 			f.Severity = finding.Info
 		}
 	}
 	if !set.hasOwn() {
-		l.findings = append(l.findings, finding.Finding{
-			Severity: finding.Warning, Code: "font.none",
-			Text: "这台电脑上没有找到能用的公文字体，仍用程序自带的", Hint: "装上 " + wanted() + " 等，或者用 --fonts 给出放字体的文件夹",
-		})
+		l.findings = append(l.findings, finding.FontNone.Of(finding.Values{"wanted": wanted()}))
 	}
 	return set, l.findings
 }
@@ -56,11 +49,7 @@ func (s *Set) Unembeddable() finding.List {
 	var out finding.List
 	for role := range style.Roles {
 		if f := s.chains[role][0]; !f.Rights().Editable() {
-			out = append(out, finding.Finding{
-				Severity: finding.Warning, Code: "font.license.docx", File: f.File,
-				Text: "“" + f.Family + "”只许嵌入不再编辑的文件：嵌入了 PDF，DOCX 里只写它的名称",
-				Hint: "要 DOCX 也带上字体，就不用 --fonts，改用程序自带的字体",
-			})
+			out = append(out, finding.FontLicenseDOCX.At(finding.Where{File: f.File}, finding.Values{"family": f.Family}))
 		}
 	}
 	return out
@@ -148,9 +137,7 @@ func (l *loader) first(candidates []*candidate) *Face {
 			continue
 		}
 		if !fits(font) {
-			l.add(finding.Finding{
-				Code: "font.unfit", Text: "“" + c.family + "”不能用来排公文：缺少常用汉字，或者汉字不是一字宽", Hint: "换成正式的字体文件",
-			}, finding.Warning, c.path)
+			l.add(finding.FontUnfit.Of(finding.Values{"family": c.family}), finding.Warning, c.path)
 			continue
 		}
 		return newFace(c.path, c.info, c.family, font)
@@ -185,24 +172,22 @@ func (l *loader) add(f finding.Finding, severity finding.Severity, path string) 
 // fault reports a file that the system refuses, or whose bytes are no face.
 func (l *loader) fault(path string, err error) {
 	if why, refused := readFault(err); refused {
-		l.add(finding.Finding{Code: "font.unreadable", Text: "字体文件读不了：" + why, Hint: "要用它就改一改权限，或者换一份"}, finding.Warning, path)
+		l.add(finding.FontUnreadable.Of(finding.Values{"why": why}), finding.Warning, path)
 		return
 	}
-	l.add(finding.Finding{Code: "font.broken", Text: "不是字体文件，或者已经损坏", Hint: "换一份完整的"}, finding.Warning, path)
+	l.add(finding.FontBroken.Of(nil), finding.Warning, path)
 }
 
 // refusal says why a face may not be used, or nil.
 func refusal(info truetype.Info, family string) *finding.Finding {
 	rights := func(what string) *finding.Finding {
-		return &finding.Finding{
-			Code: "font.license", Text: fmt.Sprintf("“%s”%s（fsType %d），没有用它", family, what, info.Rights), Hint: "换成厂家允许嵌入的版本，不然就用别的字体",
-		}
+		f := finding.FontLicense.Of(finding.Values{"family": family, "forbids": what, "rights": int(info.Rights)})
+		return &f
 	}
 	switch {
 	case info.CFF:
-		return &finding.Finding{
-			Code: "font.cff", Text: "“" + family + "”是 CFF 轮廓的字体，没有用它", Hint: "换成 TrueType 轮廓的版本，一般是 .ttf 文件",
-		}
+		f := finding.FontCFF.Of(finding.Values{"family": family})
+		return &f
 	case info.Rights.Restricted():
 		return rights("不许嵌入文件")
 	case info.Rights.NoSubsetting():

@@ -33,17 +33,12 @@ func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
 	}
 	f := heldBack(unit)
 	if len(unit.Items) == 0 {
-		f.Severity, f.Code = finding.Error, "ledger.reach.all"
-		f.Text = "没有一项可以写给" + unit.Audience.String() + "：" + f.Text
-		return unit, append(findings, f)
+		at := finding.Where{Sheet: f.Sheet, Cell: f.Cell}
+		return unit, append(findings, finding.ReachAll.At(at, finding.Values{"readers": unit.Audience.String(), "held": finding.TextOf(f), "hint": finding.HintOf(f)}))
 	}
 	findings = append(findings, f)
 	if unit.CountsHeld() && opt.Template.CountsAndLists() && !opt.Template.SaysHeld() {
-		findings = append(findings, finding.Finding{
-			Severity: finding.Warning, Code: "template.held", File: opt.Template.Name(),
-			Text: fmt.Sprintf("模板里的数目把不公开的%s项也算在内，但没有写明其中几项不公开，读的人会对不上", stats.Han(len(unit.Held))),
-			Hint: "在写数目的地方加上 {{if .不公开项数}}，其中{{.不公开项数}}项不公开{{end}}；或者在基本信息里把“计入不公开的项”填为“否”",
-		})
+		findings = append(findings, finding.TemplateHeld.At(finding.Where{File: opt.Template.Name()}, finding.Values{"count": stats.Han(len(unit.Held))}))
 	}
 	return unit, findings
 }
@@ -74,16 +69,13 @@ func heldBack(unit *ledger.Unit) finding.Finding {
 	if n := len(cells); n > most {
 		cells = append(cells[:most:most], fmt.Sprintf("……一共%d行", n))
 	}
-	counted, hint := "仍计入总数", "不该留下的，改正台账里的公开范围；不想计入总数，在基本信息里把“计入不公开的项”填为“否”"
-	if !unit.CountsHeld() {
-		counted, hint = "也没有计入总数", "不该留下的，改正台账里的公开范围；要计入总数，在基本信息里把“计入不公开的项”填为“是”"
-	}
-	to := map[ledger.Audience]string{ledger.Society: "不向社会公开", ledger.Party: "不在党内公开", ledger.Superiors: "涉密"}[unit.Audience]
+	why := map[ledger.Audience]string{ledger.Society: "不向社会公开", ledger.Party: "不在党内公开", ledger.Superiors: "涉密"}[unit.Audience]
 	first := unit.Held[0].ReachFrom
-	return finding.Finding{
-		Severity: finding.Warning, Code: "ledger.reach.held", Sheet: first.Sheet, Cell: first.Cell,
-		Text: fmt.Sprintf("有%d项%s，没有写出来，%s：%s", len(unit.Held), to, counted, strings.Join(cells, "、")), Hint: hint,
+	where, named := finding.Where{Sheet: first.Sheet, Cell: first.Cell}, strings.Join(cells, "、")
+	if !unit.CountsHeld() {
+		return finding.ReachHeldUncounted.At(where, finding.Values{"count": len(unit.Held), "why": why, "cells": named})
 	}
+	return finding.ReachHeld.At(where, finding.Values{"count": len(unit.Held), "why": why, "cells": named})
 }
 
 // short is the beginning of a text, on one line.
@@ -118,23 +110,18 @@ func shared(unit *ledger.Unit) (out finding.List) {
 				continue
 			}
 			result := n == resultAt
-			found := finding.Finding{Severity: finding.Error, Code: "ledger.reach.shared", Sheet: f.Sheet, Cell: f.Cell}
+			at := finding.Where{Sheet: f.Sheet, Cell: f.Cell}
 			switch {
 			case other.Reach == ledger.ToNobody:
-				found.Text = fmt.Sprintf("这一格既是第%d行的，也是涉密的第%d行的，分不清能不能写出来", it.Row, other.Row)
-				found.Hint = "取消合并，能写出来的写在能写出来的行里"
+				out = append(out, finding.ReachSharedSecret.At(at, finding.Values{"row": it.Row, "other": other.Row}))
 			case result && it.ResultAbove && !other.ResultAbove && !unit.Shows(other) && ownRow(f, other):
-				found.Text = fmt.Sprintf("第%d行没有自己的整改结果，照上面不公开的第%d行，分不清能不能写出来", it.Row, other.Row)
-				found.Hint = "在这一行写上它自己的整改结果；几行共用一个结果的，合并单元格"
+				out = append(out, finding.ReachSharedAbove.At(at, finding.Values{"row": it.Row, "other": other.Row}))
 			case result:
-				found.Severity = finding.Warning
-				found.Text = fmt.Sprintf("这个整改结果写的是几行，其中第%d行不公开，结果照原样写进了公示", other.Row)
-				found.Hint = "看一看里面有没有不公开的内容，有就删去"
+				out = append(out, finding.ReachSharedResult.At(at, finding.Values{"other": other.Row}))
 			default:
 				continue
 			}
 			told[k] = true
-			out = append(out, found)
 		}
 	}
 	return out

@@ -2,12 +2,12 @@ package generator
 
 import (
 	"slices"
-	"strings"
 
 	"gongshi/fonts"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/stats"
 )
 
@@ -29,11 +29,8 @@ func Proofread(unit *ledger.Unit, opt Options) finding.List {
 			opt.Faces = fonts.Bundled()
 		}
 		findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-		_, _, read := proofread(doc, facts, &opt)
+		_, _, read := proofread(doc, facts, &opt, proof.Figures)
 		findings = append(findings, read...)
 	}
-	return slices.DeleteFunc(findings, func(f finding.Finding) bool {
-		rule, _ := strings.CutPrefix(f.Code, "proof.")
-		return f.Code == "ledger.value.missing" || strings.HasPrefix(rule, "number.")
-	})
+	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Is(finding.ValueMissing) })
 }

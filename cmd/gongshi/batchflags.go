@@ -2,8 +2,12 @@ package main
 
 import (
 	"runtime"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/pflag"
+
+	"gongshi/generator/run"
 )
 
 // batchFlags are the flags that say how a run goes; none of them changes a notice.
@@ -20,7 +24,7 @@ type batchFlags struct {
 	partial   bool
 	pick      []string
 	shardText string
-	shard     shard
+	shard     run.Shard
 }
 
 // add names the flags; those for what is written are build's alone.
@@ -57,4 +61,13 @@ func (f *batchFlags) fault() string {
 		return "--summary-only 不能和 --no-summary、--changed 一起用"
 	}
 	return ""
+}
+
+// parseShard reads i/n.
+func parseShard(text string) (s run.Shard, ok bool) {
+	i, n, found := strings.Cut(text, "/")
+	var errI, errN error
+	s.I, errI = strconv.Atoi(i)
+	s.N, errN = strconv.Atoi(n)
+	return s, found && errI == nil && errN == nil && s.I >= 1 && s.I <= s.N
 }

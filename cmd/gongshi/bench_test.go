@@ -4,7 +4,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -42,16 +41,4 @@ func measure(b *testing.B, units int, args func() []string) {
 	}
 	b.ReportMetric(cpu/1e6/float64(b.N*units), "cpu-ms/unit")
 	b.ReportMetric(memory, "MB")
-}
-
-// BenchmarkInside is the same run within this process, for a profile.
-func BenchmarkInside(b *testing.B) {
-	dir := b.TempDir()
-	const units = 100
-	county(b, filepath.Join(dir, "in"), units)
-	for b.Loop() {
-		if status := run([]string{"build", filepath.Join(dir, "in"), "-o", filepath.Join(dir, "out"), "-q"}, io.Discard, io.Discard); status != exitDone {
-			b.Fatal(status)
-		}
-	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/manuscript"
+	"gongshi/generator/run"
 )
 
 // wrongOnce is a small ledger on which the program was once wrong, and what must come of it. testdata/cases holds the files as they were reported; each stands for
@@ -133,14 +134,14 @@ func TestCountyCases(t *testing.T) {
 	} {
 		out := t.TempDir()
 		var stdout, stderr bytes.Buffer
-		if status := run(append([]string{"build", filepath.Join("testdata/cases/county", c.folder), "-o", out, "--json"}, c.args...), &stdout, &stderr); status != c.status {
+		if status := command(append([]string{"build", filepath.Join("testdata/cases/county", c.folder), "-o", out, "--json"}, c.args...), &stdout, &stderr); status != c.status {
 			t.Errorf("%s %v: exit status %d, want %d", c.folder, c.args, status, c.status)
 		}
 		got := slices.DeleteFunc(jsonFindings(t, stdout.Bytes()), func(f string) bool { return !strings.HasPrefix(f, "error ") })
 		if !slices.Equal(got, c.errors) {
 			t.Errorf("%s %v: %q, want %q", c.folder, c.args, got, c.errors)
 		}
-		if states := rollStates(t, filepath.Join(out, summaryName)); !sameWords(states, c.states) {
+		if states := rollStates(t, filepath.Join(out, run.SummaryName)); !sameWords(states, c.states) {
 			t.Errorf("%s %v: %s, want %s", c.folder, c.args, states, c.states)
 		}
 	}
@@ -196,7 +197,7 @@ func (c *wrongOnce) check(t *testing.T) {
 	}
 	var stdout, stderr bytes.Buffer
 	args := append([]string{"build", filepath.Join("testdata/cases", c.file), "-o", out, "--json"}, c.args...)
-	if status := run(args, &stdout, &stderr); status != c.status {
+	if status := command(args, &stdout, &stderr); status != c.status {
 		t.Errorf("exit status %d, want %d", status, c.status)
 	}
 	if d := cmp.Diff(c.findings, jsonFindings(t, stdout.Bytes())); d != "" {

@@ -4,6 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 
+	"gongshi/generator/run"
+	"gongshi/generator/run/runtest"
+
 	"fmt"
 	"os"
 	"path/filepath"
@@ -77,7 +80,7 @@ func (w countyWriter) roll() {
 			"县委第一巡察组巡察" + organ + "的反馈意见", "县委第一巡察组巡察" + organ + "的问题清单", "党组织书记", "三个月", "0000-6600002", "office@example.gov.cn", "2025年6月23日"}
 		w.check(book.SetSheetRow("单位信息", fmt.Sprintf("A%d", i+2), &row))
 	}
-	w.check(book.SaveAs(w.path(infoTable)))
+	w.check(book.SaveAs(w.path(run.InfoName)))
 }
 
 var fullName = strings.NewReplacer("党总支", "总支部委员会", "党支部", "支部委员会", "党工委", "工作委员会", "党委", "委员会")
@@ -162,7 +165,9 @@ var countyTroubles = []trouble{
 				w.t.Fatal(stderr)
 			}
 		}},
-	{unit: "县一中", state: "已报", write: func(w countyWriter) { twoSchools(w.t, w.path("学校/两校台账.xlsx"), "县一中", "县二中") }},
+	{unit: "县一中", state: "已报", write: func(w countyWriter) {
+		runtest.Schools(w.t, sampleLedger, w.path("学校/两校台账.xlsx"), "县一中", "县二中")
+	}},
 	{unit: "县二中", state: "已报", write: func(countyWriter) {}},
 	{unit: "县医保局", state: "读不了", why: "损坏", said: "县医保局整改台账.xlsx",
 		write: func(w countyWriter) {

@@ -9,13 +9,16 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/run"
+	"gongshi/generator/run/runtest"
+
 	"github.com/xuri/excelize/v2"
 )
 
 // rollOf are the rows of 报送情况, by what stands in 单位 for units of the roll and the rest, and the text of 汇总通报.
 func rollOf(t *testing.T, out string) (rows map[string][]string, notice string) {
 	t.Helper()
-	book, err := excelize.OpenFile(filepath.Join(out, summaryName))
+	book, err := excelize.OpenFile(filepath.Join(out, run.SummaryName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,20 +78,48 @@ func TestCountyOf40(t *testing.T) {
 	if len(countyRoll) != 40 {
 		t.Fatalf("%d units", len(countyRoll))
 	}
-	unread, faulty, missing := inState(troubles, "读不了"), inState(troubles, "有错误"), inState(troubles, "未报")
-	reported := 40 - len(unread) - len(faulty) - len(missing)
-
 	// Without a choice between the two ledgers of one unit there is no sum.
 	status, stdout, stderr := said(t, gongshi(t, "build", dir, "-o", out, "-f", "docx"))
 	if status != exitFailed {
 		t.Errorf("exit status %d", status)
 	}
+	checkScreen(t, stdout, stderr, troubles)
+	for _, name := range []string{run.SummaryName, "汇总通报.docx"} {
+		if exists(filepath.Join(out, name)) {
+			t.Errorf("%s is there though one unit is there twice", name)
+		}
+	}
+	if n := runtest.Whole(t, out); n != reported(troubles)+1 {
+		t.Errorf("%d notices of %d units, one of them twice", n, reported(troubles))
+	}
+
+	// With one chosen, what is said is the same in all places; --partial pardons the missing units and nothing else.
+	pick := filepath.Join(dir, "二次报送", "县财政局（更新）.xlsx")
+	for _, more := range [][]string{nil, {"--partial"}} {
+		status, stdout, stderr = said(t, gongshi(t, append([]string{"build", dir, "-o", out, "-f", "docx", "--changed", "--pick", pick, "--json"}, more...)...))
+		if status != exitFailed {
+			t.Errorf("%s: exit status %d: %s", more, status, stderr)
+		}
+		checkJSON(t, stdout, dir, troubles, more != nil)
+		checkSummary(t, out, troubles)
+	}
+}
+
+// reported is how many units have a notice.
+func reported(troubles []trouble) int {
+	return 40 - len(inState(troubles, "读不了", "有错误", "未报"))
+}
+
+// checkScreen holds what a person is told against the troubles.
+func checkScreen(t *testing.T, stdout, stderr string, troubles []trouble) {
+	t.Helper()
 	for _, d := range troubles {
 		if !strings.Contains(stderr, d.said) {
 			t.Errorf("of %s the screen does not say %s:\n%s", d.unit, d.said, stderr)
 		}
 	}
-	standing := fmt.Sprintf("名单上一共40个单位，已报%d个，报了几份1个（县财政局），有错误%d个（%s），读不了%d个（%s），未报%d个（%s）；另有1个单位不在名单上\n", reported-1,
+	unread, faulty, missing := inState(troubles, "读不了"), inState(troubles, "有错误"), inState(troubles, "未报")
+	standing := fmt.Sprintf("名单上一共40个单位，已报%d个，报了几份1个（县财政局），有错误%d个（%s），读不了%d个（%s），未报%d个（%s）；另有1个单位不在名单上\n", reported(troubles)-1,
 		len(faulty), strings.Join(faulty, "、"), len(unread), strings.Join(unread, "、"), len(missing), strings.Join(missing, "、"))
 	if !strings.Contains(stdout, standing) {
 		t.Errorf("the screen does not say %s:\n%s", standing, stdout)
@@ -103,72 +134,50 @@ func TestCountyOf40(t *testing.T) {
 			t.Errorf("the screen says %s:\n%s%s", never, stdout, stderr)
 		}
 	}
-	for _, name := range []string{summaryName, "汇总通报.docx"} {
-		if exists(filepath.Join(out, name)) {
-			t.Errorf("%s is there though one unit is there twice", name)
-		}
-	}
-	if n := whole(t, out); n != reported+1 {
-		t.Errorf("%d notices of %d units, one of them twice", n, reported)
-	}
+}
 
-	// With one chosen, what is said is the same in all places; --partial pardons the missing units and nothing else.
-	pick := filepath.Join(dir, "二次报送", "县财政局（更新）.xlsx")
-	for _, more := range [][]string{nil, {"--partial"}} {
-		status, stdout, stderr = said(t, gongshi(t, append([]string{"build", dir, "-o", out, "-f", "docx", "--changed", "--pick", pick, "--json"}, more...)...))
-		if status != exitFailed {
-			t.Errorf("%s: exit status %d: %s", more, status, stderr)
-		}
-		rows, notice := rollOf(t, out)
-		checkJSON(t, stdout, dir, troubles, more != nil)
-		for _, organ := range countyRoll {
-			row, d := rows[unitOf(organ)], trouble{state: "已报"}
-			if i := slices.IndexFunc(troubles, func(d trouble) bool { return d.unit == unitOf(organ) }); i >= 0 {
-				if d = troubles[i]; d.state == "有两份" {
-					d.state = "已报"
-				}
-			}
-			if row == nil || row[2] != d.state || !strings.Contains(row[3], d.why) || (row[4] == "") != (d.state == "未报") || row[5] != infoTable {
-				t.Errorf("%s: %q, want %s, %s", organ, row, d.state, d.why)
+// checkSummary holds 报送情况 and 汇总通报 against the troubles, where one ledger of the unit with two is chosen.
+func checkSummary(t *testing.T, out string, troubles []trouble) {
+	t.Helper()
+	rows, notice := rollOf(t, out)
+	for _, organ := range countyRoll {
+		row, d := rows[unitOf(organ)], trouble{state: "已报"}
+		if i := slices.IndexFunc(troubles, func(d trouble) bool { return d.unit == unitOf(organ) }); i >= 0 {
+			if d = troubles[i]; d.state == "有两份" {
+				d.state = "已报"
 			}
 		}
-		if row := rows["西街小学"]; row == nil || row[5] != "不在名单上" {
-			t.Errorf("西街小学: %q", row)
+		if row == nil || row[2] != d.state || !strings.Contains(row[3], d.why) || (row[4] == "") != (d.state == "未报") || row[5] != run.InfoName {
+			t.Errorf("%s: %q, want %s, %s", organ, row, d.state, d.why)
 		}
-		if len(rows) != 41 {
-			t.Errorf("%d units in 报送情况", len(rows))
-		}
-		if want := fmt.Sprintf("列入汇总的共%d个单位", reported); !strings.Contains(notice, want) {
-			t.Errorf("汇总通报 does not say %s:\n%s", want, notice)
-		}
-		namesAll(t, notice, fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：", len(unread)+len(faulty)+1), append(slices.Concat(unread, faulty), "西街小学"))
-		namesAll(t, notice, fmt.Sprintf("尚未报送的有%d个单位：", len(missing)), missing)
-		namesAll(t, notice, "没有计入的单位中，不在应报单位名单上的有1个：", []string{"西街小学"})
 	}
+	if row := rows["西街小学"]; row == nil || row[5] != "不在名单上" {
+		t.Errorf("西街小学: %q", row)
+	}
+	if len(rows) != 41 {
+		t.Errorf("%d units in 报送情况", len(rows))
+	}
+	if want := fmt.Sprintf("列入汇总的共%d个单位", reported(troubles)); !strings.Contains(notice, want) {
+		t.Errorf("汇总通报 does not say %s:\n%s", want, notice)
+	}
+	failed, missing := slices.Concat(inState(troubles, "读不了"), inState(troubles, "有错误")), inState(troubles, "未报")
+	namesAll(t, notice, fmt.Sprintf("另有%d个单位的台账有错误或者读不出来，没有计入：", len(failed)+1), append(failed, "西街小学"))
+	namesAll(t, notice, fmt.Sprintf("尚未报送的有%d个单位：", len(missing)), missing)
+	namesAll(t, notice, "没有计入的单位中，不在应报单位名单上的有1个：", []string{"西街小学"})
+}
+
+// rollLine is the line of --json that has the roll.
+type rollLine struct {
+	Expected int
+	Units    []struct{ Unit, State string }
+	Beyond   []struct{ Unit string }
+	Files    []struct{ File, Kind, Todo string }
 }
 
 // checkJSON holds what --json says against the troubles.
 func checkJSON(t *testing.T, stdout, dir string, troubles []trouble, partial bool) {
 	t.Helper()
-	words := map[string]string{"已报": "reported", "有两份": "reported", "读不了": "unreadable", "有错误": "faulty", "未报": "missing"}
-	var roll jsonRoll
-	absent, failed := "", 0
-	for line := range strings.Lines(stdout) {
-		var f struct{ Type, Severity, Code, Excerpt string }
-		if err := json.Unmarshal([]byte(line), &f); err != nil {
-			t.Fatalf("%v: %s", err, line)
-		}
-		switch {
-		case f.Type == "roll":
-			if err := json.Unmarshal([]byte(line), &roll); err != nil {
-				t.Fatal(err)
-			}
-		case f.Code == codeAbsent:
-			absent += f.Excerpt + f.Severity + " "
-		case f.Severity == "error":
-			failed++
-		}
-	}
+	roll, absent, failed := jsonLines(t, stdout)
 	severity := map[bool]string{false: "error", true: "warning"}[partial]
 	if want := "县档案馆" + severity + " 县妇联" + severity + " "; absent != want {
 		t.Errorf("absent are %s, want %s", absent, want)
@@ -176,6 +185,7 @@ func checkJSON(t *testing.T, stdout, dir string, troubles []trouble, partial boo
 	if roll.Expected != 40 || len(roll.Units) != 40 || len(roll.Beyond) != 1 || roll.Beyond[0].Unit != "西街小学" || failed == 0 {
 		t.Errorf("%+v", roll)
 	}
+	words := map[string]string{"已报": "reported", "有两份": "reported", "读不了": "unreadable", "有错误": "faulty", "未报": "missing"}
 	for _, u := range roll.Units {
 		state := "reported"
 		for _, d := range troubles {
@@ -199,6 +209,28 @@ func checkJSON(t *testing.T, stdout, dir string, troubles []trouble, partial boo
 	if want := []string{"县司法局党组台账.wps", "县民政局整改台账.docx", "县气象局.pdf", "青山县住建局台账.ods"}; !slices.Equal(files, want) {
 		t.Errorf("unread files: %q", files)
 	}
+}
+
+// jsonLines are the roll, the units that are absent, each with the severity of that, and how many other errors there are.
+func jsonLines(t *testing.T, stdout string) (roll rollLine, absent string, failed int) {
+	t.Helper()
+	for line := range strings.Lines(stdout) {
+		var f struct{ Type, Severity, Code, Excerpt string }
+		if err := json.Unmarshal([]byte(line), &f); err != nil {
+			t.Fatalf("%v: %s", err, line)
+		}
+		switch {
+		case f.Type == "roll":
+			if err := json.Unmarshal([]byte(line), &roll); err != nil {
+				t.Fatal(err)
+			}
+		case f.Code == run.CodeAbsent:
+			absent += f.Excerpt + f.Severity + " "
+		case f.Severity == "error":
+			failed++
+		}
+	}
+	return roll, absent, failed
 }
 
 // TestCountyMended: when the office has mended all, the run is clean, and so is one with what is still missing and --partial.
@@ -236,7 +268,7 @@ func TestCountyMended(t *testing.T) {
 	if status, _, stderr := said(t, gongshi(t, "build", dir, "-o", again, "-f", "docx")); status != exitDone {
 		t.Error(stderr)
 	}
-	sameFolders(t, again, out)
+	runtest.SameFolders(t, again, out)
 }
 
 // TestBlankForm: a form that nobody has filled in is known by its file's name, so nobody is told that the name was not found.
@@ -246,7 +278,7 @@ func TestBlankForm(t *testing.T) {
 	if status, _, stderr := said(t, gongshi(t, "new", w.path("县供销社.xlsx"))); status != exitDone {
 		t.Fatal(stderr)
 	}
-	status, _, stderr := said(t, gongshi(t, "build", w.path("县供销社.xlsx"), "--info", w.path(infoTable), "-o", w.path("out")))
+	status, _, stderr := said(t, gongshi(t, "build", w.path("县供销社.xlsx"), "--info", w.path(run.InfoName), "-o", w.path("out")))
 	if status != exitFailed || !strings.Contains(stderr, "表头下面没有台账内容") || strings.Contains(stderr, "不知道用单位信息的哪一行") || strings.Contains(stderr, "缺少") {
 		t.Errorf("%d %s", status, stderr)
 	}
@@ -257,7 +289,7 @@ func TestMisnamedTable(t *testing.T) {
 	for _, name := range []string{"单位信息（新）.xlsx", "单位信息 (1).xlsx", "青山县单位信息.xlsx"} {
 		w := countyWriter{t, t.TempDir()}
 		w.roll()
-		w.check(os.Rename(w.path(infoTable), w.path(name)))
+		w.check(os.Rename(w.path(run.InfoName), w.path(name)))
 		w.ledger("县公安局.xlsx", "", "未完成")
 		status, stdout, stderr := said(t, gongshi(t, "build", w.dir, "-o", w.path("out")))
 		if status != exitFailed || strings.Contains(stdout, "名单上") || !strings.Contains(stderr, name+"：这份单位信息没有用上") || !strings.Contains(stderr, "改名为“单位信息.xlsx”") || strings.Contains(stderr, "单位信息里的这个单位") {

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"gongshi/generator/run/runtest"
 )
 
 // mount mounts a file system of memory, or skips the test where that is not allowed.
@@ -35,7 +36,7 @@ func TestFullDisk(t *testing.T) {
 	const units = 15
 	county(t, in, units)
 	status, stdout, stderr := said(t, gongshi(t, "build", in, "-o", out))
-	made := whole(t, out) / 2
+	made := runtest.Whole(t, out) / 2
 	if status != exitFailed || made == 0 || made == units || strings.Count(stdout, "《中共") != made {
 		t.Errorf("exit status %d, %d notices, said: %s", status, made, stdout)
 	}
@@ -52,7 +53,7 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("with room: exit status %d, %s", status, stderr)
 	}
 	said(t, gongshi(t, "build", in, "-o", full))
-	sameFolders(t, full, out)
+	runtest.SameFolders(t, full, out)
 }
 
 // TestReadOnlyFolder: nothing can be written, which is said once for all units to a person and of every unit to a program, and nobody waits.
@@ -105,36 +106,7 @@ func TestTwoRuns(t *testing.T) {
 	if !strings.Contains(strings.Join(told[:], ""), "另一次运行正在写文件夹“"+out+"”，等它写完") {
 		t.Errorf("nobody waited: %q", told)
 	}
-	sameFolders(t, full, out)
-}
-
-// TestVanishingInputs: ledgers that are taken away or overwritten while the run goes on are told, and every unit is accounted for.
-func TestVanishingInputs(t *testing.T) {
-	dir := t.TempDir()
-	in, out := filepath.Join(dir, "台账"), filepath.Join(dir, "out")
-	const units = 30
-	county(t, in, units)
-	cmd := gongshi(t, "build", in, "-o", out, "-f", "docx", "-j", "1")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	waitFor(t, out, 2)
-	os.Remove(filepath.Join(in, "第0029中学.xlsx"))
-	os.WriteFile(filepath.Join(in, "第0030中学.xlsx"), []byte("PK\x03\x04"), 0o644)
-	cmd.Wait()
-	if status := cmd.ProcessState.ExitCode(); status != exitFailed {
-		t.Errorf("exit status %d", status)
-	}
-	for _, want := range []string{"第0029中学.xlsx：找不到这个文件", "第0030中学.xlsx：工作簿损坏"} {
-		if !strings.Contains(stderr.String(), want) {
-			t.Errorf("it does not say %q: %s", want, stderr.String())
-		}
-	}
-	if !strings.Contains(stdout.String(), fmt.Sprintf("一共%d个单位，2个没有出成（第0029中学、第0030中学）；共%d项", units, (units-2)*57)) || whole(t, out) != units-2 {
-		t.Errorf("the total is wrong: %s", stdout.String())
-	}
+	runtest.SameFolders(t, full, out)
 }
 
 // small is a ledger of one item, which is read in no time.
@@ -203,7 +175,7 @@ func TestOddNames(t *testing.T) {
 	if status != exitDone || !strings.Contains(stdout, fmt.Sprintf("一共%d个单位；共%d项", want, want)) {
 		t.Errorf("exit status %d: %s%s", status, stdout, stderr)
 	}
-	if n := whole(t, out); n != 2*want {
+	if n := runtest.Whole(t, out); n != 2*want {
 		t.Errorf("%d files, want %d", n, 2*want)
 	}
 	if strings.ContainsAny(stdout+stderr, "\x1b\t\u202e") {
@@ -227,7 +199,7 @@ func TestOddNames(t *testing.T) {
 	}
 	status, stdout, stderr = said(t, gongshi(t, "build", odd, "-o", filepath.Join(dir, "odd-out"), "-t", tmpl, "-f", "docx"))
 	failed := strings.Count(stderr, "错误：")
-	if n := whole(t, filepath.Join(dir, "odd-out")); n+failed < want || n < want-3 {
+	if n := runtest.Whole(t, filepath.Join(dir, "odd-out")); n+failed < want || n < want-3 {
 		t.Errorf("exit status %d, %d files and %d errors of %d: %s%s", status, n, failed, want, stdout, stderr)
 	}
 }
@@ -248,7 +220,7 @@ func TestLongPaths(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "out")
-	if status, stdout, stderr := said(t, gongshi(t, "build", filepath.Join(dir, "台账"), "-o", out, "-t", tmpl)); status != exitDone || whole(t, out) != 2 {
+	if status, stdout, stderr := said(t, gongshi(t, "build", filepath.Join(dir, "台账"), "-o", out, "-t", tmpl)); status != exitDone || runtest.Whole(t, out) != 2 {
 		t.Errorf("exit status %d: %s%s", status, stdout, stderr)
 	}
 	for len(out) < 4080 {

@@ -10,10 +10,12 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/output"
 	"gongshi/templates"
 )
 
@@ -41,7 +43,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set := pflag.NewFlagSet(name, pflag.ContinueOnError)
 	set.SetOutput(io.Discard) // pflag speaks English
 	set.StringVarP(&flags.out, "out", "o", "out", "")
-	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
+	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(generator.UsualFormats()), "")
 	set.StringVarP(&flags.template, "template", "t", "", "")
 	set.StringVar(&flags.audience, "audience", "", "")
 	set.StringVar(&flags.info, "info", "", "")
@@ -80,14 +82,14 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 }
 
 // parse reads a subcommand's flags; it ends where only the help was asked for, or the flags are wrong.
-func parse(set *pflag.FlagSet, args []string, report *reporter) (status int, ends bool) {
+func parse(set *pflag.FlagSet, args []string, stderr io.Writer, s *screen.Screen) (code int, ends bool) {
 	err := set.Parse(args)
 	switch {
 	case errors.Is(err, pflag.ErrHelp):
-		report.say("%s", usage)
-		return report.status(), true
+		s.Say("%s", usage)
+		return status(s), true
 	case err != nil:
-		return wrongUsage(report.stderr, flagFault(err)), true
+		return wrongUsage(stderr, flagFault(err)), true
 	}
 	return 0, false
 }
@@ -115,9 +117,9 @@ func dashed(name string) string {
 	return "--" + name
 }
 
-func formatNames() []string {
+func formatNames(formats []generator.Format) []string {
 	var names []string
-	for _, f := range generator.Formats {
+	for _, f := range formats {
 		names = append(names, f.Extension)
 	}
 	return names
@@ -128,8 +130,8 @@ func chooseFormats(typed []string) (formats []generator.Format, usage string) {
 	wanted := strings.FieldsFunc(strings.Join(typed, ","), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) })
 	for i, w := range wanted {
 		wanted[i] = strings.TrimPrefix(strings.ToLower(w), ".")
-		if !slices.Contains(formatNames(), wanted[i]) {
-			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(), "、")
+		if !slices.Contains(formatNames(generator.Formats), wanted[i]) {
+			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(generator.Formats), "、")
 		}
 	}
 	for _, f := range generator.Formats {
@@ -138,7 +140,7 @@ func chooseFormats(typed []string) (formats []generator.Format, usage string) {
 		}
 	}
 	if len(formats) == 0 {
-		return nil, "没有选格式，可用的是 " + strings.Join(formatNames(), "、")
+		return nil, "没有选格式，可用的是 " + strings.Join(formatNames(generator.Formats), "、")
 	}
 	return formats, ""
 }
@@ -197,7 +199,7 @@ func chooseTemplate(name string) (t *compose.Template, source string, findings f
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, "", nil, "模板“" + name + "”用不了：" + systemFault(err) + "；自带的是 " + bundledNames()
+		return nil, "", nil, "模板“" + name + "”用不了：" + output.Reason(err) + "；自带的是 " + bundledNames()
 	}
 	t, findings = compose.Parse(name, string(data))
 	return t, string(data), findings, ""

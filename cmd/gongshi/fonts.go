@@ -11,8 +11,10 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/fonts"
 	"gongshi/generator/finding"
+	"gongshi/generator/output"
 	"gongshi/generator/style"
 )
 
@@ -36,7 +38,7 @@ func chooseFonts(value string) (set *fonts.Set, findings finding.List, usage str
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, "没有字体文件夹“" + value + "”"
 	} else if err != nil {
-		return nil, nil, "字体文件夹“" + value + "”用不了：" + systemFault(err)
+		return nil, nil, "字体文件夹“" + value + "”用不了：" + output.Reason(err)
 	}
 	return set, findings, ""
 }
@@ -47,9 +49,8 @@ func runFonts(args []string, stdout, stderr io.Writer) int {
 	set.SetOutput(io.Discard)
 	where := set.String("fonts", "", "")
 	asJSON := set.Bool("json", false, "")
-	report := &reporter{stdout: stdout, stderr: stderr}
-	if status, ends := parse(set, args, report); ends {
-		return status
+	if code, ends := parse(set, args, stderr, screen.New(stdout, stderr, screen.Options{})); ends {
+		return code
 	}
 	if set.NArg() > 0 {
 		return wrongUsage(stderr, "fonts 后面不要别的内容；字体文件夹写成 --fonts "+set.Arg(0))
@@ -58,10 +59,16 @@ func runFonts(args []string, stdout, stderr io.Writer) int {
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
-	report.json = *asJSON
-	report.findings(findings)
-	report.faces(faces)
-	return report.status()
+	s := screen.New(stdout, stderr, screen.Options{JSON: *asJSON})
+	s.Findings(findings)
+	if *asJSON {
+		for _, row := range facesOf(faces) {
+			s.Encode(row)
+		}
+	} else {
+		sayFaces(s, faces)
+	}
+	return status(s)
 }
 
 // jsonFace is a role's faces in JSON.
@@ -76,9 +83,8 @@ type jsonFace struct {
 	DOCX string `json:"docx"`
 }
 
-// faces writes a row for each role, in the order of a page.
-func (r *reporter) faces(set *fonts.Set) {
-	table := [][]string{{"用处", "PDF 里用的字体", "来历", "缺字时依次用", "DOCX 里写的名称"}}
+// facesOf is a row for each role, in the order of a page.
+func facesOf(set *fonts.Set) (rows []jsonFace) {
 	names := set.Families()
 	for _, role := range []style.Role{style.XiaoBiaoSong, style.FangSong, style.Hei, style.Kai, style.Song} {
 		chain := set.Chain(role)
@@ -86,21 +92,23 @@ func (r *reporter) faces(set *fonts.Set) {
 		for _, f := range chain[1:] {
 			row.Behind = append(row.Behind, f.Family)
 		}
-		if r.json {
-			r.encode(row)
-			continue
-		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// sayFaces shows the rows as a table, and names the faces that are the last resort.
+func sayFaces(s *screen.Screen, set *fonts.Set) {
+	table := [][]string{{"用处", "PDF 里用的字体", "来历", "缺字时依次用", "DOCX 里写的名称"}}
+	for _, row := range facesOf(set) {
 		from := "程序自带"
 		if row.File != "" {
 			from = "办公室自己的，" + row.File
 		}
 		table = append(table, []string{row.Role, row.Face, from, strings.Join(row.Behind, "、"), row.DOCX})
 	}
-	if r.json {
-		return
-	}
 	for _, line := range columns(table) {
-		r.say("%s\n", printable(line))
+		s.Say("%s\n", screen.Printable(line))
 	}
 	if rest := set.Reserve(); len(rest) > 0 {
 		const most = 5
@@ -108,7 +116,7 @@ func (r *reporter) faces(set *fonts.Set) {
 		if len(rest) > most {
 			named += " 等 " + strconv.Itoa(len(rest)) + " 个"
 		}
-		r.say("这些字体都没有的字，最后用：%s\n", printable(named))
+		s.Say("这些字体都没有的字，最后用：%s\n", screen.Printable(named))
 	}
 }
 

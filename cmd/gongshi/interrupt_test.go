@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"gongshi/generator/run/runtest"
 )
 
 // waitFor waits until a folder holds so many notices' files.
@@ -43,7 +45,7 @@ func TestInterrupt(t *testing.T) {
 	if status := cmd.ProcessState.ExitCode(); status != exitFailed {
 		t.Errorf("exit status %d, want %d; %s", status, exitFailed, stderr.String())
 	}
-	done := whole(t, out)
+	done := runtest.Whole(t, out)
 	if done%2 != 0 || done >= 80 {
 		t.Errorf("%d files after Ctrl-C", done)
 	}
@@ -61,7 +63,7 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("the second run ended with %d and kept %d of %d; %s", status, kept, done/2, errs)
 	}
 	said(t, gongshi(t, "build", in, "-o", full))
-	sameFolders(t, full, out)
+	runtest.SameFolders(t, full, out)
 }
 
 // interruptJSON: a program is told as much as a person.
@@ -77,11 +79,15 @@ func interruptJSON(t *testing.T, in, out string) {
 	cmd.Process.Signal(os.Interrupt)
 	cmd.Wait()
 	lines := strings.Split(strings.TrimSpace(stdout.String()), "\n")
-	var last jsonInterrupted
+	var last struct {
+		Type string
+		Done int
+		Left []string
+	}
 	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &last); err != nil || last.Type != "interrupted" {
 		t.Fatalf("the last line is %s", lines[len(lines)-1])
 	}
-	done := whole(t, out) / 2
+	done := runtest.Whole(t, out) / 2
 	if last.Done != done || len(last.Left) != 40-done || filepath.Base(last.Left[len(last.Left)-1]) != "第0040中学.xlsx" {
 		t.Errorf("%d notices are there, it said %+v", done, last)
 	}
@@ -93,7 +99,7 @@ func TestKill(t *testing.T) {
 	dir := t.TempDir()
 	in, full := filepath.Join(dir, "台账"), filepath.Join(dir, "full")
 	county(t, in, 3)
-	twoSchools(t, filepath.Join(in, "两校台账.xlsx"), "甲县一中", "甲县二中")
+	runtest.Schools(t, sampleLedger, filepath.Join(in, "两校台账.xlsx"), "甲县一中", "甲县二中")
 	start := time.Now()
 	said(t, gongshi(t, "build", in, "-o", full))
 	long := time.Since(start)
@@ -112,11 +118,11 @@ func TestKill(t *testing.T) {
 		time.Sleep(time.Duration(random.Float64() * float64(long)))
 		cmd.Process.Signal(syscall.SIGKILL)
 		cmd.Wait()
-		whole(t, out)
+		runtest.Whole(t, out)
 		if status, _, stderr := said(t, gongshi(t, "build", in, "-o", out, "--changed")); status != exitDone {
 			t.Fatalf("after kill %d: exit status %d; %s", i, status, stderr)
 		}
-		sameFolders(t, full, out)
+		runtest.SameFolders(t, full, out)
 		if t.Failed() {
 			t.Fatalf("after kill %d", i)
 		}

@@ -7,7 +7,9 @@ import (
 	"os"
 	"strings"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/run"
 )
 
 // Exit statuses; scripts rely on them.
@@ -21,18 +23,15 @@ const (
 var version = "开发版"
 
 func main() {
-	collectGarbage(oneLedger)
-	boundMemory(mostMemory)
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	run.FewLedgers()
+	os.Exit(command(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// command is one subcommand.
-type command struct {
+// commands are the subcommands.
+var commands = []struct {
 	name string
 	run  func(args []string, stdout, stderr io.Writer) int
-}
-
-var commands = []command{
+}{
 	{"build", runBuild},
 	{"check", runCheck},
 	{"summary", runSummary},
@@ -42,8 +41,8 @@ var commands = []command{
 	{"serve", runServe},
 }
 
-// run chooses the subcommand; a bare file name means build, or check for a finished text, so that either can be dropped on the program's icon.
-func run(args []string, stdout, stderr io.Writer) int {
+// command chooses the subcommand; a bare file name means build, or check for a finished text, so that either can be dropped on the program's icon.
+func command(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 && clicked() {
 		return runServe(nil, stdout, stderr)
 	}
@@ -76,11 +75,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // isInput reports whether an argument can only mean a file or a folder.
 func isInput(arg string) bool {
-	if isWorkbook(arg) {
+	if run.IsWorkbook(arg) {
 		return true
 	}
 	_, err := os.Stat(arg)
 	return err == nil
+}
+
+// status is the exit status of a command that has said all on a screen.
+func status(s *screen.Screen) int {
+	if s.Failed() {
+		return exitFailed
+	}
+	return exitDone
 }
 
 // wrongUsage says what is wrong with the command line.

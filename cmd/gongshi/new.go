@@ -10,10 +10,12 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
 	"gongshi/generator/renew"
+	"gongshi/generator/run"
 	"gongshi/generator/workbook"
 )
 
@@ -27,8 +29,8 @@ func runNew(args []string, stdout, stderr io.Writer) int {
 	set.StringVar(&password, "password", "", "")
 	set.StringArrayVar(&columns, "columns", nil, "")
 	set.StringArrayVar(&sheets, "sheet", nil, "")
-	if status, ends := parse(set, args, &reporter{stdout: stdout, stderr: stderr}); ends {
-		return status
+	if code, ends := parse(set, args, stderr, screen.New(stdout, stderr, screen.Options{})); ends {
+		return code
 	}
 	if set.Changed("from") && from == "" {
 		return wrongUsage(stderr, "选项“--from”后面要有旧台账的文件名")
@@ -67,26 +69,25 @@ func runNew(args []string, stdout, stderr io.Writer) int {
 
 // moveLedger moves an old ledger into the form. What is wrong with the old one is told with its places in both.
 func moveLedger(from, path, password string, options ledger.Options, stdout, stderr io.Writer) int {
-	b := &builder{report: &reporter{stdout: stdout, stderr: stderr}}
-	b.password.set(password)
+	s := screen.New(stdout, stderr, screen.Options{})
 	if exists(path) {
 		return refuseExisting(path, stderr)
 	}
 	var old *ledger.Ledger
 	var whole []ledger.WholeSheet
 	options.Whole = &whole
-	spareMemory(from)
-	findings := b.withPassword(from, func(password string) (list finding.List) {
+	run.SpareMemory(from)
+	findings := run.Unlock(from, password, s, func(password string) (list finding.List) {
 		options.Password = password
 		old, list = ledger.ReadFile(from, options)
 		return list
 	})
 	if old == nil {
-		b.report.findings(findings.InFile(from))
+		s.Findings(findings.InFile(from))
 		return exitFailed
 	}
 	result, findings, err := renew.Move(old, whole, findings)
-	b.report.findings(findings.InFile(from))
+	s.Findings(findings.InFile(from))
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, "错误：新台账写不出来，这是程序的毛病。请告诉开发者。")
@@ -96,15 +97,15 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	case !writeNew(path, result.Data, stderr):
 		return exitFailed
 	}
-	b.report.say("已写好 %s：从 %s 搬来%d项", path, from, result.Items)
+	s.Say("已写好 %s：从 %s 搬来%d项", path, from, result.Items)
 	if result.Units > 1 {
-		b.report.say("，%d个单位", result.Units)
+		s.Say("，%d个单位", result.Units)
 	}
-	b.report.say("；各列的去处和放不进表里的内容（%d处）记在工作表“%s”里\n", result.Records, renew.RecordSheet)
-	if b.report.failed {
-		b.report.say("  旧台账里的错误照原样搬过来了，按上面的提示在新台账里改好，再运行 gongshi build %s\n", path)
+	s.Say("；各列的去处和放不进表里的内容（%d处）记在工作表“%s”里\n", result.Records, renew.RecordSheet)
+	if s.Failed() {
+		s.Say("  旧台账里的错误照原样搬过来了，按上面的提示在新台账里改好，再运行 gongshi build %s\n", path)
 	}
-	return b.report.status()
+	return status(s)
 }
 
 func exists(path string) bool {
@@ -124,7 +125,7 @@ func writeNew(path string, data []byte, stderr io.Writer) bool {
 		return false
 	}
 	if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data}}); err != nil {
-		fmt.Fprintf(stderr, "错误：%s：写不进去：%s。换一个地方。\n", path, systemFault(err))
+		fmt.Fprintf(stderr, "错误：%s：写不进去：%s。换一个地方。\n", path, output.Reason(err))
 		return false
 	}
 	return true

@@ -14,7 +14,10 @@ import (
 	"github.com/spf13/pflag"
 
 	"gongshi/cmd/gongshi/page"
+	"gongshi/cmd/gongshi/screen"
+	"gongshi/fonts"
 	"gongshi/generator/finding"
+	"gongshi/generator/run"
 )
 
 // runServe shows the page in the browser until it is ended.
@@ -24,24 +27,24 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	port := set.Uint16("port", 0, "")
 	quiet := set.Bool("no-browser", false, "")
 	where := set.String("fonts", "", "")
-	report := &reporter{stdout: stdout, stderr: stderr}
-	if status, ends := parse(set, args, report); ends {
-		return status
+	s := screen.New(stdout, stderr, screen.Options{})
+	if code, ends := parse(set, args, stderr, s); ends {
+		return code
 	}
 	if set.NArg() > 0 {
 		return wrongUsage(stderr, "serve 后面不要别的内容，台账在网页上放进去，不是“"+set.Arg(0)+"”")
 	}
 	open := func(once string, ok bool) {
 		if !*quiet && (!ok || page.Open(once) != nil) {
-			fmt.Fprintln(stderr, "打不开浏览器。请把上面的地址复制到浏览器的地址栏。")
+			s.Warn("打不开浏览器。请把上面的地址复制到浏览器的地址栏。")
 		}
 	}
 	if address, ok := page.Running(); ok {
-		report.say("程序已经在运行，网页在 %s\n", address)
+		s.Say("程序已经在运行，网页在 %s\n", address)
 		if !*quiet {
 			open(page.Once(address))
 		}
-		return report.status()
+		return status(s)
 	}
 	faces, findings, fault := chooseFonts(*where)
 	if fault != "" {
@@ -49,35 +52,40 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 	}
 	for _, f := range findings {
 		if f.Severity > finding.Info {
-			report.findings(finding.List{f})
+			s.Findings(finding.List{f})
 		}
 	}
 	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(*port))))
 	if err != nil {
-		fmt.Fprintf(stderr, "错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。\n", *port, portFault(err))
+		s.Warn(fmt.Sprintf("错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。", *port, portFault(err)))
 		return exitFailed
 	}
+	return servePage(listener, faces, s, open)
+}
+
+// servePage serves the page until it is left, or the program is to end.
+func servePage(listener net.Listener, faces *fonts.Set, s *screen.Screen, open func(once string, ok bool)) int {
 	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // under nohup it is
 		ends = append(ends, syscall.SIGHUP) // the terminal is closed: the address must not stay behind then either
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
-	keepLedgers()
+	run.KeepLedgers()
 	server := page.New(listener.Addr(), faces, page.Usual)
 	defer page.Announce(server.Address())()
-	report.say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())
+	s.Say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())
 	open(server.Once(), true)
 	if err := server.Serve(ctx, listener); err != nil {
-		fmt.Fprintln(stderr, "错误：网页中断了，请重新打开程序。")
+		s.Warn("错误：网页中断了，请重新打开程序。")
 		return exitFailed
 	}
 	if server.Left() {
-		report.say("网页都关上了，程序自己退出。\n")
+		s.Say("网页都关上了，程序自己退出。\n")
 	} else {
-		report.say("已退出。\n")
+		s.Say("已退出。\n")
 	}
-	return report.status()
+	return status(s)
 }
 
 // portFault says why nobody can listen on a port.

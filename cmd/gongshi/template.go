@@ -8,18 +8,28 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/run"
 	"gongshi/templates"
 )
+
+// templateWish is what the command line of template says.
+type templateWish struct {
+	*screen.Screen
+	stderr   io.Writer
+	reading  run.Reading
+	audience ledger.Audience
+}
 
 // templateCommands are the subcommands of template, with what they want behind them.
 var templateCommands = []struct {
 	name  string
 	wants []string
-	run   func(args []string, b *builder) int
+	run   func(args []string, w *templateWish) int
 }{
 	{"list", nil, listTemplates},
 	{"show", []string{"名称"}, showTemplate},
@@ -31,18 +41,17 @@ var templateCommands = []struct {
 func runTemplate(args []string, stdout, stderr io.Writer) int {
 	set := pflag.NewFlagSet("template", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
-	report := &reporter{stdout: stdout, stderr: stderr}
-	b := &builder{report: report}
+	w := &templateWish{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr}
 	var values, columns []string
 	var audience string
-	set.StringVar(&b.flags.info, "info", "", "")
+	set.StringVar(&w.reading.Info, "info", "", "")
 	set.StringVar(&audience, "audience", "", "")
 	set.StringArrayVar(&values, "set", nil, "")
-	set.StringVar(&b.password.last, "password", "", "")
+	set.StringVar(&w.reading.Password, "password", "", "")
 	set.StringArrayVar(&columns, "columns", nil, "")
-	set.StringArrayVar(&b.flags.sheets, "sheet", nil, "")
-	if status, ends := parse(set, args, report); ends {
-		return status
+	set.StringArrayVar(&w.reading.Sheets, "sheet", nil, "")
+	if code, ends := parse(set, args, stderr, w.Screen); ends {
+		return code
 	}
 	if set.NArg() == 0 {
 		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")
@@ -58,81 +67,79 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 		if name != "test" && set.NFlag() > 0 {
 			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience 只用在 template test")
 		}
-		var fault string
-		if b.settings, fault = chooseSettings(values); fault != "" {
+		if fault := w.choose(values, columns, audience); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
-		if b.columns, fault = chooseColumns(columns); fault != "" {
-			return wrongUsage(stderr, fault)
-		}
-		if b.options.Audience, fault = chooseAudience(audience); fault != "" {
-			return wrongUsage(stderr, fault)
-		}
-		return c.run(args, b)
+		return c.run(args, w)
 	}
 	return wrongUsage(stderr, "template 没有“"+name+"”这一项，只有 list、show、export、test")
 }
 
-func listTemplates(_ []string, b *builder) int {
+// choose reads the flags that have a language of their own.
+func (w *templateWish) choose(values, columns []string, audience string) (fault string) {
+	if w.reading.Settings, fault = chooseSettings(values); fault != "" {
+		return fault
+	}
+	if w.reading.Columns, fault = chooseColumns(columns); fault != "" {
+		return fault
+	}
+	w.audience, fault = chooseAudience(audience)
+	return fault
+}
+
+func listTemplates(_ []string, w *templateWish) int {
 	for _, name := range templates.Names() {
 		kind, about := templates.Kind(name)
-		b.report.say("%-9s %s：%s\n", name, kind, about)
+		w.Say("%-9s %s：%s\n", name, kind, about)
 	}
-	return b.report.status()
+	return status(w.Screen)
 }
 
-func showTemplate(args []string, b *builder) int {
+func showTemplate(args []string, w *templateWish) int {
 	_, source, ok := bundledTemplate(args[0])
 	if !ok {
-		return noSuchTemplate(args[0], b)
+		return noSuchTemplate(args[0], w)
 	}
-	b.report.say("%s", source)
-	return b.report.status()
+	w.Say("%s", source)
+	return status(w.Screen)
 }
 
-func noSuchTemplate(name string, b *builder) int {
-	return wrongUsage(b.report.stderr, "没有叫“"+name+"”的自带模板，有的是 "+bundledNames())
+func noSuchTemplate(name string, w *templateWish) int {
+	return wrongUsage(w.stderr, "没有叫“"+name+"”的自带模板，有的是 "+bundledNames())
 }
 
 // exportTemplate writes a bundled text where an office can change it. It never overwrites.
-func exportTemplate(args []string, b *builder) int {
+func exportTemplate(args []string, w *templateWish) int {
 	_, source, ok := bundledTemplate(args[0])
 	if !ok {
-		return noSuchTemplate(args[0], b)
+		return noSuchTemplate(args[0], w)
 	}
 	path := args[1]
-	if !writeNew(path, []byte(source), b.report.stderr) {
+	if !writeNew(path, []byte(source), w.stderr) {
 		return exitFailed
 	}
-	b.report.say("已写好 %s：改好以后用 gongshi template test %s 台账.xlsx 试一试，再用 gongshi build 台账.xlsx -t %s\n", path, path, path)
-	return b.report.status()
+	w.Say("已写好 %s：改好以后用 gongshi template test %s 台账.xlsx 试一试，再用 gongshi build 台账.xlsx -t %s\n", path, path, path)
+	return status(w.Screen)
 }
 
 // testTemplate fills a text with every unit of a ledger, or of those of a folder, and prints what comes of it. What is missing has its line
 // and is an error.
-func testTemplate(args []string, b *builder) int {
+func testTemplate(args []string, w *templateWish) int {
 	t, _, findings, fault := chooseTemplate(args[0])
 	if fault != "" {
-		return wrongUsage(b.report.stderr, fault)
+		return wrongUsage(w.stderr, fault)
 	}
-	b.report.findings(findings)
+	w.Findings(findings)
 	if t == nil {
-		return b.report.status()
+		return status(w.Screen)
 	}
-	inputs, findings := expand(args[1:])
-	b.report.findings(findings)
-	for _, in := range inputs {
-		units := b.units(in)
-		for i := range units {
-			b.tryOn(t, in.path, &units[i], len(inputs) > 1 || len(units) > 1)
-		}
-	}
-	return b.report.status()
+	run.EachUnit(args[1:], w.reading, w, func(path string, unit *ledger.Unit, several bool) { w.tryOn(t, path, unit, several) })
+	return status(w.Screen)
 }
 
 // tryOn fills a text with one unit; several says that there are others.
-func (b *builder) tryOn(t *compose.Template, path string, unit *ledger.Unit, several bool) {
-	notice, findings := generator.Build(unit, generator.Options{Template: t, Audience: b.options.Audience, Draft: true})
+func (w *templateWish) tryOn(t *compose.Template, path string, unit *ledger.Unit, several bool) {
+	notice, findings := generator.Build(unit, generator.Options{Template: t, Audience: w.audience, Draft: true})
 	for i := range findings {
 		f := &findings[i]
 		if f.Line > 0 {
@@ -143,14 +150,14 @@ func (b *builder) tryOn(t *compose.Template, path string, unit *ledger.Unit, sev
 			f.Text = "“" + unit.Name() + "”：" + f.Text
 		}
 	}
-	b.report.findings(findings.InFile(path))
+	w.Findings(findings.InFile(path))
 	if notice == nil {
 		return
 	}
 	if several {
-		b.report.say("—— %s ——\n", unit.Name())
+		w.Say("—— %s ——\n", unit.Name())
 	}
 	for _, p := range notice.Document.Paragraphs() {
-		b.report.say("%s\n", printable(p))
+		w.Say("%s\n", screen.Printable(p))
 	}
 }

@@ -73,10 +73,7 @@ func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 		source := c.source(rows)
 		if source == nil {
 			name := c.sources[0].heading
-			findings = append(findings, finding.Finding{
-				Severity: finding.Info, Code: "ledger.column.empty", Sheet: facts.Unit.Sheet, Excerpt: name,
-				Text: "台账里没有写" + name + "，附件的表里就没有这一栏", Hint: "要有这一栏，就在台账的“" + name + "”一列填写",
-			})
+			findings = append(findings, finding.ColumnEmpty.At(finding.Where{Sheet: facts.Unit.Sheet, Excerpt: name}, finding.Values{"name": name}))
 			continue
 		}
 		a.Columns = append(a.Columns, document.Column{Heading: source.heading, Width: c.width, Center: c.center})

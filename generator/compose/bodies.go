@@ -15,15 +15,8 @@ func bodyFindings(unit *ledger.Unit, draft bool) finding.List {
 		return nil
 	}
 	above, below := clip(lines[0]), clip(lines[1])
-	f := finding.Finding{
-		Severity: finding.Error, Code: "info.bodies", Sheet: at.Sheet, Cell: at.Cell, Excerpt: below,
-		Text: "“单位全称”里的" + quoted(above) + "和" + quoted(below) + "各占一行，分不清是两个单位，还是一个单位的名称分了行",
-		Hint: "是两个单位的，中间写上；（" + above + "；" + below + "）；是一个单位的，写在一行（" + above + below + "）",
-	}
-	if draft {
-		f.Severity = finding.Warning
-	}
-	return finding.List{f}
+	where := finding.Where{Sheet: at.Sheet, Cell: at.Cell, Excerpt: below}
+	return drafted(finding.List{finding.InfoBodies.At(where, finding.Values{"above": above, "below": below})}, draft)
 }
 
 // clip shortens a line for quoting: a cell can hold pages.

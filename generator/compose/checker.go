@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,7 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 		return
 	}
 	if c.nested++; c.nested > mostNested {
-		c.tooMuch(l.Position(), "{{if}} 和 {{range}} 套得太深", "少套几层")
+		c.findings = append(c.findings, finding.TemplateNested.At(finding.Where{File: c.file}, finding.Values{"where": c.where(int(l.Position()))}))
 		c.nested--
 		return
 	}
@@ -177,33 +178,27 @@ func quoted(name string) string {
 }
 
 func (c *checker) printedList(name string, pos parse.Pos) {
-	c.findings = append(c.findings, finding.Finding{
-		Severity: finding.Error, Code: "template.value.list", File: c.file, Excerpt: name,
-		Text: c.where(int(pos)) + "：" + quoted(name) + "是一组内容，不能直接写在文中", Hint: rangeOver(name),
-	})
+	at := finding.Where{File: c.file, Excerpt: name}
+	c.findings = append(c.findings, finding.TemplateList.At(at, finding.Values{"where": c.where(int(pos)), "what": quoted(name), "name": cmp.Or(name, anyName)}))
 }
 
-// rangeOver says how to write out a list; one without a name stands for any.
-func rangeOver(name string) string {
-	if name == "" {
-		name = "名称"
-	}
-	return "用 {{range ." + name + "}}…{{end}} 逐个写出"
-}
+// anyName stands for the name of a list that has none.
+const anyName = "名称"
 
 func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
-	f := finding.Finding{
-		Severity: finding.Error, Code: "template.name.unknown", File: c.file, Excerpt: name,
-		Text: c.where(int(pos)) + "用了不认识的名称“" + name + "”",
-		Hint: "名称要与基本信息的项目名一字不差",
+	at, where := finding.Where{File: c.file, Excerpt: name}, c.where(int(pos))
+	near := ""
+	if s != nil && s.fields != nil {
+		near = nearest(name, s.fields)
 	}
-	if _, atTop := topShape.fields[name]; atTop && s != topShape { // within a range the dot is the list's entry
-		f.Text += "，它在 {{range}} 外面"
-		f.Hint = "写成 {{$." + name + "}}"
-	} else if s != nil && s.fields != nil {
-		if near := nearest(name, s.fields); near != "" {
-			f.Hint = "是不是“" + near + "”"
-		}
+	var f finding.Finding
+	switch _, atTop := topShape.fields[name]; {
+	case atTop && s != topShape: // within a range the dot is the list's entry
+		f = finding.TemplateNameOutside.At(at, finding.Values{"where": where, "name": name})
+	case near != "":
+		f = finding.TemplateNameNear.At(at, finding.Values{"where": where, "name": name, "near": near})
+	default:
+		f = finding.TemplateName.At(at, finding.Values{"where": where, "name": name})
 	}
 	c.findings = append(c.findings, f)
 }

@@ -9,21 +9,15 @@ import (
 	"gongshi/generator/finding"
 )
 
-// codeBudget is the code of a template that would take too much.
-const codeBudget = "template.budget"
-
 // unfit looks at a template's source before text/template does: at what would be too much for it, and at characters that cannot stand in a notice.
 func unfit(file, source string) finding.List {
-	f := finding.Finding{Severity: finding.Error, Code: codeBudget, File: file}
 	switch {
 	case len(source) > mostSource:
-		f.Text, f.Hint = "模板超过 1 MB，不像是模板", "给出模板文件本身"
+		return finding.List{finding.TemplateLarge.At(finding.Where{File: file}, nil)}
 	case strings.Count(source, "{{") > mostActions:
-		f.Text, f.Hint = fmt.Sprintf("模板里的花括号太多，最多 %d 处", mostActions), "用 {{range}} 代替一处一处的写法"
-	default:
-		return controls(file, source)
+		return finding.List{finding.TemplateActions.At(finding.Where{File: file}, finding.Values{"most": mostActions})}
 	}
-	return finding.List{f}
+	return controls(file, source)
 }
 
 // controls finds the first control character: none can stand in a DOCX, and some are our own marks.
@@ -34,17 +28,11 @@ func controls(file, source string) finding.List {
 		case r == '\n':
 			line++
 		case r != '\t' && unicode.IsControl(r):
-			return finding.List{{
-				Severity: finding.Error, Code: "template.character", File: file, Excerpt: fmt.Sprintf("U+%04X", r),
-				Text: fmt.Sprintf("模板第%d行有不能写在公示里的控制字符（U+%04X）", line, r), Hint: "看不见它时，把这一行删掉重新打一遍",
-			}}
+			number := fmt.Sprintf("U+%04X", r)
+			return finding.List{finding.TemplateCharacter.At(finding.Where{File: file, Excerpt: number}, finding.Values{"line": line, "number": number})}
 		}
 	}
 	return nil
-}
-
-func (c *checker) tooMuch(pos parse.Pos, what, hint string) {
-	c.findings = append(c.findings, finding.Finding{Severity: finding.Error, Code: codeBudget, File: c.file, Text: c.where(int(pos)) + "：" + what, Hint: hint})
 }
 
 // turns looks for {{range 1000000}}.
@@ -53,7 +41,7 @@ func (c *checker) turns(p *parse.PipeNode) {
 		return
 	}
 	if n, ok := p.Cmds[0].Args[0].(*parse.NumberNode); ok && (!n.IsInt || n.Int64 > mostTurns) {
-		c.tooMuch(p.Position(), errTurns.Error(), "{{range}} 后面写一组内容的名称")
+		c.findings = append(c.findings, finding.TemplateTurns.At(finding.Where{File: c.file}, finding.Values{"where": c.where(int(p.Position())), "fault": errTurns.Error()}))
 	}
 }
 

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -44,15 +43,10 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}
 	if n := r.doc.Count(document.Issuer); n > mostBodies {
-		return nil, append(findings, finding.Finding{
-			Severity: finding.Error, Code: codeBudget, File: t.name, Text: fmt.Sprintf("落款有%d个单位，最多%d个", n, mostBodies), Hint: "看一看 @落款 是不是在 {{range}} 里面",
-		})
+		return nil, append(findings, finding.SignaturesMany.At(finding.Where{File: t.name}, finding.Values{"count": n, "most": mostBodies}))
 	}
 	if r.doc.Title() == "" {
-		findings = append(findings, finding.Finding{
-			Severity: finding.Error, Code: "template.title.missing", File: t.name,
-			Text: "公示没有标题", Hint: "在模板里用 @标题 写上标题；基本信息里的“标题”不要只写 |",
-		})
+		findings = append(findings, finding.TitleMissing.At(finding.Where{File: t.name}, nil))
 	}
 	return r.doc, append(findings, gapFindings(r.gaps, facts, draft)...)
 }
@@ -63,29 +57,32 @@ func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
 	var out finding.List
 	for _, days := range periods {
 		from, to := unit.Info[days[0]], unit.Info[days[1]]
-		f := finding.Finding{Severity: finding.Error, Code: "info.date.half", Hint: "两个都填，或者都不填"}
-		at := to
-		switch {
-		case from.Text != "" && to.Text != "" && to.Date.Compare(from.Date) < 0:
-			f.Code, f.Hint = "info.date.order", "改正其中写错的一个"
-			f.Text = "“" + days[1] + "”" + to.Text + "早于“" + days[0] + "”" + from.Text
-		case from.Text != "" && to.Text == "":
-			at = from
-			f.Text = "只有“" + days[0] + "”，没有“" + days[1] + "”"
-		case from.Text == "" && to.Text != "":
-			f.Text = "只有“" + days[1] + "”，没有“" + days[0] + "”"
-		}
 		reported := slices.ContainsFunc(gaps, func(g gap) bool { return slices.Contains(infoItems(g.name), days[0]) })
-		if f.Text == "" || f.Code == "info.date.half" && reported {
-			continue
+		switch half := (from.Text == "") != (to.Text == ""); {
+		case from.Text != "" && to.Text != "" && to.Date.Compare(from.Date) < 0:
+			out = append(out, finding.InfoDateOrder.At(placeOf(to.Field), finding.Values{"later": days[1], "end": to.Text, "earlier": days[0], "begin": from.Text}))
+		case half && !reported && from.Text != "":
+			out = append(out, finding.InfoDateHalf.At(placeOf(from.Field), finding.Values{"one": days[0], "other": days[1]}))
+		case half && !reported:
+			out = append(out, finding.InfoDateHalf.At(placeOf(to.Field), finding.Values{"one": days[1], "other": days[0]}))
 		}
-		if draft {
-			f.Severity = finding.Warning
-		}
-		f.Sheet, f.Cell, f.Excerpt = at.Sheet, at.Cell, at.Text
-		out = append(out, f)
 	}
-	return out
+	return drafted(out, draft)
+}
+
+// placeOf is a cell as a finding's place, with its text.
+func placeOf(f ledger.Field) finding.Where {
+	return finding.Where{Sheet: f.Sheet, Cell: f.Cell, Excerpt: f.Text}
+}
+
+// drafted makes of what stops a notice what a draft only warns of.
+func drafted(list finding.List, draft bool) finding.List {
+	if draft {
+		for i := range list {
+			list[i].Severity = finding.Warning
+		}
+	}
+	return list
 }
 
 var (
@@ -95,48 +92,40 @@ var (
 
 // runFinding says what stopped a template that was read without a fault: what only running it could show.
 func runFinding(file string, err error) finding.Finding {
-	f := finding.Finding{Severity: finding.Error, Code: "template.run", File: file, Text: "模板", Hint: "参照自带模板的写法改正"}
+	at, where := finding.Where{File: file}, "模板"
 	message := err.Error()
 	if m := runError.FindStringSubmatch(message); m != nil {
-		f.Text = "模板第" + m[1] + "行"
+		where = "模板第" + m[1] + "行"
 	}
 	var value *valueError
 	var budget *budgetError
 	switch m := noEntry.FindStringSubmatch(message); {
+	case errors.As(err, &budget) && budget == errStopped:
+		return finding.TemplateStopped.At(at, finding.Values{"where": where, "fault": budget.Error()})
 	case errors.As(err, &budget):
-		if f.Code = codeBudget; budget == errStopped {
-			f.Code = "template.stopped"
-		}
-		f.Text += "：" + budget.Error()
-		f.Hint = "看一看 {{range}}、{{template}} 和 print 是不是重复得太多"
+		return finding.TemplateBudget.At(at, finding.Values{"where": where, "fault": budget.Error()})
 	case errors.As(err, &value):
-		f.Excerpt = value.name
-		f.Text += "：" + value.Error()
-		f.Hint = "一组内容" + rangeOver("")
+		at.Excerpt = value.name
+		list := anyName
 		if shape := topShape.fields[value.name]; shape != nil && shape.list {
-			f.Hint = "一组内容" + rangeOver(value.name)
+			list = value.name
 		}
+		return finding.TemplateRunList.At(at, finding.Values{"where": where, "fault": value.Error(), "name": list})
 	case m != nil:
-		f.Code, f.Excerpt = "template.name.unknown", m[1]
-		f.Text += "用了不认识的名称“" + m[1] + "”"
-	default:
-		f.Text += "的花括号不能用这份台账的内容填写"
+		at.Excerpt = m[1]
+		return finding.TemplateNameRun.At(at, finding.Values{"where": where, "name": m[1]})
 	}
-	return f
+	return finding.TemplateRun.At(at, finding.Values{"where": where})
 }
 
 // gapFindings turns the gaps into findings, each once: an item of 基本信息 with the item's name, anything else with the cell of the
 // row that lacks it. Where every problem lacks the same, one finding says so.
 func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
-	severity := finding.Error
-	hintEnd := "，或者用 --draft 先出带【待填】的草稿"
-	if draft {
-		severity, hintEnd = finding.Warning, ""
-	}
 	var out finding.List
 	add := func(f finding.Finding, g gap) {
-		f.Severity, f.Line = severity, g.line
-		f.Hint += hintEnd
+		if f.Line = g.line; !draft {
+			f = f.Or(finding.AllowDraft)
+		}
 		out = append(out, f)
 	}
 	problems := 0
@@ -158,10 +147,7 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		if items := infoItems(g.name); len(items) > 0 {
 			for _, item := range lacking(items, facts.Unit.Info) {
 				if once(gap{name: item}) {
-					add(finding.Finding{
-						Code: "info.missing", Sheet: facts.Unit.InfoSheet, Excerpt: item,
-						Text: "缺少“" + item + "”", Hint: giveInfo(facts.Unit, item),
-					}, g)
+					add(missingItem(facts.Unit, item), g)
 				}
 			}
 			continue
@@ -169,35 +155,41 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		if problems > 1 && count[g.name] >= problems {
 			g.at = ledger.Field{Sheet: facts.Unit.Sheet}
 			if once(g) {
-				f := finding.Finding{
-					Code: "ledger.value.missing", Sheet: g.at.Sheet, Excerpt: g.name,
-					Text: "台账里没有一个问题写了" + g.name, Hint: "看一看有没有“" + g.name + "”这一列，表头对不对，填写每个问题的" + g.name,
-				}
-				if at := statusAlone(facts, nil); g.name == "整改结果" && at.Cell != "" {
-					f.Cell, f.Text, f.Hint = at.Cell, "每个问题的整改结果都只写了"+quoted(strings.TrimRight(at.Text, stats.EndMarks))+"这样的完成情况", "写明做了什么、有什么成效"
-				}
-				add(f, g)
+				add(missingEverywhere(facts, g), g)
 			}
 			continue
 		}
 		if once(g) {
-			f := finding.Finding{
-				Code: "ledger.value.missing", Sheet: g.at.Sheet, Cell: g.at.Cell, Excerpt: g.name,
-				Text: "公示要写的" + quoted(g.name) + "没有内容", Hint: "在模板里用 {{if}} 包起来，没有内容就不写",
-			}
-			switch {
-			case g.name == "整改结果", g.name == "整改措施", g.name == "整改时限":
-				f.Text, f.Hint = "这个问题没有"+g.name, "在台账里填写它的"+g.name
-				if at := statusAlone(facts, &g.at); g.name == "整改结果" && at.Cell != "" {
-					f.Cell, f.Text, f.Hint = at.Cell, "整改结果只写了"+quoted(strings.TrimRight(at.Text, stats.EndMarks))+"，这是完成情况", "写明做了什么、有什么成效"
-				}
-			case g.name == "名称", g.name == "内容":
-				f.Text, f.Hint = "这里没有可以写出来的文字", "把它写完整"
-			}
-			add(f, g)
+			add(missingHere(facts, g), g)
 		}
 	}
-	return out
+	return drafted(out, draft)
+}
+
+// missingEverywhere is the finding of what no problem has.
+func missingEverywhere(facts *stats.Facts, g gap) finding.Finding {
+	at := finding.Where{Sheet: g.at.Sheet, Excerpt: g.name}
+	if cell := statusAlone(facts, nil); g.name == "整改结果" && cell.Cell != "" {
+		at.Cell = cell.Cell
+		return finding.ResultsOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
+	}
+	return finding.ValueMissingAll.At(at, finding.Values{"name": g.name})
+}
+
+// missingHere is the finding of what one problem or one entry of a list lacks.
+func missingHere(facts *stats.Facts, g gap) finding.Finding {
+	at := finding.Where{Sheet: g.at.Sheet, Cell: g.at.Cell, Excerpt: g.name}
+	switch g.name {
+	case "整改结果", "整改措施", "整改时限":
+		if cell := statusAlone(facts, &g.at); g.name == "整改结果" && cell.Cell != "" {
+			at.Cell = cell.Cell
+			return finding.ResultOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
+		}
+		return finding.ValueMissingHere.At(at, finding.Values{"name": g.name})
+	case "名称", "内容":
+		return finding.TextMissing.At(at, nil)
+	}
+	return finding.ValueMissing.At(at, finding.Values{"what": quoted(g.name)})
 }
 
 // statusAlone is the first cell of a problem's 整改结果, or of any problem's, that has something in it: where nothing of it can be printed, that is
@@ -212,23 +204,25 @@ func statusAlone(facts *stats.Facts, problem *ledger.Field) ledger.Field {
 	return ledger.Field{}
 }
 
-// giveInfo says how to give an item that is missing: where the unit's other items stand, or in which ways they can be given at all.
-func giveInfo(unit *ledger.Unit, item string) string {
-	set := "--set " + item + "=… 给出"
+// missingItem is the finding of an item that is missing. Its hint says where the unit's other items stand, or in which ways they can be given at all.
+func missingItem(unit *ledger.Unit, item string) finding.Finding {
+	at, what := finding.Where{Sheet: unit.InfoSheet, Excerpt: item}, "“"+item+"”"
+	var f finding.Finding
 	switch {
 	case unit.Several && unit.HasTable:
-		return "在“单位信息”表里这个单位的一行填写“" + item + "”，或者用 --info 文件.xlsx 给出"
+		f = finding.InfoMissingRow.At(at, finding.Values{"item": item, "what": what})
 	case unit.Served && !unit.HasTable && unit.InfoSheet == "":
-		return "在 --info 的表里（或者文件夹的单位信息.xlsx 里）这个单位的一行填写“" + item + "”，或者用 " + set
+		f = finding.InfoMissingServed.At(at, finding.Values{"item": item, "what": what})
 	case unit.Several && !ledger.IsShared(item):
-		return "各单位的“" + item + "”写在“单位信息”表里，一行一个单位，一列一项；台账里没有这张表，就加上它，或者用 --info 文件.xlsx 给出"
+		f = finding.InfoMissingOwn.At(at, finding.Values{"item": item, "what": what})
 	case unit.Several:
-		return "各单位相同的，在“基本信息”表里填写“" + item + "”，或者用 " + set + "；不同的，写在“单位信息”表里，或者用 --info 文件.xlsx 给出"
+		f = finding.InfoMissingShared.At(at, finding.Values{"item": item, "what": what})
 	case unit.InfoSheet == "":
-		return "用 --info 文件.xlsx 或者 " + set + "，也可以在台账里加一张“基本信息”表"
+		f = finding.InfoMissingAll.At(at, finding.Values{"item": item})
 	default:
-		return "在“基本信息”表里填写“" + item + "”，或者用 " + set
+		f = finding.InfoMissing.At(at, finding.Values{"item": item, "what": what})
 	}
+	return f.With(item)
 }
 
 // lacking are the items without content; all of them where each has some that came to nothing (《》 as a document's name).

@@ -112,11 +112,7 @@ func unknownWord(file, where, word string) finding.Finding {
 	if rs := []rune(word); len(rs) > 12 {
 		word = string(rs[:12])
 	}
-	return finding.Finding{
-		Severity: finding.Error, Code: "template.word.unknown", File: file, Excerpt: "@" + word,
-		Text: where + "用了不认识的段落记号“@" + word + "”",
-		Hint: "可用的记号：@标题 @一级 @二级 @三级 @四级 @正文 @联系 @落款 @日期，后面空一格",
-	}
+	return finding.TemplateWord.At(finding.Where{File: file, Excerpt: "@" + word}, finding.Values{"where": where, "word": word})
 }
 
 // gap is one value that was missing, the cell of the list's entry that lacks it, if there is one, and the template's line that wants it.

@@ -4,7 +4,6 @@ package compose
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"text/template"
 	"unicode/utf8"
@@ -68,10 +67,7 @@ func audienceOf(source string) ledger.Audience {
 // Parse reads a template's source. file names it in findings. The template is nil where a finding is an error.
 func Parse(file, source string) (*Template, finding.List) {
 	if !utf8.ValidString(source) || strings.ContainsRune(source, 0) {
-		return nil, finding.List{{
-			Severity: finding.Error, Code: "template.encoding", File: file,
-			Text: "模板不是 UTF-8 编码的文本文件", Hint: "用记事本打开，选“另存为”，编码选 UTF-8",
-		}}
+		return nil, finding.List{finding.TemplateEncoding.At(finding.Where{File: file}, nil)}
 	}
 	source = strings.TrimPrefix(source, "\ufeff")
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
@@ -107,39 +103,32 @@ func syntaxFinding(file, source string, err error) finding.Finding {
 	if m := parseError.FindStringSubmatch(message); m != nil {
 		line, message = m[1], m[2]
 	}
-	f := finding.Finding{Severity: finding.Error, Code: "template.syntax", File: file}
-	where := "模板"
+	at, where := finding.Where{File: file}, "模板"
 	if line != "" {
 		where += "第" + line + "行"
 	}
 	switch {
 	case unknownFunc.MatchString(message):
-		name := unknownFunc.FindStringSubmatch(message)[1]
-		f.Text, f.Excerpt = where+"用了不认识的写法“"+name+"”", name
-		f.Hint = "花括号里只能用 if、range、with、连接 等"
-		if _, known := topShape.fields[name]; known {
-			f.Hint = "名称前面要有一个点：{{." + name + "}}"
+		at.Excerpt = unknownFunc.FindStringSubmatch(message)[1]
+		if _, known := topShape.fields[at.Excerpt]; known {
+			return finding.TemplateFunctionName.At(at, finding.Values{"where": where, "word": at.Excerpt})
 		}
+		return finding.TemplateFunction.At(at, finding.Values{"where": where, "word": at.Excerpt})
 	case endless.MatchString(message):
-		f.Text, f.Hint = where+"以前有 {{if}} 或者 {{range}} 没有配上 {{end}}", "逐个核对 {{end}}"
 		switch o, ok := unpaired(withoutComments(source)); {
 		case ok && o.word == "end":
-			f.Text = "模板第" + strconv.Itoa(o.line) + "行多了一个 {{end}}"
+			return finding.TemplateEndMore.At(at, finding.Values{"line": o.line})
 		case ok:
-			f.Text = "模板第" + strconv.Itoa(o.line) + "行的 {{" + o.word + "}} 没有配上 {{end}}"
-			f.Hint = "在这一段的末尾写上 {{end}}"
+			return finding.TemplateEndLess.At(at, finding.Values{"line": o.line, "word": o.word})
 		}
+		return finding.TemplateEnds.At(at, finding.Values{"where": where})
 	case unclosed.MatchString(message):
-		f.Text = where + "的 {{ 没有配上 }}"
-		f.Hint = "逐个核对花括号"
+		return finding.TemplateBraces.At(at, finding.Values{"where": where})
 	case unexpectedIn.MatchString(message):
-		f.Excerpt = strings.Trim(unexpectedIn.FindStringSubmatch(message)[1], `"<>`)
-		f.Text = where + "的花括号里写法不对，错在“" + f.Excerpt + "”附近"
-		f.Hint = "参照自带模板的写法改正"
-	default:
-		f.Text, f.Hint = where+"的花括号里写法不对", "参照自带模板的写法改正"
+		at.Excerpt = strings.Trim(unexpectedIn.FindStringSubmatch(message)[1], `"<>`)
+		return finding.TemplateSyntaxNear.At(at, finding.Values{"where": where, "word": at.Excerpt})
 	}
-	return f
+	return finding.TemplateSyntax.At(at, finding.Values{"where": where})
 }
 
 var topShape = func() *shape {

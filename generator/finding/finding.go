@@ -1,8 +1,10 @@
-// Package finding holds problems as data: what is wrong, where, and what to do; it never prints and never stops anything.
+// Package finding holds problems as data: what is wrong, where, and what to do; it never prints and never stops anything. A finding is an entry of the one
+// table of codes with the values of its case. What people read is made of it at the end, in the words of whoever shows it: see Words.
 package finding
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -30,10 +32,33 @@ func (s Severity) String() string {
 	}
 }
 
-// Finding is one problem, and the JSON that it travels as (design: the command's --json contract).
+// Name is what people call it.
+func (s Severity) Name() string {
+	switch s {
+	case Error:
+		return "错误"
+	case Warning:
+		return "注意"
+	default:
+		return "说明"
+	}
+}
+
+// Where is the place of a finding: its file as the user gave it, the sheet and the cell ("I7"), each "" where the finding has none; and the offending
+// text itself, short.
+type Where struct{ File, Sheet, Cell, Excerpt string }
+
+// Values are what stands in the slots of an entry's sentences, by the slots' names: a string, an int, or a Saying where the words are the reader's.
+type Values map[string]any
+
+// Spot is the characters of which the proofreader speaks: a paragraph of the text as the proofreader has it, and rune offsets into it.
+type Spot struct{ Paragraph, From, To int }
+
+// Finding is one problem.
 type Finding struct {
+	// Severity is the entry's, or what a stage has made of it: As says so.
 	Severity Severity
-	// Code is dotted and stable, such as "ledger.status.unknown".
+	// Code is the entry's.
 	Code string
 	// File is the path as the user gave it; Sheet and Cell ("I7") are empty where the finding has none.
 	File, Sheet, Cell string
@@ -43,14 +68,175 @@ type Finding struct {
 	// are then the offending characters' place in the paragraph (or, where there is no Place, in the cell), counted from 0.
 	Context  string
 	From, To int
-	// Line is the template's line that wants what is missing; 0 for any other finding.
-	Line int
-	// Text says in one Chinese sentence what is wrong, Hint what to do about it. Neither ends with a full stop.
-	Text, Hint string
+	// Spot is where the proofreader's characters stand in its text; nil for any other finding, and where no paragraph has them.
+	Spot *Spot
+	// Line is the template's line that wants what is missing; 0 for any other finding. ShowLine has the sentence begin with it.
+	Line     int
+	ShowLine bool
+	// Unit is whose it is, where the ledger has several units; the sentence then begins with it.
+	Unit string
 	// Excerpt is the offending text itself, short; empty where there is none.
 	Excerpt string
+	// Remedy is what to do, as data.
+	Remedy Remedy
 	// Cause is the error behind a fault of the program's own, or nil. It is for whoever mends the program, not for a person's eyes.
 	Cause error
+
+	kind   *Kind
+	values Values
+	// advice is the entry and the values of the hint, where they are not those of the sentence.
+	advice *Finding
+	// others are further ways to mend it, said behind the hint.
+	others []Remedy
+	// moved is the cell to which its cell has been moved.
+	moved Where
+	edit  func(string) string
+
+	// Text and Hint are temporary: see temporary.go.
+	Text, Hint string
+}
+
+// As gives a finding another severity.
+func (f Finding) As(s Severity) Finding {
+	f.Severity = s
+	return f
+}
+
+// With says what the remedy is about, and between what one can choose.
+func (f Finding) With(object string, choices ...string) Finding {
+	f.Remedy.Object, f.Remedy.Choices = object, choices
+	return f.temporary()
+}
+
+// By gives the finding a remedy of another kind than its entry's.
+func (f Finding) By(kind RemedyKind, object string) Finding {
+	f.Remedy = Remedy{Kind: kind, Object: object}
+	return f.temporary()
+}
+
+// Or adds a further way to mend it, which is said behind the hint.
+func (f Finding) Or(kind RemedyKind) Finding {
+	f.others = append(slices.Clip(f.others), Remedy{Kind: kind})
+	return f.temporary()
+}
+
+// Because keeps the error behind a fault of the program's own.
+func (f Finding) Because(cause error) Finding {
+	f.Cause = cause
+	return f
+}
+
+// Advise puts the hint and the remedy of another entry in the place of its own.
+func (f Finding) Advise(k *Kind, v Values) Finding {
+	advice := k.Of(v)
+	f.advice, f.Remedy = &advice, advice.Remedy
+	return f.temporary()
+}
+
+// Replace gives one of the values anew.
+func (f Finding) Replace(name string, value any) Finding {
+	values := make(Values, len(f.values))
+	for k, v := range f.values {
+		values[k] = v
+	}
+	values[name] = value
+	f.values = values
+	return f.temporary()
+}
+
+// Moved says where its cell went.
+func (f Finding) Moved(sheet, cell string) Finding {
+	f.moved = Where{Sheet: sheet, Cell: cell}
+	return f.temporary()
+}
+
+// Edited has all that the finding says go through a function: what no reader may see is taken out there.
+func (f Finding) Edited(edit func(string) string) Finding {
+	if before := f.edit; before != nil {
+		f.edit = func(s string) string { return edit(before(s)) }
+	} else {
+		f.edit = edit
+	}
+	f.Remedy.Object = edit(f.Remedy.Object)
+	f.Remedy.Choices = slices.Clone(f.Remedy.Choices)
+	for i, c := range f.Remedy.Choices {
+		f.Remedy.Choices[i] = edit(c)
+	}
+	return f.temporary()
+}
+
+// Is reports a finding of the code of one of the entries.
+func (f Finding) Is(kinds ...*Kind) bool {
+	return slices.ContainsFunc(kinds, func(k *Kind) bool { return k.Code == f.Code })
+}
+
+// FromRule reports one of the proofreader's, whose code 忽略检查 takes.
+func (f Finding) FromRule() bool { return f.kind != nil && f.kind.Rule }
+
+// Value is one of the values as it is said; "" where it has none of that name.
+func (f Finding) Value(name string) string {
+	v, ok := f.values[name]
+	if !ok {
+		return ""
+	}
+	return f.edited(said(v, nil))
+}
+
+// Item is the item of 基本信息 that is missing or was given wrong; "" where the finding speaks of none.
+func (f Finding) Item() string {
+	if f.Remedy.Kind == FillItem || f.Remedy.Kind == CorrectItem {
+		return f.Remedy.Object
+	}
+	return ""
+}
+
+func (f Finding) edited(s string) string {
+	if f.edit == nil {
+		return s
+	}
+	return f.edit(s)
+}
+
+// Sentence says in one Chinese sentence what is wrong. It does not end with a full stop.
+func (f Finding) Sentence(w *Words) string {
+	if f.kind == nil {
+		return ""
+	}
+	s := f.edited(w.fill(f.kind.Text, &f))
+	if f.ShowLine && f.Line > 0 {
+		s = fmt.Sprintf("模板第%d行：%s", f.Line, s)
+	}
+	if f.Unit != "" {
+		s = "“" + f.Unit + "”：" + s
+	}
+	return s
+}
+
+// Advice says what to do about it. It does not end with a full stop, and is "" where there is nothing to say.
+func (f Finding) Advice(w *Words) string {
+	if f.kind == nil {
+		return ""
+	}
+	if f.advice != nil {
+		advice := *f.advice
+		advice.Remedy = f.Remedy
+		return f.edited(advice.Advice(w))
+	}
+	if whole := w.phrase(f.Remedy).Whole; whole != "" {
+		return whole
+	}
+	s := w.fill(f.kind.Hint, &f)
+	for _, r := range f.others {
+		s += w.say(r, or)
+	}
+	s = f.edited(s)
+	if f.moved.Cell != "" {
+		if s != "" {
+			s += "；"
+		}
+		s += "在新台账里是〔" + f.moved.Sheet + "〕 " + f.moved.Cell
+	}
+	return s
 }
 
 // List is the findings of a stage, in the order in which they were met.
@@ -59,6 +245,11 @@ type List []Finding
 // HasError reports whether any finding stops the notice.
 func (l List) HasError() bool {
 	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
+}
+
+// Has reports whether any finding has the code of one of the entries.
+func (l List) Has(kinds ...*Kind) bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Is(kinds...) })
 }
 
 // Sorted returns the list with errors first, each severity in its original order.
@@ -75,6 +266,15 @@ func (l List) InFile(file string) List {
 		if out[i].File == "" {
 			out[i].File = file
 		}
+	}
+	return out
+}
+
+// OfUnit returns the list with each finding's unit.
+func (l List) OfUnit(unit string) List {
+	out := slices.Clone(l)
+	for i := range out {
+		out[i].Unit = unit
 	}
 	return out
 }

@@ -54,9 +54,7 @@ func lineEnd(name, line string) verdict {
 		return parts
 	case listed != name && whole && next:
 		return parts
-	case listed != name, hasAnySuffix(name, "和", "与", "及", "暨"):
-		return wrappedName
-	case slices.ContainsFunc(restOnly, func(rest string) bool { return strings.HasSuffix(rest, line) }), strings.HasPrefix(line, "附属"):
+	case listed != name, hasAnySuffix(name, "和", "与", "及", "暨"), isRest(line):
 		return wrappedName
 	case ofParty(name) && !whole: // 中共…第一高级中学 wants its 委员会
 		if sameStart(name, line) {
@@ -68,13 +66,32 @@ func lineEnd(name, line string) verdict {
 	case !whole:
 		return unfinished(name, line)
 	case !next:
-		switch {
-		case sameStart(name, line), ownPlace(line):
-			return parts
-		case cutWord(name, line) && utf8.RuneCountInString(line) <= 3: // 委|员会
-			return wrappedName
-		}
+		return fragment(name, line)
+	default:
+		return twoWhole(name, line)
+	}
+}
+
+// isRest reports a line that is only ever the end of a name.
+func isRest(line string) bool {
+	return slices.ContainsFunc(restOnly, func(rest string) bool { return strings.HasSuffix(rest, line) }) || strings.HasPrefix(line, "附属")
+}
+
+// fragment judges the end of a whole name before a line that is none by itself.
+func fragment(name, line string) verdict {
+	switch {
+	case sameStart(name, line), ownPlace(line):
+		return parts
+	case cutWord(name, line) && utf8.RuneCountInString(line) <= 3: // 委|员会
+		return wrappedName
+	default:
 		return unclear
+	}
+}
+
+// twoWhole judges the end of a whole name before a line that could be another.
+func twoWhole(name, line string) verdict {
+	switch {
 	case !ownPlace(line) && (ofParty(name) && cutWord(name, line) || ownOffice(name, line)):
 		return wrappedName
 	case cutWord(name, line), hasAnySuffix(line, subUnits...) && !ownPlace(line):

@@ -50,43 +50,14 @@ func see(text []byte, merges []block) (map[int]*seen, error) {
 		return nil, errors.New("the judge shows no header")
 	}
 	shift := headUnit(records[:head+1])
-	shown := func(row, col int) (text string, own bool) {
-		for _, m := range merges {
-			if m.top < row && row <= m.bottom && m.left <= col && col <= m.right {
-				return records[m.top][m.left], false
-			}
-		}
-		return records[row][col], true
-	}
 	rows := map[int]*seen{}
 	var held [colResult + 1]string
 	for i := head + 1; i < len(records); i++ {
-		s := &seen{texts: make([]string, len(draftHeads))}
-		isItem := false
-		for col := range draftHeads {
-			text, own := shown(i, col)
-			if !own && (col >= colMoney && col <= colCriticism) {
-				text = ""
-			}
-			s.texts[col] = tidy(text)
-			core := col == colCategory || col == colProblem || col == colMeasure || col == colResult
-			isItem = isItem || s.texts[col] != "" && (core && own || col == colNo || col == colStatus)
-		}
+		s, isItem := seeTexts(records, merges, i)
 		if !isItem {
 			continue
 		}
-		chain := []int{colCategory, colProblem, colResult}
-		for n, col := range chain {
-			switch {
-			case s.texts[col] == "":
-				s.texts[col] = held[col]
-			case s.texts[col] != held[col]:
-				for _, below := range chain[n+1:] {
-					held[below] = ""
-				}
-				held[col] = s.texts[col]
-			}
-		}
+		s.carry(&held)
 		s.money = seeMoney(s.texts[colMoney], shift)
 		for k := range s.people {
 			s.people[k] = seeCount(s.texts[colDiscipline+k], []string{"人", "", "人次"}[k])

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -118,23 +117,7 @@ func FuzzGrid(f *testing.F) {
 		r := newReport("", nil)
 		s.checkHeaders(nil, r)
 		items := s.readTables(nil, nil, r)
-		want, end := 0, 0
-		for _, h := range s.headers() {
-			if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > g.Rows {
-				t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.first, h.last, end)
-			}
-			if end = h.last; h.sums {
-				continue
-			}
-			probe := newTable(s, *h, newReport("", nil))
-			for row := h.first; row <= h.last; row++ {
-				if !probe.skip(row, probe.read(row)) {
-					want++
-					probe.any = true
-				}
-			}
-		}
-		if len(items) != want {
+		if want := itemRows(t, s); len(items) != want {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
@@ -144,23 +127,7 @@ func FuzzGrid(f *testing.F) {
 		if total != len(items) {
 			t.Fatalf("%d items in units, %d in all", total, len(items))
 		}
-		last := 0
-		for _, it := range items {
-			if it.Row <= last {
-				t.Fatalf("row %d after %d", it.Row, last)
-			}
-			last = it.Row
-			if it.Recovered.IsNegative() {
-				t.Fatal("negative money")
-			}
-			fields := []Field{it.No, it.Unit, it.Category, it.Problem, it.Goal, it.Measure, it.Leader, it.Department, it.Person, it.Deadline, it.Result, it.Note, it.StatusText, it.RecoveredText, it.Account}
-			for _, hd := range it.Handled {
-				fields = append(fields, hd.Field)
-			}
-			for _, fd := range fields {
-				checkField(t, g, fd, it.Row)
-			}
-		}
+		checkItems(t, g, items)
 		for _, fd := range r.List {
 			checkField(t, g, Field{Sheet: fd.Sheet, Cell: fd.Cell}, g.Rows)
 		}
@@ -169,6 +136,50 @@ func FuzzGrid(f *testing.F) {
 		}
 		byMeasure(t, s, items)
 	})
+}
+
+// itemRows counts the rows below the headers that are items, each by itself.
+func itemRows(t *testing.T, s *tab) (n int) {
+	t.Helper()
+	end := 0
+	for _, h := range s.headers() {
+		if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > s.grid.Rows {
+			t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.first, h.last, end)
+		}
+		if end = h.last; h.sums {
+			continue
+		}
+		probe := newTable(s, *h, newReport("", nil))
+		for row := h.first; row <= h.last; row++ {
+			if !probe.skip(row, probe.read(row)) {
+				n++
+				probe.any = true
+			}
+		}
+	}
+	return n
+}
+
+// checkItems checks that items stand in the rows' order, and that each field names its cell.
+func checkItems(t *testing.T, g *sheet.Grid, items []Item) {
+	t.Helper()
+	last := 0
+	for _, it := range items {
+		if it.Row <= last {
+			t.Fatalf("row %d after %d", it.Row, last)
+		}
+		last = it.Row
+		if it.Recovered.IsNegative() {
+			t.Fatal("negative money")
+		}
+		fields := []Field{it.No, it.Unit, it.Category, it.Problem, it.Goal, it.Measure, it.Leader, it.Department, it.Person, it.Deadline, it.Result, it.Note, it.StatusText, it.RecoveredText, it.Account}
+		for _, hd := range it.Handled {
+			fields = append(fields, hd.Field)
+		}
+		for _, fd := range fields {
+			checkField(t, g, fd, it.Row)
+		}
+	}
 }
 
 // byMeasure counts the same rows by their measures: no row is lost, and money and people stay what they are.
@@ -243,60 +254,4 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: %d", text, n)
 		}
 	})
-}
-
-// bigLedger is a ledger of the reference notice's size.
-func bigLedger(tb testing.TB) []byte {
-	s := aSheet{name: "整改台账", rows: [][]any{
-		row("中共息县二高党委巡察整改台账"),
-		row("序号", "问题类别", "存在问题", "整改目标", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改结果", "完成情况", "追缴资金（元）", "政务处分（人）", "诫勉谈话（人）", "批评教育（人）"),
-	}, merges: []string{"A1:O1"}}
-	for i := range 57 {
-		n := i + 3
-		status := []string{"已完成", "长期坚持", "未完成"}[i%12/10+i%12/11]
-		s.rows = append(s.rows, row(i+1, fmt.Sprintf("教学管理需加强%d", i/8), fmt.Sprintf("改革应变能力不足，担当意识不强%d", i/2), "增强能力",
-			fmt.Sprintf("措施%d：加强学习，召开专题会议。", i), "冯勇堂", "教务处", "张三", "2023年7月", fmt.Sprintf("%d是增强了改革应变能力，强化了担当意识，完善了制度。", i), status, "", "", "", ""))
-		if i%8 == 0 && i+8 <= 57 {
-			s.merges = append(s.merges, fmt.Sprintf("B%d:B%d", n, n+7))
-		}
-		if i%2 == 0 && i+2 <= 57 {
-			s.merges = append(s.merges, fmt.Sprintf("C%d:C%d", n, n+1))
-		}
-	}
-	return build(tb, nil, s, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校"), row("派出机关", "县委"), row("落款日期", "2023.8.5")}})
-}
-
-func TestBigLedger(t *testing.T) {
-	u, list := readOne(t, bigLedger(t))
-	wantCodes(t, list, "warning ledger.deadline.past 整改台账!I14")
-	if len(u.Items) != 57 || u.Items[1].Problem.Cell != "C3" || u.Items[56].Category.Text != "教学管理需加强7" {
-		t.Errorf("%d items", len(u.Items))
-	}
-}
-
-func BenchmarkRead(b *testing.B) {
-	data := bigLedger(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if l, list := Read("a.xlsx", data, Options{}); l == nil || list.HasError() {
-			b.Fatal(show(list))
-		}
-	}
-}
-
-// BenchmarkExcelize is what the library alone takes for the same file: the measure for BenchmarkRead.
-func BenchmarkExcelize(b *testing.B) {
-	data := bigLedger(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		f, err := excelize.OpenReader(strings.NewReader(string(data)))
-		if err != nil {
-			b.Fatal(err)
-		}
-		for _, s := range f.GetSheetList() {
-			if _, err := f.GetRows(s, excelize.Options{RawCellValue: true}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
 }

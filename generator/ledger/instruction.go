@@ -24,17 +24,51 @@ const longestInstruction = 2 * sheet.MaxWord
 
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
-	for i := range line {
-		if v := &line[i]; v.column.column.name == "序号" && v.own && v.Text != "" && (v.Text[0] < '0' || v.Text[0] > '9') && len(v.Text) <= sheet.MaxWord && exampleMarks[strings.Trim(sheet.Fold(v.Text), "():、.")] {
-			t.r.Warn(rowInstruction, at, "序号写的是"+sheet.Quote(v.Text)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
-			return true
-		}
+	if mark := exampleMark(line); mark != "" {
+		t.r.Warn(rowInstruction, at, "序号写的是"+sheet.Quote(mark)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		return true
 	}
 	if t.any {
 		return false
 	}
-	sure, maybe, filled := 0, 0, 0
-	item := false
+	s := instructionSigns(line)
+	if s.filled == 0 {
+		return t.looseInstruction(row, at)
+	}
+	switch {
+	case s.sure == 0 || 2*(s.sure+s.maybe) <= s.filled:
+		return false
+	case !s.item && 2*s.sure > s.filled:
+		t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
+	case !s.item || s.sure >= 2 || s.sure+s.maybe == s.filled:
+		t.r.Error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+	default:
+		return false
+	}
+	return true
+}
+
+// exampleMark is the word under 序号 that says that the row shows how to fill the form in, or "".
+func exampleMark(line []reading) string {
+	for i := range line {
+		v := &line[i]
+		if v.column.column.name != "序号" || !v.own || v.Text == "" || '0' <= v.Text[0] && v.Text[0] <= '9' || len(v.Text) > sheet.MaxWord {
+			continue
+		}
+		if exampleMarks[strings.Trim(sheet.Fold(v.Text), "():、.")] {
+			return v.Text
+		}
+	}
+	return ""
+}
+
+// signsOfInstruction count a row's own texts: those that surely instruct, those that may, all. item: its number or its status is an item's.
+type signsOfInstruction struct {
+	sure, maybe, filled int
+	item                bool
+}
+
+func instructionSigns(line []reading) (s signsOfInstruction) {
 	for i := range line {
 		v := &line[i]
 		if !v.own || v.bad || v.Text == "" {
@@ -42,34 +76,21 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 		}
 		switch c := v.column.column; {
 		case c.name == "序号" && len(v.Text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(v.Text)):
-			item = true
+			s.item = true
 			continue
 		case c.role == status && parseStatus(v.Text) != Unknown:
-			item = true
+			s.item = true
 		}
-		filled++
+		s.filled++
 		switch {
 		case len(v.Text) > longestInstruction:
 		case instructs.MatchString(v.Text), offersChoice(v.Text):
-			sure++
+			s.sure++
 		case mayInstruct.MatchString(v.Text):
-			maybe++
+			s.maybe++
 		}
 	}
-	if filled == 0 {
-		return t.looseInstruction(row, at)
-	}
-	switch {
-	case sure == 0 || 2*(sure+maybe) <= filled:
-		return false
-	case !item && 2*sure > filled:
-		t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
-	case !item || sure >= 2 || sure+maybe == filled:
-		t.r.Error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
-	default:
-		return false
-	}
-	return true
+	return s
 }
 
 // looseInstruction reports instructions in a row that the columns do not reach, as in one cell beside or across them.

@@ -156,18 +156,9 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 	if len(list) == 1 && list[0].kind != "" && len(notes) == 1 { // 政务处分（1人）
 		list = append(list, saidMarks(notes[0], true)...)
 	}
-	numbers := 0
-	for _, m := range list {
-		if m.kind == "" {
-			numbers++
-		}
-	}
+	numbers, turns := takeTurns(list)
 	if len(list) == numbers {
 		return
-	}
-	turns := len(list) == 2*numbers
-	for i := 1; i < len(list); i++ {
-		turns = turns && (list[i].kind == "") != (list[i-1].kind == "")
 	}
 	bare := clause[strings.LastIndex(clause[:list[0].from], "的")+1:]
 	if !turns || containsAny(clause, planned) || doubtful.MatchString(bare) {
@@ -178,6 +169,23 @@ func (h *handledIn) clause(whole string, seen map[string]bool) {
 		}
 		return
 	}
+	h.pairs(clause, list, seen)
+}
+
+// takeTurns counts the numbers of a clause; turns: there are as many kinds, and they alternate.
+func takeTurns(list []saidMark) (numbers int, turns bool) {
+	turns = true
+	for i, m := range list {
+		if m.kind == "" {
+			numbers++
+		}
+		turns = turns && (i == 0 || (m.kind == "") != (list[i-1].kind == ""))
+	}
+	return numbers, turns && len(list) == 2*numbers
+}
+
+// pairs counts the pairs of a number and a kind that a clause is made of.
+func (h *handledIn) pairs(clause string, list []saidMark, seen map[string]bool) {
 	within := strings.Contains(clause, "其中")
 	for i := 0; i < len(list); i += 2 {
 		kind, n := list[i], list[i+1]

@@ -75,9 +75,14 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 	if strings.ContainsAny(folded, emptyBoxes+tickedBoxes) {
 		return boxedReach(folded, ask)
 	}
-	// Several at once, and notes in brackets: 不公开(涉密). The narrowest holds, but for a list of readers that has the public among them: 社会、党内.
+	return severalReach(folded)
+}
+
+// severalReach reads several words at once, and notes in brackets: 不公开(涉密). The narrowest holds, but for a list of readers that has the public
+// among them: 社会、党内.
+func severalReach(folded string) (r Reach, ok bool) {
 	outer, notes := brackets(folded)
-	found, parts := false, append(notes, strings.FieldsFunc(outer, isReachSeparator)...)
+	parts := append(notes, strings.FieldsFunc(outer, isReachSeparator)...)
 	society := slices.ContainsFunc(parts, func(part string) bool {
 		own, known := cellReach(part)
 		return known && own == ToAll && (strings.Contains(part, "社会") || strings.Contains(part, "公众"))
@@ -89,14 +94,14 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 		own, known := cellReach(part)
 		switch {
 		case known && own == ToParty && society && (strings.Contains(part, "党") || strings.Contains(part, "内部")):
-			found = true
+			ok = true
 		case known:
-			r, found = max(r, own), true
+			r, ok = max(r, own), true
 		case !harmless(part):
 			return ToAll, false
 		}
 	}
-	return r, found
+	return r, ok
 }
 
 // cellReach looks a part of a cell up: in the table, and as a form of words.
@@ -186,6 +191,9 @@ const (
 	secrecy              // 密级
 	secretRound          // 是否涉密: 是 is secret
 )
+
+// ofScope: it asks how far a row may go, not how secret it is.
+func (q question) ofScope() bool { return q == scope || q == scopeSocial }
 
 // answer is what a tick or a 是 means, and what a cross or a 否 does.
 func (q question) answer(yes bool) Reach {

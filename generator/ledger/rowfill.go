@@ -8,7 +8,6 @@ import (
 
 // fill puts a row's readings into its item, the one with this index.
 func (t *table) fill(it *Item, line []reading, index int) {
-	lone := slices.IndexFunc(line, func(v reading) bool { return v.own && v.column.column.name != "问题类别" }) < 0
 	var problem, accounts *reading
 	var states []*reading
 	for i := range line {
@@ -17,34 +16,23 @@ func (t *table) fill(it *Item, line []reading, index int) {
 		switch v.column.column.role {
 		case status:
 			states = append(states, v)
-			continue
 		case money:
 			t.money(it, v)
-			continue
 		case handling:
 			t.handled(it, v)
-			continue
 		case account:
 			accounts = v
-			continue
 		case reach:
 			t.marks = append(t.marks, scopeMark{index, *v})
 			if f := v.column.column.field(it); f.Text == "" {
 				*f = v.Field
 			}
-			continue
+		default:
+			if v.column.column.name == "存在问题" {
+				problem = v
+			}
+			t.prose(it, v)
 		}
-		switch v.column.column.name {
-		case "存在问题":
-			problem = v
-		case "整改时限":
-			t.deadline(v)
-		case "单位":
-			t.unit(v)
-		case "问题类别":
-			t.category(v)
-		}
-		*v.column.column.field(it) = v.Field
 	}
 	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(line, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
 	if accounts != nil {
@@ -53,7 +41,7 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	if !t.has["问题类别"] {
 		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
 	}
-	if t.lacksProblem(problem) && lone { // a category and nothing else: one finding is enough
+	if t.lacksProblem(problem) && isLone(line) { // one finding is enough
 		return
 	}
 	switch {
@@ -63,6 +51,24 @@ func (t *table) fill(it *Item, line []reading, index int) {
 	default:
 		t.state(it, states)
 	}
+}
+
+// isLone reports a row with nothing of its own but a category.
+func isLone(line []reading) bool {
+	return !slices.ContainsFunc(line, func(v reading) bool { return v.own && v.column.column.name != "问题类别" })
+}
+
+// prose puts a column of words into its place.
+func (t *table) prose(it *Item, v *reading) {
+	switch v.column.column.name {
+	case "整改时限":
+		t.deadline(v)
+	case "单位":
+		t.unit(v)
+	case "问题类别":
+		t.category(v)
+	}
+	*v.column.column.field(it) = v.Field
 }
 
 // lacksProblem reports and tells a row without 存在问题.

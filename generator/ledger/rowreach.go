@@ -72,24 +72,29 @@ func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Fi
 			case blank[k] && held && open && noted[list[k].item].Reach == ToAll:
 				unclear = append(unclear, &list[k])
 				a = said{ToSuperiors, list[k].Place()}
-			case blank[k] && open && !held && (q == scope || q == scopeSocial):
+			case blank[k] && open && !held && q.ofScope():
 				a = said{q.answer(false), list[k].Place()}
 			}
-			it := &items[list[k].item]
-			before := it.Reach
-			it.narrow(a)
-			if a.from.Cell != "" && a.Reach == ToAll && (q == scope || q == scopeSocial) {
-				opened[list[k].item] = a.from
-				if before > ToAll {
-					t.conflict(a.from, said{before, it.ReachFrom})
-				}
-			} else if was := opened[list[k].item]; was.Cell != "" && before == ToAll && a.Reach > ToAll {
-				t.conflict(was, a)
-			}
+			t.answer(items, list[k].item, a, q, opened)
 		}
 		t.unclear(unclear)
 	}
 	return opened
+}
+
+// answer lets a column's answer hold for an item, and tells of one that contradicts another.
+func (t *table) answer(items []Item, i int, a said, q question, opened map[int]Field) {
+	it := &items[i]
+	before := it.Reach
+	it.narrow(a)
+	if a.from.Cell != "" && a.Reach == ToAll && q.ofScope() {
+		opened[i] = a.from
+		if before > ToAll {
+			t.conflict(a.from, said{before, it.ReachFrom})
+		}
+	} else if was := opened[i]; was.Cell != "" && before == ToAll && a.Reach > ToAll {
+		t.conflict(was, a)
+	}
 }
 
 // sameProblem tells of blanks that count as public under a row of the same problem that is not.

@@ -114,33 +114,37 @@ func (t *table) read(row int) []reading {
 			line[i] = reading{Field: t.g.Place(p), column: c, at: p}
 			continue
 		}
-		raw := t.g.Own(p)
-		v := reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != "" && !c.column.unread}
-		if t.withStruck && t.g.Gone(p) {
-			v.Text = t.g.Struck[p].Text
-		}
-		if c.column.name == "序号" && raw.Shown != "" {
-			v.Text = raw.Display()
-		}
-		v.own = !v.covered && (v.Text != "" || v.bad)
-		if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
-			marked, ok := parseTick(v.Text, c.tick)
-			v.own = marked || !ok
-		}
-		if raw.Box && slices.Contains(spoken, c.column.name) {
-			if v.bad = true; t.once(&v) {
-				t.r.Error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+sheet.Quote(raw.Text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
-			}
-		} else if raw.Fault != "" {
-			v.Text = ""
-		}
-		if v.bad && !t.sumsUp(row) && t.once(&v) {
-			t.g.Use(p, &t.r.Report)
-		}
-		t.wraps.unwrap(&v)
-		line[i] = v
+		t.readCell(&line[i], row, c, p)
 	}
 	return line
+}
+
+// readCell reads one column's cell in a row into v.
+func (t *table) readCell(v *reading, row int, c *headed, p sheet.Pos) {
+	raw := t.g.Own(p)
+	*v = reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != "" && !c.column.unread}
+	if t.withStruck && t.g.Gone(p) {
+		v.Text = t.g.Struck[p].Text
+	}
+	if c.column.name == "序号" && raw.Shown != "" {
+		v.Text = raw.Display()
+	}
+	v.own = !v.covered && (v.Text != "" || v.bad)
+	if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
+		marked, ok := parseTick(v.Text, c.tick)
+		v.own = marked || !ok
+	}
+	if raw.Box && slices.Contains(spoken, c.column.name) {
+		if v.bad = true; t.once(v) {
+			t.r.Error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+sheet.Quote(raw.Text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
+		}
+	} else if raw.Fault != "" {
+		v.Text = ""
+	}
+	if v.bad && !t.sumsUp(row) && t.once(v) {
+		t.g.Use(p, &t.r.Report)
+	}
+	t.wraps.unwrap(v)
 }
 
 // sumsUp reports a row of sums, of which nothing is counted.

@@ -86,7 +86,6 @@ func (s *tab) signs(h *header) (m signs) {
 
 // on reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
 func (m *signs) on(g *sheet.Grid, row int, h *header) bool {
-	header := row < h.top+h.depth // its second row, where the words below a group are those of its columns
 	if row <= h.first && numbers(g, row) {
 		return false
 	}
@@ -95,27 +94,24 @@ func (m *signs) on(g *sheet.Grid, row int, h *header) bool {
 			return true
 		}
 	}
-	for _, col := range m.status {
-		if text := g.Own(sheet.At(row, col)).Text; text != "" && !header && parseStatus(text) != Unknown {
-			return !m.isForm(g, row)
-		}
+	if row < h.top+h.depth { // the header's second row, where the words below a group are those of its columns
+		return false
 	}
-	for _, col := range m.number {
-		if text := g.Own(sheet.At(row, col)).Text; text != "" && text != "0" && !header && bareNumber.MatchString(text) {
-			return !m.isForm(g, row)
-		}
+	if says(g, row, m.status, isStatusWord) || says(g, row, m.number, isSum) || says(g, row, m.tick, isTick) {
+		return !m.isForm(g, row)
 	}
-	for _, col := range m.tick {
-		if text := g.Own(sheet.At(row, col)).Text; text != "" && !header && len(text) <= sheet.MaxWord && !isDigits(text) && ticks[sheet.Fold(text)] {
-			return !m.isForm(g, row)
-		}
-	}
-	for _, col := range m.prose { // below the header's names, where it is merged further down, there are other names at most
-		if row < h.first && !header && isProse(g.Own(sheet.At(row, col)).Text) {
-			return true
-		}
-	}
-	return false
+	return row < h.first && says(g, row, m.prose, isProse) // below the header's names, where it is merged further down, there are other names at most
+}
+
+// says reports a row with a text of some sort in one of the columns.
+func says(g *sheet.Grid, row int, columns []int, is func(text string) bool) bool {
+	return slices.ContainsFunc(columns, func(col int) bool { return is(g.Own(sheet.At(row, col)).Text) })
+}
+
+func isStatusWord(text string) bool { return text != "" && parseStatus(text) != Unknown }
+func isSum(text string) bool        { return text != "" && text != "0" && bareNumber.MatchString(text) }
+func isTick(text string) bool {
+	return text != "" && len(text) <= sheet.MaxWord && !isDigits(text) && ticks[sheet.Fold(text)]
 }
 
 func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }

@@ -23,68 +23,133 @@ var (
 	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$`)
 )
 
+// tableRow is one row below a header, before it is known whether it is an item.
+type tableRow struct {
+	number int
+	line   []reading
+	// lead is the first cell with a text, text that text, at the two together.
+	lead sheet.Pos
+	text string
+	at   Field
+}
+
+// own reports a column of some sort in which the row has a text of its own.
+func (x *tableRow) own(is func(*column) bool) bool {
+	return slices.ContainsFunc(x.line, func(v reading) bool { return v.own && is(v.column.column) })
+}
+
+func (x *tableRow) named(names ...string) bool {
+	return x.own(func(c *column) bool { return slices.Contains(names, c.name) })
+}
+
+// within reports a problem or a measure that is merged over the row.
+func (x *tableRow) within() bool {
+	return slices.ContainsFunc(x.line, func(v reading) bool {
+		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
+	})
+}
+
 // skip decides whether a row is no item, and says so unless there is nothing to say. What makes an item is a text of its own
 // in a core column; a row that is part of the merged rows above it also is one when it is numbered or has its own status or goal.
-func (t *table) skip(row int, line []reading) bool {
-	lead, text := t.lead(row)
+func (t *table) skip(number int, line []reading) bool {
+	lead, text := t.lead(number)
 	if lead == (sheet.Pos{}) {
 		return true
 	}
-	own := func(is func(*column) bool) bool {
-		return slices.ContainsFunc(line, func(v reading) bool { return v.own && is(v.column.column) })
-	}
-	named := func(names ...string) bool {
-		return own(func(c *column) bool { return slices.Contains(names, c.name) })
-	}
-	within := slices.ContainsFunc(line, func(v reading) bool { // a problem or a measure is merged over this row
-		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
-	})
-	at := t.g.Field(lead)
-	example, unchanged := exampleRow(t.g, &t.h, row)
+	x := &tableRow{number, line, lead, text, t.g.Field(lead)}
 	switch {
-	case example:
-		if !unchanged { // somebody may have written over it and left the mark
-			t.r.Warn(rowExample, at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
-		}
-	case isTotal(text):
-		t.sums = append(t.sums, sumRow{row, sheet.Fold(text), line}) // for ownSums
-		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
-	case toldSum.MatchString(text) && !named("存在问题", "整改措施", "整改结果", "完成情况"):
-		t.sums = append(t.sums, sumRow{row, strings.TrimRight(toldSum.FindString(text), "：:"), line})
-		t.r.Info(rowSkipped, at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
-	case isFooter(text) && (!named("完成情况") || t.isTitle(row)):
-		t.r.Info(rowSkipped, at, "注和签名行不算一项，没有计入", "不用处理")
-	case t.isInstruction(row, line, at), t.isUnknownHeader(row, line, at): // told by them
-	case t.isTitle(row):
-		t.title(row, text, at)
-	case t.isHeaderAgain(line):
-		t.r.Info(rowSkipped, at, "重复的表头不算一项，没有计入", "不用处理")
-	case row == t.h.first && isNumbering(line):
-		t.r.Info(rowSkipped, at, "表头下面的栏号行不算一项，没有计入", "不用处理")
-	case t.isBand(row, lead):
-		if p, ok := t.g.Covered(t.g.Span(lead)); ok { // a title, or an item that was merged by mistake
-			t.r.Error(rowPart, at, "这一行合并成了一格，盖住了 "+p.Name()+" 的内容"+sheet.Quote(t.g.Raw(p).Text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
-		} else {
-			t.band(at)
-		}
-	case own(func(c *column) bool { return c.core }):
+	case t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, line, x.at), t.isUnknownHeader(number, line, x.at),
+		t.skipTitle(x), t.skipHeader(x), t.skipBand(x):
+		return true
+	case x.own(func(c *column) bool { return c.core }), x.within() && x.named("序号", "整改目标", "完成情况"):
 		return false
-	case within && named("序号", "整改目标", "完成情况"):
-		return false
-	case named("完成情况") || own(func(c *column) bool { return c.role == money || c.role == handling }):
-		t.r.Error(rowPart, at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
-	case own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
-		t.r.Warn(rowPart, at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
-	case !named("序号"):
-		t.r.Info(rowSkipped, at, "这一行不在台账的各列里，没有计入", "不用处理")
-	case len(text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(text)): // rows that are numbered in advance are common, and mean nothing
-	case !t.has["问题类别"] && len(text) <= sheet.MaxWord && numberedHeading.MatchString(text):
-		t.band(at)
-		t.r.Info(rowHeading, at, sheet.Quote(text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+	}
+	t.skipPart(x)
+	return true
+}
+
+// skipExample passes over the worked example of the form.
+func (t *table) skipExample(x *tableRow) bool {
+	example, unchanged := exampleRow(t.g, &t.h, x.number)
+	if example && !unchanged { // somebody may have written over it and left the mark
+		t.r.Warn(rowExample, x.at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+	}
+	return example
+}
+
+// skipSum keeps the ledger's own sums for ownSums.
+func (t *table) skipSum(x *tableRow) bool {
+	switch {
+	case isTotal(x.text):
+		t.sums = append(t.sums, sumRow{x.number, sheet.Fold(x.text), x.line})
+	case toldSum.MatchString(x.text) && !x.named("存在问题", "整改措施", "整改结果", "完成情况"):
+		t.sums = append(t.sums, sumRow{x.number, strings.TrimRight(toldSum.FindString(x.text), "：:"), x.line})
 	default:
-		t.r.Info(rowSkipped, at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
+		return false
+	}
+	t.r.Info(rowSkipped, x.at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+	return true
+}
+
+func (t *table) skipNote(x *tableRow) bool {
+	if !isFooter(x.text) || x.named("完成情况") && !t.isTitle(x.number) {
+		return false
+	}
+	t.r.Info(rowSkipped, x.at, "注和签名行不算一项，没有计入", "不用处理")
+	return true
+}
+
+// skipTitle takes another table's title.
+func (t *table) skipTitle(x *tableRow) bool {
+	if !t.isTitle(x.number) {
+		return false
+	}
+	t.title(x.number, x.text, x.at)
+	return true
+}
+
+// skipHeader passes over what repeats the header or numbers its columns.
+func (t *table) skipHeader(x *tableRow) bool {
+	switch {
+	case t.isHeaderAgain(x.line):
+		t.r.Info(rowSkipped, x.at, "重复的表头不算一项，没有计入", "不用处理")
+	case x.number == t.h.first && isNumbering(x.line):
+		t.r.Info(rowSkipped, x.at, "表头下面的栏号行不算一项，没有计入", "不用处理")
+	default:
+		return false
 	}
 	return true
+}
+
+// skipBand takes a row that is one cell: a title, or an item that was merged by mistake.
+func (t *table) skipBand(x *tableRow) bool {
+	if !t.isBand(x.number, x.lead) {
+		return false
+	}
+	if p, ok := t.g.Covered(t.g.Span(x.lead)); ok {
+		t.r.Error(rowPart, x.at, "这一行合并成了一格，盖住了 "+p.Name()+" 的内容"+sheet.Quote(t.g.Raw(p).Text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+	} else {
+		t.band(x.at)
+	}
+	return true
+}
+
+// skipPart says what is wrong with a row that has something, but not what makes an item.
+func (t *table) skipPart(x *tableRow) {
+	switch {
+	case x.named("完成情况") || x.own(func(c *column) bool { return c.role == money || c.role == handling }):
+		t.r.Error(rowPart, x.at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
+	case x.own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
+		t.r.Warn(rowPart, x.at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
+	case !x.named("序号"):
+		t.r.Info(rowSkipped, x.at, "这一行不在台账的各列里，没有计入", "不用处理")
+	case len(x.text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(x.text)): // rows that are numbered in advance are common, and mean nothing
+	case !t.has["问题类别"] && len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text):
+		t.band(x.at)
+		t.r.Info(rowHeading, x.at, sheet.Quote(x.text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+	default:
+		t.r.Info(rowSkipped, x.at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
+	}
 }
 
 // lead is the first cell of a row that has a text.

@@ -12,34 +12,11 @@ func (h *header) unknown(g *sheet.Grid, r *report) {
 	for _, c := range h.cols {
 		known[c.at.Col] = true
 	}
-	filled := func(col int) bool {
-		for row := h.first; row <= h.last; row++ {
-			if g.Own(sheet.At(row, col)).Text != "" {
-				return true
-			}
-		}
-		return false
-	}
-	tell := func(at sheet.Pos, upper, lower string) {
-		if IsKeptHeader(lower) || IsKeptHeader(upper) {
-			return
-		}
-		text, hint := "没有用到“"+sheet.Brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+at.Column()+" 说明它是什么，或者把表头改成台账样表里的列名"
-		if h.hides(g, at, lower, upper) {
-			r.Error(columnUnknown, g.Field(at), "“"+sheet.Brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+at.Column()+" 说明，或者把表头改成“公开范围”")
-			return
-		}
-		if (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && filled(at.Col) {
-			r.Warn(columnUnknown, g.Field(at), text+"，其中的数字没有计入", hint)
-		} else {
-			r.Info(columnUnknown, g.Field(at), text, hint)
-		}
-	}
 	instructed := false
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
-			tell(at, upper, lower)
+			h.tellUnknown(g, r, at, upper, lower)
 		}
 		if upper == "" && lower == "" && !known[col] {
 			h.unnamed(g, r, col)
@@ -53,10 +30,36 @@ func (h *header) unknown(g *sheet.Grid, r *report) {
 				}
 				instructed = true
 			default:
-				tell(sheet.At(row, col), lower, c.Text)
+				h.tellUnknown(g, r, sheet.At(row, col), lower, c.Text)
 			}
 		}
 	}
+}
+
+// tellUnknown tells of a header that is not known; what is filled in below one that speaks of numbers may be missing from a total.
+func (h *header) tellUnknown(g *sheet.Grid, r *report, at sheet.Pos, upper, lower string) {
+	if IsKeptHeader(lower) || IsKeptHeader(upper) {
+		return
+	}
+	text, hint := "没有用到“"+sheet.Brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+at.Column()+" 说明它是什么，或者把表头改成台账样表里的列名"
+	switch {
+	case h.hides(g, at, lower, upper):
+		r.Error(columnUnknown, g.Field(at), "“"+sheet.Brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+at.Column()+" 说明，或者把表头改成“公开范围”")
+	case (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && h.filled(g, at.Col):
+		r.Warn(columnUnknown, g.Field(at), text+"，其中的数字没有计入", hint)
+	default:
+		r.Info(columnUnknown, g.Field(at), text, hint)
+	}
+}
+
+// filled reports a column with something below the header.
+func (h *header) filled(g *sheet.Grid, col int) bool {
+	for row := h.first; row <= h.last; row++ {
+		if g.Own(sheet.At(row, col)).Text != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a column with such a name is in use: another one of that name has been told of as a duplicate, or does not matter.

@@ -10,13 +10,6 @@ import (
 	"gongshi/generator/finding"
 )
 
-// The codes of what is left out of a text.
-const (
-	textStruck = "manuscript.struck" // 划了删除线的文字没有看
-	textHidden = "manuscript.hidden" // 隐藏的文字没有看
-	textUnseen = "manuscript.unseen" // 白字白底的文字没有看
-)
-
 // why says why a text is not read.
 type why int
 
@@ -77,26 +70,27 @@ func (m *Manuscript) LeftOut(name func(paragraph int) string) finding.List {
 			continue
 		}
 		told[l.why] = true
-		f := finding.Finding{Place: m.placeOf(l, name)}
+		var f finding.Finding
 		switch l.why {
 		case struck:
-			f.Severity, f.Code, f.Excerpt = finding.Warning, textStruck, brief(l.text)
-			f.Text, f.Hint = "划了删除线的“"+f.Excerpt+"”没有看", "确实不要的，把划线的文字删去；要的，取消删除线"
+			f = finding.TextStruck.At(finding.Where{Excerpt: brief(l.text)}, finding.Values{"text": brief(l.text)})
 		case hidden:
-			f.Code, f.Text, f.Hint = textHidden, several(count[hidden], "有隐藏的文字")+"，没有看", "要的，取消“隐藏文字”；不要的，不用处理"
+			f = finding.TextHidden.Of(finding.Values{"here": here(count[hidden])})
 		default:
-			f.Code, f.Text, f.Hint = textUnseen, several(count[unseen], "有白字白底等看不见的文字")+"，没有看", "要的，把文字颜色改成看得见的；不要的，不用处理"
+			f = finding.TextUnseen.Of(finding.Values{"here": here(count[unseen])})
 		}
+		f.Place = m.placeOf(l, name)
 		out = append(out, f)
 	}
 	return out
 }
 
-func several(n int, what string) string {
+// here names the first of n places.
+func here(n int) string {
 	if n == 1 {
-		return "这里" + what
+		return "这里"
 	}
-	return fmt.Sprintf("这里等%d处%s", n, what)
+	return fmt.Sprintf("这里等%d处", n)
 }
 
 // placeOf says where a text that was left out stands.

@@ -59,7 +59,7 @@ const maxFile = 64 << 20
 func ReadFile(path string) (*Manuscript, finding.List) {
 	data, problem := load(path)
 	if problem != nil {
-		return nil, problem.findings()
+		return nil, finding.List{problem.Of(nil)}
 	}
 	return Read(data)
 }
@@ -68,17 +68,17 @@ func ReadFile(path string) (*Manuscript, finding.List) {
 func Read(data []byte) (*Manuscript, finding.List) {
 	m, problem := read(data)
 	if problem != nil {
-		return nil, problem.findings()
+		return nil, finding.List{problem.Of(nil)}
 	}
 	return m, nil
 }
 
-func read(data []byte) (*Manuscript, *fault) {
+func read(data []byte) (*Manuscript, *finding.Kind) {
 	switch {
 	case len(data) == 0:
-		return nil, empty
+		return nil, finding.TextFileEmpty
 	case len(data) > maxFile:
-		return nil, tooLarge
+		return nil, finding.TextFileLarge
 	case isZip(data):
 		return readDOCX(data)
 	}
@@ -107,22 +107,22 @@ func IsText(path string) bool {
 }
 
 // load reads a file whole.
-func load(path string) ([]byte, *fault) {
+func load(path string) ([]byte, *finding.Kind) {
 	if strings.HasPrefix(filepath.Base(path), "~$") {
-		return nil, &fault{"file.temporary", "这是打开文稿时产生的临时文件，不是文稿", "给出文稿本身（文件名不带 ~$）"}
+		return nil, finding.TextFileTemporary
 	}
 	st, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &fault{"file.missing", "找不到这个文件", "检查文件名和所在的文件夹"}
+		return nil, finding.FileMissing
 	case err != nil:
 		return nil, pathFault(err)
 	case st.IsDir():
-		return nil, &fault{"file.folder", "给出的是文件夹，不是文稿", "给出文件夹里的文件"}
+		return nil, finding.TextFileFolder
 	case !st.Mode().IsRegular():
-		return nil, &fault{"file.unreadable", "这不是普通文件，无法读取", "给出磁盘上的 .docx 或 .txt 文件"}
+		return nil, finding.TextFileIrregular
 	case st.Size() > maxFile:
-		return nil, tooLarge
+		return nil, finding.TextFileLarge
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

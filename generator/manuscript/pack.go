@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"gongshi/generator/filekind"
+	"gongshi/generator/finding"
 )
 
 // Bounds on what a package may unpack to. A notice's document.xml has a few hundred kilobytes.
@@ -41,18 +42,18 @@ const (
 	commentsContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 )
 
-func openPack(data []byte) (*pack, *fault) {
+func openPack(data []byte) (*pack, *finding.Kind) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	if len(z.File) > maxEntries {
-		return nil, bomb
+		return nil, finding.TextFileBomb
 	}
 	seen := map[string]bool{}
 	for _, f := range z.File {
 		if seen[f.Name] {
-			return nil, broken // two parts of one name: nobody knows which holds
+			return nil, finding.TextFileBroken // two parts of one name: nobody knows which holds
 		}
 		seen[f.Name] = true
 	}
@@ -73,11 +74,11 @@ func openPack(data []byte) (*pack, *fault) {
 	}
 	if missing {
 		if p.find(contentTypes) != nil {
-			return nil, broken
+			return nil, finding.TextFileBroken
 		}
-		return nil, &fault{"file.unknown", "这是压缩包，不是 .docx 文稿", "如果文稿在压缩包里，先解压，再给出里面的文件"}
+		return nil, finding.TextFileArchive
 	}
-	var problem *fault
+	var problem *finding.Kind
 	p.body, problem = p.read(p.main)
 	return p, problem
 }
@@ -93,28 +94,28 @@ func (p *pack) find(name string) *zip.File {
 }
 
 // read unpacks a part, but never more than maxPart of it, whatever its header says, and holds it to its length and CRC.
-func (p *pack) read(name string) ([]byte, *fault) {
+func (p *pack) read(name string) ([]byte, *finding.Kind) {
 	f := p.find(name)
 	if f == nil {
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	if f.UncompressedSize64 > maxPart {
-		return nil, bomb
+		return nil, finding.TextFileBomb
 	}
 	if f.Flags&1 != 0 {
-		return nil, &fault{"file.password", "文稿设有打开密码", "用 WPS 文字或 Word 打开，去掉密码，另存一份再试"}
+		return nil, finding.TextFilePassword
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
 	switch {
 	case len(data) > maxPart:
-		return nil, bomb
+		return nil, finding.TextFileBomb
 	case err != nil, crc32.ChecksumIEEE(data) != f.CRC32:
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	return data, nil
 }

@@ -5,11 +5,12 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
+	"gongshi/generator/finding"
 	"io"
 	"strings"
 )
 
-func readDOCX(data []byte) (*Manuscript, *fault) {
+func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
 	p, problem := openPack(data)
 	if problem != nil {
 		return nil, problem
@@ -17,7 +18,7 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 	m := &Manuscript{pack: p}
 	s := &scanner{xml: p.body, d: xml.NewDecoder(bytes.NewReader(p.body)), styles: p.styles(), page: pageColour(p.body)}
 	if err := s.scan(); err != nil || !s.isWord {
-		return nil, broken
+		return nil, finding.TextFileBroken
 	}
 	text := false
 	for _, q := range s.paragraphs {
@@ -33,9 +34,9 @@ func readDOCX(data []byte) (*Manuscript, *fault) {
 	case text:
 		return m, nil
 	case len(m.left) > 0:
-		return nil, nothingLeft
+		return nil, finding.TextAllUnread
 	}
-	return nil, empty
+	return nil, finding.TextFileEmpty
 }
 
 // scanner goes through document.xml once.
@@ -124,17 +125,11 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		s.outer.children++
 	}
 	switch t.Name.Local {
-	case "p":
-		s.begin()
-	case "del", "moveFrom":
-		return true, s.d.Skip() // struck out
+	case "del", "moveFrom", // struck out
+		"instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
+		return true, s.d.Skip()
 	case "pPr":
 		return true, s.paragraphProperties()
-	case "r":
-		s.seen = append(s.seen, s.look(looks{}, ""))
-		if s.runs++; s.runs == 1 {
-			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
-		}
 	case "rPr":
 		if err := s.runProperties(); err != nil {
 			return true, err
@@ -145,14 +140,27 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		return true, nil
 	case "t":
 		return true, s.text(t, from, to)
+	}
+	s.within(t, from, to)
+	return false, nil
+}
+
+// within takes the beginning of an element whose content is read on.
+func (s *scanner) within(t xml.StartElement, from, to int) {
+	switch t.Name.Local {
+	case "p":
+		s.begin()
+	case "r":
+		s.seen = append(s.seen, s.look(looks{}, ""))
+		if s.runs++; s.runs == 1 {
+			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
+		}
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
 	case "noBreakHyphen":
 		s.add("-", piece{from: from, to: to})
 	case "br", "cr":
 		s.line()
-	case "instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
-		return true, s.d.Skip()
 	case "txbxContent":
 		s.boxes++
 	case "tbl", "tr", "tc":
@@ -160,7 +168,6 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
 		s.shadeTable(t)
 	}
-	return false, nil
 }
 
 // enter counts tables, their rows and cells.

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"gongshi/generator/finding"
 	"strings"
 	"unicode/utf8"
 
@@ -10,17 +11,17 @@ import (
 )
 
 // readText makes a paragraph of every line, blank ones too.
-func readText(data []byte) (*Manuscript, *fault) {
+func readText(data []byte) (*Manuscript, *finding.Kind) {
 	text, ok := decode(data)
 	if !ok {
-		return nil, encoding
+		return nil, finding.TextFileEncoding
 	}
 	if strings.ContainsRune(text, 0) {
-		return nil, noText
+		return nil, finding.TextFileUnknown
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
 	if strings.TrimSpace(text) == "" {
-		return nil, empty
+		return nil, finding.TextFileEmpty
 	}
 	m := new(Manuscript)
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {

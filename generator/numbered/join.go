@@ -81,9 +81,33 @@ func judge(above, below string) verdict {
 		return wrapped // a number on a line of its own
 	}
 	numbered := At(below)
-	switch {
-	case numbered.Style != None && numbered.Style != Bare && !numbered.doubt:
+	if numbered.Style != None && numbered.Style != Bare && !numbered.doubt {
 		return stays
+	}
+	if v := judgeMarks(above, last, first); v != open {
+		return v
+	}
+	goesOn := false
+	switch {
+	case strings.ContainsRune(openBrackets, first):
+		begin, _ := utf8.DecodeRuneInString(above)
+		goesOn = begin != first
+	case isDigit(last) || last == '.':
+		goesOn = isDigit(first) || unicode.Is(unicode.Han, first) && strings.ContainsRune(counters, first)
+	case isDigit(first):
+		goesOn = amount(last, below)
+	default:
+		goesOn = numbered.Style == None && (within(above, below) || runsOn(above, below))
+	}
+	if goesOn {
+		return wrapped
+	}
+	return open
+}
+
+// judgeMarks judges a break by the marks beside it: the last one above, the first one below.
+func judgeMarks(above string, last, first rune) verdict {
+	switch {
 	case strings.ContainsRune(closingMarks, first), first == '@', last == '@', last == '-' && isDigit(first) && numberBefore(above, "-"):
 		return wrapped
 	case strings.ContainsRune(endMarks, last) || last == '.' && !numberBefore(above, "."):
@@ -92,20 +116,6 @@ func judge(above, below string) verdict {
 		return wrapped
 	case strings.ContainsRune("，,", last):
 		return likely
-	case strings.ContainsRune(openBrackets, first):
-		if begin, _ := utf8.DecodeRuneInString(above); begin != first {
-			return wrapped
-		}
-	case isDigit(last) || last == '.':
-		if isDigit(first) || unicode.Is(unicode.Han, first) && strings.ContainsRune(counters, first) {
-			return wrapped
-		}
-	case isDigit(first):
-		if amount(last, below) {
-			return wrapped
-		}
-	case numbered.Style == None && (within(above, below) || runsOn(above, below)):
-		return wrapped
 	}
 	return open
 }

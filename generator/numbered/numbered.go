@@ -60,57 +60,105 @@ const mostLeads = 4
 // start is a number that begins a part.
 type start struct{ at, size int }
 
+// splitter takes one text apart, number by number.
+type splitter struct {
+	text   string
+	first  Mark
+	list   List
+	starts []start
+	// maybe is a number that would be the next, or a part of what it stands in: the number behind it tells.
+	maybe *start
+}
+
 func split(text string, from int, first Mark) (List, bool) {
 	if first.doubt {
 		return List{}, false
 	}
-	list := List{Lead: text[:from], Style: first.Style, First: first.N}
-	starts := []start{{from, first.Size}}
-	var maybe *start // a number that would be the next, or a part of what it stands in: the number behind it tells
+	s := splitter{text: text, first: first, list: List{Lead: text[:from], Style: first.Style, First: first.N}, starts: []start{{from, first.Size}}}
 	for at := from + first.Size; at < len(text); {
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		r, size := utf8.DecodeRuneInString(text[at:])
-		m := Mark{}
-		if beginsMark(r) {
-			if m = At(text[at:]); m.Style == None && list.Style == Figure && placed(text[:at], before) <= afterStop {
-				m = tight(text[at:])
-			}
-		}
-		if m.Style != list.Style {
+		m := s.markAt(at, before, r)
+		if m.Style != first.Style {
 			at += size
 			continue
 		}
-		follows := m.N == first.N+len(starts)
-		switch place := placed(text[:at], before); {
-		case m.doubt && place <= afterStop && !(m.Style == Figure && beginsMonth(text[at+m.Size:])):
-			if follows && maybe == nil {
-				maybe = &start{at, m.Size}
-			}
-		case maybe != nil && place <= afterStop && m.N == first.N+len(starts)+1:
-			starts = append(starts, *maybe, start{at, m.Size})
-			maybe = nil
-		case place == reference, m.Style == HalfRound && inBrackets(text[max(starts[len(starts)-1].at+starts[len(starts)-1].size, at-mostInBrackets):at]):
-		case place == amid && !follows:
-		case follows && m.doubt && place > afterStop:
-			list.Amid = list.Amid || place == amid
-		case place == amid && !m.enclosed():
-			next, _ := utf8.DecodeRuneInString(text[at+m.Size:])
-			list.Amid = true
-			if m.Style != Bare && unicode.Is(unicode.Han, next) {
-				starts = append(starts, start{at, m.Size})
-			}
-		case follows:
-			starts = append(starts, start{at, m.Size})
-			maybe = nil
-		case place == lineStart, place == afterPause && m.N == first.N, place == afterStop && m.Style != Bare && m.Style != Han:
+		if !s.take(m, at, placed(text[:at], before)) {
 			return List{}, false
 		}
 		at += m.Size
 	}
-	if list.Style == Bare && len(starts) < 2 || maybe != nil {
+	if first.Style == Bare && len(s.starts) < 2 || s.maybe != nil {
 		return List{}, false
 	}
-	return list, list.fill(text, starts) && !list.goesOn()
+	return s.list, s.list.fill(text, s.starts) && !s.list.goesOn()
+}
+
+// markAt is the number that begins with r at a place; its Style is None where there is none.
+func (s *splitter) markAt(at int, before, r rune) (m Mark) {
+	if !beginsMark(r) {
+		return Mark{}
+	}
+	if m = At(s.text[at:]); m.Style == None && s.first.Style == Figure && placed(s.text[:at], before) <= afterStop {
+		m = tight(s.text[at:])
+	}
+	return m
+}
+
+// next is the number that the next part has to have.
+func (s *splitter) next() int { return s.first.N + len(s.starts) }
+
+// take settles what a number of the list's style is: the beginning of a part, or a part of what it stands in. It is false where the text is no list.
+func (s *splitter) take(m Mark, at int, place place) bool {
+	follows := m.N == s.next()
+	switch {
+	case m.doubt && place <= afterStop && !(m.Style == Figure && beginsMonth(s.text[at+m.Size:])):
+		if follows && s.maybe == nil {
+			s.maybe = &start{at, m.Size}
+		}
+	case s.maybe != nil && place <= afterStop && m.N == s.next()+1:
+		s.starts = append(s.starts, *s.maybe, start{at, m.Size})
+		s.maybe = nil
+	case place == reference, s.closesBracket(m, at), place == amid && !follows:
+	case follows && m.doubt && place > afterStop:
+		s.list.Amid = s.list.Amid || place == amid
+	case place == amid && !m.enclosed():
+		s.takeAmid(m, at)
+	case follows:
+		s.starts = append(s.starts, start{at, m.Size})
+		s.maybe = nil
+	default:
+		return !s.breaks(m, place)
+	}
+	return true
+}
+
+// takeAmid takes the next number where it stands between words: 汉字 have to follow it.
+func (s *splitter) takeAmid(m Mark, at int) {
+	s.list.Amid = true
+	behind, _ := utf8.DecodeRuneInString(s.text[at+m.Size:])
+	if m.Style != Bare && unicode.Is(unicode.Han, behind) {
+		s.starts = append(s.starts, start{at, m.Size})
+	}
+}
+
+// closesBracket reports 1） whose bracket is the other half of one that stands open in its part.
+func (s *splitter) closesBracket(m Mark, at int) bool {
+	last := s.starts[len(s.starts)-1]
+	return m.Style == HalfRound && inBrackets(s.text[max(last.at+last.size, at-mostInBrackets):at])
+}
+
+// breaks reports a number that does not follow, where only the next one could stand.
+func (s *splitter) breaks(m Mark, place place) bool {
+	switch place {
+	case lineStart:
+		return true
+	case afterPause:
+		return m.N == s.first.N
+	case afterStop:
+		return m.Style != Bare && m.Style != Han
+	}
+	return false
 }
 
 // goesOn reports a list whose next number is written in another way: 1.…；②…. Its numbers can only stay, all of them.

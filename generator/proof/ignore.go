@@ -12,6 +12,9 @@ import (
 // IgnoreItem is the item of 基本信息 that lists the codes whose findings a unit does not want to hear of.
 const IgnoreItem = "忽略检查"
 
+// Figures is the beginning of the codes of the rules that look at figures, for Options.Ignore.
+const Figures = "proof.number"
+
 // Ignored reads a unit's 忽略检查: codes or their beginnings, between any marks or blanks. A code that no rule has is a finding.
 func Ignored(info ledger.Info) ([]string, finding.List) {
 	v := info[IgnoreItem]
@@ -21,10 +24,7 @@ func Ignored(info ledger.Info) ([]string, finding.List) {
 	var findings finding.List
 	for _, c := range codes {
 		if !slices.ContainsFunc(Rules, func(r Rule) bool { return ignored(r.Code, []string{c}) }) {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "info.ignore", Sheet: v.Sheet, Cell: v.Cell, Excerpt: c,
-				Text: "“" + IgnoreItem + "”里的代码“" + c + "”不认识", Hint: "照提示后面的代码写，如 proof.word.typo；几个代码用顿号分开",
-			})
+			findings = append(findings, finding.IgnoredUnknown.At(finding.Where{Sheet: v.Sheet, Cell: v.Cell, Excerpt: c}, finding.Values{"item": IgnoreItem, "code": c}))
 		}
 	}
 	return codes, findings

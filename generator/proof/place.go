@@ -21,18 +21,31 @@ func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
 	var out finding.List
 	for i := range hits {
 		h := &hits[i]
-		f := finding.Finding{
-			Severity: h.Rule.Severity, Code: h.Rule.Code, Text: h.Text, Hint: h.Hint,
-			Place: h.Place(text), Context: h.Context(text), From: h.From, To: h.To, Excerpt: plain(h.text(text)[h.From:h.To]),
-		}
+		at := finding.Where{Excerpt: plain(h.text(text)[h.From:h.To])}
 		if h.Paragraph < 0 {
-			f.Sheet, f.Cell = h.Cell.Sheet, h.Cell.Cell
+			at.Sheet, at.Cell = h.Cell.Sheet, h.Cell.Cell
 		} else if cell, ok := locate(text, h, unit); ok {
-			f.Sheet, f.Cell = cell.Sheet, cell.Cell
+			at.Sheet, at.Cell = cell.Sheet, cell.Cell
+		}
+		f := h.Rule.kind().At(at, finding.Values{"text": h.Text, "hint": h.Hint})
+		switch {
+		case h.Mask != "":
+			f = f.By(finding.Mask, h.Mask)
+		case h.Fixable:
+			f = f.With(h.Fix)
+		}
+		f.Place, f.Context, f.From, f.To = h.Place(text), h.Context(text), h.From, h.To
+		if paragraph, from, to, ok := h.In(text); ok {
+			f.Spot = &finding.Spot{Paragraph: paragraph, From: from, To: to}
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// kind is the rule as an entry of the table of codes: what a hit says is whole, for a rule speaks of each place as it is.
+func (r *Rule) kind() *finding.Kind {
+	return &finding.Kind{Code: r.Code, Severity: r.Severity, Text: "{text}", Hint: "{hint}", Remedy: finding.MendText, Rule: true}
 }
 
 // Place names the hit's paragraph as a person would: 标题, 第3段. It is "" for a cell. Paragraphs without text are not counted.

@@ -36,7 +36,7 @@ var (
 	totalCount   = regexp.MustCompile(`(?:共|共计|共有|共细化为|分解为)(\d{1,5})项|(?:整改任务|整改事项|整改措施)共?(\d{1,5})项|(\d{1,5})项整改(?:任务|事项)`)
 	itemCount    = regexp.MustCompile(`\d+项`)
 	anyCount     = regexp.MustCompile(`\d[项条个]`)
-	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]`)
+	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?` + percentPattern)
 )
 
 // summaries are the sentences that state how much is done, and how much is not or at what rate.
@@ -180,7 +180,7 @@ func statedRate(p *pass) {
 	}
 }
 
-var moneyStated = regexp.MustCompile(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?((\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元)`)
+var moneyStated = regexp.MustCompile(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?(` + amountPattern + `)`)
 
 func statedMoney(p *pass) {
 	if p.facts == nil {
@@ -204,21 +204,6 @@ func statedMoney(p *pass) {
 		sum := p.facts.Recovered.String() + "元"
 		p.hit(s.paragraph, from, to, "追缴资金写的是"+m.text(1)+"，台账加起来是"+sum, "改成"+sum+"，或者改正台账")
 	}
-}
-
-// amount reads a sum in 元 or 万元; unit is what one is worth in its last place.
-func amount(digits, wan string) (yuan, unit decimal.Decimal) {
-	digits = strings.ReplaceAll(digits, ",", "")
-	yuan, err := decimal.NewFromString(digits)
-	if err != nil {
-		return decimal.Zero, decimal.Zero
-	}
-	_, fraction, _ := strings.Cut(digits, ".")
-	unit = decimal.New(1, -int32(len(fraction)))
-	if wan != "" {
-		yuan, unit = yuan.Shift(4), unit.Shift(4)
-	}
-	return yuan, unit
 }
 
 func statedHandled(p *pass) {

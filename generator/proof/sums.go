@@ -10,8 +10,8 @@ import (
 )
 
 var (
-	sumOf  = regexp.MustCompile(`(\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元`)
-	inAll  = regexp.MustCompile(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})((\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元)`)
+	sumOf  = regexp.MustCompile(amountPattern)
+	inAll  = regexp.MustCompile(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})(` + amountPattern + `)`)
 	before = regexp.MustCompile(`\d元?[^，。；\d]{0,12}[，、]?$`)
 )
 
@@ -33,7 +33,7 @@ func (s *sentence) sums() (items []match, whole match, ok bool) {
 }
 
 var (
-	moneyParts = regexp.MustCompile(`((\d[\d,]{0,14}(?:\.\d{1,6})?)(万?)元)，(?:其中|(包括|分别为|分别是))：?([^，。；]+)`)
+	moneyParts = regexp.MustCompile(`(` + amountPattern + `)，(?:其中|(包括|分别为|分别是))：?([^，。；]+)`)
 	inTotal    = regexp.MustCompile(`(?:共计|合计|总计)[^，。；\d]{0,4}$`)
 )
 
@@ -69,11 +69,7 @@ func (p *pass) moneyTogether(s *sentence) {
 	if items == nil {
 		return
 	}
-	sum := decimal.Zero
-	for _, m := range items {
-		yuan, _ := amount(m.text(1), m.text(2))
-		sum = sum.Add(yuan)
-	}
+	sum := addUp(items)
 	stated, unit := amount(whole.text(2), whole.text(3))
 	over := sum.Sub(stated)
 	short := over.Neg() // less may be rounded
@@ -91,11 +87,7 @@ func moneySum(p *pass) {
 		if !ok {
 			continue
 		}
-		sum := decimal.Zero
-		for _, m := range items {
-			yuan, _ := amount(m.text(1), m.text(2))
-			sum = sum.Add(yuan)
-		}
+		sum := addUp(items)
 		if stated, unit := amount(whole.text(2), whole.text(3)); stated.Sub(sum).Abs().GreaterThanOrEqual(unit) {
 			from, to := whole.span(1)
 			p.hit(all[i].paragraph, from, to, "合计写的是"+whole.text(1)+"，前面的加起来是"+sum.String()+"元", "改正其中写错的一个")

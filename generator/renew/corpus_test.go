@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 )
 
@@ -28,7 +29,7 @@ func move(t *testing.T, name string, data []byte) (made []byte, ok bool) {
 			t.Error("refused without a word")
 		}
 		for _, f := range said {
-			if f.Code == outputDiffers && !list.HasError() {
+			if f.Code == finding.MovedDiffers.Code && !list.HasError() {
 				t.Errorf("%s %s: %s", f.Sheet, f.Cell, f.Text)
 			}
 		}

@@ -100,16 +100,16 @@ func (m *mover) unused(f ledger.Field) bool {
 func oneCell(a, b ledger.Field) bool { return a.Sheet == b.Sheet && a.Cell == b.Cell }
 
 // turned are errors that the form turns into others: a column that was missing is blank, marks that contradict each other are left out.
-var turned = map[string][]string{
-	"ledger.column.missing": {"ledger.status.missing", "ledger.problem.missing", "ledger.measure.unclear"},
-	"ledger.status.unknown": {"ledger.status.missing"},
+var turned = map[string][]*finding.Kind{
+	finding.ColumnMissing.Code: {finding.StatusMissing, finding.ProblemMissing, finding.MeasureUnclear},
+	finding.StatusUnknown.Code: {finding.StatusMissing},
 }
 
 // vanished are the old errors of kinds that the new ledger would not have: what is wrong must not become right by being moved.
 func vanished(old, made finding.List) finding.List {
 	return slices.DeleteFunc(slices.Clone(old), func(f finding.Finding) bool {
 		return !isError(f) || slices.ContainsFunc(made, func(g finding.Finding) bool {
-			return isError(g) && (g.Code == f.Code || slices.Contains(turned[f.Code], g.Code))
+			return isError(g) && (g.Code == f.Code || g.Is(turned[f.Code]...))
 		})
 	})
 }
@@ -119,6 +119,6 @@ func (d *differ) tell(what string, old, made ledger.Field) {
 	if made.Cell != "" {
 		at = "〔" + made.Sheet + "〕 " + made.Cell
 	}
-	d.list = append(d.list, finding.Finding{Severity: finding.Error, Code: outputDiffers, File: d.m.old.File, Sheet: old.Sheet, Cell: old.Cell,
-		Text: "“" + what + "”搬到新台账" + at + "以后，读出来会与旧台账不一样，所以没有搬", Hint: "把旧台账的这一处改得简单些再试：一行一项，不用合并单元格"})
+	where := finding.Where{File: d.m.old.File, Sheet: old.Sheet, Cell: old.Cell}
+	d.list = append(d.list, finding.MovedDiffers.At(where, finding.Values{"what": what, "place": at}))
 }

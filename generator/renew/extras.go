@@ -15,52 +15,19 @@ import (
 // extras moves the old columns that have no place in the form, or whose words are not all in it, to the right. The former keep their
 // headers, so that the reader says of them what it said before; the latter are headed 旧表：…
 func (m *mover) extras() {
-	rows := map[*source][]int{} // the lines of each sheet
+	lines := map[*source][]int{} // of each sheet
 	for n, l := range m.lines {
 		if l.from != nil {
-			rows[l.from] = append(rows[l.from], n)
+			lines[l.from] = append(lines[l.from], n)
 		}
 	}
-	type table struct {
-		*source
-		first int
-	}
-	type bound struct {
-		header string
-		tables map[table]bool
-	}
-	var columns []bound
+	var columns extraColumns
 	for _, s := range m.sheets {
 		for _, c := range s.Columns {
 			h := header{head: c.Head, column: c.Name, extra: -1}
-			at := table{s, c.First}
-			rows := slices.DeleteFunc(slices.Clone(rows[s]), func(n int) bool { return m.lines[n].row < c.First || m.lines[n].row > c.Last })
+			rows := slices.DeleteFunc(slices.Clone(lines[s]), func(n int) bool { return m.lines[n].row < c.First || m.lines[n].row > c.Last })
 			if m.keeps(s, c, rows) {
-				name := headText(c)
-				if name != "" && c.Unit != "" { // the note above the old header does not stand in the form
-					name += "（" + c.Unit + "）"
-				}
-				switch {
-				case name == "":
-					name = ledger.KeptHeader(letter(c) + "列")
-				case c.Name == accounts && m.accountsFaulty(s, c):
-					name = accounts // its errors stay
-				case ledger.IsKeptHeader(name) || c.Name == "" && (!ledger.IsHeader(name) || m.told(c.Head[len(c.Head)-1], isError)):
-				default:
-					name = ledger.KeptHeader(name)
-				}
-				h.extra = len(columns)
-				for i, have := range columns {
-					if have.header == name && !have.tables[at] {
-						h.extra = i
-						break
-					}
-				}
-				if h.extra == len(columns) {
-					columns = append(columns, bound{name, map[table]bool{}})
-					m.book.Extra = append(m.book.Extra, name)
-				}
-				columns[h.extra].tables[at] = true
+				h.extra = columns.place(m.extraHeader(s, c), oldTable{s, c.First})
 				m.extra(s, c, h.extra, rows)
 			}
 			if len(h.head) > 0 {
@@ -68,18 +35,68 @@ func (m *mover) extras() {
 			}
 		}
 	}
+	for _, c := range columns {
+		m.book.Extra = append(m.book.Extra, c.header)
+	}
+	m.moveHeaders()
+	m.settle()
+}
+
+// oldTable is a table of an old sheet, by its first row.
+type oldTable struct {
+	*source
+	first int
+}
+
+// extraColumn is a column to the right of the form, with the old tables that have a column in it.
+type extraColumn struct {
+	header string
+	tables map[oldTable]bool
+}
+
+type extraColumns []extraColumn
+
+// place is the column of a header for a table: one that other tables have already, or a new one, as where the table has two columns of that header.
+func (e *extraColumns) place(header string, table oldTable) int {
+	at := slices.IndexFunc(*e, func(c extraColumn) bool { return c.header == header && !c.tables[table] })
+	if at < 0 {
+		at = len(*e)
+		*e = append(*e, extraColumn{header, map[oldTable]bool{}})
+	}
+	(*e)[at].tables[table] = true
+	return at
+}
+
+// extraHeader is what an old column is called to the right.
+func (m *mover) extraHeader(s *source, c ledger.WholeColumn) string {
+	name := headText(c)
+	if name != "" && c.Unit != "" { // the note above the old header does not stand in the form
+		name += "（" + c.Unit + "）"
+	}
+	switch {
+	case name == "":
+		return ledger.KeptHeader(letter(c) + "列")
+	case c.Name == accounts && m.accountsFaulty(s, c):
+		return accounts // its errors stay
+	case ledger.IsKeptHeader(name) || c.Name == "" && (!ledger.IsHeader(name) || m.told(c.Head[len(c.Head)-1], isError)):
+		return name
+	}
+	return ledger.KeptHeader(name)
+}
+
+// moveHeaders says of the old headers where they went.
+func (m *mover) moveHeaders() {
 	for _, h := range m.headers {
 		for _, f := range h.head {
-			switch at := (key{f.Sheet, f.Cell}); {
-			case h.extra >= 0:
-				m.moved[at] = key{}
-				m.pending = append(m.pending, pending{key: at, extra: h.extra, line: -1})
-			default:
+			if h.extra < 0 {
 				m.move(f, h.column, -1)
+				continue
 			}
+			at := key{f.Sheet, f.Cell}
+			m.moved[at] = key{}
+			m.pending = append(m.pending, pending{key: at, extra: h.extra, line: -1})
 		}
 	}
-	m.settle()
 }
 
 const accounts = "追责问责情况"

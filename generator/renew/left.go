@@ -2,7 +2,6 @@ package renew
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gongshi/generator/finding"
@@ -58,18 +57,22 @@ func (m *mover) withPictures(s *ledger.WholeSheet) *ledger.WholeSheet {
 }
 
 // pictures tells of the pictures in a sheet's cells, of which nothing was moved.
-func pictures(s *ledger.WholeSheet) (f finding.Finding, ok bool) {
+func pictures(file string, s *ledger.WholeSheet) finding.List {
+	var at finding.Where
 	n := 0
 	for _, l := range s.Left {
 		if l.Why != ledger.Pictured {
 			continue
 		}
 		if n++; n == 1 {
-			f = finding.Finding{Severity: finding.Warning, Code: sheetDrawn, Sheet: l.Sheet, Cell: l.Cell, Text: "单元格里的图片没有搬", Hint: "需要的话，从旧台账里复制过来，放到表格外面"}
+			at = finding.Where{File: file, Sheet: l.Sheet, Cell: l.Cell}
 		}
 	}
-	if n > 1 {
-		f.Text = fmt.Sprintf("%s等%d格里的图片没有搬", f.Cell, n)
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return finding.List{finding.CellPictureLeft.At(at, nil)}
 	}
-	return f, n > 0
+	return finding.List{finding.CellPicturesLeft.At(at, finding.Values{"cell": at.Cell, "count": n})}
 }

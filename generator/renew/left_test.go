@@ -49,54 +49,61 @@ func leftBook(t *testing.T, info [][]any, edit func(f *excelize.File, style func
 	return f
 }
 
+var struckOut = &excelize.Style{Font: &excelize.Font{Strike: true}}
+
+func numberFormat(code string) *excelize.Style { return &excelize.Style{CustomNumFmt: &code} }
+
+// struckItem is 基本信息 with an answer to 划线的行.
+func struckItem(choice string) [][]any {
+	return [][]any{{"项目", "内容"}, {"单位简称", "某校"}, {"划线的行", choice}}
+}
+
+// lefts are changes of a ledger by which something of it is not read.
+var lefts = []struct {
+	name    string
+	info    [][]any
+	edit    func(f *excelize.File, style func(over, style any)) error
+	items   string
+	record  []string // of the sheet of records
+	told    string   // the codes of its warnings and errors
+	refused bool
+}{
+	{"a row that is open", nil, func(f *excelize.File, style func(over, style any)) error { style("A3:J3", struckOut); return nil },
+		"1备课不实已完成15000 3门禁不严长期坚持0", []string{"整改台账 A3|2|划了删除线", "整改台账 C3|作业过多|划了删除线", "整改台账 I3|12|划了删除线", "整改台账 F3|未完成|划了删除线"}, "ledger.row.struck", false},
+	{"a row that is open, but for its category", nil, func(f *excelize.File, style func(over, style any)) error { style("C3:J3", struckOut); return nil },
+		"1备课不实已完成15000 3门禁不严长期坚持0", []string{"整改台账 A3|2|只记在这里", "整改台账 B3|教学|只记在这里", "整改台账 C3|作业过多|划了删除线"}, "ledger.row.struck", false},
+	{"a row that is done", nil, func(f *excelize.File, style func(over, style any)) error { style("A2:J2", struckOut); return nil }, "", nil, "output.refused", true},
+	{"a row that is done and counts", struckItem("计入"), func(f *excelize.File, style func(over, style any)) error { style("A2:J2", struckOut); return nil },
+		"1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", nil, "ledger.row.struck", false},
+	{"a row that is done and does not count", struckItem("不计"), func(f *excelize.File, style func(over, style any)) error { style("A2:J2", struckOut); return nil },
+		"2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 G2|1.5|划了删除线", "整改台账 C2|备课不实|划了删除线"}, "ledger.row.struck", false},
+	{"runs, and a cell of a column that is not used", nil, func(f *excelize.File, style func(over, style any)) error {
+		style("I2", struckOut)
+		return f.SetCellRichText("整改台账", "C2", []excelize.RichTextRun{{Text: "备课"}, {Text: "很", Font: &excelize.Font{Strike: true}}, {Text: "不实"}})
+	}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 C2|很|划了删除线", "整改台账 I2|附件一|划了删除线"}, "cell.struck cell.struck", false},
+	{"white on white, and a number that no format shows", nil, func(f *excelize.File, style func(over, style any)) error {
+		style("I2", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}})
+		style("H2", numberFormat(";;;"))
+		return nil
+	}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 I2|附件一|看不见", "整改台账 H2|1|看不见"}, "", false},
+	{"a sum in ten thousands, a day without its year, a status picked by a format", nil, func(f *excelize.File, style func(over, style any)) error {
+		style("G2", numberFormat(`0!.0,"万元"`))
+		style("J2", numberFormat("m月d日"))
+		style("F2", numberFormat(`[=1]"已完成";0`))
+		style("I3", numberFormat("0.0"))
+		return firstError(f.SetCellValue("整改台账", "G2", 15000), f.SetCellValue("整改台账", "J2", 45143), f.SetCellValue("整改台账", "F2", 1))
+	}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", nil, "", false},
+	{"pictures", nil, func(f *excelize.File, style func(over, style any)) error {
+		return firstError(f.SetCellFormula("整改台账", "E2", `DISPIMG("ID_1",1)`), f.SetCellStr("整改台账", "E2", `=DISPIMG("ID_1",1)`), f.SetCellStr("整改台账", "I2", `=DISPIMG("ID_2",1)`))
+	}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 E2|（图片）|单元格里的图片没有搬", "整改台账 I2|（图片）|单元格里的图片没有搬"}, "cell.picture sheet.drawing", false},
+	{"comments", nil, func(f *excelize.File, style func(over, style any)) error {
+		return firstError(f.AddComment("整改台账", excelize.Comment{Cell: "D3", Author: "甲", Text: "先放一放"}), f.AddComment("整改台账", excelize.Comment{Cell: "C2", Author: "甲", Text: "再核一遍"}))
+	}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 C2|再核一遍|批注", "整改台账 D3|先放一放|批注"}, "", false},
+}
+
 // TestLeft: what is not read does not move, but stands on record with its cell; the new ledger reads as the old one.
 func TestLeft(t *testing.T) {
-	line := &excelize.Style{Font: &excelize.Font{Strike: true}}
-	format := func(code string) *excelize.Style { return &excelize.Style{CustomNumFmt: &code} }
-	item := func(choice string) [][]any {
-		return [][]any{{"项目", "内容"}, {"单位简称", "某校"}, {"划线的行", choice}}
-	}
-	for _, tt := range []struct {
-		name    string
-		info    [][]any
-		edit    func(f *excelize.File, style func(over, style any)) error
-		items   string
-		record  []string // of the sheet of records
-		told    string   // the codes of its warnings and errors
-		refused bool
-	}{
-		{"a row that is open", nil, func(f *excelize.File, style func(over, style any)) error { style("A3:J3", line); return nil },
-			"1备课不实已完成15000 3门禁不严长期坚持0", []string{"整改台账 A3|2|划了删除线", "整改台账 C3|作业过多|划了删除线", "整改台账 I3|12|划了删除线", "整改台账 F3|未完成|划了删除线"}, "ledger.row.struck", false},
-		{"a row that is open, but for its category", nil, func(f *excelize.File, style func(over, style any)) error { style("C3:J3", line); return nil },
-			"1备课不实已完成15000 3门禁不严长期坚持0", []string{"整改台账 A3|2|只记在这里", "整改台账 B3|教学|只记在这里", "整改台账 C3|作业过多|划了删除线"}, "ledger.row.struck", false},
-		{"a row that is done", nil, func(f *excelize.File, style func(over, style any)) error { style("A2:J2", line); return nil }, "", nil, "output.refused", true},
-		{"a row that is done and counts", item("计入"), func(f *excelize.File, style func(over, style any)) error { style("A2:J2", line); return nil },
-			"1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", nil, "ledger.row.struck", false},
-		{"a row that is done and does not count", item("不计"), func(f *excelize.File, style func(over, style any)) error { style("A2:J2", line); return nil },
-			"2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 G2|1.5|划了删除线", "整改台账 C2|备课不实|划了删除线"}, "ledger.row.struck", false},
-		{"runs, and a cell of a column that is not used", nil, func(f *excelize.File, style func(over, style any)) error {
-			style("I2", line)
-			return f.SetCellRichText("整改台账", "C2", []excelize.RichTextRun{{Text: "备课"}, {Text: "很", Font: &excelize.Font{Strike: true}}, {Text: "不实"}})
-		}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 C2|很|划了删除线", "整改台账 I2|附件一|划了删除线"}, "cell.struck cell.struck", false},
-		{"white on white, and a number that no format shows", nil, func(f *excelize.File, style func(over, style any)) error {
-			style("I2", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}})
-			style("H2", format(";;;"))
-			return nil
-		}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 I2|附件一|看不见", "整改台账 H2|1|看不见"}, "", false},
-		{"a sum in ten thousands, a day without its year, a status picked by a format", nil, func(f *excelize.File, style func(over, style any)) error {
-			style("G2", format(`0!.0,"万元"`))
-			style("J2", format("m月d日"))
-			style("F2", format(`[=1]"已完成";0`))
-			style("I3", format("0.0"))
-			return firstError(f.SetCellValue("整改台账", "G2", 15000), f.SetCellValue("整改台账", "J2", 45143), f.SetCellValue("整改台账", "F2", 1))
-		}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", nil, "", false},
-		{"pictures", nil, func(f *excelize.File, style func(over, style any)) error {
-			return firstError(f.SetCellFormula("整改台账", "E2", `DISPIMG("ID_1",1)`), f.SetCellStr("整改台账", "E2", `=DISPIMG("ID_1",1)`), f.SetCellStr("整改台账", "I2", `=DISPIMG("ID_2",1)`))
-		}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 E2|（图片）|单元格里的图片没有搬", "整改台账 I2|（图片）|单元格里的图片没有搬"}, "cell.picture sheet.drawing", false},
-		{"comments", nil, func(f *excelize.File, style func(over, style any)) error {
-			return firstError(f.AddComment("整改台账", excelize.Comment{Cell: "D3", Author: "甲", Text: "先放一放"}), f.AddComment("整改台账", excelize.Comment{Cell: "C2", Author: "甲", Text: "再核一遍"}))
-		}, "1备课不实已完成15000 2作业过多未完成0 3门禁不严长期坚持0", []string{"整改台账 C2|再核一遍|批注", "整改台账 D3|先放一放|批注"}, "", false},
-	} {
+	for _, tt := range lefts {
 		t.Run(tt.name, func(t *testing.T) {
 			data, err := leftBook(t, tt.info, tt.edit).WriteToBuffer()
 			if err != nil {

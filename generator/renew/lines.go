@@ -25,7 +25,7 @@ func (m *mover) order() {
 func (m *mover) parts() {
 	rows := map[*source][]int{}
 	for _, f := range m.findings {
-		if s := m.byName[f.Sheet]; s != nil && (f.Code == rowPart || f.Code == rowExample) && s.named[f.Cell] != nil {
+		if s := m.byName[f.Sheet]; s != nil && f.Is(finding.RowPart, finding.RowExample) && s.named[f.Cell] != nil {
 			rows[s] = append(rows[s], s.named[f.Cell].Row)
 		}
 	}
@@ -84,7 +84,7 @@ func (m *mover) unstate() {
 		for _, l := range m.lines {
 			for _, it := range l.items {
 				for _, have := range it.Handled {
-					if have.Kind == h.Kind && m.told(have.Field, func(f finding.Finding) bool { return f.Code == countUnit && isError(f) }) {
+					if have.Kind == h.Kind && m.told(have.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }) {
 						h.Counter = ""
 					}
 				}

@@ -65,7 +65,7 @@ func (m *mover) people(n int, cells map[string]workbook.Cell) {
 		cell := l.from.at(l.row, c.Col)
 		switch {
 		case !c.Handling || cell == nil || cell.Row != l.row:
-		case count[c.Name] == 0, m.told(cell.Field, func(f finding.Finding) bool { return f.Code == countUnit && isError(f) }):
+		case count[c.Name] == 0, m.told(cell.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }):
 			cells[c.Name] = workbook.Cell{Value: cell.Text}
 			m.move(cell.Field, c.Name, n)
 		case plain(cell.Text, decimal.NewFromInt(int64(count[c.Name]))):

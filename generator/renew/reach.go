@@ -9,9 +9,8 @@ import (
 )
 
 const (
-	publicity    = "公开范围"
-	reachMissing = "ledger.reach.missing"
-	secrecy      = "密级"
+	publicity = "公开范围"
+	secrecy   = "密级"
 )
 
 // hasReach reports rows that say in any way but 密级 alone who may know of them.
@@ -38,7 +37,7 @@ func (m *mover) reach(n int, cells map[string]workbook.Cell) {
 	switch {
 	case own != "" && m.told(it.Publicity, isError):
 		word = own
-	case blank && slices.ContainsFunc(m.findings, func(f finding.Finding) bool { return f.Code == reachMissing }):
+	case blank && slices.ContainsFunc(m.findings, func(f finding.Finding) bool { return f.Is(finding.ReachMissing) }):
 		return
 	case it.ReachFrom == it.Secrecy && it.Reach > ledger.ToAll: // it stands under 密级
 		if own == "" {

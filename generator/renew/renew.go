@@ -15,22 +15,6 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// The codes of this package's findings.
-const (
-	sheetDrawn    = "sheet.drawing"  // 工作表里或单元格里的图片、图形没有搬
-	cellLong      = "cell.long"      // 一格文字太长，写不进工作簿
-	outputDiffers = "output.differs" // 新台账读出来会与旧台账不一样，没有搬
-	outputRefused = "output.refused" // 旧台账的一处错误搬过去就看不出来了，没有搬
-)
-
-// Codes of the reader's findings that decide how a thing is moved.
-const (
-	columnUnknown = "ledger.column.unknown"
-	rowPart       = "ledger.row.part"
-	rowExample    = "ledger.row.example"
-	countUnit     = "ledger.count.unit"
-)
-
 // Result is a moved ledger.
 type Result struct {
 	// Data is the new workbook; nil where nothing was moved, and then an error finding says why.
@@ -64,13 +48,9 @@ func Move(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) 
 		return Result{}, findings, err
 	}
 	for _, s := range whole {
-		if f, ok := pictures(&s); ok {
-			f.File = old.File
-			findings = append(findings, f)
-		}
+		findings = append(findings, pictures(old.File, &s)...)
 		if s.Drawn {
-			findings = append(findings, finding.Finding{Severity: finding.Warning, Code: sheetDrawn, File: old.File, Sheet: s.Name,
-				Text: "工作表里的图片、图形没有搬", Hint: "需要的话，从旧台账里复制过来"})
+			findings = append(findings, finding.SheetDrawing.At(finding.Where{File: old.File, Sheet: s.Name}, nil))
 		}
 	}
 	made, told := ledger.Read(old.File, out.Bytes(), ledger.Options{})
@@ -78,8 +58,9 @@ func Move(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) 
 		return Result{}, findings, errors.New("renew: the new ledger cannot be read")
 	}
 	if gone := vanished(findings, told); len(gone) > 0 {
-		for i := range gone {
-			gone[i].Code, gone[i].Text = outputRefused, "没有搬，因为搬过去就看不出这个错误了："+gone[i].Text
+		for i, f := range gone {
+			at := finding.Where{File: f.File, Sheet: f.Sheet, Cell: f.Cell, Excerpt: f.Excerpt}
+			gone[i] = finding.MoveRefused.At(at, finding.Values{"text": finding.TextOf(f), "hint": finding.HintOf(f)})
 		}
 		return Result{}, gone, nil
 	}
@@ -95,8 +76,7 @@ func tooLong(file string, whole []ledger.WholeSheet) (finding.Finding, bool) {
 	for _, s := range whole {
 		for _, c := range s.Cells {
 			if len(c.Text) > excelize.TotalCellChars && len(utf16.Encode([]rune(c.Text))) > excelize.TotalCellChars {
-				return finding.Finding{Severity: finding.Error, Code: cellLong, File: file, Sheet: c.Sheet, Cell: c.Cell,
-					Text: "这一格的文字超过 32767 个字，一个单元格放不下", Hint: "把它分成几格再试"}, true
+				return finding.CellLong.At(finding.Where{File: file, Sheet: c.Sheet, Cell: c.Cell}, nil), true
 			}
 		}
 	}
@@ -109,14 +89,10 @@ func (m *mover) placed(findings finding.List) finding.List {
 	for i := range out {
 		f := &out[i]
 		if to, ok := m.moved[key{f.Sheet, f.Cell}]; ok && f.Cell != "" {
-			if f.Code == columnUnknown {
-				f.Hint = "照原样搬到了右边"
+			if f.Is(finding.ColumnUnknown) {
+				*f = f.Advise(finding.ColumnMoved, nil)
 			}
-			place := "在新台账里是〔" + to.sheet + "〕 " + to.cell
-			if f.Hint != "" {
-				place = f.Hint + "；" + place
-			}
-			f.Hint = place
+			*f = f.Moved(to.sheet, to.cell)
 		}
 	}
 	return out

@@ -88,16 +88,14 @@ func field(it *ledger.Item, column string) ledger.Field {
 	return ledger.Field{}
 }
 
-// prose moves what is kept as it stands. What several rows share, because it is merged or carried down to them, is one cell again; a 同上
-// stays one, for it can be all that makes a row an item.
+// prose moves what is kept as it stands.
 func (m *mover) prose(n int, cells map[string]workbook.Cell) {
-	const ditto = "同上"
 	l := &m.lines[n]
-	above, next := m.before(n)
-	own := map[string]*ledger.WholeCell{}
+	p := lineProse{mover: m, n: n, own: map[string]*ledger.WholeCell{}}
+	p.above, p.next = m.before(n)
 	for _, c := range l.columns() {
 		if cell := l.from.at(l.row, c.Col); cell != nil && cell.Row == l.row {
-			own[c.Name] = cell
+			p.own[c.Name] = cell
 		}
 	}
 	for name, f := range l.items[0].Fields() {
@@ -105,28 +103,47 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 		if name == "序号" { // as it is seen, which a day that was 1-1 is not
 			text = f.Text
 		}
-		_, isColumn := own[name]
 		switch {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
 			cells[name] = workbook.Cell{Value: ""} // a column that is asked about
-			continue
-		case name == "完成情况" || name == "追缴资金" || name == accounts || name == publicity || text == "":
-			continue
-		case isColumn && f.Cell != own[name].Cell && slices.Contains(carried, name):
-			cells[name] = workbook.Cell{Value: own[name].Text}
-			m.move(own[name].Field, name, n)
-		case next && m.same(f, field(above.items[0], name)) || m.merged(n, f):
-			cells[name] = workbook.Cell{Joined: true}
-		case above != nil && slices.Contains(carried, name) && m.same(f, field(above.items[0], name)): // over a row that is no item
-			cells[name] = workbook.Cell{Value: ditto}
+		case text == "", name == "完成情况", name == "追缴资金", name == accounts, name == publicity:
 		default:
-			cells[name] = workbook.Cell{Value: text}
-			if i, err := strconv.Atoi(text); err == nil && name == "序号" && strconv.Itoa(i) == text {
-				cells[name] = workbook.Cell{Value: i}
-			}
+			cells[name] = p.cell(name, f, text)
+			m.move(f, name, n)
 		}
-		m.move(f, name, n)
 	}
+}
+
+// lineProse is a line while its prose is moved.
+type lineProse struct {
+	*mover
+	n int
+	// above is the line of items above, or nil; next says that it is the one just above.
+	above *line
+	next  bool
+	// own are the cells that begin on the line's own row, by their columns.
+	own map[string]*ledger.WholeCell
+}
+
+// cell is what a field becomes. What several rows share, because it is merged or carried down to them, is one cell again; a 同上 stays one, for it can be
+// all that makes a row an item.
+func (p *lineProse) cell(name string, f ledger.Field, text string) workbook.Cell {
+	const ditto = "同上"
+	own, isColumn := p.own[name]
+	switch {
+	case isColumn && f.Cell != own.Cell && slices.Contains(carried, name):
+		p.move(own.Field, name, p.n)
+		return workbook.Cell{Value: own.Text}
+	case p.next && p.same(f, field(p.above.items[0], name)) || p.merged(p.n, f):
+		return workbook.Cell{Joined: true}
+	case p.above != nil && slices.Contains(carried, name) && p.same(f, field(p.above.items[0], name)): // over a row that is no item
+		return workbook.Cell{Value: ditto}
+	case name == "序号":
+		if i, err := strconv.Atoi(text); err == nil && strconv.Itoa(i) == text {
+			return workbook.Cell{Value: i}
+		}
+	}
+	return workbook.Cell{Value: text}
 }
 
 // merged reports a field whose cell is merged over the line above too.

@@ -111,22 +111,21 @@ func flip(t *testing.T, book []byte) []byte {
 	return out.Bytes()
 }
 
-func TestFileFaults(t *testing.T) {
-	plain := sheettest.PlainBook(nil)
-	good := plain.Zip()
-	with := func(part, text string) func(*testing.T) string {
-		return func(t *testing.T) string { return fileOf(t, "台账.xlsx", plain.With(part, text).Zip()) }
+// wantFault checks that a path gives one error and nothing else, in words for people.
+func wantFault(t *testing.T, path, code string) {
+	t.Helper()
+	list := opened(path)
+	if len(list) != 1 || list[0].Code != code || list[0].Severity != finding.Error || list[0].File != path {
+		t.Fatalf("want one error %s, got:\n%+v", code, list)
 	}
-	encrypted, err := excelize.Encrypt(good, &excelize.Options{Password: "secret"})
-	if err != nil {
-		t.Fatal(err)
+	if list[0].Hint == "" || strings.ContainsAny(list[0].Text, "{}%") {
+		t.Errorf("not for people: %+v", list[0])
 	}
-	ole := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
-	bytesOf := func(s string) func(*testing.T) string {
-		return func(t *testing.T) string { return fileOf(t, "台账.xlsx", []byte(s)) }
-	}
-	dataOf := func(b []byte) func(*testing.T) string { return bytesOf(string(b)) }
-	tests := []struct {
+}
+
+// TestPathFaults: what cannot be read at all.
+func TestPathFaults(t *testing.T) {
+	for _, tt := range []struct {
 		name string
 		path func(*testing.T) string
 		code string
@@ -143,7 +142,6 @@ func TestFileFaults(t *testing.T) {
 			return path
 		}, fileUnreadable},
 		{"lock file of a spreadsheet program", func(t *testing.T) string { return fileOf(t, "~$台账.xlsx", []byte("x")) }, fileTemporary},
-		{"empty", bytesOf(""), fileEmpty},
 		{"too large", func(t *testing.T) string {
 			path := fileOf(t, "台账.xlsx", nil)
 			if err := os.Truncate(path, maxFile+1); err != nil {
@@ -151,42 +149,53 @@ func TestFileFaults(t *testing.T) {
 			}
 			return path
 		}, fileLarge},
-		{"text", bytesOf("序号,存在问题\n1,二\n"), fileText},
-		{"text in GBK", bytesOf("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), fileText},
-		{"text in UTF-16", bytesOf("\xff\xfeA\x00,\x00"), fileText},
-		{"web page", bytesOf("<html><table></table></html>"), fileText},
-		{"XML of 2003", bytesOf("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), fileOldFormat},
-		{"one flipped bit", dataOf(flip(t, good)), fileBroken},
+	} {
+		t.Run(tt.name, func(t *testing.T) { wantFault(t, tt.path(t), tt.code) })
+	}
+}
+
+// TestFileFaults: what is read and is no workbook, or a broken one.
+func TestFileFaults(t *testing.T) {
+	plain := sheettest.PlainBook(nil)
+	good := plain.Zip()
+	with := func(part, text string) []byte { return plain.With(part, text).Zip() }
+	encrypted, err := excelize.Encrypt(good, &excelize.Options{Password: "secret"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ole := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
+	for _, tt := range []struct {
+		name string
+		data []byte
+		code string
+	}{
+		{"empty", []byte(""), fileEmpty},
+		{"text", []byte("序号,存在问题\n1,二\n"), fileText},
+		{"text in GBK", []byte("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), fileText},
+		{"text in UTF-16", []byte("\xff\xfeA\x00,\x00"), fileText},
+		{"web page", []byte("<html><table></table></html>"), fileText},
+		{"XML of 2003", []byte("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), fileOldFormat},
+		{"one flipped bit", flip(t, good), fileBroken},
 		{"endless table of strings", with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", maxStrings+1)+"</sst>"), fileBroken},
-		{"binary", bytesOf("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), fileUnknown},
-		{"truncated", dataOf(good[:len(good)/2]), fileBroken},
-		{"corrupt in the middle", dataOf(append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...)), fileBroken},
-		{"a zip's first bytes only", bytesOf("PK\x03\x04 and nothing more"), fileBroken},
+		{"binary", []byte("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), fileUnknown},
+		{"truncated", good[:len(good)/2], fileBroken},
+		{"corrupt in the middle", append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...), fileBroken},
+		{"a zip's first bytes only", []byte("PK\x03\x04 and nothing more"), fileBroken},
 		{"broken part", with("xl/workbook.xml", "<workbook><she"), fileBroken},
 		{"broken strings", with("xl/sharedStrings.xml", "<sst><si><t>a</t"), fileBroken},
-		{"other zip", dataOf(zipOf(t, "照片/1.jpg")), fileNotWorkbook},
-		{"empty zip", dataOf(zipOf(t)), fileNotWorkbook},
-		{"Word document", dataOf(zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml")), fileNotWorkbook},
-		{"OpenDocument", dataOf(zipOf(t, "mimetype", "content.xml")), fileNotWorkbook},
-		{"binary workbook", dataOf(zipOf(t, "_rels/.rels", "xl/workbook.bin")), fileOldFormat},
-		{"zip bomb", dataOf(claim(t, "xl/workbook.xml", maxUnzipped+1)), fileBomb},
-		{"endless list of sheets", dataOf(claim(t, "xl/_rels/workbook.xml.rels", maxRels+1)), fileBomb},
-		{"zip bomb that says it is small", dataOf(claim(t, "xl/workbook.xml", 1)), fileBroken},
-		{"password", dataOf(encrypted), filePassword},
-		{"old xls", bytesOf(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), fileOldFormat},
-		{"old Word document", bytesOf(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), fileNotWorkbook},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			path := tt.path(t)
-			list := opened(path)
-			if len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != path {
-				t.Errorf("want one error %s, got:\n%+v", tt.code, list)
-			}
-			if len(list) > 0 && (list[0].Hint == "" || strings.ContainsAny(list[0].Text, "{}%")) {
-				t.Errorf("not for people: %+v", list[0])
-			}
-		})
+		{"other zip", zipOf(t, "照片/1.jpg"), fileNotWorkbook},
+		{"empty zip", zipOf(t), fileNotWorkbook},
+		{"Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), fileNotWorkbook},
+		{"OpenDocument", zipOf(t, "mimetype", "content.xml"), fileNotWorkbook},
+		{"binary workbook", zipOf(t, "_rels/.rels", "xl/workbook.bin"), fileOldFormat},
+		{"zip bomb", claim(t, "xl/workbook.xml", maxUnzipped+1), fileBomb},
+		{"endless list of sheets", claim(t, "xl/_rels/workbook.xml.rels", maxRels+1), fileBomb},
+		{"zip bomb that says it is small", claim(t, "xl/workbook.xml", 1), fileBroken},
+		{"password", encrypted, filePassword},
+		{"old xls", []byte(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), fileOldFormat},
+		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), fileNotWorkbook},
+	} {
+		t.Run(tt.name, func(t *testing.T) { wantFault(t, fileOf(t, "台账.xlsx", tt.data), tt.code) })
 	}
 }
 

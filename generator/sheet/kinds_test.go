@@ -81,26 +81,31 @@ func TestKinds(t *testing.T) {
 			t.Errorf("%s: %d sheets, %+v", k.name, len(book.Grids), book.Findings)
 			continue
 		}
-		g := book.Grids[0]
-		if g.Rows != len(sameTable) || g.Cols != 8 {
-			t.Errorf("%s: %d×%d", k.name, g.Rows, g.Cols)
-		}
-		for row := 1; row <= g.Rows; row++ {
-			for col := 1; col <= g.Cols; col++ {
-				want := Cell{}
-				if row <= len(sameTable) && col <= len(sameTable[row-1]) {
-					want.Text = strings.TrimSuffix(sameTable[row-1][col-1], "\u200b")
-				}
-				want.Fault = map[string]string{"#REF!": cellError, "=SUM(G3:G5)": cellSpelled}[want.Text]
-				if got := g.Own(At(row, col)); got.Text != want.Text || got.Fault != want.Fault {
-					t.Errorf("%s: %s holds %q %s, want %q %s", k.name, At(row, col).Name(), got.Text, got.Fault, want.Text, want.Fault)
-				}
+		isSameTable(t, k.name, book.Grids[0])
+	}
+}
+
+// isSameTable holds a grid to sameTable.
+func isSameTable(t *testing.T, kind string, g *Grid) {
+	t.Helper()
+	if g.Rows != len(sameTable) || g.Cols != 8 {
+		t.Errorf("%s: %d×%d", kind, g.Rows, g.Cols)
+	}
+	faults := map[string]string{"#REF!": cellError, "=SUM(G3:G5)": cellSpelled}
+	for i, row := range sameTable {
+		for k := range 8 {
+			want := ""
+			if k < len(row) {
+				want = strings.TrimSuffix(row[k], "\u200b")
+			}
+			if got, at := g.Own(At(i+1, k+1)), At(i+1, k+1).Name(); got.Text != want || got.Fault != faults[want] {
+				t.Errorf("%s: %s holds %q %s, want %q %s", kind, at, got.Text, got.Fault, want, faults[want])
 			}
 		}
-		r := &Report{}
-		g.Findings(r)
-		if len(r.List) != 1 || r.List[0].Code != cellInvisible || r.List[0].Cell != "E5" {
-			t.Errorf("%s: %+v", k.name, r.List)
-		}
+	}
+	r := &Report{}
+	g.Findings(r)
+	if len(r.List) != 1 || r.List[0].Code != cellInvisible || r.List[0].Cell != "E5" {
+		t.Errorf("%s: %+v", kind, r.List)
 	}
 }

@@ -20,18 +20,32 @@ type look struct {
 
 // content is what a raw cell says.
 func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v Cell, seen look, err error) {
-	var s sharedString
 	seen.pale = style.pale
+	s, err := wb.value(c, style, inline, &v, &seen)
+	if err != nil {
+		return v, seen, err
+	}
+	v.Text, seen.Changes = s.text, s.Changes
+	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
+		s.runs = nil // read as it stands
+	}
+	whole := s.runs == nil && !s.own // all of it stands in the cell's font
+	seen.pale = seen.pale && whole
+	if c.kind != "" && c.kind != "n" && v.Text != "" {
+		wb.texts(&v, &seen, &s, style)
+	}
+	v.faults(c)
+	if style.struck && whole && v.Text != "" {
+		seen.struck, v.Text, v.Fault = v.Text, "", ""
+	}
+	return v, seen, nil
+}
+
+// value is what is stored in a cell, by the kind that the file gives it; v and seen take what is known of it besides.
+func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cell, seen *look) (s sharedString, err error) {
 	switch c.kind {
 	case "s":
-		i, err := strconv.Atoi(string(c.value))
-		switch {
-		case len(c.value) == 0:
-		case err != nil || i < 0 || i >= len(wb.strings):
-			return v, seen, errMalformed
-		default:
-			s = wb.strings[i]
-		}
+		return wb.shared(c.value)
 	case "inlineStr":
 		if c.inline {
 			s = inline.string()
@@ -50,25 +64,24 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v C
 			v.Date, s.text = date, date.String()
 		}
 	case "", "n":
-		wb.number(&v, &seen, string(c.value), style)
+		wb.number(v, seen, string(c.value), style)
 		s.text = v.Text
 	default:
-		return v, seen, errMalformed // a kind of content that nobody knows
+		return s, errMalformed // a kind of content that nobody knows
 	}
-	v.Text, seen.Changes = s.text, s.Changes
-	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
-		s.runs = nil // read as it stands
+	return s, nil
+}
+
+// shared is the entry of the table of strings that a cell names by its number; none where it names no number.
+func (wb *workbook) shared(value []byte) (s sharedString, err error) {
+	if len(value) == 0 {
+		return s, nil
 	}
-	whole := s.runs == nil && !s.own // all of it stands in the cell's font
-	seen.pale = seen.pale && whole
-	if c.kind != "" && c.kind != "n" && v.Text != "" {
-		wb.texts(&v, &seen, &s, style)
+	i, err := strconv.Atoi(string(value))
+	if err != nil || i < 0 || i >= len(wb.strings) {
+		return s, errMalformed
 	}
-	v.faults(c)
-	if style.struck && whole && v.Text != "" {
-		seen.struck, v.Text, v.Fault = v.Text, "", ""
-	}
-	return v, seen, nil
+	return wb.strings[i], nil
 }
 
 // texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.

@@ -13,55 +13,73 @@ func (wb *workbook) extendedRules(part []byte) []Rule {
 	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) && !bytes.Contains(part, []byte("showValue")) {
 		return nil
 	}
-	var out, open []Rule
-	var rule Rule
-	inFormat, inFont, inRanges := false, false, false
+	var r ruleReader
 	d := wb.decoder(part)
 	for {
 		t, err := d.Token()
 		if err != nil {
-			return out // a part that is broken is told of where its cells are read
+			return r.out // a part that is broken is told of where its cells are read
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			switch t.Name.Local {
-			case "dxf":
-				inFormat, rule = true, Rule{}
-			case "font":
-				inFont = inFormat
-			case "iconSet", "dataBar":
-				if showsAlone(t.Attr) {
-					open = append(open, Rule{hides: true})
-				}
-			case "sqref":
-				inRanges = true
-			default:
-				if inFormat {
-					rule.take(t, inFont)
-				}
-			}
+			r.start(t)
 		case xml.EndElement:
-			switch t.Name.Local {
-			case "dxf":
-				inFormat, rule.hides = false, rule.hides && !rule.filled
-				open = append(open, rule)
-			case "font":
-				inFont = false
-			case "sqref":
-				inRanges = false
-			case "conditionalFormatting":
-				open = nil
-			}
+			r.end(t.Name.Local)
 		case xml.CharData:
-			if !inRanges {
-				continue
+			if r.inRanges {
+				r.ranges(string(t))
 			}
-			for _, over := range ranges(string(t)) {
-				for _, r := range open {
-					if r.Over = over; r.matters() {
-						out = append(out, r)
-					}
-				}
+		}
+	}
+}
+
+// ruleReader gathers such rules. open are those of the conditional formatting that is open, whose ranges are still to come; rule is the one whose
+// format is open.
+type ruleReader struct {
+	out, open                  []Rule
+	rule                       Rule
+	inFormat, inFont, inRanges bool
+}
+
+func (r *ruleReader) start(t xml.StartElement) {
+	switch t.Name.Local {
+	case "dxf":
+		r.inFormat, r.rule = true, Rule{}
+	case "font":
+		r.inFont = r.inFormat
+	case "iconSet", "dataBar":
+		if showsAlone(t.Attr) {
+			r.open = append(r.open, Rule{hides: true})
+		}
+	case "sqref":
+		r.inRanges = true
+	default:
+		if r.inFormat {
+			r.rule.take(t, r.inFont)
+		}
+	}
+}
+
+func (r *ruleReader) end(name string) {
+	switch name {
+	case "dxf":
+		r.inFormat, r.rule.hides = false, r.rule.hides && !r.rule.filled
+		r.open = append(r.open, r.rule)
+	case "font":
+		r.inFont = false
+	case "sqref":
+		r.inRanges = false
+	case "conditionalFormatting":
+		r.open = nil
+	}
+}
+
+// ranges puts the open rules over a list of ranges.
+func (r *ruleReader) ranges(list string) {
+	for _, over := range ranges(list) {
+		for _, rule := range r.open {
+			if rule.Over = over; rule.matters() {
+				r.out = append(r.out, rule)
 			}
 		}
 	}

@@ -79,21 +79,9 @@ func (r *sheetReader) start(t token) error {
 	case r.inCell:
 		return r.inside(t)
 	case r.inData && t.name == "row":
-		row := number(attr(t.attrs, "r"))
-		if r.named = row > 0; !r.named {
-			row = r.c.at.Row + 1
-		}
-		r.c.at = Pos{row, 0}
-		if row <= MaxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
-			r.g.hiddenRows = append(r.g.hiddenRows, row)
-		}
+		r.startRow(t)
 	case r.inData && t.name == "c":
-		var ok bool
-		row := r.c.at.Row
-		if r.c, ok = nextCell(r.c, t.attrs); !ok || r.named && r.c.at.Row != row {
-			return errMalformed // where it stands is not sure, so neither is whose number it is
-		}
-		r.inCell = true
+		return r.startCell(t)
 	case r.inData:
 	case t.name == "sheetData":
 		r.inData = true
@@ -105,6 +93,37 @@ func (r *sheetReader) start(t token) error {
 		}
 	case margins[t.name]:
 		r.inMargin, r.margin = true, ""
+	default:
+		r.startRule(t)
+	}
+	return nil
+}
+
+// startRow takes a row's number, which it may leave out; then it stands below the one before.
+func (r *sheetReader) startRow(t token) {
+	row := number(attr(t.attrs, "r"))
+	if r.named = row > 0; !r.named {
+		row = r.c.at.Row + 1
+	}
+	r.c.at = Pos{row, 0}
+	if row <= MaxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
+		r.g.hiddenRows = append(r.g.hiddenRows, row)
+	}
+}
+
+func (r *sheetReader) startCell(t token) error {
+	var ok bool
+	row := r.c.at.Row
+	if r.c, ok = nextCell(r.c, t.attrs); !ok || r.named && r.c.at.Row != row {
+		return errMalformed // where it stands is not sure, so neither is whose number it is
+	}
+	r.inCell = true
+	return nil
+}
+
+// startRule takes what conditional formatting is made of.
+func (r *sheetReader) startRule(t token) {
+	switch {
 	case t.name == "conditionalFormatting":
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
@@ -115,7 +134,6 @@ func (r *sheetReader) start(t token) error {
 	case (t.name == "iconSet" || t.name == "dataBar") && showsAlone(t.attrs):
 		r.add(Rule{hides: true})
 	}
-	return nil
 }
 
 // add puts a rule over the ranges of the conditional formatting that is open.

@@ -52,40 +52,53 @@ func (wb *workbook) lookUp(id int) *cellStyle {
 	xf := styles.CellXfs.Xf[id]
 	s := *plainStyle
 	if xf.NumFmtID != nil {
-		code := wb.formatCode(*xf.NumFmtID)
-		s.format = numfmt.Parse(code)
-		s.general = s.format.IsGeneral()
-		s.tags = strings.HasPrefix(code, "[") && strings.HasSuffix(code, "]") && !strings.Contains(code, ";")
+		s.numbers(wb.formatCode(*xf.NumFmtID))
 	}
-	if xf.FillID != nil && styles.Fills != nil && *xf.FillID >= 0 && *xf.FillID < len(styles.Fills.Fill) {
-		if fill := styles.Fills.Fill[*xf.FillID]; fill != nil && fill.GradientFill != nil {
-			s.behindKnown = false
-		} else if fill != nil && fill.PatternFill != nil {
-			switch p := fill.PatternFill; p.PatternType {
-			case "", "none":
-			case "solid":
-				s.behindKnown = false
-				if p.FgColor != nil {
-					s.behind, s.behindKnown = styleColour(p.FgColor.RGB, p.FgColor.Indexed, p.FgColor.Theme, p.FgColor.Tint)
-				}
-			default:
-				s.behindKnown = false
-			}
-		}
-	}
-	if xf.FontID != nil && styles.Fonts != nil && *xf.FontID >= 0 && *xf.FontID < len(styles.Fonts.Font) {
-		if font := styles.Fonts.Font[*xf.FontID]; font != nil {
-			s.struck = font.Strike != nil && (font.Strike.Val == nil || *font.Strike.Val)
-			if font.Name != nil && font.Name.Val != nil {
-				s.symbols = symbolFaceNamed(*font.Name.Val)
-			}
-			if font.Color != nil {
-				letters, ok := styleColour(font.Color.RGB, font.Color.Indexed, font.Color.Theme, font.Color.Tint)
-				s.pale = ok && s.hides(letters)
-			}
-		}
-	}
+	wb.fill(&s, xf.FillID)
+	wb.font(&s, xf.FontID)
 	return &s
+}
+
+// fill takes what is behind the letters.
+func (wb *workbook) fill(s *cellStyle, id *int) {
+	fills := wb.book.Styles.Fills
+	if id == nil || fills == nil || *id < 0 || *id >= len(fills.Fill) || fills.Fill[*id] == nil {
+		return
+	}
+	fill := fills.Fill[*id]
+	switch pattern := fill.PatternFill; {
+	case fill.GradientFill != nil:
+		s.behindKnown = false
+	case pattern == nil, pattern.PatternType == "", pattern.PatternType == "none":
+	case pattern.PatternType == "solid" && pattern.FgColor != nil:
+		s.behind, s.behindKnown = styleColour(pattern.FgColor.RGB, pattern.FgColor.Indexed, pattern.FgColor.Theme, pattern.FgColor.Tint)
+	default:
+		s.behindKnown = false
+	}
+}
+
+// font takes the letters' look; what is behind them is known by then.
+func (wb *workbook) font(s *cellStyle, id *int) {
+	fonts := wb.book.Styles.Fonts
+	if id == nil || fonts == nil || *id < 0 || *id >= len(fonts.Font) || fonts.Font[*id] == nil {
+		return
+	}
+	font := fonts.Font[*id]
+	s.struck = font.Strike != nil && (font.Strike.Val == nil || *font.Strike.Val)
+	if font.Name != nil && font.Name.Val != nil {
+		s.symbols = symbolFaceNamed(*font.Name.Val)
+	}
+	if font.Color != nil {
+		letters, ok := styleColour(font.Color.RGB, font.Color.Indexed, font.Color.Theme, font.Color.Tint)
+		s.pale = ok && s.hides(letters)
+	}
+}
+
+// numbers takes a number format.
+func (s *cellStyle) numbers(code string) {
+	s.format = numfmt.Parse(code)
+	s.general = s.format.IsGeneral()
+	s.tags = strings.HasPrefix(code, "[") && strings.HasSuffix(code, "]") && !strings.Contains(code, ";")
 }
 
 // hides reports letters of a colour that nobody can tell from what is behind them.

@@ -22,8 +22,8 @@ func done(name, ledger string, names ...string) Unit {
 	return Unit{Name: name, Names: names, Ledger: ledger, Total: 1, Done: 1, Finished: 1, Rate: "100%"}
 }
 
-// TestCall: how each unit of a roll stands, and the others.
-func TestCall(t *testing.T) {
+// calledCounty is a roll, and units of which some are on it.
+func calledCounty() *RollCall {
 	roll := county()
 	roll.Files = []UnreadFile{
 		{File: "县/民政局台账.docx", Kind: "文字文档（.docx）", Todo: "存成 .xlsx", Unit: "县民政局"},
@@ -40,7 +40,12 @@ func TestCall(t *testing.T) {
 		{Name: "汇总表", Nameless: true, Ledger: "县/f.xlsx", Failed: "没有表头", Errors: 1},
 		{Name: "县民政局", Ledger: "县/g.xlsx", Failed: "选定的是h.xlsx", Aside: "县/h.xlsx"},
 	}
-	c := Call(roll, units)
+	return Call(roll, units)
+}
+
+// TestCall: how each unit of a roll stands, and the others.
+func TestCall(t *testing.T) {
+	c := calledCounty()
 	var got []string
 	for _, s := range c.Standings {
 		got = append(got, s.Unit+s.State.String())
@@ -56,6 +61,11 @@ func TestCall(t *testing.T) {
 		!slices.Equal(total.Missing, []string{"县档案馆", "县气象局"}) || !slices.Equal(total.Beyond, []string{"县教育局"}) || total.Total != 3 {
 		t.Errorf("%+v", total)
 	}
+}
+
+// TestCalledNotice: 汇总通报 says who is missing, and who is beyond the roll.
+func TestCalledNotice(t *testing.T) {
+	c := calledCounty()
 	text := strings.Join(c.Notice("").Paragraphs(), "\n")
 	for _, want := range []string{
 		"列入汇总的共3个单位", "另有3个单位的台账有错误或者读不出来，没有计入：县林业局、县水利局、县民政局。", "尚未报送的有2个单位：县档案馆、县气象局。",
@@ -69,6 +79,11 @@ func TestCall(t *testing.T) {
 	if last := rows[len(rows)-2]; last[1].Text != "县气象局" || last[8].Text != "未报送" {
 		t.Errorf("the attachment ends in %+v", last)
 	}
+}
+
+// TestCalledWorkbook: 报送情况 has a row for each of them.
+func TestCalledWorkbook(t *testing.T) {
+	c := calledCounty()
 	data, err := c.Workbook()
 	if err != nil {
 		t.Fatal(err)

@@ -27,72 +27,108 @@ const (
 	handledColumn
 )
 
+// unitTable is the first sheet while it is written: a unit a row.
+type unitTable struct {
+	*pen
+	total Total
+	// kinds are the kinds of files that the units have, each with a column.
+	kinds    []string
+	headings []string
+	widths   []float64
+	// counts is the first column of numbers of findings, files that of files, from 0.
+	counts, files int
+	// linked are the files that have a link.
+	linked map[string]bool
+}
+
 // unitRows fills the first sheet.
 func (p *pen) unitRows(units []Unit, total Total) {
-	headings := []string{"序号", "单位", "项数", "已完成", "未完成", "长期坚持", "计入完成率", "完成率", "追缴资金（元）"}
-	widths := []float64{5, 18, 7, 7, 7, 9, 10, 8, 13}
-	for _, h := range total.Handled {
-		headings = append(headings, h.Kind+"（"+h.Counter+"）")
-		widths = append(widths, float64(max(10, 2*utf8.RuneCountInString(h.Kind)+8)))
-	}
-	kinds := formats(units)
-	after := len(headings)
-	headings = append(headings, "错误", "注意", "说明", "落款日期", "结果")
-	widths = append(widths, 5, 5, 5, 15, 32)
-	files := len(headings)
-	for _, kind := range kinds {
-		headings = append(headings, strings.ToUpper(kind))
-		widths = append(widths, 7)
-	}
-	headings, widths = append(headings, "台账"), append(widths, 30)
-
-	linked := map[string]bool{}
+	t := &unitTable{pen: p, total: total, kinds: formats(units), linked: map[string]bool{}}
+	t.columns()
 	for i, u := range units {
-		for _, f := range u.Files {
-			for k, kind := range kinds {
-				if len(linked) < maxLinks && strings.TrimPrefix(path.Ext(f.Name), ".") == kind {
-					linked[f.Name] = true
-					target := (&url.URL{Path: f.Name}).String()
-					p.try(p.f.SetCellHyperLink(unitsSheet, p.at(files+k+1, headRow+1+i), target, "External", excelize.HyperlinkOpts{Tooltip: &f.Name}))
-				}
-			}
-		}
+		t.link(u, headRow+1+i)
 	}
 	first, last := headRow+1, headRow+len(units)
-	p.try(p.f.AutoFilter(unitsSheet, "A2:"+p.at(len(headings), last), nil))
+	p.try(p.f.AutoFilter(unitsSheet, "A2:"+p.at(len(t.headings), last), nil))
 
-	r := p.sheet(unitsSheet, "各单位整改情况汇总", headings, widths, nameColumn)
+	r := p.sheet(unitsSheet, "各单位整改情况汇总", t.headings, t.widths, nameColumn)
 	for i, u := range units {
-		row := first + i
-		cells := make([]any, len(headings))
-		for c := range cells {
-			cells[c] = p.cell(wordLook, nil)
-		}
-		cells[0], cells[1] = p.cell(numberLook, i+1), p.cell(proseLook, u.Name)
-		if u.Failed == "" {
-			p.numbers(cells, row, u, total)
-			cells[after+3] = p.cell(dateLook, date(u.Date))
-			cells[after+4] = p.cell(proseLook, result(u, total))
-		} else if cells[after+4] = p.cell(proseLook|lateLook, "没有出成："+u.Failed); u.Missing {
-			cells[after+4] = p.cell(proseLook|lateLook, u.Failed)
-		}
-		for c, n := range []int{u.Errors, u.Warnings, u.Infos} {
-			cells[after+c] = p.cell(numberLook, n)
-		}
-		for _, f := range u.Files {
-			for k, kind := range kinds {
-				if strings.TrimPrefix(path.Ext(f.Name), ".") == kind {
-					if cells[files+k] = p.cell(linkLook, "打开"); !linked[f.Name] {
-						cells[files+k] = p.cell(proseLook, f.Name)
-					}
-				}
+		r.add(0, t.row(i, u)...)
+	}
+	r.add(0, p.totals(len(t.headings), t.counts, first, last, units, total)...)
+	r.flush()
+}
+
+// columns says what the columns are called and how wide they are.
+func (t *unitTable) columns() {
+	add := func(heading string, width float64) {
+		t.headings, t.widths = append(t.headings, heading), append(t.widths, width)
+	}
+	t.headings = []string{"序号", "单位", "项数", "已完成", "未完成", "长期坚持", "计入完成率", "完成率", "追缴资金（元）"}
+	t.widths = []float64{5, 18, 7, 7, 7, 9, 10, 8, 13}
+	for _, h := range t.total.Handled {
+		add(h.Kind+"（"+h.Counter+"）", float64(max(10, 2*utf8.RuneCountInString(h.Kind)+8)))
+	}
+	t.counts = len(t.headings)
+	t.headings = append(t.headings, "错误", "注意", "说明", "落款日期", "结果")
+	t.widths = append(t.widths, 5, 5, 5, 15, 32)
+	t.files = len(t.headings)
+	for _, kind := range t.kinds {
+		add(strings.ToUpper(kind), 7)
+	}
+	add("台账", 30)
+}
+
+// each calls f for each file of a unit that has a column, which is counted from 0.
+func (t *unitTable) each(u Unit, f func(column int, name string)) {
+	for i := range u.Files {
+		for k, kind := range t.kinds {
+			if name := u.Files[i].Name; strings.TrimPrefix(path.Ext(name), ".") == kind {
+				f(t.files+k, name)
 			}
 		}
-		cells[len(cells)-1] = p.cell(proseLook, u.Ledger)
-		r.add(0, cells...)
 	}
-	r.add(0, p.totals(len(headings), after, first, last, units, total)...)
-	r.flush()
+}
+
+// link links a unit's files, as long as there are not too many links.
+func (t *unitTable) link(u Unit, row int) {
+	t.each(u, func(column int, name string) {
+		if len(t.linked) >= maxLinks {
+			return
+		}
+		t.linked[name] = true
+		target := (&url.URL{Path: name}).String()
+		t.try(t.f.SetCellHyperLink(unitsSheet, t.at(column+1, row), target, "External", excelize.HyperlinkOpts{Tooltip: &name}))
+	})
+}
+
+// row is a unit's row, i from 0.
+func (t *unitTable) row(i int, u Unit) []any {
+	cells := make([]any, len(t.headings))
+	for c := range cells {
+		cells[c] = t.cell(wordLook, nil)
+	}
+	cells[0], cells[1] = t.cell(numberLook, i+1), t.cell(proseLook, u.Name)
+	dateCell, resultCell := &cells[t.counts+3], &cells[t.counts+4]
+	switch {
+	case u.Failed == "":
+		t.numbers(cells, headRow+1+i, u, t.total)
+		*dateCell, *resultCell = t.cell(dateLook, date(u.Date)), t.cell(proseLook, result(u, t.total))
+	case u.Missing:
+		*resultCell = t.cell(proseLook|lateLook, u.Failed)
+	default:
+		*resultCell = t.cell(proseLook|lateLook, "没有出成："+u.Failed)
+	}
+	for c, n := range []int{u.Errors, u.Warnings, u.Infos} {
+		cells[t.counts+c] = t.cell(numberLook, n)
+	}
+	t.each(u, func(column int, name string) {
+		if cells[column] = t.cell(linkLook, "打开"); !t.linked[name] {
+			cells[column] = t.cell(proseLook, name)
+		}
+	})
+	cells[len(cells)-1] = t.cell(proseLook, u.Ledger)
+	return cells
 }
 
 // result is a word on what came of a unit, and on its rate where that goes by another rule than most.

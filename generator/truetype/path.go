@@ -67,56 +67,16 @@ func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
 		return points, false
 	}
 	n, first := int(u16(b, 2*contours-2))+1, len(points)
-	at := 2*contours + 2 + int(u16(b, 2*contours)) // behind the instructions
 	if n+first > maxPoints {
 		return points, false
 	}
-	flags := make([]byte, 0, n)
-	for len(flags) < n {
-		if at >= len(b) {
-			return points, false
-		}
-		flag, times := b[at], 1
-		at++
-		if flag&repeated != 0 {
-			if at >= len(b) {
-				return points, false
-			}
-			times += int(b[at])
-			at++
-		}
-		for range min(times, n-len(flags)) {
-			flags = append(flags, flag)
-		}
+	r := pointReader{b: b, at: 2*contours + 2 + int(u16(b, 2*contours))} // behind the instructions
+	if !r.readFlags(n) {
+		return points, false
 	}
 	points = append(points, make([]Point, n)...)
 	made := points[first:]
-	axis := func(short, same byte, set func(*Point, float64)) bool {
-		value := 0
-		for i, flag := range flags {
-			switch {
-			case flag&short != 0:
-				if at >= len(b) {
-					return false
-				}
-				d := int(b[at])
-				if flag&same == 0 {
-					d = -d
-				}
-				value += d
-				at++
-			case flag&same == 0:
-				if at+2 > len(b) {
-					return false
-				}
-				value += int(int16(u16(b, at)))
-				at += 2
-			}
-			set(&made[i], float64(value))
-		}
-		return true
-	}
-	if !axis(xShort, xSame, func(p *Point, v float64) { p.X = v }) || !axis(yShort, ySame, func(p *Point, v float64) { p.Y = v }) {
+	if !r.axis(xShort, xSame, func(i, v int) { made[i].X = float64(v) }) || !r.axis(yShort, ySame, func(i, v int) { made[i].Y = float64(v) }) {
 		return points[:first], false
 	}
 	last := -1
@@ -128,9 +88,66 @@ func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
 		made[end].End, last = true, end
 	}
 	for i := range made {
-		made[i].On = flags[i]&onCurve != 0
+		made[i].On = r.flags[i]&onCurve != 0
 	}
 	return points, true
+}
+
+// pointReader reads the points of a simple glyph from at on.
+type pointReader struct {
+	b     []byte
+	at    int
+	flags []byte // one a point
+}
+
+// readFlags reads the flags of n points, of which like ones are packed together.
+func (r *pointReader) readFlags(n int) bool {
+	r.flags = make([]byte, 0, n)
+	for len(r.flags) < n {
+		if r.at >= len(r.b) {
+			return false
+		}
+		flag, times := r.b[r.at], 1
+		r.at++
+		if flag&repeated != 0 {
+			if r.at >= len(r.b) {
+				return false
+			}
+			times += int(r.b[r.at])
+			r.at++
+		}
+		for range min(times, n-len(r.flags)) {
+			r.flags = append(r.flags, flag)
+		}
+	}
+	return true
+}
+
+// axis reads one coordinate of all points.
+func (r *pointReader) axis(short, same byte, set func(i, value int)) bool {
+	value := 0
+	for i, flag := range r.flags {
+		switch {
+		case flag&short != 0:
+			if r.at >= len(r.b) {
+				return false
+			}
+			d := int(r.b[r.at])
+			if flag&same == 0 {
+				d = -d
+			}
+			value += d
+			r.at++
+		case flag&same == 0:
+			if r.at+2 > len(r.b) {
+				return false
+			}
+			value += int(int16(u16(r.b, r.at)))
+			r.at += 2
+		}
+		set(i, value)
+	}
+	return true
 }
 
 // compound puts parts together, each moved and turned by its own matrix.

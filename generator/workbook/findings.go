@@ -25,7 +25,7 @@ var reportColumns = []struct {
 	value func(finding.Finding) string
 }{
 	{"级别", 7, wordLook, func(f finding.Finding) string {
-		return map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}[f.Severity]
+		return f.Severity.Name()
 	}},
 	{"代码", 22, proseLook, func(f finding.Finding) string { return f.Code }},
 	{"文件", 18, proseLook, func(f finding.Finding) string { return f.File }},

@@ -50,6 +50,12 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%s: %s %v", cell, formula, kind)
 		}
 	}
+	checkReportPage(t, f)
+}
+
+// checkReportPage: the headings stay in sight on the screen and on paper, which is A4 across, and all of the table is filtered.
+func checkReportPage(t *testing.T, f *excelize.File) {
+	t.Helper()
 	panes, err := f.GetPanes(reportName)
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes %+v %v", panes, err)

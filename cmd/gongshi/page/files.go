@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
+	"gongshi/generator/run"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
@@ -41,18 +42,16 @@ func draw(w http.ResponseWriter, svg []byte) {
 	w.Write(svg)
 }
 
-// The content types of what is taken away.
-var contentTypes = map[string]string{
-	"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	"pdf":  "application/pdf",
-	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	"zip":  "application/zip",
-	"txt":  "text/plain; charset=utf-8",
-}
-
-// formats are the output formats of those names, in the order in which they are written.
-func formats(names ...string) []generator.Format {
-	return slices.DeleteFunc(slices.Clone(generator.Formats), func(f generator.Format) bool { return !slices.Contains(names, f.Extension) })
+// contentType is that of a file that is taken away: one of the output formats, or something else of ours.
+func contentType(extension string) string {
+	if f := generator.FormatsNamed(extension); len(f) > 0 {
+		return f[0].MIME
+	}
+	return map[string]string{
+		"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		"zip":  "application/zip",
+		"txt":  "text/plain; charset=utf-8",
+	}[extension]
 }
 
 // annotated is the format of the DOCX with the proofreader's comments.
@@ -62,7 +61,7 @@ const annotated = "annotated"
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	v := s.desk.find(r.PathValue("view"))
 	format := r.PathValue("format")
-	wanted := formats(format)
+	wanted := generator.FormatsNamed(format)
 	if v == nil || len(wanted) == 0 && format != annotated {
 		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
 		return
@@ -75,7 +74,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	}
 	name := output.Safe(notice.Title, 32)
 	if format == annotated {
-		attach(w, name+"（校对）.docx", notice.Annotated)
+		attach(w, run.AnnotatedName(name)+".docx", notice.Annotated)
 		return
 	}
 	attach(w, name+"."+format, notice.Files[0].Data)
@@ -83,7 +82,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 
 // attach sends a file to be saved.
 func attach(w http.ResponseWriter, name string, data []byte) {
-	w.Header().Set("Content-Type", contentTypes[name[strings.LastIndexByte(name, '.')+1:]])
+	w.Header().Set("Content-Type", contentType(name[strings.LastIndexByte(name, '.')+1:]))
 	w.Header().Set("Content-Disposition", `attachment; filename*=UTF-8''`+url.PathEscape(name))
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
 	w.Write(data)
@@ -102,15 +101,12 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 // zip sends the files of several views as one, with their 汇总: those of ?v=…,…, in the formats of ?f=…. A unit whose notice cannot be made stands in
 // the 汇总 with the reason, as it does where the command makes one.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
-	wanted := formats(r.URL.Query()["f"]...)
+	wanted := generator.FormatsNamed(r.URL.Query()["f"]...)
 	if len(wanted) == 0 {
 		refuse(w, http.StatusBadRequest, "没有选格式")
 		return
 	}
-	var names output.Names
-	for _, name := range []string{"汇总", "汇总通报"} {
-		names.Choose(name, "")
-	}
+	names := run.NewNames()
 	var files []output.File
 	var units []summary.Unit
 	var views []*view
@@ -156,62 +152,40 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 
 // entry is what the 汇总 says of a view.
 func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
-	u := summary.Unit{}
-	if notice != nil {
-		u = summary.Of(notice.Facts)
-		u.Title, u.Pages = notice.Title, notice.Pages
+	said := slices.Clone(findings)
+	for i := range said {
+		said[i].Text = worded(said[i].Text)
 	}
+	u := run.Entry(notice, said)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
-	for _, f := range findings {
-		switch f.Severity {
-		case finding.Error:
-			if u.Errors++; notice == nil && u.Failed == "" {
-				if u.Failed = worded(f.Text); f.Cell != "" {
-					u.Failed = f.Sheet + " " + f.Cell + "：" + u.Failed
-				}
-			}
-		case finding.Warning:
-			u.Warnings++
-		default:
-			u.Infos++
-		}
-	}
 	return u
 }
 
 // roll is who is to report, as the 单位信息 say that came with the folders of these views; nil where none did.
 func (s *Server) roll(views []*view) *summary.Roll {
-	tables := map[string]*ledger.InfoTable{}
+	tables := map[string]*run.Table{}
 	for _, v := range views {
-		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && tables[t.name] == nil {
-			tables[t.name], _ = ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
+			info, _ := ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+			tables[t.name] = &run.Table{Path: t.name, Info: info}
 		}
 	}
 	if len(tables) == 0 {
 		return nil
 	}
-	roll := &summary.Roll{}
-	for _, path := range slices.Sorted(maps.Keys(tables)) {
-		roll.Expect(path, tables[path].Units())
-	}
-	return roll
+	return run.NewRoll(slices.SortedFunc(maps.Values(tables), func(a, b *run.Table) int { return strings.Compare(a.Path, b.Path) }))
 }
 
 // sum makes 汇总.xlsx and 汇总通报.
 func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]output.File, error) {
-	book, err := call.Workbook()
+	book, notice, found, err := run.SummaryFiles(call, "", generator.Options{Faces: s.faces, Formats: wanted})
 	if err != nil {
 		return nil, err
 	}
-	files := []output.File{{Name: "汇总.xlsx", Data: book}}
-	_, documents, faults := generator.Render(call.Notice(""), generator.Options{Faces: s.faces, Formats: wanted})
-	if faults.HasError() {
-		return nil, fmt.Errorf("page: %s", faults[0].Text)
+	if found.HasError() {
+		return nil, fmt.Errorf("page: %s", found[0].Text)
 	}
-	for _, f := range documents {
-		files = append(files, output.File{Name: "汇总通报." + f.Extension, Data: f.Data})
-	}
-	return files, nil
+	return append([]output.File{book}, notice...), nil
 }
 
 // packed makes a zip, always the same of the same files. They are packed in themselves.

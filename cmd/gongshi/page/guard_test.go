@@ -11,9 +11,15 @@ import (
 	"gongshi/fonts"
 )
 
-// TestGuard: nobody but our own page gets anything: not under another name (DNS rebinding), not from another site, not without this start's token.
-func TestGuard(t *testing.T) {
-	d := newDesktop(t, Usual)
+// visitor is a request to the page, and how it is to be answered.
+type visitor struct {
+	name, method, path string
+	change             func(*http.Request)
+	want               int
+}
+
+// visitors are all kinds of them.
+func visitors(d *desktop, other *Server) []visitor {
 	host := d.server.host
 	_, port, _ := net.SplitHostPort(host)
 	origin := func(o string) func(*http.Request) { return func(r *http.Request) { r.Header.Set("Origin", o) } }
@@ -21,12 +27,7 @@ func TestGuard(t *testing.T) {
 		return func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", s) }
 	}
 	name := func(h string) func(*http.Request) { return func(r *http.Request) { r.Host = h } }
-	other := New(fakeAddr(host), fonts.Bundled(), Usual)
-	for _, tt := range []struct {
-		name, method, path string
-		change             func(*http.Request)
-		want               int
-	}{
+	return []visitor{
 		{"our page", "GET", "", nil, 200},
 		{"as localhost", "GET", "", name("localhost:" + port), 200},
 		{"opened from the address bar", "GET", "", site("none"), 200},
@@ -58,7 +59,14 @@ func TestGuard(t *testing.T) {
 		{"a file that is not there", "GET", "nothing.js", nil, 404},
 		{"the wrong method", "GET", "notice", nil, 404},
 		{"the wrong method, posted", "POST", "blank", nil, 405},
-	} {
+	}
+}
+
+// TestGuard: nobody but our own page gets anything: not under another name (DNS rebinding), not from another site, not without this start's token.
+func TestGuard(t *testing.T) {
+	d := newDesktop(t, Usual)
+	other := New(fakeAddr(d.server.host), fonts.Bundled(), Usual)
+	for _, tt := range visitors(d, other) {
 		body := io.Reader(nil)
 		if tt.method == "POST" {
 			body = strings.NewReader("[]")

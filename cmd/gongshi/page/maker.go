@@ -31,15 +31,15 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 		}
 		m.last, m.read = v, m.open(sheaf, v.wish, v.unit)
 	}
-	if m.read.book == nil || v.unit >= len(m.read.book.Units) {
-		return nil, m.read.findings
+	if m.read.Book == nil || v.unit >= len(m.read.Book.Units) {
+		return nil, m.read.Findings
 	}
-	unit := &m.read.book.Units[v.unit]
+	unit := &m.read.Book.Units[v.unit]
 	options := m.options(v.wish, unit)
 	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
 	notice, made := generator.Build(unit, options)
 	if v.unit > 0 { // what was found in reading counts with the workbook's first unit
 		return notice, made
 	}
-	return notice, slices.Concat(m.read.findings, made)
+	return notice, slices.Concat(m.read.Findings, made)
 }

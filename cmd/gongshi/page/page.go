@@ -20,10 +20,10 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator"
-	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
+	"gongshi/generator/run"
 	"gongshi/generator/workbook"
-	"gongshi/templates"
 )
 
 //go:embed static
@@ -44,7 +44,6 @@ var Usual = Limits{File: 65 << 20, Total: 512 << 20, Count: 2000, Stall: 30 * ti
 // Server is one start of the page.
 type Server struct {
 	faces  *fonts.Set
-	texts  map[string]*compose.Template // by 文种
 	limits Limits
 	host   string // 127.0.0.1:port
 	token  string
@@ -67,7 +66,7 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 	token := make([]byte, 18)
 	rand.Read(token) // it never fails
 	s := &Server{
-		faces: faces, texts: map[string]*compose.Template{}, limits: limits,
+		faces: faces, limits: limits,
 		host: address.String(), token: base64.RawURLEncoding.EncodeToString(token),
 		words:  words{until: map[string]time.Time{}, now: time.Now},
 		visits: visits{now: time.Now, open: map[string]bool{}},
@@ -76,11 +75,6 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 		quit:   make(chan struct{}),
 	}
 	s.practice = sync.OnceValue(s.warm)
-	for _, name := range templates.Names() {
-		kind, _ := templates.Kind(name)
-		source, _ := templates.Source(name)
-		s.texts[kind], _ = compose.Parse(name, source) // in order, as a test of compose makes sure
-	}
 	return s
 }
 
@@ -121,11 +115,11 @@ func (s *Server) warm() []byte {
 	}
 	field := ledger.Field{Text: "整改情况"}
 	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}
-	notice, _ := generator.Build(&unit, generator.Options{Template: s.texts["公示"], Faces: s.faces, Draft: true, Force: true})
+	notice, _ := generator.Build(&unit, generator.Options{Template: run.BundledText("公示"), Faces: s.faces, Draft: true, Force: true})
 	if notice == nil {
 		return nil
 	}
-	return notice.Pictures()[0].SVG()
+	return picture.Of(notice)[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.

@@ -17,18 +17,7 @@ func TestOwnTemplate(t *testing.T) {
 	s := start(t)
 	w := chromium(t)
 	w.visit(s)
-	early := filepath.Join(t.TempDir(), "先放的.tmpl")
-	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n{{.没有}}\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	w.do(drop(early), until(`document.querySelector("#trouble").textContent.includes("模板第2行")`))
-	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n一共{{.项目总数}}项。\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	w.do(drop(early), until(`document.querySelector("#drop").textContent.includes("先放的.tmpl”记下了") && document.querySelector("#trouble").hidden`),
-		drop(sample), until(drawn), until(`document.querySelector("#unit h2").textContent === "《息县二高先报》"`),
-		script(`document.querySelector("#how").open = true; document.querySelector("#text").value = ""; document.querySelector("#text").dispatchEvent(new Event("change", { bubbles: true }))`),
-		until(`document.querySelector("#unit h2").textContent.endsWith("整改情况的公示》")`))
+	dropEarly(t, w)
 	name, text := w.download("#template-start")
 	if name != "公示模板.txt" {
 		t.Errorf("the text is saved as %s", name)
@@ -62,10 +51,34 @@ func TestOwnTemplate(t *testing.T) {
 			t.Errorf("%s of %d bytes is not the command's of %d", name, len(data), len(want[name]))
 		}
 	}
-	// Another text is chosen, and the file again.
+	chooseAgain(t, w, file)
+}
+
+// dropEarly drops a template before there is a ledger, and chooses the bundled text afterwards.
+func dropEarly(t *testing.T, w *window) {
+	t.Helper()
+	early := filepath.Join(t.TempDir(), "先放的.tmpl")
+	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n{{.没有}}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.do(drop(early), until(`document.querySelector("#trouble").textContent.includes("模板第2行")`))
+	if err := os.WriteFile(early, []byte("@标题 {{.单位简称}}先报\n一共{{.项目总数}}项。\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.do(drop(early), until(`document.querySelector("#drop").textContent.includes("先放的.tmpl”记下了") && document.querySelector("#trouble").hidden`),
+		drop(sample), until(drawn), until(`document.querySelector("#unit h2").textContent === "《息县二高先报》"`),
+		script(`document.querySelector("#how").open = true; document.querySelector("#text").value = ""; document.querySelector("#text").dispatchEvent(new Event("change", { bubbles: true }))`),
+		until(`document.querySelector("#unit h2").textContent.endsWith("整改情况的公示》")`))
+}
+
+// chooseAgain: another text is chosen, then the office's file again, and at last another file is dropped.
+func chooseAgain(t *testing.T, w *window, file string) {
+	t.Helper()
 	w.do(script(`document.querySelector("#text").value = "通报"; document.querySelector("#text").dispatchEvent(new Event("change", { bubbles: true }))`),
 		until(`document.querySelector("#unit h2").textContent.includes("通报")`))
-	save("@标题 {{.单位简称}}简报\n一共{{.项目总数}}项。\n")
+	if err := os.WriteFile(file, []byte("@标题 {{.单位简称}}简报\n一共{{.项目总数}}项。\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	w.do(choose("#template-file", file), until(`document.querySelector("#unit h2").textContent === "《息县二高简报》"`))
 	dropped := filepath.Join(t.TempDir(), "又一份.tmpl")
 	if err := os.WriteFile(dropped, []byte("@标题 {{.单位简称}}快报\n一共{{.项目总数}}项。\n"), 0o644); err != nil {

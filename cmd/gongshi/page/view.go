@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
+	"gongshi/generator/run"
 )
 
 // wish is what the page wants of a ledger.
@@ -52,7 +53,7 @@ type view struct {
 // page is one page to be drawn when the browser asks for it.
 type page struct {
 	key     string
-	picture generator.Picture
+	picture picture.Page
 }
 
 // notice reads a ledger and answers with all that the page shows of one of its units, or of all.
@@ -76,7 +77,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 		units = append(units, s.look(r.Context(), sheaf, &want, want.Unit, s.open(sheaf, &want, want.Unit)))
 	} else {
 		all := s.open(sheaf, &want, -1)
-		for n := 0; n == 0 || all.book != nil && n < len(all.book.Units); n++ {
+		for n := 0; n == 0 || all.Book != nil && n < len(all.Book.Units); n++ {
 			if r.Context().Err() != nil {
 				return
 			}
@@ -92,19 +93,9 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 
 // reading is what open makes of a ledger.
 type reading struct {
-	book     *ledger.Ledger // nil beside an error
-	unsure   *ledger.Ledger // what could be read beside an error
-	table    *ledger.InfoTable
-	unit     string // the name of its unit where it has one alone, even beside an error
-	findings finding.List
-}
-
-// name is a unit's own, or else what the ledger's file says of it; nameless where that is the file's name and no more. The command says it so, too.
-func (r *reading) name(own, file string) (name string, nameless bool) {
-	if name = cmp.Or(own, r.table.FileUnit(file)); name != "" {
-		return name, false
-	}
-	return ledger.FileName(file), true
+	run.Result
+	table *ledger.InfoTable
+	unit  string // the name of its unit where it has one alone, even beside an error
 }
 
 // open reads a ledger for one of its units, -1 for none in particular.
@@ -116,39 +107,35 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 		}
 	}
 	if want.Template != "" && s.own.get(want.Template) == nil {
-		r.findings = finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
+		r.Findings = finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
 		return r
 	}
 	if want.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			r.findings = finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			r.Findings = finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
 			return r
 		}
 	}
-	var bad finding.List // of a 单位信息 that cannot be used, which concerns the ledgers that need it
-	if table := s.desk.get(want.Table); table != nil {
-		info, found := ledger.ReadInfo(table.name, table.data, ledger.Options{Set: options.Set, Password: want.Password})
-		if bad = found.InFile(table.name); !bad.HasError() {
-			r.findings, bad = bad, nil
-			r.table, options.InfoTable = info, info
-		}
+	var table *run.Table
+	if file := s.desk.get(want.Table); file != nil {
+		info, found := ledger.ReadInfo(file.name, file.data, ledger.Options{Set: options.Set, Password: want.Password})
+		table = run.NewTable(file.name, info, found)
+		r.table, options.InfoTable = table.Info, table.Info
 	}
 	book, found := s.books.open(sheaf, want, options)
+	var read *ledger.Ledger
 	if book != nil {
-		r.book, found = book.Read(options)
+		read, found = book.Read(options)
+	}
+	if read != nil && len(read.Units) == 1 {
+		r.unit = read.Units[0].Name()
 	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
-	r.findings = append(r.findings, found.InFile(sheaf.name)...)
-	if r.book != nil && len(r.book.Units) == 1 {
-		r.unit = r.book.Units[0].Name()
+	r.Result = run.Judge(read, found.InFile(sheaf.name), table)
+	if table != nil {
+		r.Findings = slices.Concat(table.Findings, r.Findings)
 	}
-	if r.book != nil && bad != nil && !r.book.HasInfo() {
-		r.book, r.findings = nil, nil
-	} else if r.findings.HasError() {
-		r.book, r.unsure = nil, r.book
-	}
-	r.findings = append(bad, r.findings...)
 	return r
 }
 
@@ -170,10 +157,10 @@ func settings(want *wish, unit int) []ledger.Setting {
 func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 	text := s.own.get(want.Template)
 	if text == nil {
-		text = s.texts[want.Text]
+		text = run.BundledText(want.Text)
 	}
 	if text == nil {
-		text = s.texts[unit.Info.Choose("文种")]
+		text = run.BundledText(unit.Info.Choose("文种"))
 	}
 	return generator.Options{
 		Template: text, Faces: s.faces,
@@ -185,11 +172,11 @@ func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
 func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
 	v := &view{id: rand.Text(), unit: n, wish: want, ledger: sheaf.name}
 	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
-	if read.book == nil || n >= len(read.book.Units) {
-		v.name, v.nameless = read.name(read.unit, sheaf.name)
-		found := slices.Clone(read.findings)
-		if read.unsure != nil && n < len(read.unsure.Units) { // what is to be mended is told in one round
-			unit := &read.unsure.Units[n]
+	if read.Book == nil || n >= len(read.Book.Units) {
+		v.name, v.nameless = run.UnitName(read.unit, read.table, sheaf.name)
+		found := slices.Clone(read.Findings)
+		if read.Unsure != nil && n < len(read.Unsure.Units) { // what is to be mended is told in one round
+			unit := &read.Unsure.Units[n]
 			for _, f := range generator.Proofread(unit, s.options(want, unit)).InFile(sheaf.name) {
 				if f.Code == "info.missing" {
 					out.Missing = append(out.Missing, f.Excerpt)
@@ -201,9 +188,9 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 		sheaf.show(v)
 		return out
 	}
-	unit := &read.book.Units[n]
-	v.name, v.nameless = read.name(unit.Name(), sheaf.name)
-	out.Name, out.Several = v.name, len(read.book.Units) > 1
+	unit := &read.Book.Units[n]
+	v.name, v.nameless = run.UnitName(unit.Name(), read.table, sheaf.name)
+	out.Name, out.Several = v.name, len(read.Book.Units) > 1
 	for _, item := range ledger.InfoItems {
 		if text := unit.Info.Text(item.Name); text != "" {
 			out.Info[item.Name] = text
@@ -227,17 +214,17 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 			out.Missing = append(out.Missing, f.Excerpt)
 		}
 	}
-	var marks [][]generator.Mark
+	var marks [][]picture.Mark
 	if notice != nil {
 		out.Title = notice.Title
-		for _, p := range notice.Pictures() {
+		for _, p := range picture.Of(notice) {
 			v.pages = append(v.pages, page{p.Key(), p})
 			out.Pages = append(out.Pages, jsonPage{Key: p.Key(), Landscape: p.Landscape()})
 		}
-		marks = notice.Marks(made)
+		marks = picture.Marks(notice, made)
 		out.stats(notice)
 	}
-	out.Findings = list(slices.Concat(read.findings, made), append(make([][]generator.Mark, len(read.findings)), marks...), sheaf.name)
+	out.Findings = list(slices.Concat(read.Findings, made), append(make([][]picture.Mark, len(read.Findings)), marks...), sheaf.name)
 	sheaf.show(v)
 	return out
 }

@@ -14,6 +14,8 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
+	"gongshi/generator/run"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -33,11 +35,21 @@ func TestNotice(t *testing.T) {
 	if len(u.Pages) != 11 || len(u.Missing) != 0 || u.Info["单位简称"] != "息县二高" {
 		t.Errorf("%d pages, missing %v, info %v", len(u.Pages), u.Missing, u.Info)
 	}
+	checkFiles(t, d, id, u)
+	d.send("POST", "forget", strings.NewReader(`["`+id+`"]`), nil)
+	if status, _, _ := d.send("GET", "file/"+u.View+"/pdf", nil, nil); status != 404 {
+		t.Errorf("a file of what was taken away: %d", status)
+	}
+}
+
+// checkFiles holds the pictures and files of the sample against what generator.Build makes of it.
+func checkFiles(t *testing.T, d *desktop, id string, u jsonUnit) {
+	t.Helper()
 	book, _ := ledger.Read("台账.xlsx", sampleData(t), ledger.Options{})
-	notice, _ := generator.Build(&book.Units[0], generator.Options{Template: d.server.texts["公示"], Formats: generator.Formats})
+	notice, _ := generator.Build(&book.Units[0], generator.Options{Template: run.BundledText("公示"), Formats: generator.Formats})
 	for i, p := range u.Pages {
 		status, header, data := d.send("GET", fmt.Sprintf("picture/%s/0/%s", id, p.Key), nil, nil)
-		if status != 200 || header.Get("Content-Type") != "image/svg+xml" || !bytes.Equal(data, notice.Pictures()[i].SVG()) {
+		if status != 200 || header.Get("Content-Type") != "image/svg+xml" || !bytes.Equal(data, picture.Of(notice)[i].SVG()) {
 			t.Errorf("page %d: %d %s, %d bytes", i+1, status, header.Get("Content-Type"), len(data))
 		}
 	}
@@ -54,10 +66,6 @@ func TestNotice(t *testing.T) {
 		if status, _, _ := d.send("GET", path, nil, nil); status != 404 {
 			t.Errorf("%s: %d", path, status)
 		}
-	}
-	d.send("POST", "forget", strings.NewReader(`["`+id+`"]`), nil)
-	if status, _, _ := d.send("GET", "file/"+u.View+"/pdf", nil, nil); status != 404 {
-		t.Errorf("a file of what was taken away: %d", status)
 	}
 }
 

@@ -100,18 +100,7 @@ func TestLeft(t *testing.T) {
 			t.Fatalf("%s: %d %s", path, status, body)
 		}
 	}
-	look := func(what string) {
-		for range 2 { // the second is taken when the first was looked at
-			select {
-			case tick <- time.Time{}:
-			case <-time.After(10 * time.Second):
-				t.Fatalf("%s: nobody looks", what)
-			}
-		}
-		if s.Left() {
-			t.Fatalf("it has ended: %s", what)
-		}
-	}
+	look := func(what string) { looksOn(t, s, tick, what) }
 	tell("opened")
 	clock.pass(24 * time.Hour)
 	look("a page is open")
@@ -131,6 +120,30 @@ func TestLeft(t *testing.T) {
 	look("a ledger is on its way")
 	slow.Write([]byte("xxxxx"))
 	slow.Read(make([]byte, 1))
+	ends(t, s, clock, tick, done)
+	if status, _, _ := newDesktop(t, Usual).send("POST", "opened", strings.NewReader("x"), nil); status != 400 {
+		t.Errorf("a page without a name: %d", status)
+	}
+}
+
+// looksOn has the program look twice whether it is left, which it must not be: the second look is taken when the first is done.
+func looksOn(t *testing.T, s *Server, tick chan<- time.Time, what string) {
+	t.Helper()
+	for range 2 {
+		select {
+		case tick <- time.Time{}:
+		case <-time.After(10 * time.Second):
+			t.Fatalf("%s: nobody looks", what)
+		}
+	}
+	if s.Left() {
+		t.Fatalf("it has ended: %s", what)
+	}
+}
+
+// ends waits until the program has ended by itself.
+func ends(t *testing.T, s *Server, clock *fakeClock, tick chan<- time.Time, done <-chan error) {
+	t.Helper()
 	for ended := false; !ended; {
 		clock.pass(Patience) // again, where the answer was not quite out
 		select {
@@ -142,8 +155,5 @@ func TestLeft(t *testing.T) {
 		case <-time.After(10 * time.Second):
 			t.Fatal("it does not end")
 		}
-	}
-	if status, _, _ := newDesktop(t, Usual).send("POST", "opened", strings.NewReader("x"), nil); status != 400 {
-		t.Errorf("a page without a name: %d", status)
 	}
 }

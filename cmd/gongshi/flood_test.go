@@ -1,0 +1,34 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestFlood: ten thousand bad rows print a screen and a count; --report has each.
+func TestFlood(t *testing.T) {
+	dir := t.TempDir()
+	var rows strings.Builder
+	rows.WriteString("序号,问题类别,存在问题,整改措施,整改结果,完成情况\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&rows, "%d,类,题%d,措施,结果,差不多\n", i+1, i)
+	}
+	path := filepath.Join(dir, "台账.csv")
+	if err := os.WriteFile(path, []byte(rows.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	status, stdout, stderr := said(t, gongshi(t, "check", path, "--report", filepath.Join(dir, "结果.xlsx")))
+	if status != exitFailed || len(stderr) > 8<<10 || !strings.Contains(stderr, "同样的问题还有9990处") || !strings.Contains(stderr, "处错误") {
+		t.Errorf("%d, %d bytes: %.2000s", status, len(stderr), stderr)
+	}
+	if !strings.Contains(stdout, "结果.xlsx") {
+		t.Error(stdout)
+	}
+	status, stdout, _ = said(t, gongshi(t, "check", path, "--json"))
+	if n := strings.Count(stdout, `"ledger.status.unknown"`); status != exitFailed || n != 10_000 {
+		t.Errorf("--json has %d findings", n)
+	}
+}

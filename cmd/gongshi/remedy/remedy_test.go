@@ -1,0 +1,69 @@
+package remedy
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"gongshi/generator/finding"
+)
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+// TestWords: what the command and the page say of each entry that has words of theirs, side by side; a person has read it.
+func TestWords(t *testing.T) {
+	const golden = "testdata/words.txt"
+	var b strings.Builder
+	for _, k := range finding.All() {
+		values := finding.Values{}
+		for _, slot := range k.Slots() {
+			values[slot] = "〈" + slot + "〉"
+		}
+		f := k.Of(values)
+		for _, object := range []string{"〈object〉", ""} {
+			f = f.With(object)
+			command, page := f.Sentence(Command)+"。"+f.Advice(Command), f.Sentence(Page)+"。"+f.Advice(Page)
+			if command == page && command == f.Sentence(nil)+"。"+f.Advice(nil) {
+				break
+			}
+			fmt.Fprintf(&b, "%s %s\n  %s\n  %s\n", k.Code, k.Remedy, command, page)
+			if f.With("").Advice(Command) == f.Advice(Command) {
+				break
+			}
+		}
+		if row := k.Row(Command); strings.Contains(row, "{") || strings.Contains(row, "〔") {
+			t.Errorf("%s: the manual says %s", k.Code, row)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); got != string(want) {
+		t.Errorf("the words have changed: look at them, then run the test with -update\n%s", got)
+	}
+}
+
+// TestNoEmptyWords: no slot of a sentence comes to nothing, but for what the page leaves out on purpose.
+func TestNoEmptyWords(t *testing.T) {
+	for name, words := range map[string]*finding.Words{"command": Command, "page": Page} {
+		for _, k := range finding.All() {
+			for _, slot := range k.RemedySlots() {
+				pageOnly := strings.HasPrefix(k.Code, "input.") || strings.HasPrefix(k.Code, "output.") || strings.HasPrefix(k.Code, "font.")
+				if name == "page" && pageOnly { // the page takes no folders, writes no files and has no fonts of a user's own
+					continue
+				}
+				if got := words.Slot(slot, finding.Remedy{Kind: k.Remedy, Object: "甲"}); got == "" {
+					t.Errorf("the %s has no words for {%s} of %s (%s)", name, slot, k.Code, k.Remedy)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/run"
+)
+
+// Tell says what happens in a run.
+func (s *Screen) Tell(event run.Event) {
+	switch e := event.(type) {
+	case run.Found:
+		s.Findings(finding.List(e))
+	case run.Started:
+		if e.Ledgers > 1 && !s.how.Quiet && !s.how.JSON && hasBar(s.bar.out) {
+			s.bar.begin(e.Ledgers)
+		}
+	case run.Working:
+		s.bar.works(e.Unit)
+	case run.Waiting:
+		if !s.how.JSON {
+			fmt.Fprintln(s.stderr, Printable("另一次运行正在写文件夹“"+e.Folder+"”，等它写完……"))
+		}
+	case run.Made:
+		if e.Forced {
+			s.note("校对有错误，按 --force 照样出了这份公示")
+		}
+		s.made(e)
+	case run.Kept:
+		s.kept(e.Unit)
+	case run.Refused:
+		s.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
+	case run.Checked:
+		s.checked(e)
+	case run.Done:
+		s.Flush()
+		s.bar.done(e.Failed, e.Last)
+	default:
+		s.tellEnd(event)
+	}
+}
+
+// tellEnd says what is about a run as a whole.
+func (s *Screen) tellEnd(event run.Event) {
+	switch e := event.(type) {
+	case run.Interrupted:
+		s.bar.end()
+		s.interrupted(e)
+	case run.Finished:
+		s.bar.end()
+		s.tellUnplaced()
+	case run.Wrote:
+		s.Written(e.File)
+	case run.Roll:
+		s.Flush()
+		s.standings(e.Call)
+	case run.Sharded:
+		s.note(fmt.Sprintf("%s做完了：%d个单位。各份都做完以后，用 gongshi summary %s 汇总", e.Shard.Name(), e.Units, e.Folder))
+	case run.Summed:
+		s.total(e.Total, e.Files)
+	}
+}
+
+// made tells of a notice and where it went.
+func (s *Screen) made(e run.Made) {
+	s.Flush()
+	if s.how.JSON {
+		s.Encode(jsonOfMade(e))
+		return
+	}
+	if s.silent() {
+		return
+	}
+	facts := e.Notice.Facts
+	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
+		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, e.Notice.Pages)
+	for _, f := range e.Files {
+		s.Written(f)
+	}
+}
+
+// checked tells how a finished text has fared.
+func (s *Screen) checked(e run.Checked) {
+	out := jsonText{Type: "text", File: e.File, Files: append([]string{}, e.Files...)}
+	for _, p := range e.Text.Paragraphs {
+		if text := strings.TrimSpace(p.Text); text != "" {
+			out.Paragraphs++
+			out.Characters += utf8.RuneCountInString(text)
+		}
+	}
+	for _, f := range e.Findings {
+		switch f.Severity {
+		case finding.Error:
+			out.Errors++
+		case finding.Warning:
+			out.Warnings++
+		}
+	}
+	s.Flush()
+	if s.how.JSON {
+		s.Encode(out)
+		return
+	}
+	s.Say("%s\n", Printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处", e.File, out.Paragraphs, out.Characters, out.Errors, out.Warnings)))
+	for _, f := range e.Files {
+		s.Written(f)
+	}
+}
+
+// interrupted says what is not done.
+func (s *Screen) interrupted(e run.Interrupted) {
+	if s.how.JSON {
+		s.Encode(jsonInterrupted{Type: "interrupted", Done: e.Done, Left: e.Left})
+		return
+	}
+	text := fmt.Sprintf("中断了：做完了%d个单位，还有%d份台账没有做：%s", e.Done, len(e.Left), run.Few(e.Left))
+	if e.Writes {
+		text += "。再运行一次并加上 --changed，就只做没有做的；汇总这次没有做"
+	}
+	s.note(Printable(text))
+}

@@ -1,0 +1,118 @@
+package run
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"gongshi/generator/summary"
+)
+
+// setupOf stands for everything that a notice is made of besides its ledger and its 单位信息: the program, the template, the faces, the options. "" means
+// that it cannot be told.
+func setupOf(plan *Plan) func() string {
+	return sync.OnceValue(func() string {
+		program := programSum()
+		if program == "" {
+			return ""
+		}
+		options := plan.Options
+		options.Formats, options.Template, options.Faces, options.Done = nil, nil, nil, nil // told by their content
+		h := sha256.New()
+		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q", options, plan.Settings, plan.Sheets))
+		for _, f := range plan.Options.Formats {
+			mix(h, "format", f.Extension)
+		}
+		for _, c := range plan.Columns {
+			mix(h, "column", c.Field, c.Column)
+		}
+		for _, path := range plan.Options.Faces.Files() {
+			stat, err := os.Stat(path) // faces are large; what replaces one has another size or time
+			if err != nil {
+				return ""
+			}
+			mix(h, path, fmt.Sprint(stat.Size(), stat.ModTime().UnixNano()))
+		}
+		return hex.EncodeToString(h.Sum(nil))
+	})
+}
+
+// key stands for everything that a ledger's notices are made of. A unit may take its name from the file's.
+func key(setup, rel string, ledger, table []byte) string {
+	if setup == "" {
+		return ""
+	}
+	h := sha256.New()
+	mix(h, setup, rel, string(ledger), string(table))
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// mix hashes texts, each with its length, so that none runs into the next.
+func mix(h hash.Hash, texts ...string) {
+	for _, t := range texts {
+		fmt.Fprintf(h, "%d:%s", len(t), t)
+	}
+}
+
+// sum tells a file that was written from one that has been changed since; like programSum, it need not withstand an enemy.
+func sum(data []byte) string {
+	return checksums(len(data), crc32.ChecksumIEEE(data), crc32.Checksum(data, castagnoli))
+}
+
+// keeper knows what earlier runs have made of the same.
+type keeper struct {
+	dir string
+	// formats is how many files a notice has.
+	formats int
+	// anew: what was found is wanted again, and nobody has recorded it.
+	anew bool
+	// units are what is on record, by key.
+	units map[string][]summary.Unit
+}
+
+// newKeeper makes of a folder's record what unchanged asks.
+func newKeeper(plan *Plan, units []summary.Unit) *keeper {
+	k := &keeper{dir: plan.folder(), formats: len(plan.Options.Formats), anew: plan.Anew, units: map[string][]summary.Unit{}}
+	from := map[string]string{}
+	for _, u := range units {
+		if u.No[1] == 0 {
+			k.units[u.Key], from[u.Key] = nil, u.Ledger
+		}
+		if from[u.Key] == u.Ledger {
+			k.units[u.Key] = append(k.units[u.Key], u)
+		}
+	}
+	return k
+}
+
+// unchanged gives what an earlier run has recorded of a ledger, where it was made of the same, is on record with all its units (a run that was killed may
+// have come to the first of them only), and its files are still as they were written.
+func (k *keeper) unchanged(o *opened) []summary.Unit {
+	if k == nil || k.anew || o.key == "" {
+		return nil
+	}
+	units := k.units[o.key]
+	if len(units) == 0 {
+		return nil
+	}
+	out := make([]summary.Unit, len(units))
+	for i, u := range units {
+		if u.Failed != "" || u.No[1] != i || u.Of != len(units) || len(u.Files) != k.formats {
+			return nil
+		}
+		for _, f := range u.Files {
+			data, err := os.ReadFile(filepath.Join(k.dir, f.Name))
+			if err != nil || sum(data) != f.Sum {
+				return nil
+			}
+		}
+		u.Ledger, u.No[0] = filepath.ToSlash(o.path), o.no
+		out[i] = u
+	}
+	return out
+}

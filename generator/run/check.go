@@ -1,0 +1,94 @@
+package run
+
+import (
+	"path/filepath"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
+	"gongshi/generator/output"
+	"gongshi/generator/proof"
+	"gongshi/generator/stats"
+)
+
+// manuscript checks a finished text.
+func (r *runner) manuscript(path string) {
+	m, findings := manuscript.ReadFile(path)
+	if m == nil {
+		r.found(findings.InFile(path))
+		return
+	}
+	lines := make([]proof.Line, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
+	}
+	text := proof.FromPlaced(lines)
+	unit, ok := r.unitOf(path, text)
+	if !ok {
+		return
+	}
+	hits, found, findings := r.proofText(m, text, unit)
+	r.found(findings.InFile(path))
+
+	files, ok := r.withComments(path, m, text, hits)
+	if !ok {
+		return
+	}
+	files, edited := r.folder.beside(files)
+	r.found(edited.InFile(path))
+	written, err := r.folder.place(files)
+	if err != nil {
+		r.found(finding.List{unplaced(path, "", r.folder.dir, err)})
+		return
+	}
+	r.Tell(Checked{path, text, found, written})
+}
+
+// proofText holds a text to the rules, and to the unit where it is not nil. all are the findings with those about 忽略检查 itself.
+func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *ledger.Unit) (hits []proof.Hit, found, all finding.List) {
+	var facts *stats.Facts
+	info := ledger.Info{}
+	for _, s := range r.plan.Settings {
+		if s.Key == proof.IgnoreItem {
+			info[proof.IgnoreItem] = ledger.Value{Field: ledger.Field{Text: s.Value}}
+		}
+	}
+	if unit != nil {
+		facts, info = stats.Collect(unit.For(generator.Readers(r.plan.Options.Audience, unit, r.plan.Text.Template))), unit.Info
+	}
+	ignore, all := proof.Ignored(info)
+	hits = proof.Counted(proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: r.plan.Options.Taste}))
+	found = proof.Findings(text, hits, nil)
+	for i := range found {
+		if hits[i].Paragraph < 0 {
+			found[i].File = r.plan.Compared
+		}
+	}
+	found = append(m.LeftOut(func(paragraph int) string { return (&proof.Hit{Paragraph: paragraph}).Place(text) }), found...)
+	return hits, found, append(all, found...)
+}
+
+// withComments is a copy of a text with the hits as comments, where one was asked for; ok is false where it cannot be.
+func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit) (files []output.File, ok bool) {
+	f := finding.Finding{Code: "output.no-comments", File: path}
+	switch {
+	case !r.plan.Options.Annotate:
+		return nil, true
+	case !m.IsDOCX():
+		f.Severity, f.Text, f.Hint = finding.Warning, "文本文件里写不了批注", "看上面的提示，或者用 --report 写成表格"
+		r.found(finding.List{f})
+		return nil, true
+	}
+	data, err := m.Annotate(markup.Comments(text, hits))
+	if err == nil {
+		data, err = generator.Stamped(data)
+	}
+	if err != nil {
+		f.Severity, f.Text, f.Hint = finding.Error, "这份文稿的批注部分读不懂，写不了批注", "用 WPS 文字或 Word 打开，另存一份再试"
+		r.found(finding.List{f})
+		return nil, false
+	}
+	return []output.File{{Name: r.names.annotated(stem(filepath.Base(path))), Data: data}}, true
+}

@@ -1,0 +1,98 @@
+package run
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+)
+
+// folder is where a run writes. It is one run's at a time; several goroutines of that write into it.
+type folder struct {
+	dir string
+	// overwrite replaces what a person has edited, too.
+	overwrite bool
+	// before is what earlier runs have made here.
+	before []summary.Unit
+
+	ctx context.Context
+	// waiting is called when another run has the folder.
+	waiting func()
+	mu      sync.Mutex
+	// taken says that no other run has it; unlock gives it back, and is nil where the file system knows no locks.
+	taken  bool
+	unlock func()
+}
+
+// take waits until no other run has the folder. It is an error only where the run is to end meanwhile. What a run that was killed has left half written
+// goes.
+func (f *folder) take() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for waits := false; !f.taken; {
+		unlock, taken := lockFolder(f.dir)
+		if !taken {
+			f.taken, f.unlock = true, unlock
+			if unlock != nil {
+				output.Sweep(f.dir)
+			}
+			break
+		}
+		if !waits {
+			waits = true
+			f.waiting()
+		}
+		select {
+		case <-f.ctx.Done():
+			return f.ctx.Err()
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return nil
+}
+
+// release gives the folder back.
+func (f *folder) release() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.unlock != nil {
+		f.unlock()
+	}
+	f.taken, f.unlock = false, nil
+}
+
+// place writes files into the folder, once it is this run's.
+func (f *folder) place(files []output.File) (written []string, err error) {
+	if len(files) == 0 {
+		return nil, nil
+	}
+	if err := os.MkdirAll(f.dir, 0o777); err != nil {
+		return nil, err
+	}
+	if err := f.take(); err != nil {
+		return nil, err
+	}
+	paths, err := output.Write(f.dir, files)
+	return slashed(paths), err
+}
+
+// slashed are paths as they are shown and recorded.
+func slashed(paths []string) (out []string) {
+	for _, p := range paths {
+		out = append(out, filepath.ToSlash(p))
+	}
+	return out
+}
+
+// unwritten is the finding for a file of the whole run that could not be written.
+func unwritten(what, dir string, err error) finding.List {
+	return finding.List{{
+		Severity: finding.Error, Code: "output.failed", File: dir,
+		Text: what + "写不进文件夹：" + output.Reason(err), Hint: "先解决它，或者用 --out 换一个文件夹",
+	}}
+}

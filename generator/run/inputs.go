@@ -1,0 +1,206 @@
+package run
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+)
+
+// InfoName is the workbook with which a folder gives 基本信息 to its ledgers.
+const InfoName = "单位信息.xlsx"
+
+// input is one ledger to read.
+type input struct {
+	path string
+	// info is the 单位信息.xlsx that serves it, if there is one: see nearest.
+	info string
+	// rel is the path as seen from the folder that was given, or the bare name: the same wherever that folder lies.
+	rel string
+	// no is its place among all ledgers of the run, from 0.
+	no int
+}
+
+// surveyed is what the arguments come to: ledgers, and in the folders the 单位信息 and what is no ledger by its kind.
+type surveyed struct {
+	inputs   []input
+	tables   []string
+	left     []leftover
+	findings finding.List
+}
+
+// survey finds the ledgers: a folder stands for all workbooks in it, in the order of their paths. Lock files of WPS and Excel (~$…), hidden files and
+// what we have written ourselves are passed over; workbooks of other kinds are handed on, so that the reader says how to save them.
+func survey(args []string) (all surveyed) {
+	var inputs []input
+	var findings finding.List
+	for _, arg := range args {
+		if !isFolder(arg) {
+			inputs = append(inputs, input{path: arg, rel: filepath.Base(arg)}) // a missing file is the ledger's to report
+			continue
+		}
+		folder := workbooks(arg)
+		found, faults := folder.inputs, folder.findings
+		all.tables, all.left = append(all.tables, folder.tables...), append(all.left, folder.left...)
+		findings = append(findings, faults...)
+		if len(found) == 0 && !faults.HasError() {
+			findings = append(findings, finding.Finding{
+				Severity: finding.Error, Code: "input.empty", File: arg,
+				Text: "文件夹里没有台账（.xlsx 或 .csv）", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
+			})
+		}
+		inputs = append(inputs, found...)
+	}
+	inputs, twice := once(inputs)
+	for i := range inputs {
+		inputs[i].no = i
+	}
+	all.inputs, all.findings = inputs, append(findings, twice...)
+	return all
+}
+
+// once leaves out the files that are given a second time, under whatever names, and tells of them.
+func once(inputs []input) (out []input, findings finding.List) {
+	at := map[string]int{}
+	for _, in := range inputs {
+		file := in.path
+		if real, err := filepath.EvalSymlinks(file); err == nil {
+			file = real
+		}
+		if full, err := filepath.Abs(file); err == nil {
+			file = full
+		}
+		i, twice := at[file]
+		if !twice {
+			at[file] = len(out)
+			out = append(out, in)
+			continue
+		}
+		if out[i].info == "" {
+			out[i].info = in.info
+		}
+		findings = append(findings, finding.Finding{
+			Severity: finding.Warning, Code: "input.twice", File: in.path,
+			Text: "这个文件给了两次，只读一次", Hint: "不用处理",
+		})
+	}
+	return out, findings
+}
+
+// workbooks finds the ledgers below a folder, and what else lies in it. A folder that cannot be opened is reported and the rest go on.
+func workbooks(root string) (all surveyed) {
+	var found []input
+	var findings finding.List
+	var own ownTexts
+	tables := map[string]string{}
+	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
+	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			findings = append(findings, finding.Finding{
+				Severity: finding.Error, Code: folderClosed, File: path,
+				Text: "文件夹读不了：" + output.Reason(err), Hint: "换一个能打开的文件夹，或者改一改它的权限",
+			})
+			return fs.SkipDir
+		}
+		name := d.Name()
+		if path != root && strings.HasPrefix(name, ".") {
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		wanted := name == InfoName || IsWorkbook(name)
+		switch {
+		case d.IsDir(), strings.HasPrefix(name, "~$"):
+		case wanted && !readable(path, d):
+			findings = append(findings, irregular(path))
+		case name == InfoName:
+			tables[filepath.Dir(path)] = path
+			all.tables = append(all.tables, path)
+		case IsWorkbook(name):
+			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
+		case !d.Type().IsRegular() || isJunk(name) || own.has(path):
+		default:
+			all.left = append(all.left, leftover{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
+		}
+		return nil
+	})
+	found = withoutOwn(found)
+	for i := range found {
+		found[i].info = nearest(tables, filepath.Dir(found[i].path), filepath.Clean(root))
+	}
+	all.inputs, all.findings = found, findings
+	return all
+}
+
+// readable reports a file that can be read as one; what it is not sure of it leaves to whoever reads it. To open anything else may wait for ever.
+func readable(path string, d fs.DirEntry) bool {
+	if d.Type().IsRegular() {
+		return true
+	}
+	stat, err := os.Stat(path) // a link may lead anywhere
+	return err != nil || stat.IsDir() || stat.Mode().IsRegular()
+}
+
+// readWhole reads a file, if it is a regular one.
+func readWhole(path string) ([]byte, error) {
+	if stat, err := os.Stat(path); err == nil && !stat.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrInvalid}
+	}
+	return os.ReadFile(path)
+}
+
+// irregular is the finding of what stands in a folder under the name of a workbook and is no file: a pipe, a socket, a device.
+func irregular(path string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Warning, Code: "input.irregular", File: path,
+		Text: "这不是普通文件（是管道、套接字或者设备），没有读取", Hint: "如果它应该是台账，把台账文件本身放到这里",
+	}
+}
+
+// closedFolders stand in the 汇总 for the folders that the findings say could not be opened, behind all ledgers.
+func closedFolders(findings finding.List, ledgers int) (units []summary.Unit) {
+	for _, f := range findings {
+		if f.Code == folderClosed {
+			name := filepath.ToSlash(filepath.Clean(f.File))
+			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Text, Errors: 1})
+		}
+	}
+	return units
+}
+
+// folderClosed is the finding of a folder that cannot be opened.
+const folderClosed = "input.folder"
+
+// nearest is the 单位信息.xlsx of a folder, or of the nearest one above it that has one, up to the folder that was given; "" where none has.
+func nearest(tables map[string]string, dir, root string) string {
+	for {
+		if table := tables[dir]; table != "" || dir == root {
+			return table
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return ""
+		}
+		dir = up
+	}
+}
+
+func isFolder(path string) bool {
+	stat, err := os.Stat(path)
+	return err == nil && stat.IsDir()
+}
+
+// IsWorkbook tells by a file's name what a clerk may have kept a ledger in.
+func IsWorkbook(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv":
+		return true
+	}
+	return false
+}

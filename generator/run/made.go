@@ -1,0 +1,158 @@
+package run
+
+import (
+	"path/filepath"
+	"slices"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/summary"
+)
+
+// made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
+type made struct {
+	from     *opened
+	no, of   int // place in the ledger, from 0, and how many units that has
+	last     bool
+	unit     *ledger.Unit
+	unitName string       // where there is no unit; "" where the ledger does not say its name
+	unsure   *ledger.Unit // that unit as far as it could be read, which is proofread
+	// unitNames are its other names, aside is the ledger that was chosen instead.
+	unitNames []string
+	aside     string
+	several   bool // findings have to tell the units of a workbook apart
+	kept      *summary.Unit
+	// notice is nil where it could not be made or not be written.
+	notice   *generator.Notice
+	findings finding.List
+	// proofed: nothing but the proofreader's errors stood in its way.
+	proofed bool
+	// undone: the run was to end before it was.
+	undone bool
+	// name is that of its files, annotated that of the copy with comments.
+	name, annotated string
+	files           []string
+	sums            []summary.File
+}
+
+// renamed reports that a kept unit's files would have other names now.
+func (m *made) renamed() bool {
+	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
+		return stem(f.Name) != m.name && stem(f.Name) != besideName(m.name)
+	})
+}
+
+// summary is what the record says of a unit.
+func (m *made) summary() summary.Unit {
+	if m.kept != nil {
+		return *m.kept
+	}
+	u := Entry(m.notice, m.findings)
+	own := m.unitName
+	if m.unit != nil {
+		own = m.unit.Name()
+	}
+	if m.notice != nil {
+		own, u.Files = u.Name, m.sums
+	} else {
+		u.Failed = m.why()
+		if u.Unread = m.unit == nil && m.from.failed == nil; u.Unread {
+			u.Todo = m.firstError().Hint
+		}
+	}
+	if m.aside != "" {
+		u.Aside, u.Failed, u.Unread = filepath.ToSlash(m.aside), "选定的是"+filepath.Base(m.aside), false
+		u.Todo = ""
+	}
+	if u.Names = m.unitNames; m.unit != nil {
+		u.Names = summary.NamesOf(m.unit)
+	}
+	if u.Name, u.Nameless = UnitName(own, m.from.info(), m.from.path); u.Nameless && m.unit == nil {
+		if unit := m.from.ownFolder(); unit != "" {
+			u.Name, u.Nameless = unit, false
+		}
+	}
+	u.Ledger, u.No, u.Of, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.of, m.from.key
+	return u
+}
+
+// Entry is what 汇总 says of a unit by its notice, nil where none could be made, and by what was found in it; what it is called and where it comes from is
+// for others to say.
+func Entry(notice *generator.Notice, findings finding.List) (u summary.Unit) {
+	if notice != nil {
+		u = summary.Of(notice.Facts)
+		u.Title, u.Pages = notice.Title, notice.Pages
+	} else {
+		u.Failed = why(findings)
+	}
+	for _, f := range findings {
+		switch f.Severity {
+		case finding.Error:
+			u.Errors++
+		case finding.Warning:
+			u.Warnings++
+		default:
+			u.Infos++
+		}
+	}
+	return u
+}
+
+// why is the first error, without what to do about it; "" where there is none.
+func why(findings finding.List) string {
+	f := firstError(findings)
+	if f.Cell != "" {
+		return f.Sheet + " " + f.Cell + "：" + f.Text
+	}
+	return f.Text
+}
+
+// firstError is the zero finding where there is none.
+func firstError(findings finding.List) finding.Finding {
+	for _, f := range findings {
+		if f.Severity == finding.Error {
+			return f
+		}
+	}
+	return finding.Finding{}
+}
+
+// why says why there is no notice.
+func (m *made) why() string {
+	if text := why(slices.Concat(m.findings, m.from.findings)); text != "" {
+		return text
+	}
+	if t := m.from.table; t != nil && t.isBad() {
+		return filepath.Base(t.path) + "用不了"
+	}
+	return "没有出成"
+}
+
+// firstError is the first of the unit's, or of its ledger's.
+func (m *made) firstError() finding.Finding {
+	return firstError(slices.Concat(m.findings, m.from.findings))
+}
+
+// units are a ledger's, or one that stands for the whole of a ledger that has none.
+func (o *opened) units() (list []*made) {
+	for i := range o.kept {
+		list = append(list, &made{kept: &o.kept[i]})
+	}
+	if o.book != nil {
+		for i := range o.book.Units {
+			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
+		}
+	}
+	for i, names := range o.failed {
+		list = append(list, &made{unitName: names[0], unitNames: names[1:], unsure: &o.unsure[i], several: len(o.failed) > 1})
+	}
+	if list == nil {
+		list = []*made{{}}
+	}
+	list[len(list)-1].last = true
+	for _, m := range list {
+		m.of = len(list)
+	}
+	return list
+}

@@ -1,0 +1,78 @@
+package run
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator/output"
+)
+
+// SummaryName is the workbook that adds up a run, SummaryNotice the document that says it in words, in the formats of the notices.
+const (
+	SummaryName   = "汇总.xlsx"
+	SummaryNotice = "汇总通报"
+)
+
+// NewNames are the names of a run's files: those of 汇总 are taken.
+func NewNames() *output.Names {
+	names := &output.Names{}
+	names.Choose(SummaryNotice, "")
+	names.Choose(stem(SummaryName), "")
+	return names
+}
+
+// AnnotatedName is the name of a copy with the proofreader's comments, both without extension.
+func AnnotatedName(stem string) string { return marked(stem, "（校对）") }
+
+// besideName is the name of what is put beside a file that is not to be overwritten, both without extension.
+func besideName(stem string) string { return marked(stem, "（新）") }
+
+func marked(stem, mark string) string { return output.Safe(stem, len(mark)) + mark }
+
+// stem is a file's name without its extension.
+func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
+
+// names gives the files of a run their names.
+type names struct {
+	*output.Names
+	dir string
+	// manuscripts are the texts among the inputs, none of which may be written over.
+	manuscripts []string
+}
+
+func newNames(dir string, manuscripts []string) names { return names{NewNames(), dir, manuscripts} }
+
+// give names what was made of a unit.
+func (n *names) give(m *made) {
+	switch {
+	case m.kept != nil:
+		m.name = n.Choose(m.kept.Title, m.kept.Name)
+	case m.notice != nil:
+		m.name = n.Choose(m.notice.Title, m.unit.Name())
+		n.Choose(besideName(m.name), "") // for the case that a person has edited what is there
+		if m.notice.Annotated != nil {
+			m.annotated = n.annotated(m.name)
+		}
+	}
+}
+
+// annotated is the name of a copy with comments, which is never that of an input.
+func (n *names) annotated(stem string) string {
+	for {
+		name := n.Choose(AnnotatedName(stem), "") + ".docx"
+		stat, err := os.Stat(filepath.Join(n.dir, name))
+		if err != nil || !n.isInput(stat) {
+			return name
+		}
+	}
+}
+
+func (n *names) isInput(stat os.FileInfo) bool {
+	for _, in := range n.manuscripts {
+		if other, err := os.Stat(in); err == nil && os.SameFile(stat, other) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,58 @@
+package run
+
+import (
+	"archive/zip"
+	"io"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"gongshi/generator/batch"
+	"gongshi/generator/summary"
+	"gongshi/generator/workbook"
+)
+
+// withoutOwn leaves out what we have written. Each file has to be opened for that, so several are at once.
+func withoutOwn(found []input) (kept []input) {
+	at := 0
+	for own := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOwn(in.path) }, func(input, *batch.Fault) bool { return false }) {
+		if !own {
+			kept = append(kept, found[at])
+		}
+		at++
+	}
+	return kept
+}
+
+// isOwn reports a workbook that we have written, 汇总.xlsx or that of --report, under whatever name: its copies lie in the same folders. A clerk's own
+// 汇总.xlsx is a ledger like any other.
+func isOwn(path string) bool {
+	if strings.ToLower(filepath.Ext(path)) != ".xlsx" {
+		return false
+	}
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	if properties := beginning(&z.Reader, "docProps/core.xml"); strings.Contains(properties, summary.Mark) || strings.Contains(properties, workbook.ReportMark) {
+		return true
+	}
+	sheets := beginning(&z.Reader, "xl/workbook.xml") // the properties are lost where another program has saved it
+	return !slices.ContainsFunc(summary.SheetNames(), func(name string) bool { return !strings.Contains(sheets, name) })
+}
+
+// beginning is what a part begins with, "" where it is not there or broken.
+func beginning(z *zip.Reader, part string) string {
+	f, err := z.Open(part)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}

@@ -1,0 +1,76 @@
+package run
+
+import (
+	"gongshi/generator"
+	"gongshi/generator/compose"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/output"
+)
+
+// Plan says what a run is to do.
+type Plan struct {
+	// Inputs are ledgers and folders of them. Manuscripts are finished texts, which are checked when the ledgers are done; none of them is ever written over.
+	Inputs, Manuscripts []string
+	// Check: no notice is written, only what Options.Annotate makes of a manuscript.
+	Check bool
+	// Out is the folder of the files; a shard has one of its own in it.
+	Out string
+	// Overwrite replaces files that a person has edited, too.
+	Overwrite bool
+
+	// Options say how every notice is made. Their Template is not looked at: see Text.
+	Options generator.Options
+	// Text is the text of every notice; without one each unit has the bundled text of its 文种.
+	Text Text
+	Reading
+
+	// Compared is the ledger to which the manuscripts are held; "" for none.
+	Compared string
+	// Jobs is how many units are worked on at once; the files and what is told are the same for any number.
+	Jobs int
+	// Changed keeps what an earlier run has made of the same. Anew says that all findings are wanted, so nothing can be kept after all.
+	Changed, Anew bool
+	// SummaryOnly makes 汇总 without the notices, NoSummary the notices without 汇总. Issuer signs 汇总通报.
+	SummaryOnly, NoSummary bool
+	Issuer                 string
+	// Partial says that units of the roll are meant to be missing. Picks are the chosen ledgers of units of which there are several.
+	Partial bool
+	Picks   []string
+	// Shard is the part of the ledgers to be dealt with; the zero shard is all.
+	Shard Shard
+	// Version is what the program calls itself, for the file of faults.
+	Version string
+}
+
+// Reading says how ledgers are read.
+type Reading struct {
+	Settings []ledger.Setting
+	Columns  []ledger.ColumnChoice
+	Sheets   []string
+	// Info is the 单位信息 of all ledgers, "" for each folder's own.
+	Info string
+	// Password opens workbooks; where it does not, the watcher is asked for another.
+	Password string
+}
+
+// Text is a notice text that was chosen for all units. The zero Text is none.
+type Text struct {
+	Template *compose.Template
+	// Source is its content, by which a later run knows it again.
+	Source string
+}
+
+// folder is where the files go.
+func (p *Plan) folder() string { return p.Shard.folder(p.Out) }
+
+// Blocked is the finding of a plan whose folder cannot be made, since a part of its path is a file; ok is false for any other.
+func (p *Plan) Blocked() (f finding.Finding, ok bool) {
+	dir := p.folder()
+	file := output.FileInPath(dir)
+	if p.Check || file == "" {
+		return f, false
+	}
+	return finding.Finding{Severity: finding.Error, Code: "output.failed",
+		Text: "文件写不进文件夹“" + dir + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"}, true
+}

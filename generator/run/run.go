@@ -1,0 +1,173 @@
+// Package run is a whole run: ledgers and folders of them in; notices, their record and 汇总 in a folder out. It opens the files, names and writes what
+// comes of them, keeps what has not changed, and sees to it that one unit's fault is no other's. It prints nothing: a Watcher is told what happens.
+package run
+
+import (
+	"context"
+	"slices"
+
+	"gongshi/fonts"
+	"gongshi/generator/batch"
+	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
+	"gongshi/generator/summary"
+)
+
+// Do makes the notices of all units of a plan's ledgers, or checks them, and then its manuscripts. When the context ends, what is nearly done is still
+// told, the rest is left, and a later run with Changed goes on from there.
+func Do(ctx context.Context, plan Plan, watcher Watcher) Outcome {
+	return newRunner(ctx, plan, watcher).do()
+}
+
+// runner is a run under way. What it has of its own belongs to the one goroutine that tells what happens; reader and folder are used by all.
+type runner struct {
+	teller
+	plan   Plan
+	ctx    context.Context
+	reader *reader
+	folder *folder
+	record record
+	names  names
+	// keeper is nil where nothing of earlier runs is worth keeping; setup says what a notice is made of besides its ledger.
+	keeper *keeper
+	setup  func() string
+	given  given
+	picks  picks
+	faults []unitFault
+	// several says from the start that the run is one of several units, which has a record; recorded, that it has proved to be: a single workbook may
+	// hold them, too.
+	several, recorded bool
+	// told is how many units have been dealt with; undone are the ledgers of which a unit was not when the run was to end.
+	told     int
+	undone   []input
+	compared *compared
+	// step is called at the head of each stage of a unit's way, and behind each line of the journal; tests have it panic, wait, or look at the folder.
+	step func(stage, path string)
+}
+
+func newRunner(ctx context.Context, plan Plan, watcher Watcher) *runner {
+	r := &runner{
+		teller: teller{Watcher: watcher}, plan: plan, ctx: ctx, names: newNames(plan.folder(), plan.Manuscripts),
+		step: func(string, string) {},
+	}
+	if plan.Check {
+		r.plan.Options.Formats, r.plan.Options.Force = nil, true
+	}
+	if r.plan.Options.Faces == nil {
+		r.plan.Options.Faces = fonts.Bundled()
+	}
+	r.plan.Options.Done = ctx.Done()
+	r.folder = &folder{dir: plan.folder(), overwrite: plan.Overwrite, ctx: ctx, waiting: func() { r.Tell(Waiting{plan.folder()}) }}
+	r.reader = newReader(plan.Reading, watcher)
+	r.setup = setupOf(&r.plan)
+	return r
+}
+
+func (r *runner) do() Outcome {
+	ledgers := r.survey()
+	if len(ledgers) > 1 {
+		collectGarbage(manyLedgers)
+	}
+	r.Tell(Started{len(ledgers)})
+	r.recall()
+	rest := r.conclude(ledgers, r.work(ledgers))
+	r.Tell(Closed{})
+	for _, path := range r.plan.Manuscripts {
+		if rest != nil || r.ctx.Err() != nil {
+			break
+		}
+		r.manuscript(path)
+		r.Tell(Done{})
+	}
+	r.folder.release()
+	return Outcome{Failed: r.failed, Units: r.record.units, Left: rest}
+}
+
+// survey finds the ledgers among the inputs, this shard's, and learns of the run what they say together.
+func (r *runner) survey() []input {
+	all := survey(r.plan.Inputs)
+	r.given = given{tables: all.tables, left: all.left, closed: closedFolders(all.findings, len(all.inputs))}
+	for _, in := range r.plan.Inputs {
+		if isFolder(in) {
+			r.given.folders = append(r.given.folders, in)
+		}
+	}
+	r.reader.rolls = all.tables
+	r.found(all.findings)
+	shard := r.plan.Shard
+	ledgers := shard.take(slices.Clone(all.inputs))
+	r.record = record{dir: r.folder.dir, step: r.step, run: summary.Run{
+		Shard: max(shard.I, 1), Shards: max(shard.N, 1), Inputs: inputsSum(all.inputs), Ledgers: len(ledgers),
+	}}
+	if !r.plan.Check {
+		r.pick(all.inputs)
+		r.several = len(ledgers) > 1 || len(r.plan.Inputs) > 1 || r.plan.Changed || r.plan.SummaryOnly || shard.N > 0 || len(r.given.folders) > 0
+	}
+	return ledgers
+}
+
+// given is what the inputs are besides ledgers.
+type given struct {
+	// folders are those that were given; tables are the 单位信息 in them, left what is no ledger by its kind, closed the folders that cannot be opened.
+	folders, tables []string
+	left            []leftover
+	closed          []summary.Unit
+}
+
+// recall reads what earlier runs have recorded in the folder.
+func (r *runner) recall() {
+	if !r.several || !isFolder(r.folder.dir) || r.plan.Changed && r.folder.take() != nil {
+		return
+	}
+	units, old := recordedIn(r.folder.dir)
+	r.folder.before = slices.Concat(units, old)
+	if r.plan.Changed {
+		r.record.carried = units
+	}
+	if r.plan.Changed || r.plan.SummaryOnly { // the files that are there are worth a link
+		r.keeper = newKeeper(&r.plan, units)
+	}
+}
+
+// EachUnit reads ledgers, and those in folders, one after the other and hands on their units; several says that there is more than one in all.
+func EachUnit(inputs []string, reading Reading, watcher Watcher, do func(path string, unit *ledger.Unit, several bool)) {
+	t := &teller{Watcher: watcher}
+	reader := newReader(reading, watcher)
+	all := survey(inputs)
+	t.found(all.findings)
+	for _, in := range all.inputs {
+		units := reader.unitsOf(reader.open(in), t)
+		for i := range units {
+			do(in.path, &units[i], len(all.inputs) > 1 || len(units) > 1)
+		}
+	}
+}
+
+// text is the template of a unit.
+func (r *runner) text(unit *ledger.Unit) *compose.Template {
+	if r.plan.Text.Template != nil {
+		return r.plan.Text.Template
+	}
+	return BundledText(unit.Info.Choose("文种"))
+}
+
+// work makes the notices of all ledgers and says how many of these are done. Ledgers are read, notices built and files written by several goroutines, and
+// everything is named and told in the order of the ledgers: so a run says and writes the same on any machine.
+func (r *runner) work(ledgers []input) (done int) {
+	work, disk := batch.NewPool(r.plan.Jobs), batch.NewPool(2*r.plan.Jobs)
+	read := batch.Map(work, r.until(slices.Values(ledgers)), soon(r.ctx, r.read, leftAlone), unreadable)
+	built := batch.Map(work, r.apart(read), r.buildSoon, (*made).broke)
+	written := batch.Map(disk, r.named(built), r.save, (*made).broke)
+	for m := range written {
+		if m.undone {
+			r.leave(m)
+		} else if fault := batch.Try(func() { r.step("tell", m.from.path); r.tellUnit(m) }); fault != nil {
+			r.tellUnit(m.broke(fault))
+		}
+		r.Tell(Done{Failed: m.kept == nil && m.notice == nil && m.aside == "", Last: m.last})
+		if m.last {
+			done++
+		}
+	}
+	return done
+}

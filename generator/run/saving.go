@@ -1,0 +1,41 @@
+package run
+
+import (
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+)
+
+// save puts a notice's files into the folder.
+func (r *runner) save(m *made) *made {
+	r.step("save", m.from.path)
+	if m.kept != nil && m.renamed() {
+		r.rebuild(m)
+	}
+	if m.notice == nil {
+		return m
+	}
+	var files []output.File
+	for _, f := range m.notice.Files {
+		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
+	}
+	files, edited := r.folder.beside(files)
+	m.findings = append(m.findings, edited.InFile(m.from.path)...)
+	if r.several || m.several {
+		for _, f := range files {
+			m.sums = append(m.sums, summary.File{Name: f.Name, Sum: sum(f.Data)})
+		}
+	}
+	if m.notice.Annotated != nil {
+		annotated, edited := r.folder.beside([]output.File{{Name: m.annotated, Data: m.notice.Annotated}})
+		files, m.findings = append(files, annotated...), append(m.findings, edited.InFile(m.from.path)...)
+	}
+	paths, err := r.folder.place(files)
+	if err != nil {
+		m.notice = nil
+		m.findings = append(m.findings, unplaced(m.from.path, m.unit.Name(), r.folder.dir, err))
+		return m
+	}
+	m.files = paths
+	m.notice.Files, m.notice.Annotated = nil, nil // they are on disk, and the next notices need the room
+	return m
+}

@@ -1,0 +1,97 @@
+package run
+
+import (
+	"iter"
+
+	"gongshi/generator/batch"
+)
+
+// until ends the ledgers where the run is to end.
+func (r *runner) until(ledgers iter.Seq[input]) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		for in := range ledgers {
+			if r.ctx.Err() != nil || !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// read reads one ledger, unless what an earlier run has made of the same can be kept.
+func (r *runner) read(in input) *opened {
+	r.step("read", in.path)
+	o := &opened{input: in}
+	data := r.reader.load(o)
+	if data == nil {
+		return o
+	}
+	if r.several {
+		o.key = key(r.setup(), in.rel, data, o.tableData())
+		o.kept = r.keeper.unchanged(o)
+	}
+	if o.kept == nil {
+		r.reader.parse(o, data)
+	}
+	if o.key == "" && !r.plan.Check && o.book != nil && len(o.book.Units) > 1 {
+		o.key = key(r.setup(), in.rel, data, o.tableData())
+	}
+	return o
+}
+
+// apart takes the ledgers apart. What was found in a ledger goes with its first unit.
+func (r *runner) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
+	return func(yield func(*made) bool) {
+		for o := range ledgers {
+			for i, m := range o.units() {
+				m.from, m.no = o, i
+				if i == 0 {
+					m.findings = o.findings
+				}
+				r.picks.setAside(m)
+				if r.ctx.Err() != nil || !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// named gives each notice the name of its files. What is kept has it already; where another unit has taken that name, it is made anew.
+func (r *runner) named(units iter.Seq[*made]) iter.Seq[*made] {
+	return func(yield func(*made) bool) {
+		for m := range units {
+			if fault := batch.Try(func() { r.step("name", m.from.path); r.names.give(m) }); fault != nil {
+				m.broke(fault)
+			}
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// tellUnit tells what has become of a unit and puts it on record.
+func (r *runner) tellUnit(m *made) {
+	u := m.summary()
+	r.keepFaults(m, u.Name)
+	r.tellTable(m.from.table)
+	r.found(m.findings)
+	writes := !r.plan.Check
+	switch {
+	case m.kept != nil:
+		r.Tell(Kept{u})
+	case m.notice != nil:
+		r.Tell(Made{Ledger: m.from.path, Unit: m.unit.Name(), Notice: m.notice, Files: m.files, Forced: writes && m.notice.Forced})
+	case m.proofed && writes:
+		r.Tell(Refused{m.from.path})
+	}
+	r.told++
+	r.record.add(u)
+	if !writes {
+		return
+	}
+	r.recorded = r.several || len(r.record.units) > 1
+	if r.recorded && u.Failed == "" && !r.plan.SummaryOnly {
+		r.record.begin()
+	}
+}

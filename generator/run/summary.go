@@ -1,0 +1,97 @@
+package run
+
+import (
+	"strings"
+
+	"gongshi/generator"
+	"gongshi/generator/finding"
+	"gongshi/generator/output"
+	"gongshi/generator/summary"
+)
+
+// sums adds up units and writes what they come to into a folder.
+type sums struct {
+	*teller
+	dir, issuer string
+	overwrite   bool
+	options     generator.Options
+}
+
+// sumUp tells of units of which there are several ledgers; where there are none, it adds up, unless that is not wanted.
+func (s *sums) sumUp(c *summary.RollCall, wanted bool) {
+	for _, double := range c.Doubles {
+		s.found(finding.List{twice(double, s.dir)})
+	}
+	if len(c.Doubles) == 0 && wanted && len(c.Units) > 0 {
+		s.write(c)
+	}
+}
+
+// write writes 汇总.xlsx and 汇总通报, and tells what they say.
+func (s *sums) write(c *summary.RollCall) {
+	if len(c.Units) > manyUnits {
+		unboundMemory()
+	}
+	book, notice, faults, err := SummaryFiles(c, s.issuer, s.options)
+	if err != nil {
+		s.found(unmade(s.dir, err))
+		return
+	}
+	files, edited := s.beside([]output.File{book})
+	s.found(edited)
+	s.found(faults.InFile(s.dir))
+	notice, edited = s.beside(notice)
+	s.found(edited)
+	files = append(files, notice...)
+	paths, err := output.Write(s.dir, files)
+	if err != nil {
+		s.found(unwritten("汇总", s.dir, err))
+	} else {
+		s.found(leftBeside(s.dir, files))
+	}
+	s.Tell(Summed{c.Total(), slashed(paths)})
+}
+
+// SummaryFiles are 汇总.xlsx and, where a unit has numbers, 汇总通报 in the formats of the options, signed by the issuer. An error, and an error finding
+// without files of 汇总通报, are faults of the program's own.
+func SummaryFiles(c *summary.RollCall, issuer string, options generator.Options) (book output.File, notice []output.File, found finding.List, err error) {
+	book.Name = SummaryName
+	if book.Data, err = c.Workbook(); err != nil {
+		return book, nil, nil, err
+	}
+	if total := c.Total(); len(total.Failed) == total.Units { // there is nothing to say in words
+		return book, nil, nil, nil
+	}
+	_, documents, found := generator.Render(c.Notice(issuer), options)
+	for _, f := range documents {
+		notice = append(notice, output.File{Name: SummaryNotice + "." + f.Extension, Data: f.Data})
+	}
+	return book, notice, found, nil
+}
+
+// beside is besideEdited for what sums a run up, unless everything is to be overwritten.
+func (s *sums) beside(files []output.File) ([]output.File, finding.List) {
+	if s.overwrite {
+		return files, nil
+	}
+	files, edited := besideEdited(s.dir, files, nil)
+	return files, edited.InFile(s.dir)
+}
+
+// unmade is the finding for 汇总 that could not be made, which is a fault of the program's own.
+func unmade(dir string, err error) finding.List {
+	return finding.List{{
+		Severity: finding.Error, Code: codeInternal, File: dir, Text: "写不出汇总，这是程序的毛病", Hint: "请告诉开发者", Cause: err,
+	}}
+}
+
+// listed is how many of many are named.
+const listed = 10
+
+// Few names the first of many.
+func Few(all []string) string {
+	if len(all) <= listed {
+		return strings.Join(all, "、")
+	}
+	return strings.Join(all[:listed], "、") + " 等"
+}

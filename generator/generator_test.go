@@ -22,6 +22,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
+	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
 	"gongshi/samples"
@@ -42,7 +43,7 @@ func bundled(t testing.TB) *compose.Template {
 
 func readSample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {
 	t.Helper()
-	book, findings := ledger.ReadFile(sample, ledger.Options{Set: settings})
+	book, findings := ledger.Read(sheet.OpenFile(sample, ""), ledger.Options{Set: settings})
 	if findings.HasError() || book == nil || len(book.Units) != 1 {
 		t.Fatalf("the sample: %v", findings)
 	}

@@ -22,6 +22,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/ledger"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -110,7 +111,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 func (s *Server) warm() []byte {
 	var blank bytes.Buffer
 	if workbook.Write(&blank, workbook.Book{}) == nil {
-		ledger.Read("", blank.Bytes(), ledger.Options{})
+		ledger.Read(sheet.Open("", blank.Bytes(), ""), ledger.Options{})
 	}
 	field := ledger.Field{Text: "整改情况"}
 	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}

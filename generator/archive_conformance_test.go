@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/samples"
 )
@@ -23,7 +24,7 @@ func preflight(t *testing.T, pdf string) string {
 		jars = append(jars, "/usr/share/java/"+jar+".jar")
 	}
 	args := []string{"-Djava.awt.headless=true", "-cp", strings.Join(jars, ":"), "org.apache.pdfbox.preflight.Validator_A1b", pdf}
-	return output(t, []string{"LC_ALL=C.UTF-8"}, "java", args...)
+	return generatortest.Output(t, []string{"LC_ALL=C.UTF-8"}, "java", args...)
 }
 
 // save writes a notice's PDF and gives its path.
@@ -41,7 +42,7 @@ func TestPreflightCallsItArchival(t *testing.T) {
 		"rare":   {{Key: "单位全称", Value: "中共𬭎𬣙𠮷𫖯学校委员会"}, {Key: "单位简称", Value: "𬭎𬣙𠮷𫖯学校"}, {Key: "标题", Value: "中共𬭎𬣙学校党委关于𠮷𫖯巡察整改情况的公示"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			notice, findings := generator.Build(readSample(t, settings...), generator.Options{Template: bundled(t), Formats: generator.Formats, Draft: true})
+			notice, findings := generator.Build(generatortest.Sample(t, settings...), generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats, Draft: true})
 			if notice == nil {
 				t.Fatal(findings)
 			}
@@ -49,7 +50,7 @@ func TestPreflightCallsItArchival(t *testing.T) {
 			if answer := preflight(t, pdf); !strings.Contains(answer, "is a valid PDF/A-1b file") {
 				t.Errorf("preflight: %s", answer)
 			}
-			if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
+			if out := generatortest.Output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
 				t.Errorf("qpdf: %s", out)
 			}
 		})
@@ -67,10 +68,10 @@ func TestPreflightCallsLongOnesArchival(t *testing.T) {
 		if answer := preflight(t, pdf); !strings.Contains(answer, "is a valid PDF/A-1b file") {
 			t.Errorf("%s: preflight: %.2000s", m.name, answer)
 		}
-		if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
+		if out := generatortest.Output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
 			t.Errorf("%s: qpdf: %s", m.name, out)
 		}
-		if out := output(t, nil, "pdfinfo", "-struct-text", pdf); !strings.Contains(out, "TR") {
+		if out := generatortest.Output(t, nil, "pdfinfo", "-struct-text", pdf); !strings.Contains(out, "TR") {
 			t.Errorf("%s: poppler finds no table's rows", m.name)
 		}
 	}
@@ -78,7 +79,7 @@ func TestPreflightCallsLongOnesArchival(t *testing.T) {
 
 // TestJudgesReadTheStructure: poppler prints the structure tree as the notice's paragraphs, in order, each under its own kind.
 func TestJudgesReadTheStructure(t *testing.T) {
-	notice := build(t, readSample(t))
+	notice := build(t, generatortest.Sample(t))
 	pdf := save(t, notice, "sample")
 	var want []string
 	for i, text := range strings.Split(strings.TrimSpace(samples.Notice), "\n") {
@@ -87,7 +88,7 @@ func TestJudgesReadTheStructure(t *testing.T) {
 	var got []string
 	kind := regexp.MustCompile(`^\s*(\w+) \(block\)`)
 	text := regexp.MustCompile(`^\s*"(.*)"$`)
-	for line := range strings.Lines(output(t, nil, "pdfinfo", "-struct-text", pdf)) {
+	for line := range strings.Lines(generatortest.Output(t, nil, "pdfinfo", "-struct-text", pdf)) {
 		line = strings.TrimRight(line, "\n")
 		if m := kind.FindStringSubmatch(line); m != nil {
 			got = append(got, m[1]+" ")
@@ -98,7 +99,7 @@ func TestJudgesReadTheStructure(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("the structure tree (-want +got):\n%s", d)
 	}
-	info := output(t, nil, "pdfinfo", pdf)
+	info := generatortest.Output(t, nil, "pdfinfo", pdf)
 	if !regexp.MustCompile(`Tagged:\s+yes`).MatchString(info) || !regexp.MustCompile(`Metadata Stream:\s+yes`).MatchString(info) {
 		t.Errorf("pdfinfo:\n%s", info)
 	}

@@ -15,10 +15,10 @@ import (
 var arrows = map[string][]string{
 	"cmd/gongshi":          {"cmd/gongshi/page", "cmd/gongshi/screen", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/renew", "generator/run", "generator/sheet", "generator/style", "generator/workbook", "templates"},
 	"cmd/gongshi/screen":   {"generator/finding", "generator/ledger", "generator/run", "generator/summary"},
-	"cmd/gongshi/page":     {"fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
-	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
+	"cmd/gongshi/page":     {"fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
+	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
 	"cmd/gongshi/remedy":   {"generator/finding"},
-	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/manuscript", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style", "generator/svg"},
+	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style"},
 	"generator/finding":    {},
 	"generator/document":   {},
 	"generator/style":      {"generator/document"},
@@ -33,6 +33,8 @@ var arrows = map[string][]string{
 	"generator/sheet":      {"generator/filekind", "generator/finding", "generator/numfmt"},
 	"generator/ledger":     {"generator/finding", "generator/numbered", "generator/sheet"},
 	"generator/manuscript": {"generator/filekind", "generator/finding"},
+	"generator/markup":     {"generator/document", "generator/finding", "generator/ledger", "generator/manuscript", "generator/proof", "generator/seal"},
+	"generator/picture":    {"generator", "generator/document", "generator/finding", "generator/layout", "generator/proof", "generator/style", "generator/svg"},
 	"generator/workbook":   {"generator/finding", "generator/ledger"},
 	"generator/renew":      {"generator/finding", "generator/ledger", "generator/sheet", "generator/workbook"},
 	"generator/stats":      {"generator/ledger", "generator/numbered"},
@@ -49,6 +51,7 @@ var arrows = map[string][]string{
 	"samples/make":         {"generator/ledger", "generator/proof", "generator/workbook", "samples"},
 
 	// for tests only
+	"generator/generatortest":         {"generator/compose", "generator/ledger", "generator/sheet", "templates"},
 	"generator/document/documenttest": {"generator/document"},
 	"generator/sheet/sheettest":       {},
 	"generator/run/runtest":           {},

@@ -12,13 +12,14 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/generatortest"
 	"gongshi/generator/style"
 )
 
 // attachedFiles writes the sample's notice with its attachment into a folder; pages is the number of its pages, upright that of the notice's own.
 func attachedFiles(t *testing.T) (docx, pdf string, upright, pages int) {
 	t.Helper()
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	notice := buildAttached(t, unit)
 	dir := t.TempDir()
 	for _, f := range notice.Files {
@@ -35,17 +36,17 @@ func TestJudgesReadTheAttachment(t *testing.T) {
 	first := strconv.Itoa(upright + 1)
 	// In the order of the page's own content: sorted by their places the lines of neighbouring cells would mingle.
 	for judge, got := range map[string]string{
-		"pdftotext": output(t, nil, "pdftotext", "-raw", "-f", first, pdf, "-"),
-		"mutool":    output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdf, fmt.Sprintf("%s-%d", first, pages)),
+		"pdftotext": generatortest.Output(t, nil, "pdftotext", "-raw", "-f", first, pdf, "-"),
+		"mutool":    generatortest.Output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdf, fmt.Sprintf("%s-%d", first, pages)),
 	} {
 		got = squash(got)
-		for _, cell := range ledgerTexts(readSample(t)) {
+		for _, cell := range ledgerTexts(generatortest.Sample(t)) {
 			if !strings.Contains(got, squash(cell)) {
 				t.Errorf("%s does not read %q", judge, cell)
 			}
 		}
 	}
-	if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
+	if out := generatortest.Output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Errorf("qpdf: %s", out)
 	}
 	if answer := preflight(t, pdf); !strings.Contains(answer, "is a valid PDF/A-1b file") {
@@ -62,9 +63,9 @@ func TestLandscapePageNumbers(t *testing.T) {
 	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
 	office := filepath.Join(dir, "office")
 	// Straight to PDF: by way of .fodt LibreOffice 7.4 loses the text boxes of footers.
-	output(t, env, "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", office, docx)
+	generatortest.Output(t, env, "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", office, docx)
 	for name, file := range map[string]string{"PDF": pdf, "DOCX": filepath.Join(office, "attached.pdf")} {
-		info := output(t, nil, "pdfinfo", "-f", "1", "-l", strconv.Itoa(pages), file)
+		info := generatortest.Output(t, nil, "pdfinfo", "-f", "1", "-l", strconv.Itoa(pages), file)
 		if !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, pages)).MatchString(info) {
 			t.Fatalf("%s: another number of pages than %d:\n%s", name, pages, info)
 		}
@@ -92,7 +93,7 @@ func TestLandscapePageNumbers(t *testing.T) {
 			if start := 28 + inset; n%2 == 0 && math.Abs(top-start) > 1 {
 				t.Errorf("%s: even page %d: the number starts %.2f mm from the top, want %.2f", name, n, top, start)
 			}
-			text := squash(output(t, nil, "pdftotext", "-layout", "-f", strconv.Itoa(n), "-l", strconv.Itoa(n), file, "-"))
+			text := squash(generatortest.Output(t, nil, "pdftotext", "-layout", "-f", strconv.Itoa(n), "-l", strconv.Itoa(n), file, "-"))
 			if strings.Count(text, "序号存在问题整改措施责任部门整改时限完成情况") != 1 {
 				t.Errorf("%s: page %d has not one heading row: %.80s", name, n, text)
 			}
@@ -106,7 +107,7 @@ func turnedDash(t *testing.T, pdf string, page int) (x, top, bottom float64) {
 	t.Helper()
 	const dpi = 300
 	n := strconv.Itoa(page)
-	image := []byte(output(t, nil, "pdftoppm", "-r", strconv.Itoa(dpi), "-gray", "-f", n, "-l", n, pdf))
+	image := []byte(generatortest.Output(t, nil, "pdftoppm", "-r", strconv.Itoa(dpi), "-gray", "-f", n, "-l", n, pdf))
 	var width, height, depth int
 	if _, err := fmt.Sscanf(string(image[:32]), "P5\n%d %d\n%d\n", &width, &height, &depth); err != nil {
 		t.Fatal(err)

@@ -8,13 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/style"
 )
 
 func buildAttached(t testing.TB, unit *ledger.Unit) *generator.Notice {
 	t.Helper()
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats, WithLedger: true})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats, WithLedger: true})
 	if notice == nil || len(findings) > 0 {
 		t.Fatalf("findings: %v", findings)
 	}
@@ -48,7 +49,7 @@ func TestMadeUpAttachments(t *testing.T) {
 
 // TestSampleAttachment: both files hold the notice as it is without the attachment, and after it every 项 of the ledger.
 func TestSampleAttachment(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	plain, notice := build(t, unit), buildAttached(t, unit)
 	if notice.Pages <= plain.Pages {
 		t.Errorf("%d pages with the attachment, %d without", notice.Pages, plain.Pages)
@@ -102,7 +103,7 @@ func TestSampleAttachment(t *testing.T) {
 
 // TestPlainNoticeIsAsItWas: the attachment leaves no trace in a notice without it.
 func TestPlainNoticeIsAsItWas(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	before := build(t, unit)
 	buildAttached(t, unit)
 	for i, f := range build(t, unit).Files {
@@ -113,8 +114,8 @@ func TestPlainNoticeIsAsItWas(t *testing.T) {
 }
 
 func TestAttachmentSameBytes(t *testing.T) {
-	want := buildAttached(t, readSample(t))
-	for i, f := range buildAttached(t, readSample(t)).Files {
+	want := buildAttached(t, generatortest.Sample(t))
+	for i, f := range buildAttached(t, generatortest.Sample(t)).Files {
 		if !bytes.Equal(f.Data, want.Files[i].Data) {
 			t.Errorf("the %s differs", f.Extension)
 		}
@@ -123,10 +124,10 @@ func TestAttachmentSameBytes(t *testing.T) {
 
 // TestUncoveredNamesTheTablesCell: a character that only the table shows is reported with the cell that holds it.
 func TestUncoveredNamesTheTablesCell(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	unit.Items[4].Department.Text = "教\uE123处"
 	for _, with := range []bool{false, true} {
-		_, findings := generator.Build(unit, generator.Options{Template: bundled(t), WithLedger: with})
+		_, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: with})
 		if !with && len(findings) > 0 {
 			t.Errorf("without the table: %v", findings)
 		}

@@ -15,6 +15,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/docx"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
@@ -47,7 +48,7 @@ func BenchmarkNotice(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	tmpl := bundled(b)
+	tmpl := generatortest.Template(b, "gongshi")
 	var notice *generator.Notice
 	loop(b, func() {
 		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{})
@@ -85,8 +86,8 @@ func BenchmarkStages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	tmpl := bundled(b)
-	unit := readSample(b)
+	tmpl := generatortest.Template(b, "gongshi")
+	unit := generatortest.Sample(b)
 	facts := stats.Collect(unit)
 	doc, _ := compose.Notice(tmpl, facts, false)
 	pages := layout.Notice(doc, fonts.Bundled())
@@ -107,7 +108,7 @@ func BenchmarkStages(b *testing.B) {
 
 // BenchmarkOutlines is the floor of the PDF: the outlines of the glyphs that the notice needs, deflated as small as they get.
 func BenchmarkOutlines(b *testing.B) {
-	doc, _ := compose.Notice(bundled(b), stats.Collect(readSample(b)), false)
+	doc, _ := compose.Notice(generatortest.Template(b, "gongshi"), stats.Collect(generatortest.Sample(b)), false)
 	pages := layout.Notice(doc, fonts.Bundled())
 	size := outlineFloor(b, pages)
 	for b.Loop() {

@@ -12,6 +12,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/docx"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf"
 )
@@ -31,10 +32,9 @@ func table(t *testing.T) string {
 	return characters
 }
 
-// TestJudgesReadEveryCharacter sets the whole table, and rare characters beyond it, as level 1, level 2, body and title. What poppler and
-// mupdf read in the PDF and LibreOffice in the DOCX is what was set, each character once in each role, in order.
-func TestJudgesReadEveryCharacter(t *testing.T) {
-	characters := []rune(table(t) + "𬭎𬣙𠮷𫖯㐀䶮")
+// characterFiles writes a document of one line of each character in three roles into both files.
+func characterFiles(t *testing.T, dir string, characters []rune) (pdfPath, docxPath string) {
+	t.Helper()
 	doc := &document.Document{}
 	for _, level := range []int{1, 2, 0} {
 		for from := 0; from < len(characters); from += 500 {
@@ -49,8 +49,7 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 		t.Fatalf("no face has %q", missing)
 	}
 	pages := layout.Notice(doc, fonts.Bundled())
-	dir := t.TempDir()
-	pdfPath, docxPath := filepath.Join(dir, "all.pdf"), filepath.Join(dir, "all.docx")
+	pdfPath, docxPath = filepath.Join(dir, "all.pdf"), filepath.Join(dir, "all.docx")
 	data, err := pdf.Write(doc, pages)
 	if err != nil {
 		t.Fatal(err)
@@ -64,15 +63,24 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 	if err := os.WriteFile(docxPath, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docxPath)
+	return pdfPath, docxPath
+}
+
+// TestJudgesReadEveryCharacter sets the whole table, and rare characters beyond it, as level 1, level 2 and body. What poppler and
+// mupdf read in the PDF and LibreOffice in the DOCX is what was set, each character once in each role, in order.
+func TestJudgesReadEveryCharacter(t *testing.T) {
+	characters := []rune(table(t) + rareCharacters)
+	dir := t.TempDir()
+	pdfPath, docxPath := characterFiles(t, dir, characters)
+	generatortest.Output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docxPath)
 	text, err := os.ReadFile(filepath.Join(dir, "all.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []rune(strings.Repeat(string(characters), 3))
 	for judge, got := range map[string]string{
-		"pdftotext":   output(t, nil, "pdftotext", pdfPath, "-"),
-		"mutool":      output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdfPath),
+		"pdftotext":   generatortest.Output(t, nil, "pdftotext", pdfPath, "-"),
+		"mutool":      generatortest.Output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdfPath),
 		"LibreOffice": strings.TrimPrefix(string(text), "\ufeff"),
 	} {
 		got := []rune(squash(got))
@@ -89,8 +97,15 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 	if answer := preflight(t, pdfPath); !strings.Contains(answer, "is a valid PDF/A-1b file") {
 		t.Errorf("preflight: %s", answer)
 	}
+}
 
-	// A title has a page's head to itself: sixty characters, three lines, a document.
+// rareCharacters are some beyond the table.
+const rareCharacters = "𬭎𬣙𠮷𫖯㐀䶮"
+
+// TestJudgesReadEveryTitle does the same for titles. One has a page's head to itself: sixty characters, three lines, a document.
+func TestJudgesReadEveryTitle(t *testing.T) {
+	characters := []rune(table(t) + rareCharacters)
+	pdfPath := filepath.Join(t.TempDir(), "title.pdf")
 	const most = 60
 	for from := 0; from < len(characters); from += most {
 		want := string(characters[from:min(from+most, len(characters))])
@@ -105,7 +120,7 @@ func TestJudgesReadEveryCharacter(t *testing.T) {
 		if err := os.WriteFile(pdfPath, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got := squash(output(t, nil, "pdftotext", pdfPath, "-")); got != want {
+		if got := squash(generatortest.Output(t, nil, "pdftotext", pdfPath, "-")); got != want {
 			t.Errorf("the title reads %s, want %s", got, want)
 		}
 	}

@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
+	"gongshi/generator/generatortest"
 	"gongshi/generator/style"
 	"gongshi/samples"
 )
@@ -24,7 +24,7 @@ import (
 // files writes the sample's notice into a folder and gives the paths of the DOCX and the PDF.
 func files(t *testing.T) (docx, pdf string, pages int) {
 	t.Helper()
-	notice := build(t, readSample(t))
+	notice := build(t, generatortest.Sample(t))
 	dir := t.TempDir()
 	for _, f := range notice.Files {
 		if err := os.WriteFile(filepath.Join(dir, "notice."+f.Extension), f.Data, 0o644); err != nil {
@@ -32,19 +32,6 @@ func files(t *testing.T) (docx, pdf string, pages int) {
 		}
 	}
 	return filepath.Join(dir, "notice.docx"), filepath.Join(dir, "notice.pdf"), notice.Pages
-}
-
-func output(t *testing.T, env []string, name string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), env...)
-	var stderr strings.Builder
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s%s", name, err, out, stderr.String())
-	}
-	return string(out)
 }
 
 var pageNumber = regexp.MustCompile(`(?m)^\s*—\s*\d+\s*—\s*$`)
@@ -58,15 +45,15 @@ func TestJudgesReadTheReference(t *testing.T) {
 	docx, pdf, _ := files(t)
 	dir := filepath.Dir(docx)
 	profile := "-env:UserInstallation=file://" + filepath.Join(dir, "profile")
-	output(t, nil, "soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docx)
+	generatortest.Output(t, nil, "soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, docx)
 	text, err := os.ReadFile(filepath.Join(dir, "notice.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := squash(samples.Notice)
 	for judge, got := range map[string]string{
-		"pdftotext":   output(t, nil, "pdftotext", pdf, "-"),
-		"mutool":      output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdf),
+		"pdftotext":   generatortest.Output(t, nil, "pdftotext", pdf, "-"),
+		"mutool":      generatortest.Output(t, nil, "mutool", "draw", "-q", "-F", "txt", pdf),
 		"LibreOffice": strings.TrimPrefix(string(text), "\ufeff"),
 	} {
 		if got := squash(got); got != want {
@@ -81,10 +68,10 @@ func TestJudgesReadTheReference(t *testing.T) {
 
 func TestPDFIsSound(t *testing.T) {
 	_, pdf, pages := files(t)
-	if out := output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
+	if out := generatortest.Output(t, nil, "qpdf", "--check", pdf); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Errorf("qpdf: %s", out)
 	}
-	fonts := strings.Split(strings.TrimSpace(output(t, nil, "pdffonts", pdf)), "\n")[2:]
+	fonts := strings.Split(strings.TrimSpace(generatortest.Output(t, nil, "pdffonts", pdf)), "\n")[2:]
 	if len(fonts) != 5 {
 		t.Errorf("%d fonts, want 5: body, two levels, title, page numbers", len(fonts))
 	}
@@ -93,7 +80,7 @@ func TestPDFIsSound(t *testing.T) {
 			t.Errorf("not embedded as a subset with its characters: %s", f)
 		}
 	}
-	info := output(t, nil, "pdfinfo", pdf)
+	info := generatortest.Output(t, nil, "pdfinfo", pdf)
 	for _, want := range []string{
 		`Title:\s+中共息县二高党委关于巡察整改情况的公示`, `Author:\s+中共息县第二高级中学委员会`, fmt.Sprintf(`Pages:\s+%d`, pages), `Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)`,
 	} {
@@ -108,7 +95,7 @@ func dashHeight(t *testing.T, pdf string, page int) float64 {
 	t.Helper()
 	const dpi = 300
 	n := strconv.Itoa(page)
-	image := []byte(output(t, nil, "pdftoppm", "-r", strconv.Itoa(dpi), "-gray", "-f", n, "-l", n, pdf))
+	image := []byte(generatortest.Output(t, nil, "pdftoppm", "-r", strconv.Itoa(dpi), "-gray", "-f", n, "-l", n, pdf))
 	var width, height, depth int
 	if _, err := fmt.Sscanf(string(image[:32]), "P5\n%d %d\n%d\n", &width, &height, &depth); err != nil {
 		t.Fatal(err)
@@ -149,7 +136,7 @@ func TestPageNumbersStandWhereTheStandardHasThem(t *testing.T) {
 			} `xml:"word"`
 		} `xml:"body>doc>page"`
 	}
-	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(generatortest.Output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	if len(doc.Pages) != pages {

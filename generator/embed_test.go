@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/truetype"
 )
@@ -72,8 +73,8 @@ func carriedFaces(t *testing.T, z *zip.Reader) map[string]*truetype.Font {
 // TestCarriedFacesHoldTheText: every character of the DOCX is in a face that goes with it, and one that stands in a run of another face is
 // in that very face.
 func TestCarriedFacesHoldTheText(t *testing.T) {
-	unit := readSample(t, ledger.Setting{Key: "领导小组组长", Value: "李𠮷、王𬬭⑲"})
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats[:1], EmbedFonts: true})
+	unit := generatortest.Sample(t, ledger.Setting{Key: "领导小组组长", Value: "李𠮷、王𬬭⑲"})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats[:1], EmbedFonts: true})
 	if notice == nil || len(findings) > 0 {
 		t.Fatal(findings)
 	}

@@ -14,6 +14,8 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 )
 
@@ -21,7 +23,7 @@ import (
 func pagesOf(t *testing.T, pdf string) [][]string {
 	t.Helper()
 	var out [][]string
-	for page := range strings.SplitSeq(strings.TrimSuffix(output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
+	for page := range strings.SplitSeq(strings.TrimSuffix(generatortest.Output(t, nil, "pdftotext", "-layout", pdf, "-"), "\f"), "\f") {
 		var lines []string
 		for l := range strings.Lines(pageNumber.ReplaceAllString(page, "")) {
 			if l = strings.Join(strings.Fields(l), ""); l != "" {
@@ -33,50 +35,62 @@ func pagesOf(t *testing.T, pdf string) [][]string {
 	return out
 }
 
+// fitSentence is of a line; closing paragraphs of several are made of it.
+const fitSentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
+
+var threeLines, fourLines, longParagraph = strings.Repeat(fitSentence, 3), strings.Repeat(fitSentence, 4), strings.Repeat(fitSentence, 8)
+
+// fitCases are notices of each trigger.
+var fitCases = []struct {
+	name       string
+	title      string
+	paragraphs int
+	// end is what follows the paragraphs of one line.
+	end string
+	// rows are what the finding tells, 0 where there is none.
+	rows int
+}{
+	{"alone-23", "关于巡察整改情况的公示", 17, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+	{"alone-21", "关于巡察整改情况的公示", 20, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 21},
+	{"alone-20", "关于巡察整改情况的公示", 19, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+	{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+	{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+	{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, threeLines + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+	{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 9, longParagraph + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+	{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 12, longParagraph + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
+	{"hole-23", "关于巡察整改情况的公示", 12, threeLines + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
+	{"closing-of-four-lines", "关于巡察整改情况的公示", 12, fourLines + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+	{"short-23", "关于巡察整改情况的公示", 21, "", 23},
+	{"short-21", "关于巡察整改情况的公示", 22, "", 21},
+	{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 14, longParagraph + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
+}
+
+// fitNotice makes a notice of a title, so many paragraphs of one line, and what follows them.
+func fitNotice(t *testing.T, unit *ledger.Unit, title string, paragraphs int, end string) (*generator.Notice, finding.List) {
+	t.Helper()
+	var b strings.Builder
+	fmt.Fprintf(&b, "@标题 %s\n", title)
+	for n := range paragraphs {
+		fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
+	}
+	tmpl, findings := compose.Parse("fit", b.String()+end)
+	if tmpl == nil {
+		t.Fatal(findings)
+	}
+	notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+	if notice == nil {
+		t.Fatal(findings)
+	}
+	return notice, findings
+}
+
 // TestLibreOfficeLaysOutFittedNoticesAlike: notices of each trigger stand on the same pages, line for line, in both files.
 func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
-	unit := readSample(t)
-	const sentence = "学校坚持走特色办学发展道路，把整改落实到每个环节。"
-	three, four, long := strings.Repeat(sentence, 3), strings.Repeat(sentence, 4), strings.Repeat(sentence, 8)
-	cases := []struct {
-		name       string
-		title      string
-		paragraphs int
-		// end is what follows the paragraphs of one line.
-		end string
-		// rows are what the finding tells, 0 where there is none.
-		rows int
-	}{
-		{"alone-23", "关于巡察整改情况的公示", 17, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
-		{"alone-21", "关于巡察整改情况的公示", 20, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 21},
-		{"alone-20", "关于巡察整改情况的公示", 19, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
-		{"alone-none", "关于巡察整改情况的公示", 18, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
-		{"alone-two-pages", "中共息县第二高级中学委员会关于落实县委第五巡察组反馈意见整改情况的公示", 37, "@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
-		{"alone-none-under-three-lines", "关于巡察整改情况的公示", 15, three + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
-		{"alone-23-under-a-long-paragraph", "关于巡察整改情况的公示", 9, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
-		{"alone-20-within-a-long-paragraph", "关于巡察整改情况的公示", 12, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 20},
-		{"hole-23", "关于巡察整改情况的公示", 12, three + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 23},
-		{"closing-of-four-lines", "关于巡察整改情况的公示", 12, four + "\n@联系 联系电话：{{.联系电话}}\n@联系 电子邮箱：{{.电子邮箱}}\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
-		{"short-23", "关于巡察整改情况的公示", 21, "", 23},
-		{"short-21", "关于巡察整改情况的公示", 22, "", 21},
-		{"a-page-that-divides-the-last-paragraph", "关于巡察整改情况的公示", 14, long + "\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}", 0},
-	}
+	unit := generatortest.Sample(t)
 	dir := t.TempDir()
 	var docx, pdf []string
-	for i, c := range cases {
-		var b strings.Builder
-		fmt.Fprintf(&b, "@标题 %s\n", c.title)
-		for n := range c.paragraphs {
-			fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
-		}
-		tmpl, findings := compose.Parse(c.name, b.String()+c.end)
-		if tmpl == nil {
-			t.Fatal(findings)
-		}
-		notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
-		if notice == nil {
-			t.Fatal(findings)
-		}
+	for i, c := range fitCases {
+		notice, findings := fitNotice(t, unit, c.title, c.paragraphs, c.end)
 		said := 0
 		for _, f := range findings {
 			if _, rest, ok := strings.Cut(f.Text, "每页"); ok && f.Code == "layout.fit" {
@@ -90,7 +104,7 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		docx, pdf = append(docx, d), append(pdf, p)
 	}
 	for i, theirs := range judge(t, docx) {
-		t.Run(cases[i].name, func(t *testing.T) {
+		t.Run(fitCases[i].name, func(t *testing.T) {
 			if d := cmp.Diff(pagesOf(t, pdf[i]), pagesOf(t, theirs)); d != "" {
 				t.Errorf("the DOCX in LibreOffice (+) and the PDF (-):\n%s", d)
 			}
@@ -100,28 +114,14 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 
 // TestLibreOfficeTurnsLongHeadingsAlike walks problems of four to seven lines over a page's end.
 func TestLibreOfficeTurnsLongHeadingsAlike(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	dir := t.TempDir()
 	var docx, pdf []string
 	for lines := 4; lines <= 7; lines++ {
 		for above := 12; above <= 21; above++ {
-			var b strings.Builder
-			b.WriteString("@标题 关于巡察整改情况的公示\n")
-			for n := range above {
-				fmt.Fprintf(&b, "第%d段，只有一行字。\n", n+1)
-			}
-			fmt.Fprintf(&b, "@二级 （一）问题\n@三级 1.%s。\n", strings.Repeat("问题说得很长", 5*lines)[:3*(28*lines-5)])
-			for range 12 {
-				b.WriteString("整改结果只有一行字。\n")
-			}
-			tmpl, findings := compose.Parse("long", b.String()+"@落款 {{.单位全称}}\n@日期 {{.落款日期}}")
-			if tmpl == nil {
-				t.Fatal(findings)
-			}
-			notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
-			if notice == nil {
-				t.Fatal(findings)
-			}
+			end := fmt.Sprintf("@二级 （一）问题\n@三级 1.%s。\n", strings.Repeat("问题说得很长", 5*lines)[:3*(28*lines-5)]) +
+				strings.Repeat("整改结果只有一行字。\n", 12) + "@落款 {{.单位全称}}\n@日期 {{.落款日期}}"
+			notice, _ := fitNotice(t, unit, "关于巡察整改情况的公示", above, end)
 			d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d-lines-below-%d", lines, above)), notice)
 			docx, pdf = append(docx, d), append(pdf, p)
 		}
@@ -145,7 +145,7 @@ func ends(t *testing.T, pdf string, texts []string) map[string][2]float64 {
 			} `xml:"word"`
 		} `xml:"body>doc>page"`
 	}
-	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(generatortest.Output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	out := map[string][2]float64{}
@@ -169,7 +169,7 @@ func TestLibreOfficePlacesBodiesAlike(t *testing.T) {
 	dir := t.TempDir()
 	var docx, pdf []string
 	for i, c := range cases {
-		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
+		notice := build(t, generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: c.bodies}, ledger.Setting{Key: "盖章", Value: c.seal}))
 		d, p := writeFiles(t, filepath.Join(dir, fmt.Sprintf("%d", i)), notice)
 		docx, pdf = append(docx, d), append(pdf, p)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/style"
 	"gongshi/generator/truetype/facetest"
@@ -45,7 +46,7 @@ func bare(t *testing.T, dir string) []string {
 // carried builds a notice whose DOCX carries its faces and lets LibreOffice make a PDF of it.
 func carried(t *testing.T, unit *ledger.Unit, set *fonts.Set) (notice *generator.Notice, pdf string) {
 	t.Helper()
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats, Faces: set, EmbedFonts: true})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats, Faces: set, EmbedFonts: true})
 	if notice == nil || len(findings) > 0 {
 		t.Fatal(findings)
 	}
@@ -54,7 +55,7 @@ func carried(t *testing.T, unit *ledger.Unit, set *fonts.Set) (notice *generator
 	if err := os.WriteFile(docx, notice.Files[0].Data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	output(t, bare(t, dir), "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, docx)
+	generatortest.Output(t, bare(t, dir), "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, docx)
 	return notice, filepath.Join(dir, "notice.pdf")
 }
 
@@ -62,7 +63,7 @@ func carried(t *testing.T, unit *ledger.Unit, set *fonts.Set) (notice *generator
 func embeddedFonts(t *testing.T, pdf string) []string {
 	t.Helper()
 	var names []string
-	for _, line := range strings.Split(strings.TrimSpace(output(t, nil, "pdffonts", pdf)), "\n")[2:] {
+	for _, line := range strings.Split(strings.TrimSpace(generatortest.Output(t, nil, "pdffonts", pdf)), "\n")[2:] {
 		name, _, _ := strings.Cut(line, " ")
 		if _, after, ok := strings.Cut(name, "+"); ok {
 			name = after
@@ -81,10 +82,10 @@ func checkCarried(t *testing.T, notice *generator.Notice, pdf string, wantText s
 	if got := embeddedFonts(t, pdf); !slices.Equal(got, wantFonts) {
 		t.Errorf("LibreOffice draws with %v, want %v", got, wantFonts)
 	}
-	if info := output(t, nil, "pdfinfo", pdf); !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, notice.Pages)).MatchString(info) {
+	if info := generatortest.Output(t, nil, "pdfinfo", pdf); !regexp.MustCompile(fmt.Sprintf(`Pages:\s+%d\n`, notice.Pages)).MatchString(info) {
 		t.Errorf("LibreOffice makes another number of pages than %d:\n%s", notice.Pages, info)
 	}
-	if got := squash(output(t, nil, "pdftotext", pdf, "-")); got != squash(wantText) {
+	if got := squash(generatortest.Output(t, nil, "pdftotext", pdf, "-")); got != squash(wantText) {
 		i := 0
 		for i < len(got) && i < len(squash(wantText)) && got[i] == squash(wantText)[i] {
 			i++
@@ -95,11 +96,11 @@ func checkCarried(t *testing.T, notice *generator.Notice, pdf string, wantText s
 
 // TestLibreOfficeShowsCarriedFonts: our faces, their gaps' faces for rare names, and all of the text, where nobody has a Chinese face.
 func TestLibreOfficeShowsCarriedFonts(t *testing.T) {
-	notice, pdf := carried(t, readSample(t), nil)
+	notice, pdf := carried(t, generatortest.Sample(t), nil)
 	checkCarried(t, notice, pdf, samples.Notice,
 		"GongwenFangSong-Regular", "GongwenHei-Regular", "GongwenKai-Regular", "GongwenSong-Regular", "GongwenXiaoBiaoSong-Regular")
 
-	notice, pdf = carried(t, readSample(t, ledger.Setting{Key: "领导小组组长", Value: "李𠮷、王𬬭"}), nil)
+	notice, pdf = carried(t, generatortest.Sample(t, ledger.Setting{Key: "领导小组组长", Value: "李𠮷、王𬬭"}), nil)
 	checkCarried(t, notice, pdf, strings.Join(docxParagraphs(t, notice.Files[0].Data), "\n"),
 		"GongwenFangSong-Regular", "GongwenFangSongExt-Regular", "GongwenHei-Regular", "GongwenKai-Regular", "GongwenSong-Regular", "GongwenXiaoBiaoSong-Regular")
 }
@@ -123,7 +124,7 @@ func TestLibreOfficeShowsTheOfficesFonts(t *testing.T) {
 	if err != nil || len(findings) > 0 {
 		t.Fatal(findings, err)
 	}
-	notice, pdf := carried(t, readSample(t), set)
+	notice, pdf := carried(t, generatortest.Sample(t), set)
 	if got := embeddedFonts(t, pdf); slices.Contains(got, "GongwenKai-Regular") || slices.Contains(got, "GongwenFangSong-Regular") || !slices.Contains(got, "GongwenSong-Regular") {
 		t.Errorf("LibreOffice draws with %v", got)
 	}

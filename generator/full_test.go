@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 )
 
@@ -15,10 +16,10 @@ const fullCell = 32_767
 // TestCounted: of what is wrong ten times and more in one paragraph, the first ten are told, and how many more there are.
 func TestCounted(t *testing.T) {
 	for n, want := range map[int]string{10: "", 11: "", 12: "还有1处", 500: "还有489处"} {
-		unit := readSample(t)
+		unit := generatortest.Sample(t)
 		unit.Items = append([]ledger.Item{}, unit.Items...)
 		unit.Items[0].Result.Text = strings.Repeat("已（", n)
-		_, findings := generator.Build(unit, generator.Options{Template: bundled(t), Draft: true})
+		_, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: true})
 		told, last := 0, ""
 		for _, f := range findings {
 			if f.Code == "proof.punct.unpaired" {
@@ -30,14 +31,14 @@ func TestCounted(t *testing.T) {
 		}
 	}
 	// All that is private is masked, told or not.
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	unit.Items = append([]ledger.Item{}, unit.Items...)
 	var numbers strings.Builder
 	for i := range 50 {
 		fmt.Fprintf(&numbers, "联系家长138123456%02d。", i)
 	}
 	unit.Items[0].Result.Text = numbers.String()
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Draft: true, Mask: true})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: true, Mask: true})
 	if len(findings) > 40 || strings.Contains(strings.Join(notice.Document.Paragraphs(), ""), "138123456") {
 		t.Errorf("%d findings", len(findings))
 	}

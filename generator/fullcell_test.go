@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 )
@@ -20,7 +21,7 @@ import (
 func TestFullCell(t *testing.T) {
 	head := []string{"序号", "类别", "存在问题", "整改措施", "整改时限", "整改结果", "完成情况", "追缴资金（元）", "备注"}
 	plain := []string{"1", "政治建设", "改革应变能力不足", "加强学习", "2023年12月31日", "已经加强。", "已完成", "155", "无"}
-	tmpl := bundled(t)
+	tmpl := generatortest.Template(t, "gongshi")
 	for _, of := range []string{
 		"（", "）", "“", "《", "“‘", "》《", "，", "。", "、", "—", "…", "1", "a", "字", " ", "　", "\u00a0", "a ", "字 ", "\n", "字\n", "1、字；\n", "-", "/", "·",
 		"已完成1项，", "共2项，", "合计5元，", "等3人，", "2023年5月1日", "13812345678，", "张三、", "八年级2班张三、", "整改", "的", "\u200b", "\u0301", "http://", "50%",

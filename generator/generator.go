@@ -2,19 +2,15 @@
 package generator
 
 import (
-	"fmt"
-
 	"gongshi/fonts"
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
-	"gongshi/generator/docx"
 	"gongshi/generator/finding"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
-	"gongshi/generator/pdf"
+	"gongshi/generator/markup"
 	"gongshi/generator/proof"
 	"gongshi/generator/stats"
-	"gongshi/generator/style"
 )
 
 // Options say how a notice is made.
@@ -48,8 +44,9 @@ type Notice struct {
 	Title string
 	Pages int
 	Facts *stats.Facts
-	// Document is the notice before it was laid out.
+	// Document is the notice before it was laid out, Laid its pages.
 	Document *document.Document
+	Laid     *layout.Pages
 	// Proof is the notice's text as the proofreader has it, and Hits what it found there; the findings say the same.
 	Proof *proof.Text
 	Hits  []proof.Hit
@@ -58,50 +55,12 @@ type Notice struct {
 	Annotated []byte
 	// Forced says that it was made in spite of the proofreader's errors.
 	Forced bool
-
-	pages *layout.Pages
 }
 
 // File is one output: its content and its extension, such as "pdf".
 type File struct {
 	Extension string
 	Data      []byte
-}
-
-// Format is an output format.
-type Format struct {
-	Extension string
-	write     func(*document.Document, *layout.Pages, *Options) ([]byte, error)
-}
-
-// Formats is the table of output formats, in the order in which they are written.
-var Formats = []Format{
-	{"docx", writeDOCX},
-	{"pdf", writePDF},
-}
-
-func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
-	return pdf.Write(doc, pages)
-}
-
-func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
-	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
-	if options.EmbedFonts {
-		embed(&opt, pages, options.Faces)
-	}
-	for _, l := range pages.Signature {
-		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
-	}
-	for _, h := range pages.Holds {
-		opt.Holds = append(opt.Holds, docx.Hold(h))
-	}
-	for _, s := range pages.Stretches {
-		opt.Stretches = append(opt.Stretches, docx.Stretch(s))
-	}
-	if t := pages.Table; t != nil {
-		opt.Table = docx.Table(*t)
-	}
-	return docx.Write(doc, opt)
 }
 
 // Build makes a unit's notice. The notice is nil where a finding is an error, unless it is the proofreader's and Force is set. The same unit
@@ -134,21 +93,30 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, opt.Faces)
-	findings = append(findings, longTitle(pages, unit)...)
-	findings = append(findings, fitted(pages)...)
-	findings = append(findings, signatureAlone(doc, pages, unit)...)
-	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Proof: text, Hits: hits, Forced: forced, pages: pages}
+	findings = append(findings, pageFindings(doc, pages, unit)...)
+	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, Forced: forced}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
 		return nil, append(findings, faults...)
 	}
 	if opt.Annotate {
-		var err error
-		if notice.Annotated, err = annotated(notice, pages, &opt); err != nil {
-			return nil, append(findings, internal("带批注的 docx", err))
+		if notice.Annotated, faults = annotated(notice, &opt); faults != nil {
+			return nil, append(findings, faults...)
 		}
 	}
 	return notice, findings
+}
+
+// annotated is the notice's DOCX with the proofreader's comments.
+func annotated(notice *Notice, opt *Options) ([]byte, finding.List) {
+	data, err := writeDOCX(notice.Document, notice.Laid, opt)
+	if err == nil {
+		data, err = markup.Annotate(data, notice.Document, notice.Proof, notice.Hits)
+	}
+	if err != nil {
+		return nil, finding.List{internal("带批注的 docx", err)}
+	}
+	return data, nil
 }
 
 // files writes a laid-out document in the wanted formats.
@@ -186,7 +154,7 @@ func proofread(doc *document.Document, facts *stats.Facts, opt *Options, silent 
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
 	if opt.Mask {
 		var masked finding.List
-		if text, hits, masked = mask(doc, text, hits, facts.Unit); masked != nil {
+		if text, hits, masked = markup.Mask(doc, text, hits, facts.Unit); masked != nil {
 			findings = append(findings, masked...)
 		}
 	}
@@ -198,54 +166,4 @@ func proofread(doc *document.Document, facts *stats.Facts, opt *Options, silent 
 		}
 	}
 	return text, hits, findings
-}
-
-// fitted says that the pitch was changed for the last page's sake, and from what to what.
-func fitted(pages *layout.Pages) finding.List {
-	var was string
-	switch pages.Fit {
-	case layout.NotFitted:
-		return nil
-	case layout.SignatureAlone:
-		was = "落款本来会单独成页"
-	case layout.ShortLastPage:
-		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
-	case layout.SignatureHigh:
-		was = "落款的单位多，末页本来排不下正文"
-	case layout.HoleBefore:
-		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
-	}
-	before, after := fmt.Sprint(style.Pitch.Points()), fmt.Sprint(pages.Grid.Pitch.Points())
-	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}
-}
-
-// longTitle says that a title takes more lines than a title should: it is whole on the page, but nobody would call it one.
-func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
-	lines := len(pages.TitleBreaks) + 1
-	if lines <= style.TitleMaxLines {
-		return nil
-	}
-	title := unit.Info["标题"]
-	at := finding.Where{Sheet: title.Sheet, Cell: title.Cell}
-	return finding.List{finding.TitleLong.At(at, finding.Values{"lines": lines, "most": style.TitleMaxLines})}
-}
-
-// uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.
-func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, template string) finding.List {
-	var out finding.List
-	for _, r := range layout.Uncovered(doc, faces) {
-		char, number := string(r), fmt.Sprintf("U+%04X", r)
-		at := finding.Where{Excerpt: char}
-		if item, ok := unit.Given(char); ok {
-			out = append(out, finding.RuneMissingGiven.At(at, finding.Values{"char": char, "number": number}).With(item))
-			continue
-		}
-		if where, ok := unit.Locate(char); ok {
-			at.Sheet, at.Cell = where.Sheet, where.Cell
-		} else {
-			at.File = template
-		}
-		out = append(out, finding.RuneMissing.At(at, finding.Values{"char": char, "number": number}))
-	}
-	return out
 }

@@ -1,7 +1,6 @@
 package generator_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"flag"
@@ -19,43 +18,20 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
-	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
 	"gongshi/samples"
-	"gongshi/templates"
 )
 
-const sample = "../samples/xixian-ergao.xlsx"
-
-func bundled(t testing.TB) *compose.Template {
-	t.Helper()
-	source, _ := templates.Source("gongshi")
-	tmpl, findings := compose.Parse("gongshi", source)
-	if tmpl == nil {
-		t.Fatalf("the bundled template: %v", findings)
-	}
-	return tmpl
-}
-
-func readSample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {
-	t.Helper()
-	book, findings := ledger.Read(sheet.OpenFile(sample, ""), ledger.Options{Set: settings})
-	if findings.HasError() || book == nil || len(book.Units) != 1 {
-		t.Fatalf("the sample: %v", findings)
-	}
-	if len(findings) > 0 {
-		t.Errorf("the sample has findings: %v", findings)
-	}
-	return &book.Units[0]
-}
+var sample = generatortest.Path("samples/xixian-ergao.xlsx")
 
 func build(t testing.TB, unit *ledger.Unit) *generator.Notice {
 	t.Helper()
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats})
 	if notice == nil || len(findings) > 0 {
 		t.Fatalf("findings: %v", findings)
 	}
@@ -65,7 +41,7 @@ func build(t testing.TB, unit *ledger.Unit) *generator.Notice {
 // TestReferenceNotice: the sample gives the published notice, paragraph for paragraph and character for character, in both files.
 func TestReferenceNotice(t *testing.T) {
 	want := strings.Split(strings.TrimSpace(samples.Notice), "\n")
-	notice := build(t, readSample(t))
+	notice := build(t, generatortest.Sample(t))
 	if notice.Title != want[0] {
 		t.Errorf("title %q, want %q", notice.Title, want[0])
 	}
@@ -89,7 +65,7 @@ var update = flag.Bool("update", false, "write the golden files anew: go test ./
 
 // TestGoldenPages holds every line of the sample's notice to its place.
 func TestGoldenPages(t *testing.T) {
-	doc, findings := compose.Notice(bundled(t), stats.Collect(readSample(t)), false)
+	doc, findings := compose.Notice(generatortest.Template(t, "gongshi"), stats.Collect(generatortest.Sample(t)), false)
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
@@ -111,7 +87,7 @@ func TestGoldenPages(t *testing.T) {
 
 // TestInspectionKind: the template follows 检查类型 throughout, and leaves the regulation's own name alone.
 func TestInspectionKind(t *testing.T) {
-	unit := readSample(t, ledger.Setting{Key: "检查类型", Value: "巡视"}, ledger.Setting{Key: "巡察机构", Value: "省委第五巡视组"}, ledger.Setting{Key: "巡察方式", Value: "常规巡视"})
+	unit := generatortest.Sample(t, ledger.Setting{Key: "检查类型", Value: "巡视"}, ledger.Setting{Key: "巡察机构", Value: "省委第五巡视组"}, ledger.Setting{Key: "巡察方式", Value: "常规巡视"})
 	text := strings.Join(docxParagraphs(t, build(t, unit).Files[0].Data), "\n")
 	for _, want := range []string{"关于巡视整改情况的公示", "统一安排部署", "巡视工作", "反馈了巡视意见", "《中国共产党巡视工作条例》", "一、巡视整改工作开展情况", "坚决落实巡视整改主体责任", "对巡视整改落实情况进行监督"} {
 		if !strings.Contains(text, want) {
@@ -122,17 +98,17 @@ func TestInspectionKind(t *testing.T) {
 
 // TestLongTitlesAreTold: a title beyond three lines is set, and its cell named.
 func TestLongTitlesAreTold(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	unit.Info["标题"] = ledger.Value{Field: ledger.Field{Text: strings.Repeat("关于巡察整改情况的公示", 8), Sheet: "基本信息", Cell: "B6"}}
 	unit.Info[proof.IgnoreItem] = ledger.Value{Field: ledger.Field{Text: "proof"}}
-	notice, findings := generator.Build(unit, generator.Options{Template: bundled(t), Formats: generator.Formats})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats})
 	if notice == nil || len(findings) != 1 || findings[0].Code != "layout.title.long" || findings[0].Cell != "B6" || findings[0].Severity != finding.Warning {
 		t.Errorf("%v", findings)
 	}
 }
 
 func TestSampleFacts(t *testing.T) {
-	f := build(t, readSample(t)).Facts
+	f := build(t, generatortest.Sample(t)).Facts
 	got := []int{len(f.Categories), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N, len(f.Total.From), len(f.Done.From)}
 	if d := cmp.Diff([]int{7, 57, 48, 4, 5, 57, 48}, got); d != "" {
 		t.Error(d)
@@ -144,11 +120,11 @@ func TestSampleFacts(t *testing.T) {
 
 // TestSameBytes: the same ledger gives the same bytes, from any number of goroutines at once.
 func TestSameBytes(t *testing.T) {
-	want := build(t, readSample(t))
+	want := build(t, generatortest.Sample(t))
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			got := build(t, readSample(t))
+			got := build(t, generatortest.Sample(t))
 			for i, f := range got.Files {
 				if !bytes.Equal(f.Data, want.Files[i].Data) {
 					t.Errorf("the %s differs", f.Extension)
@@ -161,7 +137,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestPDFPlaces reads the finished PDF with another program's eyes: the grid's left edge, its first row, the page numbers.
 func TestPDFPlaces(t *testing.T) {
-	notice := build(t, readSample(t))
+	notice := build(t, generatortest.Sample(t))
 	r := openPDF(t, notice.Files[1].Data)
 	if r.NumPage() != notice.Pages {
 		t.Fatalf("%d pages, want %d", r.NumPage(), notice.Pages)
@@ -243,29 +219,11 @@ func pdfParagraphs(t testing.TB, data []byte) []string {
 }
 
 // part is one part of a DOCX.
-func part(t testing.TB, data []byte, name string) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := z.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	body, err := io.ReadAll(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(body)
-}
-
 func docxParagraphs(t testing.TB, data []byte) []string {
 	t.Helper()
 	var out []string
 	inText := false
-	for d := xml.NewDecoder(strings.NewReader(part(t, data, "word/document.xml"))); ; {
+	for d := xml.NewDecoder(strings.NewReader(generatortest.Part(t, data, "word/document.xml"))); ; {
 		token, err := d.Token()
 		if err == io.EOF {
 			return out

@@ -10,6 +10,7 @@ import (
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/summary"
 	"gongshi/templates"
@@ -188,7 +189,7 @@ func TestShared(t *testing.T) {
 		{"a result over a secret row", unit(ledger.ToAll, ledger.ToNobody, result), "error H3"},
 		{"nothing", unit(ledger.ToAll, ledger.ToNobody, func(a, b *ledger.Item) {}), ""},
 	} {
-		_, findings := generator.Build(tt.unit, generator.Options{Template: bundled(t), Force: true})
+		_, findings := generator.Build(tt.unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Force: true})
 		got := ""
 		for _, f := range findings {
 			if f.Code == "ledger.reach.shared" {
@@ -214,13 +215,13 @@ func TestReaders(t *testing.T) {
 		text  *compose.Template
 		want  ledger.Audience
 	}{
-		{ledger.NoAudience, info(""), bundled(t), ledger.Society},
+		{ledger.NoAudience, info(""), generatortest.Template(t, "gongshi"), ledger.Society},
 		{ledger.NoAudience, info(""), nil, ledger.Society},
 		{ledger.NoAudience, info(""), other, ledger.Society},
 		{ledger.NoAudience, info(""), up, ledger.Superiors},
 		{ledger.NoAudience, info("党内"), up, ledger.Party},
 		{ledger.Society, info("党内"), up, ledger.Society},
-		{ledger.Superiors, info("党内"), bundled(t), ledger.Superiors},
+		{ledger.Superiors, info("党内"), generatortest.Template(t, "gongshi"), ledger.Superiors},
 	} {
 		if got := generator.Readers(tt.asked, tt.unit, tt.text); got != tt.want {
 			t.Errorf("%s, %s: %s, want %s", tt.asked, tt.unit.Info.Text("公开对象"), got, tt.want)

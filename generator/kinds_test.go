@@ -9,36 +9,24 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/stats"
 	"gongshi/templates"
 )
 
-func parsed(t testing.TB, name string) *compose.Template {
-	t.Helper()
-	source, ok := templates.Source(name)
-	if !ok {
-		t.Fatalf("no template %s", name)
-	}
-	tmpl, findings := compose.Parse(name, source)
-	if tmpl == nil || len(findings) > 0 {
-		t.Fatalf("the template %s: %v", name, findings)
-	}
-	return tmpl
-}
-
 // TestGoldenTexts holds the other notices of the sample to their texts, a paragraph a line, and the DOCX to the same.
 func TestGoldenTexts(t *testing.T) {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	facts := stats.Collect(unit)
 	for _, name := range templates.Names() {
 		if name == "gongshi" { // TestReferenceNotice
 			continue
 		}
-		doc, findings := compose.Notice(parsed(t, name), facts, false)
+		doc, findings := compose.Notice(generatortest.Template(t, name), facts, false)
 		if len(findings) > 0 {
 			t.Fatalf("%s: %v", name, findings)
 		}
-		notice, findings := generator.Build(unit, generator.Options{Template: parsed(t, name), Formats: generator.Formats[:1]})
+		notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, name), Formats: generator.Formats[:1]})
 		if notice == nil || len(findings) > 0 {
 			t.Fatalf("%s: %v", name, findings)
 		}

@@ -17,6 +17,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
@@ -54,7 +55,7 @@ func judge(t *testing.T, docx []string) []string {
 	dir := t.TempDir()
 	env := []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}
 	convert := func(to string, files []string) []string {
-		output(t, env, "soffice", append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", dir}, files...)...)
+		generatortest.Output(t, env, "soffice", append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", dir}, files...)...)
 		out := make([]string, len(files))
 		for i, f := range files {
 			out[i] = filepath.Join(dir, strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))+"."+to)
@@ -95,7 +96,7 @@ func readLines(t *testing.T, pdf string) []drawnLine {
 			Words []word `xml:"word"`
 		} `xml:"body>doc>page"`
 	}
-	if err := xml.Unmarshal([]byte(output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(generatortest.Output(t, nil, "pdftotext", "-bbox", pdf, "-")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	middle := func(w word) float64 { return (w.Top + w.Bottom) / 2 }
@@ -171,7 +172,7 @@ const wantAlike = 0.98
 // TestLibreOfficeLaysOutTheSameLines: the DOCX of the sample, and of a dozen notices of other lengths and titles, has the PDF's pages and
 // lines. A line that begins elsewhere needs a reason that the rules of reasons_test.go know.
 func TestLibreOfficeLaysOutTheSameLines(t *testing.T) {
-	all := []*judged{{name: "the sample", unit: readSample(t), tmpl: bundled(t)}}
+	all := []*judged{{name: "the sample", unit: generatortest.Sample(t), tmpl: generatortest.Template(t, "gongshi")}}
 	for _, m := range notices {
 		all = append(all, &judged{name: m.name, unit: m.unit(t), tmpl: m.template(t)})
 	}

@@ -11,6 +11,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/stats"
 	"gongshi/generator/style"
@@ -35,7 +36,7 @@ func TestMadeUpNotices(t *testing.T) {
 			if d := cmp.Diff(doc.Paragraphs(), docxParagraphs(t, notice.Files[0].Data)); d != "" {
 				t.Errorf("the DOCX's text is not the notice's (-want +got):\n%s", d)
 			}
-			checkNoBreaks(t, part(t, notice.Files[0].Data, "word/document.xml"))
+			checkNoBreaks(t, generatortest.Part(t, notice.Files[0].Data, "word/document.xml"))
 			checkLineEnds(t, layout.Notice(doc, fonts.Bundled()))
 		})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
 	"gongshi/generator/sheet"
@@ -90,7 +91,7 @@ func dates() string {
 func (m madeUp) template(t testing.TB) *compose.Template {
 	t.Helper()
 	if m.text == "" {
-		return bundled(t)
+		return generatortest.Template(t, "gongshi")
 	}
 	tmpl, findings := compose.Parse(m.name, m.text)
 	if tmpl == nil {

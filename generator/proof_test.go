@@ -6,22 +6,12 @@ import (
 	"testing"
 
 	"gongshi/generator"
-	"gongshi/generator/compose"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
 	"gongshi/templates"
 )
-
-func text(t testing.TB, name string) *compose.Template {
-	t.Helper()
-	source, _ := templates.Source(name)
-	tmpl, findings := compose.Parse(name, source)
-	if tmpl == nil {
-		t.Fatal(findings)
-	}
-	return tmpl
-}
 
 // TestPublishedSlips: the sample is silent only because its 忽略检查 names the slips of the published notice, and it names no others: without the
 // item each text has just these findings, each in its cell.
@@ -31,13 +21,13 @@ func TestPublishedSlips(t *testing.T) {
 		"proof.punct.listmark H29", "proof.punct.middledot H47", "proof.punct.yearrange H7",
 	}
 	for _, name := range templates.Names() {
-		unit := readSample(t)
+		unit := generatortest.Sample(t)
 		silent := unit.Info.Text(proof.IgnoreItem)
-		if _, findings := generator.Build(unit, generator.Options{Template: text(t, name)}); len(findings) > 0 {
+		if _, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, name)}); len(findings) > 0 {
 			t.Errorf("%s: %v", name, findings)
 		}
 		delete(unit.Info, proof.IgnoreItem)
-		_, findings := generator.Build(unit, generator.Options{Template: text(t, name)})
+		_, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, name)})
 		var got []string
 		codes := map[string]bool{}
 		for _, f := range findings {
@@ -60,7 +50,7 @@ func TestPublishedSlips(t *testing.T) {
 // TestProofStops: an error of the proofreader stops the notice; Force goes on and keeps the finding; a draft makes a warning of it.
 func TestProofStops(t *testing.T) {
 	leak := func() *ledger.Unit {
-		unit := readSample(t)
+		unit := generatortest.Sample(t)
 		for i := range unit.Items {
 			unit.Items[i].Result.Text = strings.Replace(unit.Items[i].Result.Text, "组织教职工外出研学2次", "组织教职工外出研学2次（家长电话13812345678）", 1)
 		}
@@ -76,7 +66,7 @@ func TestProofStops(t *testing.T) {
 		{"forced", generator.Options{Force: true}, true, finding.Error},
 		{"draft", generator.Options{Draft: true}, true, finding.Warning},
 	} {
-		tt.options.Template = text(t, "gongshi")
+		tt.options.Template = generatortest.Template(t, "gongshi")
 		notice, findings := generator.Build(leak(), tt.options)
 		if (notice != nil) != tt.made || len(findings) != 1 || findings[0].Code != "proof.privacy.mobile" || findings[0].Severity != tt.severity || findings[0].Cell != "H3" {
 			t.Errorf("%s: made %v, %v", tt.name, notice != nil, findings)
@@ -89,7 +79,7 @@ func TestProofStops(t *testing.T) {
 
 // TestTasteIsOff: what is a matter of taste is said only where it is asked for.
 func TestTasteIsOff(t *testing.T) {
-	_, findings := generator.Build(readSample(t), generator.Options{Template: text(t, "gongshi"), Taste: true})
+	_, findings := generator.Build(generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), Taste: true})
 	if len(findings) == 0 || slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Severity != finding.Info }) {
 		t.Errorf("%v", findings)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 )
 
@@ -31,7 +32,7 @@ func TestLibreOfficeEndsJointNoticesAlike(t *testing.T) {
 				for _, digit := range []string{"一", "二", "三", "四", "五", "六", "七"}[:n] {
 					bodies = append(bodies, fmt.Sprintf(name, digit))
 				}
-				unit := readSample(t, ledger.Setting{Key: "单位全称", Value: strings.Join(bodies, "；")}, ledger.Setting{Key: "盖章", Value: seal})
+				unit := generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: strings.Join(bodies, "；")}, ledger.Setting{Key: "盖章", Value: seal})
 				for paragraphs := 3 + n%4; paragraphs <= 24; paragraphs += 9 {
 					var b strings.Builder
 					b.WriteString("@标题 关于巡察整改情况的公示\n")

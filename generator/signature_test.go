@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 )
 
@@ -20,7 +21,7 @@ func TestNamesOneALine(t *testing.T) {
 		{"中共甲县第一高级中\n学委员会", "中共甲县第一高级中学委员会"},
 		{"中共甲县第一高级中\n学委员会\n中共甲县第二高级中学委员会", "中共甲县第一高级中学委员会|中共甲县第二高级中学委员会"},
 	} {
-		notice := build(t, readSample(t, ledger.Setting{Key: "单位全称", Value: tt.names}))
+		notice := build(t, generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: tt.names}))
 		got := documenttest.Texts(notice.Document, document.Issuer)
 		if strings.Join(got, "|") != tt.want {
 			t.Errorf("%q: %q, want %s", tt.names, got, tt.want)
@@ -31,9 +32,9 @@ func TestNamesOneALine(t *testing.T) {
 			}
 		}
 	}
-	unit := readSample(t, ledger.Setting{Key: "单位全称", Value: "甲县第一高级中学\n实验幼儿园"})
+	unit := generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: "甲县第一高级中学\n实验幼儿园"})
 	for draft, severity := range map[bool]finding.Severity{false: finding.Error, true: finding.Warning} {
-		_, findings := generator.Build(unit, generator.Options{Template: bundled(t), Draft: draft})
+		_, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: draft})
 		if len(findings) == 0 || findings[0].Code != "info.bodies" || findings[0].Severity != severity || !strings.Contains(findings[0].Hint, "甲县第一高级中学；实验幼儿园") {
 			t.Errorf("draft %v: %v", draft, findings)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/compose"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
@@ -37,8 +38,8 @@ func TestPDFIsSmall(t *testing.T) {
 			t.Errorf("%s: the PDF has %d bytes, want at most %d for outlines of %d", name, len(data), most, floor)
 		}
 	}
-	small("the sample", readSample(t), bundled(t), false)
-	small("the sample with its table", readSample(t), bundled(t), true)
+	small("the sample", generatortest.Sample(t), generatortest.Template(t, "gongshi"), false)
+	small("the sample with its table", generatortest.Sample(t), generatortest.Template(t, "gongshi"), true)
 	for _, m := range notices {
 		small(m.name, m.unit(t), m.template(t), false)
 	}

@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 )
 
 // turnedPages is how many landscape pages a PDF has.
 func turnedPages(t *testing.T, pdf string) int {
 	t.Helper()
-	return len(regexp.MustCompile(`size: +84[12]`).FindAllString(output(t, nil, "pdfinfo", "-l", "999", pdf), -1))
+	return len(regexp.MustCompile(`size: +84[12]`).FindAllString(generatortest.Output(t, nil, "pdfinfo", "-l", "999", pdf), -1))
 }
 
 // TestLibreOfficeTurnsTablesAlike: the made-up notices' tables, of up to 90 rows, have about as many pages in the DOCX as in the PDF. They

@@ -43,7 +43,7 @@ func parseFlags(name string, args []string) (flags buildFlags, inputs []string, 
 	set := pflag.NewFlagSet(name, pflag.ContinueOnError)
 	set.SetOutput(io.Discard) // pflag speaks English
 	set.StringVarP(&flags.out, "out", "o", "out", "")
-	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(), "")
+	set.StringSliceVarP(&flags.formats, "format", "f", formatNames(generator.UsualFormats()), "")
 	set.StringVarP(&flags.template, "template", "t", "", "")
 	set.StringVar(&flags.audience, "audience", "", "")
 	set.StringVar(&flags.info, "info", "", "")
@@ -117,9 +117,9 @@ func dashed(name string) string {
 	return "--" + name
 }
 
-func formatNames() []string {
+func formatNames(formats []generator.Format) []string {
 	var names []string
-	for _, f := range generator.Formats {
+	for _, f := range formats {
 		names = append(names, f.Extension)
 	}
 	return names
@@ -130,8 +130,8 @@ func chooseFormats(typed []string) (formats []generator.Format, usage string) {
 	wanted := strings.FieldsFunc(strings.Join(typed, ","), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) })
 	for i, w := range wanted {
 		wanted[i] = strings.TrimPrefix(strings.ToLower(w), ".")
-		if !slices.Contains(formatNames(), wanted[i]) {
-			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(), "、")
+		if !slices.Contains(formatNames(generator.Formats), wanted[i]) {
+			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(formatNames(generator.Formats), "、")
 		}
 	}
 	for _, f := range generator.Formats {
@@ -140,7 +140,7 @@ func chooseFormats(typed []string) (formats []generator.Format, usage string) {
 		}
 	}
 	if len(formats) == 0 {
-		return nil, "没有选格式，可用的是 " + strings.Join(formatNames(), "、")
+		return nil, "没有选格式，可用的是 " + strings.Join(formatNames(generator.Formats), "、")
 	}
 	return formats, ""
 }

@@ -17,7 +17,7 @@ func runSummary(args []string, stdout, stderr io.Writer) int {
 	set := pflag.NewFlagSet("summary", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	out := set.StringP("out", "o", "", "")
-	names := set.StringSliceP("format", "f", formatNames(), "")
+	names := set.StringSliceP("format", "f", formatNames(generator.UsualFormats()), "")
 	issuer := set.String("issuer", "", "")
 	where := set.String("fonts", "", "")
 	asJSON := set.Bool("json", false, "")

@@ -150,6 +150,11 @@ func TestBodies(t *testing.T) {
 			t.Errorf("the author is %s, want %s", doc.Properties.Author, want)
 		}
 	}
+}
+
+// TestBodiesElsewhere: names of bodies are read out in one where no signature is, and no other cell becomes bodies.
+func TestBodiesElsewhere(t *testing.T) {
+	two := facts(set("单位全称", "中共某县一中委员会\n**中共某县二中委员会"))
 	doc, findings := fill(t, "@标题 {{.单位全称}}的公示\n由{{.单位全称}}发布", two, false)
 	if len(findings) > 0 || doc.Title() != "中共某县一中委员会、**中共某县二中委员会的公示" ||
 		len(documenttest.Blocks(doc)) != 1 || first(doc) != "由中共某县一中委员会、**中共某县二中委员会发布" || documenttest.Block(doc, 0).Runs[0].Label {

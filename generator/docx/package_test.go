@@ -123,6 +123,7 @@ type sheet struct {
 	} `xml:"style"`
 }
 
+// TestStyles: every style that is referred to is there.
 func TestStyles(t *testing.T) {
 	parts := write(t, notice(), lined(notice()))
 	styles := parse[sheet](t, parts["word/styles.xml"]).Styles
@@ -144,6 +145,15 @@ func TestStyles(t *testing.T) {
 		if _, ok := index[p.Style.Val]; !ok {
 			t.Errorf("%q has style %s, which is not there", p.text(), p.Style.Val)
 		}
+	}
+}
+
+// TestStyleLooks: the headings, the body, Normal and the title look as the standard has them.
+func TestStyleLooks(t *testing.T) {
+	styles := parse[sheet](t, write(t, notice(), lined(notice()))["word/styles.xml"]).Styles
+	index := map[string]int{}
+	for i, s := range styles {
+		index[s.ID] = i
 	}
 	for level := 1; level <= headings; level++ {
 		s := styles[index[styleOf(document.Heading, level)]]

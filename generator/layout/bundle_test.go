@@ -57,7 +57,7 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 	t.Helper()
 	block := signatureRows(pages)
 	texts := doc.Count(document.Heading) + doc.Count(document.Paragraph) + doc.Count(document.Contact)
-	at := map[int]int{} // the page of the last line of each body and of the date, by their parts
+	at := signaturePages(t, name, pages)
 	out := ending{grid: pages.Grid.Rows, fit: pages.Fit, alone: pages.Alone > 0}
 	alone, first := 0, 0
 	date := len(doc.Parts) - 1
@@ -79,10 +79,6 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 				}
 			}
 			signature++
-			if was, ok := at[l.Part]; ok && was != page.Number {
-				t.Errorf("%s: the name of body %d is divided", name, l.Part)
-			}
-			at[l.Part] = page.Number
 		}
 		if foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch; page.Lines[max(len(page.Lines)-2, 0)].Y > foot {
 			t.Errorf("%s: page %d is too full", name, page.Number)
@@ -106,6 +102,25 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 		t.Errorf("%s: %d rows of signature are alone or parted", name, block)
 	}
 	return out
+}
+
+// signaturePages are the pages of each body and of the date, by their parts.
+func signaturePages(t *testing.T, name string, pages *Pages) map[int]int {
+	t.Helper()
+	at := map[int]int{}
+	for _, page := range pages.Pages {
+		for i := range page.Lines {
+			l := &page.Lines[i]
+			if l.IsPageNumber() || l.Kind != document.Issuer && l.Kind != document.Date {
+				continue
+			}
+			if was, ok := at[l.Part]; ok && was != page.Number {
+				t.Errorf("%s: the name of body %d is divided", name, l.Part)
+			}
+			at[l.Part] = page.Number
+		}
+	}
+	return at
 }
 
 // signatureRows is how many rows the signature has on a page of its own.

@@ -96,39 +96,44 @@ func TestFitRules(t *testing.T) {
 				}
 				documenttest.Block(doc, n-1).Runs = runs(strings.Repeat("很长的一段", 1+n*7%60))
 			}
-			name := fmt.Sprintf("%d paragraphs, shape %d", n, shape)
 			pages := Notice(doc, fonts.Bundled())
 			checkPages(t, doc, pages)
 			fitted[pages.Grid.Rows]++
-			if (pages.Grid == style.Usual) != (pages.Fit == NotFitted) || pages.Grid != style.Usual && !slices.Contains(style.Fitted[:], pages.Grid) {
-				t.Errorf("%s: grid %v for reason %d", name, pages.Grid, pages.Fit)
-			}
-			kinds := lineKinds(pages)
-			last := kinds[len(kinds)-1]
-			if pages.Fit != NotFitted && len(kinds) > 1 && (len(last) < style.LeastOnLastPage || last[0] == document.Issuer || last[0] == document.Date) {
-				t.Errorf("%s: fitted, and the last page holds %v", name, last)
-			}
-			if n := len(pages.Pages); pages.Fit != NotFitted && n > 1 {
-				// The page before is full, or ends with a paragraph and is nearly so.
-				above := pages.Pages[n-2].Lines[len(kinds[n-2])-1]
-				foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch
-				hole := int((foot - above.Y) / pages.Grid.Pitch)
-				if hole > style.FitHole && above.Level == 0 || hole > 0 && !above.Ends {
-					t.Errorf("%s: fitted, and %d rows are blank below %q", name, hole, above.Text())
-				}
-			}
-			for i, page := range pages.Pages {
-				for k := 1; k < len(kinds[i]); k++ {
-					if d := page.Lines[k].Y - page.Lines[k-1].Y; kinds[i][k-1] != document.Title && d%pages.Grid.Pitch != 0 {
-						t.Errorf("%s: two rows are %d apart, on a pitch of %d", name, d, pages.Grid.Pitch)
-					}
-				}
-			}
+			checkGrid(t, fmt.Sprintf("%d paragraphs, shape %d", n, shape), pages)
 		}
 	}
 	for _, g := range append([]style.Grid{style.Usual}, style.Fitted[:]...) {
 		if fitted[g.Rows] == 0 {
 			t.Errorf("no notice was set on %d rows", g.Rows)
+		}
+	}
+}
+
+// checkGrid holds a notice's last pages to the rules of fitting, and its rows to the grid.
+func checkGrid(t *testing.T, name string, pages *Pages) {
+	t.Helper()
+	if (pages.Grid == style.Usual) != (pages.Fit == NotFitted) || pages.Grid != style.Usual && !slices.Contains(style.Fitted[:], pages.Grid) {
+		t.Errorf("%s: grid %v for reason %d", name, pages.Grid, pages.Fit)
+	}
+	kinds := lineKinds(pages)
+	last := kinds[len(kinds)-1]
+	if pages.Fit != NotFitted && len(kinds) > 1 && (len(last) < style.LeastOnLastPage || last[0] == document.Issuer || last[0] == document.Date) {
+		t.Errorf("%s: fitted, and the last page holds %v", name, last)
+	}
+	if n := len(pages.Pages); pages.Fit != NotFitted && n > 1 {
+		// The page before is full, or ends with a paragraph and is nearly so.
+		above := pages.Pages[n-2].Lines[len(kinds[n-2])-1]
+		foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch
+		hole := int((foot - above.Y) / pages.Grid.Pitch)
+		if hole > style.FitHole && above.Level == 0 || hole > 0 && !above.Ends {
+			t.Errorf("%s: fitted, and %d rows are blank below %q", name, hole, above.Text())
+		}
+	}
+	for i, page := range pages.Pages {
+		for k := 1; k < len(kinds[i]); k++ {
+			if d := page.Lines[k].Y - page.Lines[k-1].Y; kinds[i][k-1] != document.Title && d%pages.Grid.Pitch != 0 {
+				t.Errorf("%s: two rows are %d apart, on a pitch of %d", name, d, pages.Grid.Pitch)
+			}
 		}
 	}
 }

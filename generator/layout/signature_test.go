@@ -29,96 +29,100 @@ func signed(bodies, date string, seal bool) *Pages {
 	return Notice(doc, fonts.Bundled())
 }
 
-// TestSignature: every row of the table of 7.3.5. A line is written "blank rows above: text blank cells at its right"; a line that
-// stands beside the one before it has + for its rows.
+// Two dates.
+const (
+	sixCells   = "2023年8月5日"
+	sevenCells = "2023年12月31日"
+)
+
+// signatures is the table of 7.3.5. A line is written "blank rows above: text blank cells at its right"; a line that stands beside the one
+// before it has + for its rows.
+var signatures = []struct {
+	name         string
+	bodies, date string
+	seal         bool
+	want         string
+}{
+	// One body, with a seal: the date four cells in, the name centred on it.
+	{"seal, the name longer", "中共某县第二高级中学委员会", sixCells, true,
+		"2: 中共某县第二高级中学委员会 0.5/0: 2023年8月5日 4"},
+	{"seal, the name shorter", "某中学", sixCells, true,
+		"2: 某中学 5.5/0: 2023年8月5日 4"},
+	{"seal, as long as the date", "某县教育局党", sixCells, true,
+		"2: 某县教育局党 4/0: 2023年8月5日 4"},
+	{"seal, a name that just fits", "中共某某县第二高级中学委员会", sixCells, true,
+		"2: 中共某某县第二高级中学委员会 0/0: 2023年8月5日 4"},
+	{"seal, a longer date makes more room", "中共某某市第二高级中学总委员会", sevenCells, true,
+		"2: 中共某某市第二高级中学总委员会 0/0: 2023年12月31日 4"},
+	{"seal, eighteen cells: whole, the date moves with it", "中共某某县某某镇某某中学总支部委员会", sixCells, true,
+		"2: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
+	{"seal, sixteen cells", "中共某某县某某镇某某中学总支委员", sevenCells, true,
+		"2: 中共某某县某某镇某某中学总支委员 0/0: 2023年12月31日 4.5"},
+	{"seal, two bodies, the longer one's axis is both's", "某县教育局党组|中共某某县某某镇某某中学总支部委员会", sixCells, true,
+		"2: 某县教育局党组 5.5/4: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
+	{"seal, a long one above a pair: the date stands under the pair", "中共某某县某某镇某某中学总支部委员会|某中学|某小学", sixCells, true,
+		"2: 中共某某县某某镇某某中学总支部委员会 0/4: 某中学 19.5/+: 某小学 5.5/0: 2023年8月5日 4"},
+	{"seal, names of two lines: their seals are on their middles", "中共某某市某某区第二高级中学附属小学委员会|中共某某市某某区第三高级中学附属小学委员会", sixCells, true,
+		"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/3: 中共某某市某某区 3/0: 第三高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
+	{"seal, too long for its place: two lines by meaning", "中共某某市某某区第二高级中学附属小学委员会", sixCells, true,
+		"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
+	{"seal, no date: the name four cells in", "中共某县第二高级中学委员会", "", true,
+		"2: 中共某县第二高级中学委员会 4"},
+	{"seal, no date, a name too long for that: in the middle", "中共某某市某某区第二高级中学附属实验小学委员会", "", true,
+		"2: 中共某某市某某区第二高级中学附属实验小学委员会 2.5"},
+	{"seal, no name", "", sixCells, true,
+		"2: 2023年8月5日 4"},
+
+	// One body, without a seal: the name two cells in, the date starts two cells after it.
+	{"plain, the name longer", "中共某县第二高级中学委员会", sixCells, false,
+		"1: 中共某县第二高级中学委员会 2/0: 2023年8月5日 7"},
+	{"plain, the date longer: two cells in, the name moves", "某中学", sevenCells, false,
+		"1: 某中学 8/0: 2023年12月31日 2"},
+	{"plain, as long as the date", "某县教育局党", sixCells, false,
+		"1: 某县教育局党 4/0: 2023年8月5日 2"},
+	{"plain, longer by one cell: less than two would be left", "某县中学委员会", sixCells, false,
+		"1: 某县中学委员会 3/0: 2023年8月5日 2"},
+	{"plain, longer by two cells: just two are left", "某县一中委员会会", sixCells, false,
+		"1: 某县一中委员会会 2/0: 2023年8月5日 2"},
+	{"plain, as long as a line can be", "中共某某省某某市某某区第二高级中学附属实验小学委员会", sixCells, false,
+		"1: 中共某某省某某市某某区第二高级中学附属实验小学委员会 2/0: 2023年8月5日 20"},
+	{"plain, too long for a line: two by meaning, which start together", "中共某某省某某市某某区某某师范大学附属第二高级中学实验小学委员会", sixCells, false,
+		"1: 中共某某省某某市某某区某某师范大学 2/0: 附属第二高级中学实验小学委员会 4/0: 2023年8月5日 11"},
+	{"plain, no date", "中共某县第二高级中学委员会", "", false,
+		"1: 中共某县第二高级中学委员会 2"},
+	{"plain, no name", "", sixCells, false,
+		"1: 2023年8月5日 2"},
+
+	// Two bodies without a seal: the host organ first, all starting together, the date two cells after them.
+	{"plain, two bodies", "中共某县第一高级中学委员会|某县教育局党组", sixCells, false,
+		"1: 中共某县第一高级中学委员会 2/0: 某县教育局党组 8/0: 2023年8月5日 7"},
+	{"plain, two bodies, the second longer", "某县教育局党组|中共某县第一高级中学委员会", sixCells, false,
+		"1: 某县教育局党组 8/0: 中共某县第一高级中学委员会 2/0: 2023年8月5日 7"},
+	{"plain, two bodies, the date longer", "某中学|某县小学", sevenCells, false,
+		"1: 某中学 8/0: 某县小学 7/0: 2023年12月31日 2"},
+
+	// Several bodies with seals: two abreast where names and seals have room, else one above the other, a seal's height apart.
+	{"seal, two bodies abreast", "中共某县第一中学委员会|中共某县第二中学委员会", sixCells, true,
+		"2: 中共某县第一中学委员会 15.5/+: 中共某县第二中学委员会 1.5/0: 2023年8月5日 4"},
+	{"seal, two short bodies abreast", "某中学|某小学", sixCells, true,
+		"2: 某中学 19.5/+: 某小学 5.5/0: 2023年8月5日 4"},
+	{"seal, two bodies whose names would meet", "中共某县第一高级中学委员会|中共某县第二高级中学委员会", sixCells, true,
+		"2: 中共某县第一高级中学委员会 0.5/4: 中共某县第二高级中学委员会 0.5/0: 2023年8月5日 4"},
+	{"seal, two bodies, one on two lines", "中共某某市某某区第二高级中学附属小学委员会|某县教育局党组", sixCells, true,
+		"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/4: 某县教育局党组 3.5/0: 2023年8月5日 4"},
+	{"seal, three bodies: the last with the date", "中共某县第一中学委员会|中共某县第二中学委员会|中共某县第三中学委员会", sixCells, true,
+		"2: 中共某县第一中学委员会 15.5/+: 中共某县第二中学委员会 1.5/4: 中共某县第三中学委员会 1.5/0: 2023年8月5日 4"},
+	{"seal, two bodies, no date", "中共某县第一中学委员会|中共某县第二中学委员会", "", true,
+		"2: 中共某县第一中学委员会 4/4: 中共某县第二中学委员会 4"},
+
+	{"seal, a draft's gap", "【待填：单位全称】", sixCells, true,
+		"2: 【待填：单位全称】 2.5/0: 2023年8月5日 4"},
+	{"nothing at all", "", "", true, ""},
+	{"nothing at all, plain", "", "", false, ""},
+}
+
 func TestSignature(t *testing.T) {
-	const (
-		six   = "2023年8月5日"   // six cells
-		seven = "2023年12月31日" // seven
-	)
-	for _, tt := range []struct {
-		name         string
-		bodies, date string
-		seal         bool
-		want         string
-	}{
-		// One body, with a seal: the date four cells in, the name centred on it.
-		{"seal, the name longer", "中共某县第二高级中学委员会", six, true,
-			"2: 中共某县第二高级中学委员会 0.5/0: 2023年8月5日 4"},
-		{"seal, the name shorter", "某中学", six, true,
-			"2: 某中学 5.5/0: 2023年8月5日 4"},
-		{"seal, as long as the date", "某县教育局党", six, true,
-			"2: 某县教育局党 4/0: 2023年8月5日 4"},
-		{"seal, a name that just fits", "中共某某县第二高级中学委员会", six, true,
-			"2: 中共某某县第二高级中学委员会 0/0: 2023年8月5日 4"},
-		{"seal, a longer date makes more room", "中共某某市第二高级中学总委员会", seven, true,
-			"2: 中共某某市第二高级中学总委员会 0/0: 2023年12月31日 4"},
-		{"seal, eighteen cells: whole, the date moves with it", "中共某某县某某镇某某中学总支部委员会", six, true,
-			"2: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
-		{"seal, sixteen cells", "中共某某县某某镇某某中学总支委员", seven, true,
-			"2: 中共某某县某某镇某某中学总支委员 0/0: 2023年12月31日 4.5"},
-		{"seal, two bodies, the longer one's axis is both's", "某县教育局党组|中共某某县某某镇某某中学总支部委员会", six, true,
-			"2: 某县教育局党组 5.5/4: 中共某某县某某镇某某中学总支部委员会 0/0: 2023年8月5日 6"},
-		{"seal, a long one above a pair: the date stands under the pair", "中共某某县某某镇某某中学总支部委员会|某中学|某小学", six, true,
-			"2: 中共某某县某某镇某某中学总支部委员会 0/4: 某中学 19.5/+: 某小学 5.5/0: 2023年8月5日 4"},
-		{"seal, names of two lines: their seals are on their middles", "中共某某市某某区第二高级中学附属小学委员会|中共某某市某某区第三高级中学附属小学委员会", six, true,
-			"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/3: 中共某某市某某区 3/0: 第三高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
-		{"seal, too long for its place: two lines by meaning", "中共某某市某某区第二高级中学附属小学委员会", six, true,
-			"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/0: 2023年8月5日 4"},
-		{"seal, no date: the name four cells in", "中共某县第二高级中学委员会", "", true,
-			"2: 中共某县第二高级中学委员会 4"},
-		{"seal, no date, a name too long for that: in the middle", "中共某某市某某区第二高级中学附属实验小学委员会", "", true,
-			"2: 中共某某市某某区第二高级中学附属实验小学委员会 2.5"},
-		{"seal, no name", "", six, true,
-			"2: 2023年8月5日 4"},
-
-		// One body, without a seal: the name two cells in, the date starts two cells after it.
-		{"plain, the name longer", "中共某县第二高级中学委员会", six, false,
-			"1: 中共某县第二高级中学委员会 2/0: 2023年8月5日 7"},
-		{"plain, the date longer: two cells in, the name moves", "某中学", seven, false,
-			"1: 某中学 8/0: 2023年12月31日 2"},
-		{"plain, as long as the date", "某县教育局党", six, false,
-			"1: 某县教育局党 4/0: 2023年8月5日 2"},
-		{"plain, longer by one cell: less than two would be left", "某县中学委员会", six, false,
-			"1: 某县中学委员会 3/0: 2023年8月5日 2"},
-		{"plain, longer by two cells: just two are left", "某县一中委员会会", six, false,
-			"1: 某县一中委员会会 2/0: 2023年8月5日 2"},
-		{"plain, as long as a line can be", "中共某某省某某市某某区第二高级中学附属实验小学委员会", six, false,
-			"1: 中共某某省某某市某某区第二高级中学附属实验小学委员会 2/0: 2023年8月5日 20"},
-		{"plain, too long for a line: two by meaning, which start together", "中共某某省某某市某某区某某师范大学附属第二高级中学实验小学委员会", six, false,
-			"1: 中共某某省某某市某某区某某师范大学 2/0: 附属第二高级中学实验小学委员会 4/0: 2023年8月5日 11"},
-		{"plain, no date", "中共某县第二高级中学委员会", "", false,
-			"1: 中共某县第二高级中学委员会 2"},
-		{"plain, no name", "", six, false,
-			"1: 2023年8月5日 2"},
-
-		// Two bodies without a seal: the host organ first, all starting together, the date two cells after them.
-		{"plain, two bodies", "中共某县第一高级中学委员会|某县教育局党组", six, false,
-			"1: 中共某县第一高级中学委员会 2/0: 某县教育局党组 8/0: 2023年8月5日 7"},
-		{"plain, two bodies, the second longer", "某县教育局党组|中共某县第一高级中学委员会", six, false,
-			"1: 某县教育局党组 8/0: 中共某县第一高级中学委员会 2/0: 2023年8月5日 7"},
-		{"plain, two bodies, the date longer", "某中学|某县小学", seven, false,
-			"1: 某中学 8/0: 某县小学 7/0: 2023年12月31日 2"},
-
-		// Several bodies with seals: two abreast where names and seals have room, else one above the other, a seal's height apart.
-		{"seal, two bodies abreast", "中共某县第一中学委员会|中共某县第二中学委员会", six, true,
-			"2: 中共某县第一中学委员会 15.5/+: 中共某县第二中学委员会 1.5/0: 2023年8月5日 4"},
-		{"seal, two short bodies abreast", "某中学|某小学", six, true,
-			"2: 某中学 19.5/+: 某小学 5.5/0: 2023年8月5日 4"},
-		{"seal, two bodies whose names would meet", "中共某县第一高级中学委员会|中共某县第二高级中学委员会", six, true,
-			"2: 中共某县第一高级中学委员会 0.5/4: 中共某县第二高级中学委员会 0.5/0: 2023年8月5日 4"},
-		{"seal, two bodies, one on two lines", "中共某某市某某区第二高级中学附属小学委员会|某县教育局党组", six, true,
-			"2: 中共某某市某某区 3/0: 第二高级中学附属小学委员会 0.5/4: 某县教育局党组 3.5/0: 2023年8月5日 4"},
-		{"seal, three bodies: the last with the date", "中共某县第一中学委员会|中共某县第二中学委员会|中共某县第三中学委员会", six, true,
-			"2: 中共某县第一中学委员会 15.5/+: 中共某县第二中学委员会 1.5/4: 中共某县第三中学委员会 1.5/0: 2023年8月5日 4"},
-		{"seal, two bodies, no date", "中共某县第一中学委员会|中共某县第二中学委员会", "", true,
-			"2: 中共某县第一中学委员会 4/4: 中共某县第二中学委员会 4"},
-
-		{"seal, a draft's gap", "【待填：单位全称】", six, true,
-			"2: 【待填：单位全称】 2.5/0: 2023年8月5日 4"},
-		{"nothing at all", "", "", true, ""},
-		{"nothing at all, plain", "", "", false, ""},
-	} {
+	for _, tt := range signatures {
 		t.Run(tt.name, func(t *testing.T) {
 			pages := signed(tt.bodies, tt.date, tt.seal)
 			var got []string

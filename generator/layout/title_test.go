@@ -84,83 +84,103 @@ func TestTitleInvariants(t *testing.T) {
 	}
 }
 
-// TestTitleRules composes titles of the lexicon's words as titles are made, and holds their breaks to the rules: three lines at most, none
-// that starts with a particle or a closing mark or ends with 关于, none that starts inside a word.
-func TestTitleRules(t *testing.T) {
-	random := rand.New(rand.NewPCG(9704, 2012))
-	pick := func(class wordClass) string {
-		words := strings.Fields(lexicon[class])
-		return words[random.IntN(len(words))]
+// titleMaker composes titles of the lexicon's words as titles are made.
+type titleMaker struct {
+	*rand.Rand
+	words []string
+}
+
+func (m *titleMaker) add(words ...string) { m.words = append(m.words, words...) }
+
+func (m *titleMaker) oneOf(words ...string) string { return words[m.IntN(len(words))] }
+
+func (m *titleMaker) pick(class wordClass) string { return m.oneOf(strings.Fields(lexicon[class])...) }
+
+// body adds the issuing body's name.
+func (m *titleMaker) body() {
+	if m.IntN(3) > 0 {
+		m.add("中共")
 	}
-	of := func(words ...string) string { return words[random.IntN(len(words))] }
+	m.add(m.oneOf("白水县", "青山市", "某某区", "柳河镇", "呼和浩特市", "郑州市"))
+	if m.IntN(2) > 0 {
+		m.add(m.oneOf("第一", "第二", "第十二"))
+	}
+	school := m.pick(institution)
+	for strings.HasPrefix(school, "十二") || strings.HasPrefix(school, "九") { // 第二|十二年一贯制学校 nobody can tell from 第二十二
+		school = m.pick(institution)
+	}
+	m.add(school, m.oneOf("委员会", "党委", "党组", "党总支", "支部委员会"))
+}
+
+// matter adds what the title is about.
+func (m *titleMaker) matter() {
+	if m.IntN(2) > 0 {
+		m.add(m.pick(verb))
+	}
+	switch m.IntN(3) {
+	case 0:
+		m.add(m.pick(committee), m.oneOf("第一", "第五", "第十二"), m.oneOf("巡察组", "巡视组"))
+	case 1:
+		m.add(m.oneOf("十四届", "九届"), m.pick(committee), m.oneOf("第五轮", "第十轮"))
+	}
+	for range m.IntN(3) {
+		m.add(m.pick(topic))
+	}
+	if m.IntN(3) == 0 {
+		m.add(m.oneOf("和", "与", "及"), m.pick(topic))
+	}
+	m.add(m.pick(finding))
+	if m.IntN(4) == 0 {
+		m.add("的")
+	}
+	m.add(m.pick(outcome), "的", m.pick(kind))
+}
+
+// TestTitleRules holds the breaks of composed titles to the rules.
+func TestTitleRules(t *testing.T) {
+	m := &titleMaker{Rand: rand.New(rand.NewPCG(9704, 2012))}
 	broken := 0
 	for range 4000 {
-		var words []string
-		add := func(ws ...string) { words = append(words, ws...) }
-		if random.IntN(3) > 0 {
-			add("中共")
-		}
-		add(of("白水县", "青山市", "某某区", "柳河镇", "呼和浩特市", "郑州市"))
-		if random.IntN(2) > 0 {
-			add(of("第一", "第二", "第十二"))
-		}
-		school := pick(institution)
-		for strings.HasPrefix(school, "十二") || strings.HasPrefix(school, "九") { // 第二|十二年一贯制学校 nobody can tell from 第二十二
-			school = pick(institution)
-		}
-		add(school, of("委员会", "党委", "党组", "党总支", "支部委员会"), "关于")
-		if random.IntN(2) > 0 {
-			add(pick(verb))
-		}
-		switch random.IntN(3) {
-		case 0:
-			add(pick(committee), of("第一", "第五", "第十二"), of("巡察组", "巡视组"))
-		case 1:
-			add(of("十四届", "九届"), pick(committee), of("第五轮", "第十轮"))
-		}
-		for range random.IntN(3) {
-			add(pick(topic))
-		}
-		if random.IntN(3) == 0 {
-			add(of("和", "与", "及"), pick(topic))
-		}
-		add(pick(finding))
-		if random.IntN(4) == 0 {
-			add("的")
-		}
-		add(pick(outcome), "的", pick(kind))
-
-		title := strings.Join(words, "")
-		wordStarts := map[int]bool{}
-		at := 0
-		for _, w := range words {
-			wordStarts[at] = w != "关于" && !strings.Contains("的和与及", w)
-			at += len([]rune(w))
-		}
-		lines := strings.Split(titleLines(title, nil), "/")
-		if len(lines) > style.TitleMaxLines && len([]rune(title)) <= 57 { // of sixty, the twentieth may not end a line
-			t.Errorf("%d characters take %d lines: %s", len([]rune(title)), len(lines), lines)
-		}
-		if len(lines) > 1 {
+		m.words = nil
+		m.body()
+		m.add("关于")
+		m.matter()
+		if lines := strings.Split(titleLines(strings.Join(m.words, ""), nil), "/"); len(lines) > 1 {
 			broken++
-		}
-		at = 0
-		for i, line := range lines {
-			first, _ := utf8.DecodeRuneInString(line)
-			if i > 0 && (strings.ContainsRune("的地得之和与及", first) || !classOf(first).startsLine()) {
-				t.Errorf("a line starts with %c: %s", first, lines)
-			}
-			if strings.HasSuffix(line, "关于") {
-				t.Errorf("a line ends with 关于: %s", lines)
-			}
-			if i > 0 && !wordStarts[at] && string([]rune(title)[at:at+2]) != "关于" && canBreak(words) {
-				t.Errorf("a line starts inside a word: %s of %s", lines, words)
-			}
-			at += len([]rune(line))
+			checkTitleLines(t, m.words, lines)
 		}
 	}
 	if broken < 2000 {
 		t.Errorf("only %d titles had to be broken", broken)
+	}
+}
+
+// checkTitleLines: three lines at most, none that starts with a particle or a closing mark or ends with 关于, none that starts inside a word.
+func checkTitleLines(t *testing.T, words, lines []string) {
+	t.Helper()
+	title := []rune(strings.Join(words, ""))
+	wordStarts := map[int]bool{}
+	at := 0
+	for _, w := range words {
+		wordStarts[at] = w != "关于" && !strings.Contains("的和与及", w)
+		at += len([]rune(w))
+	}
+	if len(lines) > style.TitleMaxLines && len(title) <= 57 { // of sixty, the twentieth may not end a line
+		t.Errorf("%d characters take %d lines: %s", len(title), len(lines), lines)
+	}
+	at = 0
+	for i, line := range lines {
+		first, _ := utf8.DecodeRuneInString(line)
+		if i > 0 && (strings.ContainsRune("的地得之和与及", first) || !classOf(first).startsLine()) {
+			t.Errorf("a line starts with %c: %s", first, lines)
+		}
+		if strings.HasSuffix(line, "关于") {
+			t.Errorf("a line ends with 关于: %s", lines)
+		}
+		if i > 0 && !wordStarts[at] && string(title[at:at+2]) != "关于" && canBreak(words) {
+			t.Errorf("a line starts inside a word: %s of %s", lines, words)
+		}
+		at += len([]rune(line))
 	}
 }
 

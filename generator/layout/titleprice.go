@@ -47,38 +47,21 @@ func breakPrices(atoms []atom, measure style.Length) (price []int, matter int) {
 		price[i] = priceOfWord
 	}
 	price[0], price[len(runes)] = -1, -1
-	t := titleWords{runes: runes, words: segments(runes), matter: -1, lastOf: -1}
-	for k, w := range t.words {
-		if w.class == about && t.matter < 0 {
-			t.matter = k
-		}
-		if w.class == particle && runes[w.from] == '的' {
-			t.lastOf = k
-		}
-	}
+	t := newTitleWords(runes)
 	wholeName := t.matter > 0 && lineWidth(atoms[:t.words[t.matter].from]) <= measure
 	inMarks := 0
 	for k := 1; k < len(t.words); k++ {
-		switch a := t.words[k-1]; a.class {
+		switch t.words[k-1].class {
 		case open:
 			inMarks++
 		case closed:
 			inMarks = max(inMarks-1, 0)
 		}
-		at := t.words[k].from
 		p := t.between(k)
 		if p >= 0 {
-			if inMarks > 0 {
-				p += priceInBookTitle
-			}
-			if wholeName && k < t.matter {
-				p += priceOfWholeName
-			}
-			if t.soonBehindAbout(k) {
-				p += priceLittle
-			}
+			p += t.surcharge(k, inMarks > 0, wholeName)
 		}
-		price[at] = p
+		price[t.words[k].from] = p
 	}
 	for i := 1; i < len(atoms); i++ {
 		if atoms[i].tie >= firm || strings.ContainsRune("的地得之和与及", runes[i]) {
@@ -96,6 +79,34 @@ type titleWords struct {
 	runes          []rune
 	words          []segment
 	matter, lastOf int
+}
+
+func newTitleWords(runes []rune) *titleWords {
+	t := &titleWords{runes: runes, words: segments(runes), matter: -1, lastOf: -1}
+	for k, w := range t.words {
+		if w.class == about && t.matter < 0 {
+			t.matter = k
+		}
+		if w.class == particle && runes[w.from] == '的' {
+			t.lastOf = k
+		}
+	}
+	return t
+}
+
+// surcharge is what a line start at word k costs for where it stands: within marks, within a name that fits on a line, soon behind 关于.
+func (t *titleWords) surcharge(k int, inMarks, wholeName bool) int {
+	p := 0
+	if inMarks {
+		p += priceInBookTitle
+	}
+	if wholeName && k < t.matter {
+		p += priceOfWholeName
+	}
+	if t.soonBehindAbout(k) {
+		p += priceLittle
+	}
+	return p
 }
 
 // soonBehindAbout reports whether a line that ends before word k ends with 关于 and nothing that says what about: 关于落实, 关于2023年, 关于落实县委.
@@ -160,17 +171,10 @@ func (t *titleWords) inName(k int) bool { return k < t.matter || t.matter < 0 }
 // name is never parted from the word for its organisation.
 func (t *titleWords) withinName(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
-	nameGoesOn := b == modifier || b == ordinal || b == unknown || b == place || b == party
-	switch {
-	case b == organ, b == committee && a != organ, b == institution && a != place, a == unknown && b == modifier:
-		return priceOfOrgan
-	case a == place && (nameGoesOn || b == institution || b == topic):
-		return priceOfPlace
-	case a == organ && (b == place || b == party):
-		return priceOfBody // a second body, not joined by 暨
-	case (a == institution || a == organ || a == committee) && nameGoesOn:
-		return priceOfNamePart
-	case (a == institution || a == organ || a == committee) && t.matter < 0:
+	if price, ok := priceBetween(namePrices, a, b); ok {
+		return price
+	}
+	if nameEnds.has(a) && t.matter < 0 {
 		return priceOfBody // the name is over: 实验小学 2023年度
 	}
 	return t.withinMatter(k)
@@ -179,31 +183,11 @@ func (t *titleWords) withinName(k int) int {
 // withinMatter prices a place between two phrases of the matter.
 func (t *titleWords) withinMatter(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
-	switch {
-	case a == committee && (b == ordinal || b == turn || b == finding), a == ordinal:
-		return priceOfCommittee
-	case b == finding:
-		return priceOfOwner
-	case b == outcome && a == outcome, a == outcome && b == topic:
-		return priceInOutcome
-	case b == outcome:
-		return priceOfOutcome
-	case b == open && t.runes[t.words[k].from] == '《':
+	if b == open && t.runes[t.words[k].from] == '《' {
 		return priceOfMark
-	case b == open:
-		return priceOfOwner // 巡察“回头看”
-	case b == verb:
-		return pricePredicate
-	case a == turn, b == turn:
-		return priceOfTurn
-	case b == organ && a != topic && a != closed:
-		return priceOfOrgan
-	case (a == organ || a == committee) && b == topic:
-		return priceOfOwner
-	case a == place, a == institution && (b == modifier || b == ordinal || b == institution || b == unknown), a == unknown && b == institution:
-		return priceOfPlace + priceInMatter
-	case a == unknown, b == unknown:
-		return priceOfStranger
+	}
+	if price, ok := priceBetween(matterPrices, a, b); ok {
+		return price
 	}
 	return priceOfPhrase
 }

@@ -7,6 +7,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
 	"gongshi/generator/output"
 	"gongshi/generator/proof"
 	"gongshi/generator/stats"
@@ -80,7 +81,7 @@ func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof
 		r.found(finding.List{f})
 		return nil, true
 	}
-	data, err := m.Annotate(generator.Remarks(text, hits))
+	data, err := m.Annotate(markup.Comments(text, hits))
 	if err == nil {
 		data, err = generator.Stamped(data)
 	}

@@ -43,18 +43,16 @@ func draw(w http.ResponseWriter, svg []byte) {
 	w.Write(svg)
 }
 
-// The content types of what is taken away.
-var contentTypes = map[string]string{
-	"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	"pdf":  "application/pdf",
-	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	"zip":  "application/zip",
-	"txt":  "text/plain; charset=utf-8",
-}
-
-// formats are the output formats of those names, in the order in which they are written.
-func formats(names ...string) []generator.Format {
-	return slices.DeleteFunc(slices.Clone(generator.Formats), func(f generator.Format) bool { return !slices.Contains(names, f.Extension) })
+// contentType is that of a file that is taken away: one of the output formats, or something else of ours.
+func contentType(extension string) string {
+	if f := generator.FormatsNamed(extension); len(f) > 0 {
+		return f[0].MIME
+	}
+	return map[string]string{
+		"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		"zip":  "application/zip",
+		"txt":  "text/plain; charset=utf-8",
+	}[extension]
 }
 
 // annotated is the format of the DOCX with the proofreader's comments.
@@ -64,7 +62,7 @@ const annotated = "annotated"
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	v := s.desk.find(r.PathValue("view"))
 	format := r.PathValue("format")
-	wanted := formats(format)
+	wanted := generator.FormatsNamed(format)
 	if v == nil || len(wanted) == 0 && format != annotated {
 		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
 		return
@@ -85,7 +83,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 
 // attach sends a file to be saved.
 func attach(w http.ResponseWriter, name string, data []byte) {
-	w.Header().Set("Content-Type", contentTypes[name[strings.LastIndexByte(name, '.')+1:]])
+	w.Header().Set("Content-Type", contentType(name[strings.LastIndexByte(name, '.')+1:]))
 	w.Header().Set("Content-Disposition", `attachment; filename*=UTF-8''`+url.PathEscape(name))
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
 	w.Write(data)
@@ -104,7 +102,7 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 // zip sends the files of several views as one, with their 汇总: those of ?v=…,…, in the formats of ?f=…. A unit whose notice cannot be made stands in
 // the 汇总 with the reason, as it does where the command makes one.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
-	wanted := formats(r.URL.Query()["f"]...)
+	wanted := generator.FormatsNamed(r.URL.Query()["f"]...)
 	if len(wanted) == 0 {
 		refuse(w, http.StatusBadRequest, "没有选格式")
 		return

@@ -9,6 +9,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/templates"
 )
 
@@ -84,7 +85,7 @@ type jsonPage struct {
 }
 
 // list says findings as the page does, errors first. marks are those of each, or nil; file is the one that she knows they are about.
-func list(findings finding.List, marks [][]generator.Mark, file string) []jsonFinding {
+func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFinding {
 	out := []jsonFinding{}
 	for severity := finding.Error; severity >= finding.Info; severity-- {
 		for i, f := range findings {

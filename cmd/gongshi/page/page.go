@@ -21,6 +21,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
@@ -119,7 +120,7 @@ func (s *Server) warm() []byte {
 	if notice == nil {
 		return nil
 	}
-	return notice.Pictures()[0].SVG()
+	return picture.Of(notice)[0].SVG()
 }
 
 // Handler is everything that the page asks for, behind the guard.

@@ -10,6 +10,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/sheet"
 	"gongshi/templates"
 )
@@ -78,7 +79,7 @@ func TestTemplateUsed(t *testing.T) {
 			t.Errorf("%s: %d, %d bytes, want %d", format, status, len(data), len(want.Files[i].Data))
 		}
 	}
-	if _, _, data := d.send("GET", "picture/"+id+"/0/"+u.Pages[0].Key, nil, nil); !bytes.Equal(data, want.Pictures()[0].SVG()) {
+	if _, _, data := d.send("GET", "picture/"+id+"/0/"+u.Pages[0].Key, nil, nil); !bytes.Equal(data, picture.Of(want)[0].SVG()) {
 		t.Error("the picture is not of the same pages")
 	}
 	// A title that is missing is found when the notice is made; it is the template's, not the ledger's.

@@ -10,6 +10,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
 )
@@ -53,7 +54,7 @@ type view struct {
 // page is one page to be drawn when the browser asks for it.
 type page struct {
 	key     string
-	picture generator.Picture
+	picture picture.Page
 }
 
 // notice reads a ledger and answers with all that the page shows of one of its units, or of all.
@@ -214,17 +215,17 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 			out.Missing = append(out.Missing, f.Excerpt)
 		}
 	}
-	var marks [][]generator.Mark
+	var marks [][]picture.Mark
 	if notice != nil {
 		out.Title = notice.Title
-		for _, p := range notice.Pictures() {
+		for _, p := range picture.Of(notice) {
 			v.pages = append(v.pages, page{p.Key(), p})
 			out.Pages = append(out.Pages, jsonPage{Key: p.Key(), Landscape: p.Landscape()})
 		}
-		marks = notice.Marks(made)
+		marks = picture.Marks(notice, made)
 		out.stats(notice)
 	}
-	out.Findings = list(slices.Concat(read.Findings, made), append(make([][]generator.Mark, len(read.Findings)), marks...), sheaf.name)
+	out.Findings = list(slices.Concat(read.Findings, made), append(make([][]picture.Mark, len(read.Findings)), marks...), sheaf.name)
 	sheaf.show(v)
 	return out
 }

@@ -14,6 +14,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
 
@@ -49,7 +50,7 @@ func checkFiles(t *testing.T, d *desktop, id string, u jsonUnit) {
 	notice, _ := generator.Build(&book.Units[0], generator.Options{Template: run.BundledText("公示"), Formats: generator.Formats})
 	for i, p := range u.Pages {
 		status, header, data := d.send("GET", fmt.Sprintf("picture/%s/0/%s", id, p.Key), nil, nil)
-		if status != 200 || header.Get("Content-Type") != "image/svg+xml" || !bytes.Equal(data, notice.Pictures()[i].SVG()) {
+		if status != 200 || header.Get("Content-Type") != "image/svg+xml" || !bytes.Equal(data, picture.Of(notice)[i].SVG()) {
 			t.Errorf("page %d: %d %s, %d bytes", i+1, status, header.Get("Content-Type"), len(data))
 		}
 	}

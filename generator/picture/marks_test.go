@@ -1,4 +1,4 @@
-package generator_test
+package picture_test
 
 import (
 	"os"
@@ -7,15 +7,17 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/picture"
 	"gongshi/generator/proof"
 	"gongshi/generator/sheet"
 )
 
 // TestMarks: of a finding the page shows just the characters that it speaks of, in whatever kind of line they stand.
 func TestMarks(t *testing.T) {
-	unit := readSample(t)
-	notice, _ := generator.Build(unit, generator.Options{Template: bundled(t), WithLedger: true})
+	unit := generatortest.Sample(t)
+	notice, _ := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true})
 	if notice == nil {
 		t.Fatal("no notice")
 	}
@@ -28,7 +30,7 @@ func TestMarks(t *testing.T) {
 		}
 	}
 	findings := proof.Findings(notice.Proof, notice.Hits, nil)
-	marks := notice.Marks(findings)
+	marks := picture.Marks(notice, findings)
 	for i, h := range notice.Hits {
 		if len(marks[i]) == 0 {
 			t.Errorf("paragraph %d %q has no mark", h.Paragraph, notice.Proof.Paragraphs[h.Paragraph].Text)
@@ -36,7 +38,7 @@ func TestMarks(t *testing.T) {
 		}
 		var got strings.Builder
 		for _, m := range marks[i] {
-			got.WriteString(notice.TextIn(m))
+			got.WriteString(picture.TextIn(notice, m))
 		}
 		want := string([]rune(notice.Proof.Paragraphs[h.Paragraph].Text)[h.From:h.To])
 		if got.String() != want {
@@ -47,23 +49,24 @@ func TestMarks(t *testing.T) {
 
 // TestMarksOfGaps: what is missing is marked where the draft says so, every time, and nothing else is.
 func TestMarksOfGaps(t *testing.T) {
+	sample := generatortest.Path("samples/xixian-ergao.xlsx")
 	data, err := os.ReadFile(sample)
 	if err != nil {
 		t.Fatal(err)
 	}
 	book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{Set: []ledger.Setting{{Key: "反馈日期"}, {Key: "落款日期"}}})
-	notice, findings := generator.Build(&book.Units[0], generator.Options{Template: bundled(t), Draft: true})
+	notice, findings := generator.Build(&book.Units[0], generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: true})
 	if notice == nil {
 		t.Fatal(findings)
 	}
-	for i, marks := range notice.Marks(findings) {
+	for i, marks := range picture.Marks(notice, findings) {
 		f := findings[i]
 		if f.Code != "info.missing" {
 			continue
 		}
 		got := ""
 		for _, m := range marks {
-			got += notice.TextIn(m)
+			got += picture.TextIn(notice, m)
 		}
 		if want := "【待填：" + f.Excerpt + "】"; got == "" || strings.ReplaceAll(got, want, "") != "" {
 			t.Errorf("%s is marked at %q", f.Excerpt, got)

@@ -1,6 +1,6 @@
 //go:build conformance
 
-package generator_test
+package markup_test
 
 import (
 	"encoding/xml"
@@ -13,7 +13,9 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
 	"gongshi/generator/proof"
 )
 
@@ -23,7 +25,7 @@ func TestComments(t *testing.T) {
 	dir := t.TempDir()
 	convert := func(to, file string) string {
 		out := filepath.Join(dir, to)
-		output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", out, file)
+		generatortest.Output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", out, file)
 		return filepath.Join(out, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+"."+to)
 	}
 	write := func(name string, data []byte) string {
@@ -34,14 +36,14 @@ func TestComments(t *testing.T) {
 		return path
 	}
 	pages := func(pdf string) string {
-		info := output(t, nil, "pdfinfo", pdf)
+		info := generatortest.Output(t, nil, "pdfinfo", pdf)
 		_, after, _ := strings.Cut(info, "Pages:")
 		return strings.Fields(after)[0]
 	}
 
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	delete(unit.Info, proof.IgnoreItem)
-	notice, findings := generator.Build(unit, generator.Options{Template: text(t, "gongshi"), Annotate: true, WithLedger: true, Taste: true, Formats: generator.Formats[:1]})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Annotate: true, WithLedger: true, Taste: true, Formats: generator.Formats[:1]})
 	if notice == nil {
 		t.Fatal(findings)
 	}
@@ -51,7 +53,7 @@ func TestComments(t *testing.T) {
 		t.Errorf("%s pages with comments, %s without", b, a)
 	}
 
-	published, err := os.ReadFile("proof/testdata/seed.txt")
+	published, err := os.ReadFile("../proof/testdata/seed.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,69 +67,88 @@ func TestComments(t *testing.T) {
 	}
 	read := proof.FromLines(m.Texts())
 	hits := proof.Check(read, nil, proof.Options{Taste: true})
-	data, err := m.Annotate(generator.Remarks(read, hits))
+	data, err := m.Annotate(markup.Comments(read, hits))
 	if err != nil {
 		t.Fatal(err)
 	}
 	annotationsAre(t, convert("fodt", write("again.docx", data)), read, hits)
 }
 
-// annotationsAre holds the comments of a .fodt to the hits: what each spans.
-func annotationsAre(t *testing.T, fodt string, text *proof.Text, hits []proof.Hit) {
+// annotations reads what each comment of a .fodt spans.
+type annotations struct {
+	spans map[string]string
+	// order are the comments' names as they begin, open those that have not ended.
+	order, open []string
+	// inside counts the comments whose own text is being read.
+	inside int
+}
+
+func readAnnotations(t *testing.T, fodt string) *annotations {
 	t.Helper()
 	f, err := os.Open(fodt)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	spans := map[string]string{}
-	var open, order []string
-	inside := 0 // of a comment's own text
+	a := &annotations{spans: map[string]string{}}
 	for d := xml.NewDecoder(f); ; {
 		token, err := d.Token()
 		if err == io.EOF {
-			break
+			return a
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			name := ""
-			for _, a := range token.Attr {
-				if a.Name.Local == "name" {
-					name = a.Value
-				}
-			}
-			switch token.Name.Local {
-			case "annotation":
-				inside++
-				open, order = append(open, name), append(order, name)
-			case "annotation-end":
-				open = slices.DeleteFunc(open, func(o string) bool { return o == name })
-			case "s":
-				for _, o := range open {
-					spans[o] += " "
-				}
-			}
+			a.start(token)
 		case xml.EndElement:
 			if token.Name.Local == "annotation" {
-				inside--
+				a.inside--
 			}
 		case xml.CharData:
-			if inside == 0 {
-				for _, o := range open {
-					spans[o] += strings.Trim(string(token), "\n")
-				}
+			if a.inside == 0 {
+				a.add(strings.Trim(string(token), "\n"))
 			}
 		}
 	}
-	if len(open) > 0 {
-		t.Errorf("%v do not end", open)
+}
+
+func (a *annotations) start(e xml.StartElement) {
+	name := ""
+	for _, attr := range e.Attr {
+		if attr.Name.Local == "name" {
+			name = attr.Value
+		}
+	}
+	switch e.Name.Local {
+	case "annotation":
+		a.inside++
+		a.open, a.order = append(a.open, name), append(a.order, name)
+	case "annotation-end":
+		a.open = slices.DeleteFunc(a.open, func(o string) bool { return o == name })
+	case "s":
+		a.add(" ")
+	}
+}
+
+// add adds text to what the open comments span.
+func (a *annotations) add(text string) {
+	for _, o := range a.open {
+		a.spans[o] += text
+	}
+}
+
+// annotationsAre holds the comments of a .fodt to the hits: what each spans.
+func annotationsAre(t *testing.T, fodt string, text *proof.Text, hits []proof.Hit) {
+	t.Helper()
+	a := readAnnotations(t, fodt)
+	if len(a.open) > 0 {
+		t.Errorf("%v do not end", a.open)
 	}
 	var got, want []string
-	for _, name := range order {
-		got = append(got, spans[name])
+	for _, name := range a.order {
+		got = append(got, a.spans[name])
 	}
 	for _, h := range hits {
 		if h.Paragraph >= 0 {

@@ -1,39 +1,36 @@
-package generator
+package markup
 
 import (
 	"errors"
 
-	"gongshi/generator/layout"
+	"gongshi/generator/document"
 	"gongshi/generator/manuscript"
 	"gongshi/generator/proof"
+	"gongshi/generator/seal"
 )
 
-// Remarks turns hits into comments on a text whose paragraphs are the manuscript's, one for one. Cells of the ledger that the text does not hold
+// Comments turns hits into comments on a text whose paragraphs are the manuscript's, one for one. Cells of the ledger that the text does not hold
 // have no place there.
-func Remarks(text *proof.Text, hits []proof.Hit) []manuscript.Comment {
+func Comments(text *proof.Text, hits []proof.Hit) []manuscript.Comment {
 	var out []manuscript.Comment
 	for i := range hits {
 		if paragraph, from, to, ok := hits[i].In(text); ok {
-			out = append(out, manuscript.Comment{Paragraph: paragraph, From: from, Until: paragraph, To: to, Lines: remark(&hits[i])})
+			out = append(out, manuscript.Comment{Paragraph: paragraph, From: from, Until: paragraph, To: to, Lines: said(&hits[i])})
 		}
 	}
 	return out
 }
 
-// remark is what a comment says: how bad, what is wrong and what to write; the code, by which it can be silenced.
-func remark(h *proof.Hit) []string {
+// said is what a comment says: how bad, what is wrong and what to write; the code, by which it can be silenced.
+func said(h *proof.Hit) []string {
 	return []string{h.Rule.Severity.Name() + "：" + h.Text + "。" + h.Hint + "。", "（" + h.Rule.Code + "）"}
 }
 
 var errOtherText = errors.New("the DOCX says something else than the document")
 
-// annotated is the notice's DOCX with a comment for each hit. Its paragraphs are not the document's, for title and signature are set in lines;
+// Annotate puts a comment for each hit into the notice's DOCX. Its paragraphs are not the document's, for title and signature are set in lines;
 // but the characters are, one for one.
-func annotated(notice *Notice, pages *layout.Pages, opt *Options) ([]byte, error) {
-	data, err := writeDOCX(notice.Document, pages, opt)
-	if err != nil {
-		return nil, err
-	}
+func Annotate(data []byte, doc *document.Document, text *proof.Text, hits []proof.Hit) ([]byte, error) {
 	m, findings := manuscript.Read(data)
 	if findings != nil {
 		return nil, errOtherText
@@ -41,25 +38,25 @@ func annotated(notice *Notice, pages *layout.Pages, opt *Options) ([]byte, error
 	places := characters(m)
 	var starts []int // of the document's paragraphs, in places
 	n := 0
-	for _, s := range notice.Document.Paragraphs() {
+	for _, p := range doc.Passages() {
 		starts = append(starts, n)
-		for _, r := range s {
+		for _, r := range document.Text(p.Runs) {
 			if n >= len(places) || places[n].rune != r {
 				return nil, errOtherText
 			}
 			n++
 		}
 	}
-	comments := Remarks(notice.Proof, notice.Hits)
+	comments := Comments(text, hits)
 	for i, c := range comments {
 		first, last := places[starts[c.Paragraph]+c.From], places[starts[c.Paragraph]+c.To-1]
 		comments[i].Paragraph, comments[i].From, comments[i].Until, comments[i].To = first.paragraph, first.at, last.paragraph, last.at+1
 	}
-	data, err = m.Annotate(comments)
+	data, err := m.Annotate(comments)
 	if err != nil {
 		return nil, err
 	}
-	return Stamped(data)
+	return seal.Stamp(data)
 }
 
 // character is one character of a manuscript and its place.

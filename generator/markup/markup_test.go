@@ -1,4 +1,4 @@
-package generator_test
+package markup_test
 
 import (
 	"encoding/json"
@@ -10,13 +10,15 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/manuscript"
+	"gongshi/generator/markup"
 )
 
 // leaky is the sample with private data in a result, a problem and a measure, of which the last stands in the attachment alone.
 func leaky(t *testing.T) *ledger.Unit {
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	for i := range unit.Items {
 		it := &unit.Items[i]
 		it.Result.Text = strings.Replace(it.Result.Text, "组织教职工外出研学2次", "组织教职工外出研学2次（家长13812345678，信访人李大山，身份证号11010519491231002X）", 1)
@@ -30,7 +32,7 @@ func leaky(t *testing.T) *ledger.Unit {
 // TestMask: what is private is hidden in the document, the attachment too; each is told, and none is an error any more; all else is as it was.
 func TestMask(t *testing.T) {
 	build := func(mask bool) (*generator.Notice, finding.List) {
-		notice, findings := generator.Build(leaky(t), generator.Options{Template: text(t, "gongshi"), WithLedger: true, Force: true, Mask: mask, Formats: generator.Formats})
+		notice, findings := generator.Build(leaky(t), generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true, Force: true, Mask: mask, Formats: generator.Formats})
 		if notice == nil {
 			t.Fatal(findings)
 		}
@@ -55,16 +57,7 @@ func TestMask(t *testing.T) {
 	if len(a) != len(b) || changed != 5 { // the result, the problem (as a heading and in the table), two measures
 		t.Errorf("%d and %d paragraphs, %d changed", len(a), len(b), changed)
 	}
-	told := 0
-	for _, f := range after {
-		if strings.HasPrefix(f.Code, "proof.privacy.") {
-			told++
-			if f.Severity != finding.Info || !strings.Contains(f.Text, "已经遮盖") || !strings.Contains(f.Context, "【"+f.Excerpt+"】") || strings.Contains(f.Excerpt, "大山") {
-				t.Errorf("%+v", f)
-			}
-		}
-	}
-	if len(before) != len(after) || told < 6 {
+	if told := toldHidden(t, after); len(before) != len(after) || told < 6 {
 		t.Errorf("%d told, of %d", told, len(before))
 	}
 	for _, h := range masked.Hits {
@@ -74,14 +67,29 @@ func TestMask(t *testing.T) {
 	}
 }
 
+// toldHidden is how many findings say that something is hidden, none of which says it.
+func toldHidden(t *testing.T, findings finding.List) int {
+	t.Helper()
+	told := 0
+	for _, f := range findings {
+		if strings.HasPrefix(f.Code, "proof.privacy.") {
+			told++
+			if f.Severity != finding.Info || !strings.Contains(f.Text, "已经遮盖") || !strings.Contains(f.Context, "【"+f.Excerpt+"】") || strings.Contains(f.Excerpt, "大山") {
+				t.Errorf("%+v", f)
+			}
+		}
+	}
+	return told
+}
+
 // TestMaskForms: no form of what is private is left anywhere, neither in a paragraph nor in a file nor in a finding, and the persons and numbers
 // of 基本信息 are.
 func TestMaskForms(t *testing.T) {
-	data, err := os.ReadFile("proof/testdata/private.txt")
+	data, err := os.ReadFile("../proof/testdata/private.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	unit := readSample(t)
+	unit := generatortest.Sample(t)
 	unit.Info["联系电话"] = ledger.Value{Field: ledger.Field{Text: "0371-61234567"}} // the forms have the sample's
 	leader := []rune(unit.Info.Text("领导小组组长"))
 	name := string(leader[len(leader)-3:])
@@ -100,7 +108,7 @@ func TestMaskForms(t *testing.T) {
 	unit.Items[1].Problem.Text = strings.Join(lines[len(lines)/2:], "；")
 	unit.Items[2].Note.Text = "尚未完成，信访人李大山" // in no paragraph
 	unit.Items[2].Status = ledger.Done
-	notice, findings := generator.Build(unit, generator.Options{Template: text(t, "gongshi"), WithLedger: true, Mask: true, Annotate: true, Taste: true, Formats: generator.Formats})
+	notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true, Mask: true, Annotate: true, Taste: true, Formats: generator.Formats})
 	if notice == nil {
 		t.Fatal(findings)
 	}
@@ -111,7 +119,7 @@ func TestMaskForms(t *testing.T) {
 	whole := strings.Join(notice.Document.Paragraphs(), "\n")
 	places := map[string]string{"the notice": whole, "the findings": string(said)}
 	for _, file := range [][]byte{notice.Files[0].Data, notice.Annotated} {
-		places[fmt.Sprintf("a DOCX of %d bytes", len(file))] = part(t, file, "word/document.xml")
+		places[fmt.Sprintf("a DOCX of %d bytes", len(file))] = generatortest.Part(t, file, "word/document.xml")
 	}
 	for where, s := range places {
 		for _, secret := range secrets {
@@ -154,7 +162,7 @@ func TestAnnotate(t *testing.T) {
 		unit.Items[len(unit.Items)-1].Note.Text = "尚未完成整改任务" // in no paragraph
 		unit.Items[0].Result.Text += "\n其余工作尚未完成，将继续推进。"     // in one
 		opt := tt.opt
-		opt.Template, opt.Force, opt.Annotate, opt.Formats, opt.Taste = text(t, "gongshi"), true, true, generator.Formats[:1], true
+		opt.Template, opt.Force, opt.Annotate, opt.Formats, opt.Taste = generatortest.Template(t, "gongshi"), true, true, generator.Formats[:1], true
 		notice, findings := generator.Build(unit, opt)
 		if notice == nil {
 			t.Errorf("%s: %v", tt.name, findings)
@@ -173,7 +181,7 @@ func TestAnnotate(t *testing.T) {
 			}
 		}
 		said := 0
-		for _, c := range generator.Remarks(notice.Proof, notice.Hits) {
+		for _, c := range markup.Comments(notice.Proof, notice.Hits) {
 			if runes := []rune(notice.Proof.Paragraphs[c.Paragraph].Text); string(runes[c.From:c.To]) == "尚未完成" {
 				said++
 			}
@@ -181,7 +189,7 @@ func TestAnnotate(t *testing.T) {
 		if said != 1 {
 			t.Errorf("%s: %d comments on what a cell alone says", tt.name, said)
 		}
-		if n := strings.Count(part(t, notice.Annotated, "word/document.xml"), "commentReference"); n != want || n == 0 {
+		if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/document.xml"), "commentReference"); n != want || n == 0 {
 			t.Errorf("%s: %d comments for %d hits", tt.name, n, want)
 		}
 	}

@@ -1,10 +1,11 @@
-package generator
+package picture
 
 import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
 
+	"gongshi/generator"
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
 	"gongshi/generator/layout"
@@ -13,15 +14,15 @@ import (
 
 // Marks finds for each of the findings that Build gave with this notice where on the pages it is: of one that the proofreader made, the
 // characters; of what is missing, the 【待填：…】 in its place. A finding that no page shows has none.
-func (n *Notice) Marks(findings finding.List) [][]Mark {
+func Marks(n *generator.Notice, findings finding.List) [][]Mark {
 	out := make([][]Mark, len(findings))
-	places := n.places()
+	places := places(n)
 	for i, f := range findings {
 		switch {
 		case f.Spot != nil && f.Spot.Paragraph < len(places):
-			out[i] = n.box(places[f.Spot.Paragraph], f.Spot.From, f.Spot.To)
+			out[i] = box(n, places[f.Spot.Paragraph], f.Spot.From, f.Spot.To)
 		case f.Is(finding.InfoMissing, finding.ValueMissing):
-			out[i] = n.gaps(places, f.Excerpt)
+			out[i] = gaps(n, places, f.Excerpt)
 		}
 	}
 	return out
@@ -34,15 +35,15 @@ type spot struct {
 }
 
 // places finds the glyphs of every paragraph of the document's text, in the order of their characters.
-func (n *Notice) places() [][]spot {
+func places(n *generator.Notice) [][]spot {
 	paragraphs := map[document.Place]*paragraph{}
 	var out [][]spot
 	for i, p := range n.Document.Passages() {
 		paragraphs[p.Place] = &paragraph{number: i, runes: []rune(document.Text(p.Runs))}
 		out = append(out, nil)
 	}
-	for p := range n.pages.Pages {
-		lines := n.pages.Pages[p].Lines
+	for p := range n.Laid.Pages {
+		lines := n.Laid.Pages[p].Lines
 		for i := range lines {
 			if of := paragraphs[lines[i].Place]; of != nil && !lines[i].Again {
 				out[of.number] = of.take(out[of.number], p, i, lines[i].Glyphs)
@@ -71,7 +72,7 @@ func (p *paragraph) take(spots []spot, page, line int, glyphs []layout.Glyph) []
 }
 
 // box marks the characters from from to to of a paragraph, a box for each line that they stand on.
-func (n *Notice) box(spots []spot, from, to int) []Mark {
+func box(n *generator.Notice, spots []spot, from, to int) []Mark {
 	var out []Mark
 	for i := 0; i < len(spots); {
 		s := spots[i]
@@ -79,7 +80,7 @@ func (n *Notice) box(spots []spot, from, to int) []Mark {
 			i++
 			continue
 		}
-		l := &n.pages.Pages[s.page].Lines[s.line]
+		l := &n.Laid.Pages[s.page].Lines[s.line]
 		x := l.X
 		for _, g := range l.Glyphs[:s.glyph] {
 			x += g.Advance
@@ -88,20 +89,20 @@ func (n *Notice) box(spots []spot, from, to int) []Mark {
 		for ; i < len(spots) && spots[i].page == s.page && spots[i].line == s.line && spots[i].at < to; i++ {
 			width += l.Glyphs[spots[i].glyph].Advance
 		}
-		out = append(out, n.mark(s.page, l, x, width))
+		out = append(out, markAt(n, s.page, l, x, width))
 	}
 	return out
 }
 
 // gaps marks every 【待填：…】 of a name.
-func (n *Notice) gaps(places [][]spot, name string) []Mark {
+func gaps(n *generator.Notice, places [][]spot, name string) []Mark {
 	var out []Mark
 	for i, p := range n.Document.Passages() {
 		at := 0
 		for _, run := range p.Runs {
 			end := at + utf8.RuneCountInString(run.Text)
 			if run.Missing && run.Origin.Value == name {
-				out = append(out, n.box(places[i], at, end)...)
+				out = append(out, box(n, places[i], at, end)...)
 			}
 			at = end
 		}

@@ -1,6 +1,6 @@
 //go:build conformance
 
-package generator_test
+package picture_test
 
 import (
 	"fmt"
@@ -13,9 +13,11 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/generatortest"
+	"gongshi/generator/picture"
 )
 
-// TestPicturesAreThePDF: Chromium's drawing of our pictures and poppler's of our PDF have their ink at the same places, on upright pages and on
+// TestPicturesAreThePDF: Chromium's drawing of our pages and poppler's of our PDF have their ink at the same places, on upright pages and on
 // those of the attachment. Two programs smooth edges differently, and one of them moves glyphs to
 // whole pixels, so squares of twelve by twelve pixels, a little less than a character, are compared.
 func TestPicturesAreThePDF(t *testing.T) {
@@ -23,7 +25,7 @@ func TestPicturesAreThePDF(t *testing.T) {
 	if err != nil {
 		t.Fatal("chromium is not installed: run .ci/judges")
 	}
-	notice, findings := generator.Build(readSample(t), generator.Options{Template: bundled(t), WithLedger: true, Formats: generator.Formats})
+	notice, findings := generator.Build(generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true, Formats: generator.Formats})
 	if notice == nil {
 		t.Fatal(findings)
 	}
@@ -32,14 +34,14 @@ func TestPicturesAreThePDF(t *testing.T) {
 	if err := os.WriteFile(file, notice.Files[1].Data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	pictures := notice.Pictures()
+	pages := picture.Of(notice)
 	for _, page := range []int{1, 11, 12} {
 		width, height := 794, 1123 // 96 dpi
-		if pictures[page-1].Landscape() {
+		if pages[page-1].Landscape() {
 			width, height = height, width
 		}
 		drawing, shot := filepath.Join(dir, fmt.Sprintf("%d.svg", page)), filepath.Join(dir, fmt.Sprintf("%d.png", page))
-		if err := os.WriteFile(drawing, pictures[page-1].SVG(), 0o644); err != nil {
+		if err := os.WriteFile(drawing, pages[page-1].SVG(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir="+filepath.Join(dir, "profile"),

@@ -1,4 +1,5 @@
-package generator
+// Package markup puts into a notice what the proofreader has found: masks over what is private, and comments.
+package markup
 
 import (
 	"slices"
@@ -10,9 +11,9 @@ import (
 	"gongshi/generator/proof"
 )
 
-// mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
+// Mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
 // hidden, which is no error any more.
-func mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
+func Mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
 	m := masker{hits: map[int][]proof.Hit{}}
 	var hidden, left []proof.Hit
 	for _, h := range hits {

@@ -1,0 +1,87 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/fonts"
+	"gongshi/generator/document"
+	"gongshi/generator/finding"
+	"gongshi/generator/layout"
+	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
+	"gongshi/generator/style"
+)
+
+// pageFindings say what of the pages a person should know.
+func pageFindings(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
+	return slices.Concat(longTitle(pages, unit), fitted(pages), signatureAlone(doc, pages, unit))
+}
+
+// fitted says that the pitch was changed for the last page's sake, and from what to what.
+func fitted(pages *layout.Pages) finding.List {
+	var was string
+	switch pages.Fit {
+	case layout.NotFitted:
+		return nil
+	case layout.SignatureAlone:
+		was = "落款本来会单独成页"
+	case layout.ShortLastPage:
+		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+	case layout.SignatureHigh:
+		was = "落款的单位多，末页本来排不下正文"
+	case layout.HoleBefore:
+		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
+	}
+	before, after := fmt.Sprint(style.Pitch.Points()), fmt.Sprint(pages.Grid.Pitch.Points())
+	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}
+}
+
+// longTitle says that a title takes more lines than a title should: it is whole on the page, but nobody would call it one.
+func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
+	lines := len(pages.TitleBreaks) + 1
+	if lines <= style.TitleMaxLines {
+		return nil
+	}
+	title := unit.Info["标题"]
+	at := finding.Where{Sheet: title.Sheet, Cell: title.Cell}
+	return finding.List{finding.TitleLong.At(at, finding.Values{"lines": lines, "most": style.TitleMaxLines})}
+}
+
+// uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.
+func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, template string) finding.List {
+	var out finding.List
+	for _, r := range layout.Uncovered(doc, faces) {
+		char, number := string(r), fmt.Sprintf("U+%04X", r)
+		at := finding.Where{Excerpt: char}
+		if item, ok := unit.Given(char); ok {
+			out = append(out, finding.RuneMissingGiven.At(at, finding.Values{"char": char, "number": number}).With(item))
+			continue
+		}
+		if where, ok := unit.Locate(char); ok {
+			at.Sheet, at.Cell = where.Sheet, where.Cell
+		} else {
+			at.File = template
+		}
+		out = append(out, finding.RuneMissing.At(at, finding.Values{"char": char, "number": number}))
+	}
+	return out
+}
+
+// signatureAlone says that a page holds nothing but the signature, which neither another pitch nor text taken over could help: so many
+// bodies press their seals that they have no room on one page.
+func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
+	if pages.Alone == 0 {
+		return nil
+	}
+	bodies := ""
+	if n := doc.Count(document.Issuer); n > 1 {
+		bodies = fmt.Sprintf("：%d个单位的落款一页排不下", n)
+	}
+	names := unit.Info["单位全称"]
+	at := finding.Where{Sheet: names.Sheet, Cell: names.Cell}
+	if doc.Seal {
+		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+	}
+	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+}

@@ -1,0 +1,64 @@
+package generator
+
+import (
+	"slices"
+
+	"gongshi/generator/document"
+	"gongshi/generator/docx"
+	"gongshi/generator/layout"
+	"gongshi/generator/pdf"
+)
+
+// Format is an output format.
+type Format struct {
+	// Extension ends its files' names, and is its name after --format.
+	Extension string
+	// Label is what people call it.
+	Label string
+	// MIME is its media type.
+	MIME string
+	// Usual says that it is made where nobody names a format.
+	Usual bool
+	write func(*document.Document, *layout.Pages, *Options) ([]byte, error)
+}
+
+// Formats is the table of output formats, in the order in which they are written.
+var Formats = []Format{
+	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX},
+	{"pdf", "PDF", "application/pdf", true, writePDF},
+}
+
+// UsualFormats are those that are made where nobody names any.
+func UsualFormats() []Format {
+	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !f.Usual })
+}
+
+// FormatsNamed are the formats with these extensions, in the table's order; a name that is none is passed over.
+func FormatsNamed(names ...string) []Format {
+	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !slices.Contains(names, f.Extension) })
+}
+
+func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
+	return pdf.Write(doc, pages)
+}
+
+// writeDOCX tells the DOCX what the layout found out that a word processor would have to guess.
+func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
+	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
+	if options.EmbedFonts {
+		embed(&opt, pages, options.Faces)
+	}
+	for _, l := range pages.Signature {
+		opt.SignatureLines = append(opt.SignatureLines, docx.SignatureLine(l))
+	}
+	for _, h := range pages.Holds {
+		opt.Holds = append(opt.Holds, docx.Hold(h))
+	}
+	for _, s := range pages.Stretches {
+		opt.Stretches = append(opt.Stretches, docx.Stretch(s))
+	}
+	if t := pages.Table; t != nil {
+		opt.Table = docx.Table(*t)
+	}
+	return docx.Write(doc, opt)
+}

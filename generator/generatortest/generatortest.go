@@ -1,0 +1,65 @@
+// Package generatortest has what tests of whole notices share: the sample, the bundled templates, and a look into files.
+package generatortest
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"gongshi/generator/compose"
+	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
+	"gongshi/templates"
+)
+
+// Path is a file of the repository, by its path there, from whatever folder a test runs in.
+func Path(name string) string {
+	_, here, _, _ := runtime.Caller(0)
+	return filepath.Join(filepath.Dir(here), "..", "..", filepath.FromSlash(name))
+}
+
+// Template is a bundled template.
+func Template(t testing.TB, name string) *compose.Template {
+	t.Helper()
+	source, _ := templates.Source(name)
+	tmpl, findings := compose.Parse(name, source)
+	if tmpl == nil || len(findings) > 0 {
+		t.Fatalf("the template %s: %v", name, findings)
+	}
+	return tmpl
+}
+
+// Sample is the unit of the sample, with settings as --set gives them. It has no findings.
+func Sample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {
+	t.Helper()
+	book, findings := ledger.Read(sheet.OpenFile(Path("samples/xixian-ergao.xlsx"), ""), ledger.Options{Set: settings})
+	if findings.HasError() || book == nil || len(book.Units) != 1 {
+		t.Fatalf("the sample: %v", findings)
+	}
+	if len(findings) > 0 {
+		t.Errorf("the sample has findings: %v", findings)
+	}
+	return &book.Units[0]
+}
+
+// Part is a part of a package, such as word/document.xml of a DOCX.
+func Part(t testing.TB, data []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	body, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(body)
+}

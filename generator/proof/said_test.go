@@ -1,0 +1,49 @@
+package proof
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSaid: what each rule says of the examples that it must flag, and what it would write instead, is what testdata/said.golden has.
+func TestSaid(t *testing.T) {
+	var b strings.Builder
+	for i := range Rules {
+		r := &Rules[i]
+		fmt.Fprintf(&b, "%s\n", r.Code)
+		for _, example := range r.Flags {
+			e := read(t, example)
+			text := FromLines(e.lines)
+			for _, h := range Check(text, e.facts, Options{Taste: true}) {
+				if h.Rule != r {
+					continue
+				}
+				fmt.Fprintf(&b, "\t%s\n\t\t%s。%s。", h.Context(text), h.Text, h.Hint)
+				if h.Fixable {
+					fmt.Fprintf(&b, "→%q", h.Fix)
+				}
+				if h.Mask != "" {
+					fmt.Fprintf(&b, "※%s", h.Mask)
+				}
+				b.WriteByte('\n')
+			}
+		}
+	}
+	const path = "testdata/said.golden"
+	if *update {
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), b.String()); d != "" {
+		t.Errorf("the rules say something else than %s (-want +got); if they should, run go test ./generator/proof -update and read the diff\n%s", path, d)
+	}
+}

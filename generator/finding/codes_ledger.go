@@ -14,6 +14,10 @@ var (
 
 	SheetSeveral = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: MendBook, Manual: "有几张同类的表，用了其中一张",
 		Text: "工作表“{sheet}”也像{kind}，没有读取；用的是“{used}”", Hint: "{todo}"})
+	SheetUnread = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: ChooseSheet,
+		Text: "工作表“{sheet}”也像整改台账，没有读取；用的是{used}", Hint: chooseSheet})
+	SheetLacks = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: MendHead,
+		Text: "工作表“{sheet}”缺少“{column}”这一列，没有读取；用的是{used}；它的{header}", Hint: "如果它也是台账，改正表头；如果不是，不用处理"})
 	SheetHiddenToo = entry(Kind{Code: "sheet.several", Severity: Info, Remedy: ChooseSheet,
 		Text: "隐藏的工作表“{sheet}”也像整改台账，没有读取", Hint: "要用它就取消隐藏，或者{do}"})
 	SheetAmbiguous = entry(Kind{Code: "sheet.ambiguous", Severity: Error, Remedy: MendBook, Manual: "有几张同类的表，分不清该用哪一张",

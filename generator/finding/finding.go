@@ -200,7 +200,7 @@ func (f Finding) edited(s string) string {
 // Sentence says in one Chinese sentence what is wrong. It does not end with a full stop.
 func (f Finding) Sentence(w *Words) string {
 	if f.kind == nil {
-		return ""
+		return f.Text // temporary: of a stage that does not use the table yet
 	}
 	s := f.edited(w.fill(f.kind.Text, &f))
 	if f.ShowLine && f.Line > 0 {
@@ -215,7 +215,7 @@ func (f Finding) Sentence(w *Words) string {
 // Advice says what to do about it. It does not end with a full stop, and is "" where there is nothing to say.
 func (f Finding) Advice(w *Words) string {
 	if f.kind == nil {
-		return ""
+		return f.Hint
 	}
 	if whole := w.phrase(f.Remedy).Whole; whole != "" {
 		return whole

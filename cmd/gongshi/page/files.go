@@ -154,7 +154,11 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 
 // entry is what the 汇总 says of a view.
 func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
-	u := run.Entry(notice, findings, remedy.Page)
+	said := slices.Clone(findings)
+	for i, f := range said {
+		said[i] = f.Edited(worded)
+	}
+	u := run.Entry(notice, said, remedy.Page)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	return u
 }

@@ -38,7 +38,7 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 		l, list := Read("台账.xlsx", data, Options{})
 		var told []string
 		for _, f := range list {
-			if f.Code != columnUnknown {
+			if f.Code != "ledger.column.unknown" {
 				told = append(told, f.Severity.String()+" "+f.Code+" "+f.Cell)
 			}
 		}

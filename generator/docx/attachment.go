@@ -49,7 +49,7 @@ func noteIndent() indent {
 
 // attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
 func (b *body) attachmentNote(index int) {
-	gap := style.Of(document.AttachmentNote, 0, document.Own).Gap
+	gap := style.Of(document.AttachmentNote, 0, document.NoPiece).Gap
 	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
 	b.paragraph(f, b.doc.Parts[index].Runs)
 }

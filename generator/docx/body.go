@@ -153,7 +153,7 @@ func sizeHint(doc *document.Document) int {
 	n := 2048
 	for _, p := range doc.Passages() {
 		n += 160
-		if p.Piece != document.Own {
+		if p.Piece != document.NoPiece {
 			n += 120
 		}
 		for _, r := range p.Runs {

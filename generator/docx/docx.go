@@ -77,8 +77,8 @@ type SignatureLine struct {
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right.
 	Beside bool
-	// Parted says that a page ends below it.
-	Parted bool
+	// EndsPage says that a page ends below it.
+	EndsPage bool
 }
 
 // Write gives the whole .docx file.

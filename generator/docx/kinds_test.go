@@ -16,7 +16,7 @@ func TestEveryKind(t *testing.T) {
 		return slices.ContainsFunc(sheet, func(s paragraphStyle) bool { return s.id == partStyles[k] })
 	})
 	for kind := range document.Kinds {
-		if got, want := styleRole(partStyles[kind]), style.Of(kind, 0, document.Own).Role; got != want {
+		if got, want := styleRole(partStyles[kind]), style.Of(kind, 0, document.NoPiece).Role; got != want {
 			t.Errorf("the style of %v is set in %v, want %v as on the page", kind, got, want)
 		}
 	}

@@ -41,6 +41,6 @@ func styleOf(kind document.Kind, level int) string {
 
 // faceOf is the face of a part's style.
 func faceOf(kind document.Kind, level, tracking int) *face {
-	set := style.Of(kind, level, document.Own)
+	set := style.Of(kind, level, document.NoPiece)
 	return &face{set.Role, set.Size, tracking}
 }

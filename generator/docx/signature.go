@@ -41,8 +41,8 @@ func (b *body) signature(int) {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
 			}
 		}
-		f.loose = lines[to-1].Parted
-		if from > 0 && lines[from-1].Parted {
+		f.loose = lines[to-1].EndsPage
+		if from > 0 && lines[from-1].EndsPage {
 			f.newPage, f.spacing.before = true, 0
 		}
 		b.open("w:p")

@@ -36,7 +36,7 @@ type painter struct {
 // screen reader passes over (ISO 32000-1 14.8.2.2).
 func (p *painter) page(index int, page *layout.Page) {
 	p.content, p.font, p.spacing = p.content[:0], nil, 0
-	for _, m := range page.Marks {
+	for _, m := range page.Highlights {
 		p.write("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
 	p.rules(page.Rules)

@@ -34,7 +34,7 @@ func (t *tagger) startPage(index int) { t.page, t.next = index, 0 }
 // begin gives the operators that stand before a line: they close the content before and open the line's own, or neither where the line
 // goes on with it.
 func (t *tagger) begin(line *layout.Line) string {
-	if line.IsPageNumber() || line.Again {
+	if line.IsPageNumber() || line.Repeated {
 		if t.artifact {
 			return ""
 		}

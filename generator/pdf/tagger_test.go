@@ -102,7 +102,7 @@ func TestStructure(t *testing.T) {
 		return layout.Line{Place: document.Place{Part: attachment, Piece: piece, Row: row, Column: column, Paragraph: paragraph}, Kind: document.Attachment}
 	}
 	again := func(l layout.Line) layout.Line {
-		l.Again = true
+		l.Repeated = true
 		return l
 	}
 	number := layout.Line{Place: document.Place{Part: layout.NoPart}}

@@ -33,7 +33,7 @@ func (f *Facts) Stages() []Stage {
 			}
 		}
 		if stage.N > 0 {
-			stage.Held = f.Held.Of[status]
+			stage.Held = f.Held.ByStatus[status]
 			stage.N += stage.Held
 			out = append(out, stage)
 		}

@@ -36,7 +36,7 @@ type Facts struct {
 type Held struct {
 	Categories, Problems int
 	Items                Count
-	Of                   map[ledger.Status]int
+	ByStatus             map[ledger.Status]int
 }
 
 // Count is a number and the cells that it was counted from.
@@ -88,7 +88,7 @@ func Collect(unit *ledger.Unit) *Facts {
 	counts := unit.CountsHeld()
 	if counts && len(unit.Held) > 0 {
 		categories, problems := size(whole)
-		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, Of: map[ledger.Status]int{}}
+		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
 		f.CategoryCount, f.ProblemCount = categories, problems
 	}
 	counted := make([]*ledger.Item, 0, len(all))
@@ -101,7 +101,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			continue
 		default:
 			f.Held.Items.add(it.StatusText)
-			f.Held.Of[it.Status]++
+			f.Held.ByStatus[it.Status]++
 		}
 		counted = append(counted, it)
 	}

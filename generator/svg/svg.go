@@ -20,7 +20,7 @@ import (
 func Page(page *layout.Page) []byte {
 	w := &writer{glyphs: map[glyph]int{}}
 	width, height := Size(page)
-	for _, m := range page.Marks {
+	for _, m := range page.Highlights {
 		w.box(m, ` fill="#ff0"`)
 	}
 	for _, r := range page.Rules {
@@ -72,8 +72,8 @@ func Key(page *layout.Page) string {
 		}
 	}
 	width, _ := Size(page)
-	number(width, style.Length(len(page.Lines)), style.Length(len(page.Marks)))
-	for _, boxes := range [][]layout.Box{page.Marks, page.Rules} {
+	number(width, style.Length(len(page.Lines)), style.Length(len(page.Highlights)))
+	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules} {
 		for _, m := range boxes {
 			number(m.X, m.Y, m.Width, m.Height)
 		}

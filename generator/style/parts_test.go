@@ -8,7 +8,7 @@ import (
 )
 
 func TestEveryKind(t *testing.T) {
-	documenttest.EveryKind(t, "style.parts", func(k document.Kind) bool { return kindStyles[k].Size > 0 })
+	documenttest.EveryKind(t, "style.kindStyles", func(k document.Kind) bool { return kindStyles[k].Size > 0 })
 	for piece := document.NoPiece + 1; piece < document.Pieces; piece++ {
 		if pieceStyles[piece].Size == 0 {
 			t.Errorf("style.pieces lacks the piece %d", piece)

@@ -36,7 +36,7 @@ func marked(t *testing.T, content string, faces faceSet) (out []string) {
 			open = false
 		case m[5] != "":
 			if cut = byPlaceholder[m[5]]; cut == nil {
-				cut = faces.inOrder()[len(byPlaceholder)]
+				cut = faces.sorted()[len(byPlaceholder)]
 				byPlaceholder[m[5]] = cut
 			}
 		default:

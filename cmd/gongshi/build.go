@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/finding"
 	"gongshi/generator/output"
@@ -76,10 +77,10 @@ func reportFault(path string) string {
 // writeReport writes all findings of the run as a workbook.
 func writeReport(path string, s *screen.Screen) {
 	var data bytes.Buffer
-	if err := workbook.WriteFindings(&data, s.All()); err != nil {
-		s.Findings(finding.List{{Severity: finding.Error, Code: "output.internal", Text: "检查结果的表格写不出来，这是程序的毛病", Hint: "请告诉开发者", Cause: err}})
+	if err := workbook.WriteFindings(&data, s.All(), remedy.Command); err != nil {
+		s.Findings(finding.List{finding.FaultInReport.Of(nil).Because(err)})
 	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
-		s.Findings(finding.List{{Severity: finding.Error, Code: "output.failed", File: path, Text: "检查结果写不进去：" + output.Reason(err), Hint: "换一个地方"}})
+		s.Findings(finding.List{finding.ReportFailed.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)})})
 	} else {
 		s.Written(path)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/run"
 	"gongshi/generator/run/runtest"
 
@@ -224,7 +225,7 @@ func jsonLines(t *testing.T, stdout string) (roll rollLine, absent string, faile
 			if err := json.Unmarshal([]byte(line), &roll); err != nil {
 				t.Fatal(err)
 			}
-		case f.Code == run.CodeAbsent:
+		case f.Code == finding.UnitAbsent.Code:
 			absent += f.Excerpt + f.Severity + " "
 		case f.Severity == "error":
 			failed++

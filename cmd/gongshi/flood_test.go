@@ -8,17 +8,26 @@ import (
 	"testing"
 )
 
-// TestFlood: ten thousand bad rows print a screen and a count; --report has each.
+// TestFlood: ten thousand bad rows print a screen and a count, or one line where all say the same; --report and --json have each.
 func TestFlood(t *testing.T) {
 	dir := t.TempDir()
-	var rows strings.Builder
-	rows.WriteString("序号,问题类别,存在问题,整改措施,整改结果,完成情况\n")
+	var rows, alike strings.Builder
+	const header = "序号,问题类别,存在问题,整改措施,整改结果,完成情况\n"
+	rows.WriteString(header)
+	alike.WriteString(header)
 	for i := range 10_000 {
-		fmt.Fprintf(&rows, "%d,类,题%d,措施,结果,差不多\n", i+1, i)
+		fmt.Fprintf(&rows, "%d,类,题%d,措施,结果,差不多%d\n", i+1, i, i)
+		fmt.Fprintf(&alike, "%d,类,题%d,措施,结果,差不多\n", i+1, i)
 	}
-	path := filepath.Join(dir, "台账.csv")
-	if err := os.WriteFile(path, []byte(rows.String()), 0o644); err != nil {
-		t.Fatal(err)
+	path, same := filepath.Join(dir, "台账.csv"), filepath.Join(dir, "一样.csv")
+	for file, content := range map[string]string{path: rows.String(), same: alike.String()} {
+		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, _, stderr := said(t, gongshi(t, "check", same))
+	if want := "错误：" + same + " F2:F10001 共10000格：看不懂的完成情况“差不多”。"; !strings.Contains(stderr, want) || strings.Contains(stderr, "同样的问题") {
+		t.Errorf("%.2000s", stderr)
 	}
 	status, stdout, stderr := said(t, gongshi(t, "check", path, "--report", filepath.Join(dir, "结果.xlsx")))
 	if status != exitFailed || len(stderr) > 8<<10 || !strings.Contains(stderr, "同样的问题还有9990处") || !strings.Contains(stderr, "处错误") {

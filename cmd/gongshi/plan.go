@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/manuscript"
@@ -30,7 +31,7 @@ func planOf(flags *buildFlags, inputs []string, check bool) (p *planned, fault s
 		Compared: flags.compare, Jobs: flags.jobs,
 		Changed: flags.changed, Anew: flags.annotate || flags.workbook != "",
 		SummaryOnly: flags.summaryOnly, NoSummary: flags.noSummary, Issuer: flags.issuer,
-		Partial: flags.partial, Picks: flags.pick, Version: version,
+		Partial: flags.partial, Picks: flags.pick, Version: version, Words: remedy.Command,
 	}}
 	for _, settle := range []func() string{
 		func() string { return missingInput(inputs, check) },

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -143,11 +142,10 @@ func (w *templateWish) tryOn(t *compose.Template, path string, unit *ledger.Unit
 	for i := range findings {
 		f := &findings[i]
 		if f.Line > 0 {
-			f.Severity = finding.Error
-			f.Text = fmt.Sprintf("模板第%d行：%s", f.Line, f.Text)
+			f.Severity, f.ShowLine = finding.Error, true
 		}
 		if unit.Several {
-			f.Text = "“" + unit.Name() + "”：" + f.Text
+			f.Unit = unit.Name()
 		}
 	}
 	w.Findings(findings.InFile(path))

@@ -57,27 +57,56 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestAtOnce: the pool bounds the jobs that run and the results that lie about.
+// TestAtOnce: the pool bounds the jobs that run and the results that lie about; a pool of one runs one job after the other.
 func TestAtOnce(t *testing.T) {
+	for asked, workers := range map[int]int32{-1: 1, 0: 1, 1: 1, 2: 2, 3: 3} {
+		synctest.Test(t, func(t *testing.T) {
+			p := NewPool(asked)
+			var running, most, begun, taken atomic.Int32
+			for range Map(p, count(50), func(i int) int {
+				begun.Add(1)
+				most.Store(max(most.Load(), running.Add(1)))
+				time.Sleep(time.Millisecond)
+				running.Add(-1)
+				return i
+			}, never) {
+				time.Sleep(10 * time.Millisecond) // a slow reader
+				if lead := begun.Load() - taken.Add(1); lead > workers+ahead+1 {
+					t.Errorf("%d jobs begun before anybody asked for them", lead)
+				}
+			}
+			if most.Load() != workers {
+				t.Errorf("a pool of %d: %d jobs at once, want %d", asked, most.Load(), workers)
+			}
+		})
+	}
+}
+
+// TestLongJob: while one job takes long, those behind it go on, as many as may be ahead.
+func TestLongJob(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		const workers = 3
-		p := NewPool(workers)
-		var running, most, begun, taken atomic.Int32
-		for range Map(p, count(50), func(i int) int {
-			begun.Add(1)
-			most.Store(max(most.Load(), running.Add(1)))
-			time.Sleep(time.Millisecond)
-			running.Add(-1)
+		release := make(chan struct{})
+		var done atomic.Int32
+		next, stop := iter.Pull(Map(NewPool(2), count(20), func(i int) int {
+			if i == 0 {
+				<-release
+			}
+			done.Add(1)
 			return i
-		}, never) {
-			time.Sleep(10 * time.Millisecond) // a slow reader
-			if lead := begun.Load() - taken.Add(1); lead > workers+ahead+1 {
-				t.Errorf("%d jobs begun before anybody asked for them", lead)
+		}, never))
+		go func() {
+			time.Sleep(time.Second)
+			if n := done.Load(); n < 2+ahead-1 {
+				t.Errorf("%d jobs are done beside the long one", n)
+			}
+			close(release)
+		}()
+		for want := range 20 {
+			if got, ok := next(); !ok || got != want {
+				t.Errorf("%d, want %d", got, want)
 			}
 		}
-		if most.Load() != workers {
-			t.Errorf("%d jobs at once, want %d", most.Load(), workers)
-		}
+		stop()
 	})
 }
 

@@ -30,7 +30,7 @@ func (t *Template) fill(b *budget, data map[string]any) (string, error) {
 		return "", err
 	}
 	out := &printout{budget: b}
-	out.Grow(32 << 10)
+	out.Grow(48 << 10)
 	err = text.Funcs(b.functions()).Funcs(b.printing()).Funcs(b.counting()).Execute(out, data)
 	return out.String(), err
 }

@@ -14,6 +14,10 @@ var (
 
 	SheetSeveral = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: MendBook, Manual: "有几张同类的表，用了其中一张",
 		Text: "工作表“{sheet}”也像{kind}，没有读取；用的是“{used}”", Hint: "{todo}"})
+	SheetUnread = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: ChooseSheet,
+		Text: "工作表“{sheet}”也像整改台账，没有读取；用的是{used}", Hint: chooseSheet})
+	SheetLacks = entry(Kind{Code: "sheet.several", Severity: Warning, Remedy: MendHead,
+		Text: "工作表“{sheet}”缺少“{column}”这一列，没有读取；用的是{used}；它的{header}", Hint: "如果它也是台账，改正表头；如果不是，不用处理"})
 	SheetHiddenToo = entry(Kind{Code: "sheet.several", Severity: Info, Remedy: ChooseSheet,
 		Text: "隐藏的工作表“{sheet}”也像整改台账，没有读取", Hint: "要用它就取消隐藏，或者{do}"})
 	SheetAmbiguous = entry(Kind{Code: "sheet.ambiguous", Severity: Error, Remedy: MendBook, Manual: "有几张同类的表，分不清该用哪一张",
@@ -29,7 +33,7 @@ var (
 	SheetChoice = entry(Kind{Code: "sheet.choice", Severity: Error, Remedy: CorrectSheet, Manual: "{name-of}的工作表找不到",
 		Text: "没有叫“{name}”的工作表；有：{sheets}", Hint: "{do}"})
 
-	HeaderNone = entry(Kind{Code: "ledger.header.none", Severity: Error, Remedy: GetForm, Manual: "台账工作表里找不到表头",
+	HeaderNone = entry(Kind{Code: "ledger.header.none", Severity: Error, Remedy: NameColumn, Manual: "台账工作表里找不到表头",
 		Text: "工作表里找不到台账的表头", Hint: headerRows})
 	HeaderOther = entry(Kind{Code: "ledger.header.other", Severity: Info, Remedy: MendHead, Manual: "同一张工作表上还有列不相同的表头，各按各的列读；或者是另一个标题的表、只有数字的统计表",
 		Text: "第{row}行是另一个表头，与第{above}行的不同，下面各行按它的列读{differences}", Hint: "不对的话，改正这一行的列名"})

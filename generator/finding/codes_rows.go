@@ -62,7 +62,7 @@ var (
 	MoneyHuge = entry(Kind{Code: "ledger.money.huge", Severity: Warning, Remedy: Look, Manual: "一笔追缴资金超过1亿元",
 		Text: "追缴资金“{text}”是{sum}，超过1亿元", Hint: "看一看数和单位对不对；对的不用处理"})
 	MoneyRepeated = entry(Kind{Code: "ledger.money.repeated", Severity: Warning, Remedy: MendCell, Manual: "同一问题的各行填了同一个金额，像是一笔钱填了几次",
-		Text: "同一个问题的{count}行都填了追缴资金{sum}（{cells}），合计按{total}算", Hint: "{hint}"})
+		Text: "同一个问题的{count}行都填了追缴资金{sum}（{cells}），合计按{total}算", Hint: "看一看是不是一笔钱填了{count}次：是的话只留一行，或者把{count}格合并成一格"})
 	MoneyOutlier = entry(Kind{Code: "ledger.money.outlier", Severity: Warning, Remedy: Look, Manual: "一笔追缴资金是其他各笔的10倍以上",
 		Text: "追缴资金{sum}是其他各行的10倍以上，其他{count}笔里最大的是{second}（{cell}）", Hint: "看一看是不是多写了零，或者单位不同；对的不用处理"})
 	CountUnknown = entry(Kind{Code: "ledger.count.unknown", Severity: Error, Remedy: MendCell, Manual: "看不懂的人数",
@@ -117,6 +117,8 @@ var (
 		Text: "{what}，分不清说的是不是整份台账", Hint: "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，{undo}"})
 	ReachClosed = entry(Kind{Code: "ledger.reach.closed", Severity: Error, Remedy: SayAudience, Manual: "整份台账有密级，或者上面写着不公开",
 		Text: "{what}，不能出给{readers}的公文", Hint: "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，{do}"})
+	SecrecyClosed = entry(Kind{Code: "ledger.reach.closed", Severity: Error, Remedy: SayAudience,
+		Text: "{item}写的“{text}”，不能出给{readers}的公文", Hint: "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，{do say-audience}"})
 	ReachClosedTold = entry(Kind{Code: "ledger.reach.closed", Severity: Warning, Remedy: Look,
 		Text: "{what}，这份公文是给{readers}的", Hint: "按保密规定办理，不要公布"})
 )

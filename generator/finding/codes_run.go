@@ -20,7 +20,7 @@ var (
 
 	PickUnknown = entry(Kind{Code: "input.pick", Severity: Error, Remedy: Pick, Manual: "{name-of}的文件不在台账里",
 		Text: "{from}的文件不在这次的台账里", Hint: "写台账的路径；只写文件名时，不能有同名的"})
-	PickAside = entry(Kind{Code: "input.aside", Severity: Info, Manual: "按 {name-of pick} 用了同一单位的另一份台账，这一份没有出",
+	PickAside = entry(Kind{Code: "input.aside", Severity: Info, Manual: "按 {name-of pick}用了同一单位的另一份台账，这一份没有出",
 		Text: "“{unit}”按 {from pick}用“{chosen}”，这一份没有出公示", Hint: "不用处理"})
 	UnitTwice = entry(Kind{Code: "input.unit.twice", Severity: Error, Remedy: Pick, Manual: "几份台账的单位是同一个，选定一份以前不汇总",
 		Text: "有{count}份台账的单位都叫“{unit}”：{ledgers}。每份都出了公示，汇总要等选定一份才出",

@@ -6,9 +6,9 @@ const struckText = "确实不要的，把划线的文字删去；要的，取消
 
 var (
 	SheetBroken = entry(Kind{Code: "sheet.broken", Severity: Error, Remedy: MendFile, Manual: "一张工作表读不出来",
-		Text: "{text}", Hint: "{hint}"})
+		Text: "工作表损坏，读不出来", Hint: "用 WPS 表格或 Excel 打开并另存一份再试"})
 	SheetLarge = entry(Kind{Code: "sheet.large", Severity: Error, Remedy: MendBook, Manual: "一张工作表太大",
-		Text: "{text}", Hint: "{hint}"})
+		Text: "工作表太大，没有读取", Hint: "把台账的内容复制到一个新工作簿里，另存后再试"})
 	SheetsLarge = entry(Kind{Code: "sheet.large", Severity: Error, Remedy: ChooseSheet,
 		Text: "几张台账合起来超过{rows}行，没有全部读取", Hint: chooseSheet})
 	SheetMany = entry(Kind{Code: "sheet.many", Severity: Warning, Remedy: MendBook, Manual: "工作表太多，后面的没有读取",

@@ -66,6 +66,6 @@ var (
 		Text: "模板里的数目把不公开的{count}项也算在内，但没有写明其中几项不公开，读的人会对不上",
 		Hint: "在写数目的地方加上 {{if .不公开项数}}，其中{{.不公开项数}}项不公开{{end}}；或者在基本信息里把“计入不公开的项”填为“否”"})
 
-	TemplateGone = entry(Kind{Code: "input.template", Severity: Error, Remedy: ChooseTemplate, Manual: "{from}自己的模板已经不在程序里",
+	TemplateGone = entry(Kind{Code: "input.template", Severity: Error, Remedy: ChooseTemplate, Manual: "网页上选的自己的模板已经不在程序里",
 		Text: "自己的模板已经不在程序里了", Hint: "{do}"})
 )

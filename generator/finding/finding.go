@@ -200,7 +200,7 @@ func (f Finding) edited(s string) string {
 // Sentence says in one Chinese sentence what is wrong. It does not end with a full stop.
 func (f Finding) Sentence(w *Words) string {
 	if f.kind == nil {
-		return ""
+		return f.Text // temporary: of a stage that does not use the table yet
 	}
 	s := f.edited(w.fill(f.kind.Text, &f))
 	if f.ShowLine && f.Line > 0 {
@@ -215,18 +215,18 @@ func (f Finding) Sentence(w *Words) string {
 // Advice says what to do about it. It does not end with a full stop, and is "" where there is nothing to say.
 func (f Finding) Advice(w *Words) string {
 	if f.kind == nil {
-		return ""
-	}
-	if f.advice != nil {
-		advice := *f.advice
-		advice.Remedy = f.Remedy
-		return f.edited(advice.Advice(w))
+		return f.Hint
 	}
 	if whole := w.phrase(f.Remedy).Whole; whole != "" {
 		return whole
 	}
-	s := w.fill(f.kind.Hint, &f)
-	for _, r := range f.others {
+	says := f
+	if f.advice != nil {
+		says = *f.advice
+		says.Remedy = f.Remedy
+	}
+	s := w.fill(says.kind.Hint, &says)
+	for _, r := range says.others {
 		s += w.say(r, or)
 	}
 	s = f.edited(s)

@@ -37,6 +37,7 @@ func TestWords(t *testing.T) {
 		{"within another", given.Of(finding.Values{"item": finding.TextOf(column.Of(finding.Values{"row": 1, "name": "丙"}))}), "第1列“丙”不认识写错了", "，或者写 --columns 字段=F"},
 		{"whole", given.Of(finding.Values{"item": "它"}).By(finding.FillItem, "标题"), "它写错了", "填在上面"},
 		{"moved", given.Of(finding.Values{"item": "它"}).Moved("台账", "B3"), "它写错了", "，或者写 --columns 字段=F；在新台账里是〔台账〕 B3"},
+		{"moved, with another hint", given.Of(finding.Values{"item": "它"}).Advise(column, finding.Values{"name": "乙"}).Moved("台账", "B3"), "它写错了", "写 --columns，改写成 {{.乙}}；在新台账里是〔台账〕 B3"},
 		{"edited", column.Of(finding.Values{"row": 3, "name": "密"}).With("密=F").Edited(func(s string) string { return strings.ReplaceAll(s, "密", "……") }),
 			"第3列“……”不认识", "写 --columns ……=F，改写成 {{.……}}"},
 	} {

@@ -60,7 +60,7 @@ func TestStruckSecretRow(t *testing.T) {
 			return err
 		})
 		_, list := Read(sheet.Open("台账.xlsx", data, ""), Options{})
-		if to == "F3" && (len(list) != 1 || list[0].Code != rowStruck) {
+		if to == "F3" && (len(list) != 1 || list[0].Code != "ledger.row.struck") {
 			t.Errorf("%v", list)
 		}
 		for _, f := range list {

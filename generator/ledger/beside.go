@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -30,7 +31,7 @@ func reportAside(g *sheet.Grid, r *report) {
 		if reach == ToNobody {
 			what = "批注里有密级的字样"
 		}
-		r.Error(reachUnclear, g.Place(p), "这一格的"+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去批注")
+		r.Tell(finding.ReachUnclearInfo, g.Place(p), finding.Values{"what": "这一格的" + what, "undo": "删去批注"})
 	}
 	for _, f := range g.Floats {
 		if reach := wordAbove(f.Text); reach > ToAll || forbidsSome(f.Text) {
@@ -38,7 +39,7 @@ func reportAside(g *sheet.Grid, r *report) {
 			if reach == ToNobody {
 				what = "有密级的字样"
 			}
-			r.Error(reachUnclear, Field{Sheet: g.Name, Cell: f.Cell()}, f.Kind()+what+"，分不清说的是不是整份台账", "整份不公开的，填写基本信息的“密级”“公开对象”；不是的，删去这里的字")
+			r.Tell(finding.ReachUnclearInfo, Field{Sheet: g.Name, Cell: f.Cell()}, finding.Values{"what": f.Kind() + what, "undo": "删去这里的字"})
 		}
 	}
 }
@@ -60,14 +61,14 @@ func reportRules(g *sheet.Grid, r *report, used func(over sheet.Rect, hides bool
 	for i := range g.Rules {
 		if rule := &g.Rules[i]; rule.Struck {
 			if at, ok := used(rule.Over, false); ok {
-				r.Error(sheet.CellRestyled, at, "这里的条件格式会给文字划删除线，读不出哪些划了线", "去掉这条条件格式，要划的直接划线；或者在基本信息里把“划线的行”填为“计入”，划不划线都算")
+				r.Tell(finding.CellRestyledStruck, at, nil)
 				break
 			}
 		}
 	}
 	for _, over := range g.Hiding {
 		if at, ok := used(over, true); ok {
-			r.Warn(sheet.CellRestyled, at, "这里的条件格式会让内容看不见（白字，或者只有图标、数据条），看不见的也读了", "看一看藏起来的是不是要公示的；不要的删去，要的去掉这条条件格式")
+			r.Tell(finding.CellRestyledHidden, at, nil)
 			break
 		}
 	}

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -103,19 +103,18 @@ func (h *header) choose(g *sheet.Grid, choices []ColumnChoice, r *report) {
 				kept = append(kept, col)
 			}
 		}
-		say := func(what, hint string) {
-			r.Error(columnChoice, g.Place(sheet.At(h.top, 1)), "--columns 里的"+sheet.Quote(c.Field+"="+c.Column)+what+"；"+h.describe(g), hint)
-		}
+		at, choice := r.Where(g.Place(sheet.At(h.top, 1))), c.Field+"="+c.Column
 		switch found {
 		case 0:
 			if slices.ContainsFunc(h.peers, func(p *header) bool { return p.chose(c) }) {
 				continue
 			}
-			say("找不到这一列", "写表头里的文字，或者写列字母，如 "+c.Field+"=F")
+			r.Add(finding.ColumnChoice.At(at, finding.Values{"choice": sheet.Brief(choice), "header": h.describe(g), "example": c.Field + "=F"}).With(choice))
 			continue
 		case 1:
 		default:
-			say(fmt.Sprintf("对得上%d列", found), "改写列字母，如 "+c.Field+"="+first.Column())
+			example := c.Field + "=" + first.Column()
+			r.Add(finding.ColumnChoiceSeveral.At(at, finding.Values{"choice": sheet.Brief(choice), "count": found, "header": h.describe(g), "example": example}).With(choice))
 		}
 		h.cols = kept
 	}

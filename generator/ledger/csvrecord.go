@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -41,7 +42,7 @@ func (t *table) tooLong(row int, line []reading) {
 			t.parted(row, col, text(col)+","+text(col+1), length > width)
 			return
 		case t.roleAt(line, col) == money && next == handling: // a hundred people at once are not likely, but can be
-			t.r.Warn(rowLong, t.g.Field(sheet.At(row, col)), "这里的"+sheet.Quote(text(col))+"和后一栏的"+sheet.Quote(text(col+1))+"，像是"+sheet.Quote(text(col)+","+text(col+1))+"里的逗号把一个数分成了两栏", "是一个数就不写逗号；是两个数不用处理")
+			t.r.Tell(finding.RowLongNumber, t.g.Field(sheet.At(row, col)), finding.Values{"first": sheet.Brief(text(col)), "second": sheet.Brief(text(col + 1)), "number": sheet.Brief(text(col) + "," + text(col+1))})
 		}
 	}
 	switch {
@@ -49,7 +50,7 @@ func (t *table) tooLong(row int, line []reading) {
 	case bareNumber.MatchString(text(over - 1)):
 		t.parted(row, over-1, text(over-1)+","+text(over), true)
 	default:
-		t.r.Warn(rowLong, t.g.Field(sheet.At(row, over)), fmt.Sprintf("第%d行有%d栏，表头只有%d栏，多出来的%s没有读", row, length, width, sheet.Quote(text(over))), "文字里有半角逗号的，给这一栏加上英文引号；多余的就删去")
+		t.r.Tell(finding.RowLong, t.g.Field(sheet.At(row, over)), finding.Values{"row": row, "length": length, "width": width, "text": sheet.Brief(text(over))})
 	}
 }
 
@@ -59,7 +60,7 @@ func (t *table) parted(row, col int, number string, longer bool) {
 	if longer {
 		what += "比表头多一栏，"
 	}
-	t.r.Error(rowLong, t.g.Field(sheet.At(row, col)), what+"像是"+sheet.Quote(number)+"里的逗号把一个数分成了两栏", "数里不写逗号，或者给它加上英文引号，如 \""+number+"\"；另存为 .xlsx 就没有这个问题")
+	t.r.Tell(finding.RowLongSplit, t.g.Field(sheet.At(row, col)), finding.Values{"what": what, "number": sheet.Brief(number)})
 }
 
 // roleAt is the role of a column; one that is not known has that of words, unless its name is like that of numbers.

@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -189,8 +189,7 @@ func overdue(units []Unit, r *report) {
 		}
 		for _, name := range sheets {
 			late := bySheet[name]
-			r.Warn(deadlinePast, late[0].Deadline, fmt.Sprintf("有%d项还没有完成，整改时限却在落款日期%s以前：%s", len(late), on, lateCells(late)),
-				"已经完成的，改完成情况；推迟了的，改成新的时限；都不是的，公开前想好怎么说")
+			r.Tell(finding.DeadlinePast, late[0].Deadline, finding.Values{"count": len(late), "date": on, "cells": lateCells(late)})
 		}
 	}
 }

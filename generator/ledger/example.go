@@ -25,7 +25,7 @@ func exampleRow(g *sheet.Grid, h *header, row int) (marked, own bool) {
 		switch {
 		case c.column.name == "序号":
 			marked = marked || len(v.Text) <= sheet.MaxWord && strings.Trim(sheet.Fold(v.Text), "()") == ExampleMark
-		case v.Fault != "" || v.Text != "" && v.Text != Example[c.column.name]:
+		case v.Fault != sheet.NoFault || v.Text != "" && v.Text != Example[c.column.name]:
 			own = false
 		}
 	}

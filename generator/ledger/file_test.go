@@ -16,9 +16,9 @@ func TestNoLedger(t *testing.T) {
 		sheet aSheet
 		code  string
 	}{
-		"no ledger":               {aSheet{name: "Sheet1", rows: [][]any{row("你好", "世界")}}, ledgerNone},
-		"blank workbook":          {aSheet{name: "Sheet1"}, ledgerNone},
-		"ledger without a header": {aSheet{name: "整改台账", rows: [][]any{row("你好", "世界")}}, headerNone},
+		"no ledger":               {aSheet{name: "Sheet1", rows: [][]any{row("你好", "世界")}}, "ledger.none"},
+		"blank workbook":          {aSheet{name: "Sheet1"}, "ledger.none"},
+		"ledger without a header": {aSheet{name: "整改台账", rows: [][]any{row("你好", "世界")}}, "ledger.header.none"},
 	} {
 		l, list := Read(sheet.Open("台账.xlsx", build(t, nil, tt.sheet), ""), Options{})
 		if l != nil || len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != "台账.xlsx" || list[0].Hint == "" {

@@ -55,7 +55,7 @@ func FuzzSheet(f *testing.F) {
 		r := newReport("", nil)
 		for _, s := range survey(book, nil, r) {
 			for p, c := range s.grid.Cells() {
-				if p.Row < 1 || p.Col < 1 || p.Row > s.grid.Rows || p.Col > s.grid.Cols || c.Text == "" && c.Fault == "" {
+				if p.Row < 1 || p.Col < 1 || p.Row > s.grid.Rows || p.Col > s.grid.Cols || c.Text == "" && c.Fault == sheet.NoFault {
 					t.Fatalf("%v %+v", p, c)
 				}
 			}
@@ -84,7 +84,7 @@ func fuzzGrid(header []any, data []byte) *sheet.Grid {
 		word, _ := sheet.Clean(words[int(b)%len(words)])
 		c := sheet.Cell{Text: word}
 		if word == "#REF!" {
-			c.Fault = "cell.error"
+			c.Fault = sheet.ErrorValue
 		}
 		if word != "" {
 			g.Put(sheet.At(2+i/len(header), 1+i%len(header)), c)

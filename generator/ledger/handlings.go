@@ -3,6 +3,8 @@ package ledger
 import (
 	"cmp"
 	"slices"
+
+	"gongshi/generator/finding"
 )
 
 // CompareGravity puts the graver of two kinds of handling first; one that is not in the table comes last.
@@ -61,7 +63,7 @@ func (u *Unit) settleHandlings(r *report) {
 				said[h.Kind] = true
 				kind.Counter = h.Counter
 			case kind.Counter != h.Counter:
-				r.Error(countUnit, h.Field, "“"+h.Kind+"”有的写“"+kind.Counter+"”，这里写“"+h.Counter+"”，加不到一起", "改成一样的")
+				r.Tell(finding.CountUnit, h.Field, finding.Values{"kind": h.Kind, "counter": kind.Counter, "text": h.Counter})
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -175,23 +176,25 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 				h.notes = append(h.notes, c)
 			}
 			if !c.column.spare {
-				r.Warn(columnDuplicate, g.Field(c.at), h.claim(g, first, c)+"，用的是前一列；"+h.describe(g), chooseHint(c))
+				r.Add(finding.ColumnDuplicateUsed.At(r.Where(g.Field(c.at)), finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
 			}
 		case c.tick == Unknown || !told[c.column]: // several columns to tick are one fault
 			told[c.column] = true
-			r.Error(columnDuplicate, g.Field(c.at), h.claim(g, first, c)+"，分不清用哪一列；"+h.describe(g), chooseHint(c))
+			r.Add(finding.ColumnDuplicate.At(r.Where(g.Field(c.at)), finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
 		}
 		if c.badUnit != "" {
-			r.Error(moneyUnit, g.Field(c.at), "表头里的金额单位看不懂", "金额单位写成元或万元")
+			r.Tell(finding.MoneyUnit, g.Field(c.at), nil)
 		}
 	}
 	for _, c := range h.missing() {
-		table, hint := "台账", ""
+		table, lower := "台账", ""
 		if h.lower {
-			table, hint = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
+			table, lower = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
 		}
-		r.Error(columnMissing, g.Place(sheet.At(h.top, 1)), table+"缺少“"+c.name+"”这一列；"+h.describe(g),
-			fmt.Sprintf("在表头里加上“%s”，也可以写作：%s；或者用 --columns %s=表头文字或列字母 说明是哪一列", c.name, strings.Join(c.also[:5], "、"), c.name)+hint)
+		names := strings.Join(c.also[:5], "、")
+		r.Add(finding.ColumnMissing.At(r.Where(g.Place(sheet.At(h.top, 1))), finding.Values{
+			"table": table, "column": c.name, "header": h.describe(g), "names": names, "lower": lower,
+		}).With(c.name + "=表头文字或列字母"))
 	}
 	h.cols = kept
 	h.unknown(g, r)
@@ -204,7 +207,7 @@ func (h *header) unnamed(g *sheet.Grid, r *report, col int) {
 	}
 	for row := h.first; row <= h.last; row++ {
 		if c := g.Own(sheet.At(row, col)); bareNumber.MatchString(c.Text) && h.isItem(g, row) {
-			r.Warn(columnUnknown, g.Field(sheet.At(row, col)), sheet.At(row, col).Column()+"列没有列名，其中的数字没有计入", "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理")
+			r.Tell(finding.ColumnUnnamed, g.Field(sheet.At(row, col)), finding.Values{"column": sheet.At(row, col).Column()})
 			return
 		}
 	}
@@ -218,10 +221,6 @@ func has(list []headed, folded string) bool {
 // claim says that two columns mean the same.
 func (h *header) claim(g *sheet.Grid, a, b headed) string {
 	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", a.at.Column(), sheet.Quote(g.Own(a.at).Text), b.at.Column(), sheet.Quote(g.Own(b.at).Text), b.column.name)
-}
-
-func chooseHint(c headed) string {
-	return "用 --columns " + c.column.name + "=列字母 说明用哪一列，或者改一改其中一列的表头"
 }
 
 // missing are the columns without which there is no ledger.

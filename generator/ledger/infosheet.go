@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -34,16 +35,13 @@ func itemNamed(text string) (InfoItem, bool) {
 	return it, ok
 }
 
-// suggestion is a hint with the known name that a wrong one is probably meant to be.
-func suggestion(name string) string {
+// nearestItem is the item whose name a word may have been meant for, "" where there is none.
+func nearestItem(name string) string {
 	var names []string
 	for _, it := range InfoItems {
 		names = append(append(names, it.Name), it.Synonyms...)
 	}
-	if n := nearest(sheet.Fold(sheet.Brief(name)), names); n != "" {
-		return "是不是“" + n + "”？改正名称后才会用上"
-	}
-	return "对照台账样表里的项目名改正，或者删去这一行"
+	return nearest(sheet.Fold(sheet.Brief(name)), names)
 }
 
 // infoSheet is where the names and contents of a 基本信息 stand: in two columns, or in several pairs of columns.
@@ -122,7 +120,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		at := sheet.At(i/len(s.pairs)+1, pair.names)
 		name := s.g.Own(at).Text
 		value := s.value(at, pair)
-		filled := s.g.Own(value).Text != "" || s.g.Own(value).Fault != ""
+		filled := s.g.Own(value).Text != "" || s.g.Own(value).Fault != sheet.NoFault
 		folded := sheet.Fold(sheet.Brief(name))
 		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(s.g.Own(value).Text))) {
 			continue
@@ -132,12 +130,12 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		case !filled && !known: // blank lines, titles, notes
 		case name == "" && s.g.Origin(at) != at: // a name merged over several lines counts on its first
 		case name == "":
-			r.Warn(infoUnnamed, s.g.Field(value), "这一格有内容，但左边没有项目名", "在左边写上项目名，或者删去这一格")
+			r.Tell(finding.InfoUnnamed, s.g.Field(value), nil)
 		case !known:
-			r.Warn(infoUnknown, s.g.Field(at), "不认识的信息项"+sheet.Quote(name)+"，没有用上", suggestion(name))
+			r.unknownItem(s.g.Field(at), name)
 		default:
 			if earlier, twice := first[it.Name]; twice {
-				r.Warn(infoDuplicate, s.g.Field(at), "“"+it.Name+"”写了两次，用的是"+earlier.Name()+"那一次", "删去多余的一次")
+				r.Tell(finding.InfoDuplicate, s.g.Field(at), finding.Values{"item": it.Name, "cell": earlier.Name()})
 				continue
 			}
 			first[it.Name] = at
@@ -175,31 +173,31 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		d, state := parseDay(c, date1904)
 		switch {
 		case state == sheet.DateGood && d.Day == 0 && it.Kind == Day:
-			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"没有写到日", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.addInfo(it.Name, finding.InfoDateShort.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text)}))
 		case state == sheet.DateGood:
 			v.Date, v.Text = d, d.String()
 			if c.NoYear && !r.settled[it.Name] {
-				r.Warn(infoYear, at, "“"+it.Name+"”只显示了"+sheet.Quote(c.Text)+"，没有年份，按存的"+v.Text+"用", "核对年份，把日期写全，如 2023年8月5日")
+				r.Tell(finding.InfoYear, at, finding.Values{"item": it.Name, "text": sheet.Brief(c.Text), "date": v.Text})
 			}
 			if c.Number && !r.settled[it.Name] && dateSerial.MatchString(c.Text) {
-				r.Warn(infoSerial, at, "“"+it.Name+"”显示的是"+sheet.Quote(c.Text)+"，按它表示的"+v.Text+"用", "核对这个日期，把单元格格式设为日期")
+				r.Tell(finding.InfoSerial, at, finding.Values{"item": it.Name, "text": sheet.Brief(c.Text), "date": v.Text})
 			}
 			return v, true
 		case state == sheet.DateImpossible:
-			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"没有这一天", "改成正确的日期，如 2023年8月5日")
+			r.addInfo(it.Name, finding.InfoDateImpossible.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text)}))
 		default:
-			r.infoFault(infoDate, at, it.Name, "写的"+sheet.Quote(c.Text)+"不是日期", "写成 2023年8月5日、2023-08-05 或 2023.8.5")
+			r.addInfo(it.Name, finding.InfoDate.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text)}))
 		}
 		return Value{}, false
 	case Choice:
 		if v.Text = it.Choose(c.Text); v.Text != "" {
 			return v, true
 		}
-		r.infoFault(infoChoice, at, it.Name, "不能写"+sheet.Quote(c.Text), "只能写其中一个："+strings.Join(it.Choices, "、"))
+		r.addInfo(it.Name, finding.InfoChoice.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "choices": strings.Join(it.Choices, "、")}))
 		return Value{}, false
 	default:
 		if what := lostZero(it.Name, c.Text); what != "" {
-			r.infoFault(infoZero, at, it.Name, what, "有 0 的补上 0（先把单元格设成文本格式），本来就没有的，写成带“-”或者分开的样子，如 0376-5951720、400-123-4567")
+			r.addInfo(it.Name, finding.InfoZero.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "what": what}))
 			return Value{}, false
 		}
 		return v, true

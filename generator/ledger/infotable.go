@@ -122,12 +122,12 @@ func (s tableSheet) columns(r *report) []int {
 		text := s.g.Own(at).Text
 		switch earlier, twice := first[it.Name]; {
 		case ok && twice:
-			r.Warn(infoDuplicate, s.g.Field(at), "“"+it.Name+"”写了两列，用的是"+earlier.Name()+"那一列", "删去多余的一列")
+			r.Tell(finding.InfoDuplicateColumn, s.g.Field(at), finding.Values{"item": it.Name, "cell": earlier.Name()})
 		case ok:
 			first[it.Name] = at
 			list = append(list, col)
 		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, sheet.Fold(sheet.Brief(text))):
-			r.Warn(infoUnknown, s.g.Field(at), "不认识的信息项"+sheet.Quote(text)+"，没有用上", suggestion(text))
+			r.unknownItem(s.g.Field(at), text)
 		}
 	}
 	return list
@@ -194,6 +194,6 @@ func ReadInfo(book *sheet.Book, opt Options) (*InfoTable, finding.List) {
 	if s := pick(all, anInfo, r); s != nil {
 		return &InfoTable{Sheet: s.grid.Name, alone: true, rows: []infoRow{{info: s.info.read(r, book.Date1904)}}}, r.List
 	}
-	r.Error(infoNone, Field{}, "工作簿里没有基本信息，也没有单位信息", "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项")
+	r.Tell(finding.InfoNone, Field{}, nil)
 	return nil, r.List
 }

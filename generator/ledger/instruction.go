@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -25,7 +26,7 @@ const longestInstruction = 2 * sheet.MaxWord
 // isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
 func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	if mark := exampleMark(line); mark != "" {
-		t.r.Warn(rowInstruction, at, "序号写的是"+sheet.Quote(mark)+"，这一行是填写说明或示例，没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		t.r.Tell(finding.RowInstructedMark, at, finding.Values{"mark": sheet.Brief(mark)})
 		return true
 	}
 	if t.any {
@@ -39,9 +40,9 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 	case s.sure == 0 || 2*(s.sure+s.maybe) <= s.filled:
 		return false
 	case !s.item && 2*s.sure > s.filled:
-		t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理；如果它是一项，写上序号")
+		t.r.Tell(finding.RowInstructedNumber, at, nil)
 	case !s.item || s.sure >= 2 || s.sure+s.maybe == s.filled:
-		t.r.Error(rowInstruction, at, "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容")
+		t.r.Tell(finding.RowInstructionUnclear, at, nil)
 	default:
 		return false
 	}
@@ -99,7 +100,7 @@ func (t *table) looseInstruction(row int, at Field) bool {
 	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
 		return false
 	}
-	t.r.Info(rowInstruction, at, "这一行是填写说明，不算一项，没有计入", "不用处理")
+	t.r.Tell(finding.RowInstructed, at, nil)
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -54,7 +55,7 @@ func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 			kept = append(kept, p)
 			continue
 		}
-		r.Warn(sheetCopy, Field{Sheet: p.grid.Name}, "工作表“"+p.grid.Name+"”的各行在“"+parts[at].grid.Name+"”里都有，只算一次", "把多余的一张删去或隐藏；如果不是重复的，"+chooseSheet)
+		r.Tell(finding.SheetCopy, Field{Sheet: p.grid.Name}, finding.Values{"sheet": p.grid.Name, "other": parts[at].grid.Name})
 	}
 	return kept
 }
@@ -101,7 +102,7 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 	if len(others) > 0 {
 		as += "（" + strings.Join(others, "、") + "）"
 	}
-	r.Info(sheetJoined, Field{Sheet: parts[0].grid.Name}, "台账分在"+strconv.Itoa(len(parts))+"张工作表里，合在一起读了："+sheetNames(parts)+as, "如果有一张不该算，"+chooseSheet)
+	r.Tell(finding.SheetJoined, Field{Sheet: parts[0].grid.Name}, finding.Values{"count": len(parts), "sheets": sheetNames(parts), "as": as})
 	return ""
 }
 

@@ -1,8 +1,7 @@
 package ledger
 
 import (
-	"fmt"
-
+	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 	"gongshi/generator/sheet"
 )
@@ -21,7 +20,7 @@ func (t *table) count(items []Item) []Item {
 		return items
 	}
 	if !t.has["整改措施"] {
-		t.r.Error(columnMissing, t.g.Place(sheet.At(t.h.top, 1)), "计数单位是“措施”，但台账没有“整改措施”这一列；"+t.h.describe(t.g), "加上这一列，或者把“计数单位”改为“行”")
+		t.r.Tell(finding.MeasuresMissing, t.g.Place(sheet.At(t.h.top, 1)), finding.Values{"header": t.h.describe(t.g)})
 		return items
 	}
 	out := make([]Item, 0, 2*len(items))
@@ -51,14 +50,14 @@ func (t *table) split(items []Item, rows []waiting) []Item {
 	switch {
 	case unsure:
 		ok = false
-		t.r.Error(measureUnclear, first.Measure, "按措施计数，分不清这一格的换行是另起一条，还是一句话折成了几行", "几条措施的，按 1. 2. 3. 编号；一条措施的，去掉句子中间的换行")
+		t.r.Tell(finding.MeasureBreaks, first.Measure, nil)
 	case !ok:
-		t.r.Error(measureUnclear, first.Measure, "数不清这一格有几条整改措施", "每条措施写成一行，或者按 1. 2. 3. 编号，号码要连续")
+		t.r.Tell(finding.MeasureUnclear, first.Measure, nil)
 	case len(parts) == 0:
-		t.r.Error(measureUnclear, Field{Sheet: t.g.Name, Cell: first.Measure.Cell}, "按措施计数，但这一行没有写整改措施", "写上整改措施，或者把“计数单位”改为“行”")
+		t.r.Tell(finding.MeasureNone, Field{Sheet: t.g.Name, Cell: first.Measure.Cell}, nil)
 	case len(rows) > 1 && len(parts) != len(rows):
 		ok = false
-		t.r.Error(measureUnclear, first.Measure, fmt.Sprintf("这一格合并了%d行，却有%d条整改措施", len(rows), len(parts)), "每行写一条措施，或者不要合并")
+		t.r.Tell(finding.MeasureMerged, first.Measure, finding.Values{"rows": len(rows), "count": len(parts)})
 	}
 	if !ok || len(parts) == 0 {
 		parts = make([]string, len(rows))

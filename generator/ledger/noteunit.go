@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -22,7 +23,7 @@ func (h *header) noteUnit(g *sheet.Grid, r *report) {
 		}
 		if at, unit, ok := noteAbove(g, h.top); ok {
 			c.shift = moneyUnits[unit]
-			r.Info(moneyNote, g.Field(at), "表头上面写着单位是"+unit+"，“"+strings.TrimSpace(sheet.Brief(g.Own(c.at).Text))+"”一列的数按"+unit+"算", "不对的话，把单位写进这一列的表头，如“追缴资金（元）”")
+			r.Tell(finding.MoneyNote, g.Field(at), finding.Values{"unit": unit, "column": strings.TrimSpace(sheet.Brief(g.Own(c.at).Text))})
 		}
 	}
 }

@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 	"gongshi/generator/sheet"
 )
@@ -134,13 +134,12 @@ func opening(items []Item, r *report) {
 	if it.StatusText.Text != "" {
 		words = it.StatusText.Text
 	}
-	text := fmt.Sprintf("开头写的是%s，%s的完成情况是%s", sheet.Quote(opened.word), it.StatusText.Cell, sheet.Quote(words))
-	hint := "看哪一个对：开头的对，就改完成情况；完成情况对，就改开头的字或者删去它"
+	f := finding.ResultStatus.At(r.Where(it.Result), finding.Values{"said": sheet.Brief(opened.word), "cell": it.StatusText.Cell, "status": sheet.Brief(words)})
 	switch {
 	case opened.status == Done && !has[Done] && !has[Ongoing], opened.status == Open && !has[Open] && (has[Done] || opened.plain()):
-		r.Error(resultStatus, it.Result, text, hint)
+		r.Add(f)
 	case opened.status == Ongoing && !has[Ongoing] && strings.Contains(opened.word, "长期"):
-		r.Warn(resultStatus, it.Result, text, hint)
+		r.Add(f.As(finding.Warning))
 	}
 }
 

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -15,11 +15,11 @@ func (s *tab) checkHeaders(choices []ColumnChoice, r *report) {
 		h.peers = list
 	}
 	for _, row := range s.header.passed {
-		r.Warn(headerOther, s.grid.Place(sheet.At(row, 1)), fmt.Sprintf("第%d行也像表头，它的列与第%d行的台账不同，它下面的各行没有读", row, s.header.top), "如果那也是台账，把它的列名改成与台账的一致；不是就不用处理")
+		r.Tell(finding.HeaderUnread, s.grid.Place(sheet.At(row, 1)), finding.Values{"row": row, "above": s.header.top})
 	}
 	for i, h := range list {
 		if h.sums {
-			r.Warn(headerOther, s.grid.Place(sheet.At(h.top, 1)), fmt.Sprintf("第%d行起是一张只有数字的统计表，没有计入", h.top), "如果它是台账，写明各项的存在问题和完成情况")
+			r.Tell(finding.HeaderOfFigures, s.grid.Place(sheet.At(h.top, 1)), finding.Values{"row": h.top})
 			continue
 		}
 		h.check(s.grid, choices, r)
@@ -58,7 +58,7 @@ func (s *tab) readTables(byMeasure func(unit string) bool, onStruck func(unit st
 		above = t
 	}
 	if len(items) == 0 {
-		r.Error(rowsNone, s.grid.Place(sheet.At(s.header.top, 1)), "表头下面没有台账内容", "从表头的下一行起，一行填写一项")
+		r.Tell(finding.RowsNone, s.grid.Place(sheet.At(s.header.top, 1)), nil)
 	}
 	s.grid.ReportStruck(&r.Report, above.struckTold)
 	s.gaps(items, r)
@@ -82,22 +82,21 @@ func (h *header) tellOther(g *sheet.Grid, above *header, r *report) {
 			more = append(more, c.column.name)
 		}
 	}
-	text := fmt.Sprintf("第%d行是另一个表头，与第%d行的不同，下面各行按它的列读", h.top, above.top)
+	differences := ""
 	if len(more) > 0 {
-		text += "；多了：" + strings.Join(slices.Compact(more), "、")
+		differences += "；多了：" + strings.Join(slices.Compact(more), "、")
 	}
 	if len(less) > 0 {
-		text += "；少了：" + strings.Join(slices.Compact(less), "、")
+		differences += "；少了：" + strings.Join(slices.Compact(less), "、")
 	}
-	r.Info(headerOther, g.Place(sheet.At(h.top, 1)), text, "不对的话，改正这一行的列名")
+	r.Tell(finding.HeaderOther, g.Place(sheet.At(h.top, 1)), finding.Values{"row": h.top, "above": above.top, "differences": differences})
 	for _, c := range above.cols {
 		if h.names(g, c.at.Col) {
 			continue
 		}
 		for row := h.first; row <= h.last; row++ {
 			if at := sheet.At(row, c.at.Col); g.Own(at).Text != "" {
-				r.Error(headerBlank, g.Place(sheet.At(h.top, c.at.Col)), fmt.Sprintf("第%d行的表头没有写%s列是什么，上面的表头里它是“%s”，下面有内容%s", h.top, c.at.Column(), c.column.name, sheet.Quote(g.Own(at).Text)),
-					"补上这一列的列名；如果它是一项的内容，写到有列名的列里")
+				r.Tell(finding.HeaderBlank, g.Place(sheet.At(h.top, c.at.Col)), finding.Values{"row": h.top, "column": c.at.Column(), "name": c.column.name, "text": sheet.Brief(g.Own(at).Text)})
 				break
 			}
 		}
@@ -134,7 +133,7 @@ func (s *tab) gaps(items []Item, r *report) {
 				continue
 			}
 			if slices.ContainsFunc(items, func(it Item) bool { return h.first <= it.Row && it.Row <= h.last && c.field(&it).Text == "" }) {
-				r.Error(columnMissing, s.grid.Place(sheet.At(h.top, 1)), fmt.Sprintf("第%d行的表头缺少“%s”这一列，同一张工作表上别的表头有；", h.top, name)+h.describe(s.grid), "在这个表头里也加上“"+name+"”一列，各行写明")
+				r.Tell(finding.ColumnMissingBelow, s.grid.Place(sheet.At(h.top, 1)), finding.Values{"row": h.top, "column": name, "header": h.describe(s.grid)})
 			}
 		}
 	}
@@ -148,7 +147,7 @@ func (t *table) isUnknownHeader(row int, line []reading, at Field) bool {
 			continue
 		}
 		if columnByLabel[foldLabel(v.Text)] == v.column.column && !t.isHeaderAgain(line) {
-			t.r.Error(headerOther, at, "这一行像是另一个表头，认不出它的各列："+t.quoteRow(row), "列名改成台账样表里的，或者用 --columns 说明；是别的表，就移到另一张工作表；不是表头就改正序号")
+			t.r.Tell(finding.HeaderUnclear, at, finding.Values{"cells": t.quoteRow(row)})
 			return true
 		}
 	}

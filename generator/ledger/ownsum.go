@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -86,7 +87,7 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 		if slices.ContainsFunc(may, func(items []Item) bool { return count(items).Equal(written) }) {
 			return
 		}
-		t.r.Warn(totalDiffers, at, "台账的"+sheet.Quote(s.name)+"写的"+what+"是"+written.String()+unit+"，逐行数出来是"+counted.String()+unit, "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算")
+		t.r.Tell(finding.TotalDiffers, at, finding.Values{"total": sheet.Brief(s.name), "what": what, "written": written.String(), "unit": unit, "counted": counted.String()})
 	}
 	var cells []reading // of money
 	paid := decimal.Zero

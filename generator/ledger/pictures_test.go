@@ -39,7 +39,7 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 		l, list := Read(sheet.Open("台账.xlsx", data, ""), Options{})
 		var told []string
 		for _, f := range list {
-			if f.Code != columnUnknown {
+			if f.Code != "ledger.column.unknown" {
 				told = append(told, f.Severity.String()+" "+f.Code+" "+f.Cell)
 			}
 		}

@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -89,14 +89,16 @@ func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
 		if len(found) > 0 {
 			unit := nameOfUnit(c.shift)
 			first := found[0]
-			text := "“" + c.text + "”一列的单位是" + unit + "，" + first.RecoveredText.Cell + "的" + sheet.Quote(first.RecoveredText.Text) + "就是" + first.sum.Shift(-c.shift).String() + unit
-			if words := inWords(first.sum); !strings.HasSuffix(text, words) {
-				text += "（" + words + "）"
+			sum, words, more := first.sum.Shift(-c.shift).String(), "", ""
+			if said := inWords(first.sum); !strings.HasSuffix(sum+unit, said) {
+				words = "（" + said + "）"
 			}
 			if len(found) > 1 {
-				text += "；这样大的数还有" + someCells(cellsOf(found[1:]), few)
+				more = "；这样大的数还有" + someCells(cellsOf(found[1:]), few)
 			}
-			r.Warn(moneyScale, first.RecoveredText, text, "看一看是不是把元填进了"+unit+"的列：是的话，把数改成"+unit+"，或者在数后面写上“元”")
+			r.Tell(finding.MoneyScale, first.RecoveredText, finding.Values{
+				"column": c.text, "unit": unit, "cell": first.RecoveredText.Cell, "text": sheet.Brief(first.RecoveredText.Text), "sum": sum, "words": words, "more": more,
+			})
 		}
 	}
 }
@@ -139,7 +141,7 @@ func tooMuch(sums []rowSum, asked map[string]bool, r *report) {
 	for _, s := range sums {
 		if cell := s.RecoveredText.Cell; s.sum.GreaterThan(hundredMillion) && !asked[cell] {
 			asked[cell] = true
-			r.Warn(moneyHuge, s.RecoveredText, "追缴资金"+sheet.Quote(s.RecoveredText.Text)+"是"+inWords(s.sum)+"，超过1亿元", "看一看数和单位对不对；对的不用处理")
+			r.Tell(finding.MoneyHuge, s.RecoveredText, finding.Values{"text": sheet.Brief(s.RecoveredText.Text), "sum": inWords(s.sum)})
 		}
 	}
 }
@@ -163,9 +165,10 @@ func copiedDown(rows []rowSum, r *report) {
 	if len(told) == len(rows) {
 		return
 	}
-	n := strconv.Itoa(len(rows))
-	r.Warn(moneyRepeated, first.RecoveredText, "同一个问题的"+n+"行都填了追缴资金"+inWords(first.sum)+"（"+someCells(cellsOf(rows), few)+"），合计按"+inWords(first.sum.Mul(decimal.NewFromInt(int64(len(rows)))))+"算",
-		"看一看是不是一笔钱填了"+n+"次：是的话只留一行，或者把"+n+"格合并成一格")
+	total := first.sum.Mul(decimal.NewFromInt(int64(len(rows))))
+	r.Tell(finding.MoneyRepeated, first.RecoveredText, finding.Values{
+		"count": len(rows), "sum": inWords(first.sum), "cells": someCells(cellsOf(rows), few), "total": inWords(total),
+	})
 }
 
 // farAbove asks about one sum that is ten times as large as every other, where there are at least three others.
@@ -187,6 +190,5 @@ func farAbove(rows []rowSum, asked map[string]bool, r *report) {
 	if n <= others || asked[largest.RecoveredText.Cell] || largest.sum.LessThan(second.sum.Mul(decimal.NewFromInt(times))) {
 		return
 	}
-	r.Warn(moneyOutlier, largest.RecoveredText, "追缴资金"+inWords(largest.sum)+"是其他各行的10倍以上，其他"+strconv.Itoa(n-1)+"笔里最大的是"+inWords(second.sum)+"（"+second.RecoveredText.Cell+"）",
-		"看一看是不是多写了零，或者单位不同；对的不用处理")
+	r.Tell(finding.MoneyOutlier, largest.RecoveredText, finding.Values{"sum": inWords(largest.sum), "count": n - 1, "second": inWords(second.sum), "cell": second.RecoveredText.Cell})
 }

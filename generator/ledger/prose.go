@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -37,7 +38,7 @@ func (p *part) compareProse(r *report) {
 			if !moneyKept {
 				add(lacks, "追缴资金", s, s.money)
 			} else if got := sumMoney(s.items); !s.agrees(s.money, got, sumMoney, func(s *story) *reckoning { return s.money }) {
-				r.Warn(proseMoney, s.Field, "整改结果里写的追缴资金是"+s.money.say("元")+"，"+p.columnSays("追缴资金", s.items, got, "元"), proseHint)
+				r.Tell(finding.ProseMoney, s.Field, finding.Values{"said": s.money.say("元"), "column": p.columnSays("追缴资金", s.items, got, "元")})
 			}
 		}
 		for _, kind := range spokenKinds {
@@ -183,7 +184,7 @@ func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[stri
 	}
 	got := sumPeople(counted...)(s.items)
 	if !s.agrees(k, got, sumPeople(counted...), func(s *story) *reckoning { return s.people.kinds[kind] }) && !p.bothPunished(s, k, counted) {
-		r.Warn(prosePeople, s.Field, "整改结果里写的"+kind+"是"+k.say(counter)+"，"+p.columnSays(kind, s.items, got, counter), proseHint)
+		r.Tell(finding.ProsePeople, s.Field, finding.Values{"kind": kind, "said": k.say(counter), "column": p.columnSays(kind, s.items, got, counter)})
 	}
 }
 
@@ -290,6 +291,5 @@ func (l *lack) report(kind string, r *report) {
 	if kind == punishment {
 		column = "党纪处分（人）”“政务处分（人）"
 	}
-	r.Warn(proseUncounted, l.first, "整改结果里写了"+kind+"（"+where+l.sum.String()+l.counter+"），台账没有这一列，公示的合计里没有它",
-		"要统计就加一列“"+column+"”，填上数字；不要统计的不用处理")
+	r.Tell(finding.ProseUncounted, l.first, finding.Values{"kind": kind, "where": where, "sum": l.sum.String() + l.counter, "column": column})
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // plausibility are the codes of what is only asked about.
-var plausibility = []string{moneyScale, moneyHuge, moneyRepeated, moneyOutlier, totalDiffers, proseMoney, prosePeople, proseUncounted}
+var plausibility = []string{"ledger.money.scale", "ledger.money.huge", "ledger.money.repeated", "ledger.money.outlier", "ledger.total.differs", "ledger.prose.money", "ledger.prose.people", "ledger.prose.uncounted"}
 
 // asked are the findings of these codes, as cell, code and text; all are warnings.
 func asked(t *testing.T, list finding.List) (out []string) {

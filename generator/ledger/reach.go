@@ -106,10 +106,10 @@ func (u *Unit) Closed() finding.List {
 	}
 	switch text := item.Text; {
 	case !ok:
-		r.infoFault(infoChoice, item.Field, secrecyItem, "看不懂"+sheet.Quote(text), "写秘密、机密、绝密，或者写“无”")
+		r.addInfo(secrecyItem, finding.InfoSecrecy.At(r.Where(item.Field), finding.Values{"item": givenItem(item.Field, secrecyItem), "text": sheet.Brief(text)}))
 	case reach == ToAll:
 	case u.Audience == Society, reach == ToSuperiors && u.Audience == Party:
-		r.infoFault(reachClosed, item.Field, secrecyItem, "写的是"+sheet.Quote(text)+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+		r.addInfo(secrecyItem, finding.SecrecyClosed.At(r.Where(item.Field), finding.Values{"item": givenItem(item.Field, secrecyItem), "text": sheet.Brief(text), "readers": u.Audience.String()}))
 	}
 	at, what := Field{Sheet: u.MarkedAt.Sheet, Cell: u.MarkedAt.Cell}, "台账上面写着"+sheet.Quote(u.MarkedAt.Text)
 	switch {
@@ -123,11 +123,9 @@ func (u *Unit) Closed() finding.List {
 	switch {
 	case u.Marked == ToAll:
 	case u.Audience == Society, u.Marked == ToSuperiors && u.Audience == Party:
-		r.Error(reachClosed, at, what+"，不能出给"+u.Audience.String()+"的公文", closedHint)
+		r.Tell(finding.ReachClosed, at, finding.Values{"what": what, "readers": u.Audience.String()})
 	case u.Marked == ToNobody:
-		r.Warn(reachClosed, at, what+"，这份公文是给"+u.Audience.String()+"的", "按保密规定办理，不要公布")
+		r.Tell(finding.ReachClosedTold, at, finding.Values{"what": what, "readers": u.Audience.String()})
 	}
 	return r.List
 }
-
-const closedHint = "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，用 --audience 党内 或者 --audience 上级"

@@ -146,7 +146,7 @@ func TestReachTogether(t *testing.T) {
 	}
 	conflicts := 0
 	for _, f := range list {
-		if f.Code == reachConflict {
+		if f.Code == "ledger.reach.conflict" {
 			conflicts++
 		}
 	}

@@ -1,6 +1,9 @@
 package ledger
 
-import "gongshi/generator/sheet"
+import (
+	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
+)
 
 // What is said of the whole table, and of some of its rows, outside its rows.
 
@@ -62,5 +65,5 @@ func (t *table) forbidding(row int) {
 
 // someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
 func someForbidden(r *report, f Field) {
-	r.Error(reachUnclear, f, "这里写着"+sheet.Quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明，再删去这句话；都公开的，删去这句话")
+	r.Tell(finding.ReachUnclear, f, finding.Values{"text": sheet.Brief(f.Text)})
 }

@@ -100,13 +100,11 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	return l, r.List
 }
 
-const headerHint = "表头要有“存在问题”“完成情况”等列，写在前 300 行内；可以用 gongshi new 生成一份空白台账对照，或者用 --columns 说明哪一列是什么"
-
 // noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
 func noLedger(all []*tab, r *report) {
 	unread := false
 	for i := range r.List {
-		if f := &r.List[i]; f.Code == sheet.SheetBroken || f.Code == sheet.SheetLarge {
+		if f := &r.List[i]; f.Is(finding.SheetBroken, finding.SheetLarge) {
 			f.Severity, unread = finding.Error, true
 		}
 	}
@@ -115,10 +113,9 @@ func noLedger(all []*tab, r *report) {
 	}
 	for _, s := range all {
 		if strings.Contains(s.grid.Name, "台账") && s.grid.Rows > 0 {
-			r.Error(headerNone, Field{Sheet: s.grid.Name}, "工作表里找不到台账的表头",
-				headerHint)
+			r.Tell(finding.HeaderNone, Field{Sheet: s.grid.Name}, nil)
 			return
 		}
 	}
-	r.Error(ledgerNone, Field{}, "工作簿里没有整改台账", "台账是一张表，表头有“存在问题”“整改措施”“完成情况”等列，一行一项；可以用 gongshi new 生成一份空白台账")
+	r.Tell(finding.LedgerNone, Field{}, nil)
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -25,12 +26,12 @@ func (p *part) repeats(r *report) {
 		case first == nil:
 			numbers[k] = it
 		case first.No.Cell != it.No.Cell && sheet.Fold(first.Problem.Text) != problem:
-			r.Warn(noDuplicate, it.No, "序号"+sheet.Quote(it.No.Text)+"与"+first.No.Cell+"的重复，问题却不是同一个", "改正序号；公示自己编号，不用表里的")
+			r.Tell(finding.NumberDuplicate, it.No, finding.Values{"text": sheet.Brief(it.No.Text), "cell": first.No.Cell})
 		}
 		k.text = problem
 		first, seen := problems[k]
 		if seen && problem != "" && first.Problem.Cell != it.Problem.Cell && sheet.Fold(p.items[i-1].Problem.Text) != problem {
-			r.Info(problemAgain, it.Problem, "存在问题与"+first.Problem.Cell+"的相同，中间隔着别的问题；公示里合成一个", "如果是两个问题，写得不一样；如果是一个，排在一起")
+			r.Tell(finding.ProblemAgain, it.Problem, finding.Values{"cell": first.Problem.Cell})
 		}
 		if !seen {
 			problems[k] = it

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -35,14 +36,40 @@ func (r *report) tell(g *sheet.Grid) (first bool) {
 	return true
 }
 
-// infoFault reports an info item's wrong content, where it came from a cell or, without one, from --set.
-func (r *report) infoFault(code string, at Field, item, text, hint string) {
+// addInfo adds what is wrong with an info item's content; what the sheets say of an item that --set gives need not be right.
+func (r *report) addInfo(item string, f finding.Finding) {
 	switch {
-	case at.Cell == "":
-		r.Error(code, at, "--set 的“"+item+"”"+text, hint)
+	case f.Cell == "":
+		r.Add(f.By(finding.CorrectItem, item))
 	case !r.settled[item]:
-		r.Error(code, at, "“"+item+"”"+text, hint)
+		r.Add(f)
 	}
+}
+
+// givenItem is an item's name in marks where its content stands in a cell, else the place where it was given.
+func givenItem(at Field, item string) any {
+	if at.Cell == "" {
+		return finding.Given{Kind: finding.CorrectItem, Object: item}
+	}
+	return "“" + item + "”"
+}
+
+// unknownItem tells of a name that is no item's.
+func (r *report) unknownItem(at Field, name string) {
+	if near := nearestItem(name); near != "" {
+		r.Tell(finding.InfoUnknownNear, at, finding.Values{"name": sheet.Brief(name), "near": near})
+		return
+	}
+	r.Tell(finding.InfoUnknown, at, finding.Values{"name": sheet.Brief(name)})
+}
+
+// unknownSetting tells of a setting whose key is no item's.
+func (r *report) unknownSetting(at Field) {
+	f := finding.SetUnknown.At(r.Where(at), finding.Values{"name": sheet.Brief(at.Text)})
+	if near := nearestItem(at.Text); near != "" {
+		f = finding.SetUnknownNear.At(r.Where(at), finding.Values{"name": sheet.Brief(at.Text), "near": near})
+	}
+	r.Add(f.With(at.Text))
 }
 
 // few is how many cells a finding names of those that it counts.

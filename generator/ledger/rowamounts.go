@@ -1,9 +1,9 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -25,9 +25,9 @@ func (t *table) money(it *Item, v *reading) {
 		it.Recovered = sum
 	case amountAsked:
 	case amountNegative:
-		t.r.Error(moneyNegative, v.Field, "金额是负数", "填写追缴的金额，不带负号；没有的填 0 或留空")
+		t.r.Tell(finding.MoneyNegative, v.Field, nil)
 	default:
-		t.r.Error(moneyUnknown, v.Field, "看不懂的金额"+sheet.Quote(v.Text), "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；没有的填 0 或留空")
+		t.r.Tell(finding.MoneyUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text)})
 	}
 }
 
@@ -52,7 +52,7 @@ func (t *table) handled(it *Item, v *reading) {
 		return
 	}
 	if state != amountGood {
-		t.r.Error(countUnknown, v.Field, fmt.Sprintf("看不懂的“%s”人数%s", v.column.column.name, sheet.Quote(v.Text)), "只写一个整数，如 1；没有的填 0 或留空")
+		t.r.Tell(finding.CountUnknown, v.Field, finding.Values{"column": v.column.column.name, "text": sheet.Brief(v.Text)})
 		return
 	}
 	if n == 0 {
@@ -64,10 +64,10 @@ func (t *table) handled(it *Item, v *reading) {
 		case "":
 			counter = v.column.counter
 		case "人": // people, or how often: the header knows better
-			t.r.Warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按表头算", "把两处改成一样的")
+			t.r.Tell(finding.CountUnitHeader, v.Field, finding.Values{"text": counter, "counter": v.column.counter})
 			counter = v.column.counter
 		default:
-			t.r.Warn(countUnit, v.Field, "这一格写的是“"+counter+"”，表头写的是“"+v.column.counter+"”，按这一格的算", "把两处改成一样的")
+			t.r.Tell(finding.CountUnitCell, v.Field, finding.Values{"text": counter, "counter": v.column.counter})
 		}
 	}
 	it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: counter, Field: v.Field})
@@ -80,7 +80,7 @@ func (t *table) accounts(it *Item, v *reading, line []reading) {
 	}
 	list, ok := parseMentions(v.Text)
 	if !ok {
-		t.r.Error(accountUnknown, v.Field, "看不懂的追责问责情况"+sheet.Quote(v.Text), "写成“政务处分1人、诫勉谈话2人”，没有的填“无”或留空；种类不认识的，另起一列写人数")
+		t.r.Tell(finding.AccountUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text)})
 		return
 	}
 	for _, m := range list {
@@ -88,7 +88,7 @@ func (t *table) accounts(it *Item, v *reading, line []reading) {
 		switch {
 		case own >= 0 && (m.kind.role == money && m.money.Equal(it.Recovered) || m.kind.role == handling && m.count == it.people(m.kind.name)):
 		case own >= 0:
-			t.r.Error(accountConflict, v.Field, "这里写的“"+m.kind.name+"”与"+line[own].Cell+"的不一致", "改成一样的，或者只在一处写")
+			t.r.Tell(finding.AccountConflict, v.Field, finding.Values{"kind": m.kind.name, "cell": line[own].Cell})
 		case m.kind.role == money:
 			it.Recovered, it.RecoveredText = it.Recovered.Add(m.money), v.Field
 		case m.count > 0:

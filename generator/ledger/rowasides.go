@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -25,7 +26,7 @@ func (t *table) asides(items []Item, out map[int]said) {
 				out[i] = said{r, from}
 			case r == ToAll && !told[f.Cell]:
 				told[f.Cell] = true
-				t.r.Warn(reachDoubt, *f, "这一格的括号里写着"+sheet.Quote(word)+"，照原样写进公示", "不公开的，在“公开范围”一列里写明；括号里的话是给自己看的，删去")
+				t.r.Tell(finding.ReachDoubtAside, *f, finding.Values{"text": sheet.Brief(word)})
 			}
 		}
 		for _, col := range loose {

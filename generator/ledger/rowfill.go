@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -77,9 +78,9 @@ func (t *table) lacksProblem(v *reading) bool {
 	case v == nil || v.Text != "" || v.bad:
 		return false
 	case !t.g.Gone(v.at):
-		t.r.Error(problemMissing, v.Place(), "没有写存在问题", "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同")
+		t.r.Tell(finding.ProblemMissing, v.Place(), nil)
 	case t.once(v):
-		t.r.Error(problemMissing, v.Place(), "存在问题整格划了删除线，它的项却没有划", "问题不要了的，把它的各项也划掉，或者删去；还要的，取消这一格的删除线")
+		t.r.Tell(finding.ProblemStruck, v.Place(), nil)
 	}
 	return true
 }
@@ -96,32 +97,32 @@ func (t *table) once(v *reading) bool {
 func (t *table) deadline(v *reading) {
 	_, state := sheet.ParseDate(v.Text)
 	c := t.g.Own(v.at)
-	var what, do string
-	switch {
+	var f finding.Finding
+	switch at := t.r.Where(v.Field); {
 	case state == sheet.DateImpossible:
-		what, do = "没有这个日期："+sheet.Brief(v.Text), "改成正确的日期"
+		f = finding.DeadlineImpossible.At(at, finding.Values{"text": sheet.Brief(v.Text)})
 	case c.Number && lostDecimal.MatchString(c.Text):
-		what, do = "整改时限是一个数，分不清是1月还是10月："+sheet.Brief(v.Text), "写明年月，如 2023年10月"
+		f = finding.DeadlineDecimal.At(at, finding.Values{"text": sheet.Brief(v.Text)})
 	case c.NoDay, state == sheet.DateNone && bareNumber.MatchString(v.Text), !c.Date.IsZero() && c.Date.Year < firstYear:
-		what, do = "整改时限是一个数，不是日期："+sheet.Brief(v.Text), "把单元格设成日期格式，看一看是哪一天，或者直接写日期，如 2023年8月5日"
+		f = finding.DeadlineNumber.At(at, finding.Values{"text": sheet.Brief(v.Text)})
 	default:
 		return
 	}
 	if t.once(v) {
-		t.r.Error(deadlineImpossible, v.Field, what, do)
+		t.r.Add(f)
 	}
 }
 
 func (t *table) category(v *reading) {
 	if v.Text == "" && !v.bad && !t.categoryAsked {
 		t.categoryAsked = true
-		t.r.Error(categoryMissing, v.Place(), "没有写问题类别", "填写这一行所属的问题类别；同一类别的各行可以只写第一行")
+		t.r.Tell(finding.CategoryMissing, v.Place(), nil)
 	}
 }
 
 func (t *table) unit(v *reading) {
 	if v.Text == "" && !v.bad && !t.unitAsked {
 		t.unitAsked = true
-		t.r.Error(unitMissing, v.Place(), "没有写单位", "填写这一行所属的单位；同一单位的各行可以只写第一行")
+		t.r.Tell(finding.RowUnitMissing, v.Place(), nil)
 	}
 }

@@ -1,6 +1,9 @@
 package ledger
 
-import "gongshi/generator/sheet"
+import (
+	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
+)
 
 // noted reads 备注 and the comments on cells of the items' rows.
 func (t *table) noted(items []Item) map[int]said {
@@ -13,7 +16,7 @@ func (t *table) noted(items []Item) map[int]said {
 		}
 		if doubt != "" && !told[what+f.Cell] {
 			told[what+f.Cell] = true
-			t.r.Warn(reachDoubt, f, what+"里的"+sheet.Quote(doubt)+"不像是说这一行不公开，照常写进公示", "这一行不公开的，在“公开范围”一列里写明")
+			t.r.Tell(finding.ReachDoubt, f, finding.Values{"what": what, "text": sheet.Brief(doubt)})
 		}
 	}
 	t.asides(items, out)
@@ -38,7 +41,7 @@ func (t *table) noted(items []Item) map[int]said {
 		m := t.g.Span(p)
 		f := Field{Text: t.g.Notes[p], Sheet: t.g.Name, Cell: p.Name()}
 		if r, doubt := readNote(f.Text); (r > ToAll && r < ToNobody || doubt != "") && p.Row < t.h.first && p.Row >= t.h.top {
-			t.r.Error(reachUnclear, f, "表头上的批注写着"+sheet.Quote(f.Text)+"，分不清说的是哪些行", "加一列“公开范围”，逐行写明")
+			t.r.Tell(finding.ReachUnclearNote, f, finding.Values{"text": sheet.Brief(f.Text)})
 		}
 		for row := m.Top; row <= m.Bottom; row++ {
 			for _, i := range rows[row] {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -69,11 +70,11 @@ func (s *tab) tellDates(items []Item, r *report) {
 	if d.Day > 0 {
 		typed += "-" + strconv.Itoa(d.Day)
 	}
-	text := "序号像是" + sheet.Quote(typed) + "被表格软件变成了日期，按看到的" + sheet.Quote(first.Text) + "印"
+	more := ""
 	if n > 1 {
-		text += fmt.Sprintf("；这样的序号一共有%d个", n)
+		more = fmt.Sprintf("；这样的序号一共有%d个", n)
 	}
-	r.Warn(noDate, first, text, "把这一列设成文本格式，重新填写序号")
+	r.Tell(finding.NumberDate, first, finding.Values{"typed": sheet.Brief(typed), "text": sheet.Brief(first.Text), "more": more})
 }
 
 // tellLostZeros tells of a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
@@ -86,7 +87,7 @@ func (s *tab) tellLostZeros(items []Item, r *report) {
 		}
 		cell = no.Cell
 		if lost := lostTenth(before, no.Text); lost != "" && s.grid.Own(sheet.ParsePos(no.Cell)).Number {
-			r.Warn(noZero, no, "序号"+sheet.Quote(no.Text)+"前面是"+sheet.Quote(before)+"，像是"+sheet.Quote(lost)+"丢了末尾的0，按看到的印", "把这一列设成文本格式，重新填写序号")
+			r.Tell(finding.NumberZero, no, finding.Values{"text": sheet.Brief(no.Text), "before": sheet.Brief(before), "lost": sheet.Brief(lost)})
 		}
 		before = no.Text
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -52,7 +53,7 @@ func (t *table) conflict(open Field, narrow said) {
 	if narrow.Reach == ToNobody {
 		what = "涉密"
 	}
-	t.r.Warn(reachConflict, open.Place(), "这里写的是公开，"+narrow.from.Cell+" 写的是"+what+"，按不公开的办", "看哪一个对，改成一致的")
+	t.r.Tell(finding.ReachConflict, open.Place(), finding.Values{"cell": narrow.from.Cell, "what": what})
 }
 
 // columnReach reads the columns. opened has for each item the cell that says that all may know.
@@ -108,7 +109,7 @@ func (t *table) sameProblem(items []Item, list []scopeMark, answers []said, blan
 		case a.Reach > ToAll:
 			narrow[problem] = a.from
 		case blank[k] && ok && t.once(&list[k].reading):
-			t.r.Warn(reachDoubt, list[k].Place(), "这一格空着，按公开的办；同一个问题上面的 "+above.Cell+" 写的是不公开", "也不公开的，在这一格写明")
+			t.r.Tell(finding.ReachDoubtBlank, list[k].Place(), finding.Values{"cell": above.Cell})
 		}
 	}
 }
@@ -128,7 +129,7 @@ func (t *table) unclear(list []*scopeMark) {
 	if n := len(cells); n > 1 {
 		what = fmt.Sprintf("有%d格空着（%s）", n, someCells(cells, 20))
 	}
-	t.r.Error(reachMissing, list[0].Place(), what+"，这一列别处有的公开、有的不公开，分不清能不能公开", "每一行都写明，如 公开、不公开")
+	t.r.Tell(finding.ReachMissing, list[0].Place(), finding.Values{"what": what})
 }
 
 // byQuestion divides the marks by columns, from left to right; columns that are ticked under one group are one.
@@ -174,7 +175,7 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 		case !ok:
 			r = ToSuperiors
 			if t.once(&m.reading) {
-				t.r.Error(reachUnknown, m.Field, "看不懂“"+m.column.text+"”这一列的"+sheet.Quote(text), "改写为其中一个："+m.column.asks.words())
+				t.r.Tell(finding.ReachUnknown, m.Field, finding.Values{"column": m.column.text, "text": sheet.Brief(text), "choices": m.column.asks.words()})
 			}
 		case m.column.word != "" && !isTicked(text):
 			blank[k] = true

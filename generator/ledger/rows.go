@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -122,7 +123,7 @@ func (t *table) read(row int) []reading {
 // readCell reads one column's cell in a row into v.
 func (t *table) readCell(v *reading, row int, c *headed, p sheet.Pos) {
 	raw := t.g.Own(p)
-	*v = reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != "" && !c.column.unread}
+	*v = reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != sheet.NoFault && !c.column.unread}
 	if t.withStruck && t.g.Gone(p) {
 		v.Text = t.g.Struck[p].Text
 	}
@@ -136,9 +137,9 @@ func (t *table) readCell(v *reading, row int, c *headed, p sheet.Pos) {
 	}
 	if raw.Box && slices.Contains(spoken, c.column.name) {
 		if v.bad = true; t.once(v) {
-			t.r.Error(cellBox, v.Field, "“"+c.column.name+"”里是复选框，或者"+sheet.Quote(raw.Text)+"，不是文字", "写出文字；打勾的列，用 --columns 说明是哪一项")
+			t.r.Tell(finding.CellBox, v.Field, finding.Values{"column": c.column.name, "text": sheet.Brief(raw.Text)})
 		}
-	} else if raw.Fault != "" {
+	} else if raw.Fault != sheet.NoFault {
 		v.Text = ""
 	}
 	if v.bad && !t.sumsUp(row) && t.once(v) {
@@ -167,7 +168,7 @@ func (t *table) carry(line []reading) {
 		if len(v.Text) <= maxDitto && ditto[sheet.Fold(v.Text)] {
 			if !ok && t.once(v) {
 				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above them is another's
-				t.r.Error(dittoUnknown, v.Field, "写了"+sheet.Quote(v.Text)+"，"+within+"上面没有可以照抄的内容", "写出内容；同一类别、同一问题的各行也可以只写第一行")
+				t.r.Tell(finding.DittoUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "within": within})
 			}
 			v.Text = "" // and takes what is above, as a blank does
 		}

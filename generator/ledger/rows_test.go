@@ -208,7 +208,7 @@ func TestDittoUnknown(t *testing.T) {
 		_, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: append([][]any{cols}, tt.rows...)}), ""), Options{})
 		var said []string
 		for _, f := range list {
-			if f.Code == dittoUnknown {
+			if f.Code == "ledger.ditto" {
 				said = append(said, f.Text)
 			}
 		}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 
 	"gongshi/generator/sheet"
@@ -29,18 +30,17 @@ func (t *table) state(it *Item, cells []*reading) {
 		return
 	}
 	if v.Text == "" {
-		t.r.Error(statusMissing, v.Place(), "没有写完成情况", "填写："+statusNames)
+		t.r.Tell(finding.StatusMissing, v.Place(), finding.Values{"choices": statusNames})
 		return
 	}
-	hint := "改写为其中一个：" + statusNames
-	if len(t.waiting) > 0 {
-		hint += "；或者一条措施写一条完成情况，一样多"
-	} else if len(v.Text) <= sheet.MaxWord {
-		if parts, ok := numbered.Count(v.Text); ok && len(parts) > 1 {
-			hint += "；一格里是几条措施各自的情况时，在基本信息里把“计数单位”填为“措施”"
-		}
+	switch parts, ok := numbered.Count(v.Text); {
+	case len(t.waiting) > 0:
+		t.r.Tell(finding.StatusUnknownEach, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
+	case len(v.Text) <= sheet.MaxWord && ok && len(parts) > 1:
+		t.r.Tell(finding.StatusUnknownParts, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
+	default:
+		t.r.Tell(finding.StatusUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
 	}
-	t.r.Error(statusUnknown, v.Field, "看不懂的完成情况"+sheet.Quote(v.Text), hint)
 }
 
 const statusNames = "已完成、未完成、长期坚持"
@@ -75,7 +75,7 @@ func (t *table) ticks(it *Item, cells []*reading) {
 		case !ok:
 			clear = false
 			if t.once(v) {
-				t.r.Error(statusUnknown, v.Field, "“"+v.column.text+"”这一列应当打勾，看不懂"+sheet.Quote(v.Text), "打勾写√，不打勾就留空")
+				t.r.Tell(finding.TickUnknown, v.Field, finding.Values{"column": v.column.text, "text": sheet.Brief(v.Text)})
 			}
 		case ticked:
 			found[v.column.tick] = true
@@ -83,7 +83,7 @@ func (t *table) ticks(it *Item, cells []*reading) {
 				it.StatusText = v.Field
 			}
 			if it.Status == Unknown && t.once(v) {
-				t.r.Error(statusUnknown, v.Field, "这一项的完成情况打了几个勾，互相矛盾", "只留一个√")
+				t.r.Tell(finding.TicksSeveral, v.Field, nil)
 				clear = false
 			}
 		}
@@ -92,7 +92,7 @@ func (t *table) ticks(it *Item, cells []*reading) {
 	case !clear:
 		it.Status = Unknown
 	case found == [Ongoing + 1]bool{} && t.once(cells[0]):
-		t.r.Error(statusMissing, cells[0].Place(), "没有勾选完成情况", "在"+statusNames+"几列里勾选一列")
+		t.r.Tell(finding.StatusUnticked, cells[0].Place(), finding.Values{"choices": statusNames})
 	}
 	if it.StatusText.Cell == "" {
 		it.StatusText = cells[0].Place()

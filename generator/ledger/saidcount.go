@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -40,7 +40,7 @@ func saidCounts(units []Unit, r *report) {
 				said = int(n)
 			}
 			if counted := len(problems[c.Text]); said != counted && said != items[c.Text] {
-				r.Warn(totalDiffers, c, fmt.Sprintf("问题类别写的是%d个问题，逐行数出来是%d个", said, counted), "查一查是漏了行，还是数没有改；公示的标题照这里的写")
+				r.Tell(finding.CountSaidDiffers, c, finding.Values{"said": said, "counted": counted})
 			}
 		}
 	}

@@ -18,7 +18,7 @@ func (s *tab) secondLook(items []Item, r *report) {
 		seen[items[i].Row] = true
 	}
 	for _, f := range r.List {
-		if f.Sheet != s.grid.Name || f.Cell == "" || f.Severity != finding.Error && !slices.Contains(rowCodes, f.Code) {
+		if f.Sheet != s.grid.Name || f.Cell == "" || f.Severity != finding.Error && !f.Is(noItem...) {
 			continue
 		}
 		if row := sheet.ParsePos(f.Cell).Row; row < len(seen) {
@@ -45,8 +45,8 @@ func (s *tab) secondLook(items []Item, r *report) {
 	}
 }
 
-// rowCodes are those of findings that say that a row is no item.
-var rowCodes = []string{rowSkipped, rowPart, rowExample, rowHeading, rowInstruction, rowStruck}
+// noItem are the kinds of findings that say that a row is no item.
+var noItem = []*finding.Kind{finding.RowTotal, finding.RowPart, finding.RowExample, finding.RowHeading, finding.RowInstruction, finding.RowStruck}
 
 // signs are the columns that show that a row is an item.
 type signs struct {
@@ -119,7 +119,7 @@ func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" 
 // filled reports a row with something beside its number.
 func (m *signs) filled(g *sheet.Grid, row, no int) bool {
 	for col := 1; col <= g.Cols; col++ {
-		if c := g.Own(sheet.At(row, col)); col != no && (c.Text != "" || c.Fault != "") && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
+		if c := g.Own(sheet.At(row, col)); col != no && (c.Text != "" || c.Fault != sheet.NoFault) && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
 			return true
 		}
 	}
@@ -160,21 +160,19 @@ func (s *tab) tellLost(rows []int, h *header, r *report) {
 			at.Col = col
 		}
 	}
-	text := fmt.Sprintf("第%d行有序号、完成情况或数字，却没有读成一项", rows[0])
+	lost := fmt.Sprintf("第%d行", rows[0])
 	if len(rows) > 1 {
-		text = fmt.Sprintf("第%d行等%d行有序号、完成情况或数字，却没有读成一项", rows[0], len(rows))
+		lost = fmt.Sprintf("第%d行等%d行", rows[0], len(rows))
 	}
-	hint := "看一看这一行的内容写在哪几列：是一项就补全；不是，删去序号和完成情况"
 	if rows[0] < h.first {
 		for col := 1; col <= s.grid.Cols; col++ {
 			for row := h.top; row < h.top+h.depth; row++ {
 				if m := s.grid.Span(sheet.At(row, col)); m.Bottom >= rows[0] && m.Top < rows[0] {
-					text += "：表头的 " + sheet.At(m.Top, m.Left).Name() + " 向下合并，盖到了这里"
-					r.Error(rowLost, s.grid.Field(at), text, "取消 "+sheet.At(m.Top, m.Left).Name()+" 的合并，或者只合并表头的几行")
+					r.Tell(finding.RowLostMerged, s.grid.Field(at), finding.Values{"rows": lost, "cell": sheet.At(m.Top, m.Left).Name()})
 					return
 				}
 			}
 		}
 	}
-	r.Error(rowLost, s.grid.Field(at), text, hint)
+	r.Tell(finding.RowLost, s.grid.Field(at), finding.Values{"rows": lost})
 }

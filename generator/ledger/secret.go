@@ -68,11 +68,12 @@ func silence(list finding.List, rows []secretRow) {
 			f := &list[i]
 			if f.Sheet == s.sheet && rowOf(f.Cell) == s.row {
 				f.Excerpt, f.Context, f.From, f.To = "", "", 0, 0
-				f.Text, f.Hint = s.withoutParts(without(f.Text, s.texts)), s.withoutParts(without(f.Hint, s.texts))
+				*f = f.Edited(func(said string) string { return s.withoutParts(without(said, s.texts)) })
 				continue
 			}
-			for _, text := range []*string{&f.Text, &f.Hint, &f.Excerpt, &f.Context} {
-				*text = without(*text, s.alone)
+			f.Excerpt, f.Context = without(f.Excerpt, s.alone), without(f.Context, s.alone)
+			if len(s.alone) > 0 {
+				*f = f.Edited(func(said string) string { return without(said, s.alone) })
 			}
 		}
 	}

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -48,15 +48,15 @@ func applySettings(set []Setting, units []Unit, r *report) {
 		at := Field{Text: s.Key}
 		it, ok := itemNamed(s.Key)
 		if !ok {
-			r.Error(setUnknown, at, "--set 的项目名"+sheet.Quote(s.Key)+"不认识", strings.ReplaceAll(suggestion(s.Key), "删去这一行", "去掉这个 --set"))
+			r.unknownSetting(at)
 			continue
 		}
 		if len(units) > 1 && slices.Contains(identity, it.Name) {
-			r.Warn(setShared, Field{Text: s.Value}, fmt.Sprintf("台账里有%d个单位，--set 的“%s”给了每一个", len(units), it.Name), "各单位自己的名称写在“单位信息”里，或者用 --info 给出")
+			r.Add(finding.SetShared.At(r.Where(Field{Text: s.Value}), finding.Values{"count": len(units)}).With(it.Name))
 		}
 		text, changed := sheet.Clean(s.Value)
 		at.Text = text
-		changed.Report(&r.Report, at, "--set 的“"+it.Name+"”")
+		changed.Report(&r.Report, at, finding.Given{Kind: finding.CorrectItem, Object: it.Name})
 		v := Value{}
 		if text != "" {
 			if v, ok = checkValue(at, sheet.Cell{Text: text}, it, r, false); !ok {

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -23,8 +23,6 @@ type part struct {
 	mentioned []string
 }
 
-const chooseSheet = "用 --sheet 工作表名 说明用哪一张（可以写多次，写出的几张合在一起算），或者把不用的工作表删去、隐藏"
-
 // ledgers chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is
 // named after its 问题类别, or where the numbers of 序号 go on from one to the next; what --sheet names always is.
 func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
@@ -38,7 +36,7 @@ func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
 	rows := 0
 	for i, s := range found {
 		if rows += s.grid.Rows; rows > sheet.MaxRows && i > 0 {
-			r.Error(sheet.SheetLarge, Field{Sheet: s.grid.Name}, "几张台账合起来超过"+strconv.Itoa(sheet.MaxRows)+"行，没有全部读取", chooseSheet)
+			r.Add(finding.SheetsLarge.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"rows": sheet.MaxRows}).With("", gridNames(found)...))
 			found = found[:i]
 			break
 		}
@@ -61,7 +59,7 @@ func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
 	}
 	if len(parts) > 1 {
 		if reason := join(parts, keys, named, src, r); reason != "" {
-			r.Error(sheetAmbiguous, Field{Sheet: parts[1].grid.Name}, "工作表"+sheetNames(parts)+"都像整改台账，"+reason, chooseSheet)
+			r.Add(finding.SheetsAmbiguous.At(r.Where(Field{Sheet: parts[1].grid.Name}), finding.Values{"sheets": sheetNames(parts), "reason": reason}).With("", gridNames(found)...))
 			parts = parts[:1]
 		}
 	}
@@ -81,9 +79,9 @@ func candidates(all []*tab, wanted []string, r *report) (found []*tab, named boo
 		i := slices.IndexFunc(all, func(s *tab) bool { return sheet.Fold(s.grid.Name) == sheet.Fold(name) })
 		switch {
 		case i < 0:
-			r.Error(sheetChoice, Field{}, "没有叫"+sheet.Quote(name)+"的工作表；有："+tabs(all), "改正 --sheet 后面的工作表名")
+			r.Add(finding.SheetChoice.At(r.Where(Field{}), finding.Values{"name": sheet.Brief(name), "sheets": tabs(all)}).With(name, gridNames(all)...))
 		case !all[i].isLedger:
-			r.Error(headerNone, Field{Sheet: all[i].grid.Name}, "工作表里找不到台账的表头", headerHint)
+			r.Tell(finding.HeaderNone, Field{Sheet: all[i].grid.Name}, nil)
 		case !slices.Contains(found, all[i]):
 			found = append(found, all[i])
 		}
@@ -106,12 +104,12 @@ func candidates(all []*tab, wanted []string, r *report) (found []*tab, named boo
 	switch {
 	case len(found) > 0:
 		for _, s := range hidden {
-			r.Info(sheetSeveral, Field{Sheet: s.grid.Name}, "隐藏的工作表“"+s.grid.Name+"”也像整改台账，没有读取", "要用它就取消隐藏，或者用 --sheet 指明")
+			r.Add(finding.SheetHiddenToo.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"sheet": s.grid.Name}).With(s.grid.Name))
 		}
 		return found, false
 	case len(hidden) > 0:
 		for _, s := range hidden {
-			r.Warn(sheetHidden, Field{Sheet: s.grid.Name}, "用的是隐藏的工作表“"+s.grid.Name+"”", "看一看它是不是要用的那一张，并取消隐藏")
+			r.Tell(finding.SheetHidden, Field{Sheet: s.grid.Name}, finding.Values{"sheet": s.grid.Name})
 		}
 		return hidden, false
 	default:
@@ -132,16 +130,16 @@ func passOver(found []*tab, r *report) []*tab {
 		}
 	}
 	for _, s := range found[len(kept):] {
-		text, hint := "工作表“"+s.grid.Name+"”也像整改台账，没有读取；用的是"+names(kept), chooseSheet
+		f := finding.SheetUnread.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"sheet": s.grid.Name, "used": names(kept)}).With("", gridNames(found)...)
 		if missing := s.header.missing(); len(missing) > 0 {
-			text = "工作表“" + s.grid.Name + "”缺少“" + missing[0].name + "”这一列，没有读取；用的是" + names(kept) + "；它的" + s.header.describe(s.grid)
-			hint = "如果它也是台账，改正表头；如果不是，不用处理"
+			f = finding.SheetLacks.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{
+				"sheet": s.grid.Name, "column": missing[0].name, "used": names(kept), "header": s.header.describe(s.grid),
+			})
 		}
-		say := r.Warn
 		if len(kept) > 1 && s.lacksOnly(kept[0]) {
-			say = r.Error // one of several parts, with a header gone wrong
+			f = f.As(finding.Error) // one of several parts, with a header gone wrong
 		}
-		say(sheetSeveral, Field{Sheet: s.grid.Name}, text, hint)
+		r.Add(f)
 	}
 	return kept
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -47,11 +48,11 @@ func (s *tab) count(row int) {
 // survey sees what each sheet of a book is: names are not to be relied on.
 func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 	for _, u := range book.Unread {
-		tell := r.Warn
+		severity := finding.Warning
 		if !u.Hidden && strings.Contains(u.Name, "台账") { // one that calls itself a ledger stops the notice, for another one beside it is not the whole
-			tell = r.Error
+			severity = finding.Error
 		}
-		u.Report(tell)
+		u.Report(&r.Report, severity)
 	}
 	var all []*tab
 	for _, g := range book.Grids {
@@ -100,15 +101,15 @@ func pick(all []*tab, k *sheetKind, r *report) *tab {
 	slices.SortStableFunc(found, func(a, b *tab) int { return cmp.Compare(rank(b), rank(a)) })
 	best := found[0]
 	if best.grid.Hidden {
-		r.Warn(sheetHidden, Field{Sheet: best.grid.Name}, "用的是隐藏的工作表“"+best.grid.Name+"”", "看一看它是不是要用的那一张，并取消隐藏")
+		r.Tell(finding.SheetHidden, Field{Sheet: best.grid.Name}, finding.Values{"sheet": best.grid.Name})
 	}
 	for _, s := range found[1:] {
 		switch {
 		case rank(s)/10 < rank(best)/10: // hidden or blank
 		case rank(s) < rank(best):
-			r.Warn(sheetSeveral, Field{Sheet: s.grid.Name}, "工作表“"+s.grid.Name+"”也像"+k.name+"，没有读取；用的是“"+best.grid.Name+"”", k.twice)
+			r.Tell(finding.SheetSeveral, Field{Sheet: s.grid.Name}, finding.Values{"sheet": s.grid.Name, "kind": k.name, "used": best.grid.Name, "todo": k.twice})
 		default:
-			r.Error(sheetAmbiguous, Field{Sheet: s.grid.Name}, "工作表“"+best.grid.Name+"”和“"+s.grid.Name+"”都像"+k.name+"，分不清用哪一张", k.twice)
+			r.Tell(finding.SheetAmbiguous, Field{Sheet: s.grid.Name}, finding.Values{"first": best.grid.Name, "second": s.grid.Name, "kind": k.name, "todo": k.twice})
 		}
 	}
 	return best

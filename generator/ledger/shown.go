@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -33,7 +33,7 @@ func (t *table) seenMoney(v *reading, s *sheet.Sight, sum decimal.Decimal, state
 	}
 	meant, ok := meant(s, v, sum)
 	if !ok {
-		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", sheet.Quote(v.Text), s.Stored), "把数字格式设为“常规”，看一看真正的数；带单位的直接写在格里，如 1.5万元")
+		t.r.Tell(finding.CellShownElse, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
 		return amountAsked
 	}
 	return t.rounded(v, s, sum, meant, "元")
@@ -71,12 +71,11 @@ func (t *table) rounded(v *reading, s *sheet.Sight, seen, meant decimal.Decimal,
 	}
 	sum.moved, sum.shown, sum.stored = sum.moved.Add(moved), sum.shown.Add(seen), sum.stored.Add(meant)
 	if sum.cells = append(sum.cells, v.Field); moved.Abs().GreaterThan(oneYuan) {
-		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，即%s%s，存的是%s%s，相差%s%s", sheet.Quote(v.Text), seen, unit, meant, unit, moved.Abs(), unit),
-			"把数字格式设为“常规”，看一看真正的数；要按看到的算，就把看到的数写进去")
+		t.r.Tell(finding.CellShownFar, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "seen": seen, "unit": unit, "stored": meant, "moved": moved.Abs()})
 		sum.asked = true
 		return amountAsked
 	}
-	t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", sheet.Quote(v.Text), s.Stored), "要按存的算，把数字格式设为“常规”；要按看到的算，不用处理")
+	t.r.Tell(finding.CellShown, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
 	return amountGood
 }
 
@@ -86,8 +85,7 @@ func (t *table) reportRoundings() {
 		c := t.h.cols[i].column
 		if sum := t.roundings[c]; sum != nil && c.role == money && !sum.asked && sum.moved.Abs().GreaterThan(oneYuan) {
 			sum.asked = true
-			t.r.Error(cellShown, sum.cells[0], fmt.Sprintf("“%s”一列有%d格看到的数是四舍五入的，这些格按看到的加起来是%s元，按存的是%s元，相差超过1元", c.name, len(sum.cells), sum.shown, sum.stored),
-				"把这一列的数字格式设为“常规”，或者把看到的数写进去")
+			t.r.Tell(finding.ColumnShownFar, sum.cells[0], finding.Values{"column": c.name, "count": len(sum.cells), "shown": sum.shown, "stored": sum.stored})
 		}
 	}
 }
@@ -96,11 +94,11 @@ func (t *table) reportRoundings() {
 func (t *table) seenCount(v *reading, s *sheet.Sight, n int) amountState {
 	seen := decimal.NewFromInt(int64(n))
 	if seen.Sub(s.Stored).Abs().GreaterThan(decimal.New(5, -1)) {
-		t.r.Error(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，差得不止是四舍五入，不知道哪一个对", sheet.Quote(v.Text), s.Stored), "把数字格式设为“常规”，看一看真正的数")
+		t.r.Tell(finding.CellShownElsePeople, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
 		return amountAsked
 	}
 	if !seen.Equal(s.Stored) {
-		t.r.Warn(cellShown, v.Field, fmt.Sprintf("看到的是%s，存的是%s，按看到的算", sheet.Quote(v.Text), s.Stored), "人数应当是整数，改成真正的数")
+		t.r.Tell(finding.CellShownPeople, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
 	}
 	return amountGood
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -72,7 +73,7 @@ func (t *table) skip(number int, line []reading) bool {
 func (t *table) skipExample(x *tableRow) bool {
 	example, unchanged := exampleRow(t.g, &t.h, x.number)
 	if example && !unchanged { // somebody may have written over it and left the mark
-		t.r.Warn(rowExample, x.at, "序号写的是“"+ExampleMark+"”，这一行没有计入", "如果它是一项，把序号改成数字；如果不是，删去这一行")
+		t.r.Tell(finding.RowExample, x.at, finding.Values{"mark": ExampleMark})
 	}
 	return example
 }
@@ -87,7 +88,7 @@ func (t *table) skipSum(x *tableRow) bool {
 	default:
 		return false
 	}
-	t.r.Info(rowSkipped, x.at, "合计行不算一项，没有计入", "不用处理：各项数字由程序逐行相加")
+	t.r.Tell(finding.RowTotal, x.at, nil)
 	return true
 }
 
@@ -95,7 +96,7 @@ func (t *table) skipNote(x *tableRow) bool {
 	if !isFooter(x.text) || x.named("完成情况") && !t.isTitle(x.number) {
 		return false
 	}
-	t.r.Info(rowSkipped, x.at, "注和签名行不算一项，没有计入", "不用处理")
+	t.r.Tell(finding.RowNote, x.at, nil)
 	return true
 }
 
@@ -112,9 +113,9 @@ func (t *table) skipTitle(x *tableRow) bool {
 func (t *table) skipHeader(x *tableRow) bool {
 	switch {
 	case t.isHeaderAgain(x.line):
-		t.r.Info(rowSkipped, x.at, "重复的表头不算一项，没有计入", "不用处理")
+		t.r.Tell(finding.RowHeader, x.at, nil)
 	case x.number == t.h.first && isNumbering(x.line):
-		t.r.Info(rowSkipped, x.at, "表头下面的栏号行不算一项，没有计入", "不用处理")
+		t.r.Tell(finding.RowNumbers, x.at, nil)
 	default:
 		return false
 	}
@@ -127,7 +128,7 @@ func (t *table) skipBand(x *tableRow) bool {
 		return false
 	}
 	if p, ok := t.g.Covered(t.g.Span(x.lead)); ok {
-		t.r.Error(rowPart, x.at, "这一行合并成了一格，盖住了 "+p.Name()+" 的内容"+sheet.Quote(t.g.Raw(p).Text)+"，分不清是标题还是一项", "取消合并，看一看盖住的内容：是一项就补全这一行，是标题就删去盖住的内容")
+		t.r.Tell(finding.RowPartCovered, x.at, finding.Values{"cell": p.Name(), "text": sheet.Brief(t.g.Raw(p).Text)})
 	} else {
 		t.band(x.at)
 	}
@@ -138,17 +139,17 @@ func (t *table) skipBand(x *tableRow) bool {
 func (t *table) skipPart(x *tableRow) {
 	switch {
 	case x.named("完成情况") || x.own(func(c *column) bool { return c.role == money || c.role == handling }):
-		t.r.Error(rowPart, x.at, "这一行有完成情况或数字，但没有问题、措施和结果，不知道算在哪一项", "把它写到所属的那一项里，或者补全这一行")
+		t.r.Tell(finding.RowPartCounts, x.at, nil)
 	case x.own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
-		t.r.Warn(rowPart, x.at, "这一行没有问题、措施和结果，没有计入", "如果是一项，补全这一行；如果属于上一项，写到上一行里")
+		t.r.Tell(finding.RowPart, x.at, nil)
 	case !x.named("序号"):
-		t.r.Info(rowSkipped, x.at, "这一行不在台账的各列里，没有计入", "不用处理")
+		t.r.Tell(finding.RowOutside, x.at, nil)
 	case len(x.text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(x.text)): // rows that are numbered in advance are common, and mean nothing
 	case !t.has["问题类别"] && len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text):
 		t.band(x.at)
-		t.r.Info(rowHeading, x.at, sheet.Quote(x.text)+"独占一行，作为下面各行的问题类别", "不对的话，加一列“问题类别”，在那里写明")
+		t.r.Tell(finding.RowHeading, x.at, finding.Values{"text": sheet.Brief(x.text)})
 	default:
-		t.r.Info(rowSkipped, x.at, "这一行只有“序号”一列有文字，没有计入", "如果它是问题类别，加一列“问题类别”，在那里写明")
+		t.r.Tell(finding.RowNumberOnly, x.at, nil)
 	}
 }
 
@@ -156,7 +157,7 @@ func (t *table) skipPart(x *tableRow) {
 func (t *table) lead(row int) (sheet.Pos, string) {
 	for col := 1; col <= t.g.Cols; col++ {
 		p := sheet.At(row, col)
-		if c := t.g.Own(p); c.Text != "" || c.Fault != "" {
+		if c := t.g.Own(p); c.Text != "" || c.Fault != sheet.NoFault {
 			return p, c.Text
 		}
 		if t.struckTold[row] && t.g.Gone(p) { // a row that counts all the same
@@ -241,7 +242,7 @@ func (t *table) isBand(row int, lead sheet.Pos) bool {
 // band takes such a row for the category of the rows below, in a ledger that has no column for it.
 func (t *table) band(at Field) {
 	if t.has["问题类别"] {
-		t.r.Info(rowSkipped, at, "跨列的标题行不算一项，没有计入", "如果它是问题类别，把它写进“问题类别”一列")
+		t.r.Tell(finding.RowTitle, at, nil)
 		return
 	}
 	t.held[columnNamed("问题类别")] = at

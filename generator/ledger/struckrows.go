@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -30,13 +31,12 @@ func (t *table) leaveStruck(row int) (left bool) {
 	switch {
 	case rule == countStruck:
 		t.tab.count(row)
-		t.r.Warn(rowStruck, where, "这一行整行划了删除线，按基本信息的“"+struckRows+"”算在内", "不该算的，删去这一行")
+		t.r.Tell(finding.RowStruckCounted, where, finding.Values{"item": struckRows})
 		return false
 	case rule == ignoreStruck || status == Open || word.Text == "":
-		t.r.Warn(rowStruck, where, "这一行整行划了删除线，没有计入", "确实不要的，删去这一行；要的，取消删除线，或者在基本信息里把“"+struckRows+"”填为“"+countStruck+"”")
+		t.r.Tell(finding.RowStruck, where, finding.Values{"item": struckRows, "count": countStruck})
 	default:
-		t.r.Error(rowStruck, where, "这一行整行划了删除线，完成情况写的是"+sheet.Quote(word.Text)+"，分不清是销号了还是不要了",
-			"销了号、要算的，在基本信息里把“"+struckRows+"”填为“"+countStruck+"”；不要的填“"+ignoreStruck+"”，或者删去这一行")
+		t.r.Tell(finding.RowStruckUnclear, where, finding.Values{"status": sheet.Brief(word.Text), "item": struckRows, "count": countStruck, "ignore": ignoreStruck})
 	}
 	t.carry(t.read(row)) // its category may stand for the rows below
 	t.breakCarry(row)

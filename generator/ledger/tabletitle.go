@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -19,7 +20,7 @@ func titleText(g *sheet.Grid, row int) (at sheet.Pos, text string) {
 	for col := 1; col <= g.Cols; col++ {
 		p := sheet.At(row, col)
 		c := g.Own(p)
-		if c.Text == "" && c.Fault == "" {
+		if c.Text == "" && c.Fault == sheet.NoFault {
 			continue
 		}
 		title := isTableTitle(c.Text)
@@ -71,9 +72,9 @@ func (s *tab) tellTitles(rows []int, r *report) {
 		}
 		switch a, b := titleUnit(first), titleUnit(text); {
 		case a != "" && b != "" && a != b:
-			r.Error(headerUnits, s.grid.Field(at), "这里是另一张表，标题写的单位是"+sheet.Quote(b)+"，上面的表是"+sheet.Quote(a)+"，没有“单位”一列，分不清各行是谁的", "两张表各放一张工作表，或者加一列“单位”，各行写明")
+			r.Tell(finding.HeaderUnits, s.grid.Field(at), finding.Values{"unit": sheet.Brief(b), "above": sheet.Brief(a)})
 		case titleCore(first) != titleCore(text):
-			r.Warn(headerOther, s.grid.Field(at), "这里是另一张表，标题"+sheet.Quote(text)+"与上面的"+sheet.Quote(first)+"不同；两张表的各行合在一起算", "不该合在一起的，移到另一张工作表，用 --sheet 说明用哪一张")
+			r.Tell(finding.TitleOther, s.grid.Field(at), finding.Values{"title": sheet.Brief(text), "first": sheet.Brief(first)})
 		}
 	}
 }
@@ -118,7 +119,7 @@ func titleCore(title string) string { return titleNumber.ReplaceAllString(title,
 
 // title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
 func (t *table) title(row int, text string, at Field) {
-	t.r.Info(rowSkipped, at, "另一张表的标题、说明行不算一项，没有计入", "不用处理")
+	t.r.Tell(finding.RowOtherTitle, at, nil)
 	t.titles = append(t.titles, row)
 	if first := (&tab{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
 		clear(t.held)

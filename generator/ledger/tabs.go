@@ -145,3 +145,12 @@ func names(list []*tab) string {
 
 // tabs lists the sheets of a workbook.
 func tabs(all []*tab) string { return names(all[:min(len(all), 20)]) }
+
+// gridNames are the names of sheets, from which one can choose.
+func gridNames(all []*tab) []string {
+	out := make([]string, len(all))
+	for i, s := range all {
+		out[i] = s.grid.Name
+	}
+	return out
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -59,11 +60,10 @@ func (own ownSources) fill(units []Unit, r *report) {
 			u.add(fromRow)
 			u.add(fromInfo)
 		case u.Name() != "":
-			r.Warn(infoUnitMissing, Field{Sheet: own.table.Sheet}, "单位信息里没有"+sheet.Quote(u.Name())+"这个单位"+own.table.lookedFor(u.calls(), u.Name()),
-				"加上这个单位的一行，名称与台账“单位”一列的一致")
+			r.Tell(finding.UnitMissing, Field{Sheet: own.table.Sheet}, finding.Values{"unit": sheet.Brief(u.Name()), "looked": own.table.lookedFor(u.calls(), u.Name())})
 		}
 		if several != nil {
-			r.Warn(infoUnitDuplicate, several.place(), "单位信息里"+sheet.Quote(u.Name())+"有两行，用的是前一行", "删去多余的一行")
+			r.Tell(finding.UnitDuplicate, several.place(), finding.Values{"unit": sheet.Brief(u.Name())})
 		}
 	}
 	if len(units) > 1 {
@@ -74,7 +74,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 	if own.table != nil {
 		for i := range own.table.rows {
 			if row := &own.table.rows[i]; !row.used && len(units) > 0 && !own.table.isSecond(row) {
-				r.Warn(infoUnitUnused, row.place(), "单位信息里的这个单位在台账中没有", "名称与台账“单位”一列的写成一样，或者删去这一行")
+				r.Tell(finding.UnitUnused, row.place(), nil)
 			}
 		}
 	}
@@ -96,20 +96,17 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		if u.isComplete() { // the table is the folder's, for the other ledgers
 			continue
 		}
-		text, hint := "单位信息里没有"+sheet.Quote(u.Name())+"这个单位"+t.lookedFor(u.calls(), u.Name()), "在单位信息里加上这个单位的一行，名称与台账的一致"
+		at := r.Where(Field{})
 		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
 		case name == "" && len(u.mentioned) > 1:
-			text = "文件名和标题里写到了几个单位（" + strings.Join(u.mentioned, "、") + "），不知道用单位信息的哪一行"
-			hint = "用 --set 单位简称=… 说明是哪个单位，或者改一改文件名"
+			r.Add(finding.UnitsNamed.At(at, finding.Values{"units": strings.Join(u.mentioned, "、")}).With("", u.mentioned...))
 		case name == "":
-			text = "台账里没有单位名，不知道用单位信息的哪一行"
-			hint = "用 --set 单位简称=… 说明是哪个单位，或者把单位信息里的名称写进文件名；现在的文件名和标题里，没有一个是单位信息里有的" + t.lookedFor(u.looked, "")
-		case len(u.called) > 0:
-			text = "单位信息里没有" + sheet.Quote(name) + "这个单位" + t.lookedFor(u.calls(), name)
-		case !u.Several:
-			hint += "；或者用 --set 单位简称=… 说明是哪个单位"
+			r.Tell(finding.UnitUnnamed, Field{}, finding.Values{"looked": t.lookedFor(u.looked, "")})
+		case len(u.called) > 0 || u.Several:
+			r.Tell(finding.UnitMissingHere, Field{}, finding.Values{"unit": sheet.Brief(name), "looked": t.lookedFor(u.calls(), name)})
+		default:
+			r.Tell(finding.UnitMissingNamed, Field{}, finding.Values{"unit": sheet.Brief(name), "looked": t.lookedFor(u.calls(), name)})
 		}
-		r.Warn(infoUnitMissing, Field{}, text, hint)
 	}
 }
 
@@ -184,7 +181,7 @@ func (t *InfoTable) tellOther(row *infoRow, u *Unit, at Field, r *report) {
 	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.has(name) }) {
 		return
 	}
-	r.Info(infoUnitOther, at, "台账里的"+sheet.Quote(names[0])+"，用的是单位信息里"+sheet.Quote(row.name())+"的一行", "如果不是这个单位，在单位信息里加上它的一行")
+	r.Tell(finding.UnitOther, at, finding.Values{"unit": sheet.Brief(names[0]), "row": sheet.Brief(row.name())})
 }
 
 // has reports a name of the row's, or one that only adds what makes it that of a party organ.

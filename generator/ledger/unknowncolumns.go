@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -26,7 +27,7 @@ func (h *header) unknown(g *sheet.Grid, r *report) {
 			case c.Text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
 			case instructs.MatchString(c.Text):
 				if !instructed {
-					r.Info(rowInstruction, g.Field(sheet.At(row, col)), "表头下面的填写说明不算一项，没有计入", "不用处理")
+					r.Tell(finding.RowInstruction, g.Field(sheet.At(row, col)), nil)
 				}
 				instructed = true
 			default:
@@ -41,14 +42,14 @@ func (h *header) tellUnknown(g *sheet.Grid, r *report, at sheet.Pos, upper, lowe
 	if IsKeptHeader(lower) || IsKeptHeader(upper) {
 		return
 	}
-	text, hint := "没有用到“"+sheet.Brief(lower)+"”这一列", "如果公示要用这一列，用 --columns 字段="+at.Column()+" 说明它是什么，或者把表头改成台账样表里的列名"
+	where, column := r.Where(g.Field(at)), sheet.Brief(lower)
 	switch {
 	case h.hides(g, at, lower, upper):
-		r.Error(columnUnknown, g.Field(at), "“"+sheet.Brief(lower)+"”这一列像是在说哪些行不公开，没有认出", "用 --columns 公开范围="+at.Column()+" 说明，或者把表头改成“公开范围”")
+		r.Add(finding.ColumnOfReach.At(where, finding.Values{"column": column}).With("公开范围=" + at.Column()))
 	case (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && h.filled(g, at.Col):
-		r.Warn(columnUnknown, g.Field(at), text+"，其中的数字没有计入", hint)
+		r.Add(finding.ColumnUncounted.At(where, finding.Values{"column": column}).With("字段=" + at.Column()))
 	default:
-		r.Info(columnUnknown, g.Field(at), text, hint)
+		r.Add(finding.ColumnUnknown.At(where, finding.Values{"column": column}).With("字段=" + at.Column()))
 	}
 }
 

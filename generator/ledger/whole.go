@@ -139,7 +139,7 @@ func (s *tab) wholeCells() []WholeCell {
 		if g.Origin(at) != at {
 			continue
 		}
-		if c.Text == "" && c.Fault == sheet.CellFormula {
+		if c.Text == "" && c.Fault == sheet.NoResult {
 			c.Text = "#VALUE!" // there is a content that nobody can see: it stays an error
 		}
 		if c.Text == "" {

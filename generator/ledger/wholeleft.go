@@ -46,7 +46,7 @@ func (s *tab) left() []WholeLeft {
 		add(c.At, c.Text, Unseen)
 	}
 	for at, c := range g.Cells() {
-		if c.Fault == sheet.CellPicture {
+		if c.Fault == sheet.Picture {
 			add(at, "", Pictured)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 	"gongshi/generator/sheet"
 )
@@ -90,7 +91,6 @@ func (w *wraps) report(r *report) {
 		if c.cells > 1 {
 			cells = fmt.Sprintf("（%s等%d格）", c.first.Cell, c.cells)
 		}
-		r.Info(linesJoined, c.first, fmt.Sprintf("“%s”一列有%d处手工换行断在句子中间%s，已经接上", c.column.column.name, c.joins, cells),
-			"看一看接得对不对；本来是另起一段的，在上一段末尾加上句号")
+		r.Tell(finding.LinesJoined, c.first, finding.Values{"column": c.column.column.name, "count": c.joins, "cells": cells})
 	}
 }

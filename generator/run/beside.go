@@ -49,11 +49,8 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 	for _, f := range out {
 		stand = append(stand, f.Name)
 	}
-	return out, finding.List{{
-		Severity: finding.Warning, Code: "output.edited", Excerpt: edited[0],
-		Text: "“" + strings.Join(edited, "”“") + "”在写出以后被改动过，没有覆盖，新的写在旁边：" + strings.Join(stand, "、"),
-		Hint: "要留的改动，照着搬到新的里；不要了，就删去旧的再出，或者加上 --overwrite 直接替换",
-	}}
+	at := finding.Where{Excerpt: edited[0]}
+	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": strings.Join(stand, "、")})}
 }
 
 // leftBeside tells of what an earlier run has put beside files that have now been replaced: it is older than they are, whatever it is called.
@@ -68,9 +65,7 @@ func leftBeside(dir string, files []output.File) finding.List {
 	if len(old) == 0 {
 		return nil
 	}
-	return finding.List{{
-		Severity: finding.Warning, Code: "output.stale", File: dir, Text: "上次写在旁边的还在，是旧的：" + strings.Join(old, "、"), Hint: "把它移走；程序不删",
-	}}
+	return finding.List{finding.OutputStaleBeside.At(finding.Where{File: dir}, finding.Values{"files": strings.Join(old, "、")})}
 }
 
 // isEdited reports that a file which would be replaced is not as this program wrote it.

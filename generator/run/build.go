@@ -2,7 +2,6 @@ package run
 
 import (
 	"slices"
-	"strings"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -24,7 +23,7 @@ func (r *runner) build(m *made) *made {
 		options.Formats = nil
 	}
 	notice, findings := generator.Build(m.unit, options)
-	m.nameIn(findings, m.unit.Name())
+	findings = m.own(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
@@ -34,19 +33,16 @@ func (r *runner) build(m *made) *made {
 func (r *runner) proofread(m *made) {
 	options := r.plan.Options
 	options.Template = r.text(m.unsure)
-	findings := generator.Proofread(m.unsure, options)
-	m.nameIn(findings, m.unsure.Name())
+	findings := m.own(generator.Proofread(m.unsure, options), m.unsure.Name())
 	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 }
 
-// nameIn puts a unit's name before what is found in a workbook of several.
-func (m *made) nameIn(findings finding.List, unit string) {
+// own says whose the findings are, in a workbook of several units.
+func (m *made) own(findings finding.List, unit string) finding.List {
 	if !m.several {
-		return
+		return findings
 	}
-	for i := range findings {
-		findings[i].Text = "“" + unit + "”：" + findings[i].Text
-	}
+	return findings.OfUnit(unit)
 }
 
 // rebuild makes a unit anew that was to be kept.
@@ -67,7 +63,7 @@ func (r *runner) rebuild(m *made) {
 // onlyProof reports whether all errors are the proofreader's, which --force passes over.
 func onlyProof(findings finding.List) bool {
 	for _, f := range findings {
-		if f.Severity == finding.Error && !strings.HasPrefix(f.Code, "proof.") {
+		if f.Severity == finding.Error && !f.FromRule() {
 			return false
 		}
 	}

@@ -72,13 +72,12 @@ func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *led
 
 // withComments is a copy of a text with the hits as comments, where one was asked for; ok is false where it cannot be.
 func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit) (files []output.File, ok bool) {
-	f := finding.Finding{Code: "output.no-comments", File: path}
+	at := finding.Where{File: path}
 	switch {
 	case !r.plan.Options.Annotate:
 		return nil, true
 	case !m.IsDOCX():
-		f.Severity, f.Text, f.Hint = finding.Warning, "文本文件里写不了批注", "看上面的提示，或者用 --report 写成表格"
-		r.found(finding.List{f})
+		r.found(finding.List{finding.NoComments.At(at, nil)})
 		return nil, true
 	}
 	data, err := m.Annotate(markup.Comments(text, hits))
@@ -86,8 +85,7 @@ func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof
 		data, err = generator.Stamped(data)
 	}
 	if err != nil {
-		f.Severity, f.Text, f.Hint = finding.Error, "这份文稿的批注部分读不懂，写不了批注", "用 WPS 文字或 Word 打开，另存一份再试"
-		r.found(finding.List{f})
+		r.found(finding.List{finding.CommentsUnread.At(at, nil)})
 		return nil, false
 	}
 	return []output.File{{Name: r.names.annotated(stem(filepath.Base(path))), Data: data}}, true

@@ -85,13 +85,17 @@ func (r *runner) unitOf(path string, text *proof.Text) (unit *ledger.Unit, ok bo
 		}
 	}
 	if len(units) > 0 {
-		r.found(finding.List{{
-			Severity: finding.Error, Code: "input.unit", File: path,
-			Text: "台账“" + r.plan.Compared + "”里有几个单位，分不清这份文稿是哪一个的",
-			Hint: "用 --set 单位简称=" + units[0].Name() + " 这样的写法说明是哪一个，用 --info 给出各单位的全称和党组织简称，或者给出这个单位自己的台账",
-		}})
+		r.found(finding.List{finding.InputUnit.At(finding.Where{File: path}, finding.Values{"ledger": r.plan.Compared}).With(units[0].Name(), unitNames(units)...)})
 	}
 	return nil, false
+}
+
+// unitNames are the names by which units go.
+func unitNames(units []ledger.Unit) (names []string) {
+	for i := range units {
+		names = append(names, units[i].Name())
+	}
+	return names
 }
 
 // namedBy is the one unit that a text names; nil where it names none, or several of which none has the longest name: 一小 is in 一小分校.

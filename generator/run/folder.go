@@ -91,8 +91,5 @@ func slashed(paths []string) (out []string) {
 
 // unwritten is the finding for a file of the whole run that could not be written.
 func unwritten(what, dir string, err error) finding.List {
-	return finding.List{{
-		Severity: finding.Error, Code: "output.failed", File: dir,
-		Text: what + "写不进文件夹：" + output.Reason(err), Hint: "先解决它，或者用 --out 换一个文件夹",
-	}}
+	return finding.List{finding.RunFileFailed.At(finding.Where{File: dir}, finding.Values{"what": what, "why": output.Reason(err)})}
 }

@@ -30,8 +30,5 @@ func isUnnamed(book *ledger.Ledger) bool {
 
 // namedByFolder tells by what a ledger's unit was known.
 func namedByFolder(unit string) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Info, Code: "input.folder.unit", Excerpt: unit,
-		Text: "台账和文件名都没有写单位，按所在文件夹的名称当作“" + unit + "”的", Hint: "不是它的，在文件名里写上单位，或者移到别的文件夹",
-	}
+	return finding.InputFolderUnit.At(finding.Where{Excerpt: unit}, finding.Values{"unit": unit})
 }

@@ -49,10 +49,7 @@ func survey(args []string) (all surveyed) {
 		all.tables, all.left = append(all.tables, folder.tables...), append(all.left, folder.left...)
 		findings = append(findings, faults...)
 		if len(found) == 0 && !faults.HasError() {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Error, Code: "input.empty", File: arg,
-				Text: "文件夹里没有台账（.xlsx 或 .csv）", Hint: "把台账放进这个文件夹，或者直接给出台账文件",
-			})
+			findings = append(findings, finding.InputEmpty.At(finding.Where{File: arg}, nil))
 		}
 		inputs = append(inputs, found...)
 	}
@@ -84,10 +81,7 @@ func once(inputs []input) (out []input, findings finding.List) {
 		if out[i].info == "" {
 			out[i].info = in.info
 		}
-		findings = append(findings, finding.Finding{
-			Severity: finding.Warning, Code: "input.twice", File: in.path,
-			Text: "这个文件给了两次，只读一次", Hint: "不用处理",
-		})
+		findings = append(findings, finding.InputTwice.At(finding.Where{File: in.path}, nil))
 	}
 	return out, findings
 }
@@ -101,10 +95,7 @@ func workbooks(root string) (all surveyed) {
 	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			findings = append(findings, finding.Finding{
-				Severity: finding.Error, Code: folderClosed, File: path,
-				Text: "文件夹读不了：" + output.Reason(err), Hint: "换一个能打开的文件夹，或者改一改它的权限",
-			})
+			findings = append(findings, finding.InputFolder.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)}))
 			return fs.SkipDir
 		}
 		name := d.Name()
@@ -157,25 +148,19 @@ func readWhole(path string) ([]byte, error) {
 
 // irregular is the finding of what stands in a folder under the name of a workbook and is no file: a pipe, a socket, a device.
 func irregular(path string) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Warning, Code: "input.irregular", File: path,
-		Text: "这不是普通文件（是管道、套接字或者设备），没有读取", Hint: "如果它应该是台账，把台账文件本身放到这里",
-	}
+	return finding.InputIrregular.At(finding.Where{File: path}, nil)
 }
 
 // closedFolders stand in the 汇总 for the folders that the findings say could not be opened, behind all ledgers.
-func closedFolders(findings finding.List, ledgers int) (units []summary.Unit) {
+func closedFolders(findings finding.List, ledgers int, words *finding.Words) (units []summary.Unit) {
 	for _, f := range findings {
-		if f.Code == folderClosed {
+		if f.Is(finding.InputFolder) {
 			name := filepath.ToSlash(filepath.Clean(f.File))
-			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Text, Errors: 1})
+			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Sentence(words), Errors: 1})
 		}
 	}
 	return units
 }
-
-// folderClosed is the finding of a folder that cannot be opened.
-const folderClosed = "input.folder"
 
 // nearest is the 单位信息.xlsx of a folder, or of the nearest one above it that has one, up to the folder that was given; "" where none has.
 func nearest(tables map[string]string, dir, root string) string {

@@ -12,11 +12,8 @@ import (
 
 // A fault of the program's own fails the unit that met it, and no other.
 
-const (
-	codeInternal = "output.internal"
-	// FaultsName is the file beside the notices that holds what whoever mends the program needs.
-	FaultsName = "故障记录.txt"
-)
+// FaultsName is the file beside the notices that holds what whoever mends the program needs.
+const FaultsName = "故障记录.txt"
 
 // unitFault is a fault that a unit met.
 type unitFault struct {
@@ -26,10 +23,7 @@ type unitFault struct {
 
 // internal is the finding for a fault that nobody has foreseen.
 func internal(path string, fault *batch.Fault) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Error, Code: codeInternal, File: path,
-		Text: "处理这份台账时程序出了毛病", Hint: "请把这份台账发给开发者", Cause: fault,
-	}
+	return finding.Fault.At(finding.Where{File: path}, nil).Because(fault)
 }
 
 // unreadable stands for a ledger whose reading broke.
@@ -48,14 +42,14 @@ func (m *made) broke(fault *batch.Fault) *made {
 func (r *runner) keepFaults(m *made, unit string) {
 	for i := range m.findings {
 		f := &m.findings[i]
-		if f.Code != codeInternal || f.Cause == nil {
+		if !f.Is(finding.Fault) || f.Cause == nil {
 			continue
 		}
 		if !r.plan.Check {
 			r.faults = append(r.faults, unitFault{m.from.path, unit, f.Cause})
-			f.Hint = "别的单位不受影响。请把这份台账和“" + filepath.ToSlash(filepath.Join(r.folder.dir, FaultsName)) + "”一起发给开发者"
+			*f = f.Advise(finding.FaultKept, finding.Values{"file": filepath.ToSlash(filepath.Join(r.folder.dir, FaultsName))})
 		} else {
-			f.Hint = "别的单位不受影响。请加上 --json 再检查一次，把输出和这份台账一起发给开发者"
+			*f = f.Advise(finding.FaultUnkept, nil)
 		}
 	}
 }

@@ -45,9 +45,7 @@ func Summarize(plan SumPlan, watcher Watcher) Outcome {
 // where something is missing: a sum of a part would pass for the whole.
 func gather(dirs []string, out string) (whole *summary.Record, findings finding.List) {
 	var records []*summary.Record
-	refuse := func(dir, text, hint string) {
-		findings = append(findings, finding.Finding{Severity: finding.Error, Code: "input.record", File: dir, Text: text, Hint: hint})
-	}
+	refuse := func(f finding.Finding) { findings = append(findings, f) }
 	for _, dir := range dirs {
 		found := 0
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -55,13 +53,13 @@ func gather(dirs []string, out string) (whole *summary.Record, findings finding.
 			case err != nil:
 				return err
 			case d.Name() == journalName:
-				refuse(filepath.Dir(path), "这里的一次运行还没有做完", "等它做完；要是它已经中断，就再运行一次，加上 --changed")
+				refuse(finding.RecordUndone.At(finding.Where{File: filepath.Dir(path)}, nil))
 				found++
 			case d.Name() == recordName:
 				found++
 				r, err := readRecord(path, out)
 				if err != nil {
-					refuse(path, "运行的记录读不出来："+recordFault(err), "在这个文件夹再运行一次 gongshi build")
+					refuse(finding.RecordUnread.At(finding.Where{File: path}, finding.Values{"why": recordFault(err)}))
 					return nil
 				}
 				records = append(records, r)
@@ -70,9 +68,9 @@ func gather(dirs []string, out string) (whole *summary.Record, findings finding.
 		})
 		switch {
 		case err != nil:
-			refuse(dir, "文件夹读不了："+output.Reason(err), "检查文件夹的名称和权限")
+			refuse(finding.RecordFolder.At(finding.Where{File: dir}, finding.Values{"why": output.Reason(err)}))
 		case found == 0:
-			refuse(dir, "文件夹里没有运行的记录（.gongshi.jsonl，是隐藏文件）", "给出 gongshi build 写公示的文件夹；从别处复制来的，连隐藏文件一起复制")
+			refuse(finding.RecordNone.At(finding.Where{File: dir}, nil))
 		}
 	}
 	if findings != nil {
@@ -80,11 +78,11 @@ func gather(dirs []string, out string) (whole *summary.Record, findings finding.
 	}
 	whole, err := summary.Join(records)
 	if err != nil {
-		refuse(dirs[0], err.Error()+"，没有汇总", "做完、找齐各份，或者移走多余的，再汇总")
+		refuse(finding.RecordApart.At(finding.Where{File: dirs[0]}, finding.Values{"why": err.Error()}))
 		return nil, findings
 	}
 	if len(whole.Units) == 0 {
-		refuse(dirs[0], "记录里一个单位也没有", "给出 gongshi build 写公示的文件夹")
+		refuse(finding.RecordEmpty.At(finding.Where{File: dirs[0]}, nil))
 		return nil, findings
 	}
 	return whole, nil

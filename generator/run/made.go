@@ -43,12 +43,12 @@ func (m *made) renamed() bool {
 	})
 }
 
-// summary is what the record says of a unit.
-func (m *made) summary() summary.Unit {
+// summary is what the record says of a unit, in the given words.
+func (m *made) summary(words *finding.Words) summary.Unit {
 	if m.kept != nil {
 		return *m.kept
 	}
-	u := Entry(m.notice, m.findings)
+	u := Entry(m.notice, m.findings, words)
 	own := m.unitName
 	if m.unit != nil {
 		own = m.unit.Name()
@@ -56,9 +56,9 @@ func (m *made) summary() summary.Unit {
 	if m.notice != nil {
 		own, u.Files = u.Name, m.sums
 	} else {
-		u.Failed = m.why()
+		u.Failed = m.why(words)
 		if u.Unread = m.unit == nil && m.from.failed == nil; u.Unread {
-			u.Todo = m.firstError().Hint
+			u.Todo = firstError(slices.Concat(m.findings, m.from.findings)).Advice(words)
 		}
 	}
 	if m.aside != "" {
@@ -79,12 +79,12 @@ func (m *made) summary() summary.Unit {
 
 // Entry is what 汇总 says of a unit by its notice, nil where none could be made, and by what was found in it; what it is called and where it comes from is
 // for others to say.
-func Entry(notice *generator.Notice, findings finding.List) (u summary.Unit) {
+func Entry(notice *generator.Notice, findings finding.List, words *finding.Words) (u summary.Unit) {
 	if notice != nil {
 		u = summary.Of(notice.Facts)
 		u.Title, u.Pages = notice.Title, notice.Pages
 	} else {
-		u.Failed = why(findings)
+		u.Failed = why(findings, words)
 	}
 	for _, f := range findings {
 		switch f.Severity {
@@ -100,12 +100,12 @@ func Entry(notice *generator.Notice, findings finding.List) (u summary.Unit) {
 }
 
 // why is the first error, without what to do about it; "" where there is none.
-func why(findings finding.List) string {
+func why(findings finding.List, words *finding.Words) string {
 	f := firstError(findings)
 	if f.Cell != "" {
-		return f.Sheet + " " + f.Cell + "：" + f.Text
+		return f.Sheet + " " + f.Cell + "：" + f.Sentence(words)
 	}
-	return f.Text
+	return f.Sentence(words)
 }
 
 // firstError is the zero finding where there is none.
@@ -119,19 +119,14 @@ func firstError(findings finding.List) finding.Finding {
 }
 
 // why says why there is no notice.
-func (m *made) why() string {
-	if text := why(slices.Concat(m.findings, m.from.findings)); text != "" {
+func (m *made) why(words *finding.Words) string {
+	if text := why(slices.Concat(m.findings, m.from.findings), words); text != "" {
 		return text
 	}
 	if t := m.from.table; t != nil && t.isBad() {
 		return filepath.Base(t.path) + "用不了"
 	}
 	return "没有出成"
-}
-
-// firstError is the first of the unit's, or of its ledger's.
-func (m *made) firstError() finding.Finding {
-	return firstError(slices.Concat(m.findings, m.from.findings))
 }
 
 // units are a ledger's, or one that stands for the whole of a ledger that has none.

@@ -22,10 +22,10 @@ func (r *reader) tellOtherTable(o *opened, book *ledger.Ledger, list finding.Lis
 	if other == "" {
 		return list
 	}
-	hint := "“" + other + "”里有它，这个文件夹用的是“" + filepath.ToSlash(o.table.path) + "”：把台账移到那边，或者在这一份里也加上它的一行"
-	for i := range list {
-		if list[i].Code == codeUnitMissing {
-			list[i].Hint = hint + "；" + list[i].Hint
+	used := filepath.ToSlash(o.table.path)
+	for i, f := range list {
+		if f.Is(finding.UnitMissing) {
+			list[i] = f.Advise(finding.UnitInOther, finding.Values{"other": other, "table": used, "hint": finding.HintOf(f)})
 			return list
 		}
 	}
@@ -37,9 +37,7 @@ func (r *reader) tellOtherTable(o *opened, book *ledger.Ledger, list finding.Lis
 			delete(u.Info, item)
 		}
 		u.Info["单位简称"] = ledger.Value{Field: ledger.Field{Text: unit}}
-		list = append(list, finding.Finding{
-			Severity: finding.Error, Code: codeUnitMissing, Excerpt: unit, Text: "文件名写的是“" + unit + "”，单位信息里只有“" + own.Name(0) + "”", Hint: hint,
-		})
+		list = append(list, finding.UnitOfOther.At(finding.Where{Excerpt: unit}, finding.Values{"unit": unit, "name": own.Name(0), "other": other, "table": used}))
 	}
 	return list
 }
@@ -57,6 +55,3 @@ func (r *reader) inOtherTable(o *opened) (unit, table string) {
 	}
 	return "", ""
 }
-
-// codeUnitMissing is the reader's finding of a unit that is not in its 单位信息.
-const codeUnitMissing = "info.unit.missing"

@@ -18,7 +18,7 @@ func TestIsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	var report, blank bytes.Buffer
-	if err := workbook.WriteFindings(&report, nil); err != nil {
+	if err := workbook.WriteFindings(&report, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := workbook.Write(&blank, workbook.Book{Title: "各单位整改情况汇总"}); err != nil {

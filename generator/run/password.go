@@ -1,7 +1,6 @@
 package run
 
 import (
-	"slices"
 	"sync"
 
 	"gongshi/generator/finding"
@@ -64,5 +63,5 @@ func (p *passwords) open(path string, read func(password string) finding.List) f
 }
 
 func locked(list finding.List) bool {
-	return slices.ContainsFunc(list, func(f finding.Finding) bool { return f.Code == "file.password" })
+	return list.Has(finding.FilePassword)
 }

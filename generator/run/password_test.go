@@ -33,7 +33,7 @@ func TestPasswords(t *testing.T) {
 			if tried = append(tried, password); password == tt.right {
 				return nil
 			}
-			return finding.List{{Severity: finding.Error, Code: "file.password"}}
+			return finding.List{finding.FilePassword.Of(nil)}
 		}
 		if list := p.open("a.xlsx", read); locked(list) == tt.opens || asked != tt.asked {
 			t.Errorf("%s: %v, asked %d times, tried %q", tt.name, list, asked, tried)

@@ -1,7 +1,6 @@
 package run
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +16,7 @@ import (
 // picks are the ledgers of --pick, and for each of their units which of them it is in.
 type picks struct {
 	ledgers  []string
+	words    *finding.Words
 	identity func(summary.Unit) string
 	of       map[string]string
 }
@@ -27,7 +27,7 @@ func (r *runner) pick(inputs []input) {
 		return
 	}
 	r.record.roll = r.roll()
-	r.picks = picks{identity: summary.Identity(r.record.roll), of: map[string]string{}}
+	r.picks = picks{words: r.plan.Words, identity: summary.Identity(r.record.roll), of: map[string]string{}}
 	for _, file := range r.plan.Picks {
 		in, ok := pickedInput(file, inputs)
 		if !ok {
@@ -41,7 +41,7 @@ func (r *runner) pick(inputs []input) {
 		}
 		for i, m := range o.units() {
 			m.from, m.no = o, i
-			if of := r.picks.identity(m.summary()); of != "" {
+			if of := r.picks.identity(m.summary(r.plan.Words)); of != "" {
 				r.picks.of[of] = in.path
 			}
 		}
@@ -49,7 +49,7 @@ func (r *runner) pick(inputs []input) {
 }
 
 func noPick(file string) finding.Finding {
-	return finding.Finding{Severity: finding.Error, Code: "input.pick", File: file, Text: "--pick 的文件不在这次的台账里", Hint: "写台账的路径；只写文件名时，不能有同名的"}
+	return finding.PickUnknown.At(finding.Where{File: file}, nil).With(file)
 }
 
 // pickedInput is the ledger that --pick names: by its path, or by its name where no other has it.
@@ -101,7 +101,7 @@ func (p *picks) setAside(m *made) {
 	if len(p.of) == 0 || slices.Contains(p.ledgers, m.from.path) {
 		return
 	}
-	u := m.summary()
+	u := m.summary(p.words)
 	chosen, ok := p.of[p.identity(u)]
 	if !ok {
 		return
@@ -110,10 +110,7 @@ func (p *picks) setAside(m *made) {
 	if m.of == 1 {
 		m.findings = nil // of a ledger that is not used
 	}
-	m.findings = append(slices.Clip(m.findings), finding.Finding{
-		Severity: finding.Info, Code: "input.aside", File: m.from.path, Excerpt: u.Name,
-		Text: "“" + u.Name + "”按 --pick 用“" + filepath.ToSlash(chosen) + "”，这一份没有出公示", Hint: "不用处理",
-	})
+	m.findings = append(slices.Clip(m.findings), finding.PickAside.At(finding.Where{File: m.from.path, Excerpt: u.Name}, finding.Values{"unit": u.Name, "chosen": filepath.ToSlash(chosen)}))
 }
 
 // settle sets aside the ledgers of units for which --pick names another, where that is still to be done: in summary, of what runs have recorded.
@@ -154,13 +151,9 @@ func twice(double []summary.Unit, dir string) finding.Finding {
 		ledgers = append(ledgers, u.Ledger)
 	}
 	newer, why := newest(double)
-	f := finding.Finding{
-		Severity: finding.Error, Code: "input.unit.twice", File: ledgers[len(ledgers)-1], Excerpt: double[0].Name,
-		Text: fmt.Sprintf("有%d份台账的单位都叫“%s”：%s。每份都出了公示，汇总要等选定一份才出", len(double), double[0].Name, Few(ledgers)),
-		Hint: "看一看哪一份是要用的，把别的移走，或者加上 --pick \"" + newer + "\"（" + why + "）这样的写法选定一份",
-	}
+	at, name := finding.Where{File: ledgers[len(ledgers)-1], Excerpt: double[0].Name}, double[0].Name
 	if exists(filepath.Join(dir, SummaryName)) {
-		f.Hint += "；文件夹里的汇总是以前的"
+		return finding.UnitTwiceAgain.At(at, finding.Values{"count": len(double), "unit": name, "ledgers": Few(ledgers), "why": why}).With(newer, ledgers...)
 	}
-	return f
+	return finding.UnitTwice.At(at, finding.Values{"count": len(double), "unit": name, "ledgers": Few(ledgers), "why": why}).With(newer, ledgers...)
 }

@@ -39,6 +39,8 @@ type Plan struct {
 	Picks   []string
 	// Shard is the part of the ledgers to be dealt with; the zero shard is all.
 	Shard Shard
+	// Words are in which the record and 汇总 say why there is no notice.
+	Words *finding.Words
 	// Version is what the program calls itself, for the file of faults.
 	Version string
 }
@@ -71,6 +73,5 @@ func (p *Plan) Blocked() (f finding.Finding, ok bool) {
 	if p.Check || file == "" {
 		return f, false
 	}
-	return finding.Finding{Severity: finding.Error, Code: "output.failed",
-		Text: "文件写不进文件夹“" + dir + "”：“" + file + "”是一个文件，不是文件夹", Hint: "用 --out 换一个文件夹"}, true
+	return finding.OutputFolder.Of(finding.Values{"folder": dir, "file": file}), true
 }

@@ -71,10 +71,7 @@ func (t *teller) callRoll(c *summary.RollCall, partial bool) {
 		for _, k := range c.Roll.Others {
 			kinds = append(kinds, fmt.Sprintf("%s%d个", k.Kind, k.N))
 		}
-		list = append(list, finding.Finding{
-			Severity: finding.Info, Code: "input.others", Text: "文件夹里另有" + strings.Join(kinds, "、") + "，名称不像台账，没有读",
-			Hint: "不用处理；里面要是有台账，就存成 .xlsx，文件名写上单位和“台账”",
-		})
+		list = append(list, finding.InputOthers.Of(finding.Values{"kinds": strings.Join(kinds, "、")}))
 	}
 	t.found(list)
 	t.failed = t.failed || len(c.In(summary.Unreadable, summary.Faulty)) > 0 // of a record it was told when it was made
@@ -83,65 +80,52 @@ func (t *teller) callRoll(c *summary.RollCall, partial bool) {
 
 // absent is the finding of a unit of which there is nothing.
 func absent(s summary.Standing, partial bool) finding.Finding {
-	f := finding.Finding{
-		Severity: finding.Error, Code: CodeAbsent, File: s.Table, Excerpt: s.Unit, Text: "名单上的“" + s.Unit + "”没有报送" + looked(s, "它的台账"),
-		Hint: "催它报送；文件已经在这里的，在文件名里写上这个名称；这次就是只出一部分的，加上 --partial；不用报的，从名单里删去",
+	at := finding.Where{File: s.Table, Excerpt: s.Unit}
+	switch {
+	case partial:
+		return finding.UnitAbsentPartial.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)})
+	case s.Near != "":
+		return finding.UnitAbsentNear.At(at, finding.Values{"unit": s.Unit, "looked": looked(s), "near": s.Near}).With(s.Unit)
 	}
-	if s.Near != "" {
-		f.Hint = "是不是不在名单上的“" + s.Near + "”？是就把两处的名称改成一样；不是就" + f.Hint
-	}
-	if partial {
-		f.Severity, f.Hint = finding.Warning, "按 --partial，不算错误"
-	}
-	return f
+	return finding.UnitAbsent.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)}).With(s.Unit)
 }
 
 // looked says under which names a unit was looked for.
-func looked(s summary.Standing, what string) string {
+func looked(s summary.Standing) string {
 	all := ""
 	if len(s.Looked) > 1 {
 		all = "都"
 	}
-	return "：按“" + strings.Join(s.Looked, "”“") + "”" + all + "没有找到" + what
+	return "按“" + strings.Join(s.Looked, "”“") + "”" + all
 }
 
 // beyond is the finding of a unit that is not on the roll.
 func beyond(s summary.Standing) finding.Finding {
-	f := finding.Finding{
-		Severity: finding.Warning, Code: "input.unit.beyond", File: s.Files[0], Excerpt: s.Unit,
-		Text: "“" + s.Unit + "”不在单位信息的名单上" + looked(s, "这样的单位"), Hint: "应该报的，在单位信息里加上一行；不该报的，把它的台账移走",
-	}
+	at := finding.Where{File: s.Files[0], Excerpt: s.Unit}
 	if s.Near != "" {
-		f.Hint = "名单上最接近的是“" + s.Near + "”，是它就把名称改成一样；" + f.Hint
+		return finding.UnitBeyondNear.At(at, finding.Values{"unit": s.Unit, "looked": looked(s), "near": s.Near})
 	}
-	return f
+	return finding.UnitBeyond.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)})
 }
 
 // unread is the finding of a file that seems to be a ledger and is of no kind that is read. missing says that units of the roll have no notice.
 func unread(file summary.UnreadFile, c *summary.RollCall, missing bool) finding.Finding {
-	f := finding.Finding{Severity: finding.Warning, Code: "input.unread", File: file.File, Excerpt: file.Unit, Text: "这是" + file.Kind + "，不能当台账读，没有读", Hint: file.Todo}
+	at := finding.Where{File: file.File, Excerpt: file.Unit}
 	s, known := c.Of(file.Unit)
 	if !known && file.Unit != "" {
 		s, known = c.OfName(file.Unit)
 	}
 	switch {
 	case file.Other:
-		f.Text, f.Hint = "这是"+file.Kind+"，没有读；看文件名不是台账", "不用处理；是台账的，"+file.Todo
+		return finding.InputUnreadOther.At(at, finding.Values{"kind": file.Kind, "todo": file.Todo})
 	case known && s.State == summary.Reported:
-		f.Text += "；“" + s.Unit + "”的公示出自" + filepath.Base(s.Files[0])
-		f.Hint = "不是台账的，或者内容一样的，不用处理；它才是要用的，就" + f.Hint
+		return finding.InputUnreadReported.At(at, finding.Values{"kind": file.Kind, "unit": s.Unit, "ledger": filepath.Base(s.Files[0]), "todo": file.Todo})
 	case known && s.Expected:
-		f.Severity = finding.Error
-		f.Text += "，名单上的“" + s.Unit + "”因此没有公示"
+		return finding.InputUnreadMissed.At(at, finding.Values{"kind": file.Kind, "unit": s.Unit, "todo": file.Todo})
 	case len(c.Roll.Expected) > 0 && file.Unit != "" && !known:
-		f.Severity = finding.Error
-		f.Text += "；看文件名是“" + file.Unit + "”的，名单上没有它"
+		return finding.InputUnreadBeyond.At(at, finding.Values{"kind": file.Kind, "unit": file.Unit, "todo": file.Todo})
 	case len(c.Roll.Expected) > 0 && missing:
-		f.Severity = finding.Error
-		f.Text += "，也看不出是哪个单位的"
+		return finding.InputUnreadNobody.At(at, finding.Values{"kind": file.Kind, "todo": file.Todo})
 	}
-	return f
+	return finding.InputUnread.At(at, finding.Values{"kind": file.Kind, "todo": file.Todo})
 }
-
-// CodeAbsent is the finding of a unit of the roll of which there is nothing.
-const CodeAbsent = "input.unit.absent"

@@ -86,7 +86,7 @@ func (r *runner) do() Outcome {
 // survey finds the ledgers among the inputs, this shard's, and learns of the run what they say together.
 func (r *runner) survey() []input {
 	all := survey(r.plan.Inputs)
-	r.given = given{tables: all.tables, left: all.left, closed: closedFolders(all.findings, len(all.inputs))}
+	r.given = given{tables: all.tables, left: all.left, closed: closedFolders(all.findings, len(all.inputs), r.plan.Words)}
 	for _, in := range r.plan.Inputs {
 		if isFolder(in) {
 			r.given.folders = append(r.given.folders, in)

@@ -72,7 +72,7 @@ func (r *runner) named(units iter.Seq[*made]) iter.Seq[*made] {
 
 // tellUnit tells what has become of a unit and puts it on record.
 func (r *runner) tellUnit(m *made) {
-	u := m.summary()
+	u := m.summary(r.plan.Words)
 	r.keepFaults(m, u.Name)
 	r.tellTable(m.from.table)
 	r.found(m.findings)

@@ -44,26 +44,24 @@ func (r *runner) stale(ledgers []input, told bool) (old []summary.Unit, findings
 		if len(u.Files) == 0 {
 			continue
 		}
-		hint := "改好台账再出一次，或者把它移走；程序不删"
+		var paths []string
+		for _, f := range u.Files {
+			paths = append(paths, filepath.ToSlash(filepath.Join(r.folder.dir, f.Name)))
+		}
+		at, files := finding.Where{File: u.Ledger, Excerpt: u.Name}, strings.Join(paths, "、")
+		var f finding.Finding
 		switch {
 		case aside[u.Ledger]:
-			hint = "选定的是另一份台账，把它移走；程序不删"
+			f = finding.OutputStaleAside.At(at, finding.Values{"files": files})
 		case given[u.Ledger]:
+			f = finding.OutputStale.At(at, finding.Values{"files": files})
 		case r.given.within(u.Ledger) && isGone(u.Ledger):
-			hint = "它的台账不在了：不再用就把它移走；程序不删"
+			f = finding.OutputStaleGone.At(at, finding.Values{"files": files})
 		default:
 			continue
 		}
-		old = append(old, u)
-		if told {
-			var paths []string
-			for _, f := range u.Files {
-				paths = append(paths, filepath.ToSlash(filepath.Join(r.folder.dir, f.Name)))
-			}
-			findings = append(findings, finding.Finding{
-				Severity: finding.Warning, Code: "output.stale", File: u.Ledger, Excerpt: u.Name,
-				Text: "上次的公示还在，是旧的：" + strings.Join(paths, "、"), Hint: hint,
-			})
+		if old = append(old, u); told {
+			findings = append(findings, f)
 		}
 	}
 	return old, findings

@@ -80,9 +80,7 @@ func (s *sums) beside(files []output.File) ([]output.File, finding.List) {
 
 // unmade is the finding for 汇总 that could not be made, which is a fault of the program's own.
 func unmade(dir string, err error) finding.List {
-	return finding.List{{
-		Severity: finding.Error, Code: codeInternal, File: dir, Text: "写不出汇总，这是程序的毛病", Hint: "请告诉开发者", Cause: err,
-	}}
+	return finding.List{finding.FaultInSummary.At(finding.Where{File: dir}, nil).Because(err)}
 }
 
 // listed is how many of many are named.

@@ -3,7 +3,6 @@
 package sheet
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/finding"
@@ -38,13 +37,13 @@ func Open(name string, data []byte, password string) *Book {
 	b := &Book{Name: name}
 	c, fault := open(name, data, password)
 	if fault != nil {
-		b.Findings = fault.list(name)
+		b.Findings = finding.List{*fault}.InFile(name)
 		return b
 	}
 	b.Date1904 = c.date1904
 	if len(c.sheets) > maxSheets {
 		r := Report{File: name}
-		r.Warn(sheetMany, Field{Sheet: c.sheets[maxSheets].name}, fmt.Sprintf("工作表太多，只看了前 %d 张，从这一张起没有读取", maxSheets), "把台账和基本信息移到最前面，或者删去不用的工作表")
+		r.Tell(finding.SheetMany, Field{Sheet: c.sheets[maxSheets].name}, finding.Values{"most": maxSheets})
 		b.Findings = r.List
 	}
 	for i, s := range c.sheets {
@@ -69,15 +68,15 @@ type Unread struct {
 	why    error
 }
 
-// Report tells of it, by a report's Warn or Error.
-func (u Unread) Report(tell func(code string, at Field, text, hint string)) {
-	at := Field{Sheet: u.Name}
+// Report tells of it; how much that matters is the caller's to say.
+func (u Unread) Report(r *Report, severity finding.Severity) {
+	at := r.Where(Field{Sheet: u.Name})
 	if u.why == errTooLarge {
-		tell(SheetLarge, at, "工作表太大，没有读取", "把台账的内容复制到一个新工作簿里，另存后再试")
+		r.Add(finding.SheetLarge.At(at, nil).As(severity))
 		return
 	}
 	if p, ok := u.why.(malformedAt); ok {
 		at.Cell = Pos(p).Name()
 	}
-	tell(SheetBroken, at, "工作表损坏，读不出来", "用 WPS 表格或 Excel 打开并另存一份再试")
+	r.Add(finding.SheetBroken.At(at, nil).As(severity))
 }

@@ -42,10 +42,10 @@ func TestChangingFile(t *testing.T) {
 	for range 200 {
 		data, fault := load(path)
 		switch {
-		case fault != nil && fault.code == fileChanged:
+		case fault != nil && fault.Code == "file.changed":
 			changed++
 		case fault != nil:
-			t.Fatal(fault.code, fault.text)
+			t.Fatal(fault.Code, fault.Text)
 		case len(data) != size || !moment(data):
 			t.Fatal("it was never like this")
 		}
@@ -73,7 +73,7 @@ func moment(data []byte) bool {
 // TestVanished: a file that goes before it is read is missing.
 func TestVanished(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "台账.xlsx")
-	if _, findings := Load(path); len(findings) != 1 || findings[0].Code != fileMissing {
+	if _, findings := Load(path); len(findings) != 1 || findings[0].Code != "file.missing" {
 		t.Error(findings)
 	}
 	if err := os.WriteFile(path, nil, 0o644); err != nil {

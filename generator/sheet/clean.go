@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"gongshi/generator/finding"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -15,20 +17,21 @@ type Changes struct {
 	control, invisible, variant rune
 }
 
-// Report tells what was changed in a place, such as 单元格.
-func (c Changes) Report(r *Report, at Field, place string) {
-	const look = "看一看文字是否完整"
+// Report tells what was changed in a place, such as 单元格: a string, or a finding.Saying.
+func (c Changes) Report(r *Report, at Field, place any) {
 	if c.control != 0 {
-		r.Warn(cellControl, at, fmt.Sprintf("%s里有控制字符（U+%04X），已去掉", place, max(c.control, 0)), look)
+		r.Tell(finding.CellControl, at, finding.Values{"place": place, "number": codePoint(max(c.control, 0))})
 	}
 	if c.invisible != 0 {
-		r.Warn(cellInvisible, at, fmt.Sprintf("%s里有看不见的字符（U+%04X），已去掉", place, c.invisible), look)
+		r.Tell(finding.CellInvisible, at, finding.Values{"place": place, "number": codePoint(c.invisible)})
 	}
 	if c.variant != 0 {
-		r.Info(cellVariant, at, fmt.Sprintf("%s里的“%c”（U+%04X）是部首或兼容字符，已换成“%s”", place, c.variant, c.variant, norm.NFKC.String(string(c.variant))),
-			"台账里最好也改过来，不然查找时找不到")
+		char := string(c.variant)
+		r.Tell(finding.CellVariant, at, finding.Values{"place": place, "char": char, "number": codePoint(c.variant), "plain": norm.NFKC.String(char)})
 	}
 }
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 // Clean brings a cell's text into the one form that later stages see, so that every character that they meet can be drawn or named:
 //   - one kind of line end, no blanks around a line, no blank lines;

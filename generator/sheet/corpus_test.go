@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -82,7 +83,7 @@ func grids(b *sheet.Book) string {
 	tell(&sheet.Report{List: b.Findings})
 	for _, u := range b.Unread {
 		r := &sheet.Report{}
-		u.Report(r.Warn)
+		u.Report(r, finding.Warning)
 		tell(r)
 	}
 	for i, g := range b.Grids {
@@ -113,6 +114,12 @@ func grids(b *sheet.Book) string {
 	return out.String()
 }
 
+// faults are the words of corpus.txt for what is no content.
+var faults = map[sheet.Fault]string{
+	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.Spelled: "cell.spelled",
+	sheet.Symbols: "cell.symbols", sheet.Unshown: "cell.unshown", sheet.Restyled: "cell.restyled",
+}
+
 // writeCells writes the first cells of a grid, a row a line.
 func writeCells(out *strings.Builder, g *sheet.Grid) {
 	var places []sheet.Pos
@@ -127,7 +134,8 @@ func writeCells(out *strings.Builder, g *sheet.Grid) {
 			row = p.Row
 			out.WriteString("\n ")
 		}
-		fmt.Fprintf(out, " %s %s", p.Name(), c.Fault)
+		fault := faults[c.Fault]
+		fmt.Fprintf(out, " %s %s", p.Name(), fault)
 		if text := []rune(c.Text); len(text) > 40 {
 			fmt.Fprintf(out, " %q… %d", string(text[:10]), len(text))
 		} else {

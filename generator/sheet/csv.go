@@ -3,11 +3,12 @@ package sheet
 import (
 	"bytes"
 	"encoding/csv"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/finding"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -24,7 +25,7 @@ func isTextTable(f *file) bool {
 }
 
 // openText takes a table that is kept as text for a book of one sheet without a name.
-func openText(f *file) (*contents, *fault) {
+func openText(f *file) (*contents, *finding.Finding) {
 	g, fault := readText(f.data)
 	if fault != nil {
 		return nil, fault
@@ -32,10 +33,10 @@ func openText(f *file) (*contents, *fault) {
 	return &contents{sheets: []unreadSheet{{read: func() (*Grid, error) { return g, nil }}}}, nil
 }
 
-func readText(data []byte) (*Grid, *fault) {
+func readText(data []byte) (*Grid, *finding.Finding) {
 	text, ok := decodeText(data)
 	if !ok {
-		return nil, &fault{fileText, "这份文本文件的编码认不出来", "用 WPS 表格或 Excel 打开，核对文字，另存为 .xlsx 再试"}
+		return nil, refuse(finding.FileEncoding)
 	}
 	g := NewGrid("", 0)
 	g.Records = map[int]int{}
@@ -55,21 +56,22 @@ func readText(data []byte) (*Grid, *fault) {
 			return g, nil
 		}
 		if err != nil {
-			return nil, &fault{fileText, "这份文本文件的引号前后不配对，分不清各列", "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"}
+			return nil, refuse(finding.FileQuotes)
 		}
 		start, _ := r.FieldPos(0)
 		row += start - line + 1
 		end := int(r.InputOffset())
 		lines := strings.Count(text[offset:end], "\n")
 		if end == len(text) && lines > 1 && strings.Count(text[offset:end], `"`)%2 == 1 {
-			return nil, &fault{fileText, fmt.Sprintf("这份文本文件第 %d 行起，引号前后不配对，分不清各列", start), "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"}
+			f := finding.FileQuotesFrom.Of(finding.Values{"row": start})
+			return nil, &f
 		}
 		line += lines
 		offset = end
 		g.Records[row] = len(record)
 		for i, field := range record {
 			if err := g.putText(Pos{row, i + 1}, field); err != nil {
-				return nil, tooLarge
+				return nil, refuse(finding.FileLarge)
 			}
 		}
 	}
@@ -87,9 +89,9 @@ func (g *Grid) putText(at Pos, text string) error {
 	}
 	switch {
 	case errorValues[c.Text]:
-		c.Fault = cellError
+		c.Fault = ErrorValue
 	case isSpelled(c.Text): // a spreadsheet that opens the file shows what it gives
-		c.Fault = cellSpelled
+		c.Fault = Spelled
 	}
 	if c.Text == "" {
 		return nil

@@ -130,25 +130,25 @@ func TestPathFaults(t *testing.T) {
 		path func(*testing.T) string
 		code string
 	}{
-		{"missing", func(t *testing.T) string { return filepath.Join(t.TempDir(), "无.xlsx") }, fileMissing},
-		{"folder", func(t *testing.T) string { return t.TempDir() }, fileFolder},
-		{"path with a NUL", func(t *testing.T) string { return "a\x00b.xlsx" }, fileUnreadable},
-		{"a file taken for a folder", func(t *testing.T) string { return filepath.Join(fileOf(t, "a", nil), "b.xlsx") }, fileUnreadable},
+		{"missing", func(t *testing.T) string { return filepath.Join(t.TempDir(), "无.xlsx") }, "file.missing"},
+		{"folder", func(t *testing.T) string { return t.TempDir() }, "file.folder"},
+		{"path with a NUL", func(t *testing.T) string { return "a\x00b.xlsx" }, "file.unreadable"},
+		{"a file taken for a folder", func(t *testing.T) string { return filepath.Join(fileOf(t, "a", nil), "b.xlsx") }, "file.unreadable"},
 		{"pipe", func(t *testing.T) string {
 			path := filepath.Join(t.TempDir(), "pipe.xlsx")
 			if err := syscall.Mkfifo(path, 0o600); err != nil {
 				t.Skip(err)
 			}
 			return path
-		}, fileUnreadable},
-		{"lock file of a spreadsheet program", func(t *testing.T) string { return fileOf(t, "~$台账.xlsx", []byte("x")) }, fileTemporary},
+		}, "file.unreadable"},
+		{"lock file of a spreadsheet program", func(t *testing.T) string { return fileOf(t, "~$台账.xlsx", []byte("x")) }, "file.temporary"},
 		{"too large", func(t *testing.T) string {
 			path := fileOf(t, "台账.xlsx", nil)
 			if err := os.Truncate(path, maxFile+1); err != nil {
 				t.Skip(err)
 			}
 			return path
-		}, fileLarge},
+		}, "file.large"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantFault(t, tt.path(t), tt.code) })
 	}
@@ -169,39 +169,39 @@ func TestFileFaults(t *testing.T) {
 		data []byte
 		code string
 	}{
-		{"empty", []byte(""), fileEmpty},
-		{"text", []byte("序号,存在问题\n1,二\n"), fileText},
-		{"text in GBK", []byte("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), fileText},
-		{"text in UTF-16", []byte("\xff\xfeA\x00,\x00"), fileText},
-		{"web page", []byte("<html><table></table></html>"), fileText},
-		{"XML of 2003", []byte("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), fileOldFormat},
-		{"one flipped bit", flip(t, good), fileBroken},
-		{"endless table of strings", with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", maxStrings+1)+"</sst>"), fileBroken},
-		{"binary", []byte("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), fileUnknown},
-		{"truncated", good[:len(good)/2], fileBroken},
-		{"corrupt in the middle", append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...), fileBroken},
-		{"a zip's first bytes only", []byte("PK\x03\x04 and nothing more"), fileBroken},
-		{"broken part", with("xl/workbook.xml", "<workbook><she"), fileBroken},
-		{"broken strings", with("xl/sharedStrings.xml", "<sst><si><t>a</t"), fileBroken},
-		{"other zip", zipOf(t, "照片/1.jpg"), fileNotWorkbook},
-		{"empty zip", zipOf(t), fileNotWorkbook},
-		{"Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), fileNotWorkbook},
-		{"OpenDocument", zipOf(t, "mimetype", "content.xml"), fileNotWorkbook},
-		{"binary workbook", zipOf(t, "_rels/.rels", "xl/workbook.bin"), fileOldFormat},
-		{"zip bomb", claim(t, "xl/workbook.xml", maxUnzipped+1), fileBomb},
-		{"endless list of sheets", claim(t, "xl/_rels/workbook.xml.rels", maxRels+1), fileBomb},
-		{"zip bomb that says it is small", claim(t, "xl/workbook.xml", 1), fileBroken},
-		{"password", encrypted, filePassword},
-		{"old xls", []byte(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), fileOldFormat},
-		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), fileNotWorkbook},
+		{"empty", []byte(""), "file.empty"},
+		{"text", []byte("序号,存在问题\n1,二\n"), "file.text"},
+		{"text in GBK", []byte("\xd0\xf2\xba\xc5,\xb4\xe6\xd4\xda\n"), "file.text"},
+		{"text in UTF-16", []byte("\xff\xfeA\x00,\x00"), "file.text"},
+		{"web page", []byte("<html><table></table></html>"), "file.text"},
+		{"XML of 2003", []byte("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "file.old-format"},
+		{"one flipped bit", flip(t, good), "file.broken"},
+		{"endless table of strings", with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", maxStrings+1)+"</sst>"), "file.broken"},
+		{"binary", []byte("\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0d"), "file.unknown"},
+		{"truncated", good[:len(good)/2], "file.broken"},
+		{"corrupt in the middle", append(append(append([]byte{}, good[:200]...), bytes.Repeat([]byte{0xaa}, 300)...), good[500:]...), "file.broken"},
+		{"a zip's first bytes only", []byte("PK\x03\x04 and nothing more"), "file.broken"},
+		{"broken part", with("xl/workbook.xml", "<workbook><she"), "file.broken"},
+		{"broken strings", with("xl/sharedStrings.xml", "<sst><si><t>a</t"), "file.broken"},
+		{"other zip", zipOf(t, "照片/1.jpg"), "file.not-workbook"},
+		{"empty zip", zipOf(t), "file.not-workbook"},
+		{"Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), "file.not-workbook"},
+		{"OpenDocument", zipOf(t, "mimetype", "content.xml"), "file.not-workbook"},
+		{"binary workbook", zipOf(t, "_rels/.rels", "xl/workbook.bin"), "file.old-format"},
+		{"zip bomb", claim(t, "xl/workbook.xml", maxUnzipped+1), "file.bomb"},
+		{"endless list of sheets", claim(t, "xl/_rels/workbook.xml.rels", maxRels+1), "file.bomb"},
+		{"zip bomb that says it is small", claim(t, "xl/workbook.xml", 1), "file.broken"},
+		{"password", encrypted, "file.password"},
+		{"old xls", []byte(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), "file.old-format"},
+		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), "file.not-workbook"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantFault(t, fileOf(t, "台账.xlsx", tt.data), tt.code) })
 	}
 }
 
 func TestFileDenied(t *testing.T) {
-	if f := pathFault(&os.PathError{Op: "open", Path: "x", Err: os.ErrPermission}); f.code != fileDenied {
-		t.Error(f.code)
+	if f := pathFault(&os.PathError{Op: "open", Path: "x", Err: os.ErrPermission}); f.Code != "file.denied" {
+		t.Error(f.Code)
 	}
 	path := fileOf(t, "台账.xlsx", []byte("x"))
 	if err := os.Chmod(path, 0); err != nil {
@@ -210,7 +210,7 @@ func TestFileDenied(t *testing.T) {
 	if _, err := os.ReadFile(path); err == nil {
 		t.Skip("this user may read anything")
 	}
-	if list := opened(path); len(list) != 1 || list[0].Code != fileDenied {
+	if list := opened(path); len(list) != 1 || list[0].Code != "file.denied" {
 		t.Errorf("%+v", list)
 	}
 }

@@ -4,6 +4,30 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+
+	"gongshi/generator/finding"
+)
+
+// Fault is why what stands in a cell cannot count as its content.
+type Fault int
+
+const (
+	// NoFault: it can.
+	NoFault Fault = iota
+	// ErrorValue is one such as #REF!.
+	ErrorValue
+	// NoResult: a formula whose result the file does not hold.
+	NoResult
+	// Picture: a picture stands in the place of a text.
+	Picture
+	// Spelled: a formula as text, which the cell shows as it is.
+	Spelled
+	// Symbols: a font of symbols shows something else than what is stored.
+	Symbols
+	// Unshown: the number format does not show the number that is stored.
+	Unshown
+	// Restyled: conditional formatting has a number format of its own.
+	Restyled
 )
 
 // Cell is one cell with something in it.
@@ -17,7 +41,7 @@ type Cell struct {
 	NoDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
 	NoYear bool   // a date of which only month and day are seen
 	Date   Date   // where the cell is a date
-	Fault  string // a finding's code, where the content is no content
+	Fault  Fault  // why the content is no content
 }
 
 // Unseen is a cell with a content that nobody sees.
@@ -191,8 +215,8 @@ func (g *Grid) Origin(p Pos) Pos {
 // Own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
 func (g *Grid) Own(p Pos) Cell {
 	if c, ok := g.cells[cellKey(p)]; ok && g.Origin(p) == p {
-		if g.Rules != nil && c.Fault == "" && g.renumbered(p, c) {
-			c.Fault = CellRestyled
+		if g.Rules != nil && c.Fault == NoFault && g.renumbered(p, c) {
+			c.Fault = Restyled
 		}
 		return c
 	}
@@ -211,29 +235,24 @@ func (g *Grid) Place(p Pos) Field { return Field{Sheet: g.Name, Cell: p.Name()} 
 func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
 	c = g.Own(p)
 	switch c.Fault {
-	case cellError:
-		r.Error(cellError, g.Field(p), "单元格是错误值，没有内容", "修好这个单元格的公式或引用，或者直接填写内容")
-		return Cell{}, false
-	case CellFormula:
-		r.Error(CellFormula, g.Place(p), "单元格是公式，但文件里没有保存计算结果", "用 WPS 表格或 Excel 打开文件，保存一次再试")
-		return Cell{}, false
-	case CellPicture:
-		r.Error(CellPicture, g.Place(p), "单元格里是图片，没有文字", "把图片上的内容写成文字；图片放到表格外面，或者放到公示不用的列里")
-		return Cell{}, false
-	case cellSpelled:
-		r.Error(cellSpelled, g.Field(p), "单元格里是公式的文字，不是计算结果", "把单元格格式改为“常规”后重新输入公式，或者直接填写内容")
-		return Cell{}, false
-	case cellSymbols:
-		r.Error(cellSymbols, g.Place(p), "单元格用的是符号字体，看到的不是存的文字，认不出来", "换成普通字体重新填写；打勾写√")
-		return Cell{}, false
-	case cellUnshown:
-		r.Error(cellUnshown, g.Field(p), "单元格的数字格式显示不出存的数"+Quote(c.Text), "把数字格式设为“常规”，看一看是不是要公示的数")
-		return Cell{}, false
-	case CellRestyled:
-		r.Error(CellRestyled, g.Field(p), "单元格的条件格式带有自己的数字格式，看到的可能与读到的"+Quote(c.Text)+"不一样", "去掉这里的条件格式，或者把数字格式设在单元格上，看一看显示的是不是要公示的")
-		return Cell{}, false
+	case NoFault:
+		return c, true
+	case ErrorValue:
+		r.Tell(finding.CellError, g.Field(p), nil)
+	case NoResult:
+		r.Tell(finding.CellFormula, g.Place(p), nil)
+	case Picture:
+		r.Tell(finding.CellPicture, g.Place(p), nil)
+	case Spelled:
+		r.Tell(finding.CellSpelled, g.Field(p), nil)
+	case Symbols:
+		r.Tell(finding.CellSymbols, g.Place(p), nil)
+	case Unshown:
+		r.Tell(finding.CellUnshown, g.Field(p), finding.Values{"text": Brief(c.Text)})
+	case Restyled:
+		r.Tell(finding.CellRestyled, g.Field(p), finding.Values{"text": Brief(c.Text)})
 	}
-	return c, true
+	return Cell{}, false
 }
 
 // hideColumns remembers hidden columns; those beyond the bounds have no content.

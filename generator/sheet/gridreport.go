@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/finding"
 )
 
 // reportHidden tells of the hidden rows and columns that have content: it counts like any other.
@@ -19,7 +21,7 @@ func (g *Grid) reportHidden(r *Report) {
 		return Pos{}
 	}, strconv.Itoa)
 	if rows != "" {
-		r.Info(hiddenRows, g.Place(first), "第"+rows+"行是隐藏的，里面的内容也算在内", "不该算的就删去；只是筛选或折叠起来的不用处理")
+		r.Tell(finding.HiddenRows, g.Place(first), finding.Values{"rows": rows})
 	}
 	cols := g.runs(g.hiddenCols, &first, func(col int) Pos {
 		for row := 1; row <= g.Rows; row++ {
@@ -30,7 +32,7 @@ func (g *Grid) reportHidden(r *Report) {
 		return Pos{}
 	}, func(col int) string { return Pos{1, col}.Column() })
 	if cols != "" {
-		r.Info(hiddenColumns, g.Place(first), cols+"列是隐藏的，里面的内容也算在内", "不该算的就删去；只是折叠起来的不用处理")
+		r.Tell(finding.HiddenColumns, g.Place(first), finding.Values{"columns": cols})
 	}
 }
 
@@ -69,7 +71,7 @@ func (g *Grid) Findings(r *Report) {
 		c.Report(r, g.Field(c.at), "单元格")
 	}
 	if g.overlap != (Pos{}) {
-		r.Error(sheetOverlap, g.Place(g.overlap), "合并单元格互相重叠，分不清这里是哪一格的内容", "用 WPS 表格或 Excel 打开，取消这里的合并，核对内容后重新合并并保存")
+		r.Tell(finding.SheetOverlap, g.Place(g.overlap), nil)
 	}
 	g.reportCovered(r)
 	g.reportUnseen(r)
@@ -95,11 +97,11 @@ func (g *Grid) reportCovered(r *Report) {
 		}
 	}
 	if n > 0 {
-		what := "合并单元格盖住了 " + first.Name() + " 的内容" + Quote(g.cells.at(first).Text)
+		more := ""
 		if n > 1 {
-			what += fmt.Sprintf("，这样的合并一共有%d处", n)
+			more = fmt.Sprintf("，这样的合并一共有%d处", n)
 		}
-		r.Warn(cellCovered, g.Place(top), what+"，看不见的没有计入", "不该算的不用处理；该算的，取消合并后写到看得见的地方")
+		r.Tell(finding.CellCovered, g.Place(top), finding.Values{"cell": first.Name(), "text": Brief(g.cells.at(first).Text), "more": more})
 	}
 }
 
@@ -119,9 +121,9 @@ func (g *Grid) Covered(m Rect) (Pos, bool) {
 // ReportFar tells of content beyond the bounds.
 func (g *Grid) ReportFar(r *Report) {
 	if g.farRow != (Pos{}) {
-		r.Error(sheetRows, g.Place(g.farRow), fmt.Sprintf("第 %d 行以下还有内容，没有读取", MaxRows), "删去表格下方多余的内容；台账太长时分成几个文件")
+		r.Tell(finding.SheetRows, g.Place(g.farRow), finding.Values{"most": MaxRows})
 	}
 	if g.farCol != (Pos{}) {
-		r.Warn(sheetColumns, g.Place(g.farCol), "表格右侧很远的地方还有内容，没有读取", "这些内容如果没有用，可以删去")
+		r.Tell(finding.SheetColumns, g.Place(g.farCol), nil)
 	}
 }

@@ -91,7 +91,7 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 	if g.Rows != len(sameTable) || g.Cols != 8 {
 		t.Errorf("%s: %d×%d", kind, g.Rows, g.Cols)
 	}
-	faults := map[string]string{"#REF!": cellError, "=SUM(G3:G5)": cellSpelled}
+	faults := map[string]Fault{"#REF!": ErrorValue, "=SUM(G3:G5)": Spelled}
 	for i, row := range sameTable {
 		for k := range 8 {
 			want := ""
@@ -99,13 +99,13 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 				want = strings.TrimSuffix(row[k], "\u200b")
 			}
 			if got, at := g.Own(At(i+1, k+1)), At(i+1, k+1).Name(); got.Text != want || got.Fault != faults[want] {
-				t.Errorf("%s: %s holds %q %s, want %q %s", kind, at, got.Text, got.Fault, want, faults[want])
+				t.Errorf("%s: %s holds %q %v, want %q %v", kind, at, got.Text, got.Fault, want, faults[want])
 			}
 		}
 	}
 	r := &Report{}
 	g.Findings(r)
-	if len(r.List) != 1 || r.List[0].Code != cellInvisible || r.List[0].Cell != "E5" {
+	if len(r.List) != 1 || r.List[0].Code != "cell.invisible" || r.List[0].Cell != "E5" {
 		t.Errorf("%s: %+v", kind, r.List)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/filekind"
+	"gongshi/generator/finding"
 )
 
 // hiddenPassword is what Excel encrypts with where it wants a file unreadable to others and asks nobody ([MS-OFFCRYPTO] 2.3.7.1).
@@ -17,9 +18,9 @@ func isEncrypted(data []byte) bool {
 }
 
 // decrypt takes the workbook out of an encrypted file.
-func decrypt(data []byte, password string) ([]byte, *fault) {
+func decrypt(data []byte, password string) ([]byte, *finding.Finding) {
 	if len(data) > maxFile {
-		return nil, tooLarge
+		return nil, refuse(finding.FileLarge)
 	}
 	for _, try := range []string{password, hiddenPassword} {
 		if try == "" {
@@ -30,9 +31,9 @@ func decrypt(data []byte, password string) ([]byte, *fault) {
 		}
 	}
 	if password == "" {
-		return nil, &fault{filePassword, "工作簿设有打开密码", "用 --password 给出密码；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"}
+		return nil, refuse(finding.FilePassword)
 	}
-	return nil, &fault{filePassword, "打开密码不对，或者加密的方式不认识", "核对 --password 后面的密码；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"}
+	return nil, refuse(finding.FilePasswordWrong)
 }
 
 // decryptWith tries one password. excelize does not verify it, but only the right one gives a zip; on malformed files it may panic.

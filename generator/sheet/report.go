@@ -12,29 +12,15 @@ type Report struct {
 	List finding.List
 }
 
-// A finding is placed by a Field: its sheet, its cell, and its text as the excerpt.
+// Tell adds a finding of a kind about a cell.
+func (r *Report) Tell(k *finding.Kind, at Field, v finding.Values) { r.Add(k.At(r.Where(at), v)) }
 
-// Error adds what stops a notice.
-func (r *Report) Error(code string, at Field, text, hint string) {
-	r.add(finding.Error, code, at, text, hint)
-}
+// Add adds a finding as it is.
+func (r *Report) Add(f finding.Finding) { r.List = append(r.List, f) }
 
-// Warn adds what a person should look at.
-func (r *Report) Warn(code string, at Field, text, hint string) {
-	r.add(finding.Warning, code, at, text, hint)
-}
-
-// Info adds what is good to know.
-func (r *Report) Info(code string, at Field, text, hint string) {
-	r.add(finding.Info, code, at, text, hint)
-}
-
-func (r *Report) add(s finding.Severity, code string, at Field, text, hint string) {
-	r.List = append(r.List, finding.Finding{
-		Severity: s, Code: code,
-		File: r.File, Sheet: at.Sheet, Cell: at.Cell,
-		Text: text, Hint: hint, Excerpt: Brief(at.Text),
-	})
+// Where is a cell as a finding's place: its sheet, its name, and its text as the excerpt.
+func (r *Report) Where(at Field) finding.Where {
+	return finding.Where{File: r.File, Sheet: at.Sheet, Cell: at.Cell, Excerpt: Brief(at.Text)}
 }
 
 // Brief shortens a text for quoting: a cell can hold pages.

@@ -28,7 +28,7 @@ func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
 	default:
 		shown := style.format.Number(d, wb.date1904)
 		if shown.NoSection || shown.Text == "" && style.tags {
-			v.Text, v.Fault = d.String(), cellUnshown
+			v.Text, v.Fault = d.String(), Unshown
 			return
 		}
 		v.format(d, shown, seen, wb.date1904)
@@ -91,14 +91,14 @@ const PictureFunction = "DISPIMG("
 // faults says why a cell's content is none.
 func (v *Cell) faults(c *rawCell) {
 	switch {
-	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == cellError || v.Text == ""):
-		v.Text, v.Fault = "", CellPicture
+	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == ErrorValue || v.Text == ""):
+		v.Text, v.Fault = "", Picture
 	case errorValues[v.Text]:
-		v.Fault = cellError // also where it was pasted as text: it is nobody's content
+		v.Fault = ErrorValue // also where it was pasted as text: it is nobody's content
 	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
-		v.Fault = CellFormula
+		v.Fault = NoResult
 	case isSpelled(v.Text):
-		v.Fault = cellSpelled
+		v.Fault = Spelled
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"gongshi/generator/finding"
 )
 
 // What stands in a cell and is not read: what is struck out, and what nobody sees.
@@ -31,11 +33,11 @@ func (g *Grid) ReportStruck(r *Report, told map[int]bool) {
 		}
 		at := g.Place(p)
 		at.Text = g.Struck[p].Text
-		text := "划了删除线的" + Quote(at.Text) + "没有读"
-		if !g.Struck[p].Whole {
-			text += "，这一格读作" + Quote(g.Own(p).Text)
+		if g.Struck[p].Whole {
+			r.Tell(finding.CellStruck, at, finding.Values{"text": Brief(at.Text)})
+		} else {
+			r.Tell(finding.CellPartStruck, at, finding.Values{"text": Brief(at.Text), "rest": Brief(g.Own(p).Text)})
 		}
-		r.Warn(cellStruck, at, text, "确实不要的，把划线的文字删去；要的，取消删除线")
 	}
 }
 
@@ -45,11 +47,15 @@ func (g *Grid) reportUnseen(r *Report) {
 		return
 	}
 	at := g.Place(g.Unseen[0].At)
-	text := "这一格的内容看不见（白字白底，或者数字格式不显示），没有读"
-	if n := len(g.Unseen); n > 1 {
-		text = fmt.Sprintf("%s等%d格的内容看不见（白字白底，或者数字格式不显示），没有读", at.Cell, n)
+	r.Tell(finding.CellUnseen, at, finding.Values{"cells": from(at.Cell, len(g.Unseen))})
+}
+
+// from names the first of some cells, which is the finding's own.
+func from(cell string, n int) string {
+	if n == 1 {
+		return "这一格"
 	}
-	r.Info(cellUnseen, at, text, "要读的，把文字颜色或者数字格式改成看得见的；不要的，不用处理")
+	return fmt.Sprintf("%s等%d格", cell, n)
 }
 
 // ReportNotes tells of comments on the cells that are used, once a sheet.
@@ -59,11 +65,7 @@ func (g *Grid) ReportNotes(r *Report, used func(Pos) bool) {
 		return
 	}
 	at := g.Place(places[0])
-	text := "这一格有批注，批注不会写进公示"
-	if n := len(places); n > 1 {
-		text = fmt.Sprintf("%s等%d格有批注，批注不会写进公示", at.Cell, n)
-	}
-	r.Info(cellComment, at, text, "看一看批注里有没有还没办的事；办好的不用处理")
+	r.Tell(finding.CellComment, at, finding.Values{"cells": from(at.Cell, len(places))})
 }
 
 // NotePlaces are the cells that comments hang on, by row, then by column.

@@ -8,6 +8,8 @@ import (
 	"path"
 	"strings"
 
+	"gongshi/generator/finding"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -36,16 +38,16 @@ const (
 )
 
 // openXLSX opens a workbook. excelize sees only what inspect found to be of sane size.
-func openXLSX(f *file) (*contents, *fault) {
+func openXLSX(f *file) (*contents, *finding.Finding) {
 	for _, e := range f.zip.File {
 		if strings.EqualFold(strings.ReplaceAll(e.Name, `\`, "/"), stylesPart) && tooManyStyles(e) {
-			return nil, styles
+			return nil, refuse(finding.FileStyles)
 		}
 	}
 	wb := &workbook{}
 	if !wb.unpack(f.data) || wb.odd() {
 		if again, ok := repack(f.data); !ok || !wb.unpack(again) {
-			return nil, broken
+			return nil, refuse(finding.FileBroken)
 		}
 	}
 	parts, fault := wb.list()
@@ -56,7 +58,7 @@ func openXLSX(f *file) (*contents, *fault) {
 		return nil, fault
 	}
 	if !wb.readStrings(parts.strings) {
-		return nil, broken
+		return nil, refuse(finding.FileBroken)
 	}
 	c := &contents{}
 	if pr := wb.book.WorkBook.WorkbookPr; pr != nil {
@@ -79,7 +81,7 @@ type partList struct {
 }
 
 // list finds the parts by the relations of the workbook.
-func (wb *workbook) list() (*partList, *fault) {
+func (wb *workbook) list() (*partList, *finding.Finding) {
 	main := "xl/workbook.xml"
 	for _, rel := range wb.relations("_rels/.rels") {
 		if strings.HasSuffix(rel.Type, "/officeDocument") {
@@ -89,7 +91,7 @@ func (wb *workbook) list() (*partList, *fault) {
 	parts := &partList{map[string]string{}, stringsPart, stylesPart}
 	list := wb.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"))
 	if len(list) == 0 && len(wb.book.WorkBook.Sheets.Sheet) > 0 {
-		return nil, broken // sheets, and nothing that says where they are
+		return nil, refuse(finding.FileBroken) // sheets, and nothing that says where they are
 	}
 	for _, rel := range list {
 		switch target := resolve(path.Dir(main), rel.Target); {
@@ -105,14 +107,14 @@ func (wb *workbook) list() (*partList, *fault) {
 }
 
 // styleTable reads the styles that stand where excelize does not look.
-func (wb *workbook) styleTable(part string) *fault {
+func (wb *workbook) styleTable(part string) *finding.Finding {
 	switch {
 	case wb.hasStyles() || len(wb.part(part)) == 0:
 		return nil
 	case manyStyles(wb.part(part)):
-		return styles
+		return refuse(finding.FileStyles)
 	case !wb.readStyles(part):
-		return broken
+		return refuse(finding.FileBroken)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v C
 	}
 	v.faults(c)
 	if style.struck && whole && v.Text != "" {
-		seen.struck, v.Text, v.Fault = v.Text, "", ""
+		seen.struck, v.Text, v.Fault = v.Text, "", NoFault
 	}
 	return v, seen, nil
 }
@@ -57,7 +57,7 @@ func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cel
 		v.Box = s.text != ""
 	case "e":
 		s.text = string(c.value)
-		v.Fault = cellError
+		v.Fault = ErrorValue
 	case "d":
 		s.text = string(c.value)
 		if date, state := ParseDate(s.text); state == DateGood {
@@ -118,7 +118,7 @@ func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) 
 		if symbols != nil {
 			var ok bool
 			if piece, ok = symbols.see(piece); !ok {
-				v.Fault = cellSymbols
+				v.Fault = Symbols
 			}
 		}
 		switch {
@@ -147,6 +147,6 @@ func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) 
 func (v *Cell) symbols(face symbolFace) {
 	text, ok := face.see(v.Text)
 	if v.Text = text; !ok {
-		v.Fault = cellSymbols
+		v.Fault = Symbols
 	}
 }

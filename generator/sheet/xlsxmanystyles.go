@@ -15,8 +15,6 @@ const (
 	fewStyles = 256 << 10
 )
 
-var styles = &fault{fileStyles, "工作簿里的单元格格式多得不正常，没有读取", "把台账的内容（只粘贴值）复制到一个新工作簿里，另存后再试"}
-
 // tooManyStyles looks into a package's part of styles, if it is large enough to hold too many.
 func tooManyStyles(f *zip.File) bool {
 	if f.UncompressedSize64 < fewStyles {

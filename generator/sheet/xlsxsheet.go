@@ -214,7 +214,7 @@ func (r *sheetReader) keep() error {
 		r.g.Unseen = append(r.g.Unseen, Unseen{c.at, seen.hidden})
 	}
 	switch {
-	case v.Text == "" && v.Fault == "":
+	case v.Text == "" && v.Fault == NoFault:
 		return nil
 	case seen.pale:
 		r.pale = append(r.pale, paleCell{at: c.at, cell: v, hidden: v.Text})
@@ -233,7 +233,7 @@ func (r *sheetReader) finish() error {
 			}
 		default:
 			r.g.Unseen = append(r.g.Unseen, Unseen{p.at, p.hidden})
-			if !p.part || p.cell.Text == "" && p.cell.Fault == "" {
+			if !p.part || p.cell.Text == "" && p.cell.Fault == NoFault {
 				continue
 			}
 		}

@@ -22,33 +22,33 @@ var reportColumns = []struct {
 	name  string
 	width float64
 	look  look
-	value func(finding.Finding) string
+	value func(finding.Finding, *finding.Words) string
 }{
-	{"级别", 7, wordLook, func(f finding.Finding) string {
+	{"级别", 7, wordLook, func(f finding.Finding, _ *finding.Words) string {
 		return f.Severity.Name()
 	}},
-	{"代码", 22, proseLook, func(f finding.Finding) string { return f.Code }},
-	{"文件", 18, proseLook, func(f finding.Finding) string { return f.File }},
-	{"工作表", 12, proseLook, func(f finding.Finding) string { return f.Sheet }},
-	{"单元格/段落", 12, wordLook, func(f finding.Finding) string {
+	{"代码", 22, proseLook, func(f finding.Finding, _ *finding.Words) string { return f.Code }},
+	{"文件", 18, proseLook, func(f finding.Finding, _ *finding.Words) string { return f.File }},
+	{"工作表", 12, proseLook, func(f finding.Finding, _ *finding.Words) string { return f.Sheet }},
+	{"单元格/段落", 12, wordLook, func(f finding.Finding, _ *finding.Words) string {
 		if f.Cell != "" {
 			return f.Cell
 		}
 		return f.Place
 	}},
-	{"原文", 34, proseLook, func(f finding.Finding) string {
+	{"原文", 34, proseLook, func(f finding.Finding, _ *finding.Words) string {
 		if f.Context != "" {
 			return f.Context
 		}
 		return f.Excerpt
 	}},
-	{"问题", 34, proseLook, func(f finding.Finding) string { return f.Text }},
-	{"怎么改", 34, proseLook, func(f finding.Finding) string { return f.Hint }},
+	{"问题", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Sentence(w) }},
+	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Advice(w) }},
 }
 
 // WriteFindings writes findings as a workbook for people who do not read terminals: a row each, with a filter, the heading in view and on every
-// page, landscape A4. Texts stay texts, whatever they begin with.
-func WriteFindings(w io.Writer, list finding.List) error {
+// page, landscape A4, in the given words. Texts stay texts, whatever they begin with.
+func WriteFindings(w io.Writer, list finding.List, words *finding.Words) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(zipWriter)
@@ -64,7 +64,7 @@ func WriteFindings(w io.Writer, list finding.List) error {
 	for n, found := range list {
 		high := 0.0
 		for i, c := range reportColumns {
-			text := shown(c.value(found))
+			text := shown(c.value(found, words))
 			high = max(high, need(text, c.width))
 			p.put(cell(i+1, n+2), c.look, text)
 		}

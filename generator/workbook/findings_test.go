@@ -12,16 +12,21 @@ import (
 
 // TestFindings: a report has a row a finding, is ready to be filtered and printed, and holds no formula, whatever the texts are.
 func TestFindings(t *testing.T) {
-	list := finding.List{
-		{Severity: finding.Error, Code: "proof.privacy.mobile", File: "a\x01.xlsx", Sheet: "整改台账", Cell: "H3", Place: "第5段", Context: "电话【13812345678】反映", Excerpt: "13812345678", Text: "这是手机号码", Hint: "删去"},
-		{Severity: finding.Warning, Code: "proof.punct.halfwidth", File: "b.docx", Place: "第2段", Context: `=HYPERLINK("http://x","【,】")`, Text: "@SUM(1)", Hint: strings.Repeat("长", 40000)},
-		{Severity: finding.Info, Code: "ledger.row.skipped", File: "-1+1", Excerpt: "+合计", Text: "_x0041_"},
+	made := func(severity finding.Severity, code string, at finding.Where, text, hint string) finding.Finding {
+		return (&finding.Kind{Severity: severity, Code: code, Text: text, Hint: hint}).At(at, nil)
 	}
+	list := finding.List{
+		made(finding.Error, "proof.privacy.mobile", finding.Where{File: "a\x01.xlsx", Sheet: "整改台账", Cell: "H3", Excerpt: "13812345678"}, "这是手机号码", "删去"),
+		made(finding.Warning, "proof.punct.halfwidth", finding.Where{File: "b.docx"}, "@SUM(1)", strings.Repeat("长", 40000)),
+		made(finding.Info, "ledger.row.skipped", finding.Where{File: "-1+1", Excerpt: "+合计"}, "_x0041_", ""),
+	}
+	list[0].Place, list[0].Context = "第5段", "电话【13812345678】反映"
+	list[1].Place, list[1].Context = "第2段", `=HYPERLINK("http://x","【,】")`
 	var b, again bytes.Buffer
-	if err := WriteFindings(&b, list); err != nil {
+	if err := WriteFindings(&b, list, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFindings(&again, list); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+	if err := WriteFindings(&again, list, nil); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
 		t.Error("not the same bytes", err)
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))

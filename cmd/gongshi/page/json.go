@@ -1,11 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -65,9 +68,10 @@ type jsonFinding struct {
 	Context string `json:"context"`
 	Text    string `json:"text"`
 	Hint    string `json:"hint"`
-	// Item is the item of 基本信息 that it speaks of.
-	Item  string     `json:"item"`
-	Marks []jsonMark `json:"marks"`
+	// Item is the item of 基本信息 that it speaks of; Reading says that “怎样读这份台账” asks for what to do.
+	Item    string     `json:"item"`
+	Reading bool       `json:"reading"`
+	Marks   []jsonMark `json:"marks"`
 }
 
 // jsonMark is a place on a page, in shares of its width and height.
@@ -87,32 +91,33 @@ type jsonPage struct {
 // list says findings as the page does, errors first. marks are those of each, or nil; file is the one that she knows they are about.
 func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFinding {
 	out := []jsonFinding{}
-	for severity := finding.Error; severity >= finding.Info; severity-- {
-		for i, f := range findings {
-			if f.Severity != severity {
-				continue
-			}
-			where := f.Sheet + " " + f.Cell
-			if f.File != "" && f.File != file {
-				where = path.Base(f.File) + " " + where
-			}
-			j := jsonFinding{
-				Severity: severity.String(), Code: f.Code, Where: strings.TrimSpace(where), Place: f.Place, Context: f.Context,
-				Text: worded(f.Text), Hint: worded(f.Hint), Marks: []jsonMark{},
-			}
-			if j.Item = settled(f.Text); j.Item == "" && f.Code == "info.missing" {
-				j.Item = f.Excerpt
-				j.Hint = "填在上面的“还缺的内容”里，或者在台账的“基本信息”里填好再放一次"
-			}
+	groups := finding.InColumns(findings, remedy.Page)
+	slices.SortStableFunc(groups, func(a, b finding.Group) int { return cmp.Compare(b.Severity, a.Severity) })
+	for _, g := range groups {
+		where := g.Sheet + " " + g.Cell
+		if g.File != "" && g.File != file {
+			where = path.Base(g.File) + " " + where
+		}
+		j := jsonFinding{
+			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
+			Text: g.Sentence(remedy.Page), Hint: g.Advice(remedy.Page), Item: g.Item(), Reading: asked[g.Remedy.Kind], Marks: []jsonMark{},
+		}
+		for _, i := range g.Members {
 			if i < len(marks) {
 				for _, m := range marks[i] {
 					j.Marks = append(j.Marks, jsonMark(m))
 				}
 			}
-			out = append(out, j)
 		}
+		out = append(out, j)
 	}
 	return out
+}
+
+// asked are the remedies that are given in the fields of “怎样读这份台账”.
+var asked = map[finding.RemedyKind]bool{
+	finding.ChooseSheet: true, finding.MoveToSheet: true, finding.CorrectSheet: true, finding.NameColumn: true, finding.CorrectColumns: true,
+	finding.GivePassword: true, finding.CorrectPassword: true,
 }
 
 // setup is what the page has to know before it has a ledger: the items of the form and the notice texts.

@@ -27,7 +27,7 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 	if m.last == nil || m.last.wish != v.wish || len(v.wish.Sets[v.unit])+len(v.wish.Sets[m.last.unit]) > 0 {
 		sheaf := m.desk.get(v.wish.Ledger)
 		if sheaf == nil {
-			return nil, finding.List{{Severity: finding.Error, Text: "这份台账已经不在了"}}
+			return nil, finding.List{finding.FileGone.Of(nil)}
 		}
 		m.last, m.read = v, m.open(sheaf, v.wish, v.unit)
 	}

@@ -3,7 +3,6 @@ package page
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
 	"net/http"
 	"slices"
 
@@ -108,13 +107,13 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 		}
 	}
 	if want.Template != "" && s.own.get(want.Template) == nil {
-		r.Findings = finding.List{{Severity: finding.Error, Code: "input.template", File: sheaf.name, Text: "自己的模板已经不在程序里了", Hint: "在“怎样出”里再选一次"}}
+		r.Findings = finding.List{finding.TemplateGone.At(finding.Where{File: sheaf.name}, nil)}
 		return r
 	}
 	if want.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			r.Findings = finding.List{{Severity: finding.Error, Code: "input.columns", File: sheaf.name, Text: "“列的意思”写得不对：" + fault, Hint: "改正它，或者删去它"}}
+			r.Findings = finding.List{finding.InputColumns.At(finding.Where{File: sheaf.name}, finding.Values{"fault": fault}).With(want.Columns)}
 			return r
 		}
 	}
@@ -132,7 +131,7 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	if read != nil && len(read.Units) == 1 {
 		r.unit = read.Units[0].Name()
 	}
-	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Code == "set.shared" }) // here an item is given to one unit only
+	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Is(finding.SetShared) }) // here an item is given to one unit only
 	r.Result = run.Judge(read, found.InFile(sheaf.name), table)
 	if table != nil {
 		r.Findings = slices.Concat(table.Findings, r.Findings)
@@ -179,8 +178,8 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 		if read.Unsure != nil && n < len(read.Unsure.Units) { // what is to be mended is told in one round
 			unit := &read.Unsure.Units[n]
 			for _, f := range generator.Proofread(unit, s.options(want, unit)).InFile(sheaf.name) {
-				if f.Code == "info.missing" {
-					out.Missing = append(out.Missing, f.Excerpt)
+				if f.Remedy.Kind == finding.FillItem {
+					out.Missing = append(out.Missing, f.Remedy.Object)
 				}
 				found = append(found, f)
 			}
@@ -208,11 +207,9 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 	made = made.InFile(sheaf.name)
 	for i := range made {
 		f := &made[i]
-		if want.Template != "" && f.Line > 0 { // as gongshi template test says it
-			f.Text = fmt.Sprintf("模板第%d行：%s", f.Line, f.Text)
-		}
-		if f.Code == "info.missing" {
-			out.Missing = append(out.Missing, f.Excerpt)
+		f.ShowLine = want.Template != "" // as gongshi template test says it
+		if f.Remedy.Kind == finding.FillItem {
+			out.Missing = append(out.Missing, f.Remedy.Object)
 		}
 	}
 	var marks [][]picture.Mark

@@ -23,7 +23,7 @@ var Page = &finding.Words{
 		finding.CorrectPassword: {Do: "核对“打开密码”"},
 		finding.GetForm:         {Do: "可以下载一份空白台账"},
 		finding.AllowDraft:      {Or: "，或者选“缺的先写成【待填】”，先出草稿"},
-		finding.ChooseTemplate:  {Do: "在“怎样出”里再选一次", From: "网页上选的", Name: "“怎样出”"},
+		finding.ChooseTemplate:  {Do: "在“怎样出”里再选一次"},
 		finding.GiveFonts:       {Do: "改用程序自带的字体"}, // the page takes no folder of fonts
 	},
 	Bare: map[finding.RemedyKind]finding.Phrase{

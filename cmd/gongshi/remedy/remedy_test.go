@@ -1,12 +1,14 @@
 package remedy
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"gongshi/docs"
 	"gongshi/generator/finding"
 )
 
@@ -28,7 +30,10 @@ func TestWords(t *testing.T) {
 			if command == page && command == f.Sentence(nil)+"。"+f.Advice(nil) {
 				break
 			}
-			fmt.Fprintf(&b, "%s %s\n  %s\n  %s\n", k.Code, k.Remedy, command, page)
+			fmt.Fprintf(&b, "%s %s\n  %s\n", k.Code, k.Remedy, command)
+			if !ofCommand(k) {
+				fmt.Fprintf(&b, "  %s\n", page)
+			}
 			if f.With("").Advice(Command) == f.Advice(Command) {
 				break
 			}
@@ -51,13 +56,39 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestNoEmptyWords: no slot of a sentence comes to nothing, but for what the page leaves out on purpose.
+// TestReference: docs/reference/codes.md has every code that is not a rule's, and every kind of remedy.
+func TestReference(t *testing.T) {
+	const page = "../../../docs/reference/codes.md"
+	var codes, remedies strings.Builder
+	codes.WriteString("| 代码 | 意思 |\n|---|---|\n")
+	for _, k := range finding.All() {
+		if k.Manual != "" {
+			fmt.Fprintf(&codes, "| `%s` | %s |\n", k.Code, k.Row(Command))
+		}
+	}
+	docs.Hold(t, page, "codes", codes.String())
+	remedies.WriteString("| `kind` | 要做什么 | `object` |\n|---|---|---|\n")
+	for _, r := range finding.Remedies {
+		fmt.Fprintf(&remedies, "| `%s` | %s | %s |\n", r.Kind, r.Asks, cmp.Or(r.Object, "—"))
+	}
+	docs.Hold(t, page, "remedies", remedies.String())
+}
+
+// ofCommand reports an entry that the page never shows: it takes no folders, writes no files and has no fonts of a user's own.
+func ofCommand(k *finding.Kind) bool {
+	switch k.Code {
+	case "input.columns", "input.template", "font.rune.missing":
+		return false
+	}
+	return k == finding.InfoMisnamed || k == finding.SetShared || strings.HasPrefix(k.Code, "input.") || strings.HasPrefix(k.Code, "output.") || strings.HasPrefix(k.Code, "font.")
+}
+
+// TestNoEmptyWords: no slot of a sentence comes to nothing.
 func TestNoEmptyWords(t *testing.T) {
 	for name, words := range map[string]*finding.Words{"command": Command, "page": Page} {
 		for _, k := range finding.All() {
 			for _, slot := range k.RemedySlots() {
-				pageOnly := strings.HasPrefix(k.Code, "input.") || strings.HasPrefix(k.Code, "output.") || strings.HasPrefix(k.Code, "font.")
-				if name == "page" && pageOnly { // the page takes no folders, writes no files and has no fonts of a user's own
+				if name == "page" && ofCommand(k) {
 					continue
 				}
 				if got := words.Slot(slot, finding.Remedy{Kind: k.Remedy, Object: "甲"}); got == "" {

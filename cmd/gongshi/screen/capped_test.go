@@ -10,8 +10,9 @@ import (
 // TestCapped: up to ten findings of a kind are told, and one more; of others their number.
 func TestCapped(t *testing.T) {
 	many := func(n int, code string) (list finding.List) {
+		k := &finding.Kind{Code: code, Severity: finding.Error, Text: "错"}
 		for i := range n {
-			list = append(list, finding.Finding{Severity: finding.Error, Code: code, File: "a.xlsx", Cell: fmt.Sprint("H", i+2), Text: "错"})
+			list = append(list, k.At(finding.Where{File: "a.xlsx", Cell: fmt.Sprint("H", i+2)}, nil))
 		}
 		return list
 	}
@@ -20,8 +21,12 @@ func TestCapped(t *testing.T) {
 		if len(got) != want {
 			t.Errorf("%d findings make %d lines, want %d", n, len(got), want)
 		}
-		if n > alike+1 && got[len(got)-1].Text != fmt.Sprintf("同样的问题还有%d处，没有逐条列出", n-alike) {
-			t.Errorf("%d: %s", n, got[len(got)-1].Text)
+		if n <= alike+1 {
+			continue
+		}
+		want := fmt.Sprintf("错误：a.xlsx：同样的问题还有%d处，没有逐条列出。全部的加上 --report 文件.xlsx 写成表格看；多半是同一个原因，先改好上面的。", n-alike)
+		if said := sentence(got[len(got)-1]); said != want {
+			t.Errorf("%d: %s", n, said)
 		}
 	}
 	if got := capped(append(many(50, "x"), many(3, "y")...)); len(got) != alike+1+3 {

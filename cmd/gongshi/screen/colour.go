@@ -38,7 +38,7 @@ func coloured(list finding.List) string {
 					n++
 				}
 			}
-			fmt.Fprintf(&b, "%s%s %d处%s\n", severityColours[f.Severity], severityNames[f.Severity], n, plainText)
+			fmt.Fprintf(&b, "%s%s %d处%s\n", severityColours[f.Severity], f.Severity.Name(), n, plainText)
 		}
 		b.WriteString("  ")
 		if w := Printable(where(f)); w != "" {
@@ -52,18 +52,11 @@ func coloured(list finding.List) string {
 			}
 			b.WriteString(context + "\n    ")
 		}
-		b.WriteString(Printable(f.Text + "。" + hint(f)))
-		if strings.HasPrefix(f.Code, "proof.") {
-			b.WriteString(faintText + "（" + f.Code + "）" + plainText)
+		b.WriteString(Printable(said(f)))
+		if code := rule(f); code != "" {
+			b.WriteString(faintText + code + plainText)
 		}
 		b.WriteString("\n")
 	}
 	return b.String()
-}
-
-func hint(f finding.Finding) string {
-	if f.Hint == "" {
-		return ""
-	}
-	return f.Hint + "。"
 }

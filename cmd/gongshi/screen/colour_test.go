@@ -14,11 +14,14 @@ func TestColoured(t *testing.T) {
 	var stderr bytes.Buffer
 	s := New(nil, &stderr, Options{Gather: true})
 	s.colour = true
-	s.Findings(finding.List{
-		{Severity: finding.Warning, Code: "proof.punct.halfwidth", File: "a.xlsx", Sheet: "整改台账", Cell: "H3", Place: "第2段", Context: "勇气【,】严肃", Excerpt: ",", Text: "“,”是半角标点", Hint: "写“，”"},
-		{Severity: finding.Warning, Code: "ledger.column.unknown", File: "a\x1b[31m.xlsx", Text: "没有用到的列"},
-	})
-	s.Findings(finding.List{{Severity: finding.Error, Code: "proof.privacy.mobile", File: "b.docx", Place: "第6段", Context: "【13812345678】", Text: "这是手机号码", Hint: "删去"}})
+	of := func(severity finding.Severity, code string, at finding.Where, place, context, text, hint string) finding.List {
+		f := (&finding.Kind{Severity: severity, Code: code, Text: text, Hint: hint, Rule: hint != ""}).At(at, nil)
+		f.Place, f.Context = place, context
+		return finding.List{f}
+	}
+	s.Findings(of(finding.Warning, "proof.punct.halfwidth", finding.Where{File: "a.xlsx", Sheet: "整改台账", Cell: "H3", Excerpt: ","}, "第2段", "勇气【,】严肃", "“,”是半角标点", "写“，”"))
+	s.Findings(of(finding.Warning, "ledger.column.unknown", finding.Where{File: "a\x1b[31m.xlsx"}, "", "", "没有用到的列", ""))
+	s.Findings(of(finding.Error, "proof.privacy.mobile", finding.Where{File: "b.docx"}, "第6段", "【13812345678】", "这是手机号码", "删去"))
 	if stderr.Len() > 0 {
 		t.Error("told before all is known")
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/run"
@@ -25,14 +26,25 @@ type jsonFinding struct {
 	From    *int   `json:"from,omitempty"`
 	To      *int   `json:"to,omitempty"`
 	Context string `json:"context,omitempty"`
+	// Remedy is what to do, as data; it is missing where nothing need be done.
+	Remedy *jsonRemedy `json:"remedy,omitempty"`
 	// Cause is there only for a fault of the program's own: the error, with the stack of one that was not foreseen.
 	Cause string `json:"cause,omitempty"`
+}
+
+type jsonRemedy struct {
+	Kind    string   `json:"kind"`
+	Object  string   `json:"object,omitempty"`
+	Choices []string `json:"choices,omitempty"`
 }
 
 func jsonOf(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Type: "finding", Severity: f.Severity.String(), Code: f.Code, File: f.File, Sheet: f.Sheet, Cell: f.Cell,
-		Text: f.Text, Hint: f.Hint, Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+		Text: f.Sentence(remedy.Command), Hint: f.Advice(remedy.Command), Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+	}
+	if f.Remedy.Kind != finding.NoRemedy {
+		out.Remedy = &jsonRemedy{string(f.Remedy.Kind), f.Remedy.Object, f.Remedy.Choices}
 	}
 	if f.Cause != nil {
 		out.Cause = f.Cause.Error()

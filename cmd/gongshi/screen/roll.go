@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator/finding"
-	"gongshi/generator/run"
 	"gongshi/generator/summary"
 )
 
@@ -15,11 +15,11 @@ func together(list finding.List) finding.List {
 	units, at := map[key][]string{}, map[key]int{}
 	var out finding.List
 	for _, f := range list {
-		if f.Code != run.CodeAbsent {
+		if !f.Is(finding.UnitAbsent) {
 			out = append(out, f)
 			continue
 		}
-		k := key{f.File, f.Hint}
+		k := key{f.File, f.Advice(remedy.Command)}
 		if units[k] = append(units[k], f.Excerpt); len(units[k]) == 1 {
 			at[k] = len(out)
 			out = append(out, f)
@@ -27,7 +27,9 @@ func together(list finding.List) finding.List {
 	}
 	for k, names := range units {
 		if len(names) > 1 {
-			out[at[k]].Text = fmt.Sprintf("名单上有%d个单位没有报送，按单位简称、单位全称、党组织简称都没有找到它们的台账：%s", len(names), strings.Join(names, "、"))
+			f := out[at[k]]
+			out[at[k]] = finding.UnitsAbsent.At(finding.Where{File: f.File},
+				finding.Values{"count": len(names), "units": strings.Join(names, "、"), "hint": finding.HintOf(f)}).As(f.Severity)
 		}
 	}
 	return out

@@ -82,7 +82,7 @@ func (s *Screen) Findings(list finding.List) {
 
 // Flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
 func (s *Screen) Flush() {
-	list := together(gathered(s.pending.Sorted()))
+	list := ranged(together(gathered(s.pending.Sorted())))
 	s.pending = nil
 	for _, f := range list {
 		s.counts[f.Severity]++
@@ -111,7 +111,7 @@ func (s *Screen) Count() {
 	total := 0
 	for severity := finding.Error; severity >= finding.Info; severity-- {
 		if n := s.counts[severity]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d处%s", n, severityNames[severity]))
+			parts = append(parts, fmt.Sprintf("%d处%s", n, severity.Name()))
 			total += n
 		}
 	}

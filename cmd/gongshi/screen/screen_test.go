@@ -14,10 +14,9 @@ import (
 // TestCount: the counts at the end are those of the lines told, by severity; what --quiet leaves out is not counted.
 func TestCount(t *testing.T) {
 	list := finding.List{
-		{Severity: finding.Error, Code: "info.missing", File: "a.xlsx", Excerpt: "落款日期", Text: "缺少“落款日期”"},
-		{Severity: finding.Error, Code: "info.missing", File: "a.xlsx", Excerpt: "联系电话", Text: "缺少“联系电话”"},
-		{Severity: finding.Error, Code: "ledger.status.unknown", File: "a.xlsx", Text: "看不懂的完成情况"},
-		{Severity: finding.Info, Code: "sheet.joined", File: "a.xlsx", Text: "台账分在两张工作表里"},
+		lack("", "落款日期"), lack("", "联系电话"),
+		finding.StatusUnknown.At(finding.Where{File: "a.xlsx"}, nil),
+		finding.SheetJoined.At(finding.Where{File: "a.xlsx"}, nil),
 	}
 	for quiet, want := range map[bool]string{false: "共2处错误、1处说明。\n", true: "共2处错误。\n"} {
 		var stderr bytes.Buffer
@@ -36,10 +35,7 @@ func TestUnplaced(t *testing.T) {
 	var stderr bytes.Buffer
 	s := New(nil, &stderr, Options{Gather: true})
 	unplaced := func(file, unit, why string) finding.List {
-		return finding.List{{
-			Severity: finding.Error, Code: "output.failed", File: file, Excerpt: unit, Text: "文件写不进文件夹“out”：" + why,
-			Hint: "先解决它，或者用 --out 换一个文件夹；这次没有留下半截文件",
-		}}
+		return finding.List{finding.OutputFailed.At(finding.Where{File: file, Excerpt: unit}, finding.Values{"folder": "out", "why": why})}
 	}
 	for i := range 12 {
 		s.Findings(unplaced(fmt.Sprintf("%d.xlsx", i), fmt.Sprintf("第%d校", i), "没有权限"))

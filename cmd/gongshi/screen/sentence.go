@@ -4,14 +4,13 @@ import (
 	"strings"
 	"unicode"
 
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator/finding"
 )
 
-var severityNames = map[finding.Severity]string{finding.Error: "错误", finding.Warning: "注意", finding.Info: "说明"}
-
 // sentence is a finding as one line: how bad, where, what, what to do.
 func sentence(f finding.Finding) string {
-	return Printable(severityNames[f.Severity] + "：" + where(f) + f.Context + colonAfter(f.Context) + advice(f))
+	return Printable(f.Severity.Name() + "：" + where(f) + f.Context + colonAfter(f.Context) + advice(f))
 }
 
 // where names the place: the file, the sheet and the cell, or the place in a text.
@@ -40,11 +39,24 @@ func colonAfter(s string) string {
 
 // advice is what is wrong and what to do, and for the proofreader's the code, which 忽略检查 takes.
 func advice(f finding.Finding) string {
-	s := f.Text + "。" + hint(f)
-	if strings.HasPrefix(f.Code, "proof.") {
-		s += "（" + f.Code + "）"
+	return said(f) + rule(f)
+}
+
+// said is what is wrong and what to do, as who types commands does it.
+func said(f finding.Finding) string {
+	s := f.Sentence(remedy.Command) + "。"
+	if hint := f.Advice(remedy.Command); hint != "" {
+		s += hint + "。"
 	}
 	return s
+}
+
+// rule is the code of a finding of the proofreader's in brackets; "" for any other.
+func rule(f finding.Finding) string {
+	if !f.FromRule() {
+		return ""
+	}
+	return "（" + f.Code + "）"
 }
 
 // Printable takes out what a terminal would obey instead of show: a file's name or a cell may hold anything.

@@ -1,24 +1,24 @@
 package screen
 
 import (
-	"fmt"
-
+	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator/finding"
 	"gongshi/generator/run"
 )
 
 // isUnplaced reports the finding of a unit whose files could not be written.
-func isUnplaced(f finding.Finding) bool { return f.Code == "output.failed" && f.Excerpt != "" }
+func isUnplaced(f finding.Finding) bool { return f.Is(finding.OutputFailed) && f.Excerpt != "" }
 
 // tellUnplaced tells people of the notices that could not be written: each reason once, with the units. --json and --report have a finding a unit.
 func (s *Screen) tellUnplaced() {
 	var order []string
 	units := map[string]finding.List{}
 	for _, f := range s.unplaced {
-		if units[f.Text] == nil {
-			order = append(order, f.Text)
+		text := f.Sentence(remedy.Command)
+		if units[text] == nil {
+			order = append(order, text)
 		}
-		units[f.Text] = append(units[f.Text], f)
+		units[text] = append(units[text], f)
 	}
 	s.unplaced = nil
 	for _, text := range order {
@@ -29,7 +29,7 @@ func (s *Screen) tellUnplaced() {
 			for i, u := range list {
 				all[i] = u.Excerpt
 			}
-			f.File, f.Text = "", fmt.Sprintf("%s，%d个单位的公示没有写出：%s", text, len(list), run.Few(all))
+			f = finding.OutputsFailed.Of(finding.Values{"text": finding.TextOf(f), "count": len(list), "units": run.Few(all), "hint": finding.HintOf(f)})
 		}
 		s.pending = append(s.pending, f)
 	}

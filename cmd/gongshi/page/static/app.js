@@ -169,7 +169,7 @@ function describe() {
     $("#sheets").value = ledger.reading.sheets.join("、");
     $("#columns").value = ledger.reading.columns;
   }
-  if (unit.findings.some((f) => f.hint.includes("怎样读这份台账"))) reading.open = true;
+  if (unit.findings.some((f) => f.reading)) reading.open = true;
 }
 
 // list shows the units where there are several.

@@ -1,0 +1,16 @@
+package screen
+
+import (
+	"gongshi/cmd/gongshi/remedy"
+	"gongshi/generator/finding"
+)
+
+// ranged puts what is said alike of cells of a column into one line for people; --json and --report keep a finding a cell.
+func ranged(list finding.List) finding.List {
+	groups := finding.InColumns(list, remedy.Command)
+	out := make(finding.List, len(groups))
+	for i, g := range groups {
+		out[i] = g.Finding
+	}
+	return out
+}

@@ -21,14 +21,14 @@ import (
 func TestWhole(t *testing.T) {
 	var b strings.Builder
 	for _, s := range shapes {
-		fmt.Fprintf(&b, "== %s\n%s", s.name, whole(s.read(t)))
+		fmt.Fprintf(&b, "== %s\n%s", s.name, everything(s.read(t)))
 	}
 	entries, err := os.ReadDir(corpusDir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		fmt.Fprintf(&b, "== %s\n%s", e.Name(), whole(ledger.ReadFile(filepath.Join(corpusDir, e.Name()), ledger.Options{})))
+		fmt.Fprintf(&b, "== %s\n%s", e.Name(), everything(ledger.ReadFile(filepath.Join(corpusDir, e.Name()), ledger.Options{})))
 	}
 	golden(t, "testdata/whole.golden", b.String())
 }
@@ -79,8 +79,8 @@ func (s shape) book(t *testing.T) []byte {
 	return sheettest.New(sheets...).Zip()
 }
 
-// whole is all that was read and said.
-func whole(l *ledger.Ledger, list finding.List) string {
+// everything is all that was read and said.
+func everything(l *ledger.Ledger, list finding.List) string {
 	var b strings.Builder
 	for _, f := range list {
 		fmt.Fprintf(&b, "%s %s %s!%s %s。%s。%s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text), f.Hint, short(f.Excerpt))

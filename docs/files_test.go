@@ -28,7 +28,7 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range []string{"architecture.md", "rooms.md", "decisions.md", "CONTRIBUTING.md", "scale.md", "template.md"} {
+	for _, page := range []string{"architecture.md", "rooms.md", "decisions.md", "outlines.md", "CONTRIBUTING.md", "scale.md", "template.md"} {
 		text, err := os.ReadFile(page)
 		if err != nil {
 			t.Fatal(err)

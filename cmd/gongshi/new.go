@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/output"
 	"gongshi/generator/renew"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -69,8 +70,7 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	options.Whole = &whole
 	run.SpareMemory(from)
 	findings := run.Unlock(from, password, s, func(password string) (list finding.List) {
-		options.Password = password
-		old, list = ledger.ReadFile(from, options)
+		old, list = ledger.Read(sheet.OpenFile(from, password), options)
 		return list
 	})
 	if old == nil {

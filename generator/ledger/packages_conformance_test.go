@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -80,8 +81,8 @@ func textOf(b sheettest.Book, part string) string {
 	return b[slices.IndexFunc(b, func(p sheettest.Part) bool { return p.Name == part })].Text
 }
 
-// whole changes a part as a whole.
-func whole(part string, do func(string) string) func(sheettest.Book) sheettest.Book {
+// wholePart changes a part as a whole.
+func wholePart(part string, do func(string) string) func(sheettest.Book) sheettest.Book {
 	return func(b sheettest.Book) sheettest.Book { return b.With(part, do(textOf(b, part))) }
 }
 
@@ -161,7 +162,7 @@ func TestPackagesAreReadAsShown(t *testing.T) {
 	for i, name := range slices.Sorted(maps.Keys(books)) {
 		p := packages[i]
 		text := shown[name]
-		l, findings := ledger.Read(name+".xlsx", books[name], ledger.Options{})
+		l, findings := ledger.Read(sheet.Open(name+".xlsx", books[name], ""), ledger.Options{})
 		why := refusal(&draft{}, findings)
 		theirs := "shows the same"
 		switch {

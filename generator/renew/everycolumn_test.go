@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -39,12 +40,12 @@ func TestEveryColumn(t *testing.T) {
 		t.Fatal(err)
 	}
 	var whole []ledger.WholeSheet
-	old, list := ledger.Read("台账.xlsx", data.Bytes(), ledger.Options{Whole: &whole})
+	old, list := ledger.Read(sheet.Open("台账.xlsx", data.Bytes(), ""), ledger.Options{Whole: &whole})
 	r, list, err := Move(old, whole, list)
 	if err != nil || r.Data == nil {
 		t.Fatalf("%v %v", err, list)
 	}
-	moved, _ := ledger.Read("新台账.xlsx", r.Data, ledger.Options{})
+	moved, _ := ledger.Read(sheet.Open("新台账.xlsx", r.Data, ""), ledger.Options{})
 	was, is := &old.Units[0].Items[0], &moved.Units[0].Items[0]
 	for _, c := range ledger.Columns() {
 		before, after := field(was, c.Name), field(is, c.Name)

@@ -1,9 +1,8 @@
 package run
 
 import (
-	"slices"
-
 	"path/filepath"
+	"slices"
 
 	"gongshi/generator/summary"
 )

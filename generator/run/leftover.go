@@ -195,7 +195,7 @@ func namesIn(dir string) map[string]bool {
 		if err != nil {
 			continue
 		}
-		names[SummaryNotice] = true
+		names[summaryNotice] = true
 		r, _ := summary.Decode(data)
 		for _, u := range slices.Concat(r.Units, r.Old) {
 			for _, f := range u.Files {

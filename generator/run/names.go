@@ -8,16 +8,16 @@ import (
 	"gongshi/generator/output"
 )
 
-// SummaryName is the workbook that adds up a run, SummaryNotice the document that says it in words, in the formats of the notices.
+// SummaryName is the workbook that adds up a run; summaryNotice is the document that says it in words, in the formats of the notices.
 const (
 	SummaryName   = "汇总.xlsx"
-	SummaryNotice = "汇总通报"
+	summaryNotice = "汇总通报"
 )
 
 // NewNames are the names of a run's files: those of 汇总 are taken.
 func NewNames() *output.Names {
 	names := &output.Names{}
-	names.Choose(SummaryNotice, "")
+	names.Choose(summaryNotice, "")
 	names.Choose(stem(SummaryName), "")
 	return names
 }

@@ -64,7 +64,7 @@ func SummaryFiles(c *summary.RollCall, issuer string, options generator.Options)
 	}
 	_, documents, found := generator.Render(c.Notice(issuer), options)
 	for _, f := range documents {
-		notice = append(notice, output.File{Name: SummaryNotice + "." + f.Extension, Data: f.Data})
+		notice = append(notice, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
 	}
 	return book, notice, found, nil
 }

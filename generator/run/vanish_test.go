@@ -1,14 +1,13 @@
 package run
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-
-	"context"
 
 	"gongshi/generator/run/runtest"
 )

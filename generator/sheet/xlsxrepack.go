@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -55,6 +56,9 @@ func repack(data []byte) (out []byte, ok bool) {
 	}
 	var buf bytes.Buffer
 	zw := zip.NewWriter(&buf)
+	zw.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		return flate.NewStatelessWriter(w), nil // it is unpacked at once: to pack it small takes longer than to read it
+	})
 	left := int64(maxUnzipped)
 	for _, f := range zr.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))

@@ -17,6 +17,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
@@ -153,7 +154,11 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 
 // entry is what the 汇总 says of a view.
 func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
-	u := run.Entry(notice, findings, remedy.Page)
+	said := slices.Clone(findings)
+	for i, f := range said {
+		said[i] = f.Edited(worded)
+	}
+	u := run.Entry(notice, said, remedy.Page)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	return u
 }
@@ -163,7 +168,7 @@ func (s *Server) roll(views []*view) *summary.Roll {
 	tables := map[string]*run.Table{}
 	for _, v := range views {
 		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
-			info, _ := ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+			info, _ := ledger.ReadInfo(sheet.Open(t.name, t.data, v.wish.Password), ledger.Options{})
 			tables[t.name] = &run.Table{Path: t.name, Info: info}
 		}
 	}

@@ -27,7 +27,7 @@ func capped(list finding.List) finding.List {
 		case n <= alike+1 || told[k] <= alike: // one more is no longer than the line that would count it
 			out = append(out, f)
 		case told[k] == alike+1:
-			more := finding.Kind{Code: f.Code, Severity: f.Severity, Text: "同样的问题还有{count}处，没有逐条列出", Hint: "{do list-all}；多半是同一个原因，先改好上面的"}
+			more := finding.Kind{Code: f.Code, Severity: f.Severity, Rule: f.FromRule(), Text: "同样的问题还有{count}处，没有逐条列出", Hint: "{do list-all}；多半是同一个原因，先改好上面的"}
 			out = append(out, more.At(finding.Where{File: f.File}, finding.Values{"count": n - alike}))
 		}
 	}

@@ -1,14 +1,12 @@
 package remedy
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
-	"gongshi/docs"
 	"gongshi/generator/finding"
 )
 
@@ -54,24 +52,6 @@ func TestWords(t *testing.T) {
 	if got := b.String(); got != string(want) {
 		t.Errorf("the words have changed: look at them, then run the test with -update\n%s", got)
 	}
-}
-
-// TestReference: docs/reference/codes.md has every code that is not a rule's, and every kind of remedy.
-func TestReference(t *testing.T) {
-	const page = "../../../docs/reference/codes.md"
-	var codes, remedies strings.Builder
-	codes.WriteString("| 代码 | 意思 |\n|---|---|\n")
-	for _, k := range finding.All() {
-		if k.Manual != "" {
-			fmt.Fprintf(&codes, "| `%s` | %s |\n", k.Code, k.Row(Command))
-		}
-	}
-	docs.Hold(t, page, "codes", codes.String())
-	remedies.WriteString("| `kind` | 要做什么 | `object` |\n|---|---|---|\n")
-	for _, r := range finding.Remedies {
-		fmt.Fprintf(&remedies, "| `%s` | %s | %s |\n", r.Kind, r.Asks, cmp.Or(r.Object, "—"))
-	}
-	docs.Hold(t, page, "remedies", remedies.String())
 }
 
 // ofCommand reports an entry that the page never shows: it takes no folders, writes no files and has no fonts of a user's own.

@@ -19,6 +19,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
+	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 )
 
@@ -50,7 +51,7 @@ func BenchmarkNotice(b *testing.B) {
 	tmpl := generatortest.Template(b, "gongshi")
 	var notice *generator.Notice
 	loop(b, func() {
-		book, _ := ledger.Read(sample, data, ledger.Options{})
+		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{})
 		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.Formats})
 	})
 	b.ReportMetric(float64(len(notice.Files[0].Data)), "docx-bytes")
@@ -94,7 +95,7 @@ func BenchmarkStages(b *testing.B) {
 		name string
 		run  func()
 	}{
-		{"ledger", func() { ledger.Read(sample, data, ledger.Options{}) }},
+		{"ledger", func() { ledger.Read(sheet.Open(sample, data, ""), ledger.Options{}) }},
 		{"stats", func() { stats.Collect(unit) }},
 		{"compose", func() { compose.Notice(tmpl, facts, false) }},
 		{"layout", func() { layout.Notice(doc, fonts.Bundled()) }},

@@ -10,6 +10,7 @@ import (
 	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
+	"gongshi/generator/sheet"
 )
 
 // TestEveryCharacterHasItsFate: what becomes of the characters that ledgers bring along by accident: drawn and extracted as they are,
@@ -46,7 +47,7 @@ func TestEveryCharacterHasItsFate(t *testing.T) {
 		{"a control character", "校\a长", "校长", "cell.control", 0},
 	} {
 		t.Run(tt.what, func(t *testing.T) {
-			book, findings := ledger.ReadFile(sample, ledger.Options{Set: []ledger.Setting{{Key: "领导小组组长", Value: tt.in}}})
+			book, findings := ledger.Read(sheet.OpenFile(sample, ""), ledger.Options{Set: []ledger.Setting{{Key: "领导小组组长", Value: tt.in}}})
 			notice, more := generator.Build(&book.Units[0], generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats})
 			findings = append(findings, more...)
 			if has := slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Code == tt.code }); has != (tt.code != "") {

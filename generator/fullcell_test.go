@@ -14,6 +14,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // TestFullCell: a cell of Excel's full length costs under a second, whatever it holds, and nobody is told the same a thousand times.
@@ -32,7 +33,7 @@ func TestFullCell(t *testing.T) {
 			w := csv.NewWriter(&table)
 			w.WriteAll([][]string{head, plain, row})
 			start := time.Now()
-			book, findings := ledger.Read("台账.csv", table.Bytes(), ledger.Options{})
+			book, findings := ledger.Read(sheet.Open("台账.csv", table.Bytes(), ""), ledger.Options{})
 			if book == nil {
 				t.Errorf("%q: %v", of, findings)
 				continue

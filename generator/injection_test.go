@@ -13,6 +13,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -24,7 +25,7 @@ var formulas = map[string]any{
 
 // TestFormulasStayText: a formula as it was typed is refused by the ledger's reader; what else looks like a formula or a field is text in the notice and its attachment, and nothing in either file acts.
 func TestFormulasStayText(t *testing.T) {
-	l, list := ledger.Read("台账.xlsx", sheettest.PlainBook(formulas).Zip(), ledger.Options{})
+	l, list := ledger.Read(sheet.Open("台账.xlsx", sheettest.PlainBook(formulas).Zip(), ""), ledger.Options{})
 	if l == nil || list.HasError() {
 		t.Fatal(list)
 	}

@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -106,7 +107,7 @@ func (m madeUp) unit(t testing.TB) *ledger.Unit {
 	if err := workbook.Write(&file, m.book()); err != nil {
 		t.Fatal(err)
 	}
-	book, findings := ledger.Read(m.name, file.Bytes(), ledger.Options{})
+	book, findings := ledger.Read(sheet.Open(m.name, file.Bytes(), ""), ledger.Options{})
 	findings = slices.DeleteFunc(findings, func(f finding.Finding) bool { // the prose is drawn by lot, and what is open
 		return strings.HasPrefix(f.Code, "ledger.prose.") || f.Code == "ledger.deadline.past"
 	})

@@ -16,6 +16,7 @@ import (
 	"gongshi/generator/output"
 	"gongshi/generator/renew"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -78,8 +79,7 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	options.Whole = &whole
 	run.SpareMemory(from)
 	findings := run.Unlock(from, password, s, func(password string) (list finding.List) {
-		options.Password = password
-		old, list = ledger.ReadFile(from, options)
+		old, list = ledger.Read(sheet.OpenFile(from, password), options)
 		return list
 	})
 	if old == nil {

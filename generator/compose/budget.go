@@ -199,13 +199,13 @@ func total(texts []string) int {
 	return n
 }
 
-// sheet takes what a template prints, as long as the budget has room.
-type sheet struct {
+// printout takes what a template prints, as long as the budget has room.
+type printout struct {
 	strings.Builder
 	budget *budget
 }
 
-func (s *sheet) Write(p []byte) (int, error) {
+func (s *printout) Write(p []byte) (int, error) {
 	n := len(p) - originSize(p)
 	if s.budget.output -= n + lineCost*strings.Count(string(p), "\n"); s.budget.output < 0 {
 		return 0, errOutput

@@ -13,6 +13,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 	"gongshi/templates"
 )
@@ -77,7 +78,7 @@ func readDoc(t *testing.T) (doc string, sample *stats.Facts) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, findings := ledger.ReadFile("../../samples/xixian-ergao.xlsx", ledger.Options{})
+	book, findings := ledger.Read(sheet.OpenFile("../../samples/xixian-ergao.xlsx", ""), ledger.Options{})
 	if book == nil || len(findings) > 0 {
 		t.Fatal(findings)
 	}

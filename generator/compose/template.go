@@ -29,7 +29,7 @@ func (t *Template) fill(b *budget, data map[string]any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	out := &sheet{budget: b}
+	out := &printout{budget: b}
 	out.Grow(48 << 10)
 	err = text.Funcs(b.functions()).Funcs(b.printing()).Funcs(b.counting()).Execute(out, data)
 	return out.String(), err

@@ -118,7 +118,7 @@ var (
 	ReachClosed = entry(Kind{Code: "ledger.reach.closed", Severity: Error, Remedy: SayAudience, Manual: "整份台账有密级，或者上面写着不公开",
 		Text: "{what}，不能出给{readers}的公文", Hint: "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，{do}"})
 	SecrecyClosed = entry(Kind{Code: "ledger.reach.closed", Severity: Error, Remedy: SayAudience,
-		Text: "{item}写的“{text}”，不能出给{readers}的公文", Hint: "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，{do say-audience}"})
+		Text: "{item}写的是“{text}”，不能出给{readers}的公文", Hint: "确实可以公开的，先按规定解密，改正或者删去这里的字；不公开的，{do say-audience}"})
 	ReachClosedTold = entry(Kind{Code: "ledger.reach.closed", Severity: Warning, Remedy: Look,
 		Text: "{what}，这份公文是给{readers}的", Hint: "按保密规定办理，不要公布"})
 )

@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/templates"
 )
 
@@ -34,7 +35,7 @@ func Template(t testing.TB, name string) *compose.Template {
 // Sample is the unit of the sample, with settings as --set gives them. It has no findings.
 func Sample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {
 	t.Helper()
-	book, findings := ledger.ReadFile(Path("samples/xixian-ergao.xlsx"), ledger.Options{Set: settings})
+	book, findings := ledger.Read(sheet.OpenFile(Path("samples/xixian-ergao.xlsx"), ""), ledger.Options{Set: settings})
 	if findings.HasError() || book == nil || len(book.Units) != 1 {
 		t.Fatalf("the sample: %v", findings)
 	}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/sheet"
 )
 
 // asideLedger has a 基本信息 and a ledger of two rows, the second one of them 秘密.
@@ -57,7 +59,7 @@ func TestStruckSecretRow(t *testing.T) {
 			}
 			return err
 		})
-		_, list := Read("台账.xlsx", data, Options{})
+		_, list := Read(sheet.Open("台账.xlsx", data, ""), Options{})
 		if to == "F3" && (len(list) != 1 || list[0].Code != "ledger.row.struck") {
 			t.Errorf("%v", list)
 		}

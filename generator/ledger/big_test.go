@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 	"gongshi/generator/stats"
 )
@@ -50,7 +51,7 @@ func TestBig(t *testing.T) {
 
 // readBig is the child: it reads, counts, and says how much memory the runtime has ever asked the system for.
 func readBig(t *testing.T, path string) {
-	l, list := ledger.ReadFile(path, ledger.Options{})
+	l, list := ledger.Read(sheet.OpenFile(path, ""), ledger.Options{})
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
 	if len(list) != 1 || list[0].Code != "ledger.deadline.past" || l == nil || len(l.Units) != 1 {
@@ -68,7 +69,7 @@ func TestTooBig(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short")
 	}
-	_, list := ledger.Read("台账.xlsx", sheettest.Big(mostItems+200), ledger.Options{})
+	_, list := ledger.Read(sheet.Open("台账.xlsx", sheettest.Big(mostItems+200), ""), ledger.Options{})
 	if len(list) != 2 || list[1].Code != "ledger.deadline.past" || list[0].Code != "sheet.rows" || list[0].Cell != "A20101" || !list.HasError() {
 		t.Errorf("%+v", list)
 	}
@@ -79,7 +80,7 @@ func BenchmarkBig(b *testing.B) {
 	data := sheettest.Big(mostItems)
 	b.ReportAllocs()
 	for b.Loop() {
-		if l, list := ledger.Read("台账.xlsx", data, ledger.Options{}); l == nil || len(list) > 0 {
+		if l, list := ledger.Read(sheet.Open("台账.xlsx", data, ""), ledger.Options{}); l == nil || len(list) > 0 {
 			b.Fatal(list)
 		}
 	}

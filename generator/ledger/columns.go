@@ -19,7 +19,7 @@ type column struct {
 	// nor strokes between words, and 巡视 reads as 巡察.
 	also []string
 	role role
-	// Field is where the cell goes; nil for a kind of handling, whose name is its place.
+	// field is where the cell goes; nil for a kind of handling, whose name is its place.
 	field func(*Item) *Field
 	// down: a blank takes the content above it, within the same group.
 	down bool

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 func TestColumnsTable(t *testing.T) {
@@ -205,8 +207,8 @@ func TestSparseSheet(t *testing.T) {
 	wantCodes(t, list, "error sheet.rows 整改台账!XFD1048576", "warning sheet.columns 整改台账!XFD3")
 
 	// Merged as a whole, a sheet shows its first cell only.
-	l, list := Read("a.xlsx", rezip(t, data, map[string]string{"xl/worksheets/sheet1.xml": sheetXML(cells,
-		`<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B1:C9"/></mergeCells>`)}), Options{})
+	l, list := Read(sheet.Open("a.xlsx", rezip(t, data, map[string]string{"xl/worksheets/sheet1.xml": sheetXML(cells,
+		`<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B1:C9"/></mergeCells>`)}), ""), Options{})
 	if l != nil {
 		t.Error("a ledger out of one cell")
 	}
@@ -233,7 +235,7 @@ func TestHostileSheets(t *testing.T) {
 		"a large part":          sheetXML("", strings.Repeat(" ", 128<<20)),
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, list := Read("a.xlsx", rezip(t, data, map[string]string{"xl/worksheets/sheet1.xml": xml}), Options{})
+			l, list := Read(sheet.Open("a.xlsx", rezip(t, data, map[string]string{"xl/worksheets/sheet1.xml": xml}), ""), Options{})
 			if l != nil || !list.HasError() {
 				t.Errorf("want an error:\n%s", show(list))
 			}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 )
 
@@ -50,7 +51,7 @@ func TestCorpus(t *testing.T) {
 // reading is what a file gives: its findings, its numbers, and each item's row, status, money, people, problem, result and deadline.
 func reading(t *testing.T, path, name string) string {
 	t.Helper()
-	l, list := ledger.ReadFile(path, ledger.Options{})
+	l, list := ledger.Read(sheet.OpenFile(path, ""), ledger.Options{})
 	if l == nil && !list.HasError() {
 		t.Errorf("%s: no ledger, and no error", name)
 	}

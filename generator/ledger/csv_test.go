@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"gongshi/generator/sheet"
 )
 
 const csvLedger = `息县二高整改台账,,,,,
@@ -45,7 +47,7 @@ func TestTextTables(t *testing.T) {
 		"tabs":                   separated("\t"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, list := Read("台账.CSV", data, Options{})
+			l, list := Read(sheet.Open("台账.CSV", data, ""), Options{})
 			if l == nil || len(l.Units) != 1 || len(l.Units[0].Items) != 3 {
 				t.Fatalf("%+v\n%s", l, show(list))
 			}
@@ -81,7 +83,7 @@ func TestTextThatIsNoTable(t *testing.T) {
 		"quotes that never close": {"台账.csv", "序号,\"存在问题\n1,2\n", "file.text"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, list := Read(c.file, []byte(c.data), Options{})
+			l, list := Read(sheet.Open(c.file, []byte(c.data), ""), Options{})
 			if l != nil || len(list) != 1 || list[0].Code != c.code {
 				t.Errorf("%+v, findings:\n%s", l, show(list))
 			}

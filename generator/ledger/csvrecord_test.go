@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // A number that an unquoted comma has parted is never read as two.
@@ -33,7 +34,7 @@ func TestPartedNumbers(t *testing.T) {
 		{"a text beyond the header", head + "\n" + item + "无,看一看\n", []string{"warning ledger.row.long !H2"}},
 		{"tabs", "序号\t问题类别\t存在问题\t整改措施\t整改结果\t完成情况\t追缴资金（元）\n1\t甲\t题\t措\t果\t已完成\t1,234\n", nil},
 	} {
-		_, list := ledger.Read("a.csv", []byte(c.text), ledger.Options{})
+		_, list := ledger.Read(sheet.Open("a.csv", []byte(c.text), ""), ledger.Options{})
 		if got := told(list); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}

@@ -18,6 +18,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // A ledger is read twice: by the program, and by LibreOffice, whose CSV says what each cell shows, with a second reader behind it (eyes_conformance_test.go).
@@ -221,7 +222,7 @@ func TestReadsWhatIsShown(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		l, findings := ledger.Read(name+".xlsx", d.book(false).Zip(), ledger.Options{})
+		l, findings := ledger.Read(sheet.Open(name+".xlsx", d.book(false).Zip(), ""), ledger.Options{})
 		if why := refusal(d, findings); len(why) > 0 {
 			refused++
 			for _, w := range why {

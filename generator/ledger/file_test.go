@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 func TestNoLedger(t *testing.T) {
@@ -19,7 +20,7 @@ func TestNoLedger(t *testing.T) {
 		"blank workbook":          {aSheet{name: "Sheet1"}, "ledger.none"},
 		"ledger without a header": {aSheet{name: "整改台账", rows: [][]any{row("你好", "世界")}}, "ledger.header.none"},
 	} {
-		l, list := Read("台账.xlsx", build(t, nil, tt.sheet), Options{})
+		l, list := Read(sheet.Open("台账.xlsx", build(t, nil, tt.sheet), ""), Options{})
 		if l != nil || len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != "台账.xlsx" || list[0].Hint == "" {
 			t.Errorf("%s: %+v, findings:\n%s", name, l, show(list))
 		}
@@ -31,7 +32,7 @@ func TestReadFile(t *testing.T) {
 	if err := os.WriteFile(path, build(t, nil, plainLedger()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, list := ReadFile(path, Options{})
+	l, list := Read(sheet.OpenFile(path, ""), Options{})
 	if l == nil || l.File != path || len(l.Units) != 1 || len(l.Units[0].Items) != 3 {
 		t.Fatalf("%+v\n%s", l, show(list))
 	}
@@ -51,12 +52,12 @@ func TestBrokenSheet(t *testing.T) {
 		"something after the end": {"A1", sheetXML(`<row r="0"><c><v>1</v></c></row>`, "") + "<"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, list := Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet2.xml": tt.xml}), Options{})
+			l, list := Read(sheet.Open("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet2.xml": tt.xml}), ""), Options{})
 			if l == nil || len(l.Units[0].Items) != 3 {
 				t.Fatalf("the other sheet was lost:\n%s", show(list))
 			}
 			wantCodes(t, list, "warning sheet.broken 其他!"+tt.cell)
-			l, list = Read("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": tt.xml}), Options{})
+			l, list = Read(sheet.Open("a.xlsx", rezip(t, good, map[string]string{"xl/worksheets/sheet1.xml": tt.xml}), ""), Options{})
 			if l != nil {
 				t.Error("a ledger from a broken sheet")
 			}
@@ -75,7 +76,7 @@ func TestOtherDialects(t *testing.T) {
 	}
 	prefixed := regexp.MustCompile(`<(/?)(\w)`).ReplaceAllString(partOf(t, good, "xl/worksheets/sheet1.xml"), "<${1}x:$2")
 	for name, parts := range map[string]map[string]string{"strict": strict, "prefixes": {"xl/worksheets/sheet1.xml": prefixed}} {
-		l, list := Read("a.xlsx", rezip(t, good, parts), Options{})
+		l, list := Read(sheet.Open("a.xlsx", rezip(t, good, parts), ""), Options{})
 		wantCodes(t, list)
 		if l == nil || len(l.Units[0].Items) != 3 {
 			t.Errorf("%s: %+v", name, l)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 	"gongshi/generator/stats"
 )
@@ -13,7 +14,7 @@ import (
 // read reads a workbook and holds it to what holds of all: no ledger without an error that says why, and no number below zero.
 func read(t *testing.T, name string, data []byte) {
 	t.Helper()
-	l, list := ledger.Read(name, data, ledger.Options{})
+	l, list := ledger.Read(sheet.Open(name, data, ""), ledger.Options{})
 	if l == nil || len(l.Units) == 0 {
 		if l != nil || !list.HasError() {
 			t.Fatalf("no ledger, and no error: %+v", list)

@@ -30,7 +30,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(rezip(f, good, map[string]string{part: text}))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		l, list := Read("a.xlsx", data, Options{})
+		l, list := Read(sheet.Open("a.xlsx", data, ""), Options{})
 		if l == nil && !list.HasError() {
 			t.Error("no ledger, and no error")
 		}

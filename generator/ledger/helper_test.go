@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -134,7 +135,7 @@ func plainLedger() aSheet {
 // readOne reads a workbook that must give exactly one unit.
 func readOne(tb testing.TB, data []byte) (*Unit, finding.List) {
 	tb.Helper()
-	l, list := Read("台账.xlsx", data, Options{})
+	l, list := Read(sheet.Open("台账.xlsx", data, ""), Options{})
 	if l == nil || len(l.Units) != 1 {
 		tb.Fatalf("want one unit, got %+v; findings:\n%s", l, show(list))
 	}

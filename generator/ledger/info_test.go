@@ -77,7 +77,7 @@ func TestUnitTable(t *testing.T) {
 		row("一中", "县一中", "中共县一中委员会", "第一巡察组", "2023.8.5", "熊"), row("", "二中", "中共县二中委员会", "", "2023.2.30"), row("五中", "县五中", "中共县五中委员会"),
 		row("一中", "县一中", "中共县一中支部"),
 	}, merges: []string{"A1:F1", "D3:D5"}}, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "教育局"), row("检查类型", "巡视"), row("巡察机构", "第二巡察组"), row("派出机关", "县委")}})
-	l, list := Read("a.xlsx", data, Options{})
+	l, list := Read(sheet.Open("a.xlsx", data, ""), Options{})
 	wantCodes(t, list, "warning info.unknown 单位信息!F2", "error info.date 单位信息!E4", "warning info.unit.duplicate 单位信息!A6",
 		"warning info.unit.missing 单位信息!", "warning info.unit.unused 单位信息!A5")
 	one, two, three := l.Units[0], l.Units[1], l.Units[2]
@@ -96,31 +96,31 @@ func TestUnitTable(t *testing.T) {
 }
 
 func TestInfoTableOption(t *testing.T) {
-	table, list := ReadInfo("信息.xlsx", build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
-		row("单位简称", "单位全称", "巡察机构"), row("一中", "中共一中委员会", "第一巡察组"), row("二中", "中共二中委员会", "第二巡察组")}}), Options{})
+	table, list := ReadInfo(sheet.Open("信息.xlsx", build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
+		row("单位简称", "单位全称", "巡察机构"), row("一中", "中共一中委员会", "第一巡察组"), row("二中", "中共二中委员会", "第二巡察组")}}), ""), Options{})
 	wantCodes(t, list)
-	l, list := Read("a.xlsx", build(t, nil, schools()), Options{InfoTable: table})
+	l, list := Read(sheet.Open("a.xlsx", build(t, nil, schools()), ""), Options{InfoTable: table})
 	wantCodes(t, list, "warning info.unit.missing !")
 	if l.Units[0].Info.Text("单位全称") != "中共一中委员会" || l.Units[1].Info.Text("巡察机构") != "第二巡察组" || len(l.Units[2].Info) != 0 {
 		t.Errorf("%+v", l.Units)
 	}
 
-	table, list = ReadInfo("信息.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "别处"), row("单位自称", "我局"), row("派出机关", "县委")}}), Options{})
+	table, list = ReadInfo(sheet.Open("信息.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "别处"), row("单位自称", "我局"), row("派出机关", "县委")}}), ""), Options{})
 	wantCodes(t, list)
 	own := aSheet{name: "基本信息", rows: [][]any{row("单位简称", "息县二高"), row("单位自称", "我校")}}
-	l, list = Read("a.xlsx", build(t, nil, plainLedger(), own), Options{InfoTable: table, Set: []Setting{{"派出机关", "省委"}, {"落款日期", "2023.8.5"}, {"单位自称", "本校"}}})
+	l, list = Read(sheet.Open("a.xlsx", build(t, nil, plainLedger(), own), ""), Options{InfoTable: table, Set: []Setting{{"派出机关", "省委"}, {"落款日期", "2023.8.5"}, {"单位自称", "本校"}}})
 	wantCodes(t, list)
 	in := l.Units[0].Info
 	if in.Text("单位简称") != "息县二高" || in.Text("单位自称") != "本校" || in.Text("派出机关") != "省委" || in.Text("落款日期") != "2023年8月5日" {
 		t.Errorf("%+v", in)
 	}
 
-	table, list = ReadInfo("信息.xlsx", build(t, nil, plainLedger()), Options{})
+	table, list = ReadInfo(sheet.Open("信息.xlsx", build(t, nil, plainLedger()), ""), Options{})
 	wantCodes(t, list, "error info.none !")
 	if table != nil {
 		t.Error("a table where there is none")
 	}
-	table, list = ReadInfoTable(filepath.Join(t.TempDir(), "无.xlsx"), Options{})
+	table, list = ReadInfo(sheet.OpenFile(filepath.Join(t.TempDir(), "无.xlsx"), ""), Options{})
 	wantCodes(t, list, "error file.missing !")
 	if table != nil {
 		t.Error("a table where there is none")
@@ -128,7 +128,7 @@ func TestInfoTableOption(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	l, list := Read("a.xlsx", build(t, nil, plainLedger()), Options{Set: []Setting{
+	l, list := Read(sheet.Open("a.xlsx", build(t, nil, plainLedger()), ""), Options{Set: []Setting{
 		{"单位简称", "甲"}, {"单位简称", "乙"}, {"电话", "1\x072"}, {"单位简成", "丙"}, {"盖章", "也许"}, {"反馈日期", "昨天"}, {"派出机关", "县委"}, {"派出机关", ""},
 	}})
 	wantCodes(t, list, "warning cell.control !", "error set.unknown !", "error info.choice !", "error info.date !")
@@ -185,22 +185,22 @@ func TestSettingWinsOverAWrongCell(t *testing.T) {
 		return build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况"), row("题", "措", "完成")}},
 			aSheet{name: "基本信息", rows: [][]any{row("单位简称", "一中"), row("派出机关", "县委"), row("落款日期", date)}})
 	}
-	l, list := Read("a.xlsx", book("明天"), Options{Set: []Setting{{"落款日期", "2023.8.5"}}})
+	l, list := Read(sheet.Open("a.xlsx", book("明天"), ""), Options{Set: []Setting{{"落款日期", "2023.8.5"}}})
 	wantCodes(t, list)
 	if got := l.Units[0].Info["落款日期"].Date; got != (Date{Year: 2023, Month: 8, Day: 5}) {
 		t.Error(got)
 	}
-	_, list = Read("a.xlsx", book("2023.8.5"), Options{Set: []Setting{{"落款日期", "后天"}}})
+	_, list = Read(sheet.Open("a.xlsx", book("2023.8.5"), ""), Options{Set: []Setting{{"落款日期", "后天"}}})
 	wantCodes(t, list, "error info.date !")
 	if len(list) > 0 && !strings.Contains(list[0].Text, "--set") {
 		t.Errorf("the finding does not say where the date came from: %s", list[0].Text)
 	}
-	_, list = Read("a.xlsx", book("2023年8月"), Options{})
+	_, list = Read(sheet.Open("a.xlsx", book("2023年8月"), ""), Options{})
 	wantCodes(t, list, "error info.date 基本信息!B3")
 }
 
 func TestRowsAboveTheFirstCategory(t *testing.T) {
-	_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{
-		row("问题类别", "存在问题", "整改措施", "完成情况"), row("", "一", "措", "完成"), row("", "二", "措", "完成"), row("乙", "三", "措", "完成")}}), Options{})
+	_, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{
+		row("问题类别", "存在问题", "整改措施", "完成情况"), row("", "一", "措", "完成"), row("", "二", "措", "完成"), row("乙", "三", "措", "完成")}}), ""), Options{})
 	wantCodes(t, list, "error ledger.category.missing 整改台账!A2")
 }

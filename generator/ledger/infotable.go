@@ -179,23 +179,13 @@ func (t *InfoTable) Units() (units [][]string) {
 	return units
 }
 
-// ReadInfoTable reads the workbook of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
+// ReadInfo reads the book of --info: 单位信息 with one unit a row, or the 基本信息 of one unit. It is nil where there is neither.
 // What opt.Set gives need not be right in the table.
-func ReadInfoTable(path string, opt Options) (*InfoTable, finding.List) {
-	data, findings := sheet.Load(path)
-	if data == nil {
-		return nil, findings
-	}
-	return ReadInfo(path, data, opt)
-}
-
-// ReadInfo is ReadInfoTable from memory; path is what its findings call it.
-func ReadInfo(path string, data []byte, opt Options) (*InfoTable, finding.List) {
-	book := sheet.Open(path, data, opt.Password)
+func ReadInfo(book *sheet.Book, opt Options) (*InfoTable, finding.List) {
 	if book.Findings.HasError() {
 		return nil, book.Findings
 	}
-	r := newReport(path, opt.Set)
+	r := newReport(book.Name, opt.Set)
 	r.List = slices.Clone(book.Findings)
 	all := survey(book, nil, r)
 	if s := pick(all, aTable, r); s != nil {

@@ -1,4 +1,5 @@
-// Package ledger turns a workbook into units, info items and 项, each value with the cell it came from; it counts nothing and writes no text.
+// Package ledger makes of the grids of a book units, info items and 项, each value with the cell it came from. It opens no file, counts nothing and writes
+// no text.
 package ledger
 
 import (

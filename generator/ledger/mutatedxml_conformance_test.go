@@ -13,6 +13,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -135,7 +136,7 @@ func TestSpoiledPackages(t *testing.T) {
 	}
 	refused, unshown, same, kept := 0, 0, 0, 0
 	for _, name := range slices.Sorted(maps.Keys(books)) {
-		l, findings := ledger.Read(name+".xlsx", books[name], ledger.Options{})
+		l, findings := ledger.Read(sheet.Open(name+".xlsx", books[name], ""), ledger.Options{})
 		if l == nil || findings.HasError() {
 			refused++
 			continue

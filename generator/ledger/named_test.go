@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // unitTable is a 单位信息 of a county's units.
 func unitTable(t *testing.T) *InfoTable {
 	t.Helper()
-	table, list := ReadInfo("单位信息.xlsx", build(t, nil, aSheet{name: "单位信息", rows: [][]any{
+	table, list := ReadInfo(sheet.Open("单位信息.xlsx", build(t, nil, aSheet{name: "单位信息", rows: [][]any{
 		row("单位简称", "单位全称", "党组织简称"),
 		row("柳河镇", "中共柳河镇委员会", "柳河镇党委"),
 		row("县水利局", "中共青河县水利局党组", "县水利局党组"),
@@ -20,7 +21,7 @@ func unitTable(t *testing.T) *InfoTable {
 		row("一中", "中共青河市第一中学委员会", "机关党委"),
 		row("城关镇中学", "中共城关镇中学支部委员会", "机关党委"),
 		row("城关镇", "中共城关镇委员会", "城关镇党委"),
-	}}), Options{})
+	}}), ""), Options{})
 	if table == nil || list.HasError() {
 		t.Fatal(show(list))
 	}
@@ -62,7 +63,7 @@ func TestNamedLedger(t *testing.T) {
 		data := build(t, nil, aSheet{name: "Sheet1", rows: [][]any{
 			row(tt.title), row(tt.note), row("序号", "存在问题", "整改措施", "完成情况"), row(1, "学习不够", "加强学习", "已完成"),
 		}})
-		l, list := Read(filepath.Join("x", tt.file), data, Options{InfoTable: table})
+		l, list := Read(sheet.Open(filepath.Join("x", tt.file), data, ""), Options{InfoTable: table})
 		var told []string
 		for _, f := range list {
 			if f.Severity != finding.Info {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -16,7 +17,7 @@ func TestNoNumber(t *testing.T) {
 		{"G2", "<v>1.55E2</v>", ""},
 		{"G2", "<v/>", ""},
 	} {
-		_, findings := ledger.Read("台账.xlsx", sheettest.PlainBook(map[string]any{tt.cell: sheettest.Cell{Inside: tt.inside}}).Zip(), ledger.Options{})
+		_, findings := ledger.Read(sheet.Open("台账.xlsx", sheettest.PlainBook(map[string]any{tt.cell: sheettest.Cell{Inside: tt.inside}}).Zip(), ""), ledger.Options{})
 		told := ""
 		for _, f := range findings {
 			if f.Cell == tt.cell {

@@ -3,6 +3,8 @@ package ledger
 import (
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 // TestUnitAboveHeader: 单位：万元 above a table holds for the sums below it, unless the header or the cell says otherwise, and is told.
@@ -24,7 +26,7 @@ func TestUnitAboveHeader(t *testing.T) {
 		{"填报单位：元宝镇", "追缴资金", 155, "155", ""},
 		{"单位：万元宝小学", "追缴资金", 155, "155", ""},
 	} {
-		l, list := Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: [][]any{row("整改台账"), row(tt.note), row("存在问题", "整改措施", "完成情况", tt.header), row("题", "措", "完成", tt.sum)}}), Options{})
+		l, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "x", rows: [][]any{row("整改台账"), row(tt.note), row("存在问题", "整改措施", "完成情况", tt.header), row("题", "措", "完成", tt.sum)}}), ""), Options{})
 		if tt.code == "" {
 			wantCodes(t, list)
 		} else {

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -161,7 +162,7 @@ func TestPackagesAreReadAsShown(t *testing.T) {
 	for i, name := range slices.Sorted(maps.Keys(books)) {
 		p := packages[i]
 		text := shown[name]
-		l, findings := ledger.Read(name+".xlsx", books[name], ledger.Options{})
+		l, findings := ledger.Read(sheet.Open(name+".xlsx", books[name], ""), ledger.Options{})
 		why := refusal(&draft{}, findings)
 		theirs := "shows the same"
 		switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -35,7 +36,7 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 		{"an error value where nothing is read from", []any{"题", "措", "完成", nil, sheettest.Cell{Attr: `t="e"`, Inside: `<v>#REF!</v>`}}, ""},
 	} {
 		data := sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(head, tt.row), "")}).Zip()
-		l, list := Read("台账.xlsx", data, Options{})
+		l, list := Read(sheet.Open("台账.xlsx", data, ""), Options{})
 		var told []string
 		for _, f := range list {
 			if f.Code != "ledger.column.unknown" {
@@ -51,7 +52,7 @@ func TestPicturesAndFormulaTexts(t *testing.T) {
 // A row of sums is only held against the rows: that its formulas have no result, or a wrong one, hurts nobody.
 func TestFormulasOfSums(t *testing.T) {
 	for _, sum := range []sheettest.Cell{{Inside: `<f>SUM(D2:D2)</f><v></v>`}, {Attr: `t="e"`, Inside: `<f>SUM(D2:#REF!)</f><v>#REF!</v>`}} {
-		_, list := Read("台账.xlsx", plainBook([]any{"存在问题", "整改措施", "完成情况", "追缴资金（元）"}, []any{"题", "措", "完成", 155}, []any{"合计", nil, nil, sum}).Zip(), Options{})
+		_, list := Read(sheet.Open("台账.xlsx", plainBook([]any{"存在问题", "整改措施", "完成情况", "追缴资金（元）"}, []any{"题", "措", "完成", 155}, []any{"合计", nil, nil, sum}).Zip(), ""), Options{})
 		wantCodes(t, list, "info ledger.row.skipped 整改台账!A3")
 	}
 }
@@ -66,7 +67,7 @@ func plainBook(rows ...[]any) sheettest.Book {
 
 // Packages as programs leave them are read as spreadsheet programs read them, and what is another program's is not read at all.
 func TestOddPackages(t *testing.T) {
-	const sheet = "xl/worksheets/sheet1.xml"
+	const part = "xl/worksheets/sheet1.xml"
 	wide := func(b sheettest.Book, names ...string) sheettest.Book {
 		for i := range b {
 			for _, name := range names {
@@ -91,13 +92,13 @@ func TestOddPackages(t *testing.T) {
 		{"a sheet in UTF-16", wide(plainBook(), "sheet1.xml")},
 		{"everything in UTF-16", wide(plainBook(), ".xml", ".rels")},
 		{"a broken thumbnail", plainBook().Put(sheettest.Part{Name: "docProps/thumbnail.jpeg", Text: "jpeg", CRC: 1})},
-		{"cells in an extension list", plainBook().Edit(sheet, "</worksheet>", phantom+"</worksheet>")},
-		{"a text of a foreign namespace", plainBook().Edit(sheet, "<is><t>题</t>", `<is><z:t xmlns:z="urn:z">鬼</z:t><t>题</t>`)},
-		{"a value beside a text", plainBook().Edit(sheet, "<is><t>题</t></is>", `<is><t>题</t></is><v>0</v>`)},
-		{"a prefix", plainBook().Edit(sheet, "<worksheet xmlns=", "<worksheet xmlns:unused=\"urn:u\" xmlns=")},
-		{"empty rows", plainBook().Edit(sheet, "</sheetData>", strings.ReplaceAll(empty, `r="3"`, "")+"</sheetData>")},
+		{"cells in an extension list", plainBook().Edit(part, "</worksheet>", phantom+"</worksheet>")},
+		{"a text of a foreign namespace", plainBook().Edit(part, "<is><t>题</t>", `<is><z:t xmlns:z="urn:z">鬼</z:t><t>题</t>`)},
+		{"a value beside a text", plainBook().Edit(part, "<is><t>题</t></is>", `<is><t>题</t></is><v>0</v>`)},
+		{"a prefix", plainBook().Edit(part, "<worksheet xmlns=", "<worksheet xmlns:unused=\"urn:u\" xmlns=")},
+		{"empty rows", plainBook().Edit(part, "</sheetData>", strings.ReplaceAll(empty, `r="3"`, "")+"</sheetData>")},
 	} {
-		l, list := Read("台账.xlsx", tt.book.Zip(), Options{})
+		l, list := Read(sheet.Open("台账.xlsx", tt.book.Zip(), ""), Options{})
 		if l == nil || len(list) > 0 || len(l.Units) != 1 || len(l.Units[0].Items) != 1 {
 			t.Errorf("%s: %v %s", tt.name, l, show(list))
 			continue
@@ -107,11 +108,11 @@ func TestOddPackages(t *testing.T) {
 		}
 	}
 	for name, book := range map[string]sheettest.Book{
-		"an end tag that does not match": plainBook().Edit(sheet, "</sheetData></worksheet>", "</worksheet></sheetData>"),
-		"an end tag too many":            plainBook().Edit(sheet, "</sheetData>", "</c></sheetData>"),
-		"two texts in a cell":            plainBook().Edit(sheet, "<is><t>题</t></is>", `<is><t>题</t></is><is><t>二</t></is>`),
+		"an end tag that does not match": plainBook().Edit(part, "</sheetData></worksheet>", "</worksheet></sheetData>"),
+		"an end tag too many":            plainBook().Edit(part, "</sheetData>", "</c></sheetData>"),
+		"two texts in a cell":            plainBook().Edit(part, "<is><t>题</t></is>", `<is><t>题</t></is><is><t>二</t></is>`),
 	} {
-		l, list := Read("台账.xlsx", book.Zip(), Options{})
+		l, list := Read(sheet.Open("台账.xlsx", book.Zip(), ""), Options{})
 		if l != nil || len(list) != 1 || list[0].Code != "sheet.broken" {
 			t.Errorf("%s: %v %s", name, l, show(list))
 		}

@@ -199,12 +199,12 @@ func TestReachWithinAProblem(t *testing.T) {
 // withNotes reads a workbook whose first sheet has comments.
 func withNotes(t *testing.T, data []byte, notes map[sheet.Pos]string) (*Unit, finding.List) {
 	t.Helper()
-	book, list := OpenBook("台账.xlsx", data, Options{})
-	if book == nil {
-		t.Fatal(show(list))
+	book := sheet.Open("台账.xlsx", data, "")
+	if len(book.Grids) == 0 {
+		t.Fatal(show(book.Findings))
 	}
-	book.sheets[0].grid.Notes = notes
-	l, list := book.Read(Options{})
+	book.Grids[0].Notes = notes
+	l, list := Read(book, Options{})
 	if l == nil {
 		t.Fatal(show(list))
 	}

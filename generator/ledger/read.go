@@ -8,13 +8,11 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// Options are what the command line adds to a workbook. What the workbook says goes before InfoTable, and Set goes before both.
+// Options are what is wished of a book. What the workbook says goes before InfoTable, and Set goes before both.
 type Options struct {
 	// InfoTable is --info; it may be nil.
 	InfoTable *InfoTable
 	Set       []Setting
-	// Password opens an encrypted workbook.
-	Password string
 	// Columns are --columns: they go before what the headers seem to say.
 	Columns []ColumnChoice
 	// Sheets are the names of --sheet; none lets the sheets be found.
@@ -23,63 +21,48 @@ type Options struct {
 	Whole *[]WholeSheet
 }
 
-// ReadFile reads a ledger from a file. The ledger is nil where nothing can be read, and always with an error finding then;
-// otherwise it can be partial beside error findings.
-func ReadFile(path string, opt Options) (*Ledger, finding.List) {
-	data, findings := sheet.Load(path)
-	if data == nil {
-		return nil, findings
-	}
-	return Read(path, data, opt)
+// Read reads a ledger from a book. It is nil where nothing can be read, and always with an error finding then; otherwise it can be partial beside
+// error findings.
+func Read(book *sheet.Book, opt Options) (*Ledger, finding.List) {
+	return Look(book, opt.Columns).Read(opt)
 }
 
-// Read reads a ledger from memory; name is what its findings call it.
-func Read(name string, data []byte, opt Options) (*Ledger, finding.List) {
-	book, findings := OpenBook(name, data, opt)
-	if book == nil {
-		return nil, findings
-	}
-	return book.Read(opt)
-}
-
-// Book is a workbook that was unpacked and looked through, which is the greater part of reading it. Ledgers can be read from it again and again,
+// Survey is a book of which it is known what each sheet is, which takes longer than all that follows. Ledgers can be read from it again and again,
 // also at the same time, each as if it were the first.
-type Book struct {
-	file     *sheet.Book
+type Survey struct {
+	book     *sheet.Book
 	columns  []ColumnChoice
 	sheets   []*tab
-	findings finding.List // those of looking through
+	findings finding.List // those of opening it and of looking
 }
 
-// OpenBook unpacks a workbook and sees what its sheets are. Of the options it takes the password and the columns; the book is nil where nothing can be
-// read, beside an error finding.
-func OpenBook(name string, data []byte, opt Options) (*Book, finding.List) {
-	file := sheet.Open(name, data, opt.Password)
-	if file.Findings.HasError() {
-		return nil, file.Findings
+// Look sees what the sheets of a book are; choices are --columns.
+func Look(book *sheet.Book, choices []ColumnChoice) *Survey {
+	r := newReport(book.Name, nil)
+	r.List = slices.Clone(book.Findings)
+	return &Survey{book, choices, survey(book, choices, r), r.List}
+}
+
+// Read makes a ledger; the columns are those that were chosen at the look. Its result is that of the function Read.
+func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
+	if s.book.Findings.HasError() {
+		return nil, slices.Clone(s.findings)
 	}
-	r := newReport(name, nil)
-	r.List = slices.Clone(file.Findings)
-	return &Book{file, opt.Columns, survey(file, opt.Columns, r), r.List}, nil
-}
-
-// Read makes a ledger of a book. The password and the columns are those with which it was opened. Its result is that of the function Read.
-func (b *Book) Read(opt Options) (*Ledger, finding.List) {
-	opt.Columns = b.columns
-	r := newReport(b.file.Name, opt.Set)
-	r.List = slices.Clone(b.findings)
-	all := make([]*tab, len(b.sheets))
-	for i, s := range b.sheets {
-		own := *s
-		own.header.cols = slices.Clone(s.header.cols) // the rows below settle what some of them are
-		own.below = slices.Clone(s.below)
+	opt.Columns = s.columns
+	r := newReport(s.book.Name, opt.Set)
+	r.List = slices.Clone(s.findings)
+	all := make([]*tab, len(s.sheets))
+	for i, looked := range s.sheets {
+		own := *looked
+		own.header.cols = slices.Clone(looked.header.cols) // the rows below settle what some of them are
+		own.below = slices.Clone(looked.below)
 		for k := range own.below {
-			own.below[k].cols = slices.Clone(s.below[k].cols)
+			own.below[k].cols = slices.Clone(looked.below[k].cols)
 		}
 		all[i] = &own
 	}
-	own := ownInfo(b.file, all, r)
-	l := &Ledger{File: b.file.Name}
+	own := ownInfo(s.book, all, r)
+	l := &Ledger{File: s.book.Name}
 	parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
 	switch {
 	case len(parts) > 0:
@@ -99,7 +82,7 @@ func (b *Book) Read(opt Options) (*Ledger, finding.List) {
 			if len(l.Units[0].Items) == 0 && parts[0].unit != "" { // a blank form has no rows that could say it
 				l.Units[0].called = append(l.Units[0].called, parts[0].unit)
 			}
-			l.Units[0].looked = append([]string{fileStem(b.file.Name)}, parts[0].titles()...)
+			l.Units[0].looked = append([]string{fileStem(s.book.Name)}, parts[0].titles()...)
 		}
 	}
 	own.fill(l.Units, r)

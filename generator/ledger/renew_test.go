@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/ledger"
 	"gongshi/generator/renew"
+	"gongshi/generator/sheet"
 )
 
 // Every shape of ledger can be moved into the form: the new one says the same, without a difference that renew itself would tell of, and no
@@ -17,7 +18,7 @@ func TestShapesMoved(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			columns, _ := ledger.ParseColumns(s.columns)
 			var whole, made []ledger.WholeSheet
-			old, list := ledger.Read("台账.xlsx", workbook(t, s.date1904, s.sheets), ledger.Options{Columns: columns, Sheets: s.only, Set: s.set, Whole: &whole})
+			old, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, s.date1904, s.sheets), ""), ledger.Options{Columns: columns, Sheets: s.only, Set: s.set, Whole: &whole})
 			if old == nil {
 				t.Skip("not a ledger")
 			}
@@ -31,7 +32,7 @@ func TestShapesMoved(t *testing.T) {
 				}
 				t.Skip(said)
 			}
-			l, again := ledger.Read("新台账.xlsx", result.Data, ledger.Options{Whole: &made})
+			l, again := ledger.Read(sheet.Open("新台账.xlsx", result.Data, ""), ledger.Options{Whole: &made})
 			if got, want := summary(l), summary(old); got != want {
 				t.Errorf("got\n%swant\n%s", got, want)
 			}

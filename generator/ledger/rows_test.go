@@ -49,7 +49,7 @@ func TestDeadlines(t *testing.T) {
 		{3, "是一个数"}, {"3", "是一个数"}, {2023, "是一个数"}, {45143, "是一个数"}, {"45143", "是一个数"}, {-1, "是一个数"}, {"1,000", "是一个数"}, {0.5, "是一个数"},
 		{2023.1, "分不清是1月还是10月"}, {"2023.2.30", "没有这个日期"}, {20230230, "没有这个日期"},
 	} {
-		_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "措", tt.value, "完成")}}), Options{})
+		_, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "整改时限", "完成情况"), row("题", "措", tt.value, "完成")}}), ""), Options{})
 		if tt.want == "" {
 			wantCodes(t, list)
 			continue
@@ -65,7 +65,7 @@ func TestDeadlines(t *testing.T) {
 func TestNumberColumn(t *testing.T) {
 	head := row("序号", "存在问题", "整改措施", "整改结果", "完成情况")
 	rows := [][]any{head, row("一、党的建设方面"), row(1, "甲", "学", "好", "完成"), row("（二）作风建设"), row(2, "乙", "改", "改了", "未完成"), row(3), row("(4)"), row("五"), row("3.2"), row("附件一份")}
-	l, list := Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	l, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), ""), Options{})
 	wantCodes(t, list, "info ledger.row.heading x!A2", "info ledger.row.heading x!A4", "info ledger.row.skipped x!A10")
 	items := l.Units[0].Items
 	if len(items) != 2 || items[0].Category.Text != "一、党的建设方面" || items[1].Category.Text != "（二）作风建设" {
@@ -75,7 +75,7 @@ func TestNumberColumn(t *testing.T) {
 		rows[i] = append(rows[i], make([]any, 5-len(rows[i]))...)
 		rows[i] = append(rows[i], []any{"问题类别", nil, "类", nil, "类", nil, nil, nil, nil, nil}[i])
 	}
-	l, list = Read("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), Options{})
+	l, list = Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "x", rows: rows}), ""), Options{})
 	wantCodes(t, list, "info ledger.row.skipped x!A2", "info ledger.row.skipped x!A4", "info ledger.row.skipped x!A10")
 	if l.Units[0].Items[0].Category.Text != "类" {
 		t.Errorf("%+v", l.Units[0].Items[0].Category)
@@ -109,7 +109,7 @@ func TestCovered(t *testing.T) {
 		{"a row", [][]any{row("题", "措1", "完成", 155), row("题2", "措2", "完成", 200)}, []string{"A3:D3"}, []string{"warning cell.covered 整改台账!A3", "error ledger.row.part 整改台账!A3"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			l, list := Read("a.xlsx", mergeAfter(t, build(t, nil, aSheet{name: "整改台账", rows: append([][]any{head}, tt.rows...)}), tt.merges), Options{})
+			l, list := Read(sheet.Open("a.xlsx", mergeAfter(t, build(t, nil, aSheet{name: "整改台账", rows: append([][]any{head}, tt.rows...)}), tt.merges), ""), Options{})
 			wantCodes(t, list, tt.codes...)
 			if l.Units[0].Items[0].Recovered.String() != "155" {
 				t.Error(l.Units[0].Items[0].Recovered)
@@ -170,7 +170,7 @@ func TestUnits(t *testing.T) {
 		row("学校", "存在问题", "整改措施", "整改结果", "完成情况"),
 		row("一中", "题", "措", "果", "完成"), row("", "", "措", "", "完成"), row("二中", "", "措", "", "完成"), row("一 中", "题", "措", "", "完成"),
 	}}
-	l, list := Read("a.xlsx", build(t, nil, u), Options{})
+	l, list := Read(sheet.Open("a.xlsx", build(t, nil, u), ""), Options{})
 	wantCodes(t, list, "error ledger.problem.missing 整改台账!B4")
 	if len(l.Units) != 2 || len(l.Units[0].Items) != 3 || len(l.Units[1].Items) != 1 || l.Units[0].Name() != "一中" || l.Units[1].Name() != "二中" {
 		t.Fatalf("%+v", l.Units)
@@ -179,7 +179,7 @@ func TestUnits(t *testing.T) {
 		t.Errorf("%+v", it.Result)
 	}
 	u.rows[1][0] = ""
-	_, list = Read("a.xlsx", build(t, nil, u), Options{})
+	_, list = Read(sheet.Open("a.xlsx", build(t, nil, u), ""), Options{})
 	wantCodes(t, list, "error ledger.unit.missing 整改台账!A2", "error ledger.problem.missing 整改台账!B4")
 }
 
@@ -205,7 +205,7 @@ func TestDittoUnknown(t *testing.T) {
 		{[][]any{row("同上", "题", "措", "果", "完成")}, "写了“同上”，上面没有可以照抄的内容"},
 		{[][]any{row("类", "题", "措", "果", "完成"), row("同上", "题", "措", "同上", "完成")}, ""},
 	} {
-		_, list := Read("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: append([][]any{cols}, tt.rows...)}), Options{})
+		_, list := Read(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "整改台账", rows: append([][]any{cols}, tt.rows...)}), ""), Options{})
 		var said []string
 		for _, f := range list {
 			if f.Code == "ledger.ditto" {

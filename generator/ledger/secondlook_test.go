@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // lostShapes are sheets with rows that are no items and look as if they were.
@@ -108,7 +109,7 @@ func TestNoInstructions(t *testing.T) {
 		row(1, "党建", "心得不超过200字", "限期重写", "", "已重写", "已完成"),
 		row(1, "党建", "表格填报不及时", "按月填报。", "长期坚持", "按月填报", "长期坚持"),
 	} {
-		_, list := ledger.Read("台账.xlsx", workbook(t, false, []tab{{name: "整改台账", rows: [][]any{instructionHead, r}}}), ledger.Options{})
+		_, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, false, []tab{{name: "整改台账", rows: [][]any{instructionHead, r}}}), ""), ledger.Options{})
 		if len(list) > 0 {
 			t.Errorf("%v: %v", r, told(list))
 		}

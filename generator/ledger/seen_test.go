@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/sheet"
 )
 
 // seenHead is the header of the ledgers below: money in H, people in I.
@@ -49,7 +51,7 @@ func seenLedger(t *testing.T, money string, cells ...styled) []byte {
 // told lists the findings but for what is only said of columns.
 func toldCells(t *testing.T, data []byte) (u *Unit, list []string) {
 	t.Helper()
-	l, findings := Read("台账.xlsx", data, Options{})
+	l, findings := Read(sheet.Open("台账.xlsx", data, ""), Options{})
 	for _, f := range findings {
 		list = append(list, f.Severity.String()+" "+f.Code+" "+f.Cell)
 	}

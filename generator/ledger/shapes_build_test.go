@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 
 	"github.com/xuri/excelize/v2"
@@ -137,7 +138,7 @@ func (s shape) run(t *testing.T) {
 	if file == "" {
 		file = "台账.xlsx"
 	}
-	l, list := ledger.Read(file, workbook(t, s.date1904, s.sheets), opt)
+	l, list := ledger.Read(sheet.Open(file, workbook(t, s.date1904, s.sheets), ""), opt)
 	if got := summary(l); got != strings.TrimLeft(s.want, "\n") {
 		t.Errorf("read:\n%swant:\n%s", got, s.want)
 	}

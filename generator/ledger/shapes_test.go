@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 func infoTable(t *testing.T, rows [][]any) *ledger.InfoTable {
@@ -14,7 +15,7 @@ func infoTable(t *testing.T, rows [][]any) *ledger.InfoTable {
 	if err := os.WriteFile(path, workbook(t, false, []tab{{name: "单位信息", rows: rows}}), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	table, list := ledger.ReadInfoTable(path, ledger.Options{})
+	table, list := ledger.ReadInfo(sheet.OpenFile(path, ""), ledger.Options{})
 	if table == nil || list.HasError() {
 		t.Fatal(told(list))
 	}
@@ -431,7 +432,7 @@ func TestShapesOfInfo(t *testing.T) {
 		if s.name != "days in the 1900 system" && s.name != "days in the 1904 system" && s.name != "info across, in two rows" && s.name != "info in pairs" {
 			continue
 		}
-		l, _ := ledger.Read("a.xlsx", workbook(t, s.date1904, s.sheets), ledger.Options{})
+		l, _ := ledger.Read(sheet.Open("a.xlsx", workbook(t, s.date1904, s.sheets), ""), ledger.Options{})
 		in := l.Units[0].Info
 		if in.Text("落款日期") != "2023年8月5日" || in.Text("派出机关") != "县委" {
 			t.Errorf("%s: %+v", s.name, in)

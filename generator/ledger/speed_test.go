@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/sheet"
 )
 
 // bigLedger is a ledger of the reference notice's size.
@@ -41,7 +43,7 @@ func BenchmarkRead(b *testing.B) {
 	data := bigLedger(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if l, list := Read("a.xlsx", data, Options{}); l == nil || list.HasError() {
+		if l, list := Read(sheet.Open("a.xlsx", data, ""), Options{}); l == nil || list.HasError() {
 			b.Fatal(show(list))
 		}
 	}

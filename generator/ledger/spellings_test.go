@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -104,7 +105,7 @@ func rowReading(header, text string) string {
 	var file bytes.Buffer
 	w := csv.NewWriter(&file)
 	w.WriteAll([][]string{head, cells})
-	l, list := ledger.Read("台账.csv", file.Bytes(), ledger.Options{Set: []ledger.Setting{{Key: "派出机关", Value: "县委"}, {Key: "反馈日期", Value: "2025年4月27日"}, {Key: "落款日期", Value: "2025年8月5日"}}})
+	l, list := ledger.Read(sheet.Open("台账.csv", file.Bytes(), ""), ledger.Options{Set: []ledger.Setting{{Key: "派出机关", Value: "县委"}, {Key: "反馈日期", Value: "2025年4月27日"}, {Key: "落款日期", Value: "2025年8月5日"}}})
 	var out []string
 	if l == nil || len(l.Units) != 1 || len(l.Units[0].Items) != 1 {
 		out = append(out, "no row")
@@ -174,7 +175,7 @@ func findings(list finding.List) (out []string) {
 // infoReading reads a 基本信息 with one item more, and says what became of it.
 func infoReading(item, text string) string {
 	rows := [][]any{{"派出机关", "县委"}, {"巡察机构", "第一组"}, {"单位自称", "我校"}, {item, text}}
-	l, list := ledger.Read("台账.xlsx", sheettest.New(sheettest.Plain(nil, ""), sheettest.Sheet{Name: "基本信息", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ledger.Options{})
+	l, list := ledger.Read(sheet.Open("台账.xlsx", sheettest.New(sheettest.Plain(nil, ""), sheettest.Sheet{Name: "基本信息", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ""), ledger.Options{})
 	var out []string
 	if l != nil && len(l.Units) == 1 {
 		for _, it := range ledger.InfoItems {
@@ -201,7 +202,7 @@ func choiceReading(text string) string {
 		return fault
 	}
 	rows := [][]any{{"反馈问题", "措施", "结果", "状态", "完成状态", "退款（元）"}, {"题目", "措施", "结果", "未完成", "已完成", "155"}}
-	l, list := ledger.Read("台账.xlsx", sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ledger.Options{Columns: choices})
+	l, list := ledger.Read(sheet.Open("台账.xlsx", sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")}).Zip(), ""), ledger.Options{Columns: choices})
 	var out []string
 	if l != nil && len(l.Units) == 1 {
 		for i := range l.Units[0].Items {

@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -21,14 +22,14 @@ import (
 func TestWhole(t *testing.T) {
 	var b strings.Builder
 	for _, s := range shapes {
-		fmt.Fprintf(&b, "== %s\n%s", s.name, whole(s.read(t)))
+		fmt.Fprintf(&b, "== %s\n%s", s.name, allOf(s.read(t)))
 	}
 	entries, err := os.ReadDir(corpusDir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		fmt.Fprintf(&b, "== %s\n%s", e.Name(), whole(ledger.ReadFile(filepath.Join(corpusDir, e.Name()), ledger.Options{})))
+		fmt.Fprintf(&b, "== %s\n%s", e.Name(), allOf(ledger.Read(sheet.OpenFile(filepath.Join(corpusDir, e.Name()), ""), ledger.Options{})))
 	}
 	golden(t, "testdata/whole.golden", b.String())
 }
@@ -48,7 +49,7 @@ func (s shape) read(t *testing.T) (*ledger.Ledger, finding.List) {
 	if file == "" {
 		file = "台账.xlsx"
 	}
-	return ledger.Read(file, s.book(t), opt)
+	return ledger.Read(sheet.Open(file, s.book(t), ""), opt)
 }
 
 // book is the shape's workbook, written part by part where that does, which takes a fifth of the time.
@@ -79,8 +80,8 @@ func (s shape) book(t *testing.T) []byte {
 	return sheettest.New(sheets...).Zip()
 }
 
-// whole is all that was read and said.
-func whole(l *ledger.Ledger, list finding.List) string {
+// allOf is all that was read and said.
+func allOf(l *ledger.Ledger, list finding.List) string {
 	var b strings.Builder
 	for _, f := range list {
 		fmt.Fprintf(&b, "%s %s %s!%s %s。%s。%s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text), f.Hint, short(f.Excerpt))

@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/picture"
 	"gongshi/generator/proof"
+	"gongshi/generator/sheet"
 )
 
 // TestMarks: of a finding the page shows just the characters that it speaks of, in whatever kind of line they stand.
@@ -53,7 +54,7 @@ func TestMarksOfGaps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, _ := ledger.Read(sample, data, ledger.Options{Set: []ledger.Setting{{Key: "反馈日期"}, {Key: "落款日期"}}})
+	book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{Set: []ledger.Setting{{Key: "反馈日期"}, {Key: "落款日期"}}})
 	notice, findings := generator.Build(&book.Units[0], generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: true})
 	if notice == nil {
 		t.Fatal(findings)

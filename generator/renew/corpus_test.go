@@ -10,13 +10,14 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // move reads and moves a workbook; ok is false where it is no ledger, or was refused.
 func move(t *testing.T, name string, data []byte) (made []byte, ok bool) {
 	t.Helper()
 	var whole []ledger.WholeSheet
-	old, list := ledger.Read(name, data, ledger.Options{Whole: &whole})
+	old, list := ledger.Read(sheet.Open(name, data, ""), ledger.Options{Whole: &whole})
 	if old == nil {
 		return nil, false
 	}

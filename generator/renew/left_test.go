@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // leftBook is a ledger on which edit does what people do.
@@ -110,7 +111,7 @@ func TestLeft(t *testing.T) {
 				t.Fatal(err)
 			}
 			var whole, made []ledger.WholeSheet
-			old, list := ledger.Read("台账.xlsx", data.Bytes(), ledger.Options{Whole: &whole})
+			old, list := ledger.Read(sheet.Open("台账.xlsx", data.Bytes(), ""), ledger.Options{Whole: &whole})
 			result, said, err := Move(old, whole, list)
 			if err != nil {
 				t.Fatal(err)
@@ -130,7 +131,7 @@ func TestLeft(t *testing.T) {
 				}
 				return
 			}
-			l, _ := ledger.Read("新台账.xlsx", result.Data, ledger.Options{Whole: &made})
+			l, _ := ledger.Read(sheet.Open("新台账.xlsx", result.Data, ""), ledger.Options{Whole: &made})
 			var items []string
 			for _, it := range l.Units[0].Items {
 				items = append(items, it.No.Text+it.Problem.Text+it.Status.String()+it.Recovered.String())

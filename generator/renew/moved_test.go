@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew: go test ./generator/renew -update")
@@ -81,7 +82,7 @@ func moved(t *testing.T, file string, data []byte) string {
 	t.Helper()
 	var b strings.Builder
 	var whole []ledger.WholeSheet
-	old, list := ledger.Read(file, data, ledger.Options{Whole: &whole})
+	old, list := ledger.Read(sheet.Open(file, data, ""), ledger.Options{Whole: &whole})
 	if old == nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -110,7 +111,7 @@ var blankForm = sync.OnceValues(func() (map[string]map[string]bool, error) {
 		return nil, err
 	}
 	var sheets []ledger.WholeSheet
-	ledger.Read("", blank.Bytes(), ledger.Options{Whole: &sheets})
+	ledger.Read(sheet.Open("", blank.Bytes(), ""), ledger.Options{Whole: &sheets})
 	form := map[string]map[string]bool{}
 	for _, s := range sheets {
 		form[s.Name] = map[string]bool{}

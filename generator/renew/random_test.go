@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // office keeps ledgers as offices do, by chance.
@@ -197,7 +198,7 @@ func TestRandomLedgers(t *testing.T) {
 		o := &office{Rand: rand.New(rand.NewPCG(seed, 7)), t: t, second: seed >= 160}
 		data := o.keep()
 		var whole, made []ledger.WholeSheet
-		old, list := ledger.Read("台账.xlsx", data, ledger.Options{Whole: &whole})
+		old, list := ledger.Read(sheet.Open("台账.xlsx", data, ""), ledger.Options{Whole: &whole})
 		if old == nil {
 			continue
 		}
@@ -214,7 +215,7 @@ func TestRandomLedgers(t *testing.T) {
 			continue
 		}
 		moved++
-		ledger.Read("新台账.xlsx", r.Data, ledger.Options{Whole: &made})
+		ledger.Read(sheet.Open("新台账.xlsx", r.Data, ""), ledger.Options{Whole: &made})
 		for _, lost := range missing(whole, made) {
 			t.Errorf("seed %d: lost %s", seed, lost)
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // TestReachIsMoved: who may know of a row is the same in the new ledger, whatever said so in the old one: columns by other names, blanks, a mark above the table.
@@ -52,7 +53,7 @@ func TestReachIsMoved(t *testing.T) {
 
 func reaches(t *testing.T, data []byte) *ledger.Unit {
 	t.Helper()
-	l, list := ledger.Read("台账.xlsx", data, ledger.Options{})
+	l, list := ledger.Read(sheet.Open("台账.xlsx", data, ""), ledger.Options{})
 	if l == nil || list.HasError() {
 		t.Fatal(list)
 	}

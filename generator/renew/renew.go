@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -53,7 +54,7 @@ func Move(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) 
 			findings = append(findings, finding.SheetDrawing.At(finding.Where{File: old.File, Sheet: s.Name}, nil))
 		}
 	}
-	made, told := ledger.Read(old.File, out.Bytes(), ledger.Options{})
+	made, told := ledger.Read(sheet.Open(old.File, out.Bytes(), ""), ledger.Options{})
 	if made == nil {
 		return Result{}, findings, errors.New("renew: the new ledger cannot be read")
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -30,7 +31,7 @@ func TestTables(t *testing.T) {
 		t.Fatal(err)
 	}
 	var whole []ledger.WholeSheet
-	old, list := ledger.Read("台账.xlsx", data.Bytes(), ledger.Options{Whole: &whole})
+	old, list := ledger.Read(sheet.Open("台账.xlsx", data.Bytes(), ""), ledger.Options{Whole: &whole})
 	r, said, err := Move(old, whole, list)
 	if err != nil || r.Data == nil {
 		t.Fatal(err, said)

@@ -7,14 +7,15 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // TestTotalsAreKept: what a row of sums says is recorded, also where it is a text that the blank form has itself, as in its worked example.
 func TestTotalsAreKept(t *testing.T) {
 	f := excelize.NewFile()
 	defer f.Close()
-	const sheet = "整改台账"
-	if err := f.SetSheetName("Sheet1", sheet); err != nil {
+	const tab = "整改台账"
+	if err := f.SetSheetName("Sheet1", tab); err != nil {
 		t.Fatal(err)
 	}
 	for i, row := range [][]any{
@@ -24,7 +25,7 @@ func TestTotalsAreKept(t *testing.T) {
 		{"合计", "", "", "已完成", 155, "办公室"},
 	} {
 		cell, _ := excelize.CoordinatesToCellName(1, i+1)
-		if err := f.SetSheetRow(sheet, cell, &row); err != nil {
+		if err := f.SetSheetRow(tab, cell, &row); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -33,7 +34,7 @@ func TestTotalsAreKept(t *testing.T) {
 		t.Fatal("not moved")
 	}
 	var whole []ledger.WholeSheet
-	ledger.Read("新台账.xlsx", made, ledger.Options{Whole: &whole})
+	ledger.Read(sheet.Open("新台账.xlsx", made, ""), ledger.Options{Whole: &whole})
 	var kept []string
 	for _, s := range whole {
 		if s.Name == RecordSheet {

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // TestUnitAboveTheHeader: 单位：万元 above the old table holds for the column that was moved to the right, too: the form has no such note.
@@ -37,7 +38,7 @@ func TestUnitAboveTheHeader(t *testing.T) {
 			if fault != "" {
 				t.Fatal(fault)
 			}
-			l, list := ledger.Read("台账.xlsx", data, ledger.Options{Columns: choices})
+			l, list := ledger.Read(sheet.Open("台账.xlsx", data, ""), ledger.Options{Columns: choices})
 			if l == nil || list.HasError() {
 				t.Fatalf("%s: %v", header, list)
 			}

@@ -117,7 +117,7 @@ func (r *reader) tableAt(path string) *tableFile {
 		var info *ledger.InfoTable
 		if data != nil {
 			found = r.passwords.open(path, func(password string) (list finding.List) {
-				info, list = ledger.ReadInfo(path, data, ledger.Options{Set: r.Settings, Password: password})
+				info, list = ledger.ReadInfo(sheet.Open(path, data, password), ledger.Options{Set: r.Settings})
 				return list
 			})
 		}
@@ -158,12 +158,12 @@ func (r *reader) parse(o *opened, data []byte) {
 	}
 	var book *ledger.Ledger
 	found := r.passwords.open(o.path, func(password string) (list finding.List) {
-		options.Password = password
-		if book, list = ledger.Read(o.path, data, options); isUnnamed(book) {
+		survey := ledger.Look(sheet.Open(o.path, data, password), r.Columns)
+		if book, list = survey.Read(options); isUnnamed(book) {
 			if unit := o.ownFolder(); unit != "" {
 				named := options
 				named.Set = append(slices.Clip(r.Settings), ledger.Setting{Key: "单位简称", Value: unit})
-				book, list = ledger.Read(o.path, data, named)
+				book, list = survey.Read(named)
 				list = append(list, namedByFolder(unit))
 			}
 		}

@@ -22,6 +22,15 @@ type Book struct {
 	Findings finding.List
 }
 
+// OpenFile is Open of the file at a path, which is its name.
+func OpenFile(path, password string) *Book {
+	data, findings := Load(path)
+	if data == nil {
+		return &Book{Name: path, Findings: findings}
+	}
+	return Open(path, data, password)
+}
+
 // Open reads a file of any kind. The name is what findings call it, and tells whether a text is a table; the password opens an encrypted workbook.
 // How much it matters that a sheet is in Unread, and what stands on one that is read, is for those to tell who use it.
 func Open(name string, data []byte, password string) *Book {

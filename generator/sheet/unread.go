@@ -10,7 +10,7 @@ import (
 
 // What stands in a cell and is not read: what is struck out, and what nobody sees.
 
-// Strike keeps a text with a line through it beside the cells. Its row counts as one with content: a last row that is struck out must not vanish.
+// strike keeps a text with a line through it beside the cells. Its row counts as one with content: a last row that is struck out must not vanish.
 func (g *Grid) strike(p Pos, s Strike) {
 	if p.Row < 1 || p.Row > MaxRows || p.Col < 1 || p.Col > MaxCols {
 		return

@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // small is a book of two categories, three problems and five rows.
@@ -170,7 +171,7 @@ func TestBlank(t *testing.T) {
 
 // The reader takes no row of the blank form for an item, nor any other sheet for a part of the ledger.
 func TestBlankReadsAsBlank(t *testing.T) {
-	l, list := ledger.Read("新台账.xlsx", bytesOf(t, Book{}), ledger.Options{})
+	l, list := ledger.Read(sheet.Open("新台账.xlsx", bytesOf(t, Book{}), ""), ledger.Options{})
 	if l == nil || len(l.Units) != 1 || len(l.Units[0].Items) != 0 || len(l.Units[0].Info) != 0 {
 		t.Errorf("read %+v", l)
 	}
@@ -248,7 +249,7 @@ func TestDeterministic(t *testing.T) {
 
 // The reader understands what the writer writes.
 func TestReadBack(t *testing.T) {
-	l, findings := ledger.Read("small.xlsx", bytesOf(t, small()), ledger.Options{})
+	l, findings := ledger.Read(sheet.Open("small.xlsx", bytesOf(t, small()), ""), ledger.Options{})
 	if l == nil || len(l.Units) != 1 {
 		t.Fatalf("not read: %v", findings)
 	}
@@ -279,7 +280,7 @@ func TestNoFormulas(t *testing.T) {
 		}
 		return true
 	})
-	l, list := ledger.Read("a.xlsx", bytesOf(t, book), ledger.Options{})
+	l, list := ledger.Read(sheet.Open("a.xlsx", bytesOf(t, book), ""), ledger.Options{})
 	if l == nil { // that two rows lack a status is meant
 		t.Fatal(list)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 	"gongshi/samples"
 )
@@ -133,7 +134,7 @@ func TestCommitted(t *testing.T) {
 
 // The reader finds all of it, without a word of complaint.
 func TestReadBack(t *testing.T) {
-	l, findings := ledger.ReadFile(filepath.Join("..", name), ledger.Options{})
+	l, findings := ledger.Read(sheet.OpenFile(filepath.Join("..", name), ""), ledger.Options{})
 	if l == nil || len(findings) > 0 {
 		t.Fatalf("findings: %v", findings)
 	}
@@ -182,11 +183,11 @@ func TestBatchReads(t *testing.T) {
 			continue
 		}
 		path := filepath.Join("..", "batch", filepath.FromSlash(file))
-		table, findings := ledger.ReadInfoTable(filepath.Join("..", "batch", "单位信息.xlsx"), ledger.Options{})
+		table, findings := ledger.ReadInfo(sheet.OpenFile(filepath.Join("..", "batch", "单位信息.xlsx"), ""), ledger.Options{})
 		if len(findings) > 0 {
 			t.Fatal(findings)
 		}
-		l, findings := ledger.ReadFile(path, ledger.Options{InfoTable: table})
+		l, findings := ledger.Read(sheet.OpenFile(path, ""), ledger.Options{InfoTable: table})
 		if strings.Contains(file, "特殊教育") {
 			if len(findings) != 1 || findings[0].Code != "ledger.status.unknown" || findings[0].Cell != "H3" {
 				t.Errorf("%s: %v", file, findings)

@@ -41,7 +41,7 @@ func batch() (map[string][]byte, error) {
 
 // infoTable is 单位信息.xlsx: a row a school. 安澜一中 has its own in its ledger.
 func infoTable() ([]byte, error) {
-	var s sheet
+	var s handmade
 	var head []any
 	used := schools[0].info()
 	for _, item := range ledger.InfoItems {
@@ -93,12 +93,12 @@ func form(s *school) ([]byte, error) {
 
 // byCategory has a sheet for each category, and other words in its header.
 func byCategory(s *school) ([]byte, error) {
-	var sheets []sheet
+	var sheets []handmade
 	tasks := s.tasks()
 	no := 0
 	for i, t := range tasks {
 		if len(sheets) == 0 || sheets[len(sheets)-1].name != t.category {
-			sheets = append(sheets, sheet{name: t.category, rows: [][]any{{"编号", "具体问题", "整改举措", "落实情况", "责任科室", "完成时限", "销号情况", "诫勉谈话（人）", "清退资金（元）", "批评教育（人）"}}})
+			sheets = append(sheets, handmade{name: t.category, rows: [][]any{{"编号", "具体问题", "整改举措", "落实情况", "责任科室", "完成时限", "销号情况", "诫勉谈话（人）", "清退资金（元）", "批评教育（人）"}}})
 		}
 		sh := &sheets[len(sheets)-1]
 		no++
@@ -113,7 +113,7 @@ func byCategory(s *school) ([]byte, error) {
 
 // ticked has a title, a header of two rows and a column to tick for each status; its problems are merged.
 func ticked(s *school) ([]byte, error) {
-	sh := sheet{name: "台账", rows: [][]any{
+	sh := handmade{name: "台账", rows: [][]any{
 		{s.short + "巡察反馈问题整改台账"},
 		{"序号", "问题类别", "反馈问题", "整改措施", "整改成效", "责任部门", "整改期限", "完成情况"},
 		{"", "", "", "", "", "", "", "已完成", "未完成", "长期坚持"},
@@ -139,7 +139,7 @@ func ticked(s *school) ([]byte, error) {
 
 // accounted tells in one cell who was dealt with, counts money in 万元, and types its dates with dots.
 func accounted(s *school) ([]byte, error) {
-	sh := sheet{name: "Sheet1", rows: [][]any{{"序号", "问题类型", "问题描述", "整改任务", "整改进展情况", "牵头领导", "责任部门", "预计完成时间", "整改状态", "追缴金额（万元）", "追责问责情况"}}}
+	sh := handmade{name: "Sheet1", rows: [][]any{{"序号", "问题类型", "问题描述", "整改任务", "整改进展情况", "牵头领导", "责任部门", "预计完成时间", "整改状态", "追缴金额（万元）", "追责问责情况"}}}
 	tasks := s.tasks()
 	for i, t := range tasks {
 		row := []any{i + 1, "", "", t.text, "", "分管副校长", t.department, dotted(t.deadline), words(t.status, "完成整改", "正在整改", "长期坚持"), "", ""}
@@ -159,7 +159,7 @@ func accounted(s *school) ([]byte, error) {
 
 // together is one table for two schools, each row with its own result.
 func together(list []school) ([]byte, error) {
-	sh := sheet{name: "整改台账", rows: [][]any{{"学校", "序号", "问题大类", "存在问题", "归零措施", "整改进展", "责任部门（人）", "整改时限", "是否完成", "追缴资金（元）", "批评教育（人）", "诫勉谈话（人）"}}}
+	sh := handmade{name: "整改台账", rows: [][]any{{"学校", "序号", "问题大类", "存在问题", "归零措施", "整改进展", "责任部门（人）", "整改时限", "是否完成", "追缴资金（元）", "批评教育（人）", "诫勉谈话（人）"}}}
 	for i := range list {
 		for k, t := range list[i].tasks() {
 			sh.rows = append(sh.rows, []any{
@@ -180,7 +180,7 @@ func commas(s *school) ([]byte, error) {
 func mistaken(s *school) ([]byte, error) {
 	rows := s.table("已完成", "未完成", "长期坚持")
 	rows[2][7] = "差不多了"
-	return writeSheets(sheet{name: "整改台账", rows: rows})
+	return writeSheets(handmade{name: "整改台账", rows: rows})
 }
 
 // table is a plain ledger with its own words for the statuses.

@@ -12,15 +12,15 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheet is a sheet as an office might have it: rows of texts and numbers from A1 on.
-type sheet struct {
+// handmade is a sheet as an office might have it: rows of texts and numbers from A1 on.
+type handmade struct {
 	name   string
 	rows   [][]any
 	merged []string
 }
 
 // writeSheets writes a workbook, the same bytes on any day.
-func writeSheets(sheets ...sheet) ([]byte, error) {
+func writeSheets(sheets ...handmade) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
@@ -57,7 +57,7 @@ func writeSheets(sheets ...sheet) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-func (s *sheet) write(f *excelize.File, style int) error {
+func (s *handmade) write(f *excelize.File, style int) error {
 	if err := f.SetColWidth(s.name, "A", "T", 16); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 )
 
 // books keeps the workbooks that were opened last: what she types changes nothing in them, and to open one takes longer than all that is then made
@@ -23,11 +24,11 @@ const (
 // openBook is a book and what it was opened with.
 type openBook struct {
 	ledger, password, columns string
-	book                      *ledger.Book
+	book                      *ledger.Survey
 }
 
 // open gives a ledger's book; it is nil beside an error finding.
-func (b *books) open(s *sheaf, want *wish, options ledger.Options) (*ledger.Book, finding.List) {
+func (b *books) open(s *sheaf, want *wish, columns []ledger.ColumnChoice) (*ledger.Survey, finding.List) {
 	as := openBook{ledger: s.id, password: want.Password, columns: want.Columns}
 	b.mu.Lock()
 	for _, known := range b.list {
@@ -37,9 +38,13 @@ func (b *books) open(s *sheaf, want *wish, options ledger.Options) (*ledger.Book
 		}
 	}
 	b.mu.Unlock()
-	book, findings := ledger.OpenBook(s.name, s.data, options)
-	if book == nil || len(s.data) > bookLargest {
-		return book, findings
+	file := sheet.Open(s.name, s.data, want.Password)
+	if file.Findings.HasError() {
+		return nil, file.Findings
+	}
+	book := ledger.Look(file, columns)
+	if len(s.data) > bookLargest {
+		return book, nil
 	}
 	as.book = book
 	b.mu.Lock()

@@ -17,6 +17,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/output"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/summary"
 	"gongshi/generator/workbook"
 )
@@ -167,7 +168,7 @@ func (s *Server) roll(views []*view) *summary.Roll {
 	tables := map[string]*run.Table{}
 	for _, v := range views {
 		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
-			info, _ := ledger.ReadInfo(t.name, t.data, ledger.Options{Password: v.wish.Password})
+			info, _ := ledger.ReadInfo(sheet.Open(t.name, t.data, v.wish.Password), ledger.Options{})
 			tables[t.name] = &run.Table{Path: t.name, Info: info}
 		}
 	}

@@ -23,6 +23,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/picture"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
 )
 
@@ -111,7 +112,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 func (s *Server) warm() []byte {
 	var blank bytes.Buffer
 	if workbook.Write(&blank, workbook.Book{}) == nil {
-		ledger.Read("", blank.Bytes(), ledger.Options{})
+		ledger.Read(sheet.Open("", blank.Bytes(), ""), ledger.Options{})
 	}
 	field := ledger.Field{Text: "整改情况"}
 	unit := ledger.Unit{Items: []ledger.Item{{Row: 1, Category: field, Problem: field, Measure: field, Result: field, Status: ledger.Done}}}

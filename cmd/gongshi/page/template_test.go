@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
 	"gongshi/generator/picture"
+	"gongshi/generator/sheet"
 	"gongshi/templates"
 )
 
@@ -71,7 +72,7 @@ func TestTemplateUsed(t *testing.T) {
 	}
 	u = d.look(wish{Ledger: id, Template: own, Sets: map[int]map[string]string{0: {"通信地址": "息县"}}})[0]
 	parsed, _ := compose.Parse("别处/我们的.tmpl", ownTemplate)
-	book, _ := ledger.Read("台账.xlsx", sampleData(t), ledger.Options{Set: []ledger.Setting{{Key: "通信地址", Value: "息县"}}})
+	book, _ := ledger.Read(sheet.Open("台账.xlsx", sampleData(t), ""), ledger.Options{Set: []ledger.Setting{{Key: "通信地址", Value: "息县"}}})
 	want, _ := generator.Build(&book.Units[0], generator.Options{Template: parsed, Formats: generator.Formats})
 	for i, format := range []string{"docx", "pdf"} {
 		if status, _, data := d.send("GET", "file/"+u.View+"/"+format, nil, nil); status != 200 || !bytes.Equal(data, want.Files[i].Data) {

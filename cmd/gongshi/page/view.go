@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/picture"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 )
 
 // wish is what the page wants of a ledger.
@@ -99,7 +100,7 @@ type reading struct {
 
 // open reads a ledger for one of its units, -1 for none in particular.
 func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
-	options := ledger.Options{Password: want.Password, Set: settings(want, unit)}
+	options := ledger.Options{Set: settings(want, unit)}
 	for _, name := range want.Sheets {
 		if name != "" {
 			options.Sheets = append(options.Sheets, name)
@@ -118,11 +119,11 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	}
 	var table *run.Table
 	if file := s.desk.get(want.Table); file != nil {
-		info, found := ledger.ReadInfo(file.name, file.data, ledger.Options{Set: options.Set, Password: want.Password})
+		info, found := ledger.ReadInfo(sheet.Open(file.name, file.data, want.Password), ledger.Options{Set: options.Set})
 		table = run.NewTable(file.name, info, found)
 		r.table, options.InfoTable = table.Info, table.Info
 	}
-	book, found := s.books.open(sheaf, want, options)
+	book, found := s.books.open(sheaf, want, options.Columns)
 	var read *ledger.Ledger
 	if book != nil {
 		read, found = book.Read(options)

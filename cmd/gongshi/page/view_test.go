@@ -16,6 +16,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/picture"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -45,7 +46,7 @@ func TestNotice(t *testing.T) {
 // checkFiles holds the pictures and files of the sample against what generator.Build makes of it.
 func checkFiles(t *testing.T, d *desktop, id string, u jsonUnit) {
 	t.Helper()
-	book, _ := ledger.Read("台账.xlsx", sampleData(t), ledger.Options{})
+	book, _ := ledger.Read(sheet.Open("台账.xlsx", sampleData(t), ""), ledger.Options{})
 	notice, _ := generator.Build(&book.Units[0], generator.Options{Template: run.BundledText("公示"), Formats: generator.Formats})
 	for i, p := range u.Pages {
 		status, header, data := d.send("GET", fmt.Sprintf("picture/%s/0/%s", id, p.Key), nil, nil)

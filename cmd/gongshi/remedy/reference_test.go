@@ -23,7 +23,7 @@ func TestReference(t *testing.T) {
 	docs.Hold(t, page, "codes", rows.String())
 
 	var remedies strings.Builder
-	remedies.WriteString("| 种类 | 做什么 | 对什么 |\n|---|---|---|\n")
+	remedies.WriteString("| `kind` | 要做什么 | `object` |\n|---|---|---|\n")
 	for _, r := range finding.Remedies {
 		fmt.Fprintf(&remedies, "| `%s` | %s | %s |\n", r.Kind, r.Asks, cmp.Or(r.Object, "—"))
 	}

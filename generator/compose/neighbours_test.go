@@ -73,7 +73,7 @@ func said(f *stats.Facts, source string) []string {
 
 func tellFindings(list finding.List) (out []string) {
 	for _, f := range list {
-		out = append(out, fmt.Sprintf("%s %s line %d %s%s: %s", f.Severity, f.Code, f.Line, f.Sheet, f.Cell, f.Text))
+		out = append(out, fmt.Sprintf("%s %s line %d %s%s: %s", f.Severity, f.Code, f.Line, f.Sheet, f.Cell, f.Text(nil)))
 	}
 	return out
 }

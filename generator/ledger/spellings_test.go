@@ -165,7 +165,7 @@ func findings(list finding.List) (out []string) {
 	for _, f := range list {
 		s := f.Severity.String() + " " + f.Code + " " + f.Cell
 		if strings.HasPrefix(f.Code, "ledger.prose") || strings.HasPrefix(f.Code, "ledger.total") {
-			s += " " + f.Text
+			s += " " + f.Text(nil)
 		}
 		out = append(out, s)
 	}

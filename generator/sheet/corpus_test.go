@@ -77,7 +77,7 @@ func grids(b *sheet.Book) string {
 	var out strings.Builder
 	tell := func(r *sheet.Report) {
 		for _, f := range r.List {
-			fmt.Fprintf(&out, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, f.Text)
+			fmt.Fprintf(&out, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, f.Text(nil))
 		}
 	}
 	tell(&sheet.Report{List: b.Findings})

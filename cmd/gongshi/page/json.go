@@ -100,9 +100,8 @@ func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFind
 		}
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
-			Text: worded(g.Sentence(remedy.Page)), Hint: worded(g.Advice(remedy.Page)), Item: cmp.Or(g.Item(), settled(g.Sentence(remedy.Page))), Marks: []jsonMark{},
+			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Item: g.Item(), Reading: asked[g.Remedy.Kind], Marks: []jsonMark{},
 		}
-		j.Reading = asked[g.Remedy.Kind] || strings.Contains(j.Hint, "怎样读这份台账")
 		for _, i := range g.Members {
 			if i < len(marks) {
 				for _, m := range marks[i] {

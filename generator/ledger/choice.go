@@ -31,19 +31,20 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		if l, ok := readLabel("", c.Field); ok {
 			c.column, c.tick = l.column, l.tick
 		} else {
-			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + fieldNames()
+			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + strings.Join(ColumnNames(), "、")
 		}
 		choices = append(choices, c)
 	}
 	return choices, ""
 }
 
-func fieldNames() string {
-	var names []string
-	for _, c := range columns {
-		names = append(names, c.name)
+// ColumnNames are the names of the columns that a ledger may have, the kinds of handling among them, in the order of the table.
+func ColumnNames() []string {
+	names := make([]string, len(columns))
+	for i := range columns {
+		names[i] = columns[i].name
 	}
-	return strings.Join(names, "、")
+	return names
 }
 
 // means reports whether a column is the chosen one: by either of its header texts, by both together, or by its letters.

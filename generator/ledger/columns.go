@@ -12,7 +12,8 @@ const (
 	reach   // who may know of the row: several such columns hold together
 )
 
-// column is one entry of the table of columns: to teach the reader a new column or a new name for one, add it here and nowhere else.
+// column is one entry of the table of columns: to teach the reader a new column or a new name for one, add it here. The blank form
+// and what moves an old ledger into it follow; tests name the table that says how wide it is there, and the attachment's where it is listed.
 type column struct {
 	name string
 	// also are the names under which offices keep the column; brackets, blanks, line breaks and full-width forms do not matter,
@@ -31,12 +32,14 @@ type column struct {
 	spare bool
 	// unread: no paper prints it, so that a picture or an error value there hurts nobody.
 	unread bool
+	// listed: 整改情况一览表 shows the public what stands here.
+	listed bool
 }
 
 // columns is the table, in the order of a ledger; the kinds of handling stand from the graver to the lighter.
 var columns = []column{
 	{name: "序号", also: []string{"编号", "问题序号", "问题编号", "项目序号", "项目编号", "序列", "序列号", "序", "项次", "任务序号", "整改序号", "总序号"}, spare: true,
-		field: func(it *Item) *Field { return &it.No }},
+		listed: true, field: func(it *Item) *Field { return &it.No }},
 	{name: "单位", also: []string{"被巡察单位", "被巡察单位名称", "被巡察党组织", "被巡察党组织名称", "被巡察学校", "学校", "学校名称", "单位名称", "责任公司", "公司", "公司名称",
 		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称"}, down: true,
 		field: func(it *Item) *Field { return &it.Unit }},
@@ -49,23 +52,23 @@ var columns = []column{
 		"发现问题", "发现的问题", "存在突出问题", "存在的突出问题", "突出问题", "问题事项", "问题清单", "问题简述", "问题摘要", "问题具体表现", "具体问题描述", "存在问题描述",
 		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点"},
 		down: true, core: true, needed: true,
-		field: func(it *Item) *Field { return &it.Problem }},
+		listed: true, field: func(it *Item) *Field { return &it.Problem }},
 	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"}, unread: true,
 		field: func(it *Item) *Field { return &it.Goal }},
 	{name: "整改措施", also: []string{"措施", "归零措施", "具体整改措施", "具体措施", "整改具体措施", "整改任务", "整改任务及措施", "整改措施及任务", "整改举措", "具体整改举措", "具体举措",
 		"整改办法", "主要措施", "整改主要措施", "主要整改措施", "整改工作措施", "整改措施内容", "采取措施", "采取的措施", "采取的整改措施", "拟采取措施", "拟采取的措施",
 		"拟采取的整改措施", "任务措施", "工作措施", "解决措施", "落实措施", "整改落实措施"}, core: true,
-		field: func(it *Item) *Field { return &it.Measure }},
+		listed: true, field: func(it *Item) *Field { return &it.Measure }},
 	{name: "责任领导", also: []string{"牵头领导", "牵头责任领导", "责任校领导", "牵头校领导", "分管领导", "分管校领导", "主管领导", "包抓领导", "包保领导", "整改责任领导"},
-		field: func(it *Item) *Field { return &it.Leader }},
+		listed: true, field: func(it *Item) *Field { return &it.Leader }},
 	{name: "责任部门", also: []string{"责任科室", "责任单位", "主责部门", "责任处室", "责任股室", "主责单位", "牵头部门", "牵头单位", "牵头科室", "责任部门单位", "整改责任部门", "整改责任单位",
 		"承办部门", "承办单位", "落实部门", "落实单位", "主责科室", "主责处室"},
-		field: func(it *Item) *Field { return &it.Department }},
+		listed: true, field: func(it *Item) *Field { return &it.Department }},
 	{name: "责任人", also: []string{"整改落实人", "具体责任人", "整改责任人", "责任人员", "直接责任人", "牵头责任人", "主要责任人", "落实人", "具体落实人", "落实责任人", "经办人", "承办人", "责任人姓名"},
-		field: func(it *Item) *Field { return &it.Person }},
+		listed: true, field: func(it *Item) *Field { return &it.Person }},
 	{name: "整改时限", also: []string{"完成时限", "整改期限", "预计完成时间", "时限", "完成期限", "整改完成时限", "计划完成时间", "完成时间", "整改时间", "整改完成时间", "整改完成期限", "计划完成时限",
 		"时限要求", "整改时限要求", "时间节点", "完成时间节点", "拟完成时间", "要求完成时间", "办结时限", "期限"},
-		field: func(it *Item) *Field { return &it.Deadline }},
+		listed: true, field: func(it *Item) *Field { return &it.Deadline }},
 	{name: "整改结果", also: []string{"整改成效", "整改进展", "整改进展情况", "整改情况", "整改落实情况", "落实情况", "进展情况", "进展", "整改成果", "整改结果及成效", "整改效果", "整改成效情况", "整改工作成效",
 		"整改落实结果", "整改落实成效", "落实结果", "落实成效", "取得成效", "取得的成效", "取得整改成效", "成效", "结果", "整改具体情况", "整改情况说明", "完成情况说明", "整改情况及成效",
 		"整改进展及成效", "整改完成情况及成效", "整改措施落实情况", "措施落实情况", "整改工作进展", "整改工作情况", "工作进展", "工作进展情况", "目前进展", "目前进展情况", "整改落实进展", "整改落实进展情况"},
@@ -75,7 +78,7 @@ var columns = []column{
 		"是否整改到位", "是否整改", "是否完成销号", "整改是否完成", "整改是否到位", "完成与否", "整改销号情况", "整改销号", "销号", "办结情况", "是否办结", "办理状态", "整改完成状态",
 		"目前状态", "当前状态", "问题状态", "问题整改状态", "整改状况", "完成状况", "落实状态", "完成程度", "整改程度"},
 		role: status, needed: true,
-		field: func(it *Item) *Field { return &it.StatusText }},
+		listed: true, field: func(it *Item) *Field { return &it.StatusText }},
 	{name: "追缴资金", also: []string{"清退资金", "追缴金额", "清退金额", "追缴", "清退", "收缴资金", "退缴资金", "清缴资金", "追回资金",
 		"追缴清退资金", "追缴违纪资金", "追缴违规资金", "追缴资金情况", "追缴款", "追缴款项", "清退款", "清退款项", "退缴金额", "收缴金额", "追回金额", "清缴金额",
 		"挽回资金", "挽回金额", "挽回资金金额", "已挽回资金", "追缴挽回资金", "收回资金", "收回金额",

@@ -3,46 +3,9 @@
 package finding
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
-
-// Severity says how much a finding matters.
-type Severity int
-
-const (
-	// Info is for the record; nothing need be done.
-	Info Severity = iota
-	// Warning asks a person to look; the notice is still written.
-	Warning
-	// Error stops the notice: it would be wrong or cannot be made.
-	Error
-)
-
-// String is the severity's stable name in JSON.
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "error"
-	case Warning:
-		return "warning"
-	default:
-		return "info"
-	}
-}
-
-// Name is what people call it.
-func (s Severity) Name() string {
-	switch s {
-	case Error:
-		return "错误"
-	case Warning:
-		return "注意"
-	default:
-		return "说明"
-	}
-}
 
 // Where is the place of a finding: its file as the user gave it, the sheet and the cell ("I7"), each "" where the finding has none; and the offending
 // text itself, short.
@@ -239,44 +202,4 @@ func (f Finding) Hint(w *Words) string {
 // String is the finding for whoever tests the program: no reader's words, but the names of the remedies.
 func (f Finding) String() string {
 	return fmt.Sprintf("%s %s %s〔%s〕%s%s: %s。%s。", f.Severity, f.Code, f.File, f.Sheet, f.Cell, f.Place, f.Text(nil), f.Hint(nil))
-}
-
-// List is the findings of a stage, in the order in which they were met.
-type List []Finding
-
-// HasError reports whether any finding stops the notice.
-func (l List) HasError() bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
-}
-
-// Has reports whether any finding has the code of one of the entries.
-func (l List) Has(kinds ...*Kind) bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Is(kinds...) })
-}
-
-// Sorted returns the list with errors first, each severity in its original order.
-func (l List) Sorted() List {
-	out := slices.Clone(l)
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-	return out
-}
-
-// InFile returns the list with File filled in where a stage that knows no files left it empty.
-func (l List) InFile(file string) List {
-	out := slices.Clone(l)
-	for i := range out {
-		if out[i].File == "" {
-			out[i].File = file
-		}
-	}
-	return out
-}
-
-// OfUnit returns the list with each finding's unit.
-func (l List) OfUnit(unit string) List {
-	out := slices.Clone(l)
-	for i := range out {
-		out[i].Unit = unit
-	}
-	return out
 }

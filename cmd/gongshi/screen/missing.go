@@ -49,7 +49,7 @@ func gathered(list finding.List) finding.List {
 // unitMissing finds why a unit lacks its items: 单位信息 does not have it.
 func unitMissing(list finding.List, f finding.Finding) (why finding.Finding, ok bool) {
 	for _, w := range list {
-		if w.Is(finding.UnitMissing) && w.File == f.File && (f.Unit == "" || strings.Contains(w.Text(remedy.Command), "“"+f.Unit+"”")) {
+		if w.Is(finding.UnitMissing) && w.File == f.File && (f.Unit == "" || f.Unit == w.Value("unit")) {
 			why, ok = w, true
 		}
 	}

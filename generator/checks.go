@@ -71,7 +71,7 @@ func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, temp
 // signatureAlone says that a page holds nothing but the signature, which neither another pitch nor text taken over could help: so many
 // bodies press their seals that they have no room on one page.
 func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
-	if pages.Alone == 0 {
+	if pages.SignatureOnlyPage == 0 {
 		return nil
 	}
 	bodies := ""
@@ -81,7 +81,7 @@ func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Un
 	names := unit.Info["单位全称"]
 	at := finding.Where{Sheet: names.Sheet, Cell: names.Cell}
 	if doc.Seal {
-		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.SignatureOnlyPage, "bodies": bodies})}
 	}
-	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.SignatureOnlyPage, "bodies": bodies})}
 }

@@ -36,7 +36,7 @@ func marked(t *testing.T, content string, faces faceSet) (out []string) {
 			open = false
 		case m[5] != "":
 			if cut = byPlaceholder[m[5]]; cut == nil {
-				cut = faces.inOrder()[len(byPlaceholder)]
+				cut = faces.sorted()[len(byPlaceholder)]
 				byPlaceholder[m[5]] = cut
 			}
 		default:
@@ -102,7 +102,7 @@ func TestStructure(t *testing.T) {
 		return layout.Line{Place: document.Place{Part: attachment, Piece: piece, Row: row, Column: column, Paragraph: paragraph}, Kind: document.Attachment}
 	}
 	again := func(l layout.Line) layout.Line {
-		l.Again = true
+		l.Repeated = true
 		return l
 	}
 	number := layout.Line{Place: document.Place{Part: layout.NoPart}}

@@ -45,7 +45,7 @@ func places(n *generator.Notice) [][]spot {
 	for p := range n.Laid.Pages {
 		lines := n.Laid.Pages[p].Lines
 		for i := range lines {
-			if of := paragraphs[lines[i].Place]; of != nil && !lines[i].Again {
+			if of := paragraphs[lines[i].Place]; of != nil && !lines[i].Repeated {
 				out[of.number] = of.take(out[of.number], p, i, lines[i].Glyphs)
 			}
 		}

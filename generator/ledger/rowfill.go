@@ -77,7 +77,7 @@ func (t *rowReader) lacksProblem(v *reading) bool {
 	switch {
 	case v == nil || v.Text != "" || v.bad:
 		return false
-	case !t.g.Gone(v.at):
+	case !t.g.WhollyStruck(v.at):
 		t.r.Tell(finding.ProblemMissing, v.Place(), nil)
 	case t.once(v):
 		t.r.Tell(finding.ProblemStruck, v.Place(), nil)

@@ -124,7 +124,7 @@ func (t *rowReader) read(row int) []reading {
 func (t *rowReader) readCell(v *reading, row int, c *headed, p sheet.Pos) {
 	raw := t.g.Own(p)
 	*v = reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != sheet.NoFault && !c.column.unread}
-	if t.withStruck && t.g.Gone(p) {
+	if t.withStruck && t.g.WhollyStruck(p) {
 		v.Text = t.g.Struck[p].Text
 	}
 	if c.column.name == "序号" && raw.Shown != "" {
@@ -180,7 +180,7 @@ func (t *rowReader) carry(readings []reading) {
 				}
 			}
 			t.filledAbove[c] = v.Field
-		case ok && (!t.g.Gone(v.at) || t.struckReported[v.at.Row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
+		case ok && (!t.g.WhollyStruck(v.at) || t.struckReported[v.at.Row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
 			v.Field = held
 		}
 	}

@@ -160,7 +160,7 @@ func (t *rowReader) lead(row int) (sheet.Pos, string) {
 		if c := t.g.Own(p); c.Text != "" || c.Fault != sheet.NoFault {
 			return p, c.Text
 		}
-		if t.struckReported[row] && t.g.Gone(p) { // a row that counts all the same
+		if t.struckReported[row] && t.g.WhollyStruck(p) { // a row that counts all the same
 			return p, t.g.Struck[p].Text
 		}
 	}

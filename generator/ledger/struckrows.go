@@ -48,7 +48,7 @@ func (t *rowReader) skipStruck(row int) (left bool) {
 func (t *rowReader) keepGroup(readings []reading) {
 	for i := range readings {
 		v := &readings[i]
-		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.Gone(v.at) {
+		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.WhollyStruck(v.at) {
 			t.filledAbove[v.column.column] = v.Field
 		}
 	}
@@ -69,7 +69,7 @@ func (t *rowReader) struckRow(row int) (at sheet.Pos, ok bool) {
 		}
 		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
 		switch {
-		case t.g.Gone(p):
+		case t.g.WhollyStruck(p):
 			if matters && at == (sheet.Pos{}) {
 				at = p
 			}
@@ -124,7 +124,7 @@ func (t *rowReader) breakCarry(row int) {
 	for _, name := range carriedColumns {
 		c := columnNamed(name)
 		for i := range t.h.cols {
-			if h := &t.h.cols[i]; h.column == c && t.g.Gone(sheet.At(row, h.at.Col)) {
+			if h := &t.h.cols[i]; h.column == c && t.g.WhollyStruck(sheet.At(row, h.at.Col)) {
 				gone = true
 			}
 		}

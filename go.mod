@@ -6,6 +6,7 @@ require (
 	github.com/jung-kurt/gofpdf v1.16.2 // writes the PDF's pages
 	github.com/klauspost/compress v1.20.3 // deflates glyph outlines eight times faster than the standard library, within 5 % of its size
 	github.com/shopspring/decimal v1.6.0 // money, exact
+	github.com/spf13/cobra v1.10.2 // commands, and their completion in four shells
 	github.com/spf13/pflag v1.1.0 // flags
 	github.com/vbauerster/mpb/v8 v8.16.2 // draws the progress bar
 	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers, writes blank ones and 汇总.xlsx
@@ -28,6 +29,7 @@ require (
 	github.com/acarl005/stripansi v0.0.0-20180116102854-5a71ef0e047d // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/mattn/go-runewidth v0.0.30 // indirect
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect

@@ -166,7 +166,7 @@ func TestRefusals(t *testing.T) {
 				t.Fatalf("findings %v", findings)
 			}
 			f := findings[i]
-			if f.Severity != tt.severity || !strings.Contains(f.Text, tt.says) || f.File != filepath.Join(dir, tt.file) || f.Hint == "" {
+			if f.Severity != tt.severity || !strings.Contains(f.Text(nil), tt.says) || f.File != filepath.Join(dir, tt.file) || f.Hint(nil) == "" {
 				t.Errorf("%+v", f)
 			}
 			if !slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Code == "font.none" }) {

@@ -89,12 +89,12 @@ func TestMissingCharactersAreNamedWithTheirCells(t *testing.T) {
 	}
 	var got []string
 	for _, f := range findings {
-		got = append(got, f.Excerpt+" "+f.Sheet+"!"+f.Cell+" "+f.Text)
+		got = append(got, f.Excerpt+" "+f.Sheet+"!"+f.Cell+" "+f.Text(nil))
 	}
 	slices.Sort(got)
 	want := []string{
 		"א " + unit.Items[3].Result.Sheet + "!" + unit.Items[3].Result.Cell + " 字体里没有这个字符“א”（U+05D0）",
-		"\ue001 ! --set 的“领导小组组长”里有字体没有的字符“\ue001”（U+E001）",
+		"\ue001 ! 〔from correct-item 领导小组组长〕里有字体没有的字符“\ue001”（U+E001）",
 		"\ue000 基本信息!B3 字体里没有这个字符“\ue000”（U+E000）",
 		"😀 " + unit.Items[3].Result.Sheet + "!" + unit.Items[3].Result.Cell + " 字体里没有这个字符“😀”（U+1F600）",
 	}

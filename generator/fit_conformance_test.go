@@ -93,7 +93,7 @@ func TestLibreOfficeLaysOutFittedNoticesAlike(t *testing.T) {
 		notice, findings := fitNotice(t, unit, c.title, c.paragraphs, c.end)
 		said := 0
 		for _, f := range findings {
-			if _, rest, ok := strings.Cut(f.Text, "每页"); ok && f.Code == "layout.fit" {
+			if _, rest, ok := strings.Cut(f.Text(nil), "每页"); ok && f.Code == "layout.fit" {
 				fmt.Sscanf(rest, "%d行", &said)
 			}
 		}

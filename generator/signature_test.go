@@ -35,7 +35,7 @@ func TestNamesOneALine(t *testing.T) {
 	unit := generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: "甲县第一高级中学\n实验幼儿园"})
 	for draft, severity := range map[bool]finding.Severity{false: finding.Error, true: finding.Warning} {
 		_, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Draft: draft})
-		if len(findings) == 0 || findings[0].Code != "info.bodies" || findings[0].Severity != severity || !strings.Contains(findings[0].Hint, "甲县第一高级中学；实验幼儿园") {
+		if len(findings) == 0 || findings[0].Code != "info.bodies" || findings[0].Severity != severity || !strings.Contains(findings[0].Hint(nil), "甲县第一高级中学；实验幼儿园") {
 			t.Errorf("draft %v: %v", draft, findings)
 		}
 	}

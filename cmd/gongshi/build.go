@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/remedy"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/finding"
@@ -16,30 +16,14 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// runBuild makes the notice of every unit of every ledger.
-func runBuild(args []string, stdout, stderr io.Writer) int {
-	return process("build", args, stdout, stderr)
-}
-
-// runCheck reads ledgers and finished texts as a proofreader does. It writes nothing but what --annotate and --report ask for.
-func runCheck(args []string, stdout, stderr io.Writer) int {
-	return process("check", args, stdout, stderr)
-}
-
-func process(name string, args []string, stdout, stderr io.Writer) int {
-	flags, inputs, help, fault := parseFlags(name, args)
-	if help {
-		fmt.Fprint(stdout, usage)
-		return exitDone
-	}
-	var p *planned
-	if fault == "" {
-		p, fault = planOf(&flags, inputs, name == "check")
-	}
+// runBuild makes the notice of every unit of every ledger. As check it reads ledgers and finished texts as a proofreader does, and writes nothing but
+// what --annotate and --report ask for.
+func runBuild(line *flags.Line, stdout, stderr io.Writer) int {
+	p, fault := planOf(line)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
-	s := screen.New(stdout, stderr, screen.Options{JSON: flags.json, Gather: true, Quiet: flags.quiet, Keep: flags.workbook != ""})
+	s := screen.New(stdout, stderr, screen.Options{JSON: line.JSON, Gather: true, Quiet: line.Quiet, Keep: line.Report != ""})
 	s.Findings(p.findings)
 	if !p.stopped {
 		// What is only for the record is a matter of the command fonts: a folder may hold hundreds of faces that nobody misses.
@@ -47,8 +31,8 @@ func process(name string, args []string, stdout, stderr io.Writer) int {
 		s.Outcome(interruptible(p.Plan, s))
 	}
 	s.Flush()
-	if flags.workbook != "" {
-		writeReport(flags.workbook, s)
+	if line.Report != "" {
+		writeReport(line.Report, s)
 	}
 	s.Count()
 	return status(s)

@@ -9,8 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/pflag"
-
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/fonts"
 	"gongshi/generator/finding"
@@ -44,24 +43,17 @@ func chooseFonts(value string) (set *fonts.Set, findings finding.List, usage str
 }
 
 // runFonts tells which face serves which role and why, what a DOCX names, and which faces were refused.
-func runFonts(args []string, stdout, stderr io.Writer) int {
-	set := pflag.NewFlagSet("fonts", pflag.ContinueOnError)
-	set.SetOutput(io.Discard)
-	where := set.String("fonts", "", "")
-	asJSON := set.Bool("json", false, "")
-	if code, ends := parse(set, args, stderr, screen.New(stdout, stderr, screen.Options{})); ends {
-		return code
+func runFonts(line *flags.Line, stdout, stderr io.Writer) int {
+	if len(line.Inputs) > 0 {
+		return wrongUsage(stderr, "fonts 后面不要别的内容；字体文件夹写成 --fonts "+line.Inputs[0])
 	}
-	if set.NArg() > 0 {
-		return wrongUsage(stderr, "fonts 后面不要别的内容；字体文件夹写成 --fonts "+set.Arg(0))
-	}
-	faces, findings, fault := chooseFonts(*where)
+	faces, findings, fault := chooseFonts(line.Fonts)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
-	s := screen.New(stdout, stderr, screen.Options{JSON: *asJSON})
+	s := screen.New(stdout, stderr, screen.Options{JSON: line.JSON})
 	s.Findings(findings)
-	if *asJSON {
+	if line.JSON {
 		for _, row := range facesOf(faces) {
 			s.Encode(row)
 		}
@@ -107,8 +99,8 @@ func sayFaces(s *screen.Screen, set *fonts.Set) {
 		}
 		table = append(table, []string{row.Role, row.Face, from, strings.Join(row.Behind, "、"), row.DOCX})
 	}
-	for _, line := range columns(table) {
-		s.Say("%s\n", screen.Printable(line))
+	for _, row := range screen.Columns(table) {
+		s.Say("%s\n", screen.Printable(row))
 	}
 	if rest := set.Reserve(); len(rest) > 0 {
 		const most = 5
@@ -118,37 +110,4 @@ func sayFaces(s *screen.Screen, set *fonts.Set) {
 		}
 		s.Say("这些字体都没有的字，最后用：%s\n", screen.Printable(named))
 	}
-}
-
-// columns sets the cells of a table under one another: 汉字 and full-width marks are two columns wide.
-func columns(table [][]string) []string {
-	width := func(s string) int {
-		n := 0
-		for _, c := range s {
-			n++
-			if c >= 0x1100 {
-				n++
-			}
-		}
-		return n
-	}
-	var widths []int
-	for _, row := range table {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], width(cell))
-		}
-	}
-	lines := make([]string, len(table))
-	for k, row := range table {
-		var b strings.Builder
-		for i, cell := range row {
-			b.WriteString(cell)
-			b.WriteString(strings.Repeat(" ", widths[i]-width(cell)+2))
-		}
-		lines[k] = strings.TrimRight(b.String(), " ")
-	}
-	return lines
 }

@@ -8,8 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/pflag"
-
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -21,40 +20,32 @@ import (
 )
 
 // runNew writes a blank ledger, or one moved from an old workbook. It never overwrites: the file may be one that somebody has filled in.
-func runNew(args []string, stdout, stderr io.Writer) int {
-	var from, password string
-	var columns, sheets []string
-	set := pflag.NewFlagSet("new", pflag.ContinueOnError)
-	set.SetOutput(io.Discard)
-	set.StringVar(&from, "from", "", "")
-	set.StringVar(&password, "password", "", "")
-	set.StringArrayVar(&columns, "columns", nil, "")
-	set.StringArrayVar(&sheets, "sheet", nil, "")
-	if code, ends := parse(set, args, stderr, screen.New(stdout, stderr, screen.Options{})); ends {
-		return code
-	}
-	if set.Changed("from") && from == "" {
+func runNew(line *flags.Line, stdout, stderr io.Writer) int {
+	from := line.From
+	if line.Given("from") && from == "" {
 		return wrongUsage(stderr, "选项“--from”后面要有旧台账的文件名")
 	}
-	if from == "" && set.NFlag() > 0 {
+	if from == "" && line.Given() {
 		return wrongUsage(stderr, "--password、--columns、--sheet 要和 --from 一起用")
 	}
-	path := set.Arg(0)
+	var path string
 	switch {
-	case set.NArg() == 0 && from != "": // beside the old one
+	case len(line.Inputs) == 1:
+		path = line.Inputs[0]
+	case len(line.Inputs) == 0 && from != "": // beside the old one
 		path = strings.TrimSuffix(from, filepath.Ext(from)) + "-新台账.xlsx"
-	case set.NArg() != 1:
+	default:
 		return wrongUsage(stderr, "new 后面要有一个文件名，例如 gongshi new 新台账.xlsx")
 	}
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return wrongUsage(stderr, "新台账的文件名要以 .xlsx 结尾，不是“"+path+"”")
 	}
 	if from != "" {
-		choices, fault := chooseColumns(columns)
+		choices, fault := chooseColumns(line.Columns)
 		if fault != "" {
 			return wrongUsage(stderr, fault)
 		}
-		return moveLedger(from, path, password, ledger.Options{Columns: choices, Sheets: sheets}, stdout, stderr)
+		return moveLedger(from, path, line.Password, ledger.Options{Columns: choices, Sheets: line.Sheets}, stdout, stderr)
 	}
 	var b bytes.Buffer
 	if err := workbook.Write(&b, workbook.Book{}); err != nil {

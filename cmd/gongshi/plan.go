@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -19,37 +20,46 @@ type planned struct {
 	findings, fontFindings finding.List
 }
 
-// planOf makes a plan of the flags and inputs of build, or of check; fault says what of them is wrong usage.
-func planOf(flags *buildFlags, inputs []string, check bool) (p *planned, fault string) {
+// planOf makes a plan of a line of build, or of check; fault says what of them is wrong usage.
+func planOf(line *flags.Line) (p *planned, fault string) {
+	check := line.Command == "check"
 	p = &planned{Plan: run.Plan{
-		Check: check, Out: flags.out, Overwrite: flags.overwrite,
+		Check: check, Out: line.Out, Overwrite: line.Overwrite,
 		Options: generator.Options{
-			Draft: flags.draft, EmbedFonts: flags.embedFonts, WithLedger: flags.withLedger, Force: flags.force, Mask: flags.mask, Taste: flags.taste,
-			Annotate: flags.annotate && !flags.summaryOnly,
+			Draft: line.Draft, EmbedFonts: line.EmbedFonts, WithLedger: line.WithLedger, Force: line.Force, Mask: line.Mask, Taste: line.Taste,
+			Annotate: line.Annotate && !line.SummaryOnly,
 		},
-		Reading:  run.Reading{Sheets: flags.sheets, Info: flags.info, Password: flags.password},
-		Compared: flags.compare, Jobs: flags.jobs,
-		Changed: flags.changed, Anew: flags.annotate || flags.workbook != "",
-		SummaryOnly: flags.summaryOnly, NoSummary: flags.noSummary, Issuer: flags.issuer,
-		Partial: flags.partial, Picks: flags.pick, Version: version, Words: remedy.Command,
+		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
+		Compared: line.Ledger, Jobs: line.Jobs,
+		Changed: line.Changed, Anew: line.Annotate || line.Report != "",
+		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
+		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}
 	for _, settle := range []func() string{
-		func() string { return missingInput(inputs, check) },
-		flags.batchFlags.fault,
-		func() string { return p.values(flags) },
-		func() string { return reportFault(flags.workbook) },
-		func() string { return p.divide(inputs) },
-		func() string { return p.fonts(flags) },
+		func() string { return emptyFault(line) },
+		func() string { return missingInput(line.Inputs, check) },
+		func() string { return p.course(line) },
+		func() string { return p.values(line) },
+		func() string { return reportFault(line.Report) },
+		func() string { return p.divide(line.Inputs) },
+		func() string { return p.fonts(line) },
 	} {
 		if fault = settle(); fault != "" {
 			return nil, fault
 		}
 	}
-	p.Shard = flags.shard
 	if f, blocked := p.Blocked(); blocked {
 		p.findings, p.stopped = append(p.findings, f), true
 	}
 	return p, ""
+}
+
+// emptyFault names a flag that says nothing and has to.
+func emptyFault(line *flags.Line) string {
+	if name := line.Empty(); name != "" {
+		return "选项“--" + name + "”后面要有内容"
+	}
+	return ""
 }
 
 func missingInput(inputs []string, check bool) (fault string) {
@@ -65,24 +75,24 @@ func missingInput(inputs []string, check bool) (fault string) {
 }
 
 // values reads the flags that have a language of their own.
-func (p *planned) values(flags *buildFlags) (fault string) {
-	if flags.out == "" {
+func (p *planned) values(line *flags.Line) (fault string) {
+	if line.Out == "" {
 		return "--out 后面要有文件夹"
 	}
-	if p.Options.Formats, fault = chooseFormats(flags.formats); fault != "" {
+	if p.Options.Formats, fault = chooseFormats(line.Formats); fault != "" {
 		return fault
 	}
-	if p.Settings, fault = chooseSettings(flags.set); fault != "" {
+	if p.Settings, fault = chooseSettings(line.Set); fault != "" {
 		return fault
 	}
-	if p.Columns, fault = chooseColumns(flags.columns); fault != "" {
+	if p.Columns, fault = chooseColumns(line.Columns); fault != "" {
 		return fault
 	}
-	if p.Options.Audience, fault = chooseAudience(flags.audience); fault != "" {
+	if p.Options.Audience, fault = chooseAudience(line.Audience); fault != "" {
 		return fault
 	}
-	if flags.template != "" {
-		p.Text.Template, p.Text.Source, p.findings, fault = chooseTemplate(flags.template)
+	if line.Template != "" {
+		p.Text.Template, p.Text.Source, p.findings, fault = chooseTemplate(line.Template)
 		p.stopped = p.Text.Template == nil
 	}
 	return fault
@@ -106,9 +116,9 @@ func (p *planned) divide(inputs []string) (fault string) {
 	return ""
 }
 
-func (p *planned) fonts(flags *buildFlags) (fault string) {
-	p.Options.Faces, p.fontFindings, fault = chooseFonts(flags.fonts)
-	if fault == "" && flags.embedFonts {
+func (p *planned) fonts(line *flags.Line) (fault string) {
+	p.Options.Faces, p.fontFindings, fault = chooseFonts(line.Fonts)
+	if fault == "" && line.EmbedFonts {
 		p.fontFindings = append(p.fontFindings, p.Options.Faces.Unembeddable()...)
 	}
 	return fault

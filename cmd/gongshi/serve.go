@@ -11,8 +11,7 @@ import (
 	"strconv"
 	"syscall"
 
-	"github.com/spf13/pflag"
-
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/page"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/fonts"
@@ -21,32 +20,24 @@ import (
 )
 
 // runServe shows the page in the browser until it is ended.
-func runServe(args []string, stdout, stderr io.Writer) int {
-	set := pflag.NewFlagSet("serve", pflag.ContinueOnError)
-	set.SetOutput(io.Discard)
-	port := set.Uint16("port", 0, "")
-	quiet := set.Bool("no-browser", false, "")
-	where := set.String("fonts", "", "")
+func runServe(line *flags.Line, stdout, stderr io.Writer) int {
 	s := screen.New(stdout, stderr, screen.Options{})
-	if code, ends := parse(set, args, stderr, s); ends {
-		return code
-	}
-	if set.NArg() > 0 {
-		return wrongUsage(stderr, "serve 后面不要别的内容，台账在网页上放进去，不是“"+set.Arg(0)+"”")
+	if len(line.Inputs) > 0 {
+		return wrongUsage(stderr, "serve 后面不要别的内容，台账在网页上放进去，不是“"+line.Inputs[0]+"”")
 	}
 	open := func(once string, ok bool) {
-		if !*quiet && (!ok || page.Open(once) != nil) {
+		if !line.NoBrowser && (!ok || page.Open(once) != nil) {
 			s.Warn("打不开浏览器。请把上面的地址复制到浏览器的地址栏。")
 		}
 	}
 	if address, ok := page.Running(); ok {
 		s.Say("程序已经在运行，网页在 %s\n", address)
-		if !*quiet {
+		if !line.NoBrowser {
 			open(page.Once(address))
 		}
 		return status(s)
 	}
-	faces, findings, fault := chooseFonts(*where)
+	faces, findings, fault := chooseFonts(line.Fonts)
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
@@ -55,9 +46,9 @@ func runServe(args []string, stdout, stderr io.Writer) int {
 			s.Findings(finding.List{f})
 		}
 	}
-	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(*port))))
+	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(line.Port))))
 	if err != nil {
-		s.Warn(fmt.Sprintf("错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。", *port, portFault(err)))
+		s.Warn(fmt.Sprintf("错误：端口 %d 用不了：%s。换一个，或者不写 --port，由程序自己选。", line.Port, portFault(err)))
 		return exitFailed
 	}
 	return servePage(listener, faces, s, open)

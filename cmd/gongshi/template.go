@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/pflag"
-
+	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator"
 	"gongshi/generator/compose"
@@ -37,25 +36,13 @@ var templateCommands = []struct {
 }
 
 // runTemplate lets an office write a notice text of its own.
-func runTemplate(args []string, stdout, stderr io.Writer) int {
-	set := pflag.NewFlagSet("template", pflag.ContinueOnError)
-	set.SetOutput(io.Discard)
-	w := &templateWish{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr}
-	var values, columns []string
-	var audience string
-	set.StringVar(&w.reading.Info, "info", "", "")
-	set.StringVar(&audience, "audience", "", "")
-	set.StringArrayVar(&values, "set", nil, "")
-	set.StringVar(&w.reading.Password, "password", "", "")
-	set.StringArrayVar(&columns, "columns", nil, "")
-	set.StringArrayVar(&w.reading.Sheets, "sheet", nil, "")
-	if code, ends := parse(set, args, stderr, w.Screen); ends {
-		return code
-	}
-	if set.NArg() == 0 {
+func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
+	w := &templateWish{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr,
+		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets}}
+	if len(line.Inputs) == 0 {
 		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")
 	}
-	name, args := set.Arg(0), set.Args()[1:]
+	name, args := line.Inputs[0], line.Inputs[1:]
 	for _, c := range templateCommands {
 		if c.name != name {
 			continue
@@ -63,10 +50,10 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 		if len(args) != len(c.wants) || slices.Contains(args, "") {
 			return wrongUsage(stderr, strings.TrimSpace("要写成 gongshi template "+name+" "+strings.Join(c.wants, " ")))
 		}
-		if name != "test" && set.NFlag() > 0 {
+		if name != "test" && line.Given() {
 			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience 只用在 template test")
 		}
-		if fault := w.choose(values, columns, audience); fault != "" {
+		if fault := w.choose(line); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
 		return c.run(args, w)
@@ -75,14 +62,14 @@ func runTemplate(args []string, stdout, stderr io.Writer) int {
 }
 
 // choose reads the flags that have a language of their own.
-func (w *templateWish) choose(values, columns []string, audience string) (fault string) {
-	if w.reading.Settings, fault = chooseSettings(values); fault != "" {
+func (w *templateWish) choose(line *flags.Line) (fault string) {
+	if w.reading.Settings, fault = chooseSettings(line.Set); fault != "" {
 		return fault
 	}
-	if w.reading.Columns, fault = chooseColumns(columns); fault != "" {
+	if w.reading.Columns, fault = chooseColumns(line.Columns); fault != "" {
 		return fault
 	}
-	w.audience, fault = chooseAudience(audience)
+	w.audience, fault = chooseAudience(line.Audience)
 	return fault
 }
 

@@ -132,7 +132,7 @@ func TestStop(t *testing.T) {
 	done := make(chan struct{})
 	close(done)
 	doc, findings := NoticeUntil(done, tmpl, facts(nil), true)
-	if doc != nil || len(findings) != 1 || !strings.Contains(findings[0].Text, "中断") {
+	if doc != nil || len(findings) != 1 || !strings.Contains(findings[0].Text(nil), "中断") {
 		t.Errorf("%v %v", doc, findings)
 	}
 }
@@ -142,7 +142,7 @@ func TestControls(t *testing.T) {
 	for _, r := range []rune{1, 2, 3, 4, 5, 6, 7, 8, 0xB, 0xC, 0x1B, 0x7F, 0x80, 0x85, 0x9F} {
 		for _, format := range []string{"@标题 题\n@正文 0%c0;", "@标题 题\n{{/*%c*/}}", "@标题 题\n{{print \"%c\"}}", "@标题 题\n{{print `%c`}}", "@标题 题\n%c"} {
 			tmpl, findings := Parse("模板.tmpl", fmt.Sprintf(format, r))
-			if tmpl != nil || len(findings) != 1 || findings[0].Code != "template.character" || !strings.Contains(findings[0].Text, "第2行") || !strings.Contains(findings[0].Text, fmt.Sprintf("U+%04X", r)) {
+			if tmpl != nil || len(findings) != 1 || findings[0].Code != "template.character" || !strings.Contains(findings[0].Text(nil), "第2行") || !strings.Contains(findings[0].Text(nil), fmt.Sprintf("U+%04X", r)) {
 				t.Errorf(format+": %v", r, findings)
 			}
 		}

@@ -20,7 +20,7 @@ func TestBudget(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var findings finding.List
 			took, grew := measured(func() { findings = filled("@标题 题\n"+tt.source, f) })
-			if len(findings) != 1 || findings[0].Code != finding.TemplateBudget.Code || findings[0].Severity != finding.Error || !strings.Contains(findings[0].Text, tt.want) {
+			if len(findings) != 1 || findings[0].Code != finding.TemplateBudget.Code || findings[0].Severity != finding.Error || !strings.Contains(findings[0].Text(nil), tt.want) {
 				t.Errorf("%.300v", findings)
 			}
 			t.Logf("%v, %d MB", took, grew>>20)

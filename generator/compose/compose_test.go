@@ -236,7 +236,7 @@ func findText(f *stats.Facts) string {
 	_, findings := Notice(tmpl, f, false)
 	var b strings.Builder
 	for _, f := range findings {
-		b.WriteString(f.Text)
+		b.WriteString(f.Text(nil))
 	}
 	return b.String()
 }
@@ -272,7 +272,7 @@ func TestTemplateFaults(t *testing.T) {
 			if tmpl != nil {
 				_, findings = Notice(tmpl, facts(nil), false)
 			}
-			if len(findings) != 1 || findings[0].Code != tt.code || !strings.Contains(findings[0].Text, tt.text) || findings[0].File != "模板.tmpl" || findings[0].Severity != finding.Error {
+			if len(findings) != 1 || findings[0].Code != tt.code || !strings.Contains(findings[0].Text(nil), tt.text) || findings[0].File != "模板.tmpl" || findings[0].Severity != finding.Error {
 				t.Errorf("findings %+v", findings)
 			}
 		})
@@ -339,12 +339,12 @@ func TestMissingResultsNameTheirCells(t *testing.T) {
 	_, findings := fill(t, source, problems("", "好。", ""), false)
 	var got []string
 	for _, f := range findings {
-		got = append(got, f.Cell+f.Text)
+		got = append(got, f.Cell+f.Text(nil))
 	}
 	if d := cmp.Diff([]string{"C3这个问题没有整改结果", "C5这个问题没有整改结果"}, got); d != "" {
 		t.Error(d)
 	}
-	if _, findings := fill(t, source, problems("", "", ""), false); len(findings) != 1 || findings[0].Text != "台账里没有一个问题写了整改结果" {
+	if _, findings := fill(t, source, problems("", "", ""), false); len(findings) != 1 || findings[0].Text(nil) != "台账里没有一个问题写了整改结果" {
 		t.Errorf("%v", findings)
 	}
 	if _, findings := fill(t, source, facts(set("反馈意见名称", "《》")), false); len(findings) != 1 || findings[0].Excerpt != "反馈意见名称" {
@@ -369,7 +369,7 @@ func TestWordsInCommentsAreNone(t *testing.T) {
 
 func TestNearestNameIsOffered(t *testing.T) {
 	_, findings := Parse("模板.tmpl", "{{.单位简介}}")
-	if len(findings) != 1 || findings[0].Hint != "是不是“单位简称”" {
+	if len(findings) != 1 || findings[0].Hint(nil) != "是不是“单位简称”" {
 		t.Errorf("%+v", findings)
 	}
 }

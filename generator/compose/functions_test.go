@@ -95,11 +95,11 @@ func TestFunctionsInTemplates(t *testing.T) {
 	// What is missing is missing through them too, with its name and its line.
 	f = facts(func(u *ledger.Unit) { u.Items[0].Measure = ledger.Field{} })
 	_, findings := fill(t, "@标题 题\n{{range .类别}}\n{{range .问题}}{{分述 .整改措施}}{{end}}{{end}}\n{{引号 .通信地址}}", f, false)
-	if len(findings) != 2 || findings[0].Line != 3 || findings[0].Cell != "C3" || findings[0].Text != "这个问题没有整改措施" || findings[1].Line != 4 || findings[1].Excerpt != "通信地址" {
+	if len(findings) != 2 || findings[0].Line != 3 || findings[0].Cell != "C3" || findings[0].Text(nil) != "这个问题没有整改措施" || findings[1].Line != 4 || findings[1].Excerpt != "通信地址" {
 		t.Errorf("%+v", findings)
 	}
 	// A list of another kind is a fault of the template, not a panic.
-	if _, findings := fill(t, "{{分述 .类别}}", facts(nil), false); len(findings) != 1 || findings[0].Code != "template.run" || !strings.Contains(findings[0].Text, "第1行") {
+	if _, findings := fill(t, "{{分述 .类别}}", facts(nil), false); len(findings) != 1 || findings[0].Code != "template.run" || !strings.Contains(findings[0].Text(nil), "第1行") {
 		t.Errorf("%v", findings)
 	}
 }

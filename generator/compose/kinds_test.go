@@ -270,7 +270,7 @@ func TestProgressNotice(t *testing.T) {
 	rows := []ledger.Item{item("党的建设", "学习不够", "加强学习", "", "", ledger.Open)}
 	rows[0].Deadline.Cell = "G3"
 	_, findings := Notice(tmpl, kindFacts("县教育局", "县教育局党组", "中共某县教育局党组", "巡察", rows), false)
-	if len(findings) != 1 || findings[0].Cell != "G3" || findings[0].Text != "这个问题没有整改时限" {
+	if len(findings) != 1 || findings[0].Cell != "G3" || findings[0].Text(nil) != "这个问题没有整改时限" {
 		t.Errorf("%v", findings)
 	}
 }

@@ -58,7 +58,7 @@ func TestPastDeadlines(t *testing.T) {
 	// Nothing is left to say: the measure is asked for.
 	rows := []ledger.Item{item("党的建设", "学习不够", "", "", "—", ledger.Open)}
 	rows[0].Deadline.Cell = "G3"
-	if _, findings := Notice(tmpl, kindFacts("县教育局", "县教育局党组", "中共某县教育局党组", "巡察", rows), false); len(findings) != 1 || findings[0].Text != "这个问题没有整改措施" {
+	if _, findings := Notice(tmpl, kindFacts("县教育局", "县教育局党组", "中共某县教育局党组", "巡察", rows), false); len(findings) != 1 || findings[0].Text(nil) != "这个问题没有整改措施" {
 		t.Errorf("%v", findings)
 	}
 }
@@ -72,7 +72,7 @@ func TestStatusForAResult(t *testing.T) {
 		u.Items = append(u.Items, other)
 	})
 	_, findings := fill(t, "{{range .类别}}{{range .问题}}{{.整改结果}}{{end}}{{end}}", f, false)
-	if len(findings) != 1 || findings[0].Cell != "H3" || findings[0].Text != "整改结果只写了“已完成”，这是完成情况" {
+	if len(findings) != 1 || findings[0].Cell != "H3" || findings[0].Text(nil) != "整改结果只写了“已完成”，这是完成情况" {
 		t.Errorf("%v", findings)
 	}
 	f = facts(func(u *ledger.Unit) {

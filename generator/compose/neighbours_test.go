@@ -73,7 +73,7 @@ func said(f *stats.Facts, source string) []string {
 
 func tellFindings(list finding.List) (out []string) {
 	for _, f := range list {
-		out = append(out, fmt.Sprintf("%s %s line %d %s%s: %s", f.Severity, f.Code, f.Line, f.Sheet, f.Cell, f.Text))
+		out = append(out, fmt.Sprintf("%s %s line %d %s%s: %s", f.Severity, f.Code, f.Line, f.Sheet, f.Cell, f.Text(nil)))
 	}
 	return out
 }
@@ -240,4 +240,20 @@ func golden(t *testing.T, path, got string) {
 		}
 	}
 	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
+}
+
+// TestRenumber: where rows are held back, those that are left count from 1 without a hole, and rows that shared a number share one still.
+func TestRenumber(t *testing.T) {
+	var rows []attachmentRow
+	for _, no := range strings.Fields("2 2 3 5 5 5 8 2") {
+		rows = append(rows, attachmentRow{number: ledger.Field{Text: no}})
+	}
+	renumber(rows)
+	var got []string
+	for _, r := range rows {
+		got = append(got, r.number.Text)
+	}
+	if s := strings.Join(got, " "); s != "1 1 2 3 3 3 4 5" {
+		t.Error(s)
+	}
 }

@@ -3,46 +3,9 @@
 package finding
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
-
-// Severity says how much a finding matters.
-type Severity int
-
-const (
-	// Info is for the record; nothing need be done.
-	Info Severity = iota
-	// Warning asks a person to look; the notice is still written.
-	Warning
-	// Error stops the notice: it would be wrong or cannot be made.
-	Error
-)
-
-// String is the severity's stable name in JSON.
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "error"
-	case Warning:
-		return "warning"
-	default:
-		return "info"
-	}
-}
-
-// Name is what people call it.
-func (s Severity) Name() string {
-	switch s {
-	case Error:
-		return "错误"
-	case Warning:
-		return "注意"
-	default:
-		return "说明"
-	}
-}
 
 // Where is the place of a finding: its file as the user gave it, the sheet and the cell ("I7"), each "" where the finding has none; and the offending
 // text itself, short.
@@ -91,9 +54,6 @@ type Finding struct {
 	// moved is the cell to which its cell has been moved.
 	moved Where
 	edit  func(string) string
-
-	// Text and Hint are temporary: see temporary.go.
-	Text, Hint string
 }
 
 // As gives a finding another severity.
@@ -105,19 +65,19 @@ func (f Finding) As(s Severity) Finding {
 // With says what the remedy is about, and between what one can choose.
 func (f Finding) With(object string, choices ...string) Finding {
 	f.Remedy.Object, f.Remedy.Choices = object, choices
-	return f.temporary()
+	return f
 }
 
 // By gives the finding a remedy of another kind than its entry's.
 func (f Finding) By(kind RemedyKind, object string) Finding {
 	f.Remedy = Remedy{Kind: kind, Object: object}
-	return f.temporary()
+	return f
 }
 
 // Or adds a further way to mend it, which is said behind the hint.
 func (f Finding) Or(kind RemedyKind) Finding {
 	f.others = append(slices.Clip(f.others), Remedy{Kind: kind})
-	return f.temporary()
+	return f
 }
 
 // Because keeps the error behind a fault of the program's own.
@@ -130,7 +90,7 @@ func (f Finding) Because(cause error) Finding {
 func (f Finding) Advise(k *Kind, v Values) Finding {
 	advice := k.Of(v)
 	f.advice, f.Remedy = &advice, advice.Remedy
-	return f.temporary()
+	return f
 }
 
 // Replace gives one of the values anew.
@@ -141,13 +101,13 @@ func (f Finding) Replace(name string, value any) Finding {
 	}
 	values[name] = value
 	f.values = values
-	return f.temporary()
+	return f
 }
 
 // Moved says where its cell went.
 func (f Finding) Moved(sheet, cell string) Finding {
 	f.moved = Where{Sheet: sheet, Cell: cell}
-	return f.temporary()
+	return f
 }
 
 // Edited has all that the finding says go through a function: what no reader may see is taken out there.
@@ -162,7 +122,7 @@ func (f Finding) Edited(edit func(string) string) Finding {
 	for i, c := range f.Remedy.Choices {
 		f.Remedy.Choices[i] = edit(c)
 	}
-	return f.temporary()
+	return f
 }
 
 // Is reports a finding of the code of one of the entries.
@@ -197,10 +157,10 @@ func (f Finding) edited(s string) string {
 	return f.edit(s)
 }
 
-// Sentence says in one Chinese sentence what is wrong. It does not end with a full stop.
-func (f Finding) Sentence(w *Words) string {
+// Text says in one Chinese sentence what is wrong. It does not end with a full stop.
+func (f Finding) Text(w *Words) string {
 	if f.kind == nil {
-		return f.Text // temporary: of a stage that does not use the table yet
+		return ""
 	}
 	s := f.edited(w.fill(f.kind.Text, &f))
 	if f.ShowLine && f.Line > 0 {
@@ -212,10 +172,10 @@ func (f Finding) Sentence(w *Words) string {
 	return s
 }
 
-// Advice says what to do about it. It does not end with a full stop, and is "" where there is nothing to say.
-func (f Finding) Advice(w *Words) string {
+// Hint says what to do about it. It does not end with a full stop, and is "" where there is nothing to say.
+func (f Finding) Hint(w *Words) string {
 	if f.kind == nil {
-		return f.Hint
+		return ""
 	}
 	if whole := w.phrase(f.Remedy).Whole; whole != "" {
 		return whole
@@ -239,42 +199,7 @@ func (f Finding) Advice(w *Words) string {
 	return s
 }
 
-// List is the findings of a stage, in the order in which they were met.
-type List []Finding
-
-// HasError reports whether any finding stops the notice.
-func (l List) HasError() bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
-}
-
-// Has reports whether any finding has the code of one of the entries.
-func (l List) Has(kinds ...*Kind) bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Is(kinds...) })
-}
-
-// Sorted returns the list with errors first, each severity in its original order.
-func (l List) Sorted() List {
-	out := slices.Clone(l)
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-	return out
-}
-
-// InFile returns the list with File filled in where a stage that knows no files left it empty.
-func (l List) InFile(file string) List {
-	out := slices.Clone(l)
-	for i := range out {
-		if out[i].File == "" {
-			out[i].File = file
-		}
-	}
-	return out
-}
-
-// OfUnit returns the list with each finding's unit.
-func (l List) OfUnit(unit string) List {
-	out := slices.Clone(l)
-	for i := range out {
-		out[i].Unit = unit
-	}
-	return out
+// String is the finding for whoever tests the program: no reader's words, but the names of the remedies.
+func (f Finding) String() string {
+	return fmt.Sprintf("%s %s %s〔%s〕%s%s: %s。%s。", f.Severity, f.Code, f.File, f.Sheet, f.Cell, f.Place, f.Text(nil), f.Hint(nil))
 }

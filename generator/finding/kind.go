@@ -48,7 +48,7 @@ func (k *Kind) At(at Where, v Values) Finding {
 	return Finding{
 		Severity: k.Severity, Code: k.Code, File: at.File, Sheet: at.Sheet, Cell: at.Cell, Excerpt: at.Excerpt,
 		Remedy: Remedy{Kind: k.Remedy}, kind: k, values: v,
-	}.temporary()
+	}
 }
 
 // Of is a finding of this kind without a place.

@@ -33,7 +33,7 @@ func InColumns(list List, w *Words) []Group {
 			out = append(out, Group{f, []int{i}})
 			continue
 		}
-		k := key{f.Severity, f.Code, f.File, f.Sheet, column, f.Place, f.Context, f.Sentence(w), f.Advice(w)}
+		k := key{f.Severity, f.Code, f.File, f.Sheet, column, f.Place, f.Context, f.Text(w), f.Hint(w)}
 		g, ok := at[k]
 		if !ok || seen[cell{g, row}] { // what is said twice of one cell is two lines
 			g = len(out)

@@ -16,9 +16,6 @@ import (
 	"gongshi/generator/finding"
 )
 
-// unconverted are the folders whose findings are not yet made from the table.
-var unconverted = []string{}
-
 const root = "../.."
 
 // eachFile reads the sources of the repository, without tests and without the table itself.
@@ -96,11 +93,9 @@ func TestSites(t *testing.T) {
 					if fault := siteFault(k, n, above); fault != "" {
 						t.Errorf("%s: finding.%s: %s", set.Position(n.Pos()), s.Sel.Name, fault)
 					}
-				} else if s.Sel.Name == "Plain" && !slices.Contains(unconverted, dir) {
-					t.Errorf("%s: finished words", set.Position(n.Pos()))
 				}
 			}
-			if c, ok := n.(*ast.CompositeLit); ok && len(c.Elts) > 0 && !slices.Contains(unconverted, dir) {
+			if c, ok := n.(*ast.CompositeLit); ok && len(c.Elts) > 0 {
 				if s, ok := c.Type.(*ast.SelectorExpr); ok && isFinding(s.X) && s.Sel.Name == "Finding" {
 					t.Errorf("%s: a finding that is not made from the table", set.Position(n.Pos()))
 				}
@@ -109,11 +104,9 @@ func TestSites(t *testing.T) {
 			return true
 		})
 	})
-	if len(unconverted) == 0 {
-		for _, name := range slices.Sorted(maps.Keys(table)) {
-			if !used[name] {
-				t.Errorf("finding.%s is never made", name)
-			}
+	for _, name := range slices.Sorted(maps.Keys(table)) {
+		if !used[name] {
+			t.Errorf("finding.%s is never made", name)
 		}
 	}
 }
@@ -171,7 +164,7 @@ func siteFault(k *finding.Kind, n ast.Node, above []ast.Node) string {
 func TestNoFlags(t *testing.T) {
 	flag := regexp.MustCompile(`--[a-z]`)
 	eachFile(t, func(dir string, file *ast.File, set *token.FileSet) {
-		if strings.HasPrefix(dir, "cmd/") || dir == "generator/proof" || slices.Contains(unconverted, dir) { // a rule of the proofreader has an address with -- in it
+		if strings.HasPrefix(dir, "cmd/") || dir == "generator/proof" { // a rule of the proofreader has an address with -- in it
 			return
 		}
 		ast.Inspect(file, func(n ast.Node) bool {

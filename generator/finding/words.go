@@ -83,10 +83,10 @@ type (
 )
 
 // Say is the sentence in the reader's words.
-func (t TextOf) Say(w *Words) string { return Finding(t).Sentence(w) }
+func (t TextOf) Say(w *Words) string { return Finding(t).Text(w) }
 
 // Say is the hint in the reader's words.
-func (h HintOf) Say(w *Words) string { return Finding(h).Advice(w) }
+func (h HintOf) Say(w *Words) string { return Finding(h).Hint(w) }
 
 func said(v any, w *Words) string {
 	switch v := v.(type) {

@@ -42,10 +42,10 @@ func TestWords(t *testing.T) {
 			"第3列“……”不认识", "写 --columns ……=F，改写成 {{.……}}"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := tt.f.Sentence(flags); got != tt.text {
+			if got := tt.f.Text(flags); got != tt.text {
 				t.Errorf("got %s, want %s", got, tt.text)
 			}
-			if got := tt.f.Advice(flags); got != tt.hint {
+			if got := tt.f.Hint(flags); got != tt.hint {
 				t.Errorf("got %s, want %s", got, tt.hint)
 			}
 		})
@@ -56,11 +56,11 @@ func TestWords(t *testing.T) {
 func TestPrefixes(t *testing.T) {
 	f := finding.TextMissing.Of(nil)
 	f.Unit, f.Line = "一中", 3
-	if got := f.Sentence(nil); got != "“一中”：这里没有可以写出来的文字" {
+	if got := f.Text(nil); got != "“一中”：这里没有可以写出来的文字" {
 		t.Error(got)
 	}
 	f.ShowLine = true
-	if got := f.Sentence(nil); got != "“一中”：模板第3行：这里没有可以写出来的文字" {
+	if got := f.Text(nil); got != "“一中”：模板第3行：这里没有可以写出来的文字" {
 		t.Error(got)
 	}
 }
@@ -68,7 +68,7 @@ func TestPrefixes(t *testing.T) {
 // TestZero: a finding of no entry says nothing, and breaks nothing.
 func TestZero(t *testing.T) {
 	var f finding.Finding
-	if f.Sentence(flags)+f.Advice(flags)+f.Value("x")+f.Item() != "" || f.FromRule() || f.Is(finding.TextMissing) {
+	if f.Text(flags)+f.Hint(flags)+f.Value("x")+f.Item() != "" || f.FromRule() || f.Is(finding.TextMissing) {
 		t.Error("the zero finding says something")
 	}
 }

@@ -28,7 +28,7 @@ func TestColumnsTable(t *testing.T) {
 			t.Errorf("%s: the finding for a missing column quotes five other names", c.name)
 		}
 	}
-	for _, name := range eitherWay {
+	for _, name := range statusOrProseHeaders {
 		if c := columnByLabel[foldLabel(name)]; c == nil || c.name != "整改结果" && c.name != "完成情况" {
 			t.Errorf("%q is neither a result nor a status", name)
 		}
@@ -181,12 +181,12 @@ func TestHeaderFaults(t *testing.T) {
 		})
 	}
 	_, list := readOne(t, build(t, nil, aSheet{name: "x", rows: tests[2].rows}))
-	if want := "C列“完成情况”和D列“销号情况”都表示“完成情况”，分不清用哪一列；表头（第1行）：A 序号、B 存在问题、C 完成情况、D 销号情况→完成情况"; list[0].Text != want {
-		t.Errorf("%s", list[0].Text)
+	if want := "C列“完成情况”和D列“销号情况”都表示“完成情况”，分不清用哪一列；表头（第1行）：A 序号、B 存在问题、C 完成情况、D 销号情况→完成情况"; list[0].Text(nil) != want {
+		t.Errorf("%s", list[0].Text(nil))
 	}
 	_, list = readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{row("编号", "问题", "措施"), row(1, "一", "二")}}))
-	if want := "台账缺少“完成情况”这一列；表头（第1行）：A 编号→序号、B 问题→存在问题、C 措施→整改措施；缺：完成情况"; list[0].Text != want {
-		t.Errorf("%s", list[0].Text)
+	if want := "台账缺少“完成情况”这一列；表头（第1行）：A 编号→序号、B 问题→存在问题、C 措施→整改措施；缺：完成情况"; list[0].Text(nil) != want {
+		t.Errorf("%s", list[0].Text(nil))
 	}
 }
 

@@ -65,8 +65,8 @@ func reading(t *testing.T, path, name string) string {
 		if f.Sheet != "" || f.Cell != "" {
 			place = " " + f.Sheet + "!" + f.Cell
 		}
-		fmt.Fprintf(&b, "%s %s%s %s\n", f.Severity, f.Code, place, f.Text)
-		if f.Text == "" || f.Hint == "" {
+		fmt.Fprintf(&b, "%s %s%s %s\n", f.Severity, f.Code, place, f.Text(nil))
+		if f.Text(nil) == "" || f.Hint(nil) == "" {
 			t.Errorf("%s: a finding without text or hint: %+v", name, f)
 		}
 	}

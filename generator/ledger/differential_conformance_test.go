@@ -189,7 +189,7 @@ func refusal(d *draft, list finding.List) []string {
 			continue
 		}
 		why := f.Code + " "
-		cause := fmt.Sprint(f.Cell, " ", f.Text, d.mutations)
+		cause := fmt.Sprint(f.Cell, " ", f.Text(nil), d.mutations)
 		for _, m := range d.mutations {
 			if m.cell != "" && m.cell == f.Cell {
 				cause = m.what // of the last one

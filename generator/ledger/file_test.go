@@ -21,7 +21,7 @@ func TestNoLedger(t *testing.T) {
 		"ledger without a header": {aSheet{name: "整改台账", rows: [][]any{row("你好", "世界")}}, "ledger.header.none"},
 	} {
 		l, list := Read(sheet.Open("台账.xlsx", build(t, nil, tt.sheet), ""), Options{})
-		if l != nil || len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != "台账.xlsx" || list[0].Hint == "" {
+		if l != nil || len(list) != 1 || list[0].Code != tt.code || list[0].Severity != finding.Error || list[0].File != "台账.xlsx" || list[0].Hint(nil) == "" {
 			t.Errorf("%s: %+v, findings:\n%s", name, l, show(list))
 		}
 	}

@@ -63,7 +63,7 @@ func TestFloatingTexts(t *testing.T) {
 		}
 		if u != nil && tt.name == "a secret page" {
 			u.Audience = Society
-			if l := u.Closed(); len(l) != 1 || !strings.Contains(l[0].Text, "页眉") {
+			if l := u.Closed(); len(l) != 1 || !strings.Contains(l[0].Text(nil), "页眉") {
 				t.Errorf("%+v", l)
 			}
 		}

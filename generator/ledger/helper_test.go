@@ -153,7 +153,7 @@ func codes(list finding.List) []string {
 func show(list finding.List) string {
 	var b strings.Builder
 	for _, f := range list {
-		b.WriteString(strings.Join([]string{f.Severity.String(), f.Code, f.Sheet, f.Cell, f.Text, f.Hint, f.Excerpt}, " | ") + "\n")
+		b.WriteString(strings.Join([]string{f.Severity.String(), f.Code, f.Sheet, f.Cell, f.Text(nil), f.Hint(nil), f.Excerpt}, " | ") + "\n")
 	}
 	return b.String()
 }
@@ -164,7 +164,7 @@ func wantCodes(tb testing.TB, list finding.List, want ...string) {
 		tb.Errorf("findings:\n%s\nwant %q", show(list), want)
 	}
 	for _, f := range list {
-		if f.Text == "" || f.Hint == "" || strings.HasSuffix(f.Text, "。") || strings.HasSuffix(f.Hint, "。") {
+		if f.Text(nil) == "" || f.Hint(nil) == "" || strings.HasSuffix(f.Text(nil), "。") || strings.HasSuffix(f.Hint(nil), "。") {
 			tb.Errorf("finding without text or hint, or with a full stop: %+v", f)
 		}
 	}

@@ -67,7 +67,7 @@ func TestNamedLedger(t *testing.T) {
 		var told []string
 		for _, f := range list {
 			if f.Severity != finding.Info {
-				told = append(told, f.Text)
+				told = append(told, f.Text(nil))
 			}
 		}
 		if got := strings.Join(told, "|"); l == nil || l.Units[0].Info.Text("单位简称") != tt.want || got != tt.told {

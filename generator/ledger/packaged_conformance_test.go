@@ -19,14 +19,14 @@ var packages = []packaged{
 	{name: "workbook in another case", do: renamed("xl/workbook.xml", "xl/Workbook.xml"), judge: caseless},
 	{name: "all in capitals", do: all(renamed("xl/_rels/workbook.xml.rels", "XL/_RELS/WORKBOOK.XML.RELS"), renamed("xl/", "XL/"), renamed("_rels/", "_RELS/")), judge: caseless},
 	{name: "content types in capitals", do: renamed("[Content_Types].xml", "[CONTENT_TYPES].XML"), judge: caseless},
-	{name: "sheet in UTF-16LE", do: whole(sheetPart, inUTF16(binary.LittleEndian))},
-	{name: "sheet in UTF-16BE", do: whole(sheetPart, inUTF16(binary.BigEndian))},
-	{name: "strings in UTF-16", do: whole(stringsPart, inUTF16(binary.LittleEndian))},
-	{name: "styles in UTF-16", do: whole("xl/styles.xml", inUTF16(binary.LittleEndian))},
-	{name: "workbook in UTF-16", do: whole("xl/workbook.xml", inUTF16(binary.LittleEndian))},
-	{name: "relations in UTF-16", do: whole("xl/_rels/workbook.xml.rels", inUTF16(binary.LittleEndian))},
-	{name: "sheet in GBK", do: whole(sheetPart, inGBK), want: mayAsk},
-	{name: "byte order mark", do: whole(sheetPart, func(s string) string { return "\ufeff" + s })},
+	{name: "sheet in UTF-16LE", do: wholePart(sheetPart, inUTF16(binary.LittleEndian))},
+	{name: "sheet in UTF-16BE", do: wholePart(sheetPart, inUTF16(binary.BigEndian))},
+	{name: "strings in UTF-16", do: wholePart(stringsPart, inUTF16(binary.LittleEndian))},
+	{name: "styles in UTF-16", do: wholePart("xl/styles.xml", inUTF16(binary.LittleEndian))},
+	{name: "workbook in UTF-16", do: wholePart("xl/workbook.xml", inUTF16(binary.LittleEndian))},
+	{name: "relations in UTF-16", do: wholePart("xl/_rels/workbook.xml.rels", inUTF16(binary.LittleEndian))},
+	{name: "sheet in GBK", do: wholePart(sheetPart, inGBK), want: mayAsk},
+	{name: "byte order mark", do: wholePart(sheetPart, func(s string) string { return "\ufeff" + s })},
 	{name: "v behind is", do: in(sheetPart, person, person+"<v>0</v>"), judge: "LibreOffice takes the v, and 0 for none"},
 	{name: "v before is", do: in(sheetPart, person, "<v>0</v>"+person), judge: "LibreOffice takes the v, and 0 for none"},
 	{name: "v with a text behind is", do: in(sheetPart, person, person+"<v>李某</v>"), want: mayAsk, judge: "LibreOffice takes the v, and 0 for none"},
@@ -37,15 +37,15 @@ var packages = []packaged{
 	{name: "targets with two dots", do: in("xl/_rels/workbook.xml.rels", `Target="worksheets`, `Target="../xl/worksheets`)},
 	{name: "targets with backslashes", do: in("xl/_rels/workbook.xml.rels", `Target="worksheets/`, `Target="worksheets\`), want: mayAsk, judge: "LibreOffice does not follow it"},
 	{name: "targets escaped", do: in("xl/_rels/workbook.xml.rels", `Target="worksheets/sheet1`, `Target="worksheets/%73heet1`), want: mayAsk, judge: "LibreOffice does not follow it"},
-	{name: "no r on rows", do: whole(sheetPart, func(s string) string { return regexp.MustCompile(`<row r="\d+"`).ReplaceAllString(s, "<row") })},
+	{name: "no r on rows", do: wholePart(sheetPart, func(s string) string { return regexp.MustCompile(`<row r="\d+"`).ReplaceAllString(s, "<row") })},
 	{name: "r in small letters", do: in(sheetPart, `r="J2"`, `r="j2"`)},
 	{name: "r with signs", do: in(sheetPart, `r="J2"`, `r="$J$2"`), want: mayAsk, judge: "LibreOffice drops the cell, though its row and its neighbours say where it is"},
 	{name: "r of another row", do: in(sheetPart, `r="J2"`, `r="J3"`), want: mustAsk},
 	{name: "a cell twice", do: in(sheetPart, sum, sum+`<c r="J2"><v>99</v></c>`), want: mustAsk},
-	{name: "a prefix for the sheet", do: whole(sheetPart, prefixed)},
-	{name: "a prefix for the strings", do: whole(stringsPart, prefixed)},
-	{name: "a prefix for the workbook", do: whole("xl/workbook.xml", prefixed)},
-	{name: "a prefix for the styles", do: whole("xl/styles.xml", prefixed)},
+	{name: "a prefix for the sheet", do: wholePart(sheetPart, prefixed)},
+	{name: "a prefix for the strings", do: wholePart(stringsPart, prefixed)},
+	{name: "a prefix for the workbook", do: wholePart("xl/workbook.xml", prefixed)},
+	{name: "a prefix for the styles", do: wholePart("xl/styles.xml", prefixed)},
 	{name: "strict namespaces", do: func(b sheettest.Book) sheettest.Book {
 		return b.Edit("", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main").
 			Edit("", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
@@ -73,7 +73,7 @@ var packages = []packaged{
 	{name: "blanks that are kept", do: in(sheetPart, person, `<is><t xml:space="preserve">  张某  </t></is>`)},
 	{name: "blanks that are not", do: in(sheetPart, person, "<is>\n  <t>\n  张某\n  </t>\n</is>")},
 	{name: "blanks in a number", do: in(sheetPart, sum, "<c r=\"J2\">\n<v> 155\n</v>\n</c>")},
-	{name: "CRLF between elements", do: whole(sheetPart, func(s string) string { return strings.ReplaceAll(s, "><", ">\r\n<") })},
+	{name: "CRLF between elements", do: wholePart(sheetPart, func(s string) string { return strings.ReplaceAll(s, "><", ">\r\n<") })},
 	{name: "CRLF in a text", do: in(sheetPart, person, "<is><t>张某\r\n李某</t></is>")},
 	{name: "CRLF by references", do: in(sheetPart, person, "<is><t>张某&#13;&#10;李某</t></is>")},
 	{name: "a tab in a text", do: in(sheetPart, person, "<is><t>张&#9;某</t></is>")},
@@ -113,7 +113,7 @@ var packages = []packaged{
 	{name: "two sheetData", do: in(sheetPart, `</sheetData>`, `</sheetData><sheetData><row r="3"><c r="J3"><v>88</v></c></row></sheetData>`), want: mayAsk},
 	{name: "end tag of another name", do: in(sheetPart, sum, `<c r="J2"><v>155</f></c>`), want: mustAsk},
 	{name: "end tag of a row missing", do: in(sheetPart, `</row><row r="3">`, `<row r="3">`), want: mustAsk},
-	{name: "sheet cut off", do: whole(sheetPart, func(s string) string { return s[:len(s)*2/3] }), want: mustAsk},
+	{name: "sheet cut off", do: wholePart(sheetPart, func(s string) string { return s[:len(s)*2/3] }), want: mustAsk},
 	{name: "broken thumbnail", do: func(b sheettest.Book) sheettest.Book {
 		return in("_rels/.rels", "</Relationships>", sheettest.Rel("rId9", "metadata/thumbnail", "docProps/thumbnail.jpeg")+"</Relationships>")(b).
 			Put(sheettest.Part{Name: "docProps/thumbnail.jpeg", Text: "\xff\xd8 no picture", CRC: 1})
@@ -128,15 +128,15 @@ var packages = []packaged{
 	{name: "no strings", do: func(b sheettest.Book) sheettest.Book { return b.Without(stringsPart) }, want: mustAsk},
 	{name: "no content types", do: func(b sheettest.Book) sheettest.Book { return b.Without("[Content_Types].xml") }, want: mayAsk},
 	{name: "a folder's entry", do: func(b sheettest.Book) sheettest.Book { return append(sheettest.Book{{Name: "xl/"}}, b...) }},
-	{name: "single quotes", do: whole(sheetPart, func(s string) string { return strings.ReplaceAll(s, `"`, "'") })},
-	{name: "blanks in tags", do: whole(sheetPart, func(s string) string {
+	{name: "single quotes", do: wholePart(sheetPart, func(s string) string { return strings.ReplaceAll(s, `"`, "'") })},
+	{name: "blanks in tags", do: wholePart(sheetPart, func(s string) string {
 		return strings.NewReplacer("<c r=", "<c \n  r=", "</c>", "</c >", "</row>", "</row\n>", "<v>", "<v >").Replace(s)
 	})},
 	{name: "a reading of the text", do: in(sheetPart, person, `<is><r><t>张</t></r><r><rPr><b/></rPr><t>某</t></r><rPh sb="0" eb="2"><t>ZhangMou</t></rPh></is>`)},
 	{name: "a text without text", do: in(sheetPart, person, `<is><t/></is>`)},
-	{name: "document type", do: whole(sheetPart, func(s string) string { return strings.Replace(s, "<worksheet", "<!DOCTYPE worksheet><worksheet", 1) }), want: mayAsk},
-	{name: "entity of its own", do: all(in(sheetPart, person, `<is><t>&who;</t></is>`), whole(sheetPart, func(s string) string {
+	{name: "document type", do: wholePart(sheetPart, func(s string) string { return strings.Replace(s, "<worksheet", "<!DOCTYPE worksheet><worksheet", 1) }), want: mayAsk},
+	{name: "entity of its own", do: all(in(sheetPart, person, `<is><t>&who;</t></is>`), wholePart(sheetPart, func(s string) string {
 		return strings.Replace(s, "<worksheet", `<!DOCTYPE worksheet [<!ENTITY who "张某">]><worksheet`, 1)
 	})), want: mayAsk},
-	{name: "a million empty rows", do: whole(sheetPart, emptyRows(1_000_000))},
+	{name: "a million empty rows", do: wholePart(sheetPart, emptyRows(1_000_000))},
 }

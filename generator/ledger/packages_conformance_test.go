@@ -81,8 +81,8 @@ func textOf(b sheettest.Book, part string) string {
 	return b[slices.IndexFunc(b, func(p sheettest.Part) bool { return p.Name == part })].Text
 }
 
-// whole changes a part as a whole.
-func whole(part string, do func(string) string) func(sheettest.Book) sheettest.Book {
+// wholePart changes a part as a whole.
+func wholePart(part string, do func(string) string) func(sheettest.Book) sheettest.Book {
 	return func(b sheettest.Book) sheettest.Book { return b.With(part, do(textOf(b, part))) }
 }
 

@@ -17,10 +17,10 @@ func asked(t *testing.T, list finding.List) (out []string) {
 	t.Helper()
 	for _, f := range list {
 		if slices.Contains(plausibility, f.Code) {
-			if f.Severity != finding.Warning || f.Hint == "" {
+			if f.Severity != finding.Warning || f.Hint(nil) == "" {
 				t.Errorf("%+v", f)
 			}
-			out = append(out, f.Cell+" "+f.Code+" "+f.Text)
+			out = append(out, f.Cell+" "+f.Code+" "+f.Text(nil))
 		}
 	}
 	return out

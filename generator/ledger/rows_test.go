@@ -55,8 +55,8 @@ func TestDeadlines(t *testing.T) {
 			continue
 		}
 		wantCodes(t, list, "error ledger.date.impossible 整改台账!C2")
-		if !strings.Contains(list[0].Text, tt.want) {
-			t.Errorf("%v: %s", tt.value, list[0].Text)
+		if !strings.Contains(list[0].Text(nil), tt.want) {
+			t.Errorf("%v: %s", tt.value, list[0].Text(nil))
 		}
 	}
 }
@@ -209,7 +209,7 @@ func TestDittoUnknown(t *testing.T) {
 		var said []string
 		for _, f := range list {
 			if f.Code == "ledger.ditto" {
-				said = append(said, f.Text)
+				said = append(said, f.Text(nil))
 			}
 		}
 		if got := strings.Join(said, "; "); got != tt.want {

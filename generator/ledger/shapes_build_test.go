@@ -145,7 +145,7 @@ func (s shape) run(t *testing.T) {
 	if !slices.Equal(told(list), s.findings) {
 		t.Errorf("findings:\n%s\nwant:\n%s", strings.Join(told(list), "\n"), strings.Join(s.findings, "\n"))
 		for _, f := range list {
-			t.Logf("%s %s：%s。%s", f.Code, f.Cell, f.Text, f.Hint)
+			t.Logf("%s %s：%s。%s", f.Code, f.Cell, f.Text(nil), f.Hint(nil))
 		}
 	}
 	if !list.HasError() {

@@ -165,7 +165,7 @@ func findings(list finding.List) (out []string) {
 	for _, f := range list {
 		s := f.Severity.String() + " " + f.Code + " " + f.Cell
 		if strings.HasPrefix(f.Code, "ledger.prose") || strings.HasPrefix(f.Code, "ledger.total") {
-			s += " " + f.Text
+			s += " " + f.Text(nil)
 		}
 		out = append(out, s)
 	}
@@ -234,4 +234,15 @@ func golden(t *testing.T, path, got string) {
 		}
 	}
 	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
+}
+
+// TestFileName: the name of a unit that its ledger does not say is its file's, without what every ledger's ends in, unless nothing else is left.
+func TestFileName(t *testing.T) {
+	for file, want := range map[string]string{
+		"一中整改台账.xlsx": "一中", "x/一中台账.xlsx": "一中", "一中整改.csv": "一中", "一中.xlsx": "一中", "台账.xlsx": "台账", "整改.xlsx": "整改", "整改台账.xlsx": "整改", "一中台账整改.xlsx": "一中台账",
+	} {
+		if got := ledger.FileName(file); got != want {
+			t.Errorf("%s: %q, want %q", file, got, want)
+		}
+	}
 }

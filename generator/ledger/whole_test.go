@@ -84,7 +84,7 @@ func (s shape) book(t *testing.T) []byte {
 func allOf(l *ledger.Ledger, list finding.List) string {
 	var b strings.Builder
 	for _, f := range list {
-		fmt.Fprintf(&b, "%s %s %s!%s %s。%s。%s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text), f.Hint, short(f.Excerpt))
+		fmt.Fprintf(&b, "%s %s %s!%s %s。%s。%s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text(nil)), f.Hint(nil), short(f.Excerpt))
 	}
 	if l == nil {
 		return b.String()

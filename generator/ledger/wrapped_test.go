@@ -26,8 +26,8 @@ func TestWrappedLines(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	wantCodes(t, list, "info ledger.lines.joined 整改台账!B2", "info ledger.lines.joined 整改台账!C2", "info ledger.lines.joined 整改台账!D2", "info ledger.lines.joined 整改台账!E2", "info ledger.lines.joined 整改台账!F2")
-	if text := "“整改结果”一列有4处手工换行断在句子中间（E2等2格），已经接上"; len(list) == 5 && list[3].Text != text {
-		t.Errorf("%s, want %s", list[3].Text, text)
+	if text := "“整改结果”一列有4处手工换行断在句子中间（E2等2格），已经接上"; len(list) == 5 && list[3].Text(nil) != text {
+		t.Errorf("%s, want %s", list[3].Text(nil), text)
 	}
 	if f, ok := u.Locate("修订《经费管理办法》"); !ok || f.Cell != "E4" {
 		t.Errorf("%+v", f)
@@ -65,8 +65,8 @@ func TestPastDeadlines(t *testing.T) {
 	}}
 	_, list := readOne(t, build(t, nil, rows, aSheet{name: "基本信息", rows: [][]any{row("落款日期", "2023年8月5日")}}))
 	wantCodes(t, list, "warning ledger.deadline.past 整改台账!D2")
-	if text := "有2项还没有完成，整改时限却在落款日期2023年8月5日以前：D2“2023年6月底前”、D5"; len(list) == 1 && list[0].Text != text {
-		t.Errorf("%s, want %s", list[0].Text, text)
+	if text := "有2项还没有完成，整改时限却在落款日期2023年8月5日以前：D2“2023年6月底前”、D5"; len(list) == 1 && list[0].Text(nil) != text {
+		t.Errorf("%s, want %s", list[0].Text(nil), text)
 	}
 	_, list = readOne(t, build(t, nil, rows))
 	wantCodes(t, list)

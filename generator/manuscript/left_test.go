@@ -83,7 +83,7 @@ func TestLeftOut(t *testing.T) {
 		for _, f := range m.LeftOut(func(n int) string { return fmt.Sprintf("第%d段", n+1) }) {
 			what := f.Excerpt
 			if what == "" {
-				what = f.Text
+				what = f.Text(nil)
 			}
 			got = append(got, fmt.Sprintf("%s %s %s “%s”", f.Severity, f.Code, f.Place, what))
 		}
@@ -91,7 +91,7 @@ func TestLeftOut(t *testing.T) {
 			t.Errorf("%s: %q, %s\nwant %q, %s", tt.name, text, list, tt.text, tt.want)
 		}
 	}
-	if m, findings := Read(docx(t, p(r(strike, "甲")))); m != nil || findings[0].Code != "file.empty" || !strings.Contains(findings[0].Text, "删除线") {
+	if m, findings := Read(docx(t, p(r(strike, "甲")))); m != nil || findings[0].Code != "file.empty" || !strings.Contains(findings[0].Text(nil), "删除线") {
 		t.Errorf("all struck out: %v", findings)
 	}
 }

@@ -155,7 +155,7 @@ func TestFaults(t *testing.T) {
 		"another encoding": {zipped(t, []string{"word/document.xml", `<?xml version="1.0" encoding="GBK"?><w:document xmlns:w="` + nsWord + `"/>`}), "file.broken"},
 	} {
 		m, findings := Read(tt.data)
-		if m != nil || len(findings) != 1 || findings[0].Code != tt.code || findings[0].Text == "" || findings[0].Hint == "" {
+		if m != nil || len(findings) != 1 || findings[0].Code != tt.code || findings[0].Text(nil) == "" || findings[0].Hint(nil) == "" {
 			t.Errorf("%s: %v, want %s", name, findings, tt.code)
 		}
 	}

@@ -74,7 +74,7 @@ func toldHidden(t *testing.T, findings finding.List) int {
 	for _, f := range findings {
 		if strings.HasPrefix(f.Code, "proof.privacy.") {
 			told++
-			if f.Severity != finding.Info || !strings.Contains(f.Text, "已经遮盖") || !strings.Contains(f.Context, "【"+f.Excerpt+"】") || strings.Contains(f.Excerpt, "大山") {
+			if f.Severity != finding.Info || !strings.Contains(f.Text(nil), "已经遮盖") || !strings.Contains(f.Context, "【"+f.Excerpt+"】") || strings.Contains(f.Excerpt, "大山") {
 				t.Errorf("%+v", f)
 			}
 		}

@@ -72,7 +72,7 @@ func TestMarksOfGaps(t *testing.T) {
 			t.Errorf("%s is marked at %q", f.Excerpt, got)
 		}
 	}
-	if got := finding.List(findings); !strings.Contains(got[0].Text+got[1].Text, "日期") {
+	if got := finding.List(findings); !strings.Contains(got[0].Text(nil)+got[1].Text(nil), "日期") {
 		t.Errorf("findings %v", findings)
 	}
 }

@@ -84,7 +84,7 @@ func TestFindings(t *testing.T) {
 		if !strings.Contains(f.Context, "【"+f.Excerpt+"】") {
 			t.Errorf("%q is not marked in %q", f.Excerpt, f.Context)
 		}
-		if strings.HasSuffix(f.Text, "。") || strings.HasSuffix(f.Hint, "。") || f.Text == "" || f.Hint == "" {
+		if strings.HasSuffix(f.Text(nil), "。") || strings.HasSuffix(f.Hint(nil), "。") || f.Text(nil) == "" || f.Hint(nil) == "" {
 			t.Errorf("not a sentence without its stop: %+v", f)
 		}
 	}

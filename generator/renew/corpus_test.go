@@ -31,7 +31,7 @@ func move(t *testing.T, name string, data []byte) (made []byte, ok bool) {
 		}
 		for _, f := range said {
 			if f.Code == finding.MovedDiffers.Code && !list.HasError() {
-				t.Errorf("%s %s: %s", f.Sheet, f.Cell, f.Text)
+				t.Errorf("%s %s: %s", f.Sheet, f.Cell, f.Text(nil))
 			}
 		}
 		return nil, false

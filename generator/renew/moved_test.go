@@ -92,7 +92,7 @@ func moved(t *testing.T, file string, data []byte) string {
 	}
 	fmt.Fprintf(&b, "%d items of %d units, %d on record\n", r.Items, r.Units, r.Records)
 	for _, f := range said {
-		fmt.Fprintf(&b, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text))
+		fmt.Fprintf(&b, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, short(f.Text(nil)))
 	}
 	if r.Data == nil {
 		return b.String()

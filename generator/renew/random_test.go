@@ -209,7 +209,7 @@ func TestRandomLedgers(t *testing.T) {
 		if r.Data == nil {
 			for _, f := range said {
 				if f.Code == finding.MovedDiffers.Code && !noStatus(list) && !headless(list) || !list.HasError() {
-					t.Errorf("seed %d: %s %s %s: %s", seed, f.Code, f.Sheet, f.Cell, f.Text)
+					t.Errorf("seed %d: %s %s %s: %s", seed, f.Code, f.Sheet, f.Cell, f.Text(nil))
 				}
 			}
 			continue

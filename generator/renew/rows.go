@@ -76,7 +76,14 @@ func (m *mover) before(n int) (above *line, next bool) {
 }
 
 // carried are the columns in which the reader takes a blank for what stands above.
-var carried = []string{"单位", "问题类别", "存在问题", "整改结果"}
+var carried = func() (names []string) {
+	for _, c := range ledger.Columns() {
+		if c.Carried {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}()
 
 // field is an item's field of a column.
 func field(it *ledger.Item, column string) ledger.Field {

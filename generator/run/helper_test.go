@@ -42,7 +42,7 @@ func (l *listener) Password(string) (string, bool) { return "", false }
 func (l *listener) text() string {
 	var b strings.Builder
 	for _, f := range l.findings {
-		b.WriteString(f.File + "：" + f.Text + "。" + f.Hint + "\n")
+		b.WriteString(f.File + "：" + f.Text(nil) + "。" + f.Hint(nil) + "\n")
 	}
 	return b.String()
 }

@@ -156,7 +156,7 @@ func closedFolders(findings finding.List, ledgers int, words *finding.Words) (un
 	for _, f := range findings {
 		if f.Is(finding.InputFolder) {
 			name := filepath.ToSlash(filepath.Clean(f.File))
-			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Sentence(words), Errors: 1})
+			units = append(units, summary.Unit{Ledger: name, Name: "文件夹“" + path.Base(name) + "”", No: [2]int{ledgers + len(units), 0}, Folder: true, Failed: f.Text(words), Errors: 1})
 		}
 	}
 	return units

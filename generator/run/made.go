@@ -58,7 +58,7 @@ func (m *made) summary(words *finding.Words) summary.Unit {
 	} else {
 		u.Failed = m.why(words)
 		if u.Unread = m.unit == nil && m.from.failed == nil; u.Unread {
-			u.Todo = firstError(slices.Concat(m.findings, m.from.findings)).Advice(words)
+			u.Todo = firstError(slices.Concat(m.findings, m.from.findings)).Hint(words)
 		}
 	}
 	if m.aside != "" {
@@ -103,9 +103,9 @@ func Entry(notice *generator.Notice, findings finding.List, words *finding.Words
 func why(findings finding.List, words *finding.Words) string {
 	f := firstError(findings)
 	if f.Cell != "" {
-		return f.Sheet + " " + f.Cell + "：" + f.Sentence(words)
+		return f.Sheet + " " + f.Cell + "：" + f.Text(words)
 	}
-	return f.Sentence(words)
+	return f.Text(words)
 }
 
 // firstError is the zero finding where there is none.

@@ -45,7 +45,7 @@ func TestChangingFile(t *testing.T) {
 		case fault != nil && fault.Code == "file.changed":
 			changed++
 		case fault != nil:
-			t.Fatal(fault.Code, fault.Text)
+			t.Fatal(fault.Code, fault.Text(nil))
 		case len(data) != size || !moment(data):
 			t.Fatal("it was never like this")
 		}

@@ -77,7 +77,7 @@ func grids(b *sheet.Book) string {
 	var out strings.Builder
 	tell := func(r *sheet.Report) {
 		for _, f := range r.List {
-			fmt.Fprintf(&out, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, f.Text)
+			fmt.Fprintf(&out, "%s %s %s!%s %s\n", f.Severity, f.Code, f.Sheet, f.Cell, f.Text(nil))
 		}
 	}
 	tell(&sheet.Report{List: b.Findings})
@@ -116,7 +116,7 @@ func grids(b *sheet.Book) string {
 
 // faults are the words of corpus.txt for what is no content.
 var faults = map[sheet.Fault]string{
-	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.Spelled: "cell.spelled",
+	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.FormulaText: "cell.spelled",
 	sheet.Symbols: "cell.symbols", sheet.Unshown: "cell.unshown", sheet.Restyled: "cell.restyled",
 }
 

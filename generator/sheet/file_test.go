@@ -118,7 +118,7 @@ func wantFault(t *testing.T, path, code string) {
 	if len(list) != 1 || list[0].Code != code || list[0].Severity != finding.Error || list[0].File != path {
 		t.Fatalf("want one error %s, got:\n%+v", code, list)
 	}
-	if list[0].Hint == "" || strings.ContainsAny(list[0].Text, "{}%") {
+	if list[0].Hint(nil) == "" || strings.ContainsAny(list[0].Text(nil), "{}%") {
 		t.Errorf("not for people: %+v", list[0])
 	}
 }

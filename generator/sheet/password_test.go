@@ -39,7 +39,7 @@ func TestPasswords(t *testing.T) {
 			if (len(b.Grids) == 2) != c.opens {
 				t.Fatalf("%d sheets, %+v", len(b.Grids), b.Findings)
 			}
-			if !c.opens && (len(b.Findings) != 1 || !strings.Contains(b.Findings[0].Text, c.says)) {
+			if !c.opens && (len(b.Findings) != 1 || !strings.Contains(b.Findings[0].Text(nil), c.says)) {
 				t.Errorf("%+v", b.Findings)
 			}
 		})

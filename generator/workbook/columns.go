@@ -18,37 +18,54 @@ type column struct {
 	extra int
 }
 
-// columns is the table, in the order of the sheet. Widths are measured so that a page of A4 on its side holds the usual ones legibly.
-var columns = []column{
-	{name: "序号", width: 5, look: wordLook},
-	{name: "单位", width: 12, look: wordLook, spare: true},
-	{name: "问题类别", width: 12, look: wordLook,
+// forms says how the columns of a ledger look on the form. Widths are measured so that a page of A4 on its side holds the usual ones legibly.
+var forms = map[string]column{
+	"序号": {width: 5, look: wordLook},
+	"单位": {width: 12, look: wordLook, spare: true},
+	"问题类别": {width: 12, look: wordLook,
 		guide: guide{hint: "反馈意见里的大类。几行属于一类时可以合并单元格，也可以只写第一行。"}},
-	{name: "存在问题", width: 16, look: proseLook,
+	"存在问题": {width: 16, look: proseLook,
 		guide: guide{hint: "反馈的一个问题。几行属于一个问题时可以合并单元格，也可以只写第一行。"}},
-	{name: "整改目标", width: 18, look: proseLook, spare: true},
-	{name: "整改措施", width: 32, look: proseLook,
+	"整改目标": {width: 18, look: proseLook, spare: true},
+	"整改措施": {width: 32, look: proseLook,
 		guide: guide{hint: "一行一项。公示里的“已完成几项”按行数算。"}},
-	{name: "责任领导", width: 13.5, look: wordLook},
-	{name: "责任部门", width: 13.5, look: wordLook},
-	{name: "责任人", width: 9, look: wordLook, spare: true},
-	{name: "整改时限", width: 14, look: dateLook,
+	"责任领导": {width: 13.5, look: wordLook},
+	"责任部门": {width: 13.5, look: wordLook},
+	"责任人":  {width: 9, look: wordLook, spare: true},
+	"整改时限": {width: 14, look: dateLook,
 		guide: guide{hint: "写日期，如 2023-7-27；没有期限的写“长期坚持”。"}},
-	{name: "整改结果", width: 50, look: proseLook,
+	"整改结果": {width: 50, look: proseLook,
 		guide: guide{hint: "照原样写进公示。一个问题写一段话时合并单元格，要分段就在格内换行（Alt+Enter）；也可以每行各写一句。"}},
-	{name: "完成情况", width: 9.5, look: wordLook,
+	"完成情况": {width: 9.5, look: wordLook,
 		guide: guide{choices: statuses, hint: "从下拉列表里选。"}},
-	{name: "追缴资金", unit: "元", width: 9, look: wordLook,
+	"追缴资金": {unit: "元", width: 9, look: wordLook,
 		guide: guide{number: decimals, hint: "只填数字，单位是元；没有的留空。"}},
+	"备注": {width: 11, look: proseLook},
+	"公开范围": {width: 11, look: wordLook, spare: true,
+		guide: guide{hint: "谁可以看：公开、党内、依申请公开、不公开；涉密的写密级。每一行都写。"}},
+	"密级": {width: 9, look: wordLook, spare: true,
+		guide: guide{hint: "秘密、机密、绝密；没有的写“无”。有密级的行不写进任何公文。"}},
 }
 
-// last come after the columns of handling.
-var last = []column{
-	{name: "备注", width: 11, look: proseLook},
-	{name: "公开范围", width: 11, look: wordLook, spare: true,
-		guide: guide{hint: "谁可以看：公开、党内、依申请公开、不公开；涉密的写密级。每一行都写。"}},
-	{name: "密级", width: 9, look: wordLook, spare: true,
-		guide: guide{hint: "秘密、机密、绝密；没有的写“无”。有密级的行不写进任何公文。"}},
+// columns are those before the columns of handling, in the ledger's order; last are those after them.
+var columns, last = arranged()
+
+// arranged puts every column of a ledger on the form. One that forms does not have has a plain look, and stands there where it is filled.
+func arranged() (before, after []column) {
+	to := &before
+	for _, known := range ledger.Columns() {
+		if known.Counts { // the columns of handling stand here
+			to = &after
+			continue
+		}
+		c, ok := forms[known.Name]
+		if !ok {
+			c = column{width: 14, look: proseLook, spare: true}
+		}
+		c.name = known.Name
+		*to = append(*to, c)
+	}
+	return before, after
 }
 
 var statuses = []string{ledger.Done.String(), ledger.Open.String(), ledger.Ongoing.String()}

@@ -42,8 +42,8 @@ var reportColumns = []struct {
 		}
 		return f.Excerpt
 	}},
-	{"问题", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Sentence(w) }},
-	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Advice(w) }},
+	{"问题", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Text(w) }},
+	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Hint(w) }},
 }
 
 // WriteFindings writes findings as a workbook for people who do not read terminals: a row each, with a filter, the heading in view and on every

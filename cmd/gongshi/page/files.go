@@ -154,11 +154,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 
 // entry is what the 汇总 says of a view.
 func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
-	said := slices.Clone(findings)
-	for i, f := range said {
-		said[i] = f.Edited(worded)
-	}
-	u := run.Entry(notice, said, remedy.Page)
+	u := run.Entry(notice, findings, remedy.Page)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	return u
 }
@@ -185,7 +181,7 @@ func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]outpu
 		return nil, err
 	}
 	if found.HasError() {
-		return nil, fmt.Errorf("page: %s", found[0].Sentence(remedy.Page))
+		return nil, fmt.Errorf("page: %s", found[0].Text(remedy.Page))
 	}
 	return append([]output.File{book}, notice...), nil
 }

@@ -100,9 +100,8 @@ func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFind
 		}
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
-			Text: worded(g.Sentence(remedy.Page)), Hint: worded(g.Advice(remedy.Page)), Item: cmp.Or(g.Item(), settled(g.Sentence(remedy.Page))), Marks: []jsonMark{},
+			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Item: g.Item(), Reading: asked[g.Remedy.Kind], Marks: []jsonMark{},
 		}
-		j.Reading = asked[g.Remedy.Kind] || strings.Contains(j.Hint, "怎样读这份台账")
 		for _, i := range g.Members {
 			if i < len(marks) {
 				for _, m := range marks[i] {
@@ -121,7 +120,7 @@ var asked = map[finding.RemedyKind]bool{
 	finding.GivePassword: true, finding.CorrectPassword: true,
 }
 
-// setup is what the page has to know before it has a ledger: the items of the form and the notice texts.
+// setup is what the page has to know before it has a ledger: the items of the form, the notice texts and the output formats.
 func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	type item struct {
 		Name    string   `json:"name"`
@@ -138,5 +137,15 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 		kind, _ := templates.Kind(name)
 		texts = append(texts, kind)
 	}
-	reply(w, map[string]any{"items": items, "texts": texts})
+	type format struct {
+		Name  string `json:"name"`
+		Label string `json:"label"`
+		// Usual says that its box is ticked to begin with.
+		Usual bool `json:"usual"`
+	}
+	var formats []format
+	for _, f := range generator.Formats {
+		formats = append(formats, format{f.Extension, f.Label, f.Usual})
+	}
+	reply(w, map[string]any{"items": items, "texts": texts, "formats": formats})
 }

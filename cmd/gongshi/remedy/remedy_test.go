@@ -24,15 +24,15 @@ func TestWords(t *testing.T) {
 		f := k.Of(values)
 		for _, object := range []string{"〈object〉", ""} {
 			f = f.With(object)
-			command, page := f.Sentence(Command)+"。"+f.Advice(Command), f.Sentence(Page)+"。"+f.Advice(Page)
-			if command == page && command == f.Sentence(nil)+"。"+f.Advice(nil) {
+			command, page := f.Text(Command)+"。"+f.Hint(Command), f.Text(Page)+"。"+f.Hint(Page)
+			if command == page && command == f.Text(nil)+"。"+f.Hint(nil) {
 				break
 			}
 			fmt.Fprintf(&b, "%s %s\n  %s\n", k.Code, k.Remedy, command)
 			if !ofCommand(k) {
 				fmt.Fprintf(&b, "  %s\n", page)
 			}
-			if f.With("").Advice(Command) == f.Advice(Command) {
+			if f.With("").Hint(Command) == f.Hint(Command) {
 				break
 			}
 		}

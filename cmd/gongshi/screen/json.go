@@ -41,7 +41,7 @@ type jsonRemedy struct {
 func jsonOf(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Type: "finding", Severity: f.Severity.String(), Code: f.Code, File: f.File, Sheet: f.Sheet, Cell: f.Cell,
-		Text: f.Sentence(remedy.Command), Hint: f.Advice(remedy.Command), Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+		Text: f.Text(remedy.Command), Hint: f.Hint(remedy.Command), Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
 	}
 	if f.Remedy.Kind != finding.NoRemedy {
 		out.Remedy = &jsonRemedy{string(f.Remedy.Kind), f.Remedy.Object, f.Remedy.Choices}

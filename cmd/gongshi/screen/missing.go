@@ -28,7 +28,7 @@ func gathered(list finding.List) finding.List {
 			f = f.Advise(finding.InfoMissingWhy, finding.Values{"why": finding.TextOf(why)})
 			all = f
 		}
-		k := key{f.Severity, f.File, f.Sheet, f.Unit, all.Advice(remedy.Command)}
+		k := key{f.Severity, f.File, f.Sheet, f.Unit, all.Hint(remedy.Command)}
 		if items[k] = append(items[k], item); len(items[k]) == 1 {
 			at[k], hints[k] = len(out), all
 			out = append(out, f)
@@ -49,7 +49,7 @@ func gathered(list finding.List) finding.List {
 // unitMissing finds why a unit lacks its items: 单位信息 does not have it.
 func unitMissing(list finding.List, f finding.Finding) (why finding.Finding, ok bool) {
 	for _, w := range list {
-		if w.Is(finding.UnitMissing) && w.File == f.File && (f.Unit == "" || strings.Contains(w.Sentence(remedy.Command), "“"+f.Unit+"”")) {
+		if w.Is(finding.UnitMissing) && w.File == f.File && (f.Unit == "" || f.Unit == w.Value("unit")) {
 			why, ok = w, true
 		}
 	}

@@ -19,7 +19,7 @@ func together(list finding.List) finding.List {
 			out = append(out, f)
 			continue
 		}
-		k := key{f.File, f.Advice(remedy.Command)}
+		k := key{f.File, f.Hint(remedy.Command)}
 		if units[k] = append(units[k], f.Excerpt); len(units[k]) == 1 {
 			at[k] = len(out)
 			out = append(out, f)

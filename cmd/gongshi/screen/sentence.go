@@ -44,8 +44,8 @@ func advice(f finding.Finding) string {
 
 // said is what is wrong and what to do, as who types commands does it.
 func said(f finding.Finding) string {
-	s := f.Sentence(remedy.Command) + "。"
-	if hint := f.Advice(remedy.Command); hint != "" {
+	s := f.Text(remedy.Command) + "。"
+	if hint := f.Hint(remedy.Command); hint != "" {
 		s += hint + "。"
 	}
 	return s

@@ -14,7 +14,7 @@ func (s *Screen) tellUnplaced() {
 	var order []string
 	units := map[string]finding.List{}
 	for _, f := range s.unplaced {
-		text := f.Sentence(remedy.Command)
+		text := f.Text(remedy.Command)
 		if units[text] == nil {
 			order = append(order, text)
 		}

@@ -235,7 +235,8 @@ function change(name, value, startTime) {
 }
 
 async function begin() {
-  const { items, texts } = await api.setup();
+  const { items, texts, formats } = await api.setup();
+  unitView.offer(formats);
   template.listen(texts, again);
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);

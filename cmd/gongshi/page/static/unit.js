@@ -72,6 +72,16 @@ export function findings(list) {
 }
 
 // take sets the links to the files, and says why there are none.
+// offer makes a box and a button for each format that the program has.
+export function offer(formats) {
+  const last = $("#take [data-format=annotated]");
+  for (const { name, label, usual } of formats) {
+    const link = h("a", { className: "button strong", download: "", "data-format": name }, "下载 " + label);
+    last.before(link, " ");
+    $("#formats").append(h("label", {}, h("input", { type: "checkbox", name: "format", value: name, checked: usual }), " " + label), " ");
+  }
+}
+
 export function take(unit, formats) {
   $("#take").hidden = false;
   for (const link of $$("#take [data-format]")) {

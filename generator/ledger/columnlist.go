@@ -1,0 +1,22 @@
+package ledger
+
+// Column is what other tables have to know of a column of the ledger: the blank form, what moves an old ledger into it, and the attachment.
+type Column struct {
+	Name string
+	// Counts: a cell counts several kinds of handling. The form has a column for each of them and none for this.
+	Counts bool
+	// Carried: a blank takes the content above it, within the same group.
+	Carried bool
+	// Listed: 整改情况一览表 shows it.
+	Listed bool
+}
+
+// Columns are those that a ledger may have, in the order of the table; the kinds of handling are left out.
+func Columns() (list []Column) {
+	for i := range columns {
+		if c := &columns[i]; c.role != handling {
+			list = append(list, Column{Name: c.name, Counts: c.role == account, Carried: c.down, Listed: c.listed})
+		}
+	}
+	return list
+}

@@ -18,8 +18,8 @@ var (
 	// yuan is a sum: 155元, 1.2万元, 2万余元, 壹佰元整.
 	yuan = regexp.MustCompile(`(\d+(?:\.\d+)?[` + digits + `]*|[` + digits + `]+)(余|多|几)?(万|千|百万|亿)?(?:元|圆)(整?左右|以上|以内|以下)?|\d+(?:\.\d+)?万$`)
 	// notYetGiven, at the end of what stands before a verb, says that it has not happened yet. orderedTo says that somebody was told to do it.
-	notYetGiven     = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
-	orderedTo = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
+	notYetGiven = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
+	orderedTo   = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
 	// wholeWord, at the end of what stands before a sum or its verb, says that it is the sum of all. onlySum is a clause with nothing but a sum.
 	wholeWord = regexp.MustCompile(`(?:共计?|合计|累计|总计|总共|总额|总金额)(?:已|约|近|达|为|是|:|人民币|资金|金额|款项)*$`)
 	onlySum   = regexp.MustCompile(`^(?:共计?|合计|累计|总计|总额|总金额|人民币|违规|违纪|资金|金额|款项|为|达|计|约|:)*$`)

@@ -80,7 +80,7 @@ func archive(entries []entry) ([]byte, error) {
 		w, err := z.CreateRaw(&zip.FileHeader{
 			Name:   e.name,
 			Method: zip.Deflate,
-			//lint:ignore SA1019 Modified, which is wanted in its stead, would add an extra field to each entry.
+			//lint:ignore SA1019 Modified, its replacement, would add an extra field to each entry.
 			ModifiedDate:       zipEpoch,
 			CRC32:              e.crc,
 			CompressedSize64:   uint64(len(e.body)),

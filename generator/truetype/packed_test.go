@@ -145,7 +145,7 @@ func TestPack(t *testing.T) {
 				if !bytes.Equal(inflate(t, stream), program.Bytes()) {
 					t.Errorf("%s: %d glyphs are not what they were", name, n)
 				}
-				if again, _ := f.Cut(glyphs).AppendPacked([]byte("before")); "before"+string(stream) != string(again) {
+				if second, _ := f.Cut(glyphs).AppendPacked([]byte("before")); "before"+string(stream) != string(second) {
 					t.Errorf("%s: other bytes the second time", name)
 				}
 				var out bytes.Buffer

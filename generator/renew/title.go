@@ -70,8 +70,8 @@ func allSame(all []heading) bool {
 	return !slices.ContainsFunc(all, func(h heading) bool { return h.text != all[0].text })
 }
 
-// findHeading is the title above a sheet's header: the first line that ends as titles do, with the organ's name where that stands in a line of its own above
-// it; else the first line that is no note.
+// findHeading is the title above a sheet's header: the first line that ends as titles do, with the organ's name if that has a line of its own above; else
+// the first line that is no note.
 func (m *mover) findHeading(s *source) heading {
 	var lines []*ledger.WholeCell
 	for i := range s.Cells {

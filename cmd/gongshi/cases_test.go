@@ -258,7 +258,9 @@ func published(t *testing.T, dir string) (texts []string) {
 		if text == nil {
 			t.Fatal(findings)
 		}
-		texts = append(texts, text.Texts()...)
+		for _, p := range text.Paragraphs {
+			texts = append(texts, p.Text)
+		}
 	}
 	return texts
 }

@@ -11,11 +11,11 @@ import (
 	"strings"
 )
 
-// comments is the comments part while it grows: that of the file, or a new one.
+// comments is the comments part that is being written: the file's own, or a new one.
 type comments struct {
 	pack *pack
 	name string
-	// old is the part as it was, nil for a new one; end is where its root ends.
+	// old is the part as it was; nil for a new one. end is where its root ends.
 	old  []byte
 	end  int
 	next int
@@ -77,7 +77,7 @@ func (c *comments) scan() error {
 	}
 }
 
-// add writes a comment and gives its number. It bears no time: the same text gives the same bytes.
+// add writes a comment and gives its number. It has no time, so that the same text gives the same bytes.
 func (c *comments) add(lines []string) int {
 	id := c.next
 	c.next++
@@ -100,7 +100,7 @@ func (c *comments) namespace() string {
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// parts are the comments part and, where it is new, what leads to it; added are those that the package does not have.
+// parts are the comments part and, where it is new, the parts that point to it; added are those that the package does not have.
 func (c *comments) parts() (parts map[string][]byte, added []string) {
 	parts = map[string][]byte{}
 	if c.old != nil {

@@ -19,7 +19,7 @@ func pathFault(err error) *finding.Kind {
 	return finding.FileUnreadable
 }
 
-// otherKind tells the kinds of files that hold texts, or something else, and are not read.
+// otherKind recognises kinds of files that hold texts, or something else, and are not read.
 func otherKind(data []byte) *finding.Kind {
 	if filekind.Container(data) == filekind.Compound {
 		switch kinds := filekind.InCompound(data); {
@@ -43,7 +43,7 @@ func otherKind(data []byte) *finding.Kind {
 	return nil
 }
 
-// zipFaults are the kinds that a zip may be that holds no Word document.
+// zipFaults are the kinds of a zip that is no Word document.
 var zipFaults = []struct {
 	kind  filekind.Kinds
 	fault *finding.Kind

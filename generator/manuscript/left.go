@@ -10,68 +10,69 @@ import (
 	"gongshi/generator/finding"
 )
 
-// why says why a text is not read.
-type why int
+// reason says why a text is not read.
+type reason int
 
 const (
-	stays why = iota
+	stays reason = iota
 	struck
 	hidden
 	unseen
 )
 
-// left is a stretch of text that is not read.
-type left struct {
-	why  why
-	text string
-	// at is where it stood in its paragraph's text; it goes on where nothing was read since.
+// leftText is a stretch of text that is not read.
+type leftText struct {
+	reason reason
+	text   string
+	// at is where it stood in its paragraph's text. It continues if nothing has been read since.
 	at int
-	// paragraph is the one that it stood in, or, where alone says so, the one before its own, which is gone; place is its own.
-	paragraph int
-	alone     bool
-	place     string
+	// paragraph is the one that it stood in. wholeParagraph: nothing else stood there, so the paragraph is left out, and this is the one before. place is
+	// its own.
+	paragraph      int
+	wholeParagraph bool
+	place          string
 }
 
-// leave keeps a text of the paragraph that is not read.
-func (q *Paragraph) leave(reason why, text string) {
-	if n := len(q.left); n > 0 && q.left[n-1].why == reason && q.left[n-1].at == q.length {
+// leave notes a text of the paragraph that is not read.
+func (q *Paragraph) leave(reason reason, text string) {
+	if n := len(q.left); n > 0 && q.left[n-1].reason == reason && q.left[n-1].at == q.length {
 		q.left[n-1].text += text
 		return
 	}
-	q.left = append(q.left, left{why: reason, text: text, at: q.length})
+	q.left = append(q.left, leftText{reason: reason, text: text, at: q.length})
 }
 
-// leave gathers what was left out of a paragraph; gone says that nothing else is in it.
+// leave gathers the texts that were left out of a paragraph; gone says that nothing else is in it.
 func (m *Manuscript) leave(q *Paragraph, gone bool) {
 	for _, l := range q.left {
 		if strings.TrimSpace(l.text) == "" {
 			continue
 		}
 		l.paragraph, l.place = len(m.Paragraphs), q.Place
-		if l.alone = gone; gone {
+		if l.wholeParagraph = gone; gone {
 			l.paragraph--
 		}
 		m.left = append(m.left, l)
 	}
 }
 
-// LeftOut tells what was not read: each text that is struck out, and one finding each for hidden ones and for those that nobody can tell from
-// the paper. name names a paragraph.
+// LeftOut reports what was not read: each struck text, one finding for all hidden ones, and one for those that cannot be told from the paper. name names a
+// paragraph.
 func (m *Manuscript) LeftOut(name func(paragraph int) string) finding.List {
 	var out finding.List
-	count := map[why]int{}
+	count := map[reason]int{}
 	for i := range m.left {
-		count[m.left[i].why]++
+		count[m.left[i].reason]++
 	}
-	told := map[why]bool{}
+	told := map[reason]bool{}
 	for i := range m.left {
 		l := &m.left[i]
-		if told[l.why] && l.why != struck {
+		if told[l.reason] && l.reason != struck {
 			continue
 		}
-		told[l.why] = true
+		told[l.reason] = true
 		var f finding.Finding
-		switch l.why {
+		switch l.reason {
 		case struck:
 			f = finding.TextStruck.At(finding.Where{Excerpt: brief(l.text)}, finding.Values{"text": brief(l.text)})
 		case hidden:
@@ -94,12 +95,12 @@ func here(n int) string {
 }
 
 // placeOf says where a text that was left out stands.
-func (m *Manuscript) placeOf(l *left, name func(paragraph int) string) string {
+func (m *Manuscript) placeOf(l *leftText, name func(paragraph int) string) string {
 	n := l.paragraph
 	switch {
 	case l.place != "":
 		return l.place
-	case !l.alone:
+	case !l.wholeParagraph:
 		return name(n)
 	}
 	for n >= 0 && strings.TrimSpace(m.Paragraphs[n].Text) == "" {
@@ -121,7 +122,7 @@ func brief(text string) string {
 	return text
 }
 
-// pageColour is that of the paper. Where there is a picture behind the text, nobody knows it.
+// pageColour is the colour of the paper; unknown where a picture lies behind the text.
 func pageColour(body []byte) colour {
 	if bytes.Contains(body, []byte("background ")) || bytes.Contains(body, []byte(`behindDoc="1"`)) || bytes.Contains(body, []byte(`behindDoc="true"`)) {
 		return unknown
@@ -129,8 +130,8 @@ func pageColour(body []byte) colour {
 	return white
 }
 
-// format takes what a paragraph's own properties say of its looks.
-func (q *Paragraph) format(t xml.StartElement) {
+// readLooks takes what a paragraph's own properties say of its looks.
+func (q *Paragraph) readLooks(t xml.StartElement) {
 	switch t.Name.Local {
 	case "pStyle":
 		q.style = valueOf(t, "val")
@@ -164,14 +165,14 @@ func (s *scanner) look(own looks, style string) looks {
 		return own
 	}
 	q := s.open[n-1]
-	l := ofRun(own, s.styles.runs[style], s.styles.runs[q.style])
+	l := looksOfRun(own, s.styles.runs[style], s.styles.runs[q.style])
 	if l.letters != "" {
 		l.behind = cmp.Or(l.behind, q.behind, s.styles.behind[q.style], s.behind())
 	}
 	return l
 }
 
-// behind is what stands behind paragraphs here.
+// behind is the colour behind paragraphs at this place.
 func (s *scanner) behind() colour {
 	if s.boxes > 0 {
 		return unknown // a text box has a colour of its own
@@ -202,8 +203,8 @@ func (s *scanner) shadeTable(t xml.StartElement) {
 	}
 }
 
-// leaving tells whether the open run is read.
-func (s *scanner) leaving() why {
+// reasonToLeave is why the open run is not read.
+func (s *scanner) reasonToLeave() reason {
 	n := len(s.seen)
 	if n == 0 {
 		return stays

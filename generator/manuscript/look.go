@@ -8,25 +8,25 @@ import (
 	"strconv"
 )
 
-// looks are what run properties say that decides whether a text is read (ECMA-376-1 17.3.2).
+// looks are the run properties that decide whether a text is read (ECMA-376-1 17.3.2).
 type looks struct {
 	strike, double, hidden toggle
-	// letters is the colour of the letters, behind that of what is behind them.
+	// letters is the colour of the letters, behind that of their background.
 	letters, behind colour
-	// drawn: the letters have an outline or a fill of their own, so that their colour says little.
+	// drawn: the letters have an outline or a fill, so that their colour says little.
 	drawn bool
 }
 
-// toggle is a property that is on, off, or not spoken of.
+// toggle is a property that is on, off, or not set.
 type toggle int
 
 const (
-	unsaid toggle = iota
+	unset toggle = iota
 	on
 	off
 )
 
-// colour is six hexadecimal digits; "" is not spoken of, unknown is one that is not known here.
+// colour is six hexadecimal digits; "" is not set, unknown is one that cannot be resolved here.
 type colour string
 
 const (
@@ -85,7 +85,7 @@ func valueOf(t xml.StartElement, name string) string {
 	return ""
 }
 
-// colourOf reads a colour; that of itself, auto, is always one that can be read.
+// colourOf reads a colour. The colour auto can always be read against its background.
 func colourOf(val string) colour {
 	if _, err := strconv.ParseUint(val, 16, 32); err != nil || len(val) != 6 {
 		return unknown
@@ -107,7 +107,7 @@ func shade(t xml.StartElement) colour {
 	return colourOf(fill)
 }
 
-// like reports colours that nobody can tell from one another.
+// like reports colours that look the same.
 func (c colour) like(d colour) bool {
 	a, err1 := strconv.ParseUint(string(c), 16, 32)
 	b, err2 := strconv.ParseUint(string(d), 16, 32)
@@ -122,20 +122,20 @@ func (c colour) like(d colour) bool {
 	return true
 }
 
-// over are looks with those of what they are made of below them: they hold where they say something.
-func (l looks) over(base looks) looks {
+// orElse fills in what these looks leave open from those that they are based on.
+func (l looks) orElse(base looks) looks {
 	return looks{cmp.Or(l.strike, base.strike), cmp.Or(l.double, base.double), cmp.Or(l.hidden, base.hidden),
 		cmp.Or(l.letters, base.letters), cmp.Or(l.behind, base.behind), l.drawn || base.drawn}
 }
 
-// ofRun are the looks of a run: what it says itself, else what its style and its paragraph's say. Where both switch a property on, they
-// switch it off again (17.7.3).
-func ofRun(own, character, paragraph looks) looks {
-	out := own.over(character.over(paragraph))
-	if own.strike == unsaid && character.strike == on && paragraph.strike == on {
+// looksOfRun are the looks of a run: what it says itself, else what its style and its paragraph's style say. Where both styles switch a property on, it is
+// off (17.7.3).
+func looksOfRun(own, character, paragraph looks) looks {
+	out := own.orElse(character.orElse(paragraph))
+	if own.strike == unset && character.strike == on && paragraph.strike == on {
 		out.strike = off
 	}
-	if own.hidden == unsaid && character.hidden == on && paragraph.hidden == on {
+	if own.hidden == unset && character.hidden == on && paragraph.hidden == on {
 		out.hidden = off
 	}
 	return out
@@ -176,7 +176,7 @@ type properties struct {
 	outline string
 }
 
-// UnmarshalXML reads the children and nothing further in: what a tracked change has replaced holds no more.
+// UnmarshalXML reads the children, and nothing deeper: what a tracked change has replaced does not count.
 func (p *properties) UnmarshalXML(d *xml.Decoder, _ xml.StartElement) error {
 	return children(d, func(t xml.StartElement) {
 		p.read(t)
@@ -219,15 +219,15 @@ func (p *pack) styles() styleSheet {
 		if problem != nil || xml.Unmarshal(data, &list) != nil {
 			break
 		}
-		return sheetOf(list.Styles)
+		return readStyles(list.Styles)
 	}
 	return styleSheet{}
 }
 
-// maxBased bounds how far a style is made of others.
+// maxBased bounds the chain of styles that a style is based on.
 const maxBased = 10
 
-func sheetOf(list []styleEntry) styleSheet {
+func readStyles(list []styleEntry) styleSheet {
 	s := styleSheet{levels: outline(list), runs: map[string]looks{}, behind: map[string]colour{}, filled: map[string]bool{}}
 	byID := map[string]*styleEntry{}
 	for i := range list {
@@ -242,7 +242,7 @@ func sheetOf(list []styleEntry) styleSheet {
 		var behind colour
 		filled := false
 		for n, base := 0, e; n < maxBased && base != nil; n, base = n+1, byID[base.Based.Val] {
-			run, behind = run.over(base.Run.looks), cmp.Or(behind, base.Paragraph.behind)
+			run, behind = run.orElse(base.Run.looks), cmp.Or(behind, base.Paragraph.behind)
 			filled = filled || base.Type == "table" && bytes.Contains(base.XML, []byte("shd "))
 		}
 		if run != (looks{}) {

@@ -1,5 +1,5 @@
-// Package manuscript reads finished texts as people keep them, .docx and .txt, and writes a proofreader's comments into copies of the former; it
-// knows no rules and changes no text.
+// Package manuscript reads finished texts, .docx and .txt, and writes a proofreader's comments into copies of the former. It knows no rules and changes no
+// text.
 package manuscript
 
 import (
@@ -19,34 +19,25 @@ type Manuscript struct {
 	Paragraphs []Paragraph
 
 	pack *pack // nil for a .txt
-	left []left
+	left []leftText
 }
 
-// Paragraph is one line of text without line ends: a paragraph, or what stands between two line breaks of one.
+// Paragraph is one line of text without line ends: a paragraph, or what stands between two line breaks within one.
 type Paragraph struct {
 	Text string
 	// Place says where it stands if not in the running text: 表1第2行第3列, 文本框.
 	Place string
-	// Level is the paragraph's outline level from 1 to 9, or that of a list with numbers of its own, which are not in the text; 0 is none.
+	// Level is the paragraph's outline level from 1 to 9, or the level of its automatic list, whose numbers are not in the text; 0 is none.
 	Level int
 
 	pieces []piece
 	// raw and length gather the text while it is read.
 	raw    []byte
 	length int
-	// style is the paragraph's, behind the colour that it has behind it of its own; left is what of it is not read.
+	// style is the paragraph's style, behind its own background colour; left is what of it is not read.
 	style  string
 	behind colour
-	left   []left
-}
-
-// Texts are the paragraphs' texts, one for one.
-func (m *Manuscript) Texts() []string {
-	out := make([]string, len(m.Paragraphs))
-	for i, p := range m.Paragraphs {
-		out[i] = p.Text
-	}
-	return out
+	left   []leftText
 }
 
 // IsDOCX reports whether comments can be written into a copy of it.
@@ -64,7 +55,7 @@ func ReadFile(path string) (*Manuscript, finding.List) {
 	return Read(data)
 }
 
-// Read reads a file's bytes; what it is, they say themselves.
+// Read reads a file's bytes. They say themselves what kind it is.
 func Read(data []byte) (*Manuscript, finding.List) {
 	m, problem := read(data)
 	if problem != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// outline tells which styles are headings, and of what level.
+// outline says which styles are headings, and of what level.
 func outline(list []styleEntry) map[string]int {
 	levels, based := map[string]int{}, map[string]string{}
 	for _, s := range list {
@@ -20,7 +20,7 @@ func outline(list []styleEntry) map[string]int {
 			levels[s.ID] = level(strconv.Itoa(n - 1))
 		}
 	}
-	// What is made of a heading is one, unless it says otherwise.
+	// A style that is based on a heading is one, unless it says otherwise.
 	for _, s := range list {
 		id := s.ID
 		for range maxBased {
@@ -44,7 +44,7 @@ func level(val string) int {
 	return 0
 }
 
-// levelOf is the level that an element of w:pPr gives: the style's, the paragraph's own, or that of the list whose numbers it bears.
+// levelOf is the level that an element of w:pPr gives: that of the style, of the paragraph itself, or of its automatic list.
 func levelOf(t xml.StartElement, styles map[string]int) int {
 	val := ""
 	for _, a := range t.Attr {

@@ -19,13 +19,13 @@ const (
 	maxEntries = 10_000
 )
 
-// pack is a .docx: its parts as they lie in the zip, and those that are read here.
+// pack is a .docx: its zip, and the parts that are read here.
 type pack struct {
 	zip *zip.Reader
 	// main is the document part's name, body its XML.
 	main string
 	body []byte
-	// strict says that the package speaks the strict schema's names.
+	// strict: the package uses the namespaces of the strict schema.
 	strict bool
 }
 
@@ -53,7 +53,7 @@ func openPack(data []byte) (*pack, *finding.Kind) {
 	seen := map[string]bool{}
 	for _, f := range z.File {
 		if seen[f.Name] {
-			return nil, finding.TextFileBroken // two parts of one name: nobody knows which holds
+			return nil, finding.TextFileBroken // two parts of one name: it is unclear which holds
 		}
 		seen[f.Name] = true
 	}
@@ -93,7 +93,7 @@ func (p *pack) find(name string) *zip.File {
 	return nil
 }
 
-// read unpacks a part, but never more than maxPart of it, whatever its header says, and holds it to its length and CRC.
+// read unpacks a part, at most maxPart of it whatever its header says, and checks its length and CRC.
 func (p *pack) read(name string) ([]byte, *finding.Kind) {
 	f := p.find(name)
 	if f == nil {
@@ -128,7 +128,7 @@ type relation struct {
 	Mode   string `xml:"TargetMode,attr"`
 }
 
-// is tells by the last word of its type, which both schemas have alike, what the target is to the part.
+// is reports what the target is to the part, by the last word of its type, which is the same in both schemas.
 func (r relation) is(kind string) bool {
 	return strings.HasSuffix(r.Type, "/"+kind) && r.Mode != "External"
 }
@@ -160,7 +160,7 @@ func relsOf(part string) string {
 	return path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
 }
 
-// replaced gives the package with some parts changed or added, in the order of added; all else is copied as it is.
+// replaced gives the package with some parts changed or added, in the order of added; the rest is copied as it is.
 func (p *pack) replaced(parts map[string][]byte, added []string) ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)

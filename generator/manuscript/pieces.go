@@ -8,14 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// run is a w:r of the document part: where it lies in the XML, and how to begin another one like it.
+// run is a w:r of the document part: its place in the XML, and how to begin another one like it.
 type run struct {
 	from, to int
 	// open is its start tag, properties its w:rPr, both as they are written.
 	open, properties []byte
-	// prefix is what its name has before w:r's r, with the colon.
+	// prefix is the namespace prefix of its name, with the colon.
 	prefix string
-	// children counts its children besides the properties; a cut before the first or behind the last needs no second run.
+	// children counts its children besides the properties. Before the first and behind the last one no second run is needed.
 	children int
 }
 
@@ -24,17 +24,17 @@ type piece struct {
 	run *run
 	// runes are the text's; at is the first one's offset in the paragraph.
 	at, runes int
-	// from and to are the element's place, number that among the run's children, from 1.
+	// from and to are the element's place; number is its number among the run's children, from 1.
 	from, to, number int
-	// textFrom and textTo enclose the text as it is written; both are 0 where it cannot be cut: for a tab, in a text box.
+	// textFrom and textTo enclose the text in the XML. Both are 0 where it cannot be cut: a tab, a text in a box.
 	textFrom, textTo int
 	// tagEnd is where the start tag's > stands; preserve says that it keeps blanks.
 	tagEnd   int
 	preserve bool
 }
 
-// text reads a w:t, which holds nothing but text.
-func (s *scanner) text(t xml.StartElement, from, tagEnd int) error {
+// readText reads a w:t, which holds nothing but text.
+func (s *scanner) readText(t xml.StartElement, from, tagEnd int) error {
 	var b strings.Builder
 	parts, plain := 0, true
 	textFrom, textTo := tagEnd, tagEnd
@@ -84,17 +84,17 @@ func (s *scanner) add(text string, p piece) {
 		return r
 	}, text)
 	q := s.open[len(s.open)-1]
-	if why := s.leaving(); why != stays {
+	if why := s.reasonToLeave(); why != stays {
 		q.leave(why, text)
 		return
 	}
 	p.at, p.runes = q.length, utf8.RuneCountInString(text)
 	q.length += p.runes
 	q.raw = append(q.raw, text...)
-	if s.outer == nil {
+	if s.outerRun == nil {
 		return // text outside of a run has no place for a comment
 	}
-	p.run, p.number = s.outer, s.outer.children
+	p.run, p.number = s.outerRun, s.outerRun.children
 	if s.runs > 1 || s.boxes > 0 {
 		p.textFrom, p.textTo = 0, 0
 		p.number = 0
@@ -102,8 +102,8 @@ func (s *scanner) add(text string, p piece) {
 	q.pieces = append(q.pieces, p)
 }
 
-// close tells the last piece, an empty element, where it ends.
-func (s *scanner) close(to int) {
+// endPiece sets where the last piece, an empty element, ends.
+func (s *scanner) endPiece(to int) {
 	if n := len(s.open); n > 0 {
 		if pieces := s.open[n-1].pieces; len(pieces) > 0 && pieces[len(pieces)-1].textTo == 0 {
 			pieces[len(pieces)-1].to = to
@@ -111,8 +111,8 @@ func (s *scanner) close(to int) {
 	}
 }
 
-// prefix is the namespace prefix of a tag, with its colon.
-func prefix(tag []byte) string {
+// prefixOf is the namespace prefix of a tag, with its colon.
+func prefixOf(tag []byte) string {
 	name := strings.TrimLeft(string(tag), "<")
 	if i := strings.IndexFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '>' || r == '/' || r == ':' }); i >= 0 && name[i] == ':' {
 		return name[:i+1]

@@ -49,31 +49,31 @@ type scanner struct {
 	styles     styleSheet
 	// page is the colour of the paper.
 	page colour
-	// open are the paragraphs begun and not yet ended: a text box has paragraphs within one.
+	// open are the paragraphs that have begun and not ended: a text box has paragraphs within one.
 	open []*Paragraph
-	// outer is the outermost run that is open, runs how many are: within a run (ruby, a text box) nothing is cut.
-	outer *run
-	runs  int
-	// seen are what the open runs look like, from the outermost on.
+	// outerRun is the outermost open run, runs how many are open: within a run (ruby, a text box) nothing is cut.
+	outerRun *run
+	runs     int
+	// seen are the looks of the open runs, the outermost first.
 	seen []looks
-	// boxes counts the text boxes that are open, tables are the tables.
+	// boxes counts the open text boxes; tables are the open tables.
 	boxes  int
 	tables []table
 	count  int
-	// struck says that the mark of the open paragraph is struck out, deleted that of the one before: the next one goes on in it.
-	struck, deleted bool
+	// markStruck: the mark of the open paragraph is struck out. joinsNext: that of the one before was, so that the next one continues it.
+	markStruck, joinsNext bool
 }
 
-// table is a table that is open, and how far it has come.
+// table is an open table, and how far it has been read.
 type table struct {
 	number, row, column int
-	// behind is the colour behind its cells, cell that behind the open one.
+	// behind is the colour behind its cells, cell the one behind the open cell.
 	behind, cell colour
 }
 
 var errDepth = fmt.Errorf("too deep")
 
-// maxDepth bounds how deep elements may stand in one another; a table in a table in a text box has some fifty.
+// maxDepth bounds how deep elements may be nested; a table in a table in a text box has some fifty levels.
 const maxDepth = 1000
 
 func (s *scanner) scan() error {
@@ -112,9 +112,9 @@ func (s *scanner) scan() error {
 
 func isWord(n xml.Name) bool { return n.Space == nsWord || n.Space == nsWordStrict }
 
-// start takes an element's beginning; skipped says that the whole element has been read.
+// start takes the beginning of an element; skipped says that the whole element has been read.
 func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err error) {
-	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // says again what Choice has said
+	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // it repeats what Choice says
 		return true, s.d.Skip()
 	}
 	if !isWord(t.Name) {
@@ -122,7 +122,7 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	}
 	inRun := s.runs == 1 && s.boxes == 0
 	if inRun && t.Name.Local != "rPr" {
-		s.outer.children++
+		s.outerRun.children++
 	}
 	switch t.Name.Local {
 	case "del", "moveFrom", // struck out
@@ -135,43 +135,43 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 			return true, err
 		}
 		if inRun {
-			s.outer.properties = s.xml[from:s.d.InputOffset()]
+			s.outerRun.properties = s.xml[from:s.d.InputOffset()]
 		}
 		return true, nil
 	case "t":
-		return true, s.text(t, from, to)
+		return true, s.readText(t, from, to)
 	}
-	s.within(t, from, to)
+	s.startRead(t, from, to)
 	return false, nil
 }
 
-// within takes the beginning of an element whose content is read on.
-func (s *scanner) within(t xml.StartElement, from, to int) {
+// startRead takes the beginning of an element whose content is read next.
+func (s *scanner) startRead(t xml.StartElement, from, to int) {
 	switch t.Name.Local {
 	case "p":
-		s.begin()
+		s.beginParagraph()
 	case "r":
 		s.seen = append(s.seen, s.look(looks{}, ""))
 		if s.runs++; s.runs == 1 {
-			s.outer = &run{from: from, open: s.xml[from:to], prefix: prefix(s.xml[from:to])}
+			s.outerRun = &run{from: from, open: s.xml[from:to], prefix: prefixOf(s.xml[from:to])}
 		}
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
 	case "noBreakHyphen":
 		s.add("-", piece{from: from, to: to})
 	case "br", "cr":
-		s.line()
+		s.breakLine()
 	case "txbxContent":
 		s.boxes++
 	case "tbl", "tr", "tc":
-		s.enter(t.Name.Local)
+		s.enterTable(t.Name.Local)
 	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
 		s.shadeTable(t)
 	}
 }
 
-// enter counts tables, their rows and cells.
-func (s *scanner) enter(element string) {
+// enterTable counts tables, their rows and cells.
+func (s *scanner) enterTable(element string) {
 	n := len(s.tables)
 	switch {
 	case element == "tbl":
@@ -196,7 +196,7 @@ func (s *scanner) end(t xml.EndElement, to int) {
 		if n := len(s.open); n > 0 {
 			s.open = s.open[:n-1]
 			if n == 1 {
-				s.deleted, s.struck = s.struck, false
+				s.joinsNext, s.markStruck = s.markStruck, false
 			}
 		}
 	case "r":
@@ -204,8 +204,8 @@ func (s *scanner) end(t xml.EndElement, to int) {
 			s.seen = s.seen[:n-1]
 		}
 		if s.runs--; s.runs == 0 {
-			s.outer.to = to
-			s.outer = nil
+			s.outerRun.to = to
+			s.outerRun = nil
 		}
 	case "txbxContent":
 		s.boxes--
@@ -214,34 +214,34 @@ func (s *scanner) end(t xml.EndElement, to int) {
 			s.tables = s.tables[:n-1]
 		}
 	case "tab", "ptab", "noBreakHyphen":
-		if s.leaving() == stays {
-			s.close(to)
+		if s.reasonToLeave() == stays {
+			s.endPiece(to)
 		}
 	}
 }
 
-// begin opens a paragraph. Where the mark of the one before is struck out, its text goes on.
-func (s *scanner) begin() {
-	if s.deleted && len(s.open) == 0 && len(s.paragraphs) > 0 {
+// beginParagraph opens a paragraph, or continues the one before where its mark is struck out.
+func (s *scanner) beginParagraph() {
+	if s.joinsNext && len(s.open) == 0 && len(s.paragraphs) > 0 {
 		s.open = append(s.open, s.paragraphs[len(s.paragraphs)-1])
 	} else {
-		s.fresh()
+		s.newParagraph()
 	}
-	s.deleted = false
+	s.joinsNext = false
 }
 
-func (s *scanner) fresh() {
+func (s *scanner) newParagraph() {
 	p := &Paragraph{Place: s.place(), style: s.styles.paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
 }
 
-// line ends a line within a paragraph.
-func (s *scanner) line() {
-	if n := len(s.open); n > 0 && s.leaving() == stays {
+// breakLine ends a line within a paragraph.
+func (s *scanner) breakLine() {
+	if n := len(s.open); n > 0 && s.reasonToLeave() == stays {
 		before := s.open[n-1]
 		s.open = s.open[:n-1]
-		s.fresh()
+		s.newParagraph()
 		s.open[n-1].Level, s.open[n-1].style, s.open[n-1].behind = before.Level, before.style, before.behind
 	}
 }
@@ -270,12 +270,12 @@ func (s *scanner) paragraphProperties() error {
 				return errDepth
 			}
 			if depth == 3 && isWord(t.Name) && (t.Name.Local == "del" || t.Name.Local == "moveFrom") && len(s.open) == 1 {
-				s.struck = true
+				s.markStruck = true
 			}
 			if n := len(s.open); n > 0 && isWord(t.Name) {
 				s.open[n-1].Level = cmp.Or(levelOf(t, s.styles.levels), s.open[n-1].Level)
 				if depth == 2 {
-					s.open[n-1].format(t)
+					s.open[n-1].readLooks(t)
 				}
 			}
 		case xml.EndElement:

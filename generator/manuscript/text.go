@@ -30,8 +30,8 @@ func readText(data []byte) (*Manuscript, *finding.Kind) {
 	return m, nil
 }
 
-// decode finds the encoding out: a byte order mark says it, what is valid UTF-8 is UTF-8, all else is GB 18030, in which 记事本 saves.
-// ok is false for bytes that are neither.
+// decode decodes a text: by its byte order mark; else as UTF-8, if it is valid; else as GB 18030, in which 记事本 saves. ok is false for bytes that are
+// neither.
 func decode(data []byte) (text string, ok bool) {
 	decoder := simplifiedchinese.GB18030.NewDecoder()
 	switch {
@@ -44,7 +44,7 @@ func decode(data []byte) (text string, ok bool) {
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
-// isTable reports whether a text holds a ledger: its first lines have three columns or more, one of which speaks of 问题.
+// isTable reports a text that holds a ledger: one of its first lines has three columns or more and speaks of 问题.
 func isTable(data []byte) bool {
 	text, ok := decode(data[:min(len(data), maxFile)])
 	if !ok {

@@ -65,7 +65,11 @@ func TestComments(t *testing.T) {
 	if m == nil {
 		t.Fatal(findings)
 	}
-	read := proof.FromLines(m.Texts())
+	lines := make([]proof.Line, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		lines[i].Text = p.Text
+	}
+	read := proof.FromPlaced(lines)
 	hits := proof.Check(read, nil, proof.Options{Taste: true})
 	data, err := m.Annotate(markup.Comments(read, hits))
 	if err != nil {

@@ -81,9 +81,6 @@ func Parse(code string) *Format {
 	return f
 }
 
-// Bad reports whether the code could not be read, so that cells are shown as they are stored.
-func (f *Format) Bad() bool { return f.bad }
-
 // IsGeneral reports whether the format adds nothing at all to what is stored.
 func (f *Format) IsGeneral() bool { return f.general }
 

@@ -84,7 +84,7 @@ var askedFirst = []struct{ text, want string }{
 func TestNamed(t *testing.T) {
 	for _, tt := range askedFirst {
 		e := read(t, tt.text)
-		in := FromLines(e.lines)
+		in := fromLines(e.lines)
 		var got []string
 		for _, h := range Check(in, e.facts, Options{}) {
 			got = append(got, h.Rule.Severity.String()+" "+h.Rule.Code)
@@ -99,7 +99,7 @@ func TestNamed(t *testing.T) {
 		"联系方式：13812345678\n电子邮箱：13812345678@163.com",
 	} {
 		e := read(t, text)
-		if hits := Check(FromLines(e.lines), e.facts, Options{}); len(hits) > 0 {
+		if hits := Check(fromLines(e.lines), e.facts, Options{}); len(hits) > 0 {
 			t.Errorf("%s: %s", text, hits[0].Rule.Code)
 		}
 	}

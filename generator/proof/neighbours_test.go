@@ -48,7 +48,7 @@ func neighbours(line string) (out []neighbour) {
 // judgement is what is found in a text: the rules' names, each with its place and what hides or mends it. place leads to the places of the text that is compared.
 func judgement(lines []string, facts *stats.Facts, opt Options, changed int, place func(int) int) string {
 	var out []string
-	for _, h := range Check(FromLines(lines), facts, opt) {
+	for _, h := range Check(fromLines(lines), facts, opt) {
 		from, to, mark := h.From, h.To, ""
 		if h.Paragraph == changed {
 			from, to = place(from), place(to-1)+1

@@ -22,7 +22,7 @@ func TestPrivateForms(t *testing.T) {
 		}
 		n++
 		plain, want := marked(0, form)
-		text := FromLines([]string{"关于整改情况的公示", plain})
+		text := fromLines([]string{"关于整改情况的公示", plain})
 		var got []string
 		runes := []rune(plain)
 		for _, h := range private(text) {
@@ -40,7 +40,7 @@ func TestPrivateForms(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", form, got, want)
 			continue
 		}
-		if hits := private(FromLines([]string{"关于整改情况的公示", string(runes)})); len(hits) > 0 {
+		if hits := private(fromLines([]string{"关于整改情况的公示", string(runes)})); len(hits) > 0 {
 			t.Errorf("%s is still found in %s", hits[0].Rule.Code, string(runes))
 		}
 		hidden := strings.Count(string(runes), "*") - strings.Count(plain, "*")
@@ -57,7 +57,7 @@ func TestPrivateForms(t *testing.T) {
 func TestAnnounced(t *testing.T) {
 	list := lines(t, "testdata/announced.txt")
 	for _, line := range list {
-		for _, text := range []*Text{FromLines([]string{"关于整改情况的公示", line}), FromLines([]string{"关于整改情况的公示", "整改结果：" + line})} {
+		for _, text := range []*Text{fromLines([]string{"关于整改情况的公示", line}), fromLines([]string{"关于整改情况的公示", "整改结果：" + line})} {
 			for _, h := range private(text) {
 				t.Errorf("%s: %s", h.Rule.Code, h.Context(text))
 			}
@@ -80,7 +80,7 @@ func TestAgain(t *testing.T) {
 		{[]string{"信访人李大山反映。", "同李大山面谈后，李大山村道路已修。"}, "信访人李某某反映。|同李某某面谈后，李大山村道路已修。"},
 		{[]string{"家长邮箱zhangsan@163.com。", "已回复zhangsan@163.com，见zhangsan.pdf。"}, "家长邮箱********@163.com。|已回复********@163.com，见zhangsan.pdf。"},
 	} {
-		text := FromLines(append([]string{"关于整改情况的公示"}, tt.text...))
+		text := fromLines(append([]string{"关于整改情况的公示"}, tt.text...))
 		got := make([][]rune, len(text.Paragraphs))
 		for i := range got {
 			got[i] = []rune(text.Paragraphs[i].Text)
@@ -113,7 +113,7 @@ func TestPublished(t *testing.T) {
 		"整改结果：信访人张某，联系电话：13812345678。\n信访人张某，联系电话：13812345678。": "138****5678 138****5678",
 	} {
 		e := read(t, text)
-		in := FromLines(e.lines)
+		in := fromLines(e.lines)
 		var got []string
 		for _, h := range Check(in, e.facts, Options{}) {
 			if strings.HasPrefix(h.Rule.Code, "proof.privacy.") {
@@ -175,7 +175,7 @@ func TestBroken(t *testing.T) {
 		"于2023\n2023年5月1日，13837\n691528人次。": "于2023|2023年5月1日，13837|691528人次。",
 	} {
 		lines := strings.Split(text, "\n")
-		in := FromLines(append([]string{"关于整改情况的公示", "一、整改情况如下。"}, lines...))
+		in := fromLines(append([]string{"关于整改情况的公示", "一、整改情况如下。"}, lines...))
 		for _, h := range private(in) {
 			runes := []rune(lines[h.Paragraph-2])
 			copy(runes[h.From:h.To], []rune(h.Mask))

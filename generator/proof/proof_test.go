@@ -10,8 +10,17 @@ import (
 	"gongshi/generator/ledger"
 )
 
+// fromLines makes a text of bare lines.
+func fromLines(lines []string) *Text {
+	list := make([]Line, len(lines))
+	for i, line := range lines {
+		list[i].Text = line
+	}
+	return FromPlaced(list)
+}
+
 // seed is the notice as it was published.
-func seed(t testing.TB) *Text { return FromLines(lines(t, "testdata/seed.txt")) }
+func seed(t testing.TB) *Text { return fromLines(lines(t, "testdata/seed.txt")) }
 
 func BenchmarkCheck(b *testing.B) {
 	list := lines(b, "testdata/seed.txt")
@@ -20,7 +29,7 @@ func BenchmarkCheck(b *testing.B) {
 		n += len([]rune(l))
 	}
 	for b.Loop() {
-		Check(FromLines(list), nil, Options{Taste: true})
+		Check(fromLines(list), nil, Options{Taste: true})
 	}
 	b.ReportMetric(float64(n), "characters")
 }
@@ -39,7 +48,7 @@ func TestOrderOfHits(t *testing.T) {
 }
 
 func TestIgnore(t *testing.T) {
-	text := func() *Text { return FromLines([]string{"截止目前,已完成48项，，其它布署。"}) }
+	text := func() *Text { return fromLines([]string{"截止目前,已完成48项，，其它布署。"}) }
 	for _, tt := range []struct {
 		ignore string
 		want   string
@@ -100,7 +109,7 @@ func TestFindings(t *testing.T) {
 }
 
 func TestKinds(t *testing.T) {
-	text := FromLines([]string{
+	text := fromLines([]string{
 		" 中共息县二高党委关于巡察整改情况的", "公示", "", "    按照县委巡察工作的统一安排部署，现予以公布。",
 		"一、巡察整改工作开展情况", "（一）学校改革", "1.教学", "（1）备课", "存在问题1：不够", "整改结果：一是加强学习；二是建立制度。", "三、四年级开齐课程",
 		"联系方式：0376-5951720；", "电子邮箱：a@b.cn ", "", "中共息县第二高级中学委员会", "2023年8月5日", "",
@@ -171,7 +180,7 @@ func TestMask(t *testing.T) {
 
 // masked writes into a line what its hits would hide.
 func masked(line string) string {
-	text := FromLines([]string{line})
+	text := fromLines([]string{line})
 	runes := text.Paragraphs[0].runes
 	for _, h := range Check(text, nil, Options{}) {
 		copy(runes[h.From:h.To], []rune(h.Mask))
@@ -196,7 +205,7 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		list := strings.Split(s, "\n")
-		text := FromLines(list)
+		text := fromLines(list)
 		unit := &ledger.Unit{Info: ledger.Info{"单位全称": {Field: ledger.Field{Text: list[0]}}, "单位简称": {Field: ledger.Field{Text: list[len(list)-1]}}, "领导小组组长": {Field: ledger.Field{Text: list[0]}}}}
 		unit.Items = []ledger.Item{{Status: ledger.Open, Result: ledger.Field{Text: s}}, {Status: ledger.Done, Note: ledger.Field{Text: s, Cell: "H4"}}}
 		hits := Check(text, statsOf(unit), Options{Taste: true})

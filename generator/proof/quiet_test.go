@@ -40,7 +40,7 @@ func table(text *Text, hits []Hit) string {
 
 // TestSeed: what the rules find in the notice as it was published, by rule, the matters of taste too.
 func TestSeed(t *testing.T) {
-	text := FromLines(lines(t, "testdata/seed.txt"))
+	text := fromLines(lines(t, "testdata/seed.txt"))
 	got := table(text, Check(text, nil, Options{Taste: true}))
 	const path = "testdata/seed.golden"
 	if *update {
@@ -62,7 +62,7 @@ func TestCorrect(t *testing.T) {
 	texts := strings.Split(strings.Join(lines(t, "testdata/correct.txt"), "\n"), "\n\n")
 	n, alarms := 0, map[string]int{}
 	for _, s := range texts {
-		text := FromLines(strings.Split(s, "\n"))
+		text := fromLines(strings.Split(s, "\n"))
 		n += len(text.sentences())
 		for _, h := range Check(text, nil, Options{Taste: true}) {
 			alarms[h.Rule.Code]++

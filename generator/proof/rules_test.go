@@ -186,7 +186,7 @@ func TestRules(t *testing.T) {
 				if slices.Contains(r.Flags, text) == (len(e.want) == 0) {
 					t.Fatalf("marks are for what must be flagged, and only for that: %s", text)
 				}
-				in := FromLines(e.lines)
+				in := fromLines(e.lines)
 				got, others := spans(in, Check(in, e.facts, Options{Taste: true}), r.Code)
 				slices.Sort(got)
 				slices.Sort(e.want)

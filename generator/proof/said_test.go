@@ -17,7 +17,7 @@ func TestSaid(t *testing.T) {
 		fmt.Fprintf(&b, "%s\n", r.Code)
 		for _, example := range r.Flags {
 			e := read(t, example)
-			text := FromLines(e.lines)
+			text := fromLines(e.lines)
 			for _, h := range Check(text, e.facts, Options{Taste: true}) {
 				if h.Rule != r {
 					continue

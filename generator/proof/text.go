@@ -27,7 +27,7 @@ const (
 	Table
 )
 
-// Text is a finished text. Make it with FromDocument, FromLines or New.
+// Text is a finished text. Make it with FromDocument, FromPlaced or New.
 type Text struct {
 	Paragraphs []Paragraph
 
@@ -93,16 +93,6 @@ var (
 // longestHeading is the length, in characters, beyond which a paragraph with an ordinal is running text.
 const longestHeading = 60
 
-// FromLines makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones too;
-// blanks around them are kept.
-func FromLines(lines []string) *Text {
-	bare := make([]Line, len(lines))
-	for i, line := range lines {
-		bare[i].Text = line
-	}
-	return FromPlaced(bare)
-}
-
 // Line is a bare paragraph of which something is known besides its text.
 type Line struct {
 	Text string
@@ -112,7 +102,8 @@ type Line struct {
 	Level int
 }
 
-// FromPlaced makes a text of bare paragraphs as FromLines does.
+// FromPlaced makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones and the blanks
+// around them included.
 func FromPlaced(lines []Line) *Text {
 	list := make([]Paragraph, len(lines))
 	inTitle := true

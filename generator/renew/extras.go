@@ -12,9 +12,9 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// extras moves the old columns that have no place in the form, or whose words are not all in it, to the right. The former keep their
-// headers, so that the reader says of them what it said before; the latter are headed 旧表：…
-func (m *mover) extras() {
+// moveExtras moves columns to the right of the form: those without a place in it, which keep their headers, so that the reader says of them what it said
+// before; and those whose words are not all in it, which are headed 旧表：…
+func (m *mover) moveExtras() {
 	lines := map[*source][]int{} // of each sheet
 	for n, l := range m.lines {
 		if l.from != nil {
@@ -26,9 +26,9 @@ func (m *mover) extras() {
 		for _, c := range s.Columns {
 			h := header{head: c.Head, column: c.Name, extra: -1}
 			rows := slices.DeleteFunc(slices.Clone(lines[s]), func(n int) bool { return m.lines[n].row < c.First || m.lines[n].row > c.Last })
-			if m.keeps(s, c, rows) {
-				h.extra = columns.place(m.extraHeader(s, c), oldTable{s, c.First})
-				m.extra(s, c, h.extra, rows)
+			if m.needsColumn(s, c, rows) {
+				h.extra = columns.placeFor(m.extraHeader(s, c), oldTable{s, c.First})
+				m.fillExtra(s, c, h.extra, rows)
 			}
 			if len(h.head) > 0 {
 				m.headers = append(m.headers, h)
@@ -39,7 +39,7 @@ func (m *mover) extras() {
 		m.book.Extra = append(m.book.Extra, c.header)
 	}
 	m.moveHeaders()
-	m.settle()
+	m.placePending()
 }
 
 // oldTable is a table of an old sheet, by its first row.
@@ -56,8 +56,8 @@ type extraColumn struct {
 
 type extraColumns []extraColumn
 
-// place is the column of a header for a table: one that other tables have already, or a new one, as where the table has two columns of that header.
-func (e *extraColumns) place(header string, table oldTable) int {
+// placeFor is the column of a header for a table: one that other tables use, or a new one if this table already has a column of that header.
+func (e *extraColumns) placeFor(header string, table oldTable) int {
 	at := slices.IndexFunc(*e, func(c extraColumn) bool { return c.header == header && !c.tables[table] })
 	if at < 0 {
 		at = len(*e)
@@ -67,10 +67,10 @@ func (e *extraColumns) place(header string, table oldTable) int {
 	return at
 }
 
-// extraHeader is what an old column is called to the right.
+// extraHeader is the header of an old column to the right of the form.
 func (m *mover) extraHeader(s *source, c ledger.WholeColumn) string {
 	name := headText(c)
-	if name != "" && c.Unit != "" { // the note above the old header does not stand in the form
+	if name != "" && c.Unit != "" { // the form has no note above its header
 		name += "（" + c.Unit + "）"
 	}
 	switch {
@@ -78,13 +78,13 @@ func (m *mover) extraHeader(s *source, c ledger.WholeColumn) string {
 		return ledger.KeptHeader(letter(c) + "列")
 	case c.Name == accounts && m.accountsFaulty(s, c):
 		return accounts // its errors stay
-	case ledger.IsKeptHeader(name) || c.Name == "" && (!ledger.IsHeader(name) || m.told(c.Head[len(c.Head)-1], isError)):
+	case ledger.IsKeptHeader(name) || c.Name == "" && (!ledger.IsHeader(name) || m.hasFinding(c.Head[len(c.Head)-1], isError)):
 		return name
 	}
 	return ledger.KeptHeader(name)
 }
 
-// moveHeaders says of the old headers where they went.
+// moveHeaders records where the old headers went.
 func (m *mover) moveHeaders() {
 	for _, h := range m.headers {
 		for _, f := range h.head {
@@ -103,11 +103,11 @@ const accounts = "追责问责情况"
 
 // accountsFaulty reports a column of 追责问责情况 with a cell that the reader did not understand.
 func (m *mover) accountsFaulty(s *source, c ledger.WholeColumn) bool {
-	return slices.ContainsFunc(s.cols[c.Col], func(cell *ledger.WholeCell) bool { return m.told(cell.Field, isError) })
+	return slices.ContainsFunc(s.cols[c.Col], func(cell *ledger.WholeCell) bool { return m.hasFinding(cell.Field, isError) })
 }
 
-// keeps reports a column with a content, or a header, that stands nowhere else.
-func (m *mover) keeps(s *source, c ledger.WholeColumn, lines []int) bool {
+// needsColumn reports a column with a content or a header that stands nowhere else.
+func (m *mover) needsColumn(s *source, c ledger.WholeColumn, lines []int) bool {
 	if c.Name == "" && len(c.Head) > 0 {
 		return true
 	}
@@ -119,8 +119,8 @@ func (m *mover) keeps(s *source, c ledger.WholeColumn, lines []int) bool {
 	return false
 }
 
-// extra fills an extra column.
-func (m *mover) extra(s *source, c ledger.WholeColumn, index int, lines []int) {
+// fillExtra fills an extra column.
+func (m *mover) fillExtra(s *source, c ledger.WholeColumn, index int, lines []int) {
 	var above *ledger.WholeCell
 	last := -2
 	for _, n := range lines {
@@ -145,7 +145,7 @@ func (m *mover) extra(s *source, c ledger.WholeColumn, index int, lines []int) {
 	}
 }
 
-// headText is a column's header in one cell, from the outer name to the inner.
+// headText is a column's header in one cell, from the group's name to its own.
 func headText(c ledger.WholeColumn) string {
 	var parts []string
 	for _, h := range c.Head {
@@ -157,7 +157,7 @@ func headText(c ledger.WholeColumn) string {
 // letter names a column.
 func letter(c ledger.WholeColumn) string { return columnLetter(c.Col) }
 
-// value is an old cell's content as a workbook keeps it: a number or a day only where it reads as the same again.
+// value is an old cell's content as the new workbook keeps it: as a number or a day only where that reads the same.
 func value(c *ledger.WholeCell) any {
 	if d := c.Date; d.Day > 0 && d.Year > 1900 && d.String() == c.Text {
 		return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// info moves 基本信息 and 单位信息: what the reader understood, and else the text as it stands.
-func (m *mover) info() {
+// moveUnitInfo moves 基本信息 and 单位信息: what the reader understood, else the text as it stands.
+func (m *mover) moveUnitInfo() {
 	several := len(m.old.Units) > 1
 	infos := make([]map[string]string, len(m.old.Units))
 	for u := range m.old.Units {
@@ -17,7 +17,7 @@ func (m *mover) info() {
 		for name, v := range unit.Info {
 			infos[u][name] = v.Text
 		}
-		if word := unit.MarkedWord(); word != "" && infos[u][secrecy] == "" { // what stands above the table has no place in the form
+		if word := unit.MarkedWord(); word != "" && infos[u][secrecy] == "" { // the form has no place above the table for it
 			infos[u][secrecy] = word
 		}
 		name := ""
@@ -31,9 +31,9 @@ func (m *mover) info() {
 		}
 	}
 	if several {
-		m.common(infos)
+		m.moveShared(infos)
 	}
-	for u := range m.old.Units { // after the sheets' kind is settled, since places depend on it
+	for u := range m.old.Units { // last: the places depend on the kind of sheet
 		for _, it := range ledger.InfoItems {
 			v, ok := m.old.Units[u].Info[it.Name]
 			at := u
@@ -47,13 +47,13 @@ func (m *mover) info() {
 	}
 	for _, s := range m.sheets {
 		for _, n := range s.Names {
-			m.name(n, infos)
+			m.moveName(n, infos)
 		}
 	}
 }
 
-// common takes out of the units' info what is the same for all of them, and what a unit without a name has: no row of 单位信息 can say it.
-func (m *mover) common(infos []map[string]string) {
+// moveShared moves to 基本信息 what is the same for all units, and the info of a unit without a name, which has no row in 单位信息.
+func (m *mover) moveShared(infos []map[string]string) {
 	m.book.Info = map[string]string{}
 	nameless := slices.IndexFunc(m.book.Units, func(u workbook.Unit) bool { return u.Name == "" })
 	for _, it := range ledger.InfoItems {
@@ -71,7 +71,7 @@ func (m *mover) common(infos []map[string]string) {
 	}
 }
 
-// moveInfo says that a cell's content stands under an item.
+// moveInfo records that a cell's content stands under an item.
 func (m *mover) moveInfo(f ledger.Field, item string, unit int) {
 	at := key{f.Sheet, f.Cell}
 	if _, ok := m.moved[at]; !ok {
@@ -80,8 +80,8 @@ func (m *mover) moveInfo(f ledger.Field, item string, unit int) {
 	}
 }
 
-// name moves a cell that names an item, and its content where the reader did not understand it.
-func (m *mover) name(n ledger.WholeName, infos []map[string]string) {
+// moveName moves a cell that names an item, and its content where the reader did not understand it.
+func (m *mover) moveName(n ledger.WholeName, infos []map[string]string) {
 	text := m.text(n.Value)
 	_, read := m.moved[key{n.Value.Sheet, n.Value.Cell}]
 	unit := m.unitOf(n)
@@ -90,10 +90,10 @@ func (m *mover) name(n ledger.WholeName, infos []map[string]string) {
 	}
 	switch {
 	case text == "" || read || n.Item == "":
-	case unit < 0 && n.Unit.Cell == "" && !words(n.Item) && m.book.Info[n.Item] == "": // wrong for everybody
+	case unit < 0 && n.Unit.Cell == "" && !takesAnyText(n.Item) && m.book.Info[n.Item] == "": // wrong for all units
 		m.book.Info[n.Item] = text
 		m.moveInfo(n.Value, n.Item, -1)
-	case unit < 0 || infos[unit][n.Item] != "" || len(infos) > 1 && m.book.Info[n.Item] != "": // no unit's, or a second one: for the record
+	case unit < 0 || infos[unit][n.Item] != "" || len(infos) > 1 && m.book.Info[n.Item] != "": // of no unit, or a second content: only for the record
 		return
 	default:
 		infos[unit][n.Item] = text
@@ -109,13 +109,13 @@ func (m *mover) name(n ledger.WholeName, infos []map[string]string) {
 	m.moveInfo(n.Name, n.Item, unit)
 }
 
-// words reports an item that takes any text.
-func words(item string) bool {
+// takesAnyText reports an item that takes any text.
+func takesAnyText(item string) bool {
 	it, ok := ledger.FindInfoItem(item)
 	return ok && it.Kind == ledger.Words
 }
 
-// unitOf is the unit whose content a cell is, -1 where it is none's or everybody's.
+// unitOf is the unit that a cell is about; -1 where it is about none or all.
 func (m *mover) unitOf(n ledger.WholeName) int {
 	if n.Unit.Cell == "" && len(m.old.Units) == 1 {
 		return 0

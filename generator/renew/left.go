@@ -8,20 +8,20 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// entry is a cell for the sheet of records, and what is said of it.
+// entry is a cell for the sheet of records, and a note on it.
 type entry struct {
 	*ledger.WholeCell
-	said string
+	note string
 }
 
-// leftSaid is what the record says of what was not read.
-var leftSaid = map[ledger.Why]string{
+// leftNotes are the notes on contents that were not read.
+var leftNotes = map[ledger.Why]string{
 	ledger.Struck:   "划了删除线，没有搬，只记在这里",
 	ledger.Unseen:   "看不见（白字白底，或者数字格式不显示），没有搬，只记在这里",
 	ledger.Pictured: "单元格里的图片没有搬",
 }
 
-// leftover are the contents of a sheet that stand nowhere else in the new workbook, from top to bottom.
+// leftover are the contents of a sheet that the new workbook has nowhere else, from top to bottom.
 func (m *mover) leftover(s *source) []entry {
 	var list []entry
 	for i := range s.Cells {
@@ -34,17 +34,17 @@ func (m *mover) leftover(s *source) []entry {
 		if l.Why == ledger.Pictured {
 			l.Text = "（图片）"
 		}
-		list = append(list, entry{&l.WholeCell, leftSaid[l.Why]})
+		list = append(list, entry{&l.WholeCell, leftNotes[l.Why]})
 	}
 	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
 	return list
 }
 
-// withPictures puts in place of a picture that is an error a text that is as wrong: the error must not go away by being moved.
+// withPictures replaces a picture that is an error by a text that is one, too: the error must not disappear by being moved.
 func (m *mover) withPictures(s *ledger.WholeSheet) *ledger.WholeSheet {
 	out := *s
 	for _, l := range s.Left {
-		if l.Why == ledger.Pictured && m.told(l.Field, isError) {
+		if l.Why == ledger.Pictured && m.hasFinding(l.Field, isError) {
 			c := l.WholeCell
 			c.Text = ledger.PictureText
 			out.Cells = append(slices.Clip(out.Cells), c)
@@ -56,8 +56,8 @@ func (m *mover) withPictures(s *ledger.WholeSheet) *ledger.WholeSheet {
 	return &out
 }
 
-// pictures tells of the pictures in a sheet's cells, of which nothing was moved.
-func pictures(file string, s *ledger.WholeSheet) finding.List {
+// reportPictures reports the pictures in a sheet's cells, which were not moved.
+func reportPictures(file string, s *ledger.WholeSheet) finding.List {
 	var at finding.Where
 	n := 0
 	for _, l := range s.Left {

@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// order puts the rows of a sheet together again, whatever their units.
-func (m *mover) order() {
+// sortLines puts the rows of a sheet together, whatever their units.
+func (m *mover) sortLines() {
 	rank := map[*source]int{}
 	for _, l := range m.lines {
 		if _, ok := rank[l.from]; !ok {
@@ -21,8 +21,8 @@ func (m *mover) order() {
 	slices.SortStableFunc(m.lines, func(a, b line) int { return cmp.Or(rank[a.from]-rank[b.from], a.row-b.row) })
 }
 
-// parts adds the rows of which the reader did not know what to make, each above the next row of its sheet, or below the last one.
-func (m *mover) parts() {
+// addUnclearRows adds the rows that the reader did not understand, each above the next row of its sheet, or below the last one.
+func (m *mover) addUnclearRows() {
 	rows := map[*source][]int{}
 	for _, f := range m.findings {
 		if s := m.byName[f.Sheet]; s != nil && f.Is(finding.RowPart, finding.RowExample) && s.named[f.Cell] != nil {
@@ -53,8 +53,8 @@ func (m *mover) parts() {
 	m.lines = out
 }
 
-// asItStands moves such a row.
-func (m *mover) asItStands(n int, cells map[string]workbook.Cell) {
+// moveUnclearRow moves such a row as it stands.
+func (m *mover) moveUnclearRow(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	for _, c := range l.columns() {
 		cell := l.from.at(l.row, c.Col)
@@ -69,8 +69,8 @@ func (m *mover) asItStands(n int, cells map[string]workbook.Cell) {
 	}
 }
 
-// unstate leaves the unit out of the headers of those kinds of handling of which units or cells count different things.
-func (m *mover) unstate() {
+// dropUnclearCounters leaves the counter out of the header of a kind of handling that units or cells count differently.
+func (m *mover) dropUnclearCounters() {
 	for i := range m.book.Handlings {
 		h := &m.book.Handlings[i]
 		counter := h.Counter
@@ -84,7 +84,7 @@ func (m *mover) unstate() {
 		for _, l := range m.lines {
 			for _, it := range l.items {
 				for _, have := range it.Handled {
-					if have.Kind == h.Kind && m.told(have.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }) {
+					if have.Kind == h.Kind && m.hasFinding(have.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }) {
 						h.Counter = ""
 					}
 				}
@@ -93,8 +93,8 @@ func (m *mover) unstate() {
 	}
 }
 
-// without leaves 问题类别 out where the old ledger has neither the column nor any category, since a blank one would be asked about.
-func (m *mover) without() {
+// dropCategory leaves out 问题类别 where the old ledger has neither the column nor a category: the reader would ask about a blank one.
+func (m *mover) dropCategory() {
 	const category = "问题类别"
 	for _, l := range m.lines {
 		if slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == category }) ||

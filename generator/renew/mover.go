@@ -14,24 +14,24 @@ import (
 // key is a cell of a workbook.
 type key struct{ sheet, cell string }
 
-// mover gathers the new book. Each cell of the old workbook is moved once it stands in the new one.
+// mover gathers the new book. A cell of the old workbook is moved when it has its place in the new one.
 type mover struct {
-	old      *ledger.Ledger
-	findings finding.List
-	toldAt   map[key]finding.List
-	sheets   []*source
-	byName   map[string]*source
-	book     workbook.Book
+	old        *ledger.Ledger
+	findings   finding.List
+	findingsAt map[key]finding.List
+	sheets     []*source
+	byName     map[string]*source
+	book       workbook.Book
 	// lines are the old rows of book.Lines.
 	lines []line
-	// pending are cells whose places are known only when all columns are.
+	// pending are cells that get their places when all columns are known.
 	pending []pending
 	moved   map[key]key
-	// form is what the blank form itself says, by sheet: an old ledger that was begun on it need not say that again.
-	form           map[string]map[string]bool
-	items, records int
-	// scoped: rows say who may know of them, so that the new ledger has a column for it.
-	scoped bool
+	// form is the text of the blank form, by sheet: where an old ledger still has it, it need not be kept.
+	form            map[string]map[string]bool
+	items, recorded int
+	// hasReachColumn: rows say who may know of them, so that the new ledger has a column for it.
+	hasReachColumn bool
 	// headers are the columns for the sheet of records.
 	headers []header
 }
@@ -42,11 +42,11 @@ type source struct {
 	named map[string]*ledger.WholeCell
 	cols  map[int][]*ledger.WholeCell
 	heads map[string]bool
-	// tables are its columns by the header that they stand under.
+	// tables are its columns, by header.
 	tables [][]ledger.WholeColumn
 }
 
-// line is an old row of items, one of 计数单位 措施 several of them.
+// line is an old row of items. Where 计数单位 is 措施 it can have several.
 type line struct {
 	from  *source
 	row   int
@@ -54,7 +54,7 @@ type line struct {
 	items []*ledger.Item
 }
 
-// pending is a cell that goes to a line of a column of the form, or, where the name is empty, of an extra column.
+// pending is a cell that goes into a column of the form or, if the name is empty, into an extra column.
 type pending struct {
 	key
 	column string
@@ -62,7 +62,7 @@ type pending struct {
 	line   int
 }
 
-// header is what became of an old column.
+// header is where an old column went.
 type header struct {
 	head   []ledger.Field
 	column string
@@ -70,10 +70,10 @@ type header struct {
 }
 
 func newMover(old *ledger.Ledger, whole []ledger.WholeSheet, findings finding.List) (*mover, error) {
-	m := &mover{old: old, findings: findings, toldAt: map[key]finding.List{}, byName: map[string]*source{}, moved: map[key]key{}}
+	m := &mover{old: old, findings: findings, findingsAt: map[key]finding.List{}, byName: map[string]*source{}, moved: map[key]key{}}
 	for _, f := range findings {
 		at := key{f.Sheet, f.Cell}
-		m.toldAt[at] = append(m.toldAt[at], f)
+		m.findingsAt[at] = append(m.findingsAt[at], f)
 	}
 	for i := range whole {
 		s := &source{WholeSheet: &whole[i], named: map[string]*ledger.WholeCell{}, cols: map[int][]*ledger.WholeCell{}, heads: map[string]bool{}}
@@ -122,7 +122,7 @@ var blankForm = sync.OnceValues(func() (map[string]map[string]bool, error) {
 	return form, nil
 })
 
-// columns are those that a row is read by.
+// columns are the columns that a row is read by.
 func (s *source) columns(row int) []ledger.WholeColumn {
 	for _, t := range s.tables {
 		if t[0].First <= row && row <= t[0].Last {
@@ -145,14 +145,14 @@ func (s *source) at(row, col int) *ledger.WholeCell {
 	return nil
 }
 
-// told reports a finding on a cell.
-func (m *mover) told(f ledger.Field, is func(finding.Finding) bool) bool {
-	return slices.ContainsFunc(m.toldAt[key{f.Sheet, f.Cell}], is)
+// hasFinding reports a finding of some sort on a cell.
+func (m *mover) hasFinding(f ledger.Field, is func(finding.Finding) bool) bool {
+	return slices.ContainsFunc(m.findingsAt[key{f.Sheet, f.Cell}], is)
 }
 
 func isError(f finding.Finding) bool { return f.Severity == finding.Error }
 
-// text is what stands in a field's cell as a whole; the field may hold a part of it, or nothing where it was no content.
+// text is the whole text of a field's cell. The field may hold a part of it, or nothing.
 func (m *mover) text(f ledger.Field) string {
 	if s := m.byName[f.Sheet]; s != nil && f.Cell != "" {
 		if c := s.named[f.Cell]; c != nil {
@@ -162,13 +162,13 @@ func (m *mover) text(f ledger.Field) string {
 	return f.Text
 }
 
-// isMoved reports a cell that has a place, or will have one.
+// isMoved reports a cell that has a place, or is pending.
 func (m *mover) isMoved(c *ledger.WholeCell) bool {
 	_, ok := m.moved[key{c.Sheet, c.Cell}]
 	return ok
 }
 
-// move says that a cell's content stands in a column of the form.
+// move records that a cell's content goes into a column of the form.
 func (m *mover) move(f ledger.Field, column string, line int) {
 	if f.Cell == "" {
 		return
@@ -180,8 +180,8 @@ func (m *mover) move(f ledger.Field, column string, line int) {
 	}
 }
 
-// settle turns the pending places into cells.
-func (m *mover) settle() {
+// placePending gives the pending cells their places.
+func (m *mover) placePending() {
 	places := m.book.Places()
 	for _, p := range m.pending {
 		cell := places.Extra(p.extra, p.line)

@@ -13,8 +13,8 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// money writes the sum in yuan, or what stands there where the reader knew no sum.
-func (m *mover) money(n int, cells map[string]workbook.Cell) {
+// moveMoney writes the sum in yuan, or the cell's text where the reader found no sum.
+func (m *mover) moveMoney(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	sum := decimal.Zero
 	for _, it := range l.items {
@@ -26,7 +26,7 @@ func (m *mover) money(n int, cells map[string]workbook.Cell) {
 	switch {
 	case !sum.IsZero() && (f.Cell == "" || column != ""):
 		cells["追缴资金"] = workbook.Cell{Value: sum}
-		if plain(text, sum) {
+		if isBareNumber(text, sum) {
 			m.move(f, "追缴资金", n)
 		}
 	case text != "" && column == "追缴资金":
@@ -35,7 +35,7 @@ func (m *mover) money(n int, cells map[string]workbook.Cell) {
 	}
 }
 
-// column is the name of the column that a field stands in, "" where nothing was taken from it.
+// column is the name of the column that a field stands in; "" where the reader took nothing from it.
 func (l *line) column(f ledger.Field) string {
 	for _, c := range l.columns() {
 		if cell := l.from.named[f.Cell]; cell != nil && cell.Col == c.Col {
@@ -45,8 +45,8 @@ func (l *line) column(f ledger.Field) string {
 	return ""
 }
 
-// people writes the numbers of people, and what stands in those columns where the reader knew no number.
-func (m *mover) people(n int, cells map[string]workbook.Cell) {
+// movePeople writes the numbers of people, or the cell's text where the reader found no number.
+func (m *mover) movePeople(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	count, counter := map[string]int{}, map[string]string{}
 	for _, it := range l.items {
@@ -57,7 +57,7 @@ func (m *mover) people(n int, cells map[string]workbook.Cell) {
 	}
 	for kind, number := range count {
 		cells[kind] = workbook.Cell{Value: number}
-		if m.unstated(kind) {
+		if m.hasNoCounter(kind) {
 			cells[kind] = workbook.Cell{Value: strconv.Itoa(number) + counter[kind]}
 		}
 	}
@@ -65,23 +65,23 @@ func (m *mover) people(n int, cells map[string]workbook.Cell) {
 		cell := l.from.at(l.row, c.Col)
 		switch {
 		case !c.Handling || cell == nil || cell.Row != l.row:
-		case count[c.Name] == 0, m.told(cell.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }):
+		case count[c.Name] == 0, m.hasFinding(cell.Field, func(f finding.Finding) bool { return f.Is(finding.CountUnit) && isError(f) }):
 			cells[c.Name] = workbook.Cell{Value: cell.Text}
 			m.move(cell.Field, c.Name, n)
-		case plain(cell.Text, decimal.NewFromInt(int64(count[c.Name]))):
+		case isBareNumber(cell.Text, decimal.NewFromInt(int64(count[c.Name]))):
 			m.move(cell.Field, c.Name, n)
 		}
 	}
 }
 
-func (m *mover) unstated(kind string) bool {
+func (m *mover) hasNoCounter(kind string) bool {
 	return slices.Contains(m.book.Handlings, ledger.Handling{Kind: kind})
 }
 
 var plainNumber = regexp.MustCompile(`^¥?(\d[\d,]*(?:\.\d+)?)(?:元|人|人次|名|件)?$`)
 
-// plain reports a text that says a number and nothing more.
-func plain(text string, n decimal.Decimal) bool {
+// isBareNumber reports a text that only says this number.
+func isBareNumber(text string, n decimal.Decimal) bool {
 	found := plainNumber.FindStringSubmatch(strings.ReplaceAll(text, "￥", "¥"))
 	if found == nil {
 		return false

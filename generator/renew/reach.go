@@ -13,7 +13,7 @@ const (
 	secrecy   = "密级"
 )
 
-// hasReach reports rows that say in any way but 密级 alone who may know of them.
+// hasReach reports rows that say who may know of them, other than by 密级 alone.
 func (m *mover) hasReach() bool {
 	for u := range m.old.Units {
 		if slices.ContainsFunc(m.old.Units[u].Items, func(it ledger.Item) bool {
@@ -25,9 +25,10 @@ func (m *mover) hasReach() bool {
 	return false
 }
 
-// reach writes in each line who may know of it, also what a comment, a header or a blank says, none of which the form has. What is an error stays one.
-func (m *mover) reach(n int, cells map[string]workbook.Cell) {
-	if !m.scoped {
+// moveReach writes in each line who may know of it, also where a comment, a header or a blank says so, which the form does not have. An error stays an
+// error.
+func (m *mover) moveReach(n int, cells map[string]workbook.Cell) {
+	if !m.hasReachColumn {
 		return
 	}
 	it := m.lines[n].items[0]
@@ -35,7 +36,7 @@ func (m *mover) reach(n int, cells map[string]workbook.Cell) {
 	blank := it.ReachFrom.Text == "" && it.Reach > ledger.ToAll
 	word := it.ReachWord()
 	switch {
-	case own != "" && m.told(it.Publicity, isError):
+	case own != "" && m.hasFinding(it.Publicity, isError):
 		word = own
 	case blank && slices.ContainsFunc(m.findings, func(f finding.Finding) bool { return f.Is(finding.ReachMissing) }):
 		return

@@ -12,19 +12,19 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// keepSheets copies the sheets that nothing was read from, as they stand.
+// keepSheets copies the sheets that were not read, as they stand.
 func (m *mover) keepSheets() {
 	m.book.Help = true
-	taken := map[string]bool{}
+	used := map[string]bool{}
 	for _, name := range []string{"基本信息", "单位信息", "整改台账", "填写说明", RecordSheet} {
-		taken[strings.ToLower(name)] = true
+		used[strings.ToLower(name)] = true
 	}
 	for _, s := range m.sheets {
 		if s.Read || m.isForm(s) {
 			continue
 		}
-		kept := workbook.Sheet{Name: keptName(s.Name, taken), Hidden: s.Hidden}
-		taken[strings.ToLower(kept.Name)] = true
+		kept := workbook.Sheet{Name: keptName(s.Name, used), Hidden: s.Hidden}
+		used[strings.ToLower(kept.Name)] = true
 		for i := range s.Cells {
 			c := &s.Cells[i]
 			kept.Cells = append(kept.Cells, workbook.SheetCell{Row: c.Row, Col: c.Col, Bottom: c.Bottom, Right: c.Right, Value: value(c)})
@@ -34,9 +34,9 @@ func (m *mover) keepSheets() {
 	}
 }
 
-// keptName names the copy of a sheet; one that is a copy already keeps its name. A workbook allows 31 UTF-16 units, and no name twice.
-func keptName(name string, taken map[string]bool) string {
-	if ledger.IsKeptSheet(name) && !taken[strings.ToLower(name)] {
+// keptName names the copy of a sheet. A sheet that was kept before keeps its name. A workbook allows names of 31 UTF-16 units, each once.
+func keptName(name string, used map[string]bool) string {
+	if ledger.IsKeptSheet(name) && !used[strings.ToLower(name)] {
 		return name
 	}
 	base := []rune(strings.Trim(strings.Map(func(r rune) rune {
@@ -53,14 +53,14 @@ func keptName(name string, taken map[string]bool) string {
 		for len(utf16.Encode([]rune(ledger.KeptSheet(string(base)+number)))) > excelize.MaxSheetNameLength {
 			base = base[:len(base)-1]
 		}
-		if kept := ledger.KeptSheet(string(base) + number); !taken[strings.ToLower(kept)] {
+		if kept := ledger.KeptSheet(string(base) + number); !used[strings.ToLower(kept)] {
 			return kept
 		}
 	}
 }
 
-// record writes down where the old columns went, and what has no place in the form.
-func (m *mover) record() {
+// writeRecord lists where the old columns went, and what has no place in the form.
+func (m *mover) writeRecord() {
 	var cells []workbook.SheetCell
 	row := 0
 	write := func(heading bool, texts ...string) {
@@ -73,8 +73,8 @@ func (m *mover) record() {
 	places := m.book.Places()
 	for _, h := range m.headers {
 		last := h.head[len(h.head)-1]
-		to := "整改台账 " + column(places.Cell(h.column, -1)) + "列“" + h.column + "”"
-		right := column(places.Extra(h.extra, -1)) + "列"
+		to := "整改台账 " + columnOf(places.Cell(h.column, -1)) + "列“" + h.column + "”"
+		right := columnOf(places.Extra(h.extra, -1)) + "列"
 		switch {
 		case h.column == "":
 			to = "没有用到，照搬到整改台账 " + right
@@ -85,19 +85,19 @@ func (m *mover) record() {
 		case places.Cell(h.column, -1) == "":
 			to = "这一列没有内容"
 		}
-		write(false, place(last), headText(ledger.WholeColumn{Head: h.head}), to)
+		write(false, cellName(last), headText(ledger.WholeColumn{Head: h.head}), to)
 	}
 	for _, s := range m.sheets {
 		for _, e := range m.leftover(s) {
-			write(false, place(e.Field), e.Text, e.said)
-			m.records++
+			write(false, cellName(e.Field), e.Text, e.note)
+			m.recorded++
 			if at := (key{e.Sheet, e.Cell}); m.moved[at] == (key{}) {
 				m.moved[at] = key{RecordSheet, fmt.Sprintf("B%d", row)}
 			}
 		}
 		for _, c := range s.Comments {
-			write(false, place(c), c.Text, "批注，只记在这里")
-			m.records++
+			write(false, cellName(c), c.Text, "批注，只记在这里")
+			m.recorded++
 		}
 	}
 	if row > 1 {
@@ -105,12 +105,12 @@ func (m *mover) record() {
 	}
 }
 
-// isForm reports a sheet that says no more than the blank form, as its 填写说明.
+// isForm reports a sheet with nothing but the blank form's own texts, such as 填写说明.
 func (m *mover) isForm(s *source) bool {
 	return !slices.ContainsFunc(s.Cells, func(c ledger.WholeCell) bool { return !m.form[s.Name][c.Text] })
 }
 
-// isExample reports the worked example of the form itself, as it was: it is in the new ledger's form already.
+// isExample reports a row of the form's example, unchanged: the new form has it already.
 func (m *mover) isExample(s *source, row int) bool {
 	marked := false
 	for i := range s.Cells {
@@ -123,16 +123,16 @@ func (m *mover) isExample(s *source, row int) bool {
 	return marked
 }
 
-// place names a cell of the old workbook.
-func place(f ledger.Field) string {
+// cellName names a cell of the old workbook.
+func cellName(f ledger.Field) string {
 	if f.Sheet == "" {
 		return f.Cell
 	}
 	return f.Sheet + " " + f.Cell
 }
 
-// column is the column of a cell's name.
-func column(cell string) string { return strings.TrimRight(cell, "-0123456789") }
+// columnOf is the column of a cell's name.
+func columnOf(cell string) string { return strings.TrimRight(cell, "-0123456789") }
 
 func columnLetter(col int) string {
 	name, _ := excelize.ColumnNumberToName(col)

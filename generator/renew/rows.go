@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// rows moves the items, a line for each of their old rows, in the old order: what a blank takes from above depends on it.
-func (m *mover) rows() {
+// moveRows moves the items, a line for each old row, in the old order, on which it depends what a blank takes from above.
+func (m *mover) moveRows() {
 	m.book.Handlings = []ledger.Handling{}
 	numbered := false
 	for u := range m.old.Units {
@@ -32,21 +32,21 @@ func (m *mover) rows() {
 			m.lines = append(m.lines, line{from: from, row: it.Row, unit: u, items: []*ledger.Item{it}})
 		}
 	}
-	m.scoped = m.hasReach()
-	m.order()
-	m.parts()
-	m.unstate()
-	m.without()
+	m.hasReachColumn = m.hasReach()
+	m.sortLines()
+	m.addUnclearRows()
+	m.dropUnclearCounters()
+	m.dropCategory()
 	for n := range m.lines {
 		cells := map[string]workbook.Cell{}
 		if m.lines[n].items == nil {
-			m.asItStands(n, cells)
+			m.moveUnclearRow(n, cells)
 		} else {
-			m.prose(n, cells)
-			m.status(n, cells)
-			m.money(n, cells)
-			m.people(n, cells)
-			m.reach(n, cells)
+			m.moveProse(n, cells)
+			m.moveStatus(n, cells)
+			m.moveMoney(n, cells)
+			m.movePeople(n, cells)
+			m.moveReach(n, cells)
 			if !numbered {
 				cells["序号"] = workbook.Cell{Value: n + 1}
 			}
@@ -65,8 +65,8 @@ func (m *mover) sheetOf(it *ledger.Item, unit *ledger.Unit) *source {
 	return m.byName[unit.Sheet]
 }
 
-// before is the line of items above on the same sheet, or nil; next says that it is the one just above.
-func (m *mover) before(n int) (above *line, next bool) {
+// lineAbove is the next line of items above on the same sheet, or nil; next says that no other line stands between.
+func (m *mover) lineAbove(n int) (above *line, next bool) {
 	for i := n - 1; i >= 0 && m.lines[i].from == m.lines[n].from; i-- {
 		if m.lines[i].items != nil {
 			return &m.lines[i], i == n-1
@@ -75,7 +75,7 @@ func (m *mover) before(n int) (above *line, next bool) {
 	return nil, false
 }
 
-// carried are the columns in which the reader takes a blank for what stands above.
+// carried are the columns in which the reader takes the content above for a blank.
 var carried = func() (names []string) {
 	for _, c := range ledger.Columns() {
 		if c.Carried {
@@ -95,11 +95,11 @@ func field(it *ledger.Item, column string) ledger.Field {
 	return ledger.Field{}
 }
 
-// prose moves what is kept as it stands.
-func (m *mover) prose(n int, cells map[string]workbook.Cell) {
+// moveProse moves what is kept as it stands.
+func (m *mover) moveProse(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	p := lineProse{mover: m, n: n, own: map[string]*ledger.WholeCell{}}
-	p.above, p.next = m.before(n)
+	p.above, p.next = m.lineAbove(n)
 	for _, c := range l.columns() {
 		if cell := l.from.at(l.row, c.Col); cell != nil && cell.Row == l.row {
 			p.own[c.Name] = cell
@@ -107,12 +107,12 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 	}
 	for name, f := range l.items[0].Fields() {
 		text := m.text(f)
-		if name == "序号" { // as it is seen, which a day that was 1-1 is not
+		if name == "序号" { // as it is shown: 1-1 may be stored as a day
 			text = f.Text
 		}
 		switch {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
-			cells[name] = workbook.Cell{Value: ""} // a column that is asked about
+			cells[name] = workbook.Cell{Value: ""} // a blank that the reader asks about
 		case text == "", name == "完成情况", name == "追缴资金", name == accounts, name == publicity:
 		default:
 			cells[name] = p.cell(name, f, text)
@@ -121,19 +121,19 @@ func (m *mover) prose(n int, cells map[string]workbook.Cell) {
 	}
 }
 
-// lineProse is a line while its prose is moved.
+// lineProse is a line whose prose is being moved.
 type lineProse struct {
 	*mover
 	n int
-	// above is the line of items above, or nil; next says that it is the one just above.
+	// above is the next line of items above, or nil; next says that no other line stands between.
 	above *line
 	next  bool
-	// own are the cells that begin on the line's own row, by their columns.
+	// own are the cells that begin on the line's row, by column.
 	own map[string]*ledger.WholeCell
 }
 
-// cell is what a field becomes. What several rows share, because it is merged or carried down to them, is one cell again; a 同上 stays one, for it can be
-// all that makes a row an item.
+// cell is the new cell of a field. What several rows share, merged or carried down, is one merged cell again. A 同上 stays as it is: it may be all that makes
+// a row an item.
 func (p *lineProse) cell(name string, f ledger.Field, text string) workbook.Cell {
 	const ditto = "同上"
 	own, isColumn := p.own[name]
@@ -141,9 +141,9 @@ func (p *lineProse) cell(name string, f ledger.Field, text string) workbook.Cell
 	case isColumn && f.Cell != own.Cell && slices.Contains(carried, name):
 		p.move(own.Field, name, p.n)
 		return workbook.Cell{Value: own.Text}
-	case p.next && p.same(f, field(p.above.items[0], name)) || p.merged(p.n, f):
+	case p.next && p.sameCell(f, field(p.above.items[0], name)) || p.merged(p.n, f):
 		return workbook.Cell{Joined: true}
-	case p.above != nil && slices.Contains(carried, name) && p.same(f, field(p.above.items[0], name)): // over a row that is no item
+	case p.above != nil && slices.Contains(carried, name) && p.sameCell(f, field(p.above.items[0], name)): // a row that is no item stands between
 		return workbook.Cell{Value: ditto}
 	case name == "序号":
 		if i, err := strconv.Atoi(text); err == nil && strconv.Itoa(i) == text {
@@ -153,7 +153,7 @@ func (p *lineProse) cell(name string, f ledger.Field, text string) workbook.Cell
 	return workbook.Cell{Value: text}
 }
 
-// merged reports a field whose cell is merged over the line above too.
+// merged reports a field whose cell is merged with the line above.
 func (m *mover) merged(n int, f ledger.Field) bool {
 	if n == 0 || m.lines[n].from == nil || m.lines[n-1].from != m.lines[n].from {
 		return false
@@ -170,13 +170,13 @@ func (l *line) columns() []ledger.WholeColumn {
 	return l.from.columns(l.row)
 }
 
-// same reports the same cell; a text that a sheet's name gives has none.
-func (m *mover) same(a, b ledger.Field) bool {
+// sameCell reports fields of the same cell. A text that the sheet's name gives has no cell.
+func (m *mover) sameCell(a, b ledger.Field) bool {
 	return a.Sheet == b.Sheet && a.Cell == b.Cell && m.text(a) == m.text(b)
 }
 
-// status writes the set word where the reader knew the old one, and otherwise what stands there.
-func (m *mover) status(n int, cells map[string]workbook.Cell) {
+// moveStatus writes the set word where the reader understood the status, else the cell's text.
+func (m *mover) moveStatus(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	f, status := l.items[0].StatusText, l.items[0].Status
 	text := m.text(f)
@@ -185,7 +185,7 @@ func (m *mover) status(n int, cells map[string]workbook.Cell) {
 	switch {
 	case one && status != ledger.Unknown:
 		value := workbook.Cell{Value: status.String()}
-		if above, next := m.before(n); next && f.Cell != "" && text != "" && m.same(f, above.items[0].StatusText) && above.items[0].Status == status && len(above.items) == len(l.items) {
+		if above, next := m.lineAbove(n); next && f.Cell != "" && text != "" && m.sameCell(f, above.items[0].StatusText) && above.items[0].Status == status && len(above.items) == len(l.items) {
 			value = workbook.Cell{Joined: true}
 		}
 		cells["完成情况"] = value

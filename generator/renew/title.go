@@ -10,16 +10,16 @@ import (
 )
 
 var (
-	// titleEnd is how the title of a table ends; what is bracketed behind it is a version, a date, or the category of a sheet.
+	// titleEnd is how the title of a table ends. In brackets behind it stands a version, a date, or a category.
 	titleEnd = regexp.MustCompile(`(?:台账|清单|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
 	bracket  = regexp.MustCompile(`[ 　]*[（(][^（）()]*[）)]$`)
-	// noTitle is what stands above a table beside its title: its number among the attachments, who filled it in and when or how to do so (a word and
-	// a colon), a category with its number, a day.
+	// noTitle is what else may stand above a table: the number of an attachment, who filled it in, when and how (a word and a colon), a numbered category,
+	// a day.
 	noTitle = regexp.MustCompile(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,9}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
-	// filledBy names the unit whose table it is, sealHere asks for its seal beside it.
+	// filledBy names the unit whose table it is; sealHere beside it asks for the unit's seal.
 	filledBy = regexp.MustCompile(`^(?:填[报表]|报送)单位[:：][ 　]*(\p{Han}[\p{Han}（）()]+)`)
 	sealHere = regexp.MustCompile(`[（(](?:盖章|公章|签章|章)[）)]`)
-	// organEnd ends the name of an organ or a unit, which can be the upper line of a title.
+	// organEnd ends the name of an organ or a unit, which may be the upper line of a title.
 	organEnd = regexp.MustCompile(`^[\p{Han}（）()]+(?:委员会|党[委组]|支部|[校中小]学|学[校院]|幼儿园|医院|公司|中心|[局镇乡村])$`)
 )
 
@@ -29,9 +29,9 @@ type heading struct {
 	cells []*ledger.WholeCell
 }
 
-// title takes what stands above the old table as its title for the new one's. Of several tables it must be the title of them all: what only one has,
-// such as its category, would be said of the whole.
-func (m *mover) title() {
+// moveTitle takes the title above the old table for the new one. With several tables it must be the title of all: what only one has, such as its category,
+// would be said of the whole.
+func (m *mover) moveTitle() {
 	var all []heading
 	tables := map[*source]bool{}
 	for _, l := range m.lines {
@@ -39,7 +39,7 @@ func (m *mover) title() {
 			continue
 		}
 		tables[l.from] = true
-		if h := m.heading(l.from); h.text != "" {
+		if h := m.findHeading(l.from); h.text != "" {
 			all = append(all, h)
 		}
 	}
@@ -48,13 +48,13 @@ func (m *mover) title() {
 	}
 	text := all[0].text
 	if len(tables) > 1 {
-		if !alike(all) || m.ofSome(text) {
-			for i := range all { // a category in brackets behind the title stays on record
+		if !allSame(all) || m.namesPart(text) {
+			for i := range all { // a category in brackets behind the title is kept in the record
 				all[i] = heading{text: bracket.ReplaceAllString(all[i].text, "")}
 			}
 			text = all[0].text
 		}
-		if !alike(all) || m.ofSome(text) || !titleEnd.MatchString(text) {
+		if !allSame(all) || m.namesPart(text) || !titleEnd.MatchString(text) {
 			return // the form's own title will do
 		}
 	}
@@ -66,13 +66,13 @@ func (m *mover) title() {
 	}
 }
 
-func alike(all []heading) bool {
+func allSame(all []heading) bool {
 	return !slices.ContainsFunc(all, func(h heading) bool { return h.text != all[0].text })
 }
 
-// heading is the title above a sheet's header: the first line that ends as titles do, with the organ's name where that stands in a line of its own above
-// it; else the first line that is no note.
-func (m *mover) heading(s *source) heading {
+// findHeading is the title above a sheet's header: the first line that ends as titles do, with the organ's name if that has a line of its own above; else
+// the first line that is no note.
+func (m *mover) findHeading(s *source) heading {
 	var lines []*ledger.WholeCell
 	for i := range s.Cells {
 		c := &s.Cells[i]
@@ -95,7 +95,7 @@ func (m *mover) heading(s *source) heading {
 	if len(lines) > 0 {
 		return heading{lines[0].Text, lines[:1]}
 	}
-	for i := range s.Cells { // a ledger may say nowhere else whose it is
+	for i := range s.Cells { // there may be no other place that names the unit
 		c := &s.Cells[i]
 		if s.heads[c.Cell] {
 			break
@@ -107,11 +107,11 @@ func (m *mover) heading(s *source) heading {
 	return heading{}
 }
 
-// ofSome reports a title that names a category, or one of several units: it is that of a part of the items.
-func (m *mover) ofSome(title string) bool {
+// namesPart reports a title that names a category, or one of several units: it belongs to only some of the items.
+func (m *mover) namesPart(title string) bool {
 	for _, l := range m.lines {
 		for _, it := range l.items {
-			if names(title, it.Category.Text) || len(m.old.Units) > 1 && names(title, it.Unit.Text) {
+			if namesWord(title, it.Category.Text) || len(m.old.Units) > 1 && namesWord(title, it.Unit.Text) {
 				return true
 			}
 		}
@@ -119,4 +119,4 @@ func (m *mover) ofSome(title string) bool {
 	return false
 }
 
-func names(title, part string) bool { return part != "" && strings.Contains(title, part) }
+func namesWord(title, part string) bool { return part != "" && strings.Contains(title, part) }

@@ -56,7 +56,9 @@ func TestClosedFolder(t *testing.T) {
 		t.Errorf("%v, the folder is not among %q", err, rows)
 	}
 	text, found := manuscript.ReadFile(filepath.Join(out, "汇总通报.docx"))
-	if text == nil || !strings.Contains(strings.Join(text.Texts(), "\n"), "另有1个文件夹打不开，里面的台账没有计入。") {
+	if text == nil || !slices.ContainsFunc(text.Paragraphs, func(p manuscript.Paragraph) bool {
+		return strings.Contains(p.Text, "另有1个文件夹打不开，里面的台账没有计入。")
+	}) {
 		t.Errorf("%v, the notice says %v", found, text)
 	}
 }

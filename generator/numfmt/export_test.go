@@ -1,0 +1,4 @@
+package numfmt
+
+// Bad reports a code that is no number format.
+func (f *Format) Bad() bool { return f.bad }

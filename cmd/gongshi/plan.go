@@ -31,7 +31,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		},
 		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
 		Compared: line.Ledger, Jobs: line.Jobs,
-		Changed: line.Changed, Anew: line.Annotate || line.Report != "",
+		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
 		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}

@@ -82,7 +82,7 @@ func servePage(listener net.Listener, faces *fonts.Set, s *screen.Screen, open f
 // portFault says why nobody can listen on a port.
 func portFault(err error) string {
 	switch {
-	case isTaken(err):
+	case isPortInUse(err):
 		return "别的程序正在用它"
 	case errors.Is(err, os.ErrPermission):
 		return "系统不允许用 1024 以下的端口"

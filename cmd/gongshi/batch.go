@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/run"
 )
 
-// course reads the flags that say how a run goes and change no notice; fault is what is wrong with them.
-func (p *planned) course(line *flags.Line) (fault string) {
+// readRunFlags reads the flags that say how a run goes and change no notice; fault is what is wrong with them.
+func (p *planned) readRunFlags(line *flags.Line) (fault string) {
 	if line.Jobs < 1 {
 		return "--jobs 要写 1 以上的数"
 	}

@@ -29,4 +29,4 @@ func clicked() bool {
 	return err != nil
 }
 
-func isTaken(err error) bool { return errors.Is(err, syscall.EADDRINUSE) }
+func isPortInUse(err error) bool { return errors.Is(err, syscall.EADDRINUSE) }

@@ -19,7 +19,7 @@ func clicked() bool {
 	return n == 1
 }
 
-// isTaken: WSAEADDRINUSE, and WSAEACCES where another program has the port for itself.
-func isTaken(err error) bool {
+// isPortInUse: WSAEADDRINUSE, and WSAEACCES where another program has the port for itself.
+func isPortInUse(err error) bool {
 	return errors.Is(err, syscall.Errno(10048)) || errors.Is(err, syscall.Errno(10013))
 }

@@ -15,11 +15,11 @@ import (
 // TestCommands: each command of the table runs, or is all said by its answer; and nothing runs that is not in the table.
 func TestCommands(t *testing.T) {
 	for _, c := range flags.Commands {
-		if isAnswer := c.Name == "help" || c.Name == "completion"; isAnswer == (runs[c.Name] != nil) {
+		if isAnswer := c.Name == "help" || c.Name == "completion"; isAnswer == (commandRuns[c.Name] != nil) {
 			t.Errorf("the command %s runs: %v", c.Name, !isAnswer)
 		}
 	}
-	for name := range runs {
+	for name := range commandRuns {
 		if !flags.IsCommand(name) {
 			t.Errorf("%s is not in the table of commands", name)
 		}

@@ -28,8 +28,8 @@ func main() {
 	os.Exit(command(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// runs are the commands; those that are all said by their answers, help and completion, are not among them.
-var runs = map[string]func(line *flags.Line, stdout, stderr io.Writer) int{
+// commandRuns are the commands; those that are all said by their answers, help and completion, are not among them.
+var commandRuns = map[string]func(line *flags.Line, stdout, stderr io.Writer) int{
 	"build":    runBuild,
 	"check":    runBuild,
 	"summary":  runSummary,
@@ -57,7 +57,7 @@ func command(args []string, stdout, stderr io.Writer) int {
 	if fault != "" {
 		return wrongUsage(stderr, fault)
 	}
-	if do, ok := runs[line.Command]; ok {
+	if do, ok := commandRuns[line.Command]; ok {
 		return do(line, stdout, stderr)
 	}
 	s := screen.New(stdout, stderr, screen.Options{})

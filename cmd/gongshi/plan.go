@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/run"
 )
 
-// planned is what the command line comes to.
+// planned is the plan that a command line makes, with what was found in making it.
 type planned struct {
 	run.Plan
 	// stopped says that no unit can be dealt with: findings say why.
@@ -31,17 +31,17 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		},
 		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
 		Compared: line.Ledger, Jobs: line.Jobs,
-		Changed: line.Changed, Anew: line.Annotate || line.Report != "",
+		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
 		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}
 	for _, settle := range []func() string{
 		func() string { return emptyFault(line) },
 		func() string { return missingInput(line.Inputs, check) },
-		func() string { return p.course(line) },
-		func() string { return p.values(line) },
+		func() string { return p.readRunFlags(line) },
+		func() string { return p.readValues(line) },
 		func() string { return reportFault(line.Report) },
-		func() string { return p.divide(line.Inputs) },
+		func() string { return p.sortInputs(line.Inputs) },
 		func() string { return p.fonts(line) },
 	} {
 		if fault = settle(); fault != "" {
@@ -74,8 +74,8 @@ func missingInput(inputs []string, check bool) (fault string) {
 	return ""
 }
 
-// values reads the flags that have a language of their own.
-func (p *planned) values(line *flags.Line) (fault string) {
+// readValues reads the flags that have a language of their own.
+func (p *planned) readValues(line *flags.Line) (fault string) {
 	if line.Out == "" {
 		return "--out 后面要有文件夹"
 	}
@@ -98,8 +98,8 @@ func (p *planned) values(line *flags.Line) (fault string) {
 	return fault
 }
 
-// divide tells ledgers and manuscripts apart.
-func (p *planned) divide(inputs []string) (fault string) {
+// sortInputs separates manuscripts from ledgers.
+func (p *planned) sortInputs(inputs []string) (fault string) {
 	for _, in := range inputs {
 		if manuscript.IsText(in) {
 			p.Manuscripts = append(p.Manuscripts, in)

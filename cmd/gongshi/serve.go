@@ -33,7 +33,7 @@ func runServe(line *flags.Line, stdout, stderr io.Writer) int {
 	if address, ok := page.Running(); ok {
 		s.Say("程序已经在运行，网页在 %s\n", address)
 		if !line.NoBrowser {
-			open(page.Once(address))
+			open(page.OnceAddress(address))
 		}
 		return status(s)
 	}
@@ -63,15 +63,15 @@ func servePage(listener net.Listener, faces *fonts.Set, s *screen.Screen, open f
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
 	run.KeepLedgers()
-	server := page.New(listener.Addr(), faces, page.Usual)
+	server := page.New(listener.Addr(), faces, page.DefaultLimits)
 	defer page.Announce(server.Address())()
 	s.Say("网页在 %s\n只有这台电脑打得开，文件不会传到别处。用完按网页上的“退出”，或者在这里按 Ctrl-C；网页都关上十分钟以后，程序自己退出。\n", server.Address())
-	open(server.Once(), true)
+	open(server.OnceAddress(), true)
 	if err := server.Serve(ctx, listener); err != nil {
 		s.Warn("错误：网页中断了，请重新打开程序。")
 		return exitFailed
 	}
-	if server.Left() {
+	if server.AllClosed() {
 		s.Say("网页都关上了，程序自己退出。\n")
 	} else {
 		s.Say("已退出。\n")
@@ -82,7 +82,7 @@ func servePage(listener net.Listener, faces *fonts.Set, s *screen.Screen, open f
 // portFault says why nobody can listen on a port.
 func portFault(err error) string {
 	switch {
-	case isTaken(err):
+	case isPortInUse(err):
 		return "别的程序正在用它"
 	case errors.Is(err, os.ErrPermission):
 		return "系统不允许用 1024 以下的端口"

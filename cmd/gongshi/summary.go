@@ -26,7 +26,7 @@ func runSummary(line *flags.Line, stdout, stderr io.Writer) int {
 		return wrongUsage(stderr, fault)
 	}
 	s := screen.New(stdout, stderr, screen.Options{JSON: line.JSON})
-	s.Outcome(run.Summarize(run.SumPlan{
+	s.Outcome(run.Summarize(run.SummaryPlan{
 		Folders: dirs, Out: cmp.Or(line.Out, dirs[0]), Options: generator.Options{Formats: formats, Faces: faces}, Issuer: line.Issuer,
 		Overwrite: line.Overwrite, Partial: line.Partial, Picks: line.Picks,
 	}, s))

@@ -15,19 +15,19 @@ import (
 	"gongshi/templates"
 )
 
-// templateWish is what the command line of template says.
-type templateWish struct {
+// templateCall is a call of the command template: its screen, and how its flags say that ledgers are read.
+type templateCall struct {
 	*screen.Screen
 	stderr   io.Writer
 	reading  run.Reading
 	audience ledger.Audience
 }
 
-// templateCommands are the subcommands of template, with what they want behind them.
+// templateCommands are the subcommands of template, with the arguments that each takes.
 var templateCommands = []struct {
 	name  string
 	wants []string
-	run   func(args []string, w *templateWish) int
+	run   func(args []string, w *templateCall) int
 }{
 	{"list", nil, listTemplates},
 	{"show", []string{"名称"}, showTemplate},
@@ -37,7 +37,7 @@ var templateCommands = []struct {
 
 // runTemplate lets an office write a notice text of its own.
 func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
-	w := &templateWish{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr,
+	w := &templateCall{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr,
 		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets}}
 	if len(line.Inputs) == 0 {
 		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")
@@ -62,7 +62,7 @@ func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
 }
 
 // choose reads the flags that have a language of their own.
-func (w *templateWish) choose(line *flags.Line) (fault string) {
+func (w *templateCall) choose(line *flags.Line) (fault string) {
 	if w.reading.Settings, fault = chooseSettings(line.Set); fault != "" {
 		return fault
 	}
@@ -73,7 +73,7 @@ func (w *templateWish) choose(line *flags.Line) (fault string) {
 	return fault
 }
 
-func listTemplates(_ []string, w *templateWish) int {
+func listTemplates(_ []string, w *templateCall) int {
 	for _, name := range templates.Names() {
 		kind, about := templates.Kind(name)
 		w.Say("%-9s %s：%s\n", name, kind, about)
@@ -81,7 +81,7 @@ func listTemplates(_ []string, w *templateWish) int {
 	return status(w.Screen)
 }
 
-func showTemplate(args []string, w *templateWish) int {
+func showTemplate(args []string, w *templateCall) int {
 	_, source, ok := bundledTemplate(args[0])
 	if !ok {
 		return noSuchTemplate(args[0], w)
@@ -90,12 +90,12 @@ func showTemplate(args []string, w *templateWish) int {
 	return status(w.Screen)
 }
 
-func noSuchTemplate(name string, w *templateWish) int {
+func noSuchTemplate(name string, w *templateCall) int {
 	return wrongUsage(w.stderr, "没有叫“"+name+"”的自带模板，有的是 "+bundledNames())
 }
 
 // exportTemplate writes a bundled text where an office can change it. It never overwrites.
-func exportTemplate(args []string, w *templateWish) int {
+func exportTemplate(args []string, w *templateCall) int {
 	_, source, ok := bundledTemplate(args[0])
 	if !ok {
 		return noSuchTemplate(args[0], w)
@@ -110,7 +110,7 @@ func exportTemplate(args []string, w *templateWish) int {
 
 // testTemplate fills a text with every unit of a ledger, or of those of a folder, and prints what comes of it. What is missing has its line
 // and is an error.
-func testTemplate(args []string, w *templateWish) int {
+func testTemplate(args []string, w *templateCall) int {
 	t, _, findings, fault := chooseTemplate(args[0])
 	if fault != "" {
 		return wrongUsage(w.stderr, fault)
@@ -119,12 +119,12 @@ func testTemplate(args []string, w *templateWish) int {
 	if t == nil {
 		return status(w.Screen)
 	}
-	run.EachUnit(args[1:], w.reading, w, func(path string, unit *ledger.Unit, several bool) { w.tryOn(t, path, unit, several) })
+	run.EachUnit(args[1:], w.reading, w, func(path string, unit *ledger.Unit, several bool) { w.fillUnit(t, path, unit, several) })
 	return status(w.Screen)
 }
 
-// tryOn fills a text with one unit; several says that there are others.
-func (w *templateWish) tryOn(t *compose.Template, path string, unit *ledger.Unit, several bool) {
+// fillUnit fills a text with one unit; several says that there are others.
+func (w *templateCall) fillUnit(t *compose.Template, path string, unit *ledger.Unit, several bool) {
 	notice, findings := generator.Build(unit, generator.Options{Template: t, Audience: w.audience, Draft: true})
 	for i := range findings {
 		f := &findings[i]

@@ -139,7 +139,7 @@ func (f Finding) Value(name string) string {
 	if !ok {
 		return ""
 	}
-	return f.edited(said(v, nil))
+	return f.edited(sayValue(v, nil))
 }
 
 // Item is the item of 基本信息 that is missing or was given wrong; "" where the finding speaks of none.

@@ -23,19 +23,19 @@ type Phrase struct {
 	Whole string
 }
 
-// form is one of the places that a remedy's words can have.
-type form string
+// slotForm is one of the places that a remedy's words can have.
+type slotForm string
 
 const (
-	do     form = "do"
-	or     form = "or"
-	from   form = "from"
-	nameOf form = "name-of"
+	do     slotForm = "do"
+	or     slotForm = "or"
+	from   slotForm = "from"
+	nameOf slotForm = "name-of"
 )
 
-var forms = []form{do, or, from, nameOf}
+var slotForms = []slotForm{do, or, from, nameOf}
 
-func (p Phrase) in(f form) string {
+func (p Phrase) in(f slotForm) string {
 	switch f {
 	case do:
 		return p.Do
@@ -59,7 +59,7 @@ func (w *Words) phrase(r Remedy) Phrase {
 }
 
 // say says a remedy.
-func (w *Words) say(r Remedy, f form) string {
+func (w *Words) say(r Remedy, f slotForm) string {
 	if w == nil {
 		return strings.TrimSuffix("〔"+string(f)+" "+string(r.Kind)+" "+r.Object, " ") + "〕"
 	}
@@ -88,7 +88,7 @@ func (t TextOf) Say(w *Words) string { return Finding(t).Text(w) }
 // Say is the hint in the reader's words.
 func (h HintOf) Say(w *Words) string { return Finding(h).Hint(w) }
 
-func said(v any, w *Words) string {
+func sayValue(v any, w *Words) string {
 	switch v := v.(type) {
 	case string:
 		return v
@@ -111,7 +111,7 @@ func (w *Words) fill(sentence string, f *Finding) string {
 		case part.slot == "":
 			b.WriteString(part.text)
 		case ok:
-			b.WriteString(said(v, w))
+			b.WriteString(sayValue(v, w))
 		default:
 			if form, r, ok := remedyIn(part.slot, f.Remedy); ok {
 				b.WriteString(w.say(r, form))
@@ -123,16 +123,16 @@ func (w *Words) fill(sentence string, f *Finding) string {
 	return b.String()
 }
 
-// remedyIn reads a slot for a remedy's words; own is the finding's remedy.
-func remedyIn(slot string, own Remedy) (f form, r Remedy, ok bool) {
-	word, rest, more := strings.Cut(slot, " ")
-	for _, f := range forms {
+// remedyIn reads a slot for a remedy's words; defaultRemedy is the finding's own.
+func remedyIn(slot string, defaultRemedy Remedy) (f slotForm, r Remedy, ok bool) {
+	word, rest, hasKind := strings.Cut(slot, " ")
+	for _, f := range slotForms {
 		if word != string(f) {
 			continue
 		}
 		kind, object, _ := strings.Cut(rest, " ")
-		if r = (Remedy{Kind: RemedyKind(kind), Object: object}); !more || object == "" && r.Kind == own.Kind {
-			r = own
+		if r = (Remedy{Kind: RemedyKind(kind), Object: object}); !hasKind || object == "" && r.Kind == defaultRemedy.Kind {
+			r = defaultRemedy
 		}
 		return f, r, true
 	}

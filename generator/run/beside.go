@@ -12,21 +12,21 @@ import (
 	"gongshi/generator/output"
 )
 
-// What a person has edited since we wrote it is an evening's work: a new version stands beside it, and replaces it on a word only.
+// A file that a person has edited since we wrote it may hold an evening's work: the new version stands beside it, and replaces it only with Overwrite.
 
-// beside gives files that go together names beside those that are there, where a person has edited one of those, and tells of it.
+// beside gives files that belong together new names, where a person has edited one that they would replace, and tells of it.
 func (f *folder) beside(files []output.File) ([]output.File, finding.List) {
 	if f.overwrite {
 		return files, nil
 	}
-	return besideEdited(f.dir, files, f.recordedSum)
+	return besideEdited(f.dir, files, f.recordedChecksum)
 }
 
-// besideEdited is beside for any folder; recorded says of a file's name what an earlier run has recorded as its sum, and may be nil.
+// besideEdited is beside for any folder; recorded gives the checksum that an earlier run has recorded for a file's name, and may be nil.
 func besideEdited(dir string, files []output.File, recorded func(name string) string) (out []output.File, findings finding.List) {
 	var edited []string
 	out = slices.Clone(files)
-	for tries := 0; tries < 100; tries++ {
+	for range 100 {
 		found := false
 		for _, f := range out {
 			if isEdited(dir, f, recorded) {
@@ -45,20 +45,20 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 	if len(edited) == 0 {
 		return files, nil
 	}
-	var stand []string
+	var names []string
 	for _, f := range out {
-		stand = append(stand, f.Name)
+		names = append(names, f.Name)
 	}
 	at := finding.Where{Excerpt: edited[0]}
-	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": strings.Join(stand, "、")})}
+	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": strings.Join(names, "、")})}
 }
 
-// leftBeside tells of what an earlier run has put beside files that have now been replaced: it is older than they are, whatever it is called.
+// leftBeside tells of the （新） files of an earlier run beside files that are now replaced: they are called new and are older.
 func leftBeside(dir string, files []output.File) finding.List {
 	var old []string
 	for _, f := range files {
 		name := besideName(stem(f.Name)) + filepath.Ext(f.Name)
-		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && generator.Intact(name, data) { // what she has edited is hers
+		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && generator.Intact(name, data) { // what a person has edited is not ours to call old
 			old = append(old, filepath.ToSlash(filepath.Join(dir, name)))
 		}
 	}
@@ -68,17 +68,17 @@ func leftBeside(dir string, files []output.File) finding.List {
 	return finding.List{finding.OutputStaleBeside.At(finding.Where{File: dir}, finding.Values{"files": strings.Join(old, "、")})}
 }
 
-// isEdited reports that a file which would be replaced is not as this program wrote it.
+// isEdited reports whether a file that would be replaced is not as this program wrote it.
 func isEdited(dir string, f output.File, recorded func(name string) string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, f.Name))
 	if err != nil || bytes.Equal(data, f.Data) || generator.Intact(f.Name, data) {
 		return false
 	}
-	return recorded == nil || recorded(f.Name) != sum(data)
+	return recorded == nil || recorded(f.Name) != checksum(data)
 }
 
-// recordedSum is what earlier runs have recorded of a file in the folder, "" where nothing.
-func (f *folder) recordedSum(name string) string {
+// recordedChecksum is what earlier runs have recorded of a file in the folder, "" where nothing.
+func (f *folder) recordedChecksum(name string) string {
 	for _, u := range f.before {
 		for _, file := range u.Files {
 			if file.Name == name {

@@ -8,7 +8,7 @@ import (
 )
 
 // build makes one unit's notice. What is found in a workbook of several units is said with the unit's name.
-func (r *runner) build(m *made) *made {
+func (r *runner) build(m *unitWork) *unitWork {
 	if m.unsure != nil {
 		r.proofread(m)
 	}
@@ -18,35 +18,35 @@ func (r *runner) build(m *made) *made {
 	r.step("build", m.from.path)
 	r.Tell(Working{m.unit.Name()})
 	options := r.plan.Options
-	options.Template = r.text(m.unit)
+	options.Template = r.templateOf(m.unit)
 	if r.plan.SummaryOnly {
 		options.Formats = nil
 	}
 	notice, findings := generator.Build(m.unit, options)
-	findings = m.own(findings, m.unit.Name())
+	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
 }
 
 // proofread reads what can be read of a unit whose ledger has errors.
-func (r *runner) proofread(m *made) {
+func (r *runner) proofread(m *unitWork) {
 	options := r.plan.Options
-	options.Template = r.text(m.unsure)
-	findings := m.own(generator.Proofread(m.unsure, options), m.unsure.Name())
+	options.Template = r.templateOf(m.unsure)
+	findings := m.ofUnit(generator.Proofread(m.unsure, options), m.unsure.Name())
 	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 }
 
-// own says whose the findings are, in a workbook of several units.
-func (m *made) own(findings finding.List, unit string) finding.List {
+// ofUnit puts the unit's name into its findings, in a workbook of several units.
+func (m *unitWork) ofUnit(findings finding.List, unit string) finding.List {
 	if !m.several {
 		return findings
 	}
 	return findings.OfUnit(unit)
 }
 
-// rebuild makes a unit anew that was to be kept.
-func (r *runner) rebuild(m *made) {
+// rebuild makes the notice of a unit whose earlier notice was to be kept.
+func (r *runner) rebuild(m *unitWork) {
 	m.kept = nil
 	o := r.reader.open(m.from.input)
 	if m.no == 0 {
@@ -60,7 +60,7 @@ func (r *runner) rebuild(m *made) {
 	r.build(m)
 }
 
-// onlyProof reports whether all errors are the proofreader's, which --force passes over.
+// onlyProof reports whether all errors are the proofreader's, which Options.Force ignores.
 func onlyProof(findings finding.List) bool {
 	for _, f := range findings {
 		if f.Severity == finding.Error && !f.FromRule() {

@@ -13,16 +13,16 @@ import (
 	"gongshi/generator/summary"
 )
 
-// setupOf stands for everything that a notice is made of besides its ledger and its 单位信息: the program, the template, the faces, the options. "" means
-// that it cannot be told.
+// setupOf gives a hash of all that a notice is made of besides its ledger and its 单位信息: the program, the template, the faces, the options. It is ""
+// where one of them cannot be read.
 func setupOf(plan *Plan) func() string {
 	return sync.OnceValue(func() string {
-		program := programSum()
+		program := programChecksum()
 		if program == "" {
 			return ""
 		}
 		options := plan.Options
-		options.Formats, options.Template, options.Faces, options.Done = nil, nil, nil, nil // told by their content
+		options.Formats, options.Template, options.Faces, options.Done = nil, nil, nil, nil // their content is hashed below
 		h := sha256.New()
 		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q", options, plan.Settings, plan.Sheets))
 		for _, f := range plan.Options.Formats {
@@ -42,7 +42,7 @@ func setupOf(plan *Plan) func() string {
 	})
 }
 
-// key stands for everything that a ledger's notices are made of. A unit may take its name from the file's.
+// key is a hash of all that a ledger's notices are made of, its path included, since a unit may take its name from the file's.
 func key(setup, rel string, ledger, table []byte) string {
 	if setup == "" {
 		return ""
@@ -59,25 +59,25 @@ func mix(h hash.Hash, texts ...string) {
 	}
 }
 
-// sum tells a file that was written from one that has been changed since; like programSum, it need not withstand an enemy.
-func sum(data []byte) string {
+// checksum shows whether a file has been changed since it was written; like programChecksum, it need not withstand an attack.
+func checksum(data []byte) string {
 	return checksums(len(data), crc32.ChecksumIEEE(data), crc32.Checksum(data, castagnoli))
 }
 
-// keeper knows what earlier runs have made of the same.
-type keeper struct {
+// earlierNotices finds the notices of earlier runs that can be kept.
+type earlierNotices struct {
 	dir string
 	// formats is how many files a notice has.
 	formats int
-	// anew: what was found is wanted again, and nobody has recorded it.
-	anew bool
+	// findingsWanted says that nothing can be kept: all findings are wanted, and they are not on record.
+	findingsWanted bool
 	// units are what is on record, by key.
 	units map[string][]summary.Unit
 }
 
-// newKeeper makes of a folder's record what unchanged asks.
-func newKeeper(plan *Plan, units []summary.Unit) *keeper {
-	k := &keeper{dir: plan.folder(), formats: len(plan.Options.Formats), anew: plan.Anew, units: map[string][]summary.Unit{}}
+// newEarlierNotices sorts the units of a folder's record by their keys.
+func newEarlierNotices(plan *Plan, units []summary.Unit) *earlierNotices {
+	k := &earlierNotices{dir: plan.folder(), formats: len(plan.Options.Formats), findingsWanted: plan.NeedFindings, units: map[string][]summary.Unit{}}
 	from := map[string]string{}
 	for _, u := range units {
 		if u.No[1] == 0 {
@@ -90,10 +90,10 @@ func newKeeper(plan *Plan, units []summary.Unit) *keeper {
 	return k
 }
 
-// unchanged gives what an earlier run has recorded of a ledger, where it was made of the same, is on record with all its units (a run that was killed may
-// have come to the first of them only), and its files are still as they were written.
-func (k *keeper) unchanged(o *opened) []summary.Unit {
-	if k == nil || k.anew || o.key == "" {
+// unchanged gives what an earlier run has recorded of a ledger, where nothing that its notices are made of has changed and their files are as they were
+// written. All its units must be on record: a run that was killed may have come to the first of them only.
+func (k *earlierNotices) unchanged(o *openedLedger) []summary.Unit {
+	if k == nil || k.findingsWanted || o.key == "" {
 		return nil
 	}
 	units := k.units[o.key]
@@ -107,7 +107,7 @@ func (k *keeper) unchanged(o *opened) []summary.Unit {
 		}
 		for _, f := range u.Files {
 			data, err := os.ReadFile(filepath.Join(k.dir, f.Name))
-			if err != nil || sum(data) != f.Sum {
+			if err != nil || checksum(data) != f.Sum {
 				return nil
 			}
 		}

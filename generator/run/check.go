@@ -46,7 +46,8 @@ func (r *runner) manuscript(path string) {
 	r.Tell(Checked{path, text, found, written})
 }
 
-// proofText holds a text to the rules, and to the unit where it is not nil. all are the findings with those about 忽略检查 itself.
+// proofText checks a text against the rules, and against the unit where it is not nil. found are the findings in the text, all those with the ones about
+// 忽略检查 itself.
 func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *ledger.Unit) (hits []proof.Hit, found, all finding.List) {
 	var facts *stats.Facts
 	info := ledger.Info{}

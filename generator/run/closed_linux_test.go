@@ -31,7 +31,7 @@ func TestClosedFolder(t *testing.T) {
 	}
 	defer os.Chmod(closed, 0o755)
 	if os.Geteuid() == 0 { // who may open everything; this thread, which looks for the ledgers, may not
-		programSum() // while the program can still be read
+		programChecksum() // while the program can still be read
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
 		syscall.RawSyscall(syscall.SYS_SETFSUID, 65534, 0, 0)

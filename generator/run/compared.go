@@ -9,14 +9,14 @@ import (
 	"gongshi/generator/proof"
 )
 
-// compared is the ledger to which texts are held; nil units where it could not be read, which is told once.
-type compared struct{ units []ledger.Unit }
+// comparedLedger is the ledger against which texts are checked; units is nil where it could not be read, which is told once.
+type comparedLedger struct{ units []ledger.Unit }
 
-// naming are the items that say which unit a text is of.
-var naming = []string{"单位简称", "单位全称", "党组织简称"}
+// unitNameItems are the items of 基本信息 that name a unit.
+var unitNameItems = []string{"单位简称", "单位全称", "党组织简称"}
 
-// openCompared reads the ledger of --ledger. Where it holds several units, a name that --set gives chooses one of them and is no name for all.
-func (r *runner) openCompared() *compared {
+// openCompared reads the plan's Compared. Where it holds several units, a name among the settings chooses one of them, and is not given to all.
+func (r *runner) openCompared() *comparedLedger {
 	in := input{path: r.plan.Compared}
 	o := r.reader.open(in)
 	var chosen []string
@@ -24,7 +24,7 @@ func (r *runner) openCompared() *compared {
 	if o.book != nil && len(o.book.Units) > 1 {
 		var others []ledger.Setting
 		for _, s := range all {
-			if slices.Contains(naming, s.Key) {
+			if slices.Contains(unitNameItems, s.Key) {
 				chosen = append(chosen, s.Value)
 			} else {
 				others = append(others, s)
@@ -39,16 +39,16 @@ func (r *runner) openCompared() *compared {
 	units := r.reader.unitsOf(o, &r.teller)
 	for i := range units {
 		if slices.ContainsFunc(namesOf(&units[i]), func(name string) bool { return slices.Contains(chosen, name) }) {
-			return &compared{units[i : i+1]}
+			return &comparedLedger{units[i : i+1]}
 		}
 	}
-	return &compared{units}
+	return &comparedLedger{units}
 }
 
 // namesOf are all names of a unit.
 func namesOf(u *ledger.Unit) []string {
 	names := append([]string{u.Name()}, ledger.Bodies(u.Info.Text("单位全称"))...)
-	for _, item := range naming {
+	for _, item := range unitNameItems {
 		names = append(names, u.Info.Text(item))
 	}
 	if len(u.Items) > 0 {
@@ -57,7 +57,7 @@ func namesOf(u *ledger.Unit) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
 }
 
-// unitOf is the unit of --ledger whose text this is: nil where there is no such ledger. ok is false where there is one and it cannot be told.
+// unitOf is the unit of Compared that a text is about, nil where there is no Compared. ok is false where none of its units fits, which is told.
 func (r *runner) unitOf(path string, text *proof.Text) (unit *ledger.Unit, ok bool) {
 	if r.plan.Compared == "" {
 		return nil, true
@@ -69,7 +69,7 @@ func (r *runner) unitOf(path string, text *proof.Text) (unit *ledger.Unit, ok bo
 	if len(units) == 1 {
 		return &units[0], true
 	}
-	// The title and the signature say whose it is; what else it speaks of, only where they do not.
+	// The title and the signature say whose text it is; the whole text is searched only where they do not.
 	var head, whole strings.Builder
 	for _, p := range text.Paragraphs {
 		line := strings.TrimSpace(p.Text)
@@ -98,7 +98,7 @@ func unitNames(units []ledger.Unit) (names []string) {
 	return names
 }
 
-// namedBy is the one unit that a text names; nil where it names none, or several of which none has the longest name: 一小 is in 一小分校.
+// namedBy is the one unit that a text names, nil where it names none or several. A name that lies within a longer one does not count: 一小 in 一小分校.
 func namedBy(units []ledger.Unit, text string) *ledger.Unit {
 	var best *ledger.Unit
 	longest := ""

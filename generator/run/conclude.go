@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/summary"
 )
 
-// conclude leaves the record and 汇总, and says which ledgers are not done where the run was to end early.
+// conclude writes the record and 汇总. rest are the ledgers that are not done where the run was to end early.
 func (r *runner) conclude(ledgers []input, done int) (rest []string) {
 	defer r.record.close()
 	left := r.notDone(ledgers[done:])
@@ -16,7 +16,7 @@ func (r *runner) conclude(ledgers []input, done int) (rest []string) {
 	}
 	if len(rest) > 0 {
 		r.failed = true
-		r.Tell(Interrupted{Done: r.told, Left: rest, Writes: !r.plan.Check})
+		r.Tell(Interrupted{Done: r.unitsDone, Left: rest, Writes: !r.plan.Check})
 	}
 	r.Tell(Finished{})
 	r.writeFaults()
@@ -34,7 +34,7 @@ func (r *runner) conclude(ledgers []input, done int) (rest []string) {
 		return rest
 	}
 	if !sharded {
-		s := sums{&r.teller, r.folder.dir, r.plan.Issuer, r.plan.Overwrite, r.plan.Options}
+		s := summarizer{&r.teller, r.folder.dir, r.plan.Issuer, r.plan.Overwrite, r.plan.Options}
 		s.sumUp(call, !r.plan.NoSummary)
 	} else if !r.plan.NoSummary {
 		r.Tell(Sharded{r.plan.Shard, len(r.record.units), filepath.Clean(r.plan.Out)})
@@ -42,7 +42,7 @@ func (r *runner) conclude(ledgers []input, done int) (rest []string) {
 	return rest
 }
 
-// notDone are the ledgers that were not done: those of which a unit is not, then the ones that were not begun.
+// notDone are the ledgers that are not done: first those of which some unit is not, then those that were not begun.
 func (r *runner) notDone(rest []input) []input {
 	begun := slices.DeleteFunc(slices.Clone(r.undone), func(in input) bool {
 		return slices.ContainsFunc(rest, func(other input) bool { return other.path == in.path })
@@ -60,14 +60,14 @@ func (r *runner) recordRest(ledgers []input, whole bool) {
 		r.record.old = old
 		r.found(findings)
 	}
-	if r.plan.Shard.I <= 1 { // of shards the first one says it
-		for _, u := range r.given.closed {
+	if r.plan.Shard.I <= 1 { // only the first shard says it
+		for _, u := range r.otherInputs.closed {
 			r.record.add(u)
 		}
 	}
 }
 
-// endRecord writes the record, if the run has one: none where nothing was made, or only one notice. That of a shard is wanted, whatever came of it.
+// endRecord writes the record, unless nothing was made, or only one notice. A shard always has its record, since the shards are joined by it.
 func (r *runner) endRecord(whole bool) (recorded bool) {
 	some := slices.ContainsFunc(r.record.units, func(u summary.Unit) bool { return u.Failed == "" })
 	if r.plan.Check || r.plan.Shard.N == 0 && (!r.recorded || !some) {

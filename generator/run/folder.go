@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/summary"
 )
 
-// folder is where a run writes. It is one run's at a time; several goroutines of that write into it.
+// folder is where a run writes. One run has it at a time; several goroutines of that run write into it.
 type folder struct {
 	dir string
 	// overwrite replaces what a person has edited, too.
@@ -24,27 +24,27 @@ type folder struct {
 	// waiting is called when another run has the folder.
 	waiting func()
 	mu      sync.Mutex
-	// taken says that no other run has it; unlock gives it back, and is nil where the file system knows no locks.
-	taken  bool
-	unlock func()
+	// acquired says that this run may write; unlock gives the folder back, and is nil where the file system knows no locks.
+	acquired bool
+	unlock   func()
 }
 
-// take waits until no other run has the folder. It is an error only where the run is to end meanwhile. What a run that was killed has left half written
-// goes.
-func (f *folder) take() error {
+// acquire waits until no other run has the folder, and removes what a killed run has left half written. It is an error only where the run is to end
+// meanwhile.
+func (f *folder) acquire() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for waits := false; !f.taken; {
-		unlock, taken := lockFolder(f.dir)
-		if !taken {
-			f.taken, f.unlock = true, unlock
+	for announced := false; !f.acquired; {
+		unlock, busy := lockFolder(f.dir)
+		if !busy {
+			f.acquired, f.unlock = true, unlock
 			if unlock != nil {
 				output.Sweep(f.dir)
 			}
 			break
 		}
-		if !waits {
-			waits = true
+		if !announced {
+			announced = true
 			f.waiting()
 		}
 		select {
@@ -63,7 +63,7 @@ func (f *folder) release() {
 	if f.unlock != nil {
 		f.unlock()
 	}
-	f.taken, f.unlock = false, nil
+	f.acquired, f.unlock = false, nil
 }
 
 // place writes files into the folder, once it is this run's.
@@ -74,7 +74,7 @@ func (f *folder) place(files []output.File) (written []string, err error) {
 	if err := os.MkdirAll(f.dir, 0o777); err != nil {
 		return nil, err
 	}
-	if err := f.take(); err != nil {
+	if err := f.acquire(); err != nil {
 		return nil, err
 	}
 	paths, err := output.Write(f.dir, files)

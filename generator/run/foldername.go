@@ -7,9 +7,9 @@ import (
 
 // Offices keep what a unit sends in a folder of its own: 石门乡/整改台账.xlsx. Where neither the ledger nor its file's name says whose it is, the folder does.
 
-// ownFolder is the unit of 单位信息 whose name the nearest folder above a ledger has, within the folder that was given; "" where it has none, or where the
-// file's name names units by itself.
-func (o *opened) ownFolder() string {
+// unitByFolder is the unit of 单位信息 after which the nearest folder above a ledger is named, within the folder that was given. It is "" where there is none,
+// and where the file's own name names a unit.
+func (o *openedLedger) unitByFolder() string {
 	if o.info() == nil || o.rel == "" {
 		return ""
 	}
@@ -23,12 +23,12 @@ func (o *opened) ownFolder() string {
 	return ""
 }
 
-// isUnnamed reports a ledger of one unit that nothing says the name of.
+// isUnnamed reports whether a ledger has one unit and does not name it.
 func isUnnamed(book *ledger.Ledger) bool {
 	return book != nil && len(book.Units) == 1 && book.Units[0].Name() == "" && !book.Units[0].HasTable && !book.Units[0].Served
 }
 
-// namedByFolder tells by what a ledger's unit was known.
+// namedByFolder is the finding that says that a ledger's unit is known by its folder.
 func namedByFolder(unit string) finding.Finding {
 	return finding.InputFolderUnit.At(finding.Where{Excerpt: unit}, finding.Values{"unit": unit})
 }

@@ -26,7 +26,7 @@ type input struct {
 	no int
 }
 
-// surveyed is what the arguments come to: ledgers, and in the folders the 单位信息 and what is no ledger by its kind.
+// surveyed is what was found by the arguments: the ledgers, and in folders also the 单位信息 and the files of other kinds.
 type surveyed struct {
 	inputs   []input
 	tables   []string
@@ -53,7 +53,7 @@ func survey(args []string) (all surveyed) {
 		}
 		inputs = append(inputs, found...)
 	}
-	inputs, twice := once(inputs)
+	inputs, twice := withoutRepeats(inputs)
 	for i := range inputs {
 		inputs[i].no = i
 	}
@@ -61,8 +61,8 @@ func survey(args []string) (all surveyed) {
 	return all
 }
 
-// once leaves out the files that are given a second time, under whatever names, and tells of them.
-func once(inputs []input) (out []input, findings finding.List) {
+// withoutRepeats leaves out files that are given a second time, even by another path, and tells of them.
+func withoutRepeats(inputs []input) (out []input, findings finding.List) {
 	at := map[string]int{}
 	for _, in := range inputs {
 		file := in.path
@@ -90,7 +90,7 @@ func once(inputs []input) (out []input, findings finding.List) {
 func workbooks(root string) (all surveyed) {
 	var found []input
 	var findings finding.List
-	var own ownTexts
+	var written writtenTexts
 	tables := map[string]string{}
 	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -115,13 +115,13 @@ func workbooks(root string) (all surveyed) {
 			all.tables = append(all.tables, path)
 		case IsWorkbook(name):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
-		case !d.Type().IsRegular() || isJunk(name) || own.has(path):
+		case !d.Type().IsRegular() || isJunk(name) || written.has(path):
 		default:
 			all.left = append(all.left, leftover{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		}
 		return nil
 	})
-	found = withoutOwn(found)
+	found = withoutOutputs(found)
 	for i := range found {
 		found[i].info = nearest(tables, filepath.Dir(found[i].path), filepath.Clean(root))
 	}
@@ -129,7 +129,7 @@ func workbooks(root string) (all surveyed) {
 	return all
 }
 
-// readable reports a file that can be read as one; what it is not sure of it leaves to whoever reads it. To open anything else may wait for ever.
+// readable reports whether an entry is a file, since opening a pipe or a device may wait for ever. Where it cannot tell, whoever reads the file will.
 func readable(path string, d fs.DirEntry) bool {
 	if d.Type().IsRegular() {
 		return true

@@ -27,19 +27,19 @@ func internal(path string, fault *batch.Fault) finding.Finding {
 }
 
 // unreadable stands for a ledger whose reading broke.
-func unreadable(in input, fault *batch.Fault) *opened {
-	return &opened{input: in, findings: finding.List{internal(in.path, fault)}}
+func unreadable(in input, fault *batch.Fault) *openedLedger {
+	return &openedLedger{input: in, findings: finding.List{internal(in.path, fault)}}
 }
 
 // broke makes of a unit one that has failed.
-func (m *made) broke(fault *batch.Fault) *made {
-	m.notice, m.kept, m.proofed, m.files, m.sums = nil, nil, false, nil, nil
+func (m *unitWork) broke(fault *batch.Fault) *unitWork {
+	m.notice, m.kept, m.proofed, m.files, m.recordedFiles = nil, nil, false, nil, nil
 	m.findings = append(m.findings, internal(m.from.path, fault))
 	return m
 }
 
 // keepFaults keeps what stands behind a unit's faults, and says where it will be found.
-func (r *runner) keepFaults(m *made, unit string) {
+func (r *runner) keepFaults(m *unitWork, unit string) {
 	for i := range m.findings {
 		f := &m.findings[i]
 		if !f.Is(finding.Fault) || f.Cause == nil {

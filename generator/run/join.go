@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/summary"
 )
 
-// SumPlan says what runs are to be put together.
-type SumPlan struct {
+// SummaryPlan says what runs are to be put together.
+type SummaryPlan struct {
 	// Folders hold the records of runs, in themselves or below them; Out is where 汇总 will stand.
 	Folders []string
 	Out     string
@@ -25,7 +25,7 @@ type SumPlan struct {
 }
 
 // Summarize puts together what runs have recorded in their folders, the shards of one run into one, and writes 汇总 over all of it.
-func Summarize(plan SumPlan, watcher Watcher) Outcome {
+func Summarize(plan SummaryPlan, watcher Watcher) Outcome {
 	t := &teller{Watcher: watcher}
 	whole, findings := gather(plan.Folders, plan.Out)
 	t.found(findings)
@@ -36,7 +36,7 @@ func Summarize(plan SumPlan, watcher Watcher) Outcome {
 	t.found(findings)
 	call := summary.Call(whole.Roll, units)
 	t.callRoll(call, plan.Partial)
-	s := sums{t, plan.Out, plan.Issuer, plan.Overwrite, plan.Options}
+	s := summarizer{t, plan.Out, plan.Issuer, plan.Overwrite, plan.Options}
 	s.sumUp(call, true)
 	return Outcome{Failed: t.failed, Units: units}
 }

@@ -15,7 +15,7 @@ import (
 	"gongshi/generator/summary"
 )
 
-// leftover is a file in a folder that is of no kind that is read as a ledger.
+// leftover is a file in a folder of a kind that is not read as a ledger.
 type leftover struct {
 	path string
 	// rel is the path as seen from the folder that was given.
@@ -28,9 +28,9 @@ type fileKind struct {
 	ends []string
 	// todo is what to do where it is a ledger all the same.
 	todo string
-	// picture: photographs are many, and named after the units that they show; only the one that says to be a ledger is taken for one.
+	// picture says that such files are photographs, many of them named after the unit that they show: only a name that speaks of a ledger makes one a ledger.
 	picture bool
-	// never: it cannot be a ledger.
+	// never says that it cannot be a ledger.
 	never bool
 }
 
@@ -51,7 +51,7 @@ var fileKinds = []fileKind{
 	{name: "程序", ends: []string{".exe", ".dll", ".bat", ".sh", ".msi", ".tmpl", ".ttf", ".otf", ".ttc"}, never: true},
 }
 
-// otherFile is a kind that nobody knows.
+// otherFile is any other kind.
 var otherFile = fileKind{name: "别的文件", todo: "看一看它是什么；是台账就存成 .xlsx"}
 
 // kindOf is a file's kind by its name.
@@ -67,7 +67,7 @@ func kindOf(name string) fileKind {
 	return otherFile
 }
 
-// called is the kind with the file's own ending, which the clerk sees.
+// called is the kind's name with the file's extension, by which the clerk knows the file.
 func (k fileKind) called(name string) string {
 	if end := strings.ToLower(filepath.Ext(name)); end != "" {
 		return k.name + "（" + end + "）"
@@ -122,13 +122,13 @@ func folderUnit(rel string, names *ledger.UnitNames) string {
 	return ""
 }
 
-// ownTexts knows the documents that we have written: those that say so, and those that have been edited since but are on the record that lies beside them.
-type ownTexts struct {
+// writtenTexts knows the documents that this program has written: by their own metadata, and, where they have been edited since, by the record in their folder.
+type writtenTexts struct {
 	// recorded are the names on the record of each folder.
 	recorded map[string]map[string]bool
 }
 
-func (o *ownTexts) has(file string) bool {
+func (o *writtenTexts) has(file string) bool {
 	name := filepath.Base(file)
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".docx":
@@ -170,7 +170,7 @@ func tail(file string) []byte {
 }
 
 // isRecorded reports a file that the record in its folder names, or a copy of one that we have put beside it.
-func (o *ownTexts) isRecorded(file string) bool {
+func (o *writtenTexts) isRecorded(file string) bool {
 	dir := filepath.Dir(file)
 	names, ok := o.recorded[dir]
 	if !ok {

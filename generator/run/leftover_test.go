@@ -95,7 +95,7 @@ func TestOwnTexts(t *testing.T) {
 	}
 	record := summary.Record{Run: summary.Run{Shard: 1, Shards: 1}, Units: []summary.Unit{{Name: "一中", Files: []summary.File{{Name: "一中的公示.docx"}}}}}
 	write(recordName, string(record.Encode()))
-	var own ownTexts
+	var own writtenTexts
 	for name, want := range map[string]bool{
 		"一中的公示.docx": true, "一中的公示.pdf": true, "一中的公示（校对）.docx": true, "一中的公示（新）.docx": true, "汇总通报.docx": true, "故障记录.txt": true,
 		"一中整改台账.docx": false, "一中整改台账.pdf": false, "别的.txt": false,
@@ -104,7 +104,7 @@ func TestOwnTexts(t *testing.T) {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
-	if !(&ownTexts{}).has(write("a.pdf", fmt.Sprintf("%070000d gongshi (gofpdf) %050000d", 0, 0))) {
+	if !(&writtenTexts{}).has(write("a.pdf", fmt.Sprintf("%070000d gongshi (gofpdf) %050000d", 0, 0))) {
 		t.Error("a PDF that says that it is ours")
 	}
 }

@@ -8,9 +8,9 @@ import (
 	"syscall"
 )
 
-// lockFolder takes the folder for this run. taken says that another run has it; release gives it back, as the end of the process does, whatever
+// lockFolder locks the folder for this run. busy says that another run has locked it; release gives it back, as the end of the process does, whatever
 // its end. Where the file system knows no locks, nobody has it and release is nil.
-func lockFolder(dir string) (release func(), taken bool) {
+func lockFolder(dir string) (release func(), busy bool) {
 	f, err := os.Open(dir)
 	if err != nil {
 		return nil, false

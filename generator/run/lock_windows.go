@@ -6,9 +6,9 @@ import (
 	"syscall"
 )
 
-// lockFolder takes the folder for this run. taken says that another run has it; release gives it back, as the end of the process does, whatever
+// lockFolder locks the folder for this run. busy says that another run has locked it; release gives it back, as the end of the process does, whatever
 // its end: the file that stands for the lock goes with it. Where the file system knows no locks, nobody has it and release is nil.
-func lockFolder(dir string) (release func(), taken bool) {
+func lockFolder(dir string) (release func(), busy bool) {
 	const deleteOnClose = 0x04000000
 	const sharingViolation = syscall.Errno(32)
 	name, err := syscall.UTF16PtrFromString(filepath.Join(dir, ".gongshi.lock"))

@@ -28,7 +28,7 @@ func collectGarbage(percent int) {
 	}
 }
 
-// boundMemory keeps a run below so much memory, unless GOMEMLIMIT has said so. It is only a wish: a large ledger lifts it.
+// boundMemory keeps a run below so much memory, unless GOMEMLIMIT has said so. It is a soft bound, and a large ledger lifts it.
 func boundMemory(bytes int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(bytes)
@@ -38,19 +38,19 @@ func boundMemory(bytes int64) {
 // unboundMemory lifts the bound.
 func unboundMemory() { boundMemory(math.MaxInt64) }
 
-// FewLedgers prepares the process for a few ledgers, which is where every command begins; a run that has more to do sees to it by itself.
+// FewLedgers sets the garbage collector for a few ledgers, as every command begins; a run of more sets it anew.
 func FewLedgers() {
 	collectGarbage(oneLedger)
 	boundMemory(mostMemory)
 }
 
-// KeepLedgers is for the page, which keeps all that it is given: below a run's bound it would collect at every step, and gain nothing by it.
+// KeepLedgers sets the garbage collector for the page, which keeps all ledgers: below a run's bound it would collect at every step for nothing.
 func KeepLedgers() {
 	collectGarbage(webPage)
 	unboundMemory()
 }
 
-// SpareMemory collects more often from where a large ledger is read.
+// SpareMemory lets garbage be collected more often from now on, where the file is large.
 func SpareMemory(path string) {
 	if stat, err := os.Stat(path); err == nil && stat.Size() > largeLedger {
 		collectGarbage(bigLedger)

@@ -43,8 +43,8 @@ type names struct {
 
 func newNames(dir string, manuscripts []string) names { return names{NewNames(), dir, manuscripts} }
 
-// give names what was made of a unit.
-func (n *names) give(m *made) {
+// nameUnit names what was made of a unit.
+func (n *names) nameUnit(m *unitWork) {
 	switch {
 	case m.kept != nil:
 		m.name = n.Choose(m.kept.Title, m.kept.Name)

@@ -10,7 +10,7 @@ import (
 
 // tellOtherTable says of a ledger whose file's name is that of a unit in another 单位信息 of the run, and of none in that of its folder, that it lies in the
 // wrong folder. A 单位信息 of one unit would serve it all the same, and its notice bear another unit's name: that is refused.
-func (r *reader) tellOtherTable(o *opened, book *ledger.Ledger, list finding.List) finding.List {
+func (r *reader) tellOtherTable(o *openedLedger, book *ledger.Ledger, list finding.List) finding.List {
 	if r.Info != "" || len(r.rolls) < 2 || o.info() == nil || book == nil || len(book.Units) != 1 || book.Units[0].HasTable {
 		return list
 	}
@@ -43,7 +43,7 @@ func (r *reader) tellOtherTable(o *opened, book *ledger.Ledger, list finding.Lis
 }
 
 // inOtherTable is the unit of another 单位信息 that a ledger's file is named after, and where it stands.
-func (r *reader) inOtherTable(o *opened) (unit, table string) {
+func (r *reader) inOtherTable(o *openedLedger) (unit, table string) {
 	for _, t := range r.rollTables() {
 		if t == o.table || t.isBad() {
 			continue

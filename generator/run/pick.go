@@ -13,7 +13,7 @@ import (
 
 // Of a unit with two ledgers both notices are made, but nothing is added up until one is chosen: by --pick, or by taking the other away.
 
-// picks are the ledgers of --pick, and for each of their units which of them it is in.
+// picks are the ledgers of --pick, and by their units' identities which of them each unit is in.
 type picks struct {
 	ledgers  []string
 	words    *finding.Words
@@ -35,7 +35,7 @@ func (r *runner) pick(inputs []input) {
 			continue
 		}
 		r.picks.ledgers = append(r.picks.ledgers, in.path)
-		var o *opened
+		var o *openedLedger
 		if fault := batch.Try(func() { o = r.reader.open(in) }); fault != nil {
 			o = unreadable(in, fault) // which is told when its turn comes
 		}
@@ -96,8 +96,8 @@ func pickedOf(file string, paths []string) int {
 	return found
 }
 
-// setAside takes a unit out of the run for which another ledger is chosen.
-func (p *picks) setAside(m *made) {
+// setAside takes a unit out of the run where --pick has chosen another of its ledgers.
+func (p *picks) setAside(m *unitWork) {
 	if len(p.of) == 0 || slices.Contains(p.ledgers, m.from.path) {
 		return
 	}
@@ -113,7 +113,7 @@ func (p *picks) setAside(m *made) {
 	m.findings = append(slices.Clip(m.findings), finding.PickAside.At(finding.Where{File: m.from.path, Excerpt: u.Name}, finding.Values{"unit": u.Name, "chosen": filepath.ToSlash(chosen)}))
 }
 
-// settle sets aside the ledgers of units for which --pick names another, where that is still to be done: in summary, of what runs have recorded.
+// settle sets aside, among recorded units, those for which --pick names another ledger.
 func settle(units []summary.Unit, picked []string, roll *summary.Roll) (settled []summary.Unit, findings finding.List) {
 	paths := make([]string, len(units))
 	for i, u := range units {
@@ -144,8 +144,8 @@ func settle(units []summary.Unit, picked []string, roll *summary.Roll) (settled 
 	return settled, findings
 }
 
-// twice is the finding of a unit of which there are several ledgers.
-func twice(double []summary.Unit, dir string) finding.Finding {
+// severalLedgers is the finding for a unit of which there are several ledgers.
+func severalLedgers(double []summary.Unit, dir string) finding.Finding {
 	var ledgers []string
 	for _, u := range double {
 		ledgers = append(ledgers, u.Ledger)

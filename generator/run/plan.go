@@ -12,25 +12,26 @@ import (
 type Plan struct {
 	// Inputs are ledgers and folders of them. Manuscripts are finished texts, which are checked when the ledgers are done; none of them is ever written over.
 	Inputs, Manuscripts []string
-	// Check: no notice is written, only what Options.Annotate makes of a manuscript.
+	// Check says that no notice is written; of a manuscript, a copy with comments is where Options.Annotate asks for it.
 	Check bool
 	// Out is the folder of the files; a shard has one of its own in it.
 	Out string
 	// Overwrite replaces files that a person has edited, too.
 	Overwrite bool
 
-	// Options say how every notice is made. Their Template is not looked at: see Text.
+	// Options say how every notice is made. Their Template is ignored: see Text.
 	Options generator.Options
 	// Text is the text of every notice; without one each unit has the bundled text of its 文种.
 	Text Text
 	Reading
 
-	// Compared is the ledger to which the manuscripts are held; "" for none.
+	// Compared is the ledger against which the manuscripts are checked; "" for none.
 	Compared string
 	// Jobs is how many units are worked on at once; the files and what is told are the same for any number.
 	Jobs int
-	// Changed keeps what an earlier run has made of the same. Anew says that all findings are wanted, so nothing can be kept after all.
-	Changed, Anew bool
+	// Changed keeps the notices of an earlier run where nothing that they are made of has changed. NeedFindings says that all findings are wanted: they are
+	// not on record, so nothing is kept.
+	Changed, NeedFindings bool
 	// SummaryOnly makes 汇总 without the notices, NoSummary the notices without 汇总. Issuer signs 汇总通报.
 	SummaryOnly, NoSummary bool
 	Issuer                 string
@@ -39,7 +40,7 @@ type Plan struct {
 	Picks   []string
 	// Shard is the part of the ledgers to be dealt with; the zero shard is all.
 	Shard Shard
-	// Words are in which the record and 汇总 say why there is no notice.
+	// Words are those in which the record and 汇总 say why there is no notice.
 	Words *finding.Words
 	// Version is what the program calls itself, for the file of faults.
 	Version string
@@ -66,7 +67,7 @@ type Text struct {
 // folder is where the files go.
 func (p *Plan) folder() string { return p.Shard.folder(p.Out) }
 
-// Blocked is the finding of a plan whose folder cannot be made, since a part of its path is a file; ok is false for any other.
+// Blocked is the finding for a plan whose folder cannot be made, since a part of its path is a file. ok is false for any other plan.
 func (p *Plan) Blocked() (f finding.Finding, ok bool) {
 	dir := p.folder()
 	file := output.FileInPath(dir)

@@ -12,9 +12,9 @@ import (
 	"sync"
 )
 
-// programSum stands for this program's own content, faces and templates within it: two builds differ in it, be they of the same version. It is the
-// linker's ID, which ends in a hash of the whole; where there is none, the whole is read. It is "" where the program cannot read itself.
-var programSum = sync.OnceValue(func() string {
+// programChecksum stands for this program's content, with the faces and templates in it: two builds of one version differ in it. It is the linker's ID,
+// which ends in a hash of the whole program, or a checksum of the whole where there is none. It is "" where the program cannot read itself.
+var programChecksum = sync.OnceValue(func() string {
 	path, err := os.Executable()
 	if err != nil {
 		return ""

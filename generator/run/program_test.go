@@ -17,7 +17,7 @@ func TestBuildID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := programSum(); got != strings.TrimSpace(string(want)) {
+	if got := programChecksum(); got != strings.TrimSpace(string(want)) {
 		t.Errorf("%q, Go says %q", got, want)
 	}
 	id := strings.Repeat("a23456789_123456789-/", 4)[:83]

@@ -16,8 +16,8 @@ type Result struct {
 	Findings     finding.List
 }
 
-// Judge says what can be made of a ledger as read, with what was found in it and the 单位信息 that serves it, which may be nil. An error makes no notice;
-// where the 单位信息 is bad that the ledger needs, that is told by itself, and nothing of the ledger.
+// Judge says whether notices can be made of a ledger as read, by its findings and by the 单位信息 that serves it, which may be nil. An error finding means
+// none. Where the ledger needs a 单位信息 that cannot be used, nothing is said of the ledger, since the 单位信息 has its own findings.
 func Judge(book *ledger.Ledger, found finding.List, table *Table) Result {
 	switch {
 	case book != nil && table.isBad() && !book.HasInfo():
@@ -28,8 +28,8 @@ func Judge(book *ledger.Ledger, found finding.List, table *Table) Result {
 	return Result{Book: book, Findings: found}
 }
 
-// UnitName is what a unit is called: its own name, or else what the name of its ledger's file says, or that name itself, which makes it nameless. The
-// table may be nil.
+// UnitName is what a unit is called: its own name, or the unit of the table that its file is named after, or else the file's name, which makes it nameless.
+// The table may be nil.
 func UnitName(own string, table *ledger.InfoTable, file string) (name string, nameless bool) {
 	if name = cmp.Or(own, table.FileUnit(file)); name != "" {
 		return name, false
@@ -37,8 +37,8 @@ func UnitName(own string, table *ledger.InfoTable, file string) (name string, na
 	return ledger.FileName(file), true
 }
 
-// opened is a ledger as read.
-type opened struct {
+// openedLedger is a ledger as read, with the 单位信息 that serves it.
+type openedLedger struct {
 	input
 	// book is nil where no notice can be made of it; findings say why.
 	book     *ledger.Ledger
@@ -49,12 +49,12 @@ type opened struct {
 	failed [][]string
 	// unsure are those units, as far as they could be read.
 	unsure []ledger.Unit
-	// kept is what an earlier run has made of the same; then it was not read again.
+	// kept is what an earlier run has recorded of the ledger where nothing has changed; then it was not read again.
 	kept []summary.Unit
 }
 
 // tableData is the content of its 单位信息.
-func (o *opened) tableData() []byte {
+func (o *openedLedger) tableData() []byte {
 	if o.table == nil {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (o *opened) tableData() []byte {
 }
 
 // info is its 单位信息, which may be nil.
-func (o *opened) info() *ledger.InfoTable {
+func (o *openedLedger) info() *ledger.InfoTable {
 	if o.table == nil {
 		return nil
 	}
@@ -83,8 +83,8 @@ func newReader(reading Reading, watcher Watcher) *reader {
 }
 
 // open reads a ledger by itself.
-func (r *reader) open(in input) *opened {
-	o := &opened{input: in}
+func (r *reader) open(in input) *openedLedger {
+	o := &openedLedger{input: in}
 	if data := r.load(o); data != nil {
 		r.parse(o, data)
 	}
@@ -92,7 +92,7 @@ func (r *reader) open(in input) *opened {
 }
 
 // unitsOf are the units of a ledger; what was found in it is told.
-func (r *reader) unitsOf(o *opened, t *teller) []ledger.Unit {
+func (r *reader) unitsOf(o *openedLedger, t *teller) []ledger.Unit {
 	t.tellTable(o.table)
 	t.found(o.findings)
 	if o.book == nil {
@@ -141,7 +141,7 @@ func (r *reader) rollTables() (list []*tableFile) {
 }
 
 // load gets a ledger's bytes, nil where it cannot be read.
-func (r *reader) load(o *opened) []byte {
+func (r *reader) load(o *openedLedger) []byte {
 	o.table = r.table(o.input)
 	data, findings := sheet.Load(o.path)
 	o.findings = findings.InFile(o.path)
@@ -149,7 +149,7 @@ func (r *reader) load(o *opened) []byte {
 }
 
 // parse reads the ledger itself.
-func (r *reader) parse(o *opened, data []byte) {
+func (r *reader) parse(o *openedLedger, data []byte) {
 	SpareMemory(o.path)
 	options := ledger.Options{Set: r.Settings, Columns: r.Columns, Sheets: r.Sheets, InfoTable: o.info()}
 	var table *Table
@@ -160,7 +160,7 @@ func (r *reader) parse(o *opened, data []byte) {
 	found := r.passwords.open(o.path, func(password string) (list finding.List) {
 		survey := ledger.Look(sheet.Open(o.path, data, password), r.Columns)
 		if book, list = survey.Read(options); isUnnamed(book) {
-			if unit := o.ownFolder(); unit != "" {
+			if unit := o.unitByFolder(); unit != "" {
 				named := options
 				named.Set = append(slices.Clip(r.Settings), ledger.Setting{Key: "单位简称", Value: unit})
 				book, list = survey.Read(named)

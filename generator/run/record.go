@@ -18,24 +18,24 @@ const (
 	journalName = ".gongshi.part.jsonl"
 )
 
-// record is what a run of several units leaves of itself in its folder; a run of a single unit leaves nothing but its notice.
+// record is what a run of several units writes about itself into its folder; a run of a single unit writes nothing but its notice.
 type record struct {
 	dir   string
 	run   summary.Run
 	units []summary.Unit
-	// roll is who was to report; nil where nobody knows.
+	// roll is the list of units that have to report; nil where there is none.
 	roll *summary.Roll
 	// old are what is left of earlier runs: see runner.stale.
 	old     []summary.Unit
 	journal *os.File
-	// carried is what earlier runs have recorded, for the journal of a run that goes on where they ended: it too may be killed.
+	// carried is what earlier runs have recorded. It goes into the journal of a run that goes on where they ended, which may be killed, too.
 	carried []summary.Unit
 	// err is the first fault of the journal.
 	err  error
 	step func(stage, path string)
 }
 
-// recordedIn reads what earlier runs have recorded in a folder, that of one that was killed included; old is what they found left of runs before them.
+// recordedIn reads what earlier runs have recorded in a folder, even a run that was killed. old are the notices that those runs found there.
 func recordedIn(dir string) (units, old []summary.Unit) {
 	for _, name := range []string{recordName, journalName} {
 		if data, err := readWhole(filepath.Join(dir, name)); err == nil {

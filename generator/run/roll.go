@@ -11,7 +11,7 @@ import (
 
 // roll is who is to report, as the 单位信息 of the folders or of --info say, and what else lies in the folders; nil for a run over no folder.
 func (r *runner) roll() *summary.Roll {
-	if len(r.given.folders) == 0 {
+	if len(r.otherInputs.folders) == 0 {
 		return nil
 	}
 	if r.record.roll != nil {
@@ -23,7 +23,7 @@ func (r *runner) roll() *summary.Roll {
 	}
 	roll := NewRoll(tables)
 	units := roll.Names()
-	for _, l := range r.given.left {
+	for _, l := range r.otherInputs.left {
 		l.enter(roll, units)
 	}
 	return roll
@@ -40,7 +40,7 @@ func NewRoll(tables []*Table) *summary.Roll {
 
 // tellRollTables tells what was found in a 单位信息 that no ledger has asked for.
 func (r *runner) tellRollTables() {
-	if len(r.given.folders) == 0 {
+	if len(r.otherInputs.folders) == 0 {
 		return
 	}
 	for _, t := range r.reader.rollTables() {
@@ -83,15 +83,15 @@ func absent(s summary.Standing, partial bool) finding.Finding {
 	at := finding.Where{File: s.Table, Excerpt: s.Unit}
 	switch {
 	case partial:
-		return finding.UnitAbsentPartial.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)})
+		return finding.UnitAbsentPartial.At(at, finding.Values{"unit": s.Unit, "looked": namesLookedFor(s)})
 	case s.Near != "":
-		return finding.UnitAbsentNear.At(at, finding.Values{"unit": s.Unit, "looked": looked(s), "near": s.Near}).With(s.Unit)
+		return finding.UnitAbsentNear.At(at, finding.Values{"unit": s.Unit, "looked": namesLookedFor(s), "near": s.Near}).With(s.Unit)
 	}
-	return finding.UnitAbsent.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)}).With(s.Unit)
+	return finding.UnitAbsent.At(at, finding.Values{"unit": s.Unit, "looked": namesLookedFor(s)}).With(s.Unit)
 }
 
-// looked says under which names a unit was looked for.
-func looked(s summary.Standing) string {
+// namesLookedFor says under which names a unit was looked for.
+func namesLookedFor(s summary.Standing) string {
 	all := ""
 	if len(s.Looked) > 1 {
 		all = "都"
@@ -103,9 +103,9 @@ func looked(s summary.Standing) string {
 func beyond(s summary.Standing) finding.Finding {
 	at := finding.Where{File: s.Files[0], Excerpt: s.Unit}
 	if s.Near != "" {
-		return finding.UnitBeyondNear.At(at, finding.Values{"unit": s.Unit, "looked": looked(s), "near": s.Near})
+		return finding.UnitBeyondNear.At(at, finding.Values{"unit": s.Unit, "looked": namesLookedFor(s), "near": s.Near})
 	}
-	return finding.UnitBeyond.At(at, finding.Values{"unit": s.Unit, "looked": looked(s)})
+	return finding.UnitBeyond.At(at, finding.Values{"unit": s.Unit, "looked": namesLookedFor(s)})
 }
 
 // unread is the finding of a file that seems to be a ledger and is of no kind that is read. missing says that units of the roll have no notice.

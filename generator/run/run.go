@@ -14,7 +14,7 @@ import (
 )
 
 // Do makes the notices of all units of a plan's ledgers, or checks them, and then its manuscripts. When the context ends, what is nearly done is still
-// told, the rest is left, and a later run with Changed goes on from there.
+// finished and the rest is left; a later run with Changed goes on from there.
 func Do(ctx context.Context, plan Plan, watcher Watcher) Outcome {
 	return newRunner(ctx, plan, watcher).do()
 }
@@ -28,20 +28,20 @@ type runner struct {
 	folder *folder
 	record record
 	names  names
-	// keeper is nil where nothing of earlier runs is worth keeping; setup says what a notice is made of besides its ledger.
-	keeper *keeper
-	setup  func() string
-	given  given
-	picks  picks
-	faults []unitFault
-	// several says from the start that the run is one of several units, which has a record; recorded, that it has proved to be: a single workbook may
-	// hold them, too.
+	// earlier is nil where no notices of earlier runs are to be kept; setup is what setupOf gives.
+	earlier     *earlierNotices
+	setup       func() string
+	otherInputs otherInputs
+	picks       picks
+	faults      []unitFault
+	// several says at the start that the run is of several units, and so has a record. recorded says so when units have been told: a single workbook may hold
+	// several, too.
 	several, recorded bool
-	// told is how many units have been dealt with; undone are the ledgers of which a unit was not when the run was to end.
-	told     int
-	undone   []input
-	compared *compared
-	// step is called at the head of each stage of a unit's way, and behind each line of the journal; tests have it panic, wait, or look at the folder.
+	// unitsDone is how many units have been told; undone are the ledgers with a unit that was not done when the run was to end.
+	unitsDone int
+	undone    []input
+	compared  *comparedLedger
+	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
 	step func(stage, path string)
 }
 
@@ -83,31 +83,31 @@ func (r *runner) do() Outcome {
 	return Outcome{Failed: r.failed, Units: r.record.units, Left: rest}
 }
 
-// survey finds the ledgers among the inputs, this shard's, and learns of the run what they say together.
+// survey finds the ledgers of this shard among the inputs, and sets what depends on the inputs as a whole: the record, the picks, whether units are several.
 func (r *runner) survey() []input {
 	all := survey(r.plan.Inputs)
-	r.given = given{tables: all.tables, left: all.left, closed: closedFolders(all.findings, len(all.inputs), r.plan.Words)}
+	r.otherInputs = otherInputs{tables: all.tables, left: all.left, closed: closedFolders(all.findings, len(all.inputs), r.plan.Words)}
 	for _, in := range r.plan.Inputs {
 		if isFolder(in) {
-			r.given.folders = append(r.given.folders, in)
+			r.otherInputs.folders = append(r.otherInputs.folders, in)
 		}
 	}
 	r.reader.rolls = all.tables
 	r.found(all.findings)
 	shard := r.plan.Shard
-	ledgers := shard.take(slices.Clone(all.inputs))
+	ledgers := shard.ownLedgers(slices.Clone(all.inputs))
 	r.record = record{dir: r.folder.dir, step: r.step, run: summary.Run{
-		Shard: max(shard.I, 1), Shards: max(shard.N, 1), Inputs: inputsSum(all.inputs), Ledgers: len(ledgers),
+		Shard: max(shard.I, 1), Shards: max(shard.N, 1), Inputs: inputsChecksum(all.inputs), Ledgers: len(ledgers),
 	}}
 	if !r.plan.Check {
 		r.pick(all.inputs)
-		r.several = len(ledgers) > 1 || len(r.plan.Inputs) > 1 || r.plan.Changed || r.plan.SummaryOnly || shard.N > 0 || len(r.given.folders) > 0
+		r.several = len(ledgers) > 1 || len(r.plan.Inputs) > 1 || r.plan.Changed || r.plan.SummaryOnly || shard.N > 0 || len(r.otherInputs.folders) > 0
 	}
 	return ledgers
 }
 
-// given is what the inputs are besides ledgers.
-type given struct {
+// otherInputs is what was found among the inputs besides ledgers.
+type otherInputs struct {
 	// folders are those that were given; tables are the 单位信息 in them, left what is no ledger by its kind, closed the folders that cannot be opened.
 	folders, tables []string
 	left            []leftover
@@ -116,7 +116,7 @@ type given struct {
 
 // recall reads what earlier runs have recorded in the folder.
 func (r *runner) recall() {
-	if !r.several || !isFolder(r.folder.dir) || r.plan.Changed && r.folder.take() != nil {
+	if !r.several || !isFolder(r.folder.dir) || r.plan.Changed && r.folder.acquire() != nil {
 		return
 	}
 	units, old := recordedIn(r.folder.dir)
@@ -124,8 +124,8 @@ func (r *runner) recall() {
 	if r.plan.Changed {
 		r.record.carried = units
 	}
-	if r.plan.Changed || r.plan.SummaryOnly { // the files that are there are worth a link
-		r.keeper = newKeeper(&r.plan, units)
+	if r.plan.Changed || r.plan.SummaryOnly { // 汇总 links to the files that are there
+		r.earlier = newEarlierNotices(&r.plan, units)
 	}
 }
 
@@ -143,8 +143,8 @@ func EachUnit(inputs []string, reading Reading, watcher Watcher, do func(path st
 	}
 }
 
-// text is the template of a unit.
-func (r *runner) text(unit *ledger.Unit) *compose.Template {
+// templateOf is the template of a unit.
+func (r *runner) templateOf(unit *ledger.Unit) *compose.Template {
 	if r.plan.Text.Template != nil {
 		return r.plan.Text.Template
 	}
@@ -155,12 +155,12 @@ func (r *runner) text(unit *ledger.Unit) *compose.Template {
 // everything is named and told in the order of the ledgers: so a run says and writes the same on any machine.
 func (r *runner) work(ledgers []input) (done int) {
 	work, disk := batch.NewPool(r.plan.Jobs), batch.NewPool(2*r.plan.Jobs)
-	read := batch.Map(work, r.until(slices.Values(ledgers)), soon(r.ctx, r.read, leftAlone), unreadable)
-	built := batch.Map(work, r.apart(read), r.buildSoon, (*made).broke)
-	written := batch.Map(disk, r.named(built), r.save, (*made).broke)
+	read := batch.Map(work, r.untilEnd(slices.Values(ledgers)), orAbandon(r.ctx, r.read, abandonedLedger), unreadable)
+	built := batch.Map(work, r.splitUnits(read), r.buildOrAbandon, (*unitWork).broke)
+	written := batch.Map(disk, r.nameFiles(built), r.save, (*unitWork).broke)
 	for m := range written {
 		if m.undone {
-			r.leave(m)
+			r.noteUndone(m)
 		} else if fault := batch.Try(func() { r.step("tell", m.from.path); r.tellUnit(m) }); fault != nil {
 			r.tellUnit(m.broke(fault))
 		}

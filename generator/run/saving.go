@@ -6,7 +6,7 @@ import (
 )
 
 // save puts a notice's files into the folder.
-func (r *runner) save(m *made) *made {
+func (r *runner) save(m *unitWork) *unitWork {
 	r.step("save", m.from.path)
 	if m.kept != nil && m.renamed() {
 		r.rebuild(m)
@@ -22,7 +22,7 @@ func (r *runner) save(m *made) *made {
 	m.findings = append(m.findings, edited.InFile(m.from.path)...)
 	if r.several || m.several {
 		for _, f := range files {
-			m.sums = append(m.sums, summary.File{Name: f.Name, Sum: sum(f.Data)})
+			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Sum: checksum(f.Data)})
 		}
 	}
 	if m.notice.Annotated != nil {

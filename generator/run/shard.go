@@ -23,9 +23,9 @@ func (s Shard) folder(out string) string {
 	return filepath.Join(out, s.Name())
 }
 
-// take keeps the shard's ledgers. A ledger belongs to the same shard on every machine, wherever the folder lies and whatever else is in it:
+// ownLedgers keeps the shard's ledgers. A ledger belongs to the same shard on every machine, wherever the folder lies and whatever else is in it:
 // where its path within the folder is the same.
-func (s Shard) take(inputs []input) []input {
+func (s Shard) ownLedgers(inputs []input) []input {
 	if s.N <= 1 {
 		return inputs
 	}
@@ -35,8 +35,8 @@ func (s Shard) take(inputs []input) []input {
 	})
 }
 
-// inputsSum stands for the list of a run's ledgers: only shards of one list can be put together.
-func inputsSum(inputs []input) string {
+// inputsChecksum stands for the list of a run's ledgers: only shards of one list can be put together.
+func inputsChecksum(inputs []input) string {
 	h := sha256.New()
 	for _, in := range inputs {
 		mix(h, in.rel)

@@ -26,7 +26,7 @@ func TestShards(t *testing.T) {
 	if o, _ := build(planFor(in, whole)); !o.Failed {
 		t.Error("a broken ledger is no failure")
 	}
-	sum := SumPlan{Folders: []string{parts}, Out: parts, Options: generator.Options{Formats: generator.Formats}}
+	sum := SummaryPlan{Folders: []string{parts}, Out: parts, Options: generator.Options{Formats: generator.Formats}}
 	const n = 4
 	for i := range n {
 		if i == n-1 { // one is missing
@@ -124,7 +124,7 @@ func TestShardsAreStable(t *testing.T) {
 	const n = 8
 	seen := map[string]int{}
 	for i := range n {
-		part := Shard{i + 1, n}.take(append([]input{}, inputs...))
+		part := Shard{i + 1, n}.ownLedgers(append([]input{}, inputs...))
 		if len(part) < 4000/n*8/10 || len(part) > 4000/n*12/10 {
 			t.Errorf("shard %d has %d ledgers", i+1, len(part))
 		}
@@ -142,7 +142,7 @@ func TestShardsAreStable(t *testing.T) {
 	}
 	// Written down: the next version of the program must not shuffle a province's ledgers.
 	var numbers []string
-	for _, in := range (Shard{3, 8}).take(slices.Clone(inputs[:40])) {
+	for _, in := range (Shard{3, 8}).ownLedgers(slices.Clone(inputs[:40])) {
 		numbers = append(numbers, strings.TrimSuffix(strings.TrimPrefix(path.Base(in.rel), "学校"), ".xlsx"))
 	}
 	if got := strings.Join(numbers, " "); got != "1 5 11 12" {

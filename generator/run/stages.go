@@ -6,8 +6,8 @@ import (
 	"gongshi/generator/batch"
 )
 
-// until ends the ledgers where the run is to end.
-func (r *runner) until(ledgers iter.Seq[input]) iter.Seq[input] {
+// untilEnd hands on the ledgers until the run is to end.
+func (r *runner) untilEnd(ledgers iter.Seq[input]) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		for in := range ledgers {
 			if r.ctx.Err() != nil || !yield(in) {
@@ -18,16 +18,16 @@ func (r *runner) until(ledgers iter.Seq[input]) iter.Seq[input] {
 }
 
 // read reads one ledger, unless what an earlier run has made of the same can be kept.
-func (r *runner) read(in input) *opened {
+func (r *runner) read(in input) *openedLedger {
 	r.step("read", in.path)
-	o := &opened{input: in}
+	o := &openedLedger{input: in}
 	data := r.reader.load(o)
 	if data == nil {
 		return o
 	}
 	if r.several {
 		o.key = key(r.setup(), in.rel, data, o.tableData())
-		o.kept = r.keeper.unchanged(o)
+		o.kept = r.earlier.unchanged(o)
 	}
 	if o.kept == nil {
 		r.reader.parse(o, data)
@@ -38,9 +38,9 @@ func (r *runner) read(in input) *opened {
 	return o
 }
 
-// apart takes the ledgers apart. What was found in a ledger goes with its first unit.
-func (r *runner) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
-	return func(yield func(*made) bool) {
+// splitUnits hands on the units of the ledgers. What was found in a ledger goes with its first unit.
+func (r *runner) splitUnits(ledgers iter.Seq[*openedLedger]) iter.Seq[*unitWork] {
+	return func(yield func(*unitWork) bool) {
 		for o := range ledgers {
 			for i, m := range o.units() {
 				m.from, m.no = o, i
@@ -56,11 +56,11 @@ func (r *runner) apart(ledgers iter.Seq[*opened]) iter.Seq[*made] {
 	}
 }
 
-// named gives each notice the name of its files. What is kept has it already; where another unit has taken that name, it is made anew.
-func (r *runner) named(units iter.Seq[*made]) iter.Seq[*made] {
-	return func(yield func(*made) bool) {
+// nameFiles names the files of each notice. A kept notice whose name another unit has now is made anew: see save.
+func (r *runner) nameFiles(units iter.Seq[*unitWork]) iter.Seq[*unitWork] {
+	return func(yield func(*unitWork) bool) {
 		for m := range units {
-			if fault := batch.Try(func() { r.step("name", m.from.path); r.names.give(m) }); fault != nil {
+			if fault := batch.Try(func() { r.step("name", m.from.path); r.names.nameUnit(m) }); fault != nil {
 				m.broke(fault)
 			}
 			if !yield(m) {
@@ -71,7 +71,7 @@ func (r *runner) named(units iter.Seq[*made]) iter.Seq[*made] {
 }
 
 // tellUnit tells what has become of a unit and puts it on record.
-func (r *runner) tellUnit(m *made) {
+func (r *runner) tellUnit(m *unitWork) {
 	u := m.summary(r.plan.Words)
 	r.keepFaults(m, u.Name)
 	r.tellTable(m.from.table)
@@ -85,7 +85,7 @@ func (r *runner) tellUnit(m *made) {
 	case m.proofed && writes:
 		r.Tell(Refused{m.from.path})
 	}
-	r.told++
+	r.unitsDone++
 	r.record.add(u)
 	if !writes {
 		return

@@ -12,10 +12,10 @@ import (
 	"gongshi/generator/summary"
 )
 
-// stale are the notices of earlier runs that stand in the folder beside this run's: of the units that it did not make now, or whose ledgers are
-// gone. What came of ledgers that this run was not given is another run's affair. told is false for a run that was broken off, which may
-// have come to none of them yet: then they are only kept on record.
-func (r *runner) stale(ledgers []input, told bool) (old []summary.Unit, findings finding.List) {
+// stale are the notices of earlier runs in the folder that this run has not made: those of its ledgers, and of ledgers that are gone. Notices of ledgers
+// that this run was not given belong to another run. report is false for a run that was broken off, which may not have come to them yet: then they are only
+// kept on record.
+func (r *runner) stale(ledgers []input, report bool) (old []summary.Unit, findings finding.List) {
 	given, made := map[string]bool{}, map[string]bool{}
 	for _, in := range ledgers {
 		given[filepath.ToSlash(in.path)] = true
@@ -35,7 +35,7 @@ func (r *runner) stale(ledgers []input, told bool) (old []summary.Unit, findings
 	for _, u := range r.folder.before {
 		u.Files = slices.DeleteFunc(slices.Clone(u.Files), func(f summary.File) bool {
 			path := filepath.Join(r.folder.dir, f.Name)
-			if made[stem(f.Name)] || made[besideName(stem(f.Name))] || seen[path] || !exists(path) { // what is left beside a new one has been told of
+			if made[stem(f.Name)] || made[besideName(stem(f.Name))] || seen[path] || !exists(path) { // leftBeside has told of what stands beside a new one
 				return true
 			}
 			seen[path] = true
@@ -55,27 +55,27 @@ func (r *runner) stale(ledgers []input, told bool) (old []summary.Unit, findings
 			f = finding.OutputStaleAside.At(at, finding.Values{"files": files})
 		case given[u.Ledger]:
 			f = finding.OutputStale.At(at, finding.Values{"files": files})
-		case r.given.within(u.Ledger) && isGone(u.Ledger):
+		case r.otherInputs.within(u.Ledger) && isGone(u.Ledger):
 			f = finding.OutputStaleGone.At(at, finding.Values{"files": files})
 		default:
 			continue
 		}
-		if old = append(old, u); told {
+		if old = append(old, u); report {
 			findings = append(findings, f)
 		}
 	}
 	return old, findings
 }
 
-// within reports a ledger that lies in one of the folders that were given.
-func (g *given) within(ledger string) bool {
+// within reports whether a ledger lies in one of the folders that were given.
+func (g *otherInputs) within(ledger string) bool {
 	return slices.ContainsFunc(g.folders, func(dir string) bool {
 		dir = filepath.ToSlash(filepath.Clean(dir))
 		return dir == "." && filepath.IsLocal(ledger) || strings.HasPrefix(ledger, strings.TrimSuffix(dir, "/")+"/")
 	})
 }
 
-// exists reports that something stands there, be it a link that leads nowhere.
+// exists reports whether there is anything at a path, even a link that leads nowhere.
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil

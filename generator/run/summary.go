@@ -9,26 +9,26 @@ import (
 	"gongshi/generator/summary"
 )
 
-// sums adds up units and writes what they come to into a folder.
-type sums struct {
+// summarizer writes 汇总 into a folder.
+type summarizer struct {
 	*teller
 	dir, issuer string
 	overwrite   bool
 	options     generator.Options
 }
 
-// sumUp tells of units of which there are several ledgers; where there are none, it adds up, unless that is not wanted.
-func (s *sums) sumUp(c *summary.RollCall, wanted bool) {
+// sumUp tells of units that have several ledgers; where there are none, it writes 汇总 if wanted.
+func (s *summarizer) sumUp(c *summary.RollCall, wanted bool) {
 	for _, double := range c.Doubles {
-		s.found(finding.List{twice(double, s.dir)})
+		s.found(finding.List{severalLedgers(double, s.dir)})
 	}
 	if len(c.Doubles) == 0 && wanted && len(c.Units) > 0 {
 		s.write(c)
 	}
 }
 
-// write writes 汇总.xlsx and 汇总通报, and tells what they say.
-func (s *sums) write(c *summary.RollCall) {
+// write writes 汇总.xlsx and 汇总通报, and tells the totals.
+func (s *summarizer) write(c *summary.RollCall) {
 	if len(c.Units) > manyUnits {
 		unboundMemory()
 	}
@@ -69,8 +69,8 @@ func SummaryFiles(c *summary.RollCall, issuer string, options generator.Options)
 	return book, notice, found, nil
 }
 
-// beside is besideEdited for what sums a run up, unless everything is to be overwritten.
-func (s *sums) beside(files []output.File) ([]output.File, finding.List) {
+// beside is besideEdited for the files of 汇总, unless everything is to be overwritten.
+func (s *summarizer) beside(files []output.File) ([]output.File, finding.List) {
 	if s.overwrite {
 		return files, nil
 	}

@@ -14,7 +14,7 @@ type Table struct {
 	Findings finding.List
 }
 
-// info is nil for no table, too.
+// info is the table as read, nil where there is none or it cannot be used.
 func (t *Table) info() *ledger.InfoTable {
 	if t == nil {
 		return nil
@@ -40,14 +40,14 @@ type tables struct {
 	byPath map[string]*tableFile
 }
 
-// tableFile is one of them.
+// tableFile is one 单位信息 workbook.
 type tableFile struct {
 	once sync.Once
 	path string
 	data []byte
 	*Table
-	// told: what was found in it was said once, with the first ledger that wanted it. Only who tells looks at it.
-	told bool
+	// reported says that its findings were told, with the first ledger that it serves. Only the goroutine that tells uses it.
+	reported bool
 }
 
 // at is the file of a path, which may not have been read.
@@ -67,8 +67,8 @@ func (t *tables) at(path string) *tableFile {
 
 // tellTable tells what was found in a 单位信息, once.
 func (t *teller) tellTable(f *tableFile) {
-	if f != nil && !f.told {
-		f.told = true
+	if f != nil && !f.reported {
+		f.reported = true
 		t.found(f.Findings)
 	}
 }

@@ -25,7 +25,7 @@ func matching(typed string, words []string) []string {
 	return slices.DeleteFunc(words, func(w string) bool { return !strings.HasPrefix(w, typed) })
 }
 
-func nothing([]string, string) ([]string, cobra.ShellCompDirective) {
+func noCompletion([]string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
@@ -48,12 +48,12 @@ var arguments = map[string]Completer{
 	"check":      files("xlsx", "xlsm", "csv", "docx", "txt"),
 	"summary":    folders,
 	"new":        files("xlsx"),
-	"serve":      nothing,
+	"serve":      noCompletion,
 	"template":   templateWords,
-	"fonts":      nothing,
+	"fonts":      noCompletion,
 	"completion": shells,
 	"help":       commandNames,
-	"version":    nothing,
+	"version":    noCompletion,
 }
 
 // fontFolders are folders, and system as soon as it is begun.
@@ -134,7 +134,7 @@ var shellNames = []string{"bash", "zsh", "fish", "powershell"}
 
 func shells(before []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(before) > 0 {
-		return nothing(nil, typed)
+		return noCompletion(nil, typed)
 	}
 	return matching(typed, slices.Clone(shellNames)), cobra.ShellCompDirectiveNoFileComp
 }
@@ -165,5 +165,5 @@ func templateWords(before []string, typed string) ([]string, cobra.ShellCompDire
 	case len(before) == 2 && before[0] == "test":
 		return ledgers(before, typed)
 	}
-	return nothing(before, typed)
+	return noCompletion(before, typed)
 }

@@ -25,13 +25,13 @@ type Flag struct {
 	Group string
 	// In are the commands that take it. A flag that differs from command to command has several entries.
 	In []string
-	// Full: build and check do not take it with an empty value.
-	Full bool
+	// NonEmpty says that build and check do not take it with an empty value.
+	NonEmpty bool
 	// Complete is how a shell completes its value; nil for a switch.
 	Complete Completer
 	// Fill is the field that it fills: a *string, *bool, *int, *uint16 or *[]string, each of which may be given once.
 	Fill func(*Choices) any
-	// Commas: the values of a list can also stand in one, with commas between.
+	// Commas says that the values of a list can also stand in one, with commas between.
 	Commas bool
 }
 
@@ -82,16 +82,16 @@ func (l *Line) Given(name ...string) bool {
 
 // Empty is the name of a flag that was given an empty value and does not take it, "" where there is none.
 func (l *Line) Empty() string {
-	for _, f := range of(l.Command) {
-		if text, ok := f.Fill(&l.Choices).(*string); ok && f.Full && *text == "" && l.Given(f.Name) {
+	for _, f := range flagsOf(l.Command) {
+		if text, ok := f.Fill(&l.Choices).(*string); ok && f.NonEmpty && *text == "" && l.Given(f.Name) {
 			return f.Name
 		}
 	}
 	return ""
 }
 
-// of are the flags of a command, in the table's order.
-func of(command string) (flags []*Flag) {
+// flagsOf gives the flags of a command, in the table's order.
+func flagsOf(command string) (flags []*Flag) {
 	for i := range Table {
 		if slices.Contains(Table[i].In, command) {
 			flags = append(flags, &Table[i])
@@ -100,8 +100,8 @@ func of(command string) (flags []*Flag) {
 	return flags
 }
 
-// typed is how the flag is written: -o, --out 文件夹.
-func (f *Flag) typed() string {
+// usage is how the flag is written: -o, --out 文件夹.
+func (f *Flag) usage() string {
 	text := "--" + f.Name
 	if f.Short != "" {
 		text = "-" + f.Short + ", " + text
@@ -109,8 +109,8 @@ func (f *Flag) typed() string {
 	return strings.TrimSpace(text + " " + f.Arg)
 }
 
-// usual says what holds where the flag is not given; isValue says that it is what one would type.
-func (f *Flag) usual() (text string, isValue bool) {
+// defaultText says what holds where the flag is not given; isValue says that it is what one would type.
+func (f *Flag) defaultText() (text string, isValue bool) {
 	if f.Otherwise != "" {
 		return f.Otherwise, false
 	}

@@ -11,8 +11,8 @@ const (
 	helpSays = "看这个命令的用法"
 	// exitCodes are what scripts rely on.
 	exitCodes = "0 完成；1 有台账没出成公示，名单上有单位没有报，同一单位有几份台账没有选定，或者有错误；2 用法不对。"
-	// few flags need no groups.
-	few = 8
+	// fewFlags flags need no groups.
+	fewFlags = 8
 	// helpWidth and flagWidth are in columns of a terminal; a longer flag has its sentence below.
 	helpWidth, flagWidth = 80, 30
 )
@@ -26,16 +26,16 @@ func Help(name string) string {
 	var b strings.Builder
 	b.WriteString("gongshi " + c.Name + "：" + c.Says + "。\n\n用法：\n")
 	for _, u := range c.Usages {
-		beside(&b, "gongshi "+u[0], u[1], 40)
+		writeRow(&b, "gongshi "+u[0], u[1], 40)
 	}
 	if len(c.Examples) > 0 {
 		b.WriteString("\n例子：\n")
 	}
 	for _, e := range c.Examples {
-		beside(&b, e[0], e[1], 40)
+		writeRow(&b, e[0], e[1], 40)
 	}
-	flags := of(c.Name)
-	if len(flags) < few {
+	flags := flagsOf(c.Name)
+	if len(flags) < fewFlags {
 		flagLines(&b, "选项", flags)
 	} else {
 		for _, group := range groups {
@@ -57,27 +57,27 @@ func flagLines(b *strings.Builder, heading string, flags []*Flag) {
 	b.WriteString("\n" + heading + "：\n")
 	for _, f := range flags {
 		says := f.Says
-		if usual, _ := f.usual(); usual != "" {
-			says += "（默认" + spaced(usual) + "）"
+		if usual, _ := f.defaultText(); usual != "" {
+			says += "（默认" + spaceBefore(usual) + "）"
 		}
-		typed := f.typed()
+		typed := f.usage()
 		if f.Short == "" {
 			typed = "    " + typed
 		}
-		beside(b, typed, says, flagWidth)
+		writeRow(b, typed, says, flagWidth)
 	}
 }
 
-// spaced parts letters and figures from the 汉字 before them.
-func spaced(text string) string {
+// spaceBefore parts letters and figures from the 汉字 before them.
+func spaceBefore(text string) string {
 	if text[0] < 0x80 {
 		return " " + text
 	}
 	return text
 }
 
-// beside writes what is typed and, from a column on, what it means, over as many lines as that needs.
-func beside(b *strings.Builder, typed, says string, column int) {
+// writeRow writes what is typed and, from a column on, what it means, over as many lines as that needs.
+func writeRow(b *strings.Builder, typed, says string, column int) {
 	const margin = "  "
 	indent := margin + strings.Repeat(" ", column)
 	head := margin + typed + strings.Repeat(" ", max(0, column-screen.Width(typed)))
@@ -104,7 +104,7 @@ func programHelp() string {
 	var b strings.Builder
 	b.WriteString("gongshi：把整改台账变成《关于巡察整改情况的公示》等公文，出 DOCX 和 PDF。\n\n用法：gongshi 命令 台账.xlsx... [选项]\n")
 	for i := range Commands {
-		beside(&b, Commands[i].Name, Commands[i].Says, 12)
+		writeRow(&b, Commands[i].Name, Commands[i].Says, 12)
 	}
 	b.WriteString("不写命令，给台账同 build，给写好的文稿同 check；可以把文件拖到程序图标上。\n\n例子：\n")
 	for _, e := range examples() {

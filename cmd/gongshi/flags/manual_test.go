@@ -36,7 +36,7 @@ func TestManual(t *testing.T) {
 	for _, c := range names() {
 		var own []Flag
 		var same []string
-		for _, f := range of(c) {
+		for _, f := range flagsOf(c) {
 			if slices.Contains(f.In, "build") {
 				same = append(same, "`--"+f.Name+"`")
 			} else {
@@ -72,7 +72,7 @@ func section(b *strings.Builder, heading string, list []Flag) {
 	}
 	b.WriteString(heading + "\n| 选项 | 意思 | 默认 |\n|---|---|---|\n")
 	for _, f := range list {
-		usual, isValue := f.usual()
+		usual, isValue := f.defaultText()
 		if isValue {
 			usual = "`" + usual + "`"
 		}
@@ -84,7 +84,7 @@ func section(b *strings.Builder, heading string, list []Flag) {
 		if usual != "" {
 			usual += " "
 		}
-		fmt.Fprintf(b, "| `%s` | %s | %s|\n", f.typed(), marked(f.Says)+f.Note, usual)
+		fmt.Fprintf(b, "| `%s` | %s | %s|\n", f.usage(), marked(f.Says)+f.Note, usual)
 	}
 }
 

@@ -14,10 +14,10 @@ func init() {
 	cobra.MousetrapHelpText = "" // a program that is started from Explorer has to run
 }
 
-// wrong is what is wrong with a line, in Chinese.
-type wrong string
+// usageError is what is wrong with a line, in Chinese.
+type usageError string
 
-func (w wrong) Error() string { return string(w) }
+func (w usageError) Error() string { return string(w) }
 
 // Parse reads a line that begins with a command; fault is what is wrong with it, in Chinese.
 func Parse(args []string) (line *Line, fault string) {
@@ -26,7 +26,7 @@ func Parse(args []string) (line *Line, fault string) {
 	root := line.root(&out)
 	root.SetArgs(args)
 	err := root.Execute()
-	var known wrong
+	var known usageError
 	switch {
 	case errors.As(err, &known):
 		return nil, known.Error()
@@ -60,7 +60,7 @@ func (l *Line) root(out *bytes.Buffer) *cobra.Command {
 			c.RunE = help
 			root.SetHelpCommand(c)
 		case "completion":
-			c.RunE = script
+			c.RunE = completionScript
 		}
 		root.AddCommand(c)
 	}
@@ -81,7 +81,7 @@ func (l *Line) command(entry *Command) *cobra.Command {
 		},
 	}
 	c.Flags().BoolP("help", "h", false, helpSays)
-	for _, f := range of(entry.Name) {
+	for _, f := range flagsOf(entry.Name) {
 		f.define(c.Flags(), choices)
 		if f.Complete != nil {
 			c.RegisterFlagCompletionFunc(f.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -125,15 +125,15 @@ func flagFault(c *cobra.Command, err error) error {
 	var badValue *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown) && c.Name() == "check" && slices.Contains([]string{"force", "mask"}, unknown.GetSpecifiedName()):
-		return wrong("选项“" + dashed(unknown.GetSpecifiedName()) + "”只用于 build")
+		return usageError("选项“" + dashed(unknown.GetSpecifiedName()) + "”只用于 build")
 	case errors.As(err, &unknown):
-		return wrong("没有“" + dashed(unknown.GetSpecifiedName()) + "”这个选项")
+		return usageError("没有“" + dashed(unknown.GetSpecifiedName()) + "”这个选项")
 	case errors.As(err, &noValue):
-		return wrong("选项“" + dashed(noValue.GetSpecifiedName()) + "”后面要有内容")
+		return usageError("选项“" + dashed(noValue.GetSpecifiedName()) + "”后面要有内容")
 	case errors.As(err, &badValue):
-		return wrong("选项“" + dashed(badValue.GetFlag().Name) + "”的内容“" + badValue.GetValue() + "”不对")
+		return usageError("选项“" + dashed(badValue.GetFlag().Name) + "”的内容“" + badValue.GetValue() + "”不对")
 	default:
-		return wrong("选项的写法不对")
+		return usageError("选项的写法不对")
 	}
 }
 
@@ -150,17 +150,17 @@ func help(c *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		name = args[0]
 		if !IsCommand(name) {
-			return wrong("没有“" + name + "”这个命令")
+			return usageError("没有“" + name + "”这个命令")
 		}
 	}
 	_, err := io.WriteString(c.OutOrStdout(), Help(name))
 	return err
 }
 
-// script answers with the script that teaches a shell to complete.
-func script(c *cobra.Command, args []string) error {
+// completionScript answers with the script that teaches a shell to complete.
+func completionScript(c *cobra.Command, args []string) error {
 	if len(args) != 1 || !slices.Contains(shellNames, args[0]) {
-		return wrong("completion 后面要有 bash、zsh、fish 或 powershell")
+		return usageError("completion 后面要有 bash、zsh、fish 或 powershell")
 	}
 	root, out := c.Root(), c.OutOrStdout()
 	switch args[0] {

@@ -38,7 +38,7 @@ func TestTable(t *testing.T) {
 		seen := map[string]bool{"help": true, "h": true}
 		filled := map[any]string{}
 		var choices Choices
-		for _, f := range of(c) {
+		for _, f := range flagsOf(c) {
 			for _, name := range []string{f.Name, f.Short} {
 				if seen[name] && name != "" {
 					t.Errorf("%s has two flags %s", c, name)
@@ -82,8 +82,8 @@ func TestHelp(t *testing.T) {
 	plain := func(text string) string { return strings.Join(strings.Fields(text), "") }
 	for _, c := range append(names(), "") {
 		text := Help(c)
-		for _, f := range of(c) {
-			if !strings.Contains(plain(text), plain(f.typed()+f.Says)) {
+		for _, f := range flagsOf(c) {
+			if !strings.Contains(plain(text), plain(f.usage()+f.Says)) {
 				t.Errorf("the help of %s lacks --%s", c, f.Name)
 			}
 		}

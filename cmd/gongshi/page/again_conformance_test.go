@@ -28,9 +28,9 @@ func (w *window) files() (names []string) {
 
 // kept is how many files the program holds.
 func (s *Server) kept() int {
-	s.desk.mu.Lock()
-	defer s.desk.mu.Unlock()
-	return len(s.desk.ledgers)
+	s.uploads.mu.Lock()
+	defer s.uploads.mu.Unlock()
+	return len(s.uploads.byID)
 }
 
 // TestDroppedAgain: ledgers that are dropped again, among new ones that stand before them, take their own places; the program keeps one of each.

@@ -9,47 +9,47 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// books keeps the workbooks that were opened last: what she types changes nothing in them, and to open one takes longer than all that is then made
-// of it. They are few, since one that is unpacked is many times its file.
+// books keeps the workbooks that were opened last. What the user types changes nothing in them, and opening one takes longer than making its notice. Only
+// a few are kept, since an unpacked workbook takes many times the memory of its file.
 type books struct {
 	mu   sync.Mutex
-	list []openBook // the last one last
+	list []openBook // in the order in which they were opened
 }
 
 const (
 	booksKept   = 3
-	bookLargest = 4 << 20 // of a file whose book is kept
+	bookLargest = 4 << 20 // bytes of a file whose book is kept
 )
 
-// openBook is a book and what it was opened with.
+// openBook is a workbook with the ledger's id, password and columns for which it was opened.
 type openBook struct {
 	ledger, password, columns string
 	book                      *ledger.Survey
 }
 
 // open gives a ledger's book; it is nil beside an error finding.
-func (b *books) open(s *sheaf, want *wish, columns []ledger.ColumnChoice) (*ledger.Survey, finding.List) {
-	as := openBook{ledger: s.id, password: want.Password, columns: want.Columns}
+func (b *books) open(u *upload, req *request, columns []ledger.ColumnChoice) (*ledger.Survey, finding.List) {
+	wanted := openBook{ledger: u.id, password: req.Password, columns: req.Columns}
 	b.mu.Lock()
 	for _, known := range b.list {
-		if as.book = known.book; as == known {
+		if wanted.book = known.book; wanted == known {
 			b.mu.Unlock()
 			return known.book, nil
 		}
 	}
 	b.mu.Unlock()
-	file := sheet.Open(s.name, s.data, want.Password)
+	file := sheet.Open(u.name, u.data, req.Password)
 	if file.Findings.HasError() {
 		return nil, file.Findings
 	}
 	book := ledger.Look(file, columns)
-	if len(s.data) > bookLargest {
+	if len(u.data) > bookLargest {
 		return book, nil
 	}
-	as.book = book
+	wanted.book = book
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.list = append(b.list, as)
+	b.list = append(b.list, wanted)
 	b.list = slices.Delete(b.list, 0, max(len(b.list)-booksKept, 0))
 	return book, nil
 }

@@ -294,7 +294,7 @@ func TestPrint(t *testing.T) {
 
 // TestZipOfFolder: the zip of a county's ledgers, one of which has an error, holds byte for byte what the command writes for their folder: 汇总 too.
 func TestZipOfFolder(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	const folder = "../../../samples/batch"
 	var paths []string
 	tables := map[string]string{}
@@ -319,7 +319,7 @@ func TestZipOfFolder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, u := range d.look(wish{Ledger: d.upload(path, data), Table: tables[filepath.Dir(path)], Unit: -1}) {
+		for _, u := range d.show(request{Ledger: d.upload(path, data), Table: tables[filepath.Dir(path)], Unit: -1}) {
 			query += "," + u.View
 		}
 	}

@@ -22,29 +22,29 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// picture draws one page.
+// picture sends one page, drawn.
 func (s *Server) picture(w http.ResponseWriter, r *http.Request) {
 	unit, err := strconv.Atoi(r.PathValue("unit"))
-	sheaf := s.desk.get(r.PathValue("ledger"))
-	if sheaf == nil || err != nil {
+	file := s.uploads.get(r.PathValue("ledger"))
+	if file == nil || err != nil {
 		refuse(w, http.StatusNotFound, "没有这一页")
 		return
 	}
-	p, ok := sheaf.picture(unit, r.PathValue("key"))
+	p, ok := file.picture(unit, r.PathValue("key"))
 	if !ok {
 		refuse(w, http.StatusNotFound, "没有这一页")
 		return
 	}
-	draw(w, p.picture.SVG())
+	writeSVG(w, p.picture.SVG())
 }
 
-// draw sends a picture.
-func draw(w http.ResponseWriter, svg []byte) {
+// writeSVG sends a picture.
+func writeSVG(w http.ResponseWriter, svg []byte) {
 	w.Header().Set("Content-Type", "image/svg+xml")
 	w.Write(svg)
 }
 
-// contentType is that of a file that is taken away: one of the output formats, or something else of ours.
+// contentType is the MIME type of a file that is sent to be saved.
 func contentType(extension string) string {
 	if f := generator.FormatsNamed(extension); len(f) > 0 {
 		return f[0].MIME
@@ -61,14 +61,14 @@ const annotated = "annotated"
 
 // file makes one file of a view. It is byte for byte that of the command.
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
-	v := s.desk.find(r.PathValue("view"))
+	v := s.uploads.find(r.PathValue("view"))
 	format := r.PathValue("format")
-	wanted := generator.FormatsNamed(format)
-	if v == nil || len(wanted) == 0 && format != annotated {
+	formats := generator.FormatsNamed(format)
+	if v == nil || len(formats) == 0 && format != annotated {
 		refuse(w, http.StatusNotFound, "没有这个文件。回到网页，再放一次台账")
 		return
 	}
-	maker := maker{Server: s, formats: wanted, annotate: format == annotated}
+	maker := maker{Server: s, formats: formats, annotate: format == annotated}
 	notice, _ := maker.build(r.Context(), v)
 	if notice == nil {
 		refuse(w, http.StatusConflict, "这份公示还出不来，看网页上的提示")
@@ -100,8 +100,8 @@ func (s *Server) blank(w http.ResponseWriter, _ *http.Request) {
 	attach(w, "空白台账.xlsx", b.Bytes())
 }
 
-// zip sends the files of several views as one, with their 汇总: those of ?v=…,…, in the formats of ?f=…. A unit whose notice cannot be made stands in
-// the 汇总 with the reason, as it does where the command makes one.
+// zip sends the notices of the views in ?v=…,… with their 汇总, in the formats of ?f=…. A unit whose notice cannot be made stands in the 汇总 with the
+// reason, as it does in the command's.
 func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	wanted := generator.FormatsNamed(r.URL.Query()["f"]...)
 	if len(wanted) == 0 {
@@ -114,7 +114,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 	var views []*view
 	maker := maker{Server: s, formats: wanted}
 	for i, id := range strings.FieldsFunc(r.URL.Query().Get("v"), func(r rune) bool { return r == ',' }) {
-		v := s.desk.find(id)
+		v := s.uploads.find(id)
 		if v == nil {
 			refuse(w, http.StatusNotFound, "有的台账已经不在了。回到网页，再放一次")
 			return
@@ -124,7 +124,7 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 		if r.Context().Err() != nil {
 			return
 		}
-		u := entry(v, notice, findings)
+		u := summaryUnit(v, notice, findings)
 		u.No[0] = i
 		if notice != nil {
 			name := names.Choose(notice.Title, u.Name)
@@ -141,30 +141,30 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	call := summary.Call(s.roll(views), units)
-	if len(units) > 1 && len(call.Doubles) == 0 { // of a unit that has two ledgers the page says that one has to go first
-		more, err := s.sum(call, wanted)
+	if len(units) > 1 && len(call.Doubles) == 0 { // where a unit has two ledgers the page says that one has to go first
+		summed, err := s.summaryFiles(call, wanted)
 		if err != nil {
 			refuse(w, http.StatusInternalServerError, "汇总写不出来，这是程序的毛病。请告诉开发者")
 			return
 		}
-		files = append(more, files...)
+		files = append(summed, files...)
 	}
-	attach(w, "公示.zip", packed(files))
+	attach(w, "公示.zip", zipped(files))
 }
 
-// entry is what the 汇总 says of a view.
-func entry(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
+// summaryUnit is a view's entry in the 汇总.
+func summaryUnit(v *view, notice *generator.Notice, findings finding.List) summary.Unit {
 	u := run.Entry(notice, findings, remedy.Page)
 	u.Ledger, u.Name, u.Nameless, u.No[1] = v.ledger, v.name, v.nameless, v.unit
 	return u
 }
 
-// roll is who is to report, as the 单位信息 say that came with the folders of these views; nil where none did.
+// roll is the list of units that have to report: those of the 单位信息 that came with the folders of these views, nil where none came.
 func (s *Server) roll(views []*view) *summary.Roll {
 	tables := map[string]*run.Table{}
 	for _, v := range views {
-		if t := s.desk.get(v.wish.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
-			info, _ := ledger.ReadInfo(sheet.Open(t.name, t.data, v.wish.Password), ledger.Options{})
+		if t := s.uploads.get(v.request.Table); t != nil && strings.Contains(t.name, "/") && (tables[t.name] == nil || tables[t.name].Info == nil) {
+			info, _ := ledger.ReadInfo(sheet.Open(t.name, t.data, v.request.Password), ledger.Options{})
 			tables[t.name] = &run.Table{Path: t.name, Info: info}
 		}
 	}
@@ -174,8 +174,8 @@ func (s *Server) roll(views []*view) *summary.Roll {
 	return run.NewRoll(slices.SortedFunc(maps.Values(tables), func(a, b *run.Table) int { return strings.Compare(a.Path, b.Path) }))
 }
 
-// sum makes 汇总.xlsx and 汇总通报.
-func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]output.File, error) {
+// summaryFiles makes 汇总.xlsx and 汇总通报.
+func (s *Server) summaryFiles(call *summary.RollCall, wanted []generator.Format) ([]output.File, error) {
 	book, notice, found, err := run.SummaryFiles(call, "", generator.Options{Faces: s.faces, Formats: wanted})
 	if err != nil {
 		return nil, err
@@ -186,8 +186,8 @@ func (s *Server) sum(call *summary.RollCall, wanted []generator.Format) ([]outpu
 	return append([]output.File{book}, notice...), nil
 }
 
-// packed makes a zip, always the same of the same files. They are packed in themselves.
-func packed(files []output.File) []byte {
+// zipped makes a zip, always the same of the same files. It only stores them, since their formats are compressed already.
+func zipped(files []output.File) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {

@@ -11,13 +11,13 @@ import (
 
 // TestZip: all ledgers' files come in one, with their 汇总, always the same; a ledger with an error stands in the 汇总 alone.
 func TestZip(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	query := "zip?f=docx&f=pdf&v="
-	query += "," + d.look(wish{Ledger: d.upload("甲.xlsx", sampleData(t))})[0].View
+	query += "," + d.show(request{Ledger: d.upload("甲.xlsx", sampleData(t))})[0].View
 	second := d.upload("乙.xlsx", sampleData(t))
-	double := query + "," + d.look(wish{Ledger: second})[0].View
-	query += "," + d.look(wish{Ledger: second, Sets: map[int]map[string]string{0: {"单位简称": "息县二高分校"}}})[0].View
-	query += "," + d.look(wish{Ledger: d.upload("坏.xlsx", []byte("PK\x03\x04"))})[0].View
+	double := query + "," + d.show(request{Ledger: second})[0].View
+	query += "," + d.show(request{Ledger: second, Sets: map[int]map[string]string{0: {"单位简称": "息县二高分校"}}})[0].View
+	query += "," + d.show(request{Ledger: d.upload("坏.xlsx", []byte("PK\x03\x04"))})[0].View
 	status, _, data := d.send("GET", query, nil, nil)
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if status != 200 || err != nil {
@@ -57,7 +57,7 @@ func TestZipOfManyUnits(t *testing.T) {
 	}
 	id := d.upload("台账.csv", []byte(ledger.String()))
 	query := "zip?f=docx&v="
-	shown := d.look(wish{Ledger: id, Unit: -1, Draft: true, Sets: map[int]map[string]string{1: {"单位简称": "改名学校"}}})
+	shown := d.show(request{Ledger: id, Unit: -1, Draft: true, Sets: map[int]map[string]string{1: {"单位简称": "改名学校"}}})
 	for _, u := range shown {
 		query += "," + u.View
 	}

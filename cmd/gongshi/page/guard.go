@@ -9,8 +9,8 @@ import (
 // policy lets the page load what this server sends and nothing else, run no script that stands in it, and stand in no frame.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-// guard lets through only what our own page asks: with the token of this start, under our own name (else another name could be pointed here,
-// DNS rebinding), and not from another site. Nothing that is sent is kept by the browser.
+// guard lets through only what our own page asks. A request needs the token of this start, must not come from another site, and must be to our own name:
+// else another name could be pointed here (DNS rebinding). The browser keeps nothing that is sent.
 func (s *Server) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -38,7 +38,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		}
 		token, rest, ok := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		if ok && token == oncePath {
-			s.lead(w, r, rest)
+			s.redirectOnce(w, r, rest)
 			return
 		}
 		if !ok || subtle.ConstantTimeCompare([]byte(token), []byte(s.token)) != 1 {
@@ -57,7 +57,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		inner := r.Clone(r.Context())
 		inner.URL.Path, inner.URL.RawPath = "/"+rest, ""
 		if r.ContentLength != 0 {
-			inner.Body = s.patient(w, r.Body)
+			inner.Body = s.timed(w, r.Body)
 		}
 		next.ServeHTTP(w, inner)
 	})

@@ -64,8 +64,8 @@ func visitors(d *desktop, other *Server) []visitor {
 
 // TestGuard: nobody but our own page gets anything: not under another name (DNS rebinding), not from another site, not without this start's token.
 func TestGuard(t *testing.T) {
-	d := newDesktop(t, Usual)
-	other := New(fakeAddr(d.server.host), fonts.Bundled(), Usual)
+	d := newDesktop(t, DefaultLimits)
+	other := New(fakeAddr(d.server.host), fonts.Bundled(), DefaultLimits)
 	for _, tt := range visitors(d, other) {
 		body := io.Reader(nil)
 		if tt.method == "POST" {

@@ -74,7 +74,7 @@ func (d *desktop) upload(name string, data []byte) string {
 	return out.ID
 }
 
-func (d *desktop) look(want wish) []jsonUnit {
+func (d *desktop) show(want request) []jsonUnit {
 	d.Helper()
 	body, _ := json.Marshal(want)
 	status, _, answer := d.send("POST", "notice", bytes.NewReader(body), nil)
@@ -107,7 +107,7 @@ func served(t testing.TB) *desktop {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := New(listener.Addr(), fonts.Bundled(), Usual)
+	s := New(listener.Addr(), fonts.Bundled(), DefaultLimits)
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { s.Serve(ctx, listener); close(done) }()

@@ -10,10 +10,10 @@ import (
 	"time"
 )
 
-// A start leaves its address, with the token, in a file that only this user can read, so that the next start finds it. It is the one thing that is
-// ever written, and the end takes it away.
+// A start leaves its address, with the token, in a file that only this user can read, so that the next start finds it. The page writes nothing else, and
+// removes the file when it ends.
 
-// statePath is where; "" where this user has no such folder.
+// statePath is the path of that file, "" where this user has no cache folder.
 func statePath() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -26,7 +26,7 @@ type state struct {
 	Address string `json:"address"`
 }
 
-// Running finds a start that is still there, by its answer.
+// Running gives the address of a start that still answers.
 func Running() (address string, ok bool) {
 	data, err := os.ReadFile(statePath())
 	var s state
@@ -43,8 +43,8 @@ func Running() (address string, ok bool) {
 	return s.Address, err == nil && string(said) == greeting
 }
 
-// Announce leaves the address for the next start; withdraw takes it away, unless another start has left its own by then. Where it cannot be left,
-// the next start is one of its own.
+// Announce leaves the address for the next start; withdraw removes it, unless another start has left its own by then. Where it cannot be left, the next
+// start serves a page of its own.
 func Announce(address string) (withdraw func()) {
 	path := statePath()
 	if path == "" {

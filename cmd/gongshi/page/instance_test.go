@@ -24,7 +24,7 @@ func TestEnd(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := New(listener.Addr(), fonts.Bundled(), Usual)
+		s := New(listener.Addr(), fonts.Bundled(), DefaultLimits)
 		ctx, stop := context.WithCancel(context.Background())
 		done := make(chan error, 1)
 		go func() { done <- s.Serve(ctx, listener) }()
@@ -33,7 +33,7 @@ func TestEnd(t *testing.T) {
 			t.Errorf("the next start finds %q", address)
 		}
 		d := &desktop{t, s, s.Address()}
-		d.look(wish{Ledger: d.upload("台账.xlsx", sampleData(t)), Unit: -1, Attachment: true})
+		d.show(request{Ledger: d.upload("台账.xlsx", sampleData(t)), Unit: -1, Attachment: true})
 		if how == "退出" {
 			if status, _, _ := d.send("POST", "quit", nil, nil); status != 204 {
 				t.Errorf("退出: %d", status)

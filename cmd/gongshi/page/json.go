@@ -24,11 +24,11 @@ type jsonUnit struct {
 	// Several says that the ledger has other units.
 	Several bool   `json:"several"`
 	Title   string `json:"title"`
-	// Ready says that the files can be made as wished; else the pages are a draft's, or none.
+	// Ready says that the files can be made as requested; else the pages are a draft's, or none.
 	Ready    bool          `json:"ready"`
 	Stats    *jsonStats    `json:"stats"`
 	Findings []jsonFinding `json:"findings"`
-	// Missing are the items of 基本信息 that the notice wants, Info those that there are.
+	// Missing are the items of 基本信息 that the notice lacks, Info those that it has.
 	Missing []string          `json:"missing"`
 	Info    map[string]string `json:"info"`
 	Pages   []jsonPage        `json:"pages"`
@@ -40,7 +40,7 @@ type jsonStats struct {
 	Open    int    `json:"open"`
 	Ongoing int    `json:"ongoing"`
 	Rate    string `json:"rate"`
-	// Others are the amounts as they are said: 追缴资金 155元.
+	// Others are labels with their amounts: 追缴资金, 155元.
 	Others [][2]string `json:"others"`
 }
 
@@ -61,14 +61,14 @@ func (u *jsonUnit) stats(notice *generator.Notice) {
 type jsonFinding struct {
 	Severity string `json:"severity"`
 	Code     string `json:"code"`
-	// Where is the sheet and the cell, behind the file's name where that is not the ledger's; Place is the paragraph. Either can be "".
+	// Where is the sheet and the cell, with the file's name before them where it is not the ledger's; Place is the paragraph. Either can be "".
 	Where string `json:"where"`
 	Place string `json:"place"`
 	// Context has the characters in question between 【 and 】.
 	Context string `json:"context"`
 	Text    string `json:"text"`
 	Hint    string `json:"hint"`
-	// Item is the item of 基本信息 that it speaks of; Reading says that “怎样读这份台账” asks for what to do.
+	// Item is the item of 基本信息 that it is about; Reading says that a field of “怎样读这份台账” remedies it.
 	Item    string     `json:"item"`
 	Reading bool       `json:"reading"`
 	Marks   []jsonMark `json:"marks"`
@@ -88,8 +88,8 @@ type jsonPage struct {
 	Landscape bool   `json:"landscape"`
 }
 
-// list says findings as the page does, errors first. marks are those of each, or nil; file is the one that she knows they are about.
-func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFinding {
+// jsonFindings puts findings in the page's words, errors first. marks are those of each finding, or nil; file is the ledger's, whose name need not be said.
+func jsonFindings(findings finding.List, marks [][]picture.Mark, file string) []jsonFinding {
 	out := []jsonFinding{}
 	groups := finding.InColumns(findings, remedy.Page)
 	slices.SortStableFunc(groups, func(a, b finding.Group) int { return cmp.Compare(b.Severity, a.Severity) })
@@ -100,7 +100,7 @@ func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFind
 		}
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
-			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Item: g.Item(), Reading: asked[g.Remedy.Kind], Marks: []jsonMark{},
+			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Item: g.Item(), Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{},
 		}
 		for _, i := range g.Members {
 			if i < len(marks) {
@@ -114,13 +114,13 @@ func list(findings finding.List, marks [][]picture.Mark, file string) []jsonFind
 	return out
 }
 
-// asked are the remedies that are given in the fields of “怎样读这份台账”.
-var asked = map[finding.RemedyKind]bool{
+// readingRemedies are the remedies that have a field in “怎样读这份台账”.
+var readingRemedies = map[finding.RemedyKind]bool{
 	finding.ChooseSheet: true, finding.MoveToSheet: true, finding.CorrectSheet: true, finding.NameColumn: true, finding.CorrectColumns: true,
 	finding.GivePassword: true, finding.CorrectPassword: true,
 }
 
-// setup is what the page has to know before it has a ledger: the items of the form, the notice texts and the output formats.
+// setup sends what the page has to know before it has a ledger: the items of the form, the kinds of notices (文种) and the output formats.
 func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	type item struct {
 		Name    string   `json:"name"`
@@ -132,10 +132,10 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	for _, it := range ledger.InfoItems {
 		items = append(items, item{it.Name, it.Hint, it.Example, it.Choices})
 	}
-	var texts []string
+	var kinds []string
 	for _, name := range templates.Names() {
 		kind, _ := templates.Kind(name)
-		texts = append(texts, kind)
+		kinds = append(kinds, kind)
 	}
 	type format struct {
 		Name  string `json:"name"`
@@ -147,5 +147,5 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	for _, f := range generator.Formats {
 		formats = append(formats, format{f.Extension, f.Label, f.Usual})
 	}
-	reply(w, map[string]any{"items": items, "texts": texts, "formats": formats})
+	writeJSON(w, map[string]any{"items": items, "texts": kinds, "formats": formats})
 }

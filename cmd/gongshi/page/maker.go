@@ -8,37 +8,37 @@ import (
 	"gongshi/generator/finding"
 )
 
-// maker makes the files of views, one after the other. A ledger with many units is read once for those that stand together, as it was to show them.
+// maker makes the files of views, one after the other. A ledger with many units is read once for the views that follow one another.
 type maker struct {
 	*Server
 	formats  []generator.Format
 	annotate bool
 	last     *view
-	read     reading // of the last
+	read     reading // of last's ledger
 }
 
-// build makes a view's files; the notice is nil beside an error finding, or where nobody waits for it any more.
+// build makes a view's files; the notice is nil where there is an error finding, or where nobody waits for it any more.
 func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.List) {
 	leave, ok := m.turn(ctx)
 	if !ok {
 		return nil, nil
 	}
 	defer leave()
-	if m.last == nil || m.last.wish != v.wish || len(v.wish.Sets[v.unit])+len(v.wish.Sets[m.last.unit]) > 0 {
-		sheaf := m.desk.get(v.wish.Ledger)
-		if sheaf == nil {
+	if m.last == nil || m.last.request != v.request || len(v.request.Sets[v.unit])+len(v.request.Sets[m.last.unit]) > 0 {
+		file := m.uploads.get(v.request.Ledger)
+		if file == nil {
 			return nil, finding.List{finding.FileGone.Of(nil)}
 		}
-		m.last, m.read = v, m.open(sheaf, v.wish, v.unit)
+		m.last, m.read = v, m.open(file, v.request, v.unit)
 	}
 	if m.read.Book == nil || v.unit >= len(m.read.Book.Units) {
 		return nil, m.read.Findings
 	}
 	unit := &m.read.Book.Units[v.unit]
-	options := m.options(v.wish, unit)
+	options := m.options(v.request, unit)
 	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
 	notice, made := generator.Build(unit, options)
-	if v.unit > 0 { // what was found in reading counts with the workbook's first unit
+	if v.unit > 0 { // what was found in the workbook counts for its first unit
 		return notice, made
 	}
 	return notice, slices.Concat(m.read.Findings, made)

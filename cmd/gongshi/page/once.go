@@ -9,50 +9,52 @@ import (
 	"time"
 )
 
-// What the browser is opened with stands in its arguments, where every user of the machine reads it. So it is not the page's address, with the token, but
-// one with a word that is good once, and for a short while: it leads on to the page.
+// The address that the browser is opened with stands in its arguments, which every user of the machine can read. So it has not the page's token, but one
+// that is good once and for a short while, and redirects to the page.
 
 const (
-	// oncePath is what such an address begins with in place of the token, which is longer.
+	// oncePath stands in such an address where others have the page's token, which is longer.
 	oncePath = "open"
 	// onceLasts is how long a browser may take to start.
 	onceLasts = 5 * time.Minute
 )
 
-// words are those that have been given and not been used.
-type words struct {
-	mu    sync.Mutex
-	until map[string]time.Time
-	now   func() time.Time
+// onceTokens are those that were issued and not used yet, with the time at which each expires.
+type onceTokens struct {
+	mu     sync.Mutex
+	expiry map[string]time.Time
+	now    func() time.Time
 }
 
-func (w *words) give() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for word, until := range w.until {
-		if w.now().After(until) {
-			delete(w.until, word)
+func (o *onceTokens) issue() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for token, expiry := range o.expiry {
+		if o.now().After(expiry) {
+			delete(o.expiry, token)
 		}
 	}
-	word := rand.Text()
-	w.until[word] = w.now().Add(onceLasts)
-	return word
+	token := rand.Text()
+	o.expiry[token] = o.now().Add(onceLasts)
+	return token
 }
 
-// use reports a word that was good; from now on it is not.
-func (w *words) use(word string) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	until, ok := w.until[word]
-	delete(w.until, word)
-	return ok && !w.now().After(until)
+// redeem reports whether a token was good; from now on it is not.
+func (o *onceTokens) redeem(token string) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	expiry, ok := o.expiry[token]
+	delete(o.expiry, token)
+	return ok && !o.now().After(expiry)
 }
 
-// Once is an address that opens the page one time.
-func (s *Server) Once() string { return "http://" + s.host + "/" + oncePath + "/" + s.words.give() }
+// OnceAddress is an address that opens the page one time.
+func (s *Server) OnceAddress() string {
+	return "http://" + s.host + "/" + oncePath + "/" + s.onceTokens.issue()
+}
 
-// Once asks a start that is running for an address that opens its page one time.
-func Once(address string) (once string, ok bool) {
+// OnceAddress asks a start that is running for an address that opens its page one time.
+func OnceAddress(address string) (once string, ok bool) {
 	client := http.Client{Timeout: 2 * time.Second, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	answer, err := client.Get(address + "once")
 	if err != nil {
@@ -64,12 +66,12 @@ func Once(address string) (once string, ok bool) {
 	return once, err == nil && answer.StatusCode == http.StatusOK && strings.HasPrefix(once, "http://127.0.0.1:")
 }
 
-// once answers that question.
-func (s *Server) once(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, s.Once()) }
+// once answers another start that asks for such an address.
+func (s *Server) once(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, s.OnceAddress()) }
 
-// lead leads from such an address to the page.
-func (s *Server) lead(w http.ResponseWriter, r *http.Request, word string) {
-	if r.Method != http.MethodGet || !s.words.use(word) {
+// redirectOnce sends the browser from such an address to the page.
+func (s *Server) redirectOnce(w http.ResponseWriter, r *http.Request, token string) {
+	if r.Method != http.MethodGet || !s.onceTokens.redeem(token) {
 		refuse(w, http.StatusForbidden, "这个地址只能打开一次。要再打开网页，把程序窗口里的地址复制到浏览器的地址栏，或者再双击一次程序")
 		return
 	}

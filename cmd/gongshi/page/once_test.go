@@ -11,7 +11,7 @@ import (
 
 // TestOnce: the address that the browser is opened with does not hold the token, leads to the page one time, and not for long.
 func TestOnce(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	visit := func(method, address string) (status int, at string) {
 		r, err := http.NewRequest(method, address, nil)
 		if err != nil {
@@ -24,8 +24,8 @@ func TestOnce(t *testing.T) {
 		answer.Body.Close()
 		return answer.StatusCode, answer.Request.URL.String()
 	}
-	own := d.server.Once()
-	asked, ok := Once(d.base)
+	own := d.server.OnceAddress()
+	asked, ok := OnceAddress(d.base)
 	if !ok || own == asked {
 		t.Fatalf("%q, asked %q", own, asked)
 	}
@@ -37,7 +37,7 @@ func TestOnce(t *testing.T) {
 			t.Errorf("a look at %s: %d", address, status)
 		}
 	}
-	own, asked = d.server.Once(), d.server.Once()
+	own, asked = d.server.OnceAddress(), d.server.OnceAddress()
 	for _, address := range []string{own, asked} {
 		if status, at := visit("GET", address); status != 200 || at != d.base {
 			t.Errorf("%s leads to %s: %d", address, at, status)
@@ -46,8 +46,8 @@ func TestOnce(t *testing.T) {
 			t.Errorf("%s is good twice: %d", address, status)
 		}
 	}
-	late := d.server.Once()
-	d.server.words.now = func() time.Time { return time.Now().Add(onceLasts + time.Second) }
+	late := d.server.OnceAddress()
+	d.server.onceTokens.now = func() time.Time { return time.Now().Add(onceLasts + time.Second) }
 	if status, _ := visit("GET", late); status != 403 {
 		t.Errorf("%s is good for ever: %d", late, status)
 	}
@@ -56,7 +56,7 @@ func TestOnce(t *testing.T) {
 			t.Errorf("the word %q: %d", word, status)
 		}
 	}
-	if _, ok := Once(New(fakeAddr("127.0.0.1:1"), fonts.Bundled(), Usual).Address()); ok {
+	if _, ok := OnceAddress(New(fakeAddr("127.0.0.1:1"), fonts.Bundled(), DefaultLimits).Address()); ok {
 		t.Error("a start that is not there answers")
 	}
 }

@@ -1,5 +1,5 @@
-// Package page is the program in a browser: a ledger in, its numbers, its findings and its pages to look at, its files to take away. It serves this
-// machine alone, keeps what it is given in memory, and writes nothing to the disk. It reads ledgers and calls generator.Build as the command does.
+// Package page is the program in a browser: the user puts a ledger in, sees its numbers, findings and pages, and saves its files. It serves this machine
+// alone and keeps what it is sent in memory; all it writes to the disk is its own address. It reads ledgers and calls generator.Build as the command does.
 package page
 
 import (
@@ -39,26 +39,26 @@ type Limits struct {
 	Stall time.Duration
 }
 
-// Usual are the limits of a run: a file may be a little larger than what package ledger reads, so that it can say so itself.
-var Usual = Limits{File: 65 << 20, Total: 512 << 20, Count: 2000, Stall: 30 * time.Second}
+// DefaultLimits are those of the command serve. A file may be a little larger than the reader takes, so that the reader says that it is too large.
+var DefaultLimits = Limits{File: 65 << 20, Total: 512 << 20, Count: 2000, Stall: 30 * time.Second}
 
 // Server is one start of the page.
 type Server struct {
-	faces  *fonts.Set
-	limits Limits
-	host   string // 127.0.0.1:port
-	token  string
-	desk   desk
-	books  books
-	own    texts
-	visits visits
-	words  words
+	faces      *fonts.Set
+	limits     Limits
+	host       string // 127.0.0.1:port
+	token      string
+	uploads    uploads
+	books      books
+	templates  templateStore
+	visits     visits
+	onceTokens onceTokens
 	// turns lets as many notices be made at once as there are cores.
-	turns chan struct{}
-	quit  chan struct{}
-	ended sync.Once
-	left  atomic.Bool
-	// practice is warm's picture.
+	turns     chan struct{}
+	quit      chan struct{}
+	ended     sync.Once
+	allClosed atomic.Bool
+	// practice gives the picture that warm makes; only the first call makes it.
 	practice func() []byte
 }
 
@@ -69,11 +69,11 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 	s := &Server{
 		faces: faces, limits: limits,
 		host: address.String(), token: base64.RawURLEncoding.EncodeToString(token),
-		words:  words{until: map[string]time.Time{}, now: time.Now},
-		visits: visits{now: time.Now, open: map[string]bool{}},
-		desk:   desk{limits: limits, ledgers: map[string]*sheaf{}},
-		turns:  make(chan struct{}, runtime.GOMAXPROCS(0)),
-		quit:   make(chan struct{}),
+		onceTokens: onceTokens{expiry: map[string]time.Time{}, now: time.Now},
+		visits:     visits{now: time.Now, open: map[string]bool{}},
+		uploads:    uploads{limits: limits, byID: map[string]*upload{}},
+		turns:      make(chan struct{}, runtime.GOMAXPROCS(0)),
+		quit:       make(chan struct{}),
 	}
 	s.practice = sync.OnceValue(s.warm)
 	return s
@@ -82,7 +82,8 @@ func New(address net.Addr, faces *fonts.Set, limits Limits) *Server {
 // Address is where the page is, with its token.
 func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + "/" }
 
-// Serve answers until the context ends, 退出 is pressed on the page, or all pages have been closed for a while: see visits. What is being sent then has a moment to arrive.
+// Serve answers until the context ends, 退出 is pressed on the page, or all pages have been closed for a while: see visits. Answers
+// that are being sent then have two seconds to arrive.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 2 << 20} // the address of a zip names every unit
 	go s.practice()
@@ -107,8 +108,8 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// warm reads a ledger and makes a notice of nothing while the browser opens, and gives the notice's picture to be looked at by nobody: so the first
-// ledger does not wait for what the program, and the browser, do once.
+// warm reads a blank ledger and makes an empty notice while the browser opens, and gives a picture of it that the page loads and does not show. So what
+// the program and the browser do only once is done before the first ledger comes.
 func (s *Server) warm() []byte {
 	var blank bytes.Buffer
 	if workbook.Write(&blank, workbook.Book{}) == nil {
@@ -123,7 +124,7 @@ func (s *Server) warm() []byte {
 	return picture.Of(notice)[0].SVG()
 }
 
-// Handler is everything that the page asks for, behind the guard.
+// Handler answers everything that the page asks for, behind the guard.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{file...}", s.static)
@@ -140,13 +141,13 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
 	mux.HandleFunc("GET /file/{view}/{format}", s.file)
 	mux.HandleFunc("GET /zip", s.zip)
-	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { draw(w, s.practice()) })
+	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { writeSVG(w, s.practice()) })
 	mux.HandleFunc("GET /blank", s.blank)
-	mux.HandleFunc("GET /text/{kind}", s.text)
+	mux.HandleFunc("GET /text/{kind}", s.bundledTemplate)
 	return s.guard(mux)
 }
 
-// static sends a file of the page. Its type is not the system's to say: Windows keeps them in a registry that other programs write.
+// static sends a file of the page. Its MIME type is our own, not the system's: on Windows other programs can change that.
 func (s *Server) static(w http.ResponseWriter, r *http.Request) {
 	name := cmp.Or(r.PathValue("file"), "index.html")
 	data, err := static.ReadFile("static/" + name)
@@ -176,7 +177,7 @@ func (s *Server) end(w http.ResponseWriter, _ *http.Request) {
 	s.ended.Do(func() { close(s.quit) })
 }
 
-// turn waits until there is a core for another notice; ok is false where nobody waits for it any more.
+// turn waits until there is a core for another notice; leave frees it. ok is false where nobody waits for the notice any more.
 func (s *Server) turn(ctx context.Context) (leave func(), ok bool) {
 	select {
 	case s.turns <- struct{}{}:

@@ -10,7 +10,7 @@ import (
 
 // TestSetupFormats: the page learns its formats from the program's table, and knows none of its own.
 func TestSetupFormats(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	_, _, data := d.send("GET", "setup", nil, nil)
 	var setup struct {
 		Formats []struct {

@@ -9,7 +9,7 @@ import (
 
 // TestStaticFiles: the page holds no script or style of its own, loads nothing from elsewhere, and never reads markup from a string.
 func TestStaticFiles(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	entries, err := static.ReadDir("static")
 	if err != nil {
 		t.Fatal(err)

@@ -11,33 +11,33 @@ import (
 	"gongshi/templates"
 )
 
-// texts keeps the templates of an office's own, as parsed.
-type texts struct {
+// templateStore keeps the office's own templates, parsed.
+type templateStore struct {
 	mu   sync.Mutex
-	list []ownText // the last one last
+	list []storedTemplate // in the order in which they were sent
 }
 
-type ownText struct {
+type storedTemplate struct {
 	id       string
 	template *compose.Template
 }
 
 const (
-	textsKept   = 100
-	textLargest = 1 << 20 // bytes: the bundled ones have a few thousand
+	templatesKept   = 100
+	templateLargest = 1 << 20 // bytes: the bundled ones have a few thousand
 )
 
-func (t *texts) put(template *compose.Template) (id string) {
+func (t *templateStore) put(template *compose.Template) (id string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	id = rand.Text()
-	t.list = append(t.list, ownText{id, template})
-	t.list = slices.Delete(t.list, 0, max(len(t.list)-textsKept, 0))
+	t.list = append(t.list, storedTemplate{id, template})
+	t.list = slices.Delete(t.list, 0, max(len(t.list)-templatesKept, 0))
 	return id
 }
 
-// get is nil where there is none of that name any more.
-func (t *texts) get(id string) *compose.Template {
+// get is nil where there is none of that id any more.
+func (t *templateStore) get(id string) *compose.Template {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, o := range t.list {
@@ -48,22 +48,22 @@ func (t *texts) get(id string) *compose.Template {
 	return nil
 }
 
-// template takes a template in, or says what is wrong with it.
+// template receives a template, or says what is wrong with it.
 func (s *Server) template(w http.ResponseWriter, r *http.Request) {
-	name, source, ok := s.body(w, r, textLargest, "文件超过 1 MB，不像是模板")
+	name, source, ok := s.receiveFile(w, r, templateLargest, "文件超过 1 MB，不像是模板")
 	if !ok {
 		return
 	}
 	t, findings := compose.Parse(path.Base(name), string(source))
 	id := ""
 	if t != nil {
-		id = s.own.put(t)
+		id = s.templates.put(t)
 	}
-	reply(w, map[string]any{"id": id, "findings": list(findings, nil, path.Base(name))})
+	writeJSON(w, map[string]any{"id": id, "findings": jsonFindings(findings, nil, path.Base(name))})
 }
 
-// text sends a bundled template to be changed: under a name that opens where texts are written.
-func (s *Server) text(w http.ResponseWriter, r *http.Request) {
+// bundledTemplate sends a bundled template for the user to change, as a .txt, which any text editor opens.
+func (s *Server) bundledTemplate(w http.ResponseWriter, r *http.Request) {
 	kind := r.PathValue("kind")
 	source, ok := templates.Source(templates.OfKind(kind))
 	if !ok {

@@ -34,7 +34,7 @@ func (d *desktop) hand(name, source string) (id string, findings []jsonFinding) 
 
 // TestTemplateRefused: a template with an error is not taken, and what is wrong with it is said with its line, as gongshi template test says it.
 func TestTemplateRefused(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	for name, tt := range map[string]struct{ source, want string }{
 		"an unknown name":    {"@标题 公示\n{{.单位简介}}\n", "模板第2行用了不认识的名称“单位简介”"},
 		"an unknown mark":    {"@标题 公示\n@附注 x\n", "模板第2行用了不认识的段落记号“@附注”"},
@@ -47,7 +47,7 @@ func TestTemplateRefused(t *testing.T) {
 			t.Errorf("%s: %q %+v, want %s", name, id, findings, tt.want)
 		}
 	}
-	for want, source := range map[int]string{413: strings.Repeat("一", textLargest), 400: ""} {
+	for want, source := range map[int]string{413: strings.Repeat("一", templateLargest), 400: ""} {
 		path := "template?name=a.tmpl"
 		if want == 400 {
 			path = "template"
@@ -60,17 +60,17 @@ func TestTemplateRefused(t *testing.T) {
 
 // TestTemplateUsed: an office's own template makes what it makes for the command, in pictures and files, and what it lacks is said with its line.
 func TestTemplateUsed(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	own, findings := d.hand("我们的.tmpl", ownTemplate)
 	if own == "" || len(findings) > 0 {
 		t.Fatalf("%q %+v", own, findings)
 	}
 	id := d.upload("台账.xlsx", sampleData(t))
-	u := d.look(wish{Ledger: id, Template: own, Text: "通报"})[0]
+	u := d.show(request{Ledger: id, Template: own, Kind: "通报"})[0]
 	if u.Ready || u.Title != "息县二高的公示" || len(u.Missing) != 1 || u.Findings[0].Text != "模板第3行：缺少“通信地址”" {
 		t.Errorf("what the template lacks: %+v", u)
 	}
-	u = d.look(wish{Ledger: id, Template: own, Sets: map[int]map[string]string{0: {"通信地址": "息县"}}})[0]
+	u = d.show(request{Ledger: id, Template: own, Sets: map[int]map[string]string{0: {"通信地址": "息县"}}})[0]
 	parsed, _ := compose.Parse("别处/我们的.tmpl", ownTemplate)
 	book, _ := ledger.Read(sheet.Open("台账.xlsx", sampleData(t), ""), ledger.Options{Set: []ledger.Setting{{Key: "通信地址", Value: "息县"}}})
 	want, _ := generator.Build(&book.Units[0], generator.Options{Template: parsed, Formats: generator.Formats})
@@ -84,25 +84,25 @@ func TestTemplateUsed(t *testing.T) {
 	}
 	// A title that is missing is found when the notice is made; it is the template's, not the ledger's.
 	untitled, _ := d.hand("无标题.tmpl", "共{{.项目总数}}项。\n")
-	u = d.look(wish{Ledger: id, Template: untitled})[0]
+	u = d.show(request{Ledger: id, Template: untitled})[0]
 	if u.Ready || len(u.Findings) == 0 || !strings.HasPrefix(u.Findings[0].Where, "无标题.tmpl") {
 		t.Errorf("without a title (%q): %+v", untitled, u)
 	}
-	u = d.look(wish{Ledger: id, Template: "x"})[0]
+	u = d.show(request{Ledger: id, Template: "x"})[0]
 	if u.Ready || len(u.Findings) != 1 || !strings.Contains(u.Findings[0].Text, "模板已经不在") {
 		t.Errorf("a template that is not there: %+v", u)
 	}
-	for range textsKept {
+	for range templatesKept {
 		d.hand("又一份.tmpl", ownTemplate)
 	}
-	if u = d.look(wish{Ledger: id, Template: own})[0]; len(u.Findings) != 1 {
+	if u = d.show(request{Ledger: id, Template: own})[0]; len(u.Findings) != 1 {
 		t.Errorf("the first of too many is kept")
 	}
 }
 
 // TestBundledTexts: each text can be taken away to be changed, and comes back as what it was.
 func TestBundledTexts(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	for _, name := range templates.Names() {
 		kind, _ := templates.Kind(name)
 		source, _ := templates.Source(name)

@@ -14,9 +14,9 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// wish is what the page wants of a ledger.
-type wish struct {
-	// Ledger and Table (单位信息, "" for none) are names that receive has given.
+// request is what the page asks for: a ledger, and how its notice is to be made.
+type request struct {
+	// Ledger and Table (单位信息, "" for none) are ids that receive has given.
 	Ledger string `json:"ledger"`
 	Table  string `json:"table"`
 	// Unit is the unit's place in the ledger, or -1 for all.
@@ -28,9 +28,9 @@ type wish struct {
 	Sheets   []string `json:"sheets"`
 	Columns  string   `json:"columns"`
 
-	// Text is the 文种 of the notice, "" for the ledger's own; Template, a name that template has given, goes before it. Seal is 是 or 否, "" for the
-	// ledger's own.
-	Text       string `json:"text"`
+	// Kind is the 文种 of the notice, "" for the ledger's own; Template, an id that template has given, goes before it. Seal is 是 or 否, "" for what the
+	// ledger says.
+	Kind       string `json:"text"`
 	Template   string `json:"template"`
 	Seal       string `json:"seal"`
 	Attachment bool   `json:"attachment"`
@@ -39,18 +39,18 @@ type wish struct {
 	Mask       bool   `json:"mask"`
 }
 
-// view is one unit's notice as it was wished.
+// view is one unit's notice as it was requested.
 type view struct {
-	id   string
-	unit int
-	wish *wish // that of all units of which one question was
-	// ledger is its file's name, name the unit's; nameless where it is the file's.
+	id      string
+	unit    int
+	request *request // shared by all units that were asked for at once
+	// ledger is its file's name, name the unit's; nameless says that the unit has none and goes by the file's.
 	ledger, name string
 	nameless     bool
 	pages        []page
 }
 
-// page is one page to be drawn when the browser asks for it.
+// page is one page, which is drawn when the browser asks for it.
 type page struct {
 	key     string
 	picture picture.Page
@@ -58,12 +58,12 @@ type page struct {
 
 // notice reads a ledger and answers with all that the page shows of one of its units, or of all.
 func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
-	var want wish
-	if !read(w, r, &want) {
+	var req request
+	if !readJSON(w, r, &req) {
 		return
 	}
-	sheaf := s.desk.get(want.Ledger)
-	if sheaf == nil {
+	file := s.uploads.get(req.Ledger)
+	if file == nil {
 		refuse(w, http.StatusNotFound, "这份台账已经不在了，再放一次")
 		return
 	}
@@ -73,57 +73,57 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) {
 	}
 	defer leave()
 	var units []jsonUnit
-	if want.Unit >= 0 {
-		units = append(units, s.look(r.Context(), sheaf, &want, want.Unit, s.open(sheaf, &want, want.Unit)))
+	if req.Unit >= 0 {
+		units = append(units, s.makeView(r.Context(), file, &req, req.Unit, s.open(file, &req, req.Unit)))
 	} else {
-		all := s.open(sheaf, &want, -1)
+		all := s.open(file, &req, -1)
 		for n := 0; n == 0 || all.Book != nil && n < len(all.Book.Units); n++ {
 			if r.Context().Err() != nil {
 				return
 			}
 			read := all
-			if len(want.Sets[n]) > 0 {
-				read = s.open(sheaf, &want, n)
+			if len(req.Sets[n]) > 0 {
+				read = s.open(file, &req, n)
 			}
-			units = append(units, s.look(r.Context(), sheaf, &want, n, read))
+			units = append(units, s.makeView(r.Context(), file, &req, n, read))
 		}
 	}
-	reply(w, map[string]any{"units": units})
+	writeJSON(w, map[string]any{"units": units})
 }
 
-// reading is what open makes of a ledger.
+// reading is a ledger as open has read it.
 type reading struct {
 	run.Result
 	table *ledger.InfoTable
-	unit  string // the name of its unit where it has one alone, even beside an error
+	unit  string // the name of its only unit, even where there is an error; "" where it has several
 }
 
 // open reads a ledger for one of its units, -1 for none in particular.
-func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
-	options := ledger.Options{Set: settings(want, unit)}
-	for _, name := range want.Sheets {
+func (s *Server) open(file *upload, req *request, unit int) (r reading) {
+	options := ledger.Options{Set: settings(req, unit)}
+	for _, name := range req.Sheets {
 		if name != "" {
 			options.Sheets = append(options.Sheets, name)
 		}
 	}
-	if want.Template != "" && s.own.get(want.Template) == nil {
-		r.Findings = finding.List{finding.TemplateGone.At(finding.Where{File: sheaf.name}, nil)}
+	if req.Template != "" && s.templates.get(req.Template) == nil {
+		r.Findings = finding.List{finding.TemplateGone.At(finding.Where{File: file.name}, nil)}
 		return r
 	}
-	if want.Columns != "" {
+	if req.Columns != "" {
 		var fault string
-		if options.Columns, fault = ledger.ParseColumns(want.Columns); fault != "" {
-			r.Findings = finding.List{finding.InputColumns.At(finding.Where{File: sheaf.name}, finding.Values{"fault": fault}).With(want.Columns)}
+		if options.Columns, fault = ledger.ParseColumns(req.Columns); fault != "" {
+			r.Findings = finding.List{finding.InputColumns.At(finding.Where{File: file.name}, finding.Values{"fault": fault}).With(req.Columns)}
 			return r
 		}
 	}
 	var table *run.Table
-	if file := s.desk.get(want.Table); file != nil {
-		info, found := ledger.ReadInfo(sheet.Open(file.name, file.data, want.Password), ledger.Options{Set: options.Set})
-		table = run.NewTable(file.name, info, found)
+	if infoFile := s.uploads.get(req.Table); infoFile != nil {
+		info, found := ledger.ReadInfo(sheet.Open(infoFile.name, infoFile.data, req.Password), ledger.Options{Set: options.Set})
+		table = run.NewTable(infoFile.name, info, found)
 		r.table, options.InfoTable = table.Info, table.Info
 	}
-	book, found := s.books.open(sheaf, want, options.Columns)
+	book, found := s.books.open(file, req, options.Columns)
 	var read *ledger.Ledger
 	if book != nil {
 		read, found = book.Read(options)
@@ -131,8 +131,8 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 	if read != nil && len(read.Units) == 1 {
 		r.unit = read.Units[0].Name()
 	}
-	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Is(finding.SetShared) }) // here an item is given to one unit only
-	r.Result = run.Judge(read, found.InFile(sheaf.name), table)
+	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Is(finding.SetShared) }) // the page gives an item to one unit only
+	r.Result = run.Judge(read, found.InFile(file.name), table)
 	if table != nil {
 		r.Findings = slices.Concat(table.Findings, r.Findings)
 	}
@@ -140,63 +140,63 @@ func (s *Server) open(sheaf *sheaf, want *wish, unit int) (r reading) {
 }
 
 // settings are the items that were filled in for a unit, in the order of the form.
-func settings(want *wish, unit int) []ledger.Setting {
+func settings(req *request, unit int) []ledger.Setting {
 	var out []ledger.Setting
 	for _, item := range ledger.InfoItems {
-		if value, ok := want.Sets[unit][item.Name]; ok && value != "" {
+		if value, ok := req.Sets[unit][item.Name]; ok && value != "" {
 			out = append(out, ledger.Setting{Key: item.Name, Value: value})
 		}
 	}
-	if want.Seal != "" {
-		out = append(out, ledger.Setting{Key: "盖章", Value: want.Seal})
+	if req.Seal != "" {
+		out = append(out, ledger.Setting{Key: "盖章", Value: req.Seal})
 	}
 	return out
 }
 
 // options are those with which a unit's notice is made.
-func (s *Server) options(want *wish, unit *ledger.Unit) generator.Options {
-	text := s.own.get(want.Template)
-	if text == nil {
-		text = run.BundledText(want.Text)
+func (s *Server) options(req *request, unit *ledger.Unit) generator.Options {
+	template := s.templates.get(req.Template)
+	if template == nil {
+		template = run.BundledText(req.Kind)
 	}
-	if text == nil {
-		text = run.BundledText(unit.Info.Choose("文种"))
+	if template == nil {
+		template = run.BundledText(unit.Info.Choose("文种"))
 	}
 	return generator.Options{
-		Template: text, Faces: s.faces,
-		WithLedger: want.Attachment, Draft: want.Draft, Force: want.Force, Mask: want.Mask,
+		Template: template, Faces: s.faces,
+		WithLedger: req.Attachment, Draft: req.Draft, Force: req.Force, Mask: req.Mask,
 	}
 }
 
-// look makes the view of a unit of what open gave, and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
-func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read reading) jsonUnit {
-	v := &view{id: rand.Text(), unit: n, wish: want, ledger: sheaf.name}
+// makeView makes a unit's view and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
+func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int, read reading) jsonUnit {
+	v := &view{id: rand.Text(), unit: n, request: req, ledger: file.name}
 	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
 	if read.Book == nil || n >= len(read.Book.Units) {
-		v.name, v.nameless = run.UnitName(read.unit, read.table, sheaf.name)
+		v.name, v.nameless = run.UnitName(read.unit, read.table, file.name)
 		found := slices.Clone(read.Findings)
-		if read.Unsure != nil && n < len(read.Unsure.Units) { // what is to be mended is told in one round
+		if read.Unsure != nil && n < len(read.Unsure.Units) { // so that the user learns at once of all that is to be mended
 			unit := &read.Unsure.Units[n]
-			for _, f := range generator.Proofread(unit, s.options(want, unit)).InFile(sheaf.name) {
+			for _, f := range generator.Proofread(unit, s.options(req, unit)).InFile(file.name) {
 				if f.Remedy.Kind == finding.FillItem {
 					out.Missing = append(out.Missing, f.Remedy.Object)
 				}
 				found = append(found, f)
 			}
 		}
-		out.Name, out.Findings = v.name, list(found, nil, sheaf.name)
-		sheaf.show(v)
+		out.Name, out.Findings = v.name, jsonFindings(found, nil, file.name)
+		file.keep(v)
 		return out
 	}
 	unit := &read.Book.Units[n]
-	v.name, v.nameless = run.UnitName(unit.Name(), read.table, sheaf.name)
+	v.name, v.nameless = run.UnitName(unit.Name(), read.table, file.name)
 	out.Name, out.Several = v.name, len(read.Book.Units) > 1
 	for _, item := range ledger.InfoItems {
 		if text := unit.Info.Text(item.Name); text != "" {
 			out.Info[item.Name] = text
 		}
 	}
-	options := s.options(want, unit)
+	options := s.options(req, unit)
 	options.Done = ctx.Done()
 	notice, made := generator.Build(unit, options)
 	out.Ready = notice != nil
@@ -204,10 +204,10 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 		options.Draft, options.Force = true, true
 		notice, _ = generator.Build(unit, options)
 	}
-	made = made.InFile(sheaf.name)
+	made = made.InFile(file.name)
 	for i := range made {
 		f := &made[i]
-		f.ShowLine = want.Template != "" // as gongshi template test says it
+		f.ShowLine = req.Template != "" // as gongshi template test says it
 		if f.Remedy.Kind == finding.FillItem {
 			out.Missing = append(out.Missing, f.Remedy.Object)
 		}
@@ -222,7 +222,7 @@ func (s *Server) look(ctx context.Context, sheaf *sheaf, want *wish, n int, read
 		marks = picture.Marks(notice, made)
 		out.stats(notice)
 	}
-	out.Findings = list(slices.Concat(read.Findings, made), append(make([][]picture.Mark, len(read.Findings)), marks...), sheaf.name)
-	sheaf.show(v)
+	out.Findings = jsonFindings(slices.Concat(read.Findings, made), append(make([][]picture.Mark, len(read.Findings)), marks...), file.name)
+	file.keep(v)
 	return out
 }

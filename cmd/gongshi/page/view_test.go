@@ -23,9 +23,9 @@ import (
 
 // TestNotice: what the page is told of the sample, and what comes of it.
 func TestNotice(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	id := d.upload("台账.xlsx", sampleData(t))
-	units := d.look(wish{Ledger: id, Unit: -1})
+	units := d.show(request{Ledger: id, Unit: -1})
 	if len(units) != 1 || !units[0].Ready {
 		t.Fatalf("%+v", units)
 	}
@@ -72,30 +72,30 @@ func checkFiles(t *testing.T, d *desktop, id string, u jsonUnit) {
 
 // TestWishes: what is chosen and filled in is what the command would make of the same.
 func TestWishes(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	id := d.upload("台账.xlsx", sampleData(t))
-	look := func(change func(*wish)) jsonUnit {
-		want := wish{Ledger: id}
+	look := func(change func(*request)) jsonUnit {
+		want := request{Ledger: id}
 		change(&want)
-		return d.look(want)[0]
+		return d.show(want)[0]
 	}
-	plain := look(func(*wish) {})
+	plain := look(func(*request) {})
 	for name, tt := range map[string]struct {
-		change func(*wish)
+		change func(*request)
 		right  func(u jsonUnit) bool
 	}{
-		"another text":        {func(w *wish) { w.Text = "通报" }, func(u jsonUnit) bool { return strings.HasSuffix(u.Title, "通报") && u.Ready }},
-		"an item":             {func(w *wish) { w.Sets = map[int]map[string]string{0: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return strings.Contains(u.Title, "一中党委") }},
-		"another unit's item": {func(w *wish) { w.Sets = map[int]map[string]string{1: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return u.Title == plain.Title }},
-		"no seal": {func(w *wish) { w.Seal = "否" }, func(u jsonUnit) bool {
+		"another text":        {func(w *request) { w.Kind = "通报" }, func(u jsonUnit) bool { return strings.HasSuffix(u.Title, "通报") && u.Ready }},
+		"an item":             {func(w *request) { w.Sets = map[int]map[string]string{0: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return strings.Contains(u.Title, "一中党委") }},
+		"another unit's item": {func(w *request) { w.Sets = map[int]map[string]string{1: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return u.Title == plain.Title }},
+		"no seal": {func(w *request) { w.Seal = "否" }, func(u jsonUnit) bool {
 			return u.Pages[10].Key != plain.Pages[10].Key && u.Pages[0].Key == plain.Pages[0].Key
 		}},
-		"附件": {func(w *wish) { w.Attachment = true }, func(u jsonUnit) bool { return len(u.Pages) > 11 && u.Pages[len(u.Pages)-1].Landscape }},
-		"a wrong date": {func(w *wish) { w.Sets = map[int]map[string]string{0: {"落款日期": "八月"}} }, func(u jsonUnit) bool {
+		"附件": {func(w *request) { w.Attachment = true }, func(u jsonUnit) bool { return len(u.Pages) > 11 && u.Pages[len(u.Pages)-1].Landscape }},
+		"a wrong date": {func(w *request) { w.Sets = map[int]map[string]string{0: {"落款日期": "八月"}} }, func(u jsonUnit) bool {
 			return !u.Ready && u.Findings[0].Item == "落款日期" && !strings.Contains(u.Findings[0].Text, "--")
 		}},
-		"a sheet that is not there": {func(w *wish) { w.Sheets = []string{"没有"} }, func(u jsonUnit) bool { return !u.Ready && len(u.Findings) > 0 }},
-		"columns wrongly written":   {func(w *wish) { w.Columns = "甲" }, func(u jsonUnit) bool { return !u.Ready && strings.Contains(u.Findings[0].Text, "列的意思") }},
+		"a sheet that is not there": {func(w *request) { w.Sheets = []string{"没有"} }, func(u jsonUnit) bool { return !u.Ready && len(u.Findings) > 0 }},
+		"columns wrongly written":   {func(w *request) { w.Columns = "甲" }, func(u jsonUnit) bool { return !u.Ready && strings.Contains(u.Findings[0].Text, "列的意思") }},
 	} {
 		if u := look(tt.change); !tt.right(u) {
 			t.Errorf("%s: %q, ready %v, %d pages, %+v", name, u.Title, u.Ready, len(u.Pages), u.Findings)
@@ -105,7 +105,7 @@ func TestWishes(t *testing.T) {
 
 // TestCorpus: every broken or odd file gives findings or numbers, worded for the page, and never an answer that is none.
 func TestCorpus(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	paths, err := filepath.Glob("../../../generator/sheet/testdata/corpus/*")
 	if err != nil || len(paths) < 100 {
 		t.Fatal(len(paths), err)
@@ -115,7 +115,7 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		units := d.look(wish{Ledger: d.upload(filepath.Base(path), data), Unit: -1})
+		units := d.show(request{Ledger: d.upload(filepath.Base(path), data), Unit: -1})
 		if len(units) == 0 {
 			t.Errorf("%s: nothing", path)
 		}
@@ -134,7 +134,7 @@ func TestCorpus(t *testing.T) {
 
 // TestTogether: many windows at once get each their own.
 func TestTogether(t *testing.T) {
-	d := newDesktop(t, Usual)
+	d := newDesktop(t, DefaultLimits)
 	data := sampleData(t)
 	var wg sync.WaitGroup
 	for i := range 8 {
@@ -142,7 +142,7 @@ func TestTogether(t *testing.T) {
 			name := fmt.Sprintf("第%d中学党委", i)
 			id := d.upload(fmt.Sprintf("%d.xlsx", i), data)
 			for range 3 {
-				u := d.look(wish{Ledger: id, Sets: map[int]map[string]string{0: {"党组织简称": name}}})[0]
+				u := d.show(request{Ledger: id, Sets: map[int]map[string]string{0: {"党组织简称": name}}})[0]
 				if !strings.Contains(u.Title, name) || !u.Ready {
 					t.Errorf("window %d sees %q", i, u.Title)
 				}
@@ -154,14 +154,14 @@ func TestTogether(t *testing.T) {
 
 // BenchmarkNotice is what the program does between a drop, or a keystroke, and its answer.
 func BenchmarkNotice(b *testing.B) {
-	s := New(fakeAddr("127.0.0.1:1"), fonts.Bundled(), Usual)
-	id, _ := s.desk.put("台账.xlsx", sampleData(b))
-	sheaf := s.desk.get(id)
+	s := New(fakeAddr("127.0.0.1:1"), fonts.Bundled(), DefaultLimits)
+	id, _ := s.uploads.put("台账.xlsx", sampleData(b))
+	file := s.uploads.get(id)
 	for name, sets := range map[string]map[int]map[string]string{"ready": nil, "lacking": {0: {"落款日期": "2023"}}} {
 		b.Run(name, func(b *testing.B) {
-			want := wish{Ledger: id, Sets: sets}
+			want := request{Ledger: id, Sets: sets}
 			for b.Loop() {
-				s.look(b.Context(), sheaf, &want, 0, s.open(sheaf, &want, 0))
+				s.makeView(b.Context(), file, &want, 0, s.open(file, &want, 0))
 			}
 		})
 	}
@@ -182,8 +182,8 @@ func TestOneRound(t *testing.T) {
 	if _, err := book.WriteTo(&data); err != nil {
 		t.Fatal(err)
 	}
-	d := newDesktop(t, Usual)
-	u := d.look(wish{Ledger: d.upload("台账.xlsx", data.Bytes())})[0]
+	d := newDesktop(t, DefaultLimits)
+	u := d.show(request{Ledger: d.upload("台账.xlsx", data.Bytes())})[0]
 	codes := map[string]bool{}
 	for _, f := range u.Findings {
 		codes[f.Code] = true

@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// When the last page is closed nobody can see any more that the program runs, so it ends after a while. A page says itself when it is opened and when
-// it is closed; nothing is concluded from silence, for a tab that the browser has put to sleep, or a laptop that was shut, is silent for days and
-// holds the clerk's work. A page that dies without a word keeps the program running, as 退出 or a new start will find it.
+// When the last page is closed nobody can see any more that the program runs, so it ends after a while. A page says itself when it is opened and when it
+// is closed. A page that is silent counts as open: a tab that the browser has put to sleep, or a laptop that was shut, is silent for days and holds the
+// clerk's work. If a page dies without saying so, the program goes on; a new start finds it, and 退出 ends it.
 
 const (
-	// Patience is how long the program stays when all pages are closed and nothing was asked: a page that is loaded again is closed for a moment too.
+	// Patience is how long the program stays when all pages are closed and nothing was asked: a page that is being loaded again is closed for a moment.
 	Patience = 10 * time.Minute
-	// pagesKept is how many pages are told apart; when there were ever more the program does not end by itself.
+	// pagesKept is how many pages are told apart; where there were more, the program does not end by itself.
 	pagesKept = 1000
 )
 
@@ -27,7 +27,7 @@ type visits struct {
 	last time.Time
 }
 
-// begin notes that something is asked; done that it is answered.
+// begin notes that a request has come; done notes that it is answered.
 func (v *visits) begin() (done func()) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -49,7 +49,7 @@ func (v *visits) set(page string, open bool) {
 	}
 }
 
-// over reports that there was a page, that all are closed, and that nothing was asked for a while or still is.
+// over reports whether there was a page, all are closed, and no request has come for a while or is under way.
 func (v *visits) over() bool {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -74,21 +74,21 @@ func (s *Server) watch(ctx context.Context, tick <-chan time.Time) {
 			return
 		case <-tick:
 			if s.visits.over() {
-				s.left.Store(true)
+				s.allClosed.Store(true)
 				s.ended.Do(func() { close(s.quit) })
 			}
 		}
 	}
 }
 
-// Left reports that the program has ended because all pages were closed.
-func (s *Server) Left() bool { return s.left.Load() }
+// AllClosed reports whether the program has ended because all pages were closed.
+func (s *Server) AllClosed() bool { return s.allClosed.Load() }
 
-// visit is a page that says that it is opened, or closed.
+// visit answers a page that says that it was opened, or closed.
 func (s *Server) visit(open bool) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		var page string
-		if read(w, r, &page) && len(page) <= 64 {
+		if readJSON(w, r, &page) && len(page) <= 64 {
 			s.visits.set(page, open)
 			w.WriteHeader(http.StatusNoContent)
 		}

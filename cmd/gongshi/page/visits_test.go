@@ -86,7 +86,7 @@ func TestLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := New(listener.Addr(), fonts.Bundled(), Usual)
+	s := New(listener.Addr(), fonts.Bundled(), DefaultLimits)
 	s.visits.now = clock.now
 	tick := make(chan time.Time)
 	ctx, stop := context.WithCancel(context.Background())
@@ -121,7 +121,7 @@ func TestLeft(t *testing.T) {
 	slow.Write([]byte("xxxxx"))
 	slow.Read(make([]byte, 1))
 	ends(t, s, clock, tick, done)
-	if status, _, _ := newDesktop(t, Usual).send("POST", "opened", strings.NewReader("x"), nil); status != 400 {
+	if status, _, _ := newDesktop(t, DefaultLimits).send("POST", "opened", strings.NewReader("x"), nil); status != 400 {
 		t.Errorf("a page without a name: %d", status)
 	}
 }
@@ -136,7 +136,7 @@ func looksOn(t *testing.T, s *Server, tick chan<- time.Time, what string) {
 			t.Fatalf("%s: nobody looks", what)
 		}
 	}
-	if s.Left() {
+	if s.AllClosed() {
 		t.Fatalf("it has ended: %s", what)
 	}
 }
@@ -149,8 +149,8 @@ func ends(t *testing.T, s *Server, clock *fakeClock, tick chan<- time.Time, done
 		select {
 		case tick <- time.Time{}:
 		case err := <-done:
-			if ended = true; err != nil || !s.Left() {
-				t.Errorf("%v, left %v", err, s.Left())
+			if ended = true; err != nil || !s.AllClosed() {
+				t.Errorf("%v, left %v", err, s.AllClosed())
 			}
 		case <-time.After(10 * time.Second):
 			t.Fatal("it does not end")

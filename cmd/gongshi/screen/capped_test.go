@@ -16,20 +16,20 @@ func TestCapped(t *testing.T) {
 		}
 		return list
 	}
-	for n, want := range map[int]int{0: 0, 1: 1, alike: alike, alike + 1: alike + 1, alike + 2: alike + 1, 10000: alike + 1} {
+	for n, want := range map[int]int{0: 0, 1: 1, listedAlike: listedAlike, listedAlike + 1: listedAlike + 1, listedAlike + 2: listedAlike + 1, 10000: listedAlike + 1} {
 		got := capped(many(n, "x"))
 		if len(got) != want {
 			t.Errorf("%d findings make %d lines, want %d", n, len(got), want)
 		}
-		if n <= alike+1 {
+		if n <= listedAlike+1 {
 			continue
 		}
-		want := fmt.Sprintf("错误：a.xlsx：同样的问题还有%d处，没有逐条列出。全部的加上 --report 文件.xlsx 写成表格看；多半是同一个原因，先改好上面的。", n-alike)
+		want := fmt.Sprintf("错误：a.xlsx：同样的问题还有%d处，没有逐条列出。全部的加上 --report 文件.xlsx 写成表格看；多半是同一个原因，先改好上面的。", n-listedAlike)
 		if said := sentence(got[len(got)-1]); said != want {
 			t.Errorf("%d: %s", n, said)
 		}
 	}
-	if got := capped(append(many(50, "x"), many(3, "y")...)); len(got) != alike+1+3 {
+	if got := capped(append(many(50, "x"), many(3, "y")...)); len(got) != listedAlike+1+3 {
 		t.Errorf("%d lines of two kinds", len(got))
 	}
 }

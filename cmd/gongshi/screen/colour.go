@@ -52,7 +52,7 @@ func coloured(list finding.List) string {
 			}
 			b.WriteString(context + "\n    ")
 		}
-		b.WriteString(Printable(said(f)))
+		b.WriteString(Printable(problem(f)))
 		if code := rule(f); code != "" {
 			b.WriteString(faintText + code + plainText)
 		}

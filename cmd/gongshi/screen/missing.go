@@ -7,9 +7,9 @@ import (
 	"gongshi/generator/finding"
 )
 
-// gathered puts what is missing from one unit's 基本信息 into one line for people; --json and --report keep a finding an item. Where the unit was not
+// joinMissing puts what is missing from one unit's 基本信息 into one line for people; --json and --report keep a finding an item. Where the unit was not
 // found in 单位信息, that is why, and what --info would give is beside the point.
-func gathered(list finding.List) finding.List {
+func joinMissing(list finding.List) finding.List {
 	type key struct {
 		severity          finding.Severity
 		file, sheet, unit string

@@ -38,7 +38,7 @@ func TestGathered(t *testing.T) {
 		}},
 	} {
 		var got []string
-		for _, f := range gathered(tt.list) {
+		for _, f := range joinMissing(tt.list) {
 			got = append(got, sentence(f))
 		}
 		if !slices.Equal(got, tt.want) {

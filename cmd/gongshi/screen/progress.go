@@ -36,12 +36,12 @@ func (p *progress) begin(ledgers int, options ...mpb.ContainerOption) {
 	p.bar = p.all.New(int64(ledgers), mpb.BarStyle().Lbound("[").Filler("=").Tip(">").Padding(" ").Rbound("]"),
 		mpb.BarRemoveOnComplete(), // what comes of the run is said in words
 		mpb.PrependDecorators(decor.Any(func(s decor.Statistics) string { return fmt.Sprintf("%d/%d", s.Current, s.Total) })),
-		mpb.AppendDecorators(decor.Any(func(s decor.Statistics) string { return p.words(s.Current, s.Total) })),
+		mpb.AppendDecorators(decor.Any(func(s decor.Statistics) string { return p.describe(s.Current, s.Total) })),
 	)
 }
 
-// words stand right of the bar.
-func (p *progress) words(done, all int64) string {
+// describe stand right of the bar.
+func (p *progress) describe(done, all int64) string {
 	text := ""
 	if n := p.failed.Load(); n > 0 {
 		text += fmt.Sprintf("没有出成%d个 ", n)

@@ -5,8 +5,8 @@ import (
 	"gongshi/generator/finding"
 )
 
-// ranged puts what is said alike of cells of a column into one line for people; --json and --report keep a finding a cell.
-func ranged(list finding.List) finding.List {
+// joinCells puts what is said alike of cells of a column into one line for people; --json and --report keep a finding a cell.
+func joinCells(list finding.List) finding.List {
 	groups := finding.InColumns(list, remedy.Command)
 	out := make(finding.List, len(groups))
 	for i, g := range groups {

@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/summary"
 )
 
-// together puts the units of which there is nothing into one line for people, where nothing else is to be said of each.
-func together(list finding.List) finding.List {
+// joinAbsent puts the units of which there is nothing into one line for people, where nothing else is to be said of each.
+func joinAbsent(list finding.List) finding.List {
 	type key struct{ file, hint string }
 	units, at := map[key][]string{}, map[key]int{}
 	var out finding.List
@@ -39,10 +39,10 @@ func together(list finding.List) finding.List {
 func (s *Screen) standings(c *summary.RollCall) {
 	n := len(c.Roll.Expected)
 	switch {
-	case s.how.JSON && n+len(c.Roll.Files)+len(c.Roll.Others) > 0:
+	case s.options.JSON && n+len(c.Roll.Files)+len(c.Roll.Others) > 0:
 		s.Encode(jsonOfRoll(c))
 		return
-	case s.how.JSON || n == 0:
+	case s.options.JSON || n == 0:
 		return
 	}
 	text := fmt.Sprintf("名单上一共%d个单位，已报%d个", n, len(c.In(summary.Reported)))

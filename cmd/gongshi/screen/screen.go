@@ -19,7 +19,7 @@ import (
 // Screen is where a command says what happened. It watches runs.
 type Screen struct {
 	stdout, stderr io.Writer
-	how            Options
+	options        Options
 	failed         bool
 	// colour is for a terminal; bar is what stderr writes to, and stands while a run of several ledgers goes on.
 	colour bool
@@ -46,7 +46,7 @@ type Options struct {
 // New makes a screen of the two streams.
 func New(stdout, stderr io.Writer, how Options) *Screen {
 	bar := &progress{out: stderr}
-	return &Screen{stdout: stdout, stderr: bar, bar: bar, how: how, colour: how.Gather && !how.JSON && wantsColour(stderr)}
+	return &Screen{stdout: stdout, stderr: bar, bar: bar, options: how, colour: how.Gather && !how.JSON && wantsColour(stderr)}
 }
 
 // Findings tells of findings, or gathers them.
@@ -56,17 +56,17 @@ func (s *Screen) Findings(list finding.List) {
 		if f.Severity == finding.Error {
 			s.failed = true
 		}
-		if s.how.JSON && !(s.how.Quiet && f.Severity == finding.Info) {
+		if s.options.JSON && !(s.options.Quiet && f.Severity == finding.Info) {
 			s.Encode(jsonOf(f))
 		}
 	}
-	if s.how.Keep {
+	if s.options.Keep {
 		s.all = append(s.all, list...)
 	}
-	if s.how.Quiet {
+	if s.options.Quiet {
 		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Severity == finding.Info })
 	}
-	if !s.how.JSON {
+	if !s.options.JSON {
 		for _, f := range list {
 			if isUnplaced(f) {
 				s.unplaced = append(s.unplaced, f)
@@ -75,14 +75,14 @@ func (s *Screen) Findings(list finding.List) {
 			}
 		}
 	}
-	if !s.how.Gather {
+	if !s.options.Gather {
 		s.Flush()
 	}
 }
 
 // Flush tells what has been gathered, errors first: on a terminal in groups, elsewhere a line each.
 func (s *Screen) Flush() {
-	list := ranged(together(gathered(s.pending.Sorted())))
+	list := joinCells(joinAbsent(joinMissing(s.pending.Sorted())))
 	s.pending = nil
 	for _, f := range list {
 		s.counts[f.Severity]++
@@ -100,7 +100,7 @@ func (s *Screen) Flush() {
 // note tells a person what has become of a notice.
 func (s *Screen) note(what string) {
 	s.Flush()
-	if !s.how.JSON {
+	if !s.options.JSON {
 		fmt.Fprintln(s.stderr, what+"。")
 	}
 }
@@ -115,7 +115,7 @@ func (s *Screen) Count() {
 			total += n
 		}
 	}
-	if total > 1 && !s.how.JSON {
+	if total > 1 && !s.options.JSON {
 		fmt.Fprintf(s.stderr, "共%s。\n", strings.Join(parts, "、"))
 	}
 }
@@ -131,7 +131,7 @@ func (s *Screen) Outcome(o run.Outcome) { s.failed = s.failed || o.Failed }
 
 // Written tells a person where a file is.
 func (s *Screen) Written(path string) {
-	if !s.how.JSON {
+	if !s.options.JSON {
 		s.Say("  已写好 %s\n", path)
 	}
 }
@@ -155,14 +155,14 @@ func (s *Screen) Encode(v any) {
 	}
 }
 
-// silent says that units which went well are not told one by one: nobody asked for it, or the bar tells as much on the same screen.
-func (s *Screen) silent() bool {
-	return s.how.Quiet || s.bar.stands() && isTerminal(s.stdout)
+// omitsSuccess says that units which went well are not told one by one: nobody asked for it, or the bar tells as much on the same screen.
+func (s *Screen) omitsSuccess() bool {
+	return s.options.Quiet || s.bar.stands() && isTerminal(s.stdout)
 }
 
 // Password asks a person at a terminal for the password of a workbook.
 func (s *Screen) Password(path string) (typed string, ok bool) {
-	if s.how.JSON || !term.IsTerminal(int(os.Stdin.Fd())) {
+	if s.options.JSON || !term.IsTerminal(int(os.Stdin.Fd())) {
 		return "", false
 	}
 	s.bar.end() // it would be drawn over the question

@@ -37,13 +37,13 @@ func colonAfter(s string) string {
 	return "："
 }
 
-// advice is what is wrong and what to do, and for the proofreader's the code, which 忽略检查 takes.
+// advice is the problem, with the rule's code for a finding of the proofreader's.
 func advice(f finding.Finding) string {
-	return said(f) + rule(f)
+	return problem(f) + rule(f)
 }
 
-// said is what is wrong and what to do, as who types commands does it.
-func said(f finding.Finding) string {
+// problem is what is wrong and what to do, in the words of the command line.
+func problem(f finding.Finding) string {
 	s := f.Text(remedy.Command) + "。"
 	if hint := f.Hint(remedy.Command); hint != "" {
 		s += hint + "。"

@@ -10,16 +10,16 @@ import (
 // kept tells of a unit that has not changed since an earlier run.
 func (s *Screen) kept(u summary.Unit) {
 	s.Flush()
-	if s.how.JSON {
+	if s.options.JSON {
 		s.Encode(jsonOfKept(u))
-	} else if !s.silent() {
+	} else if !s.omitsSuccess() {
 		s.Say("《%s》：没有变化，没有重出\n", u.Title)
 	}
 }
 
 // total tells what a run of several units comes to.
 func (s *Screen) total(t summary.Total, paths []string) {
-	if s.how.JSON {
+	if s.options.JSON {
 		out := jsonSummary{
 			Type: "summary", Units: t.Units, Failed: append([]string{}, t.Failed...), Unread: append([]string{}, t.Unread...), Closed: t.Closed, Missing: t.Missing, Beyond: t.Beyond, Files: append([]string{}, paths...), Overdue: t.Overdue,
 			Stats: jsonStats{Total: t.Total, Done: t.Done, Open: t.Open, Ongoing: t.Ongoing, Held: t.Held, Rate: t.Rate, Recovered: t.Recovered.String(), Handled: map[string]int{}},

@@ -15,13 +15,13 @@ func (s *Screen) Tell(event run.Event) {
 	case run.Found:
 		s.Findings(finding.List(e))
 	case run.Started:
-		if e.Ledgers > 1 && !s.how.Quiet && !s.how.JSON && hasBar(s.bar.out) {
+		if e.Ledgers > 1 && !s.options.Quiet && !s.options.JSON && hasBar(s.bar.out) {
 			s.bar.begin(e.Ledgers)
 		}
 	case run.Working:
 		s.bar.works(e.Unit)
 	case run.Waiting:
-		if !s.how.JSON {
+		if !s.options.JSON {
 			fmt.Fprintln(s.stderr, Printable("另一次运行正在写文件夹“"+e.Folder+"”，等它写完……"))
 		}
 	case run.Made:
@@ -67,11 +67,11 @@ func (s *Screen) tellEnd(event run.Event) {
 // made tells of a notice and where it went.
 func (s *Screen) made(e run.Made) {
 	s.Flush()
-	if s.how.JSON {
+	if s.options.JSON {
 		s.Encode(jsonOfMade(e))
 		return
 	}
-	if s.silent() {
+	if s.omitsSuccess() {
 		return
 	}
 	facts := e.Notice.Facts
@@ -100,7 +100,7 @@ func (s *Screen) checked(e run.Checked) {
 		}
 	}
 	s.Flush()
-	if s.how.JSON {
+	if s.options.JSON {
 		s.Encode(out)
 		return
 	}
@@ -112,7 +112,7 @@ func (s *Screen) checked(e run.Checked) {
 
 // interrupted says what is not done.
 func (s *Screen) interrupted(e run.Interrupted) {
-	if s.how.JSON {
+	if s.options.JSON {
 		s.Encode(jsonInterrupted{Type: "interrupted", Done: e.Done, Left: e.Left})
 		return
 	}

@@ -28,7 +28,7 @@ export async function upload(name, file) {
 export const template = async (file) =>
   (await ask("template?name=" + encodeURIComponent(file.name), { method: "POST", body: file })).json();
 
-export const notice = async (wish, signal) => (await (await post("notice", wish, signal)).json()).units;
+export const notice = async (request, signal) => (await (await post("notice", request, signal)).json()).units;
 export const forget = (ids) => post("forget", ids);
 // visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more. It is sent as JSON: plain
 // text goes without our origin in browsers that keep to the letter (Fetch, "append a request Origin header"), and the program would refuse it.

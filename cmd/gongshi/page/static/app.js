@@ -1,4 +1,4 @@
-// The page: what was dropped, which unit is looked at, and what is wished of it.
+// The page: what was dropped, which unit is shown, and what is requested of it.
 
 import * as api from "./api.js";
 import { $, $$, h, say, trouble } from "./dom.js";
@@ -17,7 +17,7 @@ let round = 0, redoing = false; // of again
 let missing, all;
 let untaken = false; // something was filled in, and nothing downloaded since
 
-// options are the wishes that hold for all units.
+// options are the choices that hold for all units.
 const options = () => ({
   ...template.choice(), seal: $("#seal").value,
   attachment: $("#attachment").checked, mask: $("#mask").checked, draft: $("#draft").checked, force: $("#force").checked,
@@ -95,8 +95,8 @@ async function take(files) {
         const id = await api.upload(f.path, f.file);
         const before = ledgers.find((l) => l.name === f.path);
         const ledger = make(f.path, id, tables[folder(f.path)], before);
-        const wished = options();
-        await load(ledger, -1, wished).catch((fault) => {
+        const requested = options();
+        await load(ledger, -1, requested).catch((fault) => {
           release(id);
           throw fault;
         });
@@ -105,7 +105,7 @@ async function take(files) {
         if (!begun && !list.some((f) => f.path === chosen?.ledger.name)) chosen = { ledger, n: 0 }; // she wants to see what she drops
         begun = true;
         show("first page");
-        if (JSON.stringify(wished) !== JSON.stringify(options())) await redraw(ledger, -1); // chosen while it was on its way
+        if (JSON.stringify(requested) !== JSON.stringify(options())) await redraw(ledger, -1); // chosen while it was on its way
       });
       step();
     }
@@ -201,7 +201,7 @@ function list() {
   const link = $("#zip");
   link.hidden = ready.length === 0 || formats().length === 0;
   link.setAttribute("aria-disabled", String(redoing));
-  if (redoing) { // some are not yet as they are wished
+  if (redoing) { // some are not yet as requested
     link.textContent = "正在按新的选择重做…";
     link.removeAttribute("href");
     return;

@@ -5,7 +5,7 @@ import { $, $$, h, say, trouble } from "./dom.js";
 
 const select = $("#text");
 
-// choice is what of the wish the choice of a text is.
+// choice is the part of a request that says which text to use.
 export const choice = () => {
   const template = select.selectedOptions[0]?.dataset.template ?? "";
   return { text: template ? "" : select.value, template };

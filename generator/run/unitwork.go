@@ -10,41 +10,41 @@ import (
 	"gongshi/generator/summary"
 )
 
-// made is a unit on its way to its notice; unit is nil for a ledger of which nothing can be made, and for one that is kept.
-type made struct {
-	from     *opened
-	no, of   int // place in the ledger, from 0, and how many units that has
+// unitWork is a unit on its way to its notice. unit is nil where no notice can be made of the ledger, and where an earlier run's notice is kept.
+type unitWork struct {
+	from     *openedLedger
+	no, of   int // its place among the ledger's units, from 0, and how many these are
 	last     bool
 	unit     *ledger.Unit
-	unitName string       // where there is no unit; "" where the ledger does not say its name
-	unsure   *ledger.Unit // that unit as far as it could be read, which is proofread
-	// unitNames are its other names, aside is the ledger that was chosen instead.
+	unitName string       // set where unit is nil; "" where the ledger does not say it
+	unsure   *ledger.Unit // the unit of a ledger with errors, as far as it could be read: it is proofread only
+	// unitNames are the unit's other names, aside is the ledger that --pick has chosen instead of this one.
 	unitNames []string
 	aside     string
-	several   bool // findings have to tell the units of a workbook apart
+	several   bool // the workbook has several units, so findings name theirs
 	kept      *summary.Unit
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
 	findings finding.List
-	// proofed: nothing but the proofreader's errors stood in its way.
+	// proofed says that nothing but the proofreader's errors has stopped the notice.
 	proofed bool
-	// undone: the run was to end before it was.
+	// undone says that the run was to end before the notice was made.
 	undone bool
 	// name is that of its files, annotated that of the copy with comments.
 	name, annotated string
 	files           []string
-	sums            []summary.File
+	recordedFiles   []summary.File
 }
 
 // renamed reports that a kept unit's files would have other names now.
-func (m *made) renamed() bool {
+func (m *unitWork) renamed() bool {
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
 		return stem(f.Name) != m.name && stem(f.Name) != besideName(m.name)
 	})
 }
 
 // summary is what the record says of a unit, in the given words.
-func (m *made) summary(words *finding.Words) summary.Unit {
+func (m *unitWork) summary(words *finding.Words) summary.Unit {
 	if m.kept != nil {
 		return *m.kept
 	}
@@ -54,7 +54,7 @@ func (m *made) summary(words *finding.Words) summary.Unit {
 		own = m.unit.Name()
 	}
 	if m.notice != nil {
-		own, u.Files = u.Name, m.sums
+		own, u.Files = u.Name, m.recordedFiles
 	} else {
 		u.Failed = m.why(words)
 		if u.Unread = m.unit == nil && m.from.failed == nil; u.Unread {
@@ -69,7 +69,7 @@ func (m *made) summary(words *finding.Words) summary.Unit {
 		u.Names = summary.NamesOf(m.unit)
 	}
 	if u.Name, u.Nameless = UnitName(own, m.from.info(), m.from.path); u.Nameless && m.unit == nil {
-		if unit := m.from.ownFolder(); unit != "" {
+		if unit := m.from.unitByFolder(); unit != "" {
 			u.Name, u.Nameless = unit, false
 		}
 	}
@@ -119,7 +119,7 @@ func firstError(findings finding.List) finding.Finding {
 }
 
 // why says why there is no notice.
-func (m *made) why(words *finding.Words) string {
+func (m *unitWork) why(words *finding.Words) string {
 	if text := why(slices.Concat(m.findings, m.from.findings), words); text != "" {
 		return text
 	}
@@ -130,20 +130,20 @@ func (m *made) why(words *finding.Words) string {
 }
 
 // units are a ledger's, or one that stands for the whole of a ledger that has none.
-func (o *opened) units() (list []*made) {
+func (o *openedLedger) units() (list []*unitWork) {
 	for i := range o.kept {
-		list = append(list, &made{kept: &o.kept[i]})
+		list = append(list, &unitWork{kept: &o.kept[i]})
 	}
 	if o.book != nil {
 		for i := range o.book.Units {
-			list = append(list, &made{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
+			list = append(list, &unitWork{unit: &o.book.Units[i], several: len(o.book.Units) > 1})
 		}
 	}
 	for i, names := range o.failed {
-		list = append(list, &made{unitName: names[0], unitNames: names[1:], unsure: &o.unsure[i], several: len(o.failed) > 1})
+		list = append(list, &unitWork{unitName: names[0], unitNames: names[1:], unsure: &o.unsure[i], several: len(o.failed) > 1})
 	}
 	if list == nil {
-		list = []*made{{}}
+		list = []*unitWork{{}}
 	}
 	list[len(list)-1].last = true
 	for _, m := range list {

@@ -13,11 +13,11 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// withoutOwn leaves out what we have written. Each file has to be opened for that, so several are at once.
-func withoutOwn(found []input) (kept []input) {
+// withoutOutputs leaves out what this program has written. Each file has to be opened for that, so several are opened at once.
+func withoutOutputs(found []input) (kept []input) {
 	at := 0
-	for own := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOwn(in.path) }, func(input, *batch.Fault) bool { return false }) {
-		if !own {
+	for isOurs := range batch.Map(batch.NewPool(runtime.GOMAXPROCS(0)), slices.Values(found), func(in input) bool { return isOutput(in.path) }, func(input, *batch.Fault) bool { return false }) {
+		if !isOurs {
 			kept = append(kept, found[at])
 		}
 		at++
@@ -25,9 +25,9 @@ func withoutOwn(found []input) (kept []input) {
 	return kept
 }
 
-// isOwn reports a workbook that we have written, 汇总.xlsx or that of --report, under whatever name: its copies lie in the same folders. A clerk's own
-// 汇总.xlsx is a ledger like any other.
-func isOwn(path string) bool {
+// isOutput reports whether this program has written a workbook: 汇总.xlsx or a report of findings, under any name, since copies of them lie in the same
+// folders. A clerk's own 汇总.xlsx is a ledger like any other.
+func isOutput(path string) bool {
 	if strings.ToLower(filepath.Ext(path)) != ".xlsx" {
 		return false
 	}

@@ -41,11 +41,11 @@ func TestIsOwn(t *testing.T) {
 		if err := os.WriteFile(path, c.data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got := isOwn(path); got != c.want {
+		if got := isOutput(path); got != c.want {
 			t.Errorf("%s: %v", c.what, got)
 		}
 	}
-	if isOwn("../../samples/xixian-ergao.xlsx") || isOwn("missing.xlsx") {
+	if isOutput("../../samples/xixian-ergao.xlsx") || isOutput("missing.xlsx") {
 		t.Error("a ledger, or nothing, is taken for ours")
 	}
 }

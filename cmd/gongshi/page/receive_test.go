@@ -47,9 +47,9 @@ func TestSlowUpload(t *testing.T) {
 	const stall = 300 * time.Millisecond
 	d := newDesktop(t, Limits{File: 1000, Total: 5000, Count: 10, Stall: stall})
 	there := func() int {
-		d.server.desk.mu.Lock()
-		defer d.server.desk.mu.Unlock()
-		return len(d.server.desk.ledgers)
+		d.server.uploads.mu.Lock()
+		defer d.server.uploads.mu.Unlock()
+		return len(d.server.uploads.byID)
 	}
 	slow := raw(t, d, "Content-Length: 8", "")
 	for range 8 {

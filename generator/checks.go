@@ -13,12 +13,12 @@ import (
 	"gongshi/generator/style"
 )
 
-// pageFindings say what of the pages a person should know.
+// pageFindings report what a person should know of the pages.
 func pageFindings(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
 	return slices.Concat(longTitle(pages, unit), fitted(pages), signatureAlone(doc, pages, unit))
 }
 
-// fitted says that the pitch was changed for the last page's sake, and from what to what.
+// fitted reports that the pitch was changed because of the last page, with both pitches.
 func fitted(pages *layout.Pages) finding.List {
 	var was string
 	switch pages.Fit {
@@ -37,7 +37,7 @@ func fitted(pages *layout.Pages) finding.List {
 	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}
 }
 
-// longTitle says that a title takes more lines than a title should: it is whole on the page, but nobody would call it one.
+// longTitle reports a title of more lines than a title should have. It is on the page whole.
 func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
 	lines := len(pages.TitleBreaks) + 1
 	if lines <= style.TitleMaxLines {
@@ -48,7 +48,7 @@ func longTitle(pages *layout.Pages, unit *ledger.Unit) finding.List {
 	return finding.List{finding.TitleLong.At(at, finding.Values{"lines": lines, "most": style.TitleMaxLines})}
 }
 
-// uncovered reports the characters that no face has, with the cell that holds each, or the template: the notice would show a box in their place.
+// uncovered reports the characters that no face has, with the cell or the template that each is from: the notice would show a box in their place.
 func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, template string) finding.List {
 	var out finding.List
 	for _, r := range layout.Uncovered(doc, faces) {
@@ -68,10 +68,10 @@ func uncovered(doc *document.Document, faces *fonts.Set, unit *ledger.Unit, temp
 	return out
 }
 
-// signatureAlone says that a page holds nothing but the signature, which neither another pitch nor text taken over could help: so many
-// bodies press their seals that they have no room on one page.
+// signatureAlone reports a page with nothing but the signature. That is left only where so many bodies sign that no pitch gives them room on one page
+// with text.
 func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
-	if pages.Alone == 0 {
+	if pages.SignatureOnlyPage == 0 {
 		return nil
 	}
 	bodies := ""
@@ -81,7 +81,7 @@ func signatureAlone(doc *document.Document, pages *layout.Pages, unit *ledger.Un
 	names := unit.Info["单位全称"]
 	at := finding.Where{Sheet: names.Sheet, Cell: names.Cell}
 	if doc.Seal {
-		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+		return finding.List{finding.SignatureAloneSealed.At(at, finding.Values{"page": pages.SignatureOnlyPage, "bodies": bodies})}
 	}
-	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.Alone, "bodies": bodies})}
+	return finding.List{finding.SignatureAlone.At(at, finding.Values{"page": pages.SignatureOnlyPage, "bodies": bodies})}
 }

@@ -17,7 +17,7 @@ type Format struct {
 	Label string
 	// MIME is its media type.
 	MIME string
-	// Usual says that it is made where nobody names a format.
+	// Usual says that it is made by default.
 	Usual bool
 	write func(*document.Document, *layout.Pages, *Options) ([]byte, error)
 }
@@ -28,12 +28,12 @@ var Formats = []Format{
 	{"pdf", "PDF", "application/pdf", true, writePDF},
 }
 
-// UsualFormats are those that are made where nobody names any.
+// UsualFormats are the formats that are made by default.
 func UsualFormats() []Format {
 	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !f.Usual })
 }
 
-// FormatsNamed are the formats with these extensions, in the table's order; a name that is none is passed over.
+// FormatsNamed are the formats with these extensions, in the table's order; an unknown name is ignored.
 func FormatsNamed(names ...string) []Format {
 	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !slices.Contains(names, f.Extension) })
 }
@@ -42,7 +42,7 @@ func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, 
 	return pdf.Write(doc, pages)
 }
 
-// writeDOCX tells the DOCX what the layout found out that a word processor would have to guess.
+// writeDOCX passes the layout's decisions on to the DOCX.
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {
 	opt := docx.Options{TitleBreaks: pages.TitleBreaks, Pitch: pages.Grid.Pitch, Families: options.Faces.Families()}
 	if options.EmbedFonts {

@@ -16,26 +16,26 @@ import (
 // Options say how a notice is made.
 type Options struct {
 	Template *compose.Template
-	// Audience is for whom the notice is; it goes before what 基本信息 and the template say. NoAudience leaves it to them.
+	// Audience is for whom the notice is. NoAudience leaves it to 基本信息 and the template.
 	Audience ledger.Audience
 	Formats  []Format
 	// Draft writes 【待填：…】 where information is missing, instead of refusing.
 	Draft bool
-	// Faces are the faces that measure and draw the notice; nil stands for those that come with the program.
+	// Faces are the faces that measure and draw the notice; nil stands for the bundled ones.
 	Faces *fonts.Set
 	// EmbedFonts puts the faces that it uses into the DOCX too.
 	EmbedFonts bool
 	// WithLedger adds 附件: a table of all 项.
 	WithLedger bool
-	// Force goes on where the proofreader has found an error. Its findings stay errors.
+	// Force makes the notice even where the proofreader has found an error. Its findings stay errors.
 	Force bool
-	// Taste has the proofreader say what is a matter of taste, too.
+	// Taste has the proofreader report matters of taste too.
 	Taste bool
 	// Mask hides what the proofreader finds private, in every output: 138****1234.
 	Mask bool
-	// Annotate makes a DOCX with the proofreader's comments besides.
+	// Annotate makes another DOCX, with the proofreader's comments.
 	Annotate bool
-	// Done, closed, says that nobody waits for the notice any more: what is still to do is left, which is an error finding. It may be nil.
+	// Done is closed when nobody waits for the notice any more: Build then stops with an error finding. It may be nil.
 	Done <-chan struct{}
 }
 
@@ -47,13 +47,13 @@ type Notice struct {
 	// Document is the notice before it was laid out, Laid its pages.
 	Document *document.Document
 	Laid     *layout.Pages
-	// Proof is the notice's text as the proofreader has it, and Hits what it found there; the findings say the same.
+	// Proof is the notice's text as the proofreader read it, and Hits what it found there, which is among the findings too.
 	Proof *proof.Text
 	Hits  []proof.Hit
 	Files []File
-	// Annotated is the DOCX with the proofreader's comments; nil where none was asked for.
+	// Annotated is the DOCX with the proofreader's comments; nil without Options.Annotate.
 	Annotated []byte
-	// Forced says that it was made in spite of the proofreader's errors.
+	// Forced says that the notice was made in spite of the proofreader's errors.
 	Forced bool
 }
 
@@ -77,18 +77,18 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	if opt.WithLedger {
-		table, more := compose.Attachment(facts)
+		table, attachmentFindings := compose.Attachment(facts)
 		doc.Attach(table)
-		findings = append(findings, more...)
+		findings = append(findings, attachmentFindings...)
 	}
 	if opt.Faces == nil {
 		opt.Faces = fonts.Bundled()
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-	text, hits, read := proofread(doc, facts, &opt)
-	forced := opt.Force && read.HasError()
-	stop := findings.HasError() || read.HasError() && !opt.Force
-	findings = append(findings, read...)
+	text, hits, proofFindings := proofread(doc, facts, &opt)
+	forced := opt.Force && proofFindings.HasError()
+	stop := findings.HasError() || proofFindings.HasError() && !opt.Force
+	findings = append(findings, proofFindings...)
 	if stop {
 		return nil, findings
 	}
@@ -119,7 +119,7 @@ func annotated(notice *Notice, opt *Options) ([]byte, finding.List) {
 	return data, nil
 }
 
-// files writes a laid-out document in the wanted formats.
+// files writes a laid-out document in the formats asked for.
 func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []File, faults finding.List) {
 	for _, format := range opt.Formats {
 		data, err := format.write(doc, pages, opt)
@@ -131,7 +131,7 @@ func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []Fil
 	return out, nil
 }
 
-// Render lays a document out that is no unit's notice, and writes it in the wanted formats.
+// Render lays out a document that is not a unit's notice, and writes it in the formats asked for.
 func Render(doc *document.Document, opt Options) (pages int, out []File, faults finding.List) {
 	if opt.Faces == nil {
 		opt.Faces = fonts.Bundled()
@@ -141,21 +141,21 @@ func Render(doc *document.Document, opt Options) (pages int, out []File, faults 
 	return len(laid.Pages), out, faults
 }
 
-// internal says that a file could not be written, which only a mistake of ours can cause.
+// internal reports that a file could not be made, which only a fault of the program can cause.
 func internal(kind string, err error) finding.Finding {
 	return finding.FaultInFile.Of(finding.Values{"kind": kind}).Because(err)
 }
 
-// proofread reads the notice as it will be published, but for the rules that silent names. In a draft nothing that it finds is an error.
-func proofread(doc *document.Document, facts *stats.Facts, opt *Options, silent ...string) (*proof.Text, []proof.Hit, finding.List) {
+// proofread checks the notice as it will be published, without the rules whose codes are skip. In a draft nothing that it finds is an error.
+func proofread(doc *document.Document, facts *stats.Facts, opt *Options, skip ...string) (*proof.Text, []proof.Hit, finding.List) {
 	ignore, findings := proof.Ignored(facts.Unit.Info)
-	ignore = append(ignore, silent...)
+	ignore = append(ignore, skip...)
 	text := proof.FromDocument(doc)
 	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
 	if opt.Mask {
-		var masked finding.List
-		if text, hits, masked = markup.Mask(doc, text, hits, facts.Unit); masked != nil {
-			findings = append(findings, masked...)
+		var maskFindings finding.List
+		if text, hits, maskFindings = markup.Mask(doc, text, hits, facts.Unit); maskFindings != nil {
+			findings = append(findings, maskFindings...)
 		}
 	}
 	hits = proof.Counted(hits)

@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Readers is for whom a text about a unit is: what was asked for, else what 基本信息 says, else the template, else 社会.
+// Readers is for whom a notice of a unit is: the audience asked for, else that of 基本信息, else the template's, else 社会.
 func Readers(asked ledger.Audience, unit *ledger.Unit, t *compose.Template) ledger.Audience {
 	for _, a := range []ledger.Audience{asked, unit.Info.Audience()} {
 		if a != ledger.NoAudience {
@@ -24,10 +24,10 @@ func Readers(asked ledger.Audience, unit *ledger.Unit, t *compose.Template) ledg
 	return ledger.Society
 }
 
-// forReaders leaves of a unit what its readers may know, before anything else sees it, and says what was held back.
+// forReaders takes out of a unit what its readers may not know, before anything else sees it, and reports what was held back.
 func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
 	unit := whole.For(Readers(opt.Audience, whole, opt.Template))
-	findings := append(unit.Closed(), shared(unit)...)
+	findings := append(unit.Closed(), sharedCells(unit)...)
 	if len(unit.Held) == 0 {
 		return unit, findings
 	}
@@ -43,7 +43,7 @@ func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
 	return unit, findings
 }
 
-// heldBack lists the rows that are held back. Of one that is 秘密 it names the cell and says no word.
+// heldBack reports the rows that are held back. Of a secret one it names the cell and quotes nothing.
 func heldBack(unit *ledger.Unit) finding.Finding {
 	var cells []string
 	secret := 0
@@ -56,7 +56,7 @@ func heldBack(unit *ledger.Unit) finding.Finding {
 		case it.ReachFrom.Text == "":
 			at += "（" + it.ReachFrom.Cell + "空着）"
 		default:
-			at += "（" + it.ReachFrom.Cell + "“" + short(it.ReachFrom.Text) + "”）"
+			at += "（" + it.ReachFrom.Cell + "“" + excerpt(it.ReachFrom.Text) + "”）"
 		}
 		if it.ReachFrom.Sheet != unit.Held[0].ReachFrom.Sheet {
 			at = it.ReachFrom.Sheet + at
@@ -78,8 +78,8 @@ func heldBack(unit *ledger.Unit) finding.Finding {
 	return finding.ReachHeld.At(where, finding.Values{"count": len(unit.Held), "why": why, "cells": named})
 }
 
-// short is the beginning of a text, on one line.
-func short(s string) string {
+// excerpt is the beginning of a cell's text, on one line.
+func excerpt(s string) string {
 	const most = 20
 	runes := []rune(strings.Join(strings.Fields(s), " "))
 	if len(runes) > most {
@@ -88,28 +88,28 @@ func short(s string) string {
 	return string(runes)
 }
 
-// shared finds cells that stand over rows that may be read and rows that may not. What a secret row says with others, or a row that is not public says alone
-// and another takes over, may not be printed for the other; a result that is merged over both is, and that is told.
-func shared(unit *ledger.Unit) (out finding.List) {
+// sharedCells reports cells that belong both to rows that may be read and to rows that may not. A cell shared with a secret row may not be printed,
+// nor a result of a row that is not public which another row takes over from above. A result that is merged over both is printed, with a finding.
+func sharedCells(unit *ledger.Unit) (out finding.List) {
 	type cell struct{ sheet, name string }
-	held := map[cell]*ledger.Item{}
+	heldBy := map[cell]*ledger.Item{}
 	for _, it := range unit.Held {
-		for _, f := range printed(it) {
-			if k := (cell{f.Sheet, f.Cell}); f.Text != "" && f.Cell != "" && (held[k] == nil || held[k].Reach < it.Reach) {
-				held[k] = it
+		for _, f := range printedFields(it) {
+			if k := (cell{f.Sheet, f.Cell}); f.Text != "" && f.Cell != "" && (heldBy[k] == nil || heldBy[k].Reach < it.Reach) {
+				heldBy[k] = it
 			}
 		}
 	}
-	told := map[cell]bool{}
+	reported := map[cell]bool{}
 	for i := range unit.Items {
 		it := &unit.Items[i]
-		for n, f := range printed(it) {
+		for n, f := range printedFields(it) {
 			k := cell{f.Sheet, f.Cell}
-			other := held[k]
-			if other == nil || f.Text == "" || told[k] {
+			other := heldBy[k]
+			if other == nil || f.Text == "" || reported[k] {
 				continue
 			}
-			result := n == resultAt
+			result := n == resultField
 			at := finding.Where{Sheet: f.Sheet, Cell: f.Cell}
 			switch {
 			case other.Reach == ledger.ToNobody:
@@ -121,20 +121,20 @@ func shared(unit *ledger.Unit) (out finding.List) {
 			default:
 				continue
 			}
-			told[k] = true
+			reported[k] = true
 		}
 	}
 	return out
 }
 
-// printed are the cells of a row that texts print as they stand; resultAt is that of the result.
-func printed(it *ledger.Item) [3]ledger.Field {
+// printedFields are the fields of a row that notices print as they are; resultField is the index of the result.
+func printedFields(it *ledger.Item) [3]ledger.Field {
 	return [3]ledger.Field{it.Problem, it.Measure, it.Result}
 }
 
-const resultAt = 2
+const resultField = 2
 
-// ownRow reports a cell that stands in an item's own row.
+// ownRow reports whether a cell is in the item's own row.
 func ownRow(f ledger.Field, it *ledger.Item) bool {
 	return strings.TrimLeft(f.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == fmt.Sprint(it.Row)
 }

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/seal"
 )
 
-// Intact reports a file that is as this program wrote it, by its content alone; name says by its extension what it is. What a person has saved since, in
-// whatever program, is not.
+// Intact reports whether a file is as this program wrote it, by its content; name gives its kind by the extension. A file that a person has saved
+// since, in whatever program, is not intact.
 func Intact(name string, data []byte) bool {
 	if strings.HasSuffix(name, ".pdf") {
 		return pdf.Intact(data)
@@ -16,5 +16,5 @@ func Intact(name string, data []byte) bool {
 	return seal.Intact(data)
 }
 
-// Stamped has a DOCX with comments say by itself whether a person has saved it since.
+// Stamped adds a sum to a DOCX with comments, so that Intact knows it.
 func Stamped(data []byte) ([]byte, error) { return seal.Stamp(data) }

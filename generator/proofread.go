@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Proofread reads what the notice of a unit would say whose ledger has errors, as far as its cells could be read, so that all that is to be mended is told in
-// one round. What only follows from a cell that could not be read is not told again: what lacks in the ledger, and the figures.
+// Proofread checks what the notice of a unit would say although its ledger has errors, as far as its cells could be read, so that the user sees
+// everything at once. It leaves out what only follows from a cell that could not be read: missing values, and figures.
 func Proofread(unit *ledger.Unit, opt Options) finding.List {
 	if len(unit.Items) == 0 {
 		return nil
@@ -29,8 +29,8 @@ func Proofread(unit *ledger.Unit, opt Options) finding.List {
 			opt.Faces = fonts.Bundled()
 		}
 		findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-		_, _, read := proofread(doc, facts, &opt, proof.Figures)
-		findings = append(findings, read...)
+		_, _, proofFindings := proofread(doc, facts, &opt, proof.Figures)
+		findings = append(findings, proofFindings...)
 	}
 	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Is(finding.ValueMissing) })
 }

@@ -1,5 +1,5 @@
-// Package templates holds the notice texts that come with the program; a new kind of notice is one new file here, whose first line is a
-// comment that says the kind, for whom it is (社会, 党内 or 上级) and what is special to it: {{/* 公示（社会）：《…关于巡察整改情况的公示》，…。
+// Package templates holds the templates that come with the program. A new kind of notice is one new file here. Its first line is a comment with the
+// kind, for whom it is (社会, 党内 or 上级) and what it is for: {{/* 公示（社会）：《…关于巡察整改情况的公示》，…。
 package templates
 
 import (
@@ -13,8 +13,8 @@ var files embed.FS
 
 const extension = ".tmpl"
 
-// Source gives the text of a bundled template by its name, such as "gongshi"; ok is false where there is none.
-func Source(name string) (text string, ok bool) {
+// Source gives a bundled template by its name, such as "gongshi"; ok is false where there is none.
+func Source(name string) (source string, ok bool) {
 	if strings.ContainsAny(name, `/\`) {
 		return "", false
 	}
@@ -32,10 +32,10 @@ func Names() []string {
 	return names
 }
 
-// Kind is a bundled template's 文种, such as 公示, and what it writes, in a line; both come from its first line.
+// Kind is a bundled template's 文种, such as 公示, and what it is about; both are read from its first line.
 func Kind(name string) (kind, about string) {
-	text, _ := Source(name)
-	first, _, _ := strings.Cut(text, "\n")
+	source, _ := Source(name)
+	first, _, _ := strings.Cut(source, "\n")
 	kind, about, _ = strings.Cut(strings.TrimPrefix(first, "{{/* "), "：")
 	kind, _, _ = strings.Cut(kind, "（")
 	return kind, strings.TrimSuffix(about, "。")

@@ -1,4 +1,4 @@
-// Package batch runs many jobs on a few goroutines and hands on what they give in the order in which they came; it knows nothing of the jobs.
+// Package batch runs many jobs on a few goroutines and yields their results in order; it knows nothing of the jobs.
 package batch
 
 import (
@@ -7,17 +7,17 @@ import (
 	"runtime/debug"
 )
 
-// Pool is a number of jobs that may run at once, however many stages they belong to.
+// Pool bounds how many jobs run at once, however many stages they belong to.
 type Pool struct{ slots chan struct{} }
 
-// NewPool makes a pool for n jobs at once, one at least.
+// NewPool makes a pool for n jobs at once, at least one.
 func NewPool(n int) *Pool { return &Pool{make(chan struct{}, max(n, 1))} }
 
-// ahead is how many jobs a stage may have begun beyond those that its pool can run, so that one long job does not leave the rest idle.
-// It bounds the memory too: a stage never holds more results than this and the pool's size.
+// ahead is how many jobs beyond the pool's size a stage may begin before the first result is taken, so that one long job does not leave the others
+// idle. It bounds the memory too: a stage holds no more results than this and the pool's size.
 const ahead = 4
 
-// Fault is a job that panicked: what it panicked with, and where.
+// Fault is a panic of a job: its value, and the stack where it happened.
 type Fault struct {
 	Value any
 	Stack []byte
@@ -25,12 +25,12 @@ type Fault struct {
 
 func (f *Fault) Error() string { return fmt.Sprintf("panic: %v\n\n%s", f.Value, f.Stack) }
 
-// Try does a job; a panic comes back as a fault, which is nil else.
+// Try does a job. It returns a panic as a fault, nil where there was none.
 func Try(do func()) (fault *Fault) {
 	defer func() {
 		switch v := recover().(type) {
 		case nil:
-		case *Fault: // of a job that went on elsewhere: it knows where
+		case *Fault: // a panic with the fault of another goroutine, whose stack is the one to keep
 			fault = v
 		default:
 			fault = &Fault{v, debug.Stack()}
@@ -40,16 +40,16 @@ func Try(do func()) (fault *Fault) {
 	return nil
 }
 
-// Map applies do to every value of in, as many at once as the pool has room for, and yields the results in the order of in. Both in and
-// the loop over the results run on one goroutine each. Stages may be chained; a job must not wait for another one's result. Where a job panics,
-// failed makes its result; the others go on.
+// Map applies do to every value of in, as many at once as the pool allows, and yields the results in the order of in. in runs on one goroutine, the
+// loop over the results on the caller's. Stages may be chained, but a job must not wait for another job's result. Where a job panics, failed makes
+// its result; the others go on.
 func Map[In, Out any](p *Pool, in iter.Seq[In], do func(In) Out, failed func(In, *Fault) Out) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		results := make(chan chan Out, cap(p.slots)+ahead)
 		done := make(chan struct{})
 		defer func() {
 			close(done)
-			for range results { // the feeder ends before the loop does: nobody works on for a reader that is gone
+			for range results { // wait until the feeder has ended, so that nothing goes on after the loop
 			}
 		}()
 		go func() {

@@ -15,30 +15,30 @@ const attachmentName = "整改情况一览表"
 
 // attachmentColumn is one entry of the table of the attachment's columns.
 type attachmentColumn struct {
-	// width is in millimetres; where a column is left out the others share its room.
+	// width is in millimetres, while all columns are there; where one is left out the others share its width.
 	width  int
 	center bool
-	// core: the column stands even where it is empty.
+	// core: the column is there even where it is empty.
 	core bool
-	// sources are where its cells come from: the first of which the ledger has anything.
+	// sources are where its cells may come from; the first one that the ledger has any content of is taken.
 	sources []attachmentSource
 }
 
-// attachmentSource is a column under its heading. cell is what a row says there and the ledger's cell that says so.
+// attachmentSource is where a column's cells come from, with its heading. cell gives a row's text and the ledger's cell that it is from.
 type attachmentSource struct {
 	heading string
 	cell    func(*attachmentRow) ledger.Field
 }
 
-// attachmentRow is one 项 on its way to the table.
+// attachmentRow is one 项 as a row of the table.
 type attachmentRow struct {
 	*ledger.Item
 	problem *stats.Problem
 	number  ledger.Field
 }
 
-// attachmentColumns is the table. It holds what the public is told of each 项 and nothing else of the ledger: no notes, no sums of money, no
-// handling of persons. Whoever is responsible is named by the department; by the person only in a ledger that knows no departments.
+// attachmentColumns is the table of columns. They hold what the public may know of each 项 and nothing else of the ledger: no notes, no sums of
+// money, no handling of persons. The department stands for whoever is responsible, a person only where the ledger has no departments.
 var attachmentColumns = []attachmentColumn{
 	{width: 13, center: true, core: true, sources: []attachmentSource{
 		{"序号", func(r *attachmentRow) ledger.Field { return r.number }}}},
@@ -56,14 +56,14 @@ var attachmentColumns = []attachmentColumn{
 		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
 }
 
-// reworded is a cell that says the same in the notice's own words.
+// reworded is a cell with another text, in the notice's words.
 func reworded(f ledger.Field, text string) ledger.Field {
 	f.Text = text
 	return f
 }
 
-// Attachment makes 附件: 整改情况一览表, a table of all 项 in the ledger's order. What is one cell in the ledger, over however many rows, is
-// one cell of the table. A column of which the ledger has nothing is left out, and a finding says so.
+// Attachment makes 附件: 整改情况一览表, a table of all 项 in the ledger's order. A ledger's cell over several rows is one cell of the table too. A
+// column that would be empty is left out, and a finding says so.
 func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 	rows := attachmentRows(facts)
 	a := &document.Table{Name: attachmentName, Rows: make([][]document.Cell, len(rows))}
@@ -88,8 +88,8 @@ func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 	return a, findings
 }
 
-// attachmentRows pairs the items with their problems and numbers them: by the ledger's own 序号 where every 项 has one, its own or that of the
-// 项 above of the same problem; else from 1.
+// attachmentRows pairs the items with their problems and numbers them: by the ledger's 序号 where every 项 has one (or the 项 above it of the same
+// problem), else from 1.
 func attachmentRows(facts *stats.Facts) []attachmentRow {
 	problems := map[*ledger.Item]*stats.Problem{}
 	for _, c := range facts.Categories {
@@ -120,21 +120,21 @@ func attachmentRows(facts *stats.Facts) []attachmentRow {
 	return rows
 }
 
-// renumber counts the ledger's own numbers anew from 1, since those of the rows that are held back are missing. Rows that share a number go on sharing one.
+// renumber counts the ledger's numbers anew from 1, since those of rows that are held back are missing. Rows that share a number still do.
 func renumber(rows []attachmentRow) {
 	n := 0
 	var above ledger.Field
 	for i := range rows {
-		own := rows[i].number
-		if i == 0 || own.Text != above.Text {
+		number := rows[i].number
+		if i == 0 || number.Text != above.Text {
 			n++
 		}
-		above = own
+		above = number
 		rows[i].number.Text = strconv.Itoa(n)
 	}
 }
 
-// source is the first source of which any row has something; a core column has its first one anyway.
+// source is the first source that gives any row a text, nil where none does; a core column then has its first one.
 func (c *attachmentColumn) source(rows []attachmentRow) *attachmentSource {
 	for i := range c.sources {
 		for k := range rows {
@@ -149,7 +149,7 @@ func (c *attachmentColumn) source(rows []attachmentRow) *attachmentSource {
 	return nil
 }
 
-// cellText keeps a cell's line ends, which part its paragraphs, and nothing else that is no text.
+// cellText cleans a cell's text but keeps its line ends, which separate paragraphs.
 func cellText(s string) string {
 	if !strings.Contains(s, "\n") {
 		return oneLine(s)

@@ -5,41 +5,41 @@ import (
 	"strings"
 )
 
-// opener is an action that wants an {{end}}.
+// opener is an action that needs an {{end}}.
 type opener struct {
 	word string // if, range, with
 	line int
-	// alone: its line has nothing but actions.
-	alone bool
+	// bare: its line has nothing but actions.
+	bare bool
 }
 
 var (
 	action = regexp.MustCompile(`\{\{-?\s*(if|range|with|block|define|end)\b[^}]*\}\}`)
-	// anyAction is taken off a line to see whether it has a text.
+	// anyAction is removed from a line to see whether it has other text.
 	anyAction = regexp.MustCompile(`\{\{[^}]*\}\}`)
 )
 
-// unpaired looks for what text/template only notices at the end of the text: an action without its {{end}}, or an {{end}} too many, whose
-// word is "end". An {{end}} in a line of its own closes an action in a line of its own: where it would close one amid a text, that is the
-// one which lacks its end. The source has its comments blanked out.
+// unpaired looks for what text/template only notices at the end of the source: an action without its {{end}}, or an {{end}} too many, whose word is
+// "end". An {{end}} on a bare line should close an action on a bare line; where it would close one amid text, that one lacks its end. The source has
+// its comments blanked out.
 func unpaired(source string) (o opener, ok bool) {
 	var open []opener
 	var suspect *opener
 	n := 0
 	for line := range strings.Lines(source) {
 		n++
-		alone := strings.TrimSpace(anyAction.ReplaceAllString(line, "")) == ""
+		bare := strings.TrimSpace(anyAction.ReplaceAllString(line, "")) == ""
 		for _, m := range action.FindAllStringSubmatch(line, -1) {
 			if m[1] != "end" {
-				open = append(open, opener{m[1], n, alone})
+				open = append(open, opener{m[1], n, bare})
 				continue
 			}
 			if len(open) == 0 {
-				return opener{"end", n, alone}, true
+				return opener{"end", n, bare}, true
 			}
 			last := open[len(open)-1]
 			open = open[:len(open)-1]
-			if suspect == nil && alone && !last.alone && last.line != n {
+			if suspect == nil && bare && !last.bare && last.line != n {
 				suspect = &last
 			}
 		}
@@ -54,7 +54,7 @@ func unpaired(source string) (o opener, ok bool) {
 	}
 }
 
-// withoutComments blanks comments out byte by byte, so that places stay what they are.
+// withoutComments blanks comments out byte by byte, so that offsets stay valid.
 func withoutComments(source string) string {
 	return comment.ReplaceAllStringFunc(source, func(s string) string {
 		blank := []byte(s)

@@ -7,20 +7,20 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// bodyFindings asks where it cannot be told whether two lines of 单位全称 are two bodies or one name that is wrapped.
+// bodyFindings asks the user where two lines of 单位全称 may be two bodies or one wrapped name.
 func bodyFindings(unit *ledger.Unit, draft bool) finding.List {
 	at := unit.Info["单位全称"]
 	lines := ledger.UnclearBodies(at.Text)
 	if lines == nil {
 		return nil
 	}
-	above, below := clip(lines[0]), clip(lines[1])
+	above, below := shorten(lines[0]), shorten(lines[1])
 	where := finding.Where{Sheet: at.Sheet, Cell: at.Cell, Excerpt: below}
-	return drafted(finding.List{finding.InfoBodies.At(where, finding.Values{"above": above, "below": below})}, draft)
+	return draftWarnings(finding.List{finding.InfoBodies.At(where, finding.Values{"above": above, "below": below})}, draft)
 }
 
-// clip shortens a line for quoting: a cell can hold pages.
-func clip(s string) string {
+// shorten shortens a line that is quoted: a cell can hold pages.
+func shorten(s string) string {
 	const limit = 40
 	if rs := []rune(s); len(rs) > limit {
 		return string(rs[:limit]) + "…"
@@ -28,7 +28,7 @@ func clip(s string) string {
 	return s
 }
 
-// uses reports whether a template names a value.
+// uses reports whether the template names a value.
 func (t *Template) uses(name string) bool {
 	return slices.ContainsFunc(t.values, func(v value) bool { return v.name == name })
 }

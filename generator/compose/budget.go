@@ -8,60 +8,61 @@ import (
 	"gongshi/generator/stats"
 )
 
-// A template is a program that an office has written, so it runs under a budget: whatever it does passes through functions that count it, and what
-// is too much ends it. Nothing here looks at a clock: what one machine fills another one fills too.
+// A template is a program that an office has written, so it runs on a budget: whatever it does passes through functions that charge for it, and too
+// much ends it. Nothing here looks at a clock: a template that one machine can fill, every machine can fill.
 const (
-	// mostSource is the longest template, in bytes, mostActions how many {{…}} it may have: the bundled ones have five thousand and sixty.
+	// mostSource is the longest template, in bytes, mostActions how many {{…}} it may have. The bundled ones have some 5,000 bytes and 60 actions.
 	mostSource  = 1 << 20
 	mostActions = 10_000
 	// mostNested is how deep {{if}} and {{range}} may stand in one another, mostCalls how deep templates may call one another.
 	mostNested = 100
 	mostCalls  = 16
-	// mostTurns is the largest number that {{range}} counts to.
-	mostTurns = 100
-	// mostText is the longest text that print and printf give: two full cells.
+	// mostIterations is the largest number that {{range}} counts to.
+	mostIterations = 100
+	// mostText is the longest text that print and printf give, in bytes: two full cells.
 	mostText = 256 << 10
-	// What a whole notice may take besides what the ledger's own texts allow: a template that prints all of them four times is within it. A notice
-	// of as much output is a hundred pages long, and has to be laid out and proofread too; more than 4 MB is none.
-	mostOutput = 256 << 10 // bytes that are printed
-	mostMade   = 16 << 20  // bytes of texts that functions put together
-	mostWork   = 300 << 20 // about a nanosecond each
-	// What a step costs, what a byte, and what a byte that expressions are matched against.
+	// What a whole notice may take, besides an allowance for the ledger's texts (see newBudget). A notice of that much output is a hundred pages
+	// long, and has to be laid out and proofread too.
+	mostOutput    = 256 << 10 // bytes that are printed
+	mostAssembled = 16 << 20  // bytes of texts that functions put together
+	mostWork      = 300 << 20 // about a nanosecond each
+	// The cost of a step, of a byte, and of a byte that regular expressions look at.
 	stepCost, byteCost, matchCost = 1000, 2, 200
-	// mostBodies is how many bodies may sign: each may stand beside each other one.
+	// mostBodies is how many bodies may sign.
 	mostBodies = 200
-	// lineCost is what a paragraph counts as beside its text.
+	// lineCost is what a paragraph counts besides its text, in bytes of output.
 	lineCost = 256
 )
 
-// budget is what is left while one notice is filled.
+// budget is what is left for the filling of one notice.
 type budget struct {
-	done               <-chan struct{}
-	output, made, work int
-	depth              int
+	done                    <-chan struct{}
+	output, assembled, work int
+	depth                   int
 }
 
+// newBudget makes the budget of one notice. A template may print all of the ledger's texts four times.
 func newBudget(facts *stats.Facts, done <-chan struct{}) *budget {
-	own := 0
+	ledgerText := 0
 	for i := range facts.Unit.Items {
 		it := &facts.Unit.Items[i]
-		own += len(it.Category.Text) + len(it.Problem.Text) + len(it.Measure.Text) + len(it.Result.Text) + lineCost
+		ledgerText += len(it.Category.Text) + len(it.Problem.Text) + len(it.Measure.Text) + len(it.Result.Text) + lineCost
 	}
-	return &budget{done: done, output: mostOutput + 4*own, made: mostMade + 4*own, work: mostWork + 2000*own}
+	return &budget{done: done, output: mostOutput + 4*ledgerText, assembled: mostAssembled + 4*ledgerText, work: mostWork + 2000*ledgerText}
 }
 
-// budgetError says what a template took too much of. It is the same wherever it is stopped.
+// budgetError says what a template took too much of. It does not say where, since that would depend on where it was stopped.
 type budgetError struct{ what string }
 
 func (e *budgetError) Error() string { return e.what }
 
 var (
-	errStopped = &budgetError{"没有填完就中断了"}
-	errWork    = &budgetError{"要做的事太多，像是没有尽头"}
-	errOutput  = &budgetError{"写出来的文字太多，远远超过台账的内容"}
-	errMade    = &budgetError{"拼接出来的文字太长"}
-	errDepth   = &budgetError{"模板反复调用自己"}
-	errTurns   = &budgetError{fmt.Sprintf("{{range}} 数的数太大，最多到 %d", mostTurns)}
+	errStopped    = &budgetError{"没有填完就中断了"}
+	errWork       = &budgetError{"要做的事太多，像是没有尽头"}
+	errOutput     = &budgetError{"写出来的文字太多，远远超过台账的内容"}
+	errAssembled  = &budgetError{"拼接出来的文字太长"}
+	errDepth      = &budgetError{"模板反复调用自己"}
+	errIterations = &budgetError{fmt.Sprintf("{{range}} 数的数太大，最多到 %d", mostIterations)}
 )
 
 // charge takes work off the budget.
@@ -77,21 +78,21 @@ func (b *budget) charge(work int) error {
 	return nil
 }
 
-// make takes a text that a function is going to put together off the budget.
-func (b *budget) make(size int) error {
-	if b.made -= size; size < 0 || b.made < 0 {
-		return errMade
+// chargeText charges for a text of that size before a function puts it together.
+func (b *budget) chargeText(size int) error {
+	if b.assembled -= size; size < 0 || b.assembled < 0 {
+		return errAssembled
 	}
 	return b.charge(stepCost + size*byteCost)
 }
 
-// The functions' names inside templates. They are known only while a notice is filled, so that nobody can type them.
+// The names of the metering functions inside templates. They are defined only while a notice is filled, so that a template cannot call them itself.
 const (
-	meterName = "计量"
-	countName = "计数"
-	enterName = "进入"
-	leaveName = "离开"
-	turnName  = "一轮"
+	meterName     = "计量"
+	countName     = "计数"
+	enterName     = "进入"
+	leaveName     = "离开"
+	iterationName = "一轮"
 )
 
 // functions are what a template may call beside text/template's own.
@@ -104,9 +105,9 @@ func (b *budget) printing() template.FuncMap {
 	return template.FuncMap{"print": b.print, "println": b.print, "html": b.print, "js": b.print, "urlquery": b.print, "printf": b.printf}
 }
 
-// counting is what the checker puts into a template beside what was written.
+// counting are the functions whose calls the checker puts into a template.
 func (b *budget) counting() template.FuncMap {
-	return template.FuncMap{meterName: b.meter, countName: b.count, enterName: b.enter, leaveName: b.leave, turnName: b.turn, emitName: b.emit}
+	return template.FuncMap{meterName: b.meter, countName: b.count, enterName: b.enter, leaveName: b.leave, iterationName: b.iterate, emitName: b.emit}
 }
 
 // meter charges for a value and passes it on.
@@ -122,18 +123,18 @@ func size(v any) int {
 	return 0
 }
 
-// count passes on what {{range}} goes over, if that is no number beyond the bound.
+// count passes on what {{range}} goes over, unless it is a number beyond mostIterations.
 func (b *budget) count(v any) (any, error) {
-	if n, ok := v.(int); ok && n > mostTurns {
-		return nil, errTurns
+	if n, ok := v.(int); ok && n > mostIterations {
+		return nil, errIterations
 	}
 	return b.meter(v)
 }
 
-// turn stands at the head of what {{range}} repeats.
-func (b *budget) turn() (string, error) { return "", b.charge(stepCost) }
+// iterate is called at the head of what {{range}} repeats.
+func (b *budget) iterate() (string, error) { return "", b.charge(stepCost) }
 
-// enter and leave stand around a template that others may call.
+// enter and leave are called at both ends of a template that others may call.
 func (b *budget) enter() (string, error) {
 	if b.depth++; b.depth > mostCalls {
 		return "", errDepth
@@ -148,49 +149,49 @@ func (b *budget) leave() string {
 
 func (b *budget) emit(name string, line int, dot, v any) (string, error) {
 	texts, _ := v.([]string)
-	if err := b.make(size(v) + total(texts)); err != nil {
+	if err := b.chargeText(size(v) + total(texts)); err != nil {
 		return "", err
 	}
 	return emit(name, line, dot, v)
 }
 
 func (b *budget) join(mark string, texts []string) (string, error) {
-	if err := b.make(total(texts) + len(mark)*len(texts)); err != nil {
+	if err := b.chargeText(total(texts) + len(mark)*len(texts)); err != nil {
 		return "", err
 	}
 	return join(mark, texts), nil
 }
 
 func (b *budget) enumerate(texts []string) (string, error) {
-	if err := b.match(total(texts)); err != nil {
+	if err := b.chargeMatch(total(texts)); err != nil {
 		return "", err
 	}
 	return stats.Enumerate(texts), nil
 }
 
 func (b *budget) inQuotes(text string, words ...string) (string, error) {
-	if err := b.match(len(text) + total(words)); err != nil {
+	if err := b.chargeMatch(len(text) + total(words)); err != nil {
 		return "", err
 	}
 	return inQuotes(text, words...), nil
 }
 
 func (b *budget) deadline(text string) (string, error) {
-	if err := b.match(len(text)); err != nil {
+	if err := b.chargeMatch(len(text)); err != nil {
 		return "", err
 	}
 	return deadline(text), nil
 }
 
-// match takes off the budget what it costs to look into a text of that size.
-func (b *budget) match(size int) error {
+// chargeMatch charges for a function that looks at a text of that size with regular expressions and gives one about as long.
+func (b *budget) chargeMatch(size int) error {
 	if err := b.charge(size * matchCost); err != nil {
 		return err
 	}
-	return b.make(size)
+	return b.chargeText(size)
 }
 
-// total is the size of texts, with what stands between and around each.
+// total is the size of texts, with an allowance for what stands between and around them.
 func total(texts []string) int {
 	n := 0
 	for _, t := range texts {
@@ -199,7 +200,7 @@ func total(texts []string) int {
 	return n
 }
 
-// printout takes what a template prints, as long as the budget has room.
+// printout takes what a template prints, as far as the budget goes.
 type printout struct {
 	strings.Builder
 	budget *budget

@@ -11,13 +11,13 @@ import (
 	"gongshi/generator/finding"
 )
 
-// checker walks a parsed template: it reports names that no notice has, wherever they stand, and makes every printed value pass through emit.
+// checker walks a parsed template. It reports names that no notice has, has every printed value pass through emit, and puts in the calls that count.
 type checker struct {
 	file, source string
 	templates    *template.Template
 	findings     finding.List
 	nested       int
-	// ends are the places of the source's line ends.
+	// ends are the offsets of the source's line ends, found when they are needed.
 	ends []int
 }
 
@@ -29,7 +29,7 @@ func (c *checker) check() {
 				dot = unknownShape
 			}
 			c.list(t.Tree.Root, dot)
-			guard(t.Tree.Root)
+			meterCalls(t.Tree.Root)
 		}
 	}
 }
@@ -70,7 +70,7 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 			c.list(n.ElseList, dot)
 		case *parse.RangeNode:
 			inner := entry(c.pipe(n.Pipe, dot))
-			c.turns(n.Pipe)
+			c.rangeNumber(n.Pipe)
 			c.list(n.List, inner)
 			c.list(n.ElseList, dot)
 			meterRange(n)
@@ -143,7 +143,7 @@ func (c *checker) names(idents []string, pos parse.Pos, s *shape) *shape {
 	return s
 }
 
-// line is the line of the source in which a place is, where says so.
+// line is the number of the source's line that an offset is in; where says it in Chinese.
 func (c *checker) line(pos int) int {
 	if c.ends == nil {
 		for at, b := range []byte(c.source) {
@@ -158,18 +158,18 @@ func (c *checker) line(pos int) int {
 
 func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.line(pos)) + "行" }
 
-// words looks for @words that are none.
+// words reports @words that are unknown.
 func (c *checker) words() {
 	source := withoutComments(c.source)
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
 		word := source[m[2]:m[3]]
-		if _, known := places[word]; !known {
+		if _, known := lineWords[word]; !known {
 			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))
 		}
 	}
 }
 
-// quoted names a value, or says here where it has no name ({{.}}).
+// quoted puts a value's name in quotation marks; one without a name ({{.}}) is 这里.
 func quoted(name string) string {
 	if name == "" {
 		return "这里"
@@ -182,7 +182,7 @@ func (c *checker) printedList(name string, pos parse.Pos) {
 	c.findings = append(c.findings, finding.TemplateList.At(at, finding.Values{"where": c.where(int(pos)), "what": quoted(name), "name": cmp.Or(name, anyName)}))
 }
 
-// anyName stands for the name of a list that has none.
+// anyName stands for the name of a list without one.
 const anyName = "名称"
 
 func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
@@ -193,7 +193,7 @@ func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
 	}
 	var f finding.Finding
 	switch _, atTop := topShape.fields[name]; {
-	case atTop && s != topShape: // within a range the dot is the list's entry
+	case atTop && s != topShape: // within {{range}} the dot is the list's entry
 		f = finding.TemplateNameOutside.At(at, finding.Values{"where": where, "name": name})
 	case near != "":
 		f = finding.TemplateNameNear.At(at, finding.Values{"where": where, "name": name, "near": near})

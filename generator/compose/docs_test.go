@@ -25,7 +25,7 @@ var docParts = []struct {
 	before, after string
 }{
 	{"基本信息", infoNames(), "", ""},
-	{"算出来的", workedOutNames(), "", ""},
+	{"算出来的", computedNames(), "", ""},
 	{"在 `{{range .类别}}` 里面", fieldNames(categoryShape), "{{range .类别}}", "{{end}}"},
 	{"在 `{{range .问题}}` 里面", fieldNames(problemShape), "{{range .类别}}{{range .问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .进展}}` 里面", fieldNames(stageShape), "{{range .进展}}", "{{end}}"},
@@ -41,8 +41,8 @@ func infoNames() (names []string) {
 	return names
 }
 
-func workedOutNames() (names []string) {
-	for _, v := range workedOut {
+func computedNames() (names []string) {
+	for _, v := range computed {
 		names = append(names, v.name)
 	}
 	return names
@@ -161,7 +161,7 @@ func TestDocumentListsTheFunctions(t *testing.T) {
 	for i := range words {
 		words[i] = strings.TrimPrefix(words[i], "@")
 	}
-	sameNames(t, "@words", slices.Collect(maps.Keys(places)), words)
+	sameNames(t, "@words", slices.Collect(maps.Keys(lineWords)), words)
 
 	names, cells := docRows(section(t, doc, "模板怎么写"))
 	for i, name := range names {

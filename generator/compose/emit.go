@@ -11,19 +11,19 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// What a template prints passes through emit, which wraps it in these marks: so the reader of the result can tell the template's own
-// @ and ** from those that a cell happens to hold, and sees where something is missing. Cells cannot hold the marks: the ledger
-// drops control characters, and emit drops them again.
+// What a template prints passes through emit, which puts it between these control characters. So the reader of the filled template can tell the template's
+// @ and ** from those in a cell, and sees where something is missing. Cells cannot hold these characters: the ledger drops control characters, and so does
+// emit.
 const (
 	dataStart = '\x02' // before the origin of a value, behind which its text stands
 	dataEnd   = '\x03'
 	gapStart  = '\x04' // in place of dataStart, where a value is missing
-	originEnd = '\x05' // behind each of the four that an origin has: the value's name, sheet and cell, the template's line
-	bodyEnd   = '\x06' // between the names of bodies, the one thing in a cell that becomes structure: see bodies
+	originEnd = '\x05' // behind each of an origin's four fields: the value's name, sheet and cell, the template's line
+	bodyEnd   = '\x06' // between the names of bodies, of which each may become a part: see bodies
 )
 
-// bodies is a value that names issuing bodies, a line each. Under @落款 each becomes a body of the signature; anywhere else they are read
-// out with 、 between them. It is a string so that a template can compare and print it like any other.
+// bodies is a value that names issuing bodies, one a line. Under @落款 each becomes a body of the signature; anywhere else they stand in a sentence, with 、
+// between them. It is a string so that a template can compare and print it.
 type bodies string
 
 func (b bodies) String() string { return strings.ReplaceAll(string(b), "\n", "、") }
@@ -36,20 +36,20 @@ func makeBodies(names []string) bodies {
 	return bodies(strings.Join(clean, "\n"))
 }
 
-// cellKey is the name, impossible in a template, under which a list's entry keeps the cell that it came from.
+// cellKey is the key, impossible as a name in a template, under which a list's entry keeps the cell that it came from.
 const cellKey = "\x00"
 
-// emitName is the function's name inside templates; nobody types it.
+// emitName is emit's name inside templates; a template cannot call it itself (see meterName).
 const emitName = "输出"
 
-// pipeThroughEmit appends emit to a pipeline that prints, with the value's name and the line that it stands in.
+// pipeThroughEmit appends a call of emit to a pipeline that prints, with the value's name and the line of the template.
 func pipeThroughEmit(p *parse.PipeNode, name string, line int) {
 	cmd := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: p.Position()}
 	fn := parse.NewIdentifier(emitName).SetPos(p.Position())
 	text := &parse.StringNode{NodeType: parse.NodeString, Pos: p.Position(), Quoted: strconv.Quote(name), Text: name}
 	dot := &parse.DotNode{NodeType: parse.NodeDot, Pos: p.Position()}
-	number := &parse.NumberNode{NodeType: parse.NodeNumber, Pos: p.Position(), IsInt: true, Int64: int64(line), Text: strconv.Itoa(line)}
-	cmd.Args = []parse.Node{fn, text, number, dot}
+	lineNode := &parse.NumberNode{NodeType: parse.NodeNumber, Pos: p.Position(), IsInt: true, Int64: int64(line), Text: strconv.Itoa(line)}
+	cmd.Args = []parse.Node{fn, text, lineNode, dot}
 	p.Cmds = append(p.Cmds, cmd)
 }
 
@@ -69,14 +69,14 @@ func valueName(p *parse.PipeNode) string {
 	return name
 }
 
-// valueError is a value that cannot stand in a text.
+// valueError is a value that cannot be printed.
 type valueError struct{ name string }
 
 func (e *valueError) Error() string {
 	return quoted(e.name) + "不是一段文字，不能直接写在文中"
 }
 
-// emit marks a printed value as data; an empty one becomes the mark of a gap. dot is where the template stands: within a list it knows its cell.
+// emit marks a printed value as data, an empty one as a gap. dot is the template's dot: a list's entry knows its cell.
 func emit(name string, line int, dot, v any) (string, error) {
 	var text string
 	switch v := v.(type) {
@@ -103,19 +103,19 @@ func emit(name string, line int, dot, v any) (string, error) {
 	return string(start) + oneLine(name) + end + oneLine(at.Sheet) + end + at.Cell + end + strconv.Itoa(line) + end + text + string(dataEnd), nil
 }
 
-// cutOrigin reads what emit has written before a value's text, and its text.
-func cutOrigin(marked string) (from document.Origin, text string) {
+// cutOrigin reads the origin that emit has written before a value's text; text is the rest.
+func cutOrigin(marked string) (origin document.Origin, text string) {
 	next := func() string {
 		field, rest, _ := strings.Cut(marked, string(originEnd))
 		marked = rest
 		return field
 	}
-	from.Value, from.Sheet, from.Cell = next(), next(), next()
-	from.Line, _ = strconv.Atoi(next())
-	return from, marked
+	origin.Value, origin.Sheet, origin.Cell = next(), next(), next()
+	origin.Line, _ = strconv.Atoi(next())
+	return origin, marked
 }
 
-// originSize is how many bytes of what emit has written tell of a value's origin. They are no text, and cost a template nothing.
+// originSize is how many bytes of what emit has written are a value's origin. They are not charged for.
 func originSize(p []byte) int {
 	if len(p) == 0 || p[0] != byte(dataStart) {
 		return 0
@@ -123,7 +123,7 @@ func originSize(p []byte) int {
 	return bytes.LastIndexByte(p, byte(originEnd))
 }
 
-// oneLine makes a value fit into a paragraph: its line ends vanish between Han characters and are a space elsewhere; other control characters go.
+// oneLine makes a value fit into a paragraph: line ends vanish beside Han characters and become a space elsewhere; other control characters are dropped.
 func oneLine(s string) string {
 	clean := true
 	for _, r := range s {

@@ -9,19 +9,19 @@ import (
 	"gongshi/generator/finding"
 )
 
-// unfit looks at a template's source before text/template does: at what would be too much for it, and at characters that cannot stand in a notice.
-func unfit(file, source string) finding.List {
+// sourceFindings checks a template's source before text/template parses it: its size, and characters that cannot stand in a notice.
+func sourceFindings(file, source string) finding.List {
 	switch {
 	case len(source) > mostSource:
 		return finding.List{finding.TemplateLarge.At(finding.Where{File: file}, nil)}
 	case strings.Count(source, "{{") > mostActions:
 		return finding.List{finding.TemplateActions.At(finding.Where{File: file}, finding.Values{"most": mostActions})}
 	}
-	return controls(file, source)
+	return controlCharacters(file, source)
 }
 
-// controls finds the first control character: none can stand in a DOCX, and some are our own marks.
-func controls(file, source string) finding.List {
+// controlCharacters finds the first control character: none can stand in a DOCX, and emit uses some.
+func controlCharacters(file, source string) finding.List {
 	line := 1
 	for _, r := range source {
 		switch {
@@ -35,17 +35,17 @@ func controls(file, source string) finding.List {
 	return nil
 }
 
-// turns looks for {{range 1000000}}.
-func (c *checker) turns(p *parse.PipeNode) {
+// rangeNumber reports {{range 1000000}}.
+func (c *checker) rangeNumber(p *parse.PipeNode) {
 	if len(p.Cmds) != 1 || len(p.Cmds[0].Args) != 1 {
 		return
 	}
-	if n, ok := p.Cmds[0].Args[0].(*parse.NumberNode); ok && (!n.IsInt || n.Int64 > mostTurns) {
-		c.findings = append(c.findings, finding.TemplateTurns.At(finding.Where{File: c.file}, finding.Values{"where": c.where(int(p.Position())), "fault": errTurns.Error()}))
+	if n, ok := p.Cmds[0].Args[0].(*parse.NumberNode); ok && (!n.IsInt || n.Int64 > mostIterations) {
+		c.findings = append(c.findings, finding.TemplateTurns.At(finding.Where{File: c.file}, finding.Values{"where": c.where(int(p.Position())), "fault": errIterations.Error()}))
 	}
 }
 
-// meter has every value of a pipeline counted: behind each of its commands, and before those that compare.
+// meter puts calls into a pipeline that charge for its values: behind each command, and around the arguments of those that compare.
 func meter(p *parse.PipeNode) {
 	var cmds []*parse.CommandNode
 	for _, cmd := range p.Cmds {
@@ -53,15 +53,15 @@ func meter(p *parse.PipeNode) {
 			if inner, ok := arg.(*parse.PipeNode); ok {
 				meter(inner)
 			} else if i > 0 && compares(cmd.Args[0]) && measurable(arg) {
-				cmd.Args[i] = &parse.PipeNode{NodeType: parse.NodePipe, Pos: arg.Position(), Cmds: []*parse.CommandNode{command(arg.Position(), arg), hidden(arg.Position(), meterName)}}
+				cmd.Args[i] = &parse.PipeNode{NodeType: parse.NodePipe, Pos: arg.Position(), Cmds: []*parse.CommandNode{command(arg.Position(), arg), budgetCall(arg.Position(), meterName)}}
 			}
 		}
-		cmds = append(cmds, cmd, hidden(cmd.Position(), meterName))
+		cmds = append(cmds, cmd, budgetCall(cmd.Position(), meterName))
 	}
 	p.Cmds = cmds
 }
 
-// compares reports a function that looks at all of its arguments.
+// compares reports a function that compares its arguments.
 func compares(n parse.Node) bool {
 	f, ok := n.(*parse.IdentifierNode)
 	return ok && strings.Contains(" eq ne lt le gt ge ", " "+f.Ident+" ")
@@ -76,20 +76,20 @@ func measurable(n parse.Node) bool {
 	return false
 }
 
-// meterRange has a loop's turns counted.
+// meterRange puts calls into a loop that charge for its iterations.
 func meterRange(n *parse.RangeNode) {
 	meter(n.Pipe)
-	n.Pipe.Cmds = append(n.Pipe.Cmds, hidden(n.Position(), countName))
-	n.List.Nodes = append([]parse.Node{call(n.Position(), turnName)}, n.List.Nodes...)
+	n.Pipe.Cmds = append(n.Pipe.Cmds, budgetCall(n.Position(), countName))
+	n.List.Nodes = append([]parse.Node{callAction(n.Position(), iterationName)}, n.List.Nodes...)
 }
 
-// guard has the calls of a template counted.
-func guard(root *parse.ListNode) {
-	root.Nodes = append([]parse.Node{call(root.Position(), enterName)}, append(root.Nodes, call(root.Position(), leaveName))...)
+// meterCalls puts calls into a template that charge for it and bound how deep templates call one another.
+func meterCalls(root *parse.ListNode) {
+	root.Nodes = append([]parse.Node{callAction(root.Position(), enterName)}, append(root.Nodes, callAction(root.Position(), leaveName))...)
 }
 
-// hidden is a call of one of the budget's functions.
-func hidden(pos parse.Pos, name string) *parse.CommandNode {
+// budgetCall is a call of one of the budget's functions.
+func budgetCall(pos parse.Pos, name string) *parse.CommandNode {
 	return command(pos, parse.NewIdentifier(name).SetPos(pos))
 }
 
@@ -97,8 +97,8 @@ func command(pos parse.Pos, args ...parse.Node) *parse.CommandNode {
 	return &parse.CommandNode{NodeType: parse.NodeCommand, Pos: pos, Args: args}
 }
 
-// call is a call by itself; it prints nothing.
-func call(pos parse.Pos, name string) *parse.ActionNode {
-	pipe := &parse.PipeNode{NodeType: parse.NodePipe, Pos: pos, Cmds: []*parse.CommandNode{hidden(pos, name)}}
+// callAction is an action that calls one of the budget's functions; it prints nothing.
+func callAction(pos parse.Pos, name string) *parse.ActionNode {
+	pipe := &parse.PipeNode{NodeType: parse.NodePipe, Pos: pos, Cmds: []*parse.CommandNode{budgetCall(pos, name)}}
 	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: pos, Pipe: pipe}
 }

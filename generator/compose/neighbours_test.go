@@ -136,7 +136,7 @@ func TestAllNames(t *testing.T) {
 		{"of the other kind", manyRows(3, set("检查类型", "巡视"))},
 	} {
 		fmt.Fprintf(&b, "== %s\n", c.name)
-		for _, name := range slices.Concat(infoNames(), workedOutNames()) {
+		for _, name := range slices.Concat(infoNames(), computedNames()) {
 			source := "{{." + name + "}}"
 			switch name {
 			case "类别":

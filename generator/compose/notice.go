@@ -12,13 +12,13 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Notice fills the template with the facts. Where information is missing, a draft says 【待填：…】 in its place with a warning;
-// otherwise the finding is an error.
+// Notice fills the template with the facts. Where information is missing, the document has 【待填：…】 in its place; the finding is a warning in a draft,
+// else an error.
 func Notice(t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
 	return NoticeUntil(nil, t, facts, draft)
 }
 
-// NoticeUntil is Notice, unless done is closed before the template is filled: then it is an error that nobody waits for.
+// NoticeUntil is Notice; where done is closed before the template is filled it stops with an error.
 func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bool) (*document.Document, finding.List) {
 	data := make(map[string]any, len(t.values))
 	for _, v := range t.values {
@@ -51,8 +51,8 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	return r.doc, append(findings, gapFindings(r.gaps, facts, draft)...)
 }
 
-// periodFindings looks at the days that begin and end something: an end before its beginning, or one of the two without the other
-// where no gap has said so.
+// periodFindings checks the days that begin and end something: it reports an end before the beginning, and one of the two without the other where no gap
+// has reported that.
 func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
 	var out finding.List
 	for _, days := range periods {
@@ -67,7 +67,7 @@ func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
 			out = append(out, finding.InfoDateHalf.At(placeOf(to.Field), finding.Values{"one": days[1], "other": days[0]}))
 		}
 	}
-	return drafted(out, draft)
+	return draftWarnings(out, draft)
 }
 
 // placeOf is a cell as a finding's place, with its text.
@@ -75,8 +75,8 @@ func placeOf(f ledger.Field) finding.Where {
 	return finding.Where{Sheet: f.Sheet, Cell: f.Cell, Excerpt: f.Text}
 }
 
-// drafted makes of what stops a notice what a draft only warns of.
-func drafted(list finding.List, draft bool) finding.List {
+// draftWarnings makes warnings of the findings in a draft.
+func draftWarnings(list finding.List, draft bool) finding.List {
 	if draft {
 		for i := range list {
 			list[i].Severity = finding.Warning
@@ -90,7 +90,7 @@ var (
 	noEntry  = regexp.MustCompile(`map has no entry for key "([^"]*)"`)
 )
 
-// runFinding says what stopped a template that was read without a fault: what only running it could show.
+// runFinding says what stopped a template while it was filled.
 func runFinding(file string, err error) finding.Finding {
 	at, where := finding.Where{File: file}, "模板"
 	message := err.Error()
@@ -118,8 +118,8 @@ func runFinding(file string, err error) finding.Finding {
 	return finding.TemplateRun.At(at, finding.Values{"where": where})
 }
 
-// gapFindings turns the gaps into findings, each once: an item of 基本信息 with the item's name, anything else with the cell of the
-// row that lacks it. Where every problem lacks the same, one finding says so.
+// gapFindings turns the gaps into findings, each once. One for an item of 基本信息 has the item's name, any other the cell of the row that lacks the value.
+// Where every problem lacks the same value there is one finding.
 func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 	var out finding.List
 	add := func(f finding.Finding, g gap) {
@@ -163,25 +163,25 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			add(missingHere(facts, g), g)
 		}
 	}
-	return drafted(out, draft)
+	return draftWarnings(out, draft)
 }
 
-// missingEverywhere is the finding of what no problem has.
+// missingEverywhere is the finding for a value that no problem has.
 func missingEverywhere(facts *stats.Facts, g gap) finding.Finding {
 	at := finding.Where{Sheet: g.at.Sheet, Excerpt: g.name}
-	if cell := statusAlone(facts, nil); g.name == "整改结果" && cell.Cell != "" {
+	if cell := onlyStatus(facts, nil); g.name == "整改结果" && cell.Cell != "" {
 		at.Cell = cell.Cell
 		return finding.ResultsOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
 	}
 	return finding.ValueMissingAll.At(at, finding.Values{"name": g.name})
 }
 
-// missingHere is the finding of what one problem or one entry of a list lacks.
+// missingHere is the finding for a value that one problem or one entry of a list lacks.
 func missingHere(facts *stats.Facts, g gap) finding.Finding {
 	at := finding.Where{Sheet: g.at.Sheet, Cell: g.at.Cell, Excerpt: g.name}
 	switch g.name {
 	case "整改结果", "整改措施", "整改时限":
-		if cell := statusAlone(facts, &g.at); g.name == "整改结果" && cell.Cell != "" {
+		if cell := onlyStatus(facts, &g.at); g.name == "整改结果" && cell.Cell != "" {
 			at.Cell = cell.Cell
 			return finding.ResultOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
 		}
@@ -192,9 +192,9 @@ func missingHere(facts *stats.Facts, g gap) finding.Finding {
 	return finding.ValueMissing.At(at, finding.Values{"what": quoted(g.name)})
 }
 
-// statusAlone is the first cell of a problem's 整改结果, or of any problem's, that has something in it: where nothing of it can be printed, that is
-// its status alone.
-func statusAlone(facts *stats.Facts, problem *ledger.Field) ledger.Field {
+// onlyStatus is the first cell of 整改结果 that is not empty, of one problem or (nil) of any. It is asked for where a 整改结果 is missing: then the cell holds
+// only a status.
+func onlyStatus(facts *stats.Facts, problem *ledger.Field) ledger.Field {
 	for i := range facts.Unit.Items {
 		it := &facts.Unit.Items[i]
 		if it.Result.Text != "" && (problem == nil || it.Problem.Sheet == problem.Sheet && it.Problem.Cell == problem.Cell) {
@@ -204,7 +204,7 @@ func statusAlone(facts *stats.Facts, problem *ledger.Field) ledger.Field {
 	return ledger.Field{}
 }
 
-// missingItem is the finding of an item that is missing. Its hint says where the unit's other items stand, or in which ways they can be given at all.
+// missingItem is the finding for a missing item of 基本信息. Its hint depends on where the unit's other items are, or how they can be given at all.
 func missingItem(unit *ledger.Unit, item string) finding.Finding {
 	at, what := finding.Where{Sheet: unit.InfoSheet, Excerpt: item}, "“"+item+"”"
 	var f finding.Finding
@@ -225,7 +225,7 @@ func missingItem(unit *ledger.Unit, item string) finding.Finding {
 	return f.With(item)
 }
 
-// lacking are the items without content; all of them where each has some that came to nothing (《》 as a document's name).
+// lacking are the items that are empty; all of them where none is, but their content gives nothing (《》 as a document's name).
 func lacking(items []string, info ledger.Info) []string {
 	var out []string
 	for _, item := range items {

@@ -6,29 +6,29 @@ import (
 	"unicode/utf8"
 )
 
-// print and printf stand in for text/template's functions that print: they take only texts and numbers, so that no Go value reaches a
-// notice; where a text is empty the whole is, so that a gap is seen as one; and what they give is no longer than mostText.
+// print and printf replace text/template's functions that print. They take only texts and numbers, so that no other Go value reaches a notice. Where a text
+// is empty the result is, so that a gap is found. The result is no longer than mostText.
 
 func (b *budget) print(args ...any) (string, error) {
-	text, size, err := printable(args)
-	if err != nil || !text {
+	filled, size, err := printable(args)
+	if err != nil || !filled {
 		return "", err
 	}
-	if err := b.printed(size); err != nil {
+	if err := b.chargePrint(size); err != nil {
 		return "", err
 	}
 	return fmt.Sprint(args...), nil
 }
 
 func (b *budget) printf(format string, args ...any) (string, error) {
-	text, _, err := printable(args)
-	if err != nil || !text {
+	filled, _, err := printable(args)
+	if err != nil || !filled {
 		return "", err
 	}
-	if err := b.printed(formatted(format, args)); err != nil {
+	if err := b.chargePrint(formattedSize(format, args)); err != nil {
 		return "", err
 	}
-	// Whether the format fits is seen without the texts, for a cell may say %! itself.
+	// Whether the format fits is tested with other texts, since a cell may hold %! itself.
 	plain := make([]any, len(args))
 	for i, a := range args {
 		switch a.(type) {
@@ -38,30 +38,30 @@ func (b *budget) printf(format string, args ...any) (string, error) {
 			plain[i] = a
 		}
 	}
-	if strings.Contains(fmt.Sprintf(format, plain...), "%!") { // fmt's word for a verb that does not fit
+	if strings.Contains(fmt.Sprintf(format, plain...), "%!") { // so fmt marks a verb that does not fit
 		return "", &valueError{"printf"}
 	}
 	return fmt.Sprintf(format, args...), nil
 }
 
-// printed takes what is going to be printed off the budget.
-func (b *budget) printed(size int) error {
+// chargePrint charges for a text of that size before it is printed.
+func (b *budget) chargePrint(size int) error {
 	if size > mostText {
-		return errMade
+		return errAssembled
 	}
-	return b.make(size)
+	return b.chargeText(size)
 }
 
-// printable looks through the arguments: text is false where one of them is empty, size is what all take.
-func printable(args []any) (text bool, size int, err error) {
-	text = true
+// printable checks the arguments: filled says that no text among them is empty, size is about how many bytes they take.
+func printable(args []any) (filled bool, size int, err error) {
+	filled = true
 	for _, a := range args {
 		switch a := a.(type) {
 		case string:
-			text = text && a != ""
+			filled = filled && a != ""
 			size += len(a)
 		case bodies:
-			text = text && a != ""
+			filled = filled && a != ""
 			size += len(a.String())
 		case int, float64:
 			size += 24
@@ -69,11 +69,11 @@ func printable(args []any) (text bool, size int, err error) {
 			return false, 0, &valueError{"print"}
 		}
 	}
-	return text, size, nil
+	return filled, size, nil
 }
 
-// formatted is the most that a format can make of its arguments: each verb may take the longest of them, and %q or %x writes a byte as several.
-func formatted(format string, args []any) int {
+// formattedSize is the most bytes that a format can make of its arguments: each verb may take the longest argument, and %q or %x writes a byte as several.
+func formattedSize(format string, args []any) int {
 	longest, widest := 400, 0 // a float64 has up to 309 digits
 	for _, a := range args {
 		switch a := a.(type) {
@@ -100,7 +100,7 @@ func formatted(format string, args []any) int {
 		size += at + len(flags)
 		format = format[at+1+end+width:]
 		for _, n := range strings.FieldsFunc(flags, func(r rune) bool { return r < '0' || r > '9' }) {
-			size += number(n)
+			size += widthNumber(n)
 		}
 		size += strings.Count(flags, "*") * widest
 		switch {
@@ -115,8 +115,8 @@ func formatted(format string, args []any) int {
 	return size
 }
 
-// number reads digits; what has too many of them is more than mostText.
-func number(digits string) int {
+// widthNumber reads a width or a precision; a number beyond mostText becomes mostText+1.
+func widthNumber(digits string) int {
 	n := 0
 	for _, d := range digits {
 		if n = 10*n + int(d-'0'); n > mostText {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// reader reads a filled template, a line a paragraph, into a document.
+// reader reads a filled template into a document: each line is a paragraph.
 type reader struct {
 	file     string
 	doc      *document.Document
@@ -17,30 +17,30 @@ type reader struct {
 	findings finding.List
 }
 
-// place is what a line's @word says it is. bodies says that a value of several bodies' names makes several of it, joined that all its lines
-// are one part.
-type place struct {
-	kind           document.Kind
-	level          int
-	bodies, joined bool
+// lineMeaning is what an @word says that its line is.
+type lineMeaning struct {
+	kind  document.Kind
+	level int
+	// eachBody: a value of several bodies' names makes a part for each. joined: all lines of the word make one part.
+	eachBody, joined bool
 }
 
-var body = place{kind: document.Paragraph}
+var paragraphLine = lineMeaning{kind: document.Paragraph}
 
-func heading(level int) place { return place{kind: document.Heading, level: level} }
+func headingLine(level int) lineMeaning { return lineMeaning{kind: document.Heading, level: level} }
 
-// places is the table of @words.
-var places = map[string]place{
-	"一级": heading(1), "二级": heading(2), "三级": heading(3), "四级": heading(4),
-	"正文": body,
+// lineWords is the table of @words; a line without one is a paragraph.
+var lineWords = map[string]lineMeaning{
+	"一级": headingLine(1), "二级": headingLine(2), "三级": headingLine(3), "四级": headingLine(4),
+	"正文": paragraphLine,
 	"标题": {kind: document.Title, joined: true},
 	"联系": {kind: document.Contact},
-	"落款": {kind: document.Issuer, bodies: true},
+	"落款": {kind: document.Issuer, eachBody: true},
 	"日期": {kind: document.Date, joined: true},
 }
 
-// put adds a line's runs to the document.
-func (p place) put(d *document.Document, runs []document.Run) {
+// put adds a line to the document.
+func (p lineMeaning) put(d *document.Document, runs []document.Run) {
 	if p.joined {
 		if part := d.Part(p.kind); part != nil {
 			part.Runs = append(part.Runs, runs...)
@@ -50,23 +50,23 @@ func (p place) put(d *document.Document, runs []document.Run) {
 	d.Add(document.Part{Kind: p.kind, Level: p.level, Runs: runs})
 }
 
-// line reads one line. A line without text is none.
+// line reads one line. An empty line is skipped.
 func (r *reader) line(line string) {
 	line = strings.TrimSpace(line)
-	where := body
+	meaning := paragraphLine
 	if rest, ok := cutAt(line); ok {
 		word, text := rest, ""
 		if i := strings.IndexFunc(rest, unicode.IsSpace); i >= 0 {
 			word, text = rest[:i], rest[i:]
 		}
-		p, known := places[word]
+		m, known := lineWords[word]
 		if !known {
 			r.findings = append(r.findings, unknownWord(r.file, "模板", word)) // one that an {{if}} put at a line's head
 			return
 		}
-		where, line = p, strings.TrimSpace(text)
+		meaning, line = m, strings.TrimSpace(text)
 	}
-	for _, part := range bodyLines(line, where.bodies) {
+	for _, part := range bodyLines(line, meaning.eachBody) {
 		runs := readRuns(part)
 		if len(runs) == 0 {
 			continue
@@ -77,11 +77,11 @@ func (r *reader) line(line string) {
 				r.gaps = append(r.gaps, gap{run.Origin.Value, at, run.Origin.Line})
 			}
 		}
-		where.put(r.doc, runs)
+		meaning.put(r.doc, runs)
 	}
 }
 
-// bodyLines divides a line between the names of bodies, or reads them out in one.
+// bodyLines divides a line between the names of bodies, or joins them with 、.
 func bodyLines(line string, divide bool) []string {
 	if strings.IndexByte(line, bodyEnd) < 0 {
 		return []string{line}
@@ -90,7 +90,7 @@ func bodyLines(line string, divide bool) []string {
 		return []string{strings.ReplaceAll(line, string(bodyEnd), "、")}
 	}
 	lines := strings.Split(line, string(bodyEnd))
-	for i, above := range lines[:len(lines)-1] { // each name is data by itself, of one origin
+	for i, above := range lines[:len(lines)-1] { // each name becomes data of its own, with the same origin
 		origin := above[strings.LastIndexByte(above, dataStart) : strings.LastIndexByte(above, byte(originEnd))+1]
 		lines[i] += string(dataEnd)
 		lines[i+1] = origin + lines[i+1]
@@ -98,7 +98,7 @@ func bodyLines(line string, divide bool) []string {
 	return lines
 }
 
-// cutAt cuts the @ off a line that begins with one, in either width: Chinese keyboards type both.
+// cutAt cuts off the @ that a line begins with, in either width: Chinese keyboards type both.
 func cutAt(line string) (rest string, ok bool) {
 	if rest, ok := strings.CutPrefix(line, "＠"); ok {
 		return rest, true
@@ -106,7 +106,7 @@ func cutAt(line string) (rest string, ok bool) {
 	return strings.CutPrefix(line, "@")
 }
 
-// unknownWord reports an @word that is none; where says in which line.
+// unknownWord is the finding for an unknown @word; where says in which line it is.
 func unknownWord(file, where, word string) finding.Finding {
 	word = oneLine(word)
 	if rs := []rune(word); len(rs) > 12 {
@@ -115,25 +115,25 @@ func unknownWord(file, where, word string) finding.Finding {
 	return finding.TemplateWord.At(finding.Where{File: file, Excerpt: "@" + word}, finding.Values{"where": where, "word": word})
 }
 
-// gap is one value that was missing, the cell of the list's entry that lacks it, if there is one, and the template's line that wants it.
+// gap is one missing value, the cell of the list's entry that lacks it, if there is one, and the template's line that prints it.
 type gap struct {
 	name string
 	at   ledger.Field
 	line int
 }
 
-// readRuns splits a line at its marks: ** begins and ends 黑体 where the template wrote it, data and gaps are between control characters.
+// readRuns splits a line into runs: the template's ** begins and ends 黑体; data and gaps are between control characters.
 func readRuns(line string) (runs []document.Run) {
 	label := false
-	add := func(text string, from document.Origin) {
+	add := func(text string, origin document.Origin) {
 		if text == "" {
 			return
 		}
-		if n := len(runs); n > 0 && !runs[n-1].Missing && runs[n-1].Label == label && runs[n-1].Origin == from {
+		if n := len(runs); n > 0 && !runs[n-1].Missing && runs[n-1].Label == label && runs[n-1].Origin == origin {
 			runs[n-1].Text += text
 			return
 		}
-		runs = append(runs, document.Run{Text: text, Label: label, Origin: from})
+		runs = append(runs, document.Run{Text: text, Label: label, Origin: origin})
 	}
 	for line != "" {
 		i := strings.IndexAny(line, "*"+string(dataStart)+string(gapStart))
@@ -146,11 +146,11 @@ func readRuns(line string) (runs []document.Run) {
 		switch line[0] {
 		case dataStart, gapStart:
 			marked, rest, _ := strings.Cut(line[1:], string(dataEnd))
-			from, text := cutOrigin(marked)
+			origin, text := cutOrigin(marked)
 			if line[0] == gapStart {
-				runs = append(runs, document.Run{Text: "【待填：" + from.Value + "】", Label: label, Missing: true, Origin: from})
+				runs = append(runs, document.Run{Text: "【待填：" + origin.Value + "】", Label: label, Missing: true, Origin: origin})
 			} else {
-				add(text, from)
+				add(text, origin)
 			}
 			line = rest
 		default:
@@ -166,7 +166,7 @@ func readRuns(line string) (runs []document.Run) {
 	return runs
 }
 
-// finish takes the wished line breaks (| in 标题) out of the title's text. A notice has a title, be it an empty one.
+// finish takes the line breaks that are asked for (| in 标题) out of the title's text. A notice without a title gets an empty one.
 func (r *reader) finish() {
 	if r.doc.Part(document.Title) == nil {
 		r.doc.Add(document.Part{Kind: document.Title})

@@ -15,17 +15,17 @@ import (
 // Template is a notice text, checked and ready; goroutines may share it.
 type Template struct {
 	name     string
-	text     *template.Template
+	parsed   *template.Template
 	audience ledger.Audience
-	// lists: it goes through the problems.
-	lists bool
-	// values are those of the table that the source names: no other need be worked out.
+	// listsProblems: it goes through the problems, or through 进展.
+	listsProblems bool
+	// values are those that the source names: no others are computed.
 	values []value
 }
 
 // fill runs the template on a budget.
 func (t *Template) fill(b *budget, data map[string]any) (string, error) {
-	text, err := t.text.Clone()
+	text, err := t.parsed.Clone()
 	if err != nil {
 		return "", err
 	}
@@ -35,28 +35,28 @@ func (t *Template) fill(b *budget, data map[string]any) (string, error) {
 	return out.String(), err
 }
 
-// Name is the template's name or file, as Parse was told.
+// Name is the template's name or file, as it was given to Parse.
 func (t *Template) Name() string { return t.name }
 
-// Audience is for whom the text is: its first line may say so behind the 文种, 情况报告（上级）：…; else it is for 社会.
+// Audience is for whom the template's notices are. Its first line may say so behind the 文种: 情况报告（上级）：…; else they are for 社会.
 func (t *Template) Audience() ledger.Audience { return t.audience }
 
-// SaysHeld reports a text that says how many 项 it counts and does not write out.
+// SaysHeld reports a template that says how many 项 it counts without writing them out.
 func (t *Template) SaysHeld() bool { return t.uses(heldName) }
 
-// CountsAndLists reports a text that writes out numbers of 项 or of problems, and these one by one.
+// CountsAndLists reports a template that says how many 项 or problems there are, and lists them too.
 func (t *Template) CountsAndLists() bool {
-	return t.lists && slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
+	return t.listsProblems && slices.ContainsFunc([]string{"类别总数", "问题总数", "项目总数", "完成情况", "已完成", "未完成", "长期坚持", "进展"}, t.uses)
 }
 
-// listing is where a text goes through what it lists.
-var listing = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
+// rangesOverProblems matches where a template goes through 类别 or 进展.
+var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
 
-// forWhom is where a text's first line, a comment, says for whom it is.
-var forWhom = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
+// audienceComment matches a first line, a comment, that says for whom the template is.
+var audienceComment = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
 
 func audienceOf(source string) ledger.Audience {
-	if m := forWhom.FindStringSubmatch(source); m != nil {
+	if m := audienceComment.FindStringSubmatch(source); m != nil {
 		if a, ok := ledger.ParseAudience(m[1]); ok {
 			return a
 		}
@@ -71,7 +71,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	}
 	source = strings.TrimPrefix(source, "\ufeff")
 	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
-	if findings := unfit(file, source); findings != nil {
+	if findings := sourceFindings(file, source); findings != nil {
 		return nil, findings
 	}
 	root := template.New("notice").Option("missingkey=error").Funcs(new(budget).functions()).Funcs(new(budget).printing())
@@ -86,18 +86,18 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, text: t, audience: audienceOf(source), lists: listing.MatchString(source), values: used}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), values: used}, c.findings
 }
 
 var (
 	parseError   = regexp.MustCompile(`^template: notice:(\d+):(?:\d+:)? ?(.*)$`)
 	unknownFunc  = regexp.MustCompile(`function "([^"]*)" not defined`)
-	endless      = regexp.MustCompile(`unexpected EOF|unexpected \{\{end\}\}`)
+	unbalanced   = regexp.MustCompile(`unexpected EOF|unexpected \{\{end\}\}`)
 	unclosed     = regexp.MustCompile(`unclosed action|unterminated`)
 	unexpectedIn = regexp.MustCompile(`unexpected (.+?) in`)
 )
 
-// syntaxFinding says in Chinese what text/template found wrong.
+// syntaxFinding is the finding for an error of text/template.
 func syntaxFinding(file, source string, err error) finding.Finding {
 	line, message := "", err.Error()
 	if m := parseError.FindStringSubmatch(message); m != nil {
@@ -114,7 +114,7 @@ func syntaxFinding(file, source string, err error) finding.Finding {
 			return finding.TemplateFunctionName.At(at, finding.Values{"where": where, "word": at.Excerpt})
 		}
 		return finding.TemplateFunction.At(at, finding.Values{"where": where, "word": at.Excerpt})
-	case endless.MatchString(message):
+	case unbalanced.MatchString(message):
 		switch o, ok := unpaired(withoutComments(source)); {
 		case ok && o.word == "end":
 			return finding.TemplateEndMore.At(at, finding.Values{"line": o.line})
@@ -139,10 +139,10 @@ var topShape = func() *shape {
 	return s
 }()
 
-// unknownShape is what the checker cannot follow (a variable, a function's result): its names are checked when the template runs.
+// unknownShape is for what the checker cannot follow (a variable, a function's result): its names are checked when the template runs.
 var unknownShape = &shape{}
 
-// lineWord is an @word at the head of a line, behind nothing but {{if}}, {{end}} and their like.
+// lineWord matches an @word at the head of a line; {{if}}, {{end}} and the like may stand before it.
 var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
 
 var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)

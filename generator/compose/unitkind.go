@@ -7,51 +7,50 @@ import (
 	"gongshi/generator/stats"
 )
 
-// unitKind is what a notice says of itself by the kind of its unit.
+// unitKind is what a notice calls its unit by the unit's kind.
 type unitKind struct {
-	// ends are the ends of such units' names.
+	// ends are the ends of such units' names, separated by blanks.
 	ends string
 	// self is 单位自称.
 	self string
-	// cause is what the unit works for.
+	// cause is what the unit works for, 事业 in templates.
 	cause string
 }
 
 const (
-	anyCause  = "各项事业"
-	schooling = "教育事业"
-	anySelf   = "我单位"
+	defaultCause = "各项事业"
+	schooling    = "教育事业"
+	defaultSelf  = "我单位"
 )
 
-// unitKinds is the table of kinds of units; the first row that a name ends with counts. A name that ends otherwise is of no kind: what is
-// not sure is not guessed.
+// unitKinds is the table of kinds of units; the first row with an end of the name counts. A name with none of the ends has no kind: nothing is guessed.
 var unitKinds = []unitKind{
-	{"党校 行政学院", "我校", anyCause},
+	{"党校 行政学院", "我校", defaultCause},
 	{"校 中学 小学 高中 初中 完中 职高 职中 职专 师范 大学", "我校", schooling},
 	{"幼儿园", "我园", schooling},
 	{"学院", "我院", schooling},
-	{"院", "我院", anyCause},
-	{"局", "我局", anyCause},
-	{"厅", "我厅", anyCause},
-	{"发改委 卫健委 住建委 国资委 教委 经信委 农委 科委 发展和改革委员会 卫生健康委员会 住房和城乡建设委员会", "我委", anyCause},
-	{"办公室", "我办", anyCause},
-	{"镇 镇政府 镇人民政府", "我镇", anyCause},
-	{"乡 乡政府 乡人民政府", "我乡", anyCause},
-	{"街道 街道办 街道办事处", "我街道", anyCause},
-	{"社区 社区居委会 社区居民委员会", "我社区", anyCause},
-	{"村 村委会 村民委员会", "我村", anyCause},
-	{"中心", "我中心", anyCause},
-	{"馆", "我馆", anyCause},
-	{"站", "我站", anyCause},
-	{"所", "我所", anyCause},
-	{"公司", "我公司", anyCause},
+	{"院", "我院", defaultCause},
+	{"局", "我局", defaultCause},
+	{"厅", "我厅", defaultCause},
+	{"发改委 卫健委 住建委 国资委 教委 经信委 农委 科委 发展和改革委员会 卫生健康委员会 住房和城乡建设委员会", "我委", defaultCause},
+	{"办公室", "我办", defaultCause},
+	{"镇 镇政府 镇人民政府", "我镇", defaultCause},
+	{"乡 乡政府 乡人民政府", "我乡", defaultCause},
+	{"街道 街道办 街道办事处", "我街道", defaultCause},
+	{"社区 社区居委会 社区居民委员会", "我社区", defaultCause},
+	{"村 村委会 村民委员会", "我村", defaultCause},
+	{"中心", "我中心", defaultCause},
+	{"馆", "我馆", defaultCause},
+	{"站", "我站", defaultCause},
+	{"所", "我所", defaultCause},
+	{"公司", "我公司", defaultCause},
 }
 
-// kindNamed is the kind of a unit's name, nil where no row matches.
-func kindNamed(name string) *unitKind {
-	if body, inside, ok := cutBracket(name); ok { // a part or an addition: 三中（北校区）, but 档案局（馆） is two kinds
-		kind := kindNamed(body)
-		if other := kindNamed(inside); kind != nil && other != nil && other.self != kind.self {
+// kindOfName is the kind of a unit with that name, nil where no row matches.
+func kindOfName(name string) *unitKind {
+	if body, inside, ok := cutBracket(name); ok { // 三中（北校区） has the kind of 三中, but 档案局（馆） has two kinds
+		kind := kindOfName(body)
+		if other := kindOfName(inside); kind != nil && other != nil && other.self != kind.self {
 			return nil
 		}
 		return kind
@@ -70,7 +69,7 @@ func kindNamed(name string) *unitKind {
 	return nil
 }
 
-// cutBracket cuts what stands in brackets off the end of a name.
+// cutBracket cuts brackets and what is in them off the end of a name.
 func cutBracket(name string) (body, inside string, ok bool) {
 	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
 		if rest, closed := strings.CutSuffix(name, pair[1]); closed {
@@ -89,11 +88,11 @@ func isNumberedSchool(name string) bool {
 	return n > 2 && strings.ContainsRune("中高小初", rs[n-1]) && strings.ContainsRune("一二三四五六七八九十附实0123456789", rs[n-2])
 }
 
-// kindOf finds a unit's kind by its names. Names of different kinds (a street called 中关村) make none.
+// kindOf finds a unit's kind by its names. It is nil where these are of different kinds (a 街道 called 中关村).
 func kindOf(u *ledger.Unit) *unitKind {
 	var kind *unitKind
-	for _, name := range []string{u.Name(), seat(u.Info.Text("党组织简称")), seat(u.Info.Text("单位全称"))} {
-		k := kindNamed(name)
+	for _, name := range []string{u.Name(), unitOf(u.Info.Text("党组织简称")), unitOf(u.Info.Text("单位全称"))} {
+		k := kindOfName(name)
 		if k != nil && kind != nil && k.self != kind.self {
 			return nil
 		}
@@ -104,7 +103,7 @@ func kindOf(u *ledger.Unit) *unitKind {
 	return kind
 }
 
-// organisationEnds are the ends of Party organisations' names, and what such an organisation is called.
+// organisationEnds are the ends of Party organisations' names, and the kind of organisation.
 var organisationEnds = []struct{ end, kind string }{
 	{"总支部委员会", "党总支"}, {"支部委员会", "党支部"}, {"工作委员会", "党工委"}, {"委员会", "党委"},
 	{"党工委", "党工委"}, {"工委", "党工委"}, {"党委", "党委"}, {"党组", "党组"},
@@ -121,8 +120,8 @@ func cutParty(name string) (rest string, cut bool) {
 	return name, false
 }
 
-// seat is the unit in which a Party organisation is: 息县教育局 of 中共息县教育局党组. A name of several bodies is of none.
-func seat(name string) string {
+// unitOf is the name of a Party organisation's unit: 息县教育局 of 中共息县教育局党组. It is "" for a name of several bodies.
+func unitOf(name string) string {
 	if strings.ContainsAny(name, "\n、；;") {
 		return ""
 	}
@@ -149,7 +148,7 @@ func organisation(f *stats.Facts) any {
 	return "党组织"
 }
 
-// self is 单位自称: as it is filled in, or by the unit's kind.
+// self is 单位自称: the item, else by the unit's kind.
 func self(f *stats.Facts) any {
 	if s := f.Unit.Info.Text("单位自称"); s != "" {
 		return s
@@ -157,17 +156,17 @@ func self(f *stats.Facts) any {
 	if k := kindOf(f.Unit); k != nil {
 		return k.self
 	}
-	return anySelf
+	return defaultSelf
 }
 
-// cause is what the unit works for: 教育事业 for a school, else 各项事业. A name that tells nothing leaves it to 单位自称.
+// cause is 事业: 教育事业 for a school, else 各项事业. It goes by 单位自称 where the unit's names have no kind.
 func cause(f *stats.Facts) any {
 	k := kindOf(f.Unit)
 	if k == nil {
-		k = kindNamed(f.Unit.Info.Text("单位自称"))
+		k = kindOfName(f.Unit.Info.Text("单位自称"))
 	}
 	if k != nil {
 		return k.cause
 	}
-	return anyCause
+	return defaultCause
 }

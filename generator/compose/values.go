@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/stats"
 )
 
-// shape says what a template finds under a name: a text (nil), or a list whose entries have names of their own or are texts.
+// shape is the type of a value in a template: nil for a text; else a list, whose entries have names of their own or are texts.
 type shape struct {
 	// fields are the names of an entry; nil where it is a text.
 	fields map[string]*shape
@@ -21,7 +21,7 @@ type shape struct {
 // value is one name that a template may use.
 type value struct {
 	name string
-	// items are the 基本信息 items that it is made of; empty for what is counted from the rows.
+	// items are the items of 基本信息 that it is made of; empty for what is counted from the rows.
 	items []string
 	shape *shape
 	get   func(f *stats.Facts) any
@@ -35,7 +35,7 @@ var problemShape = &shape{list: true, fields: map[string]*shape{
 
 var categoryShape = listOfCategories(problemShape)
 
-// stageShape is that of 进展: a list of statuses, each with the categories and problems that have 项 of it.
+// stageShape is the shape of 进展: a list of statuses, each with the categories and problems that have 项 of it.
 var stageShape = &shape{list: true, fields: map[string]*shape{
 	"序号": nil, "状态": nil, "项数": nil, "不公开项数": nil, "类别": listOfCategories(stageProblemShape),
 }}
@@ -51,13 +51,13 @@ func listOfCategories(problems *shape) *shape {
 	return &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems}}
 }
 
-// values is the table of all names at the top of a template: every item of 基本信息 under its own name, and what is worked out below.
+// values is the table of all names at the top of a template: every item of 基本信息 under its own name, and the computed ones.
 var values = func() []value {
 	var vs []value
 	for _, item := range ledger.InfoItems {
 		vs = append(vs, value{name: item.Name, items: []string{item.Name}, get: infoGetter(item)})
 	}
-	return append(vs, workedOut...)
+	return append(vs, computed...)
 }()
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
@@ -67,12 +67,12 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	case item.Name == "单位自称":
 		return self
 	case item.Name == "党组织简称":
-		// The template writes 中共, as over a title; a name that brings its own would have it twice.
+		// Templates write 中共 themselves, as before a title, so it is cut off here.
 		return func(f *stats.Facts) any {
 			name, _ := cutParty(f.Unit.Info.Text(item.Name))
 			return name
 		}
-	case item.Name == "公开对象": // the text's own, whoever has said it
+	case item.Name == "公开对象": // the notice's own, wherever it was given
 		return func(f *stats.Facts) any {
 			if f.Unit.Audience != ledger.NoAudience {
 				return f.Unit.Audience.String()
@@ -82,7 +82,7 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	case item.Kind == ledger.Choice:
 		return func(f *stats.Facts) any { return f.Unit.Info.Choose(item.Name) }
 	case strings.HasSuffix(item.Name, "名称"):
-		// The template writes the 书名号; an item that brings its own would have two.
+		// Templates write the 书名号 themselves, so they are cut off here.
 		return func(f *stats.Facts) any {
 			s := f.Unit.Info.Text(item.Name)
 			if inner, ok := strings.CutPrefix(s, "《"); ok && strings.HasSuffix(inner, "》") {
@@ -95,7 +95,7 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	}
 }
 
-var workedOut = []value{
+var computed = []value{
 	{name: "巡察时间", items: periods[0][:], get: period(periods[0])},
 	{name: "公示时间", items: periods[1][:], get: period(periods[1])},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
@@ -104,7 +104,7 @@ var workedOut = []value{
 	{name: "类别总数", get: countCategories},
 	{name: "问题总数", get: countProblems},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
-	{name: heldName, get: func(f *stats.Facts) any { return some(f.Held.Items.N) }},
+	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }},
 	{name: "未列出", shape: textList, get: unlisted},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
@@ -121,8 +121,7 @@ var workedOut = []value{
 // periods are the pairs of days that begin and end something.
 var periods = [][2]string{{"巡察开始日期", "巡察结束日期"}, {"公示开始日期", "公示结束日期"}}
 
-// period joins two days, the second without its year where the years are the same; "" where either is missing. Two that are the same
-// month are that month.
+// period joins two days, the second without its year where the years are the same; "" where either is missing. Two equal months are that month.
 func period(days [2]string) func(*stats.Facts) any {
 	return func(f *stats.Facts) any {
 		a, b := f.Unit.Info[days[0]], f.Unit.Info[days[1]]
@@ -140,7 +139,7 @@ func period(days [2]string) func(*stats.Facts) any {
 	}
 }
 
-// progress lists 已完成48项, 未完成4项, 长期坚持5项; a zero only where 列出零值 asks for it.
+// progress lists 已完成48项, 未完成4项, 长期坚持5项; zeros only where 列出零值 asks for them.
 func progress(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
 	var out []string
@@ -155,7 +154,7 @@ func progress(f *stats.Facts) any {
 	return out
 }
 
-// handling lists 追缴资金155元, 政务处分1人 …; a zero only of what the ledger has a column for.
+// handling lists 追缴资金155元, 政务处分1人 …; zeros only where 列出零值 asks for them and the ledger has a column.
 func handling(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
 	var out []string
@@ -170,7 +169,7 @@ func handling(f *stats.Facts) any {
 	return out
 }
 
-// countCategories is "" where the ledger keeps no categories.
+// countCategories is "" where the ledger has no categories.
 func countCategories(f *stats.Facts) any {
 	if n := f.CategoryCount; n > 1 || n == 1 && len(f.Categories) == 1 && f.Categories[0].Title != "" {
 		return strconv.Itoa(n)
@@ -180,18 +179,18 @@ func countCategories(f *stats.Facts) any {
 
 func countProblems(f *stats.Facts) any { return strconv.Itoa(f.ProblemCount) }
 
-// heldName is how many 项 are counted and not written out: a text that counts and lists must say so.
+// heldName is the name of the number of 项 that are counted and not written out: a notice that counts and lists must say it.
 const heldName = "不公开项数"
 
-// some is a number, and nothing where there is none, so that {{if}} can ask.
-func some(n int) string {
+// orEmpty is a number as a text, "" for 0, so that {{if}} can test it.
+func orEmpty(n int) string {
 	if n == 0 {
 		return ""
 	}
 	return strconv.Itoa(n)
 }
 
-// unlisted are the 问题类别 and 存在问题 that are counted and of which nothing is written: 1个方面, 2个问题.
+// unlisted are the numbers of 问题类别 and 存在问题 that are counted but not listed at all: 1个方面, 2个问题.
 func unlisted(f *stats.Facts) any {
 	var out []string
 	if n := f.Held.Categories; n > 0 {
@@ -203,12 +202,12 @@ func unlisted(f *stats.Facts) any {
 	return out
 }
 
-// stages lists the statuses that there are 项 of; one alone has no 序号.
+// stages lists the statuses that there are 项 of; a single one has no 序号.
 func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), heldName: some(s.Held), "类别": categories(s.Categories, stageProblem)}
+		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}

@@ -22,7 +22,7 @@ type Part struct {
 	// Level is a heading's, from 1 to 4: 一、（一）1.（1). It is 0 for other kinds.
 	Level int
 	Runs  []Run
-	// Breaks are a title's wished line starts, as rune offsets into its text; nil leaves them to the layout.
+	// Breaks are the line starts that a template asks for in a title, as rune offsets into its text; nil leaves them to the layout.
 	Breaks []int
 	// Table is what an attachment holds in the place of runs; nil for other kinds.
 	Table *Table
@@ -42,7 +42,7 @@ type Run struct {
 type Origin struct {
 	// Value is the template's name for what the words are, such as 整改结果, or for what is missing.
 	Value string
-	// Sheet and Cell are the ledger's cell of the category or the problem that the words are said of; "" where they are said of none.
+	// Sheet and Cell are the ledger's cell of the category or the problem that the words are about; "" where they are about none.
 	Sheet, Cell string
 	// Line is the template's line that prints them, from 1.
 	Line int
@@ -54,7 +54,7 @@ type Properties struct {
 	Year, Month, Day int
 }
 
-// Add puts a part behind those that come before its kind, and behind the others of its kind.
+// Add puts a part where its kind stands in reading order, behind the others of its kind.
 func (d *Document) Add(p Part) {
 	at := len(d.Parts)
 	for at > 0 && p.Kind.precedes(d.Parts[at-1].Kind) {

@@ -51,7 +51,7 @@ func TestReplace(t *testing.T) {
 			}
 		})
 		switch at := all[n].Place; at.Piece {
-		case document.Own, document.Content:
+		case document.NoPiece, document.Content:
 			before := doc.Paragraphs()
 			doc.Replace(at, string(text))
 			before[n] = string(text)

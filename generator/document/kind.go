@@ -1,7 +1,7 @@
 package document
 
-// Kind is what a part of a notice is. A new kind stands where its parts stand in a notice; TestEveryKind of each package names the table
-// that does not know it yet.
+// Kind is what a part of a notice is. A new kind goes into the list where its parts stand in a notice; TestEveryKind of each package names the
+// table that lacks it.
 type Kind uint8
 
 // The kinds of part, in reading order; headings and paragraphs alternate.
@@ -13,8 +13,9 @@ const (
 	Contact
 	// AttachmentNote is the line under the body that names the attachment (GB/T 9704-2012 7.3.4).
 	AttachmentNote
-	// Issuer is the full name of one issuing body, the host organ's first; Date is printed under the last, such as 2023年8月5日.
+	// Issuer is the full name of one issuing body; the host organ's comes first.
 	Issuer
+	// Date is printed under the last name, such as 2023年8月5日.
 	Date
 	Attachment
 	// Kinds is how many kinds there are.

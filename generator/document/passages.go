@@ -9,18 +9,18 @@ import (
 type Place struct {
 	// Part is an index into the document's Parts.
 	Part int
-	// Piece is what the paragraph is of an attachment; Row and Column are its cell there, from 0, and Paragraph is its number in the cell.
-	// All heading cells have row 0.
+	// Piece is the piece of an attachment that the paragraph belongs to. Row and Column are its cell there and Paragraph is its number in the
+	// cell, all from 0; heading cells have row 0.
 	Piece                  Piece
 	Row, Column, Paragraph int
 }
 
-// Piece tells the texts of an attachment from one another.
+// Piece is what a paragraph is within an attachment.
 type Piece uint8
 
 const (
-	// Own is a part's own text: of every kind but an attachment.
-	Own Piece = iota
+	// NoPiece is for a part of any other kind: its one paragraph is the whole part.
+	NoPiece Piece = iota
 	// Mark is the word 附件 at the attachment's head, Name its title.
 	Mark
 	Name
@@ -39,8 +39,8 @@ type Passage struct {
 	Runs  []Run
 }
 
-// Passages goes through the whole notice's text in reading order, a paragraph at a time, with its number from 0: what every output must say.
-// It is the one order that all who read a document have.
+// Passages goes through the whole notice's text in reading order, a paragraph at a time, with its number from 0. Every output says all of it,
+// and every reader of a document goes through it in this order.
 func (d *Document) Passages() iter.Seq2[int, Passage] {
 	return func(yield func(int, Passage) bool) {
 		n := 0
@@ -62,7 +62,7 @@ func (d *Document) Passages() iter.Seq2[int, Passage] {
 	}
 }
 
-// passages goes through a table's text, row by row, as its pages have it.
+// passages goes through a table's text row by row; it returns false when the loop has ended.
 func (t *Table) passages(each func(Place, []Run) bool) bool {
 	cell := func(at Place, c Cell) bool {
 		for i, text := range c.Paragraphs() {
@@ -100,12 +100,12 @@ func (d *Document) Paragraphs() []string {
 	return out
 }
 
-// Replace puts other words in a passage's place, rune for rune: text has as many runes as the passage. What the program itself has written of
-// an attachment (its mark, its name, the headings) stays.
+// Replace puts text in a passage's place, rune for rune: it has as many runes as the passage. What the program itself writes in an attachment
+// (its mark, its name, the headings) stays.
 func (d *Document) Replace(at Place, text string) {
 	p := &d.Parts[at.Part]
 	switch at.Piece {
-	case Own:
+	case NoPiece:
 		left := []rune(text)
 		for i := range p.Runs {
 			n := len([]rune(p.Runs[i].Text))

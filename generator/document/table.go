@@ -11,7 +11,7 @@ type Table struct {
 	Rows [][]Cell
 }
 
-// Column is a column of a table.
+// Column is one column of a table.
 type Column struct {
 	Heading string
 	// Width is the column's share of the table's width, against the sum of all.
@@ -24,17 +24,17 @@ type Column struct {
 type Cell struct {
 	// Text is plain; a line end in it starts a new paragraph.
 	Text string
-	// Joined says that the cell above reaches down into this row: they are one cell, and the Text is that of the first.
+	// Joined says that the cell above reaches down into this row: they are one cell, whose Text is that of the first.
 	Joined bool
 }
 
 // AttachmentMark stands at the attachment's head (7.3.6) and begins the line that names it (7.3.4).
 const AttachmentMark = "附件"
 
-// Lead is what stands before the name in the line under the body (7.3.4).
+// Lead stands before the name in the line under the body (7.3.4).
 const Lead = AttachmentMark + "："
 
-// Note is the line under the body that names the attachment, without a mark at its end (7.3.4).
+// Note is the line under the body that names the attachment, without punctuation at its end (7.3.4).
 func (t *Table) Note() string { return Lead + t.Name }
 
 // Cell gives the cell of a row and a column; one that the row lacks is empty.
@@ -45,7 +45,7 @@ func (t *Table) Cell(row, column int) Cell {
 	return Cell{}
 }
 
-// Joined reports whether the cell is one with the cell above it. In the first row none is.
+// Joined reports whether the cell is one with the cell above it; no cell of the first row is.
 func (t *Table) Joined(row, column int) bool {
 	return row > 0 && row < len(t.Rows) && t.Cell(row, column).Joined
 }

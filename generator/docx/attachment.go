@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"strconv"
 	"unicode/utf8"
 
 	"gongshi/generator/document"
@@ -41,7 +40,7 @@ func attachmentStyles() []paragraphStyle {
 	}
 }
 
-// noteIndent hangs the note's further lines under the name's first character. These are characters as they are set, with their tracking, not ems.
+// noteIndent hangs the note's further lines under the name's first character: below characters with their tracking, not ems.
 func noteIndent() indent {
 	lead := utf8.RuneCountInString(document.Lead) * (style.BodySize.Twips() + tracking)
 	return indent{side: leftSide, twips: style.Indent*style.BodySize.Twips() + lead, hanging: lead}
@@ -49,12 +48,12 @@ func noteIndent() indent {
 
 // attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
 func (b *body) attachmentNote(index int) {
-	gap := style.Of(document.AttachmentNote, 0, document.Own).Gap
+	gap := style.Of(document.AttachmentNote, 0, document.NoPiece).Gap
 	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
 	b.paragraph(f, b.doc.Parts[index].Runs)
 }
 
-// attachment ends the section of the notice, and writes what stands on the turned pages: the word 附件, the title, the table.
+// attachment ends the notice's section and writes the turned pages: the word 附件, the title, the table.
 func (b *body) attachment(index int) {
 	if b.propertiesEnd == 0 { // a section ends in a paragraph
 		b.paragraph(format{style: styleBody}, nil)
@@ -67,11 +66,11 @@ func (b *body) attachment(index int) {
 	if len(t.Columns) > 0 {
 		b.table(index, t)
 	}
-	// Word wants a paragraph behind a table. This one is as low as can be, so that it finds room under a full page.
+	// Word wants a paragraph behind a table. This one is as low as possible, so that it fits below a table that fills its page.
 	b.paragraph(format{style: styleTableText, spacing: spacing{line: 20}}, nil)
 }
 
-// endSection makes the last paragraph the last one of a section: there the section's properties stand within the paragraph's (17.6.18).
+// endSection ends a section with the last paragraph written: the section's properties then stand within the paragraph's (17.6.18).
 func (p *part) endSection(section func()) {
 	rest := bytes.Clone(p.Bytes()[p.propertiesEnd:])
 	p.Truncate(p.propertiesEnd)
@@ -79,16 +78,14 @@ func (p *part) endSection(section func()) {
 	p.Write(rest)
 }
 
-// turnedSection writes the landscape pages' section, which begins on a new page and goes on with the page numbers, as sections do unless told
-// otherwise.
+// turnedSection writes the landscape pages' section. By default a section begins on a new page and continues the page numbers.
 func (p *part) turnedSection() {
-	page := func(l style.Length) string { return strconv.Itoa(l.Twips()) }
 	p.open("w:sectPr")
 	p.empty("w:footerReference", "w:type", "default", "r:id", turnedOdd.id)
 	p.empty("w:footerReference", "w:type", "even", "r:id", turnedEven.id)
-	p.empty("w:pgSz", "w:w", page(style.TurnedWidth), "w:h", page(style.TurnedHeight), "w:orient", "landscape")
-	p.empty("w:pgMar", "w:top", page(style.TurnedTop), "w:right", page(style.TurnedRight), "w:bottom", page(style.TurnedBottom),
-		"w:left", page(style.TurnedLeft), "w:header", page(headerDistance), "w:footer", page(headerDistance), "w:gutter", "0")
+	p.empty("w:pgSz", "w:w", twips(style.TurnedWidth), "w:h", twips(style.TurnedHeight), "w:orient", "landscape")
+	p.empty("w:pgMar", "w:top", twips(style.TurnedTop), "w:right", twips(style.TurnedRight), "w:bottom", twips(style.TurnedBottom),
+		"w:left", twips(style.TurnedLeft), "w:header", twips(headerDistance), "w:footer", twips(headerDistance), "w:gutter", "0")
 	p.close("w:sectPr")
 }
 

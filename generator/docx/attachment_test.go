@@ -266,8 +266,8 @@ func TestAttachedPartsHoldTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Write(doc, opt)
-	if err != nil || !bytes.Equal(first, again) {
+	second, err := Write(doc, opt)
+	if err != nil || !bytes.Equal(first, second) {
 		t.Errorf("two files of one document differ (%v)", err)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// Options is what the page layout decided and a word processor would have to guess.
+// Options are the layout's decisions, which a word processor would not make alike by itself.
 type Options struct {
 	// TitleBreaks are the rune offsets in the title's text at which a new line begins, ascending.
 	TitleBreaks []int
@@ -16,18 +16,17 @@ type Options struct {
 	SignatureLines []SignatureLine
 	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
 	Table Table
-	// Holds are the parts that are held to what follows otherwise than by their style, ascending.
+	// Holds are the parts that are kept with what follows otherwise than their style says, ascending.
 	Holds []Hold
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
 	Pitch style.Length
 	// Families are the names of the roles' faces; an empty one stands for the official face.
 	Families [style.Roles]string
-	// Fonts are the faces that the file carries, so that it looks right where nobody has them.
+	// Fonts are the faces that are embedded in the file, so that it looks right where they are not installed.
 	Fonts []Font
-	// Family names the face of a character where it is another than its role's own, else "". Nil where no character has such a face.
+	// Family names the face of a character where it is not its role's face, else "". It is nil where all characters are in their role's face.
 	Family func(style.Role, rune) string
-	// Stretches are the pieces of text that need a letter-spacing of their own for their lines to end as the layout's do, in the order
-	// of the text.
+	// Stretches are the lines that need a letter-spacing of their own to end where the layout's do, in the order of the text.
 	Stretches []Stretch
 }
 
@@ -38,18 +37,21 @@ type Stretch struct {
 	Tracking style.Length
 }
 
-// Hold says how a part, by its index among the document's, is held to what follows. WithNext ties it there, so that no signature stands
-// alone; else nothing does, for a page's end divides it: LastTwo takes its last two lines over together.
+// Hold says how a part is kept with what follows it.
 type Hold struct {
-	Part              int
-	WithNext, LastTwo bool
+	// Part is an index into the document's Parts.
+	Part int
+	// WithNext keeps the part with the next one; without it the part is kept with nothing, and its own lines may be divided.
+	WithNext bool
+	// LastTwo takes a divided part's last two lines over together.
+	LastTwo bool
 }
 
 // Table is the shape that the layout gave an attachment's table.
 type Table struct {
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
-	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	// Heights are the rows' heights, the heading row first, each with the rule under it; 0 for a row that a page's end may divide.
 	Heights []style.Length
 }
 
@@ -60,10 +62,10 @@ func (o Options) pitch() style.Length {
 	return o.Pitch
 }
 
-// Font is a face that the file carries.
+// Font is a face that is embedded in the file.
 type Font struct {
 	Family string
-	// Role is the part that the face plays: what a reader that does not take it may put in its place.
+	// Role says which official face a program may use that does not read the embedded one.
 	Role style.Role
 	// Data is a whole TrueType file.
 	Data []byte
@@ -77,26 +79,26 @@ type SignatureLine struct {
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right.
 	Beside bool
-	// Parted says that a page ends below it.
-	Parted bool
+	// EndsPage says that a page ends below it.
+	EndsPage bool
 }
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	fixed, err := fixedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts})
 	if err != nil {
 		return nil, err
 	}
-	carried, err := fontEntries(opt.Fonts)
+	faces, err := fontEntries(opt.Fonts)
 	if err != nil {
 		return nil, err
 	}
-	text, err := compressText("word/document.xml", documentPart(doc, opt))
+	main, err := compressPart("word/document.xml", documentPart(doc, opt))
 	if err != nil {
 		return nil, err
 	}
-	entries := slices.Concat(fixed, carried, []entry{text})
-	core, err := sealed(entries, corePart(doc))
+	entries := slices.Concat(shared, faces, []entry{main})
+	core, err := coreWithSum(entries, corePart(doc))
 	if err != nil {
 		return nil, err
 	}

@@ -212,11 +212,11 @@ func TestDeterministic(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 {
-		again, err := Write(notice(), lined(notice(), 10))
+		second, err := Write(notice(), lined(notice(), 10))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(first, again) {
+		if !bytes.Equal(first, second) {
 			t.Fatal("two files of one document differ")
 		}
 	}
@@ -348,7 +348,7 @@ func TestPitch(t *testing.T) {
 			}
 		}
 	}
-	if usual, again := write(t, doc, lined(doc)), write(t, doc, lined(doc)); usual["word/styles.xml"] != again["word/styles.xml"] || !strings.Contains(usual["word/styles.xml"], `w:line="579"`) {
+	if usual, second := write(t, doc, lined(doc)), write(t, doc, lined(doc)); usual["word/styles.xml"] != second["word/styles.xml"] || !strings.Contains(usual["word/styles.xml"], `w:line="579"`) {
 		t.Error("a fitted notice has changed the usual style sheet")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// Faces in the file (ECMA-376-1 17.8.1): each a part of its own, its first bytes changed by a key that stands in the font table.
+// Embedded faces (ECMA-376-1 17.8.1): each is a part of its own, whose first bytes are changed by a key that stands in the font table.
 const (
 	fontFolder    = "fonts/"
 	fontExtension = "odttf"
@@ -31,7 +31,7 @@ func fontEntries(fonts []Font) ([]entry, error) {
 	for i := range fonts {
 		rels[i] = relation{id: "rId" + strconv.Itoa(i+1), target: fontName(i), kind: nsOffice + "/font"}
 	}
-	first, err := compressText("word/_rels/fontTable.xml.rels", relsPart(rels))
+	relations, err := compressPart("word/_rels/fontTable.xml.rels", relsPart(rels))
 	if err != nil {
 		return nil, err
 	}
@@ -39,9 +39,9 @@ func fontEntries(fonts []Font) ([]entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	entries := []entry{first}
+	entries := []entry{relations}
 	for i, f := range fonts {
-		e, err := compressData(w, "word/"+fontName(i), obfuscate(f.Data))
+		e, err := compress(w, "word/"+fontName(i), obfuscate(f.Data))
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +50,7 @@ func fontEntries(fonts []Font) ([]entry, error) {
 	return entries, nil
 }
 
-// keyBytes is a face's key: made of its content, so that the same face always has the same one, and shaped as a GUID of version 8 (RFC 9562).
+// keyBytes is a face's key: a hash of its content, so that the same face always has the same key, in the form of a GUID of version 8 (RFC 9562).
 func keyBytes(data []byte) (key [16]byte) {
 	sum := sha256.Sum256(data)
 	copy(key[:], sum[:])

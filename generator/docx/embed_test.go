@@ -129,8 +129,8 @@ func TestCarriedFontsKeepTheOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Write(doc, opt)
-	if err != nil || !bytes.Equal(first, again) {
+	second, err := Write(doc, opt)
+	if err != nil || !bytes.Equal(first, second) {
 		t.Error("two files of one document differ")
 	}
 }

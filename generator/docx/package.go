@@ -12,27 +12,28 @@ import (
 	"gongshi/generator/style"
 )
 
-// fixedPart is a part that is the same in every notice that has the same look.
-type fixedPart struct {
+// sharedPart is a part that is the same in every notice of one look.
+type sharedPart struct {
 	name  string
 	write func(look) *part
 }
 
-// look is what the fixed parts depend on: the grid's pitch, the names of the roles' faces, whether there is an attachment, and the faces that the file carries.
+// look is what the shared parts depend on.
 type look struct {
 	pitch    style.Length
 	families [style.Roles]string
 	// attached says that there is an attachment.
 	attached bool
-	carried  []Font
+	// embedded are the faces that are put into the file.
+	embedded []Font
 }
 
-// anyLook makes a fixed part of one that is the same in every notice.
+// anyLook is for a shared part that does not depend on the look.
 func anyLook(write func() *part) func(look) *part { return func(look) *part { return write() } }
 
-// fixedParts is in the order of the file. The content types come first, where sniffers look for them.
-func fixedParts(l look) []fixedPart {
-	parts := []fixedPart{
+// sharedParts lists them in the order of the file. The content types come first, where programs look that guess a file's kind.
+func sharedParts(l look) []sharedPart {
+	parts := []sharedPart{
 		{"[Content_Types].xml", contentTypesPart},
 		{"_rels/.rels", anyLook(packageRelsPart)},
 		{"word/_rels/document.xml.rels", documentRelsPart},
@@ -44,53 +45,54 @@ func fixedParts(l look) []fixedPart {
 		{"docProps/app.xml", anyLook(appPart)},
 	}
 	if l.attached {
-		parts = append(parts, fixedPart{"word/footer3.xml", anyLook(turnedOdd.turned)}, fixedPart{"word/footer4.xml", anyLook(turnedEven.turned)})
+		parts = append(parts, sharedPart{"word/footer3.xml", anyLook(turnedOdd.turnedPart)}, sharedPart{"word/footer4.xml", anyLook(turnedEven.turnedPart)})
 	}
 	return parts
 }
 
-// lookKey tells the looks of notices that carry no faces apart: a run has one set of names, and a few pitches.
+// lookKey identifies a look without embedded faces. A run has one set of names and a few pitches, so there are few.
 type lookKey struct {
 	pitch    style.Length
 	families [style.Roles]string
 	attached bool
 }
 
-// fixedOnce holds, by lookKey, the function that deflates the fixed parts once for all notices of that look.
-var fixedOnce sync.Map
+// sharedOnce holds, by lookKey, the function that deflates the shared parts once for all notices of that look.
+var sharedOnce sync.Map
 
-// fixedEntries deflates the fixed parts, once for all notices of a look that carry no faces.
-func fixedEntries(l look) ([]entry, error) {
-	if len(l.carried) > 0 {
-		return deflateFixed(l)
+// sharedEntries deflates the shared parts; without embedded faces it does so once for all notices of a look.
+func sharedEntries(l look) ([]entry, error) {
+	if len(l.embedded) > 0 {
+		return deflateShared(l)
 	}
 	key := lookKey{l.pitch, l.families, l.attached}
-	once, known := fixedOnce.Load(key)
+	once, known := sharedOnce.Load(key)
 	if !known {
-		once, _ = fixedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateFixed(l) }))
+		once, _ = sharedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateShared(l) }))
 	}
 	return once.(func() ([]entry, error))()
 }
 
-func deflateFixed(l look) ([]entry, error) {
-	w, err := flate.NewWriter(nil, fixedLevel)
+func deflateShared(l look) ([]entry, error) {
+	w, err := flate.NewWriter(nil, sharedLevel)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	parts := fixedParts(l)
+	parts := sharedParts(l)
 	entries := make([]entry, len(parts))
 	for i, part := range parts {
-		if entries[i], err = compress(w, part.name, part.write(l)); err != nil {
+		if entries[i], err = compress(w, part.name, part.write(l).Bytes()); err != nil {
 			return nil, err
 		}
 	}
 	return entries, nil
 }
 
-// relation says what a part is to the part that points at it. kind completes the type's address, content the content type's.
+// relation is a relationship from one part to another, its target. kind is the relationship's type, content the middle of the target's content
+// type.
 type relation struct{ id, target, kind, content string }
 
-// packageRelations start from the package, documentRelations from the document; together they name every part.
+// packageRelations lead from the package to its parts, documentRelations from the document to its own.
 var (
 	packageRelations = []relation{
 		{"rId1", "word/document.xml", nsOffice + "/officeDocument", "openxmlformats-officedocument.wordprocessingml.document.main"},
@@ -106,7 +108,7 @@ var (
 	}
 )
 
-// relations are those of a document of the look.
+// relations are the document's in a file of the look.
 func (l look) relations() []relation {
 	if l.attached {
 		return slices.Concat(documentRelations, attachmentRelations)
@@ -132,7 +134,7 @@ func contentTypesPart(l look) *part {
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	p.empty("Default", "Extension", "xml", "ContentType", "application/xml")
-	if len(l.carried) > 0 {
+	if len(l.embedded) > 0 {
 		p.empty("Default", "Extension", fontExtension, "ContentType", "application/vnd.openxmlformats-officedocument.obfuscatedFont")
 	}
 	override := func(folder string, relations []relation) {
@@ -154,7 +156,7 @@ func appPart() *part {
 	return p
 }
 
-// corePart writes docProps/core.xml, from which a PDF made of the file takes its title and author too.
+// corePart writes docProps/core.xml. A PDF that a word processor makes of the file takes its title and author from there.
 func corePart(doc *document.Document) *part {
 	p := newPart(1 << 10)
 	p.open("cp:coreProperties", "xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
@@ -170,8 +172,8 @@ func corePart(doc *document.Document) *part {
 	return p
 }
 
-// sealed is the part of the properties with the sum of the whole package, by which it is known whether a person has edited it since.
-func sealed(others []entry, core *part) (entry, error) {
+// coreWithSum is the core properties' part with the sum of the whole package, which shows whether a person has edited the file (see package seal).
+func coreWithSum(others []entry, core *part) (entry, error) {
 	const name = "docProps/core.xml"
 	list := make([]seal.Entry, len(others))
 	for i, e := range others {
@@ -179,11 +181,11 @@ func sealed(others []entry, core *part) (entry, error) {
 	}
 	p := new(part)
 	p.Write(seal.Fill(list, name, core.Bytes()))
-	return compressText(name, p)
+	return compressPart(name, p)
 }
 
-// w3cDate is the notice's own date at midnight UTC. Without one it is the first day of 2000, since Word refuses a date that is
-// none and the clock would make each run's file another.
+// w3cDate is the notice's own date at midnight UTC. Without one it is the first day of 2000: Word refuses an empty date, and the clock's would
+// make the file different in each run.
 func w3cDate(d document.Properties) string {
 	if d.Year < 1 || d.Year > 9999 || d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
 		return "2000-01-01T00:00:00Z"

@@ -6,14 +6,14 @@ import (
 	"gongshi/generator/style"
 )
 
-// format is what a style says about its paragraphs, or a paragraph beyond its style. Zero fields are left to what lies below.
+// format is what a style says about its paragraphs, or what a paragraph adds to its style. Zero fields are inherited.
 type format struct {
 	style                             string
 	keepNext, keepLines, widowControl bool
 	// newPage begins a page.
 	newPage bool
-	// loose undoes keepNext and keepLines of the style.
-	loose bool
+	// noKeep switches the style's keepNext and keepLines off.
+	noKeep bool
 	// tabs are right tab stops, in twips from the left margin: what follows a tab ends there.
 	tabs    []int
 	spacing spacing
@@ -26,8 +26,8 @@ type format struct {
 // spacing is a paragraph's vertical measures in twips; line is exact.
 type spacing struct{ before, after, line int }
 
-// indent is a blank at one side, in twips and, where it is a whole number of characters, in hundredths of one: Word follows the
-// characters, LibreOffice 7.4 only the twips.
+// indent is a blank at one side, in twips and, for a whole number of characters, in hundredths of a character: Word follows the characters,
+// LibreOffice 7.4 only the twips.
 type indent struct {
 	side         string
 	chars, twips int
@@ -59,7 +59,7 @@ func (p *part) pPr(f format) {
 	if f.keepLines {
 		p.empty("w:keepLines")
 	}
-	if f.loose {
+	if f.noKeep {
 		p.val("w:keepNext", "0")
 		p.val("w:keepLines", "0")
 	}

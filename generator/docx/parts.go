@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// writers is the table of what writes a part of a kind.
-var writers = [document.Kinds]func(b *body, index int){
+// kindWriters is the table of what writes the parts of a kind.
+var kindWriters = [document.Kinds]func(b *body, index int){
 	document.Title:          (*body).title,
 	document.Heading:        (*body).running,
 	document.Paragraph:      (*body).running,
@@ -19,8 +19,8 @@ var writers = [document.Kinds]func(b *body, index int){
 	document.Attachment:     (*body).attachment,
 }
 
-// partStyles is the table of the styles of their paragraphs; a heading's goes by its level, and an attachment's is its title's.
-var partStyles = [document.Kinds]string{
+// kindStyles is the table of the paragraph styles of the kinds. A heading's goes by its level (styleOf); an attachment's is that of its title.
+var kindStyles = [document.Kinds]string{
 	document.Title:          styleTitle,
 	document.Heading:        styleBody,
 	document.Paragraph:      styleBody,
@@ -36,11 +36,11 @@ func styleOf(kind document.Kind, level int) string {
 	if kind == document.Heading && level >= 1 && level <= headings {
 		return "Heading" + strconv.Itoa(level)
 	}
-	return partStyles[kind]
+	return kindStyles[kind]
 }
 
-// faceOf is the face of a part's style.
+// faceOf is the face of the style for a part, with a tracking in twips.
 func faceOf(kind document.Kind, level, tracking int) *face {
-	set := style.Of(kind, level, document.Own)
+	set := style.Of(kind, level, document.NoPiece)
 	return &face{set.Role, set.Size, tracking}
 }

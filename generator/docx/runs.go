@@ -5,8 +5,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// runs writes the text of a paragraph of that style, or a part of it with a letter-spacing in twips ("" is the style's). Neighbours of one
-// kind become one run, so that a search in Word meets no seam between them.
+// runs writes a paragraph's text, or some of it; paragraph is the paragraph's style, tracking a letter-spacing in twips ("" is the style's).
+// Neighbours that look alike become one run, so that Word finds words that reach over both.
 func (p *part) runs(runs []document.Run, paragraph, tracking string) {
 	for len(runs) > 0 {
 		n := 1
@@ -14,15 +14,15 @@ func (p *part) runs(runs []document.Run, paragraph, tracking string) {
 			n++
 		}
 		if text := document.Text(runs[:n]); text != "" {
-			p.faced(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, paragraph, tracking)
+			p.runsByFace(document.Run{Text: text, Label: runs[0].Label, Missing: runs[0].Missing}, paragraph, tracking)
 		}
 		runs = runs[n:]
 	}
 }
 
-// faced writes a run as so many as it needs faces: nearly always one, in the face of its style.
-func (p *part) faced(r document.Run, paragraph, tracking string) {
-	if p.other == nil {
+// runsByFace writes a run for each face that the text needs: nearly always one, in the face of its style.
+func (p *part) runsByFace(r document.Run, paragraph, tracking string) {
+	if p.familyOf == nil {
 		p.run(r, "", tracking)
 		return
 	}
@@ -30,23 +30,23 @@ func (p *part) faced(r document.Run, paragraph, tracking string) {
 	if r.Label {
 		role = style.Hei
 	}
-	text, from, family := r.Text, 0, ""
+	text, start, family := r.Text, 0, ""
 	for i, c := range text {
-		if next := p.other(role, c); next != family {
-			if i > from {
-				r.Text = text[from:i]
+		if next := p.familyOf(role, c); next != family {
+			if i > start {
+				r.Text = text[start:i]
 				p.run(r, family, tracking)
 			}
-			from, family = i, next
+			start, family = i, next
 		}
 	}
-	r.Text = text[from:]
+	r.Text = text[start:]
 	p.run(r, family, tracking)
 }
 
-// run writes one run, in another face than its style's if family names one, with another letter-spacing if tracking gives one. The
-// highlight is direct formatting because Word allows none in a style ([MS-OI29500] 2.1.260); it goes away with the button that everybody
-// knows. The style 待填 is there so that what is left can be found.
+// run writes one run; family names its face and tracking gives its letter-spacing where they are not the style's. The highlight is direct
+// formatting because Word allows none in a style ([MS-OI29500] 2.1.260), and can be removed with Word's own button. With the style 待填 a person
+// can find what is still missing.
 func (p *part) run(r document.Run, family, tracking string) {
 	p.open("w:r")
 	if r.Label || r.Missing || family != "" || tracking != "" {
@@ -97,8 +97,8 @@ func cut(runs []document.Run, n int) (head, tail []document.Run) {
 	return runs, nil
 }
 
-// byteOffset is where the text's n-th rune begins, or its end where it has no more than n; before is how many runes stand before that. It looks at no
-// more of the text, which may be cut a thousand times.
+// byteOffset is where rune n of the text begins, from 0, or the text's end if it is shorter; before is the number of runes before that place. It
+// does not look further, since a long text may be cut a thousand times.
 func byteOffset(s string, n int) (at, before int) {
 	for i := range s {
 		if before == n {

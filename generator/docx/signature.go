@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// signature writes signature and date, a paragraph a row, for the first part of them. Their styles keep them together, and the contacts' style
-// keeps text with them.
+// signature writes the whole signature, date included, when it meets the first of its parts: a paragraph a row. Styles keep these together, and
+// the contacts' style keeps contacts with them.
 func (b *body) signature(int) {
 	if b.signed {
 		return
@@ -41,8 +41,8 @@ func (b *body) signature(int) {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
 			}
 		}
-		f.loose = lines[to-1].Parted
-		if from > 0 && lines[from-1].Parted {
+		f.noKeep = lines[to-1].EndsPage
+		if from > 0 && lines[from-1].EndsPage {
 			f.newPage, f.spacing.before = true, 0
 		}
 		b.open("w:p")
@@ -67,8 +67,8 @@ func (p *part) tab() {
 	p.close("w:r")
 }
 
-// lineRuns takes a line's runs from what is left of the document's own, so that a gap stays highlighted; a line that says
-// something else is plain text.
+// lineRuns takes a line's runs from the rest of the document's, so that what is missing stays highlighted. A line with another text becomes one
+// plain run.
 func lineRuns(text string, rest []document.Run) (line, left []document.Run) {
 	if !strings.HasPrefix(document.Text(rest), text) {
 		return []document.Run{{Text: text}}, rest
@@ -76,7 +76,7 @@ func lineRuns(text string, rest []document.Run) (line, left []document.Run) {
 	return cut(rest, utf8.RuneCountInString(text))
 }
 
-// rightIndent gives whole cells as characters, as the standard counts them (右空四字), and anything else as twips.
+// rightIndent gives whole cells in characters, as the standard counts them (右空四字), and anything else in twips.
 func rightIndent(l style.Length) indent {
 	if l%style.Cell == 0 {
 		return characters(rightSide, int(l/style.Cell), style.BodySize)

@@ -137,7 +137,7 @@ func TestDividedBodies(t *testing.T) {
 		documenttest.Part(document.Issuer, "中共某县一中委员会"), documenttest.Part(document.Issuer, "中共某县二中委员会"), documenttest.Part(document.Date, "2023年8月5日"))
 	doc.Seal = true
 	ps := paragraphs(t, doc, Options{Holds: []Hold{{Part: 0}}, SignatureLines: []SignatureLine{
-		{Text: "中共某县一中委员会", Gap: 2, Parted: true}, {Text: "中共某县二中委员会", Gap: 4}, {Text: "2023年8月5日"},
+		{Text: "中共某县一中委员会", Gap: 2, EndsPage: true}, {Text: "中共某县二中委员会", Gap: 4}, {Text: "2023年8月5日"},
 	}})
 	var got []string
 	for _, p := range ps {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// Style ids. Word knows its built-in styles by w:name, so these are only ours.
+// Style ids. Word knows its built-in styles by w:name, so the ids are free to choose.
 const (
 	styleNormal    = "Normal"
 	styleBody      = "Body"
@@ -23,7 +23,7 @@ const (
 	styleMissing   = "Missing"
 )
 
-// headings is how many levels a notice has: 一、（一）1.（1） (7.3.3).
+// headings is the number of heading levels: 一、（一）1.（1） (7.3.3).
 const headings = 4
 
 // paragraphStyle is one row of the style sheet. base and next default to Normal and to the style itself.
@@ -34,7 +34,7 @@ type paragraphStyle struct {
 	face                 *face
 }
 
-// face is what a style says about its characters: all of it or nothing.
+// face is what a style says about its characters.
 type face struct {
 	role style.Role
 	size style.Length
@@ -42,7 +42,7 @@ type face struct {
 	tracking int
 }
 
-// tracking is what 28 characters a line need.
+// tracking is the body's letter-spacing in twips, with which 28 characters fill a line.
 var tracking = style.Tracking.Twips()
 
 // paragraphStyles is the style sheet after Normal. Names in English are Word's built-in ones (Normal Indent is 正文缩进, Date 日期).
@@ -57,7 +57,7 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 	for level := 1; level <= headings; level++ {
 		sheet = append(sheet, paragraphStyle{
 			id: styleOf(document.Heading, level), name: "heading " + strconv.Itoa(level), base: styleBody, next: styleBody,
-			// A long one that may be divided says so itself: see Hold.
+			// A long heading may be divided: see Hold.
 			format: format{keepNext: true, keepLines: true, outline: level},
 			face:   faceOf(document.Heading, level, tracking),
 		})
@@ -75,10 +75,10 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 	)
 }
 
-// styleRoles are the roles of the faces in which the style sheet sets paragraphs; a style that names none is set in the body's.
+// styleRoles are the roles of the faces of paragraph styles, by id; a style without a face has its base's, and Normal the body's.
 var styleRoles = sync.OnceValue(func() map[string]style.Role {
 	roles := map[string]style.Role{}
-	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles()) { // whatever the pitch
+	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles()) { // any pitch: roles do not depend on it
 		roles[s.id] = roles[s.base]
 		if s.face != nil {
 			roles[s.id] = s.face.role
@@ -90,9 +90,9 @@ var styleRoles = sync.OnceValue(func() map[string]style.Role {
 func styleRole(id string) style.Role { return styleRoles()[id] }
 
 // stylesPart writes word/styles.xml.
-func stylesPart(f look) *part {
+func stylesPart(l look) *part {
 	p := newPart(8 << 10)
-	p.families = f.families
+	p.families = l.families
 	p.open("w:styles", "xmlns:w", nsWord)
 	p.open("w:docDefaults")
 	p.open("w:rPrDefault")
@@ -104,22 +104,22 @@ func stylesPart(f look) *part {
 	p.close("w:rPrDefault")
 	p.empty("w:pPrDefault")
 	p.close("w:docDefaults")
-	p.normalStyle(f.pitch)
-	for _, s := range paragraphStyles(f.pitch) {
+	p.normalStyle(l.pitch)
+	for _, s := range paragraphStyles(l.pitch) {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
-	if f.attached {
+	if l.attached {
 		p.attachmentStyles()
 	}
 	p.close("w:styles")
 	return p
 }
 
-// normalStyle holds the grid: exact spacing of the pitch that gives a page its rows, and snapToGrid off because with it LibreOffice gives a 22 pt title
-// two rows. overflowPunct stays absent: absent means hanging in Word and in LibreOffice, whose reading of the value is inverted, and a
-// mark hangs where the PDF pulls it in. adjustRightInd is off so that no grid moves the right edge, and no wordWrap is what keeps Latin
-// words whole. Alike lines need no more; the few others have a tracking of their own: see Stretch.
+// normalStyle makes the grid. The spacing is exactly the pitch that gives a page its rows. snapToGrid is off because with it LibreOffice gives a
+// 22 pt title two rows. overflowPunct is absent: so a mark hangs where the PDF pulls it in, in Word and in LibreOffice, which inverts the value.
+// adjustRightInd is off so that no grid moves the right edge; wordWrap is absent so that Latin words stay whole. With this nearly all lines end as
+// in the PDF; the others have a tracking of their own: see Stretch.
 func (p *part) normalStyle(pitch style.Length) {
 	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
 	p.val("w:name", "Normal")
@@ -131,11 +131,11 @@ func (p *part) normalStyle(pitch style.Length) {
 	p.val("w:autoSpaceDN", "0")
 	p.val("w:adjustRightInd", "0")
 	p.val("w:snapToGrid", "0")
-	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(pitch.Twips()), "w:lineRule", "exact")
+	p.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", twips(pitch), "w:lineRule", "exact")
 	p.val("w:jc", "both")
 	p.close("w:pPr")
-	// As every Chinese Word document has it: the digits' language is English. LibreOffice 7.4 tears numbers whose language is Chinese
-	// (202|2年); the document's own language stays that of the defaults.
+	// As in every Chinese Word document, the language of digits is English: LibreOffice 7.4 divides numbers whose language is Chinese (202|2年).
+	// The document's own language is that of the defaults.
 	p.open("w:rPr")
 	p.empty("w:lang", "w:val", "en-US", "w:eastAsia", language)
 	p.close("w:rPr")
@@ -169,7 +169,7 @@ func (p *part) paragraphStyle(s paragraphStyle) {
 	p.close("w:style")
 }
 
-// characterStyles writes the styles of runs. 待填 looks like its surroundings: see run.
+// characterStyles writes the styles of runs. 待填 changes nothing by itself: see run.
 func (p *part) characterStyles() {
 	p.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", styleDefault)
 	p.val("w:name", "Default Paragraph Font")
@@ -189,8 +189,7 @@ func (p *part) characterStyles() {
 	p.close("w:style")
 }
 
-// fonts names one face for every script, so that “ ” … — · are never set in a Latin one; the hint says the same to readers that
-// classify first.
+// fonts names one face for every script, so that “ ” … — · are not set in a Latin one. The hint says so to programs that choose the script first.
 func (p *part) fonts(role style.Role) { p.family(p.families[role]) }
 
 func (p *part) family(name string) {
@@ -198,7 +197,7 @@ func (p *part) family(name string) {
 	p.empty("w:rFonts", "w:hint", "eastAsia", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
 }
 
-// sizes writes tracking and size, the latter in half points as w:sz has it.
+// sizes writes the tracking in twips and the size, which w:sz has in half points.
 func (p *part) sizes(size style.Length, tracking int) {
 	half := strconv.Itoa(size.Twips() / 10)
 	p.val("w:spacing", strconv.Itoa(tracking))

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// attachmentStyles writes the attachment's styles, the table's among them: it has the grid's pens and the cells' margins.
+// attachmentStyles writes the attachment's styles, among them the table's, which has its rules and the cells' margins.
 func (p *part) attachmentStyles() {
 	for _, s := range attachmentStyles() {
 		p.paragraphStyle(s)
@@ -39,13 +39,13 @@ func (p *part) attachmentStyles() {
 	p.close("w:style")
 }
 
-// border writes a table's line; its size is in eighths of a point.
+// border writes a table's rule; its size is in eighths of a point.
 func (p *part) border(side string, l style.Length) {
 	p.empty("w:"+side, "w:val", "single", "w:sz", strconv.Itoa(int(l*8/style.Pt)), "w:space", "0", "w:color", "auto")
 }
 
 func (p *part) margin(side string, l style.Length) {
-	p.empty("w:"+side, "w:w", strconv.Itoa(l.Twips()), "w:type", "dxa")
+	p.empty("w:"+side, "w:w", twips(l), "w:type", "dxa")
 }
 
 // table writes the attachment's table: of fixed layout, its heading row repeated on every page.
@@ -53,7 +53,7 @@ func (b *body) table(index int, t *document.Table) {
 	shape := b.opt.Table
 	widths := make([]int, len(shape.Widths))
 	total := 0
-	// The edges are rounded, not the widths: so the last one stands where it should.
+	// The edges are rounded, not the widths, so that the roundings do not add up.
 	var edge style.Length
 	for i, w := range shape.Widths {
 		edge += w
@@ -64,7 +64,7 @@ func (b *body) table(index int, t *document.Table) {
 	b.open("w:tblPr")
 	b.val("w:tblStyle", styleTable)
 	b.empty("w:tblW", "w:w", strconv.Itoa(total), "w:type", "dxa")
-	b.empty("w:tblInd", "w:w", strconv.Itoa((style.TableFrame / 2).Twips()), "w:type", "dxa")
+	b.empty("w:tblInd", "w:w", twips(style.TableFrame/2), "w:type", "dxa")
 	b.empty("w:tblLayout", "w:type", "fixed")
 	b.empty("w:tblLook", "w:val", "0620", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 	b.close("w:tblPr")
@@ -101,9 +101,8 @@ func (b *body) table(index int, t *document.Table) {
 	b.close("w:tbl")
 }
 
-// rowProperties says that the heading row is one, and that a short row stays whole and is as high as the layout has it: so the file turns over
-// where the PDF does, and LibreOffice 7.4 finds the middle of the cells, which it misses beside a cell over several rows where it has to find
-// the row's height itself.
+// rowProperties marks the heading row, and keeps a short row whole and as high as the layout has it. So pages end where the PDF's do, and
+// LibreOffice 7.4 centres cells beside a cell over several rows, where it would get the row's height wrong by itself.
 func (p *part) rowProperties(shape Table, row int) {
 	whole := row < len(shape.Heights) && shape.Heights[row] > 0
 	if !whole && row > 0 {
@@ -112,7 +111,7 @@ func (p *part) rowProperties(shape Table, row int) {
 	p.open("w:trPr")
 	if whole {
 		p.empty("w:cantSplit")
-		p.empty("w:trHeight", "w:val", strconv.Itoa(shape.Heights[row].Twips()), "w:hRule", "atLeast")
+		p.empty("w:trHeight", "w:val", twips(shape.Heights[row]), "w:hRule", "atLeast")
 	}
 	if row == 0 {
 		p.empty("w:tblHeader")
@@ -120,7 +119,7 @@ func (p *part) rowProperties(shape Table, row int) {
 	p.close("w:trPr")
 }
 
-// cellFormat is what a cell is beyond its text. merge is "" where it is no part of a cell over several rows.
+// cellFormat is how a cell looks. merge is its w:vMerge, "" where it is not part of a cell over several rows.
 type cellFormat struct {
 	style  string
 	width  int
@@ -128,7 +127,7 @@ type cellFormat struct {
 	center bool
 }
 
-// cell writes one cell. A cell needs a paragraph, be it an empty one; so the lower parts of a cell over several rows have one too.
+// cell writes one cell. Every cell needs a paragraph, if only an empty one, even where a cell above reaches down into it.
 func (b *body) cell(c document.Cell, f cellFormat, at document.Place) {
 	b.open("w:tc")
 	b.open("w:tcPr")

@@ -26,20 +26,20 @@ func lines(p wParagraph) []string {
 func TestTitleBreaks(t *testing.T) {
 	const text = "甲乙丙丁戊己"
 	for _, c := range []struct {
-		name         string
-		layout, wish []int
-		want         string
+		name           string
+		layout, breaks []int
+		want           string
 	}{
 		{"none", nil, nil, "甲乙丙丁戊己"},
 		{"one", []int{2}, nil, "甲乙|丙丁戊己"},
 		{"two", []int{2, 4}, nil, "甲乙|丙丁|戊己"},
 		{"in order only", []int{4, 2, 4, 5}, nil, "甲乙丙丁|戊|己"},
 		{"outside the title", []int{-3, 0, 6, 7}, nil, "甲乙丙丁戊己"},
-		{"the layout has the say, not the title's wish", nil, []int{3}, "甲乙丙丁戊己"},
+		{"the layout decides, not the breaks that the title asks for", nil, []int{3}, "甲乙丙丁戊己"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := documenttest.Make(document.Part{
-				Kind: document.Title, Runs: []document.Run{{Text: "甲"}, {Text: "乙丙", Missing: true}, {Text: "丁戊己"}}, Breaks: c.wish,
+				Kind: document.Title, Runs: []document.Run{{Text: "甲"}, {Text: "乙丙", Missing: true}, {Text: "丁戊己"}}, Breaks: c.breaks,
 			})
 			title := paragraphs(t, doc, lined(doc, c.layout...))[0]
 			if got := strings.Join(lines(title), "|"); got != c.want {

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// The page numbers of the turned pages: where every other page has them (7.4), which is at the left side of the page as it is read, a quarter turned.
-// No header or footer stands there; a text box in one does.
+// The page numbers of the turned pages stand where every other page has them (7.4): on the page as it is read, at the left side and turned a
+// quarter. No footer stands there, so they are in a text box in the footer.
 var (
 	turnedOdd  = footer{id: "rIdTurnedOdd", side: rightSide, jc: "right", page: "1"}
 	turnedEven = footer{id: "rIdTurnedEven", side: leftSide, jc: "left", page: "2"}
@@ -23,9 +23,9 @@ const (
 	nsVML           = "urn:schemas-microsoft-com:vml"
 )
 
-// The text box, as the page is read: one line wide, as high as the 版心, and so far from the left that the dashes' middle, which stands dashRise above
-// the line's foot, comes to where the upright sheet has it. LibreOffice 7.4 sets turned lines 0.86 mm nearer to their foot than upright ones
-// (measured); half of it is allowed for, so that either kind of reader comes within half a millimetre.
+// The text box on the page as it is read: one line wide and as high as the 版心. Its distance from the left brings the dashes' middle, dashRise above
+// the line's foot, to its place on the upright sheet. LibreOffice 7.4 sets turned lines 0.86 mm nearer to their foot than upright ones (measured).
+// Half of that is added, so that programs which do so and programs which do not both come within half a millimetre.
 var (
 	turnedX      = style.PageHeight - style.PageNumberY - dashRise + style.MM(0.43)
 	turnedY      = style.TurnedTop
@@ -33,8 +33,8 @@ var (
 	turnedHeight = style.TurnedHeight - style.TurnedTop - style.TurnedBottom
 )
 
-// turned writes word/footerN.xml with the number in a text box.
-func (f footer) turned() *part {
+// turnedPart writes word/footerN.xml with the number in a text box.
+func (f footer) turnedPart() *part {
 	p := newPart(4 << 10)
 	p.open("w:ftr", "xmlns:w", nsWord, "xmlns:mc", nsCompatibility, "xmlns:wp", nsPlace, "xmlns:wps", nsShape, "xmlns:a", nsDrawing, "xmlns:v", nsVML)
 	p.open("w:p")
@@ -87,9 +87,9 @@ func (f footer) drawing(p *part) {
 	p.empty("a:noFill")
 	p.close("wps:spPr")
 	p.open("wps:txbx")
-	f.box(p)
+	f.textBoxContent(p)
 	p.close("wps:txbx")
-	// vert: the whole line is turned to the right, Han characters and dashes with it.
+	// vert turns the whole line to the right, Han characters and dashes too.
 	p.open("wps:bodyPr", "vert", "vert", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", "t")
 	p.empty("a:noAutofit")
 	p.close("wps:bodyPr")
@@ -107,14 +107,14 @@ func (f footer) picture(p *part) {
 		"margin-left:%.2fpt;margin-top:%.2fpt;width:%.2fpt;height:%.2fpt;mso-position-horizontal-relative:page;mso-position-vertical-relative:page",
 		turnedX.Points(), turnedY.Points(), turnedWidth.Points(), turnedHeight.Points()))
 	p.open("v:textbox", "style", "layout-flow:vertical", "inset", "0,0,0,0")
-	f.box(p)
+	f.textBoxContent(p)
 	p.close("v:textbox")
 	p.close("v:rect")
 	p.close("w:pict")
 }
 
-// box is the text box's content.
-func (f footer) box(p *part) {
+// textBoxContent writes the page number into a text box.
+func (f footer) textBoxContent(p *part) {
 	p.open("w:txbxContent")
 	f.paragraph(p)
 	p.close("w:txbxContent")

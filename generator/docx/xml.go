@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"encoding/xml"
+	"strconv"
 	"strings"
 
 	"gongshi/generator/style"
@@ -21,9 +22,9 @@ const (
 // part is one XML part while it is written.
 type part struct {
 	bytes.Buffer
-	// families are the names of the roles' faces, other names the face of a character that has another (see Options.Family).
+	// families are the names of the roles' faces, familyOf is Options.Family.
 	families [style.Roles]string
-	other    func(style.Role, rune) string
+	familyOf func(style.Role, rune) string
 	// propertiesEnd is where the last paragraph's properties end, before their closing tag.
 	propertiesEnd int
 }
@@ -65,16 +66,16 @@ func (p *part) element(name, text string, attrs ...string) {
 	p.close(name)
 }
 
-// text escapes text. A rune that XML 1.0 cannot hold becomes U+FFFD, so that rune offsets stay true and the loss can be seen.
+// text escapes text. A rune that XML 1.0 cannot hold becomes U+FFFD, so that rune offsets stay valid and the loss can be seen.
 func (p *part) text(s string) {
-	if !strings.ContainsFunc(s, special) { // Nearly always, and several times as fast.
+	if !strings.ContainsFunc(s, special) { // nearly always, and several times as fast
 		p.WriteString(s)
 		return
 	}
 	_ = xml.EscapeText(&p.Buffer, []byte(s)) // A bytes.Buffer never fails.
 }
 
-// attribute escapes what goes into an attribute and is not ours: the name of a face.
+// attribute escapes the value of an attribute that comes from outside: the name of a face.
 func attribute(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return special(r) || r == '"' }) {
 		return s
@@ -84,10 +85,13 @@ func attribute(s string) string {
 	return b.String()
 }
 
-// special tells whether a rune may have to be written as another. U+FFFD stands for bytes that are no UTF-8.
+// special reports whether a rune may have to be escaped. Ranging over a string gives U+FFFD for bytes that are not UTF-8.
 func special(r rune) bool {
 	return r < ' ' || r == '&' || r == '<' || r == '>' || r >= 0xFFFD && r <= 0xFFFF
 }
+
+// twips writes a length as OOXML measures it.
+func twips(l style.Length) string { return strconv.Itoa(l.Twips()) }
 
 func (p *part) tag(name string, attrs []string) {
 	p.WriteByte('<')

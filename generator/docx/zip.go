@@ -19,28 +19,28 @@ type entry struct {
 	crc  uint32
 }
 
-// textLevel is the deflate level of what differs between notices. Level 5 makes 8.1 KB of 5,300 characters, 2 % more than the tightest, level 1
-// 8.9 KB in a fourth of the time: its tables are small enough to stay in a processor's cache. The fixed parts are deflated once and as small
-// as can be.
+// noticeLevel is the deflate level of what differs between notices. Level 5 makes 8.1 KB of 5,300 characters, 2 % more than the tightest level;
+// level 1 makes 8.9 KB in a fourth of the time, since its tables stay in a processor's cache. sharedLevel is that of the shared parts, which are
+// deflated once: the tightest.
 const (
-	textLevel  = flate.BestSpeed
-	fixedLevel = flate.BestCompression
+	noticeLevel = flate.BestSpeed
+	sharedLevel = flate.BestCompression
 )
 
-// deflaters keeps compressors of textLevel: their tables cost more to make than a notice costs to compress.
+// deflaters keeps compressors of noticeLevel: making their tables takes longer than compressing a notice.
 var deflaters sync.Pool
 
-// compressText deflates a part that belongs to one notice.
-func compressText(name string, p *part) (entry, error) {
+// compressPart deflates a part that belongs to one notice.
+func compressPart(name string, p *part) (entry, error) {
 	w, ok := deflaters.Get().(*flate.Writer)
 	if !ok {
 		var err error
-		if w, err = flate.NewWriter(nil, textLevel); err != nil {
+		if w, err = flate.NewWriter(nil, noticeLevel); err != nil {
 			return entry{}, fmt.Errorf("docx: %w", err)
 		}
 	}
 	defer deflaters.Put(w)
-	return compress(w, name, p)
+	return compress(w, name, p.Bytes())
 }
 
 // deflater is a deflate writer, the standard library's or another.
@@ -50,11 +50,7 @@ type deflater interface {
 }
 
 // compress deflates one part.
-func compress(w deflater, name string, p *part) (entry, error) {
-	return compressData(w, name, p.Bytes())
-}
-
-func compressData(w deflater, name string, data []byte) (entry, error) {
+func compress(w deflater, name string, data []byte) (entry, error) {
 	var out bytes.Buffer
 	out.Grow(len(data)/3 + 64)
 	w.Reset(&out)
@@ -67,11 +63,11 @@ func compressData(w deflater, name string, data []byte) (entry, error) {
 	return entry{name: name, body: out.Bytes(), size: len(data), crc: crc32.ChecksumIEEE(data)}, nil
 }
 
-// firstDay is 1980-01-01 in MS-DOS form, the earliest date that a zip can hold, as Office itself writes it.
-const firstDay = 1<<5 | 1
+// zipEpoch is 1980-01-01 in MS-DOS form, the earliest date that a zip can hold, as Office itself writes it.
+const zipEpoch = 1<<5 | 1
 
-// archive puts the entries into a zip in their order. Sizes stand before the data and there are no extra fields, so that the
-// strictest reader finds what it expects and the same entries always give the same bytes.
+// archive puts the entries into a zip in their order. Sizes stand before the data and there are no extra fields, as the strictest readers
+// expect; the same entries give the same bytes.
 func archive(entries []entry) ([]byte, error) {
 	total := 0
 	for _, e := range entries {
@@ -84,8 +80,8 @@ func archive(entries []entry) ([]byte, error) {
 		w, err := z.CreateRaw(&zip.FileHeader{
 			Name:   e.name,
 			Method: zip.Deflate,
-			//lint:ignore SA1019 Modified, which is wanted in its stead, would add an extra field to each entry.
-			ModifiedDate:       firstDay,
+			//lint:ignore SA1019 Modified, its replacement, would add an extra field to each entry.
+			ModifiedDate:       zipEpoch,
 			CRC32:              e.crc,
 			CompressedSize64:   uint64(len(e.body)),
 			UncompressedSize64: uint64(e.size),

@@ -8,9 +8,10 @@ import (
 	"gongshi/generator/style"
 )
 
-// attachmentNote adds the line under the body that names the attachment: two cells in, further lines under the name's first character (7.3.4).
+// attachmentNote adds the line under the body that names the attachment: two cells in, with further lines under the name's first character
+// (7.3.4).
 func (c *composer) attachmentNote(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.Own)
+	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	left := style.Length(set.Indent) * style.Cell
 	name, _ := strings.CutPrefix(document.Text(p.Runs), document.Lead)
 	lead := prepare([]document.Run{{Text: document.Lead}}, set.Role, style.Cell, c.faces)
@@ -35,17 +36,17 @@ func (c *composer) attachmentNote(index int, p *document.Part) {
 	}
 }
 
-// attachment keeps a part for the pages behind the notice.
+// attachment keeps the part until the notice's own pages are done.
 func (c *composer) attachment(index int, _ *document.Part) {
 	c.attachments = append(c.attachments, index)
 }
 
-// attach adds the attachment's pages: the word 附件 on the first line, the title on the third, the table below it (7.3.6).
-func attach(pages *Pages, index int, a *document.Table, faces *fonts.Set) {
+// attachTable adds the attachment's pages: the word 附件 on the first line, the title on the third, the table below (7.3.6).
+func attachTable(pages *Pages, index int, table *document.Table, faces *fonts.Set) {
 	page := Page{Number: len(pages.Pages) + 1, Landscape: true}
-	pages.Outline = append(pages.Outline, Heading{Text: a.Note(), Level: 1, Page: len(pages.Pages), Y: style.TurnedTop})
+	pages.Outline = append(pages.Outline, Heading{Text: table.Note(), Level: 1, Page: len(pages.Pages), Y: style.TurnedTop})
 
-	of := func(piece document.Piece) (Line, style.Part) {
+	of := func(piece document.Piece) (Line, style.TextStyle) {
 		return Line{Place: document.Place{Part: index, Piece: piece}, Kind: document.Attachment}, style.Of(document.Attachment, 0, piece)
 	}
 	line, set := of(document.Mark)
@@ -55,18 +56,18 @@ func attach(pages *Pages, index int, a *document.Table, faces *fonts.Set) {
 	line, set = of(document.Name)
 	top := style.TurnedTop + style.AttachmentTitleRow*style.AttachmentPitch
 	measure := style.TurnedWidth - style.TurnedLeft - style.TurnedRight
-	title := prepare([]document.Run{{Text: a.Name}}, set.Role, set.Size, faces)
-	parts := nameParts(title, measure)
-	for i, part := range parts {
-		x := style.TurnedLeft + (measure-lineWidth(part))/2
+	title := prepare([]document.Run{{Text: table.Name}}, set.Role, set.Size, faces)
+	lines := nameLines(title, measure)
+	for i, atoms := range lines {
+		x := style.TurnedLeft + (measure-lineWidth(atoms))/2
 		y := top + style.Length(i)*style.AttachmentTitlePitch
-		page.Lines = append(page.Lines, headLine(line, part, x, y, set.Size, i+1 == len(parts)))
+		page.Lines = append(page.Lines, headLine(line, atoms, x, y, set.Size, i+1 == len(lines)))
 	}
-	top += style.AttachmentPitch + style.Length(max(len(parts)-1, 0))*style.AttachmentTitlePitch + style.AttachmentTitleGap
-	newTable(index, a, faces).paginate(pages, page, top)
+	top += style.AttachmentPitch + style.Length(max(len(lines)-1, 0))*style.AttachmentTitlePitch + style.AttachmentTitleGap
+	newTable(index, table, faces).paginate(pages, page, top)
 }
 
-// headLine sets a line of the attachment's head in a row that begins at top.
+// headLine places a line of the attachment's head in a row that begins at top. ends marks a paragraph's last line.
 func headLine(line Line, atoms []atom, x, top, size style.Length, ends bool) Line {
 	line.Ends, line.X, line.Y, line.Size, line.Glyphs = ends, x, baseline(top, style.AttachmentPitch, size), size, natural(atoms)
 	return line

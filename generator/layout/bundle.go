@@ -5,33 +5,34 @@ import (
 	"gongshi/generator/style"
 )
 
-// bundle is what stands on one page with the signature: the rows from from on. Where the bodies have no room on a page below any text, they
-// are divided: a page may end between two of them, never within a name or between the last one and the date.
+// bundle is what has to stand on one page with the signature: the rows from from on. Where even the bodies' names alone do not fit on a page,
+// they are divided: a page may end between two names, but not within one and not between the last one and the date.
 type bundle struct {
 	from    int
 	divided bool
 }
 
-// sign adds the signature block and ties enough lines of text to it. Where bodies with seals have no room below these on a page, their
-// names stand closer, so that more of them stand side by side.
-func (c *composer) sign() []SignatureLine {
-	text := len(c.rows)
-	out := c.signWith(c.signatureLines(style.NamesApart * style.Cell))
-	if c.doc.Seal && len(c.names) > 1 && c.bundle(style.Rows, false) != (bundle{from: c.firstSigned}) {
-		c.rows = c.rows[:text]
-		out = c.signWith(c.signatureLines(style.NamesClose * style.Cell))
+// addSignature adds the signature block and ties enough lines of text to it. Where sealed names and this text do not fit on a page, the names
+// are set closer, so that more of them stand side by side.
+func (c *composer) addSignature() []SignatureLine {
+	start := len(c.rows)
+	out := c.placeSignature(c.signatureLines(style.NamesApart * style.Cell))
+	if c.doc.Seal && len(c.names) > 1 && c.bundle(style.Rows, false) != (bundle{from: c.tiedStart}) {
+		c.rows = c.rows[:start]
+		out = c.placeSignature(c.signatureLines(style.NamesClose * style.Cell))
 	}
 	return out
 }
 
-func (c *composer) signWith(lines []placedLine) []SignatureLine {
-	c.signature, c.afterText, c.firstSigned = len(c.rows), len(c.rows), len(c.rows)
+// placeSignature adds the lines as rows, and notes where the text ends and what is tied to the signature.
+func (c *composer) placeSignature(lines []placedLine) []SignatureLine {
+	c.signatureStart, c.textEnd, c.tiedStart = len(c.rows), len(c.rows), len(c.rows)
 	if len(lines) == 0 {
 		return nil
 	}
-	c.afterText, c.firstSigned = c.withSignature()
-	for i := c.firstSigned; i < len(c.rows); i++ {
-		c.rows[i].signed = true
+	c.textEnd, c.tiedStart = c.tiedRows()
+	for i := c.tiedStart; i < len(c.rows); i++ {
+		c.rows[i].tied = true
 	}
 	out := make([]SignatureLine, 0, len(lines))
 	for i, l := range lines {
@@ -40,7 +41,7 @@ func (c *composer) signWith(lines []placedLine) []SignatureLine {
 		r.line.Ends, r.rows, r.gap = l.ends, 1, l.gap
 		if i+1 < len(lines) {
 			next := lines[i+1]
-			r.signed = true
+			r.tied = true
 			r.bound = !l.ends || next.beside || next.date
 			if next.beside {
 				r.rows = 0 // the next line takes the row
@@ -52,73 +53,73 @@ func (c *composer) signWith(lines []placedLine) []SignatureLine {
 	return out
 }
 
-// withSignature is the first row below the text, and the first one that goes with the signature: the contacts and what names the
-// attachment, and style.WithSignature lines of the text above them. A short paragraph among these goes whole, as word processors take it.
-func (c *composer) withSignature() (text, first int) {
-	text = len(c.rows)
-	for text > 0 && c.rows[text-1].flow() != textFlow && c.rows[text-1].flow() != headFlow {
-		text--
+// tiedRows finds the end of the text and the first row that goes with the signature: the contacts, what names the attachment, and
+// style.WithSignature lines of the text above them. A short paragraph goes whole, as word processors take it.
+func (c *composer) tiedRows() (textEnd, first int) {
+	textEnd = len(c.rows)
+	for textEnd > 0 && c.rows[textEnd-1].flow() != textFlow && c.rows[textEnd-1].flow() != headFlow {
+		textEnd--
 	}
-	first = max(text-style.WithSignature, 0)
-	if first == text || c.rows[first].flow() != textFlow {
-		return text, first
+	first = max(textEnd-style.WithSignature, 0)
+	if first == textEnd || c.rows[first].flow() != textFlow {
+		return textEnd, first
 	}
 	begin := first
 	for begin > 0 && c.rows[begin-1].line.Part == c.rows[first].line.Part {
 		begin--
 	}
 	end := first
-	for end < text && c.rows[end].line.Part == c.rows[first].line.Part {
+	for end < textEnd && c.rows[end].line.Part == c.rows[first].line.Part {
 		end++
 	}
 	if end-begin <= wholeParagraph {
-		return text, begin
+		return textEnd, begin
 	}
-	return text, first
+	return textEnd, first
 }
 
-// bundle gives what goes with the signature on a page of so many rows: all of withSignature's, or where that is more than a page, as many of
-// its last paragraphs as have room. free lets go of the text; contacts stay with the signature in any case.
+// bundle finds what goes with the signature on a page of that many rows: all the tied rows, or as many of their last paragraphs as fit. free
+// leaves out the text, so that only contacts stay with the signature.
 func (c *composer) bundle(rows int, free bool) bundle {
-	first := c.firstSigned
+	first := c.tiedStart
 	if free {
-		first = c.afterText
+		first = c.textEnd
 	}
-	for from := first; from < c.signature; from++ {
+	for from := first; from < c.signatureStart; from++ {
 		flow := c.rows[from].flow()
 		starts := from == first || (flow == textFlow || flow == contactFlow) && c.rows[from-1].line.Ends
 		if starts && c.height(from, len(c.rows)) <= rows {
 			return bundle{from: from}
 		}
 	}
-	if first == c.signature && c.height(first, len(c.rows)) <= rows {
+	if first == c.signatureStart && c.height(first, len(c.rows)) <= rows {
 		return bundle{from: first}
 	}
 	return bundle{from: first, divided: true}
 }
 
-// holds reports whether the bundle keeps a row on one page with the next.
+// holds reports whether the bundle keeps the row with that index on one page with the next.
 func (b bundle) holds(r *row, at int) bool {
-	if at < b.from || !r.signed {
+	if at < b.from || !r.tied {
 		return false
 	}
 	return r.bound || !b.divided || r.line.Kind != document.Issuer
 }
 
-// sealed reports whether a row begins a body below another one with a seal.
-func (c *composer) sealed(at int) bool { return at > c.signature && c.rows[at].gap > 0 }
+// beginsSealedName reports whether a row begins a sealed name below another one.
+func (c *composer) beginsSealedName(at int) bool { return at > c.signatureStart && c.rows[at].gap > 0 }
 
-// part says between which lines of the signature a page ends.
-func (c *composer) part(pages *Pages) {
+// markPageEnds notes in the signature's lines where a page ends.
+func (c *composer) markPageEnds(pages *Pages) {
 	for _, start := range c.pageStarts(pages.Grid.Rows, false) {
-		if start > c.signature {
-			pages.Signature[start-1-c.signature].Parted = true
+		if start > c.signatureStart {
+			pages.Signature[start-1-c.signatureStart].EndsPage = true
 		}
 	}
 }
 
-// alone is the number of the first page without a line but the signature's, 0 where there is none.
-func alone(pages []Page) int {
+// signatureOnlyPage is the number of the first page with no other lines than the signature's, 0 where there is none.
+func signatureOnlyPage(pages []Page) int {
 	for _, p := range pages {
 		others := 0
 		for i := range p.Lines {

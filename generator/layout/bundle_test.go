@@ -58,7 +58,7 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 	block := signatureRows(pages)
 	texts := doc.Count(document.Heading) + doc.Count(document.Paragraph) + doc.Count(document.Contact)
 	at := signaturePages(t, name, pages)
-	out := ending{grid: pages.Grid.Rows, fit: pages.Fit, alone: pages.Alone > 0}
+	out := ending{grid: pages.Grid.Rows, fit: pages.Fit, alone: pages.SignatureOnlyPage > 0}
 	alone, first := 0, 0
 	date := len(doc.Parts) - 1
 	for _, page := range pages.Pages {
@@ -90,8 +90,8 @@ func checkSignature(t *testing.T, name string, doc *document.Document, pages *Pa
 	if at[date] != at[date-1] {
 		t.Errorf("%s: the date stands on page %d, the last body on page %d", name, at[date], at[date-1])
 	}
-	if pages.Alone != alone {
-		t.Errorf("%s: page %d is said to hold the signature alone, it is page %d", name, pages.Alone, alone)
+	if pages.SignatureOnlyPage != alone {
+		t.Errorf("%s: page %d is said to hold the signature alone, it is page %d", name, pages.SignatureOnlyPage, alone)
 	}
 	out.parted = first != at[date]
 	least := 1

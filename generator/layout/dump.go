@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// Dump prints the pages as text for golden files: a line's baseline and both its ends in thousandths of a point, its text, and
-// under it the advances of its glyphs, runs of equal ones as "count×advance"; a table's rules after the lines.
+// Dump prints the pages for golden files: a line's baseline and both its ends in thousandths of a point, its text, and under it the advances of
+// its glyphs, equal ones as "count×advance"; highlights and rules follow the lines.
 func (p *Pages) Dump() string {
 	var b strings.Builder
 	for _, page := range p.Pages {
@@ -21,7 +21,7 @@ func (p *Pages) Dump() string {
 		for i := range page.Lines {
 			dumpLine(&b, &page.Lines[i])
 		}
-		for _, m := range page.Marks {
+		for _, m := range page.Highlights {
 			fmt.Fprintf(&b, "mark x %d y %d width %d height %d\n", m.X, m.Y, m.Width, m.Height)
 		}
 		for _, r := range page.Rules {
@@ -49,7 +49,7 @@ func dumpLine(b *strings.Builder, l *Line) {
 	case document.Content:
 		end += fmt.Sprintf(" row %d column %d", l.Row, l.Column)
 	}
-	if l.Again {
+	if l.Repeated {
 		end += " again"
 	}
 	fmt.Fprintf(b, "%-6d %6d–%6d |%s|%s\n      ", l.Y, l.X, l.X+width, l.Text(), end)

@@ -6,15 +6,15 @@ import (
 	"gongshi/generator/style"
 )
 
-// fit chooses the grid. Where the last page would hold the signature without text, or hardly any line, or what goes over to it would leave
-// a great hole, the pitch is changed within style.Fitted: the nearest grid on which that is gone wins. Where none helps the grid stays, and
-// text is taken over to the signature; where bodies with seals have no room on a page below any text, they are divided.
+// fit chooses the grid. The last page is bad where it holds the signature without text, or hardly any lines, or where the text tied to the
+// signature leaves a great hole on the page before. Then the nearest grid of style.Fitted that has none of this wins. Where none helps, the
+// usual grid stays and text goes over to the signature's page.
 func (c *composer) fit() (style.Grid, Fit) {
 	why := c.lastPage(c.pageStarts(style.Rows, true))
 	if why == NotFitted && c.hole(style.Rows) > style.MostBlank {
 		why = HoleBefore
 	}
-	if why == NotFitted && c.bundle(style.Rows, false).from > c.firstSigned {
+	if why == NotFitted && c.bundle(style.Rows, false).from > c.tiedStart {
 		why = SignatureHigh
 	}
 	if why == NotFitted {
@@ -28,7 +28,7 @@ func (c *composer) fit() (style.Grid, Fit) {
 	return style.Usual, NotFitted
 }
 
-// lastPage says what is wrong with the last of the pages that begin with these rows. A notice of one page is never wrong.
+// lastPage says what is wrong with the last page, where starts are the rows that begin the pages. A notice of one page is never wrong.
 func (c *composer) lastPage(starts []int) Fit {
 	if len(starts) < 2 {
 		return NotFitted
@@ -49,9 +49,8 @@ func (c *composer) lastPage(starts []int) Fit {
 	return NotFitted
 }
 
-// fits reports whether a grid makes a good last page, of itself and with the text that goes with the signature; the latter without
-// leaving a hole at the foot of the page before, and without dividing a paragraph where that page is not full: a word processor may
-// take the paragraph over whole.
+// fits reports whether a grid makes a good last page, both with text tied to the signature and without. The tied text must not leave a hole at
+// the foot of the page before, and must begin with a paragraph where that page is not full: a word processor may take a paragraph over whole.
 func (c *composer) fits(g style.Grid) bool {
 	free, tied := c.pageStarts(g.Rows, true), c.pageStarts(g.Rows, false)
 	if c.lastPage(free) != NotFitted || c.lastPage(tied) != NotFitted {
@@ -64,7 +63,8 @@ func (c *composer) fits(g style.Grid) bool {
 	return n == len(free) && c.rows[tied[n-1]-1].line.Ends && c.hole(g.Rows) <= style.FitHole
 }
 
-// gathers reports whether a grid's pages keep the bodies together and with no less text than the usual ones; with more where that is why.
+// gathers reports whether a grid keeps the bodies on one page, with no less text than the usual grid, and with more where the usual one has
+// too little (SignatureHigh).
 func (c *composer) gathers(g style.Grid, why Fit) bool {
 	usual, b := c.bundle(style.Rows, false), c.bundle(g.Rows, false)
 	switch {
@@ -87,9 +87,9 @@ func (c *composer) hole(rows int) int {
 	return rows - c.height(starts[n-2], starts[n-1])
 }
 
-// tied is the first of the parts of text that a word processor has to tie to the signature, after the last part where there is none. One that
-// the last page's start divides where the page before is full needs no tie, and must have none: LibreOffice takes such a paragraph over whole.
-func (c *composer) tied(g style.Grid) int {
+// firstTiedPart is the first part of the text that a word processor has to tie to the signature; it is behind the last part where there is none.
+// A paragraph that the end of a full page divides must not be tied: LibreOffice would take it over whole.
+func (c *composer) firstTiedPart(g style.Grid) int {
 	from := c.bundle(g.Rows, false).from
 	if from == len(c.rows) || c.rows[from].flow() != textFlow {
 		return len(c.doc.Parts)
@@ -104,16 +104,16 @@ func (c *composer) tied(g style.Grid) int {
 	return first
 }
 
-// hold says how a word processor has to tie text and contacts, so that its pages end where these do. What is tied to the signature is tied
-// whatever else it is; no part is named twice.
-func (c *composer) hold(g style.Grid) []Hold {
-	first := c.tied(g)
+// holdParts lists how a word processor has to hold text and contacts so that its pages end where ours do, each part once. A tie to the signature
+// goes before any other hold.
+func (c *composer) holdParts(g style.Grid) []Hold {
+	first := c.firstTiedPart(g)
 	out := slices.DeleteFunc(c.holds, func(h Hold) bool { return h.Part >= first })
 	for i := first; i < len(c.doc.Parts) && placings[c.doc.Parts[i].Kind].flow == textFlow; i++ {
 		out = append(out, Hold{Part: i, WithNext: true})
 	}
 	b := c.bundle(g.Rows, false)
-	for i := c.afterText; i < b.from; i++ {
+	for i := c.textEnd; i < b.from; i++ {
 		if r := &c.rows[i]; r.flow() == contactFlow && r.line.Ends {
 			out = append(out, Hold{Part: r.line.Part})
 		}

@@ -9,11 +9,11 @@ import (
 	"gongshi/generator/style"
 )
 
-// A word processor breaks the DOCX's lines anew, by its own habits: none takes a lone last character down, all hang a mark beyond the
-// edge where we pull it in, and they differ in which marks and in what may start a line. Nearly every line ends where ours does all the
-// same. For the others the file is told a letter-spacing with which just the line's own characters fill it, and which justifying hides.
+// A word processor breaks the DOCX's lines anew, by its own habits. None of them fills up a last line of one character; all hang a mark beyond
+// the edge where we pull it in; they differ in which marks hang and in what may start a line. Nearly every line ends where ours does all the
+// same. The others get a letter-spacing with which exactly our characters fill the line; justifying hides it.
 
-// Stretch is a line of text that a word processor might end elsewhere, unless its characters are set with Tracking.
+// Stretch is a line that a word processor might end elsewhere, unless its characters are set with Tracking.
 type Stretch struct {
 	// Place is the line's paragraph; the line is its runes From to To.
 	document.Place
@@ -22,26 +22,25 @@ type Stretch struct {
 }
 
 const (
-	// hung are the marks that all word processors hang beyond the edge, one a line. LibreOffice hangs no others, Word closing marks, % and
-	// ℃ too ([MS-OI29500] 2.1.52).
-	hung = "，。、；：？！．,.:;?!"
-	// margin is how far the tracking keeps a line from holding a character more or less: what faces, roundings and versions differ by.
-	margin = 3 * style.Pt / 2
-	// doubt is how near to the edge a line may come before roundings decide where it ends: LibreOffice was off by a fifth of a point.
-	doubt = style.Pt / 4
+	// hangingMarks are those that all word processors hang beyond the edge, one a line. LibreOffice hangs no others; Word hangs closing marks, %
+	// and ℃ too ([MS-OI29500] 2.1.52).
+	hangingMarks = "，。、；：？！．,.:;?!"
+	// safety is how far from one character more or less the tracking keeps a line, because faces, roundings and versions differ.
+	safety = 3 * style.Pt / 2
+	// rounding is how much a line's width may be off by rounding: LibreOffice was off by a fifth of a point.
+	rounding = style.Pt / 4
 )
 
-// stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to
-// the next one whole, is none: it would be torn open from edge to edge. The last line comes first, since what a line must keep out has
-// the next line's tracking.
+// stretches lists the lines of a paragraph that need a tracking of their own. A line that is left ragged, because a long address went to the
+// next one whole, gets none: it would be torn open. It starts at the last line, since a line's tracking depends on that of the next.
 func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	var out []Stretch
 	next := b.spacing
 	for _, s := range slices.Backward(lines) {
 		tracking := b.spacing
 		if !b.endsAlike(s, next) && !b.ragged(s) {
-			if own, ok := b.tracking(s, next); ok {
-				tracking = own
+			if t, ok := b.tracking(s, next); ok {
+				tracking = t
 				out = append(out, Stretch{Place: at, From: s.from, To: s.to, Tracking: tracking})
 			}
 		}
@@ -51,11 +50,12 @@ func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	return out
 }
 
+// ragged reports a line that is not justified because its gaps would grow too wide.
 func (b *breaker) ragged(s span) bool {
 	return b.slack(s.from, s.to) > style.Length(countGaps(b.atoms[s.from:s.to]))*(b.pitch/raggedDivisor)
 }
 
-// processorRoom is the line's length in the DOCX, where the indent is two ems.
+// processorRoom is the length in the DOCX of the line that starts at from: there the indent is in ems, not in cells.
 func (b *breaker) processorRoom(from int) style.Length {
 	if from == 0 {
 		return b.measure - b.indent*b.em/b.pitch
@@ -63,45 +63,45 @@ func (b *breaker) processorRoom(from int) style.Length {
 	return b.measure
 }
 
-// reckoning is how one processor reckons a line's width.
-type reckoning struct {
-	// halves: the official faces have half an em for every character of ASCII, ours for digits only.
-	halves bool
-	// seams: LibreOffice 7.4 leaves the tracking off the last character before a seam, where digits or another face begin or end.
-	seams bool
+// processor says how a word processor, with some faces, measures a line.
+type processor struct {
+	// halfASCII: the official faces give every ASCII character half an em, ours only digits.
+	halfASCII bool
+	// untrackedSeams: LibreOffice 7.4 leaves the tracking off the last character before ASCII or another face begins or ends.
+	untrackedSeams bool
 }
 
-// reckonings are Word with the official faces, LibreOffice and Word with ours, LibreOffice with the official ones.
-var reckonings = [4]reckoning{{halves: true}, {seams: true}, {}, {halves: true, seams: true}}
+// processors are Word with the official faces, LibreOffice with ours, Word with ours, LibreOffice with the official ones.
+var processors = [4]processor{{halfASCII: true}, {untrackedSeams: true}, {}, {halfASCII: true, untrackedSeams: true}}
 
-// measured is a line as a processor sees it: its width without tracking, and how many of its characters take it.
-type measured struct{ width, tracked style.Length }
+// extent is a line's width without tracking, and how many of its characters get the tracking.
+type extent struct{ width, tracked style.Length }
 
-// add measures the atom at i, whose line starts at from, where Han characters have a full em.
-func (m *measured) add(b *breaker, k reckoning, from, i int) {
+// add measures the atom at i of a line that starts at from.
+func (m *extent) add(b *breaker, p processor, from, i int) {
 	a := &b.atoms[i]
 	switch {
-	case k.halves && a.r < utf8.RuneSelf:
+	case p.halfASCII && a.r < utf8.RuneSelf:
 		m.width += b.em / 2
-	case a.advance == b.pitch: // nearly all: spare them the division
+	case a.advance == b.pitch: // nearly all: no division needed
 		m.width += b.em
 	default:
 		m.width += a.advance * b.em / b.pitch
 	}
 	m.tracked++
-	if k.seams && i > from {
+	if p.untrackedSeams && i > from {
 		if before := &b.atoms[i-1]; a.face != before.face || (a.r < utf8.RuneSelf) != (before.r < utf8.RuneSelf) {
 			m.tracked--
 		}
 	}
 }
 
-// endsAlike reports whether all word processors end the line where it ends here, with no more than the tracking of all text. next is the
-// tracking of what follows.
+// endsAlike reports whether all word processors end the line where it ends here, with the tracking that all text has. next is the tracking of
+// what follows.
 func (b *breaker) endsAlike(s span, next style.Length) bool {
-	for _, k := range reckonings {
-		for _, spare := range [...]style.Length{-doubt, doubt} {
-			if !b.leadsTo(b.full(k, s, next, spare), s.to) {
+	for _, p := range processors {
+		for _, extra := range [...]style.Length{-rounding, rounding} {
+			if !b.endsAt(b.fullAt(p, s, next, extra), s.to) {
 				return false
 			}
 		}
@@ -109,15 +109,15 @@ func (b *breaker) endsAlike(s span, next style.Length) bool {
 	return true
 }
 
-// full is the atom before which the line is full, had it so much more room. A space hangs.
-func (b *breaker) full(k reckoning, s span, next, spare style.Length) int {
-	room, tracking := b.processorRoom(s.from)+spare, b.spacing
-	var m measured
+// fullAt is the atom that does not fit on the line any more, if it had that much extra room. Spaces always fit: they hang.
+func (b *breaker) fullAt(p processor, s span, next, extra style.Length) int {
+	room, tracking := b.processorRoom(s.from)+extra, b.spacing
+	var m extent
 	for i := s.from; i < len(b.atoms); i++ {
 		if i == s.to {
-			room, tracking, m = room-m.width-m.tracked*tracking, next, measured{}
+			room, tracking, m = room-m.width-m.tracked*tracking, next, extent{}
 		}
-		m.add(b, k, s.from, i)
+		m.add(b, p, s.from, i)
 		if m.width+m.tracked*tracking > room && b.atoms[i].class != space {
 			return i
 		}
@@ -125,13 +125,13 @@ func (b *breaker) full(k reckoning, s span, next, spare style.Length) int {
 	return len(b.atoms)
 }
 
-// leadsTo reports whether a line that is full before the atom at full ends before the one at to in every word processor.
-func (b *breaker) leadsTo(full, to int) bool {
+// endsAt reports whether every word processor ends a line before the atom at to, where the one at full does not fit any more.
+func (b *breaker) endsAt(full, to int) bool {
 	switch {
 	case full == to:
 		return true
-	case full < to: // the mark that does not fit hangs, but in LibreOffice not near a number or a Latin word
-		return full == to-1 && strings.ContainsRune(hung, b.atoms[full].r) && full > 1 && !latin(b.atoms[full-1]) && !latin(b.atoms[full-2])
+	case full < to: // the mark that does not fit hangs; in LibreOffice not behind a number or a Latin word
+		return full == to-1 && strings.ContainsRune(hangingMarks, b.atoms[full].r) && full > 1 && !latin(b.atoms[full-1]) && !latin(b.atoms[full-2])
 	}
 	if full == len(b.atoms) { // there is room for all that is left
 		return false
@@ -144,11 +144,11 @@ func (b *breaker) leadsTo(full, to int) bool {
 	return true
 }
 
-// latin reports whether LibreOffice takes the character for Latin text: that script's rules hold there.
+// latin reports whether LibreOffice breaks lines at the character by the rules of Latin text.
 func latin(a atom) bool { return a.r < utf8.RuneSelf || a.class == follower }
 
-// heldByAll reports whether no word processor ends a line before the atom at i, where the line is full before the one at full: within a
-// number, a word or an address, but not behind its - or /; after an opening mark; and before a closing one unless it may hang.
+// heldByAll reports whether no word processor ends a line before the atom at i, where the one at full does not fit any more: within a number,
+// a word or an address, but not behind its - or /; after an opening mark; and before a closing one unless it may hang.
 func (b *breaker) heldByAll(i, full int) bool {
 	a, before := &b.atoms[i], &b.atoms[i-1]
 	switch {
@@ -162,27 +162,26 @@ func (b *breaker) heldByAll(i, full int) bool {
 	return false
 }
 
-// tracking is the letter-spacing, nearest to that of all text, with which the line's own characters fit and what would come next does
-// not: a number or a Latin word as a whole, since nobody tears one. Where faces and processors leave no room for a margin there is none,
-// and a line with a long Latin word may have a tracking only for our own faces.
+// tracking is the letter-spacing, nearest to that of all text, with which the line's own characters fit and what follows does not (a number
+// or a Latin word whole, since no processor divides one). Where all processors together leave no room for the full safety it tries less, then
+// fewer processors: with a long Latin word in the line, those with our own faces.
 func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 	for _, try := range []struct {
-		margin     style.Length
-		reckonings []reckoning
+		safety     style.Length
+		processors []processor
 	}{
-		{margin, reckonings[:]}, {margin / 3, reckonings[:]}, {margin / 6, reckonings[:]},
-		{margin / 3, reckonings[:3]}, {margin, reckonings[1:3]}, {margin / 3, reckonings[1:3]}, {margin / 6, reckonings[1:3]},
+		{safety, processors[:]}, {safety / 3, processors[:]}, {safety / 6, processors[:]},
+		{safety / 3, processors[:3]}, {safety, processors[1:3]}, {safety / 3, processors[1:3]}, {safety / 6, processors[1:3]},
 	} {
-		if least, most := b.bounds(s, next, try.margin, try.reckonings); least <= most {
+		if least, most := b.bounds(s, next, try.safety, try.processors); least <= most {
 			return min(max(b.spacing, least), most), true
 		}
 	}
 	return 0, false
 }
 
-// bounds is the least and the most tracking that ends the line in its place for all of the reckonings, where what follows has the tracking
-// next.
-func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (least, most style.Length) {
+// bounds is the least and the most tracking with which all the processors end the line in its place. next is the tracking of what follows.
+func (b *breaker) bounds(s span, next, safety style.Length, list []processor) (least, most style.Length) {
 	room := b.processorRoom(s.from)
 	to := s.from + len(withoutEndSpaces(b.atoms[s.from:s.to]))
 	end := s.to
@@ -191,24 +190,24 @@ func (b *breaker) bounds(s span, next, margin style.Length, all []reckoning) (le
 	}
 	end = s.to + len(withoutEndSpaces(b.atoms[s.to:end])) // its spaces hang as well
 	least, most = -b.em, b.em
-	for _, k := range all {
-		var line, unit measured
+	for _, p := range list {
+		var line, following extent
 		for i := s.from; i < to; i++ {
-			line.add(b, k, s.from, i)
-			if line.width > room-margin && line.tracked > 0 && b.atoms[i].class != space { // characters without a width make room again, but too late
-				most = min(most, (room-margin-line.width)/line.tracked)
+			line.add(b, p, s.from, i)
+			if line.width > room-safety && line.tracked > 0 && b.atoms[i].class != space { // a later character without a width makes room again, but too late
+				most = min(most, (room-safety-line.width)/line.tracked)
 			}
 		}
-		most = min(most, (room-margin-line.width)/line.tracked)
+		most = min(most, (room-safety-line.width)/line.tracked)
 		if end > s.to {
 			for i := s.to; i < end; i++ {
-				unit.add(b, k, s.from, i)
+				following.add(b, p, s.from, i)
 			}
-			least = max(least, (room+margin-line.width-unit.width-unit.tracked*next)/line.tracked)
-			for i := to; i < s.to; i++ { // a processor that does not hang the spaces narrows them, too
-				line.add(b, k, s.from, i)
+			least = max(least, (room+safety-line.width-following.width-following.tracked*next)/line.tracked)
+			for i := to; i < s.to; i++ { // a processor that does not hang the spaces tracks them, too
+				line.add(b, p, s.from, i)
 			}
-			least = max(least, (room+margin-line.width-unit.width-unit.tracked*next)/line.tracked)
+			least = max(least, (room+safety-line.width-following.width-following.tracked*next)/line.tracked)
 		}
 	}
 	return least, most

@@ -60,25 +60,24 @@ func TestStretches(t *testing.T) {
 	}
 }
 
-// checkStretches holds the stretches to what they are for: with them the line is full where it ends or in the number behind it, in LibreOffice
-// and in Word with our faces.
+// checkStretches checks that a line with its tracking is full where it ends, or in the number behind it, in LibreOffice and Word with our faces.
 func checkStretches(t *testing.T, b *breaker, lines []span) {
 	t.Helper()
 	next := b.spacing
-	own := map[int]style.Length{}
+	trackings := map[int]style.Length{}
 	list := b.stretches(lines, document.Place{})
 	if !slices.IsSortedFunc(list, func(x, y Stretch) int { return x.From - y.From }) {
 		t.Errorf("the stretches are out of order: %v", list)
 	}
 	for _, s := range list {
-		own[s.From] = s.Tracking
+		trackings[s.From] = s.Tracking
 	}
 	for _, s := range slices.Backward(lines) {
-		tracking, told := own[s.from]
+		tracking, tracked := trackings[s.from]
 		switch {
-		case told:
-			for _, k := range reckonings[1:3] {
-				if at := b.fullWith(k, s, tracking, next); !b.leadsTo(at, s.to) {
+		case tracked:
+			for _, p := range processors[1:3] {
+				if at := b.fullWith(p, s, tracking, next); !b.endsAt(at, s.to) {
 					t.Errorf("with %d line %q is full at %d, want %d", tracking, b.text(s.from, s.to), at, s.to)
 				}
 			}
@@ -89,17 +88,17 @@ func checkStretches(t *testing.T, b *breaker, lines []span) {
 	}
 }
 
-// fullWith is where a line is full whose characters have the tracking, and those behind it that of next.
-func (b *breaker) fullWith(k reckoning, s span, tracking, next style.Length) int {
+// fullWith is fullAt with a tracking for the line and another one, next, for what follows.
+func (b *breaker) fullWith(p processor, s span, tracking, next style.Length) int {
 	var width style.Length
 	for i := s.from; i < len(b.atoms); i++ {
-		var one measured
-		one.add(b, k, s.from, i)
-		own := tracking
+		var one extent
+		one.add(b, p, s.from, i)
+		spacing := tracking
 		if i >= s.to {
-			own = next
+			spacing = next
 		}
-		width += one.width + one.tracked*own
+		width += one.width + one.tracked*spacing
 		if width > b.processorRoom(s.from) && b.atoms[i].class != space {
 			return i
 		}
@@ -107,11 +106,11 @@ func (b *breaker) fullWith(k reckoning, s span, tracking, next style.Length) int
 	return len(b.atoms)
 }
 
-// TestStretchesAreFew: nearly all lines of a text end alike by themselves, and those that do not are told.
+// TestStretchesAreFew: nearly all lines of a text end alike by themselves, and those that do not are tracked.
 func TestStretchesAreFew(t *testing.T) {
 	words := []string{"巡察", "整改", "学校", "党委", "的", "了", "召开会议", "工作", "落实", "，", "，", "。", "、", "；", "《方案》", "“青蓝工程”", "2023年", "4项"}
 	random := rand.New(rand.NewPCG(2023, 9))
-	total, told, left := 0, 0, 0
+	total, tracked, left := 0, 0, 0
 	for range 500 {
 		var text strings.Builder
 		for range 20 + random.IntN(80) {
@@ -121,7 +120,7 @@ func TestStretchesAreFew(t *testing.T) {
 		b.indent = style.Indent * style.Cell
 		lines := b.lines()
 		stretches := b.stretches(lines, document.Place{})
-		total, told = total+len(lines), told+len(stretches)
+		total, tracked = total+len(lines), tracked+len(stretches)
 		checkStretches(t, b, lines)
 		for _, s := range lines {
 			alike := b.endsAlike(s, style.Tracking)
@@ -130,7 +129,7 @@ func TestStretchesAreFew(t *testing.T) {
 			}
 		}
 	}
-	if told == 0 || told > total/4 || left > 0 {
-		t.Errorf("%d lines, %d told, %d left to chance", total, told, left)
+	if tracked == 0 || tracked > total/4 || left > 0 {
+		t.Errorf("%d lines, %d tracked, %d left to chance", total, tracked, left)
 	}
 }

@@ -17,7 +17,7 @@ func TestLongHeadings(t *testing.T) {
 		lines int
 		// pages are for each number of paragraphs above, from 13 on, how many of the heading's lines stand on the first page.
 		first []int
-		// loose are those at which a word processor has to be told, lastTwo those at which it has to keep two lines.
+		// loose are those at which the part needs a Hold, lastTwo those at which it has to keep two lines.
 		loose, lastTwo []int
 	}{
 		{lines: 3, first: []int{3, 3, 3, 3, 0, 0, 0, 0}},

@@ -45,8 +45,8 @@ func hideEndSpaces(atoms []atom, spread []style.Length) {
 	}
 }
 
-// justify spreads slack over the line's gaps: word spaces first, up to half an em, then all gaps alike. Negative slack is what
-// squeezing could not find and closes the gaps.
+// justify spreads slack over the line's gaps: word spaces first, up to half an em, then all gaps alike. Negative slack, which squeezing left
+// over, closes the gaps.
 func (b *breaker) justify(atoms []atom, spread []style.Length, slack style.Length) {
 	at := gaps(atoms)
 	if len(at) == 0 || slack > style.Length(len(at))*(b.pitch/raggedDivisor) {
@@ -69,36 +69,37 @@ func (b *breaker) justify(atoms []atom, spread []style.Length, slack style.Lengt
 	}
 }
 
+// stretchSpaces widens word spaces up to half an em and returns the slack that is left.
 func stretchSpaces(atoms []atom, spread []style.Length, slack, pitch style.Length) style.Length {
 	for i := range atoms[:len(atoms)-1] {
 		if atoms[i].class == space && spread[i] == 0 && slack > 0 {
-			more := min(max(pitch/2-atoms[i].advance, 0), slack)
-			spread[i] += more
-			slack -= more
+			added := min(max(pitch/2-atoms[i].advance, 0), slack)
+			spread[i] += added
+			slack -= added
 		}
 	}
 	return slack
 }
 
-// gaps lists the places (after atoms[i]) that letter-spacing may change: never inside a word, a number, —— or ……, and not
-// beside a connector where there are others.
+// gaps lists the places (after atoms[i]) that letter-spacing may change: none inside a word, a number, —— or ……, and none beside a
+// connector unless there are no others.
 func gaps(atoms []atom) []int {
 	atoms = withoutEndSpaces(atoms)
 	list := make([]int, 0, len(atoms))
-	_, some := gapCounts(atoms)
+	_, preferred := gapCounts(atoms)
 	for i := range len(atoms) - 1 {
-		if isGap(atoms, i) && (some == 0 || !besideConnector(atoms, i)) {
+		if isGap(atoms, i) && (preferred == 0 || !besideConnector(atoms, i)) {
 			list = append(list, i)
 		}
 	}
 	return list
 }
 
-// countGaps is how many there are.
+// countGaps is how many gaps lists.
 func countGaps(atoms []atom) int {
-	all, some := gapCounts(withoutEndSpaces(atoms))
-	if some > 0 {
-		return some
+	all, preferred := gapCounts(withoutEndSpaces(atoms))
+	if preferred > 0 {
+		return preferred
 	}
 	return all
 }
@@ -110,17 +111,17 @@ func withoutEndSpaces(atoms []atom) []atom {
 	return atoms
 }
 
-// gapCounts counts all places that are no part of a word, and those not beside a connector.
-func gapCounts(atoms []atom) (all, some int) {
+// gapCounts counts the places that are not inside a word, and those of them that are not beside a connector.
+func gapCounts(atoms []atom) (all, preferred int) {
 	for i := range len(atoms) - 1 {
 		if isGap(atoms, i) {
 			all++
 			if !besideConnector(atoms, i) {
-				some++
+				preferred++
 			}
 		}
 	}
-	return all, some
+	return all, preferred
 }
 
 func isGap(atoms []atom, i int) bool { return atoms[i+1].tie != word }

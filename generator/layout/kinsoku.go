@@ -6,7 +6,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// class is what the line rules see of a character.
+// class is what a character is to the rules for breaking lines.
 type class uint8
 
 const (
@@ -23,10 +23,10 @@ const (
 	connector
 	// solidus is the 分隔号, which stands at neither end (5.1.6).
 	solidus
-	// dash and dots are the halves of —— and ……, which are not torn apart (5.1.3).
+	// dash and dots are the halves of —— and ……, which are never divided (5.1.3).
 	dash
 	dots
-	// digit and letter make up words that are not torn apart.
+	// digit and letter make up words, which are not divided.
 	digit
 	letter
 	space
@@ -34,8 +34,8 @@ const (
 	follower
 	// leader is any other character that may not end one: ¥ $ ( …
 	leader
-	// mark is a combining mark or a selector, part of the character before it.
-	mark
+	// combining is a combining mark or a variation selector: it belongs to the character before it.
+	combining
 )
 
 var classes = map[rune]class{}
@@ -75,7 +75,7 @@ func classOf(r rune) class {
 	}
 	switch {
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Variation_Selector):
-		return mark
+		return combining
 	case unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r < 0xFF00:
 		return letter
 	}
@@ -85,7 +85,7 @@ func classOf(r rune) class {
 // startsLine reports whether a character of the class may be a line's first.
 func (c class) startsLine() bool {
 	switch c {
-	case closing, pause, stop, middot, connector, solidus, follower, space, mark:
+	case closing, pause, stop, middot, connector, solidus, follower, space, combining:
 		return false
 	}
 	return true
@@ -100,7 +100,7 @@ func (c class) endsLine() bool {
 	return true
 }
 
-// punctuates reports whether the class is a mark rather than a character that says something: such a one alone does not fill a last line.
+// punctuates reports whether a character of the class says nothing by itself, so that it does not count in a last line.
 func (c class) punctuates() bool {
 	switch c {
 	case ordinary, digit, letter:

@@ -9,25 +9,25 @@ import (
 // span is one line of a paragraph: atoms[from:to].
 type span struct{ from, to int }
 
-// breaker fills lines. It is greedy, as Word and WPS are, so that the PDF and the DOCX turn over at the same places.
+// breaker fills lines. It is greedy, as Word and WPS are, so that lines end at the same places in the PDF and the DOCX.
 type breaker struct {
 	atoms []atom
 	pitch style.Length
 	// measure is the line's length, indent the first line's blank.
 	measure, indent style.Length
-	// em and spacing are what a word processor has instead of the pitch: the size of type, and what it adds to every character of such text.
+	// em and spacing are what a word processor has instead of the pitch: the size of type, and the tracking of such text.
 	em, spacing style.Length
-	// trims and spread are memory for the line at work.
+	// trims and spread are reused from line to line.
 	trims  []trim
 	spread []style.Length
 }
 
-// Tightening is the means between the gentle squeeze of lone marks and the full one (see trimmer.squeeze): the gaps of a full line may
-// each close by a fiftieth of the cell, a third of a point, which nobody sees and which makes room for the half width of one mark.
+// tighteningDivisor says by what share of the cell each gap of a line may close, before lone marks are squeezed fully (see trimmer.squeeze):
+// a fiftieth, a third of a point, which nobody sees. On a full line that makes room for half the width of one mark.
 const tighteningDivisor = 50
 
-// A line is torn open when its gaps would grow beyond a quarter of a cell to keep a number with its unit; and it is not
-// justified at all when they would grow beyond half a cell (a long address that went to the next line whole).
+// A number and its unit are divided when keeping them together would widen the line's gaps by more than a quarter of a cell. A line whose gaps
+// would grow by more than half a cell is not justified at all (a long address went to the next line whole).
 const (
 	looseDivisor  = 4
 	raggedDivisor = 2
@@ -40,7 +40,7 @@ func (b *breaker) lines() []span {
 		out = append(out, s)
 		from = s.to
 	}
-	b.saveLastLine(out)
+	b.fillLastLine(out)
 	return out
 }
 
@@ -82,8 +82,8 @@ func (b *breaker) fit(from int) int {
 	return len(b.atoms)
 }
 
-// pullIn tries to take the mark at full, which may not start a line, into the line that ends there. It takes one, as word processors hang
-// one: with a second the line would look crowded.
+// pullIn tries to take the mark at full, which may not start a line, into the line that ends there. It takes one mark only, as word processors
+// hang only one: with a second the line would look crowded.
 func (b *breaker) pullIn(from, full int) (to int, ok bool) {
 	if c := b.atoms[full].class; b.atoms[full].tie != firm || !c.punctuates() || c.startsLine() {
 		return 0, false
@@ -125,9 +125,9 @@ func (b *breaker) pushOut(from, full int) int {
 	if at > from {
 		return at
 	}
-	// Nothing but one word, longer than the line: it breaks where the line is full, by the other rules if they allow.
+	// The line is one word, longer than the line: it breaks where the line is full, by the other rules if possible.
 	for i := full; i > from; i-- {
-		if b.atoms[i].tie == word && b.atoms[i].class.startsLine() && b.atoms[i-1].class.endsLine() && b.atoms[i].class != mark {
+		if b.atoms[i].tie == word && b.atoms[i].class.startsLine() && b.atoms[i-1].class.endsLine() && b.atoms[i].class != combining {
 			return i
 		}
 	}
@@ -148,7 +148,7 @@ func (b *breaker) slack(from, to int) style.Length {
 	return b.room(from) - b.width(from, to) + t.endMark()
 }
 
-// trimmer begins to squeeze a line. There is one at a time.
+// trimmer begins to squeeze a line. Only one may be in use at a time: they share memory.
 func (b *breaker) trimmer(from, to int) *trimmer {
 	b.trims = slices.Grow(b.trims[:0], to-from)[:to-from]
 	clear(b.trims)
@@ -159,8 +159,8 @@ func (b *breaker) trimmer(from, to int) *trimmer {
 	return &trimmer{atoms: b.atoms[from:to], trims: b.trims, pitch: b.pitch, end: end - from}
 }
 
-// saveLastLine takes characters down from the line above where the last line would hold fewer than two that say something (孤字).
-func (b *breaker) saveLastLine(lines []span) {
+// fillLastLine takes characters down from the line above where the last line would hold fewer than two words (孤字).
+func (b *breaker) fillLastLine(lines []span) {
 	n := len(lines)
 	if n < 2 {
 		return
@@ -172,15 +172,15 @@ func (b *breaker) saveLastLine(lines []span) {
 	end := len(withoutEndSpaces(b.atoms[:last.from]))
 	words := b.words(last.from, last.to)
 	if a := &b.atoms[last.from]; !a.class.punctuates() && a.tie == word {
-		words-- // it goes on with a word of the line above
+		words-- // it continues a word of the line above
 	}
-	var taken style.Length
+	var moved style.Length
 	for at := last.from - 1; at > above.from; at-- {
 		a := &b.atoms[at]
 		if at < end {
-			taken += a.advance
+			moved += a.advance
 		}
-		if taken > lastLineTake*b.pitch {
+		if moved > lastLineMoved*b.pitch {
 			return
 		}
 		if !a.class.punctuates() && a.tie != word {
@@ -196,11 +196,11 @@ func (b *breaker) saveLastLine(lines []span) {
 const (
 	// lastLineWords is the fewest Han characters or words, marks not counted, that a paragraph's last line holds.
 	lastLineWords = 2
-	// lastLineTake is the most cells that the line above gives for it; more would tear it open.
-	lastLineTake = 5
+	// lastLineMoved is the most cells that the line above may give away; more would tear it open.
+	lastLineMoved = 5
 )
 
-// words counts what says something: Han characters, and a number or a Latin word as one.
+// words counts Han characters, numbers and Latin words; punctuation does not count.
 func (b *breaker) words(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {

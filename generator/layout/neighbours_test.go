@@ -105,7 +105,7 @@ func TestParagraphs(t *testing.T) {
 }
 
 // TestPagesOfAllKinds: notices of many lengths and endings, and tables of many shapes, come out as they did: the golden file has their pages' number and a
-// sum of all that the writers are told of them.
+// sum of all that Pages says for the writers.
 func TestPagesOfAllKinds(t *testing.T) {
 	var b strings.Builder
 	tell := func(name string, doc *document.Document) {

@@ -6,62 +6,61 @@ import (
 	"gongshi/generator/style"
 )
 
-// row is a line on its way to a page: glyphs with their X, still without a height.
+// row is a line that is not yet on a page: its glyphs have an X, but it has no Y.
 type row struct {
-	line  Line
-	marks []Box
+	line       Line
+	highlights []Box
 	// rows is how many grid rows it takes, gap how many blank rows stand above it (dropped at the head of a page).
 	rows, gap int
-	// lead moves the baseline down from its place in the middle of the first row, in halves of what a title's pitch has more than the grid's.
-	lead style.Length
-	// keep ties the row to the next one; signed does so for the signature's sake, so that it does not stand alone: see bundle. bound does so
-	// without fail: it is a line of a body's name, or the last body's above the date.
-	keep          keep
-	signed, bound bool
-	// heading names the outline entry that starts here.
+	// drop moves the baseline down from the middle of the first row, in halves of the difference between a title's pitch and the grid's.
+	drop style.Length
+	// keep keeps the row on one page with the next. tied does so because of the signature (see bundle). bound does so in any case: within a
+	// body's name, and between the last name and the date.
+	keep        keep
+	tied, bound bool
+	// heading is the text of the outline's entry that starts here.
 	heading string
-	// rest is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
-	rest int
+	// rowsLeft is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
+	rowsLeft int
 }
 
-// keep is how strongly a row holds to the one below it.
+// keep says whether a page may end below a row.
 type keep int
 
 const (
-	// apart: a page may end here.
-	apart keep = iota
-	// heading: a heading stays with what follows, unless the whole chain is longer than a page.
-	heading
+	// noKeep: a page may end here.
+	noKeep keep = iota
+	// keepWithNext: a heading stays with what follows, unless the whole chain is longer than a page.
+	keepWithNext
 )
 
-// wholeParagraph is the most lines of a closing paragraph that is not divided to go with the signature: LibreOffice takes every such
-// paragraph over whole.
+// wholeParagraph is the most lines of a paragraph that goes to the signature's page whole: LibreOffice never divides a tied paragraph.
 const wholeParagraph = 6
 
-// A heading of up to wholeHeading rows is never divided. A longer one (a problem told with its examples) is divided where the page is
-// full, but for its last two rows, or each would leave half a page empty; where the page is full after it, it goes over whole, as word
-// processors take it. Beyond longHeading rows it is held to nothing: it is prose.
+// A heading of up to wholeHeading rows is never divided. A longer one (a problem with its examples) is divided where the page is full, or each
+// would leave half a page empty; its last two rows stay together. Where the page is full just after it, it goes over whole, as word processors
+// take it. A heading of more than longHeading rows is prose and is kept with nothing.
 const (
 	wholeHeading = 3
 	longHeading  = 6
 )
 
-// Notice lays a document out. It needs no more than the document and the faces, and the same ones give the same pages.
+// Notice lays a document out. The same document and faces give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	c := &composer{doc: doc, faces: faces}
 	for i := range doc.Parts {
 		p := &doc.Parts[i]
 		placings[p.Kind].add(c, i, p)
 	}
-	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.sign()}
+	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.addSignature()}
 	pages.Grid, pages.Fit = c.fit()
-	c.part(pages)
+	c.markPageEnds(pages)
 	pages.Stretches = c.stretches
 	c.paginate(pages)
-	pages.Alone = alone(pages.Pages)
-	pages.Holds = c.hold(pages.Grid)
+	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
+	pages.Holds = c.holdParts(pages.Grid)
 	for _, i := range c.attachments {
-		attach(pages, i, doc.Parts[i].Table, faces)
+		attachTable(pages, i, doc.Parts[i].Table, faces)
 	}
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
@@ -70,7 +69,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	return pages
 }
 
-// Uncovered lists the runes of the document that no face of their role has, each once, in reading order.
+// Uncovered lists the runes of the document that no face for their role has, each once, in reading order.
 func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	var out []rune
 	seen := map[rune]bool{}
@@ -97,15 +96,15 @@ type composer struct {
 	titleBreaks []int
 	stretches   []Stretch
 	holds       []Hold // of the headings
-	atoms       []atom // of the paragraph at work
+	atoms       []atom // memory that paragraphs share
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
 	// attachments are parts with pages of their own.
 	attachments []int
-	// firstSigned is the first row that goes with the signature, afterText the first one below the text, signature that of the signature's
-	// own; all rows' number where there is none.
-	firstSigned, afterText, signature int
+	// textEnd is the row below the last one of text, tiedStart the first row that goes with the signature, signatureStart the first row of the
+	// signature itself; each is the number of all rows where there is none.
+	tiedStart, textEnd, signatureStart int
 }
 
 // lineOf is a line of a part, without glyphs.
@@ -115,7 +114,7 @@ func lineOf(index int, p *document.Part) Line {
 
 // title adds the title's lines, centred, and notes where its second and later lines start.
 func (c *composer) title(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.Own)
+	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	atoms := prepare(p.Runs, set.Role, set.Size, c.faces)
 	if len(atoms) == 0 {
 		return
@@ -128,14 +127,14 @@ func (c *composer) title(index int, p *document.Part) {
 		if i < len(breaks) {
 			to = breaks[i]
 		}
-		part := atoms[from:to]
-		x := style.MarginLeft + (style.Measure-lineWidth(part))/2
-		r := plainRow(lineOf(index, p), part, x, set.Size)
+		lineAtoms := atoms[from:to]
+		x := style.MarginLeft + (style.Measure-lineWidth(lineAtoms))/2
+		r := plainRow(lineOf(index, p), lineAtoms, x, set.Size)
 		r.line.Ends = to == len(atoms)
-		r.keep = heading
+		r.keep = keepWithNext
 		r.rows = titleRowsBefore(i+1) - titleRowsBefore(i)
 		if n > 1 {
-			r.lead = 2*style.Length(i%titleCycle) + 1
+			r.drop = 2*style.Length(i%titleCycle) + 1
 		}
 		if i == n-1 {
 			r.rows = style.TitleRows(n) - titleRowsBefore(i) + style.TitleGap
@@ -154,7 +153,7 @@ func titleRowsBefore(i int) int { return i + i/titleCycle }
 
 // paragraph adds the lines of a paragraph or a heading: two cells of indent, then full lines.
 func (c *composer) paragraph(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.Own)
+	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	c.atoms = prepareIn(c.atoms, p.Runs, set.Role, style.Cell, c.faces)
 	b := &breaker{
 		atoms:   c.atoms,
@@ -174,9 +173,9 @@ func (c *composer) paragraph(index int, p *document.Part) {
 		}
 		r := row{rows: 1, line: lineOf(index, p)}
 		r.line.Ends, r.line.X, r.line.Size, r.line.Glyphs = s.to == len(b.atoms), x, set.Size, glyphs
-		r.marks = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
+		r.highlights = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
 		if p.Kind == document.Heading {
-			r.hold(i, len(lines))
+			r.keepHeading(i, len(lines))
 			if i == 0 {
 				r.heading = document.Text(p.Runs)
 			}
@@ -188,26 +187,26 @@ func (c *composer) paragraph(index int, p *document.Part) {
 	}
 }
 
-// hold ties the i-th of a heading's n rows.
-func (r *row) hold(i, n int) {
+// keepHeading says how the i-th of a heading's n rows is kept with the next.
+func (r *row) keepHeading(i, n int) {
 	switch {
 	case n > longHeading:
 	case n > wholeHeading:
 		if i > 0 {
-			r.rest = n - i
+			r.rowsLeft = n - i
 		}
 		if i >= n-2 {
-			r.keep = heading
+			r.keep = keepWithNext
 		}
 	default:
-		r.keep = heading
+		r.keep = keepWithNext
 	}
 }
 
-// plainRow sets atoms by their natural widths.
+// plainRow makes a row of atoms in their natural widths.
 func plainRow(line Line, atoms []atom, x, size style.Length) row {
 	line.X, line.Size, line.Glyphs = x, size, natural(atoms)
-	return row{line: line, marks: missingBoxes(atoms, line.Glyphs, x)}
+	return row{line: line, highlights: missingBoxes(atoms, line.Glyphs, x)}
 }
 
 // natural gives atoms their glyphs, each as wide as it is.
@@ -219,7 +218,7 @@ func natural(atoms []atom) []Glyph {
 	return glyphs
 }
 
-// missingBoxes finds the stretches that a draft highlights; their heights are set with the line's.
+// missingBoxes finds what a draft highlights on a line; the boxes get their Y and Height with the line.
 func missingBoxes(atoms []atom, glyphs []Glyph, x style.Length) []Box {
 	var out []Box
 	inside := false

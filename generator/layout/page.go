@@ -19,19 +19,18 @@ func (c *composer) paginate(pages *Pages) {
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}
-		if first := &c.rows[from]; first.rest > 0 {
-			c.holds = append(c.holds, Hold{Part: first.line.Part, LastTwo: first.rest == 2})
+		if first := &c.rows[from]; first.rowsLeft > 0 {
+			c.holds = append(c.holds, Hold{Part: first.line.Part, LastTwo: first.rowsLeft == 2})
 		}
-		c.place(pages, from, to)
+		c.addPage(pages, from, to)
 	}
 	if len(pages.Pages) == 0 {
 		pages.Pages = []Page{{Number: 1}}
 	}
 }
 
-// pageStarts fills pages of so many rows and gives the row that begins each. A page ends before the row that does not fit, moved up
-// while the row above it is kept with it: so no heading ends a page and no signature stands alone. free lets go of the body's lines that
-// go with the signature: see bundle.
+// pageStarts fills pages of that many rows and gives the row that begins each. A page ends before the row that does not fit, or higher up where
+// the rows above are kept with it: so no heading ends a page and no signature stands alone. free ties no text to the signature: see bundle.
 func (c *composer) pageStarts(rows int, free bool) []int {
 	var starts []int
 	b := c.bundle(rows, free)
@@ -58,12 +57,12 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 	if full == len(c.rows) {
 		return full
 	}
-	for _, most := range []keep{apart, heading} { // a chain of headings longer than a page gives way, what is tied to the signature does not
+	for _, most := range []keep{noKeep, keepWithNext} { // a chain of headings longer than a page may be divided, what is tied to the signature may not
 		for to := full; to > from; to-- {
-			if rest := c.rows[to].rest; most == apart && rest > 0 && to+rest <= full {
-				continue // the page is full beyond this heading, which therefore goes over whole
+			if left := c.rows[to].rowsLeft; most == noKeep && left > 0 && to+left <= full {
+				continue // all of this heading would fit, so it goes over whole
 			}
-			if c.sealed(to) && c.height(from, to)+style.SealFoot > rows {
+			if c.beginsSealedName(to) && c.height(from, to)+style.SealFoot > rows {
 				continue
 			}
 			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
@@ -79,7 +78,7 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 	return full
 }
 
-// height is how many grid rows the rows from from to to take on a page of their own.
+// height is how many grid rows the rows from from to to take at the head of a page.
 func (c *composer) height(from, to int) int {
 	used := 0
 	for i := from; i < to; i++ {
@@ -91,14 +90,15 @@ func (c *composer) height(from, to int) int {
 	return used
 }
 
-// emTop is where the em box begins that stands in the middle of a row of the pitch, baseline where its baseline is.
+// emTop is the top of the em box that stands in the middle of a row, baseline its baseline.
 func emTop(top, pitch, size style.Length) style.Length { return top + (pitch-size)/2 }
 
 func baseline(top, pitch, size style.Length) style.Length {
 	return emTop(top, pitch, size) + size*emAscent/1000
 }
 
-func (c *composer) place(pages *Pages, from, to int) {
+// addPage adds the page that holds the rows from from to to.
+func (c *composer) addPage(pages *Pages, from, to int) {
 	p := Page{Number: len(pages.Pages) + 1}
 	pitch := pages.Grid.Pitch
 	titleLead := style.TitlePitch(pitch) - pitch
@@ -108,13 +108,13 @@ func (c *composer) place(pages *Pages, from, to int) {
 		if i > from {
 			at += r.gap
 		}
-		top := style.MarginTop + style.Length(at)*pitch + r.lead*titleLead/2
+		top := style.MarginTop + style.Length(at)*pitch + r.drop*titleLead/2
 		line := r.line
 		line.Y = baseline(top, pitch, line.Size)
 		p.Lines = append(p.Lines, line)
-		for _, m := range r.marks {
+		for _, m := range r.highlights {
 			m.Y, m.Height = emTop(top, pitch, line.Size), line.Size
-			p.Marks = append(p.Marks, m)
+			p.Highlights = append(p.Highlights, m)
 		}
 		if r.heading != "" {
 			pages.Outline = append(pages.Outline, Heading{Text: r.heading, Level: line.Level, Page: len(pages.Pages), Y: top})

@@ -16,37 +16,39 @@ type Pages struct {
 	TitleBreaks []int
 	// Signature is the signature's lines and, last, the date.
 	Signature []SignatureLine
-	// Holds are the parts that a word processor has to hold otherwise than others of their kind, in reading order.
+	// Holds are the parts that a word processor has to treat otherwise than others of their kind, in reading order.
 	Holds []Hold
-	// Alone is the first page that holds nothing but the signature or a part of it, 0 where there is none.
-	Alone int
+	// SignatureOnlyPage is the number of the first page that holds nothing but lines of the signature, 0 where there is none.
+	SignatureOnlyPage int
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
-	// Stretches are the lines of the text that a word processor must be told to end where they end, in reading order.
+	// Stretches are the lines that a word processor needs a tracking for to end them in their place, in reading order.
 	Stretches []Stretch
 }
 
-// Table is what the writer of a format that lays itself out has to know of the attachment's table, so that it comes out alike.
+// Table is the shape of the attachment's table, for writers of formats that are laid out by their readers.
 type Table struct {
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
-	// Heights are the rows', the heading row first, each with the rule under it; 0 where a row is so long that a page's end may divide it.
+	// Heights are the rows' heights, the heading row first, each with the rule under it; 0 for a row that a page's end may divide.
 	Heights []style.Length
 }
 
-// Hold says how a word processor has to hold a part, by its index among the document's Parts, to what follows it: WithNext ties it to the
-// signature, so that this stands not alone. Else it is let go: a heading that a page's end divides, or that is so long that it is held to
-// nothing, and a contact for which the signature's page has no room; LastTwo says that a heading's last two lines went over together, though
-// the page before had room for one more.
+// Hold says how a word processor has to keep a part with what follows it.
 type Hold struct {
-	Part              int
-	WithNext, LastTwo bool
+	// Part is an index into the document's Parts.
+	Part int
+	// WithNext keeps the part with the next one, so that the signature does not stand alone. Without it the part is kept with nothing, in spite
+	// of its style: a heading that is long or that a page's end divides, and a contact for which the signature's page has no room.
+	WithNext bool
+	// LastTwo says that a heading's last two lines went over together, though the page before had room for one more.
+	LastTwo bool
 }
 
-// Fit is what the last page would have been on the usual grid, had the pitch not been changed (GB/T 9704-2012 7.3.5.5).
+// Fit is why the pitch was changed: what was wrong with the last page on the usual grid (GB/T 9704-2012 7.3.5.5).
 type Fit int
 
 const (
@@ -58,7 +60,7 @@ const (
 	ShortLastPage
 	// HoleBefore: more than style.MostBlank blank rows at the foot of the page before.
 	HoleBefore
-	// SignatureHigh: signature and contacts so high that the text that goes with them had no room above.
+	// SignatureHigh: the page had no room for the text that goes with the signature.
 	SignatureHigh
 )
 
@@ -66,29 +68,29 @@ const (
 type Page struct {
 	// Number is the page number, from 1.
 	Number int
-	// Landscape says that the sheet lies on its side to be read, 297 mm wide. Only the page number is measured as on an upright sheet:
-	// the standard wants it where every other page has it (GB/T 9704-2012 7.4), which is a quarter turn to the right here.
+	// Landscape says that the sheet is read lying on its side, 297 mm wide. Only the page number is measured on the upright sheet, since it
+	// stands where every other page has it (GB/T 9704-2012 7.4); read so, it is turned a quarter to the right.
 	Landscape bool
 	// Lines are the page's lines in reading order, the page number last.
 	Lines []Line
-	// Marks are the boxes that a draft highlights.
-	Marks []Box
+	// Highlights are the boxes that a draft highlights.
+	Highlights []Box
 	// Rules are a table's lines, as filled boxes.
 	Rules []Box
 }
 
-// NoPart is in the place of a part's index where a line is of none: the page number.
+// NoPart is the Part of a line that belongs to none: the page number.
 const NoPart = -1
 
 // Line is one line of glyphs.
 type Line struct {
-	// Place is the paragraph that the line is of. That of a cell over several rows is in its first row.
+	// Place is the line's paragraph. A cell over several rows is in the first of them.
 	document.Place
-	// Kind and Level are the part's.
+	// Kind and Level are those of the part.
 	Kind  document.Kind
 	Level int
-	// Again marks what a later page repeats: the heading row, and a cell that reaches on from the page before.
-	Again bool
+	// Repeated marks what a page repeats from an earlier one: the heading row, and a cell that reaches on.
+	Repeated bool
 	// Ends marks the last line of its paragraph.
 	Ends bool
 	// X is the first glyph's origin, Y the baseline.
@@ -98,7 +100,7 @@ type Line struct {
 	Glyphs []Glyph
 }
 
-// Glyph is one rune, the face that draws it, and the way from its origin to the next glyph's.
+// Glyph is one rune, the face that draws it, and the distance from its origin to the next glyph's.
 type Glyph struct {
 	Rune    rune
 	Face    *fonts.Face
@@ -124,11 +126,11 @@ type SignatureLine struct {
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right: another body's name.
 	Beside bool
-	// Parted says that a page ends below it, because the bodies have no room on one.
-	Parted bool
+	// EndsPage says that a page ends below it, because the bodies do not fit on one page.
+	EndsPage bool
 }
 
-// IsPageNumber reports a page number, which is of no part.
+// IsPageNumber reports whether the line is a page number.
 func (l *Line) IsPageNumber() bool { return l.Part == NoPart }
 
 // Text gives the line's runes.

@@ -2,13 +2,13 @@ package layout
 
 import "gongshi/generator/document"
 
-// placing says how a kind of part gets onto the pages: add makes its rows, or keeps it for later, and flow is how they hold together.
+// placing says how a kind of part gets onto the pages: add makes its rows, or keeps the part for later, and flow says where pages may end.
 type placing struct {
 	add  func(c *composer, index int, p *document.Part)
 	flow flow
 }
 
-// flow is how the rows of a part hold to those of other parts where a page ends.
+// flow is what the rows of a part are to the rules for where a page ends.
 type flow uint8
 
 const (
@@ -16,9 +16,9 @@ const (
 	headFlow flow = iota + 1
 	// textFlow rows are the text, which pages divide.
 	textFlow
-	// contactFlow rows stay with the signature, and are text as it is.
+	// contactFlow rows stay with the signature, but count as text above it.
 	contactFlow
-	// signatureFlow rows stay with the signature, or are it; a page with nothing else has no text.
+	// signatureFlow rows are the signature, or stay with it and do not count as text.
 	signatureFlow
 	// separateFlow parts have pages of their own.
 	separateFlow

@@ -17,11 +17,11 @@ type atom struct {
 	advance style.Length
 	class   class
 	missing bool
-	// tie is how strongly the atom holds to the one before it.
+	// tie is how strongly the atom is kept on one line with the one before it.
 	tie tie
 }
 
-// tie grades the places between two characters.
+// tie says whether a line may end between two characters.
 type tie uint8
 
 const (
@@ -31,7 +31,7 @@ const (
 	soft
 	// firm: a rule forbids it (kinsoku).
 	firm
-	// word: inside a number, a word, —— or ……; no letter-spacing here either.
+	// word: inside a number, a word, —— or ……, which letter-spacing does not open either.
 	word
 )
 
@@ -40,7 +40,7 @@ func prepare(runs []document.Run, role style.Role, pitch style.Length, faces *fo
 	return prepareIn(nil, runs, role, pitch, faces)
 }
 
-// prepareIn is prepare in the memory of atoms that nobody needs any more.
+// prepareIn is prepare in the memory of atoms that are no longer needed.
 func prepareIn(atoms []atom, runs []document.Run, role style.Role, pitch style.Length, faces *fonts.Set) []atom {
 	n := 0
 	for _, run := range runs {
@@ -59,7 +59,7 @@ func prepareIn(atoms []atom, runs []document.Run, role style.Role, pitch style.L
 	return atoms
 }
 
-// runRole is the face of a run in a block that is set in role: a label has its own.
+// runRole is the role of a run's face in a paragraph that is set in role: a label has its own.
 func runRole(role style.Role, run document.Run) style.Role {
 	if run.Label {
 		return style.Hei

@@ -5,22 +5,23 @@ import "gongshi/generator/style"
 // sealing places names that seals are pressed on (7.3.5.1): each seal centred on its name, the last one on name and date.
 type sealing struct {
 	names []signer
-	// dateWidth is the date's, or of what stands where it would.
+	// dateWidth is the date's width; without a date, that of the longest name.
 	dateWidth style.Length
-	// pairRight is the blank at the right of a date that stands under the second of two names side by side, right that under a name that
-	// has its row alone.
+	// pairRight is the blank at the right of a date under the second of two names side by side, right that of a date under a name with a row of
+	// its own.
 	pairRight, right style.Length
-	apart            style.Length
-	lines            []placedLine
+	// minBlank is the least blank between two names side by side.
+	minBlank style.Length
+	lines    []placedLine
 }
 
-// sealed places the names in their order and the date four cells from the right, the last name centred on it. Two names stand side by
-// side, the first as far from the left edge as the other from the right, where both are whole and apart and their seals do not meet; else
+// sealedLines places the names in their order and the date four cells from the right, the last name centred on it. Two names stand side by side
+// where both fit on one line each and their seals do not meet: the first as far from the left edge as the other from the right. Else they stand
 // one above the other, with room for a seal.
-func sealed(names []signer, date signer, apart style.Length) []placedLine {
+func sealedLines(names []signer, date signer, minBlank style.Length) []placedLine {
 	const usual = style.SealDateRight * style.Cell
-	s := &sealing{names: names, dateWidth: lineWidth(date.atoms), pairRight: usual, right: usual, apart: apart}
-	if len(date.atoms) == 0 { // the longest name stands where the date would, but not so that it leaves the 版心
+	s := &sealing{names: names, dateWidth: lineWidth(date.atoms), pairRight: usual, right: usual, minBlank: minBlank}
+	if len(date.atoms) == 0 { // the longest name takes the date's place, as far as the 版心 allows
 		for _, name := range names {
 			s.dateWidth = max(s.dateWidth, lineWidth(name.atoms))
 		}
@@ -32,11 +33,11 @@ func sealed(names []signer, date signer, apart style.Length) []placedLine {
 		if body > 0 {
 			above = s.rowsOf(body - 1)
 		}
-		if body+1 < len(names) && s.abreast(names[body].atoms, names[body+1].atoms) {
-			s.pair(body)
+		if body+1 < len(names) && s.fitBeside(names[body].atoms, names[body+1].atoms) {
+			s.sameRow(body)
 			body += 2
 		} else {
-			s.single(body)
+			s.ownRow(body)
 			body++
 		}
 		if first > 0 {
@@ -61,48 +62,50 @@ func (s *sealing) rowsOf(body int) int {
 	return n
 }
 
-// widen makes room for long names: for one of up to style.SealNameOneLine cells its axis and the date on it move to the left; and where
-// names stand closer than usual, those of the widest two that a line holds move a little to the right.
+// widen makes room for long names. For a name of up to style.SealNameOneLine cells the axis, with the date on it, moves to the left. Where names
+// stand closer than usual, the axis of the right one of two moves to the right, as far as the widest pair needs.
 func (s *sealing) widen() {
 	for _, name := range s.names {
 		w := lineWidth(name.atoms)
 		if w <= style.SealNameOneLine*style.Cell {
 			s.right = max(s.right, (w-s.dateWidth)/2)
 		}
-		if s.apart < style.NamesApart*style.Cell && 2*w+s.apart <= style.Measure {
-			s.pairRight = min(s.pairRight, (style.Measure-s.apart-w-s.dateWidth)/2)
+		if s.minBlank < style.NamesApart*style.Cell && 2*w+s.minBlank <= style.Measure {
+			s.pairRight = min(s.pairRight, (style.Measure-s.minBlank-w-s.dateWidth)/2)
 		}
 	}
 }
 
-// room is the widest line that can be centred on a date so far from the right without leaving the 版心. Half-width digits are rounded down
-// by up to half a thousandth of a point each, which must not push out a name that fits exactly.
+// room is the widest line that can be centred on a date with that blank at its right without leaving the 版心. The small addition is for
+// half-width digits, which are rounded down by up to half a thousandth of a point each: a name that fits exactly must not be pushed out.
 func (s *sealing) room(right style.Length) style.Length { return 2*right + s.dateWidth + style.Pt/100 }
 
 // centred is the blank at the right of a line that is centred on the date.
-func (s *sealing) centred(part []atom, right style.Length) style.Length {
-	return max(right+(s.dateWidth-lineWidth(part))/2, 0)
+func (s *sealing) centred(line []atom, right style.Length) style.Length {
+	return max(right+(s.dateWidth-lineWidth(line))/2, 0)
 }
 
-// axes is how far the axes of two names side by side are apart.
-func (s *sealing) axes() style.Length { return style.Measure - 2*s.pairRight - s.dateWidth }
+// axisDistance is the distance between the axes of two names side by side.
+func (s *sealing) axisDistance() style.Length { return style.Measure - 2*s.pairRight - s.dateWidth }
 
-func (s *sealing) abreast(a, b []atom) bool {
-	a2, b2, room := lineWidth(a), lineWidth(b), s.room(s.pairRight)
-	return a2 <= room && b2 <= room && (a2+b2)/2+s.apart <= s.axes() && style.SealDiameter < s.axes()
+// fitBeside reports whether two names fit side by side.
+func (s *sealing) fitBeside(a, b []atom) bool {
+	aWidth, bWidth, room := lineWidth(a), lineWidth(b), s.room(s.pairRight)
+	return aWidth <= room && bWidth <= room && (aWidth+bWidth)/2+s.minBlank <= s.axisDistance() && style.SealDiameter < s.axisDistance()
 }
 
-func (s *sealing) pair(body int) {
+// sameRow places a name and the next one side by side.
+func (s *sealing) sameRow(body int) {
 	a, b := s.names[body], s.names[body+1]
 	s.lines = append(s.lines,
-		placedLine{part: a.part, atoms: a.atoms, right: s.axes() + s.centred(a.atoms, s.pairRight), ends: true},
+		placedLine{part: a.part, atoms: a.atoms, right: s.axisDistance() + s.centred(a.atoms, s.pairRight), ends: true},
 		placedLine{part: b.part, atoms: b.atoms, right: s.centred(b.atoms, s.pairRight), ends: true, beside: true})
 }
 
-// single places a name that has its row alone; one that is too wide for it is broken by meaning.
-func (s *sealing) single(body int) {
-	for _, part := range nameParts(s.names[body].atoms, s.room(s.right)) {
-		s.lines = append(s.lines, placedLine{part: s.names[body].part, atoms: part, right: s.centred(part, s.right)})
+// ownRow places a name on a row of its own, or on several where it is too wide: then it is broken by meaning.
+func (s *sealing) ownRow(body int) {
+	for _, line := range nameLines(s.names[body].atoms, s.room(s.right)) {
+		s.lines = append(s.lines, placedLine{part: s.names[body].part, atoms: line, right: s.centred(line, s.right)})
 	}
 	s.lines[len(s.lines)-1].ends = true
 }

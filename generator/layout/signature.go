@@ -5,29 +5,29 @@ import (
 	"gongshi/generator/style"
 )
 
-// signer is an issuing body's name, or the date below, and the part that it is.
+// signer is an issuing body's name, or the date, and the index of its part.
 type signer struct {
 	part  int
 	atoms []atom
 }
 
-// issuer keeps a body's name for the signature, whose lines get their places together.
+// issuer keeps a body's name until the whole signature is placed.
 func (c *composer) issuer(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.Own)
+	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	if atoms := prepare(p.Runs, set.Role, style.Cell, c.faces); len(atoms) > 0 {
 		c.names = append(c.names, signer{index, atoms})
 	}
 }
 
-// signatureDate keeps the date.
+// signatureDate keeps the date until the whole signature is placed.
 func (c *composer) signatureDate(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.Own)
+	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	c.date = signer{index, prepare(p.Runs, set.Role, style.Cell, c.faces)}
 }
 
 // placedLine is a line of the signature block with its place.
 type placedLine struct {
-	// part is the part that it is of, date says that it is the date.
+	// part is the index of its part, date says that it is the date.
 	part  int
 	date  bool
 	atoms []atom
@@ -39,14 +39,14 @@ type placedLine struct {
 	ends bool
 }
 
-// signatureLines places the issuing bodies' names and the date by GB/T 9704-2012 7.3.5, each line with its blank at the right; names that
-// seals are pressed on stand side by side where apart is left between them.
-func (c *composer) signatureLines(apart style.Length) []placedLine {
+// signatureLines places the issuing bodies' names and the date by GB/T 9704-2012 7.3.5, each line with its blank at the right. minBlank is the
+// least blank between two sealed names side by side.
+func (c *composer) signatureLines(minBlank style.Length) []placedLine {
 	var lines []placedLine
 	if c.doc.Seal {
-		lines = sealed(c.names, c.date, apart)
+		lines = sealedLines(c.names, c.date, minBlank)
 	} else {
-		lines = plain(c.names, c.date)
+		lines = plainLines(c.names, c.date)
 	}
 	if len(lines) > 0 {
 		lines[0].gap = style.SignatureGap(c.doc.Seal)
@@ -54,18 +54,17 @@ func (c *composer) signatureLines(apart style.Length) []placedLine {
 	return lines
 }
 
-// plain places names without a seal (7.3.5.2), the host organ's first and the others below it. All lines start at one place, the longest
-// two cells from the right: so the date, whose first character stands two cells to the right of the name's, does so under each of
-// several names and under a name of two lines. Where the date is the longer, or the stagger would leave it less than two cells, the date
-// takes the two cells and the names move left.
-func plain(names []signer, date signer) []placedLine {
+// plainLines places names without a seal (7.3.5.2), the host organ's first and the others below it. All lines of names start at one place, so
+// that the date starts two cells to the right of each; the longest line ends two cells from the right. Where the date would then have less than
+// two cells at its right, it gets two and the names move left.
+func plainLines(names []signer, date signer) []placedLine {
 	const right, stagger = style.PlainRight * style.Cell, style.PlainStagger * style.Cell
 	var lines []placedLine
 	width := style.Length(0)
 	for _, name := range names {
-		for _, part := range nameParts(name.atoms, style.Measure-right) {
-			lines = append(lines, placedLine{part: name.part, atoms: part})
-			width = max(width, lineWidth(part))
+		for _, line := range nameLines(name.atoms, style.Measure-right) {
+			lines = append(lines, placedLine{part: name.part, atoms: line})
+			width = max(width, lineWidth(line))
 		}
 		lines[len(lines)-1].ends = true
 	}
@@ -88,15 +87,15 @@ func appendDate(lines []placedLine, date signer, right style.Length) []placedLin
 	return append(lines, placedLine{part: date.part, date: true, atoms: date.atoms, right: right, ends: true})
 }
 
-// nameParts breaks a name that is wider than the room by meaning, as a title is.
-func nameParts(name []atom, room style.Length) [][]atom {
-	var parts [][]atom
+// nameLines breaks a name that is wider than the room, by meaning, as a title is.
+func nameLines(name []atom, room style.Length) [][]atom {
+	var lines [][]atom
 	from := 0
 	for _, at := range titleBreaks(name, nil, room) {
-		parts = append(parts, name[from:at])
+		lines = append(lines, name[from:at])
 		from = at
 	}
-	return append(parts, name[from:])
+	return append(lines, name[from:])
 }
 
 func lineWidth(atoms []atom) style.Length {

@@ -101,7 +101,7 @@ var signatures = []struct {
 	{"plain, two bodies, the date longer", "某中学|某县小学", sevenCells, false,
 		"1: 某中学 8/0: 某县小学 7/0: 2023年12月31日 2"},
 
-	// Several bodies with seals: two abreast where names and seals have room, else one above the other, a seal's height apart.
+	// Several bodies with seals: two side by side where names and seals have room, else one above the other, a seal's height apart.
 	{"seal, two bodies abreast", "中共某县第一中学委员会|中共某县第二中学委员会", sixCells, true,
 		"2: 中共某县第一中学委员会 15.5/+: 中共某县第二中学委员会 1.5/0: 2023年8月5日 4"},
 	{"seal, two short bodies abreast", "某中学|某小学", sixCells, true,
@@ -143,7 +143,7 @@ func TestSignature(t *testing.T) {
 	}
 }
 
-// checkSignaturePlaces holds the drawn lines to what the writers are told.
+// checkSignaturePlaces holds the drawn lines to what Pages says of the signature.
 func checkSignaturePlaces(t *testing.T, pages *Pages) {
 	t.Helper()
 	lines := pages.Pages[len(pages.Pages)-1].Lines

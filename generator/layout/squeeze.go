@@ -14,11 +14,11 @@ type trimmer struct {
 	atoms []atom
 	trims []trim
 	pitch style.Length
-	// end is where the spaces at the line's end begin, which have no width to give.
+	// end is where the spaces at the line's end begin; they have no width.
 	end int
 }
 
-// full reports whether the atom is a full-width mark: only such a one has half an em to give.
+// full reports whether the atom is a full-width mark: only that can give up half an em.
 func (t *trimmer) full(i int) bool { return t.atoms[i].advance >= t.pitch*9/10 }
 
 // endMark sets the line's last mark to half width and returns what that gives.
@@ -34,12 +34,12 @@ func (t *trimmer) endMark() style.Length {
 	return 0
 }
 
-// squeezeStep is one rank of the order: for the character at i, what it can still give up at its left and right.
+// squeezeStep is one rank of the order: what the character at i can give up at its left and right.
 type squeezeStep func(t *trimmer, i int) trim
 
 var squeezeOrder = []squeezeStep{neighbours, wordSpaces, middots, brackets, pauses, stops}
 
-// neighbours: of two marks that stand together the blank between them goes (2 em become 1.5).
+// neighbours: two marks that stand together give up the blank between them (2 em become 1.5).
 func neighbours(t *trimmer, i int) trim {
 	if !t.full(i) {
 		return trim{}
@@ -104,9 +104,9 @@ func stops(t *trimmer, i int) trim {
 	return trim{right: t.pitch / 2}
 }
 
-// squeeze takes need out of the line's marks, rank by rank, within a rank evenly, and returns what it leaves to the gaps, which can
-// close by tightening. A lone mark gives a quarter of its em at first, so that a comma does not look like a Western one; half
-// of it, and the stops anything, only where the gaps could not take the rest.
+// squeeze takes need out of the line's marks, rank by rank and evenly within a rank, and returns what is left for the gaps, which can close by
+// tightening. At first a lone mark gives up a quarter em, so that a comma does not look like a Western one, and stops give up nothing. Only
+// where the gaps could not take the rest does a mark give up half an em, and stops give up any.
 func (t *trimmer) squeeze(need, tightening style.Length) style.Length {
 	gentle := squeezeOrder[:len(squeezeOrder)-1]
 	for _, step := range gentle {
@@ -121,10 +121,11 @@ func (t *trimmer) squeeze(need, tightening style.Length) style.Length {
 	return max(need, 0)
 }
 
+// take takes need out of one rank, evenly, and returns what is left of it.
 func (t *trimmer) take(step squeezeStep, most, need style.Length) style.Length {
 	var room style.Length
 	for i := range t.atoms {
-		g := t.left(step, most, i)
+		g := t.remaining(step, most, i)
 		room += g.left + g.right
 	}
 	if room == 0 || need <= 0 {
@@ -140,15 +141,15 @@ func (t *trimmer) take(step squeezeStep, most, need style.Length) style.Length {
 		return s
 	}
 	for i := range t.atoms {
-		g := t.left(step, most, i)
+		g := t.remaining(step, most, i)
 		t.trims[i].left += share(g.left)
 		t.trims[i].right += share(g.right)
 	}
 	return need - take
 }
 
-// left is what the step still finds at i: earlier ranks may have taken it, and a mark that stands alone gives no more than most.
-func (t *trimmer) left(step squeezeStep, most style.Length, i int) trim {
+// remaining is what the step can still take at i: earlier ranks may have taken some, and a lone mark gives no more than most.
+func (t *trimmer) remaining(step squeezeStep, most style.Length, i int) trim {
 	g := step(t, i)
 	if n := neighbours(t, i); n == (trim{}) {
 		g.left, g.right = min(g.left, most), min(g.right, most)

@@ -6,28 +6,28 @@ import (
 	"gongshi/generator/style"
 )
 
-// table is an attachment's table, broken into lines, on its way to the pages.
+// table is an attachment's table, broken into lines but not yet into pages.
 type table struct {
 	part    int
 	content *document.Table
 	faces   *fonts.Set
 	// edges are the middles of the upright rules, from left to right.
 	edges []style.Length
-	// rows are the heading row and the others, a cell for each column: one that reaches over several rows stands in each of them.
+	// rows are the heading row and the others, a cell for each column. A cell over several rows is in each of them.
 	rows [][]*cell
-	// stretches are the cells' lines that a word processor must be told to end where they end.
+	// stretches are the cells' lines that need a tracking to end in their place in a word processor.
 	stretches []Stretch
 }
 
-// cell is one cell's lines, placed in their column and not yet in height.
+// cell is one cell's lines, with their X but without their Y.
 type cell struct {
 	lines []Line
 	// first and last are the rows that the cell reaches over.
 	first, last int
 	center      bool
-	// set is how many of the lines already stand on earlier pages; begun says that a part of the cell does.
-	set   int
-	begun bool
+	// placed is how many of the lines stand on pages already; begun says that some of the cell does, be it without a line.
+	placed int
+	begun  bool
 }
 
 func newTable(part int, a *document.Table, faces *fonts.Set) *table {
@@ -61,42 +61,42 @@ func newTable(part int, a *document.Table, faces *fonts.Set) *table {
 var tableWidth = style.TurnedWidth - style.TurnedLeft - style.TurnedRight - style.TableFrame
 
 // columnWidths divides the table's width by the columns' shares. A column of prose then gives up what its lines could not fill with whole
-// characters, or a narrow one would be torn open on every line; the centred columns have it, or the last one where there is none.
+// characters, since a narrow column would be torn open on every line. The centred columns receive it, or the last one where there is none.
 func columnWidths(columns []document.Column) []style.Length {
 	share := func(c document.Column) style.Length { return style.Length(max(c.Width, 1)) }
-	var total, sum, given style.Length
+	var total, sum, assigned style.Length
 	for _, c := range columns {
 		total += share(c)
 	}
 	widths := make([]style.Length, len(columns))
-	var takers []int
+	var receivers []int
 	for i, c := range columns {
 		sum += share(c)
-		widths[i] = tableWidth*sum/total - given
-		given += widths[i]
+		widths[i] = tableWidth*sum/total - assigned
+		assigned += widths[i]
 		if c.Center {
-			takers = append(takers, i)
+			receivers = append(receivers, i)
 		}
 	}
-	if takers == nil && len(columns) > 0 {
-		takers = []int{len(columns) - 1}
+	if receivers == nil && len(columns) > 0 {
+		receivers = []int{len(columns) - 1}
 	}
-	var spare style.Length
+	var leftover style.Length
 	for i, c := range columns {
 		if measure := widths[i] - 2*style.TablePadX; !c.Center && measure > style.TableSize {
 			widths[i] -= measure % style.TableSize
-			spare += measure % style.TableSize
+			leftover += measure % style.TableSize
 		}
 	}
-	for k, i := range takers {
-		part := spare / style.Length(len(takers)-k)
-		widths[i] += part
-		spare -= part
+	for k, i := range receivers {
+		add := leftover / style.Length(len(receivers)-k)
+		widths[i] += add
+		leftover -= add
 	}
 	return widths
 }
 
-// mostCentred is the most that a centred line's spacing may differ from other text: no justifying hides it.
+// mostCentred is the most that a centred line's tracking may differ from other text: it is not justified, so the difference shows.
 const mostCentred = style.Pt / 4
 
 // cell breaks a cell's text by the rules that the body's is broken by.
@@ -139,7 +139,7 @@ func newCellBreaker(text string, role style.Role, measure style.Length, faces *f
 	return &breaker{atoms: atoms, pitch: style.TableSize, measure: measure, em: style.TableSize, spacing: style.TableTracking}
 }
 
-// untieWide lets a word that no line of the column can hold end one where a reader expects it. (See untieLong: a page's line is longer.)
+// untieWide lets words be divided that are longer than the column is wide (see untieLong).
 func untieWide(atoms []atom, measure style.Length) {
 	for from := 0; from < len(atoms); {
 		to := from + 1
@@ -161,10 +161,10 @@ func glyphsWidth(glyphs []Glyph) style.Length {
 	return w
 }
 
-// height is that of so many lines with the blank above and below them; a row is never lower than one line.
+// height is the height of that many lines, one at least, with the blank above and below them.
 func height(lines int) style.Length {
 	return style.Length(max(lines, 1))*style.TablePitch + 2*style.TablePadY
 }
 
-// fitting is how many lines a height holds.
-func fitting(h style.Length) int { return max(int((h-2*style.TablePadY)/style.TablePitch), 0) }
+// linesIn is how many lines a height has room for.
+func linesIn(h style.Length) int { return max(int((h-2*style.TablePadY)/style.TablePitch), 0) }

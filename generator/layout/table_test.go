@@ -21,7 +21,7 @@ func tablePages(t *testing.T, a *document.Table) []Page {
 	return pages.Pages[1:]
 }
 
-// checkTable holds the pages to what must hold for any table: every text once and in order, headings and what is said again apart; the rules on
+// checkTable holds the pages to what must hold for any table: every text once and in order, headings and what is repeated apart; the rules on
 // the grid; no line outside its cell.
 func checkTable(t *testing.T, a *document.Table, pages *Pages) {
 	t.Helper()
@@ -33,7 +33,7 @@ func checkTable(t *testing.T, a *document.Table, pages *Pages) {
 			continue
 		}
 		checkRules(t, p, pages.Table)
-		again := make([]string, len(a.Columns))
+		repeated := make([]string, len(a.Columns))
 		for k := range p.Lines {
 			l := &p.Lines[k]
 			if l.Piece != document.Head && l.Piece != document.Content {
@@ -41,16 +41,16 @@ func checkTable(t *testing.T, a *document.Table, pages *Pages) {
 			}
 			checkInside(t, p, l)
 			switch {
-			case l.Piece == document.Head && l.Again:
-				again[l.Column] += l.Text()
+			case l.Piece == document.Head && l.Repeated:
+				repeated[l.Column] += l.Text()
 			case l.Piece == document.Head:
 				heads[l.Column] += l.Text()
-			case !l.Again:
+			case !l.Repeated:
 				said[[2]int{l.Row, l.Column}] += l.Text()
 			}
 		}
-		if i > 1 && !slices.Equal(again, heads) && strings.Join(again, "") != "" {
-			t.Errorf("page %d repeats the headings as %q", p.Number, again)
+		if i > 1 && !slices.Equal(repeated, heads) && strings.Join(repeated, "") != "" {
+			t.Errorf("page %d repeats the headings as %q", p.Number, repeated)
 		}
 	}
 	for row := range a.Rows {
@@ -123,13 +123,13 @@ func checkInside(t *testing.T, p *Page, l *Line) {
 	}
 }
 
-// lines gives what a page's cells of a column say, "+" before what is said again.
+// lines gives what a page's cells of a column say, "+" before what is repeated.
 func columnLines(p *Page, column int) []string {
 	var out []string
 	for i := range p.Lines {
 		if l := &p.Lines[i]; l.Piece == document.Content && l.Column == column {
 			text := l.Text()
-			if l.Again {
+			if l.Repeated {
 				text = "+" + text
 			}
 			out = append(out, text)
@@ -176,8 +176,8 @@ func TestHeadingOnEveryPage(t *testing.T) {
 		for k := range p.Lines {
 			if l := &p.Lines[k]; l.Piece == document.Head {
 				head = append(head, l.Text())
-				if l.Again != (i > 0) {
-					t.Errorf("page %d: %q is said again: %v", p.Number, l.Text(), l.Again)
+				if l.Repeated != (i > 0) {
+					t.Errorf("page %d: %q is repeated: %v", p.Number, l.Text(), l.Repeated)
 				}
 			}
 		}
@@ -246,7 +246,7 @@ func TestLongRowsAreDivided(t *testing.T) {
 	}
 }
 
-// TestSpans: a cell over several rows has no rule within, and is said again where its rows go on over the page.
+// TestSpans: a cell over several rows has no rule within, and is repeated where its rows go on over the page.
 func TestSpans(t *testing.T) {
 	a := simple(2, cells("问题一", "措施"), cells("^", "措施"), cells("问题二", "措施"))
 	p := tablePages(t, a)[0]

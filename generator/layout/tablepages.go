@@ -8,8 +8,8 @@ type band struct {
 	height style.Length
 }
 
-// filler fills pages with a table's bands. It plans a page and draws it when it is full, since a cell over several rows has its place
-// only then.
+// filler fills pages with a table's bands. It draws a page only when it is full: before that, the height of a cell over several rows is not
+// known.
 type filler struct {
 	*table
 	pages *Pages
@@ -17,16 +17,16 @@ type filler struct {
 	// top is the upper edge of the table's frame on the page.
 	top   style.Length
 	bands []band
-	// above is, for each column, the height of its open cell on this page so far, with the rule below it.
+	// above is, for each column, the height on this page so far of its last cell, with the rule below it.
 	above []style.Length
-	// repeats says that every page begins with the heading row, begun that the page has a band of another row.
-	repeats, begun bool
+	// repeats says that every page begins with the heading row, hasRows that the page has a band of another row.
+	repeats, hasRows bool
 }
 
-// paginate fills the page from top on, and more pages as they are needed.
+// paginate fills the page from top downwards, and further pages.
 func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.content.Columns))}
-	f.repeats = f.need(0) <= shortRow
+	f.repeats = f.rowHeight(0) <= shortRow
 	pages.Table = &Table{Widths: columnWidths(t.content.Columns), Heights: make([]style.Length, len(t.rows))}
 	pages.Stretches = append(pages.Stretches, t.stretches...)
 	for row := range t.rows {
@@ -37,51 +37,53 @@ func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 	f.draw()
 }
 
-// tableFoot is the lower edge of the lowest frame, shortRow the most height of a row that is not divided.
+// tableFoot is the lower edge of a frame that fills its page, shortRow the height of the highest row that is not divided.
 var (
 	tableFoot = style.TurnedHeight - style.TurnedBottom
 	shortRow  = (tableFoot - style.TurnedTop) / style.TableShortRow
 )
 
-// row adds a row to the page; what does not fit goes to the next one: a short row whole, a long one from a line on.
+// row adds a row to the page. A short row that does not fit goes to the next page whole, a long one is divided.
 func (f *filler) row(row int) {
-	if need := f.need(row); need <= shortRow {
+	if need := f.rowHeight(row); need <= shortRow {
 		f.pages.Table.Heights[row] = need + style.TableRule
 	}
 	for {
-		need, room := f.need(row), f.room()
-		fresh := !f.begun && f.top == style.TurnedTop
-		if need <= room && (fresh || f.opening(row) <= room) {
+		need, room := f.rowHeight(row), f.room()
+		empty := !f.hasRows && f.top == style.TurnedTop
+		if need <= room && (empty || f.spanHeight(row) <= room) {
 			f.add(row, need)
 			return
 		}
-		if fresh || need > shortRow {
-			if lines := f.divide(row, need, room, fresh); lines > 0 {
+		if empty || need > shortRow {
+			if lines := f.divide(row, need, room, empty); lines > 0 {
 				f.add(row, height(lines))
-				f.turn(false)
+				f.nextPage(false)
 				continue
 			}
 		}
-		f.turn(true)
+		f.nextPage(true)
 		if row == 0 && f.repeats {
-			return // the new page has it
+			return // the new page has it already
 		}
 	}
 }
 
-// need is the height that a row takes on this page: that of the longest cell that ends in it, less what the cell has above it.
-func (f *filler) need(row int) style.Length {
+// rowHeight is the height that a row needs on this page: that of the highest cell that ends in it, less the height which that cell has on the
+// page already.
+func (f *filler) rowHeight(row int) style.Length {
 	need := height(1)
 	for column, c := range f.rows[row] {
-		if left := len(c.lines) - c.set; c.last == row && left > 0 {
-			need = max(need, height(left)-f.standing(column, c))
+		if lines := len(c.lines) - c.placed; c.last == row && lines > 0 {
+			need = max(need, height(lines)-f.heightSoFar(column, c))
 		}
 	}
 	return need
 }
 
-// opening is the height that a page should have left for the cells over several rows that begin in the row: the text of a short one stays together.
-func (f *filler) opening(row int) style.Length {
+// spanHeight is the room that a page should have for the cells over several rows that begin in the row, so that the text of a short one stays
+// together.
+func (f *filler) spanHeight(row int) style.Length {
 	var most style.Length
 	for _, c := range f.rows[row] {
 		if h := height(len(c.lines)); c.first == row && c.last > row && h <= shortRow {
@@ -91,8 +93,8 @@ func (f *filler) opening(row int) style.Length {
 	return most
 }
 
-// standing is the height that a cell has on this page so far.
-func (f *filler) standing(column int, c *cell) style.Length {
+// heightSoFar is the height that a cell has on this page so far.
+func (f *filler) heightSoFar(column int, c *cell) style.Length {
 	if n := len(f.bands); n == 0 || f.rows[f.bands[n-1].row][column] != c {
 		return 0
 	}
@@ -108,12 +110,12 @@ func (f *filler) room() style.Length {
 	return room
 }
 
-// divide finds how many lines of a long row stay on this page, 0 for none: as many as fit, with style.TableLines at least on either side, and
-// where a line less or two saves another cell from a lone line on the next page, so many less.
-func (f *filler) divide(row int, need, room style.Length, fresh bool) int {
-	all := fitting(need + style.TablePitch - 1)
-	lines := min(fitting(room), max(all-style.TableLines, 1))
-	if lines < style.TableLines && !fresh {
+// divide finds how many lines of a long row stay on this page, 0 for none: as many as fit, with at least style.TableLines on either page, and up
+// to two fewer where that spares another cell a single line on the next page.
+func (f *filler) divide(row int, need, room style.Length, empty bool) int {
+	all := linesIn(need + style.TablePitch - 1)
+	lines := min(linesIn(room), max(all-style.TableLines, 1))
+	if lines < style.TableLines && !empty {
 		return 0
 	}
 	for less := range min(lines, 3) {
@@ -127,7 +129,7 @@ func (f *filler) divide(row int, need, room style.Length, fresh bool) int {
 // leavesOne reports whether a band of the height would leave a cell's last line alone for the next page.
 func (f *filler) leavesOne(row int, h style.Length) bool {
 	for column, c := range f.rows[row] {
-		if left := len(c.lines) - c.set; left > 1 && left-fitting(f.standing(column, c)+h) == 1 {
+		if lines := len(c.lines) - c.placed; lines > 1 && lines-linesIn(f.heightSoFar(column, c)+h) == 1 {
 			return true
 		}
 	}
@@ -137,34 +139,34 @@ func (f *filler) leavesOne(row int, h style.Length) bool {
 // add puts a band on the page.
 func (f *filler) add(row int, h style.Length) {
 	for column, c := range f.rows[row] {
-		f.above[column] = f.standing(column, c) + h + style.TableRule
+		f.above[column] = f.heightSoFar(column, c) + h + style.TableRule
 	}
 	f.bands = append(f.bands, band{row, h})
-	f.begun = f.begun || row > 0
+	f.hasRows = f.hasRows || row > 0
 }
 
-// turn draws the page and begins the next. Whole says that its last row is not divided: then the row grows where a cell that reaches over
-// it and on to the next page has not room enough for its text.
-func (f *filler) turn(whole bool) {
+// nextPage draws the page and begins the next. whole says that its last row is not divided. That row then grows, where it can, for a cell that
+// reaches on to the next page and has no room on this one for all of its text.
+func (f *filler) nextPage(whole bool) {
 	if n := len(f.bands); whole && n > 0 {
 		last := &f.bands[n-1]
 		grow, room := style.Length(0), f.room()+style.TableRule
 		for column, c := range f.rows[last.row] {
-			if want := height(len(c.lines)-c.set) - (f.above[column] - style.TableRule); c.last > last.row && c.set < len(c.lines) && want <= room {
-				grow = max(grow, want)
+			if missing := height(len(c.lines)-c.placed) - (f.above[column] - style.TableRule); c.last > last.row && c.placed < len(c.lines) && missing <= room {
+				grow = max(grow, missing)
 			}
 		}
 		last.height += grow
 	}
 	f.draw()
 	f.page = Page{Number: len(f.pages.Pages) + 1, Landscape: true}
-	f.top, f.bands, f.begun = style.TurnedTop, nil, false
+	f.top, f.bands, f.hasRows = style.TurnedTop, nil, false
 	if f.repeats {
 		f.add(0, height(f.headLines()))
 	}
 }
 
-// headLines is the most lines of a heading.
+// headLines is the number of lines of the highest heading cell.
 func (f *filler) headLines() int {
 	n := 0
 	for _, c := range f.rows[0] {
@@ -173,13 +175,13 @@ func (f *filler) headLines() int {
 	return n
 }
 
-// draw puts the planned bands on the page, and the page to the others.
+// draw puts the bands on the page and adds the page.
 func (f *filler) draw() {
 	y := f.top + style.TableFrame
 	for i, b := range f.bands {
 		for column, c := range f.rows[b.row] {
 			if i == 0 || f.rows[f.bands[i-1].row][column] != c {
-				f.drawCell(c, y, f.reach(i, column))
+				f.drawCell(c, y, f.heightOnPage(i, column))
 			}
 		}
 		y += b.height + style.TableRule
@@ -190,8 +192,8 @@ func (f *filler) draw() {
 	f.pages.Pages = append(f.pages.Pages, f.page)
 }
 
-// reach is the height on this page of the cell that begins with the band.
-func (f *filler) reach(from, column int) style.Length {
+// heightOnPage is the height on this page of the cell that begins with the band.
+func (f *filler) heightOnPage(from, column int) style.Length {
 	c := f.rows[f.bands[from].row][column]
 	h := f.bands[from].height
 	for _, b := range f.bands[from+1:] {
@@ -203,12 +205,12 @@ func (f *filler) reach(from, column int) style.Length {
 	return h
 }
 
-// drawCell sets the lines that the cell's height on this page holds. Where all of them stand on an earlier page, a heading and a cell over several
-// rows say them again, if there is room: a reader of this page needs to know what its rows belong to.
+// drawCell places the lines for which the cell has room on this page. Where all of them stand on earlier pages, a heading and a cell over several
+// rows repeat them if there is room: a reader of this page needs to know what its rows belong to.
 func (f *filler) drawCell(c *cell, y, h style.Length) {
-	n, from := min(len(c.lines)-c.set, fitting(h)), c.set
-	again := n == 0 && c.begun && (c.last == 0 && f.repeats || c.last > c.first) && len(c.lines) <= fitting(h)
-	if again {
+	n, from := min(len(c.lines)-c.placed, linesIn(h)), c.placed
+	repeated := n == 0 && c.begun && (c.last == 0 && f.repeats || c.last > c.first) && len(c.lines) <= linesIn(h)
+	if repeated {
 		n, from = len(c.lines), 0
 	}
 	top := y + style.TablePadY
@@ -216,12 +218,12 @@ func (f *filler) drawCell(c *cell, y, h style.Length) {
 		top = y + (h-style.Length(n)*style.TablePitch)/2
 	}
 	for i, line := range c.lines[from : from+n] {
-		line.Again = again
+		line.Repeated = repeated
 		line.Y = baseline(top+style.Length(i)*style.TablePitch, style.TablePitch, style.TableSize)
 		f.page.Lines = append(f.page.Lines, line)
 	}
-	if !again {
-		c.set += n
+	if !repeated {
+		c.placed += n
 	}
 	c.begun = true
 }

@@ -2,8 +2,8 @@ package layout
 
 import "gongshi/generator/style"
 
-// rules draws the page's grid: a frame, upright rules from head to foot, and a level one wherever a cell ends. A row divided by the page's end
-// is closed by the frame and opened by the next page's.
+// rules draws the page's rules: a frame, upright rules from head to foot, and a level one wherever a cell ends. Where the page's end divides a
+// row, the frames of both pages close it.
 func (f *filler) rules() []Box {
 	last := len(f.edges) - 1
 	left, right := f.edges[0]-style.TableFrame/2, f.edges[last]+style.TableFrame/2
@@ -11,15 +11,15 @@ func (f *filler) rules() []Box {
 	for _, b := range f.bands {
 		bottom += b.height + style.TableRule
 	}
-	tall := bottom + style.TableFrame - f.top
+	height := bottom + style.TableFrame - f.top
 	rules := []Box{
 		{left, f.top, right - left, style.TableFrame},
 		{left, bottom, right - left, style.TableFrame},
-		{left, f.top, style.TableFrame, tall},
-		{right - style.TableFrame, f.top, style.TableFrame, tall},
+		{left, f.top, style.TableFrame, height},
+		{right - style.TableFrame, f.top, style.TableFrame, height},
 	}
 	for _, x := range f.edges[1:last] {
-		rules = append(rules, Box{x - style.TableRule/2, f.top, style.TableRule, tall})
+		rules = append(rules, Box{x - style.TableRule/2, f.top, style.TableRule, height})
 	}
 	y := f.top + style.TableFrame
 	for i, b := range f.bands[:len(f.bands)-1] {

@@ -7,30 +7,30 @@ import (
 )
 
 // The title is broken by meaning and balanced (GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当,
-// in the shape of a 梯形 or a 菱形). Every place is given a price, every shape too, and the cheapest whole wins.
+// in the shape of a 梯形 or a 菱形). Every place of a line start has a price, so has every shape, and the cheapest sum wins.
 
 // The prices of shapes.
 const (
-	pricePerLine    = 100
-	pricePerCell2   = 1 // the square of the difference between neighbouring lines, in cells
-	priceHourglass  = 120
-	priceShortLine  = 40
-	priceAboutLater = 60 // 关于 within a line: the body's name and a part of the matter together
+	pricePerLine     = 100
+	pricePerCell2    = 1 // the square of the difference between neighbouring lines, in cells
+	priceHourglass   = 120
+	priceShortLine   = 40
+	priceAboutWithin = 60 // 关于 within a line: the body's name and a part of the matter together
 )
 
-// titleBreaks chooses where the title's lines start: nil when it fits on one line. Wished breaks win; a part between two of them that
-// is too long for a line is broken further.
-func titleBreaks(atoms []atom, wished []int, measure style.Length) []int {
+// titleBreaks chooses where the title's second and later lines start; nil when it fits on one line. The line starts asked for are taken; a
+// stretch between two of them that is too long for a line is broken further.
+func titleBreaks(atoms []atom, asked []int, measure style.Length) []int {
 	var out []int
 	from := 0
-	for _, to := range append(slices.Clone(wished), len(atoms)) {
+	for _, to := range append(slices.Clone(asked), len(atoms)) {
 		if to <= from || to > len(atoms) {
 			continue // no place in this title
 		}
 		if from > 0 {
 			out = append(out, from)
 		}
-		for _, at := range partBreaks(atoms[from:to], measure) {
+		for _, at := range breakFreely(atoms[from:to], measure) {
 			out = append(out, from+at)
 		}
 		from = to
@@ -38,8 +38,8 @@ func titleBreaks(atoms []atom, wished []int, measure style.Length) []int {
 	return out
 }
 
-// partBreaks breaks a title, or a part of it, that nobody has broken.
-func partBreaks(atoms []atom, measure style.Length) []int {
+// breakFreely breaks a title, or a stretch of one, in which no line starts are asked for.
+func breakFreely(atoms []atom, measure style.Length) []int {
 	width := prefixWidths(atoms)
 	n := len(atoms)
 	if width[n] <= measure {
@@ -48,23 +48,23 @@ func partBreaks(atoms []atom, measure style.Length) []int {
 	b := titleBreaker{width: width, measure: measure}
 	b.price, b.matter = breakPrices(atoms, measure)
 	for lines := 2; lines <= style.TitleMaxLines; lines++ {
-		b.cheapest(lines)
+		b.tryLines(lines)
 	}
 	least := int((width[n] + measure - 1) / measure)
 	for lines := max(style.TitleMaxLines+1, least); b.best == nil && lines <= n && n <= longestTitle; lines++ {
-		b.best = b.even(lines)
+		b.best = b.evenLines(lines)
 	}
 	if b.best == nil {
-		return b.full()
+		return b.fillLines()
 	}
 	return b.best
 }
 
-// longestTitle is the most characters of which lines are weighed. What is longer is no title but a slip, and is only kept on its pages.
+// longestTitle is the most characters whose lines are balanced. What is longer is a mistake and only has to stay on its pages.
 const longestTitle = 200
 
-// full fills line after line.
-func (b *titleBreaker) full() []int {
+// fillLines fills line after line.
+func (b *titleBreaker) fillLines() []int {
 	var out []int
 	n := len(b.width) - 1
 	for from := 0; ; {
@@ -82,7 +82,8 @@ func (b *titleBreaker) full() []int {
 	}
 }
 
-// titleBreaker looks for the cheapest breaks. width[i] is the width of the first i characters.
+// titleBreaker looks for the cheapest breaks. width[i] is the width of the first i characters, price[i] that of a line start before character i,
+// matter where 关于 opens the matter (see breakPrices). best and cost are the cheapest breaks so far.
 type titleBreaker struct {
 	width   []style.Length
 	measure style.Length
@@ -100,9 +101,8 @@ func prefixWidths(atoms []atom) []style.Length {
 	return w
 }
 
-// cheapest tries every way of breaking into the number of lines: three lines of sixty characters are 1,700 ways. The best so far stays
-// where the title does not fit or no way is cheaper.
-func (b *titleBreaker) cheapest(lines int) {
+// tryLines tries every way of breaking into that many lines (1,700 for three lines of sixty characters) and keeps the cheapest.
+func (b *titleBreaker) tryLines(lines int) {
 	n := len(b.width) - 1
 	at := make([]int, lines-1)
 	var try func(k, from, cost int)
@@ -111,9 +111,9 @@ func (b *titleBreaker) cheapest(lines int) {
 			if b.width[n]-b.width[from] > b.measure {
 				return
 			}
-			cost += shape(b.width, at) + lines*pricePerLine
+			cost += shapePrice(b.width, at) + lines*pricePerLine
 			if b.matter > 0 && !slices.Contains(at, b.matter) {
-				cost += priceAboutLater
+				cost += priceAboutWithin
 			}
 			if b.best == nil || cost < b.cost {
 				b.best, b.cost = slices.Clone(at), cost
@@ -130,8 +130,8 @@ func (b *titleBreaker) cheapest(lines int) {
 	try(0, 0, 0)
 }
 
-// even breaks a title that is too long for style.TitleMaxLines into lines as equal as the words allow; nil where it does not fit.
-func (b *titleBreaker) even(lines int) []int {
+// evenLines breaks a title that is too long for style.TitleMaxLines into that many lines, as equal as the words allow; nil where it does not fit.
+func (b *titleBreaker) evenLines(lines int) []int {
 	n := len(b.width) - 1
 	em := max(b.width[n]/style.Length(n), 1)
 	const none = -1
@@ -175,9 +175,9 @@ func (b *titleBreaker) even(lines int) []int {
 	return at[1:]
 }
 
-// shape prices the lines' lengths, in characters of average width: alike is best, then a 梯形; a middle line shorter than both its
-// neighbours (an hourglass) is not one, and a line of under six characters looks lost.
-func shape(width []style.Length, at []int) int {
+// shapePrice prices the lines' lengths, in characters of average width. Equal lines are best, then a 梯形. A middle line shorter than both its
+// neighbours (an hourglass) costs more, and so does a line of under six characters, which looks lost.
+func shapePrice(width []style.Length, at []int) int {
 	n := len(width) - 1
 	em := max(width[n]/style.Length(n), 1)
 	var lengths []int

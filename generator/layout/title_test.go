@@ -23,8 +23,8 @@ func TestTitles(t *testing.T) {
 	}
 }
 
-func titleLines(text string, wished []int) string {
-	pages := Notice(documenttest.Make(document.Part{Kind: document.Title, Runs: runs(text), Breaks: wished}), fonts.Bundled())
+func titleLines(text string, breaks []int) string {
+	pages := Notice(documenttest.Make(document.Part{Kind: document.Title, Runs: runs(text), Breaks: breaks}), fonts.Bundled())
 	var lines []string
 	for _, page := range pages.Pages { // a title of hundreds of characters, which a fuzz test tries, runs over
 		for i := range page.Lines {
@@ -40,7 +40,7 @@ func TestWishedTitleBreaksWin(t *testing.T) {
 	if got := titleLines("中共息县二高党委关于巡察整改情况的公示", []int{8}); got != "中共息县二高党委/关于巡察整改情况的公示" {
 		t.Error(got)
 	}
-	// A part that is too long for a line is broken further, the wish stands all the same.
+	// A part that is too long for a line is broken further, the line start asked for stays.
 	if got := titleLines("中共息县二高党委关于落实县委第五巡察组巡察反馈意见整改情况的公示", []int{8}); got != "中共息县二高党委/关于落实县委第五巡察组巡察反馈意见/整改情况的公示" {
 		t.Error(got)
 	}
@@ -248,11 +248,11 @@ func FuzzTitle(f *testing.F) {
 	f.Add("中共息县第二高级中学委员会关于巡察整改情况的公示", 5)
 	f.Add("的的的的的的的的的的的的的的的的的的的的的的的的的的", 0)
 	f.Add("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 3)
-	f.Fuzz(func(t *testing.T, text string, wish int) {
+	f.Fuzz(func(t *testing.T, text string, at int) {
 		if len(text) > 600 || text == "" {
 			return
 		}
-		got := titleLines(text, []int{wish})
+		got := titleLines(text, []int{at})
 		if want := string([]rune(text)); strings.ReplaceAll(got, "/", "") != strings.ReplaceAll(want, "/", "") {
 			t.Errorf("the title reads %s, want %s", got, want)
 		}

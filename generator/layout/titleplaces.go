@@ -3,7 +3,8 @@ package layout
 // wordClasses is a set of word classes.
 type wordClasses uint32
 
-func of(list ...wordClass) wordClasses {
+// oneOf makes a set of the classes.
+func oneOf(list ...wordClass) wordClasses {
 	var set wordClasses
 	for _, c := range list {
 		set |= 1 << c
@@ -13,7 +14,7 @@ func of(list ...wordClass) wordClasses {
 
 func (s wordClasses) has(c wordClass) bool { return s&(1<<c) != 0 }
 
-// anyClass are all of them.
+// anyClass is the set of all classes.
 const anyClass = ^wordClasses(0)
 
 // placePrice is the price of a line start behind a word of one class and before a word of another.
@@ -24,38 +25,38 @@ type placePrice struct {
 
 // nameEnds are the words that may end a name; nameGoesOn those with which one goes on.
 var (
-	nameEnds   = of(institution, organ, committee)
-	nameGoesOn = of(modifier, ordinal, unknown, place, party)
+	nameEnds   = oneOf(institution, organ, committee)
+	nameGoesOn = oneOf(modifier, ordinal, unknown, place, party)
 )
 
-// namePrices are those of the places in an issuing body's name. The first that fits holds.
+// namePrices are the prices of the places in an issuing body's name. The first entry that matches counts.
 var namePrices = []placePrice{
-	{anyClass, of(organ), priceOfOrgan},
-	{^of(organ), of(committee), priceOfOrgan},
-	{^of(place), of(institution), priceOfOrgan},
-	{of(unknown), of(modifier), priceOfOrgan},
-	{of(place), nameGoesOn | of(institution, topic), priceOfPlace},
-	{of(organ), of(place, party), priceOfBody}, // a second body, not joined by 暨
+	{anyClass, oneOf(organ), priceOfOrgan},
+	{^oneOf(organ), oneOf(committee), priceOfOrgan},
+	{^oneOf(place), oneOf(institution), priceOfOrgan},
+	{oneOf(unknown), oneOf(modifier), priceOfOrgan},
+	{oneOf(place), nameGoesOn | oneOf(institution, topic), priceOfPlace},
+	{oneOf(organ), oneOf(place, party), priceOfBody}, // a second body, not joined by 暨
 	{nameEnds, nameGoesOn, priceOfNamePart},
 }
 
-// matterPrices are those of the places between two phrases of the matter. The first that fits holds.
+// matterPrices are the prices of the places between two phrases of the matter. The first entry that matches counts.
 var matterPrices = []placePrice{
-	{of(committee), of(ordinal, turn, finding), priceOfCommittee},
-	{anyClass, of(finding), priceOfOwner},
-	{of(outcome), of(outcome, topic), priceInOutcome},
-	{anyClass, of(outcome), priceOfOutcome},
-	{anyClass, of(open), priceOfOwner}, // 巡察“回头看”
-	{anyClass, of(verb), pricePredicate},
-	{of(turn), anyClass, priceOfTurn},
-	{anyClass, of(turn), priceOfTurn},
-	{^of(topic, closed), of(organ), priceOfOrgan},
-	{of(organ, committee), of(topic), priceOfOwner},
-	{of(place), anyClass, priceOfPlace + priceInMatter},
-	{of(institution), of(modifier, ordinal, institution, unknown), priceOfPlace + priceInMatter},
-	{of(unknown), of(institution), priceOfPlace + priceInMatter},
-	{of(unknown), anyClass, priceOfStranger},
-	{anyClass, of(unknown), priceOfStranger},
+	{oneOf(committee), oneOf(ordinal, turn, finding), priceOfCommittee},
+	{anyClass, oneOf(finding), priceOfOwned},
+	{oneOf(outcome), oneOf(outcome, topic), priceInOutcome},
+	{anyClass, oneOf(outcome), priceOfOutcome},
+	{anyClass, oneOf(open), priceOfOwned}, // 巡察“回头看”
+	{anyClass, oneOf(verb), pricePredicate},
+	{oneOf(turn), anyClass, priceOfTurn},
+	{anyClass, oneOf(turn), priceOfTurn},
+	{^oneOf(topic, closed), oneOf(organ), priceOfOrgan},
+	{oneOf(organ, committee), oneOf(topic), priceOfOwned},
+	{oneOf(place), anyClass, priceOfPlace + priceInMatter},
+	{oneOf(institution), oneOf(modifier, ordinal, institution, unknown), priceOfPlace + priceInMatter},
+	{oneOf(unknown), oneOf(institution), priceOfPlace + priceInMatter},
+	{oneOf(unknown), anyClass, priceOfUnknown},
+	{anyClass, oneOf(unknown), priceOfUnknown},
 }
 
 // priceBetween is the price of a line start between words of two classes, if the table has one.

@@ -13,27 +13,27 @@ const (
 	priceOfKind      = 12  // behind the last 的: what is made known, and how
 	priceOfOutcome   = 15  // before what became of the matter: 整改情况
 	pricePredicate   = 15  // between a body of the matter and what it does
-	priceOfOf        = 40  // behind a 的 within the matter
+	priceBehindOf    = 40  // behind another 的
 	priceOfPhrase    = 70  // between two phrases of the matter
-	priceOfStranger  = 75  // beside a word that the lexicon does not have
+	priceOfUnknown   = 75  // beside a word that the lexicon does not have
 	priceInOutcome   = 50  // within what became of it: 集中整改 阶段性工作
 	priceOfTurn      = 90  // around 第五轮
 	priceOfMark      = 60  // before 《
 	priceOfVerb      = 70  // between a verb and its object
 	priceOfPlace     = 85  // behind 省, 市, 县 … within a name
-	priceOfOwner     = 130 // between a body and what is its own: 巡察组 反馈意见
+	priceOfOwned     = 130 // between a body and what is its own: 巡察组 反馈意见
 	priceOfCommittee = 200 // 县委 and its 第五巡察组, its 巡察反馈意见
 	priceOfNamePart  = 120 // between two parts of a name: 附属中学 航天学校
-	priceAfterAnd    = 300 // behind 和
+	priceBehindAnd   = 300 // behind 和
 	priceTight       = 300 // 中共 某县, 实验 小学
 	priceOfOrgan     = 400 // before the word for a name's organisation: 第二高级中学 委员会
 	priceOfNumber    = 500 // behind the number of a school: 第五 高级中学
 	priceOfWord      = 1e6 // inside a word, or a name that the lexicon does not have
 	// Surcharges.
-	priceInBookTitle = 90  // within 《》 or “”
-	priceOfWholeName = 200 // within a name that fits on a line
-	priceLittle      = 150 // so soon behind 关于 that the line would end with 关于落实
-	priceInMatter    = 100 // within a name that stands in the matter
+	priceInBookTitle     = 90  // within 《》 or “”
+	priceOfWholeName     = 200 // within a name that fits on a line
+	priceSoonBehindAbout = 150 // so soon behind 关于 that the line would end with 关于落实
+	priceInMatter        = 100 // within a name that stands in the matter
 )
 
 // breakPrices prices a line start at each character; -1 forbids it. matter is where 关于 opens the matter behind a body, 0 where it does not.
@@ -57,7 +57,7 @@ func breakPrices(atoms []atom, measure style.Length) (price []int, matter int) {
 		case closed:
 			inMarks = max(inMarks-1, 0)
 		}
-		p := t.between(k)
+		p := t.priceBefore(k)
 		if p >= 0 {
 			p += t.surcharge(k, inMarks > 0, wholeName)
 		}
@@ -74,7 +74,7 @@ func breakPrices(atoms []atom, measure style.Length) (price []int, matter int) {
 	return price, matter
 }
 
-// titleWords is a title in words. matter is the word 关于, lastOf the last 的; -1 where there is none.
+// titleWords is a title in words. matter is the index of the word 关于, lastOf that of the last 的; -1 where there is none.
 type titleWords struct {
 	runes          []rune
 	words          []segment
@@ -94,7 +94,7 @@ func newTitleWords(runes []rune) *titleWords {
 	return t
 }
 
-// surcharge is what a line start at word k costs for where it stands: within marks, within a name that fits on a line, soon behind 关于.
+// surcharge is what a line start at word k costs besides its place: within 《》 or “”, within a name that fits on a line, soon behind 关于.
 func (t *titleWords) surcharge(k int, inMarks, wholeName bool) int {
 	p := 0
 	if inMarks {
@@ -104,13 +104,13 @@ func (t *titleWords) surcharge(k int, inMarks, wholeName bool) int {
 		p += priceOfWholeName
 	}
 	if t.soonBehindAbout(k) {
-		p += priceLittle
+		p += priceSoonBehindAbout
 	}
 	return p
 }
 
-// soonBehindAbout reports whether a line that ends before word k ends with 关于 and nothing that says what about: 关于落实, 关于2023年, 关于落实县委.
-// 关于印发 may end a line before 《.
+// soonBehindAbout reports whether a line that ends before word k ends with 关于 and no word of what it is about: 关于落实, 关于2023年, 关于落实县委.
+// But 关于印发 may end a line before 《.
 func (t *titleWords) soonBehindAbout(k int) bool {
 	if t.matter < 0 || k <= t.matter {
 		return false
@@ -122,14 +122,14 @@ func (t *titleWords) soonBehindAbout(k int) bool {
 			return false
 		}
 	}
-	issue := t.text(k-1) == "印发" || t.text(k-1) == "转发" || t.text(k-1) == "批转"
+	issue := t.word(k-1) == "印发" || t.word(k-1) == "转发" || t.word(k-1) == "批转"
 	return !issue || t.runes[t.words[k].from] != '《' || t.matter == 0
 }
 
-func (t *titleWords) text(k int) string { return string(t.runes[t.words[k].from:t.words[k].to]) }
+func (t *titleWords) word(k int) string { return string(t.runes[t.words[k].from:t.words[k].to]) }
 
-// between is the price of a line start at word k, by what the words on both its sides do.
-func (t *titleWords) between(k int) int {
+// priceBefore is the price of a line start at word k, by the classes of the words on both sides.
+func (t *titleWords) priceBefore(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
 	switch {
 	case b == particle, a == about, a == and, a == open, b == closed, b == pauseMark:
@@ -143,9 +143,9 @@ func (t *titleWords) between(k int) int {
 			return priceOfKind
 		}
 		if t.runes[t.words[k-1].from] == '的' {
-			return priceOfOf
+			return priceBehindOf
 		}
-		return priceAfterAnd
+		return priceBehindAnd
 	case a == ordinal && (b == institution || b == modifier):
 		return priceOfNumber
 	case a == party, a == ordinal, a == preposition, a == modifier:
@@ -167,8 +167,8 @@ func (t *titleWords) between(k int) int {
 // inName reports whether word k stands in the issuing body's name or, in a title without 关于, may.
 func (t *titleWords) inName(k int) bool { return k < t.matter || t.matter < 0 }
 
-// withinName prices a place in the issuing body's name: it is parted behind a place, else between two of its parts, and a
-// name is never parted from the word for its organisation.
+// withinName prices a place in the issuing body's name. A name is best broken behind a place such as 某县, else between two of its words; the
+// word for its organisation (委员会) stays with it.
 func (t *titleWords) withinName(k int) int {
 	a, b := t.words[k-1].class, t.words[k].class
 	if price, ok := priceBetween(namePrices, a, b); ok {

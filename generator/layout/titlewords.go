@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// wordClass is what a word does in a title; the prices of titleprice.go go by it.
+// wordClass is what a word is in a title; the prices of titleprice.go go by it.
 type wordClass uint8
 
 const (
@@ -13,7 +13,7 @@ const (
 	unknown wordClass = iota
 	// about is 关于, which opens the matter.
 	about
-	// particle never begins a line; and is 暨, which likes to.
+	// particle never begins a line; and is 暨, before which a line start is cheap.
 	particle
 	and
 	// preposition and verb hold to what follows them.
@@ -30,7 +30,7 @@ const (
 	// modifier is a word of a school's name that holds to the next: 实验, 附属; institution may end one: 高级中学.
 	modifier
 	institution
-	// organ is a body that issues or is told of: 党委, 巡察组; committee is 县委, whose 巡察组 and 轮次 hold to it.
+	// organ is a body that issues the notice or is named in it: 党委, 巡察组; committee is 县委, whose 巡察组 and 轮次 hold to it.
 	organ
 	committee
 	// topic is a word of the matter; finding is what a body found, and holds to it; outcome is what became of it; kind is the kind of
@@ -39,16 +39,16 @@ const (
 	finding
 	outcome
 	kind
-	// open and closed are the marks around a 《name》 or a “word”, pause any other mark.
+	// open and closed are the marks around a 《name》 or a “word”, pauseMark is any other mark.
 	open
 	closed
 	pauseMark
-	// suffix is a 省, 市, 县 … of its own: it makes a place of the name before it.
+	// suffix is a single 省, 市, 县 …: it makes a place of the name before it.
 	suffix
 )
 
-// lexicon is the table of the words that titles of such notices are made of. No line starts inside one of them. Of words that overlap,
-// the fewest and longest are taken.
+// lexicon is the table of the words in titles of such notices. No line starts inside a word. Of words that overlap, segments takes the fewest
+// and longest.
 var lexicon = map[wordClass]string{
 	about:       "关于",
 	particle:    "的 地 得 之 和 与 及 以及 并 等 者",
@@ -132,9 +132,9 @@ type segment struct {
 	class    wordClass
 }
 
-// segments cuts a title into words: those of the lexicon, the fewest that cover most of it, and between them what it does not have.
+// segments cuts a title into words: the fewest words of the lexicon that cover most of it, and between them what the lexicon does not have.
 func segments(title []rune) []segment {
-	// A rune that no word covers costs more than a word, so that words are found; equal costs go to the longer first word.
+	// A rune that no word covers costs more than a word, so that words are found; of equal costs the longer first word wins.
 	const wordCost, runeCost = 2, 3
 	n := len(title)
 	cost := make([]int, n+1)
@@ -152,19 +152,19 @@ func segments(title []rune) []segment {
 				try(len(w.runes), w.class)
 			}
 		}
-		if length, class := counted(title[i:]); length > 0 {
+		if length, class := countedWord(title[i:]); length > 0 {
 			try(length, class)
 		}
 	}
 	var out []segment
 	for i := 0; i < n; i = next[i].to {
-		out = join(title, out, next[i])
+		out = joinWord(title, out, next[i])
 	}
 	return out
 }
 
-// join adds a word: unknown runes make one, and a 县 makes a place of the name before it.
-func join(title []rune, out []segment, s segment) []segment {
+// joinWord adds a word: unknown runes make one, and a 县 makes a place of the name before it.
+func joinWord(title []rune, out []segment, s segment) []segment {
 	if len(out) > 0 {
 		last := &out[len(out)-1]
 		switch {
@@ -188,43 +188,43 @@ func join(title []rune, out []segment, s segment) []segment {
 	return append(out, s)
 }
 
-// counted is the length and class of a numeral with what it counts at the head of a text: 第五, 第五轮, 十四届, 2023年, 一中.
-func counted(text []rune) (length int, class wordClass) {
+// countedWord is the length and class of the numeral, with what it counts, that a title begins with: 第五, 第五轮, 十四届, 2023年, 一中.
+func countedWord(title []rune) (length int, class wordClass) {
 	i := 0
-	if text[0] == '第' {
+	if title[0] == '第' {
 		i++
 	}
 	digits := i
-	for i < len(text) && strings.ContainsRune(numerals, text[i]) {
+	for i < len(title) && strings.ContainsRune(numerals, title[i]) {
 		i++
 	}
 	if i == digits {
 		return 0, unknown
 	}
-	if i < len(text) {
-		if c, ok := countedWords[text[i]]; ok && (c != institution || text[0] != '第') {
+	if i < len(title) {
+		if c, ok := countedWords[title[i]]; ok && (c != institution || title[0] != '第') {
 			i++
-			if c == number && i < len(text) && text[i-1] == '年' && text[i] == '度' {
+			if c == number && i < len(title) && title[i-1] == '年' && title[i] == '度' {
 				i++
 			}
 			return i, c
 		}
 	}
 	switch {
-	case text[0] == '第':
+	case title[0] == '第':
 		return i, ordinal
-	case text[0] < 0x80:
+	case title[0] < 0x80:
 		return i, number
 	}
 	return 0, unknown // 一 of a name
 }
 
-func hasPrefix(text, word []rune) bool {
-	if len(text) < len(word) {
+func hasPrefix(title, word []rune) bool {
+	if len(title) < len(word) {
 		return false
 	}
 	for i, r := range word {
-		if text[i] != r {
+		if title[i] != r {
 			return false
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// tieWords ties what must not be torn apart: numbers, Latin words and addresses, —— and ……, combining marks; and softly a number and its unit.
+// tieWords ties what must not be divided: numbers, Latin words and addresses, —— and ……, combining marks; and softly a number and its unit.
 func tieWords(atoms []atom) {
 	for i := 0; i < len(atoms); {
 		switch c := atoms[i].class; c {
@@ -14,7 +14,7 @@ func tieWords(atoms []atom) {
 			i = tieWord(atoms, i)
 		case dash, dots:
 			i = tiePairs(atoms, i, c)
-		case mark:
+		case combining:
 			atoms[i].tie = word
 			i++
 		default:
@@ -23,7 +23,8 @@ func tieWords(atoms []atom) {
 	}
 }
 
-// tieWord ties the word or number that starts at i and returns the index after it. Joiners (. - @ / and the like) belong to it between two of its characters.
+// tieWord ties the word or number that starts at i and returns the index after it. Joiners (. - @ / and the like) belong to it where they
+// stand between two of its characters.
 func tieWord(atoms []atom, i int) int {
 	end := i + 1
 	for end < len(atoms) {
@@ -58,7 +59,7 @@ func tieWord(atoms []atom, i int) int {
 	return end
 }
 
-// untieLong lets an address that no line can hold end one after / ? & - @ or _, where a reader expects it.
+// untieLong lets an address that is longer than a line be divided after / ? & - @ or _, where a reader expects it.
 func untieLong(atoms []atom) {
 	for i := 1; i < len(atoms); i++ {
 		if strings.ContainsRune("/?&-@_", atoms[i-1].r) && atoms[i].class.startsLine() {
@@ -68,7 +69,7 @@ func untieLong(atoms []atom) {
 	}
 }
 
-func inWord(c class) bool { return c == digit || c == letter || c == mark }
+func inWord(c class) bool { return c == digit || c == letter || c == combining }
 
 // joins reports whether a character belongs to the word on both its sides.
 func joins(r rune) bool {
@@ -79,8 +80,8 @@ func joins(r rune) bool {
 	return false
 }
 
-// units are what a number is kept with where the line allows. Counters such as 人 and 项 are not among them: they are words of
-// the sentence, and tying them would loosen every other line of a notice.
+// units are kept with the number before them where the line allows. Counters such as 人 and 项 are not among them: tying these would widen
+// the gaps of every other line of a notice.
 var units = []string{"万亿元", "万元", "亿元", "千元", "美元", "万", "亿", "元"}
 
 // tieUnit ties the unit that starts at i, if there is one, softly to the number before it.

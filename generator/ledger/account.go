@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// mention is one clause of 追责问责情况: so many people dealt with in one way, or money that was given back.
+// mention is one clause of 追责问责情况: how many people were dealt with in one way, or how much money was given back.
 type mention struct {
 	kind    *column
 	count   int

@@ -18,8 +18,8 @@ const (
 	amountGood amountState = iota // a number, or nothing, which is zero
 	amountNegative
 	amountUnknown
-	// amountAsked is one that has been reported.
-	amountAsked
+	// amountReported is an amount that a finding has named already.
+	amountReported
 )
 
 // nothing are the words for zero besides 0 itself and dashes and strokes.
@@ -39,7 +39,7 @@ var (
 	scientific = regexp.MustCompile(`^\d(?:\.\d{1,15})?e\+\d{1,2}$`)
 	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
 	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
-	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. What is still to come (应追缴) is not among them.
+	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. 应追缴 is not among them: that money is still to come.
 	moneyVerb = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
 	// wholeDecimal is a whole number of people in a format with decimals: 3.00.
 	wholeDecimal = regexp.MustCompile(`^(\d+)\.0+(人次|人|名|件)?$`)
@@ -59,10 +59,10 @@ func plainAmount(text string) string {
 	return strings.TrimRight(outside, "。;.")
 }
 
-// inYuan is how an amount begins that says that it is in yuan, where no other unit stands behind it.
-var inYuan = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
+// yuanPrefix begins an amount that is in yuan by its own words, if no other unit stands behind it.
+var yuanPrefix = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
 
-// parseMoney reads an amount in yuan, exactly. A unit in the cell goes before the header's, which is given as a power of ten.
+// parseMoney reads an amount in yuan, exactly. A unit in the cell wins over the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if len(text) > sheet.MaxWord {
 		return decimal.Zero, amountUnknown
@@ -71,7 +71,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	if isNothing(text) {
 		return decimal.Zero, amountGood
 	}
-	if scientific.MatchString(text) { // 1.50E+05, as a column that was narrow was once set to show it
+	if scientific.MatchString(text) { // 1.50E+05: somebody set a narrow column to show it so
 		d, err := decimal.NewFromString(text)
 		if text = d.String(); err != nil {
 			return decimal.Zero, amountUnknown
@@ -91,7 +91,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	switch {
 	case m[5] != "":
 		shift = moneyUnits[m[5]]
-	case shift != 0 && inYuan.MatchString(text):
+	case shift != 0 && yuanPrefix.MatchString(text):
 		return decimal.Zero, amountUnknown // the sign says yuan, the header 万元
 	}
 	d = d.Shift(shift)
@@ -107,7 +107,7 @@ func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {
 	return d, amountGood
 }
 
-// moneyInWords reads an amount that is written out. It must say 元 where the header does not: another unit does not go with Han numerals.
+// moneyInWords reads an amount that is written out. It must say 元 where the header has another unit: Han numerals are not read in 万元.
 func moneyInWords(text string, yuan bool) (decimal.Decimal, amountState) {
 	if text == "无" {
 		return decimal.Zero, amountGood // 追缴资金：无

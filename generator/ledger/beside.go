@@ -7,18 +7,18 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// What stands on a sheet beside the contents that are read: lines through texts, rules of conditional formatting, comments, texts outside the cells.
+// What a sheet has besides the contents that are read: lines through texts, rules of conditional formatting, comments, texts outside the cells.
 
-// reportNotes tells of comments on the cells that a ledger is read from, once a sheet.
-func (t *table) reportNotes() {
+// reportNotes reports comments on the cells that a ledger is read from, once a sheet.
+func (t *rowReader) reportNotes() {
 	t.g.ReportNotes(&t.r.Report, func(p sheet.Pos) bool {
-		return p.Row >= t.h.first && p.Row <= t.h.last && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.Col == p.Col })
+		return p.Row >= t.h.firstRow && p.Row <= t.h.lastRow && slices.ContainsFunc(t.h.cols, func(c headed) bool { return c.at.Col == p.Col })
 	})
 }
 
-// reportAside tells what stands on a sheet of 基本信息 beside what is read: lines through texts, rules, comments and texts outside the cells. One that forbids
-// publication says it of the whole or of one item; nobody can tell.
-func reportAside(g *sheet.Grid, r *report) {
+// reportBesideInfo reports what a sheet of 基本信息 has besides what is read: lines through texts, rules, comments and texts outside the cells. A text that
+// forbids publication is asked about: it may mean the whole sheet or one item.
+func reportBesideInfo(g *sheet.Grid, r *report) {
 	g.ReportStruck(&r.Report, nil)
 	reportRules(g, r, func(over sheet.Rect, _ bool) (Field, bool) { return firstIn(g, over) })
 	g.ReportNotes(&r.Report, func(p sheet.Pos) bool { return g.Own(p).Text != "" })
@@ -44,7 +44,7 @@ func reportAside(g *sheet.Grid, r *report) {
 	}
 }
 
-// firstIn is the first cell in a range in which something stands.
+// firstIn is the first cell of a range that has a text.
 func firstIn(g *sheet.Grid, over sheet.Rect) (Field, bool) {
 	for row := max(over.Top, 1); row <= min(over.Bottom, g.Rows); row++ {
 		for col := max(over.Left, 1); col <= min(over.Right, g.Cols); col++ {
@@ -56,7 +56,7 @@ func firstIn(g *sheet.Grid, over sheet.Rect) (Field, bool) {
 	return Field{}, false
 }
 
-// reportRules asks about rules of conditional formatting that may draw a line through cells that are read, and tells of those that may hide them.
+// reportRules asks about rules of conditional formatting that may draw a line through cells that are read, and reports those that may hide such cells.
 func reportRules(g *sheet.Grid, r *report, used func(over sheet.Rect, hides bool) (Field, bool)) {
 	for i := range g.Rules {
 		if rule := &g.Rules[i]; rule.Struck {
@@ -74,17 +74,17 @@ func reportRules(g *sheet.Grid, r *report, used func(over sheet.Rect, hides bool
 	}
 }
 
-// repeated are the columns in which people make white what the row above says too.
-var repeated = []string{"序号", "单位", "问题类别"}
+// repeatingColumns often repeat what the row above says. People make the repetition white, so that a rule that hides it matters to nobody.
+var repeatingColumns = []string{"序号", "单位", "问题类别"}
 
-// readUnder is the first cell in a range that the table is read from; one that is hidden may only repeat what stands above.
-func (t *table) readUnder(over sheet.Rect, hides bool) (Field, bool) {
-	from := max(over.Top, t.h.first)
-	if from > min(over.Bottom, t.h.last) {
+// firstReadIn is the first cell of a range that the table is read from. hides says that the rule hides cells: then the columns that repeat do not count.
+func (t *rowReader) firstReadIn(over sheet.Rect, hides bool) (Field, bool) {
+	from := max(over.Top, t.h.firstRow)
+	if from > min(over.Bottom, t.h.lastRow) {
 		return Field{}, false
 	}
 	for _, c := range t.h.cols {
-		if over.Left <= c.at.Col && c.at.Col <= over.Right && !c.column.unread && !(hides && slices.Contains(repeated, c.column.name)) {
+		if over.Left <= c.at.Col && c.at.Col <= over.Right && !c.column.unread && !(hides && slices.Contains(repeatingColumns, c.column.name)) {
 			return t.g.Place(sheet.At(from, c.at.Col)), true
 		}
 	}

@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// verdict is what the end of a line of 单位全称 is.
+// verdict says how a line of 单位全称 and the next one belong together.
 type verdict int
 
 const (
-	// parts: the next line is another body.
-	parts verdict = iota
-	// wrappedName: the next line is the rest of the name.
-	wrappedName
-	// unclear: nobody can tell.
-	unclear
+	// twoBodies: the next line is another body.
+	twoBodies verdict = iota
+	// oneName: the next line is the rest of the name.
+	oneName
+	// unclearEnd: nobody can tell.
+	unclearEnd
 )
 
-// joinLines makes names of lines; doubt is the first line of which it cannot be told whether it begins a body, 0 where there is none.
+// joinLines makes names of lines. doubt is the first line that may begin a body or not; 0 where there is none.
 func joinLines(lines []string) (names []string, doubt int) {
 	for i, line := range lines {
 		if i == 0 {
@@ -26,11 +26,11 @@ func joinLines(lines []string) (names []string, doubt int) {
 			continue
 		}
 		last := &names[len(names)-1]
-		switch lineEnd(strings.ReplaceAll(*last, "\n", ""), line) {
-		case parts:
+		switch judgeEnd(strings.ReplaceAll(*last, "\n", ""), line) {
+		case twoBodies:
 			*last = strings.TrimRight(*last, "、，, ")
 			names = append(names, line)
-		case wrappedName:
+		case oneName:
 			*last += "\n" + line
 		default:
 			return names, i
@@ -42,87 +42,87 @@ func joinLines(lines []string) (names []string, doubt int) {
 	return names, 0
 }
 
-// lineEnd judges the end of a line: name is what the body is called up to there, line what follows. Everything rests on whether the name is
-// whole, and on whether the line is one by itself.
-func lineEnd(name, line string) verdict {
-	listed := strings.TrimRight(name, "、，, ")
-	whole, next := wholeName(listed), wholeName(strings.TrimRight(line, "、，, "))
+// judgeEnd judges the end of a line: name is the name so far, line what follows. It asks whether the name is whole, and whether the line is a name by
+// itself.
+func judgeEnd(name, line string) verdict {
+	trimmed := strings.TrimRight(name, "、，, ")
+	whole, next := wholeName(trimmed), wholeName(strings.TrimRight(line, "、，, "))
 	switch {
 	case openBracket(name), strings.ContainsAny(firstRune(line), "）)》〉】”、，,—-·和与及暨"), utf8.RuneCountInString(line) == 1, !whole && utf8.RuneCountInString(name) <= 2:
-		return wrappedName
-	case ofParty(line), strings.HasPrefix(line, "共青团"):
-		return parts
-	case listed != name && whole && next:
-		return parts
-	case listed != name, hasAnySuffix(name, "和", "与", "及", "暨"), isRest(line):
-		return wrappedName
-	case ofParty(name) && !whole: // 中共…第一高级中学 wants its 委员会
+		return oneName
+	case hasPartyPrefix(line), strings.HasPrefix(line, "共青团"):
+		return twoBodies
+	case trimmed != name && whole && next:
+		return twoBodies
+	case trimmed != name, hasAnySuffix(name, "和", "与", "及", "暨"), isRest(line):
+		return oneName
+	case hasPartyPrefix(name) && !whole: // 中共…第一高级中学 still lacks its 委员会
 		if sameStart(name, line) {
-			return unclear
+			return unclearEnd
 		}
-		return wrappedName
+		return oneName
 	case strings.HasPrefix(line, "第"):
-		return bodiesNumbered(name, line, whole)
+		return judgeNumbered(name, line, whole)
 	case !whole:
-		return unfinished(name, line)
+		return judgeUnfinished(name, line)
 	case !next:
-		return fragment(name, line)
+		return judgeFragment(name, line)
 	default:
-		return twoWhole(name, line)
+		return judgeWhole(name, line)
 	}
 }
 
-// isRest reports a line that is only ever the end of a name.
+// isRest reports a line that can only be the end of a name.
 func isRest(line string) bool {
 	return slices.ContainsFunc(restOnly, func(rest string) bool { return strings.HasSuffix(rest, line) }) || strings.HasPrefix(line, "附属")
 }
 
-// fragment judges the end of a whole name before a line that is none by itself.
-func fragment(name, line string) verdict {
+// judgeFragment judges the end of a whole name before a line that is no name by itself.
+func judgeFragment(name, line string) verdict {
 	switch {
-	case sameStart(name, line), ownPlace(line):
-		return parts
+	case sameStart(name, line), namesPlace(line):
+		return twoBodies
 	case cutWord(name, line) && utf8.RuneCountInString(line) <= 3: // 委|员会
-		return wrappedName
+		return oneName
 	default:
-		return unclear
+		return unclearEnd
 	}
 }
 
-// twoWhole judges the end of a whole name before a line that could be another.
-func twoWhole(name, line string) verdict {
+// judgeWhole judges the end of a whole name before a line that could be another name.
+func judgeWhole(name, line string) verdict {
 	switch {
-	case !ownPlace(line) && (ofParty(name) && cutWord(name, line) || ownOffice(name, line)):
-		return wrappedName
-	case cutWord(name, line), hasAnySuffix(line, subUnits...) && !ownPlace(line):
-		return unclear
-	case sameStart(name, line), ownPlace(line), shortSchool(line), shortSchool(name):
-		return parts
-	case ofParty(name), hasAnySuffix(name, motherBodies...), utf8.RuneCountInString(name) > shortName:
-		return unclear
+	case !namesPlace(line) && (hasPartyPrefix(name) && cutWord(name, line) || isOfficeOf(name, line)):
+		return oneName
+	case cutWord(name, line), hasAnySuffix(line, subUnits...) && !namesPlace(line):
+		return unclearEnd
+	case sameStart(name, line), namesPlace(line), shortSchool(line), shortSchool(name):
+		return twoBodies
+	case hasPartyPrefix(name), hasAnySuffix(name, parentBodies...), utf8.RuneCountInString(name) > shortName:
+		return unclearEnd
 	default:
-		return parts
+		return twoBodies
 	}
 }
 
-// shortName is the longest name, in characters, that nobody wrappedName: 甲县教育局, 城关镇中心校.
+// shortName is the length, in characters, up to which nobody wraps a name: 甲县教育局, 城关镇中心校.
 const shortName = 6
 
-// bodiesNumbered judges the end of a line before 第…: the rest of a name, but for a body of the same kind as the one above, 第一中学 and 第二中学.
-func bodiesNumbered(name, line string, whole bool) verdict {
+// judgeNumbered judges the end of a line before 第…: that is the rest of a name, unless it numbers a body of the same kind: 第一中学 and 第二中学.
+func judgeNumbered(name, line string, whole bool) verdict {
 	if strings.HasPrefix(name, "第") && whole {
-		return parts
+		return twoBodies
 	}
 	if i := strings.LastIndex(name, "第"); i >= 0 && strings.TrimLeft(name[i:], ordinalRunes) == strings.TrimLeft(line, ordinalRunes) {
-		return parts
+		return twoBodies
 	}
 	switch {
-	case !whole, strings.Contains(line, "附属"), hasAnySuffix(name, motherBodies...):
-		return wrappedName
+	case !whole, strings.Contains(line, "附属"), hasAnySuffix(name, parentBodies...):
+		return oneName
 	case shortSchool(name) && wholeName(line):
-		return parts
+		return twoBodies
 	default:
-		return unclear
+		return unclearEnd
 	}
 }
 
@@ -131,34 +131,33 @@ const (
 	ordinalRunes = "第" + numeralRunes
 )
 
-// unfinished judges the end of a line that ends as no body does.
-func unfinished(name, line string) verdict {
+// judgeUnfinished judges the end of a line that ends as no body does.
+func judgeUnfinished(name, line string) verdict {
 	switch {
 	case sameStart(name, line): // names of a kind that is not known, one a line
-		return parts
-	case cutWord(name, line), hasAnySuffix(name, openEnds...), strings.Contains(ordinalRunes, lastRune(name)):
-		return wrappedName
+		return twoBodies
+	case cutWord(name, line), hasAnySuffix(name, unfinishedEnds...), strings.Contains(ordinalRunes, lastRune(name)):
+		return oneName
 	case hasAnySuffix(name, places...) && !hasAnySuffix(line, places...):
-		return wrappedName
+		return oneName
 	case slices.Contains(wholeEnds, line):
-		return wrappedName
-	case ownPlace(name) && !ownPlace(line) && wholeName(line): // 甲县退役|军人事务局
-		return wrappedName
+		return oneName
+	case namesPlace(name) && !namesPlace(line) && wholeName(line): // 甲县退役|军人事务局
+		return oneName
 	default:
-		return unclear
+		return unclearEnd
 	}
 }
 
-// wholeName reports whether a line is the name of a body by itself: it ends as one and says more than what kind it is; a Party body ends as
-// those do.
+// wholeName reports whether a line is the name of a body by itself: it ends as one and has something before that end. A Party body ends as Party bodies do.
 func wholeName(name string) bool {
-	if ofParty(name) {
+	if hasPartyPrefix(name) {
 		return isBody(name)
 	}
-	if shortSchool(name) || hasAnySuffix(name, ownNames...) {
+	if shortSchool(name) || hasAnySuffix(name, completeNames...) {
 		return true
 	}
-	if hasAnySuffix(name, openEnds...) {
+	if hasAnySuffix(name, unfinishedEnds...) {
 		return false
 	}
 	for _, end := range wholeEnds {
@@ -191,8 +190,8 @@ func sameStart(a, b string) bool {
 	return utf8.RuneCountInString(start(a)) == 2 && start(a) == start(b)
 }
 
-// ownPlace reports whether a line says where its body is, so that it goes on with no other: 甲县…, 城关镇…, 县医院, 团县委.
-func ownPlace(line string) bool {
+// namesPlace reports whether a line begins with the place of its body, so that it does not continue another name: 甲县…, 城关镇…, 县医院, 团县委.
+func namesPlace(line string) bool {
 	rs := []rune(line)
 	for i, r := range rs[:min(7, len(rs))] {
 		if strings.ContainsRune("省市县旗州镇乡村", r) && len(rs) > 2 {
@@ -210,8 +209,8 @@ func cutWord(name, line string) bool {
 	return slices.Contains(cutWords, lastRune(name)+firstRune(line))
 }
 
-// ownOffice reports whether a line is the office of the Party committee above: 县委|组织部.
-func ownOffice(name, line string) bool {
+// isOfficeOf reports whether a line is the office of the Party committee above: 县委|组织部.
+func isOfficeOf(name, line string) bool {
 	return hasAnySuffix(name, "县委", "市委", "区委", "省委", "工委") && !strings.HasSuffix(line, "支部") && hasAnySuffix(line, "部", "办公室", "工作委员会")
 }
 

@@ -1,8 +1,8 @@
 package ledger
 
-// The words by which lines of 单位全称 are told apart: see lineEnd.
+// The words by which judgeEnd tells lines of 单位全称 apart.
 var (
-	// wholeEnds end the name of a body that has more before them, ownNames stand for one without it, too.
+	// wholeEnds end the name of a body, with something before them. completeNames are names by themselves, too.
 	wholeEnds = []string{
 		"委员会", "党组", "党委", "党工委", "工委", "纪委", "省委", "市委", "县委", "区委", "镇委", "乡委", "村委", "居委", "总支部", "总支", "支部", "委",
 		"政府", "人大", "政协", "办公室", "办公厅", "办事处", "局", "厅", "署", "办", "处", "科", "股", "部", "组", "室", "会", "联", "队", "矿", "店", "团", "屯", "庄", "寨", "书屋", "基地", "专班", "教学点", "门诊部",
@@ -10,7 +10,7 @@ var (
 		"学校", "中学", "小学", "大学", "学院", "高中", "初中", "完小", "职高", "职中", "职专", "中专", "技校", "党校", "特校", "师专", "学区", "附中", "附小",
 		"中心校", "中心", "校", "街道", "社区", "村", "科协", "工会", "团委",
 	}
-	ownNames = []string{
+	completeNames = []string{
 		"县医院", "市医院", "区医院", "卫生院", "人民医院", "中医院", "妇幼保健院", "职教中心", "中心校", "中心学校", "中心小学", "中心幼儿园", "实验小学", "实验中学",
 		"实验幼儿园", "实验学校", "幼儿园", "特教学校", "特殊教育学校", "进修学校", "党校", "教体局", "人社局", "团县委", "团市委", "团区委", "总工会",
 		"局机关", "委机关", "府机关", "县委办", "政府办", "县妇联", "县纪委",
@@ -21,12 +21,12 @@ var (
 		"党总支委员会", "机关党委", "机关委员会", "机关党总支", "机关党支部", "机关支部委员会", "村民委员会", "居民委员会", "领导小组", "领导小组办公室", "办公室", "办公厅",
 		"办事处", "管理委员会", "纪律检查委员会", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "公司", "中心", "政府", "人民政府", "局", "厅",
 	}
-	// motherBodies end the names of bodies that have others within them, which are called after them: 师范大学 and its 实验小学.
-	motherBodies = []string{"大学", "学院", "医院", "集团", "公司", "师范", "师专", "人民政府"}
+	// parentBodies end the names of bodies that have others within them, which take their name: 师范大学 and its 实验小学.
+	parentBodies = []string{"大学", "学院", "医院", "集团", "公司", "师范", "师专", "人民政府"}
 	// subUnits end the names of what belongs to another body.
 	subUnits = []string{"大队", "支队", "中队", "派出所", "分局", "股", "科", "分校", "分园", "教学点", "服务站", "指挥部"}
-	// openEnds end no name: a kind of body follows.
-	openEnds = []string{
+	// unfinishedEnds end no name: a kind of body follows.
+	unfinishedEnds = []string{
 		"人民", "高级", "初级", "中级", "中等", "职业", "技术", "实验", "教育", "体育", "师范", "卫生", "健康", "工作", "管理", "建设", "发展", "综合", "行政", "公共", "服务",
 		"领导", "专业", "附属", "直属", "农村", "城乡", "经济", "社会", "事务", "监督", "检查", "纪律", "文化", "旅游", "财政", "资源", "自然", "农业", "保障", "保护",
 		"市场", "机关", "九年", "一贯制", "完全", "特殊", "希望", "有限", "有限责任", "股份", "街道办", "小组", "工作委",

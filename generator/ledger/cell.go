@@ -2,7 +2,7 @@ package ledger
 
 import "gongshi/generator/sheet"
 
-// The ledger's values are sheet's words, so that whoever reads a ledger needs no other package.
+// Names of package sheet, so that whoever reads a ledger needs no other package.
 type (
 	// Field is a cell's text and where it stands. After carry-down several items can hold the same Field: the same Cell is the same cell.
 	Field = sheet.Field

@@ -47,7 +47,7 @@ func ColumnNames() []string {
 	return names
 }
 
-// means reports whether a column is the chosen one: by either of its header texts, by both together, or by its letters.
+// means reports whether a column is the chosen one: by one of its header texts, by both together, or by its letters.
 func (c *ColumnChoice) means(upper, lower string, col int) bool {
 	if len(upper) > sheet.MaxWord || len(lower) > sheet.MaxWord {
 		return false
@@ -61,8 +61,8 @@ func (c *ColumnChoice) means(upper, lower string, col int) bool {
 	return col == c.col
 }
 
-// chosen is the entry of --columns that a column answers to, or nil.
-func chosen(choices []ColumnChoice, upper, lower string, col int) *ColumnChoice {
+// choiceFor is the entry of --columns that means a column, or nil.
+func choiceFor(choices []ColumnChoice, upper, lower string, col int) *ColumnChoice {
 	for i := range choices {
 		if choices[i].means(upper, lower, col) {
 			return &choices[i]
@@ -71,23 +71,23 @@ func chosen(choices []ColumnChoice, upper, lower string, col int) *ColumnChoice 
 	return nil
 }
 
-// label is what the chosen column means; units are still its header's to say.
+// label is what the chosen column means. Its unit is still what the header says.
 func (c *ColumnChoice) label(upper, lower string) label {
 	base, notes := brackets(foldLabel(lower))
 	_, more := brackets(foldLabel(upper))
 	_, unit := cutUnit(base)
 	l := newLabel(c.column, base, append(append(notes, unit), more...))
-	l.either, l.chosen, l.tick = false, true, c.tick
+	l.statusOrProse, l.chosen, l.tick = false, true, c.tick
 	return l
 }
 
-// chose reports a header with a column that answers to an entry of --columns.
-func (h *header) chose(c *ColumnChoice) bool {
+// hasChoice reports a header with a column that an entry of --columns means.
+func (h *header) hasChoice(c *ColumnChoice) bool {
 	return slices.ContainsFunc(h.cols, func(col headed) bool { return col.choice == c })
 }
 
-// choose applies --columns to a header that has been found: a chosen column drives out those that were only guessed to mean the same.
-func (h *header) choose(g *sheet.Grid, choices []ColumnChoice, r *report) {
+// applyChoices applies --columns to a header that has been found. A chosen column removes those that were only guessed to mean the same.
+func (h *header) applyChoices(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
 		c := &choices[i]
 		found := 0
@@ -107,7 +107,7 @@ func (h *header) choose(g *sheet.Grid, choices []ColumnChoice, r *report) {
 		at, choice := r.Where(g.Place(sheet.At(h.top, 1))), c.Field+"="+c.Column
 		switch found {
 		case 0:
-			if slices.ContainsFunc(h.peers, func(p *header) bool { return p.chose(c) }) {
+			if slices.ContainsFunc(h.peers, func(p *header) bool { return p.hasChoice(c) }) {
 				continue
 			}
 			r.Add(finding.ColumnChoice.At(at, finding.Values{"choice": sheet.Brief(choice), "header": h.describe(g), "example": c.Field + "=F"}).With(choice))

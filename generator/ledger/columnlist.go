@@ -15,7 +15,7 @@ type Column struct {
 func Columns() (list []Column) {
 	for i := range columns {
 		if c := &columns[i]; c.role != handling {
-			list = append(list, Column{Name: c.name, Counts: c.role == account, Carried: c.down, Listed: c.listed})
+			list = append(list, Column{Name: c.name, Counts: c.role == account, Carried: c.carriesDown, Listed: c.listed})
 		}
 	}
 	return list

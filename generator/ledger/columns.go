@@ -22,15 +22,15 @@ type column struct {
 	role role
 	// field is where the cell goes; nil for a kind of handling, whose name is its place.
 	field func(*Item) *Field
-	// down: a blank takes the content above it, within the same group.
-	down bool
+	// carriesDown: a blank takes the content above it, within the same group.
+	carriesDown bool
 	// core: a row with a text of its own here is a 项.
 	core bool
 	// needed: without the column there is no ledger.
 	needed bool
-	// spare: several such columns are no contradiction, the first one counts.
-	spare bool
-	// unread: no paper prints it, so that a picture or an error value there hurts nobody.
+	// mayRepeat: several such columns are no contradiction; the first one counts.
+	mayRepeat bool
+	// unread: no paper prints the column, so that a picture or an error value there does no harm.
 	unread bool
 	// listed: 整改情况一览表 shows the public what stands here.
 	listed bool
@@ -38,20 +38,20 @@ type column struct {
 
 // columns is the table, in the order of a ledger; the kinds of handling stand from the graver to the lighter.
 var columns = []column{
-	{name: "序号", also: []string{"编号", "问题序号", "问题编号", "项目序号", "项目编号", "序列", "序列号", "序", "项次", "任务序号", "整改序号", "总序号"}, spare: true,
+	{name: "序号", also: []string{"编号", "问题序号", "问题编号", "项目序号", "项目编号", "序列", "序列号", "序", "项次", "任务序号", "整改序号", "总序号"}, mayRepeat: true,
 		listed: true, field: func(it *Item) *Field { return &it.No }},
 	{name: "单位", also: []string{"被巡察单位", "被巡察单位名称", "被巡察党组织", "被巡察党组织名称", "被巡察学校", "学校", "学校名称", "单位名称", "责任公司", "公司", "公司名称",
-		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称"}, down: true,
+		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称"}, carriesDown: true,
 		field: func(it *Item) *Field { return &it.Unit }},
 	{name: "问题类别", also: []string{"问题大类", "反馈问题类别", "方面", "问题方面", "类别", "问题类型", "问题分类", "反馈问题分类", "反馈问题类型", "巡察反馈问题类别",
-		"反馈方面", "整改类别", "问题所属类别", "问题归类", "类型", "分类", "所属类别", "所属方面"}, down: true, core: true,
+		"反馈方面", "整改类别", "问题所属类别", "问题归类", "类型", "分类", "所属类别", "所属方面"}, carriesDown: true, core: true,
 		field: func(it *Item) *Field { return &it.Category }},
 	{name: "存在问题", also: []string{"反馈问题", "具体问题", "问题表现", "巡察反馈的问题", "巡察反馈问题", "问题概述", "问题", "存在的问题",
 		"存在具体问题", "存在的具体问题", "主要问题", "存在的主要问题", "具体表现", "具体问题表现", "问题内容", "问题描述", "反馈的问题", "反馈具体问题", "反馈的具体问题",
 		"反馈问题内容", "反馈问题描述", "巡察反馈具体问题", "巡察反馈的具体问题", "巡察组反馈问题", "巡察组反馈的问题", "巡察反馈意见", "反馈意见", "巡察发现问题", "巡察发现的问题",
 		"发现问题", "发现的问题", "存在突出问题", "存在的突出问题", "突出问题", "问题事项", "问题清单", "问题简述", "问题摘要", "问题具体表现", "具体问题描述", "存在问题描述",
 		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点"},
-		down: true, core: true, needed: true,
+		carriesDown: true, core: true, needed: true,
 		listed: true, field: func(it *Item) *Field { return &it.Problem }},
 	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"}, unread: true,
 		field: func(it *Item) *Field { return &it.Goal }},
@@ -72,7 +72,7 @@ var columns = []column{
 	{name: "整改结果", also: []string{"整改成效", "整改进展", "整改进展情况", "整改情况", "整改落实情况", "落实情况", "进展情况", "进展", "整改成果", "整改结果及成效", "整改效果", "整改成效情况", "整改工作成效",
 		"整改落实结果", "整改落实成效", "落实结果", "落实成效", "取得成效", "取得的成效", "取得整改成效", "成效", "结果", "整改具体情况", "整改情况说明", "完成情况说明", "整改情况及成效",
 		"整改进展及成效", "整改完成情况及成效", "整改措施落实情况", "措施落实情况", "整改工作进展", "整改工作情况", "工作进展", "工作进展情况", "目前进展", "目前进展情况", "整改落实进展", "整改落实进展情况"},
-		down: true, core: true,
+		carriesDown: true, core: true,
 		field: func(it *Item) *Field { return &it.Result }},
 	{name: "完成情况", also: []string{"整改状态", "完成状态", "是否完成", "销号情况", "整改完成情况", "是否销号", "是否完成整改", "是否整改完成", "状态", "销号状态", "完成进度", "整改进度", "是否已完成",
 		"是否整改到位", "是否整改", "是否完成销号", "整改是否完成", "整改是否到位", "完成与否", "整改销号情况", "整改销号", "销号", "办结情况", "是否办结", "办理状态", "整改完成状态",
@@ -88,7 +88,7 @@ var columns = []column{
 	{name: "追责问责情况", also: []string{"追责问责", "问责情况", "追责情况", "问责追责情况", "追究责任情况", "责任追究", "责任追究情况", "追责处理情况", "问责处理", "问责处理情况", "追责问责处理情况",
 		"处分情况", "处理处分情况", "处分处理情况", "人员处理情况", "处理人员情况", "处理人数", "问责人数", "追责人数", "追责问责人数", "追责问责人员情况", "执纪问责情况"}, role: account,
 		field: func(it *Item) *Field { return &it.Account }},
-	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, spare: true, unread: true,
+	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, mayRepeat: true, unread: true,
 		field: func(it *Item) *Field { return &it.Note }},
 
 	{name: "公开范围", also: []string{"是否公开", "是否向社会公开", "是否对社会公开", "是否面向社会公开", "是否对外公开", "是否可公开", "是否可以公开", "能否公开", "可否公开", "能否对外公开", "是否适宜公开", "是否宜公开",
@@ -127,8 +127,8 @@ var columns = []column{
 	{name: "约谈提醒", also: []string{"提醒约谈"}, role: handling},
 }
 
-// eitherWay are headers that some offices put over a status word and others over prose: the cells decide.
-var eitherWay = []string{"整改完成情况", "完成情况", "整改情况", "整改落实情况", "落实情况", "整改进展", "整改进展情况", "进展情况", "进展",
+// statusOrProseHeaders are headers that some offices put over a status and others over prose: the cells decide.
+var statusOrProseHeaders = []string{"整改完成情况", "完成情况", "整改情况", "整改落实情况", "落实情况", "整改进展", "整改进展情况", "进展情况", "进展",
 	"整改进度", "完成进度", "整改状况", "完成状况", "整改落实进展", "目前进展", "目前进展情况", "工作进展", "工作进展情况"}
 
 // moneyUnits are the units of a money column, in yuan as a power of ten.
@@ -159,4 +159,4 @@ var columnByName = func() map[string]*column {
 }()
 
 // minor reports a column that no notice prints and nothing is counted from: two of them are no contradiction that must stop the notice.
-func (c *column) minor() bool { return c.role == prose && !c.core && !c.down && !c.needed }
+func (c *column) minor() bool { return c.role == prose && !c.core && !c.carriesDown && !c.needed }

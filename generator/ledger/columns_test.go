@@ -28,7 +28,7 @@ func TestColumnsTable(t *testing.T) {
 			t.Errorf("%s: the finding for a missing column quotes five other names", c.name)
 		}
 	}
-	for _, name := range eitherWay {
+	for _, name := range statusOrProseHeaders {
 		if c := columnByLabel[foldLabel(name)]; c == nil || c.name != "整改结果" && c.name != "完成情况" {
 			t.Errorf("%q is neither a result nor a status", name)
 		}

@@ -9,15 +9,15 @@ import (
 )
 
 var (
-	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146: no other number in a date's cell is so long
+	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146; no other number in a date's cell is as long
 	bareNumber  = regexp.MustCompile(`^[-+]?[\d,]+(?:\.\d+)?$`)
 	lostDecimal = regexp.MustCompile(`^\d{4}\.1$`)
 )
 
-// firstYear is the first that a deadline can be in: numbers below some 18,000 in a date's cell are earlier days.
+// firstYear is the first year of a deadline. A number below some 18,000 in a date's cell would be an earlier day.
 const firstYear = 1949
 
-// parseDay reads a cell where a date is wanted, which may also hold the bare day count of one.
+// parseDay reads a cell that should hold a date. It may also hold the bare day count of one.
 func parseDay(c sheet.Cell, date1904 bool) (Date, sheet.DateState) {
 	switch {
 	case !c.Date.IsZero():

@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// dueOf is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st; of several dates the last
-// one counts. It is none where the deadline is no date, such as 长期坚持, or nobody can say which.
+// dueOf is the last day of a deadline: 2023年8月, 2023年8月底, 2023年8月底前, 于2023年8月31日前 and 2023年5月至8月 all end on the 31st. Of several dates the last one counts.
+// It is zero where the deadline is no date (长期坚持), or an unclear one.
 func dueOf(f Field) Date {
 	text := strings.TrimSpace(f.Text)
 	if len(text) <= sheet.MaxWord {
@@ -35,7 +35,7 @@ func dueOf(f Field) Date {
 	return last
 }
 
-// unbracketed is what stands in the brackets behind a word that is no date: 立行立改（2023年5月31日前）.
+// unbracketed is the date in brackets behind a word: 立行立改（2023年5月31日前）.
 func unbracketed(text string) string {
 	word, inner, ok := strings.Cut(text, "(")
 	if inner, closed := strings.CutSuffix(inner, ")"); ok && closed && manners[word] && word != "长期" {
@@ -61,10 +61,10 @@ func due(text string) Date {
 	return Date{}
 }
 
-// term is what a deadline's cell can say before it.
+// term is what a cell can say before the deadline itself.
 var term = regexp.MustCompile(`^(?:整改|完成|办理|办结)*(?:时限|期限|时间)[：:为是]*[ 　]*`)
 
-// CutTerm takes off a deadline what the notice says before it itself: 整改期限3个月.
+// CutTerm takes off a deadline what the notice says before it anyway: 整改期限3个月.
 func CutTerm(text string) string {
 	if rest := text[len(term.FindString(text)):]; rest != "" {
 		return rest
@@ -75,10 +75,10 @@ func CutTerm(text string) string {
 // Says reports whether a text says anything: —, / and 无 do not.
 func Says(text string) bool { return len(text) > sheet.MaxWord || !isNothing(sheet.Fold(text)) }
 
-// period parts the two ends of one; a hyphen stands within dates, too.
+// period splits a period into its two ends. A bare hyphen does not count: it stands within dates, too.
 var period = regexp.MustCompile(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
 
-// periodEnd is the last day of a period whose end may leave out the year, none where it would end before it begins.
+// periodEnd is the last day of a period whose end may leave out the year. It is zero where the period would end before it begins.
 func periodEnd(from, to string) Date {
 	begin, end := lastDay(from), lastDay(to)
 	if end.IsZero() {
@@ -95,7 +95,7 @@ func periodEnd(from, to string) Date {
 	return end
 }
 
-// partOfYear and partOfMonth are ends of other kinds.
+// partOfYear and partOfMonth say where the parts of a year and of a month end: in which month, on which day.
 var (
 	partOfYear  = map[string]string{"上半年": "6月", "下半年": "12月", "年": "12月", "第一季度": "3月", "一季度": "3月", "第二季度": "6月", "二季度": "6月", "第三季度": "9月", "三季度": "9月", "第四季度": "12月", "四季度": "12月", "全年": "12月"}
 	partOfMonth = map[string]int{"上旬": 10, "中旬": 20, "下旬": 31}
@@ -169,7 +169,7 @@ func (it *Item) Overdue(on Date) bool {
 // mostNamed is how many cells a finding names besides its own.
 const mostNamed = 9
 
-// overdue tells once of each unit's sheet which deadlines are past on the notice's day while their 项 are open.
+// overdue reports, once for each sheet of a unit, which deadlines are past on the notice's day while their 项 are open.
 func overdue(units []Unit, r *report) {
 	for i := range units {
 		on := units[i].Info["落款日期"].Date

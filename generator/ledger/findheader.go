@@ -9,10 +9,10 @@ import (
 // headerDepth is how far down a header may stand below titles and notes.
 const headerDepth = 30
 
-// farDepth is how far down it is looked for where there is none so near, below a long preface.
+// farDepth is how far down it is looked for below a long preface, where there is none nearer.
 const farDepth = 300
 
-// findHeader finds a sheet's headers from top to bottom: the first one, and those below it that have other columns.
+// findHeader finds a sheet's headers from top to bottom: the first one, and those below it that name other columns.
 func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []header, ok bool) {
 	f := finder{g, newLabelCache(), choices}
 	best := f.best(1, headerDepth)
@@ -21,9 +21,9 @@ func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []he
 			return header{}, nil, false
 		}
 	}
-	first = f.upper(best)
-	first.first = first.bottom(g) + 1
-	below = f.below(&first)
+	first = f.firstOfTable(best)
+	first.firstRow = first.bottom(g) + 1
+	below = f.headersBelow(&first)
 	first.resolve(g)
 	for i := range below {
 		below[i].resolve(g)
@@ -38,8 +38,7 @@ type finder struct {
 	choices []ColumnChoice
 }
 
-// best finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones, so that a title over a
-// header is not taken for a part of it.
+// best finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones: a title over a header is no part of it.
 func (f *finder) best(from, to int) (best header) {
 	for depth := 1; depth <= 2; depth++ {
 		for top := from; top+depth-1 <= min(f.g.Rows, to); top++ {
@@ -48,11 +47,11 @@ func (f *finder) best(from, to int) (best header) {
 			}
 		}
 	}
-	return f.whole(best)
+	return f.withSecondRow(best)
 }
 
-// whole adds a second row that names nothing known to a header of one row that is merged over it, unless that row is an item.
-func (f *finder) whole(h header) header {
+// withSecondRow adds a second row that names nothing known to a header of one row that is merged over it, unless that second row is an item.
+func (f *finder) withSecondRow(h header) header {
 	if h.depth == 1 && h.bottom(f.g) == h.top+1 && !h.isItem(f.g, h.top+1) {
 		if two := headerAt(f.g, h.top, 2, f.labels, f.choices); 2*two.score >= h.score { // else it only says how to fill the form in
 			return two
@@ -76,7 +75,7 @@ func (h *header) isItem(g *sheet.Grid, row int) bool {
 	})
 }
 
-// isLedger reports a header that names enough to be one.
+// isLedger reports a header that names enough columns to be a ledger's.
 func (h *header) isLedger() bool {
 	has := map[string]bool{}
 	for _, c := range h.cols {

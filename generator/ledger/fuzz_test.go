@@ -66,7 +66,7 @@ func FuzzSheet(f *testing.F) {
 				}
 			}
 			if s.isLedger {
-				units([]*part{readPart(s, nil, sources{}, r)}, r)
+				units([]*ledgerSheet{readLedgerSheet(s, nil, sources{}, r)}, r)
 			}
 		}
 	})
@@ -111,7 +111,7 @@ func FuzzGrid(f *testing.F) {
 		g := fuzzGrid(header, data)
 		s := &tab{grid: g}
 		var ok bool
-		if s.header, s.below, ok = findHeader(g, nil); !ok {
+		if s.header, s.lowerHeaders, ok = findHeader(g, nil); !ok {
 			return // a merge can hide the header
 		}
 		r := newReport("", nil)
@@ -121,7 +121,7 @@ func FuzzGrid(f *testing.F) {
 			t.Fatalf("%d items from %d item rows", len(items), want)
 		}
 		total := 0
-		for _, u := range units([]*part{{tab: s, items: items}}, r) {
+		for _, u := range units([]*ledgerSheet{{tab: s, items: items}}, r) {
 			total += len(u.Items)
 		}
 		if total != len(items) {
@@ -143,17 +143,17 @@ func itemRows(t *testing.T, s *tab) (n int) {
 	t.Helper()
 	end := 0
 	for _, h := range s.headers() {
-		if h.top <= end || h.first <= h.top || h.last < h.first-1 || h.last > s.grid.Rows {
-			t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.first, h.last, end)
+		if h.top <= end || h.firstRow <= h.top || h.lastRow < h.firstRow-1 || h.lastRow > s.grid.Rows {
+			t.Fatalf("a header at row %d over rows %d to %d, after row %d", h.top, h.firstRow, h.lastRow, end)
 		}
-		if end = h.last; h.sums {
+		if end = h.lastRow; h.ofSums {
 			continue
 		}
-		probe := newTable(s, *h, newReport("", nil))
-		for row := h.first; row <= h.last; row++ {
+		probe := newRowReader(s, *h, newReport("", nil))
+		for row := h.firstRow; row <= h.lastRow; row++ {
 			if !probe.skip(row, probe.read(row)) {
 				n++
-				probe.any = true
+				probe.anyItem = true
 			}
 		}
 	}

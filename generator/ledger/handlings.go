@@ -17,14 +17,14 @@ func gravity(kind string) int {
 	return len(columns)
 }
 
-// kinds lists the columns of handling of some sheets from left to right.
-func kinds(parts []*part) []Handling {
+// handlingColumns lists the columns of handling of some sheets from left to right.
+func handlingColumns(parts []*ledgerSheet) []Handling {
 	var out []Handling
 	have := map[string]bool{}
 	for _, p := range parts {
 		for _, h := range p.headers() {
 			for _, c := range h.cols {
-				if c.column.role == handling && !h.sums && !have[c.column.name] {
+				if c.column.role == handling && !h.ofSums && !have[c.column.name] {
 					have[c.column.name] = true
 					out = append(out, Handling{Kind: c.column.name, Counter: c.counter})
 				}
@@ -34,8 +34,8 @@ func kinds(parts []*part) []Handling {
 	return out
 }
 
-// settleHandlings adds the kinds that only a cell of 追责问责情况 names, in the table's order, and decides what each kind counts: what
-// the header says, else what the cells say, else 人. Cells that count different things cannot be added up.
+// settleHandlings adds the kinds that only a cell of 追责问责情况 names, in the table's order. Then it decides what each kind counts: what the header says, else
+// what the cells say, else 人. Cells that count different things cannot be added up.
 func (u *Unit) settleHandlings(r *report) {
 	at := map[string]int{}
 	for i, h := range u.Handlings {
@@ -54,13 +54,13 @@ func (u *Unit) settleHandlings(r *report) {
 			u.Handlings = append(u.Handlings, Handling{Kind: name, Counter: "人"})
 		}
 	}
-	said := map[string]bool{}
+	stated := map[string]bool{}
 	for i := range u.Items {
 		for _, h := range u.Items[i].Handled {
 			switch kind := &u.Handlings[at[h.Kind]]; {
 			case h.Counter == "":
-			case !said[h.Kind]:
-				said[h.Kind] = true
+			case !stated[h.Kind]:
+				stated[h.Kind] = true
 				kind.Counter = h.Counter
 			case kind.Counter != h.Counter:
 				r.Tell(finding.CountUnit, h.Field, finding.Values{"kind": h.Kind, "counter": kind.Counter, "text": h.Counter})

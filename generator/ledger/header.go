@@ -11,18 +11,18 @@ import (
 
 // header is a ledger's header: which column means what, and which rows stand below it. A sheet can have several, see tables.go.
 type header struct {
-	top, depth  int
-	cols        []headed
-	first, last int // the rows below that are read by it
-	score       int
-	lower       bool // another header stands above it
-	sums        bool // over a table of sums, which is not read
-	// passed are the rows of headers above it that stand over another kind of table.
-	passed []int
+	top, depth        int
+	cols              []headed
+	firstRow, lastRow int // the rows that are read by it
+	score             int
+	isLower           bool // another header stands above it
+	ofSums            bool // over a table of sums, which is not read
+	// unreadAbove are the rows of headers above it that stand over another kind of table.
+	unreadAbove []int
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
-	// notes are further columns of 备注: who may know of a row can stand in any of them.
-	notes []headed
+	// noteColumns are further columns of 备注: who may know of a row can stand in any of them.
+	noteColumns []headed
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -42,18 +42,18 @@ func (h *header) bottom(g *sheet.Grid) int {
 	return row
 }
 
-// headerAt reads the rows at top as a header and scores it by the number of different columns that it names.
+// headerAt reads the rows at top as a header. Its score is the number of different columns that it names.
 func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
-	h := header{top: top, depth: depth, last: g.Rows}
-	type part struct {
+	h := header{top: top, depth: depth, lastRow: g.Rows}
+	type columnUse struct {
 		column *column
 		tick   Status
 	}
-	seen := map[part]bool{}
+	seen := map[columnUse]bool{}
 	lone := map[Status]bool{}
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, top, depth, col)
-		c := headed{at: at, choice: chosen(choices, upper, lower, col)}
+		c := headed{at: at, choice: choiceFor(choices, upper, lower, col)}
 		switch l, ok := labels.read(upper, lower); {
 		case c.choice != nil:
 			c.label = c.choice.label(upper, lower)
@@ -66,23 +66,23 @@ func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []Column
 		h.cols = append(h.cols, c)
 		switch {
 		case lower == "": // chosen by its letters
-		case c.lone:
+		case c.ungrouped:
 			lone[c.tick] = true
 		default:
-			seen[part{c.column, c.tick}] = true
+			seen[columnUse{c.column, c.tick}] = true
 		}
 	}
 	h.score = len(seen)
 	if len(lone) > 1 { // one status word alone in a row is a row's status, and no header
 		h.score += len(lone)
 	} else {
-		h.cols = slices.DeleteFunc(h.cols, func(c headed) bool { return c.lone })
+		h.cols = slices.DeleteFunc(h.cols, func(c headed) bool { return c.ungrouped })
 	}
 	return h
 }
 
-// groupOver is the cell of a group's name over a column. A text table, and a header that was never merged, keeps the name over the group's
-// first column only, which has a header of its own below it.
+// groupOver is the cell of a group's name over a column. In a text table, or where nobody merged the cells, the name stands over the group's first column
+// only.
 func groupOver(g *sheet.Grid, top int, at sheet.Pos) sheet.Pos {
 	for col := at.Col; col >= 1; col-- {
 		above, below := g.Origin(sheet.At(top, col)), sheet.At(top+1, col)
@@ -96,7 +96,7 @@ func groupOver(g *sheet.Grid, top int, at sheet.Pos) sheet.Pos {
 	return at
 }
 
-// labelCells gives a column's own header and that of its group, and where the former stands.
+// labelCells gives a column's own header and the group's above it, and the cell of the column's own.
 func labelCells(g *sheet.Grid, top, depth, col int) (at sheet.Pos, upper, lower string) {
 	at = sheet.At(top, col)
 	if depth == 1 {
@@ -112,13 +112,13 @@ func labelCells(g *sheet.Grid, top, depth, col int) (at sheet.Pos, upper, lower 
 	return at, "", g.Own(at).Text
 }
 
-// resolve decides the columns that are either status or prose by what stands below them. A column does not take a part that another
-// one, whose header leaves no doubt, has already.
+// resolve decides by the cells below whether a column is status or prose. A column does not become what another one, whose header leaves no doubt, is
+// already.
 func (h *header) resolve(g *sheet.Grid) {
 	sure := map[*column]bool{}
 	count := map[string]int{}
 	for _, c := range h.cols {
-		sure[c.column] = sure[c.column] || !c.either
+		sure[c.column] = sure[c.column] || !c.statusOrProse
 		count[c.column.name]++
 	}
 	if slices.ContainsFunc(h.cols, func(c headed) bool { return c.tick != Unknown }) {
@@ -131,11 +131,11 @@ func (h *header) resolve(g *sheet.Grid) {
 	}
 	for i := range h.cols {
 		c := &h.cols[i]
-		if !c.either {
+		if !c.statusOrProse {
 			continue
 		}
 		filled, words, long := 0, 0, 0
-		for row := h.first; row <= h.last; row++ {
+		for row := h.firstRow; row <= h.lastRow; row++ {
 			text := g.Own(sheet.At(row, c.at.Col)).Text
 			switch {
 			case text == "":
@@ -147,39 +147,39 @@ func (h *header) resolve(g *sheet.Grid) {
 			}
 			filled++
 		}
-		switch { // where neither holds, the table of columns has said what the name usually means
+		switch { // in any other case the column stays what its name usually means
 		case 2*words > filled:
 			become(c, "完成情况")
-		case sure[columnNamed("完成情况")]: // a status column there is, so that this one is the prose beside it
+		case sure[columnNamed("完成情况")]: // the status has a column, so this one is the prose beside it
 			become(c, "整改结果")
-		case 2*long > filled && (c.column.name != "完成情况" || count["完成情况"] > 1): // the only status column stays one: its words are asked about
+		case 2*long > filled && (c.column.name != "完成情况" || count["完成情况"] > 1): // the only status column stays one, and its words are asked about
 			become(c, "整改结果")
 		}
 	}
 }
 
-// check reports a header that cannot be worked with, and keeps the first of two columns that claim the same.
+// check reports what is wrong with a header, and keeps the first of two columns that mean the same.
 func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
-	h.choose(g, choices, r)
-	h.noteUnit(g, r)
-	h.finest(g)
-	taken, told := map[*column]headed{}, map[*column]bool{}
+	h.applyChoices(g, choices, r)
+	h.takeNoteUnit(g, r)
+	h.keepFinestNumber(g)
+	used, reported := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
-		first, twice := taken[c.column]
+		first, twice := used[c.column]
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !has(kept, c.folded), c.column.role == reach:
-			taken[c.column] = c
+		case !twice, c.tick != Unknown && first.tick != Unknown && !hasLabelled(kept, c.folded), c.column.role == reach:
+			used[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
 			if c.column.name == "备注" {
-				h.notes = append(h.notes, c)
+				h.noteColumns = append(h.noteColumns, c)
 			}
-			if !c.column.spare {
+			if !c.column.mayRepeat {
 				r.Add(finding.ColumnDuplicateUsed.At(r.Where(g.Field(c.at)), finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
 			}
-		case c.tick == Unknown || !told[c.column]: // several columns to tick are one fault
-			told[c.column] = true
+		case c.tick == Unknown || !reported[c.column]: // several columns of ticks are one fault
+			reported[c.column] = true
 			r.Add(finding.ColumnDuplicate.At(r.Where(g.Field(c.at)), finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
 		}
 		if c.badUnit != "" {
@@ -188,7 +188,7 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	}
 	for _, c := range h.missing() {
 		table, lower := "台账", ""
-		if h.lower {
+		if h.isLower {
 			table, lower = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
 		}
 		names := strings.Join(c.also[:5], "、")
@@ -197,15 +197,15 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 		}).With(c.name + "=表头文字或列字母"))
 	}
 	h.cols = kept
-	h.unknown(g, r)
+	h.reportUnknown(g, r)
 }
 
-// unnamed tells of numbers right of the table's first column that stand under no name: some of them may have to count.
-func (h *header) unnamed(g *sheet.Grid, r *report, col int) {
-	if h.lower || g.Records != nil && col > g.Records[h.top] || !slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.Col < col }) {
-		return // a lower header is held against the one above, a record longer than the header is asked about
+// reportUnnamed reports numbers right of the table's first column that stand under no name: some of them may have to be counted.
+func (h *header) reportUnnamed(g *sheet.Grid, r *report, col int) {
+	if h.isLower || g.Records != nil && col > g.Records[h.top] || !slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.Col < col }) {
+		return // a lower header is compared with the one above, and a record that is too long is asked about
 	}
-	for row := h.first; row <= h.last; row++ {
+	for row := h.firstRow; row <= h.lastRow; row++ {
 		if c := g.Own(sheet.At(row, col)); bareNumber.MatchString(c.Text) && h.isItem(g, row) {
 			r.Tell(finding.ColumnUnnamed, g.Field(sheet.At(row, col)), finding.Values{"column": sheet.At(row, col).Column()})
 			return
@@ -213,12 +213,12 @@ func (h *header) unnamed(g *sheet.Grid, r *report, col int) {
 	}
 }
 
-// has reports whether a list of columns has one with such a header.
-func has(list []headed, folded string) bool {
+// hasLabelled reports whether a list of columns has one with such a header.
+func hasLabelled(list []headed, folded string) bool {
 	return slices.ContainsFunc(list, func(c headed) bool { return c.folded == folded })
 }
 
-// claim says that two columns mean the same.
+// claim says in Chinese that two columns mean the same.
 func (h *header) claim(g *sheet.Grid, a, b headed) string {
 	return fmt.Sprintf("%s列%s和%s列%s都表示“%s”", a.at.Column(), sheet.Quote(g.Own(a.at).Text), b.at.Column(), sheet.Quote(g.Own(b.at).Text), b.column.name)
 }

@@ -35,7 +35,7 @@ func itemNamed(text string) (InfoItem, bool) {
 	return it, ok
 }
 
-// nearestItem is the item whose name a word may have been meant for, "" where there is none.
+// nearestItem is the item that a misspelled name may mean, "" where there is none.
 func nearestItem(name string) string {
 	var names []string
 	for _, it := range InfoItems {
@@ -51,7 +51,7 @@ type infoSheet struct {
 	score int // how many known items there are
 }
 
-// pair is a column of names, and that of their contents; values is 0 where those stand right of the names.
+// pair is a column of names and the column of their contents. values is 0 where the contents stand right of the names.
 type pair struct{ names, values int }
 
 // the headers that 基本信息 may have over its two columns
@@ -60,8 +60,7 @@ var (
 	valueHeaders = []string{"内容", "填写内容", "项目内容", "值", "填写"}
 )
 
-// findInfo finds the column with the most known items; the content stands right of it, or under 内容. Forms have more such pairs of
-// columns beside it.
+// findInfo finds the column with the most known items. The contents stand right of it, or under 内容. A form may have further pairs of columns beside it.
 func findInfo(g *sheet.Grid) (s infoSheet, ok bool) {
 	type candidate struct {
 		pair
@@ -111,8 +110,8 @@ func contentColumn(g *sheet.Grid, name sheet.Pos) int {
 // read reads the items of a 基本信息.
 func (s infoSheet) read(r *report, date1904 bool) Info {
 	info := Info{}
-	if r.tell(s.g) {
-		reportAside(s.g, r)
+	if r.reportSheet(s.g) {
+		reportBesideInfo(s.g, r)
 	}
 	first := map[string]sheet.Pos{}
 	for i := range s.g.Rows * len(s.pairs) {
@@ -176,10 +175,10 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 			r.addInfo(it.Name, finding.InfoDateShort.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text)}))
 		case state == sheet.DateGood:
 			v.Date, v.Text = d, d.String()
-			if c.NoYear && !r.settled[it.Name] {
+			if c.NoYear && !r.itemsSet[it.Name] {
 				r.Tell(finding.InfoYear, at, finding.Values{"item": it.Name, "text": sheet.Brief(c.Text), "date": v.Text})
 			}
-			if c.Number && !r.settled[it.Name] && dateSerial.MatchString(c.Text) {
+			if c.Number && !r.itemsSet[it.Name] && dateSerial.MatchString(c.Text) {
 				r.Tell(finding.InfoSerial, at, finding.Values{"item": it.Name, "text": sheet.Brief(c.Text), "date": v.Text})
 			}
 			return v, true
@@ -204,13 +203,14 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 	}
 }
 
-// lostAreaZero is a number whose area code begins with no 0: 376-1234567, (376) 123-4567. 400 and 800 are no area codes, and the longest service numbers have seven figures behind them.
+// lostAreaZero is a number whose area code lacks its leading 0: 376-1234567, (376) 123-4567. 400 and 800 are no area codes, and the longest service numbers
+// have seven figures behind them.
 var lostAreaZero = regexp.MustCompile(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)[- ]+(?:\d{7,8}|\d{3,4}-\d{4})$`)
 
 // noBrackets takes an area code out of its brackets.
 var noBrackets = strings.NewReplacer("(", "", "（", "", ") ", "-", ")", "-", "） ", "-", "）", "-")
 
-// lostZero says of a number in place of a text that it seems to have lost the 0 with which it began, as spreadsheets drop it; else it is "".
+// lostZero says in Chinese that a number seems to have lost its leading 0, which spreadsheets drop; "" where it has not.
 func lostZero(item, text string) string {
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789") != "" {
 		if bare := noBrackets.Replace(text); item == "联系电话" && len(text) <= sheet.MaxWord && lostAreaZero.MatchString(bare) {

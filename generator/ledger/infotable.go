@@ -13,17 +13,17 @@ type InfoTable struct {
 	// Sheet is the sheet that it stands on.
 	Sheet string
 	rows  []infoRow
-	// alone says that it is the 基本信息 of one unit, and no list of units.
-	alone bool
-	// byName finds the rows by the units' names; it is made when somebody asks first.
-	indexed sync.Once
-	byName  map[string][]int
-	// names finds them by other names, and in a text; it is made likewise.
+	// single: it is the 基本信息 of one unit, not a list of units.
+	single bool
+	// byName finds the rows by the units' names. It is made on first use.
+	byNameOnce sync.Once
+	byName     map[string][]int
+	// names finds them by other names, and within a text. It is made on first use, too.
 	namesOnce sync.Once
 	names     *UnitNames
 }
 
-// infoRow is one unit's items. unit is the 单位 column, for tables that keep the ledger's name of a unit apart from its 单位简称.
+// infoRow is one unit's items. unit is the 单位 column, in tables where the ledger's name of a unit differs from its 单位简称.
 type infoRow struct {
 	unit Field
 	info Info
@@ -60,7 +60,7 @@ func findTable(g *sheet.Grid) (best tableSheet, ok bool) {
 				others++
 			}
 		}
-		named = named || len(known) > others // a single unit need not be named; names and contents in turns are a 基本信息
+		named = named || len(known) > others // one unit need not be named; where names and contents alternate it is a 基本信息
 		s.score = len(known)
 		if s.unit != 0 {
 			s.score++
@@ -72,24 +72,24 @@ func findTable(g *sheet.Grid) (best tableSheet, ok bool) {
 	return best, best.score >= 3
 }
 
-// read reads one unit a row. A cell merged over several units holds for each of them.
+// read reads one unit a row. A cell that is merged over several units holds for each of them.
 func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
-	if r.tell(s.g) {
-		reportAside(s.g, r)
+	if r.reportSheet(s.g) {
+		reportBesideInfo(s.g, r)
 	}
 	t := &InfoTable{Sheet: s.g.Name}
 	columns := s.columns(r)
-	values := map[sheet.Pos]Value{} // one cell, one reading, however many rows share it
+	values := map[sheet.Pos]Value{} // each cell is read once, however many rows share it
 	for row := s.top + 1; row <= s.g.Rows; row++ {
-		line := infoRow{info: Info{}}
+		unit := infoRow{info: Info{}}
 		if s.unit != 0 {
 			at := s.g.Origin(sheet.At(row, s.unit))
 			if c, ok := s.g.Use(at, &r.Report); ok && c.Text != "" && at.Row > s.top {
-				line.unit = s.g.Field(at)
+				unit.unit = s.g.Field(at)
 			}
 		}
 		// A unit that is named has a row, be it blank.
-		filled := line.unit.Text != "" && s.g.Origin(sheet.At(row, s.unit)).Row == row && !isTotal(line.unit.Text) && !isFooter(line.unit.Text)
+		filled := unit.unit.Text != "" && s.g.Origin(sheet.At(row, s.unit)).Row == row && !isTotal(unit.unit.Text) && !isFooter(unit.unit.Text)
 		for _, col := range columns {
 			at := s.g.Origin(sheet.At(row, col))
 			if at.Row <= s.top || at.Col != col {
@@ -102,11 +102,11 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 				values[at] = v
 			}
 			if v.Text != "" {
-				line.info[s.items[col].Name] = v
+				unit.info[s.items[col].Name] = v
 			}
 		}
 		if filled {
-			t.rows = append(t.rows, line)
+			t.rows = append(t.rows, unit)
 		}
 	}
 	return t
@@ -133,14 +133,14 @@ func (s tableSheet) columns(r *report) []int {
 	return list
 }
 
-// find is the row for a unit, under any of its names, or else the only one that they can mean; several is a second row for it. A province's table has tens of thousands of rows, and
-// each of its ledgers asks.
+// find is the row for a unit: under any of its names, or else the only row that these names can mean. several is a second row for it. The names are
+// indexed: a province's table has tens of thousands of rows, and each of its ledgers looks up its own.
 func (t *InfoTable) find(names []string) (row, several *infoRow) {
-	t.indexed.Do(func() {
+	t.byNameOnce.Do(func() {
 		t.byName = map[string][]int{}
 		for i := range t.rows {
-			line := &t.rows[i]
-			for _, own := range []string{line.unit.Text, line.info.Text("单位简称"), line.info.Text("单位全称")} {
+			r := &t.rows[i]
+			for _, own := range []string{r.unit.Text, r.info.Text("单位简称"), r.info.Text("单位全称")} {
 				if own != "" {
 					t.byName[sheet.Fold(own)] = append(t.byName[sheet.Fold(own)], i)
 				}
@@ -166,7 +166,7 @@ func (t *InfoTable) find(names []string) (row, several *infoRow) {
 
 // Units are the names of each unit that a 单位信息 lists, first what it is called; a 基本信息 lists none.
 func (t *InfoTable) Units() (units [][]string) {
-	if t == nil || t.alone {
+	if t == nil || t.single {
 		return nil
 	}
 	for i := range t.rows {
@@ -192,7 +192,7 @@ func ReadInfo(book *sheet.Book, opt Options) (*InfoTable, finding.List) {
 		return s.table.read(r, book.Date1904), r.List
 	}
 	if s := pick(all, anInfo, r); s != nil {
-		return &InfoTable{Sheet: s.grid.Name, alone: true, rows: []infoRow{{info: s.info.read(r, book.Date1904)}}}, r.List
+		return &InfoTable{Sheet: s.grid.Name, single: true, rows: []infoRow{{info: s.info.read(r, book.Date1904)}}}, r.List
 	}
 	r.Tell(finding.InfoNone, Field{}, nil)
 	return nil, r.List

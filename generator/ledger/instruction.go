@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	// instructs are words of which only instructions for filling a form in are made, mayInstruct those that they have besides.
+	// instructs matches words that stand only in instructions for filling in a form, mayInstruct words that stand elsewhere, too.
 	instructs = regexp.MustCompile(`必填|选填|不必填|非必填|可不填|(?:不超过|不多于|不少于|限|控制在)[ 　]*[\d一二三四五六七八九十百]+[ 　]*个?字|[\d一二三四五六七八九十百]+个?字(?:以内|左右|以下|之内)|` +
 		`(?i:yyyy)|^[（(]?(?:如|例|例如|示例|格式|样例|说明|填写说明|填报说明|填写要求|填报要求|填表说明)[:：]|^[（(]?填写|^[（(]?请[按填选写用在从以如对勾逐不简根]|` +
 		`^[（(]?(?:按|按照|对应|逐条|逐项|根据|参照|对照|从|由|只|仅|如实|统一|需|应)[^。；;]{0,24}填[写报列]?[）)]?[。；;]?$|请(?:写明|注明|填写|说明|选择|勾选)|^[^。；，]{0,6}填写[）)]?$|请输入|(?:[一二两三四几]种?|其)之?[选中]?[之其]?一[）)]?$|任选|无则填|没有的?(?:就|可以?)?不?填|无的?(?:就|可以?)?不填|下拉|^[（(]?(?:数字|数值|文本|日期|整数|文字|金额)(?:型|格式|类型)?[）)]?$|自动(?:生成|编号)|勿[填改删动]`)
@@ -20,19 +20,19 @@ var (
 var exampleMarks = map[string]bool{"例": true, "样例": true, "范例": true, "举例": true, "例如": true, "如": true, "填写示例": true, "填写样例": true, "填表示例": true, "示例1": true, "示例2": true,
 	"填写说明": true, "填表说明": true, "填报说明": true, "填写要求": true, "填报要求": true, "填表要求": true}
 
-// longestInstruction is the length in bytes beyond which a cell is prose: what is to be filled in is said in a line or two.
+// longestInstruction is the length in bytes beyond which a cell is prose: an instruction takes a line or two.
 const longestInstruction = 2 * sheet.MaxWord
 
-// isInstruction reports a row of instructions above the first item. Where it has a number or a status as items do, it is asked about.
-func (t *table) isInstruction(row int, line []reading, at Field) bool {
-	if mark := exampleMark(line); mark != "" {
+// isInstruction reports a row of instructions above the first item. A row that also has a number or a status, as items do, is asked about.
+func (t *rowReader) isInstruction(row int, readings []reading, at Field) bool {
+	if mark := exampleMark(readings); mark != "" {
 		t.r.Tell(finding.RowInstructedMark, at, finding.Values{"mark": sheet.Brief(mark)})
 		return true
 	}
-	if t.any {
+	if t.anyItem {
 		return false
 	}
-	s := instructionSigns(line)
+	s := instructionSigns(readings)
 	if s.filled == 0 {
 		return t.looseInstruction(row, at)
 	}
@@ -50,9 +50,9 @@ func (t *table) isInstruction(row int, line []reading, at Field) bool {
 }
 
 // exampleMark is the word under 序号 that says that the row shows how to fill the form in, or "".
-func exampleMark(line []reading) string {
-	for i := range line {
-		v := &line[i]
+func exampleMark(readings []reading) string {
+	for i := range readings {
+		v := &readings[i]
 		if v.column.column.name != "序号" || !v.own || v.Text == "" || '0' <= v.Text[0] && v.Text[0] <= '9' || len(v.Text) > sheet.MaxWord {
 			continue
 		}
@@ -63,15 +63,15 @@ func exampleMark(line []reading) string {
 	return ""
 }
 
-// signsOfInstruction count a row's own texts: those that surely instruct, those that may, all. item: its number or its status is an item's.
+// signsOfInstruction counts a row's own texts: those that surely instruct, those that may, all. item: the row has an item's number or status.
 type signsOfInstruction struct {
 	sure, maybe, filled int
 	item                bool
 }
 
-func instructionSigns(line []reading) (s signsOfInstruction) {
-	for i := range line {
-		v := &line[i]
+func instructionSigns(readings []reading) (s signsOfInstruction) {
+	for i := range readings {
+		v := &readings[i]
 		if !v.own || v.bad || v.Text == "" {
 			continue
 		}
@@ -94,8 +94,8 @@ func instructionSigns(line []reading) (s signsOfInstruction) {
 	return s
 }
 
-// looseInstruction reports instructions in a row that the columns do not reach, as in one cell beside or across them.
-func (t *table) looseInstruction(row int, at Field) bool {
+// looseInstruction reports instructions that stand outside the known columns: in one cell beside or across them.
+func (t *rowReader) looseInstruction(row int, at Field) bool {
 	lead, text := t.lead(row)
 	if len(text) > 2*longestInstruction || !instructs.MatchString(text) || !t.isBand(row, lead) {
 		return false

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// rowKeys are the rows of a part for comparison: by all that is counted or printed, or by what they are about, however far that has come.
+// rowKeys are the rows of a sheet for comparison: content by all that is counted or printed, task by problem and measure alone, whatever their status.
 type rowKeys struct{ content, task map[string]int }
 
-func (p *part) keys() rowKeys {
+func (p *ledgerSheet) keys() rowKeys {
 	k := rowKeys{map[string]int{}, map[string]int{}}
 	for i := range p.items {
 		it := &p.items[i]
@@ -31,7 +31,7 @@ func (p *part) keys() rowKeys {
 	return k
 }
 
-// common counts the rows that two parts have both.
+// common counts the rows that two sheets share.
 func common(a, b map[string]int) int {
 	n := 0
 	for key, count := range a {
@@ -40,15 +40,15 @@ func common(a, b map[string]int) int {
 	return n
 }
 
-// withoutCopies drops the sheets whose rows all stand on another one, so that nothing counts twice.
-func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
-	var kept []*part
-	proper := func(p *part) bool { return sheet.Fold(p.grid.Name) == "整改台账" }
-	better := func(q, p *part) bool { // of two that hold the same
+// withoutCopies drops the sheets whose rows all stand on another one, so that nothing is counted twice.
+func withoutCopies(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, r *report) []*ledgerSheet {
+	var kept []*ledgerSheet
+	proper := func(p *ledgerSheet) bool { return sheet.Fold(p.grid.Name) == "整改台账" }
+	better := func(q, p *ledgerSheet) bool { // of two that hold the same
 		return len(q.items) > len(p.items) || proper(q) && !proper(p) || proper(q) == proper(p) && slices.Index(parts, q) < slices.Index(parts, p)
 	}
 	for _, p := range parts {
-		at := slices.IndexFunc(parts, func(q *part) bool {
+		at := slices.IndexFunc(parts, func(q *ledgerSheet) bool {
 			return p != q && len(p.items) > 0 && better(q, p) && common(keys[p].content, keys[q].content) == len(p.items)
 		})
 		if at < 0 {
@@ -60,9 +60,9 @@ func withoutCopies(parts []*part, keys map[*part]rowKeys, r *report) []*part {
 	return kept
 }
 
-// join decides whether sheets can be read together, and gives their rows the unit or the category that the sheet's name says.
-// It returns why they cannot, or "".
-func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *report) (reason string) {
+// join decides whether sheets can be read together. It gives their rows the unit or the category that the sheet's name says, and returns why they cannot be
+// joined, or "".
+func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src sources, r *report) (reason string) {
 	for i, p := range parts {
 		for _, q := range parts[i+1:] {
 			if n := common(keys[p].task, keys[q].task); !named && 2*n >= min(len(p.items), len(q.items)) && n > 0 {
@@ -70,10 +70,10 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 			}
 		}
 	}
-	byUnit, byCategory := eachUnit(parts), eachCategory(parts)
+	byUnit, byCategory := namedByUnit(parts), namedByCategory(parts)
 	as := ""
-	var others []string // whose sheets are not named just so
-	if slices.ContainsFunc(parts, func(p *part) bool { return p.titled != "" }) {
+	var others []string // units whose sheets have another name
+	if slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.titleUnit != "" }) {
 		return src.unknownSheets(parts)
 	}
 	switch {
@@ -92,7 +92,7 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 			p.nameCategory()
 		}
 		as = "，工作表名作为问题类别"
-	case !named && !goesOn(parts):
+	case !named && !numbersContinue(parts):
 		reason = "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
 		if unknown := src.unknownSheets(parts); unknown != "" {
 			reason += "；" + unknown
@@ -106,9 +106,9 @@ func join(parts []*part, keys map[*part]rowKeys, named bool, src sources, r *rep
 	return ""
 }
 
-// eachUnit reports sheets that stand each for units of their own.
-func eachUnit(parts []*part) bool {
-	owner := map[string]*part{}
+// namedByUnit reports sheets of which each holds units of its own.
+func namedByUnit(parts []*ledgerSheet) bool {
+	owner := map[string]*ledgerSheet{}
 	for _, p := range parts {
 		if !p.has("单位") {
 			if p.unit == "" {
@@ -134,8 +134,8 @@ func eachUnit(parts []*part) bool {
 	return true
 }
 
-// eachCategory reports sheets that are named each after its category, where the rows have none.
-func eachCategory(parts []*part) bool {
+// namedByCategory reports sheets that are named after their categories, where the rows have none.
+func namedByCategory(parts []*ledgerSheet) bool {
 	for _, p := range parts {
 		if p.has("问题类别") || noCategory.MatchString(bareName(p.grid.Name)) || office.MatchString(bareName(p.grid.Name)) {
 			return false
@@ -147,8 +147,8 @@ func eachCategory(parts []*part) bool {
 	return true
 }
 
-// goesOn reports sheets with the same columns whose numbers go on from one to the next.
-func goesOn(parts []*part) bool {
+// numbersContinue reports sheets with the same columns whose 序号 go on from one sheet to the next.
+func numbersContinue(parts []*ledgerSheet) bool {
 	for i, p := range parts[1:] {
 		before := parts[i]
 		if len(p.header.cols) != len(before.header.cols) {
@@ -159,16 +159,16 @@ func goesOn(parts []*part) bool {
 				return false
 			}
 		}
-		_, last := before.numbers()
-		if first, _ := p.numbers(); last == 0 || first != last+1 {
+		_, last := before.numberRange()
+		if first, _ := p.numberRange(); last == 0 || first != last+1 {
 			return false
 		}
 	}
 	return true
 }
 
-// numbers are the first and the last 序号; 0 where there are none.
-func (p *part) numbers() (first, last int) {
+// numberRange are the first and the last 序号; 0 where there are none.
+func (p *ledgerSheet) numberRange() (first, last int) {
 	for i := range p.items {
 		if n, err := strconv.Atoi(sheet.Fold(sheet.Brief(p.items[i].No.Text))); err == nil && n > 0 {
 			if first == 0 {

@@ -17,21 +17,21 @@ type label struct {
 	badUnit string
 	// counter is what a column of handling counts.
 	counter string
-	// stated: the header itself says so; otherwise the cells may.
+	// stated: the header itself names the unit or counter; else the cells may.
 	stated bool
-	// either: the cells decide between status and prose.
-	either bool
-	// tick is the status that a mark in this column means: 完成情况 over 已完成 | 未完成 | 长期坚持. Lone: no group above says so.
-	tick Status
-	lone bool
-	// asks is what a column asks that says who may know of a row; word is what a tick in it means: 公开范围 over 公开 | 不公开.
-	asks question
-	word string
+	// statusOrProse: the cells decide between status and prose.
+	statusOrProse bool
+	// tick is the status that a mark in this column means: 完成情况 over 已完成 | 未完成 | 长期坚持. ungrouped: no group above names 完成情况.
+	tick      Status
+	ungrouped bool
+	// asks is the question of a column that says who may know of a row. tickWord is what a tick in it means: 公开范围 over 公开 | 不公开.
+	asks     question
+	tickWord string
 	// chosen: --columns says so.
 	chosen bool
 }
 
-// foldLabel folds a header for comparison: 巡视 reads as 巡察, and what joins words does not matter (党纪、政务处分; 追缴/清退资金).
+// foldLabel folds a header for comparison: 巡视 reads as 巡察, and the marks that join words go (党纪、政务处分; 追缴/清退资金).
 func foldLabel(s string) string {
 	s = strings.Trim(sheet.Fold(s), "*:;,.。：、")
 	if !strings.Contains(s, "巡视") && !strings.ContainsFunc(s, isJoint) {
@@ -55,7 +55,7 @@ func readLabel(upper, lower string) (label, bool) {
 	return foldedLabel(foldLabel(upper), foldLabel(lower))
 }
 
-// foldedLabel is readLabel for what has been folded.
+// foldedLabel is readLabel for folded texts.
 func foldedLabel(upper, lower string) (label, bool) {
 	base, notes := brackets(lower)
 	if len(base) > longestLabel {
@@ -80,14 +80,14 @@ func foldedLabel(upper, lower string) (label, bool) {
 		return newLabel(c, base, nil), true
 	}
 	if c := columnByLabel[group]; c != nil && c.role == reach {
-		if _, ok := parseReach(base, asks(c, group)); ok {
-			return label{column: c, text: group, asks: asks(c, group), word: base}, true
+		if _, ok := parseReach(base, questionOf(c, group)); ok {
+			return label{column: c, text: group, asks: questionOf(c, group), tickWord: base}, true
 		}
 	}
 	return tickLabel(base, group)
 }
 
-// longestLabel is the length in bytes beyond which a folded text is no header, whatever stands around the name and behind it.
+// longestLabel is the length in bytes beyond which a folded text is no header, with all that may stand before and behind its name.
 var longestLabel = func() int {
 	n := 0
 	for name := range columnByLabel {
@@ -99,7 +99,8 @@ var longestLabel = func() int {
 	return n + len("*其中给予万元**")
 }()
 
-// isProse reports a text that begins with more than a header has before any bracket: cells below a header are looked at, too, and most are long.
+// isProse reports a text that is too long for a header before its first bracket. It saves folding: cells below a header are looked at, too, and most are
+// long.
 func isProse(s string) bool {
 	n := 0 // bytes that will be left when it is folded, at least
 	for _, r := range s {
@@ -118,25 +119,25 @@ func isProse(s string) bool {
 	return false
 }
 
-// tickLabel reads the header of a column that is ticked: a word for a status, below a group that is one for 完成情况 or alone.
+// tickLabel reads the header of a column of ticks: a word for a status, below a group that means 完成情况 or without one.
 func tickLabel(base, group string) (label, bool) {
 	l := label{column: columnNamed("完成情况"), text: base, tick: statusByWord[base]}
 	c := columnByLabel[group]
-	l.lone = c == nil || c.role != status && !isEither(group)
-	return l, l.tick != Unknown && (!l.lone || len([]rune(base)) >= 3)
+	l.ungrouped = c == nil || c.role != status && !isStatusOrProse(group)
+	return l, l.tick != Unknown && (!l.ungrouped || len([]rune(base)) >= 3)
 }
 
-func isEither(folded string) bool { return eitherByLabel[folded] }
+func isStatusOrProse(folded string) bool { return statusOrProseByLabel[folded] }
 
-var eitherByLabel = func() map[string]bool {
+var statusOrProseByLabel = func() map[string]bool {
 	index := map[string]bool{}
-	for _, name := range eitherWay {
+	for _, name := range statusOrProseHeaders {
 		index[foldLabel(name)] = true
 	}
 	return index
 }()
 
-// labelCache remembers what texts say as headers: the rows of a ledger repeat the same few words, and each is looked at three times.
+// labelCache remembers what texts mean as headers: a ledger repeats the same few words, and each row is looked at three times.
 type labelCache struct {
 	labels map[[2]string]*label
 	folded map[string]string
@@ -184,7 +185,7 @@ func cutUnit(s string) (name, unit string) {
 }
 
 func newLabel(c *column, text string, notes []string) label {
-	l := label{column: c, text: text, counter: "人", either: isEither(text), asks: asks(c, text)}
+	l := label{column: c, text: text, counter: "人", statusOrProse: isStatusOrProse(text), asks: questionOf(c, text)}
 	switch c.role {
 	case handling, account:
 		if u, ok := firstUnit(notes, func(u string) bool { return slices.Contains(counters, u) }); ok {
@@ -212,7 +213,7 @@ func firstUnit(notes []string, is func(string) bool) (string, bool) {
 	return "", false
 }
 
-// likeNumbers reports whether a header looks as if people or money were counted under it.
+// likeNumbers reports a header that looks like one of counted people or of money.
 func likeNumbers(text string) bool {
 	if len(text) > sheet.MaxWord {
 		return false
@@ -228,18 +229,18 @@ func likeNumbers(text string) bool {
 	return people || sumsEnd.MatchString(base) || saysUnit(text)
 }
 
-// sumsEnd is how the headers of sums end, and sumsWord what is in them.
+// sumsEnd is how the headers of sums end, sumsWord what stands in them.
 var (
 	sumsEnd  = regexp.MustCompile(`(?:资金|金额|款|款项|损失|费用)$`)
 	sumsWord = regexp.MustCompile(`[钱款额费资元挽追退缴]|损失|收入|支出|补贴`)
 )
 
-// likeSums reports a header below which sums of money may stand: it asks less than likeNumbers, since a unit too many does no harm.
+// likeSums reports a header that may stand over sums of money. It is laxer than likeNumbers, since a unit too many does no harm.
 func likeSums(text string) bool {
 	return len(text) <= sheet.MaxWord && sumsWord.MatchString(text)
 }
 
-// saysUnit reports a header that says itself in which unit its sums are.
+// saysUnit reports a header that names the unit of its sums.
 func saysUnit(text string) bool {
 	if len(text) > sheet.MaxWord {
 		return false

@@ -1,4 +1,4 @@
-// Package ledger makes of the grids of a book units, info items and 项, each value with the cell it came from. It opens no file, counts nothing and writes
+// Package ledger makes units, info items and 项 of the grids of a book, each value with the cell it came from. It opens no file, counts nothing and writes
 // no text.
 package ledger
 
@@ -26,27 +26,27 @@ type Unit struct {
 	Items []Item
 	// Sheet is the sheet that the rows stand on; InfoSheet is that of the info, or "" where the workbook has none.
 	Sheet, InfoSheet string
-	// Several: the ledger has other units too.
+	// Several: the ledger has other units, too.
 	Several bool
 	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handlings []Handling
-	// HasMoney: the ledger has a column of 追缴资金, or a cell of 追责问责情况 says some; without one its sum of 0 is no number. HasAccount: it has
-	// a column of 追责问责情况, in which any kind of handling could stand.
+	// HasMoney: the ledger has a column of 追缴资金, or a cell of 追责问责情况 names a sum; without either a sum of 0 says nothing. HasAccount: it has a column of
+	// 追责问责情况, in which any kind of handling could stand.
 	HasMoney, HasAccount bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
-	// Audience are the readers for whom For has chosen the Items, Held the rows that they may not read.
+	// Audience are the readers for whom For has chosen the Items. Held are the rows that they may not read.
 	Audience Audience
 	Held     []*Item
 	all      []Item
-	// Marked is what stands above the tables of who may know of the whole, and where; ToAll where nothing does.
+	// Marked is what a text above the tables says of who may read the whole, MarkedAt its cell; ToAll where there is no such text.
 	Marked   Reach
 	MarkedAt Field
-	// called are the names that --set gives a ledger's only unit.
-	called []string
+	// givenNames are the names that --set gives a ledger's only unit.
+	givenNames []string
 	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.
 	mentioned []string
-	// looked are the texts in which one of them was looked for.
+	// looked are the texts that were searched for the name of such a unit.
 	looked []string
 }
 
@@ -58,7 +58,7 @@ type Item struct {
 	Goal, Measure                Field
 	Leader, Department, Person   Field
 	Deadline, Result, Note, Unit Field
-	// since is the day of the feedback, from which a deadline without a year counts.
+	// since is the day of the feedback: a deadline without a year counts from it.
 	since Date
 	// StatusText is the cell that Status was read from.
 	StatusText Field
@@ -70,12 +70,12 @@ type Item struct {
 	Account Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
 	Handled []Handled
-	// Publicity is 公开范围 or the like, Secrecy 密级; Reach is what they, 备注 and comments say together, and ReachFrom the cell or the comment that says it.
-	// With a Reach of ToNobody no finding may quote it.
+	// Publicity is 公开范围 or the like, Secrecy 密级. Reach is what they, 备注 and comments say together, ReachFrom the cell or comment that says it. With a Reach
+	// of ToNobody no finding may quote the row.
 	Publicity, Secrecy Field
 	Reach              Reach
 	ReachFrom          Field
-	// ResultAbove: the Result stands in a row above, of which this one has none of its own.
+	// ResultAbove: the Result was carried down from a row above.
 	ResultAbove bool
 }
 

@@ -6,17 +6,17 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// waiting is an item whose row has to be counted by its measures, with the cells of its 完成情况.
-type waiting struct {
-	item   int
-	states []*reading
+// measureRow is an item whose row is still to be split into its measures, with its cells of 完成情况.
+type measureRow struct {
+	item        int
+	statusCells []*reading
 }
 
-// count makes an item of each measure where 计数单位 is 措施: the measures of one cell are its numbered parts, or its lines. A 完成情况 with
-// as many parts says of each measure its own, any other one goes for all. Money and people of the row count once, with the first measure.
-// A cell that is merged over several rows must have as many measures as rows.
-func (t *table) count(items []Item) []Item {
-	if len(t.waiting) == 0 {
+// splitMeasures makes an item of each measure where 计数单位 is 措施. The measures of a cell are its numbered parts, or its lines. A 完成情况 with as many parts
+// gives each measure its own status; any other one holds for all. Money and people of the row count once, with the first measure. A cell that is merged
+// over several rows must have as many measures as rows.
+func (t *rowReader) splitMeasures(items []Item) []Item {
+	if len(t.measureRows) == 0 {
 		return items
 	}
 	if !t.has["整改措施"] {
@@ -25,25 +25,25 @@ func (t *table) count(items []Item) []Item {
 	}
 	out := make([]Item, 0, 2*len(items))
 	done := 0
-	for i := 0; i < len(t.waiting); {
-		first := t.waiting[i]
+	for i := 0; i < len(t.measureRows); {
+		first := t.measureRows[i]
 		out = append(out, items[done:first.item]...)
 		rows := 1
-		for i+rows < len(t.waiting) {
-			if next := t.waiting[i+rows].item; next != first.item+rows || items[next].Measure.Cell != items[first.item].Measure.Cell {
+		for i+rows < len(t.measureRows) {
+			if next := t.measureRows[i+rows].item; next != first.item+rows || items[next].Measure.Cell != items[first.item].Measure.Cell {
 				break
 			}
 			rows++
 		}
-		out = append(out, t.split(items, t.waiting[i:i+rows])...)
+		out = append(out, t.splitCell(items, t.measureRows[i:i+rows])...)
 		done = first.item + rows
 		i += rows
 	}
 	return append(out, items[done:]...)
 }
 
-// split makes the items of one cell of measures, which stands over these rows.
-func (t *table) split(items []Item, rows []waiting) []Item {
+// splitCell makes the items of one cell of measures, which stands over these rows.
+func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 	first := &items[rows[0].item]
 	parts, ok := numbered.Count(first.Measure.Text)
 	unsure := t.wraps.likely[first.Measure.Cell] && numbered.At(first.Measure.Text).Style == numbered.None
@@ -70,14 +70,14 @@ func (t *table) split(items []Item, rows []waiting) []Item {
 		for i, row := range rows {
 			it := items[row.item]
 			it.Measure.Text = parts[i]
-			t.state(&it, row.states)
+			t.setStatus(&it, row.statusCells)
 			out = append(out, it)
 		}
 		return out
 	}
-	states, paired := t.pair(first, rows[0].states, len(parts))
+	states, paired := t.pairStatuses(first, rows[0].statusCells, len(parts))
 	if !paired {
-		t.state(first, rows[0].states)
+		t.setStatus(first, rows[0].statusCells)
 	}
 	for i, part := range parts {
 		it := *first
@@ -93,8 +93,8 @@ func (t *table) split(items []Item, rows []waiting) []Item {
 	return out
 }
 
-// pair reads a 完成情况 that has a part for each of several measures.
-func (t *table) pair(it *Item, cells []*reading, measures int) (states []Status, ok bool) {
+// pairStatuses reads a 完成情况 that has a part for each of several measures.
+func (t *rowReader) pairStatuses(it *Item, cells []*reading, measures int) (states []Status, ok bool) {
 	v := cells[0]
 	if measures < 2 || v.column.tick != Unknown || v.bad {
 		return nil, false

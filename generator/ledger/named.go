@@ -10,17 +10,17 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A ledger whose rows do not say whose it is may say it in its file's name, 附件1：柳河镇党委整改台账（最终版）, or above its header: in its title, or
-// after 填报单位. The units of 单位信息 are looked for in these texts.
+// A ledger whose rows name no unit may name it in its file's name (附件1：柳河镇党委整改台账（最终版）), in its title, or after 填报单位. The units of 单位信息 are looked for in
+// these texts.
 
 var (
-	// nameBefore is what may stand right before a unit's name, and nameAfter what right after it, so that it is not a part of another one's: 一中 is not
-	// named in 十一中, nor 柳河镇 in 柳河镇中学.
+	// nameBefore is what may stand right before a unit's name, nameAfter what may stand right after it, so that it is no part of another name: 十一中 does not
+	// name 一中, nor 柳河镇中学 柳河镇.
 	nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)
 	nameAfter  = regexp.MustCompile(`^(?:$|[^\p{Han}]|党[委组总支]|总支|支部|委员会|机关|关于|落实|巡|整改|反馈|问题|台账|清单|情况|一览|汇总|最[终新]|定稿|终稿|修改|[的年表])`)
 )
 
-// coreBefore is what may stand right before a name of which the place is left out.
+// coreBefore is what may stand right before a name without its place.
 var coreBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号表份])$`)
 
 // unitNames are the names of a table's units.
@@ -43,24 +43,24 @@ func (t *InfoTable) namedIn(text string) (rows []int) {
 	return t.unitNames().In(text)
 }
 
-// In are the units that a text names, each once. A longer name goes first: what it covers names ambiguous else.
+// In are the units that a text names, each once. Longer names are tried first: what a longer name covers names no other unit.
 func (n *UnitNames) In(text string) (units []int) {
 	if len(text) > sheet.MaxWord {
 		return nil
 	}
 	runes := []rune(sheet.Fold(text))
-	taken := make([]bool, len(runes))
+	covered := make([]bool, len(runes))
 	for length := min(n.longest, len(runes)); length >= 2; length-- {
 		for i := 0; i+length <= len(runes); i++ {
-			if slices.Contains(taken[i:i+length], true) {
+			if slices.Contains(covered[i:i+length], true) {
 				continue
 			}
-			unit, ok := n.stands(runes, i, length)
+			unit, ok := n.nameAt(runes, i, length)
 			if !ok {
 				continue
 			}
 			for k := i; k < i+length; k++ {
-				taken[k] = true
+				covered[k] = true
 			}
 			if unit != ambiguous && !slices.Contains(units, unit) {
 				units = append(units, unit)
@@ -70,8 +70,8 @@ func (n *UnitNames) In(text string) (units []int) {
 	return units
 }
 
-// stands is the unit whose name stands at a place in a text, whole; ok is false where none does.
-func (n *UnitNames) stands(text []rune, at, length int) (unit int, ok bool) {
+// nameAt is the unit whose whole name stands at a place in a text; ok is false where none does.
+func (n *UnitNames) nameAt(text []rune, at, length int) (unit int, ok bool) {
 	name := string(text[at : at+length])
 	unit, exact := n.exact[name]
 	cores := n.cores[name]
@@ -87,7 +87,7 @@ func (n *UnitNames) stands(text []rune, at, length int) (unit int, ok bool) {
 	}
 	unit = ambiguous
 	for _, u := range cores {
-		if n.follows(before, u) {
+		if n.placeBefore(before, u) {
 			if ok {
 				return ambiguous, true
 			}
@@ -97,14 +97,14 @@ func (n *UnitNames) stands(text []rune, at, length int) (unit int, ok bool) {
 	return unit, ok
 }
 
-// follows reports that the place of a unit, or nothing, stands at the end of a text.
-func (n *UnitNames) follows(before string, unit int) bool {
+// placeBefore reports that a text ends with the place of a unit, or with what may stand before a name without a place.
+func (n *UnitNames) placeBefore(before string, unit int) bool {
 	if coreBefore.MatchString(before) {
 		return true
 	}
 	for _, place := range n.places[unit] {
 		runes := []rune(place)
-		for _, p := range []string{place, bare(place), string(runes[len(runes)-1:])} {
+		for _, p := range []string{place, withoutKind(place), string(runes[len(runes)-1:])} {
 			if rest, ok := strings.CutSuffix(before, p); ok && p != "" && coreBefore.MatchString(rest) {
 				return true
 			}
@@ -166,8 +166,8 @@ func (row *infoRow) name() string {
 	return ""
 }
 
-// mentioned are the units of 单位信息 that the file's name and what stands above the headers name.
-func (s sources) mentioned(sheets []*tab, file string) (names []string) {
+// namedUnits are the units of 单位信息 that the file's name and what stands above the headers name.
+func (s sources) namedUnits(sheets []*tab, file string) (names []string) {
 	if name := s.tableName(fileUnit(file)); name != "" {
 		return []string{name}
 	}
@@ -180,7 +180,7 @@ func (s sources) mentioned(sheets []*tab, file string) (names []string) {
 
 // namedIn are the units of 单位信息 that texts name.
 func (s sources) namedIn(texts []string) (names []string) {
-	for _, t := range []*InfoTable{s.own.table, s.table} {
+	for _, t := range []*InfoTable{s.workbook.table, s.table} {
 		for _, text := range texts {
 			for _, row := range t.namedIn(text) {
 				if name := t.rows[row].name(); name != "" && !slices.Contains(names, name) {
@@ -210,7 +210,7 @@ func (sh *tab) titles() (texts []string) {
 // maxTitleColumns is how far to the right a title or a note above the header may begin.
 const maxTitleColumns = 40
 
-// FileName stands for the name of a unit whose ledger does not say it, or cannot be read: the file's without what every ledger's ends in.
+// FileName stands for the name of a unit whose ledger does not name it, or cannot be read: the file's name without 整改台账.
 func FileName(file string) string {
 	name := fileStem(file)
 	for _, word := range []string{"台账", "整改"} {

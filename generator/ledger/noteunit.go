@@ -8,14 +8,14 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// unitNote is how a table says above its header in which unit its sums are: 单位：万元, （金额单位：元）.
+// unitNote is a note above a table that gives the unit of its sums: 单位：万元, （金额单位：元）.
 var unitNote = regexp.MustCompile(`单位[:：]?[ 　]*(?:人民币)?(百万元|千元|万元|亿元|元|万|亿)(?:[^\p{Han}]|[、和]|$)`)
 
 // IsUnitNote reports a text that says in which unit a table's sums are.
 func IsUnitNote(text string) bool { return len(text) <= sheet.MaxWord && unitNote.MatchString(text) }
 
-// noteUnit gives the money columns whose headers state no unit that of a note above the header.
-func (h *header) noteUnit(g *sheet.Grid, r *report) {
+// takeNoteUnit gives money columns without a unit in their headers the unit of a note above.
+func (h *header) takeNoteUnit(g *sheet.Grid, r *report) {
 	for i := range h.cols {
 		c := &h.cols[i]
 		if c.column.role != money || c.stated || c.badUnit != "" {

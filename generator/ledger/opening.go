@@ -10,10 +10,10 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// resultLabel is the label that a cell of 整改结果 can bring along.
+// resultLabel is a label that a cell of 整改结果 may begin with.
 var resultLabel = regexp.MustCompile(`^整改(?:结果|情况|成效|完成情况|落实情况|进展|进展情况)[：:][ 　]*`)
 
-// CutLabel takes the label off a 整改结果 that the notice writes itself.
+// CutLabel takes that label off: the notice writes its own.
 func CutLabel(text string) string {
 	if !strings.HasPrefix(text, "整改") {
 		return text
@@ -21,25 +21,25 @@ func CutLabel(text string) string {
 	return text[len(resultLabel.FindString(text)):]
 }
 
-// longestOpening is how many bytes a status that opens a text can have.
+// longestOpening is how many bytes a status at the beginning of a text can have.
 const longestOpening = 54
 
-// CutStatus takes off the status that opens a text and stands alone before a mark or within brackets: 已完成。… 正在推进：… （已完成）…
-// 完成了教学楼维修 is none, and 立行立改 says how. The status is Unknown where there is none, or where what follows leans on it: 已完成，并长期坚持。
+// CutStatus takes a status off the beginning of a text, where it stands alone before a mark or within brackets: 已完成。… 正在推进：… （已完成）… In 完成了教学楼维修 there is
+// none, and 立行立改 only says how. The status is Unknown where there is none, or where the rest cannot stand without it: 已完成，并长期坚持。
 func CutStatus(text string) (s Status, rest string) {
-	if s, rest = openedBy(text); s != Unknown && leans.MatchString(rest) {
+	if s, rest = openedBy(text); s != Unknown && leansBack.MatchString(rest) {
 		return Unknown, text
 	}
 	return s, rest
 }
 
-// leans begins what cannot stand without the words before it.
-var leans = regexp.MustCompile(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
+// leansBack begins a rest that cannot stand without the words before it.
+var leansBack = regexp.MustCompile(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
 
-// openedBy is the status that opens a text, and what stands behind it.
+// openedBy is the status at the beginning of a text, and the rest behind it.
 func openedBy(text string) (s Status, rest string) {
 	first, size := utf8.DecodeRuneInString(text)
-	if !opens[first] { // most texts: told without reading on
+	if !opens[first] { // true of most texts; saves reading on
 		return Unknown, text
 	}
 	if strings.ContainsRune("（(【[〔", first) {
@@ -68,7 +68,7 @@ func openedBy(text string) (s Status, rest string) {
 	return s, trimOpening(text[end:])
 }
 
-// opens are the characters that a status, or its bracket, begins with.
+// opens are the characters that a status, or a bracket around it, begins with.
 var opens = func() map[rune]bool {
 	first := map[rune]bool{}
 	for word := range statusByWord {
@@ -83,10 +83,10 @@ var opens = func() map[rune]bool {
 
 func trimOpening(text string) string { return strings.TrimLeft(text, "。：:；;，,！ 　\n") }
 
-// manners are words of the table that say how a thing is done as often as that it is.
+// manners are status words that may also say how something is done.
 var manners = map[string]bool{"立行立改": true, "立查立改": true, "即知即改": true, "是": true, "否": true, "长期": true, "延期": true, "逾期": true}
 
-// openingStatus is the status of a word at the head of a sentence. Before a comma it goes on, unless the word cannot: 已完成，… but not 长期坚持，常抓不懈。
+// openingStatus is the status of the first words of a sentence. Before a comma only words count that cannot go on: 已完成，… but not 长期坚持，常抓不懈。
 func openingStatus(word string, alone bool) Status {
 	word = strings.TrimSpace(word)
 	if utf8.RuneCountInString(word) < 2 || manners[word] || strings.ContainsAny(word, "0123456789（(") {
@@ -104,27 +104,27 @@ func openingStatus(word string, alone bool) Status {
 	return Unknown
 }
 
-// openings holds the statuses that open the results against 完成情况. A result that stands over rows of several statuses speaks for any of them.
-func openings(items []Item, r *report) {
+// checkOpenings compares the statuses that results begin with with 完成情况. A result that stands over rows of several statuses may begin with any of them.
+func checkOpenings(items []Item, r *report) {
 	for i := 0; i < len(items); {
 		from := i
 		for i++; i < len(items) && items[i].Result == items[from].Result; i++ {
 		}
 		if items[from].Result.Text != "" {
-			opening(items[from:i], r)
+			checkOpening(items[from:i], r)
 		}
 	}
 }
 
-// opening does so for the rows of one result.
-func opening(items []Item, r *report) {
-	opened := saidStatus(CutLabel(items[0].Result.Text))
+// checkOpening does so for the rows of one result.
+func checkOpening(items []Item, r *report) {
+	opened := statusStated(CutLabel(items[0].Result.Text))
 	if opened == nil {
 		return
 	}
 	var has [Ongoing + 1]bool
 	for i := range items {
-		if items[i].Status == Unknown { // which has been told
+		if items[i].Status == Unknown { // reported already
 			return
 		}
 		has[items[i].Status] = true
@@ -143,22 +143,22 @@ func opening(items []Item, r *report) {
 	}
 }
 
-// stated is the status that a result's opening says, and its words.
-type stated struct {
+// statedStatus is the status that a result begins with, and its words.
+type statedStatus struct {
 	status Status
 	word   string
 }
 
-// plain reports the word of what is not done; 正在推进 can be said of what is kept up for long, too.
-func (s *stated) plain() bool { return strings.ContainsAny(s.word, "未没") }
+// plain reports a word that plainly says “not done”. 正在推进 is also said of what is kept up.
+func (s *statedStatus) plain() bool { return strings.ContainsAny(s.word, "未没") }
 
-// saidStatus is what a result's opening says, or the openings of its parts together; nil where they say nothing.
-func saidStatus(text string) *stated {
+// statusStated is the status that a result, or all its numbered parts, begin with; nil where they say nothing.
+func statusStated(text string) *statedStatus {
 	word := func(text, rest string) string {
 		return strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n（）()【】[]〔〕")
 	}
 	if s, rest := openedBy(text); s != Unknown {
-		return &stated{s, word(text, rest)}
+		return &statedStatus{s, word(text, rest)}
 	}
 	if numbered.At(text).Style == numbered.None {
 		return nil
@@ -167,14 +167,14 @@ func saidStatus(text string) *stated {
 	if !ok {
 		return nil
 	}
-	var all *stated
+	var all *statedStatus
 	for _, p := range list.Parts {
 		s, rest := openedBy(p.Text)
 		switch {
 		case s == Unknown:
 			return nil
 		case all == nil || s == Open:
-			all = &stated{s, word(p.Text, rest)}
+			all = &statedStatus{s, word(p.Text, rest)}
 		}
 	}
 	return all

@@ -11,59 +11,60 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A ledger's own 合计 counts for nothing, see skip.go; but where it differs from what was counted, one of the two is wrong.
+// A ledger's own 合计 is never counted, see skip.go. Where it differs from what was counted, one of the two is wrong.
 
 // sumRow is a row of sums as it stands.
 type sumRow struct {
-	row  int
-	name string // 合计, 小计 …
-	line []reading
+	row      int
+	name     string // 合计, 小计 …
+	readings []reading
 }
 
 var (
-	// partSum is a sum of what stands above it on its page or in its category.
-	partSum = regexp.MustCompile(`小计|本页|本表|本类`)
-	// noSum are sums of other things: of earlier ledgers too, or of one column's kind.
-	noSum = regexp.MustCompile(`累计`)
-	// toldSum is how a sum begins that says in one cell what it counts: 合计：追缴资金1500元，诫勉谈话3人.
-	toldSum = regexp.MustCompile(`^(?:合计|总计|共计|小计)[：:]`)
-	// itemTotal is how a sum says the number of 项: 合计57项.
+	// subtotalName is a sum of the rows above it on its page or in its category.
+	subtotalName = regexp.MustCompile(`小计|本页|本表|本类`)
+	// otherSum is a sum of something else: earlier ledgers are in it, too.
+	otherSum = regexp.MustCompile(`累计`)
+	// spelledSum begins a sum that says in one cell what it counts: 合计：追缴资金1500元，诫勉谈话3人.
+	spelledSum = regexp.MustCompile(`^(?:合计|总计|共计|小计)[：:]`)
+	// itemTotal is a sum of the number of 项: 合计57项.
 	itemTotal = regexp.MustCompile(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
 )
 
-// ownSums holds a table's sums against its rows, and against those of the sheet down to its end. A sum whose rows are not certain is in order where any choice of them gives it.
-func (t *table) ownSums(items, sheet []Item) {
+// checkOwnSums compares a table's sums with its rows, and with those of the sheet down to its end. Where it is unclear which rows a sum covers, any choice
+// that gives it will do.
+func (t *rowReader) checkOwnSums(items, sheetItems []Item) {
 	grand := 0
-	for _, s := range t.sums {
-		if !partSum.MatchString(s.name) {
+	for _, s := range t.sumRows {
+		if !subtotalName.MatchString(s.name) {
 			grand++
 		}
 	}
 	firstPart, last := true, 0
 	partsBelow := false // 小计 stands over its rows
-	for _, s := range t.sums {
+	for _, s := range t.sumRows {
 		since, above := rowsBetween(items, last, s.row), rowsBetween(items, 0, s.row)
-		part := partSum.MatchString(s.name)
+		part := subtotalName.MatchString(s.name)
 		switch {
-		case noSum.MatchString(s.name):
+		case otherSum.MatchString(s.name):
 		case part:
 			if firstPart {
 				partsBelow = len(since) == 0
 			}
 			firstPart = false
 			if !partsBelow && len(since) > 0 {
-				t.holdSum(s, since)
+				t.checkSum(s, since)
 			}
 		case grand > 1 && len(above) > 0:
-			t.holdSum(s, above, since, items, sheet)
+			t.checkSum(s, above, since, items, sheetItems)
 		default:
-			t.holdSum(s, items, above, since, sheet)
+			t.checkSum(s, items, above, since, sheetItems)
 		}
 		last = s.row
 	}
 }
 
-// rowsBetween are the items of the rows between two.
+// rowsBetween are the items of the rows between two rows.
 func rowsBetween(items []Item, after, before int) []Item {
 	from := slices.IndexFunc(items, func(it Item) bool { return it.Row > after })
 	if from < 0 {
@@ -76,22 +77,22 @@ func rowsBetween(items []Item, after, before int) []Item {
 	return items[from:to]
 }
 
-// holdSum holds each number of a row of sums against the items that it may be the sum of, the likeliest first.
-func (t *table) holdSum(s sumRow, may ...[]Item) {
-	may = slices.DeleteFunc(may, func(items []Item) bool { return len(items) == 0 })
-	if len(may) == 0 {
+// checkSum compares each number of a row of sums with the items that it may cover, the likeliest first.
+func (t *rowReader) checkSum(s sumRow, ranges ...[]Item) {
+	ranges = slices.DeleteFunc(ranges, func(items []Item) bool { return len(items) == 0 })
+	if len(ranges) == 0 {
 		return
 	}
-	hold := func(at Field, what, unit string, written decimal.Decimal, count func([]Item) decimal.Decimal) {
-		counted := count(may[0])
-		if slices.ContainsFunc(may, func(items []Item) bool { return count(items).Equal(written) }) {
+	check := func(at Field, what, unit string, written decimal.Decimal, count func([]Item) decimal.Decimal) {
+		counted := count(ranges[0])
+		if slices.ContainsFunc(ranges, func(items []Item) bool { return count(items).Equal(written) }) {
 			return
 		}
 		t.r.Tell(finding.TotalDiffers, at, finding.Values{"total": sheet.Brief(s.name), "what": what, "written": written.String(), "unit": unit, "counted": counted.String()})
 	}
 	var cells []reading // of money
 	paid := decimal.Zero
-	for _, v := range s.line {
+	for _, v := range s.readings {
 		if v.covered || v.bad || v.Text == "" {
 			continue
 		}
@@ -102,51 +103,51 @@ func (t *table) holdSum(s sumRow, may ...[]Item) {
 			}
 		case v.column.column.role == handling:
 			if n, _, state := parseCount(v.Text); state == amountGood {
-				hold(v.Field, name, t.counterOf(&v), decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return sumPeople(name)(pointers(items)) })
+				check(v.Field, name, t.counterOf(&v), decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return sumPeople(name)(pointers(items)) })
 			}
 		case v.column.column.role == account:
 			list, _ := parseMentions(v.Text)
 			for _, m := range list {
 				if m.kind.role == handling {
-					hold(v.Field, m.kind.name, "人", decimal.NewFromInt(int64(m.count)), func(items []Item) decimal.Decimal { return sumPeople(m.kind.name)(pointers(items)) })
+					check(v.Field, m.kind.name, "人", decimal.NewFromInt(int64(m.count)), func(items []Item) decimal.Decimal { return sumPeople(m.kind.name)(pointers(items)) })
 				}
 			}
 		case v.column.tick != Unknown:
 			if n, _, state := parseCount(strings.TrimSuffix(sheet.Fold(sheet.Brief(v.Text)), "项")); state == amountGood {
-				hold(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
+				check(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
 			}
 		}
 	}
 	if len(cells) > 0 {
-		hold(cells[0].Field, "追缴资金", "元", paid, func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
+		check(cells[0].Field, "追缴资金", "元", paid, func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
 	}
-	t.holdItems(s, may, hold)
-	t.holdWords(s, hold)
+	t.checkItemCount(s, ranges, check)
+	t.checkSumInWords(s, check)
 }
 
-// holdWords holds what a sum says in words.
-func (t *table) holdWords(s sumRow, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
+// checkSumInWords checks a sum that is said in words.
+func (t *rowReader) checkSumInWords(s sumRow, check func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
 	lead, text := t.lead(s.row)
-	if !toldSum.MatchString(text) {
+	if !spelledSum.MatchString(text) {
 		return
 	}
 	at := t.g.Field(lead)
 	if k := moneyIn(text); t.has["追缴资金"] && !k.none() && !k.rough {
-		hold(at, "追缴资金", "元", k.main(), func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
+		check(at, "追缴资金", "元", k.main(), func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
 	}
 	people := peopleIn(text)
 	for _, kind := range spokenKinds {
 		if k := people.kinds[kind]; t.has[kind] && !k.none() {
-			hold(at, kind, people.counters[kind], k.main(), func(items []Item) decimal.Decimal { return sumPeople(kind)(pointers(items)) })
+			check(at, kind, people.counters[kind], k.main(), func(items []Item) decimal.Decimal { return sumPeople(kind)(pointers(items)) })
 		}
 	}
 }
 
-// holdItems holds a number of 项, at the row's head or in a column of problems or measures. Some count problems or categories as such.
-func (t *table) holdItems(s sumRow, may [][]Item, hold func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
+// checkItemCount checks a number of 项, at the head of the row or in a column of problems or measures. Some ledgers count problems or categories instead.
+func (t *rowReader) checkItemCount(s sumRow, ranges [][]Item, check func(Field, string, string, decimal.Decimal, func([]Item) decimal.Decimal)) {
 	lead, _ := t.lead(s.row)
 	cells := []Field{t.g.Field(lead)}
-	for _, v := range s.line {
+	for _, v := range s.readings {
 		if v.own && v.column.column.core && v.at != lead {
 			cells = append(cells, v.Field)
 		}
@@ -168,14 +169,14 @@ func (t *table) holdItems(s sumRow, may [][]Item, hold func(Field, string, strin
 			}
 			return written.Equal(decimal.NewFromInt(int64(len(problems)))) || written.Equal(decimal.NewFromInt(int64(len(categories))))
 		}
-		if !slices.ContainsFunc(may, others) {
-			hold(at, "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })
+		if !slices.ContainsFunc(ranges, others) {
+			check(at, "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })
 		}
 	}
 }
 
-// writtenSum is the money of a row of sums: a formula's result may have the dust of its reckoning.
-func (t *table) writtenSum(v *reading) (decimal.Decimal, bool) {
+// writtenSum is the money of a row of sums. A formula's result may carry an error in its last digits, so a number is rounded to fen.
+func (t *rowReader) writtenSum(v *reading) (decimal.Decimal, bool) {
 	if sum, state := parseMoney(v.Text, v.column.shift); state == amountGood {
 		return sum, true
 	}
@@ -185,7 +186,7 @@ func (t *table) writtenSum(v *reading) (decimal.Decimal, bool) {
 	return decimal.Zero, false
 }
 
-func (t *table) counterOf(v *reading) string {
+func (t *rowReader) counterOf(v *reading) string {
 	if v.column.counter != "" {
 		return v.column.counter
 	}

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// Sums that can be right and mostly are not: they are asked about, and counted as they stand.
+// Sums that are possible and mostly wrong: they are asked about, and counted as they stand.
 
 // rowSum is the money of one row of the sheet.
 type rowSum struct {
@@ -18,12 +18,12 @@ type rowSum struct {
 	sum decimal.Decimal
 }
 
-// plausible asks about the sums of a sheet. A cell is asked about once, by what is the likeliest slip.
-func (p *part) plausible(r *report) {
+// checkSums asks about the sums of a sheet. Each cell is asked about once, for its likeliest slip.
+func (p *ledgerSheet) checkSums(r *report) {
 	sums := p.rowSums()
 	asked := map[string]bool{}
-	p.inYuan(sums, asked, r)
-	tooMuch(sums, asked, r)
+	p.meantAsYuan(sums, asked, r)
+	reportHuge(sums, asked, r)
 	type key struct{ unit, category, problem string }
 	units, problems := map[string][]rowSum{}, map[key][]rowSum{}
 	var unitOrder []string
@@ -40,36 +40,36 @@ func (p *part) plausible(r *report) {
 		problems[k] = append(problems[k], s)
 	}
 	for _, k := range order {
-		copiedDown(problems[k], r)
+		reportCopiedDown(problems[k], r)
 	}
 	for _, u := range unitOrder {
-		farAbove(units[u], asked, r)
+		reportOutlier(units[u], asked, r)
 	}
 }
 
-// rowSums are the rows' sums, those of nothing too; a row that was parted into its measures is one. It is nil where there is no money at all.
-func (p *part) rowSums() (out []rowSum) {
-	some := false
+// rowSums are the sums of the rows, zero ones too. A row that was split into its measures is one. It is nil where there is no money at all.
+func (p *ledgerSheet) rowSums() (out []rowSum) {
+	anyMoney := false
 	for i := range p.items {
 		it := &p.items[i]
-		some = some || !it.Recovered.IsZero()
+		anyMoney = anyMoney || !it.Recovered.IsZero()
 		if n := len(out); n > 0 && out[n-1].Row == it.Row {
 			out[n-1].sum = out[n-1].sum.Add(it.Recovered)
 			continue
 		}
 		out = append(out, rowSum{it, it.Recovered})
 	}
-	if !some {
+	if !anyMoney {
 		return nil
 	}
 	return out
 }
 
-// manyWan is from how many 万元 on a figure is asked about.
+// manyWan is the figure, in 万元, from which it is asked about.
 const manyWan = 1000
 
-// inYuan asks about figures in a column of 万元 that are so large that they may have been meant as 元.
-func (p *part) inYuan(sums []rowSum, asked map[string]bool, r *report) {
+// meantAsYuan asks about figures in a column of 万元 that are so large that 元 may be meant.
+func (p *ledgerSheet) meantAsYuan(sums []rowSum, asked map[string]bool, r *report) {
 	for _, c := range p.header.cols {
 		if c.column.role != money || c.shift < moneyUnits["万元"] {
 			continue
@@ -136,8 +136,8 @@ func cellsOf(sums []rowSum) (out []string) {
 	return out
 }
 
-// tooMuch asks about each sum of more than 1亿元.
-func tooMuch(sums []rowSum, asked map[string]bool, r *report) {
+// reportHuge asks about each sum of more than 1亿元.
+func reportHuge(sums []rowSum, asked map[string]bool, r *report) {
 	for _, s := range sums {
 		if cell := s.RecoveredText.Cell; s.sum.GreaterThan(hundredMillion) && !asked[cell] {
 			asked[cell] = true
@@ -146,23 +146,23 @@ func tooMuch(sums []rowSum, asked map[string]bool, r *report) {
 	}
 }
 
-// copiedDown asks about a problem all of whose rows have the same sum: one sum was filled in for the problem, in each row, and counts that often. It asks
-// nothing where each row has a story of its own that says so.
-func copiedDown(rows []rowSum, r *report) {
+// reportCopiedDown asks about a problem whose rows all have the same sum: one sum was filled in in each row, and counts that often. It asks nothing where
+// each row has a result of its own that names the sum.
+func reportCopiedDown(rows []rowSum, r *report) {
 	first := rows[0]
 	if len(rows) < 2 || first.sum.IsZero() {
 		return
 	}
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, s := range rows {
 		if !s.sum.Equal(first.sum) {
 			return
 		}
 		if k := moneyIn(s.Result.Text); !k.none() && k.main().Equal(s.sum) {
-			told[s.Result.Text] = true
+			reported[s.Result.Text] = true
 		}
 	}
-	if len(told) == len(rows) {
+	if len(reported) == len(rows) {
 		return
 	}
 	total := first.sum.Mul(decimal.NewFromInt(int64(len(rows))))
@@ -171,8 +171,8 @@ func copiedDown(rows []rowSum, r *report) {
 	})
 }
 
-// farAbove asks about one sum that is ten times as large as every other, where there are at least three others.
-func farAbove(rows []rowSum, asked map[string]bool, r *report) {
+// reportOutlier asks about one sum that is ten times as large as every other, where there are at least three others.
+func reportOutlier(rows []rowSum, asked map[string]bool, r *report) {
 	const others, times = 3, 10
 	var largest, second rowSum
 	n := 0

@@ -10,33 +10,33 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A row's 整改结果 often says again what its columns count, 追缴资金155元 or 诫勉谈话2人. The notice prints both, so that they have to agree; and what only
-// the prose says is missing from the notice's numbers. Results that several rows share are held against the sum of these rows.
+// A row's 整改结果 often repeats what its columns count: 追缴资金155元, 诫勉谈话2人. The notice prints both, so they have to agree. What only the prose says is missing
+// from the notice's numbers. A result that several rows share is compared with their sum.
 
 // story is one cell of 整改结果 with the rows that it is written for.
 type story struct {
 	Field
 	items   []*Item
-	problem *storied
+	problem *problemStories
 	money   *reckoning
-	people  handledIn
+	people  statedPeople
 }
 
-// storied is a problem with all its rows: a number may stand in another row than its story.
-type storied struct {
+// problemStories is a problem with all its rows: a number may stand in another row than the result that tells of it.
+type problemStories struct {
 	items   []*Item
 	stories []*story
 }
 
-// compareProse holds the stories of a sheet against its columns.
-func (p *part) compareProse(r *report) {
+// compareProse compares the stories of a sheet with its columns.
+func (p *ledgerSheet) compareProse(r *report) {
 	list := p.stories()
 	moneyKept := p.has("追缴资金") || slices.ContainsFunc(p.items, func(it Item) bool { return !it.Recovered.IsZero() })
-	lacks := map[string]*lack{}
+	lacks := map[string]*missingColumn{}
 	for _, s := range list {
 		if !s.money.none() {
 			if !moneyKept {
-				add(lacks, "追缴资金", s, s.money)
+				addMissing(lacks, "追缴资金", s, s.money)
 			} else if got := sumMoney(s.items); !s.agrees(s.money, got, sumMoney, func(s *story) *reckoning { return s.money }) {
 				r.Tell(finding.ProseMoney, s.Field, finding.Values{"said": s.money.say("元"), "column": p.columnSays("追缴资金", s.items, got, "元")})
 			}
@@ -54,30 +54,28 @@ func (p *part) compareProse(r *report) {
 	}
 }
 
-const proseHint = "看一看哪个对，改成一样的；公示里的合计按列里的数算"
-
-// stories groups the rows by the cell of their 整改结果, and reads it.
-func (p *part) stories() (list []*story) {
+// stories groups the rows by the cell of their 整改结果, and reads that cell.
+func (p *ledgerSheet) stories() (list []*story) {
 	type key struct{ unit, category, problem string }
-	problems, byCell := map[key]*storied{}, map[string]*story{}
+	problems, byCell := map[key]*problemStories{}, map[string]*story{}
 	for i := range p.items {
 		it := &p.items[i]
 		k := key{it.Unit.Text, it.Category.Text, it.Problem.Text}
 		if problems[k] == nil {
-			problems[k] = &storied{}
+			problems[k] = &problemStories{}
 		}
-		of := problems[k]
-		of.items = append(of.items, it)
+		problem := problems[k]
+		problem.items = append(problem.items, it)
 		if it.Result.Text == "" {
 			continue
 		}
 		s := byCell[it.Result.Cell]
 		if s == nil {
-			s = &story{Field: it.Result, problem: of, money: moneyIn(it.Result.Text), people: peopleIn(it.Result.Text)}
+			s = &story{Field: it.Result, problem: problem, money: moneyIn(it.Result.Text), people: peopleIn(it.Result.Text)}
 			byCell[it.Result.Cell] = s
 			list = append(list, s)
-			if !slices.ContainsFunc(of.stories, func(o *story) bool { return o.Text == s.Text }) { // the same text in several rows counts once
-				of.stories = append(of.stories, s)
+			if !slices.ContainsFunc(problem.stories, func(o *story) bool { return o.Text == s.Text }) { // the same text in several rows counts once
+				problem.stories = append(problem.stories, s)
 			}
 		}
 		s.items = append(s.items, it)
@@ -85,13 +83,13 @@ func (p *part) stories() (list []*story) {
 	return list
 }
 
-// agrees reports whether the rows of a story, or all rows of its problem, can have in their columns what it says.
+// agrees reports whether the columns can say what the story says, in its own rows or in all rows of its problem.
 func (s *story) agrees(k *reckoning, got decimal.Decimal, sum func([]*Item) decimal.Decimal, of func(*story) *reckoning) bool {
-	if k.could(got) {
+	if k.couldBe(got) {
 		return true
 	}
 	all := sum(s.problem.items)
-	if k.could(all) {
+	if k.couldBe(all) {
 		return true
 	}
 	said := decimal.Zero
@@ -140,8 +138,8 @@ var spokenKinds = func() (out []string) {
 	return append(out, punishment)
 }()
 
-// alike are kinds that one office counts under the name of another: where a ledger has only such a column, nobody knows what it counts.
-var alike = [][]string{
+// interchangeable are kinds that offices count under each other's names. Where a ledger has only one such column, it is unclear what it counts.
+var interchangeable = [][]string{
 	{"党纪处分", "党纪政务处分"}, {"政务处分", "党纪政务处分"}, {"立案审查", "立案调查"}, {"责令检查", "书面检查", "书面检讨"},
 	{"组织处理", "组织调整"}, {"组织处理", "免职"}, {"组织处理", "停职检查"}, {"组织处理", "调离岗位"}, {"组织处理", "解聘"},
 	{"警示谈话", "提醒谈话", "谈话提醒", "廉政谈话", "谈话函询", "约谈", "约谈提醒"},
@@ -150,36 +148,36 @@ var alike = [][]string{
 // disciplines are the kinds of which 处分 is the sum.
 var disciplines = []string{"党纪处分", "政务处分", "党纪政务处分"}
 
-// routine are talks that are held without any fault, too: no ledger needs a column for them.
+// routine are talks that are given without any fault, too: no ledger needs a column for them.
 var routine = []string{"廉政谈话", "谈话函询"}
 
-// comparePeople holds one kind of handling that a story speaks of against its column.
-func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[string]*lack, r *report) {
+// comparePeople compares one kind of handling that a story names with its column.
+func (p *ledgerSheet) comparePeople(s *story, kind string, k *reckoning, lacks map[string]*missingColumn, r *report) {
 	account := p.has("追责问责情况")
-	kept := func(kind string) bool { return p.has(kind) }
+	hasColumn := func(kind string) bool { return p.has(kind) }
 	counted := []string{kind}
 	switch {
 	case kind == punishment && slices.ContainsFunc(disciplines, func(kind string) bool { return s.people.kinds[kind] != nil }):
 		return // it is their sum
 	case kind == punishment:
 		counted = disciplines
-		if has := account || kept("党纪政务处分") || kept("党纪处分") && kept("政务处分"); !has {
-			if !slices.ContainsFunc(disciplines, kept) {
-				add(lacks, kind, s, k)
+		if has := account || hasColumn("党纪政务处分") || hasColumn("党纪处分") && hasColumn("政务处分"); !has {
+			if !slices.ContainsFunc(disciplines, hasColumn) {
+				addMissing(lacks, kind, s, k)
 			}
 			return
 		}
-	case account || kept(kind) && !(kept("党纪政务处分") && slices.Contains(disciplines, kind)):
-	case slices.ContainsFunc(alike, func(list []string) bool { return slices.Contains(list, kind) && slices.ContainsFunc(list, kept) }):
+	case account || hasColumn(kind) && !(hasColumn("党纪政务处分") && slices.Contains(disciplines, kind)):
+	case slices.ContainsFunc(interchangeable, func(list []string) bool { return slices.Contains(list, kind) && slices.ContainsFunc(list, hasColumn) }):
 		return
 	default:
 		if !slices.Contains(routine, kind) && !s.people.sums[kind] {
-			add(lacks, kind, s, k)
+			addMissing(lacks, kind, s, k)
 		}
 		return
 	}
 	counter := s.people.counters[kind]
-	if counter != p.counter(kind) { // 12人次 are fewer 人
+	if counter != p.counter(kind) { // 12人次 may be fewer 人
 		return
 	}
 	got := sumPeople(counted...)(s.items)
@@ -188,8 +186,8 @@ func (p *part) comparePeople(s *story, kind string, k *reckoning, lacks map[stri
 	}
 }
 
-// bothPunished reports that a number of 处分 lies between those of the columns: one person can meet with two kinds.
-func (p *part) bothPunished(s *story, k *reckoning, kinds []string) bool {
+// bothPunished reports that a number of 处分 may be right although it is not the sum of the columns: one person can get two kinds.
+func (p *ledgerSheet) bothPunished(s *story, k *reckoning, kinds []string) bool {
 	most := decimal.Zero
 	for _, kind := range kinds {
 		most = decimal.Max(most, sumPeople(kind)(s.problem.items))
@@ -198,7 +196,7 @@ func (p *part) bothPunished(s *story, k *reckoning, kinds []string) bool {
 }
 
 // counter is what the column of a kind counts.
-func (p *part) counter(kind string) string {
+func (p *ledgerSheet) counter(kind string) string {
 	for _, c := range p.header.cols {
 		if c.column.name == kind && c.counter != "" {
 			return c.counter
@@ -207,7 +205,7 @@ func (p *part) counter(kind string) string {
 	return "人"
 }
 
-// say is the number that a text states, with its words.
+// say is the number that a text states, with the words that state it.
 func (k *reckoning) say(unit string) string {
 	number := k.main().String() + unit
 	if k.rough {
@@ -220,7 +218,7 @@ func (k *reckoning) say(unit string) string {
 }
 
 // columnSays is what stands in the column for some rows, with its cells.
-func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit string) string {
+func (p *ledgerSheet) columnSays(name string, items []*Item, sum decimal.Decimal, unit string) string {
 	var cells []string
 	for _, it := range items {
 		fields := []Field{it.RecoveredText}
@@ -251,8 +249,8 @@ func (p *part) columnSays(name string, items []*Item, sum decimal.Decimal, unit 
 	return "台账的列里没有填"
 }
 
-// lack is what the prose says of a kind that the ledger has no column for.
-type lack struct {
+// missingColumn gathers what the prose says of a kind for which the ledger has no column.
+type missingColumn struct {
 	first   Field
 	cells   int
 	sum     decimal.Decimal
@@ -260,10 +258,10 @@ type lack struct {
 	counter string
 }
 
-func add(lacks map[string]*lack, kind string, s *story, k *reckoning) {
+func addMissing(lacks map[string]*missingColumn, kind string, s *story, k *reckoning) {
 	l := lacks[kind]
 	if l == nil {
-		l = &lack{first: s.Field, counter: s.people.counters[kind]}
+		l = &missingColumn{first: s.Field, counter: s.people.counters[kind]}
 		if kind == "追缴资金" {
 			l.counter = "元"
 		}
@@ -279,7 +277,7 @@ func add(lacks map[string]*lack, kind string, s *story, k *reckoning) {
 	}
 }
 
-func (l *lack) report(kind string, r *report) {
+func (l *missingColumn) report(kind string, r *report) {
 	where := l.first.Cell + "，"
 	if l.cells > 1 {
 		where = l.first.Cell + "等" + strconv.Itoa(l.cells) + "处，合计"

@@ -7,42 +7,42 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// What 整改结果 says of money that was given back: 追缴资金155元, 违规补贴1.2万元已全部清退, 甲退缴100元、乙退缴55元，共155元.
+// What 整改结果 says of money that was given back: 追缴资金155元; 违规补贴1.2万元已全部清退; 甲退缴100元、乙退缴55元，共155元.
 
 const digits = `\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳萬億`
 
 var (
-	// giving is money that comes back. What does not stand in givenBack may be something else: 退还押金, 挽回损失.
-	giving    = newWordFinder([]string{"追缴", "退缴", "清退", "收缴", "上缴", "清缴", "追回", "退赔", "退还", "退回", "返还", "收回", "挽回", "缴回", "补缴", "扣回"})
-	givenBack = map[string]bool{"追缴": true, "退缴": true, "清退": true, "收缴": true, "上缴": true, "清缴": true, "追回": true}
+	// givingVerbs are verbs of giving money back. Those that are not in certainVerbs may mean something else: 退还押金, 挽回损失.
+	givingVerbs  = newWordFinder([]string{"追缴", "退缴", "清退", "收缴", "上缴", "清缴", "追回", "退赔", "退还", "退回", "返还", "收回", "挽回", "缴回", "补缴", "扣回"})
+	certainVerbs = map[string]bool{"追缴": true, "退缴": true, "清退": true, "收缴": true, "上缴": true, "清缴": true, "追回": true}
 	// yuan is a sum: 155元, 1.2万元, 2万余元, 壹佰元整.
 	yuan = regexp.MustCompile(`(\d+(?:\.\d+)?[` + digits + `]*|[` + digits + `]+)(余|多|几)?(万|千|百万|亿)?(?:元|圆)(整?左右|以上|以内|以下)?|\d+(?:\.\d+)?万$`)
-	// ahead, at the end of what stands before a verb, says that it has not come to it; toldTo, that somebody was told to.
-	ahead  = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
-	toldTo = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
-	// wholeWord, at the end of what stands before a sum or its verb, says that it is the sum of all; onlySum is a clause of nothing else.
+	// notYetGiven, at the end of what stands before a verb, says that it has not happened yet. orderedTo says that somebody was told to do it.
+	notYetGiven = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
+	orderedTo   = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
+	// wholeWord, at the end of what stands before a sum or its verb, says that it is the sum of all. onlySum is a clause with nothing but a sum.
 	wholeWord = regexp.MustCompile(`(?:共计?|合计|累计|总计|总共|总额|总金额)(?:已|约|近|达|为|是|:|人民币|资金|金额|款项)*$`)
 	onlySum   = regexp.MustCompile(`^(?:共计?|合计|累计|总计|总额|总金额|人民币|违规|违纪|资金|金额|款项|为|达|计|约|:)*$`)
-	// about, at the end of what stands before a sum, says that it is not exact, between, that it is one end of a range. Vague and tenths are those
-	// that cannot be read: 数十万元, 12元5角.
-	about   = []string{"约", "近", "逾", "超", "超过", "接近", "不足", "不到", "至少", "最多", "高达", "上"}
-	vague   = []string{"点", "数", "几"}
-	tenths  = regexp.MustCompile(`^[` + digits + `]+角`)
-	between = regexp.MustCompile(`[\d元万千百][-~至到]$`)
-	// done is what may stand between a sum and its verb: 补贴155元已全部清退.
-	done    = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
-	closing = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
+	// roughWords, at the end of what stands before a sum, say that it is not exact; rangeBefore that it is one end of a range. unreadableWords and
+	// jiaoBehind mark sums that are not read: 数十万元, 12元5角.
+	roughWords      = []string{"约", "近", "逾", "超", "超过", "接近", "不足", "不到", "至少", "最多", "高达", "上"}
+	unreadableWords = []string{"点", "数", "几"}
+	jiaoBehind      = regexp.MustCompile(`^[` + digits + `]+角`)
+	rangeBefore     = regexp.MustCompile(`[\d元万千百][-~至到]$`)
+	// betweenSumAndVerb may stand between a sum and its verb: 补贴155元已全部清退. afterVerb may stand behind the verb.
+	betweenSumAndVerb = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
+	afterVerb         = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
 	// otherMoney are sums that a ledger may count or not.
 	otherMoney = []string{"党费", "学费", "租金", "房租", "承包费", "水电费", "电费", "水费", "税", "收入", "利润", "押金", "保证金", "罚款", "罚金", "罚没", "物业费", "社保", "公积金", "保险", "会费", "管理费", "损失", "投入", "用于", "争取", "拨付", "下拨", "筹措", "节约", "节省", "剩余", "余下", "其余", "尚有", "还有", "尚欠"}
-	// thisTime says that a sum is what this ledger may count, and the one before it is not.
+	// thisTime says that a sum came back in this round, and the one before it in all rounds.
 	thisTime = []string{"本轮", "本次", "此次", "这次", "今年", "本年", "整改期间", "集中整改", "巡察整改", "巡视整改"}
-	// each is a sum for every one of several.
-	each = []string{"每", "人均", "各自", "各追", "各退", "各清", "各收", "各上"}
-	// tailOpen, after a sum, takes it back.
-	tailOpen = []string{"未", "尚", "待", "问题", "不到位", "计划", "拟"}
+	// perHead says that a sum is that of each of several people.
+	perHead = []string{"每", "人均", "各自", "各追", "各退", "各清", "各收", "各上"}
+	// takesBack, after a sum, says that it was not given back after all.
+	takesBack = []string{"未", "尚", "待", "问题", "不到位", "计划", "拟"}
 )
 
-// moneyIn reads what a text says was given back; nil where it says nothing of the kind.
+// moneyIn reads what a text says was given back; nil where it says nothing of that.
 func moneyIn(text string) *reckoning {
 	if !beforeUnit(text, "元") || !strings.Contains(text, "缴") && !strings.Contains(text, "退") && !strings.Contains(text, "回") {
 		return nil
@@ -57,16 +57,16 @@ func moneyIn(text string) *reckoning {
 // moneyProse reads a text clause by clause.
 type moneyProse struct {
 	*reckoning
-	// verb is the last one of this sentence without a sum, with what is to be said of its sums; loose is the sum of the clause before, which has no verb.
-	verb  *givenVerb
-	loose *statedSum
-	// counted: the sentence has a sum that counts. within: 其中 parts what has been counted.
+	// pendingVerb is the last verb of the sentence that has no sum yet. pendingSum is the sum of the clause before, which has no verb.
+	pendingVerb *givenVerb
+	pendingSum  *statedSum
+	// counted: the sentence has a sum that counts. within: 其中 divides a sum that has been counted.
 	counted, within bool
 }
 
 type givenVerb struct {
 	word string
-	// open: it has not come to it; maybe: nobody knows; whole: 共追缴.
+	// open: it has not happened yet. maybe: it is unclear. whole: 共追缴.
 	open, maybe, whole bool
 }
 
@@ -78,7 +78,7 @@ type statedSum struct {
 }
 
 func (m *moneyProse) sentence(s string) {
-	m.verb, m.loose, m.counted, m.within = nil, nil, false, false
+	m.pendingVerb, m.pendingSum, m.counted, m.within = nil, nil, false, false
 	listed := false // the clause goes on after 、
 	for from := 0; from < len(s); {
 		end, mark := clauseEnd(s, from)
@@ -95,12 +95,12 @@ func (m *moneyProse) clause(whole string, listed bool) {
 		m.within = m.within || len(m.parts)+len(m.wholes) > 0
 	}
 	sums := m.sums(clause)
-	verbs := giving.find(clause)
+	verbs := givingVerbs.find(clause)
 	if len(verbs)+len(sums) > mostNumbers {
 		m.unsure = true
 		return
 	}
-	if len(verbs) > 0 && containsAny(clause, each) {
+	if len(verbs) > 0 && containsAny(clause, perHead) {
 		m.unsure = true
 	}
 	if len(verbs) > 0 && len(sums) == 0 && len(notes) == 1 { // 追缴资金（155元）
@@ -110,15 +110,15 @@ func (m *moneyProse) clause(whole string, listed bool) {
 		}
 	}
 	if len(verbs) == 0 {
-		m.bare(clause, sums, listed)
+		m.clauseWithoutVerb(clause, sums, listed)
 		for _, note := range notes { // 问题已整改（追缴资金155元）
-			if len(sums) == 0 && len(giving.find(note)) > 0 {
+			if len(sums) == 0 && len(givingVerbs.find(note)) > 0 {
 				m.clause(note, false)
 			}
 		}
 		return
 	}
-	m.pairs(clause, verbs, sums)
+	m.pairSums(clause, verbs, sums)
 	if len(notes) > 0 && noteOpen(notes) {
 		m.unsure = m.unsure || len(sums) > 0
 	}
@@ -133,7 +133,7 @@ func noteOpen(notes []string) bool {
 	return false
 }
 
-// isWhole reports that what follows is the sum of all; before is what stands before it.
+// isWhole reports that the sum behind before is the sum of all.
 func isWhole(before string) bool {
 	return containsAny(before, []string{"共", "计", "总"}) && wholeWord.MatchString(before)
 }
@@ -146,7 +146,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 	for _, at := range yuan.FindAllStringSubmatchIndex(clause, -1) {
 		s := statedSum{from: at[0], to: at[1]}
 		figure := clause[at[0]:at[1]]
-		before := lastOf(clause[:at[0]])
+		before := tailOf(clause[:at[0]])
 		if at[2] >= 0 {
 			figure = clause[at[2]:at[3]]
 			if at[6] >= 0 {
@@ -156,7 +156,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			s.rough = at[4] >= 0 || at[8] >= 0
 		}
 		value, state := parseMoney(figure, 0)
-		if state != amountGood || between.MatchString(before) || endsInAny(before, vague) || tenths.MatchString(clause[at[1]:]) {
+		if state != amountGood || rangeBefore.MatchString(before) || endsInAny(before, unreadableWords) || jiaoBehind.MatchString(clause[at[1]:]) {
 			m.unsure = true
 			continue
 		}
@@ -164,7 +164,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			continue
 		}
 		s.value = value
-		s.rough = s.rough || endsInAny(before, about)
+		s.rough = s.rough || endsInAny(before, roughWords)
 		s.whole = isWhole(before)
 		if dot := strings.IndexByte(figure, '.'); dot >= 0 && strings.HasSuffix(figure, "万元") { // 1.2万元 may stand for 12345元
 			s.slack = decimal.New(5, int32(3-(len(figure)-len("万元")-dot-1)))
@@ -174,10 +174,10 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 	return out
 }
 
-// pairs gives each verb of a clause its sum: the one behind it, or one before it with nothing but 已全部 and the like between.
-func (m *moneyProse) pairs(clause string, verbs [][]int, sums []statedSum) {
-	loose := m.loose
-	m.loose, m.verb = nil, nil
+// pairSums gives each verb of a clause its sum: the one behind it, or one before it with only 已全部 and the like between.
+func (m *moneyProse) pairSums(clause string, verbs [][]int, sums []statedSum) {
+	loose := m.pendingSum
+	m.pendingSum, m.pendingVerb = nil, nil
 	for i, at := range verbs {
 		v, end := m.newVerb(clause, at), len(clause)
 		if i+1 < len(verbs) {
@@ -191,40 +191,40 @@ func (m *moneyProse) pairs(clause string, verbs [][]int, sums []statedSum) {
 		sums = sums[before:]
 		switch {
 		case before > 0:
-			m.ahead(v, mine, clause, at[0])
-		case i == 0 && loose != nil && done.MatchString(clause[:at[0]]) && closing.MatchString(clause[at[1]:]): // 违规补贴155元，已全部清退
+			m.takeBefore(v, mine, clause, at[0])
+		case i == 0 && loose != nil && betweenSumAndVerb.MatchString(clause[:at[0]]) && afterVerb.MatchString(clause[at[1]:]): // 违规补贴155元，已全部清退
 			m.count(v, *loose, clause)
 		default:
 			n := 0
-			for n < len(sums) && sums[n].from <= end && (n == 0 || end == len(clause) || !done.MatchString(clause[sums[n].to:end])) {
-				n++ // the last one can be the next verb's
+			for n < len(sums) && sums[n].from <= end && (n == 0 || end == len(clause) || !betweenSumAndVerb.MatchString(clause[sums[n].to:end])) {
+				n++ // the last one may belong to the next verb
 			}
-			m.behind(v, sums[:n], clause, end)
-			if m.verb = nil; n == 0 {
-				m.verb = v
+			m.takeBehind(v, sums[:n], clause, end)
+			if m.pendingVerb = nil; n == 0 {
+				m.pendingVerb = v
 			}
 			sums = sums[n:]
 		}
 	}
 }
 
-// ahead takes the sums that stand before a verb, of which the last can be its own.
-func (m *moneyProse) ahead(v *givenVerb, sums []statedSum, clause string, verb int) {
+// takeBefore takes the sums that stand before a verb. The last of them can be the verb's.
+func (m *moneyProse) takeBefore(v *givenVerb, sums []statedSum, clause string, verb int) {
 	last := sums[len(sums)-1]
 	switch gap := clause[last.to:verb]; {
-	case done.MatchString(gap):
+	case betweenSumAndVerb.MatchString(gap):
 		m.count(v, last, clause)
 	case !strings.Contains(gap, "问题") && !v.open:
 		m.maybe = append(m.maybe, last.value)
 	}
 }
 
-// behind takes the sums that stand behind a verb, of which the first is its own, and the others may be.
-func (m *moneyProse) behind(v *givenVerb, sums []statedSum, clause string, end int) {
+// takeBehind takes the sums that stand behind a verb. The first is the verb's, the others may be.
+func (m *moneyProse) takeBehind(v *givenVerb, sums []statedSum, clause string, end int) {
 	for i, s := range sums {
 		switch {
 		case i == 0:
-			v.maybe = v.maybe || containsAny(clause[s.to:end], tailOpen)
+			v.maybe = v.maybe || containsAny(clause[s.to:end], takesBack)
 			m.count(v, s, clause)
 		case s.whole:
 			m.count(v, s, clause)
@@ -236,18 +236,18 @@ func (m *moneyProse) behind(v *givenVerb, sums []statedSum, clause string, end i
 
 // newVerb is the verb at a place of a clause.
 func (m *moneyProse) newVerb(clause string, at []int) *givenVerb {
-	before := lastOf(clause[:at[0]])
-	v := &givenVerb{word: clause[at[0]:at[1]], open: ahead.MatchString(before), whole: isWhole(before)}
-	v.maybe = !givenBack[v.word] || containsAny(before, toldTo) && !strings.Contains(before, "已") || containsAny(clause, otherMoney)
+	before := tailOf(clause[:at[0]])
+	v := &givenVerb{word: clause[at[0]:at[1]], open: notYetGiven.MatchString(before), whole: isWhole(before)}
+	v.maybe = !certainVerbs[v.word] || containsAny(before, orderedTo) && !strings.Contains(before, "已") || containsAny(clause, otherMoney)
 	return v
 }
 
-// bare reads a clause without a verb: it may go on with the one before, 追缴张某、李某155元 or 进行清退，共计1.2万元.
-func (m *moneyProse) bare(clause string, sums []statedSum, listed bool) {
-	verb := m.verb
-	m.loose = nil
+// clauseWithoutVerb reads a clause without a verb. It may continue the one before: 追缴张某、李某155元; 进行清退，共计1.2万元.
+func (m *moneyProse) clauseWithoutVerb(clause string, sums []statedSum, listed bool) {
+	verb := m.pendingVerb
+	m.pendingSum = nil
 	if len(sums) == 1 && !strings.Contains(clause[sums[0].to:], "问题") {
-		m.loose = &sums[0]
+		m.pendingSum = &sums[0]
 	}
 	for _, s := range sums {
 		only := onlySum.MatchString(clause[:s.from]) && s.to == len(clause)
@@ -265,10 +265,10 @@ func (m *moneyProse) bare(clause string, sums []statedSum, listed bool) {
 		default:
 			continue
 		}
-		m.loose = nil
+		m.pendingSum = nil
 	}
 	if len(sums) > 0 {
-		m.verb = nil
+		m.pendingVerb = nil
 	}
 }
 
@@ -276,11 +276,11 @@ func (m *moneyProse) bare(clause string, sums []statedSum, listed bool) {
 func (m *moneyProse) count(v *givenVerb, s statedSum, clause string) {
 	switch {
 	case m.within && !v.open && containsAny(clause, thisTime): // 累计追缴5000元，其中本轮整改追缴2000元
-		m.alone = append(m.alone, s.value)
+		m.countedAlone = append(m.countedAlone, s.value)
 		return
 	case v.open, m.within:
 		return
-	case v.maybe, v.word == "上缴" && len(m.parts)+len(m.wholes) > 0: // what was taken back is handed on
+	case v.maybe, v.word == "上缴" && len(m.parts)+len(m.wholes) > 0: // the money counted before is only handed on
 		m.maybe = append(m.maybe, s.value)
 		return
 	case v.whole || s.whole:

@@ -60,12 +60,12 @@ func TestCouldBe(t *testing.T) {
 	} {
 		k := moneyIn(tt.text)
 		for _, n := range tt.good {
-			if !k.could(decimal.RequireFromString(n)) {
+			if !k.couldBe(decimal.RequireFromString(n)) {
 				t.Errorf("%s: not %s? %+v", tt.text, n, k)
 			}
 		}
 		for _, n := range tt.bad {
-			if k.could(decimal.RequireFromString(n)) {
+			if k.couldBe(decimal.RequireFromString(n)) {
 				t.Errorf("%s: %s? %+v", tt.text, n, k)
 			}
 		}
@@ -105,7 +105,7 @@ func FuzzProse(f *testing.F) {
 			if k.none() {
 				continue
 			}
-			if !k.main().IsPositive() || k.words == "" || !k.could(k.main()) {
+			if !k.main().IsPositive() || k.words == "" || !k.couldBe(k.main()) {
 				t.Errorf("%q: %+v", text, k)
 			}
 		}

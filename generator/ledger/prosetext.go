@@ -10,13 +10,13 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// What the readers of prose need of a text before they look for anything in it.
+// What the readers of prose do to a text first.
 
-// mostNumbers bounds the numbers of a text that are read: a cell can hold thousands, which no person adds up.
+// mostNumbers bounds the numbers of a text that are read: a cell can hold thousands, and nobody adds those up.
 const mostNumbers = 60
 
-// lastOf is the end of what stands before a number or a word, as far as it can say anything of it.
-func lastOf(before string) string {
+// tailOf is the end of what stands before a number or a word: as much as can say anything about it.
+func tailOf(before string) string {
 	const bytes = 90
 	if len(before) <= bytes {
 		return before
@@ -28,7 +28,7 @@ func lastOf(before string) string {
 	return before[from:]
 }
 
-// beforeUnit reports a number right before a unit, such as 元: few texts have one, and only they are looked at closely.
+// beforeUnit reports a number right before a unit, such as 元. It is a quick test: few texts have one.
 func beforeUnit(text, unit string) bool {
 	for rest := text; ; {
 		i := strings.Index(rest, unit)
@@ -50,14 +50,14 @@ func beforeUnit(text, unit string) bool {
 
 var numberEnds = strings.Split("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳萬億余多几０１２３４５６７８９", "")
 
-// titled is what is quoted: names of papers, and words of others.
-var titled = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
+// quotedText is what stands in quotation or title marks.
+var quotedText = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
 
-// plainProse folds a text: line ends are stops, names of papers and separators of thousands are gone.
+// plainProse folds a text: line ends become stops; names of papers and separators of thousands go.
 func plainProse(text string) string {
 	text = strings.ReplaceAll(text, "\n", "。")
 	if containsAny(text, []string{"《", "“", "\""}) {
-		text = titled.ReplaceAllString(text, "《》")
+		text = quotedText.ReplaceAllString(text, "《》")
 	}
 	text = sheet.Fold(text)
 	for range 5 { // 1,234,567
@@ -99,7 +99,7 @@ func endsInAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
-// wordFinder finds words by their first characters: most characters of a text begin none, so that it takes a tenth of the time of a pattern.
+// wordFinder finds words by their first characters. Most characters of a text begin no word, so this takes a tenth of the time of a pattern.
 type wordFinder map[rune][]string
 
 func newWordFinder(words []string) wordFinder {
@@ -114,7 +114,7 @@ func newWordFinder(words []string) wordFinder {
 	return f
 }
 
-// find gives the places of the words in a text from left to right, the longest where several begin; they do not overlap.
+// find gives the places of the words in a text from left to right, without overlap; the longest where several begin.
 func (f wordFinder) find(s string) (out [][]int) {
 	end := 0
 	for i, r := range s {

@@ -6,11 +6,11 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// Reach is how far a 项 may go: whom its row lets know of it.
+// Reach is how far a 项 may go: who may know of it.
 type Reach int
 
 const (
-	// ToAll is 公开, ToParty 内部, 党内 and 依申请公开, ToSuperiors what is 不公开 to anybody, ToNobody 秘密, 机密 and 绝密, which no text may hold.
+	// ToAll is 公开; ToParty is 内部, 党内 and 依申请公开; ToSuperiors is 不公开; ToNobody is 秘密, 机密 and 绝密, which no text may hold.
 	ToAll Reach = iota
 	ToParty
 	ToSuperiors
@@ -61,7 +61,7 @@ func (in Info) Audience() Audience {
 	return a
 }
 
-// For is the unit as a text for these readers may know it: Items are the rows that they may read, Held the others. All keeps the whole.
+// For is the unit for a text for these readers: Items are the rows that they may read, Held the others. All still gives all rows.
 func (u *Unit) For(a Audience) *Unit {
 	out := *u
 	out.Audience, out.all = a, u.All()
@@ -90,13 +90,13 @@ func (u *Unit) All() []Item {
 	return u.Items
 }
 
-// Shows reports a row that the unit's readers may read; where no readers were named, every one.
+// Shows reports a row that the unit's readers may read; every row where no readers were named.
 func (u *Unit) Shows(it *Item) bool { return u.Audience == NoAudience || it.Reach.Reaches(u.Audience) }
 
 // CountsHeld reports whether the totals count the rows that are held back.
 func (u *Unit) CountsHeld() bool { return u.Info.Choose(countItem) == "是" }
 
-// Closed says why no text for the unit's readers can be made at all: a 密级 in 基本信息, or a word of the kind above the table.
+// Closed says why no text for the unit's readers can be made: a 密级 in 基本信息, or a word above the table.
 func (u *Unit) Closed() finding.List {
 	r := &report{}
 	item := u.Info[secrecyItem]

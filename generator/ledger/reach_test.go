@@ -20,14 +20,14 @@ func TestReachWords(t *testing.T) {
 		{scope, "内部 党内 党内公开 党内通报 内部公开 依申请公开 仅党内通报 仅限党内 限内部掌握 单位内部公开 不对外公开 不向社会公开 暂不对外公布 校内公开 党内、内部 机关内部传阅 社会公开（依申请） 全体教职工 ☑党内□社会", ToParty},
 		{scope, "否 不公开 不予公开 暂不公开 不宜公开 不公示 不予公示 暂不公布 × FALSE N 对内 非公开 免予公开 不公开（涉及个人隐私） 暂缓公开 不得公开 涉及商业秘密，不予公开 因涉及个人隐私不予公开 公开、不公开 □公开☑不公开 □是√否", ToSuperiors},
 		{scope, "秘密 机密 绝密 秘密★1年 机密★ 机密（3年） 绝密★长期 秘密★6个月 秘密级 涉密 国家秘密 不公开（机密） 秘密☆5年 保密", ToNobody},
-		{scopeSocial, "是 公开 √", ToAll},
-		{scopeSocial, "否 × 党内", ToParty},
-		{scopeSocial, "不公开 暂不公开", ToSuperiors},
+		{publicScope, "是 公开 √", ToAll},
+		{publicScope, "否 × 党内", ToParty},
+		{publicScope, "不公开 暂不公开", ToSuperiors},
 		{secrecy, "无 普通 非密 公开 否 — 无密级", ToAll},
 		{secrecy, "秘密 机密★3年 绝密 √ 是", ToNobody},
 		{secrecy, "内部", ToParty},
-		{secretRound, "否 × 不涉密 无", ToAll},
-		{secretRound, "是 √ 涉密 秘密★1年", ToNobody},
+		{isSecretAsked, "否 × 不涉密 无", ToAll},
+		{isSecretAsked, "是 √ 涉密 秘密★1年", ToNobody},
 	} {
 		for word := range strings.FieldsSeq(tt.words) {
 			if r, ok := parseReach(word, tt.ask); !ok || r != tt.want {

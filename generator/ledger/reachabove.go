@@ -5,14 +5,13 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// What is said of the whole table, and of some of its rows, outside its rows.
+// Who may know of the whole table, or of some of its rows, as texts outside the rows say.
 
-// above is what stands above a table of who may know of it, in cells and comments, and what the sheet's name and the lines on its printed
-// pages say, see afloat.
-func (h *header) above(g *sheet.Grid, r *report) said {
-	var out said
+// reachAbove is who may know of the whole table: by the cells and comments above it, by the sheet's name, by its printed headers and footers.
+func (h *header) reachAbove(g *sheet.Grid, r *report) reachClaim {
+	var out reachClaim
 	if r := wordAbove(g.Name); r > out.Reach {
-		out = said{r, Field{Text: g.Name, Sheet: g.Name}}
+		out = reachClaim{r, Field{Text: g.Name, Sheet: g.Name}}
 	}
 	for row := 1; row < h.top; row++ {
 		for col := 1; col <= g.Cols; col++ {
@@ -24,26 +23,26 @@ func (h *header) above(g *sheet.Grid, r *report) said {
 			if said := wordAbove(c.Text); said > out.Reach {
 				out.Reach, out.from = said, g.Field(p)
 			} else if said == ToAll && forbidsSome(c.Text) {
-				someForbidden(r, g.Field(p))
+				reportSomeForbidden(r, g.Field(p))
 			}
 		}
 	}
 	for _, p := range g.NotePlaces() {
-		if r, _ := readNote(g.Notes[p]); r > out.Reach && (p.Row < h.top || p.Row < h.first && r == ToNobody) {
-			out = said{r, Field{Text: g.Notes[p], Sheet: g.Name, Cell: p.Name()}}
+		if r, _ := readNote(g.Notes[p]); r > out.Reach && (p.Row < h.top || p.Row < h.firstRow && r == ToNobody) {
+			out = reachClaim{r, Field{Text: g.Notes[p], Sheet: g.Name, Cell: p.Name()}}
 		}
 	}
-	return h.afloat(g, out, r)
+	return h.reachOutsideCells(g, out, r)
 }
 
-// afloat is what stands outside the cells of who may know of the table: above it of the whole, over its rows of nobody knows which.
-func (h *header) afloat(g *sheet.Grid, out said, r *report) said {
+// reachOutsideCells looks at texts outside the cells. Above the table they hold for all of it; over its rows it is unclear for which.
+func (h *header) reachOutsideCells(g *sheet.Grid, out reachClaim, r *report) reachClaim {
 	for _, f := range g.Floats {
 		where := Field{Text: f.Text, Sheet: g.Name, Cell: f.Cell()}
 		word := wordAbove(f.Text)
 		switch {
-		case f.At.Row >= h.first && (word > ToAll || forbidsSome(f.Text)), word == ToAll && forbidsSome(f.Text):
-			someForbidden(r, where)
+		case f.At.Row >= h.firstRow && (word > ToAll || forbidsSome(f.Text)), word == ToAll && forbidsSome(f.Text):
+			reportSomeForbidden(r, where)
 		case word > out.Reach:
 			out.Reach, out.from = word, where
 		}
@@ -51,19 +50,19 @@ func (h *header) afloat(g *sheet.Grid, out said, r *report) said {
 	return out
 }
 
-// forbidding looks at a row that is no item. A category's own word in brackets holds for the rows below, see aside.
-func (t *table) forbidding(row int) {
+// reportForbidding looks at a row that is no item. A word in brackets behind a category holds for the rows below, see bracketRemark.
+func (t *rowReader) reportForbidding(row int) {
 	lead, text := t.lead(row)
 	if text == "" || !forbidsSome(text) {
 		return
 	}
-	if _, r := aside(text); r > ToAll && t.held[columnNamed("问题类别")].Cell == lead.Name() {
+	if _, r := bracketRemark(text); r > ToAll && t.filledAbove[columnNamed("问题类别")].Cell == lead.Name() {
 		return
 	}
-	someForbidden(t.r, t.g.Field(lead))
+	reportSomeForbidden(t.r, t.g.Field(lead))
 }
 
-// someForbidden asks about a line that is no row and says that rows may not be published: nobody can tell which.
-func someForbidden(r *report, f Field) {
+// reportSomeForbidden asks about a line that says that some rows may not be published: it is unclear which.
+func reportSomeForbidden(r *report, f Field) {
 	r.Tell(finding.ReachUnclear, f, finding.Values{"text": sheet.Brief(f.Text)})
 }

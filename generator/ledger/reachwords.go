@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// reachWords is the table of what stands under 公开范围 and its like, whole cells, folded; not says the same of texts that begin with 不, 暂不 and so on.
-// A word that is not here is reported, never guessed at.
+// reachWords is the table of whole cells under 公开范围 and its like, folded. Texts that begin with 不, 暂不 and so on are matched by forbidsPublishing. A word
+// that is not here is reported, never guessed at.
 var reachWords = map[Reach][]string{
 	ToAll: {"公开", "主动公开", "全部公开", "完全公开", "全文公开", "对外公开", "向社会公开", "社会公开", "对社会公开", "面向社会公开", "面向社会", "向社会", "社会", "全社会",
 		"社会公众", "公众", "可公开", "可以公开", "能公开", "同意公开", "予以公开", "应公开", "应当公开", "应予公开", "宜公开", "适宜公开", "拟公开", "已公开", "公示", "公布", "对外公布",
@@ -36,28 +36,27 @@ var reachByWord = func() map[string]Reach {
 }()
 
 const (
-	// notBefore is what turns 公开 round, notOutside says that it does so for the public alone, told is what is not to be done.
-	notBefore  = `(?:暂时?|目前|先|尚|均|都|建议|拟|应|须|需|请)*(?:不予?|不宜|不便|不能|不得|不可|不应|不要|不用|不必|不作|不做|不再|不适合|不适宜|不同意|无需|无须|未经批准不得|暂缓|缓|勿|请勿|非|免予|禁止|严禁|暂停)`
-	notOutside = `(?:对外|向外|向社会|对社会|面向社会|上网|在网上|网上)?`
-	told       = `(?:进行|予以|作|做|列入|纳入|编入|写入|写进|写到|写在|放入|放进|登上?|上|进入?|在|出现在)?(?:本次|此次|这次)?(?:公开|公布|公示|发布|公告|披露|外传|外泄|外发|刊登|上网|登报|对外宣传|宣传报道)(?:公示|发布|公开|范围|内容|名单|稿|文|材料)?(?:里|中|之?内)?`
+	// negation turns 公开 into its opposite; toPublic says that this is meant for the public alone; publishing is what is not to be done.
+	negation   = `(?:暂时?|目前|先|尚|均|都|建议|拟|应|须|需|请)*(?:不予?|不宜|不便|不能|不得|不可|不应|不要|不用|不必|不作|不做|不再|不适合|不适宜|不同意|无需|无须|未经批准不得|暂缓|缓|勿|请勿|非|免予|禁止|严禁|暂停)`
+	toPublic   = `(?:对外|向外|向社会|对社会|面向社会|上网|在网上|网上)?`
+	publishing = `(?:进行|予以|作|做|列入|纳入|编入|写入|写进|写到|写在|放入|放进|登上?|上|进入?|在|出现在)?(?:本次|此次|这次)?(?:公开|公布|公示|发布|公告|披露|外传|外泄|外发|刊登|上网|登报|对外宣传|宣传报道)(?:公示|发布|公开|范围|内容|名单|稿|文|材料)?(?:里|中|之?内)?`
 )
 
 var (
-	// not is a whole text that forbids publication: 暂不公开, 不予公示, 不对外公布.
-	not = regexp.MustCompile(`^` + notBefore + notOutside + told + `$`)
-	// outside says that only the public is kept out: 不对外公开.
-	outside = regexp.MustCompile(`不(?:予|宜|得|能|可|便)?(?:对外|向外|向社会|对社会|面向社会)`)
+	// forbidsPublishing is a whole text that forbids publication: 暂不公开, 不予公示, 不对外公布.
+	forbidsPublishing = regexp.MustCompile(`^` + negation + toPublic + publishing + `$`)
+	// keepsPublicOut says that only the public may not know: 不对外公开.
+	keepsPublicOut = regexp.MustCompile(`不(?:予|宜|得|能|可|便)?(?:对外|向外|向社会|对社会|面向社会)`)
 	// secretWord is a 密级 with its time: 秘密★1年, 机密(3年), 绝密*长期.
 	secretWord = regexp.MustCompile(`^(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?[★☆*·:]?(?:\(?(?:\d{1,2}年|\d{1,2}个月|长期|启用前|解密前|.{0,6}年内)\)?)?$`)
-	// openForm and insideForm are what words that say where or how something is made known are made of: 在政府网站公示, 机关内部传阅.
+	// openForm and insideForm match words that say where or how something is made known, to all or inside: 在政府网站公示, 机关内部传阅.
 	openForm   = regexp.MustCompile(`^(?:可以?|能|应当?|应予|予以|拟|同意|已|宜|适宜|主动|全部|全文|完全|在|通过)*(?:(?:向|对|面向)(?:全?社会|公众|社会公众|外)|全社会|社会|对外|网上|(?:政府|门户|单位|学校|县政府|市政府|官方)?网站|官网|(?:校务|政务|村务|单位|学校)?(?:公示栏|公告栏|公开栏|宣传栏)|微信公众号|公众号|新闻媒体|媒体)?(?:进行|予以)?(?:公开|公示|公布|发布|公告|张贴)(?:公开|公示)?$`)
 	insideForm = regexp.MustCompile(`^(?:在)?(?:党内|内部|(?:本?单位|本?系统|机关|本?校|本?局|本?院|全?体?党员|全?体?教职工|全?体?职工|干部职工|党员干部)(?:内部?|范围内?)?|一定范围内?|会议|文件|内网|依申请)(?:公开|公示|公布|通报|传达|知悉|掌握|使用|传阅|参考)?$`)
-	// only is what narrows a word without changing it: 仅党内通报, 限内部掌握.
-	only = regexp.MustCompile(`^(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能|在|供|于)+`)
+	// narrowing are words that may stand before a reader without changing who that is: 仅党内通报, 限内部掌握.
+	narrowing = regexp.MustCompile(`^(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能|在|供|于)+`)
 )
 
-// parseReach reads a cell under a column that says who may know; party says that its header asks about the public alone, so that 否 keeps nobody else out,
-// round that it asks whether it is secret. ok is false for a word that is not known.
+// parseReach reads a cell under a column that says who may know. ask is the question of its header. ok is false for a word that is not known.
 func parseReach(text string, ask question) (r Reach, ok bool) {
 	if len(text) > sheet.MaxWord {
 		return ToAll, false
@@ -66,8 +65,8 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 	if yes, no := ticks[folded], unticked[folded]; yes || no {
 		return ask.answer(yes), true
 	}
-	if folded == "无" && ask != secrecy && ask != secretRound {
-		return ToAll, false // nobody to know, or nothing said: nobody can tell
+	if folded == "无" && ask != secrecy && ask != isSecretAsked {
+		return ToAll, false // unclear: nobody may know, or nothing is said
 	}
 	if r, ok := cellReach(folded); ok {
 		return r, ok
@@ -78,8 +77,7 @@ func parseReach(text string, ask question) (r Reach, ok bool) {
 	return severalReach(folded)
 }
 
-// severalReach reads several words at once, and notes in brackets: 不公开(涉密). The narrowest holds, but for a list of readers that has the public
-// among them: 社会、党内.
+// severalReach reads several words at once, and notes in brackets: 不公开(涉密). The narrowest holds, except in a list of readers that names the public: 社会、党内.
 func severalReach(folded string) (r Reach, ok bool) {
 	outer, notes := brackets(folded)
 	parts := append(notes, strings.FieldsFunc(outer, isReachSeparator)...)
@@ -104,15 +102,15 @@ func severalReach(folded string) (r Reach, ok bool) {
 	return r, ok
 }
 
-// cellReach looks a part of a cell up: in the table, and as a form of words.
+// cellReach looks up one word of a cell: in the table, then by its form.
 func cellReach(folded string) (Reach, bool) {
 	if r, ok := wholeReach(folded); ok {
 		return r, ok
 	}
-	bare := only.ReplaceAllString(folded, "")
+	bare := narrowing.ReplaceAllString(folded, "")
 	m := noteNot.FindStringSubmatch(folded) // with its reason before it
 	switch {
-	case m != nil && outside.MatchString(m[1]):
+	case m != nil && keepsPublicOut.MatchString(m[1]):
 		return ToParty, true
 	case m != nil:
 		return ToSuperiors, true
@@ -124,7 +122,7 @@ func cellReach(folded string) (Reach, bool) {
 	return ToAll, false
 }
 
-// boxedReach reads a form's choice in one cell: ☑公开 □不公开. Every word must be known, and one must be ticked.
+// boxedReach reads a choice of boxes in one cell: ☑公开 □不公开. Every word must be known, and at least one ticked.
 func boxedReach(folded string, ask question) (r Reach, ok bool) {
 	isBox := func(c rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, c) }
 	words := strings.FieldsFunc(folded, isBox)
@@ -153,7 +151,7 @@ func boxedReach(folded string, ask question) (r Reach, ok bool) {
 
 func isReachSeparator(r rune) bool { return strings.ContainsRune(",;。、；，+&/:", r) }
 
-// harmless is a part beside a known word that changes nothing: a time, a reason.
+// harmless is a word beside a known one that changes nothing: a time, a reason.
 func harmless(part string) bool {
 	return isTimePhrase(part) || strings.HasPrefix(part, "涉及") || strings.HasPrefix(part, "因") || secretTime.MatchString(part)
 }
@@ -165,64 +163,64 @@ func wholeReach(folded string) (Reach, bool) {
 	if r, ok := reachByWord[folded]; ok || !strings.ContainsAny(folded, "密仅只限供于在"+negations) {
 		return r, ok
 	}
-	for _, s := range []string{folded, only.ReplaceAllString(folded, "")} {
+	for _, s := range []string{folded, narrowing.ReplaceAllString(folded, "")} {
 		if r, ok := reachByWord[s]; ok {
 			return r, true
 		}
 		switch {
 		case secretWord.MatchString(s):
 			return ToNobody, true
-		case not.MatchString(s) && outside.MatchString(s):
+		case forbidsPublishing.MatchString(s) && keepsPublicOut.MatchString(s):
 			return ToParty, true
-		case not.MatchString(s):
+		case forbidsPublishing.MatchString(s):
 			return ToSuperiors, true
 		}
 	}
 	return ToAll, false
 }
 
-// question is what the header of such a column asks.
+// question is what a header asks about who may know.
 type question int
 
 const (
-	noQuestion  question = iota
-	scope                // 公开范围, 是否公开: 否 is 不公开
-	scopeSocial          // 是否向社会公开: 否 leaves the Party
-	secrecy              // 密级
-	secretRound          // 是否涉密: 是 is secret
+	noQuestion    question = iota
+	scope                  // 公开范围, 是否公开: 否 is 不公开
+	publicScope            // 是否向社会公开: 否 leaves the Party
+	secrecy                // 密级
+	isSecretAsked          // 是否涉密: 是 is secret
 )
 
 // ofScope: it asks how far a row may go, not how secret it is.
-func (q question) ofScope() bool { return q == scope || q == scopeSocial }
+func (q question) ofScope() bool { return q == scope || q == publicScope }
 
-// answer is what a tick or a 是 means, and what a cross or a 否 does.
+// answer is what a tick or a 是 means, or else a cross or a 否.
 func (q question) answer(yes bool) Reach {
 	switch {
-	case q == secrecy, q == secretRound:
+	case q == secrecy, q == isSecretAsked:
 		if yes {
 			return ToNobody
 		}
 		return ToAll
 	case yes:
 		return ToAll
-	case q == scopeSocial:
+	case q == publicScope:
 		return ToParty
 	default:
 		return ToSuperiors
 	}
 }
 
-// asks says what a header's text asks.
-func asks(c *column, folded string) question {
+// questionOf says what a header's text asks.
+func questionOf(c *column, folded string) question {
 	switch {
 	case c.role != reach:
 		return noQuestion
 	case c.name == secrecyItem && (strings.Contains(folded, "是否") || strings.Contains(folded, "涉密")):
-		return secretRound
+		return isSecretAsked
 	case c.name == secrecyItem:
 		return secrecy
 	case strings.Contains(folded, "社会") || strings.Contains(folded, "对外"):
-		return scopeSocial
+		return publicScope
 	default:
 		return scope
 	}
@@ -234,7 +232,7 @@ var (
 	asksSecrecy   = regexp.MustCompile(`^是否\p{Han}{0,4}(?:涉密|保密|秘密)\p{Han}{0,3}$|^\p{Han}{0,4}密级$`)
 )
 
-// reachHead is the column that a folded header means which the table does not list, or nil.
+// reachHead is the column that a folded header means although the table does not list it, or nil.
 func reachHead(base string) *column {
 	switch {
 	case !strings.Contains(base, "公") && !strings.Contains(base, "密") && !strings.Contains(base, "知") && !strings.Contains(base, "上网"):

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// Options are what is wished of a book. What the workbook says goes before InfoTable, and Set goes before both.
+// Options are what the caller asks for. What the workbook says goes before InfoTable, and Set goes before both.
 type Options struct {
 	// InfoTable is --info; it may be nil.
 	InfoTable *InfoTable
@@ -21,14 +21,13 @@ type Options struct {
 	Whole *[]WholeSheet
 }
 
-// Read reads a ledger from a book. It is nil where nothing can be read, and always with an error finding then; otherwise it can be partial beside
-// error findings.
+// Read reads a ledger from a book. It is nil where nothing can be read; then there is an error among the findings. Beside errors a ledger can be partial.
 func Read(book *sheet.Book, opt Options) (*Ledger, finding.List) {
 	return Look(book, opt.Columns).Read(opt)
 }
 
-// Survey is a book of which it is known what each sheet is, which takes longer than all that follows. Ledgers can be read from it again and again,
-// also at the same time, each as if it were the first.
+// Survey is a book of which each sheet's kind is known. Finding that out takes most of the time, so a ledger can be read from one survey again and again,
+// also at the same time; each reading gives the same.
 type Survey struct {
 	book     *sheet.Book
 	columns  []ColumnChoice
@@ -36,7 +35,7 @@ type Survey struct {
 	findings finding.List // those of opening it and of looking
 }
 
-// Look sees what the sheets of a book are; choices are --columns.
+// Look finds out what the sheets of a book are; choices are --columns.
 func Look(book *sheet.Book, choices []ColumnChoice) *Survey {
 	r := newReport(book.Name, nil)
 	r.List = slices.Clone(book.Findings)
@@ -54,16 +53,16 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	all := make([]*tab, len(s.sheets))
 	for i, looked := range s.sheets {
 		own := *looked
-		own.header.cols = slices.Clone(looked.header.cols) // the rows below settle what some of them are
-		own.below = slices.Clone(looked.below)
-		for k := range own.below {
-			own.below[k].cols = slices.Clone(looked.below[k].cols)
+		own.header.cols = slices.Clone(looked.header.cols) // reading the rows decides what some of them are
+		own.lowerHeaders = slices.Clone(looked.lowerHeaders)
+		for k := range own.lowerHeaders {
+			own.lowerHeaders[k].cols = slices.Clone(looked.lowerHeaders[k].cols)
 		}
 		all[i] = &own
 	}
-	own := ownInfo(s.book, all, r)
+	own := readWorkbookInfo(s.book, all, r)
 	l := &Ledger{File: s.book.Name}
-	parts := ledgers(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
+	parts := readLedgerSheets(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
 	switch {
 	case len(parts) > 0:
 		l.Units = units(parts, r)
@@ -71,16 +70,16 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 		l.Units = []Unit{{}} // the info can still be checked
 		fallthrough
 	default:
-		if len(opt.Sheets) == 0 { // else it has been told
+		if len(opt.Sheets) == 0 { // else it has been reported
 			noLedger(all, r)
 		}
 	}
 	if len(l.Units) == 1 {
-		l.Units[0].called = called(opt.Set)
+		l.Units[0].givenNames = namesGiven(opt.Set)
 		if len(parts) > 0 {
-			l.Units[0].mentioned = parts[0].mentioned
-			if len(l.Units[0].Items) == 0 && parts[0].unit != "" { // a blank form has no rows that could say it
-				l.Units[0].called = append(l.Units[0].called, parts[0].unit)
+			l.Units[0].mentioned = parts[0].namedUnits
+			if len(l.Units[0].Items) == 0 && parts[0].unit != "" { // a blank form has no rows that could name it
+				l.Units[0].givenNames = append(l.Units[0].givenNames, parts[0].unit)
 			}
 			l.Units[0].looked = append([]string{fileStem(s.book.Name)}, parts[0].titles()...)
 		}
@@ -90,7 +89,7 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	applySettings(opt.Set, l.Units, r)
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
-	silence(r.List, secretRows(parts))
+	blackOutSecrets(r.List, secretRows(parts))
 	if opt.Whole != nil {
 		*opt.Whole = wholeSheets(all, parts, own, r)
 	}
@@ -100,7 +99,7 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	return l, r.List
 }
 
-// noLedger says what is missing: the sheet, or only its header; or that a sheet which may be it could not be read.
+// noLedger reports what is missing: the sheet, or only its header. It says so of a sheet that could not be read and may be the ledger, too.
 func noLedger(all []*tab, r *report) {
 	unread := false
 	for i := range r.List {

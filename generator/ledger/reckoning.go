@@ -6,32 +6,32 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// reckoning is the numbers that a text states of one thing: sums of money that were given back, or people dealt with in one way. A text says them in
-// ways that add up differently, so it is only ever asked whether a number could be meant.
+// reckoning is the numbers that a text states of one thing: sums that were given back, or people dealt with in one way. Texts state them in ways that add
+// up differently, so couldBe only asks whether a number may be meant.
 type reckoning struct {
-	// parts count for certain, wholes stand for parts that may be named beside them, maybe are such as may count or not.
+	// parts count for certain. wholes are sums of parts that may be named beside them. maybe may count or not.
 	parts, wholes, maybe []decimal.Decimal
-	// alone are parts of those that a ledger may count alone: what came back this time.
-	alone []decimal.Decimal
-	// later are those parts that stand behind a whole: 共清退1000元，追缴200元.
+	// countedAlone are parts that a ledger may count without the rest: what came back this time.
+	countedAlone []decimal.Decimal
+	// later are the parts that stand behind a whole: 共清退1000元，追缴200元.
 	later []decimal.Decimal
 	// rough: one of them is about so much (2万余元). unsure: the text says more than can be read.
 	rough, unsure bool
-	// slack is by how much a number may differ that is rounded in the text: 1.2万元.
+	// slack is by how much a rounded number may be off: 1.2万元.
 	slack decimal.Decimal
 	// words is the clause of the first number.
 	words string
 }
 
-// most bounds the numbers of a text that are tried in every way.
-const most = 8
+// mostMaybe bounds the uncertain numbers whose combinations are tried.
+const mostMaybe = 8
 
 // none reports a text that states nothing for certain.
 func (k *reckoning) none() bool {
 	return k == nil || k.unsure || len(k.parts)+len(k.wholes) == 0 || k.manyWholes()
 }
 
-// manyWholes reports different wholes of which the largest is not the sum of the rest: nobody knows which is the last word.
+// manyWholes reports different wholes of which the largest is not the sum of the rest: it is unclear which of them holds.
 func (k *reckoning) manyWholes() bool {
 	wholes := different(k.wholes)
 	if len(wholes) < 2 {
@@ -50,7 +50,7 @@ func (k *reckoning) add(n decimal.Decimal) {
 	}
 }
 
-// main is the number that the text states, as most would read it.
+// main is the number that most readers would take the text to state.
 func (k *reckoning) main() decimal.Decimal {
 	sum := sumOf(k.parts)
 	for _, p := range k.parts {
@@ -69,15 +69,15 @@ func (k *reckoning) main() decimal.Decimal {
 	return decimal.Max(sum, whole)
 }
 
-// could reports whether a number can be what the text means.
-func (k *reckoning) could(n decimal.Decimal) bool {
-	if k.none() || len(k.maybe) > most {
+// couldBe reports whether a number can be what the text means.
+func (k *reckoning) couldBe(n decimal.Decimal) bool {
+	if k.none() || len(k.maybe) > mostMaybe {
 		return true
 	}
 	if two := decimal.NewFromInt(2); k.rough && !n.IsZero() && n.LessThanOrEqual(k.main().Mul(two)) && k.main().LessThanOrEqual(n.Mul(two)) {
 		return true
 	}
-	if slices.ContainsFunc(k.alone, n.Equal) {
+	if slices.ContainsFunc(k.countedAlone, n.Equal) {
 		return true
 	}
 	sum := sumOf(k.parts)
@@ -109,7 +109,7 @@ func sumOf(list []decimal.Decimal) decimal.Decimal {
 	return sum
 }
 
-// different leaves out what comes again.
+// different leaves out repetitions.
 func different(list []decimal.Decimal) (out []decimal.Decimal) {
 	for _, n := range list {
 		if !slices.ContainsFunc(out, n.Equal) {

@@ -7,15 +7,15 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// repeats tells of rows of a sheet that look like slips: a 序号 that two problems of one category have, and a problem that comes again further down,
-// which a notice joins with the first.
-func (p *part) repeats(r *report) {
+// reportRepeats reports rows that look like slips: one 序号 for two problems of a category, and a problem that comes again further down, which the notice
+// joins with the first.
+func (p *ledgerSheet) reportRepeats(r *report) {
 	type key struct{ unit, category, text string }
 	numbers, problems := map[key]*Item{}, map[key]*Item{}
 	headers := p.headers()
 	for i := range p.items {
 		it := &p.items[i]
-		for len(headers) > 1 && it.Row > headers[0].last { // another table counts anew
+		for len(headers) > 1 && it.Row > headers[0].lastRow { // the next table numbers from 1 again
 			headers = headers[1:]
 			clear(numbers)
 		}

@@ -11,42 +11,42 @@ import (
 // report collects the findings of one ledger.
 type report struct {
 	sheet.Report
-	// settled are the info items that --set gives: it wins over all, so what the sheets say of them need not be right.
-	settled map[string]bool
-	// told are the sheets of which tell has told.
-	told map[*sheet.Grid]bool
+	// itemsSet are the info items that --set gives. It wins over the sheets, so what they say of these items need not be right.
+	itemsSet map[string]bool
+	// reportedSheets are the sheets that reportSheet has reported.
+	reportedSheets map[*sheet.Grid]bool
 }
 
 func newReport(file string, set []Setting) *report {
-	return &report{Report: sheet.Report{File: file}, settled: settled(set), told: map[*sheet.Grid]bool{}}
+	return &report{Report: sheet.Report{File: file}, itemsSet: itemsSet(set), reportedSheets: map[*sheet.Grid]bool{}}
 }
 
-// part is a report beside r, whose findings are told only if what it is about is used.
-func (r *report) part() *report {
-	return &report{Report: sheet.Report{File: r.File}, settled: r.settled, told: r.told}
+// separate is a report whose findings join r's only if its sheet is used.
+func (r *report) separate() *report {
+	return &report{Report: sheet.Report{File: r.File}, itemsSet: r.itemsSet, reportedSheets: r.reportedSheets}
 }
 
-// tell reports what was left out of a sheet that is used, or would not be expected to be in, once; first says that this was the time.
-func (r *report) tell(g *sheet.Grid) (first bool) {
-	if r.told[g] {
+// reportSheet reports, once, what was left out of a sheet that is used, and what is unusual on it. first says that it had not been reported before.
+func (r *report) reportSheet(g *sheet.Grid) (first bool) {
+	if r.reportedSheets[g] {
 		return false
 	}
-	r.told[g] = true
+	r.reportedSheets[g] = true
 	g.Findings(&r.Report)
 	return true
 }
 
-// addInfo adds what is wrong with an info item's content; what the sheets say of an item that --set gives need not be right.
+// addInfo adds what is wrong with an info item's content, unless --set gives the item.
 func (r *report) addInfo(item string, f finding.Finding) {
 	switch {
 	case f.Cell == "":
 		r.Add(f.By(finding.CorrectItem, item))
-	case !r.settled[item]:
+	case !r.itemsSet[item]:
 		r.Add(f)
 	}
 }
 
-// givenItem is an item's name in marks where its content stands in a cell, else the place where it was given.
+// givenItem is an item's name in marks where its content stands in a cell, else how it was given.
 func givenItem(at Field, item string) any {
 	if at.Cell == "" {
 		return finding.Given{Kind: finding.CorrectItem, Object: item}
@@ -54,7 +54,7 @@ func givenItem(at Field, item string) any {
 	return "“" + item + "”"
 }
 
-// unknownItem tells of a name that is no item's.
+// unknownItem reports a name that is no item's.
 func (r *report) unknownItem(at Field, name string) {
 	if near := nearestItem(name); near != "" {
 		r.Tell(finding.InfoUnknownNear, at, finding.Values{"name": sheet.Brief(name), "near": near})
@@ -63,7 +63,7 @@ func (r *report) unknownItem(at Field, name string) {
 	r.Tell(finding.InfoUnknown, at, finding.Values{"name": sheet.Brief(name)})
 }
 
-// unknownSetting tells of a setting whose key is no item's.
+// unknownSetting reports a setting whose key is no item's.
 func (r *report) unknownSetting(at Field) {
 	f := finding.SetUnknown.At(r.Where(at), finding.Values{"name": sheet.Brief(at.Text)})
 	if near := nearestItem(at.Text); near != "" {
@@ -72,7 +72,7 @@ func (r *report) unknownSetting(at Field) {
 	r.Add(f.With(at.Text))
 }
 
-// few is how many cells a finding names of those that it counts.
+// few is how many cells a finding names when it counts more.
 const few = 5
 
 // someCells names cells, the first of them where they are many.

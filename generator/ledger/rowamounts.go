@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// money counts once in a merged range, on its first row.
-func (t *table) money(it *Item, v *reading) {
+// setMoney reads a column of money. A merged cell counts once, on its first row.
+func (t *rowReader) setMoney(it *Item, v *reading) {
 	if v.covered {
 		return
 	}
@@ -23,7 +23,7 @@ func (t *table) money(it *Item, v *reading) {
 	switch state {
 	case amountGood:
 		it.Recovered = sum
-	case amountAsked:
+	case amountReported:
 	case amountNegative:
 		t.r.Tell(finding.MoneyNegative, v.Field, nil)
 	default:
@@ -31,8 +31,8 @@ func (t *table) money(it *Item, v *reading) {
 	}
 }
 
-// handled reads a column of one kind of handling; the cell may say the kind again, 诫勉谈话2人, but no other one.
-func (t *table) handled(it *Item, v *reading) {
+// setHandled reads a column of one kind of handling. The cell may repeat the kind, 诫勉谈话2人, but name no other.
+func (t *rowReader) setHandled(it *Item, v *reading) {
 	if v.covered {
 		return
 	}
@@ -48,7 +48,7 @@ func (t *table) handled(it *Item, v *reading) {
 	case c.Seen != nil && !v.bad && state == amountGood:
 		state = t.seenCount(v, c.Seen, n)
 	}
-	if state == amountAsked {
+	if state == amountReported {
 		return
 	}
 	if state != amountGood {
@@ -63,7 +63,7 @@ func (t *table) handled(it *Item, v *reading) {
 		case v.column.counter:
 		case "":
 			counter = v.column.counter
-		case "人": // people, or how often: the header knows better
+		case "人": // 人 may mean 人次: the header knows better
 			t.r.Tell(finding.CountUnitHeader, v.Field, finding.Values{"text": counter, "counter": v.column.counter})
 			counter = v.column.counter
 		default:
@@ -73,8 +73,8 @@ func (t *table) handled(it *Item, v *reading) {
 	it.Handled = append(it.Handled, Handled{Kind: v.column.column.name, Count: n, Counter: counter, Field: v.Field})
 }
 
-// accounts reads 追责问责情况, which lists kinds of handling. What has a column of its own too must be the same there.
-func (t *table) accounts(it *Item, v *reading, line []reading) {
+// setAccounts reads 追责问责情况, which lists kinds of handling. A kind that has a column, too, must have the same number there.
+func (t *rowReader) setAccounts(it *Item, v *reading, line []reading) {
 	if it.Account = v.Field; v.covered || v.bad {
 		return
 	}
@@ -100,7 +100,7 @@ func (t *table) accounts(it *Item, v *reading, line []reading) {
 	}
 }
 
-// people is how many a row's columns say were dealt with in a way.
+// people is the number that the row's columns give for a kind of handling.
 func (it *Item) people(kind string) int {
 	for _, h := range it.Handled {
 		if h.Kind == kind {

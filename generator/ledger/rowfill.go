@@ -7,24 +7,24 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// fill puts a row's readings into its item, the one with this index.
-func (t *table) fill(it *Item, line []reading, index int) {
+// fill puts a row's readings into its item; index is the item's.
+func (t *rowReader) fill(it *Item, readings []reading, index int) {
 	var problem, accounts *reading
 	var states []*reading
-	for i := range line {
-		v := &line[i]
-		t.wraps.count(v)
+	for i := range readings {
+		v := &readings[i]
+		t.wraps.add(v)
 		switch v.column.column.role {
 		case status:
 			states = append(states, v)
 		case money:
-			t.money(it, v)
+			t.setMoney(it, v)
 		case handling:
-			t.handled(it, v)
+			t.setHandled(it, v)
 		case account:
 			accounts = v
 		case reach:
-			t.marks = append(t.marks, scopeMark{index, *v})
+			t.reachCells = append(t.reachCells, reachCell{index, *v})
 			if f := v.column.column.field(it); f.Text == "" {
 				*f = v.Field
 			}
@@ -32,52 +32,52 @@ func (t *table) fill(it *Item, line []reading, index int) {
 			if v.column.column.name == "存在问题" {
 				problem = v
 			}
-			t.prose(it, v)
+			t.setWords(it, v)
 		}
 	}
-	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(line, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
+	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(readings, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
 	if accounts != nil {
-		t.accounts(it, accounts, line)
+		t.setAccounts(it, accounts, readings)
 	}
 	if !t.has["问题类别"] {
-		it.Category = t.held[columnNamed("问题类别")] // from a row merged across, see band
+		it.Category = t.filledAbove[columnNamed("问题类别")] // from a row merged across, see takeBand
 	}
-	if t.lacksProblem(problem) && isLone(line) { // one finding is enough
+	if t.lacksProblem(problem) && isLone(readings) { // one finding is enough
 		return
 	}
 	switch {
 	case len(states) == 0:
 	case t.byMeasure != nil && t.byMeasure(it.Unit.Text):
-		t.waiting = append(t.waiting, waiting{index, states})
+		t.measureRows = append(t.measureRows, measureRow{index, states})
 	default:
-		t.state(it, states)
+		t.setStatus(it, states)
 	}
 }
 
 // isLone reports a row with nothing of its own but a category.
-func isLone(line []reading) bool {
-	return !slices.ContainsFunc(line, func(v reading) bool { return v.own && v.column.column.name != "问题类别" })
+func isLone(readings []reading) bool {
+	return !slices.ContainsFunc(readings, func(v reading) bool { return v.own && v.column.column.name != "问题类别" })
 }
 
-// prose puts a column of words into its place.
-func (t *table) prose(it *Item, v *reading) {
+// setWords puts a column of words into its place.
+func (t *rowReader) setWords(it *Item, v *reading) {
 	switch v.column.column.name {
 	case "整改时限":
-		t.deadline(v)
+		t.checkDeadline(v)
 	case "单位":
-		t.unit(v)
+		t.checkUnit(v)
 	case "问题类别":
-		t.category(v)
+		t.checkCategory(v)
 	}
 	*v.column.column.field(it) = v.Field
 }
 
-// lacksProblem reports and tells a row without 存在问题.
-func (t *table) lacksProblem(v *reading) bool {
+// lacksProblem reports a row without 存在问题, and adds a finding.
+func (t *rowReader) lacksProblem(v *reading) bool {
 	switch {
 	case v == nil || v.Text != "" || v.bad:
 		return false
-	case !t.g.Gone(v.at):
+	case !t.g.WhollyStruck(v.at):
 		t.r.Tell(finding.ProblemMissing, v.Place(), nil)
 	case t.once(v):
 		t.r.Tell(finding.ProblemStruck, v.Place(), nil)
@@ -85,16 +85,16 @@ func (t *table) lacksProblem(v *reading) bool {
 	return true
 }
 
-// once reports whether a reading's cell is asked about for the first time.
-func (t *table) once(v *reading) bool {
-	first := !t.asked[v.at]
-	t.asked[v.at] = true
+// once reports whether a reading's cell comes up for the first time.
+func (t *rowReader) once(v *reading) bool {
+	first := !t.reportedCells[v.at]
+	t.reportedCells[v.at] = true
 	return first
 }
 
-// deadline is free text (长期坚持, 立行立改), but a date in it must be one, and a number is none: of 45143 nobody knows the day, of a day in
-// 1900 everybody knows that it was typed as a number.
-func (t *table) deadline(v *reading) {
+// checkDeadline checks a deadline. It is free text (长期坚持, 立行立改), but a date in it must exist, and it may not be a bare number: 45143 names no day, and a
+// day in 1900 was typed as a number.
+func (t *rowReader) checkDeadline(v *reading) {
 	_, state := sheet.ParseDate(v.Text)
 	c := t.g.Own(v.at)
 	var f finding.Finding
@@ -113,16 +113,16 @@ func (t *table) deadline(v *reading) {
 	}
 }
 
-func (t *table) category(v *reading) {
-	if v.Text == "" && !v.bad && !t.categoryAsked {
-		t.categoryAsked = true
+func (t *rowReader) checkCategory(v *reading) {
+	if v.Text == "" && !v.bad && !t.categoryReported {
+		t.categoryReported = true
 		t.r.Tell(finding.CategoryMissing, v.Place(), nil)
 	}
 }
 
-func (t *table) unit(v *reading) {
-	if v.Text == "" && !v.bad && !t.unitAsked {
-		t.unitAsked = true
+func (t *rowReader) checkUnit(v *reading) {
+	if v.Text == "" && !v.bad && !t.unitReported {
+		t.unitReported = true
 		t.r.Tell(finding.RowUnitMissing, v.Place(), nil)
 	}
 }

@@ -10,13 +10,13 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// isNumber reports a cell that holds what stands under 序号: a number, or a day that was one.
+// isNumber reports a cell that may stand under 序号: a number, or a day that was typed as one.
 func isNumber(c sheet.Cell) bool {
 	return c.Text != "" && len(c.Text) <= sheet.MaxWord && (c.Number || !c.Date.IsZero() || bareOrdinal.MatchString(sheet.Fold(c.Text)))
 }
 
-// finest keeps of several columns of 序号 the one that tells the most rows apart, of equals the left one.
-func (h *header) finest(g *sheet.Grid) {
+// keepFinestNumber keeps of several columns of 序号 the one with the most different numbers; of equals the left one.
+func (h *header) keepFinestNumber(g *sheet.Grid) {
 	no := columnNamed("序号")
 	best, most, count := -1, -1, 0
 	for i, c := range h.cols {
@@ -25,7 +25,7 @@ func (h *header) finest(g *sheet.Grid) {
 		}
 		count++
 		seen := map[string]bool{}
-		for row := h.first; row <= h.last && !c.chosen; row++ {
+		for row := h.firstRow; row <= h.lastRow && !c.chosen; row++ {
 			if v := g.Own(sheet.At(row, c.at.Col)); isNumber(v) {
 				seen[v.Display()] = true
 			}
@@ -45,8 +45,8 @@ func (h *header) finest(g *sheet.Grid) {
 	h.cols = slices.DeleteFunc(h.cols, func(c headed) bool { return c.column == no && c.at != keep })
 }
 
-// tellDates tells of 序号 that were typed as 1-1 and made a day by the spreadsheet: they are printed as they are seen.
-func (s *tab) tellDates(items []Item, r *report) {
+// reportDates reports 序号 that were typed as 1-1 and that the spreadsheet made a day. They are printed as they are seen.
+func (s *tab) reportDates(items []Item, r *report) {
 	var first Field
 	n := 0
 	days := map[string]bool{}
@@ -77,8 +77,8 @@ func (s *tab) tellDates(items []Item, r *report) {
 	r.Tell(finding.NumberDate, first, finding.Values{"typed": sheet.Brief(typed), "text": sheet.Brief(first.Text), "more": more})
 }
 
-// tellLostZeros tells of a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
-func (s *tab) tellLostZeros(items []Item, r *report) {
+// reportLostZeros reports a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
+func (s *tab) reportLostZeros(items []Item, r *report) {
 	before, cell := "", ""
 	for i := range items {
 		no := items[i].No
@@ -93,7 +93,7 @@ func (s *tab) tellLostZeros(items []Item, r *report) {
 	}
 }
 
-// lostTenth is what 1.1 was when it stands behind 1.9, 1.2 behind 1.19; "" where nothing is lost.
+// lostTenth is what was typed where 1.1 stands behind 1.9, or 1.2 behind 1.19; "" where nothing is lost.
 func lostTenth(before, text string) string {
 	part, digit, ok := strings.Cut(text, ".")
 	last, ok2 := strings.CutPrefix(before, part+".")

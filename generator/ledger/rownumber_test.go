@@ -31,7 +31,7 @@ func numbersOf(t *testing.T, g *sheet.Grid) (numbers []string, told []string) {
 	t.Helper()
 	s := &tab{grid: g}
 	var ok bool
-	if s.header, s.below, ok = findHeader(g, nil); !ok {
+	if s.header, s.lowerHeaders, ok = findHeader(g, nil); !ok {
 		t.Fatal("no header")
 	}
 	r := newReport("", nil)

@@ -10,27 +10,27 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// scopeMark is a row's cell under a column that says who may know of the row.
-type scopeMark struct {
+// reachCell is a row's cell under a column that says who may know of the row.
+type reachCell struct {
 	item int
 	reading
 }
 
-// said is what a source says of a row.
-type said struct {
+// reachClaim is what one source says of who may know of a row, and that source.
+type reachClaim struct {
 	Reach
 	from Field
 }
 
-// reaches decides of each item who may know of it: its columns, its 备注 and the comments on its cells say so together, and the narrowest holds.
-func (t *table) reaches(items []Item) {
-	noted := t.noted(items)
-	opened := t.columnReach(items, noted)
+// setReach decides of each item who may know of it. Its columns, its 备注, remarks and comments are read together, and the narrowest holds.
+func (t *rowReader) setReach(items []Item) {
+	claims := t.readNotes(items)
+	opened := t.columnReach(items, claims)
 	for i := range items {
 		it := &items[i]
-		if n := noted[i]; n.Reach > ToAll {
+		if n := claims[i]; n.Reach > ToAll {
 			if open := opened[i]; open.Cell != "" && it.Reach == ToAll {
-				t.conflict(open, n)
+				t.reportConflict(open, n)
 			}
 			it.narrow(n)
 		}
@@ -40,15 +40,15 @@ func (t *table) reaches(items []Item) {
 	}
 }
 
-// narrow lets a source say that the item may go no further.
-func (it *Item) narrow(s said) {
+// narrow takes a claim that is narrower than what is known so far.
+func (it *Item) narrow(s reachClaim) {
 	if s.Reach > it.Reach {
 		it.Reach, it.ReachFrom = s.Reach, s.from
 	}
 }
 
-// conflict tells of two sources of which one lets a row go out.
-func (t *table) conflict(open Field, narrow said) {
+// reportConflict reports two sources of which only one lets the row be published.
+func (t *rowReader) reportConflict(open Field, narrow reachClaim) {
 	what := sheet.Quote(narrow.from.Text)
 	if narrow.Reach == ToNobody {
 		what = "涉密"
@@ -56,50 +56,50 @@ func (t *table) conflict(open Field, narrow said) {
 	t.r.Tell(finding.ReachConflict, open.Place(), finding.Values{"cell": narrow.from.Cell, "what": what})
 }
 
-// columnReach reads the columns. opened has for each item the cell that says that all may know.
-func (t *table) columnReach(items []Item, noted map[int]said) (opened map[int]Field) {
+// columnReach reads the columns. opened has, by item, the cell that lets all know.
+func (t *rowReader) columnReach(items []Item, noted map[int]reachClaim) (opened map[int]Field) {
 	opened = map[int]Field{}
 	for _, list := range t.byQuestion() {
 		q := list[0].column.asks
 		answers, blank := t.answers(items, list)
-		held := slices.ContainsFunc(answers, func(a said) bool { return a.Reach > ToAll })
-		open := slices.ContainsFunc(answers, func(a said) bool { return a.from.Cell != "" && a.Reach == ToAll })
+		held := slices.ContainsFunc(answers, func(a reachClaim) bool { return a.Reach > ToAll })
+		open := slices.ContainsFunc(answers, func(a reachClaim) bool { return a.from.Cell != "" && a.Reach == ToAll })
 		if held && !open {
-			t.sameProblem(items, list, answers, blank)
+			t.reportBlanksOfProblem(items, list, answers, blank)
 		}
-		var unclear []*scopeMark
+		var unclear []*reachCell
 		for k, a := range answers {
 			switch {
 			case blank[k] && held && open && noted[list[k].item].Reach == ToAll:
 				unclear = append(unclear, &list[k])
-				a = said{ToSuperiors, list[k].Place()}
+				a = reachClaim{ToSuperiors, list[k].Place()}
 			case blank[k] && open && !held && q.ofScope():
-				a = said{q.answer(false), list[k].Place()}
+				a = reachClaim{q.answer(false), list[k].Place()}
 			}
 			t.answer(items, list[k].item, a, q, opened)
 		}
-		t.unclear(unclear)
+		t.reportBlanks(unclear)
 	}
 	return opened
 }
 
-// answer lets a column's answer hold for an item, and tells of one that contradicts another.
-func (t *table) answer(items []Item, i int, a said, q question, opened map[int]Field) {
+// answer applies a column's answer to an item, and reports one that contradicts another column.
+func (t *rowReader) answer(items []Item, i int, a reachClaim, q question, opened map[int]Field) {
 	it := &items[i]
 	before := it.Reach
 	it.narrow(a)
 	if a.from.Cell != "" && a.Reach == ToAll && q.ofScope() {
 		opened[i] = a.from
 		if before > ToAll {
-			t.conflict(a.from, said{before, it.ReachFrom})
+			t.reportConflict(a.from, reachClaim{before, it.ReachFrom})
 		}
-	} else if was := opened[i]; was.Cell != "" && before == ToAll && a.Reach > ToAll {
-		t.conflict(was, a)
+	} else if earlier := opened[i]; earlier.Cell != "" && before == ToAll && a.Reach > ToAll {
+		t.reportConflict(earlier, a)
 	}
 }
 
-// sameProblem tells of blanks that count as public under a row of the same problem that is not.
-func (t *table) sameProblem(items []Item, list []scopeMark, answers []said, blank []bool) {
+// reportBlanksOfProblem reports blanks, which count as public, under a row of the same problem that is not public.
+func (t *rowReader) reportBlanksOfProblem(items []Item, list []reachCell, answers []reachClaim, blank []bool) {
 	narrow := map[string]Field{}
 	for k, a := range answers {
 		problem := items[list[k].item].Problem.Cell
@@ -114,8 +114,8 @@ func (t *table) sameProblem(items []Item, list []scopeMark, answers []said, blan
 	}
 }
 
-// unclear asks about blanks beside rows that may go out and rows that may not.
-func (t *table) unclear(list []*scopeMark) {
+// reportBlanks asks about blanks beside rows that may be published and rows that may not.
+func (t *rowReader) reportBlanks(list []*reachCell) {
 	if len(list) == 0 {
 		return
 	}
@@ -132,13 +132,13 @@ func (t *table) unclear(list []*scopeMark) {
 	t.r.Tell(finding.ReachMissing, list[0].Place(), finding.Values{"what": what})
 }
 
-// byQuestion divides the marks by columns, from left to right; columns that are ticked under one group are one.
-func (t *table) byQuestion() [][]scopeMark {
-	var out [][]scopeMark
+// byQuestion groups the cells by column, from left to right. Columns of ticks under one group count as one.
+func (t *rowReader) byQuestion() [][]reachCell {
+	var out [][]reachCell
 	at := map[string]int{}
-	for _, m := range t.marks {
+	for _, m := range t.reachCells {
 		key := m.column.at.Column()
-		if m.column.word != "" {
+		if m.column.tickWord != "" {
 			key = m.column.text
 		}
 		i, ok := at[key]
@@ -152,16 +152,16 @@ func (t *table) byQuestion() [][]scopeMark {
 	return out
 }
 
-// answers reads the cells of one question; blank says which of them hold nothing, though others of the row may.
-func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank []bool) {
-	answers, blank = make([]said, len(list)), make([]bool, len(list))
+// answers reads the cells of one question. blank says which rows have no answer.
+func (t *rowReader) answers(items []Item, list []reachCell) (answers []reachClaim, blank []bool) {
+	answers, blank = make([]reachClaim, len(list)), make([]bool, len(list))
 	ticked := map[int]bool{}
 	for k := range list {
 		m := &list[k]
 		text := m.Text
 		switch {
 		case m.bad:
-			answers[k] = said{ToSuperiors, m.Place()}
+			answers[k] = reachClaim{ToSuperiors, m.Place()}
 			continue
 		case len(text) <= maxDitto && ditto[sheet.Fold(text)] && k > 0:
 			answers[k], blank[k] = answers[k-1], blank[k-1]
@@ -177,29 +177,29 @@ func (t *table) answers(items []Item, list []scopeMark) (answers []said, blank [
 			if t.once(&m.reading) {
 				t.r.Tell(finding.ReachUnknown, m.Field, finding.Values{"column": m.column.text, "text": sheet.Brief(text), "choices": m.column.asks.words()})
 			}
-		case m.column.word != "" && !isTicked(text):
+		case m.column.tickWord != "" && !isTicked(text):
 			blank[k] = true
 			continue
 		}
-		answers[k] = said{r, m.Field}
+		answers[k] = reachClaim{r, m.Field}
 		ticked[m.item] = true
 	}
-	for k := range list { // of boxes side by side one is enough
+	for k := range list { // one tick in a row of boxes is enough
 		blank[k] = blank[k] && !ticked[list[k].item]
 	}
 	return answers, blank
 }
 
-// reach is what a mark's cell says; under a word that is ticked, what the word says.
-func (m *scopeMark) reach() (Reach, bool) {
-	if m.column.word == "" {
+// reach is what a cell says. A tick says what the word of its column says.
+func (m *reachCell) reach() (Reach, bool) {
+	if m.column.tickWord == "" {
 		return parseReach(m.Text, m.column.asks)
 	}
 	folded := strings.Trim(sheet.Fold(sheet.Brief(m.Text)), "()")
-	if !ticks[folded] && !unticked[folded] && !isNothing(folded) && folded != m.column.word {
+	if !ticks[folded] && !unticked[folded] && !isNothing(folded) && folded != m.column.tickWord {
 		return ToAll, false
 	}
-	return parseReach(m.column.word, m.column.asks)
+	return parseReach(m.column.tickWord, m.column.asks)
 }
 
 func isTicked(text string) bool {
@@ -207,22 +207,22 @@ func isTicked(text string) bool {
 	return !unticked[folded] && !isNothing(folded)
 }
 
-// words are those that a question is answered with.
+// words are the answers to a question.
 func (q question) words() string {
 	switch q {
 	case secrecy:
 		return "秘密、机密、绝密；没有密级的写“无”"
-	case secretRound:
+	case isSecretAsked:
 		return "是、否"
 	default:
 		return "公开、党内、依申请公开、不公开、秘密"
 	}
 }
 
-// hush remembers a row that is no item and is secret all the same: no finding may quote it.
-func (t *table) hush(row int, line []reading) {
-	for i := range line {
-		v := &line[i]
+// noteSecret remembers a row that is no item but secret: no finding may quote it.
+func (t *rowReader) noteSecret(row int, readings []reading) {
+	for i := range readings {
+		v := &readings[i]
 		switch {
 		case v.column.column.role == reach:
 			if r, _ := parseReach(v.Text, v.column.asks); r != ToNobody {
@@ -240,18 +240,18 @@ func (t *table) hush(row int, line []reading) {
 	}
 }
 
-// hides reports a column that was not known and speaks of publishing, with a row in it that may not go out.
-func (h *header) hides(g *sheet.Grid, at sheet.Pos, names ...string) bool {
+// forbidsRow reports an unknown column that speaks of publishing and says of some row that it may not be published.
+func (h *header) forbidsRow(g *sheet.Grid, at sheet.Pos, names ...string) bool {
 	if !slices.ContainsFunc(names, func(name string) bool { return len(name) <= sheet.MaxWord && headOfReach.MatchString(name) }) {
 		return false
 	}
 	ask := scope
 	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, "密") }) {
-		ask = secretRound
+		ask = isSecretAsked
 	}
-	// A reason why something is not public is one.
+	// A column of reasons for not publishing: any text in it says so.
 	reason := slices.ContainsFunc(names, func(name string) bool { return strings.ContainsAny(name, "不未暂") })
-	for row := h.first; row <= g.Rows; row++ {
+	for row := h.firstRow; row <= g.Rows; row++ {
 		text := g.Own(sheet.At(row, at.Col)).Text
 		if text == "" || len(text) > sheet.MaxWord && !reason {
 			continue

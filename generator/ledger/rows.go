@@ -7,38 +7,38 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// table reads the rows below a header.
-type table struct {
+// rowReader reads the rows below a header.
+type rowReader struct {
 	tab *tab
 	g   *sheet.Grid
 	r   *report
 	h   header
-	// asked are the cells whose faults have been reported; several rows can share one.
-	asked map[sheet.Pos]bool
-	// held is what carries down: the last filled cell of each such column.
-	held map[*column]Field
+	// reportedCells are the cells whose faults have been reported; several rows can share a cell.
+	reportedCells map[sheet.Pos]bool
+	// filledAbove is the last filled cell of each column that carries down.
+	filledAbove map[*column]Field
 	// has are the columns that the ledger has, by name.
-	has       map[string]bool
-	unitAsked bool
-	// byMeasure says whether a unit's 项 are its measures; nil where they are its rows.
+	has          map[string]bool
+	unitReported bool
+	// byMeasure says whether a unit's 项 are its measures; nil where all units count rows.
 	byMeasure func(unit string) bool
-	// waiting are the items whose 项 are still to be counted, see measures.go.
-	waiting []waiting
-	// sums are the ledger's own, see ownsum.go.
-	sums []sumRow
-	// categoryAsked: one finding is enough for all rows above the first category.
-	categoryAsked bool
-	// marks are the cells that say who may know of a row.
-	marks []scopeMark
-	// onStruck says what becomes of a unit's rows that are struck out; it may be nil. withStruck has read take them as if they were not.
+	// measureRows are the items that are still to be split into measures, see measures.go.
+	measureRows []measureRow
+	// sumRows are the ledger's own sums, see ownsum.go.
+	sumRows []sumRow
+	// categoryReported: one finding is enough for all rows above the first category.
+	categoryReported bool
+	// reachCells are the cells that say who may know of a row.
+	reachCells []reachCell
+	// onStruck says what happens to a unit's rows that are struck out; it may be nil. withStruck makes read take struck texts as contents.
 	onStruck   func(unit string) string
 	withStruck bool
-	// struckTold are the rows that have been told of as struck out.
-	struckTold map[int]bool
+	// struckReported are the rows that have been reported as struck out.
+	struckReported map[int]bool
 	// roundings are those of the columns of money.
 	roundings map[*column]*rounding
-	// any: an item has been read; banded: a row across the table, since, names the category of what comes.
-	any, banded bool
+	// anyItem: an item has been read. afterBand: since the last item a row across the table has named the category of what follows.
+	anyItem, afterBand bool
 	// titles are the rows of other tables' titles, see tabletitle.go.
 	titles []int
 	// wraps are the cells whose hand-wrapped lines were joined.
@@ -50,14 +50,14 @@ type reading struct {
 	Field
 	column *headed
 	at     sheet.Pos // the cell that holds the text, the first one of a merged range
-	// own: the text stands in this row; covered: the cell belongs to a merged range that begins above.
+	// own: the text stands in this row. covered: the cell belongs to a merged range that begins above.
 	own, covered bool
-	// bad: the content was reported as none.
+	// bad: a finding says that the content cannot be read.
 	bad bool
 }
 
-func newTable(s *tab, h header, r *report) *table {
-	t := &table{tab: s, g: s.grid, r: r, h: h, asked: map[sheet.Pos]bool{}, held: map[*column]Field{}, has: map[string]bool{}, struckTold: map[int]bool{}, roundings: map[*column]*rounding{}}
+func newRowReader(s *tab, h header, r *report) *rowReader {
+	t := &rowReader{tab: s, g: s.grid, r: r, h: h, reportedCells: map[sheet.Pos]bool{}, filledAbove: map[*column]Field{}, has: map[string]bool{}, struckReported: map[int]bool{}, roundings: map[*column]*rounding{}}
 	for _, c := range h.cols {
 		t.has[c.column.name] = true
 	}
@@ -65,132 +65,132 @@ func newTable(s *tab, h header, r *report) *table {
 }
 
 // items reads the rows of one header.
-func (t *table) items() []Item {
+func (t *rowReader) items() []Item {
 	g, h := t.g, &t.h
-	// An item is large, and 20,000 of them are not to be copied as their list grows; each has a cell of its own at least.
-	items := make([]Item, 0, max(0, min(h.last-h.first+1, g.Len())))
-	for row := h.first; row <= h.last; row++ {
-		if t.leaveStruck(row) {
+	// Items are large: room for all saves copying 20,000 of them as the list grows. Each has at least one cell of its own.
+	items := make([]Item, 0, max(0, min(h.lastRow-h.firstRow+1, g.Len())))
+	for row := h.firstRow; row <= h.lastRow; row++ {
+		if t.skipStruck(row) {
 			continue
 		}
-		line := t.readRow(row)
-		if t.skip(row, line) {
-			t.hush(row, t.readStruck(row))
-			t.forbidding(row)
+		readings := t.readRow(row)
+		if t.skip(row, readings) {
+			t.noteSecret(row, t.readStruck(row))
+			t.reportForbidding(row)
 			continue
 		}
-		t.tooLong(row, line)
+		t.checkRecordLength(row, readings)
 		it := Item{Row: row}
-		t.carry(line)
-		t.fill(&it, line, len(items))
+		t.carry(readings)
+		t.fill(&it, readings, len(items))
 		items = append(items, it)
-		t.any, t.banded = true, false
+		t.anyItem, t.afterBand = true, false
 	}
-	t.reaches(items)
-	items = t.count(items)
+	t.setReach(items)
+	items = t.splitMeasures(items)
 	t.reportNotes()
-	reportRules(t.g, t.r, t.readUnder)
+	reportRules(t.g, t.r, t.firstReadIn)
 	t.reportRoundings()
 	t.wraps.report(t.r)
-	openings(items, t.r)
+	checkOpenings(items, t.r)
 	return items
 }
 
-// readRow reads a row as it counts: one that is struck out and counts all the same, with what is struck out.
-func (t *table) readRow(row int) []reading {
-	if t.struckTold[row] {
+// readRow reads a row as it counts: with its struck texts where it is struck out and counts all the same.
+func (t *rowReader) readRow(row int) []reading {
+	if t.struckReported[row] {
 		return t.readStruck(row)
 	}
 	return t.read(row)
 }
 
 // read reads the known columns of a row as they stand, before anything is carried down.
-func (t *table) read(row int) []reading {
-	line := make([]reading, len(t.h.cols))
+func (t *rowReader) read(row int) []reading {
+	readings := make([]reading, len(t.h.cols))
 	for i := range t.h.cols {
 		c := &t.h.cols[i]
 		p := t.g.Origin(sheet.At(row, c.at.Col))
-		if p.Col != c.at.Col || p.Row < t.h.first { // merged with a neighbour, or with the header
+		if p.Col != c.at.Col || p.Row < t.h.firstRow { // merged with a neighbour, or with the header
 			p = sheet.At(row, c.at.Col)
-			line[i] = reading{Field: t.g.Place(p), column: c, at: p}
+			readings[i] = reading{Field: t.g.Place(p), column: c, at: p}
 			continue
 		}
-		t.readCell(&line[i], row, c, p)
+		t.readCell(&readings[i], row, c, p)
 	}
-	return line
+	return readings
 }
 
 // readCell reads one column's cell in a row into v.
-func (t *table) readCell(v *reading, row int, c *headed, p sheet.Pos) {
+func (t *rowReader) readCell(v *reading, row int, c *headed, p sheet.Pos) {
 	raw := t.g.Own(p)
 	*v = reading{Field: t.g.Field(p), column: c, at: p, covered: p.Row < row, bad: raw.Fault != sheet.NoFault && !c.column.unread}
-	if t.withStruck && t.g.Gone(p) {
+	if t.withStruck && t.g.WhollyStruck(p) {
 		v.Text = t.g.Struck[p].Text
 	}
 	if c.column.name == "序号" && raw.Shown != "" {
 		v.Text = raw.Display()
 	}
 	v.own = !v.covered && (v.Text != "" || v.bad)
-	if v.own && c.tick != Unknown && !v.bad { // a box that is not ticked is no content
+	if v.own && c.tick != Unknown && !v.bad { // an empty box is no content
 		marked, ok := parseTick(v.Text, c.tick)
 		v.own = marked || !ok
 	}
-	if raw.Box && slices.Contains(spoken, c.column.name) {
+	if raw.Box && slices.Contains(wordColumns, c.column.name) {
 		if v.bad = true; t.once(v) {
 			t.r.Tell(finding.CellBox, v.Field, finding.Values{"column": c.column.name, "text": sheet.Brief(raw.Text)})
 		}
 	} else if raw.Fault != sheet.NoFault {
 		v.Text = ""
 	}
-	if v.bad && !t.sumsUp(row) && t.once(v) {
+	if v.bad && !t.isSumRow(row) && t.once(v) {
 		t.g.Use(p, &t.r.Report)
 	}
 	t.wraps.unwrap(v)
 }
 
-// sumsUp reports a row of sums, of which nothing is counted.
-func (t *table) sumsUp(row int) bool {
+// isSumRow reports a row of sums, which is not counted.
+func (t *rowReader) isSumRow(row int) bool {
 	_, text := t.lead(row)
 	return isTotal(text)
 }
 
-// carry takes the content above for blanks, within a group: a new unit ends all groups, a new category ends the problem,
-// a new problem ends the result. The cell it came from stays with it, so that a shared result can be told from several.
-func (t *table) carry(line []reading) {
-	for i, name := range carried {
+// carry takes the content above for blanks, within a group: a new unit ends all groups, a new category ends the problem, a new problem ends the result. The
+// field keeps the cell it came from, so that one shared result and several equal ones stay apart.
+func (t *rowReader) carry(readings []reading) {
+	for i, name := range carriedColumns {
 		c := columnNamed(name)
-		at := slices.IndexFunc(line, func(v reading) bool { return v.column.column == c })
+		at := slices.IndexFunc(readings, func(v reading) bool { return v.column.column == c })
 		if at < 0 {
 			continue
 		}
-		v := &line[at]
-		held, ok := t.held[c]
+		v := &readings[at]
+		held, ok := t.filledAbove[c]
 		if len(v.Text) <= maxDitto && ditto[sheet.Fold(v.Text)] {
 			if !ok && t.once(v) {
-				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above them is another's
+				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above belongs to another group
 				t.r.Tell(finding.DittoUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "within": within})
 			}
-			v.Text = "" // and takes what is above, as a blank does
+			v.Text = "" // then it is filled as a blank is
 		}
 		switch {
 		case v.Text != "" || v.bad:
 			if v.bad || held.Text != v.Text {
-				for _, below := range carried[i+1:] {
-					delete(t.held, columnNamed(below))
+				for _, below := range carriedColumns[i+1:] {
+					delete(t.filledAbove, columnNamed(below))
 				}
 			}
-			t.held[c] = v.Field
-		case ok && (!t.g.Gone(v.at) || t.struckTold[v.at.Row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
+			t.filledAbove[c] = v.Field
+		case ok && (!t.g.WhollyStruck(v.at) || t.struckReported[v.at.Row] && held.Cell == v.Cell): // what is struck out is no blank, but see keepGroup
 			v.Field = held
 		}
 	}
 }
 
-// carried are the columns whose blanks take the content above, from the widest group to the narrowest.
-var carried = []string{"单位", "问题类别", "存在问题", "整改结果"}
+// carriedColumns are the columns whose blanks take the content above, from the widest group to the narrowest.
+var carriedColumns = []string{"单位", "问题类别", "存在问题", "整改结果"}
 
-// spoken are the columns in which words stand: nobody reads a box there.
-var spoken = []string{"问题类别", "存在问题", "整改措施", "整改结果"}
+// wordColumns are columns of words, in which a check box says nothing.
+var wordColumns = []string{"问题类别", "存在问题", "整改措施", "整改结果"}
 
 // ditto are the words and marks for what stands above.
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}

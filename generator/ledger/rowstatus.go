@@ -7,11 +7,11 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// state reads a row's 完成情况: a cell with words, or marks in columns that are ticked.
-func (t *table) state(it *Item, cells []*reading) {
+// setStatus reads a row's 完成情况: a cell of words, or ticks in several columns.
+func (t *rowReader) setStatus(it *Item, cells []*reading) {
 	v := cells[0]
 	if v.column.tick != Unknown {
-		t.ticks(it, cells)
+		t.setTickedStatus(it, cells)
 		return
 	}
 	it.StatusText = v.Field
@@ -34,7 +34,7 @@ func (t *table) state(it *Item, cells []*reading) {
 		return
 	}
 	switch parts, ok := numbered.Count(v.Text); {
-	case len(t.waiting) > 0:
+	case len(t.measureRows) > 0:
 		t.r.Tell(finding.StatusUnknownEach, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
 	case len(v.Text) <= sheet.MaxWord && ok && len(parts) > 1:
 		t.r.Tell(finding.StatusUnknownParts, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
@@ -45,7 +45,7 @@ func (t *table) state(it *Item, cells []*reading) {
 
 const statusNames = "已完成、未完成、长期坚持"
 
-// sameStatus reads a cell that says the same of each of its parts: 1.已完成 2.已完成.
+// sameStatus reads a cell that gives each of its parts the same status: 1.已完成 2.已完成.
 func sameStatus(text string) Status {
 	if len(text) > sheet.MaxWord {
 		return Unknown
@@ -63,8 +63,8 @@ func sameStatus(text string) Status {
 	return s
 }
 
-// ticks reads a row's marks in the columns of 完成情况.
-func (t *table) ticks(it *Item, cells []*reading) {
+// setTickedStatus reads a row's marks in the columns of 完成情况.
+func (t *rowReader) setTickedStatus(it *Item, cells []*reading) {
 	var found [Ongoing + 1]bool
 	clear := true
 	for _, v := range cells {

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// problemsSaid is how a category says how many problems it has: 党的建设方面（3个问题）.
-var problemsSaid = regexp.MustCompile(`(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:具体)?问题[)）】]?$`)
+// problemsStated is the number of problems that a category names: 党的建设方面（3个问题）.
+var problemsStated = regexp.MustCompile(`(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:具体)?问题[)）】]?$`)
 
-// saidCounts holds the number of problems that a category says it has against its rows: the notice prints it over them. Some count 项.
+// saidCounts compares that number, which the notice prints, with the category's rows. Some ledgers count 项 instead of problems.
 func saidCounts(units []Unit, r *report) {
 	for i := range units {
 		problems, items := map[string]map[string]bool{}, map[string]int{}
@@ -31,7 +31,7 @@ func saidCounts(units []Unit, r *report) {
 			items[name]++
 		}
 		for _, c := range categories {
-			m := problemsSaid.FindStringSubmatch(c.Text)
+			m := problemsStated.FindStringSubmatch(c.Text)
 			if m == nil {
 				continue
 			}

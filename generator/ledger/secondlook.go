@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// secondLook goes over the bare cells once more, by the names in the headers' rows alone: a row with a number under 序号 and anything beside it,
-// with a word under 完成情况, or with a number of money or people, must be an item, or a finding must have named it. Else the ledger is refused.
+// secondLook goes over the bare cells once more, by the header's names alone, so that no row is lost unseen. A row with a number under 序号 and anything
+// beside it, with a word under 完成情况, or with a number of money or people, must be an item, or a finding must name it. Otherwise the ledger is refused.
 func (s *tab) secondLook(items []Item, r *report) {
 	seen := make([]bool, s.grid.Rows+2)
 	for i := range items {
@@ -27,21 +27,21 @@ func (s *tab) secondLook(items []Item, r *report) {
 	}
 	headers := s.headers()
 	for i, h := range headers {
-		if h.sums {
+		if h.ofSums {
 			continue
 		}
 		end := s.grid.Rows
 		if i+1 < len(headers) {
 			end = headers[i+1].top - 1
 		}
-		signs := s.signs(h)
+		signs := s.itemSigns(h)
 		var lost []int
 		for row := h.top + 1; row <= end; row++ {
-			if !seen[row] && signs.on(s.grid, row, h) {
+			if !seen[row] && signs.showItem(s.grid, row, h) {
 				lost = append(lost, row)
 			}
 		}
-		s.tellLost(lost, h, r)
+		s.reportLost(lost, h, r)
 	}
 }
 
@@ -51,12 +51,12 @@ var noItem = []*finding.Kind{finding.RowTotal, finding.RowPart, finding.RowExamp
 // signs are the columns that show that a row is an item.
 type signs struct {
 	no, status, number, prose, tick []int
-	// apart say who may know of a row, which people fill in down the whole column beforehand.
-	apart []int
+	// reach are columns of who may know of a row. People fill them in down the whole column beforehand, so they show nothing.
+	reach []int
 }
 
-// signs finds them by what the cells of a header's rows say.
-func (s *tab) signs(h *header) (m signs) {
+// itemSigns finds them by the texts in a header's rows.
+func (s *tab) itemSigns(h *header) (m signs) {
 	for col := 1; col <= s.grid.Cols; col++ {
 		for row := h.top; row < h.top+h.depth; row++ {
 			text := s.grid.Own(sheet.At(row, col)).Text
@@ -69,10 +69,10 @@ func (s *tab) signs(h *header) (m signs) {
 			case l.tick != Unknown:
 				m.tick = append(m.tick, col)
 			case l.column.role == reach:
-				m.apart = append(m.apart, col)
+				m.reach = append(m.reach, col)
 			case l.column.name == "序号":
 				m.no = append(m.no, col)
-			case l.column.role == status || l.either:
+			case l.column.role == status || l.statusOrProse:
 				m.status = append(m.status, col)
 			case l.column.core:
 				m.prose = append(m.prose, col)
@@ -84,9 +84,9 @@ func (s *tab) signs(h *header) (m signs) {
 	return m
 }
 
-// on reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
-func (m *signs) on(g *sheet.Grid, row int, h *header) bool {
-	if row <= h.first && numbers(g, row) {
+// showItem reports a row that they show to be an item. Rows that are numbered in advance and otherwise blank are common, and mean nothing.
+func (m *signs) showItem(g *sheet.Grid, row int, h *header) bool {
+	if row <= h.firstRow && numbersColumns(g, row) {
 		return false
 	}
 	for _, col := range m.no {
@@ -94,17 +94,17 @@ func (m *signs) on(g *sheet.Grid, row int, h *header) bool {
 			return true
 		}
 	}
-	if row < h.top+h.depth { // the header's second row, where the words below a group are those of its columns
+	if row < h.top+h.depth { // the header's second row: the words below a group name its columns
 		return false
 	}
-	if says(g, row, m.status, isStatusWord) || says(g, row, m.number, isSum) || says(g, row, m.tick, isTick) {
+	if anyText(g, row, m.status, isStatusWord) || anyText(g, row, m.number, isSum) || anyText(g, row, m.tick, isTick) {
 		return !m.isForm(g, row)
 	}
-	return row < h.first && says(g, row, m.prose, isProse) // below the header's names, where it is merged further down, there are other names at most
+	return row < h.firstRow && anyText(g, row, m.prose, isProse) // where a header is merged further down, only names stand beside it
 }
 
-// says reports a row with a text of some sort in one of the columns.
-func says(g *sheet.Grid, row int, columns []int, is func(text string) bool) bool {
+// anyText reports a row with a text of some sort in one of the columns.
+func anyText(g *sheet.Grid, row int, columns []int, is func(text string) bool) bool {
 	return slices.ContainsFunc(columns, func(col int) bool { return is(g.Own(sheet.At(row, col)).Text) })
 }
 
@@ -119,7 +119,7 @@ func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" 
 // filled reports a row with something beside its number.
 func (m *signs) filled(g *sheet.Grid, row, no int) bool {
 	for col := 1; col <= g.Cols; col++ {
-		if c := g.Own(sheet.At(row, col)); col != no && (c.Text != "" || c.Fault != sheet.NoFault) && !slices.Contains(m.no, col) && !slices.Contains(m.apart, col) {
+		if c := g.Own(sheet.At(row, col)); col != no && (c.Text != "" || c.Fault != sheet.NoFault) && !slices.Contains(m.no, col) && !slices.Contains(m.reach, col) {
 			return true
 		}
 	}
@@ -131,8 +131,8 @@ func (m *signs) isForm(g *sheet.Grid, row int) bool {
 	return slices.ContainsFunc(m.no, func(col int) bool { return sheet.Fold(g.Own(sheet.At(row, col)).Text) == ExampleMark })
 }
 
-// numbers reports a row that only numbers its columns.
-func numbers(g *sheet.Grid, row int) bool {
+// numbersColumns reports a row that only numbers the columns: 1, 2, 3 …
+func numbersColumns(g *sheet.Grid, row int) bool {
 	last, n := 0, 0
 	for col := 1; col <= g.Cols; col++ {
 		text := g.Own(sheet.At(row, col)).Text
@@ -149,8 +149,8 @@ func numbers(g *sheet.Grid, row int) bool {
 	return n >= 3
 }
 
-// tellLost refuses a ledger of which rows were lost. Where a header's cell is merged over them, that is why.
-func (s *tab) tellLost(rows []int, h *header, r *report) {
+// reportLost refuses a ledger of which rows were lost. It names the header cell that is merged over them, if that is why.
+func (s *tab) reportLost(rows []int, h *header, r *report) {
 	if len(rows) == 0 {
 		return
 	}
@@ -164,7 +164,7 @@ func (s *tab) tellLost(rows []int, h *header, r *report) {
 	if len(rows) > 1 {
 		lost = fmt.Sprintf("第%d行等%d行", rows[0], len(rows))
 	}
-	if rows[0] < h.first {
+	if rows[0] < h.firstRow {
 		for col := 1; col <= s.grid.Cols; col++ {
 			for row := h.top; row < h.top+h.depth; row++ {
 				if m := s.grid.Span(sheet.At(row, col)); m.Bottom >= rows[0] && m.Top < rows[0] {

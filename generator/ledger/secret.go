@@ -9,29 +9,28 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// What a row of 秘密, 机密 or 绝密 says goes into no finding: its cells are named, its words are not. Here, and nowhere else, findings are made so, whoever
-// made them.
+// What a row of 秘密, 机密 or 绝密 says goes into no finding: findings name its cells, not its words. This is done here, and nowhere else, for all findings.
 
 // secretRow has the texts of one such row.
 type secretRow struct {
 	sheet string
 	row   int
 	texts []string
-	// alone are those that stand in no row that may be quoted.
-	alone []string
+	// onlySecret are those that stand in no row that may be quoted.
+	onlySecret []string
 }
 
-// secretRows gathers the rows of all parts of which no finding may say a word.
-func secretRows(parts []*part) []secretRow {
+// secretRows gathers the rows of all sheets that no finding may quote.
+func secretRows(parts []*ledgerSheet) []secretRow {
 	var out []secretRow
 	for _, p := range parts {
 		if len(p.secret) == 0 {
 			continue
 		}
-		open := map[string]bool{} // what other rows say too, or a finding may say
+		quotable := map[string]bool{} // texts that other rows have, too, or that a finding may name
 		for at, c := range p.grid.Cells() {
 			if !slices.Contains(p.secret, at.Row) {
-				open[c.Text] = true
+				quotable[c.Text] = true
 			}
 		}
 		unseen := map[sheet.Pos]string{}
@@ -39,7 +38,7 @@ func secretRows(parts []*part) []secretRow {
 			unseen[c.At] = c.Text
 		}
 		for i := range p.items {
-			open[p.items[i].Unit.Text] = true
+			quotable[p.items[i].Unit.Text] = true
 		}
 		for _, row := range slices.Compact(slices.Sorted(slices.Values(p.secret))) {
 			s := secretRow{sheet: p.grid.Name, row: row}
@@ -50,8 +49,8 @@ func secretRows(parts []*part) []secretRow {
 						continue
 					}
 					s.texts = append(s.texts, text)
-					if !open[text] && utf8.RuneCountInString(text) >= leastSecret {
-						s.alone = append(s.alone, text)
+					if !quotable[text] && utf8.RuneCountInString(text) >= leastSecret {
+						s.onlySecret = append(s.onlySecret, text)
 					}
 				}
 			}
@@ -61,32 +60,32 @@ func secretRows(parts []*part) []secretRow {
 	return out
 }
 
-// silence takes the words of such rows out of findings.
-func silence(list finding.List, rows []secretRow) {
+// blackOutSecrets takes the words of such rows out of findings.
+func blackOutSecrets(list finding.List, rows []secretRow) {
 	for _, s := range rows {
 		for i := range list {
 			f := &list[i]
 			if f.Sheet == s.sheet && rowOf(f.Cell) == s.row {
 				f.Excerpt, f.Context, f.From, f.To = "", "", 0, 0
-				*f = f.Edited(func(said string) string { return s.withoutParts(without(said, s.texts)) })
+				*f = f.Edited(func(said string) string { return s.blackOutParts(blackOut(said, s.texts)) })
 				continue
 			}
-			f.Excerpt, f.Context = without(f.Excerpt, s.alone), without(f.Context, s.alone)
-			if len(s.alone) > 0 {
-				*f = f.Edited(func(said string) string { return without(said, s.alone) })
+			f.Excerpt, f.Context = blackOut(f.Excerpt, s.onlySecret), blackOut(f.Context, s.onlySecret)
+			if len(s.onlySecret) > 0 {
+				*f = f.Edited(func(said string) string { return blackOut(said, s.onlySecret) })
 			}
 		}
 	}
 }
 
-// leastSecret is how many characters a text has at least that is looked for wherever it stands in a finding.
+// leastSecret is the least number of characters of a text that is blacked out wherever it stands in a finding.
 const leastSecret = 4
 
 const blackened = "……"
 
-// without puts …… in the place of texts, whole or as findings shorten them; of a word of a few characters, which may stand in what we say ourselves, only
-// where it is quoted.
-func without(text string, texts []string) string {
+// blackOut puts …… in the place of texts, whole or shortened as findings shorten them. A text of a few characters may also stand in the finding's own
+// words: it is blacked out only where it is quoted.
+func blackOut(text string, texts []string) string {
 	for _, own := range texts {
 		for _, form := range []string{own, sheet.Brief(own)} {
 			switch {
@@ -104,8 +103,8 @@ func without(text string, texts []string) string {
 	return text
 }
 
-// withoutParts hides what is quoted of a part of a cell.
-func (s secretRow) withoutParts(text string) string {
+// blackOutParts blacks out quoted parts of the texts.
+func (s secretRow) blackOutParts(text string) string {
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(text, "“")

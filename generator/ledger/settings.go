@@ -18,11 +18,11 @@ func ParseSetting(s string) (set Setting, ok bool) {
 	return Setting{key, value}, ok && key != ""
 }
 
-// called are the names that the settings give a unit.
-func called(set []Setting) []string {
+// namesGiven are the names that the settings give a unit.
+func namesGiven(set []Setting) []string {
 	var names []string
 	for _, s := range set {
-		if it, ok := itemNamed(s.Key); ok && slices.Contains(identity[:2], it.Name) {
+		if it, ok := itemNamed(s.Key); ok && slices.Contains(unitItems[:2], it.Name) {
 			if name, _ := sheet.Clean(s.Value); name != "" {
 				names = append(names, name)
 			}
@@ -31,8 +31,8 @@ func called(set []Setting) []string {
 	return names
 }
 
-// settled names the items that the settings give.
-func settled(set []Setting) map[string]bool {
+// itemsSet names the items that the settings give.
+func itemsSet(set []Setting) map[string]bool {
 	names := map[string]bool{}
 	for _, s := range set {
 		if it, ok := itemNamed(s.Key); ok {
@@ -51,7 +51,7 @@ func applySettings(set []Setting, units []Unit, r *report) {
 			r.unknownSetting(at)
 			continue
 		}
-		if len(units) > 1 && slices.Contains(identity, it.Name) {
+		if len(units) > 1 && slices.Contains(unitItems, it.Name) {
 			r.Add(finding.SetShared.At(r.Where(Field{Text: s.Value}), finding.Values{"count": len(units)}).With(it.Name))
 		}
 		text, changed := sheet.Clean(s.Value)

@@ -9,23 +9,23 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// part is one sheet of a ledger, as read; a ledger can stand on several.
-type part struct {
+// ledgerSheet is one sheet of a ledger, as read; a ledger can stand on several.
+type ledgerSheet struct {
 	*tab
 	items []Item
-	// findings are its own, told if it is used.
+	// findings are its own; they are reported if the sheet is used.
 	findings *report
-	// unit is the unit that the sheet's name says, or else its title; "" where neither does. titled is another one that the title names.
-	unit, titled string
-	// marked is what stands above its header of who may know of it.
-	marked said
-	// mentioned are the units that the file's name and the titles name, where they are several.
-	mentioned []string
+	// unit is the unit that the sheet's name, or else its title, names; "" where neither does. titleUnit is another unit that the title names.
+	unit, titleUnit string
+	// marked is who may know of the whole sheet, as a text above its header says.
+	marked reachClaim
+	// namedUnits are the units that the file's name and the titles name, where they are several.
+	namedUnits []string
 }
 
-// ledgers chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is
-// named after its 问题类别, or where the numbers of 序号 go on from one to the next; what --sheet names always is.
-func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
+// readLedgerSheets chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is named after
+// its 问题类别, or where 序号 go on from one to the next. Sheets that --sheet names are always read together.
+func readLedgerSheets(all []*tab, opt Options, src sources, r *report) []*ledgerSheet {
 	found, named := candidates(all, opt.Sheets, r)
 	if len(found) == 0 {
 		return nil
@@ -41,14 +41,14 @@ func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
 			break
 		}
 	}
-	parts := make([]*part, len(found))
+	parts := make([]*ledgerSheet, len(found))
 	for i, s := range found {
-		parts[i] = readPart(s, opt.Columns, src, r)
+		parts[i] = readLedgerSheet(s, opt.Columns, src, r)
 		if len(found) > 1 || src.hasTable() {
-			parts[i].unit, parts[i].titled = src.sheetUnit(s, len(found) > 1)
+			parts[i].unit, parts[i].titleUnit = src.sheetUnit(s, len(found) > 1)
 		}
 	}
-	keys := map[*part]rowKeys{}
+	keys := map[*ledgerSheet]rowKeys{}
 	if len(parts) > 1 {
 		for _, p := range parts {
 			keys[p] = p.keys()
@@ -63,19 +63,19 @@ func ledgers(all []*tab, opt Options, src sources, r *report) []*part {
 			parts = parts[:1]
 		}
 	}
-	src.nameAll(parts, r.File)
+	src.nameUnits(parts, r.File)
 	for _, p := range parts {
-		p.repeats(p.findings)
+		p.reportRepeats(p.findings)
 		p.compareProse(p.findings)
-		p.plausible(p.findings)
+		p.checkSums(p.findings)
 		r.List = append(r.List, p.findings.List...)
 	}
 	return parts
 }
 
-// candidates are the sheets that have a ledger's header: those that --sheet names, else the visible ones that are filled in.
-func candidates(all []*tab, wanted []string, r *report) (found []*tab, named bool) {
-	for _, name := range wanted {
+// candidates are the sheets with a ledger's header: those that --sheet names, else the visible ones that are filled in.
+func candidates(all []*tab, chosen []string, r *report) (found []*tab, named bool) {
+	for _, name := range chosen {
 		i := slices.IndexFunc(all, func(s *tab) bool { return sheet.Fold(s.grid.Name) == sheet.Fold(name) })
 		switch {
 		case i < 0:
@@ -86,7 +86,7 @@ func candidates(all []*tab, wanted []string, r *report) (found []*tab, named boo
 			found = append(found, all[i])
 		}
 	}
-	if len(wanted) > 0 {
+	if len(chosen) > 0 {
 		return found, true
 	}
 	var hidden, blank []*tab
@@ -113,13 +113,13 @@ func candidates(all []*tab, wanted []string, r *report) (found []*tab, named boo
 		}
 		return hidden, false
 	default:
-		return blank[:min(len(blank), 1)], false // says that nothing is filled in
+		return blank[:min(len(blank), 1)], false // the report will say that nothing is filled in
 	}
 }
 
 var draftName = regexp.MustCompile(`底稿|草稿|备份|副本|作废|废止|旧|样表|样例|示例|范例|模板|模版|参考|测试`)
 
-// passOver leaves out the sheets that are no ledgers beside those that are: lists of problems without a status, drafts, old versions.
+// passOver leaves out what is no ledger beside a sheet that is: lists of problems without a status, drafts, old versions.
 func passOver(found []*tab, r *report) []*tab {
 	slices.SortStableFunc(found, func(a, b *tab) int { return cmp.Compare(a.rank(), b.rank()) })
 	best := found[0].rank()
@@ -137,14 +137,14 @@ func passOver(found []*tab, r *report) []*tab {
 			})
 		}
 		if len(kept) > 1 && s.lacksOnly(kept[0]) {
-			f = f.As(finding.Error) // one of several parts, with a header gone wrong
+			f = f.As(finding.Error) // one of several sheets, with a broken header
 		}
 		r.Add(f)
 	}
 	return kept
 }
 
-// rank says how much a sheet with a ledger's header is one, best first.
+// rank says how surely a sheet with a ledger's header is the ledger; 0 is best.
 func (s *tab) rank() int {
 	switch {
 	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
@@ -156,7 +156,7 @@ func (s *tab) rank() int {
 	}
 }
 
-// lacksOnly reports a sheet with all the columns of another one, but for needed ones.
+// lacksOnly reports a sheet that has all columns of another one, except needed ones.
 func (s *tab) lacksOnly(other *tab) bool {
 	for _, c := range other.header.cols {
 		if !c.column.needed && !s.has(c.column.name) {
@@ -171,11 +171,11 @@ func (s *tab) has(name string) bool {
 	return slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
 }
 
-func readPart(s *tab, choices []ColumnChoice, src sources, r *report) *part {
-	p := &part{tab: s, findings: r.part()}
-	p.findings.tell(s.grid)
+func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *ledgerSheet {
+	p := &ledgerSheet{tab: s, findings: r.separate()}
+	p.findings.reportSheet(s.grid)
 	p.checkHeaders(choices, p.findings)
-	p.marked = p.header.above(s.grid, p.findings)
+	p.marked = p.header.reachAbove(s.grid, p.findings)
 	p.items = p.readTables(src.byMeasure(s, r.File), src.onStruck(s, r.File), p.findings)
 	return p
 }

@@ -11,9 +11,9 @@ import (
 
 // sheetKind is what a sheet is for.
 type sheetKind struct {
-	name, word string // the sheet's proper name, and the word in it that gives it away
+	name, word string // the sheet's proper name, and the word by which other names show the kind
 	is         func(*tab) bool
-	// twice: what to do about two of them.
+	// twice says in Chinese what to do about two of them.
 	twice string
 }
 
@@ -22,22 +22,22 @@ var (
 	anInfo = &sheetKind{"基本信息", "基本信息", func(s *tab) bool { return s.isInfo && !s.isTable }, "只留一张基本信息，把不用的删去或隐藏"}
 )
 
-// tab is a sheet and everything that it could be.
+// tab is a sheet and what it may be: a ledger, a 单位信息 or a 基本信息.
 type tab struct {
-	grid   *sheet.Grid
-	header header
-	below  []header // those further down that have other columns
-	table  tableSheet
-	info   infoSheet
+	grid         *sheet.Grid
+	header       header
+	lowerHeaders []header // those further down that have other columns
+	table        tableSheet
+	info         infoSheet
 
 	isLedger, isTable, isInfo bool
 
-	// secret are the rows of which no finding may say a word, in no order; counted those that are struck out and count all the same.
+	// secret are the rows that no finding may quote, in no order. counted are the struck-out rows that count all the same.
 	secret  []int
 	counted map[int]bool
 }
 
-// count says that a row that is struck out counts, so that its texts are its content.
+// count marks a struck-out row that counts, so that its texts are its content.
 func (s *tab) count(row int) {
 	if s.counted == nil {
 		s.counted = map[int]bool{}
@@ -45,11 +45,11 @@ func (s *tab) count(row int) {
 	s.counted[row] = true
 }
 
-// survey sees what each sheet of a book is: names are not to be relied on.
+// survey finds out what each sheet of a book is, by its contents: names are not reliable.
 func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 	for _, u := range book.Unread {
 		severity := finding.Warning
-		if !u.Hidden && strings.Contains(u.Name, "台账") { // one that calls itself a ledger stops the notice, for another one beside it is not the whole
+		if !u.Hidden && strings.Contains(u.Name, "台账") { // without a sheet that calls itself a ledger the rest may not be the whole, so the notice stops
 			severity = finding.Error
 		}
 		u.Report(&r.Report, severity)
@@ -61,7 +61,7 @@ func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 		if isKept(book, g.Name) {
 			continue
 		}
-		if s.header, s.below, s.isLedger = findHeader(g, choices); !s.isLedger {
+		if s.header, s.lowerHeaders, s.isLedger = findHeader(g, choices); !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)
 			s.isInfo = s.isInfo || s.info.score > 0 && strings.Contains(g.Name, anInfo.word)
@@ -71,7 +71,7 @@ func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 	return all
 }
 
-// pick finds the sheet of a kind: visible before hidden, properly named before merely alike. It says so when others were passed over.
+// pick finds the sheet of a kind: visible before hidden, properly named before merely similar. It reports those that were passed over.
 func pick(all []*tab, k *sheetKind, r *report) *tab {
 	var found []*tab
 	for _, s := range all {

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A number's cell is read as it is seen. Where the file holds another number, the two are held against each other: what is seen may be rounded, or be
-// the stored number in another unit (15000 shown as 1.5万元); anything else nobody can trust.
+// A number is read as it is shown. Where the file holds another number, the two are compared: what is shown may be rounded, or be the stored number in
+// another unit (15000 shown as 1.5万元). Anything else is an error.
 
-// rounding gathers by how much the numbers that are seen move the total of a column.
+// rounding gathers by how much rounding moves the total of a column.
 type rounding struct {
 	moved, shown, stored decimal.Decimal
 	cells                []Field
@@ -21,8 +21,8 @@ type rounding struct {
 
 var oneYuan = decimal.NewFromInt(1)
 
-// seenMoney holds a sum that is seen, in yuan, against the stored number.
-func (t *table) seenMoney(v *reading, s *sheet.Sight, sum decimal.Decimal, state amountState) amountState {
+// seenMoney compares a sum as shown, in yuan, with the stored number.
+func (t *rowReader) seenMoney(v *reading, s *sheet.Sight, sum decimal.Decimal, state amountState) amountState {
 	switch {
 	case s.Stored.IsZero() && !strings.ContainsAny(v.Text, "123456789"): // an accountant's zero: ¥ -
 		return amountGood
@@ -31,17 +31,17 @@ func (t *table) seenMoney(v *reading, s *sheet.Sight, sum decimal.Decimal, state
 	case state != amountGood:
 		return state
 	}
-	meant, ok := meant(s, v, sum)
+	meant, ok := storedYuan(s, v, sum)
 	if !ok {
 		t.r.Tell(finding.CellShownElse, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
-		return amountAsked
+		return amountReported
 	}
 	return t.rounded(v, s, sum, meant, "元")
 }
 
-// meant is what a stored number is in yuan, given what is seen of it: in the unit that is seen, or in yuan, which the format shows in a larger unit.
-// ok is false where neither is what is seen, but for rounding.
-func meant(s *sheet.Sight, v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
+// storedYuan is the stored number in yuan: it is in the unit that is shown, or in yuan, which the format shows in a larger unit. ok is false where neither
+// gives what is shown, but for rounding.
+func storedYuan(s *sheet.Sight, v *reading, sum decimal.Decimal) (decimal.Decimal, bool) {
 	if !s.Shown.One { // the digits are no number, so the words must be what is stored
 		return s.Stored, sum.Equal(s.Stored)
 	}
@@ -58,8 +58,8 @@ func meant(s *sheet.Sight, v *reading, sum decimal.Decimal) (decimal.Decimal, bo
 	return decimal.Zero, false
 }
 
-// rounded tells where what is seen is rounded: it counts as it is seen, but not where a total would be off by more than a yuan.
-func (t *table) rounded(v *reading, s *sheet.Sight, seen, meant decimal.Decimal, unit string) amountState {
+// rounded reports a number that is shown rounded. It counts as shown, unless that moves the total by more than a yuan.
+func (t *rowReader) rounded(v *reading, s *sheet.Sight, seen, meant decimal.Decimal, unit string) amountState {
 	moved := seen.Sub(meant)
 	if moved.IsZero() {
 		return amountGood
@@ -73,14 +73,14 @@ func (t *table) rounded(v *reading, s *sheet.Sight, seen, meant decimal.Decimal,
 	if sum.cells = append(sum.cells, v.Field); moved.Abs().GreaterThan(oneYuan) {
 		t.r.Tell(finding.CellShownFar, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "seen": seen, "unit": unit, "stored": meant, "moved": moved.Abs()})
 		sum.asked = true
-		return amountAsked
+		return amountReported
 	}
 	t.r.Tell(finding.CellShown, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
 	return amountGood
 }
 
-// reportRoundings asks where many small roundings make a total that is off by more than a yuan.
-func (t *table) reportRoundings() {
+// reportRoundings asks about many small roundings that together move a total by more than a yuan.
+func (t *rowReader) reportRoundings() {
 	for i := range t.h.cols {
 		c := t.h.cols[i].column
 		if sum := t.roundings[c]; sum != nil && c.role == money && !sum.asked && sum.moved.Abs().GreaterThan(oneYuan) {
@@ -90,12 +90,12 @@ func (t *table) reportRoundings() {
 	}
 }
 
-// seenCount holds a number of people that is seen against the stored number.
-func (t *table) seenCount(v *reading, s *sheet.Sight, n int) amountState {
+// seenCount compares a number of people as shown with the stored one.
+func (t *rowReader) seenCount(v *reading, s *sheet.Sight, n int) amountState {
 	seen := decimal.NewFromInt(int64(n))
 	if seen.Sub(s.Stored).Abs().GreaterThan(decimal.New(5, -1)) {
 		t.r.Tell(finding.CellShownElsePeople, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})
-		return amountAsked
+		return amountReported
 	}
 	if !seen.Equal(s.Stored) {
 		t.r.Tell(finding.CellShownPeople, v.Field, finding.Values{"shown": sheet.Brief(v.Text), "stored": s.Stored})

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// totals are what stands at the head of a row of sums, and footers what begins a line of notes or signatures, before a colon.
+// totals begin a row of sums, footers a line of notes or signatures, before a colon.
 var (
 	totals  = []string{"合计", "总计", "小计", "共计", "累计", "总合计", "合计数"}
 	footers = []string{"注", "备注", "说明", "填表说明", "注释", "填表人", "填报人", "制表人", "审核人", "审批人", "经办人", "联系人", "联系电话", "负责人",
@@ -18,51 +18,51 @@ var (
 )
 
 var (
-	// bareOrdinal is all that a column of numbers has in it, folded: 12, 3.2, (一), 第5项.
+	// bareOrdinal is a whole cell under 序号, folded: 12, 3.2, (一), 第5项.
 	bareOrdinal = regexp.MustCompile(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
-	// numberedHeading is a category that stands in a row by itself: 一、党的建设方面, （二）作风建设.
+	// numberedHeading is a category in a row by itself: 一、党的建设方面, （二）作风建设.
 	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$`)
 )
 
-// tableRow is one row below a header, before it is known whether it is an item.
-type tableRow struct {
-	number int
-	line   []reading
-	// lead is the first cell with a text, text that text, at the two together.
+// candidateRow is a row below a header that may be an item.
+type candidateRow struct {
+	row      int
+	readings []reading
+	// lead is the first cell with a text, text that text, at both together.
 	lead sheet.Pos
 	text string
 	at   Field
 }
 
-// own reports a column of some sort in which the row has a text of its own.
-func (x *tableRow) own(is func(*column) bool) bool {
-	return slices.ContainsFunc(x.line, func(v reading) bool { return v.own && is(v.column.column) })
+// hasOwn reports a row with a text of its own in some sort of column.
+func (x *candidateRow) hasOwn(is func(*column) bool) bool {
+	return slices.ContainsFunc(x.readings, func(v reading) bool { return v.own && is(v.column.column) })
 }
 
-func (x *tableRow) named(names ...string) bool {
-	return x.own(func(c *column) bool { return slices.Contains(names, c.name) })
+func (x *candidateRow) hasNamed(names ...string) bool {
+	return x.hasOwn(func(c *column) bool { return slices.Contains(names, c.name) })
 }
 
-// within reports a problem or a measure that is merged over the row.
-func (x *tableRow) within() bool {
-	return slices.ContainsFunc(x.line, func(v reading) bool {
+// inMerged reports a row over which a problem or a measure is merged.
+func (x *candidateRow) inMerged() bool {
+	return slices.ContainsFunc(x.readings, func(v reading) bool {
 		return v.covered && v.Text != "" && (v.column.column.name == "存在问题" || v.column.column.name == "整改措施")
 	})
 }
 
-// skip decides whether a row is no item, and says so unless there is nothing to say. What makes an item is a text of its own
-// in a core column; a row that is part of the merged rows above it also is one when it is numbered or has its own status or goal.
-func (t *table) skip(number int, line []reading) bool {
+// skip decides whether a row is no item, and reports it unless that needs no word. An item has a text of its own in a core column. A row within merged rows
+// is one, too, where it has its own number, status or goal.
+func (t *rowReader) skip(number int, readings []reading) bool {
 	lead, text := t.lead(number)
 	if lead == (sheet.Pos{}) {
 		return true
 	}
-	x := &tableRow{number, line, lead, text, t.g.Field(lead)}
+	x := &candidateRow{number, readings, lead, text, t.g.Field(lead)}
 	switch {
-	case t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, line, x.at), t.isUnknownHeader(number, line, x.at),
+	case t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
 		t.skipTitle(x), t.skipHeader(x), t.skipBand(x):
 		return true
-	case x.own(func(c *column) bool { return c.core }), x.within() && x.named("序号", "整改目标", "完成情况"):
+	case x.hasOwn(func(c *column) bool { return c.core }), x.inMerged() && x.hasNamed("序号", "整改目标", "完成情况"):
 		return false
 	}
 	t.skipPart(x)
@@ -70,21 +70,21 @@ func (t *table) skip(number int, line []reading) bool {
 }
 
 // skipExample passes over the worked example of the form.
-func (t *table) skipExample(x *tableRow) bool {
-	example, unchanged := exampleRow(t.g, &t.h, x.number)
-	if example && !unchanged { // somebody may have written over it and left the mark
+func (t *rowReader) skipExample(x *candidateRow) bool {
+	example, unchanged := exampleRow(t.g, &t.h, x.row)
+	if example && !unchanged { // somebody may have written an item over it and left the mark
 		t.r.Tell(finding.RowExample, x.at, finding.Values{"mark": ExampleMark})
 	}
 	return example
 }
 
-// skipSum keeps the ledger's own sums for ownSums.
-func (t *table) skipSum(x *tableRow) bool {
+// skipSum keeps the ledger's own sums for checkOwnSums.
+func (t *rowReader) skipSum(x *candidateRow) bool {
 	switch {
 	case isTotal(x.text):
-		t.sums = append(t.sums, sumRow{x.number, sheet.Fold(x.text), x.line})
-	case toldSum.MatchString(x.text) && !x.named("存在问题", "整改措施", "整改结果", "完成情况"):
-		t.sums = append(t.sums, sumRow{x.number, strings.TrimRight(toldSum.FindString(x.text), "：:"), x.line})
+		t.sumRows = append(t.sumRows, sumRow{x.row, sheet.Fold(x.text), x.readings})
+	case spelledSum.MatchString(x.text) && !x.hasNamed("存在问题", "整改措施", "整改结果", "完成情况"):
+		t.sumRows = append(t.sumRows, sumRow{x.row, strings.TrimRight(spelledSum.FindString(x.text), "：:"), x.readings})
 	default:
 		return false
 	}
@@ -92,29 +92,29 @@ func (t *table) skipSum(x *tableRow) bool {
 	return true
 }
 
-func (t *table) skipNote(x *tableRow) bool {
-	if !isFooter(x.text) || x.named("完成情况") && !t.isTitle(x.number) {
+func (t *rowReader) skipNote(x *candidateRow) bool {
+	if !isFooter(x.text) || x.hasNamed("完成情况") && !t.isTitle(x.row) {
 		return false
 	}
 	t.r.Tell(finding.RowNote, x.at, nil)
 	return true
 }
 
-// skipTitle takes another table's title.
-func (t *table) skipTitle(x *tableRow) bool {
-	if !t.isTitle(x.number) {
+// skipTitle passes over another table's title.
+func (t *rowReader) skipTitle(x *candidateRow) bool {
+	if !t.isTitle(x.row) {
 		return false
 	}
-	t.title(x.number, x.text, x.at)
+	t.startTable(x.row, x.text, x.at)
 	return true
 }
 
 // skipHeader passes over what repeats the header or numbers its columns.
-func (t *table) skipHeader(x *tableRow) bool {
+func (t *rowReader) skipHeader(x *candidateRow) bool {
 	switch {
-	case t.isHeaderAgain(x.line):
+	case t.repeatsHeader(x.readings):
 		t.r.Tell(finding.RowHeader, x.at, nil)
-	case x.number == t.h.first && isNumbering(x.line):
+	case x.row == t.h.firstRow && isNumbering(x.readings):
 		t.r.Tell(finding.RowNumbers, x.at, nil)
 	default:
 		return false
@@ -123,30 +123,30 @@ func (t *table) skipHeader(x *tableRow) bool {
 }
 
 // skipBand takes a row that is one cell: a title, or an item that was merged by mistake.
-func (t *table) skipBand(x *tableRow) bool {
-	if !t.isBand(x.number, x.lead) {
+func (t *rowReader) skipBand(x *candidateRow) bool {
+	if !t.isBand(x.row, x.lead) {
 		return false
 	}
 	if p, ok := t.g.Covered(t.g.Span(x.lead)); ok {
 		t.r.Tell(finding.RowPartCovered, x.at, finding.Values{"cell": p.Name(), "text": sheet.Brief(t.g.Raw(p).Text)})
 	} else {
-		t.band(x.at)
+		t.takeBand(x.at)
 	}
 	return true
 }
 
-// skipPart says what is wrong with a row that has something, but not what makes an item.
-func (t *table) skipPart(x *tableRow) {
+// skipPart reports what is wrong with a row that has contents but is no item.
+func (t *rowReader) skipPart(x *candidateRow) {
 	switch {
-	case x.named("完成情况") || x.own(func(c *column) bool { return c.role == money || c.role == handling }):
+	case x.hasNamed("完成情况") || x.hasOwn(func(c *column) bool { return c.role == money || c.role == handling }):
 		t.r.Tell(finding.RowPartCounts, x.at, nil)
-	case x.own(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the column, as numbers are
+	case x.hasOwn(func(c *column) bool { return c.name != "序号" && c.role != reach }): // 公开 may be filled in down the whole column in advance
 		t.r.Tell(finding.RowPart, x.at, nil)
-	case !x.named("序号"):
+	case !x.hasNamed("序号"):
 		t.r.Tell(finding.RowOutside, x.at, nil)
 	case len(x.text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(x.text)): // rows that are numbered in advance are common, and mean nothing
 	case !t.has["问题类别"] && len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text):
-		t.band(x.at)
+		t.takeBand(x.at)
 		t.r.Tell(finding.RowHeading, x.at, finding.Values{"text": sheet.Brief(x.text)})
 	default:
 		t.r.Tell(finding.RowNumberOnly, x.at, nil)
@@ -154,13 +154,13 @@ func (t *table) skipPart(x *tableRow) {
 }
 
 // lead is the first cell of a row that has a text.
-func (t *table) lead(row int) (sheet.Pos, string) {
+func (t *rowReader) lead(row int) (sheet.Pos, string) {
 	for col := 1; col <= t.g.Cols; col++ {
 		p := sheet.At(row, col)
 		if c := t.g.Own(p); c.Text != "" || c.Fault != sheet.NoFault {
 			return p, c.Text
 		}
-		if t.struckTold[row] && t.g.Gone(p) { // a row that counts all the same
+		if t.struckReported[row] && t.g.WhollyStruck(p) { // a row that counts all the same
 			return p, t.g.Struck[p].Text
 		}
 	}
@@ -176,7 +176,7 @@ func isTotal(text string) bool {
 	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
 
-// total is a sum of a part, or one that says of how many: 本页合计, 全校总计, 合计57项.
+// total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项.
 var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
 
 func isFooter(text string) bool {
@@ -188,10 +188,10 @@ func isFooter(text string) bool {
 	return slices.Contains(footers, head)
 }
 
-// isHeaderAgain reports a header repeated for the next printed page.
-func (t *table) isHeaderAgain(line []reading) bool {
+// repeatsHeader reports a header repeated for the next printed page.
+func (t *rowReader) repeatsHeader(readings []reading) bool {
 	same, filled := 0, 0
-	for _, v := range line {
+	for _, v := range readings {
 		if v.own {
 			filled++
 			if len(v.Text) < sheet.MaxWord && foldLabel(v.Text) == v.column.folded {
@@ -203,9 +203,9 @@ func (t *table) isHeaderAgain(line []reading) bool {
 }
 
 // isNumbering reports the row below a header that only numbers the columns: 1, 2, 3 …
-func isNumbering(line []reading) bool {
+func isNumbering(readings []reading) bool {
 	last, n := 0, 0
-	for _, v := range line {
+	for _, v := range readings {
 		if v.Text == "" {
 			continue
 		}
@@ -220,7 +220,7 @@ func isNumbering(line []reading) bool {
 }
 
 // isBand reports a row that is one cell merged across at least three columns of the table.
-func (t *table) isBand(row int, lead sheet.Pos) bool {
+func (t *rowReader) isBand(row int, lead sheet.Pos) bool {
 	m := t.g.Span(lead)
 	covered := 0
 	for _, c := range t.h.cols {
@@ -239,14 +239,14 @@ func (t *table) isBand(row int, lead sheet.Pos) bool {
 	return true
 }
 
-// band takes such a row for the category of the rows below, in a ledger that has no column for it.
-func (t *table) band(at Field) {
+// takeBand takes such a row for the category of the rows below, in a ledger without a column for it.
+func (t *rowReader) takeBand(at Field) {
 	if t.has["问题类别"] {
 		t.r.Tell(finding.RowTitle, at, nil)
 		return
 	}
-	t.held[columnNamed("问题类别")] = at
-	t.banded = true
-	delete(t.held, columnNamed("存在问题"))
-	delete(t.held, columnNamed("整改结果"))
+	t.filledAbove[columnNamed("问题类别")] = at
+	t.afterBand = true
+	delete(t.filledAbove, columnNamed("存在问题"))
+	delete(t.filledAbove, columnNamed("整改结果"))
 }

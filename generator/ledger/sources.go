@@ -8,13 +8,13 @@ import (
 
 // sources are where the info of a ledger's units comes from: the workbook, --info and --set.
 type sources struct {
-	own   ownSources
-	table *InfoTable
-	set   []Setting
+	workbook workbookInfo
+	table    *InfoTable
+	set      []Setting
 }
 
 // hasTable reports whether there is a 单位信息 at all.
-func (s sources) hasTable() bool { return s.own.table != nil || s.table != nil }
+func (s sources) hasTable() bool { return s.workbook.table != nil || s.table != nil }
 
 // inTable reports whether a name is that of a unit of 单位信息.
 func (s sources) inTable(name string) bool { return s.tableName(name) != "" }
@@ -24,7 +24,7 @@ func (s sources) tableName(name string) string {
 	if name == "" {
 		return ""
 	}
-	for _, t := range []*InfoTable{s.own.table, s.table} {
+	for _, t := range []*InfoTable{s.workbook.table, s.table} {
 		if row := t.row(name); row != nil {
 			return row.name()
 		}
@@ -34,7 +34,7 @@ func (s sources) tableName(name string) string {
 
 // nearest is the unit of 单位信息 whose name is most like one of these; "" where none is.
 func (s sources) nearest(names ...string) string {
-	for _, t := range []*InfoTable{s.own.table, s.table} {
+	for _, t := range []*InfoTable{s.workbook.table, s.table} {
 		if name := t.nearest(names...); name != "" {
 			return name
 		}
@@ -50,7 +50,7 @@ func (t *InfoTable) nearest(names ...string) string {
 	return t.unitNames().Nearest(names...)
 }
 
-// row is the row of one name, or nil; there may be no table.
+// row is the row of a unit of one of these names, or nil. The table may be nil.
 func (t *InfoTable) row(names ...string) *infoRow {
 	if t == nil {
 		return nil
@@ -62,14 +62,14 @@ func (t *InfoTable) row(names ...string) *infoRow {
 	return row
 }
 
-// unitOf is the unit that a sheet's name says: one of 单位信息 or 基本信息, or what ends as the names of schools and offices do; else "".
+// unitOf is the unit that a sheet's name names: one of 单位信息 or 基本信息, or a name that ends as those of schools and offices do; else "".
 func (s sources) unitOf(name string) string {
 	bare := bareName(name)
 	for _, name := range []string{sheet.Fold(name), bare} {
 		if unit := s.tableName(name); unit != "" {
 			return unit
 		}
-		if name != "" && (name == sheet.Fold(s.own.info.Text("单位简称")) || name == sheet.Fold(s.own.info.Text("单位全称"))) {
+		if name != "" && (name == sheet.Fold(s.workbook.info.Text("单位简称")) || name == sheet.Fold(s.workbook.info.Text("单位全称"))) {
 			return name
 		}
 	}
@@ -79,7 +79,7 @@ func (s sources) unitOf(name string) string {
 	return ""
 }
 
-// byMeasure tells whether a unit's 项 are measures; it is nil where none are.
+// byMeasure tells whether a unit's 项 are its measures; nil where no unit's are.
 func (s sources) byMeasure(sh *tab, file string) func(unit string) bool {
 	const wanted = "措施"
 	counted := s.choiceOf("计数单位", wanted, sh, file)
@@ -89,13 +89,13 @@ func (s sources) byMeasure(sh *tab, file string) func(unit string) bool {
 	return func(unit string) bool { return counted(unit) == wanted }
 }
 
-// onStruck tells what becomes of a unit's rows that are struck out; it is nil where no unit says.
+// onStruck tells what happens to a unit's rows that are struck out; nil where no unit says.
 func (s sources) onStruck(sh *tab, file string) func(unit string) string {
 	return s.choiceOf(struckRows, "", sh, file)
 }
 
-// choiceOf tells what a unit says of an item before the unit's info is put together: reading the rows depends on it. sheet and file can be named after
-// the unit. It is nil where no unit says wanted, or where none says anything if that is "".
+// choiceOf tells what a unit says of an item. Reading the rows depends on it, so it is asked before the unit's info is put together. The sheet and the file
+// may be named after the unit. It is nil where no unit says wanted, or, if wanted is "", where no unit says anything.
 func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit string) string {
 	known, _ := FindInfoItem(item)
 	is := func(text string) bool { return text != "" && (wanted == "" || text == wanted) }
@@ -111,7 +111,7 @@ func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit s
 	says := func(t *InfoTable) bool {
 		return t != nil && slices.ContainsFunc(t.rows, func(row infoRow) bool { return is(row.info.Text(item)) })
 	}
-	if !is(s.own.info.Text(item)) && !says(s.own.table) && !says(s.table) {
+	if !is(s.workbook.info.Text(item)) && !says(s.workbook.table) && !says(s.table) {
 		return nil
 	}
 	of := map[string]string{}
@@ -119,7 +119,7 @@ func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit s
 		choice, ok := of[unit]
 		if !ok {
 			names := []string{unit, s.unitOf(sh.grid.Name)}
-			if named := s.mentioned([]*tab{sh}, file); len(named) == 1 {
+			if named := s.namedUnits([]*tab{sh}, file); len(named) == 1 {
 				names = append(names, named[0])
 			}
 			choice = s.countingOf(item, names...)
@@ -131,8 +131,8 @@ func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit s
 
 // countingOf looks an item up as fill and fillFrom will.
 func (s sources) countingOf(item string, names ...string) string {
-	names = append(names, called(s.set)...)
-	names = slices.DeleteFunc(append(names, s.own.info.Text("单位简称"), s.own.info.Text("单位全称")), func(n string) bool { return n == "" })
+	names = append(names, namesGiven(s.set)...)
+	names = slices.DeleteFunc(append(names, s.workbook.info.Text("单位简称"), s.workbook.info.Text("单位全称")), func(n string) bool { return n == "" })
 	of := func(t *InfoTable) string {
 		if row := t.row(slices.Clone(names)...); row != nil {
 			return row.info.Text(item)
@@ -142,7 +142,7 @@ func (s sources) countingOf(item string, names ...string) string {
 		}
 		return ""
 	}
-	for _, text := range []string{of(s.own.table), s.own.info.Text(item), of(s.table)} {
+	for _, text := range []string{of(s.workbook.table), s.workbook.info.Text(item), of(s.table)} {
 		if text != "" {
 			return text
 		}

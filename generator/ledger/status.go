@@ -56,12 +56,12 @@ var (
 	// dateBehind is the same the other way round: 已完成2023年6月.
 	dateBehind      = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
 	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
-	// risky are notes that could turn a status round; with them the status is not clear.
+	// risky are notes that could reverse a status; with them it is unclear.
 	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|持续|长期|推进|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
 )
 
-// parseStatus reads a status cell. Dates and harmless notes in brackets do not matter; every other part must be a known word,
-// and together they must make sense: what is done and still kept up is 长期坚持.
+// parseStatus reads a status cell. Dates and harmless notes in brackets do not matter. Every other part must be a known word, and together they must make
+// sense: what is done and still kept up is 长期坚持.
 func parseStatus(text string) Status {
 	if len(text) > sheet.MaxWord {
 		return Unknown
@@ -74,8 +74,8 @@ func parseStatus(text string) Status {
 			return s
 		}
 	}
-	if apart := blankBeforeDate.ReplaceAllString(text, ",$1"); apart != text { // 已完成 2023.6.30
-		return readStatus(apart)
+	if divided := blankBeforeDate.ReplaceAllString(text, ",$1"); divided != text { // 已完成 2023.6.30
+		return readStatus(divided)
 	}
 	return Unknown
 }
@@ -102,7 +102,7 @@ func readStatus(text string) Status {
 		switch s := statusWord(strings.TrimPrefix(note, "并")); {
 		case s != Unknown:
 			found[s] = true
-		case found[Open] && !strings.Contains(note, "已"): // 未完成（资金没有到位，预计年底完成）: why, and until when
+		case found[Open] && !strings.Contains(note, "已"): // 未完成（资金没有到位，预计年底完成）: the note says why
 		case risky.MatchString(note):
 			return Unknown
 		}
@@ -159,7 +159,7 @@ func boxes(folded string) Status {
 	return combine(found)
 }
 
-// parseTick reads a cell under a column that is ticked; ok is false for what is neither a mark nor none.
+// parseTick reads a cell in a column of ticks; ok is false for a text that is neither a tick nor blank.
 func parseTick(text string, s Status) (ticked, ok bool) {
 	if len(text) > sheet.MaxWord {
 		return false, false

@@ -7,27 +7,27 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// struckRows is the item of 基本信息 that says what becomes of rows that are struck out as a whole.
+// struckRows is the item of 基本信息 that says what happens to rows that are wholly struck out.
 const (
 	struckRows   = "划线的行"
 	countStruck  = "计入"
 	ignoreStruck = "不计"
 )
 
-// leaveStruck decides about a row that is struck out: it is left out, or asked about where its status says that it is done, for an office may strike
-// out what it has written off. It is false where the row is to be read, be it with what is struck out.
-func (t *table) leaveStruck(row int) (left bool) {
+// skipStruck decides about a row that is struck out. It is left out; but where its status says that it is done it is asked about, for an office may strike
+// out what it has completed. left is false where the row is to be read.
+func (t *rowReader) skipStruck(row int) (left bool) {
 	at, ok := t.struckRow(row)
 	if !ok {
 		return false
 	}
-	t.struckTold[row] = true
-	line := t.readStruck(row)
-	t.hush(row, line)
-	status, word := t.struckStatus(line)
+	t.struckReported[row] = true
+	readings := t.readStruck(row)
+	t.noteSecret(row, readings)
+	status, word := t.struckStatus(readings)
 	where := t.g.Place(at)
 	where.Text = t.g.Struck[at].Text
-	rule := t.strikes(line)
+	rule := t.struckRule(readings)
 	switch {
 	case rule == countStruck:
 		t.tab.count(row)
@@ -38,26 +38,25 @@ func (t *table) leaveStruck(row int) (left bool) {
 	default:
 		t.r.Tell(finding.RowStruckUnclear, where, finding.Values{"status": sheet.Brief(word.Text), "item": struckRows, "count": countStruck, "ignore": ignoreStruck})
 	}
-	t.carry(t.read(row)) // its category may stand for the rows below
+	t.carry(t.read(row)) // its category may hold for the rows below
 	t.breakCarry(row)
-	t.keepGroup(line)
+	t.keepGroup(readings)
 	return true
 }
 
-// keepGroup lets the unit and the category of a row that is struck out as a whole stand for the rows below that have none of their own: what is crossed
-// out is the row, and they belong to the same group.
-func (t *table) keepGroup(line []reading) {
-	for i := range line {
-		v := &line[i]
-		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.Gone(v.at) {
-			t.held[v.column.column] = v.Field
+// keepGroup keeps the unit and the category of a struck-out row for the blanks below it: the row is crossed out, and the group goes on.
+func (t *rowReader) keepGroup(readings []reading) {
+	for i := range readings {
+		v := &readings[i]
+		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.WhollyStruck(v.at) {
+			t.filledAbove[v.column.column] = v.Field
 		}
 	}
 }
 
-// struckRow reports a row of which nothing but its number, its category, whom it concerns or who may know of it is left; at is the first cell that is struck out.
-// A cell that goes on into the next row does not count.
-func (t *table) struckRow(row int) (at sheet.Pos, ok bool) {
+// struckRow reports a row of which at most the number, the category, the names or who may know of it are left; at is its first struck cell. A cell that is
+// merged into the next row does not count.
+func (t *rowReader) struckRow(row int) (at sheet.Pos, ok bool) {
 	if len(t.g.Struck) == 0 {
 		return sheet.Pos{}, false
 	}
@@ -70,7 +69,7 @@ func (t *table) struckRow(row int) (at sheet.Pos, ok bool) {
 		}
 		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
 		switch {
-		case t.g.Gone(p):
+		case t.g.WhollyStruck(p):
 			if matters && at == (sheet.Pos{}) {
 				at = p
 			}
@@ -82,16 +81,16 @@ func (t *table) struckRow(row int) (at sheet.Pos, ok bool) {
 }
 
 // readStruck reads a row with what is struck out in it.
-func (t *table) readStruck(row int) []reading {
+func (t *rowReader) readStruck(row int) []reading {
 	t.withStruck = true
 	defer func() { t.withStruck = false }()
 	return t.read(row)
 }
 
 // struckStatus is the status that a row says, and the cell that says so.
-func (t *table) struckStatus(line []reading) (Status, Field) {
-	for i := range line {
-		v := &line[i]
+func (t *rowReader) struckStatus(readings []reading) (Status, Field) {
+	for i := range readings {
+		v := &readings[i]
 		switch {
 		case v.column.column.role != status || v.Text == "":
 		case v.column.tick == Unknown:
@@ -105,32 +104,32 @@ func (t *table) struckStatus(line []reading) (Status, Field) {
 	return Unknown, Field{}
 }
 
-// strikes is what 基本信息 says of rows that are struck out, for the unit of such a row.
-func (t *table) strikes(line []reading) string {
+// struckRule is what 基本信息 says of struck-out rows, for the unit of this row.
+func (t *rowReader) struckRule(readings []reading) string {
 	if t.onStruck == nil {
 		return ""
 	}
 	unit := ""
-	if i := slices.IndexFunc(line, func(v reading) bool { return v.column.column.name == "单位" }); i >= 0 {
-		if unit = line[i].Text; unit == "" {
-			unit = t.held[line[i].column.column].Text
+	if i := slices.IndexFunc(readings, func(v reading) bool { return v.column.column.name == "单位" }); i >= 0 {
+		if unit = readings[i].Text; unit == "" {
+			unit = t.filledAbove[readings[i].column.column].Text
 		}
 	}
 	return t.onStruck(unit)
 }
 
-// breakCarry ends what would carry down over a row that is left out: a blank below what is struck out takes nothing from further above.
-func (t *table) breakCarry(row int) {
+// breakCarry ends the carrying down over a row that is left out: a blank below a struck-out cell takes nothing from further above.
+func (t *rowReader) breakCarry(row int) {
 	gone := false
-	for _, name := range carried {
+	for _, name := range carriedColumns {
 		c := columnNamed(name)
 		for i := range t.h.cols {
-			if h := &t.h.cols[i]; h.column == c && t.g.Gone(sheet.At(row, h.at.Col)) {
+			if h := &t.h.cols[i]; h.column == c && t.g.WhollyStruck(sheet.At(row, h.at.Col)) {
 				gone = true
 			}
 		}
 		if gone {
-			delete(t.held, c)
+			delete(t.filledAbove, c)
 		}
 	}
 }

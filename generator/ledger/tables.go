@@ -6,55 +6,55 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A sheet can hold several tables, one below the other: a header that comes again for the next page, with its columns in another order or with one more,
-// or a second table with a title of its own. Each header stands over the rows down to the next one.
+// A sheet can hold several tables, one below the other: a header that is repeated for the next page, perhaps with another order or one more column, or a
+// second table with its own title. Each header stands over the rows down to the next one.
 
 // headers are a sheet's, from top to bottom.
 func (s *tab) headers() []*header {
-	list := make([]*header, 0, 1+len(s.below))
+	list := make([]*header, 0, 1+len(s.lowerHeaders))
 	list = append(list, &s.header)
-	for i := range s.below {
-		list = append(list, &s.below[i])
+	for i := range s.lowerHeaders {
+		list = append(list, &s.lowerHeaders[i])
 	}
 	return list
 }
 
-// upper is the first header of the table that best is one of: the one that names the most columns may be a repetition with a column more.
-func (f *finder) upper(best header) header {
+// firstOfTable is the first header of the table that best belongs to: best names the most columns, but may be a repetition with one more column.
+func (f *finder) firstOfTable(best header) header {
 	for top := 1; top < best.top; top++ {
-		if f.names(top) == 0 {
+		if f.countNamed(top) == 0 {
 			continue
 		}
-		h, ok := f.at(top)
+		h, ok := f.headerFrom(top)
 		if !ok || h.top+h.depth > best.top {
 			continue
 		}
-		if h.last = best.top - 1; !h.holdsText(f.g) {
+		if h.lastRow = best.top - 1; !h.holdsText(f.g) {
 			continue
 		}
-		if h.alike(&best) {
-			h.last = f.g.Rows
+		if h.sharesColumns(&best) {
+			h.lastRow = f.g.Rows
 			return h
 		}
-		best.passed = append(best.passed, h.top)
+		best.unreadAbove = append(best.unreadAbove, h.top)
 	}
 	return best
 }
 
-// alike reports headers of which one has more than half of the other's columns.
-func (h *header) alike(other *header) bool {
-	type part struct {
+// sharesColumns reports headers of which one has more than half of the other's columns.
+func (h *header) sharesColumns(other *header) bool {
+	type columnUse struct {
 		column *column
 		tick   Status
 	}
-	parts := func(cols []headed) map[part]bool {
-		m := map[part]bool{}
+	uses := func(cols []headed) map[columnUse]bool {
+		m := map[columnUse]bool{}
 		for _, c := range cols {
-			m[part{c.column, c.tick}] = true
+			m[columnUse{c.column, c.tick}] = true
 		}
 		return m
 	}
-	a, b := parts(h.cols), parts(other.cols)
+	a, b := uses(h.cols), uses(other.cols)
 	both := 0
 	for p := range a {
 		if b[p] {
@@ -64,9 +64,9 @@ func (h *header) alike(other *header) bool {
 	return both >= 3 && 2*both > min(len(a), len(b)) || both == len(a) && both >= 2
 }
 
-// holdsText reports a table with a text among its problems and measures: where there are only numbers it is one of sums.
+// holdsText reports a table with a text among its problems and measures. With numbers alone it is a table of sums.
 func (h *header) holdsText(g *sheet.Grid) bool {
-	for row := h.bottom(g) + 1; row <= h.last; row++ {
+	for row := h.bottom(g) + 1; row <= h.lastRow; row++ {
 		for _, c := range h.cols {
 			if text := g.Own(sheet.At(row, c.at.Col)).Text; text != "" && c.column.core && c.column.name != "问题类别" && !bareNumber.MatchString(text) {
 				return true
@@ -76,39 +76,39 @@ func (h *header) holdsText(g *sheet.Grid) bool {
 	return false
 }
 
-// below finds the headers with other columns below the first one, and says where each one's rows end. One that is repeated word for word begins
-// nothing new.
-func (f *finder) below(first *header) (list []header) {
+// headersBelow finds the headers below the first one that name other columns, and ends each header's rows at the next. A header that is repeated word for
+// word begins nothing new.
+func (f *finder) headersBelow(first *header) (list []header) {
 	above := first
-	for row := first.first; row <= f.g.Rows; row++ {
-		if n := f.names(row); n == 0 || n == 1 && f.names(row+1) < 2 {
+	for row := first.firstRow; row <= f.g.Rows; row++ {
+		if n := f.countNamed(row); n == 0 || n == 1 && f.countNamed(row+1) < 2 {
 			continue
 		}
-		h, ok := f.at(row)
-		if !ok && !f.again(above, row) {
+		h, ok := f.headerFrom(row)
+		if !ok && !f.isRepeated(above, row) {
 			continue
 		}
 		if above.repeatedBy(f.g, &h) {
 			row = h.top + h.depth - 1
 			continue
 		}
-		h.first, h.lower = h.bottom(f.g)+1, true
-		h.sums = h.isSums(f.g)
-		above.last = h.top - 1
+		h.firstRow, h.isLower = h.bottom(f.g)+1, true
+		h.ofSums = h.countsOnly(f.g)
+		above.lastRow = h.top - 1
 		list = append(list, h)
 		above = &list[len(list)-1]
-		row = h.first - 1
+		row = h.firstRow - 1
 	}
 	return list
 }
 
-// isSums reports a table of sums, as of how many problems are done: below its names there is no text, no status, and at least one number.
-func (h *header) isSums(g *sheet.Grid) bool {
+// countsOnly reports a table of sums, such as how many problems are done: it has numbers, but no text and no status.
+func (h *header) countsOnly(g *sheet.Grid) bool {
 	if h.holdsText(g) {
 		return false
 	}
 	numbers := false
-	for row := h.first; row <= h.last; row++ {
+	for row := h.firstRow; row <= h.lastRow; row++ {
 		for _, c := range h.cols {
 			text := g.Own(sheet.At(row, c.at.Col)).Text
 			if c.column.role == status && c.tick == Unknown && parseStatus(text) != Unknown {
@@ -120,8 +120,8 @@ func (h *header) isSums(g *sheet.Grid) bool {
 	return numbers
 }
 
-// names counts the columns that a row's cells name, however far apart; 0 where the row begins with a number, as items do.
-func (f *finder) names(row int) int {
+// countNamed counts the columns that a row's cells name, however far apart. It is 0 where the row begins with a number, as items do.
+func (f *finder) countNamed(row int) int {
 	n, others := 0, 0
 	for col := 1; col <= f.g.Cols; col++ {
 		c := f.g.Raw(sheet.At(row, col))
@@ -140,7 +140,7 @@ func (f *finder) names(row int) int {
 	return n
 }
 
-// maxNumeral is how long a 序号 is, in bytes, where a text that begins with a digit is taken for one unseen.
+// maxNumeral is the length of a 序号 in bytes, up to which a text that begins with a digit is taken for one.
 const maxNumeral = 8
 
 // isChosen reports a header that --columns names by its text.
@@ -148,8 +148,8 @@ func (f *finder) isChosen(text string) bool {
 	return len(f.choices) > 0 && slices.ContainsFunc(f.choices, func(c ColumnChoice) bool { return c.means("", text, -1) })
 }
 
-// at reads a row as the first one of a header; ok is false where it is none, or where the next row would be a better one.
-func (f *finder) at(row int) (h header, ok bool) {
+// headerFrom reads a row as the first one of a header; ok is false where it is none, or where the next row is a better one.
+func (f *finder) headerFrom(row int) (h header, ok bool) {
 	h = headerAt(f.g, row, 1, f.labels, f.choices)
 	next := headerAt(f.g, row+1, 1, f.labels, f.choices)
 	if two := headerAt(f.g, row, 2, f.labels, f.choices); row < f.g.Rows && two.score > max(h.score, next.score) {
@@ -157,7 +157,7 @@ func (f *finder) at(row int) (h header, ok bool) {
 	} else if next.score > h.score {
 		return h, false
 	} else {
-		h = f.whole(h)
+		h = f.withSecondRow(h)
 	}
 	named := 0
 	core := false
@@ -172,8 +172,8 @@ func (f *finder) at(row int) (h header, ok bool) {
 	return h, core && (named >= 3 || seen[columnNamed("存在问题")] && seen[columnNamed("完成情况")])
 }
 
-// again reports a row that says at least two of a header's names, each in its column, and little else.
-func (f *finder) again(h *header, row int) bool {
+// isRepeated reports a row that repeats at least two of a header's names, each in its column, and has little else.
+func (f *finder) isRepeated(h *header, row int) bool {
 	same, filled := 0, 0
 	for _, c := range h.cols {
 		if text := f.g.Own(sheet.At(row, c.at.Col)).Text; text != "" {
@@ -186,11 +186,11 @@ func (f *finder) again(h *header, row int) bool {
 	return same >= 2 && 2*same > filled
 }
 
-// repeatedBy reports a header below that says nothing but what h says, each name in its column.
-func (h *header) repeatedBy(g *sheet.Grid, again *header) bool {
-	for row := again.top; row < again.top+again.depth; row++ {
+// repeatedBy reports a header below that only repeats h's names, each in its column.
+func (h *header) repeatedBy(g *sheet.Grid, below *header) bool {
+	for row := below.top; row < below.top+below.depth; row++ {
 		for col := 1; col <= g.Cols; col++ {
-			if text := g.Own(sheet.At(row, col)).Text; text != "" && !h.says(g, col, text) {
+			if text := g.Own(sheet.At(row, col)).Text; text != "" && !h.hasText(g, col, text) {
 				return false
 			}
 		}
@@ -198,13 +198,13 @@ func (h *header) repeatedBy(g *sheet.Grid, again *header) bool {
 	return true
 }
 
-// says reports a header with such a text in this column, or over it.
-func (h *header) says(g *sheet.Grid, col int, text string) bool {
+// hasText reports a header with such a text in this column.
+func (h *header) hasText(g *sheet.Grid, col int, text string) bool {
 	if len(text) > sheet.MaxWord {
 		return false
 	}
 	text = foldLabel(text)
-	for row := h.top; row < max(h.first, h.top+h.depth); row++ {
+	for row := h.top; row < max(h.firstRow, h.top+h.depth); row++ {
 		if own := g.Own(sheet.At(row, col)).Text; own != "" && foldLabel(own) == text {
 			return true
 		}

@@ -8,13 +8,13 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// tableTitle is how the title of a table ends, and tableNote what stands beside it.
+// tableTitle is how the title of a table ends, tableNote what may stand beside it.
 var (
 	tableTitle = regexp.MustCompile(`(?:台账|清单|一览表|明细表|登记表|汇总表|情况表|统计表|任务表)[ 　]*(?:[（(][^（）()]*[）)]|[之一二三四五六七八九十\d]+)*$`)
 	tableNote  = regexp.MustCompile(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
 )
 
-// titleText is what stands in a row as the title of a table does, or else as a note above one; "" where something else stands there too.
+// titleText is a row's title of a table, or else its note above one; "" where anything else stands there.
 func titleText(g *sheet.Grid, row int) (at sheet.Pos, text string) {
 	n := 0
 	for col := 1; col <= g.Cols; col++ {
@@ -42,25 +42,25 @@ func isTableNote(text string) bool {
 	return len(text) <= sheet.MaxWord && (strings.ContainsAny(text, "续附接第") && tableNote.MatchString(text) || strings.Contains(text, "单位") && IsUnitNote(text) || isFooter(text))
 }
 
-// maxNotes is how many texts stand in a row above a header at most: its title, who filled it in, when, in which unit.
+// maxNotes is how many texts a row above a header has at most: its title, who filled it in, when, in which unit.
 const maxNotes = 4
 
-// isTitle reports the title of a table, or a note of its own, above another header.
-func (t *table) isTitle(row int) bool {
+// isTitle reports the title of a further table, or a note above its header.
+func (t *rowReader) isTitle(row int) bool {
 	if _, text := titleText(t.g, row); text == "" {
 		return false
 	}
-	for next := row + 1; next <= t.h.last; next++ {
+	for next := row + 1; next <= t.h.lastRow; next++ {
 		if lead, text := t.lead(next); lead != (sheet.Pos{}) {
 			_, title := titleText(t.g, next)
-			return title != "" || isFooter(text) || t.isHeaderAgain(t.read(next))
+			return title != "" || isFooter(text) || t.repeatsHeader(t.read(next))
 		}
 	}
-	return t.h.last < t.g.Rows
+	return t.h.lastRow < t.g.Rows
 }
 
-// tellTitles asks about tables on one sheet whose titles name different units, where no column says whose the rows are; rows are those of the titles.
-func (s *tab) tellTitles(rows []int, r *report) {
+// reportTitles asks about tables on one sheet whose titles name different units, where no column names the unit of a row. rows are the rows of the titles.
+func (s *tab) reportTitles(rows []int, r *report) {
 	first := s.titleOver(s.header.top)
 	if s.has("单位") || first == "" {
 		return
@@ -91,13 +91,13 @@ func (s *tab) titleOver(top int) string {
 
 var (
 	titleRest = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
-	// titleFront is what numbers a title, or says its year; department is how the names of other offices end.
+	// titleFront numbers a title, or says its year. department is how the names of other offices end.
 	titleFront  = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|20\d\d年度?)`)
 	department  = regexp.MustCompile(`^\p{Han}{2,}(?:部|团委|[县市区]委|办|院|会|中心|站|所|处|队|社|联|园|厂|行)$`)
 	titleNumber = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])|(?:[（(][^（）()]*[）)]|[之续 　]|[一二三四五六七八九十\d]+)+$`)
 )
 
-// titleUnit is the unit that a title begins with, where it ends as those of schools and offices do.
+// titleUnit is the unit that a title begins with, where it ends as the names of schools and offices do.
 func titleUnit(title string) string {
 	name := strings.Join(strings.Fields(title), "")
 	for cut := ""; cut != name; {
@@ -114,14 +114,14 @@ func titleUnit(title string) string {
 	return ""
 }
 
-// titleCore is a title without what numbers it among others.
+// titleCore is a title without its number.
 func titleCore(title string) string { return titleNumber.ReplaceAllString(title, "") }
 
-// title starts the table below a title: what stands above it goes on only where the title is the same, as on the next printed page.
-func (t *table) title(row int, text string, at Field) {
+// startTable starts the table below a title. Contents carry down into it only where the title is the same, as on the next printed page.
+func (t *rowReader) startTable(row int, text string, at Field) {
 	t.r.Tell(finding.RowOtherTitle, at, nil)
 	t.titles = append(t.titles, row)
 	if first := (&tab{grid: t.g}).titleOver(t.h.top); isTableTitle(text) && titleCore(text) != titleCore(first) {
-		clear(t.held)
+		clear(t.filledAbove)
 	}
 }

@@ -7,14 +7,14 @@ import (
 	"gongshi/generator/sheet"
 )
 
-func (p *part) nameUnit() {
+func (p *ledgerSheet) nameUnit() {
 	for i := range p.items {
 		p.items[i].Unit = Field{Text: p.unit, Sheet: p.grid.Name}
 	}
 }
 
-// nameAll gives a ledger whose rows say no unit the name of the unit of 单位信息 that its sheet, its file or its title names.
-func (s sources) nameAll(parts []*part, file string) {
+// nameUnits gives rows without a unit the unit of 单位信息 that their sheet, their file or their title names.
+func (s sources) nameUnits(parts []*ledgerSheet, file string) {
 	if !s.hasTable() {
 		return
 	}
@@ -27,15 +27,15 @@ func (s sources) nameAll(parts []*part, file string) {
 	for _, p := range parts {
 		sheets = append(sheets, p.tab)
 	}
-	names := s.mentioned(sheets, file)
+	names := s.namedUnits(sheets, file)
 	if len(parts) == 1 && s.inTable(parts[0].unit) {
-		if names = []string{parts[0].unit}; parts[0].titled != "" {
-			names = append(names, parts[0].titled)
+		if names = []string{parts[0].unit}; parts[0].titleUnit != "" {
+			names = append(names, parts[0].titleUnit)
 		}
 	}
 	if len(names) != 1 {
 		if len(parts) > 0 {
-			parts[0].mentioned = names
+			parts[0].namedUnits = names
 		}
 		return
 	}
@@ -45,7 +45,7 @@ func (s sources) nameAll(parts []*part, file string) {
 	}
 }
 
-// sheetUnit is the unit that a sheet's name says, or else, where there are several sheets, its title; titled is another one that the title names.
+// sheetUnit is the unit that a sheet's name, or with several sheets its title, names. titled is another unit that the title names.
 func (s sources) sheetUnit(sh *tab, several bool) (unit, titled string) {
 	unit = s.unitOf(sh.grid.Name)
 	if !several {
@@ -61,17 +61,17 @@ func (s sources) sheetUnit(sh *tab, several bool) (unit, titled string) {
 	}
 }
 
-// unknownSheets says which sheets name no unit of 单位信息 beside those that do; "" where that is not what is wrong.
-func (s sources) unknownSheets(parts []*part) string {
+// unknownSheets says in Chinese which sheets name no unit of 单位信息, where others do; "" where that is not the trouble.
+func (s sources) unknownSheets(parts []*ledgerSheet) string {
 	known, owner := 0, map[string]string{}
 	var unknown, clashes []string
 	for _, p := range parts {
 		name := "“" + p.grid.Name + "”"
 		switch {
 		case p.has("单位"):
-		case p.titled != "":
+		case p.titleUnit != "":
 			known++
-			clashes = append(clashes, "工作表"+name+"是“"+p.unit+"”，标题写的是“"+p.titled+"”")
+			clashes = append(clashes, "工作表"+name+"是“"+p.unit+"”，标题写的是“"+p.titleUnit+"”")
 		case p.unit != "" && owner[sheet.Fold(p.unit)] != "":
 			clashes = append(clashes, "工作表"+owner[sheet.Fold(p.unit)]+"和"+name+"都是“"+p.unit+"”的")
 		case p.unit != "":
@@ -97,13 +97,13 @@ func (s sources) unknownSheets(parts []*part) string {
 	return strings.Join(clashes, "；")
 }
 
-// fileUnit is the unit that a file's name may say: 一中整改台账.xlsx.
+// fileUnit is the unit that a file's name may name: 一中整改台账.xlsx.
 func fileUnit(file string) string {
 	return bareName(fileStem(file))
 }
 
 var (
-	// tabWords are what a sheet's name has besides the name of what stands on it.
+	// tabWords are what a sheet's name has besides the name of a unit or a category.
 	tabWords = regexp.MustCompile(`(?:(?:党委|党组|党总支|党支部)?(?:关于)?(?:落实)?(?:县委|市委|省委|区委)?(?:巡察|巡视)?(?:反馈)?(?:意见)?(?:问题)?(?:整改)?(?:落实)?(?:工作)?(?:台账|清单|情况表|情况|一览表|表))$`)
 	// noCategory are names that only number or date a sheet, or say that it is a sum.
 	noCategory = regexp.MustCompile(`(?i)^(?:sheet|工作表|表格?|页|类别?|方面|批次?|期|册|部分|第|整改|问题|汇总|总|全部|最新|新|定稿|终稿|版|年|季度|上?下?半年|月|日|号|\d|[一二三四五六七八九十]|[().、_-])*$`)
@@ -117,7 +117,7 @@ func bareName(name string) string {
 	return tabWords.ReplaceAllString(outside, "")
 }
 
-func (p *part) nameCategory() {
+func (p *ledgerSheet) nameCategory() {
 	name := strings.TrimSpace(p.grid.Name)
 	if short := tabWords.ReplaceAllString(name, ""); short != "" {
 		name = short
@@ -127,7 +127,7 @@ func (p *part) nameCategory() {
 	}
 }
 
-func sheetNames(parts []*part) string {
+func sheetNames(parts []*ledgerSheet) string {
 	list := make([]*tab, len(parts))
 	for i, p := range parts {
 		list[i] = p.tab

@@ -30,7 +30,7 @@ func brackets(s string) (outside string, inside []string) {
 	return out.String(), inside
 }
 
-// nearest is the name that s is probably a slip for, or "".
+// nearest is the name that s is probably a misspelling of, or "".
 func nearest(s string, names []string) string {
 	best, least := "", 3
 	for _, n := range names {

@@ -9,18 +9,18 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// identity are the items that belong to one unit alone; with several units a shared 基本信息 cannot say them.
-var identity = []string{"单位全称", "单位简称", "党组织简称", "标题"}
+// unitItems are the items that belong to one unit alone; a 基本信息 shared by several units cannot give them.
+var unitItems = []string{"单位全称", "单位简称", "党组织简称", "标题"}
 
-// ownSources are a workbook's own 单位信息 and 基本信息; either can be missing.
-type ownSources struct {
+// workbookInfo are the workbook's 单位信息 and 基本信息; either can be missing.
+type workbookInfo struct {
 	table     *InfoTable
 	info      Info
 	infoSheet string
 }
 
-func ownInfo(book *sheet.Book, all []*tab, r *report) ownSources {
-	var own ownSources
+func readWorkbookInfo(book *sheet.Book, all []*tab, r *report) workbookInfo {
+	var own workbookInfo
 	if s := pick(all, aTable, r); s != nil {
 		own.table = s.table.read(r, book.Date1904)
 	}
@@ -31,7 +31,7 @@ func ownInfo(book *sheet.Book, all []*tab, r *report) ownSources {
 }
 
 // sheet is where the workbook's info stands, "" where it has none.
-func (own ownSources) sheet() string {
+func (own workbookInfo) sheet() string {
 	if own.table != nil {
 		return own.table.Sheet
 	}
@@ -39,12 +39,12 @@ func (own ownSources) sheet() string {
 }
 
 // fill gives each unit its row of 单位信息, and 基本信息 for what that lacks.
-func (own ownSources) fill(units []Unit, r *report) {
+func (own workbookInfo) fill(units []Unit, r *report) {
 	for i := range units {
 		u := &units[i]
 		u.Info, u.InfoSheet = Info{}, own.sheet()
 		if len(units) == 1 {
-			u.add(own.info) // first, since it may hold the name by which the unit's row is found
+			u.add(own.info) // first: it may hold the name by which the unit's row is found
 		}
 		if u.HasTable = own.table != nil; !u.HasTable {
 			continue
@@ -52,7 +52,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 		row, several := own.table.rowFor(u, len(units))
 		switch {
 		case row != nil:
-			own.table.tellOther(row, u, row.place(), r)
+			own.table.reportOtherName(row, u, row.place(), r)
 			row.used = true
 			fromRow := row.info
 			fromInfo := u.Info
@@ -68,7 +68,7 @@ func (own ownSources) fill(units []Unit, r *report) {
 	}
 	if len(units) > 1 {
 		for i := range units {
-			units[i].add(own.info, identity...)
+			units[i].add(own.info, unitItems...)
 		}
 	}
 	if own.table != nil {
@@ -87,22 +87,22 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 	}
 	for i := range units {
 		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
-			t.tellOther(row, &units[i], Field{}, r)
+			t.reportOtherName(row, &units[i], Field{}, r)
 			units[i].add(row.info)
 			units[i].Served = true
 			continue
 		}
 		u := &units[i]
-		if u.isComplete() { // the table is the folder's, for the other ledgers
+		if u.isComplete() { // --info may be there for other ledgers of the folder
 			continue
 		}
 		at := r.Where(Field{})
-		switch name := cmp.Or(append(slices.Clone(u.called), u.Name())...); {
+		switch name := cmp.Or(append(slices.Clone(u.givenNames), u.Name())...); {
 		case name == "" && len(u.mentioned) > 1:
 			r.Add(finding.UnitsNamed.At(at, finding.Values{"units": strings.Join(u.mentioned, "、")}).With("", u.mentioned...))
 		case name == "":
 			r.Tell(finding.UnitUnnamed, Field{}, finding.Values{"looked": t.lookedFor(u.looked, "")})
-		case len(u.called) > 0 || u.Several:
+		case len(u.givenNames) > 0 || u.Several:
 			r.Tell(finding.UnitMissingHere, Field{}, finding.Values{"unit": sheet.Brief(name), "looked": t.lookedFor(u.calls(), name)})
 		default:
 			r.Tell(finding.UnitMissingNamed, Field{}, finding.Values{"unit": sheet.Brief(name), "looked": t.lookedFor(u.calls(), name)})
@@ -110,21 +110,21 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 	}
 }
 
-// isComplete reports a unit whose workbook says itself who it is.
+// isComplete reports a unit that the workbook itself names.
 func (u *Unit) isComplete() bool {
-	return !slices.ContainsFunc(identity[:3], func(item string) bool { return u.Info.Text(item) == "" })
+	return !slices.ContainsFunc(unitItems[:3], func(item string) bool { return u.Info.Text(item) == "" })
 }
 
 // add fills in the items that the unit lacks.
-func (u *Unit) add(more Info, except ...string) {
-	for name, v := range more {
+func (u *Unit) add(info Info, except ...string) {
+	for name, v := range info {
 		if _, ok := u.Info[name]; !ok && !slices.Contains(except, name) {
 			u.Info[name] = v
 		}
 	}
 }
 
-// rowFor is a unit's row. A table of one row serves a ledger of one unit whatever the names.
+// rowFor is a unit's row. A table of one row serves a ledger of one unit, whatever the names.
 func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
 	names := u.calls()
 	for i, name := range names {
@@ -139,7 +139,7 @@ func (t *InfoTable) rowFor(u *Unit, units int) (row, several *infoRow) {
 
 // calls are all names by which a unit is looked for.
 func (u *Unit) calls() (names []string) {
-	for _, n := range append(append(slices.Clone(u.called), u.names()...), u.Info.Text("党组织简称")) {
+	for _, n := range append(append(slices.Clone(u.givenNames), u.names()...), u.Info.Text("党组织简称")) {
 		if n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
@@ -147,7 +147,7 @@ func (u *Unit) calls() (names []string) {
 	return names
 }
 
-// lookedFor says which names were looked for, where they are not the said one alone, and which is the nearest.
+// lookedFor says in Chinese which names were looked for, if they are more than the one named already, and which name is nearest.
 func (t *InfoTable) lookedFor(names []string, said string) string {
 	var parts []string
 	if len(names) > 1 || len(names) == 1 && names[0] != said {
@@ -175,22 +175,22 @@ func quoted(names []string) string {
 	return strings.Join(out, "、")
 }
 
-// tellOther says that a unit's row calls it otherwise: 县教体局 for 教体局.
-func (t *InfoTable) tellOther(row *infoRow, u *Unit, at Field, r *report) {
+// reportOtherName reports that a unit's row has another name for it: 县教体局 for 教体局.
+func (t *InfoTable) reportOtherName(row *infoRow, u *Unit, at Field, r *report) {
 	names := u.calls()
-	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.has(name) }) {
+	if len(names) == 0 || len(t.rows) == 1 || slices.ContainsFunc(names, func(name string) bool { return row.hasName(name) }) {
 		return
 	}
 	r.Tell(finding.UnitOther, at, finding.Values{"unit": sheet.Brief(names[0]), "row": sheet.Brief(row.name())})
 }
 
-// has reports a name of the row's, or one that only adds what makes it that of a party organ.
-func (row *infoRow) has(name string) bool {
+// hasName reports one of the row's names, with or without what makes it the name of a Party organ.
+func (row *infoRow) hasName(name string) bool {
 	own := spellings(row.names())
 	return slices.ContainsFunc(spellings([]string{name}), func(s string) bool { return slices.Contains(own, s) })
 }
 
-// isSecond reports a row whose unit has another row that is used.
+// isSecond reports a row whose unit has another row, which is used.
 func (t *InfoTable) isSecond(row *infoRow) bool {
 	first, _ := t.find([]string{sheet.Fold(row.unit.Text), sheet.Fold(row.info.Text("单位简称")), sheet.Fold(row.info.Text("单位全称"))})
 	return first != nil && first != row

@@ -9,25 +9,25 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// A unit is called by more names than its 单位信息 lists: 教体局 on a sheet is the county's 县教体局, and 青山县民政局 its 县民政局. What stands before such a
-// name is a place; the rest has to be the same, and the places must not contradict each other.
+// A unit has more names than its 单位信息 lists: 教体局 on a sheet is the county's 县教体局, and 青山县民政局 its 县民政局. What stands before such a name is a place. The rest
+// has to be the same, and the places must not contradict each other.
 
 // UnitNames finds the units of a list by what they are called.
 type UnitNames struct {
 	// names are each unit's own, the first one being what it is called here.
 	names [][]string
-	// exact are the units by their folded names, with and without what makes a name that of a party organ.
+	// exact are the units by their folded names, with and without what makes a name that of a Party organ.
 	exact map[string]int
-	// cores are the units by what is left of their names without a place, places those of each unit.
+	// cores are the units by their names without a place; places are the places of each unit.
 	cores  map[string][]int
 	places [][]string
-	// bare are all places without 县 and the like, which short names begin with: 青山一中.
-	bare []string
+	// barePlaces are all places without 县 and the like, as short names begin: 青山一中.
+	barePlaces []string
 	// longest is how many characters a name has at most.
 	longest int
 }
 
-// ambiguous stands for the units of a name that several have.
+// ambiguous stands for the unit of a name that several units have.
 const ambiguous = -1
 
 // NewUnitNames takes the names of each unit, the first being what the unit is called; empty ones are passed over.
@@ -53,14 +53,14 @@ func NewUnitNames(units [][]string) *UnitNames {
 				}
 			}
 		}
-		n.places[i] = whole(n.places[i])
+		n.places[i] = longestPlaces(n.places[i])
 	}
 	seen := map[string]bool{}
 	for _, places := range n.places {
 		for _, place := range places {
-			if b := bare(place); b != "" && !seen[b] {
+			if b := withoutKind(place); b != "" && !seen[b] {
 				seen[b] = true
-				n.bare = append(n.bare, b)
+				n.barePlaces = append(n.barePlaces, b)
 			}
 		}
 	}
@@ -72,18 +72,18 @@ func NewUnitNames(units [][]string) *UnitNames {
 	return n
 }
 
-// whole are the places that are not the end of another one: of 县 and 青山县 the latter.
-func whole(places []string) []string {
+// longestPlaces are the places that are not the end of another one: 青山县, not 县.
+func longestPlaces(places []string) []string {
 	return slices.DeleteFunc(slices.Clone(places), func(p string) bool {
 		return slices.ContainsFunc(places, func(q string) bool { return p != q && strings.HasSuffix(q, p) })
 	})
 }
 
-// addCores notes what is left of a name without its place.
+// addCores notes a name without its place.
 func (n *UnitNames) addCores(unit int, name string) {
 	add := func(core string) {
 		list := n.cores[core]
-		if len(list) > 0 && n.Name(list[len(list)-1]) == n.Name(unit) { // the units come one after another
+		if len(list) > 0 && n.Name(list[len(list)-1]) == n.Name(unit) { // units are added in order, so an equal one is the last
 			return
 		}
 		n.cores[core] = append(list, unit)
@@ -92,7 +92,7 @@ func (n *UnitNames) addCores(unit int, name string) {
 		add(c.core)
 	}
 	for _, place := range n.places[unit] {
-		if rest, ok := strings.CutPrefix(name, bare(place)); ok && bare(place) != "" && utf8.RuneCountInString(rest) >= 2 {
+		if rest, ok := strings.CutPrefix(name, withoutKind(place)); ok && withoutKind(place) != "" && utf8.RuneCountInString(rest) >= 2 {
 			add(rest)
 		}
 	}
@@ -106,23 +106,23 @@ func (n *UnitNames) Name(unit int) string {
 	return n.names[unit][0]
 }
 
-// Find is the unit that one of the names is exactly, else the only one that they can mean, place or no place; -1 where there is none, or several.
+// Find is the unit that has exactly one of the names, else the only one that they can mean, with or without a place; -1 where there is none, or several.
 func (n *UnitNames) Find(names ...string) int {
 	names = spellings(names)
-	shared := false
+	ambiguousName := false
 	for _, name := range names {
 		unit, ok := n.exact[name]
 		if ok && unit >= 0 {
 			return unit
 		}
-		shared = shared || ok
+		ambiguousName = ambiguousName || ok
 	}
-	if shared {
+	if ambiguousName {
 		return ambiguous
 	}
 	found := -1
 	for _, name := range names {
-		for _, unit := range n.meant(name) {
+		for _, unit := range n.possible(name) {
 			if found >= 0 && n.Name(found) != n.Name(unit) {
 				return ambiguous
 			}
@@ -132,8 +132,8 @@ func (n *UnitNames) Find(names ...string) int {
 	return found
 }
 
-// meant are the units that a name can mean though it is not exactly theirs.
-func (n *UnitNames) meant(name string) (units []int) {
+// possible are the units that a name can mean though it is not exactly theirs.
+func (n *UnitNames) possible(name string) (units []int) {
 	try := func(c cut) {
 		for _, unit := range n.cores[c.core] {
 			if (c.place == "" || len(n.places[unit]) == 0 || slices.ContainsFunc(n.places[unit], func(own string) bool { return samePlace(c.place, own) })) &&
@@ -145,7 +145,7 @@ func (n *UnitNames) meant(name string) (units []int) {
 	for _, c := range cuts(name) {
 		try(c)
 	}
-	for _, b := range n.bare {
+	for _, b := range n.barePlaces {
 		if rest, ok := strings.CutPrefix(name, b); ok && utf8.RuneCountInString(rest) >= 2 {
 			try(cut{b, rest})
 		}
@@ -153,10 +153,10 @@ func (n *UnitNames) meant(name string) (units []int) {
 	return units
 }
 
-// mostNear is how many units a list has at most for the nearest name to be looked for.
+// mostNear is how many units a list may have for the nearest name to be looked for.
 const mostNear = 3000
 
-// Nearest is what the unit is called whose name is most like one of these; "" where none is.
+// Nearest is the unit whose name is most like one of these; "" where none is.
 func (n *UnitNames) Nearest(names ...string) string {
 	if len(n.names) > mostNear {
 		return ""
@@ -181,7 +181,7 @@ func (n *UnitNames) Nearest(names ...string) string {
 	return best
 }
 
-// sameNumber reports names that do not differ in their numbers: 一中 is no slip for 二中.
+// sameNumber reports names with the same numbers: 一中 is no misspelling of 二中.
 func sameNumber(a, b string) bool {
 	number := func(s string) string {
 		return strings.Map(func(r rune) rune {
@@ -194,7 +194,7 @@ func sameNumber(a, b string) bool {
 	return number(a) == number(b)
 }
 
-// spellings are names as they are compared: folded, as they stand and without what makes them those of a party organ or a government.
+// spellings are names as they are compared: folded, and also without what makes them those of a Party organ or a government.
 func spellings(names []string) (out []string) {
 	for _, name := range names {
 		if len(name) > sheet.MaxWord {
@@ -215,7 +215,7 @@ func spellings(names []string) (out []string) {
 	return out
 }
 
-// partyEnds are what an organ's name has besides that of its unit, longer ones first.
+// partyEnds are what an organ's name adds to its unit's, longer ones first.
 var partyEnds = []string{"总支部委员会", "支部委员会", "委员会", "党总支", "党支部", "总支部", "党委", "党组", "总支", "支部"}
 
 // withoutParty is the name of an organ's unit.
@@ -232,10 +232,10 @@ func withoutParty(name string) string {
 // maxPlace is how many characters of a name are looked at for a place: 内蒙古自治区某某旗.
 const maxPlace = 10
 
-// cut is a name parted into the place with which it begins, "" where it begins with none, and the rest: 青山县, 民政局.
+// cut is a name divided into the place that it begins with, perhaps "", and the rest: 青山县, 民政局.
 type cut struct{ place, core string }
 
-// cuts are all ways to part a name, the whole first: whether 县城市 is a place in 县城市管理局 only another name can tell.
+// cuts are all ways to divide a name, the whole first. Only another name can tell whether 县城市 is a place in 县城市管理局.
 func cuts(name string) []cut {
 	list := []cut{{"", name}}
 	if strings.HasPrefix(name, "中共") { // no place; the name without it is another spelling
@@ -253,8 +253,8 @@ func cuts(name string) []cut {
 	return list
 }
 
-// bare is a place without 县 and the like; "" where that leaves no name.
-func bare(place string) string {
+// withoutKind is a place without 县 and the like; "" where that leaves no name.
+func withoutKind(place string) string {
 	runes := []rune(place)
 	if len(runes) < 3 {
 		return ""
@@ -262,7 +262,7 @@ func bare(place string) string {
 	return string(runes[:len(runes)-1])
 }
 
-// samePlace reports places that can be the same: 县, 青山, 青山县 and 某某市青山县; or one within the other: 青山县城区.
+// samePlace reports places that can be the same (县, 青山, 青山县 and 某某市青山县), or one within the other: 青山县城区.
 func samePlace(a, b string) bool {
-	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || bare(a) == b || bare(b) == a
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || withoutKind(a) == b || withoutKind(b) == a
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // units groups the rows of all ledger sheets by their 单位, in the order in which units first appear; without a name there is one unit.
-func units(parts []*part, r *report) []Unit {
+func units(parts []*ledgerSheet, r *report) []Unit {
 	var list []Unit
-	var sheets [][]*part // of each unit
+	var sheets [][]*ledgerSheet // of each unit
 	var sizes []int
 	index := map[string]int{}
 	unitOf := make([][]int, len(parts)) // of each row
@@ -44,7 +44,7 @@ func units(parts []*part, r *report) []Unit {
 		}
 	}
 	if len(list) == 0 {
-		u := Unit{Sheet: parts[0].grid.Name, Handlings: kinds(parts[:1])}
+		u := Unit{Sheet: parts[0].grid.Name, Handlings: handlingColumns(parts[:1])}
 		u.settleColumns(parts[:1])
 		return []Unit{u}
 	}
@@ -55,7 +55,7 @@ func units(parts []*part, r *report) []Unit {
 			}
 		}
 		list[i].Several = len(list) > 1
-		list[i].Handlings = kinds(sheets[i])
+		list[i].Handlings = handlingColumns(sheets[i])
 		list[i].settleHandlings(r)
 		list[i].settleColumns(sheets[i])
 	}
@@ -63,7 +63,7 @@ func units(parts []*part, r *report) []Unit {
 }
 
 // settleColumns says what the sheets of a unit have columns for.
-func (u *Unit) settleColumns(sheets []*part) {
+func (u *Unit) settleColumns(sheets []*ledgerSheet) {
 	for _, p := range sheets {
 		u.HasMoney = u.HasMoney || p.has("追缴资金")
 		u.HasAccount = u.HasAccount || p.has("追责问责情况")
@@ -91,7 +91,7 @@ func (u *Unit) names() []string {
 	return []string{u.Info.Text("单位简称"), column, u.Info.Text("单位全称")}
 }
 
-// Locate finds the first info item or cell of a row that contains a text, to name the cell of a bad character.
+// Locate finds the first info item or cell of a row that contains a text.
 func (u *Unit) Locate(text string) (Field, bool) {
 	if text == "" {
 		return Field{}, false
@@ -120,7 +120,7 @@ func (u *Unit) Locate(text string) (Field, bool) {
 	return Field{}, false
 }
 
-// Given is the info item that --set gives with such a text in it: it has no cell to be named.
+// Given is the info item that --set gives and that contains such a text: it has no cell.
 func (u *Unit) Given(text string) (item string, ok bool) {
 	for _, it := range InfoItems {
 		if v := u.Info[it.Name]; v.Cell == "" && strings.Contains(v.Text, text) {

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// unknown mentions the headers that mean nothing to the reader, since a kind of handling could be among them.
-func (h *header) unknown(g *sheet.Grid, r *report) {
+// reportUnknown reports headers that are not known, since a kind of handling could be among them.
+func (h *header) reportUnknown(g *sheet.Grid, r *report) {
 	known := map[int]bool{}
 	for _, c := range h.cols {
 		known[c.at.Col] = true
@@ -16,35 +16,35 @@ func (h *header) unknown(g *sheet.Grid, r *report) {
 	instructed := false
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
-		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.has(lower)) {
-			h.tellUnknown(g, r, at, upper, lower)
+		if _, second := readLabel("", lower); lower != "" && !known[col] && (!second || !h.usesName(lower)) {
+			h.reportUnknownColumn(g, r, at, upper, lower)
 		}
 		if upper == "" && lower == "" && !known[col] {
-			h.unnamed(g, r, col)
+			h.reportUnnamed(g, r, col)
 		}
-		for row := h.top + h.depth; row < h.first; row++ { // below names that are merged further down
+		for row := h.top + h.depth; row < h.firstRow; row++ { // rows beside names that are merged further down
 			switch c := g.Own(sheet.At(row, col)); {
-			case c.Text == "", h.isItem(g, row): // or a row that was lost, see secondlook.go
+			case c.Text == "", h.isItem(g, row): // an item here is a lost row, see secondlook.go
 			case instructs.MatchString(c.Text):
 				if !instructed {
 					r.Tell(finding.RowInstruction, g.Field(sheet.At(row, col)), nil)
 				}
 				instructed = true
 			default:
-				h.tellUnknown(g, r, sheet.At(row, col), lower, c.Text)
+				h.reportUnknownColumn(g, r, sheet.At(row, col), lower, c.Text)
 			}
 		}
 	}
 }
 
-// tellUnknown tells of a header that is not known; what is filled in below one that speaks of numbers may be missing from a total.
-func (h *header) tellUnknown(g *sheet.Grid, r *report, at sheet.Pos, upper, lower string) {
+// reportUnknownColumn reports a header that is not known. What stands below one that speaks of numbers may be missing from a total.
+func (h *header) reportUnknownColumn(g *sheet.Grid, r *report, at sheet.Pos, upper, lower string) {
 	if IsKeptHeader(lower) || IsKeptHeader(upper) {
 		return
 	}
 	where, column := r.Where(g.Field(at)), sheet.Brief(lower)
 	switch {
-	case h.hides(g, at, lower, upper):
+	case h.forbidsRow(g, at, lower, upper):
 		r.Add(finding.ColumnOfReach.At(where, finding.Values{"column": column}).With("公开范围=" + at.Column()))
 	case (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && h.filled(g, at.Col):
 		r.Add(finding.ColumnUncounted.At(where, finding.Values{"column": column}).With("字段=" + at.Column()))
@@ -55,7 +55,7 @@ func (h *header) tellUnknown(g *sheet.Grid, r *report, at sheet.Pos, upper, lowe
 
 // filled reports a column with something below the header.
 func (h *header) filled(g *sheet.Grid, col int) bool {
-	for row := h.first; row <= h.last; row++ {
+	for row := h.firstRow; row <= h.lastRow; row++ {
 		if g.Own(sheet.At(row, col)).Text != "" {
 			return true
 		}
@@ -63,8 +63,8 @@ func (h *header) filled(g *sheet.Grid, col int) bool {
 	return false
 }
 
-// has reports whether a column with such a name is in use: another one of that name has been told of as a duplicate, or does not matter.
-func (h *header) has(name string) bool {
+// usesName reports whether a column of such a name is in use: another one of that name has been reported as a duplicate, or does not matter.
+func (h *header) usesName(name string) bool {
 	l, ok := readLabel("", name)
 	return ok && slices.ContainsFunc(h.cols, func(c headed) bool { return c.column == l.column && c.tick == l.tick && !c.chosen })
 }

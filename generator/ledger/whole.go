@@ -9,15 +9,15 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// WholeSheet is one sheet of a workbook with all that stands on it, for a program that must lose nothing: see Options.Whole.
+// WholeSheet is one sheet of a workbook with everything on it, for a program that must lose nothing: see Options.Whole.
 type WholeSheet struct {
 	Name   string
 	Hidden bool
 	// Read: items or info were read from it.
 	Read bool
-	// Cells are those with content, by row, then by column. What the file keeps below a merged range is not among them: nobody sees it.
+	// Cells are those with content, by row, then by column. What the file keeps below a merged range is left out: nobody sees it.
 	Cells []WholeCell
-	// Columns are those of a sheet that items were read from, from left to right, known and unknown; those of one header after those of another.
+	// Columns are those of a sheet that items were read from, known and unknown, from left to right, header after header.
 	Columns []WholeColumn
 	// Names are the cells of a 基本信息 or 单位信息 that name a known item, with their contents.
 	Names []WholeName
@@ -46,9 +46,10 @@ type WholeColumn struct {
 	Head []Field
 	// Name is the column's in the table of columns; "" where the reader took nothing from it.
 	Name string
-	// Unit is the unit that a note above the header gives its sums; "" where there is no such note, the header says one itself, or there are no sums.
+	// Unit is the unit that a note above the header gives its sums. It is "" where there is no such note, where the header names a unit itself, or where
+	// there are no sums.
 	Unit string
-	// Handling: it counts people who were dealt with in the way that Name says. Tick: it is ticked for one status.
+	// Handling: it counts people who were dealt with in the way Name. Tick: it is a column of ticks for one status.
 	Handling, Tick bool
 }
 
@@ -60,14 +61,14 @@ type WholeName struct {
 	Unit        Field
 }
 
-// Kept is what a moved ledger calls things of the old one that are kept for the record: a sheet named …（旧表）, beside the sheet 整改台账,
-// and a column headed 旧表：… The reader passes both over without a word.
+// Kept marks what a moved ledger keeps of the old one for the record: a sheet named …（旧表） beside the sheet 整改台账, and a column headed 旧表：… The reader
+// ignores both.
 const Kept = "旧表"
 
-// KeptSheet is the name under which a sheet is kept for the record.
+// KeptSheet is the name of a sheet that is kept for the record.
 func KeptSheet(name string) string { return name + "（" + Kept + "）" }
 
-// IsKeptSheet and IsKeptHeader know such names again.
+// IsKeptSheet and IsKeptHeader recognise such names.
 func IsKeptSheet(name string) bool    { return strings.HasSuffix(sheet.Fold(name), "("+Kept+")") }
 func IsKeptHeader(text string) bool   { return strings.HasPrefix(text, KeptHeader("")) }
 func KeptHeader(header string) string { return Kept + "：" + header }
@@ -78,13 +79,13 @@ func IsHeader(text string) bool {
 	return ok
 }
 
-// IsShared reports an info item that a 基本信息 says for all units of a ledger of several; the others are each unit's own.
-func IsShared(item string) bool { return !slices.Contains(identity, item) }
+// IsShared reports an info item that a 基本信息 gives for all units of a ledger; the others belong to one unit.
+func IsShared(item string) bool { return !slices.Contains(unitItems, item) }
 
 // ParseStatus is the status that a cell's text means, Unknown where it means none.
 func ParseStatus(text string) Status { return parseStatus(text) }
 
-// Fields are an item's cells by the names of their columns, in the order of the table; kinds of handling have none.
+// Fields are an item's cells by the names of their columns, in the table's order; kinds of handling are left out.
 func (it *Item) Fields() iter.Seq2[string, Field] {
 	return func(yield func(string, Field) bool) {
 		for i := range columns {
@@ -101,18 +102,18 @@ func isKept(book *sheet.Book, name string) bool {
 }
 
 // wholeSheets gives all sheets with everything on them; parts are those that items were read from.
-func wholeSheets(all []*tab, parts []*part, own ownSources, r *report) []WholeSheet {
+func wholeSheets(all []*tab, parts []*ledgerSheet, own workbookInfo, r *report) []WholeSheet {
 	out := make([]WholeSheet, 0, len(all))
 	for _, s := range all {
 		w := WholeSheet{Name: s.grid.Name, Hidden: s.grid.Hidden, Cells: s.wholeCells(), Left: s.left(), Comments: comments(s.grid), Drawn: s.grid.Drawn}
-		if !r.told[s.grid] {
+		if !r.reportedSheets[s.grid] {
 			s.grid.ReportFar(&r.Report)
 		}
 		for _, p := range parts {
 			if p.tab == s {
 				w.Read = true
 				for _, h := range s.headers() {
-					if !h.sums {
+					if !h.ofSums {
 						w.Columns = append(w.Columns, h.whole(s.grid)...)
 					}
 				}
@@ -140,7 +141,7 @@ func (s *tab) wholeCells() []WholeCell {
 			continue
 		}
 		if c.Text == "" && c.Fault == sheet.NoResult {
-			c.Text = "#VALUE!" // there is a content that nobody can see: it stays an error
+			c.Text = "#VALUE!" // its content is unknown, so it stays an error
 		}
 		if c.Text == "" {
 			continue
@@ -168,7 +169,7 @@ func (h *header) whole(g *sheet.Grid) []WholeColumn {
 	var out []WholeColumn
 	_, unit, _ := noteAbove(g, h.top)
 	for col := 1; col <= g.Cols; col++ {
-		w := WholeColumn{Col: col, First: h.first, Last: h.last}
+		w := WholeColumn{Col: col, First: h.firstRow, Last: h.lastRow}
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if unit != "" && (likeSums(lower) || likeSums(upper)) && !saysUnit(lower) && !saysUnit(upper) {
 			w.Unit = unit
@@ -179,7 +180,7 @@ func (h *header) whole(g *sheet.Grid) []WholeColumn {
 		if lower != "" {
 			w.Head = append(w.Head, g.Field(at))
 		}
-		for row := h.top + h.depth; row < h.first; row++ {
+		for row := h.top + h.depth; row < h.firstRow; row++ {
 			if p := sheet.At(row, col); g.Own(p).Text != "" {
 				w.Head = append(w.Head, g.Field(p))
 			}

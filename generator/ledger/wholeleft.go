@@ -25,10 +25,10 @@ const (
 	Pictured
 )
 
-// PictureText is a text that is read as a picture in a cell: what stands in its place must stay as wrong as it was.
+// PictureText is read as a picture in a cell: what stands in its place must stay as wrong as it was.
 const PictureText = "=" + sheet.PictureFunction + "(图片)"
 
-// left are the contents that are not read, by row, then by column. What is struck out in a row that counts all the same is none.
+// left are the contents that are not read, by row, then by column. Struck texts of a row that counts all the same are read.
 func (s *tab) left() []WholeLeft {
 	g := s.grid
 	var out []WholeLeft

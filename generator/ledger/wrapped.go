@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/sheet"
 )
 
-// wraps are the cells of prose whose lines were wrapped by hand, joined once, however many rows a cell stands over.
+// wraps are the cells of prose whose lines were wrapped by hand. Each is joined once, however many rows it stands over.
 type wraps struct {
 	cells   map[sheet.Pos]numbered.Joined
 	columns []wrappedColumn
@@ -48,7 +48,7 @@ func (w *wraps) unwrap(v *reading) {
 	v.Text = j.Text
 }
 
-// joined is a cell's text with its lines joined: the name of a category is one line, and so is a deadline that is one date or one word.
+// joined is a cell's text with its lines joined. A category is one line, and so is a deadline that is one date or one word.
 func joined(column, text string) numbered.Joined {
 	whole := strings.ReplaceAll(text, "\n", "")
 	_, state := sheet.ParseDate(whole)
@@ -65,8 +65,8 @@ func joined(column, text string) numbered.Joined {
 	return numbered.Join(text)
 }
 
-// count counts a cell that an item uses.
-func (w *wraps) count(v *reading) {
+// add counts a cell that an item uses.
+func (w *wraps) add(v *reading) {
 	if v.at.Row == 0 || len(w.cells) == 0 {
 		return
 	}

@@ -9,40 +9,39 @@ import (
 	"gongshi/generator/seal"
 )
 
-// Comments turns hits into comments on a text whose paragraphs are the manuscript's, one for one. Cells of the ledger that the text does not hold
-// have no place there.
+// Comments turns hits into comments on a manuscript that has the text's paragraphs. Hits in cells of the ledger that the text does not hold are left out.
 func Comments(text *proof.Text, hits []proof.Hit) []manuscript.Comment {
 	var out []manuscript.Comment
 	for i := range hits {
 		if paragraph, from, to, ok := hits[i].In(text); ok {
-			out = append(out, manuscript.Comment{Paragraph: paragraph, From: from, Until: paragraph, To: to, Lines: said(&hits[i])})
+			out = append(out, manuscript.Comment{Paragraph: paragraph, From: from, Until: paragraph, To: to, Lines: commentLines(&hits[i])})
 		}
 	}
 	return out
 }
 
-// said is what a comment says: how bad, what is wrong and what to write; the code, by which it can be silenced.
-func said(h *proof.Hit) []string {
+// commentLines are a comment's lines: the severity, what is wrong and what to write; then the code, with which the rule can be switched off.
+func commentLines(h *proof.Hit) []string {
 	return []string{h.Rule.Severity.Name() + "：" + h.Text + "。" + h.Hint + "。", "（" + h.Rule.Code + "）"}
 }
 
-var errOtherText = errors.New("the DOCX says something else than the document")
+var errDifferentText = errors.New("the DOCX says something else than the document")
 
-// Annotate puts a comment for each hit into the notice's DOCX. Its paragraphs are not the document's, for title and signature are set in lines;
-// but the characters are, one for one.
+// Annotate puts a comment for each hit into the notice's DOCX. Its paragraphs differ from the document's, since the signature is divided into lines;
+// but it has the same characters in the same order.
 func Annotate(data []byte, doc *document.Document, text *proof.Text, hits []proof.Hit) ([]byte, error) {
 	m, findings := manuscript.Read(data)
 	if findings != nil {
-		return nil, errOtherText
+		return nil, errDifferentText
 	}
 	places := characters(m)
-	var starts []int // of the document's paragraphs, in places
+	var starts []int // indexes into places of the document's paragraphs
 	n := 0
 	for _, p := range doc.Passages() {
 		starts = append(starts, n)
 		for _, r := range document.Text(p.Runs) {
 			if n >= len(places) || places[n].rune != r {
-				return nil, errOtherText
+				return nil, errDifferentText
 			}
 			n++
 		}
@@ -65,7 +64,7 @@ type character struct {
 	paragraph, at int
 }
 
-// characters are all of a manuscript's but the tabs, which only set a signature.
+// characters are those of a manuscript, without tabs, which only place a signature.
 func characters(m *manuscript.Manuscript) []character {
 	var out []character
 	for i, p := range m.Paragraphs {

@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/proof"
 )
 
-// Mask hides in the document what the hits say is private. What comes back is the text as it then reads, the hits that are left, and what was
-// hidden, which is no error any more.
+// Mask hides in the document what the hits say is private. It returns the text as it is then, the hits that are left, and findings of what was
+// hidden, which are no errors any more.
 func Mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledger.Unit) (*proof.Text, []proof.Hit, finding.List) {
 	m := masker{hits: map[int][]proof.Hit{}}
 	var hidden, left []proof.Hit
@@ -28,16 +28,16 @@ func Mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 		return text, hits, nil
 	}
 	hidden = proof.Counted(hidden)
-	told := slices.Clone(hidden)
-	for i := range told {
-		told[i].Text, told[i].Hint = told[i].Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
+	reported := slices.Clone(hidden)
+	for i := range reported {
+		reported[i].Text, reported[i].Hint = reported[i].Text+"，已经遮盖", "公示里不用再改；台账里的照旧"
 	}
-	findings := proof.Findings(text, told, unit) // the cells still hold what is hidden
+	findings := proof.Findings(text, reported, unit) // the cells still hold what is hidden
 	left = slices.DeleteFunc(left, func(h proof.Hit) bool { return m.covers(h) })
-	unsaid := unsaid(text, hidden)
+	replacer := maskReplacer(text, hidden)
 	for i := range left {
-		h := &left[i] // what another rule quotes
-		h.Text, h.Hint, h.Fix, h.Cell.Text = unsaid.Replace(h.Text), unsaid.Replace(h.Hint), unsaid.Replace(h.Fix), unsaid.Replace(h.Cell.Text)
+		h := &left[i] // another rule may quote what is hidden
+		h.Text, h.Hint, h.Fix, h.Cell.Text = replacer.Replace(h.Text), replacer.Replace(h.Hint), replacer.Replace(h.Fix), replacer.Replace(h.Cell.Text)
 	}
 	for n, p := range doc.Passages() {
 		if hits := m.hits[n]; hits != nil {
@@ -53,13 +53,13 @@ func Mask(doc *document.Document, text *proof.Text, hits []proof.Hit, unit *ledg
 	return text, left, findings
 }
 
-// covers reports a hit of another rule within what is hidden, of which it speaks: figures of full width.
+// covers reports whether a hit of another rule is about something that is hidden, such as full-width digits.
 func (m *masker) covers(h proof.Hit) bool {
 	return h.Paragraph >= 0 && slices.ContainsFunc(m.hits[h.Paragraph], func(o proof.Hit) bool { return o.From < h.To && h.From < o.To })
 }
 
-// unsaid puts masks in the place of what is hidden. They have as many runes, so that offsets stay true.
-func unsaid(text *proof.Text, hidden []proof.Hit) *strings.Replacer {
+// maskReplacer puts masks in the place of what is hidden. They have as many runes, so that offsets stay valid.
+func maskReplacer(text *proof.Text, hidden []proof.Hit) *strings.Replacer {
 	var pairs []string
 	for _, h := range hidden {
 		runes := []rune(text.Paragraphs[h.Paragraph].Text)
@@ -68,14 +68,14 @@ func unsaid(text *proof.Text, hidden []proof.Hit) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// masker has what is to be hidden, by the paragraph's number.
+// masker has what is to be hidden, by paragraph.
 type masker struct{ hits map[int][]proof.Hit }
 
-// masked is a paragraph as it reads then. A mask has as many runes as what it hides, so that offsets stay true.
-func masked(text string, hits []proof.Hit) string {
-	whole := []rune(text)
+// masked is a paragraph with its masks. A mask has as many runes as what it hides, so that offsets stay valid.
+func masked(paragraph string, hits []proof.Hit) string {
+	runes := []rune(paragraph)
 	for _, h := range hits {
-		copy(whole[h.From:h.To], []rune(h.Mask))
+		copy(runes[h.From:h.To], []rune(h.Mask))
 	}
-	return string(whole)
+	return string(runes)
 }

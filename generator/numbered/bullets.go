@@ -8,7 +8,7 @@ import (
 // bullets are the marks that people put before the lines of a list instead of numbers.
 const bullets = "●•·◆◇■□▪★☆○◎※➢►▶-—–*"
 
-// Bullets takes texts apart whose lines, two and more, all begin with the same bullet; nil where they do not.
+// Bullets splits texts into the lines of a list. All lines, at least two, must begin with the same bullet; else it is nil.
 func Bullets(texts []string) (parts []string) {
 	mark := rune(0)
 	for _, text := range texts {
@@ -16,7 +16,7 @@ func Bullets(texts []string) (parts []string) {
 		if mark == 0 && first != utf8.RuneError && strings.ContainsRune(bullets, first) {
 			mark = first
 		}
-		if first != mark || mark == 0 { // most texts
+		if first != mark || mark == 0 { // true of most texts
 			return nil
 		}
 		for _, line := range strings.Split(text, "\n") {

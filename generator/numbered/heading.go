@@ -6,8 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// JoinHeading joins the lines of a text that is a heading, which people wrap to their columns: only what says something whole stays on a line of
-// its own.
+// JoinHeading joins the lines of a heading, which people wrap to their columns. Only a line that states something whole stays by itself.
 func JoinHeading(text string) Joined {
 	joined := Join(text)
 	if !strings.Contains(joined.Text, "\n") {
@@ -19,7 +18,7 @@ func JoinHeading(text string) Joined {
 		b.WriteString(line)
 		switch {
 		case i+1 == len(lines):
-		case line == "" || lines[i+1] == "" || ends(line) || startsNumbered(lines[i+1]) || states(line) || isLatin(lastRune(line)):
+		case line == "" || lines[i+1] == "" || ends(line) || startsNumbered(lines[i+1]) || statesFault(line) || isLatin(lastRune(line)):
 			b.WriteByte('\n')
 		default:
 			joined.Joins++
@@ -30,7 +29,7 @@ func JoinHeading(text string) Joined {
 	return joined
 }
 
-// Line makes one line of a text that is printed as one: a heading. Where a line end stood between two statements, a semicolon parts them.
+// Line makes one line of a text that is printed as a heading. Where a line end stood between two statements it puts a semicolon.
 func Line(text string) string {
 	if !strings.Contains(text, "\n") {
 		return text
@@ -45,7 +44,7 @@ func Line(text string) string {
 		first, _ := utf8.DecodeRuneInString(lines[i+1])
 		switch {
 		case ends(line):
-		case startsNumbered(lines[i+1]), states(line):
+		case startsNumbered(lines[i+1]), statesFault(line):
 			b.WriteString("；")
 		case isLatin(lastRune(line)) && isLatin(first):
 			b.WriteByte(' ')
@@ -59,7 +58,7 @@ func startsNumbered(line string) bool {
 	return m.Style != None && m.Style != Bare && !m.doubt
 }
 
-// ends reports a line that ends with a mark, brackets and quotes excepted.
+// ends reports a line that ends with a mark other than a bracket or a quote.
 func ends(line string) bool {
 	last := lastRune(line)
 	return unicode.IsPunct(last) && !strings.ContainsRune("）》”’)", last)
@@ -72,8 +71,8 @@ func lastRune(line string) rune {
 
 func isLatin(r rune) bool { return r > ' ' && r < 0x2E80 }
 
-// states reports a line that says what is wrong, and so is whole: 制度不健全, 把关缺失.
-func states(line string) bool {
+// statesFault reports a line that says what is wrong, and so is whole: 制度不健全, 把关缺失.
+func statesFault(line string) bool {
 	rs := []rune(strings.TrimRight(line, "）》”’)"))
 	for _, w := range []string{"缺失", "缺位", "欠缺", "缺乏", "滞后", "薄弱", "弱化", "虚化", "淡化", "松散", "松懈", "较差", "偏低", "混乱", "随意", "流于形式", "走过场", "打折扣", "宽松软", "问题", "缓慢", "难"} {
 		if strings.HasSuffix(string(rs), w) {

@@ -9,9 +9,9 @@ import (
 // Joined is a text whose hand-wrapped lines were joined.
 type Joined struct {
 	Text string
-	// Joins is how many line ends went.
+	// Joins is how many line ends were removed.
 	Joins int
-	// Likely: some of them went because the lines look wrapped, not because a break cannot stand there. Who counts lines must ask.
+	// Likely: some were removed because the lines look wrapped, not because no break can stand there. Whoever counts lines must ask.
 	Likely bool
 }
 
@@ -25,8 +25,8 @@ const (
 	likely          // by the look of the lines
 )
 
-// Join joins the lines of a text that were wrapped by hand: where the break stands inside a word, a number or brackets, before a bracket or a
-// mark, behind a comma, or where three lines and more run on about equally long. In doubt a line end stays: it ends a paragraph.
+// Join joins the lines of a text that were wrapped by hand. A break is removed inside a word, a number or brackets, before a bracket or a mark, behind a
+// comma, and where three lines or more run on about equally long. In doubt it stays and ends a paragraph.
 func Join(text string) Joined {
 	if !strings.Contains(text, "\n") {
 		return Joined{Text: text}
@@ -34,19 +34,19 @@ func Join(text string) Joined {
 	lines := strings.Split(text, "\n")
 	breaks := make([]verdict, len(lines)-1)
 	for i := range breaks {
-		breaks[i] = judge(lines[i], lines[i+1])
+		breaks[i] = judgeBreak(lines[i], lines[i+1])
 	}
-	insideBrackets(lines, breaks)
+	judgeBrackets(lines, breaks)
 	for i := 0; i < len(breaks); i++ {
 		from := i
 		for i < len(breaks) && breaks[i] != stays {
 			i++
 		}
-		run(lines[from:i+1], breaks[from:i])
+		judgeLengths(lines[from:i+1], breaks[from:i])
 	}
-	full(lines, breaks)
-	inline(lines, breaks)
-	continued(lines, breaks)
+	judgeByWrapped(lines, breaks)
+	judgeInline(lines, breaks)
+	judgeContinued(lines, breaks)
 	out := Joined{}
 	var b strings.Builder
 	for i, line := range lines {
@@ -70,8 +70,8 @@ const (
 	openBrackets = "（(《〈“‘「〔"
 )
 
-// judge judges a break by the lines beside it alone.
-func judge(above, below string) verdict {
+// judgeBreak judges a break by the two lines beside it alone.
+func judgeBreak(above, below string) verdict {
 	if above == "" || below == "" {
 		return stays
 	}
@@ -95,9 +95,9 @@ func judge(above, below string) verdict {
 	case isDigit(last) || last == '.':
 		goesOn = isDigit(first) || unicode.Is(unicode.Han, first) && strings.ContainsRune(counters, first)
 	case isDigit(first):
-		goesOn = amount(last, below)
+		goesOn = continuesNumber(last, below)
 	default:
-		goesOn = numbered.Style == None && (within(above, below) || runsOn(above, below))
+		goesOn = numbered.Style == None && (splitsWord(above, below) || runsOn(above, below))
 	}
 	if goesOn {
 		return wrapped
@@ -105,7 +105,7 @@ func judge(above, below string) verdict {
 	return open
 }
 
-// judgeMarks judges a break by the marks beside it: the last one above, the first one below.
+// judgeMarks judges a break by the characters beside it.
 func judgeMarks(above string, last, first rune) verdict {
 	switch {
 	case strings.ContainsRune(closingMarks, first), first == '@', last == '@', last == '-' && isDigit(first) && numberBefore(above, "-"):
@@ -120,14 +120,14 @@ func judgeMarks(above string, last, first rune) verdict {
 	return open
 }
 
-// numberBefore reports a line that ends with a number and a mark within it: 3. or 0376-
+// numberBefore reports a line that ends with a number and then a mark: 3. or 0376-
 func numberBefore(above, mark string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(above, mark))
 	return isDigit(r)
 }
 
-// amount reports a line that goes on with a number: a date's month behind its year, or an amount and nothing else before the next mark.
-func amount(last rune, below string) bool {
+// continuesNumber reports a line that goes on with a number: a date's month behind its year, or an amount and nothing else before the next mark.
+func continuesNumber(last rune, below string) bool {
 	rest := strings.TrimLeft(below, "0123456789０１２３４５６７８９.,")
 	if last == '年' || last == '月' {
 		return strings.HasPrefix(rest, "月") || strings.HasPrefix(rest, "日") || strings.HasPrefix(rest, "号")
@@ -142,7 +142,7 @@ func amount(last rune, below string) bool {
 	return utf8.RuneCountInString(rest) <= 3 && (rest == "" || strings.ContainsRune(counters, first)) && !strings.HasPrefix(rest, "年")
 }
 
-// mostBracketed is how many lines brackets can hold, and mostInBrackets how many characters, beyond which they are not one sentence's.
+// mostBracketed and mostInBrackets are how many lines and characters brackets can hold. Longer ones do not belong to one sentence.
 const (
 	mostBracketed  = 4
 	mostInBrackets = 120
@@ -150,8 +150,8 @@ const (
 
 var bracketPairs = map[rune]rune{'（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '〔': '〕'}
 
-// insideBrackets settles the breaks that stand inside brackets, where nothing else speaks for a paragraph's end.
-func insideBrackets(lines []string, breaks []verdict) {
+// judgeBrackets settles the breaks inside brackets, unless something else shows a paragraph's end.
+func judgeBrackets(lines []string, breaks []verdict) {
 	for i := 0; i < len(breaks); i++ {
 		closing := unclosed(lines[i])
 		if closing == 0 {
@@ -175,7 +175,7 @@ func insideBrackets(lines []string, breaks []verdict) {
 	}
 }
 
-// unclosed is the mark that closes what a line leaves open; 0 where that is nothing.
+// unclosed is the mark that would close the last bracket that a line leaves open; 0 where there is none.
 func unclosed(line string) rune {
 	if !strings.ContainsAny(line, openBrackets) {
 		return 0

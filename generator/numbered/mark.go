@@ -29,14 +29,14 @@ type Mark struct {
 	N     int
 	// Size is its length in bytes, the blanks behind it included.
 	Size int
-	// doubt: what follows makes it a word's part as likely: 二、三年级.
+	// doubt: what follows may make it a part of a word: 二、三年级.
 	doubt bool
 }
 
-// Unsure reports a number that is a part of what follows as likely: 二、三年级.
+// Unsure reports a number that may be a part of a word: 二、三年级.
 func (m Mark) Unsure() bool { return m.doubt }
 
-// enclosed reports a number that no word has: in two brackets or a circle.
+// enclosed reports a number in two brackets or a circle, which is never a part of a word.
 func (m Mark) enclosed() bool {
 	return m.Style == Round || m.Style == HanRound || m.Style == Circle
 }
@@ -47,36 +47,35 @@ const (
 	blanks    = " 　"
 )
 
-// rings are the numbers that are one character, each from 1 to n.
+// rings are the numbers that are one character each, from 1 to n.
 var rings = []struct {
 	first rune
 	n     int
 	style Style
 }{{'①', 20, Circle}, {'⑴', 20, Circle}, {'⒈', 20, Circle}, {'❶', 10, Circle}, {'㈠', 10, HanRound}}
 
-// At reads the number that a text begins with. The decimal of 1.5万元, the day of 3.15活动, the 86人 of a sentence and the 二、三年级 of a word
-// are none.
+// At reads the number that a text begins with. The decimal of 1.5万元, the day of 3.15活动, the 86人 of a sentence and the 二、三年级 of a word are no such numbers.
 func At(text string) Mark {
 	first, size := utf8.DecodeRuneInString(text)
 	switch {
 	case first == '（' || first == '(':
-		return bracketed(text, size)
+		return bracketedMark(text, size)
 	case first == '第':
-		return nth(text, size)
+		return nthMark(text, size)
 	case strings.ContainsRune(hanDigits, first):
-		return han(text)
+		return hanMark(text)
 	case isDigit(first):
-		return figure(text)
+		return figureMark(text)
 	}
 	for _, r := range rings {
 		if first >= r.first && first < r.first+rune(r.n) {
-			return Mark{Style: r.style, N: int(first-r.first) + 1, Size: size + blank(text[size:])}
+			return Mark{Style: r.style, N: int(first-r.first) + 1, Size: size + blankWidth(text[size:])}
 		}
 	}
 	return Mark{}
 }
 
-func bracketed(text string, from int) Mark {
+func bracketedMark(text string, from int) Mark {
 	style := Round
 	n, size := digits(text[from:])
 	if size == 0 {
@@ -89,21 +88,21 @@ func bracketed(text string, from int) Mark {
 		return Mark{}
 	}
 	at += width
-	at += one(text[at:], "、.．")
-	return Mark{Style: style, N: n, Size: at + blank(text[at:])}
+	at += leadWidth(text[at:], "、.．")
+	return Mark{Style: style, N: n, Size: at + blankWidth(text[at:])}
 }
 
-func nth(text string, from int) Mark {
+func nthMark(text string, from int) Mark {
 	n, size := hanNumber(text[from:])
 	at := from + size
-	pause := one(text[at:], pauses)
+	pause := leadWidth(text[at:], pauses)
 	if n == 0 || pause == 0 || strings.HasPrefix(text[at+pause:], "第") { // 第一、第二季度
 		return Mark{}
 	}
-	return Mark{Style: Nth, N: n, Size: at + pause + blank(text[at+pause:])}
+	return Mark{Style: Nth, N: n, Size: at + pause + blankWidth(text[at+pause:])}
 }
 
-func han(text string) Mark {
+func hanMark(text string) Mark {
 	n, at := hanNumber(text)
 	if n == 0 {
 		return Mark{}
@@ -114,10 +113,10 @@ func han(text string) Mark {
 			return Mark{}
 		}
 		at += len("是")
-		at += one(text[at:], pauses)
+		at += leadWidth(text[at:], pauses)
 	} else {
 		m.Style = Han
-		width := one(text[at:], "、.．")
+		width := leadWidth(text[at:], "、.．")
 		if width == 0 {
 			return Mark{}
 		}
@@ -125,24 +124,24 @@ func han(text string) Mark {
 		k, _ := hanNumber(text[at:])
 		m.doubt = k > 0
 	}
-	m.Size = at + blank(text[at:])
+	m.Size = at + blankWidth(text[at:])
 	return m
 }
 
-// figure reads 1. 1、 1） and, without a mark, 1开展.
-func figure(text string) Mark {
+// figureMark reads 1. 1、 1） and, without a mark, 1开展.
+func figureMark(text string) Mark {
 	n, at := digits(text)
 	if n == 0 {
 		return Mark{}
 	}
-	gap := blank(text[at:])
+	gap := blankWidth(text[at:])
 	r, width := utf8.DecodeRuneInString(text[at+gap:])
 	m := Mark{Style: Figure, N: n, Size: at + gap + width}
 	rest := text[m.Size:]
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case r == '.' || r == '．' || r == '、':
-		if isDigit(next) && !counted(rest) {
+		if isDigit(next) && !cannotBeDecimals(rest) {
 			return Mark{}
 		}
 		if next == '.' || next == '．' {
@@ -156,13 +155,13 @@ func figure(text string) Mark {
 	default:
 		return Mark{}
 	}
-	m.Size += blank(text[m.Size:])
+	m.Size += blankWidth(text[m.Size:])
 	return m
 }
 
-// counted reports a number that cannot be the decimals of the one before it: the 2022年 of 2.2022年, the 9名 of 4.9名; but not the 5万元 of 1.5万元,
-// which can, nor the 15活动 of 3.15活动.
-func counted(text string) bool {
+// cannotBeDecimals reports a number that cannot be the decimals of the one before it: the 2022年 of 2.2022年, the 9名 of 4.9名. The 5万元 of 1.5万元 and the 15活动
+// of 3.15活动 can.
+func cannotBeDecimals(text string) bool {
 	k := 0
 	for k < len(text) {
 		r, size := utf8.DecodeRuneInString(text[k:])
@@ -194,10 +193,10 @@ func beginsMonth(text string) bool {
 	return 1 <= n && n <= 12 && strings.HasPrefix(text[size:], "月")
 }
 
-// tight reads a number right before figures, which can be the first of two together as well: the 2. of 2.5万元, the 2、 of 2、3号楼.
-func tight(text string) Mark {
+// tightMark reads a number right before figures. It may also be the first of two: the 2. of 2.5万元, the 2、 of 2、3号楼.
+func tightMark(text string) Mark {
 	n, at := digits(text)
-	width := one(text[at:], ".．、")
+	width := leadWidth(text[at:], ".．、")
 	if n == 0 || width == 0 {
 		return Mark{}
 	}
@@ -207,10 +206,10 @@ func tight(text string) Mark {
 	return Mark{Style: Figure, N: n, Size: at + width, doubt: true}
 }
 
-// counters are what follows a number that counts.
+// counters are the characters behind a number that counts.
 const counters = "个項项名人次家户元万千百亿余多年月日号天周岁米亩吨公里件份套台篇场期批条处所座辆间本部张届轮类级班倍位支组村镇校县市区种门章节段句题株棵头只双副幅枚封卷册堂课时分秒楼层度角对比至到比对票栋幢艘架根块片颗滴袋箱桶瓶盒包斤克升平立方厘小"
 
-// isCounter reports a text that begins as what is counted does: 家企业, 次会议; but 组织 and 部署 are words of their own.
+// isCounter reports a text that begins with what is counted: 家企业, 次会议. 组织 and 部署 are words of their own.
 func isCounter(text string) bool {
 	r, size := utf8.DecodeRuneInString(text)
 	if !strings.ContainsRune(counters, r) {
@@ -220,7 +219,7 @@ func isCounter(text string) bool {
 	return second == utf8.RuneError || !isVerb(text[:size+width])
 }
 
-// digits reads one or two figures; none where there are more.
+// digits reads one or two figures; size is 0 where there are more.
 func digits(text string) (n, size int) {
 	count := 0
 	for {
@@ -267,8 +266,8 @@ func hanNumber(text string) (n, size int) {
 	return n, size
 }
 
-// one is the width of the character that a text begins with, if it is one of these.
-func one(text, of string) int {
+// leadWidth is the width of a text's first character, if it is one of these.
+func leadWidth(text, of string) int {
 	r, size := utf8.DecodeRuneInString(text)
 	if size == 0 || !strings.ContainsRune(of, r) {
 		return 0
@@ -276,4 +275,4 @@ func one(text, of string) int {
 	return size
 }
 
-func blank(text string) int { return len(text) - len(strings.TrimLeft(text, blanks)) }
+func blankWidth(text string) int { return len(text) - len(strings.TrimLeft(text, blanks)) }

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// JoinNames joins the lines of a list of departments or persons where one was wrapped within a name, or beside a mark between names: nothing is called by
-// one character. Every other line is a name of its own.
+// JoinNames joins lines of a list of departments or persons that were wrapped within a name or beside a mark between names. No name has only one character.
+// Every other line is a name of its own.
 func JoinNames(text string) Joined {
 	lines := strings.Split(text, "\n")
 	var b strings.Builder

@@ -6,24 +6,24 @@ import (
 )
 
 const (
-	// leastRun are the lines that can look wrapped by their lengths, which differ by no more than aboutEqual, a Han character being 2.
+	// leastRun is how many lines can look wrapped by their lengths. These differ by at most aboutEqual, a Han character being 2.
 	leastRun   = 3
 	aboutEqual = 4
-	// leastWidth is the least width of lines that nothing but their lengths speaks for, leastFull that of others.
+	// leastWidth is the least width of lines for which only their lengths speak, leastFull that of others.
 	leastWidth = 16
 	leastFull  = 12
 )
 
-// run settles the open breaks of lines that run on without an end mark between them, the last of them the shortest.
-func run(lines []string, breaks []verdict) {
-	if len(lines) < leastRun || alike(lines) {
+// judgeLengths settles the open breaks of lines that run on without an end mark, the last of them the shortest.
+func judgeLengths(lines []string, breaks []verdict) {
+	if len(lines) < leastRun || sameBeginnings(lines) {
 		return
 	}
 	left := false
 	for _, v := range breaks {
 		left = left || v == open
 		if v == wrapped {
-			return // full settles it
+			return // judgeByWrapped settles it
 		}
 	}
 	least, most := width(lines[0]), 0
@@ -31,7 +31,7 @@ func run(lines []string, breaks []verdict) {
 		least, most = min(least, width(l)), max(most, width(l))
 	}
 	last := width(lines[len(lines)-1])
-	if !left || least < leastWidth || most-least > aboutEqual || last > most-2 || parallel(lines) {
+	if !left || least < leastWidth || most-least > aboutEqual || last > most-2 || separateSentences(lines) {
 		return
 	}
 	for i := range breaks {
@@ -41,9 +41,9 @@ func run(lines []string, breaks []verdict) {
 	}
 }
 
-// full settles the open breaks of a text of three lines and more by those that are certain: their lines show how long a line is before it is
-// wrapped, and one about as long was wrapped too.
-func full(lines []string, breaks []verdict) {
+// judgeByWrapped settles the open breaks of a text of three lines or more by its certain ones. Wrapped lines show how long a line gets; a line about as
+// long was wrapped, too.
+func judgeByWrapped(lines []string, breaks []verdict) {
 	least, most := 0, 0
 	for i, v := range breaks {
 		if w := width(lines[i]); v == wrapped && At(lines[i]).Size < len(lines[i]) {
@@ -58,14 +58,14 @@ func full(lines []string, breaks []verdict) {
 	}
 	for i, v := range breaks {
 		w := width(lines[i])
-		if v == open && w >= most-aboutEqual && w <= most+aboutEqual && !alike(lines[i:i+2]) {
+		if v == open && w >= most-aboutEqual && w <= most+aboutEqual && !sameBeginnings(lines[i:i+2]) {
 			breaks[i] = likely
 		}
 	}
 }
 
-// alike reports lines of which two that follow each other begin with the same word or bracket, as the items of a list do.
-func alike(lines []string) bool {
+// sameBeginnings reports lines of which two neighbours begin with the same word or bracket, as items of a list do.
+func sameBeginnings(lines []string) bool {
 	for i := range lines[1:] {
 		n := 2
 		if first, _ := utf8.DecodeRuneInString(lines[i]); strings.ContainsRune(openBrackets, first) {
@@ -78,9 +78,9 @@ func alike(lines []string) bool {
 	return false
 }
 
-// parallel reports lines that can each be a sentence of its own: half of them begin with a verb, or more than half where there are marks within
-// the lines but none at their ends; or all have their comma at the same place.
-func parallel(lines []string) bool {
+// separateSentences reports lines that can each be a sentence: half of them begin with a verb (more than half, where there are marks within the lines but
+// none at their ends), or all have their comma at the same place.
+func separateSentences(lines []string) bool {
 	begin, pause := 0, 0
 	marks := strings.ContainsAny(lines[0], "，、；。")
 	for _, l := range lines[1:] {
@@ -96,9 +96,9 @@ func parallel(lines []string) bool {
 	return 2*begin > n || 2*begin == n && !marks || pause == n
 }
 
-// continued settles the line behind a part of a list that has no end mark: where it is about as long as the list's lines get, 1、新建党群服务 over
-// 中心2个； and where another part ends with a mark on its own line, as none does in a list of headings over their texts.
-func continued(lines []string, breaks []verdict) {
+// judgeContinued settles the line behind a part of a list without an end mark, 1、新建党群服务 over 中心2个；. The part must be about as long as the list's lines get,
+// or another part must end with a mark on its own line: in a list of headings over their texts none does.
+func judgeContinued(lines []string, breaks []verdict) {
 	most := 0
 	for _, l := range lines {
 		most = max(most, width(l))
@@ -108,7 +108,7 @@ func continued(lines []string, breaks []verdict) {
 		if v != open || At(above).Style == None || width(above) < leastFull || width(below) >= width(above) {
 			continue
 		}
-		if width(above) < most-2 && !(endsMarked(below) && anotherEnds(lines, breaks, i)) {
+		if width(above) < most-2 && !(endsMarked(below) && anotherPartEnds(lines, breaks, i)) {
 			continue
 		}
 		if next := i + 1; next < len(breaks) && At(lines[next+1]).Style == None { // what follows is prose of its own
@@ -121,8 +121,8 @@ func continued(lines []string, breaks []verdict) {
 	}
 }
 
-// anotherEnds reports a part of the list, other than that of line i, whose first line ends with a mark, what was joined to it included.
-func anotherEnds(lines []string, breaks []verdict, i int) bool {
+// anotherPartEnds reports that the first line of another part of the list, with what was joined to it, ends with a mark.
+func anotherPartEnds(lines []string, breaks []verdict, i int) bool {
 	for k := range lines {
 		if k == i || At(lines[k]).Style == None {
 			continue
@@ -139,8 +139,8 @@ func anotherEnds(lines []string, breaks []verdict, i int) bool {
 
 func endsMarked(line string) bool { return strings.ContainsRune("；。;", lastRune(line)) }
 
-// inline settles the break within a part of a list whose numbers stand within lines: the next one stands within the line below, too.
-func inline(lines []string, breaks []verdict) {
+// judgeInline settles the break within a part of a list whose numbers stand within lines: the next number stands within the line below, too.
+func judgeInline(lines []string, breaks []verdict) {
 	for i, v := range breaks {
 		if v != open {
 			continue
@@ -158,7 +158,7 @@ func inline(lines []string, breaks []verdict) {
 	}
 }
 
-// withinLine are the numbers for certain that stand behind a stop within a line.
+// withinLine are the certain numbers behind a stop within a line.
 func withinLine(line string) (marks []Mark) {
 	for at, r := range line {
 		if r != '；' && r != '。' && r != ';' {

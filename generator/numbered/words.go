@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// verbs are words that begin a sentence of their own: a line that begins with one goes on with nothing.
+// verbs begin a sentence: a line that begins with one does not continue the line above.
 const verbs = `开展 建立 完善 制定 修订 加强 强化 组织 召开 落实 规范 健全 加大 提高 提升 推进 推动 明确 严格 深入 认真 及时 定期 坚持 压实 扎实 全面 进一步
  印发 出台 成立 聘请 邀请 举办 开设 设立 增设 新建 改造 修缮 维修 采购 购置 配备 配齐 补齐 清理 清退 追缴 退缴 收缴 上缴 核查 排查 检查 督促 督查 督导 指导
  监督 通报 约谈 批评 处理 处置 问责 追究 调整 优化 整合 细化 量化 梳理 研究 讨论 分析 总结 学习 培训 宣传 引导 走访 慰问 调研 座谈 征求 收集 听取 解决 化解
@@ -15,7 +15,7 @@ const verbs = `开展 建立 完善 制定 修订 加强 强化 组织 召开 �
  依托 根据 突出 聚焦 紧盯 紧扣 立足 注重 重视 持续 不断 常态 长期 充分 积极 主动 广泛 逐一 逐项 逐级 统一 集中 分类 分批 责成 责令 要求 督办 跟踪 销号 回访 抽查 自查 普查 巡查 筛查 节约 支付 补助 发放
  完成 做好 抓好 抓实 开通 开发 打通 畅通 申请 申报 上报 报送 报告 报请 提交 提请 提出 下发 下达 转发 传达 贯彻 领会 学懂 弄通 做实 分解 分管 本着 条件`
 
-// words are others of two characters that such ledgers are made of: a line that ends between the two of one ends within a word.
+// words are further words of two characters that are common in ledgers: a line that ends inside one is wrapped.
 const words = `工作 制度 机制 体系 体制 方案 办法 规定 规则 规程 流程 程序 细则 条例 意见 通知 文件 材料 资料 台账 清单 记录 档案 纪要 会议 议题 议事 决策 决议 决定 党委 党组 党支 支部 总支
  党建 党员 党课 党费 党性 党纪 党政 党风 廉政 廉洁 政治 思想 意识 形态 理论 理想 信念 信仰 精神 作风 纪律 规矩 责任 主体 职责 职能 职务 职称 岗位 班子 成员 干部 领导 书记 主任 局长 校长 院长 所长
  科长 股长 组长 负责 同志 群众 职工 教师 教职 学生 学校 家长 班级 班主 课程 课堂 教学 教研 教材 教育 师德 师风 校园 食堂 食材 宿舍 操场 图书 安全 消防 应急 隐患 事故 环境 卫生 医疗 医院 医保 药品 疫情
@@ -54,9 +54,9 @@ func index(list string) map[string]bool {
 
 func isVerb(w string) bool { return verbIndex[w] }
 
-// within reports a break between two lines that stands inside a word: the two characters beside it are one, and neither line has a whole word of
-// its own there: 整改 over 善始善终, 教体局 over 长期坚持.
-func within(above, below string) bool {
+// splitsWord reports a break inside a word: the two characters beside it are a word, and neither line has a whole word there: 整改 over 善始善终, 教体局 over 长期坚持
+// are no such breaks.
+func splitsWord(above, below string) bool {
 	last, first := lastRunes(above, 1), firstRunes(below, 1)
 	if !wordIndex[last+first] {
 		return false
@@ -64,23 +64,23 @@ func within(above, below string) bool {
 	return !wordIndex[lastRunes(above, 2)] && !wordIndex[firstRunes(below, 2)]
 }
 
-// holding are characters that no phrase ends with, but for the words of the second table; held are those that none begins with.
+// neverLast are characters that end no phrase, except in lastExceptions; neverFirst begin none, except in firstExceptions.
 const (
-	holding = "的和与及或对把将在以从由向按被第各每不未并且"
-	held    = "的了等和与及或并着们"
+	neverLast  = "的和与及或对把将在以从由向按被第各每不未并且"
+	neverFirst = "的了等和与及或并着们"
 )
 
 var (
-	endings    = index("参与 普及 涉及 以及 核对 比对 校对 应对 查对 存在 所在 潜在 现在 理由 自由 事由 缘由 方向 导向 转向 取向 意向 走向 服从 合并 总和 饱和 缓和 目的 可以 予以")
-	beginnings = index("了解 等级 等额 及时 和谐 和解 与会 并购 并轨 着力 着重 着眼 着手 或有")
+	lastExceptions  = index("参与 普及 涉及 以及 核对 比对 校对 应对 查对 存在 所在 潜在 现在 理由 自由 事由 缘由 方向 导向 转向 取向 意向 走向 服从 合并 总和 饱和 缓和 目的 可以 予以")
+	firstExceptions = index("了解 等级 等额 及时 和谐 和解 与会 并购 并轨 着力 着重 着眼 着手 或有")
 )
 
-// awaiting are words that no sentence ends with: what they speak of comes behind them.
-var awaiting = []string{"确保", "按照", "根据", "针对", "围绕", "关于", "为了", "由于", "截至", "共有", "包括", "进一步", "切实", "不断", "并且"}
+// unfinishedWords end no sentence: what they refer to follows.
+var unfinishedWords = []string{"确保", "按照", "根据", "针对", "围绕", "关于", "为了", "由于", "截至", "共有", "包括", "进一步", "切实", "不断", "并且"}
 
-// awaits reports a line that ends with one of them, or with a verb and 了, whose object is still to come: 发放了 over 告知书.
-func awaits(above, below string) bool {
-	for _, w := range awaiting {
+// isUnfinished reports a line that ends with one of them, or with a verb and 了 whose object is still to come: 发放了 over 告知书.
+func isUnfinished(above, below string) bool {
+	for _, w := range unfinishedWords {
 		if strings.HasSuffix(above, w) {
 			return true
 		}
@@ -89,15 +89,15 @@ func awaits(above, below string) bool {
 	return ok && isVerb(lastRunes(done, 2)) && !startsSentence(below)
 }
 
-// startsSentence reports a line that begins as a sentence of its own: with a verb, and 了 as well.
+// startsSentence reports a line that begins as a sentence does: with a verb, or two characters and 了.
 func startsSentence(line string) bool {
 	return isVerb(firstRunes(line, 2)) || strings.HasPrefix(line[len(firstRunes(line, 2)):], "了")
 }
 
-// runsOn reports a break before or behind a character that cannot stand there at a phrase's end or beginning.
+// runsOn reports a break that cannot end a phrase or begin one.
 func runsOn(above, below string) bool {
 	last, first := lastRunes(above, 1), firstRunes(below, 1)
-	return awaits(above, below) || strings.Contains(holding, last) && !endings[lastRunes(above, 2)] || strings.Contains(held, first) && !beginnings[firstRunes(below, 2)]
+	return isUnfinished(above, below) || strings.Contains(neverLast, last) && !lastExceptions[lastRunes(above, 2)] || strings.Contains(neverFirst, first) && !firstExceptions[firstRunes(below, 2)]
 }
 
 func lastRunes(s string, n int) string {

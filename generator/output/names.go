@@ -1,4 +1,4 @@
-// Package output names files and puts them on disk whole or not at all; it knows nothing of what is in them.
+// Package output names files and writes them whole or not at all; it knows nothing of what is in them.
 package output
 
 import (
@@ -11,48 +11,50 @@ import (
 // maxName is the most bytes of a file name without its extension, 80 Han characters: most file systems take 255 with it.
 const maxName = 240
 
-// Names gives out file names, each once in a run. File systems that ignore case count as one name what differs only in case.
-type Names struct{ taken map[string]bool }
+// Names gives out file names, each once in a run. Names that differ only in case count as one, as on file systems that ignore case.
+type Names struct{ used map[string]bool }
 
-// Choose makes a file name (without extension) of the title. If the title is taken, the unit's name is put behind it, then a number.
+// Choose makes a file name (without extension) of the title. If that is used already, the unit's name is put behind it, then a number.
 func (n *Names) Choose(title, unit string) string {
-	if n.taken == nil {
-		n.taken = map[string]bool{}
+	if n.used == nil {
+		n.used = map[string]bool{}
 	}
 	name := Safe(title, 0)
-	if n.take(name) {
+	if n.reserve(name) {
 		return name
 	}
 	if u := Safe(unit, 0); u != unnamed {
 		name = join(title, "（"+u+"）")
-		if n.take(name) {
+		if n.reserve(name) {
 			return name
 		}
 	}
 	for i := 2; ; i++ {
-		if numbered := join(name, "（"+strconv.Itoa(i)+"）"); n.take(numbered) {
+		if numbered := join(name, "（"+strconv.Itoa(i)+"）"); n.reserve(numbered) {
 			return numbered
 		}
 	}
 }
 
-func (n *Names) take(name string) bool {
+// reserve reports whether the name was free, and takes it.
+func (n *Names) reserve(name string) bool {
 	key := strings.ToLower(name)
-	if n.taken[key] {
+	if n.used[key] {
 		return false
 	}
-	n.taken[key] = true
+	n.used[key] = true
 	return true
 }
 
+// join puts a suffix behind a name and shortens the name where both would be too long.
 func join(name, suffix string) string {
 	return Safe(name, len(suffix)) + suffix
 }
 
 const unnamed = "未命名"
 
-// Safe makes a name that every file system takes: no path separators, no characters that Windows forbids, no blanks or dots at the
-// ends, no device names, not too long (reserve bytes are kept free for a suffix).
+// Safe makes a name that every file system allows: no path separators, no characters that Windows forbids, no blanks or dots at the ends, no device
+// names, and not too long with a suffix of reserve bytes.
 func Safe(name string, reserve int) string {
 	var b strings.Builder
 	for _, r := range name {
@@ -79,7 +81,7 @@ func Safe(name string, reserve int) string {
 	return s
 }
 
-// isDevice reports the names that Windows keeps for devices, with any extension.
+// isDevice reports whether Windows reserves the name for a device, with any extension.
 func isDevice(s string) bool {
 	stem, _, _ := strings.Cut(strings.ToUpper(s), ".")
 	switch stem {

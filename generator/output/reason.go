@@ -10,7 +10,7 @@ import (
 	"syscall"
 )
 
-// FileInPath is the part of a folder's path that is a file, "" where none is.
+// FileInPath is the path of the folder or above it that is a file and not a folder, "" where there is none.
 func FileInPath(folder string) string {
 	for path := filepath.Clean(folder); ; path = filepath.Dir(path) {
 		switch stat, err := os.Stat(path); {
@@ -22,10 +22,10 @@ func FileInPath(folder string) string {
 	}
 }
 
-// HeldReason says in Chinese why a file that is there cannot be replaced.
+// HeldReason says in Chinese why an existing file cannot be replaced.
 func HeldReason(err error) string {
 	var errno syscall.Errno
-	if errors.As(err, &errno) && heldErrnos[errno] {
+	if errors.As(err, &errno) && inUseErrnos[errno] {
 		return "它正在别的程序里打开（例如 WPS 或 Word），先关闭"
 	}
 	return Reason(err)

@@ -14,5 +14,5 @@ var errnoTexts = map[syscall.Errno]string{
 	syscall.EIO:          "磁盘读写出错",
 }
 
-// heldErrnos are what the system answers where a file that would be replaced is in use.
-var heldErrnos = map[syscall.Errno]bool{syscall.EBUSY: true, syscall.ETXTBSY: true}
+// inUseErrnos are the errors where the file to be replaced is in use.
+var inUseErrnos = map[syscall.Errno]bool{syscall.EBUSY: true, syscall.ETXTBSY: true}

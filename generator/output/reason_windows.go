@@ -14,6 +14,6 @@ var errnoTexts = map[syscall.Errno]string{
 	syscall.Errno(1295): "磁盘配额用完了",
 }
 
-// heldErrnos are what Windows answers where a file that would be replaced is open in another program: access denied, too, for one that does not share
-// the right to delete it.
-var heldErrnos = map[syscall.Errno]bool{syscall.Errno(5): true, syscall.Errno(32): true, syscall.Errno(33): true}
+// inUseErrnos are the errors where the file to be replaced is open in another program; with one that does not share the right to delete it, it is
+// “access denied”.
+var inUseErrnos = map[syscall.Errno]bool{syscall.Errno(5): true, syscall.Errno(32): true, syscall.Errno(33): true}

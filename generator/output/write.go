@@ -13,7 +13,7 @@ type File struct {
 	Data []byte
 }
 
-// disk is what Write needs of the file system; a test puts one that fails in its place.
+// disk is what Write needs of the file system; tests have one that fails.
 type disk interface {
 	MkdirAll(dir string) error
 	// CreateTemp makes a new file in the folder under a name of its own.
@@ -45,30 +45,31 @@ func (realDisk) Exists(name string) bool {
 	return err == nil
 }
 
-// tempPattern is hidden, so that nobody opens a half-written file, and says whose it is, should the power fail.
+// tempPattern is the name of temporary files: hidden, so that nobody opens a half-written file, and with the program's name, for what a power failure
+// leaves behind.
 const tempPattern = ".gongshi-*.tmp"
 
-// Write puts all files into the folder, which it makes if it is missing, or none: each is written under a temporary name and synced, and
-// only when all are whole do they get their names. Before the first gets its name, each earlier file of such a name is tried: one that another program
-// holds open is an *OpenError. When giving a name fails all the same, the files that are new in the folder go again, and earlier ones come back where the
-// file system can keep them (by a second name; not on FAT). The paths come back in the files' order; any other error is the file system's own.
+// Write writes all files into the folder, which it makes if it is missing, or none. Each is written under a temporary name and synced; only when all
+// are whole are they renamed. An earlier file that cannot be replaced, because another program holds it open, is an *OpenError before anything is
+// written. Where a rename fails all the same, new files are removed and earlier ones restored if the file system can keep them (by a second name; not
+// on FAT). The paths are in the files' order. Any other error is the file system's own.
 func Write(dir string, files []File) ([]string, error) { return write(realDisk{}, dir, files) }
 
 func write(d disk, dir string, files []File) (paths []string, err error) {
 	if err := d.MkdirAll(dir); err != nil {
 		return nil, err
 	}
-	var temps, fresh []string
+	var temps, created []string
 	var earlier []replaced
 	defer func() {
 		for _, r := range earlier {
 			if err != nil {
 				d.Rename(r.kept, r.path)
 			}
-			d.Remove(r.kept) // two names of one file are not moved onto each other
+			d.Remove(r.kept) // after Rename too: between two names of one file it does nothing
 		}
 		if err != nil {
-			for _, name := range append(temps, fresh...) {
+			for _, name := range append(temps, created...) {
 				d.Remove(name)
 			}
 			paths = nil
@@ -76,7 +77,7 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 	}()
 	for _, f := range files {
 		if path := filepath.Join(dir, f.Name); d.Exists(path) {
-			if err := d.Rename(path, path); err != nil { // moves nothing, but fails where a move would
+			if err := d.Rename(path, path); err != nil { // changes nothing, but fails where replacing would
 				return nil, &OpenError{f.Name, err}
 			}
 		}
@@ -101,20 +102,20 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 		}
 		temps = temps[1:]
 		if !existed {
-			fresh = append(fresh, path)
+			created = append(created, path)
 		}
 		paths = append(paths, path)
 	}
 	return paths, nil
 }
 
-// replaced is an earlier file that has lost its name, and the second one under which it is kept until all is done.
+// replaced is an earlier file that was replaced at path, and the second name under which it is kept until all is done.
 type replaced struct{ path, kept string }
 
-// keptSuffix makes of a temporary file's name another one that Sweep knows.
+// keptSuffix is added to a temporary file's name for an earlier file; Sweep's pattern matches that too.
 const keptSuffix = ".tmp"
 
-// OpenError is an earlier file that cannot be replaced: in nearly every case another program holds it open.
+// OpenError is an earlier file that cannot be replaced, nearly always because another program holds it open.
 type OpenError struct {
 	// Name is the file's name within the folder.
 	Name string
@@ -124,7 +125,7 @@ type OpenError struct {
 func (e *OpenError) Error() string { return e.Name + ": " + e.Err.Error() }
 func (e *OpenError) Unwrap() error { return e.Err }
 
-// Sweep removes what a process that was killed has left of files that it had not finished. Nobody may be writing to the folder meanwhile.
+// Sweep removes temporary files that a killed process has left. Nobody may be writing to the folder meanwhile.
 func Sweep(dir string) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -137,7 +138,7 @@ func Sweep(dir string) {
 	}
 }
 
-// writeTemp writes a temporary file; its name comes back even when it is not whole, so that it can be removed.
+// writeTemp writes a temporary file. It returns the name even with an error, so that the file can be removed.
 func writeTemp(d disk, dir string, data []byte) (name string, err error) {
 	f, err := d.CreateTemp(dir)
 	if err != nil {

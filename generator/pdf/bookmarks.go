@@ -13,17 +13,17 @@ import (
 type bookmarks struct {
 	pdf   *gofpdf.Fpdf
 	depth int
-	// last is the height of the last page: gofpdf measures every entry from its head, be the entry's own page upright or not.
-	last style.Length
+	// lastHeight is the height of the last page: gofpdf measures every entry from its head, even where the entry's own page is turned.
+	lastHeight style.Length
 }
 
-// add puts an entry on the current page, which has the height. gofpdf mislinks an entry whose level skips one, so a level 2 under nothing moves up.
+// add puts an entry on the current page, which has that height. gofpdf links an entry wrongly whose level skips one, so such an entry moves up.
 func (b *bookmarks) add(h layout.Heading, height style.Length) {
 	b.depth = min(h.Level-1, b.depth+1)
-	b.pdf.Bookmark(textString(shortened(h.Text)), b.depth, (h.Y + b.last - height).Points())
+	b.pdf.Bookmark(textString(shortened(h.Text)), b.depth, (h.Y + b.lastHeight - height).Points())
 }
 
-// longestBookmark is the most characters of a heading that the outline shows: a reader's side pane has no room for more.
+// longestBookmark is the most characters of an entry: a viewer's side pane has no room for more.
 const longestBookmark = 40
 
 func shortened(heading string) string {

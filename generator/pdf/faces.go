@@ -13,17 +13,16 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// standIn is a font for gofpdf to write text under. It never sees our faces: it would read each whole into Go maps, write 65,536 widths as
-// JSON and panic at a rune beyond U+FFFF. The painter writes glyph numbers under a font of which gofpdf knows no more than the name, and package
-// finish puts the face in that font's place.
+// standIn defines a font to gofpdf by its name alone. The painter writes glyph numbers under it, and package finish puts the face in its place.
+// gofpdf never sees our faces: it would read each whole into Go maps, write 65,536 widths as JSON and panic at a rune beyond U+FFFF.
 const standIn = `{"Tp": "Core", "Name": "%s"}`
 
 // cutFace is a face as one document uses it.
 type cutFace struct {
 	face *fonts.Face
-	// name is the stand-in's.
+	// name is that of the stand-in font.
 	name string
-	// runes are the used ones in order; rune i has glyph number i+1 in the cut face.
+	// runes are the runes that are used, sorted; runes[i] has glyph number i+1 in the cut face, and number finds it.
 	runes  []rune
 	glyphs []truetype.GlyphID
 	number runeNumbers
@@ -50,7 +49,7 @@ func cutFaces(pages *layout.Pages) faceSet {
 			}
 		}
 	}
-	for n, cut := range used.inOrder() {
+	for n, cut := range used.sorted() {
 		cut.name = "F" + strconv.Itoa(n+1)
 		slices.Sort(cut.runes)
 		cut.glyphs = make([]truetype.GlyphID, len(cut.runes))
@@ -62,7 +61,7 @@ func cutFaces(pages *layout.Pages) faceSet {
 	return used
 }
 
-// find is the cut face of a glyph, nil where there is none yet; last is that of the glyph before, which most are set in, too.
+// find is the cut face of a face, nil where there is none yet. last is that of the glyph before, nearly always the same.
 func (used faceSet) find(face *fonts.Face, last *cutFace) *cutFace {
 	if last != nil && last.face == face {
 		return last
@@ -70,15 +69,15 @@ func (used faceSet) find(face *fonts.Face, last *cutFace) *cutFace {
 	return used[face]
 }
 
-// standIns tells gofpdf of the fonts under which it is to write.
+// standIns defines the stand-in fonts to gofpdf.
 func (used faceSet) standIns(pdf *gofpdf.Fpdf) {
-	for _, cut := range used.inOrder() {
+	for _, cut := range used.sorted() {
 		pdf.AddFontFromBytes(cut.name, "", fmt.Appendf(nil, standIn, cut.name), nil)
 	}
 }
 
-// inOrder lists the cut faces by their place in the set, so that the output does not depend on the order of a map.
-func (used faceSet) inOrder() []*cutFace {
+// sorted lists the cut faces by the faces' IDs, so that the output does not depend on the order of a map.
+func (used faceSet) sorted() []*cutFace {
 	faces := make([]*cutFace, 0, len(used))
 	for _, cut := range used {
 		faces = append(faces, cut)

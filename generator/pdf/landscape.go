@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/style"
 )
 
-// turn begins a page, upright or on its side.
-func (p *painter) turn(landscape bool) {
+// beginPage begins a page, upright or on its side.
+func (p *painter) beginPage(landscape bool) {
 	orientation := "P"
 	p.height = style.PageHeight
 	if landscape {
@@ -27,8 +27,8 @@ func lastHeight(pages *layout.Pages) style.Length {
 	return style.PageHeight
 }
 
-// upright draws on the sheet as it lies when its page numbers are read (7.4): the page is that sheet turned a quarter to the right. What is drawn
-// comes last on a page: the spacing before it is in force again behind it.
+// upright draws as on the upright sheet, which is where a turned page's number is read (7.4): the page is that sheet turned a quarter to the right.
+// It must come last on a page, since Q restores a spacing that the painter no longer knows of.
 func (p *painter) upright(draw func()) {
 	turned := p.height
 	p.height = style.PageHeight
@@ -38,7 +38,7 @@ func (p *painter) upright(draw func()) {
 	p.height = turned
 }
 
-// rules fills a table's lines, which are no content: the structure tree says what is a table.
+// rules fills a table's rules. They are artifacts: the structure tree says what is a table.
 func (p *painter) rules(rules []layout.Box) {
 	if len(rules) == 0 {
 		return

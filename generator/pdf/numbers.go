@@ -1,11 +1,11 @@
 package pdf
 
-// runeNumbers has a number for each of some characters, 0 for all others. A notice asks for two numbers a character, and a map takes
-// most of the time that drawing them takes.
+// runeNumbers gives runes numbers; a rune without one has 0. It is asked twice for every character of a notice, and a map would take most of the time
+// of drawing.
 type runeNumbers struct {
-	// pages are of 256 characters each, nil for none.
+	// pages are of 256 runes each; one without a number is nil.
 	pages [1 << 8]*[1 << 8]uint16
-	// far are those beyond U+FFFF.
+	// far are the runes beyond U+FFFF.
 	far map[rune]uint16
 }
 

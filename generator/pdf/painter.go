@@ -16,27 +16,27 @@ type painter struct {
 	faces  faceSet
 	height style.Length
 	tags   *tagger
-	// content is the page at work.
+	// content is the current page's content stream.
 	content []byte
-	// What is in force on the page: the font, its size, and the character spacing (Tc).
+	// The text state: the font, its size, and the character spacing (Tc).
 	font    *cutFace
 	size    style.Length
 	spacing style.Length
-	// inText says that a text object is open, whose last string began at x and y. Each string is placed by the way from the one before: of
-	// lines at equal distances that is always the same, and packs to nearly nothing.
+	// inText says that a text object is open, whose last string began at x and y. Each string is placed relative to the one before: between lines
+	// that is always the same, and packs to nearly nothing.
 	inText bool
 	x, y   style.Length
-	// The line at work: each glyph's face and number, and how much wider than the face has it the glyph is set.
-	cuts    []*cutFace
-	numbers []uint16
-	extras  []style.Length
+	// The current line: each glyph's face and number, and how much its advance is wider than in the face.
+	cuts          []*cutFace
+	numbers       []uint16
+	extraAdvances []style.Length
 }
 
-// page writes a page, the index-th from 0. Everything on it is marked: text as its element's content, the rest as artifacts, which a
-// screen reader passes over (ISO 32000-1 14.8.2.2).
+// page writes the page with that index. Everything on it is marked content: text belongs to its element, the rest are artifacts, which a screen
+// reader passes over (ISO 32000-1 14.8.2.2).
 func (p *painter) page(index int, page *layout.Page) {
 	p.content, p.font, p.spacing = p.content[:0], nil, 0
-	for _, m := range page.Marks {
+	for _, m := range page.Highlights {
 		p.write("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
 	p.rules(page.Rules)
@@ -72,13 +72,13 @@ func (p *painter) box(b layout.Box) string {
 	return fmt.Sprintf("%.3f %.3f %.3f %.3f re", b.X.Points(), (p.height - b.Y - b.Height).Points(), b.Width.Points(), b.Height.Points())
 }
 
-// line writes a line as few strings as its spacing allows: one for each stretch of a face whose glyphs are equally spaced.
+// line writes a line in as few strings as possible: one for each stretch of glyphs of one face and one spacing.
 func (p *painter) line(line *layout.Line) {
-	p.read(line)
+	p.resolve(line)
 	x := line.X
 	for from := 0; from < len(line.Glyphs); {
 		to := p.stretch(from)
-		p.text(from, to, x, line)
+		p.showString(from, to, x, line)
 		for _, g := range line.Glyphs[from:to] {
 			x += g.Advance
 		}
@@ -86,9 +86,9 @@ func (p *painter) line(line *layout.Line) {
 	}
 }
 
-// read finds out about a line's glyphs what writing them needs.
-func (p *painter) read(line *layout.Line) {
-	p.cuts, p.numbers, p.extras = p.cuts[:0], p.numbers[:0], p.extras[:0]
+// resolve looks up each glyph's face and number, and computes its extra advance.
+func (p *painter) resolve(line *layout.Line) {
+	p.cuts, p.numbers, p.extraAdvances = p.cuts[:0], p.numbers[:0], p.extraAdvances[:0]
 	var cut *cutFace
 	for _, g := range line.Glyphs {
 		cut = p.faces.find(g.Face, cut)
@@ -97,26 +97,26 @@ func (p *painter) read(line *layout.Line) {
 		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem
 		p.cuts = append(p.cuts, cut)
 		p.numbers = append(p.numbers, n)
-		p.extras = append(p.extras, g.Advance-natural)
+		p.extraAdvances = append(p.extraAdvances, g.Advance-natural)
 	}
 }
 
-// stretch finds the glyphs from from on that one string can hold: one face, and one spacing after all but the last of them.
-// A spacing that is off by the rounding of a division (a thousandth of a point) counts as the same.
+// stretch finds the end of the glyphs from from on that one string can hold: one face, and one spacing after all but the last of them. Spacings
+// that differ by the rounding of a division (a thousandth of a point) count as one.
 func (p *painter) stretch(from int) (to int) {
 	for to = from + 1; to < len(p.cuts); to++ {
 		if p.cuts[to] != p.cuts[from] {
 			break
 		}
-		if d := p.extras[to-1] - p.extras[from]; d < -1 || d > 1 {
+		if d := p.extraAdvances[to-1] - p.extraAdvances[from]; d < -1 || d > 1 {
 			break
 		}
 	}
 	return to
 }
 
-// text writes the glyphs from from to to as one string.
-func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
+// showString writes the glyphs from from to to as one string that begins at x.
+func (p *painter) showString(from, to int, x style.Length, line *layout.Line) {
 	if !p.inText {
 		p.content = append(p.content, "BT\n"...)
 		p.inText, p.x, p.y = true, 0, 0
@@ -129,7 +129,7 @@ func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
 		p.number(line.Size)
 		p.content = append(p.content, "Tf\n"...)
 	}
-	if space := p.extras[from]; to-from > 1 && space != p.spacing {
+	if space := p.extraAdvances[from]; to-from > 1 && space != p.spacing {
 		p.spacing = space
 		p.number(space)
 		p.content = append(p.content, "Tc\n"...)
@@ -140,8 +140,8 @@ func (p *painter) text(from, to int, x style.Length, line *layout.Line) {
 	p.x, p.y = x, y
 	p.content = append(p.content, "Td("...)
 	for _, n := range p.numbers[from:to] {
-		p.code(byte(n >> 8))
-		p.code(byte(n))
+		p.stringByte(byte(n >> 8))
+		p.stringByte(byte(n))
 	}
 	p.content = append(p.content, ")Tj\n"...)
 }
@@ -151,8 +151,8 @@ func (p *painter) number(l style.Length) {
 	p.content = append(strconv.AppendFloat(p.content, l.Points(), 'f', -1, 64), ' ')
 }
 
-// code writes a byte of a literal string (ISO 32000-1 7.3.4.2): it packs tighter than a hexadecimal one.
-func (p *painter) code(code byte) {
+// stringByte writes a byte of a literal string (ISO 32000-1 7.3.4.2), which packs tighter than a hexadecimal one.
+func (p *painter) stringByte(code byte) {
 	switch code {
 	case '\r': // it would be read as a line feed
 		p.content = append(p.content, '\\', 'r')

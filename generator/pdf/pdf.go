@@ -23,13 +23,13 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetCompression(false) // package finish packs the streams better and faster
-	f.SetCatalogSort(true)  // gofpdf writes its fonts in the order of a Go map otherwise
+	f.SetCatalogSort(true)  // else gofpdf writes its fonts in the order of a Go map
 
 	faces.standIns(f)
 	p := &painter{pdf: f, faces: faces, tags: newTagger(doc)}
-	outline := bookmarks{pdf: f, depth: -1, last: lastHeight(pages)}
+	outline := bookmarks{pdf: f, depth: -1, lastHeight: lastHeight(pages)}
 	for i := range pages.Pages {
-		p.turn(pages.Pages[i].Landscape)
+		p.beginPage(pages.Pages[i].Landscape)
 		p.page(i, &pages.Pages[i])
 		for _, h := range pages.Outline {
 			if h.Page == i {
@@ -41,11 +41,11 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return finished(out.Bytes(), faces, metadata(doc), p.tags.root)
+	return finishFile(out.Bytes(), faces, metadata(doc), p.tags.root)
 }
 
-// finished puts the faces into gofpdf's file, packs it, and makes it an archive's.
-func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element) ([]byte, error) {
+// finishFile puts the faces into gofpdf's file, makes it PDF/A and packs it.
+func finishFile(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element) ([]byte, error) {
 	file, err := finish.Parse(raw)
 	if err != nil {
 		return nil, err
@@ -55,12 +55,12 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	}
 	embedded := make([]finish.Font, 0, len(faces))
 	outlines := 0
-	for _, cut := range faces.inOrder() {
+	for _, cut := range faces.sorted() {
 		f := cut.font()
 		embedded, outlines = append(embedded, f), outlines+f.Program.Len()
 	}
 	packer := finish.BorrowPacker
-	if file.Size() > mostBesides+outlines/outlineShare {
+	if file.Size() > tightAbove+outlines/tightShare {
 		packer = finish.BorrowTightPacker
 	}
 	p := packer()
@@ -74,11 +74,11 @@ func finished(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element
 	return file.Bytes(p), nil
 }
 
-// The outlines are most of a file, and packing them tight takes most of the time; so they are where all the rest is more than so many
-// bytes and such a share of the outlines, all of it unpacked: a long notice, a table.
+// Outlines are most of a file, and packing everything tight takes most of the time. It pays only where the rest of the file is large: more than
+// tightAbove bytes and a tightShare-th of the outlines, both unpacked, as in a long notice or one with a table.
 const (
-	mostBesides  = 30 << 10
-	outlineShare = 12
+	tightAbove = 30 << 10
+	tightShare = 12
 )
 
 // metadata is what the file says of itself. Its date is the notice's own, never the clock's.

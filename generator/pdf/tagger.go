@@ -12,9 +12,10 @@ import (
 type tagger struct {
 	doc  *document.Document
 	root *finish.Element
-	// elements finds a paragraph's element again for its later lines, cells those of tables for their paragraphs.
+	// elements are the elements of paragraphs, for their later lines; cells are those of tables' cells, for their paragraphs.
 	elements, cells map[document.Place]*finish.Element
 
+	// page is the index of the current page, next the number of its next stretch of marked content.
 	page, next int
 	// open is the element whose content is being painted; artifact says that what is being painted belongs to none.
 	open     *finish.Element
@@ -31,10 +32,10 @@ func newTagger(doc *document.Document) *tagger {
 
 func (t *tagger) startPage(index int) { t.page, t.next = index, 0 }
 
-// begin gives the operators that stand before a line: they close the content before and open the line's own, or neither where the line
-// goes on with it.
+// begin gives the operators that stand before a line: they close the open content and open the line's. They are "" where the line continues the
+// open content.
 func (t *tagger) begin(line *layout.Line) string {
-	if line.IsPageNumber() || line.Again {
+	if line.IsPageNumber() || line.Repeated {
 		if t.artifact {
 			return ""
 		}
@@ -53,7 +54,7 @@ func (t *tagger) begin(line *layout.Line) string {
 	return operators
 }
 
-// close gives the operator that closes what is open, with the blank between it and the next one.
+// close is end with a blank behind it, for another operator to follow.
 func (t *tagger) close() string {
 	if end := t.end(); end != "" {
 		return end + " "
@@ -61,7 +62,7 @@ func (t *tagger) close() string {
 	return ""
 }
 
-// end gives the operator that closes what is open.
+// end gives the operator that closes what is open, "" where nothing is.
 func (t *tagger) end() string {
 	if t.open == nil && !t.artifact {
 		return ""
@@ -74,14 +75,14 @@ func (t *tagger) end() string {
 func (t *tagger) element(line *layout.Line) *finish.Element {
 	e := t.elements[line.Place]
 	if e == nil {
-		e = t.add(line)
+		e = t.newElement(line)
 		t.elements[line.Place] = e
 	}
 	return e
 }
 
-// add makes an element where its paragraph belongs: in the document, or in a cell of a table; the one paragraph of a cell is the cell.
-func (t *tagger) add(line *layout.Line) *finish.Element {
+// newElement makes a paragraph's element, in the document or in a cell of a table. The only paragraph of a cell has the cell's element.
+func (t *tagger) newElement(line *layout.Line) *finish.Element {
 	parent := t.root
 	if line.Piece == document.Head || line.Piece == document.Content {
 		parent = t.cell(line.Place)
@@ -94,7 +95,7 @@ func (t *tagger) add(line *layout.Line) *finish.Element {
 	return e
 }
 
-// types are the structure types of the kinds of part; a heading's has its level behind it.
+// types are the structure types of the kinds of part; to a heading's its level is added.
 var types = [document.Kinds]string{
 	document.Title:          "Title",
 	document.Heading:        "H",
@@ -127,7 +128,7 @@ func (t *tagger) cell(at document.Place) *finish.Element {
 	return t.cells[at]
 }
 
-// makeTable makes a table's rows and cells, empty ones with them: without these a reader would take what stands right of one for its content.
+// makeTable makes the elements of a table's rows and cells, those of empty cells too: without them a screen reader would count the columns wrongly.
 func (t *tagger) makeTable(part int, table *document.Table) {
 	root := &finish.Element{Type: "Table"}
 	t.root.Kids = append(t.root.Kids, root)

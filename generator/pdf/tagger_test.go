@@ -36,7 +36,7 @@ func marked(t *testing.T, content string, faces faceSet) (out []string) {
 			open = false
 		case m[5] != "":
 			if cut = byPlaceholder[m[5]]; cut == nil {
-				cut = faces.inOrder()[len(byPlaceholder)]
+				cut = faces.sorted()[len(byPlaceholder)]
 				byPlaceholder[m[5]] = cut
 			}
 		default:
@@ -101,8 +101,8 @@ func TestStructure(t *testing.T) {
 	cell := func(piece document.Piece, row, column, paragraph int) layout.Line {
 		return layout.Line{Place: document.Place{Part: attachment, Piece: piece, Row: row, Column: column, Paragraph: paragraph}, Kind: document.Attachment}
 	}
-	again := func(l layout.Line) layout.Line {
-		l.Again = true
+	repeated := func(l layout.Line) layout.Line {
+		l.Repeated = true
 		return l
 	}
 	number := layout.Line{Place: document.Place{Part: layout.NoPart}}
@@ -115,7 +115,7 @@ func TestStructure(t *testing.T) {
 			cell(document.Head, 0, 0, 0), cell(document.Head, 0, 1, 0), cell(document.Content, 0, 0, 0), cell(document.Content, 0, 1, 0), cell(document.Content, 0, 1, 1),
 		},
 		{
-			again(cell(document.Head, 0, 0, 0)), again(cell(document.Head, 0, 1, 0)), cell(document.Content, 0, 1, 1), cell(document.Content, 1, 0, 0), number,
+			repeated(cell(document.Head, 0, 0, 0)), repeated(cell(document.Head, 0, 1, 0)), cell(document.Content, 0, 1, 1), cell(document.Content, 1, 0, 0), number,
 		},
 	} {
 		tagger.startPage(i)

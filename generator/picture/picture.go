@@ -1,4 +1,4 @@
-// Package picture shows a notice on a screen: its pages, drawn from those that its PDF is, and where on them a finding is.
+// Package picture shows a notice on a screen: its pages, and where on them a finding is.
 package picture
 
 import (
@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/svg"
 )
 
-// Page is a page of a notice as a screen shows it, drawn from the very pages that the PDF is.
+// Page is a page of a notice on a screen. It is drawn from the same laid-out page as the PDF's.
 type Page struct{ page *layout.Page }
 
 // Of gives the notice's pages.
@@ -20,27 +20,26 @@ func Of(n *generator.Notice) []Page {
 	return out
 }
 
-// SVG draws the page. The drawing holds outlines and numbers, no text.
+// SVG draws the page. The drawing holds outlines and no text.
 func (p Page) SVG() []byte { return svg.Page(p.page) }
 
-// Key is the same for pages that look the same in one set of faces; to make it costs little beside SVG.
+// Key is equal for pages that look alike in one set of faces; it takes much less time than SVG.
 func (p Page) Key() string { return svg.Key(p.page) }
 
-// Landscape says that the sheet lies on its side to be read.
+// Landscape reports whether the sheet is read lying on its side.
 func (p Page) Landscape() bool { return p.page.Landscape }
 
-// Mark is a place on a page of which a finding speaks. Its box is in shares of the page's width and height, from the top left corner.
+// Mark is a box around what a finding is about, in shares of the page's width and height from the top left corner.
 type Mark struct {
 	// Page is an index into the notice's pages.
 	Page                int
 	X, Y, Width, Height float64
 }
 
-// markAt makes a Mark of glyphs of a line that begin at x and are width wide. It stands around the characters as a hand would draw it.
+// markAt makes a Mark around glyphs of a line that begin at x and are width wide.
 func markAt(n *generator.Notice, page int, l *layout.Line, x, width style.Length) Mark {
 	w, h := svg.Size(&n.Laid.Pages[page])
-	// A line's characters stand on the baseline with a little under it, as their em box does.
-	const below = 8
+	const below = 8 // an eighth of the em box is below the baseline
 	return Mark{
 		Page: page,
 		X:    float64(x) / float64(w), Width: float64(width) / float64(w),

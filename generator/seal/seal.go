@@ -1,5 +1,5 @@
-// Package seal has files say themselves whether they are as this program wrote them: a zip package carries a sum of its own content, a PDF an ID made of it.
-// What a person has edited since, in whatever program, is told by that, without a record and without a clock.
+// Package seal makes it visible whether a file is as this program wrote it: a zip package carries a sum of its own content (a PDF has an ID for
+// that). A file that a person has edited since, in whatever program, no longer has its sum. No record and no clock is needed.
 package seal
 
 import (
@@ -27,10 +27,9 @@ const (
 // Blank stands in the part that will carry the sum, in its place.
 const Blank = prefix + "0000000000000000"
 
-var mark = regexp.MustCompile(prefix + `[0-9a-f]{16}`)
+var sumPattern = regexp.MustCompile(prefix + `[0-9a-f]{16}`)
 
-// Fill gives the content of the bearer, the part that carries the sum, with the sum in the place of Blank. The others are all other parts of the package, in
-// its order.
+// Fill puts the sum in the place of Blank into the content of the bearer, the part that carries it. others are all other parts of the package, in its order.
 func Fill(others []Entry, bearer string, content []byte) []byte {
 	return bytes.Replace(content, []byte(Blank), []byte(sum(others, bearer, content)), 1)
 }
@@ -45,16 +44,16 @@ func sum(others []Entry, bearer string, blank []byte) string {
 	return prefix + hex.EncodeToString(h.Sum(nil))[:digits]
 }
 
-// Bearers are the parts that carry a sum, those that go first where a package has several first: what is annotated has the sum of what it was, too.
+// Bearers are the parts that carry a sum. Where a package has sums in several, the first counts: one with comments still has the sum from before it had them.
 var Bearers = []string{"word/comments.xml", "docProps/core.xml"}
 
-// maxBearer bounds the part that is unpacked, in bytes.
+// maxBearer bounds the size of a part that is unpacked, in bytes.
 const maxBearer = 32 << 20
 
-// unsealed is how the packages of versions before 2026-11-29 are known, which carried no sum: every other program puts its own name there.
+// unsealed recognises packages of versions before 2026-11-29, which carried no sum: another program that saves one puts its own name there.
 var unsealed = regexp.MustCompile(`<Application>(?:gongshi|Go Excelize)</Application>`)
 
-// Intact reports a zip package that is as this program wrote it.
+// Intact reports whether a zip package is as this program wrote it.
 func Intact(data []byte) bool {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -62,7 +61,7 @@ func Intact(data []byte) bool {
 	}
 	for _, bearer := range Bearers {
 		content, ok := unpack(zr, bearer)
-		if !ok || !mark.Match(content) {
+		if !ok || !sumPattern.Match(content) {
 			continue
 		}
 		var others []Entry
@@ -71,7 +70,7 @@ func Intact(data []byte) bool {
 				others = append(others, Entry{f.Name, f.CRC32, f.UncompressedSize64})
 			}
 		}
-		have := mark.Find(content)
+		have := sumPattern.Find(content)
 		return string(have) == sum(others, bearer, bytes.Replace(content, have, []byte(Blank), 1))
 	}
 	app, ok := unpack(zr, "docProps/app.xml")
@@ -94,8 +93,7 @@ func unpack(zr *zip.Reader, name string) ([]byte, bool) {
 	return nil, false
 }
 
-// Stamp has a package with comments carry a sum of itself behind them, as a comment of XML's, which no program shows. One without that part comes back as
-// it is.
+// Stamp adds a sum to a package with Word comments: behind them, in an XML comment, which no program shows. A package without that part comes back as it is.
 func Stamp(data []byte) ([]byte, error) {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -103,7 +101,7 @@ func Stamp(data []byte) ([]byte, error) {
 	}
 	bearer := Bearers[0]
 	content, ok := unpack(zr, bearer)
-	if !ok || mark.Match(content) {
+	if !ok || sumPattern.Match(content) {
 		return data, nil
 	}
 	var others []Entry

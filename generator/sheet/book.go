@@ -12,7 +12,7 @@ import (
 type Book struct {
 	// Name is what findings call the file.
 	Name string
-	// Grids are the sheets that could be read, in their order; Unread those that could not. Names are those of all.
+	// Grids are the sheets that could be read, in their order, Unread those that could not. Names are the names of all.
 	Grids  []*Grid
 	Unread []Unread
 	Names  []string
@@ -31,8 +31,8 @@ func OpenFile(path, password string) *Book {
 	return Open(path, data, password)
 }
 
-// Open reads a file of any kind. The name is what findings call it, and tells whether a text is a table; the password opens an encrypted workbook.
-// How much it matters that a sheet is in Unread, and what stands on one that is read, is for those to tell who use it.
+// Open reads a file of any kind. The name is what findings call it; its ending says whether a text is a table. The password opens an encrypted workbook.
+// The caller decides how much a sheet in Unread matters, and reports what is unusual on a sheet that it uses.
 func Open(name string, data []byte, password string) *Book {
 	b := &Book{Name: name}
 	c, fault := open(name, data, password)
@@ -68,7 +68,7 @@ type Unread struct {
 	why    error
 }
 
-// Report tells of it; how much that matters is the caller's to say.
+// Report reports it; the caller decides how much that matters.
 func (u Unread) Report(r *Report, severity finding.Severity) {
 	at := r.Where(Field{Sheet: u.Name})
 	if u.why == errTooLarge {

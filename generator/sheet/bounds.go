@@ -1,12 +1,12 @@
 package sheet
 
-// Bounds on what is read into memory. A ledger of a thousand rows packs to about 200 KB; what makes one larger is photographs,
-// and those do not shrink in a zip. So a file may be large, but may not unpack to many times its size.
+// Bounds on what is read into memory. A ledger of a thousand rows packs to about 200 KB. Photographs make it larger, and they do not shrink in a zip. So a
+// file may be large, but may not unpack to many times its size.
 const (
 	maxFile     = 64 << 20
 	maxUnzipped = 128 << 20
-	// maxPart bounds one XML part that is parsed here: a million empty rows, over which people drag a format, take some 60 MB. What is kept of them
-	// has bounds of its own (maxCells, maxStrings).
+	// maxPart bounds one XML part that is parsed here. A million empty rows, over which people drag a format, take some 60 MB. What is kept of them has
+	// bounds of its own (maxCells, maxStrings).
 	maxPart = maxUnzipped
 	// maxRels bounds the lists of parts: excelize compares every sheet with every relation, so a long list costs minutes.
 	maxRels = 64 << 10

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Changes are what clean did to a text that a person should know of: a code point of each kind, 0 where there was none.
+// Changes are the changes by Clean that a person should know of: a code point of each kind, 0 where there was none.
 type Changes struct {
 	// control and invisible were dropped, variant was replaced. U+0000 stands here as -1.
 	control, invisible, variant rune
@@ -40,7 +40,7 @@ func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 //   - a letter and its combining accent become one character; radicals (⼈ ⻓) and compatibility forms that stand for a character, as texts
 //     copied out of a PDF have them, become that character, and are told.
 func Clean(s string) (text string, c Changes) {
-	if plain(s) {
+	if needsNoCleaning(s) {
 		return s, c
 	}
 	var b strings.Builder
@@ -80,8 +80,8 @@ func Clean(s string) (text string, c Changes) {
 	return strings.Join(kept, "\n"), c
 }
 
-// plain reports whether clean has nothing to do: the common case, since most cells are one line of Han.
-func plain(s string) bool {
+// needsNoCleaning reports a text that Clean leaves as it is: most cells are one line of Han.
+func needsNoCleaning(s string) bool {
 	for i, r := range s {
 		han := 0x4e00 <= r && r <= 0x9fff
 		edge := i == 0 || i == len(s)-1
@@ -117,7 +117,7 @@ func unescape(s string) string {
 		if i < 0 {
 			break
 		}
-		r, ok := escaped(s[i:])
+		r, ok := readEscape(s[i:])
 		if !ok {
 			b.WriteString(s[:i+2])
 			s = s[i+2:]
@@ -125,7 +125,7 @@ func unescape(s string) string {
 		}
 		b.WriteString(s[:i])
 		s = s[i+7:]
-		if low, ok := escaped(s); ok && utf16.IsSurrogate(r) {
+		if low, ok := readEscape(s); ok && utf16.IsSurrogate(r) {
 			if pair := utf16.DecodeRune(r, low); pair != unicode.ReplacementChar {
 				r, s = pair, s[7:]
 			}
@@ -136,8 +136,8 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// escaped reads an escape at the start of s.
-func escaped(s string) (r rune, ok bool) {
+// readEscape reads an escape at the start of s.
+func readEscape(s string) (r rune, ok bool) {
 	if len(s) < 7 || s[:2] != "_x" || s[6] != '_' {
 		return 0, false
 	}

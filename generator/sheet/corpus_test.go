@@ -116,7 +116,7 @@ func grids(b *sheet.Book) string {
 
 // faults are the words of corpus.txt for what is no content.
 var faults = map[sheet.Fault]string{
-	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.Spelled: "cell.spelled",
+	sheet.ErrorValue: "cell.error", sheet.NoResult: "cell.formula", sheet.Picture: "cell.picture", sheet.FormulaText: "cell.spelled",
 	sheet.Symbols: "cell.symbols", sheet.Unshown: "cell.unshown", sheet.Restyled: "cell.restyled",
 }
 

@@ -15,16 +15,16 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// isTextTable reports a text whose name says that it holds a table: a page of the web or a log is text too.
+// isTextTable reports a text whose name says that it holds a table: a web page or a log is text, too.
 func isTextTable(f *file) bool {
 	switch strings.ToLower(filepath.Ext(f.name)) {
 	case ".csv", ".tsv", ".txt":
-		return f.text
+		return f.isText
 	}
 	return false
 }
 
-// openText takes a table that is kept as text for a book of one sheet without a name.
+// openText opens a table that is kept as text as a book of one sheet without a name.
 func openText(f *file) (*contents, *finding.Finding) {
 	g, fault := readText(f.data)
 	if fault != nil {
@@ -77,7 +77,7 @@ func readText(data []byte) (*Grid, *finding.Finding) {
 	}
 }
 
-// putText keeps a cell that has nothing but text. ="0376" is how spreadsheets keep a number's zeros in such a file.
+// putText keeps a cell of text. Spreadsheets write ="0376" in such a file to keep the zeros of a number.
 func (g *Grid) putText(at Pos, text string) error {
 	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.HasSuffix(inner, `"`) {
 		text = strings.TrimSuffix(inner, `"`)
@@ -90,8 +90,8 @@ func (g *Grid) putText(at Pos, text string) error {
 	switch {
 	case errorValues[c.Text]:
 		c.Fault = ErrorValue
-	case isSpelled(c.Text): // a spreadsheet that opens the file shows what it gives
-		c.Fault = Spelled
+	case isFormulaText(c.Text): // a spreadsheet would show its result instead
+		c.Fault = FormulaText
 	}
 	if c.Text == "" {
 		return nil
@@ -99,8 +99,8 @@ func (g *Grid) putText(at Pos, text string) error {
 	return g.Put(at, c)
 }
 
-// decodeText finds the encoding out: a byte order mark says it, what is valid UTF-8 is UTF-8, all else is GB 18030, in which Chinese
-// spreadsheets save. ok is false for bytes that are neither.
+// decodeText decodes a text: by its byte order mark; else as UTF-8, if it is valid; else as GB 18030, in which Chinese spreadsheets save. ok is false for
+// bytes that are neither.
 func decodeText(data []byte) (text string, ok bool) {
 	decoder := func() *encoding.Decoder {
 		switch {
@@ -116,7 +116,7 @@ func decodeText(data []byte) (text string, ok bool) {
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
-// separator finds out what stands between the columns: whichever mark the first lines have most of.
+// separator is the mark between columns: the one that the first lines have most of.
 func separator(text string) rune {
 	head := text[:min(len(text), 4096)]
 	best, most := ',', 0

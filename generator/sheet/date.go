@@ -89,7 +89,7 @@ func ParseDate(text string) (Date, DateState) {
 	return d, DateGood
 }
 
-// hanDate takes a date in Han numerals apart, as documents were dated before GB/T 9704-2012, into figures; nil where it is none.
+// hanDate turns a date in Han numerals, as documents were dated before GB/T 9704-2012, into figures; nil where it is none.
 func hanDate(text string) []string {
 	m := dateHan.FindStringSubmatch(text)
 	if m == nil {

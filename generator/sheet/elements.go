@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// elements passes on the tokens of a part that belong to it: those of its root's namespace. What a foreign namespace or an extension list holds is
-// another program's, whatever it is called, and is passed over with all that stands in it. Start and end tags have to match.
+// elements passes on the tokens that belong to a part: those in its root's namespace. What stands in a foreign namespace or in an extension list belongs to
+// another program, whatever its name, and is skipped with all its content. Start and end tags have to match.
 type elements struct {
 	next tokens
-	// open are the elements that are open, from the root down.
+	// open are the elements that have begun and not ended, from the root down.
 	open []openElement
 	// bound are the namespaces that prefixes stand for, the nearest last.
 	bound []binding
 	// space is the root's namespace.
 	space string
-	// foreign is how many elements are open of a part that is passed over.
+	// foreign is how many elements of a skipped part are open.
 	foreign int
-	// ours: the element that ended last is the part's own.
+	// ours: the element that ended last belongs to the part.
 	ours bool
 }
 
@@ -30,7 +30,7 @@ type binding struct{ prefix, space string }
 
 func newElements(next tokens) *elements { return &elements{next: next} }
 
-// extensions is the element under which programs keep what the standard does not know (ECMA-376 18.2.10).
+// extensions is the element in which programs keep what the standard does not define (ECMA-376 18.2.10).
 const extensions = "extLst"
 
 // maxNesting bounds how deep elements may stand in one another; in a sheet they stand some ten deep.
@@ -53,7 +53,7 @@ func (e *elements) token() (token, error) {
 			}
 			switch {
 			case e.foreign == 0 && e.owns(t.prefix) && t.name != extensions:
-			case e.foreign == 0 && e.alternative(t):
+			case e.foreign == 0 && e.isAlternative(t):
 				continue
 			default:
 				e.foreign++
@@ -110,11 +110,11 @@ func (e *elements) end(t *token) error {
 	return nil
 }
 
-// compatibility is the namespace in which programs say the same for several readers (ECMA-376-3 7.5).
+// compatibility is the namespace in which programs write the same content for several readers (ECMA-376-3 7.5).
 const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-// alternative reports what stands around the content for readers who know no more than the standard: it is neither read nor passed over.
-func (e *elements) alternative(t token) bool {
+// isAlternative reports an element around content for readers that know only the standard: the element is left out, its content is read.
+func (e *elements) isAlternative(t token) bool {
 	return (t.name == "AlternateContent" || t.name == "Fallback") && e.spaceOf(t.prefix) == compatibility
 }
 

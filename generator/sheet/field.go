@@ -1,6 +1,6 @@
 package sheet
 
-// Field is a cell's text and where it stands. Several values can be read from one cell: the same Cell is the same cell.
+// Field is a cell's text and where it stands. Several values can be read from one cell: equal Cells are one cell.
 type Field struct {
 	// Text is trimmed, of one kind of line end (\n), and free of control characters.
 	Text        string

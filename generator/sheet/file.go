@@ -14,13 +14,13 @@ import (
 	"gongshi/generator/finding"
 )
 
-// refuse says why a file cannot be read; the file's name is put in at the end.
+// refuse is why a file cannot be read; its name is added later.
 func refuse(k *finding.Kind) *finding.Finding {
 	f := k.Of(nil)
 	return &f
 }
 
-// Load reads a file's bytes, whole, so that nobody can change it half way; they are nil, beside an error finding, where that cannot be.
+// Load reads a file's bytes whole, so that nobody can change it half way. They are nil, with an error finding, where it cannot be read.
 func Load(path string) ([]byte, finding.List) {
 	data, fault := load(path)
 	if fault != nil {
@@ -48,7 +48,7 @@ func load(path string) ([]byte, *finding.Finding) {
 	return readWhole(path)
 }
 
-// readWhole reads a file that nobody changes meanwhile: what a program is just saving in place would be half the old file and half the new one.
+// readWhole reads a file that nobody changes meanwhile: a file that is just being saved would be half the old one and half the new one.
 func readWhole(path string) ([]byte, *finding.Finding) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -68,14 +68,14 @@ func readWhole(path string) ([]byte, *finding.Finding) {
 	if err != nil {
 		return nil, pathFault(err)
 	}
-	if before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) || int64(b.Len()) != after.Size() || !reads(f, b.Bytes()) {
+	if before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) || int64(b.Len()) != after.Size() || !stillHolds(f, b.Bytes()) {
 		return nil, refuse(finding.FileChanged)
 	}
 	return b.Bytes(), nil
 }
 
-// reads reports whether a file still holds the bytes: its time alone, which some systems keep in hundredths of a second, does not tell.
-func reads(f *os.File, data []byte) bool {
+// stillHolds reports whether a file still holds these bytes. Its time alone does not tell: some systems keep it in hundredths of a second.
+func stillHolds(f *os.File, data []byte) bool {
 	buf := make([]byte, min(len(data)+1, 64<<10))
 	for at := int64(0); ; {
 		n, err := f.ReadAt(buf, at)

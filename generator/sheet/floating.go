@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Floating is a text that a sheet's reader sees outside its cells: in the page's header or footer, or in a box that lies over the cells.
+// Floating is a text outside the cells of a sheet: in a page's header or footer, or in a box over the cells.
 type Floating struct {
 	Text string
 	// At is the cell under the upper left corner of a box; none for a header or footer.
@@ -43,8 +43,8 @@ func (g *Grid) margin(raw string) {
 }
 
 // boxes are the texts that stand in boxes over the cells of a sheet.
-func (wb *workbook) boxes(b beside) (out []Floating) {
-	for _, name := range b.of("/drawing") {
+func (wb *workbook) boxes(related relatedParts) (out []Floating) {
+	for _, name := range related.ofKind("/drawing") {
 		if part := wb.part(name); len(part) <= maxPart && bytes.Contains(part, []byte("txBody")) {
 			out = append(out, wb.readBoxes(part)...)
 		}
@@ -52,7 +52,7 @@ func (wb *workbook) boxes(b beside) (out []Floating) {
 	return out
 }
 
-// readBoxes reads a part of drawings; one that is broken has what stands before the fault.
+// readBoxes reads a part of drawings; of a broken one, what stands before the fault.
 func (wb *workbook) readBoxes(part []byte) (out []Floating) {
 	d := wb.decoder(part)
 	var text strings.Builder
@@ -81,9 +81,9 @@ func (wb *workbook) readBoxes(part []byte) (out []Floating) {
 			case in == "t":
 				text.Write(t)
 			case inFrom && in == "row":
-				at.Row = number(strings.TrimSpace(string(t))) + 1
+				at.Row = parseIndex(strings.TrimSpace(string(t))) + 1
 			case inFrom && in == "col":
-				at.Col = number(strings.TrimSpace(string(t))) + 1
+				at.Col = parseIndex(strings.TrimSpace(string(t))) + 1
 			}
 		case xml.EndElement:
 			in = ""
@@ -93,8 +93,8 @@ func (wb *workbook) readBoxes(part []byte) (out []Floating) {
 			case "p", "br":
 				text.WriteByte('\n')
 			case "sp":
-				if said, _ := Clean(text.String()); said != "" && !hidden {
-					out = append(out, Floating{said, at})
+				if cleaned, _ := Clean(text.String()); cleaned != "" && !hidden {
+					out = append(out, Floating{cleaned, at})
 				}
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// MaxWord is the length in bytes beyond which a text is prose and not worth folding: no header, status or number is so long.
+// MaxWord is the length in bytes beyond which a text is prose and not worth folding: no header, status or number is as long.
 const MaxWord = 300
 
 // Fold brings a short text to the form in which it is compared: no blanks, half-width letters and signs, one kind of bracket and dash.

@@ -8,20 +8,20 @@ import (
 	"gongshi/generator/finding"
 )
 
-// Fault is why what stands in a cell cannot count as its content.
+// Fault is why a cell's content cannot be used.
 type Fault int
 
 const (
-	// NoFault: it can.
+	// NoFault: it can be used.
 	NoFault Fault = iota
-	// ErrorValue is one such as #REF!.
+	// ErrorValue: it is an error such as #REF!.
 	ErrorValue
 	// NoResult: a formula whose result the file does not hold.
 	NoResult
 	// Picture: a picture stands in the place of a text.
 	Picture
-	// Spelled: a formula as text, which the cell shows as it is.
-	Spelled
+	// FormulaText: a formula stands there as text.
+	FormulaText
 	// Symbols: a font of symbols shows something else than what is stored.
 	Symbols
 	// Unshown: the number format does not show the number that is stored.
@@ -34,14 +34,14 @@ const (
 type Cell struct {
 	Text   string // clean: what a person sees, but a date is spelled as notices spell dates
 	Shown  string // what the cell shows, where that is not text
-	Seen   *Sight // a number and what is seen of it, where that is not the same
+	Seen   *Sight // a number and what is shown of it, where they differ
 	Number bool   // a bare number
-	Stored bool   // a number in the file, whatever is seen of it
+	Stored bool   // a number in the file, whatever is shown of it
 	Box    bool   // a box to tick: TRUE or FALSE
 	NoDay  bool   // a number in a date's format that is no day of the calendar, as 0, -1 and 1900's 29 February
 	NoYear bool   // a date of which only month and day are seen
 	Date   Date   // where the cell is a date
-	Fault  Fault  // why the content is no content
+	Fault  Fault  // why the content cannot be used
 }
 
 // Unseen is a cell with a content that nobody sees.
@@ -65,10 +65,10 @@ func (c Cell) Display() string {
 	return c.Text
 }
 
-// NoNumber reports a cell that the file calls a number and that holds none: another program would show 0, or refuse it.
+// NoNumber reports a cell that the file calls a number but that holds none: another program would show 0, or refuse it.
 func (c Cell) NoNumber() bool { return c.Number && !c.Stored && c.Text != "" }
 
-// NewGrid is a sheet without a cell; room is made for so many.
+// NewGrid is a sheet without cells, with room for so many.
 func NewGrid(name string, room int) *Grid { return &Grid{Name: name, cells: make(cellMap, room)} }
 
 // Grid is a sheet: sparse, since one stray cell at the far corner must cost nothing.
@@ -80,7 +80,7 @@ type Grid struct {
 	Rows, Cols int
 	// merged holds the merged ranges of each column (column 0 is none), from top to bottom; they do not overlap.
 	merged [][]Rect
-	// changed are cells whose text was changed; far is the first cell of each kind beyond the bounds.
+	// changed are cells whose text Clean changed. farRow and farCol are the first cells beyond each bound.
 	changed        []changedCell
 	farRow, farCol Pos
 	// overlap is where a merged range begins that lies over another one.
@@ -89,11 +89,11 @@ type Grid struct {
 	hiddenRows, hiddenCols []int
 	// Struck are the texts with a line through them, none of which is in cells.
 	Struck map[Pos]Strike
-	// Unseen are cells with a content that nobody sees: white letters on white, or a number format that shows nothing.
+	// Unseen are cells whose content nobody sees: white letters on white, or a number format that shows nothing.
 	Unseen []Unseen
-	// Rules are the ranges over which conditional formatting may show something else than is read.
+	// Rules are the ranges in which conditional formatting may show something else than is read.
 	Rules []Rule
-	// Hiding are ranges over which conditional formatting may hide what is read.
+	// Hiding are the ranges in which conditional formatting may hide what is read.
 	Hiding []Rect
 	// Floats are the texts that are seen outside the cells.
 	Floats []Floating
@@ -105,7 +105,7 @@ type Grid struct {
 	Records map[int]int
 }
 
-// cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time that a pair takes.
+// cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time of a struct.
 type cellMap map[uint64]Cell
 
 func cellKey(p Pos) uint64 { return uint64(p.Row)<<32 | uint64(uint32(p.Col)) }
@@ -133,7 +133,7 @@ func (g *Grid) Len() int { return len(g.cells) }
 // Cells are all of them, in no order, also those that lie below a merged range.
 func (g *Grid) Cells() iter.Seq2[Pos, Cell] { return g.cells.all() }
 
-// Raw is what the file keeps in a cell, be it below a merged range, where nobody sees it.
+// Raw is what the file keeps in a cell, even below a merged range, where nobody sees it.
 func (g *Grid) Raw(p Pos) Cell { return g.cells.at(p) }
 
 type changedCell struct {
@@ -162,14 +162,14 @@ func (g *Grid) Put(p Pos, c Cell) error {
 	before := len(g.cells)
 	g.cells[cellKey(p)] = c
 	if len(g.cells) == before {
-		return errMalformed // a cell that stands twice: nobody knows which content holds
+		return errMalformed // the cell stands there twice, and it is unclear which content holds
 	}
 	g.Rows, g.Cols = max(g.Rows, p.Row), max(g.Cols, p.Col)
 	return nil
 }
 
-// Merge indexes the merged ranges, clipped to the cells that have content. Of two that overlap the upper one holds:
-// no spreadsheet writes such a pair, and whose text a cell in both shows is anybody's guess, so it is told. The same range twice is one.
+// Merge indexes the merged ranges, clipped to the cells with content. Of two ranges that overlap the upper one holds. No spreadsheet writes such a pair, so
+// it is reported. The same range twice counts as one.
 func (g *Grid) Merge(list []Rect) {
 	slices.SortFunc(list, func(a, b Rect) int { return cmp.Or(a.Top-b.Top, a.Left-b.Left) })
 	g.merged = make([][]Rect, g.Cols+1)
@@ -212,10 +212,10 @@ func (g *Grid) Origin(p Pos) Pos {
 	return Pos{m.Top, m.Left}
 }
 
-// Own is what stands in the cell itself; the covered cells of a merged range show nothing, whatever the file keeps in them.
+// Own is the content of the cell itself. A covered cell of a merged range shows nothing, whatever the file keeps in it.
 func (g *Grid) Own(p Pos) Cell {
 	if c, ok := g.cells[cellKey(p)]; ok && g.Origin(p) == p {
-		if g.Rules != nil && c.Fault == NoFault && g.renumbered(p, c) {
+		if g.Rules != nil && c.Fault == NoFault && g.mayRenumber(p, c) {
 			c.Fault = Restyled
 		}
 		return c
@@ -231,7 +231,7 @@ func (g *Grid) Field(p Pos) Field {
 // Place is a cell as a finding's place, without its text.
 func (g *Grid) Place(p Pos) Field { return Field{Sheet: g.Name, Cell: p.Name()} }
 
-// Use reports a cell that cannot count as content; ok is false then. The caller asks once per cell.
+// Use is a cell's content. It reports a cell that cannot be used; ok is false then. The caller asks once per cell.
 func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
 	c = g.Own(p)
 	switch c.Fault {
@@ -243,7 +243,7 @@ func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
 		r.Tell(finding.CellFormula, g.Place(p), nil)
 	case Picture:
 		r.Tell(finding.CellPicture, g.Place(p), nil)
-	case Spelled:
+	case FormulaText:
 		r.Tell(finding.CellSpelled, g.Field(p), nil)
 	case Symbols:
 		r.Tell(finding.CellSymbols, g.Place(p), nil)

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/finding"
 )
 
-// reportHidden tells of the hidden rows and columns that have content: it counts like any other.
+// reportHidden reports the hidden rows and columns that have content, which counts as any other.
 func (g *Grid) reportHidden(r *Report) {
 	first := Pos{}
-	rows := g.runs(g.hiddenRows, &first, func(row int) Pos {
+	rows := g.listRanges(g.hiddenRows, &first, func(row int) Pos {
 		for col := 1; col <= g.Cols; col++ {
 			if g.cells.has(Pos{row, col}) {
 				return Pos{row, col}
@@ -23,7 +23,7 @@ func (g *Grid) reportHidden(r *Report) {
 	if rows != "" {
 		r.Tell(finding.HiddenRows, g.Place(first), finding.Values{"rows": rows})
 	}
-	cols := g.runs(g.hiddenCols, &first, func(col int) Pos {
+	cols := g.listRanges(g.hiddenCols, &first, func(col int) Pos {
 		for row := 1; row <= g.Rows; row++ {
 			if g.cells.has(Pos{row, col}) {
 				return Pos{row, col}
@@ -36,8 +36,8 @@ func (g *Grid) reportHidden(r *Report) {
 	}
 }
 
-// runs names the rows or columns of a list that have content, 3、5—8, and gives the first cell.
-func (g *Grid) runs(list []int, first *Pos, content func(int) Pos, name func(int) string) string {
+// listRanges names the rows or columns of a list that have content, 3、5—8, and gives the first cell.
+func (g *Grid) listRanges(list []int, first *Pos, content func(int) Pos, name func(int) string) string {
 	list = slices.Compact(slices.Sorted(slices.Values(list)))
 	list = slices.DeleteFunc(list, func(n int) bool { return content(n) == Pos{} })
 	if len(list) == 0 {
@@ -64,7 +64,7 @@ func (g *Grid) runs(list []int, first *Pos, content func(int) Pos, name func(int
 	return strings.Join(out, "、")
 }
 
-// Findings tells what was left out of a sheet, or would not be expected to be in. It is for a sheet that is used.
+// Findings reports what was left out of a sheet, and what is unusual on it. It is for a sheet that is used.
 func (g *Grid) Findings(r *Report) {
 	g.reportHidden(r)
 	for _, c := range g.changed {
@@ -78,8 +78,8 @@ func (g *Grid) Findings(r *Report) {
 	g.ReportFar(r)
 }
 
-// reportCovered tells of what stands below a merged range and differs from what it shows: nobody sees it, so it does not count, but a sum
-// of the spreadsheet's own counts it.
+// reportCovered reports content below a merged range that differs from what the range shows. Nobody sees it, so it is not read; but the spreadsheet's own
+// sums count it.
 func (g *Grid) reportCovered(r *Report) {
 	var top, first Pos
 	n := 0
@@ -105,7 +105,7 @@ func (g *Grid) reportCovered(r *Report) {
 	}
 }
 
-// Covered is the first cell below a merged range that keeps a content of its own, other than what the range shows.
+// Covered is the first cell below a merged range whose content differs from what the range shows.
 func (g *Grid) Covered(m Rect) (Pos, bool) {
 	shown := g.cells.at(Pos{m.Top, m.Left}).Text
 	for row := m.Top; row <= m.Bottom; row++ {
@@ -118,7 +118,7 @@ func (g *Grid) Covered(m Rect) (Pos, bool) {
 	return Pos{}, false
 }
 
-// ReportFar tells of content beyond the bounds.
+// ReportFar reports content beyond the bounds.
 func (g *Grid) ReportFar(r *Report) {
 	if g.farRow != (Pos{}) {
 		r.Tell(finding.SheetRows, g.Place(g.farRow), finding.Values{"most": MaxRows})

@@ -11,11 +11,11 @@ import (
 
 // file is what is to be opened, and what its bytes show of its kind.
 type file struct {
-	name  string
-	data  []byte
-	kinds filekind.Kinds
-	text  bool        // it is no container, and has next to nothing but text
-	zip   *zip.Reader // its entries, where it is a zip
+	name   string
+	data   []byte
+	kinds  filekind.Kinds
+	isText bool        // it is no container, and nearly all of it is text
+	zip    *zip.Reader // its entries, where it is a zip
 }
 
 // contents are the sheets of a file that was opened.
@@ -32,7 +32,7 @@ type unreadSheet struct {
 	read   func() (*Grid, error)
 }
 
-// kind is one kind of file, and what becomes of such a file.
+// kind is one kind of file, and what happens to such a file.
 type kind struct {
 	name string
 	is   func(*file) bool
@@ -41,8 +41,8 @@ type kind struct {
 	refusal *finding.Kind
 }
 
-// kinds are all kinds of files, those that go first where a file shows the marks of several first. A kind that is read has an opener; the others are
-// refused with what a person can do.
+// kinds are all kinds of files. Where a file shows the marks of several, the first one holds. A kind that is read has an opener; the others are refused
+// with advice.
 var kinds = []kind{
 	{"text table", isTextTable, openText, nil},
 	{"workbook", has(filekind.Workbook), openXLSX, nil},
@@ -56,7 +56,7 @@ var kinds = []kind{
 	{"old workbook", has(filekind.Compound), nil, finding.FileOldFormat},
 	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML},
 	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage},
-	{"text", func(f *file) bool { return f.text }, nil, finding.FileText},
+	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText},
 	{"unknown", func(*file) bool { return true }, nil, finding.FileUnknown},
 }
 
@@ -94,7 +94,7 @@ func open(name string, data []byte, password string) (*contents, *finding.Findin
 	return nil, refuse(finding.FileBroken)
 }
 
-// inspect looks at the bytes, before any library opens them.
+// inspect looks at the bytes before any library opens them.
 func inspect(name string, data []byte) (*file, *finding.Finding) {
 	switch {
 	case len(data) == 0:
@@ -109,13 +109,13 @@ func inspect(name string, data []byte) (*file, *finding.Finding) {
 	case f.kinds.Has(filekind.Zip):
 		return f, f.inspectZip()
 	case filekind.IsText(data):
-		f.text = true
+		f.isText = true
 		f.kinds |= filekind.InText(data[:min(len(data), 4096)])
 	}
 	return f, nil
 }
 
-// inspectZip looks at the list of a zip's entries; nothing is unpacked of one that claims too much.
+// inspectZip looks at the list of a zip's entries. A zip that claims too much is not unpacked.
 func (f *file) inspectZip() *finding.Finding {
 	var err error
 	if f.zip, err = zip.NewReader(bytes.NewReader(f.data), int64(len(f.data))); err != nil {
@@ -126,7 +126,7 @@ func (f *file) inspectZip() *finding.Finding {
 	for _, e := range f.zip.File {
 		name := strings.ToLower(strings.ReplaceAll(e.Name, `\`, "/"))
 		if entries[name] {
-			return refuse(finding.FileBroken) // two parts of one name: nobody knows which holds
+			return refuse(finding.FileBroken) // two parts of one name: it is unclear which holds
 		}
 		entries[name] = true
 		total += min(e.UncompressedSize64, maxUnzipped+1) // the sum cannot overflow

@@ -91,7 +91,7 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 	if g.Rows != len(sameTable) || g.Cols != 8 {
 		t.Errorf("%s: %d×%d", kind, g.Rows, g.Cols)
 	}
-	faults := map[string]Fault{"#REF!": ErrorValue, "=SUM(G3:G5)": Spelled}
+	faults := map[string]Fault{"#REF!": ErrorValue, "=SUM(G3:G5)": FormulaText}
 	for i, row := range sameTable {
 		for k := range 8 {
 			want := ""

@@ -7,8 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// parseNumber reads a stored number exactly, and rounds it to the 15 digits that a spreadsheet has:
-// what was typed as 155.3 can be stored as 155.30000000000001.
+// parseNumber reads a stored number exactly, and rounds it to the 15 digits of a spreadsheet: 155.3 can be stored as 155.30000000000001.
 func parseNumber(raw string) (decimal.Decimal, bool) {
 	raw = strings.TrimSpace(raw)
 	if raw == "" || len(raw) > 64 {

@@ -18,8 +18,8 @@ var hanUnits = []struct {
 	value int64
 }{{"亿", 1_0000_0000}, {"万", 1_0000}, {"千", 1000}, {"百", 100}, {"十", 10}}
 
-// ParseHan reads a whole number in Han numerals, also with figures before the units: 一千二百, 十二, 1万2千. It must be written in full:
-// 一千二 is 1,200 to one and 1,002 to another, and 一五五 is no number that an office writes.
+// ParseHan reads a whole number in Han numerals, also with figures before the units: 一千二百, 十二, 1万2千. It must be written in full: 一千二 may be 1,200 or 1,002,
+// and no office writes 一五五.
 func ParseHan(s string) (n int64, ok bool) {
 	const longest = 90 // bytes, more than any numeral below has
 	if s == "" || len(s) > longest {
@@ -48,7 +48,7 @@ func ParseHan(s string) (n int64, ok bool) {
 		text = "一" + text
 	}
 	n, ok = valueHan(text)
-	return n, ok && writeHan(n) == text // what is left out, doubled or out of order is written otherwise
+	return n, ok && writeHan(n) == text // a numeral that leaves out, doubles or reorders something does not come back the same
 }
 
 // valueHan adds a numeral up without asking whether it is well formed.

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/finding"
 )
 
-// hiddenPassword is what Excel encrypts with where it wants a file unreadable to others and asks nobody ([MS-OFFCRYPTO] 2.3.7.1).
+// hiddenPassword is the password with which Excel encrypts where it asks the user for none ([MS-OFFCRYPTO] 2.3.7.1).
 const hiddenPassword = "VelvetSweatshop"
 
 // isEncrypted reports a workbook with a password to open it: a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4).

@@ -10,14 +10,14 @@ import (
 	"gongshi/generator/numfmt"
 )
 
-// Sight is a stored number, and what its format shows of it.
+// Sight is a stored number and what its format shows of it.
 type Sight struct {
 	Stored decimal.Decimal
 	Shown  numfmt.Shown
 }
 
-// number reads a stored number as its format shows it.
-func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
+// readNumber reads a stored number as its format shows it.
+func (wb *workbook) readNumber(v *Cell, seen *look, raw string, style *cellStyle) {
 	d, ok := parseNumber(raw)
 	v.Number, v.Stored = true, ok
 	switch {
@@ -27,30 +27,30 @@ func (wb *workbook) number(v *Cell, seen *look, raw string, style *cellStyle) {
 		v.Text = d.String()
 	default:
 		shown := style.format.Number(d, wb.date1904)
-		if shown.NoSection || shown.Text == "" && style.tags {
+		if shown.NoSection || shown.Text == "" && style.tagsOnly {
 			v.Text, v.Fault = d.String(), Unshown
 			return
 		}
-		v.format(d, shown, seen, wb.date1904)
-		if shown.Colour != "" { // it goes before the font's
+		v.takeFormat(d, shown, seen, wb.date1904)
+		if shown.Colour != "" { // the format's colour wins over the font's
 			seen.pale = style.hides(white) && shown.Colour == "white"
 		}
 	}
 	if style.symbols != nil && v.Text != "" {
-		v.symbols(style.symbols)
+		v.takeSymbols(style.symbols)
 	}
 }
 
-// format takes what a number format shows.
-func (v *Cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
-	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // that a zero shows nothing is an empty cell
+// takeFormat takes what a number format shows.
+func (v *Cell) takeFormat(d decimal.Decimal, shown numfmt.Shown, seen *look, date1904 bool) {
+	if shown.Text == "" && !d.IsZero() && !shown.NoDay { // a zero that shows nothing is an empty cell
 		seen.hidden = d.String()
 	}
 	v.Number = shown.Kind == numfmt.Plain || shown.Kind == numfmt.Number && shown.One && shown.Prefix == "" && shown.Suffix == "" && !shown.Percent
 	v.Text, _ = Clean(shown.Text)
 	switch shown.Kind {
 	case numfmt.Date:
-		v.day(d, shown, date1904)
+		v.takeDate(d, shown, date1904)
 	case numfmt.Number, numfmt.Words:
 		if v.Text != d.String() {
 			v.Seen = &Sight{d, shown}
@@ -58,8 +58,8 @@ func (v *Cell) format(d decimal.Decimal, shown numfmt.Shown, seen *look, date190
 	}
 }
 
-// day takes a date: one that is seen as a date is spelled as notices spell dates, one with other words beside it stays as it is seen.
-func (v *Cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
+// takeDate takes a date. One that is shown as a date is spelled as notices spell dates; one with other words beside it stays as it is shown.
+func (v *Cell) takeDate(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
 	date := SerialDate(d, date1904)
 	if date.IsZero() {
 		v.Text, v.NoDay, v.Number = d.String(), true, true
@@ -85,31 +85,31 @@ func (v *Cell) day(d decimal.Decimal, shown numfmt.Shown, date1904 bool) {
 	}
 }
 
-// PictureFunction is WPS's function for a picture in a cell, as it begins.
+// PictureFunction begins WPS's function for a picture in a cell.
 const PictureFunction = "DISPIMG("
 
-// faults says why a cell's content is none.
-func (v *Cell) faults(c *rawCell) {
+// findFault finds why a cell's content cannot be used.
+func (v *Cell) findFault(c *rawCell) {
 	switch {
 	case strings.Contains(v.Text, PictureFunction), c.picture && (v.Fault == ErrorValue || v.Text == ""):
 		v.Text, v.Fault = "", Picture
 	case errorValues[v.Text]:
-		v.Fault = ErrorValue // also where it was pasted as text: it is nobody's content
-	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // that a text is empty is a result
+		v.Fault = ErrorValue // also where it was pasted as text
+	case c.formula && !c.inline && (!c.stored || len(c.value) == 0 && c.kind != "str"): // an empty text is a result
 		v.Fault = NoResult
-	case isSpelled(v.Text):
-		v.Fault = Spelled
+	case isFormulaText(v.Text):
+		v.Fault = FormulaText
 	}
 }
 
-// formulaCall is a formula that a + begins, as those who come from Lotus type it: +SUM(G3:G8), +G3&"元".
+// formulaCall is a formula that begins with +, as users of Lotus type it: +SUM(G3:G8), +G3&"元".
 var formulaCall = regexp.MustCompile(`^[+＋](?:[A-Z][A-Z0-9.]+\(|\$?[A-Z]{1,3}\$?\d+[-+*/&])`)
 
 // sheetCell is a cell of a sheet with a name: 汇总!B3, [1]Sheet1!$B$3.
 var sheetCell = regexp.MustCompile(`^[^！!，。；]{1,40}!\$?[A-Z]{1,3}\$?\d`)
 
-// isSpelled reports a formula as it was typed, in place of what it gives: =SUM(G3:G8), ＝G3+G4, {=G3}.
-func isSpelled(text string) bool {
+// isFormulaText reports a formula that stands in the cell as text, in place of its result: =SUM(G3:G8), ＝G3+G4, {=G3}.
+func isFormulaText(text string) bool {
 	if len(text) < 3 {
 		return false
 	}
@@ -144,10 +144,10 @@ func isSpelled(text string) bool {
 	return false
 }
 
-// renumbered reports a cell over which conditional formatting may show another number, or another text.
-func (g *Grid) renumbered(p Pos, c Cell) bool {
+// mayRenumber reports a cell for which conditional formatting may show another number or text.
+func (g *Grid) mayRenumber(p Pos, c Cell) bool {
 	for i := range g.Rules {
-		if r := &g.Rules[i]; r.number && (c.Stored || r.texts) && r.Over.has(p) {
+		if r := &g.Rules[i]; r.numberFormat && (c.Stored || r.formatsTexts) && r.Over.has(p) {
 			return true
 		}
 	}

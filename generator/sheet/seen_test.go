@@ -9,7 +9,7 @@ func TestSpelledFormulas(t *testing.T) {
 		"=汇总!B3": true, "=[1]汇总!$B$3": true, "+SUM(G3,G4)": true, "+G3&\"元\"": true, "＋SUM(G3,G4)": true,
 		"+5": false, "+86 376": false, "＋加强学习": false, "（一）加强学习": false, "=": false, "==": false, "{一}": false, "=加强学习！": false, "＝（1）": false, "+A类": false,
 	} {
-		if got := isSpelled(text); got != want {
+		if got := isFormulaText(text); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// token is what the readers of cells and strings need of XML: a start tag, an end tag, or text. A name is the local one, its prefix stands apart.
+// token is what the readers of cells and strings need of XML: a start tag, an end tag, or text. The name is the local one; its prefix is kept beside it.
 type token struct {
 	kind         tokenKind
 	name, prefix string
@@ -29,11 +29,11 @@ const (
 // tokens yields the next token of a part, io.EOF at its end.
 type tokens func() (token, error)
 
-// errUnusual is where quickTokens is not sure to read what encoding/xml reads.
+// errUnusual is XML that quickTokens may read otherwise than encoding/xml.
 var errUnusual = errors.New("unusual XML")
 
-// withTokens reads a part by quickTokens, and again by encoding/xml where there is anything in it that spreadsheet programs do not write;
-// so that what counts as broken is always what encoding/xml says. read gets the elements of the part's own namespace alone, see elements.
+// withTokens reads a part by quickTokens, and again by encoding/xml if it holds anything that spreadsheet programs do not write. So encoding/xml always
+// decides what is broken. read gets only the elements of the part's own namespace, see elements.
 func withTokens(wb *workbook, part []byte, read func(tokens) error) error {
 	quick := newQuickTokens(part)
 	if err := read(newElements(quick.next).token); !quick.unusual {
@@ -62,8 +62,8 @@ func standardTokens(d *xml.Decoder) tokens {
 	}
 }
 
-// quickTokens reads the XML that spreadsheet programs write for cells, in a tenth of the time that encoding/xml takes: UTF-8, no comments, no
-// CDATA, no document type, ASCII names. Anything else is unusual.
+// quickTokens reads the XML that spreadsheet programs write for cells, in a tenth of the time of encoding/xml: UTF-8, no comments, no CDATA, no document
+// type, ASCII names. Anything else is unusual.
 type quickTokens struct {
 	rest    string
 	attrs   []xml.Attr
@@ -71,7 +71,7 @@ type quickTokens struct {
 	unusual bool
 }
 
-// declarations are the first lines that part no reader.
+// declarations are first lines that all readers read alike.
 var declarations = []string{
 	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`,
 	`<?xml version="1.0" encoding="UTF-8"?>`,
@@ -201,8 +201,8 @@ func (q *quickTokens) skipBlanks() bool {
 	return i > 0
 }
 
-// characters is a text without its references. It is not ok where there is a character that XML forbids or changes, or a reference that
-// it does not define (XML 1.0, 2.2, 4.1 and 4.6).
+// characters is a text with its references resolved. ok is false for a character that XML forbids or changes, and for a reference that it does not define
+// (XML 1.0, 2.2, 4.1 and 4.6).
 func characters(s string) (text string, ok bool) {
 	references := false
 	wide := false

@@ -8,9 +8,9 @@ import (
 	"gongshi/generator/finding"
 )
 
-// What stands in a cell and is not read: what is struck out, and what nobody sees.
+// Contents of cells that are not read: struck out, or seen by nobody.
 
-// strike keeps a text with a line through it beside the cells. Its row counts as one with content: a last row that is struck out must not vanish.
+// strike keeps a struck text beside the cells. Its row counts as one with content: a last row must not vanish because it is struck out.
 func (g *Grid) strike(p Pos, s Strike) {
 	if p.Row < 1 || p.Row > MaxRows || p.Col < 1 || p.Col > MaxCols {
 		return
@@ -22,13 +22,13 @@ func (g *Grid) strike(p Pos, s Strike) {
 	g.Rows, g.Cols = max(g.Rows, p.Row), max(g.Cols, p.Col)
 }
 
-// Gone reports a cell whose whole text is struck out.
-func (g *Grid) Gone(p Pos) bool { return g.Struck[p].Whole }
+// WhollyStruck reports a cell whose whole text is struck out.
+func (g *Grid) WhollyStruck(p Pos) bool { return g.Struck[p].Whole }
 
-// ReportStruck names the texts that are struck out, but for those of the rows that are told of as a whole.
-func (g *Grid) ReportStruck(r *Report, told map[int]bool) {
+// ReportStruck reports the struck texts, except in rows that have been reported as a whole.
+func (g *Grid) ReportStruck(r *Report, reported map[int]bool) {
 	for _, p := range slices.SortedFunc(maps.Keys(g.Struck), ByPlace) {
-		if told[p.Row] || g.Origin(p) != p {
+		if reported[p.Row] || g.Origin(p) != p {
 			continue
 		}
 		at := g.Place(p)
@@ -41,7 +41,7 @@ func (g *Grid) ReportStruck(r *Report, told map[int]bool) {
 	}
 }
 
-// reportUnseen tells of contents that nobody sees, once a sheet.
+// reportUnseen reports contents that nobody sees, once a sheet.
 func (g *Grid) reportUnseen(r *Report) {
 	if len(g.Unseen) == 0 {
 		return
@@ -50,7 +50,7 @@ func (g *Grid) reportUnseen(r *Report) {
 	r.Tell(finding.CellUnseen, at, finding.Values{"cells": from(at.Cell, len(g.Unseen))})
 }
 
-// from names the first of some cells, which is the finding's own.
+// from names the finding's own cell, with how many there are.
 func from(cell string, n int) string {
 	if n == 1 {
 		return "这一格"
@@ -58,7 +58,7 @@ func from(cell string, n int) string {
 	return fmt.Sprintf("%s等%d格", cell, n)
 }
 
-// ReportNotes tells of comments on the cells that are used, once a sheet.
+// ReportNotes reports comments on the cells that are used, once a sheet.
 func (g *Grid) ReportNotes(r *Report, used func(Pos) bool) {
 	places := slices.DeleteFunc(g.NotePlaces(), func(p Pos) bool { return !used(p) })
 	if len(places) == 0 {

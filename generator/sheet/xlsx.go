@@ -29,7 +29,7 @@ type sheetRef struct {
 	hidden     bool
 }
 
-// Where these parts usually are, and where alone excelize looks for them.
+// Where these parts usually are, and where excelize alone looks for them.
 const (
 	stringsPart = "xl/sharedStrings.xml"
 	stylesPart  = "xl/styles.xml"
@@ -45,12 +45,12 @@ func openXLSX(f *file) (*contents, *finding.Finding) {
 		}
 	}
 	wb := &workbook{}
-	if !wb.unpack(f.data) || wb.odd() {
-		if again, ok := repack(f.data); !ok || !wb.unpack(again) {
+	if !wb.unpack(f.data) || wb.needsRepack() {
+		if repacked, ok := repack(f.data); !ok || !wb.unpack(repacked) {
 			return nil, refuse(finding.FileBroken)
 		}
 	}
-	parts, fault := wb.list()
+	parts, fault := wb.findParts()
 	if fault != nil {
 		return nil, fault
 	}
@@ -74,14 +74,14 @@ func openXLSX(f *file) (*contents, *finding.Finding) {
 	return c, nil
 }
 
-// partList says which parts of a package are which: the sheets by their numbers in the workbook's list, and the two tables.
+// partList says where the parts of a package are: the sheets by their numbers in the workbook's list, the string table and the styles.
 type partList struct {
 	sheets          map[string]string
 	strings, styles string
 }
 
-// list finds the parts by the relations of the workbook.
-func (wb *workbook) list() (*partList, *finding.Finding) {
+// findParts finds them by the relations of the workbook.
+func (wb *workbook) findParts() (*partList, *finding.Finding) {
 	main := "xl/workbook.xml"
 	for _, rel := range wb.relations("_rels/.rels") {
 		if strings.HasSuffix(rel.Type, "/officeDocument") {
@@ -106,7 +106,7 @@ func (wb *workbook) list() (*partList, *finding.Finding) {
 	return parts, nil
 }
 
-// styleTable reads the styles that stand where excelize does not look.
+// styleTable reads styles that stand where excelize does not look.
 func (wb *workbook) styleTable(part string) *finding.Finding {
 	switch {
 	case wb.hasStyles() || len(wb.part(part)) == 0:
@@ -119,7 +119,7 @@ func (wb *workbook) styleTable(part string) *finding.Finding {
 	return nil
 }
 
-// unpack lets excelize open the file. It panics on some malformed workbooks, which are simply broken to us.
+// unpack lets excelize open the file. excelize panics on some malformed workbooks: they count as broken.
 func (wb *workbook) unpack(data []byte) (ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -132,12 +132,12 @@ func (wb *workbook) unpack(data []byte) (ok bool) {
 		return false
 	}
 	wb.book = book
-	return wb.unbroken(data)
+	return wb.intact(data)
 }
 
-// unbroken checks every part against the package's list, by length and checksum: excelize hands on what it could unpack and says nothing, and
-// a flipped bit in a sheet is a wrong number.
-func (wb *workbook) unbroken(data []byte) bool {
+// intact checks every part against the package's list, by length and checksum. excelize does not report what it could not unpack, and a flipped bit in a
+// sheet is a wrong number.
+func (wb *workbook) intact(data []byte) bool {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return false
@@ -167,13 +167,12 @@ func (wb *workbook) hasStyles() bool {
 	return len(part) > 0
 }
 
-// readStyles reads the styles of a workbook that keeps them elsewhere than excelize looks; without them a date is but a number.
+// readStyles reads the styles of a workbook that keeps them where excelize does not look. Without styles a date is only a number.
 func (wb *workbook) readStyles(part string) bool {
 	return wb.book.Styles != nil && wb.decoder(wb.part(part)).Decode(wb.book.Styles) == nil
 }
 
-// part is the content of one part of the package, empty where there is none. Where a list of parts spells its name otherwise, in capitals, it is found
-// all the same.
+// part is the content of one part of the package, empty where there is none. A name that is spelled in other capitals is found, too.
 func (wb *workbook) part(name string) []byte {
 	data, ok := wb.book.Pkg.Load(name)
 	if !ok {

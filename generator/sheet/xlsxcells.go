@@ -13,7 +13,7 @@ var (
 	errTooLarge  = errors.New("sheet too large")
 )
 
-// malformedAt is errMalformed at the cell up to which the sheet could be read, or at none in a row's beginning.
+// malformedAt is errMalformed at the cell up to which the sheet could be read; its column is 0 at the beginning of a row.
 type malformedAt Pos
 
 func (malformedAt) Error() string { return errMalformed.Error() }
@@ -40,20 +40,20 @@ func (wb *workbook) readGrid(ref sheetRef) (*Grid, error) {
 		return nil, errTooLarge
 	}
 	var g *Grid
-	beside := wb.besideOf(ref)
+	related := wb.relatedTo(ref)
 	extended := wb.extendedRules(part)
 	err := withTokens(wb, part, func(next tokens) (err error) {
 		g = NewGrid(ref.name, min(len(part)/64, usualCells))
 		g.Hidden = ref.hidden
-		r := sheetReader{wb: wb, g: g, beside: beside, rules: extended}
+		r := sheetReader{wb: wb, g: g, related: related, rules: extended}
 		return r.read(next)
 	})
 	if err != nil {
 		return nil, err
 	}
-	g.Notes = wb.notes(beside)
-	g.Floats = append(g.Floats, wb.boxes(beside)...)
-	g.Drawn = len(beside.of("/drawing")) > 0
+	g.Notes = wb.notes(related)
+	g.Floats = append(g.Floats, wb.boxes(related)...)
+	g.Drawn = len(related.ofKind("/drawing")) > 0
 	return g, nil
 }
 
@@ -68,8 +68,8 @@ func attr(attrs []xml.Attr, name string) string {
 
 func isTrue(s string) bool { return s == "1" || s == "true" }
 
-// number is a row number or an index; 0 where there is none.
-func number(s string) int {
+// parseIndex is a row number or an index; 0 where there is none.
+func parseIndex(s string) int {
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 0 || n > excelize.TotalRows {
 		return 0
@@ -77,8 +77,7 @@ func number(s string) int {
 	return n
 }
 
-// nextCell starts the cell after c. A cell may leave its reference out; then it stands right of the one before.
-// ok is false for a reference that is none.
+// nextCell starts the cell after c. A cell may leave out its reference; then it stands right of the one before. ok is false for a malformed reference.
 func nextCell(c rawCell, attrs []xml.Attr) (next rawCell, ok bool) {
 	next = rawCell{at: Pos{c.at.Row, c.at.Col + 1}, value: c.value[:0]}
 	for _, a := range attrs {
@@ -93,7 +92,7 @@ func nextCell(c rawCell, attrs []xml.Attr) (next rawCell, ok bool) {
 			}
 			next.at = Pos{row, col}
 		case "s":
-			next.style = number(a.Value)
+			next.style = parseIndex(a.Value)
 		case "t":
 			next.kind = a.Value
 		case "vm":

@@ -8,17 +8,17 @@ import (
 // look is what a person sees of a cell besides its content.
 type look struct {
 	Changes
-	// struck is the text with a line through it, which is left out of the content.
+	// struck is the text with a line through it; it is no content.
 	struck string
-	// hidden is the content that a number format or the colour of its letters hides.
+	// hidden is the content that a number format or the colour of the letters hides.
 	hidden string
-	// full is the text with those of its runs that are hidden by their colour, where there are any.
+	// full is the text together with the runs that their colour hides, where there are any.
 	full string
 	// pale: its letters have the colour of what is behind them.
 	pale bool
 }
 
-// content is what a raw cell says.
+// content is the content of a raw cell.
 func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v Cell, seen look, err error) {
 	seen.pale = style.pale
 	s, err := wb.value(c, style, inline, &v, &seen)
@@ -29,19 +29,19 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v C
 	if s.mixed && !style.struck && !style.pale && style.symbols == nil {
 		s.runs = nil // read as it stands
 	}
-	whole := s.runs == nil && !s.own // all of it stands in the cell's font
+	whole := s.runs == nil && !s.ownFonts // all of the text is in the cell's font
 	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.Text != "" {
-		wb.texts(&v, &seen, &s, style)
+		wb.takeText(&v, &seen, &s, style)
 	}
-	v.faults(c)
+	v.findFault(c)
 	if style.struck && whole && v.Text != "" {
 		seen.struck, v.Text, v.Fault = v.Text, "", NoFault
 	}
 	return v, seen, nil
 }
 
-// value is what is stored in a cell, by the kind that the file gives it; v and seen take what is known of it besides.
+// value is what is stored in a cell, by the kind that the file gives it. v and seen take what else is known of it.
 func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cell, seen *look) (s sharedString, err error) {
 	switch c.kind {
 	case "s":
@@ -64,15 +64,15 @@ func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cel
 			v.Date, s.text = date, date.String()
 		}
 	case "", "n":
-		wb.number(v, seen, string(c.value), style)
+		wb.readNumber(v, seen, string(c.value), style)
 		s.text = v.Text
 	default:
-		return s, errMalformed // a kind of content that nobody knows
+		return s, errMalformed // an unknown kind of content
 	}
 	return s, nil
 }
 
-// shared is the entry of the table of strings that a cell names by its number; none where it names no number.
+// shared is the entry of the string table that a cell names by its number; empty where it names none.
 func (wb *workbook) shared(value []byte) (s sharedString, err error) {
 	if len(value) == 0 {
 		return s, nil
@@ -84,12 +84,12 @@ func (wb *workbook) shared(value []byte) (s sharedString, err error) {
 	return wb.strings[i], nil
 }
 
-// texts reads a text as it is seen: without the runs that are struck out or pale, in the signs of its face, and as its format shows it.
-func (wb *workbook) texts(v *Cell, seen *look, s *sharedString, style *cellStyle) {
+// takeText reads a text as it is seen: without struck or pale runs, in the signs of its face, as its format shows it.
+func (wb *workbook) takeText(v *Cell, seen *look, s *sharedString, style *cellStyle) {
 	if s.runs != nil {
 		wb.readRuns(v, seen, s.runs, style)
-	} else if style.symbols != nil && !s.own {
-		v.symbols(style.symbols)
+	} else if style.symbols != nil && !s.ownFonts {
+		v.takeSymbols(style.symbols)
 	}
 	if !style.general && v.Text != "" {
 		shown := style.format.Text(v.Text)
@@ -108,33 +108,33 @@ func (wb *workbook) texts(v *Cell, seen *look, s *sharedString, style *cellStyle
 // readRuns puts a text together from the runs that are seen.
 func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) {
 	var text, struck, hidden, full strings.Builder
-	parted := false // since the last stretch that is struck out
+	visibleSince := false // a visible run stands behind the last struck one
 	for _, r := range runs {
 		piece := unescape(r.text)
 		symbols := r.symbols
-		if symbols == nil && (len(runs) == 1 || !r.own) {
+		if symbols == nil && (len(runs) == 1 || !r.ownFont) {
 			symbols = style.symbols
 		}
 		if symbols != nil {
 			var ok bool
-			if piece, ok = symbols.see(piece); !ok {
+			if piece, ok = symbols.show(piece); !ok {
 				v.Fault = Symbols
 			}
 		}
 		switch {
-		case r.struck, style.struck && !r.own:
-			if parted && struck.Len() > 0 {
+		case r.struck, style.struck && !r.ownFont:
+			if visibleSince && struck.Len() > 0 {
 				struck.WriteString("、")
 			}
 			struck.WriteString(piece)
-			parted = false
-		case r.colour != nil && style.hides(*r.colour), style.pale && !r.own:
+			visibleSince = false
+		case r.colour != nil && style.hides(*r.colour), style.pale && !r.ownFont:
 			hidden.WriteString(piece)
 			full.WriteString(piece)
 		default:
 			text.WriteString(piece)
 			full.WriteString(piece)
-			parted = true
+			visibleSince = true
 		}
 	}
 	v.Text, _ = Clean(text.String())
@@ -144,8 +144,8 @@ func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) 
 	}
 }
 
-func (v *Cell) symbols(face symbolFace) {
-	text, ok := face.see(v.Text)
+func (v *Cell) takeSymbols(face symbolFace) {
+	text, ok := face.show(v.Text)
 	if v.Text = text; !ok {
 		v.Fault = Symbols
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Bounds on a workbook's styles: excelize makes an object of each before anything can be looked at. Excel itself keeps at most 65,490 cell formats.
+// Bounds on a workbook's styles: excelize makes an object of each before anything can be checked. Excel itself keeps at most 65,490 cell formats.
 const (
 	maxStyles    = 65_536  // of each kind: formats, faces, fills, borders …
 	maxStyleTags = 400_000 // of elements in all
@@ -15,14 +15,14 @@ const (
 	fewStyles = 256 << 10
 )
 
-// tooManyStyles looks into a package's part of styles, if it is large enough to hold too many.
+// tooManyStyles looks into a package's styles, if they are large enough to be too many.
 func tooManyStyles(f *zip.File) bool {
 	if f.UncompressedSize64 < fewStyles {
 		return false
 	}
 	r, err := f.Open()
 	if err != nil {
-		return false // others say that it is broken
+		return false // another check reports that it is broken
 	}
 	defer r.Close()
 	part, err := io.ReadAll(io.LimitReader(r, maxPart))

@@ -7,14 +7,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// beside is what belongs to a sheet besides its own part: its comments, tables, drawings.
-type beside struct {
+// relatedParts are the parts that belong to a sheet: its comments, tables, drawings.
+type relatedParts struct {
 	folder string
 	list   []relation
 }
 
-func (wb *workbook) besideOf(ref sheetRef) beside {
-	b := beside{folder: path.Dir(ref.part)}
+func (wb *workbook) relatedTo(ref sheetRef) relatedParts {
+	b := relatedParts{folder: path.Dir(ref.part)}
 	name := path.Join(b.folder, "_rels", path.Base(ref.part)+".rels")
 	if part := wb.part(name); len(part) > 0 && len(part) <= maxRels {
 		b.list = wb.relations(name)
@@ -22,8 +22,8 @@ func (wb *workbook) besideOf(ref sheetRef) beside {
 	return b
 }
 
-// of are the parts of a kind, such as /table.
-func (b beside) of(kind string) (parts []string) {
+// ofKind are the parts of a kind, such as /table.
+func (b relatedParts) ofKind(kind string) (parts []string) {
 	for _, rel := range b.list {
 		if strings.HasSuffix(rel.Type, kind) {
 			parts = append(parts, resolve(b.folder, rel.Target))
@@ -32,18 +32,18 @@ func (b beside) of(kind string) (parts []string) {
 	return parts
 }
 
-// notes are the comments of a sheet by the cells on which they hang. What answers to a comment is part of it. A part that cannot be read has none: nobody
-// sees comments that no program can show.
-func (wb *workbook) notes(b beside) map[Pos]string {
-	if len(b.list) == 0 {
+// notes are the comments of a sheet, by the cells that they hang on. Answers belong to their comment. A part that cannot be read has none: no program can
+// show its comments.
+func (wb *workbook) notes(related relatedParts) map[Pos]string {
+	if len(related.list) == 0 {
 		return nil
 	}
 	plain := map[Pos]string{}
-	for _, part := range b.of("/comments") {
+	for _, part := range related.ofKind("/comments") {
 		plain = wb.readNotes(part, "comment")
 	}
-	for _, part := range b.of("/threadedComment") {
-		for at, text := range wb.readNotes(part, "threadedComment") { // beside it stands an old comment that only says that there is a newer one
+	for _, part := range related.ofKind("/threadedComment") {
+		for at, text := range wb.readNotes(part, "threadedComment") { // it replaces the old comment, which only says that there is a newer one
 			plain[at] = text
 		}
 	}
@@ -73,8 +73,8 @@ func (wb *workbook) readNotes(name, element string) map[Pos]string {
 				inNote, at = err == nil, Pos{row, col}
 				text.reset()
 			case t.kind == endTag && t.name == element:
-				if said := text.string().text; inNote && said != "" && at.Row <= MaxRows && at.Col <= MaxCols {
-					notes[at] = strings.TrimPrefix(notes[at]+"\n"+said, "\n")
+				if note := text.string().text; inNote && note != "" && at.Row <= MaxRows && at.Col <= MaxCols {
+					notes[at] = strings.TrimPrefix(notes[at]+"\n"+note, "\n")
 				}
 				inNote = false
 			case !inNote:
@@ -91,13 +91,13 @@ func (wb *workbook) readNotes(name, element string) map[Pos]string {
 	return notes
 }
 
-// tables are the ranges of the sheet that are tables of their own, which may have a style with a background.
+// tables are the ranges of the sheet's tables, which may have a style with a background.
 func (r *sheetReader) tables() []Rect {
 	if r.tablesKnown {
 		return r.tableRanges
 	}
 	r.tablesKnown = true
-	for _, name := range r.beside.of("/table") {
+	for _, name := range r.related.ofKind("/table") {
 		_ = withTokens(r.wb, r.wb.part(name), func(next tokens) error {
 			t, err := next()
 			for ; err == nil && t.kind != startTag; t, err = next() {

@@ -11,19 +11,19 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// excelize looks for parts by their usual names in their usual spelling, reads UTF-8 alone, and opens no package in which one part of all cannot be
-// unpacked, be it a thumbnail. Spreadsheet programs are content with less: names in any case (ECMA-376-2 6.2.2.3), UTF-16, pictures that are broken.
-// Such a package is packed anew as excelize wants it.
+// excelize looks for parts by their usual names in their usual spelling, reads only UTF-8, and opens no package in which any part, even a thumbnail, cannot
+// be unpacked. Spreadsheet programs accept more: names in any case (ECMA-376-2 6.2.2.3), UTF-16, broken pictures. Such a package is packed anew as excelize
+// wants it.
 
-// odd reports a package that has to be packed anew: a part in UTF-16, or the list of parts under another name than the usual one.
-func (wb *workbook) odd() bool {
-	odd := false
+// needsRepack reports such a package: a part in UTF-16, or the list of parts under an unusual name.
+func (wb *workbook) needsRepack() bool {
+	found := false
 	wb.book.Pkg.Range(func(name, data any) bool {
 		part, _ := data.([]byte)
-		odd = isXMLPart(name.(string)) && isWide(part)
-		return !odd
+		found = isXMLPart(name.(string)) && isUTF16(part)
+		return !found
 	})
-	return odd || len(wb.book.WorkBook.Sheets.Sheet) == 0
+	return found || len(wb.book.WorkBook.Sheets.Sheet) == 0
 }
 
 func isXMLPart(name string) bool {
@@ -31,8 +31,8 @@ func isXMLPart(name string) bool {
 	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
 }
 
-// isWide reports text in UTF-16, with or without a byte order mark: XML begins with <.
-func isWide(part []byte) bool {
+// isUTF16 reports text in UTF-16, with or without a byte order mark: XML begins with <.
+func isUTF16(part []byte) bool {
 	for _, head := range []string{"\xff\xfe", "\xfe\xff", "<\x00", "\x00<"} {
 		if bytes.HasPrefix(part, []byte(head)) {
 			return true
@@ -47,8 +47,8 @@ var target = regexp.MustCompile(`(\bTarget\s*=\s*)("[^"]*"|'[^']*')`)
 // encodingWord is the encoding in the first line of a part.
 var encodingWord = regexp.MustCompile(`^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']`)
 
-// repack packs the XML parts of a package anew: names in small letters but for those that excelize spells otherwise, UTF-8. ok is false where one of
-// them cannot be unpacked; other parts are left out, for nothing is read from them.
+// repack packs the XML parts of a package anew: in UTF-8, with names in small letters except those that excelize spells otherwise. ok is false where one of
+// them cannot be unpacked. Other parts are left out: they are not read.
 func repack(data []byte) (out []byte, ok bool) {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -57,7 +57,7 @@ func repack(data []byte) (out []byte, ok bool) {
 	var buf bytes.Buffer
 	zw := zip.NewWriter(&buf)
 	zw.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewStatelessWriter(w), nil // it is unpacked at once: to pack it small takes longer than to read it
+		return flate.NewStatelessWriter(w), nil // it is unpacked at once, and packing it small takes longer than reading it
 	})
 	left := int64(maxUnzipped)
 	for _, f := range zr.File {
@@ -75,7 +75,7 @@ func repack(data []byte) (out []byte, ok bool) {
 			return nil, false
 		}
 		left -= int64(len(part))
-		if part, ok = narrow(part); !ok {
+		if part, ok = toUTF8(part); !ok {
 			return nil, false
 		}
 		if strings.HasSuffix(name, ".rels") {
@@ -105,9 +105,9 @@ func unpackPart(f *zip.File, limit int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, limit))
 }
 
-// narrow brings a part to UTF-8 and has its first line say so.
-func narrow(part []byte) (out []byte, ok bool) {
-	if !isWide(part) {
+// toUTF8 brings a part to UTF-8 and takes the old encoding out of its first line.
+func toUTF8(part []byte) (out []byte, ok bool) {
+	if !isUTF16(part) {
 		return part, true
 	}
 	order := unicode.LittleEndian

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/numfmt"
 )
 
-// extendedRules are the rules of conditional formatting that stand in a sheet's extension list, as Excel keeps those that look at another sheet: each
-// has its format within and its ranges behind it ([MS-XLSX] 2.6.1).
+// extendedRules are the rules of conditional formatting in a sheet's extension list, where Excel keeps those that look at another sheet. Each has its
+// format within and its ranges behind it ([MS-XLSX] 2.6.1).
 func (wb *workbook) extendedRules(part []byte) []Rule {
 	if !bytes.Contains(part, []byte(":conditionalFormatting")) || !bytes.Contains(part, []byte(":dxf")) && !bytes.Contains(part, []byte("showValue")) {
 		return nil
@@ -18,7 +18,7 @@ func (wb *workbook) extendedRules(part []byte) []Rule {
 	for {
 		t, err := d.Token()
 		if err != nil {
-			return r.out // a part that is broken is told of where its cells are read
+			return r.out // a broken part is reported where its cells are read
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -33,8 +33,7 @@ func (wb *workbook) extendedRules(part []byte) []Rule {
 	}
 }
 
-// ruleReader gathers such rules. open are those of the conditional formatting that is open, whose ranges are still to come; rule is the one whose
-// format is open.
+// ruleReader gathers such rules. open are the rules whose ranges are still to come; rule is the one whose format is open.
 type ruleReader struct {
 	out, open                  []Rule
 	rule                       Rule
@@ -48,7 +47,7 @@ func (r *ruleReader) start(t xml.StartElement) {
 	case "font":
 		r.inFont = r.inFormat
 	case "iconSet", "dataBar":
-		if showsAlone(t.Attr) {
+		if hidesValue(t.Attr) {
 			r.open = append(r.open, Rule{hides: true})
 		}
 	case "sqref":
@@ -89,7 +88,7 @@ func (r *ruleReader) ranges(list string) {
 func (r *Rule) take(t xml.StartElement, inFont bool) {
 	switch t.Name.Local {
 	case "numFmt":
-		r.renumbers(numfmt.Parse(attr(t.Attr, "formatCode")))
+		r.takeNumberFormat(numfmt.Parse(attr(t.Attr, "formatCode")))
 	case "strike":
 		v := attr(t.Attr, "val")
 		r.Struck = r.Struck || v == "" || isTrue(v)
@@ -102,8 +101,8 @@ func (r *Rule) take(t xml.StartElement, inFont bool) {
 	}
 }
 
-// renumbers takes the number format of a rule.
-func (r *Rule) renumbers(f *numfmt.Format) {
-	r.number = !f.IsGeneral()
-	r.texts = r.number && f.Text("字").Text != "字"
+// takeNumberFormat takes the number format of a rule.
+func (r *Rule) takeNumberFormat(f *numfmt.Format) {
+	r.numberFormat = !f.IsGeneral()
+	r.formatsTexts = r.numberFormat && f.Text("字").Text != "字"
 }

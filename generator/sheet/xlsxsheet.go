@@ -7,36 +7,36 @@ import (
 
 // sheetReader makes a grid of the tokens of a sheet.
 type sheetReader struct {
-	wb     *workbook
-	g      *Grid
-	beside beside
+	wb      *workbook
+	g       *Grid
+	related relatedParts
 
-	c                             rawCell
+	cell                          rawCell
 	text                          richText // of the cell's is element
 	merges                        []Rect
 	inData, inCell, inVal, inText bool
 	inFormula                     bool
 	inMargin                      bool
-	margin                        string // of the page's header or footer that is open
-	named                         bool   // the row says which it is
-	// over are the ranges of the conditional formatting that is open, rules those of all with what they change.
+	margin                        string // text of the open page header or footer
+	rowNumbered                   bool   // the row gives its own number
+	// over are the ranges of the open conditional formatting. rules are all rules so far, with what they change.
 	over  []Rect
 	rules []Rule
-	// pale are the cells whose letters have the colour of what is behind them, unless a rule has put another one there.
+	// pale are the cells whose letters have the colour of their background, unless a rule changes that.
 	pale []paleCell
-	// tableRanges are those of the sheet's tables, once they have been asked for.
+	// tableRanges are those of the sheet's tables; they are read on first use.
 	tableRanges []Rect
 	tablesKnown bool
 }
 
-// maxRules bounds the ranges that rules of conditional formatting change: each cell that is used is held against all of them.
+// maxRules bounds the ranges that rules change: each cell that is used is checked against all of them.
 const maxRules = 2000
 
 type paleCell struct {
 	at   Pos
 	cell Cell
-	// part: only a part of the text is pale, hidden; full is the text with it.
-	part         bool
+	// partly: only a part of the text, hidden, is pale. full is the whole text.
+	partly       bool
 	hidden, full string
 }
 
@@ -54,13 +54,13 @@ func (r *sheetReader) read(next tokens) error {
 				err = r.end(t)
 			case charData:
 				if r.inVal {
-					r.c.value = append(r.c.value, t.text...)
+					r.cell.value = append(r.cell.value, t.text...)
 				} else if r.inText {
 					r.text.chars(t.text)
 				} else if r.inMargin {
 					r.margin += t.text
 				} else if r.inFormula && strings.Contains(t.text, PictureFunction) {
-					r.c.picture = true
+					r.cell.picture = true
 				}
 			}
 		}
@@ -69,7 +69,7 @@ func (r *sheetReader) read(next tokens) error {
 		case errTooLarge, errUnusual:
 			return err
 		default:
-			return malformedAt(r.c.at)
+			return malformedAt(r.cell.at)
 		}
 	}
 }
@@ -77,7 +77,7 @@ func (r *sheetReader) read(next tokens) error {
 func (r *sheetReader) start(t token) error {
 	switch {
 	case r.inCell:
-		return r.inside(t)
+		return r.startInCell(t)
 	case r.inData && t.name == "row":
 		r.startRow(t)
 	case r.inData && t.name == "c":
@@ -86,7 +86,7 @@ func (r *sheetReader) start(t token) error {
 	case t.name == "sheetData":
 		r.inData = true
 	case t.name == "col" && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "width") == "0"):
-		r.g.hideColumns(number(attr(t.attrs, "min")), number(attr(t.attrs, "max")))
+		r.g.hideColumns(parseIndex(attr(t.attrs, "min")), parseIndex(attr(t.attrs, "max")))
 	case t.name == "mergeCell":
 		if m, ok := mergeRange(t.attrs); ok {
 			r.merges = append(r.merges, m)
@@ -99,13 +99,13 @@ func (r *sheetReader) start(t token) error {
 	return nil
 }
 
-// startRow takes a row's number, which it may leave out; then it stands below the one before.
+// startRow takes a row's number. A row without one stands below the one before.
 func (r *sheetReader) startRow(t token) {
-	row := number(attr(t.attrs, "r"))
-	if r.named = row > 0; !r.named {
-		row = r.c.at.Row + 1
+	row := parseIndex(attr(t.attrs, "r"))
+	if r.rowNumbered = row > 0; !r.rowNumbered {
+		row = r.cell.at.Row + 1
 	}
-	r.c.at = Pos{row, 0}
+	r.cell.at = Pos{row, 0}
 	if row <= MaxRows && (isTrue(attr(t.attrs, "hidden")) || attr(t.attrs, "ht") == "0") {
 		r.g.hiddenRows = append(r.g.hiddenRows, row)
 	}
@@ -113,53 +113,53 @@ func (r *sheetReader) startRow(t token) {
 
 func (r *sheetReader) startCell(t token) error {
 	var ok bool
-	row := r.c.at.Row
-	if r.c, ok = nextCell(r.c, t.attrs); !ok || r.named && r.c.at.Row != row {
-		return errMalformed // where it stands is not sure, so neither is whose number it is
+	row := r.cell.at.Row
+	if r.cell, ok = nextCell(r.cell, t.attrs); !ok || r.rowNumbered && r.cell.at.Row != row {
+		return errMalformed // it is unclear where the cell stands
 	}
 	r.inCell = true
 	return nil
 }
 
-// startRule takes what conditional formatting is made of.
+// startRule takes the elements of conditional formatting.
 func (r *sheetReader) startRule(t token) {
 	switch {
 	case t.name == "conditionalFormatting":
 		r.over = ranges(attr(t.attrs, "sqref"))
 	case t.name == "cfRule" && attr(t.attrs, "dxfId") != "":
-		if rule, ok := r.wb.rule(number(attr(t.attrs, "dxfId"))); ok {
-			rule.hides = rule.hides && !ofNothing[attr(t.attrs, "type")]
+		if rule, ok := r.wb.rule(parseIndex(attr(t.attrs, "dxfId"))); ok {
+			rule.hides = rule.hides && !blankCellRules[attr(t.attrs, "type")]
 			r.add(rule)
 		}
-	case (t.name == "iconSet" || t.name == "dataBar") && showsAlone(t.attrs):
+	case (t.name == "iconSet" || t.name == "dataBar") && hidesValue(t.attrs):
 		r.add(Rule{hides: true})
 	}
 }
 
-// add puts a rule over the ranges of the conditional formatting that is open.
+// add puts a rule over the ranges of the open conditional formatting.
 func (r *sheetReader) add(rule Rule) {
 	for _, rule.Over = range r.over {
 		r.rules = append(r.rules, rule)
 	}
 }
 
-// inside takes the beginning of an element within a cell. Two values would read as one: 1 and 55 as 155.
-func (r *sheetReader) inside(t token) error {
+// startInCell takes the beginning of an element within a cell. A second value is an error: 1 and 55 would read as 155.
+func (r *sheetReader) startInCell(t token) error {
 	switch {
 	case r.inText:
 		r.text.start(t)
 	case t.name == "f":
-		r.c.formula, r.inFormula = true, true
+		r.cell.formula, r.inFormula = true, true
 	case t.name == "v":
-		if r.c.stored {
+		if r.cell.stored {
 			return errMalformed
 		}
-		r.inVal, r.c.stored = true, true
+		r.inVal, r.cell.stored = true, true
 	case t.name == "is":
-		if r.c.inline {
+		if r.cell.inline {
 			return errMalformed
 		}
-		r.inText, r.c.inline = true, true
+		r.inText, r.cell.inline = true, true
 		r.text.reset()
 	}
 	return nil
@@ -184,14 +184,14 @@ func (r *sheetReader) end(t token) error {
 		r.inFormula = false
 	case t.name == "c" && r.inCell:
 		r.inCell = false
-		return r.keep()
+		return r.keepCell()
 	}
 	return nil
 }
 
-// keep puts the cell that has been read into the grid, if there is anything in it to be seen.
-func (r *sheetReader) keep() error {
-	c := &r.c
+// keepCell puts the cell that has been read into the grid, if it has any content.
+func (r *sheetReader) keepCell() error {
+	c := &r.cell
 	if c.kind == "" && !c.stored && !c.formula {
 		return nil // a cell that only has a style
 	}
@@ -223,17 +223,17 @@ func (r *sheetReader) keep() error {
 	return r.g.Put(c.at, v)
 }
 
-// finish settles what only the whole sheet tells.
+// finish decides what depends on the whole sheet.
 func (r *sheetReader) finish() error {
 	for _, p := range r.pale {
 		switch {
 		case r.filled(p.at):
-			if p.part {
+			if p.partly {
 				p.cell.Text = p.full
 			}
 		default:
 			r.g.Unseen = append(r.g.Unseen, Unseen{p.at, p.hidden})
-			if !p.part || p.cell.Text == "" && p.cell.Fault == NoFault {
+			if !p.partly || p.cell.Text == "" && p.cell.Fault == NoFault {
 				continue
 			}
 		}
@@ -248,7 +248,7 @@ func (r *sheetReader) finish() error {
 		switch {
 		case len(r.g.Rules) == maxRules:
 			return errTooLarge
-		case rule.number || rule.Struck:
+		case rule.numberFormat || rule.Struck:
 			r.g.Rules = append(r.g.Rules, rule)
 		}
 	}
@@ -256,7 +256,7 @@ func (r *sheetReader) finish() error {
 	return nil
 }
 
-// filled reports a cell that a rule, or the style of a table, may give a background of its own.
+// filled reports a cell to which a rule or a table's style may give a background.
 func (r *sheetReader) filled(p Pos) bool {
 	for _, rule := range r.rules {
 		if rule.filled && rule.Over.has(p) {

@@ -13,17 +13,17 @@ import (
 
 // cellStyle is what a style does to the content of a cell, for a person who looks at it.
 type cellStyle struct {
-	// format is the number format; general says that it shows numbers as they are, and texts too.
+	// format is the number format. general: it shows numbers and texts as they are.
 	format  *numfmt.Format
 	general bool
-	// tags: the format is nothing but a colour or a language, of which programs make different things.
-	tags bool
-	// struck: there is a line through it.
+	// tagsOnly: the format is nothing but a colour or a language, which programs read differently.
+	tagsOnly bool
+	// struck: a line goes through the text.
 	struck bool
-	// pale: its letters have the colour of what is behind them. behind is that colour, known where behindKnown.
+	// pale: its letters have the colour of their background. behind is that colour, if behindKnown.
 	pale, behindKnown bool
 	behind            colour
-	// symbols are the signs of its face; nil for an ordinary one.
+	// symbols are the signs of its face; nil for an ordinary face.
 	symbols symbolFace
 }
 
@@ -52,15 +52,15 @@ func (wb *workbook) lookUp(id int) *cellStyle {
 	xf := styles.CellXfs.Xf[id]
 	s := *plainStyle
 	if xf.NumFmtID != nil {
-		s.numbers(wb.formatCode(*xf.NumFmtID))
+		s.takeNumberFormat(wb.formatCode(*xf.NumFmtID))
 	}
-	wb.fill(&s, xf.FillID)
-	wb.font(&s, xf.FontID)
+	wb.takeFill(&s, xf.FillID)
+	wb.takeFont(&s, xf.FontID)
 	return &s
 }
 
-// fill takes what is behind the letters.
-func (wb *workbook) fill(s *cellStyle, id *int) {
+// takeFill takes the background.
+func (wb *workbook) takeFill(s *cellStyle, id *int) {
 	fills := wb.book.Styles.Fills
 	if id == nil || fills == nil || *id < 0 || *id >= len(fills.Fill) || fills.Fill[*id] == nil {
 		return
@@ -77,8 +77,8 @@ func (wb *workbook) fill(s *cellStyle, id *int) {
 	}
 }
 
-// font takes the letters' look; what is behind them is known by then.
-func (wb *workbook) font(s *cellStyle, id *int) {
+// takeFont takes the letters' look. It needs the background.
+func (wb *workbook) takeFont(s *cellStyle, id *int) {
 	fonts := wb.book.Styles.Fonts
 	if id == nil || fonts == nil || *id < 0 || *id >= len(fonts.Font) || fonts.Font[*id] == nil {
 		return
@@ -94,20 +94,20 @@ func (wb *workbook) font(s *cellStyle, id *int) {
 	}
 }
 
-// numbers takes a number format.
-func (s *cellStyle) numbers(code string) {
+// takeNumberFormat takes a number format.
+func (s *cellStyle) takeNumberFormat(code string) {
 	s.format = numfmt.Parse(code)
 	s.general = s.format.IsGeneral()
-	s.tags = strings.HasPrefix(code, "[") && strings.HasSuffix(code, "]") && !strings.Contains(code, ";")
+	s.tagsOnly = strings.HasPrefix(code, "[") && strings.HasSuffix(code, "]") && !strings.Contains(code, ";")
 }
 
-// hides reports letters of a colour that nobody can tell from what is behind them.
+// hides reports letters that cannot be told from their background.
 func (s *cellStyle) hides(letters colour) bool { return s.behindKnown && letters.like(s.behind) }
 
-// formatCode is the number format of a number in the list of formats, or one of those that every program has.
+// formatCode is the number format of a number in the list of formats, else one of the built-in ones.
 func (wb *workbook) formatCode(id int) string {
 	if styles := wb.book.Styles; styles.NumFmts != nil {
-		for _, n := range slices.Backward(styles.NumFmts.NumFmt) { // of two with one number the last one holds
+		for _, n := range slices.Backward(styles.NumFmts.NumFmt) { // of two with the same number the last one holds
 			if n != nil && n.NumFmtID == id {
 				return n.FormatCode
 			}
@@ -122,7 +122,7 @@ type colour [3]int
 
 var white = colour{255, 255, 255}
 
-// like reports colours that differ by less than the eye sees on a screen.
+// like reports colours that look the same on a screen.
 func (c colour) like(d colour) bool {
 	for i := range c {
 		if c[i]-d[i] > 8 || d[i]-c[i] > 8 {
@@ -132,18 +132,18 @@ func (c colour) like(d colour) bool {
 	return true
 }
 
-// colourOf reads the attributes of a color element (ECMA-376 18.8.19); ok is false for one that is not known here.
+// colourOf reads the attributes of a color element (ECMA-376 18.8.19); ok is false for an unknown colour.
 func colourOf(attrs []xml.Attr) (c colour, ok bool) {
 	var theme *int
 	if v := attr(attrs, "theme"); v != "" {
-		n := number(v)
+		n := parseIndex(v)
 		theme = &n
 	}
 	tint, _ := strconv.ParseFloat(attr(attrs, "tint"), 64)
-	return styleColour(attr(attrs, "rgb"), number(attr(attrs, "indexed")), theme, tint)
+	return styleColour(attr(attrs, "rgb"), parseIndex(attr(attrs, "indexed")), theme, tint)
 }
 
-// styleColour resolves a colour. Of the palette and the theme only black and white matter here: letters that hide are white or on black.
+// styleColour resolves a colour. Of the palette and the theme only black and white matter: hidden letters are white, or stand on black.
 func styleColour(rgb string, indexed int, theme *int, tint float64) (c colour, ok bool) {
 	switch {
 	case rgb != "":
@@ -173,18 +173,18 @@ func styleColour(rgb string, indexed int, theme *int, tint float64) (c colour, o
 	return c, true
 }
 
-// restyled is a range over which a rule of conditional formatting may show something else than the cells' own styles do.
+// Rule is a range in which conditional formatting may show something else than the cells' own styles.
 type Rule struct {
 	Over Rect
-	// number: the rule has a number format of its own, which holds for texts too where texts says so; struck: it draws a line through.
-	number, texts, Struck bool
-	// filled: it has a background of its own, against which pale letters can be read.
+	// numberFormat: the rule has a number format of its own; formatsTexts: it changes texts, too. Struck: it draws a line through them.
+	numberFormat, formatsTexts, Struck bool
+	// filled: it has a background, against which pale letters can be read.
 	filled bool
-	// hides: it may hide what stands in the cell, by white letters or by showing an icon or a bar alone.
+	// hides: it may hide the content, by white letters or by showing only an icon or a bar.
 	hides bool
 }
 
-// rule tells what a rule's differential format does; ok is false where nothing that matters here.
+// rule is what a rule's differential format does; ok is false where it does nothing that matters here.
 func (wb *workbook) rule(dxf int) (r Rule, ok bool) {
 	styles := wb.book.Styles
 	if styles == nil || styles.Dxfs == nil || dxf < 0 || dxf >= len(styles.Dxfs.Dxfs) || styles.Dxfs.Dxfs[dxf] == nil {
@@ -192,7 +192,7 @@ func (wb *workbook) rule(dxf int) (r Rule, ok bool) {
 	}
 	d := styles.Dxfs.Dxfs[dxf]
 	if d.NumFmt != nil {
-		r.renumbers(numfmt.Parse(d.NumFmt.FormatCode))
+		r.takeNumberFormat(numfmt.Parse(d.NumFmt.FormatCode))
 	}
 	r.Struck = d.Font != nil && d.Font.Strike != nil && (d.Font.Strike.Val == nil || *d.Font.Strike.Val)
 	r.filled = d.Fill != nil
@@ -204,13 +204,13 @@ func (wb *workbook) rule(dxf int) (r Rule, ok bool) {
 }
 
 // matters reports a rule that may show something else than is read.
-func (r *Rule) matters() bool { return r.number || r.Struck || r.filled || r.hides }
+func (r *Rule) matters() bool { return r.numberFormat || r.Struck || r.filled || r.hides }
 
-// ofNothing are rules that are for cells without a content of their own: white letters hide nothing there.
-var ofNothing = map[string]bool{"containsErrors": true, "containsBlanks": true}
+// blankCellRules apply to cells without content: white letters hide nothing there.
+var blankCellRules = map[string]bool{"containsErrors": true, "containsBlanks": true}
 
-// showsAlone reports a rule's icons or bars that stand in place of the number.
-func showsAlone(attrs []xml.Attr) bool {
+// hidesValue reports icons or bars that stand in place of the number.
+func hidesValue(attrs []xml.Attr) bool {
 	v := attr(attrs, "showValue")
 	return v == "0" || v == "false"
 }
@@ -232,7 +232,7 @@ func ranges(list string) []Rect {
 	return out
 }
 
-// corner is one end of a range; what the name of a whole column or row leaves open is the sheet's own end.
+// corner is one end of a range. A whole column or row ends where the sheet ends.
 func corner(name string, both bool, open Pos) (Pos, bool) {
 	if col, row, err := excelize.CellNameToCoordinates(name); err == nil {
 		return Pos{row, col}, true

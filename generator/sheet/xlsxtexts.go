@@ -6,32 +6,32 @@ import (
 	"strings"
 )
 
-// sharedString is one entry of the workbook's string table, cleaned once however many cells use it.
+// sharedString is one entry of the string table. It is cleaned once, however many cells use it.
 type sharedString struct {
 	text string
 	Changes
-	// own: all of it stands in fonts of its own, so that the cell's holds for nothing in it.
-	own bool
-	// mixed: its runs matter only in a cell whose own font does.
+	// ownFonts: all of it is in fonts of its own, so that the cell's font does not apply.
+	ownFonts bool
+	// mixed: its runs matter only if the cell's own font does.
 	mixed bool
-	// runs are those of a text that is not to be read as it stands: where one is struck out, pale or in a face of symbols. It is nil for most.
+	// runs are those of a text in which a run is struck out, pale or in a face of symbols; nil for most texts.
 	runs []run
 }
 
 // run is a stretch of a cell's text in one format.
 type run struct {
 	text string
-	// struck: it has a line through it.
+	// struck: a line goes through it.
 	struck bool
-	// colour is that of its letters, nil where the cell's holds.
+	// colour is that of its letters; nil where the cell's applies.
 	colour *colour
 	// symbols are the signs that its face has in the places of letters; nil for an ordinary face.
 	symbols symbolFace
-	// own: it has a font of its own, so that the cell's holds for nothing in it.
-	own bool
+	// ownFont: it has a font of its own, so that the cell's does not apply.
+	ownFont bool
 }
 
-// plainRun reports a run that is read as it stands.
+// plain reports a run that is read as it stands.
 func (r *run) plain() bool { return !r.struck && r.colour == nil && r.symbols == nil }
 
 // richText gathers the text of an si, is or comment's text element from its tokens.
@@ -45,13 +45,13 @@ type richText struct {
 
 func (t *richText) reset() { *t = richText{runs: t.runs[:0]} }
 
-// start, end and chars take the tokens within the element. Phonetic hints, as Japanese workbooks carry them, are no text.
+// start, end and chars take the tokens within the element. Phonetic hints, as Japanese workbooks carry them, are left out.
 func (t *richText) start(tok token) {
 	switch tok.name {
 	case "r":
 		t.format = run{}
 	case "rPr":
-		t.inFonts, t.format.own = true, true
+		t.inFonts, t.format.ownFont = true, true
 	case "rPh":
 		t.phonetic++
 	case "t":
@@ -61,7 +61,7 @@ func (t *richText) start(tok token) {
 		}
 	default:
 		if t.inFonts {
-			t.format.font(tok.name, tok.attrs)
+			t.format.takeFont(tok.name, tok.attrs)
 		}
 	}
 }
@@ -102,8 +102,8 @@ func (t *richText) chars(text string) {
 	}
 }
 
-// font takes a property of a run's font (ECMA-376 18.4.7).
-func (r *run) font(name string, attrs []xml.Attr) {
+// takeFont takes a property of a run's font (ECMA-376 18.4.7).
+func (r *run) takeFont(name string, attrs []xml.Attr) {
 	switch name {
 	case "strike":
 		v := attr(attrs, "val")
@@ -122,17 +122,17 @@ func (t *richText) string() sharedString {
 	var s sharedString
 	own, special := 0, false
 	for i := range t.runs {
-		if t.runs[i].own {
+		if t.runs[i].ownFont {
 			own++
 		}
 		special = special || !t.runs[i].plain()
 	}
-	s.own = own > 0 && own == len(t.runs)
-	if s.mixed = !special && own > 0 && !s.own; s.mixed || special {
+	s.ownFonts = own > 0 && own == len(t.runs)
+	if s.mixed = !special && own > 0 && !s.ownFonts; s.mixed || special {
 		s.runs = append([]run(nil), t.runs...)
 	}
 	if len(t.runs) == 1 {
-		// A copy: the token's text is a piece of the whole part, which would live as long as it.
+		// A copy: the token's text would keep the whole part in memory.
 		s.text, s.Changes = Clean(unescape(strings.Clone(t.runs[0].text)))
 		return s
 	}

@@ -7,15 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// ended sets right how the sentences of a problem's prose end, where that is certain: a stop that was typed twice is one, and the last
-// paragraph ends with a stop, not with a mark that says that more is to come, or with none. What may be meant stays: ：before a list,
-// ； at the ends of a list's lines, three stops for an ellipsis.
-func ended(paragraphs []string) []string {
+// endSentences corrects the ends of the sentences of a problem's 整改结果, where the correction is certain: a stop that was typed twice becomes one, and the
+// last paragraph ends with a stop. What may be meant stays: ：before a list, ； at the ends of a list's lines, three stops for an ellipsis.
+func endSentences(paragraphs []string) []string {
 	for i, p := range paragraphs {
-		p = once(p)
+		p = dropDoubles(p)
 		switch rest := strings.TrimRight(p, "，,、 　"); {
 		case i+1 == len(paragraphs):
-			p = stopped(p)
+			p = withStop(p)
 		case rest != p && rest != "" && startsNumbered(paragraphs[i+1]): // a comma before the list's next part
 			p = rest + "；"
 		}
@@ -24,8 +23,8 @@ func ended(paragraphs []string) []string {
 	return paragraphs
 }
 
-// once makes one of two same marks, and drops a lighter mark before a stop: 。。 and ；。 are 。
-func once(text string) string {
+// dropDoubles makes one mark of two equal ones, and drops another mark before a stop: 。。 and ；。 become 。
+func dropDoubles(text string) string {
 	double := false
 	for _, m := range []string{"。", "；", "，", "、"} {
 		double = double || strings.Contains(text, m+m) || strings.Contains(text, m+"。")
@@ -40,32 +39,32 @@ func once(text string) string {
 		for k < len(rs) && strings.ContainsRune("。；，、", rs[k]) {
 			k++
 		}
-		switch run := string(rs[i:k]); {
+		switch marks := string(rs[i:k]); {
 		case k == i:
 			b.WriteRune(rs[i])
 			i++
 			continue
-		case run == "。。", run == "；；", run == "，，", run == "、、":
+		case marks == "。。", marks == "；；", marks == "，，", marks == "、、":
 			b.WriteRune(rs[i])
-		case run == "；。", run == "，。", run == "、。":
+		case marks == "；。", marks == "，。", marks == "、。":
 			b.WriteRune('。')
 		default:
-			b.WriteString(run)
+			b.WriteString(marks)
 		}
 		i = k
 	}
 	return b.String()
 }
 
-// noSentence is what stands in for a text that is still to come, or for none.
-var noSentence = regexp.MustCompile(`^(?:[^\p{Han}]*|待定|待补|待补充|待完善|待填|待填写|待核实|同上|如上|同前|见上|略|无|暂无|空)$`)
+// placeholder matches what people write where a text is still to come, or where there is none.
+var placeholder = regexp.MustCompile(`^(?:[^\p{Han}]*|待定|待补|待补充|待完善|待填|待填写|待核实|同上|如上|同前|见上|略|无|暂无|空)$`)
 
-// stopped ends a text with a stop. One that ends with ：or … may go on elsewhere and stays.
-func stopped(text string) string {
+// withStop ends a text with a stop. One that ends with ：or … may continue elsewhere and stays.
+func withStop(text string) string {
 	trimmed := strings.TrimRight(text, "；;，,、 　")
 	last, _ := utf8.DecodeLastRuneInString(trimmed)
 	switch {
-	case trimmed == "" || noSentence.MatchString(trimmed):
+	case trimmed == "" || placeholder.MatchString(trimmed):
 		return text
 	case strings.ContainsRune("。！？：:…!?", last):
 		return trimmed

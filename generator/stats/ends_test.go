@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestEnded(t *testing.T) {
+func TestEndSentences(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"完善了制度", "完善了制度。"},
 		{"完善了制度。", "完善了制度。"},
@@ -36,7 +36,7 @@ func TestEnded(t *testing.T) {
 		{"1.加强学习，\n2.完善制度，", "1.加强学习；\n2.完善制度。"},
 		{"加强学习\n完善制度。。", "加强学习\n完善制度。"},
 	} {
-		if got := ended(strings.Split(tt.text, "\n")); !slices.Equal(got, strings.Split(tt.want, "\n")) {
+		if got := endSentences(strings.Split(tt.text, "\n")); !slices.Equal(got, strings.Split(tt.want, "\n")) {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}

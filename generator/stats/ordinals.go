@@ -8,11 +8,11 @@ import (
 	"gongshi/generator/numbered"
 )
 
-// problemLabel is the label that the notice writes itself.
+// problemLabel matches the label of a problem, which the notice writes itself.
 var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
 
-// cutOrdinal cuts the number off that a text begins with; n is 0 where it begins with none, or is itself a list, or where the number can be a part of
-// a word: 一、二年级.
+// cutOrdinal cuts off the number that a text begins with. n is 0 where there is none, where the text is itself a list, or where the number may belong to a
+// word: 一、二年级.
 func cutOrdinal(text string) (n int, rest string) {
 	m := numbered.At(text)
 	if m.Style == numbered.None || m.Style == numbered.Bare || m.Unsure() {
@@ -22,24 +22,24 @@ func cutOrdinal(text string) (n int, rest string) {
 		return 0, text
 	}
 	rest = text[m.Size:]
-	if (m.Style == numbered.Round || m.Style == numbered.HanRound) && named.MatchString(rest) {
+	if (m.Style == numbered.Round || m.Style == numbered.HanRound) && nounAfterNumber.MatchString(rest) {
 		return 0, text
 	}
 	return m.N, rest
 }
 
-// inOrder is a list of texts of which every one has an ordinal, each by one more than the one before.
-type inOrder struct {
-	rest        []string // without the ordinals
+// ordinalList is a list of texts that are numbered one by one.
+type ordinalList struct {
+	rest        []string // the texts without their ordinals
 	first, last int
 }
 
-// readInOrder reads a list; ok is false where it is not numbered.
-func readInOrder(texts []string) (list inOrder, ok bool) {
+// readOrdinals reads a list; ok is false where not every text has the next ordinal.
+func readOrdinals(texts []string) (list ordinalList, ok bool) {
 	for i, text := range texts {
 		n, rest := cutOrdinal(text)
 		if n == 0 || rest == "" || i > 0 && n != list.last+1 {
-			return inOrder{}, false
+			return ordinalList{}, false
 		}
 		if i == 0 {
 			list.first = n
@@ -50,10 +50,10 @@ func readInOrder(texts []string) (list inOrder, ok bool) {
 	return list, len(texts) > 0
 }
 
-// withoutOrdinals cuts the ordinals off headings: the notice numbers them itself, and nobody prints （一）（三）. Where they are not a list that
-// counts from 1, each goes for itself, if it is a number for certain.
+// withoutOrdinals cuts the ordinals off headings, since the notice numbers them itself. Where they do not count from 1 without a gap, each one that is
+// certainly an ordinal is cut off.
 func withoutOrdinals(texts []string) []string {
-	if list, ok := readInOrder(texts); ok && list.first == 1 {
+	if list, ok := readOrdinals(texts); ok && list.first == 1 {
 		return list.rest
 	}
 	out := make([]string, len(texts))
@@ -66,15 +66,15 @@ func withoutOrdinals(texts []string) []string {
 	return out
 }
 
-// named begins what a number in brackets is the name of: （1）班, （2）号楼.
-var named = regexp.MustCompile(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
+// nounAfterNumber matches what a number in brackets belongs to: （1）班, （2）号楼.
+var nounAfterNumber = regexp.MustCompile(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
 
-// withoutOrdinalsThrough does so for the lists of all categories, which may be numbered each from 1 or all through.
+// withoutOrdinalsThrough is withoutOrdinals for the problems of all categories, which may be numbered from 1 in each category or through all of them.
 func withoutOrdinalsThrough(lists [][]string) [][]string {
 	out := make([][]string, len(lists))
 	through, last := true, 0
 	for i, texts := range lists {
-		list, ok := readInOrder(texts)
+		list, ok := readOrdinals(texts)
 		through = through && ok && list.first == last+1
 		last = list.last
 		out[i] = list.rest
@@ -88,12 +88,11 @@ func withoutOrdinalsThrough(lists [][]string) [][]string {
 	return out
 }
 
-// clauses makes the clauses of one sentence from the texts of rows. The numbers that they bring along are taken off, so that the whole can be
-// numbered through: those of the rows, or of the parts within one. Where one row's numbers are not in order all numbers stay, but a row's first
-// 一是, in whose place the sentence's own stands.
+// clauses makes the clauses of one sentence from the texts of rows. The numbers of rows, or of parts within one, are cut off, so that the sentence can number
+// its clauses. Where a row's numbers are not in order all numbers stay, except 一是 at the beginning of a row, which the sentence's own replaces.
 func clauses(rows []string) []string {
 	var out []string
-	all, ok := split(rows)
+	all, ok := splitRows(rows)
 	if !ok {
 		all = rows
 	}
@@ -109,17 +108,17 @@ func clauses(rows []string) []string {
 	return out
 }
 
-// split takes rows apart that are lists, or that are numbered themselves; each begins with 1 or goes on from the one before. ok is false where a
-// row begins with a number and is neither.
-func split(rows []string) (parts []string, ok bool) {
+// splitRows takes apart rows that are lists or are numbered themselves: each begins with 1 or continues the row before. ok is false where a row begins with
+// another number.
+func splitRows(rows []string) (parts []string, ok bool) {
 	if parts := numbered.Bullets(rows); parts != nil {
 		return parts, true
 	}
-	last, each := 0, numberedEach(rows)
+	last, everyRow := 0, eachNumbered(rows)
 	for _, row := range rows {
 		list, isList := numbered.Split(row)
 		switch {
-		case isList && list.Lead == "" && (list.First == 1 || list.First == last+1 || each):
+		case isList && list.Lead == "" && (list.First == 1 || list.First == last+1 || everyRow):
 			for _, p := range list.Parts {
 				parts = append(parts, p.Text)
 			}
@@ -134,8 +133,8 @@ func split(rows []string) (parts []string, ok bool) {
 	return parts, true
 }
 
-// numberedEach reports rows that have each one number, whatever it counts.
-func numberedEach(rows []string) bool {
+// eachNumbered reports whether every row is numbered once, whatever the numbers are.
+func eachNumbered(rows []string) bool {
 	for _, row := range rows {
 		if list, ok := numbered.Split(row); !ok || len(list.Parts) != 1 || !startsNumbered(row) {
 			return false
@@ -144,13 +143,13 @@ func numberedEach(rows []string) bool {
 	return len(rows) > 1
 }
 
-// startsNumbered reports a text that begins with a number for certain.
+// startsNumbered reports whether a text certainly begins with an ordinal.
 func startsNumbered(text string) bool {
 	m := numbered.At(text)
 	return m.Style != numbered.None && m.Style != numbered.Bare && !m.Unsure()
 }
 
-// joinLines makes one paragraph of several lines: a line that ends without a mark gets a stop.
+// joinLines joins lines into one paragraph; a line that ends without punctuation gets a stop.
 func joinLines(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {

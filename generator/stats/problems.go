@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/numbered"
 )
 
-// group puts the items together, those that may not be read among them: categories by first appearance, within them problems by first appearance, each known by its text,
-// so that a ledger whose rows of one problem do not stand together still counts it once.
+// group puts all items, also those that may not be read, into categories and problems, both in the order of first appearance. Each is known by its text, so
+// that a problem whose rows do not stand together is counted once.
 func group(items []ledger.Item) []Category {
 	var out []Category
 	category := map[string]int{}
@@ -34,24 +34,24 @@ func group(items []ledger.Item) []Category {
 		}
 		p.Items = append(p.Items, it)
 	}
-	title(out) // by what the ledger numbers, before anything is left out
+	setTitles(out) // now, while the ledger has all its numbers
 	return out
 }
 
-// shown numbers what the unit's readers may read of the categories, and joins its results. What is left out leaves no hole.
-func shown(whole []Category, unit *ledger.Unit) []Category {
+// readable is what the unit's readers may read of the categories, numbered without gaps and with its results joined.
+func readable(whole []Category, unit *ledger.Unit) []Category {
 	out := make([]Category, 0, len(whole))
 	for _, c := range whole {
 		problems := c.Problems
 		c.No, c.Problems = len(out)+1, nil
 		for _, p := range problems {
-			q := p.shown(unit)
-			if len(q.Items) < len(p.Items) { // it would say how many stand below it, and fewer do
+			q := p.readable(unit)
+			if len(q.Items) < len(p.Items) { // a count in the title would be too high
 				c.Title = CutCount(c.Title)
 			}
 			if len(q.Items) > 0 {
 				q.No = len(c.Problems) + 1
-				q.Result = result(q.Items)
+				q.Result = joinResults(q.Items)
 				c.Problems = append(c.Problems, q)
 			}
 		}
@@ -66,8 +66,8 @@ func shown(whole []Category, unit *ledger.Unit) []Category {
 	return out
 }
 
-// shown is the problem with the 项 that may be read.
-func (p *Problem) shown(unit *ledger.Unit) *Problem {
+// readable is the problem with the 项 that may be read.
+func (p *Problem) readable(unit *ledger.Unit) *Problem {
 	if len(unit.Held) == 0 {
 		return p
 	}
@@ -83,14 +83,15 @@ func (p *Problem) shown(unit *ledger.Unit) *Problem {
 	return q
 }
 
-func size(categories []Category) (n, problems int) {
+// count is how many categories and problems there are.
+func count(categories []Category) (n, problems int) {
 	for _, c := range categories {
 		problems += len(c.Problems)
 	}
 	return len(categories), problems
 }
 
-// fold makes texts alike that differ only in blanks or in a mark at the end.
+// fold makes texts equal that differ only in blanks or in punctuation at the end.
 func fold(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -101,12 +102,11 @@ func fold(s string) string {
 	return strings.TrimRight(s, EndMarks)
 }
 
-// EndMarks are the marks that end a clause and say nothing.
+// EndMarks are the marks that may be cut off the end of a clause.
 const EndMarks = "。；;：:，,、."
 
-// title sets the words under which categories and problems are printed: without the ordinals and labels that the notice gives
-// them itself, where the ledger brings its own.
-func title(categories []Category) {
+// setTitles sets the titles under which categories and problems are printed: without the ledger's ordinals and labels, since the notice has its own.
+func setTitles(categories []Category) {
 	names := make([]string, len(categories))
 	for i, c := range categories {
 		names[i] = c.Name.Text
@@ -125,7 +125,7 @@ func title(categories []Category) {
 	}
 }
 
-// heading is a problem's text without the mark that closes it: none closes a heading. One of several sentences ends as they do.
+// heading is a problem's text as a heading, which has no mark at its end. One of several sentences ends with a stop.
 func heading(text string) string {
 	trimmed := strings.TrimRight(text, "。；;，,、 　")
 	switch {
@@ -137,21 +137,21 @@ func heading(text string) string {
 	return trimmed
 }
 
-// counted is how a category says how many problems it has, which is no part of its name.
-var counted = regexp.MustCompile(`(?:[（(【〔](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?(?:[，,、；;][^（）()]{0,20})?[)）】〕]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
+// countSuffix matches the count of problems at the end of a category's name.
+var countSuffix = regexp.MustCompile(`(?:[（(【〔](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?(?:[，,、；;][^（）()]{0,20})?[)）】〕]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
 
-// CutCount is a category's name without how many problems it has, where more than that is left of it.
+// CutCount cuts the count of problems off a category's name, unless the name is nothing else.
 func CutCount(name string) string {
-	if bare := strings.TrimRight(name[:len(name)-len(counted.FindString(name))], EndMarks); bare != "" {
+	if bare := strings.TrimRight(name[:len(name)-len(countSuffix.FindString(name))], EndMarks); bare != "" {
 		return bare
 	}
 	return name
 }
 
-// result is a problem's prose: the one cell over all its rows, several paragraphs where it has line breaks; or, where rows have
-// results of their own, those joined: 一是…；二是…；三是…。 The same text in several rows counts once.
-func result(items []*ledger.Item) []string {
-	var own []string
+// joinResults is a problem's 整改结果, a string a paragraph. One text for all rows gives its own paragraphs; several are joined into one: 一是…；二是…；三是…。
+// The same text in several rows counts once.
+func joinResults(items []*ledger.Item) []string {
+	var results []string
 	seen, folded := map[string]bool{}, map[string]bool{} // most rows share one cell, which is compared as it is
 	for _, it := range items {
 		if it.Result.Text == "" || seen[it.Result.Text] {
@@ -164,26 +164,26 @@ func result(items []*ledger.Item) []string {
 			continue
 		}
 		folded[key] = true
-		own = append(own, text)
+		results = append(results, text)
 	}
-	switch len(own) {
+	switch len(results) {
 	case 0:
 		return nil
 	case 1:
-		if parts := numbered.Bullets(own); parts != nil {
-			return ended(parts)
+		if parts := numbered.Bullets(results); parts != nil {
+			return endSentences(parts)
 		}
-		return ended(paragraphs(own[0]))
+		return endSentences(paragraphs(results[0]))
 	}
-	all := clauses(own)
+	all := clauses(results)
 	if len(all) == 0 {
 		return nil
 	}
 	return []string{sentence(all)}
 }
 
-// withoutStatus takes off a result the status that opens it, or that opens each of its parts: 完成情况 says it. Where the parts say different things,
-// or only some say one, it stays.
+// withoutStatus cuts off the status that a result begins with, or each of its parts, since 完成情况 says it. Where the parts have different statuses, or only
+// some have one, it stays.
 func withoutStatus(text string) string {
 	if s, rest := ledger.CutStatus(text); s != ledger.Unknown {
 		return rest
@@ -197,21 +197,21 @@ func withoutStatus(text string) string {
 	}
 	var b strings.Builder
 	from := 0
-	said := ledger.Unknown
+	common := ledger.Unknown
 	for _, p := range list.Parts {
 		s, rest := ledger.CutStatus(p.Text)
-		if s == ledger.Unknown || rest == "" || said != ledger.Unknown && s != said {
+		if s == ledger.Unknown || rest == "" || common != ledger.Unknown && s != common {
 			return text
 		}
-		said = s
+		common = s
 		b.WriteString(text[from:p.From] + rest)
 		from = p.To
 	}
 	return b.String() + text[from:]
 }
 
-// Enumerate makes one sentence of the texts of several rows: 一是…；二是…；三是…。 A single clause stands without an ordinal. Ordinals and
-// marks that the texts bring along are taken off; what announces the list of a single text stays before it. It is "" where they say nothing.
+// Enumerate makes one sentence of the texts of several rows: 一是…；二是…；三是…。 A single clause has no ordinal. The texts' own ordinals and end marks are
+// cut off; the words that introduce the list of a single text stay before it. It is "" where the texts are empty.
 func Enumerate(texts []string) string {
 	lead := ""
 	if len(texts) == 1 {
@@ -227,13 +227,13 @@ func Enumerate(texts []string) string {
 	case 0:
 		return ""
 	case 1:
-		return lead + closed(all[0], "。")
+		return lead + endClause(all[0], "。")
 	}
 	return lead + sentence(all)
 }
 
-// sentence puts clauses into one sentence: 一是…；二是…；三是…。 Where a clause has a stop or a semicolon within, all end with 。, for a
-// semicolon cannot bind what holds one (GB/T 15834-2011 A.6).
+// sentence joins clauses into one sentence: 一是…；二是…；三是…。 Where a clause has a stop or a semicolon within, all end with 。, since ； does not separate
+// clauses that hold one (GB/T 15834-2011 A.6).
 func sentence(clauses []string) string {
 	mark := "；"
 	for _, c := range clauses {
@@ -246,14 +246,14 @@ func sentence(clauses []string) string {
 		if i+1 == len(clauses) {
 			mark = "。"
 		}
-		b.WriteString(Han(i+1) + "是" + closed(c, mark))
+		b.WriteString(Han(i+1) + "是" + endClause(c, mark))
 	}
 	return b.String()
 }
 
-// closed ends a clause with the mark; one that ends with ？ or ！ keeps that in the mark's place.
-func closed(clause, mark string) string {
-	clause = strings.TrimRight(once(clause), EndMarks)
+// endClause ends a clause with the mark; one that ends with ？ or ！ keeps that instead.
+func endClause(clause, mark string) string {
+	clause = strings.TrimRight(dropDoubles(clause), EndMarks)
 	if strings.HasSuffix(clause, "？") || strings.HasSuffix(clause, "！") {
 		return clause
 	}

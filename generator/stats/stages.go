@@ -6,26 +6,25 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Stage is the 项 of one status, under their categories and problems, numbered anew.
+// Stage is the 项 of one status under their categories and problems, numbered within the stage.
 type Stage struct {
 	Status ledger.Status
-	// N is how many 项 it has; Held is how many of them may not be read and are not among the Categories.
+	// N is how many 项 it has, Held how many of them may not be read and are not among the Categories.
 	N, Held    int
 	Categories []Category
 }
 
-// fromUnfinished ranks the statuses: the further on, the more finished.
-var fromUnfinished = map[ledger.Status]int{ledger.Open: 1, ledger.Ongoing: 2, ledger.Done: 3}
+// finishedRank ranks the statuses, the least finished first.
+var finishedRank = map[ledger.Status]int{ledger.Open: 1, ledger.Ongoing: 2, ledger.Done: 3}
 
-// Stages divides the 项 by status: 已完成, 未完成, 长期坚持; a status that no 项 has is left out. A problem whose 项 differ stands in several
-// stages, in each with its 项 of that status. A 整改结果 stands once: with the least finished of the 项 that it is written for, so that what
-// is still under way is not called done.
+// Stages divides the 项 by status: 已完成, 未完成, 长期坚持; a status without 项 is left out. A problem whose 项 differ is in several stages, in each with its 项
+// of that status. A 整改结果 is printed once, with the least finished of the 项 that it is written for, so that nothing unfinished is called done.
 func (f *Facts) Stages() []Stage {
 	var out []Stage
 	for _, status := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
 		stage := Stage{Status: status}
 		for _, c := range f.Categories {
-			if c = c.only(status, len(stage.Categories)+1); len(c.Problems) > 0 {
+			if c = c.ofStatus(status, len(stage.Categories)+1); len(c.Problems) > 0 {
 				stage.Categories = append(stage.Categories, c)
 				for _, p := range c.Problems {
 					stage.N += len(p.Items)
@@ -33,7 +32,7 @@ func (f *Facts) Stages() []Stage {
 			}
 		}
 		if stage.N > 0 {
-			stage.Held = f.Held.Of[status]
+			stage.Held = f.Held.ByStatus[status]
 			stage.N += stage.Held
 			out = append(out, stage)
 		}
@@ -41,12 +40,12 @@ func (f *Facts) Stages() []Stage {
 	return out
 }
 
-// only is a category with its 项 of one status alone.
-func (c Category) only(status ledger.Status, no int) Category {
+// ofStatus is the category, as number no of its stage, with its 项 of one status.
+func (c Category) ofStatus(status ledger.Status, no int) Category {
 	problems := c.Problems
 	c.No, c.Problems = no, nil
 	for _, p := range problems {
-		if q := p.only(status); len(q.Items) > 0 {
+		if q := p.ofStatus(status); len(q.Items) > 0 {
 			q.No = len(c.Problems) + 1
 			c.Problems = append(c.Problems, q)
 		}
@@ -57,41 +56,41 @@ func (c Category) only(status ledger.Status, no int) Category {
 	return c
 }
 
-func (p *Problem) only(status ledger.Status) *Problem {
-	least := map[string]ledger.Status{} // of the rows that a result is written for
+func (p *Problem) ofStatus(status ledger.Status) *Problem {
+	least := map[string]ledger.Status{} // the least finished status among the rows of each result
 	for _, it := range p.Items {
-		if s, ok := least[it.Result.Text]; !ok || fromUnfinished[it.Status] < fromUnfinished[s] {
+		if s, ok := least[it.Result.Text]; !ok || finishedRank[it.Status] < finishedRank[s] {
 			least[it.Result.Text] = it.Status
 		}
 	}
 	q := &Problem{Text: p.Text, Title: p.Title}
-	var told []*ledger.Item
+	var resultItems []*ledger.Item
 	for _, it := range p.Items {
 		if it.Status != status {
 			continue
 		}
 		q.Items = append(q.Items, it)
 		if least[it.Result.Text] == status {
-			told = append(told, it)
+			resultItems = append(resultItems, it)
 		}
 	}
-	q.Result = result(told)
+	q.Result = joinResults(resultItems)
 	return q
 }
 
 // Term is the 项 of a problem that have the same 整改时限.
 type Term struct {
-	// Deadline is the first one's cell, Text what is printed: a date as notices have it, anything else as it is written.
+	// Deadline is the first one's cell, Text what is printed: a date in the notice's form, anything else as it is in the cell.
 	Deadline ledger.Field
 	Text     string
 	Items    []*ledger.Item
 }
 
-// NoDeadline is the Text of a deadline that says that there is none: —, /, 无.
+// NoDeadline is the Text where a cell says that there is no deadline: —, /, 无.
 const NoDeadline = "—"
 
-// term is a deadline as it is printed, without what the notice says before it.
-func term(f ledger.Field) string {
+// printedDeadline is a deadline as it is printed, without 整改时限, which the notice writes itself.
+func printedDeadline(f ledger.Field) string {
 	if f.Text != "" && !ledger.Says(f.Text) {
 		return NoDeadline
 	}
@@ -107,7 +106,7 @@ func (p *Problem) Terms() []Term {
 	var out []Term
 	at := map[string]int{}
 	for _, it := range p.Items {
-		text := term(it.Deadline)
+		text := printedDeadline(it.Deadline)
 		i, ok := at[fold(text)]
 		if !ok {
 			i = len(out)

@@ -9,20 +9,20 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Facts is what a notice can say of one unit.
+// Facts are all the numbers and texts that a notice of one unit may print.
 type Facts struct {
 	Unit *ledger.Unit
-	// Categories are the 问题类别 by first appearance, with the 项 that the readers may read; Items are these in the ledger's order.
+	// Categories are the 问题类别 in the order of first appearance, with the 项 that the readers may read; Items are these 项 in the ledger's order.
 	Categories []Category
 	Items      []*ledger.Item
-	// CategoryCount and ProblemCount are how many 问题类别 and 存在问题 are counted; Held is what is counted and not among the Categories.
+	// CategoryCount and ProblemCount are the numbers of 问题类别 and 存在问题; Held is what is counted but not among the Categories.
 	CategoryCount, ProblemCount int
 	Held                        Held
 	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
 	Total, Done, Open, Ongoing Count
 	// Late counts the open ones whose deadline is past on 落款日期.
 	Late Count
-	// Finished is how many of them 完成率 counts as done, Rate is 完成率 as it is printed, such as "93%".
+	// Finished is how many 项 完成率 counts as finished, Rate is 完成率 as it is printed, such as "93%".
 	Finished int
 	Rate     string
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
@@ -32,11 +32,13 @@ type Facts struct {
 	Handled []Handled
 }
 
-// Held counts what is counted and may not be read: 问题类别 and 存在问题 of which nothing may, and 项 by status.
+// Held is what is counted although it may not be read.
 type Held struct {
+	// Categories and Problems are the 问题类别 and 存在问题 of which nothing may be read.
 	Categories, Problems int
 	Items                Count
-	Of                   map[ledger.Status]int
+	// ByStatus is how many of the Items have each status.
+	ByStatus map[ledger.Status]int
 }
 
 // Count is a number and the cells that it was counted from.
@@ -50,7 +52,7 @@ func (c *Count) add(f ledger.Field) {
 	c.From = append(c.From, f)
 }
 
-// Handled is a number of people (人 or 人次, see Counter) dealt with in one way.
+// Handled is the number of people (人 or 人次: Counter) who were dealt with in one way (Kind).
 type Handled struct {
 	Kind, Counter string
 	N             int
@@ -61,7 +63,7 @@ type Handled struct {
 type Category struct {
 	No   int
 	Name ledger.Field
-	// Title is the name as it is printed: without an ordinal of its own.
+	// Title is the name as it is printed, without the ledger's ordinal.
 	Title    string
 	Problems []*Problem
 }
@@ -71,7 +73,7 @@ type Problem struct {
 	// No is the problem's number within its category, from 1, or 0 where the category has only this one.
 	No   int
 	Text ledger.Field
-	// Title is the text as it is printed: without an ordinal or a label of its own.
+	// Title is the text as it is printed, without the ledger's ordinal or label.
 	Title string
 	Items []*ledger.Item
 	// Result is the 整改结果, a string a paragraph; empty where the ledger has none.
@@ -83,12 +85,12 @@ func Collect(unit *ledger.Unit) *Facts {
 	f := &Facts{Unit: unit}
 	all := unit.All()
 	whole := group(all)
-	f.Categories = shown(whole, unit)
-	f.CategoryCount, f.ProblemCount = size(f.Categories)
+	f.Categories = readable(whole, unit)
+	f.CategoryCount, f.ProblemCount = count(f.Categories)
 	counts := unit.CountsHeld()
 	if counts && len(unit.Held) > 0 {
-		categories, problems := size(whole)
-		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, Of: map[ledger.Status]int{}}
+		categories, problems := count(whole)
+		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
 		f.CategoryCount, f.ProblemCount = categories, problems
 	}
 	counted := make([]*ledger.Item, 0, len(all))
@@ -101,7 +103,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			continue
 		default:
 			f.Held.Items.add(it.StatusText)
-			f.Held.Of[it.Status]++
+			f.Held.ByStatus[it.Status]++
 		}
 		counted = append(counted, it)
 	}
@@ -138,8 +140,8 @@ func (f *Facts) finished() int {
 	return f.Done.N
 }
 
-// Rate gives finished ÷ total as a percentage with the given number of decimal places, rounded half up, but never up to 100 %
-// while anything is unfinished: 999 of 1000 are 99%, not 100%. It is "" when total is 0.
+// Rate is finished ÷ total as a percentage with that many decimal places, rounded half up, but never up to 100 % while anything is unfinished: 999 of 1000
+// are 99%, not 100%. It is "" when total is 0.
 func Rate(finished, total, places int) string {
 	if total == 0 {
 		return ""
@@ -155,7 +157,7 @@ func Rate(finished, total, places int) string {
 	return decimal.New(int64(r), int32(-places)).StringFixed(int32(places)) + "%"
 }
 
-// handled sums each kind of handling, in the order of the ledger's columns; a kind that nobody met with is there with 0.
+// handled sums each kind of handling, in the order of the ledger's columns; a kind without people is there with 0.
 func handled(unit *ledger.Unit, items []*ledger.Item) []Handled {
 	out := make([]Handled, 0, len(unit.Handlings))
 	at := map[string]int{}

@@ -18,7 +18,7 @@ const AttachmentNoteGap = 1
 
 // The head of the attachment (7.3.6): “附件” in 三号黑体 on the first line, the title in the notice's own 二号小标宋 on the third.
 const (
-	// AttachmentPitch is the pitch of these lines. The attachment's pages are no part of the body's grid and keep it whatever the body does.
+	// AttachmentPitch is the pitch of these lines, whatever the pitch of the body's grid.
 	AttachmentPitch Length = 28950
 	// AttachmentTitleRow is the title's line, from 0.
 	AttachmentTitleRow = 2
@@ -33,19 +33,20 @@ const (
 	// TableSize is 小四: at 三号 the six columns of an 整改情况一览表 would hold five characters each and 57 项 take twenty pages; at 五号 the
 	// table is a page shorter, but elderly readers of a printed notice need their glasses.
 	TableSize = 12 * Pt
-	// TableTracking is what a word processor adds to every character of the table: a cell's measure is a whole number of characters, which
-	// would otherwise fill it to within a rounding.
+	// TableTracking is what a word processor adds to every character of the table. A cell's measure is a whole number of characters; without
+	// it a rounding could push the last one out.
 	TableTracking = -2 * Pt / 20
-	// TablePitch is one and a half of it, about the body's own proportion (28.95 to 16).
+	// TablePitch is one and a half times the size, about the body's own proportion (28.95 to 16).
 	TablePitch = 18 * Pt
 	// TableRule is the rules' thickness inside the table, TableFrame that of its frame: Word's half point, and the next pen up.
 	TableRule  = Pt / 2
 	TableFrame = Pt * 3 / 4
-	// TablePadX and TablePadY are the blank between the middle of a rule and the text at its right or left, and between a rule and the line under or over it.
+	// TablePadX is the blank between the middle of an upright rule and the text beside it, TablePadY that between a level rule and the line under
+	// or over it.
 	TablePadX Length = 4250
 	TablePadY Length = 2000
-	// TableShortRow is the most of a page's height that a row takes which is moved to the next page rather than divided: a third.
+	// TableShortRow says which rows are short: those of up to a third of a page's height. They move to the next page whole; others are divided.
 	TableShortRow = 3
-	// TableLines is the fewest lines that a divided row has on either side.
+	// TableLines is the fewest lines that a divided row leaves on either page.
 	TableLines = 2
 )

@@ -24,7 +24,7 @@ const (
 	Pitch Length = 28950
 )
 
-// Grid is the rows of every page of a notice and their pitch, which is whole twips so that all files have the very same.
+// Grid is the rows of every page of a notice and their pitch, in whole twips so that the DOCX can say it exactly.
 type Grid struct {
 	Rows  int
 	Pitch Length
@@ -34,8 +34,8 @@ type Grid struct {
 var Usual = Grid{Rows, Pitch}
 
 // Fitted are the grids of 7.3.5.5, nearest to the usual one first: 当公文排版后所剩空白处不能容下印章或签发人签名章、成文日期时，可以采取
-// 调整行距、字距的措施解决. These are the bounds: a row more a page, or up to two fewer, 27.7 to 31.85 pt (554, 607 and 637 twips), each the
-// widest pitch at which its rows fit the 版心. Only the rows' pitch is ever changed, so that no line breaks at another place.
+// 调整行距、字距的措施解决. A page has one row more, or up to two fewer: 27.7 to 31.85 pt (554, 607 and 637 twips), each the widest pitch at
+// which its rows fit the 版心. Only the pitch of rows is changed, never that of characters, so that no line breaks at another place.
 var Fitted = [...]Grid{{23, 27700}, {21, 30350}, {20, 31850}}
 
 const (
@@ -54,15 +54,15 @@ const (
 	PageNumberSize = 14 * Pt
 )
 
-// Tracking is what a word processor adds to every character of the text, whose em is wider than the cell, so that 28 fill a line. It is in
-// whole twentieths of a point there: −4 give 27 characters, −5 28 but not where a line holds two numbers, at each end of which LibreOffice
-// leaves it off once; −6 leave room for four.
+// Tracking is what a word processor adds to every character of the text so that 28 fill a line, since the em is wider than the cell. A word
+// processor takes whole twentieths of a point: −4 give 27 characters to a line. −5 give 28, but not in a line with two numbers, because
+// LibreOffice leaves it off once at each end of a number. −6 leave room for four numbers.
 const Tracking = -6 * Pt / 20
 
 // Indent is the first line's indent of a paragraph, in cells (7.3.3: 每个自然段左空二字).
 const Indent = 2
 
-// TitlePitch is the distance of a title's baselines where it has several lines: rows of 22 pt on the body's grid, whose pitch is given,
+// TitlePitch is the distance of the baselines of a title of several lines, on a body's grid of that pitch: on the grid itself, lines of 22 pt
 // would almost touch.
 func TitlePitch(pitch Length) Length { return pitch * 5 / 4 }
 
@@ -70,7 +70,7 @@ func TitlePitch(pitch Length) Length { return pitch * 5 / 4 }
 const (
 	// TitleGap is the blank grid rows between title and body.
 	TitleGap = 1
-	// TitleMaxLines is the most lines that a title is broken into before it is only cut to fit.
+	// TitleMaxLines is the most lines that a title should have; a longer one is broken into as few as it needs.
 	TitleMaxLines = 3
 )
 
@@ -86,7 +86,7 @@ func TitleRows(n int) int {
 const (
 	// SealDateRight is the blank at the date's right when a seal is used (7.3.5.1: 右空四字).
 	SealDateRight = 4
-	// PlainRight is the blank at the right of whichever of signature and date is the longer, without a seal (7.3.5.2: 右空二字).
+	// PlainRight is the blank at the right of the longer one of signature and date, without a seal (7.3.5.2: 右空二字).
 	PlainRight = 2
 	// PlainStagger is how far the date starts to the right of the signature's start (7.3.5.2: 首字比署名首字右移二字).
 	PlainStagger = 2
@@ -96,22 +96,22 @@ const (
 	PlainGap = 1
 	// SealFoot is the blank rows below a sealed name that ends a page, so that the seal stays clear of the page number.
 	SealFoot = 2
-	// SealsApart is the blank rows between the names of two bodies, one above the other, that both press a seal: with the name's own they
-	// are more than a seal is high on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切). Two names
-	// of two lines each, on whose middles the seals are, need one fewer.
+	// SealsApart is the blank rows between two sealed names that stand one above the other. With the name's own row they are higher than a
+	// seal on every grid, so that seals neither cross nor touch (7.3.5.1: 印章之间排列整齐、互不相交或相切). A seal is centred on its name, so
+	// two names of two lines each need one row fewer.
 	SealsApart = 4
 	// NamesApart is the least blank, in cells, between two bodies' names on one row, so that they do not read as one.
 	NamesApart = 2
-	// NamesClose is the same where the bodies have no room on a page otherwise.
+	// NamesClose is the least blank where the bodies have no room on a page otherwise.
 	NamesClose = 1
-	// SealNameOneLine is the widest name, in cells, that a seal is pressed on whole: where it is too wide to be centred on the date in its
-	// usual place, both move to the left. A wider one is broken by meaning.
+	// SealNameOneLine is the widest sealed name, in cells, that stays on one line. Where it is too wide to be centred on the date in its usual
+	// place, both move to the left. A wider name is broken by meaning.
 	SealNameOneLine = 18
 	// WithSignature is how many lines of text at least stand on the signature's page (a house rule for 7.3.5.5).
 	WithSignature = 2
 )
 
-// SealDiameter is that of a Party organisation's or a school's seal, the largest that bodies at county level and below press.
+// SealDiameter is the diameter of a Party organisation's or a school's seal, the largest that bodies at county level and below press.
 var SealDiameter = MM(42)
 
 // SignatureGap is the blank rows above the signature.
@@ -130,7 +130,7 @@ var (
 	PageNumberInset = PageNumberSize
 )
 
-// Role is the part that a face plays on the page.
+// Role is what a face is for on the page.
 type Role int
 
 const (

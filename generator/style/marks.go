@@ -1,6 +1,6 @@
 package style
 
-// The marks by where on a line they may stand (GB/T 15834-2011 5.1). The layout keeps lines by them, and the DOCX tells Word the same.
+// Punctuation marks by where on a line they may stand (GB/T 15834-2011 5.1). The layout breaks lines by them, and the DOCX tells Word the same.
 const (
 	// Opening marks may not end a line, Closing ones may not start it (5.1.7 to 5.1.9).
 	Opening = "“‘（《〈【〔「『［｛〖"
@@ -17,8 +17,8 @@ const (
 	// belong to what comes after.
 	Followers = "%％‰℃°′″,.;:!?)]}々ー｡､｣･ｰﾞﾟ"
 	Leaders   = "¥￥$＄£€№([{｢"
-	// NeverFirst and NeverLast are all characters that may not start a line, and that may not end one. A single — may not start one
-	// either, but —— may: the character alone does not tell.
+	// NeverFirst are all characters that may not start a line, NeverLast all that may not end one. — is in neither: a single one may not start
+	// a line, but —— may.
 	NeverFirst = Closing + Pauses + Stops + Middots + Connectors + Solidi + Followers
 	NeverLast  = Opening + Solidi + Leaders
 )

@@ -2,16 +2,16 @@ package style
 
 import "gongshi/generator/document"
 
-// Part is how the text of a kind of part is set.
-type Part struct {
+// TextStyle is how a text is set: its face, its size and its blanks.
+type TextStyle struct {
 	Role Role
 	Size Length
 	// Indent is the blank before the first line, in cells, and Gap the blank rows above it on a page.
 	Indent, Gap int
 }
 
-// parts is the table of kinds; a heading's face goes by its level, and the signature's blanks by whether it is sealed: see SignatureGap.
-var parts = [document.Kinds]Part{
+// kindStyles is the table of kinds. A heading's face goes by its level (LevelRole), the signature's blank by whether it is sealed (SignatureGap).
+var kindStyles = [document.Kinds]TextStyle{
 	document.Title:          {Role: XiaoBiaoSong, Size: TitleSize},
 	document.Heading:        {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Paragraph:      {Role: FangSong, Size: BodySize, Indent: Indent},
@@ -22,20 +22,20 @@ var parts = [document.Kinds]Part{
 	document.Attachment:     {Role: XiaoBiaoSong, Size: TitleSize},
 }
 
-// pieces are those of an attachment.
-var pieces = [document.Pieces]Part{
+// pieceStyles is the table of an attachment's pieces.
+var pieceStyles = [document.Pieces]TextStyle{
 	document.Mark:    {Role: Hei, Size: BodySize},
 	document.Name:    {Role: XiaoBiaoSong, Size: TitleSize},
 	document.Head:    {Role: Hei, Size: TableSize},
 	document.Content: {Role: FangSong, Size: TableSize},
 }
 
-// Of says how a text is set that is such a piece of a part of a kind and a level.
-func Of(kind document.Kind, level int, piece document.Piece) Part {
-	if piece != document.Own {
-		return pieces[piece]
+// Of gives the style of a text by the kind and the level of its part, and by its piece in an attachment.
+func Of(kind document.Kind, level int, piece document.Piece) TextStyle {
+	if piece != document.NoPiece {
+		return pieceStyles[piece]
 	}
-	p := parts[kind]
+	p := kindStyles[kind]
 	if kind == document.Heading {
 		p.Role = LevelRole(level)
 	}

@@ -8,14 +8,14 @@ import (
 )
 
 func TestEveryKind(t *testing.T) {
-	documenttest.EveryKind(t, "style.parts", func(k document.Kind) bool { return parts[k].Size > 0 })
-	for piece := document.Own + 1; piece < document.Pieces; piece++ {
-		if pieces[piece].Size == 0 {
+	documenttest.EveryKind(t, "style.kindStyles", func(k document.Kind) bool { return kindStyles[k].Size > 0 })
+	for piece := document.NoPiece + 1; piece < document.Pieces; piece++ {
+		if pieceStyles[piece].Size == 0 {
 			t.Errorf("style.pieces lacks the piece %d", piece)
 		}
 	}
 	for level, want := range []Role{FangSong, Hei, Kai, FangSong, FangSong} {
-		if got := Of(document.Heading, level, document.Own).Role; got != want {
+		if got := Of(document.Heading, level, document.NoPiece).Role; got != want {
 			t.Errorf("a heading of level %d is set in %v, want %v", level, got, want)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// appendPath writes an outline as path data (SVG 1.1, 8.3), each step relative to the one before: that is shortest, for the numbers are small.
+// appendPath writes an outline as path data (SVG 1.1, 8.3), each step relative to the one before, since small numbers are short.
 func appendPath(b []byte, points []truetype.Point) []byte {
 	p := pen{data: b}
 	for from := 0; from < len(points); {
@@ -23,7 +23,7 @@ func appendPath(b []byte, points []truetype.Point) []byte {
 	return p.data
 }
 
-// pen writes path data and knows where it stands.
+// pen writes path data from the point that it has reached, x and y.
 type pen struct {
 	data []byte
 	x, y float64
@@ -39,7 +39,7 @@ func (p *pen) contour(points []truetype.Point) {
 	start := truetype.Point{}
 	if first < n {
 		start = points[first]
-	} else { // control points alone: it begins half way between two of them
+	} else { // control points only: the contour begins half way between two of them
 		first = n - 1
 		start = middle(points[n-1], points[0])
 	}
@@ -47,12 +47,12 @@ func (p *pen) contour(points []truetype.Point) {
 	for i := 1; i <= n; i++ {
 		q := points[(first+i)%n]
 		if q.On {
-			if i < n { // the way back is closepath's
+			if i < n { // closepath draws the last one
 				p.step('l', q.X, q.Y)
 			}
 			continue
 		}
-		end := start // the last control point leads back
+		end := start // the last curve ends where the contour began
 		if i < n {
 			if end = points[(first+i+1)%n]; !end.On {
 				end = middle(q, end)
@@ -83,7 +83,7 @@ func (p *pen) curve(control, end truetype.Point) {
 	p.x, p.y = rounded(end.X), rounded(end.Y)
 }
 
-// pair writes a place from where the pen stands; a minus parts numbers as well as a blank.
+// pair writes a point relative to the pen's. Before a minus sign no blank is needed.
 func (p *pen) pair(x, y float64) {
 	for _, v := range []float64{rounded(x) - p.x, rounded(y) - p.y} {
 		if last := p.data[len(p.data)-1]; v >= 0 && last >= '0' && last <= '9' {
@@ -93,10 +93,10 @@ func (p *pen) pair(x, y float64) {
 	}
 }
 
-// rounded is to a quarter of a unit: exact for everything but a part that was scaled, and free of rests that add up.
+// rounded rounds to a quarter of a unit, which is exact for all but scaled components, so that rounding errors do not add up.
 func rounded(v float64) float64 { return math.Round(v*4) / 4 }
 
-// appendNumber writes a number to the thousandth. Nearly all are whole.
+// appendNumber writes a number, rounded to the thousandth. Nearly all are whole.
 func appendNumber(b []byte, v float64) []byte {
 	thousandths := int64(math.Round(v * 1000))
 	if thousandths < 0 {

@@ -1,5 +1,5 @@
-// Package svg draws laid-out pages as SVG: every glyph by its outline, so that a page looks the same whatever fonts a machine has. It measures
-// nothing, and a drawing holds no text: only paths, boxes and numbers.
+// Package svg draws laid-out pages as SVG. Every glyph is drawn by its outline, so that a page looks the same whatever fonts a machine has: a drawing
+// holds paths and boxes, and no text. The package measures nothing.
 package svg
 
 import (
@@ -15,12 +15,12 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// Page draws a page. Its unit is a thousandth of a point, so that all places are whole numbers; its size is the sheet's in millimetres. A glyph
-// is defined once and used wherever it stands. The same page gives the same bytes.
+// Page draws a page, in thousandths of a point, so that all places are whole numbers; its size is the sheet's in millimetres. Each glyph is defined
+// once and used wherever it stands. The same page gives the same bytes.
 func Page(page *layout.Page) []byte {
 	w := &writer{glyphs: map[glyph]int{}}
 	width, height := Size(page)
-	for _, m := range page.Marks {
+	for _, m := range page.Highlights {
 		w.box(m, ` fill="#ff0"`)
 	}
 	for _, r := range page.Rules {
@@ -28,7 +28,7 @@ func Page(page *layout.Page) []byte {
 	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		if page.Landscape && l.IsPageNumber() { // it stands on the sheet as it lies when its number is read: see package layout
+		if page.Landscape && l.IsPageNumber() { // it is measured on the upright sheet: see layout.Page
 			w.body = append(w.body, `<g transform="matrix(0 1 -1 0 `...)
 			w.length(width)
 			w.body = append(w.body, ` 0)">`...)
@@ -54,7 +54,7 @@ func Page(page *layout.Page) []byte {
 	return append(out, "</svg>\n"...)
 }
 
-// Size is the sheet's width and height as it is read.
+// Size is the page's width and height as it is read.
 func Size(page *layout.Page) (width, height style.Length) {
 	if page.Landscape {
 		return style.TurnedWidth, style.TurnedHeight
@@ -62,7 +62,7 @@ func Size(page *layout.Page) (width, height style.Length) {
 	return style.PageWidth, style.PageHeight
 }
 
-// Key tells pages apart: two with one key are the same picture, as long as the faces are of one set. It costs much less than drawing.
+// Key identifies what a page looks like: pages with one key have the same drawing, if their faces are of one set. It takes much less time than drawing.
 func Key(page *layout.Page) string {
 	sum := sha256.New()
 	var b []byte
@@ -72,8 +72,8 @@ func Key(page *layout.Page) string {
 		}
 	}
 	width, _ := Size(page)
-	number(width, style.Length(len(page.Lines)), style.Length(len(page.Marks)))
-	for _, boxes := range [][]layout.Box{page.Marks, page.Rules} {
+	number(width, style.Length(len(page.Lines)), style.Length(len(page.Highlights)))
+	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules} {
 		for _, m := range boxes {
 			number(m.X, m.Y, m.Width, m.Height)
 		}
@@ -99,15 +99,15 @@ type glyph struct {
 	id   truetype.GlyphID
 }
 
-// writer gathers the glyphs that a page uses and where it uses them.
+// writer gathers the glyphs that a page uses, in defs, and draws the page in body.
 type writer struct {
 	defs, body []byte
-	// glyphs are the numbers of what is defined, -1 for a blank.
+	// glyphs are the numbers of the glyphs' definitions, -1 for a blank glyph; next is the next number.
 	glyphs map[glyph]int
 	next   int
 }
 
-// line draws a line. Its glyphs are set in their face's own units, so that each needs no more than its place on the line.
+// line draws a line. Groups scale to the units of the face, so that a glyph needs no more than its x on the line.
 func (w *writer) line(l *layout.Line) {
 	x, units := l.X, 0
 	for _, g := range l.Glyphs {
@@ -132,7 +132,7 @@ func (w *writer) line(l *layout.Line) {
 	}
 }
 
-// open begins a group in which the unit is the face's, from the line's start, with y upwards.
+// open begins a group in which the unit is the face's, the origin the line's start on the baseline, and y points upwards.
 func (w *writer) open(l *layout.Line, units int) {
 	scale := strconv.FormatFloat(float64(l.Size)/float64(units), 'f', -1, 64)
 	w.body = append(w.body, `<g transform="matrix(`+scale+` 0 0 -`+scale+` `...)
@@ -163,9 +163,10 @@ func (w *writer) define(g glyph) int {
 	return n
 }
 
-// outlines remembers the path data of every glyph that was drawn: a page that is drawn again after a keystroke has nearly all of its glyphs still.
+// outlines keeps the path data of every glyph that was drawn: a page that is drawn anew after a keystroke has nearly all of them.
 var outlines sync.Map // glyph → []byte
 
+// outline is the path data of a glyph.
 func outline(g glyph) []byte {
 	if data, ok := outlines.Load(g); ok {
 		return data.([]byte)

@@ -49,7 +49,7 @@ func page(text string) *layout.Page {
 	}
 	number := line
 	number.Part, number.Glyphs = layout.NoPart, line.Glyphs[:1]
-	return &layout.Page{Lines: []layout.Line{line, number}, Marks: []layout.Box{{X: 1, Y: 2, Width: 3, Height: 4}}, Rules: []layout.Box{{X: 5, Y: 6, Width: 7, Height: 8}}}
+	return &layout.Page{Lines: []layout.Line{line, number}, Highlights: []layout.Box{{X: 1, Y: 2, Width: 3, Height: 4}}, Rules: []layout.Box{{X: 5, Y: 6, Width: 7, Height: 8}}}
 }
 
 func TestPage(t *testing.T) {
@@ -112,7 +112,7 @@ func TestKey(t *testing.T) {
 		"an advance":  func(p *layout.Page) { p.Lines[0].Glyphs[0].Advance++ },
 		"a baseline":  func(p *layout.Page) { p.Lines[0].Y++ },
 		"a size":      func(p *layout.Page) { p.Lines[0].Size++ },
-		"a mark":      func(p *layout.Page) { p.Marks = nil },
+		"a mark":      func(p *layout.Page) { p.Highlights = nil },
 		"a rule":      func(p *layout.Page) { p.Rules[0].Width++ },
 		"the sheet":   func(p *layout.Page) { p.Landscape = true },
 	} {

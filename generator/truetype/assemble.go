@@ -5,22 +5,22 @@ import (
 	"slices"
 )
 
-// table is one table of a font file: its parts, each padded to four bytes, and its length.
+// table is one table of a font file, in chunks that are each padded to four bytes. length is the sum of the padded chunks, or that of a single one.
 type table struct {
 	tag    string
-	parts  [][]byte
+	chunks [][]byte
 	length int
 }
 
-// whole is a table in one part.
-func whole(tag string, data []byte) table { return table{tag, [][]byte{data}, len(data)} }
+// newTable is a table in one chunk.
+func newTable(tag string, data []byte) table { return table{tag, [][]byte{data}, len(data)} }
 
 // padded rounds a length up to four bytes.
 func padded(n int) int { return (n + 3) &^ 3 }
 
-// assemble writes a font file from its tables, which come sorted by tag; a table without data is left out.
+// assemble writes a font file from tables that are sorted by tag; a table without data is left out.
 func assemble(tables []table) []byte {
-	tables = filled(tables)
+	tables = withoutEmpty(tables)
 	out := make([]byte, 0, fileLength(tables))
 	sums := make([]uint32, len(tables))
 	for i, t := range tables {
@@ -33,15 +33,15 @@ func assemble(tables []table) []byte {
 	return out
 }
 
-// filled are the tables that have data.
-func filled(tables []table) []table {
+// withoutEmpty are the tables that have data.
+func withoutEmpty(tables []table) []table {
 	return slices.DeleteFunc(tables, func(t table) bool { return t.length == 0 })
 }
 
 func (t *table) append(b []byte) []byte {
-	for _, part := range t.parts {
-		b = append(b, part...)
-		b = append(b, zeros[:padded(len(part))-len(part)]...)
+	for _, chunk := range t.chunks {
+		b = append(b, chunk...)
+		b = append(b, zeros[:padded(len(chunk))-len(chunk)]...)
 	}
 	return b
 }
@@ -49,16 +49,16 @@ func (t *table) append(b []byte) []byte {
 var zeros [4]byte
 
 func (t *table) checksum() (sum uint32) {
-	for _, part := range t.parts {
-		sum += checksum(part)
+	for _, chunk := range t.chunks {
+		sum += checksum(chunk)
 	}
 	if t.tag == "head" {
-		sum -= u32(t.parts[0], 8) // the file's checksum counts as zero
+		sum -= u32(t.chunks[0], 8) // the file's checksum counts as zero
 	}
 	return sum
 }
 
-// fileLength is that of a file of those tables, all filled.
+// fileLength is the length of a file of those tables, which all have data.
 func fileLength(tables []table) int {
 	n := directoryLength(len(tables))
 	for _, t := range tables {
@@ -69,7 +69,7 @@ func fileLength(tables []table) int {
 
 func directoryLength(tables int) int { return 12 + 16*tables }
 
-// newDirectory is what stands before the tables, whose checksums it has, and puts the file's own into the head table.
+// newDirectory makes the directory of the tables, with their checksums, and puts the file's checksum into the head table.
 func newDirectory(tables []table, sums []uint32) []byte {
 	n := len(tables)
 	out := make([]byte, directoryLength(n))
@@ -85,11 +85,11 @@ func newDirectory(tables []table, sums []uint32) []byte {
 	binary.BigEndian.PutUint16(out[10:], uint16(16*n-search))
 
 	var head []byte
-	var sum uint32 // of the tables; with the directory's it is the whole file's
+	var sum uint32 // of the tables; with the directory's it makes the file's
 	from := len(out)
 	for i, t := range tables {
 		if t.tag == "head" {
-			head = t.parts[0]
+			head = t.chunks[0]
 		}
 		sum += sums[i]
 		record := out[12+16*i:]

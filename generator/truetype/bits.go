@@ -8,7 +8,7 @@ import (
 // bitString is a string of bits, the first one the lowest of the first byte, as deflate has them (RFC 1951 3.1.1).
 type bitString struct {
 	data []byte // whole bytes
-	acc  uint64 // the bits behind them, n of them, fewer than 8 when nothing is being added
+	acc  uint64 // the n bits behind them, fewer than 32
 	n    uint
 }
 

@@ -14,19 +14,19 @@ const (
 	have2x2        = 0x0080
 )
 
-// Program is a face of .notdef and some glyphs, numbered from 1, with the parts of compound ones behind them. It holds what a PDF needs of
-// a TrueType program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names. The same request gives the same bytes.
+// Program is a face of .notdef and some glyphs, numbered from 1, followed by the components of compound ones. It holds what a PDF needs of a TrueType
+// program (ISO 32000-1, 9.9): outlines and metrics, no character map, no names. The same glyphs give the same bytes.
 type Program struct {
 	font   *Font
 	tables []table
-	// glyphs are the face's numbers of all glyphs but the first.
+	// glyphs are the numbers in the face of all glyphs but .notdef.
 	glyphs []GlyphID
 }
 
-// Cut makes a program of the asked glyphs, in the order asked.
+// Cut makes a program of the glyphs, in their order.
 func (f *Font) Cut(glyphs []GlyphID) *Program {
 	tables, old := f.cut(glyphs)
-	return &Program{f, filled(tables), old[1:]}
+	return &Program{f, withoutEmpty(tables), old[1:]}
 }
 
 // Bytes is the program's file.
@@ -35,19 +35,19 @@ func (p *Program) Bytes() []byte { return assemble(p.tables) }
 // Len is the file's length.
 func (p *Program) Len() int { return fileLength(p.tables) }
 
-// Glyphs is how many glyphs the program has: .notdef, the asked ones, and the parts of compound ones.
+// Glyphs is how many glyphs the program has: .notdef, those given to Cut, and the components of compound ones.
 func (p *Program) Glyphs() int { return len(p.glyphs) + 1 }
 
-// cut gives the tables of a program, sorted by tag, and its glyphs' numbers in the face.
+// cut gives the tables of a program, sorted by tag, and the numbers of its glyphs in the face.
 func (f *Font) cut(glyphs []GlyphID) (tables []table, old []GlyphID) {
 	old = make([]GlyphID, 1, len(glyphs)+8)
 	old = append(old, glyphs...)
-	parts := map[GlyphID]GlyphID{}
-	part := func(g GlyphID) GlyphID {
-		n, ok := parts[g]
+	components := map[GlyphID]GlyphID{}
+	component := func(g GlyphID) GlyphID {
+		n, ok := components[g]
 		if !ok && len(old) < 0xFFFF {
 			n = GlyphID(len(old))
-			parts[g] = n
+			components[g] = n
 			old = append(old, g)
 		}
 		return n
@@ -56,26 +56,26 @@ func (f *Font) cut(glyphs []GlyphID) (tables []table, old []GlyphID) {
 	outlines := make([][]byte, 0, len(old))
 	loca := make([]byte, 0, 4*len(old)+4)
 	hmtx := make([]byte, 0, 4*len(old))
-	size, partSize := 0, 0
-	for i := 0; i < len(old); i++ { // old grows while compound glyphs name their parts
+	size, componentSize := 0, 0
+	for i := 0; i < len(old); i++ { // old grows while compound glyphs name their components
 		g := old[i]
 		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.Advance(g)))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, f.leftBearing(g))
 		outline := f.outline(g)
 		if i > len(glyphs) {
-			if partSize += len(outline); partSize > len(f.glyf) {
-				outline = nil // parts are different glyphs: only a damaged face has more of them than outlines
+			if componentSize += len(outline); componentSize > len(f.glyf) {
+				outline = nil // only a damaged face has more bytes of components than of outlines
 			}
 		}
 		if isCompound(outline) {
-			outline = renumberParts(outline, part)
+			outline = renumberComponents(outline, component)
 		}
 		outlines = append(outlines, outline)
 		size += padded(len(outline))
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(size))
-	if size == 0 { // nothing but blanks: a face without the table is none
+	if size == 0 { // only blank glyphs: a face still needs the table
 		outlines, size = [][]byte{make([]byte, 4)}, 4
 	}
 
@@ -87,20 +87,20 @@ func (f *Font) cut(glyphs []GlyphID) (tables []table, old []GlyphID) {
 	maxp := slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(old)))
 	return []table{
-		whole("cvt ", f.tables["cvt "]),
-		whole("fpgm", f.tables["fpgm"]),
+		newTable("cvt ", f.tables["cvt "]),
+		newTable("fpgm", f.tables["fpgm"]),
 		{"glyf", outlines, size},
-		whole("head", head),
-		whole("hhea", hhea),
-		whole("hmtx", hmtx),
-		whole("loca", loca),
-		whole("maxp", maxp),
-		whole("prep", f.tables["prep"]),
+		newTable("head", head),
+		newTable("hhea", hhea),
+		newTable("hmtx", hmtx),
+		newTable("loca", loca),
+		newTable("maxp", maxp),
+		newTable("prep", f.tables["prep"]),
 	}, old
 }
 
-// renumberParts copies a compound glyph with its parts' numbers replaced; a damaged one becomes blank.
-func renumberParts(outline []byte, renumber func(GlyphID) GlyphID) []byte {
+// renumberComponents copies a compound glyph with its components' numbers replaced; a damaged one becomes blank.
+func renumberComponents(outline []byte, renumber func(GlyphID) GlyphID) []byte {
 	out := slices.Clone(outline)
 	for at := 10; ; {
 		if at+4 > len(out) {

@@ -14,7 +14,7 @@ const (
 	collectionTag = 0x74746366 // ttcf
 )
 
-// maxFaces is more faces than any collection has.
+// maxFaces bounds the faces of a collection; no real one has as many.
 const maxFaces = 256
 
 // directory says where a face's tables are in its file.
@@ -26,7 +26,7 @@ type directory struct {
 
 type extent struct{ offset, length int64 }
 
-// faceStarts finds the directory of every face in the file: of one, or of a collection's.
+// faceStarts finds where the table directory of each face starts: of the only face, or of those of a collection.
 func faceStarts(r io.ReaderAt, size int64) ([]int64, error) {
 	head, err := section(r, size, extent{0, 12})
 	if err != nil {
@@ -50,7 +50,7 @@ func faceStarts(r io.ReaderAt, size int64) ([]int64, error) {
 	return starts, nil
 }
 
-// readDirectory reads the table directory that starts at that place of the file. A table that reaches beyond the file is an error.
+// readDirectory reads the table directory at start. A table that reaches beyond the file is an error.
 func readDirectory(r io.ReaderAt, size, start int64) (directory, error) {
 	head, err := section(r, size, extent{start, 12})
 	if err != nil {
@@ -82,7 +82,7 @@ func readDirectory(r io.ReaderAt, size, start int64) (directory, error) {
 	return d, nil
 }
 
-// section reads a part of the file; one that reaches beyond it is an error.
+// section reads an extent of the file; one that reaches beyond it is an error.
 func section(r io.ReaderAt, size int64, e extent) ([]byte, error) {
 	if e.offset < 0 || e.offset+e.length > size {
 		return nil, errTruncated

@@ -9,14 +9,14 @@ import (
 	"unicode"
 )
 
-// GlyphID numbers a glyph within its face; 0 is .notdef, the glyph of a rune that the face has not.
+// GlyphID is the number of a glyph in its face; 0 is .notdef, the glyph of runes that the face lacks.
 type GlyphID uint16
 
-// Font is a parsed face. It keeps the bytes that it was given and never changes them; one Font serves any number of goroutines.
+// Font is a parsed face. It keeps the bytes that it was given and does not change them; goroutines may share it.
 type Font struct {
 	data   []byte
 	tables map[string][]byte
-	// glyf, loca and hmtx are looked into for every character.
+	// glyf, loca and hmtx are those tables: they are needed for every character.
 	glyf, loca, hmtx []byte
 
 	cmap       charMap
@@ -25,7 +25,7 @@ type Font struct {
 	numMetrics int
 	longLoca   bool
 
-	// packs remembers outlines that were deflated.
+	// packs keeps outlines that were deflated.
 	packs packedGlyphs
 }
 
@@ -50,7 +50,7 @@ func Parse(data []byte) (*Font, error) {
 	return ParseFace(data, 0)
 }
 
-// ParseFace is Parse for the face of that number, from 0, in a collection or a plain file.
+// ParseFace is Parse for the face with that index, from 0, in a collection or a plain file.
 func ParseFace(data []byte, index int) (*Font, error) {
 	f, err := parseGlyphs(data, index)
 	if err != nil {
@@ -60,7 +60,7 @@ func ParseFace(data []byte, index int) (*Font, error) {
 	return f, err
 }
 
-// parseGlyphs reads a face without its character map: what Cut writes has none.
+// parseGlyphs is ParseFace without the character map, which what Cut writes does not have.
 func parseGlyphs(data []byte, index int) (*Font, error) {
 	f := &Font{data: data}
 	if err := f.readTables(index); err != nil {
@@ -137,7 +137,7 @@ func (f *Font) Advance(g GlyphID) int {
 	return int(u16(f.hmtx, 4*i))
 }
 
-// leftBearing gives the glyph's left side bearing, as its bits; 0 for a glyph that a damaged face only claims to have.
+// leftBearing gives the bits of the glyph's left side bearing; 0 for a glyph beyond the face's number of glyphs.
 func (f *Font) leftBearing(g GlyphID) uint16 {
 	if int(g) >= f.numGlyphs {
 		return 0

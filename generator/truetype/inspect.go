@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Info is what a file says of one of its faces before a glyph is read: enough to choose it or to refuse it.
+// Info describes one face of a file, without its glyphs: enough to choose the face or to refuse it.
 type Info struct {
-	// Index is the face's number in its file, from 0: more than one in a collection.
+	// Index is the face's index in its file: 0 except in a collection.
 	Index int
 	// Families are its family names, Chinese ones first, then English ones; Full and PostScript are the names of the face itself.
 	Families   []string
@@ -17,13 +17,13 @@ type Info struct {
 	Regular bool
 	// CFF says that its outlines are not TrueType's: ParseFace refuses it.
 	CFF bool
-	// Rights are what it allows to those who embed it.
+	// Rights say how it may be embedded.
 	Rights Rights
 
 	cmap extent
 }
 
-// Rights is what the face allows to those who embed it: fsType of the OS/2 table.
+// Rights say how a face may be embedded: fsType of the OS/2 table.
 type Rights uint16
 
 // The bits of fsType (OpenType, OS/2).
@@ -35,7 +35,7 @@ const (
 	bitmapsOnly  = 0x0200
 )
 
-// rightsOf reads an OS/2 table; a face without one may be shown and printed, as any page may.
+// rightsOf reads an OS/2 table. A face without one may be embedded for showing and printing.
 func rightsOf(os2 []byte) Rights {
 	if len(os2) < 10 {
 		return previewPrint
@@ -43,10 +43,10 @@ func rightsOf(os2 []byte) Rights {
 	return Rights(u16(os2, 8))
 }
 
-// Rights are what the face allows to those who embed it.
+// Rights say how the face may be embedded.
 func (f *Font) Rights() Rights { return rightsOf(f.tables["OS/2"]) }
 
-// Restricted reports that the face may not be embedded at all. Where old faces set several bits, the one that allows most holds.
+// Restricted reports that the face may not be embedded at all. Old faces set several bits; then the one that allows most counts.
 func (r Rights) Restricted() bool {
 	return r&restricted != 0 && r&(previewPrint|editable) == 0
 }
@@ -57,12 +57,12 @@ func (r Rights) NoSubsetting() bool { return r&noSubsetting != 0 }
 // BitmapsOnly reports that the face's outlines may not be embedded.
 func (r Rights) BitmapsOnly() bool { return r&bitmapsOnly != 0 }
 
-// Editable reports that a part of the face may go into a file that others edit, such as a DOCX; the rest may be shown and printed only.
+// Editable reports that a subset of the face may be embedded in a file that others edit, such as a DOCX.
 func (r Rights) Editable() bool {
 	return !r.NoSubsetting() && !r.BitmapsOnly() && (r&editable != 0 || r&(restricted|previewPrint) == 0)
 }
 
-// The tables that Inspect reads are small; one that is larger is no real one.
+// maxSmallTable bounds the tables that Inspect reads, in bytes; no real one is larger.
 const maxSmallTable = 1 << 20
 
 // Inspect reads the directories and the small tables of a file of that size, and gives its faces in their order.
@@ -111,27 +111,28 @@ func inspect(r io.ReaderAt, size, start int64) (Info, error) {
 	return info, nil
 }
 
-// plainStyles are the subfamily names of a regular face, notPlain the words of the others'.
+// regularStyles are the subfamily names of regular faces, styleWords are words in those of others.
 var (
-	plainStyles = []string{"Regular", "Normal", "Roman", "Book", "常规", "标准"}
-	notPlain    = []string{"bold", "italic", "oblique", "light", "thin", "medium", "demi", "heavy", "black", "粗", "斜", "细"}
+	regularStyles = []string{"Regular", "Normal", "Roman", "Book", "常规", "标准"}
+	styleWords    = []string{"bold", "italic", "oblique", "light", "thin", "medium", "demi", "heavy", "black", "粗", "斜", "细"}
 )
 
-// regular goes by the subfamily's name, for some faces of one weight are marked as bold all the same; then by the marks.
+// regular reports whether the face is its family's regular one. It goes by the subfamily's name first, since some faces with only one weight have the bold bit
+// set; then by the style bits.
 func regular(names names, os2, head []byte) bool {
 	styles := names.texts(nameTypographicSubfamily)
 	if len(styles) == 0 {
 		styles = names.texts(nameSubfamily)
 	}
 	for _, s := range styles {
-		for _, plain := range plainStyles {
-			if strings.EqualFold(s, plain) {
+		for _, style := range regularStyles {
+			if strings.EqualFold(s, style) {
 				return true
 			}
 		}
 	}
 	for _, s := range styles {
-		for _, word := range notPlain {
+		for _, word := range styleWords {
 			if strings.Contains(strings.ToLower(s), word) {
 				return false
 			}
@@ -141,7 +142,7 @@ func regular(names names, os2, head []byte) bool {
 	return (len(os2) < 64 || u16(os2, 62)&(italic|bold) == 0) && (len(head) < 46 || u16(head, 44)&3 == 0)
 }
 
-// Characters tells which runes a face has, without its glyphs.
+// Characters is which runes a face has.
 type Characters struct{ cmap charMap }
 
 // ReadCharacters reads the character map of a face that Inspect found in the same file.

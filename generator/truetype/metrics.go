@@ -1,6 +1,6 @@
 package truetype
 
-// Metrics are what a PDF says of a face besides its glyphs, in thousandths of the em.
+// Metrics are the measures of a face that a PDF states, in thousandths of the em.
 type Metrics struct {
 	Ascent, Descent, CapHeight int
 	XMin, YMin, XMax, YMax     int
@@ -8,7 +8,7 @@ type Metrics struct {
 	Weight int
 }
 
-// Metrics reads the face's metrics; a table that is missing or too short leaves its values at a usual size.
+// Metrics reads the face's metrics; where the OS/2 table is missing or too short, its values are usual ones.
 func (f *Font) Metrics() Metrics {
 	scaled := func(b []byte, i int) int { return int(int16(u16(b, i))) * 1000 / f.unitsPerEm }
 	head, hhea, os2 := f.tables["head"], f.tables["hhea"], f.tables["OS/2"]

@@ -8,7 +8,7 @@ import (
 	"unicode/utf16"
 )
 
-// Numbers of names that this package uses (OpenType, name).
+// Name IDs that this package uses (OpenType, name).
 const (
 	nameCopyright            = 0
 	nameFamily               = 1
@@ -23,8 +23,8 @@ const (
 	nameTypographicSubfamily = 17
 )
 
-// wantedNames are the numbers that are read.
-var wantedNames = []uint16{nameCopyright, nameFamily, nameSubfamily, nameUnique, nameFull, nameVersion, namePostScript,
+// usedNameIDs are the IDs of the names that are read.
+var usedNameIDs = []uint16{nameCopyright, nameFamily, nameSubfamily, nameUnique, nameFull, nameVersion, namePostScript,
 	nameLicense, nameLicenseURL, nameTypographicFamily, nameTypographicSubfamily}
 
 // Platforms and languages of name records.
@@ -37,7 +37,7 @@ const (
 	english = 0x0409
 )
 
-// A name table may claim 65,535 names of 64 KB each in the same bytes; no real face comes near these.
+// Bounds, since a name table may claim 65,535 names of 64 KB each in the same bytes; no real face comes near them.
 const (
 	maxNames      = 256
 	maxNameLength = 4096
@@ -52,7 +52,7 @@ type name struct {
 // names is a face's name table: Chinese names first, then English ones, then the rest, each in the table's order.
 type names []name
 
-// readNames reads what Windows and Unicode records say, and Macintosh ones in ASCII. What a damaged table does not hold is left out.
+// readNames reads the Windows and Unicode records, and Macintosh ones in ASCII. Of a damaged table it reads what is there.
 func readNames(table []byte) names {
 	if len(table) < 6 {
 		return nil
@@ -62,7 +62,7 @@ func readNames(table []byte) names {
 	for i := 0; i < n && 6+12*i+12 <= len(table) && len(out) < maxNames; i++ {
 		record := table[6+12*i:]
 		id, length, from := u16(record, 6), int(u16(record, 8)), texts+int(u16(record, 10))
-		if !slices.Contains(wantedNames, id) || length > maxNameLength || from+length > len(table) {
+		if !slices.Contains(usedNameIDs, id) || length > maxNameLength || from+length > len(table) {
 			continue
 		}
 		text, ok := decodeName(u16(record, 0), u16(record, 2), table[from:from+length])
@@ -71,7 +71,7 @@ func readNames(table []byte) names {
 		}
 		language := u16(record, 4)
 		if u16(record, 0) != platformWindows {
-			language = 0 // these platforms count languages in their own way
+			language = 0 // these platforms have other language codes
 		}
 		out = append(out, name{id, language, text})
 	}
@@ -89,7 +89,7 @@ func languageRank(language uint16) int {
 	return 2
 }
 
-// decodeName reads a name's bytes; ok is false for an encoding that is not read, for nothing and for control characters.
+// decodeName decodes a name; ok is false for other encodings, for an empty name and for one with control characters.
 func decodeName(platform, encoding uint16, b []byte) (text string, ok bool) {
 	switch {
 	case platform == platformUnicode, platform == platformWindows && (encoding == 0 || encoding == 1 || encoding == 10):
@@ -108,7 +108,7 @@ func decodeName(platform, encoding uint16, b []byte) (text string, ok bool) {
 	return text, text != "" && !strings.ContainsFunc(text, unicode.IsControl)
 }
 
-// texts lists the names of a number, each once.
+// texts lists the names with an ID, each text once.
 func (ns names) texts(id uint16) []string {
 	var out []string
 	for _, n := range ns {
@@ -150,7 +150,7 @@ func isPDFName(s string) bool {
 	return s != "" && len(s) <= maxPDFName
 }
 
-// PostScriptName reads the face's name number 6, or "" where it has none that PDF can use as it is.
+// PostScriptName reads the face's PostScript name, "" where it has none that PDF can use as it is.
 func (f *Font) PostScriptName() string { return readNames(f.tables["name"]).postScript() }
 
 // Family is the face's first family name, the Chinese one where there are several; "" where it has none.

@@ -8,9 +8,9 @@ import (
 	"sync"
 )
 
-// The code in which outlines are deflated (RFC 1951 3.2.7): one for all glyphs of all faces, so that a glyph's bits are the same in every document
-// and need to be found once in a process. codeLengths has the lengths of the codes for literals and lengths of matches, then those for
-// distances, as base-36 digits; TestOutlineCode makes it of our own faces, whose files' checksums are codeFaces.
+// The Huffman code in which outlines are deflated (RFC 1951 3.2.7). It is one for all glyphs of all faces, so that a glyph's bits are the same in every
+// document and are computed once in a process. codeLengths has the code lengths of literals and match lengths, then those of distances, as hexadecimal digits.
+// TestOutlineCode makes it from the bundled faces, whose files have the checksums codeFaceSums.
 const (
 	literals  = 286
 	distances = 30
@@ -18,7 +18,7 @@ const (
 	maxCode   = 15
 )
 
-// symbolCode is a code and its length.
+// symbolCode is a symbol's code and its length in bits.
 type symbolCode struct {
 	code uint16 // the first bit lowest
 	n    uint8
@@ -38,7 +38,7 @@ func newOutlineCoder(lengths string) *outlineCoder {
 	return c
 }
 
-// canonical gives out the codes of the lengths (RFC 1951 3.2.2).
+// canonical computes the codes from their lengths (RFC 1951 3.2.2).
 func canonical(out []symbolCode, lengths string) {
 	var count, next [maxCode + 2]uint16
 	for i := range out {
@@ -59,9 +59,9 @@ func canonical(out []symbolCode, lengths string) {
 
 const digits = "0123456789abcdef"
 
-// header begins a block of the code (RFC 1951 3.2.7). Every length from 0 to 15 has a code of four bits, which is as good as any.
+// header begins a block in this code (RFC 1951 3.2.7). The code lengths themselves are written in four bits each, which is about as short as any way.
 func (c *outlineCoder) header(b *bitString) {
-	b.add(0b100, 3) // not the last block; with codes of its own
+	b.add(0b100, 3) // not the last block; with a code of its own
 	b.add(literals-257, 5)
 	b.add(distances-1, 5)
 	b.add(19-4, 4)
@@ -79,15 +79,15 @@ func (c *outlineCoder) header(b *bitString) {
 	}
 }
 
-// end ends a block and goes on to a whole byte by an empty stored block (RFC 1951 3.2.4).
-func (c *outlineCoder) end(b *bitString) {
+// finish ends a block and fills up the last byte with an empty stored block (RFC 1951 3.2.4).
+func (c *outlineCoder) finish(b *bitString) {
 	b.add(uint64(c.literal[endMark].code), uint(c.literal[endMark].n))
 	b.add(0, 3)
 	b.align()
 	b.data = append(b.data, 0, 0, 0xFF, 0xFF)
 }
 
-// outline deflates one outline: matches reach back within it alone.
+// outline deflates one outline. Matches stay within it.
 func (c *outlineCoder) outline(b *bitString, data []byte) {
 	m := matchers.Get().(*matcher)
 	defer matchers.Put(m)
@@ -98,36 +98,37 @@ func (c *outlineCoder) outline(b *bitString, data []byte) {
 			b.add(uint64(l.code), uint(l.n))
 			continue
 		}
-		sym, extra, more := lengthSymbol(int(t.n))
+		sym, extra, extraBits := lengthSymbol(int(t.n))
 		l := c.literal[sym]
-		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
-		sym, extra, more = distanceSymbol(int(t.s))
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+extraBits)
+		sym, extra, extraBits = distanceSymbol(int(t.s))
 		l = c.distance[sym]
-		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+more)
+		b.add(uint64(l.code)|uint64(extra)<<l.n, uint(l.n)+extraBits)
 	}
 }
 
 // token is a literal (s is the byte, n is 0) or a match (s is the distance, n the length).
 type token struct{ s, n uint16 }
 
-// depth is how many earlier places a match is looked for at.
+// depth is at how many earlier places a match is looked for.
 const depth = 4
 
-// matcher finds earlier places with like bytes. It serves one outline after the other: the places of earlier ones lie below base.
+// matcher finds earlier places with the same bytes. It is used for one outline after the other; places of earlier outlines are at base or below.
 type matcher struct {
+	// head is the last place for each hash.
 	head   [1 << 12]int32
 	base   int32
 	tokens []token
-	// prev leads from each place to the one before it in its chain; cost is how many bits the bytes up to each place take as literals.
+	// prev is, for each place, the place before it with the same hash; cost is how many bits the bytes before each place take as literals.
 	prev []int32
 	cost []int32
 }
 
 var matchers = sync.Pool{New: func() any { return &matcher{} }}
 
-// tokens parts data into literals and matches, each where its code is shorter; they hold until the matcher's next use.
+// tokens divides data into literals and matches, whichever take fewer bits. The result is valid until the matcher's next use.
 func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
-	const least, most, window = 3, 258, 32768
+	const minLength, maxLength, window = 3, 258, 32768
 	if int(m.base) > math.MaxInt32-len(data) {
 		*m = matcher{}
 	}
@@ -138,7 +139,7 @@ func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
 		sum += int32(c.literal[v].n)
 		m.cost = append(m.cost, sum)
 	}
-	base, last := m.base, len(data)-least // places are counted from base+1
+	base, last := m.base, len(data)-minLength // places are counted from base+1
 	m.base += int32(len(data))
 	for i := 0; i < len(data); {
 		saving, length, distance := 0, 0, 0
@@ -151,10 +152,10 @@ func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
 					continue // no longer than the best
 				}
 				n := 0
-				for i+n < len(data) && n < most && data[from+n] == data[i+n] {
+				for i+n < len(data) && n < maxLength && data[from+n] == data[i+n] {
 					n++
 				}
-				if n >= least {
+				if n >= minLength {
 					if s := int(m.cost[i+n]-m.cost[i]) - c.matchCost(n, i-from); s > saving {
 						saving, length, distance = s, n, i-from
 					}
@@ -177,36 +178,37 @@ func (c *outlineCoder) tokens(m *matcher, data []byte) []token {
 	return m.tokens
 }
 
-// hash is a place in a matcher's head for the next three bytes.
+// hash is the index in a matcher's head for the next three bytes.
 func hash(data []byte) uint32 {
 	return (uint32(data[0])<<16 | uint32(data[1])<<8 | uint32(data[2])) * 2654435761 >> 20
 }
 
+// matchCost is how many bits a match takes.
 func (c *outlineCoder) matchCost(n, distance int) int {
 	l, _, a := lengthSymbol(n)
 	d, _, b := distanceSymbol(distance)
 	return int(c.literal[l].n) + int(a) + int(c.distance[d].n) + int(b)
 }
 
-// lengthSymbol is the symbol for a match's length, 3 to 258, with its extra bits (RFC 1951 3.2.5).
-func lengthSymbol(n int) (symbol int, extra, more uint) {
+// lengthSymbol is the symbol for a match's length, 3 to 258, with the extra value and how many bits that takes (RFC 1951 3.2.5).
+func lengthSymbol(n int) (symbol int, extra, extraBits uint) {
 	switch v := uint(n - 3); {
 	case n == 258:
 		return 285, 0, 0
 	case v < 8:
 		return 257 + int(v), 0, 0
 	default:
-		more = uint(bits.Len(v)) - 3
-		return 257 + int(4*more+v>>more), v & (1<<more - 1), more
+		extraBits = uint(bits.Len(v)) - 3
+		return 257 + int(4*extraBits+v>>extraBits), v & (1<<extraBits - 1), extraBits
 	}
 }
 
-// distanceSymbol is the symbol for a distance, 1 to 32768, with its extra bits.
-func distanceSymbol(n int) (symbol int, extra, more uint) {
+// distanceSymbol is the symbol for a distance, 1 to 32768, with the extra value and its bits.
+func distanceSymbol(n int) (symbol int, extra, extraBits uint) {
 	v := uint(n - 1)
 	if v < 4 {
 		return int(v), 0, 0
 	}
-	more = uint(bits.Len(v)) - 2
-	return int(2*more + v>>more), v & (1<<more - 1), more
+	extraBits = uint(bits.Len(v)) - 2
+	return int(2*extraBits + v>>extraBits), v & (1<<extraBits - 1), extraBits
 }

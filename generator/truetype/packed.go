@@ -11,32 +11,32 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// packedGlyphs are a face's deflated outlines, each found when a document first needs it. Goroutines may fill it at once, with the same values.
+// packedGlyphs are a face's deflated outlines, each made when a document first needs it. Goroutines may share it.
 type packedGlyphs struct {
 	once sync.Once
-	// glyphs is nil for a face that the code of outlines does not suit.
+	// glyphs is nil for a face whose outlines do not pack well in the outline code.
 	glyphs []atomic.Pointer[packedOutline]
 }
 
-// packedOutline is an outline in the code of outlines, and what a file's checksums need of it; length is in whole words.
+// packedOutline is an outline in the outline code, with what a file's checksums need: its padded length in bytes, the sum of its words and its Adler-32.
 type packedOutline struct {
 	bits         bitString
 	length       int
 	words, adler uint32
 }
 
-// leastPacked is the size of a program from which it pays.
+// leastPacked is the size in bytes from which packing a program this way pays.
 const leastPacked = 16 << 10
 
-// AppendPacked appends the program's file, deflated as a zlib stream. Each outline is deflated once in a process, for every document that
-// needs it, and only its bits are looked at again; the stream depends on the face and the glyphs alone, and is as small as that of a quick
-// deflate, which takes more time than all the rest of a PDF. ok is false for a small program, and for a face whose outlines would grow.
+// AppendPacked appends the program's file as a zlib stream. Each outline is deflated once in a process; a document then only copies its bits. A quick deflate
+// gives no smaller stream, and takes more time than all the rest of a PDF. The stream depends only on the face and the glyphs. ok is false for a small program,
+// and for a face whose outlines would become larger than by a quick deflate.
 func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
-	if p.Len() < leastPacked || !p.font.packs.ready(p.font) {
+	if p.Len() < leastPacked || !p.font.packs.prepare(p.font) {
 		return b, false
 	}
 	glyf := slices.IndexFunc(p.tables, func(t table) bool { return t.tag == "glyf" })
-	outlines := p.packedOutlines(p.tables[glyf].parts)
+	outlines := p.packedOutlines(p.tables[glyf].chunks)
 	sums := make([]uint32, len(p.tables))
 	for i := range p.tables {
 		if i != glyf {
@@ -65,17 +65,17 @@ func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
 		bits.append(&o.bits)
 		sum = joinAdler(sum, o.adler, o.length)
 	}
-	outlineCode.end(&bits)
+	outlineCode.finish(&bits)
 	out = bytes.NewBuffer(bits.data)
 	flate.StatelessDeflate(out, after, true, nil)
 	sum = joinAdler(sum, adler32.Checksum(after), len(after))
 	return binary.BigEndian.AppendUint32(out.Bytes(), sum), true
 }
 
-// ready makes the list of a face's glyphs on first use; it reports whether the code suits the face.
-func (p *packedGlyphs) ready(f *Font) bool {
+// prepare makes the list of a face's outlines on first use; it reports whether they pack well.
+func (p *packedGlyphs) prepare(f *Font) bool {
 	p.once.Do(func() {
-		if f.suits() {
+		if f.packsWell() {
 			p.glyphs = make([]atomic.Pointer[packedOutline], f.numGlyphs)
 		}
 	})
@@ -86,7 +86,7 @@ func (p *packedGlyphs) ready(f *Font) bool {
 func (p *Program) packedOutlines(outlines [][]byte) []*packedOutline {
 	list := make([]*packedOutline, len(outlines))
 	for n, outline := range outlines {
-		if n > 0 && n <= len(p.glyphs) && !isCompound(outline) { // the parts of a compound one have other numbers in every document
+		if n > 0 && n <= len(p.glyphs) && !isCompound(outline) { // the components of a compound one have other numbers in every document
 			list[n] = p.font.packed(p.glyphs[n-1], outline)
 		} else {
 			list[n] = packOutline(outline)
@@ -95,7 +95,7 @@ func (p *Program) packedOutlines(outlines [][]byte) []*packedOutline {
 	return list
 }
 
-// packed is a glyph's outline in the code of outlines.
+// packed is a glyph's outline in the outline code.
 func (f *Font) packed(g GlyphID, outline []byte) *packedOutline {
 	if int(g) >= len(f.packs.glyphs) {
 		return packOutline(outline)
@@ -108,6 +108,7 @@ func (f *Font) packed(g GlyphID, outline []byte) *packedOutline {
 	return s
 }
 
+// packOutline deflates an outline in the outline code.
 func packOutline(outline []byte) *packedOutline {
 	if rest := padded(len(outline)) - len(outline); rest > 0 { // as it stands in every program
 		outline = slices.Concat(outline, zeros[:rest])
@@ -118,8 +119,8 @@ func packOutline(outline []byte) *packedOutline {
 	return p
 }
 
-// joinAdler is the checksum of two texts together, from those of each and the length of the second (RFC 1950: a is one more than the sum of
-// the bytes, b the sum of all values that a had).
+// joinAdler is the Adler-32 of two byte strings together, from those of each and the length of the second (RFC 1950: a is one more than the sum of the bytes,
+// b the sum of all values that a had).
 func joinAdler(first, second uint32, length int) uint32 {
 	const base = 65521
 	a1, b1 := first&0xFFFF, first>>16
@@ -129,19 +130,21 @@ func joinAdler(first, second uint32, length int) uint32 {
 	return uint32(b)<<16 | a
 }
 
-// trial is how many outlines are packed to see whether the code suits a face.
-const trial = 30
+// trialOutlines is how many outlines are packed to see whether a face packs well.
+const trialOutlines = 30
 
-// suits reports whether the code makes a face's outlines no larger than a quick deflate does. It suits those that it was made of; any other
-// is tried, which takes some 3 ms and 1.5 MB.
-func (f *Font) suits() bool { return slices.Contains(codeFaces[:], f.fileSum()) || f.tried() }
+// packsWell reports whether a face's outlines are no larger in the outline code than by a quick deflate. Those that the code was made of are not; any
+// other face is tried, which takes some 3 ms and 1.5 MB.
+func (f *Font) packsWell() bool {
+	return slices.Contains(codeFaceSums[:], f.fileSum()) || f.trialPacks()
+}
 
-// tried packs a few outlines both ways.
-func (f *Font) tried() bool {
+// trialPacks packs a few outlines both ways and compares the sizes.
+func (f *Font) trialPacks() bool {
 	var all []byte
 	size := 0
-	for i := range trial {
-		outline := f.outline(GlyphID((2*i + 1) * f.numGlyphs / (2 * trial)))
+	for i := range trialOutlines {
+		outline := f.outline(GlyphID((2*i + 1) * f.numGlyphs / (2 * trialOutlines)))
 		s := packOutline(outline)
 		size += 8*len(s.bits.data) + int(s.bits.n)
 		all = append(all, outline...)

@@ -24,7 +24,7 @@ func TestOutlineCode(t *testing.T) {
 		t.Skip("it packs every outline of two faces, five times")
 	}
 	var outlines [][]byte
-	var sums [len(codeFaces)]uint32
+	var sums [len(codeFaceSums)]uint32
 	for i, name := range []string{"FangSong.ttf", "Kai.ttf"} {
 		f := load(t, name)
 		sums[i] = f.fileSum()
@@ -57,13 +57,13 @@ func TestOutlineCode(t *testing.T) {
 	}
 	if *update {
 		source := fmt.Sprintf("package truetype\n\n// codeLengths is made by go test ./generator/truetype -update.\nconst codeLengths = %q +\n\t%q\n\n"+
-			"// codeFaces are the checksums of the faces that it was made of.\nvar codeFaces = [...]uint32{%#08x, %#08x}\n", lengths[:literals], lengths[literals:], sums[0], sums[1])
+			"// codeFaceSums are the checksums of the faces that codeLengths was made of.\nvar codeFaceSums = [...]uint32{%#08x, %#08x}\n", lengths[:literals], lengths[literals:], sums[0], sums[1])
 		if err := os.WriteFile("codelengths.go", []byte(source), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if lengths != codeLengths || sums != codeFaces {
+	if lengths != codeLengths || sums != codeFaceSums {
 		t.Error("the code is not that of our faces: go test ./generator/truetype -update")
 	}
 }
@@ -123,7 +123,7 @@ func TestPack(t *testing.T) {
 		"FangSong.ttf": true, "Kai.ttf": true, "Hei.ttf": false, "XiaoBiaoSong.ttf": false, "Song.ttf": false, "KaiExt.ttf": false, "FangSongExt.ttf": false,
 	} {
 		f := load(t, name)
-		if f.tried() != suits {
+		if f.trialPacks() != suits {
 			t.Errorf("%s, tried: %v, want %v", name, !suits, suits)
 		}
 		r := rand.New(rand.NewPCG(1, 2))
@@ -145,7 +145,7 @@ func TestPack(t *testing.T) {
 				if !bytes.Equal(inflate(t, stream), program.Bytes()) {
 					t.Errorf("%s: %d glyphs are not what they were", name, n)
 				}
-				if again, _ := f.Cut(glyphs).AppendPacked([]byte("before")); "before"+string(stream) != string(again) {
+				if second, _ := f.Cut(glyphs).AppendPacked([]byte("before")); "before"+string(stream) != string(second) {
 					t.Errorf("%s: other bytes the second time", name)
 				}
 				var out bytes.Buffer
@@ -203,7 +203,7 @@ func FuzzOutlineCode(f *testing.F) {
 		s := &bitString{}
 		outlineCode.outline(s, data)
 		b.append(s)
-		outlineCode.end(b)
+		outlineCode.finish(b)
 		b.data = append(b.data, 1, 0, 0, 0xFF, 0xFF) // the last block, empty
 		r := flate.NewReader(bytes.NewReader(b.data[2:]))
 		if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, data) {

@@ -23,26 +23,26 @@ const (
 	scaledOffset = 0x0800
 )
 
-// Bounds of a sound face (maxp): parts within parts, and parts and points in all. A damaged one could name itself as its own part.
+// Bounds of a sound face (maxp): how deep components are nested, and the components and points of a glyph. A damaged glyph may be its own component.
 const (
-	maxDepth  = 8
-	maxParts  = 1 << 10
-	maxPoints = 1 << 15
+	maxDepth      = 8
+	maxComponents = 1 << 10
+	maxPoints     = 1 << 15
 )
 
 // Path gives the glyph's outline, contour by contour; nil for a blank glyph or a damaged one.
 func (f *Font) Path(g GlyphID) []Point {
-	parts := 0
-	points, ok := f.path(nil, g, 0, &parts)
+	calls := 0
+	points, ok := f.path(nil, g, 0, &calls)
 	if !ok {
 		return nil
 	}
 	return points
 }
 
-// path appends a glyph's points; parts counts what it was called for. ok is false for a damaged glyph.
-func (f *Font) path(points []Point, g GlyphID, depth int, parts *int) (_ []Point, ok bool) {
-	if *parts++; *parts > maxParts {
+// path appends a glyph's points. calls counts its calls for one Path. ok is false for a damaged glyph.
+func (f *Font) path(points []Point, g GlyphID, depth int, calls *int) (_ []Point, ok bool) {
+	if *calls++; *calls > maxComponents {
 		return points, false
 	}
 	outline := f.outline(g)
@@ -53,13 +53,13 @@ func (f *Font) path(points []Point, g GlyphID, depth int, parts *int) (_ []Point
 		return points, false
 	}
 	if contours := int(int16(u16(outline, 0))); contours >= 0 {
-		return simple(points, outline[10:], contours)
+		return simpleGlyph(points, outline[10:], contours)
 	}
-	return f.compound(points, outline[10:], depth, parts)
+	return f.compound(points, outline[10:], depth, calls)
 }
 
-// simple reads the flags and then the coordinates, each as the way from the one before.
-func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
+// simpleGlyph appends the points of a glyph without components.
+func simpleGlyph(points []Point, b []byte, contours int) (_ []Point, ok bool) {
 	if contours == 0 {
 		return points, true
 	}
@@ -75,8 +75,8 @@ func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
 		return points, false
 	}
 	points = append(points, make([]Point, n)...)
-	made := points[first:]
-	if !r.axis(xShort, xSame, func(i, v int) { made[i].X = float64(v) }) || !r.axis(yShort, ySame, func(i, v int) { made[i].Y = float64(v) }) {
+	added := points[first:]
+	if !r.axis(xShort, xSame, func(i, v int) { added[i].X = float64(v) }) || !r.axis(yShort, ySame, func(i, v int) { added[i].Y = float64(v) }) {
 		return points[:first], false
 	}
 	last := -1
@@ -85,10 +85,10 @@ func simple(points []Point, b []byte, contours int) (_ []Point, ok bool) {
 		if end < last || end >= n {
 			return points[:first], false
 		}
-		made[end].End, last = true, end
+		added[end].End, last = true, end
 	}
-	for i := range made {
-		made[i].On = r.flags[i]&onCurve != 0
+	for i := range added {
+		added[i].On = r.flags[i]&onCurve != 0
 	}
 	return points, true
 }
@@ -100,7 +100,7 @@ type pointReader struct {
 	flags []byte // one a point
 }
 
-// readFlags reads the flags of n points, of which like ones are packed together.
+// readFlags reads the flags of n points; equal flags in a row are stored once with a count.
 func (r *pointReader) readFlags(n int) bool {
 	r.flags = make([]byte, 0, n)
 	for len(r.flags) < n {
@@ -123,7 +123,7 @@ func (r *pointReader) readFlags(n int) bool {
 	return true
 }
 
-// axis reads one coordinate of all points.
+// axis reads one coordinate of all points, each stored relative to the point before.
 func (r *pointReader) axis(short, same byte, set func(i, value int)) bool {
 	value := 0
 	for i, flag := range r.flags {
@@ -150,14 +150,14 @@ func (r *pointReader) axis(short, same byte, set func(i, value int)) bool {
 	return true
 }
 
-// compound puts parts together, each moved and turned by its own matrix.
-func (f *Font) compound(points []Point, b []byte, depth int, parts *int) (_ []Point, ok bool) {
+// compound appends the points of the components, each transformed by its matrix and moved.
+func (f *Font) compound(points []Point, b []byte, depth int, calls *int) (_ []Point, ok bool) {
 	first := len(points)
 	for at := 0; ; {
 		if at+6 > len(b) {
 			return points, false
 		}
-		flags, part := u16(b, at), GlyphID(u16(b, at+2))
+		flags, component := u16(b, at), GlyphID(u16(b, at+2))
 		at += 4
 		var arg [2]int
 		if flags&argsAreWords != 0 {
@@ -176,12 +176,12 @@ func (f *Font) compound(points []Point, b []byte, depth int, parts *int) (_ []Po
 		}
 		at += size
 		start := len(points)
-		if points, ok = f.path(points, part, depth+1, parts); !ok {
+		if points, ok = f.path(points, component, depth+1, calls); !ok {
 			return points, false
 		}
-		made := points[start:]
-		for i, p := range made {
-			made[i].X, made[i].Y = m[0]*p.X+m[2]*p.Y, m[1]*p.X+m[3]*p.Y
+		added := points[start:]
+		for i, p := range added {
+			added[i].X, added[i].Y = m[0]*p.X+m[2]*p.Y, m[1]*p.X+m[3]*p.Y
 		}
 		var dx, dy float64
 		if flags&argsAreXY != 0 {
@@ -189,21 +189,21 @@ func (f *Font) compound(points []Point, b []byte, depth int, parts *int) (_ []Po
 			if flags&scaledOffset != 0 {
 				dx, dy = m[0]*dx+m[2]*dy, m[1]*dx+m[3]*dy
 			}
-		} else { // the numbers of two points that are to meet: one of what is there, one of the part
-			old, own := arg[0], arg[1]
+		} else { // the numbers of two points that have to meet: one of the glyph so far, one of the component
+			parent, child := arg[0], arg[1]
 			if flags&argsAreWords == 0 {
-				old, own = old&0xff, own&0xff
+				parent, child = parent&0xff, child&0xff
 			} else {
-				old, own = old&0xffff, own&0xffff
+				parent, child = parent&0xffff, child&0xffff
 			}
-			if old >= start-first || own >= len(made) {
+			if parent >= start-first || child >= len(added) {
 				return points, false
 			}
-			dx, dy = points[first+old].X-made[own].X, points[first+old].Y-made[own].Y
+			dx, dy = points[first+parent].X-added[child].X, points[first+parent].Y-added[child].Y
 		}
-		for i := range made {
-			made[i].X += dx
-			made[i].Y += dy
+		for i := range added {
+			added[i].X += dx
+			added[i].Y += dy
 		}
 		if flags&moreComponents == 0 {
 			return points, true
@@ -211,7 +211,7 @@ func (f *Font) compound(points []Point, b []byte, depth int, parts *int) (_ []Po
 	}
 }
 
-// matrix reads a part's matrix and how many bytes it takes, -1 where they are not there.
+// matrix reads a component's matrix; size is how many bytes it takes, -1 where they are missing.
 func matrix(flags uint16, b []byte) (m [4]float64, size int) {
 	m = [4]float64{1, 0, 0, 1}
 	at := func(i int) float64 { return float64(int16(u16(b, i))) / (1 << 14) } // F2DOT14

@@ -6,9 +6,8 @@ import (
 	"slices"
 )
 
-// Subset makes a whole TrueType file of those of the runes that the face has, for readers that look glyphs up by character: with a
-// character map, and named family, whose regular face it is. The face's copyright and licence go with it. The same request gives
-// the same bytes.
+// Subset makes a TrueType file of those runes that the face has, for programs that look glyphs up by character: it has a character map, and is the regular face
+// of the family. The face's copyright and licence go with it. The same runes give the same bytes.
 func (f *Font) Subset(runes []rune, family string) []byte {
 	runes = slices.Clone(runes)
 	slices.Sort(runes)
@@ -20,19 +19,19 @@ func (f *Font) Subset(runes []rune, family string) []byte {
 	tables, _ := f.cut(glyphs)
 	for i, t := range tables {
 		if t.tag == "head" {
-			binary.BigEndian.PutUint16(tables[i].parts[0][44:], 0) // macStyle: regular
+			binary.BigEndian.PutUint16(tables[i].chunks[0][44:], 0) // macStyle: regular
 		}
 	}
 	tables = append(tables,
-		whole("OS/2", f.regularOS2(runes)),
-		whole("cmap", writeCmap(runes)),
-		whole("name", writeNames(f.subsetNames(family))),
-		whole("post", f.namelessPost()))
+		newTable("OS/2", f.regularOS2(runes)),
+		newTable("cmap", writeCmap(runes)),
+		newTable("name", writeNames(f.subsetNames(family))),
+		newTable("post", f.namelessPost()))
 	slices.SortFunc(tables, func(a, b table) int { return cmp.Compare(a.tag, b.tag) })
 	return assemble(tables)
 }
 
-// subsetNames names the family in English and Chinese records alike, for each system looks into its own.
+// subsetNames names the family in English and in Chinese records, since systems look for their own language.
 func (f *Font) subsetNames(family string) names {
 	old := readNames(f.tables["name"])
 	var out names
@@ -63,8 +62,8 @@ func (f *Font) namelessPost() []byte {
 	return post
 }
 
-// scripts says which bit of ulUnicodeRange stands for what a notice is written in. Word lends a face to Chinese text only where its
-// bits say so, and some faces' own do not.
+// scripts are the bits of ulUnicodeRange for the characters of a notice. Word sets Chinese text in a face only where its bits say that it has Chinese, and the
+// bits of some faces do not.
 var scripts = []struct {
 	from, to rune
 	bit      int
@@ -73,7 +72,7 @@ var scripts = []struct {
 	{0xFF00, 0xFFEF, 68}, {0x10000, 0x10FFFF, 57}, {0x20000, 0x323AF, 59},
 }
 
-// regularOS2 is the OS/2 table of the family's regular face with those runes; nil where the face has none.
+// regularOS2 is the face's OS/2 table as that of a regular face with those runes; nil where the face has none.
 func (f *Font) regularOS2(runes []rune) []byte {
 	os2 := slices.Clone(f.tables["OS/2"])
 	if len(os2) < 78 || len(runes) == 0 {
@@ -101,23 +100,23 @@ func (f *Font) regularOS2(runes []rune) []byte {
 	return os2
 }
 
-// group is a stretch of runes that follow one another; so do their glyphs.
+// group is a range of runes whose glyphs have consecutive numbers, from glyph on.
 type group struct {
 	from, to rune
 	glyph    int
 }
 
-// writeCmap makes a character map in which the i-th rune has glyph i+1: format 4 for what it can hold, format 12 where that is not all.
+// writeCmap makes a character map in which runes[i] has glyph i+1: in format 4 what that can hold, and in format 12 everything where that is not all.
 func writeCmap(runes []rune) []byte {
-	var all []group
+	var groups []group
 	for i, r := range runes {
-		if n := len(all); n > 0 && all[n-1].to+1 == r && r != 0x10000 {
-			all[n-1].to = r
+		if n := len(groups); n > 0 && groups[n-1].to+1 == r && r != 0x10000 {
+			groups[n-1].to = r
 		} else {
-			all = append(all, group{r, r, i + 1})
+			groups = append(groups, group{r, r, i + 1})
 		}
 	}
-	bmp := all
+	bmp := groups
 	for len(bmp) > 0 && bmp[len(bmp)-1].to > 0xFFFF {
 		bmp = bmp[:len(bmp)-1]
 	}
@@ -126,12 +125,12 @@ func writeCmap(runes []rune) []byte {
 		data     []byte
 	}
 	var subtables []subtable
-	small := writeFormat4(bmp)
-	if small != nil {
-		subtables = append(subtables, subtable{1, small})
+	format4 := writeFormat4(bmp)
+	if format4 != nil {
+		subtables = append(subtables, subtable{1, format4})
 	}
-	if small == nil || len(bmp) < len(all) {
-		subtables = append(subtables, subtable{10, writeFormat12(all)})
+	if format4 == nil || len(bmp) < len(groups) {
+		subtables = append(subtables, subtable{10, writeFormat12(groups)})
 	}
 	var table, data []byte
 	table = binary.BigEndian.AppendUint16(table, 0)
@@ -145,10 +144,10 @@ func writeCmap(runes []rune) []byte {
 	return append(table, data...)
 }
 
-// writeFormat4 is nil where the groups are more than its length can say.
+// writeFormat4 is nil where the groups are too many for its 16-bit length.
 func writeFormat4(groups []group) []byte {
 	if n := len(groups); n == 0 || groups[n-1].to < 0xFFFF {
-		groups = append(slices.Clip(groups), group{0xFFFF, 0xFFFF, 0}) // the last segment, which every such map has
+		groups = append(slices.Clip(groups), group{0xFFFF, 0xFFFF, 0}) // the last segment that format 4 requires
 	}
 	n := len(groups)
 	length := 16 + 8*n

@@ -117,7 +117,7 @@ func compound() []byte {
 	}
 	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12}
 	cmap = append(cmap, 0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0xF6, 0, 0, 1, 0xF6, 1, 0, 0, 0, 1) // U+1F600, U+1F601
-	return assemble([]table{whole("cmap", cmap), whole("glyf", append(square, twice...)), whole("head", head), whole("hhea", hhea), whole("hmtx", hmtx), whole("loca", loca), whole("maxp", maxp)})
+	return assemble([]table{newTable("cmap", cmap), newTable("glyf", append(square, twice...)), newTable("head", head), newTable("hhea", hhea), newTable("hmtx", hmtx), newTable("loca", loca), newTable("maxp", maxp)})
 }
 
 func TestCutTakesPartsAlong(t *testing.T) {

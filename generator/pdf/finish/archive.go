@@ -9,15 +9,15 @@ import (
 //go:embed icc/sRGB.icc
 var sRGB []byte
 
-// packedSRGB is the colour profile, deflated once for all files.
+// packedSRGB is the colour profile, deflated once in a process.
 var packedSRGB = sync.OnceValue(func() []byte {
 	p := BorrowPacker()
 	defer p.Return()
 	return append([]byte(nil), p.pack(sRGB)...)
 })
 
-// Archive makes the file what ISO 19005-1 (PDF/A-1b) asks for: a catalog with an output intent, a language and a title to show, and
-// metadata that agree with the Info dictionary. Tags are the structure tree, nil for none.
+// Archive adds what ISO 19005-1 (PDF/A-1b) asks for: a catalog with an output intent, a language and a title to show, and metadata that agree
+// with the Info dictionary. tags is the structure tree's root, nil for none.
 func (f *File) Archive(m Metadata, tags *Element) error {
 	pages, ok := reference(f.object(f.root), "/Pages ")
 	if !ok {
@@ -38,7 +38,7 @@ func (f *File) Archive(m Metadata, tags *Element) error {
 		catalog = fmt.Appendf(catalog, " /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R", root)
 	}
 	profile := f.Add(stream("/N 3 ", packedSRGB()))
-	// The identifier is how the registry of characterised printing conditions calls sRGB (www.color.org).
+	// The identifier is the name of sRGB in the registry of characterised printing conditions (www.color.org).
 	catalog = fmt.Appendf(catalog, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"+
 		" /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]", profile)
 	// The metadata stay plain text, so that an archive can read them without knowing PDF (6.7.2 forbids a filter).

@@ -139,18 +139,18 @@ func TestTags(t *testing.T) {
 
 // TestManyKidsAreDivided: PDF/A-1 allows no array of more than 8,191 entries.
 func TestManyKidsAreDivided(t *testing.T) {
-	const many = 3*mostKids + 1
+	const many = 3*maxKids + 1
 	top := &Element{Type: "Document"}
 	for n := range many {
 		top.Kids = append(top.Kids, &Element{Type: "P", Content: []Content{{0, n}}})
 	}
-	got := divided(top)
+	got := withDivs(top)
 	if len(got.Kids) != 4 || len(top.Kids) != many {
 		t.Fatalf("%d kids instead of %d", len(got.Kids), len(top.Kids))
 	}
 	n := 0
 	for _, div := range got.Kids {
-		if div.Type != "Div" || len(div.Kids) > mostKids {
+		if div.Type != "Div" || len(div.Kids) > maxKids {
 			t.Errorf("a %s of %d kids", div.Type, len(div.Kids))
 		}
 		for _, kid := range div.Kids {

@@ -16,7 +16,7 @@ import (
 type File struct {
 	// objects are the bodies, between "obj" and "endobj"; object n stands at n-1.
 	objects [][]byte
-	// programs are the objects, by number, that are fonts' programs. They are most of the file, so they are packed where they come to stand.
+	// programs are the objects that are fonts' programs, by number. They are most of the file, so they are packed straight into the output.
 	programs   map[int]Program
 	root, info string
 }
@@ -26,35 +26,22 @@ var errLayout = errors.New("finish: this is not the plain file that gofpdf write
 // Parse takes gofpdf's output apart: a plain cross-reference table, objects numbered in order, no object streams.
 // The File shares pdf's memory.
 func Parse(pdf []byte) (*File, error) {
-	start, ok := after(pdf, bytes.LastIndex(pdf, []byte("startxref\n")), "startxref\n")
-	if !ok {
+	const start = "startxref\n"
+	i := bytes.LastIndex(pdf, []byte(start))
+	if i < 0 {
 		return nil, errLayout
 	}
-	xref, err := strconv.Atoi(string(bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimSpace(start), []byte("%%EOF")))))
+	xref, err := strconv.Atoi(string(bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimSpace(pdf[i+len(start):]), []byte("%%EOF")))))
 	if err != nil || xref <= 0 || xref >= len(pdf) {
 		return nil, errLayout
 	}
-	table := pdf[xref:]
-	var count int
-	if _, err := fmt.Sscanf(string(table[:min(len(table), 32)]), "xref\n0 %d\n", &count); err != nil {
+	offsets, trailer, ok := readXref(pdf[xref:])
+	if !ok || slices.ContainsFunc(offsets, func(at int) bool { return at >= xref }) {
 		return nil, errLayout
-	}
-	entries := table[bytes.IndexByte(table[5:], '\n')+6:]
-	const entry = 20 // bytes, ISO 32000-1 7.5.4
-	if count < 1 || count > len(entries)/entry {
-		return nil, errLayout
-	}
-	offsets := make([]int, count-1)
-	for i := range offsets {
-		at, err := strconv.Atoi(string(entries[entry*(i+1) : entry*(i+1)+10]))
-		if err != nil || at <= 0 || at >= xref {
-			return nil, errLayout
-		}
-		offsets[i] = at
 	}
 	// An object reaches to the next one in the file, which need not be the next in number.
 	inOrder := append(slices.Sorted(slices.Values(offsets)), xref)
-	f := &File{objects: make([][]byte, count-1), programs: map[int]Program{}}
+	f := &File{objects: make([][]byte, len(offsets)), programs: map[int]Program{}}
 	for i, at := range offsets {
 		next, _ := slices.BinarySearch(inOrder, at+1)
 		body, ok := bytes.CutPrefix(pdf[at:inOrder[next]], []byte(strconv.Itoa(i+1)+" 0 obj\n"))
@@ -66,7 +53,6 @@ func Parse(pdf []byte) (*File, error) {
 		}
 		f.objects[i] = body
 	}
-	trailer := entries[entry*count:]
 	if f.root, ok = reference(trailer, "/Root "); !ok {
 		return nil, errLayout
 	}
@@ -76,16 +62,32 @@ func Parse(pdf []byte) (*File, error) {
 	return f, nil
 }
 
-func after(b []byte, i int, s string) ([]byte, bool) {
-	if i < 0 {
-		return nil, false
+// readXref reads a plain cross-reference table: where each object begins, from object 1 on, and what follows the table.
+func readXref(table []byte) (offsets []int, trailer []byte, ok bool) {
+	var count int
+	if _, err := fmt.Sscanf(string(table[:min(len(table), 40)]), "xref\n0 %d\n", &count); err != nil {
+		return nil, nil, false
 	}
-	return b[i+len(s):], true
+	entries := table[bytes.IndexByte(table[5:], '\n')+6:]
+	const size = 20 // bytes of an entry, ISO 32000-1 7.5.4
+	if count < 1 || count > len(entries)/size {
+		return nil, nil, false
+	}
+	offsets = make([]int, count-1)
+	for i := range offsets {
+		entry := entries[size*(i+1):]
+		at, err := strconv.Atoi(string(entry[:10]))
+		if err != nil || at <= 0 {
+			return nil, nil, false
+		}
+		offsets[i] = at
+	}
+	return offsets, entries[size*count:], true
 }
 
 // reference reads "12 0 R" behind the key.
 func reference(dict []byte, key string) (string, bool) {
-	rest, ok := after(dict, bytes.Index(dict, []byte(key)), key)
+	_, rest, ok := bytes.Cut(dict, []byte(key))
 	if !ok {
 		return "", false
 	}
@@ -122,18 +124,18 @@ func (f *File) Add(body []byte) int {
 	return len(f.objects)
 }
 
-// leastPacked is the size of a stream from which packing makes up for the words that say so.
-const leastPacked = 128
+// minPacked is the size of the smallest stream that is packed: below it, the /Filter entry costs more than packing saves.
+const minPacked = 128
 
 // AddStream appends a stream, packed unless it is tiny; dict holds its entries besides /Filter and /Length.
 func (f *File) AddStream(dict string, data []byte, p *Packer) int {
-	if len(data) < leastPacked {
+	if len(data) < minPacked {
 		return f.Add(plainStream(dict, data))
 	}
 	return f.Add(stream(dict, p.pack(data)))
 }
 
-// stream is a stream whose data are deflated, plainStream one whose data are as they stand.
+// stream makes a stream object of deflated data, plainStream one of data without a filter.
 func stream(dict string, packed []byte) []byte {
 	return plainStream(dict+"/Filter /FlateDecode ", packed)
 }
@@ -158,7 +160,7 @@ func (f *File) PackStreams(p *Packer) {
 	}
 }
 
-// Size is how many bytes the objects take, about, without the programs.
+// Size is about how many bytes the objects take, without the programs.
 func (f *File) Size() int {
 	const frame = 38 // of an object, with its entry in the table
 	n := frame * len(f.objects)
@@ -168,11 +170,11 @@ func (f *File) Size() int {
 	return n
 }
 
-// mostHashed is the size up to which a stream goes into the file's ID whole. Of larger ones, mostly of fonts, the length in front and the
-// checksum at the end, which zlib puts there, say enough.
-const mostHashed = 32 << 10
+// maxWholeHash is the size of the largest stream that is hashed whole for the file's ID. Of larger ones, mostly fonts, both ends are hashed: they hold
+// the length and zlib's checksum.
+const maxWholeHash = 32 << 10
 
-// Bytes writes the file out with a new cross-reference table, and an ID made from the content: the same objects give the same bytes.
+// Bytes writes the file out with a new cross-reference table and an ID that is a hash of the content: the same objects give the same bytes.
 func (f *File) Bytes(p *Packer) []byte {
 	size := f.Size() + 1024
 	for _, program := range f.programs {
@@ -194,7 +196,7 @@ func (f *File) Bytes(p *Packer) []byte {
 		} else {
 			b = append(b, o...)
 		}
-		identify(id, o)
+		hashObject(id, o)
 		b = append(b, "\nendobj\n"...)
 	}
 	sum := id.Sum(nil)

@@ -83,7 +83,7 @@ func tags() *Element {
 
 func TestObjectsStandWhereTheTableSays(t *testing.T) {
 	out := finished(t)
-	again, err := Parse(out)
+	second, err := Parse(out)
 	if err != nil {
 		t.Fatalf("what was written cannot be read: %v", err)
 	}
@@ -91,11 +91,11 @@ func TestObjectsStandWhereTheTableSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := len(again.objects), len(raw.objects)+12; got != want {
+	if got, want := len(second.objects), len(raw.objects)+12; got != want {
 		t.Errorf("%d objects, want %d: five of the font, the tree's root, its three elements and parent tree, profile, metadata", got, want)
 	}
-	if again.root != raw.root || again.info != raw.info {
-		t.Errorf("root %s info %s, want %s and %s", again.root, again.info, raw.root, raw.info)
+	if second.root != raw.root || second.info != raw.info {
+		t.Errorf("root %s info %s, want %s and %s", second.root, second.info, raw.root, raw.info)
 	}
 	if !bytes.Equal(out, finished(t)) {
 		t.Error("the same file gives other bytes")

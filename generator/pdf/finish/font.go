@@ -10,9 +10,9 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// Font is a face as a document uses it, under two-byte codes that are its glyph numbers.
+// Font is a face as a document uses it: text is in two-byte codes, which are glyph numbers.
 type Font struct {
-	// Placeholder is the name of the font that stands for it in gofpdf's output, such as "F1"; the pages call it so.
+	// Placeholder is the name of the font that stands for it in gofpdf's output, such as "F1"; the pages use that name.
 	Placeholder string
 	// Name is the face's PostScript name.
 	Name    string
@@ -29,7 +29,7 @@ type Program interface {
 	Len() int
 	// Glyphs is how many glyphs it has, .notdef and the parts of compound ones among them.
 	Glyphs() int
-	// AppendPacked appends it as a zlib stream that was packed quickly; ok is false where that is left to the Packer.
+	// AppendPacked appends it as a zlib stream if it can do so quickly; ok is false where the Packer has to pack it.
 	AppendPacked(b []byte) (_ []byte, ok bool)
 }
 
@@ -55,14 +55,14 @@ func (f *File) Embed(font Font, p *Packer) error {
 	f.objects[at] = fmt.Appendf(nil,
 		"<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>",
 		name, descendant, unicode)
-	return f.call(at+1, font.Placeholder)
+	return f.nameResource(at+1, font.Placeholder)
 }
 
 // resources is how gofpdf begins the dictionary of what all pages use.
 var resources = []byte("<<\n/ProcSet [")
 
-// call gives the font that is object n a name for the pages, in the place of the hash that gofpdf made for it.
-func (f *File) call(n int, name string) error {
+// nameResource gives the font that is object n the name that the pages use, in the place of the hash that gofpdf made.
+func (f *File) nameResource(n int, name string) error {
 	for i, o := range f.objects {
 		if !bytes.HasPrefix(o, resources) {
 			continue
@@ -78,6 +78,7 @@ func (f *File) call(n int, name string) error {
 	return errLayout
 }
 
+// placeholder is the index of the object of a stand-in font, -1 where there is none.
 func (f *File) placeholder(name string) int {
 	want := []byte("/BaseFont /" + name + "\n")
 	for i, o := range f.objects {
@@ -88,7 +89,7 @@ func (f *File) placeholder(name string) int {
 	return -1
 }
 
-// subsetTag makes the six letters that mark a cut font (ISO 32000-1 9.6.4) from its name and the characters that were kept.
+// subsetTag makes the six letters before a cut font's name (ISO 32000-1 9.6.4) from that name and the runes that were kept.
 func subsetTag(font Font) string {
 	sum := sha256.Sum256([]byte(font.Name + " " + string(font.Runes)))
 	tag := make([]byte, 6)
@@ -98,7 +99,7 @@ func subsetTag(font Font) string {
 	return string(tag)
 }
 
-// cidSet has a bit for each glyph of the cut face, the first one's highest (ISO 32000-1 table 124; ISO 19005-1 6.3.5): all of them are there.
+// cidSet has a bit for each glyph, the first one's highest (ISO 32000-1 table 124; ISO 19005-1 6.3.5). All are set: the cut face has every glyph.
 func cidSet(glyphs int) []byte {
 	set := bytes.Repeat([]byte{0xFF}, (glyphs+7)/8)
 	if rest := glyphs % 8; rest > 0 {

@@ -7,8 +7,7 @@ import (
 	"unicode/utf16"
 )
 
-// Metadata is what the file says of itself, in the Info dictionary and in XMP alike (ISO 19005-1 6.7.3): both are written from here, so
-// that they cannot disagree. An empty text is left out of both.
+// Metadata is written both to the Info dictionary and to XMP, which must agree (ISO 19005-1 6.7.3). An empty text is left out of both.
 type Metadata struct {
 	Title, Author, Creator, Producer string
 	// Language is the document's, such as zh-CN.

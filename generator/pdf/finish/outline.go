@@ -5,11 +5,11 @@ import (
 	"fmt"
 )
 
-// gofpdf writes a count of 0 into every entry of the outline and none into its root: readers then take the outline for closed or broken.
+// gofpdf writes a count of 0 into every entry of the outline and none into its root: viewers then show the outline closed or not at all.
 var noCount = []byte("/Count 0>>")
 
-// countOutline gives every entry its count (ISO 32000-1 12.3.3): how many entries below it show while it is open. All are open, so that the
-// whole notice can be seen at a glance.
+// countOutline gives every entry its count (ISO 32000-1 12.3.3), the number of visible entries below it. All entries are open, so that the whole
+// notice can be seen at a glance.
 func (f *File) countOutline(root string) error {
 	n, err := f.countBelow(root, len(f.objects))
 	if err != nil {
@@ -19,15 +19,15 @@ func (f *File) countOutline(root string) error {
 	return nil
 }
 
-// countBelow counts the entries below one, most at most: a chain that runs in a circle ends there.
-func (f *File) countBelow(parent string, most int) (int, error) {
+// countBelow counts the entries below one. More than limit is an error, so that a chain that runs in a circle ends.
+func (f *File) countBelow(parent string, limit int) (int, error) {
 	n := 0
 	at, ok := reference(f.object(parent), "/First ")
 	for ok {
-		if n++; n > most {
+		if n++; n > limit {
 			return 0, errLayout
 		}
-		below, err := f.countBelow(at, most-n)
+		below, err := f.countBelow(at, limit-n)
 		if err != nil {
 			return 0, err
 		}
@@ -40,7 +40,7 @@ func (f *File) countBelow(parent string, most int) (int, error) {
 			count = fmt.Sprintf("/Count %d", below)
 		}
 		n += below
-		f.setObject(at, fmt.Appendf(nil, "%s%s>>", entry, count)) // a copy: the old body is the caller's memory
+		f.setObject(at, fmt.Appendf(nil, "%s%s>>", entry, count)) // not in place: the old body is the caller's memory
 		at, ok = reference(f.object(at), "/Next ")
 	}
 	return n, nil

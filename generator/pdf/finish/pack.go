@@ -11,8 +11,8 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// Levels of klauspost's deflate. On glyph outlines the quick one is within 5 % of the smallest that deflate gives, in an eighth of the
-// time, the tight one within 1 %, in a third of it.
+// Levels of klauspost's deflate. On glyph outlines the quick one comes within 5 % of the smallest size that deflate gives, in an eighth of the time,
+// the tight one within 1 %, in a third of the time.
 const (
 	quickLevel = 2
 	tightLevel = 7
@@ -40,7 +40,7 @@ func packers(level int) *sync.Pool {
 // BorrowPacker takes a packer out of the pool: its tables are large, and a batch makes thousands of streams. Give it back with Return.
 func BorrowPacker() *Packer { return quickPackers.Get().(*Packer) }
 
-// BorrowTightPacker takes one that is slower and packs smaller.
+// BorrowTightPacker is BorrowPacker for a packer that is slower and packs smaller.
 func BorrowTightPacker() *Packer { return tightPackers.Get().(*Packer) }
 
 // Return gives the packer back.
@@ -48,7 +48,7 @@ func (p *Packer) Return() { p.pool.Put(p) }
 
 // pack returns the data as a zlib stream, which holds until the next call.
 func (p *Packer) pack(data []byte) []byte {
-	if p.pool == tightPackers || len(data) > mostStateless {
+	if p.pool == tightPackers || len(data) > maxStateless {
 		return p.packLarge(data)
 	}
 	p.out.Reset()
@@ -57,9 +57,9 @@ func (p *Packer) pack(data []byte) []byte {
 	return binary.BigEndian.AppendUint32(p.out.Bytes(), adler32.Checksum(data))
 }
 
-// mostStateless is the size of streams up to which tables of 16 KB serve as well as the level's, which are 30 times as large: between two
-// notices they leave the processor's cache, and to bring them back takes longer than to pack a page.
-const mostStateless = 32 << 10
+// maxStateless is the size of the largest stream that is packed with tables of 16 KB. The level's own tables are 30 times as large and leave the
+// processor's cache between two notices: bringing them back takes longer than packing a page.
+const maxStateless = 32 << 10
 
 func (p *Packer) packLarge(data []byte) []byte {
 	p.out.Reset()
@@ -73,7 +73,7 @@ func (p *Packer) packLarge(data []byte) []byte {
 func (p *Packer) appendProgram(b []byte, program Program) []byte {
 	b = fmt.Appendf(b, "<</Length1 %d /Filter /FlateDecode /Length ", program.Len())
 	length := len(b)
-	b = append(b, "        >>\nstream\n"...) // with room for the length, which is known when it is packed
+	b = append(b, "        >>\nstream\n"...) // the length is filled in when it is known
 	from, packed := len(b), false
 	if p.pool != tightPackers {
 		b, packed = program.AppendPacked(b)

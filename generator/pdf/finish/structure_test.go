@@ -190,7 +190,7 @@ func inflate(t *testing.T, packed []byte) string {
 func TestPackedStreams(t *testing.T) {
 	for name, borrow := range map[string]func() *Packer{"quick": BorrowPacker, "tight": BorrowTightPacker} {
 		p := borrow()
-		for _, size := range []int{0, 1, leastPacked - 1, leastPacked, mostStateless, mostStateless + 1, 3 * mostStateless} {
+		for _, size := range []int{0, 1, minPacked - 1, minPacked, maxStateless, maxStateless + 1, 3 * maxStateless} {
 			data := strings.Repeat("0.1 g ", size/6+1)[:size]
 			f := &File{}
 			f.AddStream("/Kind /Test ", []byte(data), p)
@@ -421,7 +421,7 @@ func TestParseHoldsTheTable(t *testing.T) {
 // TestFewestKidsAreNotDivided: an array of just as many entries as PDF/A-1 allows is allowed.
 func TestFewestKidsAreNotDivided(t *testing.T) {
 	for n, want := range map[int]int{1: 1, 8190: 8190, 8191: 8191, 8192: 2} {
-		if got := len(divided(&Element{Kids: make([]*Element, n)}).Kids); got != want {
+		if got := len(withDivs(&Element{Kids: make([]*Element, n)}).Kids); got != want {
 			t.Errorf("%d kids become %d, want %d", n, got, want)
 		}
 	}

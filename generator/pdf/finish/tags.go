@@ -8,7 +8,7 @@ import (
 	"strconv"
 )
 
-// Element is a node of the structure tree (ISO 32000-1 14.7.2): it has either kids or content.
+// Element is a node of the structure tree (ISO 32000-1 14.7.2), with either kids or content.
 type Element struct {
 	// Type is a standard structure type (14.8.4) such as P, H1 or TD, or Title, which is mapped to P.
 	Type string
@@ -18,10 +18,10 @@ type Element struct {
 	Content    []Content
 }
 
-// Content is a stretch of marked content: the page's index, and the number that its BDC operator gives it, which counts from 0 on each page.
+// Content is a stretch of marked content: its page's index, and the number in its BDC operator, which counts from 0 on each page.
 type Content struct{ Page, Number int }
 
-// tag writes the structure tree, and into every page the key under which the parent tree knows it. It returns the number of the tree's root.
+// tag writes the structure tree, and into every page its key in the parent tree. It returns the object number of the tree's root.
 func (f *File) tag(pageTree string, top *Element) (int, error) {
 	pages, err := f.pageObjects(pageTree)
 	if err != nil {
@@ -46,34 +46,34 @@ func (f *File) tag(pageTree string, top *Element) (int, error) {
 	return root, nil
 }
 
-// tagWriter writes elements and gathers whose content each page holds.
+// tagWriter writes elements, and gathers which elements each page has content of.
 type tagWriter struct {
 	f     *File
 	pages []string
-	// parents is, for each page, the object of the element that each stretch of content belongs to.
+	// parents is, for each page, the number of the element that each stretch of content belongs to.
 	parents [][]int
 }
 
-// mostKids is the length that PDF/A-1 allows an array (ISO 19005-1 6.1.12; PDF Reference 1.4, appendix C).
-const mostKids = 8191
+// maxKids is the longest array that PDF/A-1 allows (ISO 19005-1 6.1.12; PDF Reference 1.4, appendix C).
+const maxKids = 8191
 
-// divided gathers the kids of an element that has too many under a level of Divs, which say nothing by themselves.
-func divided(e *Element) *Element {
-	if len(e.Kids) <= mostKids {
+// withDivs puts the kids of an element that has too many into Divs, which have no meaning of their own.
+func withDivs(e *Element) *Element {
+	if len(e.Kids) <= maxKids {
 		return e
 	}
 	out := *e
 	out.Kids = nil
-	for part := range slices.Chunk(e.Kids, mostKids) {
+	for part := range slices.Chunk(e.Kids, maxKids) {
 		out.Kids = append(out.Kids, &Element{Type: "Div", Kids: part})
 	}
-	return divided(&out)
+	return withDivs(&out)
 }
 
-// element writes an element behind its parent, and its kids behind it. A table has hundreds of elements, so nothing that may be left out
-// (a type, a blank) stands in one.
+// element writes an element and its kids, and returns its object number. A table has hundreds of elements, so everything that may be left out (a type,
+// a blank) is.
 func (w *tagWriter) element(e *Element, parent int) (int, error) {
-	e = divided(e)
+	e = withDivs(e)
 	n := w.f.Add(nil)
 	b := fmt.Appendf(nil, "<</S/%s/P %d 0 R", e.Type, parent)
 	if e.Attributes != "" {
@@ -98,7 +98,7 @@ func (w *tagWriter) element(e *Element, parent int) (int, error) {
 			return 0, errLayout
 		}
 		parents := &w.parents[c.Page]
-		for len(*parents) <= c.Number { // a cell that goes on on the next page may be painted there behind those of later rows
+		for len(*parents) <= c.Number { // where a cell continues on the next page, its content there may have a higher number than that of later rows
 			*parents = append(*parents, 0)
 		}
 		if (*parents)[c.Number] != 0 {
@@ -146,7 +146,7 @@ var pageReference = regexp.MustCompile(`[0-9]+ 0 R`)
 
 // pageObjects lists the references of the pages, in order, from the root of the page tree.
 func (f *File) pageObjects(root string) ([]string, error) {
-	kids, ok := after(f.object(root), bytes.Index(f.object(root), []byte("/Kids [")), "/Kids [")
+	_, kids, ok := bytes.Cut(f.object(root), []byte("/Kids ["))
 	if !ok {
 		return nil, errLayout
 	}

@@ -147,6 +147,11 @@ func (f Finding) Item() string {
 	if f.Remedy.Kind == FillItem || f.Remedy.Kind == CorrectItem {
 		return f.Remedy.Object
 	}
+	for _, v := range f.values {
+		if given, ok := v.(Given); ok && given.Kind == CorrectItem {
+			return given.Object
+		}
+	}
 	return ""
 }
 

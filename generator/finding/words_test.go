@@ -52,6 +52,21 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestItem: a finding knows the item of 基本信息 that it speaks of, where that is missing or was given wrong.
+func TestItem(t *testing.T) {
+	given := finding.Given{Kind: finding.CorrectItem, Object: "标题"}
+	for want, f := range map[string]finding.Finding{
+		"单位简称": finding.InfoMissingAll.Of(finding.Values{"item": "单位简称"}).With("单位简称"),
+		"落款日期": finding.InfoDate.Of(finding.Values{"item": "“落款日期”", "text": "后天"}).By(finding.CorrectItem, "落款日期"),
+		"标题":   finding.CellControl.Of(finding.Values{"place": given, "number": "U+0001"}),
+		"":     finding.InfoDate.Of(finding.Values{"item": "“落款日期”", "text": "后天"}),
+	} {
+		if got := f.Item(); got != want {
+			t.Errorf("%v speaks of %q, want %q", f, got, want)
+		}
+	}
+}
+
 // TestPrefixes: the unit's name and the template's line stand before the sentence.
 func TestPrefixes(t *testing.T) {
 	f := finding.TextMissing.Of(nil)

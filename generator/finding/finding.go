@@ -68,9 +68,9 @@ func (f Finding) With(object string, choices ...string) Finding {
 	return f
 }
 
-// By gives the finding a remedy of another kind than its entry's.
+// By gives the finding a remedy of another kind than its entry's; what can be chosen stays.
 func (f Finding) By(kind RemedyKind, object string) Finding {
-	f.Remedy = Remedy{Kind: kind, Object: object}
+	f.Remedy.Kind, f.Remedy.Object = kind, object
 	return f
 }
 

@@ -43,12 +43,16 @@ func All() []*Kind {
 	return out
 }
 
-// At is a finding of this kind at a place.
+// At is a finding of this kind at a place. What can be chosen by the value “choices”, can be by its remedy.
 func (k *Kind) At(at Where, v Values) Finding {
-	return Finding{
+	f := Finding{
 		Severity: k.Severity, Code: k.Code, File: at.File, Sheet: at.Sheet, Cell: at.Cell, Excerpt: at.Excerpt,
 		Remedy: Remedy{Kind: k.Remedy}, kind: k, values: v,
 	}
+	if choices, ok := v["choices"].(Choices); ok {
+		f.Remedy.Choices = choices
+	}
+	return f
 }
 
 // Of is a finding of this kind without a place.

@@ -180,3 +180,31 @@ func TestNoFlags(t *testing.T) {
 		}
 	}
 }
+
+// TestObjects: a remedy whose object is given somewhere has it in its row of the manual.
+func TestObjects(t *testing.T) {
+	table := entries(t)
+	eachFile(t, func(_ string, file *ast.File, set *token.FileSet) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			f, ok := call.Fun.(*ast.SelectorExpr)
+			if lit, isLit := call.Args[0].(*ast.BasicLit); !ok || f.Sel.Name != "With" || isLit && lit.Value == `""` {
+				return true
+			}
+			ast.Inspect(f.X, func(n ast.Node) bool { // the entry from which the finding is made
+				if s, ok := n.(*ast.SelectorExpr); ok && isFinding(s.X) && table[s.Sel.Name] != nil {
+					kind := table[s.Sel.Name].Remedy
+					i := slices.IndexFunc(finding.Remedies, func(r finding.RemedyRow) bool { return r.Kind == kind })
+					if i < 0 || finding.Remedies[i].Object == "" {
+						t.Errorf("%s: the manual does not say that %s has an object", set.Position(call.Pos()), kind)
+					}
+				}
+				return true
+			})
+			return true
+		})
+	})
+}

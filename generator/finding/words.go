@@ -88,6 +88,12 @@ func (t TextOf) Say(w *Words) string { return Finding(t).Text(w) }
 // Say is the hint in the reader's words.
 func (h HintOf) Say(w *Words) string { return Finding(h).Hint(w) }
 
+// Choices is a value: the words between which one can choose.
+type Choices []string
+
+// Say has them in a row.
+func (c Choices) Say(*Words) string { return strings.Join(c, "、") }
+
 func sayValue(v any, w *Words) string {
 	switch v := v.(type) {
 	case string:

@@ -192,7 +192,7 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		if v.Text = it.Choose(c.Text); v.Text != "" {
 			return v, true
 		}
-		r.addInfo(it.Name, finding.InfoChoice.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "choices": strings.Join(it.Choices, "、")}))
+		r.addInfo(it.Name, finding.InfoChoice.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "choices": finding.Choices(it.Choices)}))
 		return Value{}, false
 	default:
 		if what := lostZero(it.Name, c.Text); what != "" {

@@ -55,7 +55,8 @@ func withoutCopies(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, r *repor
 			kept = append(kept, p)
 			continue
 		}
-		r.Tell(finding.SheetCopy, Field{Sheet: p.grid.Name}, finding.Values{"sheet": p.grid.Name, "other": parts[at].grid.Name})
+		r.Add(finding.SheetCopy.At(r.Where(Field{Sheet: p.grid.Name}), finding.Values{"sheet": p.grid.Name, "other": parts[at].grid.Name}).
+			With("", gridNames(tabsOf(parts))...))
 	}
 	return kept
 }
@@ -102,7 +103,8 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 	if len(others) > 0 {
 		as += "（" + strings.Join(others, "、") + "）"
 	}
-	r.Tell(finding.SheetJoined, Field{Sheet: parts[0].grid.Name}, finding.Values{"count": len(parts), "sheets": sheetNames(parts), "as": as})
+	r.Add(finding.SheetJoined.At(r.Where(Field{Sheet: parts[0].grid.Name}), finding.Values{"count": len(parts), "sheets": sheetNames(parts), "as": as}).
+		With("", gridNames(tabsOf(parts))...))
 	return ""
 }
 

@@ -207,15 +207,15 @@ func isTicked(text string) bool {
 	return !unticked[folded] && !isNothing(folded)
 }
 
-// words are the answers to a question.
-func (q question) words() string {
+// words are the answers to a question, as the value “choices” of a finding.
+func (q question) words() any {
 	switch q {
 	case secrecy:
 		return "秘密、机密、绝密；没有密级的写“无”"
 	case isSecretAsked:
-		return "是、否"
+		return finding.Choices{"是", "否"}
 	default:
-		return "公开、党内、依申请公开、不公开、秘密"
+		return finding.Choices{"公开", "党内", "依申请公开", "不公开", "秘密"}
 	}
 }
 

@@ -43,7 +43,7 @@ func (t *rowReader) setStatus(it *Item, cells []*reading) {
 	}
 }
 
-const statusNames = "已完成、未完成、长期坚持"
+var statusNames = finding.Choices{Done.String(), Open.String(), Ongoing.String()}
 
 // sameStatus reads a cell that gives each of its parts the same status: 1.已完成 2.已完成.
 func sameStatus(text string) Status {

@@ -128,11 +128,16 @@ func (p *ledgerSheet) nameCategory() {
 }
 
 func sheetNames(parts []*ledgerSheet) string {
+	return names(tabsOf(parts))
+}
+
+// tabsOf are the sheets of the parts.
+func tabsOf(parts []*ledgerSheet) []*tab {
 	list := make([]*tab, len(parts))
 	for i, p := range parts {
 		list[i] = p.tab
 	}
-	return names(list)
+	return list
 }
 
 func names(list []*tab) string {

@@ -14,7 +14,7 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// maxFile is more than any font file has: 宋体 with all its planes is 80 MB.
+// maxFile is larger than any font file: 宋体 with all its planes has 80 MB.
 const maxFile = 256 << 20
 
 var (
@@ -61,8 +61,8 @@ func systemFiles() (paths []string, findings finding.List) {
 	return paths, findings
 }
 
-// fontFiles lists the font files below a folder in the order of their paths. Hidden files are passed over and reported, for some
-// systems leave things there that only look like fonts.
+// fontFiles lists the font files below a folder in the order of their paths. Hidden files are skipped and reported: some systems leave hidden files there
+// that only look like fonts.
 func fontFiles(root string) (paths []string, findings finding.List) {
 	root = filepath.Clean(root) + string(filepath.Separator) // behind it a link to a folder is the folder
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -85,7 +85,7 @@ func fontFiles(root string) (paths []string, findings finding.List) {
 	return paths, findings
 }
 
-// isFont tells by a file's name; whether it is one its bytes say.
+// isFont judges by a file's name. Whether it holds a font its bytes will tell.
 func isFont(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".ttf", ".ttc", ".otf", ".otc":

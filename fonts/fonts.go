@@ -1,4 +1,4 @@
-// Package fonts holds the faces and says which one serves which rune in which role; it measures no text and draws nothing.
+// Package fonts holds the faces and says which one serves which rune in which role. It measures no text and draws nothing.
 package fonts
 
 import (
@@ -39,7 +39,7 @@ type Face struct {
 	ID int
 	// Name is the face's short name in ASCII, such as "FangSongExt".
 	Name string
-	// Family is the name by which a document asks for the face, such as "Gongwen FangSong" or 仿宋_GB2312.
+	// Family is the name by which a document asks for the face: "Gongwen FangSong", 仿宋_GB2312.
 	Family string
 	// File is where the user's face was found; "" for one of ours.
 	File string
@@ -55,15 +55,15 @@ type Set struct {
 	reserve *reserve
 }
 
-// lookups remembers what Glyph found for the runes up to U+FFFF: a character map is searched anew for every character of every notice
-// otherwise. An entry is 0 while it is not known; goroutines may fill it at once, with the same value.
+// lookups remembers what Glyph found for the runes up to U+FFFF, so that no character map is searched twice for a character. An entry is 0 until it is
+// known; goroutines may fill it at the same time, with the same value.
 type lookups [0x10000]atomic.Uint32
 
 // known marks an entry; the place in the chain and the glyph fill its lower bits.
 const known = 1 << 31
 
-// Glyph finds the first face of the role's chain that has the rune, and behind the chain one of the user's other faces. ok is false
-// where none has it; face and glyph are then the role's own .notdef.
+// Glyph finds the first face of the role's chain that has the rune, then one of the user's other faces. ok is false where none has it; face and glyph are
+// then the role's own .notdef.
 func (s *Set) Glyph(role style.Role, r rune) (face *Face, glyph truetype.GlyphID, ok bool) {
 	chain := s.chains[role]
 	small := r >= 0 && int(r) < len(s.found[role])
@@ -89,8 +89,8 @@ func (s *Set) Glyph(role style.Role, r rune) (face *Face, glyph truetype.GlyphID
 // Chain lists the role's faces, first choice first.
 func (s *Set) Chain(role style.Role) []*Face { return s.chains[role] }
 
-// Families are the names by which a document asks for the roles' faces where it carries none itself: the office's own face where
-// there is one, else the official face, which ours only stand for.
+// Families are the names by which a document without embedded faces asks for those of the roles: the office's own face if there is one, else the official
+// face, for which ours stand in.
 func (s *Set) Families() (names [style.Roles]string) {
 	for role := range style.Roles {
 		names[role] = role.Official().Name
@@ -113,8 +113,8 @@ func (s *Set) Files() []string {
 		}
 	}
 	if s.reserve != nil {
-		for _, spare := range s.reserve.spares {
-			out = append(out, spare.path)
+		for _, unused := range s.reserve.faces {
+			out = append(out, unused.path)
 		}
 	}
 	return out
@@ -124,9 +124,9 @@ func (s *Set) Files() []string {
 var Bundled = sync.OnceValue(func() *Set { return newSet([style.Roles]*Face{}, nil) })
 
 // newSet puts the user's faces before ours, each into its role's chain.
-func newSet(own [style.Roles]*Face, rest []*spare) *Set {
+func newSet(own [style.Roles]*Face, rest []*unusedFace) *Set {
 	ours := bundled()
-	// Roles without a face for their gaps end with the heavier of the two that there are: a rare name in a title (𠮷) is drawn in 楷体
+	// A role without an Ext face of its own ends with the heavier of the two: a rare name in a title (𠮷) is drawn in 楷体
 	// rather than refused.
 	s := &Set{
 		Faces: slices.Clone(ours.faces),
@@ -146,7 +146,7 @@ func newSet(own [style.Roles]*Face, rest []*spare) *Set {
 		}
 	}
 	if len(rest) > 0 {
-		s.reserve = &reserve{spares: rest, firstID: len(s.Faces), found: map[rune]*Face{}}
+		s.reserve = &reserve{faces: rest, firstID: len(s.Faces), found: map[rune]*Face{}}
 	}
 	return s
 }

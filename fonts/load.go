@@ -11,17 +11,17 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// Folder is the set that prefers the faces of a folder: an official face before ours in its role's chain, any other for the runes
-// that nothing else has. err is why the folder cannot be read; what is wrong with its files are findings, none of which is an error.
+// Folder is the set that prefers the faces of a folder: an official face goes before ours in its role's chain, any other face serves runes that nothing
+// else has. err is why the folder cannot be read. Findings say what is wrong with its files; none is an error.
 func Folder(dir string) (*Set, finding.List, error) {
 	if _, err := os.ReadDir(dir); err != nil {
 		return nil, nil, err
 	}
-	l := loader{spares: true}
+	l := loader{keepUnused: true}
 	paths, findings := fontFiles(dir)
 	l.findings = findings
 	set := l.load(paths)
-	if set.reserve == nil && !set.hasOwn() {
+	if set.reserve == nil && !set.hasUsersFace() {
 		l.findings = append(l.findings, finding.FontNoneInFolder.At(finding.Where{File: dir}, finding.Values{"wanted": wanted()}))
 	}
 	return set, l.findings, nil
@@ -38,13 +38,13 @@ func System() (*Set, finding.List) {
 			f.Severity = finding.Info
 		}
 	}
-	if !set.hasOwn() {
+	if !set.hasUsersFace() {
 		l.findings = append(l.findings, finding.FontNone.Of(finding.Values{"wanted": wanted()}))
 	}
 	return set, l.findings
 }
 
-// Unembeddable reports the user's faces that a PDF may hold, since it is only shown and printed, but not a DOCX, which others edit.
+// Unembeddable reports the user's faces that may stand in a PDF, which is only shown and printed, but not in a DOCX, which others edit.
 func (s *Set) Unembeddable() finding.List {
 	var out finding.List
 	for role := range style.Roles {
@@ -67,7 +67,7 @@ func wanted() string {
 	return s
 }
 
-func (s *Set) hasOwn() bool {
+func (s *Set) hasUsersFace() bool {
 	for role := range style.Roles {
 		if s.chains[role][0].File != "" {
 			return true
@@ -79,8 +79,8 @@ func (s *Set) hasOwn() bool {
 // loader looks through font files.
 type loader struct {
 	findings finding.List
-	// spares says that faces which no role asks for are kept too.
-	spares bool
+	// keepUnused: faces that no role asks for are kept, too.
+	keepUnused bool
 }
 
 // candidate is an official face as its file names it; rank is its place in the table of official faces.
@@ -118,13 +118,13 @@ func (l *loader) load(paths []string) *Set {
 	var own [style.Roles]*Face
 	for role, candidates := range roles {
 		slices.SortStableFunc(candidates, func(a, b *candidate) int { return cmp.Compare(a.rank, b.rank) })
-		own[role] = l.first(candidates)
+		own[role] = l.bestUsable(candidates)
 	}
 	return newSet(own, l.unused(rest))
 }
 
-// first takes the best candidate that can be used, and reports those that it would have preferred.
-func (l *loader) first(candidates []*candidate) *Face {
+// bestUsable takes the best candidate that can be used, and reports those before it.
+func (l *loader) bestUsable(candidates []*candidate) *Face {
 	for _, c := range candidates {
 		c.used = true
 		if f := refusal(c.info, c.family); f != nil {
@@ -145,12 +145,12 @@ func (l *loader) first(candidates []*candidate) *Face {
 	return nil
 }
 
-// unused gives the faces that no role took, as far as they may be embedded.
-func (l *loader) unused(rest []*candidate) []*spare {
-	if !l.spares {
+// unused gives the faces that no role took, if they may be embedded.
+func (l *loader) unused(rest []*candidate) []*unusedFace {
+	if !l.keepUnused {
 		return nil
 	}
-	var out []*spare
+	var out []*unusedFace
 	for _, c := range rest {
 		if c.used {
 			continue
@@ -159,7 +159,7 @@ func (l *loader) unused(rest []*candidate) []*spare {
 			l.add(*f, finding.Info, c.path)
 			continue
 		}
-		out = append(out, &spare{path: c.path, info: c.info, family: c.family})
+		out = append(out, &unusedFace{path: c.path, info: c.info, family: c.family})
 	}
 	return out
 }
@@ -198,7 +198,7 @@ func refusal(info truetype.Info, family string) *finding.Finding {
 	return nil
 }
 
-// anyName is what a face that is no official one is called.
+// anyName is the name of a face that is no official one.
 func anyName(path string, info truetype.Info) string {
 	if len(info.Families) > 0 {
 		return info.Families[0]

@@ -33,7 +33,7 @@ var official = [style.Roles][]officialName{
 // recognize finds an official face by the families in its file. rank is its place in the table, family the name that the face has
 // itself, the Chinese one if it has both.
 func recognize(info truetype.Info) (role style.Role, rank int, family string, ok bool) {
-	called := func(name string) bool {
+	hasFamily := func(name string) bool {
 		for _, f := range info.Families {
 			if strings.EqualFold(f, name) {
 				return true
@@ -43,12 +43,12 @@ func recognize(info truetype.Info) (role style.Role, rank int, family string, ok
 	}
 	for role, names := range official {
 		for rank, n := range names {
-			if called(n.chinese) {
+			if hasFamily(n.chinese) {
 				return style.Role(role), rank, n.chinese, true
 			}
 		}
 		for rank, n := range names {
-			if called(n.latin) {
+			if hasFamily(n.latin) {
 				return style.Role(role), rank, n.latin, true
 			}
 		}
@@ -56,8 +56,7 @@ func recognize(info truetype.Info) (role style.Role, rank int, family string, ok
 	return 0, 0, "", false
 }
 
-// fits reports whether a face can set a notice, whatever it calls itself: its 汉字 fill the em, and they and the dash of the page number
-// stay near it.
+// fits reports whether a face can set a notice, whatever its name: its 汉字 fill the em, and they and the dash of the page number stay near it.
 func fits(f *truetype.Font) bool {
 	em := f.UnitsPerEm()
 	for _, r := range "一中的—" {

@@ -6,21 +6,21 @@ import (
 	"gongshi/generator/truetype"
 )
 
-// reserve is the user's faces that no role asks for: the last resort for a rune. A folder may hold hundreds of them, so a face's
-// character map is read when a rune is looked for in vain for the first time, and its glyphs when it has one.
+// reserve is the user's faces that no role asks for, for runes that no other face has. A folder may hold hundreds. So a face's character map is read when
+// such a rune first comes up, and its glyphs when it has one.
 type reserve struct {
 	mu      sync.Mutex
-	spares  []*spare
+	faces   []*unusedFace
 	firstID int
 	found   map[rune]*Face // nil for a rune that none has
 }
 
-// spare is one of them.
-type spare struct {
+// unusedFace is one of them.
+type unusedFace struct {
 	path   string
 	info   truetype.Info
 	family string
-	// chars is nil until it is read, and stays so where it cannot be.
+	// chars is nil until it is read, and stays nil where it cannot be read.
 	chars *truetype.Characters
 	read  bool
 	face  *Face
@@ -37,7 +37,7 @@ func (v *reserve) face(r rune) *Face {
 		return f
 	}
 	var found *Face
-	for i, s := range v.spares {
+	for i, s := range v.faces {
 		if s.has(r) && s.open(v.firstID+i) && s.face.Glyph(r) != 0 {
 			found = s.face
 			break
@@ -52,13 +52,13 @@ func (v *reserve) families() []string {
 		return nil
 	}
 	var out []string
-	for _, s := range v.spares {
+	for _, s := range v.faces {
 		out = append(out, s.family)
 	}
 	return out
 }
 
-func (s *spare) has(r rune) bool {
+func (s *unusedFace) has(r rune) bool {
 	if !s.read {
 		s.read = true
 		s.chars = readCharacters(s.path, s.info)
@@ -66,8 +66,8 @@ func (s *spare) has(r rune) bool {
 	return s.chars != nil && s.chars.Has(r)
 }
 
-// open reads the face; one that proves damaged is not asked again.
-func (s *spare) open(id int) bool {
+// open reads the face. A damaged face is not tried again.
+func (s *unusedFace) open(id int) bool {
 	if s.face == nil {
 		font, err := readFace(s.path, s.info.Index)
 		if err != nil {

@@ -13,7 +13,7 @@ var colours = map[string]string{
 	"黑色": "black", "白色": "white", "红色": "red", "绿色": "green", "蓝色": "blue", "黄色": "yellow", "洋红": "magenta", "洋红色": "magenta", "青色": "cyan", "蓝绿色": "cyan",
 }
 
-// palette are the first of the 56 colours that [Color1] … name (ECMA-376 18.8.27).
+// palette are the first of the 56 colours [Color1] … (ECMA-376 18.8.27).
 var palette = []string{"black", "white", "red", "green", "blue", "yellow", "magenta", "cyan"}
 
 // Languages of a section: the low 16 bits of what [$-804] says.
@@ -23,7 +23,7 @@ const (
 	japanese = 0x0411
 )
 
-// bracket reads what stands between brackets; false if it means nothing.
+// bracket reads what stands in brackets; false if it has no meaning.
 func (sc *scanner) bracket(tag string) bool {
 	if !strings.HasPrefix(tag, "$") {
 		tag = strings.ReplaceAll(tag, " ", "")
@@ -100,7 +100,7 @@ func (sc *scanner) currency(parts []nfp.Part) {
 	}
 }
 
-// Formats that the machine's settings give: here those of a Chinese one.
+// Formats that depend on the machine's settings, as a Chinese machine has them.
 const (
 	systemDate = `yyyy"年"m"月"d"日"`
 	systemTime = `h:mm:ss`
@@ -120,7 +120,7 @@ func (sc *scanner) language(name string) {
 	}
 }
 
-// condition is [>=100]: for which numbers a section is.
+// condition is [>=100]: the numbers that a section is for.
 type condition struct {
 	operator string
 	operand  decimal.Decimal

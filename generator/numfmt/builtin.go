@@ -1,7 +1,7 @@
 package numfmt
 
-// builtin are the codes of the formats that a workbook uses by number alone, as the Chinese editions of Excel and WPS show them (ECMA-376
-// 18.8.30 has them for zh-cn from 27 on; the ones before are the standard's with the Chinese settings' date and currency).
+// builtin are the codes of the formats that a workbook names only by number, as the Chinese editions of Excel and WPS show them. From 27 on they are those
+// of ECMA-376 18.8.30 for zh-cn; the ones before are the standard's, with the Chinese date and currency.
 var builtin = map[int]string{
 	0: `General`, 1: `0`, 2: `0.00`, 3: `#,##0`, 4: `#,##0.00`,
 	5: `"¥"#,##0;"¥"\-#,##0`, 6: `"¥"#,##0;[Red]"¥"\-#,##0`, 7: `"¥"#,##0.00;"¥"\-#,##0.00`, 8: `"¥"#,##0.00;[Red]"¥"\-#,##0.00`,

@@ -11,8 +11,8 @@ var (
 		strings.Split("０ １ ２ ３ ４ ５ ６ ７ ８ ９", " "),
 		strings.Split("0 1 2 3 4 5 6 7 8 9", " "),
 	}
-	units = [][]string{1: {"", "十", "百", "千"}, 2: {"", "拾", "佰", "仟"}, 3: {"", "十", "百", "千"}}
-	great = []string{"", "万", "亿", "万", "亿"} // 12345678901234 is 十二万三千四百五十六亿七千…
+	units    = [][]string{1: {"", "十", "百", "千"}, 2: {"", "拾", "佰", "仟"}, 3: {"", "十", "百", "千"}}
+	bigUnits = []string{"", "万", "亿", "万", "亿"} // 12345678901234 is 十二万三千四百五十六亿七千…
 )
 
 // appendSpelt adds a digit, or the decimal point, in the numerals of a [DBNum].
@@ -23,9 +23,9 @@ func appendSpelt(buf []byte, c byte, spelling int) []byte {
 	return append(buf, numerals[spelling][c-'0']...)
 }
 
-// appendRead reads a number out: 一百二十三.五. A short one begins with 十 and not with 一十, as the days and months of dates do.
+// appendRead writes a number as it is read out: 一百二十三.五. A short one begins with 十, not 一十, as the days and months of dates do.
 func (n *figure) appendRead(buf []byte, spelling int, short bool) []byte {
-	if n.point > 4*len(great) || spelling >= len(units) {
+	if n.point > 4*len(bigUnits) || spelling >= len(units) {
 		for _, c := range n.append(nil) {
 			buf = appendSpelt(buf, c, spelling)
 		}
@@ -46,7 +46,7 @@ func (n *figure) appendRead(buf []byte, spelling int, short bool) []byte {
 			zero, started, filled = false, true, true
 		}
 		if power%4 == 0 && (filled || power == 8) {
-			buf = append(buf, great[power/4]...)
+			buf = append(buf, bigUnits[power/4]...)
 			zero, filled = zero && !filled, false // 二十万三千 needs no 〇, 一十亿〇一万 does
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// compileDate tells minutes from months, finds fractions of seconds, and what the section shows of a day.
+// compileDate tells minutes from months, finds fractions of seconds, and notes what the section shows of a date.
 func (s *section) compileDate() bool {
 	s.kind = dateSection
 	s.fractions()
@@ -16,27 +16,27 @@ func (s *section) compileDate() bool {
 		switch p.kind {
 		case digit, denominator:
 			return false
-		case part, elapsed:
-			if p.mark == 's' && before != nil && before.kind == part && before.mark == 'm' && before.n <= 2 {
+		case datePiece, elapsed:
+			if p.mark == 's' && before != nil && before.kind == datePiece && before.mark == 'm' && before.n <= 2 {
 				before.mark = 'n' // the m before seconds are minutes
 			}
-			if p.kind == part && p.mark == 'm' && p.n <= 2 && before != nil && before.mark == 'h' {
+			if p.kind == datePiece && p.mark == 'm' && p.n <= 2 && before != nil && before.mark == 'h' {
 				p.mark = 'n' // and so are those behind hours
 			}
 			before = p
 		case blank:
 		default:
 			*p = p.asLiteral()
-			s.other = s.other || strings.Trim(p.text, "年月日号时分秒点-/.:： \u3000") != ""
+			s.foreignText = s.foreignText || strings.Trim(p.text, "年月日号时分秒点-/.:： \u3000") != ""
 		}
 	}
 	for _, p := range s.pieces {
-		s.has(p)
+		s.noteDatePart(p)
 	}
 	return true
 }
 
-// fractions makes parts of the .00 behind seconds.
+// fractions makes date pieces of the .00 behind seconds.
 func (s *section) fractions() {
 	var kept []piece
 	seconds := false
@@ -48,20 +48,20 @@ func (s *section) fractions() {
 		}
 		if n > 0 && n <= 9 {
 			s.secondDecimals = max(s.secondDecimals, n)
-			p = piece{kind: part, mark: 'f', n: n}
+			p = piece{kind: datePiece, mark: 'f', n: n}
 			i += n
 		}
-		seconds = (p.kind == part || p.kind == elapsed) && p.mark == 's'
+		seconds = (p.kind == datePiece || p.kind == elapsed) && p.mark == 's'
 		kept = append(kept, p)
 	}
 	s.pieces = kept
 }
 
-func (s *section) has(p piece) {
+func (s *section) noteDatePart(p piece) {
 	if p.kind == elapsed {
 		s.hasTime = true
 	}
-	if p.kind != part {
+	if p.kind != datePiece {
 		return
 	}
 	switch p.mark {
@@ -74,13 +74,13 @@ func (s *section) has(p piece) {
 	case 'a', 'g':
 		s.hasDate = true
 	case 'p', 'P':
-		s.hasTime, s.half = true, true
+		s.hasTime, s.twelveHours = true, true
 	default:
 		s.hasTime = true
 	}
 }
 
-// moment is a point in time, taken apart.
+// moment is a point in time, in its parts.
 type moment struct {
 	date                 time.Time
 	days                 int // since the epoch
@@ -88,34 +88,34 @@ type moment struct {
 	fraction             int // of a second, in units of its decimals
 }
 
-// moment shows a number as a date or a time.
-func (s *section) moment(w *writer, n figure, date1904 bool) Shown {
+// showMoment shows a number as a date or a time.
+func (s *section) showMoment(w *writer, n figure, date1904 bool) Shown {
 	shown := Shown{Kind: Time, NoDay: true}
 	if s.hasDate {
 		shown.Kind = Date
-		shown.HasYear, shown.HasMonth, shown.HasDay, shown.Literal = s.hasYear, s.hasMonth, s.hasDay, s.other
+		shown.HasYear, shown.HasMonth, shown.HasDay, shown.Literal = s.hasYear, s.hasMonth, s.hasDay, s.foreignText
 	}
-	m, ok := s.takeApart(&n, date1904)
+	m, ok := s.momentOf(&n, date1904)
 	if !ok {
 		return shown
 	}
 	shown.NoDay = false
 	for _, p := range s.pieces {
 		switch p.kind {
-		case part:
+		case datePiece:
 			s.datePart(w, p, &m)
 		case elapsed:
 			s.elapsedPart(w, p, &m)
 		default:
-			w.other(p)
+			w.otherPiece(p)
 		}
 	}
 	shown.Text = w.text()
 	return shown
 }
 
-// takeApart makes a moment of a number of days; a time is rounded to the smallest part of a second that the section can show.
-func (s *section) takeApart(n *figure, date1904 bool) (m moment, ok bool) {
+// momentOf makes a moment of a number of days. A time is rounded to the smallest unit that the section can show.
+func (s *section) momentOf(n *figure, date1904 bool) (m moment, ok bool) {
 	if n.negative || n.point > 7 {
 		return m, false
 	}

@@ -35,7 +35,7 @@ func (s *section) datePart(w *writer, p piece, m *moment) {
 		s.day(w, p, m.date)
 	case 'h':
 		hour := m.hour
-		if s.half {
+		if s.twelveHours {
 			hour = (hour+11)%12 + 1
 		}
 		w.count(hour, p.n)

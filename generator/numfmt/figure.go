@@ -8,14 +8,14 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// figure is a number as its decimal digits, 0.d₁d₂d₃… × 10^point, without zeros at either end: they can be rounded and set without any arithmetic.
+// figure is a number as its decimal digits, 0.d₁d₂d₃… × 10^point, without zeros at either end. It can be rounded and set without arithmetic.
 type figure struct {
 	negative bool
 	digits   []byte // '0' to '9'; none of zero
 	point    int    // how many digits stand before the decimal point
 }
 
-// figureOf takes a number apart, in the room that it is given. It is false where the number has more digits than are written out.
+// figureOf gives the digits of a number, in the room that it is given. It is false for a number with more digits than are written out.
 func figureOf(d decimal.Decimal, room []byte) (figure, bool) {
 	n := figure{negative: d.Sign() < 0}
 	if d.NumDigits() <= 18 {

@@ -2,9 +2,9 @@ package numfmt
 
 import "math/big"
 
-// compileFraction gives the places of the whole part before a fraction the powers that they show; false if there are decimals too.
+// compileFraction gives the places of the whole part before a fraction the powers of ten that they show; false if there are decimals, too.
 func (s *section) compileFraction() bool {
-	s.numerator = s.split
+	s.numerator = s.splitAt
 	for s.numerator > 0 && s.pieces[s.numerator-1].kind == digit {
 		s.numerator--
 	}
@@ -21,16 +21,16 @@ func (s *section) compileFraction() bool {
 		case p.kind == percent:
 			s.percent = true
 			s.shift += 2
-		case i != s.split:
+		case i != s.splitAt:
 			s.pieces[i] = p.asLiteral()
 		}
 	}
 	return true
 }
 
-// setFraction writes a number as a whole part and the nearest fraction; it reports whether no fraction is left to be seen.
+// setFraction writes a number as a whole part and the nearest fraction; it reports whether no fraction is left.
 func (s *section) setFraction(w *writer, n *figure) (one bool) {
-	end := s.split + 1
+	end := s.splitAt + 1
 	for end < len(s.pieces) && (s.pieces[end].kind == digit || s.pieces[end].kind == denominator) {
 		end++
 	}
@@ -46,20 +46,20 @@ func (s *section) setFraction(w *writer, n *figure) (one bool) {
 
 	before := *s
 	before.pieces = s.pieces[:s.numerator]
-	before.set(w, n)
+	before.setDigits(w, n)
 	if one = s.ints > 0 && p.Sign() == 0; one {
 		if w.to == 0 {
 			w.digit('0')
 		}
 	} else {
 		w.open()
-		pad(w, p.String(), s.pieces[s.numerator:s.split], true)
+		pad(w, p.String(), s.pieces[s.numerator:s.splitAt], true)
 		w.literal("/")
-		pad(w, q.String(), s.pieces[s.split+1:end], s.pieces[s.split+1].mark == '0')
+		pad(w, q.String(), s.pieces[s.splitAt+1:end], s.pieces[s.splitAt+1].mark == '0')
 		w.to = len(w.buf)
 	}
 	for _, p := range s.pieces[end:] {
-		w.other(p)
+		w.otherPiece(p)
 	}
 	return one
 }
@@ -92,13 +92,13 @@ func (s *section) nearest(n *figure, end int) (p, q *big.Int) {
 	} else {
 		num.Mul(num, power)
 	}
-	if first := s.pieces[s.split+1]; first.kind == denominator {
+	if first := s.pieces[s.splitAt+1]; first.kind == denominator {
 		q = big.NewInt(int64(first.n))
 		num.Mul(num, q).Mul(num, big.NewInt(2)).Add(num, den)
 		return num.Div(num, den.Mul(den, big.NewInt(2))), q
 	}
 	limit := int64(1)
-	for range min(end-s.split-1, 7) {
+	for range min(end-s.splitAt-1, 7) {
 		limit *= 10
 	}
 	return approximate(num, den, big.NewInt(limit-1))

@@ -46,8 +46,8 @@ func (w *writer) text() string {
 	return string(text)
 }
 
-// plain shows a number as it is stored.
-func (w *writer) plain(n figure, d decimal.Decimal, unsigned bool) Shown {
+// showPlain shows a number as it is stored.
+func (w *writer) showPlain(n figure, d decimal.Decimal, unsigned bool) Shown {
 	if n.negative && !unsigned {
 		w.literal("-")
 	} else if n.negative {
@@ -57,8 +57,8 @@ func (w *writer) plain(n figure, d decimal.Decimal, unsigned bool) Shown {
 	return Shown{Text: string(w.buf), Kind: Plain, Digits: d, One: true}
 }
 
-// number shows a number under a section with digits, with General, or with words alone.
-func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) Shown {
+// showNumber shows a number under a section with digits, with General, or with words alone.
+func (s *section) showNumber(w *writer, n figure, d decimal.Decimal, unsigned bool) Shown {
 	if n.negative && !unsigned && len(s.pieces) > 0 {
 		w.buf = append(w.buf, '-')
 	}
@@ -69,7 +69,7 @@ func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) 
 	switch s.kind {
 	case numberSection:
 		changed = n.round(s.decimals) || changed
-		s.set(w, &n)
+		s.setDigits(w, &n)
 	case generalSection:
 		var rounded bool
 		rounded, one = s.setGeneral(w, &n)
@@ -82,7 +82,7 @@ func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) 
 		changed = true
 	default:
 		for _, p := range s.pieces {
-			w.other(p)
+			w.otherPiece(p)
 		}
 	}
 	shown := Shown{Kind: Number, Percent: s.percent, Scale: s.shift}
@@ -96,10 +96,10 @@ func (s *section) number(w *writer, n figure, d decimal.Decimal, unsigned bool) 
 	return shown
 }
 
-// set puts the digits of a number into their places; the first place takes all that have none.
-func (s *section) set(w *writer, n *figure) {
+// setDigits puts the digits of a number into their places; the first place takes all that have none.
+func (s *section) setDigits(w *writer, n *figure) {
 	for _, p := range s.pieces {
-		if s.inside && (p.kind == digit || p.kind == point) {
+		if s.textInside && (p.kind == digit || p.kind == point) {
 			w.open() // also where the place stays empty, as that of #!.0
 		}
 		switch {
@@ -109,17 +109,17 @@ func (s *section) set(w *writer, n *figure) {
 			}
 			w.digit('.')
 		case p.kind != digit:
-			w.other(p)
+			w.otherPiece(p)
 		case p.n < 0:
-			s.behind(w, n, p)
+			s.digitBehind(w, n, p)
 		default:
-			s.before(w, n, p)
+			s.digitsBefore(w, n, p)
 		}
 	}
 }
 
-// before writes what a place before the decimal point shows.
-func (s *section) before(w *writer, n *figure, p piece) {
+// digitsBefore writes what a place before the decimal point shows.
+func (s *section) digitsBefore(w *writer, n *figure, p piece) {
 	if p.n == s.ints-1 {
 		for power := n.point - 1; power > p.n; power-- {
 			s.grouping(w, n.at(power), power)
@@ -141,8 +141,8 @@ func (s *section) grouping(w *writer, c byte, power int) {
 	}
 }
 
-// behind writes what a place behind the decimal point shows.
-func (s *section) behind(w *writer, n *figure, p piece) {
+// digitBehind writes what a place behind the decimal point shows.
+func (s *section) digitBehind(w *writer, n *figure, p piece) {
 	switch {
 	case -p.n <= max(n.decimals(), s.zeros):
 		w.digit(n.at(p.n))
@@ -151,8 +151,8 @@ func (s *section) behind(w *writer, n *figure, p piece) {
 	}
 }
 
-// other writes a piece that is no digit.
-func (w *writer) other(p piece) {
+// otherPiece writes a piece that is no digit.
+func (w *writer) otherPiece(p piece) {
 	switch p.kind {
 	case literal:
 		w.literal(p.text)
@@ -180,18 +180,18 @@ func (s *section) setScientific(w *writer, n *figure) {
 		scale() // 9.99 may have become 10
 	}
 	mantissa := *s
-	mantissa.pieces = s.pieces[:s.split]
-	mantissa.set(w, n)
-	e := s.pieces[s.split]
-	end := s.split + 1
+	mantissa.pieces = s.pieces[:s.splitAt]
+	mantissa.setDigits(w, n)
+	e := s.pieces[s.splitAt]
+	end := s.splitAt + 1
 	for end < len(s.pieces) && s.pieces[end].kind == digit {
 		end++
 	}
 	w.literal(e.text)
-	w.buf = appendExponent(w.buf, power, end-s.split-1, e.mark == '+')
+	w.buf = appendExponent(w.buf, power, end-s.splitAt-1, e.mark == '+')
 	w.to = len(w.buf)
 	for _, p := range s.pieces[end:] {
-		w.other(p)
+		w.otherPiece(p)
 	}
 }
 
@@ -202,8 +202,8 @@ func (s *section) setGeneral(w *writer, n *figure) (rounded, one bool) {
 		rounded, text = n.general()
 	}
 	for _, p := range s.pieces {
-		if p.kind != general && p.kind != at {
-			w.other(p)
+		if p.kind != general && p.kind != textPiece {
+			w.otherPiece(p)
 			continue
 		}
 		w.open()

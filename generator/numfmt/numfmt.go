@@ -22,8 +22,8 @@ const (
 
 // Shown is what a cell shows.
 type Shown struct {
-	// Text is exactly what a reader sees, without blanks at its ends. A skip (_x) or a fill (*x) is one blank. In a cell of Kind Plain a number is
-	// written out with all its digits: how many of them a column has room for belongs to nobody here.
+	// Text is exactly what a reader sees, without blanks at its ends. A skip (_x) or a fill (*x) is one blank. With Kind Plain a number has all its digits,
+	// whatever the width of the column.
 	Text string
 	Kind Kind
 
@@ -60,7 +60,7 @@ const (
 // asStored shows numbers as they are.
 var asStored = []*section{{kind: generalSection, plain: true}}
 
-// Parse reads a format code. It always gives a format: of a code that cannot be read, one that shows everything as it is and is Bad.
+// Parse reads a format code. It always gives a format: for a code that cannot be read, one that shows everything as it is stored.
 func Parse(code string) *Format {
 	sections, ok := scan(code)
 	if !ok {
@@ -68,7 +68,7 @@ func Parse(code string) *Format {
 	}
 	f := &Format{numbers: sections}
 	last := sections[len(sections)-1]
-	if len(sections) == 4 || last.at {
+	if len(sections) == 4 || last.hasText {
 		if last.kind <= generalSection { // digits and dates do nothing for a text
 			f.text = last
 		}
@@ -84,13 +84,13 @@ func Parse(code string) *Format {
 // IsGeneral reports whether the format adds nothing at all to what is stored.
 func (f *Format) IsGeneral() bool { return f.general }
 
-// desk is room in which a cell is set; desks are used again, so that a cell costs no more than its text.
-type desk struct {
+// workspace is room to set a cell in. Workspaces are used again, so that a cell costs no more than its text.
+type workspace struct {
 	digits [64]byte
 	writer writer
 }
 
-var desks = sync.Pool{New: func() any { return new(desk) }}
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // Number gives what a cell with a number shows. Serial days count from 1900, or from 1904 where the workbook says so.
 func (f *Format) Number(d decimal.Decimal, date1904 bool) Shown {
@@ -99,20 +99,20 @@ func (f *Format) Number(d decimal.Decimal, date1904 bool) Shown {
 		return Shown{Kind: Words, NoSection: true}
 	}
 	var shown Shown
-	desk := desks.Get().(*desk)
-	defer desks.Put(desk)
-	n, ok := figureOf(d, desk.digits[:0])
-	desk.writer = writer{buf: desk.writer.buf[:0], spelling: s.spelling}
-	w := &desk.writer
+	room := workspaces.Get().(*workspace)
+	defer workspaces.Put(room)
+	n, ok := figureOf(d, room.digits[:0])
+	room.writer = writer{buf: room.writer.buf[:0], spelling: s.spelling}
+	w := &room.writer
 	switch {
-	case !ok: // more digits than anybody writes out
+	case !ok: // more digits than are written out
 		shown = Shown{Text: string(n.appendScientific(nil)), Kind: Plain}
 	case s.kind == dateSection:
-		shown = s.moment(w, n, date1904)
+		shown = s.showMoment(w, n, date1904)
 	case s.plain:
-		shown = w.plain(n, d, unsigned)
+		shown = w.showPlain(n, d, unsigned)
 	default:
-		shown = s.number(w, n, d, unsigned)
+		shown = s.showNumber(w, n, d, unsigned)
 	}
 	shown.Colour = s.colour
 	return shown
@@ -129,7 +129,7 @@ func (f *Format) Text(text string) Shown {
 	var w writer
 	for _, p := range f.text.pieces {
 		switch {
-		case (p.kind == at || p.kind == general) && len(w.buf) <= maxText:
+		case (p.kind == textPiece || p.kind == general) && len(w.buf) <= maxText:
 			w.buf = append(w.buf, text...)
 		case p.kind == literal:
 			w.buf = append(w.buf, p.text...)
@@ -140,9 +140,9 @@ func (f *Format) Text(text string) Shown {
 	return Shown{Text: w.text(), Kind: Words, Colour: f.text.colour}
 }
 
-// choose gives the section that a number is shown by, nil if none takes it, and whether that section shows the number without its sign, as one
-// does that negative numbers alone can reach. Excel gives conditions to sections that have none: the first takes what is positive (of two sections,
-// zero too), the second what is negative, or, behind a condition and with no third, all the rest.
+// choose gives the section that shows a number, nil if none does, and whether it shows the number without its sign, as a section does that only negative
+// numbers reach. Excel gives conditions to sections that have none: the first takes what is positive (of two sections, zero, too); the second what is
+// negative, or, behind a condition and without a third, the rest.
 func (f *Format) choose(d decimal.Decimal) (s *section, unsigned bool) {
 	first := f.numbers[0]
 	several := len(f.numbers) > 1

@@ -20,18 +20,18 @@ const (
 	blank                 // _x and *x
 	digit                 // 0 # ?
 	point                 // the decimal point
-	comma                 // until it is known what it does
+	comma                 // before commas decides what it does
 	percent               // %
 	exponent              // E+ or E-
 	slash                 // of a fraction
 	denominator           // a fixed one
 	general               // the number as General shows it
-	at                    // the text, or the number
-	part                  // y m d h s e b g a: a part of a date; n are minutes, f the fraction of a second, p and P are AM/PM and A/P
+	textPiece             // the text, or the number
+	datePiece             // y m d h s e b g a: a part of a date; n are minutes, f the fraction of a second, p and P are AM/PM and A/P
 	elapsed               // [h] [m] [s]
 )
 
-// scanner reads a code. Only what stands in brackets is left to xuri/nfp: it takes the marks inside quotes for codes ("50%", "第_号"), knows no !,
+// scanner reads a code. It leaves only the contents of brackets to xuri/nfp, which takes marks inside quotes for codes ("50%", "第_号"), does not know !,
 // counts bytes where it looks for 上午/下午, and drops characters that stand twice ("--").
 type scanner struct {
 	rest     string
@@ -83,7 +83,7 @@ func (sc *scanner) literal(text string) {
 	sc.add(piece{kind: literal, text: text})
 }
 
-// take gives the next character and goes past it; nothing at the end.
+// take gives the next character and moves past it; "" at the end.
 func (sc *scanner) take() string {
 	_, n := utf8.DecodeRuneInString(sc.rest)
 	c := sc.rest[:n]
@@ -100,7 +100,7 @@ func (sc *scanner) next() {
 		text, rest, _ := strings.Cut(sc.rest, `"`) // Excel closes an open quote by itself
 		sc.literal(text)
 		sc.rest = rest
-	case `\`, `!`: // ! is what \ is, in the East Asian editions
+	case `\`, `!`: // in the East Asian editions ! means \
 		if sc.rest == "" {
 			sc.literal(c)
 		}
@@ -123,7 +123,7 @@ func (sc *scanner) next() {
 	case "%":
 		sc.add(piece{kind: percent})
 	case "@":
-		sc.add(piece{kind: at})
+		sc.add(piece{kind: textPiece})
 	case "/":
 		sc.slash()
 	default:
@@ -139,9 +139,9 @@ var words = []struct {
 	{"General", piece{kind: general}},
 	{"G/通用格式", piece{kind: general}},
 	{"G/標準", piece{kind: general}},
-	{"AM/PM", piece{kind: part, mark: 'p'}},
-	{"A/P", piece{kind: part, mark: 'P'}},
-	{"上午/下午", piece{kind: part, mark: 'p', n: chinese}},
+	{"AM/PM", piece{kind: datePiece, mark: 'p'}},
+	{"A/P", piece{kind: datePiece, mark: 'P'}},
+	{"上午/下午", piece{kind: datePiece, mark: 'p', n: chinese}},
 }
 
 func (sc *scanner) word() bool {
@@ -183,7 +183,7 @@ func (sc *scanner) last(n int) piece {
 	return sc.s.pieces[len(sc.s.pieces)-n]
 }
 
-// letter adds a run of one letter of dates, an exponent, or a character that is shown as it is.
+// letter adds a sequence of one date letter, an exponent, or a character that is shown as it is.
 func (sc *scanner) letter(c string) {
 	lower := c[0] | 0x20
 	if len(c) > 1 || !strings.ContainsRune("ymdhsebga", rune(lower)) {
@@ -203,5 +203,5 @@ func (sc *scanner) letter(c string) {
 		return
 	}
 	sc.rest = sc.rest[n-1:]
-	sc.add(piece{kind: part, mark: lower, n: n})
+	sc.add(piece{kind: datePiece, mark: lower, n: n})
 }

@@ -2,7 +2,7 @@ package numfmt
 
 import "strings"
 
-// section is one of the parts between semicolons.
+// section is the code between two semicolons.
 type section struct {
 	pieces    []piece
 	condition *condition
@@ -11,25 +11,25 @@ type section struct {
 	language  int    // of [$-804]
 	system    string // the code that the machine's settings put in this one's place
 
-	kind  sectionKind
-	plain bool // General or @ alone, and blanks
-	at    bool // has an @
+	kind    sectionKind
+	plain   bool // General or @ alone, and blanks
+	hasText bool // has an @
 
 	// of numbers
 	ints, decimals int   // placeholders before and behind the decimal point
 	shift          int32 // the power of ten by which the number is multiplied: −3 for each scaling comma, +2 for each %
 	percent        bool
 	grouped        bool // thousands are parted
-	inside         bool // text that changes what the digits spell stands between or beside them
+	textInside     bool // text that changes what the digits spell stands between or beside them
 	zeros          int  // decimals that are always shown
-	split          int  // of a fraction the place of its slash, of a scientific number that of its E
+	splitAt        int  // of a fraction the place of its slash, of a scientific number that of its E
 	numerator      int  // of a fraction the place of its first part
 
 	// of dates
 	hasDate, hasYear, hasMonth, hasDay, hasTime bool
 
-	half           bool // hours count to twelve
-	other          bool // has text that is none of a date
+	twelveHours    bool // hours count to twelve
+	foreignText    bool // has text that is none of a date
 	secondDecimals int
 }
 
@@ -44,7 +44,7 @@ const (
 	dateSection
 )
 
-// compile makes out what the pieces of a section do together; false where they do not go together.
+// compile decides what the pieces of a section do together; false where they contradict each other.
 func (s *section) compile() bool {
 	if s.system != "" {
 		replaced, _ := scan(s.system)
@@ -58,10 +58,10 @@ func (s *section) compile() bool {
 	for _, p := range s.pieces {
 		has[p.kind]++
 	}
-	s.at = has[at] > 0
-	numbers := has[general] + has[at]
+	s.hasText = has[textPiece] > 0
+	numbers := has[general] + has[textPiece]
 	switch {
-	case has[part]+has[elapsed] > 0:
+	case has[datePiece]+has[elapsed] > 0:
 		s.kind = dateSection
 		return numbers == 0 && s.compileDate()
 	case has[digit] > 0:
@@ -84,7 +84,7 @@ func (s *section) compile() bool {
 	return has[general] <= 1
 }
 
-// asLiteral makes text of a mark that means nothing where it stands.
+// asLiteral makes text of a mark that has no meaning in its place.
 func (p piece) asLiteral() piece {
 	marks := map[pieceKind]string{point: ".", comma: ",", percent: "%", slash: "/", exponent: p.text + string(p.mark)}
 	if text, ok := marks[p.kind]; ok {
@@ -103,7 +103,7 @@ func (s *section) compileNumber() bool {
 	dot := -1
 	for i, p := range s.pieces {
 		switch {
-		case p.kind == point && dot < 0 && (s.split == 0 || i < s.split):
+		case p.kind == point && dot < 0 && (s.splitAt == 0 || i < s.splitAt):
 			dot = i
 		case p.kind == point:
 			s.pieces[i] = p.asLiteral()
@@ -112,7 +112,7 @@ func (s *section) compileNumber() bool {
 		case p.kind == percent:
 			s.percent = true
 			s.shift += 2
-		case p.kind != digit || s.split > 0 && i > s.split:
+		case p.kind != digit || s.splitAt > 0 && i > s.splitAt:
 		case dot < 0:
 			s.ints++
 		default:
@@ -143,17 +143,17 @@ func (s *section) findSplit() {
 		before, after := s.pieces[i-1].kind, s.pieces[i+1].kind
 		switch {
 		case p.kind == slash && before == digit && (after == digit || after == denominator):
-			s.kind, s.split = fractionSection, i
+			s.kind, s.splitAt = fractionSection, i
 			return
 		case p.kind == exponent && after == digit:
-			s.kind, s.split = scientificSection, i
+			s.kind, s.splitAt = scientificSection, i
 			return
 		}
 	}
 }
 
-// commas: one between digits of the whole part groups them, one behind the last digit of the whole part or of all divides by a thousand,
-// any other is text.
+// commas decides what each comma does: between digits of the whole part it groups them, behind the last digit of the whole part or of all it divides by a
+// thousand, elsewhere it is text.
 func (s *section) commas() {
 	var kept []piece
 	for i, p := range s.pieces {
@@ -162,9 +162,9 @@ func (s *section) commas() {
 			continue
 		}
 		behind := len(kept) > 0 && kept[len(kept)-1].kind == digit
-		switch s.digitAhead(i) {
+		switch s.nextOfNumber(i) {
 		case digit:
-			if behind || s.ahead(i) {
+			if behind || s.digitBefore(i) {
 				s.grouped = true
 				continue
 			}
@@ -176,14 +176,14 @@ func (s *section) commas() {
 		}
 		kept = append(kept, p.asLiteral())
 	}
-	if s.split > 0 {
-		s.split -= len(s.pieces) - len(kept)
+	if s.splitAt > 0 {
+		s.splitAt -= len(s.pieces) - len(kept)
 	}
 	s.pieces = kept
 }
 
-// digitAhead says what follows a comma: a digit of the same part of the number, or not.
-func (s *section) digitAhead(i int) pieceKind {
+// nextOfNumber says what follows a comma: a digit, the point or the exponent of the number, or none of them.
+func (s *section) nextOfNumber(i int) pieceKind {
 	for _, p := range s.pieces[i+1:] {
 		switch p.kind {
 		case digit, point, exponent:
@@ -193,8 +193,8 @@ func (s *section) digitAhead(i int) pieceKind {
 	return literal
 }
 
-// ahead reports whether a digit stands before the piece.
-func (s *section) ahead(i int) bool {
+// digitBefore reports whether a digit stands before the piece.
+func (s *section) digitBefore(i int) bool {
 	for _, p := range s.pieces[:i] {
 		if p.kind == digit {
 			return true
@@ -207,7 +207,7 @@ func (s *section) ahead(i int) bool {
 func (s *section) findInside() {
 	first, last := -1, -1
 	for i, p := range s.pieces {
-		if p.kind == digit || p.kind == point || p.kind == general || p.kind == at {
+		if p.kind == digit || p.kind == point || p.kind == general || p.kind == textPiece {
 			if first < 0 {
 				first = i
 			}
@@ -216,14 +216,14 @@ func (s *section) findInside() {
 	}
 	for i := first; i <= last; i++ {
 		if k := s.pieces[i].kind; k == literal || k == blank || k == percent {
-			s.inside = true
+			s.textInside = true
 		}
 	}
 	if first > 0 && s.pieces[first-1].kind == literal && strings.ContainsAny(lastByte(s.pieces[first-1].text), "0123456789.,") {
-		s.inside = true
+		s.textInside = true
 	}
 	if last+1 < len(s.pieces) && s.pieces[last+1].kind == literal && strings.ContainsAny(s.pieces[last+1].text[:1], "0123456789.,") {
-		s.inside = true
+		s.textInside = true
 	}
 }
 

@@ -7,10 +7,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// spell says what the digits that are shown spell, with the text around them.
+// spell finds which number the visible digits spell, and the text around them.
 func (s *section) spell(shown *Shown, w *writer, n *figure, d decimal.Decimal, changed, one bool) {
 	from, to := w.from, w.to
-	if s.inside && one {
+	if s.textInside && one {
 		if one = s.spelling == 0; one {
 			from, to, one = shown.readFigures(from, to, s.decimals > 0)
 		}
@@ -21,13 +21,13 @@ func (s *section) spell(shown *Shown, w *writer, n *figure, d decimal.Decimal, c
 		suffix = strings.TrimPrefix(strings.TrimLeft(suffix, " "), "%")
 	}
 	shown.Suffix = strings.Trim(suffix, " ")
-	shown.One = one && !joined(prefix, suffix) && !(minus && strings.HasPrefix(shown.Prefix, "-"))
+	shown.One = one && !tiedToDigits(prefix, suffix) && !(minus && strings.HasPrefix(shown.Prefix, "-"))
 	switch {
 	case !shown.One:
 		shown.Digits = decimal.Decimal{}
-	case s.inside && minus:
+	case s.textInside && minus:
 		shown.Digits = shown.Digits.Neg()
-	case s.inside:
+	case s.textInside:
 	case !changed && minus == n.negative:
 		shown.Digits = d
 	default:
@@ -35,8 +35,8 @@ func (s *section) spell(shown *Shown, w *writer, n *figure, d decimal.Decimal, c
 	}
 }
 
-// readFigures reads the digits with the figures and points that stand as text between and beside them; it gives where all of them stand, and
-// whether they are one number. A point that is text divides what is read, a zero behind that is text multiplies it.
+// readFigures reads the digits together with figures and points that are text between and beside them. It gives where all of them stand, and whether they
+// are one number. A point that is text divides the number, a zero behind that is text multiplies it.
 func (shown *Shown) readFigures(from, to int, pointed bool) (wideFrom, wideTo int, one bool) {
 	before := 0
 	if pointed {
@@ -57,7 +57,7 @@ func visibleDecimals(text string) int {
 	return 0
 }
 
-// widen takes figures in that stand beside the digits as text of the format, such as the zeros of 0"000"; more is how many of them stand behind.
+// widen adds figures beside the digits that are text of the format, such as the zeros of 0"000"; more is how many of them stand behind.
 func widen(text string, from, to int) (wideFrom, wideTo, more int) {
 	figure := func(i int) bool { return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9' }
 	mark := func(i int) bool { return i >= 0 && i < len(text) && (text[i] == '.' || text[i] == ',') }
@@ -100,15 +100,15 @@ func readNumber(text string) (decimal.Decimal, bool) {
 	return d.Shift(-int32(len(behind))), err == nil
 }
 
-// joined reports whether figures of the text are tied to the digits, as in 0376-6222222 and 1/12.
-func joined(prefix, suffix string) bool {
+// tiedToDigits reports figures of the text that are tied to the digits: 0376-6222222, 1/12.
+func tiedToDigits(prefix, suffix string) bool {
 	tie := func(c byte) bool { return c == '-' || c == '/' || c == ':' || c == '.' }
 	figure := func(c byte) bool { return '0' <= c && c <= '9' }
 	n := len(prefix)
 	return n > 1 && tie(prefix[n-1]) && figure(prefix[n-2]) || len(suffix) > 1 && tie(suffix[0]) && figure(suffix[1])
 }
 
-// sign finds the sign that a reader sees, and takes it off the text before the number. Brackets are one around a number that is negative.
+// sign finds the sign that a reader sees, and takes it off the text before the number. Brackets around a negative number are a sign, too.
 func sign(prefix, suffix string, negative bool) (minus bool, before, behind string) {
 	if prefix == "" {
 		return false, prefix, suffix

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/document"
 )
 
-// attachment is the table of all units, by their rate, with the total below. Of very many units it lists those that lag.
+// attachment is the table of all units, by their rate, with the total below. Of very many units it lists those with the lowest rates.
 func attachment(units []Unit, t Total) *document.Table {
 	a := &document.Table{Name: "各单位整改情况一览表", Columns: []document.Column{
 		{Heading: "序号", Width: 12, Center: true}, {Heading: "单位", Width: 44, Center: true}, {Heading: "项数", Width: 14, Center: true},
@@ -40,7 +40,7 @@ func attachment(units []Unit, t Total) *document.Table {
 			continue
 		}
 		rate := t.rate(u)
-		if t.isOwn(u) {
+		if t.hasOwnRule(u) {
 			rate += ownMark
 		}
 		money, people := absent, absent
@@ -58,24 +58,24 @@ func attachment(units []Unit, t Total) *document.Table {
 	return a
 }
 
-// money is the sum of 追缴资金, with how many units it is over where that is not all of them.
+// money is the sum of 追缴资金, with the number of units that it covers if that is not all.
 func (t Total) money() string {
 	switch {
-	case t.reach.money == t.reach.units:
+	case t.covered.money == t.covered.units:
 		return t.Recovered.String()
-	case t.reach.money == 0:
+	case t.covered.money == 0:
 		return absent
 	default:
-		return fmt.Sprintf("%s（%d个单位）", t.Recovered, t.reach.money)
+		return fmt.Sprintf("%s（%d个单位）", t.Recovered, t.covered.money)
 	}
 }
 
-// dealtWith lists the sums of the kinds of handling, each with how many units it is over where that is not all of them.
+// dealtWith lists the sums of the kinds of handling, each with the number of units that it covers if that is not all.
 func (t Total) dealtWith() string {
 	var parts []string
 	for i, h := range t.Handled {
 		text := fmt.Sprintf("%s%d%s", plain(h.Kind), h.N, h.Counter)
-		if n := t.reach.kinds[i]; n < t.reach.units {
+		if n := t.covered.kinds[i]; n < t.covered.units {
 			text += fmt.Sprintf("（%d个单位）", n)
 		}
 		parts = append(parts, text)

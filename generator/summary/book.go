@@ -21,25 +21,25 @@ const (
 	rollSheet  = "报送情况"
 )
 
-// SheetNames are the sheets that every such workbook has, which tell it where its properties are lost.
+// SheetNames are the sheets of every such workbook: by them it is known where its properties are lost.
 func SheetNames() []string { return []string{unitsSheet, openSheet, chartSheet} }
 
 // moment stands for the time of writing: the same units give the same bytes on any day.
 const moment = "2020-01-01T00:00:00Z"
 
-// Workbook writes 汇总.xlsx: a row a unit with links to its files, and a row of totals; the unfinished items of all units; a chart of the rates. Its
-// formulas reckon what stands in their cells. Where there is a roll, a sheet says who has reported.
+// Workbook writes 汇总.xlsx: a row for each unit with links to its files, and a row of totals; the unfinished items of all units; a chart of the rates. Its
+// formulas compute from the cells. If there is a roll, a sheet says who has reported.
 func (c *RollCall) Workbook() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w: w} })
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark + " " + seal.Blank, Language: "zh-CN", Created: moment, Modified: moment}))
-	p.try(f.SetDefaultFont(songTi))
-	p.try(f.SetSheetName("Sheet1", unitsSheet))
+	p.keep(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark + " " + seal.Blank, Language: "zh-CN", Created: moment, Modified: moment}))
+	p.keep(f.SetDefaultFont(songTi))
+	p.keep(f.SetSheetName("Sheet1", unitsSheet))
 	for _, name := range []string{openSheet, chartSheet} {
 		_, err := f.NewSheet(name)
-		p.try(err)
+		p.keep(err)
 	}
 	units, total := c.Units, c.Total()
 	p.unitRows(units, total)
@@ -47,7 +47,7 @@ func (c *RollCall) Workbook() ([]byte, error) {
 	p.chart(units, total)
 	p.rollRows(c)
 	var out bytes.Buffer
-	p.try(f.Write(&out))
+	p.keep(f.Write(&out))
 	if p.err != nil {
 		return nil, fmt.Errorf("summary: %w", p.err)
 	}

@@ -6,14 +6,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// mostBars is how many units a chart can show one by one; of more it shows how many units have reached which rate.
+// mostBars is how many units a chart shows one by one. With more units it shows how many have reached which rate.
 const mostBars = 100
 
 // chart draws the rates.
 func (p *pen) chart(units []Unit, t Total) {
 	p.page(chartSheet)
 	upright, one := "portrait", 1 // a bar a unit: the chart is high, and whole on its page
-	p.try(p.f.SetPageLayout(chartSheet, &excelize.PageLayoutOptions{Orientation: &upright, FitToHeight: &one}))
+	p.keep(p.f.SetPageLayout(chartSheet, &excelize.PageLayoutOptions{Orientation: &upright, FitToHeight: &one}))
 	done := succeeded(units)
 	if len(units) > mostBars {
 		p.spread(done, headRow+len(units), t)
@@ -22,7 +22,7 @@ func (p *pen) chart(units []Unit, t Total) {
 	first, last := headRow+1, headRow+len(units)
 	column := func(c int) string {
 		name, err := excelize.ColumnNumberToName(c)
-		p.try(err)
+		p.keep(err)
 		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", unitsSheet, name, first, name, last)
 	}
 	highest := 1.0
@@ -36,7 +36,7 @@ func (p *pen) chart(units []Unit, t Total) {
 	})
 }
 
-// dark is what axes are written in; excelize's own grey is hard to read on paper.
+// dark is the face of axes: excelize's own grey is hard to read on paper.
 var dark = excelize.Font{Family: songTi, Size: 10, Color: "404040"}
 
 var blue = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"4472C4"}}
@@ -45,7 +45,7 @@ var blue = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"4472C4"}}
 func (p *pen) spread(done []Unit, last int, t Total) {
 	steps := []struct {
 		name     string
-		from, to float64 // to is beyond, but for the first
+		from, to float64 // from included, to not
 	}{{"100%", 1, 2}, {"90%以上", .9, 1}, {"80%—90%", .8, .9}, {"70%—80%", .7, .8}, {"60%—70%", .6, .7}, {"不到60%", 0, .6}}
 	rates := fmt.Sprintf("'%s'!$H$%d:$H$%d", unitsSheet, headRow+1, last)
 	p.draw("D1", &excelize.Chart{
@@ -61,10 +61,10 @@ func (p *pen) spread(done []Unit, last int, t Total) {
 	})
 	w, err := p.f.NewStreamWriter(chartSheet)
 	if err != nil {
-		p.try(err)
+		p.keep(err)
 		return
 	}
-	p.try(w.SetColWidth(1, 2, 14))
+	p.keep(w.SetColWidth(1, 2, 14))
 	r := &rows{p: p, w: w}
 	r.add(0, p.cell(headingLook, "完成率"), p.cell(headingLook, "单位数"))
 	for _, s := range steps {
@@ -84,5 +84,5 @@ func (p *pen) spread(done []Unit, last int, t Total) {
 func (p *pen) draw(at string, c *excelize.Chart) {
 	c.Legend = excelize.ChartLegend{Position: "none"}
 	c.PlotArea = excelize.ChartPlotArea{ShowVal: true}
-	p.try(p.f.AddChart(chartSheet, at, c))
+	p.keep(p.f.AddChart(chartSheet, at, c))
 }

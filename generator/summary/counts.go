@@ -8,16 +8,16 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Counts is what a ledger has columns for. What it has none for is not zero: nobody has counted it.
+// Counts is what a ledger has columns for. Without a column a number is not zero: nobody has counted it.
 type Counts struct {
 	Money bool `json:"money"`
-	// Any: it has a column in which every kind of handling could stand.
+	// Any: it has a column in which any kind of handling could stand.
 	Any bool `json:"any,omitempty"`
 	// Kinds are the kinds of handling with a column of their own.
 	Kinds []string `json:"kinds,omitempty"`
 }
 
-// absent stands for the number of what a ledger has no column for.
+// absent stands in place of a number for which the ledger has no column.
 const absent = "—"
 
 func countsOf(u *ledger.Unit) *Counts {
@@ -33,7 +33,7 @@ func (u Unit) hasMoney() bool {
 	return u.Failed == "" && (u.Counts == nil || u.Counts.Money || !u.Recovered.IsZero())
 }
 
-// number is how many people a kind of handling met; ok is false where the unit's ledger does not count it, or counts it by another measure.
+// number is how many people were dealt with in a way; ok is false where the unit's ledger does not count that, or counts it in another unit.
 func (u Unit) number(kind Handled) (n int, ok bool) {
 	other := false
 	for _, h := range u.Handled {
@@ -50,37 +50,37 @@ func (u Unit) hasHandling() bool {
 	return u.Failed == "" && (u.Counts == nil || u.Counts.Any || len(u.Counts.Kinds) > 0 || len(u.Handled) > 0)
 }
 
-// reach is how many of the units with numbers each sum of a total is over.
-type reach struct {
-	// units have numbers; money of them count 追缴资金, and kinds of them each kind of Total.Handled.
+// coverage is how many of the units with numbers each sum of a total covers.
+type coverage struct {
+	// units have numbers. money of them count 追缴资金, kinds of them each kind of Total.Handled.
 	units, money int
 	kinds        []int
 }
 
-func (t *Total) setReach(units []Unit) {
-	t.reach = reach{kinds: make([]int, len(t.Handled))}
+func (t *Total) setCoverage(units []Unit) {
+	t.covered = coverage{kinds: make([]int, len(t.Handled))}
 	for _, u := range units {
 		if u.Failed != "" {
 			continue
 		}
-		t.reach.units++
+		t.covered.units++
 		if u.hasMoney() {
-			t.reach.money++
+			t.covered.money++
 		}
 		for i, h := range t.Handled {
 			if _, ok := u.number(h); ok {
-				t.reach.kinds[i]++
+				t.covered.kinds[i]++
 			}
 		}
 	}
 }
 
-// partly names the sums that are not over all units, with how many they are over: 追缴资金是7个单位中5个单位的合计. It is "" where all are over all. Money of which there is none is named only where all says so.
-func (t Total) partly(all bool) string {
+// partialSums names the sums that do not cover all units: 追缴资金是7个单位中5个单位的合计. It is "" where all do. If there is no money, its sum is named only with all.
+func (t Total) partialSums(all bool) string {
 	var order []int
 	names := map[int][]string{}
 	add := func(name string, n int) {
-		if n == t.reach.units {
+		if n == t.covered.units {
 			return
 		}
 		if names[n] == nil {
@@ -91,10 +91,10 @@ func (t Total) partly(all bool) string {
 		}
 	}
 	if all || !t.Recovered.IsZero() {
-		add("追缴资金", t.reach.money)
+		add("追缴资金", t.covered.money)
 	}
 	for i, h := range t.Handled {
-		add(t.kindName(h), t.reach.kinds[i])
+		add(t.kindName(h), t.covered.kinds[i])
 	}
 	var parts []string
 	for _, n := range order {
@@ -102,12 +102,12 @@ func (t Total) partly(all bool) string {
 			parts = append(parts, strings.Join(names[n], "、")+"没有单位统计")
 			continue
 		}
-		parts = append(parts, fmt.Sprintf("%s是%d个单位中%d个单位的合计", strings.Join(names[n], "、"), t.reach.units, n))
+		parts = append(parts, fmt.Sprintf("%s是%d个单位中%d个单位的合计", strings.Join(names[n], "、"), t.covered.units, n))
 	}
 	return strings.Join(parts, "，")
 }
 
-// kindName is a kind's name, with its counter where there are two of it.
+// kindName is a kind's name, with its counter where the total has the kind twice.
 func (t Total) kindName(h Handled) string {
 	same := 0
 	for _, o := range t.Handled {

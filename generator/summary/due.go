@@ -6,7 +6,7 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Overdue is by how many days an item is late on the day of the notice, and 0 where it is not, or nobody can say.
+// Overdue is by how many days an item is late on the day of the notice; 0 where it is not late, or that is not known.
 func (it Item) Overdue(on ledger.Date) int {
 	if it.Due.IsZero() || on.IsZero() || on.Day == 0 {
 		return 0

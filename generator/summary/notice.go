@@ -12,16 +12,16 @@ import (
 )
 
 const (
-	// mostItems is how many unfinished items the notice writes out one by one; of more it says how many each unit has.
+	// mostItems is how many unfinished items the notice lists one by one. Of more it says how many each unit has.
 	mostItems = 100
-	// mostUnits is how many rows its table has at most; of more units it lists those with unfinished items or none at all, see attachment.
+	// mostUnits is how many rows the attachment has at most, see attachment.
 	mostUnits = 500
 	// mostNames is how many units a sentence lists.
 	mostNames = 20
 )
 
-// Notice composes 汇总通报: how many units and items, the rate, who stands where, what is still open. issuer signs it, if it is not "". Its date is the
-// last of the units' own. Where there is a roll, it says who has not reported.
+// Notice composes 汇总通报: how many units and items, the rate, how far each unit is, what is still open. issuer signs it, if it is not "". Its date is the
+// last of the units' dates. If there is a roll, it says who has not reported.
 func (c *RollCall) Notice(issuer string) *document.Document {
 	t := c.Total()
 	units, _ := c.counted()
@@ -35,7 +35,7 @@ func (c *RollCall) Notice(issuer string) *document.Document {
 	if text := c.missing(t); text != "" {
 		add(partOf(document.Paragraph, text))
 	}
-	add(heading(1, "二、各单位进度"), partOf(document.Paragraph, standing(succeeded(units), t)), heading(1, "三、尚未完成的事项"))
+	add(heading(1, "二、各单位进度"), partOf(document.Paragraph, progress(succeeded(units), t)), heading(1, "三、尚未完成的事项"))
 	add(unfinished(succeeded(units), t)...)
 	d.Attach(attachment(units, t))
 	if issuer != "" {
@@ -57,7 +57,7 @@ func heading(level int, text string) document.Part {
 	return p
 }
 
-// plain takes out what is no text: names may come from file names, which hold anything.
+// plain takes out characters that are no text: names may come from file names, which hold anything.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsGraphic(r) || unicode.Is(unicode.Bidi_Control, r) {
@@ -67,7 +67,7 @@ func plain(s string) string {
 	}, oneLine(s))
 }
 
-// title names who sent the inspectors, where all units agree on it.
+// title names who sent the inspectors, if all units agree on it.
 func title(units []Unit) string {
 	sender, kind := "", "巡察"
 	for i, u := range succeeded(units) {
@@ -100,8 +100,8 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, held(t.Held), t.Done, t.Open, t.Ongoing, t.Rate)
-	b.WriteString(rules(t))
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.Rate)
+	b.WriteString(ruleNote(t))
 	var parts []string
 	if !t.Recovered.IsZero() {
 		parts = append(parts, "追缴资金"+t.Recovered.String()+"元")
@@ -111,26 +111,26 @@ func overall(t Total) string {
 	}
 	if len(parts) > 0 {
 		b.WriteString("共" + strings.Join(parts, "，") + "。")
-		if partly := t.partly(false); partly != "" {
+		if partly := t.partialSums(false); partly != "" {
 			fmt.Fprintf(&b, "以上%s，其余单位的台账没有这一项统计。", partly)
 		}
 	}
 	return b.String()
 }
 
-// held says of a number how many of what it counts are not written out.
-func held(n int) string {
+// heldNote says how many of those counted are not listed.
+func heldNote(n int) string {
 	if n == 0 {
 		return ""
 	}
 	return fmt.Sprintf("（其中%d项不公开）", n)
 }
 
-// ownMark stands at the rate of a unit that goes by another rule than most.
+// ownMark marks the rate of a unit that counts 长期坚持 by another rule than most.
 const ownMark = "*"
 
-// rules says which units count 长期坚持 otherwise than the rest: the total, which follows each, cannot be reckoned from the sums alone.
-func rules(t Total) string {
+// ruleNote says which units count 长期坚持 otherwise than the rest: then the total rate does not follow from the sums.
+func ruleNote(t Total) string {
 	if len(t.Own) == 0 {
 		return ""
 	}
@@ -145,8 +145,8 @@ func rules(t Total) string {
 	return fmt.Sprintf("其中%s的完成率把长期坚持的%s（附件中标“%s”），其余单位%s，整改完成率按各单位自己的口径合计。", who, own, ownMark, rest)
 }
 
-// standing says which units are done, which are ahead of the whole and which behind.
-func standing(units []Unit, t Total) string {
+// progress says which units are done, which are ahead of the total rate and which behind.
+func progress(units []Unit, t Total) string {
 	var all, ahead, behind []string
 	for _, u := range ranked(units) {
 		switch {
@@ -160,20 +160,20 @@ func standing(units []Unit, t Total) string {
 		}
 	}
 	var parts []string
-	say := func(list []string, what string) {
+	add := func(list []string, what string) {
 		if len(list) > 0 {
 			parts = append(parts, fmt.Sprintf("%s的有%d个单位：%s", what, len(list), names(list)))
 		}
 	}
-	say(all, "完成率达到100%")
-	say(ahead, "不到100%、但不低于总体完成率")
-	say(behind, "低于总体完成率")
+	add(all, "完成率达到100%")
+	add(ahead, "不到100%、但不低于总体完成率")
+	add(behind, "低于总体完成率")
 	return strings.Join(parts, "；") + "。各单位的项数、完成率和处理情况见附件。"
 }
 
 // unfinished lists what is still open, by unit.
 func unfinished(units []Unit, t Total) (out []document.Part) {
-	say := func(text string) { out = append(out, partOf(document.Paragraph, text)) }
+	add := func(text string) { out = append(out, partOf(document.Paragraph, text)) }
 	var open []Unit
 	for _, u := range units {
 		if len(u.Unfinished) > 0 || u.HeldOpen > 0 {
@@ -181,10 +181,10 @@ func unfinished(units []Unit, t Total) (out []document.Part) {
 		}
 	}
 	if len(open) == 0 {
-		say("各单位没有尚未完成的事项。")
+		add("各单位没有尚未完成的事项。")
 		return out
 	}
-	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, held(t.HeldOpen), len(open))
+	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, heldNote(t.HeldOpen), len(open))
 	if t.Overdue > 0 {
 		text += fmt.Sprintf("，其中%d项到公示落款时已经超过整改时限", t.Overdue)
 	}
@@ -193,34 +193,34 @@ func unfinished(units []Unit, t Total) (out []document.Part) {
 		for _, u := range open {
 			parts = append(parts, fmt.Sprintf("%s%d项", u.Name, u.Open))
 		}
-		say(text + "：" + names(parts) + "。逐项情况见汇总表的“" + openSheet + "”。")
+		add(text + "：" + names(parts) + "。逐项情况见汇总表的“" + openSheet + "”。")
 		return out
 	}
 	open = slices.DeleteFunc(open, func(u Unit) bool { return len(u.Unfinished) == 0 })
 	if len(open) == 0 {
-		say(text + "，不逐项列出。")
+		add(text + "，不逐项列出。")
 		return out
 	}
 	rest := "，逐项如下。"
 	if t.HeldOpen > 0 {
 		rest = "，其余的逐项如下。"
 	}
-	say(text + rest)
+	add(text + rest)
 	for i, u := range open {
 		out = append(out, heading(2, "（"+stats.Han(i+1)+"）"+u.Name))
 		for k, it := range u.Unfinished {
-			text := it.sentence(u.Date)
+			text := it.text(u.Date)
 			if len(u.Unfinished) > 1 { // as in a notice, a lone one has no number
 				text = fmt.Sprintf("%d.%s", k+1, text)
 			}
-			say(text)
+			add(text)
 		}
 	}
 	return out
 }
 
-// sentence is an unfinished item: what is to be done, for which problem, by whom and until when.
-func (it Item) sentence(on ledger.Date) string {
+// text is an unfinished item: what is to be done, for which problem, by whom and until when.
+func (it Item) text(on ledger.Date) string {
 	what := strings.TrimRight(it.Measure, stats.EndMarks)
 	problem := strings.TrimRight(it.Problem, stats.EndMarks)
 	var parts []string
@@ -245,7 +245,7 @@ func (it Item) sentence(on ledger.Date) string {
 	return what + "（" + strings.Join(parts, "；") + "）。"
 }
 
-// when is the deadline as it is printed: a date however typed is printed as dates are.
+// when is the deadline as it is printed: a date in the form of notices, however it was typed.
 func (it Item) when() string {
 	if d, ok := (ledger.Field{Text: it.Deadline}).Date(); ok {
 		return d.String()

@@ -2,7 +2,7 @@ package summary
 
 import "fmt"
 
-// openRows fills the sheet of what is not yet done, the units in their order and each unit's items in its ledger's.
+// openRows fills the sheet of unfinished items: the units in their order, each unit's items in the order of its ledger.
 func (p *pen) openRows(units []Unit) {
 	headings := []string{"序号", "单位", "台账序号", "存在问题", "整改措施", "责任部门（人）", "整改时限", "最迟日期", "落款日期", "超期天数"}
 	r := p.sheet(openSheet, "各单位尚未完成的事项", headings, []float64{6, 20, 9, 36, 44, 18, 18, 16, 16, 9}, 2)

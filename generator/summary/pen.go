@@ -22,7 +22,7 @@ type pen struct {
 	err    error
 }
 
-func (p *pen) try(err error) {
+func (p *pen) keep(err error) {
 	if p.err == nil {
 		p.err = err
 	}
@@ -42,7 +42,7 @@ const (
 	linkLook
 	rateLook // a percentage; with decimals, rateLook+1 and rateLook+2
 
-	// totalLook is added in the row of totals, lateLook where something is wrong or late.
+	// totalLook is added in the row of totals, lateLook to what is wrong or late.
 	totalLook look = 1 << 8
 	lateLook  look = 1 << 9
 )
@@ -52,7 +52,7 @@ func (p *pen) style(l look) int {
 		return id
 	}
 	id, err := p.f.NewStyle(l.style())
-	p.try(err)
+	p.keep(err)
 	p.styles[l] = id
 	return id
 }
@@ -101,14 +101,14 @@ func (l look) style() *excelize.Style {
 // at gives the cell of a column and a row, both from 1.
 func (p *pen) at(col, row int) string {
 	name, err := excelize.CoordinatesToCellName(col, row)
-	p.try(err)
+	p.keep(err)
 	return name
 }
 
 // cell is a value with its look.
 func (p *pen) cell(l look, value any) excelize.Cell {
 	if text, ok := value.(string); ok {
-		value = short(text)
+		value = fitCell(text)
 	}
 	return excelize.Cell{StyleID: p.style(l), Value: value}
 }
@@ -118,8 +118,8 @@ func (p *pen) formula(l look, formula string, value any) excelize.Cell {
 	return excelize.Cell{StyleID: p.style(l), Formula: formula, Value: value}
 }
 
-// short cuts a text down to what a cell holds.
-func short(text string) string {
+// fitCell cuts a text down to what a cell holds.
+func fitCell(text string) string {
 	if len(text) <= excelize.TotalCellChars {
 		return text
 	}
@@ -130,7 +130,7 @@ func short(text string) string {
 	return strings.TrimSuffix(string(utf16.Decode(units[:excelize.TotalCellChars-1])), "\ufffd") + "…"
 }
 
-// date is a date that a workbook reckons with, nil where there is none.
+// date is a date as a cell's value, nil where there is none.
 func date(d ledger.Date) any {
 	if d.IsZero() || d.Day == 0 {
 		return nil
@@ -140,35 +140,35 @@ func date(d ledger.Date) any {
 
 // sheet begins a sheet of rows under a title and a heading row; widths are in characters.
 func (p *pen) sheet(name, title string, headings []string, widths []float64, columnsFixed int) *rows {
-	p.try(p.f.SetPanes(name, &excelize.Panes{
+	p.keep(p.f.SetPanes(name, &excelize.Panes{
 		Freeze: true, YSplit: headRow, XSplit: columnsFixed, TopLeftCell: p.at(columnsFixed+1, headRow+1), ActivePane: "bottomRight",
 	}))
 	p.page(name)
-	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: "'" + name + "'!$1:$2"}))
+	p.keep(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: "'" + name + "'!$1:$2"}))
 	w, err := p.f.NewStreamWriter(name)
 	if err != nil {
-		p.try(err)
+		p.keep(err)
 		return nil
 	}
 	for i, width := range widths {
-		p.try(w.SetColWidth(i+1, i+1, width))
+		p.keep(w.SetColWidth(i+1, i+1, width))
 	}
 	r := &rows{p: p, w: w, widths: widths}
 	head := make([]any, len(headings))
 	for i, h := range headings {
 		head[i] = p.cell(headingLook, h)
 	}
-	p.try(w.MergeCell("A1", p.at(len(headings), 1)))
+	p.keep(w.MergeCell("A1", p.at(len(headings), 1)))
 	r.add(30, p.cell(titleLook, title))
 	r.add(32, head...)
 	return r
 }
 
-// page has a sheet printed on A4 pages that lie, as wide as the page and as long as it takes.
+// page sets a sheet to print on A4 in landscape, as wide as the page.
 func (p *pen) page(name string) {
 	landscape, fit, a4, yes := "landscape", 0, 9, true
-	p.try(p.f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &fit}))
-	p.try(p.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	p.keep(p.f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &fit}))
+	p.keep(p.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}))
 }
 
 // headRow is the row of the headings, below the title.
@@ -182,7 +182,7 @@ type rows struct {
 	widths []float64
 }
 
-// add writes the next row; where its height is 0 it is what the cells' texts need.
+// add writes the next row. A height of 0 is replaced by what the texts need.
 func (r *rows) add(height float64, cells ...any) {
 	if r == nil {
 		return
@@ -190,19 +190,19 @@ func (r *rows) add(height float64, cells ...any) {
 	r.n++
 	var options []excelize.RowOpts
 	if height == 0 {
-		height = r.need(cells)
+		height = r.neededHeight(cells)
 	}
 	if height > 0 {
 		options = []excelize.RowOpts{{Height: height}}
 	}
-	r.p.try(r.w.SetRow(r.p.at(1, r.n), cells, options...))
+	r.p.keep(r.w.SetRow(r.p.at(1, r.n), cells, options...))
 }
 
 // lineHeight is a line of a row, in points, and mostHeight how high Excel lets a row be.
 const lineHeight, mostHeight = 15, 409
 
-// need is the height of a row in which a text takes several lines; 0 where none does. Excel finds it by itself, LibreOffice and some previews do not.
-func (r *rows) need(cells []any) float64 {
+// neededHeight is the height of a row in which a text takes several lines; 0 where none does. Excel finds it itself; LibreOffice and some previews do not.
+func (r *rows) neededHeight(cells []any) float64 {
 	lines := 1
 	for i, c := range cells {
 		if i >= len(r.widths) {
@@ -239,6 +239,6 @@ func linesIn(text string, width float64) (n int) {
 
 func (r *rows) flush() {
 	if r != nil {
-		r.p.try(r.w.Flush())
+		r.p.keep(r.w.Flush())
 	}
 }

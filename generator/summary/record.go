@@ -11,27 +11,27 @@ import (
 
 // Run describes a run, or the shard of one.
 type Run struct {
-	// Shard, from 1, of so many Shards; 1 of 1 is a whole run.
+	// Shard is the number, from 1, of one of Shards; 1 of 1 is a whole run.
 	Shard  int `json:"shard"`
 	Shards int `json:"shards"`
-	// Inputs stands for the list of all ledgers of the whole run: shards of one run have the same. Ledgers is how many of them this shard took.
+	// Inputs identifies the list of all ledgers of the whole run; shards of one run have the same. Ledgers is how many of them this shard took.
 	Inputs  string `json:"inputs"`
 	Ledgers int    `json:"ledgers"`
-	// Complete says that all of them have been dealt with.
+	// Complete: all of them have been processed.
 	Complete bool `json:"complete"`
 }
 
-// Record is what a run leaves beside its files.
+// Record is what a run keeps beside its files.
 type Record struct {
 	Run
 	Units []Unit
-	// Old are units of earlier runs whose files still stand in the folder, though this one has not made them.
+	// Old are units of earlier runs whose files are still in the folder.
 	Old []Unit
-	// Roll is who was to report; nil for a run over no folder, and in records of before 2026-11-30.
+	// Roll is who was to report; nil for a run without a folder, and in records from before 2026-11-30.
 	Roll *Roll
 }
 
-// version is that of the record's form: a record of another one is not read.
+// version is the version of the record's form. A record of another version is not read.
 const version = 1
 
 type runLine struct {
@@ -74,10 +74,10 @@ func (r *Record) Encode() []byte {
 	return bytes.Join(lines, nil)
 }
 
-// ErrRecord says that a record is damaged or of another version of the program.
+// ErrRecord: a record is damaged, or of another version of the program.
 var ErrRecord = errors.New("not a record of this version")
 
-// Decode reads a record. One whose last line is cut off, as a run that was killed leaves it, gives the lines before, beside ErrRecord.
+// Decode reads a record. If its last line is cut off, as by a run that was killed, it gives the lines before, with ErrRecord.
 func Decode(data []byte) (*Record, error) {
 	r := &Record{}
 	for n := 0; len(data) > 0; n++ {
@@ -110,8 +110,8 @@ func Decode(data []byte) (*Record, error) {
 	return r, nil
 }
 
-// Join puts the records of runs together, the shards of one run into one, with their units in the order of the whole. The error is a
-// sentence for the user: a shard is missing, is there twice, or has not come to its end.
+// Join joins the records of runs. The shards of one run become one, with their units in the order of the whole. The error is a sentence for the user: a
+// shard is missing, is there twice, or is not finished.
 func Join(records []*Record) (*Record, error) {
 	out := &Record{Run: Run{Shard: 1, Shards: 1, Complete: true}}
 	var order []string
@@ -127,7 +127,7 @@ func Join(records []*Record) (*Record, error) {
 	for _, key := range order {
 		shards := runs[key]
 		for _, s := range shards {
-			if ledger := s.parted(); ledger != "" {
+			if ledger := s.incompleteLedger(); ledger != "" {
 				return nil, fmt.Errorf("台账%s有几个单位，记录里不全", ledger)
 			}
 		}
@@ -136,7 +136,7 @@ func Join(records []*Record) (*Record, error) {
 		}
 		counts[shards[0].Inputs] = shards[0].Shards
 		slices.SortStableFunc(shards, func(a, b *Record) int { return cmp.Compare(a.Shard, b.Shard) })
-		if err := whole(shards); err != nil {
+		if err := checkShards(shards); err != nil {
 			return nil, err
 		}
 		var units []Unit
@@ -151,7 +151,7 @@ func Join(records []*Record) (*Record, error) {
 			}
 			from[u.Ledger] = key
 		}
-		if roll := shards[0].Roll; roll != nil { // each of them has the whole
+		if roll := shards[0].Roll; roll != nil { // each shard has the whole roll
 			if out.Roll == nil {
 				out.Roll = &Roll{}
 			}
@@ -163,8 +163,8 @@ func Join(records []*Record) (*Record, error) {
 	return out, nil
 }
 
-// parted names a ledger of which the record has some units and not all, as a run that was broken off leaves it; "" where there is none.
-func (r *Record) parted() string {
+// incompleteLedger names a ledger of which the record has only some units, as an interrupted run leaves it; "" where there is none.
+func (r *Record) incompleteLedger() string {
 	units := map[int]int{}
 	for _, u := range r.Units {
 		units[u.No[0]]++
@@ -177,8 +177,8 @@ func (r *Record) parted() string {
 	return ""
 }
 
-// whole checks that the sorted shards of a run are all there.
-func whole(shards []*Record) error {
+// checkShards checks that all shards of a run, in order, are there and complete.
+func checkShards(shards []*Record) error {
 	n := shards[0].Shards
 	for i, s := range shards {
 		switch {

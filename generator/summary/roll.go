@@ -8,21 +8,21 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Roll is who is to report, and what lies in the folders that was not read.
+// Roll is who is to report, and what lies in the folders unread.
 type Roll struct {
-	// Expected are the units of 单位信息; none where there is no 单位信息.
+	// Expected are the units of 单位信息; empty where there is no 单位信息.
 	Expected []Expected `json:"expected,omitempty"`
-	// Files are those named like a unit or a ledger, Others count the rest by their kinds.
+	// Files are unread files that are named like a unit or a ledger. Others counts the rest by kind.
 	Files  []UnreadFile `json:"files,omitempty"`
 	Others []KindCount  `json:"others,omitempty"`
-	// names finds the expected units; it is made when somebody asks first.
+	// names finds the expected units. It is made on first use.
 	names *ledger.UnitNames
 }
 
 // Expected is a unit of a 单位信息.
 type Expected struct {
 	Name string `json:"unit"`
-	// Names are the others by which it may be called; Table is the 单位信息.
+	// Names are further names of the unit; Table is the 单位信息.
 	Names []string `json:"names,omitempty"`
 	Table string   `json:"table"`
 }
@@ -33,9 +33,9 @@ type UnreadFile struct {
 	Kind string `json:"kind"`
 	// Todo is what to do about it.
 	Todo string `json:"todo"`
-	// Unit is whose it is, as far as its name says.
+	// Unit is the unit that its name names, if any.
 	Unit string `json:"unit,omitempty"`
-	// Other: its name says that it is something else than a ledger.
+	// Other: by its name it is something else than a ledger.
 	Other bool `json:"other,omitempty"`
 }
 
@@ -45,7 +45,7 @@ type KindCount struct {
 	N    int    `json:"n"`
 }
 
-// why says what kind of file it is, and what to do.
+// why says in Chinese what kind of file it is, and what to do.
 func (f UnreadFile) why() string {
 	why := "“" + path.Base(f.File) + "”是" + f.Kind + "，没有读。"
 	if f.Other {
@@ -54,7 +54,7 @@ func (f UnreadFile) why() string {
 	return why + f.Todo
 }
 
-// Expect adds the units of a 单位信息, each with all its names; one that is on the roll already stays as it is.
+// Expect adds the units of a 单位信息, each with all its names. A unit that is on the roll stays as it is.
 func (r *Roll) Expect(table string, units [][]string) {
 	r.names = nil
 	known := map[string]bool{}
@@ -88,7 +88,7 @@ func (r *Roll) Names() *ledger.UnitNames {
 	return r.names
 }
 
-// merge adds what another roll has and this one has not.
+// merge adds what only another roll has.
 func (r *Roll) merge(more *Roll) {
 	r.names = nil
 	known := map[string]bool{}
@@ -110,7 +110,7 @@ func (r *Roll) merge(more *Roll) {
 	}
 }
 
-// Count adds files of a kind to those that are only counted.
+// Count adds to the files that are only counted.
 func (r *Roll) Count(kind string, n int) {
 	i := slices.IndexFunc(r.Others, func(k KindCount) bool { return k.Kind == kind })
 	if i < 0 {

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// State is what came of a unit.
+// State says whether a unit has reported.
 type State int
 
-// A unit has a notice, there is nothing of it, its files cannot be read, its ledger has an error, there are several ledgers of it.
+// A unit has a notice; it has sent nothing; its files cannot be read; its ledger has an error; it has several ledgers.
 const (
 	Reported State = iota
 	Missing
@@ -26,37 +26,37 @@ func (s State) String() string {
 	return [...]string{"已报", "未报", "读不了", "有错误", "报了几份"}[s]
 }
 
-// Standing is how a unit stands to the roll.
+// Standing is what is known of a unit's report.
 type Standing struct {
 	Unit string
-	// Expected says that it is on the roll; Table is the 单位信息, Looked are all names by which it was looked for.
+	// Expected: it is on the roll. Table is the 单位信息. Looked are all names by which it was looked for.
 	Expected bool
 	Table    string
 	Looked   []string
 	State    State
 	Why      string
-	// Files are its ledgers, and the files that seem to be.
+	// Files are its ledgers, and the files that seem to be ledgers.
 	Files []string
-	// Near is the name on the other side that is most like its own, where one of them has no counterpart.
+	// Near is the most similar name on the other side, for a unit that is only on the roll or only among the reports.
 	Near string
 }
 
-// RollCall is what came of a roll.
+// RollCall is a roll compared with the units of a run.
 type RollCall struct {
 	Roll *Roll
-	// Units are those of the run without what was set aside for another ledger of the same unit; behind them stands one for each unit of the roll that
-	// has no ledger that could be read.
+	// Units are those of the run, without the ones set aside for another ledger of the same unit. Behind them stands one for each unit of the roll without
+	// a readable ledger.
 	Units []Unit
 	// Standings are the units of the roll in its order, then the others.
 	Standings []Standing
-	// Doubles are units of which there are several ledgers with numbers.
+	// Doubles are units with several ledgers that have numbers.
 	Doubles [][]Unit
 }
 
-// mostProposed is how many units may not be on the roll for each to be held against every name.
-const mostProposed = 100
+// mostCompared is up to how many units that are not on the roll similar names are looked for.
+const mostCompared = 100
 
-// Call holds units against a roll, which may be nil.
+// Call compares units with a roll, which may be nil.
 func Call(roll *Roll, units []Unit) *RollCall {
 	c := &RollCall{Roll: roll}
 	for _, u := range units {
@@ -65,19 +65,19 @@ func Call(roll *Roll, units []Unit) *RollCall {
 		}
 	}
 	c.findDoubles()
-	if !c.isCalled() {
+	if !c.hasRoll() {
 		return c
 	}
 	names := roll.Names()
-	at := func(u Unit) int { return u.on(names) }
-	of, files := map[int][]Unit{}, map[int][]UnreadFile{}
-	var beyond []Unit
+	at := func(u Unit) int { return u.placeOn(names) }
+	ledgersOf, files := map[int][]Unit{}, map[int][]UnreadFile{}
+	var notOnRoll []Unit
 	for _, u := range c.Units {
 		switch i := at(u); {
 		case i >= 0:
-			of[i] = append(of[i], u)
+			ledgersOf[i] = append(ledgersOf[i], u)
 		case !u.Nameless && !u.Folder:
-			beyond = append(beyond, u)
+			notOnRoll = append(notOnRoll, u)
 		}
 	}
 	for _, f := range roll.Files {
@@ -86,34 +86,34 @@ func Call(roll *Roll, units []Unit) *RollCall {
 		}
 	}
 	for i, e := range roll.Expected {
-		s := standingOf(e.Name, of[i], files[i])
+		s := standingOf(e.Name, ledgersOf[i], files[i])
 		s.Expected, s.Table, s.Looked = true, e.Table, append([]string{e.Name}, e.Names...)
 		c.Standings = append(c.Standings, s)
-		if len(of[i]) == 0 {
+		if len(ledgersOf[i]) == 0 {
 			c.Units = append(c.Units, s.standIn(len(units)+i))
 		}
 	}
-	stands := map[string]int{}
-	for _, u := range beyond {
-		if k, ok := stands[u.Name]; ok {
+	standingAt := map[string]int{}
+	for _, u := range notOnRoll {
+		if k, ok := standingAt[u.Name]; ok {
 			c.Standings[k].Files = append(c.Standings[k].Files, u.Ledger)
 			continue
 		}
 		s := standingOf(u.Name, []Unit{u}, nil)
 		s.Looked = append([]string{u.Name}, u.Names...)
-		if len(beyond) <= mostProposed {
+		if len(notOnRoll) <= mostCompared {
 			s.Near = names.Nearest(s.Looked...)
 		}
-		stands[u.Name] = len(c.Standings)
+		standingAt[u.Name] = len(c.Standings)
 		c.Standings = append(c.Standings, s)
 	}
-	if len(beyond) <= mostProposed {
-		c.propose()
+	if len(notOnRoll) <= mostCompared {
+		c.findNear()
 	}
 	return c
 }
 
-// standingOf is what came of a unit with these ledgers and unread files.
+// standingOf is the standing of a unit with these ledgers and unread files.
 func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 	s := Standing{Unit: name, State: Missing, Why: "没有找到它的台账"}
 	var failed []Unit
@@ -159,7 +159,7 @@ func standingOf(name string, units []Unit, files []UnreadFile) Standing {
 	return s
 }
 
-// standIn stands for a unit without a ledger, where units are listed and added up.
+// standIn stands for a unit without a ledger where units are listed and added up.
 func (s Standing) standIn(no int) Unit {
 	u := Unit{Name: s.Unit, Ledger: strings.Join(s.Files, "、"), No: [2]int{no, 0}, Failed: s.Why, Missing: s.State == Missing}
 	if u.Missing {
@@ -168,15 +168,15 @@ func (s Standing) standIn(no int) Unit {
 	return u
 }
 
-// propose finds for each missing unit the unit that is not on the roll and most like it.
-func (c *RollCall) propose() {
-	var beyond [][]string
+// findNear finds for each missing unit the most similar unit that is not on the roll.
+func (c *RollCall) findNear() {
+	var notOnRoll [][]string
 	for _, s := range c.Standings {
 		if !s.Expected {
-			beyond = append(beyond, s.Looked)
+			notOnRoll = append(notOnRoll, s.Looked)
 		}
 	}
-	others := ledger.NewUnitNames(beyond)
+	others := ledger.NewUnitNames(notOnRoll)
 	for i := range c.Standings {
 		if s := &c.Standings[i]; s.State == Missing {
 			s.Near = others.Nearest(s.Looked...)
@@ -184,16 +184,16 @@ func (c *RollCall) propose() {
 	}
 }
 
-// on is a unit's place on the roll; -1 where it is not on it.
-func (u Unit) on(names *ledger.UnitNames) int {
+// placeOn is a unit's place on the roll; -1 where it is not on it.
+func (u Unit) placeOn(names *ledger.UnitNames) int {
 	if u.Nameless || u.Folder {
 		return -1
 	}
 	return names.Find(append([]string{u.Name}, u.Names...)...)
 }
 
-// Identity tells by which word two ledgers are known to be the same unit's: its place on the roll, which may be nil, or else its name; "" where nobody
-// knows whose a ledger is.
+// Identity gives a key that is the same for two ledgers of one unit: the unit's place on the roll, which may be nil, or else its name. It is "" for a
+// ledger of an unknown unit.
 func Identity(roll *Roll) func(Unit) string {
 	var names *ledger.UnitNames
 	if roll != nil && len(roll.Expected) > 0 {
@@ -204,7 +204,7 @@ func Identity(roll *Roll) func(Unit) string {
 		case u.Nameless || u.Folder:
 			return ""
 		case names != nil:
-			if i := u.on(names); i >= 0 {
+			if i := u.placeOn(names); i >= 0 {
 				return strconv.Itoa(i)
 			}
 		}
@@ -225,7 +225,7 @@ func (c *RollCall) findDoubles() {
 		if groups[k] == nil {
 			order = append(order, k)
 		}
-		if !slices.ContainsFunc(groups[k], func(o Unit) bool { return o.Ledger == u.Ledger }) { // of one ledger that has two of a name its reader tells
+		if !slices.ContainsFunc(groups[k], func(o Unit) bool { return o.Ledger == u.Ledger }) { // the reader reports one ledger with the same unit twice
 			groups[k] = append(groups[k], u)
 		}
 	}
@@ -236,7 +236,7 @@ func (c *RollCall) findDoubles() {
 	}
 }
 
-// counted are the units without what failed beside another ledger of the same unit, so that none is listed twice; also are those of which that other one
+// counted are the units, without those that failed beside another ledger of the same unit: none is listed twice. also are those of which that other ledger
 // has numbers.
 func (c *RollCall) counted() (units []Unit, also []string) {
 	identity := Identity(c.Roll)
@@ -278,7 +278,7 @@ func (c *RollCall) Beyond() (list []Standing) {
 	return list
 }
 
-// Of is how the unit of that name stands; ok is false where nobody knows it.
+// Of is the standing of the unit of that name; ok is false where there is none.
 func (c *RollCall) Of(unit string) (s Standing, ok bool) {
 	i := slices.IndexFunc(c.Standings, func(s Standing) bool { return s.Unit == unit })
 	if unit == "" || i < 0 {
@@ -287,7 +287,7 @@ func (c *RollCall) Of(unit string) (s Standing, ok bool) {
 	return c.Standings[i], true
 }
 
-// OfName is how the unit stands that one of the roll's names means; ok is false where none does.
+// OfName is the standing of the unit that the roll finds by this name; ok is false where it finds none.
 func (c *RollCall) OfName(name string) (s Standing, ok bool) {
 	if i := c.Roll.Names().Find(name); i >= 0 && i < len(c.Standings) {
 		return c.Standings[i], true
@@ -295,5 +295,5 @@ func (c *RollCall) OfName(name string) (s Standing, ok bool) {
 	return s, false
 }
 
-// isCalled reports that there was a roll to call.
-func (c *RollCall) isCalled() bool { return c.Roll != nil && len(c.Roll.Expected) > 0 }
+// hasRoll reports that there is a roll with units.
+func (c *RollCall) hasRoll() bool { return c.Roll != nil && len(c.Roll.Expected) > 0 }

@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// missing names those that have no numbers. A file that nobody knows whose it is is counted, and not named: it may be no unit's.
-// Where there is a roll, all are named, however many.
+// missing names the units without numbers. A file of an unknown unit is only counted: it may be no unit's. With a roll all are named, however many.
 func (c *RollCall) missing(t Total) string {
 	text, list := "", names
-	if c.isCalled() {
+	if c.hasRoll() {
 		list = func(all []string) string { return strings.Join(all, "、") }
 	}
 	if n := len(t.Failed); n > 0 {
@@ -39,7 +38,7 @@ func (c *RollCall) missing(t Total) string {
 	if n := len(t.Closed); n > 0 {
 		text += fmt.Sprintf("另有%d个文件夹打不开，里面的台账没有计入。", n)
 	}
-	if n := c.strays(); n > 0 {
+	if n := c.countStrays(); n > 0 {
 		text += fmt.Sprintf("另有%d份文件像是台账，但不是能读的表格，没有计入。", n)
 	}
 	return text

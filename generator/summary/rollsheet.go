@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// rollRows fills the sheet of who has reported: the units of the roll in its order, those that are not on it, ledgers that are nobody's, and the files
-// that were not read. There is none where nobody was expected and nothing was left.
+// rollRows fills the sheet of who has reported: the units of the roll in its order, those that are not on it, ledgers of unknown units, and unread files.
+// There is no sheet where nobody was expected and nothing was left unread.
 func (p *pen) rollRows(c *RollCall) {
-	if c.Roll == nil || !c.isCalled() && len(c.Roll.Files) == 0 && len(c.Roll.Others) == 0 {
+	if c.Roll == nil || !c.hasRoll() && len(c.Roll.Files) == 0 && len(c.Roll.Others) == 0 {
 		return
 	}
 	_, err := p.f.NewSheet(rollSheet)
-	p.try(err)
+	p.keep(err)
 	r := p.sheet(rollSheet, "各单位报送情况", []string{"序号", "单位", "报送情况", "说明", "文件", "名单"}, []float64{6, 24, 12, 60, 40, 24}, 2)
 	n := 0
 	next := func() int { n++; return n } // files have no number: most are those of a unit above
@@ -52,8 +52,8 @@ func (p *pen) rollRows(c *RollCall) {
 	r.flush()
 }
 
-// strays counts the files that were not read and are no unit's, as far as one can tell.
-func (c *RollCall) strays() (n int) {
+// countStrays counts the unread files that seem to belong to no unit.
+func (c *RollCall) countStrays() (n int) {
 	if c.Roll == nil {
 		return 0
 	}

@@ -179,7 +179,7 @@ func TestRules(t *testing.T) {
 		{[]Unit{without, without, with, none}, "其中含的完成率把长期坚持的算作完成（附件中标“*”），其余单位不算作完成，", []string{"100.0%*", "33.3%", "33.3%", "33.3%", "50.0%"}},
 	} {
 		total := Add(tt.units)
-		if got := rules(total); !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
+		if got := ruleNote(total); !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 		for i, row := range attachment(tt.units, total).Rows {
@@ -311,7 +311,7 @@ func TestAbsent(t *testing.T) {
 		}
 	}
 	twice := Unit{Name: "人", Counts: &Counts{Kinds: []string{"约谈"}}, Handled: []Handled{{"约谈", "人", 1}}}
-	if got, want := Add([]Unit{some, twice}).partly(false), "追缴资金、批评教育、约谈（人次）、约谈（人）是2个单位中1个单位的合计"; got != want {
+	if got, want := Add([]Unit{some, twice}).partialSums(false), "追缴资金、批评教育、约谈（人次）、约谈（人）是2个单位中1个单位的合计"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	counts := Of(stats.Collect(&ledger.Unit{HasMoney: true, Handlings: []ledger.Handling{{Kind: "批评教育", Counter: "人"}}})).Counts

@@ -13,38 +13,37 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Total is what all units come to. Those that failed have no numbers; they are in Failed, by name.
+// Total is the sum of all units. Those that failed have no numbers; they are in Failed, by name.
 type Total struct {
-	// Units is how many there are, Failed which of them have no numbers. Unread are the ledgers that are nobody's, as far as one can tell, by file:
-	// they are not among the Units.
+	// Units is how many units there are, Failed those without numbers. Unread are the ledgers of unknown units, by file; they are not counted in Units.
 	Units          int
 	Failed, Unread []string
 	// Closed are the folders that could not be opened.
 	Closed []string
-	// Missing are the units of the roll of which there is nothing, Beyond those with numbers that are not on it: see RollCall.
+	// Missing are the units of the roll that sent nothing, Beyond those with numbers that are not on it: see RollCall.
 	Missing, Beyond []string
-	// Also are units with numbers of which there is another ledger that failed; it stands in no other list.
+	// Also are units with numbers that have another ledger, which failed. That ledger is in no other list.
 	Also []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
-	// Rate is 完成率 over all 项, each unit's counted as that unit counts; it has as many decimals as the unit's rate that has most.
+	// Rate is 完成率 over all 项, each unit's counted by that unit's rule. It has as many decimals as the unit's rate with the most.
 	Rate      string
 	Recovered decimal.Decimal
 	// Handled are the kinds of handling of all units, the graver ones first.
 	Handled []Handled
-	// Held are the 项 that are counted and may not be read, HeldOpen those of them that are not yet done.
+	// Held are the 项 that are counted and may not be read, HeldOpen those of them that are not done.
 	Held, HeldOpen int
 	// Overdue is how many of the unfinished items are late.
 	Overdue int
 	// First and Last are the notices' earliest and latest dates.
 	First, Last ledger.Date
 	Places      int
-	// Own are the units, by name, that count 长期坚持 by another rule than the rest: Without says that they leave it out, else they count it as done.
-	// None where all go by one rule, or have nothing that is 长期坚持.
+	// Own are the units, by name, that count 长期坚持 by another rule than the rest. Without: they leave it out; else they count it as done. Own is empty where
+	// all go by one rule, or have nothing 长期坚持.
 	Own     []string
 	Without bool
-	// reach is how many units the sums of money and people are over.
-	reach reach
+	// covered is how many units the sums of money and people cover.
+	covered coverage
 }
 
 // add adds a unit's numbers.
@@ -82,7 +81,7 @@ func (t *Total) add(u *Unit) {
 	}
 }
 
-// Add reckons the total.
+// Add adds up the units.
 func Add(units []Unit) Total {
 	t := Total{Units: len(units)}
 	for _, u := range units {
@@ -108,9 +107,9 @@ func Add(units []Unit) Total {
 		t.add(&u)
 	}
 	t.Handled = byGravity(t.Handled)
-	t.setReach(units)
+	t.setCoverage(units)
 	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
-	if out, in := ruled(units, true), ruled(units, false); len(in) < len(out) {
+	if out, in := countingOngoing(units, true), countingOngoing(units, false); len(in) < len(out) {
 		t.Own = in
 	} else if len(in) > 0 {
 		t.Own, t.Without = out, true
@@ -118,7 +117,7 @@ func Add(units []Unit) Total {
 	return t
 }
 
-// Total is what the units of a roll come to.
+// Total adds up the units of a roll.
 func (c *RollCall) Total() Total {
 	units, also := c.counted()
 	t := Add(units)
@@ -131,33 +130,33 @@ func (c *RollCall) Total() Total {
 	return t
 }
 
-// byGravity puts the graver kinds first: every office's ledger has its columns in an order of its own.
+// byGravity puts the graver kinds first: the order of columns differs between ledgers.
 func byGravity(list []Handled) []Handled {
 	return slices.SortedStableFunc(slices.Values(list), func(a, b Handled) int { return ledger.CompareGravity(a.Kind, b.Kind) })
 }
 
-// isUnread reports a ledger without numbers of which nobody knows whose it is, or a folder of such.
+// isUnread reports a ledger without numbers of an unknown unit, or a folder of such ledgers.
 func (u Unit) isUnread() bool { return u.Failed != "" && (u.Nameless || u.Folder) }
 
-// ruled are the units with something that is 长期坚持 whose rates leave it out, or count it as done.
-func ruled(units []Unit, out bool) (list []string) {
+// countingOngoing are the units with something 长期坚持 whose rates leave it out, or count it as done.
+func countingOngoing(units []Unit, out bool) (list []string) {
 	for _, u := range units {
-		if u.Ongoing > 0 && u.leavesOut() == out {
+		if u.Ongoing > 0 && u.leavesOutOngoing() == out {
 			list = append(list, u.Name)
 		}
 	}
 	return list
 }
 
-// leavesOut reports a unit whose rate does not count 长期坚持 as done, though there is some.
-func (u Unit) leavesOut() bool { return u.Ongoing > 0 && u.Finished == u.Done }
+// leavesOutOngoing reports a unit whose rate does not count 长期坚持 as done, though there is some.
+func (u Unit) leavesOutOngoing() bool { return u.Ongoing > 0 && u.Finished == u.Done }
 
-// isOwn reports a unit among t.Own.
-func (t Total) isOwn(u Unit) bool {
-	return len(t.Own) > 0 && u.Failed == "" && u.Ongoing > 0 && u.leavesOut() == t.Without
+// hasOwnRule reports a unit that is in t.Own.
+func (t Total) hasOwnRule(u Unit) bool {
+	return len(t.Own) > 0 && u.Failed == "" && u.Ongoing > 0 && u.leavesOutOngoing() == t.Without
 }
 
-// rate is a unit's 完成率 with as many decimals as the total's, so that a column of them can be compared.
+// rate is a unit's 完成率 with the decimals of the total's, so that a column of them can be compared.
 func (t Total) rate(u Unit) string { return stats.Rate(u.Finished, u.Total, t.Places) }
 
 // places is how many decimals a printed rate has.

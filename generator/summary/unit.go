@@ -1,5 +1,5 @@
-// Package summary says of many units together what a notice says of one: it adds up their numbers, writes 汇总.xlsx and composes 汇总通报; and it
-// keeps the record of a run from which both can be made again. It reads no ledger and touches no file.
+// Package summary says of many units what a notice says of one. It adds up their numbers, writes 汇总.xlsx and composes 汇总通报, and keeps the record of a run,
+// from which both can be made again. It reads no ledger and touches no file.
 package summary
 
 import (
@@ -15,27 +15,27 @@ import (
 
 // Unit is what a run found of one unit.
 type Unit struct {
-	// Ledger is its file, as the run was given it; No is the file's place among the run's, from 0, and the unit's in the file.
+	// Ledger is its file, as the run was given it. No is the file's place among the run's, from 0, and the unit's place in the file.
 	Ledger string `json:"ledger"`
 	No     [2]int `json:"no"`
-	// Of is how many units the file has; 0 in records of before 2026-11-29, which did not say.
+	// Of is how many units the file has; 0 in records from before 2026-11-29.
 	Of   int    `json:"of,omitempty"`
 	Name string `json:"unit"`
-	// Names are the others by which it is called: 单位全称, 党组织简称, the one in its ledger.
+	// Names are its further names: 单位全称, 党组织简称, the one in its ledger.
 	Names []string `json:"names,omitempty"`
 	// Unread: its ledger could not be read at all.
 	Unread bool `json:"unread,omitempty"`
 	// Todo is what to do about such a ledger.
 	Todo string `json:"todo,omitempty"`
-	// Aside is the ledger that was chosen in the place of this one; then there is no notice of this one.
+	// Aside is the ledger that was chosen in place of this one, which then has no notice.
 	Aside string `json:"aside,omitempty"`
-	// Missing: it stands for a unit of the roll of which there is nothing. It is on no record.
+	// Missing: it stands for a unit of the roll that sent nothing. It is in no record.
 	Missing bool `json:"-"`
-	// Nameless: the ledger does not say which unit's it is, or cannot be read; the Name is the file's.
+	// Nameless: the ledger names no unit, or cannot be read; Name is the file's.
 	Nameless bool `json:"nameless,omitempty"`
-	// Folder: it stands for a folder that could not be opened, whose units nobody knows; the Ledger is the folder's path.
+	// Folder: it stands for a folder that could not be opened; Ledger is the folder's path.
 	Folder bool `json:"folder,omitempty"`
-	// Failed is why there is no notice, and so no numbers: those of a ledger with an error are not to be relied on. "" where there are.
+	// Failed is why there is no notice, and so no numbers: those of a ledger with an error are not reliable. It is "" where there is a notice.
 	Failed string `json:"failed,omitempty"`
 	Title  string `json:"title,omitempty"`
 	Files  []File `json:"files,omitempty"`
@@ -56,11 +56,11 @@ type Unit struct {
 	Recovered decimal.Decimal `json:"recovered"`
 	// Handled are the kinds of handling of which there was any.
 	Handled []Handled `json:"handled,omitempty"`
-	// Counts is what the ledger has columns for; nil in a record of an earlier version, which does not say.
+	// Counts is what the ledger has columns for; nil in a record of an earlier version.
 	Counts *Counts `json:"counts,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
-	// Held is how many of the 项 are counted and may not be read, HeldOpen how many of them are not yet done: the Unfinished lack those.
+	// Held is how many 项 are counted and may not be read, HeldOpen how many of them are not done; Unfinished lacks those.
 	Held     int `json:"held,omitempty"`
 	HeldOpen int `json:"held_open,omitempty"`
 	// HeldOverdue is how many of the HeldOpen are late on the day of the notice.
@@ -71,7 +71,7 @@ type Unit struct {
 	Warnings int `json:"warnings"`
 	Infos    int `json:"infos"`
 
-	// Key tells whether a later run would make the same: it stands for everything that the notice was made of.
+	// Key identifies everything that the notice was made of: a later run with the same Key would make the same notice.
 	Key string `json:"key,omitempty"`
 }
 
@@ -81,7 +81,7 @@ type File struct {
 	Sum  string `json:"sum"`
 }
 
-// Handled is a kind of handling and how many people it met.
+// Handled is a kind of handling and the number of people dealt with in that way.
 type Handled struct {
 	Kind    string `json:"kind"`
 	Counter string `json:"counter"`
@@ -99,7 +99,7 @@ type Item struct {
 	Due      ledger.Date `json:"due,omitzero"`
 }
 
-// Of takes from a unit's facts what the summary says of it.
+// Of makes a unit of its facts.
 func Of(facts *stats.Facts) Unit {
 	info := facts.Unit.Info
 	u := Unit{
@@ -132,7 +132,7 @@ func Of(facts *stats.Facts) Unit {
 	return u
 }
 
-// NamesOf are the names of a unit besides the one that it goes by.
+// NamesOf are a unit's names besides Name.
 func NamesOf(u *ledger.Unit) (names []string) {
 	all := append([]string{u.Info.Text("单位简称")}, ledger.Bodies(u.Info.Text("单位全称"))...)
 	all = append(all, u.Info.Text("单位全称"), u.Info.Text("党组织简称"))
@@ -160,7 +160,7 @@ func item(it *ledger.Item, problem string) Item {
 	}
 }
 
-// term is a deadline without its label; none where the cell says that there is none (—, /, 无).
+// term is a deadline without its label; "" where the cell says that there is none (—, /, 无).
 func term(f ledger.Field) string {
 	if !ledger.Says(f.Text) {
 		return ""

@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// maxLinks bounds the links of the sheet, for which excelize searches all others each time: 5,000 units with two files. Beyond it the files' names
-// stand in the cells.
+// maxLinks bounds the links of the sheet: excelize searches all others for each. It is enough for 5,000 units with two files. Beyond it the cells hold the
+// files' names.
 const maxLinks = 10000
 
 // The columns of numbers, from 1.
@@ -27,15 +27,15 @@ const (
 	handledColumn
 )
 
-// unitTable is the first sheet while it is written: a unit a row.
+// unitTable is the first sheet while it is written: a row for each unit.
 type unitTable struct {
 	*pen
 	total Total
-	// kinds are the kinds of files that the units have, each with a column.
+	// kinds are the kinds of files of the units; each has a column.
 	kinds    []string
 	headings []string
 	widths   []float64
-	// counts is the first column of numbers of findings, files that of files, from 0.
+	// counts is the first column of numbers of findings, files the first one of files, from 0.
 	counts, files int
 	// linked are the files that have a link.
 	linked map[string]bool
@@ -49,7 +49,7 @@ func (p *pen) unitRows(units []Unit, total Total) {
 		t.link(u, headRow+1+i)
 	}
 	first, last := headRow+1, headRow+len(units)
-	p.try(p.f.AutoFilter(unitsSheet, "A2:"+p.at(len(t.headings), last), nil))
+	p.keep(p.f.AutoFilter(unitsSheet, "A2:"+p.at(len(t.headings), last), nil))
 
 	r := p.sheet(unitsSheet, "各单位整改情况汇总", t.headings, t.widths, nameColumn)
 	for i, u := range units {
@@ -59,7 +59,7 @@ func (p *pen) unitRows(units []Unit, total Total) {
 	r.flush()
 }
 
-// columns says what the columns are called and how wide they are.
+// columns sets the names and widths of the columns.
 func (t *unitTable) columns() {
 	add := func(heading string, width float64) {
 		t.headings, t.widths = append(t.headings, heading), append(t.widths, width)
@@ -79,8 +79,8 @@ func (t *unitTable) columns() {
 	add("台账", 30)
 }
 
-// each calls f for each file of a unit that has a column, which is counted from 0.
-func (t *unitTable) each(u Unit, f func(column int, name string)) {
+// eachFile calls f for each file of a unit that has a column, counted from 0.
+func (t *unitTable) eachFile(u Unit, f func(column int, name string)) {
 	for i := range u.Files {
 		for k, kind := range t.kinds {
 			if name := u.Files[i].Name; strings.TrimPrefix(path.Ext(name), ".") == kind {
@@ -92,13 +92,13 @@ func (t *unitTable) each(u Unit, f func(column int, name string)) {
 
 // link links a unit's files, as long as there are not too many links.
 func (t *unitTable) link(u Unit, row int) {
-	t.each(u, func(column int, name string) {
+	t.eachFile(u, func(column int, name string) {
 		if len(t.linked) >= maxLinks {
 			return
 		}
 		t.linked[name] = true
 		target := (&url.URL{Path: name}).String()
-		t.try(t.f.SetCellHyperLink(unitsSheet, t.at(column+1, row), target, "External", excelize.HyperlinkOpts{Tooltip: &name}))
+		t.keep(t.f.SetCellHyperLink(unitsSheet, t.at(column+1, row), target, "External", excelize.HyperlinkOpts{Tooltip: &name}))
 	})
 }
 
@@ -113,7 +113,7 @@ func (t *unitTable) row(i int, u Unit) []any {
 	switch {
 	case u.Failed == "":
 		t.numbers(cells, headRow+1+i, u, t.total)
-		*dateCell, *resultCell = t.cell(dateLook, date(u.Date)), t.cell(proseLook, result(u, t.total))
+		*dateCell, *resultCell = t.cell(dateLook, date(u.Date)), t.cell(proseLook, resultText(u, t.total))
 	case u.Missing:
 		*resultCell = t.cell(proseLook|lateLook, u.Failed)
 	default:
@@ -122,7 +122,7 @@ func (t *unitTable) row(i int, u Unit) []any {
 	for c, n := range []int{u.Errors, u.Warnings, u.Infos} {
 		cells[t.counts+c] = t.cell(numberLook, n)
 	}
-	t.each(u, func(column int, name string) {
+	t.eachFile(u, func(column int, name string) {
 		if cells[column] = t.cell(linkLook, "打开"); !t.linked[name] {
 			cells[column] = t.cell(proseLook, name)
 		}
@@ -131,8 +131,8 @@ func (t *unitTable) row(i int, u Unit) []any {
 	return cells
 }
 
-// result is a word on what came of a unit, and on its rate where that goes by another rule than most.
-func result(u Unit, t Total) string {
+// resultText says in Chinese whether the unit has a notice, and how it counts 长期坚持 if not as most do.
+func resultText(u Unit, t Total) string {
 	text := fmt.Sprintf("已出，%d页", u.Pages)
 	if len(u.Files) == 0 {
 		text = "只汇总，没有出公示"
@@ -141,7 +141,7 @@ func result(u Unit, t Total) string {
 		text += fmt.Sprintf("；其中%d项不公开", u.Held)
 	}
 	switch {
-	case !t.isOwn(u):
+	case !t.hasOwnRule(u):
 		return text
 	case t.Without:
 		return text + "；完成率不含长期坚持"
@@ -203,7 +203,7 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	sum(finishedColumn, numberLook, total.Finished)
 	cells[rateColumn-1] = p.rate(last+1, totalLook, total.Rate)
 	cells[moneyColumn-1] = p.cell(wordLook|totalLook, absent)
-	if total.reach.money > 0 || total.reach.units == 0 {
+	if total.covered.money > 0 || total.covered.units == 0 {
 		sum(moneyColumn, moneyLook, total.Recovered.InexactFloat64())
 	}
 	for k, h := range total.Handled {
@@ -229,7 +229,7 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	if n := len(total.Missing); n > 0 {
 		text += fmt.Sprintf("；另有%d个单位没有报送", n)
 	}
-	if partly := total.partly(true); partly != "" {
+	if partly := total.partialSums(true); partly != "" {
 		text += "；" + partly + "，标“" + absent + "”的单位台账没有这一列"
 	}
 	cells[after+4] = p.cell(proseLook|totalLook, text)

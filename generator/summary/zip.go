@@ -15,8 +15,8 @@ import (
 	"gongshi/generator/seal"
 )
 
-// orderedZip writes a package's parts in the order of their names, and its types of files in the order of their extensions: excelize writes
-// both in the order of a Go map.
+// orderedZip writes a package's parts in the order of their names, and its content types in the order of their extensions. excelize writes both in the
+// random order of a Go map.
 type orderedZip struct {
 	w     io.Writer
 	parts []*part
@@ -58,7 +58,7 @@ func (z *orderedZip) Close() error {
 	return out.Close()
 }
 
-// seal puts the sum of the whole into its properties, by which it is known whether a person has edited it since.
+// seal puts the checksum of the whole into its properties, which shows later whether a person has edited it.
 func (z *orderedZip) seal() {
 	const bearer = "docProps/core.xml"
 	var others []seal.Entry

@@ -1,4 +1,4 @@
-// Package workbook writes a ledger as a clerk keeps it, 基本信息 and 整改台账 in one .xlsx, filled or blank; it reads none.
+// Package workbook writes a ledger as a clerk keeps it, 基本信息 and 整改台账 in one .xlsx, filled or blank. It reads none.
 package workbook
 
 import (
@@ -7,13 +7,13 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// Book is the content of a workbook. The zero Book is a blank form, which has a worked example and 填写说明 besides.
+// Book is the content of a workbook. The zero Book is a blank form, which also has a worked example and 填写说明.
 type Book struct {
 	// Title stands over the table of 整改台账; "" gives a general one.
 	Title string
 	// Info is the content of 基本信息 by item. Every item of a form has its line, with or without content; see ledger.FormItems.
 	Info map[string]string
-	// Units are the units of a ledger of several, in 单位信息; 基本信息 then says what is common to them, and is left out where there is nothing.
+	// Units are the units of a ledger of several, in 单位信息. 基本信息 then says what they share; it is left out if there is nothing to say.
 	Units []Unit
 	// Handlings are the kinds of handling that have a column, such as 政务处分; nil gives the usual ones.
 	Handlings []ledger.Handling

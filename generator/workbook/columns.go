@@ -12,8 +12,8 @@ type column struct {
 	width      float64 // in digits, as Excel counts
 	look       look
 	guide      guide
-	// spare: left out where no row fills it.
-	spare bool
+	// optional: the column is left out where no row fills it.
+	optional bool
 	// extra counts the columns that the form does not have, from 1.
 	extra int
 }
@@ -21,17 +21,17 @@ type column struct {
 // forms says how the columns of a ledger look on the form. Widths are measured so that a page of A4 on its side holds the usual ones legibly.
 var forms = map[string]column{
 	"序号": {width: 5, look: wordLook},
-	"单位": {width: 12, look: wordLook, spare: true},
+	"单位": {width: 12, look: wordLook, optional: true},
 	"问题类别": {width: 12, look: wordLook,
 		guide: guide{hint: "反馈意见里的大类。几行属于一类时可以合并单元格，也可以只写第一行。"}},
 	"存在问题": {width: 16, look: proseLook,
 		guide: guide{hint: "反馈的一个问题。几行属于一个问题时可以合并单元格，也可以只写第一行。"}},
-	"整改目标": {width: 18, look: proseLook, spare: true},
+	"整改目标": {width: 18, look: proseLook, optional: true},
 	"整改措施": {width: 32, look: proseLook,
 		guide: guide{hint: "一行一项。公示里的“已完成几项”按行数算。"}},
 	"责任领导": {width: 13.5, look: wordLook},
 	"责任部门": {width: 13.5, look: wordLook},
-	"责任人":  {width: 9, look: wordLook, spare: true},
+	"责任人":  {width: 9, look: wordLook, optional: true},
 	"整改时限": {width: 14, look: dateLook,
 		guide: guide{hint: "写日期，如 2023-7-27；没有期限的写“长期坚持”。"}},
 	"整改结果": {width: 50, look: proseLook,
@@ -41,9 +41,9 @@ var forms = map[string]column{
 	"追缴资金": {unit: "元", width: 9, look: wordLook,
 		guide: guide{number: decimals, hint: "只填数字，单位是元；没有的留空。"}},
 	"备注": {width: 11, look: proseLook},
-	"公开范围": {width: 11, look: wordLook, spare: true,
+	"公开范围": {width: 11, look: wordLook, optional: true,
 		guide: guide{hint: "谁可以看：公开、党内、依申请公开、不公开；涉密的写密级。每一行都写。"}},
-	"密级": {width: 9, look: wordLook, spare: true,
+	"密级": {width: 9, look: wordLook, optional: true,
 		guide: guide{hint: "秘密、机密、绝密；没有的写“无”。有密级的行不写进任何公文。"}},
 }
 
@@ -60,7 +60,7 @@ func arranged() (before, after []column) {
 		}
 		c, ok := forms[known.Name]
 		if !ok {
-			c = column{width: 14, look: proseLook, spare: true}
+			c = column{width: 14, look: proseLook, optional: true}
 		}
 		c.name = known.Name
 		*to = append(*to, c)
@@ -80,8 +80,8 @@ func columnsFor(book Book, lines []Line) []column {
 		}
 		all = append(all, column{name: h.Kind, unit: h.Counter, width: 9, look: wordLook, guide: guide{number: wholes, hint: hint}})
 	}
-	all = slices.DeleteFunc(append(all, last...), func(c column) bool {
-		return slices.Contains(book.Without, c.name) || c.spare && !slices.ContainsFunc(lines, func(l Line) bool { return c.of(l).Value != nil })
+	all = slices.DeleteFunc(append(all, lastColumns...), func(c column) bool {
+		return slices.Contains(book.Without, c.name) || c.optional && !slices.ContainsFunc(lines, func(l Line) bool { return c.cellIn(l).Value != nil })
 	})
 	for i, header := range book.Extra {
 		all = append(all, column{name: header, width: 14, look: proseLook, extra: i + 1})
@@ -96,8 +96,8 @@ func (c column) header() string {
 	return c.name + "（" + c.unit + "）"
 }
 
-// of is the column's cell in a line.
-func (c column) of(l Line) Cell {
+// cellIn is the column's cell in a line.
+func (c column) cellIn(l Line) Cell {
 	if c.extra > 0 {
 		if c.extra > len(l.Extra) {
 			return Cell{}
@@ -107,14 +107,14 @@ func (c column) of(l Line) Cell {
 	return l.Cells[c.name]
 }
 
-// span is a run of lines, to before its end.
+// span is a range of lines; to is behind the last.
 type span struct{ from, to int }
 
 // spans are the column's cells: a line each, or several that are joined.
 func (c column) spans(lines []Line) []span {
 	var out []span
 	for i := range lines {
-		if i > 0 && c.of(lines[i]).Joined {
+		if i > 0 && c.cellIn(lines[i]).Joined {
 			out[len(out)-1].to++
 		} else {
 			out = append(out, span{i, i + 1})

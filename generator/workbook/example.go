@@ -19,7 +19,7 @@ func (p *pen) example(cols []column) {
 			value = n
 		}
 		p.put(cell(i+1, firstRow), c.look|exampleLook, value)
-		height = max(height, need(text, c.width))
+		height = max(height, neededHeight(text, c.width))
 	}
 	p.height(firstRow, height)
 }

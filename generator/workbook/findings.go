@@ -14,7 +14,7 @@ import (
 
 const reportName = "检查结果"
 
-// ReportMark stands in the properties of a report, so that it is never taken for a ledger.
+// ReportMark stands in the properties of a report, so that it is never read as a ledger.
 const ReportMark = "gongshi:report"
 
 // reportColumns are a report's columns and their widths, in half-widths of the default face.
@@ -46,15 +46,15 @@ var reportColumns = []struct {
 	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Hint(w) }},
 }
 
-// WriteFindings writes findings as a workbook for people who do not read terminals: a row each, with a filter, the heading in view and on every
-// page, landscape A4, in the given words. Texts stay texts, whatever they begin with.
+// WriteFindings writes findings as a workbook for people who do not read terminals: a row each, with a filter, with the heading in view and on every page,
+// on A4 in landscape, in the given words. Texts stay texts, whatever they begin with.
 func WriteFindings(w io.Writer, list finding.List, words *finding.Words) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(zipWriter)
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: reportName, Creator: "gongshi", Identifier: ReportMark, Language: "zh-CN", Created: moment, Modified: moment}))
-	p.try(f.SetDefaultFont(songTi))
+	p.keep(f.SetDocProps(&excelize.DocProperties{Title: reportName, Creator: "gongshi", Identifier: ReportMark, Language: "zh-CN", Created: moment, Modified: moment}))
+	p.keep(f.SetDefaultFont(songTi))
 	p.add(reportName)
 	for i, c := range reportColumns {
 		p.width(i+1, c.width)
@@ -64,16 +64,16 @@ func WriteFindings(w io.Writer, list finding.List, words *finding.Words) error {
 	for n, found := range list {
 		high := 0.0
 		for i, c := range reportColumns {
-			text := shown(c.value(found, words))
-			high = max(high, need(text, c.width))
+			text := printable(c.value(found, words))
+			high = max(high, neededHeight(text, c.width))
 			p.put(cell(i+1, n+2), c.look, text)
 		}
 		p.height(n+2, high)
 	}
 	p.freeze(1)
-	p.try(f.AutoFilter(reportName, fmt.Sprintf("A1:%s", p.name(len(reportColumns), len(list)+1)), nil))
+	p.keep(f.AutoFilter(reportName, fmt.Sprintf("A1:%s", p.name(len(reportColumns), len(list)+1)), nil))
 	p.page("landscape", 1)
-	p.try(f.Write(w))
+	p.keep(f.Write(w))
 	if p.err != nil {
 		return fmt.Errorf("workbook: %w", p.err)
 	}
@@ -83,8 +83,8 @@ func WriteFindings(w io.Writer, list finding.List, words *finding.Words) error {
 // longestShown is how many characters of a text a report shows; a cell holds 32,767.
 const longestShown = 2000
 
-// shown takes out of a text what a cell cannot hold: a file's name may have anything in it.
-func shown(text string) string {
+// printable takes out of a text what a cell cannot hold: a file's name may have anything in it.
+func printable(text string) string {
 	if r := []rune(text); len(r) > longestShown {
 		text = string(r[:longestShown]) + "…"
 	}
@@ -96,7 +96,7 @@ func shown(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
-// IsFindings reports whether a file is such a report, which may be written anew.
+// IsFindings reports whether a file is such a report, which may be overwritten.
 func IsFindings(data []byte) bool {
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {

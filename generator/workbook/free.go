@@ -2,8 +2,8 @@ package workbook
 
 import "time"
 
-// free writes a sheet whose cells stand where they like, in columns as wide as their texts ask for.
-func (p *pen) free(s Sheet) {
+// freeSheet writes a sheet with cells in any place, in columns as wide as their texts need.
+func (p *pen) freeSheet(s Sheet) {
 	const narrow, wide = 9.0, 60.0
 	widths, heights := map[int]float64{}, map[int]float64{}
 	lastCol, lastRow := 1, 1
@@ -29,7 +29,7 @@ func (p *pen) free(s Sheet) {
 			width += max(widths[col], narrow)
 		}
 		if text, ok := c.Value.(string); ok && c.Bottom == c.Row {
-			heights[c.Row] = max(heights[c.Row], need(text, width))
+			heights[c.Row] = max(heights[c.Row], neededHeight(text, width))
 		}
 	}
 	for col := 1; col <= lastCol; col++ {
@@ -46,6 +46,6 @@ func (p *pen) free(s Sheet) {
 	}
 	p.page("landscape", heading)
 	if s.Hidden {
-		p.try(p.f.SetSheetVisible(s.Name, false))
+		p.keep(p.f.SetSheetVisible(s.Name, false))
 	}
 }

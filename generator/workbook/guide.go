@@ -6,7 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// guide is what a cell says when it is chosen, and what may be typed there.
+// guide is the hint on a cell, and what may be typed there.
 type guide struct {
 	title, hint string
 	// choices is a drop-down list.
@@ -29,13 +29,13 @@ func (p *pen) guide(a area, g guide) {
 	v.Type = "none"
 	switch {
 	case g.choices != nil:
-		p.try(v.SetDropList(g.choices))
+		p.keep(v.SetDropList(g.choices))
 		v.SetError(excelize.DataValidationErrorStyleStop, g.title, "只能填其中一个："+strings.Join(g.choices, "、"))
 	case g.number == decimals:
-		p.try(v.SetRange(0, 0, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
+		p.keep(v.SetRange(0, 0, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
 		v.SetError(excelize.DataValidationErrorStyleStop, g.title, "只填数字，不写单位；没有的留空")
 	case g.number == wholes:
-		p.try(v.SetRange(0, 0, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
+		p.keep(v.SetRange(0, 0, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
 		v.SetError(excelize.DataValidationErrorStyleStop, g.title, "只填人数，是一个整数；没有的留空")
 	case g.hint == "":
 		return
@@ -43,5 +43,5 @@ func (p *pen) guide(a area, g guide) {
 	if g.hint != "" {
 		v.SetInput(g.title, g.hint)
 	}
-	p.try(p.f.AddDataValidation(p.sheet, v))
+	p.keep(p.f.AddDataValidation(p.sheet, v))
 }

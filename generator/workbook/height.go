@@ -7,8 +7,8 @@ const (
 	linePad    = 8.0
 )
 
-// need is the height that a text takes in a column. Excel does not fit rows to merged cells, so the writer has to.
-func need(text string, width float64) float64 {
+// neededHeight is the height that a text needs in a column. Excel does not fit rows to merged cells, so the writer has to.
+func neededHeight(text string, width float64) float64 {
 	if text == "" {
 		return 0
 	}
@@ -42,7 +42,7 @@ func lineWidth(text string) float64 {
 	return float64(wide)
 }
 
-// stretch makes rows high enough together, each by the same amount.
+// stretch makes rows high enough together, adding the same to each.
 func stretch(rows []float64, total float64) {
 	for _, h := range rows {
 		total -= h

@@ -8,13 +8,13 @@ import (
 
 const helpWidth = 92.0
 
-// help writes 填写说明. Each line says more than a name: the reader takes a column of bare names for a 基本信息.
+// help writes 填写说明. Each line has more than a name: the reader takes a column of bare names for a 基本信息.
 func (p *pen) help(items []ledger.InfoItem, cols []column, several, example bool) {
 	row := 0
 	line := func(l look, text string) {
 		row++
 		p.put(cell(1, row), l, text)
-		p.height(row, max(22, need(text, helpWidth)))
+		p.height(row, max(22, neededHeight(text, helpWidth)))
 	}
 	p.width(1, helpWidth)
 	line(titleLook, "怎么填这份台账")

@@ -33,11 +33,11 @@ func (p *pen) info(content map[string]string, items []ledger.InfoItem) {
 		} else {
 			p.put(cell(2, row), contentLook, text)
 		}
-		p.height(row, max(24, need(text, contentWidth)))
+		p.height(row, max(24, neededHeight(text, contentWidth)))
 		p.guide(cell(2, row), guide{title: item.Name, hint: infoHint(item), choices: item.Choices})
 	}
 	// Contents are kept as text on purpose; without this a postcode would carry a warning sign.
-	p.try(p.f.AddIgnoredErrors(p.sheet, fmt.Sprintf("B2:B%d", len(items)+1), excelize.IgnoredErrorsNumberStoredAsText))
+	p.keep(p.f.AddIgnoredErrors(p.sheet, fmt.Sprintf("B2:B%d", len(items)+1), excelize.IgnoredErrorsNumberStoredAsText))
 	p.freeze(1)
 	p.page("portrait", 1)
 }

@@ -11,9 +11,9 @@ const (
 	headerRow = 2
 	firstRow  = 3
 	blankRows = 60
-	// rowHeight is what a row has at least: two lines, a comfortable one to write in.
+	// rowHeight is the least height of a row: two lines, comfortable to write in.
 	rowHeight = 2*lineHeight + linePad
-	// guidedRows are the rows that have drop-down lists and hints, for what is added below.
+	// guidedRows is how many rows have drop-down lists and hints, also for rows that are added below.
 	guidedRows = 1000
 )
 
@@ -33,9 +33,9 @@ func (p *pen) ledger(book Book) {
 		col := i + 1
 		p.width(col, c.width)
 		p.put(cell(col, headerRow), headingLook, c.header())
-		header = max(header, need(c.header(), c.width))
+		header = max(header, neededHeight(c.header(), c.width))
 		for _, s := range c.spans(lines) {
-			value, l := c.of(lines[s.from]).Value, c.look
+			value, l := c.cellIn(lines[s.from]).Value, c.look
 			if text, ok := value.(string); ok && l == dateLook {
 				value = day(text)
 			}
@@ -50,9 +50,9 @@ func (p *pen) ledger(book Book) {
 	p.height(headerRow, header)
 	if isBlank {
 		p.example(cols)
-		// A row with a height of its own would not grow with what is typed into it
+		// A row with a height of its own would not grow with its text.
 		height, yes := rowHeight, true
-		p.try(p.f.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{DefaultRowHeight: &height, CustomHeight: &yes}))
+		p.keep(p.f.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{DefaultRowHeight: &height, CustomHeight: &yes}))
 	} else {
 		for i, h := range heights(lines, cols) {
 			p.height(firstRow+i, h)
@@ -62,7 +62,7 @@ func (p *pen) ledger(book Book) {
 	p.page("landscape", headerRow)
 }
 
-// heights gives each row what its own cells need, then shares out what the cells over several rows need beyond that.
+// heights gives each row the height that its own cells need. Then it divides what cells over several rows need beyond that.
 func heights(lines []Line, cols []column) []float64 {
 	rows := make([]float64, len(lines))
 	for i := range rows {
@@ -75,8 +75,8 @@ func heights(lines []Line, cols []column) []float64 {
 	var several []tall
 	for _, c := range cols {
 		for _, s := range c.spans(lines) {
-			text, ok := c.of(lines[s.from]).Value.(string)
-			switch h := need(text, c.width); {
+			text, ok := c.cellIn(lines[s.from]).Value.(string)
+			switch h := neededHeight(text, c.width); {
 			case !ok:
 			case s.to == s.from+1:
 				rows[s.from] = max(rows[s.from], h)

@@ -22,7 +22,7 @@ type pen struct {
 	err    error
 }
 
-func (p *pen) try(err error) {
+func (p *pen) keep(err error) {
 	if p.err == nil {
 		p.err = err
 	}
@@ -35,7 +35,7 @@ func cell(col, row int) area { return area{col, row, col, row} }
 
 func (p *pen) name(col, row int) string {
 	name, err := excelize.CoordinatesToCellName(col, row)
-	p.try(err)
+	p.keep(err)
 	return name
 }
 
@@ -43,35 +43,34 @@ func (p *pen) ref(a area) string { return p.name(a.left, a.top) + ":" + p.name(a
 
 var errLong = errors.New("text longer than a cell holds")
 
-// put writes a value at the head of an area, merged into one cell and ruled throughout; "" and nil leave it blank. A text stays a text,
-// whatever it begins with, also when somebody edits it.
+// put writes a value into an area, merged into one cell and with borders throughout; "" and nil leave it blank. A text stays a text whatever it begins
+// with, also when somebody edits it.
 func (p *pen) put(a area, l look, value any) {
 	if text, ok := value.(string); ok && text != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(text)[0]) {
 		l |= textLook
 	}
 	first := p.name(a.left, a.top)
-	p.try(p.f.SetCellStyle(p.sheet, first, p.name(a.right, a.bottom), p.style(l)))
+	p.keep(p.f.SetCellStyle(p.sheet, first, p.name(a.right, a.bottom), p.style(l)))
 	if a.left != a.right || a.top != a.bottom {
-		p.try(p.f.MergeCell(p.sheet, first, p.name(a.right, a.bottom)))
+		p.keep(p.f.MergeCell(p.sheet, first, p.name(a.right, a.bottom)))
 	}
 	switch v := value.(type) {
 	case string:
 		if v = escape(v); len(utf16.Encode([]rune(v))) > excelize.TotalCellChars {
-			p.try(errLong) // excelize would cut it short without a word
+			p.keep(errLong) // excelize would cut it short silently
 		} else if v != "" {
-			p.try(p.f.SetCellStr(p.sheet, first, v))
+			p.keep(p.f.SetCellStr(p.sheet, first, v))
 		}
 	case int:
-		p.try(p.f.SetCellInt(p.sheet, first, int64(v)))
+		p.keep(p.f.SetCellInt(p.sheet, first, int64(v)))
 	case decimal.Decimal:
-		p.try(p.f.SetCellFloat(p.sheet, first, v.InexactFloat64(), -1, 64)) // a workbook has no other numbers than floats
+		p.keep(p.f.SetCellFloat(p.sheet, first, v.InexactFloat64(), -1, 64)) // a workbook has no other numbers than floats
 	case time.Time:
-		p.try(p.f.SetCellValue(p.sheet, first, v))
+		p.keep(p.f.SetCellValue(p.sheet, first, v))
 	}
 }
 
-// escape keeps a text that looks like the _xHHHH_ form of a character as it is (ECMA-376 22.9.2.19), which excelize 2.11.1 forgets for
-// shared strings.
+// escape keeps a text that looks like an escaped character _xHHHH_ as it is (ECMA-376 22.9.2.19); excelize 2.11.1 forgets that for shared strings.
 func escape(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text
@@ -88,8 +87,7 @@ func escape(text string) string {
 
 var escaped = regexp.MustCompile(`^_x[0-9a-fA-F]{4}_`)
 
-// day turns a date in the printed form into one that a workbook can reckon with; other words stay as they are, and so does what a workbook
-// would show otherwise: days before March 1900, which programs count differently.
+// day turns a printed date into a date value. Other texts stay as they are, and so do days before March 1900, which programs count differently.
 func day(text string) any {
 	const printed = "2006年1月2日"
 	if t, err := time.Parse(printed, text); err == nil && t.Format(printed) == text && t.Year() > 1900 {
@@ -100,12 +98,12 @@ func day(text string) any {
 
 func (p *pen) width(col int, width float64) {
 	name, err := excelize.ColumnNumberToName(col)
-	p.try(err)
-	p.try(p.f.SetColWidth(p.sheet, name, name, width))
+	p.keep(err)
+	p.keep(p.f.SetColWidth(p.sheet, name, name, width))
 }
 
 func (p *pen) height(row int, height float64) {
-	p.try(p.f.SetRowHeight(p.sheet, row, min(height, excelize.MaxRowHeight)))
+	p.keep(p.f.SetRowHeight(p.sheet, row, min(height, excelize.MaxRowHeight)))
 }
 
 // zipWriter deflates by a library that go.mod pins: the standard one may give other bytes with the next Go.

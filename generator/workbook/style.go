@@ -19,9 +19,9 @@ const (
 	contentLook     // the content of an info item: kept as typed, so that 0376 stays 0376
 	contentDateLook // the same for a date
 
-	// exampleLook is added to another look for the worked example.
+	// exampleLook is added to the look of the worked example.
 	exampleLook look = 1 << 8
-	// textLook is added to one for a text that a spreadsheet could take for a formula.
+	// textLook is added to the look of a text that a spreadsheet could take for a formula.
 	textLook look = 1 << 9
 )
 
@@ -37,7 +37,7 @@ func (p *pen) style(l look) int {
 		return id
 	}
 	id, err := p.f.NewStyle(l.style())
-	p.try(err)
+	p.keep(err)
 	p.styles[l] = id
 	return id
 }

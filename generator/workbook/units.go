@@ -16,7 +16,7 @@ func (p *pen) units(units []Unit, items []ledger.InfoItem) {
 	heights := make([]float64, len(units))
 	for n, u := range units {
 		p.put(cell(1, n+2), headingLook, u.Name)
-		heights[n] = max(rowHeight, need(u.Name, 16))
+		heights[n] = max(rowHeight, neededHeight(u.Name, 16))
 	}
 	for i, item := range items {
 		col, width := i+2, 14.0
@@ -32,7 +32,7 @@ func (p *pen) units(units []Unit, items []ledger.InfoItem) {
 			} else {
 				p.put(cell(col, n+2), contentLook, text)
 			}
-			heights[n] = max(heights[n], need(text, width-2))
+			heights[n] = max(heights[n], neededHeight(text, width-2))
 		}
 		p.guide(area{col, 2, col, max(len(units), guidedRows) + 1}, guide{title: item.Name, hint: infoHint(item), choices: item.Choices})
 	}
@@ -40,18 +40,18 @@ func (p *pen) units(units []Unit, items []ledger.InfoItem) {
 		p.height(n+2, h)
 	}
 	last := p.name(len(items)+1, len(units)+1)
-	p.try(p.f.AddIgnoredErrors(p.sheet, "B2:"+last, excelize.IgnoredErrorsNumberStoredAsText))
-	p.try(p.f.SetPanes(p.sheet, &excelize.Panes{
+	p.keep(p.f.AddIgnoredErrors(p.sheet, "B2:"+last, excelize.IgnoredErrorsNumberStoredAsText))
+	p.keep(p.f.SetPanes(p.sheet, &excelize.Panes{
 		Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight",
 		Selection: []excelize.Selection{{SQRef: "B2", ActiveCell: "B2", Pane: "bottomRight"}},
 	}))
 	p.page("landscape", 0)
 	pages := 3 // side by side: so many columns on one could not be read
-	p.try(p.f.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{FitToWidth: &pages}))
+	p.keep(p.f.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{FitToWidth: &pages}))
 	p.repeat(fmt.Sprintf("'%s'!$A:$A,'%s'!$1:$1", p.sheet, p.sheet))
 }
 
-// InfoPlace is the sheet and the cell where an item's content will stand, of the unit with this index, or for -1 what is common to all.
+// InfoPlace is the sheet and the cell of an item's content: of the unit with this index, or with -1 of what all units share.
 func (b Book) InfoPlace(item string, unit int) (sheet, cell string) {
 	for i, it := range b.infoItems() {
 		switch {

@@ -20,7 +20,7 @@ const (
 	moment = "2020-01-01T00:00:00Z"
 )
 
-// usualHandlings are the columns of a form on which nobody has asked for others.
+// usualHandlings are the columns of handling of a form, if no others are asked for.
 var usualHandlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {Kind: "政务处分", Counter: "人"}, {Kind: "诫勉谈话", Counter: "人"}, {Kind: "批评教育", Counter: "人"}}
 
 // Write writes the workbook.
@@ -39,8 +39,8 @@ func Write(w io.Writer, book Book) error {
 	defer f.Close()
 	f.SetZipWriter(zipWriter)
 	p := &pen{f: f, styles: map[look]int{}}
-	p.try(f.SetDocProps(&excelize.DocProperties{Title: book.Title, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
-	p.try(f.SetDefaultFont(songTi))
+	p.keep(f.SetDocProps(&excelize.DocProperties{Title: book.Title, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
+	p.keep(f.SetDefaultFont(songTi))
 
 	if len(book.Units) > 0 {
 		p.add(unitsName)
@@ -59,10 +59,10 @@ func Write(w io.Writer, book Book) error {
 	}
 	for _, s := range book.Sheets {
 		p.add(s.Name)
-		p.free(s)
+		p.freeSheet(s)
 	}
 
-	p.try(f.Write(w))
+	p.keep(f.Write(w))
 	if p.err != nil {
 		return fmt.Errorf("workbook: %w", p.err)
 	}
@@ -72,15 +72,15 @@ func Write(w io.Writer, book Book) error {
 // add begins the next sheet; a new workbook has one already.
 func (p *pen) add(name string) {
 	if p.sheet == "" {
-		p.try(p.f.SetSheetName("Sheet1", name))
+		p.keep(p.f.SetSheetName("Sheet1", name))
 	} else {
 		_, err := p.f.NewSheet(name)
-		p.try(err)
+		p.keep(err)
 	}
 	p.sheet = name
 }
 
-// check refuses content that would have no place in the workbook and so be lost.
+// check refuses content that has no place in the workbook and would be lost.
 func (b Book) check() error {
 	infos := []map[string]string{b.Info}
 	for _, u := range b.Units {

@@ -228,7 +228,7 @@ func TestHeights(t *testing.T) {
 	lines := unroll(book)
 	rows := heights(lines, columnsFor(book, lines))
 	result := columns[slices.IndexFunc(columns, func(c column) bool { return c.name == "整改结果" })]
-	if got, want := rows[2]+rows[3], need(p.Result, result.width); got < want {
+	if got, want := rows[2]+rows[3], neededHeight(p.Result, result.width); got < want {
 		t.Errorf("two rows of %v in all for a text of %v", got, want)
 	}
 	if rows[0] != rowHeight || rows[4] != rowHeight {

@@ -47,8 +47,8 @@ var forms = map[string]column{
 		guide: guide{hint: "秘密、机密、绝密；没有的写“无”。有密级的行不写进任何公文。"}},
 }
 
-// columns are those before the columns of handling, in the ledger's order; last are those after them.
-var columns, last = arranged()
+// columns are those before the columns of handling, in the ledger's order; lastColumns are those after them.
+var columns, lastColumns = arranged()
 
 // arranged puts every column of a ledger on the form. One that forms does not have has a plain look, and stands there where it is filled.
 func arranged() (before, after []column) {

@@ -218,7 +218,7 @@ func pdfParagraphs(t testing.TB, data []byte) []string {
 	return out
 }
 
-// part is one part of a DOCX.
+// docxParagraphs are the texts of a DOCX, paragraph by paragraph.
 func docxParagraphs(t testing.TB, data []byte) []string {
 	t.Helper()
 	var out []string

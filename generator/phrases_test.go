@@ -1,6 +1,6 @@
 package generator_test
 
-// The bank that notices are made of. {…} is a slot: a list of slots.go or a number, a date, a sum, made anew each time.
+// The bank that notices are made of. {…} is a slot: a list of fillings or a number, a date, a sum, made anew each time.
 
 // office is a unit that publishes a notice.
 type office struct {

@@ -123,7 +123,7 @@ func checkInside(t *testing.T, p *Page, l *Line) {
 	}
 }
 
-// lines gives what a page's cells of a column say, "+" before what is repeated.
+// columnLines gives what a page's cells of a column say, "+" before what is repeated.
 func columnLines(p *Page, column int) []string {
 	var out []string
 	for i := range p.Lines {

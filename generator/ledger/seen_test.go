@@ -48,7 +48,7 @@ func seenLedger(t *testing.T, money string, cells ...styled) []byte {
 	}, s)
 }
 
-// told lists the findings but for what is only said of columns.
+// toldCells lists the findings but for what is only said of columns.
 func toldCells(t *testing.T, data []byte) (u *Unit, list []string) {
 	t.Helper()
 	l, findings := Read(sheet.Open("台账.xlsx", data, ""), Options{})

@@ -52,7 +52,7 @@ func dayAround(runes []rune, k int) (d day, ok bool) {
 	return d, true
 }
 
-// span is a date and a later one with 至 between them. The second has the first one's year where it has none of its own.
+// daySpan is a date and a later one with 至 between them. The second has the first one's year where it has none of its own.
 type daySpan struct{ first, last day }
 
 func (t *Text) daySpans() []daySpan {

@@ -43,7 +43,7 @@ var nameRules = []Rule{
 	},
 }
 
-// body reports the paragraphs in which a unit goes by one name.
+// isProse reports the paragraphs in which a unit goes by one name.
 func (q *Paragraph) isProse() bool { return q.Kind == Body || q.Kind == Heading }
 
 func unitNames(p *pass) {

@@ -164,7 +164,8 @@ func TestFontIsWhole(t *testing.T) {
 func unpack(t *testing.T, body string) string {
 	t.Helper()
 	dict, data, ok := strings.Cut(body, "\nstream\n")
-	if data, ok = strings.CutSuffix(data, "\nendstream"); !ok {
+	data, ends := strings.CutSuffix(data, "\nendstream")
+	if !ok || !ends {
 		t.Fatalf("no stream: %.60q", body)
 	}
 	if !strings.Contains(dict, "/FlateDecode") {

@@ -14,11 +14,11 @@ type Group struct {
 	Members []int
 }
 
-// fewCells is how many cells of a column are named one by one where they do not stand together.
-const fewCells = 5
+// fewRuns is how many runs of cells a line names; of more it has the first and the last cell.
+const fewRuns = 6
 
-// InColumns puts findings that read the same, of cells of one column, into one group, which stands where the first of them stood: H2:H58 共57格, or, where
-// not every cell between has it, H2:H58 中20格.
+// InColumns puts findings that read the same, of cells of one column, into one group, which stands where the first of them stood: H2:H58 共57格,
+// H2:H9、H12 共9格, or, of many runs of cells, H2:H58 中20格.
 func InColumns(list List, w *Words) []Group {
 	type key struct {
 		severity                                                Severity
@@ -51,21 +51,30 @@ func InColumns(list List, w *Words) []Group {
 	return out
 }
 
-// cellsOf names cells of a column.
+// cellsOf names cells of a column, those that stand together as a range.
 func cellsOf(column string, rows []int) string {
 	slices.Sort(rows)
-	n, first, last := len(rows), rows[0], rows[len(rows)-1]
-	switch {
-	case last-first == n-1:
-		return fmt.Sprintf("%s%d:%s%d 共%d格", column, first, column, last, n)
-	case n > fewCells:
-		return fmt.Sprintf("%s%d:%s%d 中%d格", column, first, column, last, n)
+	var runs []string
+	for from := 0; from < len(rows); {
+		to := from
+		for to+1 < len(rows) && rows[to+1] == rows[to]+1 {
+			to++
+		}
+		run := column + strconv.Itoa(rows[from])
+		if to > from {
+			run += ":" + column + strconv.Itoa(rows[to])
+		}
+		runs = append(runs, run)
+		from = to + 1
 	}
-	var names []string
-	for _, row := range rows {
-		names = append(names, column+strconv.Itoa(row))
+	switch n := len(rows); {
+	case len(runs) > fewRuns:
+		return fmt.Sprintf("%s%d:%s%d 中%d格", column, rows[0], column, rows[n-1], n)
+	case len(runs) == n: // each cell has its name
+		return strings.Join(runs, "、")
+	default:
+		return fmt.Sprintf("%s 共%d格", strings.Join(runs, "、"), n)
 	}
-	return strings.Join(names, "、")
 }
 
 // cutCell cuts a cell's name into its column and its row, which is 0 where it is no such name.

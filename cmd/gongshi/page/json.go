@@ -68,8 +68,11 @@ type jsonFinding struct {
 	Context string `json:"context"`
 	Text    string `json:"text"`
 	Hint    string `json:"hint"`
-	// Item is the item of 基本信息 that it is about; Reading says that a field of “怎样读这份台账” remedies it.
+	// Rule says that the proofreader found it. Item is the item of 基本信息 that it is about, Missing that the item is not there at all; Reading says that a
+	// field of “怎样读这份台账” remedies it.
+	Rule    bool       `json:"rule"`
 	Item    string     `json:"item"`
+	Missing bool       `json:"missing"`
 	Reading bool       `json:"reading"`
 	Marks   []jsonMark `json:"marks"`
 }
@@ -100,7 +103,8 @@ func jsonFindings(findings finding.List, marks [][]picture.Mark, file string) []
 		}
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
-			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Item: g.Item(), Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{},
+			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Rule: g.FromRule(), Item: g.Item(), Missing: g.Is(finding.InfoMissing),
+			Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{},
 		}
 		for _, i := range g.Members {
 			if i < len(marks) {

@@ -187,6 +187,9 @@ func TestOneRound(t *testing.T) {
 	codes := map[string]bool{}
 	for _, f := range u.Findings {
 		codes[f.Code] = true
+		if f.Rule != strings.HasPrefix(f.Code, "proof.") || f.Missing != (f.Code == "info.missing") { // by which the page counts
+			t.Errorf("%s: of a rule %v, missing %v", f.Code, f.Rule, f.Missing)
+		}
 	}
 	if u.Ready || !codes["ledger.status.unknown"] || !codes["proof.privacy.mobile"] || !slices.Contains(u.Missing, "党组织简称") {
 		t.Errorf("%v, missing %v", codes, u.Missing)

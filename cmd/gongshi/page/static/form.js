@@ -50,7 +50,7 @@ export class Form {
   // faults says under each field what is wrong with it.
   faults(findings) {
     for (const f of this.root.children) {
-      const wrong = findings.find((x) => x.item === f.dataset.name && x.severity === "error" && x.code !== "info.missing");
+      const wrong = findings.find((x) => x.item === f.dataset.name && x.severity === "error" && !x.missing);
       const small = $(".fault", f);
       small.textContent = wrong ? wrong.text : "";
       small.hidden = !wrong;

@@ -71,7 +71,6 @@ export function findings(list) {
   });
 }
 
-// take sets the links to the files, and says why there are none.
 // offer makes a box and a button for each format that the program has.
 export function offer(formats) {
   const last = $("#take [data-format=annotated]");
@@ -82,18 +81,19 @@ export function offer(formats) {
   }
 }
 
+// take sets the links to the files, and says why there are none.
 export function take(unit, formats) {
   $("#take").hidden = false;
   for (const link of $$("#take [data-format]")) {
     const format = link.dataset.format;
-    link.hidden = format !== "annotated" ? !formats.includes(format) : !formats.includes("docx") || !unit.findings.some((f) => f.code.startsWith("proof."));
+    link.hidden = format !== "annotated" ? !formats.includes(format) : !formats.includes("docx") || !unit.findings.some((f) => f.rule);
     if (unit.ready) link.href = api.file(unit.view, format);
     else link.removeAttribute("href");
     link.setAttribute("aria-disabled", String(!unit.ready));
   }
   const errors = unit.findings.filter((f) => f.severity === "error");
-  const missing = errors.filter((f) => f.code === "info.missing").length;
-  const proof = errors.filter((f) => f.code.startsWith("proof.")).length;
+  const missing = errors.filter((f) => f.missing).length;
+  const proof = errors.filter((f) => f.rule).length;
   const rest = errors.length - missing - proof;
   const why = [];
   if (formats.length === 0) why.push("在“怎样出”里选一种格式");

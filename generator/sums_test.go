@@ -7,13 +7,13 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"gongshi/generator"
 	"gongshi/generator/generatortest"
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/templates"
 )
@@ -58,35 +58,7 @@ func TestSums(t *testing.T) {
 			tell(m.name+", with its ledger", m.unit(t), generator.Options{Template: m.template(t), WithLedger: true})
 		}
 	}
-	isSums(t, b.String())
-}
-
-// isSums holds sums to the golden file, and says of which notice the first one is that differs.
-func isSums(t *testing.T, got string) {
-	t.Helper()
-	const path = "testdata/sums.txt"
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	has, wanted := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	notice := ""
-	for i := range min(len(has), len(wanted)) {
-		if strings.HasPrefix(wanted[i], "== ") {
-			notice = wanted[i]
-		}
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d: %s\n got %s\nwant %s", path, i+1, notice, has[i], wanted[i])
-		}
-	}
-	if len(has) != len(wanted) {
-		t.Errorf("%s has %d lines, want %d", path, len(wanted), len(has))
-	}
+	golden.Hold(t, "testdata/sums.txt", b.String())
 }
 
 func sum(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data))[:16] }

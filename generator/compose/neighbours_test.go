@@ -3,7 +3,6 @@ package compose
 import (
 	"flag"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,12 +11,13 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 	"gongshi/templates"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew: go test ./generator/compose -update")
+var _ = flag.Bool("update", false, "write the golden files anew: go test ./generator/compose -update")
 
 // tellNeighbours writes what becomes of a text and, in a line for each other outcome, the characters without which it is that.
 func tellNeighbours(b *strings.Builder, text string, become func(string) string) {
@@ -55,7 +55,7 @@ func TestFunctionsOfNeighbours(t *testing.T) {
 			return fmt.Sprint(said(facts(func(u *ledger.Unit) { set("单位简称", name)(u); delete(u.Info, "单位自称") }), "{{.单位自称}} {{.事业}}"))
 		})
 	}
-	golden(t, "testdata/functions.golden", b.String())
+	golden.Hold(t, "testdata/functions.golden", b.String())
 }
 
 // said is what a template says of a unit, and what is missing or wrong.
@@ -149,7 +149,7 @@ func TestAllNames(t *testing.T) {
 			fmt.Fprintf(&b, "%s: %s\n", name, strings.Join(said(c.f, source), " ‖ "))
 		}
 	}
-	golden(t, "testdata/names.golden", b.String())
+	golden.Hold(t, "testdata/names.golden", b.String())
 }
 
 var braces = regexp.MustCompile(`\{\{[^}]*\}\}`)
@@ -174,7 +174,7 @@ func TestTemplatesOfNeighbours(t *testing.T) {
 			fmt.Fprintf(&b, "%s for it: %s\n", wrong, difference(base, filledWhole(f, source[:at[0]]+wrong+source[at[1]:])))
 		}
 	}
-	golden(t, "testdata/templates.golden", b.String())
+	golden.Hold(t, "testdata/templates.golden", b.String())
 }
 
 // filledWhole is the notice that a text makes, a paragraph a line, with what is found.
@@ -213,33 +213,6 @@ func difference(base []string, notice string) string {
 		more = append(more[:3], fmt.Sprintf("and %d more", len(more)-3))
 	}
 	return fmt.Sprintf("−%d %s", less, strings.Join(more, " ‖ "))
-}
-
-// golden holds a text against a file, line by line.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	has, wanted := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(has), len(wanted)) {
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d:\n got %s\nwant %s\nif that is right, run go test ./generator/compose -update and read the diff", path, i+1, has[i], wanted[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
 }
 
 // TestRenumber: where rows are held back, those that are left count from 1 without a hole, and rows that shared a number share one still.

@@ -4,13 +4,13 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
@@ -48,7 +48,7 @@ func TestTitleNeighbours(t *testing.T) {
 			fmt.Fprintf(&b, "\t%s: %s\n", strings.Join(changes[key][1:], " "), changes[key][0])
 		}
 	}
-	golden(t, "testdata/titles.golden", b.String())
+	golden.Hold(t, "testdata/titles.golden", b.String())
 }
 
 // lineStarts are the places at which lines begin, but the first.
@@ -101,7 +101,7 @@ func TestParagraphs(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "%x %d %s\n", advances.Sum(nil)[:6], breaker.measure/style.Cell, strings.Join(lines, "/"))
 	}
-	golden(t, "testdata/paragraphs.golden", b.String())
+	golden.Hold(t, "testdata/paragraphs.golden", b.String())
 }
 
 // TestPagesOfAllKinds: notices of many lengths and endings, and tables of many shapes, come out as they did: the golden file has their pages' number and a
@@ -145,29 +145,5 @@ func TestPagesOfAllKinds(t *testing.T) {
 		}
 		tell(fmt.Sprintf("table %d, %d by %d", i, columns, len(a.Rows)), attached(a))
 	}
-	golden(t, "testdata/kinds.golden", b.String())
-}
-
-// golden holds a text against a file, line by line.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	has, wanted := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(has), len(wanted)) {
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d:\n got %s\nwant %s\nif that is right, run go test ./generator/layout -update and read the diff", path, i+1, has[i], wanted[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
+	golden.Hold(t, "testdata/kinds.golden", b.String())
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
@@ -37,7 +38,7 @@ func TestSpellings(t *testing.T) {
 		}
 		tellSpelling(&b, kind, line)
 	}
-	golden(t, "testdata/spellings.golden", b.String())
+	golden.Hold(t, "testdata/spellings.golden", b.String())
 }
 
 // tellSpelling writes how a cell is read and, in a line for each other reading, the characters on which that hangs.
@@ -210,30 +211,6 @@ func choiceReading(text string) string {
 		}
 	}
 	return strings.Join(append(out, findings(list)...), "; ")
-}
-
-// golden holds a text against a file, line by line.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	has, wanted := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(has), len(wanted)) {
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d:\n got %s\nwant %s\nif that is right, run go test ./generator/ledger -update and read the diff", path, i+1, has[i], wanted[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
 }
 
 // TestFileName: the name of a unit that its ledger does not say is its file's, without what every ledger's ends in, unless nothing else is left.

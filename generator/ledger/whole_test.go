@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 	"gongshi/generator/sheet/sheettest"
@@ -31,7 +32,7 @@ func TestWhole(t *testing.T) {
 	for _, e := range entries {
 		fmt.Fprintf(&b, "== %s\n%s", e.Name(), allOf(ledger.Read(sheet.OpenFile(filepath.Join(corpusDir, e.Name()), ""), ledger.Options{})))
 	}
-	golden(t, "testdata/whole.golden", b.String())
+	golden.Hold(t, "testdata/whole.golden", b.String())
 }
 
 // read reads the shape as TestShapes does.
@@ -147,7 +148,7 @@ func TestNeighbours(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "testdata/neighbours.golden", b.String())
+	golden.Hold(t, "testdata/neighbours.golden", b.String())
 }
 
 type neighbour struct {

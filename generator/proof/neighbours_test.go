@@ -3,11 +3,11 @@ package proof
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"gongshi/generator/golden"
 	"gongshi/generator/stats"
 )
 
@@ -115,7 +115,7 @@ func TestNeighbours(t *testing.T) {
 			tellNeighbours(&b, e.lines, e.facts, Options{Taste: true})
 		}
 	}
-	golden(t, "testdata/neighbours.golden", b.String())
+	golden.Hold(t, "testdata/neighbours.golden", b.String())
 }
 
 // TestNeighboursOfForms does the same with the forms of what is private and of what an office announces: what is hidden hangs on a word before it or a figure in it.
@@ -138,30 +138,6 @@ func TestNeighboursOfForms(t *testing.T) {
 			}
 			tellNeighbours(&b, []string{line}, nil, Options{Ignore: others})
 		}
-		golden(t, "testdata/"+name+".golden", b.String())
+		golden.Hold(t, "testdata/"+name+".golden", b.String())
 	}
-}
-
-// golden holds a text against a file, line by line.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	has, wanted := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(has), len(wanted)) {
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d:\n got %s\nwant %s\nif that is right, run go test ./generator/proof -update and read the diff", path, i+1, has[i], wanted[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, want %d", path, len(wanted), len(has))
 }

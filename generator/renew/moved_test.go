@@ -12,11 +12,12 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 )
 
-var update = flag.Bool("update", false, "write the golden file anew: go test ./generator/renew -update")
+var _ = flag.Bool("update", false, "write the golden file anew: go test ./generator/renew -update")
 
 // TestMoved: the golden file has the new ledger of each odd workbook and of forty that are kept by chance, cell by cell, with what is said of the move. A line
 // that changes is a cell that comes to stand elsewhere than before: read it, and, where it is right, write the file anew with -update.
@@ -49,32 +50,7 @@ func TestMoved(t *testing.T) {
 		o := &office{Rand: rand.New(rand.NewPCG(seed, 1129)), t: t, second: seed >= 26}
 		tell(fmt.Sprint("by chance ", seed), "台账.xlsx", o.keep())
 	}
-	const path = "testdata/moved.golden"
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	has, wanted := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	book := ""
-	for i := range min(len(has), len(wanted)) {
-		if strings.HasPrefix(wanted[i], "== ") {
-			book = wanted[i]
-		}
-		if has[i] != wanted[i] {
-			t.Fatalf("%s:%d: %s\n got %s\nwant %s\nif that is right, run go test ./generator/renew -update and read the diff", path, i+1, book, has[i], wanted[i])
-		}
-	}
-	if len(has) != len(wanted) {
-		t.Errorf("%s has %d lines, want %d", path, len(wanted), len(has))
-	}
+	golden.Hold(t, "testdata/moved.golden", b.String())
 }
 
 // moved moves a workbook and says what came of it; nothing where it is no ledger.

@@ -3,14 +3,14 @@ package stats
 import (
 	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 )
 
-var update = flag.Bool("update", false, "write the golden file anew: go test ./generator/stats -update")
+var _ = flag.Bool("update", false, "write the golden file anew: go test ./generator/stats -update")
 
 // resultTexts are 整改结果 as people write them, of one row or, with ‖ between them, of several; a \n is a line end.
 var resultTexts = []string{
@@ -47,25 +47,7 @@ func TestNeighbours(t *testing.T) {
 			}
 		}
 	}
-	const path = "testdata/neighbours.golden"
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	has, wanted := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(has), len(wanted)) {
-		if i >= len(has) || i >= len(wanted) || has[i] != wanted[i] {
-			t.Fatalf("%s:%d: of %d lines, want %d: got %s", path, i+1, len(has), len(wanted), has[min(i, len(has)-1)])
-		}
-	}
+	golden.Hold(t, "testdata/neighbours.golden", b.String())
 }
 
 // printedResult is what a problem's rows with these results print, and what Enumerate makes of them.

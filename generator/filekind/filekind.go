@@ -1,5 +1,5 @@
-// Package filekind says by its bytes what kind of file one is, whatever its name. It knows no wording: what a kind means to a reader of ledgers or of
-// texts, they say themselves.
+// Package filekind recognises the kind of a file by its bytes, whatever its name. It has no wording: the readers of ledgers and of texts say what a kind
+// means to them.
 package filekind
 
 import (
@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// Kinds are the kinds of which a file shows the marks. It may show several: a Word document of old holds the tables that were put into it, and
-// the readers differ in which they ask for first.
+// Kinds are the kinds whose marks a file shows. It may show several: an old Word document holds the tables that were put into it, and each reader asks for
+// its own kinds first.
 type Kinds uint32
 
 const (
-	// Compound is the old container of .xls, .et, .doc, .wps, and of what is encrypted; Zip that of all newer kinds.
+	// Compound is the old container of .xls, .et, .doc, .wps and of encrypted files; Zip is that of all newer kinds.
 	Compound Kinds = 1 << iota
 	Zip
 
@@ -21,7 +21,7 @@ const (
 	OldWorkbook
 	OldDocument
 
-	// What a zip holds; Parts is a package of Microsoft's whose parts may be anywhere.
+	// What a zip holds; Parts is an Office package whose parts may stand anywhere.
 	Workbook
 	BinaryWorkbook
 	Document
@@ -30,8 +30,8 @@ const (
 	OFD
 	Parts
 
-	// What a text begins with. HTMLDoctype and HTMLTable are a page's as HTML is, but may be missing from one, or stand in a text about pages; MHTML
-	// is a page saved with its pictures.
+	// What a text begins with. HTMLDoctype and HTMLTable mark a page as HTML does, but a page may lack them, and a text about pages may have them; MHTML is
+	// a page saved with its pictures.
 	HTML
 	HTMLDoctype
 	HTMLTable
@@ -42,7 +42,7 @@ const (
 	XMLDocument
 )
 
-// Has reports whether any of the kinds is among them.
+// Has reports whether k has any of the kinds.
 func (k Kinds) Has(any Kinds) bool { return k&any != 0 }
 
 var (
@@ -52,7 +52,7 @@ var (
 	emptyZipMark = []byte("PK\x05\x06")
 )
 
-// Container is Compound, Zip, or none.
+// Container is Compound, Zip, or 0.
 func Container(data []byte) Kinds {
 	switch {
 	case bytes.HasPrefix(data, compoundMark):
@@ -63,7 +63,7 @@ func Container(data []byte) Kinds {
 	return 0
 }
 
-// streams are the names in a compound file's directory that tell what it holds ([MS-OFFCRYPTO] 2.3.4, [MS-XLS] 2.1.2, [MS-DOC] 2.1.1).
+// streams are the names in a compound file's directory that show its kind ([MS-OFFCRYPTO] 2.3.4, [MS-XLS] 2.1.2, [MS-DOC] 2.1.1).
 var streams = []struct {
 	name string
 	kind Kinds
@@ -86,7 +86,7 @@ func InCompound(data []byte) (kinds Kinds) {
 	return kinds
 }
 
-// utf16le is how a directory writes a name of ASCII.
+// utf16le is an ASCII name as a directory writes it.
 func utf16le(s string) []byte {
 	out := make([]byte, 0, 2*len(s))
 	for i := range len(s) {
@@ -95,7 +95,7 @@ func utf16le(s string) []byte {
 	return out
 }
 
-// entries are the entries that tell what a zip is.
+// entries are the entries that show the kind of a zip.
 var entries = []struct {
 	name string
 	kind Kinds
@@ -109,7 +109,7 @@ var entries = []struct {
 	{"_rels/.rels", Parts},
 }
 
-// InZip are the kinds of a zip of which has reports the entries.
+// InZip are the kinds of a zip; has reports whether it has an entry.
 func InZip(has func(entry string) bool) (kinds Kinds) {
 	for _, e := range entries {
 		if has(e.name) {
@@ -119,7 +119,7 @@ func InZip(has func(entry string) bool) (kinds Kinds) {
 	return kinds
 }
 
-// openings are what the beginning of a text tells its kind by, in lower case.
+// openings are the marks of text formats near the beginning of a file, in lower case.
 var openings = []struct {
 	mark  string
 	first bool // nothing may stand before it
@@ -136,7 +136,7 @@ var openings = []struct {
 	{"wordml", false, XMLDocument},
 }
 
-// InText are the kinds of which a text's beginning shows the marks; the caller says how far that goes.
+// InText are the kinds whose marks a text's beginning shows; the caller says how long a beginning is.
 func InText(beginning []byte) (kinds Kinds) {
 	lower := strings.ToLower(string(beginning))
 	for _, o := range openings {
@@ -147,8 +147,8 @@ func InText(beginning []byte) (kinds Kinds) {
 	return kinds
 }
 
-// IsText reports whether the beginning of a file has next to none of the bytes that only binary files have. A stray one does not make it binary, and
-// any encoding will do: tables and texts are often GBK.
+// IsText reports whether the beginning of a file has next to no control bytes. One stray byte does not make a file binary, and any encoding counts as text:
+// tables and texts are often GBK.
 func IsText(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return true // UTF-16 with its mark

@@ -156,7 +156,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			s.rough = at[4] >= 0 || at[8] >= 0
 		}
 		value, state := parseMoney(figure, 0)
-		if state != amountGood || rangeBefore.MatchString(before) || endsInAny(before, unreadableWords) || jiaoBehind.MatchString(clause[at[1]:]) {
+		if state != amountGood || rangeBefore.MatchString(before) || hasAnySuffix(before, unreadableWords...) || jiaoBehind.MatchString(clause[at[1]:]) {
 			m.unsure = true
 			continue
 		}
@@ -164,7 +164,7 @@ func (m *moneyProse) sums(clause string) (out []statedSum) {
 			continue
 		}
 		s.value = value
-		s.rough = s.rough || endsInAny(before, roughWords)
+		s.rough = s.rough || hasAnySuffix(before, roughWords...)
 		s.whole = isWhole(before)
 		if dot := strings.IndexByte(figure, '.'); dot >= 0 && strings.HasSuffix(figure, "万元") { // 1.2万元 may stand for 12345元
 			s.slack = decimal.New(5, int32(3-(len(figure)-len("万元")-dot-1)))

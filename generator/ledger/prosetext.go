@@ -94,11 +94,6 @@ func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
-// endsInAny reports a text that ends in one of the words.
-func endsInAny(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
-}
-
 // wordFinder finds words by their first characters. Most characters of a text begin no word, so this takes a tenth of the time of a pattern.
 type wordFinder map[rune][]string
 

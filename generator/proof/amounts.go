@@ -13,7 +13,7 @@ const (
 	percentPattern = `(\d{1,3}(?:\.\d{1,4})?)[%％]`
 )
 
-// amount reads a sum in 元 or 万元; unit is what one is worth in its last place.
+// amount reads a sum in 元 or 万元. unit is the value of one in its last place.
 func amount(digits, wan string) (yuan, unit decimal.Decimal) {
 	digits = strings.ReplaceAll(digits, ",", "")
 	yuan, err := decimal.NewFromString(digits)

@@ -11,7 +11,9 @@ func spaces(p *pass) {
 		case Table, Signature, Contact, Title:
 			return
 		}
-		text := func(r rune) bool { return isHan(r) || isStop(r) || half(r, openers) >= 0 || half(r, closers) >= 0 }
+		text := func(r rune) bool {
+			return isHan(r) || isStop(r) || pairIndex(r, openers) >= 0 || pairIndex(r, closers) >= 0
+		}
 		// Lists of names are set apart by blanks, names of two characters stretched by them.
 		if !text(before) || !text(after) || count[i] >= 3 || to-from > 1 && isHan(before) && isHan(after) {
 			return
@@ -29,10 +31,10 @@ func latinSpaces(p *pass) {
 	})
 }
 
-// blanks calls f for every stretch of blanks within a paragraph, with what stands around it.
+// blanks calls f for every stretch of blanks within a paragraph, with the runes around it.
 func (p *pass) blanks(f func(paragraph, from, to int, before, after rune)) {
 	p.find(blanks, func(i, k int, runes []rune) {
-		// Blanks at a paragraph's ends indent it or are nobody's concern.
+		// Blanks at a paragraph's ends indent it or do no harm.
 		if k == 0 || oneOf(runes[k-1], blanks) {
 			return
 		}

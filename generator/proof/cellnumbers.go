@@ -14,7 +14,7 @@ var figure = regexp.MustCompile(`\d+(?:\.\d+)?`)
 type cellTexts struct {
 	items []ledger.Item
 	exact map[string]bool
-	// forms has by a line without its numbers the only line that reads so, "" where several do. It is made when first asked for.
+	// forms has the lines by what they are without their numbers; "" where several lines share a form. It is made when first asked for.
 	forms map[string]string
 }
 
@@ -36,8 +36,8 @@ func (c *cellTexts) each(f func(line string)) {
 
 func bareLine(s string) string { return strings.TrimRight(strings.TrimSpace(s), "。；") }
 
-// alike is the only line that reads as the text does but for its numbers, "" where there is none.
-func (c *cellTexts) alike(text string) string {
+// sameButFigures is the only line that equals the text in all but its numbers, "" where there is none.
+func (c *cellTexts) sameButFigures(text string) string {
 	if c.forms == nil {
 		c.forms = map[string]string{}
 		c.each(func(s string) {
@@ -54,7 +54,7 @@ func (c *cellTexts) alike(text string) string {
 	return c.forms[withoutFigures(text)]
 }
 
-// cellNumbers compares a result, or a problem, with the ledger's cell that says the same but for its numbers.
+// cellNumbers compares a result, or a problem, with the ledger's cell that equals it in all but its numbers.
 func cellNumbers(p *pass) {
 	if p.facts == nil {
 		return
@@ -77,7 +77,7 @@ func cellNumbers(p *pass) {
 		if cells.exact[text] || !hasDigit(text) || len([]rune(text)) < leastToLocate {
 			continue
 		}
-		if own := cells.alike(text); own != "" {
+		if own := cells.sameButFigures(text); own != "" {
 			p.otherFigures(&sentence{paragraph: i, from: label, text: string(q.runes[label:])}, own)
 		}
 	}
@@ -94,7 +94,7 @@ func (p *pass) otherFigures(s *sentence, line string) {
 	}
 }
 
-// withoutFigures puts a mark in place of each figure. A regular expression takes ten times the time, and a notice has some hundred cells.
+// withoutFigures puts a mark in place of each figure. It uses no regular expression: that takes ten times the time, and a notice has some hundred cells.
 func withoutFigures(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// cellLabels says what the cells of tables are called that hold nothing but a number: by the cell to the left, or by the head of the column. A head
-// 联系电话 beside a head 姓名 is a person's.
+// cellLabels gives the labels of table cells that hold nothing but a number: the cell to the left, or the head of the column. A head 联系电话 in a table that
+// has a column 姓名 is a person's.
 type cellLabels struct {
 	texts map[cellAt]string
 	// people are the tables whose first row has a column of persons.
@@ -26,7 +26,7 @@ func cellOf(q *Paragraph) (c cellAt) {
 	return c
 }
 
-// labelsOfCells reads the first cells and columns of all tables, of whose labels none is long.
+// labelsOfCells reads what may be labels in all tables: cells with a 汉字 and at most 16 characters.
 func labelsOfCells(text *Text) cellLabels {
 	out := cellLabels{map[cellAt]string{}, map[int]bool{}}
 	for i := range text.Paragraphs {
@@ -43,7 +43,7 @@ func labelsOfCells(text *Text) cellLabels {
 	return out
 }
 
-// before is what a bare number of a cell is read behind: 监督电话：. It is empty where the cell says itself what it holds.
+// before is the label with which a bare number of a cell is read: 监督电话：. It is empty where the cell has a label of its own.
 func (l cellLabels) before(q *Paragraph) []rune {
 	c := cellOf(q)
 	if c.table == 0 || !slices.ContainsFunc(q.runes, isFigure) || slices.ContainsFunc(q.runes, isHan) {
@@ -63,8 +63,8 @@ func (l cellLabels) before(q *Paragraph) []rune {
 	return []rune(label + "：")
 }
 
-// broken finds the numbers that the end of a line breaks in two, between paragraph i and the next, where a label or a check digit says what they are.
-func (p *pass) broken(i int) {
+// findBroken finds the numbers that a line's end breaks in two, between paragraph i and the next. It needs a label or a right check digit.
+func (p *pass) findBroken(i int) {
 	q, next := &p.text.Paragraphs[i], &p.text.Paragraphs[i+1]
 	a, b := q.runes, next.runes
 	if !isFigure(at(a, len(a)-1)) || !isFigure(at(b, 0)) || q.Place != next.Place || q.Kind == Title || q.Kind == Date {
@@ -73,46 +73,46 @@ func (p *pass) broken(i int) {
 	from, to := max(0, len(a)-70), min(len(b), 70)
 	whole := append(slices.Clone(a[from:]), b[:to]...)
 	cut := len(a) - from
-	v := voice{runes: whole}
-	s := scan{runes: whole, voice: &v}
+	v := ownerHints{runes: whole}
+	s := scan{runes: whole, hints: &v}
 	for _, l := range leaks(&v) {
-		if l.from >= cut || l.to <= cut || !s.plainly(l) {
+		if l.from >= cut || l.to <= cut || !s.isCertain(l) {
 			continue
 		}
-		p.leaks[i] = append(without(p.leaks[i], from+l.from, len(a)), leak{l.secret, from + l.from, len(a), l.mask[:cut-l.from]})
-		p.leaks[i+1] = append(without(p.leaks[i+1], 0, l.to-cut), leak{l.secret, 0, l.to - cut, l.mask[cut-l.from:]})
+		p.leaks[i] = append(dropOverlapping(p.leaks[i], from+l.from, len(a)), leak{l.secret, from + l.from, len(a), l.mask[:cut-l.from]})
+		p.leaks[i+1] = append(dropOverlapping(p.leaks[i+1], 0, l.to-cut), leak{l.secret, 0, l.to - cut, l.mask[cut-l.from:]})
 	}
 }
 
-// plainly reports a number that is one for certain, though two lines hold it.
-func (s *scan) plainly(l leak) bool {
-	f := folded(s.runes, l.from, l.to)
+// isCertain reports a number that is certain to be one though it stands on two lines.
+func (s *scan) isCertain(l leak) bool {
+	f := foldedFigures(s.runes, l.from, l.to)
 	switch l.secret {
 	case secretID:
-		return len(f) == 18 && isIdentity(f) || s.speaksOf(l.from, l.to, "身份证", "证件")
+		return len(f) == 18 && isIDNumber(f) || s.speaksOf(l.from, l.to, "身份证", "证件")
 	case secretMobile:
-		return s.speaksOf(l.from, l.to, "电话", "手机", "号码", "联系", "微信") || s.voice.owner(l.from, l.to) == person
+		return s.speaksOf(l.from, l.to, "电话", "手机", "号码", "联系", "微信") || s.hints.owner(l.from, l.to) == person
 	case secretCard:
 		return luhn(f) || s.speaksOf(l.from, l.to, "卡", "账号", "账户")
 	}
 	return false
 }
 
-// without drops what was found in a part of a number.
-func without(leaks []leak, from, to int) []leak {
+// dropOverlapping drops hits that overlap others.
+func dropOverlapping(leaks []leak, from, to int) []leak {
 	return slices.DeleteFunc(leaks, func(l leak) bool { return l.from < to && from < l.to })
 }
 
-func taken(leaks []leak, from, to int) bool {
+func overlaps(leaks []leak, from, to int) bool {
 	return slices.ContainsFunc(leaks, func(l leak) bool { return l.from < to && from < l.to })
 }
 
-// leaksBehind finds the secrets of a paragraph that is read behind a label.
-func leaksBehind(label []rune, v *voice) []leak {
+// leaksBehind finds the secrets of a paragraph as if the label stood before it.
+func leaksBehind(label []rune, v *ownerHints) []leak {
 	if label == nil {
 		return leaks(v)
 	}
-	found := leaks(&voice{runes: append(label, v.runes...)})
+	found := leaks(&ownerHints{runes: append(label, v.runes...)})
 	for i := range found {
 		found[i].from -= len(label)
 		found[i].to -= len(label)

@@ -6,13 +6,13 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// What says of a whole 项 that it is done, or that it is not.
+// Words that say of a whole 项 that it is done, or that it is not.
 var (
 	saysDone = []string{"已全部整改到位", "已全部整改完成", "已全部完成", "已全部整改", "已整改到位", "已整改完成", "已整改完毕", "已完成整改", "已经完成整改", "整改已完成", "整改已经完成", "整改工作已完成", "整改工作已经完成", "已经整改到位", "整改完毕", "已销号", "全部整改到位"}
 	saysOpen = []string{"尚未完成", "尚未整改", "未整改到位", "正在整改", "仍在整改", "整改中", "还未完成", "未能完成", "暂未完成", "没有完成", "尚未落实", "尚未到位", "尚未启动", "正在抓紧整改", "正在推进整改"}
 )
 
-// contradicts finds rows of a status whose own prose says the other thing. A result that rows of another status share says nothing of one.
+// contradicts finds rows whose result says the opposite of their status. A result that rows of another status share is not looked at.
 func (p *pass) contradicts(status ledger.Status, words []string) {
 	if p.facts == nil {
 		return

@@ -6,43 +6,43 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// toldAlone is how many hits of a rule in one paragraph are told one by one. Nobody reads the thousandth: the others are counted.
-const toldAlone = 10
+// mostReported is how many hits of a rule in one paragraph are reported one by one; the others are only counted.
+const mostReported = 10
 
-// where is a rule's paragraph, or cell.
-type where struct {
+// ruleSpot is a rule with the paragraph, or cell, that it hits.
+type ruleSpot struct {
 	rule      *Rule
 	paragraph int
 	cell      ledger.Field
 }
 
-func (h *Hit) where() where {
-	p := where{rule: h.Rule, paragraph: h.Paragraph}
+func (h *Hit) spot() ruleSpot {
+	p := ruleSpot{rule: h.Rule, paragraph: h.Paragraph}
 	if h.Paragraph < 0 {
 		p.cell = h.Cell
 	}
 	return p
 }
 
-// Counted leaves of a rule's hits in one paragraph, or cell, the first ten and one that says how many more there are, at the first of those. What is
-// private is to be masked before, all of it.
+// Counted keeps the first ten of a rule's hits in one paragraph, or cell, and one more that says how many others there are. Private text has to be masked
+// before, since the hits left out are lost.
 func Counted(hits []Hit) []Hit {
-	if len(hits) <= toldAlone {
+	if len(hits) <= mostReported {
 		return hits
 	}
-	all := map[where]int{}
+	all := map[ruleSpot]int{}
 	for i := range hits {
-		all[hits[i].where()]++
+		all[hits[i].spot()]++
 	}
-	seen := map[where]int{}
+	seen := map[ruleSpot]int{}
 	var out []Hit
 	for _, h := range hits {
-		at := h.where()
+		at := h.spot()
 		seen[at]++
 		switch n := seen[at]; {
-		case n <= toldAlone || all[at] == toldAlone+1: // one that is counted takes as much room as one that is told
+		case n <= mostReported || all[at] == mostReported+1: // to say “one more” takes as much room as the one
 			out = append(out, h)
-		case n == toldAlone+1:
+		case n == mostReported+1:
 			h.Text = fmt.Sprintf("%s；这一段里同样的还有%d处，不逐一列出", h.Text, all[at]-n)
 			h.Fixable, h.Fix = false, ""
 			out = append(out, h)

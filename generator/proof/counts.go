@@ -1,7 +1,7 @@
 package proof
 
-// Numbers are read here for all rules: in Arabic figures, or in 汉字 up to 九十九, forwards or backwards from a place. most is how many runes a number may
-// have; of a longer one only the nearest are read, so that a rule allows one more than it wants where more would be something else.
+// Numbers are read here for all rules: in Arabic figures, or in 汉字 up to 九十九, forwards or backwards from a place. most is how many runes a number may have.
+// Of a longer one only the nearest are read, so a rule that must not take a longer number allows one rune more than it wants.
 
 // numberBefore is the number in Arabic figures that ends before end, and where it begins: at end where there is none.
 func numberBefore(runes []rune, end, most int) (n, start int) {
@@ -28,7 +28,7 @@ func valueOf(figures []rune) (n int) {
 	return n
 }
 
-// hanBefore is the number in 汉字 that ends before end, and where its runes begin: at end where there are none. It is 0 where they write no number.
+// hanBefore is the number in 汉字 that ends before end, and where its runes begin: at end where there are none. The number is 0 where they write none.
 func hanBefore(runes []rune, end, most int) (n, start int) {
 	start = end
 	for start > 0 && end-start < most && hanDigit(runes[start-1]) != 0 {
@@ -37,7 +37,7 @@ func hanBefore(runes []rune, end, most int) (n, start int) {
 	return hanNumber(runes[start:end]), start
 }
 
-// hanAfter is the number in 汉字 that begins at start, and where its runes end: at start where there are none. It is 0 where they write no number.
+// hanAfter is the number in 汉字 that begins at start, and where its runes end: at start where there are none. The number is 0 where they write none.
 func hanAfter(runes []rune, start, most int) (n, end int) {
 	end = start
 	for end-start < most && hanDigit(at(runes, end)) != 0 {

@@ -19,7 +19,7 @@ func yearRange(p *pass) {
 		after := at(runes, end)
 		switch {
 		case yearEnds(runes, k) >= 0: // 2022-2023学年, 2019年-2022年
-			ok = end == k+5 && n >= 1900 && n <= 2199 && (isHan(after) || isStop(after) || after == 0 || half(after, closers) >= 0)
+			ok = end == k+5 && n >= 1900 && n <= 2199 && (isHan(after) || isStop(after) || after == 0 || pairIndex(after, closers) >= 0)
 		case oneOf(at(runes, k-1), "月日"): // 3月-5月, 3日-5日
 			ok = end > k+1 && end <= k+3 && oneOf(after, "月日")
 		}

@@ -71,7 +71,7 @@ func impossible(p *pass) {
 			}
 			last := 0
 			if 1 <= d.Month && d.Month <= 12 {
-				last = time.Date(year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+				last = daysIn(year, d.Month)
 			}
 			runes := p.text.Paragraphs[d.paragraph].runes
 			hasDay := runes[d.to-1] != '月'
@@ -108,8 +108,8 @@ func (p *pass) inOrder(feedback bool) {
 	}
 }
 
-// slack is how many days a period of rectification may be short of what is written.
-const slack = 10
+// slackDays is how many days a period of rectification may be short of what is written.
+const slackDays = 10
 
 var monthsOf = regexp.MustCompile(`(?:经过|通过|为期)(([一二两三四五六七八九十]{1,2}|\d{1,2})个月)的?(?:集中)?整改`)
 
@@ -132,7 +132,7 @@ func rectifying(p *pass) {
 			n = hanNumber([]rune(found.text(2)))
 		}
 		f := m.feedback
-		end := time.Date(f.Year, time.Month(f.Month+n), f.Day-slack, 0, 0, 0, 0, time.UTC)
+		end := time.Date(f.Year, time.Month(f.Month+n), f.Day-slackDays, 0, 0, 0, 0, time.UTC)
 		if time.Date(m.notice.Year, time.Month(m.notice.Month), m.notice.Day, 0, 0, 0, 0, time.UTC).Before(end) {
 			from, to := found.span(1)
 			p.hit(all[i].paragraph, from, to, fmt.Sprintf("%s反馈，%s落款，不够%s", f.Date, m.notice.Date, found.text(1)), "改正写错的日期，或者照实写整改了多久")
@@ -154,8 +154,7 @@ func publicity(p *pass) {
 	}
 }
 
-// ownPublicity reports that a date speaks of the notice itself, and not of how some list was once publicised: it stands behind all problems, or the
-// sentence says so.
+// ownPublicity reports a date of the notice itself, not of some list that was once publicised: it stands behind all problems, or the sentence says so.
 func (t *Text) ownPublicity(d day) bool {
 	last := -1
 	for i := range t.Paragraphs {

@@ -2,7 +2,7 @@ package proof
 
 import "gongshi/generator/ledger"
 
-// day is a date in a text, in Arabic figures. Year is 0 where it is not written, Day where there is only a month.
+// day is a date in a text, in Arabic figures. Year is 0 where it is not written, Day is 0 where there is only a month.
 type day struct {
 	ledger.Date
 	paragraph, from, to int
@@ -82,10 +82,10 @@ func earlier(d, e ledger.Date) bool {
 	return d.Compare(e) < 0
 }
 
-// milestones are the dates that the notice itself tells.
+// milestones are the dates that the notice itself states.
 type milestones struct {
 	inspected, feedback, notice *day
-	// inspections are all spans that are said to be an inspection's, feedbacks all days of a feedback.
+	// inspections are all periods that the text calls an inspection's, feedbacks all days of a feedback.
 	inspections []daySpan
 	feedbacks   []day
 }
@@ -93,10 +93,10 @@ type milestones struct {
 // milestones finds the end of the inspection, the day of the feedback, both in the opening, and the notice's own date.
 func (t *Text) milestones() milestones {
 	if t.milestonesFound {
-		return t.miles
+		return t.foundMilestones
 	}
 	t.milestonesFound = true
-	m := &t.miles
+	m := &t.foundMilestones
 	spans, days := t.daySpans(), t.days()
 	first := t.firstLabel()
 	all := t.sentences()
@@ -120,7 +120,7 @@ func (t *Text) milestones() milestones {
 	return *m
 }
 
-// inspection takes the first span of a sentence that tells of an inspection.
+// inspection takes the first period of a sentence about an inspection.
 func (m *milestones) inspection(s *sentence, spans []daySpan) {
 	for k := range spans {
 		if d := &spans[k].last; s.holds(d.paragraph, d.from, d.from+1) {
@@ -133,7 +133,7 @@ func (m *milestones) inspection(s *sentence, spans []daySpan) {
 	}
 }
 
-// feedbackOf takes the first day of a sentence that tells of a feedback; of several feedbacks the latest, for the others are of earlier inspections.
+// feedbackOf takes the first day of a sentence about a feedback. Of several feedbacks it takes the latest: the others belong to earlier inspections.
 func (m *milestones) feedbackOf(s *sentence, spans []daySpan, days []day) {
 	for k := range days {
 		if d := &days[k]; d.Year != 0 && s.holds(d.paragraph, d.from, d.to) && !inSpan(spans, d) {

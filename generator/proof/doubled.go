@@ -1,9 +1,11 @@
 package proof
 
+import "slices"
+
 // leastDoubled is the length, in characters, from which a repeated text is no figure of speech.
 const leastDoubled = 3
 
-// onceOnly are the words of two characters that nobody says twice on purpose.
+// onceOnly are words of two characters that nobody doubles on purpose.
 var onceOnly = []string{"进行", "关于", "对于", "以及", "根据", "通过", "为了", "已经", "并且", "或者", "问题", "整改", "工作", "情况", "学校", "我校", "制度", "建立", "落实", "加强", "开展", "制定", "完成", "存在", "巡察", "巡视", "负责", "领导", "党委", "按照", "及时", "目前", "建设"}
 
 func doubled(p *pass) {
@@ -24,7 +26,7 @@ func doubled(p *pass) {
 				if runes[k] != runes[k-n] || !same(runes, k-n, k, n) {
 					continue
 				}
-				if n == 2 && !oneOfWords(string(runes[k:k+2])) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
+				if n == 2 && !slices.Contains(onceOnly, string(runes[k:k+2])) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
 					continue
 				}
 				p.fix(i, k, k+n, "", "“"+string(runes[k:k+n])+"”重复了", "去掉一个")
@@ -49,16 +51,7 @@ func periodic(runes []rune) bool {
 	return len(runes) <= 4 && hanDigit(runes[0]) != 0 || runes[0] == runes[1]
 }
 
-func oneOfWords(s string) bool {
-	for _, w := range onceOnly {
-		if w == s {
-			return true
-		}
-	}
-	return false
-}
-
-// doubledWord reports words in which such a character stands twice rightly: 目的的, 的的确确, 存在在, 和和气气, 针对对, 即将将, 以及及.
+// doubledWord reports words in which a character stands twice rightly: 目的的, 的的确确, 存在在, 和和气气, 针对对, 即将将, 以及及.
 func doubledWord(runes []rune, k int) bool {
 	before, after := at(runes, k-2), at(runes, k+1)
 	switch runes[k] {

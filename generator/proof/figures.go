@@ -3,7 +3,7 @@ package proof
 // group is a row of figures without a break, [from, to) in the paragraph.
 type group struct{ from, to int }
 
-// fold is a rune as it was meant: ８ is 8, Ｘ is X.
+// fold is the plain form of a rune: ８ becomes 8, Ｘ becomes X.
 func fold(r rune) rune {
 	if 0xff01 <= r && r <= 0xff5e {
 		return r - 0xfee0
@@ -14,10 +14,10 @@ func fold(r rune) rune {
 // isFigure reports a digit, of half or of full width.
 func isFigure(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
-// isCheckX reports what people type for the last figure of an ID number: x, Ｘ, ×, and the letters of other scripts that look like it.
+// isCheckX reports a sign typed for the last figure X of an ID number: x, Ｘ, ×, and letters of other scripts that look like it.
 func isCheckX(r rune) bool { return oneOf(r, "XxＸｘ×ХхΧ") }
 
-// isGap reports what may part the groups of one number: blanks, dots, hyphens, brackets, and what has no width.
+// isGap reports a rune that may part the groups of one number: blanks, dots, hyphens, brackets, and runes without width.
 func isGap(r rune) bool {
 	switch {
 	case r < 0x80:
@@ -28,7 +28,7 @@ func isGap(r rune) bool {
 	return oneOf(r, "－．·•・‧∙˙﹒﹣（）【】〔〕［］")
 }
 
-// isLooseGap reports what parts the groups of one number only where they are groups of 3, 4 and 4, or an ID number's: 138/1234/5678.
+// isLooseGap reports a rune that parts the groups of one number only in groups of 3, 4 and 4, or in an ID number: 138/1234/5678.
 func isLooseGap(r rune) bool { return oneOf(r, "/,，、。~～／|") }
 
 // widestGap is how many such runes may stand between two groups: “) - ”.
@@ -66,8 +66,8 @@ func figuresIn(groups []group) int {
 	return n
 }
 
-// folded are the figures of [from, to), without what parts them; the last may be X.
-func folded(runes []rune, from, to int) []rune {
+// foldedFigures are the figures of [from, to) without the gaps; the last may be X.
+func foldedFigures(runes []rune, from, to int) []rune {
 	out := make([]rune, 0, 20)
 	for _, r := range runes[from:to] {
 		switch {
@@ -80,8 +80,8 @@ func folded(runes []rune, from, to int) []rune {
 	return out
 }
 
-// starred keeps the first and last figures and letters; what sets them in groups stays too.
-func starred(runes []rune, first, last int) []rune {
+// maskFigures hides figures and letters but the first and the last ones. The gaps stay.
+func maskFigures(runes []rune, first, last int) []rune {
 	out := append([]rune(nil), runes...)
 	hides := func(r rune) bool { return isFigure(r) || isLatin(fold(r)) || isCheckX(r) }
 	total := 0
@@ -102,14 +102,14 @@ func starred(runes []rune, first, last int) []rune {
 	return out
 }
 
-// provinces are the first two figures of the numbers of GB/T 2260 that ID numbers begin with.
+// provinces are the codes of provinces (GB/T 2260) with which ID numbers begin.
 var provinces = [100]bool{11: true, 12: true, 13: true, 14: true, 15: true, 21: true, 22: true, 23: true, 31: true, 32: true, 33: true, 34: true, 35: true, 36: true, 37: true,
 	41: true, 42: true, 43: true, 44: true, 45: true, 46: true, 50: true, 51: true, 52: true, 53: true, 54: true, 61: true, 62: true, 63: true, 64: true, 65: true, 71: true, 81: true, 82: true, 83: true}
 
 func twoFigures(f []rune, i int) int { return int(f[i]-'0')*10 + int(f[i+1]-'0') }
 
-// bornIn reports a province and a true day within an ID number of 18 or 15 figures.
-func bornIn(f []rune) bool {
+// hasBirthday reports the code of a province and a true day within an ID number of 18 or 15 figures.
+func hasBirthday(f []rune) bool {
 	for _, r := range f[:len(f)-1] {
 		if !isDigit(r) {
 			return false
@@ -136,14 +136,14 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// isIdentity checks the check digit of GB 11643-1999.
-func isIdentity(f []rune) bool {
+// isIDNumber checks the check digit of GB 11643-1999.
+func isIDNumber(f []rune) bool {
 	weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
 	sum := 0
 	for i, w := range weights {
 		sum += int(f[i]-'0') * w
 	}
-	return rune("10X98765432"[sum%11]) == f[17] && bornIn(f)
+	return rune("10X98765432"[sum%11]) == f[17] && hasBirthday(f)
 }
 
 // luhn checks a card's number (ISO/IEC 7812-1).

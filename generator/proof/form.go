@@ -27,7 +27,7 @@ var formRules = []Rule{
 		Basis:  "同一件事用同一个词",
 		Flags:  []string{"（五）校园周边环境综合整治亟需改善\n存在问题：校园周边环境综合⟦治理⟧亟需改善"},
 		Passes: []string{"（六）宣传平台更新不及时\n存在问题：宣传平台更新不及时", "（一）政治建设方面\n存在问题：作风建设不扎实", "（二）学习不够\n存在问题：学习不实"},
-		check:  alike,
+		check:  headingWords,
 	},
 	{
 		Code: "proof.form.nostop", Severity: finding.Warning, Name: "段末没有标点",
@@ -59,8 +59,8 @@ var formRules = []Rule{
 	},
 }
 
-// standsFor reports whether a whole text is nothing but a placeholder.
-func standsFor(text string) bool {
+// isPlaceholder reports whether a whole text is nothing but a placeholder.
+func isPlaceholder(text string) bool {
 	switch strings.ToUpper(strings.Trim(text, "。.；;，,、（）()【】 　")) {
 	case "X", "XX", "XXX", "XXXX", "×", "××", "×××", "Ｘ", "ＸＸ", "＊＊", "**", "***", "待定", "待补充", "待完善", "待填", "待填写", "待核实", "同上", "如上", "同前", "略", "见上", "TBD", "N/A", "？", "？？", "？？？", "?", "??", "???":
 		return true
@@ -72,29 +72,29 @@ func isBlank(r rune) bool {
 	return r == 'X' || r == 'x' || r == '×' || r == 'Ｘ' || r == '＿' || r == '_'
 }
 
-// placeholder finds paragraphs that only say 同上 or 待定, 待定 where something is to be filled in, and crosses.
+// placeholder finds paragraphs that only say 同上 or 待定, crosses, and 待定 where something has to be filled in.
 func placeholder(p *pass) {
 	for i := range p.text.Paragraphs {
-		p.saysNothing(i)
+		p.reportPlaceholder(i)
 	}
 	p.each("待定", p.undecided)
 	p.find("Xx×Ｘ＿_", p.crosses)
 }
 
-// saysNothing reports a paragraph, or what stands behind its label, that only stands for a text.
-func (p *pass) saysNothing(i int) {
+// reportPlaceholder reports a paragraph, or what stands behind its label, that only stands for a text.
+func (p *pass) reportPlaceholder(i int) {
 	runes := p.text.Paragraphs[i].runes
 	from := colon(runes)
 	if from == 0 && len(runes) > 6 || from == len(runes) || len(runes)-from >= 10 || isBlank(runes[from]) {
 		return
 	}
-	if text := string(runes[from:]); standsFor(text) {
+	if text := string(runes[from:]); isPlaceholder(text) {
 		to := from + len([]rune(strings.TrimRight(text, "。.；;，, 　")))
 		p.hit(i, from, to, "“"+string(runes[from:to])+"”是占位的字，不是内容", "写上内容")
 	}
 }
 
-// undecided reports 待定 at k where it is the last word on a time, a place, a person or a sum.
+// undecided reports 待定 at k where it stands for a time, a place, a person or a sum.
 func (p *pass) undecided(i, k int, runes []rune) {
 	if next := at(runes, k+2); next != 0 && !oneOf(next, "，。；、）") {
 		return
@@ -128,7 +128,7 @@ func (p *pass) crosses(i, k int, runes []rune) {
 	p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
 }
 
-// besideCross reports what may stand beside crosses that stand for a text: they are no part of a word or a code.
+// besideCross reports a rune that may stand beside crosses that replace text: beside other runes they are part of a word or a code.
 func besideCross(r rune) bool {
 	return r == 0 || !isLatin(r) && !isDigit(r) && r > ' ' && r < 0xffff && r != '-' && r != '@' && r != '.'
 }
@@ -138,16 +138,16 @@ func placeholderCells(p *pass) {
 		return
 	}
 	seen := map[string]bool{}
-	told := map[string]bool{} // what a paragraph says, that rule tells
+	reported := map[string]bool{} // what a paragraph says, the rule of placeholders reports
 	for i := range p.text.Paragraphs {
 		if q := &p.text.Paragraphs[i]; len(q.runes) < 24 {
-			told[strings.TrimSuffix(string(q.runes[colon(q.runes):]), "。")] = true
+			reported[strings.TrimSuffix(string(q.runes[colon(q.runes):]), "。")] = true
 		}
 	}
 	for i := range p.facts.Unit.Items {
 		it := &p.facts.Unit.Items[i]
 		for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
-			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || told[strings.TrimSuffix(f.Text, "。")] || !standsFor(f.Text) {
+			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || reported[strings.TrimSuffix(f.Text, "。")] || !isPlaceholder(f.Text) {
 				continue
 			}
 			seen[f.Cell] = true
@@ -156,8 +156,8 @@ func placeholderCells(p *pass) {
 	}
 }
 
-// alike compares a category with each of its problems: where all but one or two characters of a long text are the same, one was mistyped.
-func alike(p *pass) {
+// headingWords compares a category with each of its problems. Where all but one or two characters of a long text are the same, one was mistyped.
+func headingWords(p *pass) {
 	category := -1
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
@@ -190,7 +190,7 @@ func alike(p *pass) {
 			if n == 0 || n > 2 || last-first > 2 {
 				continue
 			}
-			// A whole word is easier to see than half of one.
+			// The whole word is marked, since half of one is hard to see.
 			if first == last && first > 0 {
 				first--
 			}

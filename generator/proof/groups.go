@@ -2,8 +2,8 @@ package proof
 
 import "slices"
 
-// numbers finds what is private in a run of groups: first the groups that are something by themselves, then those that are it together.
-func (s *scan) numbers() {
+// findNumbers finds the private numbers in a run of groups: first groups that are a number alone, then groups that are one together.
+func (s *scan) findNumbers() {
 	used := make([]bool, len(s.groups))
 	mark := func(i, j int) {
 		for ; i <= j; i++ {
@@ -11,7 +11,7 @@ func (s *scan) numbers() {
 		}
 	}
 	for i := range s.groups {
-		if j := s.sure(i, used); j > i && s.joined(i, j) {
+		if j := s.certainUpTo(i, used); j > i && s.tryTogether(i, j) {
 			mark(i, j)
 		}
 	}
@@ -27,7 +27,7 @@ func (s *scan) numbers() {
 	}
 	for i := range s.groups {
 		for _, j := range s.lastGroups(i, used) {
-			if s.joined(i, j) {
+			if s.tryTogether(i, j) {
 				mark(i, j)
 				break
 			}
@@ -35,15 +35,15 @@ func (s *scan) numbers() {
 	}
 	for i, g := range s.groups {
 		if !used[i] {
-			s.local(g)
+			s.localNumber(g)
 			s.plate(g)
 		}
 	}
 }
 
-// sure is the last group of a number that begins with group i, whose check digit is right, and which has a group that by itself might be taken for
-// another: 621700 2680001234567. It is 0 where there is none.
-func (s *scan) sure(i int, used []bool) int {
+// certainUpTo is the last group of a number that begins with group i and whose check digit is right, where one of its groups alone might be taken for
+// another number: 621700 2680001234567. It is 0 where there is none.
+func (s *scan) certainUpTo(i int, used []bool) int {
 	n, long := 0, false
 	for j := i; j < len(s.groups) && !used[j] && n < 19; j++ {
 		size := s.groups[j].to - s.groups[j].from
@@ -51,23 +51,23 @@ func (s *scan) sure(i int, used []bool) int {
 		if j == i || !long || n < 16 || n > 19 {
 			continue
 		}
-		f := folded(s.runes, s.groups[i].from, s.groups[j].to)
-		if n == 18 && isIdentity(f) || f[0] == '6' && f[1] == '2' && luhn(f) {
+		f := foldedFigures(s.runes, s.groups[i].from, s.groups[j].to)
+		if n == 18 && isIDNumber(f) || f[0] == '6' && f[1] == '2' && luhn(f) {
 			return j
 		}
 	}
 	return 0
 }
 
-// lastGroups are the groups with which a number may end that begins with group i: those first with which its check digit is right, then the longest.
+// lastGroups are the groups with which a number that begins with group i may end: first those that make its check digit right, then the longest.
 func (s *scan) lastGroups(i int, used []bool) (list []int) {
 	n, right := 0, 0
 	for j := i; j < len(s.groups) && !used[j] && n < 21; j++ {
 		if n += s.groups[j].to - s.groups[j].from; j == i || n < 11 || n > 21 {
 			continue
 		}
-		f := folded(s.runes, s.groups[i].from, s.groups[j].to)
-		if n == 11 || n == 18 && isIdentity(f) || n >= 16 && luhn(f) {
+		f := foldedFigures(s.runes, s.groups[i].from, s.groups[j].to)
+		if n == 11 || n == 18 && isIDNumber(f) || n >= 16 && luhn(f) {
 			list, right = slices.Insert(list, 0, j), right+1
 		} else {
 			list = slices.Insert(list, right, j)
@@ -76,31 +76,31 @@ func (s *scan) lastGroups(i int, used []bool) (list []int) {
 	return list
 }
 
-// joined tries groups together.
-func (s *scan) joined(i, j int) bool {
+// tryTogether tries several groups as one number.
+func (s *scan) tryTogether(i, j int) bool {
 	from, to := s.groups[i].from, s.groups[j].to
-	f := folded(s.runes, from, to)
+	f := foldedFigures(s.runes, from, to)
 	if s.besideStars(from, to) || slices.ContainsFunc(s.runes[from:to], isLooseGap) && !s.knownShape(i, j, f) || len(f) == 11 && !s.mobileTogether(i, j) {
 		return false
 	}
 	return s.number(from, to, j-i+1)
 }
 
-// besideStars reports figures that a mask has left of a number, which are none: 138****1234.
+// besideStars reports the figures that a mask has left of a number: 138****1234.
 func (s *scan) besideStars(from, to int) bool {
 	return at(s.runes, from-1) == '*' || at(s.runes, to) == '*' || at(s.runes, from-2) == '*' || at(s.runes, to+1) == '*'
 }
 
-// knownShape reports groups that are one number though marks part them that part numbers of their own too: an ID number, or 138/1234/5678.
+// knownShape reports groups that are one number though their gaps could also part two numbers: an ID number, or 138/1234/5678.
 func (s *scan) knownShape(i, j int, f []rune) bool {
-	if len(f) == 18 && (isIdentity(f) || bornIn(f) && j-i <= 3) {
+	if len(f) == 18 && (isIDNumber(f) || hasBirthday(f) && j-i <= 3) {
 		return true
 	}
 	first, last := s.groups[i], s.groups[j]
 	return len(f) == 11 && j == i+2 && first.to-first.from == 3 && last.to-last.from == 4
 }
 
-// mobileTogether reports groups of eleven figures in all that may be a mobile number: not 1380、1381234人, nor 138123.45678元.
+// mobileTogether reports groups of eleven figures in all that may be a mobile number. 1380、1381234人 and 138123.45678元 are none.
 func (s *scan) mobileTogether(i, j int) bool {
 	parting, after := at(s.runes, s.groups[i].to), at(s.runes, s.groups[j].to)
 	switch {
@@ -112,7 +112,7 @@ func (s *scan) mobileTogether(i, j int) bool {
 	return mobileGroups(s.groups[i : j+1])
 }
 
-// mobileGroups reports a way in which people write eleven figures: 3-4-4, 3-8, one by one; not 4-2-2-3, which begins with a day.
+// mobileGroups reports the groups in which people write eleven figures: 3-4-4, 3-8, one by one. 4-2-2-3 is none, since it begins with a day.
 func mobileGroups(groups []group) bool {
 	shape := make([]byte, len(groups))
 	for i, g := range groups {

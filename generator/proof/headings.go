@@ -16,17 +16,17 @@ func headingOrder(p *pass) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		switch {
-		case h.goesOn(q), q.Kind == Body && h.item(i, q):
+		case h.continuesList(q), q.Kind == Body && h.takeItem(i, q):
 		case q.Kind == Heading && 1 <= q.Level && q.Level <= 4:
-			h.heading(i, q)
+			h.takeHeading(i, q)
 		case q.Kind == Body && len(q.runes) <= longestHeading && !strings.ContainsAny(q.Text, "。；：") && len(q.runes) > 0:
 			h.last[3], h.last[4] = 0, 0 // a heading without an ordinal, as far as a bare text tells
 		}
 	}
 }
 
-// goesOn reports a paragraph with which the list goes on that has begun within one before it.
-func (h *headings) goesOn(q *Paragraph) bool {
+// continuesList reports a paragraph that continues a list begun within an earlier paragraph.
+func (h *headings) continuesList(q *Paragraph) bool {
 	if o := ordinalAt(q.runes, 0); h.list.form != 0 && o.form == h.list.form && o.n == h.list.n+1 {
 		h.list.n = lastOrdinal(q.runes, o)
 		return true
@@ -37,8 +37,8 @@ func (h *headings) goesOn(q *Paragraph) bool {
 	return false
 }
 
-// item takes 1.加强学习； in a paragraph of its own, which goes on where the one before has ended, be it within its paragraph.
-func (h *headings) item(i int, q *Paragraph) bool {
+// takeItem takes an item such as 1.加强学习； that is a paragraph of its own. It continues the list before it, even one within a paragraph.
+func (h *headings) takeItem(i int, q *Paragraph) bool {
 	h.list = listWithin(q.runes)
 	o := ordinalAt(q.runes, 0)
 	if o.form != formArabic && o.form != formArabicBracket {
@@ -54,8 +54,8 @@ func (h *headings) item(i int, q *Paragraph) bool {
 	return true
 }
 
-// heading takes a heading, below which the levels begin anew.
-func (h *headings) heading(i int, q *Paragraph) {
+// takeHeading takes a heading. The levels below it begin anew.
+func (h *headings) takeHeading(i int, q *Paragraph) {
 	o := ordinalAt(q.runes, 0)
 	for level := q.Level + 1; level <= 4; level++ {
 		h.last[level] = 0

@@ -6,31 +6,31 @@ import (
 )
 
 var (
-	// dwells are words behind which a home stands, wherever it is.
-	dwells = []string{"家访地址为", "家访地址", "家访地点为", "家访地点", "家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现居住于", "现居住在", "现居于", "现居", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
+	// homeWords are words behind which a home always follows.
+	homeWords = []string{"家访地址为", "家访地址", "家访地点为", "家访地点", "家庭住址在", "家庭住址为", "家庭住址", "户籍地址", "户籍地", "户籍所在地", "家庭地址", "家庭详细地址", "现住址", "现居住于", "现居住在", "现居于", "现居", "现住地", "居住地址", "居住地", "暂住地", "住址", "家住在", "家住", "居住在", "居住于", "现居住", "现住", "租住在", "租住于", "租住", "暂住在", "暂住", "住在", "住于", "家在", "入户走访", "登门走访"}
 	// estates end the names of places where people live.
 	estates = []string{"小区", "花园", "家园", "家属院", "新村", "社区", "公馆", "华庭", "名苑", "雅苑", "嘉园", "佳苑", "花苑", "新苑", "豪庭", "华府", "公寓", "新城", "名城", "御景", "庄园", "大院", "佳园", "雅园", "水岸", "名邸", "世家"}
-	// notHomes are what a school or an office calls a place by such numbers too.
+	// notHomes are names by which a school or an office calls numbered places of its own.
 	notHomes = []string{"实验楼", "教学楼", "办公楼", "综合楼", "寝室", "宿舍", "寝楼", "住宿", "学院", "单位", "法院", "检察院", "教室", "学校", "校园", "校区", "食堂", "办公室", "会议室", "公寓楼", "学生公寓", "图书", "大厅", "机房", "仓库", "门面", "门店", "商铺", "酒店", "宾馆", "医院"}
-	// posted are what is written before an address to which one may write or come.
-	posted = []string{"通信地址", "通讯地址", "联系地址", "办公地址", "办公地点", "邮寄地址", "邮政信箱", "单位地址", "接待地点", "受理地点", "来访地址", "来访地点", "来信地址", "请寄", "寄至", "寄到", "寄往", "来信", "来访", "邮寄", "地址：", "地址为", "注册地"}
+	// postalWords stand before an address to write to or to visit.
+	postalWords = []string{"通信地址", "通讯地址", "联系地址", "办公地址", "办公地点", "邮寄地址", "邮政信箱", "单位地址", "接待地点", "受理地点", "来访地址", "来访地点", "来信地址", "请寄", "寄至", "寄到", "寄往", "来信", "来访", "邮寄", "地址：", "地址为", "注册地"}
 )
 
 const (
 	hanFigures = "〇零一二三四五六七八九十百两"
-	// doorMarks follow the figures of a door, and those of doorWords go on with it.
+	// doorMarks follow the figures of a door, doorWords may follow those.
 	doorMarks = "号栋幢座楼单室户层院组门排弄巷"
 	doorWords = "号栋幢座楼单元室户层院组门排弄巷东西南北中左右前后第附之#-—－甲乙丙丁"
 )
 
-// homes finds homes with the number of a door: what follows 家住 or 家庭住址, and a flat in an estate. Only what says which door is masked.
-func (s *scan) homes() {
+// findHomes finds homes with the number of a door: behind 家住 or 家庭住址, and flats in an estate. Only the part that names the door is masked.
+func (s *scan) findHomes() {
 	last := 0
 	for k := 0; k < len(s.runes); k++ {
 		if r := s.runes[k]; k < last || !oneOf(r, "号栋幢座室户单楼组#-－") || !isDoorFigure(at(s.runes, k-1)) {
 			continue
 		}
-		from, to := s.home(k, last)
+		from, to := s.homeAt(k, last)
 		if from < 0 {
 			continue
 		}
@@ -43,10 +43,10 @@ func (s *scan) homes() {
 
 func isDoorFigure(r rune) bool { return isFigure(r) || oneOf(r, hanFigures) || isLatin(fold(r)) }
 
-// door is a place with the number of a door, whose first mark stands at k: its clause begins at begin, and it ends before to.
+// door is a place with the number of a door. k is its first mark, begin where its clause begins; it ends before to.
 type door struct {
 	begin, k, to int
-	// clause is what stands before the mark, marks what goes on from it: 号院4号楼西户.
+	// clause is the text before the mark, marks the text from it on: 号院4号楼西户.
 	clause, marks string
 	// figures is how many Arabic figures are among the marks.
 	figures int
@@ -55,7 +55,7 @@ type door struct {
 // whole is the clause up to the door's end.
 func (d *door) whole() string { return d.clause + d.marks }
 
-// doorAt reads the door whose first mark stands at k; its clause begins no sooner than last.
+// doorAt reads the door whose first mark stands at k. Its clause begins at last or later.
 func (s *scan) doorAt(k, last int) door {
 	begin := k
 	for begin > last && k-begin < 30 && !oneOf(s.runes[begin-1], "，。；：、（）()“” 　") {
@@ -65,8 +65,8 @@ func (s *scan) doorAt(k, last int) door {
 	return door{begin, k, to, string(s.runes[begin:k]), string(s.runes[k:to]), doorFigures(s.runes[k:to])}
 }
 
-// home is the home whose door has its first mark at k, from -1 where there is none.
-func (s *scan) home(k, last int) (from, to int) {
+// homeAt is where the home begins whose door has its first mark at k, -1 where there is none.
+func (s *scan) homeAt(k, last int) (from, to int) {
 	d := s.doorAt(k, last)
 	if start, surely := s.dwelling(d.begin, k, d.clause); start >= 0 {
 		if !surely && !d.likelyHome() {
@@ -80,7 +80,7 @@ func (s *scan) home(k, last int) (from, to int) {
 	return s.estateStart(d.begin, k), d.to
 }
 
-// likelyHome reports what somebody lives in, where a word such as 住在 stands before it: with the name of a street or an estate, or a door of many figures.
+// likelyHome reports a place behind a word such as 住在 that has the name of a street or an estate, or a door of many figures.
 func (d *door) likelyHome() bool {
 	whole := d.whole()
 	switch {
@@ -92,7 +92,7 @@ func (d *door) likelyHome() bool {
 	return hasAny(whole, "栋", "幢", "号楼") && (hasAny(d.marks, "室") || d.figures >= 3)
 }
 
-// isFlat reports a door that only a flat has: a number behind 单元, a side of the stairs, or an estate's house and room.
+// isFlat reports a door that only a flat has: a number behind 单元, a side of the stairs, or the house and room of an estate.
 func (s *scan) isFlat(d *door) bool {
 	_, behind, unit := strings.Cut(d.whole(), "单元")
 	switch {
@@ -106,13 +106,13 @@ func (s *scan) isFlat(d *door) bool {
 	return estateIn(d.clause) && (d.figures >= 3 || hasAny(d.marks, "室", "东户", "西户", "中户", "南户", "北户", "左户", "右户"))
 }
 
-// isPosted reports an address to which one may write or come, and which is nobody's home.
+// isPosted reports an address to write to or to visit, which is nobody's home.
 func (s *scan) isPosted(d *door) bool {
-	lead := string(s.runes[s.voice.sentence(d.begin, 40):d.begin]) + d.clause
-	return hasAny(lead, posted...) && s.voice.owner(d.k, d.to) != person
+	lead := string(s.runes[s.hints.sentence(d.begin, 40):d.begin]) + d.clause
+	return hasAny(lead, postalWords...) && s.hints.owner(d.k, d.to) != person
 }
 
-// doorEnd is where the figures of a door end that go on at k: 号院4号楼西户.
+// doorEnd is where the marks of a door end that begin at k: 号院4号楼西户.
 func (s *scan) doorEnd(k int) int {
 	to := k
 	for to < len(s.runes) && to-k < 30 {
@@ -131,9 +131,9 @@ func (s *scan) doorEnd(k int) int {
 	return to
 }
 
-// dwelling is where a home begins that the text calls one, -1 where it does not. Surely is 家住, but not 住在.
+// dwelling is where a home begins that the text calls one, -1 where it calls none so. surely holds for 家住, not for 住在.
 func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
-	for _, w := range dwells {
+	for _, w := range homeWords {
 		if i := strings.LastIndex(clause, w); i >= 0 && clause[i:] != w {
 			return begin + len([]rune(clause[:i])) + len([]rune(w)), hasAny(w, "家", "址", "户籍")
 		}
@@ -143,7 +143,7 @@ func (s *scan) dwelling(begin, k int, clause string) (start int, surely bool) {
 	}
 	if oneOf(at(s.runes, begin-1), "：（( 　") {
 		lead := strings.TrimRight(string(s.runes[max(0, begin-8):begin]), "：（( 　")
-		if slices.ContainsFunc(dwells, func(w string) bool { return strings.HasSuffix(lead, w) }) {
+		if slices.ContainsFunc(homeWords, func(w string) bool { return strings.HasSuffix(lead, w) }) {
 			return begin, hasAny(lead, "家", "址", "户籍")
 		}
 	}
@@ -188,7 +188,7 @@ func doorFigures(runes []rune) int {
 	return n
 }
 
-// maskDoor hides the figures of a home, those in 汉字 and letters too, and which side of the stairs it is: **号院*号楼*户.
+// maskDoor hides the figures, 汉字 numbers and letters of a home, and the side of the stairs: **号院*号楼*户.
 func maskDoor(runes []rune, from, to int) []rune {
 	out := append([]rune(nil), runes[from:to]...)
 	for k := from; k < to; k++ {

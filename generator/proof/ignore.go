@@ -9,13 +9,13 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// IgnoreItem is the item of 基本信息 that lists the codes whose findings a unit does not want to hear of.
+// IgnoreItem is the item of 基本信息 with the codes of findings that the unit does not want.
 const IgnoreItem = "忽略检查"
 
-// Figures is the beginning of the codes of the rules that look at figures, for Options.Ignore.
+// Figures is the beginning of the codes of the rules about figures, for Options.Ignore.
 const Figures = "proof.number"
 
-// Ignored reads a unit's 忽略检查: codes or their beginnings, between any marks or blanks. A code that no rule has is a finding.
+// Ignored reads a unit's 忽略检查: codes or their beginnings, between any marks or blanks. A code that belongs to no rule gives a finding.
 func Ignored(info ledger.Info) ([]string, finding.List) {
 	v := info[IgnoreItem]
 	codes := strings.FieldsFunc(v.Text, func(r rune) bool {
@@ -30,7 +30,7 @@ func Ignored(info ledger.Info) ([]string, finding.List) {
 	return codes, findings
 }
 
-// ignored reports whether a code is in the list, itself or by its beginning.
+// ignored reports whether the list has a code or a beginning of it.
 func ignored(code string, list []string) bool {
 	for _, c := range list {
 		c = strings.TrimSuffix(strings.ToLower(c), ".")

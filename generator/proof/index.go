@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// index says where in a text each rune stands, so that a rule looks only at the places that concern it. It serves one Check.
+// index knows where in a text each rune stands, so that a rule looks only at the places that concern it. It serves one Check.
 type index struct {
-	// first is 1 + the number of a rune's first place, 0 where it has none; next leads on in the same way.
+	// first is 1 + the number of a rune's first place, 0 where it has none. next leads to the rune's other places in the same way.
 	first  *[1 << 16]int32
 	next   []int32
 	places []place
@@ -41,7 +41,7 @@ func newIndex(t *Text) *index {
 	return x
 }
 
-// free gives the table back, all zeros again.
+// free gives the table back with zeros alone.
 func (x *index) free(t *Text) {
 	for i := range t.Paragraphs {
 		for _, r := range t.Paragraphs[i].runes {

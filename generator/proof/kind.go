@@ -2,9 +2,9 @@ package proof
 
 import "strings"
 
-// notOf says where 巡视 or 巡察 does not speak of the inspection at hand: before it, other levels and titles; behind it, other words.
-func notOf(runes []rune, k int) bool {
-	if from := numbered(runes, k); at(runes, k+1) == '视' && endsWith(runes, from, "省委", "中央") { // 省委第三巡视组: theirs are never 巡察
+// isOtherInspection reports that 巡视 or 巡察 is about another inspection than this one: by levels and titles before it, or by the words behind it.
+func isOtherInspection(runes []rune, k int) bool {
+	if from := ordinalStart(runes, k); at(runes, k+1) == '视' && endsWith(runes, from, "省委", "中央") { // 省委第三巡视组: theirs are never 巡察
 		return true
 	}
 	switch {
@@ -20,8 +20,8 @@ func notOf(runes []rune, k int) bool {
 	return !endsWith(runes, k, "进行", "进行了", "开展", "开展了", "接受", "接受了", "常规", "专项", "提级", "机动", "交叉") // 对我校进行了巡视。
 }
 
-// numbered is where 第三 begins that stands before k, 0 where none does.
-func numbered(runes []rune, k int) int {
+// ordinalStart is where an ordinal such as 第三 begins that ends at k, 0 where none does.
+func ordinalStart(runes []rune, k int) int {
 	from := k
 	for from > 0 && k-from < 3 && (hanDigit(runes[from-1]) != 0 || isDigit(runes[from-1])) {
 		from--
@@ -32,13 +32,13 @@ func numbered(runes []rune, k int) int {
 	return from - 1
 }
 
-func kind(p *pass) {
+func mixedInspections(p *pass) {
 	type place struct{ paragraph, from int }
 	var found [2][]place
 	names := [2]string{"巡察", "巡视"}
 	for n, word := range names {
 		p.each(word, func(i, from int, runes []rune) {
-			if !notOf(runes, from) && !inTitle(runes, from) {
+			if !isOtherInspection(runes, from) && !inTitle(runes, from) {
 				found[n] = append(found[n], place{i, from})
 			}
 		})
@@ -49,7 +49,7 @@ func kind(p *pass) {
 			right = 1
 		}
 	} else if len(found[0]) == len(found[1]) || len(found[0]) == 0 || len(found[1]) == 0 {
-		return // one word throughout, or nobody can say which is the slip
+		return // one word throughout, or as many of the one as of the other
 	} else if len(found[1]) > len(found[0]) {
 		right = 1
 	}

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// leader finds another name where the group leader's has to stand, and names that are his but for one character.
+// leader finds another name where the group leader's has to stand, and names that differ from his in one character.
 func leader(p *pass) {
 	if p.facts == nil {
 		return
@@ -14,22 +14,22 @@ func leader(p *pass) {
 	if name == nil {
 		return
 	}
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, office := range []string{"为组长", "任组长", "担任组长"} {
 		p.each(office, func(i, k int, runes []rune) {
 			who := leaderBefore(runes, k, office)
-			if who != "" && who != string(name) && !told[who] {
-				told[who] = true
+			if who != "" && who != string(name) && !reported[who] {
+				reported[who] = true
 				p.notLeader(who, name)
 			}
 		})
 	}
 	if len(name) == 3 {
-		p.nearlyLeader(name, told)
+		p.nearlyLeader(name, reported)
 	}
 }
 
-// leaderBefore is the name of whom it is said at k that he leads, whatever name that is: 以校长王海为组长, 校长王海任组长.
+// leaderBefore is the name, any name, that the words at k call the leader's: 以校长王海为组长, 校长王海任组长.
 func leaderBefore(runes []rune, k int, office string) string {
 	if starts(runes, k-2, "同志") {
 		k -= 2
@@ -46,7 +46,7 @@ func leaderBefore(runes []rune, k int, office string) string {
 	return ""
 }
 
-// notLeader reports another name wherever it is said to be the leader's.
+// notLeader reports a name that is said to be the leader's and is not.
 func (p *pass) notLeader(who string, name []rune) {
 	n := utf8.RuneCountInString(who)
 	p.each(who, func(i, k int, runes []rune) {
@@ -56,11 +56,11 @@ func (p *pass) notLeader(who string, name []rune) {
 	})
 }
 
-// nearlyLeader reports names that are the leader's but for one character of the given name, behind a post. Those that are told already are left out.
-func (p *pass) nearlyLeader(name []rune, told map[string]bool) {
+// nearlyLeader reports names behind a post that differ from the leader's in one character of the given name, unless they are reported already.
+func (p *pass) nearlyLeader(name []rune, reported map[string]bool) {
 	n := len(name)
 	p.each(string(name[0]), func(i, k int, runes []rune) {
-		if k+n > len(runes) || !isHan(runes[k+1]) || !isHan(runes[k+2]) || told[string(runes[k:k+n])] {
+		if k+n > len(runes) || !isHan(runes[k+1]) || !isHan(runes[k+2]) || reported[string(runes[k:k+n])] {
 			return
 		}
 		if (runes[k+1] == name[1]) != (runes[k+2] == name[2]) && afterPost(runes, k) {
@@ -73,12 +73,12 @@ func (p *pass) otherLeader(i, from, to int, name []rune) {
 	p.hit(i, from, to, "这里写“"+string(p.text.Paragraphs[i].runes[from:to])+"”，基本信息里是“"+string(name)+"”", "看哪一个对，写成一样的")
 }
 
-// isLeader reports that a name is said to be the leader's: before 为组长, or behind 组长.
+// isLeader reports that the text calls a name the leader's: it stands before 为组长, or behind 组长.
 func isLeader(runes []rune, from, to int) bool {
 	return startsAny(runes, to, "为组长", "任组长", "担任组长", "同志为组长", "同志任组长", "同志担任组长") || starts(runes, from-2, "组长") && !starts(runes, from-3, "副")
 }
 
-// personAtEnd is the name with which a post and its holder end, nil where there is none that is sure: 校长王海.
+// personAtEnd is the name at the end of a post with its holder, nil where none is sure: 校长王海.
 func personAtEnd(runes []rune) []rune {
 	for _, n := range []int{3, 2} {
 		if from := len(runes) - n; from >= 2 && isSurname(runes[from]) && afterTitle(runes, from) && !strings.ContainsRune(string(runes[from:]), '某') {
@@ -88,7 +88,7 @@ func personAtEnd(runes []rune) []rune {
 	return nil
 }
 
-// afterTitle reports that the title of a head stands just before k.
+// afterTitle reports the title of a head just before k.
 func afterTitle(runes []rune, k int) bool {
 	for _, post := range []string{"书记", "校长", "局长", "镇长", "乡长", "主任", "院长", "主席", "园长", "部长", "站长", "所长", "县长", "经理", "董事长"} {
 		if n := len([]rune(post)); starts(runes, k-n, post) {
@@ -98,7 +98,7 @@ func afterTitle(runes []rune, k int) bool {
 	return false
 }
 
-// afterPost reports that a post stands just before k.
+// afterPost reports a post just before k.
 func afterPost(runes []rune, k int) bool {
 	return endsWith(runes, k, "书记", "校长", "局长", "镇长", "乡长", "主任", "院长", "组长", "主席", "园长", "部长", "站长", "所长", "县长", "经理", "同志", "由", "为", "以")
 }

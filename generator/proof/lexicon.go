@@ -2,7 +2,7 @@ package proof
 
 import "strings"
 
-// words reports the words of a table.
+// words reports the wrong words of a table.
 func (p *pass) words(table *lexicon, what string) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
@@ -18,13 +18,13 @@ func (p *pass) words(table *lexicon, what string) {
 	}
 }
 
-// wrongWord is a word and what to write for it. Within one of the phrases of unless it is not that word.
+// wrongWord is a word and what to write for it. Within one of the phrases in unless it is right.
 type wrongWord struct {
 	wrong, right string
 	unless       []string
 }
 
-// lexicon finds the words of a table at a place in one step.
+// lexicon finds the words of a table in one step at each place.
 type lexicon struct {
 	first map[rune][]wrongWord
 	known [1 << 10]uint64 // a bit for each rune up to U+FFFF with which a word begins
@@ -63,7 +63,7 @@ next:
 	return nil
 }
 
-// covered reports whether the word at k stands within the phrase u.
+// covered reports whether the phrase u stands around the word at k.
 func covered(runes []rune, k int, word, u string) bool {
 	for from, rest := 0, u; ; {
 		i := strings.Index(rest, word)

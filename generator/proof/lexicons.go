@@ -1,7 +1,7 @@
 package proof
 
-// typos are words that are no words, or not these: each is wrong wherever it stands, but for the phrases behind it, in which other words meet.
-// What can be right in some sentence has no place here.
+// typos are strings that are wrong wherever they stand, except in the phrases behind them, where the characters belong to other words. What can be right in
+// some sentence has no place here.
 var typos = newLexicon([]wrongWord{
 	{wrong: "按装", right: "安装", unless: []string{"按装订", "按装备", "按装修", "按装机"}},
 	{wrong: "布署", right: "部署"},
@@ -254,8 +254,8 @@ var variants = newLexicon([]wrongWord{
 	{wrong: "真象", right: "真相", unless: []string{"认真象"}},
 })
 
-// pairs are words of which both forms are in use.
-var pairs = newLexicon([]wrongWord{
+// secondForms are words of which both forms are in use; the form is a matter of taste.
+var secondForms = newLexicon([]wrongWord{
 	{wrong: "其它", right: "其他"},
 	{wrong: "制订", right: "制定"},
 	{wrong: "记帐", right: "记账"},

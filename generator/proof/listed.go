@@ -7,22 +7,22 @@ import (
 	"strings"
 )
 
-// titles is a row of 《》 with nothing but marks and 和 between them.
-type titles struct {
+// titleRow is a row of 《》 with marks and 和 between them.
+type titleRow struct {
 	n, from, to int
-	// mixed says that words stand between, not marks alone: 《方案》及《甲清单》《乙清单》, of which nobody knows what is counted. and says that it is one 和.
+	// mixed says that words stand between too: in 《方案》及《甲清单》《乙清单》 it is open what is counted. and says that the row has one 和.
 	mixed, and bool
 }
 
 // titleRows are the rows of titles of a paragraph.
-func titleRows(runes []rune) []titles {
-	var rows []titles
-	var row titles // the one that is being read
+func titleRows(runes []rune) []titleRow {
+	var rows []titleRow
+	var row titleRow // the one that is being read
 	end := func() {
 		if row.n > 0 {
 			rows = append(rows, row)
 		}
-		row = titles{}
+		row = titleRow{}
 	}
 	depth := 0
 	for i := 0; i < len(runes); i++ {
@@ -57,7 +57,7 @@ func isAnd(runes []rune, i int) bool {
 	return oneOf(runes[i], "和及与") || runes[i] == '以' && at(runes, i+1) == '及'
 }
 
-// bracketEnd is where a bracket ends that begins at i and is short, 0 where none does.
+// bracketEnd is where a short bracket ends that begins at i, 0 where none does.
 func bracketEnd(runes []rune, i int) int {
 	if runes[i] == '（' {
 		if k := slices.Index(runes[i:min(i+12, len(runes))], '）'); k >= 0 {
@@ -78,25 +78,25 @@ func measure(runes []rune, i int, measures string) (n, end int) {
 	return n, end
 }
 
-// listed compares the number of titles with the count behind them (等4项) or before them (4项制度：). more asks for rows that are longer than the
-// count, which cannot be; otherwise for those that differ though no 等 says that there are others.
-func (p *pass) listed(more bool) {
-	if !more {
+// compareListed compares the number of titles with the count behind them (等4项) or before them (4项制度：). With more it looks for rows longer than their count,
+// which cannot be right. Without it it looks for other differences, where no 等 says that there are others.
+func (p *pass) compareListed(longer bool) {
+	if !longer {
 		p.each("等", p.namedItems)
-		p.handledApart()
+		p.handledParts()
 	}
 	for i := range p.text.Paragraphs {
 		if !strings.Contains(p.text.Paragraphs[i].Text, "》") {
 			continue
 		}
 		for _, row := range titleRows(p.text.Paragraphs[i].runes) {
-			p.countedTitles(i, row, more)
+			p.countedTitles(i, row, longer)
 		}
 	}
 }
 
 // countedTitles compares one row of titles with its count.
-func (p *pass) countedTitles(i int, row titles, more bool) {
+func (p *pass) countedTitles(i int, row titleRow, longer bool) {
 	runes := p.text.Paragraphs[i].runes
 	k := row.to
 	etc := at(runes, k) == '等'
@@ -107,35 +107,36 @@ func (p *pass) countedTitles(i int, row titles, more bool) {
 		if startsAny(runes, end+1, "方面", "领域", "环节") { // that is not what titles count
 			return
 		}
-		if row.belies(n, etc, more) {
-			p.miscounted(i, k, end, n, row.n, more)
+		if row.contradictsCount(n, etc, longer) {
+			p.miscounted(i, k, end, n, row.n, longer)
 		}
 		return
 	}
-	if from, n, end := countBefore(runes, row.from); n > 0 && (more && row.n > n || !more && !etc && row.n < n) {
-		p.miscounted(i, from, end, n, row.n, more)
+	if from, n, end := countBefore(runes, row.from); n > 0 && (longer && row.n > n || !longer && !etc && row.n < n) {
+		p.miscounted(i, from, end, n, row.n, longer)
 	}
 }
 
-// belies reports that the count behind a row is not that of its titles. Words between them may belong to what is counted: then only a lone 和 tells.
-func (row titles) belies(n int, etc, more bool) bool {
+// contradictsCount reports that the count behind a row differs from that of its titles. Words between them may belong to what is counted; then only a lone
+// 和 proves it.
+func (row titleRow) contradictsCount(n int, etc, longer bool) bool {
 	if etc {
-		return row.n > n && (more && !row.mixed || !more && row.and)
+		return row.n > n && (longer && !row.mixed || !longer && row.and)
 	}
-	return !more && row.n != n && (!row.mixed || row.and)
+	return !longer && row.n != n && (!row.mixed || row.and)
 }
 
-// miscounted reports the count from from to to, behind which its measure word stands.
-func (p *pass) miscounted(i, from, to, n, count int, more bool) {
+// miscounted reports the wrong count from from to to; its measure word follows.
+func (p *pass) miscounted(i, from, to, n, count int, longer bool) {
 	unit := string(p.text.Paragraphs[i].runes[to])
-	if more || count > n {
+	if longer || count > n {
 		p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的有%d%s", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者删去多列的")
 	} else {
 		p.hit(i, from, to, fmt.Sprintf("写的是%d%s，列出来的是%d%s，又没有“等”字", n, unit, count, unit), "改成"+strconv.Itoa(count)+"，或者补上“等”字")
 	}
 }
 
-// namedItems compares 甲制度、乙制度、丙制度等2项 with its count. All items have to end alike, so that it is plain what is counted.
+// namedItems compares 甲制度、乙制度、丙制度等2项 with its count. All items have to end alike, so that it is certain what is counted.
 func (p *pass) namedItems(i, k int, runes []rune) {
 	n, end := measure(runes, k+1, "项个类")
 	if n == 0 || k < 2 || !isHan(runes[k-1]) {
@@ -161,7 +162,7 @@ func (p *pass) namedItems(i, k int, runes []rune) {
 	}
 }
 
-// countBefore is the count of 4项资助制度： right before a row of titles.
+// countBefore is the count right before a row of titles: 4项资助制度：.
 func countBefore(runes []rune, row int) (from, n, end int) {
 	if row == 0 || runes[row-1] != '：' {
 		return 0, 0, 0

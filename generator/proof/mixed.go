@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// takesCount reports a measure word before which numbers are compared.
+// takesCount reports a measure word before which the forms of numbers are compared.
 func takesCount(r rune) bool {
 	switch r {
 	case '项', '个', '名', '份', '次', '场':
@@ -22,19 +22,19 @@ type tally struct {
 
 // tallies are the numbers of a text in like places.
 type tallies struct {
-	// like holds them by what makes their places alike; places has its keys in the order of the text.
+	// like holds them by the key of their place; places has the keys in the order of the text.
 	like   map[string][]tally
 	places []string
 	// surplus is how many more are in 汉字 than in figures, by measure word.
 	surplus map[rune]int
 }
 
-// mixedNumerals compares numbers in like places: those before the same measure word and the same noun, and those of 等4项.
+// mixedNumerals compares numbers in like places: before the same measure word and the same noun, or in 等4项.
 func mixedNumerals(p *pass) {
 	all := p.text.tallies()
-	told := map[tally]bool{}
+	reported := map[tally]bool{}
 	for _, place := range all.places {
-		wrong, mixed := all.odd(place)
+		wrong, mixed := all.minority(place)
 		if !mixed {
 			continue
 		}
@@ -43,19 +43,19 @@ func mixedNumerals(p *pass) {
 			other = "汉字数字"
 		}
 		for _, t := range all.like[place] {
-			if t.han != wrong || told[t] {
+			if t.han != wrong || reported[t] {
 				continue
 			}
-			told[t] = true
+			reported[t] = true
 			runes := p.text.Paragraphs[t.paragraph].runes
 			p.hit(t.paragraph, t.from, t.to, fmt.Sprintf("这里写“%s”，同类的别处用%s", string(runes[t.from:t.to+1]), other), "全文用同一种数字")
 		}
 	}
 }
 
-// odd says whether it is those in 汉字 that are wrong in like places; mixed is false where all of them are written alike. The fewer are wrong; where
-// there are as many of each, those that are fewer with this measure word at all.
-func (a *tallies) odd(place string) (han, mixed bool) {
+// minority says whether the numbers in 汉字 are the wrong ones in like places; mixed is false where all are in one form. The rarer form is wrong. Where there
+// are as many of each, the form that is rarer with this measure word is.
+func (a *tallies) minority(place string) (han, mixed bool) {
 	list, n := a.like[place], 0
 	for _, t := range list {
 		if t.han {
@@ -95,8 +95,8 @@ func (t *Text) tallies() tallies {
 	return all
 }
 
-// tallyBefore is where the number begins that ends before the measure word at k, k where there is none that others are compared with: 一 is no number in
-// such places but a word, and 第4项 or 4.5项 count nothing.
+// tallyBefore is where the number before the measure word at k begins, k where there is none to compare. 一 is left out: in such places it is a word. So are
+// 第4项 and 4.5项, which count nothing.
 func tallyBefore(runes []rune, k int) (from int, han bool) {
 	if han = !isDigit(at(runes, k-1)); han {
 		_, from = hanBefore(runes, k, 4)
@@ -112,7 +112,8 @@ func tallyBefore(runes []rune, k int) (from int, han bool) {
 	return from, han
 }
 
-// likePlaces are keys of the number from from to the measure word at k; numbers that share one are compared. Each begins with the measure word, or with 等.
+// likePlaces are the keys of the number from from to the measure word at k. Numbers that share a key are compared. Each key begins with the measure word,
+// or with 等.
 func likePlaces(runes []rune, from, k int) (places []string) {
 	measure, behind := string(runes[k]), noun(runes, k+1)
 	if behind == "规定" { // 八项规定

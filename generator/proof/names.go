@@ -31,7 +31,7 @@ var nameRules = []Rule{
 		Basis:  "以基本信息的“巡察机构”为准",
 		Flags:  []string{"@巡察机构=县委第五巡察组\n县委⟦第四巡察组⟧反馈了意见。", "县委第五巡察组进驻。县委第五巡察组反馈了意见。县委⟦第六巡察组⟧指出了问题。"},
 		Passes: []string{"@巡察机构=县委第五巡察组\n县委第五巡察组反馈了意见。", "县委第五巡察组进驻，县委第六巡察组回访。"},
-		check:  groups,
+		check:  groupNames,
 	},
 	{
 		Code: "proof.name.leader", Severity: finding.Warning, Name: "组长的姓名前后不一",
@@ -80,7 +80,7 @@ func unitNames(p *pass) {
 	}
 }
 
-// introduces reports （以下简称 soon behind a name.
+// introduces reports （以下简称 shortly behind a name.
 func introduces(runes []rune, k int) bool {
 	return strings.Contains(string(runes[k:min(k+12, len(runes))]), "简称")
 }
@@ -91,7 +91,7 @@ func signature(p *pass) {
 	}
 	info := p.facts.Unit.Info
 	names := bodyNames(info)
-	whole := p.text.signedBy(names)
+	whole := p.text.signatureEnd(names)
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		if q.Kind != Date && (q.Kind != Signature || i < whole) {
@@ -110,7 +110,7 @@ func signature(p *pass) {
 	}
 }
 
-// bodyNames are the issuing bodies' names; one that is wrapped within its cell is read in one line.
+// bodyNames are the issuing bodies' names, each in one line though its cell may break it.
 func bodyNames(info ledger.Info) []string {
 	names := slices.Clone(ledger.Bodies(info.Text("单位全称")))
 	for i, name := range names {
@@ -119,13 +119,13 @@ func bodyNames(info ledger.Info) []string {
 	return names
 }
 
-// areNames reports a line that says a name, or several side by side, as seals have them.
+// areNames reports a line of one name, or of several side by side, as seals have them.
 func areNames(text string, names []string) bool {
 	return slices.Contains(names, text) || !slices.ContainsFunc(strings.Fields(text), func(part string) bool { return !slices.Contains(names, part) })
 }
 
-// signedBy is the paragraph behind the signature where its lines, put together, are the names: a long name is broken over two lines.
-func (t *Text) signedBy(names []string) int {
+// signatureEnd is the paragraph behind the signature, where its lines joined are the names: a long name is broken over two lines.
+func (t *Text) signatureEnd(names []string) int {
 	var b strings.Builder
 	end := 0
 	for i := range t.Paragraphs {
@@ -155,7 +155,7 @@ func trimmed(runes []rune) (from, to int) {
 
 var groupName = regexp.MustCompile(`第([一二三四五六七八九十]{1,3}|\d{1,2})(?:巡察|巡视)组`)
 
-func groups(p *pass) {
+func groupNames(p *pass) {
 	type place struct {
 		match
 		name string
@@ -177,7 +177,7 @@ func groups(p *pass) {
 		right = groupName.FindString(p.facts.Unit.Info.Text("巡察机构"))
 	}
 	if right == "" {
-		// Without a ledger: where one stands at least twice and every other once, the others are slips.
+		// Without a ledger, the names that stand once are slips where another one stands at least twice.
 		for _, f := range found {
 			if count[f.name] > 1 {
 				if right != "" && right != f.name {

@@ -78,14 +78,14 @@ var numberRules = []Rule{
 		Basis:  "“等”后面的数是全部，列出的不会更多",
 		Flags:  []string{"制定了《甲制度》《乙制度》《丙制度》等⟦2⟧项制度。", "完善⟦2⟧项制度：《甲》《乙》《丙》。", "出台《甲方案》、《乙方案》、《丙方案》等⟦两⟧项方案。"},
 		Passes: []string{"制定了《甲制度》《乙制度》等2项制度。", "制定了《甲制度》《乙制度》等4项制度。", "印发《甲》2份。", "完善4项制度：《甲》《乙》等。", "印发《方案》及《甲清单》《乙清单》等2个附件。", "出台《甲》《乙》《丙》等2个方面的制度。"},
-		check:  func(p *pass) { p.listed(true) },
+		check:  func(p *pass) { p.compareListed(true) },
 	},
 	{
 		Code: "proof.number.fewer", Severity: finding.Warning, Name: "列出的个数与写的不符",
 		Basis:  "没有“等”字，列出的就是全部",
 		Flags:  []string{"制定了《甲制度》《乙制度》⟦三⟧项制度。", "完善了⟦4⟧项制度：《甲》《乙》《丙》。", "修订财务制度、采购制度、接待制度等⟦2⟧项制度。", "印发《甲》《乙》和《丙》等⟦两⟧项制度。", "累计追责问责⟦5⟧人，其中党纪处分1人、政务处分1人、诫勉谈话2人。"},
 		Passes: []string{"制定了《甲制度》《乙制度》两项制度。", "完善4项制度：《甲》《乙》《丙》《丁》。", "发放《告家长书》3份。", "学习《甲》《乙》，开展3项活动。", "修订财务制度、采购制度等2项制度。", "组织教师、学生、家长开展座谈等2项活动。", "追责问责4人，其中党纪处分1人、政务处分1人、诫勉谈话2人。", "追责问责3人，其中党纪处分2人、政务处分2人。", "追责问责5人，其中党纪处分1人、政务处分1人等。", "追责问责5人，其中党纪处分1人，诫勉谈话2人次。", "追责问责5人，其中党员3人、党纪处分1人。", "处理5人，其中给予党纪处分1人。", "印发《方案》及《甲清单》《乙清单》等2个附件。"},
-		check:  func(p *pass) { p.listed(false) },
+		check:  func(p *pass) { p.compareListed(false) },
 	},
 	{
 		Code: "proof.number.points", Severity: finding.Warning, Name: "说几个方面，写的不是几点",
@@ -127,7 +127,7 @@ func parts(p *pass) {
 		if s.total.s == s.sentence {
 			count++
 		}
-		// Where the sentence counts more than we know the names of, the sum need not be the whole.
+		// Where the sentence has counts of other kinds too, the known ones may add up to less than the whole.
 		if sum == s.total.n || sum < s.total.n && len(itemCount.FindAllString(s.text, -1)) != count {
 			continue
 		}

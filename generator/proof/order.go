@@ -13,40 +13,40 @@ var orderRules = []Rule{
 		Basis:  "同一组序数每个只用一次，依次递增",
 		Flags:  []string{"一是加强学习；二是建立制度；三是开展检查；⟦三是⟧严肃问责。", "整改结果：一是加强学习。\n二是建立制度。\n⟦二是⟧开展检查。"},
 		Passes: []string{"一是成立专班，一是选人，二是定岗；二是建立制度。", "坚持一是一、二是二，实事求是。", "整改结果：一是甲；二是乙。\n整改结果：一是丙；二是丁。"},
-		check:  func(p *pass) { p.series(seriesRepeat) },
+		check:  func(p *pass) { p.reportSeries(seriesRepeat) },
 	},
 	{
 		Code: "proof.order.skip", Severity: finding.Warning, Name: "一是之后是三是",
 		Basis:  "同一组序数依次递增，不跳号",
 		Flags:  []string{"一是加强学习；⟦三是⟧开展检查。", "学校高度重视，⟦二是⟧建立制度。"},
 		Passes: []string{"一是加强学习；二是建立制度；三是开展检查。", "第二是建立制度。"},
-		check:  func(p *pass) { p.series(seriesSkip) },
+		check:  func(p *pass) { p.reportSeries(seriesSkip) },
 	},
 	{
 		Code: "proof.order.lone", Severity: finding.Warning, Name: "只有一是，没有二是",
 		Basis:  "只有一点就不编号",
 		Flags:  []string{"整改结果：⟦一是⟧加强学习，提高认识。"},
 		Passes: []string{"一是加强学习。\n二是建立制度。", "统一是前提。", "做到一是一，绝不含糊。"},
-		check:  func(p *pass) { p.series(seriesLone) },
+		check:  func(p *pass) { p.reportSeries(seriesLone) },
 	},
 	{
 		Code: "proof.order.separator", Severity: finding.Warning, Name: "一组分句之间的标点不一样",
 		Basis:  "GB/T 15834-2011 4.6.3：并列的分句之间用同一种标点",
 		Flags:  []string{"一是加强学习；二是建立制度⟦。⟧三是开展检查；四是严肃问责。"},
 		Passes: []string{"一是加强学习；二是建立制度；三是开展检查。", "一是加强学习。每周一次。二是建立制度。", "一是加强学习；二是建立制度。\n三是开展检查。"},
-		check:  func(p *pass) { p.series(seriesSeparator) },
+		check:  func(p *pass) { p.reportSeries(seriesSeparator) },
 	},
 }
 
-// is is one 二是 that stands at the beginning of a clause.
-type is struct {
+// ordinalIs is one ordinal such as 二是 at the beginning of a clause.
+type ordinalIs struct {
 	n, paragraph, from, to int
 }
 
-// series is one run of 一是, 二是 …; nested ones are runs of their own.
+// series is one row of 一是, 二是 …; a nested row is a series of its own.
 type series struct {
-	members []is
-	// wrong holds, by member, how it fails to follow the one before.
+	members []ordinalIs
+	// wrong holds the fault of each member that does not follow the one before.
 	wrong map[int]int
 }
 
@@ -60,31 +60,31 @@ const (
 
 func (s *series) last() int { return s.members[len(s.members)-1].n }
 
-// series reports what is wrong in one way in the series of the text.
-func (p *pass) series(way int) {
+// reportSeries reports one kind of mistake in the series of the text.
+func (p *pass) reportSeries(fault int) {
 	for _, s := range p.text.allSeries() {
-		switch way {
+		switch fault {
 		case seriesLone:
 			if len(s.members) == 1 && s.members[0].n == 1 {
 				m := s.members[0]
 				p.hit(m.paragraph, m.from, m.to, "有“一是”，后面没有“二是”", "补上其余各点，或者去掉“一是”")
 			}
 		case seriesSeparator:
-			p.separators(s)
+			p.reportSeparators(s)
 		default:
-			p.members(s, way)
+			p.reportMembers(s, fault)
 		}
 	}
 }
 
-func (p *pass) members(s *series, way int) {
+func (p *pass) reportMembers(s *series, fault int) {
 	for i, m := range s.members {
-		if s.wrong[i] != way {
+		if s.wrong[i] != fault {
 			continue
 		}
 		word := stats.Han(m.n) + "是"
 		switch {
-		case way == seriesRepeat:
+		case fault == seriesRepeat:
 			p.hit(m.paragraph, m.from, m.to, "“"+word+"”在一组里出现了两次", "这里应当是“"+stats.Han(s.members[i-1].n+1)+"是”，后面的依次改")
 		case i == 0:
 			p.hit(m.paragraph, m.from, m.to, "有“"+word+"”，前面没有“一是”", "补上前面的，或者重新编号")
@@ -94,8 +94,8 @@ func (p *pass) members(s *series, way int) {
 	}
 }
 
-// separators reports the marks before members of one paragraph that are not what most of them have.
-func (p *pass) separators(s *series) {
+// reportSeparators reports the marks before members of one paragraph that differ from those before most of them.
+func (p *pass) reportSeparators(s *series) {
 	count := map[rune]int{}
 	best := rune(0)
 	mark := func(i int) rune {
@@ -120,12 +120,12 @@ func (p *pass) separators(s *series) {
 	}
 }
 
-// allSeries finds all series of the text, once: a heading or a label such as 整改结果： ends what stands open.
+// allSeries finds all series of the text, once. A heading or a label such as 整改结果： ends the open ones.
 func (t *Text) allSeries() []*series {
-	if t.found {
+	if t.seriesKnown {
 		return t.seriesFound
 	}
-	t.found = true
+	t.seriesKnown = true
 	var open []*series
 	for i := range t.Paragraphs {
 		q := &t.Paragraphs[i]
@@ -140,17 +140,17 @@ func (t *Text) allSeries() []*series {
 			if n == 0 || !clauseStart(q.runes, start) || sameWord(q.runes, start, from) {
 				continue
 			}
-			open = t.follow(open, is{n, i, start, from + 1})
+			open = t.follow(open, ordinalIs{n, i, start, from + 1})
 		}
 	}
 	return t.seriesFound
 }
 
-// follow puts a member where it belongs: 一是 begins a series, within one that stands open or anew; any other follows the innermost series
-// that lacks just it, else the innermost one at all, and is wrong there.
-func (t *Text) follow(open []*series, m is) []*series {
+// follow puts a member into its series. 一是 begins one, within an open one or anew. Any other follows the innermost series that lacks it. Where none does,
+// it goes to the innermost one of all and is wrong there.
+func (t *Text) follow(open []*series, m ordinalIs) []*series {
 	begin := func(wrong int) []*series {
-		s := &series{members: []is{m}, wrong: map[int]int{}}
+		s := &series{members: []ordinalIs{m}, wrong: map[int]int{}}
 		if wrong != 0 {
 			s.wrong[0] = wrong
 		}
@@ -185,7 +185,7 @@ func (t *Text) follow(open []*series, m is) []*series {
 	return open[:at+1]
 }
 
-// startsAnew reports a paragraph that begins with a label or an ordinal of its own.
+// startsAnew reports a paragraph that begins with a label or an ordinal.
 func startsAnew(text string) bool {
 	return strings.HasPrefix(text, "整改") || strings.HasPrefix(text, "存在问题") || strings.HasPrefix(text, "推进措施") || strings.HasPrefix(text, "长期措施")
 }
@@ -195,7 +195,7 @@ func clauseStart(runes []rune, i int) bool {
 	return i == 0 || strings.ContainsRune("。；，：、！？“（)） 　,;:.", runes[i-1])
 }
 
-// sameWord reports 一是一, 二是二: no ordinals.
+// sameWord reports 一是一 and 二是二, which are no ordinals.
 func sameWord(runes []rune, start, is int) bool {
 	return is+1 < len(runes) && is-start == 1 && runes[start] == runes[is+1] && (is+2 == len(runes) || strings.ContainsRune("、，。；二”", runes[is+2]))
 }

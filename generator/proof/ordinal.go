@@ -42,7 +42,7 @@ func ordinalAt(runes []rune, i int) ordinal {
 	return ordinal{}
 }
 
-// countAt reads the number alone of an ordinal at i, as one of the form 一 or 1; form is 0 where none stands there.
+// countAt reads the bare number of an ordinal at i, in the form 一 or 1; form is 0 where none stands there.
 func countAt(runes []rune, i int) ordinal {
 	if n, end := numberAfter(runes, i, 2); n > 0 {
 		return ordinal{formArabic, n, end}
@@ -55,7 +55,7 @@ func countAt(runes []rune, i int) ordinal {
 	return ordinal{}
 }
 
-// numeral writes the number as the ordinal's form has it.
+// numeral writes the number in the ordinal's form.
 func (o ordinal) numeral(n int) string {
 	switch o.form {
 	case formHan:
@@ -71,7 +71,7 @@ func (o ordinal) numeral(n int) string {
 	}
 }
 
-// wrongAfter says what is wrong with an ordinal behind the last one of its kind, 0 where it is the first; "" where nothing is.
+// wrongAfter says what is wrong with an ordinal behind the last number of its kind, which is 0 before the first; "" where nothing is.
 func (o ordinal) wrongAfter(last int) (text, hint string) {
 	right := "“" + o.numeral(last+1) + "”"
 	switch is := "“" + o.numeral(o.n) + "”"; {

@@ -2,11 +2,11 @@ package proof
 
 import "strings"
 
-// openers and closers are marks that stand in pairs, each at the other's place.
+// openers and closers are paired marks; those of a pair have the same index.
 const openers, closers = "“‘《〈（〔【", "”’》〉）〕】"
 
-// half is the place of r among openers (or closers), -1 where it is none.
-func half(r rune, marks string) int {
+// pairIndex is the index of r among openers (or closers), -1 where it is none.
+func pairIndex(r rune, marks string) int {
 	if r < 0x2018 || r > 0x201d && r < 0x3008 || r > 0x3015 && r != '（' && r != '）' {
 		return -1
 	}
@@ -27,9 +27,9 @@ func unpaired(p *pass) {
 		var stack []open
 		var lost []int
 		for k, r := range runes {
-			if kind := half(r, openers); kind >= 0 {
+			if kind := pairIndex(r, openers); kind >= 0 {
 				stack = append(stack, open{k, kind})
-			} else if kind := half(r, closers); kind >= 0 {
+			} else if kind := pairIndex(r, closers); kind >= 0 {
 				n := len(stack) - 1
 				for n >= 0 && stack[n].kind != kind {
 					n--
@@ -52,7 +52,7 @@ func unpaired(p *pass) {
 			if runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“") {
 				continue
 			}
-			// What stays open to the end of a paragraph that is cut elsewhere, as a label is, is still lost.
+			// A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
 			lost = append(lost, o.at)
 		}
 		for _, k := range lost {
@@ -93,11 +93,11 @@ func nested(p *pass) {
 	}
 }
 
-// closedTwice tells of each place whether, were an opening mark there, both it and the one around it are closed behind it: then it is nested, and
-// none was forgotten.
+// closedTwice says of each place whether an opening mark there, and the one around it, would both be closed behind it. Then the mark is nested, and no
+// closing mark is missing before it.
 func closedTwice(runes []rune, opener, closer rune) []bool {
 	out := make([]bool, len(runes))
-	most := 0 // by how many the closing marks exceed the opening ones at most, in what follows
+	most := 0 // the most closing marks, less the opening ones, that follow
 	for k := len(runes) - 1; k >= 0; k-- {
 		out[k] = most >= 2
 		switch runes[k] {
@@ -110,7 +110,7 @@ func closedTwice(runes []rune, opener, closer rune) []bool {
 	return out
 }
 
-// listMarks looks at rows of 《》《》 and of “”“”. uneven asks for rows that have a 、 here and none there, otherwise all that have one.
+// listMarks looks at rows of 《》《》 and of “”“”. With uneven it looks for rows that have a 、 in some places only, otherwise for all that have one.
 func (p *pass) listMarks(uneven bool) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
@@ -163,13 +163,13 @@ func (p *pass) listMarks(uneven bool) {
 
 func beforeClose(p *pass) {
 	p.find("，、；", func(i, k int, runes []rune) {
-		if next := at(runes, k+1); half(next, closers) >= 0 {
+		if next := at(runes, k+1); pairIndex(next, closers) >= 0 {
 			p.hit(i, k, k+1, "“"+string(runes[k])+"”不该在“"+string(next)+"”前面", "去掉它，或者移到外面")
 		}
 	})
 }
 
-// farthest is how far back a place looks for the mark that it stands in: no title and no quotation is longer.
+// farthest is how many runes back a place looks for the opening mark around it: no title and no quotation is longer.
 const farthest = 1000
 
 // inTitle reports a place within 《》.

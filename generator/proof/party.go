@@ -85,7 +85,7 @@ func thought(p *pass) {
 		for _, last := range []string{"思想", "理论"} {
 			if n := strings.Index(s, last); n > 0 && strings.Contains(s[:n], "社会主义") {
 				to := k + len([]rune(s[:n+len(last)]))
-				if last == "思想" && strings.HasPrefix(s, strings.TrimSuffix(rightThought, last)) && field(s[len(strings.TrimSuffix(rightThought, last)):n]) {
+				if last == "思想" && strings.HasPrefix(s, strings.TrimSuffix(rightThought, last)) && isThoughtField(s[len(strings.TrimSuffix(rightThought, last)):n]) {
 					return
 				}
 				p.fix(i, k, to, rightThought, "“"+string(runes[k:to])+"”不是规范的全称", "写“"+rightThought+"”")
@@ -95,8 +95,8 @@ func thought(p *pass) {
 	})
 }
 
-// field reports the fields in which the Party speaks of the thought by name: …社会主义经济思想.
-func field(s string) bool {
+// isThoughtField reports the fields for which the thought has a name of its own: …社会主义经济思想.
+func isThoughtField(s string) bool {
 	switch s {
 	case "经济", "外交", "法治", "文化", "生态文明", "强军", "教育":
 		return true
@@ -104,10 +104,10 @@ func field(s string) bool {
 	return false
 }
 
-// slogans are what has a verb of its own: 增强“四个意识”、坚定“四个自信”、做到“两个维护”、领悟“两个确立”.
+// slogans are phrases that take a verb of their own: 增强“四个意识”、坚定“四个自信”、做到“两个维护”、领悟“两个确立”.
 var slogans = []struct {
 	name string
-	// wrong are the verbs that belong to another one.
+	// wrong are the verbs of other slogans.
 	wrong []string
 	right string
 }{
@@ -117,8 +117,8 @@ var slogans = []struct {
 	{"两个确立", []string{"增强", "做到"}, "深刻领悟“两个确立”的决定性意义"},
 }
 
-// minds are 四个意识 and 四个自信 one by one.
-var minds = [][]string{{"政治意识", "大局意识", "核心意识", "看齐意识"}, {"道路自信", "理论自信", "制度自信", "文化自信"}}
+// sayings are the members of 四个意识 and 四个自信.
+var sayings = [][]string{{"政治意识", "大局意识", "核心意识", "看齐意识"}, {"道路自信", "理论自信", "制度自信", "文化自信"}}
 
 func slogan(p *pass) {
 	for _, s := range slogans {
@@ -138,8 +138,8 @@ func slogan(p *pass) {
 			}
 		})
 	}
-	for _, list := range minds {
-		// Three of them in their order, and then a fourth that is another.
+	for _, list := range sayings {
+		// The first three stand in their order, and then another word than the fourth.
 		p.each(strings.Join(list[:3], "、"), func(i, k int, runes []rune) {
 			from := k + 15
 			if at(runes, k+14) == '、' && from+4 <= len(runes) && !starts(runes, from, list[3]) && string(runes[from+2:from+4]) == list[3][len("看齐"):] {

@@ -6,24 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// afterName are words that follow a person's name and end it.
+// afterName are words that end a name before them.
 var afterName = []string{"反映", "表示", "同学", "实名", "发放", "补发", "申请", "享受", "减免", "办理", "领取", "提供", "退还", "落实", "每月", "每人", "家庭", "家长", "父亲", "母亲", "本人", "来信", "来访", "举报", "投诉", "信访", "上访", "认可", "对", "系", "因", "已", "可拨", "可以", "副校长", "副主任", "副书记", "校长", "主任", "书记", "患", "被", "等", "获", "父母", "家境", "家中", "母子", "监护", "奶奶", "爷爷", "无人", "确诊", "存在", "出现", "受到", "同志", "进行", "予以", "给予", "作出", "政务", "党内", "诫勉", "开除", "留党", "撤销", "记过", "记大过", "行政", "警告", "严重警告", "批评", "通报", "谈话", "免职", "降级", "停职", "辞退", "解聘", "立案", "处分", "违反", "违规", "违纪", "党籍", "公职", "职务", "学费", "生活费", "住宿费", "助学", "补助", "资助", "救助", "送去", "就读", "入学", "退学", "转学", "休学", "复学", "辍学", "心理", "情绪", "结对", "顺利", "高考", "考入", "考上", "生病", "住院", "每年", "每学期", "不服", "要求", "询问", "咨询", "所反映", "所述", "诉求", "电话", "微信", "手机", "身份证", "住在", "家住", "均已", "均为", "共计", "分别", "两人", "二人", "三人", "撤职", "问责", "提醒", "责令", "组织处理", "调离", "移送", "留置", "取消", "扣发", "扣除", "严重", "就餐", "学业", "生活", "医疗", "每学年", "患有", "自伤", "自残", "自杀", "自愿", "自行", "自述", "自称", "拒不", "拒绝", "擅自", "私自", "撤回", "撤诉", "考取", "考试", "辅具", "请假", "请长假", "请病假", "请事假", "随班", "危房", "轮椅", "申报", "提交", "旷课", "缺课", "离校", "治疗", "手术", "捐款", "在校", "在家", "在外", "送教", "两名", "二名", "三名", "四名", "五名", "六名", "重复", "漏报", "漏发", "漏领", "多领", "少领", "多发", "少发", "冒领", "虚报", "误发", "误领", "未享受", "未领", "未获", "未参", "未按", "由班主任", "由学校", "由其", "由专人", "由父", "由母", "由祖", "由姑", "由爷", "由奶", "由外", "由亲", "由监护", "由帮扶", "由党员", "由校", "由教师", "由老师", "开展", "安排", "之子", "之女", "之父", "之母", "之妻", "之夫", "夫妇", "夫妻", "一家", "一户", "并取得", "并达成", "并获", "家中", "家里", "后勤", "总务", "教务", "政教", "财务", "班主任", "会计", "出纳", "职务", "参加", "报名", "户籍", "学籍", "信息", "银行", "姓名", "档案", "反复", "多次", "来校", "到校", "返校", "怀孕", "遭", "与", "正在", "目前", "仍", "曾"}
 
-// notInNames are characters that no name has behind its surname, though words have.
+// notInNames are characters that follow a surname in words but never in names.
 const notInNames = "某的了和与及等人员是在系因已"
 
-// adverbs follow a name and are hardly ever a part of one: 温婉现已复学.
+// adverbs follow a name and are hardly ever part of one: 温婉现已复学.
 const adverbs = "现每未均再"
 
-// places end no person's name but a village's or a class's: 王庄村.
+// places end names of villages or classes, not of persons: 王庄村.
 const places = "村镇乡县市区校组班级队局街路店部"
 
 var doubleSurnames = []string{"欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "东方", "南宫", "宇文", "呼延", "濮阳", "淳于", "申屠", "钟离", "长孙", "鲜于", "赫连", "闻人", "相里", "西门", "轩辕", "拓跋", "澹台", "公冶", "万俟"}
 
-// nameAt is the length of a name that stands at k and surely ends there, 0 where none does: a common surname, one or two 汉字 that begin no
-// other word, and then what follows a name. In a list of names a surname may be rare.
+// nameAt is the length of a name that stands at k and surely ends there, 0 where none does: a common surname, one or two 汉字 that begin no other word, and
+// then a word that follows names. In a list of names the surname may be rare.
 func nameAt(runes []rune, k int, listed bool) int {
-	if n := dotted(runes, k); listed && n > 0 {
+	if n := dottedName(runes, k); listed && n > 0 {
 		return n
 	}
 	first, rare := surnameAt(runes, k, listed)
@@ -41,7 +41,7 @@ func nameAt(runes []rune, k int, listed bool) int {
 	return 0
 }
 
-// surnameAt is the length of the surname at k, 0 where there is none; rare says that it is one that only a list of names has.
+// surnameAt is the length of the surname at k, 0 where there is none; rare says that it counts in a list of names only.
 func surnameAt(runes []rune, k int, listed bool) (n int, rare bool) {
 	switch {
 	case startsAny(runes, k, doubleSurnames...):
@@ -54,7 +54,7 @@ func surnameAt(runes []rune, k int, listed bool) (n int, rare bool) {
 	return 0, false
 }
 
-// isGiven reports one or two 汉字 from from to to that may be a given name, and are no part of what follows one.
+// isGiven reports one or two 汉字 from from to to that may be a given name and begin none of the words that follow a name.
 func isGiven(runes []rune, from, to int, rare bool) bool {
 	if to > len(runes) || !isHan(runes[from]) || !isHan(runes[to-1]) {
 		return false
@@ -66,13 +66,13 @@ func isGiven(runes []rune, from, to int, rare bool) bool {
 	return to-from == 1 || !endsName(runes, to-1) && !oneOf(last, places) && !oneOf(last, adverbs)
 }
 
-// nameEnds reports that what stands at k ends a name before it.
+// nameEnds reports that the text at k ends a name before it.
 func nameEnds(runes []rune, k int) bool {
 	next := at(runes, k)
 	return next == 0 || isDigit(next) || oneOf(next, adverbs) || oneOf(next, "，。、；：等（()）的和与及！？“”《 　/") || endsName(runes, k)
 }
 
-// notGivenWords are what follows a surname where no name does: 王老师.
+// notGivenWords follow a surname without a given name: 王老师.
 var notGivenWords = []string{"老师", "同学", "主任", "校长", "书记", "先生", "女士", "医生", "师傅", "会计", "所长", "组长", "局长", "科长", "园长", "院长", "教授", "经理", "家长", "同志"}
 
 // endsName reports a word at k that follows a name.
@@ -80,8 +80,8 @@ func endsName(runes []rune, k int) bool {
 	return startsAny(runes, k, afterName...)
 }
 
-// veiledAt is the length of a name at k that is hidden already: 张某某.
-func veiledAt(runes []rune, k int) int {
+// hiddenNameAt is the length of a hidden name at k: 张某某.
+func hiddenNameAt(runes []rune, k int) int {
 	if !isHan(at(runes, k)) || at(runes, k+1) != '某' {
 		return 0
 	}
@@ -92,8 +92,8 @@ func veiledAt(runes []rune, k int) int {
 	return n
 }
 
-// dotted is the length of a name such as 阿依古丽·买买提 at k.
-func dotted(runes []rune, k int) int {
+// dottedName is the length of a name such as 阿依古丽·买买提 at k.
+func dottedName(runes []rune, k int) int {
 	n, dots := 0, 0
 	for isHan(at(runes, k+n)) || n >= 2 && oneOf(at(runes, k+n), "·•") && isHan(at(runes, k+n+1)) {
 		if !isHan(runes[k+n]) {
@@ -109,7 +109,7 @@ func dotted(runes []rune, k int) int {
 	return n
 }
 
-// nameBefore is the length of a name that ends just before end, 0 where none surely does: what stands before it must be no part of a word.
+// nameBefore is the length of a name that ends just before end, 0 where none surely does. The runes before it must not make it part of a word.
 func nameBefore(runes []rune, end int) int {
 	for _, n := range []int{3, 2} {
 		k := end - n
@@ -127,7 +127,7 @@ func nameBefore(runes []rune, end int) int {
 	return 0
 }
 
-// posts are what members of staff are called before their names.
+// posts are words for members of staff that stand before their names.
 var posts = []string{"校长", "书记", "主任", "局长", "教师", "老师", "会计", "出纳", "组长", "园长", "科长", "所长", "股长", "干事", "委员", "主席", "部长", "站长", "干部", "职工", "同志", "经理", "院长", "镇长", "乡长", "县长", "队长", "处长", "厂长", "馆长", "保管员", "管理员", "报账员", "采购员", "辅导员", "负责人", "责任人", "当事人", "人员", "司机", "厨师", "保安", "支书", "文书", "校医", "村医", "医生", "护士", "党员"}
 
 // endsPost is the length of a post that ends just before k.
@@ -140,21 +140,21 @@ func endsPost(runes []rune, k int) int {
 	return 0
 }
 
-// names reports the names of a list that begins at k: 张小明、李红. Those in it that are hidden already are stepped over; 陈某某（陈建军） hides nothing.
-func (p *pass) names(i, k int, runes []rune, listed bool, text, hint string) {
+// reportNames reports the names of a list that begins at k: 张小明、李红. Names already hidden are stepped over. 陈某某（陈建军） hides nothing.
+func (p *pass) reportNames(i, k int, runes []rune, listed bool, text, hint string) {
 	for {
 		start := k
-		n := veiledAt(runes, k)
+		n := hiddenNameAt(runes, k)
 		if n == 0 {
 			if n = nameAt(runes, k, listed); n == 0 {
 				return
 			}
-			p.named(i, k, k+n, text, hint)
+			p.reportName(i, k, k+n, text, hint)
 		}
 		k += n
 		if oneOf(at(runes, k), "（(") && at(runes, k+1) == runes[start] {
 			if n := nameAt(runes, k+1, true); n > 0 && oneOf(at(runes, k+1+n), "）)") {
-				p.named(i, k+1, k+1+n, text, hint)
+				p.reportName(i, k+1, k+1+n, text, hint)
 				k += n + 2
 			}
 		}
@@ -166,7 +166,7 @@ func (p *pass) names(i, k int, runes []rune, listed bool, text, hint string) {
 	}
 }
 
-// behindName steps over what may stand between a name and the next one: 同学, （八年级1班）, 500元.
+// behindName steps over the text that may stand between a name and the next one: 同学, （八年级1班）, 500元.
 func behindName(runes []rune, k int) int {
 	for _, w := range []string{"同学", "同志"} {
 		if starts(runes, k, w) {
@@ -191,14 +191,14 @@ func behindName(runes []rune, k int) int {
 	return k
 }
 
-// namesBefore reports the names of a list that ends just before end: 张小明、李红等2名困难学生.
-func (p *pass) namesBefore(i, end int, runes []rune, text, hint string) {
+// reportNamesBefore reports the names of a list that ends just before end: 张小明、李红等2名困难学生.
+func (p *pass) reportNamesBefore(i, end int, runes []rune, text, hint string) {
 	for {
 		n := nameBefore(runes, end)
 		if n == 0 {
 			return
 		}
-		p.named(i, end-n, end, text, hint)
+		p.reportName(i, end-n, end, text, hint)
 		end -= n
 		if !oneOf(at(runes, end-1), "、和与及") {
 			return
@@ -207,17 +207,17 @@ func (p *pass) namesBefore(i, end int, runes []rune, text, hint string) {
 	}
 }
 
-// named reports one name, once. The persons of 基本信息 are not hidden.
-func (p *pass) named(i, from, to int, text, hint string) {
-	for _, t := range p.told[i] {
+// reportName reports one name, once. The persons of 基本信息 need not be hidden.
+func (p *pass) reportName(i, from, to int, text, hint string) {
+	for _, t := range p.namesReported[i] {
 		if t.from < to && from < t.to {
 			return
 		}
 	}
-	if p.told == nil {
-		p.told = map[int][]group{}
+	if p.namesReported == nil {
+		p.namesReported = map[int][]group{}
 	}
-	p.told[i] = append(p.told[i], group{from, to})
+	p.namesReported[i] = append(p.namesReported[i], group{from, to})
 	runes := p.text.Paragraphs[i].runes
 	p.hit(i, from, to, text, hint)
 	if p.ofInfo(string(runes[from:to])) {
@@ -249,8 +249,8 @@ func (p *pass) ofInfo(name string) bool {
 	return false
 }
 
-// again reports the same persons wherever else they are named: a name that is hidden in one place and not in the next is not hidden.
-func (p *pass) again(hits []Hit, what, hint string) {
+// reportElsewhere reports the same persons in all other places: a name hidden in one place alone is not hidden.
+func (p *pass) reportElsewhere(hits []Hit, what, hint string) {
 	seen := map[string]bool{}
 	for _, h := range slices.Clone(hits) {
 		name := string(p.text.Paragraphs[h.Paragraph].runes[h.From:h.To])
@@ -260,16 +260,16 @@ func (p *pass) again(hits []Hit, what, hint string) {
 		seen[name] = true
 		p.each(name, func(i, k int, runes []rune) {
 			if to := k + h.To - h.From; isPerson(runes, k, to) {
-				p.named(i, k, to, "这个姓名在别处写明是"+what, hint)
+				p.reportName(i, k, to, "这个姓名在别处写明是"+what, hint)
 			}
 		})
 	}
 }
 
-// metWith are what is done with a person, and follow the name: 同高明面谈.
+// metWith are words for what one does with a person; they follow the name: 同高明面谈.
 var metWith = []string{"面谈", "谈心", "沟通", "联系", "交流", "核实", "回访", "慰问", "道歉", "说明", "解释", "答复", "约谈", "走访", "家访", "看望", "送", "发", "退", "补", "道", "称", "说", "讲", "一家", "家", "夫妇", "兄弟", "姐妹", "签", "写", "获", "领"}
 
-// isPerson reports that the characters of a name are one where they stand: not 高明区, nor 水平高明.
+// isPerson reports that the characters are a name here: not in 高明区, nor in 水平高明.
 func isPerson(runes []rune, from, to int) bool {
 	next := at(runes, to)
 	if oneOf(next, places) && next != '家' {

@@ -10,18 +10,18 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// around is how many characters an excerpt has on each side of what is wrong, longestSpan how many of that itself.
+// around is how many characters an excerpt has on each side of the mistake, longestSpan how many of the mistake itself.
 const (
 	around      = 12
 	longestSpan = 40
 )
 
-// Findings turns hits into findings, in their order. unit is where the text came from, so that a hit can name its cell; it may be nil.
+// Findings turns hits into findings, in their order. unit is the source of the text, so that a hit can name its cell; it may be nil.
 func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
 	var out finding.List
 	for i := range hits {
 		h := &hits[i]
-		at := finding.Where{Excerpt: plain(h.text(text)[h.From:h.To])}
+		at := finding.Where{Excerpt: oneLine(h.text(text)[h.From:h.To])}
 		if h.Paragraph < 0 {
 			at.Sheet, at.Cell = h.Cell.Sheet, h.Cell.Cell
 		} else if cell, ok := locate(text, h, unit); ok {
@@ -43,12 +43,12 @@ func Findings(text *Text, hits []Hit, unit *ledger.Unit) finding.List {
 	return out
 }
 
-// kind is the rule as an entry of the table of codes: what a hit says is whole, for a rule speaks of each place as it is.
+// kind is the rule as an entry of the table of codes. It has no sentence of its own, since each hit brings one.
 func (r *Rule) kind() *finding.Kind {
 	return &finding.Kind{Code: r.Code, Severity: r.Severity, Text: "{text}", Hint: "{hint}", Remedy: finding.MendText, Rule: true}
 }
 
-// Place names the hit's paragraph as a person would: 标题, 第3段. It is "" for a cell. Paragraphs without text are not counted.
+// Place names the hit's paragraph as people do: 标题, 第3段. It is "" for a cell. Paragraphs without text are not counted.
 func (h *Hit) Place(text *Text) string {
 	if h.Paragraph < 0 {
 		return ""
@@ -68,7 +68,7 @@ func (h *Hit) Place(text *Text) string {
 	return "第" + strconv.Itoa(n) + "段"
 }
 
-// In is the hit's place in the text. A hit of a cell stands in the first paragraph that has its line; ok is false where none has.
+// In is the hit's place in the text. A cell's hit stands in the first paragraph that has its line; ok is false where none has.
 func (h *Hit) In(text *Text) (paragraph, from, to int, ok bool) {
 	if h.Paragraph >= 0 {
 		return h.Paragraph, h.From, h.To, true
@@ -102,7 +102,7 @@ func (h *Hit) text(text *Text) []rune {
 	return []rune(h.Cell.Text)
 }
 
-// Context is what is wrong, between 【 and 】, with a few characters around it.
+// Context is the mistake between 【 and 】, with a few characters around it.
 func (h *Hit) Context(text *Text) string {
 	runes := h.text(text)
 	from, to := max(h.From-around, 0), min(h.To+around, len(runes))
@@ -110,15 +110,15 @@ func (h *Hit) Context(text *Text) string {
 	if from > 0 {
 		b.WriteRune('…')
 	}
-	b.WriteString(plain(runes[from:h.From]) + "【" + plain(runes[h.From:h.To]) + "】" + plain(runes[h.To:to]))
+	b.WriteString(oneLine(runes[from:h.From]) + "【" + oneLine(runes[h.From:h.To]) + "】" + oneLine(runes[h.To:to]))
 	if to < len(runes) {
 		b.WriteRune('…')
 	}
 	return b.String()
 }
 
-// plain is a text on one line and, where it is long, without its middle.
-func plain(runes []rune) string {
+// oneLine is a text on one line; a long one is without its middle.
+func oneLine(runes []rune) string {
 	s := string(runes)
 	if len(runes) > longestSpan {
 		s = string(runes[:longestSpan/2]) + "…" + string(runes[len(runes)-longestSpan/2:])
@@ -131,11 +131,11 @@ func plain(runes []rune) string {
 	}, s)
 }
 
-// leastToLocate is how many characters, the wrong ones among them, must be the same for a cell to be the hit's.
+// leastToLocate is how many characters, the mistake among them, a cell must share with the paragraph to be the hit's.
 const leastToLocate = 6
 
-// locate finds the cell that the hit's text came from: the first that has the whole paragraph (without its label), else the first that
-// has the most of what stands around the hit.
+// locate finds the cell that the hit's text came from: the first that has the whole paragraph (without its label), else the first that has most of the text
+// around the hit.
 func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 	if unit == nil {
 		return ledger.Field{}, false
@@ -153,7 +153,7 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
 		}
-		// A few characters may stand in many cells; but these are all that the cell has, the last 。 excepted: see package compose.
+		// A few characters may stand in many cells, but here they are the whole cell but for its last 。 (see package compose).
 		if content := strings.TrimSuffix(string(runes[label:]), "。"); len(runes)-label < leastToLocate {
 			for i := range unit.Items {
 				it := &unit.Items[i]
@@ -168,7 +168,7 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		label = 0
 	}
 	for _, n := range []int{40, 20, 10, 6, 4, 3, 2, 1, 0} {
-		// Both sides, then one: what is wrong may stand at the cell's end.
+		// Text on both sides, then on one: the mistake may stand at the cell's end.
 		for _, w := range [][2]int{{n, n}, {n, 0}, {0, n}} {
 			if cell, ok := try(max(h.From-w[0], label), min(h.To+w[1], len(runes))); ok {
 				return cell, true
@@ -178,7 +178,7 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 	return ledger.Field{}, false
 }
 
-// labelEnd is where a paragraph's text begins behind a label such as 存在问题1： or （一）; 0 where it has none.
+// labelEnd is where the text begins behind a label such as 存在问题1： or （一）; 0 where there is no label.
 func labelEnd(runes []rune) int {
 	for i, r := range runes[:min(len(runes), 8)] {
 		if r == '：' || r == '）' || r == '、' && i <= 2 || r == '.' && i <= 2 {

@@ -12,63 +12,63 @@ var privacyRules = []Rule{
 		Basis:  "《个人信息保护法》；《政府信息公开条例》第十五条",
 		Flags:  []string{"学生张某，身份证号⟦11010519491231002X⟧。", "（⟦440524188001010014⟧）", "身份证号码为⟦110105194912310021⟧。", "身份证号：⟦１１０１０１ １９９００３０７ ００１Ｘ⟧。", "李某（⟦110101900307001⟧）已退款。", "张某，⟦110101199003070013⟧。"},
 		Passes: []string{"账户110105194912310021。", "统一社会信用代码12411528MB1234567X。", "文号123456789012345678。", "身份证号为110101****0307001X。", "凭证号110101900307001。", "流水号202303050012345。"},
-		check:  func(p *pass) { p.secrets(secretID) },
+		check:  func(p *pass) { p.reportSecrets(secretID) },
 	},
 	{
 		Code: "proof.privacy.mobile", Severity: finding.Error, Name: "手机号码",
 		Basis:  "《个人信息保护法》；单位公布的联系电话不算",
 		Flags:  []string{"家长李某（⟦13812345678⟧）反映食堂问题。", "学生家长⟦138-1234-5678⟧已退费。", "村民王某（电话⟦13812345678⟧）反映。", "联系电话⟦138-1234-5678⟧，由班主任李老师负责。", "信访人张某，联系电话：⟦13812345678⟧。", "家长李某（电话：⟦１３８．１２３４．５６７８⟧）。", "家长（⟦138）1234 5678⟧已退费。", "联系电话：⟦13812345678⟧（信访人张某）", "家长邮箱⟦13812345678⟧@163.com。"},
 		Passes: []string{"联系电话：13812345678", "如有意见，请拨打监督电话13812345678。", "巡察组专门值班电话：手机13812345678。", "0376-5951720", "学籍号20231381234。", "手机：13812345678（微信同号）。", "学生、家长可以拨打监督电话13812345678。", "联系人：王老师；联系电话：13812345678。", "支出13812345678元。", "合同编号13812345678。", "@联系电话=13812345678\n请拨打13812345678反映。"},
-		check:  func(p *pass) { p.secrets(secretMobile) },
+		check:  func(p *pass) { p.reportSecrets(secretMobile) },
 	},
 	{
 		Code: "proof.privacy.card", Severity: finding.Error, Name: "银行卡号",
 		Basis:  "《个人信息保护法》第二十八条：金融账户是敏感个人信息",
 		Flags:  []string{"退至⟦6222021234567890128⟧账户。", "卡号⟦4111 1111 1111 1111⟧。", "退至⟦6222021234567890123⟧账户。", "账号：⟦6217-0012-3456-7890-123⟧。", "卡号⟦６２２２０２１２３４５６７８９０１２８⟧。"},
 		Passes: []string{"合同编号4111111111111111。", "凭证号6222021234567890123。", "学校基本户41001234567890123456。", "缴至财政专户，账号1234567890123456。"},
-		check:  func(p *pass) { p.secrets(secretCard) },
+		check:  func(p *pass) { p.reportSecrets(secretCard) },
 	},
 	{
 		Code: "proof.privacy.address", Severity: finding.Warning, Name: "带门牌号的住址",
 		Basis:  "《个人信息保护法》；《政府信息公开条例》第十五条",
 		Flags:  []string{"该生家住⟦息夫人大道12号3单元201室⟧。", "走访⟦幸福小区5号楼2单元301室⟧的学生。", "走访⟦幸福小区5栋302⟧。", "家住⟦人民路12号院4号楼西户⟧。", "家庭住址：⟦息县城关镇王庄村三组15号⟧。"},
 		Passes: []string{"实验楼3楼301室已改造。", "通信地址：息夫人大道12号2单元201室", "学校位于息夫人大道12号。", "住宿生住在2号楼。", "来信请寄：息夫人大道12号2单元201室。", "幸福小区5号楼2单元楼道灯已修。", "县委第五巡察组。"},
-		check:  func(p *pass) { p.secrets(secretAddress) },
+		check:  func(p *pass) { p.reportSecrets(secretAddress) },
 	},
 	{
 		Code: "proof.privacy.certificate", Severity: finding.Error, Name: "学籍号、护照号等个人的号码",
 		Basis:  "《个人信息保护法》第二十八条；《未成年人学校保护规定》第十条",
 		Flags:  []string{"学籍号⟦G110101201003070013⟧。", "学籍号：⟦20231381234⟧。", "护照号⟦E12345678⟧。", "准考证号：⟦２３０１０１２３４⟧。"},
 		Passes: []string{"学籍号已核对12345人。", "学籍管理20230305001号文件。", "教学20231234。", "准考证发放1200份。"},
-		check:  func(p *pass) { p.secrets(secretCertificate) },
+		check:  func(p *pass) { p.reportSecrets(secretCertificate) },
 	},
 	{
 		Code: "proof.privacy.landline", Severity: finding.Warning, Name: "个人的座机",
 		Basis:  "《个人信息保护法》；单位公布的联系电话不算",
 		Flags:  []string{"家长家中电话⟦0376-5951720⟧。", "信访人张某，联系电话：⟦0376 5951720⟧。", "家长家庭电话：⟦5951720⟧。", "家长李某电话⟦0376-5951720⟧。\n又回访⟦0376-5951720⟧两次。"},
 		Passes: []string{"联系电话：0376-5951720。", "举报电话：0376-5951720、手机13812345678。", "家长可拨打0376-5951720咨询。", "学生资助中心电话：0376-5951720。", "家长、学生如有意见，请拨打0376-5951720。"},
-		check:  func(p *pass) { p.secrets(secretLandline) },
+		check:  func(p *pass) { p.reportSecrets(secretLandline) },
 	},
 	{
 		Code: "proof.privacy.email", Severity: finding.Warning, Name: "个人的电子邮箱",
 		Basis:  "《个人信息保护法》；单位公布的邮箱不算",
 		Flags:  []string{"家长邮箱⟦zhangsan⟧@163.com。", "举报人王某的电子邮箱为⟦ｗａｎｇ_1⟧＠qq.com。"},
 		Passes: []string{"电子邮箱：jubao@163.com。", "家长可将意见发至xxjw@163.com。", "监督电话：13812345678；邮箱：13812345678@163.com。"},
-		check:  func(p *pass) { p.secrets(secretEmail) },
+		check:  func(p *pass) { p.reportSecrets(secretEmail) },
 	},
 	{
 		Code: "proof.privacy.chat", Severity: finding.Warning, Name: "个人的QQ号、微信号",
 		Basis:  "《个人信息保护法》",
 		Flags:  []string{"家长QQ：⟦123456789⟧。", "学生张某微信号⟦wxid_a1b2c3⟧。"},
 		Passes: []string{"举报QQ：123456789。", "家长QQ群123456789。", "学校微信公众号xxez2023。", "监督微信：xx12345678。"},
-		check:  func(p *pass) { p.secrets(secretChat) },
+		check:  func(p *pass) { p.reportSecrets(secretChat) },
 	},
 	{
 		Code: "proof.privacy.plate", Severity: finding.Warning, Name: "私家车号牌",
 		Basis:  "《个人信息保护法》",
 		Flags:  []string{"校长私车豫⟦S12345⟧报销油费。", "家长车辆（私家车豫⟦S·12345⟧）。"},
 		Passes: []string{"公务用车豫S12345已封存。", "校车豫S12345年检合格。"},
-		check:  func(p *pass) { p.secrets(secretPlate) },
+		check:  func(p *pass) { p.reportSecrets(secretPlate) },
 	},
 	{
 		Code: "proof.privacy.pupil", Severity: finding.Warning, Name: "按班级点名的学生，受资助、有困难、患病的人的姓名",
@@ -113,7 +113,7 @@ var leakWords = [...]struct{ text, hint string }{
 	secretChat:        {"这是个人的QQ号或微信号", "删去"},
 }
 
-func (p *pass) secrets(what secret) {
+func (p *pass) reportSecrets(what secret) {
 	found := p.leaksFound()
 	for i := range found {
 		for _, l := range found[i] {

@@ -1,5 +1,5 @@
-// Package proof reads a finished text as a proofreader does, and, where there is one, the ledger behind it: what is surely wrong, what is
-// likely wrong, and what is a matter of taste, each with its place and what to write instead. It changes nothing.
+// Package proof checks a finished text and, where there is one, the ledger behind it. It finds certain mistakes, likely mistakes and matters of taste, each
+// with its place and what to write instead. It changes nothing.
 package proof
 
 import (
@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Rule is one check. A rule that is sure is an Error, one that is likely a Warning; what is taste is Info, and off unless asked for.
+// Rule is one check. A certain mistake is an Error, a likely one a Warning. Matters of taste are Info, and off unless asked for.
 type Rule struct {
 	// Code is dotted and stable, such as "proof.punct.halfwidth".
 	Code     string
@@ -32,16 +32,16 @@ type Hit struct {
 	Rule *Rule
 	// Paragraph is an index into Text.Paragraphs, or -1 for a cell of the ledger that no paragraph need hold.
 	Paragraph int
-	// From and To are rune offsets into the paragraph's text (or the cell's): what is wrong lies between them, From < To.
+	// From and To are rune offsets into the text of the paragraph or cell: the mistake lies in [From, To), From < To.
 	From, To int
 	// Cell is the ledger's cell, for Paragraph -1 alone.
 	Cell ledger.Field
-	// Text says in one Chinese sentence what is wrong, Hint what to write instead. Neither ends with a full stop.
+	// Text is one Chinese sentence that says what is wrong, Hint what to write instead. Neither ends with a full stop.
 	Text, Hint string
-	// Fix is what to write from From to To, where Fixable says that it can be put there unseen; it can be "".
+	// Fix is the text for [From, To); it can be "". Fixable says that it can be put there without a person's decision.
 	Fix     string
 	Fixable bool
-	// Mask is what hides what is private, rune for rune: 138****1234, 李某某; "" where the hit is of another kind.
+	// Mask hides the private text rune for rune: 138****1234, 李某某. It is "" in other hits.
 	Mask string
 }
 
@@ -82,10 +82,10 @@ type pass struct {
 	facts *stats.Facts // nil where there is no ledger
 	rule  *Rule
 	hits  []Hit
-	// leaks are found once for all rules of privacy, a list a paragraph.
+	// leaks are the private numbers of each paragraph, found once for all rules of privacy.
 	leaks [][]leak
-	// told are the persons' names that are hits already, by their paragraphs.
-	told map[int][]group
+	// namesReported are the names that have a hit already, by paragraph.
+	namesReported map[int][]group
 }
 
 // hit reports the runes from from to to of a paragraph.

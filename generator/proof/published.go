@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// leaksFound are the secrets of all paragraphs, found once: those that tell by themselves, then the same numbers wherever else they stand. The
-// numbers of 基本信息 are none.
+// leaksFound are the secrets of all paragraphs, found once: first those that their own sentence shows, then the same numbers elsewhere. The numbers of 基本信息
+// are none.
 func (p *pass) leaksFound() [][]leak {
 	if p.leaks != nil {
 		return p.leaks
 	}
 	p.leaks = make([][]leak, len(p.text.Paragraphs))
-	voices := make([]voice, len(p.text.Paragraphs))
+	voices := make([]ownerHints, len(p.text.Paragraphs))
 	for i := range voices {
 		voices[i].runes = p.text.Paragraphs[i].runes
 	}
@@ -32,7 +32,7 @@ func (p *pass) leaksFound() [][]leak {
 		}
 	}
 	for i := range len(p.text.Paragraphs) - 1 {
-		p.broken(i)
+		p.findBroken(i)
 	}
 	for _, key := range keys {
 		p.sameNumber(voices, key, labelled[key])
@@ -40,11 +40,11 @@ func (p *pass) leaksFound() [][]leak {
 	return p.leaks
 }
 
-// sameNumber finds a number again where nothing says what it is, unless an office says there that it is its own.
-func (p *pass) sameNumber(voices []voice, key string, known leak) {
+// sameNumber finds a number a second time where nothing says what it is, unless an office there calls it its own.
+func (p *pass) sameNumber(voices []ownerHints, key string, known leak) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		s := scan{runes: runes, voice: &voices[i], leaks: p.leaks[i]}
+		s := scan{runes: runes, hints: &voices[i], leaks: p.leaks[i]}
 		for k := 0; k < len(runes); k++ {
 			if fold(runes[k]) != rune(key[0]) || isKeyRune(at(runes, k-1)) {
 				continue
@@ -53,7 +53,7 @@ func (p *pass) sameNumber(voices []voice, key string, known leak) {
 			if to > 0 && known.secret == secretEmail && (fold(at(runes, to)) != '@' || isMailRune(fold(at(runes, k-1)))) {
 				continue
 			}
-			if to > 0 && !s.taken(k, to) && s.voice.owner(k, to) != office {
+			if to > 0 && !s.taken(k, to) && s.hints.owner(k, to) != office {
 				s.add(known.secret, k, to, sameMask(runes[k:to], known.mask))
 			}
 		}
@@ -61,7 +61,7 @@ func (p *pass) sameNumber(voices []voice, key string, known leak) {
 	}
 }
 
-// sameFigures is the end of key's figures and letters at k, whatever parts them; 0 where they do not stand there alone.
+// sameFigures is the end of key's figures and letters at k, with any gaps between; 0 where they are not there or are part of a longer number.
 func sameFigures(runes []rune, k int, key string) int {
 	n := 0
 	for ; k < len(runes) && n < len(key); k++ {
@@ -79,7 +79,7 @@ func sameFigures(runes []rune, k int, key string) int {
 
 func isKeyRune(r rune) bool { return isFigure(r) || isLatin(fold(r)) || r == '*' }
 
-// sameMask hides as many figures of a number as the mask of the same number does, the last ones shown excepted.
+// sameMask hides the figures that the mask of the same number hides; the gaps may differ.
 func sameMask(runes, mask []rune) []rune {
 	var shown []bool
 	for _, r := range mask {
@@ -113,13 +113,13 @@ func numberOf(runes []rune) string {
 	return b.String()
 }
 
-// published are the numbers and texts of 基本信息, which an office has published.
+// published are the numbers and texts of 基本信息, which an office publishes.
 type published struct {
 	numbers map[string]bool
 	texts   []string
 }
 
-// add keeps an item's text, and its numbers: each group of figures and what neighbours are together.
+// add keeps an item's text and its numbers: each group of figures, and neighbouring groups joined.
 func (u *published) add(runes []rune) {
 	if !slices.ContainsFunc(runes, isFigure) && !slices.Contains(runes, '@') {
 		return
@@ -142,7 +142,7 @@ func (u *published) add(runes []rune) {
 	}
 }
 
-// has reports a number that is published, or an address that stands in what is.
+// has reports a published number, or an address within a published text.
 func (u *published) has(runes []rune, what secret) bool {
 	if what == secretAddress || what == secretEmail || what == secretChat {
 		text := foldAll(runes)

@@ -27,13 +27,13 @@ func stopQuote(p *pass) {
 		switch {
 		case inner && isHan(before) && strings.Count(quoted, "。") == 1 && !strings.ContainsAny(quoted, "？！：") && k-from <= 16:
 			p.fix(i, k-1, k+1, "”。", "引的不是完整的一句，句号却在引号里面", "写“”。”")
-		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && says(runes, from-1):
+		case outer && before == '：' && k-from > 6 && !strings.ContainsAny(quoted, "。？！") && hasSpeechVerb(runes, from-1):
 			p.fix(i, k, k+2, "。”", "引的是完整的一句，句号却在引号外面", "写“。””")
 		}
 	})
 }
 
-// says reports a word of speech right before k.
-func says(runes []rune, k int) bool {
+// hasSpeechVerb reports a word of speech right before k.
+func hasSpeechVerb(runes []rune, k int) bool {
 	return endsWith(runes, k, "说", "强调", "指出", "提出", "表示", "要求", "认为", "写道", "答复", "承诺")
 }

@@ -13,16 +13,16 @@ import (
 
 var (
 	ownRatePattern = regexp.MustCompile(`(?:共|发现|排查|反馈|梳理|移交|涉及)[^，。；\d]{0,8}?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,6}，(?:目前|现)?已?(?:全部)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,4}，(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:达到?|为|是)?` + percentPattern)
-	// The same with the number before the noun, and with what is left between: 反馈的36个问题，已完成整改31个，正在整改5个，整改率….
+	// The number stands before the noun, with the count of the rest between: 反馈的36个问题，已完成整改31个，正在整改5个，整改率….
 	ownRateOf = regexp.MustCompile(`(?:^|[^\d])(\d{1,6})([项个件条处])[^，。；\d]{1,10}，?(?:其中|目前|现|截至目前)?，?已(?:全部)?(?:完成)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])[^，。；\d]{0,4}，` +
 		`(?:(?:正在|未|尚未|仍在|剩余)[^，。；\d]{0,6}\d{1,6}[项个件条处][^，。；\d]{0,4}，){0,2}(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|为|是)?` + percentPattern)
-	// The rate goes before its numbers: 整改率100%，其中18个问题已完成17个.
+	// The rate stands before its numbers: 整改率100%，其中18个问题已完成17个.
 	ownRateBefore = regexp.MustCompile(`([^，。；：、\d]{0,14}?)(整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|均?为|是)?` + percentPattern + `[，：（](其中)?，?([^，。；\d]{0,10}?)(\d{1,6})([项个件条处])[^，。；\d]{0,10}，?(?:其中|目前|现|截至目前)?，?` +
 		`已(?:全部)?(?:完成)?(整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])`)
-	// wholeNumber is what may stand before the number of all problems, and ofSomeOnly what makes a rate that of some of them.
+	// wholeNumber is the text that may stand before the number of all problems; ofSomeOnly is a text that makes a rate that of some of them.
 	wholeNumber = regexp.MustCompile(`^(?:即|共|共有|反馈的|(?:县委|市委|区委|省委)?巡[察视]反馈的|移交的|全部)?$`)
 	ofSomeOnly  = regexp.MustCompile(`到期|期限|限期|立行立改|立改|[近中长短]期|阶段|重点|应当?$|当年|年度|[本上]月|季度`)
-	// asGoodAs counts towards a rate besides what is done.
+	// asGoodAs are words for problems that a rate counts besides the completed ones.
 	asGoodAs = regexp.MustCompile(`长期|持续|基本|阶段|常态`)
 	anyRate  = regexp.MustCompile(`(?:整改完成|整改|办结|销号|合格|通过|覆盖|满意|出勤|化解)[率度](?:已?达到?|为|是)?(\d{3,4}(?:\.\d{1,4})?)[%％]`)
 )
@@ -41,7 +41,7 @@ func ownRate(p *pass) {
 			if s.total != nil {
 				whole = s.total.n
 			}
-			if rate := s.rate.text(1); !gives(rate, s.done.n+ongoing, whole) && !gives(rate, s.done.n, whole) {
+			if rate := s.rate.text(1); !isRateOf(rate, s.done.n+ongoing, whole) && !isRateOf(rate, s.done.n, whole) {
 				p.rateOf(s.rate, 1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
 			}
 		}
@@ -58,7 +58,7 @@ func ownRate(p *pass) {
 		for _, m := range found {
 			whole, _ := strconv.Atoi(m.text(1))
 			part, _ := strconv.Atoi(m.text(3))
-			if m.text(2) != m.text(4) || part > whole || gives(m.text(5), part, whole) {
+			if m.text(2) != m.text(4) || part > whole || isRateOf(m.text(5), part, whole) {
 				continue
 			}
 			p.rateOf(&m, 5, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", m.text(5), stats.Rate(part, whole, 0)), "改正写错的那个数")
@@ -67,8 +67,7 @@ func ownRate(p *pass) {
 	}
 }
 
-// rateBefore compares a rate with the numbers right behind it. What 其中 begins is a part: it says nothing against a rate but that of 100%, of which each
-// part has 100% too.
+// rateBefore compares a rate with the numbers right behind it. 其中 begins a part: that contradicts only a rate of 100%, which each part has too.
 func (p *pass) rateBefore(s *sentence) {
 	for _, m := range s.all(ownRateBefore) {
 		rate, ofPart := m.text(3), m.text(4) != ""
@@ -76,7 +75,7 @@ func (p *pass) rateBefore(s *sentence) {
 		part, _ := strconv.Atoi(m.text(9))
 		all, err := decimal.NewFromString(rate)
 		switch {
-		case err != nil, m.text(7) != m.text(10), part > whole, gives(rate, part, whole), kindOfRate(m.text(2)) != kindOfRate(m.text(8)),
+		case err != nil, m.text(7) != m.text(10), part > whole, isRateOf(rate, part, whole), kindOfRate(m.text(2)) != kindOfRate(m.text(8)),
 			ofPart && !all.Equal(decimal.NewFromInt(100)),
 			!ofPart && (!wholeNumber.MatchString(m.text(5)) || ofSomeOnly.MatchString(m.text(1))),
 			asGoodAs.MatchString(s.text[m.bytes[6]:]):
@@ -86,7 +85,7 @@ func (p *pass) rateBefore(s *sentence) {
 	}
 }
 
-// kindOfRate puts the words for what is rectified together; what is 销号 is another matter.
+// kindOfRate gives one kind to all words for rectified; 销号 is another kind.
 func kindOfRate(word string) string {
 	if strings.Contains(word, "整改") || word == "完成" {
 		return "整改"
@@ -114,8 +113,8 @@ func (p *pass) rateOf(m *match, group int, text, hint string) {
 	p.hit(m.s.paragraph, from, to+1, text, hint)
 }
 
-// gives reports whether part ÷ whole gives the percentage, rounded as ours is, or cut.
-func gives(percentage string, part, whole int) bool {
+// isRateOf reports whether part ÷ whole gives the percentage, rounded as ours is, or cut.
+func isRateOf(percentage string, part, whole int) bool {
 	if whole <= 0 {
 		return true
 	}

@@ -2,7 +2,7 @@ package proof
 
 import "strings"
 
-// regulations are names that are often written wrong, as they stand between 《 and 》, and the right ones.
+// regulations are names between 《 and 》 that are often written wrong, and the right ones.
 var regulations = map[string]string{
 	"中国共产党巡视条例":             "中国共产党巡视工作条例",
 	"中国共产党巡察工作条例":           "中国共产党巡视工作条例",
@@ -71,7 +71,7 @@ func regulation(p *pass) {
 			}
 			name := string(q.runes[k+1 : end])
 			right, ok := regulations[name]
-			// A name that is right as far as it goes may be finished outside the title mark: 《条例》（试行）.
+			// The rest of a name may stand outside the title mark: 《条例》（试行）.
 			if !ok || strings.HasPrefix(right, name) && at(q.runes, end+1) == '（' {
 				continue
 			}

@@ -1,20 +1,18 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // resultLabels begin the paragraph that says what was done.
 var resultLabels = []string{"整改结果：", "整改情况：", "整改成效：", "整改措施：", "整改进展：", "整改落实情况：", "整改完成情况：", "推进措施：", "长期措施：", "整改时限："}
 
 func isResult(text string) bool {
-	for _, l := range resultLabels {
-		if strings.HasPrefix(text, l) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(resultLabels, func(label string) bool { return strings.HasPrefix(text, label) })
 }
 
-// resultOrder asks for a result under each problem, in a text that has results at all.
+// resultOrder asks for a result under each problem, in a text that has any results.
 func resultOrder(p *pass) {
 	labelled := false
 	for i := range p.text.Paragraphs {
@@ -65,7 +63,7 @@ func colon(runes []rune) int {
 	return 0
 }
 
-// leastToRepeat is the length, in characters, from which a text is not the same by chance.
+// leastToRepeat is the length, in characters, from which two equal texts are not equal by chance.
 const leastToRepeat = 15
 
 func duplicate(p *pass) {

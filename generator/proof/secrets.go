@@ -1,6 +1,6 @@
 package proof
 
-// secret is what nobody may publish of a person.
+// secret is a kind of private data of a person.
 type secret int
 
 const (
@@ -15,22 +15,22 @@ const (
 	secretChat
 )
 
-// leak is a place that holds one, and what a mask puts there, rune for rune: 138****1234.
+// leak is a place with such data, and its mask, rune for rune: 138****1234.
 type leak struct {
 	secret   secret
 	from, to int
 	mask     []rune
 }
 
-// leaks finds the secrets of a paragraph; what an office announces of its own is none.
-func leaks(v *voice) []leak {
+// leaks finds the private data of a paragraph, without the data that an office publishes of itself.
+func leaks(v *ownerHints) []leak {
 	runes := v.runes
-	s := scan{runes: runes, voice: v}
+	s := scan{runes: runes, hints: v}
 	for k := 0; k < len(runes); k++ {
 		switch r := runes[k]; {
 		case isFigure(r):
 			s.groups, k = figureRun(runes, k, s.groups)
-			s.numbers()
+			s.findNumbers()
 			k--
 		case r == '@' || r == '＠':
 			s.email(k)
@@ -40,14 +40,14 @@ func leaks(v *voice) []leak {
 			s.chat(k)
 		}
 	}
-	s.homes()
+	s.findHomes()
 	return s.leaks
 }
 
 // scan is one look through a paragraph.
 type scan struct {
 	runes  []rune
-	voice  *voice
+	hints  *ownerHints
 	groups []group
 	leaks  []leak
 }
@@ -58,5 +58,5 @@ func (s *scan) add(what secret, from, to int, mask []rune) {
 
 // taken reports a place that is known as a secret already.
 func (s *scan) taken(from, to int) bool {
-	return taken(s.leaks, from, to)
+	return overlaps(s.leaks, from, to)
 }

@@ -12,7 +12,7 @@ type sentence struct {
 	// from is where it begins, in runes.
 	from int
 	text string
-	// lacks has a bit for each kind of rune, as kindBit has it, of which the sentence is known to have none.
+	// lacks has a bit for each kind of rune (see kindBit) that the sentence is known to lack.
 	lacks uint64
 }
 
@@ -59,7 +59,8 @@ func (s *sentence) has(words ...string) bool {
 	return false
 }
 
-// lacksOf reports a word of whose runes the sentence is known to lack one: most sentences lack most words, and this is quicker than to look.
+// lacksOf reports a word that cannot stand in the sentence because a rune of it is missing there. Most sentences lack most words, and this is quicker than
+// a search.
 func (s *sentence) lacksOf(word string) bool {
 	for _, r := range word {
 		if s.lacks&kindBit(r) != 0 {
@@ -69,7 +70,7 @@ func (s *sentence) lacksOf(word string) bool {
 	return false
 }
 
-// match is what a pattern has matched: the whole and its groups.
+// match is the match of a pattern: the whole and its groups.
 type match struct {
 	s     *sentence
 	bytes []int

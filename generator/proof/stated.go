@@ -11,16 +11,16 @@ import (
 	"gongshi/generator/stats"
 )
 
-// summary is a sentence that says how far the rectification has come.
+// summary is a sentence that states how far the rectification has come.
 type summary struct {
 	*sentence
-	// The numbers that it states; nil where it does not. total and rate are those that are surely the whole's.
+	// The numbers that it states; nil where it does not. total and rate are only those that are surely of the whole.
 	total, done, open, ongoing *stated
 	rate                       *match
-	// within says that what is 长期坚持 is among what is done: 其中长期坚持5项.
+	// within says that the done ones include 长期坚持: 其中长期坚持5项.
 	within bool
-	// own says that it stands before the problems: it speaks of the whole ledger.
-	own bool
+	// beforeProblems says that it stands before the problems, and so is about the whole ledger.
+	beforeProblems bool
 }
 
 // stated is a whole number in a sentence.
@@ -39,7 +39,7 @@ var (
 	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?` + percentPattern)
 )
 
-// summaries are the sentences that state how much is done, and how much is not or at what rate.
+// summaries are the sentences that state how many are done, and also how many are not or at what rate.
 func (t *Text) summaries() []summary {
 	if t.summariesFound != nil {
 		return t.summariesFound
@@ -52,7 +52,7 @@ func (t *Text) summaries() []summary {
 		if !s.has("项") || !s.has("完成", "整改") {
 			continue
 		}
-		m := summary{sentence: s, own: s.paragraph < first}
+		m := summary{sentence: s, beforeProblems: s.paragraph < first}
 		if m.done = s.count(doneCount); m.done == nil {
 			continue
 		}
@@ -75,8 +75,7 @@ func (t *Text) summaries() []summary {
 
 var withinDone = regexp.MustCompile(`(?:其中|含|包括)[^，。；、]{0,8}长期坚持[^，。；\d]{0,6}$`)
 
-// wholeBefore is the last count of a whole before a byte of the sentence. Where another count stands between, it may be that of something else:
-// 反馈问题共12项，提出措施57条，已完成48项.
+// wholeBefore is the last count of a whole before a byte of the sentence. A count between may be what the number belongs to: 反馈问题共12项，提出措施57条，已完成48项.
 func (s *sentence) wholeBefore(end int) *stated {
 	head := sentence{paragraph: s.paragraph, from: s.from, text: s.text[:end], lacks: s.lacks}
 	found := head.all(totalCount)
@@ -91,7 +90,7 @@ func (s *sentence) wholeBefore(end int) *stated {
 	return last.number()
 }
 
-// firstLabel is the first paragraph of the problems; what stands before it speaks of the whole.
+// firstLabel is the first paragraph of the problems; the text before it is about the whole.
 func (t *Text) firstLabel() int {
 	for i := range t.Paragraphs {
 		if startsAnew(t.Paragraphs[i].Text) && strings.ContainsRune(t.Paragraphs[i].Text, '：') && t.Paragraphs[i].Kind != Contact {
@@ -109,7 +108,7 @@ func (s *sentence) count(re *regexp.Regexp) *stated {
 	return m.number()
 }
 
-// number is the first group that took part, a whole number.
+// number is the first group with a match, as a whole number.
 func (m match) number() *stated {
 	for g := 1; g < len(m.bytes)/2; g++ {
 		if text := m.text(g); text != "" {
@@ -127,12 +126,12 @@ func (p *pass) number(n *stated, text, hint string) {
 	p.hit(n.s.paragraph, from, to, text, hint)
 }
 
-// ownSummary is the sentence that speaks of the whole ledger; none where there is no such. Where several could, as 巡察期间已完成10项 before
-// 截至目前已完成48项, it is the one that counts as the ledger does, else the last.
+// ownSummary is the sentence about the whole ledger, nil where there is none. Of several, as 巡察期间已完成10项 before 截至目前已完成48项, it is the one whose counts are
+// the ledger's, else the last.
 func (p *pass) ownSummary() []summary {
 	var own []summary
 	for _, s := range p.text.summaries() {
-		if !s.own {
+		if !s.beforeProblems {
 			continue
 		}
 		if own = append(own, s); s.done.n == p.facts.Done.N {
@@ -174,7 +173,7 @@ func statedRate(p *pass) {
 		if p.facts.Unit.Info.Choose("完成率口径") == "含长期坚持" {
 			finished += p.facts.Ongoing.N
 		}
-		if !gives(s.rate.text(1), finished, p.facts.Total.N) {
+		if !isRateOf(s.rate.text(1), finished, p.facts.Total.N) {
 			p.rateOf(s.rate, 1, fmt.Sprintf("完成率写的是%s%%，台账算出来是%s", s.rate.text(1), p.facts.Rate), "改成"+p.facts.Rate+"，或者改正台账")
 		}
 	}
@@ -191,12 +190,12 @@ func statedMoney(p *pass) {
 			continue
 		}
 		found := s.all(moneyStated)
-		if len(found) != 1 { // 追缴100元、清退55元: nobody says which are the ledger's
+		if len(found) != 1 { // 追缴100元、清退55元: it is open which is the ledger's
 			continue
 		}
 		m := found[0]
 		yuan, unit := amount(m.text(2), m.text(3))
-		// What is stated in 万元 may be rounded in its last place.
+		// A sum in 万元 may be rounded in its last place.
 		if yuan.Sub(p.facts.Recovered).Abs().LessThanOrEqual(unit.Div(decimal.NewFromInt(2))) && m.text(3) != "" || yuan.Equal(p.facts.Recovered) {
 			continue
 		}

@@ -10,18 +10,18 @@ import (
 )
 
 var (
-	sumOf  = regexp.MustCompile(amountPattern)
-	inAll  = regexp.MustCompile(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})(` + amountPattern + `)`)
-	before = regexp.MustCompile(`\d元?[^，。；\d]{0,12}[，、]?$`)
+	sumOf        = regexp.MustCompile(amountPattern)
+	inAll        = regexp.MustCompile(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})(` + amountPattern + `)`)
+	amountBefore = regexp.MustCompile(`\d元?[^，。；\d]{0,12}[，、]?$`)
 )
 
-// sums finds a sentence's amounts and the total that is said to be theirs.
+// sums finds a sentence's amounts and the total that the sentence states for them.
 func (s *sentence) sums() (items []match, whole match, ok bool) {
 	if !s.has("元") || !s.has("共计", "合计", "总计") || s.has("其中") {
 		return nil, match{}, false
 	}
 	whole, ok = s.find(inAll)
-	if !ok || !before.MatchString(s.text[:whole.bytes[0]]) {
+	if !ok || !amountBefore.MatchString(s.text[:whole.bytes[0]]) {
 		return nil, match{}, false
 	}
 	for _, m := range s.all(sumOf) {
@@ -37,7 +37,7 @@ var (
 	inTotal    = regexp.MustCompile(`(?:共计|合计|总计)[^，。；\d]{0,4}$`)
 )
 
-// moneyOf finds an amount, and those that are said to be parts of it: 1.5万元，其中张某3000元、李某5000元. all says that there are no others.
+// moneyOf finds an amount and its stated parts: 1.5万元，其中张某3000元、李某5000元. all says that there are no other parts.
 func (s *sentence) moneyOf() (whole match, items []match, all bool) {
 	if !s.has("元，其中", "元，包括", "元，分别") {
 		return match{}, nil, false
@@ -63,8 +63,8 @@ func (s *sentence) moneyOf() (whole match, items []match, all bool) {
 	return m, items, m.text(4) != "" && inTotal.MatchString(s.text[:m.bytes[0]]) && !strings.Contains(list, "等")
 }
 
-// moneyTogether compares an amount with its parts, which are at most as much, or just as much where they are all.
-func (p *pass) moneyTogether(s *sentence) {
+// compareMoneyParts compares an amount with its parts. Their sum is at most the amount, and equal to it where they are all.
+func (p *pass) compareMoneyParts(s *sentence) {
 	whole, items, all := s.moneyOf()
 	if items == nil {
 		return
@@ -82,7 +82,7 @@ func (p *pass) moneyTogether(s *sentence) {
 func moneySum(p *pass) {
 	all := p.text.sentences()
 	for i := range all {
-		p.moneyTogether(&all[i])
+		p.compareMoneyParts(&all[i])
 		items, whole, ok := all[i].sums()
 		if !ok {
 			continue
@@ -122,12 +122,12 @@ func moneyUnit(p *pass) {
 	}
 }
 
-// togetherOf is a whole with parts that have nothing in common: what is 新建 was not 修订.
+// togetherOf is a whole with parts that exclude each other: 新建 is not 修订.
 var togetherOf = regexp.MustCompile(`(\d{1,5})([项个件处条份])，其中：?((?:(?:新建|新增|新制定|制定|修订|修改|完善|废止|保留|已完成|已整改|已办结|未完成|未整改|正在整改|正在推进|尚未整改)[^，。；、\d]{0,4}\d{1,5}[项个件处条份][，、和]?){2,6})`)
 
 var partOf = regexp.MustCompile(`(\d{1,5})([项个件处条份])`)
 
-// exceedTogether reports a whole that is less than its parts together: 制定制度8项，其中修订5项，新建4项.
+// exceedTogether reports a whole that is less than the sum of its parts: 制定制度8项，其中修订5项，新建4项.
 func (p *pass) exceedTogether(s *sentence) {
 	if !s.has("，其中") {
 		return
@@ -150,13 +150,13 @@ func (p *pass) exceedTogether(s *sentence) {
 	}
 }
 
-// handledOf is a number of persons with the kinds of handling that they had.
+// handledOf is a number of persons with the numbers of each kind of handling.
 var handledOf = regexp.MustCompile(`(?:问责|处理|处分)[^，。；\d]{0,4}(\d{1,4})人，其中：?((?:(?:给予)?(?:党纪处分|政务处分|党纪政务处分|诫勉谈话|批评教育|提醒谈话|书面检查|通报批评|组织处理|党内警告|党内严重警告)\d{1,4}人[，、和]?){2,})[。；]?$`)
 
 var handledPart = regexp.MustCompile(`(\d{1,4})人`)
 
-// handledApart reports persons who had no kind of handling: each had one, and some may have had two.
-func (p *pass) handledApart() {
+// handledParts reports persons without any kind of handling: each must have one, and some may have two.
+func (p *pass) handledParts() {
 	all := p.text.sentences()
 	for i := range all {
 		if !all[i].has("人，其中") {

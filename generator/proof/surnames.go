@@ -2,19 +2,19 @@ package proof
 
 import "strings"
 
-// surnames are the commonest, without those that begin too many other words (和, 于, 方, 常, 时, 成, 应, 万, 全, 安, 年, 明, 强 …), of
-// which only a name's place could tell.
+// surnames are the commonest, without those that begin too many other words (和, 于, 方, 常, 时, 成, 应, 万, 全, 安, 年, 明, 强 …); whether one of those is a surname,
+// only its place can show.
 const surnames = "李王张刘陈杨黄赵周吴徐孙朱马胡郭林何罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙段雷钱汤尹黎武贺赖龚庞樊兰殷颜倪严牛温芦季俞章鲁葛毕柳涂聂焦齐梅庄辛管祝耿尚桑苗詹卫柯岳裴祁娄屈覃翟欧阮冉牟闫褚姚陶韦乔"
 
 func isSurname(r rune) bool { return r != 0 && strings.ContainsRune(surnames, r) }
 
-// rareSurnames begin too many words to be looked for, but are surnames where a name has to stand: in a list of names, behind 困难学生 or 信访人.
+// rareSurnames begin too many words to be looked for everywhere. They count where a name has to stand: in a list of names, behind 困难学生 or 信访人.
 const rareSurnames = "高于方常时成应万全安年明强古文向左冷包池易施游甘花单关解党司权艾苟申辜麻简饶佘宫车米巴仇宁甄曲封井蔺宣房路凌费缪干符景项幸韶束郜蒲岑危巩匡晏瞿蓝阳鲜冼练芮靳卞裘宗丰滑荣翁荀羊惠家储富乌弓牧山谷班仰秋仲伊暴钭厉戎祖隗卓蓬郗桂弘寇广禄夔隆师晁勾敖融訾沙鞠巢蒯荆红竺逯盖益桓玉揭揣戚喻柏窦云奚郎鲍酆滕邬伍元卜平穆计伏谈茅纪舒闵席江童盛刁骆霍虞支昝莫贲郁杭洪诸吉钮程嵇邢战连甫门呼肖仝邸粟冀尧禹斯苑衣矫姬付佟隋迟丛亓麦戈谌鹿帅况商楚晋撒海燕衡蔚湛邝言郏浦尉冶綦续隽栗栾邰代边蒙皮阚尤狄臧别厍席柴查来从谯逄展闻库匙越伯赏哈濮羿国仉金石华昌凤廉乐巫糜松宓蓟鄂屠阴郦雍璩寿农扈茹宦鱼容慎庾阙琴鄢亢缑钦操占修经怀水贝印居贡双胥"
 
-// notGiven are characters that given names do not have, though words that begin with a rare surname do: 全覆盖, 高风险, 应助尽助.
+// notGiven are characters that given names do not have but words beginning with a rare surname do: 全覆盖, 高风险, 应助尽助.
 const notGiven = "覆盖助费免款补贴校级班表项率额数度制策责务员部处所类种次期均些这那哪什么也都就还将把让给被从到由其他她它们个只又再很更最太没不无非未已能会可应该必须要想去过起着得地别此每各某风险段式系统及面向序件位量限息网线键码册簿档案证照票钱账户卡税价值例比约束管控监督检查核验整改问题困难习教育资工作情况措施结果活动考试业绩练课堂目版页条单元季宴席餐饮食住宿舍楼室厅馆站院局司厂店铺场址"
 
-// notNames are the beginnings of words that begin as a surname does, by their first character.
+// notNames are the beginnings of words that start with a surname, by their first character.
 var notNames = map[rune]string{
 	'燕': "子",
 	'海': "洋",

@@ -8,11 +8,11 @@ import (
 	"gongshi/generator/document"
 )
 
-// Kind is what a paragraph is for.
+// Kind is the function of a paragraph.
 type Kind int
 
 const (
-	// Body is running text. It is what anything is that is not known to be something else.
+	// Body is running text, and any paragraph whose function is not known.
 	Body Kind = iota
 	// Title is a line of the title.
 	Title
@@ -31,14 +31,14 @@ const (
 type Text struct {
 	Paragraphs []Paragraph
 
-	// What more than one rule needs is found once.
-	found           bool
+	// These are shared by several rules and found once.
+	seriesKnown     bool
 	seriesFound     []*series
 	sentencesFound  []sentence
 	summariesFound  []summary
 	daysFound       []day
 	milestonesFound bool
-	miles           milestones
+	foundMilestones milestones
 }
 
 // Paragraph is one paragraph of it.
@@ -47,7 +47,7 @@ type Paragraph struct {
 	Kind Kind
 	// Level is a heading's: 1 to 4 for 一、（一）1.（1）; 存在问题1： has 3. It is 0 for other kinds.
 	Level int
-	// Place says where it stands if not in the running text, such as 表1第2行第3列; else its number says it.
+	// Place names a place outside the running text, such as 表1第2行第3列. In the running text the paragraph's number names it.
 	Place string
 
 	runes []rune
@@ -64,7 +64,7 @@ func New(paragraphs []Paragraph) *Text {
 	return &Text{Paragraphs: paragraphs}
 }
 
-// partKinds is the table of what the parts of a notice are to the proofreader.
+// partKinds are the kinds of paragraph for the parts of a notice.
 var partKinds = map[document.Kind]Kind{
 	document.Title:          Title,
 	document.Heading:        Heading,
@@ -93,21 +93,21 @@ var (
 // longestHeading is the length, in characters, beyond which a paragraph with an ordinal is running text.
 const longestHeading = 60
 
-// Line is a bare paragraph of which something is known besides its text.
+// Line is a bare paragraph with what is known of it besides its text.
 type Line struct {
 	Text string
-	// Place says where it stands if not in the running text.
+	// Place names a place outside the running text.
 	Place string
-	// Level is that of a heading, whose number may be none of its text; 0 where nothing says so.
+	// Level is a heading's level, whose number may not be in its text; 0 where it is unknown.
 	Level int
 }
 
-// FromPlaced makes a text of bare paragraphs and finds by their form what each is for. The paragraphs stay one for one, empty ones and the blanks
-// around them included.
+// FromPlaced makes a text of bare paragraphs and finds the kind of each by its form. The paragraphs stay one for one, with empty ones and the blanks around
+// them.
 func FromPlaced(lines []Line) *Text {
 	list := make([]Paragraph, len(lines))
 	inTitle := true
-	last := -1 // the last date, behind which there is no prose
+	last := -1 // the last date without prose behind it
 	for i, line := range lines {
 		p := &list[i]
 		p.Text = line.Text
@@ -134,7 +134,7 @@ func FromPlaced(lines []Line) *Text {
 			last = i
 		}
 	}
-	sign(list, last)
+	findSignature(list, last)
 	return New(list)
 }
 
@@ -156,8 +156,8 @@ func kindOf(text string) (Kind, int) {
 	return Body, 0
 }
 
-// sign finds the signature: the short lines without a mark that stand just before the date.
-func sign(list []Paragraph, last int) {
+// findSignature finds the signature: the short lines without a mark that stand just before the date.
+func findSignature(list []Paragraph, last int) {
 	if last < 0 {
 		return
 	}

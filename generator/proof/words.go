@@ -12,7 +12,7 @@ var wordRules = []Rule{
 		Basis:  "中央和省级叫巡视，市县叫巡察；以基本信息的“检查类型”为准",
 		Flags:  []string{"@检查类型=巡察\n现将⟦巡视⟧整改情况予以公布。", "落实巡察反馈意见，做好巡察整改。对⟦巡视⟧整改落实情况进行监督。", "@检查类型=巡视\n省委第三⟦巡察⟧组反馈了巡视意见。", "巡察组对我校进行了常规⟦巡视⟧。做好巡察整改。", "@单位简称=青河三中\n县委⟦巡视⟧组反馈意见后，青河三中落实。"},
 		Passes: []string{"@检查类型=巡察\n根据《中国共产党巡视工作条例》，做好巡察整改。", "@检查类型=巡察\n坚持巡视巡察上下联动，抓好巡察整改。", "@检查类型=巡察\n值班领导巡视校园，做好巡察整改。", "@检查类型=巡察\n对照中央巡视反馈意见，省委巡视整改要求，抓好巡察整改。", "认真做好巡视整改。", "@单位简称=青河三中\n@巡察机构=省委第三巡视组\n认真做好巡视整改。", "省委第三巡视组反馈的问题，我校认领2个，巡察整改期间均已整改，完成巡察整改任务。", "@检查类型=巡察\n学习习近平总书记关于巡视工作的重要论述，贯彻全国巡视工作会议精神和党的巡视工作方针，抓好巡察整改。"},
-		check:  kind,
+		check:  mixedInspections,
 	},
 	{
 		Code: "proof.word.asof", Severity: finding.Warning, Name: "截止目前",
@@ -40,7 +40,7 @@ var wordRules = []Rule{
 		Basis:  "《现代汉语词典》：通行的写法在前",
 		Flags:  []string{"⟦其它⟧问题一并整改。", "⟦制订⟧了管理制度。", "⟦记帐⟧规范。"},
 		Passes: []string{"其他问题一并整改。", "制定了管理制度。", "记账规范，搭帐篷。"},
-		check:  func(p *pass) { p.words(pairs, "这个词通行的写法不是这样") },
+		check:  func(p *pass) { p.words(secondForms, "这个词通行的写法不是这样") },
 	},
 	{
 		Code: "proof.word.doubled", Severity: finding.Warning, Name: "重复的字词",
@@ -74,7 +74,7 @@ var wordRules = []Rule{
 
 func asOf(p *pass) {
 	p.each("截止", func(i, from int, runes []rune) {
-		// What ends on a day does 截止: 受理时间截止到8月5日.
+		// 截止 is right for a period that ends on a day: 受理时间截止到8月5日.
 		if endsWith(runes, from, "时间", "日期", "报名", "受理", "申报", "活动", "于") {
 			return
 		}
@@ -88,7 +88,7 @@ func asOf(p *pass) {
 	})
 }
 
-// redundancies are words before a number that say the same as the tails behind it; behind one of the runes of other the word is another one.
+// redundancies are words before a number with the tails behind it that say the same. Behind one of the runes in other the word is part of another one.
 var redundancies = []struct {
 	word, other string
 	tails       []string
@@ -117,7 +117,7 @@ func redundant(p *pass) {
 	}
 }
 
-// tailBehind is the tail of a number that ends before k, and where it ends. 近3年来20余人: what stands behind the measure word is another matter.
+// tailBehind is the tail behind a number that ends before k, and where it ends. In 近3年来20余人 a tail behind the measure word does not count.
 func tailBehind(runes []rune, k int, tails []string) (tail string, to int) {
 	for n := 0; n <= 2 && (n == 0 || isHan(at(runes, k+n-1))); n++ {
 		for _, tail := range tails {

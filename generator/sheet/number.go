@@ -2,9 +2,10 @@ package sheet
 
 import (
 	"strings"
-	"time"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/numfmt"
 )
 
 // parseNumber reads a stored number exactly, and rounds it to the 15 digits of a spreadsheet: 155.3 can be stored as 155.30000000000001.
@@ -28,16 +29,9 @@ func SerialDate(d decimal.Decimal, date1904 bool) Date {
 	if d.Sign() < 0 || d.GreaterThanOrEqual(decimal.NewFromInt(2_958_466)) { // the year 10000
 		return Date{}
 	}
-	n := int(d.IntPart())
-	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	switch {
-	case date1904:
-		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
-	case n == 0, n == 60: // a time of day, and the day that never was
+	t := numfmt.Day(int(d.IntPart()), date1904)
+	if t.IsZero() {
 		return Date{}
-	case n < 60:
-		n++
 	}
-	t := epoch.AddDate(0, 0, n)
 	return Date{t.Year(), int(t.Month()), t.Day()}
 }

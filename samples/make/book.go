@@ -9,21 +9,21 @@ import (
 	"gongshi/samples"
 )
 
-// published are the checks that find the slips with which the notice was published: the sample must give it as it is.
-const published = "proof.order.repeat、proof.form.heading、proof.numeral.mixed、proof.punct.halfwidth、proof.punct.listmark、proof.punct.middledot、proof.punct.yearrange"
+// publishedSlips are the codes of the slips that the published notice has; the sample keeps the notice as it is.
+const publishedSlips = "proof.order.repeat、proof.form.heading、proof.numeral.mixed、proof.punct.halfwidth、proof.punct.listmark、proof.punct.middledot、proof.punct.yearrange"
 
 // book is the sample: the problems and their prose as published, with the shares of measures.go below them.
 func book() (workbook.Book, error) {
 	b := workbook.Book{
-		Title:      "息县二高党委关于落实县委第五巡察组巡察反馈意见的整改台账", // the notice calls it so
+		Title:      "息县二高党委关于落实县委第五巡察组巡察反馈意见的整改台账", // as in the notice
 		Info:       map[string]string{},
 		Handlings:  []ledger.Handling{{Kind: disciplined, Counter: "人"}, {Kind: admonished, Counter: "人"}, {Kind: criticised, Counter: "人"}},
-		Categories: takeApart(samples.Notice),
+		Categories: splitNotice(samples.Notice),
 	}
 	for _, item := range ledger.InfoItems {
 		b.Info[item.Name] = item.Example
 	}
-	b.Info[proof.IgnoreItem] = published
+	b.Info[proof.IgnoreItem] = publishedSlips
 	used := 0
 	for i := range b.Categories {
 		for j := range b.Categories[i].Problems {

@@ -10,7 +10,7 @@ import (
 
 // The county, 安澜县, its schools and everything about them are invented.
 
-// school is one of the county's schools: which problems of the pool it has, and how far it has come.
+// school is one of the county's schools, with the problems that it has and the progress of its measures.
 type school struct {
 	short, full string
 	head        string // 领导小组组长
@@ -42,7 +42,7 @@ var schools = []school{
 		problems: []int{3, 5}, phone: 8},
 }
 
-// party is how the notice calls the school's Party organisation.
+// party is the school's Party organisation by the name in the notice.
 func (s *school) party() string {
 	switch {
 	case strings.Contains(s.full, "总支部"):
@@ -117,7 +117,7 @@ func prose(tasks []task) string {
 	return b.String() + "。"
 }
 
-// result is what came of one measure.
+// result is the result of one measure.
 func (t *task) result() string {
 	switch t.status {
 	case ledger.Open:

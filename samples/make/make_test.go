@@ -77,7 +77,7 @@ func TestMeasuresAreCutFromTheProse(t *testing.T) {
 	}
 }
 
-// Nothing between the first category and the closing paragraph is lost or changed by taking the notice apart.
+// The split notice has all text between the first category and the closing paragraph, unchanged.
 func TestTakeApart(t *testing.T) {
 	b, err := book()
 	if err != nil {
@@ -132,7 +132,7 @@ func TestCommitted(t *testing.T) {
 	}
 }
 
-// The reader finds all of it, without a word of complaint.
+// The reader finds all of it and reports nothing.
 func TestReadBack(t *testing.T) {
 	l, findings := ledger.Read(sheet.OpenFile(filepath.Join("..", name), ""), ledger.Options{})
 	if l == nil || len(findings) > 0 {
@@ -198,7 +198,7 @@ func TestBatchReads(t *testing.T) {
 			t.Fatalf("%s: %v", file, findings)
 		}
 		for _, f := range findings {
-			if f.Code != "sheet.joined" && f.Code != "ledger.deadline.past" { // what is late is told
+			if f.Code != "sheet.joined" && f.Code != "ledger.deadline.past" { // late measures are reported on purpose
 				t.Errorf("%s: %v", file, f)
 			}
 		}

@@ -18,9 +18,8 @@ const (
 	closing = "下一步，我单位"
 )
 
-// takeApart reads the categories and problems out of the notice, each problem with its prose: the paragraph of 整改结果 and
-// those that follow it.
-func takeApart(notice string) []workbook.Category {
+// splitNotice reads the categories and problems of the notice, each problem with its prose: the paragraph of 整改结果 and those that follow it.
+func splitNotice(notice string) []workbook.Category {
 	var (
 		categories []workbook.Category
 		problem    *workbook.Problem
@@ -41,7 +40,7 @@ func takeApart(notice string) []workbook.Category {
 			continue
 		}
 		switch rest, isResult := strings.CutPrefix(line, resultHead); {
-		case problem == nil: // what stands before the first category
+		case problem == nil: // the text before the first category
 		case isResult:
 			problem.Result = rest
 		default:

@@ -6,11 +6,11 @@ type flaw struct {
 	measures          []measure
 }
 
-// measure is one of them: what was to be done, what was done, and how it stands where it is not yet done.
+// measure is a measure against a flaw, with the prose for when it is done and for when it is still pending.
 type measure struct {
 	text, done, pending  string
 	department, deadline string
-	// money came back, in yuan; kind is a way in which people were dealt with, with their number in people.
+	// money is what it brought back, in yuan. kind is a kind of handling of people, people their number.
 	money  int
 	kind   string
 	people int

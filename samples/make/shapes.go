@@ -12,7 +12,7 @@ import (
 )
 
 // batch are the files of samples/batch: eight schools in seven ledgers, no two of one shape, and the table of their 基本信息. The last school's
-// ledger has a mistake that nobody but a person can put right.
+// ledger has a mistake that only a person can correct.
 func batch() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	add := func(name string, write func() ([]byte, error)) func() error {
@@ -137,7 +137,7 @@ func ticked(s *school) ([]byte, error) {
 	return writeSheets(sh)
 }
 
-// accounted tells in one cell who was dealt with, counts money in 万元, and types its dates with dots.
+// accounted has one cell for all handling of people, counts money in 万元, and writes dates with dots.
 func accounted(s *school) ([]byte, error) {
 	sh := handmade{name: "Sheet1", rows: [][]any{{"序号", "问题类型", "问题描述", "整改任务", "整改进展情况", "牵头领导", "责任部门", "预计完成时间", "整改状态", "追缴金额（万元）", "追责问责情况"}}}
 	tasks := s.tasks()
@@ -176,7 +176,7 @@ func commas(s *school) ([]byte, error) {
 	return writeCSV(s.table("已完成整改", "正在推进", "持续整改")), nil
 }
 
-// mistaken has a word for a status that says nothing: whoever keeps the ledger has to say what it means.
+// mistaken has an unknown word for a status: whoever keeps the ledger has to say what it means.
 func mistaken(s *school) ([]byte, error) {
 	rows := s.table("已完成", "未完成", "长期坚持")
 	rows[2][7] = "差不多了"
@@ -209,7 +209,7 @@ func (t *task) amount() any {
 	return t.money
 }
 
-// counted is how many people a measure has met in one way.
+// counted is the number of people of one kind of handling that a measure has.
 func (t *task) counted(kind string) any {
 	if t.people == 0 || t.kind != kind || t.status != ledger.Done {
 		return ""

@@ -28,9 +28,9 @@ func TestListen(t *testing.T) {
 		{text: "请假条、邀请函"},
 		{text: "学校基本户，零余额账户", account: 2},
 	} {
-		v := voice{runes: []rune(tt.text)}
-		v.listen()
-		got := []int{len(v.one), len(v.staff), len(v.role), len(v.office), len(v.invite), len(v.account)}
+		v := ownerHints{runes: []rune(tt.text)}
+		v.findWords()
+		got := []int{len(v.personEnds), len(v.staff), len(v.roleEnds), len(v.officeLabels), len(v.invitations), len(v.accountLabels)}
 		for i, want := range []int{tt.one, tt.staff, tt.role, tt.office, tt.invite, tt.account} {
 			if got[i] != want {
 				t.Errorf("%s: %d of %s, want %d", tt.text, got[i], []string{"persons", "staff", "roles", "offices", "invitations", "accounts"}[i], want)

@@ -7,48 +7,48 @@ import (
 	"unicode/utf8"
 )
 
-// voice is a paragraph as far as it says whose a number is: where words end that say it. They are looked for once, when first asked for.
-type voice struct {
-	runes                                     []rune
-	listed                                    bool
-	office, named, invite, one, role, account []int
-	// staff are teachers and heads of whom an office may say that they are to be rung: 王校长.
+// ownerHints are the hints of a paragraph at the owners of its numbers: the places where words of each kind end. They are found once, when first asked for.
+type ownerHints struct {
+	runes                                                                          []rune
+	found                                                                          bool
+	officeLabels, contactPersons, invitations, personEnds, roleEnds, accountLabels []int
+	// staff are teachers and heads whom an office may ask people to ring: 王校长.
 	staff []int
 }
 
-// listen finds the words.
-func (v *voice) listen() {
-	if v.listed {
+// findWords finds the words.
+func (v *ownerHints) findWords() {
+	if v.found {
 		return
 	}
-	v.listed = true
+	v.found = true
 	text := string(v.runes)
-	v.invite, v.account, v.named = ends(invites, text), ends(publicAccount, text), ends(named, text)
-	v.office = slices.DeleteFunc(ends(officeLabel, text), v.namesSomebody)
-	v.one, v.staff = slices.DeleteFunc(ends(specific, text), v.nobodys), ends(titled, text)
+	v.invitations, v.accountLabels, v.contactPersons = ends(invites, text), ends(publicAccount, text), ends(named, text)
+	v.officeLabels = slices.DeleteFunc(ends(officeLabel, text), v.namesSomebody)
+	v.personEnds, v.staff = slices.DeleteFunc(ends(specific, text), v.meansNobody), ends(titled, text)
 	for _, k := range ends(roles, text) {
 		if n := nameAt(v.runes, k, false); n > 0 {
-			v.one = append(v.one, k+n)
+			v.personEnds = append(v.personEnds, k+n)
 		}
 		if !startsAny(v.runes, k, notRoles...) {
-			v.role = append(v.role, k)
+			v.roleEnds = append(v.roleEnds, k)
 		}
 	}
-	v.listenForNames()
-	slices.Sort(v.one)
+	v.findNames()
+	slices.Sort(v.personEnds)
 	slices.Sort(v.staff)
 }
 
-// namesSomebody reports that a label that ends at k goes on with a person who is no office's: whom an office lets be rung it names.
-func (v *voice) namesSomebody(k int) bool {
+// namesSomebody reports a private person behind a label that ends at k. An office names those whom it lets people ring.
+func (v *ownerHints) namesSomebody(k int) bool {
 	for k > 0 && oneOf(v.runes[k-1], "： 　") {
 		k--
 	}
 	return at(v.runes, k-1) == '某' || isSurname(at(v.runes, k-1)) && at(v.runes, k-2) == '老'
 }
 
-// nobodys reports words of persons, up to k, that mean nobody in what they stand: 个人所得税, 公布班主任.
-func (v *voice) nobodys(k int) bool {
+// meansNobody reports words for persons that end at k and are part of another word: 个人所得税, 公布班主任.
+func (v *ownerHints) meansNobody(k int) bool {
 	switch {
 	case starts(v.runes, k-2, "个人"):
 		return hasAny(string(v.runes[k:min(k+4, len(v.runes))]), "所得税", "事项", "荣誉", "先进", "卫生", "防护", "总结", "述")
@@ -58,8 +58,8 @@ func (v *voice) nobodys(k int) bool {
 	return starts(v.runes, k-2, "本人") && oneOf(at(v.runes, k-3), "如若请")
 }
 
-// listenForNames finds names that are a clause by themselves, and those behind a post or what a person is called.
-func (v *voice) listenForNames() {
+// findNames finds names that are a whole clause, and names behind a post or a word for a person.
+func (v *ownerHints) findNames() {
 	for k, r := range v.runes {
 		if !isSurname(r) {
 			continue
@@ -75,7 +75,7 @@ func (v *voice) listenForNames() {
 			continue
 		}
 		if person || clause && v.standsAlone(k, n) {
-			v.one = append(v.one, k+n)
+			v.personEnds = append(v.personEnds, k+n)
 		}
 		if post { // 校长冯勇堂
 			v.staff = append(v.staff, k+n)
@@ -83,8 +83,8 @@ func (v *voice) listenForNames() {
 	}
 }
 
-// standsAlone reports that a name of so many runes at k, which begins its clause, ends it, or that its number follows.
-func (v *voice) standsAlone(k, n int) bool {
+// standsAlone reports that a name of n runes at k, which begins its clause, also ends it or stands right before its number.
+func (v *ownerHints) standsAlone(k, n int) bool {
 	next := at(v.runes, k+n)
 	if next == 0 || isFigure(next) || oneOf(next, "，：（( 　") {
 		return true
@@ -111,8 +111,8 @@ func last(places []int, start, end int) int {
 	return -1
 }
 
-// sentence is where the sentence begins that goes on to from, or the last runes of it.
-func (v *voice) sentence(from, most int) int {
+// sentence is where the sentence around from begins, or the last runes of it.
+func (v *ownerHints) sentence(from, most int) int {
 	start := from
 	for start > 0 && from-start < most && !oneOf(v.runes[start-1], "。！？\n") {
 		start--
@@ -120,18 +120,18 @@ func (v *voice) sentence(from, most int) int {
 	return start
 }
 
-// publicAccount reports that an account at from is an institution's: 学校基本户, 廉政账户, 户名：息县财政局.
-func (v *voice) publicAccount(from int) bool {
-	v.listen()
+// publicAccount reports that an account at from belongs to an institution: 学校基本户, 廉政账户, 户名：息县财政局.
+func (v *ownerHints) publicAccount(from int) bool {
+	v.findWords()
 	start := v.sentence(from, 50)
-	return last(v.account, start, from) > max(last(v.role, start, from), last(v.one, start, from))
+	return last(v.accountLabels, start, from) > max(last(v.roleEnds, start, from), last(v.personEnds, start, from))
 }
 
-// listBetween is what stands between a label and the second, third … of its numbers.
+// listBetween is what may stand between a label and the second, third … of its numbers.
 const listBetween = "0123456789０１２３４５６７８９ 　-—–－.,，、；;：:/（）()〔〕【】及和或转+＋是为"
 
-// label is where the label begins by which the number at from goes, from where there is none: in 电话：0376-5951720、138… it is 电话.
-func (v *voice) label(start, from int) int {
+// label is where the label of the number at from begins, from where it has none: in 电话：0376-5951720、138… it is 电话.
+func (v *ownerHints) label(start, from int) int {
 	end := from
 	trim := func() {
 		for end > start && oneOf(v.runes[end-1], listBetween) {

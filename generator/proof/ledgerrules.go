@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/finding"
 )
 
-// behindRules hold a text to what the ledger says, besides its counts.
-var behindRules = []Rule{
+// ledgerRules compare a text with the ledger in all but its counts.
+var ledgerRules = []Rule{
 	{
 		Code: "proof.date.ledger", Severity: finding.Warning, Name: "写的日期与基本信息不符",
 		Basis: "以基本信息的巡察开始日期、巡察结束日期、反馈日期为准",
@@ -58,7 +58,7 @@ func ledgerDates(p *pass) {
 		}
 		for _, d := range stated {
 			if d.Year == 0 || d.Year == want.Year && d.Month == want.Month && (d.Day == want.Day || d.Day == 0 || want.Day == 0) {
-				return // of several, the others may be of another round
+				return // the others may belong to another round
 			}
 		}
 		for _, d := range stated {
@@ -118,7 +118,7 @@ func contacts(p *pass) {
 	compare("电子邮箱", mail, strings.ToLower, "邮箱", "邮件", "信箱", "联系方式")
 }
 
-// otherName finds names that are the unit's but for one character, where its own must stand: in the title, and where it is said to be inspected.
+// otherName finds names that differ from the unit's in one character where the unit's must stand: in the title, and where the text says who was inspected.
 func otherName(p *pass) {
 	if p.facts == nil {
 		return

@@ -11,8 +11,8 @@ import (
 func (t *rowReader) readRemarks(items []Item, out map[int]reachClaim) {
 	reported := map[string]bool{}
 	loose := t.unreadColumns()
-	var words [10]string
-	var reaches [10]Reach
+	var words [remarkable]string
+	var reaches [remarkable]Reach
 	for i := range items {
 		it := &items[i]
 		for k, f := range remarkFields(it) {
@@ -40,9 +40,11 @@ func (t *rowReader) readRemarks(items []Item, out map[int]reachClaim) {
 	}
 }
 
-// remarkFields are the texts of a row that may hold such a remark in brackets.
-func remarkFields(it *Item) [10]*Field {
-	return [10]*Field{&it.Category, &it.Problem, &it.Measure, &it.Result, &it.No, &it.Goal, &it.Leader, &it.Department, &it.Person, &it.Deadline}
+// remarkable is how many texts of a row may hold such a remark in brackets; remarkFields are these texts.
+const remarkable = 10
+
+func remarkFields(it *Item) [remarkable]*Field {
+	return [remarkable]*Field{&it.Category, &it.Problem, &it.Measure, &it.Result, &it.No, &it.Goal, &it.Leader, &it.Department, &it.Person, &it.Deadline}
 }
 
 // maxRemark is how many bytes a remark on the row can have in another column; a longer text is about the matter.

@@ -7,6 +7,7 @@ import (
 	"gongshi/generator/docx"
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf"
+	"gongshi/generator/seal"
 )
 
 // Format is an output format.
@@ -20,12 +21,14 @@ type Format struct {
 	// Usual says that it is made by default.
 	Usual bool
 	write func(*document.Document, *layout.Pages, *Options) ([]byte, error)
+	// intact reports a file of the format that is as write wrote it: one that a person has edited since is not replaced.
+	intact func([]byte) bool
 }
 
 // Formats is the table of output formats, in the order in which they are written.
 var Formats = []Format{
-	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX},
-	{"pdf", "PDF", "application/pdf", true, writePDF},
+	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX, seal.Intact},
+	{"pdf", "PDF", "application/pdf", true, writePDF, pdf.Intact},
 }
 
 // UsualFormats are the formats that are made by default.

@@ -3,15 +3,16 @@ package generator
 import (
 	"strings"
 
-	"gongshi/generator/pdf"
 	"gongshi/generator/seal"
 )
 
 // Intact reports whether a file is as this program wrote it, by its content; name gives its kind by the extension. A file that a person has saved
 // since, in whatever program, is not intact.
 func Intact(name string, data []byte) bool {
-	if strings.HasSuffix(name, ".pdf") {
-		return pdf.Intact(data)
+	for _, f := range Formats {
+		if strings.HasSuffix(name, "."+f.Extension) {
+			return f.intact(data)
+		}
 	}
 	return seal.Intact(data)
 }

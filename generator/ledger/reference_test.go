@@ -37,7 +37,7 @@ func TestReference(t *testing.T) {
 
 // meaning says what an item is, and which are written only where they are wanted.
 func meaning(item InfoItem) string {
-	hint := strings.ReplaceAll(item.Hint, "|", "`|`")
+	hint := strings.ReplaceAll(item.Hint, "|", "`\\|`")
 	if item.Rare {
 		return strings.TrimSuffix("用得着才写；"+hint, "；")
 	}

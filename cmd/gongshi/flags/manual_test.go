@@ -90,5 +90,7 @@ func section(b *strings.Builder, heading string, list []Flag) {
 
 var stars = regexp.MustCompile(`[0-9]*\*+[0-9]*`)
 
-// marked keeps Markdown from reading stars as its own.
-func marked(text string) string { return stars.ReplaceAllString(text, "`$0`") }
+// marked keeps Markdown from reading stars and lines as its own.
+func marked(text string) string {
+	return strings.ReplaceAll(stars.ReplaceAllString(text, "`$0`"), "|", `\|`)
+}

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +18,7 @@ import (
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/generatortest"
+	"gongshi/generator/golden"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/proof"
@@ -61,7 +61,7 @@ func TestReferenceNotice(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write the golden files anew: go test ./generator -update")
+var _ = flag.Bool("update", false, "write the golden files anew: go test ./generator -update")
 
 // TestGoldenPages holds every line of the sample's notice to its place.
 func TestGoldenPages(t *testing.T) {
@@ -69,20 +69,7 @@ func TestGoldenPages(t *testing.T) {
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
-	const path = "testdata/xixian-ergao.pages"
-	got := layout.Notice(doc, fonts.Bundled()).Dump()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
-		t.Errorf("the pages differ from %s (-want +got); if they should, run go test ./generator -update and read the diff\n%s", path, d)
-	}
+	golden.Hold(t, "testdata/xixian-ergao.pages", layout.Notice(doc, fonts.Bundled()).Dump())
 }
 
 // TestInspectionKind: the template follows 检查类型 throughout, and leaves the regulation's own name alone.

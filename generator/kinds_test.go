@@ -1,7 +1,6 @@
 package generator_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -10,6 +9,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/generatortest"
+	"gongshi/generator/golden"
 	"gongshi/generator/stats"
 	"gongshi/templates"
 )
@@ -35,17 +35,6 @@ func TestGoldenTexts(t *testing.T) {
 		}
 		path := "testdata/xixian-ergao-" + name + ".txt"
 		got := strings.Join(doc.Paragraphs(), "\n") + "\n"
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
-			t.Errorf("the text differs from %s (-want +got); if it should, run go test ./generator -update and read the diff\n%s", path, d)
-		}
+		golden.Hold(t, path, got)
 	}
 }

@@ -2,8 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +9,7 @@ import (
 
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
@@ -72,19 +71,7 @@ func TestGoldenAttachment(t *testing.T) {
 	body := parts["word/document.xml"]
 	body = body[strings.Index(body, `<w:p><w:pPr><w:pStyle w:val="AttachmentNote"/>`):]
 	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>", "<w:tr>", "\n<w:tr>", "<w:tbl>", "\n<w:tbl>").Replace(body+parts["word/footer3.xml"]) + "\n"
-	file := filepath.Join("testdata", "attachment.xml")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the attachment differs from %s; if it should, run go test ./generator/docx -update\n%s", file, got)
-	}
+	golden.Hold(t, "testdata/attachment.xml", got)
 }
 
 func TestAttachedElementOrder(t *testing.T) {

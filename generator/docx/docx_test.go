@@ -6,8 +6,6 @@ import (
 	"encoding/xml"
 	"flag"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,11 +13,12 @@ import (
 
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
 // update rewrites the golden files: go test ./generator/docx -update
-var update = flag.Bool("update", false, "rewrite testdata")
+var _ = flag.Bool("update", false, "rewrite testdata")
 
 func plain(text string) []document.Run { return []document.Run{{Text: text}} }
 
@@ -240,19 +239,7 @@ func TestGolden(t *testing.T) {
 	body := write(t, notice(), opt)["word/document.xml"]
 	// A line a paragraph, so that a difference can be read.
 	got := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:sectPr>", "\n<w:sectPr>").Replace(body) + "\n"
-	file := filepath.Join("testdata", "document.xml")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("document.xml differs from %s; if it should, run go test ./generator/docx -update\n%s", file, got)
-	}
+	golden.Hold(t, "testdata/document.xml", got)
 }
 
 func TestRuns(t *testing.T) {

@@ -34,8 +34,9 @@ func Hold(t testing.TB, path, got string) {
 			heading = " " + wantLines[i]
 		}
 		if gotLines[i] != wantLines[i] {
-			t.Fatalf("%s:%d:%s\n got %s\nwant %s\nif that is right, run the test with -update and read the diff", path, i+1, heading, gotLines[i], wantLines[i])
+			t.Errorf("%s:%d:%s\n got %s\nwant %s\nif that is right, run the test with -update and read the diff", path, i+1, heading, gotLines[i], wantLines[i])
+			return
 		}
 	}
-	t.Fatalf("%s has %d lines, want %d", path, len(wantLines), len(gotLines))
+	t.Errorf("%s has %d lines, want %d", path, len(wantLines), len(gotLines))
 }

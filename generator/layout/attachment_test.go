@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,6 +8,7 @@ import (
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
@@ -39,19 +38,7 @@ func TestGoldenAttachment(t *testing.T) {
 	a := ledgerTable(7)
 	a.Rows[4][2].Text = strings.Repeat("一是学校结合实际情况，坚持走特色办学发展道路，开展了日语等小语种教学；", 12)
 	got := Notice(attached(a), fonts.Bundled()).Dump()
-	path := filepath.Join("testdata", "attachment.pages")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
-		t.Errorf("the pages differ from %s (-want +got); if they should, run go test ./generator/layout -update and read the diff\n%s", path, d)
-	}
+	golden.Hold(t, "testdata/attachment.pages", got)
 }
 
 func TestAttachmentNote(t *testing.T) {

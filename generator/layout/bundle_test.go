@@ -3,7 +3,6 @@ package layout
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
@@ -160,7 +160,7 @@ func lastParagraph(pages *Pages) int {
 // TestJointSignatures: one to seven bodies, short and long names, with seals and without, with every number of rows left on the page. The
 // golden text says for each how many of the notices came out how.
 func TestJointSignatures(t *testing.T) {
-	var golden bytes.Buffer
+	var outcomes bytes.Buffer
 	for _, seal := range []bool{true, false} {
 		lengths := []int{4, 28}
 		if seal {
@@ -185,21 +185,12 @@ func TestJointSignatures(t *testing.T) {
 							}
 						}
 					}
-					describe(&golden, fmt.Sprintf("%d个单位，名称%d字，盖章%s，联系方式%s：", n, length, yes(seal), yes(contacts)), count)
+					describe(&outcomes, fmt.Sprintf("%d个单位，名称%d字，盖章%s，联系方式%s：", n, length, yes(seal), yes(contacts)), count)
 				}
 			}
 		}
 	}
-	const file = "testdata/bodies.txt"
-	if *update {
-		if err := os.WriteFile(file, golden.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil || !bytes.Equal(golden.Bytes(), want) {
-		t.Errorf("not as %s has it (-update writes it anew)", file)
-	}
+	golden.Hold(t, "testdata/bodies.txt", outcomes.String())
 }
 
 func yes(b bool) string {

@@ -3,18 +3,17 @@ package layout
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew: go test ./generator/layout -update")
+var _ = flag.Bool("update", false, "write the golden files anew: go test ./generator/layout -update")
 
 func runs(text string) []document.Run { return []document.Run{{Text: text}} }
 
@@ -62,22 +61,7 @@ func TestGolden(t *testing.T) {
 	for name, doc := range map[string]*document.Document{"draft": draft, "plain": plain} {
 		t.Run(name, func(t *testing.T) {
 			got := Notice(doc, fonts.Bundled()).Dump()
-			path := filepath.Join("testdata", name+".pages")
-			if *update {
-				if err := os.MkdirAll("testdata", 0o777); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the pages differ from %s; if they should, run go test ./generator/layout -update and read the diff\n%s", path, got)
-			}
+			golden.Hold(t, "testdata/"+name+".pages", got)
 		})
 	}
 }

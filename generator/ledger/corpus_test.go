@@ -8,12 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/golden"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 )
 
-var update = flag.Bool("update", false, "write the corpus' golden text anew")
+var _ = flag.Bool("update", false, "write the corpus' golden text anew")
 
 // corpusDir holds the broken and odd files that sheet's test makes.
 const corpusDir = "../sheet/testdata/corpus"
@@ -28,24 +29,7 @@ func TestCorpus(t *testing.T) {
 	for _, e := range entries {
 		told.WriteString(reading(t, filepath.Join(corpusDir, e.Name()), e.Name()) + "\n")
 	}
-	golden := "testdata/corpus.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(told.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := strings.Split(told.String(), "\n"), strings.Split(string(want), "\n"); told.String() != strings.Join(want, "\n") {
-		for i := range min(len(got), len(want)) {
-			if got[i] != want[i] {
-				t.Fatalf("%s:%d:\n got %s\nwant %s", golden, i+1, got[i], want[i])
-			}
-		}
-		t.Fatalf("%s has %d lines, want %d", golden, len(want), len(got))
-	}
+	golden.Hold(t, "testdata/corpus.txt", told.String())
 }
 
 // reading is what a file gives: its findings, its numbers, and each item's row, status, money, people, problem, result and deadline.

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"gongshi/generator/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew: go test ./generator/proof -update")
+var _ = flag.Bool("update", false, "write the golden files anew: go test ./generator/proof -update")
 
 func lines(t testing.TB, path string) []string {
 	t.Helper()
@@ -42,19 +42,7 @@ func table(text *Text, hits []Hit) string {
 func TestSeed(t *testing.T) {
 	text := fromLines(lines(t, "testdata/seed.txt"))
 	got := table(text, Check(text, nil, Options{Taste: true}))
-	const path = "testdata/seed.golden"
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Errorf("the hits differ from %s (-want +got); if they should, run go test ./generator/proof -update and read the diff\n%s", path, d)
-	}
+	golden.Hold(t, "testdata/seed.golden", got)
 }
 
 // TestCorrect: sentences without a mistake. A rule that speaks up here, of taste or not, is a false alarm.

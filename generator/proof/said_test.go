@@ -2,11 +2,10 @@ package proof
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"gongshi/generator/golden"
 )
 
 // TestSaid: what each rule says of the examples that it must flag, and what it would write instead, is what testdata/said.golden has.
@@ -33,17 +32,5 @@ func TestSaid(t *testing.T) {
 			}
 		}
 	}
-	const path = "testdata/said.golden"
-	if *update {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), b.String()); d != "" {
-		t.Errorf("the rules say something else than %s (-want +got); if they should, run go test ./generator/proof -update and read the diff\n%s", path, d)
-	}
+	golden.Hold(t, "testdata/said.golden", b.String())
 }

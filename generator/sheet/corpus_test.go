@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/golden"
 	"gongshi/generator/sheet"
 )
 
@@ -54,22 +55,7 @@ func TestCorpus(t *testing.T) {
 			t.Errorf("%s is nobody's; delete it", e.Name())
 		}
 	}
-	golden := "testdata/corpus.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(told.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, lines := strings.Split(told.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(got), len(lines)) {
-		if i >= len(got) || i >= len(lines) || got[i] != lines[i] {
-			t.Fatalf("%s:%d is not what is read; have %d lines, want %d: %q", golden, i+1, len(got), len(lines), got[min(i, len(got)-1)])
-		}
-	}
+	golden.Hold(t, "testdata/corpus.txt", told.String())
 }
 
 // grids are a book's findings and sheets as text, the first cells of each.

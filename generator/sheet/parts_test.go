@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/generator/golden"
 	"gongshi/generator/sheet"
 )
 
@@ -55,22 +56,7 @@ func TestParts(t *testing.T) {
 			}
 		}
 	}
-	const path = "testdata/parts.golden"
-	if *update {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, lines := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(got), len(lines)) {
-		if i >= len(got) || i >= len(lines) || got[i] != lines[i] {
-			t.Fatalf("%s:%d is not what is read; have %d lines, want %d: %q", path, i+1, len(got), len(lines), got[min(i, len(got)-1)])
-		}
-	}
+	golden.Hold(t, "testdata/parts.golden", b.String())
 }
 
 type zipPart struct{ name, text string }

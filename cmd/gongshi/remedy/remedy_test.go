@@ -3,18 +3,17 @@ package remedy
 import (
 	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden file anew")
+var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestWords: what the command and the page say of each entry that has words of theirs, side by side; a person has read it.
 func TestWords(t *testing.T) {
-	const golden = "testdata/words.txt"
 	var b strings.Builder
 	for _, k := range finding.All() {
 		values := finding.Values{}
@@ -40,18 +39,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s: the manual says %s", k.Code, row)
 		}
 	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := b.String(); got != string(want) {
-		t.Errorf("the words have changed: look at them, then run the test with -update\n%s", got)
-	}
+	golden.Hold(t, "testdata/words.txt", b.String())
 }
 
 // ofCommand reports an entry that the page never shows: it takes no folders, writes no files and has no fonts of a user's own.

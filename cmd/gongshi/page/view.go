@@ -177,12 +177,9 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 		found := slices.Clone(read.Findings)
 		if read.Unsure != nil && n < len(read.Unsure.Units) { // so that the user learns at once of all that is to be mended
 			unit := &read.Unsure.Units[n]
-			for _, f := range generator.Proofread(unit, s.options(req, unit)).InFile(file.name) {
-				if f.Remedy.Kind == finding.FillItem {
-					out.Missing = append(out.Missing, f.Remedy.Object)
-				}
-				found = append(found, f)
-			}
+			proofread := generator.Proofread(unit, s.options(req, unit)).InFile(file.name)
+			out.Missing = missingItems(proofread)
+			found = append(found, proofread...)
 		}
 		out.Name, out.Findings = v.name, jsonFindings(found, nil, file.name)
 		file.keep(v)
@@ -206,12 +203,9 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 	}
 	made = made.InFile(file.name)
 	for i := range made {
-		f := &made[i]
-		f.ShowLine = req.Template != "" // as gongshi template test says it
-		if f.Remedy.Kind == finding.FillItem {
-			out.Missing = append(out.Missing, f.Remedy.Object)
-		}
+		made[i].ShowLine = req.Template != "" // as gongshi template test says it
 	}
+	out.Missing = missingItems(made)
 	var marks [][]picture.Mark
 	if notice != nil {
 		out.Title = notice.Title
@@ -225,4 +219,15 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 	out.Findings = jsonFindings(slices.Concat(read.Findings, made), append(make([][]picture.Mark, len(read.Findings)), marks...), file.name)
 	file.keep(v)
 	return out
+}
+
+// missingItems are the items of 基本信息 that findings say are to be filled in.
+func missingItems(findings finding.List) []string {
+	items := []string{}
+	for _, f := range findings {
+		if f.Remedy.Kind == finding.FillItem {
+			items = append(items, f.Remedy.Object)
+		}
+	}
+	return items
 }

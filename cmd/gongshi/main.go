@@ -11,6 +11,7 @@ import (
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/manuscript"
 	"gongshi/generator/run"
+	"gongshi/generator/sheet"
 )
 
 // Exit statuses; scripts rely on them.
@@ -98,7 +99,7 @@ func runVersion(_ *flags.Line, stdout, _ io.Writer) int {
 
 // isInput reports whether an argument can only mean a file or a folder.
 func isInput(arg string) bool {
-	if run.IsWorkbook(arg) {
+	if sheet.IsLedgerName(arg) {
 		return true
 	}
 	_, err := os.Stat(arg)

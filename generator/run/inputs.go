@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/output"
+	"gongshi/generator/sheet"
 	"gongshi/generator/summary"
 )
 
@@ -105,7 +106,7 @@ func workbooks(root string) (all surveyed) {
 			}
 			return nil
 		}
-		wanted := name == InfoName || IsWorkbook(name)
+		wanted := name == InfoName || sheet.IsLedgerName(name)
 		switch {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case wanted && !readable(path, d):
@@ -113,7 +114,7 @@ func workbooks(root string) (all surveyed) {
 		case name == InfoName:
 			tables[filepath.Dir(path)] = path
 			all.tables = append(all.tables, path)
-		case IsWorkbook(name):
+		case sheet.IsLedgerName(name):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		case !d.Type().IsRegular() || isJunk(name) || written.has(path):
 		default:
@@ -179,13 +180,4 @@ func nearest(tables map[string]string, dir, root string) string {
 func isFolder(path string) bool {
 	stat, err := os.Stat(path)
 	return err == nil && stat.IsDir()
-}
-
-// IsWorkbook tells by a file's name what a clerk may have kept a ledger in.
-func IsWorkbook(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv":
-		return true
-	}
-	return false
 }

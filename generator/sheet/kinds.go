@@ -3,6 +3,8 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"gongshi/generator/filekind"
@@ -39,25 +41,45 @@ type kind struct {
 	// open reads one; it is nil for a kind that is refused with what a person can do.
 	open    func(*file) (*contents, *finding.Finding)
 	refusal *finding.Kind
+	// endings are how the names of such files end, of those in which a person may have kept a ledger; each stands in one row.
+	endings []string
 }
 
 // kinds are all kinds of files. Where a file shows the marks of several, the first one holds. A kind that is read has an opener; the others are refused
 // with advice.
 var kinds = []kind{
-	{"text table", isTextTable, openText, nil},
-	{"workbook", has(filekind.Workbook), openXLSX, nil},
-	{"binary workbook", has(filekind.BinaryWorkbook), nil, finding.FileBinary},
-	{"Word document", has(filekind.Document), nil, finding.FileWord},
-	{"slides", has(filekind.Slides), nil, finding.FileSlides},
-	{"OpenDocument", has(filekind.OpenDocument), nil, finding.FileOpenDocument},
-	{"workbook elsewhere", has(filekind.Parts), openXLSX, nil}, // it may keep its parts elsewhere than in xl/
-	{"zip", has(filekind.Zip), nil, finding.FileArchive},
-	{"old Word document", has(filekind.OldDocument), nil, finding.FileWord},
-	{"old workbook", has(filekind.Compound), nil, finding.FileOldFormat},
-	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML},
-	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage},
-	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText},
-	{"unknown", func(*file) bool { return true }, nil, finding.FileUnknown},
+	{"workbook", has(filekind.Workbook), openXLSX, nil, []string{".xlsx", ".xlsm"}},
+	{"text table", isTextTable, openText, nil, []string{".csv"}},
+	{"binary workbook", has(filekind.BinaryWorkbook), nil, finding.FileBinary, []string{".xlsb"}},
+	{"Word document", has(filekind.Document), nil, finding.FileWord, nil},
+	{"slides", has(filekind.Slides), nil, finding.FileSlides, nil},
+	{"OpenDocument", has(filekind.OpenDocument), nil, finding.FileOpenDocument, nil},
+	{"workbook elsewhere", has(filekind.Parts), openXLSX, nil, nil}, // it may keep its parts elsewhere than in xl/
+	{"zip", has(filekind.Zip), nil, finding.FileArchive, nil},
+	{"old Word document", has(filekind.OldDocument), nil, finding.FileWord, nil},
+	{"old workbook", has(filekind.Compound), nil, finding.FileOldFormat, []string{".xls", ".et"}},
+	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML, nil},
+	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage, nil},
+	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText, nil},
+	{"unknown", func(*file) bool { return true }, nil, finding.FileUnknown, nil},
+}
+
+// Endings are how the names of files end in which ledgers are kept: of those that are read, and of those that are refused with advice.
+func Endings() (read, refused []string) {
+	for _, k := range kinds {
+		if k.open != nil {
+			read = append(read, k.endings...)
+		} else {
+			refused = append(refused, k.endings...)
+		}
+	}
+	return read, refused
+}
+
+// IsLedgerName reports a file whose name ends as those of ledgers do, read or refused.
+func IsLedgerName(name string) bool {
+	ending := strings.ToLower(filepath.Ext(name))
+	return slices.ContainsFunc(kinds, func(k kind) bool { return slices.Contains(k.endings, ending) })
 }
 
 func has(kinds filekind.Kinds) func(*file) bool {

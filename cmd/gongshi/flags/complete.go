@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
 	"gongshi/templates"
 )
 
@@ -40,12 +41,21 @@ func files(extensions ...string) Completer {
 	}
 }
 
-var ledgers = files("xlsx", "xlsm", "csv")
+// ledgerEndings are the extensions of the ledgers that are read.
+func ledgerEndings() []string {
+	read, _ := sheet.Endings()
+	for i := range read {
+		read[i] = strings.TrimPrefix(read[i], ".")
+	}
+	return read
+}
+
+var ledgers = files(ledgerEndings()...)
 
 // arguments are how what stands beside the flags is completed, by the command.
 var arguments = map[string]Completer{
 	"build":      ledgers,
-	"check":      files("xlsx", "xlsm", "csv", "docx", "txt"),
+	"check":      files(append(ledgerEndings(), "docx", "txt")...),
 	"summary":    folders,
 	"new":        files("xlsx"),
 	"serve":      noCompletion,

@@ -3,9 +3,37 @@ package page
 import (
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
+
+// TestLedgerEndings: the page takes the files that the command finds in a folder, chosen or dropped.
+func TestLedgerEndings(t *testing.T) {
+	want := slices.Concat(sheet.Endings())
+	slices.Sort(want)
+	for name, list := range map[string]*regexp.Regexp{
+		"static/index.html": regexp.MustCompile(`id="files"[^>]* accept="([^"]*)"`),
+		"static/drop.js":    regexp.MustCompile(`const ledger = /\\\.\(([^)]*)\)\$/i;`),
+	} {
+		data, err := static.ReadFile(name)
+		found := list.FindSubmatch(data)
+		if err != nil || found == nil {
+			t.Errorf("%s has no list of endings (%v)", name, err)
+			continue
+		}
+		var got []string
+		for _, ending := range regexp.MustCompile(`[a-z]+`).FindAllString(string(found[1]), -1) {
+			got = append(got, "."+ending)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s takes %v, a folder is searched for %v", name, got, want)
+		}
+	}
+}
 
 // TestStaticFiles: the page holds no script or style of its own, loads nothing from elsewhere, and never reads markup from a string.
 func TestStaticFiles(t *testing.T) {

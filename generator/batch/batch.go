@@ -49,7 +49,8 @@ func Map[In, Out any](p *Pool, in iter.Seq[In], do func(In) Out, failed func(In,
 		done := make(chan struct{})
 		defer func() {
 			close(done)
-			for range results { // wait until the feeder has ended, so that nothing goes on after the loop
+			for result := range results { // wait until the feeder and its jobs have ended, so that nothing goes on after the loop
+				<-result
 			}
 		}()
 		go func() {
@@ -60,6 +61,12 @@ func Map[In, Out any](p *Pool, in iter.Seq[In], do func(In) Out, failed func(In,
 				case <-done:
 					return
 				case results <- result:
+				}
+				select {
+				case <-done: // the loop that ends makes room for this job, which is not wanted any more
+					close(result)
+					return
+				default:
 				}
 				p.slots <- struct{}{}
 				go func() {

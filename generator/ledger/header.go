@@ -19,6 +19,8 @@ type header struct {
 	ofSums            bool // over a table of sums, which is not read
 	// unreadAbove are the rows of headers above it that stand over another kind of table.
 	unreadAbove []int
+	// openedCol is the column of 整改结果 whose cells begin with the status, wordsCol the one taken for 完成情况 by its cells; 0 where there is none.
+	openedCol, wordsCol int
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
 	// noteColumns are further columns of 备注: who may know of a row can stand in any of them.
@@ -156,6 +158,7 @@ func (h *header) resolve(g *sheet.Grid) {
 			become(c, "整改结果")
 		}
 	}
+	h.findStatus(g)
 }
 
 // check reports what is wrong with a header, and keeps the first of two columns that mean the same.
@@ -186,7 +189,11 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 			r.Tell(finding.MoneyUnit, g.Field(c.at), nil)
 		}
 	}
+	told := h.reportStatus(g, r)
 	for _, c := range h.missing() {
+		if told && c.role == status {
+			continue
+		}
 		table, lower := "台账", ""
 		if h.isLower {
 			table, lower = fmt.Sprintf("第%d行起的表", h.top), "；这张表如果不是台账，把它移到另一张工作表"
@@ -227,7 +234,7 @@ func (h *header) claim(g *sheet.Grid, a, b headed) string {
 func (h *header) missing() []*column {
 	var out []*column
 	for i := range columns {
-		if c := &columns[i]; c.needed && !slices.ContainsFunc(h.cols, func(have headed) bool { return have.column == c }) {
+		if c := &columns[i]; c.needed && !(c.role == status && h.openedCol > 0) && !slices.ContainsFunc(h.cols, func(have headed) bool { return have.column == c }) {
 			out = append(out, c)
 		}
 	}

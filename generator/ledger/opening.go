@@ -150,15 +150,12 @@ type statedStatus struct {
 }
 
 // plain reports a word that plainly says “not done”. 正在推进 is also said of what is kept up.
-func (s *statedStatus) plain() bool { return strings.ContainsAny(s.word, "未没") }
+func (s *statedStatus) plain() bool { return deniesDone(s.word) }
 
 // statusStated is the status that a result, or all its numbered parts, begin with; nil where they say nothing.
 func statusStated(text string) *statedStatus {
-	word := func(text, rest string) string {
-		return strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n（）()【】[]〔〕")
-	}
 	if s, rest := openedBy(text); s != Unknown {
-		return &statedStatus{s, word(text, rest)}
+		return &statedStatus{s, trimStatus(text, rest)}
 	}
 	if numbered.At(text).Style == numbered.None {
 		return nil
@@ -174,7 +171,7 @@ func statusStated(text string) *statedStatus {
 		case s == Unknown:
 			return nil
 		case all == nil || s == Open:
-			all = &statedStatus{s, word(p.Text, rest)}
+			all = &statedStatus{s, trimStatus(p.Text, rest)}
 		}
 	}
 	return all

@@ -130,7 +130,7 @@ var shapes = []shape{
 题→一是果一；二是果二；三是果三；四是果四。
 `, sheets: []tab{{name: "整改台账", rows: [][]any{
 		row("存在问题", "整改措施", "整改结果", "已完成", "未完成", "长期坚持"),
-		row("题", "措一", "果一", "√", "√"), row("", "措二", "果二"), row("", "措三", "果三", "2023年6月"), row("", "措四", "果四", "√")}}},
+		row("题", "措一", "果一", "√", "√"), row("", "措二", "果二"), row("", "措三", "果三", "2023年6月底前"), row("", "措四", "果四", "√")}}},
 		findings: []string{"error ledger.status.unknown 整改台账!E2", "error ledger.status.missing 整改台账!D3", "error ledger.status.unknown 整改台账!D4"}},
 	{name: "columns to tick, two of them for what is not done", want: `
  3项=1+2+0 追缴0
@@ -235,7 +235,7 @@ var shapes = []shape{
  1项=0+0+0 追缴0
 〔〕
 题→
-`, sheets: []tab{{name: "整改台账", rows: [][]any{row("序号", "反馈问题", "措施", "备注"), row(1, "题", "甲", "完成")}}},
+`, sheets: []tab{{name: "整改台账", rows: [][]any{row("序号", "反馈问题", "措施", "备注"), row(1, "题", "甲", "办了")}}},
 		findings: []string{"error ledger.column.missing 整改台账!A1"}},
 	{name: "headers that nobody knows, settled by name and letter", columns: "存在问题=毛病,完成情况=D，整改措施=办法", want: `
  2项=1+1+0 追缴0
@@ -347,7 +347,7 @@ var shapes = []shape{
 安一→安结果一。
 安二→安结果二。
 `, sheets: []tab{{name: "教学管理", rows: taskRows("教", "已完成")}, {name: "校园安全", rows: taskRows("安", "未完成")},
-		{name: "师德师风", rows: [][]any{row("存在问题", "整改措施", "整改结果", "完成的如何"), row("师", "措施", "结果", "已完成")}}},
+		{name: "师德师风", rows: [][]any{row("存在问题", "整改措施", "整改结果", "完成的如何"), row("师", "措施", "结果", "办好了")}}},
 		findings: []string{"error sheet.several 师德师风!", "info sheet.joined 教学管理!"}},
 	{name: "one sheet a unit", want: `
 一中 2项=2+0+0 追缴0

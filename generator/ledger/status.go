@@ -3,7 +3,6 @@ package ledger
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"gongshi/generator/sheet"
 )
@@ -24,7 +23,10 @@ var statusWords = map[Status][]string{
 		"逾期", "逾期未完成", "否",
 		"整改未完成", "还未完成", "仍未完成", "尚未整改", "尚未启动", "尚未销号", "没有整改", "未全部完成", "未完全整改到位", "未完全完成", "未闭环", "未完结", "未开展", "正在整改落实",
 		"正在整改推进", "正在办理中", "正在落实中", "整改推进中", "逐步推进", "逐步整改", "有序推进", "稳步推进", "加快推进", "正在有序推进", "正在逐步推进", "大部分完成", "部分销号", "未到期", "尚未到期",
-		"待整改", "待完成", "待落实", "×", "✗", "✘"},
+		"待整改", "待完成", "待落实", "×", "✗", "✘",
+		"序时推进", "正在序时推进", "按序时推进", "按序时进度推进", "按时序推进", "按时序进度推进", "达到序时进度", "已达到序时进度", "达序时进度", "达到时序进度", "符合序时进度", "未达到序时进度", "滞后于序时进度",
+		"按计划推进", "按计划推进中", "正在按计划推进", "按计划有序推进", "按计划整改中", "按进度推进", "按期推进", "按时推进", "正常推进", "积极推进", "扎实推进",
+		"已启动", "已启动整改", "正在开展", "开展中", "正在实施", "实施中", "正在解决", "正在处理", "处理中", "正在完善"},
 	Ongoing: {"长期坚持", "长期整改", "长期推进", "长期", "长期坚持整改", "坚持长期整改", "长期持续整改", "长期持续推进", "长期任务", "持续整改", "持续推进",
 		"持续坚持", "持续整改中", "持续推进中", "持续落实", "持续进行", "持续推进整改", "持续坚持整改", "常态化", "常态化坚持", "常态化推进", "常态化整改",
 		"长期坚持推进", "长期坚持并持续推进", "长期坚持落实", "持续坚持落实", "长效坚持", "长期保持", "持续巩固", "持续深化", "持续加强", "长期落实", "坚持常态化", "常态化开展",
@@ -54,7 +56,9 @@ var (
 	dateBefore = regexp.MustCompile(`^(?:` + datePattern + `)已`)
 	dateWithin = regexp.MustCompile(`^已[于在](?:` + datePattern + `)`)
 	// dateBehind is the same the other way round: 已完成2023年6月.
-	dateBehind      = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
+	dateBehind = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
+	// partlyDone is a share below 100 %: 90%, 完成80%.
+	partlyDone      = regexp.MustCompile(`^(?:已?(?:完成|整改|推进)|(?:完成|整改|工作|推进)?进度|(?:整改)?完成率)?(?:到|达到?|约|近|为|:)*(?:0|[1-9]\d?)(?:\.\d+)?%(?:左右)?$`)
 	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
 	// risky are notes that could reverse a status; with them it is unclear.
 	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|持续|长期|推进|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
@@ -81,7 +85,7 @@ func parseStatus(text string) Status {
 }
 
 func readStatus(text string) Status {
-	folded := sheet.Fold(strings.ReplaceAll(text, "\n", ","))
+	folded := boxesOfBrackets(sheet.Fold(strings.ReplaceAll(text, "\n", ",")))
 	if s := statusWord(folded); s != Unknown {
 		return s
 	}
@@ -90,9 +94,12 @@ func readStatus(text string) Status {
 	}
 	outside, notes := brackets(folded)
 	var found [Ongoing + 1]bool
+	denied := false // 未完成 stays so, however it goes on: 未完成（持续推进）
 	for _, part := range strings.FieldsFunc(strings.NewReplacer("并且", ",", "并", ",").Replace(outside), isSeparator) {
 		switch s := statusWord(part); {
+		case s == Ongoing && denied && strings.HasPrefix(part, "持续"):
 		case s != Unknown:
+			denied = denied || s == Open && deniesDone(part)
 			found[s] = true
 		case !isTimePhrase(part):
 			return Unknown
@@ -100,6 +107,7 @@ func readStatus(text string) Status {
 	}
 	for _, note := range notes {
 		switch s := statusWord(strings.TrimPrefix(note, "并")); {
+		case s == Ongoing && denied && strings.HasPrefix(note, "持续"):
 		case s != Unknown:
 			found[s] = true
 		case found[Open] && !strings.Contains(note, "已"): // 未完成（资金没有到位，预计年底完成）: the note says why
@@ -109,6 +117,9 @@ func readStatus(text string) Status {
 	}
 	return combine(found)
 }
+
+// deniesDone reports a word that plainly says “not done”: 未完成, 尚未整改.
+func deniesDone(word string) bool { return strings.ContainsAny(word, "未没") }
 
 // combine is what several statuses say together.
 func combine(found [Ongoing + 1]bool) Status {
@@ -123,61 +134,6 @@ func combine(found [Ongoing + 1]bool) Status {
 		return Unknown
 	}
 }
-
-// Boxes to tick, as a form has them.
-const (
-	emptyBoxes  = "□☐○"
-	tickedBoxes = "☑√✓✔■"
-)
-
-// boxes reads a form's choice in one cell: ☑已完成 □未完成, or with the boxes behind the words. Every word must be known.
-func boxes(folded string) Status {
-	isBox := func(r rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, r) }
-	first, _ := utf8.DecodeRuneInString(folded)
-	last, _ := utf8.DecodeLastRuneInString(folded)
-	if isBox(first) == isBox(last) {
-		return Unknown
-	}
-	words := strings.FieldsFunc(folded, isBox)
-	var marks []rune
-	for _, r := range folded {
-		if isBox(r) {
-			marks = append(marks, r)
-		}
-	}
-	if len(words) != len(marks) {
-		return Unknown
-	}
-	var found [Ongoing + 1]bool
-	for i, word := range words {
-		s := statusWord(strings.TrimFunc(word, isSeparator))
-		if s == Unknown {
-			return Unknown
-		}
-		found[s] = found[s] || strings.ContainsRune(tickedBoxes, marks[i])
-	}
-	return combine(found)
-}
-
-// parseTick reads a cell in a column of ticks; ok is false for a text that is neither a tick nor blank.
-func parseTick(text string, s Status) (ticked, ok bool) {
-	if len(text) > sheet.MaxWord {
-		return false, false
-	}
-	switch folded := strings.Trim(sheet.Fold(text), "()"); {
-	case ticks[folded], folded != "" && statusWord(folded) == s:
-		return true, true
-	case isNothing(folded), unticked[folded]:
-		return false, true
-	default:
-		return false, false
-	}
-}
-
-var (
-	ticks    = map[string]bool{"√": true, "✓": true, "✔": true, "☑": true, "■": true, "●": true, "1": true, "是": true, "v": true, "true": true}
-	unticked = map[string]bool{"×": true, "✗": true, "✘": true, "x": true, "否": true, "0": true, "□": true, "☐": true, "false": true}
-)
 
 func isSeparator(r rune) bool { return strings.ContainsRune(",;。、；，+&", r) }
 
@@ -205,6 +161,9 @@ func statusWord(s string) Status {
 	}
 	if st := statusByWord[strings.TrimLeft(s, "需须仍要")]; st == Ongoing { // 仍需长期坚持; but 需完成 is not done
 		return st
+	}
+	if partlyDone.MatchString(s) {
+		return Open
 	}
 	if strings.HasPrefix(s, "100.0") && strings.Trim(s[len("100."):], "0") == "%" { // 100% in a format with decimals
 		return statusByWord["100%"]

@@ -88,7 +88,7 @@ var tableShapes = []shape{
 		row("附件1：县委组织部2023年巡察整改台账"), tableHead, tableRow(1, "已完成", 155, 1), row("附件2：县委组织部2024年巡察整改台账"), tableHead, tableRow(2, "未完成")}}},
 		findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5", "warning ledger.header.other 整改台账!A4"}},
 	{name: "a second header without 完成情况", want: "\n 2项=1+0+0 追缴155 诫勉谈话1人\n〔教学〕\n问题甲→结果甲。\n问题乙→结果乙。\n", sheets: []tab{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成", 155, 1),
-		row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "办得如何"), tableRow(2, "未完成")}}},
+		row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "办得如何"), tableRow(2, "办得好")}}},
 		findings: []string{"error ledger.column.missing 整改台账!A3", "info ledger.column.unknown 整改台账!F3", "info ledger.header.other 整改台账!A3"}},
 	{name: "a second header with two columns of one field", want: twoWant, sheets: []tab{{name: "整改台账", rows: [][]any{tableHead, tableRow(1, "已完成", 155, 1),
 		row("序号", "问题类别", "存在问题", "整改措施", "整改结果", "完成情况", "销号情况"), tableRow(2, "未完成", "已销号")}}},

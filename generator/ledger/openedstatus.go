@@ -207,13 +207,16 @@ func (h *header) reportStatus(g *sheet.Grid, r *report) (reported bool) {
 	return reported
 }
 
-// openedStatus is a result as a cell of 完成情况. What a blank takes from above is not its own.
-func (t *rowReader) openedStatus(result *reading) *reading {
-	v := *result
-	if result.own || result.covered {
-		v.Text, _ = openingWords(result.Text)
-	} else {
-		v.Field = t.g.Place(v.at)
+// openedStatus is a result as a cell of 完成情况, where the results say it. What a blank takes from above is not its own.
+func (t *rowReader) openedStatus(v *reading) []*reading {
+	if v.column.at.Col != t.h.openedCol {
+		return nil
 	}
-	return &v
+	own := *v
+	if v.own || v.covered {
+		own.Text, _ = openingWords(v.Text)
+	} else {
+		own.Field = t.g.Place(v.at)
+	}
+	return []*reading{&own}
 }

@@ -33,9 +33,7 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 				problem = v
 			}
 			t.setWords(it, v)
-			if t.h.openedCol > 0 && v.column.at.Col == t.h.openedCol {
-				states = append(states, t.openedStatus(v))
-			}
+			states = append(states, t.openedStatus(v)...)
 		}
 	}
 	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(readings, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })

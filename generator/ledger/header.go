@@ -189,9 +189,9 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 			r.Tell(finding.MoneyUnit, g.Field(c.at), nil)
 		}
 	}
-	told := h.reportStatus(g, r)
+	aware := h.reportStatus(g, r) // of cells that lack their status
 	for _, c := range h.missing() {
-		if told && c.role == status {
+		if aware && c.role == status {
 			continue
 		}
 		table, lower := "台账", ""

@@ -64,13 +64,13 @@ func (m *Manuscript) LeftOut(name func(paragraph int) string) finding.List {
 	for i := range m.left {
 		count[m.left[i].reason]++
 	}
-	told := map[reason]bool{}
+	reported := map[reason]bool{}
 	for i := range m.left {
 		l := &m.left[i]
-		if told[l.reason] && l.reason != struck {
+		if reported[l.reason] && l.reason != struck {
 			continue
 		}
-		told[l.reason] = true
+		reported[l.reason] = true
 		var f finding.Finding
 		switch l.reason {
 		case struck:

@@ -60,7 +60,7 @@ func (s *scan) email(k int) {
 	for to > k && oneOf(fold(s.runes[to-1]), ".-_+") {
 		to--
 	}
-	if from == k || !strings.Contains(foldAll(s.runes[k:to]), ".") || s.taken(from, to) {
+	if from == k || !strings.Contains(foldAll(s.runes[k:to]), ".") || s.isLeak(from, to) {
 		return
 	}
 	whose := s.hints.owner(from, to)

@@ -34,7 +34,7 @@ func (s *scan) findHomes() {
 		if from < 0 {
 			continue
 		}
-		if !s.taken(from, to) {
+		if !s.isLeak(from, to) {
 			s.add(secretAddress, from, to, maskDoor(s.runes, from, to))
 		}
 		last, k = to, max(k, to-1)

@@ -95,7 +95,7 @@ func (s *scan) mobile(c candidate) bool {
 	for !isFigure(s.runes[from]) {
 		from++
 	}
-	if s.taken(from, to) || s.hints.owner(from, to) == office {
+	if s.isLeak(from, to) || s.hints.owner(from, to) == office {
 		return true
 	}
 	s.add(secretMobile, from, to, maskFigures(s.runes[from:to], 3, 4))

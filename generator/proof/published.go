@@ -53,7 +53,7 @@ func (p *pass) sameNumber(voices []ownerHints, key string, known leak) {
 			if to > 0 && known.secret == secretEmail && (fold(at(runes, to)) != '@' || isMailRune(fold(at(runes, k-1)))) {
 				continue
 			}
-			if to > 0 && !s.taken(k, to) && s.hints.owner(k, to) != office {
+			if to > 0 && !s.isLeak(k, to) && s.hints.owner(k, to) != office {
 				s.add(known.secret, k, to, sameMask(runes[k:to], known.mask))
 			}
 		}

@@ -56,7 +56,7 @@ func (s *scan) add(what secret, from, to int, mask []rune) {
 	s.leaks = append(s.leaks, leak{what, from, to, mask})
 }
 
-// taken reports a place that is known as a secret already.
-func (s *scan) taken(from, to int) bool {
+// isLeak reports a place that is known as a secret already.
+func (s *scan) isLeak(from, to int) bool {
 	return overlaps(s.leaks, from, to)
 }

@@ -81,7 +81,9 @@ func readOffice(t *testing.T, file string) *office {
 			t.Fatalf("%s: no place for %q", file, f.Name)
 		}
 	}
+	shared := slices.ContainsFunc(order, func(path string) bool { return filepath.Base(path) == InfoName })
 	for _, path := range order {
+		books[path].own = books[path].own || shared
 		books[path].save(t, filepath.Join(o.dir, path))
 	}
 	return o

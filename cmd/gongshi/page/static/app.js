@@ -13,7 +13,7 @@ const tableName = "单位信息.xlsx";
 const atOnce = 3; // ledgers on their way
 
 let chosen = null; // {ledger, n}
-let round = 0, redoing = false; // of again
+let round = 0, remaking = false; // of remakeAll
 let missing, all;
 let untaken = false; // something was filled in, and nothing downloaded since
 
@@ -35,17 +35,17 @@ async function redraw(ledger, unit) {
   show("redrawn");
 }
 
-// again makes all anew, first what is looked at. A newer choice begins a round of its own, which takes this one's place.
-async function again() {
+// remakeAll makes all anew, first what is looked at. A newer choice begins a round of its own, which takes this one's place.
+async function remakeAll() {
   const mine = ++round;
-  redoing = ledgers.length > 0;
+  remaking = ledgers.length > 0;
   if (chosen) await redraw(chosen.ledger, chosen.n);
   for (const ledger of [...ledgers]) {
     if (mine !== round) return;
     if (ledgers.includes(ledger)) await redraw(ledger, -1);
   }
   if (mine !== round) return;
-  redoing = false;
+  remaking = false;
   show();
 }
 
@@ -69,7 +69,7 @@ async function take(files) {
   }
   trouble("");
   const own = files.filter((f) => template.isTemplate(f.path));
-  if (own.length > 0) await template.use(own.at(-1).file, again);
+  if (own.length > 0) await template.use(own.at(-1).file, remakeAll);
   files = files.filter((f) => !own.includes(f));
   if (files.length === 0) return;
   const faults = [];
@@ -193,15 +193,15 @@ function list() {
     button.addEventListener("click", () => {
       chosen = { ledger, n };
       show();
-      if (redoing) redraw(ledger, n); // its turn has not come yet
+      if (remaking) redraw(ledger, n); // its turn has not come yet
     });
     return h("li", {}, button);
   }));
   if (focused !== undefined) $(`[data-row="${focused}"]`, root)?.focus();
   const link = $("#zip");
   link.hidden = ready.length === 0 || formats().length === 0;
-  link.setAttribute("aria-disabled", String(redoing));
-  if (redoing) { // some are not yet as requested
+  link.setAttribute("aria-disabled", String(remaking));
+  if (remaking) { // some are not yet as requested
     link.textContent = "正在按新的选择重做…";
     link.removeAttribute("href");
     return;
@@ -237,13 +237,13 @@ function change(name, value, startTime) {
 async function begin() {
   const { items, texts, formats } = await api.setup();
   unitView.offer(formats);
-  template.listen(texts, again);
+  template.listen(texts, remakeAll);
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);
   listen(take);
   pages.practise();
   for (const form of $$("form")) form.addEventListener("submit", (e) => e.preventDefault());
-  $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : again()));
+  $("#options").addEventListener("change", (e) => (e.target.name === "format" ? show() : remakeAll()));
   $("#all").addEventListener("toggle", () => show());
   $("#reading form").addEventListener("submit", () => {
     const { ledger } = chosen;

@@ -26,7 +26,7 @@ func rootStream(data []byte, names ...string) (stream []byte, err error) {
 			stream, err = nil, errMalformed
 		}
 	}()
-	r := &meteredReader{bytes.NewReader(data), maxDirectory}
+	r := &meteredReader{r: bytes.NewReader(data), left: maxDirectory}
 	c, err := mscfb.New(r)
 	if err != nil {
 		return nil, errMalformed
@@ -34,7 +34,7 @@ func rootStream(data []byte, names ...string) (stream []byte, err error) {
 	for _, name := range names {
 		for _, f := range c.File {
 			if len(f.Path) == 0 && strings.EqualFold(f.Name, name) && f.Size > 0 {
-				r.left = int64(len(data)) + maxDirectory
+				r.read = make([]bool, len(data)/smallestSector+1)
 				return readStream(f, len(data))
 			}
 		}
@@ -58,17 +58,33 @@ func readStream(f *mscfb.File, most int) ([]byte, error) {
 	return out, nil
 }
 
+// smallestSector is the size of the smallest parts of which a stream is made ([MS-CFB] 2.5).
+const smallestSector = 64
+
 // meteredReader ends reading where more is read than a sound file asks for. The links from sector to sector are not counted: they cannot be more than
 // the file has sectors.
 type meteredReader struct {
-	r    io.ReaderAt
+	r io.ReaderAt
+	// left is how much may be read to find the streams.
 	left int64
+	// read are the sectors of the stream that were read, once it is found: none may come twice, or the sectors go round in a ring.
+	read []bool
 }
 
 func (m *meteredReader) ReadAt(p []byte, off int64) (int, error) {
-	if len(p) > 4 {
+	const link = 4
+	switch {
+	case len(p) <= link:
+	case m.read == nil:
 		if m.left -= int64(len(p)); m.left < 0 {
 			return 0, errTooLarge
+		}
+	default:
+		for at := off / smallestSector; at*smallestSector < off+int64(len(p)); at++ {
+			if at < 0 || at >= int64(len(m.read)) || m.read[at] {
+				return 0, errMalformed
+			}
+			m.read[at] = true
 		}
 	}
 	return m.r.ReadAt(p, off)

@@ -78,8 +78,9 @@ func openXLS(f *file) (*contents, *finding.Finding) {
 type globals struct {
 	fonts   []rawFont
 	formats []xlsFormat
-	names   int // of the workbook, so far
-	foreign int // names of the other workbook or program whose list is open
+	strings [][]byte // the table of texts
+	names   int      // of the workbook, so far
+	foreign int      // names of the other workbook or program whose list is open
 }
 
 // readGlobals reads the records that are the workbook's own, which come before those of the sheets.
@@ -102,6 +103,9 @@ func (wb *xlsBook) readGlobals() *finding.Finding {
 			return refuse(finding.FileBroken)
 		case rec.kind == recEOF:
 			wb.makeStyles(g.fonts, g.formats)
+			if wb.readStrings(g.strings) != nil {
+				return refuse(finding.FileBroken)
+			}
 			return nil
 		}
 		if fault := wb.takeGlobal(rec, g); fault != nil {
@@ -123,9 +127,7 @@ func (wb *xlsBook) takeGlobal(rec *record, g *globals) *finding.Finding {
 	case recBoundSheet8:
 		wb.takeSheet(f)
 	case recSST:
-		if wb.readStrings(rec) != nil {
-			return refuse(finding.FileBroken)
-		}
+		g.strings = slices.Clone(rec.pieces)
 	case recFormat:
 		wb.codes[f.u16(0)] = f.textAt(2, 2)
 	case recFont, recXF:

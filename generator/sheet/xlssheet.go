@@ -18,13 +18,16 @@ type xlsReader struct {
 	drawing    xlsDrawing
 }
 
+// worksheet is what the first record of a sheet with cells says that it is ([MS-XLS] 2.4.21).
+const worksheet = 0x10
+
 // readGrid reads a sheet's records.
 func (wb *xlsBook) readGrid(ref xlsRef) (*Grid, error) {
 	r := &xlsReader{wb: wb}
 	r.gridBuilder = gridBuilder{values: &wb.values, g: NewGrid(ref.name, usualCells/10), tables: func() []Rect { return r.ranged }}
 	r.g.Hidden = ref.hidden
 	list := &records{stream: wb.stream, at: ref.at}
-	if rec, ok := list.next(); !ok || rec.kind != recBOF || rec.body().u16(0) != biff8 {
+	if rec, ok := list.next(); !ok || rec.kind != recBOF || rec.body().u16(0) != biff8 || rec.body().u16(2) != worksheet {
 		return nil, errMalformed
 	}
 	for {

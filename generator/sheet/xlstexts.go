@@ -181,8 +181,11 @@ func (wb *xlsBook) richText(t *richText, units []uint16, runs []fontRun) {
 func escapeAgain(s string) string { return strings.ReplaceAll(s, "_x", "_x005F_x") }
 
 // readStrings reads the table of shared strings ([MS-XLS] 2.4.265). Its count is not trusted: fewer texts are no fault as long as no cell asks for more.
-func (wb *xlsBook) readStrings(rec *record) error {
-	r := textReader{pieces: append([][]byte(nil), rec.pieces...)}
+func (wb *xlsBook) readStrings(pieces [][]byte) error {
+	if len(pieces) == 0 {
+		return nil // no cell has a text
+	}
+	r := textReader{pieces: pieces}
 	r.skip(4)
 	count := r.u32()
 	var text richText

@@ -25,6 +25,9 @@ func Compound(name string, stream []byte) []byte {
 	for tables*sector/4 < tables+1+data {
 		tables++
 	}
+	if tables > 109 {
+		panic("the header has no room for the tables of so long a stream")
+	}
 	out := make([]byte, sector*(1+tables+1+data))
 	head := out[:sector]
 	copy(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

@@ -81,7 +81,9 @@ func XLSStrings(list ...string) []byte {
 
 // XLSFormats are four fonts, of which the last is struck, and three formats of cells: general, a date, struck.
 func XLSFormats() []byte {
-	font := func(flags int) []byte { return Record(0x31, 220, flags, 0x7FFF, 400, 0, make([]byte, 4), XLSName("宋体")) }
+	font := func(flags int) []byte {
+		return Record(0x31, 220, flags, 0x7FFF, 400, 0, make([]byte, 4), XLSName("宋体"))
+	}
 	format := func(font, code int) []byte { return Record(0xE0, font, code, make([]byte, 12), 0, 0x20C0) }
 	return Join(font(0), font(0), font(0), font(8), format(0, 0), format(0, 14), format(3, 0))
 }

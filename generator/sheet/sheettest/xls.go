@@ -70,13 +70,20 @@ func Join(records ...[]byte) []byte {
 	return out
 }
 
-// XLSStrings is the table of shared strings.
+// XLSStrings is the table of shared strings, in records that are no longer than programs write them.
 func XLSStrings(list ...string) []byte {
-	body := Fields(uint32(len(list)), uint32(len(list)))
+	const longest = 8224
+	var out []byte
+	kind, body := uint16(0xFC), Fields(uint32(len(list)), uint32(len(list)))
 	for _, s := range list {
-		body = append(body, XLSText(s)...)
+		text := XLSText(s)
+		if len(body)+len(text) > longest {
+			out = append(out, Record(kind, body)...)
+			kind, body = 0x3C, nil
+		}
+		body = append(body, text...)
 	}
-	return Record(0xFC, body)
+	return append(out, Record(kind, body)...)
 }
 
 // XLSFormats are four fonts, of which the last is struck, and three formats of cells: general, a date, struck.

@@ -21,6 +21,7 @@ type file struct {
 	// stream is the workbook in a compound file, unless noStream says why there is none.
 	stream   []byte
 	noStream error
+	password string // which may be that of the workbook
 }
 
 // contents are the sheets of a file that was opened.
@@ -109,6 +110,7 @@ func open(name string, data []byte, password string) (*contents, *finding.Findin
 	if fault != nil {
 		return nil, fault
 	}
+	f.password = password
 	for _, k := range kinds {
 		switch {
 		case !k.is(f):

@@ -64,7 +64,7 @@ func openXLS(f *file) (*contents, *finding.Finding) {
 		return nil, refuse(finding.FileBroken)
 	}
 	wb := &xlsBook{stream: f.stream, codes: map[int]string{}, palette: defaultPalette, pictures: map[int]bool{}, foreignPictures: map[int]bool{}}
-	if fault := wb.readGlobals(); fault != nil {
+	if fault := wb.readGlobals(f.password); fault != nil {
 		return nil, fault
 	}
 	c := &contents{date1904: wb.values.date1904}
@@ -79,12 +79,13 @@ type globals struct {
 	fonts   []rawFont
 	formats []xlsFormat
 	strings [][]byte // the table of texts
+	opened  bool     // it was encrypted
 	names   int      // of the workbook, so far
 	foreign int      // names of the other workbook or program whose list is open
 }
 
 // readGlobals reads the records that are the workbook's own, which come before those of the sheets.
-func (wb *xlsBook) readGlobals() *finding.Finding {
+func (wb *xlsBook) readGlobals(password string) *finding.Finding {
 	r := &records{stream: wb.stream}
 	rec, ok := r.next()
 	switch {
@@ -101,6 +102,15 @@ func (wb *xlsBook) readGlobals() *finding.Finding {
 		switch {
 		case !ok:
 			return refuse(finding.FileBroken)
+		case rec.kind == recFilePass && g.opened:
+			return refuse(finding.FileBroken)
+		case rec.kind == recFilePass:
+			g.opened = true
+			plain, fault := decryptXLS(wb.stream, rec.body(), password)
+			if fault != nil {
+				return fault
+			}
+			wb.stream, r.stream = plain, plain
 		case rec.kind == recEOF:
 			wb.makeStyles(g.fonts, g.formats)
 			if wb.readStrings(g.strings) != nil {
@@ -118,8 +128,6 @@ func (wb *xlsBook) readGlobals() *finding.Finding {
 func (wb *xlsBook) takeGlobal(rec *record, g *globals) *finding.Finding {
 	f := rec.body()
 	switch rec.kind {
-	case recFilePass:
-		return refuse(finding.FileOldPassword)
 	case recDate1904:
 		wb.values.date1904 = f.u16(0) == 1
 	case recPalette:

@@ -161,7 +161,18 @@ func oldSheets() []odd {
 		{name: "rules-miscounted.xls", data: old(rec(0x1B0, 1, 0, 0, 8, 0, 8, 0xFFFF, 0, 8, 0, 8), rec(0x1B1, byte(1), byte(5)), rec(0x879), rec(0x87A, []byte(strings.Repeat("\xff", 60))))},
 		{name: "margins.xls", data: old(rec(0x14, text("&C内部资料")), rec(0x15), rec(0x89C, make([]byte, 28), 0, 3, 0, 0, 0, text("&L双")))},
 		{name: "white-letters.xls", data: oldBook(sheettest.Join(rec(0x92, 2, uint32(0), uint32(0xFFFFFF)), rec(0x31, 220, 0, 9, 400, 0, make([]byte, 4), sheettest.XLSName("宋体")), rec(0xE0, 5, 0, make([]byte, 12), 0, 0x20C0)), rec(0x204, 2, 1, 3, text("看不见"))).File()},
+		{name: "two-sheets-one-place.xls", data: twins()},
 	}
+}
+
+// twins are two sheets that the workbook's list says are at the same place.
+func twins() []byte {
+	b := oldBook(nil)
+	b.Sheets = append(b.Sheets, sheettest.XLSSheet{Name: "又一张"})
+	stream := b.Stream()
+	second := bytes.Index(stream, sheettest.XLSName("又一张")) - 6
+	copy(stream[second:], sheetEntry(stream)[4:8])
+	return sheettest.Compound("Workbook", stream)
 }
 
 // sheetEntry is the entry of the only sheet in the workbook's list.

@@ -16,6 +16,9 @@ type gridBuilder struct {
 // maxRules bounds the ranges that rules change: each cell that is used is checked against all of them.
 const maxRules = 2000
 
+// maxPaleChecks bounds how often a pale cell is held against a rule.
+const maxPaleChecks = 2_000_000_000
+
 type paleCell struct {
 	at   Pos
 	cell Cell
@@ -46,6 +49,8 @@ func (b *gridBuilder) keep(c *rawCell, style *cellStyle, inline *richText) error
 	switch {
 	case v.Text == "" && v.Fault == NoFault:
 		return nil
+	case len(b.pale) > maxCells:
+		return errTooLarge
 	case seen.pale:
 		b.pale = append(b.pale, paleCell{at: c.at, cell: v, hidden: v.Text})
 		return nil
@@ -55,6 +60,9 @@ func (b *gridBuilder) keep(c *rawCell, style *cellStyle, inline *richText) error
 
 // finish decides what depends on the whole sheet.
 func (b *gridBuilder) finish() error {
+	if len(b.pale) > maxPaleChecks/(len(b.rules)+1) || len(b.pale) > maxCells {
+		return errTooLarge
+	}
 	for _, p := range b.pale {
 		switch {
 		case b.filled(p.at):

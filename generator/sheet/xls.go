@@ -133,6 +133,9 @@ func (wb *xlsBook) takeGlobal(rec *record, g *globals) *finding.Finding {
 	case recPalette:
 		wb.palette = readPalette(f)
 	case recBoundSheet8:
+		if len(wb.sheets) == maxListed {
+			return refuse(finding.FileBroken)
+		}
 		wb.takeSheet(f)
 	case recSST:
 		g.strings = slices.Clone(rec.pieces)
@@ -157,11 +160,22 @@ func (wb *xlsBook) takeGlobal(rec *record, g *globals) *finding.Finding {
 	return nil
 }
 
+// maxListed bounds the list of sheets; far fewer are looked at.
+const maxListed = 10 * maxSheets
+
+// nowhere is a place at which no record stands.
+const nowhere = -1
+
 // takeSheet takes an entry of the list of sheets ([MS-XLS] 2.4.28). Only worksheets have cells; a sheet of charts or macros has none.
 func (wb *xlsBook) takeSheet(f fields) {
-	if f.u8(5) == 0 {
-		wb.sheets = append(wb.sheets, xlsRef{name: f.textAt(6, 1), at: int(f.u32(0)), hidden: f.u8(4)&3 != 0})
+	if f.u8(5) != 0 {
+		return
 	}
+	ref := xlsRef{name: f.textAt(6, 1), at: int(f.u32(0)), hidden: f.u8(4)&3 != 0}
+	if slices.ContainsFunc(wb.sheets, func(other xlsRef) bool { return other.at == ref.at }) {
+		ref.at = nowhere // two sheets of the same records: it is unclear whose they are
+	}
+	wb.sheets = append(wb.sheets, ref)
 }
 
 // takeName notes the names by which formulas call WPS's function for a picture ([MS-XLS] 2.4.150, 2.4.105). They are counted from 1.
@@ -170,13 +184,13 @@ func (wb *xlsBook) takeName(kind int, f fields, g *globals) {
 	if kind == recLbl {
 		g.names++
 		r := textReader{pieces: [][]byte{f.from(14)}}
-		if strings.Contains(r.text(f.u8(3)), name) {
+		if strings.Contains(r.text(f.u8(3)), name) && len(wb.pictures) < maxListed {
 			wb.pictures[g.names] = true
 		}
 		return
 	}
 	g.foreign++
-	if strings.Contains(f.textAt(6, 1), name) {
+	if strings.Contains(f.textAt(6, 1), name) && len(wb.foreignPictures) < maxListed {
 		wb.foreignPictures[g.foreign] = true
 	}
 }

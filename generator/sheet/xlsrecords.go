@@ -92,6 +92,9 @@ type records struct {
 	last   record // which the next one replaces
 }
 
+// maxPieces bounds the CONTINUE records of one record: programs fill each with some 8,000 bytes before they begin another.
+const maxPieces = 100_000
+
 // next is the next record; ok is false at the end of the stream, and where what is left is no whole record.
 func (r *records) next() (rec *record, ok bool) {
 	kind, body, ok := r.one()
@@ -100,10 +103,12 @@ func (r *records) next() (rec *record, ok bool) {
 	}
 	r.last.kind, r.last.pieces = kind, append(r.last.pieces[:0], body)
 	for r.peek() == recContinue {
-		if _, body, ok = r.one(); !ok {
+		if _, body, ok = r.one(); !ok || len(r.last.pieces) == maxPieces {
 			return nil, false
 		}
-		r.last.pieces = append(r.last.pieces, body)
+		if len(body) > 0 {
+			r.last.pieces = append(r.last.pieces, body)
+		}
 	}
 	return &r.last, true
 }

@@ -81,8 +81,8 @@ func (r *xlsReader) take(rec *record) error {
 			r.g.hideColumns(f.u16(0)+1, f.u16(2)+1)
 		}
 	case recMergeCells:
-		for i := range f.u16(0) {
-			if m, ok := f.ref8(2 + 8*i); ok {
+		for at, n := 2, f.u16(0); n > 0 && at+8 <= len(f); at, n = at+8, n-1 {
+			if m, ok := f.ref8(at); ok {
 				r.merges = append(r.merges, m)
 			}
 		}
@@ -93,7 +93,11 @@ func (r *xlsReader) take(rec *record) error {
 	case recHeaderFooter:
 		r.takeMargins(f)
 	case recFeature11, recFeature12:
-		if over, ok := f.ref8(4); ok {
+		over, ok := f.ref8(4)
+		switch {
+		case len(r.ranged) == maxRules:
+			return errTooLarge
+		case ok:
 			r.ranged = append(r.ranged, over)
 		}
 	case recCondFmt, recCF, recCondFmt12, recCF12:

@@ -72,6 +72,27 @@ func (r *xlsReader) take(rec *record) error {
 		return r.takeCell(rec)
 	case recString:
 		return r.takeResult(rec)
+	case recFeature11, recFeature12:
+		over, ok := f.ref8(4)
+		switch {
+		case len(r.ranged) == maxRules:
+			return errTooLarge
+		case ok:
+			r.ranged = append(r.ranged, over)
+		}
+	case recCondFmt, recCF, recCondFmt12, recCF12:
+		return r.conditions.take(r.wb, rec.kind, f)
+	case recMsoDrawing, recObj, recTxO, recNote:
+		r.drawing.take(rec)
+	default:
+		r.takeLayout(rec.kind, f)
+	}
+	return nil
+}
+
+// takeLayout takes what a sheet says of its rows, its columns and its pages.
+func (r *xlsReader) takeLayout(kind int, f fields) {
+	switch kind {
 	case recRow:
 		if row := f.u16(0) + 1; row <= MaxRows && (f.u16(12)&0x20 != 0 || f.u16(6)&0x7FFF == 0) {
 			r.g.hiddenRows = append(r.g.hiddenRows, row)
@@ -92,20 +113,7 @@ func (r *xlsReader) take(rec *record) error {
 		}
 	case recHeaderFooter:
 		r.takeMargins(f)
-	case recFeature11, recFeature12:
-		over, ok := f.ref8(4)
-		switch {
-		case len(r.ranged) == maxRules:
-			return errTooLarge
-		case ok:
-			r.ranged = append(r.ranged, over)
-		}
-	case recCondFmt, recCF, recCondFmt12, recCF12:
-		return r.conditions.take(r.wb, rec.kind, f)
-	case recMsoDrawing, recObj, recTxO, recNote:
-		r.drawing.take(rec)
 	}
-	return nil
 }
 
 // takeMargins takes the headers and footers of even pages and of the first one ([MS-XLS] 2.4.137).

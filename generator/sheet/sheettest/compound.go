@@ -1,9 +1,6 @@
 package sheettest
 
-import (
-	"encoding/binary"
-	"unicode/utf16"
-)
+import "encoding/binary"
 
 // sector is the size of the parts of a compound file.
 const sector = 512
@@ -62,21 +59,24 @@ func Compound(name string, stream []byte) []byte {
 	for i := tables + 1 + data; i < tables*sector/4; i++ {
 		put32(table+4*i, freeItem)
 	}
-	entry := func(at int, name string, kind byte, child, start uint32, size int) {
-		units := utf16.Encode([]rune(name))
-		put16(at, units...)
-		put16(at+64, uint16(2*len(units)+2))
-		out[at+66], out[at+67] = kind, 1
-		put32(at+68, freeItem, freeItem, child)
-		put32(at+116, start, uint32(size))
-	}
 	directory := sector * (1 + tables)
-	entry(directory, "Root Entry", 5, 1, endOfChain, 0)
-	entry(directory+128, name, 2, freeItem, uint32(tables+1), size)
+	entry(out[directory:], "Root Entry", 5, 1, endOfChain, 0)
+	entry(out[directory+128:], name, 2, freeItem, uint32(tables+1), size)
 	for i := 2; i < 4; i++ {
-		entry(directory+128*i, "", 0, freeItem, 0, 0)
-		put16(directory+128*i+64, 0)
+		entry(out[directory+128*i:], "", 0, freeItem, 0, 0)
 	}
 	copy(out[directory+sector:], stream)
 	return out
+}
+
+// entry writes an entry of the directory: its kind, its first child, where it begins and how long it is ([MS-CFB] 2.6.1).
+func entry(out []byte, name string, kind byte, child, start uint32, size int) {
+	if name != "" {
+		name += "\x00"
+	}
+	letters := Fields(name)
+	copy(out, letters)
+	out[64], out[66], out[67] = byte(len(letters)), kind, 1
+	copy(out[68:], Fields(uint32(freeItem), uint32(freeItem), child))
+	copy(out[116:], Fields(start, uint32(size)))
 }

@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/jung-kurt/gofpdf v1.16.2 // writes the PDF's pages
 	github.com/klauspost/compress v1.20.3 // deflates glyph outlines eight times faster than the standard library, within 5 % of its size
+	github.com/richardlehane/mscfb v1.0.9 // opens the container of .xls and .et
 	github.com/shopspring/decimal v1.6.0 // money, exact
 	github.com/spf13/cobra v1.10.2 // commands, and their completion in four shells
 	github.com/spf13/pflag v1.1.0 // flags
@@ -31,7 +32,6 @@ require (
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/mattn/go-runewidth v0.0.30 // indirect
-	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/vbauerster/cupwriter v0.0.5 // indirect

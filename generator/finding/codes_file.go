@@ -46,8 +46,12 @@ var (
 	FilePasswordWrong = entry(Kind{Code: "file.password", Severity: Error, Remedy: CorrectPassword,
 		Text: "打开密码不对，或者加密的方式不认识", Hint: "{do}；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"})
 
-	FileOldFormat = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile, Manual: "旧格式 xls、et、xlsb；文稿是 doc、wps、rtf、odt",
-		Text: "这是旧格式的表格（.xls 或 .et），不是 xlsx 工作簿", Hint: asXLSX})
+	FileOldFormat = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile, Manual: "旧格式的文件，里面没有能读的表格（如 xlsb）；文稿是 doc、wps、rtf、odt",
+		Text: "这是旧格式的文件，里面没有能读的表格", Hint: asXLSX})
+	FileOldBIFF = entry(Kind{Code: "file.old.biff", Severity: Error, Remedy: MendFile, Manual: "Excel 95 或更早的表格",
+		Text: "这是 Excel 95 或更早的表格（BIFF5 或更旧），读不了", Hint: asXLSX})
+	FileOldPassword = entry(Kind{Code: "file.old.password", Severity: Error, Remedy: MendFile, Manual: "旧格式的表格（xls、et）用很旧的方式加密",
+		Text: "这份旧格式的表格（.xls 或 .et）设有打开密码，加密的方式很旧，有密码也读不了", Hint: "用 WPS 表格或 Excel 输入密码打开，取消打开密码，选“文件”→“另存为”，类型选“Excel 工作簿 (*.xlsx)”再试"})
 	FileOldXML = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,
 		Text: "这是旧的 XML 格式的表格（XML 电子表格 2003），不是 xlsx 工作簿", Hint: asXLSX + openAnyway})
 	FileBinary = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,

@@ -43,7 +43,7 @@ var (
 		Text: "这是网页（HTML），不是文稿", Hint: asDOCX})
 
 	TextFileOldWorkbook = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: GiveFile,
-		Text: "这是旧格式的表格，不是文稿", Hint: "给出 .docx 或 .txt 文稿；台账另存为 .xlsx"})
+		Text: "这是旧格式的表格，不是文稿", Hint: "给出 .docx 或 .txt 文稿"})
 	TextFileOldFormat = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,
 		Text: "这是旧格式的文稿（.doc 或 .wps），不是 .docx", Hint: asDOCX})
 	TextFileRTF = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,

@@ -57,7 +57,7 @@ func TestNumbers(t *testing.T) {
 		"１": "１",
 	} {
 		var v Cell
-		(&workbook{}).readNumber(&v, &look{}, raw, plainStyle)
+		(&cellValues{}).readNumber(&v, &look{}, raw, plainStyle)
 		if v.Text != want {
 			t.Errorf("%q: %q, want %q", raw, v.Text, want)
 		}

@@ -192,7 +192,12 @@ func TestFileFaults(t *testing.T) {
 		{"endless list of sheets", claim(t, "xl/_rels/workbook.xml.rels", maxRels+1), "file.bomb"},
 		{"zip bomb that says it is small", claim(t, "xl/workbook.xml", 1), "file.broken"},
 		{"password", encrypted, "file.password"},
-		{"old xls", []byte(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), "file.old-format"},
+		{"broken xls", []byte(ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), "file.broken"},
+		{"old slides", sheettest.Compound("PowerPoint Document", nil), "file.old-format"},
+		{"xls of Excel 95", sheettest.Compound("Book", sheettest.Record(0x809, 0x500, 5, 0, 0)), "file.old.biff"},
+		{"xls with a password", sheettest.XLS{Globals: sheettest.Record(0x2F, 1, 1, 1, make([]byte, 48))}.File(), "file.password"},
+		{"xls with an old password", sheettest.XLS{Globals: sheettest.Record(0x2F, 0, 1, 1)}.File(), "file.old.password"},
+		{"xls with endless fonts", sheettest.XLS{Globals: bytes.Repeat(sheettest.Record(0x31), maxStyles+1)}.File(), "file.styles"},
 		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), "file.not-workbook"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantFault(t, fileOf(t, "台账.xlsx", tt.data), tt.code) })

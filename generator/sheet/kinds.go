@@ -18,6 +18,10 @@ type file struct {
 	kinds  filekind.Kinds
 	isText bool        // it is no container, and nearly all of it is text
 	zip    *zip.Reader // its entries, where it is a zip
+	// stream is the workbook in a compound file, unless noStream says why there is none.
+	stream   []byte
+	noStream error
+	password string // which may be that of the workbook
 }
 
 // contents are the sheets of a file that was opened.
@@ -56,8 +60,10 @@ var kinds = []kind{
 	{"OpenDocument", has(filekind.OpenDocument), nil, finding.FileOpenDocument, nil},
 	{"workbook elsewhere", has(filekind.Parts), openXLSX, nil, nil}, // it may keep its parts elsewhere than in xl/
 	{"zip", has(filekind.Zip), nil, finding.FileArchive, nil},
+	{"old workbook", isOldWorkbook, openXLS, nil, []string{".xls", ".et"}},
+	{"older workbook", isOldBIFF, nil, finding.FileOldBIFF, nil},
 	{"old Word document", has(filekind.OldDocument), nil, finding.FileWord, nil},
-	{"old workbook", has(filekind.Compound), nil, finding.FileOldFormat, []string{".xls", ".et"}},
+	{"compound file", has(filekind.Compound), nil, finding.FileOldFormat, nil},
 	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML, nil},
 	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage, nil},
 	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText, nil},
@@ -104,6 +110,7 @@ func open(name string, data []byte, password string) (*contents, *finding.Findin
 	if fault != nil {
 		return nil, fault
 	}
+	f.password = password
 	for _, k := range kinds {
 		switch {
 		case !k.is(f):
@@ -128,6 +135,7 @@ func inspect(name string, data []byte) (*file, *finding.Finding) {
 	switch {
 	case f.kinds.Has(filekind.Compound):
 		f.kinds |= filekind.InCompound(data)
+		f.stream, f.noStream = rootStream(data, workbookStream, bookStream)
 	case f.kinds.Has(filekind.Zip):
 		return f, f.inspectZip()
 	case filekind.IsText(data):

@@ -27,6 +27,9 @@ var sameBooks = map[string]func(t *testing.T) (name string, data []byte){
 			Edit("_rels/.rels", "xl/workbook.xml", "main/book.xml")
 		return "台账.xlsx", book.Zip()
 	},
+	"old workbook": func(*testing.T) (string, []byte) {
+		return "台账.xls", sheettest.XLS{Globals: sheettest.XLSFormats(), Sheets: []sheettest.XLSSheet{{Name: "整改台账", Records: sheettest.XLSCells(sameTable)}}}.File()
+	},
 	"text table": func(t *testing.T) (string, []byte) {
 		var b strings.Builder
 		w := csv.NewWriter(&b)

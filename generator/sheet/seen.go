@@ -17,7 +17,7 @@ type Sight struct {
 }
 
 // readNumber reads a stored number as its format shows it.
-func (wb *workbook) readNumber(v *Cell, seen *look, raw string, style *cellStyle) {
+func (b *cellValues) readNumber(v *Cell, seen *look, raw string, style *cellStyle) {
 	d, ok := parseNumber(raw)
 	v.Number, v.Stored = true, ok
 	switch {
@@ -26,12 +26,12 @@ func (wb *workbook) readNumber(v *Cell, seen *look, raw string, style *cellStyle
 	case style.general:
 		v.Text = d.String()
 	default:
-		shown := style.format.Number(d, wb.date1904)
+		shown := style.format.Number(d, b.date1904)
 		if shown.NoSection || shown.Text == "" && style.tagsOnly {
 			v.Text, v.Fault = d.String(), Unshown
 			return
 		}
-		v.takeFormat(d, shown, seen, wb.date1904)
+		v.takeFormat(d, shown, seen, b.date1904)
 		if shown.Colour != "" { // the format's colour wins over the font's
 			seen.pale = style.hides(white) && shown.Colour == "white"
 		}

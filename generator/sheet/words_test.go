@@ -13,7 +13,7 @@ func FuzzWords(f *testing.F) {
 			t.Errorf("%q is cleaned to %q, then to %q, %+v", s, text, again, changed)
 		}
 		var v Cell
-		(&workbook{}).readNumber(&v, &look{}, s, plainStyle)
+		(&cellValues{}).readNumber(&v, &look{}, s, plainStyle)
 		if shown := v.Text; len(shown) > 3*len(s)+500 {
 			t.Errorf("%q: %d bytes", s, len(shown))
 		}

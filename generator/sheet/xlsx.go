@@ -17,10 +17,9 @@ import (
 // because excelize's Rows gives no types and no styles, and its model of a sheet fills every gap: GetMergeCells on a sheet of 16 KB
 // with 2,000 cells in column XFD took 6 GB and half a minute (excelize 2.11.1).
 type workbook struct {
-	book     *excelize.File
-	strings  []sharedString
-	styles   []*cellStyle // by number, those that have been looked up
-	date1904 bool
+	book *excelize.File
+	cellValues
+	styles []*cellStyle // by number, those that have been looked up
 }
 
 // sheetRef is one worksheet: its name, and the part that holds its cells.

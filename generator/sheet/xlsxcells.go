@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"strconv"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -45,7 +46,8 @@ func (wb *workbook) readGrid(ref sheetRef) (*Grid, error) {
 	err := withTokens(wb, part, func(next tokens) (err error) {
 		g = NewGrid(ref.name, min(len(part)/64, usualCells))
 		g.Hidden = ref.hidden
-		r := sheetReader{wb: wb, g: g, related: related, rules: extended}
+		r := sheetReader{wb: wb, related: related}
+		r.gridBuilder = gridBuilder{values: &wb.cellValues, g: g, rules: extended, tables: sync.OnceValue(r.readTables)}
 		return r.read(next)
 	})
 	if err != nil {

@@ -5,6 +5,13 @@ import (
 	"strings"
 )
 
+// cellValues turns what a workbook stores into what a person sees.
+type cellValues struct {
+	// strings is the table of texts that cells share.
+	strings  []sharedString
+	date1904 bool
+}
+
 // look is what a person sees of a cell besides its content.
 type look struct {
 	Changes
@@ -19,9 +26,9 @@ type look struct {
 }
 
 // content is the content of a raw cell.
-func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v Cell, seen look, err error) {
+func (b *cellValues) content(c *rawCell, style *cellStyle, inline *richText) (v Cell, seen look, err error) {
 	seen.pale = style.pale
-	s, err := wb.value(c, style, inline, &v, &seen)
+	s, err := b.value(c, style, inline, &v, &seen)
 	if err != nil {
 		return v, seen, err
 	}
@@ -32,7 +39,7 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v C
 	whole := s.runs == nil && !s.ownFonts // all of the text is in the cell's font
 	seen.pale = seen.pale && whole
 	if c.kind != "" && c.kind != "n" && v.Text != "" {
-		wb.takeText(&v, &seen, &s, style)
+		b.takeText(&v, &seen, &s, style)
 	}
 	v.findFault(c)
 	if style.struck && whole && v.Text != "" {
@@ -42,10 +49,10 @@ func (wb *workbook) content(c *rawCell, style *cellStyle, inline *richText) (v C
 }
 
 // value is what is stored in a cell, by the kind that the file gives it. v and seen take what else is known of it.
-func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cell, seen *look) (s sharedString, err error) {
+func (b *cellValues) value(c *rawCell, style *cellStyle, inline *richText, v *Cell, seen *look) (s sharedString, err error) {
 	switch c.kind {
 	case "s":
-		return wb.shared(c.value)
+		return b.shared(c.value)
 	case "inlineStr":
 		if c.inline {
 			s = inline.string()
@@ -64,7 +71,7 @@ func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cel
 			v.Date, s.text = date, date.String()
 		}
 	case "", "n":
-		wb.readNumber(v, seen, string(c.value), style)
+		b.readNumber(v, seen, string(c.value), style)
 		s.text = v.Text
 	default:
 		return s, errMalformed // an unknown kind of content
@@ -73,21 +80,21 @@ func (wb *workbook) value(c *rawCell, style *cellStyle, inline *richText, v *Cel
 }
 
 // shared is the entry of the string table that a cell names by its number; empty where it names none.
-func (wb *workbook) shared(value []byte) (s sharedString, err error) {
+func (b *cellValues) shared(value []byte) (s sharedString, err error) {
 	if len(value) == 0 {
 		return s, nil
 	}
 	i, err := strconv.Atoi(string(value))
-	if err != nil || i < 0 || i >= len(wb.strings) {
+	if err != nil || i < 0 || i >= len(b.strings) {
 		return s, errMalformed
 	}
-	return wb.strings[i], nil
+	return b.strings[i], nil
 }
 
 // takeText reads a text as it is seen: without struck or pale runs, in the signs of its face, as its format shows it.
-func (wb *workbook) takeText(v *Cell, seen *look, s *sharedString, style *cellStyle) {
+func (b *cellValues) takeText(v *Cell, seen *look, s *sharedString, style *cellStyle) {
 	if s.runs != nil {
-		wb.readRuns(v, seen, s.runs, style)
+		b.readRuns(v, seen, s.runs, style)
 	} else if style.symbols != nil && !s.ownFonts {
 		v.takeSymbols(style.symbols)
 	}
@@ -106,7 +113,7 @@ func (wb *workbook) takeText(v *Cell, seen *look, s *sharedString, style *cellSt
 }
 
 // readRuns puts a text together from the runs that are seen.
-func (wb *workbook) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) {
+func (b *cellValues) readRuns(v *Cell, seen *look, runs []run, style *cellStyle) {
 	var text, struck, hidden, full strings.Builder
 	visibleSince := false // a visible run stands behind the last struck one
 	for _, r := range runs {

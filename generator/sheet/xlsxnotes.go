@@ -91,20 +91,16 @@ func (wb *workbook) readNotes(name, element string) map[Pos]string {
 	return notes
 }
 
-// tables are the ranges of the sheet's tables, which may have a style with a background.
-func (r *sheetReader) tables() []Rect {
-	if r.tablesKnown {
-		return r.tableRanges
-	}
-	r.tablesKnown = true
+// readTables finds the ranges of the sheet's tables.
+func (r *sheetReader) readTables() (ranged []Rect) {
 	for _, name := range r.related.ofKind("/table") {
 		_ = withTokens(r.wb, r.wb.part(name), func(next tokens) error {
 			t, err := next()
 			for ; err == nil && t.kind != startTag; t, err = next() {
 			}
-			r.tableRanges = append(r.tableRanges, ranges(attr(t.attrs, "ref"))...)
+			ranged = append(ranged, ranges(attr(t.attrs, "ref"))...)
 			return err
 		})
 	}
-	return r.tableRanges
+	return ranged
 }

@@ -7,37 +7,19 @@ import (
 
 // sheetReader makes a grid of the tokens of a sheet.
 type sheetReader struct {
+	gridBuilder
 	wb      *workbook
-	g       *Grid
 	related relatedParts
 
 	cell                          rawCell
 	text                          richText // of the cell's is element
-	merges                        []Rect
 	inData, inCell, inVal, inText bool
 	inFormula                     bool
 	inMargin                      bool
 	margin                        string // text of the open page header or footer
 	rowNumbered                   bool   // the row gives its own number
-	// over are the ranges of the open conditional formatting. rules are all rules so far, with what they change.
-	over  []Rect
-	rules []Rule
-	// pale are the cells whose letters have the colour of their background, unless a rule changes that.
-	pale []paleCell
-	// tableRanges are those of the sheet's tables; they are read on first use.
-	tableRanges []Rect
-	tablesKnown bool
-}
-
-// maxRules bounds the ranges that rules change: each cell that is used is checked against all of them.
-const maxRules = 2000
-
-type paleCell struct {
-	at   Pos
-	cell Cell
-	// partly: only a part of the text, hidden, is pale. full is the whole text.
-	partly       bool
-	hidden, full string
+	// over are the ranges of the open conditional formatting.
+	over []Rect
 }
 
 func (r *sheetReader) read(next tokens) error {
@@ -184,89 +166,10 @@ func (r *sheetReader) end(t token) error {
 		r.inFormula = false
 	case t.name == "c" && r.inCell:
 		r.inCell = false
-		return r.keepCell()
+		if r.cell.kind == "" && !r.cell.stored && !r.cell.formula {
+			return nil // a cell that only has a style
+		}
+		return r.keep(&r.cell, r.wb.style(r.cell.style), &r.text)
 	}
 	return nil
-}
-
-// keepCell puts the cell that has been read into the grid, if it has any content.
-func (r *sheetReader) keepCell() error {
-	c := &r.cell
-	if c.kind == "" && !c.stored && !c.formula {
-		return nil // a cell that only has a style
-	}
-	style := r.wb.style(c.style)
-	v, seen, err := r.wb.content(c, style, &r.text)
-	if err != nil {
-		return err
-	}
-	if seen.Changes != (Changes{}) {
-		r.g.changed = append(r.g.changed, changedCell{c.at, seen.Changes})
-	}
-	if seen.struck != "" {
-		r.g.strike(c.at, Strike{Text: seen.struck, Whole: v.Text == ""})
-	}
-	if seen.full != "" {
-		r.pale = append(r.pale, paleCell{c.at, v, true, seen.hidden, seen.full})
-		return nil
-	}
-	if seen.hidden != "" {
-		r.g.Unseen = append(r.g.Unseen, Unseen{c.at, seen.hidden})
-	}
-	switch {
-	case v.Text == "" && v.Fault == NoFault:
-		return nil
-	case seen.pale:
-		r.pale = append(r.pale, paleCell{at: c.at, cell: v, hidden: v.Text})
-		return nil
-	}
-	return r.g.Put(c.at, v)
-}
-
-// finish decides what depends on the whole sheet.
-func (r *sheetReader) finish() error {
-	for _, p := range r.pale {
-		switch {
-		case r.filled(p.at):
-			if p.partly {
-				p.cell.Text = p.full
-			}
-		default:
-			r.g.Unseen = append(r.g.Unseen, Unseen{p.at, p.hidden})
-			if !p.partly || p.cell.Text == "" && p.cell.Fault == NoFault {
-				continue
-			}
-		}
-		if err := r.g.Put(p.at, p.cell); err != nil {
-			return err
-		}
-	}
-	for _, rule := range r.rules {
-		if rule.hides {
-			r.g.Hiding = append(r.g.Hiding, rule.Over)
-		}
-		switch {
-		case len(r.g.Rules) == maxRules:
-			return errTooLarge
-		case rule.numberFormat || rule.Struck:
-			r.g.Rules = append(r.g.Rules, rule)
-		}
-	}
-	r.g.Merge(r.merges)
-	return nil
-}
-
-// filled reports a cell to which a rule or a table's style may give a background.
-func (r *sheetReader) filled(p Pos) bool {
-	for _, rule := range r.rules {
-		if rule.filled && rule.Over.has(p) {
-			return true
-		}
-	}
-	for _, over := range r.tables() {
-		if over.has(p) {
-			return true
-		}
-	}
-	return false
 }

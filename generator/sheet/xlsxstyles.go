@@ -163,14 +163,19 @@ func styleColour(rgb string, indexed int, theme *int, tint float64) (c colour, o
 	default:
 		return c, false
 	}
-	for i := range c { // ECMA-376 18.8.19: a negative tint darkens, a positive one lightens
+	return c.tinted(tint), true
+}
+
+// tinted is the colour with a tint (ECMA-376 18.8.19): a negative one darkens, a positive one lightens.
+func (c colour) tinted(tint float64) colour {
+	for i := range c {
 		if tint < 0 {
 			c[i] = int(float64(c[i]) * (1 + tint))
 		} else if tint > 0 {
 			c[i] = int(float64(c[i])*(1-tint) + 255*tint)
 		}
 	}
-	return c, true
+	return c
 }
 
 // Rule is a range in which conditional formatting may show something else than the cells' own styles.

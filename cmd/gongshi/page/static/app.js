@@ -64,7 +64,7 @@ async function serve(tables, folder) {
 // take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
 async function take(files) {
   if (files.length === 0) {
-    trouble("里面没有台账（.xlsx 或 .csv）。");
+    trouble("里面没有台账（.xlsx、.xls、.et 或 .csv）。");
     return;
   }
   trouble("");

@@ -49,3 +49,17 @@ func TestParseMentions(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitOutside: marks within brackets part nothing, and a bracket without its partner does no harm.
+func TestSplitOutside(t *testing.T) {
+	for text, want := range map[string]string{
+		"甲,乙": "甲|乙", "甲(乙,丙),丁": "甲(乙,丙)|丁", "甲((乙),丙),丁": "甲((乙),丙)|丁", "甲),乙": "甲)|乙", "甲)(乙,丙)": "甲)(乙,丙)", ",甲,,乙,": "甲|乙", "": "", "甲、乙,丙": "甲、乙|丙", "甲(乙,丙": "甲(乙,丙",
+	} {
+		if got := strings.Join(splitOutside(text, ","), "|"); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	if got := strings.Join(splitOutside("甲、乙。丙", "、。"), "|"); got != "甲|乙|丙" {
+		t.Error(got)
+	}
+}

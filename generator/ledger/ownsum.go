@@ -40,10 +40,10 @@ func (t *rowReader) checkOwnSums(items, sheetItems []Item) {
 			grand++
 		}
 	}
-	firstPart, last := true, 0
-	partsBelow := false // 小计 stands over its rows
+	var partsBelow bool // 小计 stands over its rows
+	firstPart, last := true, t.h.top
 	for _, s := range t.sumRows {
-		since, above := rowsBetween(items, last, s.row), rowsBetween(items, 0, s.row)
+		since, above := rowsBetween(items, last, s.row), rowsBetween(items, t.h.top, s.row)
 		part := subtotalName.MatchString(s.name)
 		switch {
 		case otherSum.MatchString(s.name):
@@ -52,10 +52,10 @@ func (t *rowReader) checkOwnSums(items, sheetItems []Item) {
 				partsBelow = len(since) == 0
 			}
 			firstPart = false
-			if !partsBelow && len(since) > 0 {
+			if !partsBelow {
 				t.checkSum(s, since)
 			}
-		case grand > 1 && len(above) > 0:
+		case grand > 1:
 			t.checkSum(s, above, since, items, sheetItems)
 		default:
 			t.checkSum(s, items, above, since, sheetItems)
@@ -153,10 +153,7 @@ func (t *rowReader) checkItemCount(s sumRow, ranges [][]Item, check func(Field, 
 		}
 	}
 	for _, at := range cells {
-		if len(at.Text) > sheet.MaxWord {
-			continue
-		}
-		m := itemTotal.FindStringSubmatch(sheet.Fold(at.Text))
+		m := itemTotal.FindStringSubmatch(sheet.Fold(sheet.Brief(at.Text)))
 		if m == nil {
 			continue
 		}

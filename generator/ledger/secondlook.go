@@ -13,16 +13,13 @@ import (
 // secondLook goes over the bare cells once more, by the header's names alone, so that no row is lost unseen. A row with a number under 序号 and anything
 // beside it, with a word under 完成情况, or with a number of money or people, must be an item, or a finding must name it. Otherwise the ledger is refused.
 func (s *tab) secondLook(items []Item, r *report) {
-	seen := make([]bool, s.grid.Rows+2)
+	seen := map[int]bool{}
 	for i := range items {
 		seen[items[i].Row] = true
 	}
 	for _, f := range r.List {
-		if f.Sheet != s.grid.Name || f.Cell == "" || f.Severity != finding.Error && !f.Is(noItem...) {
-			continue
-		}
-		if row := sheet.ParsePos(f.Cell).Row; row < len(seen) {
-			seen[row] = true
+		if f.Sheet == s.grid.Name && (f.Severity == finding.Error || f.Is(noItem...)) {
+			seen[sheet.ParsePos(f.Cell).Row] = true
 		}
 	}
 	headers := s.headers()

@@ -26,21 +26,15 @@ type ledgerSheet struct {
 // readLedgerSheets chooses the sheets that are the ledger, and reads them. Sheets are read together where each stands for a unit, where each is named after
 // its 问题类别, or where 序号 go on from one to the next. Sheets that --sheet names are always read together.
 func readLedgerSheets(all []*tab, opt Options, src sources, r *report) []*ledgerSheet {
-	found, named := candidates(all, opt.Sheets, r)
+	named := len(opt.Sheets) > 0
+	found := candidates(all, opt.Sheets, r)
 	if len(found) == 0 {
 		return nil
 	}
 	if !named {
 		found = passOver(found, r)
 	}
-	rows := 0
-	for i, s := range found {
-		if rows += s.grid.Rows; rows > sheet.MaxRows && i > 0 {
-			r.Add(finding.SheetsLarge.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"rows": sheet.MaxRows}).With("", gridNames(found)...))
-			found = found[:i]
-			break
-		}
-	}
+	found = withinRows(found, r)
 	parts := make([]*ledgerSheet, len(found))
 	for i, s := range found {
 		parts[i] = readLedgerSheet(s, opt.Columns, src, r)
@@ -73,8 +67,20 @@ func readLedgerSheets(all []*tab, opt Options, src sources, r *report) []*ledger
 	return parts
 }
 
+// withinRows are the sheets down to the last one that fits into the rows of a ledger; the first one always does.
+func withinRows(found []*tab, r *report) []*tab {
+	rows := 0
+	for i, s := range found {
+		if rows += s.grid.Rows; rows > sheet.MaxRows && i > 0 {
+			r.Add(finding.SheetsLarge.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"rows": sheet.MaxRows}).With("", gridNames(found)...))
+			return found[:i]
+		}
+	}
+	return found
+}
+
 // candidates are the sheets with a ledger's header: those that --sheet names, else the visible ones that are filled in.
-func candidates(all []*tab, chosen []string, r *report) (found []*tab, named bool) {
+func candidates(all []*tab, chosen []string, r *report) (found []*tab) {
 	for _, name := range chosen {
 		i := slices.IndexFunc(all, func(s *tab) bool { return sheet.Fold(s.grid.Name) == sheet.Fold(name) })
 		switch {
@@ -87,7 +93,7 @@ func candidates(all []*tab, chosen []string, r *report) (found []*tab, named boo
 		}
 	}
 	if len(chosen) > 0 {
-		return found, true
+		return found
 	}
 	var hidden, blank []*tab
 	for _, s := range all {
@@ -106,14 +112,14 @@ func candidates(all []*tab, chosen []string, r *report) (found []*tab, named boo
 		for _, s := range hidden {
 			r.Add(finding.SheetHiddenToo.At(r.Where(Field{Sheet: s.grid.Name}), finding.Values{"sheet": s.grid.Name}).With(s.grid.Name))
 		}
-		return found, false
+		return found
 	case len(hidden) > 0:
 		for _, s := range hidden {
 			r.Tell(finding.SheetHidden, Field{Sheet: s.grid.Name}, finding.Values{"sheet": s.grid.Name})
 		}
-		return hidden, false
+		return hidden
 	default:
-		return blank[:min(len(blank), 1)], false // the report will say that nothing is filled in
+		return blank[:min(len(blank), 1)] // the report will say that nothing is filled in
 	}
 }
 

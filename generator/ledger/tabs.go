@@ -34,9 +34,7 @@ func (s sources) nameUnits(parts []*ledgerSheet, file string) {
 		}
 	}
 	if len(names) != 1 {
-		if len(parts) > 0 {
-			parts[0].namedUnits = names
-		}
+		parts[0].namedUnits = names
 		return
 	}
 	for _, p := range parts {
@@ -63,19 +61,19 @@ func (s sources) sheetUnit(sh *tab, several bool) (unit, titled string) {
 
 // unknownSheets says in Chinese which sheets name no unit of 单位信息, where others do; "" where that is not the trouble.
 func (s sources) unknownSheets(parts []*ledgerSheet) string {
-	known, owner := 0, map[string]string{}
+	known, owner := false, map[string]string{}
 	var unknown, clashes []string
 	for _, p := range parts {
 		name := "“" + p.grid.Name + "”"
 		switch {
 		case p.has("单位"):
 		case p.titleUnit != "":
-			known++
+			known = true
 			clashes = append(clashes, "工作表"+name+"是“"+p.unit+"”，标题写的是“"+p.titleUnit+"”")
 		case p.unit != "" && owner[sheet.Fold(p.unit)] != "":
 			clashes = append(clashes, "工作表"+owner[sheet.Fold(p.unit)]+"和"+name+"都是“"+p.unit+"”的")
 		case p.unit != "":
-			known++
+			known = true
 			owner[sheet.Fold(p.unit)] = name
 		default:
 			looked := []string{bareName(p.grid.Name)}
@@ -88,7 +86,7 @@ func (s sources) unknownSheets(parts []*ledgerSheet) string {
 			unknown = append(unknown, name)
 		}
 	}
-	if known == 0 {
+	if !known {
 		return ""
 	}
 	if len(unknown) > 0 {

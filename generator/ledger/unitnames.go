@@ -43,7 +43,7 @@ func NewUnitNames(units [][]string) *UnitNames {
 			switch have, ok := n.exact[name]; {
 			case !ok:
 				n.exact[name] = i
-			case have >= 0 && n.Name(have) != n.Name(i):
+			case n.Name(have) != n.Name(i):
 				n.exact[name] = ambiguous
 			}
 			n.longest = max(n.longest, utf8.RuneCountInString(name))
@@ -92,7 +92,7 @@ func (n *UnitNames) addCores(unit int, name string) {
 		add(c.core)
 	}
 	for _, place := range n.places[unit] {
-		if rest, ok := strings.CutPrefix(name, withoutKind(place)); ok && withoutKind(place) != "" && utf8.RuneCountInString(rest) >= 2 {
+		if rest, ok := strings.CutPrefix(name, withoutKind(place)); ok && utf8.RuneCountInString(rest) >= 2 {
 			add(rest)
 		}
 	}
@@ -136,8 +136,7 @@ func (n *UnitNames) Find(names ...string) int {
 func (n *UnitNames) possible(name string) (units []int) {
 	try := func(c cut) {
 		for _, unit := range n.cores[c.core] {
-			if (c.place == "" || len(n.places[unit]) == 0 || slices.ContainsFunc(n.places[unit], func(own string) bool { return samePlace(c.place, own) })) &&
-				!slices.Contains(units, unit) {
+			if c.place == "" || len(n.places[unit]) == 0 || slices.ContainsFunc(n.places[unit], func(own string) bool { return samePlace(c.place, own) }) {
 				units = append(units, unit)
 			}
 		}
@@ -146,7 +145,7 @@ func (n *UnitNames) possible(name string) (units []int) {
 		try(c)
 	}
 	for _, b := range n.barePlaces {
-		if rest, ok := strings.CutPrefix(name, b); ok && utf8.RuneCountInString(rest) >= 2 {
+		if rest, ok := strings.CutPrefix(name, b); ok {
 			try(cut{b, rest})
 		}
 	}
@@ -170,7 +169,7 @@ func (n *UnitNames) Nearest(names ...string) string {
 						length := utf8.RuneCountInString(have.core)
 						d := distance([]rune(wanted.core), []rune(have.core))
 						// One character of two may be a slip, two of five.
-						if d < least && 5*d <= 2*length+1 && utf8.RuneCountInString(wanted.core) > d && sameNumber(wanted.core, have.core) {
+						if d < least && 5*d <= 2*length+1 && sameNumber(wanted.core, have.core) {
 							best, least = n.Name(unit), d
 						}
 					}
@@ -206,7 +205,7 @@ func spellings(names []string) (out []string) {
 		for _, end := range []string{"机关", "人民政府", "政府"} {
 			seat = strings.TrimSuffix(seat, end)
 		}
-		for _, s := range []string{own, unit, seat, strings.Replace(seat, "人民政府", "政府", 1)} { // 县人民政府办公室 is called 县政府办公室
+		for _, s := range []string{own, unit, seat, strings.ReplaceAll(seat, "人民政府", "政府")} { // 县人民政府办公室 is called 县政府办公室
 			if utf8.RuneCountInString(s) >= 2 && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
@@ -241,13 +240,10 @@ func cuts(name string) []cut {
 	if strings.HasPrefix(name, "中共") { // no place; the name without it is another spelling
 		return list
 	}
-	n := 0
-	for i, r := range name {
-		if n++; n > maxPlace {
-			break
-		}
-		if at := i + utf8.RuneLen(r); strings.ContainsRune("省市州县区旗盟", r) && utf8.RuneCountInString(name[at:]) >= 2 {
-			list = append(list, cut{name[:at], name[at:]})
+	runes := []rune(name)
+	for i := 1; i <= min(maxPlace, len(runes)-2); i++ {
+		if strings.ContainsRune("省市州县区旗盟", runes[i-1]) {
+			list = append(list, cut{string(runes[:i]), string(runes[i:])})
 		}
 	}
 	return list
@@ -264,5 +260,5 @@ func withoutKind(place string) string {
 
 // samePlace reports places that can be the same (县, 青山, 青山县 and 某某市青山县), or one within the other: 青山县城区.
 func samePlace(a, b string) bool {
-	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || withoutKind(a) == b || withoutKind(b) == a
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }

@@ -2,7 +2,10 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"gongshi/generator/sheet"
 )
 
 // county are the units of a county, each by what it is called, its full name and its party organ's.
@@ -88,6 +91,110 @@ func TestUnitNamesNearest(t *testing.T) {
 	} {
 		if got := n.Nearest(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestUnitNamesOfFew: what the first unit of a list is called, units that are listed twice, and names that nobody can mean.
+func TestUnitNamesOfFew(t *testing.T) {
+	for _, tt := range []struct {
+		units [][]string
+		name  []string
+		want  int
+	}{
+		{[][]string{{"一中"}, {"二中"}}, []string{"一中"}, 0},
+		{[][]string{{"甲局", "机关党委"}, {"乙局", "机关党委"}}, []string{"机关党委"}, ambiguous},
+		{[][]string{{"甲局", "机关党委"}, {"乙局", "机关党委"}, {"丙局", "机关党委"}}, []string{"机关党委"}, ambiguous},
+		{[][]string{{"县教体局", "青山县教体局"}, {"县民政局"}}, []string{"教体局", "民政局"}, ambiguous}, // the first unit and another
+		{[][]string{{"县民政局"}, {"县教体局"}}, []string{"某某局", "教体局"}, 1},
+		{[][]string{{"县民政局"}, {"县民政局"}}, []string{"县民政局"}, 0}, // a row twice is one unit
+		{[][]string{{"县民政局"}, {"县民政局"}}, []string{"民政局"}, 0},
+		{[][]string{{"青山县民政局"}, {"河阳县民政局"}}, []string{"民政局"}, ambiguous},
+		{[][]string{{"城关中学"}}, []string{"青山县城关中学"}, 0}, // a unit without a place may be of any
+		{[][]string{{"青山县一中"}}, []string{"青山一中"}, 0},
+		{[][]string{{"青山县一中"}}, []string{"河阳一中"}, ambiguous},
+		{[][]string{{"县党委"}}, []string{"县"}, ambiguous}, // one character is no name
+		{[][]string{{"甲"}}, []string{"甲"}, ambiguous},
+		{[][]string{{"", "县民政局党组"}}, []string{"县民政局"}, 0},
+		{[][]string{{""}, {"一中"}}, []string{"一中"}, 1},
+	} {
+		if got := NewUnitNames(tt.units).Find(tt.name...); got != tt.want {
+			t.Errorf("%q of %q: %d, want %d", tt.name, tt.units, got, tt.want)
+		}
+	}
+	if got := NewUnitNames([][]string{{"青山县教体局"}, {"青山县民政局"}, {"县医院"}, {"河阳区教体局"}}).barePlaces; !slices.Equal(got, []string{"青山", "河阳"}) {
+		t.Errorf("places: %q", got)
+	}
+}
+
+// TestNearestLimits: how far a slip may go depends on how long the name is; numbers are never slips; a long list is not searched.
+func TestNearestLimits(t *testing.T) {
+	for _, tt := range []struct{ unit, asked, want string }{
+		{"党校", "党枝", "党校"}, {"党校", "村枝", ""},
+		{"民政局机", "民生局饥", ""}, {"民政局医院", "民生局医务", "民政局医院"},
+		{"经济技术开发总公司", "经贸技木开发总公司", "经济技术开发总公司"}, {"经济技术开发总公司", "经贸枝木开发总公司", ""},
+		{"第12中学", "第13中学", ""}, {"第三小学", "第四小学", ""}, {"第三小学", "第三小学校", "第三小学"},
+	} {
+		if got := NewUnitNames([][]string{{tt.unit}}).Nearest(tt.asked); got != tt.want {
+			t.Errorf("%s of %s: %q, want %q", tt.asked, tt.unit, got, tt.want)
+		}
+	}
+	if got := NewUnitNames([][]string{{"民政局"}, {"民生局"}}).Nearest("民正局"); got != "民政局" {
+		t.Errorf("the first of two as near is %q", got)
+	}
+	long := make([][]string, mostNear)
+	long[0] = []string{"民政局"}
+	if got := NewUnitNames(long).Nearest("民正局"); got != "民政局" {
+		t.Errorf("of %d: %q", len(long), got)
+	}
+	if got := NewUnitNames(append(long, nil)).Nearest("民正局"); got != "" {
+		t.Errorf("of %d: %q", len(long)+1, got)
+	}
+}
+
+// TestSpellings: what a name is compared by, each spelling once.
+func TestSpellings(t *testing.T) {
+	long := strings.Repeat("某", sheet.MaxWord/3)
+	for name, want := range map[string][]string{
+		"县教体局": {"县教体局"}, "中共县教体局党组": {"中共县教体局党组", "县教体局"}, "县教体局机关": {"县教体局机关", "县教体局"},
+		"石门镇人民政府": {"石门镇人民政府", "石门镇"}, "青山县人民政府办公室": {"青山县人民政府办公室", "青山县政府办公室"}, "局": nil, "": nil, long: {long}, long + "某": nil,
+	} {
+		if got := spellings([]string{name}); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestCuts: a place ends with 县 and the like, stands within the first ten characters, and leaves a name of two at least.
+func TestCuts(t *testing.T) {
+	for name, want := range map[string][]cut{
+		"民政局": {{"", "民政局"}}, "县民政局": {{"", "县民政局"}, {"县", "民政局"}}, "青山县城区一小": {{"", "青山县城区一小"}, {"青山县", "城区一小"}, {"青山县城区", "一小"}},
+		"青山县局": {{"", "青山县局"}}, "青山县": {{"", "青山县"}}, "县局": {{"", "县局"}}, "中共青山县委": {{"", "中共青山县委"}},
+		"内蒙古某某盟某某某旗民政局":  {{"", "内蒙古某某盟某某某旗民政局"}, {"内蒙古某某盟", "某某某旗民政局"}, {"内蒙古某某盟某某某旗", "民政局"}},
+		"内蒙古某某盟某某某某旗民政局": {{"", "内蒙古某某盟某某某某旗民政局"}, {"内蒙古某某盟", "某某某某旗民政局"}},
+	} {
+		if got := cuts(name); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	for place, want := range map[string]string{"青山县": "青山", "城区": "", "县": "", "": "", "内蒙古自治区": "内蒙古自治"} {
+		if got := withoutKind(place); got != want {
+			t.Errorf("%s: %q, want %q", place, got, want)
+		}
+	}
+}
+
+// TestSamePlace: one of two places may lie in the other, or be it under a shorter name.
+func TestSamePlace(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"青山县", "青山县", true}, {"县", "青山县", true}, {"青山", "青山县", true}, {"河东市青山县", "青山县", true}, {"青山县城区", "青山县", true},
+		{"青山县", "河阳县", false}, {"青山县", "青河县", false}, {"城区", "青山县", false},
+	} {
+		if samePlace(tt.a, tt.b) != tt.want || samePlace(tt.b, tt.a) != tt.want {
+			t.Errorf("%s, %s: want %v", tt.a, tt.b, tt.want)
 		}
 	}
 }

@@ -89,7 +89,7 @@ var (
 	TotalDiffers = entry(Kind{Code: "ledger.total.differs", Severity: Warning, Remedy: Look, Manual: "台账自己的合计、问题类别里写的问题个数，与逐行数出来的不同",
 		Text: "台账的“{total}”写的{what}是{written}{unit}，逐行数出来是{counted}{unit}", Hint: "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算"})
 	CountSaidDiffers = entry(Kind{Code: "ledger.total.differs", Severity: Warning, Remedy: Look,
-		Text: "问题类别写的是{said}个问题，逐行数出来是{counted}个", Hint: "查一查是漏了行，还是数没有改；公示的标题照这里的写"})
+		Text: "{column}写的是{said}个问题，逐行数出来是{counted}个", Hint: "查一查是漏了行，还是数没有改；公示的标题照这里的写"})
 	ProseMoney = entry(Kind{Code: "ledger.prose.money", Severity: Warning, Remedy: MendCell, Manual: "整改结果里写的追缴资金，与列里的数不同",
 		Text: "整改结果里写的追缴资金是{said}，{column}", Hint: "看一看哪个对，改成一样的；公示里的合计按列里的数算"})
 	ProsePeople = entry(Kind{Code: "ledger.prose.people", Severity: Warning, Remedy: MendCell, Manual: "整改结果里写的处分、谈话等人数，与列里的数不同",

@@ -46,14 +46,14 @@ func renumbered(m map[string]any, p *stats.Problem) map[string]any {
 
 // levelFindings report a template that leaves 反馈问题 out of the notice of a ledger of three levels.
 func levelFindings(t *Template, facts *stats.Facts) finding.List {
-	at, counts := finding.Where{File: t.name}, finding.Values{"groups": facts.GroupCount, "problems": facts.ProblemCount}
+	at, groups, problems := finding.Where{File: t.name}, facts.GroupCount, facts.ProblemCount
 	switch {
 	case facts.GroupCount == 0:
 		return nil
 	case t.listsProblems && !t.listsGroups:
-		return finding.List{finding.TemplateLevels.At(at, counts)}
+		return finding.List{finding.TemplateLevels.At(at, finding.Values{"groups": groups, "problems": problems})}
 	case t.uses("问题总数") && !t.uses("反馈问题总数"):
-		return finding.List{finding.TemplateLevelCount.At(at, counts)}
+		return finding.List{finding.TemplateLevelCount.At(at, finding.Values{"groups": groups, "problems": problems})}
 	}
 	return nil
 }

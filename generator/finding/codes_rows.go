@@ -7,6 +7,8 @@ const fewNumbers = "没有的填 0 或留空"
 var (
 	CategoryMissing = entry(Kind{Code: "ledger.category.missing", Severity: Error, Remedy: MendCell, Manual: "没有写问题类别",
 		Text: "没有写问题类别", Hint: "填写这一行所属的问题类别；同一类别的各行可以只写第一行"})
+	GroupMissing = entry(Kind{Code: "ledger.group.missing", Severity: Warning, Remedy: MendCell, Manual: "没有写反馈问题，同一类别的别的行写了",
+		Text: "没有写反馈问题，同一类别的别的行写了；公示里这个问题直接写在类别下面", Hint: "属于一个反馈问题的，写上它；本来就没有的，不用处理"})
 	ProblemMissing = entry(Kind{Code: "ledger.problem.missing", Severity: Error, Remedy: MendCell, Manual: "没有写存在问题",
 		Text: "没有写存在问题", Hint: "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同"})
 	ProblemStruck = entry(Kind{Code: "ledger.problem.missing", Severity: Error, Remedy: MendCell,

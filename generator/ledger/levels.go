@@ -210,3 +210,24 @@ func (h *header) hasBands(g *sheet.Grid) bool {
 	}
 	return false
 }
+
+// reportUngrouped reports rows without 反馈问题 in a category of which other rows have one: the notice prints their problems under the category itself. A
+// category that has no 反馈问题 at all is meant so.
+func (t *rowReader) reportUngrouped(items []Item) {
+	if !t.has["反馈问题"] {
+		return
+	}
+	grouped := map[[2]string]bool{}
+	for i := range items {
+		if it := &items[i]; it.Group.Text != "" {
+			grouped[[2]string{it.Unit.Text, it.Category.Text}] = true
+		}
+	}
+	for i := range items {
+		k := [2]string{items[i].Unit.Text, items[i].Category.Text}
+		if items[i].Group.Text == "" && grouped[k] {
+			delete(grouped, k)
+			t.r.Tell(finding.GroupMissing, items[i].Group, nil)
+		}
+	}
+}

@@ -86,6 +86,7 @@ func (t *rowReader) items() []Item {
 		items = append(items, it)
 		t.anyItem, t.afterBand = true, false
 	}
+	t.reportUngrouped(items)
 	t.setReach(items)
 	items = t.splitMeasures(items)
 	t.reportNotes()

@@ -127,7 +127,7 @@ func (h *header) checkLevels(g *sheet.Grid, r *report) {
 		return
 	}
 	wide, next := &list[0], &list[1]
-	named := wide.chosen || columnByLabel[wide.text].name != "存在问题"
+	named := !h.widestUnnamed()
 	switch {
 	case !named && len(list) == 2 && h.hasBands(g):
 		h.become(wide.at, "反馈问题") // the rows across the table are the categories
@@ -137,6 +137,17 @@ func (h *header) checkLevels(g *sheet.Grid, r *report) {
 	case !named:
 		r.Tell(finding.LevelsRead, g.Field(wide.at), finding.Values{"columns": sayLevels(g, list)})
 	}
+}
+
+// widestUnnamed reports several levels of which the widest is no category by its name.
+func (h *header) widestUnnamed() bool {
+	list := h.levels()
+	return len(list) > 1 && !list[0].chosen && columnByLabel[list[0].text].name == "存在问题"
+}
+
+// groupsOnly reports a sheet of two levels whose wider one is 反馈问题: its name may be the category above.
+func (p *ledgerSheet) groupsOnly() bool {
+	return p.header.widestUnnamed() && len(p.header.levels()) == 2 && p.has("问题类别")
 }
 
 // become makes another column of the one with its header at a cell.

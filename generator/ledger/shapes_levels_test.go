@@ -64,6 +64,8 @@ var levelShapes = []shape{
 		[3]string{"同上", "会议不规范", "缺会议记录"}, [3]string{"作风建设", "调研不深入", "调研次数少"}, [3]string{"〃", "〃", "走访不够"}))}}},
 	{name: "一级问题, 二级问题, 三级问题", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("一级问题", "二级问题", "三级问题"), threeBlank())}}},
 	{name: "问题大类, 问题小类, 具体问题", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("问题大类", "问题小类", "具体问题"), threeBlank())}}},
+	{name: "一级分类, 二级分类, 问题描述", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("一级分类", "二级分类", "问题描述"), threeBlank())}}},
+	{name: "问题类别, 巡察发现问题, 问题描述", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("问题类别", "巡察发现问题", "问题描述"), threeBlank())}}},
 	{name: "类别, 存在问题, 具体表现", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("类别", "存在问题", "具体表现"), threeBlank())}}},
 	{name: "the form's own names", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("问题类别", "反馈问题", "存在问题"), threeBlank())}}},
 	{name: "反馈问题, 存在问题, 具体表现 without a category", want: threeWant, sheets: []tab{{name: "整改台账", rows: head(named("反馈问题", "存在问题", "具体表现"), threeBlank())}},
@@ -148,6 +150,11 @@ var levelShapes = []shape{
 	{name: "categories as rows across the table", want: threeWant, sheets: []tab{{name: "整改台账", merges: []string{"A2:D2", "A6:D6"}, rows: [][]any{
 		row("反馈问题", "具体问题", "整改结果", "完成情况"), row("一、党的建设"), row("学习不深入", "没有学习计划", "定了计划", "已完成"), row("", "记录不规范", "补了记录", "已完成"),
 		row("会议不规范", "缺会议记录", "补齐了记录", "未完成"), row("二、作风建设"), row("调研不深入", "调研次数少", "增加了次数", "已完成"), row("", "走访不够", "走访了两次", "长期坚持")}}}},
+	{name: "a sheet a category", want: threeWant, sheets: []tab{
+		{name: "党的建设", rows: [][]any{row("反馈问题", "具体问题", "整改结果", "完成情况"), row("学习不深入", "没有学习计划", "定了计划", "已完成"), row("", "记录不规范", "补了记录", "已完成"),
+			row("会议不规范", "缺会议记录", "补齐了记录", "未完成")}},
+		{name: "作风建设", rows: [][]any{row("反馈问题", "具体问题", "整改结果", "完成情况"), row("调研不深入", "调研次数少", "增加了次数", "已完成"), row("", "走访不够", "走访了两次", "长期坚持")}}},
+		findings: []string{"info sheet.joined 党的建设!", "info ledger.column.levels 党的建设!A1", "info ledger.column.levels 作风建设!A1"}},
 	{name: "反馈问题 and 具体问题 are two levels", want: `
  3项=2+1+0 追缴0
 〔学习不深入〕

@@ -84,21 +84,3 @@ func countGroups(categories []Category) (n int) {
 	}
 	return n
 }
-
-// setGroupTitles gives each 反馈问题 of each category the title that it is printed under.
-func setGroupTitles(categories []Category, titles [][]string) {
-	for i := range categories {
-		k := 0
-		for j := range categories[i].Groups {
-			g := &categories[i].Groups[j]
-			if g.Text.Text == "" {
-				continue
-			}
-			g.Title = heading(titles[i][k])
-			k++
-			for _, p := range g.Problems {
-				p.GroupTitle = g.Title
-			}
-		}
-	}
-}

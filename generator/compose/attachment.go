@@ -18,8 +18,8 @@ type attachmentColumn struct {
 	// width is in millimetres, while all columns are there; where one is left out the others share its width.
 	width  int
 	center bool
-	// core: the column is there even where it is empty.
-	core bool
+	// core: the column is there even where it is empty. level: where it is empty the ledger has no such level, which needs no finding.
+	core, level bool
 	// sources are where its cells may come from; the first one that the ledger has any content of is taken.
 	sources []attachmentSource
 }
@@ -42,6 +42,8 @@ type attachmentRow struct {
 var attachmentColumns = []attachmentColumn{
 	{width: 13, center: true, core: true, sources: []attachmentSource{
 		{"序号", func(r *attachmentRow) ledger.Field { return r.number }}}},
+	{width: 36, level: true, sources: []attachmentSource{
+		{"反馈问题", func(r *attachmentRow) ledger.Field { return reworded(r.problem.Group, r.problem.GroupTitle) }}}},
 	{width: 46, core: true, sources: []attachmentSource{
 		{"存在问题", func(r *attachmentRow) ledger.Field { return reworded(r.problem.Text, r.problem.Title) }}}},
 	{width: 80, sources: []attachmentSource{
@@ -71,6 +73,9 @@ func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 	for i := range attachmentColumns {
 		c := &attachmentColumns[i]
 		source := c.source(rows)
+		if source == nil && c.level {
+			continue
+		}
 		if source == nil {
 			name := c.sources[0].heading
 			findings = append(findings, finding.ColumnEmpty.At(finding.Where{Sheet: facts.Unit.Sheet, Excerpt: name}, finding.Values{"name": name}))

@@ -46,7 +46,7 @@ func newBudget(facts *stats.Facts, done <-chan struct{}) *budget {
 	ledgerText := 0
 	for i := range facts.Unit.Items {
 		it := &facts.Unit.Items[i]
-		ledgerText += len(it.Category.Text) + len(it.Problem.Text) + len(it.Measure.Text) + len(it.Result.Text) + lineCost
+		ledgerText += len(it.Category.Text) + len(it.Group.Text) + len(it.Problem.Text) + len(it.Measure.Text) + len(it.Result.Text) + lineCost
 	}
 	return &budget{done: done, output: mostOutput + 4*ledgerText, assembled: mostAssembled + 4*ledgerText, work: mostWork + 2000*ledgerText}
 }

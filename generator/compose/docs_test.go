@@ -27,6 +27,7 @@ var docParts = []struct {
 	{"基本信息", infoNames(), "", ""},
 	{"算出来的", computedNames(), "", ""},
 	{"在 `{{range .类别}}` 里面", fieldNames(categoryShape), "{{range .类别}}", "{{end}}"},
+	{"在 `{{range .反馈问题}}` 里面", fieldNames(categoryShape.fields[groupName]), "{{range .类别}}{{range .反馈问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .问题}}` 里面", fieldNames(problemShape), "{{range .类别}}{{range .问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .进展}}` 里面", fieldNames(stageShape), "{{range .进展}}", "{{end}}"},
 	{"进展里的问题", []string{"期限"}, "{{range .进展}}{{range .类别}}{{range .问题}}", "{{end}}{{end}}{{end}}"},

@@ -38,7 +38,8 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	r.doc.Seal = info.Choose("盖章") == "是"
 	date := info["落款日期"].Date
 	r.doc.Properties = document.Properties{Author: makeBodies(ledger.Bodies(info.Text("单位全称"))).String(), Year: date.Year, Month: date.Month, Day: date.Day}
-	findings := append(r.findings, periodFindings(facts.Unit, r.gaps, draft)...)
+	findings := append(r.findings, levelFindings(t, facts)...)
+	findings = append(findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}

@@ -19,6 +19,8 @@ type Template struct {
 	audience ledger.Audience
 	// listsProblems: it goes through the problems, or through 进展.
 	listsProblems bool
+	// listsGroups: it goes through the 反馈问题 too.
+	listsGroups bool
 	// values are those that the source names: no others are computed.
 	values []value
 }
@@ -51,6 +53,9 @@ func (t *Template) CountsAndLists() bool {
 
 // rangesOverProblems matches where a template goes through 类别 or 进展.
 var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
+
+// rangesOverGroups matches where it goes through 反馈问题.
+var rangesOverGroups = regexp.MustCompile(`range\s+[^}]*\.反馈问题\s*(?:-?\}\})`)
 
 // audienceComment matches a first line, a comment, that says for whom the template is.
 var audienceComment = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
@@ -86,7 +91,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), values: used}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), values: used}, c.findings
 }
 
 var (

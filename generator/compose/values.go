@@ -48,7 +48,8 @@ var stageProblemShape = func() *shape {
 }()
 
 func listOfCategories(problems *shape) *shape {
-	return &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems}}
+	groups := &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "内容": nil, "问题": problems}}
+	return &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems, groupName: groups}}
 }
 
 // values is the table of all names at the top of a template: every item of 基本信息 under its own name, and the computed ones.
@@ -102,6 +103,7 @@ var computed = []value{
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
 	{name: "事业", get: cause},
 	{name: "类别总数", get: countCategories},
+	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }},
 	{name: "问题总数", get: countProblems},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
 	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }},
@@ -190,14 +192,22 @@ func orEmpty(n int) string {
 	return strconv.Itoa(n)
 }
 
-// unlisted are the numbers of 问题类别 and 存在问题 that are counted but not listed at all: 1个方面, 2个问题.
+// unlisted are the numbers of 问题类别 and 存在问题 that are counted but not listed at all: 1个方面, 2个问题. Of three levels 反馈问题 are the problems, and what
+// stands below them is 具体问题.
 func unlisted(f *stats.Facts) any {
 	var out []string
 	if n := f.Held.Categories; n > 0 {
 		out = append(out, strconv.Itoa(n)+"个方面")
 	}
-	if n := f.Held.Problems; n > 0 {
+	concrete := "个问题"
+	if f.GroupCount > 0 {
+		concrete = "个具体问题"
+	}
+	if n := f.Held.Groups; n > 0 {
 		out = append(out, strconv.Itoa(n)+"个问题")
+	}
+	if n := f.Held.Problems; n > 0 {
+		out = append(out, strconv.Itoa(n)+concrete)
 	}
 	return out
 }
@@ -216,27 +226,8 @@ func stages(f *stats.Facts) any {
 	return out
 }
 
-func categories(list []stats.Category, problem func(*stats.Problem) map[string]any) []map[string]any {
-	out := make([]map[string]any, 0, len(list))
-	for _, c := range list {
-		problems := make([]map[string]any, 0, len(c.Problems))
-		for _, p := range c.Problems {
-			problems = append(problems, problem(p))
-		}
-		m := map[string]any{cellKey: c.Name, "序号": stats.Han(c.No), "编号": "", "名称": c.Title, "问题": problems}
-		if len(list) > 1 {
-			m["编号"] = strconv.Itoa(c.No)
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
 func problem(p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": "", "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
-	if p.No > 0 {
-		m["编号"] = strconv.Itoa(p.No)
-	}
+	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": orEmpty(p.No), "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if len(p.Result) > 0 {
 		m["整改结果"], m["整改结果续段"] = p.Result[0], p.Result[1:]
 	}

@@ -60,6 +60,10 @@ var (
 		Text: "{columns}，分不清用哪一列；{header}", Hint: "{do}用哪一列，或者改一改其中一列的表头"})
 	ColumnDuplicateUsed = entry(Kind{Code: "ledger.column.duplicate", Severity: Warning, Remedy: NameColumn,
 		Text: "{columns}，用的是前一列；{header}", Hint: "{do}用哪一列，或者改一改其中一列的表头"})
+	LevelsRead = entry(Kind{Code: "ledger.column.levels", Severity: Info, Remedy: NameColumn, Manual: "几列都是问题，按列名和各行分了级；分不清的要指明",
+		Text: "有几列都是问题：{columns}", Hint: "不对的话，{do}"})
+	LevelsUnclear = entry(Kind{Code: "ledger.column.levels", Severity: Error, Remedy: NameColumn,
+		Text: "有几列都是问题，从各行看不出哪一列是另一列的大类，像是{columns}；{header}", Hint: "{do}，或者改一改其中一列的表头"})
 	ColumnChoice = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns, Manual: "{name-of}的列找不到，或者不止一列",
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,

@@ -7,6 +7,8 @@ const fewNumbers = "没有的填 0 或留空"
 var (
 	CategoryMissing = entry(Kind{Code: "ledger.category.missing", Severity: Error, Remedy: MendCell, Manual: "没有写问题类别",
 		Text: "没有写问题类别", Hint: "填写这一行所属的问题类别；同一类别的各行可以只写第一行"})
+	GroupMissing = entry(Kind{Code: "ledger.group.missing", Severity: Warning, Remedy: MendCell, Manual: "没有写反馈问题，同一类别的别的行写了",
+		Text: "没有写反馈问题，同一类别的别的行写了；公示里这个问题直接写在类别下面", Hint: "属于一个反馈问题的，写上它；本来就没有的，不用处理"})
 	ProblemMissing = entry(Kind{Code: "ledger.problem.missing", Severity: Error, Remedy: MendCell, Manual: "没有写存在问题",
 		Text: "没有写存在问题", Hint: "填写这一项的存在问题；与上一行是同一问题时，问题类别也要留空或与上一行相同"})
 	ProblemStruck = entry(Kind{Code: "ledger.problem.missing", Severity: Error, Remedy: MendCell,
@@ -95,7 +97,7 @@ var (
 	TotalDiffers = entry(Kind{Code: "ledger.total.differs", Severity: Warning, Remedy: Look, Manual: "台账自己的合计、问题类别里写的问题个数，与逐行数出来的不同",
 		Text: "台账的“{total}”写的{what}是{written}{unit}，逐行数出来是{counted}{unit}", Hint: "查一查哪一行漏填、多填，还是合计没有更新；公示的数字按逐行数出来的算"})
 	CountSaidDiffers = entry(Kind{Code: "ledger.total.differs", Severity: Warning, Remedy: Look,
-		Text: "问题类别写的是{said}个问题，逐行数出来是{counted}个", Hint: "查一查是漏了行，还是数没有改；公示的标题照这里的写"})
+		Text: "{column}写的是{said}个问题，逐行数出来是{counted}个", Hint: "查一查是漏了行，还是数没有改；公示的标题照这里的写"})
 	ProseMoney = entry(Kind{Code: "ledger.prose.money", Severity: Warning, Remedy: MendCell, Manual: "整改结果里写的追缴资金，与列里的数不同",
 		Text: "整改结果里写的追缴资金是{said}，{column}", Hint: "看一看哪个对，改成一样的；公示里的合计按列里的数算"})
 	ProsePeople = entry(Kind{Code: "ledger.prose.people", Severity: Warning, Remedy: MendCell, Manual: "整改结果里写的处分、谈话等人数，与列里的数不同",

@@ -65,6 +65,12 @@ var (
 	TemplateHeld = entry(Kind{Code: "template.held", Severity: Warning, Remedy: MendTemplate, Manual: "模板写了数目，没有写明其中几项不公开",
 		Text: "模板里的数目把不公开的{count}项也算在内，但没有写明其中几项不公开，读的人会对不上",
 		Hint: "在写数目的地方加上 {{if .不公开项数}}，其中{{.不公开项数}}项不公开{{end}}；或者在基本信息里把“计入不公开的项”填为“否”"})
+	TemplateLevels = entry(Kind{Code: "template.levels", Severity: Warning, Remedy: MendTemplate, Manual: "台账的问题有三级，模板没有写中间的“反馈问题”",
+		Text: "台账的问题分三级，模板只写了问题类别和{problems}个存在问题，中间的{groups}个反馈问题没有写出来",
+		Hint: "在模板的 {{range .类别}} 里面加上 {{range .反馈问题}}……{{end}}，把 {{range .问题}} 放在它里面；自带的模板都这样写"})
+	TemplateLevelCount = entry(Kind{Code: "template.levels", Severity: Warning, Remedy: MendTemplate,
+		Text: "台账的问题分三级，模板写的“问题总数”是{problems}个具体问题，没有写反馈问题有{groups}个",
+		Hint: "写成 {{if .反馈问题总数}}{{.反馈问题总数}}个问题、{{.问题总数}}个具体问题{{else}}{{.问题总数}}个问题{{end}}"})
 
 	TemplateGone = entry(Kind{Code: "input.template", Severity: Error, Remedy: ChooseTemplate, Manual: "网页上选的自己的模板已经不在程序里",
 		Text: "自己的模板已经不在程序里了", Hint: "{do}"})

@@ -75,7 +75,7 @@ func reportRules(g *sheet.Grid, r *report, used func(over sheet.Rect, hides bool
 }
 
 // repeatingColumns often repeat what the row above says. People make the repetition white, so that a rule that hides it matters to nobody.
-var repeatingColumns = []string{"序号", "单位", "问题类别"}
+var repeatingColumns = []string{"序号", "单位", "问题类别", "反馈问题"}
 
 // firstReadIn is the first cell of a range that the table is read from. hides says that the rule hides cells: then the columns that repeat do not count.
 func (t *rowReader) firstReadIn(over sheet.Rect, hides bool) (Field, bool) {

@@ -28,7 +28,9 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		}
 		c.folded = foldLabel(c.Column)
 		c.col = sheet.ParseColumn(c.Column)
-		if l, ok := readLabel("", c.Field); ok {
+		if named := columnNamed(c.Field); named != nil {
+			c.column = named
+		} else if l, ok := readLabel("", c.Field); ok {
 			c.column, c.tick = l.column, l.tick
 		} else {
 			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + strings.Join(ColumnNames(), "、")

@@ -44,13 +44,17 @@ var columns = []column{
 		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称"}, carriesDown: true,
 		field: func(it *Item) *Field { return &it.Unit }},
 	{name: "问题类别", also: []string{"问题大类", "反馈问题类别", "方面", "问题方面", "类别", "问题类型", "问题分类", "反馈问题分类", "反馈问题类型", "巡察反馈问题类别",
-		"反馈方面", "整改类别", "问题所属类别", "问题归类", "类型", "分类", "所属类别", "所属方面"}, carriesDown: true, core: true,
+		"反馈方面", "整改类别", "问题所属类别", "问题归类", "类型", "分类", "所属类别", "所属方面",
+		"一级问题", "问题一级", "一级类别", "一级分类", "问题一级分类", "问题一级类别", "反馈问题大类", "反馈问题大项", "问题大项"}, carriesDown: true, core: true,
 		field: func(it *Item) *Field { return &it.Category }},
+	{name: "反馈问题", also: []string{"二级问题", "问题二级", "二级类别", "二级分类", "问题二级分类", "问题二级类别", "问题小类", "问题子类", "反馈问题小类", "反馈问题小项", "问题小项"}, carriesDown: true, core: true,
+		listed: true, field: func(it *Item) *Field { return &it.Group }},
 	{name: "存在问题", also: []string{"反馈问题", "具体问题", "问题表现", "巡察反馈的问题", "巡察反馈问题", "问题概述", "问题", "存在的问题",
 		"存在具体问题", "存在的具体问题", "主要问题", "存在的主要问题", "具体表现", "具体问题表现", "问题内容", "问题描述", "反馈的问题", "反馈具体问题", "反馈的具体问题",
 		"反馈问题内容", "反馈问题描述", "巡察反馈具体问题", "巡察反馈的具体问题", "巡察组反馈问题", "巡察组反馈的问题", "巡察反馈意见", "反馈意见", "巡察发现问题", "巡察发现的问题",
 		"发现问题", "发现的问题", "存在突出问题", "存在的突出问题", "突出问题", "问题事项", "问题清单", "问题简述", "问题摘要", "问题具体表现", "具体问题描述", "存在问题描述",
-		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点"},
+		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点",
+		"三级问题", "问题三级", "反馈问题细项"},
 		carriesDown: true, core: true, needed: true,
 		listed: true, field: func(it *Item) *Field { return &it.Problem }},
 	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"}, unread: true,
@@ -139,7 +143,7 @@ var counters = []string{"人次", "人数", "人", "件"}
 
 var columnByLabel = func() map[string]*column {
 	index := map[string]*column{}
-	for i := range columns {
+	for i := range columns { // 反馈问题 by itself is the problem, as the later entry says; levels.go tells when it is the level above
 		c := &columns[i]
 		for _, name := range append([]string{c.name}, c.also...) {
 			index[foldLabel(name)] = c
@@ -157,6 +161,9 @@ var columnByName = func() map[string]*column {
 	}
 	return index
 }()
+
+// groups reports a column that only puts problems together: it says nothing of a row by itself.
+func (c *column) groups() bool { return c.name == "问题类别" || c.name == "反馈问题" }
 
 // minor reports a column that no notice prints and nothing is counted from: two of them are no contradiction that must stop the notice.
 func (c *column) minor() bool { return c.role == prose && !c.core && !c.carriesDown && !c.needed }

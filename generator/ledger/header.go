@@ -33,6 +33,8 @@ type headed struct {
 	at     sheet.Pos     // the header's cell
 	folded string        // and its text
 	choice *ColumnChoice // the entry of --columns that says what it is
+	level  int           // how narrow a column of problems is, see levels.go; 0 where that was not told
+	sure   bool          // and the words alone tell it
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
@@ -66,8 +68,11 @@ func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []Column
 		}
 		c.folded = foldLabel(lower)
 		h.cols = append(h.cols, c)
-		switch {
-		case lower == "": // chosen by its letters
+	}
+	arrangeLevels(h.cols)
+	for i := range h.cols {
+		switch c := &h.cols[i]; {
+		case c.folded == "": // chosen by its letters
 		case c.ungrouped:
 			lone[c.tick] = true
 		default:
@@ -164,6 +169,7 @@ func (h *header) resolve(g *sheet.Grid) {
 // check reports what is wrong with a header, and keeps the first of two columns that mean the same.
 func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.applyChoices(g, choices, r)
+	h.checkLevels(g, r)
 	h.takeNoteUnit(g, r)
 	h.keepFinestNumber(g)
 	used, reported := map[*column]headed{}, map[*column]bool{}

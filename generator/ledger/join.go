@@ -139,8 +139,11 @@ func namedByUnit(parts []*ledgerSheet) bool {
 // namedByCategory reports sheets that are named after their categories, where the rows have none.
 func namedByCategory(parts []*ledgerSheet) bool {
 	for _, p := range parts {
-		if p.has("问题类别") || noCategory.MatchString(bareName(p.grid.Name)) || office.MatchString(bareName(p.grid.Name)) {
+		if p.has("问题类别") && !p.groupsOnly() || noCategory.MatchString(bareName(p.grid.Name)) || office.MatchString(bareName(p.grid.Name)) {
 			return false
+		}
+		if p.has("问题类别") {
+			continue
 		}
 		if slices.ContainsFunc(p.items, func(it Item) bool { return it.Category.Text != "" }) { // from rows merged across
 			return false

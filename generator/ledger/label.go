@@ -84,6 +84,9 @@ func foldedLabel(upper, lower string) (label, bool) {
 			return label{column: c, text: group, asks: questionOf(c, group), tickWord: base}, true
 		}
 	}
+	if l, ok := levelLabel(base, group); ok {
+		return l, true
+	}
 	return tickLabel(base, group)
 }
 

@@ -53,8 +53,10 @@ type Unit struct {
 // Item is one 项: one row of the 整改台账.
 type Item struct {
 	// Row is the sheet's row number, from 1.
-	Row                          int
-	No, Category, Problem        Field
+	Row                   int
+	No, Category, Problem Field
+	// Group is 反馈问题, the level between Category and Problem; empty where the ledger has two levels.
+	Group                        Field
 	Goal, Measure                Field
 	Leader, Department, Person   Field
 	Deadline, Result, Note, Unit Field

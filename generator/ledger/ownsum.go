@@ -159,12 +159,13 @@ func (t *rowReader) checkItemCount(s sumRow, ranges [][]Item, check func(Field, 
 		}
 		written, _ := decimal.NewFromString(m[1])
 		others := func(items []Item) bool {
-			problems, categories := map[string]bool{}, map[string]bool{}
+			problems, groups, categories := map[string]bool{}, map[string]bool{}, map[string]bool{}
 			for i := range items {
-				categories[items[i].Category.Text] = true
-				problems[items[i].Category.Text+"\x00"+items[i].Problem.Text] = true
+				category, group := items[i].Category.Text, items[i].Category.Text+"\x00"+items[i].fedBack()
+				categories[category], groups[group] = true, true
+				problems[group+"\x00"+items[i].Problem.Text] = true
 			}
-			return written.Equal(decimal.NewFromInt(int64(len(problems)))) || written.Equal(decimal.NewFromInt(int64(len(categories))))
+			return slices.ContainsFunc([]int{len(problems), len(groups), len(categories)}, func(n int) bool { return written.Equal(decimal.NewFromInt(int64(n))) })
 		}
 		if !slices.ContainsFunc(ranges, others) {
 			check(at, "项数", "项", written, func(items []Item) decimal.Decimal { return decimal.NewFromInt(int64(len(items))) })

@@ -24,12 +24,12 @@ func (p *ledgerSheet) checkSums(r *report) {
 	asked := map[string]bool{}
 	p.meantAsYuan(sums, asked, r)
 	reportHuge(sums, asked, r)
-	type key struct{ unit, category, problem string }
+	type key struct{ unit, category, group, problem string }
 	units, problems := map[string][]rowSum{}, map[key][]rowSum{}
 	var unitOrder []string
 	var order []key
 	for _, s := range sums {
-		k := key{s.Unit.Text, s.Category.Text, s.Problem.Text}
+		k := key{s.Unit.Text, s.Category.Text, s.Group.Text, s.Problem.Text}
 		if units[k.unit] == nil {
 			unitOrder = append(unitOrder, k.unit)
 		}

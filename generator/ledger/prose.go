@@ -56,11 +56,11 @@ func (p *ledgerSheet) compareProse(r *report) {
 
 // stories groups the rows by the cell of their 整改结果, and reads that cell.
 func (p *ledgerSheet) stories() (list []*story) {
-	type key struct{ unit, category, problem string }
+	type key struct{ unit, category, group, problem string }
 	problems, byCell := map[key]*problemStories{}, map[string]*story{}
 	for i := range p.items {
 		it := &p.items[i]
-		k := key{it.Unit.Text, it.Category.Text, it.Problem.Text}
+		k := key{it.Unit.Text, it.Category.Text, it.Group.Text, it.Problem.Text}
 		if problems[k] == nil {
 			problems[k] = &problemStories{}
 		}

@@ -10,7 +10,7 @@ import (
 // reportRepeats reports rows that look like slips: one 序号 for two problems of a category, and a problem that comes again further down, which the notice
 // joins with the first.
 func (p *ledgerSheet) reportRepeats(r *report) {
-	type key struct{ unit, category, text string }
+	type key struct{ unit, category, group, text string }
 	numbers, problems := map[key]*Item{}, map[key]*Item{}
 	headers := p.headers()
 	for i := range p.items {
@@ -20,7 +20,7 @@ func (p *ledgerSheet) reportRepeats(r *report) {
 			clear(numbers)
 		}
 		problem := sheet.Fold(it.Problem.Text)
-		k := key{it.Unit.Text, it.Category.Text, strings.TrimSpace(it.No.Text)}
+		k := key{it.Unit.Text, it.Category.Text, it.Group.Text, strings.TrimSpace(it.No.Text)}
 		switch first := numbers[k]; {
 		case k.text == "":
 		case first == nil:

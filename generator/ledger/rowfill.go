@@ -55,9 +55,9 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 	}
 }
 
-// isLone reports a row with nothing of its own but a category.
+// isLone reports a row with nothing of its own but a category, or what else only puts problems together.
 func isLone(readings []reading) bool {
-	return !slices.ContainsFunc(readings, func(v reading) bool { return v.own && v.column.column.name != "问题类别" })
+	return !slices.ContainsFunc(readings, func(v reading) bool { return v.own && !v.column.column.groups() })
 }
 
 // setWords puts a column of words into its place.

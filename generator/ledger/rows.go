@@ -86,6 +86,7 @@ func (t *rowReader) items() []Item {
 		items = append(items, it)
 		t.anyItem, t.afterBand = true, false
 	}
+	t.reportUngrouped(items)
 	t.setReach(items)
 	items = t.splitMeasures(items)
 	t.reportNotes()
@@ -167,7 +168,7 @@ func (t *rowReader) carry(readings []reading) {
 		held, ok := t.filledAbove[c]
 		if len(v.Text) <= maxDitto && ditto[sheet.Fold(v.Text)] {
 			if !ok && t.once(v) {
-				within := map[string]string{"存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above belongs to another group
+				within := map[string]string{"反馈问题": "同一类别里", "存在问题": "同一类别里", "整改结果": "同一个问题里"}[name] // what stands above belongs to another group
 				t.r.Tell(finding.DittoUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "within": within})
 			}
 			v.Text = "" // then it is filled as a blank is
@@ -187,10 +188,10 @@ func (t *rowReader) carry(readings []reading) {
 }
 
 // carriedColumns are the columns whose blanks take the content above, from the widest group to the narrowest.
-var carriedColumns = []string{"单位", "问题类别", "存在问题", "整改结果"}
+var carriedColumns = []string{"单位", "问题类别", "反馈问题", "存在问题", "整改结果"}
 
 // wordColumns are columns of words, in which a check box says nothing.
-var wordColumns = []string{"问题类别", "存在问题", "整改措施", "整改结果"}
+var wordColumns = []string{"问题类别", "反馈问题", "存在问题", "整改措施", "整改结果"}
 
 // ditto are the words and marks for what stands above.
 var ditto = map[string]bool{"同上": true, "同上行": true, "〃": true, "″": true, "\"": true, "''": true}

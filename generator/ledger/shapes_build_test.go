@@ -93,8 +93,13 @@ func summary(l *ledger.Ledger) string {
 		b.WriteString("\n")
 		for _, c := range f.Categories {
 			fmt.Fprintf(&b, "〔%s〕\n", c.Title)
-			for _, p := range c.Problems {
-				fmt.Fprintf(&b, "%s→%s\n", p.Title, strings.Join(p.Result, "¶"))
+			for _, g := range c.Groups {
+				if g.Text.Text != "" {
+					fmt.Fprintf(&b, "［%s］\n", g.Title)
+				}
+				for _, p := range g.Problems {
+					fmt.Fprintf(&b, "%s→%s\n", p.Title, strings.Join(p.Result, "¶"))
+				}
 			}
 		}
 	}

@@ -247,6 +247,7 @@ func (t *rowReader) takeBand(at Field) {
 	}
 	t.filledAbove[columnNamed("问题类别")] = at
 	t.afterBand = true
+	delete(t.filledAbove, columnNamed("反馈问题"))
 	delete(t.filledAbove, columnNamed("存在问题"))
 	delete(t.filledAbove, columnNamed("整改结果"))
 }

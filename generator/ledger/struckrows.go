@@ -48,7 +48,7 @@ func (t *rowReader) skipStruck(row int) (left bool) {
 func (t *rowReader) keepGroup(readings []reading) {
 	for i := range readings {
 		v := &readings[i]
-		if name := v.column.column.name; (name == "单位" || name == "问题类别") && v.Text != "" && t.g.WhollyStruck(v.at) {
+		if name := v.column.column.name; (name == "单位" || v.column.column.groups()) && v.Text != "" && t.g.WhollyStruck(v.at) {
 			t.filledAbove[v.column.column] = v.Field
 		}
 	}
@@ -67,7 +67,7 @@ func (t *rowReader) struckRow(row int) (at sheet.Pos, ok bool) {
 		if m.Top != row || m.Left != p.Col {
 			continue
 		}
-		matters := c.column.core && c.column.name != "问题类别" || c.column.role != prose && c.column.role != reach
+		matters := c.column.core && !c.column.groups() || c.column.role != prose && c.column.role != reach
 		switch {
 		case t.g.WhollyStruck(p):
 			if matters && at == (sheet.Pos{}) {

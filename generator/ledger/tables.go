@@ -68,7 +68,7 @@ func (h *header) sharesColumns(other *header) bool {
 func (h *header) holdsText(g *sheet.Grid) bool {
 	for row := h.bottom(g) + 1; row <= h.lastRow; row++ {
 		for _, c := range h.cols {
-			if text := g.Own(sheet.At(row, c.at.Col)).Text; text != "" && c.column.core && c.column.name != "问题类别" && !bareNumber.MatchString(text) {
+			if text := g.Own(sheet.At(row, c.at.Col)).Text; text != "" && c.column.core && !c.column.groups() && !bareNumber.MatchString(text) {
 				return true
 			}
 		}
@@ -166,7 +166,7 @@ func (f *finder) headerFrom(row int) (h header, ok bool) {
 		if text := c.folded; text != "" && !seen[c.column] && (c.choice == nil || c.choice.folded == text || columnByLabel[text] != nil) {
 			seen[c.column] = true
 			named++
-			core = core || c.column.core && c.column.name != "问题类别" || c.column.role == status
+			core = core || c.column.core && !c.column.groups() || c.column.role == status
 		}
 	}
 	return h, core && (named >= 3 || seen[columnNamed("存在问题")] && seen[columnNamed("完成情况")])

@@ -121,6 +121,9 @@ func (p *ledgerSheet) nameCategory() {
 		name = short
 	}
 	for i := range p.items {
+		if p.groupsOnly() { // 反馈问题, taken for the category before the sheet's name was known to be it
+			p.items[i].Group = p.items[i].Category
+		}
 		p.items[i].Category = Field{Text: name, Sheet: p.grid.Name}
 	}
 }

@@ -26,7 +26,7 @@ type wrappedColumn struct {
 }
 
 // wrappable are the columns of prose, and those of names.
-var wrappable = map[string]bool{"问题类别": true, "存在问题": true, "整改目标": true, "整改措施": true, "整改结果": true, "整改时限": true,
+var wrappable = map[string]bool{"问题类别": true, "反馈问题": true, "存在问题": true, "整改目标": true, "整改措施": true, "整改结果": true, "整改时限": true,
 	"责任领导": true, "责任部门": true, "责任人": true}
 
 // unwrap joins the lines of a reading's text.
@@ -57,7 +57,7 @@ func joined(column, text string) numbered.Joined {
 		return numbered.Joined{Text: numbered.Line(text), Joins: strings.Count(text, "\n")}
 	case strings.HasPrefix(column, "责任"):
 		return numbered.JoinNames(text)
-	case column == "存在问题":
+	case column == "反馈问题", column == "存在问题":
 		return numbered.JoinHeading(text)
 	case column == "整改时限" && (state == sheet.DateGood || len(whole) <= sheet.MaxWord && statusByWord[sheet.Fold(whole)] != Unknown):
 		return numbered.Joined{Text: whole, Joins: strings.Count(text, "\n")}

@@ -146,7 +146,7 @@ func placeholderCells(p *pass) {
 	}
 	for i := range p.facts.Unit.Items {
 		it := &p.facts.Unit.Items[i]
-		for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
+		for _, f := range []ledger.Field{it.Category, it.Group, it.Problem, it.Measure, it.Result} {
 			if f.Text == "" || len(f.Text) > 24 || seen[f.Cell] || reported[strings.TrimSuffix(f.Text, "。")] || !isPlaceholder(f.Text) {
 				continue
 			}

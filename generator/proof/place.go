@@ -157,7 +157,7 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		if content := strings.TrimSuffix(string(runes[label:]), "。"); len(runes)-label < leastToLocate {
 			for i := range unit.Items {
 				it := &unit.Items[i]
-				for _, f := range []ledger.Field{it.Category, it.Problem, it.Measure, it.Result} {
+				for _, f := range []ledger.Field{it.Category, it.Group, it.Problem, it.Measure, it.Result} {
 					if strings.TrimSuffix(f.Text, "。") == content {
 						return f, true
 					}

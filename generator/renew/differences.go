@@ -75,7 +75,7 @@ func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 			if !d.numbered {
 				continue
 			}
-		case "问题类别", "存在问题", "整改结果":
+		case "问题类别", "反馈问题", "存在问题", "整改结果":
 			if i > 0 && f.Text != "" && oneCell(f, field(&a[i-1], name)) != oneCell(g, field(&b[i-1], name)) {
 				d.report(name, f, g)
 				continue

@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -14,7 +13,7 @@ import (
 func group(items []ledger.Item) []Category {
 	var out []Category
 	category := map[string]int{}
-	type key struct{ category, problem string }
+	type key struct{ category, group, problem string }
 	problem := map[key]*Problem{}
 	for i := range items {
 		it := &items[i]
@@ -25,14 +24,17 @@ func group(items []ledger.Item) []Category {
 			category[name] = c
 			out = append(out, Category{Name: it.Category})
 		}
-		k := key{name, fold(it.Problem.Text)}
+		k := key{name, fold(it.Group.Text), fold(it.Problem.Text)}
 		p := problem[k]
 		if p == nil {
-			p = &Problem{Text: it.Problem}
+			p = &Problem{Text: it.Problem, Group: it.Group}
 			problem[k] = p
 			out[c].Problems = append(out[c].Problems, p)
 		}
 		p.Items = append(p.Items, it)
+	}
+	for i := range out {
+		out[i].setGroups(nil)
 	}
 	setTitles(out) // now, while the ledger has all its numbers
 	return out
@@ -44,10 +46,12 @@ func readable(whole []Category, unit *ledger.Unit) []Category {
 	for _, c := range whole {
 		problems := c.Problems
 		c.No, c.Problems = len(out)+1, nil
+		less := map[string]bool{}
 		for _, p := range problems {
 			q := p.readable(unit)
 			if len(q.Items) < len(p.Items) { // a count in the title would be too high
 				c.Title = CutCount(c.Title)
+				less[fold(p.Group.Text)] = true
 			}
 			if len(q.Items) > 0 {
 				q.No = len(c.Problems) + 1
@@ -58,7 +62,7 @@ func readable(whole []Category, unit *ledger.Unit) []Category {
 		if len(c.Problems) == 1 {
 			c.Problems[0].No = 0
 		}
-		if len(c.Problems) > 0 {
+		if c.setGroups(less); len(c.Problems) > 0 {
 			c.Name = c.Problems[0].Items[0].Category
 			out = append(out, c)
 		}
@@ -71,24 +75,34 @@ func (p *Problem) readable(unit *ledger.Unit) *Problem {
 	if len(unit.Held) == 0 {
 		return p
 	}
-	q := &Problem{Text: p.Text, Title: p.Title}
+	q := p.bare()
 	for _, it := range p.Items {
 		if unit.Shows(it) {
 			q.Items = append(q.Items, it)
 		}
 	}
 	if len(q.Items) > 0 {
-		q.Text = q.Items[0].Problem
+		q.Text, q.Group = q.Items[0].Problem, q.Items[0].Group
 	}
 	return q
 }
 
-// count is how many categories and problems there are.
-func count(categories []Category) (n, problems int) {
+// bare is the problem without 项 and numbers.
+func (p *Problem) bare() *Problem {
+	return &Problem{Text: p.Text, Title: p.Title, Group: p.Group, GroupTitle: p.GroupTitle}
+}
+
+// count is how many categories, 反馈问题 and problems there are.
+func count(categories []Category) (n, groups, problems int) {
+	named := false
 	for _, c := range categories {
 		problems += len(c.Problems)
+		named = named || c.hasGroups()
 	}
-	return len(categories), problems
+	if named {
+		groups = countGroups(categories)
+	}
+	return len(categories), groups, problems
 }
 
 // fold makes texts equal that differ only in blanks or in punctuation at the end.
@@ -104,49 +118,6 @@ func fold(s string) string {
 
 // EndMarks are the marks that may be cut off the end of a clause.
 const EndMarks = "。；;：:，,、."
-
-// setTitles sets the titles under which categories and problems are printed: without the ledger's ordinals and labels, since the notice has its own.
-func setTitles(categories []Category) {
-	names := make([]string, len(categories))
-	for i, c := range categories {
-		names[i] = c.Name.Text
-	}
-	problems := make([][]string, len(categories))
-	for i, name := range withoutOrdinals(names) {
-		categories[i].Title = strings.TrimRight(name, EndMarks)
-		for _, p := range categories[i].Problems {
-			problems[i] = append(problems[i], problemLabel.ReplaceAllString(p.Text.Text, ""))
-		}
-	}
-	for i, texts := range withoutOrdinalsThrough(problems) {
-		for k, text := range texts {
-			categories[i].Problems[k].Title = heading(text)
-		}
-	}
-}
-
-// heading is a problem's text as a heading, which has no mark at its end. One of several sentences ends with a stop.
-func heading(text string) string {
-	trimmed := strings.TrimRight(text, "。；;，,、 　")
-	switch {
-	case trimmed == "":
-		return text
-	case trimmed != text && strings.Contains(trimmed, "。"):
-		return trimmed + "。"
-	}
-	return trimmed
-}
-
-// countSuffix matches the count of problems at the end of a category's name.
-var countSuffix = regexp.MustCompile(`(?:[（(【〔](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?(?:[，,、；;][^（）()]{0,20})?[)）】〕]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
-
-// CutCount cuts the count of problems off a category's name, unless the name is nothing else.
-func CutCount(name string) string {
-	if bare := strings.TrimRight(name[:len(name)-len(countSuffix.FindString(name))], EndMarks); bare != "" {
-		return bare
-	}
-	return name
-}
 
 // joinResults is a problem's 整改结果, a string a paragraph. One text for all rows gives its own paragraphs; several are joined into one: 一是…；二是…；三是…。
 // The same text in several rows counts once.

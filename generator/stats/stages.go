@@ -44,8 +44,13 @@ func (f *Facts) Stages() []Stage {
 func (c Category) ofStatus(status ledger.Status, no int) Category {
 	problems := c.Problems
 	c.No, c.Problems = no, nil
+	less := map[string]bool{}
 	for _, p := range problems {
-		if q := p.ofStatus(status); len(q.Items) > 0 {
+		q := p.ofStatus(status)
+		if len(q.Items) < len(p.Items) {
+			less[fold(p.Group.Text)] = true
+		}
+		if len(q.Items) > 0 {
 			q.No = len(c.Problems) + 1
 			c.Problems = append(c.Problems, q)
 		}
@@ -53,6 +58,7 @@ func (c Category) ofStatus(status ledger.Status, no int) Category {
 	if len(c.Problems) == 1 {
 		c.Problems[0].No = 0
 	}
+	c.setGroups(less)
 	return c
 }
 
@@ -63,7 +69,7 @@ func (p *Problem) ofStatus(status ledger.Status) *Problem {
 			least[it.Result.Text] = it.Status
 		}
 	}
-	q := &Problem{Text: p.Text, Title: p.Title}
+	q := p.bare()
 	var resultItems []*ledger.Item
 	for _, it := range p.Items {
 		if it.Status != status {

@@ -17,7 +17,9 @@ type Facts struct {
 	Items      []*ledger.Item
 	// CategoryCount and ProblemCount are the numbers of 问题类别 and 存在问题; Held is what is counted but not among the Categories.
 	CategoryCount, ProblemCount int
-	Held                        Held
+	// GroupCount is the number of 反馈问题, a problem that stands under none counting as one; 0 where the ledger has no such level.
+	GroupCount int
+	Held       Held
 	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
 	Total, Done, Open, Ongoing Count
 	// Late counts the open ones whose deadline is past on 落款日期.
@@ -34,9 +36,9 @@ type Facts struct {
 
 // Held is what is counted although it may not be read.
 type Held struct {
-	// Categories and Problems are the 问题类别 and 存在问题 of which nothing may be read.
-	Categories, Problems int
-	Items                Count
+	// Categories, Groups and Problems are the 问题类别, 反馈问题 and 存在问题 of which nothing may be read.
+	Categories, Groups, Problems int
+	Items                        Count
 	// ByStatus is how many of the Items have each status.
 	ByStatus map[ledger.Status]int
 }
@@ -64,8 +66,10 @@ type Category struct {
 	No   int
 	Name ledger.Field
 	// Title is the name as it is printed, without the ledger's ordinal.
-	Title    string
+	Title string
+	// Problems are all of the category's, Groups the same under their 反馈问题.
 	Problems []*Problem
+	Groups   []Group
 }
 
 // Problem is one 存在问题 with all its 项.
@@ -76,6 +80,11 @@ type Problem struct {
 	// Title is the text as it is printed, without the ledger's ordinal or label.
 	Title string
 	Items []*ledger.Item
+	// Group is the 反馈问题 that it stands under, GroupTitle that as it is printed; both are empty where it stands under none.
+	Group      ledger.Field
+	GroupTitle string
+	// NoInGroup is its number under the 反馈问题, or among these where it stands under none; 0 where it is the only one.
+	NoInGroup int
 	// Result is the 整改结果, a string a paragraph; empty where the ledger has none.
 	Result []string
 }
@@ -86,12 +95,15 @@ func Collect(unit *ledger.Unit) *Facts {
 	all := unit.All()
 	whole := group(all)
 	f.Categories = readable(whole, unit)
-	f.CategoryCount, f.ProblemCount = count(f.Categories)
+	f.CategoryCount, f.GroupCount, f.ProblemCount = count(f.Categories)
 	counts := unit.CountsHeld()
 	if counts && len(unit.Held) > 0 {
-		categories, problems := count(whole)
-		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
-		f.CategoryCount, f.ProblemCount = categories, problems
+		categories, groups, problems := count(whole)
+		f.Held = Held{Categories: categories - f.CategoryCount, Groups: groups - countGroups(f.Categories), Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
+		f.CategoryCount, f.GroupCount, f.ProblemCount = categories, groups, problems
+		if groups == 0 {
+			f.Held.Groups = 0
+		}
 	}
 	counted := make([]*ledger.Item, 0, len(all))
 	for i := range all {

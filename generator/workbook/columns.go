@@ -24,6 +24,8 @@ var forms = map[string]column{
 	"单位": {width: 12, look: wordLook, optional: true},
 	"问题类别": {width: 12, look: wordLook,
 		guide: guide{hint: "反馈意见里的大类。几行属于一类时可以合并单元格，也可以只写第一行。"}},
+	"反馈问题": {width: 14, look: proseLook, optional: true,
+		guide: guide{hint: "类别和存在问题之间的一级，没有就不要这一列。几行属于一个反馈问题时可以合并单元格，也可以只写第一行。"}},
 	"存在问题": {width: 16, look: proseLook,
 		guide: guide{hint: "反馈的一个问题。几行属于一个问题时可以合并单元格，也可以只写第一行。"}},
 	"整改目标": {width: 18, look: proseLook, optional: true},

@@ -60,7 +60,7 @@ func TestUnitsOfTable(t *testing.T) {
 		"two rows for no name":          {[]aSheet{plainLedger(), tableOf(row("甲校", "甲", "县委"), row("乙校", "乙", ""))}, []string{"  "}, []string{"warning info.unit.unused 单位信息!A2", "warning info.unit.unused 单位信息!A3"}},
 		"a name from 基本信息 that has one": {[]aSheet{plainLedger(), tableOf(row("教育局", "局", "县委"), row("乙校", "乙", "")), info}, []string{"局 县委 第一组"}, []string{"warning info.unit.unused 单位信息!A3"}},
 	} {
-		l, list := Read(sheet.Open("a.xlsx", build(t, nil, tt.sheets...), ""), Options{})
+		l, list := Read(sheet.Open("a.xlsx", quick(tt.sheets...), ""), Options{})
 		var got []string
 		for _, u := range l.Units {
 			got = append(got, u.Info.Text("单位简称")+" "+u.Info.Text("派出机关")+" "+u.Info.Text("巡察机构"))
@@ -93,7 +93,7 @@ func TestAmountsInRows(t *testing.T) {
 		"one that does not":        {row("题", "措", "完成", "", 1, 3, "批评教育1人"), "0 诫勉谈话1人次 批评教育3人", []string{"error ledger.account.conflict 整改台账!G2"}},
 		"no sum":                   {row("题", "措", "完成", "若干"), "0", []string{"error ledger.money.unknown 整改台账!D2"}},
 	} {
-		u, list := readOne(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{head, tt.row}}))
+		u, list := readOne(t, quick(aSheet{name: "整改台账", rows: [][]any{head, tt.row}}))
 		it := &u.Items[0]
 		got := it.Recovered.String()
 		for _, h := range it.Handled {

@@ -102,9 +102,10 @@ func TestAlike(t *testing.T) {
 
 // Whether letters can be seen depends on their colour and on what is behind them; where the background is a pattern or unknown, they count as seen.
 func TestPaleLetters(t *testing.T) {
-	const pale = `<color rgb="FFFFFFFF"/>`
 	const seen, unseen = "A1=甲", "A1 unseen 甲"
-	solid := func(colour string) string { return `<patternFill patternType="solid"><fgColor ` + colour + `/></patternFill>` }
+	solid := func(colour string) string {
+		return `<patternFill patternType="solid"><fgColor ` + colour + `/></patternFill>`
+	}
 	for _, tt := range []struct{ font, fill, want string }{
 		{"", "", seen}, {pale, "", unseen}, {`<color rgb="FFFF0000"/>`, "", seen}, {`<color theme="0"/>`, "", unseen}, {`<color theme="0" tint="-0.5"/>`, "", seen},
 		{`<color indexed="9"/>`, "", unseen}, {`<color theme="1"/>`, "", seen}, {`<color theme="4"/>`, "", seen},

@@ -75,8 +75,7 @@ func TestFaultsOfCells(t *testing.T) {
 		{`t="b"`, "<v>1</v>", "A1=TRUE"}, {`t="b"`, "<v>2</v>", ""}, {`t="s"`, "<v></v>", ""}, {`t="s"`, "", ""}, {`t="inlineStr"`, "<v>甲</v>", ""},
 		{`t="str"`, "<v>甲_x000D_乙</v>", "A1=甲\n乙"}, {`t="d"`, "<v>2023-08-05</v>", "A1=2023年8月5日"}, {`t="d"`, "<v>去年</v>", "A1=去年"}, {`t="n"`, "<v>5</v>", "A1=5"},
 	} {
-		got := looks(grid(t, "", sheettest.Row(1, sheettest.Cell{Attr: tt.attr, Inside: tt.inside}), ""))
-		if strings.ReplaceAll(got, "\n", `\n`) != tt.want {
+		if got := looks(grid(t, "", sheettest.Row(1, sheettest.Cell{Attr: tt.attr, Inside: tt.inside}), "")); got != tt.want {
 			t.Errorf("%s %s: %q, want %q", tt.attr, tt.inside, got, tt.want)
 		}
 	}

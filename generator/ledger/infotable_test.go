@@ -2,16 +2,39 @@ package ledger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"gongshi/generator/sheet"
+	"gongshi/generator/sheet/sheettest"
 )
 
-// openGrid is a sheet as read.
-func openGrid(t *testing.T, s aSheet) *sheet.Grid {
-	t.Helper()
-	return sheet.Open("a.xlsx", build(t, nil, s), "").Grids[0]
+// quick is a workbook that is written part by part, which takes a fifth of the time that build does; nothing is hidden on it.
+func quick(sheets ...aSheet) []byte {
+	var out []sheettest.Sheet
+	for _, s := range sheets {
+		var rows [][]any
+		for _, cells := range s.rows {
+			rows = append(rows, slices.Clone(cells))
+			for i, v := range cells {
+				switch n := v.(type) {
+				case float64:
+					rows[len(rows)-1][i] = sheettest.Number(strconv.FormatFloat(n, 'f', -1, 64), 0)
+				case string:
+					if n == "" {
+						rows[len(rows)-1][i] = nil
+					}
+				}
+			}
+		}
+		after := ""
+		if len(s.merges) > 0 {
+			after = sheettest.Merges(s.merges...)
+		}
+		out = append(out, sheettest.Sheet{Name: s.name, XML: sheettest.SheetXML(sheettest.Rows(rows...), after)})
+	}
+	return sheettest.New(out...).Zip()
 }
 
 // TestFindTable: a 单位信息 begins with a row that names three items, 单位 among them, or one of the names of a unit, or little else.
@@ -40,7 +63,7 @@ func TestFindTable(t *testing.T) {
 		"the last row looked at":     {deep(headerDepth - 1), true, headerDepth, 0},
 		"below that":                 {deep(headerDepth), false, 0, 0},
 	} {
-		s, ok := findTable(openGrid(t, aSheet{name: "Sheet1", rows: tt.rows}))
+		s, ok := findTable(sheet.Open("a.xlsx", quick(aSheet{name: "Sheet1", rows: tt.rows}), "").Grids[0])
 		if ok != tt.ok || s.top != tt.top || s.unit != tt.unit {
 			t.Errorf("%s: %v, row %d, 单位 in column %d", name, ok, s.top, s.unit)
 		}
@@ -88,7 +111,7 @@ func TestReadTable(t *testing.T) {
 		"an item twice": {[][]any{row("单位", "单位简称", "派出机关", "派出机关"), row("甲", "甲校", "县委", "市委")}, nil,
 			[]string{"甲 单位简称甲校 派出机关县委"}, []string{"warning info.duplicate 单位信息!D1"}},
 	} {
-		table, list := ReadInfo(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "单位信息", rows: tt.rows, merges: tt.merges}), ""), Options{})
+		table, list := ReadInfo(sheet.Open("a.xlsx", quick(aSheet{name: "单位信息", rows: tt.rows, merges: tt.merges}), ""), Options{})
 		if got := infoRows(table); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)
 		}
@@ -100,7 +123,7 @@ func TestReadTable(t *testing.T) {
 
 // TestFindRow: a unit's row is the first one under any of its names, and there is a second one only if another row has one of them too.
 func TestFindRow(t *testing.T) {
-	table, _ := ReadInfo(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "单位信息", rows: [][]any{
+	table, _ := ReadInfo(sheet.Open("a.xlsx", quick(aSheet{name: "单位信息", rows: [][]any{
 		row("单位", "单位简称", "单位全称"), row("县教体局", "教体局", "青山县教育体育局"), row("一中", "青山一中", ""), row("一中", "青山一中分校", ""), row("", "二中", "青山县第二中学"), row("合计", "", ""),
 	}}), ""), Options{})
 	for _, tt := range []struct{ names, row, several string }{
@@ -125,7 +148,7 @@ func TestFindRow(t *testing.T) {
 	if (*InfoTable)(nil).Units() != nil {
 		t.Error("units of no table")
 	}
-	single, _ := ReadInfo(sheet.Open("a.xlsx", build(t, nil, aSheet{name: "基本信息", rows: [][]any{row("单位简称", "一中"), row("单位自称", "我校"), row("派出机关", "县委")}}), ""), Options{})
+	single, _ := ReadInfo(sheet.Open("a.xlsx", quick(aSheet{name: "基本信息", rows: [][]any{row("单位简称", "一中"), row("单位自称", "我校"), row("派出机关", "县委")}}), ""), Options{})
 	if single.Units() != nil {
 		t.Errorf("a 基本信息 lists %q", single.Units())
 	}

@@ -56,7 +56,7 @@ func TestAskedSums(t *testing.T) {
 		for i, problem := range []rune(tt.problems) {
 			s.rows = append(s.rows, row(i+1, "问题"+string(problem), fmt.Sprint("措施", i), "已完成", tt.sums[i]))
 		}
-		_, list := readOne(t, build(t, nil, s))
+		_, list := readOne(t, quick(s))
 		var got []string
 		for _, f := range list {
 			if strings.HasPrefix(f.Code, "ledger.money") {
@@ -119,7 +119,7 @@ func TestOverdue(t *testing.T) {
 			t.Errorf("%v %s on %s: %v", tt.it.Status, tt.it.Deadline.Text, tt.on, got)
 		}
 	}
-	_, list := readOne(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况", "整改时限"),
+	_, list := readOne(t, quick(aSheet{name: "整改台账", rows: [][]any{row("存在问题", "整改措施", "完成情况", "整改时限"),
 		row("甲", "一", "已完成", "2023年5月底"), row("乙", "二", "未完成", "2023年8月5日"), row("丙", "三", "未完成", "2023年6月底"), row("丁", "四", "未完成", "2023年7月底")}},
 		aSheet{name: "基本信息", rows: [][]any{row("派出机关", "县委"), row("单位自称", "我校"), row("落款日期", "2023年8月5日")}}))
 	wantCodes(t, list, "warning ledger.deadline.past 整改台账!D4")

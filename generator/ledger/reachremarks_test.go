@@ -88,3 +88,75 @@ func TestForbiddenAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestReachDoubt: what is told of a note that speaks of publishing and says nothing plainly; nothing where another clause settles it.
+func TestReachDoubt(t *testing.T) {
+	for text, want := range map[string]string{
+		"反映从来不公开过": "反映从来不公开过", "学习了。反映从来不公开过。很好": "反映从来不公开过", "反映从来不公开过，本条不公开": "", "村务不公开问题已整改": "", "不公开招标": "", "公开": "", "": "", "无": "",
+	} {
+		if _, doubt := readNote(text); doubt != want {
+			t.Errorf("%s: %q, want %q", text, doubt, want)
+		}
+	}
+}
+
+// TestBracketRemarks: a remark in brackets is about the row where it forbids and stands at an end; of those that are unclear the first is told.
+func TestBracketRemarks(t *testing.T) {
+	for text, want := range map[string]struct {
+		word string
+		r    Reach
+	}{
+		"退了款（不公开）": {"不公开", ToSuperiors}, "（不公开）退了款": {"不公开", ToSuperiors}, "1.（不公开）退了款": {"不公开", ToSuperiors}, "退了款（不公开）。": {"不公开", ToSuperiors}, "退了款（不公开）\n建了账": {"不公开", ToSuperiors},
+		"建了账\n（不公开）退了款": {"不公开", ToSuperiors}, "退了款【秘密★1年】": {"秘密★1年", ToNobody}, "试卷（保密）制度": {"保密", ToAll}, "试卷（保密）和（不公开）制度": {"保密", ToAll}, "试卷（保密）制度（不公开）": {"不公开", ToSuperiors},
+		"开展培训（内部）": {"内部", ToAll}, "退了款（155元）": {"", ToAll}, "退了款（不公开": {"", ToAll}, "不公开": {"", ToAll}, "": {"", ToAll}, "退了款（公开）": {"", ToAll},
+	} {
+		if word, r := bracketRemark(text); word != want.word || r != want.r {
+			t.Errorf("%s: %q %d, want %q %d", text, word, r, want.word, want.r)
+		}
+	}
+}
+
+// TestWordsAbove: what stands above a table is about all of it where it is a word alone, or says whose reach it names.
+func TestWordsAbove(t *testing.T) {
+	for text, want := range map[string]Reach{
+		"秘密": ToNobody, "密级：秘密": ToNobody, "公开范围：党内": ToParty, "公开范围是不公开": ToSuperiors, "公开范围：公开": ToAll, "青山中学整改台账（不公开）": ToSuperiors, "本台账不公开": ToSuperiors, "以下各项均属内部资料": ToParty, "内部资料": ToParty,
+		"公开/不公开": ToAll, "公开、不公开": ToAll, "公开 不公开": ToAll, "不公开 秘密": ToNobody, "秘密 不公开": ToNobody, "党员": ToAll, "校内": ToAll, "整改台账": ToAll, "": ToAll,
+	} {
+		if got := wordAbove(text); got != want {
+			t.Errorf("%s: %d, want %d", text, got, want)
+		}
+	}
+	for text, want := range map[string]bool{
+		"注：标★的行不公开": true, "第3项不公开": true, "其余不公开": true, "项目不公开": true, "不公开": true, "校务不公开的问题另行通报": false, "标★的行不公开招标": false, "请注明不公开的行": false, "账目不公开的行已改": false, "整改台账": false, "党内": false,
+	} {
+		if got := forbidsSome(text); got != want {
+			t.Errorf("%s forbids: %v", text, got)
+		}
+	}
+}
+
+// TestReachWord: a row keeps its own word for who may know of it where that means the same, else it has a set one.
+func TestReachWord(t *testing.T) {
+	for _, tt := range []struct {
+		it   Item
+		want string
+	}{
+		{Item{}, "公开"}, {Item{Reach: ToParty}, "党内"}, {Item{Reach: ToSuperiors}, "不公开"}, {Item{Reach: ToNobody}, "涉密"},
+		{Item{Reach: ToSuperiors, Publicity: Field{Text: "不予公开"}}, "不予公开"}, {Item{Reach: ToNobody, Publicity: Field{Text: "不予公开"}}, "涉密"}, {Item{Reach: ToParty, Publicity: Field{Text: "党内公开"}}, "党内公开"},
+		{Item{Reach: ToSuperiors, ReachFrom: Field{Text: "学习了。此条暂不公布"}}, "暂不公布"}, {Item{Reach: ToParty, ReachFrom: Field{Text: "此条暂不公布"}}, "党内"},
+	} {
+		if got := tt.it.ReachWord(); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.it, got, tt.want)
+		}
+	}
+	for _, tt := range []struct {
+		u    Unit
+		want string
+	}{
+		{Unit{}, ""}, {Unit{Marked: ToNobody, MarkedAt: Field{Text: "机密"}}, "机密"}, {Unit{Marked: ToSuperiors, MarkedAt: Field{Text: "机密"}}, "不公开"}, {Unit{Marked: ToNobody, MarkedAt: Field{Text: "整改台账（秘密）"}}, "涉密"},
+	} {
+		if got := tt.u.MarkedWord(); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.u.MarkedAt, got, tt.want)
+		}
+	}
+}

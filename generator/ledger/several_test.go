@@ -60,7 +60,7 @@ func TestSheetsOfUnits(t *testing.T) {
 		"two names and an unknown": {[]aSheet{areaSheet("柳河镇", "城关镇党委整改台账", "甲"), areaSheet("第二页", "", "乙")},
 			"工作表“柳河镇”是“柳河镇”，标题写的是“城关镇”；工作表名和标题里找不到单位的：“第二页”"},
 	} {
-		_, list := Read(sheet.Open("台账.xlsx", build(t, nil, tt.sheets...), ""), Options{InfoTable: table})
+		_, list := Read(sheet.Open("台账.xlsx", quick(tt.sheets...), ""), Options{InfoTable: table})
 		got := ""
 		for _, f := range list {
 			if f.Code == "sheet.ambiguous" {

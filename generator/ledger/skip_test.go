@@ -45,7 +45,7 @@ func TestSkippedRows(t *testing.T) {
 		if tt.merge != "" {
 			s.merges = []string{tt.merge}
 		}
-		u, list := readOne(t, build(t, nil, s))
+		u, list := readOne(t, quick(s))
 		var got []string
 		for _, f := range list {
 			if strings.HasPrefix(f.Code, "ledger.row") {

@@ -81,7 +81,7 @@ func TestTwoTitles(t *testing.T) {
 	} {
 		s := aSheet{name: "整改台账", rows: [][]any{row(tt.first), row("序号", "存在问题", "整改措施", "完成情况"), row(1, "甲", "一", "已完成"), row(), row(tt.second),
 			row("序号", "存在问题", "整改措施", "完成情况"), row(2, "乙", "二", "已完成")}, merges: []string{"A5:D5"}}
-		_, list := readOne(t, build(t, nil, s))
+		_, list := readOne(t, quick(s))
 		got := ""
 		for _, f := range list {
 			switch {
@@ -132,7 +132,7 @@ func TestSaidCountsOfSeveral(t *testing.T) {
 		for i, c := range tt.categories {
 			s.rows = append(s.rows, row(i+1, c, fmt.Sprint("问题", i), fmt.Sprint("措施", i), "已完成"))
 		}
-		_, list := readOne(t, build(t, nil, s))
+		_, list := readOne(t, quick(s))
 		var got []string
 		for _, f := range list {
 			if f.Code == "ledger.total.differs" {

@@ -152,8 +152,8 @@ func TestNearestLimits(t *testing.T) {
 	}
 }
 
-// TestSpellings: what a name is compared by, each spelling once.
-func TestSpellings(t *testing.T) {
+// TestNameSpellings: what a name is compared by, each spelling once.
+func TestNameSpellings(t *testing.T) {
 	long := strings.Repeat("某", sheet.MaxWord/3)
 	for name, want := range map[string][]string{
 		"县教体局": {"县教体局"}, "中共县教体局党组": {"中共县教体局党组", "县教体局"}, "县教体局机关": {"县教体局机关", "县教体局"},

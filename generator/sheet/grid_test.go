@@ -25,8 +25,8 @@ func table(t *testing.T, rows ...string) *Grid {
 	return g
 }
 
-// told are a report's findings: their codes, places and sentences.
-func told(r *Report) string {
+// reportText are a report's findings: their codes, places and sentences.
+func reportText(r *Report) string {
 	var out []string
 	for _, f := range r.List {
 		out = append(out, fmt.Sprintf("%s %s %s", f.Code, f.Cell, f.Text(nil)))
@@ -55,7 +55,7 @@ func TestPut(t *testing.T) {
 	}
 	r := &Report{}
 	g.ReportFar(r)
-	if got := told(r); !strings.Contains(got, "sheet.rows A20101 ") || !strings.Contains(got, "sheet.columns IW7 ") {
+	if got := reportText(r); !strings.Contains(got, "sheet.rows A20101 ") || !strings.Contains(got, "sheet.columns IW7 ") {
 		t.Error(got)
 	}
 }
@@ -113,14 +113,14 @@ func TestCovered(t *testing.T) {
 	}
 	r := &Report{}
 	g.Findings(r)
-	if got := told(r); !strings.Contains(got, "A2") || !strings.Contains(got, "A3") || !strings.Contains(got, "“乙”") || !strings.Contains(got, "一共有2处") {
+	if got := reportText(r); !strings.Contains(got, "A2") || !strings.Contains(got, "A3") || !strings.Contains(got, "“乙”") || !strings.Contains(got, "一共有2处") {
 		t.Error(got)
 	}
 	g = table(t, "题|题", "甲|", "乙|")
 	g.Merge([]Rect{{1, 1, 1, 2}, {2, 1, 3, 1}})
 	r = &Report{}
 	g.Findings(r)
-	if got := told(r); strings.Contains(got, "处") && strings.Contains(got, "一共") || !strings.Contains(got, "“乙”") {
+	if got := reportText(r); strings.Contains(got, "处") && strings.Contains(got, "一共") || !strings.Contains(got, "“乙”") {
 		t.Error(got)
 	}
 }
@@ -136,8 +136,8 @@ func TestUse(t *testing.T) {
 		}
 		r := &Report{}
 		c, ok := g.Use(at, r)
-		if got, _, _ := strings.Cut(told(r), " "); got != want || ok != (want == "") || (c.Text != "") != ok {
-			t.Errorf("fault %d: %s, %v %v; want %s", fault, told(r), c, ok, want)
+		if got, _, _ := strings.Cut(reportText(r), " "); got != want || ok != (want == "") || (c.Text != "") != ok {
+			t.Errorf("fault %d: %s, %v %v; want %s", fault, reportText(r), c, ok, want)
 		}
 	}
 }
@@ -181,7 +181,7 @@ func TestHidden(t *testing.T) {
 		g.hiddenRows, g.hiddenCols = tt.rows, tt.cols
 		r := &Report{}
 		g.reportHidden(r)
-		got := told(r)
+		got := reportText(r)
 		for _, want := range tt.want {
 			if !strings.Contains(got, want) {
 				t.Errorf("%v, %v: %s, want %s", tt.rows, tt.cols, got, want)

@@ -92,7 +92,7 @@ func TestThreeWays(t *testing.T) {
 				for _, g := range want.Grids {
 					cells += g.Len()
 				}
-				for _, line := range apart(told(want), told(got)) {
+				for _, line := range lineDifferences(gridLines(want), gridLines(got)) {
 					if slices.ContainsFunc(way.judge, func(j judged) bool { return j.is(name, line) }) {
 						theirs++
 						continue

@@ -151,7 +151,7 @@ func TestRealXLS(t *testing.T) {
 	for _, path := range files {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			twin := strings.TrimSuffix(path, ".xls") + ".xlsx"
-			for _, line := range apart(told(OpenFile(twin, "")), told(OpenFile(path, ""))) {
+			for _, line := range lineDifferences(gridLines(OpenFile(twin, "")), gridLines(OpenFile(path, ""))) {
 				t.Error(line)
 			}
 		})

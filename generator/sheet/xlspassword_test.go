@@ -20,7 +20,7 @@ func TestXLSPasswords(t *testing.T) {
 		}
 		return data
 	}
-	want := told(Open("台账.xls", read("xls/ledger.xls"), ""))
+	want := gridLines(Open("台账.xls", read("xls/ledger.xls"), ""))
 	secret, protected := read("xlspassword/secret.xls"), read("xlspassword/protected.xls")
 	stream, err := rootStream(read("xls/ledger.xls"), workbookStream)
 	if err != nil {
@@ -54,7 +54,7 @@ func TestXLSPasswords(t *testing.T) {
 			}
 			continue
 		}
-		for _, line := range apart(want, told(b)) {
+		for _, line := range lineDifferences(want, gridLines(b)) {
 			t.Errorf("%s: %s", name, line)
 		}
 	}

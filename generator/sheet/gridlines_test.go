@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// told is a book as lines: all that is kept of it.
-func told(b *Book) (lines []string) {
+// gridLines is a book as lines: all that is kept of it.
+func gridLines(b *Book) (lines []string) {
 	for _, f := range b.Findings {
 		lines = append(lines, f.Code+" "+f.Text(nil))
 	}
@@ -76,8 +76,8 @@ func clipped(m Rect, g *Grid) Rect {
 	return Rect{m.Top, m.Left, min(m.Bottom, g.Rows), min(m.Right, g.Cols)}
 }
 
-// apart are the lines that only one of two sorted lists has.
-func apart(want, got []string) (out []string) {
+// lineDifferences are the lines that only one of two sorted lists has.
+func lineDifferences(want, got []string) (out []string) {
 	for len(want) > 0 || len(got) > 0 {
 		switch {
 		case len(got) == 0 || len(want) > 0 && want[0] < got[0]:

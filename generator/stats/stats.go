@@ -18,13 +18,16 @@ type Facts struct {
 	// CategoryCount and ProblemCount are the numbers of 问题类别 and 存在问题; Held is what is counted but not among the Categories.
 	CategoryCount, ProblemCount int
 	Held                        Held
-	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
+	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total, with those of Own.
 	Total, Done, Open, Ongoing Count
+	// Own are the statuses of 另列状态 in the office's order, also those that no 项 has.
+	Own []Own
 	// Late counts the open ones whose deadline is past on 落款日期.
 	Late Count
-	// Finished is how many 项 完成率 counts as finished, Rate is 完成率 as it is printed, such as "93%".
-	Finished int
-	Rate     string
+	// Finished is how many 项 完成率 counts as finished, Base of how many: all but those of Own where 另列状态算作 leaves them out. Rate is 完成率 as it is
+	// printed, such as "93%".
+	Finished, Base int
+	Rate           string
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
 	Recovered     decimal.Decimal
 	RecoveredFrom []ledger.Field
@@ -38,7 +41,7 @@ type Held struct {
 	Categories, Problems int
 	Items                Count
 	// ByStatus is how many of the Items have each status.
-	ByStatus map[ledger.Status]int
+	ByStatus map[ledger.Standing]int
 }
 
 // Count is a number and the cells that it was counted from.
@@ -90,9 +93,10 @@ func Collect(unit *ledger.Unit) *Facts {
 	counts := unit.CountsHeld()
 	if counts && len(unit.Held) > 0 {
 		categories, problems := count(whole)
-		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
+		f.Held = Held{Categories: categories - f.CategoryCount, Problems: problems - f.ProblemCount, ByStatus: map[ledger.Standing]int{}}
 		f.CategoryCount, f.ProblemCount = categories, problems
 	}
+	f.Own = listedOwn(unit.Info)
 	counted := make([]*ledger.Item, 0, len(all))
 	for i := range all {
 		it := &all[i]
@@ -103,7 +107,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			continue
 		default:
 			f.Held.Items.add(it.StatusText)
-			f.Held.ByStatus[it.Status]++
+			f.Held.ByStatus[it.Standing()]++
 		}
 		counted = append(counted, it)
 	}
@@ -119,6 +123,8 @@ func Collect(unit *ledger.Unit) *Facts {
 			}
 		case ledger.Ongoing:
 			f.Ongoing.add(it.StatusText)
+		case ledger.Own:
+			f.addOwn(it)
 		}
 		if !it.Recovered.IsZero() {
 			f.Recovered = f.Recovered.Add(it.Recovered)
@@ -126,18 +132,27 @@ func Collect(unit *ledger.Unit) *Facts {
 		}
 	}
 	f.Handled = handled(unit, counted)
-	f.Finished = f.finished()
+	f.Finished, f.Base = f.finished()
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
-	f.Rate = Rate(f.Finished, f.Total.N, places)
+	f.Rate = Rate(f.Finished, f.Base, places)
 	return f
 }
 
-// finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so.
-func (f *Facts) finished() int {
+// finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so; and of how many. Those of Own count as 另列状态算作 says.
+func (f *Facts) finished() (n, base int) {
+	n, base = f.Done.N, f.Total.N
 	if f.Unit.Info.Choose("完成率口径") == "含长期坚持" {
-		return f.Done.N + f.Ongoing.N
+		n += f.Ongoing.N
 	}
-	return f.Done.N
+	for _, o := range f.Own {
+		switch f.Unit.Info.OwnAs() {
+		case ledger.OwnAsDone:
+			n += o.N
+		case ledger.OwnUncounted:
+			base -= o.N
+		}
+	}
+	return n, base
 }
 
 // Rate is finished ÷ total as a percentage with that many decimal places, rounded half up, but never up to 100 % while anything is unfinished: 999 of 1000

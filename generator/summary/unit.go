@@ -106,7 +106,7 @@ func Of(facts *stats.Facts) Unit {
 		Name: facts.Unit.Name(), Names: NamesOf(facts.Unit), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
-		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Open],
+		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Standing{Status: ledger.Open}],
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {

@@ -50,6 +50,9 @@ type Unit struct {
 	Done    int `json:"done"`
 	Open    int `json:"open"`
 	Ongoing int `json:"ongoing"`
+	// Own are the 项 with a status of 另列状态, OwnAs how the unit's 完成率 counts them.
+	Own   []Own  `json:"own,omitempty"`
+	OwnAs string `json:"own_as,omitempty"`
 	// Finished are those that the unit's 完成率 counts as done, Rate is as it is printed, such as 93%.
 	Finished  int             `json:"finished"`
 	Rate      string          `json:"rate,omitempty"`
@@ -108,6 +111,7 @@ func Of(facts *stats.Facts) Unit {
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
 		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Standing{Status: ledger.Open}],
 	}
+	u.Own, u.OwnAs = ownOf(facts)
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})

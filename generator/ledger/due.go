@@ -178,7 +178,7 @@ func overdue(units []Unit, r *report) {
 		for k := range units[i].Items {
 			it := &units[i].Items[k]
 			it.since = units[i].Info["反馈日期"].Date
-			if !it.Overdue(on) {
+			if !it.Overdue(on) || it.Status == Own && units[i].Info.OwnAs() == OwnAsDone {
 				continue
 			}
 			name := it.Deadline.Sheet

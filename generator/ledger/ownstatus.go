@@ -48,6 +48,12 @@ func (it *Item) Standing() Standing { return Standing{it.Status, it.Own} }
 // OwnStatuses are the words of 另列状态, in the office's order.
 func (in Info) OwnStatuses() []string { return splitOwn(in.Text(ownItem)) }
 
+// OwnStatuses are the words of a 另列状态 as it was typed.
+func OwnStatuses(text string) []string {
+	v, _ := checkOwnWords(Value{Field: Field{Text: text}}, newReport("", nil))
+	return splitOwn(v.Text)
+}
+
 // OwnAs is how 完成率 counts them: OwnAsOpen, OwnAsDone or OwnUncounted.
 func (in Info) OwnAs() string { return in.Choose(ownAsItem) }
 

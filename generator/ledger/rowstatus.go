@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 
@@ -69,7 +71,7 @@ func sameStatus(text string, own ownWords) Standing {
 
 // reportNear reports a word that is read by the table although the office lists one that is much like it.
 func (t *rowReader) reportNear(v *reading, said Standing, own ownWords) {
-	if said.Status != Open {
+	if said.Status != Open || strings.ContainsAny(sheet.Fold(v.Text), emptyBoxes) {
 		return
 	}
 	if near := own.nearest(v.Text); near != "" && t.once(v) {

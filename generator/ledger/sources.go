@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/generator/sheet"
 )
@@ -115,8 +116,7 @@ func (s sources) ownListed() (all ownWords) {
 	}
 	for _, set := range s.set {
 		if it, ok := itemNamed(set.Key); ok && it.Name == ownItem {
-			v, _ := checkOwnWords(Value{Field: Field{Text: set.Value}}, newReport("", nil))
-			lists = append(lists, v.Text)
+			lists = append(lists, strings.Join(OwnStatuses(set.Value), "、"))
 		}
 	}
 	for _, list := range lists {
@@ -138,8 +138,7 @@ func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit s
 		if it, ok := itemNamed(set.Key); ok && it.Name == item {
 			choice := known.Choose(sheet.Brief(set.Value))
 			if item == ownItem {
-				v, _ := checkOwnWords(Value{Field: Field{Text: set.Value}}, newReport("", nil))
-				choice = v.Text
+				choice = strings.Join(OwnStatuses(set.Value), "、")
 			}
 			if !is(choice) {
 				return nil

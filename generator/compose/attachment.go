@@ -55,7 +55,7 @@ var attachmentColumns = []attachmentColumn{
 	{width: 38, center: true, sources: []attachmentSource{
 		{"整改时限", func(r *attachmentRow) ledger.Field { return reworded(r.Deadline, ledger.CutTerm(r.Deadline.Text)) }}}},
 	{width: 22, center: true, core: true, sources: []attachmentSource{
-		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Status.String()) }}}},
+		{"完成情况", func(r *attachmentRow) ledger.Field { return reworded(r.StatusText, r.Standing().String()) }}}},
 }
 
 // reworded is a cell with another text, in the notice's words.

@@ -40,6 +40,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	r.doc.Properties = document.Properties{Author: makeBodies(ledger.Bodies(info.Text("单位全称"))).String(), Year: date.Year, Month: date.Month, Day: date.Day}
 	findings := append(r.findings, levelFindings(t, facts)...)
 	findings = append(findings, periodFindings(facts.Unit, r.gaps, draft)...)
+	findings = append(findings, t.ownFindings(facts)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}

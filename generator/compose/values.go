@@ -37,7 +37,7 @@ var categoryShape = listOfCategories(problemShape)
 
 // stageShape is the shape of 进展: a list of statuses, each with the categories and problems that have 项 of it.
 var stageShape = &shape{list: true, fields: map[string]*shape{
-	"序号": nil, "状态": nil, "项数": nil, "不公开项数": nil, "类别": listOfCategories(stageProblemShape),
+	"序号": nil, "状态": nil, "归类": nil, "项数": nil, "不公开项数": nil, "类别": listOfCategories(stageProblemShape),
 }}
 
 // stageProblemShape adds 期限 to a problem: its 项 by 整改时限.
@@ -112,6 +112,7 @@ var computed = []value{
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
 	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
 	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }},
+	{name: ownName, shape: ownShape, get: ownCounts},
 	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }},
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Recovered.String() + "元" }},
 	{name: "完成情况", shape: textList, get: progress},
@@ -141,7 +142,7 @@ func period(days [2]string) func(*stats.Facts) any {
 	}
 }
 
-// progress lists 已完成48项, 未完成4项, 长期坚持5项; zeros only where 列出零值 asks for them.
+// progress lists 已完成48项, 未完成4项, 长期坚持5项, then those of 另列状态: 基本完成2项; zeros only where 列出零值 asks for them.
 func progress(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
 	var out []string
@@ -151,6 +152,11 @@ func progress(f *stats.Facts) any {
 	}{{ledger.Done, f.Done.N}, {ledger.Open, f.Open.N}, {ledger.Ongoing, f.Ongoing.N}} {
 		if zeros || s.n > 0 {
 			out = append(out, s.status.String()+strconv.Itoa(s.n)+"项")
+		}
+	}
+	for _, o := range f.Own {
+		if zeros || o.N > 0 {
+			out = append(out, o.Word+strconv.Itoa(o.N)+"项")
 		}
 	}
 	return out
@@ -217,7 +223,7 @@ func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{"序号": "", "状态": s.Status.String(), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(s.Categories, stageProblem)}
+		m := map[string]any{"序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}

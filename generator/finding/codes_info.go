@@ -30,6 +30,12 @@ var (
 		Text: "{item}写的“{text}”没有这一天", Hint: "改成正确的日期，如 2023年8月5日"})
 	InfoChoice = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell, Manual: "信息项的内容不在可选范围内",
 		Text: "{item}不能写“{text}”", Hint: "只能写其中一个：{choices}"})
+	InfoOwnSet = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,
+		Text: "{item}不能写“{text}”，它就是已完成、未完成、长期坚持里的一种", Hint: "只写这三种以外的词，如 基本完成、申请延期"})
+	InfoOwnWord = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,
+		Text: "{item}看不懂“{text}”", Hint: "写完成情况里用的词，每个二到十个汉字，最多六个，用顿号分开，如 基本完成、申请延期"})
+	InfoOwnAlone = entry(Kind{Code: "info.own.alone", Severity: Warning, Remedy: MendInfo, Manual: "填了“另列状态算作”，没有填“另列状态”",
+		Text: "填了“{as}”，没有填“{item}”，它不起作用", Hint: "要另列的词填进“{item}”，如 基本完成；不另列的，删去“{as}”"})
 	InfoSecrecy = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,
 		Text: "{item}看不懂“{text}”", Hint: "写秘密、机密、绝密，或者写“无”"})
 	InfoZero = entry(Kind{Code: "info.zero", Severity: Error, Remedy: MendCell, Manual: "电话、邮政编码可能丢了开头的 0",

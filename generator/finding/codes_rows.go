@@ -42,6 +42,8 @@ var (
 		Text: "看不懂的完成情况“{text}”", Hint: "改写为其中一个：{choices}；或者一条措施写一条完成情况，一样多"})
 	StatusUnknownParts = entry(Kind{Code: "ledger.status.unknown", Severity: Error, Remedy: MendCell,
 		Text: "看不懂的完成情况“{text}”", Hint: "改写为其中一个：{choices}；一格里是几条措施各自的情况时，在基本信息里把“计数单位”填为“措施”"})
+	StatusNear = entry(Kind{Code: "ledger.status.near", Severity: Warning, Remedy: MendCell, Manual: "完成情况的词与“另列状态”里的相近，又不是它",
+		Text: "“{text}”不是另列的“{near}”，按{status}计", Hint: "是一回事的，改写为“{near}”；不是的不用处理"})
 	TickUnknown = entry(Kind{Code: "ledger.status.unknown", Severity: Error, Remedy: MendCell,
 		Text: "“{column}”这一列应当打勾，看不懂“{text}”", Hint: "打勾写√，不打勾就留空"})
 	TicksSeveral = entry(Kind{Code: "ledger.status.unknown", Severity: Error, Remedy: MendCell,

@@ -56,6 +56,9 @@ var (
 	TemplateNameRun = entry(Kind{Code: "template.name.unknown", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的名称“{name}”", Hint: likeBundled})
 
+	TemplateOwn = entry(Kind{Code: "template.own", Severity: Warning, Remedy: MendTemplate, Manual: "台账有另列的状态，模板逐个写了已完成、未完成、长期坚持，没有写它",
+		Text: "台账另列了{statuses}，模板逐个写了已完成、未完成、长期坚持，没有用“{name}”写出它", Hint: "照自带的通报、进展通报，加上 {{range .{name}}}{{.名称}}{{.项数}}项{{end}}"})
+
 	TemplateList = entry(Kind{Code: "template.value.list", Severity: Error, Remedy: MendTemplate, Manual: "模板把一组内容直接写在文中",
 		Text: "{where}：{what}是一组内容，不能直接写在文中", Hint: "用 {{range .{name}}}…{{end}} 逐个写出"})
 	TemplateWord = entry(Kind{Code: "template.word.unknown", Severity: Error, Remedy: MendTemplate, Manual: "模板用了不认识的段落记号",

@@ -16,31 +16,39 @@ const (
 
 // boxes reads a form's choice in one cell: ☑已完成 □未完成, or with the boxes behind the words. Every word must be known.
 func boxes(folded string) Status {
-	isBox := func(r rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, r) }
-	first, _ := utf8.DecodeRuneInString(folded)
-	last, _ := utf8.DecodeLastRuneInString(folded)
-	if isBox(first) == isBox(last) {
-		return Unknown
-	}
-	words := strings.FieldsFunc(folded, isBox)
-	var marks []rune
-	for _, r := range folded {
-		if isBox(r) {
-			marks = append(marks, r)
-		}
-	}
-	if len(words) != len(marks) {
+	words, ticked, ok := boxed(folded)
+	if !ok {
 		return Unknown
 	}
 	var found [Ongoing + 1]bool
 	for i, word := range words {
-		s := statusWord(strings.TrimFunc(word, isSeparator))
+		s := statusWord(word)
 		if s == Unknown {
 			return Unknown
 		}
-		found[s] = found[s] || strings.ContainsRune(tickedBoxes, marks[i])
+		found[s] = found[s] || ticked[i]
 	}
 	return combine(found)
+}
+
+// boxed takes a form's choice apart: its words, and which of them are ticked.
+func boxed(folded string) (words []string, ticked []bool, ok bool) {
+	isBox := func(r rune) bool { return strings.ContainsRune(emptyBoxes+tickedBoxes, r) }
+	first, _ := utf8.DecodeRuneInString(folded)
+	last, _ := utf8.DecodeLastRuneInString(folded)
+	if isBox(first) == isBox(last) {
+		return nil, nil, false
+	}
+	words = strings.FieldsFunc(folded, isBox)
+	for i := range words {
+		words[i] = strings.TrimFunc(words[i], isSeparator)
+	}
+	for _, r := range folded {
+		if isBox(r) {
+			ticked = append(ticked, strings.ContainsRune(tickedBoxes, r))
+		}
+	}
+	return words, ticked, len(words) == len(ticked)
 }
 
 // markedBrackets are brackets that serve as a box: （√）, [ ], (×).

@@ -157,9 +157,9 @@ func (it *Item) Due() Date {
 // month begins a deadline without a year.
 var month = regexp.MustCompile(`^\d{1,2}月`)
 
-// Overdue reports a 项 that is open although its deadline is past on a day.
+// Overdue reports a 项 that is open, or as good as open, although its deadline is past on a day.
 func (it *Item) Overdue(on Date) bool {
-	if it.Status != Open || on.IsZero() {
+	if it.Standing().Near() != Open || on.IsZero() {
 		return false
 	}
 	d := it.Due()
@@ -178,7 +178,7 @@ func overdue(units []Unit, r *report) {
 		for k := range units[i].Items {
 			it := &units[i].Items[k]
 			it.since = units[i].Info["反馈日期"].Date
-			if !it.Overdue(on) {
+			if !it.Overdue(on) || it.Status == Own && units[i].Info.OwnAs() == OwnAsDone {
 				continue
 			}
 			name := it.Deadline.Sheet

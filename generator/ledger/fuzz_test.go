@@ -228,7 +228,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		text, _ := sheet.Clean(s)
 		parseStatus(text)
-		sameStatus(text)
+		sameStatus(text, nil)
 		parseTick(text, Done)
 		if parts, ok := numbered.Count(text); ok {
 			for _, part := range parts {

@@ -89,6 +89,10 @@ var InfoItems = []InfoItem{
 	{Name: "完成率口径", Kind: Choice, Choices: []string{"含长期坚持", "不含长期坚持"}, Example: "含长期坚持", Hint: "长期坚持的是否算作完成"},
 	{Name: "完成率小数位", Kind: Choice, Choices: []string{"0", "1", "2"}, Example: "0", Hint: "百分比保留几位小数"},
 	{Name: "计数单位", Kind: Choice, Choices: []string{"行", "措施"}, Example: "行", Hint: "一行算一项，还是一条整改措施算一项"},
+	{Name: ownItem, Rare: true, Hint: "完成情况里要另外计数的词，几个用顿号分开，如：基本完成、申请延期", Synonyms: []string{"另列的状态", "另列完成情况"}},
+	{Name: ownAsItem, Kind: Choice, Choices: []string{OwnAsOpen, OwnAsDone, OwnUncounted}, Words: map[string]string{
+		"已完成": OwnAsDone, "算作完成": OwnAsDone, "算完成": OwnAsDone, "算作未完成": OwnAsOpen, "不计入": OwnUncounted, "不算": OwnUncounted, "不计算": OwnUncounted,
+	}, Synonyms: []string{"另列状态计作"}, Rare: true, Hint: "另列的状态在完成率里算完成、算未完成，还是不计"},
 	{Name: struckRows, Kind: Choice, Choices: []string{ignoreStruck, countStruck}, Rare: true, Hint: "整行划了删除线的是否算在内"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
 	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},

@@ -195,6 +195,9 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		r.addInfo(it.Name, finding.InfoChoice.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "choices": finding.Choices(it.Choices)}))
 		return Value{}, false
 	default:
+		if it.Name == ownItem {
+			return checkOwnWords(v, r)
+		}
 		if what := lostZero(it.Name, c.Text); what != "" {
 			r.addInfo(it.Name, finding.InfoZero.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "what": what}))
 			return Value{}, false

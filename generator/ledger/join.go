@@ -22,7 +22,7 @@ func (p *ledgerSheet) keys() rowKeys {
 		}
 		task := unit + "\x00" + it.Problem.Text + "\x00" + it.Measure.Text
 		k.task[task]++
-		content := task + "\x00" + it.Result.Text + "\x00" + it.Status.String() + "\x00" + it.Recovered.String()
+		content := task + "\x00" + it.Result.Text + "\x00" + it.Standing().String() + "\x00" + it.Recovered.String()
 		for _, h := range it.Handled {
 			content += "\x00" + h.Kind + strconv.Itoa(h.Count)
 		}

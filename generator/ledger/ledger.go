@@ -65,6 +65,8 @@ type Item struct {
 	// StatusText is the cell that Status was read from.
 	StatusText Field
 	Status     Status
+	// Own is the office's word of a Status that is Own, as 另列状态 has it; else "".
+	Own string
 	// Recovered is 追缴资金 in yuan, exact; zero where the cell is empty. RecoveredText is its cell.
 	Recovered     decimal.Decimal
 	RecoveredText Field
@@ -107,9 +109,11 @@ const (
 	Done
 	Open
 	Ongoing
+	// Own is a word that the office lists in 另列状态: Item.Own.
+	Own
 )
 
 // String is the status's set word.
 func (s Status) String() string {
-	return [...]string{"", "已完成", "未完成", "长期坚持"}[s]
+	return [...]string{"", "已完成", "未完成", "长期坚持", ownItem}[s]
 }

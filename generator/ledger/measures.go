@@ -83,7 +83,7 @@ func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 		it := *first
 		it.Measure.Text = part
 		if paired {
-			it.Status = states[i]
+			it.Status, it.Own = states[i].Status, states[i].Own
 		}
 		if i > 0 {
 			it.Recovered, it.Handled = it.Recovered.Sub(it.Recovered), nil
@@ -94,7 +94,7 @@ func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 }
 
 // pairStatuses reads a 完成情况 that has a part for each of several measures.
-func (t *rowReader) pairStatuses(it *Item, cells []*reading, measures int) (states []Status, ok bool) {
+func (t *rowReader) pairStatuses(it *Item, cells []*reading, measures int) (states []Standing, ok bool) {
 	v := cells[0]
 	if measures < 2 || v.column.tick != Unknown || v.bad {
 		return nil, false
@@ -104,8 +104,8 @@ func (t *rowReader) pairStatuses(it *Item, cells []*reading, measures int) (stat
 		return nil, false
 	}
 	for _, part := range parts {
-		s := parseStatus(part)
-		if s == Unknown {
+		s := t.ownOf(it).parse(part)
+		if s.Status == Unknown {
 			return nil, false
 		}
 		states = append(states, s)

@@ -123,7 +123,7 @@ func (h *header) opens(g *sheet.Grid, col int) opened {
 		if text == "" || !h.hasOwnText(g, row) {
 			continue
 		}
-		words, more := openingWords(text)
+		words, more := ownWords(nil).openingWords(text)
 		if words == "" {
 			o.no = append(o.no, at)
 			continue
@@ -136,12 +136,12 @@ func (h *header) opens(g *sheet.Grid, col int) opened {
 
 // openingWords are the statuses that a text, or each of its numbered parts, begins with, a line each; "" where one begins with none. more says that some
 // prose follows.
-func openingWords(text string) (words string, more bool) {
+func (w ownWords) openingWords(text string) (words string, more bool) {
 	text = CutLabel(text)
-	if len(text) <= sheet.MaxWord && parseStatus(text) != Unknown {
+	if len(text) <= sheet.MaxWord && w.parse(text).Status != Unknown {
 		return text, false
 	}
-	if words, more := wordsBefore(text); words != "" {
+	if words, more := w.wordsBefore(text); words != "" {
 		return words, more
 	}
 	if numbered.At(text).Style == numbered.None {
@@ -153,7 +153,7 @@ func openingWords(text string) (words string, more bool) {
 	}
 	lines := make([]string, len(list.Parts))
 	for i, p := range list.Parts {
-		word, prose := wordsBefore(p.Text)
+		word, prose := w.wordsBefore(p.Text)
 		if word == "" || strings.Contains(word, "\n") {
 			return "", false
 		}
@@ -163,12 +163,12 @@ func openingWords(text string) (words string, more bool) {
 }
 
 // wordsBefore are the statuses at the beginning of a text, a line each.
-func wordsBefore(text string) (words string, more bool) {
+func (w ownWords) wordsBefore(text string) (words string, more bool) {
 	var lines []string
 	for text != "" {
-		s, rest := openedBy(text)
-		if s == Unknown {
-			if head := text[:max(0, strings.IndexAny(text, "，,"))]; len(lines) == 0 && len(head) <= longestOpening && parseStatus(head) == Ongoing { // 长期坚持，常抓不懈: printed whole
+		s, rest := w.openedBy(text)
+		if s.Status == Unknown {
+			if head := text[:max(0, strings.IndexAny(text, "，,"))]; len(lines) == 0 && len(head) <= longestOpening && w.parse(head).Status == Ongoing { // 长期坚持，常抓不懈: printed whole
 				return head, true
 			}
 			break
@@ -207,16 +207,18 @@ func (h *header) reportStatus(g *sheet.Grid, r *report) (reported bool) {
 	return reported
 }
 
-// openedStatus is a result as a cell of 完成情况, where the results say it. What a blank takes from above is not its own.
-func (t *rowReader) openedStatus(v *reading) []*reading {
-	if v.column.at.Col != t.h.openedCol {
-		return nil
+// openedStatus is a row's result as a cell of 完成情况, where the results say it. What a blank takes from above is not its own.
+func (t *rowReader) openedStatus(it *Item, readings []reading) []*reading {
+	for _, v := range readings {
+		if v.column.at.Col != t.h.openedCol {
+			continue
+		}
+		if v.own || v.covered {
+			v.Text, _ = t.ownOf(it).openingWords(v.Text)
+		} else {
+			v.Field = t.g.Place(v.at)
+		}
+		return []*reading{&v}
 	}
-	own := *v
-	if v.own || v.covered {
-		own.Text, _ = openingWords(v.Text)
-	} else {
-		own.Field = t.g.Place(v.at)
-	}
-	return []*reading{&own}
+	return nil
 }

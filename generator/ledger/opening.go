@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,10 +26,11 @@ func CutLabel(text string) string {
 const longestOpening = 54
 
 // CutStatus takes a status off the beginning of a text, where it stands alone before a mark or within brackets: 已完成。… 正在推进：… （已完成）… In 完成了教学楼维修 there is
-// none, and 立行立改 only says how. The status is Unknown where there is none, or where the rest cannot stand without it: 已完成，并长期坚持。
-func CutStatus(text string) (s Status, rest string) {
-	if s, rest = openedBy(text); s != Unknown && leansBack.MatchString(rest) {
-		return Unknown, text
+// none, and 立行立改 only says how. The status is Unknown where there is none, or where the rest cannot stand without it: 已完成，并长期坚持。 own are words that the
+// office lists as statuses.
+func CutStatus(text string, own ...string) (s Standing, rest string) {
+	if s, rest = ownWords(own).openedBy(text); s.Status != Unknown && leansBack.MatchString(rest) {
+		return Standing{}, text
 	}
 	return s, rest
 }
@@ -37,19 +39,19 @@ func CutStatus(text string) (s Status, rest string) {
 var leansBack = regexp.MustCompile(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
 
 // openedBy is the status at the beginning of a text, and the rest behind it.
-func openedBy(text string) (s Status, rest string) {
+func (w ownWords) openedBy(text string) (s Standing, rest string) {
 	first, size := utf8.DecodeRuneInString(text)
-	if !opens[first] { // true of most texts; saves reading on
-		return Unknown, text
+	if !opens[first] && !slices.ContainsFunc(w, func(word string) bool { return strings.HasPrefix(word, string(first)) }) { // true of most texts; saves reading on
+		return Standing{}, text
 	}
 	if strings.ContainsRune("（(【[〔", first) {
 		head := text[size:min(len(text), size+longestOpening)]
 		end := strings.IndexAny(head, "）)】]〕")
 		if end < 0 {
-			return Unknown, text
+			return Standing{}, text
 		}
-		if s = openingStatus(head[:end], true); s == Unknown {
-			return Unknown, text
+		if s = w.openingStatus(head[:end], true); s.Status == Unknown {
+			return Standing{}, text
 		}
 		_, width := utf8.DecodeRuneInString(head[end:])
 		return s, trimOpening(text[size+end+width:])
@@ -58,12 +60,12 @@ func openedBy(text string) (s Status, rest string) {
 	end := strings.IndexAny(head, "。：:；;，,！\n")
 	if end < 0 {
 		if end = len(head); len(text) > end {
-			return Unknown, text
+			return Standing{}, text
 		}
 	}
 	comma := strings.HasPrefix(head[end:], "，") || strings.HasPrefix(head[end:], ",")
-	if s = openingStatus(head[:end], !comma); s == Unknown {
-		return Unknown, text
+	if s = w.openingStatus(head[:end], !comma); s.Status == Unknown {
+		return Standing{}, text
 	}
 	return s, trimOpening(text[end:])
 }
@@ -87,13 +89,13 @@ func trimOpening(text string) string { return strings.TrimLeft(text, "。：:；
 var manners = map[string]bool{"立行立改": true, "立查立改": true, "即知即改": true, "是": true, "否": true, "长期": true, "延期": true, "逾期": true}
 
 // openingStatus is the status of the first words of a sentence. Before a comma only words count that cannot go on: 已完成，… but not 长期坚持，常抓不懈。
-func openingStatus(word string, alone bool) Status {
+func (w ownWords) openingStatus(word string, alone bool) Standing {
 	word = strings.TrimSpace(word)
 	if utf8.RuneCountInString(word) < 2 || manners[word] || strings.ContainsAny(word, "0123456789（(") {
-		return Unknown
+		return Standing{}
 	}
-	s := parseStatus(word)
-	if s == Unknown || alone {
+	s := w.parse(word)
+	if s.Status == Unknown || alone {
 		return s
 	}
 	for _, begin := range []string{"已", "正在", "未", "尚未", "还未", "仍未", "暂未", "没有", "基本", "部分", "整改完成", "完成整改", "整改中", "推进中"} {
@@ -101,60 +103,64 @@ func openingStatus(word string, alone bool) Status {
 			return s
 		}
 	}
-	return Unknown
+	return Standing{}
 }
 
 // checkOpenings compares the statuses that results begin with with 完成情况. A result that stands over rows of several statuses may begin with any of them.
-func checkOpenings(items []Item, r *report) {
+func (t *rowReader) checkOpenings(items []Item) {
 	for i := 0; i < len(items); {
 		from := i
 		for i++; i < len(items) && items[i].Result == items[from].Result; i++ {
 		}
 		if items[from].Result.Text != "" {
-			checkOpening(items[from:i], r)
+			checkOpening(items[from:i], t.ownOf(&items[from]), t.r)
 		}
 	}
 }
 
 // checkOpening does so for the rows of one result.
-func checkOpening(items []Item, r *report) {
-	opened := statusStated(CutLabel(items[0].Result.Text))
+func checkOpening(items []Item, own ownWords, r *report) {
+	opened := own.statusStated(CutLabel(items[0].Result.Text))
 	if opened == nil {
 		return
 	}
-	var has [Ongoing + 1]bool
+	var has [Own + 1]bool
+	same := false
 	for i := range items {
-		if items[i].Status == Unknown { // reported already
+		s := items[i].Standing()
+		if s.Status == Unknown { // reported already
 			return
 		}
-		has[items[i].Status] = true
+		same = same || s == opened.Standing
+		has[s.Near()] = true
 	}
 	it := &items[0]
-	words := it.Status.String()
+	words := it.Standing().String()
 	if it.StatusText.Text != "" {
 		words = it.StatusText.Text
 	}
 	f := finding.ResultStatus.At(r.Where(it.Result), finding.Values{"said": sheet.Brief(opened.word), "cell": it.StatusText.Cell, "status": sheet.Brief(words)})
 	switch {
-	case opened.status == Done && !has[Done] && !has[Ongoing], opened.status == Open && !has[Open] && (has[Done] || opened.plain()):
+	case same:
+	case opened.Status == Done && !has[Done] && !has[Ongoing], opened.Status == Open && !has[Open] && (has[Done] || opened.plain()), opened.Status == Own:
 		r.Add(f)
-	case opened.status == Ongoing && !has[Ongoing] && strings.Contains(opened.word, "长期"):
+	case opened.Status == Ongoing && !has[Ongoing] && strings.Contains(opened.word, "长期"):
 		r.Add(f.As(finding.Warning))
 	}
 }
 
 // statedStatus is the status that a result begins with, and its words.
 type statedStatus struct {
-	status Status
-	word   string
+	Standing
+	word string
 }
 
 // plain reports a word that plainly says “not done”. 正在推进 is also said of what is kept up.
 func (s *statedStatus) plain() bool { return deniesDone(s.word) }
 
 // statusStated is the status that a result, or all its numbered parts, begin with; nil where they say nothing.
-func statusStated(text string) *statedStatus {
-	if s, rest := openedBy(text); s != Unknown {
+func (w ownWords) statusStated(text string) *statedStatus {
+	if s, rest := w.openedBy(text); s.Status != Unknown {
 		return &statedStatus{s, trimStatus(text, rest)}
 	}
 	if numbered.At(text).Style == numbered.None {
@@ -166,11 +172,11 @@ func statusStated(text string) *statedStatus {
 	}
 	var all *statedStatus
 	for _, p := range list.Parts {
-		s, rest := openedBy(p.Text)
+		s, rest := w.openedBy(p.Text)
 		switch {
-		case s == Unknown:
+		case s.Status == Unknown:
 			return nil
-		case all == nil || s == Open:
+		case all == nil || s.Status == Open:
 			all = &statedStatus{s, trimStatus(p.Text, rest)}
 		}
 	}

@@ -38,7 +38,7 @@ func TestCutStatus(t *testing.T) {
 		if tt.want == Unknown {
 			tt.rest = tt.text
 		}
-		if s, rest := CutStatus(tt.text); s != tt.want || rest != tt.rest {
+		if s, rest := CutStatus(tt.text); s.Status != tt.want || rest != tt.rest {
 			t.Errorf("%s: %v %q, want %v %q", tt.text, s, rest, tt.want, tt.rest)
 		}
 	}

@@ -114,7 +114,11 @@ func (t *rowReader) checkSum(s sumRow, ranges ...[]Item) {
 			}
 		case v.column.tick != Unknown:
 			if n, _, state := parseCount(strings.TrimSuffix(sheet.Fold(sheet.Brief(v.Text)), "项")); state == amountGood {
-				check(v.Field, v.column.tick.String(), "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return withStatus(items, v.column.tick) })
+				what := v.column.tick.String()
+				if t.tab.ownFor != nil {
+					what = v.column.text
+				}
+				check(v.Field, what, "项", decimal.NewFromInt(int64(n)), func(items []Item) decimal.Decimal { return t.ticked(items, v.column) })
 			}
 		}
 	}
@@ -191,10 +195,11 @@ func (t *rowReader) counterOf(v *reading) string {
 	return "人"
 }
 
-func withStatus(items []Item, s Status) decimal.Decimal {
+// ticked counts the items of a column of ticks.
+func (t *rowReader) ticked(items []Item, c *headed) decimal.Decimal {
 	n := int64(0)
 	for i := range items {
-		if items[i].Status == s {
+		if items[i].Standing() == t.ownOf(&items[i]).tick(c) {
 			n++
 		}
 	}

@@ -87,6 +87,7 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	own.fill(l.Units, r)
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
+	checkOwnAs(l.Units, r)
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
 	blackOutSecrets(r.List, secretRows(parts))

@@ -33,7 +33,6 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 				problem = v
 			}
 			t.setWords(it, v)
-			states = append(states, t.openedStatus(v)...)
 		}
 	}
 	it.ResultAbove = it.Result.Text != "" && slices.ContainsFunc(readings, func(v reading) bool { return v.column.column.name == "整改结果" && !v.own && !v.covered })
@@ -46,6 +45,7 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 	if t.lacksProblem(problem) && isLone(readings) { // one finding is enough
 		return
 	}
+	states = append(states, t.openedStatus(it, readings)...)
 	switch {
 	case len(states) == 0:
 	case t.byMeasure != nil && t.byMeasure(it.Unit.Text):

@@ -93,7 +93,7 @@ func (t *rowReader) items() []Item {
 	reportRules(t.g, t.r, t.firstReadIn)
 	t.reportRoundings()
 	t.wraps.report(t.r)
-	checkOpenings(items, t.r)
+	t.checkOpenings(items)
 	return items
 }
 

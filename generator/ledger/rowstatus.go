@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 
@@ -14,6 +16,7 @@ func (t *rowReader) setStatus(it *Item, cells []*reading) {
 		t.setTickedStatus(it, cells)
 		return
 	}
+	own := t.ownOf(it)
 	it.StatusText = v.Field
 	if v.bad {
 		return
@@ -22,64 +25,80 @@ func (t *rowReader) setStatus(it *Item, cells []*reading) {
 	case c.Box:
 		it.Status = map[string]Status{"TRUE": Done, "FALSE": Open}[c.Text]
 	default:
-		if it.Status = parseStatus(v.Text); it.Status == Unknown {
-			it.Status = sameStatus(v.Text)
+		said := own.parse(v.Text)
+		if said.Status == Unknown {
+			said = sameStatus(v.Text, own)
 		}
+		it.Status, it.Own = said.Status, said.Own
+		t.reportNear(v, said, own)
 	}
 	if it.Status != Unknown || !t.once(v) {
 		return
 	}
 	if v.Text == "" {
-		t.r.Tell(finding.StatusMissing, v.Place(), finding.Values{"choices": statusNames})
+		t.r.Tell(finding.StatusMissing, v.Place(), finding.Values{"choices": own.names()})
 		return
 	}
 	switch parts, ok := numbered.Count(v.Text); {
 	case len(t.measureRows) > 0:
-		t.r.Tell(finding.StatusUnknownEach, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
+		t.r.Tell(finding.StatusUnknownEach, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": own.names()})
 	case len(v.Text) <= sheet.MaxWord && ok && len(parts) > 1:
-		t.r.Tell(finding.StatusUnknownParts, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
+		t.r.Tell(finding.StatusUnknownParts, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": own.names()})
 	default:
-		t.r.Tell(finding.StatusUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": statusNames})
+		t.r.Tell(finding.StatusUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text), "choices": own.names()})
 	}
 }
 
 var statusNames = finding.Choices{Done.String(), Open.String(), Ongoing.String()}
 
 // sameStatus reads a cell that gives each of its parts the same status: 1.已完成 2.已完成.
-func sameStatus(text string) Status {
+func sameStatus(text string, own ownWords) Standing {
 	if len(text) > sheet.MaxWord {
-		return Unknown
+		return Standing{}
 	}
 	parts, ok := numbered.Count(text)
 	if !ok || len(parts) < 2 {
-		return Unknown
+		return Standing{}
 	}
-	s := parseStatus(parts[0])
+	s := own.parse(parts[0])
 	for _, part := range parts[1:] {
-		if parseStatus(part) != s {
-			return Unknown
+		if own.parse(part) != s {
+			return Standing{}
 		}
 	}
 	return s
 }
 
+// reportNear reports a word that is read by the table although the office lists one that is much like it.
+func (t *rowReader) reportNear(v *reading, said Standing, own ownWords) {
+	if said.Status != Open || strings.ContainsAny(sheet.Fold(v.Text), emptyBoxes) {
+		return
+	}
+	if near := own.nearest(v.Text); near != "" && t.once(v) {
+		t.r.Tell(finding.StatusNear, v.Field, finding.Values{"text": sheet.Brief(v.Text), "near": near, "status": said.String()})
+	}
+}
+
 // setTickedStatus reads a row's marks in the columns of 完成情况.
 func (t *rowReader) setTickedStatus(it *Item, cells []*reading) {
-	var found [Ongoing + 1]bool
+	own := t.ownOf(it)
+	var found []Standing
 	clear := true
 	for _, v := range cells {
-		ticked, ok := parseTick(v.Text, v.column.tick)
+		means := own.tick(v.column)
+		ticked, ok := own.parseTick(v.Text, means)
 		switch {
 		case v.bad:
 			clear = false
-		case !ok:
+		case !ok, ticked && means.Status == Unknown:
 			clear = false
 			if t.once(v) {
 				t.r.Tell(finding.TickUnknown, v.Field, finding.Values{"column": v.column.text, "text": sheet.Brief(v.Text)})
 			}
 		case ticked:
-			found[v.column.tick] = true
-			if it.Status = combine(found); it.Status == v.column.tick || it.StatusText.Cell == "" {
+			found = append(found, means)
+			all := combineStandings(found)
+			if it.Status, it.Own = all.Status, all.Own; all == means || it.StatusText.Cell == "" {
 				it.StatusText = v.Field
 			}
 			if it.Status == Unknown && t.once(v) {
@@ -90,9 +109,9 @@ func (t *rowReader) setTickedStatus(it *Item, cells []*reading) {
 	}
 	switch {
 	case !clear:
-		it.Status = Unknown
-	case found == [Ongoing + 1]bool{} && t.once(cells[0]):
-		t.r.Tell(finding.StatusUnticked, cells[0].Place(), finding.Values{"choices": statusNames})
+		it.Status, it.Own = Unknown, ""
+	case len(found) == 0 && t.once(cells[0]):
+		t.r.Tell(finding.StatusUnticked, cells[0].Place(), finding.Values{"choices": own.names()})
 	}
 	if it.StatusText.Cell == "" {
 		it.StatusText = cells[0].Place()

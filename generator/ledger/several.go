@@ -180,6 +180,8 @@ func (s *tab) has(name string) bool {
 func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *ledgerSheet {
 	p := &ledgerSheet{tab: s, findings: r.separate()}
 	p.findings.reportSheet(s.grid)
+	s.ownFor = src.ownFor(s, r.File)
+	s.adoptOwnTicks(src.ownListed())
 	p.checkHeaders(choices, p.findings)
 	p.marked = p.header.reachAbove(s.grid, p.findings)
 	p.items = p.readTables(src.byMeasure(s, r.File), src.onStruck(s, r.File), p.findings)

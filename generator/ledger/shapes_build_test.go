@@ -87,6 +87,12 @@ func summary(l *ledger.Ledger) string {
 	for i := range l.Units {
 		f := stats.Collect(&l.Units[i])
 		fmt.Fprintf(&b, "%s %d项=%d+%d+%d 追缴%s", f.Unit.Name(), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N, f.Recovered)
+		for _, o := range f.Own {
+			fmt.Fprintf(&b, " %s%d", o.Word, o.N)
+		}
+		if len(f.Own) > 0 {
+			fmt.Fprintf(&b, " %s", f.Rate)
+		}
 		for _, h := range f.Handled {
 			fmt.Fprintf(&b, " %s%d%s", h.Kind, h.N, h.Counter)
 		}
@@ -169,6 +175,12 @@ func everyNumberHasItsCells(t *testing.T, l *ledger.Ledger) {
 		cells := slices.Concat(f.Total.From, f.Done.From, f.Open.From, f.Ongoing.From, f.RecoveredFrom)
 		if len(f.Total.From) != f.Total.N || len(f.Done.From) != f.Done.N || len(f.Open.From) != f.Open.N || len(f.Ongoing.From) != f.Ongoing.N {
 			t.Error("a count and its cells do not agree")
+		}
+		for _, o := range f.Own {
+			cells = append(cells, o.From...)
+			if len(o.From) != o.N {
+				t.Error("a count and its cells do not agree")
+			}
 		}
 		for _, h := range f.Handled {
 			cells = append(cells, h.From...)

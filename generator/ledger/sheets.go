@@ -35,6 +35,8 @@ type tab struct {
 	// secret are the rows that no finding may quote, in no order. counted are the struck-out rows that count all the same.
 	secret  []int
 	counted map[int]bool
+	// ownFor says which words a unit lists in 另列状态; nil where none does.
+	ownFor func(unit string) ownWords
 }
 
 // count marks a struck-out row that counts, so that its texts are its content.

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/generator/sheet"
 )
@@ -94,6 +95,40 @@ func (s sources) onStruck(sh *tab, file string) func(unit string) string {
 	return s.choiceOf(struckRows, "", sh, file)
 }
 
+// ownFor tells the words of 另列状态 for a unit's rows; nil where no unit has any.
+func (s sources) ownFor(sh *tab, file string) func(unit string) ownWords {
+	listed := s.choiceOf(ownItem, "", sh, file)
+	if listed == nil {
+		return nil
+	}
+	return func(unit string) ownWords { return splitOwn(listed(unit)) }
+}
+
+// ownListed are the words that any unit lists.
+func (s sources) ownListed() (all ownWords) {
+	lists := []string{s.workbook.info.Text(ownItem)}
+	for _, t := range []*InfoTable{s.workbook.table, s.table} {
+		if t != nil {
+			for i := range t.rows {
+				lists = append(lists, t.rows[i].info.Text(ownItem))
+			}
+		}
+	}
+	for _, set := range s.set {
+		if it, ok := itemNamed(set.Key); ok && it.Name == ownItem {
+			lists = append(lists, strings.Join(OwnStatuses(set.Value), "、"))
+		}
+	}
+	for _, list := range lists {
+		for _, word := range splitOwn(list) {
+			if !slices.Contains(all, word) {
+				all = append(all, word)
+			}
+		}
+	}
+	return all
+}
+
 // choiceOf tells what a unit says of an item. Reading the rows depends on it, so it is asked before the unit's info is put together. The sheet and the file
 // may be named after the unit. It is nil where no unit says wanted, or, if wanted is "", where no unit says anything.
 func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit string) string {
@@ -102,6 +137,9 @@ func (s sources) choiceOf(item, wanted string, sh *tab, file string) func(unit s
 	for _, set := range slices.Backward(s.set) {
 		if it, ok := itemNamed(set.Key); ok && it.Name == item {
 			choice := known.Choose(sheet.Brief(set.Value))
+			if item == ownItem {
+				choice = strings.Join(OwnStatuses(set.Value), "、")
+			}
 			if !is(choice) {
 				return nil
 			}

@@ -20,14 +20,14 @@ func (p *pass) contradicts(status ledger.Status, words []string) {
 	items := p.facts.Unit.Items
 	shared := map[string]bool{}
 	for i := range items {
-		if items[i].Status != status {
+		if items[i].Standing().Near() != status {
 			shared[items[i].Result.Cell] = true
 		}
 	}
 	seen := map[string]bool{}
 	for i := range items {
 		it := &items[i]
-		if it.Status != status {
+		if it.Standing().Near() != status {
 			continue
 		}
 		for _, f := range []ledger.Field{it.Result, it.Note} {
@@ -35,19 +35,19 @@ func (p *pass) contradicts(status ledger.Status, words []string) {
 				continue
 			}
 			seen[f.Cell] = true
-			p.contradiction(f, status, words)
+			p.contradiction(f, it.Standing(), words)
 		}
 	}
 }
 
-func (p *pass) contradiction(f ledger.Field, status ledger.Status, words []string) {
+func (p *pass) contradiction(f ledger.Field, status ledger.Standing, words []string) {
 	for _, w := range words {
 		k := strings.Index(f.Text, w)
 		if k < 0 {
 			continue
 		}
 		from := len([]rune(f.Text[:k]))
-		if before := at([]rune(f.Text), from-1); status == ledger.Open && oneOf(before, "未没不") {
+		if before := at([]rune(f.Text), from-1); status.Near() == ledger.Open && oneOf(before, "未没不") {
 			continue
 		}
 		p.cell(f, from, from+len([]rune(w)), "完成情况是“"+status.String()+"”，这里写的是“"+w+"”", "看哪一个对，改成一致的")

@@ -37,11 +37,11 @@ func ownRate(p *pass) {
 			if s.ongoing != nil {
 				ongoing = s.ongoing.n
 			}
-			whole := s.done.n + s.open.n + ongoing
+			whole := s.done.n + s.open.n + ongoing + s.ownSum()
 			if s.total != nil {
 				whole = s.total.n
 			}
-			if rate := s.rate.text(1); !isRateOf(rate, s.done.n+ongoing, whole) && !isRateOf(rate, s.done.n, whole) {
+			if rate := s.rate.text(1); !s.isOwnRate(rate, ongoing, whole) {
 				p.rateOf(s.rate, 1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
 			}
 		}

@@ -111,14 +111,20 @@ func addRow(t *testing.T, unit *ledger.Unit, cells string) (want []string) {
 
 // addRows adds so many rows of a status and nothing else: 48已完成.
 func addRows(t *testing.T, unit *ledger.Unit, rows string) {
-	count := strings.TrimRight(rows, "已完成未长期坚持")
+	count := rows[:len(rows)-len(strings.TrimLeft(rows, "0123456789"))]
 	n, err := strconv.Atoi(count)
 	if err != nil {
 		t.Fatalf("%s: not understood", rows)
 	}
 	for range n {
 		word := strings.TrimPrefix(rows, count)
-		unit.Items = append(unit.Items, ledger.Item{Status: status(t, word), StatusText: ledger.Field{Text: word}})
+		it := ledger.Item{StatusText: ledger.Field{Text: word}}
+		if slices.Contains(unit.Info.OwnStatuses(), word) {
+			it.Status, it.Own = ledger.Own, word
+		} else {
+			it.Status = status(t, word)
+		}
+		unit.Items = append(unit.Items, it)
 	}
 }
 

@@ -17,6 +17,8 @@ type summary struct {
 	// The numbers that it states; nil where it does not. total and rate are only those that are surely of the whole.
 	total, done, open, ongoing *stated
 	rate                       *match
+	// own are the counts of statuses besides those three.
+	own []statedOwn
 	// within says that the done ones include 长期坚持: 其中长期坚持5项.
 	within bool
 	// beforeProblems says that it stands before the problems, and so is about the whole ledger.
@@ -65,7 +67,8 @@ func (t *Text) summaries() []summary {
 		if m.total == nil && i > 0 && all[i-1].paragraph == s.paragraph && !anyCount.MatchString(s.text[:m.done.bytes[0]]) {
 			m.total = all[i-1].wholeBefore(len(all[i-1].text))
 		}
-		if m.open != nil || m.ongoing != nil || m.rate != nil {
+		m.own = t.ownCounts(s)
+		if m.open != nil || m.ongoing != nil || m.rate != nil || m.listsOwn(t.own) {
 			out = append(out, m)
 		}
 	}
@@ -158,6 +161,7 @@ func total(p *pass) {
 				p.number(c.stated, fmt.Sprintf("%s写的是%d项，台账里是%d项", c.what, c.stated.n, c.count.N), "改成"+strconv.Itoa(c.count.N)+"，或者改正台账")
 			}
 		}
+		p.compareOwn(&s)
 	}
 }
 
@@ -169,11 +173,7 @@ func statedRate(p *pass) {
 		if s.rate == nil {
 			continue
 		}
-		finished := p.facts.Done.N
-		if p.facts.Unit.Info.Choose("完成率口径") == "含长期坚持" {
-			finished += p.facts.Ongoing.N
-		}
-		if !isRateOf(s.rate.text(1), finished, p.facts.Total.N) {
+		if !isRateOf(s.rate.text(1), p.facts.Finished, p.facts.Base) {
 			p.rateOf(s.rate, 1, fmt.Sprintf("完成率写的是%s%%，台账算出来是%s", s.rate.text(1), p.facts.Rate), "改成"+p.facts.Rate+"，或者改正台账")
 		}
 	}

@@ -39,6 +39,9 @@ type Text struct {
 	daysFound       []day
 	milestonesFound bool
 	foundMilestones milestones
+
+	// own are the words of 另列状态, where a ledger lists some.
+	own []string
 }
 
 // Paragraph is one paragraph of it.

@@ -50,7 +50,7 @@ type comparer struct {
 
 func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	x, y := &a[i], &b[i]
-	if x.Status != y.Status {
+	if x.Standing() != y.Standing() {
 		d.report("完成情况", x.StatusText, y.StatusText)
 	}
 	if x.Reach != y.Reach {

@@ -178,14 +178,14 @@ func (m *mover) sameCell(a, b ledger.Field) bool {
 // moveStatus writes the set word where the reader understood the status, else the cell's text.
 func (m *mover) moveStatus(n int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
-	f, status := l.items[0].StatusText, l.items[0].Status
+	f, status := l.items[0].StatusText, l.items[0].Standing()
 	text := m.text(f)
-	one := !slices.ContainsFunc(l.items, func(it *ledger.Item) bool { return it.Status != status })
+	one := !slices.ContainsFunc(l.items, func(it *ledger.Item) bool { return it.Standing() != status })
 	tick := slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Tick })
 	switch {
-	case one && status != ledger.Unknown:
+	case one && status != (ledger.Standing{}):
 		value := workbook.Cell{Value: status.String()}
-		if above, next := m.lineAbove(n); next && f.Cell != "" && text != "" && m.sameCell(f, above.items[0].StatusText) && above.items[0].Status == status && len(above.items) == len(l.items) {
+		if above, next := m.lineAbove(n); next && f.Cell != "" && text != "" && m.sameCell(f, above.items[0].StatusText) && above.items[0].Standing() == status && len(above.items) == len(l.items) {
 			value = workbook.Cell{Joined: true}
 		}
 		cells["完成情况"] = value

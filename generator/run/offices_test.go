@@ -176,7 +176,11 @@ func (o *office) reading(t *testing.T) Reading {
 // figures are a notice's numbers on one line.
 func figures(f *stats.Facts) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: 共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s", f.Unit.Name(), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N, f.Rate)
+	fmt.Fprintf(&b, "%s: 共%d项，已完成%d项，未完成%d项，长期坚持%d项", f.Unit.Name(), f.Total.N, f.Done.N, f.Open.N, f.Ongoing.N)
+	for _, own := range f.Own {
+		fmt.Fprintf(&b, "，%s%d项", own.Word, own.N)
+	}
+	fmt.Fprintf(&b, "，完成率%s", f.Rate)
 	if !f.Recovered.IsZero() {
 		fmt.Fprintf(&b, "，追缴%s元", f.Recovered)
 	}

@@ -123,13 +123,14 @@ const EndMarks = "。；;：:，,、."
 // The same text in several rows counts once.
 func joinResults(items []*ledger.Item) []string {
 	var results []string
+	own := ownWords(items)
 	seen, folded := map[string]bool{}, map[string]bool{} // most rows share one cell, which is compared as it is
 	for _, it := range items {
 		if it.Result.Text == "" || seen[it.Result.Text] {
 			continue
 		}
 		seen[it.Result.Text] = true
-		text := withoutStatus(ledger.CutLabel(it.Result.Text))
+		text := withoutStatus(ledger.CutLabel(it.Result.Text), own)
 		key := fold(text)
 		if key == "" || folded[key] {
 			continue
@@ -154,9 +155,9 @@ func joinResults(items []*ledger.Item) []string {
 }
 
 // withoutStatus cuts off the status that a result begins with, or each of its parts, since 完成情况 says it. Where the parts have different statuses, or only
-// some have one, it stays.
-func withoutStatus(text string) string {
-	if s, rest := ledger.CutStatus(text); s != ledger.Unknown {
+// some have one, it stays. own are the office's own words for the statuses of the problem's 项.
+func withoutStatus(text string, own []string) string {
+	if s, rest := ledger.CutStatus(text, own...); s != (ledger.Standing{}) {
 		return rest
 	}
 	if numbered.At(text).Style == numbered.None {
@@ -168,10 +169,10 @@ func withoutStatus(text string) string {
 	}
 	var b strings.Builder
 	from := 0
-	common := ledger.Unknown
+	var unknown, common ledger.Standing
 	for _, p := range list.Parts {
-		s, rest := ledger.CutStatus(p.Text)
-		if s == ledger.Unknown || rest == "" || common != ledger.Unknown && s != common {
+		s, rest := ledger.CutStatus(p.Text, own...)
+		if s == unknown || rest == "" || common != unknown && s != common {
 			return text
 		}
 		common = s

@@ -8,23 +8,21 @@ import (
 
 // Stage is the 项 of one status under their categories and problems, numbered within the stage.
 type Stage struct {
-	Status ledger.Status
+	ledger.Standing
 	// N is how many 项 it has, Held how many of them may not be read and are not among the Categories.
 	N, Held    int
 	Categories []Category
 }
 
-// finishedRank ranks the statuses, the least finished first.
-var finishedRank = map[ledger.Status]int{ledger.Open: 1, ledger.Ongoing: 2, ledger.Done: 3}
-
-// Stages divides the 项 by status: 已完成, 未完成, 长期坚持; a status without 项 is left out. A problem whose 项 differ is in several stages, in each with its 项
+// Stages divides the 项 by status: 已完成, 未完成, 长期坚持, then those of 另列状态; a status without 项 is left out. A problem whose 项 differ is in several stages, in each with its 项
 // of that status. A 整改结果 is printed once, with the least finished of the 项 that it is written for, so that nothing unfinished is called done.
 func (f *Facts) Stages() []Stage {
 	var out []Stage
-	for _, status := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
-		stage := Stage{Status: status}
+	ranks := f.finishedRanks()
+	for _, status := range f.standings() {
+		stage := Stage{Standing: status}
 		for _, c := range f.Categories {
-			if c = c.ofStatus(status, len(stage.Categories)+1); len(c.Problems) > 0 {
+			if c = c.ofStatus(status, ranks, len(stage.Categories)+1); len(c.Problems) > 0 {
 				stage.Categories = append(stage.Categories, c)
 				for _, p := range c.Problems {
 					stage.N += len(p.Items)
@@ -41,12 +39,12 @@ func (f *Facts) Stages() []Stage {
 }
 
 // ofStatus is the category, as number no of its stage, with its 项 of one status.
-func (c Category) ofStatus(status ledger.Status, no int) Category {
+func (c Category) ofStatus(status ledger.Standing, ranks map[ledger.Standing]int, no int) Category {
 	problems := c.Problems
 	c.No, c.Problems = no, nil
 	less := map[string]bool{}
 	for _, p := range problems {
-		q := p.ofStatus(status)
+		q := p.ofStatus(status, ranks)
 		if len(q.Items) < len(p.Items) {
 			less[fold(p.Group.Text)] = true
 		}
@@ -62,17 +60,17 @@ func (c Category) ofStatus(status ledger.Status, no int) Category {
 	return c
 }
 
-func (p *Problem) ofStatus(status ledger.Status) *Problem {
-	least := map[string]ledger.Status{} // the least finished status among the rows of each result
+func (p *Problem) ofStatus(status ledger.Standing, ranks map[ledger.Standing]int) *Problem {
+	least := map[string]ledger.Standing{} // the least finished status among the rows of each result
 	for _, it := range p.Items {
-		if s, ok := least[it.Result.Text]; !ok || finishedRank[it.Status] < finishedRank[s] {
-			least[it.Result.Text] = it.Status
+		if s, ok := least[it.Result.Text]; !ok || ranks[it.Standing()] < ranks[s] {
+			least[it.Result.Text] = it.Standing()
 		}
 	}
 	q := p.bare()
 	var resultItems []*ledger.Item
 	for _, it := range p.Items {
-		if it.Status != status {
+		if it.Standing() != status {
 			continue
 		}
 		q.Items = append(q.Items, it)

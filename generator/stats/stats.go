@@ -20,13 +20,16 @@ type Facts struct {
 	// GroupCount is the number of 反馈问题, a problem that stands under none counting as one; 0 where the ledger has no such level.
 	GroupCount int
 	Held       Held
-	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total.
+	// Total counts all 项; Done, Open and Ongoing those of each status. The three add up to Total, with those of Own.
 	Total, Done, Open, Ongoing Count
+	// Own are the statuses of 另列状态 in the office's order, also those that no 项 has.
+	Own []Own
 	// Late counts the open ones whose deadline is past on 落款日期.
 	Late Count
-	// Finished is how many 项 完成率 counts as finished, Rate is 完成率 as it is printed, such as "93%".
-	Finished int
-	Rate     string
+	// Finished is how many 项 完成率 counts as finished, Base of how many: all but those of Own where 另列状态算作 leaves them out. Rate is 完成率 as it is
+	// printed, such as "93%".
+	Finished, Base int
+	Rate           string
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
 	Recovered     decimal.Decimal
 	RecoveredFrom []ledger.Field
@@ -40,7 +43,7 @@ type Held struct {
 	Categories, Groups, Problems int
 	Items                        Count
 	// ByStatus is how many of the Items have each status.
-	ByStatus map[ledger.Status]int
+	ByStatus map[ledger.Standing]int
 }
 
 // Count is a number and the cells that it was counted from.
@@ -99,12 +102,13 @@ func Collect(unit *ledger.Unit) *Facts {
 	counts := unit.CountsHeld()
 	if counts && len(unit.Held) > 0 {
 		categories, groups, problems := count(whole)
-		f.Held = Held{Categories: categories - f.CategoryCount, Groups: groups - countGroups(f.Categories), Problems: problems - f.ProblemCount, ByStatus: map[ledger.Status]int{}}
+		f.Held = Held{Categories: categories - f.CategoryCount, Groups: groups - countGroups(f.Categories), Problems: problems - f.ProblemCount, ByStatus: map[ledger.Standing]int{}}
 		f.CategoryCount, f.GroupCount, f.ProblemCount = categories, groups, problems
 		if groups == 0 {
 			f.Held.Groups = 0
 		}
 	}
+	f.Own = listedOwn(unit.Info)
 	counted := make([]*ledger.Item, 0, len(all))
 	for i := range all {
 		it := &all[i]
@@ -115,7 +119,7 @@ func Collect(unit *ledger.Unit) *Facts {
 			continue
 		default:
 			f.Held.Items.add(it.StatusText)
-			f.Held.ByStatus[it.Status]++
+			f.Held.ByStatus[it.Standing()]++
 		}
 		counted = append(counted, it)
 	}
@@ -131,6 +135,8 @@ func Collect(unit *ledger.Unit) *Facts {
 			}
 		case ledger.Ongoing:
 			f.Ongoing.add(it.StatusText)
+		case ledger.Own:
+			f.addOwn(it)
 		}
 		if !it.Recovered.IsZero() {
 			f.Recovered = f.Recovered.Add(it.Recovered)
@@ -138,18 +144,27 @@ func Collect(unit *ledger.Unit) *Facts {
 		}
 	}
 	f.Handled = handled(unit, counted)
-	f.Finished = f.finished()
+	f.Finished, f.Base = f.finished()
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
-	f.Rate = Rate(f.Finished, f.Total.N, places)
+	f.Rate = Rate(f.Finished, f.Base, places)
 	return f
 }
 
-// finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so.
-func (f *Facts) finished() int {
+// finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so; and of how many. Those of Own count as 另列状态算作 says.
+func (f *Facts) finished() (n, base int) {
+	n, base = f.Done.N, f.Total.N
 	if f.Unit.Info.Choose("完成率口径") == "含长期坚持" {
-		return f.Done.N + f.Ongoing.N
+		n += f.Ongoing.N
 	}
-	return f.Done.N
+	for _, o := range f.Own {
+		switch f.Unit.Info.OwnAs() {
+		case ledger.OwnAsDone:
+			n += o.N
+		case ledger.OwnUncounted:
+			base -= o.N
+		}
+	}
+	return n, base
 }
 
 // Rate is finished ÷ total as a percentage with that many decimal places, rounded half up, but never up to 100 % while anything is unfinished: 999 of 1000

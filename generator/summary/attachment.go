@@ -14,9 +14,14 @@ func attachment(units []Unit, t Total) *document.Table {
 	a := &document.Table{Name: "各单位整改情况一览表", Columns: []document.Column{
 		{Heading: "序号", Width: 12, Center: true}, {Heading: "单位", Width: 44, Center: true}, {Heading: "项数", Width: 14, Center: true},
 		{Heading: "已完成", Width: 15, Center: true}, {Heading: "未完成", Width: 15, Center: true}, {Heading: "长期坚持", Width: 15, Center: true},
+	}}
+	for _, word := range t.ownHeadings() {
+		a.Columns = append(a.Columns, document.Column{Heading: word, Width: 15, Center: true})
+	}
+	a.Columns = append(a.Columns, []document.Column{
 		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（元）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
 		{Heading: "超期\n未完成", Width: 16, Center: true},
-	}}
+	}...)
 	row := func(texts ...string) {
 		cells := make([]document.Cell, len(texts))
 		for i, text := range texts {
@@ -36,7 +41,8 @@ func attachment(units []Unit, t Total) *document.Table {
 			if u.Missing {
 				why = "未报送"
 			}
-			row(no, plain(u.Name), "—", "—", "—", "—", "—", "—", why, "—")
+			texts := []string{no, plain(u.Name), "—", "—", "—", "—", "—", "—", why, "—"}
+			row(slices.Insert(texts, 6, slices.Repeat([]string{"—"}, len(t.ownHeadings()))...)...)
 			continue
 		}
 		rate := t.rate(u)
@@ -50,11 +56,13 @@ func attachment(units []Unit, t Total) *document.Table {
 		if u.hasHandling() {
 			people = dealtWith(u.Handled)
 		}
-		row(no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), rate, money,
-			people, strconv.Itoa(overdue(u)))
+		texts := []string{no, plain(u.Name), strconv.Itoa(u.Total), strconv.Itoa(u.Done), strconv.Itoa(u.Open), strconv.Itoa(u.Ongoing), rate, money,
+			people, strconv.Itoa(overdue(u))}
+		row(slices.Insert(texts, 6, t.ownCells(u.Own)...)...)
 	}
-	row("", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.money(),
-		t.dealtWith(), strconv.Itoa(t.Overdue))
+	texts := []string{"", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.money(),
+		t.dealtWith(), strconv.Itoa(t.Overdue)}
+	row(slices.Insert(texts, 6, t.ownCells(t.OwnStatuses)...)...)
 	return a
 }
 

@@ -20,20 +20,26 @@ func (p *pen) chart(units []Unit, t Total) {
 		return
 	}
 	first, last := headRow+1, headRow+len(units)
+	rate := t.columns().rate
 	column := func(c int) string {
-		name, err := excelize.ColumnNumberToName(c)
-		p.keep(err)
+		name := letter(c)
 		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", unitsSheet, name, first, name, last)
 	}
 	highest := 1.0
 	p.draw("A1", &excelize.Chart{
 		Type:      excelize.Bar, // lying, so that the names can be read
-		Series:    []excelize.ChartSeries{{Name: "'" + unitsSheet + "'!$H$2", Categories: column(nameColumn), Values: column(rateColumn), Fill: blue}},
+		Series:    []excelize.ChartSeries{{Name: "'" + unitsSheet + "'!$" + letter(rate) + "$2", Categories: column(nameColumn), Values: column(rate), Fill: blue}},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "各单位整改完成率"}}},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: dark}, // the first unit on top
 		YAxis:     excelize.ChartAxis{Maximum: &highest, Minimum: new(float64), MajorGridLines: true, Font: dark, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
 		Dimension: excelize.ChartDimension{Width: 900, Height: uint(160 + 26*len(units))},
 	})
+}
+
+// letter names a column; there are few.
+func letter(column int) string {
+	name, _ := excelize.ColumnNumberToName(column)
+	return name
 }
 
 // dark is the face of axes: excelize's own grey is hard to read on paper.
@@ -47,7 +53,8 @@ func (p *pen) spread(done []Unit, last int, t Total) {
 		name     string
 		from, to float64 // from included, to not
 	}{{"100%", 1, 2}, {"90%以上", .9, 1}, {"80%—90%", .8, .9}, {"70%—80%", .7, .8}, {"60%—70%", .6, .7}, {"不到60%", 0, .6}}
-	rates := fmt.Sprintf("'%s'!$H$%d:$H$%d", unitsSheet, headRow+1, last)
+	rate := letter(t.columns().rate)
+	rates := fmt.Sprintf("'%s'!$%s$%d:$%s$%d", unitsSheet, rate, headRow+1, rate, last)
 	p.draw("D1", &excelize.Chart{
 		Type: excelize.Col,
 		Series: []excelize.ChartSeries{{
@@ -70,7 +77,7 @@ func (p *pen) spread(done []Unit, last int, t Total) {
 	for _, s := range steps {
 		n := 0
 		for _, u := range done {
-			if x := ratio(t.rate(u)); u.Total > 0 && x >= s.from && x < s.to {
+			if x := ratio(t.rate(u)); u.base() > 0 && x >= s.from && x < s.to {
 				n++
 			}
 		}

@@ -100,8 +100,8 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.Rate)
-	b.WriteString(ruleNote(t))
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts(), t.Rate)
+	b.WriteString(ruleNote(t) + t.ownRules())
 	var parts []string
 	if !t.Recovered.IsZero() {
 		parts = append(parts, "追缴资金"+t.Recovered.String()+"元")
@@ -150,10 +150,10 @@ func progress(units []Unit, t Total) string {
 	var all, ahead, behind []string
 	for _, u := range ranked(units) {
 		switch {
-		case u.Total == 0:
-		case u.Finished == u.Total:
+		case u.base() == 0:
+		case u.Finished == u.base():
 			all = append(all, u.Name)
-		case u.Finished*t.Total >= t.Finished*u.Total:
+		case u.Finished*t.Base >= t.Finished*u.base():
 			ahead = append(ahead, u.Name)
 		default:
 			behind = append(behind, u.Name)
@@ -181,10 +181,10 @@ func unfinished(units []Unit, t Total) (out []document.Part) {
 		}
 	}
 	if len(open) == 0 {
-		add("各单位没有尚未完成的事项。")
+		add("各单位没有尚未完成的事项" + t.ownAside() + "。")
 		return out
 	}
-	text := fmt.Sprintf("尚未完成的共%d项%s，涉及%d个单位", t.Open, heldNote(t.HeldOpen), len(open))
+	text := fmt.Sprintf("尚未完成的共%d项%s%s，涉及%d个单位", t.Open, heldNote(t.HeldOpen), t.ownAside(), len(open))
 	if t.Overdue > 0 {
 		text += fmt.Sprintf("，其中%d项到公示落款时已经超过整改时限", t.Overdue)
 	}

@@ -45,7 +45,7 @@ func open(t *testing.T, data []byte) *excelize.File {
 
 // TestFormulasAgree: every formula gives what stands in its cell, and the totals are those of the rows.
 func TestFormulasAgree(t *testing.T) {
-	for _, units := range [][]Unit{sample(), many(mostBars + 50)} {
+	for _, units := range [][]Unit{sample(), many(mostBars + 50), apart()} {
 		data, err := (&RollCall{Units: units}).Workbook()
 		if err != nil {
 			t.Fatal(err)

@@ -26,6 +26,11 @@ type Total struct {
 	Also []string
 	// The numbers are sums over the units that have some.
 	Total, Done, Open, Ongoing, Finished int
+	// OwnStatuses are those of 另列状态 of all units. Base is of how many 项 the Rate is.
+	OwnStatuses []Own
+	Base        int
+	// ownBy are the units with such 项 by how their rates count them.
+	ownBy map[string][]string
 	// Rate is 完成率 over all 项, each unit's counted by that unit's rule. It has as many decimals as the unit's rate with the most.
 	Rate      string
 	Recovered decimal.Decimal
@@ -53,6 +58,7 @@ func (t *Total) add(u *Unit) {
 	t.Open += u.Open
 	t.Ongoing += u.Ongoing
 	t.Finished += u.Finished
+	t.addOwn(u)
 	t.Held += u.Held
 	t.HeldOpen += u.HeldOpen
 	t.Overdue += u.HeldOverdue
@@ -108,7 +114,7 @@ func Add(units []Unit) Total {
 	}
 	t.Handled = byGravity(t.Handled)
 	t.setCoverage(units)
-	t.Rate = stats.Rate(t.Finished, t.Total, t.Places)
+	t.Rate = stats.Rate(t.Finished, t.Base, t.Places)
 	if out, in := countingOngoing(units, true), countingOngoing(units, false); len(in) < len(out) {
 		t.Own = in
 	} else if len(in) > 0 {
@@ -149,7 +155,9 @@ func countingOngoing(units []Unit, out bool) (list []string) {
 }
 
 // leavesOutOngoing reports a unit whose rate does not count 长期坚持 as done, though there is some.
-func (u Unit) leavesOutOngoing() bool { return u.Ongoing > 0 && u.Finished == u.Done }
+func (u Unit) leavesOutOngoing() bool {
+	return u.Ongoing > 0 && u.Finished-u.ownCount(ledger.OwnAsDone) == u.Done
+}
 
 // hasOwnRule reports a unit that is in t.Own.
 func (t Total) hasOwnRule(u Unit) bool {
@@ -157,7 +165,7 @@ func (t Total) hasOwnRule(u Unit) bool {
 }
 
 // rate is a unit's 完成率 with the decimals of the total's, so that a column of them can be compared.
-func (t Total) rate(u Unit) string { return stats.Rate(u.Finished, u.Total, t.Places) }
+func (t Total) rate(u Unit) string { return stats.Rate(u.Finished, u.base(), t.Places) }
 
 // places is how many decimals a printed rate has.
 func places(rate string) int {
@@ -186,7 +194,7 @@ func ranked(units []Unit) []Unit {
 		if (a.Failed == "") != (b.Failed == "") {
 			return cmp.Compare(len(a.Failed), len(b.Failed))
 		}
-		return cmp.Compare(b.Finished*max(a.Total, 1), a.Finished*max(b.Total, 1)) // exact, where the printed rates are not
+		return cmp.Compare(b.Finished*max(a.base(), 1), a.Finished*max(b.base(), 1)) // exact, where the printed rates are not
 	})
 	return out
 }

@@ -50,6 +50,9 @@ type Unit struct {
 	Done    int `json:"done"`
 	Open    int `json:"open"`
 	Ongoing int `json:"ongoing"`
+	// Own are the 项 with a status of 另列状态, OwnAs how the unit's 完成率 counts them.
+	Own   []Own  `json:"own,omitempty"`
+	OwnAs string `json:"own_as,omitempty"`
 	// Finished are those that the unit's 完成率 counts as done, Rate is as it is printed, such as 93%.
 	Finished  int             `json:"finished"`
 	Rate      string          `json:"rate,omitempty"`
@@ -106,8 +109,9 @@ func Of(facts *stats.Facts) Unit {
 		Name: facts.Unit.Name(), Names: NamesOf(facts.Unit), Date: info["落款日期"].Date, Inspection: info.Choose("检查类型"), Sender: info.Text("派出机关"),
 		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
 		Finished: facts.Finished, Rate: facts.Rate, Recovered: facts.Recovered, Counts: countsOf(facts.Unit),
-		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Open],
+		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Standing{Status: ledger.Open}],
 	}
+	u.Own, u.OwnAs = ownOf(facts)
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})

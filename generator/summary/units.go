@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/ledger"
 )
 
 // maxLinks bounds the links of the sheet: excelize searches all others for each. It is enough for 5,000 units with two files. Beyond it the cells hold the
@@ -21,11 +23,22 @@ const (
 	doneColumn
 	openColumn
 	ongoingColumn
-	finishedColumn
-	rateColumn
-	moneyColumn
-	handledColumn
 )
+
+// numberColumns are the columns behind those, whose place depends on how many statuses of 另列状态 there are; each has a column from own on. base is that of
+// the 项 that the rate is of: the column of all, unless a rate leaves some out.
+type numberColumns struct{ own, base, finished, rate, money, handled int }
+
+func (t Total) columns() numberColumns {
+	c := numberColumns{own: ongoingColumn + 1, base: totalColumn}
+	next := c.own + len(t.OwnStatuses)
+	if t.Base != t.Total {
+		c.base = next
+		next++
+	}
+	c.finished, c.rate, c.money, c.handled = next, next+1, next+2, next+3
+	return c
+}
 
 // unitTable is the first sheet while it is written: a row for each unit.
 type unitTable struct {
@@ -64,8 +77,17 @@ func (t *unitTable) columns() {
 	add := func(heading string, width float64) {
 		t.headings, t.widths = append(t.headings, heading), append(t.widths, width)
 	}
-	t.headings = []string{"序号", "单位", "项数", "已完成", "未完成", "长期坚持", "计入完成率", "完成率", "追缴资金（元）"}
-	t.widths = []float64{5, 18, 7, 7, 7, 9, 10, 8, 13}
+	t.headings = []string{"序号", "单位", "项数", "已完成", "未完成", "长期坚持"}
+	t.widths = []float64{5, 18, 7, 7, 7, 9}
+	for _, o := range t.total.OwnStatuses {
+		add(plain(o.Word), float64(max(7, 2*utf8.RuneCountInString(o.Word)+1)))
+	}
+	if t.total.columns().base != totalColumn {
+		add("计算完成率的项数", 10)
+	}
+	add("计入完成率", 10)
+	add("完成率", 8)
+	add("追缴资金（元）", 13)
 	for _, h := range t.total.Handled {
 		add(h.Kind+"（"+h.Counter+"）", float64(max(10, 2*utf8.RuneCountInString(h.Kind)+8)))
 	}
@@ -140,6 +162,9 @@ func resultText(u Unit, t Total) string {
 	if u.Held > 0 {
 		text += fmt.Sprintf("；其中%d项不公开", u.Held)
 	}
+	if says := map[string]string{ledger.OwnAsDone: "算作完成", ledger.OwnUncounted: "不计"}[u.OwnAs]; says != "" {
+		text += "；完成率里另列的状态" + says
+	}
 	switch {
 	case !t.hasOwnRule(u):
 		return text
@@ -155,28 +180,44 @@ func (p *pen) numbers(cells []any, row int, u Unit, total Total) {
 	for c, n := range map[int]int{totalColumn: u.Total, doneColumn: u.Done, openColumn: u.Open, ongoingColumn: u.Ongoing} {
 		cells[c-1] = p.cell(numberLook, n)
 	}
-	done := p.at(doneColumn, row)
-	if u.Finished != u.Done {
+	col := total.columns()
+	done, base := p.at(doneColumn, row), p.at(totalColumn, row)
+	if u.Finished-u.ownCount(ledger.OwnAsDone) != u.Done {
 		done += "+" + p.at(ongoingColumn, row)
 	}
-	cells[finishedColumn-1] = p.formula(numberLook, done, u.Finished)
-	cells[rateColumn-1] = p.rate(row, 0, total.rate(u))
-	cells[moneyColumn-1] = p.cell(wordLook, absent)
+	for k, o := range total.OwnStatuses {
+		at := p.at(col.own+k, row)
+		n := numberOf(u.Own, o.Word)
+		cells[col.own-1+k] = p.cell(numberLook, n)
+		switch {
+		case n == 0:
+		case u.OwnAs == ledger.OwnAsDone:
+			done += "+" + at
+		case u.OwnAs == ledger.OwnUncounted:
+			base += "-" + at
+		}
+	}
+	if col.base != totalColumn {
+		cells[col.base-1] = p.formula(numberLook, base, u.base())
+	}
+	cells[col.finished-1] = p.formula(numberLook, done, u.Finished)
+	cells[col.rate-1] = p.rate(col, row, 0, total.rate(u))
+	cells[col.money-1] = p.cell(wordLook, absent)
 	if u.hasMoney() {
-		cells[moneyColumn-1] = p.cell(moneyLook, u.Recovered.InexactFloat64())
+		cells[col.money-1] = p.cell(moneyLook, u.Recovered.InexactFloat64())
 	}
 	for k, kind := range total.Handled {
-		cells[handledColumn-1+k] = p.cell(wordLook, absent)
+		cells[col.handled-1+k] = p.cell(wordLook, absent)
 		if n, ok := u.number(kind); ok {
-			cells[handledColumn-1+k] = p.cell(numberLook, n)
+			cells[col.handled-1+k] = p.cell(numberLook, n)
 		}
 	}
 }
 
 // rate is 完成率 by the rule of the notices: rounded half up, and never up to 100 % while anything is unfinished.
-func (p *pen) rate(row int, l look, rate string) excelize.Cell {
+func (p *pen) rate(col numberColumns, row int, l look, rate string) excelize.Cell {
 	n := places(rate)
-	total, finished := p.at(totalColumn, row), p.at(finishedColumn, row)
+	total, finished := p.at(col.base, row), p.at(col.finished, row)
 	rounded := fmt.Sprintf("ROUND(%s/%s,%d)", finished, total, n+2)
 	most := "1-" + "0." + strings.Repeat("0", n+1) + "1"
 	formula := fmt.Sprintf(`IF(%s=0,"",IF(%s<%s,MIN(%s,%s),%s))`, total, finished, total, rounded, most, rounded)
@@ -200,14 +241,21 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	sum(doneColumn, numberLook, total.Done)
 	sum(openColumn, numberLook, total.Open)
 	sum(ongoingColumn, numberLook, total.Ongoing)
-	sum(finishedColumn, numberLook, total.Finished)
-	cells[rateColumn-1] = p.rate(last+1, totalLook, total.Rate)
-	cells[moneyColumn-1] = p.cell(wordLook|totalLook, absent)
+	col := total.columns()
+	for k, o := range total.OwnStatuses {
+		sum(col.own+k, numberLook, o.N)
+	}
+	if col.base != totalColumn {
+		sum(col.base, numberLook, total.Base)
+	}
+	sum(col.finished, numberLook, total.Finished)
+	cells[col.rate-1] = p.rate(col, last+1, totalLook, total.Rate)
+	cells[col.money-1] = p.cell(wordLook|totalLook, absent)
 	if total.covered.money > 0 || total.covered.units == 0 {
-		sum(moneyColumn, moneyLook, total.Recovered.InexactFloat64())
+		sum(col.money, moneyLook, total.Recovered.InexactFloat64())
 	}
 	for k, h := range total.Handled {
-		sum(handledColumn+k, numberLook, h.N)
+		sum(col.handled+k, numberLook, h.N)
 	}
 	var errors, warnings, infos int
 	for _, u := range units {

@@ -85,10 +85,29 @@ func columnsFor(book Book, lines []Line) []column {
 	all = slices.DeleteFunc(append(all, lastColumns...), func(c column) bool {
 		return slices.Contains(book.Without, c.name) || c.optional && !slices.ContainsFunc(lines, func(l Line) bool { return c.cellIn(l).Value != nil })
 	})
+	if i := slices.IndexFunc(all, func(c column) bool { return c.name == "完成情况" }); i >= 0 {
+		all[i].guide.choices = slices.Concat(statuses, book.ownStatuses())
+	}
 	for i, header := range book.Extra {
 		all = append(all, column{name: header, width: 14, look: proseLook, extra: i + 1})
 	}
 	return all
+}
+
+// ownStatuses are the words of 另列状态 of all units.
+func (b Book) ownStatuses() (out []string) {
+	lists := []map[string]string{b.Info}
+	for _, u := range b.Units {
+		lists = append(lists, u.Info)
+	}
+	for _, info := range lists {
+		for _, word := range ledger.OwnStatuses(info["另列状态"]) {
+			if !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	return out
 }
 
 func (c column) header() string {

@@ -35,18 +35,31 @@ type jsonUnit struct {
 }
 
 type jsonStats struct {
-	Total   int    `json:"total"`
-	Done    int    `json:"done"`
-	Open    int    `json:"open"`
-	Ongoing int    `json:"ongoing"`
-	Rate    string `json:"rate"`
+	Total   int `json:"total"`
+	Done    int `json:"done"`
+	Open    int `json:"open"`
+	Ongoing int `json:"ongoing"`
+	// Own are the statuses of 另列状态 with their numbers.
+	Own  []jsonOwn `json:"own"`
+	Rate string    `json:"rate"`
 	// Others are labels with their amounts: 追缴资金, 155元.
 	Others [][2]string `json:"others"`
 }
 
+// jsonOwn is a status of the office's own.
+type jsonOwn struct {
+	Name string `json:"name"`
+	N    int    `json:"n"`
+}
+
 func (u *jsonUnit) stats(notice *generator.Notice) {
 	facts := notice.Facts
-	s := &jsonStats{Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N, Rate: facts.Rate, Others: [][2]string{}}
+	s := &jsonStats{Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N, Own: []jsonOwn{}, Rate: facts.Rate, Others: [][2]string{}}
+	for _, o := range facts.Own {
+		if o.N > 0 {
+			s.Own = append(s.Own, jsonOwn{o.Word, o.N})
+		}
+	}
 	if !facts.Recovered.IsZero() {
 		s.Others = append(s.Others, [2]string{"追缴资金", facts.Recovered.String() + "元"})
 	}

@@ -85,6 +85,8 @@ type jsonStats struct {
 	Done    int `json:"done"`
 	Open    int `json:"open"`
 	Ongoing int `json:"ongoing"`
+	// Others are the statuses of 另列状态 that there are 项 of.
+	Others map[string]int `json:"others,omitempty"`
 	// Held is how many of the total may not be read, and so are not written out.
 	Held int    `json:"held,omitempty"`
 	Rate string `json:"rate"`
@@ -101,6 +103,7 @@ type jsonFrom struct {
 	Done      []string            `json:"done"`
 	Open      []string            `json:"open"`
 	Ongoing   []string            `json:"ongoing"`
+	Others    map[string][]string `json:"others,omitempty"`
 	Recovered []string            `json:"recovered"`
 	Handled   map[string][]string `json:"handled"`
 }
@@ -143,11 +146,32 @@ func jsonOfMade(e run.Made) jsonResult {
 			},
 		},
 	}
+	for _, o := range facts.Own {
+		if o.N > 0 {
+			if out.Stats.Others == nil {
+				out.Stats.Others, out.Stats.From.Others = map[string]int{}, map[string][]string{}
+			}
+			out.Stats.Others[o.Word] = o.N
+			out.Stats.From.Others[o.Word] = cells(o.From)
+		}
+	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			out.Stats.Handled[h.Kind] = h.N
 			out.Stats.From.Handled[h.Kind] = cells(h.From)
 		}
+	}
+	return out
+}
+
+// others are the statuses of 另列状态 by their words; nil where there are none.
+func others(list []summary.Own) map[string]int {
+	var out map[string]int
+	for _, o := range list {
+		if out == nil {
+			out = map[string]int{}
+		}
+		out[o.Word] += o.N
 	}
 	return out
 }
@@ -166,7 +190,7 @@ func jsonOfKept(u summary.Unit) jsonResult {
 	out := jsonResult{
 		Type: "result", Ledger: u.Ledger, Unit: u.Name, Title: u.Title, Files: []string{}, Pages: u.Pages, Unchanged: true,
 		Stats: jsonStats{
-			Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Held: u.Held, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
+			Total: u.Total, Done: u.Done, Open: u.Open, Ongoing: u.Ongoing, Others: others(u.Own), Held: u.Held, Rate: u.Rate, Recovered: u.Recovered.String(), Handled: map[string]int{},
 		},
 	}
 	for _, f := range u.Files {

@@ -75,8 +75,14 @@ func (s *Screen) made(e run.Made) {
 		return
 	}
 	facts := e.Notice.Facts
-	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项，完成率%s；%d页\n",
-		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, facts.Rate, e.Notice.Pages)
+	own := ""
+	for _, o := range facts.Own {
+		if o.N > 0 {
+			own += fmt.Sprintf("，%s%d项", o.Word, o.N)
+		}
+	}
+	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项%s，完成率%s；%d页\n",
+		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, own, facts.Rate, e.Notice.Pages)
 	for _, f := range e.Files {
 		s.Written(f)
 	}

@@ -7,7 +7,7 @@ import * as pages from "./pages.js";
 const severities = { error: "错误", warning: "注意", info: "说明" };
 
 export function bar(stats) {
-  const parts = [["done", stats.done], ["open", stats.open], ["ongoing", stats.ongoing]].filter(([, n]) => n > 0);
+  const parts = [["done", stats.done], ["open", stats.open], ["ongoing", stats.ongoing], ...stats.own.map(({ n }) => ["own", n])].filter(([, n]) => n > 0);
   return parts.map(([name, n]) => {
     const part = h("span", { className: name });
     part.style.flexGrow = n;
@@ -19,11 +19,12 @@ export function numbers(stats) {
   const section = $("#numbers");
   section.hidden = !stats;
   if (!stats) return;
-  const figures = [["共", stats.total, "项", "total"], ["已完成", stats.done, "项", "done"], ["未完成", stats.open, "项", "open"], ["长期坚持", stats.ongoing, "项", "ongoing"], ["完成率", stats.rate, "", "rate"]];
+  const figures = [["共", stats.total, "项", "total"], ["已完成", stats.done, "项", "done"], ["未完成", stats.open, "项", "open"], ["长期坚持", stats.ongoing, "项", "ongoing"], ...stats.own.map(({ name, n }) => [name, n, "项", "own"]), ["完成率", stats.rate, "", "rate"]];
   $("dl", section).replaceChildren(...figures.map(([name, n, of, key]) => h("div", { className: key }, h("dt", {}, name), h("dd", {}, String(n), h("small", {}, of)))));
   const line = $(".bar", section);
   line.replaceChildren(...bar(stats));
-  line.setAttribute("aria-label", `已完成${stats.done}项，未完成${stats.open}项，长期坚持${stats.ongoing}项`);
+  $(".key .own", section).hidden = stats.own.length === 0;
+  line.setAttribute("aria-label", `已完成${stats.done}项，未完成${stats.open}项，长期坚持${stats.ongoing}项` + stats.own.map(({ name, n }) => `，${name}${n}项`).join(""));
   $(".others", section).replaceChildren(...stats.others.map(([name, n]) => h("span", {}, name + " " + n)));
 }
 

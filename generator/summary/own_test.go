@@ -1,0 +1,75 @@
+package summary
+
+import (
+	"strings"
+	"testing"
+
+	"gongshi/generator/ledger"
+)
+
+// apart are units that count statuses of their own in each of the three ways, and one without any.
+func apart() []Unit {
+	return []Unit{
+		{Ledger: "a", Name: "甲局", Title: "甲", Total: 10, Done: 6, Open: 1, Ongoing: 1, Own: []Own{{"基本完成", 2}}, OwnAs: ledger.OwnAsDone, Finished: 9, Rate: "90%", Unfinished: []Item{{Problem: "问题"}}},
+		{Ledger: "b", Name: "乙局", Title: "乙", Total: 10, Done: 7, Ongoing: 1, Own: []Own{{"申请延期", 2}}, OwnAs: ledger.OwnUncounted, Finished: 8, Rate: "100%"},
+		{Ledger: "c", Name: "丙局", Title: "丙", Total: 4, Done: 3, Own: []Own{{"基本完成", 1}}, OwnAs: ledger.OwnAsOpen, Finished: 3, Rate: "75%"},
+		{Ledger: "d", Name: "丁局", Title: "丁", Total: 5, Done: 3, Open: 2, Finished: 3, Rate: "60%"},
+		{Ledger: "e", Name: "戊局", Failed: "读不出来"},
+	}
+}
+
+// TestOwnStatuses: a column a word, and the rates by each unit's own rule; the notice says all of it.
+func TestOwnStatuses(t *testing.T) {
+	units := apart()
+	total := Add(units)
+	if total.Base != 27 || total.Finished != 23 || total.Rate != "85%" || len(total.Own) > 0 {
+		t.Errorf("%+v", total)
+	}
+	data, err := (&RollCall{Units: units}).Workbook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, data)
+	for at, want := range map[string]string{
+		"G2": "基本完成", "H2": "申请延期", "I2": "计算完成率的项数", "J2": "计入完成率", "K2": "完成率", "L2": "追缴资金（元）",
+		"G3": "2", "H3": "0", "I3": "10", "J3": "9", "K3": "90%", "G4": "0", "H4": "2", "I4": "8", "J4": "8", "K4": "100%", "K5": "75%", "G7": "",
+		"G8": "3", "H8": "2", "I8": "27", "J8": "23", "K8": "85%",
+	} {
+		if got, err := f.GetCellValue(unitsSheet, at); err != nil || got != want {
+			t.Errorf("%s is %q, want %q %v", at, got, want, err)
+		}
+	}
+	text := strings.Join((&RollCall{Units: units}).Notice("").Paragraphs(), "\n")
+	for _, want := range []string{
+		"整改任务共29项，已完成19项，未完成3项，长期坚持2项，基本完成3项，申请延期2项，整改完成率85%。另列的基本完成3项、申请延期2项，完成率里甲局算作完成，丙局算作未完成，乙局不计。",
+		"完成率达到100%的有1个单位：乙局", "尚未完成的共3项（另列的基本完成3项、申请延期2项不在其中），涉及",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it lacks %q:\n%s", want, text)
+		}
+	}
+	table := attachment(units, total)
+	for i, c := range table.Columns {
+		if i == 6 && c.Heading != "基本完成" || i == 7 && c.Heading != "申请延期" || i == 8 && c.Heading != "完成率" {
+			t.Errorf("column %d is %s", i, c.Heading)
+		}
+	}
+	for _, row := range table.Rows {
+		if len(row) != len(table.Columns) {
+			t.Errorf("a row of %d cells under %d columns", len(row), len(table.Columns))
+		}
+	}
+}
+
+// TestManyOwnStatuses: the attachment has one column for them where each would take a column too many.
+func TestManyOwnStatuses(t *testing.T) {
+	units := apart()
+	units[3].Own, units[3].OwnAs = []Own{{"部分完成", 1}, {"序时整改", 1}}, ledger.OwnAsOpen
+	table := attachment(units, Add(units))
+	if table.Columns[6].Heading != "另列状态" || table.Columns[7].Heading != "完成率" {
+		t.Errorf("%+v", table.Columns)
+	}
+	if last := table.Rows[len(table.Rows)-1]; last[6].Text != "基本完成3项、申请延期2项、部分完成1项、序时整改1项" || len(last) != len(table.Columns) {
+		t.Errorf("%+v", last)
+	}
+}

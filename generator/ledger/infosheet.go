@@ -124,7 +124,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(s.g.Own(value).Text))) {
 			continue
 		}
-		it, known := itemNamed(name)
+		it, known := r.item(name)
 		switch {
 		case !filled && !known: // blank lines, titles, notes
 		case name == "" && s.g.Origin(at) != at: // a name merged over several lines counts on its first
@@ -139,6 +139,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 			}
 			first[it.Name] = at
 			if v, ok := infoValue(s.g, value, it, r, date1904); ok {
+				v.Label = labelOf(name)
 				info[it.Name] = v
 			}
 		}

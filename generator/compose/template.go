@@ -19,6 +19,7 @@ type Template struct {
 	audience ledger.Audience
 	// listsProblems: it goes through the problems, or through 进展.
 	listsProblems bool
+	prints        ledger.Prints
 	// values are those that the source names: no others are computed.
 	values []value
 }
@@ -86,7 +87,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), values: used}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), values: used, prints: c.printed(used)}, c.findings
 }
 
 var (

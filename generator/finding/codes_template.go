@@ -38,6 +38,8 @@ var (
 		Text: "{where}用了不认识的写法“{word}”", Hint: "花括号里只能用 if、range、with、连接 等"})
 	TemplateFunctionName = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的写法“{word}”", Hint: "名称前面要有一个点：{{.{word}}}"})
+	TemplateOwn = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
+		Text: "{where}的“{word}”后面没有写名称", Hint: "名称写在后面，加引号，如 {{{word} \"党委书记\"}}"})
 	TemplateEnds = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}以前有 {{if}} 或者 {{range}} 没有配上 {{end}}", Hint: "逐个核对 {{end}}"})
 	TemplateEndMore = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,

@@ -1,5 +1,7 @@
 package ledger
 
+import "github.com/shopspring/decimal"
+
 // Kind says what an info item's content must be.
 type Kind int
 
@@ -57,6 +59,14 @@ func (in Info) Choose(name string) string {
 	return ""
 }
 
+// Money is a sum in yuan as notices print it: in 元, or in 万元 where 金额单位 says so, always exactly.
+func (in Info) Money(sum decimal.Decimal) string {
+	if in.Choose(moneyItem) == "万元" {
+		return sum.Shift(-moneyUnits["万元"]).String() + "万元"
+	}
+	return sum.String() + "元"
+}
+
 // InfoItems are the items of 基本信息, in the order in which a form lists them.
 var InfoItems = withLabels([]InfoItem{
 	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
@@ -92,6 +102,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "完成率口径", Kind: Choice, Choices: []string{"含长期坚持", "不含长期坚持"}, Example: "含长期坚持", Hint: "长期坚持的是否算作完成"},
 	{Name: "完成率小数位", Kind: Choice, Choices: []string{"0", "1", "2"}, Example: "0", Hint: "百分比保留几位小数"},
 	{Name: "计数单位", Kind: Choice, Choices: []string{"行", "措施"}, Example: "行", Hint: "一行算一项，还是一条整改措施算一项"},
+	{Name: moneyItem, Kind: Choice, Choices: []string{"元", "万元"}, Rare: true, Hint: "公文里的金额写元还是万元，写万元的不四舍五入"},
 	{Name: struckRows, Kind: Choice, Choices: []string{ignoreStruck, countStruck}, Rare: true, Hint: "整行划了删除线的是否算在内"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
 	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
@@ -104,6 +115,9 @@ var InfoItems = withLabels([]InfoItem{
 
 // inspectionItem is the item that says what kind of inspection it was.
 const inspectionItem = "检查类型"
+
+// moneyItem is the item that says in which unit sums are printed.
+const moneyItem = "金额单位"
 
 // FindInfoItem finds an item by its name; ok is false where there is none.
 func FindInfoItem(name string) (item InfoItem, ok bool) {

@@ -35,6 +35,9 @@ func itemNamed(text string) (InfoItem, bool) {
 	return it, ok
 }
 
+// ItemNamed finds an item by any of its names.
+func ItemNamed(name string) (InfoItem, bool) { return itemNamed(name) }
+
 // nearestItem is the item that a misspelled name may mean, "" where there is none.
 func nearestItem(name string) string {
 	var names []string

@@ -231,11 +231,11 @@ func (u *Unit) inspectionFinding(all []claim, r *report) (f finding.Finding, ok 
 		}
 	}
 	choices = append(choices, kind.Name)
-	claim := all[first]
-	values := finding.Values{"what": claim.what, "text": sheet.Brief(claim.Text), "given": given, "choices": finding.Choices(choices)}
-	asks := finding.InspectionMissing
+	where, what, text := r.Where(all[first].Field), all[first].what, sheet.Brief(all[first].Text)
 	if given != "" {
-		asks = finding.InspectionOther
+		f = finding.InspectionOther.At(where, finding.Values{"what": what, "text": text, "given": given, "choices": finding.Choices(choices)})
+	} else {
+		f = finding.InspectionMissing.At(where, finding.Values{"what": what, "text": text, "choices": finding.Choices(choices)})
 	}
-	return asks.At(r.Where(claim.Field), values).With(inspectionItem, choices...), true
+	return f.With(inspectionItem, choices...), true
 }

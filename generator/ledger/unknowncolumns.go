@@ -57,11 +57,12 @@ func (h *header) reportUnknownColumn(g *sheet.Grid, r *report, at sheet.Pos, upp
 
 // reportNotUsed reports a column that nothing is made of; numbers says that its header speaks of some.
 func (h *header) reportNotUsed(g *sheet.Grid, r *report, at sheet.Pos, column string, numbers bool) {
-	kind := finding.ColumnUnknown
+	where, object := r.Where(g.Field(at)), "字段="+at.Column()
 	if numbers && h.filled(g, at.Col) {
-		kind = finding.ColumnUncounted
+		r.Add(finding.ColumnUncounted.At(where, finding.Values{"column": column}).With(object))
+		return
 	}
-	r.Add(kind.At(r.Where(g.Field(at)), finding.Values{"column": column}).With("字段=" + at.Column()))
+	r.Add(finding.ColumnUnknown.At(where, finding.Values{"column": column}).With(object))
 }
 
 // filled reports a column with something below the header.

@@ -43,6 +43,7 @@ func (f *Facts) Stages() []Stage {
 // ofStatus is the category, as number no of its stage, with its 项 of one status.
 func (c Category) ofStatus(status ledger.Status, no int) Category {
 	problems := c.Problems
+	c.held = c.ofStatusHeld(status)
 	c.No, c.Problems = no, nil
 	for _, p := range problems {
 		if q := p.ofStatus(status); len(q.Items) > 0 {

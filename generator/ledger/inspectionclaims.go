@@ -214,7 +214,7 @@ func (u *Unit) inspectionFinding(all []claim, r *report) (f finding.Finding, ok 
 	for _, c := range all {
 		named = append(named, c.kinds...)
 	}
-	meant := slices.Contains(named, kind)
+	meant := slices.Contains(named, kind) || given != "" && kind.Discipline() && slices.ContainsFunc(named, (*Inspection).Discipline)
 	if given != "" && meant {
 		return finding.Finding{}, false
 	}

@@ -31,6 +31,8 @@ type countColumn struct {
 	name string
 	unit string
 	sum  int
+	// place is where among the findings it was met: there it is told of.
+	place int
 	// filled are the cells with something in them, bad those that hold no whole number.
 	filled, bad []Field
 }
@@ -108,6 +110,7 @@ func (t *rowReader) reportCounts() {
 	for _, c := range t.h.counts {
 		at := t.g.Field(c.at)
 		where, column := t.r.Where(at), sheet.Brief(c.text)
+		told := len(t.r.List)
 		printed := slices.Contains(t.r.prints.Counts, c.name) || slices.Contains(t.r.prints.Counts, c.name+"（"+c.unit+"）")
 		switch {
 		case printed:
@@ -123,7 +126,20 @@ func (t *rowReader) reportCounts() {
 			}
 			t.r.Add(f.With("字段=" + c.at.Column()))
 		}
+		if !printed {
+			t.r.putBack(told, c.place)
+		}
 	}
+}
+
+// putBack moves the last finding to where its column was met before the rows were read. Columns are put back in their order.
+func (r *report) putBack(from, place int) {
+	if len(r.List) != from+1 {
+		return
+	}
+	f := r.List[from]
+	r.List = slices.Insert(r.List[:from], place+r.putBackBefore, f)
+	r.putBackBefore++
 }
 
 // Counted is what a row has in a column of counts; only numbers above zero.

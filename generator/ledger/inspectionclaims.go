@@ -98,7 +98,7 @@ func (p *ledgerSheet) claims() (list []claim) {
 	for row := 1; row < p.header.top; row++ {
 		for col := 1; col <= min(p.grid.Cols, maxTitleColumns); col++ {
 			at := sheet.At(row, col)
-			if text := p.grid.Own(at).Text; p.grid.Origin(at) == at && titleLike.MatchString(text) {
+			if text := p.grid.Own(at).Text; p.grid.Origin(at) == at && titleLike.MatchString(text) && text != FormTitle {
 				add(p.grid.Field(at), "标题", kindsIn(text))
 			}
 		}
@@ -118,6 +118,9 @@ func (p *ledgerSheet) claims() (list []claim) {
 	}
 	return list
 }
+
+// FormTitle is the title of the blank form. It says nothing of the kind: who fills in 检查类型 may leave it.
+const FormTitle = "巡察反馈意见整改台账"
 
 // titleLike matches a title above a table; a note there (填报单位：…, 说明：…) is none.
 var titleLike = regexp.MustCompile(`^[^：:。；]*(?:整改|台账|清单|问题|隐患|一览表|情况表|汇总表|统计表|明细表|登记表)[^：:。；]*$`)

@@ -15,6 +15,8 @@ type report struct {
 	itemsSet map[string]bool
 	// prints is what the template prints of what only templates print.
 	prints Prints
+	// putBackBefore is how many findings putBack has moved.
+	putBackBefore int
 	// reportedSheets are the sheets that reportSheet has reported.
 	reportedSheets map[*sheet.Grid]bool
 }

@@ -48,6 +48,7 @@ func (h *header) reportUnknownColumn(g *sheet.Grid, r *report, at sheet.Pos, upp
 		r.Add(finding.ColumnOfReach.At(where, finding.Values{"column": column}).With("公开范围=" + at.Column()))
 	default:
 		if c := h.countColumnAt(at, upper, lower); c != nil {
+			c.place = len(r.List)
 			h.counts = append(h.counts, c) // told of when its cells have been read
 			return
 		}

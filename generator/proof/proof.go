@@ -56,6 +56,11 @@ type Options struct {
 // Check runs the rules over a text, and over the ledger where facts is not nil: in the order of the paragraphs, then of the places in
 // them, then of the rules; cells of the ledger come last. The same text and facts give the same hits.
 func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
+	if facts != nil {
+		if k := facts.Unit.Info.Inspection(); !k.Discipline() {
+			text.inspections, text.told = []string{cmp.Or(k.Mode, k.Name)}, k.Told
+		}
+	}
 	p := &pass{text: text, facts: facts, index: newIndex(text)}
 	defer p.index.free(text)
 	for i := range Rules {

@@ -39,6 +39,9 @@ type Text struct {
 	daysFound       []day
 	milestonesFound bool
 	foundMilestones milestones
+	// inspections are the words for the inspection, told is what the inspectors did at its end: see Check.
+	inspections []string
+	told        string
 }
 
 // Paragraph is one paragraph of it.
@@ -61,7 +64,7 @@ func New(paragraphs []Paragraph) *Text {
 			paragraphs[i].Text = string(paragraphs[i].runes)
 		}
 	}
-	return &Text{Paragraphs: paragraphs}
+	return &Text{Paragraphs: paragraphs, inspections: []string{"巡察", "巡视"}}
 }
 
 // partKinds are the kinds of paragraph for the parts of a notice.

@@ -56,8 +56,10 @@ func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	if x.Reach != y.Reach {
 		d.report(publicity, x.ReachFrom, y.ReachFrom)
 	}
-	if !x.Recovered.Equal(y.Recovered) && !d.m.hasUnknownUnit(x.RecoveredText) {
-		d.report("追缴资金", x.RecoveredText, y.RecoveredText)
+	for i, sum := range x.Sums() {
+		if other := y.Sums()[i]; !sum.Yuan.Equal(other.Yuan) && !d.m.hasUnknownUnit(sum.Field) {
+			d.report(sum.Column, sum.Field, other.Field)
+		}
 	}
 	for _, pair := range [][2]*ledger.Item{{x, y}, {y, x}} {
 		for _, h := range pair[0].Handled {
@@ -68,8 +70,11 @@ func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	}
 	for name, f := range x.Fields() {
 		g := field(y, name)
+		if ledger.IsMoney(name) {
+			continue
+		}
 		switch name {
-		case "完成情况", "追缴资金", "追责问责情况", publicity:
+		case "完成情况", "追责问责情况", publicity:
 			continue
 		case "序号":
 			if !d.numbered {

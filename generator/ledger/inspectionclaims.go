@@ -188,8 +188,9 @@ func settleInspections(parts []*ledgerSheet, units []Unit, r *report) {
 				own = append(own, claimed[k]...)
 			}
 		}
+		given := u.Info.Text(inspectionItem)
 		groups := [][]claim{own, u.labelClaims(), u.contentClaims()}
-		if given := u.Info.Text(inspectionItem); given == "" && len(slices.Concat(groups...)) == 0 {
+		if given == "" && len(slices.Concat(groups...)) == 0 {
 			stem := fileStem(r.File)
 			groups = [][]claim{{{Field{Text: stem}, "文件名", kindsIn(stem)}}}
 		}
@@ -198,7 +199,7 @@ func settleInspections(parts []*ledgerSheet, units []Unit, r *report) {
 			if !ok {
 				continue
 			}
-			if n == 2 && f.Is(finding.InspectionOther) { // a name may quote another inspection
+			if n == 2 && given != "" { // a name may quote another inspection
 				f = f.As(finding.Warning)
 			}
 			if !asked[f.Text(nil)] {

@@ -108,6 +108,12 @@ var wrongCases = []wrongOnce{
 	{file: "publishing/00-base.xlsx", args: []string{"-t", "testdata/cases/faults/template-doubling-variable.tmpl"}, status: exitFailed, findings: []string{"error template.budget"}},
 	{file: "publishing/00-base.xlsx", args: []string{"-t", "testdata/cases/faults/template-control-04-panic.tmpl"}, status: exitFailed, findings: []string{"error template.character"}},
 
+	// A title that says 审计 over a 基本信息 that says 巡察; items of an office's own.
+	{file: "levels/audit-title-without-kind.xlsx", status: exitFailed, findings: []string{"error info.inspection A1"}},
+	{file: "levels/audit-title-without-kind.xlsx", args: []string{"--set", "检查类型=审计"}, says: []string{"石桥二中关于审计查出问题整改情况的公示"}, findings: []string{"warning info.inspection B13", "warning proof.word.kind B7", "warning proof.word.kind", "warning proof.word.kind B7"}},
+	{file: "levels/own-item.xlsx", findings: []string{"warning info.unknown A17", "warning info.unknown A18"}},
+	{file: "levels/own-item.xlsx", args: []string{"-t", "testdata/cases/levels/own-item.tmpl"}, says: []string{"召开党委会4次，完善制度12项。"}},
+
 	// The signature.
 	{file: "signature/names-newline-noseal.xlsx", says: []string{"甲县一中", "甲县二中"}, last: []string{"和建议，请及时向我们反映。", "甲县一中", "甲县二中", "2023年8月5日"}},
 	{file: "signature/seal-short-3.xlsx", last: []string{"和建议，请及时向我们反映。", "甲县一中", "甲县二中", "甲县三中", "2023年8月5日"}},

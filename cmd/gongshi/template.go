@@ -119,6 +119,7 @@ func testTemplate(args []string, w *templateCall) int {
 	if t == nil {
 		return status(w.Screen)
 	}
+	w.reading.Prints = t.Prints()
 	run.EachUnit(args[1:], w.reading, w, func(path string, unit *ledger.Unit, several bool) { w.fillUnit(t, path, unit, several) })
 	return status(w.Screen)
 }

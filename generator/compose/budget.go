@@ -37,6 +37,7 @@ const (
 // budget is what is left for the filling of one notice.
 type budget struct {
 	done                    <-chan struct{}
+	facts                   *stats.Facts
 	output, assembled, work int
 	depth                   int
 }
@@ -48,7 +49,7 @@ func newBudget(facts *stats.Facts, done <-chan struct{}) *budget {
 		it := &facts.Unit.Items[i]
 		ledgerText += len(it.Category.Text) + len(it.Group.Text) + len(it.Problem.Text) + len(it.Measure.Text) + len(it.Result.Text) + lineCost
 	}
-	return &budget{done: done, output: mostOutput + 4*ledgerText, assembled: mostAssembled + 4*ledgerText, work: mostWork + 2000*ledgerText}
+	return &budget{done: done, facts: facts, output: mostOutput + 4*ledgerText, assembled: mostAssembled + 4*ledgerText, work: mostWork + 2000*ledgerText}
 }
 
 // budgetError says what a template took too much of. It does not say where, since that would depend on where it was stopped.
@@ -89,7 +90,7 @@ func (b *budget) chargeText(size int) error {
 // The names of the metering functions inside templates. They are defined only while a notice is filled, so that a template cannot call them itself.
 const (
 	meterName     = "计量"
-	countName     = "计数"
+	countName     = "数一数"
 	enterName     = "进入"
 	leaveName     = "离开"
 	iterationName = "一轮"
@@ -97,7 +98,7 @@ const (
 
 // functions are what a template may call beside text/template's own.
 func (b *budget) functions() template.FuncMap {
-	return template.FuncMap{"连接": b.join, "分述": b.enumerate, "引号": b.inQuotes, "时限": b.deadline}
+	return template.FuncMap{"连接": b.join, "分述": b.enumerate, "引号": b.inQuotes, "时限": b.deadline, "要写": b.wanted, ownName: b.own, countedName: b.counted}
 }
 
 // printing stands in for text/template's functions that print.

@@ -12,7 +12,7 @@ import (
 // groupName is the name of the list of a category's 反馈问题.
 const groupName = "反馈问题"
 
-func categories(list []stats.Category, problem func(*stats.Problem) map[string]any) []map[string]any {
+func categories(f *stats.Facts, list []stats.Category, problem func(*stats.Facts, *stats.Problem) map[string]any) []map[string]any {
 	out := make([]map[string]any, 0, len(list))
 	for _, c := range list {
 		problems := make([]map[string]any, 0, len(c.Problems))
@@ -20,7 +20,7 @@ func categories(list []stats.Category, problem func(*stats.Problem) map[string]a
 		for _, g := range c.Groups {
 			under := make([]map[string]any, 0, len(g.Problems))
 			for _, p := range g.Problems {
-				m := problem(p)
+				m := problem(f, p)
 				problems, under = append(problems, m), append(under, renumbered(m, p))
 			}
 			groups = append(groups, map[string]any{cellKey: g.Text, "序号": stats.Han(max(g.No, 1)), "编号": orEmpty(g.No), "内容": numbered.Line(g.Title), "问题": under})
@@ -29,6 +29,9 @@ func categories(list []stats.Category, problem func(*stats.Problem) map[string]a
 		if len(list) > 1 {
 			m["编号"] = strconv.Itoa(c.No)
 		}
+		own := c.Sums()
+		m[heldName] = orEmpty(own.Held)
+		putSums(m, f, own)
 		out = append(out, m)
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 	"text/template/parse"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // checker walks a parsed template. It reports names that no notice has, has every printed value pass through emit, and puts in the calls that count.
@@ -16,7 +17,9 @@ type checker struct {
 	file, source string
 	templates    *template.Template
 	findings     finding.List
-	nested       int
+	// prints are the items and counts that only this template knows.
+	prints ledger.Prints
+	nested int
 	// ends are the offsets of the source's line ends, found when they are needed.
 	ends []int
 }
@@ -98,6 +101,7 @@ func entry(s *shape) *shape {
 func (c *checker) pipe(p *parse.PipeNode, dot *shape) *shape {
 	result := unknownShape
 	for _, cmd := range p.Cmds {
+		c.own(cmd)
 		for _, arg := range cmd.Args {
 			s := c.argument(arg, dot)
 			if len(p.Cmds) == 1 && len(cmd.Args) == 1 {

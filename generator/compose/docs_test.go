@@ -26,6 +26,7 @@ var docParts = []struct {
 }{
 	{"基本信息", infoNames(), "", ""},
 	{"算出来的", computedNames(), "", ""},
+	{"跟着检查类型走的", inspectionNames(), "", ""},
 	{"在 `{{range .类别}}` 里面", fieldNames(categoryShape), "{{range .类别}}", "{{end}}"},
 	{"在 `{{range .反馈问题}}` 里面", fieldNames(categoryShape.fields[groupName]), "{{range .类别}}{{range .反馈问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .问题}}` 里面", fieldNames(problemShape), "{{range .类别}}{{range .问题}}", "{{end}}{{end}}"},
@@ -44,6 +45,13 @@ func infoNames() (names []string) {
 
 func computedNames() (names []string) {
 	for _, v := range computed {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+func inspectionNames() (names []string) {
+	for _, v := range inspectionValues {
 		names = append(names, v.name)
 	}
 	return names

@@ -61,6 +61,10 @@ func valueName(p *parse.PipeNode) string {
 			switch n := arg.(type) {
 			case *parse.FieldNode:
 				name = n.Ident[len(n.Ident)-1]
+			case *parse.IdentifierNode:
+				if text, ok := ownCall(cmd); ok {
+					name = n.Ident + " " + text
+				}
 			case *parse.VariableNode:
 				name = strings.TrimPrefix(n.Ident[len(n.Ident)-1], "$")
 			}

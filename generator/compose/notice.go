@@ -28,7 +28,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	if err != nil {
 		return nil, finding.List{runFinding(t.name, err)}
 	}
-	r := &reader{file: t.name, doc: &document.Document{}}
+	r := &reader{file: t.name, kind: kindOfInspection(facts), doc: &document.Document{}}
 	for line := range strings.Lines(text) {
 		r.line(line)
 	}
@@ -57,16 +57,17 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 // has reported that.
 func periodFindings(unit *ledger.Unit, gaps []gap, draft bool) finding.List {
 	var out finding.List
+	label := unit.Info.Inspection().Label
 	for _, days := range periods {
 		from, to := unit.Info[days[0]], unit.Info[days[1]]
 		reported := slices.ContainsFunc(gaps, func(g gap) bool { return slices.Contains(infoItems(g.name), days[0]) })
 		switch half := (from.Text == "") != (to.Text == ""); {
 		case from.Text != "" && to.Text != "" && to.Date.Compare(from.Date) < 0:
-			out = append(out, finding.InfoDateOrder.At(placeOf(to.Field), finding.Values{"later": days[1], "end": to.Text, "earlier": days[0], "begin": from.Text}))
+			out = append(out, finding.InfoDateOrder.At(placeOf(to.Field), finding.Values{"later": label(days[1]), "end": to.Text, "earlier": label(days[0]), "begin": from.Text}))
 		case half && !reported && from.Text != "":
-			out = append(out, finding.InfoDateHalf.At(placeOf(from.Field), finding.Values{"one": days[0], "other": days[1]}))
+			out = append(out, finding.InfoDateHalf.At(placeOf(from.Field), finding.Values{"one": label(days[0]), "other": label(days[1])}))
 		case half && !reported:
-			out = append(out, finding.InfoDateHalf.At(placeOf(to.Field), finding.Values{"one": days[1], "other": days[0]}))
+			out = append(out, finding.InfoDateHalf.At(placeOf(to.Field), finding.Values{"one": label(days[1]), "other": label(days[0])}))
 		}
 	}
 	return draftWarnings(out, draft)
@@ -146,7 +147,13 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		return first
 	}
 	for _, g := range gaps {
-		if items := infoItems(g.name); len(items) > 0 {
+		if f, ok := ownGap(facts, g.name); ok {
+			if once(gap{name: g.name}) {
+				add(f, g)
+			}
+			continue
+		}
+		if items := itemsOf(facts, g.name); len(items) > 0 {
 			for _, item := range lacking(items, facts.Unit.Info) {
 				if once(gap{name: item}) {
 					add(missingItem(facts.Unit, item), g)
@@ -208,6 +215,8 @@ func onlyStatus(facts *stats.Facts, problem *ledger.Field) ledger.Field {
 
 // missingItem is the finding for a missing item of 基本信息. Its hint depends on where the unit's other items are, or how they can be given at all.
 func missingItem(unit *ledger.Unit, item string) finding.Finding {
+	shared := ledger.IsShared(item)
+	item = unit.Info.Inspection().Label(item)
 	at, what := finding.Where{Sheet: unit.InfoSheet, Excerpt: item}, "“"+item+"”"
 	var f finding.Finding
 	switch {
@@ -215,7 +224,7 @@ func missingItem(unit *ledger.Unit, item string) finding.Finding {
 		f = finding.InfoMissingRow.At(at, finding.Values{"item": item, "what": what})
 	case unit.Served && !unit.HasTable && unit.InfoSheet == "":
 		f = finding.InfoMissingServed.At(at, finding.Values{"item": item, "what": what})
-	case unit.Several && !ledger.IsShared(item):
+	case unit.Several && !shared:
 		f = finding.InfoMissingOwn.At(at, finding.Values{"item": item, "what": what})
 	case unit.Several:
 		f = finding.InfoMissingShared.At(at, finding.Values{"item": item, "what": what})

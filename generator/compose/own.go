@@ -1,58 +1,186 @@
 package compose
 
 import (
-	"regexp"
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+	"text/template/parse"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
-// ownName is the name of the statuses of 另列状态 that 项 have, each with its number.
-const ownName = "另列项数"
+// An office's own facts: items of 基本信息 and columns of counts that the program has no name for.
 
-var ownShape = &shape{list: true, fields: map[string]*shape{"名称": nil, "项数": nil}}
+// The functions that print them.
+const (
+	ownName     = "自定"
+	countedName = "计数"
+)
 
-func ownCounts(f *stats.Facts) any {
-	out := []map[string]any{}
-	for _, o := range f.Own {
-		if o.N > 0 {
-			out = append(out, map[string]any{"名称": o.Word, "项数": strconv.Itoa(o.N)})
+// own is 自定: an item of 基本信息 by the name that the office gave it.
+func (b *budget) own(item string) (string, error) {
+	text := b.facts.Unit.Info.Text(item)
+	return text, b.chargeText(len(text))
+}
+
+// counted is 计数: what a column of counts comes to, with its unit: 12项. It is empty where the ledger has no such column, or two.
+func (b *budget) counted(name string) (string, error) {
+	text := ""
+	found := 0
+	for _, c := range b.facts.Counts {
+		if name == c.Name || name == c.Name+"（"+c.Unit+"）" {
+			text = strconv.Itoa(c.N) + c.Unit
+			found++
 		}
+	}
+	if found > 1 {
+		text = ""
+	}
+	return text, b.chargeText(len(text))
+}
+
+// ownCall reads {{自定 "党委书记"}} and {{计数 "完善制度"}}; ok is false for any other command.
+func ownCall(cmd *parse.CommandNode) (name string, ok bool) {
+	if len(cmd.Args) != 2 || !isOwn(cmd.Args[0]) {
+		return "", false
+	}
+	text, ok := cmd.Args[1].(*parse.StringNode)
+	if !ok {
+		return "", false
+	}
+	return text.Text, true
+}
+
+func isOwn(n parse.Node) bool {
+	fn, ok := n.(*parse.IdentifierNode)
+	return ok && (fn.Ident == ownName || fn.Ident == countedName)
+}
+
+// own notes what a command prints of the office's own. The name has to stand in the template, so that what nobody prints can be told before it is filled.
+func (c *checker) own(cmd *parse.CommandNode) {
+	if len(cmd.Args) == 0 || !isOwn(cmd.Args[0]) {
+		return
+	}
+	fn := cmd.Args[0].(*parse.IdentifierNode)
+	name, ok := ownCall(cmd)
+	switch {
+	case !ok || strings.TrimSpace(name) == "":
+		c.findings = append(c.findings, finding.TemplateOwn.At(finding.Where{File: c.file, Excerpt: fn.Ident}, finding.Values{"where": c.where(int(cmd.Position())), "word": fn.Ident}))
+	case fn.Ident == ownName:
+		c.prints.Items = append(c.prints.Items, name)
+	default:
+		c.prints.Counts = append(c.prints.Counts, name)
+	}
+}
+
+// printed is what the template prints beyond what the bundled ones know.
+func (c *checker) printed(used []value) ledger.Prints {
+	for _, v := range used {
+		if v.name == "问题金额" || v.name == "已整改金额" {
+			c.prints.Sums = append(c.prints.Sums, v.name)
+		}
+	}
+	return c.prints
+}
+
+// Prints is what the template prints beyond what the bundled ones know; nothing for no template.
+func (t *Template) Prints() ledger.Prints {
+	if t == nil {
+		return ledger.Prints{}
+	}
+	return t.prints
+}
+
+// ownGap is the finding for an item or a count of the office's own that is missing; ok is false for any other value.
+func ownGap(facts *stats.Facts, name string) (f finding.Finding, ok bool) {
+	if item, ok := strings.CutPrefix(name, ownName+" "); ok {
+		return missingItem(facts.Unit, item), true
+	}
+	column, ok := strings.CutPrefix(name, countedName+" ")
+	if !ok {
+		return finding.Finding{}, false
+	}
+	return finding.CountMissing.At(finding.Where{Sheet: facts.Unit.Sheet, Excerpt: column}, finding.Values{"name": column}), true
+}
+
+// The names that problems have of their own, and those of the sums that problems and categories have.
+var (
+	ownNames = []string{"完成情况", "责任领导", "责任部门", "责任人", "整改目标", "整改时限", "整改建议", "移送事项", "备注"}
+	sumNames = []string{"项数", "追缴资金", "问题金额", "已整改金额"}
+)
+
+// withNames adds names of texts to a shape's fields.
+func withNames(fields map[string]*shape, lists ...[]string) map[string]*shape {
+	out := maps.Clone(fields)
+	for _, name := range slices.Concat(lists...) {
+		out[name] = nil
 	}
 	return out
 }
 
-// likeStatus is the set status as which a stage is written: one of 另列状态 is finished or not, as 另列状态算作 says.
-func likeStatus(s ledger.Standing, info ledger.Info) string {
-	switch {
-	case s.Status != ledger.Own:
-		return s.String()
-	case info.OwnAs() == ledger.OwnAsDone:
-		return ledger.Done.String()
-	default:
-		return ledger.Open.String()
-	}
+func putSums(m map[string]any, f *stats.Facts, s stats.Sums) {
+	m["项数"] = strconv.Itoa(s.N)
+	m["追缴资金"] = f.Unit.Info.Money(s.Recovered)
+	m["问题金额"], m["已整改金额"] = f.Unit.Info.Money(s.Involved), f.Unit.Info.Money(s.Rectified)
 }
 
-// eachStatus matches where a template writes of the set statuses one by one.
-var eachStatus = regexp.MustCompile(`\.(?:已完成|未完成|长期坚持|进展)`)
-
-// ownFindings reports a template that writes of each set status, but never of those of 另列状态, though there are some.
-func (t *Template) ownFindings(f *stats.Facts) finding.List {
-	if !t.eachStatus || t.uses(ownName) {
-		return nil
+// putOwn puts what the rows of a problem say of it besides its 整改结果, each text once.
+func putOwn(m map[string]any, p *stats.Problem) {
+	each := func(mark string, field func(*ledger.Item) string) string {
+		var texts []string
+		for _, it := range p.Items {
+			if text := strings.TrimRight(field(it), stats.EndMarks); text != "" && !slices.Contains(texts, text) {
+				texts = append(texts, text)
+			}
+		}
+		return strings.Join(texts, mark)
 	}
-	var words []string
-	for _, o := range f.Own {
-		if o.N > 0 {
-			words = append(words, o.Word+strconv.Itoa(o.N)+"项")
+	names := func(f ledger.Field) string {
+		return strings.Join(strings.FieldsFunc(f.Text, func(r rune) bool { return r == '\n' }), "、")
+	}
+	m["完成情况"] = statuses(p)
+	m["责任领导"] = each("、", func(it *ledger.Item) string { return names(it.Leader) })
+	m["责任部门"] = each("、", func(it *ledger.Item) string { return names(it.Department) })
+	m["责任人"] = each("、", func(it *ledger.Item) string { return names(it.Person) })
+	m["整改目标"] = each("；", func(it *ledger.Item) string { return numbered.Line(it.Goal.Text) })
+	m["整改建议"] = each("；", func(it *ledger.Item) string { return numbered.Line(it.Advice.Text) })
+	m["移送事项"] = each("；", func(it *ledger.Item) string { return numbered.Line(it.Transfer.Text) })
+	m["备注"] = each("；", func(it *ledger.Item) string { return numbered.Line(it.Note.Text) })
+	var terms []string
+	for _, t := range p.Terms() {
+		if t.Text != "" && t.Text != stats.NoDeadline {
+			terms = append(terms, t.Text)
 		}
 	}
-	if words == nil {
-		return nil
+	if terms == nil && len(p.Items) > 0 && p.Items[0].Deadline.Text != "" {
+		terms = []string{stats.NoDeadline}
 	}
-	return finding.List{finding.TemplateOwn.At(finding.Where{File: t.name}, finding.Values{"name": ownName, "statuses": strings.Join(words, "、")})}
+	m["整改时限"] = strings.Join(terms, "、")
+}
+
+// statuses is a problem's 完成情况: one word where all its 项 have it, else how many have each.
+func statuses(p *stats.Problem) string {
+	var order []ledger.Standing
+	count := map[ledger.Standing]int{}
+	for _, it := range p.Items {
+		standing := it.Standing()
+		if count[standing] == 0 {
+			order = append(order, standing)
+		}
+		count[standing]++
+	}
+	if len(order) == 1 {
+		return order[0].String()
+	}
+	slices.SortStableFunc(order, func(a, b ledger.Standing) int { return cmp.Compare(a.Status, b.Status) })
+	var out []string
+	for _, s := range order {
+		out = append(out, s.String()+strconv.Itoa(count[s])+"项")
+	}
+	return strings.Join(out, "、")
 }

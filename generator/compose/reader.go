@@ -13,6 +13,7 @@ import (
 type reader struct {
 	file     string
 	doc      *document.Document
+	kind     *ledger.Inspection
 	gaps     []gap
 	findings finding.List
 }
@@ -75,6 +76,8 @@ func (r *reader) line(line string) {
 			if run := &runs[i]; run.Missing {
 				at := ledger.Field{Sheet: run.Origin.Sheet, Cell: run.Origin.Cell}
 				r.gaps = append(r.gaps, gap{run.Origin.Value, at, run.Origin.Line})
+				run.Origin.Value = gapLabel(r.kind, run.Origin.Value)
+				run.Text = "【待填：" + run.Origin.Value + "】"
 			}
 		}
 		meaning.put(r.doc, runs)

@@ -23,6 +23,8 @@ type Template struct {
 	listsGroups bool
 	// eachStatus: it writes of the set statuses one by one.
 	eachStatus bool
+	// prints is what it prints beyond what the bundled ones know.
+	prints ledger.Prints
 	// values are those that the source names: no others are computed.
 	values []value
 }
@@ -93,7 +95,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), eachStatus: eachStatus.MatchString(withoutComments(source)), values: used}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), eachStatus: eachStatus.MatchString(withoutComments(source)), values: used, prints: c.printed(used)}, c.findings
 }
 
 var (

@@ -29,9 +29,9 @@ type value struct {
 
 var textList = &shape{list: true}
 
-var problemShape = &shape{list: true, fields: map[string]*shape{
+var problemShape = &shape{list: true, fields: withNames(map[string]*shape{
 	"序号": nil, "编号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
-}}
+}, ownNames, sumNames)}
 
 var categoryShape = listOfCategories(problemShape)
 
@@ -49,7 +49,7 @@ var stageProblemShape = func() *shape {
 
 func listOfCategories(problems *shape) *shape {
 	groups := &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "内容": nil, "问题": problems}}
-	return &shape{list: true, fields: map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems, groupName: groups}}
+	return &shape{list: true, fields: withNames(map[string]*shape{"序号": nil, "编号": nil, "名称": nil, "问题": problems, groupName: groups, heldName: nil}, sumNames)}
 }
 
 // values is the table of all names at the top of a template: every item of 基本信息 under its own name, and the computed ones.
@@ -58,7 +58,7 @@ var values = func() []value {
 	for _, item := range ledger.InfoItems {
 		vs = append(vs, value{name: item.Name, items: []string{item.Name}, get: infoGetter(item)})
 	}
-	return append(vs, computed...)
+	return append(append(vs, computed...), inspectionValues...)
 }()
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
@@ -72,6 +72,13 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 		return func(f *stats.Facts) any {
 			name, _ := cutParty(f.Unit.Info.Text(item.Name))
 			return name
+		}
+	case item.Name == "审计期间": // no other inspection has one
+		return func(f *stats.Facts) any {
+			if kindOfInspection(f).Name != "审计" {
+				return ""
+			}
+			return f.Unit.Info.Text(item.Name)
 		}
 	case item.Name == "公开对象": // the notice's own, wherever it was given
 		return func(f *stats.Facts) any {
@@ -112,12 +119,15 @@ var computed = []value{
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
 	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
 	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }},
-	{name: ownName, shape: ownShape, get: ownCounts},
+	{name: ownStatusName, shape: ownStatusShape, get: ownStatusCounts},
 	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }},
-	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Recovered.String() + "元" }},
+	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Recovered) }},
+	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }},
+	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }},
+	{name: "金额情况", shape: textList, get: sums},
 	{name: "完成情况", shape: textList, get: progress},
 	{name: "处理情况", shape: textList, get: handling},
-	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f.Categories, problem) }},
+	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f, f.Categories, problem) }},
 	{name: "进展", shape: stageShape, get: stages},
 }
 
@@ -167,7 +177,7 @@ func handling(f *stats.Facts) any {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
 	var out []string
 	if zeros && f.Unit.HasMoney || !f.Recovered.IsZero() {
-		out = append(out, "追缴资金"+f.Recovered.String()+"元")
+		out = append(out, "追缴资金"+f.Unit.Info.Money(f.Recovered))
 	}
 	for _, h := range f.Handled {
 		if zeros || h.N > 0 {
@@ -223,7 +233,7 @@ func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{"序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(s.Categories, stageProblem)}
+		m := map[string]any{"序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}
@@ -232,16 +242,18 @@ func stages(f *stats.Facts) any {
 	return out
 }
 
-func problem(p *stats.Problem) map[string]any {
+func problem(f *stats.Facts, p *stats.Problem) map[string]any {
 	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": orEmpty(p.No), "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if len(p.Result) > 0 {
 		m["整改结果"], m["整改结果续段"] = p.Result[0], p.Result[1:]
 	}
+	putSums(m, f, p.Sums())
+	putOwn(m, p)
 	return m
 }
 
-func stageProblem(p *stats.Problem) map[string]any {
-	m := problem(p)
+func stageProblem(f *stats.Facts, p *stats.Problem) map[string]any {
+	m := problem(f, p)
 	terms := p.Terms()
 	list := make([]map[string]any, 0, len(terms))
 	for _, t := range terms {

@@ -11,7 +11,7 @@ var (
 	InfoNone = entry(Kind{Code: "info.none", Severity: Error, Remedy: MendInfo, Manual: "{name-of give-info}的工作簿里没有基本信息",
 		Text: "工作簿里没有基本信息，也没有单位信息", Hint: "“基本信息”分“项目”“内容”两列，一行一项；“单位信息”一行一个单位，一列一项"})
 	InfoUnknown = entry(Kind{Code: "info.unknown", Severity: Warning, Remedy: MendInfo, Manual: "不认识的信息项",
-		Text: "不认识的信息项“{name}”，没有用上", Hint: "对照台账样表里的项目名改正，或者删去这一行"})
+		Text: "不认识的信息项“{name}”，没有用上", Hint: "对照台账样表里的项目名改正，或者删去这一行；要印出来的，在自己的模板里写 {{自定 \"{name}\"}}"})
 	InfoUnknownNear = entry(Kind{Code: "info.unknown", Severity: Warning, Remedy: MendInfo,
 		Text: "不认识的信息项“{name}”，没有用上", Hint: "是不是“{near}”？改正名称后才会用上"})
 	InfoUnnamed = entry(Kind{Code: "info.unnamed", Severity: Warning, Remedy: MendInfo, Manual: "有内容没有项目名",
@@ -44,6 +44,11 @@ var (
 		Text: "“{item}”只显示了“{text}”，没有年份，按存的{date}用", Hint: "核对年份，把日期写全，如 2023年8月5日"})
 	InfoSerial = entry(Kind{Code: "info.date.serial", Severity: Warning, Remedy: MendCell, Manual: "日期显示的是一个数，按它表示的日期用",
 		Text: "“{item}”显示的是“{text}”，按它表示的{date}用", Hint: "核对这个日期，把单元格格式设为日期"})
+
+	InspectionMissing = entry(Kind{Code: "info.inspection", Severity: Error, Remedy: ChooseItem, Manual: "标题、工作表名、表头或基本信息说的是另一种检查，“检查类型”没有填，或者填的不同",
+		Text: "{what}写的是“{text}”，“检查类型”没有填，不知道是哪一种检查", Hint: "在基本信息里填“检查类型”，是哪一种填哪一种：{choices}{or}"})
+	InspectionOther = entry(Kind{Code: "info.inspection", Severity: Error, Remedy: ChooseItem,
+		Text: "{what}写的是“{text}”，“检查类型”填的是“{given}”，两处不一致", Hint: "“检查类型”填错的，改为其中一个：{choices}{or}；没有填错的，改正{what}"})
 
 	UnitMissing = entry(Kind{Code: "info.unit.missing", Severity: Warning, Remedy: MendInfo, Manual: "单位信息里没有台账中的单位",
 		Text: "单位信息里没有“{unit}”这个单位{looked}", Hint: "加上这个单位的一行，名称与台账“单位”一列的一致"})

@@ -72,6 +72,10 @@ var (
 		Text: "没有用到“{column}”这一列", Hint: "如果公示要用这一列，{do}它是什么，或者把表头改成台账样表里的列名"})
 	ColumnUncounted = entry(Kind{Code: "ledger.column.unknown", Severity: Warning, Remedy: NameColumn,
 		Text: "没有用到“{column}”这一列，其中的数字没有计入", Hint: "如果公示要用这一列，{do}它是什么，或者把表头改成台账样表里的列名"})
+	ColumnCounted = entry(Kind{Code: "ledger.column.unknown", Severity: Info, Remedy: NameColumn,
+		Text: "没有用到“{column}”这一列，它一共是{sum}{unit}", Hint: "要写出来的，在自己的模板里写 {{计数 \"{name}\"}}；它是别的内容的，{do}它是什么"})
+	ColumnUnprinted = entry(Kind{Code: "ledger.column.unknown", Severity: Warning, Remedy: Look,
+		Text: "没有用到“{column}”这一列：{kind}的公文不写{name}", Hint: "要写出来的，在自己的模板里写 {{.{name}}}；不是{kind}的，改正“检查类型”"})
 	ColumnUnnamed = entry(Kind{Code: "ledger.column.unknown", Severity: Warning, Remedy: MendHead,
 		Text: "{column}列没有列名，其中的数字没有计入", Hint: "要计入的，在表头写上列名，如“追缴资金（元）”；不用的不用处理"})
 	ColumnOfReach = entry(Kind{Code: "ledger.column.unknown", Severity: Error, Remedy: NameColumn,

@@ -77,6 +77,8 @@ var (
 		Text: "追缴资金{sum}是其他各行的10倍以上，其他{count}笔里最大的是{second}（{cell}）", Hint: "看一看是不是多写了零，或者单位不同；对的不用处理"})
 	CountUnknown = entry(Kind{Code: "ledger.count.unknown", Severity: Error, Remedy: MendCell, Manual: "看不懂的人数",
 		Text: "看不懂的“{column}”人数“{text}”", Hint: "只写一个整数，如 1；" + fewNumbers})
+	CountNoNumber = entry(Kind{Code: "ledger.count.unknown", Severity: Error, Remedy: MendCell,
+		Text: "“{column}”这一列写的“{text}”不是一个整数，加不起来，模板却要写它的合计", Hint: "只写一个整数，如 1；没有的留空"})
 	CountUnit = entry(Kind{Code: "ledger.count.unit", Severity: Error, Remedy: MendCell, Manual: "人、人次、件混用",
 		Text: "“{kind}”有的写“{counter}”，这里写“{text}”，加不到一起", Hint: "改成一样的"})
 	CountUnitHeader = entry(Kind{Code: "ledger.count.unit", Severity: Warning, Remedy: MendCell,

@@ -38,6 +38,8 @@ var (
 		Text: "{where}用了不认识的写法“{word}”", Hint: "花括号里只能用 if、range、with、连接 等"})
 	TemplateFunctionName = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的写法“{word}”", Hint: "名称前面要有一个点：{{.{word}}}"})
+	TemplateOwn = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
+		Text: "{where}的“{word}”后面没有写名称", Hint: "名称写在后面，加引号，如 {{{word} \"党委书记\"}}"})
 	TemplateEnds = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}以前有 {{if}} 或者 {{range}} 没有配上 {{end}}", Hint: "逐个核对 {{end}}"})
 	TemplateEndMore = entry(Kind{Code: "template.syntax", Severity: Error, Remedy: MendTemplate,
@@ -56,7 +58,7 @@ var (
 	TemplateNameRun = entry(Kind{Code: "template.name.unknown", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的名称“{name}”", Hint: likeBundled})
 
-	TemplateOwn = entry(Kind{Code: "template.own", Severity: Warning, Remedy: MendTemplate, Manual: "台账有另列的状态，模板逐个写了已完成、未完成、长期坚持，没有写它",
+	TemplateOwnStatus = entry(Kind{Code: "template.own", Severity: Warning, Remedy: MendTemplate, Manual: "台账有另列的状态，模板逐个写了已完成、未完成、长期坚持，没有写它",
 		Text: "台账另列了{statuses}，模板逐个写了已完成、未完成、长期坚持，没有用“{name}”写出它", Hint: "照自带的通报、进展通报，加上 {{range .{name}}}{{.名称}}{{.项数}}项{{end}}"})
 
 	TemplateList = entry(Kind{Code: "template.value.list", Severity: Error, Remedy: MendTemplate, Manual: "模板把一组内容直接写在文中",

@@ -18,6 +18,7 @@ const (
 	Look RemedyKind = "look"
 
 	FillItem        RemedyKind = "fill-item"
+	ChooseItem      RemedyKind = "choose-item"
 	CorrectItem     RemedyKind = "correct-item"
 	CorrectItemName RemedyKind = "correct-item-name"
 	NameUnit        RemedyKind = "name-unit"
@@ -72,6 +73,7 @@ type RemedyRow struct {
 var Remedies = []RemedyRow{
 	{Look, "看一看，拿定主意", ""},
 	{FillItem, "填写一项基本信息", "项目名"},
+	{ChooseItem, "选定一项基本信息", "项目名"},
 	{CorrectItem, "改正给出的一项基本信息", "项目名"},
 	{CorrectItemName, "改正写错的项目名", "写的项目名"},
 	{NameUnit, "说明是哪个单位", ""},

@@ -13,7 +13,8 @@ type Words struct {
 	Remedies, Bare map[RemedyKind]Phrase
 }
 
-// Phrase is how a remedy is said in the places where a sentence can have it. {object} stands for its object, {choices} for the choices.
+// Phrase is how a remedy is said in the places where a sentence can have it. {object} stands for its object, {choices} for the choices,
+// {choice} for the first of them.
 type Phrase struct {
 	// Do says what to do, Or what to do instead, with the mark before it.
 	Do, Or string
@@ -64,6 +65,9 @@ func (w *Words) say(r Remedy, f slotForm) string {
 		return strings.TrimSuffix("〔"+string(f)+" "+string(r.Kind)+" "+r.Object, " ") + "〕"
 	}
 	s := strings.ReplaceAll(w.phrase(r).in(f), "{choices}", strings.Join(r.Choices, "、"))
+	if len(r.Choices) > 0 {
+		s = strings.ReplaceAll(s, "{choice}", r.Choices[0])
+	}
 	return strings.ReplaceAll(s, "{object}", r.Object)
 }
 

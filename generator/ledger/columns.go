@@ -1,5 +1,7 @@
 package ledger
 
+import "github.com/shopspring/decimal"
+
 // role says how a column's cells are read.
 type role int
 
@@ -34,6 +36,10 @@ type column struct {
 	unread bool
 	// listed: 整改情况一览表 shows the public what stands here.
 	listed bool
+	// sum is where a column of money adds its amount.
+	sum func(*Item) *decimal.Decimal
+	// countable: with a unit of counting in the header, 移送事项（件）, it is a column of counts and not this one.
+	countable bool
 }
 
 // columns is the table, in the order of a ledger; the kinds of handling stand from the graver to the lighter.
@@ -41,11 +47,13 @@ var columns = []column{
 	{name: "序号", also: []string{"编号", "问题序号", "问题编号", "项目序号", "项目编号", "序列", "序列号", "序", "项次", "任务序号", "整改序号", "总序号"}, mayRepeat: true,
 		listed: true, field: func(it *Item) *Field { return &it.No }},
 	{name: "单位", also: []string{"被巡察单位", "被巡察单位名称", "被巡察党组织", "被巡察党组织名称", "被巡察学校", "学校", "学校名称", "单位名称", "责任公司", "公司", "公司名称",
-		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称"}, carriesDown: true,
+		"整改单位", "所属单位", "所在单位", "填报单位", "报送单位", "党组织", "党组织名称",
+		"被审计单位", "被审计单位名称", "被审计部门单位", "被督察单位", "被督察单位名称", "被检查单位", "被检查单位名称", "受检单位", "受检单位名称"}, carriesDown: true,
 		field: func(it *Item) *Field { return &it.Unit }},
 	{name: "问题类别", also: []string{"问题大类", "反馈问题类别", "方面", "问题方面", "类别", "问题类型", "问题分类", "反馈问题分类", "反馈问题类型", "巡察反馈问题类别",
 		"反馈方面", "整改类别", "问题所属类别", "问题归类", "类型", "分类", "所属类别", "所属方面",
-		"一级问题", "问题一级", "一级类别", "一级分类", "问题一级分类", "问题一级类别", "反馈问题大类", "反馈问题大项", "问题大项"}, carriesDown: true, core: true,
+		"一级问题", "问题一级", "一级类别", "一级分类", "问题一级分类", "问题一级类别", "反馈问题大类", "反馈问题大项", "问题大项",
+		"审计查出问题类别", "审计问题类别", "审计问题类型", "隐患类别", "隐患类型", "隐患分类"}, carriesDown: true, core: true,
 		field: func(it *Item) *Field { return &it.Category }},
 	{name: "反馈问题", also: []string{"二级问题", "问题二级", "二级类别", "二级分类", "问题二级分类", "问题二级类别", "问题小类", "问题子类", "反馈问题小类", "反馈问题小项", "问题小项"}, carriesDown: true, core: true,
 		listed: true, field: func(it *Item) *Field { return &it.Group }},
@@ -54,7 +62,10 @@ var columns = []column{
 		"反馈问题内容", "反馈问题描述", "巡察反馈具体问题", "巡察反馈的具体问题", "巡察组反馈问题", "巡察组反馈的问题", "巡察反馈意见", "反馈意见", "巡察发现问题", "巡察发现的问题",
 		"发现问题", "发现的问题", "存在突出问题", "存在的突出问题", "突出问题", "问题事项", "问题清单", "问题简述", "问题摘要", "问题具体表现", "具体问题描述", "存在问题描述",
 		"存在问题及表现", "存在问题及具体表现", "反馈问题及具体表现", "需整改问题", "需要整改的问题", "整改问题", "问题名称", "问题情况", "问题明细", "问题要点",
-		"三级问题", "问题三级", "反馈问题细项"},
+		"三级问题", "问题三级", "反馈问题细项",
+		"查出问题", "查出的问题", "查出的主要问题", "审计查出问题", "审计查出的问题", "审计查出的主要问题", "审计发现问题", "审计发现的问题", "审计反馈问题", "审计指出问题", "审计指出的问题", "审计问题", "审计查出具体问题",
+		"督察反馈问题", "督察反馈的问题", "督察组反馈问题", "督察发现问题", "督察发现的问题", "督察指出问题", "检查发现问题", "检查发现的问题", "检查反馈问题", "专项检查发现问题", "专项检查发现的问题",
+		"检视问题", "检视出的问题", "检视发现问题", "检视发现的问题", "主题教育检视问题", "安全隐患", "隐患", "隐患内容", "隐患描述", "隐患情况", "隐患问题", "问题隐患", "存在隐患", "存在的隐患", "存在安全隐患", "存在的安全隐患", "排查出的隐患", "排查发现的隐患"},
 		carriesDown: true, core: true, needed: true,
 		listed: true, field: func(it *Item) *Field { return &it.Problem }},
 	{name: "整改目标", also: []string{"目标", "整改要求", "整改标准", "目标要求", "整改目标要求", "预期目标", "整改预期目标", "目标任务"}, unread: true,
@@ -88,10 +99,19 @@ var columns = []column{
 		"挽回资金", "挽回金额", "挽回资金金额", "已挽回资金", "追缴挽回资金", "收回资金", "收回金额",
 		"追缴清退金额", "追缴资金金额", "清退资金金额", "清退违规资金", "追缴退赔资金",
 		"已追缴资金", "已追缴金额", "已清退资金", "已清退金额", "已收缴资金", "已退缴资金", "实际追缴资金", "追缴到位资金", "收缴违纪资金", "收缴违纪款"}, role: money,
-		field: func(it *Item) *Field { return &it.RecoveredText }},
+		sum: func(it *Item) *decimal.Decimal { return &it.Recovered }, field: func(it *Item) *Field { return &it.RecoveredText }},
+	{name: involvedColumn, also: []string{"查出问题金额", "审计查出问题金额", "审计查出金额", "审计问题金额", "查出金额", "违规金额", "违纪违规金额", "违规问题金额", "涉及金额", "涉及资金", "问题涉及金额", "问题涉及资金", "涉及问题金额",
+		"问题资金"}, role: money,
+		sum: func(it *Item) *decimal.Decimal { return &it.Involved }, field: func(it *Item) *Field { return &it.InvolvedText }},
+	{name: rectifiedColumn, also: []string{"整改金额", "已整改资金", "整改到位金额", "已整改到位金额", "已完成整改金额", "完成整改金额", "整改问题金额", "已整改问题金额", "累计整改金额", "已纠正金额", "纠正金额"}, role: money,
+		sum: func(it *Item) *decimal.Decimal { return &it.Rectified }, field: func(it *Item) *Field { return &it.RectifiedText }},
 	{name: "追责问责情况", also: []string{"追责问责", "问责情况", "追责情况", "问责追责情况", "追究责任情况", "责任追究", "责任追究情况", "追责处理情况", "问责处理", "问责处理情况", "追责问责处理情况",
 		"处分情况", "处理处分情况", "处分处理情况", "人员处理情况", "处理人员情况", "处理人数", "问责人数", "追责人数", "追责问责人数", "追责问责人员情况", "执纪问责情况"}, role: account,
 		field: func(it *Item) *Field { return &it.Account }},
+	{name: "整改建议", also: []string{"审计建议", "审计意见", "审计意见建议", "审计处理意见", "审计处理建议", "督察建议", "检查建议"}, unread: true,
+		field: func(it *Item) *Field { return &it.Advice }},
+	{name: "移送事项", also: []string{"移送处理事项", "移送处理", "移送处理情况", "移送情况", "移送问题线索", "移送线索", "移送问题"}, unread: true, countable: true,
+		field: func(it *Item) *Field { return &it.Transfer }},
 	{name: "备注", also: []string{"说明", "备考", "备注说明", "其他说明"}, mayRepeat: true, unread: true,
 		field: func(it *Item) *Field { return &it.Note }},
 
@@ -130,6 +150,12 @@ var columns = []column{
 	{name: "约谈", role: handling},
 	{name: "约谈提醒", also: []string{"提醒约谈"}, role: handling},
 }
+
+// The columns of money besides 追缴资金.
+const (
+	involvedColumn  = "问题金额"
+	rectifiedColumn = "已整改金额"
+)
 
 // statusOrProseHeaders are headers that some offices put over a status and others over prose: the cells decide.
 var statusOrProseHeaders = []string{"整改完成情况", "完成情况", "整改情况", "整改落实情况", "落实情况", "整改进展", "整改进展情况", "进展情况", "进展",

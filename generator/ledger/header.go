@@ -23,6 +23,8 @@ type header struct {
 	openedCol, wordsCol int
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
+	// counts are columns of counts that have no name of ours.
+	counts countColumns
 	// noteColumns are further columns of 备注: who may know of a row can stand in any of them.
 	noteColumns []headed
 }

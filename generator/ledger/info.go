@@ -1,5 +1,7 @@
 package ledger
 
+import "github.com/shopspring/decimal"
+
 // Kind says what an info item's content must be.
 type Kind int
 
@@ -36,6 +38,8 @@ type InfoItem struct {
 type Value struct {
 	Field
 	Date Date
+	// Label is the name under which it was given, folded: the 审计机关 of an audit is the item 巡察机构.
+	Label string
 }
 
 // Info is a unit's 基本信息 by item name. An item without content is absent.
@@ -55,8 +59,16 @@ func (in Info) Choose(name string) string {
 	return ""
 }
 
+// Money is a sum in yuan as notices print it: in 元, or in 万元 where 金额单位 says so, always exactly.
+func (in Info) Money(sum decimal.Decimal) string {
+	if in.Choose(moneyItem) == "万元" {
+		return sum.Shift(-moneyUnits["万元"]).String() + "万元"
+	}
+	return sum.String() + "元"
+}
+
 // InfoItems are the items of 基本信息, in the order in which a form lists them.
-var InfoItems = []InfoItem{
+var InfoItems = withLabels([]InfoItem{
 	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
 	{Name: "单位简称", Example: "息县二高", Hint: "正文用的单位名"},
 	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
@@ -67,14 +79,15 @@ var InfoItems = []InfoItem{
 		"tongbao": "通报", "整改情况的通报": "通报",
 		"jinzhan": "进展通报", "进展": "进展通报", "整改进展情况的通报": "进展通报", "整改进展通报": "进展通报", "整改进展情况通报": "进展通报", "整改进展情况": "进展通报",
 	}, Example: "公示", Hint: "公示、通报或进展通报，决定出哪一种"},
-	{Name: "检查类型", Kind: Choice, Choices: []string{"巡察", "巡视"}, Example: "巡察", Hint: "巡察或巡视"},
-	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称", Synonyms: []string{"巡视机构", "巡察组", "巡视组"}},
+	{Name: inspectionItem, Kind: Choice, Choices: InspectionNames(), Words: inspectionWords(), Example: "巡察", Hint: "巡察、巡视、审计等，决定公文的用词；不填是巡察"},
+	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称；审计的填审计机关，其他的填督察组、检查组", Synonyms: []string{"巡视机构", "巡察组", "巡视组", "审计机构", "审计单位", "审计组", "督察机构", "检查机构"}},
 	{Name: "派出机关", Example: "县委", Hint: "派出巡察组的党委"},
-	{Name: "巡察方式", Example: "常规巡察", Hint: "常规巡察、专项巡察等", Synonyms: []string{"巡视方式"}},
+	{Name: "巡察方式", Example: "常规巡察", Hint: "常规巡察、专项巡察等；审计的填审计项目，如 2023年度预算执行审计", Synonyms: []string{"巡视方式", "审计方式", "审计类型", "检查方式"}},
 	{Name: "巡察开始日期", Kind: Month, Example: "2022年10月27日", Hint: "进驻日期", Synonyms: []string{"巡视开始日期"}},
 	{Name: "巡察结束日期", Kind: Month, Example: "2022年12月17日", Hint: "结束日期", Synonyms: []string{"巡视结束日期"}},
-	{Name: "反馈日期", Kind: Month, Example: "2023年4月27日", Hint: "反馈巡察意见的日期"},
-	{Name: "反馈意见名称", Example: "县委第五巡察组巡察第二高级中学党委情况的反馈意见", Hint: "文件名，不带书名号"},
+	{Name: "审计期间", Rare: true, Hint: "审计了哪一段时间的情况，如 2022年1月至12月；只用在审计的公文里"},
+	{Name: "反馈日期", Kind: Month, Example: "2023年4月27日", Hint: "反馈巡察意见、出具审计报告的日期"},
+	{Name: "反馈意见名称", Example: "县委第五巡察组巡察第二高级中学党委情况的反馈意见", Hint: "文件名，不带书名号", Synonyms: []string{"审计报告"}},
 	{Name: "问题清单名称", Example: "县委第五巡察组巡察第二高级中学党委情况的问题清单", Hint: "文件名，不带书名号"},
 	{Name: "领导小组组长", Example: "校党委书记、校长冯勇堂", Hint: "职务加姓名"},
 	{Name: "集中整改期限", Example: "三个月", Hint: "如：三个月"},
@@ -93,6 +106,7 @@ var InfoItems = []InfoItem{
 	{Name: ownAsItem, Kind: Choice, Choices: []string{OwnAsOpen, OwnAsDone, OwnUncounted}, Words: map[string]string{
 		"已完成": OwnAsDone, "算作完成": OwnAsDone, "算完成": OwnAsDone, "算作未完成": OwnAsOpen, "不计入": OwnUncounted, "不算": OwnUncounted, "不计算": OwnUncounted,
 	}, Synonyms: []string{"另列状态计作"}, Rare: true, Hint: "另列的状态在完成率里算完成、算未完成，还是不计"},
+	{Name: moneyItem, Kind: Choice, Choices: []string{"元", "万元"}, Rare: true, Hint: "公文里的金额写元还是万元，写万元的不四舍五入"},
 	{Name: struckRows, Kind: Choice, Choices: []string{ignoreStruck, countStruck}, Rare: true, Hint: "整行划了删除线的是否算在内"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
 	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
@@ -101,7 +115,13 @@ var InfoItems = []InfoItem{
 	}, Synonyms: []string{"公开范围", "发布对象", "发布范围"}, Rare: true, Hint: "写给谁看，决定哪些行不写；不填则按模板，自带的都写给社会"},
 	{Name: countItem, Kind: Choice, Choices: []string{"是", "否"}, Rare: true, Hint: "不公开的项是否计入总数"},
 	{Name: secrecyItem, Rare: true, Hint: "整份台账的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
-}
+})
+
+// inspectionItem is the item that says what kind of inspection it was.
+const inspectionItem = "检查类型"
+
+// moneyItem is the item that says in which unit sums are printed.
+const moneyItem = "金额单位"
 
 // FindInfoItem finds an item by its name; ok is false where there is none.
 func FindInfoItem(name string) (item InfoItem, ok bool) {

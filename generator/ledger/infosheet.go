@@ -35,6 +35,9 @@ func itemNamed(text string) (InfoItem, bool) {
 	return it, ok
 }
 
+// ItemNamed finds an item by any of its names.
+func ItemNamed(name string) (InfoItem, bool) { return itemNamed(name) }
+
 // nearestItem is the item that a misspelled name may mean, "" where there is none.
 func nearestItem(name string) string {
 	var names []string
@@ -124,7 +127,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(s.g.Own(value).Text))) {
 			continue
 		}
-		it, known := itemNamed(name)
+		it, known := r.item(name)
 		switch {
 		case !filled && !known: // blank lines, titles, notes
 		case name == "" && s.g.Origin(at) != at: // a name merged over several lines counts on its first
@@ -139,6 +142,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 			}
 			first[it.Name] = at
 			if v, ok := infoValue(s.g, value, it, r, date1904); ok {
+				v.Label = labelOf(name)
 				info[it.Name] = v
 			}
 		}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -78,6 +79,7 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 		reportBesideInfo(s.g, r)
 	}
 	t := &InfoTable{Sheet: s.g.Name}
+	s.items = maps.Clone(s.items) // it is the survey's, which is read again
 	columns := s.columns(r)
 	values := map[sheet.Pos]Value{} // each cell is read once, however many rows share it
 	for row := s.top + 1; row <= s.g.Rows; row++ {
@@ -99,6 +101,7 @@ func (s tableSheet) read(r *report, date1904 bool) *InfoTable {
 			v, read := values[at]
 			if !read {
 				v, _ = infoValue(s.g, at, s.items[col], r, date1904)
+				v.Label = labelOf(s.g.Own(sheet.At(s.top, col)).Text)
 				values[at] = v
 			}
 			if v.Text != "" {
@@ -125,6 +128,9 @@ func (s tableSheet) columns(r *report) []int {
 			r.Tell(finding.InfoDuplicateColumn, s.g.Field(at), finding.Values{"item": it.Name, "cell": earlier.Name()})
 		case ok:
 			first[it.Name] = at
+			list = append(list, col)
+		case r.isOwn(text):
+			s.items[col], _ = r.prints.ownItem(text)
 			list = append(list, col)
 		case text != "" && col != s.unit && !slices.Contains([]string{"序号", "编号", "备注", "说明"}, sheet.Fold(sheet.Brief(text))):
 			r.unknownItem(s.g.Field(at), text)
@@ -186,7 +192,7 @@ func ReadInfo(book *sheet.Book, opt Options) (*InfoTable, finding.List) {
 		return nil, book.Findings
 	}
 	r := newReport(book.Name, opt.Set)
-	r.List = slices.Clone(book.Findings)
+	r.List, r.prints = slices.Clone(book.Findings), opt.Prints
 	all := survey(book, nil, r)
 	if s := pick(all, aTable, r); s != nil {
 		return s.table.read(r, book.Date1904), r.List

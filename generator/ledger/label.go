@@ -65,7 +65,7 @@ func foldedLabel(upper, lower string) (label, bool) {
 	notes = append(notes, groupNotes...) // the nearer one first
 	for _, text := range []string{base, group + base} {
 		for _, text := range []string{text, strings.TrimRight(text, "*:;,.。：、")} {
-			if c := columnByLabel[text]; c != nil {
+			if c := columnByLabel[text]; c != nil && !(c.countable && countUnit(notes) != "") {
 				return newLabel(c, text, notes), true
 			}
 		}

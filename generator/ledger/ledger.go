@@ -30,9 +30,13 @@ type Unit struct {
 	Several bool
 	// Handlings are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handlings []Handling
+	// Counts are the ledger's columns of counts that the program has no name for: 完善制度（项）.
+	Counts []CountName
 	// HasMoney: the ledger has a column of 追缴资金, or a cell of 追责问责情况 names a sum; without either a sum of 0 says nothing. HasAccount: it has a column of
 	// 追责问责情况, in which any kind of handling could stand.
 	HasMoney, HasAccount bool
+	// HasInvolved and HasRectified: it has a column of 问题金额, of 已整改金额.
+	HasInvolved, HasRectified bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
 	// Audience are the readers for whom For has chosen the Items. Held are the rows that they may not read.
@@ -70,10 +74,17 @@ type Item struct {
 	// Recovered is 追缴资金 in yuan, exact; zero where the cell is empty. RecoveredText is its cell.
 	Recovered     decimal.Decimal
 	RecoveredText Field
+	// Involved and Rectified are 问题金额 and 已整改金额, as Recovered.
+	Involved, Rectified         decimal.Decimal
+	InvolvedText, RectifiedText Field
+	// Advice is 整改建议 (审计建议), Transfer 移送事项.
+	Advice, Transfer Field
 	// Account is 追责问责情况, where one cell lists the kinds of handling.
 	Account Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
 	Handled []Handled
+	// Counted is what the row has in columns of counts.
+	Counted []Counted
 	// Publicity is 公开范围 or the like, Secrecy 密级. Reach is what they, 备注 and comments say together, ReachFrom the cell or comment that says it. With a Reach
 	// of ToNobody no finding may quote the row.
 	Publicity, Secrecy Field

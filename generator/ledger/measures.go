@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"github.com/shopspring/decimal"
+
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
 	"gongshi/generator/sheet"
@@ -86,7 +88,7 @@ func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 			it.Status, it.Own = states[i].Status, states[i].Own
 		}
 		if i > 0 {
-			it.Recovered, it.Handled = it.Recovered.Sub(it.Recovered), nil
+			it.Recovered, it.Involved, it.Rectified, it.Handled, it.Counted = it.Recovered.Sub(it.Recovered), decimal.Decimal{}, decimal.Decimal{}, nil, nil
 		}
 		out = append(out, it)
 	}

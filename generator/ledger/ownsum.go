@@ -90,8 +90,7 @@ func (t *rowReader) checkSum(s sumRow, ranges ...[]Item) {
 		}
 		t.r.Tell(finding.TotalDiffers, at, finding.Values{"total": sheet.Brief(s.name), "what": what, "written": written.String(), "unit": unit, "counted": counted.String()})
 	}
-	var cells []reading // of money
-	paid := decimal.Zero
+	paid := map[*column]*paidSum{}
 	for _, v := range s.readings {
 		if v.covered || v.bad || v.Text == "" {
 			continue
@@ -99,7 +98,10 @@ func (t *rowReader) checkSum(s sumRow, ranges ...[]Item) {
 		switch name := v.column.column.name; {
 		case v.column.column.role == money:
 			if sum, ok := t.writtenSum(&v); ok {
-				cells, paid = append(cells, v), paid.Add(sum)
+				if paid[v.column.column] == nil {
+					paid[v.column.column] = &paidSum{at: v.Field}
+				}
+				paid[v.column.column].sum = paid[v.column.column].sum.Add(sum)
 			}
 		case v.column.column.role == handling:
 			if n, _, state := parseCount(v.Text); state == amountGood {
@@ -122,8 +124,10 @@ func (t *rowReader) checkSum(s sumRow, ranges ...[]Item) {
 			}
 		}
 	}
-	if len(cells) > 0 {
-		check(cells[0].Field, "追缴资金", "元", paid, func(items []Item) decimal.Decimal { return sumMoney(pointers(items)) })
+	for i := range columns {
+		if c := &columns[i]; paid[c] != nil {
+			check(paid[c].at, c.name, "元", paid[c].sum, func(items []Item) decimal.Decimal { return sumColumn(c, items) })
+		}
 	}
 	t.checkItemCount(s, ranges, check)
 	t.checkSumInWords(s, check)
@@ -212,4 +216,19 @@ func pointers(items []Item) []*Item {
 		out[i] = &items[i]
 	}
 	return out
+}
+
+// paidSum is a sum of money that a ledger's own row of sums gives for a column, which several cells may share; at is the first of them.
+type paidSum struct {
+	at  Field
+	sum decimal.Decimal
+}
+
+// sumColumn adds up a column of money.
+func sumColumn(c *column, items []Item) decimal.Decimal {
+	sum := decimal.Zero
+	for i := range items {
+		sum = sum.Add(*c.sum(&items[i]))
+	}
+	return sum
 }

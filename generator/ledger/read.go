@@ -17,6 +17,8 @@ type Options struct {
 	Columns []ColumnChoice
 	// Sheets are the names of --sheet; none lets the sheets be found.
 	Sheets []string
+	// Prints is what the template prints beyond what every notice may have.
+	Prints Prints
 	// Whole, if not nil, receives all sheets with everything on them.
 	Whole *[]WholeSheet
 }
@@ -49,7 +51,7 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	}
 	opt.Columns = s.columns
 	r := newReport(s.book.Name, opt.Set)
-	r.List = slices.Clone(s.findings)
+	r.List, r.prints = slices.Clone(s.findings), opt.Prints
 	all := make([]*tab, len(s.sheets))
 	for i, looked := range s.sheets {
 		own := *looked
@@ -88,6 +90,10 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	fillFrom(opt.InfoTable, l.Units, r)
 	applySettings(opt.Set, l.Units, r)
 	checkOwnAs(l.Units, r)
+	settleInspections(parts, l.Units, r)
+	if len(l.Units) > 0 {
+		settleSums(parts, l.Units, r)
+	}
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
 	blackOutSecrets(r.List, secretRows(parts))

@@ -13,6 +13,10 @@ type report struct {
 	sheet.Report
 	// itemsSet are the info items that --set gives. It wins over the sheets, so what they say of these items need not be right.
 	itemsSet map[string]bool
+	// prints is what the template prints of what only templates print.
+	prints Prints
+	// putBackBefore is how many findings putBack has moved.
+	putBackBefore int
 	// reportedSheets are the sheets that reportSheet has reported.
 	reportedSheets map[*sheet.Grid]bool
 }
@@ -23,7 +27,7 @@ func newReport(file string, set []Setting) *report {
 
 // separate is a report whose findings join r's only if its sheet is used.
 func (r *report) separate() *report {
-	return &report{Report: sheet.Report{File: r.File}, itemsSet: r.itemsSet, reportedSheets: r.reportedSheets}
+	return &report{Report: sheet.Report{File: r.File}, itemsSet: r.itemsSet, prints: r.prints, reportedSheets: r.reportedSheets}
 }
 
 // reportSheet reports, once, what was left out of a sheet that is used, and what is unusual on it. first says that it had not been reported before.

@@ -22,7 +22,7 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	}
 	switch state {
 	case amountGood:
-		it.Recovered = sum
+		*v.column.column.sum(it) = sum
 	case amountReported:
 	case amountNegative:
 		t.r.Tell(finding.MoneyNegative, v.Field, nil)

@@ -41,10 +41,10 @@ func (t *rowReader) readRemarks(items []Item, out map[int]reachClaim) {
 }
 
 // remarkable is how many texts of a row may hold such a remark in brackets; remarkFields are these texts.
-const remarkable = 11
+const remarkable = 13
 
 func remarkFields(it *Item) [remarkable]*Field {
-	return [remarkable]*Field{&it.Category, &it.Group, &it.Problem, &it.Measure, &it.Result, &it.No, &it.Goal, &it.Leader, &it.Department, &it.Person, &it.Deadline}
+	return [remarkable]*Field{&it.Category, &it.Group, &it.Problem, &it.Measure, &it.Result, &it.No, &it.Goal, &it.Leader, &it.Department, &it.Person, &it.Deadline, &it.Advice, &it.Transfer}
 }
 
 // maxRemark is how many bytes a remark on the row can have in another column; a longer text is about the matter.

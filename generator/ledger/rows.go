@@ -83,6 +83,7 @@ func (t *rowReader) items() []Item {
 		it := Item{Row: row}
 		t.carry(readings)
 		t.fill(&it, readings, len(items))
+		t.fillCounts(&it)
 		items = append(items, it)
 		t.anyItem, t.afterBand = true, false
 	}
@@ -92,6 +93,7 @@ func (t *rowReader) items() []Item {
 	t.reportNotes()
 	reportRules(t.g, t.r, t.firstReadIn)
 	t.reportRoundings()
+	t.reportCounts()
 	t.wraps.report(t.r)
 	t.checkOpenings(items)
 	return items

@@ -46,7 +46,7 @@ func itemsSet(set []Setting) map[string]bool {
 func applySettings(set []Setting, units []Unit, r *report) {
 	for _, s := range set {
 		at := Field{Text: s.Key}
-		it, ok := itemNamed(s.Key)
+		it, ok := r.item(s.Key)
 		if !ok {
 			r.unknownSetting(at)
 			continue
@@ -62,6 +62,7 @@ func applySettings(set []Setting, units []Unit, r *report) {
 			if v, ok = checkValue(at, sheet.Cell{Text: text}, it, r, false); !ok {
 				continue
 			}
+			v.Label = labelOf(s.Key)
 		}
 		for i := range units {
 			if units[i].Info == nil {

@@ -58,6 +58,7 @@ func units(parts []*ledgerSheet, r *report) []Unit {
 		list[i].Handlings = handlingColumns(sheets[i])
 		list[i].settleHandlings(r)
 		list[i].settleColumns(sheets[i])
+		list[i].settleCounts(sheets[i])
 	}
 	return list
 }
@@ -67,6 +68,8 @@ func (u *Unit) settleColumns(sheets []*ledgerSheet) {
 	for _, p := range sheets {
 		u.HasMoney = u.HasMoney || p.has("追缴资金")
 		u.HasAccount = u.HasAccount || p.has("追责问责情况")
+		u.HasInvolved = u.HasInvolved || p.has(involvedColumn)
+		u.HasRectified = u.HasRectified || p.has(rectifiedColumn)
 	}
 	u.HasMoney = u.HasMoney || slices.ContainsFunc(u.Items, func(it Item) bool { return !it.Recovered.IsZero() })
 }

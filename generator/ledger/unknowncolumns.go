@@ -46,11 +46,24 @@ func (h *header) reportUnknownColumn(g *sheet.Grid, r *report, at sheet.Pos, upp
 	switch {
 	case h.forbidsRow(g, at, lower, upper):
 		r.Add(finding.ColumnOfReach.At(where, finding.Values{"column": column}).With("公开范围=" + at.Column()))
-	case (likeNumbers(lower) || upper != "" && likeNumbers(upper)) && h.filled(g, at.Col):
-		r.Add(finding.ColumnUncounted.At(where, finding.Values{"column": column}).With("字段=" + at.Column()))
 	default:
-		r.Add(finding.ColumnUnknown.At(where, finding.Values{"column": column}).With("字段=" + at.Column()))
+		if c := h.countColumnAt(at, upper, lower); c != nil {
+			c.place = len(r.List)
+			h.counts = append(h.counts, c) // told of when its cells have been read
+			return
+		}
+		h.reportNotUsed(g, r, at, column, likeNumbers(lower) || upper != "" && likeNumbers(upper))
 	}
+}
+
+// reportNotUsed reports a column that nothing is made of; numbers says that its header speaks of some.
+func (h *header) reportNotUsed(g *sheet.Grid, r *report, at sheet.Pos, column string, numbers bool) {
+	where, object := r.Where(g.Field(at)), "字段="+at.Column()
+	if numbers && h.filled(g, at.Col) {
+		r.Add(finding.ColumnUncounted.At(where, finding.Values{"column": column}).With(object))
+		return
+	}
+	r.Add(finding.ColumnUnknown.At(where, finding.Values{"column": column}).With(object))
 }
 
 // filled reports a column with something below the header.

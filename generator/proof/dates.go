@@ -99,7 +99,7 @@ func (p *pass) inOrder(feedback bool) {
 	m := p.text.milestones()
 	if feedback {
 		if m.inspected != nil && m.feedback != nil && earlier(m.feedback.Date, m.inspected.Date) {
-			p.hit(m.feedback.paragraph, m.feedback.from, m.feedback.to, "反馈日期"+m.feedback.String()+"早于巡察结束的"+m.inspected.String(), "改正其中写错的一个")
+			p.hit(m.feedback.paragraph, m.feedback.from, m.feedback.to, "反馈日期"+m.feedback.String()+"早于"+p.text.inspections[0]+"结束的"+m.inspected.String(), "改正其中写错的一个")
 		}
 		return
 	}

@@ -105,10 +105,10 @@ func (t *Text) milestones() milestones {
 		if s.paragraph >= first {
 			break
 		}
-		if s.has("巡察", "巡视") && s.has("进行", "开展") && s.has("对") {
+		if s.has(t.inspections...) && s.has("进行", "开展") && s.has("对") {
 			m.inspection(s, spans)
 		}
-		if s.has("反馈了", "反馈巡") {
+		if s.has("反馈了", "反馈巡") || t.told != "" && s.has(t.told) {
 			m.feedbackOf(s, spans, days)
 		}
 	}

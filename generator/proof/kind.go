@@ -43,6 +43,15 @@ func mixedInspections(p *pass) {
 			}
 		})
 	}
+	if p.facts != nil && p.facts.Unit.Info.Text("检查类型") != "" && !p.facts.Unit.Info.Inspection().Discipline() {
+		right := p.facts.Unit.Info.Inspection().Name
+		for n := range found {
+			for _, w := range found[n] {
+				p.hit(w.paragraph, w.from, w.from+2, "这里写的是“"+names[n]+"”，这次检查是“"+right+"”", "写“"+right+"”；说的是另一次检查的，写明是哪一级的")
+			}
+		}
+		return
+	}
 	right := 0
 	if p.facts != nil && (p.facts.Unit.Info.Text("检查类型") != "" || !strings.Contains(p.facts.Unit.Info.Text("巡察机构"), "巡视")) {
 		if p.facts.Unit.Info.Choose("检查类型") == "巡视" {

@@ -63,7 +63,7 @@ func ledgerDates(p *pass) {
 		}
 		for _, d := range stated {
 			text := string(p.text.Paragraphs[d.paragraph].runes[d.from:d.to])
-			p.hit(d.paragraph, d.from, d.to, "这里写的是"+text+"，基本信息的“"+item+"”是"+want.String(), "看哪一个对，写成一样的")
+			p.hit(d.paragraph, d.from, d.to, "这里写的是"+text+"，基本信息的“"+p.facts.Unit.Info.Inspection().Label(item)+"”是"+want.String(), "看哪一个对，写成一样的")
 		}
 	}
 	var first, last []day

@@ -57,6 +57,11 @@ type Options struct {
 // them, then of the rules; cells of the ledger come last. The same text and facts give the same hits.
 func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 	text.listOwn(facts)
+	if facts != nil {
+		if k := facts.Unit.Info.Inspection(); !k.Discipline() {
+			text.inspections, text.told = []string{cmp.Or(k.Mode, k.Name)}, k.Told
+		}
+	}
 	p := &pass{text: text, facts: facts, index: newIndex(text)}
 	defer p.index.free(text)
 	for i := range Rules {

@@ -200,7 +200,7 @@ func statedMoney(p *pass) {
 			continue
 		}
 		from, to := m.span(1)
-		sum := p.facts.Recovered.String() + "元"
+		sum := p.facts.Unit.Info.Money(p.facts.Recovered)
 		p.hit(s.paragraph, from, to, "追缴资金写的是"+m.text(1)+"，台账加起来是"+sum, "改成"+sum+"，或者改正台账")
 	}
 }

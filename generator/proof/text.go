@@ -42,6 +42,9 @@ type Text struct {
 
 	// own are the words of 另列状态, where a ledger lists some.
 	own []string
+	// inspections are the words for the inspection, told is what the inspectors did at its end: see Check.
+	inspections []string
+	told        string
 }
 
 // Paragraph is one paragraph of it.
@@ -64,7 +67,7 @@ func New(paragraphs []Paragraph) *Text {
 			paragraphs[i].Text = string(paragraphs[i].runes)
 		}
 	}
-	return &Text{Paragraphs: paragraphs}
+	return &Text{Paragraphs: paragraphs, inspections: []string{"巡察", "巡视"}}
 }
 
 // partKinds are the kinds of paragraph for the parts of a notice.

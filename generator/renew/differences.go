@@ -48,6 +48,14 @@ type comparer struct {
 	numbered bool
 }
 
+func (d *comparer) compareSums(x, y *ledger.Item) {
+	for i, sum := range x.Sums() {
+		if other := y.Sums()[i]; !sum.Yuan.Equal(other.Yuan) && !d.m.hasUnknownUnit(sum.Field) {
+			d.report(sum.Column, sum.Field, other.Field)
+		}
+	}
+}
+
 func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	x, y := &a[i], &b[i]
 	if x.Standing() != y.Standing() {
@@ -56,9 +64,7 @@ func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	if x.Reach != y.Reach {
 		d.report(publicity, x.ReachFrom, y.ReachFrom)
 	}
-	if !x.Recovered.Equal(y.Recovered) && !d.m.hasUnknownUnit(x.RecoveredText) {
-		d.report("追缴资金", x.RecoveredText, y.RecoveredText)
-	}
+	d.compareSums(x, y)
 	for _, pair := range [][2]*ledger.Item{{x, y}, {y, x}} {
 		for _, h := range pair[0].Handled {
 			if !slices.ContainsFunc(pair[1].Handled, func(g ledger.Handled) bool { return g.Kind == h.Kind && g.Count == h.Count && g.Counter == h.Counter }) {
@@ -68,8 +74,11 @@ func (d *comparer) compareItems(a, b []ledger.Item, i int) {
 	}
 	for name, f := range x.Fields() {
 		g := field(y, name)
+		if ledger.IsMoney(name) {
+			continue
+		}
 		switch name {
-		case "完成情况", "追缴资金", "追责问责情况", publicity:
+		case "完成情况", "追责问责情况", publicity:
 			continue
 		case "序号":
 			if !d.numbered {

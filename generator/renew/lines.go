@@ -63,7 +63,7 @@ func (m *mover) moveUnclearRow(n int, cells map[string]workbook.Cell) {
 		case cell.Row == l.row:
 			cells[c.Name] = workbook.Cell{Value: value(cell)}
 			m.move(cell.Field, c.Name, n)
-		case m.merged(n, cell.Field) && c.Name != "完成情况" && c.Name != "追缴资金" && !c.Handling:
+		case m.merged(n, cell.Field) && c.Name != "完成情况" && !ledger.IsMoney(c.Name) && !c.Handling:
 			cells[c.Name] = workbook.Cell{Joined: true}
 		}
 	}

@@ -13,25 +13,32 @@ import (
 	"gongshi/generator/workbook"
 )
 
-// moveMoney writes the sum in yuan, or the cell's text where the reader found no sum.
+// moveMoney writes the sums in yuan, or the cells' texts where the reader found no sum.
 func (m *mover) moveMoney(n int, cells map[string]workbook.Cell) {
+	for i := range m.lines[n].items[0].Sums() {
+		m.moveSum(n, i, cells)
+	}
+}
+
+// moveSum does so for one of the columns of money.
+func (m *mover) moveSum(n, i int, cells map[string]workbook.Cell) {
 	l := &m.lines[n]
 	sum := decimal.Zero
 	for _, it := range l.items {
-		sum = sum.Add(it.Recovered)
+		sum = sum.Add(it.Sums()[i].Yuan)
 	}
-	f := l.items[0].RecoveredText
+	f, name := l.items[0].Sums()[i].Field, l.items[0].Sums()[i].Column
 	text := m.text(f)
 	column := l.column(f)
 	switch {
 	case !sum.IsZero() && (f.Cell == "" || column != ""):
-		cells["追缴资金"] = workbook.Cell{Value: sum}
+		cells[name] = workbook.Cell{Value: sum}
 		if isBareNumber(text, sum) {
-			m.move(f, "追缴资金", n)
+			m.move(f, name, n)
 		}
-	case text != "" && column == "追缴资金":
-		cells["追缴资金"] = workbook.Cell{Value: text}
-		m.move(f, "追缴资金", n)
+	case text != "" && column == name:
+		cells[name] = workbook.Cell{Value: text}
+		m.move(f, name, n)
 	}
 }
 

@@ -113,7 +113,7 @@ func (m *mover) moveProse(n int, cells map[string]workbook.Cell) {
 		switch {
 		case name == "单位" && text == "" && slices.ContainsFunc(l.columns(), func(c ledger.WholeColumn) bool { return c.Name == name }):
 			cells[name] = workbook.Cell{Value: ""} // a blank that the reader asks about
-		case text == "", name == "完成情况", name == "追缴资金", name == accounts, name == publicity:
+		case text == "", name == "完成情况", ledger.IsMoney(name), name == accounts, name == publicity:
 		default:
 			cells[name] = p.cell(name, f, text)
 			m.move(f, name, n)

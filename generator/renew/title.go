@@ -101,7 +101,7 @@ func (m *mover) findHeading(s *source) heading {
 			break
 		}
 		if name := filledBy.FindStringSubmatch(sealHere.ReplaceAllString(strings.TrimSpace(c.Text), "")); name != nil {
-			return heading{text: name[1] + workbook.BlankTitle}
+			return heading{text: name[1] + workbook.TitleFor(m.book.Info)}
 		}
 	}
 	return heading{}

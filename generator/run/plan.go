@@ -51,6 +51,8 @@ type Reading struct {
 	Settings []ledger.Setting
 	Columns  []ledger.ColumnChoice
 	Sheets   []string
+	// Prints is what the template prints beyond what the bundled ones know.
+	Prints ledger.Prints
 	// Info is the 单位信息 of all ledgers, "" for each folder's own.
 	Info string
 	// Password opens workbooks; where it does not, the watcher is asked for another.

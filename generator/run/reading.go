@@ -117,7 +117,7 @@ func (r *reader) tableAt(path string) *tableFile {
 		var info *ledger.InfoTable
 		if data != nil {
 			found = r.passwords.open(path, func(password string) (list finding.List) {
-				info, list = ledger.ReadInfo(sheet.Open(path, data, password), ledger.Options{Set: r.Settings})
+				info, list = ledger.ReadInfo(sheet.Open(path, data, password), ledger.Options{Set: r.Settings, Prints: r.Prints})
 				return list
 			})
 		}
@@ -151,7 +151,7 @@ func (r *reader) load(o *openedLedger) []byte {
 // parse reads the ledger itself.
 func (r *reader) parse(o *openedLedger, data []byte) {
 	SpareMemory(o.path)
-	options := ledger.Options{Set: r.Settings, Columns: r.Columns, Sheets: r.Sheets, InfoTable: o.info()}
+	options := ledger.Options{Set: r.Settings, Columns: r.Columns, Sheets: r.Sheets, Prints: r.Prints, InfoTable: o.info()}
 	var table *Table
 	if o.table != nil {
 		table = o.table.Table

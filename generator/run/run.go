@@ -58,7 +58,8 @@ func newRunner(ctx context.Context, plan Plan, watcher Watcher) *runner {
 	}
 	r.plan.Options.Done = ctx.Done()
 	r.folder = &folder{dir: plan.folder(), overwrite: plan.Overwrite, ctx: ctx, waiting: func() { r.Tell(Waiting{plan.folder()}) }}
-	r.reader = newReader(plan.Reading, watcher)
+	r.plan.Prints = r.plan.Text.Template.Prints()
+	r.reader = newReader(r.plan.Reading, watcher)
 	r.setup = setupOf(&r.plan)
 	return r
 }

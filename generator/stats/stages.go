@@ -41,6 +41,7 @@ func (f *Facts) Stages() []Stage {
 // ofStatus is the category, as number no of its stage, with its 项 of one status.
 func (c Category) ofStatus(status ledger.Standing, ranks map[ledger.Standing]int, no int) Category {
 	problems := c.Problems
+	c.held = c.ofStatusHeld(status)
 	c.No, c.Problems = no, nil
 	less := map[string]bool{}
 	for _, p := range problems {

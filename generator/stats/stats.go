@@ -33,6 +33,10 @@ type Facts struct {
 	// Recovered is 追缴资金 in yuan; RecoveredFrom are its cells.
 	Recovered     decimal.Decimal
 	RecoveredFrom []ledger.Field
+	// Involved and Rectified are 问题金额 and 已整改金额 in yuan.
+	Involved, Rectified decimal.Decimal
+	// Counts are the columns of counts that the program has no name for, in the columns' order.
+	Counts []Counted
 	// Handled are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handled []Handled
 }
@@ -73,6 +77,8 @@ type Category struct {
 	// Problems are all of the category's, Groups the same under their 反馈问题.
 	Problems []*Problem
 	Groups   []Group
+	// held are its 项 that are counted but may not be read.
+	held []*ledger.Item
 }
 
 // Problem is one 存在问题 with all its 项.
@@ -109,7 +115,8 @@ func Collect(unit *ledger.Unit) *Facts {
 		}
 	}
 	f.Own = listedOwn(unit.Info)
-	counted := make([]*ledger.Item, 0, len(all))
+	every := make([]*ledger.Item, 0, len(all))
+	var held []*ledger.Item
 	for i := range all {
 		it := &all[i]
 		switch shows := unit.Shows(it); {
@@ -120,10 +127,12 @@ func Collect(unit *ledger.Unit) *Facts {
 		default:
 			f.Held.Items.add(it.StatusText)
 			f.Held.ByStatus[it.Standing()]++
+			held = append(held, it)
 		}
-		counted = append(counted, it)
+		every = append(every, it)
 	}
-	for _, it := range counted {
+	holdBack(f.Categories, held)
+	for _, it := range every {
 		f.Total.add(it.StatusText)
 		switch it.Status {
 		case ledger.Done:
@@ -138,12 +147,14 @@ func Collect(unit *ledger.Unit) *Facts {
 		case ledger.Own:
 			f.addOwn(it)
 		}
+		f.Involved, f.Rectified = f.Involved.Add(it.Involved), f.Rectified.Add(it.Rectified)
 		if !it.Recovered.IsZero() {
 			f.Recovered = f.Recovered.Add(it.Recovered)
 			f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
 		}
 	}
-	f.Handled = handled(unit, counted)
+	f.Handled = handled(unit, every)
+	f.Counts = counted(unit, every)
 	f.Finished, f.Base = f.finished()
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
 	f.Rate = Rate(f.Finished, f.Base, places)

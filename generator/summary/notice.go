@@ -69,17 +69,27 @@ func plain(s string) string {
 
 // title names who sent the inspectors, if all units agree on it.
 func title(units []Unit) string {
-	sender, kind := "", "巡察"
+	sender := ""
+	var kinds []string // in the order of the table
 	for i, u := range succeeded(units) {
 		if i == 0 {
-			sender, kind = u.Sender, u.Inspection
+			sender = u.Sender
 		}
 		if u.Sender != sender {
 			sender = ""
 		}
-		if u.Inspection != kind {
-			kind = "巡视巡察"
+		if !slices.Contains(kinds, u.Inspection) {
+			kinds = append(kinds, u.Inspection)
 		}
+	}
+	if kinds == nil {
+		kinds = []string{ledger.Inspections[0].Name}
+	}
+	order := ledger.InspectionNames()
+	slices.SortFunc(kinds, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
+	kind := strings.Join(kinds, "、")
+	if kind == "巡察、巡视" {
+		kind = "巡视巡察"
 	}
 	return "关于" + sender + kind + "整改情况的汇总通报"
 }
@@ -103,8 +113,9 @@ func overall(t Total) string {
 	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts(), t.Rate)
 	b.WriteString(ruleNote(t) + t.ownRules())
 	var parts []string
+	money := ledger.Info{"金额单位": {Field: ledger.Field{Text: t.MoneyUnit}}}.Money
 	if !t.Recovered.IsZero() {
-		parts = append(parts, "追缴资金"+t.Recovered.String()+"元")
+		parts = append(parts, "追缴资金"+money(t.Recovered))
 	}
 	for _, h := range t.Handled {
 		parts = append(parts, fmt.Sprintf("%s%d%s", h.Kind, h.N, h.Counter))
@@ -114,6 +125,16 @@ func overall(t Total) string {
 		if partly := t.partialSums(false); partly != "" {
 			fmt.Fprintf(&b, "以上%s，其余单位的台账没有这一项统计。", partly)
 		}
+	}
+	var sums []string
+	if !t.Involved.IsZero() {
+		sums = append(sums, "问题涉及金额"+money(t.Involved))
+	}
+	if !t.Rectified.IsZero() {
+		sums = append(sums, "已整改金额"+money(t.Rectified))
+	}
+	if len(sums) > 0 {
+		b.WriteString(strings.Join(sums, "，") + "。")
 	}
 	return b.String()
 }

@@ -34,6 +34,9 @@ type Total struct {
 	// Rate is 完成率 over all 项, each unit's counted by that unit's rule. It has as many decimals as the unit's rate with the most.
 	Rate      string
 	Recovered decimal.Decimal
+	// Involved and Rectified are sums over the units whose notices have them. MoneyUnit is 万元 where all notices have their sums in that unit.
+	Involved, Rectified decimal.Decimal
+	MoneyUnit           string
 	// Handled are the kinds of handling of all units, the graver ones first.
 	Handled []Handled
 	// Held are the 项 that are counted and may not be read, HeldOpen those of them that are not done.
@@ -63,6 +66,7 @@ func (t *Total) add(u *Unit) {
 	t.HeldOpen += u.HeldOpen
 	t.Overdue += u.HeldOverdue
 	t.Recovered = t.Recovered.Add(u.Recovered)
+	t.Involved, t.Rectified = t.Involved.Add(u.Involved), t.Rectified.Add(u.Rectified)
 	t.Places = max(t.Places, places(u.Rate))
 	for _, h := range u.Handled {
 		i := slices.IndexFunc(t.Handled, func(o Handled) bool { return o.Kind == h.Kind && o.Counter == h.Counter })
@@ -112,6 +116,7 @@ func Add(units []Unit) Total {
 		}
 		t.add(&u)
 	}
+	t.MoneyUnit = moneyUnit(units)
 	t.Handled = byGravity(t.Handled)
 	t.setCoverage(units)
 	t.Rate = stats.Rate(t.Finished, t.Base, t.Places)
@@ -121,6 +126,20 @@ func Add(units []Unit) Total {
 		t.Own, t.Without = out, true
 	}
 	return t
+}
+
+// moneyUnit is the unit of sums that all units with numbers have; "" where they differ or have the usual one.
+func moneyUnit(units []Unit) string {
+	unit := ""
+	for i, u := range succeeded(units) {
+		if i == 0 {
+			unit = u.MoneyUnit
+		}
+		if u.MoneyUnit != unit {
+			return ""
+		}
+	}
+	return unit
 }
 
 // Total adds up the units of a roll.

@@ -42,7 +42,7 @@ type Unit struct {
 	Pages  int    `json:"pages,omitempty"`
 	// Date is the notice's own.
 	Date ledger.Date `json:"date,omitzero"`
-	// Inspection is 巡察 or 巡视; Sender is who sent the inspectors, such as 县委.
+	// Inspection is 检查类型; Sender is who sent the inspectors, such as 县委.
 	Inspection string `json:"inspection,omitempty"`
 	Sender     string `json:"sender,omitempty"`
 
@@ -57,6 +57,10 @@ type Unit struct {
 	Finished  int             `json:"finished"`
 	Rate      string          `json:"rate,omitempty"`
 	Recovered decimal.Decimal `json:"recovered"`
+	// Involved and Rectified are 问题金额 and 已整改金额, of inspections whose notices have them. MoneyUnit is 万元 where the notice has its sums in that unit.
+	Involved  decimal.Decimal `json:"involved,omitzero"`
+	Rectified decimal.Decimal `json:"rectified,omitzero"`
+	MoneyUnit string          `json:"money_unit,omitempty"`
 	// Handled are the kinds of handling of which there was any.
 	Handled []Handled `json:"handled,omitempty"`
 	// Counts is what the ledger has columns for; nil in a record of an earlier version.
@@ -112,6 +116,12 @@ func Of(facts *stats.Facts) Unit {
 		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Standing{Status: ledger.Open}],
 	}
 	u.Own, u.OwnAs = ownOf(facts)
+	if info.Inspection().Sums {
+		u.Involved, u.Rectified = facts.Involved, facts.Rectified
+	}
+	if unit := info.Choose("金额单位"); unit != "元" {
+		u.MoneyUnit = unit
+	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
 			u.Handled = append(u.Handled, Handled{h.Kind, h.Counter, h.N})

@@ -15,10 +15,18 @@ const (
 	ledgerName = "整改台账"
 	helpName   = "填写说明"
 	// BlankTitle stands over a table that has no title of its own.
-	BlankTitle = "巡察反馈意见整改台账"
+	BlankTitle = ledger.FormTitle
 	// moment stands for the time of writing: the same Book gives the same bytes on any day.
 	moment = "2020-01-01T00:00:00Z"
 )
+
+// TitleFor is the title over a table that has none, in the words of the kind of inspection.
+func TitleFor(info map[string]string) string {
+	if k := ledger.FindInspection(info["检查类型"]); k != nil && !k.Discipline() {
+		return k.Problems() + "整改台账"
+	}
+	return BlankTitle
+}
 
 // usualHandlings are the columns of handling of a form, if no others are asked for.
 var usualHandlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {Kind: "政务处分", Counter: "人"}, {Kind: "诫勉谈话", Counter: "人"}, {Kind: "批评教育", Counter: "人"}}
@@ -26,7 +34,7 @@ var usualHandlings = []ledger.Handling{{Kind: "党纪处分", Counter: "人"}, {
 // Write writes the workbook.
 func Write(w io.Writer, book Book) error {
 	if book.Title == "" {
-		book.Title = BlankTitle
+		book.Title = TitleFor(book.Info)
 	}
 	if book.Handlings == nil {
 		book.Handlings = usualHandlings

@@ -31,7 +31,9 @@ type jsonUnit struct {
 	// Missing are the items of 基本信息 that the notice lacks, Info those that it has.
 	Missing []string          `json:"missing"`
 	Info    map[string]string `json:"info"`
-	Pages   []jsonPage        `json:"pages"`
+	// Labels are what the unit's kind of inspection calls items: 审计机关 for 巡察机构.
+	Labels map[string]string `json:"labels"`
+	Pages  []jsonPage        `json:"pages"`
 }
 
 type jsonStats struct {
@@ -61,7 +63,7 @@ func (u *jsonUnit) stats(notice *generator.Notice) {
 		}
 	}
 	if !facts.Recovered.IsZero() {
-		s.Others = append(s.Others, [2]string{"追缴资金", facts.Recovered.String() + "元"})
+		s.Others = append(s.Others, [2]string{"追缴资金", facts.Unit.Info.Money(facts.Recovered)})
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
@@ -116,7 +118,7 @@ func jsonFindings(findings finding.List, marks [][]picture.Mark, file string) []
 		}
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
-			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Rule: g.FromRule(), Item: g.Item(), Missing: g.Is(finding.InfoMissing),
+			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Rule: g.FromRule(), Item: itemName(g.Item()), Missing: g.Is(finding.InfoMissing),
 			Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{},
 		}
 		for _, i := range g.Members {

@@ -110,6 +110,7 @@ func (s *Server) open(file *upload, req *request, unit int) (r reading) {
 		r.Findings = finding.List{finding.TemplateGone.At(finding.Where{File: file.name}, nil)}
 		return r
 	}
+	options.Prints = s.templates.get(req.Template).Prints()
 	if req.Columns != "" {
 		var fault string
 		if options.Columns, fault = ledger.ParseColumns(req.Columns); fault != "" {
@@ -119,7 +120,7 @@ func (s *Server) open(file *upload, req *request, unit int) (r reading) {
 	}
 	var table *run.Table
 	if infoFile := s.uploads.get(req.Table); infoFile != nil {
-		info, found := ledger.ReadInfo(sheet.Open(infoFile.name, infoFile.data, req.Password), ledger.Options{Set: options.Set})
+		info, found := ledger.ReadInfo(sheet.Open(infoFile.name, infoFile.data, req.Password), ledger.Options{Set: options.Set, Prints: options.Prints})
 		table = run.NewTable(infoFile.name, info, found)
 		r.table, options.InfoTable = table.Info, table.Info
 	}
@@ -146,6 +147,16 @@ func settings(req *request, unit int) []ledger.Setting {
 		if value, ok := req.Sets[unit][item.Name]; ok && value != "" {
 			out = append(out, ledger.Setting{Key: item.Name, Value: value})
 		}
+	}
+	var others []string // those that only the office's template knows
+	for name, value := range req.Sets[unit] {
+		if _, known := ledger.FindInfoItem(name); !known && value != "" {
+			others = append(others, name)
+		}
+	}
+	slices.Sort(others)
+	for _, name := range others {
+		out = append(out, ledger.Setting{Key: name, Value: req.Sets[unit][name]})
 	}
 	if req.Seal != "" {
 		out = append(out, ledger.Setting{Key: "盖章", Value: req.Seal})
@@ -178,7 +189,8 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 		if read.Unsure != nil && n < len(read.Unsure.Units) { // so that the user learns at once of all that is to be mended
 			unit := &read.Unsure.Units[n]
 			proofread := generator.Proofread(unit, s.options(req, unit)).InFile(file.name)
-			out.Missing = missingItems(proofread)
+			out.Missing = slices.Concat(missingItems(read.Findings), missingItems(proofread))
+			out.Labels = unit.Info.Inspection().Labels
 			found = append(found, proofread...)
 		}
 		out.Name, out.Findings = v.name, jsonFindings(found, nil, file.name)
@@ -193,6 +205,7 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 			out.Info[item.Name] = text
 		}
 	}
+	out.Labels = unit.Info.Inspection().Labels
 	options := s.options(req, unit)
 	options.Done = ctx.Done()
 	notice, made := generator.Build(unit, options)
@@ -225,9 +238,17 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 func missingItems(findings finding.List) []string {
 	items := []string{}
 	for _, f := range findings {
-		if f.Remedy.Kind == finding.FillItem {
-			items = append(items, f.Remedy.Object)
+		if f.Remedy.Kind == finding.FillItem || f.Remedy.Kind == finding.ChooseItem && f.Severity == finding.Error {
+			items = append(items, itemName(f.Remedy.Object))
 		}
 	}
 	return items
+}
+
+// itemName is an item's own name, by which the form knows it, for what a kind of inspection calls it.
+func itemName(name string) string {
+	if it, ok := ledger.ItemNamed(name); ok {
+		return it.Name
+	}
+	return name
 }

@@ -10,6 +10,7 @@ var Command = &finding.Words{
 		finding.FillItem: {
 			Do: "用 --info 文件.xlsx 或者 --set {object}=… 给出", Or: "，或者用 --set {object}=… 给出", Name: "`--set` ",
 		},
+		finding.ChooseItem:      {Or: "，或者用 --set {object}={choice} 这样的写法给出"},
 		finding.CorrectItem:     {From: "--set 的“{object}”"},
 		finding.CorrectItemName: {From: "--set 的项目名", Do: "去掉这个 --set"},
 		finding.NameUnit:        {Do: "用 --set 单位简称=… 说明是哪个单位", Or: "；或者用 --set 单位简称=… 说明是哪个单位"},

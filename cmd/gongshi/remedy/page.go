@@ -9,6 +9,7 @@ var Page = &finding.Words{
 			Do: "在“全部基本信息”里填写", Or: "，或者在网页上的“全部基本信息”里填写", Name: "网页",
 			Whole: "填在上面的“还缺的内容”里，或者在台账的“基本信息”里填好再放一次",
 		},
+		finding.ChooseItem:      {Or: "，或者在“全部基本信息”里选"},
 		finding.CorrectItem:     {From: "网页上填写的“{object}”"},
 		finding.CorrectItemName: {From: "填写的项目名", Do: "删去它"},
 		finding.NameUnit:        {Do: "在“全部基本信息”里填写单位简称，说明是哪个单位", Or: "，或者在“全部基本信息”里填写单位简称"},

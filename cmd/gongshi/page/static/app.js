@@ -155,10 +155,10 @@ function describe() {
   const owner = `${ledger.id}/${n}`;
   const asked = ledger.asked[n] ?? [];
   $("#missing").hidden = asked.length === 0;
-  missing.show(owner, asked, sets, {});
+  missing.show(owner, asked, sets, {}, unit.labels);
   missing.faults(unit.findings);
   if ($("#all").open) {
-    all.show(owner, all.items.map((i) => i.name), sets, unit.info);
+    all.show(owner, all.items.map((i) => i.name), sets, unit.info, unit.labels);
     all.faults(unit.findings);
   }
   const reading = $("#reading");

@@ -31,20 +31,22 @@ export class Form {
   }
 
   // show makes the fields of those names for a unit; those that are there stay.
-  show(owner, names, values, current) {
+  show(owner, names, values, current, labels = {}) {
     if (this.owner !== owner) {
       this.owner = owner;
       this.root.replaceChildren();
     }
     const there = new Set([...this.root.children].map((f) => f.dataset.name));
-    this.items.forEach((item) => {
+    const own = names.filter((name) => !this.items.some((item) => item.name === name)); // items that only the office's template knows
+    [...this.items, ...own.map((name) => ({ name, hint: "", example: "" }))].forEach((item) => {
       if (!names.includes(item.name) || there.has(item.name)) return;
       const made = field(item, values[item.name] ?? "", current[item.name] ?? "", this.change);
       made.dataset.name = item.name;
       const order = this.items.findIndex((i) => i.name === item.name);
-      const next = [...this.root.children].find((f) => this.items.findIndex((i) => i.name === f.dataset.name) > order);
+      const next = order < 0 ? null : [...this.root.children].find((f) => this.items.findIndex((i) => i.name === f.dataset.name) > order);
       this.root.insertBefore(made, next ?? null);
     });
+    for (const f of this.root.children) $("label", f).textContent = labels[f.dataset.name] ?? f.dataset.name;
   }
 
   // faults says under each field what is wrong with it.

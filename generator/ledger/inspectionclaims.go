@@ -1,0 +1,245 @@
+package ledger
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
+)
+
+// What a ledger says of the kind of its inspection besides 检查类型: the titles above its tables, the names of its sheets, its columns, the names and contents of
+// 基本信息. An audit's ledger must not be printed as 巡察 because nobody filled in 检查类型.
+
+// claim is a text that names kinds of inspection.
+type claim struct {
+	Field
+	// what says in Chinese what the text is.
+	what  string
+	kinds []*Inspection
+}
+
+// inspectionMarks are the compiled words of a kind.
+type inspectionMarks struct {
+	kind                    *Inspection
+	is, isNot, isWeak, head *regexp.Regexp
+}
+
+var allMarks = func() (list []inspectionMarks) {
+	compile := func(s string) *regexp.Regexp {
+		if s == "" {
+			s = `[^\s\S]` // matches nothing
+		}
+		return regexp.MustCompile(s)
+	}
+	for i := range Inspections {
+		k := &Inspections[i]
+		list = append(list, inspectionMarks{k, compile(k.marks), compile(k.notMarks), compile(k.weakMarks), compile(k.heads)})
+	}
+	return list
+}()
+
+// kindsIn are the kinds that a title or a name speaks of.
+func kindsIn(text string) (kinds []*Inspection) {
+	if len(text) > sheet.MaxWord {
+		return nil
+	}
+	text = sheet.Fold(text)
+	for i := range allMarks {
+		if m := &allMarks[i]; m.is.MatchString(m.isNot.ReplaceAllString(text, "")) {
+			kinds = append(kinds, m.kind)
+		}
+	}
+	if kinds != nil {
+		return kinds
+	}
+	for i := range allMarks {
+		if m := &allMarks[i]; m.isWeak.MatchString(text) {
+			kinds = append(kinds, m.kind)
+		}
+	}
+	return kinds
+}
+
+// kindsInHead are the kinds that a column's name speaks of. 巡视 and 巡察 are the same there.
+func kindsInHead(text string) (kinds []*Inspection) {
+	if len(text) > sheet.MaxWord {
+		return nil
+	}
+	text = sheet.Fold(text)
+	for i := range allMarks {
+		if m := &allMarks[i]; m.head.MatchString(text) {
+			if kinds = append(kinds, m.kind); m.kind.Discipline() {
+				return Discipline()
+			}
+		}
+	}
+	return kinds
+}
+
+// Discipline are 巡察 and 巡视.
+func Discipline() (kinds []*Inspection) {
+	for i := range Inspections {
+		if k := &Inspections[i]; k.Discipline() {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// claims are those of one sheet of the ledger.
+func (p *ledgerSheet) claims() (list []claim) {
+	add := func(at Field, what string, kinds []*Inspection) {
+		if len(kinds) > 0 {
+			list = append(list, claim{at, what, kinds})
+		}
+	}
+	for row := 1; row < p.header.top; row++ {
+		for col := 1; col <= min(p.grid.Cols, maxTitleColumns); col++ {
+			at := sheet.At(row, col)
+			if text := p.grid.Own(at).Text; p.grid.Origin(at) == at && titleLike.MatchString(text) && text != FormTitle {
+				add(p.grid.Field(at), "标题", kindsIn(text))
+			}
+		}
+	}
+	if !p.namesCategory() {
+		add(Field{Text: p.grid.Name, Sheet: p.grid.Name}, "工作表名", kindsIn(p.grid.Name))
+	}
+	for _, h := range p.headers() {
+		for row := h.top; row < h.top+h.depth; row++ {
+			for col := 1; col <= p.grid.Cols; col++ {
+				at := sheet.At(row, col)
+				if text := p.grid.Own(at).Text; text != "" && p.grid.Origin(at) == at {
+					add(p.grid.Field(at), "表头", kindsInHead(text))
+				}
+			}
+		}
+	}
+	return list
+}
+
+// FormTitle is the title of the blank form. It says nothing of the kind: who fills in 检查类型 may leave it.
+const FormTitle = "巡察反馈意见整改台账"
+
+// titleLike matches a title above a table; a note there (填报单位：…, 说明：…) is none.
+var titleLike = regexp.MustCompile(`^[^：:。；]*(?:整改|台账|清单|问题|隐患|一览表|情况表|汇总表|统计表|明细表|登记表)[^：:。；]*$`)
+
+// namesCategory reports a sheet whose name is the category of its rows.
+func (p *ledgerSheet) namesCategory() bool {
+	return len(p.items) > 0 && p.items[0].Category.Text != "" && p.items[0].Category.Cell == ""
+}
+
+// namingItems are the items of 基本信息 whose contents speak of the kind.
+var namingItems = []string{"标题", "反馈意见名称", "问题清单名称", "巡察方式"}
+
+// contentClaims are what the contents of 基本信息 say: its own title, what the papers are called, who inspected.
+func (u *Unit) contentClaims() (list []claim) {
+	for _, name := range namingItems {
+		if v := u.Info[name]; v.Text != "" {
+			if kinds := kindsIn(v.Text); len(kinds) > 0 {
+				list = append(list, claim{v.Field, "“" + name + "”", kinds})
+			}
+		}
+	}
+	if v := u.Info["巡察机构"]; strings.Contains(v.Text, "审计") {
+		list = append(list, claim{v.Field, "“巡察机构”", []*Inspection{FindInspection("审计")}})
+	}
+	return list
+}
+
+// labelClaims are what the names of items say that only one kind uses.
+func (u *Unit) labelClaims() (list []claim) {
+	for _, it := range InfoItems {
+		v, ok := u.Info[it.Name]
+		if k := kindByLabel[v.Label]; ok && k != nil && !k.Discipline() {
+			list = append(list, claim{Field{Text: v.Label, Sheet: v.Sheet, Cell: v.Cell}, "项目名", []*Inspection{k}})
+		}
+	}
+	return list
+}
+
+// labelOf is a name of an item as Value.Label keeps it.
+func labelOf(name string) string {
+	if len(name) > sheet.MaxWord {
+		return ""
+	}
+	outside, _ := brackets(strings.Trim(sheet.Fold(name), "*:"))
+	return strings.Trim(outside, "*:")
+}
+
+// isOn reports a unit that has rows on a sheet, or may have.
+func (u *Unit) isOn(p *ledgerSheet) bool {
+	return len(u.all)+len(u.Items) == 0 || slices.ContainsFunc(u.Items, func(it Item) bool { return it.Problem.Sheet == p.grid.Name || it.Measure.Sheet == p.grid.Name })
+}
+
+// settleInspections asks where a ledger speaks of another kind of inspection than 检查类型, or of one that is not 巡察 where nobody has filled that in.
+func settleInspections(parts []*ledgerSheet, units []Unit, r *report) {
+	asked := map[string]bool{}
+	claimed := make([][]claim, len(parts))
+	for i, p := range parts {
+		claimed[i] = p.claims()
+	}
+	for i := range units {
+		u := &units[i]
+		var own []claim
+		for k, p := range parts {
+			if u.isOn(p) {
+				own = append(own, claimed[k]...)
+			}
+		}
+		given := u.Info.Text(inspectionItem)
+		groups := [][]claim{own, u.labelClaims(), u.contentClaims()}
+		if given == "" && len(slices.Concat(groups...)) == 0 {
+			stem := fileStem(r.File)
+			groups = [][]claim{{{Field{Text: stem}, "文件名", kindsIn(stem)}}}
+		}
+		for n, group := range groups {
+			f, ok := u.inspectionFinding(group, r)
+			if !ok {
+				continue
+			}
+			if n == 2 && given != "" { // a name may quote another inspection
+				f = f.As(finding.Warning)
+			}
+			if !asked[f.Text(nil)] {
+				asked[f.Text(nil)] = true
+				r.Add(f)
+			}
+			break // one question is enough
+		}
+	}
+}
+
+// inspectionFinding is the question that claims raise; ok is false where there is none.
+func (u *Unit) inspectionFinding(all []claim, r *report) (f finding.Finding, ok bool) {
+	given, kind := u.Info.Text(inspectionItem), u.Info.Inspection()
+	var named []*Inspection
+	for _, c := range all {
+		named = append(named, c.kinds...)
+	}
+	meant := slices.Contains(named, kind) || given != "" && kind.Discipline() && slices.ContainsFunc(named, (*Inspection).Discipline)
+	if given != "" && meant {
+		return finding.Finding{}, false
+	}
+	first := slices.IndexFunc(all, func(c claim) bool {
+		return slices.ContainsFunc(c.kinds, func(k *Inspection) bool { return !(k == kind || meant && k.Discipline()) }) // 巡视巡察
+	})
+	if first < 0 {
+		return finding.Finding{}, false
+	}
+	var choices []string // what the ledger says comes first, what was taken for granted last
+	for i := range Inspections {
+		if k := &Inspections[i]; k != kind && slices.Contains(named, k) {
+			choices = append(choices, k.Name)
+		}
+	}
+	choices = append(choices, kind.Name)
+	where, what, text := r.Where(all[first].Field), all[first].what, sheet.Brief(all[first].Text)
+	if given != "" {
+		f = finding.InspectionOther.At(where, finding.Values{"what": what, "text": text, "given": given, "choices": finding.Choices(choices)})
+	} else {
+		f = finding.InspectionMissing.At(where, finding.Values{"what": what, "text": text, "choices": finding.Choices(choices)})
+	}
+	return f.With(inspectionItem, choices...), true
+}

@@ -60,6 +60,15 @@ var (
 		Text: "{columns}，分不清用哪一列；{header}", Hint: "{do}用哪一列，或者改一改其中一列的表头"})
 	ColumnDuplicateUsed = entry(Kind{Code: "ledger.column.duplicate", Severity: Warning, Remedy: NameColumn,
 		Text: "{columns}，用的是前一列；{header}", Hint: "{do}用哪一列，或者改一改其中一列的表头"})
+	ColumnMoney = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
+		Text: "{columns}，可能是两笔钱，也可能是同一笔钱写了两次；{header}", Hint: "两笔的，{do}，几列相加；是同一笔的，写用哪一列"})
+	ColumnTaken = entry(Kind{Code: "ledger.column.duplicate", Severity: Info, Remedy: NameColumn,
+		Text: "{columns}，用的是{column}列：{why}", Hint: "不对的话，{do}用哪一列，或者改一改其中一列的表头"})
+	ColumnsSummed = entry(Kind{Code: "ledger.column.summed", Severity: Info, Remedy: NameColumn, Manual: "一个表头下面的几列金额，加在一起算",
+		Text: "{columns}几列的金额加在一起，作为“{field}”", Hint: "只算其中一列的，{do}"})
+	// ColumnAnswers is only ever advice: whole answers that were tried on the ledger.
+	ColumnAnswers = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
+		Hint: "{answers}；都不对的，改一改表头"})
 	ColumnChoice = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns, Manual: "{name-of}的列找不到，或者不止一列",
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,

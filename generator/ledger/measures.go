@@ -86,7 +86,7 @@ func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 			it.Status = states[i]
 		}
 		if i > 0 {
-			it.Recovered, it.Handled = it.Recovered.Sub(it.Recovered), nil
+			it.Recovered, it.Handled, it.Parts = it.Recovered.Sub(it.Recovered), nil, nil
 		}
 		out = append(out, it)
 	}

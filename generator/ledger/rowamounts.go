@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
@@ -12,7 +14,9 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	if v.covered {
 		return
 	}
-	*v.column.column.field(it) = v.Field
+	if !v.column.summed || it.RecoveredText.Cell == "" || it.Recovered.IsZero() {
+		*v.column.column.field(it) = v.Field
+	}
 	sum, state := parseMoney(v.Text, v.column.shift)
 	switch c := t.g.Own(v.at); {
 	case c.NoNumber():
@@ -22,13 +26,24 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	}
 	switch state {
 	case amountGood:
-		it.Recovered = sum
+		if it.Recovered = sum; v.column.summed {
+			it.Recovered = sumOf(append(partSums(it), sum))
+			it.Parts = append(it.Parts, MoneyPart{v.column.partName(), sum, v.Field})
+		}
 	case amountReported:
 	case amountNegative:
 		t.r.Tell(finding.MoneyNegative, v.Field, nil)
 	default:
 		t.r.Tell(finding.MoneyUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text)})
 	}
+}
+
+// partSums are the sums of an item's columns of money that have been read.
+func partSums(it *Item) (list []decimal.Decimal) {
+	for _, p := range it.Parts {
+		list = append(list, p.Sum)
+	}
+	return list
 }
 
 // setHandled reads a column of one kind of handling. The cell may repeat the kind, 诫勉谈话2人, but name no other.

@@ -188,6 +188,7 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 			h.addConflict(g, first, c)
 			if at := r.Where(g.Field(c.at)); c.column.role == money {
 				r.Add(finding.ColumnMoney.At(at, finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(h.sumOf(first, c)))
+				h.claimed = append(h.claimed, c.at.Col)
 			} else {
 				r.Add(finding.ColumnDuplicate.At(at, finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
 			}

@@ -106,6 +106,10 @@ var (
 		Text: "另一张表的标题、说明行不算一项，没有计入", Hint: nothingToDo})
 	RowHeading = entry(Kind{Code: "ledger.row.heading", Severity: Info, Remedy: Look, Manual: "独占一行、没有合并的标题，作为下面各行的问题类别",
 		Text: "“{text}”独占一行，作为下面各行的问题类别", Hint: "不对的话，加一列“问题类别”，在那里写明"})
+	RowUnits = entry(Kind{Code: "ledger.row.unit", Severity: Info, Remedy: NameColumn, Manual: "独占一行的单位名，作为下面各行的单位",
+		Text: "独占一行的{names}是单位名，作为下面各行的单位", Hint: "是问题类别的话，{do}"})
+	RowBands = entry(Kind{Code: "ledger.row.band", Severity: Error, Remedy: NameColumn, Manual: "独占一行的文字，分不清是单位还是问题类别",
+		Text: "独占一行的{names}，分不清是单位还是问题类别", Hint: "是单位的，{do}；是问题类别的，写 问题类别=标题行"})
 	RowExample = entry(Kind{Code: "ledger.row.example", Severity: Warning, Remedy: MendRow, Manual: "序号写着“示例”、内容已不是空白台账自带的那一行，没有计入",
 		Text: "序号写的是“{mark}”，这一行没有计入", Hint: "如果它是一项，把序号改成数字；如果不是，删去这一行"})
 	RowPart = entry(Kind{Code: "ledger.row.part", Severity: Warning, Remedy: MendRow, Manual: "只有零星内容、不成一项的行",

@@ -16,6 +16,7 @@ type ColumnChoice struct {
 	tick          Status
 	folded        string // Column as a header
 	col           int    // Column as letters, from 1; 0 where it cannot be any
+	band          bool   // the rows across the table name it: 单位=标题行
 	summed        bool   // one of several columns of money that are added up: 追缴资金=H+I
 }
 
@@ -31,6 +32,11 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 			c.column, c.tick = l.column, l.tick
 		} else {
 			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + strings.Join(ColumnNames(), "、")
+		}
+		if c.Column == bandWord && (c.column.name == "单位" || c.column.name == "问题类别") {
+			c.band = true
+			choices = append(choices, c)
+			continue
 		}
 		parts := []string{c.Column}
 		if c.column.role == money {
@@ -104,6 +110,9 @@ func (h *header) hasChoice(c *ColumnChoice) bool {
 func (h *header) applyChoices(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
 		c := &choices[i]
+		if c.band {
+			continue
+		}
 		found := 0
 		first := sheet.Pos{}
 		kept := h.cols[:0:0]

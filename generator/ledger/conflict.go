@@ -17,6 +17,8 @@ type conflict struct {
 	claims []headed
 	h      *header
 	g      *sheet.Grid
+	// ofBands: it is unclear whether rows across the table name units or categories.
+	ofBands bool
 }
 
 // mostClaims bounds the claims that are tried: a sheet may have a hundred columns of one name.
@@ -40,12 +42,18 @@ func conflictsOf(parts []*ledgerSheet) (list []conflict) {
 		for _, h := range p.headers() {
 			list = append(list, h.conflicts...)
 		}
+		if p.doubtful != nil {
+			list = append(list, *p.doubtful)
+		}
 	}
 	return list
 }
 
 // candidates are the ways to read a conflict's columns, the likeliest first, as entries of --columns. byLetter names columns by letters, else by their headers.
 func (k *conflict) candidates(byLetter bool) (list []string) {
+	if k.ofBands {
+		return []string{"单位=" + bandWord, "问题类别=" + bandWord}
+	}
 	name := func(c headed) string { return columnWord(c, byLetter) }
 	field := k.column.name
 	first, last := k.claims[0], k.claims[len(k.claims)-1]
@@ -114,6 +122,9 @@ func (k *conflict) holdsProse(c headed) bool {
 
 // settle is the way to read the columns that leaves no doubt, with the reason in Chinese; "" where there is none.
 func (k *conflict) settle(byLetter bool) (choice, why string, taken headed) {
+	if k.ofBands {
+		return "", "", headed{}
+	}
 	if first := k.claims[0]; first.tick != Unknown || slices.ContainsFunc(k.claims[1:], func(c headed) bool { return c.tick != Unknown }) {
 		return "", "", headed{}
 	}

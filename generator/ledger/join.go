@@ -82,7 +82,9 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 		for _, p := range parts {
 			if !p.has("单位") {
 				p.nameUnit()
-				as = "，工作表名作为单位"
+				if as = "，工作表名作为单位"; p.byTitle {
+					as = "，标题里的单位名作为单位"
+				}
 				if sheet.Fold(p.unit) != bareName(p.grid.Name) && sheet.Fold(p.unit) != sheet.Fold(p.grid.Name) {
 					others = append(others, "“"+p.grid.Name+"”是"+p.unit)
 				}

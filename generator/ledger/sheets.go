@@ -32,6 +32,10 @@ type tab struct {
 
 	isLedger, isTable, isInfo bool
 
+	// unitBands are the rows across the table that name the unit of what follows; doubtful says that it is unclear what they name. See bands.go.
+	unitBands map[int]Field
+	doubtful  *conflict
+
 	// secret are the rows that no finding may quote, in no order. counted are the struck-out rows that count all the same.
 	secret  []int
 	counted map[int]bool

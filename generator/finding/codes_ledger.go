@@ -106,6 +106,8 @@ var (
 		Text: "另一张表的标题、说明行不算一项，没有计入", Hint: nothingToDo})
 	RowHeading = entry(Kind{Code: "ledger.row.heading", Severity: Info, Remedy: Look, Manual: "独占一行、没有合并的标题，作为下面各行的问题类别",
 		Text: "“{text}”独占一行，作为下面各行的问题类别", Hint: "不对的话，加一列“问题类别”，在那里写明"})
+	CardUnclear = entry(Kind{Code: "ledger.card.unclear", Severity: Error, Remedy: MendCell, Manual: "一个问题一张卡片的台账，有一格分不清是哪个问题的哪一项",
+		Text: "这里分不清是哪个问题的哪一项", Hint: "每一格左边写明是什么（存在问题、整改措施……），一个问题与下一个问题之间空一行"})
 	RowUnits = entry(Kind{Code: "ledger.row.unit", Severity: Info, Remedy: NameColumn, Manual: "独占一行的单位名，作为下面各行的单位",
 		Text: "独占一行的{names}是单位名，作为下面各行的单位", Hint: "是问题类别的话，{do}"})
 	RowBands = entry(Kind{Code: "ledger.row.band", Severity: Error, Remedy: NameColumn, Manual: "独占一行的文字，分不清是单位还是问题类别",

@@ -71,7 +71,8 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 			}
 		}
 	}
-	byUnit, byCategory := namedByUnit(parts), namedByCategory(parts)
+	byUnit := namedByUnit(parts)
+	byCategory := namedByCategory(parts) && slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.home == nil })
 	as := ""
 	var others []string // units whose sheets have another name
 	if slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.titleUnit != "" }) {
@@ -95,6 +96,8 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 			p.nameCategory()
 		}
 		as = "，工作表名作为问题类别"
+	case !slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.home == nil }):
+		as = "，一张工作表里是一个或者几个问题"
 	case !named && !numbersContinue(parts):
 		reason = "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
 		if unknown := src.unknownSheets(parts); unknown != "" {

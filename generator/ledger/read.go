@@ -99,6 +99,7 @@ func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
 	blackOutSecrets(r.List, secretRows(parts))
+	bringHome(all, l.Units, r.List, opt.Whole == nil)
 	if opt.Whole != nil {
 		*opt.Whole = wholeSheets(all, parts, own, r)
 	}

@@ -151,8 +151,10 @@ func passOver(found []*tab, r *report) []*tab {
 func (s *tab) rank() int {
 	switch {
 	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
-		return 2
+		return 3
 	case draftName.MatchString(s.grid.Name):
+		return 2
+	case s.home != nil: // cards beside a table are its sources
 		return 1
 	default:
 		return 0
@@ -177,6 +179,9 @@ func (s *tab) has(name string) bool {
 func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *ledgerSheet {
 	p := &ledgerSheet{tab: s, findings: r.separate()}
 	p.findings.reportSheet(s.grid)
+	if s.unclearCard != (sheet.Pos{}) {
+		p.findings.Tell(finding.CardUnclear, s.grid.Field(s.unclearCard), nil)
+	}
 	p.checkHeaders(choices, p.findings)
 	p.findUnitBands(choices, src, p.findings)
 	p.marked = p.header.reachAbove(s.grid, p.findings)

@@ -70,7 +70,7 @@ func (s *Survey) settle(opt Options, l *Ledger, list finding.List, conflicts []c
 
 // oneSheet reports conflicts of one header only: then letters name the columns, and else their headers do.
 func oneSheet(conflicts []conflict) bool {
-	return !slices.ContainsFunc(conflicts, func(k conflict) bool { return k.h != conflicts[0].h })
+	return !slices.ContainsFunc(conflicts, func(k conflict) bool { return k.h != conflicts[0].h || k.h.top > 1 && k.h.isFar() })
 }
 
 // tellTaken says which of the columns is read.

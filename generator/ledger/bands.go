@@ -240,3 +240,14 @@ func (t *rowReader) unitAbove() Field {
 	}
 	return t.tab.unitBands[last]
 }
+
+// setBandUnit gives an item the unit that a row across the table above it names.
+func (t *rowReader) setBandUnit(it *Item) {
+	if t.tab.unitBands == nil || t.has["单位"] {
+		return
+	}
+	if it.Unit = t.unitAbove(); it.Unit.Text == "" && !t.unitReported {
+		t.unitReported = true
+		t.r.Tell(finding.RowUnitMissing, t.g.Place(sheet.At(it.Row, t.h.cols[0].at.Col)), nil)
+	}
+}

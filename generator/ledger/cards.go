@@ -149,17 +149,6 @@ func labelColumns(g *sheet.Grid) (left, right int) {
 	return left, right
 }
 
-// isAcross reports a sheet on which several columns hold contents for the same names.
-func isAcross(g *sheet.Grid, left int) bool {
-	rows := 0
-	for row := 1; row <= g.Rows; row++ {
-		if nameOf(g, sheet.At(row, left)) != nil && len(valuesOf(g, row, row, g.Span(sheet.At(row, left)).Right+1, g.Cols)) > 1 {
-			rows++
-		}
-	}
-	return rows >= 2
-}
-
 // valuesOf are the cells with a content in a range, by row, then by column.
 func valuesOf(g *sheet.Grid, top, bottom, from, to int) (list []sheet.Pos) {
 	for row := top; row <= bottom; row++ {
@@ -171,52 +160,6 @@ func valuesOf(g *sheet.Grid, top, bottom, from, to int) (list []sheet.Pos) {
 		}
 	}
 	return list
-}
-
-// columnCards reads a sheet on which each column is a problem.
-func columnCards(g *sheet.Grid, left int) cardSheet {
-	s := cardSheet{across: true}
-	var labels []sheet.Pos
-	first := 0
-	for row := 1; row <= g.Rows; row++ {
-		p := sheet.At(row, left)
-		if text := g.Own(p).Text; text == "" || len(text) > sheet.MaxWord || g.Span(p).Right > left && nameOf(g, p) == nil {
-			continue
-		}
-		if nameOf(g, p) != nil && first == 0 {
-			first = row
-		}
-		labels = append(labels, p)
-	}
-	seen := map[string]bool{}
-	for col := left + 1; col <= g.Cols; col++ {
-		c := card{top: col}
-		filled := false
-		for _, label := range labels {
-			p := sheet.At(label.Row, col)
-			f := cardField{name: foldLabel(g.Own(label).Text), label: label, values: []sheet.Pos{p}}
-			if label.Row < first && nameOf(g, label) == nil {
-				continue // a title
-			}
-			if col == left+1 && seen[f.name] && s.unclear == (sheet.Pos{}) {
-				s.unclear = label
-			}
-			seen[f.name] = true
-			filled = filled || g.Own(p).Text != "" || g.Own(p).Fault != sheet.NoFault
-			c.fields = append(c.fields, f)
-		}
-		if filled {
-			s.cards = append(s.cards, c)
-		}
-	}
-	for row := first; row <= g.Rows; row++ {
-		if m := g.Span(sheet.At(row, left)); g.Own(sheet.At(m.Top, left)).Text == "" || m.Top < row {
-			if lost := valuesOf(g, row, row, left+1, g.Cols); len(lost) > 0 && s.unclear == (sheet.Pos{}) {
-				s.unclear = lost[0]
-			}
-		}
-	}
-	return s
 }
 
 // rowCards reads cards that stand one below the other, or alone.
@@ -279,40 +222,37 @@ func (c *card) endsBefore(fields []cardField) bool {
 // rowFields are the names of a row with their contents. lost is a content that stands beside no name, or one too many.
 func rowFields(g *sheet.Grid, row, left, right int, within bool) (list []cardField, lost sheet.Pos) {
 	for _, col := range []int{left, right} {
-		if col == 0 {
-			continue
-		}
 		p := sheet.At(row, col)
 		m := g.Span(p)
-		to := g.Cols
-		if col == left && right > 0 {
-			to = right - 1
-			if other := sheet.At(row, right); g.Span(other).Left < right || nameOf(g, g.Origin(other)) == nil { // its content reaches over the second pair
-				to = g.Cols
-			}
-		}
-		if m.Top < row || m.Left < col {
+		if col == 0 || m.Top < row || m.Left < col || col == right && nameOf(g, p) == nil {
 			continue
 		}
-		values := valuesOf(g, row, m.Bottom, m.Right+1, to)
 		text := g.Own(p).Text
-		known := nameOf(g, p) != nil
+		values := valuesOf(g, row, m.Bottom, m.Right+1, lastValue(g, row, col, right))
 		switch {
-		case col == right && !known:
+		case text == "" && within && len(values) > 0:
+			lost = values[0]
 			continue
-		case text == "" || !known && (len(text) > sheet.MaxWord || len(values) == 0 || !within):
-			if text == "" && within && len(values) > 0 && col == left {
-				lost = values[0]
-			}
+		case text == "", nameOf(g, p) == nil && (len(text) > sheet.MaxWord || len(values) == 0 || !within):
 			continue
 		}
-		sameRow := slices.IndexFunc(values, func(v sheet.Pos) bool { return v.Col != m.Right+1 })
-		if sameRow >= 0 && !(len(values) == 1 && g.Own(sheet.At(row, m.Right+1)).Text == "") {
-			lost = values[sameRow]
+		stray := slices.IndexFunc(values, func(v sheet.Pos) bool { return v.Col != m.Right+1 })
+		if stray >= 0 && (len(values) > 1 || g.Own(sheet.At(row, m.Right+1)).Text != "") {
+			lost = values[stray]
 		}
 		list = append(list, cardField{name: foldLabel(text), label: p, values: values})
 	}
 	return list, lost
+}
+
+// lastValue is the last column in which a name's content can stand: before the second pair, if there is one in this row.
+func lastValue(g *sheet.Grid, row, col, right int) int {
+	if col < right {
+		if second := sheet.At(row, right); g.Origin(second) == second && nameOf(g, second) != nil {
+			return right - 1
+		}
+	}
+	return g.Cols
 }
 
 // text is what the cells of a content say together.

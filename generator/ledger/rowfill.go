@@ -42,12 +42,7 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 	if !t.has["问题类别"] {
 		it.Category = t.filledAbove[columnNamed("问题类别")] // from a row merged across, see takeBand
 	}
-	if t.tab.unitBands != nil && !t.has["单位"] {
-		if it.Unit = t.unitAbove(); it.Unit.Text == "" && !t.unitReported {
-			t.unitReported = true
-			t.r.Tell(finding.RowUnitMissing, t.g.Place(sheet.At(it.Row, t.h.cols[0].at.Col)), nil)
-		}
-	}
+	t.setBandUnit(it)
 	if t.lacksProblem(problem) && isLone(readings) { // one finding is enough
 		return
 	}

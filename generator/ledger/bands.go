@@ -135,15 +135,21 @@ func (s *tab) bands(src sources) (list []band) {
 				continue
 			}
 			b := s.readBand(row, at, src)
-			if row > h.top || b.sure { // a title above the header names the whole
+			inProblems := s.grid.Span(at).Left == s.grid.Span(at).Right && h.meansProblem(at.Col)
+			if (row > h.top && !inProblems) || b.sure { // a title above the header names the whole, and a problem alone is an item
 				list = append(list, b)
 			}
 		}
 	}
-	if len(list) > 0 && list[0].row < s.header.top && !slices.ContainsFunc(list[1:], func(b band) bool { return b.sure || b.maybe }) {
+	if len(list) > 0 && list[0].row < s.header.top && !slices.ContainsFunc(list[1:], func(b band) bool { return b.sure }) {
 		list = list[1:]
 	}
 	return list
+}
+
+// meansProblem reports a column of 存在问题.
+func (h *header) meansProblem(col int) bool {
+	return slices.ContainsFunc(h.cols, func(c headed) bool { return c.at.Col == col && c.column.name == "存在问题" })
 }
 
 // longestBand is how many characters the text of a band may have.
@@ -165,7 +171,7 @@ func (s *tab) loneText(row int, h *header) (at sheet.Pos, ok bool) {
 	}
 	text := s.grid.Own(at).Text
 	m := s.grid.Span(at)
-	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isTotal(text) || isFooter(text) || isTableTitle(text) {
+	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isTotal(text) || isFooter(text) || isTableTitle(text) || bareOrdinal.MatchString(sheet.Fold(text)) {
 		return at, false
 	}
 	covered := 0

@@ -17,6 +17,8 @@ type conflict struct {
 	claims []headed
 	h      *header
 	g      *sheet.Grid
+	// alone: the ledger has no other header, so that letters name its columns.
+	alone bool
 	// ofBands: it is unclear whether rows across the table name units or categories.
 	ofBands bool
 }
@@ -38,8 +40,15 @@ func (h *header) addConflict(g *sheet.Grid, first, c headed) {
 
 // conflictsOf are those of the sheets that are the ledger.
 func conflictsOf(parts []*ledgerSheet) (list []conflict) {
+	headers := 0
+	defer func() {
+		for i := range list {
+			list[i].alone = headers == 1 && !list[i].h.isFar()
+		}
+	}()
 	for _, p := range parts {
 		for _, h := range p.headers() {
+			headers++
 			list = append(list, h.conflicts...)
 		}
 		if p.doubtful != nil {
@@ -49,12 +58,12 @@ func conflictsOf(parts []*ledgerSheet) (list []conflict) {
 	return list
 }
 
-// candidates are the ways to read a conflict's columns, the likeliest first, as entries of --columns. byLetter names columns by letters, else by their headers.
-func (k *conflict) candidates(byLetter bool) (list []string) {
+// candidates are the ways to read a conflict's columns, the likeliest first, as entries of --columns. Letters name columns where there is one header, else their names do.
+func (k *conflict) candidates() (list []string) {
 	if k.ofBands {
 		return []string{"单位=" + bandWord, "问题类别=" + bandWord}
 	}
-	name := func(c headed) string { return columnWord(c, byLetter) }
+	name := func(c headed) string { return columnWord(c, k.alone) }
 	field := k.column.name
 	first, last := k.claims[0], k.claims[len(k.claims)-1]
 	if first.tick != Unknown || last.tick != Unknown { // a column to tick is no rival of one with words
@@ -121,7 +130,7 @@ func (k *conflict) holdsProse(c headed) bool {
 }
 
 // settle is the way to read the columns that leaves no doubt, with the reason in Chinese; "" where there is none.
-func (k *conflict) settle(byLetter bool) (choice, why string, taken headed) {
+func (k *conflict) settle() (choice, why string, taken headed) {
 	if k.ofBands {
 		return "", "", headed{}
 	}
@@ -129,7 +138,7 @@ func (k *conflict) settle(byLetter bool) (choice, why string, taken headed) {
 		return "", "", headed{}
 	}
 	if c, ok := k.onlyOne(func(c headed) bool { n, _ := k.filled(c); return n > 0 }); ok {
-		return k.take(c, byLetter), "别的列是空的", c
+		return k.take(c), "别的列是空的", c
 	}
 	switch k.column.role {
 	case status:
@@ -137,24 +146,24 @@ func (k *conflict) settle(byLetter bool) (choice, why string, taken headed) {
 		if !ok {
 			return "", "", headed{}
 		}
-		choice = k.take(c, byLetter)
+		choice = k.take(c)
 		for _, other := range k.claims {
 			if len(k.claims) == 2 && other.at != c.at && k.holdsProse(other) && !k.h.hasColumn(columnNamed("整改结果")) {
-				choice += ",整改结果=" + columnWord(other, byLetter)
+				choice += ",整改结果=" + columnWord(other, k.alone)
 			}
 		}
 		return choice, why, c
 	case prose:
 		if c, ok := k.onlyOne(func(c headed) bool { return k.isExact(c) }); ok && !k.hasDetails(c) {
-			return k.take(c, byLetter), "它的列名就是“" + k.column.name + "”", c
+			return k.take(c), "它的列名就是“" + k.column.name + "”", c
 		}
 	}
 	return "", "", headed{}
 }
 
 // take is the entry of --columns that takes a column.
-func (k *conflict) take(c headed, byLetter bool) string {
-	return k.column.name + "=" + columnWord(c, byLetter)
+func (k *conflict) take(c headed) string {
+	return k.column.name + "=" + columnWord(c, k.alone)
 }
 
 // onlyOne is the only claim of some sort.

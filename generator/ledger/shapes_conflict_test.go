@@ -65,6 +65,12 @@ var conflictShapes = []shape{
 		sheets: one(row("存在问题", "整改措施", "完成情况", "已追缴（元）", "已上缴财政（元）"), row("题一", "甲", "完成", 100, 100))},
 	{name: "the same, added up", columns: "追缴资金=D+已上缴财政", want: "\n 2项=1+1+0 追缴450.5\n〔〕\n题一→\n题二→\n",
 		sheets: one(row("存在问题", "整改措施", "完成情况", "已追缴（元）", "已上缴财政（元）"), row("题一", "甲", "完成", 100, 50), row("题二", "乙", "未完成", 0, "300.5元"))},
+	{name: "what is settled on one sheet is not settled on another", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔乙类〕\n学习→\n", findings: []string{"info sheet.joined 甲类!", "error ledger.column.duplicate 甲类!B1", "error ledger.column.duplicate 乙类!B1"},
+		sheets: []tab{{name: "甲类", rows: [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("题一", "", "甲", "完成")}},
+			{name: "乙类", rows: [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("学习", "题二", "乙", "完成")}}}},
+	{name: "letters of one sheet say nothing of another", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔乙类〕\n题二→\n", findings: []string{"info sheet.joined 甲类!", "info ledger.column.duplicate 甲类!B1"},
+		sheets: []tab{{name: "甲类", rows: [][]any{row("问题概述", "存在问题", "整改措施", "完成情况"), row("概", "题一", "甲", "完成")}},
+			{name: "乙类", rows: [][]any{row("存在问题", "整改措施", "完成情况"), row("题二", "乙", "完成")}}}},
 	{name: "a column with nothing in it is no second sum", want: "\n 1项=1+0+0 追缴100\n〔〕\n题一→\n", findings: []string{"info ledger.column.unknown 整改台账!E1"},
 		sheets: one(row("存在问题", "整改措施", "完成情况", "追缴资金（元）", "上缴财政（元）"), row("题一", "甲", "完成", 100))},
 }

@@ -29,48 +29,69 @@ type tryout struct {
 
 // settle reads the ledger again where columns contradict each other; l and list are what came of reading it plainly.
 func (s *Survey) settle(opt Options, l *Ledger, list finding.List, conflicts []conflict) (*Ledger, finding.List) {
-	byLetter := oneSheet(conflicts)
-	var settled, open []string // open are the fields in doubt
-	var ways [][]string
-	var taken finding.List
-	for i := range conflicts {
-		k := &conflicts[i]
-		if choice, why, c := k.settle(byLetter); choice != "" {
-			if slices.Contains(settled, choice) {
-				continue
-			}
-			settled = append(settled, choice)
-			taken = append(taken, k.tellTaken(s.book.Name, c, why))
-			continue
-		}
-		if list := k.candidates(byLetter); len(list) > 0 && !slices.Contains(open, k.column.name) {
-			open = append(open, k.column.name)
-			ways = append(ways, list)
-		}
-	}
+	settled, ways, taken := s.sort(conflicts)
 	if len(settled) > 0 {
 		own := s.try(opt, strings.Join(settled, ","))
-		if own != nil && len(own.l.Units) > 0 && within(own.errors, errorsOf(list)) {
+		if own != nil && len(own.l.Units) > 0 && within(own.errors, errorsOf(list)) && own.count() >= (&tryout{l: l}).count() {
 			if len(ways) == 0 {
 				return s.reread(opt, own.choice, conflicts, taken)
 			}
 			l, list = own.l, append(withoutUnused(own.list, conflicts), taken...)
 		} else { // they are asked about like the rest
-			settled, ways = nil, nil
-			for i := range conflicts {
-				if list := conflicts[i].candidates(byLetter); len(list) > 0 {
-					ways = append(ways, list)
-				}
-			}
+			settled, ways = nil, allWays(conflicts)
 		}
 	}
 	s.offer(list, s.answers(opt, settled, ways))
 	return l, list
 }
 
-// oneSheet reports conflicts of one header only: then letters name the columns, and else their headers do.
-func oneSheet(conflicts []conflict) bool {
-	return !slices.ContainsFunc(conflicts, func(k conflict) bool { return k.h != conflicts[0].h || k.h.top > 1 && k.h.isFar() })
+// allWays are the ways to read each field that is claimed twice.
+func allWays(conflicts []conflict) (ways [][]string) {
+	seen := map[*column]bool{}
+	for i := range conflicts {
+		if list := conflicts[i].candidates(); len(list) > 0 && !seen[conflicts[i].column] {
+			seen[conflicts[i].column] = true
+			ways = append(ways, list)
+		}
+	}
+	return ways
+}
+
+// sort parts the conflicts that leave no doubt, with what is to be said of them, from those that have to be tried. A choice holds for all sheets, so a field is
+// settled only where each of its conflicts is settled in the same way.
+func (s *Survey) sort(conflicts []conflict) (settled []string, ways [][]string, taken finding.List) {
+	type field struct {
+		choice string
+		taken  finding.List
+		ways   []string
+	}
+	fields := map[*column]*field{}
+	var order []*field
+	for i := range conflicts {
+		k := &conflicts[i]
+		choice, why, c := k.settle()
+		f := fields[k.column]
+		if f == nil {
+			f = &field{choice: choice, ways: k.candidates()}
+			fields[k.column] = f
+			order = append(order, f)
+		}
+		if f.choice != choice {
+			f.choice = ""
+		}
+		if choice != "" {
+			f.taken = append(f.taken, k.tellTaken(s.book.Name, c, why))
+		}
+	}
+	for _, f := range order {
+		switch {
+		case f.choice != "":
+			settled, taken = append(settled, f.choice), append(taken, f.taken...)
+		case len(f.ways) > 0:
+			ways = append(ways, f.ways)
+		}
+	}
+	return settled, ways, taken
 }
 
 // tellTaken says which of the columns is read.

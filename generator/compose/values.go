@@ -125,6 +125,7 @@ var computed = []value{
 	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }},
 	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }},
 	{name: "金额情况", shape: textList, get: sums},
+	{name: "追缴分项", shape: textList, get: moneyParts},
 	{name: "完成情况", shape: textList, get: progress},
 	{name: "处理情况", shape: textList, get: handling},
 	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f, f.Categories, problem) }},
@@ -182,6 +183,18 @@ func handling(f *stats.Facts) any {
 	for _, h := range f.Handled {
 		if zeros || h.N > 0 {
 			out = append(out, h.Kind+strconv.Itoa(h.N)+h.Counter)
+		}
+	}
+	return out
+}
+
+// moneyParts lists what each of several columns of money comes to, by the columns' names: 现金1200元, 转账300元. It is empty where one column has it all.
+func moneyParts(f *stats.Facts) any {
+	zeros := f.Unit.Info.Choose("列出零值") == "是"
+	var out []string
+	for _, p := range f.Parts {
+		if zeros || !p.Sum.IsZero() {
+			out = append(out, p.Name+p.Sum.String()+"元")
 		}
 	}
 	return out

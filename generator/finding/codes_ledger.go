@@ -64,6 +64,15 @@ var (
 		Text: "有几列都是问题：{columns}", Hint: "不对的话，{do}"})
 	LevelsUnclear = entry(Kind{Code: "ledger.column.levels", Severity: Error, Remedy: NameColumn,
 		Text: "有几列都是问题，从各行看不出哪一列是另一列的大类，像是{columns}；{header}", Hint: "{do}，或者改一改其中一列的表头"})
+	ColumnMoney = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
+		Text: "{columns}，可能是两笔钱，也可能是同一笔钱写了两次；{header}", Hint: "两笔的，{do}，几列相加；是同一笔的，写用哪一列"})
+	ColumnTaken = entry(Kind{Code: "ledger.column.duplicate", Severity: Info, Remedy: NameColumn,
+		Text: "{columns}，用的是{column}列：{why}", Hint: "不对的话，{do}用哪一列，或者改一改其中一列的表头"})
+	ColumnsSummed = entry(Kind{Code: "ledger.column.summed", Severity: Info, Remedy: NameColumn, Manual: "一个表头下面的几列金额，加在一起算",
+		Text: "{columns}几列的金额加在一起，作为“{field}”", Hint: "只算其中一列的，{do}"})
+	// ColumnAnswers is only ever advice: whole answers that were tried on the ledger.
+	ColumnAnswers = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
+		Hint: "{answers}；都不对的，改一改表头"})
 	ColumnChoice = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns, Manual: "{name-of}的列找不到，或者不止一列",
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,
@@ -105,6 +114,12 @@ var (
 		Text: "另一张表的标题、说明行不算一项，没有计入", Hint: nothingToDo})
 	RowHeading = entry(Kind{Code: "ledger.row.heading", Severity: Info, Remedy: Look, Manual: "独占一行、没有合并的标题，作为下面各行的问题类别",
 		Text: "“{text}”独占一行，作为下面各行的问题类别", Hint: "不对的话，加一列“问题类别”，在那里写明"})
+	CardUnclear = entry(Kind{Code: "ledger.card.unclear", Severity: Error, Remedy: MendCell, Manual: "一个问题一张卡片的台账，有一格分不清是哪个问题的哪一项",
+		Text: "这里分不清是哪个问题的哪一项", Hint: "每一格左边写明是什么（存在问题、整改措施……），一个问题与下一个问题之间空一行"})
+	RowUnits = entry(Kind{Code: "ledger.row.unit", Severity: Info, Remedy: NameColumn, Manual: "独占一行的单位名，作为下面各行的单位",
+		Text: "独占一行的{names}是单位名，作为下面各行的单位", Hint: "是问题类别的话，{do}"})
+	RowBands = entry(Kind{Code: "ledger.row.band", Severity: Error, Remedy: NameColumn, Manual: "独占一行的文字，分不清是单位还是问题类别",
+		Text: "独占一行的{names}，分不清是单位还是问题类别", Hint: "是单位的，{do}；是问题类别的，写 问题类别=标题行"})
 	RowExample = entry(Kind{Code: "ledger.row.example", Severity: Warning, Remedy: MendRow, Manual: "序号写着“示例”、内容已不是空白台账自带的那一行，没有计入",
 		Text: "序号写的是“{mark}”，这一行没有计入", Hint: "如果它是一项，把序号改成数字；如果不是，删去这一行"})
 	RowPart = entry(Kind{Code: "ledger.row.part", Severity: Warning, Remedy: MendRow, Manual: "只有零星内容、不成一项的行",

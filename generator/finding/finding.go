@@ -68,6 +68,16 @@ func (f Finding) With(object string, choices ...string) Finding {
 	return f
 }
 
+// Tried gives the remedy whole answers that have been tried and work.
+func (f Finding) Tried(answers []Answer) Finding {
+	f.Remedy.Answers, f.Remedy.Choices = answers, nil
+	for _, a := range answers {
+		f.Remedy.Choices = append(f.Remedy.Choices, a.Object)
+	}
+	f.Remedy.Object = f.Remedy.Choices[0]
+	return f
+}
+
 // By gives the finding a remedy of another kind than its entry's; what can be chosen stays.
 func (f Finding) By(kind RemedyKind, object string) Finding {
 	f.Remedy.Kind, f.Remedy.Object = kind, object
@@ -121,6 +131,10 @@ func (f Finding) Edited(edit func(string) string) Finding {
 	f.Remedy.Choices = slices.Clone(f.Remedy.Choices)
 	for i, c := range f.Remedy.Choices {
 		f.Remedy.Choices[i] = edit(c)
+	}
+	f.Remedy.Answers = slices.Clone(f.Remedy.Answers)
+	for i, a := range f.Remedy.Answers {
+		f.Remedy.Answers[i] = Answer{edit(a.Object), edit(a.Reads)}
 	}
 	return f
 }

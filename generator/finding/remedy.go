@@ -5,7 +5,12 @@ type Remedy struct {
 	Kind    RemedyKind
 	Object  string
 	Choices []string
+	// Answers are whole answers that have been tried and work, the likeliest first; Object and Choices are then theirs.
+	Answers []Answer
 }
+
+// Answer is a remedy that has been tried: its object, and what would then be read, in Chinese.
+type Answer struct{ Object, Reads string }
 
 // RemedyKind is the stable name of a kind of remedy in --json.
 type RemedyKind string

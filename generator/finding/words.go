@@ -98,6 +98,21 @@ type Choices []string
 // Say has them in a row.
 func (c Choices) Say(*Words) string { return strings.Join(c, "、") }
 
+// Answers is a value: answers that have been tried, each in the reader's words with what would be read.
+type Answers struct {
+	Kind RemedyKind
+	List []Answer
+}
+
+// Say has the likeliest answer first.
+func (a Answers) Say(w *Words) string {
+	var b strings.Builder
+	for i, answer := range a.List {
+		b.WriteString([]string{"像是 ", "；或者 "}[min(i, 1)] + w.say(Remedy{Kind: a.Kind, Object: answer.Object}, nameOf) + "：" + answer.Reads)
+	}
+	return b.String()
+}
+
 func sayValue(v any, w *Words) string {
 	switch v := v.(type) {
 	case string:

@@ -16,9 +16,11 @@ type ColumnChoice struct {
 	tick          Status
 	folded        string // Column as a header
 	col           int    // Column as letters, from 1; 0 where it cannot be any
+	band          bool   // the rows across the table name it: 单位=标题行
+	summed        bool   // one of several columns of money that are added up: 追缴资金=H+I
 }
 
-// ParseColumns reads the value of --columns: 字段=表头文字或列字母, with commas between. fault says in Chinese what is wrong with it, or is "".
+// ParseColumns reads the value of --columns: 字段=表头文字或列字母, with commas between; columns of money can be added up, 追缴资金=H+I. fault says in Chinese what is wrong with it, or is "".
 func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 	for _, entry := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' }) {
 		field, col, _ := strings.Cut(entry, "=")
@@ -26,8 +28,6 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		if c.Field == "" || c.Column == "" {
 			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + sheet.Quote(entry)
 		}
-		c.folded = foldLabel(c.Column)
-		c.col = sheet.ParseColumn(c.Column)
 		if named := columnNamed(c.Field); named != nil {
 			c.column = named
 		} else if l, ok := readLabel("", c.Field); ok {
@@ -35,10 +35,30 @@ func ParseColumns(s string) (choices []ColumnChoice, fault string) {
 		} else {
 			return nil, "不认识的字段" + sheet.Quote(c.Field) + "，可用的是 " + strings.Join(ColumnNames(), "、")
 		}
-		choices = append(choices, c)
+		if c.Column == bandWord && (c.column.name == "单位" || c.column.name == "问题类别") {
+			c.band = true
+			choices = append(choices, c)
+			continue
+		}
+		parts := []string{c.Column}
+		if c.column.role == money {
+			parts = strings.FieldsFunc(c.Column, func(r rune) bool { return r == '+' || r == '＋' })
+		}
+		if len(parts) == 0 || len(parts) > mostSummed {
+			return nil, "要写成 字段=表头文字或列字母，用逗号分开，不是" + sheet.Quote(entry)
+		}
+		for _, part := range parts {
+			one := c
+			one.Column, one.summed = strings.TrimSpace(part), len(parts) > 1
+			one.folded, one.col = foldLabel(one.Column), sheet.ParseColumn(one.Column)
+			choices = append(choices, one)
+		}
 	}
 	return choices, ""
 }
+
+// mostSummed is how many columns one entry may add up.
+const mostSummed = 20
 
 // ColumnNames are the names of the columns that a ledger may have, the kinds of handling among them, in the order of the table.
 func ColumnNames() []string {
@@ -92,6 +112,9 @@ func (h *header) hasChoice(c *ColumnChoice) bool {
 func (h *header) applyChoices(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	for i := range choices {
 		c := &choices[i]
+		if c.band {
+			continue
+		}
 		found := 0
 		first := sheet.Pos{}
 		kept := h.cols[:0:0]

@@ -169,7 +169,7 @@ func TestHeaderFaults(t *testing.T) {
 	}{
 		{"no status", [][]any{row("序号", "存在问题", "整改措施"), row(1, "一", "二")}, []string{"error ledger.column.missing x!A1"}},
 		{"no problem", [][]any{row("序号", "整改措施", "完成情况"), row(1, "二", "已完成")}, []string{"error ledger.column.missing x!A1"}},
-		{"two of one", [][]any{row("序号", "存在问题", "完成情况", "销号情况"), row(1, "一", "已完成", "已销号")}, []string{"error ledger.column.duplicate x!D1"}},
+		{"two of one", [][]any{row("序号", "存在问题", "完成情况", "销号情况"), row(1, "一", "已完成", "未销号")}, []string{"error ledger.column.duplicate x!D1"}},
 		{"two numbers are no matter", [][]any{row("序号", "问题序号", "存在问题", "完成情况"), row(1, 1, "一", "已完成")}, nil},
 		{"sums not counted", [][]any{row("序号", "存在问题", "完成情况", "挽回经济损失"), row(1, "一", "已完成", 2)}, []string{"warning ledger.column.unknown x!D1"}},
 		{"no sums to count", [][]any{row("序号", "存在问题", "完成情况", "挽回经济损失"), row(1, "一", "已完成", "")}, []string{"info ledger.column.unknown x!D1"}},

@@ -24,8 +24,10 @@ func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []he
 	first = f.firstOfTable(best)
 	first.firstRow = first.bottom(g) + 1
 	below = f.headersBelow(&first)
+	first.addMoneyParts(g)
 	first.resolve(g)
 	for i := range below {
+		below[i].addMoneyParts(g)
 		below[i].resolve(g)
 	}
 	return first, below, true

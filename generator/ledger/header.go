@@ -27,6 +27,9 @@ type header struct {
 	counts countColumns
 	// noteColumns are further columns of 备注: who may know of a row can stand in any of them.
 	noteColumns []headed
+	// conflicts are the fields that several of its columns claim; claimed are further columns that such a finding has named.
+	conflicts []conflict
+	claimed   []int
 }
 
 // headed is one column of the sheet under a header that is known.
@@ -37,6 +40,7 @@ type headed struct {
 	choice *ColumnChoice // the entry of --columns that says what it is
 	level  int           // how narrow a column of problems is, see levels.go; 0 where that was not told
 	sure   bool          // and the words alone tell it
+	summed bool          // one of several columns of money that are added up
 }
 
 // bottom is the header's last row: one of its cells may be merged further down.
@@ -174,12 +178,13 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.checkLevels(g, r)
 	h.takeNoteUnit(g, r)
 	h.keepFinestNumber(g)
+	h.sumMoney(g, r)
 	used, reported := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
 		first, twice := used[c.column]
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !hasLabelled(kept, c.folded), c.column.role == reach:
+		case !twice, c.tick != Unknown && first.tick != Unknown && !hasLabelled(kept, c.folded), c.column.role == reach, c.summed && first.summed:
 			used[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
@@ -191,7 +196,13 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 			}
 		case c.tick == Unknown || !reported[c.column]: // several columns of ticks are one fault
 			reported[c.column] = true
-			r.Add(finding.ColumnDuplicate.At(r.Where(g.Field(c.at)), finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
+			h.addConflict(g, first, c)
+			if at := r.Where(g.Field(c.at)); c.column.role == money {
+				r.Add(finding.ColumnMoney.At(at, finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(h.sumOf(first, c)))
+				h.claimed = append(h.claimed, c.at.Col)
+			} else {
+				r.Add(finding.ColumnDuplicate.At(at, finding.Values{"columns": h.claim(g, first, c), "header": h.describe(g)}).With(c.column.name + "=列字母"))
+			}
 		}
 		if c.badUnit != "" {
 			r.Tell(finding.MoneyUnit, g.Field(c.at), nil)
@@ -212,6 +223,7 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 		}).With(c.name + "=表头文字或列字母"))
 	}
 	h.cols = kept
+	h.reportSameMoney(g, r)
 	h.reportUnknown(g, r)
 }
 

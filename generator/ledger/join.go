@@ -71,7 +71,9 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 			}
 		}
 	}
-	byUnit, byCategory := namedByUnit(parts), namedByCategory(parts)
+	byUnit := namedByUnit(parts)
+	cards := allCards(parts)
+	byCategory := !cards && namedByCategory(parts)
 	as := ""
 	var others []string // units whose sheets have another name
 	if slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.titleUnit != "" }) {
@@ -82,7 +84,7 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 		for _, p := range parts {
 			if !p.has("单位") {
 				p.nameUnit()
-				as = "，工作表名作为单位"
+				as = p.namedWhere()
 				if sheet.Fold(p.unit) != bareName(p.grid.Name) && sheet.Fold(p.unit) != sheet.Fold(p.grid.Name) {
 					others = append(others, "“"+p.grid.Name+"”是"+p.unit)
 				}
@@ -93,6 +95,8 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 			p.nameCategory()
 		}
 		as = "，工作表名作为问题类别"
+	case cards:
+		as = "，一张工作表里是一个或者几个问题"
 	case !named && !numbersContinue(parts):
 		reason = "工作表名不全是单位名，也不全是问题类别，序号又不相连，不知道是几份台账还是一份的几部分"
 		if unknown := src.unknownSheets(parts); unknown != "" {
@@ -106,6 +110,19 @@ func join(parts []*ledgerSheet, keys map[*ledgerSheet]rowKeys, named bool, src s
 	r.Add(finding.SheetJoined.At(r.Where(Field{Sheet: parts[0].grid.Name}), finding.Values{"count": len(parts), "sheets": sheetNames(parts), "as": as}).
 		With("", gridNames(tabsOf(parts))...))
 	return ""
+}
+
+// namedWhere says in Chinese where a sheet names its unit.
+func (p *ledgerSheet) namedWhere() string {
+	if p.byTitle {
+		return "，标题里的单位名作为单位"
+	}
+	return "，工作表名作为单位"
+}
+
+// allCards reports sheets that hold problems as cards.
+func allCards(parts []*ledgerSheet) bool {
+	return !slices.ContainsFunc(parts, func(p *ledgerSheet) bool { return p.home == nil })
 }
 
 // namedByUnit reports sheets of which each holds units of its own.

@@ -79,6 +79,8 @@ type Item struct {
 	InvolvedText, RectifiedText Field
 	// Advice is 整改建议 (审计建议), Transfer 移送事项.
 	Advice, Transfer Field
+	// Parts are the sums of each column where several columns of money are added up.
+	Parts []MoneyPart
 	// Account is 追责问责情况, where one cell lists the kinds of handling.
 	Account Field
 	// Handled are the kinds of handling that this row states, in the order of the columns; only counts above zero.
@@ -108,6 +110,13 @@ type Handled struct {
 	Count   int
 	Counter string
 	Field   Field
+}
+
+// MoneyPart is what one of several columns of money states: its sum in yuan.
+type MoneyPart struct {
+	Name  string
+	Sum   decimal.Decimal
+	Field Field
 }
 
 // Status is how far a 项 has come.

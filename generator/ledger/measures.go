@@ -88,7 +88,7 @@ func (t *rowReader) splitCell(items []Item, rows []measureRow) []Item {
 			it.Status, it.Own = states[i].Status, states[i].Own
 		}
 		if i > 0 {
-			it.Recovered, it.Involved, it.Rectified, it.Handled, it.Counted = it.Recovered.Sub(it.Recovered), decimal.Decimal{}, decimal.Decimal{}, nil, nil
+			it.Recovered, it.Involved, it.Rectified, it.Handled, it.Counted, it.Parts = it.Recovered.Sub(it.Recovered), decimal.Decimal{}, decimal.Decimal{}, nil, nil, nil
 		}
 		out = append(out, it)
 	}

@@ -46,8 +46,17 @@ func Look(book *sheet.Book, choices []ColumnChoice) *Survey {
 
 // Read makes a ledger; the columns are those that were chosen at the look. Its result is that of the function Read.
 func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
+	l, list, conflicts := s.read(opt)
+	if len(conflicts) > 0 {
+		return s.settle(opt, l, list, conflicts)
+	}
+	return l, list
+}
+
+// read makes a ledger once, with the columns that contradict each other.
+func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 	if s.book.Findings.HasError() {
-		return nil, slices.Clone(s.findings)
+		return nil, slices.Clone(s.findings), nil
 	}
 	opt.Columns = s.columns
 	r := newReport(s.book.Name, opt.Set)
@@ -97,13 +106,14 @@ func (s *Survey) Read(opt Options) (*Ledger, finding.List) {
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
 	blackOutSecrets(r.List, secretRows(parts))
+	bringHome(all, l.Units, r.List, opt.Whole == nil)
 	if opt.Whole != nil {
 		*opt.Whole = wholeSheets(all, parts, own, r)
 	}
 	if len(l.Units) == 0 {
-		return nil, r.List
+		return nil, r.List, nil
 	}
-	return l, r.List
+	return l, r.List, conflictsOf(parts)
 }
 
 // noLedger reports what is missing: the sheet, or only its header. It says so of a sheet that could not be read and may be the ledger, too.

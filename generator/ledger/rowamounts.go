@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
@@ -12,7 +14,9 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	if v.covered {
 		return
 	}
-	*v.column.column.field(it) = v.Field
+	if !v.column.summed || it.RecoveredText.Cell == "" || it.Recovered.IsZero() {
+		*v.column.column.field(it) = v.Field
+	}
 	sum, state := parseMoney(v.Text, v.column.shift)
 	switch c := t.g.Own(v.at); {
 	case c.NoNumber():
@@ -22,7 +26,11 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	}
 	switch state {
 	case amountGood:
-		*v.column.column.sum(it) = sum
+		total := v.column.column.sum(it) // several columns may be added up
+		*total = total.Add(sum)
+		if v.column.summed && v.column.column.recovers() {
+			it.Parts = append(it.Parts, MoneyPart{v.column.partName(), sum, v.Field})
+		}
 	case amountReported:
 	case amountNegative:
 		t.r.Tell(finding.MoneyNegative, v.Field, nil)

@@ -42,6 +42,7 @@ func (t *rowReader) fill(it *Item, readings []reading, index int) {
 	if !t.has["问题类别"] {
 		it.Category = t.filledAbove[columnNamed("问题类别")] // from a row merged across, see takeBand
 	}
+	t.setBandUnit(it)
 	if t.lacksProblem(problem) && isLone(readings) { // one finding is enough
 		return
 	}

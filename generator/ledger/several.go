@@ -17,6 +17,8 @@ type ledgerSheet struct {
 	findings *report
 	// unit is the unit that the sheet's name, or else its title, names; "" where neither does. titleUnit is another unit that the title names.
 	unit, titleUnit string
+	// byTitle: the title, not the sheet's name, names the unit.
+	byTitle bool
 	// marked is who may know of the whole sheet, as a text above its header says.
 	marked reachClaim
 	// namedUnits are the units that the file's name and the titles name, where they are several.
@@ -44,6 +46,7 @@ func readLedgerSheets(all []*tab, opt Options, src sources, r *report) []*ledger
 	}
 	keys := map[*ledgerSheet]rowKeys{}
 	if len(parts) > 1 {
+		unitsByTitle(parts)
 		for _, p := range parts {
 			keys[p] = p.keys()
 		}
@@ -154,8 +157,10 @@ func passOver(found []*tab, r *report) []*tab {
 func (s *tab) rank() int {
 	switch {
 	case !slices.ContainsFunc(s.headers(), func(h *header) bool { return len(h.missing()) == 0 }):
-		return 2
+		return 3
 	case draftName.MatchString(s.grid.Name):
+		return 2
+	case s.home != nil: // cards beside a table are its sources
 		return 1
 	default:
 		return 0
@@ -174,7 +179,7 @@ func (s *tab) lacksOnly(other *tab) bool {
 
 // has reports whether a ledger sheet has a column.
 func (s *tab) has(name string) bool {
-	return slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
+	return name == "单位" && s.unitBands != nil || slices.ContainsFunc(s.headers(), func(h *header) bool { return h.hasColumn(columnNamed(name)) })
 }
 
 func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *ledgerSheet {
@@ -182,7 +187,11 @@ func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *le
 	p.findings.reportSheet(s.grid)
 	s.ownFor = src.ownFor(s, r.File)
 	s.adoptOwnTicks(src.ownListed())
+	if s.unclearCard != (sheet.Pos{}) {
+		p.findings.Tell(finding.CardUnclear, s.grid.Field(s.unclearCard), nil)
+	}
 	p.checkHeaders(choices, p.findings)
+	p.findUnitBands(choices, src, p.findings)
 	p.marked = p.header.reachAbove(s.grid, p.findings)
 	p.items = p.readTables(src.byMeasure(s, r.File), src.onStruck(s, r.File), p.findings)
 	return p

@@ -32,6 +32,15 @@ type tab struct {
 
 	isLedger, isTable, isInfo bool
 
+	// unitBands are the rows across the table that name the unit of what follows; doubtful says that it is unclear what they name. See bands.go.
+	unitBands map[int]Field
+	// home has, for a sheet of cards that was laid out as a table, where each cell of the table stands; unclearCard is a cell of which nobody can tell whose it
+	// is. See cards.go.
+	home        map[sheet.Pos]sheet.Pos
+	unclearCard sheet.Pos
+	across      bool // each column is a problem
+	doubtful    *conflict
+
 	// secret are the rows that no finding may quote, in no order. counted are the struck-out rows that count all the same.
 	secret  []int
 	counted map[int]bool
@@ -63,7 +72,14 @@ func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 		if isKept(book, g.Name) {
 			continue
 		}
-		if s.header, s.lowerHeaders, s.isLedger = findHeader(g, choices); !s.isLedger {
+		s.header, s.lowerHeaders, s.isLedger = findHeader(g, choices)
+		if !s.isLedger || s.header.score <= leastNames || !s.header.hasColumn(columnNamed("存在问题")) {
+			if cards, ok := findCards(g); ok {
+				s.layOut(cards, choices)
+				s.isLedger = true
+			}
+		}
+		if !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)
 			s.isInfo = s.isInfo || s.info.score > 0 && strings.Contains(g.Name, anInfo.word)

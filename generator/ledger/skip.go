@@ -59,7 +59,7 @@ func (t *rowReader) skip(number int, readings []reading) bool {
 	}
 	x := &candidateRow{number, readings, lead, text, t.g.Field(lead)}
 	switch {
-	case t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
+	case t.skipUnitBand(number), t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
 		t.skipTitle(x), t.skipHeader(x), t.skipBand(x):
 		return true
 	case x.hasOwn(func(c *column) bool { return c.core }), x.inMerged() && x.hasNamed("序号", "整改目标", "完成情况"):

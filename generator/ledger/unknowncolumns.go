@@ -13,6 +13,9 @@ func (h *header) reportUnknown(g *sheet.Grid, r *report) {
 	for _, c := range h.cols {
 		known[c.at.Col] = true
 	}
+	for _, col := range h.claimed {
+		known[col] = true
+	}
 	instructed := false
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)

@@ -2,6 +2,7 @@
 package stats
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -37,8 +38,16 @@ type Facts struct {
 	Involved, Rectified decimal.Decimal
 	// Counts are the columns of counts that the program has no name for, in the columns' order.
 	Counts []Counted
+	// Parts are the sums of each column of money where several are added up, in the columns' order.
+	Parts []Part
 	// Handled are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handled []Handled
+}
+
+// Part is what one of several columns of money comes to, in yuan.
+type Part struct {
+	Name string
+	Sum  decimal.Decimal
 }
 
 // Held is what is counted although it may not be read.
@@ -150,7 +159,7 @@ func Collect(unit *ledger.Unit) *Facts {
 		f.Involved, f.Rectified = f.Involved.Add(it.Involved), f.Rectified.Add(it.Rectified)
 		if !it.Recovered.IsZero() {
 			f.Recovered = f.Recovered.Add(it.Recovered)
-			f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
+			f.addMoney(it)
 		}
 	}
 	f.Handled = handled(unit, every)
@@ -159,6 +168,24 @@ func Collect(unit *ledger.Unit) *Facts {
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
 	f.Rate = Rate(f.Finished, f.Base, places)
 	return f
+}
+
+// addMoney takes the cells of a row's sum, and its parts where it has several.
+func (f *Facts) addMoney(it *ledger.Item) {
+	if len(it.Parts) == 0 {
+		f.RecoveredFrom = append(f.RecoveredFrom, it.RecoveredText)
+	}
+	for _, p := range it.Parts {
+		if !p.Sum.IsZero() {
+			f.RecoveredFrom = append(f.RecoveredFrom, p.Field)
+		}
+		at := slices.IndexFunc(f.Parts, func(have Part) bool { return have.Name == p.Name })
+		if at < 0 {
+			at = len(f.Parts)
+			f.Parts = append(f.Parts, Part{Name: p.Name})
+		}
+		f.Parts[at].Sum = f.Parts[at].Sum.Add(p.Sum)
+	}
 }
 
 // finished is 已完成 + 长期坚持, or 已完成 alone where 完成率口径 says so; and of how many. Those of Own count as 另列状态算作 says.

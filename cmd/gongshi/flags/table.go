@@ -63,7 +63,7 @@ var Table = []Flag{
 		Fill: func(c *Choices) any { return &c.From }},
 	{Name: "password", Arg: "密码", Says: "台账设有打开密码时用；不给的话，在终端里会问", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Password }},
-	{Name: "columns", Arg: "字段=列", Says: "表头猜不准时说明哪一列是什么：写表头文字或列字母，用逗号分开，比程序认出来的优先", Note: "，如 `存在问题=问题描述,完成情况=F`",
+	{Name: "columns", Arg: "字段=列", Says: "表头猜不准时说明哪一列是什么：写表头文字或列字母，用逗号分开，比程序认出来的优先", Note: "，如 `存在问题=问题描述,完成情况=F`；几列金额相加写 `追缴资金=H+I`；独占一行的文字是单位还是类别，写 `单位=标题行` 或者 `问题类别=标题行`",
 		Group: reading, In: ledgerReaders, Complete: columns, Fill: func(c *Choices) any { return &c.Columns }},
 	{Name: "sheet", Arg: "工作表名", Says: "台账在哪张工作表；可以写多次，写几张就合在一起算", Otherwise: "按内容找", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Sheets }},

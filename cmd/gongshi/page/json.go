@@ -90,6 +90,13 @@ type jsonFinding struct {
 	Missing bool       `json:"missing"`
 	Reading bool       `json:"reading"`
 	Marks   []jsonMark `json:"marks"`
+	// Answers are what can be written in “列的意思”, each with what would then be read: the page has a button for each.
+	Answers []jsonAnswer `json:"answers"`
+}
+
+type jsonAnswer struct {
+	Columns string `json:"columns"`
+	Reads   string `json:"reads"`
 }
 
 // jsonMark is a place on a page, in shares of its width and height.
@@ -119,7 +126,10 @@ func jsonFindings(findings finding.List, marks [][]picture.Mark, file string) []
 		j := jsonFinding{
 			Severity: g.Severity.String(), Code: g.Code, Where: strings.TrimSpace(where), Place: g.Place, Context: g.Context,
 			Text: g.Text(remedy.Page), Hint: g.Hint(remedy.Page), Rule: g.FromRule(), Item: itemName(g.Item()), Missing: g.Is(finding.InfoMissing),
-			Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{},
+			Reading: readingRemedies[g.Remedy.Kind], Marks: []jsonMark{}, Answers: []jsonAnswer{},
+		}
+		for _, a := range g.Remedy.Answers {
+			j.Answers = append(j.Answers, jsonAnswer{a.Object, a.Reads})
 		}
 		for _, i := range g.Members {
 			if i < len(marks) {

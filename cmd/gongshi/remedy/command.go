@@ -19,7 +19,7 @@ var Command = &finding.Words{
 		finding.ChooseSheet:     {Do: "用 --sheet 指明"},
 		finding.MoveToSheet:     {Do: "移到另一张工作表，用 --sheet 说明用哪一张"},
 		finding.CorrectSheet:    {Do: "改正 --sheet 后面的工作表名", Name: "`--sheet` "},
-		finding.NameColumn:      {Do: "用 --columns {object} 说明"},
+		finding.NameColumn:      {Do: "用 --columns {object} 说明", Name: "--columns {object}"},
 		finding.CorrectColumns:  {From: "--columns 里", Name: "`--columns` "},
 		finding.GivePassword:    {Do: "用 --password 给出密码"},
 		finding.CorrectPassword: {Do: "核对 --password 后面的密码"},

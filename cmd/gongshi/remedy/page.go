@@ -18,7 +18,7 @@ var Page = &finding.Words{
 		finding.ChooseSheet:     {Do: "在“怎样读这份台账”里写明工作表"},
 		finding.MoveToSheet:     {Do: "移到另一张工作表，在“怎样读这份台账”里写明用哪一张"},
 		finding.CorrectSheet:    {Do: "改正“怎样读这份台账”里的工作表名", Name: "“怎样读这份台账”里"},
-		finding.NameColumn:      {Do: "在“怎样读这份台账”的“列的意思”里写 {object}，说明"},
+		finding.NameColumn:      {Do: "在“怎样读这份台账”的“列的意思”里写 {object}，说明", Name: "“列的意思”写 {object}"},
 		finding.CorrectColumns:  {From: "“列的意思”里", Name: "“列的意思”"},
 		finding.GivePassword:    {Do: "在“怎样读这份台账”里填写打开密码"},
 		finding.CorrectPassword: {Do: "核对“打开密码”"},

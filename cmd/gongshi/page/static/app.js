@@ -150,7 +150,7 @@ function describe() {
   $("#unit .file span").textContent = ledger.name + (unit.several ? ` · ${unit.name}` : "") + (unit.pages.length > 0 ? ` · ${unit.pages.length}页` : "");
   unitView.numbers(unit.stats);
   unitView.take(unit, formats());
-  unitView.findings(unit.findings);
+  unitView.findings(unit.findings, answer);
   const sets = (ledger.sets[n] ??= {});
   const owner = `${ledger.id}/${n}`;
   const asked = ledger.asked[n] ?? [];
@@ -232,6 +232,14 @@ function change(name, value, startTime) {
     if (input.dataset.item === name && input !== document.activeElement) input.value = value;
   }
   redraw(ledger, n);
+}
+
+// answer reads the ledger anew with what a finding's button says about its columns.
+function answer(columns) {
+  const { ledger } = chosen;
+  ledger.reading = { ...ledger.reading, columns: [ledger.reading.columns, columns].filter(Boolean).join("，") };
+  $("#columns").value = ledger.reading.columns;
+  redraw(ledger, -1);
 }
 
 async function begin() {

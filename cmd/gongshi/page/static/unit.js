@@ -37,7 +37,16 @@ function context(text) {
   return span;
 }
 
-function line(f, number) {
+// answers are buttons, one for each way to read the ledger that was tried and works.
+function answers(f, answer) {
+  return f.answers.map(({ columns, reads }) => {
+    const button = h("button", { type: "button" }, h("b", {}, columns), "：" + reads);
+    button.addEventListener("click", () => answer(columns));
+    return button;
+  });
+}
+
+function line(f, number, answer) {
   const where = [f.where, f.place].filter(Boolean).join(" · ");
   const item = h("li", { id: "finding-" + number, tabIndex: -1 });
   const head = h("p", { className: "where" }, h("b", { className: "number" }, String(number + 1)), h("span", {}, where || "整份台账"));
@@ -49,11 +58,14 @@ function line(f, number) {
   item.append(head);
   if (f.context) item.append(h("p", {}, context(f.context)));
   item.append(h("p", {}, f.text + "。"));
-  if (f.hint) item.append(h("p", { className: "hint" }, f.hint + "。"));
+  const tried = answers(f, answer);
+  if (tried.length > 0) item.append(h("p", { className: "hint" }, "按这样读（都不对的，改一改表头）："), h("div", { className: "answers" }, ...tried));
+  else if (f.hint) item.append(h("p", { className: "hint" }, f.hint + "。"));
   return item;
 }
 
-export function findings(list) {
+// findings shows them; answer is called with what a button says about the columns.
+export function findings(list, answer) {
   const root = $("#findings > div");
   const open = new Set($$("details[open]", root).map((d) => d.className));
   root.replaceChildren();
@@ -61,7 +73,7 @@ export function findings(list) {
   for (const [key, name] of Object.entries(severities)) {
     const some = list.map((f, i) => [f, i]).filter(([f]) => f.severity === key);
     if (some.length === 0) continue;
-    const group = h("details", { className: key, open: key !== "info" || open.has(key) }, h("summary", {}, h("b", {}, name), ` ${some.length}处`), h("ol", {}, ...some.map(([f, i]) => line(f, i))));
+    const group = h("details", { className: key, open: key !== "info" || open.has(key) }, h("summary", {}, h("b", {}, name), ` ${some.length}处`), h("ol", {}, ...some.map(([f, i]) => line(f, i, answer))));
     root.append(group);
   }
   pages.mark(list, (number) => {

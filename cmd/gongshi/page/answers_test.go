@@ -1,0 +1,51 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// TestAnswers: where two columns claim one field the page is told the ways to read them that work, and each does what its button says when it is asked for.
+func TestAnswers(t *testing.T) {
+	d := newDesktop(t, DefaultLimits)
+	id := d.upload("台账.csv", []byte("序号,反馈问题,具体问题,整改措施,完成情况\n1,党的建设弱化,会议不规范,开好会,已完成\n2,党的建设弱化,学习不够,加强学习,未完成\n"))
+	u := d.show(request{Ledger: id, Unit: -1})[0]
+	var found []jsonAnswer
+	for _, f := range u.Findings {
+		found = append(found, f.Answers...)
+	}
+	want := []string{"问题类别=B,存在问题=C", "存在问题=B", "存在问题=C"}
+	if u.Ready || len(found) != len(want) {
+		t.Fatalf("%+v", found)
+	}
+	for i, a := range found {
+		if a.Columns != want[i] || !strings.HasPrefix(a.Reads, "读出2项") {
+			t.Errorf("%+v, want %s", a, want[i])
+		}
+		u := d.show(request{Ledger: id, Unit: -1, Columns: a.Columns})[0]
+		for _, f := range u.Findings {
+			if len(f.Answers) > 0 || f.Code == "ledger.column.duplicate" {
+				t.Errorf("%s: %s", a.Columns, f.Text)
+			}
+		}
+	}
+}
+
+// TestAnswerButtons: the page makes a button of each answer, which reads the ledger anew with it.
+func TestAnswerButtons(t *testing.T) {
+	for name, words := range map[string][]string{
+		"static/unit.js": {"f.answers.map(", `addEventListener("click", () => answer(columns))`},
+		"static/app.js":  {"unitView.findings(unit.findings, answer)", "function answer(columns)", "redraw(ledger, -1)"},
+	} {
+		data, err := static.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range words {
+			if !bytes.Contains(data, []byte(w)) {
+				t.Errorf("%s has no %s", name, w)
+			}
+		}
+	}
+}

@@ -45,6 +45,8 @@ var (
 		Text: "工作簿设有打开密码", Hint: "{do}；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"})
 	FilePasswordWrong = entry(Kind{Code: "file.password", Severity: Error, Remedy: CorrectPassword,
 		Text: "打开密码不对，或者加密的方式不认识", Hint: "{do}；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"})
+	FileODSPassword = entry(Kind{Code: "file.password", Severity: Error, Remedy: MendFile,
+		Text: "这份表格（.ods）设有打开密码，这种格式的密码解不开", Hint: "在 WPS 表格或 LibreOffice 里打开，取消打开密码，另存为 .xlsx 再试"})
 
 	FileOldFormat = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile, Manual: "旧格式 xls、et、xlsb；文稿是 doc、wps、rtf、odt",
 		Text: "这是旧格式的表格（.xls 或 .et），不是 xlsx 工作簿", Hint: asXLSX})
@@ -58,7 +60,8 @@ var (
 	FileSlides = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
 		Text: "这是演示文稿，不是工作簿", Hint: giveXLSX})
 	FileOpenDocument = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: MendFile,
-		Text: "这是 OpenDocument 格式的文件（如 .ods），不是 xlsx 工作簿", Hint: asXLSX})
+		Text: "这是 OpenDocument 格式的文字文档或演示文稿（.odt、.odp），不能当台账读",
+		Hint: "用 WPS 文字或 Word 打开，另存为 .docx；或者把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx"})
 	FileArchive = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
 		Text: "这是压缩包，不是 xlsx 工作簿", Hint: "如果台账在压缩包里，先解压，再给出里面的 .xlsx 文件"})
 

@@ -53,11 +53,13 @@ var kinds = []kind{
 	{"binary workbook", has(filekind.BinaryWorkbook), nil, finding.FileBinary, []string{".xlsb"}},
 	{"Word document", has(filekind.Document), nil, finding.FileWord, nil},
 	{"slides", has(filekind.Slides), nil, finding.FileSlides, nil},
+	{"OpenDocument spreadsheet", isODS, openODS, nil, []string{".ods", ".ots"}},
 	{"OpenDocument", has(filekind.OpenDocument), nil, finding.FileOpenDocument, nil},
 	{"workbook elsewhere", has(filekind.Parts), openXLSX, nil, nil}, // it may keep its parts elsewhere than in xl/
 	{"zip", has(filekind.Zip), nil, finding.FileArchive, nil},
 	{"old Word document", has(filekind.OldDocument), nil, finding.FileWord, nil},
 	{"old workbook", has(filekind.Compound), nil, finding.FileOldFormat, []string{".xls", ".et"}},
+	{"flat OpenDocument spreadsheet", isFlatODS, openFlatODS, nil, []string{".fods"}},
 	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML, nil},
 	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage, nil},
 	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText, nil},

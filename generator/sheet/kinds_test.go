@@ -27,6 +27,8 @@ var sameBooks = map[string]func(t *testing.T) (name string, data []byte){
 			Edit("_rels/.rels", "xl/workbook.xml", "main/book.xml")
 		return "台账.xlsx", book.Zip()
 	},
+	"OpenDocument spreadsheet":      func(*testing.T) (string, []byte) { return "台账.ods", sheettest.ODS(odsOf(sameTable), "").Zip() },
+	"flat OpenDocument spreadsheet": func(*testing.T) (string, []byte) { return "台账.fods", []byte(sheettest.FODS(odsOf(sameTable))) },
 	"text table": func(t *testing.T) (string, []byte) {
 		var b strings.Builder
 		w := csv.NewWriter(&b)
@@ -58,6 +60,19 @@ func xlsxOf(table [][]string) sheettest.Book {
 		rows = append(rows, cells)
 	}
 	return sheettest.New(sheettest.Sheet{Name: "整改台账", XML: sheettest.SheetXML(sheettest.Rows(rows...), "")})
+}
+
+// odsOf writes a table of texts as one of OpenDocument; a cell of figures is a number.
+func odsOf(table [][]string) string {
+	var rows strings.Builder
+	for _, row := range table {
+		rows.WriteString("<table:table-row>")
+		for _, text := range row {
+			rows.WriteString(sheettest.ODSCell(text))
+		}
+		rows.WriteString("</table:table-row>")
+	}
+	return sheettest.ODSTable("整改台账", rows.String())
 }
 
 // TestKinds: of every kind of file that is read, the same table gives the same grid.

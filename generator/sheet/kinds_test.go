@@ -2,9 +2,11 @@ package sheet
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet/sheettest"
 )
 
@@ -29,6 +31,13 @@ var sameBooks = map[string]func(t *testing.T) (name string, data []byte){
 	},
 	"OpenDocument spreadsheet":      func(*testing.T) (string, []byte) { return "台账.ods", sheettest.ODS(odsOf(sameTable), "").Zip() },
 	"flat OpenDocument spreadsheet": func(*testing.T) (string, []byte) { return "台账.fods", []byte(sheettest.FODS(odsOf(sameTable))) },
+	"Word document": func(*testing.T) (string, []byte) {
+		var rows [][]string
+		for _, row := range sameTable {
+			rows = append(rows, append(slices.Clone(row), make([]string, 8-len(row))...))
+		}
+		return "台账.docx", sheettest.Word(sheettest.WordTable(rows...), nil).Zip()
+	},
 	"text table": func(t *testing.T) (string, []byte) {
 		var b strings.Builder
 		w := csv.NewWriter(&b)
@@ -120,6 +129,7 @@ func isSameTable(t *testing.T, kind string, g *Grid) {
 	}
 	r := &Report{}
 	g.Findings(r)
+	r.List = slices.DeleteFunc(r.List, func(f finding.Finding) bool { return f.Is(finding.SheetWord) })
 	if len(r.List) != 1 || r.List[0].Code != "cell.invisible" || r.List[0].Cell != "E5" {
 		t.Errorf("%s: %+v", kind, r.List)
 	}

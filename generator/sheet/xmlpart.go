@@ -33,6 +33,8 @@ func readEntry(z *zip.Reader, name string, most int) (data []byte, ok bool) {
 type xmlElement struct {
 	name  string
 	attrs []xml.Attr
+	// tag is it as it was read.
+	tag xml.StartElement
 }
 
 // xmlPart goes through a part whose elements come from several namespaces. Only those of known namespaces are handed on, the others are skipped with all that
@@ -103,7 +105,7 @@ func (x *xmlPart) root(f func(e xmlElement) error) error {
 			return errMalformed
 		}
 		if t, ok := t.(xml.StartElement); ok {
-			return f(xmlElement{x.spell(t.Name), t.Attr})
+			return f(xmlElement{x.spell(t.Name), t.Attr, t})
 		}
 	}
 }
@@ -119,7 +121,7 @@ func (x *xmlPart) children(child func(e xmlElement) error, chars func(text []byt
 		switch t := t.(type) {
 		case xml.StartElement:
 			if name := x.spell(t.Name); name != "" {
-				if err := child(xmlElement{name, t.Attr}); err != nil {
+				if err := child(xmlElement{name, t.Attr, t}); err != nil {
 					return err
 				}
 			}

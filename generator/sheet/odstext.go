@@ -120,6 +120,10 @@ func (t *odfText) chars(text string, look run) {
 		t.add(field, look)
 		t.blank = t.blank && field == ""
 	}
+	if end := text[len(strings.TrimRight(text, " \t\n\r")):]; strings.ContainsAny(end, "\t\n\r") && !t.blank {
+		t.add(" ", look)
+		t.blank = true
+	}
 }
 
 // readODFText reads the paragraphs within an element, whatever stands around them, as a plain text.

@@ -30,7 +30,7 @@ func newODFStyles() odfStyles {
 
 // odfLook is what a style says of the looks of a text, as far as that matters.
 type odfLook struct {
-	// struck and coloured say whether the style speaks of it at all.
+	// strikes, colours and faces say whether the style speaks of it at all.
 	strikes, struck bool
 	colours         bool
 	letters         colour

@@ -180,6 +180,24 @@ func TestWordTables(t *testing.T) {
 	}
 }
 
+// TestOffices: small ledgers that LibreOffice has written, one as a spreadsheet, one as a table with automatic numbers, merged and struck out cells.
+func TestOffices(t *testing.T) {
+	for name, want := range map[string]string{
+		"台账.ods":  "整改台账 B2=教学管理; C2=担当意识不强; D2=加强学习; E2=组织了学习; F2=已完成; G2=155; I2=2023年8月5日",
+		"台账.docx": "表1 B4=教学管理 to B6; C4=担当意识不强 to C5 struck （删去）; D4=1.加强学习/2.改进作风; E4=组织了学习; F4=已完成; G4=155; I4=2023年8月5日",
+	} {
+		book := OpenFile("testdata/offices/"+name, "")
+		if len(book.Grids) != 2 || book.Grids[1].Name != "基本信息" {
+			t.Errorf("%s: %v %v", name, book.Names, book.Findings)
+			continue
+		}
+		g := book.Grids[0]
+		if got := cellsOf(g); !strings.Contains(got, strings.TrimPrefix(want, g.Name+" ")) {
+			t.Errorf("%s: %s %s\nwant %s", name, g.Name, got, want)
+		}
+	}
+}
+
 // TestWordNumber: numbers of automatic lists as Word writes them.
 func TestWordNumber(t *testing.T) {
 	for format, want := range map[string]string{

@@ -13,7 +13,7 @@ type wordNumbers struct {
 	// kinds are the lists' kinds by their ids, lists say of what kind each list is.
 	kinds map[string]*wordListKind
 	lists map[string]*wordList
-	// style links a kind to the style that has its levels.
+	// linked are the styles that have the levels of a kind, by its id.
 	linked map[string]string
 }
 
@@ -198,57 +198,44 @@ func (k *wordListKind) show(level int) string {
 	return number
 }
 
-// wordNumber is a number in one of Word's notations (ECMA-376 17.18.59); those that are not known are in figures, as the standard has it.
+// notations are those of Word in which numbers stand otherwise than in figures (ECMA-376 17.18.59), each up to a greatest number.
+var notations = map[string]struct {
+	most int
+	show func(n int) string
+}{
+	"decimalZero":                  {9, func(n int) string { return "0" + strconv.Itoa(n) }},
+	"upperLetter":                  {780, func(n int) string { return strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1) }},
+	"lowerLetter":                  {780, func(n int) string { return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1) }},
+	"upperRoman":                   {3999, roman},
+	"lowerRoman":                   {3999, func(n int) string { return strings.ToLower(roman(n)) }},
+	"chineseCounting":              {9999, hanNumber},
+	"chineseCountingThousand":      {9999, hanNumber},
+	"japaneseCounting":             {9999, hanNumber},
+	"taiwaneseCounting":            {9999, hanNumber},
+	"taiwaneseCountingThousand":    {9999, hanNumber},
+	"ideographDigital":             {10, hanNumber},
+	"decimalEnclosedCircle":        {20, func(n int) string { return string(rune('①' + n - 1)) }},
+	"decimalEnclosedCircleChinese": {20, func(n int) string { return string(rune('①' + n - 1)) }},
+	"decimalEnclosedParen":         {20, func(n int) string { return string(rune('⑴' + n - 1)) }},
+	"decimalEnclosedFullstop":      {20, func(n int) string { return string(rune('⒈' + n - 1)) }},
+	"decimalFullWidth":             {1 << 30, fullWidth},
+	"decimalFullWidth2":            {1 << 30, fullWidth},
+	"ideographTraditional":         {10, func(n int) string { return string([]rune("甲乙丙丁戊己庚辛壬癸")[n-1]) }},
+}
+
+// wordNumber is a number in one of Word's notations; those that are not known are in figures, as the standard has it.
 func wordNumber(n int, format string) string {
-	const most = 100_000
-	if n < 0 || n > most {
-		return strconv.Itoa(n)
-	}
-	switch format {
-	case "decimalZero":
-		if n < 10 {
-			return "0" + strconv.Itoa(n)
-		}
-	case "upperLetter", "lowerLetter":
-		if n > 0 && n <= 780 {
-			s := strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1)
-			if format == "lowerLetter" {
-				s = strings.ToLower(s)
-			}
-			return s
-		}
-	case "upperRoman":
-		return roman(n)
-	case "lowerRoman":
-		return strings.ToLower(roman(n))
-	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseCountingThousand", "taiwaneseCounting":
-		return hanNumber(n)
-	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-		if 1 <= n && n <= 20 {
-			return string(rune('①' + n - 1))
-		}
-	case "decimalEnclosedParen":
-		if 1 <= n && n <= 20 {
-			return string(rune('⑴' + n - 1))
-		}
-	case "decimalEnclosedFullstop":
-		if 1 <= n && n <= 20 {
-			return string(rune('⒈' + n - 1))
-		}
-	case "decimalFullWidth", "decimalFullWidth2":
-		return strings.Map(func(r rune) rune { return r - '0' + '０' }, strconv.Itoa(n))
-	case "ideographTraditional":
-		if 1 <= n && n <= 10 {
-			return string([]rune("甲乙丙丁戊己庚辛壬癸")[n-1])
-		}
+	if notation, ok := notations[format]; ok && 1 <= n && n <= notation.most {
+		return notation.show(n)
 	}
 	return strconv.Itoa(n)
 }
 
+func fullWidth(n int) string {
+	return strings.Map(func(r rune) rune { return r - '0' + '０' }, strconv.Itoa(n))
+}
+
 func roman(n int) string {
-	if n > 3999 {
-		return strconv.Itoa(n)
-	}
 	var b strings.Builder
 	for _, d := range []struct {
 		value int
@@ -264,12 +251,6 @@ func roman(n int) string {
 // hanNumber is a number in Han numerals: 十二, 一百零五.
 func hanNumber(n int) string {
 	digits := []rune("零一二三四五六七八九")
-	if n == 0 {
-		return "〇"
-	}
-	if n > 9999 {
-		return strconv.Itoa(n)
-	}
 	var b strings.Builder
 	gap := false
 	for _, u := range []struct {

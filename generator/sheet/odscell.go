@@ -34,20 +34,20 @@ func (t *odsTable) raw(e xmlElement, text *odfText, style *cellStyle) *odsCell {
 	case "boolean":
 		return c.truth(t.x.attr(e, "office:boolean-value") == "true")
 	}
-	if written := text.rich.string().text; number != "" && (written == "TRUE" || written == "FALSE") { // the result of =TRUE(), and of a box that is tied to it
+	if written := text.text().string().text; number != "" && (written == "TRUE" || written == "FALSE") { // the result of =TRUE(), and of a box that is tied to it
 		return c.truth(written == "TRUE")
 	}
 	stored := t.x.attr(e, "office:string-value")
 	switch {
 	case t.x.attr(e, "calcext:value-type") == "error":
-		c.kind, c.value = "e", []byte(text.rich.string().text)
+		c.kind, c.value = "e", []byte(text.text().string().text)
 	case number != "":
 		c.kind, c.value, c.unshown = "n", []byte(number), false
 	case stored != "" && (text.lines == 0 || !style.general):
-		text.rich.runs = []run{{text: literal(stored)}} // its format is still to be applied
+		text.textRuns = textRuns{rich: richText{runs: []run{{text: literal(stored)}}}} // its format is still to be applied
 	case c.formula && kind == "" && text.lines == 0: // it was never reckoned
 		c.kind, c.inline = "", false
-	case len(text.rich.runs) == 0 && !c.picture:
+	case text.isEmpty() && !c.picture:
 		return nil
 	}
 	return c
@@ -116,7 +116,7 @@ var writtenNumber = regexp.MustCompile(`^([^\d-]*?)(-?[\d,]*\.?\d+)(\s*%)?(\D*)$
 
 // takeWritten takes what the file itself says that a number's cell shows, where its format cannot be followed.
 func (v *Cell) takeWritten(text *odfText, style *cellStyle) {
-	written := text.rich.string().text
+	written := text.text().string().text
 	if !style.foreign || !v.Stored || written == "" || sameLetters(written, v.Display()) {
 		return
 	}

@@ -152,7 +152,7 @@ func (t *odsTable) readCell(e xmlElement, over Rect) error {
 	if c == nil {
 		return nil
 	}
-	v, seen, err := t.values.content(&c.rawCell, style, &text.rich)
+	v, seen, err := t.values.content(&c.rawCell, style, text.text())
 	if err != nil {
 		return err
 	}
@@ -211,7 +211,7 @@ func (t *odsTable) readContent(text *odfText, at Pos) error {
 // readNote reads a comment; who wrote it and when is not its text.
 func (t *odsTable) readNote(at Pos) error {
 	text, err := readODFText(t.x)
-	if text != "" && at.Row <= MaxRows && at.Col <= MaxCols {
+	if text != "" && at.Row <= MaxRows && at.Col <= MaxCols && len(t.g.Notes[at]) < maxNote {
 		if t.g.Notes == nil {
 			t.g.Notes = map[Pos]string{}
 		}
@@ -219,6 +219,9 @@ func (t *odsTable) readNote(at Pos) error {
 	}
 	return err
 }
+
+// maxNote bounds the comments on one cell.
+const maxNote = 64 << 10
 
 // readShape reads a shape that lies over the cells, or a group of them.
 func (t *odsTable) readShape(e xmlElement, at Pos) error {

@@ -171,7 +171,7 @@ func (w *wordFile) plain(x *xmlPart) (string, error) {
 	err := t.blocks()
 	var v Cell
 	var seen look
-	s := t.rich.string()
+	s := t.text().string()
 	v.Text = s.text
 	if s.runs != nil {
 		(&cellValues{}).readRuns(&v, &seen, s.runs, plainStyle)

@@ -58,7 +58,7 @@ func (w *wordFile) parts() []wordPart {
 // seenTexts are the last paragraphs in which something stands.
 func seenTexts(blocks []wordBlock, most int) (out []*wordText) {
 	for _, b := range blocks {
-		if len(b.text.rich.runs) > 0 || len(b.text.boxes) > 0 || b.text.drawn {
+		if !b.text.isEmpty() || len(b.text.boxes) > 0 || b.text.drawn {
 			out = append(out, b.text)
 		}
 	}
@@ -91,7 +91,7 @@ func (p *wordPart) continuedBy(t *wordTable, between []wordBlock) bool {
 		if b.line == "" || continued.MatchString(b.line) {
 			continue
 		}
-		if !slices.ContainsFunc(p.above, func(a *wordText) bool { line, _ := Clean(visible(&a.rich)); return line == b.line }) {
+		if !slices.ContainsFunc(p.above, func(a *wordText) bool { line, _ := Clean(a.visible()); return line == b.line }) {
 			return false
 		}
 	}
@@ -140,7 +140,7 @@ func (b *wordBuilder) line(t *wordText, cols int) error {
 	if err := b.text(t, at); err != nil {
 		return err
 	}
-	if len(t.rich.runs) > 0 {
+	if !t.isEmpty() {
 		b.merges = append(b.merges, Rect{b.row, 1, b.row, max(cols, 1)})
 		b.row++
 	}
@@ -161,11 +161,11 @@ func (b *wordBuilder) text(t *wordText, at Pos) error {
 		}
 		b.g.Notes[at] = strings.Join(t.notes, "\n")
 	}
-	if len(t.rich.runs) == 0 && !t.picture {
+	if t.isEmpty() && !t.picture {
 		return nil
 	}
 	c := &rawCell{at: at, kind: "inlineStr", inline: true, picture: t.picture}
-	return b.keep(c, plainStyle, &t.rich)
+	return b.keep(c, plainStyle, t.text())
 }
 
 // table puts a table below what is there.

@@ -60,7 +60,7 @@ func (t *wordTable) isLedger() bool {
 	for i, row := range t.rows[:min(len(t.rows), headerRows)] {
 		words := 0
 		for _, c := range row {
-			text := strings.Join(strings.Fields(visible(&c.text.rich)), "")
+			text := strings.Join(strings.Fields(c.text.visible()), "")
 			if text == "" || utf8.RuneCountInString(text) > headerWord {
 				continue
 			}

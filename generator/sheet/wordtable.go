@@ -70,7 +70,7 @@ func (w *wordFile) readBlock(x *xmlPart, e xmlElement) error {
 		if err := t.readParagraph(); err != nil {
 			return err
 		}
-		line, _ := Clean(visible(&t.rich))
+		line, _ := Clean(t.visible())
 		return w.add(wordBlock{text: t, line: line})
 	case "w:tbl":
 		table, inner, err := w.readTable(x)
@@ -96,17 +96,6 @@ func (w *wordFile) add(b wordBlock) error {
 	}
 	w.blocks = append(w.blocks, b)
 	return nil
-}
-
-// visible is the text without what is struck out or hidden.
-func visible(t *richText) string {
-	text := ""
-	for _, r := range t.runs {
-		if !r.struck && !r.hidden {
-			text += unescape(r.text)
-		}
-	}
-	return text
 }
 
 // tableReader reads a table. Ledgers that stand in its cells, as in a page that is laid out by a table, are read as tables of their own.
@@ -241,14 +230,14 @@ func (r *tableReader) readNested(outer *wordText) error {
 		return nil
 	}
 	for _, row := range table.rows {
-		outer.add("\n", outer.lastLook())
+		outer.add("\n", outer.lineEnd())
 		for _, c := range row {
-			for _, piece := range c.text.rich.runs {
+			for _, piece := range c.text.text().runs {
 				look := piece
 				look.text = ""
 				outer.add(unescape(piece.text), look)
 			}
-			outer.add(" ", outer.lastLook())
+			outer.add(" ", outer.lineEnd())
 		}
 		outer.lines++
 	}

@@ -11,8 +11,7 @@ type wordText struct {
 	w *wordFile
 	x *xmlPart
 
-	rich  richText
-	size  int
+	textRuns
 	lines int // paragraphs so far
 	// joins: the mark of the paragraph before is deleted, so that the next one continues it.
 	joins bool
@@ -34,7 +33,7 @@ type wordText struct {
 
 // add adds a text as it looks.
 func (t *wordText) add(text string, as run) {
-	if text == "" || t.gone || t.size > maxCellText {
+	if text == "" || t.gone {
 		return
 	}
 	if t.number != "" && strings.TrimSpace(text) != "" {
@@ -45,13 +44,7 @@ func (t *wordText) add(text string, as run) {
 		before.ownFont = before.struck || before.hidden
 		t.add(number, before)
 	}
-	t.size += len(text)
-	if n := len(t.rich.runs); n > 0 && t.rich.runs[n-1].sameLook(as) && (as.symbols == nil) {
-		t.rich.runs[n-1].text += literal(text)
-		return
-	}
-	as.text = literal(text)
-	t.rich.runs = append(t.rich.runs, as)
+	t.put(text, as)
 }
 
 // blocks reads the paragraphs within an element that has begun.
@@ -94,7 +87,7 @@ func alternative(x *xmlPart, read func() error) error {
 // readParagraph reads a paragraph that has begun.
 func (t *wordText) readParagraph() error {
 	if t.lines++; t.lines > 1 && !t.joins {
-		t.add("\n", t.lastLook())
+		t.add("\n", t.lineEnd())
 	}
 	t.joins, t.number, t.style, t.paragraph = false, "", t.w.styles.Paragraph, ""
 	first := true
@@ -117,14 +110,11 @@ func (t *wordText) readParagraph() error {
 	return err
 }
 
-// lastLook is that of the text before, so that a line end divides no stretch.
-func (t *wordText) lastLook() run {
-	if n := len(t.rich.runs); n > 0 {
-		last := t.rich.runs[n-1]
-		last.symbols, last.ownFont = nil, last.struck || last.hidden
-		return last
-	}
-	return run{}
+// lineEnd is the look of a line end: that of the text before, so that it divides no stretch.
+func (t *wordText) lineEnd() run {
+	last := t.lastLook()
+	last.symbols, last.ownFont = nil, last.struck || last.hidden
+	return last
 }
 
 // properties reads a w:pPr.

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/screen"
-	"gongshi/generator/manuscript"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
 )
@@ -84,7 +84,7 @@ func withCommand(args []string) (full []string, fault string) {
 		return args, ""
 	case flags.IsCompleting(first) && len(args) == 2:
 		return args, ""
-	case isInput(first) && manuscript.IsText(first):
+	case isInput(first) && run.IsText(first, slices.ContainsFunc(args, func(a string) bool { return a == "--ledger" || strings.HasPrefix(a, "--ledger=") })):
 		return append([]string{"check"}, args...), ""
 	case isInput(first), strings.HasPrefix(first, "-"):
 		return append([]string{"build"}, args...), ""

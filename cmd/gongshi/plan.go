@@ -1,13 +1,14 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/remedy"
 	"gongshi/generator"
 	"gongshi/generator/finding"
-	"gongshi/generator/manuscript"
 	"gongshi/generator/run"
 )
 
@@ -101,7 +102,7 @@ func (p *planned) readValues(line *flags.Line) (fault string) {
 // sortInputs separates manuscripts from ledgers.
 func (p *planned) sortInputs(inputs []string) (fault string) {
 	for _, in := range inputs {
-		if manuscript.IsText(in) {
+		if run.IsText(in, p.Compared != "") {
 			p.Manuscripts = append(p.Manuscripts, in)
 		} else {
 			p.Inputs = append(p.Inputs, in)
@@ -109,9 +110,20 @@ func (p *planned) sortInputs(inputs []string) (fault string) {
 	}
 	switch {
 	case !p.Check && len(p.Manuscripts) > 0:
-		return "“" + p.Manuscripts[0] + "”是文稿，不是台账；检查文稿用 gongshi check"
+		return "“" + p.Manuscripts[0] + "”是文稿，不是台账；检查文稿用 gongshi check" + asTable(p.Manuscripts[0])
 	case p.Compared != "" && len(p.Inputs) > 0:
 		return "--ledger 用来核对文稿，“" + p.Inputs[0] + "”不是文稿"
+	}
+	return ""
+}
+
+// asTable says how a ledger that is kept in an old text, or in a PDF, comes to be read.
+func asTable(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".doc", ".wps", ".rtf", ".odt", ".wpt", ".dot":
+		return "；里面的表格是台账的，用 WPS 文字或 Word 打开，另存为 .docx 或 .xlsx"
+	case ".pdf", ".ofd":
+		return "；是台账的，给出原来的 .xlsx 或 .docx"
 	}
 	return ""
 }

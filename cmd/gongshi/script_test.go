@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gongshi": main})
 }
 
-// TestScripts runs one script a promise of the command line. $SAMPLE is the sample ledger, $NOTICE the name of its files; "ledger FILE [CELL=TEXT...]" copies it with
+// TestScripts runs one script a promise of the command line. $SAMPLE is the sample ledger, $NOTICE the name of its files, $OFFICES the ledgers of other offices; "ledger FILE [CELL=TEXT...]" copies it with
 // cells changed, "SHEET!CELL=TEXT" on another sheet than 整改台账, "SHEET!" alone taking the whole sheet away.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../samples/xixian-ergao.xlsx")
@@ -43,6 +43,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLE", sample)
+			env.Setenv("OFFICES", filepath.Join(filepath.Dir(filepath.Dir(sample)), "generator", "sheet", "testdata", "offices"))
 			env.Setenv("NOTICE", "中共息县二高党委关于巡察整改情况的公示")
 			return nil
 		},

@@ -105,6 +105,7 @@ var entries = []struct {
 	{"word/document.xml", Document},
 	{"ppt/presentation.xml", Slides},
 	{"content.xml", OpenDocument},
+	{"encrypted-package", OpenDocument}, // one that is locked as a whole
 	{"OFD.xml", OFD},
 	{"_rels/.rels", Parts},
 }

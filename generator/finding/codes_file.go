@@ -6,6 +6,7 @@ const (
 	asXLSX     = "用 WPS 表格或 Excel 打开，选“文件”→“另存为”，类型选“Excel 工作簿 (*.xlsx)”；只改扩展名没有用"
 	openAnyway = "；打开时如果提示格式与扩展名不一致，选“是”"
 	giveXLSX   = "给出整改台账的 .xlsx 文件"
+	giveTable  = "表格要有“存在问题”“完成情况”一类的表头，上面只写标题和单位；或者把表格复制到 WPS 表格或 Excel 里，存成 .xlsx"
 	splitAgain = "用 WPS 表格或 Excel 打开，核对各列，另存为 .xlsx 再试"
 )
 
@@ -45,6 +46,8 @@ var (
 		Text: "工作簿设有打开密码", Hint: "{do}；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"})
 	FilePasswordWrong = entry(Kind{Code: "file.password", Severity: Error, Remedy: CorrectPassword,
 		Text: "打开密码不对，或者加密的方式不认识", Hint: "{do}；或者在 WPS 表格、Excel 里取消打开密码后另存一份再试"})
+	FileODSPassword = entry(Kind{Code: "file.password", Severity: Error, Remedy: MendFile,
+		Text: "这份表格（.ods）设有打开密码，这种格式的密码解不开", Hint: "在 WPS 表格或 LibreOffice 里打开，取消打开密码，另存为 .xlsx 再试"})
 
 	FileOldFormat = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile, Manual: "旧格式的文件，里面没有能读的表格（如 xlsb）；文稿是 doc、wps、rtf、odt",
 		Text: "这是旧格式的文件，里面没有能读的表格", Hint: asXLSX})
@@ -57,12 +60,23 @@ var (
 	FileBinary = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,
 		Text: "这是二进制格式的表格（.xlsb），不是 xlsx 工作簿", Hint: asXLSX})
 
-	FileWord = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile, Manual: "是压缩格式的文件，但不是 xlsx 工作簿",
-		Text: "这是 Word 文档，不是工作簿", Hint: giveXLSX})
+	FileWord = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile, Manual: "是别的文件，里面没有认出台账：没有台账表格的 Word 文档、PDF、演示文稿、压缩包",
+		Text: "这是 Word 文档，里面没有认出台账的表格", Hint: giveTable})
+	FileWordBroken = entry(Kind{Code: "file.broken", Severity: Error, Remedy: MendFile,
+		Text: "Word 文档损坏或不完整，打不开", Hint: "用 WPS 文字或 Word 打开并另存一份；打不开时找原来的文件重新复制"})
+	FileOldWord = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,
+		Text: "这是旧格式的文字文档（.doc 或 .wps），读不了", Hint: "台账是里面的表格的，用 WPS 文字或 Word 打开，另存为 .docx；或者把表格复制到 WPS 表格或 Excel 里，存成 .xlsx"})
+	FileRTF = entry(Kind{Code: "file.old-format", Severity: Error, Remedy: MendFile,
+		Text: "这是 RTF 格式的文字文档，读不了", Hint: "台账是里面的表格的，用 WPS 文字或 Word 打开，另存为 .docx；或者把表格复制到 WPS 表格或 Excel 里，存成 .xlsx"})
+	FilePDF = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
+		Text: "这是 PDF，不能当台账读", Hint: "给出做成 PDF 以前的 .xlsx 或 .docx；没有的，把表格重新录成 .xlsx"})
+	FileOFD = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
+		Text: "这是 OFD，不能当台账读", Hint: "给出做成 OFD 以前的 .xlsx 或 .docx；没有的，把表格重新录成 .xlsx"})
 	FileSlides = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
 		Text: "这是演示文稿，不是工作簿", Hint: giveXLSX})
 	FileOpenDocument = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: MendFile,
-		Text: "这是 OpenDocument 格式的文件（如 .ods），不是 xlsx 工作簿", Hint: asXLSX})
+		Text: "这是 OpenDocument 格式的文字文档或演示文稿（.odt、.odp），不能当台账读",
+		Hint: "用 WPS 文字或 Word 打开，另存为 .docx；或者把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx"})
 	FileArchive = entry(Kind{Code: "file.not-workbook", Severity: Error, Remedy: GiveFile,
 		Text: "这是压缩包，不是 xlsx 工作簿", Hint: "如果台账在压缩包里，先解压，再给出里面的 .xlsx 文件"})
 

@@ -3,8 +3,6 @@ package ledger
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )

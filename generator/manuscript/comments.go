@@ -9,6 +9,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"gongshi/generator/wordlook"
 )
 
 // comments is the comments part that is being written: the file's own, or a new one.
@@ -63,7 +65,7 @@ func (c *comments) scan() error {
 		case xml.StartElement:
 			depth++
 			for _, a := range t.Attr {
-				if n, err := strconv.Atoi(a.Value); err == nil && a.Name.Local == "id" && isWord(t.Name) && t.Name.Local == "comment" {
+				if n, err := strconv.Atoi(a.Value); err == nil && a.Name.Local == "id" && wordlook.IsWord(t.Name) && t.Name.Local == "comment" {
 					c.next = max(c.next, n+1)
 				}
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/wordlook"
 )
 
 // reason says why a text is not read.
@@ -123,59 +124,59 @@ func brief(text string) string {
 }
 
 // pageColour is the colour of the paper; unknown where a picture lies behind the text.
-func pageColour(body []byte) colour {
+func pageColour(body []byte) wordlook.Colour {
 	if bytes.Contains(body, []byte("background ")) || bytes.Contains(body, []byte(`behindDoc="1"`)) || bytes.Contains(body, []byte(`behindDoc="true"`)) {
-		return unknown
+		return wordlook.Unknown
 	}
-	return white
+	return wordlook.White
 }
 
 // readLooks takes what a paragraph's own properties say of its looks.
 func (q *Paragraph) readLooks(t xml.StartElement) {
 	switch t.Name.Local {
 	case "pStyle":
-		q.style = valueOf(t, "val")
+		q.style = wordlook.ValueOf(t, "val")
 	case "shd":
-		q.behind = shade(t)
+		q.behind = wordlook.Shade(t)
 	}
 }
 
 // runProperties reads a w:rPr.
 func (s *scanner) runProperties() error {
-	var own looks
+	var own wordlook.Looks
 	style := ""
-	if err := children(s.d, func(t xml.StartElement) {
-		own.read(t)
-		if isWord(t.Name) && t.Name.Local == "rStyle" {
-			style = valueOf(t, "val")
+	if err := wordlook.Children(s.d, func(t xml.StartElement) {
+		own.Read(t)
+		if wordlook.IsWord(t.Name) && t.Name.Local == "rStyle" {
+			style = wordlook.ValueOf(t, "val")
 		}
 	}); err != nil {
 		return err
 	}
-	if n := len(s.seen); n > 0 && (own != (looks{}) || style != "") {
+	if n := len(s.seen); n > 0 && (own != (wordlook.Looks{}) || style != "") {
 		s.seen[n-1] = s.look(own, style)
 	}
 	return nil
 }
 
 // look is what a run of the open paragraph looks like.
-func (s *scanner) look(own looks, style string) looks {
+func (s *scanner) look(own wordlook.Looks, style string) wordlook.Looks {
 	n := len(s.open)
 	if n == 0 {
 		return own
 	}
 	q := s.open[n-1]
-	l := looksOfRun(own, s.styles.runs[style], s.styles.runs[q.style])
-	if l.letters != "" {
-		l.behind = cmp.Or(l.behind, q.behind, s.styles.behind[q.style], s.behind())
+	l := wordlook.OfRun(own, s.styles.Runs[style], s.styles.Runs[q.style])
+	if l.Letters != "" {
+		l.Behind = cmp.Or(l.Behind, q.behind, s.styles.Behind[q.style], s.behind())
 	}
 	return l
 }
 
 // behind is the colour behind paragraphs at this place.
-func (s *scanner) behind() colour {
+func (s *scanner) behind() wordlook.Colour {
 	if s.boxes > 0 {
-		return unknown // a text box has a colour of its own
+		return wordlook.Unknown // a text box has a colour of its own
 	}
 	for i := len(s.tables) - 1; i >= 0; i-- {
 		if c := cmp.Or(s.tables[i].cell, s.tables[i].behind); c != "" {
@@ -193,13 +194,13 @@ func (s *scanner) shadeTable(t xml.StartElement) {
 	open := &s.tables[n-1]
 	switch {
 	case t.Name.Local == "tblStyle":
-		if s.styles.filled[valueOf(t, "val")] {
-			open.behind = unknown
+		if s.styles.Filled[wordlook.ValueOf(t, "val")] {
+			open.behind = wordlook.Unknown
 		}
 	case open.column > 0:
-		open.cell = shade(t)
+		open.cell = wordlook.Shade(t)
 	default:
-		open.behind = cmp.Or(open.behind, shade(t))
+		open.behind = cmp.Or(open.behind, wordlook.Shade(t))
 	}
 }
 
@@ -210,11 +211,11 @@ func (s *scanner) reasonToLeave() reason {
 		return stays
 	}
 	switch l := &s.seen[n-1]; {
-	case l.strike == on, l.double == on:
+	case l.Struck():
 		return struck
-	case l.hidden == on:
+	case l.Hidden():
 		return hidden
-	case !l.drawn && l.letters != "" && l.letters.like(l.behind):
+	case l.Unseen():
 		return unseen
 	}
 	return stays

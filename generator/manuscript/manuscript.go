@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/filekind"
 	"gongshi/generator/finding"
+	"gongshi/generator/wordlook"
 )
 
 // Manuscript is a text and, where it was a .docx, the file that it came from.
@@ -36,7 +37,7 @@ type Paragraph struct {
 	length int
 	// style is the paragraph's style, behind its own background colour; left is what of it is not read.
 	style  string
-	behind colour
+	behind wordlook.Colour
 	left   []leftText
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/filekind"
 	"gongshi/generator/finding"
+	"gongshi/generator/wordlook"
 )
 
 // Bounds on what a package may unpack to. A notice's document.xml has a few hundred kilobytes.
@@ -31,8 +32,8 @@ type pack struct {
 
 // The namespaces of the two schemas.
 const (
-	nsWord              = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	nsWordStrict        = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+	nsWord              = wordlook.NS
+	nsWordStrict        = wordlook.NSStrict
 	nsOffice            = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	nsOfficeStrict      = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 	nsRelationships     = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -192,4 +193,21 @@ func (p *pack) replaced(parts map[string][]byte, added []string) ([]byte, error)
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// styles reads styles.xml. A text can be read without it.
+func (p *pack) styles() wordlook.Styles {
+	rels, _ := p.relations(relsOf(p.main))
+	for _, r := range rels {
+		if !r.is("styles") {
+			continue
+		}
+		data, problem := p.read(resolve(path.Dir(p.main), r.Target))
+		if problem != nil {
+			break
+		}
+		styles, _ := wordlook.Parse(data)
+		return styles
+	}
+	return wordlook.Styles{}
 }

@@ -5,9 +5,11 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
-	"gongshi/generator/finding"
 	"io"
 	"strings"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/wordlook"
 )
 
 func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
@@ -46,16 +48,16 @@ type scanner struct {
 	// isWord says that the root is a Word document.
 	isWord     bool
 	paragraphs []*Paragraph
-	styles     styleSheet
+	styles     wordlook.Styles
 	// page is the colour of the paper.
-	page colour
+	page wordlook.Colour
 	// open are the paragraphs that have begun and not ended: a text box has paragraphs within one.
 	open []*Paragraph
 	// outerRun is the outermost open run, runs how many are open: within a run (ruby, a text box) nothing is cut.
 	outerRun *run
 	runs     int
 	// seen are the looks of the open runs, the outermost first.
-	seen []looks
+	seen []wordlook.Looks
 	// boxes counts the open text boxes; tables are the open tables.
 	boxes  int
 	tables []table
@@ -68,7 +70,7 @@ type scanner struct {
 type table struct {
 	number, row, column int
 	// behind is the colour behind its cells, cell the one behind the open cell.
-	behind, cell colour
+	behind, cell wordlook.Colour
 }
 
 var errDepth = fmt.Errorf("too deep")
@@ -94,7 +96,7 @@ func (s *scanner) scan() error {
 				return errDepth
 			}
 			if depth == 1 {
-				s.isWord = isWord(t.Name) && t.Name.Local == "document"
+				s.isWord = wordlook.IsWord(t.Name) && t.Name.Local == "document"
 			}
 			skipped, err := s.start(t, from, to)
 			if err != nil {
@@ -110,14 +112,12 @@ func (s *scanner) scan() error {
 	}
 }
 
-func isWord(n xml.Name) bool { return n.Space == nsWord || n.Space == nsWordStrict }
-
 // start takes the beginning of an element; skipped says that the whole element has been read.
 func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err error) {
 	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // it repeats what Choice says
 		return true, s.d.Skip()
 	}
-	if !isWord(t.Name) {
+	if !wordlook.IsWord(t.Name) {
 		return false, nil
 	}
 	inRun := s.runs == 1 && s.boxes == 0
@@ -151,7 +151,7 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 	case "p":
 		s.beginParagraph()
 	case "r":
-		s.seen = append(s.seen, s.look(looks{}, ""))
+		s.seen = append(s.seen, s.look(wordlook.Looks{}, ""))
 		if s.runs++; s.runs == 1 {
 			s.outerRun = &run{from: from, open: s.xml[from:to], prefix: prefixOf(s.xml[from:to])}
 		}
@@ -188,7 +188,7 @@ func (s *scanner) enterTable(element string) {
 }
 
 func (s *scanner) end(t xml.EndElement, to int) {
-	if !isWord(t.Name) {
+	if !wordlook.IsWord(t.Name) {
 		return
 	}
 	switch t.Name.Local {
@@ -231,7 +231,7 @@ func (s *scanner) beginParagraph() {
 }
 
 func (s *scanner) newParagraph() {
-	p := &Paragraph{Place: s.place(), style: s.styles.paragraph}
+	p := &Paragraph{Place: s.place(), style: s.styles.Paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
 }
@@ -269,11 +269,11 @@ func (s *scanner) paragraphProperties() error {
 			if depth++; depth > maxDepth {
 				return errDepth
 			}
-			if depth == 3 && isWord(t.Name) && (t.Name.Local == "del" || t.Name.Local == "moveFrom") && len(s.open) == 1 {
+			if depth == 3 && wordlook.IsWord(t.Name) && (t.Name.Local == "del" || t.Name.Local == "moveFrom") && len(s.open) == 1 {
 				s.markStruck = true
 			}
-			if n := len(s.open); n > 0 && isWord(t.Name) {
-				s.open[n-1].Level = cmp.Or(levelOf(t, s.styles.levels), s.open[n-1].Level)
+			if n := len(s.open); n > 0 && wordlook.IsWord(t.Name) {
+				s.open[n-1].Level = cmp.Or(wordlook.LevelOf(t, s.styles.Levels), s.open[n-1].Level)
 				if depth == 2 {
 					s.open[n-1].readLooks(t)
 				}

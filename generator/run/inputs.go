@@ -106,7 +106,7 @@ func workbooks(root string) (all surveyed) {
 			}
 			return nil
 		}
-		wanted := name == InfoName || sheet.IsLedgerName(name)
+		wanted := name == InfoName || sheet.IsLedgerName(name) && !sheet.IsWordName(name)
 		switch {
 		case d.IsDir(), strings.HasPrefix(name, "~$"):
 		case wanted && !readable(path, d):
@@ -114,7 +114,7 @@ func workbooks(root string) (all surveyed) {
 		case name == InfoName:
 			tables[filepath.Dir(path)] = path
 			all.tables = append(all.tables, path)
-		case sheet.IsLedgerName(name):
+		case wanted, sheet.IsWordName(name) && d.Type().IsRegular() && !written.has(path) && holdsLedger(path):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
 		case !d.Type().IsRegular() || isJunk(name) || written.has(path):
 		default:

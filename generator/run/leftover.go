@@ -35,8 +35,9 @@ type fileKind struct {
 }
 
 var fileKinds = []fileKind{
-	{name: "文字文档", ends: []string{".docx", ".doc", ".docm", ".wps", ".wpt", ".dotx", ".rtf", ".odt", ".uot"}, todo: "把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx，和别的台账放在一起"},
-	{name: "别的格式的表格", ends: []string{".ods", ".fods", ".uos", ".numbers", ".xltx", ".xlt", ".ett", ".dbf", ".xml", ".mdb", ".accdb"}, todo: "用 WPS 表格或 Excel 打开，另存为 .xlsx"},
+	{name: "文字文档", ends: []string{".docx", ".docm", ".dotx"}, todo: "把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx，和别的台账放在一起"},
+	{name: "文字文档", ends: []string{".doc", ".wps", ".wpt", ".rtf", ".odt", ".uot"}, todo: "用 WPS 文字或 Word 打开，另存为 .docx；或者把里面的表格复制到 WPS 表格或 Excel 里，存成 .xlsx，和别的台账放在一起"},
+	{name: "别的格式的表格", ends: []string{".uos", ".numbers", ".xltx", ".xlt", ".ett", ".dbf", ".xml", ".mdb", ".accdb"}, todo: "用 WPS 表格或 Excel 打开，另存为 .xlsx"},
 	{name: "PDF文件", ends: []string{".pdf"}, todo: "请报送单位给电子表格（.xlsx）"},
 	{name: "OFD文件", ends: []string{".ofd", ".caj"}, todo: "请报送单位给电子表格（.xlsx）"},
 	{name: "图片", ends: []string{".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".webp"}, todo: "请报送单位给电子表格（.xlsx）", picture: true},

@@ -13,7 +13,7 @@ import (
 func TestLeftover(t *testing.T) {
 	const counted = "-"
 	for rel, want := range map[string]string{
-		"县民政局整改台账.docx": "县民政局 文字文档（.docx）", "民政局台账.ODS": "县民政局 别的格式的表格（.ods）", "03-县民政局（7月28日报）.pdf": "县民政局 PDF文件（.pdf）", "青山县民政局.rar": "县民政局 压缩包（.rar）",
+		"县民政局整改台账.docx": "县民政局 文字文档（.docx）", "民政局台账.NUMBERS": "县民政局 别的格式的表格（.numbers）", "03-县民政局（7月28日报）.pdf": "县民政局 PDF文件（.pdf）", "青山县民政局.rar": "县民政局 压缩包（.rar）",
 		"县民政局/整改台账.wps": "县民政局 文字文档（.wps）", "县民政局整改情况报告.doc": "县民政局 文字文档（.doc）", "县民政局": "县民政局 别的文件",
 		"县民政局反馈意见.docx": "县民政局 文字文档（.docx）*", "县民政局的公示.docx": "县民政局 文字文档（.docx）*",
 		"整改台账.pdf": " PDF文件（.pdf）", "东街小学台账.docx": "东街小学 文字文档（.docx）", "台账截图.png": " 图片（.png）", "县民政局照片/1.docx": counted, "县民政局整改台账.jpg": "县民政局 图片（.jpg）", "县民政局.jpg": "县民政局 图片（.jpg）",

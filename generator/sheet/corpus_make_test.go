@@ -270,7 +270,7 @@ func corpus(t *testing.T) []odd {
 		{name: "quotes.csv", data: []byte(strings.Replace(csv, "担当", "\"担当", 1))},
 		{name: "injection.csv", data: []byte(strings.Replace(csv, "担当意识不强", "=cmd|' /C calc'!A0", 1))},
 		{name: "utf16.csv", data: []byte(utf16Of(strings.ReplaceAll(csv, ",", "\t")))},
-	}, oldBooks(), oldSheets())
+	}, oldBooks(), oldSheets(), otherOffices())
 }
 
 func partText(b sheettest.Book, name string) string {

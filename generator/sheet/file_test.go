@@ -185,7 +185,13 @@ func TestFileFaults(t *testing.T) {
 		{"broken strings", with("xl/sharedStrings.xml", "<sst><si><t>a</t"), "file.broken"},
 		{"other zip", zipOf(t, "照片/1.jpg"), "file.not-workbook"},
 		{"empty zip", zipOf(t), "file.not-workbook"},
-		{"Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), "file.not-workbook"},
+		{"Word document without a ledger", sheettest.Word(sheettest.WordParagraph("会议纪要"), nil).Zip(), "file.not-workbook"},
+		{"broken Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), "file.broken"},
+		{"locked OpenDocument", sheettest.ODS("", "").With("META-INF/manifest.xml", "<manifest:encryption-data/>").Zip(), "file.password"},
+		{"OpenDocument locked as a whole", sheettest.Book{{Name: "mimetype", Text: odfTableType}, {Name: "encrypted-package", Text: "x"}, {Name: "META-INF/manifest.xml", Text: "<manifest:encryption-data/>"}}.Zip(), "file.password"},
+		{"OpenDocument text", sheettest.ODS("", "").With("mimetype", "application/vnd.oasis.opendocument.text").Zip(), "file.not-workbook"},
+		{"PDF", []byte("%PDF-1.4\n%\xe2\xe3\xcf\xd3\x00\x01\x02\x03\x04\x05\x06\x07\x08"), "file.not-workbook"},
+		{"RTF", []byte(`{\rtf1\ansi 台账}`), "file.old-format"},
 		{"OpenDocument", zipOf(t, "mimetype", "content.xml"), "file.not-workbook"},
 		{"binary workbook", zipOf(t, "_rels/.rels", "xl/workbook.bin"), "file.old-format"},
 		{"zip bomb", claim(t, "xl/workbook.xml", maxUnzipped+1), "file.bomb"},
@@ -198,7 +204,7 @@ func TestFileFaults(t *testing.T) {
 		{"xls with a password", sheettest.XLS{Globals: sheettest.Record(0x2F, 1, 1, 1, make([]byte, 48))}.File(), "file.password"},
 		{"xls with an old password", sheettest.XLS{Globals: sheettest.Record(0x2F, 0, 1, 1)}.File(), "file.old.password"},
 		{"xls with endless fonts", sheettest.XLS{Globals: bytes.Repeat(sheettest.Record(0x31), maxStyles+1)}.File(), "file.styles"},
-		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), "file.not-workbook"},
+		{"old Word document", []byte(ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"), "file.old-format"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantFault(t, fileOf(t, "台账.xlsx", tt.data), tt.code) })
 	}

@@ -103,6 +103,8 @@ type Grid struct {
 	Notes map[Pos]string
 	// Records are how many fields each record of a text table has, by row; nil for other sheets.
 	Records map[int]int
+	// Word is where in a Word document its table stands; none for other files.
+	Word WordPlace
 }
 
 // cellMap has the cells by their places. Its keys are plain numbers, which a map finds in half the time of a struct.

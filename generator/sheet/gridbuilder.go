@@ -33,18 +33,23 @@ func (b *gridBuilder) keep(c *rawCell, style *cellStyle, inline *richText) error
 	if err != nil {
 		return err
 	}
+	return b.put(c.at, v, &seen)
+}
+
+// put puts what a person sees of a cell into the grid, if that is anything.
+func (b *gridBuilder) put(at Pos, v Cell, seen *look) error {
 	if seen.Changes != (Changes{}) {
-		b.g.changed = append(b.g.changed, changedCell{c.at, seen.Changes})
+		b.g.changed = append(b.g.changed, changedCell{at, seen.Changes})
 	}
 	if seen.struck != "" {
-		b.g.strike(c.at, Strike{Text: seen.struck, Whole: v.Text == ""})
+		b.g.strike(at, Strike{Text: seen.struck, Whole: v.Text == ""})
 	}
 	if seen.full != "" {
-		b.pale = append(b.pale, paleCell{c.at, v, true, seen.hidden, seen.full})
+		b.pale = append(b.pale, paleCell{at, v, true, seen.hidden, seen.full})
 		return nil
 	}
 	if seen.hidden != "" {
-		b.g.Unseen = append(b.g.Unseen, Unseen{c.at, seen.hidden})
+		b.g.Unseen = append(b.g.Unseen, Unseen{at, seen.hidden})
 	}
 	switch {
 	case v.Text == "" && v.Fault == NoFault:
@@ -52,10 +57,10 @@ func (b *gridBuilder) keep(c *rawCell, style *cellStyle, inline *richText) error
 	case len(b.pale) > maxCells:
 		return errTooLarge
 	case seen.pale:
-		b.pale = append(b.pale, paleCell{at: c.at, cell: v, hidden: v.Text})
+		b.pale = append(b.pale, paleCell{at: at, cell: v, hidden: v.Text})
 		return nil
 	}
-	return b.g.Put(c.at, v)
+	return b.g.Put(at, v)
 }
 
 // finish decides what depends on the whole sheet.

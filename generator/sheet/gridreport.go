@@ -66,6 +66,9 @@ func (g *Grid) listRanges(list []int, first *Pos, content func(int) Pos, name fu
 
 // Findings reports what was left out of a sheet, and what is unusual on it. It is for a sheet that is used.
 func (g *Grid) Findings(r *Report) {
+	if g.Word.Table > 0 {
+		r.Tell(finding.SheetWord, Field{Sheet: g.Name}, finding.Values{"table": g.Word.Table, "row": g.Word.Row})
+	}
 	g.reportHidden(r)
 	for _, c := range g.changed {
 		c.Report(r, g.Field(c.at), "单元格")

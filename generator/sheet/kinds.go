@@ -55,20 +55,28 @@ var kinds = []kind{
 	{"workbook", has(filekind.Workbook), openXLSX, nil, []string{".xlsx", ".xlsm"}},
 	{"text table", isTextTable, openText, nil, []string{".csv"}},
 	{"binary workbook", has(filekind.BinaryWorkbook), nil, finding.FileBinary, []string{".xlsb"}},
-	{"Word document", has(filekind.Document), nil, finding.FileWord, nil},
+	{"Word document", has(wordKinds), openWord, nil, []string{".docx", ".docm"}},
 	{"slides", has(filekind.Slides), nil, finding.FileSlides, nil},
+	{"OpenDocument spreadsheet", isODS, openODS, nil, []string{".ods", ".ots"}},
 	{"OpenDocument", has(filekind.OpenDocument), nil, finding.FileOpenDocument, nil},
 	{"workbook elsewhere", has(filekind.Parts), openXLSX, nil, nil}, // it may keep its parts elsewhere than in xl/
+	{"OFD", has(filekind.OFD), nil, finding.FileOFD, nil},
 	{"zip", has(filekind.Zip), nil, finding.FileArchive, nil},
 	{"old workbook", isOldWorkbook, openXLS, nil, []string{".xls", ".et"}},
 	{"older workbook", isOldBIFF, nil, finding.FileOldBIFF, nil},
-	{"old Word document", has(filekind.OldDocument), nil, finding.FileWord, nil},
+	{"old Word document", has(filekind.OldDocument), nil, finding.FileOldWord, nil},
 	{"compound file", has(filekind.Compound), nil, finding.FileOldFormat, nil},
+	{"flat OpenDocument spreadsheet", isFlatODS, openFlatODS, nil, []string{".fods"}},
 	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML, nil},
 	{"web page", has(filekind.HTML | filekind.MHTML | filekind.HTMLTable), nil, finding.FileWebPage, nil},
+	{"PDF", has(filekind.PDF), nil, finding.FilePDF, nil},
+	{"RTF", has(filekind.RTF), nil, finding.FileRTF, nil},
 	{"text", func(f *file) bool { return f.isText }, nil, finding.FileText, nil},
 	{"unknown", func(*file) bool { return true }, nil, finding.FileUnknown, nil},
 }
+
+// wordKinds are the kinds of Word documents that are read.
+const wordKinds = filekind.Document
 
 // Endings are how the names of files end in which ledgers are kept: of those that are read, and of those that are refused with advice.
 func Endings() (read, refused []string) {
@@ -141,6 +149,8 @@ func inspect(name string, data []byte) (*file, *finding.Finding) {
 	case filekind.IsText(data):
 		f.isText = true
 		f.kinds |= filekind.InText(data[:min(len(data), 4096)])
+	default:
+		f.kinds |= filekind.InText(data[:min(len(data), 4096)]) & filekind.PDF
 	}
 	return f, nil
 }

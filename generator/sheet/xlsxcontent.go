@@ -135,6 +135,8 @@ func (b *cellValues) readRuns(v *Cell, seen *look, runs []run, style *cellStyle)
 			}
 			struck.WriteString(piece)
 			visibleSince = false
+		case r.hidden:
+			hidden.WriteString(piece)
 		case r.colour != nil && style.hides(*r.colour), style.pale && !r.ownFont:
 			hidden.WriteString(piece)
 			full.WriteString(piece)

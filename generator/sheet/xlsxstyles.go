@@ -18,6 +18,8 @@ type cellStyle struct {
 	general bool
 	// tagsOnly: the format is nothing but a colour or a language, which programs read differently.
 	tagsOnly bool
+	// foreign: the file's own format shows something that no format of workbooks does, so that what it has put into the cell is what is seen.
+	foreign bool
 	// struck: a line goes through the text.
 	struck bool
 	// pale: its letters have the colour of their background. behind is that colour, if behindKnown.

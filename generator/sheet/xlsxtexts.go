@@ -23,6 +23,8 @@ type run struct {
 	text string
 	// struck: a line goes through it.
 	struck bool
+	// hidden: it is not shown at all.
+	hidden bool
 	// colour is that of its letters; nil where the cell's applies.
 	colour *colour
 	// symbols are the signs that its face has in the places of letters; nil for an ordinary face.
@@ -32,7 +34,7 @@ type run struct {
 }
 
 // plain reports a run that is read as it stands.
-func (r *run) plain() bool { return !r.struck && r.colour == nil && r.symbols == nil }
+func (r *run) plain() bool { return !r.struck && !r.hidden && r.colour == nil && r.symbols == nil }
 
 // richText gathers the text of an si, is or comment's text element from its tokens.
 type richText struct {

@@ -130,15 +130,15 @@ func TestComplete(t *testing.T) {
 		{[]string{"build", "--columns", "完成"}, "完成情况="},
 		{[]string{"build", "--columns", "完成情况=F,追缴"}, "完成情况=F,追缴资金="},
 		{[]string{"build", "--fonts", "sys"}, "system"},
-		{[]string{"build", ""}, "xlsx,xlsm,csv,xls,et"},
-		{[]string{"check", ""}, "xlsx,xlsm,csv,xls,et,docx,txt"},
+		{[]string{"build", ""}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods"},
+		{[]string{"check", ""}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods,txt"},
 		{[]string{"completion", ""}, "bash,zsh,fish,powershell"},
 		{[]string{"template", "e"}, "export"},
 		{[]string{"template", "show", "公"}, "公示"},
-		{[]string{"template", "test", "我们.tmpl", ""}, "xlsx,xlsm,csv,xls,et"},
+		{[]string{"template", "test", "我们.tmpl", ""}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods"},
 		{[]string{"help", "b"}, "build"},
 		{[]string{"he"}, "help"},
-		{[]string{"台账"}, "xlsx,xlsm,csv,xls,et,docx,txt"},
+		{[]string{"台账"}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods,txt"},
 	} {
 		line, fault := Parse(append([]string{"__complete"}, c.line...))
 		if fault != "" {

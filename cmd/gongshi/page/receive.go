@@ -5,13 +5,20 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"strings"
 	"time"
+
+	"gongshi/generator/sheet"
 )
 
 // receive takes one ledger, or a 单位信息.
 func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
 	name, data, ok := s.receiveFile(w, r, s.limits.File, "文件超过 64 MB，不像是台账。删去表格中的图片和附件，或者把台账复制到一个新工作簿里再试")
 	if !ok {
+		return
+	}
+	if strings.Contains(name, "/") && sheet.IsWordName(name) && !sheet.HoldsLedger(name, data) {
+		writeJSON(w, map[string]string{"id": ""}) // a folder holds letters and notices, too
 		return
 	}
 	id, ok := s.uploads.put(name, data)

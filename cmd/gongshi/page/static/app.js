@@ -64,7 +64,7 @@ async function serve(tables, folder) {
 // take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
 async function take(files) {
   if (files.length === 0) {
-    trouble("里面没有台账（.xlsx、.xls、.et 或 .csv）。");
+    trouble("里面没有台账（.xlsx、.xls、.et、.ods、.csv，或者 .docx 里的表格）。");
     return;
   }
   trouble("");
@@ -93,6 +93,7 @@ async function take(files) {
     for (const f of next) {
       await guarded(f.path, async () => {
         const id = await api.upload(f.path, f.file);
+        if (id === "") return; // a text in a folder, no ledger
         const before = ledgers.find((l) => l.name === f.path);
         const ledger = make(f.path, id, tables[folder(f.path)], before);
         const requested = options();

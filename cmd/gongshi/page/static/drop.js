@@ -2,7 +2,7 @@
 
 import { $ } from "./dom.js";
 
-const ledger = /\.(xlsx|xlsm|xlsb|xls|et|csv)$/i;
+const ledger = /\.(xlsx|xlsm|csv|ods|ots|fods|docx|docm|xlsb|xls|et)$/i;
 
 // wanted leaves out of a folder what the command leaves out: hidden files and what spreadsheet programs leave lying while a file is open.
 function wanted(path) {

@@ -1,4 +1,4 @@
-package manuscript
+package wordlook
 
 import (
 	"encoding/xml"
@@ -44,8 +44,8 @@ func level(val string) int {
 	return 0
 }
 
-// levelOf is the level that an element of w:pPr gives: that of the style, of the paragraph itself, or of its automatic list.
-func levelOf(t xml.StartElement, styles map[string]int) int {
+// LevelOf is the level that an element of w:pPr gives: that of the style, of the paragraph itself, or of its automatic list.
+func LevelOf(t xml.StartElement, styles map[string]int) int {
 	val := ""
 	for _, a := range t.Attr {
 		if a.Name.Local == "val" {

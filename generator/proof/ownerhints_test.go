@@ -38,3 +38,49 @@ func TestListen(t *testing.T) {
 		}
 	}
 }
+
+// The label of a number is what stands before it, however many other numbers and words such as 微信同号 stand between.
+func TestLabel(t *testing.T) {
+	for _, tt := range []struct{ text, label string }{
+		{"电话：", "电话："}, {"联系电话：0376-5951720、", "电话：0376-5951720、"}, {"电话微信同号：", "电话微信同号："}, {"电话（微信）", "电话（微信）"},
+		{"电话（工作日）：", "电话（工作日）："}, {"整改情况：", ""}, {"", ""}, {"同号", ""},
+	} {
+		runes := []rune(tt.text)
+		v := ownerHints{runes: runes}
+		from := v.label(0, len(runes))
+		if got := string(runes[from:]); got != tt.label {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.label)
+		}
+	}
+}
+
+// The last place counts that lies behind the start and not behind the end.
+func TestLast(t *testing.T) {
+	places := []int{3, 5, 9}
+	for _, tt := range []struct{ start, end, want int }{{0, 9, 9}, {0, 8, 5}, {4, 5, 5}, {5, 8, -1}, {2, 3, 3}, {3, 4, -1}, {0, 2, -1}, {0, 99, 9}, {9, 99, -1}} {
+		if got := last(places, tt.start, tt.end); got != tt.want {
+			t.Errorf("in (%d, %d]: %d, want %d", tt.start, tt.end, got, tt.want)
+		}
+	}
+}
+
+// A sentence begins behind the last stop, and no more than so many characters before.
+func TestSentenceBegins(t *testing.T) {
+	v := ownerHints{runes: []rune("甲。乙丙丁！戊\n己庚")}
+	for _, tt := range []struct{ from, most, want int }{{10, 50, 8}, {7, 50, 6}, {5, 50, 2}, {5, 2, 3}, {1, 50, 0}, {0, 50, 0}, {9, 1, 8}, {9, 0, 9}} {
+		if got := v.sentence(tt.from, tt.most); got != tt.want {
+			t.Errorf("%d, %d: %d, want %d", tt.from, tt.most, got, tt.want)
+		}
+	}
+}
+
+// An account is an institution's where a word for its account stands nearer than any person.
+func TestPublicAccount(t *testing.T) {
+	for text, want := range map[string]bool{"转入学校基本户：": true, "李红，账号：": false, "学校基本户，收款人李红，账号：": false, "收款人李红，学校基本户：": true, "学校基本户。账号：": false, "账号：": false, "": false} {
+		runes := []rune(text)
+		v := ownerHints{runes: runes}
+		if got := v.publicAccount(len(runes)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

@@ -21,6 +21,8 @@ type conflict struct {
 	alone bool
 	// ofBands: it is unclear whether rows across the table name units or categories.
 	ofBands bool
+	// ofLevels: it is unclear whether one of two columns of problems is what the other's are about.
+	ofLevels bool
 }
 
 // mostClaims bounds the claims that are tried: a sheet may have a hundred columns of one name.
@@ -70,7 +72,7 @@ func (k *conflict) candidates() (list []string) {
 		return nil
 	}
 	switch {
-	case field == "存在问题" && !k.h.hasColumn(columnNamed("问题类别")):
+	case k.ofLevels, field == "存在问题" && !k.h.hasColumn(columnNamed("问题类别")):
 		list = append(list, "问题类别="+name(first)+",存在问题="+name(last))
 	case k.column.role == money:
 		var all []string
@@ -131,7 +133,7 @@ func (k *conflict) holdsProse(c headed) bool {
 
 // settle is the way to read the columns that leaves no doubt, with the reason in Chinese; "" where there is none.
 func (k *conflict) settle() (choice, why string, taken headed) {
-	if k.ofBands {
+	if k.ofBands || k.ofLevels {
 		return "", "", headed{}
 	}
 	if first := k.claims[0]; first.tick != Unknown || slices.ContainsFunc(k.claims[1:], func(c headed) bool { return c.tick != Unknown }) {
@@ -185,8 +187,8 @@ func (k *conflict) isExact(c headed) bool {
 	return base == k.column.name
 }
 
-// details are words of headers whose columns say more than the problem itself.
-var details = regexp.MustCompile(`具体|表现|明细|详`)
+// details are words of headers whose columns say more than the problem itself, or are a level of their own.
+var details = regexp.MustCompile(`具体|表现|明细|详|[一二三]级`)
 
 // hasDetails reports that another column says what the exact one only sums up: leaving it out would lose the notice's words.
 func (k *conflict) hasDetails(exact headed) bool {

@@ -75,7 +75,7 @@ func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []Column
 		c.folded = foldLabel(lower)
 		h.cols = append(h.cols, c)
 	}
-	arrangeLevels(h.cols)
+	arrangeLevels(g, top+depth, h.cols)
 	for i := range h.cols {
 		switch c := &h.cols[i]; {
 		case c.folded == "": // chosen by its letters

@@ -56,12 +56,13 @@ func levelOf(text string) (level int, sure bool) {
 	return 3, !has("概述", "简述", "摘要", "名称", "事项", "清单", "整改")
 }
 
-// arrangeLevels tells which of a header's columns of problems is which level, where their names are of different ones. --columns goes before the names.
-func arrangeLevels(cols []headed) {
+// arrangeLevels tells which of a header's columns of problems is which level, where their names are of different ones. --columns goes before the names, and
+// a column with nothing in it is no level.
+func arrangeLevels(g *sheet.Grid, below int, cols []headed) {
 	var of []*headed
 	for i := range cols {
 		c := &cols[i]
-		if c.tick != Unknown || !slices.Contains(levelColumns, c.column.name) || yields(c, cols) {
+		if c.tick != Unknown || !c.chosen && !g.HoldsBelow(c.at.Col, below) || !slices.Contains(levelColumns, c.column.name) || yields(c, cols) {
 			continue
 		}
 		switch {
@@ -134,6 +135,9 @@ func (h *header) checkLevels(g *sheet.Grid, r *report) {
 		return
 	case !named && !puts(g, h, wide, next), len(list) == 3 && !(next.sure && list[2].sure) && !puts(g, h, next, &list[2]):
 		r.Add(finding.LevelsUnclear.At(r.Where(g.Field(next.at)), finding.Values{"columns": sayLevels(g, list), "header": h.describe(g)}).With(choices(list)))
+		if len(list) == 2 && !wide.chosen && !next.chosen {
+			h.conflicts = append(h.conflicts, conflict{column: columnNamed("存在问题"), claims: list, h: h, g: g, ofLevels: true})
+		}
 	case !named:
 		r.Tell(finding.LevelsRead, g.Field(wide.at), finding.Values{"columns": sayLevels(g, list)})
 	}

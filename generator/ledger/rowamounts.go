@@ -24,9 +24,13 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	}
 	switch state {
 	case amountGood:
-		total := v.column.column.sum(it) // several columns may be added up
+		total := v.column.column.sum(it)
+		if !v.column.summed {
+			*total = sum
+			break
+		}
 		*total = total.Add(sum)
-		if v.column.summed && v.column.column.recovers() {
+		if v.column.column.recovers() {
 			it.Parts = append(it.Parts, MoneyPart{v.column.partName(), sum, v.Field})
 		}
 	case amountReported:

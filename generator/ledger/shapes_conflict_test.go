@@ -27,9 +27,9 @@ var conflictShapes = []shape{
 		sheets: one(row("存在问题", "问题概述", "整改措施", "完成情况"), row("题一", "概一", "甲", "完成"), row("题二", "概二", "乙", "未完成"))},
 	{name: "the exact name before a synonym left of it", want: bothOpen, findings: []string{"info ledger.column.duplicate 整改台账!B1"},
 		sheets: one(row("问题摘要", "存在问题", "整改措施", "完成情况"), row("概一", "题一", "甲", "完成"), row("概二", "题二", "乙", "未完成"))},
-	{name: "the exact name that only sums up is asked about", want: "\n 2项=1+1+0 追缴0\n〔〕\n学习→\n", findings: []string{"error ledger.column.duplicate 整改台账!B1"},
+	{name: "the exact name that only sums up is the category", want: "\n 2项=1+1+0 追缴0\n〔学习〕\n题一→\n题二→\n", findings: []string{"info ledger.column.levels 整改台账!A1"},
 		sheets: one(row("存在问题", "具体问题", "整改措施", "完成情况"), row("学习", "题一", "甲", "完成"), row("", "题二", "乙", "未完成"))},
-	{name: "details beside the exact name are asked about", want: "\n 2项=1+1+0 追缴0\n〔〕\n学习→\n会议→\n", findings: []string{"error ledger.column.duplicate 整改台账!B1"},
+	{name: "details beside the exact name are asked about", want: "\n 2项=1+1+0 追缴0\n〔学习〕\n题一→\n〔会议〕\n题二→\n", findings: []string{"error ledger.column.levels 整改台账!B1"},
 		sheets: one(row("存在问题", "问题表现", "整改措施", "完成情况"), row("学习", "题一", "甲", "完成"), row("会议", "题二", "乙", "未完成"))},
 	{name: "反馈问题 over 具体问题, settled by the answer", columns: "问题类别=A,存在问题=B", want: "\n 2项=1+1+0 追缴0\n〔学习〕\n题一→\n题二→\n",
 		sheets: one(row("反馈问题", "具体问题", "整改措施", "完成情况"), row("学习", "题一", "甲", "完成"), row("", "题二", "乙", "未完成"))},
@@ -65,7 +65,7 @@ var conflictShapes = []shape{
 		sheets: one(row("存在问题", "整改措施", "完成情况", "已追缴（元）", "已上缴财政（元）"), row("题一", "甲", "完成", 100, 100))},
 	{name: "the same, added up", columns: "追缴资金=D+已上缴财政", want: "\n 2项=1+1+0 追缴450.5\n〔〕\n题一→\n题二→\n",
 		sheets: one(row("存在问题", "整改措施", "完成情况", "已追缴（元）", "已上缴财政（元）"), row("题一", "甲", "完成", 100, 50), row("题二", "乙", "未完成", 0, "300.5元"))},
-	{name: "what is settled on one sheet is not settled on another", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔乙类〕\n学习→\n", findings: []string{"info sheet.joined 甲类!", "error ledger.column.duplicate 甲类!B1", "error ledger.column.duplicate 乙类!B1"},
+	{name: "what is settled on one sheet is not settled on another", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔乙类〕\n［学习］\n题二→\n", findings: []string{"info sheet.joined 甲类!", "error ledger.column.duplicate 甲类!B1", "error ledger.column.levels 乙类!B1"},
 		sheets: []tab{{name: "甲类", rows: [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("题一", "", "甲", "完成")}},
 			{name: "乙类", rows: [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("学习", "题二", "乙", "完成")}}}},
 	{name: "letters of one sheet say nothing of another", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔乙类〕\n题二→\n", findings: []string{"info sheet.joined 甲类!", "info ledger.column.duplicate 甲类!B1"},
@@ -82,8 +82,8 @@ func TestAnswersThatWork(t *testing.T) {
 		rows [][]any
 		want []string
 	}{
-		{"levels", [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("学习", "题一", "甲", "完成"), row("", "题二", "乙", "未完成")},
-			[]string{"问题类别=A,存在问题=B：读出2项，已完成1项，第一个问题是“学习”下的“题一”", "存在问题=A：读出2项，已完成1项，第一个问题是“学习”", "存在问题=B：读出2项，已完成1项，第一个问题是“题一”"}},
+		{"levels", [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况"), row("学习", "题一", "甲", "完成"), row("会议", "题二", "乙", "未完成")},
+			[]string{"问题类别=A,存在问题=B：读出2项，已完成1项，第一个问题是“学习”下的“题一”", "存在问题=A：读出2项，已完成1项，第一个问题是“学习”"}},
 		{"money", [][]any{row("存在问题", "整改措施", "完成情况", "追缴资金（元）", "清退资金（元）"), row("题一", "甲", "完成", 100, 50)},
 			[]string{"追缴资金=D+E：读出1项，已完成1项，追缴资金150元，第一个问题是“题一”", "追缴资金=D：读出1项，已完成1项，追缴资金100元，第一个问题是“题一”", "追缴资金=E：读出1项，已完成1项，追缴资金50元，第一个问题是“题一”"}},
 		{"two fields", [][]any{row("反馈问题", "具体问题", "整改措施", "完成情况", "追缴资金", "清退资金"), row("学习", "题一", "甲", "完成", 1, 2)},
@@ -93,7 +93,7 @@ func TestAnswersThatWork(t *testing.T) {
 			[]string{"问题类别=A,存在问题=D：读出1项，已完成1项，第一个问题是“题”下的“题”", "存在问题=A：读出1项，已完成1项，第一个问题是“题”", "存在问题=B：读出1项，已完成1项，第一个问题是“题”", "存在问题=C：读出1项，已完成1项，第一个问题是“题”"}},
 	} {
 		_, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, false, one(tt.rows...)), ""), ledger.Options{})
-		i := slices.IndexFunc(list, func(f finding.Finding) bool { return f.Is(finding.ColumnDuplicate) })
+		i := slices.IndexFunc(list, func(f finding.Finding) bool { return f.Is(finding.ColumnDuplicate, finding.LevelsUnclear) })
 		var got []string
 		for _, a := range list[i].Remedy.Answers {
 			got = append(got, a.Object+"："+a.Reads)

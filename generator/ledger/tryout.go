@@ -139,7 +139,7 @@ func (s *Survey) try(opt Options, choice string) *tryout {
 func errorsOf(list finding.List) map[string]bool {
 	out := map[string]bool{}
 	for _, f := range list {
-		if f.Severity == finding.Error && !f.Is(finding.ColumnDuplicate, finding.RowBands) {
+		if f.Severity == finding.Error && !f.Is(finding.ColumnDuplicate, finding.RowBands, finding.LevelsUnclear) {
 			out[f.Code+"\x00"+f.Sheet+"\x00"+f.Cell] = true
 		}
 	}
@@ -185,7 +185,7 @@ func (s *Survey) answers(opt Options, settled []string, ways [][]string) (list [
 // inDoubt reports that columns still contradict each other.
 func (t *tryout) inDoubt() bool {
 	return slices.ContainsFunc(t.list, func(f finding.Finding) bool {
-		return f.Is(finding.ColumnDuplicate, finding.RowBands) && f.Severity == finding.Error
+		return f.Is(finding.ColumnDuplicate, finding.RowBands, finding.LevelsUnclear) && f.Severity == finding.Error
 	})
 }
 
@@ -261,7 +261,7 @@ func (s *Survey) offer(list finding.List, answers []finding.Answer) {
 		return
 	}
 	for i, f := range list {
-		if f.Is(finding.ColumnDuplicate, finding.RowBands) && f.Severity == finding.Error {
+		if f.Is(finding.ColumnDuplicate, finding.RowBands, finding.LevelsUnclear) && f.Severity == finding.Error {
 			list[i] = f.Advise(finding.ColumnAnswers, finding.Values{"answers": finding.Answers{Kind: finding.NameColumn, List: answers}}).Tried(answers)
 		}
 	}

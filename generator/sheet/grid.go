@@ -195,6 +195,16 @@ next:
 	}
 }
 
+// HoldsBelow reports a column with a content from a row on.
+func (g *Grid) HoldsBelow(col, row int) bool {
+	for ; row <= g.Rows; row++ {
+		if g.cells.has(Pos{row, col}) {
+			return true
+		}
+	}
+	return false
+}
+
 // Span is the merged range over a cell, or the cell alone.
 func (g *Grid) Span(p Pos) Rect {
 	var list []Rect

@@ -69,6 +69,8 @@ var (
 	MoneyScale = entry(Kind{Code: "ledger.money.scale", Severity: Warning, Remedy: MendCell, Manual: "万元的列里有1000以上的数，像是按元填的",
 		Text: "“{column}”一列的单位是{unit}，{cell}的“{text}”就是{sum}{unit}{words}{more}",
 		Hint: "看一看是不是把元填进了{unit}的列：是的话，把数改成{unit}，或者在数后面写上“元”"})
+	MoneyNoUnit = entry(Kind{Code: "ledger.money.scale", Severity: Warning, Remedy: MendHead,
+		Text: "“{column}”一列没有写单位，{cell}按{sum}元算，像是万元{more}", Hint: "把单位写进表头，如“{column}（元）”“{column}（万元）”，或者写在数后面"})
 	MoneyHuge = entry(Kind{Code: "ledger.money.huge", Severity: Warning, Remedy: Look, Manual: "一笔追缴资金超过1亿元",
 		Text: "追缴资金“{text}”是{sum}，超过1亿元", Hint: "看一看数和单位对不对；对的不用处理"})
 	MoneyRepeated = entry(Kind{Code: "ledger.money.repeated", Severity: Warning, Remedy: MendCell, Manual: "同一问题的各行填了同一个金额，像是一笔钱填了几次",

@@ -67,7 +67,7 @@ func (h *header) holdsMoney(g *sheet.Grid, col int, shift int32) bool {
 	return some
 }
 
-// sumMoney marks the columns of money below one merged header: they are added up.
+// sumMoney marks the columns of money that are added up: those below one merged header, and those of which no row fills two.
 func (h *header) sumMoney(g *sheet.Grid, r *report) {
 	var list []*headed
 	for i := range h.cols {
@@ -81,7 +81,7 @@ func (h *header) sumMoney(g *sheet.Grid, r *report) {
 		}
 		list = append(list, c)
 	}
-	if len(list) < 2 || h.depth < 2 || !h.isOneSum(g, list) {
+	if len(list) < 2 || !(h.depth > 1 && h.isOneSum(g, list)) && !h.neverTogether(g, list) {
 		return
 	}
 	for _, c := range list {
@@ -104,6 +104,27 @@ func (h *header) isOneSum(g *sheet.Grid, list []*headed) bool {
 		}
 	}
 	return ways == 0 || ways == len(list)
+}
+
+// neverTogether reports columns of money of which no row fills two, such as 追缴 in one and 清退 in another: then no money stands in both.
+func (h *header) neverTogether(g *sheet.Grid, list []*headed) bool {
+	for _, c := range list {
+		if sameMoney.MatchString(c.folded) || noPart.MatchString(c.folded) || !h.holdsMoney(g, c.at.Col, c.shift) {
+			return false
+		}
+	}
+	for row := h.firstRow; row <= h.lastRow; row++ {
+		filled := 0
+		for _, c := range list {
+			if sum, _ := parseMoney(g.Own(g.Origin(sheet.At(row, c.at.Col))).Text, c.shift); !sum.IsZero() {
+				filled++
+			}
+		}
+		if filled > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameColumns names columns: I列“追缴”、J列“清退”.

@@ -23,6 +23,7 @@ func (p *ledgerSheet) checkSums(r *report) {
 	sums := p.rowSums()
 	asked := map[string]bool{}
 	p.meantAsYuan(sums, asked, r)
+	p.meantAsWan(sums, asked, r)
 	reportHuge(sums, asked, r)
 	type key struct{ unit, category, group, problem string }
 	units, problems := map[string][]rowSum{}, map[key][]rowSum{}
@@ -99,6 +100,34 @@ func (p *ledgerSheet) meantAsYuan(sums []rowSum, asked map[string]bool, r *repor
 			r.Tell(finding.MoneyScale, first.RecoveredText, finding.Values{
 				"column": c.text, "unit": unit, "cell": first.RecoveredText.Cell, "text": sheet.Brief(first.RecoveredText.Text), "sum": sum, "words": words, "more": more,
 			})
+		}
+	}
+}
+
+// fewYuan is the sum, in 元, below which one with a fraction of a 元 is asked about where no unit is written.
+const fewYuan = 100
+
+// meantAsWan asks about small sums with a fraction in a column without a unit: 3.2 among thousands is likelier 万元.
+func (p *ledgerSheet) meantAsWan(sums []rowSum, asked map[string]bool, r *report) {
+	for _, c := range p.header.cols {
+		if !c.column.recovers() || c.stated || c.summed || c.shift != 0 {
+			continue
+		}
+		var found []rowSum
+		for _, s := range sums {
+			cell := s.RecoveredText.Cell
+			if asked[cell] || strings.TrimRight(cell, "0123456789") != c.at.Column() || !s.sum.LessThan(decimal.NewFromInt(fewYuan)) || s.sum.IsInteger() || !bareNumber.MatchString(sheet.Fold(s.RecoveredText.Text)) {
+				continue
+			}
+			found = append(found, s)
+			asked[cell] = true
+		}
+		if len(found) > 0 {
+			first, more := found[0], ""
+			if len(found) > 1 {
+				more = "；这样的数还有" + someCells(cellsOf(found[1:]), few)
+			}
+			r.Tell(finding.MoneyNoUnit, first.RecoveredText, finding.Values{"column": c.text, "cell": first.RecoveredText.Cell, "sum": first.sum.String(), "more": more})
 		}
 	}
 }

@@ -61,16 +61,7 @@ func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 	opt.Columns = s.columns
 	r := newReport(s.book.Name, opt.Set)
 	r.List, r.prints = slices.Clone(s.findings), opt.Prints
-	all := make([]*tab, len(s.sheets))
-	for i, looked := range s.sheets {
-		own := *looked
-		own.header.cols = slices.Clone(looked.header.cols) // reading the rows decides what some of them are
-		own.lowerHeaders = slices.Clone(looked.lowerHeaders)
-		for k := range own.lowerHeaders {
-			own.lowerHeaders[k].cols = slices.Clone(looked.lowerHeaders[k].cols)
-		}
-		all[i] = &own
-	}
+	all := s.ownSheets()
 	own := readWorkbookInfo(s.book, all, r)
 	l := &Ledger{File: s.book.Name}
 	parts := readLedgerSheets(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
@@ -114,6 +105,21 @@ func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 		return nil, r.List, nil
 	}
 	return l, r.List, conflictsOf(parts)
+}
+
+// ownSheets are the sheets for one reading: it decides what some of their columns are.
+func (s *Survey) ownSheets() []*tab {
+	all := make([]*tab, len(s.sheets))
+	for i, looked := range s.sheets {
+		own := *looked
+		own.header.cols = slices.Clone(looked.header.cols)
+		own.lowerHeaders = slices.Clone(looked.lowerHeaders)
+		for k := range own.lowerHeaders {
+			own.lowerHeaders[k].cols = slices.Clone(looked.lowerHeaders[k].cols)
+		}
+		all[i] = &own
+	}
+	return all
 }
 
 // noLedger reports what is missing: the sheet, or only its header. It says so of a sheet that could not be read and may be the ledger, too.

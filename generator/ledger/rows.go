@@ -41,6 +41,8 @@ type rowReader struct {
 	anyItem, afterBand bool
 	// titles are the rows of other tables' titles, see tabletitle.go.
 	titles []int
+	// noteRow is the last row of notes or signatures.
+	noteRow int
 	// wraps are the cells whose hand-wrapped lines were joined.
 	wraps wraps
 }

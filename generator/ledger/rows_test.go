@@ -146,7 +146,7 @@ func TestMergedNumbersCountOnce(t *testing.T) {
 	if strings.Join(got, "|") != want {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
 	}
-	wantCodes(t, list, "warning ledger.count.unit x!E4", "error ledger.money.unknown x!D5", "error ledger.count.unknown x!E5", "error ledger.money.negative x!D6", "error ledger.count.unknown x!E6")
+	wantCodes(t, list, "warning ledger.count.unit x!E4", "error ledger.money.unknown x!D5", "error ledger.count.unknown x!E5", "error ledger.money.negative x!D6", "error ledger.count.unknown x!E6", "warning ledger.money.scale x!D4")
 	_, list = readOne(t, build(t, nil, aSheet{name: "x", rows: [][]any{
 		row("存在问题", "整改措施", "完成情况", "追缴资金", "备注"), row("题", "措", "完成"), row("", "", "", 155), row("", "", "", "", "见附件"),
 	}}))

@@ -79,6 +79,9 @@ func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 				s.isLedger = true
 			}
 		}
+		if s.isLedger && s.home == nil {
+			s.layOutBeside(choices)
+		}
 		if !s.isLedger {
 			s.table, s.isTable = findTable(g)
 			s.info, s.isInfo = findInfo(g)

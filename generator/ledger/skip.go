@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/numbered"
 	"gongshi/generator/sheet"
 )
 
@@ -93,9 +94,13 @@ func (t *rowReader) skipSum(x *candidateRow) bool {
 }
 
 func (t *rowReader) skipNote(x *candidateRow) bool {
-	if !isFooter(x.text) || x.hasNamed("完成情况") && !t.isTitle(x.row) {
+	switch {
+	case isFooter(x.text) && (!x.hasNamed("完成情况") || t.isTitle(x.row) || x.signs()):
+	case t.noteRow > 0 && t.noteRow == x.row-1 && t.isBand(x.row, x.lead) && numbered.At(x.text).Style == numbered.Figure: // 注：1.… over 2.…
+	default:
 		return false
 	}
+	t.noteRow = x.row
 	t.r.Tell(finding.RowNote, x.at, nil)
 	return true
 }
@@ -178,6 +183,11 @@ func isTotal(text string) bool {
 
 // total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项.
 var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
+
+// signs reports a row of nothing but signatures, which may reach into 完成情况: 填表人：… 填表日期：….
+func (x *candidateRow) signs() bool {
+	return !slices.ContainsFunc(x.readings, func(v reading) bool { return v.own && !isFooter(v.Text) })
+}
 
 func isFooter(text string) bool {
 	head, _, ok := strings.Cut(sheet.Fold(text[:min(len(text), sheet.MaxWord)]), ":")

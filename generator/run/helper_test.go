@@ -47,6 +47,15 @@ func (l *listener) text() string {
 	return b.String()
 }
 
+// codes are those of all that was found, a line each.
+func (l *listener) codes() string {
+	var b strings.Builder
+	for _, f := range l.findings {
+		b.WriteString(f.Severity.String() + " " + f.Code + " " + f.Cell + "\n")
+	}
+	return b.String()
+}
+
 // told are the events of a kind.
 func told[E Event](l *listener) (list []E) {
 	for _, e := range l.events {

@@ -116,7 +116,7 @@ func (o *office) check(t *testing.T) {
 		switch {
 		case sign == "error" || sign == "warning" || sign == "info":
 			if !slices.ContainsFunc(l.findings, func(f finding.Finding) bool { return f.Code == rest && f.Severity.String() == sign }) {
-				t.Errorf("%s is not found\n%s", line, l.text())
+				t.Errorf("%s is not found\n%s%s", line, l.codes(), l.text())
 			}
 		case sign == "+" && !strings.Contains(text, rest):
 			t.Errorf("the notice lacks %q:\n%s", rest, text)

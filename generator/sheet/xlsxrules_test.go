@@ -60,8 +60,8 @@ var formats = []string{
 	`<numFmt numFmtId="202" formatCode="General"/>`, `<font><b/></font>`, `<border/>`, // 9–11
 }
 
-// styled is a style table with such formats; style 1 has white letters.
-func styled() string {
+// styleSheetOf is a style table with such formats; style 1 has white letters.
+func styleSheetOf() string {
 	return `<fonts><font/><font>` + pale + `</font></fonts><fills><fill/></fills><cellXfs><xf/><xf fontId="1"/></cellXfs><dxfs><dxf>` + strings.Join(formats, "</dxf><dxf>") + `</dxf></dxfs>`
 }
 
@@ -85,7 +85,7 @@ func TestRules(t *testing.T) {
 		{instead("A1", `<iconSet/>`), ""}, {instead("A1", `<iconSet showValue="1"/>`), ""}, {instead("A1", `<colorScale showValue="0"/>`), ""},
 		{rule("A1", `dxfId="0"`) + rule("B2", `dxfId="7"`), "A1:A1 strikes, B2:B2 numbers"},
 	} {
-		if got := ruled(grid(t, styled(), sheettest.Row(1, "甲"), tt.after)); got != tt.want {
+		if got := ruled(grid(t, styleSheetOf(), sheettest.Row(1, "甲"), tt.after)); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.after, got, tt.want)
 		}
 	}
@@ -146,7 +146,7 @@ func TestPaleLettersUnderRules(t *testing.T) {
 		{fills("A1:C1") + `<conditionalFormatting sqref="A1"><cfRule dxfId="0"/></conditionalFormatting>`, nil, "A1=一, B1=甲乙, C1=丙丁"},
 		{`<conditionalFormatting sqref="A1:C1"><cfRule dxfId="0"/></conditionalFormatting>`, nil, "A1 unseen 一, B1 unseen 乙, B1=甲, C1 unseen 丙丁"},
 	} {
-		if got := looks(grid(t, styled(), rows, tt.after, tt.parts...)); got != tt.want {
+		if got := looks(grid(t, styleSheetOf(), rows, tt.after, tt.parts...)); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.after, got, tt.want)
 		}
 	}
@@ -157,7 +157,7 @@ func TestTooManyRules(t *testing.T) {
 	for n, want := range map[int]int{maxRules: 1, maxRules + 1: 0} {
 		after := `<conditionalFormatting sqref="` + strings.Repeat("A1 ", n) + `"><cfRule dxfId="0"/></conditionalFormatting>`
 		book := sheettest.New(sheettest.Sheet{Name: "台账", XML: sheettest.SheetXML(sheettest.Row(1, "甲"), after)}).
-			With("xl/styles.xml", `<styleSheet xmlns="`+mainSpace+`">`+styled()+`</styleSheet>`)
+			With("xl/styles.xml", `<styleSheet xmlns="`+mainSpace+`">`+styleSheetOf()+`</styleSheet>`)
 		if b := Open("台账.xlsx", book.Zip(), ""); len(b.Grids) != want {
 			t.Errorf("%d rules: %d sheets", n, len(b.Grids))
 		}

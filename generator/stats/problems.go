@@ -158,6 +158,9 @@ func joinResults(items []*ledger.Item) []string {
 // some have one, it stays. own are the office's own words for the statuses of the problem's 项.
 func withoutStatus(text string, own []string) string {
 	if s, rest := ledger.CutStatus(text, own...); s != (ledger.Standing{}) {
+		if rest == "" && s.Status == ledger.Open { // 尚未启动 is all that there is to say
+			return text
+		}
 		return rest
 	}
 	if numbered.At(text).Style == numbered.None {

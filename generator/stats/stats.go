@@ -142,20 +142,7 @@ func Collect(unit *ledger.Unit) *Facts {
 	}
 	holdBack(f.Categories, held)
 	for _, it := range every {
-		f.Total.add(it.StatusText)
-		switch it.Status {
-		case ledger.Done:
-			f.Done.add(it.StatusText)
-		case ledger.Open:
-			f.Open.add(it.StatusText)
-			if it.Overdue(unit.Info["落款日期"].Date) {
-				f.Late.add(it.Deadline)
-			}
-		case ledger.Ongoing:
-			f.Ongoing.add(it.StatusText)
-		case ledger.Own:
-			f.addOwn(it)
-		}
+		f.addStatus(it)
 		f.Involved, f.Rectified = f.Involved.Add(it.Involved), f.Rectified.Add(it.Rectified)
 		if !it.Recovered.IsZero() {
 			f.Recovered = f.Recovered.Add(it.Recovered)
@@ -168,6 +155,24 @@ func Collect(unit *ledger.Unit) *Facts {
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))
 	f.Rate = Rate(f.Finished, f.Base, places)
 	return f
+}
+
+// addStatus counts a row among those of its status.
+func (f *Facts) addStatus(it *ledger.Item) {
+	f.Total.add(it.StatusText)
+	switch it.Status {
+	case ledger.Done:
+		f.Done.add(it.StatusText)
+	case ledger.Open:
+		f.Open.add(it.StatusText)
+		if it.Overdue(f.Unit.Info["落款日期"].Date) {
+			f.Late.add(it.Deadline)
+		}
+	case ledger.Ongoing:
+		f.Ongoing.add(it.StatusText)
+	case ledger.Own:
+		f.addOwn(it)
+	}
 }
 
 // addMoney takes the cells of a row's sum, and its parts where it has several.

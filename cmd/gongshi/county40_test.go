@@ -126,7 +126,9 @@ var countyTroubles = []trouble{
 			w.write("县民政局整改台账.docx", w.zipped("word/document.xml", "<w:document/>"))
 		}},
 	{unit: "县住建局", state: "读不了", why: "幻灯片（.pptx）", said: "青山县住建局台账.pptx：这是幻灯片（.pptx）",
-		write: func(w countyWriter) { w.write("青山县住建局台账.pptx", w.zipped("ppt/presentation.xml", "<a/>")) }},
+		write: func(w countyWriter) {
+			w.write("青山县住建局台账.pptx", w.zipped("ppt/presentation.xml", "<a/>"))
+		}},
 	{unit: "县气象局", state: "读不了", why: "PDF文件（.pdf）", said: "县气象局.pdf：这是PDF文件（.pdf）",
 		write: func(w countyWriter) { w.write("县气象局.pdf", []byte("%PDF-1.4\n%%EOF\n")) }},
 	{unit: "县司法局", state: "读不了", why: "文字文档（.wps）", said: "县司法局党组台账.wps：这是文字文档（.wps）",

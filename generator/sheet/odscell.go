@@ -127,7 +127,8 @@ func (v *Cell) takeWritten(text *odfText, style *cellStyle) {
 		v.Text, v.Number, v.Seen = date.String(), false, nil
 		return
 	}
-	stored, shown := decimal.Zero, numfmt.Shown{Text: written, Kind: numfmt.Words}
+	shown := numfmt.Shown{Text: written, Kind: numfmt.Words}
+	var stored decimal.Decimal
 	if v.Seen != nil {
 		stored = v.Seen.Stored
 	} else if d, ok := parseNumber(v.Text); ok {

@@ -84,12 +84,20 @@ func withCommand(args []string) (full []string, fault string) {
 		return args, ""
 	case flags.IsCompleting(first) && len(args) == 2:
 		return args, ""
-	case isInput(first) && run.IsText(first, slices.ContainsFunc(args, func(a string) bool { return a == "--ledger" || strings.HasPrefix(a, "--ledger=") })):
+	case isInput(first) && useOf(args).IsText(first):
 		return append([]string{"check"}, args...), ""
 	case isInput(first), strings.HasPrefix(first, "-"):
 		return append([]string{"build"}, args...), ""
 	}
 	return nil, "不认识的命令“" + first + "”，也没有叫这个名字的文件"
+}
+
+// useOf is what a line without a command wants of its files.
+func useOf(args []string) run.Use {
+	given := func(name string) bool {
+		return slices.ContainsFunc(args, func(a string) bool { return a == name || strings.HasPrefix(a, name+"=") })
+	}
+	return run.Use{Compared: given("--ledger"), Chosen: given("--columns") || given("--sheet")}
 }
 
 func runVersion(_ *flags.Line, stdout, _ io.Writer) int {

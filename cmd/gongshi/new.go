@@ -70,7 +70,7 @@ func moveLedger(from, path, password string, options ledger.Options, stdout, std
 	options.Whole = &whole
 	run.SpareMemory(from)
 	findings := run.Unlock(from, password, s, func(password string) (list finding.List) {
-		old, list = ledger.Read(sheet.OpenFile(from, password), options)
+		old, list = ledger.Read(sheet.OpenFileAs(from, password, len(options.Columns)+len(options.Sheets) > 0), options)
 		return list
 	})
 	if old == nil {

@@ -101,8 +101,12 @@ func (p *planned) readValues(line *flags.Line) (fault string) {
 
 // sortInputs separates manuscripts from ledgers.
 func (p *planned) sortInputs(inputs []string) (fault string) {
+	use := run.Use{Compared: p.Compared != "", Build: !p.Check}
+	if !p.Check || !slices.ContainsFunc(inputs, func(in string) bool { return !use.IsText(in) }) { // else they were chosen for a ledger beside the texts
+		use.Chosen = len(p.Columns)+len(p.Sheets) > 0
+	}
 	for _, in := range inputs {
-		if run.IsText(in, p.Compared != "") {
+		if use.IsText(in) {
 			p.Manuscripts = append(p.Manuscripts, in)
 		} else {
 			p.Inputs = append(p.Inputs, in)
@@ -119,6 +123,9 @@ func (p *planned) sortInputs(inputs []string) (fault string) {
 
 // asTable says how a ledger that is kept in an old text, or in a PDF, comes to be read.
 func asTable(path string) string {
+	if run.HoldsTable(path) {
+		return "；里面的表格是台账的，用 --columns 说明各列，或者把表格复制到 WPS 表格或 Excel 里，存成 .xlsx"
+	}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".doc", ".wps", ".rtf", ".odt", ".wpt", ".dot":
 		return "；里面的表格是台账的，用 WPS 文字或 Word 打开，另存为 .docx 或 .xlsx"

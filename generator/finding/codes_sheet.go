@@ -15,6 +15,8 @@ var (
 		Text: "工作表太多，只看了前 {most} 张，从这一张起没有读取", Hint: "把台账和基本信息移到最前面，或者删去不用的工作表"})
 	SheetWord = entry(Kind{Code: "sheet.word", Severity: Info, Remedy: Look, Manual: "台账是 Word 文档里的表格，说明怎么找到单元格",
 		Text: "这是 Word 文档里的第{table}个表格，看来是台账，按台账读的：位置里字母是第几列（A是第1列），数字是第几行，表格的第1行算第{row}行", Hint: "不用处理"})
+	SheetWords = entry(Kind{Code: "sheet.word", Severity: Info, Remedy: Look,
+		Text: "这是 Word 文档，里面的表格看来是台账，按台账读的：位置里字母是第几列（A是第1列），数字是第几行；{tables}", Hint: "不用处理"})
 	SheetRows = entry(Kind{Code: "sheet.rows", Severity: Error, Remedy: MendBook, Manual: "行号超出所读范围的单元格有内容",
 		Text: "第 {most} 行以下还有内容，没有读取", Hint: "删去表格下方多余的内容；台账太长时分成几个文件"})
 	SheetColumns = entry(Kind{Code: "sheet.columns", Severity: Warning, Remedy: MendBook, Manual: "列号超出所读范围的单元格有内容",

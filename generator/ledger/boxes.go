@@ -52,7 +52,7 @@ func boxed(folded string) (words []string, ticked []bool, ok bool) {
 }
 
 // markedBrackets are brackets that serve as a box: （√）, [ ], (×).
-var markedBrackets = regexp.MustCompile(`\(([√✓✔☑■●v×✗✘□☐]?)\)`)
+var markedBrackets = regexp.MustCompile(`\(([√✓✔☑■●vx×✗✘□☐]?)\)`)
 
 // boxesOfBrackets draws such brackets as boxes where a form has them before or behind each word: （√）已完成（ ）未完成. A single one is a note: 已完成（√）.
 // A tick beside its box stands in it: □√已完成.
@@ -63,8 +63,9 @@ func boxesOfBrackets(folded string) string {
 	if strings.Count(folded, "(") < 2 || len(markedBrackets.FindAllString(folded, 2)) < 2 {
 		return folded
 	}
+	byCross := strings.Count(folded, "(x)") == 1 && strings.Count(folded, "()") == len(markedBrackets.FindAllString(folded, -1))-1 // [x]已完成 [ ]未完成
 	return markedBrackets.ReplaceAllStringFunc(folded, func(box string) string {
-		if mark := strings.Trim(box, "()"); ticks[mark] {
+		if mark := strings.Trim(box, "()"); ticks[mark] || byCross && mark == "x" {
 			return "☑"
 		}
 		return "□"

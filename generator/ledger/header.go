@@ -21,6 +21,8 @@ type header struct {
 	unreadAbove []int
 	// openedCol is the column of 整改结果 whose cells begin with the status, wordsCol the one taken for 完成情况 by its cells; 0 where there is none.
 	openedCol, wordsCol int
+	// own are the words of 另列状态 that any unit lists; the look at the sheets does not know them yet.
+	own ownWords
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
 	// counts are columns of counts that have no name of ours.

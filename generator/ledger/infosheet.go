@@ -122,6 +122,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		at := sheet.At(i/len(s.pairs)+1, pair.names)
 		name := s.g.Own(at).Text
 		value := s.value(at, pair)
+		isAcross := value == s.g.Origin(at) // a title or a note: the content would be the name itself
 		filled := s.g.Own(value).Text != "" || s.g.Own(value).Fault != sheet.NoFault
 		folded := sheet.Fold(sheet.Brief(name))
 		if slices.Contains(nameHeaders, folded) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(s.g.Own(value).Text))) {
@@ -129,7 +130,7 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		}
 		it, known := r.item(name)
 		switch {
-		case !filled && !known: // blank lines, titles, notes
+		case isAcross, !filled && !known: // blank lines, titles, notes
 		case name == "" && s.g.Origin(at) != at: // a name merged over several lines counts on its first
 		case name == "":
 			r.Tell(finding.InfoUnnamed, s.g.Field(value), nil)
@@ -148,6 +149,12 @@ func (s infoSheet) read(r *report, date1904 bool) Info {
 		}
 	}
 	return info
+}
+
+// isTitle reports the table's title, merged across it: the form has one of its own.
+func (s infoSheet) isTitle(at sheet.Pos, pair pair) bool {
+	text := s.g.Own(at).Text
+	return text != "" && s.value(at, pair) == at && (text == s.g.Name || sheet.Fold(sheet.Brief(text)) == anInfo.word)
 }
 
 // value is the cell that holds the content for a name: under 内容, or the next one right of the name.

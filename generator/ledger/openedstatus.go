@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -45,6 +46,23 @@ func (h *header) findStatus(g *sheet.Grid) {
 	}
 }
 
+// adoptOwnOpenings looks again for the status with the words that the office lists, where the table of words alone has not found it.
+func adoptOwnOpenings(all []*tab, own ownWords) {
+	if len(own) == 0 {
+		return
+	}
+	for _, s := range all {
+		if !s.isLedger {
+			continue
+		}
+		for _, h := range s.headers() {
+			if h.own = own; h.openedCol == 0 && h.wordsCol == 0 {
+				h.findStatus(s.grid)
+			}
+		}
+	}
+}
+
 // takeWordsForStatus takes a column whose cells are all statuses, under whatever name, for 完成情况. There must be only one.
 func (h *header) takeWordsForStatus(g *sheet.Grid) {
 	used := map[int]*headed{}
@@ -82,7 +100,7 @@ func (h *header) statusesOnly(g *sheet.Grid, col int) bool {
 	for row := h.firstRow; row <= h.lastRow; row++ {
 		text := g.Own(g.Origin(sheet.At(row, col))).Text
 		switch {
-		case text == "" && h.hasOwnText(g, row), text != "" && (len([]rune(text)) < 2 || parseStatus(text) == Unknown):
+		case text == "" && h.hasOwnText(g, row), text != "" && (len([]rune(text)) < 2 || h.own.parse(text).Status == Unknown):
 			return false
 		case text != "":
 			words++
@@ -112,7 +130,7 @@ type opened struct {
 func (o opened) all() bool { return o.yes > 0 && len(o.no) == 0 }
 
 // most reports a column in which a few cells were forgotten.
-func (o opened) most() bool { return o.yes >= 2 && o.yes > 2*len(o.no) }
+func (o opened) most() bool { return o.yes >= 2 && o.yes > len(o.no) }
 
 // opens looks at the beginnings of a column's cells in the rows that have a problem or a measure of their own.
 func (h *header) opens(g *sheet.Grid, col int) opened {
@@ -123,7 +141,7 @@ func (h *header) opens(g *sheet.Grid, col int) opened {
 		if text == "" || !h.hasOwnText(g, row) {
 			continue
 		}
-		words, more := ownWords(nil).openingWords(text)
+		words, more := h.own.openingWords(text)
 		if words == "" {
 			o.no = append(o.no, at)
 			continue
@@ -162,12 +180,18 @@ func (w ownWords) openingWords(text string) (words string, more bool) {
 	return strings.Join(lines, "\n"), more
 }
 
+// doneAtOnce are words that stand alone as a status, but in a result say how as well.
+var doneAtOnce = regexp.MustCompile(`^(?:立行立改|立查立改|即知即改)[。\n]`)
+
 // wordsBefore are the statuses at the beginning of a text, a line each.
 func (w ownWords) wordsBefore(text string) (words string, more bool) {
 	var lines []string
 	for text != "" {
 		s, rest := w.openedBy(text)
 		if s.Status == Unknown {
+			if m := doneAtOnce.FindString(text); len(lines) == 0 && m != "" { // it also says how: printed whole
+				return trimStatus(m, ""), true
+			}
 			if head := text[:max(0, strings.IndexAny(text, "，,"))]; len(lines) == 0 && len(head) <= longestOpening && w.parse(head).Status == Ongoing { // 长期坚持，常抓不懈: printed whole
 				return head, true
 			}
@@ -180,7 +204,11 @@ func (w ownWords) wordsBefore(text string) (words string, more bool) {
 
 // trimStatus is the status before the rest of a text.
 func trimStatus(text, rest string) string {
-	return strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n（）()【】[]〔〕")
+	status := strings.Trim(strings.TrimSuffix(text, rest), "。：:；;，,！ 　\n")
+	if strings.IndexAny(status, "（(【[〔") == 0 {
+		return strings.Trim(status, "（）()【】[]〔〕")
+	}
+	return status
 }
 
 // reportStatus says where 完成情况 is read from, or why it cannot be: some of the cells do not say it.
@@ -199,7 +227,7 @@ func (h *header) reportStatus(g *sheet.Grid, r *report) (reported bool) {
 				continue
 			}
 			for _, at := range o.no {
-				r.Tell(finding.StatusNotOpening, g.Field(at), finding.Values{"column": text, "choices": statusNames})
+				r.Tell(finding.StatusNotOpening, g.Field(at), finding.Values{"column": text, "choices": h.own.names()})
 			}
 			reported = true
 		}

@@ -58,6 +58,11 @@ func (w ownWords) openedBy(text string) (s Standing, rest string) {
 	}
 	head := text[:min(len(text), longestOpening)]
 	end := strings.IndexAny(head, "。：:；;，,！\n")
+	if blank := strings.IndexAny(head, " 　"); blank > 0 && (end < 0 || blank < end) && !goesOn.MatchString(trimOpening(text[blank:])) {
+		if s = w.openingStatus(head[:blank], false); s.Status != Unknown { // 已完成 已退100元
+			return s, trimOpening(text[blank:])
+		}
+	}
 	if end < 0 {
 		if end = len(head); len(text) > end {
 			return Standing{}, text
@@ -70,6 +75,12 @@ func (w ownWords) openedBy(text string) (s Standing, rest string) {
 	return s, trimOpening(text[end:])
 }
 
+// goesOn begins what a blank does not part from the status before it: a date, an object.
+var goesOn = regexp.MustCompile(`^(?:[\d（(【]|了|的|整改|任务|工作|率|$)`)
+
+// share is how much was done, alone: 90%, 约95%.
+var share = regexp.MustCompile(`^约?\d{1,3}(?:\.\d+)?[%％](?:以上|左右)?$`)
+
 // opens are the characters that a status, or a bracket around it, begins with.
 var opens = func() map[rune]bool {
 	first := map[rune]bool{}
@@ -77,7 +88,7 @@ var opens = func() map[rune]bool {
 		r, _ := utf8.DecodeRuneInString(word)
 		first[r] = true
 	}
-	for _, r := range "（(【[〔仍需须要" {
+	for _, r := range "（(【[〔仍需须要约0123456789" {
 		first[r] = true
 	}
 	return first
@@ -91,6 +102,12 @@ var manners = map[string]bool{"立行立改": true, "立查立改": true, "即�
 // openingStatus is the status of the first words of a sentence. Before a comma only words count that cannot go on: 已完成，… but not 长期坚持，常抓不懈。
 func (w ownWords) openingStatus(word string, alone bool) Standing {
 	word = strings.TrimSpace(word)
+	if alone && share.MatchString(word) {
+		return w.parse(word)
+	}
+	if s := w.withStatusNote(word); alone && s.Status != Unknown {
+		return s
+	}
 	if utf8.RuneCountInString(word) < 2 || manners[word] || strings.ContainsAny(word, "0123456789（(") {
 		return Standing{}
 	}
@@ -104,6 +121,15 @@ func (w ownWords) openingStatus(word string, alone bool) Standing {
 		}
 	}
 	return Standing{}
+}
+
+// withStatusNote reads a status behind which another one stands in brackets: 未完成（持续推进）. A note of any other kind is to be printed.
+func (w ownWords) withStatusNote(word string) Standing {
+	at := strings.IndexAny(word, "（(")
+	if at <= 0 || manners[word[:at]] || w.parse(strings.Trim(word[at:], "（）()")).Status == Unknown {
+		return Standing{}
+	}
+	return w.parse(word)
 }
 
 // checkOpenings compares the statuses that results begin with with 完成情况. A result that stands over rows of several statuses may begin with any of them.

@@ -64,7 +64,9 @@ func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 	all := s.ownSheets()
 	own := readWorkbookInfo(s.book, all, r)
 	l := &Ledger{File: s.book.Name}
-	parts := readLedgerSheets(all, opt, sources{own, opt.InfoTable, opt.Set}, r)
+	src := sources{own, opt.InfoTable, opt.Set}
+	adoptOwnOpenings(all, src.ownListed()) // before the sheets are chosen: one that lacks 完成情况 is none of them
+	parts := readLedgerSheets(all, opt, src, r)
 	switch {
 	case len(parts) > 0:
 		l.Units = units(parts, r)
@@ -96,6 +98,7 @@ func (s *Survey) read(opt Options) (*Ledger, finding.List, []conflict) {
 	}
 	overdue(l.Units, r)
 	saidCounts(l.Units, r)
+	tellWordOnce(s.book, r)
 	blackOutSecrets(r.List, secretRows(parts))
 	bringHome(all, l.Units, r.List, opt.Whole == nil)
 	if opt.Whole != nil {

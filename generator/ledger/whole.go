@@ -202,6 +202,10 @@ func (s infoSheet) whole() []WholeName {
 			at := sheet.At(row, pair.names)
 			value := s.g.Field(s.value(at, pair))
 			text := s.g.Own(at).Text
+			if s.isTitle(at, pair) {
+				out = append(out, WholeName{Name: s.g.Field(at), Row: row})
+				continue
+			}
 			it, known := itemNamed(text)
 			if known || slices.Contains(nameHeaders, sheet.Fold(sheet.Brief(text))) && slices.Contains(valueHeaders, sheet.Fold(sheet.Brief(value.Text))) {
 				out = append(out, WholeName{Item: it.Name, Name: s.g.Field(at), Value: value, Row: row})

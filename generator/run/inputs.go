@@ -116,9 +116,10 @@ func workbooks(root string) (all surveyed) {
 			all.tables = append(all.tables, path)
 		case wanted, sheet.IsWordName(name) && d.Type().IsRegular() && !written.has(path) && holdsLedger(path):
 			found = append(found, input{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
-		case !d.Type().IsRegular() || isJunk(name) || written.has(path):
-		default:
-			all.left = append(all.left, leftover{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root))})
+		case d.Type().IsRegular() && !isJunk(name):
+			if finished := written.passesAsLedger(path); finished || !written.has(path) {
+				all.left = append(all.left, leftover{path: path, rel: filepath.ToSlash(strings.TrimPrefix(path, root)), finished: finished})
+			}
 		}
 		return nil
 	})

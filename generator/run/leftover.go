@@ -20,6 +20,8 @@ type leftover struct {
 	path string
 	// rel is the path as seen from the folder that was given.
 	rel string
+	// finished: it is a text that this program has made.
+	finished bool
 }
 
 // fileKind is a kind of file that is not read.
@@ -52,6 +54,9 @@ var fileKinds = []fileKind{
 	{name: "程序", ends: []string{".exe", ".dll", ".bat", ".sh", ".msi", ".tmpl", ".ttf", ".otf", ".ttc"}, never: true},
 }
 
+// finishedText is a text under the name of a ledger.
+var finishedText = fileKind{name: "写好的文稿", todo: "它是公示一类的成文，不是台账；换成这个单位的台账"}
+
 // otherFile is any other kind.
 var otherFile = fileKind{name: "别的文件", todo: "看一看它是什么；是台账就存成 .xlsx"}
 
@@ -79,6 +84,7 @@ func (k fileKind) called(name string) string {
 var (
 	// ledgerWords are what a ledger's file is called, noLedgerWords what else has such words in its name, evidenceWords and pictureWords what is sent along.
 	ledgerWords   = regexp.MustCompile(`台账|台帐|清单|销号|整改情况|整改表|情况表|一览表`)
+	plainLedger   = regexp.MustCompile(`台账|台帐|清单`)
 	noLedgerWords = regexp.MustCompile(`反馈意见|通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
 	evidenceWords = regexp.MustCompile(`佐证|证明|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
 	pictureWords  = regexp.MustCompile(`照片|图片|截图|影像`)
@@ -97,6 +103,9 @@ func isJunk(name string) bool {
 func (l leftover) enter(roll *summary.Roll, names *ledger.UnitNames) {
 	file := path.Base(l.rel)
 	kind := kindOf(file)
+	if l.finished {
+		kind = finishedText
+	}
 	unit := names.FileUnit(file)
 	says := ledgerWords.MatchString(file)
 	if unit == "" && says {
@@ -138,6 +147,12 @@ func (o *writtenTexts) has(file string) bool {
 		return o.isRecorded(file) || bytes.Contains(tail(file), []byte("gongshi (gofpdf)"))
 	}
 	return name == FaultsName
+}
+
+// passesAsLedger reports a document that this program has made, and that somebody has given the name of a ledger.
+func (o *writtenTexts) passesAsLedger(file string) bool {
+	name := filepath.Base(file)
+	return strings.EqualFold(filepath.Ext(name), ".docx") && plainLedger.MatchString(name) && !noLedgerWords.MatchString(name) && !o.isRecorded(file) && madeHere(file)
 }
 
 // madeHere reports a DOCX that says that we have made it.

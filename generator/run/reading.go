@@ -158,7 +158,7 @@ func (r *reader) parse(o *openedLedger, data []byte) {
 	}
 	var book *ledger.Ledger
 	found := r.passwords.open(o.path, func(password string) (list finding.List) {
-		survey := ledger.Look(sheet.Open(o.path, data, password), r.Columns)
+		survey := ledger.Look(sheet.OpenAs(o.path, data, password, len(r.Columns)+len(r.Sheets) > 0), r.Columns)
 		if book, list = survey.Read(options); isUnnamed(book) {
 			if unit := o.unitByFolder(); unit != "" {
 				named := options

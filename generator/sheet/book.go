@@ -23,19 +23,27 @@ type Book struct {
 }
 
 // OpenFile is Open of the file at a path, which is its name.
-func OpenFile(path, password string) *Book {
+func OpenFile(path, password string) *Book { return OpenFileAs(path, password, false) }
+
+// OpenFileAs is OpenAs of the file at a path.
+func OpenFileAs(path, password string, chosen bool) *Book {
 	data, findings := Load(path)
 	if data == nil {
 		return &Book{Name: path, Findings: findings}
 	}
-	return Open(path, data, password)
+	return OpenAs(path, data, password, chosen)
 }
 
 // Open reads a file of any kind. The name is what findings call it; its ending says whether a text is a table. The password opens an encrypted workbook.
 // The caller decides how much a sheet in Unread matters, and reports what is unusual on a sheet that it uses.
 func Open(name string, data []byte, password string) *Book {
+	return OpenAs(name, data, password, false)
+}
+
+// OpenAs is Open. Where columns or tables were chosen, somebody has said that it is a ledger: then a Word document may hold any table.
+func OpenAs(name string, data []byte, password string, chosen bool) *Book {
 	b := &Book{Name: name}
-	c, fault := open(name, data, password)
+	c, fault := open(name, data, password, chosen)
 	if fault != nil {
 		b.Findings = finding.List{*fault}.InFile(name)
 		return b

@@ -22,6 +22,7 @@ type file struct {
 	stream   []byte
 	noStream error
 	password string // which may be that of the workbook
+	chosen   bool   // somebody has said that it is a ledger
 }
 
 // contents are the sheets of a file that was opened.
@@ -65,6 +66,7 @@ var kinds = []kind{
 	{"old workbook", isOldWorkbook, openXLS, nil, []string{".xls", ".et"}},
 	{"older workbook", isOldBIFF, nil, finding.FileOldBIFF, nil},
 	{"old Word document", has(filekind.OldDocument), nil, finding.FileOldWord, nil},
+	{"broken compound file", isBrokenCompound, nil, finding.FileBroken, nil},
 	{"compound file", has(filekind.Compound), nil, finding.FileOldFormat, nil},
 	{"flat OpenDocument spreadsheet", isFlatODS, openFlatODS, nil, []string{".fods"}},
 	{"XML of 2003", isXMLWorkbook, nil, finding.FileOldXML, nil},
@@ -106,7 +108,7 @@ func isXMLWorkbook(f *file) bool {
 }
 
 // open opens a file by the first of the kinds that it is.
-func open(name string, data []byte, password string) (*contents, *finding.Finding) {
+func open(name string, data []byte, password string, chosen bool) (*contents, *finding.Finding) {
 	if isEncrypted(data) {
 		plain, fault := decrypt(data, password)
 		if fault != nil {
@@ -118,7 +120,7 @@ func open(name string, data []byte, password string) (*contents, *finding.Findin
 	if fault != nil {
 		return nil, fault
 	}
-	f.password = password
+	f.password, f.chosen = password, chosen
 	for _, k := range kinds {
 		switch {
 		case !k.is(f):
@@ -159,6 +161,9 @@ func inspect(name string, data []byte) (*file, *finding.Finding) {
 func (f *file) inspectZip() *finding.Finding {
 	var err error
 	if f.zip, err = zip.NewReader(bytes.NewReader(f.data), int64(len(f.data))); err != nil {
+		if IsWordName(f.name) {
+			return refuse(finding.FileWordBroken)
+		}
 		return refuse(finding.FileBroken)
 	}
 	entries := map[string]bool{}

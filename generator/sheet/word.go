@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"path"
+	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -56,7 +57,7 @@ func openWord(f *file) (*contents, *finding.Finding) {
 		return nil, refuse(finding.FileBomb)
 	case err != nil:
 		return nil, refuse(finding.FileWordBroken)
-	case !w.isLedger():
+	case !w.isLedger() && !(f.chosen && w.hasTable()):
 		return nil, refuse(finding.FileWord)
 	}
 	c := &contents{}
@@ -66,23 +67,52 @@ func openWord(f *file) (*contents, *finding.Finding) {
 	return c, nil
 }
 
-// HoldsLedger reports, by its bytes, a Word document that keeps a ledger as a table; a notice with tables is none.
-func HoldsLedger(name string, data []byte) bool {
+// WordKind says what a Word document is to those who look for ledgers.
+type WordKind int
+
+// A file that is none, or one without a table; one with a table that may be anything; one that keeps a ledger as a table; one that cannot be read.
+const (
+	WordText WordKind = iota
+	WordTable
+	WordLedger
+	WordBroken
+)
+
+// KindOfWord tells, by its name and its bytes, which it is. A notice with tables is no ledger.
+func KindOfWord(name string, data []byte) WordKind {
 	if !IsWordName(name) {
-		return false
+		return WordText
 	}
 	f, fault := inspect(name, data)
-	if fault != nil || !has(wordKinds)(f) {
-		return false
+	switch {
+	case fault != nil:
+		return WordBroken
+	case !has(wordKinds)(f):
+		return WordText
 	}
 	w := &wordFile{zip: f.zip, comments: map[string]string{}}
-	return w.read() == nil && w.isLedger()
+	switch {
+	case w.read() != nil:
+		return WordBroken
+	case w.isLedger():
+		return WordLedger
+	case w.hasTable():
+		return WordTable
+	}
+	return WordText
 }
 
-// IsWordName reports a name as those of Word documents that may keep a ledger.
+// HoldsLedger reports a Word document that keeps a ledger as a table.
+func HoldsLedger(name string, data []byte) bool { return KindOfWord(name, data) == WordLedger }
+
+// hasTable reports a document with a table of more than a name and a content.
+func (w *wordFile) hasTable() bool {
+	return slices.ContainsFunc(w.blocks, func(b wordBlock) bool { return b.table != nil && b.table.cols >= 2 && len(b.table.rows) >= 2 })
+}
+
+// IsWordName reports a name as those of Word documents that may keep a ledger; programs of the office save such documents under the older names, too.
 func IsWordName(name string) bool {
-	end := strings.ToLower(path.Ext(name))
-	return end == ".docx" || end == ".docm"
+	return slices.Contains([]string{".docx", ".docm", ".dotx", ".wps", ".wpt", ".doc"}, strings.ToLower(path.Ext(name)))
 }
 
 // read reads the parts of the document.

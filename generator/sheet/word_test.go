@@ -138,6 +138,25 @@ func TestWordMerges(t *testing.T) {
 	}
 }
 
+// TestWordChosen: a table that does not look like a ledger is read where somebody says that it is one; a file that was cut off is broken.
+func TestWordChosen(t *testing.T) {
+	data := sheettest.Word(sheettest.WordTable([]string{"编号", "甲"}, []string{"1", "乙"}), nil).Zip()
+	if book := Open("表.docx", data, ""); len(book.Grids) != 0 || !book.Findings.HasError() {
+		t.Errorf("%+v", book)
+	}
+	if book := OpenAs("表.docx", data, "", true); len(book.Grids) != 1 || cellsOf(book.Grids[0]) != "A1=编号; B1=甲; A2=1; B2=乙" {
+		t.Errorf("%+v", book)
+	}
+	if book := OpenAs("文.docx", sheettest.Word(sheettest.WordParagraph("文"), nil).Zip(), "", true); !book.Findings.HasError() {
+		t.Errorf("%+v", book)
+	}
+	for name, data := range map[string][]byte{"断.docx": data[:len(data)/2], "断.xls": sheettest.Compound("Workbook", make([]byte, 9000))[:600]} {
+		if book := Open(name, data, ""); len(book.Findings) != 1 || book.Findings[0].Code != "file.broken" {
+			t.Errorf("%s: %+v", name, book.Findings)
+		}
+	}
+}
+
 // TestWordTables: which tables are one sheet, what stands above them, how they are called, and what is no ledger at all.
 func TestWordTables(t *testing.T) {
 	p := sheettest.WordParagraph

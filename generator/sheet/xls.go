@@ -58,6 +58,11 @@ func isOldWorkbook(f *file) bool {
 	return f.noStream == nil || broken && f.kinds.Has(filekind.OldWorkbook) && !f.kinds.Has(filekind.OldDocument)
 }
 
+// isBrokenCompound reports a compound file whose list of streams cannot be read: what it was is lost.
+func isBrokenCompound(f *file) bool {
+	return f.kinds.Has(filekind.Compound) && f.noStream == errMalformed
+}
+
 // openXLS opens a workbook of Excel 97 to 2003.
 func openXLS(f *file) (*contents, *finding.Finding) {
 	if f.noStream != nil {

@@ -17,7 +17,7 @@ type Command struct {
 var Commands = []Command{
 	{Name: "build", Says: "出公示，DOCX 和 PDF；给文件夹，里面的台账逐个出，再出汇总",
 		Usages: [][2]string{
-			{"build 台账.xlsx... [选项]", "出公示"},
+			{"build 台账.xlsx... [选项]", "出公示；台账也可以是 .xls、.et、.ods、.csv，或者 .docx 里的表格"},
 			{"build 文件夹... [选项]", "里面（连同下层文件夹）的台账逐个出，再出一份汇总"},
 			{"台账.xlsx...", "同 build；可以把台账拖到程序图标上"},
 		},
@@ -28,7 +28,7 @@ var Commands = []Command{
 		}, Exits: true},
 	{Name: "check", Says: "只检查，不写文件；也检查写好的文稿（.docx、.txt）",
 		Usages: [][2]string{
-			{"check 台账.xlsx... [选项]", "只检查，不写文件"},
+			{"check 台账.xlsx... [选项]", "只检查，不写文件；台账也可以是 .docx 里的表格等，同 build"},
 			{"check 文稿.docx... [选项]", "检查写好的文稿（.docx、.txt）"},
 			{"文稿.docx...", "同 check；可以把文稿拖到程序图标上"},
 		},

@@ -59,11 +59,11 @@ var Table = []Flag{
 		Group: content, In: append([]string{"fonts", "serve"}, withSummary...), Complete: fontFolders, Fill: func(c *Choices) any { return &c.Fonts }},
 	{Name: "embed-fonts", Says: "把用到的字也嵌入 DOCX，没有这些字体的电脑上也不走样", Group: content, In: buildAndCheck, Fill: func(c *Choices) any { return &c.EmbedFonts }},
 
-	{Name: "from", Arg: "旧台账.xlsx", Says: "把旧台账搬进新的样表，什么都不丢", Note: "，见[把旧台账搬进样表](../renew.md)", Group: reading, In: []string{"new"}, Complete: ledgers,
+	{Name: "from", Arg: "旧台账.xlsx", Says: "把旧台账（.xlsx、.xls、.et、.ods、.csv，或者 .docx 里的表格）搬进新的样表，什么都不丢", Note: "，见[把旧台账搬进样表](../renew.md)", Group: reading, In: []string{"new"}, Complete: ledgers,
 		Fill: func(c *Choices) any { return &c.From }},
 	{Name: "password", Arg: "密码", Says: "台账设有打开密码时用；不给的话，在终端里会问", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Password }},
-	{Name: "columns", Arg: "字段=列", Says: "表头猜不准时说明哪一列是什么：写表头文字或列字母，用逗号分开，比程序认出来的优先", Note: "，如 `存在问题=问题描述,完成情况=F`；几列金额相加写 `追缴资金=H+I`；独占一行的文字是单位还是类别，写 `单位=标题行` 或者 `问题类别=标题行`",
+	{Name: "columns", Arg: "字段=列", Says: "表头猜不准时说明哪一列是什么：写表头文字或列字母，用逗号分开，比程序认出来的优先，如 存在问题=问题描述,完成情况=F；几列金额相加写 追缴资金=H+I，独占一行的单位名写 单位=标题行", Note: "；独占一行的是类别，写 `问题类别=标题行`；给出以后 .docx 里认不出表头的表格也按台账读",
 		Group: reading, In: ledgerReaders, Complete: columns, Fill: func(c *Choices) any { return &c.Columns }},
 	{Name: "sheet", Arg: "工作表名", Says: "台账在哪张工作表；可以写多次，写几张就合在一起算", Otherwise: "按内容找", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Sheets }},

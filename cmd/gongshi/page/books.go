@@ -38,7 +38,7 @@ func (b *books) open(u *upload, req *request, columns []ledger.ColumnChoice) (*l
 		}
 	}
 	b.mu.Unlock()
-	file := sheet.Open(u.name, u.data, req.Password)
+	file := sheet.OpenAs(u.name, u.data, req.Password, len(columns) > 0)
 	if file.Findings.HasError() {
 		return nil, file.Findings
 	}

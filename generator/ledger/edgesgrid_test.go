@@ -15,7 +15,7 @@ func TestBesideTables(t *testing.T) {
 	const three, four = "序号|存在问题|完成情况", "序号|存在问题|整改措施|完成情况"
 	for header, want := range map[string]string{
 		three + "|" + three: "[[1 2 3] [4 5 6]]", three + "||" + three: "[[1 2 3] [5 6 7]]", three + "|" + three + "|" + three: "[[1 2 3] [4 5 6] [7 8 9]]",
-		four + "|" + four: "[[1 2 3 4] [5 6 7 8]]", three: "[]", three + "|" + three + "|备注": "[]", three + "|序号|存在问题|整改结果": "[]", three + "|" + three + "|" + three + "|" + three: "[[1 2 3 4 5 6] [7 8 9 10 11 12]]",
+		four + "|" + four + "|" + four: "[[1 2 3 4] [5 6 7 8] [9 10 11 12]]", four + "|" + four: "[[1 2 3 4] [5 6 7 8]]", three: "[]", three + "|" + three + "|备注": "[]", three + "|序号|存在问题|整改结果": "[]", three + "|" + three + "|" + three + "|" + three: "[[1 2 3 4 5 6] [7 8 9 10 11 12]]",
 		"存在问题|完成情况|存在问题|完成情况": "[]", three + "|序 号|存在问题：|完成情况": "[[1 2 3] [4 5 6]]",
 	} {
 		if got := fmt.Sprint(besideTables(gridOf(t, header), &header1)); got != want {

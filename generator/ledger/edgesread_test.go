@@ -64,7 +64,7 @@ func TestBandEndsCategory(t *testing.T) {
 // TestLevelOf: how narrow a header of problems is by its words, and whether they alone tell it.
 func TestLevelOf(t *testing.T) {
 	for text, want := range map[string]string{
-		"问题类别": "1 true", "反馈问题": "2 true", "巡察反馈问题": "2 true", "存在问题及具体表现": "0 false", "三级问题": "4 true", "具体表现": "5 true", "问题描述": "5 false", "具体问题": "4 true",
+		"问题类别": "1 true", "问题小类": "2 true", "反馈问题": "2 true", "巡察反馈问题": "2 true", "存在问题及具体表现": "0 false", "三级问题": "4 true", "具体表现": "5 true", "问题描述": "5 false", "具体问题": "4 true",
 		"巡察发现问题": "2 false", "存在问题": "3 true", "问题概述": "3 false", "整改措施": "0 false", "天气": "0 false", "": "0 false",
 	} {
 		level, sure := levelOf(text)

@@ -71,9 +71,6 @@ func findCards(g *sheet.Grid) (s cardSheet, ok bool) {
 
 // isLedger reports cards that tell of problems, each with its own.
 func (s cardSheet) isLedger() bool {
-	if len(s.cards) == 0 {
-		return false
-	}
 	names := map[*column]bool{}
 	for _, c := range s.cards {
 		for _, f := range c.fields {

@@ -79,13 +79,12 @@ func (s *tab) reportDates(items []Item, r *report) {
 
 // reportLostZeros reports a 序号 that a spreadsheet has cut short: 1.1 behind 1.9 was typed as 1.10.
 func (s *tab) reportLostZeros(items []Item, r *report) {
-	before, cell := "", ""
+	before := ""
 	for i := range items {
 		no := items[i].No
-		if no.Cell == "" || no.Cell == cell {
+		if no.Cell == "" {
 			continue
 		}
-		cell = no.Cell
 		if lost := lostTenth(before, no.Text); lost != "" && s.grid.Own(sheet.ParsePos(no.Cell)).Number {
 			r.Tell(finding.NumberZero, no, finding.Values{"text": sheet.Brief(no.Text), "before": sheet.Brief(before), "lost": sheet.Brief(lost)})
 		}

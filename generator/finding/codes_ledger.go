@@ -77,6 +77,8 @@ var (
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,
 		Text: "{from}的“{choice}”对得上{count}列；{header}", Hint: "改写列字母，如 {example}"})
+	BandsUnused = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,
+		Text: "{from}的“{choice}”没有用上：表里没有独占一行的标题，或者已有“{column}”一列；{header}", Hint: "去掉这一项，或者写明“{column}”是哪一列"})
 	ColumnUnknown = entry(Kind{Code: "ledger.column.unknown", Severity: Info, Remedy: NameColumn, Manual: "没有用到的列",
 		Text: "没有用到“{column}”这一列", Hint: "如果公示要用这一列，{do}它是什么，或者把表头改成台账样表里的列名"})
 	ColumnUncounted = entry(Kind{Code: "ledger.column.unknown", Severity: Warning, Remedy: NameColumn,

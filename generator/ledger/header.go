@@ -21,6 +21,8 @@ type header struct {
 	unreadAbove []int
 	// openedCol is the column of 整改结果 whose cells begin with the status, wordsCol the one taken for 完成情况 by its cells; 0 where there is none.
 	openedCol, wordsCol int
+	// inBands: rows across its sheet's table name the categories.
+	inBands bool
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
 	// counts are columns of counts that have no name of ours.
@@ -175,6 +177,7 @@ func (h *header) resolve(g *sheet.Grid) {
 // check reports what is wrong with a header, and keeps the first of two columns that mean the same.
 func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.applyChoices(g, choices, r)
+	h.leaveBlank(g)
 	h.checkLevels(g, r)
 	h.takeNoteUnit(g, r)
 	h.keepFinestNumber(g)

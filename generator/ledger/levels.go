@@ -130,7 +130,10 @@ func (h *header) checkLevels(g *sheet.Grid, r *report) {
 	wide, next := &list[0], &list[1]
 	named := !h.widestUnnamed()
 	switch {
-	case !named && len(list) == 2 && h.hasBands(g):
+	case h.inBands && len(list) == 2 && wide.choice != nil && wide.choice.column.name == "反馈问题": // what is given holds
+		h.become(wide.at, "反馈问题")
+		return
+	case !named && len(list) == 2 && (h.inBands || h.hasBands(g)):
 		h.become(wide.at, "反馈问题") // the rows across the table are the categories
 		return
 	case !named && !puts(g, h, wide, next), len(list) == 3 && !(next.sure && list[2].sure) && !puts(g, h, next, &list[2]):

@@ -150,7 +150,7 @@ func (t *rowReader) skipPart(x *candidateRow) {
 	case !x.hasNamed("序号"):
 		t.r.Tell(finding.RowOutside, x.at, nil)
 	case len(x.text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(x.text)): // rows that are numbered in advance are common, and mean nothing
-	case !t.has["问题类别"] && len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text):
+	case !t.has["问题类别"] && (t.namesCategory(x.row) || len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text)):
 		t.takeBand(x.at)
 		t.r.Tell(finding.RowHeading, x.at, finding.Values{"text": sheet.Brief(x.text)})
 	default:
@@ -256,7 +256,7 @@ func (t *rowReader) takeBand(at Field) {
 		return
 	}
 	t.filledAbove[columnNamed("问题类别")] = at
-	t.afterBand = true
+	t.afterBand, t.tab.bandsUsed = true, true
 	delete(t.filledAbove, columnNamed("反馈问题"))
 	delete(t.filledAbove, columnNamed("存在问题"))
 	delete(t.filledAbove, columnNamed("整改结果"))

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 
 	"gongshi/generator/finding"
@@ -17,10 +18,10 @@ func (s *tab) findCategoryBands(choices []ColumnChoice, src sources) {
 		return
 	}
 	blank := s.categoriesBlank()
-	found := map[int]Field{}
+	found := s.numberedTitles(blank)
 	for _, b := range s.bands(src) {
 		switch {
-		case b.row < s.header.firstRow:
+		case b.row < s.header.firstRow, found[b.row].Text != "":
 		case chosen >= 0, !b.sure && !b.maybe && (numberedHeading.MatchString(s.grid.Own(b.at).Text) || blank && s.isAcross(b.at)):
 			found[b.row] = s.grid.Field(b.at)
 		}
@@ -35,6 +36,44 @@ func (s *tab) findCategoryBands(choices []ColumnChoice, src sources) {
 			h.leaveCategories(blank)
 		}
 	}
+}
+
+// tableNumber begins the titles of tables of which each is a category: 表一 党的建设方面.
+var tableNumber = regexp.MustCompile(`^(?:附?表|第)[ 　]*[一二三四五六七八九十\d]{1,3}(?:张?表|部分)?[ 　、.．:：]+`)
+
+// numberedTitles are the titles of tables below one another, the first one above the header, without their numbers. Where only some have one, there are none.
+func (s *tab) numberedTitles(blank bool) map[int]Field {
+	found := map[int]Field{}
+	if s.has("问题类别") && !blank && !s.header.widestUnnamed() {
+		return found
+	}
+	for row := max(1, s.header.top-2); row <= s.grid.Rows; row++ {
+		at, text := sheet.Pos{}, ""
+		for col := 1; col <= s.grid.Cols && text == ""; col++ {
+			at = sheet.At(row, col)
+			text = s.grid.Own(at).Text
+		}
+		name := text[len(tableNumber.FindString(text)):]
+		if len(text) > sheet.MaxWord || name == text || name == "" || isTableTitle(text) || isFooter(text) || !s.alone(at) {
+			continue
+		}
+		found[row] = Field{Text: name, Sheet: s.grid.Name, Cell: at.Name()}
+	}
+	above := slices.ContainsFunc([]int{s.header.top - 1, s.header.top - 2}, func(row int) bool { return found[row].Text != "" })
+	if len(found) < 2 || !above {
+		return map[int]Field{}
+	}
+	return found
+}
+
+// alone reports a cell with nothing at its right.
+func (s *tab) alone(at sheet.Pos) bool {
+	for col := at.Col + 1; col <= s.grid.Cols; col++ {
+		if s.grid.Own(sheet.At(at.Row, col)).Text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // isAcross reports a cell that is merged across columns.
@@ -81,6 +120,26 @@ func (h *header) leaveBlank(g *sheet.Grid) {
 		return !c.chosen && slices.Contains(levelColumns, c.column.name) && !g.HoldsBelow(c.at.Col, h.firstRow) &&
 			slices.ContainsFunc(given, func(d headed) bool { return d.chosen && d.column == c.column })
 	})
+}
+
+// categoryAbove is the category that the title over the header names.
+func (t *rowReader) categoryAbove() {
+	for _, row := range []int{t.tab.header.top - 1, t.tab.header.top - 2} {
+		if name := t.tab.categoryBands[row]; name.Text != "" && !t.h.isLower && !t.has["问题类别"] {
+			t.takeBand(name)
+			return
+		}
+	}
+}
+
+// skipTableName passes over a title of a further table that names its category.
+func (t *rowReader) skipTableName(x *candidateRow) bool {
+	name, ok := t.tab.categoryBands[x.row]
+	if !ok || name.Text == x.text || t.has["问题类别"] {
+		return false
+	}
+	t.takeBand(name)
+	return true
 }
 
 // namesCategory reports a row that names the category of what follows.

@@ -60,7 +60,7 @@ func (t *rowReader) skip(number int, readings []reading) bool {
 	}
 	x := &candidateRow{number, readings, lead, text, t.g.Field(lead)}
 	switch {
-	case t.skipUnitBand(number), t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
+	case t.skipVoid(x), t.skipTableName(x), t.skipUnitBand(number), t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
 		t.skipTitle(x), t.skipHeader(x), t.skipBand(x):
 		return true
 	case x.hasOwn(func(c *column) bool { return c.core }), x.inMerged() && x.hasNamed("序号", "整改目标", "完成情况"):
@@ -181,8 +181,8 @@ func isTotal(text string) bool {
 	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
 
-// total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项.
-var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
+// total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项, 总计：3项.
+var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?::?\d+[项个条])?$`)
 
 // signs reports a row of nothing but signatures, which may reach into 完成情况: 填表人：… 填表日期：….
 func (x *candidateRow) signs() bool {

@@ -18,7 +18,7 @@ func (s *tab) findCategoryBands(choices []ColumnChoice, src sources) {
 		return
 	}
 	blank := s.categoriesBlank()
-	found := s.numberedTitles(blank)
+	found := s.numberedTitles(blank, src)
 	for _, b := range s.bands(src) {
 		switch {
 		case b.row < s.header.firstRow, found[b.row].Text != "":
@@ -41,13 +41,17 @@ func (s *tab) findCategoryBands(choices []ColumnChoice, src sources) {
 // tableNumber begins the titles of tables of which each is a category: 表一 党的建设方面.
 var tableNumber = regexp.MustCompile(`^(?:附?表|第)[ 　]*[一二三四五六七八九十\d]{1,3}(?:张?表|部分)?[ 　、.．:：]+`)
 
-// numberedTitles are the titles of tables below one another, the first one above the header, without their numbers. Where only some have one, there are none.
-func (s *tab) numberedTitles(blank bool) map[int]Field {
+// notesAbove is how many rows may stand between such a title and the header, and one more: a unit of money, a date.
+const notesAbove = 3
+
+// numberedTitles are the titles of tables below one another, the first one above the header, without their numbers. Where they name units, or the first has
+// none, there are none.
+func (s *tab) numberedTitles(blank bool, src sources) map[int]Field {
 	found := map[int]Field{}
 	if s.has("问题类别") && !blank && !s.header.widestUnnamed() {
 		return found
 	}
-	for row := max(1, s.header.top-2); row <= s.grid.Rows; row++ {
+	for row := max(1, s.header.top-notesAbove); row <= s.grid.Rows; row++ {
 		at, text := sheet.Pos{}, ""
 		for col := 1; col <= s.grid.Cols && text == ""; col++ {
 			at = sheet.At(row, col)
@@ -57,13 +61,17 @@ func (s *tab) numberedTitles(blank bool) map[int]Field {
 		if len(text) > sheet.MaxWord || name == text || name == "" || isTableTitle(text) || isFooter(text) || !s.alone(at) {
 			continue
 		}
+		if src.inTable(name) || office.MatchString(name) || titleUnit(name) != "" {
+			return map[int]Field{}
+		}
 		found[row] = Field{Text: name, Sheet: s.grid.Name, Cell: at.Name()}
 	}
-	above := slices.ContainsFunc([]int{s.header.top - 1, s.header.top - 2}, func(row int) bool { return found[row].Text != "" })
-	if len(found) < 2 || !above {
-		return map[int]Field{}
+	for row := s.header.top - 1; row >= s.header.top-notesAbove; row-- {
+		if found[row].Text != "" && len(found) > 1 {
+			return found
+		}
 	}
-	return found
+	return map[int]Field{}
 }
 
 // alone reports a cell with nothing at its right.
@@ -124,7 +132,7 @@ func (h *header) leaveBlank(g *sheet.Grid) {
 
 // categoryAbove is the category that the title over the header names.
 func (t *rowReader) categoryAbove() {
-	for _, row := range []int{t.tab.header.top - 1, t.tab.header.top - 2} {
+	for row := t.tab.header.top - 1; row >= t.tab.header.top-notesAbove; row-- {
 		if name := t.tab.categoryBands[row]; name.Text != "" && !t.h.isLower && !t.has["问题类别"] {
 			t.takeBand(name)
 			return

@@ -141,7 +141,9 @@ func (h *header) opens(g *sheet.Grid, col int) opened {
 // partsDiffer reports numbered statuses, a line each, that are not the same.
 func partsDiffer(words string) bool {
 	list, ok := numbered.Split(words)
-	return ok && slices.ContainsFunc(list.Parts, func(p numbered.Part) bool { return ownWords(nil).parse(p.Text) != ownWords(nil).parse(list.Parts[0].Text) })
+	return ok && slices.ContainsFunc(list.Parts, func(p numbered.Part) bool {
+		return ownWords(nil).parse(p.Text) != ownWords(nil).parse(list.Parts[0].Text)
+	})
 }
 
 // openingWords are the statuses that a text, or each of its numbered parts, begins with, a line each; "" where one begins with none. more says that some

@@ -1,6 +1,12 @@
 package ledger_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
+)
 
 // The ledger of three levels that most shapes are of: two categories, three 反馈问题, five problems.
 const threeWant = `
@@ -283,4 +289,22 @@ func withoutCounts(rows [][]any) [][]any {
 		rows[i] = r[:min(len(r), 6)]
 	}
 	return rows
+}
+
+// TestGroupsUnderSheetNames: where the sheets' names are the categories, 反馈问题 is said to be the level between.
+func TestGroupsUnderSheetNames(t *testing.T) {
+	rows := func(name string) [][]any {
+		return [][]any{row("反馈问题", "具体问题", "整改结果", "完成情况"), row(name+"甲", name+"一", "学了", "已完成"), row("", name+"二", "记了", "已完成")}
+	}
+	_, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, false, []tab{{name: "党的建设", rows: rows("学习")}, {name: "财务管理", rows: rows("报销")}}), ""), ledger.Options{})
+	var said []string
+	for _, f := range list {
+		if f.Code == "ledger.column.levels" {
+			said = append(said, f.Text(nil))
+		}
+	}
+	want := "工作表名作为“问题类别”，有几列都是问题：A列“反馈问题”当作“反馈问题”，B列“具体问题”当作“存在问题”"
+	if !slices.Equal(said, []string{want, want}) {
+		t.Errorf("%q", said)
+	}
 }

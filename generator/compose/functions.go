@@ -93,6 +93,9 @@ func cutAspect(text string) (rest, word string) {
 
 // cutProblem cuts off a problem what 关于“…”问题 says already. Where 问题 has to stay in the text, word is "".
 func cutProblem(text string) (rest, word string) {
+	if bare := stats.CutCount(text); strings.IndexAny(text[len(bare):], "（(【〔") == 0 { // its own count in brackets; 发现3个问题 is what the problem says
+		text = bare
+	}
 	rest, hasProblem := strings.CutSuffix(text, "问题")
 	if !hasProblem || rest == "" {
 		if cut, ok := strings.CutPrefix(text, "关于"); ok && namesFault.MatchString(cut) && !documentNames.MatchString(cut) {

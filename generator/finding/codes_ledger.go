@@ -62,6 +62,8 @@ var (
 		Text: "{columns}，用的是前一列；{header}", Hint: "{do}用哪一列，或者改一改其中一列的表头"})
 	LevelsRead = entry(Kind{Code: "ledger.column.levels", Severity: Info, Remedy: NameColumn, Manual: "几列都是问题，按列名和各行分了级；分不清的要指明",
 		Text: "有几列都是问题：{columns}", Hint: "不对的话，{do}"})
+	LevelsOfSheets = entry(Kind{Code: "ledger.column.levels", Severity: Info, Remedy: NameColumn,
+		Text: "工作表名作为“问题类别”，有几列都是问题：{columns}", Hint: "不对的话，{do}"})
 	LevelsUnclear = entry(Kind{Code: "ledger.column.levels", Severity: Error, Remedy: NameColumn,
 		Text: "有几列都是问题，从各行看不出哪一列是另一列的大类，像是{columns}；{header}", Hint: "{do}，或者改一改其中一列的表头"})
 	ColumnMoney = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
@@ -77,6 +79,8 @@ var (
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,
 		Text: "{from}的“{choice}”对得上{count}列；{header}", Hint: "改写列字母，如 {example}"})
+	BandsUnused = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,
+		Text: "{from}的“{choice}”没有用上：表里没有独占一行的标题，或者已有“{column}”一列；{header}", Hint: "去掉这一项，或者写明“{column}”是哪一列"})
 	ColumnUnknown = entry(Kind{Code: "ledger.column.unknown", Severity: Info, Remedy: NameColumn, Manual: "没有用到的列",
 		Text: "没有用到“{column}”这一列", Hint: "如果公示要用这一列，{do}它是什么，或者把表头改成台账样表里的列名"})
 	ColumnUncounted = entry(Kind{Code: "ledger.column.unknown", Severity: Warning, Remedy: NameColumn,
@@ -145,6 +149,8 @@ var (
 		Text: "序号写的是“{mark}”，这一行是填写说明或示例，没有计入", Hint: "如果它是一项，把序号改成数字；如果不是，删去这一行"})
 	RowInstructionUnclear = entry(Kind{Code: "ledger.row.instruction", Severity: Error, Remedy: MendRow,
 		Text: "这一行像是填写说明或示例，不像一项：写的是怎样填写，不是做了什么", Hint: "是说明或示例就删去这一行，或者在序号里写“示例”；是一项就写上它自己的内容"})
+	RowsVoid = entry(Kind{Code: "ledger.row.void", Severity: Error, Remedy: MendRow, Manual: "写着“以下作废”“草稿”一类的一行下面还有台账内容",
+		Text: "这一行写着“{text}”，下面还有{rows}项，不知道算不算", Hint: "不算的，删去下面这些行；要算的，删去“{text}”这一行"})
 	RowLost = entry(Kind{Code: "ledger.row.lost", Severity: Error, Remedy: MendRow, Manual: "有序号、完成情况或数字的行没有读成一项，如被表头向下合并的单元格盖住的",
 		Text: "{rows}有序号、完成情况或数字，却没有读成一项", Hint: "看一看这一行的内容写在哪几列：是一项就补全；不是，删去序号和完成情况"})
 	RowLostMerged = entry(Kind{Code: "ledger.row.lost", Severity: Error, Remedy: MendHead,

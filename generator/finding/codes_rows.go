@@ -30,6 +30,8 @@ var (
 		Text: "没有写完成情况", Hint: "填写：{choices}"})
 	StatusOpening = entry(Kind{Code: "ledger.status.opening", Severity: Info, Remedy: Look, Manual: "台账没有“完成情况”一列，按整改结果开头的词读了",
 		Text: "台账没有“完成情况”一列，“{column}”各格都以完成情况开头，按开头的词计数，印出来时略去", Hint: "读得不对的，加上“完成情况”一列，各行写明"})
+	StatusOpeningParts = entry(Kind{Code: "ledger.status.opening", Severity: Info, Remedy: Look,
+		Text: "台账没有“完成情况”一列，“{column}”各格都以完成情况开头，按开头的词计数，印出来时略去；一格里几条的情况不同的，照原样印", Hint: "读得不对的，加上“完成情况”一列，各行写明"})
 	StatusColumn = entry(Kind{Code: "ledger.status.opening", Severity: Info, Remedy: Look,
 		Text: "台账没有“完成情况”一列，“{column}”这一列各格都是完成情况，按它计数", Hint: "读得不对的，加上“完成情况”一列，各行写明"})
 	StatusNotOpening = entry(Kind{Code: "ledger.status.missing", Severity: Error, Remedy: MendCell,

@@ -171,7 +171,7 @@ func (s *tab) loneText(row int, h *header) (at sheet.Pos, ok bool) {
 	}
 	text := s.grid.Own(at).Text
 	m := s.grid.Span(at)
-	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isTotal(text) || isFooter(text) || isTableTitle(text) || bareOrdinal.MatchString(sheet.Fold(text)) {
+	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isTotal(text) || isFooter(text) || isTableTitle(text) || voidWords.MatchString(sheet.Fold(text)) || bareOrdinal.MatchString(sheet.Fold(text)) {
 		return at, false
 	}
 	covered := 0

@@ -23,6 +23,8 @@ type header struct {
 	openedCol, wordsCol int
 	// own are the words of 另列状态 that any unit lists; the look at the sheets does not know them yet.
 	own ownWords
+	// inBands: rows across its sheet's table name the categories.
+	inBands bool
 	// peers are the headers of its sheet, itself among them.
 	peers []*header
 	// counts are columns of counts that have no name of ours.
@@ -177,6 +179,7 @@ func (h *header) resolve(g *sheet.Grid) {
 // check reports what is wrong with a header, and keeps the first of two columns that mean the same.
 func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.applyChoices(g, choices, r)
+	h.leaveBlank(g)
 	h.checkLevels(g, r)
 	h.takeNoteUnit(g, r)
 	h.keepFinestNumber(g)

@@ -17,7 +17,7 @@ import (
 var levelColumns = []string{"问题类别", "反馈问题", "存在问题"}
 
 // levelWords are the headers of levels below a group such as 存在问题, by what they are short for.
-var levelWords = map[string]string{"一级": "一级问题", "二级": "二级问题", "三级": "三级问题", "大类": "问题大类", "大项": "问题大项", "小类": "问题小类", "小项": "问题小项", "具体": "具体问题"}
+var levelWords = map[string]string{"一级": "一级问题", "二级": "二级问题", "三级": "三级问题", "四级": "四级问题", "大类": "问题大类", "大项": "问题大项", "小类": "问题小类", "小项": "问题小项", "具体": "具体问题"}
 
 // levelLabel reads such a header.
 func levelLabel(base, group string) (label, bool) {
@@ -44,6 +44,8 @@ func levelOf(text string) (level int, sure bool) {
 		return 2, true
 	case has("及"): // 存在问题及具体表现 is two levels in one cell
 		return 0, false
+	case has("四级"):
+		return 5, true
 	case has("三级", "问题三级", "细项"):
 		return 4, true
 	case has("表现", "描述", "明细", "内容", "情况", "要点"):
@@ -130,7 +132,10 @@ func (h *header) checkLevels(g *sheet.Grid, r *report) {
 	wide, next := &list[0], &list[1]
 	named := !h.widestUnnamed()
 	switch {
-	case !named && len(list) == 2 && h.hasBands(g):
+	case h.inBands && len(list) == 2 && wide.choice != nil && wide.choice.column.name == "反馈问题": // what is given holds
+		h.become(wide.at, "反馈问题")
+		return
+	case !named && len(list) == 2 && (h.inBands || h.hasBands(g)):
 		h.become(wide.at, "反馈问题") // the rows across the table are the categories
 		return
 	case !named && !puts(g, h, wide, next), len(list) == 3 && !(next.sure && list[2].sure) && !puts(g, h, next, &list[2]):

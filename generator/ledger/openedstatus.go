@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -125,6 +126,8 @@ type opened struct {
 	no  []sheet.Pos
 	// prose: in some cells more follows.
 	prose bool
+	// differ: the parts of some cell begin with different statuses, so that these stay in print.
+	differ bool
 }
 
 func (o opened) all() bool { return o.yes > 0 && len(o.no) == 0 }
@@ -148,8 +151,17 @@ func (h *header) opens(g *sheet.Grid, col int) opened {
 		}
 		o.yes++
 		o.prose = o.prose || more
+		o.differ = o.differ || partsDiffer(words)
 	}
 	return o
+}
+
+// partsDiffer reports numbered statuses, a line each, that are not the same.
+func partsDiffer(words string) bool {
+	list, ok := numbered.Split(words)
+	return ok && slices.ContainsFunc(list.Parts, func(p numbered.Part) bool {
+		return ownWords(nil).parse(p.Text) != ownWords(nil).parse(list.Parts[0].Text)
+	})
 }
 
 // openingWords are the statuses that a text, or each of its numbered parts, begins with, a line each; "" where one begins with none. more says that some
@@ -217,7 +229,11 @@ func (h *header) reportStatus(g *sheet.Grid, r *report) (reported bool) {
 		text := sheet.Brief(g.Own(c.at).Text)
 		switch {
 		case c.at.Col == h.openedCol:
-			r.Tell(finding.StatusOpening, g.Field(c.at), finding.Values{"column": text})
+			kind := finding.StatusOpening
+			if h.opens(g, c.at.Col).differ {
+				kind = finding.StatusOpeningParts
+			}
+			r.Tell(kind, g.Field(c.at), finding.Values{"column": text})
 		case c.at.Col == h.wordsCol:
 			r.Tell(finding.StatusColumn, g.Field(c.at), finding.Values{"column": text})
 		case h.openedCol > 0 || h.wordsCol > 0 || c.column.name != "整改结果" || h.hasColumn(columnNamed("完成情况")):

@@ -1,6 +1,12 @@
 package ledger_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
+)
 
 // progressHead is a ledger without 完成情况.
 var progressHead = row("序号", "问题类别", "存在问题", "整改措施", "整改进展")
@@ -17,6 +23,19 @@ func progressRows(cells ...any) [][]any {
 
 func inSheet(rows [][]any, merges ...string) []tab {
 	return []tab{{name: "整改台账", rows: rows, merges: merges}}
+}
+
+// TestOpeningsSaid: what is said of the words at the beginning is what becomes of them.
+func TestOpeningsSaid(t *testing.T) {
+	for cell, want := range map[string]string{
+		"1.已完成。开会。2.已完成。发文。":  "印出来时略去",
+		"1.已完成。开会。2.正在推进。发文。": "印出来时略去；一格里几条的情况不同的，照原样印",
+	} {
+		_, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, false, inSheet(progressRows(cell, "未完成。起草方案。"))), ""), ledger.Options{})
+		if said := list[0].Text(nil); !strings.HasSuffix(said, want) {
+			t.Errorf("%s: %s, want %s", cell, said, want)
+		}
+	}
 }
 
 // TestStatusWithoutColumn: a ledger that says in 整改进展, or under some other name, how far each row has come.

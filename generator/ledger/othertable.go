@@ -42,7 +42,7 @@ func (s *tab) readTables(byMeasure func(unit string) bool, onStruck func(unit st
 		t := newRowReader(s, *h, r)
 		t.byMeasure, t.onStruck = byMeasure, onStruck
 		if above != nil {
-			t.struckReported, t.roundings = above.struckReported, above.roundings
+			t.struckReported, t.roundings, t.void = above.struckReported, above.roundings, above.void
 		}
 		if above != nil && s.unitBands != nil {
 			if unit, ok := above.filledAbove[columnNamed("单位")]; ok {
@@ -65,6 +65,7 @@ func (s *tab) readTables(byMeasure func(unit string) bool, onStruck func(unit st
 	if len(items) == 0 {
 		r.Tell(finding.RowsNone, s.grid.Place(sheet.At(s.header.top, 1)), nil)
 	}
+	above.reportVoid()
 	s.grid.ReportStruck(&r.Report, above.struckReported)
 	s.reportGaps(items, r)
 	s.reportTitles(titles, r)

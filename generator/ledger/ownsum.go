@@ -57,11 +57,18 @@ func (t *rowReader) checkOwnSums(items, sheetItems []Item) {
 			}
 		case grand > 1:
 			t.checkSum(s, above, since, items, sheetItems)
+		case len(above) > 0 && len(above) < len(items) && !t.titled(s.row):
+			t.checkSum(s, items, sheetItems) // rows were added below it, or are not meant
 		default:
 			t.checkSum(s, items, above, since, sheetItems)
 		}
 		last = s.row
 	}
+}
+
+// titled reports a title of another table below a row: a sum above it is that of its own table.
+func (t *rowReader) titled(row int) bool {
+	return slices.ContainsFunc(t.titles, func(title int) bool { return title > row })
 }
 
 // rowsBetween are the items of the rows between two rows.

@@ -41,6 +41,8 @@ type rowReader struct {
 	anyItem, afterBand bool
 	// titles are the rows of other tables' titles, see tabletitle.go.
 	titles []int
+	// void is a line that says that what stands below it is not meant, see void.go.
+	void voidLine
 	// noteRow is the last row of notes or signatures.
 	noteRow int
 	// wraps are the cells whose hand-wrapped lines were joined.
@@ -71,6 +73,7 @@ func (t *rowReader) items() []Item {
 	g, h := t.g, &t.h
 	// Items are large: room for all saves copying 20,000 of them as the list grows. Each has at least one cell of its own.
 	items := make([]Item, 0, max(0, min(h.lastRow-h.firstRow+1, g.Len())))
+	t.categoryAbove()
 	for row := h.firstRow; row <= h.lastRow; row++ {
 		if t.skipStruck(row) {
 			continue
@@ -88,6 +91,9 @@ func (t *rowReader) items() []Item {
 		t.fillCounts(&it)
 		items = append(items, it)
 		t.anyItem, t.afterBand = true, false
+		if t.void.at.Cell != "" {
+			t.void.items++
+		}
 	}
 	t.reportUngrouped(items)
 	t.setReach(items)

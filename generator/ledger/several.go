@@ -60,6 +60,7 @@ func readLedgerSheets(all []*tab, opt Options, src sources, r *report) []*ledger
 			parts = parts[:1]
 		}
 	}
+	reportUnusedBands(parts, opt.Columns, r)
 	src.nameUnits(parts, r.File)
 	for _, p := range parts {
 		p.reportRepeats(p.findings)
@@ -190,6 +191,7 @@ func readLedgerSheet(s *tab, choices []ColumnChoice, src sources, r *report) *le
 	if s.unclearCard != (sheet.Pos{}) {
 		p.findings.Tell(finding.CardUnclear, s.grid.Field(s.unclearCard), nil)
 	}
+	p.findCategoryBands(choices, src)
 	p.checkHeaders(choices, p.findings)
 	p.findUnitBands(choices, src, p.findings)
 	p.marked = p.header.reachAbove(s.grid, p.findings)

@@ -1,6 +1,12 @@
 package ledger_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"gongshi/generator/ledger"
+	"gongshi/generator/sheet"
+)
 
 // The ledger of three levels that most shapes are of: two categories, three 反馈问题, five problems.
 const threeWant = `
@@ -230,4 +236,75 @@ var levelShapes = []shape{
 没有学习计划→
 `, sheets: []tab{{name: "整改台账", rows: [][]any{row("问题类别", "一级问题", "二级问题", "三级问题", "完成情况"), row("党的建设", "甲", "学习不深入", "没有学习计划", "已完成")}}},
 		findings: []string{"error ledger.column.duplicate 整改台账!B1"}},
+}
+
+// bandedWant is what ledgers give whose bands are the categories of two levels of problems.
+const bandedWant = `
+ 3项=2+1+0 追缴0
+〔党的建设方面〕
+［学习］
+学习少→学了。
+学二→学了。
+〔财务管理方面〕
+［超］
+超标→退了。
+`
+
+func bandedRows(category bool) [][]any {
+	rows := [][]any{row("序号", "问题类别", "反馈问题", "具体问题", "整改结果", "完成情况"), row("一、党的建设方面"), row(1, "", "学习", "学习少", "学了", "已完成"), row(2, "", "", "学二", "学了", "已完成"),
+		row("二、财务管理方面"), row(3, "", "超", "超标", "退了", "未完成")}
+	if !category {
+		for i, r := range rows {
+			if len(r) > 1 {
+				rows[i] = append(row(r[0]), r[2:]...)
+			}
+		}
+	}
+	return rows
+}
+
+var bandedHeadings = []string{"info ledger.row.heading 整改台账!A2", "info ledger.row.heading 整改台账!A5"}
+
+func TestBandedLevels(t *testing.T) {
+	for _, s := range bandedShapes {
+		t.Run(s.name, s.run)
+	}
+}
+
+var bandedShapes = []shape{
+	{name: "bands that are not merged above two levels", want: bandedWant, sheets: []tab{{name: "整改台账", rows: bandedRows(false)}}, findings: bandedHeadings},
+	{name: "the same, and --columns says so", columns: "问题类别=标题行", want: bandedWant, sheets: []tab{{name: "整改台账", rows: bandedRows(false)}}, findings: bandedHeadings},
+	{name: "beside a blank column of the category", want: bandedWant, sheets: []tab{{name: "整改台账", rows: bandedRows(true)}}, findings: bandedHeadings},
+	{name: "beside a blank column, two levels given", columns: "反馈问题=C,存在问题=D", want: bandedWant, sheets: []tab{{name: "整改台账", rows: bandedRows(true)}}, findings: bandedHeadings},
+	{name: "merged beside a blank column", want: bandedWant, sheets: []tab{{name: "整改台账", merges: []string{"A2:F2", "A5:F5"}, rows: bandedRows(true)}}},
+	{name: "merged beside a blank column, and --columns says so", columns: "问题类别=标题行", want: bandedWant,
+		sheets: []tab{{name: "整改台账", merges: []string{"A2:F2", "A5:F5"}, rows: bandedRows(true)}}},
+	{name: "--columns means bands that are not there", columns: "问题类别=标题行", want: bareWant,
+		sheets: []tab{{name: "整改台账", rows: withoutCounts(under(plainHead))}}, findings: []string{"error ledger.column.choice 整改台账!A1"}},
+}
+
+// withoutCounts leaves out columns of money and people.
+func withoutCounts(rows [][]any) [][]any {
+	for i, r := range rows {
+		rows[i] = r[:min(len(r), 6)]
+	}
+	return rows
+}
+
+// TestGroupsUnderSheetNames: where the sheets' names are the categories, 反馈问题 is said to be the level between.
+func TestGroupsUnderSheetNames(t *testing.T) {
+	rows := func(name string) [][]any {
+		return [][]any{row("反馈问题", "具体问题", "整改结果", "完成情况"), row(name+"甲", name+"一", "学了", "已完成"), row("", name+"二", "记了", "已完成")}
+	}
+	_, list := ledger.Read(sheet.Open("台账.xlsx", workbook(t, false, []tab{{name: "党的建设", rows: rows("学习")}, {name: "财务管理", rows: rows("报销")}}), ""), ledger.Options{})
+	var said []string
+	for _, f := range list {
+		if f.Code == "ledger.column.levels" {
+			said = append(said, f.Text(nil))
+		}
+	}
+	want := "工作表名作为“问题类别”，有几列都是问题：A列“反馈问题”当作“反馈问题”，B列“具体问题”当作“存在问题”"
+	if !slices.Equal(said, []string{want, want}) {
+		t.Errorf("%q", said)
+	}
 }

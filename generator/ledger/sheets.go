@@ -34,6 +34,9 @@ type tab struct {
 
 	// unitBands are the rows across the table that name the unit of what follows; doubtful says that it is unclear what they name. See bands.go.
 	unitBands map[int]Field
+	// categoryBands are those that name the category, by their names; bandsUsed: some of them did. See categorybands.go.
+	categoryBands map[int]Field
+	bandsUsed     bool
 	// home has, for a sheet of cards that was laid out as a table, where each cell of the table stands; unclearCard is a cell of which nobody can tell whose it
 	// is. See cards.go.
 	home        map[sheet.Pos]sheet.Pos

@@ -60,7 +60,7 @@ func (t *rowReader) skip(number int, readings []reading) bool {
 	}
 	x := &candidateRow{number, readings, lead, text, t.g.Field(lead)}
 	switch {
-	case t.skipUnitBand(number), t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
+	case t.skipVoid(x), t.skipTableName(x), t.skipUnitBand(number), t.skipExample(x), t.skipSum(x), t.skipNote(x), t.isInstruction(number, readings, x.at), t.isUnknownHeader(number, readings, x.at),
 		t.skipTitle(x), t.skipHeader(x), t.skipBand(x):
 		return true
 	case x.hasOwn(func(c *column) bool { return c.core }), x.inMerged() && x.hasNamed("序号", "整改目标", "完成情况"):
@@ -150,7 +150,7 @@ func (t *rowReader) skipPart(x *candidateRow) {
 	case !x.hasNamed("序号"):
 		t.r.Tell(finding.RowOutside, x.at, nil)
 	case len(x.text) <= sheet.MaxWord && bareOrdinal.MatchString(sheet.Fold(x.text)): // rows that are numbered in advance are common, and mean nothing
-	case !t.has["问题类别"] && len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text):
+	case !t.has["问题类别"] && (t.namesCategory(x.row) || len(x.text) <= sheet.MaxWord && numberedHeading.MatchString(x.text)):
 		t.takeBand(x.at)
 		t.r.Tell(finding.RowHeading, x.at, finding.Values{"text": sheet.Brief(x.text)})
 	default:
@@ -181,8 +181,8 @@ func isTotal(text string) bool {
 	return slices.Contains(totals, outside) || total.MatchString(outside)
 }
 
-// total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项.
-var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?:\d+[项个条])?$`)
+// total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项, 总计：3项.
+var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?::?\d+[项个条])?$`)
 
 // signs reports a row of nothing but signatures, which may reach into 完成情况: 填表人：… 填表日期：….
 func (x *candidateRow) signs() bool {
@@ -256,7 +256,7 @@ func (t *rowReader) takeBand(at Field) {
 		return
 	}
 	t.filledAbove[columnNamed("问题类别")] = at
-	t.afterBand = true
+	t.afterBand, t.tab.bandsUsed = true, true
 	delete(t.filledAbove, columnNamed("反馈问题"))
 	delete(t.filledAbove, columnNamed("存在问题"))
 	delete(t.filledAbove, columnNamed("整改结果"))

@@ -2,8 +2,10 @@ package ledger
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -117,6 +119,7 @@ func bareName(name string) string {
 
 func (p *ledgerSheet) nameCategory() {
 	name := strings.TrimSpace(p.grid.Name)
+	p.tellGroups()
 	if short := tabWords.ReplaceAllString(name, ""); short != "" {
 		name = short
 	}
@@ -126,6 +129,18 @@ func (p *ledgerSheet) nameCategory() {
 		}
 		p.items[i].Category = Field{Text: name, Sheet: p.grid.Name}
 	}
+}
+
+// tellGroups says of columns of problems what they are now that the sheet's name is the category.
+func (p *ledgerSheet) tellGroups() {
+	list := p.header.levels()
+	said := func(f finding.Finding) bool { return f.Is(finding.LevelsRead) && f.Severity == finding.Info }
+	if !p.groupsOnly() || !slices.ContainsFunc(p.findings.List, said) {
+		return
+	}
+	list[0].column = columnNamed("反馈问题")
+	p.findings.List = slices.DeleteFunc(p.findings.List, said)
+	p.findings.Tell(finding.LevelsOfSheets, p.grid.Field(list[0].at), finding.Values{"columns": sayLevels(p.grid, list)})
 }
 
 func sheetNames(parts []*ledgerSheet) string {

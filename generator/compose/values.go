@@ -194,7 +194,7 @@ func moneyParts(f *stats.Facts) any {
 	var out []string
 	for _, p := range f.Parts {
 		if zeros || !p.Sum.IsZero() {
-			out = append(out, p.Name+p.Sum.String()+"元")
+			out = append(out, p.Name+f.Unit.Info.Money(p.Sum))
 		}
 	}
 	return out

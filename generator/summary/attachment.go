@@ -19,7 +19,7 @@ func attachment(units []Unit, t Total) *document.Table {
 		a.Columns = append(a.Columns, document.Column{Heading: word, Width: 15, Center: true})
 	}
 	a.Columns = append(a.Columns, []document.Column{
-		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（元）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
+		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（" + t.unit() + "）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
 		{Heading: "超期\n未完成", Width: 16, Center: true},
 	}...)
 	row := func(texts ...string) {
@@ -51,7 +51,7 @@ func attachment(units []Unit, t Total) *document.Table {
 		}
 		money, people := absent, absent
 		if u.hasMoney() {
-			money = u.Recovered.String()
+			money = t.inUnit(u.Recovered)
 		}
 		if u.hasHandling() {
 			people = dealtWith(u.Handled)
@@ -70,11 +70,11 @@ func attachment(units []Unit, t Total) *document.Table {
 func (t Total) money() string {
 	switch {
 	case t.covered.money == t.covered.units:
-		return t.Recovered.String()
+		return t.inUnit(t.Recovered)
 	case t.covered.money == 0:
 		return absent
 	default:
-		return fmt.Sprintf("%s（%d个单位）", t.Recovered, t.covered.money)
+		return fmt.Sprintf("%s（%d个单位）", t.inUnit(t.Recovered), t.covered.money)
 	}
 }
 

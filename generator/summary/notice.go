@@ -113,9 +113,8 @@ func overall(t Total) string {
 	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts(), t.Rate)
 	b.WriteString(ruleNote(t) + t.ownRules())
 	var parts []string
-	money := ledger.Info{"金额单位": {Field: ledger.Field{Text: t.MoneyUnit}}}.Money
 	if !t.Recovered.IsZero() {
-		parts = append(parts, "追缴资金"+money(t.Recovered))
+		parts = append(parts, "追缴资金"+t.moneyText(t.Recovered))
 	}
 	for _, h := range t.Handled {
 		parts = append(parts, fmt.Sprintf("%s%d%s", h.Kind, h.N, h.Counter))
@@ -128,10 +127,10 @@ func overall(t Total) string {
 	}
 	var sums []string
 	if !t.Involved.IsZero() {
-		sums = append(sums, "问题涉及金额"+money(t.Involved))
+		sums = append(sums, "问题涉及金额"+t.moneyText(t.Involved))
 	}
 	if !t.Rectified.IsZero() {
-		sums = append(sums, "已整改金额"+money(t.Rectified))
+		sums = append(sums, "已整改金额"+t.moneyText(t.Rectified))
 	}
 	if len(sums) > 0 {
 		b.WriteString(strings.Join(sums, "，") + "。")

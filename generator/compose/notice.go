@@ -154,6 +154,9 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			continue
 		}
 		if items := itemsOf(facts, g.name); len(items) > 0 {
+			if facts.Unit.InspectionAsked { // which items it needs depends on the answer
+				continue
+			}
 			for _, item := range lacking(items, facts.Unit.Info) {
 				if once(gap{name: item}) {
 					add(missingItem(facts.Unit, item), g)

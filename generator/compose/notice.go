@@ -198,6 +198,10 @@ func missingHere(facts *stats.Facts, g gap) finding.Finding {
 			return finding.ResultOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
 		}
 		return finding.ValueMissingHere.At(at, finding.Values{"name": g.name})
+	case "完成率":
+		if facts.Total.N > 0 {
+			return finding.RateMissing.At(at, nil)
+		}
 	case "名称", "内容":
 		return finding.TextMissing.At(at, nil)
 	}

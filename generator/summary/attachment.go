@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -45,8 +46,8 @@ func attachment(units []Unit, t Total) *document.Table {
 			row(slices.Insert(texts, 6, slices.Repeat([]string{"—"}, len(t.ownHeadings()))...)...)
 			continue
 		}
-		rate := t.rate(u)
-		if t.hasOwnRule(u) {
+		rate := cmp.Or(t.rate(u), absent)
+		if t.hasOwnRule(u) && rate != absent {
 			rate += ownMark
 		}
 		money, people := absent, absent
@@ -60,7 +61,7 @@ func attachment(units []Unit, t Total) *document.Table {
 			people, strconv.Itoa(overdue(u))}
 		row(slices.Insert(texts, 6, t.ownCells(u.Own)...)...)
 	}
-	texts := []string{"", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.money(),
+	texts := []string{"", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), cmp.Or(t.Rate, absent), t.money(),
 		t.dealtWith(), strconv.Itoa(t.Overdue)}
 	row(slices.Insert(texts, 6, t.ownCells(t.OwnStatuses)...)...)
 	return a

@@ -110,7 +110,11 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts(), t.Rate)
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts())
+	if t.Rate != "" {
+		b.WriteString("，整改完成率" + t.Rate)
+	}
+	b.WriteString("。")
 	b.WriteString(ruleNote(t) + t.ownRules())
 	var parts []string
 	if !t.Recovered.IsZero() {
@@ -167,10 +171,12 @@ func ruleNote(t Total) string {
 
 // progress says which units are done, which are ahead of the total rate and which behind.
 func progress(units []Unit, t Total) string {
-	var all, ahead, behind []string
+	var all, ahead, behind, without []string
 	for _, u := range ranked(units) {
 		switch {
+		case u.Failed != "":
 		case u.base() == 0:
+			without = append(without, u.Name)
 		case u.Finished == u.base():
 			all = append(all, u.Name)
 		case u.Finished*t.Base >= t.Finished*u.base():
@@ -188,6 +194,7 @@ func progress(units []Unit, t Total) string {
 	add(all, "完成率达到100%")
 	add(ahead, "不到100%、但不低于总体完成率")
 	add(behind, "低于总体完成率")
+	add(without, "没有计算完成率")
 	return strings.Join(parts, "；") + "。各单位的项数、完成率和处理情况见附件。"
 }
 

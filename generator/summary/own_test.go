@@ -100,3 +100,23 @@ func TestOneMoneyUnit(t *testing.T) {
 		}
 	}
 }
+
+// TestNoRate: of a unit that counts none of its 项 there is no rate; of units that all do so there is none at all.
+func TestNoRate(t *testing.T) {
+	none := Unit{Ledger: "n", Name: "己局", Title: "己", Total: 2, Own: []Own{{"基本完成", 2}}, OwnAs: ledger.OwnUncounted}
+	units := []Unit{none}
+	text := strings.Join((&RollCall{Units: units}).Notice("").Paragraphs(), "\n")
+	if strings.Contains(text, "整改完成率") || strings.Contains(text, "。。") || strings.Contains(text, "\n。") || !strings.Contains(text, "没有计算完成率的有1个单位：己局") {
+		t.Error(text)
+	}
+	if row := attachment(units, Add(units)).Rows[0]; row[7].Text != absent {
+		t.Error(row)
+	}
+	text = strings.Join((&RollCall{Units: append(apart(), none)}).Notice("").Paragraphs(), "\n")
+	if !strings.Contains(text, "整改完成率85%") || !strings.Contains(text, "没有计算完成率的有1个单位：己局") || !strings.Contains(text, "乙局、己局不计") {
+		t.Error(text)
+	}
+	if _, err := (&RollCall{Units: units}).Workbook(); err != nil {
+		t.Error(err)
+	}
+}

@@ -146,3 +146,27 @@ func TestInspectionDrafts(t *testing.T) {
 		}
 	}
 }
+
+// TestInspectionDays: a unit that inspects itself, and an audit that says which time was audited, need no days; the texts do without them.
+func TestInspectionDays(t *testing.T) {
+	for _, in := range inspections {
+		set := slices.DeleteFunc(in.settings(), func(s ledger.Setting) bool {
+			return strings.HasSuffix(s.Key, "开始日期") || strings.HasSuffix(s.Key, "结束日期")
+		})
+		for _, name := range templates.Names() {
+			notice, findings := generator.Build(in.read(t, set), generator.Options{Template: generatortest.Template(t, name)})
+			begin := map[string]string{"审计": "县审计局对县教育局", "主题教育检视": "青山中学党总支开展了主题教育检视。", "安全隐患排查": "青山中学开展了安全隐患排查。"}[in.kind]
+			if begin == "" {
+				if notice != nil {
+					t.Errorf("%s, %s: without days", in.kind, name)
+				}
+				continue
+			}
+			if notice == nil {
+				t.Errorf("%s, %s: %v", in.kind, name, findings)
+			} else if text := strings.Join(notice.Document.Paragraphs(), "\n"); !strings.Contains(text, begin) || strings.Contains(text, "，，") || strings.Contains(text, "于对") {
+				t.Errorf("%s, %s: %s", in.kind, name, text)
+			}
+		}
+	}
+}

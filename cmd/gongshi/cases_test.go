@@ -110,7 +110,9 @@ var wrongCases = []wrongOnce{
 
 	// A title that says 审计 over a 基本信息 that says 巡察; items of an office's own.
 	{file: "levels/audit-title-without-kind.xlsx", status: exitFailed, findings: []string{"error info.inspection A1"}},
-	{file: "levels/audit-title-without-kind.xlsx", args: []string{"--set", "检查类型=审计"}, says: []string{"石桥二中关于审计查出问题整改情况的公示"}, findings: []string{"warning info.inspection B13", "warning proof.word.kind B7", "warning proof.word.kind", "warning proof.word.kind B7"}},
+	{file: "levels/audit-title-without-kind.xlsx", args: []string{"--set", "检查类型=审计"}, status: exitFailed, findings: []string{"error info.inspection B7"}},
+	{file: "levels/audit-title-without-kind.xlsx", args: []string{"--set", "检查类型=审计", "--set", "审计机关=县审计局", "--set", "审计项目=2023年度预算执行审计", "--set", "审计报告名称=石桥二中2023年度预算执行审计报告", "--set", "问题清单名称=审计查出问题清单"},
+		says: []string{"…2024年6月3日，县审计局向石桥二中出具了审计报告。根据《中华人民共和国审计法》等有关规定，现将2023年度预算执行审计查出问题整改情况予以公布。"}},
 	{file: "levels/own-item.xlsx", findings: []string{"warning info.unknown A17", "warning info.unknown A18"}},
 	{file: "levels/own-item.xlsx", args: []string{"-t", "testdata/cases/levels/own-item.tmpl"}, says: []string{"召开党委会4次，完善制度12项。"}},
 

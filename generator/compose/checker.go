@@ -199,12 +199,27 @@ func (c *checker) unknown(name string, pos parse.Pos, s *shape) {
 	switch _, atTop := topShape.fields[name]; {
 	case atTop && s != topShape: // within {{range}} the dot is the list's entry
 		f = finding.TemplateNameOutside.At(at, finding.Values{"where": where, "name": name})
+	case s == topShape && rangeOf(name) != "":
+		f = finding.TemplateNameInside.At(at, finding.Values{"where": where, "name": name, "within": rangeOf(name)})
 	case near != "":
 		f = finding.TemplateNameNear.At(at, finding.Values{"where": where, "name": name, "near": near})
 	default:
 		f = finding.TemplateName.At(at, finding.Values{"where": where, "name": name})
 	}
 	c.findings = append(c.findings, f)
+}
+
+// rangeOf is the {{range}} within which a name may stand that none at the top has.
+func rangeOf(name string) string {
+	for _, in := range []struct {
+		entry *shape
+		where string
+	}{{categoryShape, "{{range .类别}}"}, {problemShape, "{{range .类别}}{{range .问题}}"}, {stageShape, "{{range .进展}}"}} {
+		if _, ok := in.entry.fields[name]; ok {
+			return " " + in.where + " "
+		}
+	}
+	return ""
 }
 
 // nearest finds the known name that shares most characters with the unknown one; "" where none shares half of them.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/generator/ledger"
@@ -73,7 +74,7 @@ func gapLabel(k *ledger.Inspection, name string) string {
 	switch {
 	case name == inspectedUnit:
 		return inspectedItem(k)
-	case name == "巡察时间":
+	case name == periodName:
 		return strings.TrimSuffix(k.Label("巡察开始日期"), "开始日期") + "时间"
 	}
 	return k.Label(name)
@@ -84,10 +85,28 @@ func (b *budget) wanted(item string) (string, error) {
 	if err := b.charge(stepCost); err != nil {
 		return "", err
 	}
-	if b.facts.Unit.Info.Text(item) != "" || kindOfInspection(b.facts).Needs(item) {
-		return "是", nil
+	items := []string{item}
+	if item == periodName {
+		items = periods[0][:]
+	}
+	for _, item := range items {
+		if b.facts.Unit.Info.Text(item) != "" || needs(b.facts, item) {
+			return "是", nil
+		}
 	}
 	return "", nil
+}
+
+// periodName is the name of the days from the first to the last of the inspection.
+const periodName = "巡察时间"
+
+// needs reports an item that the notice cannot do without. An audit that says which time was audited need not say when the auditors came.
+func needs(f *stats.Facts, item string) bool {
+	kind := kindOfInspection(f)
+	if kind.Name == "审计" && f.Unit.Info.Text("审计期间") != "" && slices.Contains(periods[0][:], item) {
+		return false
+	}
+	return kind.Needs(item)
 }
 
 // sums lists 涉及金额1200万元, 已整改金额1000万元, where notices of the kind of inspection speak of them; zeros as in handling.

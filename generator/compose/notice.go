@@ -154,6 +154,9 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 			continue
 		}
 		if items := itemsOf(facts, g.name); len(items) > 0 {
+			if facts.Unit.InspectionAsked { // which items it needs depends on the answer
+				continue
+			}
 			for _, item := range lacking(items, facts.Unit.Info) {
 				if once(gap{name: item}) {
 					add(missingItem(facts.Unit, item), g)
@@ -195,6 +198,10 @@ func missingHere(facts *stats.Facts, g gap) finding.Finding {
 			return finding.ResultOnlyStatus.At(at, finding.Values{"said": quoted(strings.TrimRight(cell.Text, stats.EndMarks))})
 		}
 		return finding.ValueMissingHere.At(at, finding.Values{"name": g.name})
+	case "完成率":
+		if facts.Total.N > 0 {
+			return finding.RateMissing.At(at, nil)
+		}
 	case "名称", "内容":
 		return finding.TextMissing.At(at, nil)
 	}

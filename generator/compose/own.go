@@ -105,7 +105,35 @@ func ownGap(facts *stats.Facts, name string) (f finding.Finding, ok bool) {
 	if !ok {
 		return finding.Finding{}, false
 	}
+	if f, ok := knownColumn(facts, column); ok {
+		return f, true
+	}
 	return finding.CountMissing.At(finding.Where{Sheet: facts.Unit.Sheet, Excerpt: column}, finding.Values{"name": column}), true
+}
+
+// knownColumn is the finding for 计数 of a column that has a value of its own: a sum of money, or a kind of handling, which stands among 处理情况.
+func knownColumn(facts *stats.Facts, column string) (f finding.Finding, ok bool) {
+	name, _, _ := strings.Cut(column, "（")
+	u := facts.Unit
+	has, write := false, "{{."+name+"}}"
+	switch name {
+	case "追缴资金":
+		has = u.HasMoney
+	case "问题金额":
+		has = u.HasInvolved
+	case "已整改金额":
+		has = u.HasRectified
+	default:
+		if !slices.ContainsFunc(facts.Handled, func(h stats.Handled) bool { return h.Kind == name }) {
+			return finding.Finding{}, false
+		}
+		has, write = true, `{{连接 "，" .处理情况}}，各种处理都在里面`
+	}
+	what := "“" + name + "”的合计"
+	if has {
+		what = "台账里有“" + name + "”这一列，它的合计"
+	}
+	return finding.CountKnown.At(finding.Where{Sheet: u.Sheet, Excerpt: column}, finding.Values{"what": what, "write": write}), true
 }
 
 // The names that problems have of their own, and those of the sums that problems and categories have.

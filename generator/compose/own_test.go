@@ -76,3 +76,35 @@ func TestPrints(t *testing.T) {
 		}
 	}
 }
+
+// TestMoneyParts: the parts of 追缴资金 are in the unit of the sum that they are parts of.
+func TestMoneyParts(t *testing.T) {
+	facts := stats.Collect(ownUnit().For(ledger.Society))
+	facts.Parts = []stats.Part{{Name: "现金", Sum: decimal.New(156, 0)}, {Name: "转账", Sum: decimal.New(15200, 0)}, {Name: "实物"}}
+	if got := strings.Join(moneyParts(facts).([]string), "、"); got != "现金0.0156万元、转账1.52万元" {
+		t.Error(got)
+	}
+}
+
+// TestKnownColumns: 计数 of a column that has a value of its own says how that is written; a name of an entry at the top says where it belongs.
+func TestKnownColumns(t *testing.T) {
+	unit := ownUnit()
+	unit.HasMoney = true
+	unit.Handlings = []ledger.Handling{{Kind: "政务处分", Counter: "人"}}
+	for source, want := range map[string]string{
+		`{{计数 "追缴资金"}}`:        "台账里有“追缴资金”这一列，它的合计不用“计数”写：在模板里写 {{.追缴资金}}",
+		`{{计数 "追缴资金（元）"}}`:     "台账里有“追缴资金”这一列，它的合计不用“计数”写：在模板里写 {{.追缴资金}}",
+		`{{计数 "问题金额"}}`:        "“问题金额”的合计不用“计数”写：在模板里写 {{.问题金额}}",
+		`{{计数 "政务处分"}}`:        `台账里有“政务处分”这一列，它的合计不用“计数”写：在模板里写 {{连接 "，" .处理情况}}，各种处理都在里面`,
+		`{{.反馈问题}}`:            "模板第2行的“反馈问题”要写在 {{range .类别}} 里面：把它移到 {{range .类别}} 里面，后面的 {{end}} 以前",
+		`{{range .问题}}{{end}}`: "模板第2行的“问题”要写在 {{range .类别}} 里面：把它移到 {{range .类别}} 里面，后面的 {{end}} 以前",
+	} {
+		tmpl, findings := Parse("模板.tmpl", "@标题 标题\n"+source+"\n")
+		if tmpl != nil {
+			_, findings = Notice(tmpl, stats.Collect(unit.For(ledger.Society)), false)
+		}
+		if len(findings) != 1 || !strings.HasPrefix(findings[0].Text(nil)+"："+findings[0].Hint(nil), want) {
+			t.Errorf("%s: %v", source, findings)
+		}
+	}
+}

@@ -37,8 +37,18 @@ func likeStatus(s ledger.Standing, info ledger.Info) string {
 	}
 }
 
-// eachStatus matches where a template writes of the set statuses one by one.
-var eachStatus = regexp.MustCompile(`\.(?:已完成|未完成|长期坚持|进展)`)
+var (
+	// eachStatus matches where a template writes of the set statuses one by one, stageList where it goes through 进展, stageWord where it prints what a stage is
+	// called: that prints those of 另列状态, too.
+	eachStatus = regexp.MustCompile(`\.(?:已完成|未完成|长期坚持)`)
+	stageList  = regexp.MustCompile(`\.进展`)
+	stageWord  = regexp.MustCompile(`\{\{-?\s*(?:\$[\p{L}\p{N}_]*)?\.状态`)
+)
+
+// writesEachStatus reports a source that writes of each set status and has to write of those of 另列状态 besides.
+func writesEachStatus(source string) bool {
+	return eachStatus.MatchString(source) || stageList.MatchString(source) && !stageWord.MatchString(source)
+}
 
 // ownFindings reports a template that writes of each set status, but never of those of 另列状态, though there are some.
 func (t *Template) ownFindings(f *stats.Facts) finding.List {

@@ -95,7 +95,7 @@ func Parse(file, source string) (*Template, finding.List) {
 		return nil, c.findings
 	}
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), eachStatus: eachStatus.MatchString(withoutComments(source)), values: used, prints: c.printed(used)}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), eachStatus: writesEachStatus(withoutComments(source)), values: used, prints: c.printed(used)}, c.findings
 }
 
 var (

@@ -104,7 +104,7 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 }
 
 var computed = []value{
-	{name: "巡察时间", items: periods[0][:], get: period(periods[0])},
+	{name: periodName, items: periods[0][:], get: period(periods[0])},
 	{name: "公示时间", items: periods[1][:], get: period(periods[1])},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
@@ -194,7 +194,7 @@ func moneyParts(f *stats.Facts) any {
 	var out []string
 	for _, p := range f.Parts {
 		if zeros || !p.Sum.IsZero() {
-			out = append(out, p.Name+p.Sum.String()+"元")
+			out = append(out, p.Name+f.Unit.Info.Money(p.Sum))
 		}
 	}
 	return out

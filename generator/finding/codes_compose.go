@@ -31,8 +31,12 @@ var (
 
 	ValueMissing = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendTemplate, Manual: "公示用到的一处台账内容没有填，如整改结果",
 		Text: "公示要写的{what}没有内容", Hint: "在模板里用 {{if}} 包起来，没有内容就不写"})
+	RateMissing = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendTemplate,
+		Text: "公示要写的“完成率”没有内容：“另列状态算作”是不计，各项又都是另列的，没有一项可以算", Hint: "在模板里用 {{if .完成率}} 包起来，没有内容就不写；要算的，改“另列状态算作”"})
 	CountMissing = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendHead,
 		Text: "公示要写“{name}”的合计，台账里没有这一列", Hint: "在表头里加上这一列，写明计数的单位，如“{name}（项）”，各行只写整数；有两列同名的，模板里连单位一起写"})
+	CountKnown = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendTemplate,
+		Text: "{what}不用“计数”写", Hint: "在模板里写 {write}"})
 	ValueMissingHere = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendCell,
 		Text: "这个问题没有{name}", Hint: "在台账里填写它的{name}"})
 	ValueMissingAll = entry(Kind{Code: "ledger.value.missing", Severity: Error, Remedy: MendHead,

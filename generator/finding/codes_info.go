@@ -49,6 +49,8 @@ var (
 		Text: "{what}写的是“{text}”，“检查类型”没有填，不知道是哪一种检查", Hint: "在基本信息里填“检查类型”，是哪一种填哪一种：{choices}{or}"})
 	InspectionOther = entry(Kind{Code: "info.inspection", Severity: Error, Remedy: ChooseItem,
 		Text: "{what}写的是“{text}”，“检查类型”填的是“{given}”，两处不一致", Hint: "“检查类型”填错的，改为其中一个：{choices}{or}；没有填错的，改正{what}"})
+	InspectionItems = entry(Kind{Code: "info.inspection", Severity: Error, Remedy: ChooseItem,
+		Text: "“检查类型”填的是“{given}”，基本信息里还有别的检查的内容：{said}", Hint: "把{names}改成这次{given}的；“检查类型”填错的，改为其中一个：{choices}{or}"})
 
 	UnitMissing = entry(Kind{Code: "info.unit.missing", Severity: Warning, Remedy: MendInfo, Manual: "单位信息里没有台账中的单位",
 		Text: "单位信息里没有“{unit}”这个单位{looked}", Hint: "加上这个单位的一行，名称与台账“单位”一列的一致"})

@@ -96,7 +96,7 @@ var (
 	MoneyUnit = entry(Kind{Code: "ledger.money.unit", Severity: Error, Remedy: MendHead, Manual: "表头里的金额单位看不懂",
 		Text: "表头里的金额单位看不懂", Hint: "金额单位写成元或万元"})
 	MoneyNote = entry(Kind{Code: "ledger.money.note", Severity: Info, Remedy: Look, Manual: "金额的单位写在表头上面",
-		Text: "表头上面写着单位是{unit}，“{column}”一列的数按{unit}算", Hint: "不对的话，把单位写进这一列的表头，如“追缴资金（元）”"})
+		Text: "表头上面写着单位是{unit}，“{column}”一列的数按{unit}算", Hint: "不对的话，把单位写进这一列的表头，如“{column}（元）”"})
 
 	RowsNone = entry(Kind{Code: "ledger.rows.none", Severity: Error, Remedy: MendRow, Manual: "表头下面没有内容",
 		Text: "表头下面没有台账内容", Hint: "从表头的下一行起，一行填写一项"})

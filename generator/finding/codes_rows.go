@@ -67,7 +67,7 @@ var (
 	MoneyUnknown = entry(Kind{Code: "ledger.money.unknown", Severity: Error, Remedy: MendCell, Manual: "看不懂的金额",
 		Text: "看不懂的金额“{text}”", Hint: "只写一个数，可以带单位，最多到分，如 155、155元、1.5万元；" + fewNumbers})
 	MoneyNegative = entry(Kind{Code: "ledger.money.negative", Severity: Error, Remedy: MendCell, Manual: "负的金额",
-		Text: "金额是负数", Hint: "填写追缴的金额，不带负号；" + fewNumbers})
+		Text: "“{column}”里的金额是负数", Hint: "写正数，不带负号；" + fewNumbers})
 	MoneyScale = entry(Kind{Code: "ledger.money.scale", Severity: Warning, Remedy: MendCell, Manual: "万元的列里有1000以上的数，像是按元填的",
 		Text: "“{column}”一列的单位是{unit}，{cell}的“{text}”就是{sum}{unit}{words}{more}",
 		Hint: "看一看是不是把元填进了{unit}的列：是的话，把数改成{unit}，或者在数后面写上“元”"})

@@ -55,6 +55,8 @@ var (
 		Text: "{where}用了不认识的名称“{name}”", Hint: "是不是“{near}”"})
 	TemplateNameOutside = entry(Kind{Code: "template.name.unknown", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的名称“{name}”，它在 {{range}} 外面", Hint: "写成 {{$.{name}}}"})
+	TemplateNameInside = entry(Kind{Code: "template.name.unknown", Severity: Error, Remedy: MendTemplate,
+		Text: "{where}的“{name}”要写在{within}里面", Hint: "把它移到{within}里面，后面的 {{end}} 以前"})
 	TemplateNameRun = entry(Kind{Code: "template.name.unknown", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}用了不认识的名称“{name}”", Hint: likeBundled})
 

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,15 +46,10 @@ func kindsIn(text string) (kinds []*Inspection) {
 	if len(text) > sheet.MaxWord {
 		return nil
 	}
-	text = sheet.Fold(text)
-	for i := range allMarks {
-		if m := &allMarks[i]; m.is.MatchString(m.isNot.ReplaceAllString(text, "")) {
-			kinds = append(kinds, m.kind)
-		}
-	}
-	if kinds != nil {
+	if kinds = strongKindsIn(text); kinds != nil {
 		return kinds
 	}
+	text = sheet.Fold(text)
 	for i := range allMarks {
 		if m := &allMarks[i]; m.isWeak.MatchString(text) {
 			kinds = append(kinds, m.kind)
@@ -135,17 +131,76 @@ var namingItems = []string{"标题", "反馈意见名称", "问题清单名称",
 
 // contentClaims are what the contents of 基本信息 say: its own title, what the papers are called, who inspected.
 func (u *Unit) contentClaims() (list []claim) {
+	given := u.Info.Text(inspectionItem) != ""
 	for _, name := range namingItems {
-		if v := u.Info[name]; v.Text != "" {
+		if v := u.Info[name]; v.Text != "" && !(given && u.Info.Inspection().mayBeIn(v.Text)) {
 			if kinds := kindsIn(v.Text); len(kinds) > 0 {
 				list = append(list, claim{v.Field, "“" + name + "”", kinds})
 			}
 		}
 	}
-	if v := u.Info["巡察机构"]; strings.Contains(v.Text, "审计") {
+	if v := u.Info["巡察机构"]; !given && strings.Contains(v.Text, "审计") {
 		list = append(list, claim{v.Field, "“巡察机构”", []*Inspection{FindInspection("审计")}})
 	}
 	return list
+}
+
+// printedItems are the items with which a notice says who inspected, how, and what came of it.
+var printedItems = []string{"巡察机构", "巡察方式", "反馈意见名称", "问题清单名称"}
+
+// otherItems asks about items that belong to another kind of inspection than the one that 检查类型 says: the notice would print 县委巡察组…出具了审计报告. All of
+// them are one question, since they were filled in together.
+func (u *Unit) otherItems(r *report) (f finding.Finding, ok bool) {
+	kind := u.Info.Inspection()
+	var where finding.Where
+	var said, names, choices []string
+	for _, name := range printedItems {
+		v := u.Info[name]
+		others := strongKindsIn(v.Text)
+		if name == "巡察机构" && others == nil && strings.Contains(v.Text, "审计") {
+			others = []*Inspection{FindInspection("审计")}
+		}
+		if others == nil || slices.Contains(others, kind) || kind.Discipline() && slices.ContainsFunc(others, (*Inspection).Discipline) || kind.mayBeIn(v.Text) {
+			continue
+		}
+		label, at := cmp.Or(v.Label, kind.Label(name)), ""
+		if v.Cell != "" {
+			at = "（" + v.Cell + "）"
+		}
+		if said == nil {
+			where = r.Where(v.Field)
+		}
+		said, names = append(said, "“"+label+"”"+at+"是“"+sheet.Brief(v.Text)+"”"), append(names, "“"+label+"”")
+		for _, k := range others {
+			if !slices.Contains(choices, k.Name) {
+				choices = append(choices, k.Name)
+			}
+		}
+	}
+	if said == nil {
+		return finding.Finding{}, false
+	}
+	f = finding.InspectionItems.At(where, finding.Values{"given": kind.Name, "said": strings.Join(said, "，"), "names": strings.Join(names, "、"), "choices": finding.Choices(choices)})
+	return f.With(inspectionItem, choices...), true
+}
+
+// strongKindsIn are the kinds that a text speaks of for certain.
+func strongKindsIn(text string) (kinds []*Inspection) {
+	if len(text) > sheet.MaxWord {
+		return nil
+	}
+	text = sheet.Fold(text)
+	for i := range allMarks {
+		if m := &allMarks[i]; m.is.MatchString(m.isNot.ReplaceAllString(text, "")) {
+			kinds = append(kinds, m.kind)
+		}
+	}
+	return kinds
+}
+
+// mayBeIn reports a text in which the kind may be meant beside another one: 财政局、审计局联合检查组 may lead a 专项检查.
+func (k *Inspection) mayBeIn(text string) bool {
+	return k.Mode != "" && strings.Contains(text, k.Mode)
 }
 
 // labelClaims are what the names of items say that only one kind uses.
@@ -194,21 +249,33 @@ func settleInspections(parts []*ledgerSheet, units []Unit, r *report) {
 			stem := fileStem(r.File)
 			groups = [][]claim{{{Field{Text: stem}, "文件名", kindsIn(stem)}}}
 		}
-		for n, group := range groups {
-			f, ok := u.inspectionFinding(group, r)
-			if !ok {
-				continue
-			}
-			if n == 2 && given != "" { // a name may quote another inspection
-				f = f.As(finding.Warning)
-			}
+		if f, ok := u.inspectionQuestion(groups, r); ok {
+			u.InspectionAsked = f.Severity == finding.Error
 			if !asked[f.Text(nil)] {
 				asked[f.Text(nil)] = true
 				r.Add(f)
 			}
-			break // one question is enough
 		}
 	}
+}
+
+// inspectionQuestion is the one question that a unit's claims raise; ok is false where there is none.
+func (u *Unit) inspectionQuestion(groups [][]claim, r *report) (f finding.Finding, ok bool) {
+	given := u.Info.Text(inspectionItem)
+	for n, group := range groups {
+		if n == 2 && given != "" {
+			if f, ok := u.otherItems(r); ok {
+				return f, true
+			}
+		}
+		if f, ok := u.inspectionFinding(group, r); ok {
+			if n == 2 && given != "" { // a title may quote another inspection
+				f = f.As(finding.Warning)
+			}
+			return f, true
+		}
+	}
+	return finding.Finding{}, false
 }
 
 // inspectionFinding is the question that claims raise; ok is false where there is none.

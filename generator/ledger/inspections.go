@@ -34,8 +34,8 @@ type Inspection struct {
 // usual are the items that a notice of an inspection outside the Party can do without.
 var usual = []string{"派出机关", "巡察方式", "反馈意见名称", "问题清单名称", "领导小组组长", "集中整改期限"}
 
-// self are those that a unit which inspects itself can do without, too.
-var self = append([]string{"巡察机构", "反馈日期"}, usual...)
+// self are those that a unit which inspects itself can do without, too: it looks for faults all the year round.
+var self = append([]string{"巡察机构", "反馈日期", "巡察开始日期", "巡察结束日期"}, usual...)
 
 // Inspections is the table; the first one is meant where 检查类型 is empty.
 var Inspections = []Inspection{
@@ -62,7 +62,7 @@ var Inspections = []Inspection{
 		Other:     map[string]string{"检查": "专项检查", "专项检查整改": "专项检查"},
 		weakMarks: `专项检查|大检查|安全检查|检查(?:反馈|发现|出|整改|问题)`, heads: `被检查单位|专项检查|检查组(?:反馈|发现|指出)`,
 	}, {
-		Name: "主题教育检视", Party: true, Stem: "主题教育检视", Tail: "问题", Study: "检视问题清单", Finds: "主题教育检视出", Sums: true,
+		Name: "主题教育检视", Party: true, Stem: "主题教育检视", Tail: "问题", Study: "检视问题清单", Finds: "检视出", Sums: true,
 		Labels: labels("指导组", "检视方式", "检视开始日期", "检视结束日期", "问题清单名称", "检视问题清单名称"), Optional: self,
 		Other: map[string]string{"主题教育": "主题教育检视", "检视": "主题教育检视", "检视问题": "主题教育检视", "主题教育检视问题": "主题教育检视", "主题教育检视整改": "主题教育检视"},
 		marks: `主题教育|检视(?:问题|出|整改|反馈)|问题检视`, heads: `检视(?:问题|出|发现)|主题教育`,

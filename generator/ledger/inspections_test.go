@@ -44,7 +44,17 @@ func TestInspectionClaims(t *testing.T) {
 		{"台账.csv", "整改台账", head, "审计机关=县审计局", "error 审计、巡察"},
 		{"台账.csv", "整改台账", head, "巡察机构=县审计局", "error 审计、巡察"},
 		{"台账.csv", "整改台账", head, "标题=甲中关于审计整改情况的公示", "error 审计、巡察"},
-		{"台账.csv", "整改台账", head, "检查类型=审计|反馈意见名称=县委巡察组的反馈意见", "warning 巡察、审计"},
+		{"台账.csv", "整改台账", head, "检查类型=审计|反馈意见名称=县委巡察组的反馈意见", "error 巡察"},
+		{"台账.csv", "审计整改台账", head, "检查类型=审计|巡察机构=县委第二巡察组|巡察方式=常规巡察", "error 巡察"},
+		{"台账.csv", "整改台账", head, "检查类型=督察|巡察方式=常规巡察", "error 巡察"},
+		{"台账.csv", "整改台账", head, "检查类型=督察|巡察方式=预算执行审计|问题清单名称=巡视反馈问题清单", "error 审计、巡视"},
+		{"台账.csv", "整改台账", head, "检查类型=巡察|巡察机构=县审计局", "error 审计"},
+		{"台账.csv", "整改台账", head, "检查类型=巡察|巡察机构=省委巡视组", ""},
+		{"台账.csv", "整改台账", head, "检查类型=审计|反馈意见名称=关于巡察移交事项的审计报告", ""},
+		{"台账.csv", "整改台账", head, "检查类型=审计|巡察机构=县审计局|巡察方式=预算执行审计", ""},
+		{"台账.csv", "整改台账", head, "检查类型=专项检查|巡察机构=县财政局、审计局联合检查组", ""},
+		{"台账.csv", "整改台账", head, "检查类型=专项检查|巡察机构=省教育督导组", ""},
+		{"台账.csv", "整改台账", head, "检查类型=审计|标题=甲中巡察整改情况的公示", "warning 巡察、审计"},
 		{"台账.csv", FormTitle, head, "检查类型=审计", ""},
 	} {
 		var set []Setting
@@ -70,13 +80,13 @@ func TestInspectionClaims(t *testing.T) {
 func TestCountColumns(t *testing.T) {
 	for _, tt := range []struct{ head, cells, want string }{
 		{"完善制度（项）", "2,3项,,无", "完善制度5项 info"},
-		{"信访件(件)", "1,0,三,", "信访件4件 warning"},
-		{"受教育党员（人次）", "30,20人次,,", "受教育党员50人次 warning"},
+		{"信访件(件)", "1,0,三,", "信访件4件 info"},
+		{"受教育党员（人次）", "30,20人次,,", "受教育党员50人次 info"},
 		{"完善制度（项）", "2,若干,,", " info"},
 		{"完善制度（项）", "2,1.5,,", " info"},
 		{"完善制度（项）", ",,,", "完善制度0项 info"},
 		{"完善制度", "2,3,,", " info"},
-		{"移送事项（件）", "1,2,,", "移送事项3件 warning"},
+		{"移送事项（件）", "1,2,,", "移送事项3件 info"},
 		{"移送事项", "移送县纪委1件,,,", ""},
 	} {
 		rows := "序号,存在问题,整改措施,完成情况," + tt.head + "\n"
@@ -138,5 +148,19 @@ func TestSums(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s %s %s: %s, want %s", tt.kind, tt.cell, tt.total, got, tt.want)
 		}
+	}
+}
+
+// TestInspectionItems: one question names every item that belongs to another inspection, each with its cell.
+func TestInspectionItems(t *testing.T) {
+	book := sheet.Open("台账.csv", []byte("整改台账\n序号,存在问题,整改措施,整改结果,完成情况,问题金额\n1,问题,措施,结果,已完成,5\n"), "")
+	l, findings := Read(book, Options{Set: []Setting{{"检查类型", "审计"}, {"巡察机构", "县委第二巡察组"}, {"巡察方式", "常规巡察"}, {"联系电话", "0376-5951720"}}})
+	want := "“检查类型”填的是“审计”，基本信息里还有别的检查的内容：“巡察机构”是“县委第二巡察组”，“巡察方式”是“常规巡察”"
+	if len(findings) != 1 || findings[0].Text(nil) != want || !l.Units[0].InspectionAsked {
+		t.Error(findings)
+	}
+	_, findings = Read(book, Options{Set: []Setting{{"审计机关", "县审计局"}}})
+	if len(findings) != 1 || findings[0].Code != "info.inspection" { // nothing of what 巡察 does not print
+		t.Error(findings)
 	}
 }

@@ -37,6 +37,8 @@ type Unit struct {
 	HasMoney, HasAccount bool
 	// HasInvolved and HasRectified: it has a column of 问题金额, of 已整改金额.
 	HasInvolved, HasRectified bool
+	// InspectionAsked: it is unclear which kind of inspection the ledger is of, so that what Info.Inspection says is a guess.
+	InspectionAsked bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
 	// Audience are the readers for whom For has chosen the Items. Held are the rows that they may not read.

@@ -37,3 +37,20 @@ func TestUnitAboveHeader(t *testing.T) {
 		}
 	}
 }
+
+// TestMoneyNamesItsColumn: what is said of a sum names the column that it stands in.
+func TestMoneyNamesItsColumn(t *testing.T) {
+	_, list := Read(sheet.Open("a.csv", []byte("单位：万元\n序号,存在问题,整改措施,完成情况,问题金额,整改到位金额（元）\n1,题,措,完成,5,-1\n"), ""), Options{Set: []Setting{{"检查类型", "审计"}}})
+	said := ""
+	for _, f := range list {
+		said += f.Text(nil) + "：" + f.Hint(nil) + "\n"
+	}
+	for _, want := range []string{"写进这一列的表头，如“问题金额（元）”", "“已整改金额”里的金额是负数：写正数"} {
+		if !strings.Contains(said, want) {
+			t.Error(said)
+		}
+	}
+	if strings.Contains(said, "追缴") {
+		t.Error(said)
+	}
+}

@@ -70,30 +70,32 @@ const (
 	mostOwn    = 6
 )
 
-// checkOwnWords brings a list of words to its form; ok is false where one of them cannot be a status of its own.
+// checkOwnWords brings a list of words to its form. A word that cannot be a status of its own is told of and left out; ok is false where none is left.
 func checkOwnWords(v Value, r *report) (Value, bool) {
 	var list ownWords
 	if len(v.Text) <= sheet.MaxWord && isNothing(sheet.Fold(v.Text)) {
 		return Value{}, false
 	}
+	tell := func(kind *finding.Kind, text string) {
+		r.ownWrong = true
+		r.addInfo(ownItem, kind.At(r.Where(v.Field), finding.Values{"item": givenItem(v.Field, ownItem), "text": sheet.Brief(text)}))
+	}
 	for _, word := range splitOwn(strings.Trim(v.Text, "。.")) {
 		switch bare := bareOwn(word); {
 		case slices.Contains([]string{"完成", "未完成", "长期坚持"}, bare):
-			r.addInfo(ownItem, finding.InfoOwnSet.At(r.Where(v.Field), finding.Values{"item": givenItem(v.Field, ownItem), "text": sheet.Brief(word)}))
-			return Value{}, false
+			tell(finding.InfoOwnSet, word)
 		case utf8.RuneCountInString(word) < 2 || utf8.RuneCountInString(word) > longestOwn || strings.ContainsFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
-			r.addInfo(ownItem, finding.InfoOwnWord.At(r.Where(v.Field), finding.Values{"item": givenItem(v.Field, ownItem), "text": sheet.Brief(word)}))
-			return Value{}, false
+			tell(finding.InfoOwnWord, word)
 		case !slices.ContainsFunc(list, func(w string) bool { return bareOwn(w) == bare }):
 			list = append(list, word)
 		}
 	}
-	if len(list) == 0 || len(list) > mostOwn {
-		r.addInfo(ownItem, finding.InfoOwnWord.At(r.Where(v.Field), finding.Values{"item": givenItem(v.Field, ownItem), "text": sheet.Brief(v.Text)}))
-		return Value{}, false
+	if len(list) == 0 && !r.ownWrong || len(list) > mostOwn {
+		tell(finding.InfoOwnWord, v.Text)
+		list = nil
 	}
 	v.Text = strings.Join(list, "、")
-	return v, true
+	return v, len(list) > 0
 }
 
 // bareOwn takes off a word what does not change its meaning: 已基本完成, 基本完成整改.
@@ -127,8 +129,11 @@ func (t *rowReader) ownOf(it *Item) ownWords {
 	return t.tab.ownFor(it.Unit.Text)
 }
 
-// checkOwnAs reports units that say how to count what they do not list.
+// checkOwnAs reports units that say how to count what they do not list. Where a list has been told of as wrong, that is enough.
 func checkOwnAs(units []Unit, r *report) {
+	if r.ownWrong {
+		return
+	}
 	for i := range units {
 		as := units[i].Info[ownAsItem]
 		if as.Text == "" || units[i].Info.Text(ownItem) != "" {

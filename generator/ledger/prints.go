@@ -47,8 +47,11 @@ func (p Prints) printsSum(u *Unit, column string) bool {
 	return u.Info.Inspection().Sums || slices.Contains(p.Sums, column)
 }
 
-// settleSums tells of columns of 问题金额 and 已整改金额 that no notice prints. What is wrong with their cells then stops nothing.
+// settleSums tells of columns of 问题金额 and 已整改金额 that no notice prints, once the kind of inspection is known. What is wrong with their cells then stops nothing.
 func settleSums(parts []*ledgerSheet, units []Unit, r *report) {
+	if slices.ContainsFunc(units, func(u Unit) bool { return u.InspectionAsked }) {
+		return
+	}
 	for _, p := range parts {
 		for _, h := range p.headers() {
 			for _, c := range h.cols {

@@ -19,6 +19,8 @@ type report struct {
 	putBackBefore int
 	// reportedSheets are the sheets that reportSheet has reported.
 	reportedSheets map[*sheet.Grid]bool
+	// ownWrong: a word of 另列状态 has been told of as wrong.
+	ownWrong bool
 }
 
 func newReport(file string, set []Setting) *report {

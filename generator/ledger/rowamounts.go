@@ -35,7 +35,7 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 		}
 	case amountReported:
 	case amountNegative:
-		t.r.Tell(finding.MoneyNegative, v.Field, nil)
+		t.r.Tell(finding.MoneyNegative, v.Field, finding.Values{"column": v.column.column.name})
 	default:
 		t.r.Tell(finding.MoneyUnknown, v.Field, finding.Values{"text": sheet.Brief(v.Text)})
 	}

@@ -33,6 +33,9 @@ func ordinalStart(runes []rune, k int) int {
 }
 
 func mixedInspections(p *pass) {
+	if p.facts != nil && p.facts.Unit.InspectionAsked { // the one question is enough
+		return
+	}
 	type place struct{ paragraph, from int }
 	var found [2][]place
 	names := [2]string{"巡察", "巡视"}

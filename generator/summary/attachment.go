@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,7 +20,7 @@ func attachment(units []Unit, t Total) *document.Table {
 		a.Columns = append(a.Columns, document.Column{Heading: word, Width: 15, Center: true})
 	}
 	a.Columns = append(a.Columns, []document.Column{
-		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（元）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
+		{Heading: "完成率", Width: 17, Center: true}, {Heading: "追缴资金\n（" + t.unit() + "）", Width: 25, Center: true}, {Heading: "处理", Width: 38, Center: true},
 		{Heading: "超期\n未完成", Width: 16, Center: true},
 	}...)
 	row := func(texts ...string) {
@@ -45,13 +46,13 @@ func attachment(units []Unit, t Total) *document.Table {
 			row(slices.Insert(texts, 6, slices.Repeat([]string{"—"}, len(t.ownHeadings()))...)...)
 			continue
 		}
-		rate := t.rate(u)
-		if t.hasOwnRule(u) {
+		rate := cmp.Or(t.rate(u), absent)
+		if t.hasOwnRule(u) && rate != absent {
 			rate += ownMark
 		}
 		money, people := absent, absent
 		if u.hasMoney() {
-			money = u.Recovered.String()
+			money = t.inUnit(u.Recovered)
 		}
 		if u.hasHandling() {
 			people = dealtWith(u.Handled)
@@ -60,7 +61,7 @@ func attachment(units []Unit, t Total) *document.Table {
 			people, strconv.Itoa(overdue(u))}
 		row(slices.Insert(texts, 6, t.ownCells(u.Own)...)...)
 	}
-	texts := []string{"", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), t.Rate, t.money(),
+	texts := []string{"", "合计", strconv.Itoa(t.Total), strconv.Itoa(t.Done), strconv.Itoa(t.Open), strconv.Itoa(t.Ongoing), cmp.Or(t.Rate, absent), t.money(),
 		t.dealtWith(), strconv.Itoa(t.Overdue)}
 	row(slices.Insert(texts, 6, t.ownCells(t.OwnStatuses)...)...)
 	return a
@@ -70,11 +71,11 @@ func attachment(units []Unit, t Total) *document.Table {
 func (t Total) money() string {
 	switch {
 	case t.covered.money == t.covered.units:
-		return t.Recovered.String()
+		return t.inUnit(t.Recovered)
 	case t.covered.money == 0:
 		return absent
 	default:
-		return fmt.Sprintf("%s（%d个单位）", t.Recovered, t.covered.money)
+		return fmt.Sprintf("%s（%d个单位）", t.inUnit(t.Recovered), t.covered.money)
 	}
 }
 

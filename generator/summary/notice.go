@@ -110,12 +110,15 @@ func opening(t Total) string {
 func overall(t Total) string {
 	n := t.Units - len(t.Failed)
 	var b strings.Builder
-	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s，整改完成率%s。", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts(), t.Rate)
+	fmt.Fprintf(&b, "列入汇总的共%d个单位，整改任务共%d项%s，已完成%d项，未完成%d项，长期坚持%d项%s", n, t.Total, heldNote(t.Held), t.Done, t.Open, t.Ongoing, t.OwnCounts())
+	if t.Rate != "" {
+		b.WriteString("，整改完成率" + t.Rate)
+	}
+	b.WriteString("。")
 	b.WriteString(ruleNote(t) + t.ownRules())
 	var parts []string
-	money := ledger.Info{"金额单位": {Field: ledger.Field{Text: t.MoneyUnit}}}.Money
 	if !t.Recovered.IsZero() {
-		parts = append(parts, "追缴资金"+money(t.Recovered))
+		parts = append(parts, "追缴资金"+t.moneyText(t.Recovered))
 	}
 	for _, h := range t.Handled {
 		parts = append(parts, fmt.Sprintf("%s%d%s", h.Kind, h.N, h.Counter))
@@ -128,10 +131,10 @@ func overall(t Total) string {
 	}
 	var sums []string
 	if !t.Involved.IsZero() {
-		sums = append(sums, "问题涉及金额"+money(t.Involved))
+		sums = append(sums, "问题涉及金额"+t.moneyText(t.Involved))
 	}
 	if !t.Rectified.IsZero() {
-		sums = append(sums, "已整改金额"+money(t.Rectified))
+		sums = append(sums, "已整改金额"+t.moneyText(t.Rectified))
 	}
 	if len(sums) > 0 {
 		b.WriteString(strings.Join(sums, "，") + "。")
@@ -168,10 +171,12 @@ func ruleNote(t Total) string {
 
 // progress says which units are done, which are ahead of the total rate and which behind.
 func progress(units []Unit, t Total) string {
-	var all, ahead, behind []string
+	var all, ahead, behind, without []string
 	for _, u := range ranked(units) {
 		switch {
+		case u.Failed != "":
 		case u.base() == 0:
+			without = append(without, u.Name)
 		case u.Finished == u.base():
 			all = append(all, u.Name)
 		case u.Finished*t.Base >= t.Finished*u.base():
@@ -189,6 +194,7 @@ func progress(units []Unit, t Total) string {
 	add(all, "完成率达到100%")
 	add(ahead, "不到100%、但不低于总体完成率")
 	add(behind, "低于总体完成率")
+	add(without, "没有计算完成率")
 	return strings.Join(parts, "；") + "。各单位的项数、完成率和处理情况见附件。"
 }
 

@@ -1,9 +1,13 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
+	"gongshi/generator/document"
 	"gongshi/generator/ledger"
 )
 
@@ -71,5 +75,48 @@ func TestManyOwnStatuses(t *testing.T) {
 	}
 	if last := table.Rows[len(table.Rows)-1]; last[6].Text != "基本完成3项、申请延期2项、部分完成1项、序时整改1项" || len(last) != len(table.Columns) {
 		t.Errorf("%+v", last)
+	}
+}
+
+// TestOneMoneyUnit: the attachment has its sums in the unit that the text has them in.
+func TestOneMoneyUnit(t *testing.T) {
+	for _, tt := range []struct{ other, heading, text, sums string }{
+		{"万元", "追缴资金\n（万元）", "追缴资金6万元", "1.5 4.5 6"},
+		{"", "追缴资金\n（元）", "追缴资金60000元", "15000 45000 60000"},
+	} {
+		units := []Unit{
+			{Name: "甲局", Total: 2, Done: 2, Finished: 2, Rate: "100%", Recovered: decimal.New(15000, 0), MoneyUnit: "万元"},
+			{Name: "乙局", Total: 2, Done: 1, Open: 1, Finished: 1, Rate: "50%", Recovered: decimal.New(45000, 0), MoneyUnit: tt.other},
+		}
+		total := Add(units)
+		table := attachment(units, total)
+		at := slices.IndexFunc(table.Columns, func(c document.Column) bool { return strings.HasPrefix(c.Heading, "追缴资金") })
+		var sums []string
+		for _, row := range table.Rows {
+			sums = append(sums, row[at].Text)
+		}
+		if got := strings.Join(sums, " "); table.Columns[at].Heading != tt.heading || got != tt.sums || !strings.Contains(overall(total), tt.text) {
+			t.Errorf("%q: %s, %s", table.Columns[at].Heading, got, overall(total))
+		}
+	}
+}
+
+// TestNoRate: of a unit that counts none of its 项 there is no rate; of units that all do so there is none at all.
+func TestNoRate(t *testing.T) {
+	none := Unit{Ledger: "n", Name: "己局", Title: "己", Total: 2, Own: []Own{{"基本完成", 2}}, OwnAs: ledger.OwnUncounted}
+	units := []Unit{none}
+	text := strings.Join((&RollCall{Units: units}).Notice("").Paragraphs(), "\n")
+	if strings.Contains(text, "整改完成率") || strings.Contains(text, "。。") || strings.Contains(text, "\n。") || !strings.Contains(text, "没有计算完成率的有1个单位：己局") {
+		t.Error(text)
+	}
+	if row := attachment(units, Add(units)).Rows[0]; row[7].Text != absent {
+		t.Error(row)
+	}
+	text = strings.Join((&RollCall{Units: append(apart(), none)}).Notice("").Paragraphs(), "\n")
+	if !strings.Contains(text, "整改完成率85%") || !strings.Contains(text, "没有计算完成率的有1个单位：己局") || !strings.Contains(text, "乙局、己局不计") {
+		t.Error(text)
+	}
+	if _, err := (&RollCall{Units: units}).Workbook(); err != nil {
+		t.Error(err)
 	}
 }

@@ -217,3 +217,15 @@ func ranked(units []Unit) []Unit {
 	})
 	return out
 }
+
+// moneyText is a sum in the total's unit of money: 1.5万元.
+func (t Total) moneyText(sum decimal.Decimal) string {
+	return ledger.Info{"金额单位": {Field: ledger.Field{Text: t.MoneyUnit}}}.Money(sum)
+}
+
+// unit is the total's unit of money, and inUnit a sum in it as a number alone, for a column that has the unit in its heading.
+func (t Total) unit() string { return cmp.Or(t.MoneyUnit, "元") }
+
+func (t Total) inUnit(sum decimal.Decimal) string {
+	return strings.TrimSuffix(t.moneyText(sum), t.unit())
+}

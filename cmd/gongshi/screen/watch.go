@@ -81,11 +81,19 @@ func (s *Screen) made(e run.Made) {
 			own += fmt.Sprintf("，%s%d项", o.Word, o.N)
 		}
 	}
-	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项%s，完成率%s；%d页\n",
-		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, own, facts.Rate, e.Notice.Pages)
+	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项%s%s；%d页\n",
+		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, own, rateSaid(facts.Rate), e.Notice.Pages)
 	for _, f := range e.Files {
 		s.Written(f)
 	}
+}
+
+// rateSaid is 完成率 behind the numbers that it is made of. There is none where no 项 counts for it.
+func rateSaid(rate string) string {
+	if rate == "" {
+		return ""
+	}
+	return "，完成率" + rate
 }
 
 // checked tells how a finished text has fared.

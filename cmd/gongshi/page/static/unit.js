@@ -19,7 +19,7 @@ export function numbers(stats) {
   const section = $("#numbers");
   section.hidden = !stats;
   if (!stats) return;
-  const figures = [["共", stats.total, "项", "total"], ["已完成", stats.done, "项", "done"], ["未完成", stats.open, "项", "open"], ["长期坚持", stats.ongoing, "项", "ongoing"], ...stats.own.map(({ name, n }) => [name, n, "项", "own"]), ["完成率", stats.rate, "", "rate"]];
+  const figures = [["共", stats.total, "项", "total"], ["已完成", stats.done, "项", "done"], ["未完成", stats.open, "项", "open"], ["长期坚持", stats.ongoing, "项", "ongoing"], ...stats.own.map(({ name, n }) => [name, n, "项", "own"]), ["完成率", stats.rate || "—", "", "rate"]];
   $("dl", section).replaceChildren(...figures.map(([name, n, of, key]) => h("div", { className: key }, h("dt", {}, name), h("dd", {}, String(n), h("small", {}, of)))));
   const line = $(".bar", section);
   line.replaceChildren(...bar(stats));

@@ -171,7 +171,7 @@ func (s *tab) loneText(row int, h *header) (at sheet.Pos, ok bool) {
 	}
 	text := s.grid.Own(at).Text
 	m := s.grid.Span(at)
-	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isTotal(text) || isFooter(text) || isTableTitle(text) || voidWords.MatchString(sheet.Fold(text)) || bareOrdinal.MatchString(sheet.Fold(text)) {
+	if m.Bottom > row || utf8.RuneCountInString(text) > longestBand || strings.Contains(text, "\n") || isNoBand(text) {
 		return at, false
 	}
 	covered := 0
@@ -183,6 +183,11 @@ func (s *tab) loneText(row int, h *header) (at sheet.Pos, ok bool) {
 		left = left || c.at.Col == at.Col && slices.Contains([]string{"序号", "问题类别", "存在问题"}, c.column.name)
 	}
 	return at, covered >= 3 || left && row > h.top
+}
+
+// isNoBand reports a text that says something else than a unit or a category.
+func isNoBand(text string) bool {
+	return isTotal(text) || isFooter(text) || isTableTitle(text) || voidWords.MatchString(sheet.Fold(text)) || bareOrdinal.MatchString(sheet.Fold(text))
 }
 
 // readBand takes the text of a band apart.

@@ -229,11 +229,11 @@ func (h *header) reportStatus(g *sheet.Grid, r *report) (reported bool) {
 		text := sheet.Brief(g.Own(c.at).Text)
 		switch {
 		case c.at.Col == h.openedCol:
-			kind := finding.StatusOpening
 			if h.opens(g, c.at.Col).differ {
-				kind = finding.StatusOpeningParts
+				r.Tell(finding.StatusOpeningParts, g.Field(c.at), finding.Values{"column": text})
+			} else {
+				r.Tell(finding.StatusOpening, g.Field(c.at), finding.Values{"column": text})
 			}
-			r.Tell(kind, g.Field(c.at), finding.Values{"column": text})
 		case c.at.Col == h.wordsCol:
 			r.Tell(finding.StatusColumn, g.Field(c.at), finding.Values{"column": text})
 		case h.openedCol > 0 || h.wordsCol > 0 || c.column.name != "整改结果" || h.hasColumn(columnNamed("完成情况")):

@@ -84,6 +84,7 @@ func survey(book *sheet.Book, choices []ColumnChoice, r *report) []*tab {
 		}
 		if s.isLedger && s.home == nil {
 			s.layOutBeside(choices)
+			s.leaveStatistic()
 		}
 		if !s.isLedger {
 			s.table, s.isTable = findTable(g)

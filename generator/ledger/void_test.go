@@ -47,6 +47,9 @@ var voidShapes = []shape{
 题乙二→题乙结果二。
 `, sheets: []tab{{name: "整改台账", merges: []string{"A1:D1", "A6:D6"}, rows: append(append([][]any{row("表一 党的建设方面")}, append(taskRows("题甲", "未完成"), row())...),
 		append([][]any{row("表二 财务管理方面")}, taskRows("题乙", "长期坚持")...)...)}}, findings: []string{"info ledger.row.skipped 整改台账!A7"}},
+	{name: "a small statistic beside the ledger", want: "\n 2项=1+1+0 追缴0\n〔〕\n题一→结果一。\n题二→结果二。\n", sheets: []tab{{name: "整改台账", rows: [][]any{
+		row("存在问题", "整改结果", "完成情况", "", "完成情况", "项数"), row("题一", "结果一", "已完成", "", "已完成", 1), row("题二", "结果二", "未完成", "", "未完成", 1), row("", "", "", "", "合计", 2)}}},
+		findings: []string{"info ledger.column.unknown 整改台账!F1", "info ledger.row.skipped 整改台账!E4"}},
 	{name: "a fourth level", want: "\n 1项=1+0+0 追缴0\n〔甲〕\n［乙］\n丙→改了。\n", sheets: []tab{{name: "整改台账", rows: [][]any{row("一级问题", "二级问题", "三级问题", "四级问题", "整改结果", "完成情况"), row("甲", "乙", "丙", "丁", "改了", "已完成")}}},
 		findings: []string{"error ledger.column.duplicate 整改台账!D1"}},
 }

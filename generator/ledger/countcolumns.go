@@ -120,7 +120,11 @@ func (t *rowReader) reportCounts() {
 		case len(c.bad) > 0 || len(c.filled) == 0:
 			t.h.reportNotUsed(t.g, t.r, c.at, column, likeNumbers(c.text))
 		default:
-			t.r.Add(finding.ColumnCounted.At(where, finding.Values{"column": column, "name": c.name, "sum": c.sum, "unit": c.unit}).With("字段=" + c.at.Column()))
+			f := finding.ColumnCounted.At(where, finding.Values{"column": column, "name": c.name, "sum": c.sum, "unit": c.unit})
+			if strings.HasPrefix(c.unit, "人") { // people: it may be a kind of handling with its name misspelt
+				f = f.As(finding.Warning)
+			}
+			t.r.Add(f.With("字段=" + c.at.Column()))
 		}
 		if !printed {
 			t.r.putBack(told, c.place)

@@ -7,63 +7,67 @@ import (
 	"gongshi/generator/sheet"
 )
 
+const claimHead = "序号,存在问题,整改措施,整改结果,完成情况\n"
+const claimRow = "1,审计整改不到位,完善制度,已完善督察制度。,已完成\n"
+
+// claimCases are ledgers with what they say of themselves, and the question that is wanted.
+var claimCases = []struct{ file, title, head, set, want string }{
+	{"台账.csv", "甲中审计查出问题整改台账", claimHead, "", "error 审计、巡察"},
+	{"台账.csv", "甲中审计查出问题整改台账", claimHead, "检查类型=审计", ""},
+	{"台账.csv", "甲中审计查出问题整改台账", claimHead, "检查类型=审计整改", ""},
+	{"台账.csv", "甲中审计查出问题整改台账", claimHead, "检查类型=巡察", "error 审计、巡察"},
+	{"台账.csv", "甲中巡察整改台账", claimHead, "", ""},
+	{"台账.csv", "甲中巡察整改台账", claimHead, "检查类型=审计", "error 巡察、审计"},
+	{"台账.csv", "甲中巡察整改台账", claimHead, "检查类型=巡视", ""},
+	{"台账.csv", "巡视整改台账", claimHead, "", "error 巡视、巡察"},
+	{"台账.csv", "巡视巡察整改台账", claimHead, "", ""},
+	{"台账.csv", "巡视巡察审计整改台账", claimHead, "", "error 巡视、审计、巡察"},
+	{"台账.csv", "巡察审计整改台账", claimHead, "检查类型=审计", ""},
+	{"台账.csv", "巡察审计整改台账", claimHead, "检查类型=巡察", ""},
+	{"台账.csv", "县审计局巡察整改台账", claimHead, "", ""},
+	{"台账.csv", "县审计局整改台账", claimHead, "", ""},
+	{"台账.csv", "填报单位：县审计局内审科审计整改", claimHead, "", ""},
+	{"台账.csv", "中央环保督察反馈问题整改台账", claimHead, "", "error 督察、巡察"},
+	{"台账.csv", "教育督导反馈问题整改台账", claimHead, "", "error 督察、巡察"},
+	{"台账.csv", "选人用人专项检查整改台账", claimHead, "", "error 专项检查、巡察"},
+	{"台账.csv", "巡察反馈选人用人专项检查整改台账", claimHead, "", ""},
+	{"台账.csv", "主题教育检视问题整改台账", claimHead, "", "error 主题教育检视、巡察"},
+	{"台账.csv", "安全隐患排查整改台账", claimHead, "", "error 安全隐患排查、巡察"},
+	{"台账.csv", "整改台账", claimHead, "", ""},
+	{"台账.csv", "整改台账", strings.Replace(claimHead, "存在问题", "审计查出问题", 1), "", "error 审计、巡察"},
+	{"台账.csv", "整改台账", strings.Replace(claimHead, "存在问题", "安全隐患", 1), "", "error 安全隐患排查、巡察"},
+	{"台账.csv", "整改台账", strings.Replace(claimHead, "存在问题", "巡视反馈问题", 1), "", ""},
+	{"台账.csv", "整改台账", strings.Replace(claimHead, "存在问题", "巡察反馈问题", 1), "检查类型=审计", "error 巡察、巡视、审计"},
+	{"审计整改台账.csv", "整改台账", claimHead, "", "error 审计、巡察"},
+	{"审计整改台账.csv", "巡察整改台账", claimHead, "", ""},
+	{"审计整改台账.csv", "整改台账", claimHead, "检查类型=巡察", ""},
+	{"台账.csv", "整改台账", claimHead, "审计机关=县审计局", "error 审计、巡察"},
+	{"台账.csv", "整改台账", claimHead, "巡察机构=县审计局", "error 审计、巡察"},
+	{"台账.csv", "整改台账", claimHead, "标题=甲中关于审计整改情况的公示", "error 审计、巡察"},
+	{"台账.csv", "整改台账", claimHead, "检查类型=审计|反馈意见名称=县委巡察组的反馈意见", "error 巡察"},
+	{"台账.csv", "审计整改台账", claimHead, "检查类型=审计|巡察机构=县委第二巡察组|巡察方式=常规巡察", "error 巡察"},
+	{"台账.csv", "整改台账", claimHead, "检查类型=督察|巡察方式=常规巡察", "error 巡察"},
+	{"台账.csv", "整改台账", claimHead, "检查类型=督察|巡察方式=预算执行审计|问题清单名称=巡视反馈问题清单", "error 审计、巡视"},
+	{"台账.csv", "整改台账", claimHead, "检查类型=巡察|巡察机构=县审计局", "error 审计"},
+	{"台账.csv", "整改台账", claimHead, "检查类型=巡察|巡察机构=省委巡视组", ""},
+	{"台账.csv", "整改台账", claimHead, "检查类型=审计|反馈意见名称=关于巡察移交事项的审计报告", ""},
+	{"台账.csv", "整改台账", claimHead, "检查类型=审计|巡察机构=县审计局|巡察方式=预算执行审计", ""},
+	{"台账.csv", "整改台账", claimHead, "检查类型=专项检查|巡察机构=县财政局、审计局联合检查组", ""},
+	{"台账.csv", "整改台账", claimHead, "检查类型=专项检查|巡察机构=省教育督导组", ""},
+	{"台账.csv", "整改台账", claimHead, "检查类型=审计|标题=甲中巡察整改情况的公示", "warning 巡察、审计"},
+	{"台账.csv", FormTitle, claimHead, "检查类型=审计", ""},
+}
+
 // TestInspectionClaims: a ledger that speaks of another kind of inspection than 检查类型 is asked about, and no other.
 func TestInspectionClaims(t *testing.T) {
-	const head = "序号,存在问题,整改措施,整改结果,完成情况\n"
-	const row = "1,审计整改不到位,完善制度,已完善督察制度。,已完成\n"
-	for _, tt := range []struct{ file, title, head, set, want string }{
-		{"台账.csv", "甲中审计查出问题整改台账", head, "", "error 审计、巡察"},
-		{"台账.csv", "甲中审计查出问题整改台账", head, "检查类型=审计", ""},
-		{"台账.csv", "甲中审计查出问题整改台账", head, "检查类型=审计整改", ""},
-		{"台账.csv", "甲中审计查出问题整改台账", head, "检查类型=巡察", "error 审计、巡察"},
-		{"台账.csv", "甲中巡察整改台账", head, "", ""},
-		{"台账.csv", "甲中巡察整改台账", head, "检查类型=审计", "error 巡察、审计"},
-		{"台账.csv", "甲中巡察整改台账", head, "检查类型=巡视", ""},
-		{"台账.csv", "巡视整改台账", head, "", "error 巡视、巡察"},
-		{"台账.csv", "巡视巡察整改台账", head, "", ""},
-		{"台账.csv", "巡视巡察审计整改台账", head, "", "error 巡视、审计、巡察"},
-		{"台账.csv", "巡察审计整改台账", head, "检查类型=审计", ""},
-		{"台账.csv", "巡察审计整改台账", head, "检查类型=巡察", ""},
-		{"台账.csv", "县审计局巡察整改台账", head, "", ""},
-		{"台账.csv", "县审计局整改台账", head, "", ""},
-		{"台账.csv", "填报单位：县审计局内审科审计整改", head, "", ""},
-		{"台账.csv", "中央环保督察反馈问题整改台账", head, "", "error 督察、巡察"},
-		{"台账.csv", "教育督导反馈问题整改台账", head, "", "error 督察、巡察"},
-		{"台账.csv", "选人用人专项检查整改台账", head, "", "error 专项检查、巡察"},
-		{"台账.csv", "巡察反馈选人用人专项检查整改台账", head, "", ""},
-		{"台账.csv", "主题教育检视问题整改台账", head, "", "error 主题教育检视、巡察"},
-		{"台账.csv", "安全隐患排查整改台账", head, "", "error 安全隐患排查、巡察"},
-		{"台账.csv", "整改台账", head, "", ""},
-		{"台账.csv", "整改台账", strings.Replace(head, "存在问题", "审计查出问题", 1), "", "error 审计、巡察"},
-		{"台账.csv", "整改台账", strings.Replace(head, "存在问题", "安全隐患", 1), "", "error 安全隐患排查、巡察"},
-		{"台账.csv", "整改台账", strings.Replace(head, "存在问题", "巡视反馈问题", 1), "", ""},
-		{"台账.csv", "整改台账", strings.Replace(head, "存在问题", "巡察反馈问题", 1), "检查类型=审计", "error 巡察、巡视、审计"},
-		{"审计整改台账.csv", "整改台账", head, "", "error 审计、巡察"},
-		{"审计整改台账.csv", "巡察整改台账", head, "", ""},
-		{"审计整改台账.csv", "整改台账", head, "检查类型=巡察", ""},
-		{"台账.csv", "整改台账", head, "审计机关=县审计局", "error 审计、巡察"},
-		{"台账.csv", "整改台账", head, "巡察机构=县审计局", "error 审计、巡察"},
-		{"台账.csv", "整改台账", head, "标题=甲中关于审计整改情况的公示", "error 审计、巡察"},
-		{"台账.csv", "整改台账", head, "检查类型=审计|反馈意见名称=县委巡察组的反馈意见", "error 巡察"},
-		{"台账.csv", "审计整改台账", head, "检查类型=审计|巡察机构=县委第二巡察组|巡察方式=常规巡察", "error 巡察"},
-		{"台账.csv", "整改台账", head, "检查类型=督察|巡察方式=常规巡察", "error 巡察"},
-		{"台账.csv", "整改台账", head, "检查类型=督察|巡察方式=预算执行审计|问题清单名称=巡视反馈问题清单", "error 审计、巡视"},
-		{"台账.csv", "整改台账", head, "检查类型=巡察|巡察机构=县审计局", "error 审计"},
-		{"台账.csv", "整改台账", head, "检查类型=巡察|巡察机构=省委巡视组", ""},
-		{"台账.csv", "整改台账", head, "检查类型=审计|反馈意见名称=关于巡察移交事项的审计报告", ""},
-		{"台账.csv", "整改台账", head, "检查类型=审计|巡察机构=县审计局|巡察方式=预算执行审计", ""},
-		{"台账.csv", "整改台账", head, "检查类型=专项检查|巡察机构=县财政局、审计局联合检查组", ""},
-		{"台账.csv", "整改台账", head, "检查类型=专项检查|巡察机构=省教育督导组", ""},
-		{"台账.csv", "整改台账", head, "检查类型=审计|标题=甲中巡察整改情况的公示", "warning 巡察、审计"},
-		{"台账.csv", FormTitle, head, "检查类型=审计", ""},
-	} {
+	for _, tt := range claimCases {
 		var set []Setting
 		for pair := range strings.SplitSeq(tt.set, "|") {
 			if s, ok := ParseSetting(pair); ok {
 				set = append(set, s)
 			}
 		}
-		_, findings := Read(sheet.Open(tt.file, []byte(tt.title+"\n"+tt.head+row), ""), Options{Set: set})
+		_, findings := Read(sheet.Open(tt.file, []byte(tt.title+"\n"+tt.head+claimRow), ""), Options{Set: set})
 		got := ""
 		for _, f := range findings {
 			if f.Code == "info.inspection" {
@@ -81,7 +85,7 @@ func TestCountColumns(t *testing.T) {
 	for _, tt := range []struct{ head, cells, want string }{
 		{"完善制度（项）", "2,3项,,无", "完善制度5项 info"},
 		{"信访件(件)", "1,0,三,", "信访件4件 info"},
-		{"受教育党员（人次）", "30,20人次,,", "受教育党员50人次 info"},
+		{"受教育党员（人次）", "30,20人次,,", "受教育党员50人次 warning"},
 		{"完善制度（项）", "2,若干,,", " info"},
 		{"完善制度（项）", "2,1.5,,", " info"},
 		{"完善制度（项）", ",,,", "完善制度0项 info"},

@@ -154,9 +154,10 @@ func (c *headed) partName() string {
 // both, or be two sums.
 func (h *header) reportSameMoney(g *sheet.Grid, r *report) {
 	i := slices.IndexFunc(h.cols, func(c headed) bool { return c.column.recovers() })
-	if i < 0 || h.cols[i].choice != nil || h.cols[i].summed || slices.ContainsFunc(h.conflicts, func(k conflict) bool { return k.column.recovers() }) {
+	if i < 0 || h.cols[i].choice != nil || h.cols[i].summed {
 		return
 	}
+	asked := slices.ContainsFunc(h.conflicts, func(k conflict) bool { return k.column.recovers() })
 	first := h.cols[i]
 	known := map[int]bool{}
 	for _, c := range h.cols {
@@ -167,11 +168,13 @@ func (h *header) reportSameMoney(g *sheet.Grid, r *report) {
 		if known[col] || !sameMoney.MatchString(lower) || noPart.MatchString(lower) || len(lower) > longestLabel || !h.holdsMoney(g, col, 0) {
 			continue
 		}
+		if h.claimed = append(h.claimed, col); asked { // one question on the money is enough; what is left is told of when it is answered
+			continue
+		}
 		c := headed{label: newLabel(first.column, foldLabel(lower), nil), at: at, folded: foldLabel(upper + lower)}
 		h.addConflict(g, first, c)
-		h.claimed = append(h.claimed, col)
 		columns := fmt.Sprintf("%s列%s和%s列%s都是钱", first.at.Column(), sheet.Quote(g.Own(first.at).Text), at.Column(), sheet.Quote(lower))
 		r.Add(finding.ColumnMoney.At(r.Where(g.Field(at)), finding.Values{"columns": columns, "header": h.describe(g)}).With(h.sumOf(first, c)))
-		return
+		asked = true
 	}
 }

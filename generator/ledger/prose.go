@@ -36,7 +36,9 @@ func (p *ledgerSheet) compareProse(r *report) {
 	for _, s := range list {
 		if !s.money.none() {
 			if !moneyKept {
-				addMissing(lacks, "追缴资金", s, s.money)
+				if !s.inOtherSums() {
+					addMissing(lacks, "追缴资金", s, s.money)
+				}
 			} else if got := sumMoney(s.items); !s.agrees(s.money, got, sumMoney, func(s *story) *reckoning { return s.money }) {
 				r.Tell(finding.ProseMoney, s.Field, finding.Values{"said": s.money.say("元"), "column": p.columnSays("追缴资金", s.items, got, "元")})
 			}
@@ -52,6 +54,15 @@ func (p *ledgerSheet) compareProse(r *report) {
 			l.report(kind, r)
 		}
 	}
+}
+
+// inOtherSums reports money that stands in another column of the story's rows: an audit counts what was given back as 已整改金额.
+func (s *story) inOtherSums() bool {
+	involved, rectified := decimal.Zero, decimal.Zero
+	for _, it := range s.items {
+		involved, rectified = involved.Add(it.Involved), rectified.Add(it.Rectified)
+	}
+	return !involved.IsZero() && s.money.couldBe(involved) || !rectified.IsZero() && s.money.couldBe(rectified)
 }
 
 // stories groups the rows by the cell of their 整改结果, and reads that cell.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
 )
 
 // plausibility are the codes of what is only asked about.
@@ -208,6 +209,32 @@ func TestHasMoney(t *testing.T) {
 		u, _ := readOne(t, build(t, nil, aSheet{name: "整改台账", rows: [][]any{row("序号", "存在问题", "整改措施", "完成情况", tt.header), row(1, "问题", "措施", "已完成", tt.cell)}}))
 		if u.HasMoney != tt.money || u.HasAccount != tt.account {
 			t.Errorf("%s: %v %v", name, u.HasMoney, u.HasAccount)
+		}
+	}
+}
+
+// TestProseOtherSums: money that 整改结果 tells of and another column of the row counts is not missing.
+func TestProseOtherSums(t *testing.T) {
+	for sums, want := range map[string]bool{"15,15": false, "20,15": false, "15,": false, "20,10": true, ",": true} {
+		text := "序号,存在问题,整改措施,整改结果,完成情况,问题金额（万元）,已整改金额（万元）\n1,题,措,追缴资金150000元。,已完成," + sums + "\n"
+		_, findings := Read(sheet.Open("台账.csv", []byte(text), ""), Options{Set: []Setting{{"检查类型", "审计"}}})
+		told := false
+		for _, f := range findings {
+			told = told || f.Code == "ledger.prose.uncounted"
+		}
+		if told != want {
+			t.Errorf("%s: %v", sums, findings)
+		}
+	}
+}
+
+// TestOneMoneyQuestion: beside the question on columns of money the columns that it is about are not told of as unused.
+func TestOneMoneyQuestion(t *testing.T) {
+	for _, heads := range []string{"追缴资金（元）,清退资金（元）,上缴财政（元）", "追缴资金（元）,上缴财政（元）,上缴国库（元）"} {
+		book := sheet.Open("台账.csv", []byte("序号,存在问题,整改措施,整改结果,完成情况,"+heads+"\n1,题,措,果,已完成,100,200,300\n2,题二,措,果,已完成,100,200,300\n"), "")
+		_, findings := Read(book, Options{})
+		if len(findings) != 1 || findings[0].Code != "ledger.column.duplicate" {
+			t.Errorf("%s: %v", heads, findings)
 		}
 	}
 }

@@ -157,3 +157,20 @@ func TestSumBehindClause(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftContents: what is struck out whole and what is a picture is kept as not read, by row; a text struck in a row that counts is read.
+func TestLeftContents(t *testing.T) {
+	g := gridOf(t, "序号|存在问题", "1|题一", "|题二", "3|题三")
+	g.Struck = map[sheet.Pos]sheet.Strike{sheet.At(4, 2): {Text: "旧题", Whole: true}, sheet.At(2, 2): {Text: "旧题一", Whole: true}, sheet.At(3, 2): {Text: "半句"}}
+	if err := g.Put(sheet.At(3, 1), sheet.Cell{Fault: sheet.Picture}); err != nil {
+		t.Fatal(err)
+	}
+	s := &tab{grid: g, counted: map[int]bool{2: true}}
+	var got []string
+	for _, l := range s.left() {
+		got = append(got, l.Cell+l.Text)
+	}
+	if want := []string{"A3", "B3半句", "B4旧题"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

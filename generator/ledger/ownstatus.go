@@ -76,22 +76,23 @@ func checkOwnWords(v Value, r *report) (Value, bool) {
 	if len(v.Text) <= sheet.MaxWord && isNothing(sheet.Fold(v.Text)) {
 		return Value{}, false
 	}
-	tell := func(kind *finding.Kind, text string) {
+	where, item := r.Where(v.Field), givenItem(v.Field, ownItem)
+	tell := func(f finding.Finding) {
 		r.ownWrong = true
-		r.addInfo(ownItem, kind.At(r.Where(v.Field), finding.Values{"item": givenItem(v.Field, ownItem), "text": sheet.Brief(text)}))
+		r.addInfo(ownItem, f)
 	}
 	for _, word := range splitOwn(strings.Trim(v.Text, "。.")) {
 		switch bare := bareOwn(word); {
 		case slices.Contains([]string{"完成", "未完成", "长期坚持"}, bare):
-			tell(finding.InfoOwnSet, word)
+			tell(finding.InfoOwnSet.At(where, finding.Values{"item": item, "text": sheet.Brief(word)}))
 		case utf8.RuneCountInString(word) < 2 || utf8.RuneCountInString(word) > longestOwn || strings.ContainsFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
-			tell(finding.InfoOwnWord, word)
+			tell(finding.InfoOwnWord.At(where, finding.Values{"item": item, "text": sheet.Brief(word)}))
 		case !slices.ContainsFunc(list, func(w string) bool { return bareOwn(w) == bare }):
 			list = append(list, word)
 		}
 	}
 	if len(list) == 0 && !r.ownWrong || len(list) > mostOwn {
-		tell(finding.InfoOwnWord, v.Text)
+		tell(finding.InfoOwnWord.At(where, finding.Values{"item": item, "text": sheet.Brief(v.Text)}))
 		list = nil
 	}
 	v.Text = strings.Join(list, "、")

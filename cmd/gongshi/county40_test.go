@@ -133,7 +133,7 @@ var countyTroubles = []trouble{
 		write: func(w countyWriter) { w.write("县气象局.pdf", []byte("%PDF-1.4\n%%EOF\n")) }},
 	{unit: "县司法局", state: "读不了", why: "文字文档（.wps）", said: "县司法局党组台账.wps：这是文字文档（.wps）",
 		write: func(w countyWriter) { w.write("县司法局党组台账.wps", []byte(oldContainer)) }},
-	{unit: "县统计局", state: "读不了", why: "另存为", said: "县统计局.et",
+	{unit: "县统计局", state: "读不了", why: "损坏或不完整", said: "县统计局.et",
 		write: func(w countyWriter) { w.write("县统计局.et", []byte(oldContainer+strings.Repeat("\x00", 1000))) }},
 	{unit: "县信访局", state: "读不了", why: "密码", said: "县信访局.xlsx",
 		write: func(w countyWriter) {

@@ -75,6 +75,8 @@ var (
 	// ColumnAnswers is only ever advice: whole answers that were tried on the ledger.
 	ColumnAnswers = entry(Kind{Code: "ledger.column.duplicate", Severity: Error, Remedy: NameColumn,
 		Hint: "{answers}；都不对的，改一改表头"})
+	ColumnGuessed = entry(Kind{Code: "ledger.column.guessed", Severity: Info, Remedy: NameColumn, Manual: "没有见过的列名，按末尾的词读了",
+		Text: "没有见过“{column}”这个列名，当作“{name}”", Hint: "不对的话，{do}它是什么，或者把表头改成台账样表里的列名"})
 	ColumnChoice = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns, Manual: "{name-of}的列找不到，或者不止一列",
 		Text: "{from}的“{choice}”找不到这一列；{header}", Hint: "写表头里的文字，或者写列字母，如 {example}"})
 	ColumnChoiceSeveral = entry(Kind{Code: "ledger.column.choice", Severity: Error, Remedy: CorrectColumns,

@@ -14,14 +14,20 @@ const farDepth = 300
 
 // findHeader finds a sheet's headers from top to bottom: the first one, and those below it that name other columns.
 func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []header, ok bool) {
-	f := finder{g, newLabelCache(), choices}
+	f := finder{g, newLabelCache(), choices, false}
 	best := f.best(1, headerDepth)
 	if !best.isLedger() {
-		if best = f.best(headerDepth+1, farDepth); !best.isLedger() {
+		best = f.best(headerDepth+1, farDepth)
+	}
+	if !best.isLedger() {
+		f.guesses = true
+		if best = f.best(1, headerDepth); !best.isLedger() {
 			return header{}, nil, false
 		}
+		f.guesses = false
 	}
 	first = f.firstOfTable(best)
+	first.guessColumns(g)
 	first.firstRow = first.bottom(g) + 1
 	below = f.headersBelow(&first)
 	first.addMoneyParts(g)
@@ -38,13 +44,18 @@ type finder struct {
 	g       *sheet.Grid
 	labels  labelCache
 	choices []ColumnChoice
+	guesses bool // names that no table has count, too
 }
 
 // best finds the one or two rows that name the most columns. Among equals the fewer rows win, then the upper ones: a title over a header is no part of it.
 func (f *finder) best(from, to int) (best header) {
 	for depth := 1; depth <= 2; depth++ {
 		for top := from; top+depth-1 <= min(f.g.Rows, to); top++ {
-			if h := headerAt(f.g, top, depth, f.labels, f.choices); h.score > best.score {
+			h := headerAt(f.g, top, depth, f.labels, f.choices)
+			if f.guesses {
+				h.guessColumns(f.g)
+			}
+			if h.score > best.score {
 				best = h
 			}
 		}

@@ -183,6 +183,7 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	h.checkLevels(g, r)
 	h.takeNoteUnit(g, r)
 	h.keepFinestNumber(g)
+	h.reportGuessed(g, r)
 	h.sumMoney(g, r)
 	used, reported := map[*column]headed{}, map[*column]bool{}
 	kept := make([]headed, 0, len(h.cols))

@@ -27,6 +27,8 @@ type label struct {
 	// asks is the question of a column that says who may know of a row. tickWord is what a tick in it means: 公开范围 over 公开 | 不公开.
 	asks     question
 	tickWord string
+	// guessed: no table has the name, see guessed.go.
+	guessed bool
 	// chosen: --columns says so.
 	chosen bool
 }

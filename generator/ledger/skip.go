@@ -22,7 +22,7 @@ var (
 	// bareOrdinal is a whole cell under 序号, folded: 12, 3.2, (一), 第5项.
 	bareOrdinal = regexp.MustCompile(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
 	// numberedHeading is a category in a row by itself: 一、党的建设方面, （二）作风建设.
-	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$`)
+	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$|^(?:「\p{Han}{2,20}」|【\p{Han}{2,20}】)$`)
 )
 
 // candidateRow is a row below a header that may be an item.
@@ -195,8 +195,11 @@ func isFooter(text string) bool {
 		return false
 	}
 	head, _ = brackets(head)
-	return slices.Contains(footers, head)
+	return slices.Contains(footers, head) || signature.MatchString(head)
 }
+
+// signature ends the name of a place to sign: 主要负责人签字.
+var signature = regexp.MustCompile(`^\p{Han}{2,10}(?:签字|签名|盖章)$`)
 
 // repeatsHeader reports a header repeated for the next printed page.
 func (t *rowReader) repeatsHeader(readings []reading) bool {

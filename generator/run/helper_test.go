@@ -58,6 +58,8 @@ func (l *listener) codes() string {
 
 // told are the events of a kind.
 func told[E Event](l *listener) (list []E) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for _, e := range l.events {
 		if e, ok := e.(E); ok {
 			list = append(list, e)

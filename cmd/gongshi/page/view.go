@@ -189,7 +189,7 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 		if read.Unsure != nil && n < len(read.Unsure.Units) { // so that the user learns at once of all that is to be mended
 			unit := &read.Unsure.Units[n]
 			proofread := generator.Proofread(unit, s.options(req, unit)).InFile(file.name)
-			out.Missing = slices.Concat(missingItems(read.Findings), missingItems(proofread))
+			out.Missing = append(missingItems(read.Findings), missingItems(proofread)...)
 			out.Labels = unit.Info.Inspection().Labels
 			found = append(found, proofread...)
 		}

@@ -79,7 +79,7 @@ func TestListsAreLists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, key := range []string{"missing", "pages", "findings"} {
+			for _, key := range []string{"missing", "pages", "findings", "labels", "info", "answers"} {
 				if bytes.Contains(data, []byte(`"`+key+`":null`)) {
 					t.Errorf("%s: %s is null", name, key)
 				}

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"crypto/rand"
+	"maps"
 	"net/http"
 	"slices"
 
@@ -182,7 +183,7 @@ func (s *Server) options(req *request, unit *ledger.Unit) generator.Options {
 // makeView makes a unit's view and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.
 func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int, read reading) jsonUnit {
 	v := &view{id: rand.Text(), unit: n, request: req, ledger: file.name}
-	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}}
+	out := jsonUnit{View: v.id, Unit: n, Pages: []jsonPage{}, Missing: []string{}, Info: map[string]string{}, Labels: map[string]string{}}
 	if read.Book == nil || n >= len(read.Book.Units) {
 		v.name, v.nameless = run.UnitName(read.unit, read.table, file.name)
 		found := slices.Clone(read.Findings)
@@ -190,7 +191,7 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 			unit := &read.Unsure.Units[n]
 			proofread := generator.Proofread(unit, s.options(req, unit)).InFile(file.name)
 			out.Missing = append(missingItems(read.Findings), missingItems(proofread)...)
-			out.Labels = unit.Info.Inspection().Labels
+			maps.Copy(out.Labels, unit.Info.Inspection().Labels)
 			found = append(found, proofread...)
 		}
 		out.Name, out.Findings = v.name, jsonFindings(found, nil, file.name)
@@ -205,7 +206,7 @@ func (s *Server) makeView(ctx context.Context, file *upload, req *request, n int
 			out.Info[item.Name] = text
 		}
 	}
-	out.Labels = unit.Info.Inspection().Labels
+	maps.Copy(out.Labels, unit.Info.Inspection().Labels)
 	options := s.options(req, unit)
 	options.Done = ctx.Done()
 	notice, made := generator.Build(unit, options)

@@ -46,7 +46,7 @@ export class Form {
       const next = order < 0 ? null : [...this.root.children].find((f) => this.items.findIndex((i) => i.name === f.dataset.name) > order);
       this.root.insertBefore(made, next ?? null);
     });
-    for (const f of this.root.children) $("label", f).textContent = labels[f.dataset.name] ?? f.dataset.name;
+    for (const f of this.root.children) $("label", f).textContent = labels?.[f.dataset.name] ?? f.dataset.name;
   }
 
   // faults says under each field what is wrong with it.

@@ -36,7 +36,7 @@ func TestOwnTemplate(t *testing.T) {
 	if w.text("#template-start") != "下载“公示”的模板来改" {
 		t.Error("the text that was in use is not any more")
 	}
-	save(strings.ReplaceAll(string(text), "整改情况的公示", "整改情况的公告"))
+	save(strings.ReplaceAll(string(text), "情况的公示", "情况的公告"))
 	w.do(choose("#template-file", file), until(`document.querySelector("#unit h2").textContent.includes("公告")`))
 	if got := w.text("#template-fault"); got != "" {
 		t.Errorf("she is still told %q", got)

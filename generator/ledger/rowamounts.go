@@ -12,8 +12,9 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	if v.covered {
 		return
 	}
-	if !v.column.summed || it.RecoveredText.Cell == "" || it.Recovered.IsZero() {
-		*v.column.column.field(it) = v.Field
+	total := v.column.column.sum(it)
+	if field := v.column.column.field(it); !v.column.summed || field.Cell == "" || total.IsZero() {
+		*field = v.Field
 	}
 	sum, state := parseMoney(v.Text, v.column.shift)
 	switch c := t.g.Own(v.at); {
@@ -24,7 +25,6 @@ func (t *rowReader) setMoney(it *Item, v *reading) {
 	}
 	switch state {
 	case amountGood:
-		total := v.column.column.sum(it)
 		if !v.column.summed {
 			*total = sum
 			break

@@ -48,13 +48,17 @@ func (s *tab) layOut(cards cardSheet, choices []ColumnChoice) {
 			spans = append(spans, m)
 		}
 	}
-	s.grid, s.home = g.Rearranged(t.moves, t.joined, spans), t.home
-	s.header = headerAt(s.grid, top, 1, newLabelCache(), choices)
-	s.header.firstRow = top + 1
-	s.header.lastRow = s.grid.Rows
-	s.header.resolve(s.grid)
+	s.takeLayout(&t, top, spans, choices)
 	s.lowerHeaders = nil
 	s.unclearCard, s.across = cards.unclear, cards.across
+}
+
+// takeLayout puts the cells into their new places, where their header stands in row top; spans are merged ranges there.
+func (s *tab) takeLayout(t *layout, top int, spans []sheet.Rect, choices []ColumnChoice) {
+	s.grid, s.home = t.g.Rearranged(t.moves, t.joined, spans), t.home
+	s.header = headerAt(s.grid, top, 1, newLabelCache(), choices)
+	s.header.firstRow, s.header.lastRow = top+1, s.grid.Rows
+	s.header.resolve(s.grid)
 }
 
 // layout collects what goes where.

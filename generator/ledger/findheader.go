@@ -14,17 +14,17 @@ const farDepth = 300
 
 // findHeader finds a sheet's headers from top to bottom: the first one, and those below it that name other columns.
 func findHeader(g *sheet.Grid, choices []ColumnChoice) (first header, below []header, ok bool) {
-	f := finder{g, newLabelCache(), choices, false}
+	f := finder{g: g, labels: newLabelCache(), choices: choices}
 	best := f.best(1, headerDepth)
 	if !best.isLedger() {
 		best = f.best(headerDepth+1, farDepth)
 	}
 	if !best.isLedger() {
-		f.guesses = true
-		if best = f.best(1, headerDepth); !best.isLedger() {
+		guessing := f
+		guessing.guesses = true
+		if best = guessing.best(1, headerDepth); !best.isLedger() {
 			return header{}, nil, false
 		}
-		f.guesses = false
 	}
 	first = f.firstOfTable(best)
 	first.guessColumns(g)

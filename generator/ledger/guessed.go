@@ -38,10 +38,7 @@ func (h *header) guessColumns(g *sheet.Grid) {
 	if len(h.cols) == 0 {
 		return
 	}
-	known := map[int]bool{}
-	for _, c := range h.cols {
-		known[c.at.Col] = true
-	}
+	known := h.namedColumns()
 	found := map[string][]headed{}
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)

@@ -56,6 +56,15 @@ func (h *header) bottom(g *sheet.Grid) int {
 	return row
 }
 
+// namedColumns are the numbers of the sheet's columns whose names are known.
+func (h *header) namedColumns() map[int]bool {
+	known := make(map[int]bool, len(h.cols))
+	for _, c := range h.cols {
+		known[c.at.Col] = true
+	}
+	return known
+}
+
 // headerAt reads the rows at top as a header. Its score is the number of different columns that it names.
 func headerAt(g *sheet.Grid, top, depth int, labels labelCache, choices []ColumnChoice) header {
 	h := header{top: top, depth: depth, lastRow: g.Rows}

@@ -28,10 +28,7 @@ func (h *header) addMoneyParts(g *sheet.Grid) {
 	if h.depth < 2 || slices.ContainsFunc(h.cols, func(c headed) bool { return c.choice != nil && c.column.recovers() }) {
 		return
 	}
-	known := map[int]bool{}
-	for _, c := range h.cols {
-		known[c.at.Col] = true
-	}
+	known := h.namedColumns()
 	added := false
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
@@ -159,10 +156,7 @@ func (h *header) reportSameMoney(g *sheet.Grid, r *report) {
 	}
 	asked := slices.ContainsFunc(h.conflicts, func(k conflict) bool { return k.column.recovers() })
 	first := h.cols[i]
-	known := map[int]bool{}
-	for _, c := range h.cols {
-		known[c.at.Col] = true
-	}
+	known := h.namedColumns()
 	for col := 1; col <= g.Cols; col++ {
 		at, upper, lower := labelCells(g, h.top, h.depth, col)
 		if known[col] || !sameMoney.MatchString(lower) || noPart.MatchString(lower) || len(lower) > longestLabel || !h.holdsMoney(g, col, 0) {

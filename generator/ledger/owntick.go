@@ -36,10 +36,7 @@ func (s *tab) adoptOwnTicks(own ownWords) {
 		if !slices.ContainsFunc(h.cols, func(c headed) bool { return c.tick != Unknown }) {
 			continue
 		}
-		known := map[int]bool{}
-		for _, c := range h.cols {
-			known[c.at.Col] = true
-		}
+		known := h.namedColumns()
 		for col := 1; col <= s.grid.Cols; col++ {
 			at, _, lower := labelCells(s.grid, h.top, h.depth, col)
 			if known[col] || lower == "" || len(lower) > sheet.MaxWord {

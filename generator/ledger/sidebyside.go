@@ -75,10 +75,7 @@ func (s *tab) layOutBeside(choices []ColumnChoice) (ok bool) {
 	if to > sheet.MaxRows {
 		return false
 	}
-	s.grid, s.home = g.Rearranged(t.moves, t.joined, spans), t.home
-	s.header = headerAt(s.grid, top, 1, newLabelCache(), choices)
-	s.header.firstRow, s.header.lastRow = top+1, s.grid.Rows
-	s.header.resolve(s.grid)
+	s.takeLayout(&t, top, spans, choices)
 	return true
 }
 

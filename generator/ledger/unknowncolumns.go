@@ -9,10 +9,7 @@ import (
 
 // reportUnknown reports headers that are not known, since a kind of handling could be among them.
 func (h *header) reportUnknown(g *sheet.Grid, r *report) {
-	known := map[int]bool{}
-	for _, c := range h.cols {
-		known[c.at.Col] = true
-	}
+	known := h.namedColumns()
 	for _, col := range h.claimed {
 		known[col] = true
 	}

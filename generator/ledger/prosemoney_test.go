@@ -95,7 +95,7 @@ func TestManyNumbers(t *testing.T) {
 
 // FuzzProse: no text makes the readers of prose fail, and what they read for certain is a number above zero.
 func FuzzProse(f *testing.F) {
-	for _, seed := range []string{"甲退缴100元（其中乙1元）、，共计155元", "追缴（（155元", "对3人（张某）诫勉谈话、批评教育1人次", "一百元已追缴155万退还，其中", "元缴人处分9999999999999999元"} {
+	for _, seed := range []string{"甲退缴100元（其中乙1元）、，共计155元", "追缴（（155元", "对3人（张某）诫勉谈话、批评教育1人次", "一百元已追缴155万退还，其中", "元缴人处分9999999999999999元", "政务处分（经研究决定给予1人，诫勉谈话2人）"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -154,7 +154,11 @@ func (h *statedPeople) clause(whole string, seen map[string]bool) {
 	clause, notes := brackets(whole)
 	list := findPeopleMarks(clause, false)
 	if len(list) == 1 && list[0].kind != "" && len(notes) == 1 { // 政务处分（1人）
-		list = append(list, findPeopleMarks(notes[0], true)...)
+		for _, m := range findPeopleMarks(notes[0], true) {
+			m.from += len(clause)
+			list = append(list, m)
+		}
+		clause += notes[0] // the places of all marks lie in one text
 	}
 	numbers, turns := takeTurns(list)
 	if len(list) == numbers {

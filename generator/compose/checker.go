@@ -214,7 +214,7 @@ func rangeOf(name string) string {
 	for _, in := range []struct {
 		entry *shape
 		where string
-	}{{categoryShape, "{{range .类别}}"}, {problemShape, "{{range .类别}}{{range .问题}}"}, {stageShape, "{{range .进展}}"}} {
+	}{{categoryShape, "{{range .类别}}"}, {problemShape, "{{range .类别}}{{range .问题}}"}, {stageShape, "{{range .进展}}"}, {taskShape, "{{range .任务}}"}} {
 		if _, ok := in.entry.fields[name]; ok {
 			return " " + in.where + " "
 		}

@@ -41,6 +41,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	findings := append(r.findings, levelFindings(t, facts)...)
 	findings = append(findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	findings = append(findings, t.ownFindings(facts)...)
+	findings = append(findings, t.handedOverFindings(facts, draft)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}

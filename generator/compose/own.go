@@ -22,9 +22,12 @@ const (
 	countedName = "计数"
 )
 
-// own is 自定: an item of 基本信息 by the name that the office gave it.
+// own is 自定: an item of 基本信息 by the name that the office gave it, also one that the program has come to know under a name of its own.
 func (b *budget) own(item string) (string, error) {
 	text := b.facts.Unit.Info.Text(item)
+	if known, ok := ledger.ItemNamed(item); ok && text == "" {
+		text = b.facts.Unit.Info.Text(known.Name)
+	}
 	return text, b.chargeText(len(text))
 }
 
@@ -78,11 +81,16 @@ func (c *checker) own(cmd *parse.CommandNode) {
 	}
 }
 
-// printed is what the template prints beyond what the bundled ones know.
+// printed is what the template prints of columns that nobody prints otherwise.
 func (c *checker) printed(used []value) ledger.Prints {
 	for _, v := range used {
-		if v.name == "问题金额" || v.name == "已整改金额" {
+		switch v.name {
+		case "问题金额", "已整改金额":
 			c.prints.Sums = append(c.prints.Sums, v.name)
+		case handedOverName:
+			for _, h := range handedOver {
+				c.prints.Counts = append(c.prints.Counts, h.columns...)
+			}
 		}
 	}
 	return c.prints

@@ -56,7 +56,10 @@ func (t *Template) CountsAndLists() bool {
 }
 
 // rangesOverProblems matches where a template goes through 类别 or 进展.
-var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展)`)
+var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展|任务)`)
+
+// printsGroup matches where a template prints the 反馈问题 of a 项.
+var printsGroup = regexp.MustCompile(`\{\{-?\s*\.反馈问题\s*-?\}\}`)
 
 // rangesOverGroups matches where it goes through 反馈问题.
 var rangesOverGroups = regexp.MustCompile(`range\s+[^}]*\.反馈问题\s*(?:-?\}\})`)
@@ -94,8 +97,14 @@ func Parse(file, source string) (*Template, finding.List) {
 	if c.findings.HasError() {
 		return nil, c.findings
 	}
-	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !strings.Contains(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(withoutComments(source)), eachStatus: writesEachStatus(withoutComments(source)), values: used, prints: c.printed(used)}, c.findings
+	bare := withoutComments(source)
+	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !mentions(source, v.name) })
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(bare) || printsGroup.MatchString(bare), eachStatus: writesEachStatus(bare), values: used, prints: c.printed(used)}, c.findings
+}
+
+// mentions reports a source that takes a value: .任务, not the word in 整改任务.
+func mentions(source, name string) bool {
+	return strings.Contains(source, "."+name) || strings.Contains(source, `"`+name+`"`)
 }
 
 var (

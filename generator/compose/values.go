@@ -128,8 +128,10 @@ var computed = []value{
 	{name: "追缴分项", shape: textList, get: moneyParts},
 	{name: "完成情况", shape: textList, get: progress},
 	{name: "处理情况", shape: textList, get: handling},
+	{name: handedOverName, shape: textList, get: handedOverCounts},
 	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f, f.Categories, problem) }},
 	{name: "进展", shape: stageShape, get: stages},
+	{name: tasksName, shape: taskShape, get: tasks},
 }
 
 // periods are the pairs of days that begin and end something.

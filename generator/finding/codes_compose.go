@@ -25,6 +25,10 @@ var (
 		Text: "“{later}”{end}早于“{earlier}”{begin}", Hint: "改正其中写错的一个"})
 	InfoDateHalf = entry(Kind{Code: "info.date.half", Severity: Error, Remedy: MendInfo, Manual: "起止日期只填了一个",
 		Text: "只有“{one}”，没有“{other}”", Hint: "两个都填，或者都不填"})
+	InfoNumberOrder = entry(Kind{Code: "info.number.order", Severity: Error, Remedy: MendInfo, Manual: "办结的件数比总件数多，或者只填了办结的",
+		Text: "“{done}”{closed}，“{all}”{count}", Hint: "改正其中写错的一个；办结的不会比总数多"})
+	InfoNumberTwice = entry(Kind{Code: "info.number.twice", Severity: Error, Remedy: MendInfo, Manual: "基本信息填的件数，与台账一列的合计不一致",
+		Text: "“{item}”填的是{count}，台账“{column}”一列合计{sum}，两处不一致", Hint: "改正其中写错的一处；只留一处也可以"})
 	InfoBodies = entry(Kind{Code: "info.bodies", Severity: Error, Remedy: MendInfo, Manual: "“单位全称”里的两行，分不清是两个单位，还是一个单位的名称分了行",
 		Text: "“单位全称”里的“{above}”和“{below}”各占一行，分不清是两个单位，还是一个单位的名称分了行",
 		Hint: "是两个单位的，中间写上；（{above}；{below}）；是一个单位的，写在一行（{above}{below}）"})

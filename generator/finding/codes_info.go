@@ -30,6 +30,8 @@ var (
 		Text: "{item}写的“{text}”没有这一天", Hint: "改成正确的日期，如 2023年8月5日"})
 	InfoChoice = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell, Manual: "信息项的内容不在可选范围内",
 		Text: "{item}不能写“{text}”", Hint: "只能写其中一个：{choices}"})
+	InfoNumber = entry(Kind{Code: "info.number", Severity: Error, Remedy: MendCell, Manual: "信息项该填数目的，写的不是数目",
+		Text: "{item}写的“{text}”不是数目", Hint: "只写数字，如 6 或 6{unit}；没有的不填"})
 	InfoOwnSet = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,
 		Text: "{item}不能写“{text}”，它就是已完成、未完成、长期坚持里的一种", Hint: "只写这三种以外的词，如 基本完成、申请延期"})
 	InfoOwnWord = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,

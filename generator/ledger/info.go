@@ -14,6 +14,8 @@ const (
 	Month
 	// Choice is one of a fixed list of words.
 	Choice
+	// Number is a whole number of things, such as 6 or 6件.
+	Number
 )
 
 // InfoItem describes one item of 基本信息.
@@ -22,6 +24,8 @@ type InfoItem struct {
 	Kind Kind
 	// Choices are the words that a Choice allows, the first one being the default; it is empty for other kinds.
 	Choices []string
+	// Unit is what a Number counts, such as 件; a content may have it behind the figures.
+	Unit string
 	// Words are other words for a choice.
 	Words map[string]string
 	// Synonyms are other names under which offices keep the item.
@@ -34,10 +38,12 @@ type InfoItem struct {
 	Rare bool
 }
 
-// Value is the content of an info item. For a Day or a Month, Date is set and Text is its printed form.
+// Value is the content of an info item. For a Day or a Month, Date is set and Text is its printed form; for a Number, N is set and Text is its figures.
 type Value struct {
 	Field
 	Date Date
+	// N is a Number's.
+	N int
 	// Label is the name under which it was given, folded: the 审计机关 of an audit is the item 巡察机构.
 	Label string
 }
@@ -114,6 +120,15 @@ var InfoItems = withLabels([]InfoItem{
 		"向社会": "社会", "向社会公开": "社会", "社会公开": "社会", "公众": "社会", "社会公众": "社会", "干部群众": "社会", "党内公开": "党内", "党内通报": "党内", "党员": "党内", "内部": "党内", "上级党组织": "上级", "上级机关": "上级", "报上级": "上级",
 	}, Synonyms: []string{"公开范围", "发布对象", "发布范围"}, Rare: true, Hint: "写给谁看，决定哪些行不写；不填则按模板，自带的都写给社会"},
 	{Name: countItem, Kind: Choice, Choices: []string{"是", "否"}, Rare: true, Hint: "不公开的项是否计入总数"},
+	{Name: "第一责任人", Rare: true, Hint: "党组织主要负责人，职务加姓名，如 校党委书记、校长冯勇堂；填了才写他履行第一责任人责任", Synonyms: []string{"党委书记", "党组书记", "党组织书记", "党支部书记", "党总支书记", "党工委书记", "党组织主要负责人"}},
+	{Name: "专题民主生活会日期", Kind: Month, Rare: true, Hint: "填了才写召开了整改专题民主生活会", Synonyms: []string{"民主生活会日期", "专题民主生活会时间", "民主生活会时间"}},
+	{Name: "整改会议次数", Kind: Number, Unit: "次", Rare: true, Hint: "党组织专题研究整改的会议开了几次", Synonyms: []string{"专题会议次数", "整改专题会议次数", "研究整改会议次数"}},
+	{Name: "立行立改件数", Kind: Number, Unit: "件", Rare: true, Hint: "巡察期间要求立行立改的事项有几件", Synonyms: []string{"立行立改事项", "立行立改事项件数", "立行立改件"}},
+	{Name: "立行立改办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"立行立改办结件数", "立行立改事项办结数"}},
+	{Name: "信访件件数", Kind: Number, Unit: "件", Rare: true, Hint: "移交的信访件有几件", Synonyms: []string{"信访件", "信访件数", "移交信访件"}},
+	{Name: "信访件办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"信访件办结件数", "信访办结数"}},
+	{Name: "问题线索件数", Kind: Number, Unit: "件", Rare: true, Hint: "移交的问题线索有几件", Synonyms: []string{"问题线索", "移交问题线索", "问题线索数"}},
+	{Name: "问题线索办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"问题线索办结件数", "问题线索处置数", "线索办结数"}},
 	{Name: secrecyItem, Rare: true, Hint: "整份台账的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
 })
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -205,6 +206,14 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		}
 		r.addInfo(it.Name, finding.InfoChoice.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "choices": finding.Choices(it.Choices)}))
 		return Value{}, false
+	case Number:
+		var ok bool
+		if v.N, ok = it.number(c.Text); ok {
+			v.Text = strconv.Itoa(v.N)
+			return v, true
+		}
+		r.addInfo(it.Name, finding.InfoNumber.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "unit": it.Unit}))
+		return Value{}, false
 	default:
 		if it.Name == ownItem {
 			return checkOwnWords(v, r)
@@ -215,6 +224,19 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		}
 		return v, true
 	}
+}
+
+// number reads a whole number, with or without what it counts: 6, 6件, 六件, 0; 无 is none.
+func (it InfoItem) number(text string) (n int, ok bool) {
+	if len(text) > sheet.MaxWord {
+		return 0, false
+	}
+	figures := strings.TrimSuffix(strings.TrimSuffix(sheet.Fold(text), it.Unit), "个")
+	if figures == "无" || figures == "没有" {
+		return 0, true
+	}
+	many, ok := parseNumeral(figures)
+	return int(many), ok && many >= 0 && many < 1_000_000
 }
 
 // lostAreaZero is a number whose area code lacks its leading 0: 376-1234567, (376) 123-4567. 400 and 800 are no area codes, and the longest service numbers

@@ -34,6 +34,14 @@ type ordinalList struct {
 	first, last int
 }
 
+// CutOrdinal is a text without the number that it begins with, where that is certainly one; a list keeps its numbers.
+func CutOrdinal(text string) string {
+	if _, rest := cutOrdinal(text); rest != "" {
+		return rest
+	}
+	return text
+}
+
 // readOrdinals reads a list; ok is false where not every text has the next ordinal.
 func readOrdinals(texts []string) (list ordinalList, ok bool) {
 	for i, text := range texts {

@@ -87,6 +87,14 @@ func (p *Problem) readable(unit *ledger.Unit) *Problem {
 	return q
 }
 
+// Only is the problem with one of its 项 and what that alone has for a result.
+func (p *Problem) Only(it *ledger.Item) *Problem {
+	q := p.bare()
+	q.Items = []*ledger.Item{it}
+	q.Result = joinResults(q.Items)
+	return q
+}
+
 // bare is the problem without 项 and numbers.
 func (p *Problem) bare() *Problem {
 	return &Problem{Text: p.Text, Title: p.Title, Group: p.Group, GroupTitle: p.GroupTitle}

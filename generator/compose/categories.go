@@ -14,6 +14,7 @@ const groupName = "反馈问题"
 
 func categories(f *stats.Facts, list []stats.Category, problem func(*stats.Facts, *stats.Problem) map[string]any) []map[string]any {
 	out := make([]map[string]any, 0, len(list))
+	through := 0
 	for _, c := range list {
 		problems := make([]map[string]any, 0, len(c.Problems))
 		groups := make([]map[string]any, 0, len(c.Groups))
@@ -21,6 +22,8 @@ func categories(f *stats.Facts, list []stats.Category, problem func(*stats.Facts
 			under := make([]map[string]any, 0, len(g.Problems))
 			for _, p := range g.Problems {
 				m := problem(f, p)
+				through++
+				m["总序号"] = strconv.Itoa(through)
 				problems, under = append(problems, m), append(under, renumbered(m, p))
 			}
 			groups = append(groups, map[string]any{cellKey: g.Text, "序号": stats.Han(max(g.No, 1)), "编号": orEmpty(g.No), "内容": numbered.Line(g.Title), "问题": under})

@@ -30,7 +30,7 @@ type value struct {
 var textList = &shape{list: true}
 
 var problemShape = &shape{list: true, fields: withNames(map[string]*shape{
-	"序号": nil, "编号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
+	"序号": nil, "编号": nil, "总序号": nil, "内容": nil, "整改结果": nil, "整改结果续段": textList, "整改措施": textList,
 }, ownNames, sumNames)}
 
 var categoryShape = listOfCategories(problemShape)

@@ -7,9 +7,10 @@ import (
 	"gongshi/generator/document/documenttest"
 )
 
-// TestEveryKind: a template can write every kind of part by a word of the table of words, or by one of those of forms.
+// TestEveryKind: a template can write every kind of part by a word of the table of words, or by one of those of forms, but 文件, which is taken from the names
+// of the red head.
 func TestEveryKind(t *testing.T) {
-	written := map[document.Kind]bool{document.AttachmentNote: true, document.Attachment: true, document.Form: true}
+	written := map[document.Kind]bool{document.Attachment: true, document.Form: true, document.PaperWord: true}
 	for _, p := range lineWords {
 		written[p.kind] = true
 	}

@@ -32,6 +32,8 @@ type lineMeaning struct {
 	level int
 	// eachBody: a value of several bodies' names makes a part for each. joined: all lines of the word make one part.
 	eachBody, joined bool
+	// format: the line says the paper's format and is no part.
+	format bool
 }
 
 var paragraphLine = lineMeaning{kind: document.Paragraph}
@@ -42,15 +44,28 @@ func headingLine(level int) lineMeaning { return lineMeaning{kind: document.Head
 var lineWords = map[string]lineMeaning{
 	"一级": headingLine(1), "二级": headingLine(2), "三级": headingLine(3), "四级": headingLine(4),
 	"正文": paragraphLine,
-	"标题": {kind: document.Title, joined: true},
-	"表题": {kind: document.Caption},
-	"联系": {kind: document.Contact},
+	"版式": {format: true},
+	"份号": {kind: document.CopyNumber, joined: true}, "密级": {kind: document.Secrecy, joined: true}, "紧急程度": {kind: document.Urgency, joined: true},
+	"发文机关标志": {kind: document.RedHead, eachBody: true}, "发文字号": {kind: document.Number, joined: true},
+	"签发人":  {kind: document.Approver, eachBody: true},
+	"标题":   {kind: document.Title, joined: true},
+	"表题":   {kind: document.Caption},
+	"主送":   {kind: document.Addressee, joined: true},
+	"联系":   {kind: document.Contact},
+	"附件说明": {kind: document.AttachmentNote},
+	"出席":   {kind: document.Present, joined: true}, "请假": {kind: document.Excused, joined: true}, "列席": {kind: document.Observers, joined: true},
 	"落款": {kind: document.Issuer, eachBody: true},
 	"日期": {kind: document.Date, joined: true},
+	"附注": {kind: document.Annotation, joined: true},
+	"抄送": {kind: document.Copies, joined: true}, "印发": {kind: document.Printed, joined: true},
 }
 
 // put adds a line to the document.
 func (r *reader) put(p lineMeaning, runs []document.Run) {
+	if p.kind == document.AttachmentNote {
+		r.doc.AddOwnNote(runs...)
+		return
+	}
 	if p.joined {
 		if part := r.doc.Part(p.kind); part != nil {
 			part.Runs = append(part.Runs, runs...)
@@ -89,7 +104,12 @@ func (r *reader) line(line string) {
 	}
 	r.endForm()
 	for _, part := range bodyLines(line, meaning.eachBody) {
-		if runs := r.runs(part); len(runs) > 0 {
+		runs := r.runs(part)
+		switch {
+		case len(runs) == 0:
+		case meaning.format:
+			r.format(runs)
+		default:
 			r.put(meaning, runs)
 		}
 	}
@@ -217,26 +237,29 @@ func (r *reader) finish() {
 	}
 	for i := range r.doc.Parts {
 		if p := &r.doc.Parts[i]; p.Kind == document.Title || p.Kind == document.Caption {
-			takeBreaks(p)
+			p.Breaks = takeBreaks(p)
 		}
 	}
+	r.complete()
 }
 
-// takeBreaks takes the line breaks that are asked for (| in 标题) out of a part's text.
-func takeBreaks(title *document.Part) {
+// takeBreaks takes | out of a part's text and gives the places where it stood, but for those at the text's head.
+func takeBreaks(p *document.Part) []int {
+	var breaks []int
 	at := 0
-	for i := range title.Runs {
+	for i := range p.Runs {
 		var b strings.Builder
-		for _, c := range title.Runs[i].Text {
+		for _, c := range p.Runs[i].Text {
 			if c == '|' || c == '｜' {
 				if at > 0 {
-					title.Breaks = append(title.Breaks, at)
+					breaks = append(breaks, at)
 				}
 				continue
 			}
 			b.WriteRune(c)
 			at++
 		}
-		title.Runs[i].Text = b.String()
+		p.Runs[i].Text = b.String()
 	}
+	return breaks
 }

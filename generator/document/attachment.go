@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // AttachmentMark stands at the attachment's head (7.3.6) and begins the line that names it (7.3.4).
@@ -26,28 +25,20 @@ func (d *Document) BeginAttachment(name []Run) int {
 	return n
 }
 
-// nameAttachments writes the lines under the body that name the attachments, numbered where there are several, without punctuation at their end
-// (7.3.4).
+// nameAttachments writes the lines under the body that name the attachments, unless the author writes them (7.3.4).
 func (d *Document) nameAttachments() {
-	var notes []Part
-	count := d.Count(Attachment)
-	for i := range d.Parts {
-		p := &d.Parts[i]
-		if p.Kind != Attachment {
-			continue
-		}
-		lead := ""
-		if p.Attachment == 1 {
-			lead = Lead
-		}
-		if count > 1 {
-			lead += strconv.Itoa(p.Attachment) + "."
-		}
-		notes = append(notes, Part{Kind: AttachmentNote, Runs: append([]Run{{Text: lead}}, slices.Clone(p.name())...)})
+	if d.OwnNotes {
+		return
 	}
-	d.Parts = slices.DeleteFunc(d.Parts, func(p Part) bool { return p.Kind == AttachmentNote })
-	for _, p := range notes {
-		d.Add(p)
+	var names [][]Run
+	for i := range d.Parts {
+		if p := &d.Parts[i]; p.Kind == Attachment {
+			names = append(names, slices.Clone(p.name()))
+		}
+	}
+	d.dropNotes()
+	for _, name := range names {
+		d.AddNote(name...)
 	}
 }
 
@@ -69,19 +60,6 @@ func (d *Document) Mark(index int) string {
 
 // Note is the attachment's mark and name on one line.
 func (d *Document) Note(index int) string { return d.Mark(index) + "：" + Text(d.Parts[index].name()) }
-
-// Lead divides a line that names an attachment into what stands before the name and the name, below whose first character further lines begin
-// (7.3.4).
-func (p *Part) Lead() (lead, name string) {
-	text := Text(p.Runs)
-	if len(p.Runs) > 1 {
-		return p.Runs[0].Text, text[len(p.Runs[0].Text):]
-	}
-	if name, ok := strings.CutPrefix(text, Lead); ok {
-		return Lead, name
-	}
-	return "", text
-}
 
 // precedes reports whether a part stands before another one: by its attachment and its kind.
 func (p *Part) precedes(other *Part) bool {

@@ -109,8 +109,8 @@ func TestForms(t *testing.T) {
 	if d := cmp.Diff(want, doc.Paragraphs()); d != "" {
 		t.Errorf("the text (-want +got):\n%s", d)
 	}
-	if lead, name := doc.Part(document.AttachmentNote).Lead(); lead != "附件：1." || name != "清单。" {
-		t.Errorf("the first note is %q and %q", lead, name)
+	if lead, name := document.CutLead(doc.Part(document.AttachmentNote).Runs); document.Text(lead) != "附件：1." || document.Text(name) != "清单。" {
+		t.Errorf("the first note is %v and %v", lead, name)
 	}
 }
 

@@ -27,16 +27,16 @@ func attachmentStyles() []paragraphStyle {
 		{id: styleNote, name: "附件说明", custom: true, format: format{keepNext: true, keepLines: true, indent: noteIndent()}},
 		{id: styleMark, name: "附件", custom: true, next: styleHeading,
 			format: format{keepNext: true, spacing: spacing{line: row, after: (style.AttachmentTitleRow - 1) * row}},
-			face:   &face{style.Hei, style.BodySize, tracking}},
+			face:   &face{role: style.Hei, size: style.BodySize, tracking: tracking}},
 		{id: styleHeading, name: "附件标题", custom: true, next: styleTableText,
 			format: format{keepNext: true, keepLines: true, spacing: spacing{line: row, after: style.AttachmentTitleGap.Twips()}, jc: "center", outline: 1},
 			face:   faceOf(document.Attachment, 0, 0)},
 		{id: styleTableText, name: "表格正文", custom: true,
 			format: format{spacing: spacing{line: style.TablePitch.Twips()}},
-			face:   &face{style.FangSong, style.TableSize, style.TableTracking.Twips()}},
+			face:   &face{role: style.FangSong, size: style.TableSize, tracking: style.TableTracking.Twips()}},
 		{id: styleTableCenter, name: "表格居中", custom: true, base: styleTableText, format: format{jc: "center"}},
 		{id: styleTableHead, name: "表头", custom: true, base: styleTableText,
-			format: format{jc: "center"}, face: &face{style.Hei, style.TableSize, style.TableTracking.Twips()}},
+			format: format{jc: "center"}, face: &face{role: style.Hei, size: style.TableSize, tracking: style.TableTracking.Twips()}},
 	}
 }
 
@@ -48,32 +48,17 @@ func noteIndent() indent {
 
 // attachmentNote writes a line under the body that names an attachment (7.3.4); its style ties it to the signature.
 func (b *body) attachmentNote(index int) {
-	p := &b.doc.Parts[index]
-	f := format{style: styleNote}
-	first := index == 0 || b.doc.Parts[index-1].Kind != document.AttachmentNote
-	if first {
-		f.spacing.before = style.Of(document.AttachmentNote, 0, document.NoPiece).Gap * b.opt.pitch().Twips()
+	gap := style.Of(document.AttachmentNote, 0, document.NoPiece).Gap
+	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
+	runs := b.doc.Parts[index].Runs
+	if several(b.doc) {
+		lead, _ := document.CutLead(runs)
+		first := index == 0 || b.doc.Parts[index-1].Kind != document.AttachmentNote
+		if f.indent = indentOfNote(document.Text(lead), first); !first {
+			f.spacing = spacing{}
+		}
 	}
-	if lead, _ := p.Lead(); lead != document.Lead {
-		f.indent = numberedIndent(lead, first)
-	}
-	b.paragraph(f, p.Runs)
-}
-
-// numberedIndent is the indent of a note with a number: a figure and its dot take half a character each. The numbers stand one below the other.
-func numberedIndent(lead string, first bool) indent {
-	em := style.BodySize.Twips() + tracking
-	word := utf8.RuneCountInString(document.Lead) * em
-	half := style.BodySize.Twips()/2 + tracking
-	number := utf8.RuneCountInString(lead) * half
-	if first {
-		number = word + (utf8.RuneCountInString(lead)-utf8.RuneCountInString(document.Lead))*half
-	}
-	left := style.Indent * style.BodySize.Twips()
-	if !first {
-		left += word
-	}
-	return indent{side: leftSide, twips: left + number, hanging: number}
+	b.paragraph(f, runs)
 }
 
 // attachment writes the head of an attachment, and the table of one that the program makes.
@@ -105,17 +90,8 @@ func (b *body) direct(p *document.Part) {
 	if b.propertiesEnd == 0 { // a section ends in a paragraph
 		b.paragraph(format{style: styleBody}, nil)
 	}
-	b.endSection(b.endOfSection)
+	b.endSection(b.lastSection)
 	b.turned = p.Turned
-}
-
-// endOfSection writes the section that the parts so far stand in.
-func (b *body) endOfSection() {
-	if b.turned {
-		b.turnedSection()
-	} else {
-		b.section(b.opt.pitch())
-	}
 }
 
 // endSection ends a section with the last paragraph written: the section's properties then stand within the paragraph's (17.6.18).

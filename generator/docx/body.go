@@ -19,6 +19,8 @@ type body struct {
 	signed, turned, begun bool
 	// tied says that the form that is written is kept with what follows.
 	tied bool
+	// headed and imprinted say that the head and 版记 are written, alone that 版记 has a page of its own.
+	headed, imprinted, alone bool
 }
 
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
@@ -27,11 +29,14 @@ func documentPart(doc *document.Document, opt Options) *part {
 	b.familyOf = opt.Family
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
+	if doc.Format != document.NoFormat {
+		b.headPart(0)
+	}
 	for i := range doc.Parts {
 		b.direct(&doc.Parts[i])
 		kindWriters[doc.Parts[i].Kind](b, i)
 	}
-	b.endOfSection()
+	b.lastSection()
 	b.close("w:body")
 	b.close("w:document")
 	return b.part
@@ -40,7 +45,13 @@ func documentPart(doc *document.Document, opt Options) *part {
 // running writes running text: a heading, a paragraph or a contact.
 func (b *body) running(index int) {
 	p := &b.doc.Parts[index]
-	f := format{style: styleOf(p.Kind, p.Level), newPage: b.breaks(p)}
+	f := b.held(index)
+	f.style, f.newPage = styleOf(p.Kind, p.Level), b.breaks(p)
+	b.paragraph(f, p.Runs, b.stretchesOf(document.Place{Part: index})...)
+}
+
+// held takes a part's hold off the list.
+func (b *body) held(index int) (f format) {
 	for ; len(b.holds) > 0 && b.holds[0].Part <= index; b.holds = b.holds[1:] {
 		if h := b.holds[0]; h.WithNext {
 			keepWithSignature(&f)
@@ -48,7 +59,7 @@ func (b *body) running(index int) {
 			f.noKeep, f.widowControl = true, h.LastTwo
 		}
 	}
-	b.paragraph(f, p.Runs, b.stretchesOf(document.Place{Part: index})...)
+	return f
 }
 
 // keepWithSignature keeps a paragraph with the next. Word divides such a paragraph and takes its last line over, with widowControl its last two;
@@ -73,8 +84,8 @@ func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 	done := 0
 	for _, s := range stretches {
 		var plain, line []document.Run
-		plain, runs = cut(runs, s.From-done)
-		line, runs = cut(runs, s.To-s.From)
+		plain, runs = document.CutRuns(runs, s.From-done)
+		line, runs = document.CutRuns(runs, s.To-s.From)
 		p.runs(plain, f.style, "")
 		p.runs(line, f.style, twips(s.Tracking))
 		done = s.To
@@ -94,6 +105,9 @@ func (b *body) titled(f format, runs []document.Run, breaks []int) {
 	lines := titleLines(runs, breaks)
 	if n := len(lines); n > 1 { // the style is for one line
 		f.spacing = titleSpacing(n, b.opt.pitch())
+	}
+	if b.headed {
+		f.spacing.before = style.HeadTitleGap * style.HeadPitch.Twips()
 	}
 	b.open("w:p")
 	b.pPr(f)
@@ -116,7 +130,7 @@ func titleLines(runs []document.Run, breaks []int) [][]document.Run {
 		if at <= done {
 			continue
 		}
-		head, tail := cut(runs, at-done)
+		head, tail := document.CutRuns(runs, at-done)
 		if document.Text(tail) == "" {
 			break
 		}
@@ -135,19 +149,33 @@ func titleSpacing(n int, pitch style.Length) spacing {
 	return spacing{line: line, after: rows*pitch.Twips() - n*line}
 }
 
-// section writes the page: its footers, sheet, margins and grid.
-func (p *part) section(pitch style.Length) {
-	// 28 mm is not a whole number of twips. The rounding goes into the left margin, so that the 版心 keeps its measure.
-	left := style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
-	p.open("w:sectPr")
-	p.empty("w:footerReference", "w:type", "default", "r:id", footerOdd.id)
-	p.empty("w:footerReference", "w:type", "even", "r:id", footerEven.id)
-	p.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
-	p.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
-		"w:left", strconv.Itoa(left), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
+// section writes the page of the text. A letter's first page has a foot of its own.
+func (b *body) section(pitch style.Length) { b.sectionOf(pitch, "", footerOdd.id, footerEven.id) }
+
+// leftMargin is 28 mm, which is not a whole number of twips. The rounding goes into it, so that the 版心 keeps its measure.
+var leftMargin = style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
+
+// sectionOf writes a page: its footers, how it begins, its sheet, margins and grid.
+func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
+	letter := b.doc.Format == document.Letter && kind == ""
+	b.open("w:sectPr")
+	b.empty("w:footerReference", "w:type", "default", "r:id", odd)
+	b.empty("w:footerReference", "w:type", "even", "r:id", even)
+	if letter {
+		b.empty("w:footerReference", "w:type", "first", "r:id", firstFooter.id)
+	}
+	if kind != "" {
+		b.val("w:type", kind)
+	}
+	b.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
+	b.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
+		"w:left", strconv.Itoa(leftMargin), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
+	if letter {
+		b.empty("w:titlePg")
+	}
 	// Only lines: LibreOffice 7.4 gives a 16 pt character two cells of a character grid.
-	p.empty("w:docGrid", "w:type", "lines", "w:linePitch", twips(pitch))
-	p.close("w:sectPr")
+	b.empty("w:docGrid", "w:type", "lines", "w:linePitch", twips(pitch))
+	b.close("w:sectPr")
 }
 
 // sizeHint is about the size of document.xml: the text in bytes, and the markup of each paragraph, of which a cell has more.

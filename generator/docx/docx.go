@@ -18,6 +18,9 @@ type Options struct {
 	Tables []Table
 	// Breaks are where the names of forms and attachments are broken into lines.
 	Breaks []Breaks
+	// Head is a paper's head, nil where there is none, and Imprint says where 版记 stands.
+	Head    *Head
+	Imprint Imprint
 	// Holds are the parts that are kept with what follows otherwise than their style says, ascending.
 	Holds []Hold
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
@@ -106,7 +109,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, hasForms(doc), opt.Fonts})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, hasForms(doc), opt.Fonts, paperLookOf(doc, &opt)})
 	if err != nil {
 		return nil, err
 	}

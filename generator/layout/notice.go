@@ -57,10 +57,13 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 			c.add(i)
 		}
 	}
+	c.layHead()
 	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.addSignature()}
+	c.addAnnotations()
 	pages.Grid, pages.Fit = c.fit()
 	c.markPageEnds(pages)
 	c.paginate(pages)
+	c.putHead(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
 	pages.Holds = c.holdParts(pages.Grid)
 	c.finish(pages)
@@ -71,8 +74,12 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 			attachParts(pages, doc, i, faces)
 		}
 	}
+	c.addImprint(pages)
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
+		if p.Unnumbered {
+			continue
+		}
 		p.Lines = append(p.Lines, pageNumber(p.Number, faces))
 	}
 	return pages
@@ -121,6 +128,12 @@ type composer struct {
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
+	// annotations are the parts of 附注; headParts and imprints are those of the head and of 版记, which stand at places of their own.
+	annotations, headParts, imprints []int
+	// head, its lines and its red lines are the head as it was laid out, nil where there is none.
+	head      *Head
+	headLines []Line
+	headRules []Box
 	// attachments are parts with pages of their own.
 	attachments []int
 	// textEnd is the row below the last one of text, tiedStart the first row that goes with the signature, signatureStart the first row of the

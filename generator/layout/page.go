@@ -42,7 +42,7 @@ func (c *composer) pageStarts(g style.Grid, free bool) []int {
 
 func (c *composer) pageEnd(from int, g style.Grid, b bundle) int {
 	rows := c.sheet.rows(g)
-	page := stack{pitch: g.Pitch}
+	page := c.pageStack(from, g.Pitch)
 	full := from
 	for full < len(c.rows) {
 		if full > from && c.rows[full].newPage {
@@ -77,9 +77,19 @@ func (c *composer) pageEnd(from int, g style.Grid, b bundle) int {
 	return full
 }
 
+// pageStack begins a page whose first row is from: the first page has the paper's head above it.
+func (c *composer) pageStack(from int, pitch style.Length) stack {
+	s := stack{pitch: pitch}
+	if from == 0 {
+		s.head = c.headHeight()
+		s.used = s.head
+	}
+	return s
+}
+
 // stack is the rows from from to to at the head of a page.
 func (c *composer) stack(from, to int, g style.Grid) stack {
-	s := stack{pitch: g.Pitch}
+	s := c.pageStack(from, g.Pitch)
 	for i := from; i < to; i++ {
 		s.add(&c.rows[i])
 	}
@@ -110,7 +120,7 @@ func (c *composer) addPage(pages *Pages, from, to int) {
 	p := Page{Number: len(pages.Pages) + 1, Landscape: c.sheet.turned}
 	pitch := pages.Grid.Pitch
 	titleLead := style.TitlePitch(pitch) - pitch
-	on := stack{pitch: pitch}
+	on := c.pageStack(from, pitch)
 	for i := from; i < to; i++ {
 		r := &c.rows[i]
 		foot := on.foot()

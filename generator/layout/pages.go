@@ -27,6 +27,9 @@ type Pages struct {
 	Tables []Table
 	// Breaks are where the names of forms and attachments are broken into lines, in reading order.
 	Breaks []Breaks
+	// Head is a paper's head and Imprint its 版记, nil where there is none.
+	Head    *Head
+	Imprint *Imprint
 	// Stretches are the lines that a word processor needs a tracking for to end them in their place, in reading order.
 	Stretches []Stretch
 }
@@ -96,8 +99,10 @@ type Page struct {
 	Lines []Line
 	// Highlights are the boxes that a draft highlights.
 	Highlights []Box
-	// Rules are a table's lines, as filled boxes.
-	Rules []Box
+	// Rules are a table's lines and 版记's, as filled boxes; RedRules are the red ones of a head.
+	Rules, RedRules []Box
+	// Unnumbered says that the page bears no number.
+	Unnumbered bool
 }
 
 // NoPart is the Part of a line that belongs to none: the page number.
@@ -119,6 +124,10 @@ type Line struct {
 	// Size is the size of type.
 	Size   style.Length
 	Glyphs []Glyph
+	// Narrow is the width of its characters in hundredths of what it is in the face; 0 is for the whole.
+	Narrow int
+	// Red says that it is printed in red.
+	Red bool
 }
 
 // Glyph is one rune, the face that draws it, and the distance from its origin to the next glyph's.

@@ -6,6 +6,8 @@ import "gongshi/generator/style"
 // in the next row of the grid.
 type stack struct {
 	pitch style.Length
+	// head is where the grid begins: below the paper's head on the first page.
+	head style.Length
 	// used is the height of what is there, without the lower edge of the frame of a form that is last.
 	used  style.Length
 	above *row
@@ -43,7 +45,7 @@ func (s *stack) bottom() style.Length {
 	if s.above == nil || s.above.piece == nil {
 		return s.used
 	}
-	return (s.foot() + style.FormGap + s.pitch - 1) / s.pitch * s.pitch
+	return s.head + (s.foot()-s.head+style.FormGap+s.pitch-1)/s.pitch*s.pitch
 }
 
 // foot is the lower edge of the frame of a form that is last.

@@ -39,7 +39,8 @@ func (p *painter) page(index int, page *layout.Page) {
 	for _, m := range page.Highlights {
 		p.write("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
-	p.rules(page.Rules)
+	p.rules(page.Rules, "")
+	p.rules(page.RedRules, red)
 	p.tags.startPage(index)
 	for i := range page.Lines {
 		l := &page.Lines[i]
@@ -47,11 +48,38 @@ func (p *painter) page(index int, page *layout.Page) {
 		if page.Landscape && l.IsPageNumber() {
 			p.upright(func() { p.line(l) })
 		} else {
-			p.line(l)
+			p.looked(l)
 		}
 	}
 	p.write(p.tags.end())
 	p.pdf.RawWriteStr(string(p.content))
+}
+
+// The colours of what is filled, for the text behind them.
+const (
+	red   = "1 0 0 rg"
+	black = "0 g"
+)
+
+// looked writes a line in its colour and the width of its characters.
+func (p *painter) looked(l *layout.Line) {
+	if !l.Red && l.Narrow == 0 {
+		p.line(l)
+		return
+	}
+	if l.Red {
+		p.write(red)
+	}
+	if l.Narrow > 0 {
+		p.write(strconv.Itoa(l.Narrow) + " Tz")
+	}
+	p.line(l)
+	if l.Narrow > 0 {
+		p.write("100 Tz")
+	}
+	if l.Red {
+		p.write(black)
+	}
 }
 
 // write adds operators that stand outside text objects.
@@ -97,7 +125,11 @@ func (p *painter) resolve(line *layout.Line) {
 		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem
 		p.cuts = append(p.cuts, cut)
 		p.numbers = append(p.numbers, n)
-		p.extraAdvances = append(p.extraAdvances, g.Advance-natural)
+		extra := g.Advance - natural
+		if line.Narrow > 0 { // the spacing is narrowed too (ISO 32000-1 9.3.4)
+			extra = g.Advance*100/style.Length(line.Narrow) - natural
+		}
+		p.extraAdvances = append(p.extraAdvances, extra)
 	}
 }
 

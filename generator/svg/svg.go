@@ -26,6 +26,9 @@ func Page(page *layout.Page) []byte {
 	for _, r := range page.Rules {
 		w.box(r, "")
 	}
+	for _, r := range page.RedRules {
+		w.box(r, ` fill="#f00"`)
+	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
 		if page.Landscape && l.IsPageNumber() { // it is measured on the upright sheet: see layout.Page
@@ -73,18 +76,24 @@ func Key(page *layout.Page) string {
 	}
 	width, _ := Size(page)
 	number(width, style.Length(len(page.Lines)), style.Length(len(page.Highlights)))
-	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules} {
+	if len(page.RedRules) > 0 {
+		number(style.Length(len(page.RedRules)))
+	}
+	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules, page.RedRules} {
 		for _, m := range boxes {
 			number(m.X, m.Y, m.Width, m.Height)
 		}
 	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		turned := style.Length(0)
+		look := style.Length(0)
 		if l.IsPageNumber() {
-			turned = 1
+			look = 1
 		}
-		number(turned, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
+		if l.Red {
+			look = 2 + style.Length(l.Narrow)
+		}
+		number(look, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
 		for _, g := range l.Glyphs {
 			number(style.Length(g.Rune), style.Length(g.Face.ID), g.Advance)
 		}
@@ -122,7 +131,7 @@ func (w *writer) line(l *layout.Line) {
 			w.body = append(w.body, `<use href="#`...)
 			w.body = appendID(w.body, n)
 			w.body = append(w.body, `" x="`...)
-			w.body = appendNumber(w.body, float64(x-l.X)*float64(units)/float64(l.Size))
+			w.body = appendNumber(w.body, float64(x-l.X)*float64(units)/float64(l.Size)/narrow(l))
 			w.body = append(w.body, `"/>`...)
 		}
 		x += g.Advance
@@ -135,11 +144,27 @@ func (w *writer) line(l *layout.Line) {
 // open begins a group in which the unit is the face's, the origin the line's start on the baseline, and y points upwards.
 func (w *writer) open(l *layout.Line, units int) {
 	scale := strconv.FormatFloat(float64(l.Size)/float64(units), 'f', -1, 64)
-	w.body = append(w.body, `<g transform="matrix(`+scale+` 0 0 -`+scale+` `...)
+	across := scale
+	if l.Narrow > 0 {
+		across = strconv.FormatFloat(float64(l.Size)/float64(units)*narrow(l), 'f', -1, 64)
+	}
+	w.body = append(w.body, `<g transform="matrix(`+across+` 0 0 -`+scale+` `...)
 	w.length(l.X)
 	w.body = append(w.body, ' ')
 	w.length(l.Y)
-	w.body = append(w.body, `)">`...)
+	w.body = append(w.body, `)"`...)
+	if l.Red {
+		w.body = append(w.body, ` fill="#f00"`...)
+	}
+	w.body = append(w.body, '>')
+}
+
+// narrow is the width of a line's characters against that in the face.
+func narrow(l *layout.Line) float64 {
+	if l.Narrow == 0 {
+		return 1
+	}
+	return float64(l.Narrow) / 100
 }
 
 // define gives the number of a glyph's definition, -1 where there is nothing to draw.

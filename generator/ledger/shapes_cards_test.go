@@ -2,8 +2,10 @@ package ledger_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 )
@@ -74,5 +76,32 @@ func TestCardCells(t *testing.T) {
 	}
 	if first := l.Units[0].Items[0]; first.Problem.Cell != "B1" || first.Reach != ledger.ToAll {
 		t.Errorf("%+v", first)
+	}
+}
+
+// TestCardChoices: what the remedy offers for a name of cards, or of tables beside each other, is an entry of --columns that works there: the name itself, since
+// the letters of the sheet mean other columns.
+func TestCardChoices(t *testing.T) {
+	withName := func(problem string) [][]any {
+		return slices.Concat(aCard(problem, "已完成")[:1], [][]any{row("牵头同志", "李四")}, aCard(problem, "已完成")[1:3], aCard(problem, "已完成")[4:])
+	}
+	head := row("存在问题", "整改措施", "牵头同志", "完成情况")
+	for name, rows := range map[string][][]any{
+		"cards":                    slices.Concat(withName("甲题"), [][]any{row()}, withName("乙题")),
+		"a problem a column":       {row("存在问题", "甲题", "乙题"), row("整改措施", "措", "施"), row("牵头同志", "李四", "李四"), row("完成情况", "已完成", "已完成")},
+		"tables beside each other": {slices.Concat(head, head), row("甲题", "措", "李四", "已完成", "乙题", "施", "李四", "已完成")},
+	} {
+		book := sheet.Open("台账.xlsx", workbook(t, false, []tab{{name: "台账", rows: rows}}), "")
+		_, list := ledger.Read(book, ledger.Options{})
+		i := slices.IndexFunc(list, func(f finding.Finding) bool { return f.Is(finding.ColumnUnknown) })
+		if i < 0 || list[i].Remedy.Object != "字段=牵头同志" {
+			t.Errorf("%s: %+v", name, list)
+			continue
+		}
+		columns, fault := ledger.ParseColumns(strings.Replace(list[i].Remedy.Object, "字段", "责任人", 1))
+		l, list := ledger.Read(book, ledger.Options{Columns: columns})
+		if fault != "" || len(list) > 0 || len(l.Units[0].Items) != 2 || l.Units[0].Items[1].Person.Text != "李四" {
+			t.Errorf("%s, answered: %s %v", name, fault, told(list))
+		}
 	}
 }

@@ -62,6 +62,8 @@ var cardShapes = []shape{
 		{name: "基本信息", rows: [][]any{row("项目", "内容"), row("单位简称", "一中"), row("派出机关", "县委"), row("单位自称", "我校")}}}},
 	{name: "a card that is not to be published", want: "\n 2项=1+1+0 追缴0\n〔〕\n甲题→甲题结果。\n乙题→乙题结果。\n", sheets: []tab{{name: "台账",
 		rows: slices.Concat(aCard("甲题", "已完成"), [][]any{row("是否公开", "公开"), row()}, aCard("乙题", "未完成"), [][]any{row("是否公开", "不公开")})}}},
+	{name: "cells merged in tables beside each other", want: "\n 5项=3+1+1 追缴0\n〔〕\n题一→\n题二→\n题三→\n", sheets: []tab{{name: "整改台账", merges: []string{"B2:B3", "F2:F3"}, rows: [][]any{
+		slices.Concat(bandHead, bandHead), row(1, "题一", "甲", "完成", 3, "题二", "丙", "未完成"), row(2, "", "乙", "完成", 4, "", "丁", "长期坚持"), row("", "", "", "", 5, "题三", "戊", "完成")}}}},
 }
 
 // TestCardCells: items name the cells of the cards, and a card's row.

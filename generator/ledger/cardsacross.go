@@ -19,7 +19,7 @@ func columnCards(g *sheet.Grid, left int) cardSheet {
 	labels := namesDown(g, left)
 	s.unclear = unclearAcross(g, labels)
 	for col := left + 1; col <= g.Cols; col++ {
-		c := card{top: col}
+		c := card{}
 		filled := false
 		for _, label := range labels {
 			p := sheet.At(label.Row, col)

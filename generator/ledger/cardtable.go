@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"regexp"
-	"slices"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
@@ -177,7 +176,6 @@ func (s *tab) itemHome(it *Item) {
 		}
 	}
 	s.fieldHome(&it.ReachFrom)
-	it.Handled, it.Parts = slices.Clone(it.Handled), slices.Clone(it.Parts)
 	for i := range it.Handled {
 		s.fieldHome(&it.Handled[i].Field)
 	}

@@ -174,7 +174,7 @@ func (h *header) resolve(g *sheet.Grid) {
 			filled++
 		}
 		switch { // in any other case the column stays what its name usually means
-		case 2*words > filled:
+		case 2*words > filled, words > 0 && long == 0 && listsStatuses(c.folded): // what its header does not list is asked about
 			become(c, "完成情况")
 		case sure[columnNamed("完成情况")]: // the status has a column, so this one is the prose beside it
 			become(c, "整改结果")

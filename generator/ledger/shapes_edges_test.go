@@ -62,6 +62,30 @@ var edgeShapes = []shape{
 		sheets: one(row("存在问题", "整改措施", "完成情况", "是否公开"), aProblem("已完成", "公开"), row("题二", "施", "已完成", "同上"))},
 	{name: "boxes for who may know, without a tick", want: "\n 2项=2+0+0 追缴0\n〔〕\n题→\n题二→\n",
 		sheets: []tab{{name: "整改台账", merges: []string{"A1:A2", "B1:B2", "C1:C2", "D1:E1"}, rows: [][]any{row("存在问题", "整改措施", "完成情况", "公开范围"), row("", "", "", "公开", "不公开"), aProblem("已完成", "√"), row("题二", "施", "已完成", "", "")}}}},
+	// Several columns for one field.
+	{name: "one field settled, another one in doubt", want: "\n 1项=1+0+0 追缴100\n〔〕\n题一→\n", findings: []string{"error ledger.column.duplicate 整改台账!F1", "info ledger.column.duplicate 整改台账!A1"},
+		sheets: one(row("存在问题", "问题概述", "整改措施", "完成情况", "追缴资金（元）", "清退资金（元）"), row("题一", "概一", "甲", "完成", 100, 50))},
+	{name: "a settled column of which a cell cannot be read is asked about", want: bothOpen, findings: []string{"error ledger.column.duplicate 整改台账!D1"},
+		sheets: one(row("存在问题", "整改措施", "销号情况", "完成情况（已完成/未完成/长期坚持）"), row("题一", "甲", "已销号", "完成"), row("题二", "乙", "未销号", "看情况"))},
+	{name: "columns to tick beside one with words", want: "\n 1项=1+0+0 追缴0\n〔〕\n题→\n", findings: []string{"error ledger.column.duplicate 整改台账!E1", "info ledger.column.unknown 整改台账!E1"},
+		sheets: one(row("存在问题", "整改措施", "已完成", "未完成", "销号情况"), row("题", "措", "√", "", "未销号"))},
+	{name: "备注 that holds all statuses", want: bothOpen, findings: []string{"info ledger.status.opening 整改台账!C1"},
+		sheets: one(row("存在问题", "整改措施", "备注"), row("题一", "甲", "已完成"), row("题二", "乙", "未完成"))},
+	{name: "备注 and another column that hold statuses", want: "\n 2项=0+0+0 追缴0\n〔〕\n题一→\n题二→\n", findings: []string{"error ledger.column.missing 整改台账!A1", "info ledger.column.unknown 整改台账!D1"},
+		sheets: one(row("存在问题", "整改措施", "备注", "科室意见"), row("题一", "甲", "已完成", "已完成"), row("题二", "乙", "未完成", "已完成"))},
+	{name: "备注 of which one cell is no status", want: "\n 2项=0+0+0 追缴0\n〔〕\n题一→\n题二→\n", findings: []string{"error ledger.column.missing 整改台账!A1"},
+		sheets: one(row("存在问题", "整改措施", "备注"), row("题一", "甲", "已完成"), row("题二", "乙", "见附件"))},
+	// What is asked for.
+	{name: "--sheet names a sheet that is no ledger", only: []string{"Sheet2"}, findings: []string{"error ledger.header.none Sheet2!"},
+		sheets: []tab{{name: "Sheet1", rows: taskRows("教", "已完成")}, {name: "Sheet2", rows: [][]any{row("杂记")}}}},
+	{name: "--set gives several units one name", set: []ledger.Setting{{Key: "单位全称", Value: "甲县第一中学"}}, want: "\n一中 1项=1+0+0 追缴0\n〔〕\n题→\n二中 1项=1+0+0 追缴0\n〔〕\n题→\n", findings: []string{"warning set.shared !"},
+		sheets: one(row("单位", "存在问题", "整改措施", "完成情况"), row("一中", "题", "措", "已完成"), row("二中", "题", "措", "已完成"))},
+	{name: "a note between two tables of one title", want: "\n 2项=2+0+0 追缴0\n〔〕\n题一→\n题二→\n", findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5"},
+		sheets: one(row("一中整改台账"), row("序号", "存在问题", "整改措施", "完成情况"), row(1, "题一", "甲", "完成"), row("填报单位：一中"), row("序号", "存在问题", "整改措施", "完成情况"), row(2, "题二", "乙", "完成"))},
+	{name: "a sum written as a formula leaves it", want: "\n 2项=2+0+0 追缴0.3\n〔〕\n题一→\n题二→\n", findings: []string{"info ledger.row.skipped 整改台账!A4"},
+		sheets: one(row("序号", "存在问题", "整改措施", "完成情况", "追缴资金（元）"), row(1, "题一", "甲", "完成", 0.1), row(2, "题二", "乙", "完成", 0.2), row("合计", "", "", "", 0.30000000000000004))},
+	{name: "a column that lost its name over several rows is told of once", want: "\n 3项=3+0+0 追缴100\n〔〕\n题一→\n题二→\n题三→\n", findings: []string{"info ledger.header.other 整改台账!A3", "error ledger.header.blank 整改台账!D3"},
+		sheets: one(row("存在问题", "整改措施", "完成情况", "追缴资金（元）"), row("题一", "甲", "完成", 100), row("整改措施", "存在问题", "完成情况"), row("乙", "题二", "完成", 200), row("丙", "题三", "完成", 300))},
 }
 
 // TestTickTwice: of two columns to tick with one word it is those two that are named, not what stands between them.

@@ -86,6 +86,8 @@ var edgeShapes = []shape{
 		sheets: one(row("序号", "存在问题", "整改措施", "完成情况", "追缴资金（元）"), row(1, "题一", "甲", "完成", 0.1), row(2, "题二", "乙", "完成", 0.2), row("合计", "", "", "", 0.30000000000000004))},
 	{name: "a column that lost its name over several rows is told of once", want: "\n 3项=3+0+0 追缴100\n〔〕\n题一→\n题二→\n题三→\n", findings: []string{"info ledger.header.other 整改台账!A3", "error ledger.header.blank 整改台账!D3"},
 		sheets: one(row("存在问题", "整改措施", "完成情况", "追缴资金（元）"), row("题一", "甲", "完成", 100), row("整改措施", "存在问题", "完成情况"), row("乙", "题二", "完成", 200), row("丙", "题三", "完成", 300))},
+	{name: "追责问责情况 whose header says what it counts", want: "\n 3项=3+0+0 追缴0 诫勉谈话3人次 批评教育1人\n〔〕\n题一→\n题二→\n题三→\n",
+		sheets: one(row("存在问题", "整改措施", "完成情况", "追责问责情况（人次）"), row("题一", "甲", "完成", "诫勉谈话2"), row("题二", "乙", "完成", "诫勉谈话1人次"), row("题三", "丙", "完成", "批评教育1人"))},
 }
 
 // TestTickTwice: of two columns to tick with one word it is those two that are named, not what stands between them.

@@ -88,6 +88,8 @@ var edgeShapes = []shape{
 		sheets: one(row("存在问题", "整改措施", "完成情况", "追缴资金（元）"), row("题一", "甲", "完成", 100), row("整改措施", "存在问题", "完成情况"), row("乙", "题二", "完成", 200), row("丙", "题三", "完成", 300))},
 	{name: "追责问责情况 whose header says what it counts", want: "\n 3项=3+0+0 追缴0 诫勉谈话3人次 批评教育1人\n〔〕\n题一→\n题二→\n题三→\n",
 		sheets: one(row("存在问题", "整改措施", "完成情况", "追责问责情况（人次）"), row("题一", "甲", "完成", "诫勉谈话2"), row("题二", "乙", "完成", "诫勉谈话1人次"), row("题三", "丙", "完成", "批评教育1人"))},
+	{name: "a row that is marked as an example under a 序号 that is not the first column", want: "\n 1项=1+0+0 追缴0\n〔〕\n题→\n", findings: []string{"warning ledger.row.instruction 整改台账!A2"},
+		sheets: one(row("存在问题", "编号", "整改措施", "完成情况"), row("学习不够", "填写说明", "加强学习", "已完成"), row("题", 1, "措", "已完成"))},
 }
 
 // TestTickTwice: of two columns to tick with one word it is those two that are named, not what stands between them.

@@ -60,12 +60,22 @@ func TestInQuotes(t *testing.T) {
 		{"把关不严、监督不力等", "问题", "“把关不严、监督不力”等问题"},
 		{"“把关不严”“监督不力”等问题", "问题", "“‘把关不严’‘监督不力’”等问题"},
 		{"教育公平、男女平等", "问题", "“教育公平、男女平等”问题"},
+		{"。", "问题", ""},
+		{"", "问题", ""},
+	} {
+		if got := inQuotes(tt.text, tt.word); got != tt.want {
+			t.Errorf("%s %s: %s, want %s", tt.text, tt.word, got, tt.want)
+		}
+	}
+}
+
+// TestInQuotesAlready: a text that stands in quotation marks already loses the mark at its end, and the word that the template says, within them, too.
+func TestInQuotesAlready(t *testing.T) {
+	for _, tt := range []struct{ text, word, want string }{
 		{"“党的建设方面。”", "方面", "“党的建设”方面"},
 		{"“审核把关不严；”。", "问题", "“审核把关不严”问题"},
 		{"“审核把关不严的问题”", "问题", "“审核把关不严”问题"},
 		{"“担当意识不强。”", "", "“担当意识不强”"},
-		{"。", "问题", ""},
-		{"", "问题", ""},
 	} {
 		if got := inQuotes(tt.text, tt.word); got != tt.want {
 			t.Errorf("%s %s: %s, want %s", tt.text, tt.word, got, tt.want)

@@ -2,8 +2,11 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"gongshi/generator/ledger"
 )
 
 // TestImpossibleDays: a day that no calendar has, with its year or without; the 29th of February may be one where the year is not said.
@@ -153,4 +156,91 @@ func TestPunishedWithin(t *testing.T) {
 			t.Errorf("%d characters between: %v", between, got)
 		}
 	}
+}
+
+// TestCountedCells: of many hits of a rule in one cell the first ten are told and how many more there are; those of another cell are counted for themselves.
+func TestCountedCells(t *testing.T) {
+	rule := &Rule{Code: "proof.x"}
+	var hits []Hit
+	for _, cell := range []string{"H3", "H4"} {
+		for range 13 {
+			hits = append(hits, Hit{Rule: rule, Paragraph: -1, Cell: ledger.Field{Sheet: "整改台账", Cell: cell}, Text: "错", Fixable: true, Fix: "对"})
+		}
+	}
+	hits = append(hits, Hit{Rule: rule, Paragraph: -1, Cell: ledger.Field{Sheet: "整改台账", Cell: "H5"}, Text: "错"})
+	var got []string
+	for _, h := range Counted(hits) {
+		got = append(got, h.Cell.Cell)
+	}
+	want := strings.Fields(strings.Repeat("H3 ", 11) + strings.Repeat("H4 ", 11) + "H5")
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	last := Counted(hits)[10]
+	if last.Text != "错；这一段里同样的还有2处，不逐一列出" || last.Fixable || last.Fix != "" {
+		t.Errorf("%+v", last)
+	}
+}
+
+// TestMarksAndMeasures: which marks are a pair, which words count, and what is left of a text without its blanks.
+func TestMarksAndMeasures(t *testing.T) {
+	for _, marks := range []string{openers, closers} {
+		for i, r := range []rune(marks) {
+			if got := pairIndex(r, marks); got != i {
+				t.Errorf("%c: %d, want %d", r, got, i)
+			}
+		}
+	}
+	for _, r := range "\u2017\u201e\u3007\u3016(a甲，。" {
+		if pairIndex(r, openers) >= 0 || pairIndex(r, closers) >= 0 {
+			t.Errorf("%c is no mark of a pair", r)
+		}
+	}
+	for r, want := range map[rune]bool{'项': true, '个': true, '名': true, '份': true, '次': true, '场': true, '元': false, '年': false, '甲': false, 0: false} {
+		if takesCount(r) != want {
+			t.Errorf("%c: %v", r, !want)
+		}
+	}
+	for text, want := range map[string]string{"": "", " ": "", " 　\t": "", " 甲 乙　": "甲 乙", "甲": "甲", "\u00a0甲\u00a0": "甲"} {
+		runes := []rune(text)
+		from, to := trimmed(runes)
+		if got := string(runes[from:to]); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestDoubledWords: characters that rightly stand twice, because the first ends one word and the second begins another.
+func TestDoubledWords(t *testing.T) {
+	for text, want := range map[string]bool{
+		"目的的实现": true, "的的确确": true, "好的的": false, "和和气气": true, "温和和善": true, "学习和和": false, "存在在岗": true, "在在校": true, "放在在": false, "针对对象": true, "应对对口": true,
+	} {
+		runes := []rune(text)
+		k := 1
+		for runes[k] != runes[k-1] {
+			k++
+		}
+		if got := doubledWord(runes, k); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// TestSentencesOfParagraphs: a paragraph of thirty characters is a sentence and ends with a stop; a shorter one may be a heading.
+func TestSentencesOfParagraphs(t *testing.T) {
+	holdRule(t, "proof.form.nostop", "学校；"+strings.Repeat("好", 25)+"⟦措施⟧", "学校；"+strings.Repeat("好", 24)+"措施", "学校的"+strings.Repeat("好", 40)+"措施", "学校；"+strings.Repeat("好", 25)+"⟦措施⟧　 ", "学校；"+strings.Repeat("好", 25)+"措施！", "学校；"+strings.Repeat("好", 25)+"⟦12⟧")
+	holdRule(t, "proof.form.heading", "（五）校园周边环境综合整治亟需改善\n存在问题：校园周边环境综管理疗亟需改善")
+}
+
+// TestLaterSentences: a sentence without sums, or without the kind of handling that is looked for, hides nothing in those behind it.
+func TestLaterSentences(t *testing.T) {
+	holdRule(t, "proof.number.moneysum", "走访群众3次。清退补课费3500元、资料费1200元，共计⟦4800元⟧。", "走访群众3次。\n清退补课费3500元、资料费1200元，共计4700元。\n收回1000元、2000元，共计⟦4000元⟧。", "清退资金5000元，其中张某6000元。")
+	holdRule(t, "proof.number.total", "@48已完成\n@4未完成\n@5长期坚持\n已完成53项（其中长期坚持5项），未完成⟦3⟧项。", "@48已完成\n@4未完成\n@5长期坚持\n已完成⟦52⟧项（其中长期坚持5项），未完成4项。")
+	const handled = "@48已完成\n@4未完成\n@政务处分=1\n@诫勉谈话=3\n"
+	holdRule(t, "proof.number.handled", handled+"已完成48项，未完成4项，诫勉谈话⟦2⟧人。", handled+"已完成48项，未完成4项，政务处分1人，诫勉谈话⟦2⟧人。", handled+"已完成48项，未完成4项，政务处分⟦3⟧人，诫勉谈话3人。", handled+"已完成48项，未完成4项，诫勉谈话3次。")
+}
+
+// TestClassmates: pupils named behind their class are told, in whichever way the class is written.
+func TestClassmates(t *testing.T) {
+	holdRule(t, "proof.privacy.pupil", "八年级2班⟦赵磊⟧、⟦孙悦⟧。", "八年级二班⟦赵磊⟧、⟦孙悦⟧。", "高一（2）班⟦赵磊⟧、⟦孙悦⟧。", "第二班赵磊、孙悦。", "领导班赵磊、孙悦。")
 }

@@ -75,8 +75,9 @@ func TestAttachmentNote(t *testing.T) {
 
 // TestNoteReachesTheEdge: a line of the note that goes on ends at the right edge, even where the name begins with a mark that is squeezed; 附件 keeps its cells.
 func TestNoteReachesTheEdge(t *testing.T) {
-	squeezed := 0
-	for _, head := range []string{"《", "“", "（《", "甲"} {
+	squeezed, further := 0, false
+	second := strings.Repeat("丙", 23) // fills the first line
+	for _, head := range []string{"《", "“", "（《", "甲", second + "《", second + "“"} {
 		for n := 14; n < 26; n++ {
 			for _, tail := range []string{"》，", "”）", "》》", "）、", "甲。"} {
 				a := ledgerTable(1)
@@ -88,6 +89,10 @@ func TestNoteReachesTheEdge(t *testing.T) {
 					if got, want := l.X+width(l.Glyphs), style.MarginLeft+style.Measure; got != want {
 						t.Errorf("%s ends %d from the edge", l.Text(), got-want)
 					}
+					if l.X != style.MarginLeft+2*style.Cell {
+						further = further || l.X < style.MarginLeft+5*style.Cell
+						continue
+					}
 					if l.Glyphs[0].Advance != style.Cell || l.Glyphs[1].Advance != style.Cell || l.Glyphs[2].Advance > style.Cell {
 						t.Errorf("%s: 附件： takes %d, %d, %d", l.Text(), l.Glyphs[0].Advance, l.Glyphs[1].Advance, l.Glyphs[2].Advance)
 					}
@@ -98,8 +103,8 @@ func TestNoteReachesTheEdge(t *testing.T) {
 			}
 		}
 	}
-	if squeezed == 0 {
-		t.Error("no name begins with a mark that is squeezed")
+	if squeezed == 0 || !further {
+		t.Error("no line begins with a mark that is squeezed")
 	}
 }
 

@@ -123,6 +123,18 @@ func TestSubsetSaysChinese(t *testing.T) {
 	if os2 := latin.tables["OS/2"]; u32(os2, 46)&(1<<27) != 0 || u32(os2, 42)&1 == 0 {
 		t.Errorf("a face of three Latin letters says %#x, %#x of its scripts", u32(os2, 42), u32(os2, 46))
 	}
+	silent := load(t, "FangSong.ttf")
+	silent.tables["OS/2"] = slices.Clone(silent.tables["OS/2"])
+	clear(silent.tables["OS/2"][78:82]) // ulCodePageRange1
+	for runes, want := range map[string]uint32{"abc": 0, "国": 1 << 18, "a国，": 1 << 18, "，。": 0} {
+		made, err := Parse(silent.Subset([]rune(runes), "x"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := u32(made.tables["OS/2"], 78); got != want {
+			t.Errorf("%s: ulCodePageRange1 %#x, want %#x", runes, got, want)
+		}
+	}
 	asked := []rune("国中一a")
 	if f.Subset(asked, "x"); string(asked) != "国中一a" {
 		t.Errorf("the caller's list has become %q", string(asked))
@@ -254,6 +266,16 @@ func TestEncodingsOfNames(t *testing.T) {
 		}
 		if text != tt.want || ok != (tt.want != "") {
 			t.Errorf("platform %d, encoding %d, %q: %q, %v, want %q", tt.platform, tt.encoding, tt.stored, text, ok, tt.want)
+		}
+	}
+}
+
+// TestFacesThatAreNotThere: a plain file holds the face 0 and no other.
+func TestFacesThatAreNotThere(t *testing.T) {
+	data := named(t, "FangSong.ttf", "x")
+	for index, want := range map[int]bool{-2: false, -1: false, 0: true, 1: false} {
+		if _, err := ParseFace(data, index); (err == nil) != want {
+			t.Errorf("face %d: %v", index, err)
 		}
 	}
 }

@@ -145,7 +145,7 @@ func publicity(p *pass) {
 		return
 	}
 	for _, s := range p.text.daySpans() {
-		lead := string(p.text.Paragraphs[s.first.paragraph].runes[:s.first.from])
+		lead := string(p.text.Paragraphs[s.first.paragraph].runes[max(0, s.first.from-8):s.first.from]) // not all before it: a full cell may have many
 		if publicityLead.MatchString(lead) && p.text.ownPublicity(s.first) && earlier(s.last.Date, m.notice.Date) {
 			p.hit(s.first.paragraph, s.first.from, s.last.to, "公示期到"+s.last.String()+"为止，落款日期是"+m.notice.String()+"，发布时已经过了", "改正写错的日期，公示期从发布之日算起")
 		}

@@ -41,10 +41,7 @@ func deadline(text string) string {
 // at the end goes. What the template says itself is not said twice: 在“党的建设”方面, not “在党的建设方面的问题”方面.
 func inQuotes(text string, words ...string) string {
 	word := strings.Join(words, "")
-	text = strings.TrimRight(text, stats.EndMarks)
-	if whole := withoutQuotes(text); whole != text {
-		text = strings.TrimRight(whole, stats.EndMarks)
-	}
+	text = strings.TrimRight(withoutQuotes(strings.TrimRight(text, stats.EndMarks)), stats.EndMarks)
 	etc := ""
 	switch word {
 	case "方面":

@@ -1,9 +1,12 @@
 package compose
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"gongshi/generator/document"
+	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
 )
 
@@ -63,6 +66,51 @@ func TestInQuotes(t *testing.T) {
 		if got := inQuotes(tt.text, tt.word); got != tt.want {
 			t.Errorf("%s %s: %s, want %s", tt.text, tt.word, got, tt.want)
 		}
+	}
+}
+
+// TestInQuotesAlready: a text that stands in quotation marks already loses the mark at its end, and the word that the template says, within them, too.
+func TestInQuotesAlready(t *testing.T) {
+	for _, tt := range []struct{ text, word, want string }{
+		{"“党的建设方面。”", "方面", "“党的建设”方面"},
+		{"“审核把关不严；”。", "问题", "“审核把关不严”问题"},
+		{"“审核把关不严的问题”", "问题", "“审核把关不严”问题"},
+		{"“担当意识不强。”", "", "“担当意识不强”"},
+	} {
+		if got := inQuotes(tt.text, tt.word); got != tt.want {
+			t.Errorf("%s %s: %s, want %s", tt.text, tt.word, got, tt.want)
+		}
+	}
+}
+
+// TestFormattedSize: what a format makes is never longer than was reckoned with before it was made, and a plain format is not reckoned far beyond what it makes.
+func TestFormattedSize(t *testing.T) {
+	for _, tt := range []struct {
+		format string
+		args   []any
+	}{
+		{"", nil}, {"没有", nil}, {"%%%%%%", nil}, {"100%%", nil}, {"%s项", []any{"三"}}, {"%d%%", []any{7}}, {"%5d|%-8s", []any{7, "甲"}}, {"%*d", []any{90, 7}}, {"%-*d", []any{-90, 7}},
+		{"%q", []any{strings.Repeat("\x00", 500)}}, {"%x", []any{strings.Repeat("甲", 500)}}, {"%[1]s%[1]s", []any{strings.Repeat("甲", 500)}}, {"%f", []any{1e300}}, {"%.300f", []any{1.5}}, {"%", []any{1}}, {"%5", nil},
+	} {
+		if got, size := len(fmt.Sprintf(tt.format, tt.args...)), formattedSize(tt.format, tt.args); got > size && !strings.Contains(fmt.Sprintf(tt.format, tt.args...), "%!") {
+			t.Errorf("%s of %v: %d bytes, reckoned %d", tt.format, tt.args, got, size)
+		}
+	}
+	for format, want := range map[string]int{"": 0, "abc": 3, "%%": 1, "a%%b%%c": 5, "%": 1, "ab%5": 4, "%5%": 7, "%s": 400, "%8d": 409, "%s%s": 800, "%q": 4800, "%#d": 4801} {
+		if got := formattedSize(format, nil); got != want {
+			t.Errorf("%s: reckoned %d, want %d", format, got, want)
+		}
+	}
+}
+
+// TestLinesThatJoin: a second line of the title or of the date goes on with the first; a second heading is one of its own.
+func TestLinesThatJoin(t *testing.T) {
+	doc, list := fill(t, "@标题 中共某校支部委员会\n@标题 关于整改情况的公示\n@一级 一、甲\n@一级 二、乙\n@日期 2023年\n@日期 8月5日", facts(nil), false)
+	if title := document.Text(doc.Part(document.Title).Runs); title != "中共某校支部委员会关于整改情况的公示" || document.Text(doc.Part(document.Date).Runs) != "2023年8月5日" {
+		t.Errorf("%s %v", title, list)
+	}
+	if first(doc) != "一、甲" || document.Text(documenttest.Block(doc, 1).Runs) != "二、乙" {
+		t.Errorf("%s", first(doc))
 	}
 }
 

@@ -108,3 +108,28 @@ func TestKnownColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestCountOfKnown: where a template counts a column that has a value of its own, that value is named, and whether the ledger has the column.
+func TestCountOfKnown(t *testing.T) {
+	for column, set := range map[string]func(*ledger.Unit){
+		"追缴资金": func(u *ledger.Unit) { u.HasMoney = true }, "问题金额": func(u *ledger.Unit) { u.HasInvolved = true }, "已整改金额": func(u *ledger.Unit) { u.HasRectified = true },
+		"诫勉谈话": func(u *ledger.Unit) { u.Handlings = []ledger.Handling{{Kind: "诫勉谈话", Counter: "人"}} },
+	} {
+		for _, has := range []bool{true, false} {
+			u := ownUnit()
+			if has {
+				set(u)
+			}
+			f, known := knownColumn(stats.Collect(u), column+"（元）")
+			if known != (has || column != "诫勉谈话") {
+				t.Errorf("%s, %v: known %v", column, has, known)
+			}
+			if known && strings.Contains(f.Text(nil), "台账里有“"+column+"”这一列") != has {
+				t.Errorf("%s, %v: %s", column, has, f.Text(nil))
+			}
+		}
+	}
+	if _, known := knownColumn(stats.Collect(ownUnit()), "完善制度"); known {
+		t.Error("a column of counts has no other value")
+	}
+}

@@ -25,7 +25,7 @@ type body struct {
 
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
 func documentPart(doc *document.Document, opt Options) *part {
-	b := &body{part: newPart(sizeHint(doc)), doc: doc, opt: opt, stretches: opt.Stretches, holds: opt.Holds}
+	b := &body{part: newPart(), doc: doc, opt: opt, stretches: opt.Stretches, holds: opt.Holds}
 	b.familyOf = opt.Family
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
@@ -176,19 +176,4 @@ func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
 	// Only lines: LibreOffice 7.4 gives a 16 pt character two cells of a character grid.
 	b.empty("w:docGrid", "w:type", "lines", "w:linePitch", twips(pitch))
 	b.close("w:sectPr")
-}
-
-// sizeHint is about the size of document.xml: the text in bytes, and the markup of each paragraph, of which a cell has more.
-func sizeHint(doc *document.Document) int {
-	n := 2048
-	for _, p := range doc.Passages() {
-		n += 160
-		if p.Piece != document.NoPiece {
-			n += 120
-		}
-		for _, r := range p.Runs {
-			n += len(r.Text) + 80
-		}
-	}
-	return n
 }

@@ -25,7 +25,7 @@ var fontClasses = [style.Roles]fontClass{
 
 // fontTablePart writes word/fontTable.xml: the other names of each face (17.8.3.1: a list with commas), and the part that holds an embedded one.
 func fontTablePart(l look) *part {
-	p := newPart(2 << 10)
+	p := newPart()
 	if len(l.embedded) > 0 {
 		p.open("w:fonts", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	} else {

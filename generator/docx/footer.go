@@ -31,7 +31,7 @@ var footerDistance = style.PageHeight - style.PageNumberY - dashRise
 
 // part writes word/footerN.xml: — PAGE —.
 func (f footer) part() *part {
-	p := newPart(1 << 10)
+	p := newPart()
 	p.open("w:ftr", "xmlns:w", nsWord)
 	f.paragraph(p)
 	p.close("w:ftr")

@@ -122,7 +122,7 @@ func packageRelsPart() *part        { return relsPart(packageRelations) }
 func documentRelsPart(l look) *part { return relsPart(l.relations()) }
 
 func relsPart(relations []relation) *part {
-	p := newPart(1 << 10)
+	p := newPart()
 	p.open("Relationships", "xmlns", nsRelationships)
 	for _, r := range relations {
 		p.empty("Relationship", "Id", r.id, "Type", r.kind, "Target", r.target)
@@ -132,7 +132,7 @@ func relsPart(relations []relation) *part {
 }
 
 func contentTypesPart(l look) *part {
-	p := newPart(2 << 10)
+	p := newPart()
 	p.open("Types", "xmlns", nsContentTypes)
 	p.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	p.empty("Default", "Extension", "xml", "ContentType", "application/xml")
@@ -151,7 +151,7 @@ func contentTypesPart(l look) *part {
 }
 
 func appPart() *part {
-	p := newPart(256)
+	p := newPart()
 	p.open("Properties", "xmlns", nsExtended)
 	p.element("Application", "gongshi")
 	p.close("Properties")
@@ -160,7 +160,7 @@ func appPart() *part {
 
 // corePart writes docProps/core.xml. A PDF that a word processor makes of the file takes its title and author from there.
 func corePart(doc *document.Document) *part {
-	p := newPart(1 << 10)
+	p := newPart()
 	p.open("cp:coreProperties", "xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	p.element("dc:title", doc.Title())

@@ -4,13 +4,16 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"maps"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"gongshi/generator/document"
+	"gongshi/generator/golden"
 	"gongshi/generator/style"
 )
 
@@ -39,6 +42,22 @@ func TestZip(t *testing.T) {
 // Every part has a content type, every relation an end, and nothing lies about that no relation leads to.
 func TestPartsHoldTogether(t *testing.T) {
 	checkParts(t, write(t, notice(), lined(notice())))
+}
+
+// TestGoldenParts: everything of the file besides the text, a line an element: the styles, the settings, the faces and their keys, the footers and what leads
+// to them. A word processor goes by each of these, so a line that changes is a notice that looks, prints or is edited otherwise.
+func TestGoldenParts(t *testing.T) {
+	doc, opt := attached()
+	carried := carrying(doc)
+	opt.Families, opt.Fonts, opt.Family = carried.Families, carried.Fonts, carried.Family
+	parts := write(t, doc, opt)
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		if name != "word/document.xml" && path.Ext(name) != "."+fontExtension {
+			b.WriteString("== " + name + "\n" + strings.ReplaceAll(parts[name], "><", ">\n<") + "\n")
+		}
+	}
+	golden.Hold(t, "testdata/parts.xml", b.String())
 }
 
 func checkParts(t *testing.T, parts map[string]string) {

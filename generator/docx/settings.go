@@ -9,7 +9,7 @@ const language = "zh-CN"
 
 // settingsPart writes word/settings.xml in the order of CT_Settings.
 func settingsPart(l look) *part {
-	p := newPart(2 << 10)
+	p := newPart()
 	p.open("w:settings", "xmlns:w", nsWord)
 	p.empty("w:zoom", "w:percent", "100")
 	if len(l.embedded) > 0 {

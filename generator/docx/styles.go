@@ -95,7 +95,7 @@ func styleRole(id string) style.Role { return styleRoles()[id] }
 
 // stylesPart writes word/styles.xml.
 func stylesPart(l look) *part {
-	p := newPart(8 << 10)
+	p := newPart()
 	p.families = l.families
 	p.open("w:styles", "xmlns:w", nsWord)
 	p.open("w:docDefaults")

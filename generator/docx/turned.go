@@ -35,7 +35,7 @@ var (
 
 // turnedPart writes word/footerN.xml with the number in a text box.
 func (f footer) turnedPart() *part {
-	p := newPart(4 << 10)
+	p := newPart()
 	p.open("w:ftr", "xmlns:w", nsWord, "xmlns:mc", nsCompatibility, "xmlns:wp", nsPlace, "xmlns:wps", nsShape, "xmlns:a", nsDrawing, "xmlns:v", nsVML)
 	p.open("w:p")
 	p.pPr(format{style: styleFooter})

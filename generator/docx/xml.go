@@ -29,10 +29,9 @@ type part struct {
 	propertiesEnd int
 }
 
-// newPart begins a part with room for size bytes.
-func newPart(size int) *part {
+// newPart begins a part.
+func newPart() *part {
 	p := new(part)
-	p.Grow(size)
 	p.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
 	return p
 }

@@ -69,12 +69,7 @@ const zipEpoch = 1<<5 | 1
 // archive puts the entries into a zip in their order. Sizes stand before the data and there are no extra fields, as the strictest readers
 // expect; the same entries give the same bytes.
 func archive(entries []entry) ([]byte, error) {
-	total := 0
-	for _, e := range entries {
-		total += len(e.body) + 2*len(e.name) + 96
-	}
 	var out bytes.Buffer
-	out.Grow(total)
 	z := zip.NewWriter(&out)
 	for _, e := range entries {
 		w, err := z.CreateRaw(&zip.FileHeader{

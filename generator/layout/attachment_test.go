@@ -73,6 +73,41 @@ func TestAttachmentNote(t *testing.T) {
 	}
 }
 
+// TestNoteReachesTheEdge: a line of the note that goes on ends at the right edge, even where the name begins with a mark that is squeezed; 附件 keeps its cells.
+func TestNoteReachesTheEdge(t *testing.T) {
+	squeezed, further := 0, false
+	second := strings.Repeat("丙", 23) // fills the first line
+	for _, head := range []string{"《", "“", "（《", "甲", second + "《", second + "“"} {
+		for n := 14; n < 26; n++ {
+			for _, tail := range []string{"》，", "”）", "》》", "）、", "甲。"} {
+				a := ledgerTable(1)
+				a.Name = head + strings.Repeat("甲", n) + tail + strings.Repeat("乙", 12)
+				for _, l := range Notice(attached(a), fonts.Bundled()).Pages[0].Lines {
+					if l.Kind != document.AttachmentNote || l.Ends {
+						continue
+					}
+					if got, want := l.X+width(l.Glyphs), style.MarginLeft+style.Measure; got != want {
+						t.Errorf("%s ends %d from the edge", l.Text(), got-want)
+					}
+					if l.X != style.MarginLeft+2*style.Cell {
+						further = further || l.X < style.MarginLeft+5*style.Cell
+						continue
+					}
+					if l.Glyphs[0].Advance != style.Cell || l.Glyphs[1].Advance != style.Cell || l.Glyphs[2].Advance > style.Cell {
+						t.Errorf("%s: 附件： takes %d, %d, %d", l.Text(), l.Glyphs[0].Advance, l.Glyphs[1].Advance, l.Glyphs[2].Advance)
+					}
+					if l.Glyphs[2].Advance < style.Cell {
+						squeezed++
+					}
+				}
+			}
+		}
+	}
+	if squeezed == 0 || !further {
+		t.Error("no line begins with a mark that is squeezed")
+	}
+}
+
 // TestNoteStaysWithTheSignature walks the body over a page's end.
 func TestNoteStaysWithTheSignature(t *testing.T) {
 	for n := 8; n <= 30; n++ {

@@ -199,6 +199,88 @@ func TestRowsOfAPage(t *testing.T) {
 	}
 }
 
+// room is the height that the first page of a table, or any other, has for rows and the rules between them.
+func room(first bool, pages []Page) style.Length {
+	top := style.TurnedTop
+	if first {
+		top = pages[0].Rules[0].Y // that of the frame, below the title
+	}
+	return style.TurnedHeight - style.TurnedBottom - top - 2*style.TableFrame
+}
+
+// high is how high a row of so many lines is.
+func high(lines int) style.Length { return style.Length(lines)*style.TablePitch + 2*style.TablePadY }
+
+// TestWhichRowsAreShort: rows of up to a third of a page's height are told to word processors with their height, the rule below counted, so that they stay whole.
+func TestWhichRowsAreShort(t *testing.T) {
+	for lines := 1; lines < 20; lines++ {
+		heights := Notice(attached(simple(1, cells(paragraphsOf(lines)))), fonts.Bundled()).Table.Heights
+		want := high(lines) + style.TableRule
+		if high(lines) > (style.TurnedHeight-style.TurnedBottom-style.TurnedTop)/3 {
+			want = 0
+		}
+		if heights[0] != high(1)+style.TableRule || heights[1] != want {
+			t.Errorf("%d lines: the headings' height is %d, the row's %d, want %d", lines, heights[0], heights[1], want)
+		}
+	}
+}
+
+// TestRowsFillThePage: a page takes as many rows as have room under the headings, with a rule between each two.
+func TestRowsFillThePage(t *testing.T) {
+	for lines := 1; lines <= 7; lines++ {
+		var rows [][]document.Cell
+		for range 80 / lines {
+			rows = append(rows, cells(paragraphsOf(lines)))
+		}
+		pages := tablePages(t, simple(1, rows...))
+		if len(pages) < 3 {
+			t.Fatalf("%d pages", len(pages))
+		}
+		for i := range pages[:len(pages)-1] {
+			want := int((room(i == 0, pages) - high(1)) / (high(lines) + style.TableRule))
+			if got := len(columnLines(&pages[i], 0)) / lines; got != want {
+				t.Errorf("page %d holds %d rows of %d lines, want %d", i+1, got, lines, want)
+			}
+		}
+	}
+}
+
+// TestDividedRowsFillThePage: of a long row as many lines stand on a page as have room, but so many stay for the next page that they are no few.
+func TestDividedRowsFillThePage(t *testing.T) {
+	for lines := 30; lines < 62; lines++ {
+		for above := range 8 {
+			var rows [][]document.Cell
+			for range above {
+				rows = append(rows, cells("字"))
+			}
+			pages := tablePages(t, simple(1, append(rows, cells(paragraphsOf(lines)))...))
+			left := lines
+			for i := range pages {
+				have := room(i == 0, pages) - high(1) - style.TableRule // the headings
+				if i == 0 {
+					have -= style.Length(above) * (high(1) + style.TableRule)
+				}
+				fit := int((have - 2*style.TablePadY) / style.TablePitch)
+				want := min(fit, left)
+				if want < left {
+					want = min(fit, left-style.TableLines)
+				}
+				if want < style.TableLines && want < left {
+					want = 0
+				}
+				got := len(columnLines(&pages[i], 0))
+				if i == 0 {
+					got -= above
+				}
+				if got != want {
+					t.Errorf("%d lines under %d rows: page %d has %d of them, want %d", lines, above, i+1, got, want)
+				}
+				left -= got
+			}
+		}
+	}
+}
+
 func TestShortRowsStayWhole(t *testing.T) {
 	var rows [][]document.Cell
 	for range 12 {

@@ -215,7 +215,7 @@ func (s *tab) readBand(row int, at sheet.Pos, src sources) band {
 	long := utf8.RuneCountInString(b.name) >= 3
 	looks := rest != b.name && utf8.RuneCountInString(rest) >= 2 || long && office.MatchString(b.name)
 	switch {
-	case src.inTable(b.name), labelled != "" && rest != "":
+	case src.inTable(b.name), labelled != "" && labelled != text && rest != "": // 单位： alone names none
 		b.sure = true
 	case ofCategory.MatchString(b.name):
 	case looks && !general.MatchString(b.name):

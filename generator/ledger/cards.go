@@ -12,10 +12,7 @@ import (
 // pairs. Others keep a problem a column. cardtable.go lays them out as a table, a row each, and the table is read like any other.
 
 // card is one problem: where each of its contents stands.
-type card struct {
-	top    int // its first row, or its column where each column is a problem
-	fields []cardField
-}
+type card struct{ fields []cardField }
 
 // cardField is a name and the cells of its content.
 type cardField struct {
@@ -182,9 +179,6 @@ func rowCards(g *sheet.Grid, left, right int) cardSheet {
 			continue
 		case c.endsBefore(fields):
 			end()
-		}
-		if len(c.fields) == 0 {
-			c.top = row
 		}
 		c.fields = append(c.fields, fields...)
 	}

@@ -13,16 +13,13 @@ func isAcross(g *sheet.Grid, left int) bool {
 	return rows >= 2
 }
 
-// columnCards reads a sheet on which each column is a problem.
+// columnCards reads a sheet on which each column is a problem; down the column of names at the left there is at least one that is known.
 func columnCards(g *sheet.Grid, left int) cardSheet {
 	s := cardSheet{across: true}
 	labels := namesDown(g, left)
-	if len(labels) == 0 {
-		return s
-	}
 	s.unclear = unclearAcross(g, labels)
 	for col := left + 1; col <= g.Cols; col++ {
-		c := card{top: col}
+		c := card{}
 		filled := false
 		for _, label := range labels {
 			p := sheet.At(label.Row, col)

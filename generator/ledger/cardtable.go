@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"regexp"
-	"slices"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
@@ -108,8 +107,18 @@ func (t *layout) span(from, to sheet.Pos, across map[sheet.Rect]sheet.Rect) {
 // farName is the name of a cell or a column of such a table, as findings write it.
 var farName = regexp.MustCompile(`\b(Z[YZ]|A[A-Z]{2})(\d+|列| )`)
 
-// atHome is a text with the names of the cards' own cells.
+// farChoice is a column of such a table in an entry of --columns.
+var farChoice = regexp.MustCompile(`[=+](?:Z[YZ]|A[A-Z]{2})\b`)
+
+// atHome is a text with the names of the cards' own cells. An entry of --columns names a column as the cards do: a letter of theirs means another one.
 func (s *tab) atHome(text string) string {
+	text = farChoice.ReplaceAllStringFunc(text, func(entry string) string {
+		at := sheet.At(s.header.top, sheet.ParsePos(entry[1:]+"1").Col)
+		if _, ok := s.home[at]; !ok {
+			return entry
+		}
+		return entry[:1] + columnWord(headed{at: at, folded: foldLabel(s.grid.Own(at).Text)}, false)
+	})
 	return farName.ReplaceAllStringFunc(text, func(name string) string {
 		part := farName.FindStringSubmatch(name)
 		p, rest := sheet.ParsePos(name), ""
@@ -167,7 +176,6 @@ func (s *tab) itemHome(it *Item) {
 		}
 	}
 	s.fieldHome(&it.ReachFrom)
-	it.Handled, it.Parts = slices.Clone(it.Handled), slices.Clone(it.Parts)
 	for i := range it.Handled {
 		s.fieldHome(&it.Handled[i].Field)
 	}

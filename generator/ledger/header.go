@@ -174,7 +174,7 @@ func (h *header) resolve(g *sheet.Grid) {
 			filled++
 		}
 		switch { // in any other case the column stays what its name usually means
-		case 2*words > filled:
+		case 2*words > filled, words > 0 && long == 0 && listsStatuses(c.folded): // what its header does not list is asked about
 			become(c, "完成情况")
 		case sure[columnNamed("完成情况")]: // the status has a column, so this one is the prose beside it
 			become(c, "整改结果")
@@ -198,8 +198,11 @@ func (h *header) check(g *sheet.Grid, choices []ColumnChoice, r *report) {
 	kept := make([]headed, 0, len(h.cols))
 	for _, c := range h.cols {
 		first, twice := used[c.column]
+		if c.tick != Unknown && first.tick != Unknown { // only one of the same word is its rival
+			first, twice = labelled(kept, c.folded)
+		}
 		switch {
-		case !twice, c.tick != Unknown && first.tick != Unknown && !hasLabelled(kept, c.folded), c.column.role == reach, c.summed && first.summed:
+		case !twice, c.column.role == reach, c.summed && first.summed:
 			used[c.column] = c
 			kept = append(kept, c)
 		case c.column.minor():
@@ -255,9 +258,12 @@ func (h *header) reportUnnamed(g *sheet.Grid, r *report, col int) {
 	}
 }
 
-// hasLabelled reports whether a list of columns has one with such a header.
-func hasLabelled(list []headed, folded string) bool {
-	return slices.ContainsFunc(list, func(c headed) bool { return c.folded == folded })
+// labelled is the column of a list that has such a header.
+func labelled(list []headed, folded string) (c headed, ok bool) {
+	if i := slices.IndexFunc(list, func(c headed) bool { return c.folded == folded }); i >= 0 {
+		return list[i], true
+	}
+	return headed{}, false
 }
 
 // claim says in Chinese that two columns mean the same.

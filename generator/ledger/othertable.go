@@ -44,11 +44,6 @@ func (s *tab) readTables(byMeasure func(unit string) bool, onStruck func(unit st
 		if above != nil {
 			t.struckReported, t.roundings, t.void = above.struckReported, above.roundings, above.void
 		}
-		if above != nil && s.unitBands != nil {
-			if unit, ok := above.filledAbove[columnNamed("单位")]; ok {
-				t.filledAbove[columnNamed("单位")] = unit
-			}
-		}
 		if above != nil && above.afterBand {
 			t.filledAbove[columnNamed("问题类别")] = above.filledAbove[columnNamed("问题类别")]
 		}

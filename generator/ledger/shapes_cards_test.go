@@ -2,8 +2,10 @@ package ledger_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 )
@@ -60,6 +62,8 @@ var cardShapes = []shape{
 		{name: "基本信息", rows: [][]any{row("项目", "内容"), row("单位简称", "一中"), row("派出机关", "县委"), row("单位自称", "我校")}}}},
 	{name: "a card that is not to be published", want: "\n 2项=1+1+0 追缴0\n〔〕\n甲题→甲题结果。\n乙题→乙题结果。\n", sheets: []tab{{name: "台账",
 		rows: slices.Concat(aCard("甲题", "已完成"), [][]any{row("是否公开", "公开"), row()}, aCard("乙题", "未完成"), [][]any{row("是否公开", "不公开")})}}},
+	{name: "cells merged in tables beside each other", want: "\n 5项=3+1+1 追缴0\n〔〕\n题一→\n题二→\n题三→\n", sheets: []tab{{name: "整改台账", merges: []string{"B2:B3", "F2:F3"}, rows: [][]any{
+		slices.Concat(bandHead, bandHead), row(1, "题一", "甲", "完成", 3, "题二", "丙", "未完成"), row(2, "", "乙", "完成", 4, "", "丁", "长期坚持"), row("", "", "", "", 5, "题三", "戊", "完成")}}}},
 }
 
 // TestCardCells: items name the cells of the cards, and a card's row.
@@ -74,5 +78,32 @@ func TestCardCells(t *testing.T) {
 	}
 	if first := l.Units[0].Items[0]; first.Problem.Cell != "B1" || first.Reach != ledger.ToAll {
 		t.Errorf("%+v", first)
+	}
+}
+
+// TestCardChoices: what the remedy offers for a name of cards, or of tables beside each other, is an entry of --columns that works there: the name itself, since
+// the letters of the sheet mean other columns.
+func TestCardChoices(t *testing.T) {
+	withName := func(problem string) [][]any {
+		return slices.Concat(aCard(problem, "已完成")[:1], [][]any{row("牵头同志", "李四")}, aCard(problem, "已完成")[1:3], aCard(problem, "已完成")[4:])
+	}
+	head := row("存在问题", "整改措施", "牵头同志", "完成情况")
+	for name, rows := range map[string][][]any{
+		"cards":                    slices.Concat(withName("甲题"), [][]any{row()}, withName("乙题")),
+		"a problem a column":       {row("存在问题", "甲题", "乙题"), row("整改措施", "措", "施"), row("牵头同志", "李四", "李四"), row("完成情况", "已完成", "已完成")},
+		"tables beside each other": {slices.Concat(head, head), row("甲题", "措", "李四", "已完成", "乙题", "施", "李四", "已完成")},
+	} {
+		book := sheet.Open("台账.xlsx", workbook(t, false, []tab{{name: "台账", rows: rows}}), "")
+		_, list := ledger.Read(book, ledger.Options{})
+		i := slices.IndexFunc(list, func(f finding.Finding) bool { return f.Is(finding.ColumnUnknown) })
+		if i < 0 || list[i].Remedy.Object != "字段=牵头同志" {
+			t.Errorf("%s: %+v", name, list)
+			continue
+		}
+		columns, fault := ledger.ParseColumns(strings.Replace(list[i].Remedy.Object, "字段", "责任人", 1))
+		l, list := ledger.Read(book, ledger.Options{Columns: columns})
+		if fault != "" || len(list) > 0 || len(l.Units[0].Items) != 2 || l.Units[0].Items[1].Person.Text != "李四" {
+			t.Errorf("%s, answered: %s %v", name, fault, told(list))
+		}
 	}
 }

@@ -73,6 +73,8 @@ var conflictShapes = []shape{
 			{name: "乙类", rows: [][]any{row("存在问题", "整改措施", "完成情况"), row("题二", "乙", "完成")}}}},
 	{name: "a column with nothing in it is no second sum", want: "\n 1项=1+0+0 追缴100\n〔〕\n题一→\n", findings: []string{"info ledger.column.unknown 整改台账!E1"},
 		sheets: one(row("存在问题", "整改措施", "完成情况", "追缴资金（元）", "上缴财政（元）"), row("题一", "甲", "完成", 100))},
+	{name: "counts told of in their place", want: "\n 1项=1+0+0 追缴0\n〔〕\n题→\n", findings: []string{"info ledger.column.unknown 整改台账!D1", "info ledger.column.unknown 整改台账!E1", "info ledger.column.unknown 整改台账!F1", "info ledger.column.unknown 整改台账!G1"},
+		sheets: one(row("存在问题", "整改措施", "完成情况", "完善制度（项）", "难易程度", "信访件（件）", "分值"), row("题", "措", "已完成", 3, "易", 2, "甲"))},
 }
 
 // TestAnswersThatWork: what is offered has been tried, and says what would be read.

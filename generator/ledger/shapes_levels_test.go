@@ -236,6 +236,10 @@ var levelShapes = []shape{
 没有学习计划→
 `, sheets: []tab{{name: "整改台账", rows: [][]any{row("问题类别", "一级问题", "二级问题", "三级问题", "完成情况"), row("党的建设", "甲", "学习不深入", "没有学习计划", "已完成")}}},
 		findings: []string{"error ledger.column.duplicate 整改台账!B1"}},
+	{name: "three levels whose words do not tell them apart, one for one", want: "\n 2项=1+1+0 追缴0\n〔甲类〕\n［学习］\n题一→\n［会议］\n题二→\n", findings: []string{"error ledger.column.levels 整改台账!B1"},
+		sheets: one(row("问题类别", "存在问题", "问题描述", "整改措施", "完成情况"), row("甲类", "学习", "题一", "甲", "完成"), row("甲类", "会议", "题二", "乙", "未完成"))},
+	{name: "three levels whose words tell them apart, one for one", want: "\n 2项=1+1+0 追缴0\n〔甲类〕\n［学习］\n题一→\n［会议］\n题二→\n",
+		sheets: one(row("问题类别", "存在问题", "具体表现", "整改措施", "完成情况"), row("甲类", "学习", "题一", "甲", "完成"), row("甲类", "会议", "题二", "乙", "未完成"))},
 }
 
 // bandedWant is what ledgers give whose bands are the categories of two levels of problems.

@@ -57,4 +57,11 @@ var unitShapes = []shape{
 		sheets: []tab{{name: "Sheet1", rows: titled("大洼村党支部巡察整改台账", "教")}, {name: "Sheet2", rows: titled("小洼村党支部巡察整改台账", "安")}}},
 	{name: "the same unit in both titles is one ledger that nobody can tell apart", want: "\n 2项=2+0+0 追缴0\n〔〕\n教一→教结果一。\n教二→教结果二。\n", findings: []string{"error sheet.ambiguous Sheet2!"},
 		sheets: []tab{{name: "Sheet1", rows: titled("大洼村党支部巡察整改台账", "教")}, {name: "Sheet2", rows: titled("大洼村党支部巡察整改台账", "安")}}},
+	{name: "departments below the title of their unit", want: "\n 3项=2+1+0 追缴0\n〔教务处〕\n题一→\n题二→\n〔总务处〕\n题三→\n", findings: []string{"error ledger.row.band 整改台账!A3"},
+		sheets: []tab{{name: "整改台账", merges: []string{"A1:D1", "A3:D3", "A6:D6"}, rows: append([][]any{row("大洼村党支部")}, banded("教务处", "总务处")[0].rows...)}}},
+	{name: "a unit and what may be a category, not merged", want: "\n 3项=2+1+0 追缴0\n〔大洼村党支部〕\n题一→\n题二→\n〔主题党日〕\n题三→\n", findings: []string{"error ledger.row.band 整改台账!A2", "info ledger.row.heading 整改台账!A2", "info ledger.row.heading 整改台账!A5"},
+		sheets: []tab{{name: "整改台账", rows: banded("一、大洼村党支部", "二、主题党日")[0].rows}}},
+	{name: "a unit goes on below another header", want: "\n大洼村党支部 2项=1+1+0 追缴0\n〔〕\n题一→\n题二→\n小洼村党支部 2项=2+0+0 追缴0\n〔〕\n题三→\n题四→\n", findings: []string{"info ledger.header.other 整改台账!A4", "info ledger.row.unit 整改台账!A1"},
+		sheets: []tab{{name: "整改台账", merges: []string{"A1:D1", "A6:D6"}, rows: [][]any{row("大洼村党支部"), bandHead, row(1, "题一", "甲", "完成"),
+			row("序号", "整改措施", "存在问题", "完成情况"), row(2, "乙", "题二", "未完成"), row("小洼村党支部"), row(1, "丙", "题三", "完成"), row(2, "丁", "题四", "完成")}}}},
 }

@@ -89,6 +89,23 @@ func TestStruckOut(t *testing.T) {
 	}
 }
 
+// A row of which the number alone is left is struck out also where that is the only struck cell of the sheet.
+func TestOneStruckCell(t *testing.T) {
+	data := build(t, func(f *excelize.File) {
+		id, err := f.NewStyle(&struckStyle)
+		if err == nil {
+			err = f.SetCellStyle("整改台账", "C3", "C3", id)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}, aSheet{name: "整改台账", rows: [][]any{head, row(1, "教学管理", "备课不实", "集体备课", "备了课", "已完成"), row(2, "", "作业过多")}})
+	u, list := toldCells(t, data)
+	if got, told := measures(u), strings.Join(list, ", "); got != "备课不实：集体备课已完成" || told != "warning ledger.row.struck C3" {
+		t.Errorf("%s, told %q", got, told)
+	}
+}
+
 // Runs that are struck out within a text are left out, and their cell named.
 func TestStruckRuns(t *testing.T) {
 	data := build(t, func(f *excelize.File) {

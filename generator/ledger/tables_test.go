@@ -143,6 +143,10 @@ var tableShapes = []shape{
 		swapped(tableHead, 0, 1, 2, 4, 3, 5), swapped(tableRow(2, "未完成"), 0, 1, 2, 4, 3, 5))}},
 		findings: []string{"info ledger.header.other 整改台账!A63"}},
 	{name: "a header below a preface of 60 rows", want: twoWant, sheets: []tab{{name: "整改台账", rows: append(append(prefaced(60), tableHead), tableRow(1, "已完成", 155, 1), tableRow(2, "未完成"))}}},
+	{name: "a category goes on where the title does", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n题二→\n", findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5"},
+		sheets: one(row("一中整改台账（一）"), row("序号", "问题类别", "存在问题", "整改措施", "完成情况"), row(1, "甲类", "题一", "甲", "完成"), row("一中整改台账（二）"), row("序号", "问题类别", "存在问题", "整改措施", "完成情况"), row(2, "", "题二", "乙", "完成"))},
+	{name: "a category ends where another title begins", want: "\n 2项=2+0+0 追缴0\n〔甲类〕\n题一→\n〔〕\n题二→\n", findings: []string{"info ledger.row.skipped 整改台账!A4", "info ledger.row.skipped 整改台账!A5", "error ledger.category.missing 整改台账!B6", "warning ledger.header.other 整改台账!A4"},
+		sheets: one(row("一中教学整改台账"), row("序号", "问题类别", "存在问题", "整改措施", "完成情况"), row(1, "甲类", "题一", "甲", "完成"), row("一中安全整改台账"), row("序号", "问题类别", "存在问题", "整改措施", "完成情况"), row(2, "", "题二", "乙", "完成"))},
 }
 
 func prefaced(n int) [][]any {

@@ -19,10 +19,10 @@ import (
 	"gongshi/generator/sheet/sheettest"
 )
 
-// TestWhole: of every shape of ledger and every odd file the golden file has all that the reader keeps, each value with its cell, and all that it says.
+// TestWhole: of every shape of ledger, whichever table it stands in, and every odd file the golden file has all that the reader keeps, each value with its cell, and all that it says.
 func TestWhole(t *testing.T) {
 	var b strings.Builder
-	for _, s := range shapes {
+	for _, s := range slices.Concat(shapes, cardShapes, conflictShapes, levelShapes, bandedShapes, ownShapes, unitShapes, tableShapes, lostShapes, voidShapes, edgeShapes) {
 		fmt.Fprintf(&b, "== %s\n%s", s.name, allOf(s.read(t)))
 	}
 	entries, err := os.ReadDir(corpusDir)

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -64,20 +65,18 @@ var dateRules = []Rule{
 
 func impossible(p *pass) {
 	for _, d := range p.text.days() {
-		if d.to-d.from > 3 && (d.Day != 0 || d.Year != 0) {
-			year := d.Year
-			if year == 0 {
-				year = 2000 // a leap year
-			}
-			last := 0
-			if 1 <= d.Month && d.Month <= 12 {
-				last = daysIn(year, d.Month)
-			}
-			runes := p.text.Paragraphs[d.paragraph].runes
-			hasDay := runes[d.to-1] != '月'
-			if last == 0 || d.Day > last || hasDay && d.Day == 0 {
-				p.hit(d.paragraph, d.from, d.to, "没有这个日期：“"+string(runes[d.from:d.to])+"”", "改成正确的日期")
-			}
+		year := d.Year
+		if year == 0 {
+			year = 2000 // a leap year
+		}
+		last := 0
+		if 1 <= d.Month && d.Month <= 12 {
+			last = daysIn(year, d.Month)
+		}
+		runes := p.text.Paragraphs[d.paragraph].runes
+		hasDay := runes[d.to-1] != '月'
+		if last == 0 || d.Day > last || hasDay && d.Day == 0 {
+			p.hit(d.paragraph, d.from, d.to, "没有这个日期：“"+string(runes[d.from:d.to])+"”", "改成正确的日期")
 		}
 	}
 }
@@ -146,8 +145,7 @@ func publicity(p *pass) {
 		return
 	}
 	for _, s := range p.text.daySpans() {
-		runes := p.text.Paragraphs[s.first.paragraph].runes
-		lead := string(runes[max(0, s.first.from-8):s.first.from])
+		lead := string(p.text.Paragraphs[s.first.paragraph].runes[max(0, s.first.from-8):s.first.from]) // not all before it: a full cell may have many
 		if publicityLead.MatchString(lead) && p.text.ownPublicity(s.first) && earlier(s.last.Date, m.notice.Date) {
 			p.hit(s.first.paragraph, s.first.from, s.last.to, "公示期到"+s.last.String()+"为止，落款日期是"+m.notice.String()+"，发布时已经过了", "改正写错的日期，公示期从发布之日算起")
 		}
@@ -156,12 +154,6 @@ func publicity(p *pass) {
 
 // ownPublicity reports a date of the notice itself, not of some list that was once publicised: it stands behind all problems, or the sentence says so.
 func (t *Text) ownPublicity(d day) bool {
-	last := -1
-	for i := range t.Paragraphs {
-		if startsAnew(t.Paragraphs[i].Text) || t.Paragraphs[i].Kind == Heading {
-			last = i
-		}
-	}
 	line := string(t.Paragraphs[d.paragraph].runes[:d.from])
 	if i := strings.LastIndex(line, "。"); i >= 0 {
 		line = line[i:]
@@ -169,7 +161,10 @@ func (t *Text) ownPublicity(d day) bool {
 	if strings.Contains(line, "名单") || strings.Contains(line, "进行公示") || strings.Contains(line, "进行了公示") {
 		return false
 	}
-	return d.paragraph > last || strings.Contains(line, "予以公") || strings.Contains(line, "本公示")
+	if strings.Contains(line, "予以公") || strings.Contains(line, "本公示") {
+		return true
+	}
+	return !slices.ContainsFunc(t.Paragraphs[d.paragraph:], func(q Paragraph) bool { return startsAnew(q.Text) || q.Kind == Heading })
 }
 
 var publicityLead = regexp.MustCompile(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)

@@ -98,7 +98,7 @@ func TestRuns(t *testing.T) {
 		{strike, run("", "甲") + run("<b/>", "乙"), "A1 struck 甲, A1=乙"}, {strike, run("<b/>", "甲") + run("<b/>", "乙"), "A1=甲乙"}, {strike, run("", "甲") + run("", "乙"), "A1 struck 甲乙"},
 		{pale, run("", "甲") + run("<b/>", "乙"), "A1 unseen 甲, A1=乙"}, {pale, run("<b/>", "甲"), "A1=甲"}, {pale, run("", "甲"), "A1 unseen 甲"},
 		{`<name val="Wingdings 2"/>`, run("", "P") + run("<b/>", "P"), "A1=✓P"}, {`<name val="Wingdings 2"/>`, run("<b/>", "P") + run("<b/>", "P"), "A1=PP"},
-		{`<name val="Wingdings 2"/>`, run("", "P") + run("", "O"), "A1=✓✗"}, {"", run(strike, "甲_x0041_") + run("", "乙_x0042_"), "A1 struck 甲A, A1=乙B"},
+		{`<name val="Wingdings 2"/>`, run("<b/>", "P"), "A1=P"}, {`<name val="Wingdings 2"/>`, run(strike, "P"), "A1 struck P"}, {`<name val="Wingdings 2"/>`, run("", "P"), "A1=✓"}, {`<name val="Wingdings 2"/>`, run("", "P") + run("", "O"), "A1=✓✗"}, {"", run(strike, "甲_x0041_") + run("", "乙_x0042_"), "A1 struck 甲A, A1=乙B"},
 		{"", "<t>甲</t><rPh><t>jiǎ</t></rPh><t>乙</t>", "A1=甲乙"}, {"", "<rPh><rPh/><t>x</t></rPh><t>乙</t>", "A1=乙"}, {"", run("", "甲") + "外", "A1=甲"},
 		{"", run(strike, "甲") + "<t>乙</t>", "A1 struck 甲, A1=乙"}, {"", "<rPr/><strike/><t>甲</t>", "A1=甲"},
 	} {

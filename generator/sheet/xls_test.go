@@ -1,12 +1,15 @@
 package sheet
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"gongshi/generator/sheet/sheettest"
 )
@@ -110,6 +113,17 @@ func TestPalette(t *testing.T) {
 	}
 	if _, ok := wb.colourAt(10); ok {
 		t.Error("a colour beyond the palette is known")
+	}
+}
+
+// TestDefaultPalette: a workbook that brings no palette has that of Excel, as others know it too.
+func TestDefaultPalette(t *testing.T) {
+	wb := &xlsBook{palette: defaultPalette}
+	for n, want := range excelize.IndexedColorMapping[:64] {
+		c, ok := wb.colourAt(n)
+		if got := fmt.Sprintf("%02X%02X%02X", c[0], c[1], c[2]); !ok || got != want {
+			t.Errorf("colour %d is %s, want %s", n, got, want)
+		}
 	}
 }
 

@@ -94,6 +94,33 @@ func TestPictureFormulas(t *testing.T) {
 	}
 }
 
+// TestXLSShapeProperties: of a shape's list of properties each is read, and what stands behind the list is none of them.
+func TestXLSShapeProperties(t *testing.T) {
+	hidden := sheettest.Fields(groupFlags, uint32(hiddenFlag<<16|hiddenFlag))
+	other := sheettest.Fields(0x0181, uint32(0xFFFFFF))
+	shown := sheettest.Fields(groupFlags, uint32(hiddenFlag<<16))
+	silent := sheettest.Fields(groupFlags, uint32(hiddenFlag))
+	for name, tt := range map[string]struct {
+		count int
+		list  []byte
+		want  bool
+	}{
+		"alone": {1, hidden, true}, "behind another": {2, sheettest.Join(other, hidden), true}, "behind the list": {1, sheettest.Join(other, hidden), false}, "before another": {2, sheettest.Join(hidden, other), true},
+		"that is shown": {1, shown, false}, "hidden, then shown": {2, sheettest.Join(hidden, shown), false}, "that says nothing": {1, silent, false}, "cut off": {2, sheettest.Join(other, hidden[:4]), false}, "none": {0, nil, false},
+	} {
+		var s shape
+		s.read(sheettest.Fields(tt.count<<4|3, artProperties, uint32(len(tt.list)), tt.list))
+		if s.hidden != tt.want {
+			t.Errorf("%s: %v", name, s.hidden)
+		}
+	}
+	s := shape{hidden: true, at: At(9, 9)}
+	s.read(sheettest.Fields(2, artShape, uint32(8), uint32(1), uint32(0), 0, artAnchor, uint32(18), 0, 2, 0, 4, 0, 3, 0, 9, 0))
+	if s.hidden || s.at != At(5, 3) {
+		t.Errorf("a new shape is not the one before: %+v", s)
+	}
+}
+
 // TestXLSShapes: a box lies at the place of its shape, and one that is hidden is not read.
 func TestXLSShapes(t *testing.T) {
 	box := func(flags uint32, text string) []byte {

@@ -120,11 +120,7 @@ func (wb *workbook) styleTable(part string) *finding.Finding {
 
 // unpack lets excelize open the file. excelize panics on some malformed workbooks: they count as broken.
 func (wb *workbook) unpack(data []byte) (ok bool) {
-	defer func() {
-		if recover() != nil {
-			ok = false
-		}
-	}()
+	defer func() { _ = recover() }() // it is not ok then
 	// The two limits are the same so that nothing is ever unpacked to temporary files.
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
 	if err != nil || book.WorkBook == nil {

@@ -119,7 +119,7 @@ func (b *cellValues) readRuns(v *Cell, seen *look, runs []run, style *cellStyle)
 	for _, r := range runs {
 		piece := unescape(r.text)
 		symbols := r.symbols
-		if symbols == nil && (len(runs) == 1 || !r.ownFont) {
+		if symbols == nil && !r.ownFont {
 			symbols = style.symbols
 		}
 		if symbols != nil {

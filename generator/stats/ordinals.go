@@ -11,90 +11,25 @@ import (
 // problemLabel matches the label of a problem, which the notice writes itself.
 var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
 
-// cutOrdinal cuts off the number that a text begins with. n is 0 where there is none, where the text is itself a list, or where the number may belong to a
-// word: 一、二年级.
-func cutOrdinal(text string) (n int, rest string) {
+// CutOrdinal cuts off the number that a heading begins with, since the notice numbers its headings itself. The text stays as it is where there is none, where
+// it is itself a list, where nothing else is left, or where the number may belong to a word: 一、二年级.
+func CutOrdinal(text string) string {
 	m := numbered.At(text)
-	if m.Style == numbered.None || m.Style == numbered.Bare || m.Unsure() {
-		return 0, text
+	if m.N == 0 || !startsNumbered(text) {
+		return text
 	}
 	if list, ok := numbered.Split(text); ok && len(list.Parts) > 1 {
-		return 0, text
+		return text
 	}
-	rest = text[m.Size:]
-	if (m.Style == numbered.Round || m.Style == numbered.HanRound) && nounAfterNumber.MatchString(rest) {
-		return 0, text
+	rest := text[m.Size:]
+	if rest == "" || (m.Style == numbered.Round || m.Style == numbered.HanRound) && nounAfterNumber.MatchString(rest) {
+		return text
 	}
-	return m.N, rest
-}
-
-// ordinalList is a list of texts that are numbered one by one.
-type ordinalList struct {
-	rest        []string // the texts without their ordinals
-	first, last int
-}
-
-// CutOrdinal is a text without the number that it begins with, where that is certainly one; a list keeps its numbers.
-func CutOrdinal(text string) string {
-	if _, rest := cutOrdinal(text); rest != "" {
-		return rest
-	}
-	return text
-}
-
-// readOrdinals reads a list; ok is false where not every text has the next ordinal.
-func readOrdinals(texts []string) (list ordinalList, ok bool) {
-	for i, text := range texts {
-		n, rest := cutOrdinal(text)
-		if n == 0 || rest == "" || i > 0 && n != list.last+1 {
-			return ordinalList{}, false
-		}
-		if i == 0 {
-			list.first = n
-		}
-		list.last = n
-		list.rest = append(list.rest, rest)
-	}
-	return list, len(texts) > 0
-}
-
-// withoutOrdinals cuts the ordinals off headings, since the notice numbers them itself. Where they do not count from 1 without a gap, each one that is
-// certainly an ordinal is cut off.
-func withoutOrdinals(texts []string) []string {
-	if list, ok := readOrdinals(texts); ok && list.first == 1 {
-		return list.rest
-	}
-	out := make([]string, len(texts))
-	for i, text := range texts {
-		out[i] = text
-		if n, rest := cutOrdinal(text); n > 0 && rest != "" {
-			out[i] = rest
-		}
-	}
-	return out
+	return rest
 }
 
 // nounAfterNumber matches what a number in brackets belongs to: （1）班, （2）号楼.
 var nounAfterNumber = regexp.MustCompile(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
-
-// withoutOrdinalsThrough is withoutOrdinals for the problems of all categories, which may be numbered from 1 in each category or through all of them.
-func withoutOrdinalsThrough(lists [][]string) [][]string {
-	out := make([][]string, len(lists))
-	through, last := true, 0
-	for i, texts := range lists {
-		list, ok := readOrdinals(texts)
-		through = through && ok && list.first == last+1
-		last = list.last
-		out[i] = list.rest
-	}
-	if through {
-		return out
-	}
-	for i, texts := range lists {
-		out[i] = withoutOrdinals(texts)
-	}
-	return out
-}
 
 // clauses makes the clauses of one sentence from the texts of rows. The numbers of rows, or of parts within one, are cut off, so that the sentence can number
 // its clauses. Where a row's numbers are not in order all numbers stay, except 一是 at the beginning of a row, which the sentence's own replaces.

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -149,6 +150,9 @@ func TestJoinedResults(t *testing.T) {
 		{"behind a label", []string{"整改进展：正在推进：已印发方案"}, "已印发方案。"},
 		{"in each part", []string{"一是已完成。制定制度；二是已完成。开展检查"}, "一是制定制度；二是开展检查。"},
 		{"not where the parts differ", []string{"1.已完成。制定制度；2.正在推进。开展检查"}, "1.已完成。制定制度；2.正在推进。开展检查。"},
+		{"nor where only some have one", []string{"1.已完成。制定制度；2.开展检查"}, "1.已完成。制定制度；2.开展检查。"},
+		{"nor where one says nothing else", []string{"1.已完成；2.已完成。制定制度"}, "1.已完成；2.已完成。制定制度。"},
+		{"in parts with words before them it stays", []string{"措施如下：1.已完成。制定制度；2.已完成。开展检查"}, "措施如下：1.已完成。制定制度；2.已完成。开展检查。"},
 		{"a status and nothing else is no result", []string{"已完成。"}, ""},
 		{"a sentence is no status", []string{"完成整改任务3项。"}, "完成整改任务3项。"},
 		{"one cell keeps its paragraphs and its ordinals", []string{"一是甲。\n三是乙；"}, "一是甲。/三是乙。"},
@@ -162,6 +166,90 @@ func TestJoinedResults(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestMoneyOfParts: where columns of money are added up, each part comes to its own sum under its name, and the total is of the cells that have one.
+func TestMoneyOfParts(t *testing.T) {
+	part := func(name, sum, cell string) ledger.MoneyPart {
+		return ledger.MoneyPart{Name: name, Sum: decimal.RequireFromString(sum), Field: ledger.Field{Text: sum, Cell: cell}}
+	}
+	u := unit("done", "done", "done", "open")
+	for i, parts := range [][]ledger.MoneyPart{{part("现金", "100", "D3"), part("转账", "50", "E3")}, {part("现金", "0", "D4"), part("转账", "200.5", "E4")}, nil, {part("现金", "0", "D6"), part("转账", "0", "E6")}} {
+		it := &u.Items[i]
+		it.Parts = parts
+		for _, p := range parts {
+			it.Recovered = it.Recovered.Add(p.Sum)
+		}
+	}
+	u.Items[2].Recovered, u.Items[2].RecoveredText = decimal.RequireFromString("7"), ledger.Field{Text: "7", Cell: "F5"}
+	f := Collect(u)
+	got := f.Recovered.String() + " from"
+	for _, at := range f.RecoveredFrom {
+		got += " " + at.Cell
+	}
+	for _, p := range f.Parts {
+		got += ", " + p.Name + p.Sum.String()
+	}
+	if want := "357.5 from D3 E3 E4 F5, 现金100, 转账250.5"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestSums: what a category and a problem come to is of their own 项; a category's has those that are counted and may not be read, too.
+func TestSums(t *testing.T) {
+	item := func(category, problem string, money int64, reach ledger.Reach) ledger.Item {
+		sum := decimal.NewFromInt(money)
+		return ledger.Item{Category: ledger.Field{Text: category}, Problem: ledger.Field{Text: problem}, Status: ledger.Done, Reach: reach,
+			Recovered: sum, Involved: sum.Add(sum), Rectified: sum.Add(decimal.NewFromInt(1))}
+	}
+	u := &ledger.Unit{Items: []ledger.Item{item("甲", "一", 1, ledger.ToAll), item("甲", "一", 10, ledger.ToAll), item("甲", "二", 100, ledger.ToAll), item("甲", "三", 1000, ledger.ToParty),
+		item("乙", "四", 5, ledger.ToAll), item("丙", "五", 7, ledger.ToParty)}}
+	said := func(s Sums) string {
+		return fmt.Sprintf("%d(%d) %s/%s/%s", s.N, s.Held, s.Recovered, s.Involved, s.Rectified)
+	}
+	for _, tt := range []struct {
+		counts string
+		want   string
+	}{
+		{"是", "甲 4(1) 1111/2222/1115 [2(0) 11/22/13] [1(0) 100/200/101]; 乙 1(0) 5/10/6 [1(0) 5/10/6]; "},
+		{"否", "甲 3(0) 111/222/114 [2(0) 11/22/13] [1(0) 100/200/101]; 乙 1(0) 5/10/6 [1(0) 5/10/6]; "},
+	} {
+		u.Info = ledger.Info{"计入不公开的项": value(tt.counts)}
+		got := ""
+		for _, c := range Collect(u.For(ledger.Society)).Categories {
+			got += c.Title + " " + said(c.Sums())
+			for _, p := range c.Problems {
+				got += " [" + said(p.Sums()) + "]"
+			}
+			got += "; "
+		}
+		if got != tt.want {
+			t.Errorf("%s:\n%s, want\n%s", tt.counts, got, tt.want)
+		}
+	}
+}
+
+// TestColumnsOfCounts: each column of counts comes to its own sum, in the columns' order; one without a number comes to nothing, and the same name in another unit
+// is another column.
+func TestColumnsOfCounts(t *testing.T) {
+	count := func(name, unit string, n int, cell string) ledger.Counted {
+		return ledger.Counted{Name: name, Unit: unit, N: n, Field: ledger.Field{Cell: cell}}
+	}
+	u := unit("done", "open")
+	u.Counts = []ledger.CountName{{Name: "信访件", Unit: "件"}, {Name: "完善制度", Unit: "项"}, {Name: "完善制度", Unit: "个"}, {Name: "走访", Unit: "户"}}
+	u.Items[0].Counted = []ledger.Counted{count("完善制度", "项", 2, "E3"), count("信访件", "件", 1, "D3")}
+	u.Items[1].Counted = []ledger.Counted{count("完善制度", "项", 10, "E4"), count("完善制度", "个", 4, "F4"), count("没有的列", "个", 9, "G4")}
+	got := ""
+	for _, c := range Collect(u).Counts {
+		got += fmt.Sprintf("%s%d%s", c.Name, c.N, c.Unit)
+		for _, at := range c.From {
+			got += " " + at.Cell
+		}
+		got += "; "
+	}
+	if want := "信访件1件 D3; 完善制度12项 E3 E4; 完善制度4个 F4; 走访0户; "; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

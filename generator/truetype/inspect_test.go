@@ -116,6 +116,29 @@ func TestSubsetSaysChinese(t *testing.T) {
 	if u32(os2, 46)&(1<<27) == 0 || u32(os2, 78)&(1<<18) == 0 {
 		t.Errorf("ulUnicodeRange2 %#x, ulCodePageRange1 %#x", u32(os2, 46), u32(os2, 78))
 	}
+	latin, err := Parse(load(t, "FangSong.ttf").Subset([]rune("abc"), "x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if os2 := latin.tables["OS/2"]; u32(os2, 46)&(1<<27) != 0 || u32(os2, 42)&1 == 0 {
+		t.Errorf("a face of three Latin letters says %#x, %#x of its scripts", u32(os2, 42), u32(os2, 46))
+	}
+	silent := load(t, "FangSong.ttf")
+	silent.tables["OS/2"] = slices.Clone(silent.tables["OS/2"])
+	clear(silent.tables["OS/2"][78:82]) // ulCodePageRange1
+	for runes, want := range map[string]uint32{"abc": 0, "国": 1 << 18, "a国，": 1 << 18, "，。": 0} {
+		made, err := Parse(silent.Subset([]rune(runes), "x"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := u32(made.tables["OS/2"], 78); got != want {
+			t.Errorf("%s: ulCodePageRange1 %#x, want %#x", runes, got, want)
+		}
+	}
+	asked := []rune("国中一a")
+	if f.Subset(asked, "x"); string(asked) != "国中一a" {
+		t.Errorf("the caller's list has become %q", string(asked))
+	}
 	bold, err := Parse(named(t, "XiaoBiaoSong.ttf", "x"))
 	if err != nil {
 		t.Fatal(err)
@@ -222,6 +245,37 @@ func TestRegular(t *testing.T) {
 		os2, head := marks(tt.mac, tt.sel)
 		if got := regular(ns, os2, head); got != tt.want {
 			t.Errorf("%q %q, marks %d and %#x: %v, want %v", tt.styles, tt.typograph, tt.mac, tt.sel, got, tt.want)
+		}
+	}
+}
+
+// TestEncodingsOfNames: names in the encodings of Unicode are read, of the others only plain letters of the Macintosh.
+func TestEncodingsOfNames(t *testing.T) {
+	const song = "\x5B\x8B\x4F\x53"
+	for _, tt := range []struct {
+		platform, encoding uint16
+		stored, want       string
+	}{
+		{platformUnicode, 3, song, "宋体"}, {platformUnicode, 4, song, "宋体"}, {platformWindows, 0, song, "宋体"}, {platformWindows, 1, song, "宋体"}, {platformWindows, 10, song, "宋体"}, {platformWindows, 2, song, ""}, {platformWindows, 3, song, ""},
+		{platformWindows, 9, song, ""}, {platformWindows, 11, song, ""}, {platformMac, 0, "SimSun", "SimSun"}, {platformMac, 0, "Sim\x80", ""}, {platformMac, 1, "SimSun", ""}, {platformMac, 25, song, ""}, {2, 1, song, ""}, {4, 0, song, ""},
+		{platformWindows, 1, "", ""}, {platformMac, 0, "", ""}, {platformWindows, 1, "\x00\x07", ""}, {platformWindows, 1, "\x00S\x00i", "Si"}, {platformMac, 0, "a\x1f", ""}, {platformMac, 0, "a~", "a~"},
+	} {
+		text, ok := decodeName(tt.platform, tt.encoding, []byte(tt.stored))
+		if !ok {
+			text = ""
+		}
+		if text != tt.want || ok != (tt.want != "") {
+			t.Errorf("platform %d, encoding %d, %q: %q, %v, want %q", tt.platform, tt.encoding, tt.stored, text, ok, tt.want)
+		}
+	}
+}
+
+// TestFacesThatAreNotThere: a plain file holds the face 0 and no other.
+func TestFacesThatAreNotThere(t *testing.T) {
+	data := named(t, "FangSong.ttf", "x")
+	for index, want := range map[int]bool{-2: false, -1: false, 0: true, 1: false} {
+		if _, err := ParseFace(data, index); (err == nil) != want {
+			t.Errorf("face %d: %v", index, err)
 		}
 	}
 }

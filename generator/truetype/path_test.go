@@ -104,6 +104,20 @@ func TestPathOfDamage(t *testing.T) {
 			t.Errorf("the first %d bytes of an outline: %v", i, points)
 		}
 	}
+	for name, whole := range map[string][]byte{
+		"moved":   words(-1, argsAreXY|argsAreWords, 0, 10, 20),
+		"doubled": words(-1, argsAreXY|argsAreWords|have2x2, 0, 10, 20, 0x8000, 0, 0, 0x8000),
+		"of two":  words(-1, argsAreXY|argsAreWords|moreComponents, 0, 0, 0, argsAreXY|argsAreWords, 0, 10, 20),
+	} {
+		if drawn(triangle, whole).Path(1) == nil {
+			t.Errorf("a part that is %s: nothing is drawn", name)
+		}
+		for i := range whole {
+			if points := drawn(triangle, whole[:i]).Path(1); points != nil {
+				t.Errorf("the first %d bytes of a part that is %s: %v", i, name, points)
+			}
+		}
+	}
 	var blanks []int // six glyphs, each of a thousand times the one before: blank, but only after 10¹⁵ looks
 	for range 999 {
 		blanks = append(blanks, argsAreXY|argsAreWords|moreComponents, 0, 0, 0)

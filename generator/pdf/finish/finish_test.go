@@ -135,6 +135,16 @@ func TestToUnicode(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
+	// Readers run it as a program: what is begun is ended, in its order (Adobe technical note 5411, 1.4).
+	var program []string
+	for _, word := range strings.Fields(regexp.MustCompile(`<[^<>]*>|\[[^]]*\]`).ReplaceAllString(got, "")) {
+		if strings.HasPrefix(word, "begin") || strings.HasPrefix(word, "end") || strings.HasSuffix(word, "resource") {
+			program = append(program, word)
+		}
+	}
+	if want := "findresource begin begin begincmap begincodespacerange endcodespacerange beginbfrange endbfrange endcmap defineresource end end"; strings.Join(program, " ") != want || !strings.HasSuffix(got, "end\n") {
+		t.Errorf("the program goes %v, want %s", program, want)
+	}
 	many := make([]rune, 600)
 	for i := range many {
 		many[i] = rune(0x4E00 + i)

@@ -70,10 +70,27 @@ type Properties struct {
 // Add puts a part where its kind stands in reading order, behind the others of its kind.
 func (d *Document) Add(p Part) {
 	at := len(d.Parts)
-	for at > 0 && p.precedes(&d.Parts[at-1]) {
+	for at > 0 && d.precedes(&p, &d.Parts[at-1]) {
 		at--
 	}
 	d.Parts = slices.Insert(d.Parts, at, p)
+}
+
+// precedes reports whether a part stands before another one: the mark of a letter stands above all else (10.1).
+func (d *Document) precedes(a, b *Part) bool {
+	if d.Format == Letter && (a.Kind == RedHead || b.Kind == RedHead) && a.Kind < Title && b.Kind < Title {
+		return a.Kind == RedHead && b.Kind != RedHead
+	}
+	return a.precedes(b)
+}
+
+// SetFormat gives the document a format, in which its parts may have another order.
+func (d *Document) SetFormat(f Format) {
+	parts := d.Parts
+	d.Format, d.Parts = f, nil
+	for _, p := range parts {
+		d.Add(p)
+	}
 }
 
 // Part is the first part of a kind, nil where there is none.

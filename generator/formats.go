@@ -63,5 +63,32 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	if t := pages.Table; t != nil {
 		opt.Table = docx.Table(*t)
 	}
+	paperOptions(&opt, pages)
 	return docx.Write(doc, opt)
+}
+
+// paperOptions passes on what the layout knows of a paper's head and of its 版记.
+func paperOptions(opt *docx.Options, pages *layout.Pages) {
+	if i := pages.Imprint; i != nil {
+		opt.Imprint = docx.Imprint(*i)
+	}
+	h := pages.Head
+	if h == nil {
+		return
+	}
+	opt.Head = &docx.Head{MarkSize: h.MarkSize, WordTop: h.WordTop}
+	lines := func(in []layout.HeadLine) (out []docx.HeadLine) {
+		for _, l := range in {
+			out = append(out, docx.HeadLine(l))
+		}
+		return out
+	}
+	opt.Head.Names = lines(h.Names)
+	if h.Word != nil {
+		word := docx.HeadLine(*h.Word)
+		opt.Head.Word = &word
+	}
+	for _, row := range h.Approvers {
+		opt.Head.Approvers = append(opt.Head.Approvers, lines(row))
+	}
 }

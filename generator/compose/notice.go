@@ -36,6 +36,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 
 	info := facts.Unit.Info
 	r.doc.Seal = info.Choose("盖章") == "是"
+	r.doc.TwoSided = info.Choose("双面印刷") == "是"
 	date := info["落款日期"].Date
 	r.doc.Properties = document.Properties{Author: makeBodies(ledger.Bodies(info.Text("单位全称"))).String(), Year: date.Year, Month: date.Month, Day: date.Day}
 	findings := append(r.findings, levelFindings(t, facts)...)
@@ -48,6 +49,8 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	if n := r.doc.Count(document.Issuer); n > mostBodies {
 		return nil, append(findings, finding.SignaturesMany.At(finding.Where{File: t.name}, finding.Values{"count": n, "most": mostBodies}))
 	}
+	findings = append(findings, formatFindings(t.name, r.doc)...)
+	findings = append(findings, secrecyFindings(t.name, facts.Unit, r.doc)...)
 	if r.doc.Title() == "" {
 		findings = append(findings, finding.TitleMissing.At(finding.Where{File: t.name}, nil))
 	}

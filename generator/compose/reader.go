@@ -24,6 +24,8 @@ type lineMeaning struct {
 	level int
 	// eachBody: a value of several bodies' names makes a part for each. joined: all lines of the word make one part.
 	eachBody, joined bool
+	// format: the line says the paper's format and is no part.
+	format bool
 }
 
 var paragraphLine = lineMeaning{kind: document.Paragraph}
@@ -34,14 +36,28 @@ func headingLine(level int) lineMeaning { return lineMeaning{kind: document.Head
 var lineWords = map[string]lineMeaning{
 	"一级": headingLine(1), "二级": headingLine(2), "三级": headingLine(3), "四级": headingLine(4),
 	"正文": paragraphLine,
-	"标题": {kind: document.Title, joined: true},
-	"联系": {kind: document.Contact},
+	"版式": {format: true},
+	"份号": {kind: document.CopyNumber, joined: true}, "密级": {kind: document.Secrecy, joined: true}, "紧急程度": {kind: document.Urgency, joined: true},
+	"发文机关标志": {kind: document.RedHead, eachBody: true}, "发文字号": {kind: document.Number, joined: true},
+	"签发人":  {kind: document.Approver, eachBody: true},
+	"标题":   {kind: document.Title, joined: true},
+	"主送":   {kind: document.Addressee, joined: true},
+	"联系":   {kind: document.Contact},
+	"附件说明": {kind: document.AttachmentNote},
+	"出席":   {kind: document.Present, joined: true}, "请假": {kind: document.Excused, joined: true}, "列席": {kind: document.Observers, joined: true},
 	"落款": {kind: document.Issuer, eachBody: true},
 	"日期": {kind: document.Date, joined: true},
+	"附注": {kind: document.Annotation, joined: true},
+	"抄送": {kind: document.Copies, joined: true}, "印发": {kind: document.Printed, joined: true},
 }
 
 // put adds a line to the document.
 func (p lineMeaning) put(d *document.Document, runs []document.Run) {
+	if p.kind == document.AttachmentNote {
+		d.OwnNotes = true
+		d.AddNote(runs...)
+		return
+	}
 	if p.joined {
 		if part := d.Part(p.kind); part != nil {
 			part.Runs = append(part.Runs, runs...)
@@ -79,6 +95,10 @@ func (r *reader) line(line string) {
 				run.Origin.Value = gapLabel(r.kind, run.Origin.Value)
 				run.Text = "【待填：" + run.Origin.Value + "】"
 			}
+		}
+		if meaning.format {
+			r.format(runs)
+			continue
 		}
 		meaning.put(r.doc, runs)
 	}
@@ -175,19 +195,27 @@ func (r *reader) finish() {
 		r.doc.Add(document.Part{Kind: document.Title})
 	}
 	title := r.doc.Part(document.Title)
+	title.Breaks = takeBreaks(title)
+	r.complete()
+}
+
+// takeBreaks takes | out of a part's text and gives the places where it stood, but for those at the text's head.
+func takeBreaks(p *document.Part) []int {
+	var breaks []int
 	at := 0
-	for i := range title.Runs {
+	for i := range p.Runs {
 		var b strings.Builder
-		for _, c := range title.Runs[i].Text {
+		for _, c := range p.Runs[i].Text {
 			if c == '|' || c == '｜' {
 				if at > 0 {
-					title.Breaks = append(title.Breaks, at)
+					breaks = append(breaks, at)
 				}
 				continue
 			}
 			b.WriteRune(c)
 			at++
 		}
-		title.Runs[i].Text = b.String()
+		p.Runs[i].Text = b.String()
 	}
+	return breaks
 }

@@ -12,6 +12,12 @@ type Document struct {
 	Parts []Part
 	// Seal says that a red seal will be pressed over signature and date (GB/T 9704-2012 7.3.5.1); without it 7.3.5.2 holds.
 	Seal bool
+	// Format is how the paper's head is made; NoFormat has none.
+	Format Format
+	// TwoSided says that the sheets are printed on both sides: then what stands at the foot of the last page goes on an even one (7.4).
+	TwoSided bool
+	// OwnNotes says that the document's author names the attachments, so that Attach does not.
+	OwnNotes bool
 	// Properties go into the files' metadata.
 	Properties Properties
 }
@@ -22,7 +28,8 @@ type Part struct {
 	// Level is a heading's, from 1 to 4: 一、（一）1.（1). It is 0 for other kinds.
 	Level int
 	Runs  []Run
-	// Breaks are the line starts that a template asks for in a title, as rune offsets into its text; nil leaves them to the layout.
+	// Breaks are rune offsets into the text: the line starts that a template asks for in a title, where nil leaves them to the layout; where the
+	// date begins in Printed.
 	Breaks []int
 	// Table is what an attachment holds in the place of runs; nil for other kinds.
 	Table *Table
@@ -33,6 +40,8 @@ type Run struct {
 	Text string
 	// Label marks a lead-in such as 存在问题1：, set in 黑体.
 	Label bool
+	// Lead marks the words that the program sets before a part's own, such as 附件： or 签发人：.
+	Lead bool
 	// Missing marks 【待填：…】, which a draft highlights.
 	Missing bool
 	Origin  Origin
@@ -65,7 +74,9 @@ func (d *Document) Add(p Part) {
 
 // Attach adds an attachment, and the line under the body that names it.
 func (d *Document) Attach(t *Table) {
-	d.Add(Part{Kind: AttachmentNote, Runs: []Run{{Text: t.Note()}}})
+	if !d.OwnNotes {
+		d.AddNote(Run{Text: t.Name})
+	}
 	d.Add(Part{Kind: Attachment, Table: t})
 }
 

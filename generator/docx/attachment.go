@@ -50,7 +50,15 @@ func noteIndent() indent {
 func (b *body) attachmentNote(index int) {
 	gap := style.Of(document.AttachmentNote, 0, document.NoPiece).Gap
 	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
-	b.paragraph(f, b.doc.Parts[index].Runs)
+	runs := b.doc.Parts[index].Runs
+	if several(b.doc) {
+		lead, _ := document.CutLead(runs)
+		first := index == 0 || b.doc.Parts[index-1].Kind != document.AttachmentNote
+		if f.indent = indentOfNote(document.Text(lead), first); !first {
+			f.spacing = spacing{}
+		}
+	}
+	b.paragraph(f, runs)
 }
 
 // attachment ends the notice's section and writes the turned pages: the word 附件, the title, the table.

@@ -17,6 +17,8 @@ type body struct {
 	holds     []Hold
 	// signed says that the signature is written, turned that the turned pages have begun.
 	signed, turned bool
+	// headed and imprinted say that the head and 版记 are written, alone that 版记 has a page of its own.
+	headed, imprinted, alone bool
 }
 
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
@@ -25,14 +27,13 @@ func documentPart(doc *document.Document, opt Options) *part {
 	b.familyOf = opt.Family
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
+	if doc.Format != document.NoFormat {
+		b.headPart(0)
+	}
 	for i := range doc.Parts {
 		kindWriters[doc.Parts[i].Kind](b, i)
 	}
-	if b.turned {
-		b.turnedSection()
-	} else {
-		b.section(opt.pitch())
-	}
+	b.lastSection()
 	b.close("w:body")
 	b.close("w:document")
 	return b.part
@@ -41,7 +42,13 @@ func documentPart(doc *document.Document, opt Options) *part {
 // running writes running text: a heading, a paragraph or a contact.
 func (b *body) running(index int) {
 	p := &b.doc.Parts[index]
-	f := format{style: styleOf(p.Kind, p.Level)}
+	f := b.held(index)
+	f.style = styleOf(p.Kind, p.Level)
+	b.paragraph(f, p.Runs, b.stretchesOf(document.Place{Part: index})...)
+}
+
+// held takes a part's hold off the list.
+func (b *body) held(index int) (f format) {
 	for ; len(b.holds) > 0 && b.holds[0].Part <= index; b.holds = b.holds[1:] {
 		if h := b.holds[0]; h.WithNext {
 			keepWithSignature(&f)
@@ -49,7 +56,7 @@ func (b *body) running(index int) {
 			f.noKeep, f.widowControl = true, h.LastTwo
 		}
 	}
-	b.paragraph(f, p.Runs, b.stretchesOf(document.Place{Part: index})...)
+	return f
 }
 
 // keepWithSignature keeps a paragraph with the next. Word divides such a paragraph and takes its last line over, with widowControl its last two;
@@ -74,8 +81,8 @@ func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 	done := 0
 	for _, s := range stretches {
 		var plain, line []document.Run
-		plain, runs = cut(runs, s.From-done)
-		line, runs = cut(runs, s.To-s.From)
+		plain, runs = document.CutRuns(runs, s.From-done)
+		line, runs = document.CutRuns(runs, s.To-s.From)
 		p.runs(plain, f.style, "")
 		p.runs(line, f.style, twips(s.Tracking))
 		done = s.To
@@ -91,6 +98,9 @@ func (b *body) title(index int) {
 	f := format{style: styleTitle}
 	if n := len(lines); n > 1 { // the style is for one line
 		f.spacing = titleSpacing(n, b.opt.pitch())
+	}
+	if b.headed {
+		f.spacing.before = style.HeadTitleGap * style.HeadPitch.Twips()
 	}
 	b.open("w:p")
 	b.pPr(f)
@@ -113,7 +123,7 @@ func titleLines(runs []document.Run, breaks []int) [][]document.Run {
 		if at <= done {
 			continue
 		}
-		head, tail := cut(runs, at-done)
+		head, tail := document.CutRuns(runs, at-done)
 		if document.Text(tail) == "" {
 			break
 		}
@@ -132,17 +142,30 @@ func titleSpacing(n int, pitch style.Length) spacing {
 	return spacing{line: line, after: rows*pitch.Twips() - n*line}
 }
 
-// section writes the page: its footers, sheet, margins and grid.
-func (p *part) section(pitch style.Length) {
+// section writes the page of the text. A letter's first page has a foot of its own.
+func (b *body) section(pitch style.Length) { b.sectionOf(pitch, "", footerOdd.id, footerEven.id) }
+
+// sectionOf writes a page: its footers, how it begins, its sheet, margins and grid.
+func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
 	// 28 mm is not a whole number of twips. The rounding goes into the left margin, so that the 版心 keeps its measure.
 	left := style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
-	p.open("w:sectPr")
-	p.empty("w:footerReference", "w:type", "default", "r:id", footerOdd.id)
-	p.empty("w:footerReference", "w:type", "even", "r:id", footerEven.id)
-	p.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
-	p.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
+	letter := b.doc.Format == document.Letter && kind == ""
+	b.open("w:sectPr")
+	b.empty("w:footerReference", "w:type", "default", "r:id", odd)
+	b.empty("w:footerReference", "w:type", "even", "r:id", even)
+	if letter {
+		b.empty("w:footerReference", "w:type", "first", "r:id", firstFooter.id)
+	}
+	if kind != "" {
+		b.val("w:type", kind)
+	}
+	b.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
+	b.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
 		"w:left", strconv.Itoa(left), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
+	if letter {
+		b.empty("w:titlePg")
+	}
 	// Only lines: LibreOffice 7.4 gives a 16 pt character two cells of a character grid.
-	p.empty("w:docGrid", "w:type", "lines", "w:linePitch", twips(pitch))
-	p.close("w:sectPr")
+	b.empty("w:docGrid", "w:type", "lines", "w:linePitch", twips(pitch))
+	b.close("w:sectPr")
 }

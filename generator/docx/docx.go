@@ -16,6 +16,9 @@ type Options struct {
 	SignatureLines []SignatureLine
 	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
 	Table Table
+	// Head is a paper's head, nil where there is none, and Imprint says where 版记 stands.
+	Head    *Head
+	Imprint Imprint
 	// Holds are the parts that are kept with what follows otherwise than their style says, ascending.
 	Holds []Hold
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
@@ -85,7 +88,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts, paperLookOf(doc, &opt)})
 	if err != nil {
 		return nil, err
 	}

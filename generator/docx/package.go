@@ -26,6 +26,7 @@ type look struct {
 	attached bool
 	// embedded are the faces that are put into the file.
 	embedded []Font
+	paper    paperLook
 }
 
 // anyLook is for a shared part that does not depend on the look.
@@ -47,7 +48,7 @@ func sharedParts(l look) []sharedPart {
 	if l.attached {
 		parts = append(parts, sharedPart{"word/footer3.xml", anyLook(turnedOdd.turnedPart)}, sharedPart{"word/footer4.xml", anyLook(turnedEven.turnedPart)})
 	}
-	return parts
+	return append(parts, l.paper.parts()...)
 }
 
 // lookKey identifies a look without embedded faces. A run has one set of names and a few pitches, so there are few.
@@ -55,6 +56,7 @@ type lookKey struct {
 	pitch    style.Length
 	families [style.Roles]string
 	attached bool
+	paper    paperLook
 }
 
 // sharedOnce holds, by lookKey, the function that deflates the shared parts once for all notices of that look.
@@ -65,7 +67,7 @@ func sharedEntries(l look) ([]entry, error) {
 	if len(l.embedded) > 0 {
 		return deflateShared(l)
 	}
-	key := lookKey{l.pitch, l.families, l.attached}
+	key := lookKey{l.pitch, l.families, l.attached, l.paper}
 	once, known := sharedOnce.Load(key)
 	if !known {
 		once, _ = sharedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateShared(l) }))
@@ -110,10 +112,10 @@ var (
 
 // relations are the document's in a file of the look.
 func (l look) relations() []relation {
-	if l.attached {
-		return slices.Concat(documentRelations, attachmentRelations)
+	if !l.attached {
+		return slices.Concat(documentRelations, l.paper.relations())
 	}
-	return documentRelations
+	return slices.Concat(documentRelations, attachmentRelations, l.paper.relations())
 }
 
 func packageRelsPart() *part        { return relsPart(packageRelations) }

@@ -15,10 +15,15 @@ type format struct {
 	// noKeep switches the style's keepNext and keepLines off.
 	noKeep bool
 	// tabs are right tab stops, in twips from the left margin: what follows a tab ends there.
-	tabs    []int
-	spacing spacing
-	indent  indent
-	jc      string
+	tabs []int
+	// leftTabs are left tab stops.
+	leftTabs []int
+	// frame takes the paragraph out of the text, above and below are the thickness of red lines over and under it.
+	frame        *frame
+	above, below style.Length
+	spacing      spacing
+	indent       indent
+	jc           string
 	// outline is a heading's level from 1; 0 is none.
 	outline int
 }
@@ -33,6 +38,8 @@ type indent struct {
 	chars, twips int
 	// hanging is how far the first line begins to the left of the others, in twips.
 	hanging int
+	// right is a blank at the right too, in twips.
+	right int
 }
 
 // Sides of an indent, as w:ind names them.
@@ -66,11 +73,23 @@ func (p *part) pPr(f format) {
 	if f.newPage {
 		p.empty("w:pageBreakBefore")
 	}
+	if f.frame != nil {
+		p.frame(f.frame)
+	}
 	if f.widowControl {
 		p.empty("w:widowControl")
 	}
-	if f.tabs != nil {
+	if f.above > 0 {
+		p.open("w:pBdr")
+		p.rule("top", f.above, redColour)
+		p.rule("bottom", f.below, redColour)
+		p.close("w:pBdr")
+	}
+	if f.tabs != nil || f.leftTabs != nil {
 		p.open("w:tabs")
+		for _, at := range f.leftTabs {
+			p.empty("w:tab", "w:val", "left", "w:pos", strconv.Itoa(at))
+		}
 		for _, at := range f.tabs {
 			p.empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(at))
 		}
@@ -108,6 +127,10 @@ func (p *part) spacing(s spacing) {
 func (p *part) indent(i indent) {
 	switch {
 	case i.twips <= 0:
+	case i.right > 0 && i.hanging > 0:
+		p.empty("w:ind", i.side, strconv.Itoa(i.twips), rightSide, strconv.Itoa(i.right), "w:hanging", strconv.Itoa(i.hanging))
+	case i.right > 0:
+		p.empty("w:ind", i.side, strconv.Itoa(i.twips), rightSide, strconv.Itoa(i.right))
 	case i.hanging > 0:
 		p.empty("w:ind", i.side, strconv.Itoa(i.twips), "w:hanging", strconv.Itoa(i.hanging))
 	case i.chars > 0:

@@ -41,6 +41,7 @@ func (b *body) signature(int) {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())
 			}
 		}
+		f.keepNext = to == len(lines) && b.doc.Count(document.Annotation) > 0
 		f.noKeep = lines[to-1].EndsPage
 		if from > 0 && lines[from-1].EndsPage {
 			f.newPage, f.spacing.before = true, 0
@@ -73,7 +74,7 @@ func lineRuns(text string, rest []document.Run) (line, left []document.Run) {
 	if !strings.HasPrefix(document.Text(rest), text) {
 		return []document.Run{{Text: text}}, rest
 	}
-	return cut(rest, utf8.RuneCountInString(text))
+	return document.CutRuns(rest, utf8.RuneCountInString(text))
 }
 
 // rightIndent gives whole cells in characters, as the standard counts them (右空四字), and anything else in twips.

@@ -32,6 +32,8 @@ type paragraphStyle struct {
 	custom               bool
 	format               format
 	face                 *face
+	// red is the colour of its text.
+	red bool
 }
 
 // face is what a style says about its characters.
@@ -78,7 +80,7 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 // styleRoles are the roles of the faces of paragraph styles, by id; a style without a face has its base's, and Normal the body's.
 var styleRoles = sync.OnceValue(func() map[string]style.Role {
 	roles := map[string]style.Role{}
-	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles()) { // any pitch: roles do not depend on it
+	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles(), headStyles(0), footStyles()) { // any pitch: roles do not depend on it
 		roles[s.id] = roles[s.base]
 		if s.face != nil {
 			roles[s.id] = s.face.role
@@ -106,6 +108,9 @@ func stylesPart(l look) *part {
 	p.close("w:docDefaults")
 	p.normalStyle(l.pitch)
 	for _, s := range paragraphStyles(l.pitch) {
+		p.paragraphStyle(s)
+	}
+	for _, s := range l.paper.styles() {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
@@ -163,6 +168,9 @@ func (p *part) paragraphStyle(s paragraphStyle) {
 	if s.face != nil {
 		p.open("w:rPr")
 		p.fonts(s.face.role)
+		if s.red {
+			p.val("w:color", redColour)
+		}
 		p.sizes(s.face.size, s.face.tracking)
 		p.close("w:rPr")
 	}

@@ -81,4 +81,15 @@ var (
 
 	TemplateGone = entry(Kind{Code: "input.template", Severity: Error, Remedy: ChooseTemplate, Manual: "网页上选的自己的模板已经不在程序里",
 		Text: "自己的模板已经不在程序里了", Hint: "{do}"})
+
+	TemplateFormat = entry(Kind{Code: "template.format", Severity: Error, Remedy: MendTemplate, Manual: "版式和版头、版记的写法不合",
+		Text: "@版式 后面写的是“{word}”", Hint: "只能写文件、信函、纪要；没有版头的公示不写 @版式"})
+	TemplateNoFormat = entry(Kind{Code: "template.format", Severity: Error, Remedy: MendTemplate,
+		Text: "模板写了{words}，没有写 @版式", Hint: "加一行“@版式 文件”（信函、纪要同样写），或者删去{words}"})
+	TemplateNoMark = entry(Kind{Code: "template.format", Severity: Error, Remedy: MendTemplate,
+		Text: "版式是{format}，没有发文机关标志", Hint: "加一行 @发文机关标志，写发文机关的名称；没有版头的公示不写 @版式"})
+	TemplateLetter = entry(Kind{Code: "template.format", Severity: Error, Remedy: MendTemplate,
+		Text: "信函格式没有{words}这一项", Hint: "删去{words}；要它的，版式写文件"})
+	SecrecyUnprinted = entry(Kind{Code: "template.secrecy", Severity: Warning, Remedy: MendTemplate, Manual: "公文有密级，没有印出来",
+		Text: "基本信息的密级写着“{text}”，公文里没有印", Hint: "在模板{template}里加一行“@密级 {{.密级和保密期限}}”"})
 )

@@ -1,40 +1,10 @@
 package layout
 
 import (
-	"strings"
-
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
-
-// attachmentNote adds the line under the body that names the attachment: two cells in, with further lines under the name's first character
-// (7.3.4).
-func (c *composer) attachmentNote(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.NoPiece)
-	left := style.Length(set.Indent) * style.Cell
-	name, _ := strings.CutPrefix(document.Text(p.Runs), document.Lead)
-	lead := prepare([]document.Run{{Text: document.Lead}}, set.Role, style.Cell, c.faces)
-	indent := left + lineWidth(lead)
-	b := &breaker{
-		atoms:   prepare([]document.Run{{Text: name}}, set.Role, style.Cell, c.faces),
-		pitch:   style.Cell,
-		measure: style.Measure - indent,
-	}
-	for i, s := range b.lines() {
-		glyphs, shift := b.set(s)
-		r := row{rows: 1, line: lineOf(index, p)}
-		r.line.Ends, r.line.X, r.line.Size, r.line.Glyphs = s.to == len(b.atoms), style.MarginLeft+indent+shift, set.Size, glyphs
-		if i == 0 {
-			first := plainRow(r.line, lead, style.MarginLeft+left, set.Size)
-			last := &first.line.Glyphs[len(lead)-1]
-			last.Advance += shift
-			r.line.X, r.line.Glyphs = first.line.X, append(first.line.Glyphs, glyphs...)
-			r.gap = set.Gap
-		}
-		c.rows = append(c.rows, r)
-	}
-}
 
 // attachment keeps the part until the notice's own pages are done.
 func (c *composer) attachment(index int, _ *document.Part) {

@@ -88,11 +88,11 @@ func (c *composer) bundle(rows int, free bool) bundle {
 	for from := first; from < c.signatureStart; from++ {
 		flow := c.rows[from].flow()
 		starts := from == first || (flow == textFlow || flow == contactFlow) && c.rows[from-1].line.Ends
-		if starts && c.height(from, len(c.rows)) <= rows {
+		if starts && c.height(from, len(c.rows), rows) <= rows {
 			return bundle{from: from}
 		}
 	}
-	if first == c.signatureStart && c.height(first, len(c.rows)) <= rows {
+	if first == c.signatureStart && c.height(first, len(c.rows), rows) <= rows {
 		return bundle{from: first}
 	}
 	return bundle{from: first, divided: true}

@@ -17,6 +17,9 @@ func (p *Pages) Dump() string {
 		if page.Landscape {
 			b.WriteString(" landscape")
 		}
+		if page.Unnumbered {
+			b.WriteString(" unnumbered")
+		}
 		b.WriteByte('\n')
 		for i := range page.Lines {
 			dumpLine(&b, &page.Lines[i])
@@ -26,6 +29,9 @@ func (p *Pages) Dump() string {
 		}
 		for _, r := range page.Rules {
 			fmt.Fprintf(&b, "rule x %d y %d width %d height %d\n", r.X, r.Y, r.Width, r.Height)
+		}
+		for _, r := range page.RedRules {
+			fmt.Fprintf(&b, "red rule x %d y %d width %d height %d\n", r.X, r.Y, r.Width, r.Height)
 		}
 	}
 	for _, h := range p.Outline {
@@ -48,6 +54,9 @@ func dumpLine(b *strings.Builder, l *Line) {
 		end += fmt.Sprintf(" head %d", l.Column)
 	case document.Content:
 		end += fmt.Sprintf(" row %d column %d", l.Row, l.Column)
+	}
+	if l.Red {
+		end += " red"
 	}
 	if l.Repeated {
 		end += " again"

@@ -84,7 +84,7 @@ func (c *composer) hole(rows int) int {
 	if n < 2 {
 		return 0
 	}
-	return rows - c.height(starts[n-2], starts[n-1])
+	return rows - c.height(starts[n-2], starts[n-1], rows)
 }
 
 // firstTiedPart is the first part of the text that a word processor has to tie to the signature; it is behind the last part where there is none.

@@ -52,18 +52,25 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 		p := &doc.Parts[i]
 		placings[p.Kind].add(c, i, p)
 	}
+	c.layHead()
 	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.addSignature()}
+	c.addAnnotations()
 	pages.Grid, pages.Fit = c.fit()
 	c.markPageEnds(pages)
 	pages.Stretches = c.stretches
 	c.paginate(pages)
+	c.putHead(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
 	pages.Holds = c.holdParts(pages.Grid)
 	for _, i := range c.attachments {
 		attachTable(pages, i, doc.Parts[i].Table, faces)
 	}
+	c.addImprint(pages)
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
+		if p.Unnumbered {
+			continue
+		}
 		p.Lines = append(p.Lines, pageNumber(p.Number, faces))
 	}
 	return pages
@@ -100,6 +107,12 @@ type composer struct {
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
+	// annotations are the parts of 附注; headParts and imprints are those of the head and of 版记, which stand at places of their own.
+	annotations, headParts, imprints []int
+	// head, its lines and its red lines are the head as it was laid out, nil where there is none.
+	head      *Head
+	headLines []Line
+	headRules []Box
 	// attachments are parts with pages of their own.
 	attachments []int
 	// textEnd is the row below the last one of text, tiedStart the first row that goes with the signature, signatureStart the first row of the

@@ -42,6 +42,9 @@ func (c *composer) pageStarts(rows int, free bool) []int {
 
 func (c *composer) pageEnd(from, rows int, b bundle) int {
 	used := 0
+	if from == 0 {
+		used = c.headRows(rows)
+	}
 	full := from
 	for full < len(c.rows) {
 		need := c.rows[full].rows
@@ -62,7 +65,7 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 			if left := c.rows[to].rowsLeft; most == noKeep && left > 0 && to+left <= full {
 				continue // all of this heading would fit, so it goes over whole
 			}
-			if c.beginsSealedName(to) && c.height(from, to)+style.SealFoot > rows {
+			if c.beginsSealedName(to) && c.height(from, to, rows)+style.SealFoot > rows {
 				continue
 			}
 			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
@@ -78,9 +81,12 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 	return full
 }
 
-// height is how many grid rows the rows from from to to take at the head of a page.
-func (c *composer) height(from, to int) int {
+// height is how many of a page's grid rows the rows from from to to take at the head of a page; the first page has the paper's head above them.
+func (c *composer) height(from, to, rows int) int {
 	used := 0
+	if from == 0 {
+		used = c.headRows(rows)
+	}
 	for i := from; i < to; i++ {
 		used += c.rows[i].rows
 		if i > from {
@@ -102,13 +108,17 @@ func (c *composer) addPage(pages *Pages, from, to int) {
 	p := Page{Number: len(pages.Pages) + 1}
 	pitch := pages.Grid.Pitch
 	titleLead := style.TitlePitch(pitch) - pitch
+	head := style.MarginTop
+	if from == 0 {
+		head += c.headHeight()
+	}
 	at := 0
 	for i := from; i < to; i++ {
 		r := &c.rows[i]
 		if i > from {
 			at += r.gap
 		}
-		top := style.MarginTop + style.Length(at)*pitch + r.drop*titleLead/2
+		top := head + style.Length(at)*pitch + r.drop*titleLead/2
 		line := r.line
 		line.Y = baseline(top, pitch, line.Size)
 		p.Lines = append(p.Lines, line)

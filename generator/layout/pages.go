@@ -25,6 +25,9 @@ type Pages struct {
 	Fit  Fit
 	// Table is the shape of the attachment's table, nil where there is none.
 	Table *Table
+	// Head is a paper's head and Imprint its 版记, nil where there is none.
+	Head    *Head
+	Imprint *Imprint
 	// Stretches are the lines that a word processor needs a tracking for to end them in their place, in reading order.
 	Stretches []Stretch
 }
@@ -75,8 +78,10 @@ type Page struct {
 	Lines []Line
 	// Highlights are the boxes that a draft highlights.
 	Highlights []Box
-	// Rules are a table's lines, as filled boxes.
-	Rules []Box
+	// Rules are a table's lines and 版记's, as filled boxes; RedRules are the red ones of a head.
+	Rules, RedRules []Box
+	// Unnumbered says that the page bears no number.
+	Unnumbered bool
 }
 
 // NoPart is the Part of a line that belongs to none: the page number.
@@ -98,6 +103,8 @@ type Line struct {
 	// Size is the size of type.
 	Size   style.Length
 	Glyphs []Glyph
+	// Red says that it is printed in red.
+	Red bool
 }
 
 // Glyph is one rune, the face that draws it, and the distance from its origin to the next glyph's.

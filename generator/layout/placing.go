@@ -20,20 +20,36 @@ const (
 	contactFlow
 	// signatureFlow rows are the signature, or stay with it and do not count as text.
 	signatureFlow
+	// placedFlow lines have a place of their own on a page: the head's and 版记's.
+	placedFlow
 	// separateFlow parts have pages of their own.
 	separateFlow
 )
 
 // placings is the table of kinds.
 var placings = [document.Kinds]placing{
+	document.CopyNumber:     {(*composer).headPart, placedFlow},
+	document.Secrecy:        {(*composer).headPart, placedFlow},
+	document.Urgency:        {(*composer).headPart, placedFlow},
+	document.RedHead:        {(*composer).headPart, placedFlow},
+	document.PaperWord:      {(*composer).headPart, placedFlow},
+	document.Number:         {(*composer).headPart, placedFlow},
+	document.Approver:       {(*composer).headPart, placedFlow},
 	document.Title:          {(*composer).title, headFlow},
+	document.Addressee:      {(*composer).addressee, headFlow},
 	document.Heading:        {(*composer).paragraph, textFlow},
 	document.Paragraph:      {(*composer).paragraph, textFlow},
 	document.Contact:        {(*composer).paragraph, contactFlow},
 	document.AttachmentNote: {(*composer).attachmentNote, signatureFlow},
+	document.Present:        {(*composer).attendance, contactFlow},
+	document.Excused:        {(*composer).attendance, contactFlow},
+	document.Observers:      {(*composer).attendance, contactFlow},
 	document.Issuer:         {(*composer).issuer, signatureFlow},
 	document.Date:           {(*composer).signatureDate, signatureFlow},
+	document.Annotation:     {(*composer).annotation, signatureFlow},
 	document.Attachment:     {(*composer).attachment, separateFlow},
+	document.Copies:         {(*composer).imprintPart, placedFlow},
+	document.Printed:        {(*composer).imprintPart, placedFlow},
 }
 
 func (r *row) flow() flow { return placings[r.line.Kind].flow }

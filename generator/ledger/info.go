@@ -129,7 +129,19 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "信访件办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"信访件办结件数", "信访办结数"}},
 	{Name: "问题线索件数", Kind: Number, Unit: "件", Rare: true, Hint: "移交的问题线索有几件", Synonyms: []string{"问题线索", "移交问题线索", "问题线索数"}},
 	{Name: "问题线索办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"问题线索办结件数", "问题线索处置数", "线索办结数"}},
-	{Name: secrecyItem, Rare: true, Hint: "整份台账的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
+	{Name: secrecyItem, Rare: true, Hint: "整份台账和公文的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
+	{Name: "保密期限", Rare: true, Hint: "如 1年；印在密级后面"},
+	{Name: "份号", Rare: true, Hint: "涉密公文的份号，六位数字"},
+	{Name: "紧急程度", Rare: true, Hint: "特急或者加急"},
+	{Name: "发文机关标志", Rare: true, Hint: "红头上的字；联合行文的一行一个单位，“文件”写在最后一个后面"},
+	{Name: "发文字号", Rare: true, Hint: "如 息发〔2023〕5号"},
+	{Name: "签发人", Rare: true, Hint: "上行文写签发人姓名，几个用顿号分开"},
+	{Name: "主送机关", Rare: true, Hint: "公文写给谁"},
+	{Name: "附注", Rare: true, Hint: "印在成文日期下面的括号里，如 此件公开发布"},
+	{Name: "抄送机关", Rare: true, Hint: "版记里的抄送机关"},
+	{Name: "印发机关", Rare: true, Hint: "版记里的印发机关"},
+	{Name: "印发日期", Kind: Day, Rare: true, Hint: "版记里的印发日期"},
+	{Name: "双面印刷", Kind: Choice, Choices: []string{"否", "是"}, Rare: true, Hint: "双面印的，版记排在双页上"},
 })
 
 // inspectionItem is the item that says what kind of inspection it was.

@@ -96,6 +96,13 @@ func (u *Unit) Shows(it *Item) bool { return u.Audience == NoAudience || it.Reac
 // CountsHeld reports whether the totals count the rows that are held back.
 func (u *Unit) CountsHeld() bool { return u.Info.Choose(countItem) == "是" }
 
+// Secret reports a 密级 in 基本信息: the whole paper's.
+func (u *Unit) Secret() bool {
+	text := u.Info.Text(secrecyItem)
+	reach, ok := parseReach(text, secrecy)
+	return text != "" && ok && reach == ToNobody
+}
+
 // Closed says why no text for the unit's readers can be made: a 密级 in 基本信息, or a word above the table.
 func (u *Unit) Closed() finding.List {
 	r := &report{}

@@ -38,14 +38,18 @@ func (p *painter) upright(draw func()) {
 	p.height = turned
 }
 
-// rules fills a table's rules. They are artifacts: the structure tree says what is a table.
-func (p *painter) rules(rules []layout.Box) {
+// rules fills rules in a colour, "" for black. They are artifacts: the structure tree says what is a table.
+func (p *painter) rules(rules []layout.Box, colour string) {
 	if len(rules) == 0 {
 		return
 	}
 	p.write("/Artifact BMC")
+	p.write(colour)
 	for _, r := range rules {
 		p.write(p.box(r) + " f")
+	}
+	if colour != "" {
+		p.write(black)
 	}
 	p.write("EMC")
 }

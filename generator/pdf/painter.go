@@ -39,13 +39,18 @@ func (p *painter) page(index int, page *layout.Page) {
 	for _, m := range page.Highlights {
 		p.write("/Artifact BMC 1 1 0 rg " + p.box(m) + " f 0 g EMC")
 	}
-	p.rules(page.Rules)
+	p.rules(page.Rules, "")
+	p.rules(page.RedRules, red)
 	p.tags.startPage(index)
 	for i := range page.Lines {
 		l := &page.Lines[i]
 		p.write(p.tags.begin(l))
 		if page.Landscape && l.IsPageNumber() {
 			p.upright(func() { p.line(l) })
+		} else if l.Red {
+			p.write(red)
+			p.line(l)
+			p.write(black)
 		} else {
 			p.line(l)
 		}
@@ -53,6 +58,12 @@ func (p *painter) page(index int, page *layout.Page) {
 	p.write(p.tags.end())
 	p.pdf.RawWriteStr(string(p.content))
 }
+
+// The colours of what is filled, for the text behind them.
+const (
+	red   = "1 0 0 rg"
+	black = "0 g"
+)
 
 // write adds operators that stand outside text objects.
 func (p *painter) write(operators string) {

@@ -97,14 +97,28 @@ func (t *tagger) newElement(line *layout.Line) *finish.Element {
 
 // types are the structure types of the kinds of part; to a heading's its level is added.
 var types = [document.Kinds]string{
+	document.CopyNumber:     "P",
+	document.Secrecy:        "P",
+	document.Urgency:        "P",
+	document.RedHead:        "P",
+	document.PaperWord:      "P",
+	document.Number:         "P",
+	document.Approver:       "P",
 	document.Title:          "Title",
+	document.Addressee:      "P",
 	document.Heading:        "H",
 	document.Paragraph:      "P",
 	document.Contact:        "P",
 	document.AttachmentNote: "P",
+	document.Present:        "P",
+	document.Excused:        "P",
+	document.Observers:      "P",
 	document.Issuer:         "P",
 	document.Date:           "P",
+	document.Annotation:     "P",
 	document.Attachment:     "P",
+	document.Copies:         "P",
+	document.Printed:        "P",
 }
 
 // elementType is the structure type of a line's paragraph.

@@ -25,6 +25,8 @@ const (
 	Date
 	// Table is a cell of an attachment, or its heading.
 	Table
+	// Head is a part of a paper's head or foot, such as 发文字号 or 抄送机关; Part says which.
+	Head
 )
 
 // Text is a finished text. Make it with FromDocument, FromPlaced or New.
@@ -55,6 +57,8 @@ type Paragraph struct {
 	Level int
 	// Place names a place outside the running text, such as 表1第2行第3列. In the running text the paragraph's number names it.
 	Place string
+	// Part is which part of a paper's head or foot it is, for the kind Head.
+	Part document.Kind
 
 	runes []rune
 }
@@ -72,21 +76,35 @@ func New(paragraphs []Paragraph) *Text {
 
 // partKinds are the kinds of paragraph for the parts of a notice.
 var partKinds = map[document.Kind]Kind{
+	document.CopyNumber:     Head,
+	document.Secrecy:        Head,
+	document.Urgency:        Head,
+	document.RedHead:        Head,
+	document.PaperWord:      Head,
+	document.Number:         Head,
+	document.Approver:       Head,
 	document.Title:          Title,
+	document.Addressee:      Head,
 	document.Heading:        Heading,
 	document.Paragraph:      Body,
 	document.Contact:        Contact,
 	document.AttachmentNote: Table,
+	document.Present:        Head,
+	document.Excused:        Head,
+	document.Observers:      Head,
 	document.Issuer:         Signature,
 	document.Date:           Date,
+	document.Annotation:     Head,
 	document.Attachment:     Table,
+	document.Copies:         Head,
+	document.Printed:        Head,
 }
 
 // FromDocument makes a text of a composed notice; its paragraphs are those of Document.Passages, one for one.
 func FromDocument(doc *document.Document) *Text {
 	list := make([]Paragraph, 0, len(doc.Parts))
 	for _, p := range doc.Passages() {
-		list = append(list, Paragraph{Text: document.Text(p.Runs), Kind: partKinds[p.Kind], Level: p.Level})
+		list = append(list, Paragraph{Text: document.Text(p.Runs), Kind: partKinds[p.Kind], Level: p.Level, Part: p.Kind})
 	}
 	return New(list)
 }

@@ -10,16 +10,31 @@ type TextStyle struct {
 	Indent, Gap int
 }
 
-// kindStyles is the table of kinds. A heading's face goes by its level (LevelRole), the signature's blank by whether it is sealed (SignatureGap).
+// kindStyles is the table of kinds. A heading's face goes by its level (LevelRole), the signature's blank by whether it is sealed (SignatureGap), a mark's size by its
+// length.
 var kindStyles = [document.Kinds]TextStyle{
+	document.CopyNumber:     {Role: FangSong, Size: BodySize},
+	document.Secrecy:        {Role: Hei, Size: BodySize},
+	document.Urgency:        {Role: Hei, Size: BodySize},
+	document.RedHead:        {Role: XiaoBiaoSong, Size: MarkMost},
+	document.PaperWord:      {Role: XiaoBiaoSong, Size: MarkMost},
+	document.Number:         {Role: FangSong, Size: BodySize},
+	document.Approver:       {Role: Kai, Size: BodySize},
 	document.Title:          {Role: XiaoBiaoSong, Size: TitleSize},
+	document.Addressee:      {Role: FangSong, Size: BodySize},
 	document.Heading:        {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Paragraph:      {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Contact:        {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.AttachmentNote: {Role: FangSong, Size: BodySize, Indent: Indent, Gap: AttachmentNoteGap},
+	document.Present:        {Role: FangSong, Size: BodySize, Indent: Indent, Gap: AttendanceGap},
+	document.Excused:        {Role: FangSong, Size: BodySize, Indent: Indent},
+	document.Observers:      {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Issuer:         {Role: FangSong, Size: BodySize},
 	document.Date:           {Role: FangSong, Size: BodySize},
+	document.Annotation:     {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Attachment:     {Role: XiaoBiaoSong, Size: TitleSize},
+	document.Copies:         {Role: FangSong, Size: ImprintSize},
+	document.Printed:        {Role: FangSong, Size: ImprintSize},
 }
 
 // pieceStyles is the table of an attachment's pieces.

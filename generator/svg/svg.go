@@ -26,6 +26,9 @@ func Page(page *layout.Page) []byte {
 	for _, r := range page.Rules {
 		w.box(r, "")
 	}
+	for _, r := range page.RedRules {
+		w.box(r, ` fill="#f00"`)
+	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
 		if page.Landscape && l.IsPageNumber() { // it is measured on the upright sheet: see layout.Page
@@ -73,18 +76,24 @@ func Key(page *layout.Page) string {
 	}
 	width, _ := Size(page)
 	number(width, style.Length(len(page.Lines)), style.Length(len(page.Highlights)))
-	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules} {
+	if len(page.RedRules) > 0 {
+		number(style.Length(len(page.RedRules)))
+	}
+	for _, boxes := range [][]layout.Box{page.Highlights, page.Rules, page.RedRules} {
 		for _, m := range boxes {
 			number(m.X, m.Y, m.Width, m.Height)
 		}
 	}
 	for i := range page.Lines {
 		l := &page.Lines[i]
-		turned := style.Length(0)
+		look := style.Length(0)
 		if l.IsPageNumber() {
-			turned = 1
+			look = 1
 		}
-		number(turned, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
+		if l.Red {
+			look = 2
+		}
+		number(look, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
 		for _, g := range l.Glyphs {
 			number(style.Length(g.Rune), style.Length(g.Face.ID), g.Advance)
 		}
@@ -139,7 +148,11 @@ func (w *writer) open(l *layout.Line, units int) {
 	w.length(l.X)
 	w.body = append(w.body, ' ')
 	w.length(l.Y)
-	w.body = append(w.body, `)">`...)
+	w.body = append(w.body, `)"`...)
+	if l.Red {
+		w.body = append(w.body, ` fill="#f00"`...)
+	}
+	w.body = append(w.body, '>')
 }
 
 // define gives the number of a glyph's definition, -1 where there is nothing to draw.

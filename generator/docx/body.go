@@ -145,10 +145,11 @@ func titleSpacing(n int, pitch style.Length) spacing {
 // section writes the page of the text. A letter's first page has a foot of its own.
 func (b *body) section(pitch style.Length) { b.sectionOf(pitch, "", footerOdd.id, footerEven.id) }
 
+// leftMargin is 28 mm, which is not a whole number of twips. The rounding goes into it, so that the 版心 keeps its measure.
+var leftMargin = style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
+
 // sectionOf writes a page: its footers, how it begins, its sheet, margins and grid.
 func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
-	// 28 mm is not a whole number of twips. The rounding goes into the left margin, so that the 版心 keeps its measure.
-	left := style.PageWidth.Twips() - style.MarginRight.Twips() - style.Measure.Twips()
 	letter := b.doc.Format == document.Letter && kind == ""
 	b.open("w:sectPr")
 	b.empty("w:footerReference", "w:type", "default", "r:id", odd)
@@ -161,7 +162,7 @@ func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
 	}
 	b.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
 	b.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
-		"w:left", strconv.Itoa(left), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
+		"w:left", strconv.Itoa(leftMargin), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
 	if letter {
 		b.empty("w:titlePg")
 	}

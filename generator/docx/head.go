@@ -106,7 +106,7 @@ func (h *headWriter) part(index, i, before int) {
 func (h *headWriter) paper() {
 	pitch := style.MarkPitch(h.head.MarkSize)
 	half := ((pitch - h.head.MarkSize) / 2).Twips()
-	t := headTable{headWriter: h}
+	t := headTable{headWriter: h, width: style.Measure.Twips()}
 	if h.head.Word != nil {
 		t.edges = append(t.edges, h.head.Word.X.Twips())
 	}
@@ -116,7 +116,7 @@ func (h *headWriter) paper() {
 		t.edges = append(t.edges, sign)
 	}
 	t.begin()
-	t.row(style.MarkTop.Twips()-half, 0, headCell{0, func() {
+	t.row(style.MarkTop.Twips()-half, nil, headCell{0, func() {
 		for i, index := range h.corner {
 			h.part(index, i, 0)
 		}
@@ -126,7 +126,7 @@ func (h *headWriter) paper() {
 		if h.head.Word != nil {
 			cells = append(cells, headCell{h.head.Word.X.Twips(), h.word})
 		}
-		t.row(len(h.head.Names)*pitch.Twips(), 0, cells...)
+		t.row(len(h.head.Names)*pitch.Twips(), nil, cells...)
 	}
 	h.numberRow(&t, half, sign)
 	t.end()
@@ -137,7 +137,7 @@ func (h *headWriter) numberRow(t *headTable, half, sign int) {
 	row := style.HeadPitch.Twips()
 	rows := max(len(h.head.Approvers)-1, 0) + max(len(h.numbers), 1)
 	if len(h.numbers) == 0 && len(h.head.Approvers) == 0 {
-		t.row(style.RedLineBelow.Twips()-half, style.RedLine, headCell{0, func() {}})
+		t.row(style.RedLineBelow.Twips()-half, h.redLine, headCell{0, func() {}})
 		return
 	}
 	before := style.NumberGap*row - half
@@ -160,8 +160,11 @@ func (h *headWriter) numberRow(t *headTable, half, sign int) {
 			}
 		}})
 	}
-	t.row(before+rows*row+style.RedLineDrop().Twips(), style.RedLine, cells...)
+	t.row(before+rows*row+style.RedLineDrop().Twips(), h.redLine, cells...)
 }
+
+// redLine is the rule at the foot of a row.
+func (h *headWriter) redLine() { h.rule("bottom", style.RedLine, redColour) }
 
 // names writes the lines of the mark.
 func (h *headWriter) names() {
@@ -243,10 +246,13 @@ func (b *body) runsIn(runs []document.Run, role style.Role) {
 	}
 }
 
-// headTable is a table of the head: as wide as the 版心, without rules. edges are where its cells may begin, besides its left edge.
+// headTable is a table of the head, without rules. edges are where its cells may begin, besides its left edge.
 type headTable struct {
 	*headWriter
+	width int
 	edges []int
+	// x and y are its place on the sheet, y is 0 for one that stands in the text.
+	x, y int
 }
 
 // headCell is a cell from an edge on, with what writes its paragraphs.
@@ -256,12 +262,15 @@ type headCell struct {
 }
 
 func (t *headTable) begin() {
-	t.edges = append(t.edges, 0, style.Measure.Twips())
+	t.edges = append(t.edges, 0, t.width)
 	slices.Sort(t.edges)
 	t.edges = slices.Compact(t.edges)
 	t.open("w:tbl")
 	t.open("w:tblPr")
-	t.empty("w:tblW", "w:w", twips(style.Measure), "w:type", "dxa")
+	if t.y > 0 {
+		t.place("page", t.x, "w:tblpY", strconv.Itoa(t.y))
+	}
+	t.empty("w:tblW", "w:w", strconv.Itoa(t.width), "w:type", "dxa")
 	t.empty("w:tblInd", "w:w", "0", "w:type", "dxa")
 	t.empty("w:tblLayout", "w:type", "fixed")
 	t.noMargins()
@@ -273,6 +282,11 @@ func (t *headTable) begin() {
 	t.close("w:tblGrid")
 }
 
+// place takes a table out of the text. It has its place across on the sheet: else LibreOffice 7.4 leaves a table as wide as the 版心 in the text.
+func (p *part) place(anchor string, x int, attribute, y string) {
+	p.empty("w:tblpPr", "w:leftFromText", "0", "w:rightFromText", "0", "w:vertAnchor", anchor, "w:horzAnchor", "page", "w:tblpX", strconv.Itoa(x), attribute, y)
+}
+
 // noMargins takes the blank off the cells of a table.
 func (p *part) noMargins() {
 	p.open("w:tblCellMar")
@@ -282,8 +296,8 @@ func (p *part) noMargins() {
 	p.close("w:tblCellMar")
 }
 
-// row writes a row of a fixed height, 0 for one as high as it needs, with a red line of that thickness at its foot.
-func (t *headTable) row(height int, line style.Length, cells ...headCell) {
+// row writes a row of a fixed height, 0 for one as high as it needs; rules writes the rules of its cells.
+func (t *headTable) row(height int, rules func(), cells ...headCell) {
 	t.open("w:tr")
 	t.open("w:trPr")
 	t.empty("w:cantSplit")
@@ -303,9 +317,9 @@ func (t *headTable) row(height int, line style.Length, cells ...headCell) {
 		if span > 1 {
 			t.val("w:gridSpan", strconv.Itoa(span))
 		}
-		if line > 0 {
+		if rules != nil {
 			t.open("w:tcBorders")
-			t.rule("bottom", line, redColour)
+			rules()
 			t.close("w:tcBorders")
 		}
 		t.close("w:tcPr")

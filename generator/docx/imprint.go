@@ -52,6 +52,9 @@ func (b *body) attendance(index int) {
 	if index == 0 || kindStyles[b.doc.Parts[index-1].Kind] != styleAttendance {
 		f.spacing.before = style.AttendanceGap * b.opt.pitch().Twips()
 	}
+	if next := index + 1; next == len(b.doc.Parts) || b.doc.Parts[next].Kind > document.Annotation {
+		f.noKeep = true // nothing follows on its page
+	}
 	b.paragraph(f, b.doc.Parts[index].Runs, b.stretchesOf(document.Place{Part: index})...)
 }
 
@@ -67,10 +70,12 @@ func (b *body) imprint(int) {
 		}
 		b.endSection(b.lastSection)
 		b.alone, b.turned = true, false
+		// A section begins with a paragraph: LibreOffice 7.4 overlooks it where a table stands first that is out of the text.
+		b.lowParagraph()
 	}
 	b.open("w:tbl")
 	b.open("w:tblPr")
-	b.empty("w:tblpPr", "w:leftFromText", "0", "w:rightFromText", "0", "w:vertAnchor", "margin", "w:horzAnchor", "margin", "w:tblpX", "1", "w:tblpYSpec", "bottom")
+	b.place("margin", leftMargin, "w:tblpYSpec", "bottom")
 	b.empty("w:tblW", "w:w", twips(style.Measure), "w:type", "dxa")
 	if b.doc.Format != document.Letter {
 		b.open("w:tblBorders")
@@ -92,6 +97,10 @@ func (b *body) imprint(int) {
 	}
 	b.close("w:tbl")
 	// The table is anchored in this paragraph, which is as low as possible.
+	b.lowParagraph()
+}
+
+func (b *body) lowParagraph() {
 	b.paragraph(format{style: styleImprint, spacing: spacing{line: 20}}, nil)
 }
 

@@ -7,11 +7,7 @@ import (
 	"gongshi/generator/style"
 )
 
-// letterFrame places the mark of 信函格式 and the double line under it, which begin above the 版心; letterFoot the one at the first page's foot (10.1).
-func letterFrame(half int) *frame {
-	return &frame{x: ((style.PageWidth - style.LetterLineWidth) / 2).Twips(), y: style.LetterMarkTop.Twips() - half, width: style.LetterLineWidth.Twips()}
-}
-
+// letterFoot places the double line at the foot of a letter's first page (10.1).
 var letterFoot = &frame{x: ((style.PageWidth - style.LetterLineWidth) / 2).Twips(), y: (style.PageHeight - style.LetterLineFoot).Twips(), width: style.LetterLineWidth.Twips()}
 
 // firstFooter is the foot of a letter's first page, which bears no number.
@@ -24,36 +20,36 @@ func (p *part) frame(f *frame) {
 	p.empty("w:framePr", "w:w", strconv.Itoa(f.width), "w:wrap", "around", "w:vAnchor", "page", "w:hAnchor", "page", "w:x", strconv.Itoa(f.x), "w:y", strconv.Itoa(f.y))
 }
 
-// letter writes the head of 信函格式: the mark and a double line in a frame, and below it the upper left and 发文字号 in a table without rules.
+// letter writes the head of 信函格式. The mark and the double line under it begin above the 版心: they are a table that has its place on the sheet. Below
+// it stand the upper left and 发文字号 in another one without rules.
 func (h *headWriter) letter() {
 	pitch := style.MarkPitch(h.head.MarkSize)
 	half := ((pitch - h.head.MarkSize) / 2).Twips()
-	at := letterFrame(half)
-	for _, l := range h.head.Names {
-		h.open("w:p")
-		h.pPr(format{style: styleRedHead, frame: at})
-		h.spread(l, styleRedHead, 0)
-		h.close("w:p")
+	mark := headTable{headWriter: h, width: style.LetterLineWidth.Twips(), x: letterFoot.x, y: style.LetterMarkTop.Twips() - half}
+	mark.begin()
+	if n := len(h.head.Names); n > 0 {
+		mark.row(n*pitch.Twips()+style.LetterLineGap.Twips()-half, nil, headCell{0, h.names})
 	}
-	h.doubleLine(at, style.LetterLineGap.Twips()-half, style.LetterThick, style.LetterThin)
+	mark.row(style.LetterLine().Twips(), func() {
+		h.rule("top", style.LetterThick, redColour)
+		h.rule("bottom", style.LetterThin, redColour)
+	}, headCell{0, func() {}})
+	mark.end()
+	// The mark's table is anchored in this paragraph, which is the blank above what follows.
+	h.paragraph(format{style: styleCorner, spacing: spacing{line: (style.LetterHeadGap - (style.HeadPitch-style.BodySize)/2).Twips()}}, nil)
 	if len(h.corner) == 0 && len(h.numbers) == 0 {
 		return
 	}
 	middle := (style.Measure / 2).Twips()
-	before := (style.LetterHeadGap - (style.HeadPitch-style.BodySize)/2).Twips()
-	t := headTable{headWriter: h, edges: []int{middle}}
+	t := headTable{headWriter: h, width: style.Measure.Twips(), edges: []int{middle}}
 	t.begin()
-	t.row(0, 0, headCell{0, func() {
+	t.row(0, nil, headCell{0, func() {
 		for i, index := range h.corner {
-			h.part(index, i, before)
+			h.part(index, i, 0)
 		}
 	}}, headCell{middle, func() {
-		for i, index := range h.numbers {
-			f := format{style: styleNumber, jc: "right"}
-			if i == 0 {
-				f.spacing.before = before
-			}
-			h.paragraph(f, h.doc.Parts[index].Runs)
+		for _, index := range h.numbers {
+			h.paragraph(format{style: styleNumber, jc: "right"}, h.doc.Parts[index].Runs)
 		}
 	}})
 	t.end()

@@ -64,18 +64,20 @@ func (c *composer) tiedRows() (textEnd, first int) {
 	if first == textEnd || c.rows[first].flow() != textFlow {
 		return textEnd, first
 	}
-	begin := first
-	for begin > 0 && c.rows[begin-1].line.Part == c.rows[first].line.Part {
-		begin--
-	}
+	begin := c.partStart(first)
 	end := first
 	for end < textEnd && c.rows[end].line.Part == c.rows[first].line.Part {
 		end++
 	}
-	if end-begin <= wholeParagraph {
+	if end-begin <= wholeParagraph && !c.firstUnderHead(begin) {
 		return textEnd, begin
 	}
 	return textEnd, first
+}
+
+// firstUnderHead reports the first row of text of a paper with a head, whose first page has to show text (7.3.3).
+func (c *composer) firstUnderHead(at int) bool {
+	return c.head != nil && (at == 0 || c.rows[at-1].flow() == headFlow)
 }
 
 // bundle finds what goes with the signature on a page of that many rows: all the tied rows, or as many of their last paragraphs as fit. free

@@ -101,7 +101,18 @@ func (c *composer) firstTiedPart(g style.Grid) int {
 			first++
 		}
 	}
+	if at := c.partStart(from); at < from && c.firstUnderHead(at) {
+		first++ // it is divided so that the first page shows text, and would else go over whole
+	}
 	return first
+}
+
+// partStart is the first row of a row's part.
+func (c *composer) partStart(at int) int {
+	for at > 0 && c.rows[at-1].line.Part == c.rows[at].line.Part {
+		at--
+	}
+	return at
 }
 
 // holdParts lists how a word processor has to hold text and contacts so that its pages end where ours do, each part once. A tie to the signature

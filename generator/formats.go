@@ -76,7 +76,7 @@ func paperOptions(opt *docx.Options, pages *layout.Pages) {
 	if h == nil {
 		return
 	}
-	opt.Head = &docx.Head{MarkSize: h.MarkSize, WordTop: h.WordTop}
+	opt.Head = &docx.Head{MarkSize: h.MarkSize, MarkNarrow: h.MarkNarrow, WordTop: h.WordTop}
 	lines := func(in []layout.HeadLine) (out []docx.HeadLine) {
 		for _, l := range in {
 			out = append(out, docx.HeadLine(l))

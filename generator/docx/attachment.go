@@ -27,16 +27,16 @@ func attachmentStyles() []paragraphStyle {
 		{id: styleNote, name: "附件说明", custom: true, format: format{keepNext: true, keepLines: true, indent: noteIndent()}},
 		{id: styleMark, name: "附件", custom: true, next: styleHeading,
 			format: format{keepNext: true, spacing: spacing{line: row, after: (style.AttachmentTitleRow - 1) * row}},
-			face:   &face{style.Hei, style.BodySize, tracking}},
+			face:   &face{role: style.Hei, size: style.BodySize, tracking: tracking}},
 		{id: styleHeading, name: "附件标题", custom: true, next: styleTableText,
 			format: format{keepNext: true, keepLines: true, spacing: spacing{line: row, after: style.AttachmentTitleGap.Twips()}, jc: "center", outline: 1},
 			face:   faceOf(document.Attachment, 0, 0)},
 		{id: styleTableText, name: "表格正文", custom: true,
 			format: format{spacing: spacing{line: style.TablePitch.Twips()}},
-			face:   &face{style.FangSong, style.TableSize, style.TableTracking.Twips()}},
+			face:   &face{role: style.FangSong, size: style.TableSize, tracking: style.TableTracking.Twips()}},
 		{id: styleTableCenter, name: "表格居中", custom: true, base: styleTableText, format: format{jc: "center"}},
 		{id: styleTableHead, name: "表头", custom: true, base: styleTableText,
-			format: format{jc: "center"}, face: &face{style.Hei, style.TableSize, style.TableTracking.Twips()}},
+			format: format{jc: "center"}, face: &face{role: style.Hei, size: style.TableSize, tracking: style.TableTracking.Twips()}},
 	}
 }
 

@@ -11,11 +11,12 @@ import (
 
 // Head is a paper's head as the layout made it: see layout.Head.
 type Head struct {
-	MarkSize  style.Length
-	Names     []HeadLine
-	Word      *HeadLine
-	WordTop   style.Length
-	Approvers [][]HeadLine
+	MarkSize   style.Length
+	MarkNarrow int
+	Names      []HeadLine
+	Word       *HeadLine
+	WordTop    style.Length
+	Approvers  [][]HeadLine
 }
 
 // HeadLine is the runes From to To of a part on one line, X from the 版心's left edge.
@@ -38,7 +39,7 @@ const (
 const redColour = "FF0000"
 
 // headStyles are the styles of a head; size is the mark's.
-func headStyles(size style.Length) []paragraphStyle {
+func headStyles(size style.Length, narrow int) []paragraphStyle {
 	line := spacing{line: style.HeadPitch.Twips()}
 	if size == 0 {
 		size = style.MarkMost
@@ -47,7 +48,7 @@ func headStyles(size style.Length) []paragraphStyle {
 		{id: styleCorner, name: "份号", custom: true, format: format{spacing: line, jc: "left"}},
 		{id: styleSecrecy, name: "密级", custom: true, base: styleCorner, face: faceOf(document.Secrecy, 0, tracking)},
 		{id: styleRedHead, name: "发文机关标志", custom: true, format: format{spacing: spacing{line: style.MarkPitch(size).Twips()}, jc: "center"},
-			face: &face{style.XiaoBiaoSong, size, 0}, red: true},
+			face: &face{role: style.XiaoBiaoSong, size: size, narrow: narrow}, red: true},
 		{id: styleNumber, name: "发文字号", custom: true, format: format{spacing: line, jc: "center"}},
 		{id: styleApprover, name: "签发人", custom: true, format: format{spacing: line, jc: "left"}, face: faceOf(document.Approver, 0, tracking)},
 		{id: styleAddressee, name: "主送机关", custom: true, next: styleBody, format: format{keepNext: true}},

@@ -52,8 +52,8 @@ func (b *body) attendance(index int) {
 	if index == 0 || kindStyles[b.doc.Parts[index-1].Kind] != styleAttendance {
 		f.spacing.before = style.AttendanceGap * b.opt.pitch().Twips()
 	}
-	if next := index + 1; next == len(b.doc.Parts) || b.doc.Parts[next].Kind > document.Annotation {
-		f.noKeep = true // nothing follows on its page
+	if b.doc.Count(document.Issuer)+b.doc.Count(document.Date) == 0 {
+		f.noKeep = true // there is no signature that it stays with
 	}
 	b.paragraph(f, b.doc.Parts[index].Runs, b.stretchesOf(document.Place{Part: index})...)
 }

@@ -21,8 +21,9 @@ func hasHeadOrFoot(doc *document.Document) bool {
 type paperLook struct {
 	// styled: it needs the styles of heads and feet, noted: that of 附件说明 too, since no attachment brings it.
 	styled, noted bool
-	// markSize is the mark's size, letter says that the first page has a foot of its own, blank that a page bears no number.
+	// markSize and markNarrow are the mark's, letter says that the first page has a foot of its own, blank that a page bears no number.
 	markSize      style.Length
+	markNarrow    int
 	letter, blank bool
 }
 
@@ -31,7 +32,7 @@ func paperLookOf(doc *document.Document, opt *Options) paperLook {
 	l.styled = hasHeadOrFoot(doc)
 	l.noted = l.styled && doc.Part(document.Attachment) == nil
 	if opt.Head != nil {
-		l.markSize = opt.Head.MarkSize
+		l.markSize, l.markNarrow = opt.Head.MarkSize, opt.Head.MarkNarrow
 	}
 	return l
 }
@@ -41,7 +42,7 @@ func (l paperLook) styles() []paragraphStyle {
 	if !l.styled {
 		return nil
 	}
-	sheet := append(headStyles(l.markSize), footStyles()...)
+	sheet := append(headStyles(l.markSize, l.markNarrow), footStyles()...)
 	if l.noted {
 		sheet = append(sheet, attachmentStyles()[0])
 	}

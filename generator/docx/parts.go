@@ -70,5 +70,5 @@ func styleOf(kind document.Kind, level int) string {
 // faceOf is the face of the style for a part, with a tracking in twips.
 func faceOf(kind document.Kind, level, tracking int) *face {
 	set := style.Of(kind, level, document.NoPiece)
-	return &face{set.Role, set.Size, tracking}
+	return &face{role: set.Role, size: set.Size, tracking: tracking}
 }

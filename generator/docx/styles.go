@@ -42,6 +42,8 @@ type face struct {
 	size style.Length
 	// tracking is in twips.
 	tracking int
+	// narrow is the width of its characters in hundredths, 0 for the whole.
+	narrow int
 }
 
 // tracking is the body's letter-spacing in twips, with which 28 characters fill a line.
@@ -73,14 +75,14 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 		paragraphStyle{id: styleFooter, name: "footer",
 			// Exact spacing makes the dash's height the same in every face.
 			format: format{spacing: spacing{line: style.PageNumberSize.Twips()}},
-			face:   &face{style.Song, style.PageNumberSize, 0}},
+			face:   &face{role: style.Song, size: style.PageNumberSize}},
 	)
 }
 
 // styleRoles are the roles of the faces of paragraph styles, by id; a style without a face has its base's, and Normal the body's.
 var styleRoles = sync.OnceValue(func() map[string]style.Role {
 	roles := map[string]style.Role{}
-	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles(), headStyles(0), footStyles()) { // any pitch: roles do not depend on it
+	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles(), headStyles(0, 0), footStyles()) { // any pitch: roles do not depend on it
 		roles[s.id] = roles[s.base]
 		if s.face != nil {
 			roles[s.id] = s.face.role
@@ -171,7 +173,13 @@ func (p *part) paragraphStyle(s paragraphStyle) {
 		if s.red {
 			p.val("w:color", redColour)
 		}
-		p.sizes(s.face.size, s.face.tracking)
+		if s.face.narrow > 0 {
+			p.val("w:spacing", strconv.Itoa(s.face.tracking))
+			p.val("w:w", strconv.Itoa(s.face.narrow))
+			p.halfPoints(s.face.size)
+		} else {
+			p.sizes(s.face.size, s.face.tracking)
+		}
 		p.close("w:rPr")
 	}
 	p.close("w:style")
@@ -207,8 +215,12 @@ func (p *part) family(name string) {
 
 // sizes writes the tracking in twips and the size, which w:sz has in half points.
 func (p *part) sizes(size style.Length, tracking int) {
-	half := strconv.Itoa(size.Twips() / 10)
 	p.val("w:spacing", strconv.Itoa(tracking))
+	p.halfPoints(size)
+}
+
+func (p *part) halfPoints(size style.Length) {
+	half := strconv.Itoa(size.Twips() / 10)
 	p.val("w:sz", half)
 	p.val("w:szCs", half)
 }

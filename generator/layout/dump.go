@@ -55,6 +55,9 @@ func dumpLine(b *strings.Builder, l *Line) {
 	case document.Content:
 		end += fmt.Sprintf(" row %d column %d", l.Row, l.Column)
 	}
+	if l.Narrow > 0 {
+		end += fmt.Sprintf(" %d%%", l.Narrow)
+	}
 	if l.Red {
 		end += " red"
 	}

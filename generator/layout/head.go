@@ -9,9 +9,10 @@ import (
 type Head struct {
 	// Height is from the 版心's upper edge to the title's first row.
 	Height style.Length
-	// MarkSize is the size of the mark, 0 where there is none; Names are its lines, with the blank between the characters of each.
-	MarkSize style.Length
-	Names    []HeadLine
+	// MarkSize is the size of the mark, 0 where there is none, and MarkNarrow its Line.Narrow; Names are its lines, with the blank between the characters of each.
+	MarkSize   style.Length
+	MarkNarrow int
+	Names      []HeadLine
 	// Word is 文件 beside several names, and how far below the first name's line its own begins; nil where there is none.
 	Word    *HeadLine
 	WordTop style.Length

@@ -103,6 +103,8 @@ type Line struct {
 	// Size is the size of type.
 	Size   style.Length
 	Glyphs []Glyph
+	// Narrow is the width of its characters in hundredths of what it is in the face; 0 is for the whole.
+	Narrow int
 	// Red says that it is printed in red.
 	Red bool
 }

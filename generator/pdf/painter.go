@@ -47,12 +47,8 @@ func (p *painter) page(index int, page *layout.Page) {
 		p.write(p.tags.begin(l))
 		if page.Landscape && l.IsPageNumber() {
 			p.upright(func() { p.line(l) })
-		} else if l.Red {
-			p.write(red)
-			p.line(l)
-			p.write(black)
 		} else {
-			p.line(l)
+			p.looked(l)
 		}
 	}
 	p.write(p.tags.end())
@@ -64,6 +60,27 @@ const (
 	red   = "1 0 0 rg"
 	black = "0 g"
 )
+
+// looked writes a line in its colour and the width of its characters.
+func (p *painter) looked(l *layout.Line) {
+	if !l.Red && l.Narrow == 0 {
+		p.line(l)
+		return
+	}
+	if l.Red {
+		p.write(red)
+	}
+	if l.Narrow > 0 {
+		p.write(strconv.Itoa(l.Narrow) + " Tz")
+	}
+	p.line(l)
+	if l.Narrow > 0 {
+		p.write("100 Tz")
+	}
+	if l.Red {
+		p.write(black)
+	}
+}
 
 // write adds operators that stand outside text objects.
 func (p *painter) write(operators string) {
@@ -108,7 +125,11 @@ func (p *painter) resolve(line *layout.Line) {
 		natural := (style.Length(g.Face.Advance(cut.glyphs[n-1]))*line.Size + upem/2) / upem
 		p.cuts = append(p.cuts, cut)
 		p.numbers = append(p.numbers, n)
-		p.extraAdvances = append(p.extraAdvances, g.Advance-natural)
+		extra := g.Advance - natural
+		if line.Narrow > 0 { // the spacing is narrowed too (ISO 32000-1 9.3.4)
+			extra = g.Advance*100/style.Length(line.Narrow) - natural
+		}
+		p.extraAdvances = append(p.extraAdvances, extra)
 	}
 }
 

@@ -7,11 +7,14 @@ const HeadPitch = Pitch
 
 // 发文机关标志 (7.2.4): red, 小标宋, its upper edge 35 mm below that of the 版心. The size is at discretion.
 const (
-	// MarkMost and MarkLeast are the largest and the least size: 初号, which is within the 15 mm that the model allows a character, and 三号. A name
-	// that is too wide at MarkWhole is divided by meaning.
+	// MarkMost and MarkLeast are the largest and the least size: 初号, which is within the 22 mm × 15 mm of the model, and 三号. MarkWhole is the size
+	// from which down a name that is too wide is divided by meaning.
 	MarkMost  = 42 * Pt
 	MarkWhole = 26 * Pt
 	MarkLeast = 16 * Pt
+	// MarkNarrow is the least width of a character, in hundredths of its height, as the model's 15 mm to 22 mm: a long name is narrowed before its size
+	// is lowered.
+	MarkNarrow = 68
 	// MarkStep is what sizes are multiples of.
 	MarkStep = Pt
 	// MarkGap is the blank between the names and 文件, in ems of the mark.

@@ -91,7 +91,7 @@ func Key(page *layout.Page) string {
 			look = 1
 		}
 		if l.Red {
-			look = 2
+			look = 2 + style.Length(l.Narrow)
 		}
 		number(look, l.X, l.Y, l.Size, style.Length(len(l.Glyphs)))
 		for _, g := range l.Glyphs {
@@ -131,7 +131,7 @@ func (w *writer) line(l *layout.Line) {
 			w.body = append(w.body, `<use href="#`...)
 			w.body = appendID(w.body, n)
 			w.body = append(w.body, `" x="`...)
-			w.body = appendNumber(w.body, float64(x-l.X)*float64(units)/float64(l.Size))
+			w.body = appendNumber(w.body, float64(x-l.X)*float64(units)/float64(l.Size)/narrow(l))
 			w.body = append(w.body, `"/>`...)
 		}
 		x += g.Advance
@@ -144,7 +144,11 @@ func (w *writer) line(l *layout.Line) {
 // open begins a group in which the unit is the face's, the origin the line's start on the baseline, and y points upwards.
 func (w *writer) open(l *layout.Line, units int) {
 	scale := strconv.FormatFloat(float64(l.Size)/float64(units), 'f', -1, 64)
-	w.body = append(w.body, `<g transform="matrix(`+scale+` 0 0 -`+scale+` `...)
+	across := scale
+	if l.Narrow > 0 {
+		across = strconv.FormatFloat(float64(l.Size)/float64(units)*narrow(l), 'f', -1, 64)
+	}
+	w.body = append(w.body, `<g transform="matrix(`+across+` 0 0 -`+scale+` `...)
 	w.length(l.X)
 	w.body = append(w.body, ' ')
 	w.length(l.Y)
@@ -153,6 +157,14 @@ func (w *writer) open(l *layout.Line, units int) {
 		w.body = append(w.body, ` fill="#f00"`...)
 	}
 	w.body = append(w.body, '>')
+}
+
+// narrow is the width of a line's characters against that in the face.
+func narrow(l *layout.Line) float64 {
+	if l.Narrow == 0 {
+		return 1
+	}
+	return float64(l.Narrow) / 100
 }
 
 // define gives the number of a glyph's definition, -1 where there is nothing to draw.

@@ -147,6 +147,9 @@ func FromPlaced(lines []Line) *Text {
 			last = -1
 		}
 		p.Kind, p.Level = kindOf(text)
+		if p.findPart(text, inTitle, list[:i]) {
+			continue
+		}
 		inTitle = inTitle && p.Kind == Body && len([]rune(text)) <= longestHeading && !strings.ContainsAny(text, "。；：")
 		if inTitle {
 			p.Kind = Title

@@ -17,6 +17,13 @@ import (
 // papers are templates of papers with a head, by the names of their files in testdata/papers.
 var papers = []string{"red", "upward", "joint", "letter", "minutes", "twosided"}
 
+// paperSettings are what some of them need in 基本信息 besides the sample's.
+var paperSettings = map[string][]ledger.Setting{
+	"red":      {{Key: "密级", Value: "机密"}, {Key: "保密期限", Value: "1年"}, {Key: "份号", Value: "000012"}, {Key: "发文字号", Value: "息二高发〔2023〕5号"}, {Key: "印发日期", Value: "2023.8.6"}},
+	"joint":    {{Key: "单位全称", Value: "中共息县县委组织部；中共息县教育体育局党组；息县人力资源和社会保障局"}},
+	"twosided": {{Key: "双面印刷", Value: "是"}},
+}
+
 // paper builds the notice of a template of testdata/papers from the sample.
 func paper(t *testing.T, name string) *generator.Notice {
 	t.Helper()
@@ -28,11 +35,7 @@ func paper(t *testing.T, name string) *generator.Notice {
 	if tmpl == nil {
 		t.Fatalf("%s: %v", name, findings)
 	}
-	var settings []ledger.Setting
-	if name == "twosided" {
-		settings = append(settings, ledger.Setting{Key: "双面印刷", Value: "是"})
-	}
-	unit := generatortest.Sample(t, settings...)
+	unit := generatortest.Sample(t, paperSettings[name]...)
 	notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.UsualFormats(), Force: true})
 	if notice == nil {
 		t.Fatalf("%s: %v", name, findings)

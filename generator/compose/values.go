@@ -108,7 +108,7 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 var computed = []value{
 	{name: periodName, items: periods[0][:], get: period(periods[0])},
 	{name: "公示时间", items: periods[1][:], get: period(periods[1])},
-	{name: "密级和保密期限", items: []string{"密级", "保密期限"}, get: secrecy},
+	{name: "密级和保密期限", items: []string{"密级"}, get: secrecy},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
 	{name: "事业", get: cause},

@@ -99,7 +99,7 @@ func documentNumber(p *pass) {
 			if r == '第' && isDigit(at(text, k+1)) {
 				p.fix(i, from+k, from+k+1, "", "发文字号的顺序号前有“第”", "去掉“第”")
 			}
-			if r == '0' && k > 0 && !isDigit(text[k-1]) && isDigit(at(text, k+1)) {
+			if r == '0' && k > 0 && !isDigit(text[k-1]) && !oneOf(text[k-1], "〔[［（(【") && isDigit(at(text, k+1)) {
 				p.fix(i, from+k, from+k+1, "", "发文字号的顺序号编了虚位", "去掉前面的0")
 			}
 		}

@@ -15,7 +15,23 @@ import (
 
 // pageFindings report what a person should know of the pages.
 func pageFindings(doc *document.Document, pages *layout.Pages, unit *ledger.Unit) finding.List {
-	return slices.Concat(longTitle(pages, unit), fitted(pages), signatureAlone(doc, pages, unit))
+	return slices.Concat(headPage(doc, pages), longTitle(pages, unit), fitted(pages), signatureAlone(doc, pages, unit))
+}
+
+// headPage reports a paper with a head whose first page has no room for text (7.3.3: 公文首页必须显示正文), or none for the title.
+func headPage(doc *document.Document, pages *layout.Pages) finding.List {
+	if doc.Format == document.NoFormat {
+		return nil
+	}
+	if pages.Head.Height+style.Rows/4*style.Pitch > style.Rows*style.Pitch {
+		return finding.List{finding.HeadHigh.Of(finding.Values{"count": doc.Count(document.RedHead)})}
+	}
+	for _, l := range pages.Pages[0].Lines {
+		if l.Kind == document.Paragraph || l.Kind == document.Heading {
+			return nil
+		}
+	}
+	return finding.List{finding.HeadFirstPage.Of(nil)}
 }
 
 // fitted reports that the pitch was changed because of the last page, with both pitches.

@@ -93,7 +93,10 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, opt.Faces)
-	findings = append(findings, pageFindings(doc, pages, unit)...)
+	laid := pageFindings(doc, pages, unit)
+	if findings = append(findings, laid...); laid.HasError() {
+		return nil, findings
+	}
 	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, Forced: forced}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {

@@ -161,6 +161,11 @@ func formatFindings(file string, doc *document.Document) finding.List {
 	if doc.Part(document.RedHead) == nil {
 		return finding.List{finding.TemplateNoMark.At(at, finding.Values{"format": doc.Format.String()})}
 	}
+	mark := document.Text(doc.Part(document.RedHead).Runs)
+	saysFile := strings.HasSuffix(mark, "文件") || doc.Part(document.PaperWord) != nil
+	if doc.Format == document.Letter && saysFile || doc.Format == document.Minutes && !strings.HasSuffix(mark, "纪要") {
+		return finding.List{finding.TemplateMark.At(at, finding.Values{"format": doc.Format.String(), "text": mark})}
+	}
 	return nil
 }
 

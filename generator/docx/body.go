@@ -151,6 +151,10 @@ var leftMargin = style.PageWidth.Twips() - style.MarginRight.Twips() - style.Mea
 // sectionOf writes a page: its footers, how it begins, its sheet, margins and grid.
 func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
 	letter := b.doc.Format == document.Letter && kind == ""
+	footer := footerDistance.Twips()
+	if odd == blankFooter.id { // its one line reaches up to the 版心: LibreOffice 7.4 lets the 版心 of an even page reach down to it
+		footer = style.MarginBottom.Twips() - style.PageNumberSize.Twips()
+	}
 	b.open("w:sectPr")
 	b.empty("w:footerReference", "w:type", "default", "r:id", odd)
 	b.empty("w:footerReference", "w:type", "even", "r:id", even)
@@ -162,7 +166,7 @@ func (b *body) sectionOf(pitch style.Length, kind, odd, even string) {
 	}
 	b.empty("w:pgSz", "w:w", twips(style.PageWidth), "w:h", twips(style.PageHeight))
 	b.empty("w:pgMar", "w:top", twips(style.MarginTop), "w:right", twips(style.MarginRight), "w:bottom", twips(style.MarginBottom),
-		"w:left", strconv.Itoa(leftMargin), "w:header", twips(headerDistance), "w:footer", twips(footerDistance), "w:gutter", "0")
+		"w:left", strconv.Itoa(leftMargin), "w:header", twips(headerDistance), "w:footer", strconv.Itoa(footer), "w:gutter", "0")
 	if letter {
 		b.empty("w:titlePg")
 	}

@@ -76,6 +76,10 @@ var (
 		Text: "{was}，行距由{before}磅调为{after}磅，每页{rows}行", Hint: "国家标准允许这样调整，两种文件一致，不用处理"})
 	TitleLong = entry(Kind{Code: "layout.title.long", Severity: Warning, Remedy: MendInfo, Manual: "标题超过三行",
 		Text: "标题排成了{lines}行，一般不超过{most}行", Hint: "把标题写短一些；基本信息的“标题”里可以用 | 标出换行的地方"})
+	HeadFirstPage = entry(Kind{Code: "layout.head", Severity: Warning, Remedy: MendTemplate, Manual: "首页没有正文，或者版头一页排不下",
+		Text: "首页只有版头和标题，没有正文", Hint: "发文机关标志、标题或者主送机关改短一些；联合行文的可以只写主办机关"})
+	HeadHigh = entry(Kind{Code: "layout.head", Severity: Error, Remedy: MendTemplate,
+		Text: "发文机关标志有{count}个单位，版头一页排不下", Hint: "联合行文的可以只写主办机关；看一看 @发文机关标志 是不是在 {{range}} 里面"})
 	SignatureAlone = entry(Kind{Code: "layout.signature.alone", Severity: Warning, Remedy: MendText, Manual: "有一页只有落款，没有正文：盖章的单位多，调整行距、移动正文都排不到一页",
 		Text: "第{page}页只有落款，没有正文{bodies}", Hint: "把落款的名称或者正文改短一些"})
 	SignatureAloneSealed = entry(Kind{Code: "layout.signature.alone", Severity: Warning, Remedy: MendInfo,

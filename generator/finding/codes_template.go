@@ -90,6 +90,8 @@ var (
 		Text: "版式是{format}，没有发文机关标志", Hint: "加一行 @发文机关标志，写发文机关的名称；没有版头的公示不写 @版式"})
 	TemplateLetter = entry(Kind{Code: "template.format", Severity: Error, Remedy: MendTemplate,
 		Text: "信函格式没有{words}这一项", Hint: "删去{words}；要它的，版式写文件"})
+	TemplateMark = entry(Kind{Code: "template.format", Severity: Warning, Remedy: MendTemplate,
+		Text: "{format}格式的发文机关标志写的是“{text}”", Hint: "信函写发文机关的名称，不带“文件”；纪要写“……会议纪要”"})
 	SecrecyUnprinted = entry(Kind{Code: "template.secrecy", Severity: Warning, Remedy: MendTemplate, Manual: "公文有密级，没有印出来",
 		Text: "基本信息的密级写着“{text}”，公文里没有印", Hint: "在模板{template}里加一行“@密级 {{.密级和保密期限}}”"})
 )

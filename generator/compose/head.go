@@ -132,7 +132,7 @@ func (r *reader) format(runs []document.Run) {
 		r.findings = append(r.findings, finding.TemplateFormat.At(finding.Where{File: r.file, Excerpt: name}, finding.Values{"word": name}))
 		return
 	}
-	r.doc.Format = f
+	r.doc.SetFormat(f)
 }
 
 // formatFindings holds the parts of a paper's head and foot against its format.

@@ -66,10 +66,27 @@ type Properties struct {
 // Add puts a part where its kind stands in reading order, behind the others of its kind.
 func (d *Document) Add(p Part) {
 	at := len(d.Parts)
-	for at > 0 && p.Kind.precedes(d.Parts[at-1].Kind) {
+	for at > 0 && d.precedes(p.Kind, d.Parts[at-1].Kind) {
 		at--
 	}
 	d.Parts = slices.Insert(d.Parts, at, p)
+}
+
+// precedes reports whether parts of a kind stand before those of another: the mark of a letter stands above all else (10.1).
+func (d *Document) precedes(a, b Kind) bool {
+	if d.Format == Letter && (a == RedHead || b == RedHead) && a < Title && b < Title {
+		return a == RedHead && b != RedHead
+	}
+	return a.precedes(b)
+}
+
+// SetFormat gives the document a format, in which its parts may have another order.
+func (d *Document) SetFormat(f Format) {
+	parts := d.Parts
+	d.Format, d.Parts = f, nil
+	for _, p := range parts {
+		d.Add(p)
+	}
 }
 
 // Attach adds an attachment, and the line under the body that names it.

@@ -23,6 +23,8 @@ var schema = map[string]string{
 	"tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders " +
 		"shd tblLayout tblCellMar tblLook tblCaption tblDescription",
 	"tblBorders": "top left|start bottom right|end insideH insideV",
+	"tcBorders":  "top left|start bottom right|end insideH insideV tl2br tr2bl",
+	"pBdr":       "top left bottom right between bar",
 	"tblCellMar": "top left|start bottom right|end",
 	"tblGrid":    "gridCol",
 	"tr":         "tblPrEx trPr tc",

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"gongshi/generator/document"
 	"gongshi/generator/style"
 )
@@ -72,6 +74,7 @@ func (c *composer) layHead() {
 			h.y += style.RedLine
 		}
 	}
+	slices.SortStableFunc(h.lines, func(a, b Line) int { return a.Part - b.Part }) // in reading order
 	h.head.Height = wholeTwips(h.y + style.HeadTitleGap*style.HeadPitch - style.MarginTop)
 	c.head, c.headLines, c.headRules = h.head, h.lines, h.rules
 	if c.doc.Format == document.Letter {

@@ -168,7 +168,7 @@ func (b *body) imprintSection() {
 
 // blankFooterPart writes a footer without a number.
 func blankFooterPart() *part {
-	p := newPart(512)
+	p := newPart()
 	p.open("w:ftr", "xmlns:w", nsWord)
 	p.open("w:p")
 	p.pPr(format{style: styleFooter})

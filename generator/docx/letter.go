@@ -62,7 +62,7 @@ func (p *part) doubleLine(at *frame, before int, upper, lower style.Length) {
 
 // firstFooterPart writes the foot of a letter's first page.
 func firstFooterPart() *part {
-	p := newPart(1 << 10)
+	p := newPart()
 	p.open("w:ftr", "xmlns:w", nsWord)
 	p.doubleLine(letterFoot, 0, style.LetterThin, style.LetterThick)
 	p.open("w:p")

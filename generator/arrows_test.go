@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"generator/workbook":   {"generator/finding", "generator/ledger"},
 	"generator/renew":      {"generator/finding", "generator/ledger", "generator/sheet", "generator/workbook"},
 	"generator/stats":      {"generator/ledger", "generator/numbered"},
-	"generator/compose":    {"generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats"},
+	"generator/compose":    {"generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats", "generator/style"},
 	"generator/proof":      {"generator/document", "generator/finding", "generator/ledger", "generator/stats"},
 	"generator/layout":     {"fonts", "generator/document", "generator/style", "generator/truetype"},
 	"generator/pdf":        {"fonts", "generator/document", "generator/layout", "generator/pdf/finish", "generator/style", "generator/truetype"},

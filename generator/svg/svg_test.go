@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -114,6 +115,9 @@ func TestKey(t *testing.T) {
 		"a size":      func(p *layout.Page) { p.Lines[0].Size++ },
 		"a mark":      func(p *layout.Page) { p.Highlights = nil },
 		"a rule":      func(p *layout.Page) { p.Rules[0].Width++ },
+		"a red rule":  func(p *layout.Page) { p.RedRules = p.Rules },
+		"a colour":    func(p *layout.Page) { p.Lines[0].Red = true },
+		"a width":     func(p *layout.Page) { p.Lines[0].Red, p.Lines[0].Narrow = true, 70 },
 		"the sheet":   func(p *layout.Page) { p.Landscape = true },
 	} {
 		p := page("中文")
@@ -121,6 +125,21 @@ func TestKey(t *testing.T) {
 		if Key(p) == first {
 			t.Errorf("%s changes nothing", name)
 		}
+	}
+}
+
+// TestRed: a red line and a red rule are drawn in red, and a narrowed line is narrower across and as high.
+func TestRed(t *testing.T) {
+	p := page("中")
+	p.Lines[0].Red, p.Lines[0].Narrow, p.RedRules = true, 50, p.Rules[:1]
+	drawn := string(Page(p))
+	if strings.Count(drawn, `fill="#f00"`) != 2 {
+		t.Errorf("not red: %s", drawn)
+	}
+	units := float64(p.Lines[0].Glyphs[0].Face.UnitsPerEm())
+	high := float64(p.Lines[0].Size) / units
+	if want := fmt.Sprintf("matrix(%v 0 0 -%v ", high/2, high); !strings.Contains(drawn, want) {
+		t.Errorf("no %s in %s", want, drawn)
 	}
 }
 

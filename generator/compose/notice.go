@@ -49,7 +49,9 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	if n := r.doc.Count(document.Issuer); n > mostBodies {
 		return nil, append(findings, finding.SignaturesMany.At(finding.Where{File: t.name}, finding.Values{"count": n, "most": mostBodies}))
 	}
-	findings = append(findings, formatFindings(t.name, r.doc)...)
+	if !slices.ContainsFunc(r.findings, func(f finding.Finding) bool { return f.Is(finding.TemplateFormat) }) {
+		findings = append(findings, formatFindings(t.name, r.doc)...)
+	}
 	findings = append(findings, secrecyFindings(t.name, facts.Unit, r.doc)...)
 	if r.doc.Title() == "" {
 		findings = append(findings, finding.TitleMissing.At(finding.Where{File: t.name}, nil))

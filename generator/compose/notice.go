@@ -148,6 +148,12 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		return first
 	}
 	for _, g := range gaps {
+		if facts.Compared == nil && isCompared(g.name) {
+			if once(gap{name: g.name}) {
+				add(finding.CompareNothing.At(finding.Where{Excerpt: g.name}, finding.Values{"name": g.name}), g)
+			}
+			continue
+		}
 		if f, ok := ownGap(facts, g.name); ok {
 			if once(gap{name: g.name}) {
 				add(f, g)

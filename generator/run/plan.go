@@ -55,6 +55,8 @@ type Reading struct {
 	Prints ledger.Prints
 	// Info is the 单位信息 of all ledgers, "" for each folder's own.
 	Info string
+	// Earlier is a ledger, or a folder of them, that the units are compared with; "" for none.
+	Earlier string
 	// Password opens workbooks; where it does not, the watcher is asked for another.
 	Password string
 }

@@ -30,7 +30,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 			Draft: line.Draft, EmbedFonts: line.EmbedFonts, WithLedger: line.WithLedger, Force: line.Force, Mask: line.Mask, Taste: line.Taste,
 			Annotate: line.Annotate && !line.SummaryOnly,
 		},
-		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
+		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password, Earlier: line.CompareWith},
 		Compared: line.Ledger, Jobs: line.Jobs,
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,

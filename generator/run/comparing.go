@@ -1,11 +1,8 @@
 package run
 
 import (
-	"strings"
-
 	"gongshi/generator/compare"
 	"gongshi/generator/finding"
-	"gongshi/generator/ledger"
 )
 
 // ComparePlan says what is to be compared.
@@ -118,43 +115,12 @@ func comparisonFindings(c *compare.Comparison, path, oldPath string) (list findi
 		}
 		if len(e.NewAt) == 0 {
 			first := e.OldAt[0]
-			list = append(list, finding.CompareGone.At(finding.Where{File: oldPath, Sheet: first.Sheet, Cell: first.Cell}, finding.Values{"what": e.What, "was": was, "old": CellsOf(e.OldAt)}))
+			list = append(list, finding.CompareGone.At(finding.Where{File: oldPath, Sheet: first.Sheet, Cell: first.Cell}, finding.Values{"what": e.What, "was": was, "old": compare.Cells(e.OldAt)}))
 			continue
 		}
 		first := e.NewAt[0]
 		list = append(list, finding.CompareSmaller.At(finding.Where{File: path, Sheet: first.Sheet, Cell: first.Cell},
-			finding.Values{"what": e.What, "was": was, "is": is, "old": CellsOf(e.OldAt), "new": CellsOf(e.NewAt)}))
+			finding.Values{"what": e.What, "was": was, "is": is, "old": compare.Cells(e.OldAt), "new": compare.Cells(e.NewAt)}))
 	}
 	return list
-}
-
-// mostCells is how many cells are named of a place.
-const mostCells = 6
-
-// CellsOf names cells with their sheets: 〔整改台账〕H5、H6.
-func CellsOf(fields []ledger.Field) string {
-	var b strings.Builder
-	sheet, n := "", 0
-	seen := map[ledger.Field]bool{}
-	for _, f := range fields {
-		if seen[f.Place()] || f.Cell == "" {
-			continue
-		}
-		seen[f.Place()] = true
-		if n++; n > mostCells {
-			b.WriteString("等")
-			break
-		}
-		switch {
-		case f.Sheet != sheet && n > 1:
-			b.WriteString("；〔" + f.Sheet + "〕")
-		case f.Sheet != sheet:
-			b.WriteString("〔" + f.Sheet + "〕")
-		case n > 1:
-			b.WriteString("、")
-		}
-		b.WriteString(f.Cell)
-		sheet = f.Sheet
-	}
-	return b.String()
 }

@@ -59,6 +59,8 @@ type Choices struct {
 	Port      uint16
 	NoBrowser bool
 	From      string
+	// CompareWith is what the units are compared with.
+	CompareWith string
 }
 
 // Line is a command line that has been read.

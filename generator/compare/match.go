@@ -72,7 +72,7 @@ func (m *matcher) match() {
 func (m *matcher) equal() {
 	for _, with := range []int{otherFields, 4, 3, 2, 1, 0} {
 		m.pairBy(func(n *node) string {
-			if n.problem == "" && n.measure == "" {
+			if n.problem == "" && n.measure == "" && with < otherFields { // nothing says what it is about
 				return ""
 			}
 			return strings.Join(append([]string{n.problem, n.measure}, n.fields[:with]...), "\x00")

@@ -39,7 +39,10 @@ func said(f ledger.Field) string {
 	if !ledger.Says(f.Text) {
 		return ""
 	}
-	return bare(f.Text)
+	if text := bare(f.Text); text != "" {
+		return text
+	}
+	return strings.TrimSpace(f.Text) // nothing but marks
 }
 
 // mostGrams is how many pairs of characters of a text are compared; what two long texts are about shows in their beginning.

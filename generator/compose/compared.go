@@ -2,8 +2,10 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 
 	"gongshi/generator/compare"
+	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
@@ -41,7 +43,7 @@ var comparedValues = func() []value {
 	}
 	for _, k := range comparedKinds {
 		vs = append(vs,
-			value{name: k.name + "项数", get: func(f *stats.Facts) any { return orEmpty(len(comparedEntries(f, k.kind, f.Unit.CountsHeld()))) }},
+			value{name: k.name + "项数", get: func(f *stats.Facts) any { return comparedCount(f, k.kind) }},
 			value{name: k.name, shape: comparedShape, get: func(f *stats.Facts) any { return comparedList(f, k.kind) }})
 	}
 	return vs
@@ -62,6 +64,14 @@ func comparedEntries(f *stats.Facts, kind compare.Kind, held bool) []compare.Ent
 	})
 }
 
+// comparedCount is how many 项 there are of a kind; "" where nothing is compared.
+func comparedCount(f *stats.Facts, kind compare.Kind) string {
+	if f.Compared == nil {
+		return ""
+	}
+	return strconv.Itoa(len(comparedEntries(f, kind, f.Unit.CountsHeld())))
+}
+
 func comparedList(f *stats.Facts, kind compare.Kind) any {
 	out := []map[string]any{}
 	for _, e := range comparedEntries(f, kind, false) {
@@ -79,4 +89,21 @@ func comparedList(f *stats.Facts, kind compare.Kind) any {
 		out = append(out, m)
 	}
 	return out
+}
+
+// unsureFindings reports 项 of which it cannot be told which they were in the earlier ledger, where the template writes of what has changed.
+func (t *Template) unsureFindings(f *stats.Facts) finding.List {
+	if f.Compared == nil || !slices.ContainsFunc(comparedValues, func(v value) bool { return t.uses(v.name) }) {
+		return nil
+	}
+	var cells []ledger.Field
+	unsure := f.Compared.Of(compare.Unsure)
+	for _, e := range unsure {
+		cells = append(cells, e.NewAt...)
+	}
+	if len(unsure) == 0 {
+		return nil
+	}
+	at := finding.Where{Sheet: cells[0].Sheet, Cell: cells[0].Cell}
+	return finding.List{finding.CompareUnsure.At(at, finding.Values{"count": len(unsure), "cells": compare.Cells(cells)})}
 }

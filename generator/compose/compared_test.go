@@ -80,3 +80,18 @@ func TestComparedWithout(t *testing.T) {
 		t.Errorf("%s %v", got, findings)
 	}
 }
+
+// TestComparedUnsure: 项 of which one cannot tell which is which are told of, where the text is about what has changed.
+func TestComparedUnsure(t *testing.T) {
+	unit := quarter()
+	twice := unit.Items[2]
+	twice.Measure.Cell = "C7"
+	unit.Items = append(unit.Items, twice)
+	_, findings := fillCompared(t, "新完成{{.新完成项数}}项。", unit, ledger.Superiors)
+	if len(findings) != 1 || !findings[0].Is(finding.CompareUnsure) || findings[0].Cell != "C5" || findings[0].Value("cells") != "〔台账〕C5、C7" {
+		t.Errorf("%v", findings)
+	}
+	if _, findings := fillCompared(t, "{{.项目总数}}项。", unit, ledger.Superiors); len(findings) > 0 {
+		t.Errorf("in a text that says nothing of it: %v", findings)
+	}
+}

@@ -42,6 +42,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	findings = append(findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	findings = append(findings, t.ownFindings(facts)...)
 	findings = append(findings, t.handedOverFindings(facts, draft)...)
+	findings = append(findings, t.unsureFindings(facts)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}

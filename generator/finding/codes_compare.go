@@ -19,6 +19,8 @@ var (
 		Text: "“{ledger}”里没有“{unit}”的旧台账，它没有对比", Hint: "新增的单位不用处理；改了名称的，把两处的名称改成一样"})
 	CompareMany = entry(Kind{Code: "compare.many", Severity: Warning, Remedy: Look, Manual: "两份台账不同的地方太多，没有逐项比哪些相似",
 		Text: "两份台账里问题和措施都对不上的太多（旧{old}项，新{new}项），没有逐项比哪些相似，改写过的都算在新增和减少里", Hint: "看一看是不是拿错了台账"})
+	CompareUnsure = entry(Kind{Code: "compare.unsure", Severity: Warning, Remedy: Look, Manual: "与旧台账对比时，有的项分不清是不是同一项，公文里没有写",
+		Text: "与旧台账对比，有{count}处分不清哪一项是哪一项（{cells}），没有写进新完成、新增、减少等里", Hint: "用 gongshi compare 对比两份台账，看是哪几项"})
 	CompareNothing = entry(Kind{Code: "compare.values", Severity: Error, Remedy: GiveEarlier, Manual: "模板要写与上一次台账的对比，没有给出上一次的台账",
 		Text: "公示要写的“{name}”是与旧台账对比出来的，没有旧台账", Hint: "{do}；没有对比也能用的，在模板里用 {{if .对比}} 包起来"})
 	CompareFailed = entry(Kind{Code: "output.failed", Severity: Error, Remedy: ChooseFolder,

@@ -89,6 +89,9 @@ func ofItem(e *compare.Entry, of func(*compare.Entry) string) string {
 func daysSaid(e *compare.Entry) string {
 	switch e.Kind {
 	case compare.Soon:
+		if e.Days == 0 {
+			return "落款当天"
+		}
 		return "还有" + strconv.Itoa(e.Days) + "天"
 	case compare.Overdue:
 		return "过了" + strconv.Itoa(e.Days) + "天"

@@ -84,6 +84,9 @@ func entrySaid(e *compare.Entry) string {
 		was, is := changed(e.Was, e.Is)
 		return line + "，" + e.What + was + " → " + is
 	case compare.Soon:
+		if e.Days == 0 {
+			return line + fmt.Sprintf("，%s到期，就在落款当天", brief(e.Is))
+		}
 		return line + fmt.Sprintf("，%s到期，还有%d天", brief(e.Is), e.Days)
 	case compare.Overdue:
 		return line + fmt.Sprintf("，%s到期，过了%d天", brief(e.Is), e.Days)
@@ -124,12 +127,15 @@ const mostUnsure = 5
 
 // about is what a 项 is about: its problem, and behind a dash its measure.
 func about(it *ledger.Item) string {
-	text := "“" + brief(compare.Title(it)) + "”"
+	text := "“" + innerQuotes.Replace(brief(compare.Title(it))) + "”"
 	if m := brief(compare.Measure(it)); m != "" {
 		text += "——" + m
 	}
 	return text
 }
+
+// innerQuotes makes of quotation marks those that stand within others (GB/T 15834-2011 4.8.3).
+var innerQuotes = strings.NewReplacer("“", "‘", "”", "’")
 
 // longestBrief is how many characters of a text a line has.
 const longestBrief = 24
@@ -173,7 +179,7 @@ func changed(was, is string) (string, string) {
 		if end > 0 && !strings.HasSuffix(s, "…") {
 			s += "…"
 		}
-		return "“" + s + "”"
+		return "“" + innerQuotes.Replace(s) + "”"
 	}
 	return part(a), part(b)
 }

@@ -37,10 +37,11 @@ type jsonChange struct {
 	Old []string `json:"old"`
 	New []string `json:"new"`
 	// What is the column, Was and Is what it says.
-	What    string `json:"what,omitempty"`
-	Was     string `json:"was,omitempty"`
-	Is      string `json:"is,omitempty"`
-	Days    int    `json:"days,omitempty"`
+	What string `json:"what,omitempty"`
+	Was  string `json:"was,omitempty"`
+	Is   string `json:"is,omitempty"`
+	// Days is there for what is put off, due or overdue.
+	Days    *int   `json:"days,omitempty"`
 	Problem string `json:"problem,omitempty"`
 	Measure string `json:"measure,omitempty"`
 }
@@ -70,7 +71,11 @@ func (s *Screen) encodeCompared(u *run.Compared) {
 	}
 	s.Encode(out)
 	for _, e := range c.Entries {
-		change := jsonChange{Type: "change", Unit: u.Unit, Kind: e.Named().Code, Old: places(e.OldAt), New: places(e.NewAt), What: e.What, Days: e.Days}
+		change := jsonChange{Type: "change", Unit: u.Unit, Kind: e.Named().Code, Old: places(e.OldAt), New: places(e.NewAt), What: e.What}
+		switch e.Kind {
+		case compare.PutOff, compare.Soon, compare.Overdue:
+			change.Days = &e.Days
+		}
 		if !e.Secret() {
 			change.Was, change.Is = e.Was, e.Is
 			if it := e.Item(); it != nil {

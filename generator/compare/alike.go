@@ -15,10 +15,11 @@ const (
 	margin        = 0.05
 	// agreeing is what each further column that agrees adds when candidates are weighed.
 	agreeing = 0.02
-	// onlyOne is the likeness of two 项 that are each the only one of the same problem.
-	onlyOne = 0.75
-	// tellingMeasure is how many pairs of characters a measure has that alone can show the same 项.
-	tellingMeasure = 12
+	// onlyOne is the likeness of two 项 that are each the only one of the same problem. Of a problem that was reworded it is less, and none where it is less like than aboutSame.
+	onlyOne   = 0.75
+	aboutSame = 0.65
+	// tellingMeasure is how many grams a measure has that alone can show the same 项, those of 13 characters.
+	tellingMeasure = 25
 )
 
 // edge says that two 项 may be the same.
@@ -86,7 +87,7 @@ func (m *matcher) edges() (list []edge) {
 	}
 	for _, o := range olds {
 		for _, n := range news {
-			single := o.problem != "" && o.problem == n.problem && oldOf[o.problem] == 1 && newOf[n.problem] == 1
+			single := o.problem != "" && oldOf[o.problem] == 1 && newOf[n.problem] == 1
 			if e, ok := compareNodes(o, n, measured, single); ok {
 				list = append(list, e)
 			}
@@ -98,7 +99,7 @@ func (m *matcher) edges() (list []edge) {
 func hasMeasure(n *node) bool { return n.measure != "" }
 
 // compareNodes weighs whether two 项 are the same; ok is false where they are too unlike. measured says that both ledgers have measures, single that each is the only one of
-// the same problem.
+// its problem.
 func compareNodes(o, n *node, measured, single bool) (e edge, ok bool) {
 	p := likeness(o.problemGrams, n.problemGrams)
 	e = edge{old: o, new: n}
@@ -116,8 +117,8 @@ func compareNodes(o, n *node, measured, single bool) (e edge, ok bool) {
 		e.certain = score >= certainLike && low >= leastLike
 		ok = e.certain || score >= possibleLike && (low >= leastPossible || s >= 0.9 && len(n.measureGrams) >= tellingMeasure)
 	}
-	if single {
-		score, e.certain, ok = max(score, onlyOne), true, true
+	if single && (o.problem == n.problem || p >= aboutSame && numbers(o.problem) == numbers(n.problem)) {
+		score, e.certain, ok = max(score, onlyOne*p), true, true
 	}
 	e.weight = score
 	for k := range o.fields {

@@ -107,6 +107,10 @@ func TestMatching(t *testing.T) {
 		{"a row taken apart", []string{canteen + " / 修订食堂采购验收办法，每月公示伙食费账目，开展一次专项检查", assets + " / 全面盘点"},
 			[]string{canteen + " / 修订食堂采购验收办法", canteen + " / 每月公示伙食费账目", canteen + " / 开展一次专项检查", assets + " / 全面盘点"}, "2=4 ?1|1,2,3"},
 		{"rows put together", []string{canteen + " / 修订食堂采购验收办法", canteen + " / 每月公示伙食费账目"}, []string{canteen + " / 修订食堂采购验收办法，每月公示伙食费账目"}, "?1,2|1"},
+		{"two problems put together", []string{"一次性告知不到位 / 印发清单", "服务态度差 / 培训", assets + " / 盘点"}, []string{"一次性告知不到位、服务态度差 / 印发清单，开展培训", assets + " / 盘点"}, "3=2 ?1,2|1"},
+		{"a problem taken apart", []string{"食堂采购把关不严，会议记录不规范 / 整改"}, []string{"食堂采购把关不严 / 修订办法", "会议记录不规范 / 补记"}, "?1|1,2"},
+		{"short texts reworded", []string{"档案数字化滞后 / 外包扫描", "系统数据不准 / 比对", "公示栏未更新 / 专人更新"}, []string{"公示栏更新不及时 / 专人负责更新", "档案数字化工作滞后 / 委托第三方扫描", "系统数据不准确 / 开展数据比对"}, "3=1 1=2 2=3"},
+		{"another branch of the same fault", []string{"第一党支部会议记录不规范 / 补记第一党支部会议"}, []string{"第二党支部会议记录不规范 / 重新整理档案"}, "+1 -1"},
 		{"two that are equally like", []string{"第一党支部“三会一课”记录不规范 / 补记第一党支部会议记录"}, []string{"第二党支部“三会一课”记录不规范 / 补记第二党支部会议记录", "第三党支部“三会一课”记录不规范 / 补记第三党支部会议记录"}, "?1|1,2"},
 		{"three levels: the same words under two opinions", []string{"党建>意见一>学习不够 / 集中学习", "党建>意见二>学习不够 / 集中学习"}, []string{"党建>意见二>学习不够 / 集中学习", "党建>意见一>学习不够 / 集中学习"}, "2=1 1=2"},
 		{"three levels, the middle one reworded", []string{"党建>意见一：党建弱化>学习不够 / 集中学习", "党建>意见二：纪律松弛>学习不够 / 集中学习"}, []string{"党建>党建有所弱化>学习不够 / 集中学习", "党建>纪律有所松弛>学习不够 / 集中学习"}, "1=1 2=2"},
@@ -294,5 +298,33 @@ func TestSecret(t *testing.T) {
 	list := compare.Units(old, now).Of(compare.Finished)
 	if len(list) != 1 || !list[0].Secret() {
 		t.Errorf("%+v", list)
+	}
+}
+
+// TestTooMany: two ledgers of thousands of rows that have nothing in common are not compared by their likeness, which is said; what is equal is found all the same.
+func TestTooMany(t *testing.T) {
+	rows := func(what string) (list []string) {
+		for i := range 3000 {
+			list = append(list, fmt.Sprintf("%s第%d处管理不到位 / %s整改第%d处", what, i, what, i))
+		}
+		return append(list, canteen+" / 修订办法")
+	}
+	c := compare.Units(unit("", rows("仓库")...), unit("2026-06-30", rows("宿舍楼")...))
+	if !c.TooMany || len(c.Pairs) != 1 || c.Count(compare.Added) != 3000 || c.Count(compare.Gone) != 3000 {
+		t.Errorf("too many: %v, %d pairs, %d added, %d gone", c.TooMany, len(c.Pairs), c.Count(compare.Added), c.Count(compare.Gone))
+	}
+}
+
+// TestMany: ledgers as large as they come are compared in a breath where nearly all is equal.
+func TestMany(t *testing.T) {
+	rows := func(status string) (list []string) {
+		for i := range 8000 {
+			list = append(list, fmt.Sprintf("第%d处管理不到位 / 整改第%d处 / %s", i, i, status))
+		}
+		return list
+	}
+	c := compare.Units(unit("", rows("未完成")...), unit("2026-06-30", rows("已完成")...))
+	if c.TooMany || len(c.Pairs) != 8000 || c.Count(compare.Finished) != 8000 {
+		t.Errorf("%d pairs, %d finished", len(c.Pairs), c.Count(compare.Finished))
 	}
 }

@@ -9,42 +9,59 @@ const (
 	partLength   = 0.85
 )
 
-// divided finds 项 that were taken apart into several, and those that were put together. Which part has which share of the status or the money nobody can tell, so none is
-// called the same.
+// divided finds 项 that were taken apart into several, and those that were put together, by their measures or by their problems. Which part has which share of the status or
+// the money nobody can tell, so none is called the same.
 func (m *matcher) divided() {
-	for _, whole := range free(m.old) {
-		if parts := partsOf(whole, free(m.new)); parts != nil {
-			m.join(group{[]*node{whole}, parts})
+	for _, parts := range []func(*node, []*node) []*node{partsByMeasure, partsByProblem} {
+		for _, whole := range free(m.old) {
+			if list := parts(whole, free(m.new)); list != nil {
+				m.join(group{[]*node{whole}, list})
+			}
 		}
-	}
-	for _, whole := range free(m.new) {
-		if parts := partsOf(whole, free(m.old)); parts != nil {
-			m.join(group{parts, []*node{whole}})
+		for _, whole := range free(m.new) {
+			if list := parts(whole, free(m.old)); list != nil {
+				m.join(group{list, []*node{whole}})
+			}
 		}
 	}
 }
 
-// mostParts is how many 项 are looked at for the parts of one.
-const mostParts = 2000
+// partsByMeasure are the 项 of about the same problem among whose measures one was divided; nil where it was not.
+func partsByMeasure(whole *node, among []*node) []*node {
+	return partsOf(whole.measureGrams, among, func(n *node) []uint64 {
+		if n.problem != whole.problem && likeness(n.problemGrams, whole.problemGrams) < partProblem {
+			return nil
+		}
+		return n.measureGrams
+	})
+}
 
-// partsOf are the 项 into which one was taken apart; nil where it was not.
-func partsOf(whole *node, among []*node) (parts []*node) {
-	if len(whole.measureGrams) <= 2*fewGrams || len(among) > mostParts {
+// partsByProblem are the 项 whose problems together are the problem of one.
+func partsByProblem(whole *node, among []*node) []*node {
+	return partsOf(whole.problemGrams, among, func(n *node) []uint64 { return n.problemGrams })
+}
+
+// mostParts is how many 项 are looked at for the parts of one.
+const mostParts = 700
+
+// partsOf are the 项 whose texts lie within a whole and cover it.
+func partsOf(whole []uint64, among []*node, text func(*node) []uint64) (parts []*node) {
+	if len(whole) <= 2*fewGrams || len(among) > mostParts {
 		return nil
 	}
-	left := whole.measureGrams
+	left := whole
 	covered := 0
 	for _, n := range among {
-		length := len(n.measureGrams)
-		if length <= fewGrams || float64(length) > partLength*float64(len(whole.measureGrams)) || n.problem != whole.problem && likeness(n.problemGrams, whole.problemGrams) < partProblem {
+		part := text(n)
+		if len(part) <= fewGrams || float64(len(part)) > partLength*float64(len(whole)) {
 			continue
 		}
-		if shared := common(n.measureGrams, left); float64(shared) >= partWithin*float64(length) {
+		if shared := common(part, left); float64(shared) >= partWithin*float64(len(part)) {
 			parts, covered = append(parts, n), covered+shared
-			left = without(left, n.measureGrams)
+			left = without(left, part)
 		}
 	}
-	if len(parts) < 2 || float64(covered) < wholeCovered*float64(len(whole.measureGrams)) {
+	if len(parts) < 2 || float64(covered) < wholeCovered*float64(len(whole)) {
 		return nil
 	}
 	return parts

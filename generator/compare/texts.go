@@ -45,24 +45,26 @@ func said(f ledger.Field) string {
 	return strings.TrimSpace(f.Text) // nothing but marks
 }
 
-// mostGrams is how many pairs of characters of a text are compared; what two long texts are about shows in their beginning.
-const mostGrams = 300
+// mostRunes is how many characters of a text are compared; what two long texts are about shows in their beginning.
+const mostRunes = 300
 
-// grams are the pairs of neighbouring characters of a text, sorted; a text of one character is a pair of its own.
+// grams are the characters of a text and the pairs of neighbouring ones, sorted: the pairs say what a long text is about, the characters what a short one keeps when a word is
+// put into it.
 func grams(text string) []uint64 {
 	runes := []rune(text)
-	if len(runes) == 1 {
-		return []uint64{uint64(runes[0])}
-	}
-	out := make([]uint64, 0, len(runes))
-	for i := 1; i < len(runes) && i <= mostGrams; i++ {
-		out = append(out, uint64(runes[i-1])<<32|uint64(runes[i]))
+	runes = runes[:min(len(runes), mostRunes)]
+	out := make([]uint64, 0, 2*len(runes))
+	for i, r := range runes {
+		out = append(out, uint64(r))
+		if i > 0 {
+			out = append(out, uint64(runes[i-1])<<32|uint64(r))
+		}
 	}
 	slices.Sort(out)
 	return out
 }
 
-// common counts the pairs that two sorted lists share.
+// common counts what two sorted lists share.
 func common(a, b []uint64) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -77,8 +79,8 @@ func common(a, b []uint64) (n int) {
 	return n
 }
 
-// fewGrams is up to how many pairs a text is too short to be known by lying within another.
-const fewGrams = 3
+// fewGrams is up to how many grams, those of four characters, a text is too short to be known by lying within another.
+const fewGrams = 7
 
 // likeness says from 0 to 1 how alike two texts are: how much they share of both, and how much of the shorter one, since texts grow when they are reworded.
 func likeness(a, b []uint64) float64 {
@@ -98,3 +100,13 @@ func Title(it *ledger.Item) string { return numbered.Line(unnumbered(it.Problem.
 
 // Measure is a 项's measure likewise.
 func Measure(it *ledger.Item) string { return numbered.Line(unnumbered(it.Measure.Text)) }
+
+// numbers are the figures and Han numerals of a text: 第一党支部 is not 第二党支部.
+func numbers(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r) {
+			return r
+		}
+		return -1
+	}, text)
+}

@@ -15,6 +15,8 @@ const (
 	margin        = 0.05
 	// agreeing is what each further column that agrees adds when candidates are weighed.
 	agreeing = 0.02
+	// sameNumbers is what the same numbers add: of the first, the second and the third Party branch the first is meant.
+	sameNumbers = 0.06
 	// onlyOne is the likeness of two 项 that are each the only one of the same problem. Of a problem that was reworded it is less, and none where it is less like than aboutSame.
 	onlyOne   = 0.75
 	aboutSame = 0.65
@@ -34,7 +36,7 @@ type edge struct {
 // into groups.
 func (m *matcher) alike() {
 	edges := m.edges()
-	slices.SortStableFunc(edges, func(a, b edge) int {
+	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.new.at, b.new.at), cmp.Compare(a.old.at, b.old.at))
 	})
 	byNode := map[*node][]edge{} // the best first
@@ -43,8 +45,9 @@ func (m *matcher) alike() {
 	}
 	for again := true; again; {
 		again = false
+		edges = slices.DeleteFunc(edges, func(e edge) bool { return !e.certain || !e.open() })
 		for _, e := range edges {
-			if e.certain && e.open() && e.stands(byNode[e.old]) && e.stands(byNode[e.new]) {
+			if e.open() && e.stands(byNode[e.old]) && e.stands(byNode[e.new]) {
 				pair(e.old, e.new)
 				again = true
 			}
@@ -117,10 +120,13 @@ func compareNodes(o, n *node, measured, single bool) (e edge, ok bool) {
 		e.certain = score >= certainLike && low >= leastLike
 		ok = e.certain || score >= possibleLike && (low >= leastPossible || s >= 0.9 && len(n.measureGrams) >= tellingMeasure)
 	}
-	if single && (o.problem == n.problem || p >= aboutSame && numbers(o.problem) == numbers(n.problem)) {
+	if single && (o.problem == n.problem || p >= aboutSame && o.numbers == n.numbers) {
 		score, e.certain, ok = max(score, onlyOne*p), true, true
 	}
 	e.weight = score
+	if o.numbers != "" && o.numbers == n.numbers {
+		e.weight += sameNumbers
+	}
 	for k := range o.fields {
 		if o.fields[k] != "" && o.fields[k] == n.fields[k] {
 			e.weight += agreeing

@@ -13,13 +13,14 @@ const (
 // the money nobody can tell, so none is called the same.
 func (m *matcher) divided() {
 	for _, parts := range []func(*node, []*node) []*node{partsByMeasure, partsByProblem} {
-		for _, whole := range free(m.old) {
-			if list := parts(whole, free(m.new)); list != nil {
+		olds, news := free(m.old), free(m.new)
+		for _, whole := range olds {
+			if list := parts(whole, news); list != nil {
 				m.join(group{[]*node{whole}, list})
 			}
 		}
-		for _, whole := range free(m.new) {
-			if list := parts(whole, free(m.old)); list != nil {
+		for _, whole := range news {
+			if list := parts(whole, olds); list != nil {
 				m.join(group{list, []*node{whole}})
 			}
 		}
@@ -28,6 +29,9 @@ func (m *matcher) divided() {
 
 // partsByMeasure are the 项 of about the same problem among whose measures one was divided; nil where it was not.
 func partsByMeasure(whole *node, among []*node) []*node {
+	if whole.grouped {
+		return nil
+	}
 	return partsOf(whole.measureGrams, among, func(n *node) []uint64 {
 		if n.problem != whole.problem && likeness(n.problemGrams, whole.problemGrams) < partProblem {
 			return nil
@@ -38,6 +42,9 @@ func partsByMeasure(whole *node, among []*node) []*node {
 
 // partsByProblem are the 项 whose problems together are the problem of one.
 func partsByProblem(whole *node, among []*node) []*node {
+	if whole.grouped {
+		return nil
+	}
 	return partsOf(whole.problemGrams, among, func(n *node) []uint64 { return n.problemGrams })
 }
 
@@ -52,6 +59,9 @@ func partsOf(whole []uint64, among []*node, text func(*node) []uint64) (parts []
 	left := whole
 	covered := 0
 	for _, n := range among {
+		if n.grouped {
+			continue
+		}
 		part := text(n)
 		if len(part) <= fewGrams || float64(len(part)) > partLength*float64(len(whole)) {
 			continue

@@ -23,6 +23,8 @@ type node struct {
 	problem, measure string
 	problemGrams     []uint64
 	measureGrams     []uint64
+	// numbers are those of its problem.
+	numbers string
 	// fields are what tells apart 项 of the same problem and measure.
 	fields [otherFields]string
 	mate   *node
@@ -61,7 +63,7 @@ func free(nodes []*node) []*node {
 func (m *matcher) match() {
 	m.equal()
 	for _, n := range slices.Concat(free(m.old), free(m.new)) {
-		n.problemGrams, n.measureGrams = grams(n.problem), grams(n.measure)
+		n.problemGrams, n.measureGrams, n.numbers = grams(n.problem), grams(n.measure), numbers(n.problem)
 	}
 	m.divided()
 	m.alike()

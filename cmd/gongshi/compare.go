@@ -46,11 +46,14 @@ func comparePlan(line *flags.Line) (plan run.ComparePlan, fault string) {
 	if line.Jobs < 1 {
 		return plan, "--jobs 要写 1 以上的数"
 	}
-	plan = run.ComparePlan{Old: line.Inputs[0], New: line.Inputs[1], Jobs: line.Jobs, Reading: run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password}}
+	plan = run.ComparePlan{Old: line.Inputs[0], New: line.Inputs[1], Jobs: line.Jobs, Reading: run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password, EarlierSheets: line.OldSheets}}
 	if plan.Settings, fault = chooseSettings(line.Set); fault != "" {
 		return plan, fault
 	}
 	if plan.Columns, fault = chooseColumns(line.Columns); fault != "" {
+		return plan, fault
+	}
+	if plan.EarlierColumns, fault = chooseColumns(line.OldColumns); fault != "" {
 		return plan, fault
 	}
 	return plan, ownFileFault("--out", line.Out, "进展表", workbook.IsProgress)

@@ -41,7 +41,7 @@ type Progress struct {
 // Compare compares the units of two ledgers, or of two folders by their names, in the order of the newer side.
 func Compare(plan ComparePlan, watcher Watcher) (p Progress) {
 	t := &teller{Watcher: watcher}
-	olds := newUnitFinder(allUnits([]string{plan.Old}, newReader(plan.Reading, watcher), plan.Jobs, t))
+	olds := newUnitFinder(allUnits([]string{plan.Old}, newReader(plan.ofEarlier(), watcher), plan.Jobs, t))
 	news := newUnitFinder(allUnits([]string{plan.New}, newReader(plan.Reading, watcher), plan.Jobs, t))
 	oldTwice, oldTaken := olds.twice()
 	newTwice, newTaken := news.twice()

@@ -10,6 +10,17 @@ import (
 	"gongshi/generator/summary"
 )
 
+// ofEarlier is how earlier ledgers are read.
+func (r Reading) ofEarlier() Reading {
+	if r.EarlierSheets != nil {
+		r.Sheets = r.EarlierSheets
+	}
+	if r.EarlierColumns != nil {
+		r.Columns = r.EarlierColumns
+	}
+	return r
+}
+
 // ledgerUnit is a unit of one of several ledgers; unit is nil where the ledger has an error.
 type ledgerUnit struct {
 	path     string
@@ -145,7 +156,7 @@ func newEarlierUnits(reading Reading, jobs, runs int, watcher Watcher) *earlierU
 	e := &earlierUnits{path: reading.Earlier, single: runs == 1}
 	e.read = func() ([]ledgerUnit, finding.List) {
 		kept := &keeper{Watcher: watcher}
-		units := allUnits([]string{e.path}, newReader(reading, kept), jobs, &teller{Watcher: kept})
+		units := allUnits([]string{e.path}, newReader(reading.ofEarlier(), kept), jobs, &teller{Watcher: kept})
 		return units, kept.findings
 	}
 	return e

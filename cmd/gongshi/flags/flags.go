@@ -61,6 +61,8 @@ type Choices struct {
 	From      string
 	// CompareWith is what the units are compared with.
 	CompareWith string
+	// OldSheets and OldColumns are Sheets and Columns of the older ledger.
+	OldSheets, OldColumns []string
 }
 
 // Line is a command line that has been read.

@@ -73,6 +73,10 @@ var Table = []Flag{
 		Group: reading, In: ledgerReaders, Complete: columns, Fill: func(c *Choices) any { return &c.Columns }},
 	{Name: "sheet", Arg: "工作表名", Says: "台账在哪张工作表；可以写多次，写几张就合在一起算", Otherwise: "按内容找", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Sheets }},
+	{Name: "old-sheet", Arg: "工作表名", Says: "对比的旧台账在哪张工作表", Otherwise: "同 --sheet", Group: reading, In: infoReaders, Complete: noCompletion,
+		Fill: func(c *Choices) any { return &c.OldSheets }},
+	{Name: "old-columns", Arg: "字段=列", Says: "对比的旧台账哪一列是什么，写法同 --columns", Otherwise: "同 --columns", Group: reading, In: infoReaders, Complete: columns,
+		Fill: func(c *Choices) any { return &c.OldColumns }},
 
 	{Name: "ledger", Arg: "台账.xlsx", Says: "把文稿里写的数目、日期、名称与台账逐行对照", Note: "；台账里有几个单位的，看标题和落款，或者用 `--set 单位简称=` 指明", NonEmpty: true,
 		Group: proofing, In: check, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},

@@ -3,6 +3,7 @@ package compare_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,36 +27,7 @@ func FuzzUnits(f *testing.F) {
 	f.Fuzz(func(t *testing.T, old, now string) {
 		a, b := unit("2026-03-31", rowsOf(old)...), unit("2026-06-30", rowsOf(now)...)
 		c := compare.Units(a, b)
-		places := map[*ledger.Item]int{}
-		for _, p := range c.Pairs {
-			places[p.Old]++
-			places[p.New]++
-		}
-		for _, e := range c.Entries {
-			if e.Kind != compare.Added && e.Kind != compare.Gone && e.Kind != compare.Unsure {
-				continue
-			}
-			for _, list := range [][]*ledger.Item{e.Old, e.New} {
-				for _, it := range list {
-					places[it]++
-				}
-			}
-		}
-		for _, u := range []*ledger.Unit{a, b} {
-			for i := range u.Items {
-				if n := places[&u.Items[i]]; n != 1 {
-					t.Errorf("row %d of %d is in %d places: %s", i+1, len(u.Items), n, matching(c))
-				}
-			}
-		}
-		for _, e := range c.Entries {
-			if len(e.Old)+len(e.New) > 0 && len(e.OldAt)+len(e.NewAt) == 0 {
-				t.Errorf("%s names no cell", e.Named().Code)
-			}
-			if e.Kind == compare.Unsure && (len(e.Old) == 0 || len(e.New) == 0) {
-				t.Errorf("unsure of one side alone: %s", matching(c))
-			}
-		}
+		onePlace(t, c)
 		if again := compare.Units(a, b); !reflect.DeepEqual(again, c) {
 			t.Error("another outcome of the same ledgers")
 		}
@@ -66,4 +38,35 @@ func FuzzUnits(f *testing.F) {
 			}
 		}
 	})
+}
+
+// onePlace holds a comparison to the promise that each 项 is in one place, and each entry names a cell.
+func onePlace(t *testing.T, c *compare.Comparison) {
+	t.Helper()
+	places := map[*ledger.Item]int{}
+	for _, p := range c.Pairs {
+		places[p.Old]++
+		places[p.New]++
+	}
+	for _, e := range c.Entries {
+		if len(e.Old)+len(e.New) > 0 && len(e.OldAt)+len(e.NewAt) == 0 {
+			t.Errorf("%s names no cell", e.Named().Code)
+		}
+		if e.Kind == compare.Unsure && (len(e.Old) == 0 || len(e.New) == 0) {
+			t.Errorf("unsure of one side alone: %s", matching(c))
+		}
+		if e.Kind != compare.Added && e.Kind != compare.Gone && e.Kind != compare.Unsure {
+			continue
+		}
+		for _, it := range slices.Concat(e.Old, e.New) {
+			places[it]++
+		}
+	}
+	for _, u := range []*ledger.Unit{c.Old, c.New} {
+		for i := range u.Items {
+			if n := places[&u.Items[i]]; n != 1 {
+				t.Errorf("row %d of %d is in %d places: %s", i+1, len(u.Items), n, matching(c))
+			}
+		}
+	}
 }

@@ -36,7 +36,8 @@ func setupOf(plan *Plan) func() string {
 			if !ok {
 				return ""
 			}
-			mix(h, append(contents, fmt.Sprintf("%q %q", plan.EarlierSheets, plan.EarlierColumns))...)
+			mix(h, contents...)
+			mix(h, fmt.Sprintf("%q %+v", plan.EarlierSheets, plan.EarlierColumns))
 		}
 		for _, path := range plan.Options.Faces.Files() {
 			stat, err := os.Stat(path) // faces are large; what replaces one has another size or time

@@ -1,6 +1,8 @@
 package run
 
 import (
+	"slices"
+
 	"gongshi/generator/compare"
 	"gongshi/generator/finding"
 )
@@ -56,7 +58,7 @@ func Compare(plan ComparePlan, watcher Watcher) (p Progress) {
 		if i < 0 {
 			switch alone := (Alone{Unit: u.name, Ledger: u.path, Unread: u.unit == nil, Twice: newTaken[k]}); {
 			case alone.Unread || alone.Twice:
-				p.Left = append(p.Left, alone)
+				p.leave(alone)
 			default:
 				p.NewOnly = append(p.NewOnly, alone)
 			}
@@ -65,7 +67,7 @@ func Compare(plan ComparePlan, watcher Watcher) (p Progress) {
 		old := olds.units[i]
 		met[i] = true
 		if u.unit == nil || old.unit == nil || newTaken[k] || oldTaken[i] {
-			p.Left = append(p.Left, Alone{Unit: u.name, Ledger: u.path, Unread: u.unit == nil || old.unit == nil, Twice: newTaken[k] || oldTaken[i]})
+			p.leave(Alone{Unit: u.name, Ledger: u.path, Unread: u.unit == nil || old.unit == nil, Twice: newTaken[k] || oldTaken[i]})
 			continue
 		}
 		p.Units = append(p.Units, compared(old, u))
@@ -74,13 +76,20 @@ func Compare(plan ComparePlan, watcher Watcher) (p Progress) {
 		switch alone := (Alone{Unit: u.name, Ledger: u.path, Unread: u.unit == nil, Twice: oldTaken[i]}); {
 		case met[i]:
 		case alone.Unread || alone.Twice:
-			p.Left = append(p.Left, alone)
+			p.leave(alone)
 		default:
 			p.OldOnly = append(p.OldOnly, alone)
 		}
 	}
 	p.Failed = t.failed
 	return p
+}
+
+// leave notes a unit that could not be compared, once.
+func (p *Progress) leave(a Alone) {
+	if !slices.ContainsFunc(p.Left, func(has Alone) bool { return has.Unit == a.Unit && has.Twice && a.Twice }) {
+		p.Left = append(p.Left, a)
+	}
 }
 
 // compared compares a unit.

@@ -67,10 +67,11 @@ func (c *Comparison) deadlines() {
 func (c *Comparison) texts() {
 	type cells struct{ old, new ledger.Field }
 	seen := map[cells]bool{}
+	results := c.results()
 	for _, p := range c.Pairs {
 		for _, column := range textColumns {
 			old, now := column.field(p.Old), column.field(p.New)
-			if c.lacks(column.name) || said(old) == said(now) {
+			if c.lacks(column.name) || said(old) == said(now) || column.name == resultColumn && results[said(p.Old.Problem)].moved(said(old), said(now)) {
 				continue
 			}
 			if k := (cells{old, now}); old.Cell+now.Cell != "" && seen[k] {
@@ -81,6 +82,27 @@ func (c *Comparison) texts() {
 			c.add(Entry{Kind: Reworded, What: column.name, Was: old.Text, Is: now.Text, OldAt: at(old, p.Old), NewAt: at(now, p.New)}, p)
 		}
 	}
+}
+
+// problemResults are what is said of a problem in 整改结果, in both ledgers.
+type problemResults struct{ old, new map[string]bool }
+
+// results are those of each problem.
+func (c *Comparison) results() map[string]problemResults {
+	out := map[string]problemResults{}
+	for _, p := range c.Pairs {
+		key := said(p.Old.Problem)
+		if out[key].old == nil {
+			out[key] = problemResults{map[string]bool{}, map[string]bool{}}
+		}
+		out[key].old[said(p.Old.Result)], out[key].new[said(p.New.Result)] = true, true
+	}
+	return out
+}
+
+// moved reports a result that stands beside another 项 of the same problem now: of a cell that was merged over them all, only one row keeps the text.
+func (r problemResults) moved(old, now string) bool {
+	return now == "" && r.new[old] || old == "" && r.old[now]
 }
 
 // onOneSide tells of what is in one ledger alone, and of what cannot be told apart.

@@ -2,7 +2,10 @@ package compare
 
 import "gongshi/generator/ledger"
 
-const deadlineColumn = "整改时限"
+const (
+	deadlineColumn = "整改时限"
+	resultColumn   = "整改结果"
+)
 
 // textColumns are the columns whose texts are compared.
 var textColumns = []struct {
@@ -13,7 +16,7 @@ var textColumns = []struct {
 	{"反馈问题", func(it *ledger.Item) ledger.Field { return it.Group }},
 	{"存在问题", func(it *ledger.Item) ledger.Field { return it.Problem }},
 	{"整改措施", func(it *ledger.Item) ledger.Field { return it.Measure }},
-	{"整改结果", func(it *ledger.Item) ledger.Field { return it.Result }},
+	{resultColumn, func(it *ledger.Item) ledger.Field { return it.Result }},
 }
 
 // missing are the columns that one of two ledgers has content in and the other one has not at all.

@@ -128,6 +128,15 @@ func TestMatching(t *testing.T) {
 	}
 }
 
+// TestResultMoved: a result that was merged over the rows of a problem and stands in one of them now has not changed; one that is gone has.
+func TestResultMoved(t *testing.T) {
+	old := unit("", canteen+" / 修订办法 / 已完成 /  / 修订了办法，公示了账目。", canteen+" / 公示账目 / 已完成 /  / 修订了办法，公示了账目。", assets+" / 盘点 / 已完成 /  / 盘点完毕。")
+	now := unit("2026-06-30", canteen+" / 公示账目 / 已完成 /  / ", assets+" / 盘点 / 已完成 /  / ", canteen+" / 修订办法 / 已完成 /  / 修订了办法，公示了账目。")
+	if got, want := said(compare.Units(old, now), compare.Reworded), "reworded E3 E2 整改结果:盘点完毕。>"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // said writes the entries of some kinds: kind, cells, what, was and is.
 func said(c *compare.Comparison, kinds ...compare.Kind) string {
 	var out []string

@@ -3,10 +3,8 @@ package main
 import (
 	"bytes"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/remedy"
@@ -40,22 +38,7 @@ func runBuild(line *flags.Line, stdout, stderr io.Writer) int {
 
 // reportFault says why a file cannot be the report's: it would take the place of something else.
 func reportFault(path string) string {
-	if path == "" {
-		return ""
-	}
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return "--report 的文件名要以 .xlsx 结尾，不是“" + path + "”"
-	}
-	if !exists(path) {
-		return ""
-	}
-	stat, err := os.Stat(path)
-	if err == nil && stat.Mode().IsRegular() {
-		if data, err := os.ReadFile(path); err == nil && workbook.IsFindings(data) {
-			return ""
-		}
-	}
-	return "--report 的文件“" + path + "”已经有了，而且不是检查结果，没有动它；换一个文件名"
+	return ownFileFault("--report", path, "检查结果", workbook.IsFindings)
 }
 
 // writeReport writes all findings of the run as a workbook.

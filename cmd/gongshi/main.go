@@ -33,6 +33,7 @@ func main() {
 var commandRuns = map[string]func(line *flags.Line, stdout, stderr io.Writer) int{
 	"build":    runBuild,
 	"check":    runBuild,
+	"compare":  runCompare,
 	"summary":  runSummary,
 	"new":      runNew,
 	"fonts":    runFonts,

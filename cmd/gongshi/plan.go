@@ -30,7 +30,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 			Draft: line.Draft, EmbedFonts: line.EmbedFonts, WithLedger: line.WithLedger, Force: line.Force, Mask: line.Mask, Taste: line.Taste,
 			Annotate: line.Annotate && !line.SummaryOnly,
 		},
-		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
+		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password, Earlier: line.CompareWith, EarlierSheets: line.OldSheets},
 		Compared: line.Ledger, Jobs: line.Jobs,
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
@@ -87,6 +87,9 @@ func (p *planned) readValues(line *flags.Line) (fault string) {
 		return fault
 	}
 	if p.Columns, fault = chooseColumns(line.Columns); fault != "" {
+		return fault
+	}
+	if p.EarlierColumns, fault = chooseColumns(line.OldColumns); fault != "" {
 		return fault
 	}
 	if p.Options.Audience, fault = chooseAudience(line.Audience); fault != "" {

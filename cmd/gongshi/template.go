@@ -38,7 +38,7 @@ var templateCommands = []struct {
 // runTemplate lets an office write a notice text of its own.
 func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
 	w := &templateCall{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr,
-		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets}}
+		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets, Earlier: line.CompareWith, EarlierSheets: line.OldSheets}}
 	if len(line.Inputs) == 0 {
 		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")
 	}
@@ -51,7 +51,7 @@ func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
 			return wrongUsage(stderr, strings.TrimSpace("要写成 gongshi template "+name+" "+strings.Join(c.wants, " ")))
 		}
 		if name != "test" && line.Given() {
-			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience 只用在 template test")
+			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience、--compare-with、--old-sheet、--old-columns 只用在 template test")
 		}
 		if fault := w.choose(line); fault != "" {
 			return wrongUsage(stderr, fault)
@@ -67,6 +67,9 @@ func (w *templateCall) choose(line *flags.Line) (fault string) {
 		return fault
 	}
 	if w.reading.Columns, fault = chooseColumns(line.Columns); fault != "" {
+		return fault
+	}
+	if w.reading.EarlierColumns, fault = chooseColumns(line.OldColumns); fault != "" {
 		return fault
 	}
 	w.audience, fault = chooseAudience(line.Audience)

@@ -28,6 +28,8 @@ var docParts = []struct {
 	{"基本信息", infoNames(), "", ""},
 	{"算出来的", computedNames(), "", ""},
 	{"跟着检查类型走的", inspectionNames(), "", ""},
+	{"与上一次台账的对比", comparedNames(), "", ""},
+	{"在 `{{range .新完成}}` 里面", fieldNames(comparedShape), "{{range .新完成}}", "{{end}}"},
 	{"在 `{{range .类别}}` 里面", fieldNames(categoryShape), "{{range .类别}}", "{{end}}"},
 	{"在 `{{range .反馈问题}}` 里面", fieldNames(categoryShape.fields[groupName]), "{{range .类别}}{{range .反馈问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .问题}}` 里面", fieldNames(problemShape), "{{range .类别}}{{range .问题}}", "{{end}}{{end}}"},
@@ -37,6 +39,9 @@ var docParts = []struct {
 	{"在 `{{range .期限}}` 里面", fieldNames(stageProblemShape.fields["期限"]),
 		"{{range .进展}}{{range .类别}}{{range .问题}}{{range .期限}}", "{{end}}{{end}}{{end}}{{end}}"},
 }
+
+// comparedParts are the sections whose examples are those of the sample compared with an earlier one.
+var comparedParts = []string{"与上一次台账的对比", "在 `{{range .新完成}}` 里面"}
 
 func infoNames() (names []string) {
 	for _, item := range ledger.InfoItems {
@@ -50,6 +55,23 @@ func computedNames() (names []string) {
 		names = append(names, v.name)
 	}
 	return names
+}
+
+func comparedNames() (names []string) {
+	for _, v := range comparedValues {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// earlier is the sample as it was three months before: its first item was not done, the second one's deadline was five days earlier.
+func earlier(sample *ledger.Unit) *ledger.Unit {
+	old := *sample
+	old.Items, old.Info = slices.Clone(sample.Items), maps.Clone(sample.Info)
+	old.Info["落款日期"] = ledger.Value{Field: ledger.Field{Text: "2023年5月5日"}, Date: ledger.Date{Year: 2023, Month: 5, Day: 5}}
+	old.Items[0].Status, old.Items[0].StatusText.Text = ledger.Open, "未完成"
+	old.Items[1].Deadline.Text = "2023年5月10日"
+	return &old
 }
 
 func inspectionNames() (names []string) {
@@ -99,7 +121,13 @@ func readDoc(t *testing.T) (doc string, sample *stats.Facts) {
 // TestDocumentListsTheNames: docs/template.md has every name that a template may use and no other, and each example is what the sample gives.
 func TestDocumentListsTheNames(t *testing.T) {
 	doc, sample := readDoc(t)
+	compared := *sample.Unit
+	compared.Earlier = earlier(sample.Unit)
 	for _, part := range docParts {
+		sample := sample
+		if slices.Contains(comparedParts, part.heading) {
+			sample = stats.Collect(&compared)
+		}
 		names, cells := docRows(section(t, doc, part.heading))
 		var got []string
 		for i, name := range names {

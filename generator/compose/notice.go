@@ -43,6 +43,7 @@ func NoticeUntil(done <-chan struct{}, t *Template, facts *stats.Facts, draft bo
 	findings = append(findings, periodFindings(facts.Unit, r.gaps, draft)...)
 	findings = append(findings, t.ownFindings(facts)...)
 	findings = append(findings, t.handedOverFindings(facts, draft)...)
+	findings = append(findings, t.unsureFindings(facts)...)
 	if t.uses("单位全称") {
 		findings = append(findings, bodyFindings(facts.Unit, draft)...)
 	}
@@ -153,6 +154,12 @@ func gapFindings(gaps []gap, facts *stats.Facts, draft bool) finding.List {
 		return first
 	}
 	for _, g := range gaps {
+		if facts.Compared == nil && isCompared(g.name) {
+			if once(gap{name: g.name}) {
+				add(finding.CompareNothing.At(finding.Where{Excerpt: g.name}, finding.Values{"name": g.name}), g)
+			}
+			continue
+		}
 		if f, ok := ownGap(facts, g.name); ok {
 			if once(gap{name: g.name}) {
 				add(f, g)

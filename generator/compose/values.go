@@ -2,6 +2,7 @@ package compose
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,7 @@ var values = func() []value {
 	for _, item := range ledger.InfoItems {
 		vs = append(vs, value{name: item.Name, items: []string{item.Name}, get: infoGetter(item)})
 	}
-	return append(append(vs, computed...), inspectionValues...)
+	return slices.Concat(vs, computed, inspectionValues, comparedValues)
 }()
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {

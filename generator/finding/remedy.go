@@ -40,14 +40,15 @@ const (
 	CorrectPassword RemedyKind = "correct-password"
 	GetForm         RemedyKind = "get-form"
 
-	MendCell RemedyKind = "mend-cell"
-	MendRow  RemedyKind = "mend-row"
-	MendHead RemedyKind = "mend-header"
-	MendBook RemedyKind = "mend-workbook"
-	MendFile RemedyKind = "mend-file"
-	GiveFile RemedyKind = "give-file"
-	FreeFile RemedyKind = "free-file"
-	MoveFile RemedyKind = "move-file"
+	MendCell    RemedyKind = "mend-cell"
+	MendRow     RemedyKind = "mend-row"
+	MendHead    RemedyKind = "mend-header"
+	MendBook    RemedyKind = "mend-workbook"
+	MendFile    RemedyKind = "mend-file"
+	GiveFile    RemedyKind = "give-file"
+	GiveEarlier RemedyKind = "give-earlier"
+	FreeFile    RemedyKind = "free-file"
+	MoveFile    RemedyKind = "move-file"
 
 	AllowDraft RemedyKind = "allow-draft"
 	MendText   RemedyKind = "mend-text"
@@ -99,6 +100,7 @@ var Remedies = []RemedyRow{
 	{MendBook, "改正工作簿里的表", ""},
 	{MendFile, "修好或者另存文件", ""},
 	{GiveFile, "给出对的文件", ""},
+	{GiveEarlier, "给出要对比的旧台账", ""},
 	{FreeFile, "关闭占着文件的程序，或者改一改权限", ""},
 	{MoveFile, "移走或者改名", ""},
 	{AllowDraft, "先出草稿", ""},

@@ -48,6 +48,8 @@ type Unit struct {
 	// Marked is what a text above the tables says of who may read the whole, MarkedAt its cell; ToAll where there is no such text.
 	Marked   Reach
 	MarkedAt Field
+	// Earlier is the unit as an earlier ledger had it, for a text that says what has changed since; nil where there is none.
+	Earlier *Unit
 	// givenNames are the names that --set gives a ledger's only unit.
 	givenNames []string
 	// mentioned are the units of 单位信息 that its file's name and its title name, where they are several.

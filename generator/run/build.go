@@ -17,6 +17,7 @@ func (r *runner) build(m *unitWork) *unitWork {
 	}
 	r.step("build", m.from.path)
 	r.Tell(Working{m.unit.Name()})
+	m.findings = append(slices.Clip(m.findings), r.before.give(m.from.path, m.unit, m.of, m.from.info())...)
 	options := r.plan.Options
 	options.Template = r.templateOf(m.unit)
 	if r.plan.SummaryOnly {

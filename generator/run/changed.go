@@ -31,6 +31,14 @@ func setupOf(plan *Plan) func() string {
 		for _, c := range plan.Columns {
 			mix(h, "column", c.Field, c.Column)
 		}
+		if plan.Earlier != "" {
+			contents, ok := contentsOf(plan.Earlier)
+			if !ok {
+				return ""
+			}
+			mix(h, contents...)
+			mix(h, fmt.Sprintf("%q %+v", plan.EarlierSheets, plan.EarlierColumns))
+		}
 		for _, path := range plan.Options.Faces.Files() {
 			stat, err := os.Stat(path) // faces are large; what replaces one has another size or time
 			if err != nil {

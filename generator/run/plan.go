@@ -55,6 +55,11 @@ type Reading struct {
 	Prints ledger.Prints
 	// Info is the 单位信息 of all ledgers, "" for each folder's own.
 	Info string
+	// Earlier is a ledger, or a folder of them, that the units are compared with; "" for none.
+	Earlier string
+	// EarlierSheets and EarlierColumns are Sheets and Columns of earlier ledgers, where these are kept otherwise; nil where they are not.
+	EarlierSheets  []string
+	EarlierColumns []ledger.ColumnChoice
 	// Password opens workbooks; where it does not, the watcher is asked for another.
 	Password string
 }

@@ -41,6 +41,8 @@ type runner struct {
 	unitsDone int
 	undone    []input
 	compared  *comparedLedger
+	// before are the units of the ledgers that this run's are compared with, or nil.
+	before *earlierUnits
 	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
 	step func(stage, path string)
 }
@@ -95,6 +97,7 @@ func (r *runner) survey() []input {
 	}
 	r.reader.rolls = all.tables
 	r.found(all.findings)
+	r.before = newEarlierUnits(r.plan.Reading, r.plan.Jobs, len(all.inputs), r.Watcher)
 	shard := r.plan.Shard
 	ledgers := shard.ownLedgers(slices.Clone(all.inputs))
 	r.record = record{dir: r.folder.dir, step: r.step, run: summary.Run{
@@ -136,9 +139,13 @@ func EachUnit(inputs []string, reading Reading, watcher Watcher, do func(path st
 	reader := newReader(reading, watcher)
 	all := survey(inputs)
 	t.found(all.findings)
+	before := newEarlierUnits(reading, 1, len(all.inputs), watcher)
 	for _, in := range all.inputs {
-		units := reader.unitsOf(reader.open(in), t)
+		o := reader.open(in)
+		units := reader.unitsOf(o, t)
 		for i := range units {
+			found := before.give(in.path, &units[i], len(units), o.info())
+			t.found(append(before.told(), found...))
 			do(in.path, &units[i], len(all.inputs) > 1 || len(units) > 1)
 		}
 	}

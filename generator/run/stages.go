@@ -75,6 +75,7 @@ func (r *runner) tellUnit(m *unitWork) {
 	u := m.summary(r.plan.Words)
 	r.keepFaults(m, u.Name)
 	r.tellTable(m.from.table)
+	r.found(r.before.told())
 	r.found(m.findings)
 	writes := !r.plan.Check
 	switch {

@@ -94,8 +94,8 @@ type Term struct {
 // NoDeadline is the Text where a cell says that there is no deadline: —, /, 无.
 const NoDeadline = "—"
 
-// printedDeadline is a deadline as it is printed, without 整改时限, which the notice writes itself.
-func printedDeadline(f ledger.Field) string {
+// PrintedDeadline is a deadline as it is printed, without 整改时限, which the notice writes itself.
+func PrintedDeadline(f ledger.Field) string {
 	if f.Text != "" && !ledger.Says(f.Text) {
 		return NoDeadline
 	}
@@ -111,7 +111,7 @@ func (p *Problem) Terms() []Term {
 	var out []Term
 	at := map[string]int{}
 	for _, it := range p.Items {
-		text := printedDeadline(it.Deadline)
+		text := PrintedDeadline(it.Deadline)
 		i, ok := at[fold(text)]
 		if !ok {
 			i = len(out)

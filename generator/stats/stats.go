@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/compare"
 	"gongshi/generator/ledger"
 )
 
@@ -42,6 +43,8 @@ type Facts struct {
 	Parts []Part
 	// Handled are the kinds of handling that the ledger has a column for, in the columns' order.
 	Handled []Handled
+	// Compared is what has changed since an earlier ledger, nil where none is known.
+	Compared *compare.Comparison
 }
 
 // Part is what one of several columns of money comes to, in yuan.
@@ -150,6 +153,9 @@ func Collect(unit *ledger.Unit) *Facts {
 		}
 	}
 	f.Handled = handled(unit, every)
+	if unit.Earlier != nil {
+		f.Compared = compare.Units(unit.Earlier, unit)
+	}
 	f.Counts = counted(unit, every)
 	f.Finished, f.Base = f.finished()
 	places, _ := strconv.Atoi(f.Unit.Info.Choose("完成率小数位"))

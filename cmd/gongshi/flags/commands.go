@@ -9,8 +9,8 @@ type Command struct {
 	Says string
 	// Usages are the ways to write it, without the program's name; Examples are whole lines. Both have what comes of them beside.
 	Usages, Examples [][2]string
-	// Exits: its help tells the exit codes.
-	Exits bool
+	// Exits are what its help tells of the exit codes; "" for nothing.
+	Exits string
 }
 
 // Commands is the table of commands, in the order of the help.
@@ -25,7 +25,7 @@ var Commands = []Command{
 			{"gongshi build samples/xixian-ergao.xlsx", "放在 out 文件夹"},
 			{"gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示", ""},
 			{"gongshi build 台账文件夹 -o out --changed -q", "只做变了的"},
-		}, Exits: true},
+		}, Exits: exitCodes},
 	{Name: "check", Says: "只检查，不写文件；也检查写好的文稿（.docx、.txt）",
 		Usages: [][2]string{
 			{"check 台账.xlsx... [选项]", "只检查，不写文件；台账也可以是 .docx 里的表格等，同 build"},
@@ -35,13 +35,22 @@ var Commands = []Command{
 		Examples: [][2]string{
 			{"gongshi check 台账.xlsx --report 结果.xlsx", "全部提示写成一张表格"},
 			{"gongshi check 公示.docx --ledger 台账.xlsx --annotate", "与台账对照，写成批注"},
-		}, Exits: true},
+		}, Exits: exitCodes},
 	{Name: "summary", Says: "把几次或分几份出好的公示汇总在一起",
 		Usages: [][2]string{{"summary 文件夹... [选项]", "把几次或分几份出好的公示汇总在一起"}},
 		Examples: [][2]string{
 			{"gongshi summary out", "几台电脑分着做的（--shard），汇总成一份"},
 			{"gongshi summary 上旬 下旬 -o 汇总 --issuer 中共安澜县委巡察工作领导小组办公室", ""},
-		}, Exits: true},
+		}, Exits: exitCodes},
+	{Name: "compare", Says: "两次的台账（或者两个文件夹）对比：新完成、退步、延期、将到期",
+		Usages: [][2]string{
+			{"compare 旧台账.xlsx 新台账.xlsx [选项]", "同一单位两次的台账对比"},
+			{"compare 旧文件夹 新文件夹 [选项]", "按单位名一个一个对比"},
+		},
+		Examples: [][2]string{
+			{"gongshi compare 三月.xlsx 六月.xlsx --out 进展表.xlsx", "另写成一张表"},
+			{"gongshi compare 一季度 二季度", "两个文件夹"},
+		}, Exits: "0 对比完了；1 有台账读不了，同一单位有几份台账，或者有错误；2 用法不对。"},
 	{Name: "new", Says: "新建一份空白台账，或者把旧台账搬进新的样表",
 		Usages: [][2]string{
 			{"new 新台账.xlsx", "新建一份空白台账"},

@@ -56,6 +56,7 @@ var ledgers = files(ledgerEndings()...)
 var arguments = map[string]Completer{
 	"build":      ledgers,
 	"check":      files(append(ledgerEndings(), "txt")...),
+	"compare":    ledgers,
 	"summary":    folders,
 	"new":        files("xlsx"),
 	"serve":      noCompletion,

@@ -59,6 +59,10 @@ type Choices struct {
 	Port      uint16
 	NoBrowser bool
 	From      string
+	// CompareWith is what the units are compared with.
+	CompareWith string
+	// OldSheets and OldColumns are Sheets and Columns of the older ledger.
+	OldSheets, OldColumns []string
 }
 
 // Line is a command line that has been read.

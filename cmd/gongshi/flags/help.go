@@ -42,9 +42,9 @@ func Help(name string) string {
 			flagLines(&b, group, slices.DeleteFunc(slices.Clone(flags), func(f *Flag) bool { return f.Group != group }))
 		}
 	}
-	if c.Exits {
+	if c.Exits != "" {
 		b.WriteString("\n")
-		paragraph(&b, "退出码："+exitCodes)
+		paragraph(&b, "退出码："+c.Exits)
 	}
 	return b.String()
 }

@@ -25,8 +25,10 @@ var (
 	check         = []string{"check"}
 	buildAndCheck = []string{"build", "check"}
 	withSummary   = []string{"build", "check", "summary"}
-	ledgerReaders = []string{"build", "check", "new", "template"}
+	ledgerReaders = []string{"build", "check", "compare", "new", "template"}
 	factsUsers    = []string{"build", "check", "template"}
+	infoReaders   = []string{"build", "check", "compare", "template"}
+	withJobs      = []string{"build", "check", "compare"}
 )
 
 // Table is the table of flags. To add one, add its entry and the field that it fills, and use the field.
@@ -35,23 +37,27 @@ var Table = []Flag{
 		Fill: func(c *Choices) any { return &c.Out }},
 	{Name: "out", Short: "o", Arg: "文件夹", Says: "放在哪里，没有就新建", Otherwise: "给出的第一个文件夹", Group: inputOutput, In: []string{"summary"}, Complete: folders,
 		Fill: func(c *Choices) any { return &c.Out }},
+	{Name: "out", Short: "o", Arg: "文件.xlsx", Says: "对比的结果另写成一张进展表", Otherwise: "只在屏幕上说", NonEmpty: true, Group: inputOutput, In: []string{"compare"}, Complete: files("xlsx"),
+		Fill: func(c *Choices) any { return &c.Out }},
 	{Name: "format", Short: "f", Arg: "格式", Says: strings.Join(FormatNames(generator.Formats), "、") + "，用逗号或顿号分开", Default: FormatNames(generator.UsualFormats()), Commas: true,
 		Group: inputOutput, In: withSummary, Complete: formats, Fill: func(c *Choices) any { return &c.Formats }},
 	{Name: "overwrite", Says: "写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）", Group: inputOutput, In: withSummary,
 		Fill: func(c *Choices) any { return &c.Overwrite }},
 	{Name: "quiet", Short: "q", Says: "做成的不逐个说，也不画进度条；只说错误、注意和最后的汇总", Group: inputOutput, In: buildAndCheck,
 		Fill: func(c *Choices) any { return &c.Quiet }},
-	{Name: "json", Says: "在标准输出上逐行输出 JSON，给别的程序用", Group: inputOutput, In: append([]string{"fonts"}, withSummary...),
+	{Name: "json", Says: "在标准输出上逐行输出 JSON，给别的程序用", Group: inputOutput, In: append([]string{"fonts", "compare"}, withSummary...),
 		Fill: func(c *Choices) any { return &c.JSON }},
 
 	{Name: "template", Short: "t", Arg: "名称或文件", Says: "用哪份模板：公示、通报、进展，或者自己的文件，比台账里的“文种”优先", Otherwise: "按“文种”，没有就是公示", NonEmpty: true,
 		Group: content, In: buildAndCheck, Complete: templateNames, Fill: func(c *Choices) any { return &c.Template }},
 	{Name: "audience", Arg: "对象", Says: "写给谁看：社会、党内或上级，不该看的行不写；比“公开对象”和模板优先", Note: "，见[哪些行不公开](../audience.md)",
 		Otherwise: "按“公开对象”和模板，都没有就是社会", NonEmpty: true, Group: content, In: factsUsers, Complete: audiences, Fill: func(c *Choices) any { return &c.Audience }},
-	{Name: "info", Arg: "文件.xlsx", Says: "台账里没有基本信息时，从这份单位信息表取", Group: content, In: factsUsers, Complete: files("xlsx", "csv"),
+	{Name: "info", Arg: "文件.xlsx", Says: "台账里没有基本信息时，从这份单位信息表取", Group: content, In: infoReaders, Complete: files("xlsx", "csv"),
 		Fill: func(c *Choices) any { return &c.Info }},
 	{Name: "set", Arg: "项目=内容", Says: "直接给出一项基本信息，可以写多次，比表里的优先", Note: "；单位信息表里有几个单位时，`--set 单位简称=…` 说明是哪一个",
-		Group: content, In: factsUsers, Complete: items, Fill: func(c *Choices) any { return &c.Set }},
+		Group: content, In: infoReaders, Complete: items, Fill: func(c *Choices) any { return &c.Set }},
+	{Name: "compare-with", Arg: "旧台账", Says: "与上一次的台账（或者放着它们的文件夹）对比，模板可以写新完成、退步、延期等", Note: "，见[两次台账对比](../compare.md#写进公文)", NonEmpty: true,
+		Group: content, In: factsUsers, Complete: ledgers, Fill: func(c *Choices) any { return &c.CompareWith }},
 	{Name: "draft", Says: "缺的内容写成【待填：……】并标黄，不拒绝", Group: content, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Draft }},
 	{Name: "with-ledger", Says: "加上附件：整改情况一览表，每一项一行，横排", Group: content, In: buildAndCheck, Fill: func(c *Choices) any { return &c.WithLedger }},
 	{Name: "mask", Says: "身份证号、手机号码等写成 138****1234 的样子", Group: content, In: build, Fill: func(c *Choices) any { return &c.Mask }},
@@ -67,6 +73,10 @@ var Table = []Flag{
 		Group: reading, In: ledgerReaders, Complete: columns, Fill: func(c *Choices) any { return &c.Columns }},
 	{Name: "sheet", Arg: "工作表名", Says: "台账在哪张工作表；可以写多次，写几张就合在一起算", Otherwise: "按内容找", Group: reading, In: ledgerReaders, Complete: noCompletion,
 		Fill: func(c *Choices) any { return &c.Sheets }},
+	{Name: "old-sheet", Arg: "工作表名", Says: "对比的旧台账在哪张工作表", Otherwise: "同 --sheet", Group: reading, In: infoReaders, Complete: noCompletion,
+		Fill: func(c *Choices) any { return &c.OldSheets }},
+	{Name: "old-columns", Arg: "字段=列", Says: "对比的旧台账哪一列是什么，写法同 --columns", Otherwise: "同 --columns", Group: reading, In: infoReaders, Complete: columns,
+		Fill: func(c *Choices) any { return &c.OldColumns }},
 
 	{Name: "ledger", Arg: "台账.xlsx", Says: "把文稿里写的数目、日期、名称与台账逐行对照", Note: "；台账里有几个单位的，看标题和落款，或者用 `--set 单位简称=` 指明", NonEmpty: true,
 		Group: proofing, In: check, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
@@ -76,7 +86,7 @@ var Table = []Flag{
 	{Name: "report", Arg: "文件.xlsx", Says: "全部提示另写成一张表格", NonEmpty: true, Group: proofing, In: buildAndCheck, Complete: files("xlsx"),
 		Fill: func(c *Choices) any { return &c.Report }},
 
-	{Name: "jobs", Short: "j", Arg: "个数", Says: "同时做几份；几份都一样，做出来的一个字节不差，说的话也相同", Default: runtime.GOMAXPROCS(0), Otherwise: "与处理器的核数相同", Group: units, In: buildAndCheck,
+	{Name: "jobs", Short: "j", Arg: "个数", Says: "同时做几份；几份都一样，做出来的一个字节不差，说的话也相同", Default: runtime.GOMAXPROCS(0), Otherwise: "与处理器的核数相同", Group: units, In: withJobs,
 		Complete: noCompletion, Fill: func(c *Choices) any { return &c.Jobs }},
 	{Name: "partial", Says: "名单（单位信息）上有单位还没有报，这次就是只出一部分：不算错误；有文件读不了的、有几份台账没有选定的，仍然算", Group: units, In: withSummary,
 		Fill: func(c *Choices) any { return &c.Partial }},

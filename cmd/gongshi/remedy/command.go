@@ -23,6 +23,7 @@ var Command = &finding.Words{
 		finding.CorrectColumns:  {From: "--columns 里", Name: "`--columns` "},
 		finding.GivePassword:    {Do: "用 --password 给出密码"},
 		finding.CorrectPassword: {Do: "核对 --password 后面的密码"},
+		finding.GiveEarlier:     {Do: "用 --compare-with 给出旧台账"},
 		finding.GetForm:         {Do: "可以用 gongshi new 生成一份空白台账"},
 		finding.AllowDraft:      {Or: "，或者用 --draft 先出带【待填】的草稿"},
 		finding.ChooseTemplate:  {Do: "用 -t 再选一次"},

@@ -22,6 +22,7 @@ var Page = &finding.Words{
 		finding.CorrectColumns:  {From: "“列的意思”里", Name: "“列的意思”"},
 		finding.GivePassword:    {Do: "在“怎样读这份台账”里填写打开密码"},
 		finding.CorrectPassword: {Do: "核对“打开密码”"},
+		finding.GiveEarlier:     {Do: "网页上不能对比，在命令行上用 gongshi build 新台账 --compare-with 旧台账"},
 		finding.GetForm:         {Do: "可以下载一份空白台账"},
 		finding.AllowDraft:      {Or: "，或者选“缺的先写成【待填】”，先出草稿"},
 		finding.ChooseTemplate:  {Do: "在“怎样出”里再选一次"},

@@ -1,0 +1,305 @@
+package finish
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// Texts reads back what a PDF says that Bytes wrote, an element of the structure tree at a time, in reading order; page numbers and what a table repeats
+// belong to none. ok is false for any other PDF.
+func Texts(data []byte) (texts []string, ok bool) {
+	if !Intact(data) {
+		return nil, false
+	}
+	f, err := Parse(data)
+	if err != nil {
+		return nil, false
+	}
+	catalog := f.object(f.root)
+	tree, ok := reference(catalog, "/Pages ")
+	if !ok {
+		return nil, false
+	}
+	pages, err := f.pageObjects(tree)
+	if err != nil {
+		return nil, false
+	}
+	root, ok := reference(catalog, "/StructTreeRoot ")
+	if !ok {
+		return nil, false
+	}
+	top, ok := reference(f.object(root), "/K ")
+	if !ok {
+		return nil, false
+	}
+	r := textReader{f: f, pages: map[string]int{}, fonts: map[string][]string{}}
+	for i, p := range pages {
+		r.pages[p] = i
+		content, ok := r.page(f.object(p))
+		if !ok {
+			return nil, false
+		}
+		r.content = append(r.content, content)
+	}
+	return r.texts, r.element(top, 0)
+}
+
+// textReader reads a PDF of ours.
+type textReader struct {
+	f     *File
+	pages map[string]int
+	// content is the text of each page's stretches of marked content, by their numbers.
+	content []map[int]string
+	// fonts are what the codes of each font object say.
+	fonts map[string][]string
+	texts []string
+}
+
+// maxTextDepth bounds how deep the structure tree is followed, maxStream how much a stream unpacks to.
+const (
+	maxTextDepth = 64
+	maxStream    = 32 << 20
+)
+
+// streamOf is the content of a stream, unpacked.
+func (r *textReader) streamOf(ref string) ([]byte, bool) {
+	dict, rest, ok := bytes.Cut(r.f.object(ref), []byte("\nstream\n"))
+	data, ends := bytes.CutSuffix(rest, []byte("\nendstream"))
+	if !ok || !ends {
+		return nil, false
+	}
+	if !bytes.Contains(dict, []byte("/FlateDecode")) {
+		return data, true
+	}
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, false
+	}
+	out, err := io.ReadAll(io.LimitReader(z, maxStream))
+	return out, err == nil
+}
+
+// page reads a page's content.
+func (r *textReader) page(page []byte) (map[int]string, bool) {
+	contents, ok := reference(page, "/Contents ")
+	resources, ok2 := reference(page, "/Resources ")
+	if !ok || !ok2 {
+		return nil, false
+	}
+	content, ok := r.streamOf(contents)
+	if !ok {
+		return nil, false
+	}
+	_, names, _ := bytes.Cut(r.f.object(resources), []byte("/Font <<"))
+	s := contentScanner{data: content, texts: map[int]*strings.Builder{}, font: func(name string) []string {
+		font, ok := reference(names, "/"+name+" ")
+		if !ok {
+			return nil
+		}
+		return r.font(font)
+	}}
+	s.scan()
+	out := make(map[int]string, len(s.texts))
+	for n, b := range s.texts {
+		out[n] = b.String()
+	}
+	return out, !s.failed
+}
+
+// font is what each code of a font says.
+func (r *textReader) font(ref string) []string {
+	if codes, ok := r.fonts[ref]; ok {
+		return codes
+	}
+	var codes []string
+	if cmap, ok := reference(r.f.object(ref), "/ToUnicode "); ok {
+		if data, ok := r.streamOf(cmap); ok {
+			codes = readUnicode(data)
+		}
+	}
+	r.fonts[ref] = codes
+	return codes
+}
+
+// readUnicode reads what toUnicode wrote: ranges whose characters are listed.
+func readUnicode(cmap []byte) []string {
+	codes := []string{""}
+	for _, part := range bytes.Split(cmap, []byte(" beginbfrange\n"))[1:] {
+		_, list, ok := bytes.Cut(part, []byte("["))
+		if !ok {
+			return nil
+		}
+		list, _, _ = bytes.Cut(list, []byte("]"))
+		for _, code := range bytes.Split(bytes.Trim(list, "<>"), []byte("><")) {
+			var units []uint16
+			for ; len(code) >= 4; code = code[4:] {
+				n, err := strconv.ParseUint(string(code[:4]), 16, 16)
+				if err != nil {
+					return nil
+				}
+				units = append(units, uint16(n))
+			}
+			codes = append(codes, string(utf16.Decode(units)))
+		}
+	}
+	return codes
+}
+
+// element reads an element of the structure tree and those in it; false where it is not as tagWriter wrote it.
+func (r *textReader) element(ref string, depth int) bool {
+	e := r.f.object(ref)
+	if e == nil || depth > maxTextDepth {
+		return false
+	}
+	_, kids, ok := bytes.Cut(e, []byte("/K"))
+	if !ok {
+		return true // an empty cell
+	}
+	kids = bytes.Trim(bytes.TrimSuffix(kids, []byte(">>")), "[] ")
+	own, _ := reference(e, "/Pg ")
+	var text strings.Builder
+	has := false
+	for len(kids) > 0 {
+		if rest, ok := bytes.CutPrefix(kids, []byte("<</Type/MCR/Pg ")); ok {
+			entry, rest, ok := bytes.Cut(rest, []byte(">>"))
+			page, number, ok2 := bytes.Cut(entry, []byte("/MCID "))
+			if !ok || !ok2 || !r.add(&text, string(page), number) {
+				return false
+			}
+			kids, has = bytes.TrimLeft(rest, " "), true
+			continue
+		}
+		word, rest, _ := bytes.Cut(kids, []byte(" "))
+		if after, ok := bytes.CutPrefix(rest, []byte("0 R")); ok {
+			if !r.element(string(word)+" 0 R", depth+1) {
+				return false
+			}
+			kids = bytes.TrimLeft(after, " ")
+			continue
+		}
+		if i := bytes.IndexByte(word, '<'); i > 0 { // a number with an entry behind it
+			word, rest = kids[:i], kids[i:]
+		}
+		if !r.add(&text, own, word) {
+			return false
+		}
+		kids, has = rest, true
+	}
+	if has {
+		r.texts = append(r.texts, text.String())
+	}
+	return true
+}
+
+// add adds a stretch of marked content.
+func (r *textReader) add(text *strings.Builder, page string, number []byte) bool {
+	n, err := strconv.Atoi(string(bytes.TrimSpace(number)))
+	i, ok := r.pages[page]
+	if err != nil || !ok {
+		return false
+	}
+	s, ok := r.content[i][n]
+	text.WriteString(s)
+	return ok
+}
+
+// contentScanner reads a page's content stream as package pdf writes it.
+type contentScanner struct {
+	data  []byte
+	at    int
+	texts map[int]*strings.Builder
+	font  func(name string) []string
+	codes []string
+	// open is the number of the open marked content, -1 outside of any.
+	open   int
+	failed bool
+}
+
+func (s *contentScanner) scan() {
+	s.open = -1
+	name := ""
+	for s.at < len(s.data) && !s.failed {
+		switch c := s.data[s.at]; {
+		case c == '(':
+			s.show(s.literal())
+		case c == ' ' || c == '\n':
+			s.at++
+		default:
+			// BDC stands right behind its dictionary, Td right before a string.
+			word := s.word()
+			switch {
+			case strings.HasSuffix(word, "BDC"):
+				s.open = mcidOf(word)
+				if s.open >= 0 && s.texts[s.open] == nil {
+					s.texts[s.open] = new(strings.Builder)
+				}
+			case word == "BMC", word == "EMC":
+				s.open = -1
+			case word == "Tf":
+				s.codes = s.font(name)
+			case strings.HasPrefix(word, "/F") && !strings.Contains(word, "<"):
+				name = word[1:]
+			}
+		}
+	}
+}
+
+// mcidOf is the number in "3>>BDC"; -1 for an artifact's.
+func mcidOf(word string) int {
+	if n, err := strconv.Atoi(strings.TrimSuffix(word, ">>BDC")); err == nil {
+		return n
+	}
+	return -1
+}
+
+// word reads up to a blank or a string.
+func (s *contentScanner) word() string {
+	from := s.at
+	for s.at < len(s.data) && s.data[s.at] != ' ' && s.data[s.at] != '\n' && s.data[s.at] != '(' {
+		s.at++
+	}
+	return string(s.data[from:s.at])
+}
+
+// literal reads a literal string (ISO 32000-1 7.3.4.2) with the escapes that stringByte writes.
+func (s *contentScanner) literal() []byte {
+	var out []byte
+	for s.at++; s.at < len(s.data); s.at++ {
+		switch c := s.data[s.at]; c {
+		case ')':
+			s.at++
+			return out
+		case '\\':
+			if s.at++; s.at < len(s.data) {
+				if c = s.data[s.at]; c == 'r' {
+					c = '\r'
+				}
+				out = append(out, c)
+			}
+		default:
+			out = append(out, c)
+		}
+	}
+	s.failed = true
+	return out
+}
+
+// show adds what a string shows, if it belongs to an element.
+func (s *contentScanner) show(codes []byte) {
+	text := s.texts[s.open]
+	if s.open < 0 || text == nil {
+		return
+	}
+	for ; len(codes) >= 2; codes = codes[2:] {
+		n := int(codes[0])<<8 | int(codes[1])
+		if n >= len(s.codes) {
+			s.failed = true
+			return
+		}
+		text.WriteString(s.codes[n])
+	}
+}

@@ -14,8 +14,15 @@ func (e Edit) Added() int { return e.Until - e.At }
 // sentences.
 func Of[T comparable](a, b []T) []Edit { return edits(a, b, 1) }
 
+// Text is a text whose characters are compared.
+type Text struct {
+	Runes []rune
+	// Begins says for each of them whether a paragraph begins there; nil for a text of one.
+	Begins []bool
+}
+
 // Characters gives the edits of a text, tidied for a reader. Its anchors are long stretches first: few characters stand in the same order by chance.
-func Characters(a, b []rune) []Edit { return tidy(a, b, edits(a, b, 16, 6)) }
+func Characters(a, b Text) []Edit { return tidy(a, b, edits(a.Runes, b.Runes, 16, 6)) }
 
 func edits[T comparable](a, b []T, grams ...int) []Edit {
 	d := newDiffer(a, b)

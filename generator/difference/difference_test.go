@@ -35,7 +35,7 @@ func TestCharacters(t *testing.T) {
 		{"加强学习，严格管理", "健全制度，狠抓落实", "[加强学习，严格管理|健全制度，狠抓落实]"},
 	} {
 		a, b := []rune(c.a), []rune(c.b)
-		if got := shown(a, b, Characters(a, b)); got != c.want {
+		if got := shown(a, b, Characters(Text{Runes: a}, Text{Runes: b})); got != c.want {
 			t.Errorf("%s → %s: %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
@@ -107,7 +107,7 @@ func TestLarge(t *testing.T) {
 		"doubled":              {text[:50_000], append(append([]rune{}, text[:50_000]...), text[:50_000]...)},
 	} {
 		start := time.Now()
-		edits := Characters(pair[0], pair[1])
+		edits := Characters(Text{Runes: pair[0]}, Text{Runes: pair[1]})
 		if took := time.Since(start); took > 2*time.Second { // twice the promise, for a machine that is busy
 			t.Errorf("%s: %v", name, took)
 		} else {
@@ -126,7 +126,7 @@ func FuzzCharacters(f *testing.F) {
 			return
 		}
 		x, y := []rune(a), []rune(b)
-		check(t, x, y, Characters(x, y))
+		check(t, x, y, Characters(Text{Runes: x}, Text{Runes: y}))
 		check(t, x, y, Of(x, y))
 	})
 }

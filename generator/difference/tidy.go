@@ -2,10 +2,10 @@ package difference
 
 // tidy makes edits readable: a few characters that two edits have left between them by chance belong to both, and an edit that may as well stand a few
 // characters on stands where a sentence ends.
-func tidy(a, b []rune, edits []Edit) []Edit {
+func tidy(a, b Text, edits []Edit) []Edit {
 	edits = bridged(edits)
 	for i := range edits {
-		first, last := 0, len(a)
+		first, last := 0, len(a.Runes)
 		if i > 0 {
 			first = edits[i-1].To
 		}
@@ -35,46 +35,46 @@ func bridged(edits []Edit) (out []Edit) {
 }
 
 // slid moves an edit that only takes away or only adds between first and last of a, to the best place. No edit comes to touch another.
-func slid(a, b []rune, e Edit, first, last int) Edit {
+func slid(a, b Text, e Edit, first, last int) Edit {
+	text, from, to := a, e.From, e.To
 	switch {
-	case e.Added() == 0:
-		from := slide(a, e.From, e.To, e.From-first, last-e.To)
-		return Edit{from, from + e.Lost(), e.At + from - e.From, e.At + from - e.From}
 	case e.Lost() == 0:
-		at := slide(b, e.At, e.Until, e.From-first, last-e.From)
-		return Edit{e.From + at - e.At, e.From + at - e.At, at, at + e.Added()}
+		text, from, to = b, e.At, e.Until
+	case e.Added() > 0:
+		return e
 	}
-	return e
-}
-
-// slide is where text[from:to] may begin as well, at most so far back or on: where it is cut best.
-func slide(text []rune, from, to, back, on int) int {
-	best, price := from, cutPrice(text, from, to)
-	for i := 1; i < back && from-i >= 0 && text[from-i] == text[to-i]; i++ {
-		if p := cutPrice(text, from-i, to-i); p < price {
-			best, price = from-i, p
+	best, price := 0, cutPrice(a, b, e, 0)
+	try := func(by int) {
+		if p := cutPrice(a, b, e, by); p < price {
+			best, price = by, p
 		}
 	}
-	for i := 1; i < on && to+i <= len(text) && text[from+i-1] == text[to+i-1]; i++ {
-		if p := cutPrice(text, from+i, to+i); p < price {
-			best, price = from+i, p
-		}
+	for i := 1; i < e.From-first && from-i >= 0 && text.Runes[from-i] == text.Runes[to-i]; i++ {
+		try(-i)
 	}
-	return best
+	for i := 1; i < last-e.To && to+i <= len(text.Runes) && text.Runes[from+i-1] == text.Runes[to+i-1]; i++ {
+		try(i)
+	}
+	return moved(e, best)
 }
 
-// cutPrice is the price of a stretch: none where a sentence ends before it and it ends with one, more between clauses, most within words.
-func cutPrice(text []rune, from, to int) int {
-	return breakPrice(text, from) + breakPrice(text, to)
+func moved(e Edit, by int) Edit { return Edit{e.From + by, e.To + by, e.At + by, e.Until + by} }
+
+// cutPrice is the price of an edit that is moved: none where paragraphs end at its ends in both texts, little where sentences do, most within words.
+func cutPrice(a, b Text, e Edit, by int) (price int) {
+	e = moved(e, by)
+	price = a.breakPrice(e.From) + b.breakPrice(e.At)
+	if e.Lost() > 0 {
+		return price + a.breakPrice(e.To)
+	}
+	return price + b.breakPrice(e.Until)
 }
 
-func breakPrice(text []rune, at int) int {
-	if at == 0 || at >= len(text) {
+func (t Text) breakPrice(at int) int {
+	if at == 0 || at >= len(t.Runes) || t.Begins != nil && t.Begins[at] {
 		return 0
 	}
-	switch text[at-1] {
-	case '\n':
-		return 0
+	switch t.Runes[at-1] {
 	case '。', '？', '！':
 		return 1
 	case '；', '：':

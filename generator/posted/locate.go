@@ -1,0 +1,104 @@
+package posted
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/difference"
+)
+
+// siteLine is a line that a site puts between a title and its text: when it was put up, by whom, how often it was read.
+var siteLine = regexp.MustCompile(`发布(?:时间|日期|人|单位|机构|者)|发文(?:时间|日期)|更新(?:时间|日期)|成文日期|信息来源|文章来源|稿件来源|来源[：:]|作者[：:]|编辑[：:]|审核[：:]|审签[：:]|撰稿[：:]|责任编辑|浏览(?:次数|量|[：:])|点击(?:次数|率|数|量|[：:])|阅读(?:次数|数|量|[：:])|访问(?:次数|量)|字体[：:]|字号|【字体|\[字体|大中小|打印本页|关闭(?:窗口|本页)|分享到|分享[：:]|扫一扫|索引号|保护视力色|视力保护|无障碍|^[\[【]?打印[\]】]?$|^[\[【]?关闭[\]】]?$|^分享$|^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$`)
+
+// longestSiteLine is the length, in characters, beyond which a line is no such line.
+const longestSiteLine = 120
+
+// isSiteLine reports one, where the approved text does not have it.
+func isSiteLine(text string, approved map[string]bool) bool {
+	return siteLine.MatchString(text) && !strings.ContainsRune(text, '。') && utf8.RuneCountInString(text) <= longestSiteLine && !approved[text]
+}
+
+// locate finds the approved text in a page: between the places from and until. ok is false where the page has nothing of it.
+func locate(a, b *stream) (from, until int, ok bool) {
+	var anchors []difference.Pair
+	for _, gram := range []int{12, 8, 5} {
+		if anchors = cluster(difference.Anchors(a.Runes, b.Runes, gram)); len(anchors) > 0 {
+			break
+		}
+	}
+	if len(anchors) == 0 {
+		return 0, 0, false
+	}
+	first, last := anchors[0], anchors[len(anchors)-1]
+	before, behind := reversed(a.Runes[:first.A]), reversed(b.Runes[:first.B])
+	return first.B - reach(before, behind), last.B + reach(a.Runes[last.A:], b.Runes[last.B:]), true
+}
+
+// cluster leaves out the few anchors that stand far from the rest: a link with the title in the menu is not the article.
+func cluster(anchors []difference.Pair) []difference.Pair {
+	const far = 300
+	var clusters [][]difference.Pair
+	for i, p := range anchors {
+		if i == 0 || p.B-anchors[i-1].B > 2*(p.A-anchors[i-1].A)+far {
+			clusters = append(clusters, nil)
+		}
+		clusters[len(clusters)-1] = append(clusters[len(clusters)-1], p)
+	}
+	large := func(c []difference.Pair) bool { return 10*len(c) >= len(anchors) }
+	first := slices.IndexFunc(clusters, large)
+	if first < 0 {
+		return nil
+	}
+	last := len(clusters) - 1
+	for !large(clusters[last]) {
+		last--
+	}
+	return slices.Concat(clusters[first : last+1]...)
+}
+
+// farthest bounds how many characters of the approved text before its first anchor, or behind its last, are looked for.
+const farthest = 1500
+
+// reach says how far into b the text a goes that begins where b begins: to the end of the stretch of b that is most like a, the shortest of several. What b
+// has besides costs less than what it lacks of a, since a site puts lines in between.
+func reach(a, b []rune) int {
+	a = a[:min(len(a), farthest)]
+	b = b[:min(len(b), 3*len(a)+200)]
+	if len(a) == 0 {
+		return 0
+	}
+	const lacks, has = 3, 1
+	// row[j] is the price of making b[:j] of what has been gone through of a.
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j * has
+	}
+	for _, r := range a {
+		diagonal := row[0]
+		row[0] += lacks
+		for j := 1; j <= len(b); j++ {
+			price := min(row[j]+lacks, row[j-1]+has)
+			if b[j-1] == r {
+				price = min(price, diagonal)
+			} else {
+				price = min(price, diagonal+lacks)
+			}
+			diagonal, row[j] = row[j], price
+		}
+	}
+	best := 0
+	for j, price := range row {
+		if price < row[best] {
+			best = j
+		}
+	}
+	return best
+}
+
+func reversed(runes []rune) []rune {
+	out := slices.Clone(runes)
+	slices.Reverse(out)
+	return out
+}

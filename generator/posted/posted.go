@@ -78,8 +78,8 @@ func Compare(approved, copied []Paragraph, webPage bool) *Result {
 		r.Before, r.Behind = string(whole.Runes[:from]), string(whole.Runes[until:])
 		if len(b.places) > 0 {
 			for i := b.places[0].paragraph; i <= b.places[len(b.places)-1].paragraph; i++ {
-				if text := bare(copied[i].Text); isSiteLine(text, own) {
-					r.SiteLines = append(r.SiteLines, text)
+				if isSiteLine(bare(copied[i].Text), own) {
+					r.SiteLines = append(r.SiteLines, copied[i].Text)
 				}
 			}
 		}
@@ -94,14 +94,14 @@ func Compare(approved, copied []Paragraph, webPage bool) *Result {
 	return r
 }
 
-// alike reports that a fifth of the shorter text is the other's, too.
+// alike reports that a fifth of the shorter text is the other's, too, and a twentieth of the approved one at least: a link to it is no copy.
 func alike(a, b *stream, edits []difference.Edit) bool {
 	kept := len(a.Runes)
 	for _, e := range edits {
 		kept -= e.Lost()
 	}
 	shorter := min(len(a.Runes), len(b.Runes))
-	return 5*kept >= shorter && (kept > 0 || len(a.Runes) == 0)
+	return 5*kept >= shorter && 20*kept >= len(a.Runes)
 }
 
 // comparison makes differences of edits.
@@ -277,9 +277,10 @@ func (c *comparison) difference(kind Kind, from, to, at, until int) Difference {
 	d := Difference{
 		Kind: kind, Paragraph: start.paragraph, From: start.at, To: start.at, Last: start.paragraph,
 		Approved: string(c.a.Runes[from:to]), Posted: string(c.b.Runes[at:until]),
-		Before: string(c.b.Runes[max(0, at-around):at]), Behind: string(c.b.Runes[until:min(len(c.b.Runes), until+around)]),
+		Before: ended(c.b.Runes[:at]), Behind: begun(c.b.Runes[until:]),
 	}
-	if from == to && from > 0 && (from == len(c.a.places) || c.a.Begins[from]) { // behind the paragraph before, not at the next one's head
+	headless := at == len(c.b.places) || !c.b.Begins[at] || until == len(c.b.places) || c.b.Begins[until]
+	if from == to && from > 0 && (from == len(c.a.places) || c.a.Begins[from] && headless) { // behind the paragraph before, not at the next one's head
 		before := c.a.places[from-1]
 		d.Paragraph, d.From, d.To, d.Last = before.paragraph, before.at+1, before.at+1, before.paragraph
 	}
@@ -291,6 +292,21 @@ func (c *comparison) difference(kind Kind, from, to, at, until int) Difference {
 		}
 	}
 	return d
+}
+
+// ended is the end of what stands before, begun the beginning of what stands behind.
+func ended(runes []rune) string {
+	if len(runes) > around {
+		return "…" + string(runes[len(runes)-around:])
+	}
+	return string(runes)
+}
+
+func begun(runes []rune) string {
+	if len(runes) > around {
+		return string(runes[:around]) + "…"
+	}
+	return string(runes)
 }
 
 // span is a stretch of a stream.

@@ -41,6 +41,7 @@ type runner struct {
 	unitsDone int
 	undone    []input
 	compared  *comparedLedger
+	approved  *approvedText
 	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
 	step func(stage, path string)
 }
@@ -77,7 +78,11 @@ func (r *runner) do() Outcome {
 		if rest != nil || r.ctx.Err() != nil {
 			break
 		}
-		r.manuscript(path)
+		if r.plan.Against != "" {
+			r.posted(path)
+		} else {
+			r.manuscript(path)
+		}
 		r.Tell(Done{})
 	}
 	r.folder.release()

@@ -3,6 +3,7 @@ package run
 import (
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/posted"
 	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
@@ -48,6 +49,11 @@ type (
 		Findings finding.List
 		Files    []string
 	}
+	// Posted is a posted copy that was held against the approved text.
+	Posted struct {
+		File, Against string
+		Result        *posted.Result
+	}
 	// Done follows what was told of a unit or of a manuscript. Failed says that nothing came of it, Last that it was its ledger's last unit.
 	Done struct{ Failed, Last bool }
 
@@ -86,6 +92,7 @@ func (Made) isEvent()        {}
 func (Kept) isEvent()        {}
 func (Refused) isEvent()     {}
 func (Checked) isEvent()     {}
+func (Posted) isEvent()      {}
 func (Done) isEvent()        {}
 func (Interrupted) isEvent() {}
 func (Finished) isEvent()    {}

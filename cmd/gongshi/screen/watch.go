@@ -35,6 +35,8 @@ func (s *Screen) Tell(event run.Event) {
 		s.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
 	case run.Checked:
 		s.checked(e)
+	case run.Posted:
+		s.posted(e)
 	case run.Done:
 		s.Flush()
 		s.bar.done(e.Failed, e.Last)

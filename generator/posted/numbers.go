@@ -5,6 +5,9 @@ import "regexp"
 // ordinal is a number as it stands before a paragraph, or a mark of a list.
 var ordinal = regexp.MustCompile(`^(?:第?[一二三四五六七八九十百]+[章节条项、.．]?|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,3}[.．、)）]?|[①-⑳]|[a-zA-Z][.)、]|[ivxIVX]{1,5}[.)、])$`)
 
+// IsOrdinal reports one.
+func IsOrdinal(s string) bool { return ordinal.MatchString(s) }
+
 // numbers takes the edits away that are automatic numbers: one of the texts has them as text, the other counts by itself, and what it counts is not known.
 func (c *comparison) numbers(approved, copied []Paragraph) {
 	kept := c.edits[:0]

@@ -78,7 +78,7 @@ func Compare(approved, copied []Paragraph, webPage bool) *Result {
 		r.Before, r.Behind = string(whole.Runes[:from]), string(whole.Runes[until:])
 		if len(b.places) > 0 {
 			for i := b.places[0].paragraph; i <= b.places[len(b.places)-1].paragraph; i++ {
-				if isSiteLine(bare(copied[i].Text), own) {
+				if isSiteLine(difference.Bare(copied[i].Text), own) {
 					r.SiteLines = append(r.SiteLines, copied[i].Text)
 				}
 			}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"gongshi/generator/difference"
 )
 
 // text makes paragraphs of lines; # before a line says that it has an automatic number.
@@ -142,7 +144,7 @@ func TestPage(t *testing.T) {
 
 func TestAround(t *testing.T) {
 	r := Compare(text(approved), text("首页\n"+strings.Replace(approved, "48项", "8项", 1)+"\n版权所有"), true)
-	if r.Before != "首页" || r.Behind != "版权所有" || r.Characters != len([]rune(bare(approved))) {
+	if r.Before != "首页" || r.Behind != "版权所有" || r.Characters != len([]rune(difference.Bare(approved))) {
 		t.Errorf("%q %q %d", r.Before, r.Behind, r.Characters)
 	}
 	if d := r.Differences[0]; d.Before != "…情况截至目前已完成" && !strings.HasSuffix(d.Before, "截至目前已完成") || d.Behind != "8项，未完成4项，整改完…" {

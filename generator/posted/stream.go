@@ -2,8 +2,6 @@ package posted
 
 import (
 	"regexp"
-	"strings"
-	"unicode"
 
 	"gongshi/generator/difference"
 )
@@ -19,40 +17,19 @@ type stream struct {
 	starts, ends []int
 }
 
-// isLayout reports a character that only sets others apart, or shows nothing: blanks of any width, soft hyphens, marks of direction.
-func isLayout(r rune) bool {
-	switch {
-	case unicode.IsSpace(r), unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
-		return true
-	case r >= '\u200b' && r <= '\u200d', r == '\u2060', r == '\ufeff', r == '\u00ad', r == '\u180e':
-		return true
-	}
-	return false
-}
-
 // pageNumber is a line that only says which page it is.
 var pageNumber = regexp.MustCompile(`^(?:[—–―－-]{1,2}[0-9０-９]{1,4}[—–―－-]{1,2}|第[0-9０-９]{1,4}页(?:[，,/]?共[0-9０-９]{1,4}页)?)$`)
-
-// bare is a text without its layout.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isLayout(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
 
 // streamOf puts paragraphs behind each other; leave says which of them are left out.
 func streamOf(paragraphs []Paragraph, leave func(i int, text string) bool) *stream {
 	s := &stream{}
 	for i, p := range paragraphs {
 		s.starts = append(s.starts, len(s.Runes))
-		if text := bare(p.Text); !pageNumber.MatchString(text) && (leave == nil || !leave(i, text)) {
+		if text := difference.Bare(p.Text); !pageNumber.MatchString(text) && (leave == nil || !leave(i, text)) {
 			begins := true
 			at := 0
 			for _, r := range p.Text {
-				if !isLayout(r) {
+				if !difference.IsLayout(r) {
 					s.Runes, s.Begins, s.places = append(s.Runes, r), append(s.Begins, begins), append(s.places, place{i, at})
 					begins = false
 				}

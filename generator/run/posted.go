@@ -112,7 +112,7 @@ func differences(r *posted.Result, approved *proof.Text) (out finding.List) {
 	for i := range r.Differences {
 		d := &r.Differences[i]
 		hit := &proof.Hit{Paragraph: d.Paragraph, From: d.From, To: d.To}
-		f := difference(d, approved)
+		f := postedFinding(d, approved)
 		f.Place, f.Context, f.From, f.To = approvedPlace(approved, d.Paragraph), hit.Context(approved), d.From, d.To
 		f.Versus = &finding.Versus{Expected: d.Approved, Found: d.Posted}
 		out = append(out, f)
@@ -131,8 +131,8 @@ func approvedPlace(approved *proof.Text, paragraph int) string {
 	return "定稿" + (&proof.Hit{Paragraph: paragraph}).Place(approved)
 }
 
-// difference is the finding of one difference, without its place.
-func difference(d *posted.Difference, approved *proof.Text) finding.Finding {
+// postedFinding is the finding of one difference, without its place.
+func postedFinding(d *posted.Difference, approved *proof.Text) finding.Finding {
 	switch d.Kind {
 	case posted.ParagraphLost:
 		if d.Last > d.Paragraph {

@@ -2,6 +2,7 @@ package run
 
 import (
 	"gongshi/generator"
+	"gongshi/generator/edited"
 	"gongshi/generator/finding"
 	"gongshi/generator/posted"
 	"gongshi/generator/proof"
@@ -48,6 +49,8 @@ type (
 		Text     *proof.Text
 		Findings finding.List
 		Files    []string
+		// Edits is what a person has changed in it; nil where it was not compared with what the program writes.
+		Edits *edited.Result
 	}
 	// Posted is a posted copy that was held against the approved text.
 	Posted struct {

@@ -70,6 +70,16 @@ type jsonText struct {
 	Characters int      `json:"characters"`
 	Errors     int      `json:"errors"`
 	Warnings   int      `json:"warnings"`
+	// Edits is there only where the text was compared with what the program writes of the ledger.
+	Edits *jsonEdits `json:"edits,omitempty"`
+}
+
+// jsonEdits counts the sentences that are not as the program writes them.
+type jsonEdits struct {
+	Changed int `json:"changed"`
+	Added   int `json:"added"`
+	LeftOut int `json:"left_out"`
+	Moved   int `json:"moved"`
 }
 
 type jsonResult struct {

@@ -55,7 +55,7 @@ var ledgers = files(ledgerEndings()...)
 // arguments are how what stands beside the flags is completed, by the command.
 var arguments = map[string]Completer{
 	"build":      ledgers,
-	"check":      files(append(ledgerEndings(), "txt", "html", "htm", "mht", "mhtml", "pdf")...),
+	"check":      files(append(ledgerEndings(), "txt")...),
 	"summary":    folders,
 	"new":        files("xlsx"),
 	"serve":      noCompletion,

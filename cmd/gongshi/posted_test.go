@@ -53,7 +53,7 @@ var pageStyles = map[string]func(lines []string) string{
 	},
 	// One block with line breaks.
 	"lines": func(lines []string) string {
-		return `<html><body><div>首页</div><div>` + strings.Join(lines, "<br/>\r\n　　") + `</td><div>关闭窗口</div></body></html>`
+		return `<html><body><div>首页</div><div>` + strings.Join(lines, "<br/>\r\n　　") + `</div><div>版权所有</div></body></html>`
 	},
 	// A layout of tables.
 	"table": func(lines []string) string {

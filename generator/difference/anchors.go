@@ -10,6 +10,13 @@ func Anchors[T comparable](a, b []T, gram int) []Pair {
 	return newDiffer(a, b).anchors(Edit{0, len(a), 0, len(b)}, gram)
 }
 
+// FirstAnchors are like Anchors, but what stands in b more than once counts where it first stands: b may have all of a twice.
+func FirstAnchors[T comparable](a, b []T, gram int) []Pair {
+	d := newDiffer(a, b)
+	d.first = true
+	return d.anchors(Edit{0, len(a), 0, len(b)}, gram)
+}
+
 // occurrence is where a gram stands, and how often in each row.
 type occurrence struct{ a, b, inA, inB int }
 
@@ -28,7 +35,7 @@ func (d *differ) anchors(r Edit, gram int) []Pair {
 		o.inA++
 	})
 	rolling(d.b[r.At:r.Until], gram, func(i int, hash uint64) {
-		if o := seen[hash]; o != nil {
+		if o := seen[hash]; o != nil && !(d.first && o.inB > 0) {
 			o.b = r.At + i
 			o.inB++
 		}

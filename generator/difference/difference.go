@@ -37,6 +37,8 @@ type differ struct {
 	edits []Edit
 	// grams are the lengths of anchors, the longest first.
 	grams []int
+	// first: of what stands in b several times, the first place counts.
+	first bool
 	// left is how many steps may still be taken.
 	left int
 }

@@ -15,6 +15,8 @@ var (
 		Text: "这一段发布的挪到了{where}", Hint: "照定稿挪回来"})
 	PostedAbsent = entry(Kind{Code: "posted.absent", Severity: Error, Remedy: GiveFile, Manual: "发布的里面找不到定稿的文字",
 		Text: "里面找不到定稿“{approved}”的文字", Hint: "看看两份给得对不对；网页等文字都显示出来再保存，或者把文字复制到 .txt 里"})
+	PostedHidden = entry(Kind{Code: "posted.hidden", Severity: Warning, Remedy: Look, Manual: "网页里这篇文字是隐藏的，照样比了",
+		Text: "这篇文字在存下来的网页里是隐藏的，照样比了", Hint: "在浏览器里打开网址，看一眼是不是看得见"})
 	PostedSiteLines = entry(Kind{Code: "posted.site", Severity: Info, Manual: "网站自己在文章里加的一行，没有比",
 		Text: "网站自己加的没有比：“{lines}”"})
 	PostedNumbers = entry(Kind{Code: "posted.numbers", Severity: Info, Remedy: Look, Manual: "自动编的号没有比",

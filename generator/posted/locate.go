@@ -10,7 +10,7 @@ import (
 )
 
 // siteLine is a line that a site puts between a title and its text: when it was put up, by whom, how often it was read.
-var siteLine = regexp.MustCompile(`发布(?:时间|日期|人|单位|机构|者)|发文(?:时间|日期)|更新(?:时间|日期)|成文日期|信息来源|文章来源|稿件来源|来源[：:]|作者[：:]|编辑[：:]|审核[：:]|审签[：:]|撰稿[：:]|责任编辑|浏览(?:次数|量|[：:])|点击(?:次数|率|数|量|[：:])|阅读(?:次数|数|量|[：:])|访问(?:次数|量)|字体[：:]|字号|【字体|\[字体|大中小|打印本页|关闭(?:窗口|本页)|分享到|分享[：:]|扫一扫|索引号|保护视力色|视力保护|无障碍|^[\[【]?打印[\]】]?$|^[\[【]?关闭[\]】]?$|^分享$|^[上下]一[篇条页则]|^相关(?:链接|阅读|新闻|文章)|^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$`)
+var siteLine = regexp.MustCompile(`发布(?:时间|日期|人|单位|机构|者)|发文(?:时间|日期)|更新(?:时间|日期)|成文日期|信息来源|文章来源|稿件来源|来源[：:]|作者[：:]|编辑[：:]|审核[：:]|审签[：:]|撰稿[：:]|责任编辑|浏览(?:次数|量|[：:])|点击(?:次数|率|数|量|[：:])|阅读(?:次数|数|量|[：:])|访问(?:次数|量)|字体[：:]|字号|【字体|\[字体|大中小|打印本页|关闭(?:窗口|本页)|分享到|分享[：:]|扫一扫|索引号|保护视力色|视力保护|无障碍|^[\[【]?打印[\]】]?$|^[\[【]?关闭[\]】]?$|^分享$|^[上下]一[篇条页则]|^相关(?:链接|阅读|新闻|文章)|[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[0-9]{1,2}:[0-9]{2}|^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$`)
 
 // longestSiteLine is the length, in characters, beyond which a line is no such line.
 const longestSiteLine = 120
@@ -22,9 +22,13 @@ func isSiteLine(text string, approved map[string]bool) bool {
 
 // locate finds the approved text in a page: between the places from and until. ok is false where the page has nothing of it.
 func locate(a, b *stream) (from, until int, ok bool) {
+	x, y := narrow(a.Runes), narrow(b.Runes)
 	var anchors []difference.Pair
 	for _, gram := range []int{12, 8, 5} {
-		if anchors = cluster(difference.Anchors(a.Runes, b.Runes, gram)); len(anchors) > 0 {
+		if anchors = cluster(difference.Anchors(x, y, gram)); len(anchors) > 0 {
+			break
+		}
+		if anchors = cluster(difference.FirstAnchors(x, y, gram)); len(anchors) > 0 { // the page may have the article twice
 			break
 		}
 	}
@@ -32,9 +36,19 @@ func locate(a, b *stream) (from, until int, ok bool) {
 		return 0, 0, false
 	}
 	first, last := anchors[0], anchors[len(anchors)-1]
-	before, behind := reversed(a.Runes[:first.A]), reversed(b.Runes[:first.B])
-	from, until = first.B-reach(before, behind), last.B+reach(a.Runes[last.A:], b.Runes[last.B:])
+	from, until = first.B-reach(reversed(x[:first.A]), reversed(y[:first.B])), last.B+reach(x[last.A:], y[last.B:])
 	return b.lineStart(from), b.wholeLine(until), true
+}
+
+// narrow gives characters of full width as those of half width: for finding the place they are the same.
+func narrow(runes []rune) []rune {
+	out := slices.Clone(runes)
+	for i, r := range out {
+		if '！' <= r && r <= '～' {
+			out[i] = r - '！' + '!'
+		}
+	}
+	return out
 }
 
 // cluster leaves out the few anchors that stand far from the rest: a link with the title in the menu is not the article.

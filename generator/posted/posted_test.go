@@ -133,6 +133,8 @@ func TestPage(t *testing.T) {
 		"a paragraph of the site's":  {head + strings.Replace(approved, "\n二、", "\n推荐阅读校园新闻\n二、", 1) + foot, "多3@39-39 |推荐阅读校园新闻"},
 		"the title is missing":       {head + body + foot, "少段0-0"},
 		"the end is missing":         {head + strings.Replace(approved, "\n中共某县第一中学委员会\n2023年8月5日", "", 1) + foot, "少段8-9"},
+		"the article twice":          {head + approved + "\n" + approved + foot, ""},
+		"the date in full width":     {head + strings.Replace(approved, "2023年8月5日", "２０２３年８月５日", 1) + foot, "改9@0-4 2023|２０２３；改9@5-6 8|８；改9@7-8 5|５"},
 		"another article":            {head + "关于招生的公告\n今年计划招收新生六百名。" + foot, "没有"},
 		"nothing":                    {"", "没有"},
 	} {

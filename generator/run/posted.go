@@ -38,10 +38,17 @@ func (r *runner) posted(path string) {
 	}
 	copied, isPage, findings := paragraphsOf(data)
 	r.found(findings.InFile(path))
-	if copied == nil {
+	if findings.HasError() {
 		return
 	}
 	result := posted.Compare(r.approved.paragraphs, copied, isPage)
+	if !result.Found && isPage {
+		blocks, _ := webpage.ReadUnseen(data)
+		if whole := posted.Compare(r.approved.paragraphs, plainParagraphs(blocks), true); whole.Found {
+			result = whole
+			r.found(finding.List{finding.PostedHidden.At(finding.Where{File: path}, nil)})
+		}
+	}
 	if !result.Found {
 		r.found(finding.List{finding.PostedAbsent.At(finding.Where{File: path}, finding.Values{"approved": filepath.Base(r.plan.Against)})})
 		return
@@ -63,7 +70,7 @@ func (r *runner) readApproved() *approvedText {
 	}
 	paragraphs, _, findings := paragraphsOf(data)
 	r.found(findings.InFile(path))
-	if paragraphs == nil {
+	if findings.HasError() {
 		return &approvedText{}
 	}
 	lines := make([]proof.Line, len(paragraphs))
@@ -78,7 +85,7 @@ func paragraphsOf(data []byte) (paragraphs []posted.Paragraph, isPage bool, find
 	switch {
 	case webpage.Is(data):
 		blocks, _ := webpage.Read(data)
-		if len(blocks) == 0 {
+		if unseen, _ := webpage.ReadUnseen(data); len(unseen) == 0 {
 			return nil, true, finding.List{finding.PageEmpty.Of(nil)}
 		}
 		return plainParagraphs(blocks), true, nil

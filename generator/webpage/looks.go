@@ -32,7 +32,7 @@ func (r *reader) looks(n *html.Node, l look) (_ look, skip bool) {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
-			if !strings.EqualFold(a.Val, "until-found") {
+			if !r.unseen && !strings.EqualFold(a.Val, "until-found") {
 				return l, true
 			}
 		case "style":
@@ -52,6 +52,7 @@ func (r *reader) looks(n *html.Node, l look) (_ look, skip bool) {
 	}
 	for property, value := range declarations(style) {
 		switch {
+		case r.unseen && property != "white-space":
 		case hides(property, value):
 			return l, true
 		case property == "visibility":

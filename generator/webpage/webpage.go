@@ -13,7 +13,12 @@ import (
 )
 
 // Read gives the blocks of a page, each on one line and none of them empty. ok is false for what is no web page.
-func Read(data []byte) (blocks []string, ok bool) {
+func Read(data []byte) (blocks []string, ok bool) { return read(data, &reader{}) }
+
+// ReadUnseen gives also what is hidden by its style: a page that a script is to show, saved before it did, hides all of its article.
+func ReadUnseen(data []byte) (blocks []string, ok bool) { return read(data, &reader{unseen: true}) }
+
+func read(data []byte, r *reader) (blocks []string, ok bool) {
 	if !Is(data) {
 		return nil, false
 	}
@@ -25,8 +30,9 @@ func Read(data []byte) (blocks []string, ok bool) {
 	if err != nil { // nested too deep
 		return nil, false
 	}
-	r := &reader{}
-	r.sheet = styleSheet(root)
+	if !r.unseen {
+		r.sheet = styleSheet(root)
+	}
 	r.node(root, look{}, 0)
 	r.end()
 	return r.blocks, true
@@ -65,6 +71,8 @@ func isFragment(head []byte) bool {
 
 // reader goes through a page.
 type reader struct {
+	// unseen: what its style hides is read, too.
+	unseen bool
 	sheet  []hidingRule
 	blocks []string
 	line   strings.Builder

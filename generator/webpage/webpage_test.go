@@ -43,6 +43,17 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestReadUnseen: what its style hides is read when asked for; what is no text of the page is not.
+func TestReadUnseen(t *testing.T) {
+	const page = "<html><style>.a{display:none}</style><body><div style='visibility:hidden;opacity:0'>甲</div><p class=a>乙</p><p hidden>丙</p><script>丁</script>"
+	if blocks, _ := Read([]byte(page)); len(blocks) > 0 {
+		t.Errorf("seen: %q", blocks)
+	}
+	if blocks, ok := ReadUnseen([]byte(page)); !ok || strings.Join(blocks, "|") != "甲|乙|丙" {
+		t.Errorf("all: %q", blocks)
+	}
+}
+
 // TestCharsets: the page says the same in every charset, whatever it says of it.
 func TestCharsets(t *testing.T) {
 	const text = "中共某县委：已完成48项，整改完成率达到93%。"

@@ -19,6 +19,10 @@ func Texts(data []byte) (texts []string, ok bool) {
 	if err != nil {
 		return nil, false
 	}
+	return f.texts()
+}
+
+func (f *File) texts() (texts []string, ok bool) {
 	catalog := f.object(f.root)
 	tree, ok := reference(catalog, "/Pages ")
 	if !ok {
@@ -36,7 +40,7 @@ func Texts(data []byte) (texts []string, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	r := textReader{f: f, pages: map[string]int{}, fonts: map[string][]string{}}
+	r := textReader{f: f, pages: map[string]int{}, fonts: map[string][]string{}, left: len(f.objects)}
 	for i, p := range pages {
 		r.pages[p] = i
 		content, ok := r.page(f.object(p))
@@ -57,6 +61,8 @@ type textReader struct {
 	// fonts are what the codes of each font object say.
 	fonts map[string][]string
 	texts []string
+	// left is how many elements may still come: each is an object of its own.
+	left int
 }
 
 // maxTextDepth bounds how deep the structure tree is followed, maxStream how much a stream unpacks to.
@@ -152,7 +158,7 @@ func readUnicode(cmap []byte) []string {
 // element reads an element of the structure tree and those in it; false where it is not as tagWriter wrote it.
 func (r *textReader) element(ref string, depth int) bool {
 	e := r.f.object(ref)
-	if e == nil || depth > maxTextDepth {
+	if r.left--; e == nil || depth > maxTextDepth || r.left < 0 {
 		return false
 	}
 	_, kids, ok := bytes.Cut(e, []byte("/K"))

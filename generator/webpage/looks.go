@@ -139,28 +139,35 @@ func styleSheet(root *html.Node) (rules []hidingRule) {
 		}
 		css := cssGroup.ReplaceAllString(cssComment.ReplaceAllString(n.FirstChild.Data, ""), "")
 		for _, m := range cssRule.FindAllStringSubmatch(css, -1) {
-			property := ""
-			for p, v := range declarations(m[2]) {
-				if hides(p, v) {
-					property = "display"
-				} else if p == "visibility" && v == "hidden" {
-					property = p
-				}
-			}
-			if property == "" {
-				continue
-			}
 			for selector := range strings.SplitSeq(m[1], ",") {
 				if s := oneSelector.FindStringSubmatch(strings.TrimSpace(selector)); s != nil && len(rules) < maxRules {
-					rule := hidingRule{tag: strings.ToLower(s[1]), property: property}
-					if s[2] == "." {
-						rule.class = s[3]
-					} else {
-						rule.id = s[3]
-					}
-					rules = append(rules, rule)
+					rules = withRule(rules, s, m[2])
 				}
 			}
+		}
+	}
+	return rules
+}
+
+// withRule adds a rule that hides; one that shows takes away what an earlier one of the same selector has hidden.
+func withRule(rules []hidingRule, selector []string, style string) []hidingRule {
+	rule := hidingRule{tag: strings.ToLower(selector[1])}
+	if selector[2] == "." {
+		rule.class = selector[3]
+	} else {
+		rule.id = selector[3]
+	}
+	for property, value := range declarations(style) {
+		rule.property = "display"
+		if property == "visibility" {
+			rule.property = property
+		}
+		hidden := hides(property, value) || property == "visibility" && value == "hidden"
+		if hidden || property == rule.property {
+			rules = slices.DeleteFunc(rules, func(r hidingRule) bool { return r == rule })
+		}
+		if hidden {
+			rules = append(rules, rule)
 		}
 	}
 	return rules

@@ -15,9 +15,9 @@ import (
 var arrows = map[string][]string{
 	"cmd/gongshi":          {"cmd/gongshi/flags", "cmd/gongshi/page", "cmd/gongshi/remedy", "cmd/gongshi/screen", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/renew", "generator/run", "generator/sheet", "generator/style", "generator/workbook", "templates"},
 	"cmd/gongshi/flags":    {"cmd/gongshi/screen", "generator", "generator/ledger", "generator/sheet", "templates"},
-	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/compare", "generator/finding", "generator/ledger", "generator/run", "generator/summary"},
+	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/compare", "generator/edited", "generator/finding", "generator/ledger", "generator/run", "generator/summary"},
 	"cmd/gongshi/page":     {"cmd/gongshi/remedy", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
-	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
+	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/difference", "generator/document", "generator/edited", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/pdf", "generator/posted", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/webpage", "generator/workbook", "templates"},
 	"cmd/gongshi/remedy":   {"generator/finding"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style"},
 	"generator/finding":    {},
@@ -25,6 +25,10 @@ var arrows = map[string][]string{
 	"generator/style":      {"generator/document"},
 	"generator/truetype":   {},
 	"generator/batch":      {},
+	"generator/difference": {},
+	"generator/posted":     {"generator/difference"},
+	"generator/edited":     {"generator/difference", "generator/posted"},
+	"generator/webpage":    {"generator/filekind"},
 	"generator/summary":    {"generator/document", "generator/ledger", "generator/numbered", "generator/seal", "generator/stats"},
 	"generator/seal":       {},
 	"generator/output":     {},
@@ -72,6 +76,7 @@ var only = map[string]string{
 	"github.com/spf13/cobra":       "cmd/gongshi/flags",
 	"github.com/spf13/pflag":       "cmd/gongshi/flags",
 	"github.com/xuri/nfp":          "generator/numfmt",
+	"golang.org/x/net/html":        "generator/webpage",
 }
 
 // never says which library a package may not import, for others do its work: the ledger opens no file.

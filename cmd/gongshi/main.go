@@ -98,7 +98,7 @@ func useOf(args []string) run.Use {
 	given := func(name string) bool {
 		return slices.ContainsFunc(args, func(a string) bool { return a == name || strings.HasPrefix(a, name+"=") })
 	}
-	return run.Use{Compared: given("--ledger"), Chosen: given("--columns") || given("--sheet")}
+	return run.Use{Compared: given("--ledger"), Against: given("--against"), Chosen: given("--columns") || given("--sheet")}
 }
 
 func runVersion(_ *flags.Line, stdout, _ io.Writer) int {

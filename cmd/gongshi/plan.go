@@ -31,7 +31,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 			Annotate: line.Annotate && !line.SummaryOnly,
 		},
 		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password, Earlier: line.CompareWith, EarlierSheets: line.OldSheets},
-		Compared: line.Ledger, Jobs: line.Jobs,
+		Compared: line.Ledger, Against: line.Against, Jobs: line.Jobs,
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
 		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
@@ -42,6 +42,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		func() string { return p.readRunFlags(line) },
 		func() string { return p.readValues(line) },
 		func() string { return reportFault(line.Report) },
+		func() string { return againstFault(line) },
 		func() string { return p.sortInputs(line.Inputs) },
 		func() string { return p.fonts(line) },
 	} {
@@ -75,6 +76,19 @@ func missingInput(inputs []string, check bool) (fault string) {
 	return ""
 }
 
+// againstFault says what does not go with --against.
+func againstFault(line *flags.Line) string {
+	if line.Against == "" {
+		return ""
+	}
+	for _, other := range []string{"ledger", "annotate", "template", "columns", "sheet"} {
+		if line.Given(other) {
+			return "--against 把发布的与定稿对照，不和 --" + other + " 一起用"
+		}
+	}
+	return ""
+}
+
 // readValues reads the flags that have a language of their own.
 func (p *planned) readValues(line *flags.Line) (fault string) {
 	if line.Out == "" {
@@ -104,7 +118,7 @@ func (p *planned) readValues(line *flags.Line) (fault string) {
 
 // sortInputs separates manuscripts from ledgers.
 func (p *planned) sortInputs(inputs []string) (fault string) {
-	use := run.Use{Compared: p.Compared != "", Build: !p.Check}
+	use := run.Use{Compared: p.Compared != "", Against: p.Against != "", Build: !p.Check}
 	if !p.Check || !slices.ContainsFunc(inputs, func(in string) bool { return !use.IsText(in) }) { // else they were chosen for a ledger beside the texts
 		use.Chosen = len(p.Columns)+len(p.Sheets) > 0
 	}

@@ -71,6 +71,7 @@ func TestScripts(t *testing.T) {
 			"face":       face,
 			"collect":    collect,
 			"part":       part,
+			"page":       sitePage,
 			"text":       text,
 		},
 	})

@@ -17,6 +17,9 @@ type Values map[string]any
 // Spot is the characters of which the proofreader speaks: a paragraph of the text as the proofreader has it, and rune offsets into it.
 type Spot struct{ Paragraph, From, To int }
 
+// Versus is the same place of two texts: as the one has it by which the other is judged, and as that other has it.
+type Versus struct{ Expected, Found string }
+
 // Finding is one problem.
 type Finding struct {
 	// Severity is the entry's, or what a stage has made of it: As says so.
@@ -40,6 +43,8 @@ type Finding struct {
 	Unit string
 	// Excerpt is the offending text itself, short; empty where there is none.
 	Excerpt string
+	// Versus is what a text should say and what it says, whole, where the finding holds one text against another; nil for any other.
+	Versus *Versus
 	// Remedy is what to do, as data.
 	Remedy Remedy
 	// Cause is the error behind a fault of the program's own, or nil. It is for whoever mends the program, not for a person's eyes.

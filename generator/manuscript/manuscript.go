@@ -30,6 +30,8 @@ type Paragraph struct {
 	Place string
 	// Level is the paragraph's outline level from 1 to 9, or the level of its automatic list, whose numbers are not in the text; 0 is none.
 	Level int
+	// Numbered says that it is an item of an automatic list, whose number or mark is not in the text.
+	Numbered bool
 
 	pieces []piece
 	// raw and length gather the text while it is read.
@@ -39,6 +41,9 @@ type Paragraph struct {
 	style  string
 	behind wordlook.Colour
 	left   []leftText
+	// list is the number of its automatic list, "" where only its style may have one; continues says that it goes on with the paragraph before.
+	list      string
+	continues bool
 }
 
 // IsDOCX reports whether comments can be written into a copy of it.
@@ -49,11 +54,20 @@ const maxFile = 64 << 20
 
 // ReadFile reads a file. The manuscript is nil where there is a finding, which is then an error.
 func ReadFile(path string) (*Manuscript, finding.List) {
+	data, findings := Load(path)
+	if findings != nil {
+		return nil, findings
+	}
+	return Read(data)
+}
+
+// Load gives a file's bytes; the finding, where there is one, is an error.
+func Load(path string) ([]byte, finding.List) {
 	data, problem := load(path)
 	if problem != nil {
 		return nil, finding.List{problem.Of(nil)}
 	}
-	return Read(data)
+	return data, nil
 }
 
 // Read reads a file's bytes. They say themselves what kind it is.

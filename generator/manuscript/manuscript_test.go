@@ -104,6 +104,25 @@ func TestLevels(t *testing.T) {
 	}
 }
 
+// TestNumbered: an item of an automatic list is known by itself or by its style, and one that is taken out of its list is none.
+func TestNumbered(t *testing.T) {
+	data := docx(t, `<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="list"/></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>`+
+		`<w:p><w:pPr><w:pStyle w:val="list"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>丁</w:t></w:r></w:p><w:p><w:r><w:t>戊</w:t></w:r></w:p>`,
+		"word/_rels/document.xml.rels", `<Relationships xmlns="`+nsRelationships+`"><Relationship Id="rId1" Type="`+nsOffice+`/styles" Target="styles.xml"/></Relationships>`,
+		"word/styles.xml", `<w:styles xmlns:w="`+nsWord+`"><w:style w:styleId="list"><w:name w:val="列表"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`)
+	m, findings := Read(data)
+	if m == nil {
+		t.Fatal(findings)
+	}
+	var got []string
+	for _, p := range m.Paragraphs {
+		got = append(got, fmt.Sprint(p.Text, p.Numbered))
+	}
+	if want := []string{"甲true", "乙false", "丙true", "丁false", "戊false"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestReadText(t *testing.T) {
 	const text = "关于整改情况的公示\r\n\r\n一、总体情况\r\n截止目前"
 	want := []string{"关于整改情况的公示", "", "一、总体情况", "截止目前"}

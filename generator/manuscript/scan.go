@@ -25,6 +25,8 @@ func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
 	text := false
 	for _, q := range s.paragraphs {
 		q.Text, q.raw = string(q.raw), nil
+		list := cmp.Or(q.list, s.styles.Lists[q.style].Number)
+		q.Numbered = list != "" && list != "0" && !q.continues
 		blank := strings.TrimSpace(q.Text) == ""
 		m.leave(q, blank)
 		if !blank || len(q.left) == 0 {
@@ -243,6 +245,7 @@ func (s *scanner) breakLine() {
 		s.open = s.open[:n-1]
 		s.newParagraph()
 		s.open[n-1].Level, s.open[n-1].style, s.open[n-1].behind = before.Level, before.style, before.behind
+		s.open[n-1].continues = true
 	}
 }
 
@@ -273,6 +276,9 @@ func (s *scanner) paragraphProperties() error {
 				s.markStruck = true
 			}
 			if n := len(s.open); n > 0 && wordlook.IsWord(t.Name) {
+				if depth == 3 && t.Name.Local == "numId" {
+					s.open[n-1].list = wordlook.ValueOf(t, "val")
+				}
 				s.open[n-1].Level = cmp.Or(wordlook.LevelOf(t, s.styles.Levels), s.open[n-1].Level)
 				if depth == 2 {
 					s.open[n-1].readLooks(t)

@@ -5,6 +5,7 @@ package proof
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
@@ -25,6 +26,11 @@ type Rule struct {
 	Flags, Passes []string
 
 	check func(*pass)
+}
+
+// OfFacts reports a rule about numbers, names or dates: about what a text says, not how.
+func (r *Rule) OfFacts() bool {
+	return strings.HasPrefix(r.Code, "proof.number.") || strings.HasPrefix(r.Code, "proof.name.") || strings.HasPrefix(r.Code, "proof.date.")
 }
 
 // Hit is a place at which a rule has found something.

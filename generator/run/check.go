@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"gongshi/generator"
+	"gongshi/generator/edited"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/manuscript"
@@ -30,9 +31,16 @@ func (r *runner) manuscript(path string) {
 		return
 	}
 	hits, found, findings := r.proofText(m, text, unit)
+	var edits *edited.Result
+	var comments []manuscript.Comment
+	if unit != nil {
+		var changed finding.List
+		changed, edits = r.edits(m, text, unit, hits)
+		found, findings, comments = append(found, changed...), append(findings, changed...), editComments(changed, text, r.plan.Words)
+	}
 	r.found(findings.InFile(path))
 
-	files, ok := r.withComments(path, m, text, hits)
+	files, ok := r.withComments(path, m, text, hits, comments)
 	if !ok {
 		return
 	}
@@ -43,7 +51,7 @@ func (r *runner) manuscript(path string) {
 		r.found(finding.List{unplaced(path, "", r.folder.dir, err)})
 		return
 	}
-	r.Tell(Checked{path, text, found, written})
+	r.Tell(Checked{path, text, found, written, edits})
 }
 
 // proofText checks a text against the rules, and against the unit where it is not nil. found are the findings in the text, all those with the ones about
@@ -71,8 +79,8 @@ func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *led
 	return hits, found, append(all, found...)
 }
 
-// withComments is a copy of a text with the hits as comments, where one was asked for; ok is false where it cannot be.
-func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit) (files []output.File, ok bool) {
+// withComments is a copy of a text with the hits and more as comments, where one was asked for; ok is false where it cannot be.
+func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof.Text, hits []proof.Hit, more []manuscript.Comment) (files []output.File, ok bool) {
 	at := finding.Where{File: path}
 	switch {
 	case !r.plan.Options.Annotate:
@@ -81,7 +89,7 @@ func (r *runner) withComments(path string, m *manuscript.Manuscript, text *proof
 		r.found(finding.List{finding.NoComments.At(at, nil)})
 		return nil, true
 	}
-	data, err := m.Annotate(markup.Comments(text, hits))
+	data, err := m.Annotate(append(markup.Comments(text, hits), more...))
 	if err == nil {
 		data, err = generator.Stamped(data)
 	}

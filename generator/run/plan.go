@@ -27,6 +27,8 @@ type Plan struct {
 
 	// Compared is the ledger against which the manuscripts are checked; "" for none.
 	Compared string
+	// Against is the approved text against which the manuscripts are held as posted copies of it; "" for none.
+	Against string
 	// Jobs is how many units are worked on at once; the files and what is told are the same for any number.
 	Jobs int
 	// Changed keeps the notices of an earlier run where nothing that they are made of has changed. NeedFindings says that all findings are wanted: they are

@@ -42,7 +42,8 @@ type runner struct {
 	undone    []input
 	compared  *comparedLedger
 	// before are the units of the ledgers that this run's are compared with, or nil.
-	before *earlierUnits
+	before   *earlierUnits
+	approved *approvedText
 	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
 	step func(stage, path string)
 }
@@ -79,7 +80,11 @@ func (r *runner) do() Outcome {
 		if rest != nil || r.ctx.Err() != nil {
 			break
 		}
-		r.manuscript(path)
+		if r.plan.Against != "" {
+			r.posted(path)
+		} else {
+			r.manuscript(path)
+		}
 		r.Tell(Done{})
 	}
 	r.folder.release()

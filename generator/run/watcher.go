@@ -2,7 +2,9 @@ package run
 
 import (
 	"gongshi/generator"
+	"gongshi/generator/edited"
 	"gongshi/generator/finding"
+	"gongshi/generator/posted"
 	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
@@ -47,6 +49,13 @@ type (
 		Text     *proof.Text
 		Findings finding.List
 		Files    []string
+		// Edits is what a person has changed in it; nil where it was not compared with what the program writes.
+		Edits *edited.Result
+	}
+	// Posted is a posted copy that was held against the approved text.
+	Posted struct {
+		File, Against string
+		Result        *posted.Result
 	}
 	// Done follows what was told of a unit or of a manuscript. Failed says that nothing came of it, Last that it was its ledger's last unit.
 	Done struct{ Failed, Last bool }
@@ -86,6 +95,7 @@ func (Made) isEvent()        {}
 func (Kept) isEvent()        {}
 func (Refused) isEvent()     {}
 func (Checked) isEvent()     {}
+func (Posted) isEvent()      {}
 func (Done) isEvent()        {}
 func (Interrupted) isEvent() {}
 func (Finished) isEvent()    {}

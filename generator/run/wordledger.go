@@ -11,12 +11,17 @@ type Use struct {
 	Compared bool
 	// Chosen: columns or tables were chosen, which only ledgers have.
 	Chosen bool
+	// Against: posted copies are held against an approved text, so that every file is a text.
+	Against bool
 	// Build: ledgers are wanted, so that of a file that cannot be read it is told as of one.
 	Build bool
 }
 
 // IsText reports a file that is proofread as a finished text, and is no ledger. A Word document may be either.
 func (u Use) IsText(path string) bool {
+	if u.Against {
+		return true
+	}
 	if !manuscript.IsText(path) || u.Compared || !sheet.IsWordName(path) {
 		return manuscript.IsText(path)
 	}

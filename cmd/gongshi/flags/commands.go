@@ -30,11 +30,13 @@ var Commands = []Command{
 		Usages: [][2]string{
 			{"check 台账.xlsx... [选项]", "只检查，不写文件；台账也可以是 .docx 里的表格等，同 build"},
 			{"check 文稿.docx... [选项]", "检查写好的文稿（.docx、.txt）"},
+			{"check 网页.html... --against 定稿.docx", "把发布的与定稿逐字对照"},
 			{"文稿.docx...", "同 check；可以把文稿拖到程序图标上"},
 		},
 		Examples: [][2]string{
 			{"gongshi check 台账.xlsx --report 结果.xlsx", "全部提示写成一张表格"},
 			{"gongshi check 公示.docx --ledger 台账.xlsx --annotate", "与台账对照，写成批注"},
+			{"gongshi check 网页.html --against 公示.docx", "发布的与定稿一字不差吗"},
 		}, Exits: exitCodes},
 	{Name: "summary", Says: "把几次或分几份出好的公示汇总在一起",
 		Usages: [][2]string{{"summary 文件夹... [选项]", "把几次或分几份出好的公示汇总在一起"}},

@@ -45,8 +45,10 @@ type Choices struct {
 	JSON, Quiet                   bool
 	// Report is the workbook of findings, Ledger what finished texts are compared with.
 	Report, Ledger string
-	Jobs           int
-	Changed        bool
+	// Against is the approved text with which posted copies are compared.
+	Against string
+	Jobs    int
+	Changed bool
 	// Overwrite replaces outputs that a person has edited, too.
 	Overwrite bool
 	// SummaryOnly makes 汇总 without the notices, NoSummary the notices without 汇总.

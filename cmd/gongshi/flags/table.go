@@ -80,6 +80,8 @@ var Table = []Flag{
 
 	{Name: "ledger", Arg: "台账.xlsx", Says: "把文稿里写的数目、日期、名称与台账逐行对照", Note: "；台账里有几个单位的，看标题和落款，或者用 `--set 单位简称=` 指明", NonEmpty: true,
 		Group: proofing, In: check, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
+	{Name: "against", Arg: "定稿.docx", Says: "把发布的（存下来的网页、.docx、.txt 或者本程序写的 PDF）与定稿逐字对照，说明哪里不同", Note: "，见[与定稿逐字对照](../posted.md)", NonEmpty: true,
+		Group: proofing, In: check, Complete: files("docx", "txt", "pdf"), Fill: func(c *Choices) any { return &c.Against }},
 	{Name: "force", Says: "校对有错误也照出", Group: proofing, In: build, Fill: func(c *Choices) any { return &c.Force }},
 	{Name: "taste", Says: "属于习惯的也说", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Taste }},
 	{Name: "annotate", Says: "校对的结果写成 Word 批注，另存一份 ……（校对）.docx", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Annotate }},

@@ -26,6 +26,9 @@ type jsonFinding struct {
 	From    *int   `json:"from,omitempty"`
 	To      *int   `json:"to,omitempty"`
 	Context string `json:"context,omitempty"`
+	// Expected and Found are there only where one text is held against another: what it should say and what it says, whole.
+	Expected *string `json:"expected,omitempty"`
+	Found    *string `json:"found,omitempty"`
 	// Remedy is what to do, as data; it is missing where nothing need be done.
 	Remedy *jsonRemedy `json:"remedy,omitempty"`
 	// Cause is there only for a fault of the program's own: the error, with the stack of one that was not foreseen.
@@ -49,6 +52,9 @@ func jsonOf(f finding.Finding) jsonFinding {
 	if f.Cause != nil {
 		out.Cause = f.Cause.Error()
 	}
+	if f.Versus != nil {
+		out.Expected, out.Found = &f.Versus.Expected, &f.Versus.Found
+	}
 	if f.Context != "" {
 		out.From, out.To = &f.From, &f.To
 	}
@@ -64,6 +70,16 @@ type jsonText struct {
 	Characters int      `json:"characters"`
 	Errors     int      `json:"errors"`
 	Warnings   int      `json:"warnings"`
+	// Edits is there only where the text was compared with what the program writes of the ledger.
+	Edits *jsonEdits `json:"edits,omitempty"`
+}
+
+// jsonEdits counts the sentences that are not as the program writes them.
+type jsonEdits struct {
+	Changed int `json:"changed"`
+	Added   int `json:"added"`
+	LeftOut int `json:"left_out"`
+	Moved   int `json:"moved"`
 }
 
 type jsonResult struct {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/edited"
 	"gongshi/generator/finding"
 	"gongshi/generator/run"
 )
@@ -35,6 +36,8 @@ func (s *Screen) Tell(event run.Event) {
 		s.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
 	case run.Checked:
 		s.checked(e)
+	case run.Posted:
+		s.posted(e)
 	case run.Done:
 		s.Flush()
 		s.bar.done(e.Failed, e.Last)
@@ -113,15 +116,38 @@ func (s *Screen) checked(e run.Checked) {
 			out.Warnings++
 		}
 	}
+	if e.Edits != nil {
+		out.Edits = &jsonEdits{e.Edits.Count(edited.Changed), e.Edits.Count(edited.Added), e.Edits.Count(edited.LeftOut), e.Edits.Count(edited.Moved)}
+	}
 	s.Flush()
 	if s.options.JSON {
 		s.Encode(out)
 		return
 	}
-	s.Say("%s\n", Printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处", e.File, out.Paragraphs, out.Characters, out.Errors, out.Warnings)))
+	s.Say("%s\n", Printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处%s", e.File, out.Paragraphs, out.Characters, out.Errors, out.Warnings, editsSaid(e.Edits))))
 	for _, f := range e.Files {
 		s.Written(f)
 	}
+}
+
+// editsSaid says how much of a text a person has changed.
+func editsSaid(r *edited.Result) string {
+	if r == nil {
+		return ""
+	}
+	if len(r.Changes) == 0 {
+		return "；与照台账写的一句不差"
+	}
+	said := "；与照台账写的比"
+	for _, k := range []struct {
+		kind edited.Kind
+		text string
+	}{{edited.Changed, "改了%d句"}, {edited.Added, "加了%d句"}, {edited.LeftOut, "少了%d句"}, {edited.Moved, "挪了%d句"}} {
+		if n := r.Count(k.kind); n > 0 {
+			said += "，" + fmt.Sprintf(k.text, n)
+		}
+	}
+	return said
 }
 
 // interrupted says what is not done.

@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"generator/numfmt":     {},
 	"generator/wordlook":   {},
 	"generator/sheet":      {"generator/filekind", "generator/finding", "generator/numfmt", "generator/wordlook"},
-	"generator/ledger":     {"generator/finding", "generator/numbered", "generator/sheet"},
+	"generator/ledger":     {"generator/finding", "generator/numbered", "generator/sheet", "templates"},
 	"generator/manuscript": {"generator/filekind", "generator/finding", "generator/wordlook"},
 	"generator/markup":     {"generator/document", "generator/finding", "generator/ledger", "generator/manuscript", "generator/proof", "generator/seal"},
 	"generator/picture":    {"generator", "generator/document", "generator/finding", "generator/layout", "generator/proof", "generator/style", "generator/svg"},

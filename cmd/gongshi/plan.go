@@ -33,6 +33,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password},
 		Compared: line.Ledger, Jobs: line.Jobs,
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
+		Evidence:    line.Evidence && !line.SummaryOnly,
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
 		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}

@@ -1,9 +1,11 @@
 package run
 
 import (
+	"path/filepath"
 	"slices"
 
 	"gongshi/generator"
+	"gongshi/generator/evidence"
 	"gongshi/generator/finding"
 )
 
@@ -25,6 +27,12 @@ func (r *runner) build(m *unitWork) *unitWork {
 	notice, findings := generator.Build(m.unit, options)
 	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
+	if notice != nil && r.plan.Evidence {
+		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}}
+		var faults finding.List
+		m.evidence, faults = evidenceFiles(head, []evidence.Paper{{Document: notice.Document, Facts: notice.Facts}}, options)
+		findings = append(findings, faults...)
+	}
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
 }

@@ -24,7 +24,7 @@ func setupOf(plan *Plan) func() string {
 		options := plan.Options
 		options.Formats, options.Template, options.Faces, options.Done = nil, nil, nil, nil // their content is hashed below
 		h := sha256.New()
-		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q", options, plan.Settings, plan.Sheets))
+		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q %v", options, plan.Settings, plan.Sheets, plan.Evidence))
 		for _, f := range plan.Options.Formats {
 			mix(h, "format", f.Extension)
 		}
@@ -77,7 +77,7 @@ type earlierNotices struct {
 
 // newEarlierNotices sorts the units of a folder's record by their keys.
 func newEarlierNotices(plan *Plan, units []summary.Unit) *earlierNotices {
-	k := &earlierNotices{dir: plan.folder(), formats: len(plan.Options.Formats), findingsWanted: plan.NeedFindings, units: map[string][]summary.Unit{}}
+	k := &earlierNotices{dir: plan.folder(), formats: plan.filesEach(), findingsWanted: plan.NeedFindings, units: map[string][]summary.Unit{}}
 	from := map[string]string{}
 	for _, u := range units {
 		if u.No[1] == 0 {

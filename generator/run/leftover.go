@@ -197,7 +197,7 @@ func (o *writtenTexts) isRecorded(file string) bool {
 		o.recorded[dir] = names
 	}
 	name := stem(filepath.Base(file))
-	for _, mark := range []string{"（校对）", "（新）"} {
+	for _, mark := range []string{"（校对）", "（新）", evidenceMark} {
 		name = strings.TrimSuffix(name, mark)
 	}
 	return names[name]

@@ -25,6 +25,9 @@ func NewNames() *output.Names {
 // AnnotatedName is the name of a copy with the proofreader's comments, both without extension.
 func AnnotatedName(stem string) string { return marked(stem, "（校对）") }
 
+// evidenceMark ends the name of a notice's 依据表.
+const evidenceMark = "（依据）"
+
 // besideName is the name of what is put beside a file that is not to be overwritten, both without extension.
 func besideName(stem string) string { return marked(stem, "（新）") }
 
@@ -51,6 +54,10 @@ func (n *names) nameUnit(m *unitWork) {
 	case m.notice != nil:
 		m.name = n.Choose(m.notice.Title, m.unit.Name())
 		n.Choose(besideName(m.name), "") // for the case that a person has edited what is there
+		if m.evidence != nil {
+			m.evidenceName = n.Choose(marked(m.name, evidenceMark), "")
+			n.Choose(besideName(m.evidenceName), "")
+		}
 		if m.notice.Annotated != nil {
 			m.annotated = n.annotated(m.name)
 		}

@@ -32,6 +32,8 @@ type Plan struct {
 	// Changed keeps the notices of an earlier run where nothing that they are made of has changed. NeedFindings says that all findings are wanted: they are
 	// not on record, so nothing is kept.
 	Changed, NeedFindings bool
+	// Evidence makes 依据表 too, of every number and name that is printed.
+	Evidence bool
 	// SummaryOnly makes 汇总 without the notices, NoSummary the notices without 汇总. Issuer signs 汇总通报.
 	SummaryOnly, NoSummary bool
 	Issuer                 string
@@ -77,4 +79,13 @@ func (p *Plan) Blocked() (f finding.Finding, ok bool) {
 		return f, false
 	}
 	return finding.OutputFolder.Of(finding.Values{"folder": dir, "file": file}), true
+}
+
+// filesEach is how many files a unit's notice has on record.
+func (p *Plan) filesEach() int {
+	n := len(p.Options.Formats)
+	if p.Evidence {
+		n += n + 1 // the workbook of 依据表 has no counterpart among the notices
+	}
+	return n
 }

@@ -1,9 +1,18 @@
 package run
 
 import (
+	"gongshi/generator"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 )
+
+// named gives the files of one paper their names.
+func named(name string, made []generator.File) (files []output.File) {
+	for _, f := range made {
+		files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
+	}
+	return files
+}
 
 // save puts a notice's files into the folder.
 func (r *runner) save(m *unitWork) *unitWork {
@@ -14,12 +23,13 @@ func (r *runner) save(m *unitWork) *unitWork {
 	if m.notice == nil {
 		return m
 	}
-	var files []output.File
-	for _, f := range m.notice.Files {
-		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
-	}
+	files := named(m.name, m.notice.Files)
 	files, edited := r.folder.beside(files)
 	m.findings = append(m.findings, edited.InFile(m.from.path)...)
+	if m.evidence != nil {
+		evidence, edited := r.folder.beside(named(m.evidenceName, m.evidence))
+		files, m.findings = append(files, evidence...), append(m.findings, edited.InFile(m.from.path)...)
+	}
 	if r.several || m.several {
 		for _, f := range files {
 			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Sum: checksum(f.Data)})
@@ -36,6 +46,6 @@ func (r *runner) save(m *unitWork) *unitWork {
 		return m
 	}
 	m.files = paths
-	m.notice.Files, m.notice.Annotated = nil, nil // they are on disk, and the next notices need the room
+	m.notice.Files, m.notice.Annotated, m.evidence = nil, nil, nil // they are on disk, and the next notices need the room
 	return m
 }

@@ -3,6 +3,7 @@ package run
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
@@ -32,14 +33,18 @@ type unitWork struct {
 	undone bool
 	// name is that of its files, annotated that of the copy with comments.
 	name, annotated string
-	files           []string
-	recordedFiles   []summary.File
+	// evidence are the files of 依据表, evidenceName is their name.
+	evidence      []generator.File
+	evidenceName  string
+	files         []string
+	recordedFiles []summary.File
 }
 
 // renamed reports that a kept unit's files would have other names now.
 func (m *unitWork) renamed() bool {
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
-		return stem(f.Name) != m.name && stem(f.Name) != besideName(m.name)
+		name := strings.Replace(stem(f.Name), evidenceMark, "", 1)
+		return name != m.name && name != besideName(m.name)
 	})
 }
 

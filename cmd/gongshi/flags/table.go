@@ -54,6 +54,8 @@ var Table = []Flag{
 		Group: content, In: factsUsers, Complete: items, Fill: func(c *Choices) any { return &c.Set }},
 	{Name: "draft", Says: "缺的内容写成【待填：……】并标黄，不拒绝", Group: content, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Draft }},
 	{Name: "with-ledger", Says: "加上附件：整改情况一览表，每一项一行，横排", Group: content, In: buildAndCheck, Fill: func(c *Choices) any { return &c.WithLedger }},
+	{Name: "evidence", Says: "另出一份依据表：写出来的每一个数目、名称出自台账的哪些格，供核对签字", Note: "，见[成套材料和依据表](../kit.md)", Group: content, In: build,
+		Fill: func(c *Choices) any { return &c.Evidence }},
 	{Name: "mask", Says: "身份证号、手机号码等写成 138****1234 的样子", Group: content, In: build, Fill: func(c *Choices) any { return &c.Mask }},
 	{Name: "fonts", Arg: "文件夹", Says: "优先用文件夹里的公文字体；写 system 就在这台电脑上找", Note: "，见[字体](../fonts.md)", Otherwise: "用程序自带的",
 		Group: content, In: append([]string{"fonts", "serve"}, withSummary...), Complete: fontFolders, Fill: func(c *Choices) any { return &c.Fonts }},

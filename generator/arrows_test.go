@@ -15,9 +15,9 @@ import (
 var arrows = map[string][]string{
 	"cmd/gongshi":          {"cmd/gongshi/flags", "cmd/gongshi/page", "cmd/gongshi/remedy", "cmd/gongshi/screen", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/renew", "generator/run", "generator/sheet", "generator/style", "generator/workbook", "templates"},
 	"cmd/gongshi/flags":    {"cmd/gongshi/screen", "generator", "generator/ledger", "generator/sheet", "templates"},
-	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/finding", "generator/ledger", "generator/run", "generator/summary"},
+	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/finding", "generator/ledger", "generator/run", "generator/stats", "generator/summary"},
 	"cmd/gongshi/page":     {"cmd/gongshi/remedy", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
-	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compose", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
+	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compose", "generator/document", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/workbook", "templates"},
 	"cmd/gongshi/remedy":   {"generator/finding"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style"},
 	"generator/finding":    {},

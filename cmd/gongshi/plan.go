@@ -21,7 +21,7 @@ type planned struct {
 	findings, fontFindings finding.List
 }
 
-// planOf makes a plan of a line of build, or of check; fault says what of them is wrong usage.
+// planOf makes a plan of a line of build, of kit, or of check; fault says what of them is wrong usage.
 func planOf(line *flags.Line) (p *planned, fault string) {
 	check := line.Command == "check"
 	p = &planned{Plan: run.Plan{
@@ -42,6 +42,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		func() string { return missingInput(line.Inputs, check) },
 		func() string { return p.readRunFlags(line) },
 		func() string { return p.readValues(line) },
+		func() string { return p.papers(line) },
 		func() string { return reportFault(line.Report) },
 		func() string { return p.sortInputs(line.Inputs) },
 		func() string { return p.fonts(line) },

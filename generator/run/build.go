@@ -19,6 +19,10 @@ func (r *runner) build(m *unitWork) *unitWork {
 	}
 	r.step("build", m.from.path)
 	r.Tell(Working{m.unit.Name()})
+	if r.plan.Papers != nil {
+		r.buildKit(m)
+		return m
+	}
 	options := r.plan.Options
 	options.Template = r.templateOf(m.unit)
 	if r.plan.SummaryOnly {
@@ -30,7 +34,8 @@ func (r *runner) build(m *unitWork) *unitWork {
 	if notice != nil && r.plan.Evidence {
 		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}}
 		var faults finding.List
-		m.evidence, faults = evidenceFiles(head, []evidence.Paper{{Document: notice.Document, Facts: notice.Facts}}, options)
+		rows := evidence.Of([]evidence.Paper{{Document: notice.Document, Facts: notice.Facts}})
+		m.evidence, faults = evidenceFiles(head, rows, m.unit.Info["落款日期"].Date, options)
 		findings = append(findings, faults...)
 	}
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)

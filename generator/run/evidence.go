@@ -6,19 +6,19 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/evidence"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 	"gongshi/generator/workbook"
 )
 
 // evidenceFiles are the 依据表 of some papers of one unit: in the formats of the papers, to print and to sign, and as a workbook with every cell. A fault is
 // the program's own.
-func evidenceFiles(head evidence.Head, papers []evidence.Paper, options generator.Options) (files []generator.File, faults finding.List) {
-	rows := evidence.Of(papers)
-	_, files, faults = generator.Render(evidence.Document(head, rows, papers[0].Facts.Unit.Info["落款日期"].Date), options)
+func evidenceFiles(head evidence.Head, rows []evidence.Row, date ledger.Date, options generator.Options) (files []generator.File, faults finding.List) {
+	_, files, faults = generator.Render(evidence.Document(head, rows, date), options)
 	if faults != nil {
 		return nil, faults
 	}
 	var book bytes.Buffer
-	err := workbook.WriteTable(&book, evidenceTable(rows, len(papers) > 1))
+	err := workbook.WriteTable(&book, evidenceTable(rows, len(head.Titles) > 1))
 	var data []byte
 	if err == nil {
 		data, err = generator.Stamped(book.Bytes())

@@ -40,6 +40,8 @@ type Unit struct {
 	Title  string `json:"title,omitempty"`
 	Files  []File `json:"files,omitempty"`
 	Pages  int    `json:"pages,omitempty"`
+	// Papers is how many papers its kit has; 0 for a notice.
+	Papers int `json:"papers,omitempty"`
 	// Date is the notice's own.
 	Date ledger.Date `json:"date,omitzero"`
 	// Inspection is 检查类型; Sender is who sent the inspectors, such as 县委.

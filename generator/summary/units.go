@@ -101,12 +101,13 @@ func (t *unitTable) columns() {
 	add("台账", 30)
 }
 
-// eachFile calls f for each file of a unit that has a column, counted from 0.
+// eachFile calls f for the first file of each kind of a unit, with its column, counted from 0: the list of a kit, the notice before its 依据表.
 func (t *unitTable) eachFile(u Unit, f func(column int, name string)) {
-	for i := range u.Files {
-		for k, kind := range t.kinds {
+	for k, kind := range t.kinds {
+		for i := range u.Files {
 			if name := u.Files[i].Name; strings.TrimPrefix(path.Ext(name), ".") == kind {
 				f(t.files+k, name)
+				break
 			}
 		}
 	}
@@ -156,6 +157,9 @@ func (t *unitTable) row(i int, u Unit) []any {
 // resultText says in Chinese whether the unit has a notice, and how it counts 长期坚持 if not as most do.
 func resultText(u Unit, t Total) string {
 	text := fmt.Sprintf("已出，%d页", u.Pages)
+	if u.Papers > 0 {
+		text = fmt.Sprintf("已出材料%d份，共%d页", u.Papers, u.Pages)
+	}
 	if len(u.Files) == 0 {
 		text = "只汇总，没有出公示"
 	}

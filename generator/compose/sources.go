@@ -53,6 +53,8 @@ type Sources struct {
 	stages map[ledger.Field]ledger.Standing
 	// results are the cells of 整改结果, once somebody looks for words in them.
 	results []result
+	// attachment are the ledger's cells of the program's own attachment, once somebody asks.
+	attachment [][]ledger.Field
 }
 
 // NewSources reads the facts once for all runs.
@@ -109,6 +111,19 @@ func (s *Sources) Of(run document.Run) []Source {
 		s.top(&whole)
 	}
 	return []Source{whole}
+}
+
+// OfAttachment says where a cell of the program's own attachment came from; its columns have the names of the ledger's.
+func (s *Sources) OfAttachment(row, column int, heading, text string) Source {
+	if s.attachment == nil {
+		_, s.attachment, _ = attachment(s.facts)
+	}
+	out := Source{Name: heading, Text: text}
+	if row < len(s.attachment) && column < len(s.attachment[row]) && s.attachment[row][column].Cell != "" {
+		out.Cells, out.Known = []ledger.Field{s.attachment[row][column]}, true
+	}
+	out.Ordinal = !out.Known // what the program has counted where the ledger has no 序号
+	return out
 }
 
 // ofList cuts a list of figures into these, each with its own cells.

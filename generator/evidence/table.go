@@ -90,6 +90,10 @@ func (t *table) read(doc *document.Document) {
 		case p.Piece != document.NoPiece:
 			continue // what the program itself writes over a table
 		}
+		if table := doc.Parts[p.Part].Table; p.Piece == document.Content && table.Name == compose.AttachmentName {
+			t.add(t.sources.OfAttachment(p.Row, p.Column, table.Columns[p.Column].Heading, text), place, true, false)
+			continue
+		}
 		before := ""
 		for _, run := range p.Runs {
 			if first := strings.Trim(before, "（( ") == ""; !run.Missing && !(first && isOrdinal(run.Text)) {

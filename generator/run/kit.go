@@ -83,6 +83,7 @@ func (r *runner) buildKit(m *unitWork) {
 	options := r.plan.Options
 	options.Shared = &generator.Shared{}
 	one := func(p Paper) *kitPaper {
+		r.step("paper", p.Kind)
 		o := options
 		o.Template, o.Audience = p.Text.Template, p.Text.Template.Audience()
 		out := &kitPaper{Paper: p}

@@ -124,6 +124,8 @@ var computed = []value{
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Recovered) }},
 	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }},
 	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }},
+	{name: "金额情况", shape: textList, get: texts(sums)},
+	{name: "追缴分项", shape: textList, get: texts(moneyParts)},
 	{name: "完成情况", shape: textList, get: texts(progress)},
 	{name: "处理情况", shape: textList, get: texts(handling)},
 	{name: handedOverName, shape: textList, get: texts(handedOverCounts)},
@@ -239,7 +241,7 @@ func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{cellKey: stageCell(f, s.Standing), "序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
+		m := map[string]any{stageKey: stageCell(f, s.Standing), "序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}

@@ -132,7 +132,9 @@ func saySource(s Source) string {
 // TestProseSources: of a problem's rows only those count whose words are printed, and each further paragraph of a result is known by its words.
 func TestProseSources(t *testing.T) {
 	unit := sampleUnit(t)
-	at := func(cell, text string) ledger.Field { return ledger.Field{Text: text, Sheet: "整改台账", Cell: cell} }
+	at := func(cell, text string) ledger.Field {
+		return ledger.Field{Text: text, Sheet: "整改台账", Cell: cell}
+	}
 	first, second := &unit.Items[0], &unit.Items[1]
 	first.Result, second.Result = at("H3", "1.召开专题会议研究部署。\n后续段落说明了其他情况。"), at("H4", "2.修订完善考勤制度办法。")
 	second.Problem = first.Problem

@@ -20,6 +20,8 @@ const (
 	Choice
 	// Number is a whole number of things, such as 6 or 6件.
 	Number
+	// Share is a percentage: 98.5%.
+	Share
 )
 
 // InfoItem describes one item of 基本信息.
@@ -132,6 +134,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "信访件办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"信访件办结件数", "信访办结数"}},
 	{Name: "问题线索件数", Kind: Number, Unit: "件", Rare: true, Hint: "移交的问题线索有几件", Synonyms: []string{"问题线索", "移交问题线索", "问题线索数"}},
 	{Name: "问题线索办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"问题线索办结件数", "问题线索处置数", "线索办结数"}},
+	{Name: "满意率", Kind: Share, Rare: true, Hint: "满意度测评的结果，如 98.5%；只写进几个单位的汇总", Synonyms: []string{"群众满意率", "满意度", "测评满意率", "满意度测评结果"}},
 	{Name: secrecyItem, Rare: true, Hint: "整份台账的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
 })
 

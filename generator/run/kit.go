@@ -77,34 +77,68 @@ func (k *kit) made() []*kitPaper {
 	return slices.DeleteFunc(slices.Clone(k.papers), func(p *kitPaper) bool { return p.notice == nil })
 }
 
-// buildKit makes all papers of a unit. One that cannot be made stops no other.
+// KitPlan is what a kit is made of.
+type KitPlan struct {
+	Unit *ledger.Unit
+	// Ledger is the ledger's file, as it was given.
+	Ledger  string
+	Papers  []Paper
+	Options generator.Options
+	// Evidence makes 依据表 of all papers.
+	Evidence bool
+	Words    *finding.Words
+	// pool bounds how many papers are made at once, step is runner.step.
+	pool *batch.Pool
+	step func(stage, what string)
+}
+
+// MakeKit makes a kit outside a run: its files, with their names within the unit's folder, the list first. There are none where no paper could be made.
+func MakeKit(plan KitPlan) (files []output.File, found finding.List) {
+	plan.pool, plan.step = batch.NewPool(1), func(string, string) {}
+	k, found := plan.do()
+	if k == nil {
+		return nil, found
+	}
+	for _, group := range k.groups() {
+		files = append(files, group...)
+	}
+	return files, found
+}
+
+// buildKit makes all papers of a unit.
 func (r *runner) buildKit(m *unitWork) {
-	k := &kit{}
-	options := r.plan.Options
-	options.Shared = &generator.Shared{}
-	one := func(p Paper) *kitPaper {
-		r.step("paper", p.Kind)
-		o := options
-		o.Template, o.Audience = p.Text.Template, p.Text.Template.Audience()
-		out := &kitPaper{Paper: p}
-		out.notice, out.findings = generator.Build(m.unit, o)
-		return out
-	}
-	broke := func(p Paper, fault *batch.Fault) *kitPaper {
-		return &kitPaper{Paper: p, findings: finding.List{internal("", fault)}}
-	}
-	for p := range batch.Map(r.papers, slices.Values(r.plan.Papers), one, broke) {
-		k.papers = append(k.papers, p)
-	}
-	found := append(kitAudience(m.unit.Info), k.settle(r.plan.Words)...)
-	if made := k.made(); len(made) > 0 {
-		m.kit, m.notice = k, made[0].notice
-		found = append(found, r.coverKit(m, options)...)
-	}
-	if found.HasError() && m.kit != nil && len(m.kit.made()) < len(k.papers) {
-		m.partial = true
+	plan := KitPlan{m.unit, m.from.path, r.plan.Papers, r.plan.Options, r.plan.Evidence, r.plan.Words, r.papers, r.step}
+	k, found := plan.do()
+	if k != nil {
+		m.kit, m.notice = k, k.made()[0].notice
+		m.partial = len(k.made()) < len(k.papers)
 	}
 	m.findings = append(slices.Clip(m.findings), m.ofUnit(found, m.unit.Name()).InFile(m.from.path)...)
+}
+
+// do makes the papers, of one set of facts, and the list of them. A paper that cannot be made stops no other; where none can be made there is no kit.
+func (p *KitPlan) do() (*kit, finding.List) {
+	k := &kit{}
+	p.Options.Shared = &generator.Shared{}
+	one := func(paper Paper) *kitPaper {
+		p.step("paper", paper.Kind)
+		o := p.Options
+		o.Template, o.Audience = paper.Text.Template, paper.Text.Template.Audience()
+		out := &kitPaper{Paper: paper}
+		out.notice, out.findings = generator.Build(p.Unit, o)
+		return out
+	}
+	broke := func(paper Paper, fault *batch.Fault) *kitPaper {
+		return &kitPaper{Paper: paper, findings: finding.List{internal("", fault)}}
+	}
+	for paper := range batch.Map(p.pool, slices.Values(p.Papers), one, broke) {
+		k.papers = append(k.papers, paper)
+	}
+	found := append(kitAudience(p.Unit.Info), k.settle(p.Words)...)
+	if len(k.made()) == 0 {
+		return nil, found
+	}
+	return k, append(found, k.list(p)...)
 }
 
 // kitAudience tells that 公开对象 was not asked: a kit has papers for all kinds of readers.
@@ -149,29 +183,26 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 	return found
 }
 
-// coverKit makes the list of a kit's papers, and their 依据表 if it is wanted.
-func (r *runner) coverKit(m *unitWork, options generator.Options) (faults finding.List) {
-	made := m.kit.made()
-	list := evidence.Kit{Unit: m.unit.Name(), Ledger: filepath.Base(m.from.path), Date: m.unit.Info["落款日期"].Date, Evidence: r.plan.Evidence}
+// list makes the list of a kit's papers, and their 依据表 if it is wanted.
+func (k *kit) list(plan *KitPlan) (faults finding.List) {
+	list := evidence.Kit{Unit: plan.Unit.Name(), Ledger: filepath.Base(plan.Ledger), Date: plan.Unit.Info["落款日期"].Date, Evidence: plan.Evidence}
 	head := evidence.Head{Ledger: list.Ledger}
 	var papers []evidence.Paper
-	for _, p := range made {
-		papers = append(papers, evidence.Paper{Document: p.notice.Document, Facts: p.notice.Facts})
-		head.Titles = append(head.Titles, p.notice.Title)
-	}
-	for _, p := range m.kit.papers {
+	for _, p := range k.papers {
 		entry := evidence.KitPaper{Kind: p.Kind, Readers: p.readers().String(), Folder: KitFolder(p.readers()), Failed: p.failed}
 		if p.notice != nil {
 			entry.Title, entry.Pages, entry.Gaps = p.notice.Title, p.notice.Pages, gaps(p.notice.Document)
+			papers = append(papers, evidence.Paper{Document: p.notice.Document, Facts: p.notice.Facts})
+			head.Titles = append(head.Titles, p.notice.Title)
 		}
 		list.Papers = append(list.Papers, entry)
 	}
 	rows := evidence.Of(papers)
-	_, files, faults := generator.Render(evidence.Cover(list, rows), options)
-	m.kit.cover = named(evidence.CoverName, files)
-	if r.plan.Evidence && faults == nil {
-		files, faults = evidenceFiles(head, rows, list.Date, options)
-		m.kit.cover = append(m.kit.cover, named(evidence.Name, files)...)
+	_, files, faults := generator.Render(evidence.Cover(list, rows), plan.Options)
+	k.cover = named(evidence.CoverName, files)
+	if plan.Evidence && faults == nil {
+		files, faults = evidenceFiles(head, rows, list.Date, plan.Options)
+		k.cover = append(k.cover, named(evidence.Name, files)...)
 	}
 	return faults
 }
@@ -188,13 +219,18 @@ func gaps(doc *document.Document) (n int) {
 	return n
 }
 
-// kitFiles are all files of a kit with their names within the run's folder, the list first. A paper that a person has edited there is not written over.
-func (r *runner) kitFiles(m *unitWork) (files []output.File) {
-	groups := [][]output.File{m.kit.cover}
-	for _, p := range m.kit.made() {
+// groups are the kit's files that belong together, with their names within the unit's folder: the list, then each paper.
+func (k *kit) groups() [][]output.File {
+	groups := [][]output.File{k.cover}
+	for _, p := range k.made() {
 		groups = append(groups, named(p.name, p.notice.Files))
 	}
-	for _, group := range groups {
+	return groups
+}
+
+// kitFiles are all files of a kit with their names within the run's folder. A paper that a person has edited there is not written over.
+func (r *runner) kitFiles(m *unitWork) (files []output.File) {
+	for _, group := range m.kit.groups() {
 		for i := range group {
 			group[i].Name = path.Join(m.name, group[i].Name)
 		}

@@ -92,6 +92,15 @@ func NewSources(facts *stats.Facts) *Sources {
 	return s
 }
 
+// IsWhole reports words that say a figure of the unit as a whole; it is quicker than Of.
+func (s *Sources) IsWhole(o document.Origin) bool {
+	if o.Cell != "" {
+		_, stage := s.stages[ledger.Field{Sheet: o.Sheet, Cell: o.Cell}]
+		return stage && o.Value == "项数"
+	}
+	return o.Line > 0 && (listParts[o.Value] != nil || figureCells[o.Value] != nil || strings.HasPrefix(o.Value, countedName+" "))
+}
+
 // Of says what a run's words came from: several sources where they are a list of figures.
 func (s *Sources) Of(run document.Run) []Source {
 	o := run.Origin

@@ -167,9 +167,12 @@ func TestFiguresAgree(t *testing.T) {
 	}
 }
 
-// TestOneRowEach: of one unit no figure has two values in papers for the same readers.
+// TestOneRowEach: of one unit no figure has two values in papers for the same readers; figures are the same looked up alone.
 func TestOneRowEach(t *testing.T) {
 	papers, _ := papersOf(t, generatortest.Sample(t))
+	if all, quick := fmt.Sprint(evidence.Figures(evidence.Of(papers))), fmt.Sprint(evidence.FiguresOf(papers)); all != quick {
+		t.Errorf("looked up alone the figures are\n%s\nwith all rows\n%s", quick, all)
+	}
 	values := map[string]string{}
 	for _, r := range evidence.Figures(evidence.Of(papers)) {
 		if before, ok := values[r.Name]; ok {

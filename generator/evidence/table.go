@@ -46,8 +46,13 @@ type Place struct {
 }
 
 // Of makes the rows of some papers, in the order in which they are first printed. What is printed in several places is one row.
-func Of(papers []Paper) []Row {
-	t := &table{at: map[string]int{}}
+func Of(papers []Paper) []Row { return rowsOf(papers, false) }
+
+// FiguresOf are Figures of all rows of some papers, without looking up the others.
+func FiguresOf(papers []Paper) []Row { return rowsOf(papers, true) }
+
+func rowsOf(papers []Paper, figures bool) []Row {
+	t := &table{at: map[string]int{}, figures: figures}
 	for i, p := range papers {
 		t.paper = i + 1
 		t.sources = compose.NewSources(p.Facts)
@@ -62,6 +67,8 @@ func Figures(rows []Row) []Row {
 }
 
 type table struct {
+	// figures says that only those of the unit as a whole are wanted.
+	figures bool
 	rows    []Row
 	at      map[string]int
 	paper   int
@@ -90,13 +97,16 @@ func (t *table) read(doc *document.Document) {
 		case p.Piece != document.NoPiece:
 			continue // what the program itself writes over a table
 		}
+		if t.figures && !slices.ContainsFunc(p.Runs, func(run document.Run) bool { return t.sources.IsWhole(run.Origin) }) {
+			continue
+		}
 		if table := doc.Parts[p.Part].Table; p.Piece == document.Content && table.Name == compose.AttachmentName {
 			t.add(t.sources.OfAttachment(p.Row, p.Column, table.Columns[p.Column].Heading, text), place, true, false)
 			continue
 		}
 		before := ""
 		for _, run := range p.Runs {
-			if first := strings.Trim(before, "（( ") == ""; !run.Missing && !(first && isOrdinal(run.Text)) {
+			if first := strings.Trim(before, "（( ") == ""; !run.Missing && !(first && isOrdinal(run.Text)) && (!t.figures || t.sources.IsWhole(run.Origin)) {
 				for _, s := range t.sources.Of(run) {
 					t.add(s, place, p.Piece == document.Content, first)
 				}

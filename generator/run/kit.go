@@ -3,6 +3,7 @@ package run
 import (
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -94,7 +95,7 @@ type KitPlan struct {
 
 // MakeKit makes a kit outside a run: its files, with their names within the unit's folder, the list first. There are none where no paper could be made.
 func MakeKit(plan KitPlan) (files []output.File, found finding.List) {
-	plan.pool, plan.step = batch.NewPool(1), func(string, string) {}
+	plan.pool, plan.step = batch.NewPool(runtime.GOMAXPROCS(0)), func(string, string) {}
 	k, found := plan.do()
 	if k == nil {
 		return nil, found
@@ -197,10 +198,10 @@ func (k *kit) list(plan *KitPlan) (faults finding.List) {
 		}
 		list.Papers = append(list.Papers, entry)
 	}
-	rows := evidence.Of(papers)
-	_, files, faults := generator.Render(evidence.Cover(list, rows), plan.Options)
+	_, files, faults := generator.Render(evidence.Cover(list, evidence.FiguresOf(papers)), plan.Options)
 	k.cover = named(evidence.CoverName, files)
 	if plan.Evidence && faults == nil {
+		rows := evidence.Of(papers)
 		files, faults = evidenceFiles(head, rows, list.Date, plan.Options)
 		k.cover = append(k.cover, named(evidence.Name, files)...)
 	}

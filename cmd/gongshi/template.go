@@ -81,6 +81,9 @@ func listTemplates(_ []string, w *templateCall) int {
 		if p.Apart {
 			row += "，不在成套材料里"
 		}
+		if needs := run.BundledText(p.Kind).Needs(); len(needs) > 0 {
+			row += "；要填：" + strings.Join(needs, "、")
+		}
 		table = append(table, []string{p.Name, row})
 	}
 	for _, line := range screen.Columns(table) {

@@ -19,6 +19,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pdf"
+	"gongshi/generator/run"
 	"gongshi/generator/sheet"
 	"gongshi/generator/stats"
 )
@@ -56,6 +57,37 @@ func BenchmarkNotice(b *testing.B) {
 	})
 	b.ReportMetric(float64(len(notice.Files[0].Data)), "docx-bytes")
 	b.ReportMetric(float64(len(notice.Files[1].Data)), "pdf-bytes")
+}
+
+// BenchmarkKit is the same for a kit of ten papers with its list: mixed are the first three bundled ones and seven of a page, long are ten of the bundled ones,
+// in turn as long as there are fewer. Mixed stays within five notices; long prints twelve times the pages of a notice.
+//
+//	go test -run '^$' -bench '^Benchmark(Notice|Kit)$' ./generator
+func BenchmarkKit(b *testing.B) {
+	data, err := os.ReadFile(sample)
+	if err != nil {
+		b.Fatal(err)
+	}
+	const ten = 10
+	short, _ := compose.Parse("报告.tmpl", "@标题 {{.单位简称}}整改情况的报告\n共{{.项目总数}}项，{{连接 \"，\" .完成情况}}，完成率{{.完成率}}。\n@落款 {{.单位全称}}\n@日期 {{.落款日期}}")
+	long, mixed := []run.Paper{}, run.KitPapers()[:3]
+	for len(long) < ten {
+		long = append(long, run.KitPapers()...)
+	}
+	for len(mixed) < ten {
+		mixed = append(mixed, run.Paper{Kind: "报告", Text: run.Text{Template: short}})
+	}
+	for name, papers := range map[string][]run.Paper{"long": long[:ten], "mixed": mixed} {
+		b.Run(name, func(b *testing.B) {
+			loop(b, func() {
+				book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{})
+				files, found := run.MakeKit(run.KitPlan{Unit: &book.Units[0], Ledger: sample, Papers: papers, Options: generator.Options{Formats: generator.Formats}})
+				if len(files) != 2*(ten+1) {
+					b.Fatal(len(files), found)
+				}
+			})
+		})
+	}
 }
 
 // BenchmarkExcelize is what a notice is measured by: excelize alone opens the same ledger and reads its rows. A notice stays within three times that:

@@ -35,6 +35,8 @@ type Options struct {
 	Mask bool
 	// Annotate makes another DOCX, with the proofreader's comments.
 	Annotate bool
+	// Shared is what the papers of the unit have in common; nil for a paper of its own.
+	Shared *Shared
 	// Done is closed when nobody waits for the notice any more: Build then stops with an error finding. It may be nil.
 	Done <-chan struct{}
 }
@@ -70,7 +72,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	if held.HasError() {
 		return nil, held
 	}
-	facts := stats.Collect(unit)
+	facts := opt.Shared.factsOf(unit)
 	doc, findings := compose.NoticeUntil(opt.Done, opt.Template, facts, opt.Draft)
 	findings = append(held, findings...)
 	if doc == nil {

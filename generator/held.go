@@ -26,7 +26,7 @@ func Readers(asked ledger.Audience, unit *ledger.Unit, t *compose.Template) ledg
 
 // forReaders takes out of a unit what its readers may not know, before anything else sees it, and reports what was held back.
 func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
-	unit := whole.For(Readers(opt.Audience, whole, opt.Template))
+	unit := opt.Shared.unitFor(whole, Readers(opt.Audience, whole, opt.Template))
 	findings := append(unit.Closed(), sharedCells(unit)...)
 	if len(unit.Held) == 0 {
 		return unit, findings

@@ -1,11 +1,14 @@
 // Package templates holds the templates that come with the program. A new kind of notice is one new file here. Its first line is a comment with the
-// kind, for whom it is (社会, 党内 or 上级) and what it is for: {{/* 公示（社会）：《…关于巡察整改情况的公示》，…。
+// kind, for whom it is (社会, 党内 or 上级) and what it is for: {{/* 公示（社会）：《…关于巡察整改情况的公示》，…。 All that the program knows of it is read
+// from there: template list, -t, 文种 and the kit have it at once.
 package templates
 
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed *.tmpl
@@ -32,20 +35,69 @@ func Names() []string {
 	return names
 }
 
-// Kind is a bundled template's 文种, such as 公示, and what it is about; both are read from its first line.
+// Paper is what a bundled template's first line says of it.
+type Paper struct {
+	// Name is the template's, such as gongshi; Kind is its 文种, such as 公示.
+	Name, Kind string
+	// Readers is the word for whom it is, "" where the line says nothing; About is what it writes.
+	Readers, About string
+	// Apart says that it is in no kit unless it is named: the bracket says 单独出 behind the readers.
+	Apart bool
+}
+
+// apart is the word of a paper that no kit has unless it is named.
+const apart = "单独出"
+
+// Papers is the table of bundled papers, in the order of their names.
+func Papers() []Paper { return slices.Clone(papers()) }
+
+var papers = sync.OnceValue(func() []Paper {
+	var out []Paper
+	for _, name := range Names() {
+		p := Paper{Name: name}
+		source, _ := Source(name)
+		first, _, _ := strings.Cut(source, "\n")
+		head, about, _ := strings.Cut(strings.TrimPrefix(first, "{{/* "), "：")
+		kind, bracket, _ := strings.Cut(head, "（")
+		for word := range strings.SplitSeq(strings.TrimSuffix(bracket, "）"), "，") {
+			if word == apart {
+				p.Apart = true
+			} else if p.Readers == "" {
+				p.Readers = word
+			}
+		}
+		p.Kind, p.About = kind, strings.TrimSuffix(about, "。")
+		out = append(out, p)
+	}
+	return out
+})
+
+// Kind is a bundled template's 文种 and what it is about, "" where there is no such template.
 func Kind(name string) (kind, about string) {
-	source, _ := Source(name)
-	first, _, _ := strings.Cut(source, "\n")
-	kind, about, _ = strings.Cut(strings.TrimPrefix(first, "{{/* "), "：")
-	kind, _, _ = strings.Cut(kind, "（")
-	return kind, strings.TrimSuffix(about, "。")
+	for _, p := range papers() {
+		if p.Name == name {
+			return p.Kind, p.About
+		}
+	}
+	return "", ""
+}
+
+// Kinds are the 文种 of the bundled templates: first the notices, of which an office usually makes one, then the others by their names.
+func Kinds() []string {
+	kinds := []string{"公示", "通报", "进展通报"}
+	for _, p := range papers() {
+		if !slices.Contains(kinds, p.Kind) {
+			kinds = append(kinds, p.Kind)
+		}
+	}
+	return kinds
 }
 
 // OfKind names the bundled template of a 文种, "" where there is none.
 func OfKind(kind string) string {
-	for _, name := range Names() {
-		if k, _ := Kind(name); k == kind {
-			return name
+	for _, p := range papers() {
+		if p.Kind == kind {
+			return p.Name
 		}
 	}
 	return ""

@@ -28,7 +28,7 @@ func TestCommands(t *testing.T) {
 
 // starts are the functions that do the commands.
 var starts = map[string]string{
-	"build": "runBuild", "check": "runBuild", "compare": "runCompare", "summary": "runSummary", "new": "runNew", "fonts": "runFonts", "template": "runTemplate", "serve": "runServe",
+	"build": "runBuild", "kit": "runBuild", "check": "runBuild", "compare": "runCompare", "summary": "runSummary", "new": "runNew", "fonts": "runFonts", "template": "runTemplate", "serve": "runServe",
 }
 
 // TestFlagsHaveEffect: the field that a flag fills is read by what each of its commands does, as far as that goes in this package.

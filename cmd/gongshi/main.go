@@ -32,6 +32,7 @@ func main() {
 // commandRuns are the commands; those that are all said by their answers, help and completion, are not among them.
 var commandRuns = map[string]func(line *flags.Line, stdout, stderr io.Writer) int{
 	"build":    runBuild,
+	"kit":      runBuild,
 	"check":    runBuild,
 	"compare":  runCompare,
 	"summary":  runSummary,

@@ -21,7 +21,7 @@ type planned struct {
 	findings, fontFindings finding.List
 }
 
-// planOf makes a plan of a line of build, or of check; fault says what of them is wrong usage.
+// planOf makes a plan of a line of build, of kit, or of check; fault says what of them is wrong usage.
 func planOf(line *flags.Line) (p *planned, fault string) {
 	check := line.Command == "check"
 	p = &planned{Plan: run.Plan{
@@ -33,6 +33,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		Reading:  run.Reading{Sheets: line.Sheets, Info: line.Info, Password: line.Password, Earlier: line.CompareWith, EarlierSheets: line.OldSheets},
 		Compared: line.Ledger, Against: line.Against, Jobs: line.Jobs,
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
+		Evidence:    line.Evidence && !line.SummaryOnly,
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
 		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}
@@ -41,6 +42,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		func() string { return missingInput(line.Inputs, check) },
 		func() string { return p.readRunFlags(line) },
 		func() string { return p.readValues(line) },
+		func() string { return p.papers(line) },
 		func() string { return reportFault(line.Report) },
 		func() string { return againstFault(line) },
 		func() string { return p.sortInputs(line.Inputs) },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -77,9 +78,19 @@ func (w *templateCall) choose(line *flags.Line) (fault string) {
 }
 
 func listTemplates(_ []string, w *templateCall) int {
-	for _, name := range templates.Names() {
-		kind, about := templates.Kind(name)
-		w.Say("%-9s %s：%s\n", name, kind, about)
+	var table [][]string
+	for _, p := range templates.Papers() {
+		row := p.Kind + "：" + p.About + "；给" + cmp.Or(p.Readers, ledger.Society.String())
+		if p.Apart {
+			row += "，不在成套材料里"
+		}
+		if needs := run.BundledText(p.Kind).Needs(); len(needs) > 0 {
+			row += "；要填：" + strings.Join(needs, "、")
+		}
+		table = append(table, []string{p.Name, row})
+	}
+	for _, line := range screen.Columns(table) {
+		w.Say("%s\n", line)
 	}
 	return status(w.Screen)
 }

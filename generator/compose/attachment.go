@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/stats"
 )
 
-// attachmentName is the attachment's title.
-const attachmentName = "整改情况一览表"
+// AttachmentName is the attachment's title.
+const AttachmentName = "整改情况一览表"
 
 // attachmentColumn is one entry of the table of the attachment's columns.
 type attachmentColumn struct {
@@ -67,8 +67,15 @@ func reworded(f ledger.Field, text string) ledger.Field {
 // Attachment makes 附件: 整改情况一览表, a table of all 项 in the ledger's order. A ledger's cell over several rows is one cell of the table too. A
 // column that would be empty is left out, and a finding says so.
 func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
+	table, _, findings := attachment(facts)
+	return table, findings
+}
+
+// attachment is Attachment, with the ledger's cell of each of its cells.
+func attachment(facts *stats.Facts) (*document.Table, [][]ledger.Field, finding.List) {
 	rows := attachmentRows(facts)
-	a := &document.Table{Name: attachmentName, Rows: make([][]document.Cell, len(rows))}
+	cells := make([][]ledger.Field, len(rows))
+	a := &document.Table{Name: AttachmentName, Rows: make([][]document.Cell, len(rows))}
 	var findings finding.List
 	for i := range attachmentColumns {
 		c := &attachmentColumns[i]
@@ -87,10 +94,11 @@ func Attachment(facts *stats.Facts) (*document.Table, finding.List) {
 			f := source.cell(&rows[k])
 			joined := k > 0 && f.Cell != "" && f == above
 			a.Rows[k] = append(a.Rows[k], document.Cell{Text: cellText(f.Text), Joined: joined})
+			cells[k] = append(cells[k], f)
 			above = f
 		}
 	}
-	return a, findings
+	return a, cells, findings
 }
 
 // attachmentRows pairs the items with their problems and numbers them: by the ledger's 序号 where every 项 has one (or the 项 above it of the same

@@ -40,6 +40,9 @@ func makeBodies(names []string) bodies {
 // cellKey is the key, impossible as a name in a template, under which a list's entry keeps the cell that it came from.
 const cellKey = "\x00"
 
+// stageKey is the key under which a stage keeps the cell that stands for it: see stageCell. A value that it lacks is missing in no cell.
+const stageKey = "\x00stage"
+
 // emitName is emit's name inside templates; a template cannot call it itself (see meterName).
 const emitName = "输出"
 
@@ -98,7 +101,9 @@ func emit(name string, line int, dot, v any) (string, error) {
 	}
 	var at ledger.Field
 	if entry, ok := dot.(map[string]any); ok {
-		at, _ = entry[cellKey].(ledger.Field)
+		if at, ok = entry[cellKey].(ledger.Field); !ok && text != "" {
+			at, _ = entry[stageKey].(ledger.Field)
+		}
 	}
 	start := dataStart
 	if text == "" {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
 
@@ -25,22 +26,23 @@ var handedOver = []struct {
 }
 
 // handedOverCounts lists 信访件15件，已办结14件; a kind that neither 基本信息 nor a column counts is left out, zeros stand only where 列出零值 asks for them.
-func handedOverCounts(f *stats.Facts) any {
+func handedOverCounts(f *stats.Facts) (out []part) {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	var out []string
 	for _, h := range handedOver {
-		n, known := f.Unit.Info[h.all].N, f.Unit.Info.Text(h.all) != ""
+		all, done := f.Unit.Info[h.all], f.Unit.Info[h.done]
+		n, known, from := all.N, all.Text != "", []ledger.Field{all.Field}
 		if c := countColumn(f, h.columns); !known && c != nil {
-			n, known = c.N, true
+			n, known, from = c.N, true, c.From
 		}
 		if !known || n == 0 && !zeros {
 			continue
 		}
 		text := h.word + strconv.Itoa(n) + "件"
-		if f.Unit.Info.Text(h.done) != "" {
-			text += "，已办结" + strconv.Itoa(f.Unit.Info[h.done].N) + "件"
+		if done.Text != "" {
+			text += "，已办结" + strconv.Itoa(done.N) + "件"
+			from = append(slices.Clip(from), done.Field)
 		}
-		out = append(out, text)
+		out = append(out, part{h.word, text, from})
 	}
 	return out
 }

@@ -110,17 +110,16 @@ func needs(f *stats.Facts, item string) bool {
 }
 
 // sums lists 涉及金额1200万元, 已整改金额1000万元, where notices of the kind of inspection speak of them; zeros as in handling.
-func sums(f *stats.Facts) any {
+func sums(f *stats.Facts) (out []part) {
 	if !kindOfInspection(f).Sums {
-		return []string(nil)
+		return nil
 	}
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	var out []string
 	if zeros && f.Unit.HasInvolved || !f.Involved.IsZero() {
-		out = append(out, "涉及金额"+f.Unit.Info.Money(f.Involved))
+		out = append(out, part{"涉及金额", "涉及金额" + f.Unit.Info.Money(f.Involved), involvedCells(f)})
 	}
 	if zeros && f.Unit.HasRectified || !f.Rectified.IsZero() {
-		out = append(out, "已整改金额"+f.Unit.Info.Money(f.Rectified))
+		out = append(out, part{"已整改金额", "已整改金额" + f.Unit.Info.Money(f.Rectified), rectifiedCells(f)})
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func TestPrints(t *testing.T) {
 func TestMoneyParts(t *testing.T) {
 	facts := stats.Collect(ownUnit().For(ledger.Society))
 	facts.Parts = []stats.Part{{Name: "现金", Sum: decimal.New(156, 0)}, {Name: "转账", Sum: decimal.New(15200, 0)}, {Name: "实物"}}
-	if got := strings.Join(moneyParts(facts).([]string), "、"); got != "现金0.0156万元、转账1.52万元" {
+	if got := strings.Join(texts(moneyParts)(facts).([]string), "、"); got != "现金0.0156万元、转账1.52万元" {
 		t.Error(got)
 	}
 }

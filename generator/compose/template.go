@@ -69,7 +69,8 @@ var audienceComment = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([
 
 func audienceOf(source string) ledger.Audience {
 	if m := audienceComment.FindStringSubmatch(source); m != nil {
-		if a, ok := ledger.ParseAudience(m[1]); ok {
+		readers, _, _ := strings.Cut(m[1], "，") // 单独出 may stand behind
+		if a, ok := ledger.ParseAudience(readers); ok {
 			return a
 		}
 	}

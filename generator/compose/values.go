@@ -118,7 +118,7 @@ var computed = []value{
 	{name: "问题总数", get: countProblems},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
 	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }},
-	{name: "未列出", shape: textList, get: unlisted},
+	{name: "未列出", shape: textList, get: texts(unlisted)},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
 	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
@@ -128,11 +128,11 @@ var computed = []value{
 	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Recovered) }},
 	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }},
 	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }},
-	{name: "金额情况", shape: textList, get: sums},
-	{name: "追缴分项", shape: textList, get: moneyParts},
-	{name: "完成情况", shape: textList, get: progress},
-	{name: "处理情况", shape: textList, get: handling},
-	{name: handedOverName, shape: textList, get: handedOverCounts},
+	{name: "金额情况", shape: textList, get: texts(sums)},
+	{name: "追缴分项", shape: textList, get: texts(moneyParts)},
+	{name: "完成情况", shape: textList, get: texts(progress)},
+	{name: "处理情况", shape: textList, get: texts(handling)},
+	{name: handedOverName, shape: textList, get: texts(handedOverCounts)},
 	{name: "类别", shape: categoryShape, get: func(f *stats.Facts) any { return categories(f, f.Categories, problem) }},
 	{name: "进展", shape: stageShape, get: stages},
 	{name: tasksName, shape: taskShape, get: tasks},
@@ -160,47 +160,42 @@ func period(days [2]string) func(*stats.Facts) any {
 }
 
 // progress lists 已完成48项, 未完成4项, 长期坚持5项, then those of 另列状态: 基本完成2项; zeros only where 列出零值 asks for them.
-func progress(f *stats.Facts) any {
+func progress(f *stats.Facts) (out []part) {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	var out []string
-	for _, s := range []struct {
-		status ledger.Status
-		n      int
-	}{{ledger.Done, f.Done.N}, {ledger.Open, f.Open.N}, {ledger.Ongoing, f.Ongoing.N}} {
-		if zeros || s.n > 0 {
-			out = append(out, s.status.String()+strconv.Itoa(s.n)+"项")
+	add := func(word string, count stats.Count) {
+		if zeros || count.N > 0 {
+			out = append(out, part{word, word + strconv.Itoa(count.N) + "项", count.From})
 		}
 	}
+	add(ledger.Done.String(), f.Done)
+	add(ledger.Open.String(), f.Open)
+	add(ledger.Ongoing.String(), f.Ongoing)
 	for _, o := range f.Own {
-		if zeros || o.N > 0 {
-			out = append(out, o.Word+strconv.Itoa(o.N)+"项")
-		}
+		add(o.Word, o.Count)
 	}
 	return out
 }
 
 // handling lists 追缴资金155元, 政务处分1人 …; zeros only where 列出零值 asks for them and the ledger has a column.
-func handling(f *stats.Facts) any {
+func handling(f *stats.Facts) (out []part) {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	var out []string
 	if zeros && f.Unit.HasMoney || !f.Recovered.IsZero() {
-		out = append(out, "追缴资金"+f.Unit.Info.Money(f.Recovered))
+		out = append(out, part{"追缴资金", "追缴资金" + f.Unit.Info.Money(f.Recovered), f.RecoveredFrom})
 	}
 	for _, h := range f.Handled {
 		if zeros || h.N > 0 {
-			out = append(out, h.Kind+strconv.Itoa(h.N)+h.Counter)
+			out = append(out, part{h.Kind, h.Kind + strconv.Itoa(h.N) + h.Counter, h.From})
 		}
 	}
 	return out
 }
 
 // moneyParts lists what each of several columns of money comes to, by the columns' names: 现金1200元, 转账300元. It is empty where one column has it all.
-func moneyParts(f *stats.Facts) any {
+func moneyParts(f *stats.Facts) (out []part) {
 	zeros := f.Unit.Info.Choose("列出零值") == "是"
-	var out []string
 	for _, p := range f.Parts {
 		if zeros || !p.Sum.IsZero() {
-			out = append(out, p.Name+f.Unit.Info.Money(p.Sum))
+			out = append(out, part{p.Name, p.Name + f.Unit.Info.Money(p.Sum), p.From})
 		}
 	}
 	return out
@@ -229,21 +224,19 @@ func orEmpty(n int) string {
 
 // unlisted are the numbers of 问题类别 and 存在问题 that are counted but not listed at all: 1个方面, 2个问题. Of three levels 反馈问题 are the problems, and what
 // stands below them is 具体问题.
-func unlisted(f *stats.Facts) any {
-	var out []string
-	if n := f.Held.Categories; n > 0 {
-		out = append(out, strconv.Itoa(n)+"个方面")
+func unlisted(f *stats.Facts) (out []part) {
+	add := func(n int, what string) {
+		if n > 0 {
+			out = append(out, part{"未列出", strconv.Itoa(n) + what, f.Held.Items.From})
+		}
 	}
+	add(f.Held.Categories, "个方面")
 	concrete := "个问题"
 	if f.GroupCount > 0 {
 		concrete = "个具体问题"
 	}
-	if n := f.Held.Groups; n > 0 {
-		out = append(out, strconv.Itoa(n)+"个问题")
-	}
-	if n := f.Held.Problems; n > 0 {
-		out = append(out, strconv.Itoa(n)+concrete)
-	}
+	add(f.Held.Groups, "个问题")
+	add(f.Held.Problems, concrete)
 	return out
 }
 
@@ -252,7 +245,7 @@ func stages(f *stats.Facts) any {
 	all := f.Stages()
 	out := make([]map[string]any, 0, len(all))
 	for i, s := range all {
-		m := map[string]any{"序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
+		m := map[string]any{stageKey: stageCell(f, s.Standing), "序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
 		if len(all) > 1 {
 			m["序号"] = stats.Han(i + 1)
 		}

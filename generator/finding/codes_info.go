@@ -40,6 +40,8 @@ var (
 		Text: "填了“{as}”，没有填“{item}”，它不起作用", Hint: "要另列的词填进“{item}”，如 基本完成；不另列的，删去“{as}”"})
 	InfoSecrecy = entry(Kind{Code: "info.choice", Severity: Error, Remedy: MendCell,
 		Text: "{item}看不懂“{text}”", Hint: "写秘密、机密、绝密，或者写“无”"})
+	InfoShare = entry(Kind{Code: "info.share", Severity: Error, Remedy: MendCell, Manual: "信息项该填百分比的，写的不是百分比",
+		Text: "{item}写的“{text}”不是百分比", Hint: "只写百分比，不超过100%，如 98.5%"})
 	InfoZero = entry(Kind{Code: "info.zero", Severity: Error, Remedy: MendCell, Manual: "电话、邮政编码可能丢了开头的 0",
 		Text: "{item}{what}", Hint: restoreZero})
 	InfoYear = entry(Kind{Code: "info.date.year", Severity: Warning, Remedy: MendCell, Manual: "日期只显示了月日，没有年份，按存的年份用",

@@ -45,14 +45,14 @@ func InColumns(list List, w *Words) []Group {
 	for g, list := range rows {
 		if len(list) > 1 {
 			column, _ := cutCell(out[g].Cell)
-			out[g].Cell = cellsOf(column, list)
+			out[g].Cell = cellsOf(column, list, fewRuns)
 		}
 	}
 	return out
 }
 
-// cellsOf names cells of a column, those that stand together as a range.
-func cellsOf(column string, rows []int) string {
+// cellsOf names cells of a column, those that stand together as a range; of more than so many runs of cells the first and the last cell.
+func cellsOf(column string, rows []int, most int) string {
 	slices.Sort(rows)
 	var runs []string
 	for from := 0; from < len(rows); {
@@ -68,13 +68,43 @@ func cellsOf(column string, rows []int) string {
 		from = to + 1
 	}
 	switch n := len(rows); {
-	case len(runs) > fewRuns:
+	case len(runs) > most:
 		return fmt.Sprintf("%s%d:%s%d 中%d格", column, rows[0], column, rows[n-1], n)
 	case len(runs) == n: // each cell has its name
 		return strings.Join(runs, "、")
 	default:
 		return fmt.Sprintf("%s 共%d格", strings.Join(runs, "、"), n)
 	}
+}
+
+// CellRanges names cells in one line, as InColumns does, a column after the other: C3、I3:I59 共57格. With every it names each run of cells, however many
+// there are. A cell that is named otherwise stays as it is.
+func CellRanges(cells []string, every bool) string {
+	most := fewRuns
+	if every {
+		most = len(cells)
+	}
+	var order []string
+	rows := map[string][]int{}
+	for _, cell := range cells {
+		column, row := cutCell(cell)
+		if row == 0 {
+			column = cell
+		}
+		if rows[column] == nil {
+			order = append(order, column)
+		}
+		rows[column] = append(rows[column], row)
+	}
+	var out []string
+	for _, column := range order {
+		if rows[column][0] == 0 {
+			out = append(out, column)
+		} else {
+			out = append(out, cellsOf(column, rows[column], most))
+		}
+	}
+	return strings.Join(out, "、")
 }
 
 // cutCell cuts a cell's name into its column and its row, which is 0 where it is no such name.

@@ -57,3 +57,26 @@ func TestInColumns(t *testing.T) {
 		})
 	}
 }
+
+// TestCellRanges: cells in one line, a column after the other; of many runs the first and the last cell, unless every one is wanted.
+func TestCellRanges(t *testing.T) {
+	odd := []string{"I3", "I5", "I7", "I9", "I11", "I13", "I15"}
+	for _, tt := range []struct {
+		cells []string
+		every bool
+		want  string
+	}{
+		{nil, false, ""},
+		{[]string{"I7"}, false, "I7"},
+		{[]string{"I3", "I4", "I5"}, false, "I3:I5 共3格"},
+		{[]string{"I5", "C3", "I3", "I4"}, false, "I3:I5 共3格、C3"},
+		{odd, false, "I3:I15 中7格"},
+		{odd, true, "I3、I5、I7、I9、I11、I13、I15"},
+		{append(odd, "I4"), true, "I3:I5、I7、I9、I11、I13、I15 共8格"},
+		{[]string{"表1第2行第3列", "I7", "表1第2行第3列"}, false, "表1第2行第3列、I7"},
+	} {
+		if got := finding.CellRanges(tt.cells, tt.every); got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.cells, got, tt.want)
+		}
+	}
+}

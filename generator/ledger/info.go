@@ -1,6 +1,10 @@
 package ledger
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"gongshi/templates"
+)
 
 // Kind says what an info item's content must be.
 type Kind int
@@ -16,6 +20,8 @@ const (
 	Choice
 	// Number is a whole number of things, such as 6 or 6件.
 	Number
+	// Share is a percentage: 98.5%.
+	Share
 )
 
 // InfoItem describes one item of 基本信息.
@@ -80,11 +86,10 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
 	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇；不填则按单位名称写"},
 	{Name: "标题", Example: "", Hint: "不填则自动拟定；用 | 标出希望换行的地方", Synonyms: []string{"公示标题"}},
-	{Name: "文种", Kind: Choice, Choices: []string{"公示", "通报", "进展通报"}, Words: map[string]string{
-		"gongshi": "公示", "整改情况的公示": "公示",
-		"tongbao": "通报", "整改情况的通报": "通报",
-		"jinzhan": "进展通报", "进展": "进展通报", "整改进展情况的通报": "进展通报", "整改进展通报": "进展通报", "整改进展情况通报": "进展通报", "整改进展情况": "进展通报",
-	}, Example: "公示", Hint: "公示、通报或进展通报，决定出哪一种"},
+	{Name: kindItem, Kind: Choice, Choices: templates.Kinds(), Words: kindWords(map[string]string{
+		"整改情况的公示": "公示", "整改情况的通报": "通报",
+		"进展": "进展通报", "整改进展情况的通报": "进展通报", "整改进展通报": "进展通报", "整改进展情况通报": "进展通报", "整改进展情况": "进展通报",
+	}), Example: "公示", Hint: "公示、通报或进展通报，决定出哪一种"},
 	{Name: inspectionItem, Kind: Choice, Choices: InspectionNames(), Words: inspectionWords(), Example: "巡察", Hint: "巡察、巡视、审计等，决定公文的用词；不填是巡察"},
 	{Name: "巡察机构", Example: "县委第五巡察组", Hint: "巡察组名称；审计的填审计机关，其他的填督察组、检查组", Synonyms: []string{"巡视机构", "巡察组", "巡视组", "审计机构", "审计单位", "审计组", "督察机构", "检查机构"}},
 	{Name: "派出机关", Example: "县委", Hint: "派出巡察组的党委"},
@@ -129,6 +134,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "信访件办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"信访件办结件数", "信访办结数"}},
 	{Name: "问题线索件数", Kind: Number, Unit: "件", Rare: true, Hint: "移交的问题线索有几件", Synonyms: []string{"问题线索", "移交问题线索", "问题线索数"}},
 	{Name: "问题线索办结数", Kind: Number, Unit: "件", Rare: true, Hint: "其中办结几件", Synonyms: []string{"问题线索办结件数", "问题线索处置数", "线索办结数"}},
+	{Name: "满意率", Kind: Share, Rare: true, Hint: "满意度测评的结果，如 98.5%；只写进几个单位的汇总", Synonyms: []string{"群众满意率", "满意度", "测评满意率", "满意度测评结果"}},
 	{Name: secrecyItem, Rare: true, Hint: "整份台账和公文的密级；有密级的不向社会公开", Synonyms: []string{"秘密等级", "保密级别"}},
 	{Name: "保密期限", Rare: true, Hint: "如 1年；印在密级后面"},
 	{Name: "份号", Rare: true, Hint: "涉密公文的份号，六位数字"},
@@ -143,6 +149,17 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "印发日期", Kind: Day, Rare: true, Hint: "版记里的印发日期"},
 	{Name: "双面印刷", Kind: Choice, Choices: []string{"否", "是"}, Rare: true, Hint: "双面印的，版记排在双页上"},
 })
+
+// kindItem is the item that says which paper is made.
+const kindItem = "文种"
+
+// kindWords adds the names of the bundled templates to the words for their 文种.
+func kindWords(words map[string]string) map[string]string {
+	for _, p := range templates.Papers() {
+		words[p.Name] = p.Kind
+	}
+	return words
+}
 
 // inspectionItem is the item that says what kind of inspection it was.
 const inspectionItem = "检查类型"

@@ -214,6 +214,13 @@ func checkValue(at Field, c sheet.Cell, it InfoItem, r *report, date1904 bool) (
 		}
 		r.addInfo(it.Name, finding.InfoNumber.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text), "unit": it.Unit}))
 		return Value{}, false
+	case Share:
+		var ok bool
+		if v.Text, ok = readShare(c.Text); ok {
+			return v, true
+		}
+		r.addInfo(it.Name, finding.InfoShare.At(r.Where(at), finding.Values{"item": givenItem(at, it.Name), "text": sheet.Brief(c.Text)}))
+		return Value{}, false
 	default:
 		if it.Name == ownItem {
 			return checkOwnWords(v, r)

@@ -14,6 +14,11 @@ type Prints struct {
 	Items, Counts, Sums []string
 }
 
+// With is what either template prints.
+func (p Prints) With(other Prints) Prints {
+	return Prints{slices.Concat(p.Items, other.Items), slices.Concat(p.Counts, other.Counts), slices.Concat(p.Sums, other.Sums)}
+}
+
 // ownItem is the item that a template prints under a name which the program does not know; ok is false where none does.
 func (p Prints) ownItem(name string) (it InfoItem, ok bool) {
 	if len(name) > sheet.MaxWord {

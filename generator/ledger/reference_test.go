@@ -51,6 +51,10 @@ func content(item InfoItem) string {
 		return "日期，写到日"
 	case Month:
 		return "日期，可以只写到月"
+	case Number:
+		return "数目，单位是" + item.Unit
+	case Share:
+		return "百分比"
 	case Choice:
 		// Of the rare ones, some have no default, and others take it from the template.
 		if item.Rare {

@@ -231,3 +231,39 @@ func TestFailureLeavesNothing(t *testing.T) {
 		t.Errorf("%d steps failed, want 10: create, write, sync, chmod twice and two renames", steps)
 	}
 }
+
+// TestFolders: files may stand in folders of their own; what cannot be written leaves neither files nor new folders, and folders that were there stay.
+func TestFolders(t *testing.T) {
+	files := []File{{"清单.docx", []byte("1")}, {"公开/公示.docx", []byte("2")}, {"内部/一/报告.docx", []byte("3")}}
+	dir := t.TempDir()
+	if paths, err := Write(dir, files); err != nil || len(paths) != 3 || paths[2] != filepath.Join(dir, "内部", "一", "报告.docx") {
+		t.Fatal(paths, err)
+	}
+	if got := list(t, filepath.Join(dir, "内部", "一")); got != "报告.docx=3" {
+		t.Error(got)
+	}
+	for step := 1; ; step++ {
+		dir := t.TempDir()
+		if err := os.Mkdir(filepath.Join(dir, "公开"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		d := &failingDisk{step: step}
+		if _, err := write(d, dir, files); err == nil {
+			break
+		}
+		entries, err := os.ReadDir(dir)
+		if err != nil || len(entries) != 1 || entries[0].Name() != "公开" {
+			t.Errorf("failing to %s (step %d) leaves %v", d.at, step, entries)
+		}
+	}
+	blocked := t.TempDir()
+	if err := os.WriteFile(filepath.Join(blocked, "公开"), []byte("a file"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(blocked, files); err == nil {
+		t.Error("a file is no folder")
+	}
+	if got := list(t, blocked); got != "公开=a file" {
+		t.Errorf("beside a file that is in the way there is %s", got)
+	}
+}

@@ -3,12 +3,14 @@ package output
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 )
 
 // File is one file to be written.
 type File struct {
-	// Name is the file's name within the folder.
+	// Name is the file's name within the folder, with / where it stands in a folder of its own.
 	Name string
 	Data []byte
 }
@@ -59,7 +61,7 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 	if err := d.MkdirAll(dir); err != nil {
 		return nil, err
 	}
-	var temps, created []string
+	var temps, created, folders []string
 	var earlier []replaced
 	defer func() {
 		for _, r := range earlier {
@@ -72,12 +74,15 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 			for _, name := range append(temps, created...) {
 				d.Remove(name)
 			}
+			for _, name := range slices.Backward(folders) { // those that are not empty stay
+				d.Remove(name)
+			}
 			paths = nil
 		}
 	}()
 	for _, f := range files {
-		if path := filepath.Join(dir, f.Name); d.Exists(path) {
-			if err := d.Rename(path, path); err != nil { // changes nothing, but fails where replacing would
+		if whole := filepath.Join(dir, f.Name); d.Exists(whole) {
+			if err := d.Rename(whole, whole); err != nil { // changes nothing, but fails where replacing would
 				return nil, &OpenError{f.Name, err}
 			}
 		}
@@ -90,6 +95,9 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 		if err != nil {
 			return nil, err
 		}
+	}
+	if folders, err = makeFolders(d, dir, files); err != nil {
+		return nil, err
 	}
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
@@ -109,6 +117,27 @@ func write(d disk, dir string, files []File) (paths []string, err error) {
 	return paths, nil
 }
 
+// makeFolders makes the folders that the files' names have; made are those that were not there, also where it fails.
+func makeFolders(d disk, dir string, files []File) (made []string, err error) {
+	for _, f := range files {
+		var missing []string
+		for sub := path.Dir(f.Name); sub != "."; sub = path.Dir(sub) {
+			if whole := filepath.Join(dir, sub); !d.Exists(whole) {
+				missing = append(missing, whole)
+			}
+		}
+		if missing == nil {
+			continue
+		}
+		slices.Reverse(missing)
+		made = append(made, missing...)
+		if err := d.MkdirAll(missing[len(missing)-1]); err != nil {
+			return made, err
+		}
+	}
+	return made, nil
+}
+
 // replaced is an earlier file that was replaced at path, and the second name under which it is kept until all is done.
 type replaced struct{ path, kept string }
 
@@ -117,7 +146,7 @@ const keptSuffix = ".tmp"
 
 // OpenError is an earlier file that cannot be replaced, nearly always because another program holds it open.
 type OpenError struct {
-	// Name is the file's name within the folder.
+	// Name is the file's name within the folder, with / where it stands in a folder of its own.
 	Name string
 	Err  error
 }

@@ -46,11 +46,11 @@ func (m *unitWork) abandoned() *unitWork {
 	return &unitWork{from: m.from, no: m.no, of: m.of, last: m.last, unitName: m.unitName, several: m.several, undone: true}
 }
 
-// buildOrAbandon is build for a run that may be ended: a unit without a notice is then undone, not failed.
+// buildOrAbandon is build for a run that may be ended: a unit without a notice, or with a part of its kit, is then undone, not failed.
 func (r *runner) buildOrAbandon(m *unitWork) *unitWork {
 	c := *m // build may still be at work on it after it was abandoned
 	out := orAbandon(r.ctx, r.build, (*unitWork).abandoned)(&c)
-	if r.ctx.Err() != nil && m.unit != nil && out.notice == nil {
+	if r.ctx.Err() != nil && m.unit != nil && (out.notice == nil || out.partial) {
 		return m.abandoned()
 	}
 	return out

@@ -1,9 +1,11 @@
 package run
 
 import (
+	"path/filepath"
 	"slices"
 
 	"gongshi/generator"
+	"gongshi/generator/evidence"
 	"gongshi/generator/finding"
 )
 
@@ -18,6 +20,10 @@ func (r *runner) build(m *unitWork) *unitWork {
 	r.step("build", m.from.path)
 	r.Tell(Working{m.unit.Name()})
 	m.findings = append(slices.Clip(m.findings), r.before.give(m.from.path, m.unit, m.of, m.from.info())...)
+	if r.plan.Papers != nil {
+		r.buildKit(m)
+		return m
+	}
 	options := r.plan.Options
 	options.Template = r.templateOf(m.unit)
 	if r.plan.SummaryOnly {
@@ -26,6 +32,13 @@ func (r *runner) build(m *unitWork) *unitWork {
 	notice, findings := generator.Build(m.unit, options)
 	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
+	if notice != nil && r.plan.Evidence {
+		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}}
+		var faults finding.List
+		rows := evidence.Of([]evidence.Paper{{Document: notice.Document, Facts: notice.Facts}})
+		m.evidence, faults = evidenceFiles(head, rows, m.unit.Info["落款日期"].Date, options)
+		findings = append(findings, faults...)
+	}
 	m.notice, m.findings = notice, append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 	return m
 }

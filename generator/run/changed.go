@@ -22,9 +22,12 @@ func setupOf(plan *Plan) func() string {
 			return ""
 		}
 		options := plan.Options
-		options.Formats, options.Template, options.Faces, options.Done = nil, nil, nil, nil // their content is hashed below
+		options.Formats, options.Template, options.Faces, options.Shared, options.Done = nil, nil, nil, nil, nil // their content is hashed below
 		h := sha256.New()
-		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q", options, plan.Settings, plan.Sheets))
+		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q %v", options, plan.Settings, plan.Sheets, plan.Evidence))
+		for _, p := range plan.Papers {
+			mix(h, "paper", p.Kind, p.Text.Source)
+		}
 		for _, f := range plan.Options.Formats {
 			mix(h, "format", f.Extension)
 		}
@@ -75,8 +78,8 @@ func checksum(data []byte) string {
 // earlierNotices finds the notices of earlier runs that can be kept.
 type earlierNotices struct {
 	dir string
-	// formats is how many files a notice has.
-	formats int
+	// files is how many files a unit has, 0 where that depends on the unit.
+	files int
 	// findingsWanted says that nothing can be kept: all findings are wanted, and they are not on record.
 	findingsWanted bool
 	// units are what is on record, by key.
@@ -85,7 +88,7 @@ type earlierNotices struct {
 
 // newEarlierNotices sorts the units of a folder's record by their keys.
 func newEarlierNotices(plan *Plan, units []summary.Unit) *earlierNotices {
-	k := &earlierNotices{dir: plan.folder(), formats: len(plan.Options.Formats), findingsWanted: plan.NeedFindings, units: map[string][]summary.Unit{}}
+	k := &earlierNotices{dir: plan.folder(), files: plan.filesEach(), findingsWanted: plan.NeedFindings, units: map[string][]summary.Unit{}}
 	from := map[string]string{}
 	for _, u := range units {
 		if u.No[1] == 0 {
@@ -110,7 +113,7 @@ func (k *earlierNotices) unchanged(o *openedLedger) []summary.Unit {
 	}
 	out := make([]summary.Unit, len(units))
 	for i, u := range units {
-		if u.Failed != "" || u.No[1] != i || u.Of != len(units) || len(u.Files) != k.formats {
+		if u.Failed != "" || u.No[1] != i || u.Of != len(units) || k.files > 0 && len(u.Files) != k.files {
 			return nil
 		}
 		for _, f := range u.Files {

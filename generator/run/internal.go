@@ -33,7 +33,7 @@ func unreadable(in input, fault *batch.Fault) *openedLedger {
 
 // broke makes of a unit one that has failed.
 func (m *unitWork) broke(fault *batch.Fault) *unitWork {
-	m.notice, m.kept, m.proofed, m.files, m.recordedFiles = nil, nil, false, nil, nil
+	m.notice, m.kit, m.kept, m.proofed, m.files, m.recordedFiles = nil, nil, nil, false, nil, nil
 	m.findings = append(m.findings, internal(m.from.path, fault))
 	return m
 }

@@ -185,22 +185,29 @@ func tail(file string) []byte {
 	return data
 }
 
-// isRecorded reports a file that the record in its folder names, or a copy of one that we have put beside it.
+// isRecorded reports a file that the record in its folder names, or that of a run whose kits are here, or a copy of one that we have put beside it.
 func (o *writtenTexts) isRecorded(file string) bool {
-	dir := filepath.Dir(file)
-	names, ok := o.recorded[dir]
-	if !ok {
-		names = namesIn(dir)
-		if o.recorded == nil {
-			o.recorded = map[string]map[string]bool{}
-		}
-		o.recorded[dir] = names
-	}
 	name := stem(filepath.Base(file))
-	for _, mark := range []string{"（校对）", "（新）"} {
+	for _, mark := range []string{"（校对）", "（新）", evidenceMark} {
 		name = strings.TrimSuffix(name, mark)
 	}
-	return names[name]
+	dir := filepath.Dir(file)
+	const above = 2 // the folders of a kit: the unit's and that of the readers
+	for range above + 1 {
+		names, ok := o.recorded[dir]
+		if !ok {
+			names = namesIn(dir)
+			if o.recorded == nil {
+				o.recorded = map[string]map[string]bool{}
+			}
+			o.recorded[dir] = names
+		}
+		if names[name] {
+			return true
+		}
+		dir, name = filepath.Dir(dir), filepath.Base(dir)+"/"+name
+	}
+	return false
 }
 
 // namesIn are the files that the records in a folder name, without their endings.

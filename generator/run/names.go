@@ -2,6 +2,7 @@ package run
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -25,8 +26,14 @@ func NewNames() *output.Names {
 // AnnotatedName is the name of a copy with the proofreader's comments, both without extension.
 func AnnotatedName(stem string) string { return marked(stem, "（校对）") }
 
+// evidenceMark ends the name of a notice's 依据表.
+const evidenceMark = "（依据）"
+
 // besideName is the name of what is put beside a file that is not to be overwritten, both without extension.
-func besideName(stem string) string { return marked(stem, "（新）") }
+func besideName(stem string) string {
+	dir, name := path.Split(stem) // of a kit
+	return dir + marked(name, "（新）")
+}
 
 func marked(stem, mark string) string { return output.Safe(stem, len(mark)) + mark }
 
@@ -46,11 +53,20 @@ func newNames(dir string, manuscripts []string) names { return names{NewNames(),
 // nameUnit names what was made of a unit.
 func (n *names) nameUnit(m *unitWork) {
 	switch {
+	case m.kept != nil && m.kept.Papers > 0: // the folder of its papers, which have their names in it
+		m.name = n.Choose(m.kept.Name, "")
+	case m.kit != nil:
+		unit, _ := m.called(m.unit.Name())
+		m.name = n.Choose(unit, "")
 	case m.kept != nil:
 		m.name = n.Choose(m.kept.Title, m.kept.Name)
 	case m.notice != nil:
 		m.name = n.Choose(m.notice.Title, m.unit.Name())
 		n.Choose(besideName(m.name), "") // for the case that a person has edited what is there
+		if m.evidence != nil {
+			m.evidenceName = n.Choose(marked(m.name, evidenceMark), "")
+			n.Choose(besideName(m.evidenceName), "")
+		}
 		if m.notice.Annotated != nil {
 			m.annotated = n.annotated(m.name)
 		}

@@ -25,7 +25,7 @@ func withoutOutputs(found []input) (kept []input) {
 	return kept
 }
 
-// isOutput reports whether this program has written a workbook: 汇总.xlsx or a report of findings, under any name, since copies of them lie in the same
+// isOutput reports whether this program has written a workbook: 汇总.xlsx or a report of findings or a 依据表, under any name, since copies of them lie in the same
 // folders. A clerk's own 汇总.xlsx is a ledger like any other.
 func isOutput(path string) bool {
 	if strings.ToLower(filepath.Ext(path)) != ".xlsx" {
@@ -36,7 +36,7 @@ func isOutput(path string) bool {
 		return false
 	}
 	defer z.Close()
-	if properties := beginning(&z.Reader, "docProps/core.xml"); strings.Contains(properties, summary.Mark) || strings.Contains(properties, workbook.ReportMark) {
+	if properties := beginning(&z.Reader, "docProps/core.xml"); strings.Contains(properties, summary.Mark) || strings.Contains(properties, workbook.ReportMark) || strings.Contains(properties, workbook.EvidenceMark) {
 		return true
 	}
 	sheets := beginning(&z.Reader, "xl/workbook.xml") // the properties are lost where another program has saved it

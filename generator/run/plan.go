@@ -23,6 +23,8 @@ type Plan struct {
 	Options generator.Options
 	// Text is the text of every notice; without one each unit has the bundled text of its 文种.
 	Text Text
+	// Papers are made of every unit in the place of its notice, into a folder of the unit's own, with a list of them: see kit.go. Text is then none.
+	Papers []Paper
 	Reading
 
 	// Compared is the ledger against which the manuscripts are checked; "" for none.
@@ -34,6 +36,8 @@ type Plan struct {
 	// Changed keeps the notices of an earlier run where nothing that they are made of has changed. NeedFindings says that all findings are wanted: they are
 	// not on record, so nothing is kept.
 	Changed, NeedFindings bool
+	// Evidence makes 依据表 too, of every number and name that is printed.
+	Evidence bool
 	// SummaryOnly makes 汇总 without the notices, NoSummary the notices without 汇总. Issuer signs 汇总通报.
 	SummaryOnly, NoSummary bool
 	Issuer                 string
@@ -84,4 +88,16 @@ func (p *Plan) Blocked() (f finding.Finding, ok bool) {
 		return f, false
 	}
 	return finding.OutputFolder.Of(finding.Values{"folder": dir, "file": file}), true
+}
+
+// filesEach is how many files a unit's notice has on record; 0 for a kit, of which that depends on the unit.
+func (p *Plan) filesEach() int {
+	if p.Papers != nil {
+		return 0
+	}
+	n := len(p.Options.Formats)
+	if p.Evidence {
+		n += n + 1 // the workbook of 依据表 has no counterpart among the notices
+	}
+	return n
 }

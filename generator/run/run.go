@@ -44,6 +44,8 @@ type runner struct {
 	// before are the units of the ledgers that this run's are compared with, or nil.
 	before   *earlierUnits
 	approved *approvedText
+	// papers bounds how many papers of kits are made at once, whosever they are.
+	papers *batch.Pool
 	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
 	step func(stage, path string)
 }
@@ -62,6 +64,10 @@ func newRunner(ctx context.Context, plan Plan, watcher Watcher) *runner {
 	r.plan.Options.Done = ctx.Done()
 	r.folder = &folder{dir: plan.folder(), overwrite: plan.Overwrite, ctx: ctx, waiting: func() { r.Tell(Waiting{plan.folder()}) }}
 	r.plan.Prints = r.plan.Text.Template.Prints()
+	r.papers = batch.NewPool(plan.Jobs)
+	for _, p := range plan.Papers {
+		r.plan.Prints = r.plan.Prints.With(p.Text.Template.Prints())
+	}
 	r.reader = newReader(r.plan.Reading, watcher)
 	r.setup = setupOf(&r.plan)
 	return r

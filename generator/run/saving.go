@@ -1,9 +1,18 @@
 package run
 
 import (
+	"gongshi/generator"
 	"gongshi/generator/output"
 	"gongshi/generator/summary"
 )
+
+// named gives the files of one paper their names.
+func named(name string, made []generator.File) (files []output.File) {
+	for _, f := range made {
+		files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
+	}
+	return files
+}
 
 // save puts a notice's files into the folder.
 func (r *runner) save(m *unitWork) *unitWork {
@@ -14,17 +23,17 @@ func (r *runner) save(m *unitWork) *unitWork {
 	if m.notice == nil {
 		return m
 	}
-	var files []output.File
-	for _, f := range m.notice.Files {
-		files = append(files, output.File{Name: m.name + "." + f.Extension, Data: f.Data})
+	if m.kit != nil {
+		return r.saveKit(m)
 	}
+	files := named(m.name, m.notice.Files)
 	files, edited := r.folder.beside(files)
 	m.findings = append(m.findings, edited.InFile(m.from.path)...)
-	if r.several || m.several {
-		for _, f := range files {
-			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Sum: checksum(f.Data)})
-		}
+	if m.evidence != nil {
+		evidence, edited := r.folder.beside(named(m.evidenceName, m.evidence))
+		files, m.findings = append(files, evidence...), append(m.findings, edited.InFile(m.from.path)...)
 	}
+	r.recordFiles(m, files)
 	if m.notice.Annotated != nil {
 		annotated, edited := r.folder.beside([]output.File{{Name: m.annotated, Data: m.notice.Annotated}})
 		files, m.findings = append(files, annotated...), append(m.findings, edited.InFile(m.from.path)...)
@@ -36,6 +45,32 @@ func (r *runner) save(m *unitWork) *unitWork {
 		return m
 	}
 	m.files = paths
-	m.notice.Files, m.notice.Annotated = nil, nil // they are on disk, and the next notices need the room
+	m.notice.Files, m.notice.Annotated, m.evidence = nil, nil, nil // they are on disk, and the next notices need the room
+	return m
+}
+
+// recordFiles puts files on record where the run has one.
+func (r *runner) recordFiles(m *unitWork, files []output.File) {
+	if r.several || m.several {
+		for _, f := range files {
+			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Sum: checksum(f.Data)})
+		}
+	}
+}
+
+// saveKit puts all files of a kit into the unit's folder, or none.
+func (r *runner) saveKit(m *unitWork) *unitWork {
+	files := r.kitFiles(m)
+	r.recordFiles(m, files)
+	paths, err := r.folder.place(files)
+	if err != nil {
+		m.notice, m.kit = nil, nil
+		m.findings = append(m.findings, unplaced(m.from.path, m.unit.Name(), r.folder.dir, err))
+		return m
+	}
+	m.files, m.kit.cover = paths, nil
+	for _, p := range m.kit.made() {
+		p.notice.Files = nil // as in save
+	}
 	return m
 }

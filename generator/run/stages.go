@@ -81,6 +81,8 @@ func (r *runner) tellUnit(m *unitWork) {
 	switch {
 	case m.kept != nil:
 		r.Tell(Kept{u})
+	case m.kit != nil:
+		r.Tell(m.madeKit())
 	case m.notice != nil:
 		r.Tell(Made{Ledger: m.from.path, Unit: m.unit.Name(), Notice: m.notice, Files: m.files, Forced: writes && m.notice.Forced})
 	case m.proofed && writes:

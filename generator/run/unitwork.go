@@ -3,8 +3,10 @@ package run
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"gongshi/generator"
+	"gongshi/generator/evidence"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/summary"
@@ -32,14 +34,24 @@ type unitWork struct {
 	undone bool
 	// name is that of its files, annotated that of the copy with comments.
 	name, annotated string
-	files           []string
-	recordedFiles   []summary.File
+	// kit are the unit's papers where a kit is made; notice is then the first of them. partial says that a paper of it could not be made.
+	kit     *kit
+	partial bool
+	// evidence are the files of 依据表, evidenceName is their name.
+	evidence      []generator.File
+	evidenceName  string
+	files         []string
+	recordedFiles []summary.File
 }
 
 // renamed reports that a kept unit's files would have other names now.
 func (m *unitWork) renamed() bool {
+	if m.kept.Papers > 0 {
+		return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool { return kitFolderOf(f.Name) != m.name })
+	}
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
-		return stem(f.Name) != m.name && stem(f.Name) != besideName(m.name)
+		name := strings.Replace(stem(f.Name), evidenceMark, "", 1)
+		return name != m.name && name != besideName(m.name)
 	})
 }
 
@@ -68,13 +80,28 @@ func (m *unitWork) summary(words *finding.Words) summary.Unit {
 	if u.Names = m.unitNames; m.unit != nil {
 		u.Names = summary.NamesOf(m.unit)
 	}
-	if u.Name, u.Nameless = UnitName(own, m.from.info(), m.from.path); u.Nameless && m.unit == nil {
-		if unit := m.from.unitByFolder(); unit != "" {
-			u.Name, u.Nameless = unit, false
+	u.Name, u.Nameless = m.called(own)
+	u.Ledger, u.No, u.Of, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.of, m.from.key
+	if m.kit != nil {
+		u.Title, u.Pages, u.Papers = evidence.CoverName, 0, len(m.kit.made())
+		for _, p := range m.kit.made() {
+			u.Pages += p.notice.Pages
 		}
 	}
-	u.Ledger, u.No, u.Of, u.Key = filepath.ToSlash(m.from.path), [2]int{m.from.no, m.no}, m.of, m.from.key
+	if m.partial {
+		u.Key = "" // the next run tries again, and says again what is missing
+	}
 	return u
+}
+
+// called is what a unit of the name own, perhaps "", is called in the run; nameless says that its ledger's file or folder gave the name.
+func (m *unitWork) called(own string) (name string, nameless bool) {
+	if name, nameless = UnitName(own, m.from.info(), m.from.path); nameless && m.unit == nil {
+		if unit := m.from.unitByFolder(); unit != "" {
+			return unit, false
+		}
+	}
+	return name, nameless
 }
 
 // Entry is what 汇总 says of a unit by its notice, nil where none could be made, and by what was found in it; what it is called and where it comes from is

@@ -39,6 +39,12 @@ type (
 		// Forced says that it was written in spite of the proofreader's errors.
 		Forced bool
 	}
+	// MadeKit is a unit's kit: the papers that were made and those that were not, and all files, the list of papers first.
+	MadeKit struct {
+		Ledger, Unit string
+		Papers       []MadePaper
+		Files        []string
+	}
 	// Kept is a unit's notice that an earlier run has made of the same.
 	Kept struct{ Unit summary.Unit }
 	// Refused is a notice that nothing but the proofreader's errors has stopped.
@@ -92,6 +98,7 @@ func (Started) isEvent()     {}
 func (Working) isEvent()     {}
 func (Waiting) isEvent()     {}
 func (Made) isEvent()        {}
+func (MadeKit) isEvent()     {}
 func (Kept) isEvent()        {}
 func (Refused) isEvent()     {}
 func (Checked) isEvent()     {}
@@ -104,6 +111,16 @@ func (Roll) isEvent()        {}
 func (Sharded) isEvent()     {}
 func (Summed) isEvent()      {}
 func (Closed) isEvent()      {}
+
+// MadePaper is a paper of a kit. Without a Notice, Failed says why there is none.
+type MadePaper struct {
+	Kind, Readers string
+	Notice        *generator.Notice
+	Failed        string
+	// Path is where its files are within the unit's folder, without extension.
+	Path   string
+	Forced bool
+}
 
 // Outcome is what a run came to.
 type Outcome struct {

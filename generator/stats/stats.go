@@ -51,6 +51,7 @@ type Facts struct {
 type Part struct {
 	Name string
 	Sum  decimal.Decimal
+	From []ledger.Field
 }
 
 // Held is what is counted although it may not be read.
@@ -163,6 +164,21 @@ func Collect(unit *ledger.Unit) *Facts {
 	return f
 }
 
+// Column are the cells of a column that have something, of all 项 that are counted, each once: one that reaches over several rows is one cell.
+func (f *Facts) Column(field func(*ledger.Item) ledger.Field) (cells []ledger.Field) {
+	seen := map[ledger.Field]bool{}
+	all := f.Unit.All()
+	for i := range all {
+		c := field(&all[i])
+		if c.Text == "" || seen[c.Place()] || !f.Unit.Shows(&all[i]) && !f.Unit.CountsHeld() {
+			continue
+		}
+		seen[c.Place()] = true
+		cells = append(cells, c)
+	}
+	return cells
+}
+
 // addStatus counts a row among those of its status.
 func (f *Facts) addStatus(it *ledger.Item) {
 	f.Total.add(it.StatusText)
@@ -196,6 +212,7 @@ func (f *Facts) addMoney(it *ledger.Item) {
 			f.Parts = append(f.Parts, Part{Name: p.Name})
 		}
 		f.Parts[at].Sum = f.Parts[at].Sum.Add(p.Sum)
+		f.Parts[at].From = append(f.Parts[at].From, p.Field)
 	}
 }
 

@@ -116,6 +116,7 @@ func overall(t Total) string {
 	}
 	b.WriteString("。")
 	b.WriteString(ruleNote(t) + t.ownRules())
+	b.WriteString(t.otherRates())
 	var parts []string
 	if !t.Recovered.IsZero() {
 		parts = append(parts, "追缴资金"+t.moneyText(t.Recovered))

@@ -50,6 +50,10 @@ type Total struct {
 	// all go by one rule, or have nothing 长期坚持.
 	Own     []string
 	Without bool
+	// Clues are the 问题线索 of the units that give them, clued how many units these are; satisfied are the units that give 满意率.
+	Clues     Clues
+	clued     int
+	satisfied []Unit
 	// covered is how many units the sums of money and people cover.
 	covered coverage
 }
@@ -62,6 +66,7 @@ func (t *Total) add(u *Unit) {
 	t.Ongoing += u.Ongoing
 	t.Finished += u.Finished
 	t.addOwn(u)
+	t.addRates(u)
 	t.Held += u.Held
 	t.HeldOpen += u.HeldOpen
 	t.Overdue += u.HeldOverdue

@@ -40,6 +40,8 @@ type Unit struct {
 	Title  string `json:"title,omitempty"`
 	Files  []File `json:"files,omitempty"`
 	Pages  int    `json:"pages,omitempty"`
+	// Papers is how many papers its kit has; 0 for a notice.
+	Papers int `json:"papers,omitempty"`
 	// Date is the notice's own.
 	Date ledger.Date `json:"date,omitzero"`
 	// Inspection is 检查类型; Sender is who sent the inspectors, such as 县委.
@@ -65,6 +67,9 @@ type Unit struct {
 	Handled []Handled `json:"handled,omitempty"`
 	// Counts is what the ledger has columns for; nil in a record of an earlier version.
 	Counts *Counts `json:"counts,omitempty"`
+	// Clues are its 问题线索, Satisfied is its 满意率, such as 98.5%; nil and "" where it does not give them.
+	Clues     *Clues `json:"clues,omitempty"`
+	Satisfied string `json:"satisfied,omitempty"`
 	// Unfinished are the 项 that are not yet done.
 	Unfinished []Item `json:"unfinished,omitempty"`
 	// Held is how many 项 are counted and may not be read, HeldOpen how many of them are not done; Unfinished lacks those.
@@ -116,6 +121,7 @@ func Of(facts *stats.Facts) Unit {
 		Held: facts.Held.Items.N, HeldOpen: facts.Held.ByStatus[ledger.Standing{Status: ledger.Open}],
 	}
 	u.Own, u.OwnAs = ownOf(facts)
+	u.Clues, u.Satisfied = cluesOf(info), info.Text("满意率")
 	if info.Inspection().Sums {
 		u.Involved, u.Rectified = facts.Involved, facts.Rectified
 	}

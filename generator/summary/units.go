@@ -27,7 +27,7 @@ const (
 
 // numberColumns are the columns behind those, whose place depends on how many statuses of 另列状态 there are; each has a column from own on. base is that of
 // the 项 that the rate is of: the column of all, unless a rate leaves some out.
-type numberColumns struct{ own, base, finished, rate, money, handled int }
+type numberColumns struct{ own, base, finished, rate, money, handled, rates int }
 
 func (t Total) columns() numberColumns {
 	c := numberColumns{own: ongoingColumn + 1, base: totalColumn}
@@ -37,6 +37,7 @@ func (t Total) columns() numberColumns {
 		next++
 	}
 	c.finished, c.rate, c.money, c.handled = next, next+1, next+2, next+3
+	c.rates = c.handled + len(t.Handled)
 	return c
 }
 
@@ -91,6 +92,9 @@ func (t *unitTable) columns() {
 	for _, h := range t.total.Handled {
 		add(h.Kind+"（"+h.Counter+"）", float64(max(10, 2*utf8.RuneCountInString(h.Kind)+8)))
 	}
+	for _, heading := range t.total.rateHeadings() {
+		add(heading, 10)
+	}
 	t.counts = len(t.headings)
 	t.headings = append(t.headings, "错误", "注意", "说明", "落款日期", "结果")
 	t.widths = append(t.widths, 5, 5, 5, 15, 32)
@@ -101,12 +105,13 @@ func (t *unitTable) columns() {
 	add("台账", 30)
 }
 
-// eachFile calls f for each file of a unit that has a column, counted from 0.
+// eachFile calls f for the first file of each kind of a unit, with its column, counted from 0: the list of a kit, the notice before its 依据表.
 func (t *unitTable) eachFile(u Unit, f func(column int, name string)) {
-	for i := range u.Files {
-		for k, kind := range t.kinds {
+	for k, kind := range t.kinds {
+		for i := range u.Files {
 			if name := u.Files[i].Name; strings.TrimPrefix(path.Ext(name), ".") == kind {
 				f(t.files+k, name)
+				break
 			}
 		}
 	}
@@ -156,6 +161,9 @@ func (t *unitTable) row(i int, u Unit) []any {
 // resultText says in Chinese whether the unit has a notice, and how it counts 长期坚持 if not as most do.
 func resultText(u Unit, t Total) string {
 	text := fmt.Sprintf("已出，%d页", u.Pages)
+	if u.Papers > 0 {
+		text = fmt.Sprintf("已出材料%d份，共%d页", u.Papers, u.Pages)
+	}
 	if len(u.Files) == 0 {
 		text = "只汇总，没有出公示"
 	}
@@ -212,12 +220,17 @@ func (p *pen) numbers(cells []any, row int, u Unit, total Total) {
 			cells[col.handled-1+k] = p.cell(numberLook, n)
 		}
 	}
+	p.rateCells(cells, row, total, u.Clues, u.Satisfied, 0, func(_, n int) any { return p.cell(numberLook, n) })
 }
 
-// rate is 完成率 by the rule of the notices: rounded half up, and never up to 100 % while anything is unfinished.
+// rate is 完成率.
 func (p *pen) rate(col numberColumns, row int, l look, rate string) excelize.Cell {
+	return p.share(p.at(col.base, row), p.at(col.finished, row), l, rate)
+}
+
+// share is how much of a total is finished, by the rule of the notices: rounded half up, and never up to 100 % while anything is unfinished.
+func (p *pen) share(total, finished string, l look, rate string) excelize.Cell {
 	n := places(rate)
-	total, finished := p.at(col.base, row), p.at(col.finished, row)
 	rounded := fmt.Sprintf("ROUND(%s/%s,%d)", finished, total, n+2)
 	most := "1-" + "0." + strings.Repeat("0", n+1) + "1"
 	formula := fmt.Sprintf(`IF(%s=0,"",IF(%s<%s,MIN(%s,%s),%s))`, total, finished, total, rounded, most, rounded)
@@ -257,6 +270,10 @@ func (p *pen) totals(columns, after, first, last int, units []Unit, total Total)
 	for k, h := range total.Handled {
 		sum(col.handled+k, numberLook, h.N)
 	}
+	p.rateCells(cells, last+1, total, &total.Clues, "", totalLook, func(c, n int) any {
+		sum(c, numberLook, n)
+		return cells[c-1]
+	})
 	var errors, warnings, infos int
 	for _, u := range units {
 		errors, warnings, infos = errors+u.Errors, warnings+u.Warnings, infos+u.Infos

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 	"unicode"
@@ -46,38 +45,20 @@ var reportColumns = []struct {
 	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Hint(w) }},
 }
 
-// WriteFindings writes findings as a workbook for people who do not read terminals: a row each, with a filter, with the heading in view and on every page,
-// on A4 in landscape, in the given words. Texts stay texts, whatever they begin with.
+// WriteFindings writes findings as a workbook for people who do not read terminals, in the given words.
 func WriteFindings(w io.Writer, list finding.List, words *finding.Words) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	f.SetZipWriter(zipWriter)
-	p := &pen{f: f, styles: map[look]int{}}
-	p.keep(f.SetDocProps(&excelize.DocProperties{Title: reportName, Creator: "gongshi", Identifier: ReportMark, Language: "zh-CN", Created: moment, Modified: moment}))
-	p.keep(f.SetDefaultFont(songTi))
-	p.add(reportName)
-	for i, c := range reportColumns {
-		p.width(i+1, c.width)
-		p.put(cell(i+1, 1), headingLook, c.name)
+	t := Table{Name: reportName, Mark: ReportMark}
+	for _, c := range reportColumns {
+		t.Columns = append(t.Columns, TableColumn{c.name, c.width, c.look == proseLook})
 	}
-	p.height(1, 2*lineHeight)
-	for n, found := range list {
-		high := 0.0
+	for _, found := range list {
+		row := make([]string, len(reportColumns))
 		for i, c := range reportColumns {
-			text := printable(c.value(found, words))
-			high = max(high, neededHeight(text, c.width))
-			p.put(cell(i+1, n+2), c.look, text)
+			row[i] = c.value(found, words)
 		}
-		p.height(n+2, high)
+		t.Rows = append(t.Rows, row)
 	}
-	p.freeze(1)
-	p.keep(f.AutoFilter(reportName, fmt.Sprintf("A1:%s", p.name(len(reportColumns), len(list)+1)), nil))
-	p.page("landscape", 1)
-	p.keep(f.Write(w))
-	if p.err != nil {
-		return fmt.Errorf("workbook: %w", p.err)
-	}
-	return nil
+	return WriteTable(w, &t)
 }
 
 // longestShown is how many characters of a text a report shows; a cell holds 32,767.

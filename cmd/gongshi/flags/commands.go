@@ -26,6 +26,15 @@ var Commands = []Command{
 			{"gongshi build 台账.xlsx --set 落款日期=2023年8月5日 --out 公示", ""},
 			{"gongshi build 台账文件夹 -o out --changed -q", "只做变了的"},
 		}, Exits: exitCodes},
+	{Name: "kit", Says: "一份台账出成套材料：公示、通报等各份，放进一个文件夹，附材料清单",
+		Usages: [][2]string{
+			{"kit 台账.xlsx... [选项]", "出成套材料，附材料清单；公开的和内部的分开放"},
+			{"kit 文件夹... [选项]", "里面的台账逐个出，每个单位一个文件夹，再出一份汇总"},
+		},
+		Examples: [][2]string{
+			{"gongshi kit samples/xixian-ergao.xlsx --evidence", "放在 成套材料 文件夹，附依据表"},
+			{"gongshi kit 台账.xlsx --only 公示,进展通报 -o 报送", ""},
+		}, Exits: exitCodes},
 	{Name: "check", Says: "只检查，不写文件；也检查写好的文稿（.docx、.txt）",
 		Usages: [][2]string{
 			{"check 台账.xlsx... [选项]", "只检查，不写文件；台账也可以是 .docx 里的表格等，同 build"},

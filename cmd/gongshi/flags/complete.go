@@ -55,6 +55,7 @@ var ledgers = files(ledgerEndings()...)
 // arguments are how what stands beside the flags is completed, by the command.
 var arguments = map[string]Completer{
 	"build":      ledgers,
+	"kit":        ledgers,
 	"check":      files(append(ledgerEndings(), "txt")...),
 	"compare":    ledgers,
 	"summary":    folders,
@@ -77,21 +78,33 @@ func fontFolders(_ []string, typed string) ([]string, cobra.ShellCompDirective) 
 
 // formats completes the last of several names.
 func formats(_ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	var words []string
 	for _, f := range generator.Formats {
-		if !slices.Contains(strings.Split(before, ","), f.Extension) {
-			words = append(words, before+f.Extension+"\t"+f.Label)
+		words = append(words, f.Extension+"\t"+f.Label)
+	}
+	return lastOf(typed, words), cobra.ShellCompDirectiveNoFileComp
+}
+
+// lastOf completes the last of several words with commas between them, by one that is not there yet.
+func lastOf(typed string, words []string) (out []string) {
+	before := typed[:strings.LastIndexByte(typed, ',')+1]
+	for _, w := range words {
+		if word, _, _ := strings.Cut(w, "\t"); !slices.Contains(strings.Split(before, ","), word) {
+			out = append(out, before+w)
 		}
 	}
-	return matching(typed, words), cobra.ShellCompDirectiveNoFileComp
+	return matching(typed, out)
+}
+
+// paperNames completes the papers of a kit.
+func paperNames(_ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return lastOf(typed, bundled()), cobra.ShellCompDirectiveNoFileComp
 }
 
 // bundled are the bundled templates by their 文种.
 func bundled() (words []string) {
-	for _, name := range templates.Names() {
-		kind, about := templates.Kind(name)
-		words = append(words, kind+"\t"+about)
+	for _, p := range templates.Papers() {
+		words = append(words, p.Kind+"\t"+p.About)
 	}
 	return words
 }

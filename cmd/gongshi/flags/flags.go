@@ -43,6 +43,10 @@ type Choices struct {
 	Draft, EmbedFonts, WithLedger bool
 	Force, Mask, Taste, Annotate  bool
 	JSON, Quiet                   bool
+	// Only are the papers of a kit.
+	Only []string
+	// Evidence makes 依据表.
+	Evidence bool
 	// Report is the workbook of findings, Ledger what finished texts are compared with.
 	Report, Ledger string
 	// Against is the approved text with which posted copies are compared.

@@ -149,7 +149,7 @@ var readingRemedies = map[finding.RemedyKind]bool{
 	finding.GivePassword: true, finding.CorrectPassword: true,
 }
 
-// setup sends what the page has to know before it has a ledger: the items of the form, the kinds of notices (文种) and the output formats.
+// setup sends what the page has to know before it has a ledger: the items of the form, the kinds of notices (文种), the papers of a kit and the output formats.
 func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	type item struct {
 		Name    string   `json:"name"`
@@ -162,9 +162,8 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 		items = append(items, item{it.Name, it.Hint, it.Example, it.Choices})
 	}
 	var kinds []string
-	for _, name := range templates.Names() {
-		kind, _ := templates.Kind(name)
-		kinds = append(kinds, kind)
+	for _, p := range templates.Papers() {
+		kinds = append(kinds, p.Kind)
 	}
 	type format struct {
 		Name  string `json:"name"`
@@ -176,5 +175,5 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	for _, f := range generator.Formats {
 		formats = append(formats, format{f.Extension, f.Label, f.Usual})
 	}
-	writeJSON(w, map[string]any{"items": items, "texts": kinds, "formats": formats})
+	writeJSON(w, map[string]any{"items": items, "texts": kinds, "formats": formats, "papers": kitPapers()})
 }

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
 )
 
 // maker makes the files of views, one after the other. A ledger with many units is read once for the views that follow one another.
@@ -24,6 +25,21 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 		return nil, nil
 	}
 	defer leave()
+	unit, found := m.unit(v)
+	if unit == nil {
+		return nil, found
+	}
+	options := m.options(v.request, unit)
+	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
+	notice, made := generator.Build(unit, options)
+	if v.unit > 0 { // what was found in the workbook counts for its first unit
+		return notice, made
+	}
+	return notice, slices.Concat(m.read.Findings, made)
+}
+
+// unit is a view's unit as its ledger is read; nil where it cannot be read, and found says why.
+func (m *maker) unit(v *view) (unit *ledger.Unit, found finding.List) {
 	if m.last == nil || m.last.request != v.request || len(v.request.Sets[v.unit])+len(v.request.Sets[m.last.unit]) > 0 {
 		file := m.uploads.get(v.request.Ledger)
 		if file == nil {
@@ -34,12 +50,5 @@ func (m *maker) build(ctx context.Context, v *view) (*generator.Notice, finding.
 	if m.read.Book == nil || v.unit >= len(m.read.Book.Units) {
 		return nil, m.read.Findings
 	}
-	unit := &m.read.Book.Units[v.unit]
-	options := m.options(v.request, unit)
-	options.Formats, options.Annotate, options.Done = m.formats, m.annotate, ctx.Done()
-	notice, made := generator.Build(unit, options)
-	if v.unit > 0 { // what was found in the workbook counts for its first unit
-		return notice, made
-	}
-	return notice, slices.Concat(m.read.Findings, made)
+	return &m.read.Book.Units[v.unit], nil
 }

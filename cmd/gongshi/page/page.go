@@ -141,6 +141,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
 	mux.HandleFunc("GET /file/{view}/{format}", s.file)
 	mux.HandleFunc("GET /zip", s.zip)
+	mux.HandleFunc("GET /kit", s.kit)
 	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { writeSVG(w, s.practice()) })
 	mux.HandleFunc("GET /blank", s.blank)
 	mux.HandleFunc("GET /text/{kind}", s.bundledTemplate)

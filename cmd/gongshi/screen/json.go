@@ -5,6 +5,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
 	"gongshi/generator/run"
+	"gongshi/generator/stats"
 	"gongshi/generator/summary"
 )
 
@@ -150,31 +151,35 @@ type jsonSummary struct {
 
 // jsonOfMade is a notice that was made.
 func jsonOfMade(e run.Made) jsonResult {
-	facts := e.Notice.Facts
-	out := jsonResult{
+	return jsonResult{
 		Type: "result", Ledger: e.Ledger, Unit: e.Unit, Title: e.Notice.Title, Files: append([]string{}, e.Files...), Pages: e.Notice.Pages, Forced: e.Forced,
-		Stats: jsonStats{
-			Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
-			Held: facts.Held.Items.N, Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
-			From: &jsonFrom{
-				Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
-				Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
-			},
+		Stats: statsOf(e.Notice.Facts),
+	}
+}
+
+// statsOf are the numbers of a notice with the cells that made them.
+func statsOf(facts *stats.Facts) jsonStats {
+	out := jsonStats{
+		Total: facts.Total.N, Done: facts.Done.N, Open: facts.Open.N, Ongoing: facts.Ongoing.N,
+		Held: facts.Held.Items.N, Rate: facts.Rate, Recovered: facts.Recovered.String(), Handled: map[string]int{},
+		From: &jsonFrom{
+			Total: cells(facts.Total.From), Done: cells(facts.Done.From), Open: cells(facts.Open.From), Ongoing: cells(facts.Ongoing.From),
+			Recovered: cells(facts.RecoveredFrom), Handled: map[string][]string{},
 		},
 	}
 	for _, o := range facts.Own {
 		if o.N > 0 {
-			if out.Stats.Others == nil {
-				out.Stats.Others, out.Stats.From.Others = map[string]int{}, map[string][]string{}
+			if out.Others == nil {
+				out.Others, out.From.Others = map[string]int{}, map[string][]string{}
 			}
-			out.Stats.Others[o.Word] = o.N
-			out.Stats.From.Others[o.Word] = cells(o.From)
+			out.Others[o.Word] = o.N
+			out.From.Others[o.Word] = cells(o.From)
 		}
 	}
 	for _, h := range facts.Handled {
 		if h.N > 0 {
-			out.Stats.Handled[h.Kind] = h.N
-			out.Stats.From.Handled[h.Kind] = cells(h.From)
+			out.Handled[h.Kind] = h.N
+			out.From.Handled[h.Kind] = cells(h.From)
 		}
 	}
 	return out

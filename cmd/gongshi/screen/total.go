@@ -12,6 +12,8 @@ func (s *Screen) kept(u summary.Unit) {
 	s.Flush()
 	if s.options.JSON {
 		s.Encode(jsonOfKept(u))
+	} else if u.Papers > 0 && !s.omitsSuccess() {
+		s.Say("%s：%d份材料都没有变化，没有重出\n", Printable(u.Name), u.Papers)
 	} else if !s.omitsSuccess() {
 		s.Say("《%s》：没有变化，没有重出\n", u.Title)
 	}

@@ -30,6 +30,8 @@ func (s *Screen) Tell(event run.Event) {
 			s.note("校对有错误，按 --force 照样出了这份公示")
 		}
 		s.made(e)
+	case run.MadeKit:
+		s.madeKit(e)
 	case run.Kept:
 		s.kept(e.Unit)
 	case run.Refused:

@@ -42,3 +42,5 @@ export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
 export const text = (kind) => "text/" + encodeURIComponent(kind);
 export const zip = (views, formats) => `zip?${formats.map((f) => "f=" + f).join("&")}&v=${views.join(",")}`;
+export const kit = (view, papers, formats, evidence) =>
+  `kit?${[...papers.map((k) => "k=" + encodeURIComponent(k)), ...formats.map((f) => "f=" + f)].join("&")}${evidence ? "&e=1" : ""}&v=${view}`;

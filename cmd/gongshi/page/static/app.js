@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { $, $$, h, say, trouble } from "./dom.js";
 import { listen } from "./drop.js";
 import { Form } from "./form.js";
+import * as kit from "./kit.js";
 import { held, ledgers, load, make, put, release, remove } from "./ledgers.js";
 import * as pages from "./pages.js";
 import * as template from "./template.js";
@@ -151,6 +152,7 @@ function describe() {
   $("#unit .file span").textContent = ledger.name + (unit.several ? ` · ${unit.name}` : "") + (unit.pages.length > 0 ? ` · ${unit.pages.length}页` : "");
   unitView.numbers(unit.stats);
   unitView.take(unit, formats());
+  kit.take(unit, formats());
   unitView.findings(unit.findings, answer);
   const sets = (ledger.sets[n] ??= {});
   const owner = `${ledger.id}/${n}`;
@@ -244,8 +246,9 @@ function answer(columns) {
 }
 
 async function begin() {
-  const { items, texts, formats } = await api.setup();
+  const { items, texts, formats, papers } = await api.setup();
   unitView.offer(formats);
+  kit.offer(papers, () => show());
   template.listen(texts, remakeAll);
   missing = new Form($("#missing .fields"), items, change);
   all = new Form($("#all .fields"), items, change);
@@ -269,7 +272,7 @@ async function begin() {
     $("#choose-files").focus();
   });
   addEventListener("click", (e) => {
-    if (e.target.closest("#take a[href], #zip[href]")) untaken = false;
+    if (e.target.closest("#take a[href], #zip[href], #kit a[href]")) untaken = false;
   });
   $("#quit").addEventListener("click", async (e) => {
     if (untaken) {

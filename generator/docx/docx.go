@@ -109,7 +109,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, hasForms(doc), opt.Fonts, paperLookOf(doc, &opt)})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil || hasTurned(doc), hasForms(doc), opt.Fonts, paperLookOf(doc, &opt)})
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ func spaces(p *pass) {
 	p.blanks(func(i, _, _ int, _, _ rune) { count[i]++ })
 	p.blanks(func(i, from, to int, before, after rune) {
 		switch p.text.Paragraphs[i].Kind {
-		case Table, Signature, Contact, Title:
+		case Table, Head, Signature, Contact, Title:
 			return
 		}
 		text := func(r rune) bool {

@@ -37,7 +37,7 @@ func TestTemplateRefused(t *testing.T) {
 	d := newDesktop(t, DefaultLimits)
 	for name, tt := range map[string]struct{ source, want string }{
 		"an unknown name":    {"@标题 公示\n{{.单位简介}}\n", "模板第2行用了不认识的名称“单位简介”"},
-		"an unknown mark":    {"@标题 公示\n@附注 x\n", "模板第2行用了不认识的段落记号“@附注”"},
+		"an unknown mark":    {"@标题 公示\n@附录 x\n", "模板第2行用了不认识的段落记号“@附录”"},
 		"without its end":    {"@标题 公示\n{{if .单位简称}}\n", "模板第2行的 {{if}} 没有配上 {{end}}"},
 		"GBK":                {"@标题 \xb9\xab\xca\xbe\n", "模板不是 UTF-8 编码的文本文件"},
 		"no text but a page": {"PK\x03\x04\x00\x00", "模板不是 UTF-8 编码的文本文件"},

@@ -40,7 +40,8 @@ type headLayout struct {
 	c     *composer
 	head  *Head
 	lines []Line
-	rules []Box
+	// rules are its red lines, boxes what a draft highlights.
+	rules, boxes []Box
 	// y is where what comes next begins.
 	y style.Length
 }
@@ -76,7 +77,7 @@ func (c *composer) layHead() {
 	}
 	slices.SortStableFunc(h.lines, func(a, b Line) int { return a.Part - b.Part }) // in reading order
 	h.head.Height = wholeTwips(h.y + style.HeadTitleGap*style.HeadPitch - style.MarginTop)
-	c.head, c.headLines, c.headRules = h.head, h.lines, h.rules
+	c.head, c.headLines, c.headRules, c.headBoxes = h.head, h.lines, h.rules, h.boxes
 	if c.doc.Format == document.Letter {
 		h.y = style.PageHeight - style.LetterLineFoot
 		h.doubleLine(style.LetterThin, style.LetterThick)
@@ -109,15 +110,19 @@ func (h *headLayout) column(parts []int, right bool) {
 		if right {
 			x = style.Measure - lineWidth(atoms)
 		}
-		h.line(index, natural(atoms), x, h.y+style.Length(i)*style.HeadPitch, style.HeadPitch, style.BodySize)
+		h.line(index, atoms, natural(atoms), x, h.y+style.Length(i)*style.HeadPitch, style.HeadPitch, style.BodySize)
 	}
 }
 
-// line adds a line whose row begins at top; x is measured from the 版心's left edge.
-func (h *headLayout) line(part int, glyphs []Glyph, x, top, pitch, size style.Length) *Line {
+// line adds a line whose row begins at top, with what a draft highlights; x is measured from the 版心's left edge.
+func (h *headLayout) line(part int, atoms []atom, glyphs []Glyph, x, top, pitch, size style.Length) *Line {
 	l := lineOf(part, &h.c.doc.Parts[part])
 	l.Ends, l.Glyphs, l.Size = true, glyphs, size
 	l.X, l.Y = style.MarginLeft+x, baseline(top, pitch, size)
+	for _, m := range missingBoxes(atoms, glyphs, l.X) {
+		m.Y, m.Height = emTop(top, pitch, size), size
+		h.boxes = append(h.boxes, m)
+	}
 	h.lines = append(h.lines, l)
 	return &h.lines[len(h.lines)-1]
 }
@@ -146,7 +151,7 @@ func (h *headLayout) numbers(numbers, approvers []int) {
 		if len(approvers) == 0 {
 			x = (style.Measure - lineWidth(atoms)) / 2
 		}
-		h.line(index, natural(atoms), x, h.y+style.Length(max(rows-1, 0)+i)*style.HeadPitch, style.HeadPitch, style.BodySize)
+		h.line(index, atoms, natural(atoms), x, h.y+style.Length(max(rows-1, 0)+i)*style.HeadPitch, style.HeadPitch, style.BodySize)
 	}
 	rows = max(rows-1, 0) + max(len(numbers), 1)
 	h.y += style.Length(rows)*style.HeadPitch + style.RedLineDrop()
@@ -187,11 +192,11 @@ func (h *headLayout) approvers(numbers, approvers []int) (rows int) {
 		if n := len(atoms); n > 1 {
 			at.Tracking = wholeTwips((width - lineWidth(atoms)) / style.Length(n-1))
 		}
-		x, glyphs := at.X, tracked(atoms, at.Tracking)
+		x, all, glyphs := at.X, atoms, tracked(atoms, at.Tracking)
 		if i == 0 {
-			x, glyphs = left(), append(natural(leadAtoms), glyphs...)
+			x, all, glyphs = left(), slices.Concat(leadAtoms, atoms), append(natural(leadAtoms), glyphs...)
 		}
-		h.line(approvers[i], glyphs, x, h.y+style.Length(i/across)*style.HeadPitch, style.HeadPitch, style.BodySize)
+		h.line(approvers[i], all, glyphs, x, h.y+style.Length(i/across)*style.HeadPitch, style.HeadPitch, style.BodySize)
 		if i%across == 0 {
 			h.head.Approvers = append(h.head.Approvers, nil)
 		}
@@ -244,7 +249,7 @@ func (c *composer) putHead(pages *Pages) {
 	}
 	p := &pages.Pages[0]
 	p.Lines = append(c.headLines, p.Lines...)
-	p.RedRules = c.headRules
+	p.RedRules, p.Highlights = c.headRules, append(c.headBoxes, p.Highlights...)
 	p.Unnumbered = c.doc.Format == document.Letter
 	pages.Head = c.head
 }

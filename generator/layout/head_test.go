@@ -233,6 +233,16 @@ func TestFirstPageHasText(t *testing.T) {
 	}
 }
 
+// TestMissingInHead: a draft highlights what is missing in a head, as elsewhere.
+func TestMissingInHead(t *testing.T) {
+	doc := headed(document.Paper, 1, append(mark("息县人民政府文件"), document.Part{Kind: document.Number, Runs: []document.Run{{Text: "【待填：发文字号】", Missing: true}}})...)
+	p := Notice(doc, fonts.Bundled()).Pages[0]
+	number := lineOfKind(t, &p, document.Number)
+	if len(p.Highlights) != 1 || p.Highlights[0].X != number.X || p.Highlights[0].Width != lineEnd(number)-number.X || p.Highlights[0].Y > number.Y || p.Highlights[0].Y+p.Highlights[0].Height < number.Y {
+		t.Errorf("%+v, want the line from %d to %d", p.Highlights, number.X, lineEnd(number))
+	}
+}
+
 // TestHugeHeads: no head, however absurd, makes the layout fail.
 func TestHugeHeads(t *testing.T) {
 	many := mark(strings.Fields(strings.Repeat("息县教育体育局 ", 80))...)

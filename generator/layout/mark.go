@@ -37,7 +37,7 @@ func (h *headLayout) mark(top style.Length) {
 		if n := len(l.atoms); len(names) > 1 && n > 1 {
 			l.X, l.Tracking = x, wholeTwips((width-lineWidth(l.atoms))/style.Length(n-1))
 		}
-		line := h.line(l.Part, tracked(l.atoms, l.Tracking), l.X, box+style.Length(i)*pitch, pitch, size)
+		line := h.line(l.Part, l.atoms, tracked(l.atoms, l.Tracking), l.X, box+style.Length(i)*pitch, pitch, size)
 		line.Red, line.Narrow, line.Ends = true, narrow, i+1 == len(lines) || lines[i+1].Part != l.Part
 		h.head.Names = append(h.head.Names, l.HeadLine)
 	}
@@ -47,7 +47,7 @@ func (h *headLayout) mark(top style.Length) {
 		atoms := narrowAtoms(prepare(p.Runs, style.XiaoBiaoSong, size, h.c.faces), narrow)
 		h.head.WordTop = wholeTwips((high - pitch) / 2)
 		h.head.Word = &HeadLine{Part: words[0], To: len(atoms), X: x + width + narrowed(style.MarkGap*size, narrow)}
-		line := h.line(words[0], natural(atoms), h.head.Word.X, box+h.head.WordTop, pitch, size)
+		line := h.line(words[0], atoms, natural(atoms), h.head.Word.X, box+h.head.WordTop, pitch, size)
 		line.Red, line.Narrow = true, narrow
 	}
 	h.y = box + high - wholeTwips((pitch-size)/2)

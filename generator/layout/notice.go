@@ -109,10 +109,10 @@ type composer struct {
 	date  signer
 	// annotations are the parts of 附注; headParts and imprints are those of the head and of 版记, which stand at places of their own.
 	annotations, headParts, imprints []int
-	// head, its lines and its red lines are the head as it was laid out, nil where there is none.
-	head      *Head
-	headLines []Line
-	headRules []Box
+	// head, its lines, its red lines and what a draft highlights are the head as it was laid out, nil where there is none.
+	head                 *Head
+	headLines            []Line
+	headRules, headBoxes []Box
 	// attachments are parts with pages of their own.
 	attachments []int
 	// textEnd is the row below the last one of text, tiedStart the first row that goes with the signature, signatureStart the first row of the

@@ -60,8 +60,15 @@ func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([
 	for _, s := range pages.Stretches {
 		opt.Stretches = append(opt.Stretches, docx.Stretch(s))
 	}
-	if t := pages.Table; t != nil {
-		opt.Table = docx.Table(*t)
+	for _, t := range pages.Tables {
+		table := docx.Table{Part: t.Part, Widths: t.Widths, Heights: t.Heights, Below: t.Below}
+		for _, f := range t.Feet {
+			table.Feet = append(table.Feet, docx.Foot(f))
+		}
+		opt.Tables = append(opt.Tables, table)
+	}
+	for _, b := range pages.Breaks {
+		opt.Breaks = append(opt.Breaks, docx.Breaks(b))
 	}
 	return docx.Write(doc, opt)
 }

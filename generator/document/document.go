@@ -16,7 +16,7 @@ type Document struct {
 	Properties Properties
 }
 
-// Part is one paragraph of a notice, or its attachment.
+// Part is one paragraph of a notice, a form, or the head of an attachment.
 type Part struct {
 	Kind Kind
 	// Level is a heading's, from 1 to 4: 一、（一）1.（1). It is 0 for other kinds.
@@ -24,8 +24,12 @@ type Part struct {
 	Runs  []Run
 	// Breaks are the line starts that a template asks for in a title, as rune offsets into its text; nil leaves them to the layout.
 	Breaks []int
-	// Table is what an attachment holds in the place of runs; nil for other kinds.
+	// Table is what a form or an attachment of the program's holds in the place of runs; nil for other parts.
 	Table *Table
+	// Attachment is the number of the attachment that the part begins or stands in, from 1; 0 is the notice itself.
+	Attachment int
+	// Turned says that the part stands on a landscape page, NewPage that it begins one.
+	Turned, NewPage bool
 }
 
 // Run is a stretch of text of one kind and one origin.
@@ -57,16 +61,10 @@ type Properties struct {
 // Add puts a part where its kind stands in reading order, behind the others of its kind.
 func (d *Document) Add(p Part) {
 	at := len(d.Parts)
-	for at > 0 && p.Kind.precedes(d.Parts[at-1].Kind) {
+	for at > 0 && p.precedes(&d.Parts[at-1]) {
 		at--
 	}
 	d.Parts = slices.Insert(d.Parts, at, p)
-}
-
-// Attach adds an attachment, and the line under the body that names it.
-func (d *Document) Attach(t *Table) {
-	d.Add(Part{Kind: AttachmentNote, Runs: []Run{{Text: t.Note()}}})
-	d.Add(Part{Kind: Attachment, Table: t})
 }
 
 // Part is the first part of a kind, nil where there is none.
@@ -90,10 +88,12 @@ func (d *Document) Count(kind Kind) int {
 	return n
 }
 
-// Title is the title's text, "" where there is none.
+// Title is the title's text; a paper that is nothing but forms has the name of the first. It is "" where there is none.
 func (d *Document) Title() string {
-	if p := d.Part(Title); p != nil {
-		return Text(p.Runs)
+	for _, kind := range []Kind{Title, Caption} {
+		if p := d.Part(kind); p != nil {
+			return Text(p.Runs)
+		}
 	}
 	return ""
 }

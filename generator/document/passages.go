@@ -9,8 +9,8 @@ import (
 type Place struct {
 	// Part is an index into the document's Parts.
 	Part int
-	// Piece is the piece of an attachment that the paragraph belongs to. Row and Column are its cell there and Paragraph is its number in the
-	// cell, all from 0; heading cells have row 0.
+	// Piece is the piece of an attachment or a form that the paragraph belongs to. Row and Column are its cell there and Paragraph is its number
+	// in the cell, all from 0; heading cells have row 0.
 	Piece                  Piece
 	Row, Column, Paragraph int
 }
@@ -51,11 +51,14 @@ func (d *Document) Passages() iter.Seq2[int, Passage] {
 				n++
 				return yield(n-1, Passage{Place: at, Kind: p.Kind, Level: p.Level, Runs: runs})
 			}
-			if p.Table == nil {
-				if !each(Place{}, p.Runs) {
+			if p.Kind == Attachment {
+				if !each(Place{Piece: Mark}, []Run{{Text: d.Mark(i)}}) || !each(Place{Piece: Name}, p.name()) {
 					return
 				}
-			} else if !p.Table.passages(each) {
+			} else if p.Table == nil && !each(Place{}, p.Runs) {
+				return
+			}
+			if p.Table != nil && !p.Table.passages(each) {
 				return
 			}
 		}
@@ -65,25 +68,22 @@ func (d *Document) Passages() iter.Seq2[int, Passage] {
 // passages goes through a table's text row by row; it returns false when the loop has ended.
 func (t *Table) passages(each func(Place, []Run) bool) bool {
 	cell := func(at Place, c Cell) bool {
-		for i, text := range c.Paragraphs() {
+		for i, runs := range c.Texts() {
 			at.Paragraph = i
-			if !each(at, []Run{{Text: text}}) {
+			if !each(at, runs) {
 				return false
 			}
 		}
 		return true
 	}
-	if !each(Place{Piece: Mark}, []Run{{Text: AttachmentMark}}) || !each(Place{Piece: Name}, []Run{{Text: t.Name}}) {
-		return false
-	}
-	for column, c := range t.Columns {
-		if !cell(Place{Piece: Head, Column: column}, Cell{Text: c.Heading}) {
+	for column := range t.Columns {
+		if c := t.HeadCell(column); !c.Covered && !cell(Place{Piece: Head, Column: column}, c) {
 			return false
 		}
 	}
 	for row := range t.Rows {
 		for column := range t.Columns {
-			if !t.Joined(row, column) && !cell(Place{Piece: Content, Row: row, Column: column}, t.Cell(row, column)) {
+			if !t.Joined(row, column) && !t.Cell(row, column).Covered && !cell(Place{Piece: Content, Row: row, Column: column}, t.Cell(row, column)) {
 				return false
 			}
 		}
@@ -104,14 +104,14 @@ func (d *Document) Paragraphs() []string {
 // (its mark, its name, the headings) stays.
 func (d *Document) Replace(at Place, text string) {
 	p := &d.Parts[at.Part]
-	switch at.Piece {
-	case NoPiece:
-		left := []rune(text)
-		for i := range p.Runs {
-			n := len([]rune(p.Runs[i].Text))
-			p.Runs[i].Text, left = string(left[:n]), left[n:]
-		}
-	case Content:
+	switch {
+	case at.Piece == NoPiece || at.Piece == Name && p.Table == nil:
+		replaceRuns(p.Runs, text)
+	case at.Piece == Head && p.Table.Form:
+		replaceRuns(p.Table.Head[at.Column].Runs[at.Paragraph], text)
+	case at.Piece == Content && p.Table.Form:
+		replaceRuns(p.Table.Rows[at.Row][at.Column].Runs[at.Paragraph], text)
+	case at.Piece == Content:
 		c := &p.Table.Rows[at.Row][at.Column]
 		lines := strings.Split(c.Text, "\n")
 		n := -1
@@ -124,5 +124,14 @@ func (d *Document) Replace(at Place, text string) {
 			}
 		}
 		c.Text = strings.Join(lines, "\n")
+	}
+}
+
+// replaceRuns divides the text among the runs.
+func replaceRuns(runs []Run, text string) {
+	left := []rune(text)
+	for i := range runs {
+		n := len([]rune(runs[i].Text))
+		runs[i].Text, left = string(left[:n]), left[n:]
 	}
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"gongshi/fonts"
 	"gongshi/generator/document"
 	"gongshi/generator/style"
@@ -13,8 +11,11 @@ import (
 func (c *composer) attachmentNote(index int, p *document.Part) {
 	set := style.Of(p.Kind, p.Level, document.NoPiece)
 	left := style.Length(set.Indent) * style.Cell
-	name, _ := strings.CutPrefix(document.Text(p.Runs), document.Lead)
-	lead := prepare([]document.Run{{Text: document.Lead}}, set.Role, style.Cell, c.faces)
+	mark, name := p.Lead()
+	lead := prepare([]document.Run{{Text: mark}}, set.Role, style.Cell, c.faces)
+	if c.below(document.AttachmentNote) { // its number stands below the first one's
+		left += lineWidth(prepare([]document.Run{{Text: document.Lead}}, set.Role, style.Cell, c.faces))
+	}
 	indent := left + lineWidth(lead)
 	b := &breaker{
 		atoms:   prepare([]document.Run{{Text: name}}, set.Role, style.Cell, c.faces),
@@ -30,10 +31,17 @@ func (c *composer) attachmentNote(index int, p *document.Part) {
 			last := &first.line.Glyphs[len(lead)-1]
 			last.Advance += shift
 			r.line.X, r.line.Glyphs = first.line.X, append(first.line.Glyphs, glyphs...)
-			r.gap = set.Gap
+			if !c.below(document.AttachmentNote) {
+				r.gap = set.Gap
+			}
 		}
 		c.rows = append(c.rows, r)
 	}
+}
+
+// below reports whether the last row is of a part of the kind.
+func (c *composer) below(kind document.Kind) bool {
+	return len(c.rows) > 0 && c.rows[len(c.rows)-1].line.Kind == kind
 }
 
 // attachment keeps the part until the notice's own pages are done.
@@ -42,15 +50,16 @@ func (c *composer) attachment(index int, _ *document.Part) {
 }
 
 // attachTable adds the attachment's pages: the word 附件 on the first line, the title on the third, the table below (7.3.6).
-func attachTable(pages *Pages, index int, table *document.Table, faces *fonts.Set) {
+func attachTable(pages *Pages, doc *document.Document, index int, faces *fonts.Set) {
+	table := doc.Parts[index].Table
 	page := Page{Number: len(pages.Pages) + 1, Landscape: true}
-	pages.Outline = append(pages.Outline, Heading{Text: table.Note(), Level: 1, Page: len(pages.Pages), Y: style.TurnedTop})
+	pages.Outline = append(pages.Outline, Heading{Text: doc.Note(index), Level: 1, Page: len(pages.Pages), Y: style.TurnedTop})
 
 	of := func(piece document.Piece) (Line, style.TextStyle) {
 		return Line{Place: document.Place{Part: index, Piece: piece}, Kind: document.Attachment}, style.Of(document.Attachment, 0, piece)
 	}
 	line, set := of(document.Mark)
-	mark := prepare([]document.Run{{Text: document.AttachmentMark}}, set.Role, style.Cell, faces)
+	mark := prepare([]document.Run{{Text: doc.Mark(index)}}, set.Role, style.Cell, faces)
 	page.Lines = append(page.Lines, headLine(line, mark, style.TurnedLeft, style.TurnedTop, set.Size, true))
 
 	line, set = of(document.Name)
@@ -64,7 +73,7 @@ func attachTable(pages *Pages, index int, table *document.Table, faces *fonts.Se
 		page.Lines = append(page.Lines, headLine(line, atoms, x, y, set.Size, i+1 == len(lines)))
 	}
 	top += style.AttachmentPitch + style.Length(max(len(lines)-1, 0))*style.AttachmentTitlePitch + style.AttachmentTitleGap
-	newTable(index, table, faces).paginate(pages, page, top)
+	newTable(turned, document.Attachment, index, table, faces).paginate(pages, page, top)
 }
 
 // headLine places a line of the attachment's head in a row that begins at top. ends marks a paragraph's last line.

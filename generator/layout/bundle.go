@@ -17,7 +17,7 @@ type bundle struct {
 func (c *composer) addSignature() []SignatureLine {
 	start := len(c.rows)
 	out := c.placeSignature(c.signatureLines(style.NamesApart * style.Cell))
-	if c.doc.Seal && len(c.names) > 1 && c.bundle(style.Rows, false) != (bundle{from: c.tiedStart}) {
+	if c.doc.Seal && len(c.names) > 1 && c.bundle(style.Usual, false) != (bundle{from: c.tiedStart}) {
 		c.rows = c.rows[:start]
 		out = c.placeSignature(c.signatureLines(style.NamesClose * style.Cell))
 	}
@@ -61,7 +61,7 @@ func (c *composer) tiedRows() (textEnd, first int) {
 		textEnd--
 	}
 	first = max(textEnd-style.WithSignature, 0)
-	if first == textEnd || c.rows[first].flow() != textFlow {
+	if first == textEnd || c.rows[first].flow() != textFlow || c.rows[first].piece != nil {
 		return textEnd, first
 	}
 	begin := first
@@ -78,9 +78,9 @@ func (c *composer) tiedRows() (textEnd, first int) {
 	return textEnd, first
 }
 
-// bundle finds what goes with the signature on a page of that many rows: all the tied rows, or as many of their last paragraphs as fit. free
+// bundle finds what goes with the signature on a page of a grid: all the tied rows, or as many of their last paragraphs as fit. free
 // leaves out the text, so that only contacts stay with the signature.
-func (c *composer) bundle(rows int, free bool) bundle {
+func (c *composer) bundle(g style.Grid, free bool) bundle {
 	first := c.tiedStart
 	if free {
 		first = c.textEnd
@@ -88,11 +88,11 @@ func (c *composer) bundle(rows int, free bool) bundle {
 	for from := first; from < c.signatureStart; from++ {
 		flow := c.rows[from].flow()
 		starts := from == first || (flow == textFlow || flow == contactFlow) && c.rows[from-1].line.Ends
-		if starts && c.height(from, len(c.rows)) <= rows {
+		if starts && c.fitsPage(from, g) {
 			return bundle{from: from}
 		}
 	}
-	if first == c.signatureStart && c.height(first, len(c.rows)) <= rows {
+	if first == c.signatureStart && c.fitsPage(first, g) {
 		return bundle{from: first}
 	}
 	return bundle{from: first, divided: true}
@@ -111,7 +111,7 @@ func (c *composer) beginsSealedName(at int) bool { return at > c.signatureStart 
 
 // markPageEnds notes in the signature's lines where a page ends.
 func (c *composer) markPageEnds(pages *Pages) {
-	for _, start := range c.pageStarts(pages.Grid.Rows, false) {
+	for _, start := range c.pageStarts(pages.Grid, false) {
 		if start > c.signatureStart {
 			pages.Signature[start-1-c.signatureStart].EndsPage = true
 		}

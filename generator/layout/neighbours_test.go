@@ -111,7 +111,7 @@ func TestPagesOfAllKinds(t *testing.T) {
 	tell := func(name string, doc *document.Document) {
 		pages := Notice(doc, fonts.Bundled())
 		all := sha256.New()
-		fmt.Fprint(all, pages.Dump(), pages.Grid, pages.TitleBreaks, pages.Signature, pages.Holds, pages.Stretches, pages.Table)
+		fmt.Fprint(all, pages.Dump(), pages.Grid, pages.TitleBreaks, pages.Signature, pages.Holds, pages.Stretches, pages.Tables, pages.Breaks)
 		fmt.Fprintf(&b, "%x %2d pages, pitch %d: %s\n", all.Sum(nil)[:6], len(pages.Pages), pages.Grid.Pitch, name)
 	}
 	for paragraphs := 0; paragraphs < 32; paragraphs++ {

@@ -22,6 +22,10 @@ type row struct {
 	heading string
 	// rowsLeft is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
 	rowsLeft int
+	// newPage begins a page, whatever room there is.
+	newPage bool
+	// piece is the row of a form, or some lines of it, that stands here in the place of a line; its height is no number of grid rows.
+	piece *piece
 }
 
 // keep says whether a page may end below a row.
@@ -47,20 +51,25 @@ const (
 
 // Notice lays a document out. The same document and faces give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
-	c := &composer{doc: doc, faces: faces}
+	c := &composer{doc: doc, faces: faces, sheet: upright}
 	for i := range doc.Parts {
-		p := &doc.Parts[i]
-		placings[p.Kind].add(c, i, p)
+		if p := &doc.Parts[i]; p.Attachment == 0 || p.Kind == document.Attachment {
+			c.add(i)
+		}
 	}
 	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.addSignature()}
 	pages.Grid, pages.Fit = c.fit()
 	c.markPageEnds(pages)
-	pages.Stretches = c.stretches
 	c.paginate(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
 	pages.Holds = c.holdParts(pages.Grid)
+	c.finish(pages)
 	for _, i := range c.attachments {
-		attachTable(pages, i, doc.Parts[i].Table, faces)
+		if doc.Parts[i].Table != nil {
+			attachTable(pages, doc, i, faces)
+		} else {
+			attachParts(pages, doc, i, faces)
+		}
 	}
 	for i := range pages.Pages {
 		p := &pages.Pages[i]
@@ -88,12 +97,24 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 	return out
 }
 
+// finish gives the pages what a word processor has to know of them.
+func (c *composer) finish(pages *Pages) {
+	pages.Stretches = append(pages.Stretches, c.stretches...)
+	pages.Breaks = append(pages.Breaks, c.breaks...)
+	for _, f := range c.forms {
+		pages.Tables = append(pages.Tables, f.shape)
+	}
+}
+
 // composer gathers the rows of a notice, top to bottom.
 type composer struct {
 	doc         *document.Document
 	faces       *fonts.Set
+	sheet       sheet
 	rows        []row
 	titleBreaks []int
+	breaks      []Breaks // of what is set as a title elsewhere
+	forms       []*form
 	stretches   []Stretch
 	holds       []Hold // of the headings
 	atoms       []atom // memory that paragraphs share
@@ -112,14 +133,29 @@ func lineOf(index int, p *document.Part) Line {
 	return Line{Place: document.Place{Part: index}, Kind: p.Kind, Level: p.Level}
 }
 
-// title adds the title's lines, centred, and notes where its second and later lines start.
-func (c *composer) title(index int, p *document.Part) {
-	set := style.Of(p.Kind, p.Level, document.NoPiece)
-	atoms := prepare(p.Runs, set.Role, set.Size, c.faces)
-	if len(atoms) == 0 {
-		return
+// add adds a part's rows.
+func (c *composer) add(index int) {
+	p := &c.doc.Parts[index]
+	first := len(c.rows)
+	placings[p.Kind].add(c, index, p)
+	if p.NewPage && first < len(c.rows) {
+		c.rows[first].newPage = true
 	}
-	breaks := titleBreaks(atoms, p.Breaks, style.Measure)
+}
+
+// title adds the title's lines, and notes where its second and later lines start.
+func (c *composer) title(index int, p *document.Part) {
+	c.titleBreaks = c.titleLines(lineOf(index, p), p.Runs, p.Breaks)
+}
+
+// titleLines adds the lines of a title, centred, and gives the places where its second and later lines start.
+func (c *composer) titleLines(line Line, runs []document.Run, wish []int) []int {
+	set := style.Of(line.Kind, line.Level, line.Piece)
+	atoms := prepare(runs, set.Role, set.Size, c.faces)
+	if len(atoms) == 0 {
+		return nil
+	}
+	breaks := titleBreaks(atoms, wish, c.sheet.measure)
 	n := len(breaks) + 1
 	from := 0
 	for i := range n {
@@ -128,8 +164,8 @@ func (c *composer) title(index int, p *document.Part) {
 			to = breaks[i]
 		}
 		lineAtoms := atoms[from:to]
-		x := style.MarginLeft + (style.Measure-lineWidth(lineAtoms))/2
-		r := plainRow(lineOf(index, p), lineAtoms, x, set.Size)
+		x := c.sheet.left + (c.sheet.measure-lineWidth(lineAtoms))/2
+		r := plainRow(line, lineAtoms, x, set.Size)
 		r.line.Ends = to == len(atoms)
 		r.keep = keepWithNext
 		r.rows = titleRowsBefore(i+1) - titleRowsBefore(i)
@@ -142,7 +178,7 @@ func (c *composer) title(index int, p *document.Part) {
 		c.rows = append(c.rows, r)
 		from = to
 	}
-	c.titleBreaks = breaks
+	return breaks
 }
 
 // titleCycle is how many of a title's lines fill whole grid rows: four at five quarters of the pitch fill five.
@@ -158,7 +194,7 @@ func (c *composer) paragraph(index int, p *document.Part) {
 	b := &breaker{
 		atoms:   c.atoms,
 		pitch:   style.Cell,
-		measure: style.Measure,
+		measure: c.sheet.measure,
 		indent:  style.Length(set.Indent) * style.Cell,
 		em:      set.Size,
 		spacing: style.Tracking,
@@ -167,7 +203,7 @@ func (c *composer) paragraph(index int, p *document.Part) {
 	c.stretches = append(c.stretches, b.stretches(lines, document.Place{Part: index})...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)
-		x := style.MarginLeft + shift
+		x := c.sheet.left + shift
 		if i == 0 {
 			x += b.indent
 		}

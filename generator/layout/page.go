@@ -13,7 +13,7 @@ const emAscent = 880
 
 // paginate places the rows on pages.
 func (c *composer) paginate(pages *Pages) {
-	starts := c.pageStarts(pages.Grid.Rows, false)
+	starts := c.pageStarts(pages.Grid, false)
 	for i, from := range starts {
 		to := len(c.rows)
 		if i+1 < len(starts) {
@@ -29,29 +29,28 @@ func (c *composer) paginate(pages *Pages) {
 	}
 }
 
-// pageStarts fills pages of that many rows and gives the row that begins each. A page ends before the row that does not fit, or higher up where
+// pageStarts fills pages of a grid and gives the row that begins each. A page ends before the row that does not fit, or higher up where
 // the rows above are kept with it: so no heading ends a page and no signature stands alone. free ties no text to the signature: see bundle.
-func (c *composer) pageStarts(rows int, free bool) []int {
+func (c *composer) pageStarts(g style.Grid, free bool) []int {
 	var starts []int
-	b := c.bundle(rows, free)
-	for from := 0; from < len(c.rows); from = c.pageEnd(from, rows, b) {
+	b := c.bundle(g, free)
+	for from := 0; from < len(c.rows); from = c.pageEnd(from, g, b) {
 		starts = append(starts, from)
 	}
 	return starts
 }
 
-func (c *composer) pageEnd(from, rows int, b bundle) int {
-	used := 0
+func (c *composer) pageEnd(from int, g style.Grid, b bundle) int {
+	rows := c.sheet.rows(g)
+	page := stack{pitch: g.Pitch}
 	full := from
 	for full < len(c.rows) {
-		need := c.rows[full].rows
-		if full > from {
-			need += c.rows[full].gap
+		if full > from && c.rows[full].newPage {
+			return full
 		}
-		if used+need > rows && full > from {
+		if page.add(&c.rows[full]); page.over(rows) && full > from {
 			break
 		}
-		used += need
 		full++
 	}
 	if full == len(c.rows) {
@@ -62,7 +61,7 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 			if left := c.rows[to].rowsLeft; most == noKeep && left > 0 && to+left <= full {
 				continue // all of this heading would fit, so it goes over whole
 			}
-			if c.beginsSealedName(to) && c.height(from, to)+style.SealFoot > rows {
+			if c.beginsSealedName(to) && c.height(from, to, g)+style.SealFoot*g.Pitch > style.Length(rows)*g.Pitch {
 				continue
 			}
 			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
@@ -78,16 +77,25 @@ func (c *composer) pageEnd(from, rows int, b bundle) int {
 	return full
 }
 
-// height is how many grid rows the rows from from to to take at the head of a page.
-func (c *composer) height(from, to int) int {
-	used := 0
+// stack is the rows from from to to at the head of a page.
+func (c *composer) stack(from, to int, g style.Grid) stack {
+	s := stack{pitch: g.Pitch}
 	for i := from; i < to; i++ {
-		used += c.rows[i].rows
-		if i > from {
-			used += c.rows[i].gap
-		}
+		s.add(&c.rows[i])
 	}
-	return used
+	return s
+}
+
+// height is what the rows from from to to take at the head of a page.
+func (c *composer) height(from, to int, g style.Grid) style.Length {
+	s := c.stack(from, to, g)
+	return s.used
+}
+
+// fitsPage reports whether the rows from from on have room on one page.
+func (c *composer) fitsPage(from int, g style.Grid) bool {
+	s := c.stack(from, len(c.rows), g)
+	return !s.over(c.sheet.rows(g))
 }
 
 // emTop is the top of the em box that stands in the middle of a row, baseline its baseline.
@@ -99,16 +107,22 @@ func baseline(top, pitch, size style.Length) style.Length {
 
 // addPage adds the page that holds the rows from from to to.
 func (c *composer) addPage(pages *Pages, from, to int) {
-	p := Page{Number: len(pages.Pages) + 1}
+	p := Page{Number: len(pages.Pages) + 1, Landscape: c.sheet.turned}
 	pitch := pages.Grid.Pitch
 	titleLead := style.TitlePitch(pitch) - pitch
-	at := 0
+	on := stack{pitch: pitch}
 	for i := from; i < to; i++ {
 		r := &c.rows[i]
-		if i > from {
-			at += r.gap
+		foot := on.foot()
+		at := on.add(r)
+		c.noteBelow(i, from, at-foot, pitch)
+		if r.piece != nil {
+			if i == from || c.rows[i-1].piece == nil || c.rows[i-1].piece.form != r.piece.form {
+				r.piece.form.draw(&p, c.sheet.top+at, c.rows[i:to])
+			}
+			continue
 		}
-		top := style.MarginTop + style.Length(at)*pitch + r.drop*titleLead/2
+		top := c.sheet.top + at + r.drop*titleLead/2
 		line := r.line
 		line.Y = baseline(top, pitch, line.Size)
 		p.Lines = append(p.Lines, line)
@@ -117,11 +131,26 @@ func (c *composer) addPage(pages *Pages, from, to int) {
 			p.Highlights = append(p.Highlights, m)
 		}
 		if r.heading != "" {
-			pages.Outline = append(pages.Outline, Heading{Text: r.heading, Level: line.Level, Page: len(pages.Pages), Y: top})
+			pages.Outline = append(pages.Outline, Heading{Text: r.heading, Level: outlineLevel(line), Page: len(pages.Pages), Y: top})
 		}
-		at += r.rows
 	}
 	pages.Pages = append(pages.Pages, p)
+}
+
+// outlineLevel is the level of a line in the outline: that of its heading, the first for the name of a form.
+func outlineLevel(line Line) int {
+	if line.Kind == document.Caption {
+		return 1
+	}
+	return line.Level
+}
+
+// noteBelow notes the blank below a form where another part follows it on the page.
+func (c *composer) noteBelow(i, from int, blank, pitch style.Length) {
+	if i == from || c.rows[i-1].piece == nil || c.rows[i-1].line.Part == c.rows[i].line.Part {
+		return
+	}
+	c.rows[i-1].piece.form.shape.Below = blank - style.Length(c.rows[i].gap)*pitch
 }
 
 // pageNumber sets — N — (7.5): odd pages right, even pages left, the dashes' middle at style.PageNumberY.

@@ -23,18 +23,39 @@ type Pages struct {
 	// Grid is the rows of every upright page and their pitch, Fit the reason where it is not the usual one.
 	Grid style.Grid
 	Fit  Fit
-	// Table is the shape of the attachment's table, nil where there is none.
-	Table *Table
+	// Tables are the shapes of the tables, in reading order.
+	Tables []Table
+	// Breaks are where the names of forms and attachments are broken into lines, in reading order.
+	Breaks []Breaks
 	// Stretches are the lines that a word processor needs a tracking for to end them in their place, in reading order.
 	Stretches []Stretch
 }
 
-// Table is the shape of the attachment's table, for writers of formats that are laid out by their readers.
+// Table is the shape of a table, for writers of formats that are laid out by their readers.
 type Table struct {
+	// Part is an index into the document's Parts.
+	Part int
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
 	// Heights are the rows' heights, the heading row first, each with the rule under it; 0 for a row that a page's end may divide.
 	Heights []style.Length
+	// Feet are the cells with a foot, in reading order.
+	Feet []Foot
+	// Below is the blank between a form and what follows it on the page, 0 where nothing does.
+	Below style.Length
+}
+
+// Foot is the blank above the foot of a form's cell.
+type Foot struct {
+	Row, Column int
+	Gap         style.Length
+}
+
+// Breaks are the rune offsets in the name of a form or an attachment at which its second and later lines start.
+type Breaks struct {
+	// Part is an index into the document's Parts.
+	Part int
+	At   []int
 }
 
 // Hold says how a word processor has to keep a part with what follows it.

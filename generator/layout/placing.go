@@ -29,6 +29,8 @@ var placings = [document.Kinds]placing{
 	document.Title:          {(*composer).title, headFlow},
 	document.Heading:        {(*composer).paragraph, textFlow},
 	document.Paragraph:      {(*composer).paragraph, textFlow},
+	document.Caption:        {(*composer).caption, textFlow},
+	document.Form:           {(*composer).form, textFlow},
 	document.Contact:        {(*composer).paragraph, contactFlow},
 	document.AttachmentNote: {(*composer).attachmentNote, signatureFlow},
 	document.Issuer:         {(*composer).issuer, signatureFlow},

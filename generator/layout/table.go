@@ -6,9 +6,10 @@ import (
 	"gongshi/generator/style"
 )
 
-// table is an attachment's table, broken into lines but not yet into pages.
+// table is an attachment's table or a form, broken into lines but not yet into pages.
 type table struct {
 	part    int
+	kind    document.Kind
 	content *document.Table
 	faces   *fonts.Set
 	// edges are the middles of the upright rules, from left to right.
@@ -24,24 +25,32 @@ type cell struct {
 	lines []Line
 	// first and last are the rows that the cell reaches over.
 	first, last int
-	center      bool
+	// center sets the lines in the middle of the width, middle in the middle of the height. foot is how many of the last lines stand at its foot.
+	center, middle bool
+	foot           int
+	// marks are what a draft highlights, by line; nil where that is nothing.
+	marks [][]Box
 	// placed is how many of the lines stand on pages already; begun says that some of the cell does, be it without a line.
 	placed int
 	begun  bool
 }
 
-func newTable(part int, a *document.Table, faces *fonts.Set) *table {
-	left := style.TurnedLeft + style.TableFrame/2
-	t := &table{part: part, content: a, faces: faces, edges: []style.Length{left}, rows: make([][]*cell, 1+len(a.Rows))}
-	for _, w := range columnWidths(a.Columns) {
+func newTable(on sheet, kind document.Kind, part int, a *document.Table, faces *fonts.Set) *table {
+	left := on.left + style.TableFrame/2
+	t := &table{part: part, kind: kind, content: a, faces: faces, edges: []style.Length{left}, rows: make([][]*cell, 1+len(a.Rows))}
+	for _, w := range columnWidths(a, on.width-style.TableFrame) {
 		left += w
 		t.edges = append(t.edges, left)
 	}
 	for i := range t.rows {
 		t.rows[i] = make([]*cell, len(a.Columns))
 	}
-	for i, c := range a.Columns {
-		t.rows[0][i] = t.cell(document.Head, 0, i, document.Cell{Text: c.Heading})
+	for i := range a.Columns {
+		if c := a.HeadCell(i); c.Covered && i > 0 {
+			t.rows[0][i] = t.rows[0][i-1]
+		} else {
+			t.rows[0][i] = t.cell(document.Head, 0, i, c)
+		}
 	}
 	for row := range a.Rows {
 		for column := range a.Columns {
@@ -50,19 +59,33 @@ func newTable(part int, a *document.Table, faces *fonts.Set) *table {
 				t.rows[row+1][column], c.last = c, row+1
 				continue
 			}
-			c := t.cell(document.Content, row, column, a.Cell(row, column))
+			from := a.Cell(row, column)
+			if from.Covered && column > 0 {
+				t.rows[row+1][column] = t.rows[row+1][column-1]
+				continue
+			}
+			c := t.cell(document.Content, row, column, from)
 			t.rows[row+1][column], c.first, c.last = c, row+1, row+1
 		}
 	}
 	return t
 }
 
-// tableWidth is the table's width between the middles of its frame: the frame's outer edges stand at the edges of the 版心.
-var tableWidth = style.TurnedWidth - style.TurnedLeft - style.TurnedRight - style.TableFrame
+// widths are the columns' widths.
+func (t *table) widths() []style.Length {
+	out := make([]style.Length, len(t.edges)-1)
+	for i := range out {
+		out[i] = t.edges[i+1] - t.edges[i]
+	}
+	return out
+}
 
 // columnWidths divides the table's width by the columns' shares. A column of prose then gives up what its lines could not fill with whole
-// characters, since a narrow column would be torn open on every line. The centred columns receive it, or the last one where there is none.
-func columnWidths(columns []document.Column) []style.Length {
+// characters, since a narrow column would be torn open on every line. The centred columns receive it, or the last one where there is none. It is
+// not so where cells reach over several columns, whose lines would be torn open all the same. tableWidth is the table's width between the middles
+// of its frame: the frame's outer edges stand at the edges of the 版心.
+func columnWidths(t *document.Table, tableWidth style.Length) []style.Length {
+	columns := t.Columns
 	share := func(c document.Column) style.Length { return style.Length(max(c.Width, 1)) }
 	var total, sum, assigned style.Length
 	for _, c := range columns {
@@ -77,6 +100,9 @@ func columnWidths(columns []document.Column) []style.Length {
 		if c.Center {
 			receivers = append(receivers, i)
 		}
+	}
+	if t.HasCovered() {
+		return widths
 	}
 	if receivers == nil && len(columns) > 0 {
 		receivers = []int{len(columns) - 1}
@@ -101,40 +127,73 @@ const mostCentred = style.Pt / 4
 
 // cell breaks a cell's text by the rules that the body's is broken by.
 func (t *table) cell(piece document.Piece, row, column int, from document.Cell) *cell {
-	out := &cell{center: piece == document.Head || t.content.Columns[column].Center}
-	set := style.Of(document.Attachment, 0, piece)
+	out := &cell{center: from.Center || from.Named || piece == document.Head || !t.content.Form && t.content.Columns[column].Center}
+	out.middle = out.center || t.content.Form && from.Foot == 0
+	set := style.Of(t.kind, 0, piece)
 	left := t.edges[column] + style.TablePadX
-	measure := t.edges[column+1] - style.TablePadX - left
-	for i, text := range from.Paragraphs() {
+	measure := t.edges[column+t.columns(piece, row, column)] - style.TablePadX - left
+	texts := from.Texts()
+	for i, runs := range texts {
 		at := document.Place{Part: t.part, Piece: piece, Row: row, Column: column, Paragraph: i}
-		b := newCellBreaker(text, set.Role, measure, t.faces)
+		b := newCellBreaker(runs, set.Role, measure, t.faces)
 		lines := b.lines()
+		foot := i >= len(texts)-from.Foot
 		for _, s := range b.stretches(lines, at) {
-			if d := s.Tracking - b.spacing; out.center && max(d, -d) > mostCentred {
+			if d := s.Tracking - b.spacing; (out.center || foot) && max(d, -d) > mostCentred {
 				continue
 			}
 			t.stretches = append(t.stretches, s)
 		}
 		for _, s := range lines {
-			line := Line{Place: at, Kind: document.Attachment, Ends: s.to == len(b.atoms), X: left, Size: set.Size}
+			line := Line{Place: at, Kind: t.kind, Ends: s.to == len(b.atoms), X: left, Size: set.Size}
 			var shift style.Length
-			if out.center {
+			if out.center || foot {
 				one := &breaker{atoms: b.atoms[s.from:s.to], pitch: b.pitch, measure: measure} // its own last line: nothing is spread
 				line.Glyphs, shift = one.set(span{0, len(one.atoms)})
-				shift += (measure - shift - glyphsWidth(line.Glyphs)) / 2
+				blank := measure - shift - glyphsWidth(line.Glyphs)
+				if !foot {
+					blank /= 2
+				}
+				shift += blank
 			} else {
 				line.Glyphs, shift = b.set(s)
 			}
 			line.X += shift
-			out.lines = append(out.lines, line)
+			out.add(line, missingBoxes(b.atoms[s.from:s.to], line.Glyphs, line.X))
+			if foot {
+				out.foot++
+			}
 		}
 	}
 	return out
 }
 
+// columns is how many columns a cell reaches over.
+func (t *table) columns(piece document.Piece, row, column int) int {
+	switch {
+	case !t.content.Form:
+		return 1
+	case piece == document.Head:
+		return t.content.HeadWidth(column)
+	default:
+		return t.content.Width(row, column)
+	}
+}
+
+// add adds a line, and what a draft highlights on it.
+func (c *cell) add(line Line, marks []Box) {
+	if marks != nil && c.marks == nil {
+		c.marks = make([][]Box, len(c.lines))
+	}
+	c.lines = append(c.lines, line)
+	if c.marks != nil {
+		c.marks = append(c.marks, marks)
+	}
+}
+
 // newCellBreaker sets a cell's paragraph, which has no indent.
-func newCellBreaker(text string, role style.Role, measure style.Length, faces *fonts.Set) *breaker {
-	atoms := prepare([]document.Run{{Text: text}}, role, style.TableSize, faces)
+func newCellBreaker(runs []document.Run, role style.Role, measure style.Length, faces *fonts.Set) *breaker {
+	atoms := prepare(runs, role, style.TableSize, faces)
 	untieWide(atoms, measure)
 	return &breaker{atoms: atoms, pitch: style.TableSize, measure: measure, em: style.TableSize, spacing: style.TableTracking}
 }

@@ -32,7 +32,7 @@ func checkTable(t *testing.T, a *document.Table, pages *Pages) {
 		if !p.Landscape {
 			continue
 		}
-		checkRules(t, p, pages.Table)
+		checkRules(t, p, &pages.Tables[0])
 		repeated := make([]string, len(a.Columns))
 		for k := range p.Lines {
 			l := &p.Lines[k]
@@ -301,7 +301,7 @@ func TestLongRowsAreDivided(t *testing.T) {
 				rows = append(rows, cells("字", ""))
 			}
 			rows = append(rows, cells(paragraphsOf(lines), paragraphsOf(lines-1)))
-			whole := Notice(attached(simple(2, rows...)), fonts.Bundled()).Table.Heights[above+1] > 0
+			whole := Notice(attached(simple(2, rows...)), fonts.Bundled()).Tables[0].Heights[above+1] > 0
 			parts := 0
 			for _, p := range tablePages(t, simple(2, rows...)) {
 				n := 0
@@ -401,7 +401,7 @@ func TestCenteredCells(t *testing.T) {
 		t.Errorf("the short cell's line is at %d, want %d, the middle of five", short[0].Y, prose[2].Y)
 	}
 	left := style.TurnedLeft + style.TableFrame/2
-	if got, want := 2*short[0].X+width(short[0].Glyphs), 2*left+pages.Table.Widths[0]; got < want-1 || got > want+1 {
+	if got, want := 2*short[0].X+width(short[0].Glyphs), 2*left+pages.Tables[0].Widths[0]; got < want-1 || got > want+1 {
 		t.Errorf("the short cell's line is not in the middle: %d, want %d", got, want)
 	}
 }
@@ -414,7 +414,8 @@ func TestColumnWidths(t *testing.T) {
 	} {
 		var sum style.Length
 		last := len(columns) - 1
-		for i, w := range columnWidths(columns) {
+		tableWidth := turned.width - style.TableFrame
+		for i, w := range columnWidths(&document.Table{Columns: columns}, tableWidth) {
 			sum += w
 			if rest := (w - 2*style.TablePadX) % style.TableSize; rest != 0 && !columns[i].Center && i != last {
 				t.Errorf("%v: column %d leaves %d of a character", columns, i, rest)
@@ -479,7 +480,7 @@ func FuzzTable(f *testing.F) {
 		pages := Notice(attached(a), fonts.Bundled())
 		checkTable(t, a, pages)
 		// The cells' lines keep the rules that the body's lines keep.
-		for i, w := range pages.Table.Widths {
+		for i, w := range pages.Tables[0].Widths {
 			for _, text := range texts {
 				for _, text := range (document.Cell{Text: text}).Paragraphs() {
 					b := newCellBreaker(text, style.FangSong, w-2*style.TablePadX, fonts.Bundled())

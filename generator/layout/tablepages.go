@@ -19,6 +19,8 @@ type filler struct {
 	bands []band
 	// above is, for each column, the height on this page so far of its last cell, with the rule below it.
 	above []style.Length
+	// heights are those of the rows that are not divided.
+	heights []style.Length
 	// repeats says that every page begins with the heading row, hasRows that the page has a band of another row.
 	repeats, hasRows bool
 }
@@ -27,7 +29,7 @@ type filler struct {
 func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 	f := &filler{table: t, pages: pages, page: page, top: top, above: make([]style.Length, len(t.content.Columns))}
 	f.repeats = f.rowHeight(0) <= shortRow
-	pages.Table = &Table{Widths: columnWidths(t.content.Columns), Heights: make([]style.Length, len(t.rows))}
+	f.heights = make([]style.Length, len(t.rows))
 	pages.Stretches = append(pages.Stretches, t.stretches...)
 	for row := range t.rows {
 		if len(t.content.Columns) > 0 {
@@ -35,6 +37,7 @@ func (t *table) paginate(pages *Pages, page Page, top style.Length) {
 		}
 	}
 	f.draw()
+	pages.Tables = append(pages.Tables, Table{Part: t.part, Widths: t.widths(), Heights: f.heights})
 }
 
 // tableFoot is the lower edge of a frame that fills its page, shortRow the height of the highest row that is not divided.
@@ -46,7 +49,7 @@ var (
 // row adds a row to the page. A short row that does not fit goes to the next page whole, a long one is divided.
 func (f *filler) row(row int) {
 	if need := f.rowHeight(row); need <= shortRow {
-		f.pages.Table.Heights[row] = need + style.TableRule
+		f.heights[row] = need + style.TableRule
 	}
 	for {
 		need, room := f.rowHeight(row), f.room()
@@ -167,9 +170,9 @@ func (f *filler) nextPage(whole bool) {
 }
 
 // headLines is the number of lines of the highest heading cell.
-func (f *filler) headLines() int {
+func (t *table) headLines() int {
 	n := 0
-	for _, c := range f.rows[0] {
+	for _, c := range t.rows[0] {
 		n = max(n, len(c.lines))
 	}
 	return n
@@ -214,7 +217,7 @@ func (f *filler) drawCell(c *cell, y, h style.Length) {
 		n, from = len(c.lines), 0
 	}
 	top := y + style.TablePadY
-	if c.center {
+	if c.middle {
 		top = y + (h-style.Length(n)*style.TablePitch)/2
 	}
 	for i, line := range c.lines[from : from+n] {

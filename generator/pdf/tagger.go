@@ -100,6 +100,8 @@ var types = [document.Kinds]string{
 	document.Title:          "Title",
 	document.Heading:        "H",
 	document.Paragraph:      "P",
+	document.Caption:        "H1",
+	document.Form:           "P",
 	document.Contact:        "P",
 	document.AttachmentNote: "P",
 	document.Issuer:         "P",
@@ -141,21 +143,41 @@ func (t *tagger) makeTable(part int, table *document.Table) {
 		t.cells[at] = &e
 		tr.Kids = append(tr.Kids, &e)
 	}
-	head := row()
-	for column := range table.Columns {
-		cell(head, document.Place{Part: part, Piece: document.Head, Column: column}, finish.Element{Type: "TH", Attributes: "/O /Table /Scope /Column"})
+	if table.HasHead() {
+		head := row()
+		for column := range table.Columns {
+			if !table.HeadCell(column).Covered {
+				e := finish.Element{Type: "TH", Attributes: "/O /Table /Scope /Column" + columnSpan(table.HeadWidth(column))}
+				cell(head, document.Place{Part: part, Piece: document.Head, Column: column}, e)
+			}
+		}
 	}
 	for r := range table.Rows {
 		tr := row()
 		for column := range table.Columns {
-			if table.Joined(r, column) {
+			if table.Joined(r, column) || table.Cell(r, column).Covered {
 				continue
 			}
 			e := finish.Element{Type: "TD"}
+			attributes := columnSpan(table.Width(r, column))
 			if n := table.Span(r, column); n > 1 {
-				e.Attributes = "/O /Table /RowSpan " + strconv.Itoa(n)
+				attributes += " /RowSpan " + strconv.Itoa(n)
+			}
+			if table.Cell(r, column).Named {
+				e.Type, attributes = "TH", " /Scope /Row"+attributes
+			}
+			if attributes != "" {
+				e.Attributes = "/O /Table" + attributes
 			}
 			cell(tr, document.Place{Part: part, Piece: document.Content, Row: r, Column: column}, e)
 		}
 	}
+}
+
+// columnSpan is the attribute of a cell that reaches over several columns.
+func columnSpan(n int) string {
+	if n < 2 {
+		return ""
+	}
+	return " /ColSpan " + strconv.Itoa(n)
 }

@@ -75,6 +75,8 @@ var partKinds = map[document.Kind]Kind{
 	document.Title:          Title,
 	document.Heading:        Heading,
 	document.Paragraph:      Body,
+	document.Caption:        Table,
+	document.Form:           Table,
 	document.Contact:        Contact,
 	document.AttachmentNote: Table,
 	document.Issuer:         Signature,

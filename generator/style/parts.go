@@ -15,6 +15,8 @@ var kindStyles = [document.Kinds]TextStyle{
 	document.Title:          {Role: XiaoBiaoSong, Size: TitleSize},
 	document.Heading:        {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.Paragraph:      {Role: FangSong, Size: BodySize, Indent: Indent},
+	document.Caption:        {Role: XiaoBiaoSong, Size: TitleSize},
+	document.Form:           {Role: FangSong, Size: TableSize},
 	document.Contact:        {Role: FangSong, Size: BodySize, Indent: Indent},
 	document.AttachmentNote: {Role: FangSong, Size: BodySize, Indent: Indent, Gap: AttachmentNoteGap},
 	document.Issuer:         {Role: FangSong, Size: BodySize},

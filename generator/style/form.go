@@ -1,0 +1,16 @@
+package style
+
+// A form: a table that a template makes, in the text or in an attachment. It looks as the attachment's table does.
+const (
+	// TurnedColumns is the cells of a full line of text on a turned page: the 版心 is 225 mm wide there.
+	TurnedColumns = 40
+	// FormGap is the least blank below a form. Text goes on in the next row of the grid.
+	FormGap = 6 * Pt
+	// FormSpare is what a form leaves of a full page, for the low paragraph that a word processor needs below it, and for another above it.
+	FormSpare = 2 * Pt
+	// SignLines is the height of a box to sign, in lines, where a template does not give one: an opinion, a signature and a date.
+	SignLines = 6
+)
+
+// TurnedRows is how many rows of a pitch a turned page has.
+func TurnedRows(pitch Length) int { return int((TurnedHeight - TurnedTop - TurnedBottom) / pitch) }

@@ -46,28 +46,76 @@ func noteIndent() indent {
 	return indent{side: leftSide, twips: style.Indent*style.BodySize.Twips() + lead, hanging: lead}
 }
 
-// attachmentNote writes the line under the body that names the attachment (7.3.4); its style ties it to the signature.
+// attachmentNote writes a line under the body that names an attachment (7.3.4); its style ties it to the signature.
 func (b *body) attachmentNote(index int) {
-	gap := style.Of(document.AttachmentNote, 0, document.NoPiece).Gap
-	f := format{style: styleNote, spacing: spacing{before: gap * b.opt.pitch().Twips()}}
-	b.paragraph(f, b.doc.Parts[index].Runs)
+	p := &b.doc.Parts[index]
+	f := format{style: styleNote}
+	first := index == 0 || b.doc.Parts[index-1].Kind != document.AttachmentNote
+	if first {
+		f.spacing.before = style.Of(document.AttachmentNote, 0, document.NoPiece).Gap * b.opt.pitch().Twips()
+	}
+	if lead, _ := p.Lead(); lead != document.Lead {
+		f.indent = numberedIndent(lead, first)
+	}
+	b.paragraph(f, p.Runs)
 }
 
-// attachment ends the notice's section and writes the turned pages: the word 附件, the title, the table.
+// numberedIndent is the indent of a note with a number: a figure and its dot take half a character each. The numbers stand one below the other.
+func numberedIndent(lead string, first bool) indent {
+	em := style.BodySize.Twips() + tracking
+	word := utf8.RuneCountInString(document.Lead) * em
+	half := style.BodySize.Twips()/2 + tracking
+	number := utf8.RuneCountInString(lead) * half
+	if first {
+		number = word + (utf8.RuneCountInString(lead)-utf8.RuneCountInString(document.Lead))*half
+	}
+	left := style.Indent * style.BodySize.Twips()
+	if !first {
+		left += word
+	}
+	return indent{side: leftSide, twips: left + number, hanging: number}
+}
+
+// attachment writes the head of an attachment, and the table of one that the program makes.
 func (b *body) attachment(index int) {
+	p := &b.doc.Parts[index]
+	mark := format{style: styleMark, newPage: !b.begun}
+	if p.Table == nil {
+		row := b.opt.pitch().Twips()
+		mark.spacing = spacing{line: row, after: (style.AttachmentTitleRow - 1) * row}
+		b.paragraph(mark, []document.Run{{Text: b.doc.Mark(index)}})
+		b.titled(format{style: styleHeading, spacing: titleSpacing(1, b.opt.pitch())}, p.Runs, b.breaksOf(index))
+		return
+	}
+	b.paragraph(mark, []document.Run{{Text: b.doc.Mark(index)}})
+	b.paragraph(format{style: styleHeading}, []document.Run{{Text: p.Table.Name}})
+	if len(p.Table.Columns) > 0 {
+		b.table(index, p.Table)
+	}
+	// Word wants a paragraph behind a table. This one is as low as possible, so that it fits below a table that fills its page.
+	b.low(0, format{})
+}
+
+// direct ends the section where a part stands on pages of another direction than the one before.
+func (b *body) direct(p *document.Part) {
+	b.begun = p.Turned != b.turned
+	if !b.begun {
+		return
+	}
 	if b.propertiesEnd == 0 { // a section ends in a paragraph
 		b.paragraph(format{style: styleBody}, nil)
 	}
-	b.endSection(func() { b.section(b.opt.pitch()) })
-	b.turned = true
-	t := b.doc.Parts[index].Table
-	b.paragraph(format{style: styleMark}, []document.Run{{Text: document.AttachmentMark}})
-	b.paragraph(format{style: styleHeading}, []document.Run{{Text: t.Name}})
-	if len(t.Columns) > 0 {
-		b.table(index, t)
+	b.endSection(b.endOfSection)
+	b.turned = p.Turned
+}
+
+// endOfSection writes the section that the parts so far stand in.
+func (b *body) endOfSection() {
+	if b.turned {
+		b.turnedSection()
+	} else {
+		b.section(b.opt.pitch())
 	}
-	// Word wants a paragraph behind a table. This one is as low as possible, so that it fits below a table that fills its page.
-	b.paragraph(format{style: styleTableText, spacing: spacing{line: 20}}, nil)
 }
 
 // endSection ends a section with the last paragraph written: the section's properties then stand within the paragraph's (17.6.18).

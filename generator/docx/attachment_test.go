@@ -28,7 +28,7 @@ func attached() (*document.Document, Options) {
 		},
 	})
 	opt := lined(doc, 10)
-	opt.Table = Table{Widths: []style.Length{40000, 160000, 437000}, Heights: []style.Length{22500, 40500, 0, 22500}}
+	opt.Tables = []Table{{Part: slices.IndexFunc(doc.Parts, func(p document.Part) bool { return p.Kind == document.Attachment }), Widths: []style.Length{40000, 160000, 437000}, Heights: []style.Length{22500, 40500, 0, 22500}}}
 	return doc, opt
 }
 
@@ -150,7 +150,7 @@ func TestTable(t *testing.T) {
 		if (row.Head != nil) != (i == 0) {
 			t.Errorf("row %d is a heading: %v", i, row.Head != nil)
 		}
-		if whole := opt.Table.Heights[i] > 0; (row.Whole != nil) != whole || (row.Height.get("val") != "") != whole {
+		if whole := opt.Tables[0].Heights[i] > 0; (row.Whole != nil) != whole || (row.Height.get("val") != "") != whole {
 			t.Errorf("row %d stays whole: %v, with the height %q", i, row.Whole != nil, row.Height.get("val"))
 		}
 		var line []string

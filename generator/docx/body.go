@@ -15,8 +15,10 @@ type body struct {
 	// stretches and holds are those of the parts that are not written yet.
 	stretches []Stretch
 	holds     []Hold
-	// signed says that the signature is written, turned that the turned pages have begun.
-	signed, turned bool
+	// signed says that the signature is written, turned that the section is one of turned pages, begun that the part begins a section.
+	signed, turned, begun bool
+	// tied says that the form that is written is kept with what follows.
+	tied bool
 }
 
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
@@ -26,13 +28,10 @@ func documentPart(doc *document.Document, opt Options) *part {
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
 	for i := range doc.Parts {
+		b.direct(&doc.Parts[i])
 		kindWriters[doc.Parts[i].Kind](b, i)
 	}
-	if b.turned {
-		b.turnedSection()
-	} else {
-		b.section(opt.pitch())
-	}
+	b.endOfSection()
 	b.close("w:body")
 	b.close("w:document")
 	return b.part
@@ -41,7 +40,7 @@ func documentPart(doc *document.Document, opt Options) *part {
 // running writes running text: a heading, a paragraph or a contact.
 func (b *body) running(index int) {
 	p := &b.doc.Parts[index]
-	f := format{style: styleOf(p.Kind, p.Level)}
+	f := format{style: styleOf(p.Kind, p.Level), newPage: b.breaks(p)}
 	for ; len(b.holds) > 0 && b.holds[0].Part <= index; b.holds = b.holds[1:] {
 		if h := b.holds[0]; h.WithNext {
 			keepWithSignature(&f)
@@ -84,11 +83,15 @@ func (p *part) paragraph(f format, runs []document.Run, stretches ...Stretch) {
 	p.close("w:p")
 }
 
-// title writes the title with its line breaks. What its lines leave blank of their grid rows, and the blank rows below, become the space after, so
-// that the body starts on the grid.
+// title writes the title with its line breaks.
 func (b *body) title(index int) {
-	lines := titleLines(b.doc.Parts[index].Runs, b.opt.TitleBreaks)
-	f := format{style: styleTitle}
+	b.titled(format{style: styleTitle}, b.doc.Parts[index].Runs, b.opt.TitleBreaks)
+}
+
+// titled writes what is set as a title, with its line breaks. What its lines leave blank of their grid rows, and the blank rows below, become the
+// space after, so that the body starts on the grid.
+func (b *body) titled(f format, runs []document.Run, breaks []int) {
+	lines := titleLines(runs, breaks)
 	if n := len(lines); n > 1 { // the style is for one line
 		f.spacing = titleSpacing(n, b.opt.pitch())
 	}

@@ -14,8 +14,10 @@ type Options struct {
 	TitleBreaks []int
 	// SignatureLines are the lines of signature and date from top to bottom, the date last, as the layout placed them by 7.3.5.
 	SignatureLines []SignatureLine
-	// Table is the shape of the attachment's table; it is needed where the document has an attachment.
-	Table Table
+	// Tables are the shapes of the tables, in reading order; each table of the document needs its own.
+	Tables []Table
+	// Breaks are where the names of forms and attachments are broken into lines.
+	Breaks []Breaks
 	// Holds are the parts that are kept with what follows otherwise than their style says, ascending.
 	Holds []Hold
 	// Pitch is the distance of two baselines, whole twips; 0 is style.Pitch.
@@ -47,12 +49,31 @@ type Hold struct {
 	LastTwo bool
 }
 
-// Table is the shape that the layout gave an attachment's table.
+// Table is the shape that the layout gave a table.
 type Table struct {
+	// Part is an index into the document's Parts.
+	Part int
 	// Widths are the columns' widths, from the middle of a rule to the middle of the next.
 	Widths []style.Length
 	// Heights are the rows' heights, the heading row first, each with the rule under it; 0 for a row that a page's end may divide.
 	Heights []style.Length
+	// Feet are the cells with a foot, in reading order.
+	Feet []Foot
+	// Below is the blank between a form and what follows it on the page, 0 where nothing does.
+	Below style.Length
+}
+
+// Foot is the blank above the foot of a form's cell.
+type Foot struct {
+	Row, Column int
+	Gap         style.Length
+}
+
+// Breaks are the rune offsets in the name of a form or an attachment at which its second and later lines begin, ascending.
+type Breaks struct {
+	// Part is an index into the document's Parts.
+	Part int
+	At   []int
 }
 
 func (o Options) pitch() style.Length {
@@ -85,7 +106,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, opt.Fonts})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, hasForms(doc), opt.Fonts})
 	if err != nil {
 		return nil, err
 	}

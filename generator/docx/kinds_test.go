@@ -11,7 +11,7 @@ import (
 
 func TestEveryKind(t *testing.T) {
 	documenttest.EveryKind(t, "docx.kindWriters", func(k document.Kind) bool { return kindWriters[k] != nil })
-	sheet := slices.Concat(paragraphStyles(style.Pitch), attachmentStyles())
+	sheet := slices.Concat(paragraphStyles(style.Pitch), attachmentStyles(), formStyles(style.Pitch))
 	documenttest.EveryKind(t, "docx.kindStyles", func(k document.Kind) bool {
 		return slices.ContainsFunc(sheet, func(s paragraphStyle) bool { return s.id == kindStyles[k] })
 	})

@@ -22,8 +22,8 @@ type sharedPart struct {
 type look struct {
 	pitch    style.Length
 	families [style.Roles]string
-	// attached says that there is an attachment.
-	attached bool
+	// attached says that there is an attachment, formed that the template makes one, or forms.
+	attached, formed bool
 	// embedded are the faces that are put into the file.
 	embedded []Font
 }
@@ -54,7 +54,8 @@ func sharedParts(l look) []sharedPart {
 type lookKey struct {
 	pitch    style.Length
 	families [style.Roles]string
-	attached bool
+
+	attached, formed bool
 }
 
 // sharedOnce holds, by lookKey, the function that deflates the shared parts once for all notices of that look.
@@ -65,7 +66,7 @@ func sharedEntries(l look) ([]entry, error) {
 	if len(l.embedded) > 0 {
 		return deflateShared(l)
 	}
-	key := lookKey{l.pitch, l.families, l.attached}
+	key := lookKey{l.pitch, l.families, l.attached, l.formed}
 	once, known := sharedOnce.Load(key)
 	if !known {
 		once, _ = sharedOnce.LoadOrStore(key, sync.OnceValues(func() ([]entry, error) { return deflateShared(l) }))

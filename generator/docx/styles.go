@@ -78,7 +78,7 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 // styleRoles are the roles of the faces of paragraph styles, by id; a style without a face has its base's, and Normal the body's.
 var styleRoles = sync.OnceValue(func() map[string]style.Role {
 	roles := map[string]style.Role{}
-	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles()) { // any pitch: roles do not depend on it
+	for _, s := range slices.Concat(paragraphStyles(style.Pitch), attachmentStyles(), formStyles(style.Pitch)) { // any pitch: roles do not depend on it
 		roles[s.id] = roles[s.base]
 		if s.face != nil {
 			roles[s.id] = s.face.role
@@ -109,8 +109,11 @@ func stylesPart(l look) *part {
 		p.paragraphStyle(s)
 	}
 	p.characterStyles()
-	if l.attached {
+	if l.attached || l.formed {
 		p.attachmentStyles()
+	}
+	if l.formed {
+		p.formStyles(l.pitch)
 	}
 	p.close("w:styles")
 	return p

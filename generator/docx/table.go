@@ -48,12 +48,54 @@ func (p *part) margin(side string, l style.Length) {
 	p.empty("w:"+side, "w:w", twips(l), "w:type", "dxa")
 }
 
-// table writes the attachment's table: of fixed layout, its heading row repeated on every page.
+// table writes a table: of fixed layout, its heading row repeated on every page.
 func (b *body) table(index int, t *document.Table) {
-	shape := b.opt.Table
+	shape := b.shapeOf(index)
+	widths := b.beginTable(shape)
+	if t.HasHead() {
+		b.open("w:tr")
+		b.rowProperties(shape, 0)
+		for i := range t.Columns {
+			c := t.HeadCell(i)
+			if c.Covered {
+				continue
+			}
+			f := cellFormat{style: styleTableHead, span: t.HeadWidth(i), center: true}
+			b.cell(c, f.wide(widths[i:]), document.Place{Part: index, Piece: document.Head, Column: i})
+		}
+		b.close("w:tr")
+	}
+	for row := range t.Rows {
+		b.open("w:tr")
+		b.rowProperties(shape, row+1)
+		for i, c := range t.Columns {
+			at := document.Place{Part: index, Piece: document.Content, Row: row, Column: i}
+			if t.Form {
+				b.formCell(t, shape, at, widths[i:])
+				continue
+			}
+			f := cellFormat{style: styleTableText, span: 1, center: c.Center}
+			if c.Center {
+				f.style = styleTableCenter
+			}
+			switch {
+			case t.Joined(row, i):
+				f.merge = "continue"
+			case t.Joined(row+1, i):
+				f.merge = "restart"
+			}
+			b.cell(t.Cell(row, i), f.wide(widths[i:]), at)
+		}
+		b.close("w:tr")
+	}
+	b.close("w:tbl")
+}
+
+// beginTable writes what stands before the rows and gives the columns' widths in twips. The edges are rounded, not the widths, so that the roundings
+// do not add up.
+func (b *body) beginTable(shape Table) []int {
 	widths := make([]int, len(shape.Widths))
 	total := 0
-	// The edges are rounded, not the widths, so that the roundings do not add up.
 	var edge style.Length
 	for i, w := range shape.Widths {
 		edge += w
@@ -73,32 +115,7 @@ func (b *body) table(index int, t *document.Table) {
 		b.empty("w:gridCol", "w:w", strconv.Itoa(w))
 	}
 	b.close("w:tblGrid")
-
-	b.open("w:tr")
-	b.rowProperties(shape, 0)
-	for i, c := range t.Columns {
-		b.cell(document.Cell{Text: c.Heading}, cellFormat{style: styleTableHead, width: widths[i], center: true}, document.Place{Part: index, Piece: document.Head, Column: i})
-	}
-	b.close("w:tr")
-	for row := range t.Rows {
-		b.open("w:tr")
-		b.rowProperties(shape, row+1)
-		for i, c := range t.Columns {
-			f := cellFormat{style: styleTableText, width: widths[i], center: c.Center}
-			if c.Center {
-				f.style = styleTableCenter
-			}
-			switch {
-			case t.Joined(row, i):
-				f.merge = "continue"
-			case t.Joined(row+1, i):
-				f.merge = "restart"
-			}
-			b.cell(t.Cell(row, i), f, document.Place{Part: index, Piece: document.Content, Row: row, Column: i})
-		}
-		b.close("w:tr")
-	}
-	b.close("w:tbl")
+	return widths
 }
 
 // rowProperties marks the heading row, and keeps a short row whole and as high as the layout has it. So pages end where the PDF's do, and
@@ -119,12 +136,24 @@ func (p *part) rowProperties(shape Table, row int) {
 	p.close("w:trPr")
 }
 
-// cellFormat is how a cell looks. merge is its w:vMerge, "" where it is not part of a cell over several rows.
+// cellFormat is how a cell looks. merge is its w:vMerge, "" where it is not part of a cell over several rows, span how many columns it reaches over.
+// foot is how many of its last paragraphs stand at its foot, gap the blank above them. keep keeps it with the row below.
 type cellFormat struct {
-	style  string
-	width  int
-	merge  string
-	center bool
+	style       string
+	width, span int
+	merge       string
+	center      bool
+	foot        int
+	gap         style.Length
+	keep        bool
+}
+
+// wide gives the cell its width, that of the first columns.
+func (f cellFormat) wide(columns []int) cellFormat {
+	for _, w := range columns[:f.span] {
+		f.width += w
+	}
+	return f
 }
 
 // cell writes one cell. Every cell needs a paragraph, if only an empty one, even where a cell above reaches down into it.
@@ -132,6 +161,9 @@ func (b *body) cell(c document.Cell, f cellFormat, at document.Place) {
 	b.open("w:tc")
 	b.open("w:tcPr")
 	b.empty("w:tcW", "w:w", strconv.Itoa(f.width), "w:type", "dxa")
+	if f.span > 1 {
+		b.val("w:gridSpan", strconv.Itoa(f.span))
+	}
 	if f.merge != "" {
 		b.val("w:vMerge", f.merge)
 	}
@@ -139,13 +171,20 @@ func (b *body) cell(c document.Cell, f cellFormat, at document.Place) {
 		b.val("w:vAlign", "center")
 	}
 	b.close("w:tcPr")
-	texts := c.Paragraphs()
+	texts := c.Texts()
 	if len(texts) == 0 || f.merge == "continue" {
-		texts = []string{""}
+		texts = [][]document.Run{nil}
 	}
-	for i, text := range texts {
+	for i, runs := range texts {
 		at.Paragraph = i
-		b.paragraph(format{style: f.style}, []document.Run{{Text: text}}, b.stretchesOf(at)...)
+		p := format{style: f.style, keepNext: f.keep}
+		if foot := len(texts) - f.foot; i >= foot {
+			p.style = styleTableFoot
+			if i == foot {
+				p.spacing.before = f.gap.Twips()
+			}
+		}
+		b.paragraph(p, runs, b.stretchesOf(at)...)
 	}
 	b.close("w:tc")
 }

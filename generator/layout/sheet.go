@@ -5,7 +5,8 @@ import "gongshi/generator/style"
 // sheet is the 版心 of a page as it is read.
 type sheet struct {
 	left, top style.Length
-	// measure is a full line of text, width and height are the whole 版心, which a form fills.
+	// measure is a full line of text, width and height are the whole 版心, which a form fills. On a turned page no number of cells fills it, and a
+	// word processor spreads the lines.
 	measure, width, height style.Length
 	turned                 bool
 }
@@ -17,7 +18,7 @@ var (
 		width: style.PageWidth - style.MarginLeft - style.MarginRight, height: style.PageHeight - style.MarginTop - style.MarginBottom,
 	}
 	turned = sheet{
-		left: style.TurnedLeft, top: style.TurnedTop, measure: style.TurnedColumns * style.Cell, turned: true,
+		left: style.TurnedLeft, top: style.TurnedTop, measure: style.TurnedWidth - style.TurnedLeft - style.TurnedRight, turned: true,
 		width: style.TurnedWidth - style.TurnedLeft - style.TurnedRight, height: style.TurnedHeight - style.TurnedTop - style.TurnedBottom,
 	}
 )

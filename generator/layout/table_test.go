@@ -483,7 +483,7 @@ func FuzzTable(f *testing.F) {
 		for i, w := range pages.Tables[0].Widths {
 			for _, text := range texts {
 				for _, text := range (document.Cell{Text: text}).Paragraphs() {
-					b := newCellBreaker(text, style.FangSong, w-2*style.TablePadX, fonts.Bundled())
+					b := newCellBreaker([]document.Run{{Text: text}}, style.FangSong, w-2*style.TablePadX, fonts.Bundled())
 					if checkLines(t, b); t.Failed() {
 						t.Fatalf("column %d", i)
 					}

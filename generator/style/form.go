@@ -2,8 +2,6 @@ package style
 
 // A form: a table that a template makes, in the text or in an attachment. It looks as the attachment's table does.
 const (
-	// TurnedColumns is the cells of a full line of text on a turned page: the 版心 is 225 mm wide there.
-	TurnedColumns = 40
 	// FormGap is the least blank below a form. Text goes on in the next row of the grid.
 	FormGap = 6 * Pt
 	// FormSpare is what a form leaves of a full page, for the low paragraph that a word processor needs below it, and for another above it.

@@ -20,6 +20,8 @@ type checker struct {
 	// prints are the items and counts that only this template knows.
 	prints ledger.Prints
 	nested int
+	// formWords are the ends of the @words of forms in the source, ascending.
+	formWords []int
 	// ends are the offsets of the source's line ends, found when they are needed.
 	ends []int
 }
@@ -49,6 +51,8 @@ func (c *checker) list(l *parse.ListNode, dot *shape) {
 	defer func() { c.nested-- }()
 	for _, n := range l.Nodes {
 		switch n := n.(type) {
+		case *parse.TextNode:
+			c.markFormWords(n)
 		case *parse.ActionNode:
 			printed := c.pipe(n.Pipe, dot)
 			if len(n.Pipe.Decl) > 0 {
@@ -162,14 +166,38 @@ func (c *checker) line(pos int) int {
 
 func (c *checker) where(pos int) string { return "模板第" + strconv.Itoa(c.line(pos)) + "行" }
 
-// words reports @words that are unknown.
+// words reports @words that are unknown, and notes those of forms.
 func (c *checker) words() {
 	source := withoutComments(c.source)
 	for _, m := range lineWord.FindAllStringSubmatchIndex(source, -1) {
 		word := source[m[2]:m[3]]
-		if _, known := lineWords[word]; !known {
+		if _, ok := formWords[word]; ok {
+			c.formWords = append(c.formWords, m[3])
+		} else if _, known := lineWords[word]; !known {
 			c.findings = append(c.findings, unknownWord(c.file, c.where(m[2]), word))
 		}
+	}
+}
+
+// markFormWords puts the number of its line behind each @word of forms, so that the reader can say where a row is wrong.
+func (c *checker) markFormWords(n *parse.TextNode) {
+	start := int(n.Position())
+	var out []byte
+	done := 0
+	from, _ := slices.BinarySearch(c.formWords, start+1)
+	for _, end := range c.formWords[from:] {
+		at := end - start
+		if at > len(n.Text) {
+			break
+		}
+		out = append(out, n.Text[done:at]...)
+		out = append(out, lineStart)
+		out = strconv.AppendInt(out, int64(c.line(end-1)), 10)
+		out = append(out, originEnd)
+		done = at
+	}
+	if done > 0 {
+		n.Text = append(out, n.Text[done:]...)
 	}
 }
 

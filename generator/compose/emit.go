@@ -19,6 +19,7 @@ const (
 	dataEnd   = '\x03'
 	gapStart  = '\x04' // in place of dataStart, where a value is missing
 	originEnd = '\x05' // behind each of an origin's four fields: the value's name, sheet and cell, the template's line
+	lineStart = '\x07' // between a word of formWords and the number of the template's line that has it, which ends with originEnd
 	bodyEnd   = '\x06' // between the names of bodies, of which each may become a part: see bodies
 )
 

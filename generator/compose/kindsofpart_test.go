@@ -7,9 +7,9 @@ import (
 	"gongshi/generator/document/documenttest"
 )
 
-// TestEveryKind: a template can write every kind of part but those that come with an attachment.
+// TestEveryKind: a template can write every kind of part by a word of the table of words, or by one of those of forms.
 func TestEveryKind(t *testing.T) {
-	written := map[document.Kind]bool{document.AttachmentNote: true, document.Attachment: true}
+	written := map[document.Kind]bool{document.AttachmentNote: true, document.Attachment: true, document.Form: true}
 	for _, p := range lineWords {
 		written[p.kind] = true
 	}

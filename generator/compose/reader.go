@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,13 @@ type reader struct {
 	kind     *ledger.Inspection
 	gaps     []gap
 	findings finding.List
+	// The rest is where the template is: in a form, in an attachment (0 for none), on turned pages. newPage says that what comes next begins a page,
+	// filled that something stands before it. at and word name the line that is read, where it is one of forms.
+	form            *form
+	attachment      int
+	turned, newPage bool
+	filled          bool
+	at, word        string
 }
 
 // lineMeaning is what an @word says that its line is.
@@ -35,53 +43,84 @@ var lineWords = map[string]lineMeaning{
 	"一级": headingLine(1), "二级": headingLine(2), "三级": headingLine(3), "四级": headingLine(4),
 	"正文": paragraphLine,
 	"标题": {kind: document.Title, joined: true},
+	"表题": {kind: document.Caption},
 	"联系": {kind: document.Contact},
 	"落款": {kind: document.Issuer, eachBody: true},
 	"日期": {kind: document.Date, joined: true},
 }
 
 // put adds a line to the document.
-func (p lineMeaning) put(d *document.Document, runs []document.Run) {
+func (r *reader) put(p lineMeaning, runs []document.Run) {
 	if p.joined {
-		if part := d.Part(p.kind); part != nil {
+		if part := r.doc.Part(p.kind); part != nil {
 			part.Runs = append(part.Runs, runs...)
 			return
 		}
 	}
-	d.Add(document.Part{Kind: p.kind, Level: p.level, Runs: runs})
+	part := document.Part{Kind: p.kind, Level: p.level, Runs: runs}
+	switch p.kind {
+	case document.Heading, document.Paragraph, document.Caption:
+		r.place(&part)
+	case document.Title:
+		r.filled = r.filled || r.attachment == 0
+	}
+	r.doc.Add(part)
 }
 
 // line reads one line. An empty line is skipped.
 func (r *reader) line(line string) {
 	line = strings.TrimSpace(line)
+	if line == "" {
+		return
+	}
 	meaning := paragraphLine
 	if rest, ok := cutAt(line); ok {
-		word, text := rest, ""
-		if i := strings.IndexFunc(rest, unicode.IsSpace); i >= 0 {
-			word, text = rest[:i], rest[i:]
+		word, at, text := cutWord(rest)
+		if f, ok := formWords[word]; ok {
+			r.formLine(f, word, at, text)
+			return
 		}
 		m, known := lineWords[word]
 		if !known {
 			r.findings = append(r.findings, unknownWord(r.file, "模板", word)) // one that an {{if}} put at a line's head
 			return
 		}
-		meaning, line = m, strings.TrimSpace(text)
+		meaning, line = m, text
 	}
+	r.endForm()
 	for _, part := range bodyLines(line, meaning.eachBody) {
-		runs := readRuns(part)
-		if len(runs) == 0 {
-			continue
+		if runs := r.runs(part); len(runs) > 0 {
+			r.put(meaning, runs)
 		}
-		for i := range runs {
-			if run := &runs[i]; run.Missing {
-				at := ledger.Field{Sheet: run.Origin.Sheet, Cell: run.Origin.Cell}
-				r.gaps = append(r.gaps, gap{run.Origin.Value, at, run.Origin.Line})
-				run.Origin.Value = gapLabel(r.kind, run.Origin.Value)
-				run.Text = "【待填：" + run.Origin.Value + "】"
-			}
-		}
-		meaning.put(r.doc, runs)
 	}
+}
+
+// runs reads a line's runs, and notes what is missing.
+func (r *reader) runs(line string) []document.Run {
+	runs := readRuns(line)
+	for i := range runs {
+		if run := &runs[i]; run.Missing {
+			at := ledger.Field{Sheet: run.Origin.Sheet, Cell: run.Origin.Cell}
+			r.gaps = append(r.gaps, gap{run.Origin.Value, at, run.Origin.Line})
+			run.Origin.Value = gapLabel(r.kind, run.Origin.Value)
+			run.Text = "【待填：" + run.Origin.Value + "】"
+		}
+	}
+	return runs
+}
+
+// cutWord divides a line behind its @ into the word and the text. at is the template's line that the word is in, where the checker has noted it.
+func cutWord(rest string) (word string, at int, text string) {
+	word = rest
+	if i := strings.IndexFunc(rest, unicode.IsSpace); i >= 0 {
+		word, text = rest[:i], rest[i:]
+	}
+	if i := strings.IndexByte(word, lineStart); i >= 0 {
+		number, more, _ := strings.Cut(rest[i+1:], string(originEnd))
+		at, _ = strconv.Atoi(number)
+		word, text = rest[:i], more
+	}
+	return word, at, strings.TrimSpace(text)
 }
 
 // bodyLines divides a line between the names of bodies, or joins them with 、.
@@ -169,12 +208,22 @@ func readRuns(line string) (runs []document.Run) {
 	return runs
 }
 
-// finish takes the line breaks that are asked for (| in 标题) out of the title's text. A notice without a title gets an empty one.
+// finish takes the line breaks that are asked for out of the title's text and out of the names of forms. A notice without a title gets an empty
+// one; a paper that is nothing but forms has the name of the first.
 func (r *reader) finish() {
-	if r.doc.Part(document.Title) == nil {
+	r.endForm()
+	if r.doc.Part(document.Title) == nil && r.doc.Part(document.Caption) == nil {
 		r.doc.Add(document.Part{Kind: document.Title})
 	}
-	title := r.doc.Part(document.Title)
+	for i := range r.doc.Parts {
+		if p := &r.doc.Parts[i]; p.Kind == document.Title || p.Kind == document.Caption {
+			takeBreaks(p)
+		}
+	}
+}
+
+// takeBreaks takes the line breaks that are asked for (| in 标题) out of a part's text.
+func takeBreaks(title *document.Part) {
 	at := 0
 	for i := range title.Runs {
 		var b strings.Builder

@@ -28,7 +28,7 @@ func attached() (*document.Document, Options) {
 		},
 	})
 	opt := lined(doc, 10)
-	opt.Tables = []Table{{Part: slices.IndexFunc(doc.Parts, func(p document.Part) bool { return p.Kind == document.Attachment }), Widths: []style.Length{40000, 160000, 437000}, Heights: []style.Length{22500, 40500, 0, 22500}}}
+	opt.Tables = []Table{{Part: len(doc.Parts) - 1, Widths: []style.Length{40000, 160000, 437000}, Heights: []style.Length{22500, 40500, 0, 22500}}}
 	return doc, opt
 }
 
@@ -118,6 +118,7 @@ func TestSections(t *testing.T) {
 	// Wherever the notice ends, its last paragraph ends the section.
 	for _, short := range []*document.Document{{}, documenttest.Make(documenttest.Part(document.Paragraph, "文")), documenttest.Make(documenttest.Part(document.Contact, "电话"))} {
 		short.Add(*doc.Part(document.Attachment))
+		opt.Tables[0].Part = len(short.Parts) - 1
 		got := parse[wAttached](t, write(t, short, opt)["word/document.xml"])
 		at := slices.IndexFunc(got.Paragraphs, func(p struct {
 			wParagraph

@@ -66,7 +66,7 @@ var (
 	TemplateList = entry(Kind{Code: "template.value.list", Severity: Error, Remedy: MendTemplate, Manual: "模板把一组内容直接写在文中",
 		Text: "{where}：{what}是一组内容，不能直接写在文中", Hint: "用 {{range .{name}}}…{{end}} 逐个写出"})
 	TemplateWord = entry(Kind{Code: "template.word.unknown", Severity: Error, Remedy: MendTemplate, Manual: "模板用了不认识的段落记号",
-		Text: "{where}用了不认识的段落记号“@{word}”", Hint: "可用的记号：@标题 @一级 @二级 @三级 @四级 @正文 @联系 @落款 @日期，后面空一格"})
+		Text: "{where}用了不认识的段落记号“@{word}”", Hint: "可用的记号：@标题 @一级 @二级 @三级 @四级 @正文 @联系 @落款 @日期，表格的 @表 @表头 @行 @续 @行高 @签字 @表末 @表题，附件和页的 @附件 @另页 @横排 @竖排，后面空一格"})
 	TitleMissing = entry(Kind{Code: "template.title.missing", Severity: Error, Remedy: MendTemplate, Manual: "公示没有标题",
 		Text: "公示没有标题", Hint: "在模板里用 @标题 写上标题；基本信息里的“标题”不要只写 |"})
 	TemplateHeld = entry(Kind{Code: "template.held", Severity: Warning, Remedy: MendTemplate, Manual: "模板写了数目，没有写明其中几项不公开",

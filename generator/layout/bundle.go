@@ -61,6 +61,11 @@ func (c *composer) tiedRows() (textEnd, first int) {
 		textEnd--
 	}
 	first = max(textEnd-style.WithSignature, 0)
+	for i := textEnd - 1; i > first; i-- { // a line below a form is enough: the form's last row would look lost
+		if c.rows[i-1].piece != nil && c.rows[i].piece == nil {
+			first = i
+		}
+	}
 	if first == textEnd || c.rows[first].flow() != textFlow || c.rows[first].piece != nil {
 		return textEnd, first
 	}

@@ -48,7 +48,7 @@ func (c *composer) pageEnd(from int, g style.Grid, b bundle) int {
 		if full > from && c.rows[full].newPage {
 			return full
 		}
-		if page.add(&c.rows[full]); page.over(rows) && full > from {
+		if page.add(&c.rows[full]); page.over(c.sheet, g) && full > from {
 			break
 		}
 		full++
@@ -95,7 +95,7 @@ func (c *composer) height(from, to int, g style.Grid) style.Length {
 // fitsPage reports whether the rows from from on have room on one page.
 func (c *composer) fitsPage(from int, g style.Grid) bool {
 	s := c.stack(from, len(c.rows), g)
-	return !s.over(c.sheet.rows(g))
+	return !s.over(c.sheet, g)
 }
 
 // emTop is the top of the em box that stands in the middle of a row, baseline its baseline.

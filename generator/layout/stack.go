@@ -49,11 +49,10 @@ func (s *stack) bottom() style.Length {
 // foot is the lower edge of the frame of a form that is last.
 func (s *stack) foot() style.Length { return s.used - style.TableRule + style.TableFrame }
 
-// over reports more than fits on a page of that many rows.
-func (s *stack) over(rows int) bool {
-	room := style.Length(rows) * s.pitch
+// over reports more than fits on a page of the sheet: text has so many rows of the grid, a form the whole 版心.
+func (s *stack) over(on sheet, g style.Grid) bool {
 	if s.above != nil && s.above.piece != nil {
-		return s.foot()+style.FormSpare > room
+		return s.foot()+style.FormSpare > on.height
 	}
-	return s.used > room
+	return s.used > style.Length(on.rows(g))*s.pitch
 }

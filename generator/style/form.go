@@ -2,8 +2,8 @@ package style
 
 // A form: a table that a template makes, in the text or in an attachment. It looks as the attachment's table does.
 const (
-	// FormGap is the least blank below a form. Text goes on in the next row of the grid.
-	FormGap = 6 * Pt
+	// FormGap is the least blank below a form. Text goes on in the next row of the grid, which has a blank of its own above it.
+	FormGap = 2 * Pt
 	// FormSpare is what a form leaves of a full page, for the low paragraph that a word processor needs below it, and for another above it.
 	FormSpare = 2 * Pt
 	// SignLines is the height of a box to sign, in lines, where a template does not give one: an opinion, a signature and a date.

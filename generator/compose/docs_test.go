@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"maps"
 	"os"
 	"regexp"
@@ -168,10 +169,9 @@ func TestDocumentListsTheFunctions(t *testing.T) {
 	sameNames(t, "callable", slices.Collect(maps.Keys(new(budget).functions())), slices.Collect(maps.Keys(used)))
 
 	words, _ := docRows(section(t, doc, "一行一段"))
-	for i := range words {
-		words[i] = strings.TrimPrefix(words[i], "@")
-	}
-	sameNames(t, "@words", slices.Collect(maps.Keys(lineWords)), words)
+	sameNames(t, "@words", marked(maps.Keys(lineWords)), words)
+	words, _ = docRows(section(t, doc, "表格、附件和页"))
+	sameNames(t, "@words of forms", marked(maps.Keys(formWords)), words)
 
 	names, cells := docRows(section(t, doc, "模板怎么写"))
 	for i, name := range names {
@@ -180,6 +180,14 @@ func TestDocumentListsTheFunctions(t *testing.T) {
 		}
 	}
 	sameNames(t, "bundled texts", templates.Names(), names)
+}
+
+// marked are words with their @.
+func marked(words iter.Seq[string]) (out []string) {
+	for w := range words {
+		out = append(out, "@"+w)
+	}
+	return out
 }
 
 func sameNames(t *testing.T, what string, want, got []string) {
@@ -191,16 +199,18 @@ func sameNames(t *testing.T, what string, want, got []string) {
 	}
 }
 
-// TestDocumentsTemplate: the example template of the document is in order and can be filled.
+// TestDocumentsTemplate: the example templates of the document are in order and can be filled.
 func TestDocumentsTemplate(t *testing.T) {
 	doc, sample := readDoc(t)
-	_, source, _ := strings.Cut(section(t, doc, "一行一段"), "```\n")
-	source, _, _ = strings.Cut(source, "```")
-	tmpl, findings := Parse("模板.tmpl", source)
-	if tmpl == nil || len(findings) > 0 {
-		t.Fatal(findings)
-	}
-	if _, findings := Notice(tmpl, sample, false); len(findings) > 0 {
-		t.Error(findings)
+	for _, heading := range []string{"一行一段", "表格、附件和页"} {
+		_, source, _ := strings.Cut(section(t, doc, heading), "```\n")
+		source, _, _ = strings.Cut(source, "```")
+		tmpl, findings := Parse("模板.tmpl", source)
+		if tmpl == nil || len(findings) > 0 {
+			t.Fatal(heading, findings)
+		}
+		if filled, findings := Notice(tmpl, sample, false); len(findings) > 0 || filled == nil {
+			t.Error(heading, findings)
+		}
 	}
 }

@@ -42,6 +42,8 @@ var greedy = []struct{ name, source, want string }{
 	{"ifs within ifs", strings.Repeat("{{if 1}}", 60_000) + strings.Repeat("{{end}}", 60_000), "花括号太多"},
 	{"ifs within a few ifs", strings.Repeat("{{if 1}}", 4000) + strings.Repeat("{{end}}", 4000), "套得太深"},
 	{"bodies that sign", "{{range 30}}{{range 10}}\n@落款 字{{end}}{{end}}", "落款有300个单位"},
+	{"rows", "@表 1{{range 100}}{{range 100}}\n@行 甲{{end}}{{end}}", "写出来的文字太多"},
+	{"pages", "{{range 100}}{{range 100}}\n@另页\n甲{{end}}{{end}}", "写出来的文字太多"},
 	{"a long template", strings.Repeat("字", 400_000), "超过 1 MB"},
 }
 

@@ -165,8 +165,25 @@ func (r *reader) beginForm(text string) {
 		r.fault(finding.TemplateTableWidths.At(r.here(), finding.Values{"where": r.at, "most": mostColumns, "share": mostShare}))
 		f.shares = nil // its rows say nothing more
 	}
+	if i := narrowColumn(f.shares); i >= 0 {
+		r.fault(finding.TemplateTableNarrow.At(r.here(), finding.Values{"where": r.at, "column": i + 1}))
+	}
 	r.place(&f.part)
 	r.form = f
+}
+
+// narrowColumn is the first column that has no room for a character on an upright page, -1 where each has.
+func narrowColumn(shares []int) int {
+	total := 0
+	for _, share := range shares {
+		total += share
+	}
+	for i, share := range shares {
+		if style.Measure*style.Length(share) < (style.TableSize+2*style.TablePadX)*style.Length(total) {
+			return i
+		}
+	}
+	return -1
 }
 
 // inForm reports whether a row stands in a form, and says so where it does not.

@@ -5,6 +5,8 @@ package finding
 var (
 	TemplateTableWidths = entry(Kind{Code: "template.table", Severity: Error, Remedy: MendTemplate, Manual: "模板里的表格写法不对：列宽、格数、行的位置",
 		Text: "{where}的“@表”没有写对各列的宽度", Hint: "写成 @表 2中 5 3，一列一个数，数后面可以写 左、中 或 名；最多{most}列，每个数最大{share}"})
+	TemplateTableNarrow = entry(Kind{Code: "template.table", Severity: Error, Remedy: MendTemplate,
+		Text: "{where}的“@表”第{column}列太窄，一个字也放不下", Hint: "把它的数写大一些，或者把别的列的数写小一些"})
 	TemplateTableCells = entry(Kind{Code: "template.table", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}写了{have}格，这个表有{want}列", Hint: "每行的格数与 @表 的列数一样，格与格之间用 | 隔开；并到左边一格里的写 <<"})
 	TemplateTableFirst = entry(Kind{Code: "template.table", Severity: Error, Remedy: MendTemplate,

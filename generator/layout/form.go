@@ -103,7 +103,8 @@ func (c *composer) formRow(f *form, index, lines int, whole bool) {
 func (f *form) draw(page *Page, top style.Length, rows []row) {
 	fill := &filler{table: f.table, top: top}
 	var pieces []piece
-	if first := rows[0].piece; f.repeats && first.row > 0 {
+	again := f.repeats && rows[0].piece.row > 0
+	if again {
 		pieces = append(pieces, piece{form: f, to: f.headLines()})
 	}
 	for i := range rows {
@@ -123,7 +124,7 @@ func (f *form) draw(page *Page, top style.Length, rows []row) {
 		h := height(p.lines())
 		for column, c := range f.rows[p.row] {
 			if column == 0 || f.rows[p.row][column-1] != c {
-				c.drawPiece(page, p, y, h)
+				c.drawPiece(page, p, y, h, again && i == 0)
 			}
 		}
 		fill.bands = append(fill.bands, band{p.row, h})
@@ -132,8 +133,9 @@ func (f *form) draw(page *Page, top style.Length, rows []row) {
 	page.Rules = append(page.Rules, fill.rules()...)
 }
 
-// drawPiece places the lines of a cell that stand in a piece of its row. A divided row is set from its head.
-func (c *cell) drawPiece(page *Page, p *piece, y, h style.Length) {
+// drawPiece places the lines of a cell that stand in a piece of its row. A divided row is set from its head. again says that an earlier page has
+// them already.
+func (c *cell) drawPiece(page *Page, p *piece, y, h style.Length, again bool) {
 	from, to := min(p.from, len(c.lines)), min(p.to, len(c.lines))
 	whole := from == 0 && to == len(c.lines)
 	top := y + style.TablePadY
@@ -146,7 +148,7 @@ func (c *cell) drawPiece(page *Page, p *piece, y, h style.Length) {
 			at = y + h - style.TablePadY - style.Length(left)*style.TablePitch
 		}
 		line := c.lines[i]
-		line.Repeated = c.begun && line.Piece == document.Head
+		line.Repeated = again
 		line.Y = baseline(at, style.TablePitch, line.Size)
 		page.Lines = append(page.Lines, line)
 		if c.marks != nil {
@@ -156,7 +158,6 @@ func (c *cell) drawPiece(page *Page, p *piece, y, h style.Length) {
 			}
 		}
 	}
-	c.begun = true
 }
 
 // caption adds the name of a form.

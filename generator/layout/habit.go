@@ -27,6 +27,8 @@ const (
 	hangingMarks = "，。、；：？！．,.:;?!"
 	// safety is how far from one character more or less the tracking keeps a line, because faces, roundings and versions differ.
 	safety = 3 * style.Pt / 2
+	// mostTight is the most by which a line of a cell is set tighter: in a narrow column letters would touch.
+	mostTight = style.Pt
 	// rounding is how much a line's width may be off by rounding: LibreOffice was off by a fifth of a point.
 	rounding = style.Pt / 4
 )
@@ -39,7 +41,7 @@ func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	for _, s := range slices.Backward(lines) {
 		tracking := b.spacing
 		if !b.endsAlike(s, next) && !b.ragged(s) {
-			if t, ok := b.tracking(s, next); ok {
+			if t, ok := b.tracking(s, next); ok && (!b.inCell || t > b.spacing-mostTight) {
 				tracking = t
 				out = append(out, Stretch{Place: at, From: s.from, To: s.to, Tracking: tracking})
 			}
@@ -130,8 +132,8 @@ func (b *breaker) endsAt(full, to int) bool {
 	switch {
 	case full == to:
 		return true
-	case full < to: // the mark that does not fit hangs; in LibreOffice not behind a number or a Latin word
-		return full == to-1 && strings.ContainsRune(hangingMarks, b.atoms[full].r) && full > 1 && !latin(b.atoms[full-1]) && !latin(b.atoms[full-2])
+	case full < to: // the mark that does not fit hangs; in LibreOffice not behind a number or a Latin word, nor in a cell
+		return !b.inCell && full == to-1 && strings.ContainsRune(hangingMarks, b.atoms[full].r) && full > 1 && !latin(b.atoms[full-1]) && !latin(b.atoms[full-2])
 	}
 	if full == len(b.atoms) { // there is room for all that is left
 		return false

@@ -17,6 +17,8 @@ type breaker struct {
 	measure, indent style.Length
 	// em and spacing are what a word processor has instead of the pitch: the size of type, and the tracking of such text.
 	em, spacing style.Length
+	// inCell says that the text stands in a form's cell, where LibreOffice hangs no marks.
+	inCell bool
 	// trims and spread are reused from line to line.
 	trims  []trim
 	spread []style.Length

@@ -136,6 +136,7 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 	for i, runs := range texts {
 		at := document.Place{Part: t.part, Piece: piece, Row: row, Column: column, Paragraph: i}
 		b := newCellBreaker(runs, set.Role, measure, t.faces)
+		b.inCell = t.content.Form
 		lines := b.lines()
 		foot := i >= len(texts)-from.Foot
 		for _, s := range b.stretches(lines, at) {

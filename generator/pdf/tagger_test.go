@@ -140,3 +140,48 @@ func TestStructure(t *testing.T) {
 		t.Errorf("the cell over two rows is %q", got)
 	}
 }
+
+// TestStructureOfForms: a form without a heading row begins with its first row, a name is a heading of its row, and a cell over several columns says
+// over how many; a form with one has its heading cells.
+func TestStructureOfForms(t *testing.T) {
+	text := func(words ...string) document.Cell {
+		c := document.Cell{}
+		for _, w := range words {
+			c.Runs = append(c.Runs, []document.Run{{Text: w}})
+		}
+		return c
+	}
+	name := text("单位")
+	name.Named = true
+	row := []document.Cell{name, text("甲", "乙"), {Covered: true}}
+	doc := documenttest.Make(documenttest.Part(document.Caption, "审批表"))
+	doc.Add(document.Part{Kind: document.Form, Table: &document.Table{Form: true, Columns: make([]document.Column, 3), Rows: [][]document.Cell{row, {{}, {Covered: true}, text("丙")}}}})
+	doc.Add(document.Part{Kind: document.Form, Table: &document.Table{Form: true, Columns: make([]document.Column, 3), Head: []document.Cell{text("一"), {Covered: true}, text("二")}, Rows: [][]document.Cell{row}}})
+	tagger := newTagger(doc)
+	pages := layout.Notice(doc, fonts.Bundled())
+	for i := range pages.Pages {
+		tagger.startPage(i)
+		for k := range pages.Pages[i].Lines {
+			tagger.begin(&pages.Pages[i].Lines[k])
+		}
+		tagger.end()
+	}
+	var got []string
+	var tell func(e *finish.Element, depth string)
+	tell = func(e *finish.Element, depth string) {
+		got = append(got, strings.TrimSpace(depth+e.Type+" "+e.Attributes))
+		for _, kid := range e.Kids {
+			tell(kid, depth+">")
+		}
+	}
+	tell(tagger.root, "")
+	want := []string{
+		"Document", ">H1",
+		">Table", ">>TR", ">>>TH /O /Table /Scope /Row", ">>>TD /O /Table /ColSpan 2", ">>>>P", ">>>>P", ">>TR", ">>>TD /O /Table /ColSpan 2", ">>>TD",
+		">Table", ">>TR", ">>>TH /O /Table /Scope /Column /ColSpan 2", ">>>TH /O /Table /Scope /Column",
+		">>TR", ">>>TH /O /Table /Scope /Row", ">>>TD /O /Table /ColSpan 2", ">>>>P", ">>>>P",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}

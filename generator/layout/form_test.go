@@ -111,26 +111,10 @@ func TestFormsKeepToThePage(t *testing.T) {
 		pages := Notice(doc, fonts.Bundled())
 		got := map[document.Place]string{}
 		for i := range pages.Pages {
-			p := &pages.Pages[i]
-			on := sheetOf(p.Landscape)
-			for k := range p.Lines {
-				l := &p.Lines[k]
-				if l.IsPageNumber() {
-					continue
-				}
-				if !l.Repeated {
+			checkFormPage(t, name, &pages.Pages[i])
+			for k := range pages.Pages[i].Lines {
+				if l := &pages.Pages[i].Lines[k]; !l.IsPageNumber() && !l.Repeated {
 					got[l.Place] += l.Text()
-				}
-				if l.X < on.left || l.Y > on.top+on.height || l.Y < on.top {
-					t.Errorf("%s, page %d: %q stands at %d, %d", name, p.Number, l.Text(), l.X, l.Y)
-				}
-				if l.Piece == document.Content && k > 0 && p.Lines[k-1].Place == l.Place && p.Lines[k-1].Y >= l.Y {
-					t.Errorf("%s, page %d: %q stands above the line before", name, p.Number, l.Text())
-				}
-			}
-			for _, r := range p.Rules {
-				if r.X < on.left || r.Y < on.top || r.X+r.Width > on.left+on.width || r.Y+r.Height > on.top+on.height || r.Width <= 0 || r.Height <= 0 {
-					t.Errorf("%s, page %d: the rule %v stands out of the 版心", name, p.Number, r)
 				}
 			}
 		}
@@ -138,6 +122,29 @@ func TestFormsKeepToThePage(t *testing.T) {
 			if want := document.Text(p.Runs); got[p.Place] != want {
 				t.Errorf("%s: the pages say %d bytes of %d in %v", name, len(got[p.Place]), len(want), p.Place)
 			}
+		}
+	}
+}
+
+// checkFormPage: lines and rules stand within the 版心, and a paragraph's lines one below the other.
+func checkFormPage(t *testing.T, name string, p *Page) {
+	t.Helper()
+	on := sheetOf(p.Landscape)
+	for k := range p.Lines {
+		l := &p.Lines[k]
+		if l.IsPageNumber() {
+			continue
+		}
+		if l.X < on.left || l.Y > on.top+on.height || l.Y < on.top {
+			t.Errorf("%s, page %d: %q stands at %d, %d", name, p.Number, l.Text(), l.X, l.Y)
+		}
+		if l.Piece == document.Content && k > 0 && p.Lines[k-1].Place == l.Place && p.Lines[k-1].Y >= l.Y {
+			t.Errorf("%s, page %d: %q stands above the line before", name, p.Number, l.Text())
+		}
+	}
+	for _, r := range p.Rules {
+		if r.X < on.left || r.Y < on.top || r.X+r.Width > on.left+on.width || r.Y+r.Height > on.top+on.height || r.Width <= 0 || r.Height <= 0 {
+			t.Errorf("%s, page %d: the rule %v stands out of the 版心", name, p.Number, r)
 		}
 	}
 }

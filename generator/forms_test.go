@@ -2,12 +2,10 @@ package generator_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"gongshi/generator"
-	"gongshi/generator/compose"
 	"gongshi/generator/document"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/golden"
@@ -16,15 +14,7 @@ import (
 // forms is the sample's report with tables, forms and three attachments.
 func forms(t testing.TB, options generator.Options) *generator.Notice {
 	t.Helper()
-	source, err := os.ReadFile("testdata/forms.tmpl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tmpl, findings := compose.Parse("forms.tmpl", string(source))
-	if tmpl == nil || len(findings) > 0 {
-		t.Fatal(findings)
-	}
-	options.Template, options.Formats = tmpl, generator.Formats
+	options.Template, options.Formats = generatortest.Forms(t), generator.Formats
 	notice, findings := generator.Build(generatortest.Sample(t), options)
 	if notice == nil || len(findings) > 0 {
 		t.Fatal(findings)

@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -28,6 +29,20 @@ func Template(t testing.TB, name string) *compose.Template {
 	tmpl, findings := compose.Parse(name, source)
 	if tmpl == nil || len(findings) > 0 {
 		t.Fatalf("the template %s: %v", name, findings)
+	}
+	return tmpl
+}
+
+// Forms is a template with tables, forms and attachments of its own.
+func Forms(t testing.TB) *compose.Template {
+	t.Helper()
+	source, err := os.ReadFile(Path("generator/testdata/forms.tmpl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tmpl, findings := compose.Parse("forms.tmpl", string(source))
+	if tmpl == nil || len(findings) > 0 {
+		t.Fatal(findings)
 	}
 	return tmpl
 }

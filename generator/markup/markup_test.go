@@ -67,6 +67,28 @@ func TestMask(t *testing.T) {
 	}
 }
 
+// TestMaskInForms: what is private is hidden in tables and attachments of a template's own, in the pages and the files too.
+func TestMaskInForms(t *testing.T) {
+	notice, findings := generator.Build(leaky(t), generator.Options{Template: generatortest.Forms(t), Mask: true, Annotate: true, Formats: generator.Formats})
+	if notice == nil || findings.HasError() {
+		t.Fatal(findings)
+	}
+	all := strings.Join(notice.Document.Paragraphs(), "\n") + generatortest.Part(t, notice.Files[0].Data, "word/document.xml")
+	for i := range notice.Laid.Pages {
+		for k := range notice.Laid.Pages[i].Lines {
+			all += notice.Laid.Pages[i].Lines[k].Text()
+		}
+	}
+	for _, private := range []string{"13812345678", "13987654321", "11010519491231002X", "李大山", "12号3单元201室"} {
+		if strings.Contains(all, private) {
+			t.Errorf("%s is not hidden", private)
+		}
+	}
+	if n := strings.Count(all, "139****4321"); n < 3 {
+		t.Errorf("the problem stands in %d places", n)
+	}
+}
+
 // toldHidden is how many findings say that something is hidden, none of which says it.
 func toldHidden(t *testing.T, findings finding.List) int {
 	t.Helper()

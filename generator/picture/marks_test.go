@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator"
+	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/ledger"
@@ -16,8 +17,14 @@ import (
 
 // TestMarks: of a finding the page shows just the characters that it speaks of, in whatever kind of line they stand.
 func TestMarks(t *testing.T) {
-	unit := generatortest.Sample(t)
-	notice, _ := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true})
+	for _, tmpl := range []*compose.Template{generatortest.Template(t, "gongshi"), generatortest.Forms(t)} {
+		checkMarks(t, tmpl)
+	}
+}
+
+func checkMarks(t *testing.T, tmpl *compose.Template) {
+	t.Helper()
+	notice, _ := generator.Build(generatortest.Sample(t), generator.Options{Template: tmpl, WithLedger: true})
 	if notice == nil {
 		t.Fatal("no notice")
 	}

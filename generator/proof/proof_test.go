@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/stats"
 )
 
 // fromLines makes a text of bare lines.
@@ -157,6 +158,26 @@ func TestParagraphs(t *testing.T) {
 	}
 	if want := []Kind{Title, Heading, Body, Contact, Table, Signature, Signature, Date, Table, Table, Table, Table, Table}; !slices.Equal(kinds, want) {
 		t.Errorf("their kinds are %v, want %v", kinds, want)
+	}
+}
+
+// TestEntries: a form of one problem counts that problem's 项, not the ledger's.
+func TestEntries(t *testing.T) {
+	facts := &stats.Facts{Unit: &ledger.Unit{Info: ledger.Info{}}}
+	facts.Done.N, facts.Open.N, facts.Total.N = 48, 4, 52
+	for cell, want := range map[string]int{"C3": 0, "": 1} {
+		doc := documenttest.Make(documenttest.Part(document.Title, "销号审批表"))
+		doc.Add(document.Part{Kind: document.Form, Table: &document.Table{Form: true, Columns: make([]document.Column, 1),
+			Rows: [][]document.Cell{{{Runs: [][]document.Run{{{Text: "已完成2项、未完成4项", Origin: document.Origin{Value: "完成情况", Sheet: "整改台账", Cell: cell}}}}}}}}})
+		n := 0
+		for _, h := range Check(FromDocument(doc), facts, Options{}) {
+			if h.Rule.Code == "proof.number.total" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("from the cell %q: %d hits, want %d", cell, n, want)
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func (t *Text) summaries() []summary {
 		if !s.has("项") || !s.has("完成", "整改") {
 			continue
 		}
-		m := summary{sentence: s, beforeProblems: s.paragraph < first}
+		m := summary{sentence: s, beforeProblems: s.paragraph < first && !t.Paragraphs[s.paragraph].Entry}
 		if m.done = s.count(doneCount); m.done == nil {
 			continue
 		}

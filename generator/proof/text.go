@@ -2,6 +2,7 @@ package proof
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,6 +54,8 @@ type Paragraph struct {
 	Kind Kind
 	// Level is a heading's: 1 to 4 for 一、（一）1.（1）; 存在问题1： has 3. It is 0 for other kinds.
 	Level int
+	// Entry says that words of it are about one category or problem of the ledger: its counts are not the whole ledger's.
+	Entry bool
 	// Place names a place outside the running text, such as 表1第2行第3列. In the running text the paragraph's number names it.
 	Place string
 
@@ -88,7 +91,8 @@ var partKinds = map[document.Kind]Kind{
 func FromDocument(doc *document.Document) *Text {
 	list := make([]Paragraph, 0, len(doc.Parts))
 	for _, p := range doc.Passages() {
-		list = append(list, Paragraph{Text: document.Text(p.Runs), Kind: partKinds[p.Kind], Level: p.Level})
+		entry := slices.ContainsFunc(p.Runs, func(r document.Run) bool { return r.Origin.Cell != "" })
+		list = append(list, Paragraph{Text: document.Text(p.Runs), Kind: partKinds[p.Kind], Level: p.Level, Entry: entry})
 	}
 	return New(list)
 }

@@ -129,20 +129,31 @@ func (r *reader) beginAttachment(text string) {
 	r.attachment, r.turned, r.newPage, r.filled = r.doc.BeginAttachment(name), false, false, false
 }
 
-// turn says the direction of the pages of an attachment from here on.
+// turn says the direction of the pages from here on.
 func (r *reader) turn(turned bool) {
 	r.endForm()
-	if r.attachment == 0 {
-		r.fault(finding.TemplateTurned.At(r.here(), finding.Values{"where": r.at, "word": r.word}))
-		return
-	}
 	r.turned = turned
-	if r.filled {
+	if r.filled || r.attachment == 0 {
 		return
 	}
 	for i := range r.doc.Parts {
 		if p := &r.doc.Parts[i]; p.Kind == document.Attachment && p.Attachment == r.attachment {
 			p.Turned = turned
+		}
+	}
+}
+
+// turnTitle has the title stand on a page of the direction of what comes below it.
+func (r *reader) turnTitle() {
+	title := r.doc.Part(document.Title)
+	for i := range r.doc.Parts {
+		switch p := &r.doc.Parts[i]; p.Kind {
+		case document.Title:
+		case document.Heading, document.Paragraph, document.Caption, document.Form:
+			title.Turned = p.Turned && p.Attachment == 0
+			return
+		default:
+			return
 		}
 	}
 }

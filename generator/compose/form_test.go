@@ -84,6 +84,7 @@ func TestForms(t *testing.T) {
 		{"a table without rows is nothing", "@表 1\n{{range .另列项数}}@行 {{.名称}}{{end}}\n正文", "正文 正文\n"},
 		{"pages", "@另页\n一\n@另页\n@另页\n@表 1\n@行 甲\n@另页\n@表题 名|称", "正文 一\n表格 另页 1\n  1行 甲\n表题 另页 名称\n"},
 		{"attachments", "一\n@附件 清单。\n@横排\n@一级 一、甲\n@另页\n二\n@竖排\n三\n@落款 甲\n@附件 {{.单位简称}}的表\n@表 1\n@行 甲\n四", "正文 一\n发文机关署名 甲\n附件 横 附1 清单\n小标题 横 附1 一、甲\n正文 横 另页 附1 二\n正文 附1 三\n附件 附2 息县二高的表\n表格 附2 1\n  1行 甲\n正文 附2 四\n"},
+		{"turned pages in the text", "一\n@横排\n@表 1\n@行 甲\n@竖排\n二\n@附件 表\n三", "正文 一\n表格 横 1\n  1行 甲\n正文 二\n附件 附1 表\n正文 附1 三\n"},
 		{"what stands before an attachment's first page break", "@附件 表\n@另页\n一", "附件 附1 表\n正文 附1 一\n"},
 	} {
 		doc, findings := fill(t, tt.source, facts(nil), false)
@@ -145,7 +146,7 @@ func TestFormFaults(t *testing.T) {
 		{"@表 1\n@签字 " + strings.Repeat("甲|", 12), "模板第2行的签字栏太多，一行最多12个"},
 		{"@附件", "模板第1行的“@附件”后面没有写名称"},
 		{"{{range 60}}\n@附件 甲\n{{end}}", "模板第2行：附件太多，最多50个"},
-		{"@横排\n一", "模板第1行的“@横排”不在附件里"},
+		{"@表 1\n@行 甲\n@表末 乙", "模板第3行的“@表末”后面写了字"},
 		{"@另页 一", "模板第1行的“@另页”后面写了字"},
 		{"{{define \"x\"}}\n@行 甲{{end}}{{template \"x\"}}", "模板第2行的“@行”不在表格里"},
 	} {
@@ -178,6 +179,16 @@ func TestNotes(t *testing.T) {
 		}
 		if got := strings.Join(notes, " "); got != want || len(findings) > 0 {
 			t.Errorf("%q: %q, want %q; %v", source, got, want, findings)
+		}
+	}
+}
+
+// TestTurnedPaper: the title stands on a page of the direction of what comes below it.
+func TestTurnedPaper(t *testing.T) {
+	for source, want := range map[string]bool{"@横排\n@表 1\n@行 甲": true, "一\n@横排\n二": false, "@附件 表\n@横排\n一": false} {
+		doc, findings := fill(t, source, facts(nil), false)
+		if got := doc.Part(document.Title).Turned; got != want || len(findings) > 0 {
+			t.Errorf("%q: %v, want %v; %v", source, got, want, findings)
 		}
 	}
 }

@@ -215,6 +215,9 @@ func (r *reader) finish() {
 	if r.doc.Part(document.Title) == nil && r.doc.Part(document.Caption) == nil {
 		r.doc.Add(document.Part{Kind: document.Title})
 	}
+	if r.doc.Part(document.Title) != nil {
+		r.turnTitle()
+	}
 	for i := range r.doc.Parts {
 		if p := &r.doc.Parts[i]; p.Kind == document.Title || p.Kind == document.Caption {
 			takeBreaks(p)

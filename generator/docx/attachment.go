@@ -102,6 +102,10 @@ func (b *body) direct(p *document.Part) {
 	if !b.begun {
 		return
 	}
+	if b.propertiesEnd == 0 && p.Attachment == 0 { // it is the first section
+		b.turned = p.Turned
+		return
+	}
 	if b.propertiesEnd == 0 { // a section ends in a paragraph
 		b.paragraph(format{style: styleBody}, nil)
 	}

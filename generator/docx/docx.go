@@ -106,7 +106,7 @@ type SignatureLine struct {
 
 // Write gives the whole .docx file.
 func Write(doc *document.Document, opt Options) ([]byte, error) {
-	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil, hasForms(doc), opt.Fonts})
+	shared, err := sharedEntries(look{opt.pitch(), opt.families(), doc.Part(document.Attachment) != nil || hasTurned(doc), hasForms(doc), opt.Fonts})
 	if err != nil {
 		return nil, err
 	}

@@ -36,6 +36,11 @@ func hasForms(doc *document.Document) bool {
 	})
 }
 
+// hasTurned reports a document with turned pages.
+func hasTurned(doc *document.Document) bool {
+	return slices.ContainsFunc(doc.Parts, func(p document.Part) bool { return p.Turned })
+}
+
 // breaks reports whether a part needs a page break of its own: the first of a section has a new page already.
 func (b *body) breaks(p *document.Part) bool { return p.NewPage && !b.begun }
 

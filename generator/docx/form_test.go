@@ -111,6 +111,20 @@ func TestDirections(t *testing.T) {
 	}
 }
 
+// TestTurnedPaper: a paper that begins on turned pages has no section before them.
+func TestTurnedPaper(t *testing.T) {
+	title, text, issuer := documenttest.Part(document.Title, "题"), documenttest.Part(document.Paragraph, "一"), documenttest.Part(document.Date, "2023年8月5日")
+	title.Turned, text.Turned = true, true
+	files := write(t, documenttest.Make(title, text, issuer), Options{SignatureLines: []SignatureLine{{Text: "2023年8月5日"}}})
+	body := files["word/document.xml"]
+	if at := strings.Index(body, `w:orient="landscape"`); strings.Count(body, "<w:sectPr>") != 2 || at < strings.Index(body, "题") || at > strings.Index(body, "2023") {
+		t.Errorf("the sections are not a turned one and an upright one: %s", body)
+	}
+	if files["word/footer3.xml"] == "" {
+		t.Error("the turned pages have no footer")
+	}
+}
+
 // TestNumberedNotes: the numbers of the attachments stand one below the other, and further lines below a name's first character.
 func TestNumberedNotes(t *testing.T) {
 	doc, opt := formed()

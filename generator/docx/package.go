@@ -22,7 +22,7 @@ type sharedPart struct {
 type look struct {
 	pitch    style.Length
 	families [style.Roles]string
-	// attached says that there is an attachment, formed that the template makes one, or forms.
+	// attached says that there is an attachment, or turned pages; formed that the template makes an attachment, or forms.
 	attached, formed bool
 	// embedded are the faces that are put into the file.
 	embedded []Font

@@ -28,8 +28,6 @@ var (
 		Text: "{where}的“@附件”后面没有写名称", Hint: "写成 @附件 整改任务清单；编号由程序来编"})
 	TemplateAttachments = entry(Kind{Code: "template.budget", Severity: Error, Remedy: MendTemplate,
 		Text: "{where}：附件太多，最多{most}个", Hint: "看一看 @附件 是不是在 {{range}} 里面；一页一项的，用 @另页"})
-	TemplateTurned = entry(Kind{Code: "template.page", Severity: Error, Remedy: MendTemplate, Manual: "模板里的页写法不对：横排、另页",
-		Text: "{where}的“@{word}”不在附件里", Hint: "正文都是竖排的；横排的表格写在 @附件 后面"})
-	TemplateAlone = entry(Kind{Code: "template.page", Severity: Error, Remedy: MendTemplate,
+	TemplateAlone = entry(Kind{Code: "template.page", Severity: Error, Remedy: MendTemplate, Manual: "模板里自己占一行的记号后面写了字：另页、横排、竖排、表末",
 		Text: "{where}的“@{word}”后面写了字", Hint: "@{word} 自己占一行，别的内容写到下一行"})
 )

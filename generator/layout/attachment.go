@@ -44,11 +44,6 @@ func (c *composer) below(kind document.Kind) bool {
 	return len(c.rows) > 0 && c.rows[len(c.rows)-1].line.Kind == kind
 }
 
-// attachment keeps the part until the notice's own pages are done.
-func (c *composer) attachment(index int, _ *document.Part) {
-	c.attachments = append(c.attachments, index)
-}
-
 // attachTable adds the attachment's pages: the word 附件 on the first line, the title on the third, the table below (7.3.6).
 func attachTable(pages *Pages, doc *document.Document, index int, faces *fonts.Set) {
 	table := doc.Parts[index].Table

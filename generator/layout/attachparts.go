@@ -15,23 +15,17 @@ func attachParts(pages *Pages, doc *document.Document, index int, faces *fonts.S
 		c := &composer{doc: doc, faces: faces, sheet: sheetOf(doc.Parts[from].Turned)}
 		to := from
 		for ; within(to) && doc.Parts[to].Turned == doc.Parts[from].Turned; to++ {
-			if to == index {
-				c.attachmentHead(index)
-			} else {
-				c.add(to)
-			}
+			c.add(to)
 		}
 		c.addSignature() // none: it stands at the end of the notice itself
 		c.paginate(pages)
-		pages.Holds = append(pages.Holds, c.holdParts(pages.Grid)...)
 		c.finish(pages)
 		from = to
 	}
 }
 
 // attachmentHead adds the word 附件 on the first line and the attachment's title on the third (7.3.6).
-func (c *composer) attachmentHead(index int) {
-	p := &c.doc.Parts[index]
+func (c *composer) attachmentHead(index int, p *document.Part) {
 	line := Line{Place: document.Place{Part: index, Piece: document.Mark}, Kind: p.Kind}
 	set := style.Of(p.Kind, p.Level, document.Mark)
 	r := plainRow(line, prepare([]document.Run{{Text: c.doc.Mark(index)}}, set.Role, style.Cell, c.faces), c.sheet.left, set.Size)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -187,6 +188,32 @@ func TestTextBelowAFormIsOnTheGrid(t *testing.T) {
 					t.Errorf("%d words: %q stands %d below the first row", words, l.Text(), l.Y-first)
 				}
 			}
+		}
+	}
+}
+
+// TestTurnedText: the text's own pages may lie on their side; the signature stands on an upright one, and a paper may be turned from its title on.
+func TestTurnedText(t *testing.T) {
+	for name, tt := range map[string]struct {
+		turned []document.Kind
+		want   string
+	}{
+		"a form":         {[]document.Kind{document.Form}, "upright: 关于, turned: 单位, upright: 特此"},
+		"from the title": {[]document.Kind{document.Title, document.Paragraph, document.Form}, "turned: 关于, upright: 中共"},
+	} {
+		doc := formed(facts(3), nil, nil)
+		for i := range doc.Parts {
+			p := &doc.Parts[i]
+			if slices.Contains(tt.turned, p.Kind) {
+				p.Turned = true
+			}
+		}
+		var got []string
+		for _, p := range Notice(doc, fonts.Bundled()).Pages {
+			got = append(got, map[bool]string{true: "turned: ", false: "upright: "}[p.Landscape]+string([]rune(p.Lines[0].Text())[:2]))
+		}
+		if got := strings.Join(got, ", "); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
 		}
 	}
 }

@@ -51,20 +51,20 @@ const (
 
 // Notice lays a document out. The same document and faces give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
-	c := &composer{doc: doc, faces: faces, sheet: upright}
-	for i := range doc.Parts {
-		if p := &doc.Parts[i]; p.Attachment == 0 || p.Kind == document.Attachment {
-			c.add(i)
+	sections, attachments := compose(doc, faces)
+	last := sections[len(sections)-1]
+	pages := &Pages{Signature: last.addSignature()}
+	pages.Grid, pages.Fit = last.fit()
+	last.markPageEnds(pages)
+	for _, c := range sections {
+		if c != last {
+			c.addSignature() // none: it is in the last one
 		}
+		c.paginate(pages)
+		c.finish(pages)
 	}
-	pages := &Pages{TitleBreaks: c.titleBreaks, Signature: c.addSignature()}
-	pages.Grid, pages.Fit = c.fit()
-	c.markPageEnds(pages)
-	c.paginate(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
-	pages.Holds = c.holdParts(pages.Grid)
-	c.finish(pages)
-	for _, i := range c.attachments {
+	for _, i := range attachments {
 		if doc.Parts[i].Table != nil {
 			attachTable(pages, doc, i, faces)
 		} else {
@@ -76,6 +76,30 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 		p.Lines = append(p.Lines, pageNumber(p.Number, faces))
 	}
 	return pages
+}
+
+// compose makes the rows of the notice itself, in sections of one direction of pages, and finds the attachments, which have pages of their own. The
+// signature is in the last section, which is upright then.
+func compose(doc *document.Document, faces *fonts.Set) (sections []*composer, attachments []int) {
+	var c *composer
+	for i := range doc.Parts {
+		p := &doc.Parts[i]
+		if p.Kind == document.Attachment {
+			attachments = append(attachments, i)
+		}
+		if p.Attachment > 0 {
+			continue
+		}
+		if c == nil || c.sheet.turned != p.Turned {
+			c = &composer{doc: doc, faces: faces, sheet: sheetOf(p.Turned)}
+			sections = append(sections, c)
+		}
+		c.add(i)
+	}
+	if c == nil {
+		sections = []*composer{{doc: doc, faces: faces, sheet: upright}}
+	}
+	return sections, attachments
 }
 
 // Uncovered lists the runes of the document that no face for their role has, each once, in reading order.
@@ -99,6 +123,10 @@ func Uncovered(doc *document.Document, faces *fonts.Set) []rune {
 
 // finish gives the pages what a word processor has to know of them.
 func (c *composer) finish(pages *Pages) {
+	if c.titleBreaks != nil {
+		pages.TitleBreaks = c.titleBreaks
+	}
+	pages.Holds = append(pages.Holds, c.holdParts(pages.Grid)...)
 	pages.Stretches = append(pages.Stretches, c.stretches...)
 	pages.Breaks = append(pages.Breaks, c.breaks...)
 	for _, f := range c.forms {
@@ -121,8 +149,6 @@ type composer struct {
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
-	// attachments are parts with pages of their own.
-	attachments []int
 	// textEnd is the row below the last one of text, tiedStart the first row that goes with the signature, signatureStart the first row of the
 	// signature itself; each is the number of all rows where there is none.
 	tiedStart, textEnd, signatureStart int

@@ -2,7 +2,7 @@ package layout
 
 import "gongshi/generator/document"
 
-// placing says how a kind of part gets onto the pages: add makes its rows, or keeps the part for later, and flow says where pages may end.
+// placing says how a kind of part gets onto the pages: add makes its rows, and flow says where pages may end.
 type placing struct {
 	add  func(c *composer, index int, p *document.Part)
 	flow flow
@@ -35,7 +35,7 @@ var placings = [document.Kinds]placing{
 	document.AttachmentNote: {(*composer).attachmentNote, signatureFlow},
 	document.Issuer:         {(*composer).issuer, signatureFlow},
 	document.Date:           {(*composer).signatureDate, signatureFlow},
-	document.Attachment:     {(*composer).attachment, separateFlow},
+	document.Attachment:     {(*composer).attachmentHead, separateFlow},
 }
 
 func (r *row) flow() flow { return placings[r.line.Kind].flow }

@@ -214,7 +214,7 @@ func high(lines int) style.Length { return style.Length(lines)*style.TablePitch 
 // TestWhichRowsAreShort: rows of up to a third of a page's height are told to word processors with their height, the rule below counted, so that they stay whole.
 func TestWhichRowsAreShort(t *testing.T) {
 	for lines := 1; lines < 20; lines++ {
-		heights := Notice(attached(simple(1, cells(paragraphsOf(lines)))), fonts.Bundled()).Table.Heights
+		heights := Notice(attached(simple(1, cells(paragraphsOf(lines)))), fonts.Bundled()).Tables[0].Heights
 		want := high(lines) + style.TableRule
 		if high(lines) > (style.TurnedHeight-style.TurnedBottom-style.TurnedTop)/3 {
 			want = 0

@@ -458,6 +458,10 @@ func FuzzCellText(f *testing.F) {
 		if oneLine(text) != text || strings.TrimSpace(text) != text || text == "" {
 			return // the ledger trims and cleans its cells
 		}
+		table, findings := fill(t, "@表 1 1\n@行 {{.单位简称}}|乙", facts(set("单位简称", text)), false)
+		if rows := table.Part(document.Form).Table.Rows; len(findings) > 0 || len(rows[0]) != 2 || rows[0][0].Paragraphs()[0] != text {
+			t.Errorf("%q gives the row %+v %v", text, rows, findings)
+		}
 		doc, findings := fill(t, "{{.单位简称}}", facts(set("单位简称", text)), false)
 		if len(findings) > 0 || len(documenttest.Blocks(doc)) != 1 || first(doc) != text {
 			t.Errorf("%q gives %+v %v", text, doc.Parts, findings)
@@ -471,6 +475,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(source)
 	}
 	f.Add("{{range .类别}}{{.名称}}{{end}}")
+	f.Add("@表 1名 2中 3\n@表头 一|二|三\n@行高 3\n@行 甲|<<|{{.单位简称}}\n@续 乙\n@签字 丙|丁\n@表末\n@附件 戊\n@横排\n@表题 己\n@另页\n@竖排")
 	f.Fuzz(func(t *testing.T, source string) {
 		tmpl, findings := Parse("模板.tmpl", source)
 		if tmpl == nil {

@@ -6,7 +6,6 @@ import (
 
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
-	"gongshi/generator/style"
 )
 
 // What bounds a form. Each of its lines is charged for as any other line is; these keep a line's own cost small.
@@ -15,6 +14,10 @@ const (
 	mostShare       = 100
 	mostRowLines    = 30
 	mostAttachments = 50
+	// A column narrower than a part of narrowest of the form has no room for a character on an upright page.
+	narrowest = 20
+	// signLines is the height of a box to sign, in lines, where a template does not give one: an opinion, a signature and a date.
+	signLines = 6
 )
 
 // formWord is what an @word of forms, attachments and pages does with the rest of its line. alone says that nothing may stand there.
@@ -190,7 +193,7 @@ func narrowColumn(shares []int) int {
 		total += share
 	}
 	for i, share := range shares {
-		if style.Measure*style.Length(share) < (style.TableSize+2*style.TablePadX)*style.Length(total) {
+		if share*narrowest < total {
 			return i
 		}
 	}
@@ -346,7 +349,7 @@ func (r *reader) formBoxes(text string) {
 	}
 	row := formRow{boxes: len(pieces), lines: r.form.lines}
 	if row.lines == 0 {
-		row.lines = style.SignLines
+		row.lines = signLines
 	}
 	for i, piece := range pieces {
 		c := formCell{from: i, to: i + 1}

@@ -6,8 +6,6 @@ const (
 	FormGap = 2 * Pt
 	// FormSpare is what a form leaves of a full page, for the low paragraph that a word processor needs below it, and for another above it.
 	FormSpare = 2 * Pt
-	// SignLines is the height of a box to sign, in lines, where a template does not give one: an opinion, a signature and a date.
-	SignLines = 6
 )
 
 // TurnedRows is how many rows of a pitch a turned page has.

@@ -15,8 +15,8 @@ const gridScale = 27720
 // An edge of a box that would be nearer to one of a column than a part of nearEdges of the width is moved to it.
 const nearEdges = 40
 
-// mostWidth is about the largest sum of the columns' shares.
-const mostWidth = 10_000
+// mostWidth is the sum of the shares of a table with boxes; with more, a width would not fit into 32 bits.
+const mostWidth = 3000
 
 // table makes the table of a form that has been read.
 func (f *form) table() *document.Table {

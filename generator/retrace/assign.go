@@ -1,0 +1,269 @@
+package retrace
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gongshi/generator/compose"
+)
+
+// piece is what stands in the text for a node: one line, or the entries of the list below it.
+type piece struct {
+	line   int
+	tokens []token
+	head   head
+	// child is the list whose entries stand here; "" for a line. each is the list of texts of which every text is such a line.
+	child, each string
+	level       int
+}
+
+// token is a stretch of a line: words of the notice's own, or a value.
+type token struct {
+	text  string
+	value *occurrence
+}
+
+// region is the part of the text in which the entries of a path of lists stand.
+type region struct {
+	f        *finder
+	path     []string
+	nodes    []*node
+	from, to int
+	current  *node
+	// weight is how much of the text its values cover.
+	weight int
+	// variables are those that the loops declare: list's depth and value's name.
+	variables map[declared]bool
+	// headings are the levels of the nodes' headings by depth.
+	headings []int
+	doubts   []doubt
+}
+
+// declared is a value that a loop keeps for the loops within.
+type declared struct {
+	depth int
+	name  string
+}
+
+// newRegion finds where a path's entries stand; nil where fewer than two values are found.
+func newRegion(f *finder, names []compose.Named, path []string) *region {
+	r := &region{f: f, path: path, nodes: branch(names, path), variables: map[declared]bool{}, headings: make([]int, len(path))}
+	all := f.occurrences(r.nodes)
+	found := f.settle(chain(all, len(r.nodes)), all)
+	if len(found) < 2 {
+		return nil
+	}
+	for _, o := range found {
+		o.node.found = append(o.node.found, o)
+		r.weight += o.to - o.from
+	}
+	f.addNear(r.nodes)
+	r.assign()
+	return r
+}
+
+// assign gives each line of the region to the node that it speaks of.
+func (r *region) assign() {
+	at := map[int][]*occurrence{}
+	r.from, r.to = len(r.f.lines), -1
+	for _, n := range r.nodes {
+		for _, o := range n.found {
+			at[o.line] = append(at[o.line], o)
+			r.from, r.to = min(r.from, o.line), max(r.to, o.line)
+		}
+	}
+	pending := r.above(r.from)
+	for i := r.from; i <= r.to; i++ {
+		found := at[i]
+		if found == nil {
+			pending = append(pending, i)
+			continue
+		}
+		slices.SortStableFunc(found, func(a, b *occurrence) int { return cmp.Or(a.from-b.from, a.node.order-b.node.order) })
+		owner := ownerOf(found)
+		r.open(owner, pending, &r.f.lines[i])
+		pending = nil
+		r.give(owner, i, found)
+	}
+}
+
+// above are the lines before the region that may be headings of its first entries.
+func (r *region) above(from int) (out []int) {
+	for i := max(0, from-len(r.path)); i < from; i++ {
+		if !r.f.lines[i].looksLikeHeading() {
+			out = nil
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// ownerOf is the node that a line is about: of a category and its problem in one line the problem.
+func ownerOf(found []*occurrence) *node {
+	owner := found[0].node
+	for _, o := range found[1:] {
+		if isAbove(owner, o.node) {
+			owner = o.node
+		}
+	}
+	return owner
+}
+
+func isAbove(a, b *node) bool {
+	for n := b.parent; n != nil; n = n.parent {
+		if n == a {
+			return true
+		}
+	}
+	return false
+}
+
+// open comes to a node. The lines since the one before belong to that, but headings right above belong to what opens here.
+func (r *region) open(n *node, pending []int, first *line) {
+	var opening []*node
+	if !n.opened {
+		if !first.looksLikeHeading() && !n.headed() {
+			opening = append(opening, n)
+		}
+		for p := n.parent; p != nil && !p.opened; p = p.parent {
+			if len(p.found) == 0 {
+				opening = append(opening, p)
+			}
+		}
+	}
+	k := len(pending)
+	take := map[int]*node{}
+	for i, o := range opening {
+		if at := len(pending) - 1 - i; at >= 0 && at == k-1 && r.f.lines[pending[at]].looksLikeHeading() {
+			take[pending[at]], k = o, at
+		}
+	}
+	for _, i := range pending[:k] {
+		if r.current != nil {
+			r.give(r.current, i, nil)
+		} else {
+			continue // still above the region
+		}
+	}
+	for _, i := range pending[k:] {
+		r.from = min(r.from, i)
+		r.enter(take[i])
+		r.give(take[i], i, nil)
+	}
+	r.enter(n)
+	r.current = n
+}
+
+// headed reports a node of which the heading was found.
+func (n *node) headed() bool {
+	for _, o := range n.found {
+		if o.name == "内容" || o.name == "名称" {
+			return true
+		}
+	}
+	return false
+}
+
+// enter marks a node and those above it as begun.
+func (r *region) enter(n *node) {
+	if n.opened {
+		return
+	}
+	n.opened = true
+	if p := n.parent; p != nil {
+		r.enter(p)
+		if k := len(p.pieces); k == 0 || p.pieces[k-1].child == "" {
+			p.pieces = append(p.pieces, piece{line: -1, child: r.path[n.depth]})
+		}
+	}
+}
+
+// give adds a line to a node.
+func (r *region) give(n *node, i int, found []*occurrence) {
+	l := &r.f.lines[i]
+	p := piece{line: i, level: l.level}
+	from := 0
+	for _, o := range found {
+		if o.from < from || o.node != n && !isAbove(o.node, n) {
+			continue
+		}
+		if o.from > from {
+			p.tokens = append(p.tokens, token{text: l.text[from:o.from]})
+		}
+		p.tokens = append(p.tokens, token{value: o})
+		from = o.to
+	}
+	if from < len(l.text) {
+		p.tokens = append(p.tokens, token{text: l.text[from:]})
+	}
+	p.head = readHead(&p, n)
+	p.tokens = localValues(p.tokens, n)
+	n.pieces = append(n.pieces, p)
+	n.opened = true
+}
+
+// localValues finds in the words of a node's line its short values: how many 项 it has, its status.
+func localValues(tokens []token, n *node) (out []token) {
+	for _, t := range tokens {
+		if t.value != nil {
+			out = append(out, t)
+			continue
+		}
+		text := t.text
+		for text != "" {
+			at, size, o := firstLocal(text, n)
+			if o == nil {
+				out = append(out, token{text: text})
+				break
+			}
+			if at > 0 {
+				out = append(out, token{text: text[:at]})
+			}
+			out = append(out, token{value: o})
+			text = text[at+size:]
+		}
+	}
+	return out
+}
+
+// firstLocal is the first short value of a node in a text.
+func firstLocal(text string, n *node) (at, size int, found *occurrence) {
+	at = len(text)
+	for i := range n.names {
+		v := &n.names[i]
+		if v.IsList || v.Text == "" || v.Steers || v.Name == numberName || v.Name == hanName {
+			continue
+		}
+		k := indexValue(text, v.Text)
+		if k < 0 || k > at || k == at && len(v.Text) <= size {
+			continue
+		}
+		at, size = k, len(v.Text)
+		found = &occurrence{line: -1, node: n, name: v.Name, action: "." + v.Name, item: -1}
+	}
+	return at, size, found
+}
+
+// indexValue finds a short value: a number with what it counts behind it, or a word of three runes or more.
+func indexValue(text, value string) int {
+	digits := strings.Trim(value, "0123456789") == ""
+	if !digits && len([]rune(value)) < 3 {
+		return -1
+	}
+	for from := 0; from < len(text); {
+		k := strings.Index(text[from:], value)
+		if k < 0 {
+			return -1
+		}
+		at, end := from+k, from+k+len(value)
+		if !digits || (at == 0 || !isDigit(text[at-1])) && strings.HasPrefix(text[end:], "项") {
+			return at
+		}
+		from = end
+	}
+	return -1
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }

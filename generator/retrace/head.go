@@ -1,0 +1,171 @@
+package retrace
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The names under which an entry has its number.
+const (
+	hanName    = "序号"
+	numberName = "编号"
+)
+
+// label matches a lead-in such as 整改结果： or 存在问题1：.
+var label = regexp.MustCompile(`^\p{Han}{2,10}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]`)
+
+var numberInHead = regexp.MustCompile(`\d+|[一二三四五六七八九十百]+`)
+
+// head is what stands before a line's first value: words, and among them the entry's number.
+type head struct {
+	// before, number and after are the head; bare is it without the number and the marks that go with it.
+	before, number, after, bare string
+	// open and close are the marks that go with the number: （ and ）.
+	open, close string
+	han         bool
+	// other: the number is not the one that the entry has in the ledger.
+	other bool
+}
+
+// readHead takes the number of a node's line off its first words.
+func readHead(p *piece, n *node) head {
+	if len(p.tokens) == 0 || p.tokens[0].value != nil {
+		return head{}
+	}
+	text := p.tokens[0].text
+	size := len(text)
+	if len(p.tokens) == 1 { // words alone: only what numbers them
+		size = headSize(text)
+	}
+	h := head{before: text[:size], bare: text[:size]}
+	number, han := n.text(numberName), n.text(hanName)
+	if number == "" {
+		number = "1"
+	}
+	var best []int
+	for _, m := range numberInHead.FindAllStringIndex(text[:size], -1) {
+		said := text[m[0]:m[1]]
+		if said == number || said == han {
+			best = m
+			h.other = false
+			break
+		}
+		if best == nil && numbering(text[:m[0]], text[m[1]:size]) {
+			best, h.other = m, true
+		}
+	}
+	if best != nil && numbering(text[:best[0]], text[best[1]:size]) {
+		h.before, h.number, h.after = text[:best[0]], text[best[0]:best[1]], text[best[1]:size]
+		h.han = !isDigit(h.number[0])
+		h.cutMarks()
+		h.bare = h.before + h.after
+	} else {
+		h.other = false
+	}
+	p.tokens = p.tokens[1:]
+	if size < len(text) {
+		p.tokens = append([]token{{text: text[size:]}}, p.tokens...)
+	}
+	return h
+}
+
+// numbering reports the words around a number that show it to number its line.
+func numbering(before, after string) bool {
+	switch {
+	case strings.HasSuffix(before, "（") || strings.HasSuffix(before, "("):
+		return strings.HasPrefix(after, "）") || strings.HasPrefix(after, ")")
+	case before == "" || strings.HasSuffix(before, "第"):
+		return strings.IndexAny(after, "、.．：:)）是类个") == 0
+	}
+	return strings.IndexAny(after, "：:、.．") == 0 || after == ""
+}
+
+// cutMarks parts from the words the marks that go with the number.
+func (h *head) cutMarks() {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		b, okB := strings.CutSuffix(h.before, pair[0])
+		a, okA := strings.CutPrefix(h.after, pair[1])
+		if okA && okB {
+			h.before, h.after, h.open, h.close = b, a, pair[0], pair[1]
+			return
+		}
+	}
+	for _, mark := range []string{"、", ".", "．", "是", "）", ")"} {
+		if a, ok := strings.CutPrefix(h.after, mark); ok {
+			h.after, h.close = a, mark
+			if rest := strings.TrimLeft(h.after, " 　"); rest != h.after {
+				h.close += h.after[:len(h.after)-len(rest)]
+				h.after = rest
+			}
+			return
+		}
+	}
+}
+
+// writeHead is the head as a template writes it. heads are those of all entries at this place.
+func writeHead(heads map[*node]head, isHeading bool, level int) (text string, other bool) {
+	var with, alone *head
+	single, unnumbered := 0, 0
+	counts := numberName // what is empty where there is only one entry
+	for _, n := range inOrder(heads) {
+		if !n.has(numberName) {
+			counts = hanName
+		}
+		h := heads[n]
+		other = other || h.other
+		switch {
+		case h.number != "" && n.text(counts) == "":
+			alone = &h
+		case h.number != "":
+			if with == nil {
+				with = &h
+			}
+		case n.text(counts) == "":
+			single++
+		default:
+			unnumbered++
+		}
+	}
+	first := heads[inOrder(heads)[0]]
+	if with == nil {
+		with = alone
+	}
+	switch {
+	case with == nil && unnumbered == 0 && single > 0 && isHeading: // only single ones: as the standard numbers them
+		open, name, end := "", numberName, "."
+		switch {
+		case strings.HasSuffix(first.bare, "："):
+			return escape(strings.TrimSuffix(first.bare, "：")) + "{{if ." + counts + "}}{{." + counts + "}}{{end}}：", false
+		case level == 1:
+			name, end = hanName, "、"
+		case level == 2:
+			open, name, end = "（", hanName, "）"
+		case level == 4:
+			open, end = "（", "）"
+		}
+		if counts == hanName {
+			name = hanName
+		}
+		return "{{if ." + counts + "}}" + open + "{{." + name + "}}" + end + "{{end}}" + escape(first.bare), false
+	case with == nil:
+		return escape(first.bare), false
+	}
+	name := "{{." + numberName + "}}"
+	if with.han {
+		name = "{{." + hanName + "}}"
+	}
+	number := escape(with.open) + name + escape(with.close)
+	switch {
+	case alone != nil && !with.han && counts == numberName:
+		number = escape(with.open) + "{{if .编号}}{{.编号}}{{else}}1{{end}}" + escape(with.close)
+	case alone != nil:
+	default:
+		number = "{{if ." + counts + "}}" + number + "{{end}}"
+	}
+	return escape(with.before) + number + escape(with.after), other
+}
+
+var braces = strings.NewReplacer("{", `{{"{"}}`, "*", `{{"*"}}`)
+
+// escape writes words of the notice so that a template prints them as they are.
+func escape(text string) string { return braces.Replace(text) }

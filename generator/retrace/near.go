@@ -1,0 +1,126 @@
+package retrace
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// addNear looks for the values that were edited in the notice: between the places of their neighbours, a line that is more alike than different.
+func (f *finder) addNear(nodes []*node) {
+	known := map[string]*occurrence{} // how each value is written where it was found
+	taken := map[int]bool{}
+	for _, n := range nodes {
+		for _, o := range n.found {
+			taken[o.line] = true
+			if key := o.name; known[key] == nil {
+				known[key] = o
+			}
+		}
+	}
+	from := 0
+	for i, n := range nodes {
+		if len(n.found) > 0 {
+			from = n.found[0].line
+		}
+		to := len(f.lines)
+		for _, later := range nodes[i+1:] {
+			if len(later.found) > 0 {
+				to = later.found[0].line
+				break
+			}
+		}
+		if len(n.found) == 0 && n.parent == nil && from == 0 && to == len(f.lines) {
+			continue
+		}
+		for k := range n.names {
+			v := &n.names[k]
+			if known[v.Name] == nil || slices.ContainsFunc(n.found, func(o *occurrence) bool { return o.name == v.Name }) {
+				continue
+			}
+			for _, form := range v.Forms(".") {
+				if form.Action != known[v.Name].action {
+					continue
+				}
+				if o := f.nearest(form.Text, from, min(to, from+60), taken); o != nil {
+					o.node, o.name, o.action, o.item = n, v.Name, form.Action, -1
+					taken[o.line] = true
+					n.found = append(n.found, o)
+				}
+			}
+		}
+		slices.SortStableFunc(n.found, func(a, b *occurrence) int {
+			if a.line != b.line {
+				return a.line - b.line
+			}
+			return a.from - b.from
+		})
+		if len(n.found) > 0 {
+			from = n.found[len(n.found)-1].line
+		}
+	}
+}
+
+// nearest is the line between two that says most nearly what a text says; nil where none is more alike than different.
+func (f *finder) nearest(text string, from, to int, taken map[int]bool) (best *occurrence) {
+	if utf8.RuneCountInString(text) < 6 {
+		return nil
+	}
+	most := 0.5
+	for i := from; i < to; i++ {
+		if taken[i] {
+			continue
+		}
+		l := f.lines[i].text
+		at := headSize(l)
+		if s := alike(l[at:], text); s > most {
+			most = s
+			best = &occurrence{line: i, from: at, to: len(l), wants: text}
+		}
+	}
+	return best
+}
+
+// headSize is how many bytes of a line stand before what it says: a number, a label.
+func headSize(text string) int {
+	at := 0
+	for _, h := range headings {
+		if m := h.FindString(text); m != "" {
+			at = len(strings.TrimRightFunc(m, func(r rune) bool { return !strings.ContainsRune("、.．）)", r) }))
+			break
+		}
+	}
+	if m := label.FindString(text[at:]); m != "" {
+		at += len(m)
+	}
+	return at
+}
+
+// alike is how much of two texts' pairs of letters are the same, from 0 to 1.
+func alike(a, b string) float64 {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	a, b = letters(a), letters(b)
+	count := map[string]int{}
+	n, m, same := 0, 0, 0
+	eachPair(a, func(pair string, _ int) bool { count[pair]++; n++; return true })
+	eachPair(b, func(pair string, _ int) bool {
+		m++
+		if count[pair] > 0 {
+			count[pair]--
+			same++
+		}
+		return true
+	})
+	if n+m == 0 {
+		return 0
+	}
+	return 2 * float64(same) / float64(n+m)
+}

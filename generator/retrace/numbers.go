@@ -1,0 +1,242 @@
+package retrace
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/compose"
+	"gongshi/generator/finding"
+	"gongshi/generator/sheet"
+)
+
+var (
+	figures  = regexp.MustCompile(`\d+(?:,\d{3})*(?:\.\d+)?(?:%|％|万元|亿元|元)?`)
+	hanCount = regexp.MustCompile(`百分之[一二三四五六七八九十百点零]+|[一二两三四五六七八九十百]+(?:个百分点|个(?:方面|问题|具体问题|类别|月|工作日|单位)|类问题|大类|项|条|次|份|件|场|期|名|人|天)`)
+	counter  = regexp.MustCompile(`^[一二两三四五六七八九十百]+`)
+)
+
+// findNumbers writes names for numbers, as far as the words around them say which they are.
+func (p *paragraph) findNumbers() {
+	for _, m := range figures.FindAllStringIndex(p.text, -1) {
+		if !p.free(m[0], m[1]) || m[0] > 0 && strings.ContainsAny(p.text[m[0]-1:m[0]], "-./@_"+letters) {
+			continue
+		}
+		p.number(m[0], m[1], strings.ReplaceAll(strings.ReplaceAll(p.text[m[0]:m[1]], "％", "%"), ",", ""), true)
+	}
+	for _, m := range hanCount.FindAllStringIndex(p.text, -1) {
+		if !p.free(m[0], m[1]) || strings.HasSuffix(p.text[:m[0]], "第") {
+			continue
+		}
+		said := counter.FindString(p.text[m[0]:m[1]])
+		n, ok := sheet.ParseHan(strings.ReplaceAll(said, "两", "二"))
+		if said != "" && (!ok || n < 2) {
+			continue
+		}
+		to := m[0] + len(said)
+		if said == "" {
+			to = m[1]
+		}
+		p.number(m[0], to, itoa(n), false)
+	}
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// number looks at one number; exact says that it is written as a template would.
+func (p *paragraph) number(from, to int, value string, exact bool) {
+	var right, wrong []*compose.Named
+	best, bestWrong := 0, 0
+	equal := []string{}
+	for i := range p.names {
+		v := &p.names[i]
+		if v.Steers || v.IsList || v.Day.Year != 0 || v.Text == "" && !p.frame || !p.frame && !onlyNumber.MatchString(v.Text) {
+			continue
+		}
+		if p.frame && (len(v.Items) > 0 || strings.HasSuffix(value, "%") != (v.Name == "完成率") || strings.HasSuffix(value, "元") != strings.HasSuffix(plainUnit(v), "元")) {
+			continue
+		}
+		near := p.nearness(v, from, to)
+		same := v.Text == value
+		if same {
+			equal = append(equal, v.Name)
+		}
+		switch {
+		case near == 0:
+		case same || p.frame:
+			if near > best {
+				right, best = nil, near
+			}
+			if near == best {
+				right = append(right, v)
+			}
+		case sameUnit(v.Text, value) && near >= strong:
+			if near > bestWrong {
+				wrong, bestWrong = nil, near
+			}
+			if near == bestWrong {
+				wrong = append(wrong, v)
+			}
+		}
+	}
+	said := p.text[from:to]
+	switch {
+	case len(right) == 1 && bestWrong < best+strong:
+		if !exact || said != right[0].Text && !p.frame {
+			p.differs(said+p.unit(to), right[0], right[0].Text+p.unit(to))
+		}
+		p.add(from, to, right[0], plain(right[0]))
+	case len(right) > 1 && !p.frame:
+		p.which(from, to, namesOf(right))
+	case len(right) == 0 && len(equal) == 0 && len(wrong) == 1:
+		p.differs(said+p.unit(to), wrong[0], wrong[0].Text+p.unit(to))
+		p.add(from, to, wrong[0], plain(wrong[0]))
+	case len(equal) > 0 && exact && !p.frame && p.counted(to, said):
+		p.which(from, to, equal)
+	default:
+		p.keep(from, to)
+		if p.frame {
+			p.marks[len(p.marks)-1].action = `"【待填：数目】"`
+			return
+		}
+		p.unknown = append(p.unknown, said+p.unit(to))
+	}
+}
+
+// plainUnit is the unit of money that a value's text ends with.
+func plainUnit(v *compose.Named) string {
+	if strings.HasSuffix(v.Text, "元") {
+		return "元"
+	}
+	return ""
+}
+
+// counted reports a number behind which something is counted that a ledger counts.
+func (p *paragraph) counted(to int, said string) bool {
+	rest := p.text[to:]
+	return strings.HasSuffix(said, "%") || strings.HasSuffix(said, "元") || strings.HasPrefix(rest, "项") || strings.HasPrefix(rest, "个") || strings.HasPrefix(rest, "条")
+}
+
+// unit is the word behind a number, to show it with.
+func (p *paragraph) unit(to int) string {
+	r, size := utf8.DecodeRuneInString(p.text[to:])
+	if size == 0 || strings.ContainsRune("，。；：、（）《》“” ", r) {
+		return ""
+	}
+	return string(r)
+}
+
+func sameUnit(a, b string) bool {
+	tail := func(s string) string { return strings.TrimLeft(s, "0123456789.,") }
+	return tail(a) == tail(b)
+}
+
+func namesOf(list []*compose.Named) (names []string) {
+	for _, v := range list {
+		names = append(names, v.Name)
+	}
+	return names
+}
+
+// strong is the nearness of a word of three runes right beside a number.
+const strong = 60
+
+// nearness is how well the words beside a number say that it is this value: the longest of its words that stands in the same clause right before it or behind
+// it; 0 where none does. A word that is part of another value's longer one does not count: 完成 in 未完成.
+func (p *paragraph) nearness(v *compose.Named, from, to int) (best int) {
+	start := clauseStart(p.text, from)
+	before, behind := p.text[start:from], p.text[to:clauseEnd(p.text, to)]
+	for _, word := range v.Near {
+		n := utf8.RuneCountInString(word)
+		counts := strings.IndexAny(word, "个项条类件大") == 0 // so it can only stand behind
+		if k := strings.LastIndex(before, word); k >= 0 && !counts && filler.MatchString(before[k+len(word):]) && !p.partOfLonger(word, before, k) {
+			best = max(best, 20*n+5)
+		}
+		if k := strings.Index(behind, word); k >= 0 && behindFiller.MatchString(behind[:k]) && !p.partOfLonger(word, behind, k) {
+			best = max(best, 20*n)
+		}
+	}
+	return best
+}
+
+// partOfLonger reports a word at a place of a text that is part of a longer word of any value there.
+func (p *paragraph) partOfLonger(word, text string, at int) bool {
+	for i := range p.names {
+		for _, longer := range p.names[i].Near {
+			if k := strings.Index(longer, word); k >= 0 && len(longer) > len(word) && at >= k && strings.HasPrefix(text[at-k:], longer) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// filler is what may stand between a word and its number: 整改完成率达到93%, 正在推进的4项.
+	filler = regexp.MustCompile(`^(?:整改|任务|问题|事项|措施|的|有|为|是|共|共计|计|达到|达|了|各类|资金|违规|违纪|金额|人民币|约|：|:)*$`)
+	// behindFiller is what may stand between a number and its word: 4项整改任务, 48项已完成.
+	behindFiller = regexp.MustCompile(`^(?:项|个|条|类|件|具体|已|问题|任务|整改|措施|均|需要|需|尚|仍|，)*$`)
+)
+
+func clauseStart(text string, at int) int {
+	k := strings.LastIndexAny(text[:at], "，。；、：（）！？")
+	if k < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[k:])
+	if text[k:k+size] == "：" && k > 0 {
+		return max(0, clauseStart(text, k))
+	}
+	return k + size
+}
+
+func clauseEnd(text string, at int) int {
+	if k := strings.IndexAny(text[at:], "，。；、：（）！？"); k >= 0 {
+		return at + k
+	}
+	return len(text)
+}
+
+func itoa(n int64) string {
+	var digits []byte
+	for n > 0 {
+		digits = append(digits, byte('0'+n%10))
+		n /= 10
+	}
+	slices.Reverse(digits)
+	return string(digits)
+}
+
+// tellParts tells where a part of an item stands in the text that was written nowhere: 冯勇堂 of 校党委书记、校长冯勇堂.
+func (s *speaker) tellParts(lines map[int]string, order []int) {
+	for i := range s.names {
+		v := &s.names[i]
+		n := utf8.RuneCountInString(v.Text)
+		if v.Steers || v.Common || len(v.Items) == 0 || s.placed[v.Items[0]] || n < 4 || v.Day.Year != 0 {
+			continue
+		}
+		for _, at := range order {
+			if part := commonPart(lines[at], v.Text); 2*utf8.RuneCountInString(part) >= n {
+				s.doubts = append(s.doubts, doubt{finding.TemplateFromPart, at, finding.Values{"said": part, "name": v.Name, "wants": beginning(v.Text, 30), "action": "{{" + plain(v) + "}}"}})
+				s.placed[v.Items[0]] = true
+				break
+			}
+		}
+	}
+}
+
+// commonPart is the longest run of runes that both texts have.
+func commonPart(text, value string) string {
+	rs := []rune(value)
+	best := ""
+	for i := range rs {
+		for k := len(rs); k > i && k-i > utf8.RuneCountInString(best); k-- {
+			if part := string(rs[i:k]); strings.Contains(text, part) {
+				best = part
+				break
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,181 @@
+// Package retrace makes a template of a notice that an office has published: what stands in the ledger becomes names and loops, all else stays as it is. It
+// guesses nothing without a word: what could not be placed is told, and so is every paragraph that the template does not give back.
+package retrace
+
+import (
+	"strings"
+
+	"gongshi/generator/compose"
+	"gongshi/generator/document"
+	"gongshi/generator/finding"
+	"gongshi/generator/ledger"
+	"gongshi/generator/manuscript"
+	"gongshi/generator/stats"
+)
+
+// Template makes a template of a notice, by the facts of its ledger; nil facts give its frame. name is what the findings call the notice. The source is ""
+// where a finding is an error.
+func Template(name string, m *manuscript.Manuscript, facts *stats.Facts) (source string, findings finding.List) {
+	lines, others := linesOf(m)
+	t := &tracer{name: name, lines: lines, facts: facts}
+	source = t.best()
+	findings = t.findings(others)
+	if _, problems := compose.Parse(name, source); problems.HasError() {
+		return "", append(findings, finding.TemplateFromBroken.At(finding.Where{File: name}, nil))
+	}
+	return source, findings
+}
+
+// tracer is a notice on its way to a template.
+type tracer struct {
+	name   string
+	lines  []line
+	facts  *stats.Facts
+	doubts []doubt
+}
+
+// best tries the ways through the lists and keeps the template that gives back most of the notice.
+func (t *tracer) best() string {
+	names := compose.Names(t.facts)
+	f := newFinder(t.lines)
+	for _, s := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
+		f.statuses = append(f.statuses, s.String())
+	}
+	for _, o := range t.facts.Own {
+		f.statuses = append(f.statuses, o.Word)
+	}
+	var regions []*region
+	most := 0
+	for _, path := range paths(names) {
+		if r := newRegion(f, names, path); r != nil {
+			regions = append(regions, r)
+			most = max(most, r.weight)
+		}
+	}
+	source, least := "", -1
+	for _, r := range append(regions, nil) {
+		if r != nil && 5*r.weight < 4*most || r == nil && least >= 0 {
+			continue
+		}
+		text, doubts := t.write(r, names)
+		back := t.compare(text, doubts)
+		if cost := 2*len(back) + len(doubts); least < 0 || cost < least {
+			source, least = text, cost
+			t.doubts = append(doubts, back...)
+		}
+	}
+	return source
+}
+
+// write is the whole template, with the entries of a region in a loop; without a region there is none.
+func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
+	s := &speaker{names: names, placed: map[string]bool{}}
+	var doubts []doubt
+	if r == nil && len(t.facts.Categories) > 0 {
+		doubts = append(doubts, doubt{kind: finding.TemplateFromNoList})
+	}
+	out := []string{t.header()}
+	parts := partsOf(t.lines, t.facts)
+	outside := map[int]string{}
+	var order []int
+	level := 1
+	for i := 0; i < len(t.lines); i++ {
+		if r != nil && i == r.from {
+			out = append(out, r.write(level)...)
+			doubts = append(doubts, r.doubts...)
+			i = r.to
+			continue
+		}
+		part := parts[i]
+		if part.skip {
+			continue
+		}
+		if t.lines[i].level > 0 {
+			level = t.lines[i].level
+		}
+		text := s.write(part.text, i, part.whole)
+		outside[i] = part.text
+		order = append(order, i)
+		if t.lines[i].auto {
+			doubts = append(doubts, doubt{kind: finding.TemplateFromAuto, line: i})
+		}
+		out = append(out, strings.TrimSpace(part.word+" "+text))
+	}
+	if !parts[0].isTitle {
+		out = append([]string{out[0], "@标题 【待填：标题】"}, out[1:]...)
+		doubts = append(doubts, doubt{kind: finding.TemplateFromTitle})
+	}
+	s.tellParts(outside, order)
+	return strings.Join(out, "\n") + "\n", append(s.doubts, doubts...)
+}
+
+// header is the comment at the head of a template: its 文种, for whom it is, and how it is to be read.
+func (t *tracer) header() string {
+	kind := "公示"
+	title := ""
+	if len(t.lines) > 0 {
+		title = titleOf(t.lines)
+	}
+	for _, k := range []string{"进展通报", "通报", "报告", "公示"} {
+		if strings.Contains(title, k) || k == "进展通报" && strings.Contains(title, "进展") && strings.Contains(title, "通报") {
+			kind = k
+			break
+		}
+	}
+	audience := ledger.Society
+	if t.facts.Unit.Audience != ledger.NoAudience {
+		audience = t.facts.Unit.Audience
+	}
+	title = strings.NewReplacer("*/", "", "{", "", "}", "").Replace(title)
+	return "{{/* " + kind + "（" + audience.String() + "）：照《" + title + "》写的。\n" +
+		"     一行一段；行首 @标题 @一级 @二级 @三级 @四级 @联系 @落款 @日期 说明这一段是什么，不写就是正文；\n" +
+		"     **…** 之间用黑体；{{.名称}} 换成台账里的内容，别的字照写。空行不算。全部写法见 docs/template.md。 */}}"
+}
+
+// compare builds the notice anew and says which paragraphs do not come back; those that a doubt speaks of already are left out.
+func (t *tracer) compare(source string, doubts []doubt) []doubt {
+	tmpl, problems := compose.Parse(t.name, source)
+	if tmpl == nil || problems.HasError() {
+		return []doubt{{kind: finding.TemplateFromBroken}, {}, {}}
+	}
+	doc, _ := compose.Notice(tmpl, t.facts, true)
+	if doc == nil {
+		return []doubt{{kind: finding.TemplateFromBroken}, {}, {}}
+	}
+	told := map[int]bool{}
+	for _, d := range doubts {
+		told[d.line] = told[d.line] || d.kind != finding.TemplateFromNumber && d.kind != finding.TemplateFromPart && d.kind != finding.TemplateFromWhich && d.kind != finding.TemplateFromOnly && d.kind != finding.TemplateFromTitle
+	}
+	return differences(t.lines, partsOf(t.lines, t.facts), paragraphs(doc), told)
+}
+
+// paragraphs are a document's paragraphs as they stand in a text.
+func paragraphs(doc *document.Document) []string {
+	var out []string
+	for _, p := range doc.Paragraphs() {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// findings are the doubts as findings, in the order of the paragraphs.
+func (t *tracer) findings(others int) (out finding.List) {
+	for i := range t.lines {
+		for _, d := range t.doubts {
+			if d.line != i || d.kind == nil {
+				continue
+			}
+			f := d.kind.At(finding.Where{File: t.name, Excerpt: beginning(t.lines[i].text, 20)}, d.values)
+			if d.kind != finding.TemplateFromNoList && d.kind != finding.TemplateFromTitle {
+				f.Place = place(&t.lines[i])
+			}
+			out = append(out, f)
+		}
+	}
+	if others > 0 {
+		out = append(out, finding.TemplateFromTables.At(finding.Where{File: t.name}, finding.Values{"count": others}))
+	}
+	return out
+}

@@ -65,8 +65,9 @@ var values = func() []value {
 	return append(append(vs, computed...), inspectionValues...)
 }()
 
-// nearItems are the words beside which a day in a text is an item's.
+// nearItems are the words beside which a text is an item's: a day, or a name that two items have.
 var nearItems = map[string]string{
+	"党组织简称": "中共",
 	"反馈日期": "反馈 出具", "巡察开始日期": "进驻 开始", "巡察结束日期": "结束",
 	"公示开始日期": "公示时间 公示期 反映时间", "公示结束日期": "公示时间 公示期 反映时间", "落款日期": "截至",
 }
@@ -123,7 +124,7 @@ var computed = []value{
 	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }, near: "反馈问题 个问题 项问题 条问题"},
 	{name: "问题总数", get: countProblems, near: "个问题 项问题 条问题 具体问题"},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }, near: "项整改任务 项任务 项整改措施 条整改措施 项措施 条措施 项整改事项 项具体任务 整改任务 整改措施 细化为 分解为"},
-	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }},
+	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }, near: "项不公开 不公开"},
 	{name: "未列出", shape: textList, get: unlisted},
 	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }, near: "已完成整改 完成整改 整改完成 已整改到位 整改到位 已整改 已办结 办结 已经完成 完成"},
 	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }, near: "尚未完成 未整改到位 正在整改 正在推进 推进中 持续推进 未办结 尚在整改"},

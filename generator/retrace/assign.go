@@ -124,11 +124,11 @@ func isAbove(a, b *node) bool {
 func (r *region) open(n *node, pending []int, first *line) {
 	var opening []*node
 	if !n.opened {
-		if !first.looksLikeHeading() && !n.headed() {
+		if !first.looksLikeHeading() && !n.headed() && n.titled() {
 			opening = append(opening, n)
 		}
 		for p := n.parent; p != nil && !p.opened; p = p.parent {
-			if len(p.found) == 0 {
+			if len(p.found) == 0 && p.titled() {
 				opening = append(opening, p)
 			}
 		}
@@ -136,7 +136,7 @@ func (r *region) open(n *node, pending []int, first *line) {
 	k := len(pending)
 	take := map[int]*node{}
 	for i, o := range opening {
-		if at := len(pending) - 1 - i; at >= 0 && at == k-1 && r.f.lines[pending[at]].looksLikeHeading() {
+		if at := len(pending) - 1 - i; at >= 0 && at == k-1 && r.heads(o, pending[at]) {
 			take[pending[at]], k = o, at
 		}
 	}
@@ -156,14 +156,28 @@ func (r *region) open(n *node, pending []int, first *line) {
 	r.current = n
 }
 
+// heads reports a line that can be a node's heading: its number, if it has one, is the node's.
+func (r *region) heads(n *node, i int) bool {
+	p := piece{tokens: []token{{text: r.f.lines[i].text}}}
+	return r.f.lines[i].looksLikeHeading() && !readHead(&p, n).other
+}
+
 // headed reports a node of which the heading was found.
 func (n *node) headed() bool {
-	for _, o := range n.found {
-		if o.name == "内容" || o.name == "名称" {
-			return true
+	return slices.ContainsFunc(n.found, func(o *occurrence) bool { return slices.Contains(titles, o.name) })
+}
+
+// titles are the names of what entries have as their headings.
+var titles = []string{"名称", "内容"}
+
+// titled reports an entry that can have a heading: 问题类别 without a name has none.
+func (n *node) titled() bool {
+	for _, name := range titles {
+		if n.has(name) {
+			return n.text(name) != ""
 		}
 	}
-	return false
+	return true
 }
 
 // enter marks a node and those above it as begun.

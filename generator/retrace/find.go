@@ -158,8 +158,8 @@ func (f *finder) occurrences(nodes []*node) (out []*occurrence) {
 	for _, n := range nodes {
 		for i := range n.names {
 			v := &n.names[i]
-			if v.Steers {
-				continue
+			if v.Steers || onlyNumber.MatchString(v.Text) || slices.Contains(f.statuses, v.Text) {
+				continue // what stands anywhere tells no entry from another
 			}
 			seen := map[string]bool{}
 			if only = ""; len(v.Texts) == 1 {
@@ -190,7 +190,7 @@ func (f *finder) occurrences(nodes []*node) (out []*occurrence) {
 // carries reports a text that is long enough to be the value and no chance: six runes, or nearly all of its line.
 func (f *finder) carries(o *occurrence) bool {
 	text := f.lines[o.line].text
-	n, all := utf8.RuneCountInString(text[o.from:o.to]), utf8.RuneCountInString(text)
+	n, all := utf8.RuneCountInString(text[o.from:o.to]), utf8.RuneCountInString(text[min(o.from, headSize(text)):])
 	return n >= 6 || n >= 2 && all-n <= 12 && (2*n >= all || strings.HasSuffix(strings.TrimRight(text[:o.from], "“"), "：") || all == n)
 }
 

@@ -2,6 +2,7 @@ package retrace
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -76,6 +77,9 @@ func quoteAll(list []string) string {
 }
 
 func (p *paragraph) doubt(kind *finding.Kind, v finding.Values) {
+	if kind == finding.TemplateFromWhich && slices.ContainsFunc(p.doubts, func(d doubt) bool { return d.kind == kind && maps.Equal(d.values, v) }) {
+		return // said once for the whole notice
+	}
 	p.doubts = append(p.doubts, doubt{kind, p.line, v})
 }
 
@@ -204,6 +208,15 @@ func (p *paragraph) choose(f found, same []*compose.Named) {
 		}
 	}
 	if others != nil && !p.frame {
+		for _, v := range same {
+			if slices.ContainsFunc(v.Near[1:], func(word string) bool { return strings.HasSuffix(p.text[:f.from], word) }) {
+				p.add(f.from, f.to, v, plain(v))
+				return
+			}
+		}
+		for _, v := range same {
+			p.place(v)
+		}
 		p.which(f.from, f.to, append([]string{f.named.Name}, others...))
 		return
 	}

@@ -68,7 +68,7 @@ var values = func() []value {
 // nearItems are the words beside which a text is an item's: a day, or a name that two items have.
 var nearItems = map[string]string{
 	"党组织简称": "中共",
-	"反馈日期": "反馈 出具", "巡察开始日期": "进驻 开始", "巡察结束日期": "结束",
+	"反馈日期":  "反馈 出具", "巡察开始日期": "进驻 开始", "巡察结束日期": "结束",
 	"公示开始日期": "公示时间 公示期 反映时间", "公示结束日期": "公示时间 公示期 反映时间", "落款日期": "截至",
 }
 

@@ -51,7 +51,7 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 	equal := []string{}
 	for i := range p.names {
 		v := &p.names[i]
-		if v.Steers || v.IsList || v.Day.Year != 0 || v.Text == "" && !p.frame || !p.frame && !onlyNumber.MatchString(v.Text) {
+		if v.Steers || v.IsList || v.Day.Year != 0 || v.Text == "" || !p.frame && !onlyNumber.MatchString(v.Text) {
 			continue
 		}
 		if p.frame && (len(v.Items) > 0 || strings.HasSuffix(value, "%") != (v.Name == "完成率") || strings.HasSuffix(value, "元") != strings.HasSuffix(plainUnit(v), "元")) {
@@ -97,8 +97,7 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 	default:
 		p.keep(from, to)
 		if p.frame {
-			p.marks[len(p.marks)-1].action = `"【待填：数目】"`
-			return
+			p.marks[len(p.marks)-1].instead = "【待填：数目】"
 		}
 		p.unknown = append(p.unknown, said+p.unit(to))
 	}
@@ -139,8 +138,11 @@ func namesOf(list []*compose.Named) (names []string) {
 	return names
 }
 
+// nearer is how much more a word before a number says than one behind it: 已完成的48项整改任务 are not all.
+const nearer = 80
+
 // strong is the nearness of a word of three runes right beside a number.
-const strong = 60
+const strong = nearer + 60
 
 // nearness is how well the words beside a number say that it is this value: the longest of its words that stands in the same clause right before it or behind
 // it; 0 where none does. A word that is part of another value's longer one does not count: 完成 in 未完成.
@@ -151,7 +153,7 @@ func (p *paragraph) nearness(v *compose.Named, from, to int) (best int) {
 		n := utf8.RuneCountInString(word)
 		counts := strings.IndexAny(word, "个项条类件大") == 0 // so it can only stand behind
 		if k := strings.LastIndex(before, word); k >= 0 && !counts && filler.MatchString(before[k+len(word):]) && !p.partOfLonger(word, before, k) {
-			best = max(best, 20*n+5)
+			best = max(best, 20*n+nearer)
 		}
 		if k := strings.Index(behind, word); k >= 0 && behindFiller.MatchString(behind[:k]) && !p.partOfLonger(word, behind, k) {
 			best = max(best, 20*n)

@@ -3,6 +3,7 @@
 package retrace
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/generator/compose"
@@ -13,17 +14,31 @@ import (
 	"gongshi/generator/stats"
 )
 
-// Template makes a template of a notice, by the facts of its ledger; nil facts give its frame. name is what the findings call the notice. The source is ""
-// where a finding is an error.
-func Template(name string, m *manuscript.Manuscript, facts *stats.Facts) (source string, findings finding.List) {
+// Result is a template that was made of a notice.
+type Result struct {
+	// Source is the template; "" where a finding is an error.
+	Source string
+	// Same says that the template, filled from the same ledger, gives the notice back word for word.
+	Same     bool
+	Findings finding.List
+}
+
+// Template makes a template of a notice, by the facts of its ledger; nil facts give its frame. name is what the findings call the notice.
+func Template(name string, m *manuscript.Manuscript, facts *stats.Facts) Result {
 	lines, others := linesOf(m)
 	t := &tracer{name: name, lines: lines, facts: facts}
-	source = t.best()
-	findings = t.findings(others)
-	if _, problems := compose.Parse(name, source); problems.HasError() {
-		return "", append(findings, finding.TemplateFromBroken.At(finding.Where{File: name}, nil))
+	if facts == nil {
+		t.imagine()
 	}
-	return source, findings
+	source := t.best()
+	findings := t.findings(others)
+	if len(lines) == 0 {
+		return Result{Findings: append(findings, finding.TextFileEmpty.At(finding.Where{File: name}, nil))}
+	}
+	if _, problems := compose.Parse(name, source); problems.HasError() || t.broken {
+		return Result{Findings: append(findings, finding.TemplateFromBroken.At(finding.Where{File: name}, nil))}
+	}
+	return Result{source, t.same, findings}
 }
 
 // tracer is a notice on its way to a template.
@@ -32,11 +47,28 @@ type tracer struct {
 	lines  []line
 	facts  *stats.Facts
 	doubts []doubt
+	// taken are the names that were taken from the notice itself, without a ledger.
+	taken []doubt
+	// frame: there is no ledger, and the facts are what the notice itself says.
+	frame bool
+	// same: the template gives the notice back. broken: it cannot be filled.
+	same, broken bool
+}
+
+// names are the names that may be placed, with what they hold.
+func (t *tracer) names() []compose.Named {
+	names := compose.Names(t.facts)
+	if !t.frame {
+		return names
+	}
+	return slices.DeleteFunc(names, func(v compose.Named) bool {
+		return v.IsList && len(v.Entries) == 0 || len(v.Items) > 0 && v.Text == "" && v.Day.Year == 0 && !slices.Contains(dayItems, v.Name)
+	})
 }
 
 // best tries the ways through the lists and keeps the template that gives back most of the notice.
 func (t *tracer) best() string {
-	names := compose.Names(t.facts)
+	names := t.names()
 	f := newFinder(t.lines)
 	for _, s := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
 		f.statuses = append(f.statuses, s.String())
@@ -58,10 +90,14 @@ func (t *tracer) best() string {
 			continue
 		}
 		text, doubts := t.write(r, names)
-		back := t.compare(text, doubts)
-		if cost := 2*len(back) + len(doubts); least < 0 || cost < least {
-			source, least = text, cost
-			t.doubts = append(doubts, back...)
+		back, same, broken := t.compare(text, doubts, r)
+		cost := 2*len(back) + len(doubts)
+		if broken {
+			cost += 1000
+		}
+		if least < 0 || cost < least {
+			source, least, t.same, t.broken = text, cost, same, broken
+			t.doubts = slices.Concat(t.taken, doubts, back)
 		}
 	}
 	return source
@@ -69,9 +105,9 @@ func (t *tracer) best() string {
 
 // write is the whole template, with the entries of a region in a loop; without a region there is none.
 func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
-	s := &speaker{names: names, placed: map[string]bool{}}
+	s := &speaker{names: names, placed: map[string]bool{}, frame: t.frame}
 	var doubts []doubt
-	if r == nil && len(t.facts.Categories) > 0 {
+	if r == nil && (len(t.facts.Categories) > 0 || t.frame) {
 		doubts = append(doubts, doubt{kind: finding.TemplateFromNoList})
 	}
 	out := []string{t.header()}
@@ -105,7 +141,9 @@ func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
 		out = append([]string{out[0], "@标题 【待填：标题】"}, out[1:]...)
 		doubts = append(doubts, doubt{kind: finding.TemplateFromTitle})
 	}
-	s.tellParts(outside, order)
+	if !t.frame {
+		s.tellParts(outside, order)
+	}
 	return strings.Join(out, "\n") + "\n", append(s.doubts, doubts...)
 }
 
@@ -133,21 +171,29 @@ func (t *tracer) header() string {
 }
 
 // compare builds the notice anew and says which paragraphs do not come back; those that a doubt speaks of already are left out.
-func (t *tracer) compare(source string, doubts []doubt) []doubt {
+func (t *tracer) compare(source string, doubts []doubt, r *region) (out []doubt, same, broken bool) {
 	tmpl, problems := compose.Parse(t.name, source)
 	if tmpl == nil || problems.HasError() {
-		return []doubt{{kind: finding.TemplateFromBroken}, {}, {}}
+		return nil, false, true
 	}
 	doc, _ := compose.Notice(tmpl, t.facts, true)
 	if doc == nil {
-		return []doubt{{kind: finding.TemplateFromBroken}, {}, {}}
+		return nil, false, true
 	}
 	told := map[int]bool{}
 	for _, d := range doubts {
-		told[d.line] = told[d.line] || d.kind != finding.TemplateFromNumber && d.kind != finding.TemplateFromPart && d.kind != finding.TemplateFromWhich && d.kind != finding.TemplateFromOnly && d.kind != finding.TemplateFromTitle
+		told[d.line] = told[d.line] || !slices.Contains(keeping, d.kind)
 	}
-	return differences(t.lines, partsOf(t.lines, t.facts), paragraphs(doc), told)
+	for i := range t.lines { // what the numbers come to is not known in a frame
+		told[i] = told[i] || t.frame && (r == nil || i < r.from || i > r.to)
+	}
+	parts := partsOf(t.lines, t.facts)
+	back := paragraphs(doc)
+	return differences(t.lines, parts, back, told), len(differences(t.lines, parts, back, nil)) == 0, false
 }
+
+// keeping are the doubts about words that stay as they are: their paragraphs come back.
+var keeping = []*finding.Kind{finding.TemplateFromNumber, finding.TemplateFromPart, finding.TemplateFromWhich, finding.TemplateFromOnly, finding.TemplateFromTitle, finding.TemplateFromTaken, finding.TemplateFromNoList}
 
 // paragraphs are a document's paragraphs as they stand in a text.
 func paragraphs(doc *document.Document) []string {

@@ -36,9 +36,14 @@ func TestBundled(t *testing.T) {
 	facts := stats.Collect(generatortest.Sample(t))
 	for _, name := range []string{"gongshi", "tongbao", "jinzhan"} {
 		old := notice(t, generatortest.Template(t, name), facts)
-		source, findings := retrace.Template(name+".txt", text(t, old), facts)
-		os.WriteFile("/tmp/fromold/"+name+".tmpl", []byte(source), 0o644)
-		for _, f := range findings {
+		r := retrace.Template(name+".txt", text(t, old), facts)
+		os.WriteFile("/tmp/fromold/"+name+".tmpl", []byte(r.Source), 0o644)
+		for _, f := range r.Findings {
+			t.Error(f)
+		}
+		r = retrace.Template(name+".txt", text(t, old), nil)
+		os.WriteFile("/tmp/fromold/"+name+"-frame.tmpl", []byte(r.Source), 0o644)
+		for _, f := range r.Findings {
 			t.Log(f)
 		}
 	}

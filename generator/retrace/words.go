@@ -15,9 +15,9 @@ import (
 // mark is a stretch of a paragraph, in bytes, that a template writes by a name, or that has been looked at and stays.
 type mark struct {
 	from, to int
-	// action is what the template writes; "" where the words stay.
-	action string
-	named  *compose.Named
+	// action is what the template writes; "" where the words stay, or instead stands for them.
+	action, instead string
+	named           *compose.Named
 	// said is the stretch itself.
 	said string
 }
@@ -58,7 +58,10 @@ func (s *speaker) write(text string, line int, here string) string {
 	p.findParts()
 	p.findDays()
 	p.findNumbers()
-	if p.unknown != nil {
+	switch {
+	case p.unknown != nil && p.frame:
+		p.doubt(finding.TemplateFromBlank, finding.Values{"numbers": quoteAll(p.unknown)})
+	case p.unknown != nil:
 		p.doubt(finding.TemplateFromNumber, finding.Values{"numbers": quoteAll(p.unknown)})
 	}
 	return p.assemble()
@@ -134,7 +137,7 @@ func (p *paragraph) free(from, to int) bool {
 }
 
 func (p *paragraph) add(from, to int, v *compose.Named, action string) {
-	p.marks = append(p.marks, mark{from, to, action, v, p.text[from:to]})
+	p.marks = append(p.marks, mark{from: from, to: to, action: action, named: v, said: p.text[from:to]})
 	p.place(v)
 }
 
@@ -207,7 +210,7 @@ func (p *paragraph) choose(f found, same []*compose.Named) {
 			others = append(others, v.Name)
 		}
 	}
-	if others != nil && !p.frame {
+	if others != nil {
 		for _, v := range same {
 			if slices.ContainsFunc(v.Near[1:], func(word string) bool { return strings.HasSuffix(p.text[:f.from], word) }) {
 				p.add(f.from, f.to, v, plain(v))
@@ -293,11 +296,13 @@ func (p *paragraph) assemble() string {
 		at = to
 	}
 	for _, m := range p.marks {
-		if m.action == "" {
+		if m.action == "" && m.instead == "" {
 			continue
 		}
 		words(m.from)
-		b.WriteString("{{" + m.action + "}}")
+		if b.WriteString(m.instead); m.instead == "" {
+			b.WriteString("{{" + m.action + "}}")
+		}
 		at = m.to
 	}
 	words(len(p.text))

@@ -32,18 +32,18 @@ func TestRetraced(t *testing.T) {
 				all++
 				old := strings.Join(notice.Document.Paragraphs(), "\n")
 				m, _ := manuscript.Read([]byte(old))
-				source, findings := retrace.Template(name, m, notice.Facts)
-				back, problems := compose.Parse(name, source)
+				r := retrace.Template(name, m, notice.Facts)
+				back, problems := compose.Parse(name, r.Source)
 				if back == nil {
 					t.Errorf("%s: %v", file, problems)
 					continue
 				}
 				doc, _ := compose.Notice(back, notice.Facts, false)
-				if doc != nil && strings.Join(doc.Paragraphs(), "\n") == old && len(findings) == 0 {
+				if doc != nil && strings.Join(doc.Paragraphs(), "\n") == old && len(r.Findings) == 0 {
 					whole++
 					continue
 				}
-				t.Logf("%s %s %s: %v", filepath.Base(file), unit.Name(), name, findings)
+				t.Logf("%s %s %s: %v", filepath.Base(file), unit.Name(), name, r.Findings)
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package retrace
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -213,13 +214,13 @@ func (r *region) give(n *node, i int, found []*occurrence) {
 		p.tokens = append(p.tokens, token{text: l.text[from:]})
 	}
 	p.head = readHead(&p, n)
-	p.tokens = localValues(p.tokens, n)
+	p.tokens = r.f.localValues(p.tokens, n)
 	n.pieces = append(n.pieces, p)
 	n.opened = true
 }
 
 // localValues finds in the words of a node's line its short values: how many 项 it has, its status.
-func localValues(tokens []token, n *node) (out []token) {
+func (f *finder) localValues(tokens []token, n *node) (out []token) {
 	for _, t := range tokens {
 		if t.value != nil {
 			out = append(out, t)
@@ -227,7 +228,7 @@ func localValues(tokens []token, n *node) (out []token) {
 		}
 		text := t.text
 		for text != "" {
-			at, size, o := firstLocal(text, n)
+			at, size, o := f.firstLocal(text, n)
 			if o == nil {
 				out = append(out, token{text: text})
 				break
@@ -242,9 +243,17 @@ func localValues(tokens []token, n *node) (out []token) {
 	return out
 }
 
+// itemsName is the name of how many 项 an entry has; countsItems matches where a text says it.
+const itemsName = "项数"
+
+var countsItems = regexp.MustCompile(`\d+项`)
+
 // firstLocal is the first short value of a node in a text.
-func firstLocal(text string, n *node) (at, size int, found *occurrence) {
+func (f *finder) firstLocal(text string, n *node) (at, size int, found *occurrence) {
 	at = len(text)
+	if m := countsItems.FindStringIndex(text); f.frame && m != nil && n.has(itemsName) {
+		return m[0], m[1] - m[0] - len("项"), &occurrence{line: -1, node: n, name: itemsName, action: "." + itemsName, item: -1}
+	}
 	for i := range n.names {
 		v := &n.names[i]
 		if v.IsList || v.Text == "" || v.Steers || v.Name == numberName || v.Name == hanName {

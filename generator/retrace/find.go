@@ -94,6 +94,8 @@ type finder struct {
 	pairs map[string][]spot
 	// statuses are the words of the ledger's 完成情况.
 	statuses []string
+	// frame: there is no ledger, and what an entry counts is not known.
+	frame bool
 }
 
 type spot struct{ line, at int }

@@ -153,10 +153,13 @@ func stageStatus(m []string) ledger.Status {
 func headingText(text string) string {
 	text = text[headSize(text):]
 	if m := aboutIt.FindStringSubmatch(text); m != nil {
-		return m[1]
+		return singleQuotes.Replace(m[1])
 	}
 	return text
 }
+
+// singleQuotes gives back to a text the quotation marks that it had before it stood in others.
+var singleQuotes = strings.NewReplacer("‘", "“", "’", "”")
 
 // section is the part of the notice that lists most problems, and the level of their headings. It is empty where there are fewer than two.
 func (t *tracer) section() (from, to, leaf int) {

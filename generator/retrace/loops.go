@@ -278,7 +278,7 @@ func (w *depthWriter) line(v *variant) []string {
 	for i, t := range p.tokens {
 		switch {
 		case t.value == nil:
-			text += escape(t.text)
+			text += w.words(t.text, p)
 		case t.value.item >= 0 && i > 0 && p.tokens[i-1].value != nil && p.tokens[i-1].value.name == t.value.name:
 		case t.value.item >= 0:
 			text += "{{range ." + t.value.name + "}}{{.}}{{end}}"
@@ -296,6 +296,26 @@ func (w *depthWriter) line(v *variant) []string {
 		text = "@正文 " + text
 	}
 	return []string{text}
+}
+
+// words are a loop's own words. A number among them is last time's, which is told.
+func (w *depthWriter) words(text string, p piece) string {
+	var said []string
+	out := figures.ReplaceAllStringFunc(text, func(number string) string {
+		said = append(said, number)
+		if w.f.frame {
+			return "【待填：数目】"
+		}
+		return number
+	})
+	if said != nil && p.line >= 0 {
+		kind := finding.TemplateFromNumber
+		if w.f.frame {
+			kind = finding.TemplateFromBlank
+		}
+		w.doubts = append(w.doubts, doubt{kind, p.line, finding.Values{"numbers": quoteAll(said)}})
+	}
+	return escape(out)
 }
 
 // opensMore reports a line behind which its entries go on.

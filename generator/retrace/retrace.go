@@ -70,6 +70,7 @@ func (t *tracer) names() []compose.Named {
 func (t *tracer) best() string {
 	names := t.names()
 	f := newFinder(t.lines)
+	f.frame = t.frame
 	for _, s := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
 		f.statuses = append(f.statuses, s.String())
 	}

@@ -35,6 +35,8 @@ var Table = []Flag{
 		Fill: func(c *Choices) any { return &c.Out }},
 	{Name: "out", Short: "o", Arg: "文件夹", Says: "放在哪里，没有就新建", Otherwise: "给出的第一个文件夹", Group: inputOutput, In: []string{"summary"}, Complete: folders,
 		Fill: func(c *Choices) any { return &c.Out }},
+	{Name: "out", Short: "o", Arg: "文件.tmpl", Says: "做成的模板写成哪个文件；有了这个文件就不写", Otherwise: "旧公文的名称加 .tmpl", NonEmpty: true, Group: inputOutput, In: []string{"template"}, Complete: files("tmpl"),
+		Fill: func(c *Choices) any { return &c.Out }},
 	{Name: "format", Short: "f", Arg: "格式", Says: strings.Join(FormatNames(generator.Formats), "、") + "，用逗号或顿号分开", Default: FormatNames(generator.UsualFormats()), Commas: true,
 		Group: inputOutput, In: withSummary, Complete: formats, Fill: func(c *Choices) any { return &c.Formats }},
 	{Name: "overwrite", Says: "写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）", Group: inputOutput, In: withSummary,
@@ -70,6 +72,8 @@ var Table = []Flag{
 
 	{Name: "ledger", Arg: "台账.xlsx", Says: "把文稿里写的数目、日期、名称与台账逐行对照", Note: "；台账里有几个单位的，看标题和落款，或者用 `--set 单位简称=` 指明", NonEmpty: true,
 		Group: proofing, In: check, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
+	{Name: "ledger", Arg: "台账.xlsx", Says: "旧公文的台账：文中与它相同的数目、日期、名称、问题换成模板的名称", Otherwise: "只做出框架，数目和日期写成【待填：……】", NonEmpty: true,
+		Group: reading, In: []string{"template"}, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
 	{Name: "force", Says: "校对有错误也照出", Group: proofing, In: build, Fill: func(c *Choices) any { return &c.Force }},
 	{Name: "taste", Says: "属于习惯的也说", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Taste }},
 	{Name: "annotate", Says: "校对的结果写成 Word 批注，另存一份 ……（校对）.docx", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Annotate }},

@@ -122,7 +122,7 @@ var computed = []value{
 	{name: "事业", get: cause},
 	{name: "类别总数", get: countCategories, near: "个方面 方面 类问题 个类别 大类"},
 	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }, near: "反馈问题 个问题 项问题 条问题"},
-	{name: "问题总数", get: countProblems, near: "个问题 项问题 条问题 具体问题"},
+	{name: "问题总数", get: countProblems, near: "个问题 项问题 条问题 具体问题 反馈问题 指出问题 发现问题"},
 	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }, near: "项整改任务 项任务 项整改措施 条整改措施 项措施 条措施 项整改事项 项具体任务 整改任务 整改措施 细化为 分解为"},
 	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }, near: "项不公开 不公开"},
 	{name: "未列出", shape: textList, get: unlisted},

@@ -5,8 +5,8 @@ package finding
 const seeTemplate = "在模板里看一看这一段"
 
 var (
-	TemplateFromNumber = entry(Kind{Code: "retrace.number", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的数目、日期不在台账里，模板里照原样留着",
-		Text: "{numbers}不在台账里，模板里照原样留着", Hint: "每次都一样的不用动，会变的改成【待填：……】或者在出公文时改"})
+	TemplateFromNumber = entry(Kind{Code: "retrace.number", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的数目、日期看不出是台账的哪一项，模板里照原样留着",
+		Text: "{numbers}看不出是台账的哪一项，模板里照原样留着", Hint: "每次都一样的不用动，会变的改成【待填：……】或者在出公文时改"})
 	TemplateFromWhich = entry(Kind{Code: "retrace.which", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的一个数目、日期或名称可以是台账的几项，看前后的文字也定不下来",
 		Text: "{what}可以是{names}，看前后的文字定不下来，模板里照原样留着", Hint: "是哪一项，就在模板里换成它的名称"})
 	TemplateFromDiffers = entry(Kind{Code: "retrace.differs", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的一处像是台账的一项，写法或者数目不同，模板里用的是台账的",
@@ -19,6 +19,14 @@ var (
 		Text: "这一段只有这一处有，台账里没有，模板里没有写它", Hint: "每次都要写的，在模板里补上；是整改结果的，写进台账"})
 	TemplateFromWords = entry(Kind{Code: "retrace.words", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里逐个问题写的地方，有一段的写法与别的问题不同，模板里照多数的写",
 		Text: "这一段的写法与别的问题不同，模板里照多数的写", Hint: "要紧的，在模板里改"})
+	TemplateFromKept = entry(Kind{Code: "retrace.kept", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里有一段写着台账里问题的内容，不在逐个写问题的地方，模板里照原样留着",
+		Text: "“{said}”是台账里一个问题的内容，这一段不在逐个写问题的地方，模板里照原样留着", Hint: "下一次就不是它了，在模板里改掉"})
+	TemplateFromMixed = entry(Kind{Code: "retrace.mixed", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文的一段里写了几个问题，模板里没有写它",
+		Text: "这一段里写了几个问题，分不成一个问题一段，模板里没有写它", Hint: "在模板的 {{range .问题}} 里写上每个问题怎样写"})
+	TemplateFromOrder = entry(Kind{Code: "retrace.order", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里问题的顺序与台账不同，模板里按台账的顺序写",
+		Text: "从这一段起，问题的顺序与台账不同，模板里按台账的顺序写", Hint: "要紧的，在台账里调"})
+	TemplateFromPlace = entry(Kind{Code: "retrace.place", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文的落款与台账的单位全称完全不同，模板里照原样留着",
+		Text: "“{said}”在“{name}”的位置，台账是“{wants}”，模板里照原样留着", Hint: "看一看台账是不是这份公文的"})
 	TemplateFromNumbering = entry(Kind{Code: "retrace.numbering", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文的编号与台账的顺序不同，模板里按台账的顺序编",
 		Text: "从这一段起，编号与台账的顺序不同（接着上一类编、或者少了几个），模板里每一类从 1 编起", Hint: "核对一下"})
 	TemplateFromAuto = entry(Kind{Code: "retrace.auto", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文的标题用了 Word 自动编号，文字里没有编号",

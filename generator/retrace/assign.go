@@ -5,8 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/compose"
+	"gongshi/generator/finding"
 )
 
 // piece is what stands in the text for a node: one line, or the entries of the list below it.
@@ -38,7 +40,9 @@ type region struct {
 	variables map[declared]bool
 	// headings are the levels of the nodes' headings by depth.
 	headings []int
-	doubts   []doubt
+	// mixed is how many lines speak of several entries.
+	mixed  int
+	doubts []doubt
 }
 
 // declared is a value that a loop keeps for the loops within.
@@ -51,9 +55,14 @@ type declared struct {
 func newRegion(f *finder, names []compose.Named, path []string) *region {
 	r := &region{f: f, path: path, nodes: branch(names, path), variables: map[declared]bool{}, headings: make([]int, len(path))}
 	all := f.occurrences(r.nodes)
-	found := f.settle(chain(all, len(r.nodes)), all)
+	first := chain(all, len(r.nodes))
+	later := f.elsewhere(first, all, len(r.nodes))
+	found := f.settle(append(first, later...), all)
 	if len(found) < 2 {
 		return nil
+	}
+	if later != nil {
+		r.doubts = append(r.doubts, doubt{kind: finding.TemplateFromOrder, line: later[0].line})
 	}
 	for _, o := range found {
 		o.node.found = append(o.node.found, o)
@@ -61,7 +70,44 @@ func newRegion(f *finder, names []compose.Named, path []string) *region {
 	}
 	f.addNear(r.nodes)
 	r.assign()
+	opened := 0
+	for _, n := range r.nodes {
+		opened += len(n.pieces)
+	}
+	if 2*r.mixed > opened {
+		return nil
+	}
 	return r
+}
+
+// elsewhere are the places of entries that the notice has in another order than the ledger: their values fill whole lines.
+func (f *finder) elsewhere(first, all []*occurrence, nodes int) (out []*occurrence) {
+	met, taken := map[*node]bool{}, map[int]bool{}
+	note := func(list []*occurrence) {
+		for _, o := range list {
+			taken[o.line] = true
+			for n := o.node; n != nil; n = n.parent {
+				met[n] = true
+			}
+		}
+	}
+	note(first)
+	for range 100 {
+		var left []*occurrence
+		for _, o := range all {
+			text := f.lines[o.line].text
+			if !met[o.node] && !taken[o.line] && o.line >= f.title && strings.Trim(text[o.to:], "。；") == "" && utf8.RuneCountInString(text[headSize(text[:o.from]):o.from]) <= 8 {
+				left = append(left, o)
+			}
+		}
+		more := chain(left, nodes)
+		if len(more) == 0 {
+			break
+		}
+		note(more)
+		out = append(out, more...)
+	}
+	return out
 }
 
 // assign gives each line of the region to the node that it speaks of.
@@ -160,7 +206,20 @@ func (r *region) open(n *node, pending []int, first *line) {
 // heads reports a line that can be a node's heading: its number, if it has one, is the node's.
 func (r *region) heads(n *node, i int) bool {
 	p := piece{tokens: []token{{text: r.f.lines[i].text}}}
+	if i < r.f.title || !n.resembles(r.f.lines[i].text) {
+		return false
+	}
 	return r.f.lines[i].looksLikeHeading() && !readHead(&p, n).other
+}
+
+// resembles reports a line that may be the node's heading in other words; an entry without a title of its own has any.
+func (n *node) resembles(text string) bool {
+	for _, name := range titles {
+		if n.has(name) {
+			return alike(text, n.text(name)) > 0.3
+		}
+	}
+	return true
 }
 
 // headed reports a node of which the heading was found.
@@ -213,6 +272,14 @@ func (r *region) give(n *node, i int, found []*occurrence) {
 	if from < len(l.text) {
 		p.tokens = append(p.tokens, token{text: l.text[from:]})
 	}
+	for _, t := range p.tokens {
+		if t.value == nil && slices.ContainsFunc(r.f.carried[i], func(text string) bool { return strings.Contains(t.text, text) }) {
+			r.doubts = append(r.doubts, doubt{kind: finding.TemplateFromMixed, line: i}) // it speaks of other entries too
+			r.mixed++
+			n.opened = true
+			return
+		}
+	}
 	p.head = readHead(&p, n)
 	p.tokens = r.f.localValues(p.tokens, n)
 	n.pieces = append(n.pieces, p)
@@ -259,7 +326,7 @@ func (f *finder) firstLocal(text string, n *node) (at, size int, found *occurren
 		if v.IsList || v.Text == "" || v.Steers || v.Name == numberName || v.Name == hanName {
 			continue
 		}
-		k := indexValue(text, v.Text)
+		k := indexValue(text, v)
 		if k < 0 || k > at || k == at && len(v.Text) <= size {
 			continue
 		}
@@ -269,10 +336,16 @@ func (f *finder) firstLocal(text string, n *node) (at, size int, found *occurren
 	return at, size, found
 }
 
-// indexValue finds a short value: a number with what it counts behind it, or a word of three runes or more.
-func indexValue(text, value string) int {
+// indexValue finds a short value: behind its own name, or a number with what it counts behind it, or a word of three runes or more.
+func indexValue(text string, v *compose.Named) int {
+	value := v.Text
+	for _, mark := range []string{"：", ":", "为"} {
+		if k := strings.Index(text, v.Name+mark+value); k >= 0 {
+			return k + len(v.Name+mark)
+		}
+	}
 	digits := strings.Trim(value, "0123456789") == ""
-	if !digits && len([]rune(value)) < 3 {
+	if !digits && utf8.RuneCountInString(value) < 3 {
 		return -1
 	}
 	for from := 0; from < len(text); {
@@ -281,7 +354,7 @@ func indexValue(text, value string) int {
 			return -1
 		}
 		at, end := from+k, from+k+len(value)
-		if !digits || (at == 0 || !isDigit(text[at-1])) && strings.HasPrefix(text[end:], "项") {
+		if !digits && !strings.HasSuffix(text[:at], "：") || (at == 0 || !isDigit(text[at-1])) && strings.HasPrefix(text[end:], "项") {
 			return at
 		}
 		from = end

@@ -28,7 +28,10 @@ func chain(all []*occurrence, nodes int) []*occurrence {
 		}
 		// A node that has not been met counts a little more: a category and its only problem may have the same text. Within a line it counts less: a line
 		// seldom goes on to another problem.
-		own, meets := 2*(o.to-o.from)+1, 1
+		own, meets := 3*(o.to-o.from)+1, 2
+		if o.to-o.from < len("四个汉字") { // several may have such a value
+			meets = 1
+		}
 		if line != o.line {
 			line, end = o.line, o.to
 		} else if end = min(end, o.to); end <= o.from {

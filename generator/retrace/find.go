@@ -96,6 +96,10 @@ type finder struct {
 	statuses []string
 	// frame: there is no ledger, and what an entry counts is not known.
 	frame bool
+	// title is how many lines the title takes, in which no entry stands.
+	title int
+	// carried are the texts of problems that each line has.
+	carried map[int][]string
 }
 
 type spot struct{ line, at int }

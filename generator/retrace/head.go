@@ -2,6 +2,7 @@ package retrace
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -69,6 +70,9 @@ func readHead(p *piece, n *node) head {
 	return h
 }
 
+// whole is the head as it stands in the text.
+func (h head) whole() string { return h.before + h.open + h.number + h.close + h.after }
+
 // numbering reports the words around a number that show it to number its line.
 func numbering(before, after string) bool {
 	switch {
@@ -126,7 +130,11 @@ func writeHead(heads map[*node]head, isHeading bool, level int) (text string, ot
 			unnumbered++
 		}
 	}
-	first := heads[inOrder(heads)[0]]
+	nodes := inOrder(heads)
+	first := heads[nodes[0]]
+	if other && len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].whole() != first.whole() }) {
+		return escape(first.whole()), false // 一是 before each, which numbers nothing
+	}
 	if with == nil {
 		with = alone
 	}

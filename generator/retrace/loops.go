@@ -271,6 +271,9 @@ func (w *depthWriter) line(v *variant) []string {
 	text, other := writeHead(heads, level > 0, level)
 	if other {
 		w.doubtPiece(finding.TemplateFromNumbering, p)
+		for _, q := range v.pieces {
+			w.doubts = append(w.doubts, doubt{line: q.line}) // said once for all of them
+		}
 	}
 	if text != "" && label.MatchString(strings.TrimSpace(p.head.bare)) {
 		text = "**" + text + "**"

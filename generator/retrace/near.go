@@ -36,11 +36,17 @@ func (f *finder) addNear(nodes []*node) {
 		}
 		for k := range n.names {
 			v := &n.names[k]
-			if known[v.Name] == nil || slices.ContainsFunc(n.found, func(o *occurrence) bool { return o.name == v.Name }) {
+			action := "." + v.Name
+			if known[v.Name] != nil {
+				action = known[v.Name].action
+			} else if !slices.Contains(titles, v.Name) {
+				continue
+			}
+			if slices.ContainsFunc(n.found, func(o *occurrence) bool { return o.name == v.Name }) {
 				continue
 			}
 			for _, form := range v.Forms(".") {
-				if form.Action != known[v.Name].action {
+				if form.Action != action {
 					continue
 				}
 				if o := f.nearest(form.Text, from, min(to, from+60), taken); o != nil {
@@ -64,12 +70,13 @@ func (f *finder) addNear(nodes []*node) {
 
 // nearest is the line between two that says most nearly what a text says; nil where none is more alike than different.
 func (f *finder) nearest(text string, from, to int, taken map[int]bool) (best *occurrence) {
-	if utf8.RuneCountInString(text) < 6 {
-		return nil
-	}
+	n := utf8.RuneCountInString(text)
 	most := 0.5
-	for i := from; i < to; i++ {
-		if taken[i] {
+	if n < 6 {
+		most = 0.6
+	}
+	for i := max(from, f.title); i < to && n >= 3; i++ {
+		if taken[i] || n < 6 && !f.lines[i].looksLikeHeading() {
 			continue
 		}
 		l := f.lines[i].text

@@ -2,9 +2,11 @@ package retrace
 
 import (
 	"regexp"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
 
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
@@ -29,16 +31,15 @@ func (p *paragraph) findNumbers() {
 		if !p.free(m[0], m[1]) || strings.HasSuffix(p.text[:m[0]], "第") {
 			continue
 		}
-		said := counter.FindString(p.text[m[0]:m[1]])
-		n, ok := sheet.ParseHan(strings.ReplaceAll(said, "两", "二"))
-		if said != "" && (!ok || n < 2) {
+		if percent, ok := strings.CutPrefix(p.text[m[0]:m[1]], "百分之"); ok {
+			n, _ := sheet.ParseHan(percent)
+			p.number(m[0], m[1], strconv.FormatInt(n, 10)+"%", false)
 			continue
 		}
-		to := m[0] + len(said)
-		if said == "" {
-			to = m[1]
+		said := counter.FindString(p.text[m[0]:m[1]])
+		if n, ok := sheet.ParseHan(strings.ReplaceAll(said, "两", "二")); ok {
+			p.number(m[0], m[0]+len(said), strconv.FormatInt(n, 10), false)
 		}
-		p.number(m[0], to, itoa(n), false)
 	}
 }
 
@@ -58,7 +59,7 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 			continue
 		}
 		near := p.nearness(v, from, to)
-		same := v.Text == value
+		same := v.Text == value || amount(v.Text) == amount(value) && strings.HasSuffix(value, "元")
 		if same {
 			equal = append(equal, v.Name)
 		}
@@ -82,8 +83,9 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 	}
 	said := p.text[from:to]
 	switch {
+	case value == "1" && !exact && best < strong: // 完成一项、销号一项
 	case len(right) == 1 && bestWrong < best+strong:
-		if !exact || said != right[0].Text && !p.frame {
+		if (!exact || said != right[0].Text) && !p.frame {
 			p.differs(said+p.unit(to), right[0], right[0].Text+p.unit(to))
 		}
 		p.add(from, to, right[0], plain(right[0]))
@@ -94,6 +96,7 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 		p.add(from, to, wrong[0], plain(wrong[0]))
 	case len(equal) > 0 && exact && !p.frame && p.counted(to, said):
 		p.which(from, to, equal)
+	case p.ofList(from, to, value):
 	default:
 		p.keep(from, to)
 		if p.frame {
@@ -101,6 +104,37 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 		}
 		p.unknown = append(p.unknown, said+p.unit(to))
 	}
+}
+
+// amount is a sum of money in yuan, so that 1.53万元 is 15300元; "" for anything else.
+func amount(text string) string {
+	wan := strings.HasSuffix(text, "万元")
+	sum, err := decimal.NewFromString(strings.TrimSuffix(strings.TrimSuffix(text, "元"), "万"))
+	if err != nil || !strings.HasSuffix(text, "元") {
+		return ""
+	}
+	if wan {
+		sum = sum.Shift(4)
+	}
+	return sum.String()
+}
+
+var ofKind = regexp.MustCompile(`^(\p{Han}+)(\d+)\p{Han}*$`)
+
+// ofList tells of a number that only a list has, such as 4 of 政务处分4人: a template writes only the whole list.
+func (p *paragraph) ofList(from, to int, value string) bool {
+	before := p.text[clauseStart(p.text, from):from]
+	for i := range p.names {
+		v := &p.names[i]
+		for _, text := range v.Texts {
+			if m := ofKind.FindStringSubmatch(text); m != nil && m[2] == value && strings.HasSuffix(before, m[1]) && !v.Steers {
+				p.doubt(finding.TemplateFromOnly, finding.Values{"said": m[1] + p.text[from:to] + p.unit(to), "action": "{{" + v.Forms(".")[min(1, len(v.Forms("."))-1)].Action + "}}"})
+				p.keep(from, to)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plainUnit is the unit of money that a value's text ends with.
@@ -200,16 +234,6 @@ func clauseEnd(text string, at int) int {
 	return len(text)
 }
 
-func itoa(n int64) string {
-	var digits []byte
-	for n > 0 {
-		digits = append(digits, byte('0'+n%10))
-		n /= 10
-	}
-	slices.Reverse(digits)
-	return string(digits)
-}
-
 // tellParts tells where a part of an item stands in the text that was written nowhere: 冯勇堂 of 校党委书记、校长冯勇堂.
 func (s *speaker) tellParts(lines map[int]string, order []int) {
 	for i := range s.names {
@@ -219,7 +243,7 @@ func (s *speaker) tellParts(lines map[int]string, order []int) {
 			continue
 		}
 		for _, at := range order {
-			if part := commonPart(lines[at], v.Text); 2*utf8.RuneCountInString(part) >= n {
+			if part := commonPart(lines[at], v.Text); 2*utf8.RuneCountInString(part) >= n && utf8.RuneCountInString(part) >= 4 {
 				s.doubts = append(s.doubts, doubt{finding.TemplateFromPart, at, finding.Values{"said": part, "name": v.Name, "wants": beginning(v.Text, 30), "action": "{{" + plain(v) + "}}"}})
 				s.placed[v.Items[0]] = true
 				break

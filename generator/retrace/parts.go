@@ -90,6 +90,12 @@ func partsOf(lines []line, facts *stats.Facts) []part {
 // signature finds the date at the end, the bodies above it, and how to reach the unit above these.
 func signature(lines []line, out []part, facts *stats.Facts) {
 	at := len(lines) - 1
+	for i := at; i > 0 && i > at-5; i-- { // 附件 and 此件公开发布 may stand below
+		if dateLine.MatchString(strings.ReplaceAll(lines[i].text, " ", "")) {
+			at = i
+			break
+		}
+	}
 	if at < 1 || out[at].skip {
 		return
 	}

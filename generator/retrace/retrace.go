@@ -5,6 +5,7 @@ package retrace
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
@@ -70,13 +71,14 @@ func (t *tracer) names() []compose.Named {
 func (t *tracer) best() string {
 	names := t.names()
 	f := newFinder(t.lines)
-	f.frame = t.frame
+	f.frame, f.title = t.frame, titleLines(t.lines)
 	for _, s := range []ledger.Status{ledger.Done, ledger.Open, ledger.Ongoing} {
 		f.statuses = append(f.statuses, s.String())
 	}
 	for _, o := range t.facts.Own {
 		f.statuses = append(f.statuses, o.Word)
 	}
+	f.carry(names)
 	var regions []*region
 	most := 0
 	for _, path := range paths(names) {
@@ -90,14 +92,14 @@ func (t *tracer) best() string {
 		if r != nil && 5*r.weight < 4*most || r == nil && least >= 0 {
 			continue
 		}
-		text, doubts := t.write(r, names)
-		back, same, broken := t.compare(text, doubts, r)
-		cost := 2*len(back) + len(doubts)
+		text, doubts := t.write(r, f, names)
+		back, all, broken := t.compare(text, doubts, r)
+		cost := 3*all + len(doubts)
 		if broken {
 			cost += 1000
 		}
 		if least < 0 || cost < least {
-			source, least, t.same, t.broken = text, cost, same, broken
+			source, least, t.same, t.broken = text, cost, all == 0, broken
 			t.doubts = slices.Concat(t.taken, doubts, back)
 		}
 	}
@@ -105,7 +107,7 @@ func (t *tracer) best() string {
 }
 
 // write is the whole template, with the entries of a region in a loop; without a region there is none.
-func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
+func (t *tracer) write(r *region, f *finder, names []compose.Named) (string, []doubt) {
 	s := &speaker{names: names, placed: map[string]bool{}, frame: t.frame}
 	var doubts []doubt
 	if r == nil && (len(t.facts.Categories) > 0 || t.frame) {
@@ -130,8 +132,11 @@ func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
 		if t.lines[i].level > 0 {
 			level = t.lines[i].level
 		}
-		text := s.write(part.text, i, part.whole)
-		outside[i] = part.text
+		if texts := f.carried[i]; texts != nil && !t.frame {
+			s.doubts = append(s.doubts, doubt{finding.TemplateFromKept, i, finding.Values{"said": beginning(texts[0], 30)}})
+		}
+		text, left := s.write(part.text, i, part.whole)
+		outside[i] = left
 		order = append(order, i)
 		if t.lines[i].auto {
 			doubts = append(doubts, doubt{kind: finding.TemplateFromAuto, line: i})
@@ -146,6 +151,22 @@ func (t *tracer) write(r *region, names []compose.Named) (string, []doubt) {
 		s.tellParts(outside, order)
 	}
 	return strings.Join(out, "\n") + "\n", append(s.doubts, doubts...)
+}
+
+// carry notes the texts of problems in each line: they belong into a loop.
+func (f *finder) carry(names []compose.Named) {
+	f.carried = map[int][]string{}
+	for _, path := range paths(names) {
+		if path[len(path)-1] != "问题" {
+			continue
+		}
+		for _, o := range f.occurrences(branch(names, path)) {
+			if text := f.lines[o.line].text[o.from:o.to]; utf8.RuneCountInString(text) >= 8 {
+				f.carried[o.line] = append(f.carried[o.line], text)
+			}
+		}
+		return
+	}
 }
 
 // header is the comment at the head of a template: its 文种, for whom it is, and how it is to be read.
@@ -171,30 +192,33 @@ func (t *tracer) header() string {
 		"     **…** 之间用黑体；{{.名称}} 换成台账里的内容，别的字照写。空行不算。全部写法见 docs/template.md。 */}}"
 }
 
-// compare builds the notice anew and says which paragraphs do not come back; those that a doubt speaks of already are left out.
-func (t *tracer) compare(source string, doubts []doubt, r *region) (out []doubt, same, broken bool) {
+// compare builds the notice anew and says which paragraphs do not come back; those that a doubt speaks of already are left out. all is how many there are with
+// these.
+func (t *tracer) compare(source string, doubts []doubt, r *region) (out []doubt, all int, broken bool) {
 	tmpl, problems := compose.Parse(t.name, source)
 	if tmpl == nil || problems.HasError() {
-		return nil, false, true
+		return nil, 0, true
 	}
 	doc, _ := compose.Notice(tmpl, t.facts, true)
 	if doc == nil {
-		return nil, false, true
+		return nil, 0, true
 	}
 	told := map[int]bool{}
 	for _, d := range doubts {
 		told[d.line] = told[d.line] || !slices.Contains(keeping, d.kind)
 	}
+	unknown := map[int]bool{}
 	for i := range t.lines { // what the numbers come to is not known in a frame
-		told[i] = told[i] || t.frame && (r == nil || i < r.from || i > r.to)
+		unknown[i] = t.frame && (r == nil || i < r.from || i > r.to)
+		told[i] = told[i] || unknown[i]
 	}
 	parts := partsOf(t.lines, t.facts)
 	back := paragraphs(doc)
-	return differences(t.lines, parts, back, told), len(differences(t.lines, parts, back, nil)) == 0, false
+	return differences(t.lines, parts, back, told), len(differences(t.lines, parts, back, unknown)), false
 }
 
 // keeping are the doubts about words that stay as they are: their paragraphs come back.
-var keeping = []*finding.Kind{finding.TemplateFromNumber, finding.TemplateFromPart, finding.TemplateFromWhich, finding.TemplateFromOnly, finding.TemplateFromTitle, finding.TemplateFromTaken, finding.TemplateFromNoList}
+var keeping = []*finding.Kind{finding.TemplateFromNumber, finding.TemplateFromPart, finding.TemplateFromWhich, finding.TemplateFromOnly, finding.TemplateFromTitle, finding.TemplateFromTaken, finding.TemplateFromNoList, finding.TemplateFromKept, finding.TemplateFromPlace}
 
 // paragraphs are a document's paragraphs as they stand in a text.
 func paragraphs(doc *document.Document) []string {

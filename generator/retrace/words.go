@@ -48,11 +48,12 @@ type paragraph struct {
 	unknown []string
 }
 
-// write is a paragraph as a template writes it. here is the name of what such a paragraph is as a whole, such as 落款日期; else "".
-func (s *speaker) write(text string, line int, here string) string {
+// write is a paragraph as a template writes it, and what is left of its words. here is the name of what such a paragraph is as a whole, such as 落款日期;
+// else "".
+func (s *speaker) write(text string, line int, here string) (written, left string) {
 	p := &paragraph{speaker: s, line: line, text: text}
 	if here != "" && p.whole(here) {
-		return "{{." + here + "}}"
+		return "{{." + here + "}}", ""
 	}
 	p.findNames()
 	p.findParts()
@@ -64,7 +65,13 @@ func (s *speaker) write(text string, line int, here string) string {
 	case p.unknown != nil:
 		p.doubt(finding.TemplateFromNumber, finding.Values{"numbers": quoteAll(p.unknown)})
 	}
-	return p.assemble()
+	written = p.assemble()
+	at := 0
+	for _, m := range p.marks {
+		left += text[at:m.from] + "\n"
+		at = m.to
+	}
+	return written, left + text[at:]
 }
 
 func quoteAll(list []string) string {
@@ -94,7 +101,11 @@ func (p *paragraph) whole(name string) bool {
 	}
 	said := strings.ReplaceAll(v.Text, "\n", "、")
 	if said != p.text && !p.frame {
-		if said == "" {
+		if said == "" || slices.ContainsFunc(p.names, func(o compose.Named) bool { return o.Text == p.text }) {
+			return false
+		}
+		if name != "落款日期" && alike(p.text, said) < 0.3 {
+			p.doubt(finding.TemplateFromPlace, finding.Values{"said": beginning(p.text, 30), "name": name, "wants": beginning(said, 30)})
 			return false
 		}
 		p.differs(p.text, v, said)

@@ -44,7 +44,7 @@ func templateFrom(args []string, w *templateCall) int {
 	if facts != nil {
 		w.Say("  先看一遍，再用 gongshi build 新台账.xlsx -t %s\n", path)
 	} else {
-		w.Say("  先看一遍，把【待填：……】换成名称，再用 gongshi build 新台账.xlsx -t %s（没有换完的加 --draft）\n", path)
+		w.Say("  先看一遍，把 {{自定 \"数目1\"}} 这样的换成名称，再用 gongshi build 新台账.xlsx -t %s（没有换完的加 --draft）\n", path)
 	}
 	return status(w.Screen)
 }

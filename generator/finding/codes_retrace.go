@@ -6,7 +6,7 @@ const seeTemplate = "在模板里看一看这一段"
 
 var (
 	TemplateFromNumber = entry(Kind{Code: "retrace.number", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的数目、日期看不出是台账的哪一项，模板里照原样留着",
-		Text: "{numbers}看不出是台账的哪一项，模板里照原样留着", Hint: "每次都一样的不用动，会变的改成【待填：……】或者在出公文时改"})
+		Text: "{numbers}看不出是台账的哪一项，模板里照原样留着", Hint: "每次都一样的不用动；会变的，写成 {{自定 \"……\"}}，填在基本信息里"})
 	TemplateFromWhich = entry(Kind{Code: "retrace.which", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的一个数目、日期或名称可以是台账的几项，看前后的文字也定不下来",
 		Text: "{what}可以是{names}，看前后的文字定不下来，模板里照原样留着", Hint: "是哪一项，就在模板里换成它的名称"})
 	TemplateFromDiffers = entry(Kind{Code: "retrace.differs", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的一处像是台账的一项，写法或者数目不同，模板里用的是台账的",
@@ -37,16 +37,16 @@ var (
 		Text: "这一段用这份台账填不出来：“{said}”", Hint: seeTemplate})
 	TemplateFromMore = entry(Kind{Code: "retrace.back", Severity: Warning, Remedy: MendTemplate,
 		Text: "用这份台账填出来，在这一段后面多了：“{wants}”", Hint: seeTemplate})
-	TemplateFromBlank = entry(Kind{Code: "retrace.blank", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的数目、日期看不出是哪一项，模板里写成【待填：……】",
-		Text: "{numbers}看不出是哪一项，模板里写成【待填：……】", Hint: "给出 --ledger 再做一次；或者在模板里换成名称，每次都一样的换回原来的字"})
+	TemplateFromBlank = entry(Kind{Code: "retrace.blank", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的数目、日期看不出是哪一项，模板里写成 {{自定 \"数目1\"}} 这样待填的项",
+		Text: "{numbers}看不出是哪一项，模板里写成 {{自定 \"数目1\"}} 这样待填的项", Hint: "给出 --ledger 再做一次；或者在模板里换成名称；每次都一样的换回原来的字"})
 	TemplateFromTaken = entry(Kind{Code: "retrace.taken", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的一个名称按位置当作基本信息的一项",
 		Text: "没有台账，“{said}”当作“{name}”，模板里写成 {action}", Hint: "不是这一项的，在模板里改"})
-	TemplateFromTables = entry(Kind{Code: "retrace.left", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的表格、文本框没有搬进模板",
-		Text: "表格和文本框里的{count}段没有搬进模板", Hint: "附件里的一览表，出公文时加上 --with-ledger"})
+	TemplateFromTables = entry(Kind{Code: "retrace.left", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的附件、表格、文本框没有搬进模板",
+		Text: "附件、表格和文本框里的{count}段没有搬进模板", Hint: "附件里的一览表，出公文时加上 --with-ledger"})
 	TemplateFromNoList = entry(Kind{Code: "retrace.list", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里没有找到台账的问题和整改结果",
 		Text: "文中没有找到台账的问题和整改结果，没有逐个写问题的 {{range}}", Hint: "看一看台账是不是这份公文的"})
 	TemplateFromTitle = entry(Kind{Code: "retrace.title", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文没有标题",
-		Text: "文中没有标题，模板里写成【待填：标题】", Hint: "在模板的 @标题 后面写上"})
+		Text: "文中没有标题，模板里写成 {{.标题}}", Hint: "在模板的 @标题 后面写上，或者填基本信息的“标题”"})
 	TemplateFromBroken = entry(Kind{Code: "retrace.broken", Severity: Error, Remedy: MendTemplate, Manual: "做出来的模板用不了，没有写出来",
 		Text: "做出来的模板用不了", Hint: "把这份公文告诉开发者"})
 )

@@ -72,7 +72,11 @@ func newRegion(f *finder, names []compose.Named, path []string) *region {
 	r.assign()
 	opened := 0
 	for _, n := range r.nodes {
-		opened += len(n.pieces)
+		for _, p := range n.pieces {
+			if p.child == "" {
+				opened++
+			}
+		}
 	}
 	if 2*r.mixed > opened {
 		return nil
@@ -282,6 +286,9 @@ func (r *region) give(n *node, i int, found []*occurrence) {
 	}
 	p.head = readHead(&p, n)
 	p.tokens = r.f.localValues(p.tokens, n)
+	if r.f.frame && slices.ContainsFunc(p.tokens, func(t token) bool { return t.value != nil && t.value.name == itemsName }) {
+		r.doubts = append(r.doubts, doubt{line: i}) // how many there were is not known
+	}
 	n.pieces = append(n.pieces, p)
 	n.opened = true
 }

@@ -27,7 +27,7 @@ func (r *region) tests(nodes []*node, used map[string]bool) (out []test) {
 			filled = append(filled, test{write: "." + name, holds: func(n *node) bool { return n.filled(name) }, depth: -1})
 		}
 	}
-	for depth := nodes[0].depth; depth >= 0; depth-- {
+	for depth := nodes[0].depth; depth >= 0 && r.mixed == 0; depth-- { // where lines were left out, what lacks one says nothing
 		statuses = append(statuses, r.statusTests(nodes, depth)...)
 	}
 	out = append(out, filled...)

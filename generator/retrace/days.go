@@ -73,7 +73,7 @@ func (p *paragraph) day(from, to int, d ledger.Date) {
 	default:
 		p.keep(from, to)
 		if p.frame {
-			p.marks[len(p.marks)-1].instead = "【待填：日期】"
+			p.marks[len(p.marks)-1].instead = p.blanks.next(blankDay)
 		}
 		p.unknown = append(p.unknown, said)
 	}

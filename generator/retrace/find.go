@@ -76,7 +76,7 @@ func paths(names []compose.Named) (out [][]string) {
 	var walk func(path []string, names []compose.Named)
 	walk = func(path []string, names []compose.Named) {
 		for i := range names {
-			if len(names[i].Entries) > 0 {
+			if len(names[i].Entries) > 0 && !idle(&names[i], names) {
 				next := append(slices.Clone(path), names[i].Name)
 				out = append(out, next)
 				walk(next, names[i].Entries[0])
@@ -88,6 +88,22 @@ func paths(names []compose.Named) (out [][]string) {
 	return out
 }
 
+// idle reports a list whose entries have no titles and only repeat a list that stands beside it: 反馈问题 of a ledger of two levels.
+func idle(list *compose.Named, beside []compose.Named) bool {
+	for _, entry := range list.Entries {
+		n := &node{names: entry}
+		if !n.has(titles[0]) && !n.has(titles[1]) || n.text(titles[0])+n.text(titles[1]) != "" {
+			return false
+		}
+		for _, v := range entry {
+			if len(v.Entries) > 0 && !slices.ContainsFunc(beside, func(b compose.Named) bool { return b.Name == v.Name }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // finder finds texts in the lines by their pairs of runes.
 type finder struct {
 	lines []line
@@ -95,7 +111,8 @@ type finder struct {
 	// statuses are the words of the ledger's 完成情况.
 	statuses []string
 	// frame: there is no ledger, and what an entry counts is not known.
-	frame bool
+	frame  bool
+	blanks blanks
 	// title is how many lines the title takes, in which no entry stands.
 	title int
 	// carried are the texts of problems that each line has.

@@ -20,6 +20,20 @@ var dayItems = func() (names []string) {
 	return names
 }()
 
+// blanks count what a frame leaves to be filled in. Each is an item of the office's own, so that a notice without it is refused, or says 【待填：数目1】 in a draft.
+type blanks map[string]int
+
+// The names of what is left to be filled in.
+const (
+	blankNumber = "数目"
+	blankDay    = "日期"
+)
+
+func (b blanks) next(name string) string {
+	b[name]++
+	return "{{自定 \"" + name + strconv.Itoa(b[name]) + "\"}}"
+}
+
 // imagine makes facts of what the notice itself says, where there is no ledger: its headings are the problems, and what stands below them the results.
 func (t *tracer) imagine() {
 	t.frame = true

@@ -2,6 +2,7 @@ package retrace
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,27 @@ func linesOf(m *manuscript.Manuscript) (lines []line, others int) {
 			lines = append(lines, l)
 		}
 	}
-	return lines, others
+	kept := withoutAttachment(lines)
+	return kept, others + len(lines) - len(kept)
+}
+
+// attachmentMark matches the line with which an attachment begins, noteLine the one in the body that names it.
+var (
+	attachmentMark = regexp.MustCompile(`^附件\d{0,2}$`)
+	noteLine       = regexp.MustCompile(`^附件\d{0,2}[：:]`)
+)
+
+// withoutAttachment cuts off an attachment and the line that names it: a notice gets both where its ledger is added.
+func withoutAttachment(lines []line) []line {
+	signed := false
+	for i := range lines {
+		signed = signed || dateLine.MatchString(lines[i].text)
+		if !signed || !attachmentMark.MatchString(lines[i].text) {
+			continue
+		}
+		return slices.DeleteFunc(slices.Clone(lines[:i]), func(l line) bool { return noteLine.MatchString(l.text) })
+	}
+	return lines
 }
 
 // clean drops what a template cannot hold, and the blanks at both ends.

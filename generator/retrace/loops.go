@@ -304,13 +304,16 @@ func (w *depthWriter) line(v *variant) []string {
 // words are a loop's own words. A number among them is last time's, which is told.
 func (w *depthWriter) words(text string, p piece) string {
 	var said []string
-	out := figures.ReplaceAllStringFunc(text, func(number string) string {
-		said = append(said, number)
-		if w.f.frame {
-			return "【待填：数目】"
+	var b strings.Builder
+	at := 0
+	for _, m := range figures.FindAllStringIndex(text, -1) {
+		said = append(said, text[m[0]:m[1]])
+		b.WriteString(escape(text[at:m[0]]))
+		if at = m[0]; w.f.frame {
+			b.WriteString(w.f.blanks.next(blankNumber))
+			at = m[1]
 		}
-		return number
-	})
+	}
 	if said != nil && p.line >= 0 {
 		kind := finding.TemplateFromNumber
 		if w.f.frame {
@@ -318,7 +321,7 @@ func (w *depthWriter) words(text string, p piece) string {
 		}
 		w.doubts = append(w.doubts, doubt{kind, p.line, finding.Values{"numbers": quoteAll(said)}})
 	}
-	return escape(out)
+	return b.String() + escape(text[at:])
 }
 
 // opensMore reports a line behind which its entries go on.

@@ -100,7 +100,7 @@ func (p *paragraph) number(from, to int, value string, exact bool) {
 	default:
 		p.keep(from, to)
 		if p.frame {
-			p.marks[len(p.marks)-1].instead = "【待填：数目】"
+			p.marks[len(p.marks)-1].instead = p.blanks.next(blankNumber)
 		}
 		p.unknown = append(p.unknown, said+p.unit(to))
 	}

@@ -108,7 +108,8 @@ func (t *tracer) best() string {
 
 // write is the whole template, with the entries of a region in a loop; without a region there is none.
 func (t *tracer) write(r *region, f *finder, names []compose.Named) (string, []doubt) {
-	s := &speaker{names: names, placed: map[string]bool{}, frame: t.frame}
+	s := &speaker{names: names, placed: map[string]bool{}, frame: t.frame, blanks: blanks{}}
+	f.blanks = s.blanks
 	var doubts []doubt
 	if r == nil && (len(t.facts.Categories) > 0 || t.frame) {
 		doubts = append(doubts, doubt{kind: finding.TemplateFromNoList})
@@ -143,8 +144,8 @@ func (t *tracer) write(r *region, f *finder, names []compose.Named) (string, []d
 		}
 		out = append(out, strings.TrimSpace(part.word+" "+text))
 	}
-	if !parts[0].isTitle {
-		out = append([]string{out[0], "@标题 【待填：标题】"}, out[1:]...)
+	if !(len(parts) > 0 && parts[0].isTitle) {
+		out = append([]string{out[0], "@标题 {{.标题}}"}, out[1:]...)
 		doubts = append(doubts, doubt{kind: finding.TemplateFromTitle})
 	}
 	if !t.frame {

@@ -26,6 +26,7 @@ type mark struct {
 type speaker struct {
 	names  []compose.Named
 	frame  bool
+	blanks blanks
 	doubts []doubt
 	// placed are the items and names that have been written somewhere.
 	placed map[string]bool

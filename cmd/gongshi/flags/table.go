@@ -72,7 +72,7 @@ var Table = []Flag{
 
 	{Name: "ledger", Arg: "台账.xlsx", Says: "把文稿里写的数目、日期、名称与台账逐行对照", Note: "；台账里有几个单位的，看标题和落款，或者用 `--set 单位简称=` 指明", NonEmpty: true,
 		Group: proofing, In: check, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
-	{Name: "ledger", Arg: "台账.xlsx", Says: "旧公文的台账：文中与它相同的数目、日期、名称、问题换成模板的名称", Otherwise: "只做出框架，数目和日期写成【待填：……】", NonEmpty: true,
+	{Name: "ledger", Arg: "台账.xlsx", Says: "旧公文的台账：文中与它相同的数目、日期、名称、问题换成模板的名称", Otherwise: "只做出框架，数目和日期留着待填", NonEmpty: true,
 		Group: reading, In: []string{"template"}, Complete: ledgers, Fill: func(c *Choices) any { return &c.Ledger }},
 	{Name: "force", Says: "校对有错误也照出", Group: proofing, In: build, Fill: func(c *Choices) any { return &c.Force }},
 	{Name: "taste", Says: "属于习惯的也说", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Taste }},

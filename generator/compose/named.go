@@ -62,10 +62,10 @@ func Names(f *stats.Facts) []Named {
 		n.Steers = n.Steers || v.ofKind
 		n.Common = slices.Contains(common, v.name)
 		n.hold(v.shape, v.get(f))
-		if v.shape != nil {
+		if len(v.items) == 0 {
 			empty := Named{}
 			empty.hold(v.shape, v.get(least))
-			n.Optional = len(empty.Texts)+len(empty.Entries) == 0
+			n.Optional = empty.Text == "" && len(empty.Texts)+len(empty.Entries) == 0
 		}
 		out = append(out, n)
 	}

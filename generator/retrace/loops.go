@@ -191,14 +191,35 @@ func (w *depthWriter) slot(s *slot, at int, out *[]string) {
 			}
 		}
 	}
-	lines := w.line(main)
-	if condition != nil {
+	text := w.line(main)[0]
+	switch name := optional(main.first(), main.node()); {
+	case condition != nil:
 		w.declare(condition)
-		lines[0] = "{{if " + condition.write + "}}" + lines[0]
-		lines[len(lines)-1] += "{{end}}"
+		text = "{{if " + condition.write + "}}" + text + "{{end}}"
+	case name != "":
+		text = "{{if ." + name + "}}" + text + "{{end}}"
 	}
-	*out = append(*out, lines...)
+	*out = append(*out, text)
 	w.written++
+}
+
+// optional is the value without which a line is not written: the name of an entry that has others below it, or a list of texts. Other ledgers may have none.
+func optional(p piece, n *node) (name string) {
+	for _, t := range p.tokens {
+		switch {
+		case t.value == nil:
+		case name != "" || t.value.node != n && t.value.node != nil:
+			return ""
+		default:
+			name = t.value.name
+		}
+	}
+	for i := range n.names {
+		if v := &n.names[i]; v.Name == name && (v.IsList || slices.Contains(titles, name) && n.children != nil) {
+			return name
+		}
+	}
+	return ""
 }
 
 // divide tells the variants of a slot apart by the entries' statuses; nil where that cannot be.

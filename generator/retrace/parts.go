@@ -135,3 +135,35 @@ func isBody(text string) bool {
 	n := utf8.RuneCountInString(text)
 	return n >= 3 && n <= 40 && !strings.ContainsAny(text, "，。；：:、（《“0123456789") && levelOf(text) == 0
 }
+
+const contactWord = "@联系 "
+
+// oneContact matches a line of one way to reach the unit.
+var oneContact = regexp.MustCompile(`^@联系 [^{}]*\{\{(\.[\p{Han}]+)\}\}([；，;,。]?)$`)
+
+// optionalContacts lets the ways to reach the unit after the first be left out where the unit has none, with the mark before them.
+func optionalContacts(lines []string) {
+	var later []string
+	for i := len(lines) - 1; i > 0; i-- {
+		m := oneContact.FindStringSubmatch(lines[i])
+		if m == nil {
+			later = nil
+			continue
+		}
+		text := strings.TrimSuffix(lines[i], m[2])
+		switch {
+		case m[2] == "":
+		case len(later) == 1:
+			text += "{{if " + later[0] + "}}" + m[2] + "{{end}}"
+		case later != nil:
+			text += "{{if or " + strings.Join(later, " ") + "}}" + m[2] + "{{end}}"
+		default:
+			text += m[2]
+		}
+		if strings.HasPrefix(lines[i-1], contactWord) {
+			text = "{{if " + m[1] + "}}" + text + "{{end}}"
+		}
+		later = append([]string{m[1]}, later...)
+		lines[i] = text
+	}
+}

@@ -144,6 +144,7 @@ func (t *tracer) write(r *region, f *finder, names []compose.Named) (string, []d
 		}
 		out = append(out, strings.TrimSpace(part.word+" "+text))
 	}
+	optionalContacts(out)
 	if !(len(parts) > 0 && parts[0].isTitle) {
 		out = append([]string{out[0], "@标题 {{.标题}}"}, out[1:]...)
 		doubts = append(doubts, doubt{kind: finding.TemplateFromTitle})

@@ -333,10 +333,26 @@ func (p *paragraph) conditions(before, after map[int]string) {
 			}
 			continue
 		}
+		if m.named.Optional {
+			if to := m.to + p.counts(m); to > m.to {
+				before[m.from], after[to] = "{{if ."+m.named.Name+"}}", "{{end}}"
+			}
+			continue
+		}
 		if from, to, ok := p.sentenceOf(m); ok {
 			before[from], after[to] = "{{if ne ."+m.named.Name+` "0"}}`, "{{end}}"
 		}
 	}
+}
+
+// counts is how many bytes behind a number say what it counts: 个方面.
+func (p *paragraph) counts(m mark) (size int) {
+	for _, word := range m.named.Near {
+		if strings.HasPrefix(p.text[m.to:], word) {
+			size = max(size, len(word))
+		}
+	}
+	return size
 }
 
 // clause is what goes with a list: from the comma before it to its end; or the whole sentence, if it is nothing else.

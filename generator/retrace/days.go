@@ -71,11 +71,7 @@ func (p *paragraph) day(from, to int, d ledger.Date) {
 	case len(same) > 1 && !p.frame:
 		p.which(from, to, namesOf(same))
 	default:
-		p.keep(from, to)
-		if p.frame {
-			p.marks[len(p.marks)-1].instead = p.blanks.next(blankDay)
-		}
-		p.unknown = append(p.unknown, said)
+		p.leave(from, to, said, blankDay)
 	}
 }
 

@@ -106,71 +106,76 @@ func (h *head) cutMarks() {
 	}
 }
 
-// writeHead is the head as a template writes it. heads are those of all entries at this place.
+// writeHead is the head as a template writes it. heads are those of all entries at this place; other says that they are numbered in another way.
 func writeHead(heads map[*node]head, isHeading bool, level int) (text string, other bool) {
-	var with, alone *head
+	var with, alone *head // of one of several entries, and of one that is the only one
 	single, unnumbered := 0, 0
 	counts := numberName // what is empty where there is only one entry
-	for _, n := range inOrder(heads) {
+	nodes := inOrder(heads)
+	for _, n := range nodes {
 		if !n.has(numberName) {
 			counts = hanName
 		}
 		h := heads[n]
 		other = other || h.other
-		switch {
-		case h.number != "" && n.text(counts) == "":
+		switch only := n.text(counts) == ""; {
+		case h.number != "" && only:
 			alone = &h
+		case h.number != "" && with == nil:
+			with = &h
 		case h.number != "":
-			if with == nil {
-				with = &h
-			}
-		case n.text(counts) == "":
+		case only:
 			single++
 		default:
 			unnumbered++
 		}
 	}
-	nodes := inOrder(heads)
 	first := heads[nodes[0]]
-	if other && len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].whole() != first.whole() }) {
+	switch {
+	case other && len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].whole() != first.whole() }):
 		return escape(first.whole()), false // 一是 before each, which numbers nothing
+	case with != nil || alone != nil:
+		return with.write(alone, counts), other
+	case unnumbered == 0 && single > 0 && isHeading:
+		return first.standard(counts, level), false
 	}
-	if with == nil {
-		with = alone
+	return escape(first.bare), false
+}
+
+// write writes a head with its number, which an only entry lacks, unless there is one that has it: alone.
+func (h *head) write(alone *head, counts string) string {
+	if h == nil {
+		h = alone
+	}
+	number := "{{." + numberName + "}}"
+	if h.han {
+		number = "{{." + hanName + "}}"
 	}
 	switch {
-	case with == nil && unnumbered == 0 && single > 0 && isHeading: // only single ones: as the standard numbers them
-		open, name, end := "", numberName, "."
-		switch {
-		case strings.HasSuffix(first.bare, "："):
-			return escape(strings.TrimSuffix(first.bare, "：")) + "{{if ." + counts + "}}{{." + counts + "}}{{end}}：", false
-		case level == 1:
-			name, end = hanName, "、"
-		case level == 2:
-			open, name, end = "（", hanName, "）"
-		case level == 4:
-			open, end = "（", "）"
-		}
-		if counts == hanName {
-			name = hanName
-		}
-		return "{{if ." + counts + "}}" + open + "{{." + name + "}}" + end + "{{end}}" + escape(first.bare), false
-	case with == nil:
-		return escape(first.bare), false
-	}
-	name := "{{." + numberName + "}}"
-	if with.han {
-		name = "{{." + hanName + "}}"
-	}
-	number := escape(with.open) + name + escape(with.close)
-	switch {
-	case alone != nil && !with.han && counts == numberName:
-		number = escape(with.open) + "{{if .编号}}{{.编号}}{{else}}1{{end}}" + escape(with.close)
+	case alone != nil && !h.han && counts == numberName:
+		number = escape(h.open) + "{{if .编号}}{{.编号}}{{else}}1{{end}}" + escape(h.close)
 	case alone != nil:
+		number = escape(h.open) + number + escape(h.close)
 	default:
-		number = "{{if ." + counts + "}}" + number + "{{end}}"
+		number = "{{if ." + counts + "}}" + escape(h.open) + number + escape(h.close) + "{{end}}"
 	}
-	return escape(with.before) + number + escape(with.after), other
+	return escape(h.before) + number + escape(h.after)
+}
+
+// standard is a head of which only entries without a number were seen: several are numbered as the standard has it.
+func (h head) standard(counts string, level int) string {
+	open, name, end := "", counts, "."
+	switch {
+	case strings.HasSuffix(h.bare, "："):
+		return escape(strings.TrimSuffix(h.bare, "：")) + "{{if ." + counts + "}}{{." + counts + "}}{{end}}："
+	case level == 1:
+		name, end = hanName, "、"
+	case level == 2:
+		open, name, end = "（", hanName, "）"
+	case level == 4:
+		open, end = "（", "）"
+	}
+	return "{{if ." + counts + "}}" + open + "{{." + name + "}}" + end + "{{end}}" + escape(h.bare)
 }
 
 var braces = strings.NewReplacer("{", `{{"{"}}`, "*", `{{"*"}}`)

@@ -53,7 +53,7 @@ func (r *region) writeDepth(depth, level int) (out []string) {
 			i += n - 1
 			continue
 		}
-		w.slot(slots[i], i, &out)
+		w.slot(slots[i], &out)
 	}
 	return out
 }
@@ -129,7 +129,7 @@ func (w *depthWriter) cases(cases []branchOf, out *[]string) {
 		if i < len(cases)-1 {
 			w.declare(c.test)
 		}
-		*out = append(*out, w.line(c.variant)...)
+		*out = append(*out, w.line(c.variant, c.variant.first()))
 	}
 	*out = append(*out, "{{end}}")
 	w.written++
@@ -142,14 +142,14 @@ func (w *depthWriter) declare(t *test) {
 }
 
 // slot writes one slot: for all entries, for those of which a test holds, or for none where it is one entry's own.
-func (w *depthWriter) slot(s *slot, at int, out *[]string) {
+func (w *depthWriter) slot(s *slot, out *[]string) {
 	if strings.HasPrefix(s.sign, "loop ") {
 		body := w.writeDepth(w.depth+1, max(w.level, w.headings[w.depth]))
 		*out = append(*out, w.loop(w.depth+1, body)...)
 		return
 	}
-	if strings.HasPrefix(s.sign, "each ") {
-		*out = append(*out, "{{range ."+strings.TrimPrefix(strings.TrimRight(s.sign, "+"), "each ")+"}}", "{{.}}", "{{end}}")
+	if list, ok := strings.CutPrefix(strings.TrimRight(s.sign, "+"), "each "); ok {
+		*out = append(*out, "{{range ."+list+"}}", "{{.}}", "{{end}}")
 		return
 	}
 	var condition *test
@@ -162,23 +162,30 @@ func (w *depthWriter) slot(s *slot, at int, out *[]string) {
 			return
 		}
 	}
+	if condition != nil {
+		w.declare(condition)
+	}
 	if cases := w.divide(s); cases != nil && (condition != nil || len(s.has) == len(w.nodes)) {
 		if condition != nil {
-			w.declare(condition)
 			*out = append(*out, "{{if "+condition.write+"}}")
+			defer func() { *out = append(*out, "{{end}}") }()
 		}
 		w.cases(cases, out)
-		if condition != nil {
-			*out = append(*out, "{{end}}")
-		}
 		return
 	}
+	*out = append(*out, w.common(s, condition))
+	w.written++
+}
+
+// common is a slot's line as most entries have it; the others are told.
+func (w *depthWriter) common(s *slot, condition *test) string {
 	main := s.variants[0]
 	for _, v := range s.variants {
 		if len(v.pieces) > len(main.pieces) {
 			main = v
 		}
 	}
+	first := main.first()
 	for _, v := range s.variants {
 		if v == main {
 			continue
@@ -186,21 +193,19 @@ func (w *depthWriter) slot(s *slot, at int, out *[]string) {
 		for _, n := range inOrder(v.pieces) {
 			p := v.pieces[n]
 			w.doubtPiece(finding.TemplateFromWords, p)
-			if _, ok := main.pieces[n]; !ok {
-				main.pieces[n] = p
+			if _, ok := main.pieces[n]; !ok && p.sign() == first.sign() {
+				main.pieces[n] = p // its number counts too
 			}
 		}
 	}
-	text := w.line(main)[0]
-	switch name := optional(main.first(), main.node()); {
+	text := w.line(main, first)
+	switch name := optional(first, main.node()); {
 	case condition != nil:
-		w.declare(condition)
-		text = "{{if " + condition.write + "}}" + text + "{{end}}"
+		return "{{if " + condition.write + "}}" + text + "{{end}}"
 	case name != "":
-		text = "{{if ." + name + "}}" + text + "{{end}}"
+		return "{{if ." + name + "}}" + text + "{{end}}"
 	}
-	*out = append(*out, text)
-	w.written++
+	return text
 }
 
 // optional is the value without which a line is not written: the name of an entry that has others below it, or a list of texts. Other ledgers may have none.
@@ -263,98 +268,3 @@ func (s *slot) pieceOf(n *node) piece {
 func (v *variant) node() *node { return inOrder(v.pieces)[0] }
 
 func (v *variant) first() piece { return v.pieces[v.node()] }
-
-// line writes a variant's line.
-func (w *depthWriter) line(v *variant) []string {
-	heads := map[*node]head{}
-	levels := map[int]int{}
-	headingLike := 0
-	for n, p := range v.pieces {
-		heads[n] = p.head
-		levels[p.level]++
-		if p.line >= 0 && short(w.f.lines[p.line].text) {
-			headingLike++
-		}
-	}
-	p := v.first()
-	level := 0
-	for l, n := range levels {
-		if l > 0 && 2*n >= len(v.pieces) && n > levels[level] {
-			level = l
-		}
-	}
-	if level == 0 && w.written == 0 && 2*headingLike > len(v.pieces) && w.opensMore(v) {
-		level = min(w.level+1, 4)
-	}
-	if level > 0 && w.headings[w.depth] == 0 {
-		w.headings[w.depth] = level
-	}
-	text, other := writeHead(heads, level > 0, level)
-	if other {
-		w.doubtPiece(finding.TemplateFromNumbering, p)
-		for _, q := range v.pieces {
-			w.doubts = append(w.doubts, doubt{line: q.line}) // said once for all of them
-		}
-	}
-	if text != "" && label.MatchString(strings.TrimSpace(p.head.bare)) {
-		text = "**" + text + "**"
-	}
-	for i, t := range p.tokens {
-		switch {
-		case t.value == nil:
-			text += w.words(t.text, p)
-		case t.value.item >= 0 && i > 0 && p.tokens[i-1].value != nil && p.tokens[i-1].value.name == t.value.name:
-		case t.value.item >= 0:
-			text += "{{range ." + t.value.name + "}}{{.}}{{end}}"
-		case t.value.node.depth < w.depth:
-			w.variables[declared{t.value.node.depth, t.value.name}] = true
-			text += "{{" + strings.Replace(t.value.action, "."+t.value.name, w.variable(t.value.node.depth, t.value.name), 1) + "}}"
-		default:
-			text += "{{" + t.value.action + "}}"
-		}
-	}
-	switch {
-	case level > 0:
-		text = levelWords[level] + " " + text
-	case strings.HasPrefix(text, "@") || strings.HasPrefix(text, "＠"):
-		text = "@正文 " + text
-	}
-	return []string{text}
-}
-
-// words are a loop's own words. A number among them is last time's, which is told.
-func (w *depthWriter) words(text string, p piece) string {
-	var said []string
-	var b strings.Builder
-	at := 0
-	for _, m := range figures.FindAllStringIndex(text, -1) {
-		said = append(said, text[m[0]:m[1]])
-		b.WriteString(escape(text[at:m[0]]))
-		if at = m[0]; w.f.frame {
-			b.WriteString(w.f.blanks.next(blankNumber))
-			at = m[1]
-		}
-	}
-	if said != nil && p.line >= 0 {
-		kind := finding.TemplateFromNumber
-		if w.f.frame {
-			kind = finding.TemplateFromBlank
-		}
-		w.doubts = append(w.doubts, doubt{kind, p.line, finding.Values{"numbers": quoteAll(said)}})
-	}
-	return b.String() + escape(text[at:])
-}
-
-// opensMore reports a line behind which its entries go on.
-func (w *depthWriter) opensMore(v *variant) bool {
-	n := v.node()
-	return len(n.pieces) > 1
-}
-
-var levelWords = []string{"@正文", "@一级", "@二级", "@三级", "@四级"}
-
-func (r *region) doubtPiece(kind *finding.Kind, p piece) {
-	if p.line >= 0 {
-		r.doubts = append(r.doubts, doubt{kind: kind, line: p.line})
-	}
-}

@@ -1,6 +1,7 @@
 package retrace
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,13 +10,12 @@ import (
 
 // addNear looks for the values that were edited in the notice: between the places of their neighbours, a line that is more alike than different.
 func (f *finder) addNear(nodes []*node) {
-	known := map[string]*occurrence{} // how each value is written where it was found
-	taken := map[int]bool{}
+	l := &nearLook{finder: f, known: map[string]string{}, taken: map[int]bool{}}
 	for _, n := range nodes {
 		for _, o := range n.found {
-			taken[o.line] = true
-			if key := o.name; known[key] == nil {
-				known[key] = o
+			l.taken[o.line] = true
+			if l.known[o.name] == "" {
+				l.known[o.name] = o.action
 			}
 		}
 	}
@@ -25,51 +25,54 @@ func (f *finder) addNear(nodes []*node) {
 			from = n.found[0].line
 		}
 		to := len(f.lines)
-		for _, later := range nodes[i+1:] {
-			if len(later.found) > 0 {
-				to = later.found[0].line
-				break
-			}
+		if k := slices.IndexFunc(nodes[i+1:], func(later *node) bool { return len(later.found) > 0 }); k >= 0 {
+			to = nodes[i+1+k].found[0].line
 		}
 		if len(n.found) == 0 && n.parent == nil && from == 0 && to == len(f.lines) {
 			continue
 		}
-		for k := range n.names {
-			v := &n.names[k]
-			action := "." + v.Name
-			if known[v.Name] != nil {
-				action = known[v.Name].action
-			} else if !slices.Contains(titles, v.Name) {
-				continue
-			}
-			if slices.ContainsFunc(n.found, func(o *occurrence) bool { return o.name == v.Name }) {
-				continue
-			}
-			for _, form := range v.Forms(".") {
-				if form.Action != action {
-					continue
-				}
-				if o := f.nearest(form.Text, from, min(to, from+60), taken); o != nil {
-					o.node, o.name, o.action, o.item = n, v.Name, form.Action, -1
-					taken[o.line] = true
-					n.found = append(n.found, o)
-				}
-			}
-		}
-		slices.SortStableFunc(n.found, func(a, b *occurrence) int {
-			if a.line != b.line {
-				return a.line - b.line
-			}
-			return a.from - b.from
-		})
+		l.in(n, from, min(to, from+60))
 		if len(n.found) > 0 {
 			from = n.found[len(n.found)-1].line
 		}
 	}
 }
 
-// nearest is the line between two that says most nearly what a text says; nil where none is more alike than different.
-func (f *finder) nearest(text string, from, to int, taken map[int]bool) (best *occurrence) {
+// nearLook looks for edited values.
+type nearLook struct {
+	*finder
+	// known is how each value is written where it was found, taken the lines that are known.
+	known map[string]string
+	taken map[int]bool
+}
+
+// in looks between two lines for a node's values.
+func (l *nearLook) in(n *node, from, to int) {
+	for k := range n.names {
+		v := &n.names[k]
+		action := l.known[v.Name]
+		if action == "" && slices.Contains(titles, v.Name) {
+			action = "." + v.Name
+		}
+		if action == "" || slices.ContainsFunc(n.found, func(o *occurrence) bool { return o.name == v.Name }) {
+			continue
+		}
+		for _, form := range v.Forms(".") {
+			if form.Action != action {
+				continue
+			}
+			if o := l.mostAlike(form.Text, from, to, l.taken); o != nil {
+				o.node, o.name, o.action, o.item = n, v.Name, form.Action, -1
+				l.taken[o.line] = true
+				n.found = append(n.found, o)
+			}
+		}
+	}
+	slices.SortStableFunc(n.found, func(a, b *occurrence) int { return cmp.Or(a.line-b.line, a.from-b.from) })
+}
+
+// mostAlike is the line between two that says most nearly what a text says; nil where none is more alike than different.
+func (f *finder) mostAlike(text string, from, to int, taken map[int]bool) (best *occurrence) {
 	n := utf8.RuneCountInString(text)
 	most := 0.5
 	if n < 6 {

@@ -45,65 +45,90 @@ func (p *paragraph) findNumbers() {
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+// readings are the values that a number can be.
+type readings struct {
+	// right have the number and a word beside it, wrong only the word; best and bestWrong are how near it is. equal have the number, with a word or without.
+	right, wrong    []*compose.Named
+	equal           []string
+	best, bestWrong int
+}
+
 // number looks at one number; exact says that it is written as a template would.
 func (p *paragraph) number(from, to int, value string, exact bool) {
-	var right, wrong []*compose.Named
-	best, bestWrong := 0, 0
-	equal := []string{}
+	r := p.readings(from, to, value)
+	said := p.text[from:to]
+	switch {
+	case value == "1" && !exact && r.best < strong: // 完成一项、销号一项
+	case len(r.right) == 1 && r.bestWrong < r.best+strong:
+		if (!exact || said != r.right[0].Text) && !p.frame {
+			p.differs(said+p.unit(to), r.right[0], r.right[0].Text+p.unit(to))
+		}
+		p.add(from, to, r.right[0], plain(r.right[0]))
+	case len(r.right) > 1 && !p.frame:
+		p.which(from, to, namesOf(r.right))
+	case len(r.right)+len(r.equal) == 0 && len(r.wrong) == 1:
+		p.differs(said+p.unit(to), r.wrong[0], r.wrong[0].Text+p.unit(to))
+		p.add(from, to, r.wrong[0], plain(r.wrong[0]))
+	case len(r.equal) > 0 && exact && !p.frame && p.counted(to, said):
+		p.which(from, to, r.equal)
+	case p.ofList(from, to, value):
+	default:
+		p.leave(from, to, said+p.unit(to), blankNumber)
+	}
+}
+
+// leave keeps a number or a day that is no fact; a frame has a place to fill in instead.
+func (p *paragraph) leave(from, to int, said, blank string) {
+	p.keep(from, to)
+	if p.frame {
+		p.marks[len(p.marks)-1].instead = p.blanks.next(blank)
+	}
+	p.unknown = append(p.unknown, said)
+}
+
+// readings are found by the words beside the number; without a ledger they alone decide.
+func (p *paragraph) readings(from, to int, value string) (r readings) {
 	for i := range p.names {
 		v := &p.names[i]
-		if v.Steers || v.IsList || v.Day.Year != 0 || v.Text == "" || !p.frame && !onlyNumber.MatchString(v.Text) {
-			continue
-		}
-		if p.frame && (len(v.Items) > 0 || strings.HasSuffix(value, "%") != (v.Name == "完成率") || strings.HasSuffix(value, "元") != strings.HasSuffix(plainUnit(v), "元")) {
+		if !p.isNumber(v, value) {
 			continue
 		}
 		near := p.nearness(v, from, to)
-		same := v.Text == value || amount(v.Text) == amount(value) && strings.HasSuffix(value, "元")
+		same := v.Text == value || strings.HasSuffix(value, "元") && amount(v.Text) == amount(value)
 		if same {
-			equal = append(equal, v.Name)
+			r.equal = append(r.equal, v.Name)
 		}
 		switch {
 		case near == 0:
 		case same || p.frame:
-			if near > best {
-				right, best = nil, near
-			}
-			if near == best {
-				right = append(right, v)
-			}
+			r.right, r.best = nearest(r.right, v, near, r.best)
 		case sameUnit(v.Text, value) && near >= strong:
-			if near > bestWrong {
-				wrong, bestWrong = nil, near
-			}
-			if near == bestWrong {
-				wrong = append(wrong, v)
-			}
+			r.wrong, r.bestWrong = nearest(r.wrong, v, near, r.bestWrong)
 		}
 	}
-	said := p.text[from:to]
+	return r
+}
+
+// nearest keeps those that are nearest.
+func nearest(list []*compose.Named, v *compose.Named, near, best int) ([]*compose.Named, int) {
 	switch {
-	case value == "1" && !exact && best < strong: // 完成一项、销号一项
-	case len(right) == 1 && bestWrong < best+strong:
-		if (!exact || said != right[0].Text) && !p.frame {
-			p.differs(said+p.unit(to), right[0], right[0].Text+p.unit(to))
-		}
-		p.add(from, to, right[0], plain(right[0]))
-	case len(right) > 1 && !p.frame:
-		p.which(from, to, namesOf(right))
-	case len(right) == 0 && len(equal) == 0 && len(wrong) == 1:
-		p.differs(said+p.unit(to), wrong[0], wrong[0].Text+p.unit(to))
-		p.add(from, to, wrong[0], plain(wrong[0]))
-	case len(equal) > 0 && exact && !p.frame && p.counted(to, said):
-		p.which(from, to, equal)
-	case p.ofList(from, to, value):
-	default:
-		p.keep(from, to)
-		if p.frame {
-			p.marks[len(p.marks)-1].instead = p.blanks.next(blankNumber)
-		}
-		p.unknown = append(p.unknown, said+p.unit(to))
+	case near > best:
+		return []*compose.Named{v}, near
+	case near == best:
+		return append(list, v), best
 	}
+	return list, best
+}
+
+// isNumber reports a value that a number can be.
+func (p *paragraph) isNumber(v *compose.Named, value string) bool {
+	switch {
+	case v.Steers || v.IsList || v.Day.Year != 0 || v.Text == "":
+		return false
+	case !p.frame:
+		return onlyNumber.MatchString(v.Text)
+	}
+	return len(v.Items) == 0 && sameUnit(strings.ReplaceAll(v.Text, "万元", "元"), strings.ReplaceAll(value, "万元", "元"))
 }
 
 // amount is a sum of money in yuan, so that 1.53万元 is 15300元; "" for anything else.
@@ -135,14 +160,6 @@ func (p *paragraph) ofList(from, to int, value string) bool {
 		}
 	}
 	return false
-}
-
-// plainUnit is the unit of money that a value's text ends with.
-func plainUnit(v *compose.Named) string {
-	if strings.HasSuffix(v.Text, "元") {
-		return "元"
-	}
-	return ""
 }
 
 // counted reports a number behind which something is counted that a ledger counts.
@@ -232,37 +249,4 @@ func clauseEnd(text string, at int) int {
 		return at + k
 	}
 	return len(text)
-}
-
-// tellParts tells where a part of an item stands in the text that was written nowhere: 冯勇堂 of 校党委书记、校长冯勇堂.
-func (s *speaker) tellParts(lines map[int]string, order []int) {
-	for i := range s.names {
-		v := &s.names[i]
-		n := utf8.RuneCountInString(v.Text)
-		if v.Steers || v.Common || len(v.Items) == 0 || s.placed[v.Items[0]] || n < 4 || v.Day.Year != 0 {
-			continue
-		}
-		for _, at := range order {
-			if part := commonPart(lines[at], v.Text); 2*utf8.RuneCountInString(part) >= n && utf8.RuneCountInString(part) >= 4 {
-				s.doubts = append(s.doubts, doubt{finding.TemplateFromPart, at, finding.Values{"said": part, "name": v.Name, "wants": beginning(v.Text, 30), "action": "{{" + plain(v) + "}}"}})
-				s.placed[v.Items[0]] = true
-				break
-			}
-		}
-	}
-}
-
-// commonPart is the longest run of runes that both texts have.
-func commonPart(text, value string) string {
-	rs := []rune(value)
-	best := ""
-	for i := range rs {
-		for k := len(rs); k > i && k-i > utf8.RuneCountInString(best); k-- {
-			if part := string(rs[i:k]); strings.Contains(text, part) {
-				best = part
-				break
-			}
-		}
-	}
-	return best
 }

@@ -69,7 +69,7 @@ var values = func() []value {
 var nearItems = map[string]string{
 	"党组织简称": "中共",
 	"反馈日期":  "反馈 出具", "巡察开始日期": "进驻 开始", "巡察结束日期": "结束",
-	"公示开始日期": "公示时间 公示期 反映时间", "公示结束日期": "公示时间 公示期 反映时间", "落款日期": "截至",
+	"公示开始日期": "公示时间 公示期 反映时间", "公示结束日期": "公示时间 公示期 反映时间",
 }
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {

@@ -61,6 +61,7 @@ func newRegion(f *finder, names []compose.Named, path []string) *region {
 		return nil
 	}
 	if later != nil {
+		r.reordered = true
 		r.doubts = append(r.doubts, doubt{kind: finding.TemplateFromOrder, line: later[0].line})
 	}
 	for _, o := range found {

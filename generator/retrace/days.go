@@ -58,7 +58,10 @@ func (p *paragraph) day(from, to int, d ledger.Date) {
 			same = append(same, v)
 		}
 	}
-	if len(same) > 1 || p.frame {
+	switch {
+	case p.frame && (spans.MatchString(p.text[to:]) || spanned.MatchString(p.text[:from])):
+		same = nil // which one the words speak of is not clear
+	case len(same) > 1 || p.frame:
 		same = p.byWords(from, to, same)
 	}
 	said := p.text[from:to]
@@ -74,6 +77,12 @@ func (p *paragraph) day(from, to int, d ledger.Date) {
 		p.leave(from, to, said, blankDay)
 	}
 }
+
+// spans and spanned match what stands between two days.
+var (
+	spans   = regexp.MustCompile(`^\s*(?:至|到|—|－|-|～|~)`)
+	spanned = regexp.MustCompile(`(?:至|到|—|－|-|～|~)\s*$`)
+)
 
 // isDay reports an item that is a day.
 func (p *paragraph) isDay(v *compose.Named) bool {

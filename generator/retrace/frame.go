@@ -38,6 +38,9 @@ func (b blanks) next(name string) string {
 func (t *tracer) imagine() {
 	t.frame = true
 	unit := &ledger.Unit{Info: ledger.Info{}, Items: t.items()}
+	if unit.Items == nil {
+		unit.Items = []ledger.Item{{Status: ledger.Done}} // so that there is a 完成率 to be placed
+	}
 	for _, s := range shapes {
 		for i := range t.lines {
 			text := t.lines[i].text
@@ -87,7 +90,7 @@ var shapes = []struct {
 	{"问题清单名称", regexp.MustCompile(`《([^《》]{4,60}问题清单)》`)},
 	{"领导小组组长", regexp.MustCompile(`以(\p{Han}[\p{Han}、]{2,30}?)(?:同志)?(?:任|为)组长`)},
 	{"集中整改期限", regexp.MustCompile(`经过?([一二两三四五六七八九十\d]{1,3}个(?:多)?月)的?集中整改`)},
-	{"联系电话", regexp.MustCompile(`(?:电话|联系方式)[^：:]{0,6}[：:]\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8}|1\d{10})`)},
+	{"联系电话", regexp.MustCompile(`(?:电话|联系方式)[^：:\d]{0,6}[：:]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8}|1\d{10})`)},
 	{"电子邮箱", regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)},
 	{"邮政编码", regexp.MustCompile(`(?:邮编|邮政编码)[：:]\s*(\d{6})`)},
 	{"通信地址", regexp.MustCompile(`(?:通信|通讯|联系|邮寄)?地址[：:]\s*([^；;。]{4,40})`)},
@@ -144,6 +147,9 @@ func (t *tracer) items() []ledger.Item {
 			item.Measure = field(i, text)
 		default:
 			text := result.ReplaceAllString(l.text, "")
+			if text == "" || text == l.text && label.MatchString(text) { // 责任人：
+				continue
+			}
 			if item.Result.Text != "" {
 				text = item.Result.Text + "\n" + text
 			}

@@ -37,13 +37,10 @@ func (r *region) writeDepth(depth, level int) (out []string) {
 	used := map[string]bool{}
 	for _, s := range slots {
 		for _, v := range s.variants {
-			for _, p := range v.pieces {
-				for _, t := range p.tokens {
-					if t.value != nil {
-						used[t.value.name] = true
-					}
+			for _, t := range v.first().tokens {
+				if t.value != nil {
+					used[t.value.name] = true
 				}
-				break
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package retrace
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -92,6 +93,9 @@ func (f *finder) mostAlike(text string, from, to int, taken map[int]bool) (best 
 	return best
 }
 
+// listNumber matches the number of a list's entry.
+var listNumber = regexp.MustCompile(`^([（(]\d{1,2}[）)]|\d{1,2}[.．、])(?:\D|$)`)
+
 // headSize is how many bytes of a line stand before what it says: a number, a label.
 func headSize(text string) int {
 	at := 0
@@ -99,6 +103,11 @@ func headSize(text string) int {
 		if m := h.FindString(text); m != "" {
 			at = len(strings.TrimRightFunc(m, func(r rune) bool { return !strings.ContainsRune("、.．）)", r) }))
 			break
+		}
+	}
+	if at == 0 {
+		if m := listNumber.FindStringSubmatchIndex(text); m != nil {
+			at = m[3]
 		}
 	}
 	if m := label.FindString(text[at:]); m != "" {

@@ -22,7 +22,7 @@ var (
 // findNumbers writes names for numbers, as far as the words around them say which they are.
 func (p *paragraph) findNumbers() {
 	for _, m := range figures.FindAllStringIndex(p.text, -1) {
-		if !p.free(m[0], m[1]) || m[0] > 0 && strings.ContainsAny(p.text[m[0]-1:m[0]], "-./@_"+letters) {
+		if !p.free(m[0], m[1]) || m[0] > 0 && strings.ContainsAny(p.text[m[0]-1:m[0]], "-./@_"+letters) || m[0] < headSize(p.text) {
 			continue
 		}
 		p.number(m[0], m[1], strings.ReplaceAll(strings.ReplaceAll(p.text[m[0]:m[1]], "％", "%"), ",", ""), true)

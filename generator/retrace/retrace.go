@@ -95,6 +95,9 @@ func (t *tracer) best() string {
 		text, doubts := t.write(r, f, names)
 		back, all, broken := t.compare(text, doubts, r)
 		cost := 3*all + len(doubts)
+		if r != nil && r.reordered {
+			cost += 100 * len(r.path) // what comes back in its place is chance: the simpler way
+		}
 		if broken {
 			cost += 1000
 		}
@@ -162,12 +165,24 @@ func (f *finder) carry(names []compose.Named) {
 		if path[len(path)-1] != "问题" {
 			continue
 		}
-		for _, o := range f.occurrences(branch(names, path)) {
-			if text := f.lines[o.line].text[o.from:o.to]; utf8.RuneCountInString(text) >= 8 {
-				f.carried[o.line] = append(f.carried[o.line], text)
+		for _, n := range branch(names, path) {
+			for _, v := range n.names {
+				for _, text := range append(v.Texts, v.Text) {
+					f.carryText(strings.TrimRight(text, "。；"))
+				}
 			}
 		}
 		return
+	}
+}
+
+// carryText notes where a text of a problem stands, if it is long enough to be no chance.
+func (f *finder) carryText(text string) {
+	if utf8.RuneCountInString(text) < 8 || onlyNumber.MatchString(text) {
+		return
+	}
+	for _, s := range f.find(text) {
+		f.carried[s.line] = append(f.carried[s.line], text)
 	}
 }
 

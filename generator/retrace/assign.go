@@ -40,8 +40,10 @@ type region struct {
 	// headings are the levels of the nodes' headings by depth.
 	headings []int
 	// mixed is how many lines speak of several entries.
-	mixed  int
-	doubts []doubt
+	mixed int
+	// reordered: the notice has the entries in another order than the ledger.
+	reordered bool
+	doubts    []doubt
 }
 
 // declared is a value that a loop keeps for the loops within.

@@ -6,8 +6,14 @@ import (
 	"gongshi/generator/finding"
 )
 
-// differences are the paragraphs of the notice that do not come back, and those that come in addition. told are the lines of which a doubt speaks already.
-func differences(lines []line, parts []part, back []string, told map[int]bool) []doubt {
+// spoken are the lines of which something is said already.
+type spoken struct {
+	// changed lines come back in other words, lost ones not at all; unknown ones are not to be compared.
+	changed, lost, unknown map[int]bool
+}
+
+// differences are the paragraphs of the notice that do not come back, and those that come in addition, without what is said already.
+func differences(lines []line, parts []part, back []string, s spoken) []doubt {
 	var old []string
 	var at []int
 	for i, l := range lines {
@@ -27,18 +33,18 @@ func differences(lines []line, parts []part, back []string, told map[int]bool) [
 	i, k := 0, 0
 	for _, m := range append(common(old, back), [2]int{len(old), len(back)}) {
 		for ; i < m[0] && k < m[1]; i, k = i+1, k+1 {
-			if !told[at[i]] {
+			if !s.changed[at[i]] && !s.unknown[at[i]] {
 				said, wants := firstDifference(old[i], back[k])
 				say(finding.TemplateFromBack, at[i], said, wants)
 			}
 		}
 		for ; i < m[0]; i++ {
-			if !told[at[i]] {
+			if !s.lost[at[i]] && !s.unknown[at[i]] {
 				say(finding.TemplateFromLost, at[i], beginning(old[i], 30), "")
 			}
 		}
 		for ; k < m[1]; k++ {
-			if line := at[max(0, i-1)]; !told[line] {
+			if line := at[max(0, i-1)]; !s.unknown[line] {
 				say(finding.TemplateFromMore, line, "", beginning(back[k], 30))
 			}
 		}

@@ -11,12 +11,13 @@ import (
 
 // addNear looks for the values that were edited in the notice: between the places of their neighbours, a line that is more alike than different.
 func (f *finder) addNear(nodes []*node) {
-	l := &nearLook{finder: f, known: map[string]string{}, taken: map[int]bool{}}
+	l := &nearLook{finder: f, known: map[string]string{}, labels: map[string]string{}, taken: map[int]bool{}}
 	for _, n := range nodes {
 		for _, o := range n.found {
 			l.taken[o.line] = true
 			if l.known[o.name] == "" {
 				l.known[o.name] = o.action
+				l.labels[o.name] = labelOf(f.lines[o.line].text[:o.from])
 			}
 		}
 	}
@@ -42,9 +43,9 @@ func (f *finder) addNear(nodes []*node) {
 // nearLook looks for edited values.
 type nearLook struct {
 	*finder
-	// known is how each value is written where it was found, taken the lines that are known.
-	known map[string]string
-	taken map[int]bool
+	// known is how each value is written where it was found, labels what stands before it there, taken the lines that are known.
+	known, labels map[string]string
+	taken         map[int]bool
 }
 
 // in looks between two lines for a node's values.
@@ -62,7 +63,7 @@ func (l *nearLook) in(n *node, from, to int) {
 			if form.Action != action {
 				continue
 			}
-			if o := l.mostAlike(form.Text, from, to, l.taken); o != nil {
+			if o := l.mostAlike(form.Text, l.labels[v.Name], from, to, l.taken); o != nil {
 				o.node, o.name, o.action, o.item = n, v.Name, form.Action, -1
 				l.taken[o.line] = true
 				n.found = append(n.found, o)
@@ -73,19 +74,24 @@ func (l *nearLook) in(n *node, from, to int) {
 }
 
 // mostAlike is the line between two that says most nearly what a text says; nil where none is more alike than different.
-func (f *finder) mostAlike(text string, from, to int, taken map[int]bool) (best *occurrence) {
+func (f *finder) mostAlike(text, before string, from, to int, taken map[int]bool) (best *occurrence) {
 	n := utf8.RuneCountInString(text)
 	most := 0.5
 	if n < 6 {
 		most = 0.6
 	}
 	for i := max(from, f.title); i < to && n >= 3; i++ {
-		if taken[i] || n < 6 && !f.lines[i].looksLikeHeading() {
+		labelled := before != "" && labelOf(f.lines[i].text) == before
+		if taken[i] || n < 6 && !labelled && !f.lines[i].looksLikeHeading() {
 			continue
 		}
 		l := f.lines[i].text
 		at := headSize(l)
-		if s := alike(l[at:], text); s > most {
+		s := alike(l[at:], text)
+		if labelled { // it says itself what it is
+			s += 0.3
+		}
+		if s > most {
 			most = s
 			best = &occurrence{line: i, from: at, to: len(l), wants: text}
 		}
@@ -95,6 +101,9 @@ func (f *finder) mostAlike(text string, from, to int, taken map[int]bool) (best 
 
 // listNumber matches the number of a list's entry.
 var listNumber = regexp.MustCompile(`^([（(]\d{1,2}[）)]|\d{1,2}[.．、])(?:\D|$)`)
+
+// labelOf is the label that a line begins with: 整改结果：.
+func labelOf(text string) string { return label.FindString(text) }
 
 // headSize is how many bytes of a line stand before what it says: a number, a label.
 func headSize(text string) int {

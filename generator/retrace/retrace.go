@@ -220,18 +220,18 @@ func (t *tracer) compare(source string, doubts []doubt, r *region) (out []doubt,
 	if doc == nil {
 		return nil, 0, true
 	}
-	told := map[int]bool{}
+	s := spoken{map[int]bool{}, map[int]bool{}, map[int]bool{}}
 	for _, d := range doubts {
-		told[d.line] = told[d.line] || !slices.Contains(keeping, d.kind)
+		says := !slices.Contains(keeping, d.kind)
+		s.changed[d.line] = s.changed[d.line] || says
+		s.lost[d.line] = s.lost[d.line] || says && d.kind != nil
 	}
-	unknown := map[int]bool{}
 	for i := range t.lines { // what the numbers come to is not known in a frame
-		unknown[i] = t.frame && (r == nil || i < r.from || i > r.to)
-		told[i] = told[i] || unknown[i]
+		s.unknown[i] = t.frame && (r == nil || i < r.from || i > r.to)
 	}
 	parts := partsOf(t.lines, t.facts)
 	back := paragraphs(doc)
-	return differences(t.lines, parts, back, told), len(differences(t.lines, parts, back, unknown)), false
+	return differences(t.lines, parts, back, s), len(differences(t.lines, parts, back, spoken{unknown: s.unknown})), false
 }
 
 // keeping are the doubts about words that stay as they are: their paragraphs come back.

@@ -2,6 +2,7 @@ package run
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,84 +12,97 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/manuscript"
 	"gongshi/generator/retrace"
+	"gongshi/generator/stats"
 )
 
-// TestRetraced takes the notices of all offices back into templates.
-func TestRetraced(t *testing.T) {
+// eachOffice calls do with each unit of each ledger of testdata/offices.
+func eachOffice(t *testing.T, do func(office string, unit *ledger.Unit)) {
+	t.Helper()
 	files, err := filepath.Glob("testdata/offices/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal(err)
 	}
-	whole, all := 0, 0
 	for _, file := range files {
 		o := readOffice(t, file)
-		EachUnit([]string{o.dir}, o.reading(t), &listener{}, func(_ string, unit *ledger.Unit, _ bool) {
-			for _, name := range []string{"gongshi", "tongbao", "jinzhan"} {
-				tmpl := generatortest.Template(t, name)
-				notice, _ := generator.Build(unit, generator.Options{Template: tmpl})
-				if notice == nil {
-					continue
-				}
-				all++
-				old := strings.Join(notice.Document.Paragraphs(), "\n")
-				m, _ := manuscript.Read([]byte(old))
-				r := retrace.Template(name, m, notice.Facts)
-				back, problems := compose.Parse(name, r.Source)
-				if back == nil {
-					t.Errorf("%s: %v", file, problems)
-					continue
-				}
-				doc, _ := compose.Notice(back, notice.Facts, false)
-				if doc != nil && strings.Join(doc.Paragraphs(), "\n") == old && len(r.Findings) == 0 {
-					whole++
-					continue
-				}
-				t.Logf("%s %s %s: %v", filepath.Base(file), unit.Name(), name, r.Findings)
-			}
-		})
+		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
+		EachUnit([]string{o.dir}, o.reading(t), &listener{}, func(_ string, unit *ledger.Unit, _ bool) { do(name, unit) })
 	}
-	t.Logf("%d of %d notices come back whole", whole, all)
 }
 
-// TestRetracedElsewhere builds the notices of other offices with the templates that were taken from the sample's notices.
+// takenBack makes a template of a notice.
+func takenBack(t *testing.T, name, notice string, facts *stats.Facts) (retrace.Result, *compose.Template) {
+	t.Helper()
+	m, findings := manuscript.Read([]byte(notice))
+	if m == nil {
+		t.Fatal(findings)
+	}
+	r := retrace.Template(name, m, facts)
+	tmpl, findings := compose.Parse(name, r.Source)
+	if tmpl == nil {
+		t.Fatal(findings)
+	}
+	return r, tmpl
+}
+
+// TestRetraced takes the notices of all offices back into templates: nearly all come back without a doubt, and none of the others without a word.
+func TestRetraced(t *testing.T) {
+	const least = 236
+	whole, all := 0, 0
+	eachOffice(t, func(office string, unit *ledger.Unit) {
+		for _, name := range []string{"gongshi", "tongbao", "jinzhan"} {
+			notice, _ := generator.Build(unit, generator.Options{Template: generatortest.Template(t, name)})
+			if notice == nil {
+				continue
+			}
+			all++
+			old := strings.Join(notice.Document.Paragraphs(), "\n")
+			r, tmpl := takenBack(t, name, old, notice.Facts)
+			doc, _ := compose.Notice(tmpl, notice.Facts, true)
+			same := doc != nil && strings.Join(doc.Paragraphs(), "\n") == old
+			if same != r.Same || !same && len(r.Findings) == 0 {
+				t.Errorf("%s %s: comes back %v, says %v: %v", office, name, same, r.Same, r.Findings)
+			}
+			if same && len(r.Findings) == 0 {
+				whole++
+			}
+		}
+	})
+	if whole < least {
+		t.Errorf("%d of %d notices come back without a doubt, want %d", whole, all, least)
+	}
+}
+
+// TestRetracedElsewhere builds the notices of other offices with the templates that were taken from the sample's notices: they say the same as the bundled ones.
 func TestRetracedElsewhere(t *testing.T) {
 	sample := generatortest.Sample(t)
-	files, err := filepath.Glob("testdata/offices/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
+	// One category or problem of a status has no number there, and what stands below it is then numbered as a level above, which the sample does not show.
+	otherwise := map[string][]string{"jinzhan": {"band-rows-numbered", "case-two-row-header", "numerals-in-cells"}}
 	for _, name := range []string{"gongshi", "tongbao", "jinzhan"} {
 		bundled := generatortest.Template(t, name)
-		first, _ := generator.Build(sample, generator.Options{Template: bundled})
-		m, _ := manuscript.Read([]byte(strings.Join(first.Document.Paragraphs(), "\n")))
-		taken, _ := compose.Parse(name, retrace.Template(name, m, first.Facts).Source)
-		same, all := 0, 0
-		for _, file := range files {
-			o := readOffice(t, file)
-			EachUnit([]string{o.dir}, o.reading(t), &listener{}, func(_ string, unit *ledger.Unit, _ bool) {
-				want, _ := generator.Build(unit, generator.Options{Template: bundled})
-				if want == nil || want.Facts.CategoryCount < 2 || want.Facts.GroupCount > 0 || unit.Info.Inspection().Name != "巡察" {
-					return
-				}
-				all++
-				got, findings := generator.Build(unit, generator.Options{Template: taken, Draft: true})
-				if got == nil {
-					t.Log(file, findings)
-					return
-				}
-				a, b := want.Document.Paragraphs(), got.Document.Paragraphs()
-				if strings.Join(a, "\n") == strings.Join(b, "\n") {
-					same++
-					return
-				}
-				for i := range min(len(a), len(b)) {
-					if a[i] != b[i] {
-						t.Logf("%s %s\n\t%s\n\t%s", filepath.Base(file), name, a[i], b[i])
-						break
-					}
-				}
-			})
+		first, findings := generator.Build(sample, generator.Options{Template: bundled})
+		if first == nil {
+			t.Fatal(findings)
 		}
-		t.Logf("%s: %d of %d", name, same, all)
+		_, taken := takenBack(t, name, strings.Join(first.Document.Paragraphs(), "\n"), first.Facts)
+		all := 0
+		eachOffice(t, func(office string, unit *ledger.Unit) {
+			want, _ := generator.Build(unit, generator.Options{Template: bundled})
+			if want == nil || want.Facts.CategoryCount < 2 || want.Facts.GroupCount > 0 || unit.Info.Inspection().Name != "巡察" {
+				return // the sample has categories, two levels, and is of a 巡察
+			}
+			all++
+			got, findings := generator.Build(unit, generator.Options{Template: taken})
+			if got == nil {
+				t.Errorf("%s %s: %v", office, name, findings)
+				return
+			}
+			same := slices.Equal(want.Document.Paragraphs(), got.Document.Paragraphs())
+			if same == slices.Contains(otherwise[name], office) {
+				t.Errorf("%s %s: same %v\n%s", office, name, same, strings.Join(got.Document.Paragraphs(), "\n"))
+			}
+		})
+		if all < 8 {
+			t.Errorf("%s: only %d offices", name, all)
+		}
 	}
 }

@@ -37,12 +37,12 @@ var (
 		Text: "这一段用这份台账填不出来：“{said}”", Hint: seeTemplate})
 	TemplateFromMore = entry(Kind{Code: "retrace.back", Severity: Warning, Remedy: MendTemplate,
 		Text: "用这份台账填出来，在这一段后面多了：“{wants}”", Hint: seeTemplate})
-	TemplateFromBlank = entry(Kind{Code: "retrace.blank", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的数目、日期看不出是哪一项，模板里写成 {{自定 \"数目1\"}} 这样待填的项",
-		Text: "{numbers}看不出是哪一项，模板里写成 {{自定 \"数目1\"}} 这样待填的项", Hint: "给出 --ledger 再做一次；或者在模板里换成名称；每次都一样的换回原来的字"})
+	TemplateFromBlank = entry(Kind{Code: "retrace.blank", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的数目、日期看不出是哪一项，模板里写成待填的项",
+		Text: "{numbers}看不出是哪一项，模板里写成 {{自定 \"数目1\"}} 这样待填的项", Hint: "给出台账再做一次；或者在模板里换成名称，每次都一样的换回原来的字"})
 	TemplateFromTaken = entry(Kind{Code: "retrace.taken", Severity: Warning, Remedy: MendTemplate, Manual: "没有给台账，旧公文里的一个名称按位置当作基本信息的一项",
 		Text: "没有台账，“{said}”当作“{name}”，模板里写成 {action}", Hint: "不是这一项的，在模板里改"})
 	TemplateFromTables = entry(Kind{Code: "retrace.left", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里的附件、表格、文本框没有搬进模板",
-		Text: "附件、表格和文本框里的{count}段没有搬进模板", Hint: "附件里的一览表，出公文时加上 --with-ledger"})
+		Text: "附件、表格和文本框里的{count}段没有搬进模板", Hint: "附件里的一览表，出公文时可以加上"})
 	TemplateFromNoList = entry(Kind{Code: "retrace.list", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文里没有找到台账的问题和整改结果",
 		Text: "文中没有找到台账的问题和整改结果，没有逐个写问题的 {{range}}", Hint: "看一看台账是不是这份公文的"})
 	TemplateFromTitle = entry(Kind{Code: "retrace.title", Severity: Warning, Remedy: MendTemplate, Manual: "旧公文没有标题",

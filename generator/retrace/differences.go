@@ -27,25 +27,22 @@ func differences(lines []line, parts []part, back []string, s spoken) []doubt {
 	}
 	at = append(at, max(0, len(lines)-1))
 	var out []doubt
-	say := func(kind *finding.Kind, line int, said, wants string) {
-		out = append(out, doubt{kind, line, finding.Values{"said": said, "wants": wants}})
-	}
 	i, k := 0, 0
 	for _, m := range append(common(old, back), [2]int{len(old), len(back)}) {
 		for ; i < m[0] && k < m[1]; i, k = i+1, k+1 {
 			if !s.changed[at[i]] && !s.unknown[at[i]] {
 				said, wants := firstDifference(old[i], back[k])
-				say(finding.TemplateFromBack, at[i], said, wants)
+				out = append(out, doubt{finding.TemplateFromBack, at[i], finding.Values{"said": said, "wants": wants}})
 			}
 		}
 		for ; i < m[0]; i++ {
 			if !s.lost[at[i]] && !s.unknown[at[i]] {
-				say(finding.TemplateFromLost, at[i], beginning(old[i], 30), "")
+				out = append(out, doubt{finding.TemplateFromLost, at[i], finding.Values{"said": beginning(old[i], 30)}})
 			}
 		}
 		for ; k < m[1]; k++ {
 			if line := at[max(0, i-1)]; !s.unknown[line] {
-				say(finding.TemplateFromMore, line, "", beginning(back[k], 30))
+				out = append(out, doubt{finding.TemplateFromMore, line, finding.Values{"wants": beginning(back[k], 30)}})
 			}
 		}
 		i, k = m[0]+1, m[1]+1

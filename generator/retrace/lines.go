@@ -89,12 +89,12 @@ func (w *depthWriter) words(text string, p piece) string {
 			at = m[1]
 		}
 	}
-	if said != nil && p.line >= 0 {
-		kind := finding.TemplateFromNumber
-		if w.f.frame {
-			kind = finding.TemplateFromBlank
-		}
-		w.doubts = append(w.doubts, doubt{kind, p.line, finding.Values{"numbers": quoteAll(said)}})
+	switch {
+	case said == nil || p.line < 0:
+	case w.f.frame:
+		w.doubts = append(w.doubts, doubt{finding.TemplateFromBlank, p.line, finding.Values{"numbers": quoteAll(said)}})
+	default:
+		w.doubts = append(w.doubts, doubt{finding.TemplateFromNumber, p.line, finding.Values{"numbers": quoteAll(said)}})
 	}
 	return b.String() + escape(text[at:])
 }

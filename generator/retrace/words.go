@@ -88,7 +88,7 @@ func quoteAll(list []string) string {
 }
 
 func (p *paragraph) doubt(kind *finding.Kind, v finding.Values) {
-	if kind == finding.TemplateFromWhich && slices.ContainsFunc(p.doubts, func(d doubt) bool { return d.kind == kind && maps.Equal(d.values, v) }) {
+	if kind.Code == finding.TemplateFromWhich.Code && slices.ContainsFunc(p.doubts, func(d doubt) bool { return d.kind == kind && maps.Equal(d.values, v) }) {
 		return // said once for the whole notice
 	}
 	p.doubts = append(p.doubts, doubt{kind, p.line, v})

@@ -1,6 +1,7 @@
 package retrace
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -71,7 +72,7 @@ func branch(names []compose.Named, path []string) (all []*node) {
 	return all
 }
 
-// paths are the ways through the lists whose entries have names, the shortest first.
+// paths are the ways through the lists whose entries have names: first those to entries with a title, of these the shortest.
 func paths(names []compose.Named) (out [][]string) {
 	var walk func(path []string, names []compose.Named)
 	walk = func(path []string, names []compose.Named) {
@@ -84,7 +85,13 @@ func paths(names []compose.Named) (out [][]string) {
 		}
 	}
 	walk(nil, names)
-	slices.SortStableFunc(out, func(a, b []string) int { return len(a) - len(b) })
+	untitled := func(path []string) int {
+		if all := branch(names, path); all[len(all)-1].has(titles[0]) || all[len(all)-1].has(titles[1]) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(out, func(a, b []string) int { return cmp.Or(untitled(a)-untitled(b), len(a)-len(b)) })
 	return out
 }
 

@@ -10,6 +10,8 @@ import (
 const (
 	hanName    = "序号"
 	numberName = "编号"
+	// throughName is its number where the numbers run on through all lists above it.
+	throughName = "总序号"
 )
 
 // label matches a lead-in such as 整改结果： or 存在问题1：.
@@ -134,12 +136,19 @@ func writeHead(heads map[*node]head, isHeading bool, level int) (text string, ot
 	switch {
 	case other && len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].whole() != first.whole() }):
 		return escape(first.whole()), false // 一是 before each, which numbers nothing
+	case other && runsOn(heads, nodes):
+		return escape(first.before+first.open) + "{{." + throughName + "}}" + escape(first.close+first.after), false
 	case with != nil || alone != nil:
 		return with.write(alone, counts), other
 	case unnumbered == 0 && single > 0 && isHeading:
 		return first.standard(counts, level), false
 	}
 	return escape(first.bare), false
+}
+
+// runsOn reports numbers that do not begin anew in each list.
+func runsOn(heads map[*node]head, nodes []*node) bool {
+	return !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].number == "" || heads[n].number != n.text(throughName) })
 }
 
 // write writes a head with its number, which an only entry lacks, unless there is one that has it: alone.

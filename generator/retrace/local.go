@@ -45,7 +45,7 @@ func (f *finder) firstLocal(text string, n *node) (at, size int, found *occurren
 	}
 	for i := range n.names {
 		v := &n.names[i]
-		if v.IsList || v.Text == "" || v.Steers || v.Name == numberName || v.Name == hanName {
+		if v.IsList || v.Text == "" || v.Steers || v.Name == numberName || v.Name == hanName || v.Name == throughName {
 			continue
 		}
 		k := indexValue(text, v)

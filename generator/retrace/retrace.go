@@ -88,7 +88,7 @@ func (t *tracer) best() string {
 		}
 	}
 	source, least := "", -1
-	for _, r := range append(regions, nil) {
+	for i, r := range append(regions, nil) {
 		if r != nil && 5*r.weight < 4*most || r == nil && least >= 0 {
 			continue
 		}
@@ -96,7 +96,7 @@ func (t *tracer) best() string {
 		back, all, broken := t.compare(text, doubts, r)
 		cost := 3*all + len(doubts)
 		if r != nil && r.reordered {
-			cost += 100 * len(r.path) // what comes back in its place is chance: the simpler way
+			cost += 100 * i // what comes back in its place is chance: the first way
 		}
 		if broken {
 			cost += 1000

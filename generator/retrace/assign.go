@@ -139,6 +139,33 @@ func (r *region) assign() {
 		pending = nil
 		r.give(owner, i, found)
 	}
+	r.last()
+}
+
+// last takes lines behind the last value into the region that begin as lines of earlier entries do: 整改状态：.
+func (r *region) last() {
+	begins := func(i int) string {
+		text := r.f.lines[i].text
+		if m := listNumber.FindStringSubmatchIndex(text); m != nil {
+			text = text[m[3]:]
+		}
+		return labelOf(text)
+	}
+	known := map[string]bool{}
+	for _, n := range r.nodes {
+		for _, p := range n.pieces {
+			if p.line >= 0 && n != r.current {
+				known[begins(p.line)] = true
+			}
+		}
+	}
+	for i := r.to + 1; i < len(r.f.lines) && r.current != nil; i++ {
+		if b := begins(i); b == "" || !known[b] {
+			return
+		}
+		r.give(r.current, i, nil)
+		r.to = i
+	}
 }
 
 // above are the lines before the region that may be headings of its first entries.

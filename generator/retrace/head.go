@@ -108,8 +108,9 @@ func (h *head) cutMarks() {
 	}
 }
 
-// writeHead is the head as a template writes it. heads are those of all entries at this place; other says that they are numbered in another way.
-func writeHead(heads map[*node]head, isHeading bool, level int) (text string, other bool) {
+// writeHead is the head as a template writes it. heads are those of all entries at this place; other says that they are numbered in another way. first: it is
+// the entries' first line, which has their numbers.
+func writeHead(heads map[*node]head, first, isHeading bool, level int) (text string, other bool) {
 	var with, alone *head // of one of several entries, and of one that is the only one
 	single, unnumbered := 0, 0
 	counts := numberName // what is empty where there is only one entry
@@ -132,23 +133,33 @@ func writeHead(heads map[*node]head, isHeading bool, level int) (text string, ot
 			unnumbered++
 		}
 	}
-	first := heads[nodes[0]]
+	one := heads[nodes[0]]
 	switch {
-	case other && len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].whole() != first.whole() }):
-		return escape(first.whole()), false // 一是 before each, which numbers nothing
+	case other && (len(nodes) > 1 || !first) && allSay(heads, one.whole()):
+		return escape(one.whole()), false // 一是 before each, which numbers nothing
 	case other && runsOn(heads, nodes):
-		return escape(first.before+first.open) + "{{." + throughName + "}}" + escape(first.close+first.after), false
+		return escape(one.before+one.open) + "{{." + throughName + "}}" + escape(one.close+one.after), false
 	case with != nil || alone != nil:
 		return with.write(alone, counts), other
 	case unnumbered == 0 && single > 0 && isHeading:
-		return first.standard(counts, level), false
+		return one.standard(counts, level), false
 	}
-	return escape(first.bare), false
+	return escape(one.bare), false
+}
+
+// allSay reports heads that are all the same text.
+func allSay(heads map[*node]head, text string) bool {
+	for _, h := range heads {
+		if h.whole() != text {
+			return false
+		}
+	}
+	return true
 }
 
 // runsOn reports numbers that do not begin anew in each list.
 func runsOn(heads map[*node]head, nodes []*node) bool {
-	return !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].number == "" || heads[n].number != n.text(throughName) })
+	return len(nodes) > 1 && !slices.ContainsFunc(nodes, func(n *node) bool { return heads[n].number == "" || heads[n].number != n.text(throughName) })
 }
 
 // write writes a head with its number, which an only entry lacks, unless there is one that has it: alone.

@@ -16,7 +16,7 @@ func (w *depthWriter) line(v *variant, p piece) string {
 	if level > 0 && w.headings[w.depth] == 0 {
 		w.headings[w.depth] = level
 	}
-	text, other := writeHead(heads, level > 0, level)
+	text, other := writeHead(heads, w.written == 0, level > 0, level)
 	if other {
 		w.doubtPiece(finding.TemplateFromNumbering, p)
 		for _, q := range v.pieces {

@@ -75,14 +75,19 @@ type branchOf struct {
 func (w *depthWriter) eitherOr(slots []*slot, out *[]string) int {
 	var cases []branchOf
 	seen := map[*node]bool{}
+	other := false
 	for i, s := range slots {
 		if len(s.has) == len(w.nodes) || strings.HasPrefix(s.sign, "loop") || strings.HasPrefix(s.sign, "each") {
 			return 0
 		}
 		for _, v := range s.variants {
 			t := dividing(w.tests, w.nodes, v.nodes())
-			if t == nil || !strings.HasPrefix(t.write, "eq ") {
+			switch {
+			case t != nil && strings.HasPrefix(t.write, "eq "):
+			case other:
 				return 0
+			default: // for every other status
+				t, other = nil, true
 			}
 			for n := range v.pieces {
 				if seen[n] {
@@ -92,7 +97,7 @@ func (w *depthWriter) eitherOr(slots []*slot, out *[]string) int {
 			}
 			cases = append(cases, branchOf{v, t})
 		}
-		if len(seen) == len(w.nodes) {
+		if len(seen) == len(w.nodes) && len(cases) > 1 {
 			w.cases(cases, out)
 			return i + 1
 		}

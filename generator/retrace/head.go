@@ -113,12 +113,9 @@ func (h *head) cutMarks() {
 func writeHead(heads map[*node]head, first, isHeading bool, level int) (text string, other bool) {
 	var with, alone *head // of one of several entries, and of one that is the only one
 	single, unnumbered := 0, 0
-	counts := numberName // what is empty where there is only one entry
 	nodes := inOrder(heads)
+	counts := nodes[0].counts()
 	for _, n := range nodes {
-		if !n.has(numberName) {
-			counts = hanName
-		}
 		h := heads[n]
 		other = other || h.other
 		switch only := n.text(counts) == ""; {
@@ -145,6 +142,14 @@ func writeHead(heads map[*node]head, first, isHeading bool, level int) (text str
 		return one.standard(counts, level), false
 	}
 	return escape(one.bare), false
+}
+
+// counts is the name of the number that is empty where there is only one entry.
+func (n *node) counts() string {
+	if n.has(numberName) {
+		return numberName
+	}
+	return hanName
 }
 
 // allSay reports heads that are all the same text.

@@ -13,7 +13,7 @@ import (
 
 // arrows says who may import whom of our own packages; docs/architecture.md draws it. A package that is not in the table fails the test.
 var arrows = map[string][]string{
-	"cmd/gongshi":          {"cmd/gongshi/flags", "cmd/gongshi/page", "cmd/gongshi/remedy", "cmd/gongshi/screen", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/renew", "generator/run", "generator/sheet", "generator/style", "generator/workbook", "templates"},
+	"cmd/gongshi":          {"cmd/gongshi/flags", "cmd/gongshi/page", "cmd/gongshi/remedy", "cmd/gongshi/screen", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/manuscript", "generator/output", "generator/renew", "generator/retrace", "generator/run", "generator/sheet", "generator/stats", "generator/style", "generator/workbook", "templates"},
 	"cmd/gongshi/flags":    {"cmd/gongshi/screen", "generator", "generator/ledger", "generator/sheet", "templates"},
 	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/compare", "generator/edited", "generator/finding", "generator/ledger", "generator/run", "generator/stats", "generator/summary"},
 	"cmd/gongshi/page":     {"cmd/gongshi/remedy", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
@@ -44,6 +44,7 @@ var arrows = map[string][]string{
 	"generator/workbook":   {"generator/compare", "generator/finding", "generator/ledger"},
 	"generator/renew":      {"generator/finding", "generator/ledger", "generator/sheet", "generator/workbook"},
 	"generator/compare":    {"generator/ledger", "generator/numbered"},
+	"generator/retrace":    {"generator/compose", "generator/document", "generator/finding", "generator/ledger", "generator/manuscript", "generator/sheet", "generator/stats"},
 	"generator/stats":      {"generator/compare", "generator/ledger", "generator/numbered"},
 	"generator/compose":    {"generator/compare", "generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats", "generator/style"},
 	"generator/evidence":   {"generator/compose", "generator/document", "generator/finding", "generator/ledger", "generator/stats"},

@@ -22,6 +22,8 @@ type templateCall struct {
 	stderr   io.Writer
 	reading  run.Reading
 	audience ledger.Audience
+	// from is the ledger of the notice that becomes a template, out the template's file; each "" where it was not given.
+	from, out string
 }
 
 // templateCommands are the subcommands of template, with the arguments that each takes.
@@ -34,14 +36,15 @@ var templateCommands = []struct {
 	{"show", []string{"名称"}, showTemplate},
 	{"export", []string{"名称", "文件"}, exportTemplate},
 	{"test", []string{"文件", "台账.xlsx"}, testTemplate},
+	{"from", []string{"旧公文.docx"}, templateFrom},
 }
 
 // runTemplate lets an office write a notice text of its own.
 func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
 	w := &templateCall{Screen: screen.New(stdout, stderr, screen.Options{}), stderr: stderr,
-		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets, Earlier: line.CompareWith, EarlierSheets: line.OldSheets}}
+		reading: run.Reading{Info: line.Info, Password: line.Password, Sheets: line.Sheets, Earlier: line.CompareWith, EarlierSheets: line.OldSheets}, from: line.Ledger, out: line.Out}
 	if len(line.Inputs) == 0 {
-		return wrongUsage(stderr, "template 后面要有 list、show、export 或 test")
+		return wrongUsage(stderr, "template 后面要有 list、show、export、test 或 from")
 	}
 	name, args := line.Inputs[0], line.Inputs[1:]
 	for _, c := range templateCommands {
@@ -51,15 +54,30 @@ func runTemplate(line *flags.Line, stdout, stderr io.Writer) int {
 		if len(args) != len(c.wants) || slices.Contains(args, "") {
 			return wrongUsage(stderr, strings.TrimSpace("要写成 gongshi template "+name+" "+strings.Join(c.wants, " ")))
 		}
-		if name != "test" && line.Given() {
-			return wrongUsage(stderr, "--info、--set、--password、--columns、--sheet、--audience、--compare-with、--old-sheet、--old-columns 只用在 template test")
+		if fault := misplacedFlags(name, line); fault != "" {
+			return wrongUsage(stderr, fault)
 		}
 		if fault := w.choose(line); fault != "" {
 			return wrongUsage(stderr, fault)
 		}
 		return c.run(args, w)
 	}
-	return wrongUsage(stderr, "template 没有“"+name+"”这一项，只有 list、show、export、test")
+	return wrongUsage(stderr, "template 没有“"+name+"”这一项，只有 list、show、export、test、from")
+}
+
+// misplacedFlags says which flags a subcommand does not take; "" where all is well.
+func misplacedFlags(name string, line *flags.Line) string {
+	switch {
+	case name == "from" && line.Ledger == "" && line.Given("info", "password", "columns", "sheet", "set"):
+		return "--info、--set、--password、--columns、--sheet 要和 --ledger 一起用"
+	case name != "from" && line.Given("ledger", "out"):
+		return "--ledger、-o 只用在 template from"
+	case name != "test" && line.Given("compare-with", "old-sheet", "old-columns"):
+		return "--compare-with、--old-sheet、--old-columns 只用在 template test"
+	case name != "from" && name != "test" && line.Given():
+		return "--info、--set、--password、--columns、--sheet、--audience 只用在 template test、template from"
+	}
+	return ""
 }
 
 // choose reads the flags that have a language of their own.

@@ -26,6 +26,9 @@ var comparedKinds = []struct {
 	{"将到期", compare.Soon}, {"逾期", compare.Overdue},
 }
 
+// countSuffix follows a list's name in the name of its number.
+const countSuffix = "项数"
+
 var comparedValues = func() []value {
 	vs := []value{
 		{name: "对比", get: func(f *stats.Facts) any {
@@ -43,7 +46,7 @@ var comparedValues = func() []value {
 	}
 	for _, k := range comparedKinds {
 		vs = append(vs,
-			value{name: k.name + "项数", get: func(f *stats.Facts) any { return comparedCount(f, k.kind) }},
+			value{name: k.name + countSuffix, get: func(f *stats.Facts) any { return comparedCount(f, k.kind) }},
 			value{name: k.name, shape: comparedShape, get: func(f *stats.Facts) any { return comparedList(f, k.kind) }})
 	}
 	return vs

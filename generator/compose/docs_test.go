@@ -34,7 +34,7 @@ var docParts = []struct {
 	{"在 `{{range .反馈问题}}` 里面", fieldNames(categoryShape.fields[groupName]), "{{range .类别}}{{range .反馈问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .问题}}` 里面", fieldNames(problemShape), "{{range .类别}}{{range .问题}}", "{{end}}{{end}}"},
 	{"在 `{{range .进展}}` 里面", fieldNames(stageShape), "{{range .进展}}", "{{end}}"},
-	{"在 `{{range .任务}}` 里面", []string{"序号", "类别", "反馈问题", "存在问题", "整改措施", "整改结果", "归类", "逾期"}, "{{range .任务}}", "{{end}}"},
+	{"在 `{{range .任务}}` 里面", []string{"序号", "类别", "反馈问题", "存在问题", "整改措施", "整改结果", "归类", "已逾期"}, "{{range .任务}}", "{{end}}"},
 	{"进展里的问题", []string{"期限"}, "{{range .进展}}{{range .类别}}{{range .问题}}", "{{end}}{{end}}{{end}}"},
 	{"在 `{{range .期限}}` 里面", fieldNames(stageProblemShape.fields["期限"]),
 		"{{range .进展}}{{range .类别}}{{range .问题}}{{range .期限}}", "{{end}}{{end}}{{end}}{{end}}"},

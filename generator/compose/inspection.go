@@ -28,7 +28,7 @@ func inspectedItem(k *ledger.Inspection) string {
 }
 
 var inspectionValues = []value{
-	{name: "党内检查", get: ofKind(func(k *ledger.Inspection) string {
+	{name: "党内检查", ofKind: true, get: ofKind(func(k *ledger.Inspection) string {
 		if k.Party {
 			return "是"
 		}
@@ -41,19 +41,19 @@ var inspectionValues = []value{
 		}
 		return name
 	}},
-	{name: "整改事项", get: func(f *stats.Facts) any { return kindOfInspection(f).Subject(f.Unit.Info.Text("巡察方式")) }},
-	{name: "查出问题", get: ofKind((*ledger.Inspection).Problems)},
-	{name: "查出", get: ofKind(func(k *ledger.Inspection) string { return k.Finds })},
-	{name: "出具", get: ofKind(func(k *ledger.Inspection) string { return k.Told })},
-	{name: "反馈文件", get: ofKind(func(k *ledger.Inspection) string { return k.Paper })},
-	{name: "反馈意见", get: ofKind(func(k *ledger.Inspection) string {
+	{name: "整改事项", ofKind: true, get: func(f *stats.Facts) any { return kindOfInspection(f).Subject(f.Unit.Info.Text("巡察方式")) }},
+	{name: "查出问题", ofKind: true, get: ofKind((*ledger.Inspection).Problems)},
+	{name: "查出", ofKind: true, get: ofKind(func(k *ledger.Inspection) string { return k.Finds })},
+	{name: "出具", ofKind: true, get: ofKind(func(k *ledger.Inspection) string { return k.Told })},
+	{name: "反馈文件", ofKind: true, get: ofKind(func(k *ledger.Inspection) string { return k.Paper })},
+	{name: "反馈意见", ofKind: true, get: ofKind(func(k *ledger.Inspection) string {
 		if strings.HasSuffix(k.Paper, "反馈意见") {
 			return k.Paper
 		}
 		return ""
 	})},
-	{name: "反馈材料", get: ofKind(func(k *ledger.Inspection) string { return k.Study })},
-	{name: "依据", get: ofKind(func(k *ledger.Inspection) string { return k.Law })},
+	{name: "反馈材料", ofKind: true, get: ofKind(func(k *ledger.Inspection) string { return k.Study })},
+	{name: "依据", ofKind: true, get: ofKind(func(k *ledger.Inspection) string { return k.Law })},
 }
 
 // itemsOf are the items of 基本信息 that a value is made of, for the notice's kind of inspection.

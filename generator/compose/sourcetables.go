@@ -4,12 +4,13 @@ import (
 	"strings"
 	"unicode"
 
+	"gongshi/generator/compare"
 	"gongshi/generator/ledger"
 	"gongshi/generator/stats"
 )
 
 // ordinals are the values that number what stands in a text or steer a template: no figure and no name of the unit's.
-var ordinals = map[string]bool{"序号": true, "编号": true, "总序号": true, "逾期": true, "状态": true, "归类": true, "党内检查": true, "文种": true, "公开对象": true}
+var ordinals = map[string]bool{"序号": true, "编号": true, "总序号": true, "已逾期": true, "对比": true, "状态": true, "归类": true, "党内检查": true, "文种": true, "公开对象": true}
 
 // listParts are the lists of figures, each with its own cells.
 var listParts = map[string]func(*stats.Facts) []part{
@@ -34,8 +35,25 @@ var figureCells = map[string]func(*stats.Facts) []ledger.Field{
 	"项数":     ownStatusCells,
 }
 
-// wordsOnly are the values that are words of the program's own, by the kind of unit or of inspection: nothing in the ledger says them.
-var wordsOnly = map[string]bool{"事业": true, "整改事项": true, "查出问题": true, "查出": true, "出具": true, "反馈文件": true, "反馈意见": true, "反馈材料": true, "依据": true}
+// comparedCells are the cells of the 项 of one kind of change, in the newer ledger; those that it has no more are in none.
+func comparedCells(kind compare.Kind) func(*stats.Facts) []ledger.Field {
+	return func(f *stats.Facts) (cells []ledger.Field) {
+		for _, e := range comparedEntries(f, kind, true) {
+			cells = append(cells, e.NewAt...)
+		}
+		return cells
+	}
+}
+
+func init() {
+	for _, k := range comparedKinds {
+		figureCells[k.name+countSuffix] = comparedCells(k.kind)
+	}
+}
+
+// wordsOnly are the values that are words of the program's own, by the kind of unit or of inspection, or that an earlier ledger says: nothing in the
+// ledger says them.
+var wordsOnly = map[string]bool{"上次日期": true, "原完成情况": true, "原时限": true, "天数": true, "事业": true, "整改事项": true, "查出问题": true, "查出": true, "出具": true, "反馈文件": true, "反馈意见": true, "反馈材料": true, "依据": true}
 
 func categoryCell(it *ledger.Item) ledger.Field { return it.Category }
 func groupCell(it *ledger.Item) ledger.Field    { return it.Group }

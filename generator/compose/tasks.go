@@ -14,7 +14,7 @@ const tasksName = "任务"
 
 // taskShape is the shape of one 项.
 var taskShape = &shape{list: true, fields: withNames(map[string]*shape{
-	"序号": nil, "类别": nil, "反馈问题": nil, "存在问题": nil, "整改措施": nil, "整改结果": nil, "归类": nil, "逾期": nil,
+	"序号": nil, "类别": nil, "反馈问题": nil, "存在问题": nil, "整改措施": nil, "整改结果": nil, "归类": nil, "已逾期": nil,
 }, ownNames)}
 
 // tasks lists the 项 that the readers may read, by category and problem, numbered through.
@@ -29,7 +29,7 @@ func tasks(f *stats.Facts) any {
 					m["序号"] = strconv.Itoa(len(out) + 1)
 					m["类别"], m["反馈问题"] = c.Title, numbered.Line(g.Title)
 					if it.Status == ledger.Open && it.Overdue(day) {
-						m["逾期"] = "是"
+						m["已逾期"] = "是"
 					}
 					out = append(out, m)
 				}
@@ -44,7 +44,7 @@ func task(f *stats.Facts, p *stats.Problem, it *ledger.Item) map[string]any {
 	only := p.Only(it)
 	m := map[string]any{
 		cellKey: it.Problem, "存在问题": numbered.Line(p.Title), "整改措施": strings.TrimRight(stats.CutOrdinal(numbered.Line(it.Measure.Text)), stats.EndMarks), "整改结果": strings.Join(only.Result, ""),
-		"归类": likeStatus(it.Standing(), f.Unit.Info), "逾期": "",
+		"归类": likeStatus(it.Standing(), f.Unit.Info), "已逾期": "",
 	}
 	if it.Measure.Cell != "" {
 		m[cellKey] = it.Measure

@@ -26,6 +26,10 @@ type value struct {
 	items []string
 	shape *shape
 	get   func(f *stats.Facts) any
+	// near are the words beside which a number or a day in a text is this one, separated by blanks; its name is one of them without being said.
+	near string
+	// ofKind: it is a word of the kind of inspection.
+	ofKind bool
 }
 
 var textList = &shape{list: true}
@@ -57,10 +61,17 @@ func listOfCategories(problems *shape) *shape {
 var values = func() []value {
 	var vs []value
 	for _, item := range ledger.InfoItems {
-		vs = append(vs, value{name: item.Name, items: []string{item.Name}, get: infoGetter(item)})
+		vs = append(vs, value{name: item.Name, items: []string{item.Name}, get: infoGetter(item), near: nearItems[item.Name]})
 	}
 	return slices.Concat(vs, computed, inspectionValues, comparedValues)
 }()
+
+// nearItems are the words beside which a text is an item's: a day, or a name that two items have.
+var nearItems = map[string]string{
+	"党组织简称": "中共",
+	"反馈日期":  "反馈 出具", "巡察开始日期": "进驻 开始", "巡察结束日期": "结束",
+	"公示开始日期": "公示时间 公示期 反映时间", "公示结束日期": "公示时间 公示期 反映时间",
+}
 
 func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	switch {
@@ -113,21 +124,21 @@ var computed = []value{
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
 	{name: "事业", get: cause},
-	{name: "类别总数", get: countCategories},
-	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }},
-	{name: "问题总数", get: countProblems},
-	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }},
-	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }},
+	{name: "类别总数", get: countCategories, near: "个方面 方面 类问题 个类别 大类"},
+	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }, near: "反馈问题 个问题 项问题 条问题"},
+	{name: "问题总数", get: countProblems, near: "个问题 项问题 条问题 具体问题 反馈问题 指出问题 发现问题"},
+	{name: "项目总数", get: func(f *stats.Facts) any { return strconv.Itoa(f.Total.N) }, near: "项整改任务 项任务 项整改措施 条整改措施 项措施 条措施 项整改事项 项具体任务 整改任务 整改措施 细化为 分解为"},
+	{name: heldName, get: func(f *stats.Facts) any { return orEmpty(f.Held.Items.N) }, near: "项不公开 不公开"},
 	{name: "未列出", shape: textList, get: texts(unlisted)},
-	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }},
-	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }},
-	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }},
-	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }},
+	{name: "已完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Done.N) }, near: "已完成整改 完成整改 整改完成 已整改到位 整改到位 已整改 已办结 办结 已经完成 完成"},
+	{name: "未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Open.N) }, near: "尚未完成 未整改到位 正在整改 正在推进 推进中 持续推进 未办结 尚在整改"},
+	{name: "逾期未完成", get: func(f *stats.Facts) any { return strconv.Itoa(f.Late.N) }, near: "逾期"},
+	{name: "长期坚持", get: func(f *stats.Facts) any { return strconv.Itoa(f.Ongoing.N) }, near: "需长期坚持 长期整改 常态化推进 持续坚持"},
 	{name: ownStatusName, shape: ownStatusShape, get: ownStatusCounts},
-	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }},
-	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Recovered) }},
-	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }},
-	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }},
+	{name: "完成率", get: func(f *stats.Facts) any { return f.Rate }, near: "整改率 办结率 完成"},
+	{name: "追缴资金", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Recovered) }, near: "追缴 追回 清退 收缴 退缴 上缴"},
+	{name: "问题金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Involved) }, near: "涉及金额 问题涉及"},
+	{name: "已整改金额", get: func(f *stats.Facts) any { return f.Unit.Info.Money(f.Rectified) }, near: "整改金额"},
 	{name: "金额情况", shape: textList, get: texts(sums)},
 	{name: "追缴分项", shape: textList, get: texts(moneyParts)},
 	{name: "完成情况", shape: textList, get: texts(progress)},

@@ -21,11 +21,7 @@ func (r *runner) manuscript(path string) {
 		r.found(findings.InFile(path))
 		return
 	}
-	lines := make([]proof.Line, len(m.Paragraphs))
-	for i, p := range m.Paragraphs {
-		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
-	}
-	text := proof.FromPlaced(lines)
+	text := textOf(m)
 	unit, ok := r.unitOf(path, text)
 	if !ok {
 		return
@@ -52,6 +48,15 @@ func (r *runner) manuscript(path string) {
 		return
 	}
 	r.Tell(Checked{path, text, found, written, edits})
+}
+
+// textOf is a finished text as the proofreader reads it.
+func textOf(m *manuscript.Manuscript) *proof.Text {
+	lines := make([]proof.Line, len(m.Paragraphs))
+	for i, p := range m.Paragraphs {
+		lines[i] = proof.Line{Text: p.Text, Place: p.Place, Level: p.Level}
+	}
+	return proof.FromPlaced(lines)
 }
 
 // proofText checks a text against the rules, and against the unit where it is not nil. found are the findings in the text, all those with the ones about

@@ -15,12 +15,18 @@ type comparedLedger struct{ units []ledger.Unit }
 // unitNameItems are the items of 基本信息 that name a unit.
 var unitNameItems = []string{"单位简称", "单位全称", "党组织简称"}
 
-// openCompared reads the plan's Compared. Where it holds several units, a name among the settings chooses one of them, and is not given to all.
+// openCompared reads the plan's Compared.
 func (r *runner) openCompared() *comparedLedger {
-	in := input{path: r.plan.Compared}
-	o := r.reader.open(in)
+	return &comparedLedger{r.reader.compared(r.plan.Compared, &r.teller)}
+}
+
+// compared are the units of a ledger against which a text is held. Where it holds several units, a name among the settings chooses one of them, and is not
+// given to all.
+func (r *reader) compared(path string, t *teller) []ledger.Unit {
+	in := input{path: path}
+	o := r.open(in)
 	var chosen []string
-	all := r.reader.Settings
+	all := r.Settings
 	if o.book != nil && len(o.book.Units) > 1 {
 		var others []ledger.Setting
 		for _, s := range all {
@@ -31,18 +37,18 @@ func (r *runner) openCompared() *comparedLedger {
 			}
 		}
 		if chosen != nil {
-			r.reader.Settings = others
-			o = r.reader.open(in)
-			r.reader.Settings = all
+			r.Settings = others
+			o = r.open(in)
+			r.Settings = all
 		}
 	}
-	units := r.reader.unitsOf(o, &r.teller)
+	units := r.unitsOf(o, t)
 	for i := range units {
 		if slices.ContainsFunc(namesOf(&units[i]), func(name string) bool { return slices.Contains(chosen, name) }) {
-			return &comparedLedger{units[i : i+1]}
+			return units[i : i+1]
 		}
 	}
-	return &comparedLedger{units}
+	return units
 }
 
 // namesOf are all names of a unit.
@@ -65,9 +71,15 @@ func (r *runner) unitOf(path string, text *proof.Text) (unit *ledger.Unit, ok bo
 	if r.compared == nil {
 		r.compared = r.openCompared()
 	}
-	units := r.compared.units
+	unit, problem := unitIn(r.compared.units, path, text, r.plan.Compared)
+	r.found(problem)
+	return unit, unit != nil
+}
+
+// unitIn is the one of a ledger's units that a text is about; where none fits, that is found.
+func unitIn(units []ledger.Unit, path string, text *proof.Text, compared string) (*ledger.Unit, finding.List) {
 	if len(units) == 1 {
-		return &units[0], true
+		return &units[0], nil
 	}
 	// The title and the signature say whose text it is; the whole text is searched only where they do not.
 	var head, whole strings.Builder
@@ -80,14 +92,14 @@ func (r *runner) unitOf(path string, text *proof.Text) (unit *ledger.Unit, ok bo
 		whole.WriteByte('\n')
 	}
 	for _, s := range []string{head.String(), whole.String()} {
-		if unit = namedBy(units, s); unit != nil {
-			return unit, true
+		if unit := namedBy(units, s); unit != nil {
+			return unit, nil
 		}
 	}
-	if len(units) > 0 {
-		r.found(finding.List{finding.InputUnit.At(finding.Where{File: path}, finding.Values{"ledger": r.plan.Compared}).With(units[0].Name(), unitNames(units)...)})
+	if len(units) == 0 {
+		return nil, nil
 	}
-	return nil, false
+	return nil, finding.List{finding.InputUnit.At(finding.Where{File: path}, finding.Values{"ledger": compared}).With(units[0].Name(), unitNames(units)...)}
 }
 
 // unitNames are the names by which units go.

@@ -173,7 +173,7 @@ func commandNames(before []string, typed string) ([]string, cobra.ShellCompDirec
 	return matching(typed, words), cobra.ShellCompDirectiveNoFileComp
 }
 
-// templateWords are the four things that template does, and what each wants.
+// templateWords are the things that template does, and what each wants.
 func templateWords(before []string, typed string) ([]string, cobra.ShellCompDirective) {
 	switch {
 	case len(before) == 0:
@@ -186,6 +186,8 @@ func templateWords(before []string, typed string) ([]string, cobra.ShellCompDire
 		return matching(typed, bundled()), cobra.ShellCompDirectiveNoFileComp
 	case len(before) == 1 && before[0] == "test", len(before) == 2 && before[0] == "export":
 		return files("tmpl", "txt")(before, typed)
+	case len(before) == 1 && before[0] == "from":
+		return files("docx", "docm", "txt")(before, typed)
 	case len(before) == 2 && before[0] == "test":
 		return ledgers(before, typed)
 	}

@@ -47,7 +47,7 @@ func TestManual(t *testing.T) {
 			continue
 		}
 		if c == "template" {
-			c = "template test"
+			c = "template test、template from"
 		}
 		section(&b, "\n## "+c+" 的选项\n", own)
 		if len(own) == 0 {

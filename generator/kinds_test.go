@@ -16,13 +16,13 @@ import (
 
 // TestGoldenTexts holds the other notices of the sample to their texts, a paragraph a line, and the DOCX to the same.
 func TestGoldenTexts(t *testing.T) {
-	unit := generatortest.Sample(t)
-	facts := stats.Collect(unit)
+	unit := generatortest.Sample(t, generatortest.ForPapers)
 	for _, name := range templates.Names() {
 		if name == "gongshi" { // TestReferenceNotice
 			continue
 		}
-		doc, findings := compose.Notice(generatortest.Template(t, name), facts, false)
+		text := generatortest.Template(t, name)
+		doc, findings := compose.Notice(text, stats.Collect(unit.For(text.Audience())), false)
 		if len(findings) > 0 {
 			t.Fatalf("%s: %v", name, findings)
 		}

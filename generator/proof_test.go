@@ -21,7 +21,7 @@ func TestPublishedSlips(t *testing.T) {
 		"proof.punct.listmark H29", "proof.punct.middledot H47", "proof.punct.yearrange H7",
 	}
 	for _, name := range templates.Names() {
-		unit := generatortest.Sample(t)
+		unit := generatortest.Sample(t, generatortest.ForPapers)
 		silent := unit.Info.Text(proof.IgnoreItem)
 		if _, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, name)}); len(findings) > 0 {
 			t.Errorf("%s: %v", name, findings)

@@ -43,7 +43,7 @@ func TestSums(t *testing.T) {
 		}
 	}
 	for _, name := range templates.Names() {
-		tell("the sample as "+name, generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, name)})
+		tell("the sample as "+name, generatortest.Sample(t, generatortest.ForPapers), generator.Options{Template: generatortest.Template(t, name)})
 	}
 	tell("the sample with its ledger and faces", generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), WithLedger: true, EmbedFonts: true})
 	tell("the sample, masked and with comments", generatortest.Sample(t), generator.Options{Template: generatortest.Template(t, "gongshi"), Mask: true, Annotate: true, Taste: true})

@@ -22,7 +22,29 @@ func Source(name string) (source string, ok bool) {
 		return "", false
 	}
 	b, err := files.ReadFile(name + extension)
-	return string(b), err == nil
+	if err != nil {
+		return "", false
+	}
+	return withSharedText(string(b)), true
+}
+
+// sameText stands on the second line of a paper that has the text of another one, for other readers: 文字同 dangnei */}}.
+const sameText = "     文字同 "
+
+// withSharedText puts the other paper's text behind the first line of a paper that shares it.
+func withSharedText(source string) string {
+	first, rest, _ := strings.Cut(source, "\n")
+	of, shares := strings.CutPrefix(rest, sameText)
+	if !shares {
+		return source
+	}
+	of, _, _ = strings.Cut(of, " ")
+	b, err := files.ReadFile(of + extension)
+	if err != nil {
+		return source
+	}
+	_, text, _ := strings.Cut(string(b), "\n")
+	return first + "\n" + text
 }
 
 // Names lists the bundled templates, sorted.

@@ -22,6 +22,12 @@ func Path(name string) string {
 	return filepath.Join(filepath.Dir(here), "..", "..", filepath.FromSlash(name))
 }
 
+// Source is a bundled template's text.
+func Source(name string) string {
+	source, _ := templates.Source(name)
+	return source
+}
+
 // Template is a bundled template.
 func Template(t testing.TB, name string) *compose.Template {
 	t.Helper()
@@ -46,6 +52,9 @@ func Forms(t testing.TB) *compose.Template {
 	}
 	return tmpl
 }
+
+// ForPapers is what the sample does not say and a paper to a superior body needs.
+var ForPapers = ledger.Setting{Key: "主送机关", Value: "县委巡察工作领导小组办公室"}
 
 // Sample is the unit of the sample, with settings as --set gives them. It has no findings.
 func Sample(t testing.TB, settings ...ledger.Setting) *ledger.Unit {

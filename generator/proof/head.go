@@ -217,7 +217,11 @@ var attachmentMark = regexp.MustCompile(`^附件\d{0,2}$`)
 func attachments(p *pass) {
 	var titles []string
 	for i := range p.text.Paragraphs {
-		if i > 0 && attachmentMark.MatchString(strings.TrimSpace(p.text.Paragraphs[i-1].Text)) {
+		if i == 0 {
+			continue
+		}
+		above := &p.text.Paragraphs[i-1]
+		if above.Part != document.Form && above.Place == "" && attachmentMark.MatchString(strings.TrimSpace(above.Text)) { // a form may have a cell 附件
 			titles = append(titles, strings.TrimSpace(p.text.Paragraphs[i].Text))
 		}
 	}

@@ -120,15 +120,7 @@ func checkHeld(t *testing.T, u *ledger.Unit, a ledger.Audience, counts bool, nam
 		return
 	}
 	out := strings.Join(notice.Document.Paragraphs(), "\n")
-	whole := out + string(summary.Line(summary.Of(notice.Facts))) + strings.Join((&summary.RollCall{Units: []summary.Unit{summary.Of(notice.Facts)}}).Notice("").Paragraphs(), "\n")
-	for i := range u.Items {
-		it := &u.Items[i]
-		if shows := may[a][it.Reach]; !shows && strings.Contains(whole, word(i)) {
-			t.Errorf("row %d is held back and goes out:\n%s", it.Row, whole)
-		} else if shows && signed(name) && !strings.Contains(out, word(i)) {
-			t.Errorf("row %d may be read and is not there:\n%s", it.Row, out)
-		}
-	}
+	checkRows(t, u, a, out, name, notice)
 	total := len(u.Items)
 	if !counts {
 		total, held = total-held, 0
@@ -143,6 +135,20 @@ func checkHeld(t *testing.T, u *ledger.Unit, a ledger.Audience, counts bool, nam
 		t.Errorf("%d of %d are held back:\n%s", held, total, out)
 	}
 	numbersRunOn(t, notice)
+}
+
+// checkRows: what is held back stands in no output, what is not stands in the paper, unless it is a form.
+func checkRows(t *testing.T, u *ledger.Unit, a ledger.Audience, out, name string, notice *generator.Notice) {
+	t.Helper()
+	whole := out + string(summary.Line(summary.Of(notice.Facts))) + strings.Join((&summary.RollCall{Units: []summary.Unit{summary.Of(notice.Facts)}}).Notice("").Paragraphs(), "\n")
+	for i := range u.Items {
+		it := &u.Items[i]
+		if shows := may[a][it.Reach]; !shows && strings.Contains(whole, word(i)) {
+			t.Errorf("row %d is held back and goes out:\n%s", it.Row, whole)
+		} else if shows && signed(name) && !strings.Contains(out, word(i)) {
+			t.Errorf("row %d may be read and is not there:\n%s", it.Row, out)
+		}
+	}
 }
 
 // numbersRunOn: what the text and the table number is numbered from 1 without a hole.

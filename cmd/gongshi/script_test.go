@@ -194,7 +194,9 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 			n++
 		}
 	}
-	if want := int(args[1][0] - '0'); n != want {
+	want, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	if n != want {
 		ts.Fatalf("%s has %d lines, want %d", args[0], n, want)
 	}
 }

@@ -51,6 +51,9 @@ func Names(f *stats.Facts) []Named {
 	least := stats.Collect(&ledger.Unit{Items: []ledger.Item{{Status: ledger.Done}}})
 	out := make([]Named, 0, len(values)+len(f.Counts))
 	for _, v := range values {
+		if v.repeats {
+			continue
+		}
 		n := Named{Name: v.name, Items: itemsOf(f, v.name), Near: append([]string{v.name}, strings.Fields(v.near)...)}
 		for _, item := range v.items {
 			it, _ := ledger.FindInfoItem(item)

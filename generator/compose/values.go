@@ -30,6 +30,8 @@ type value struct {
 	near string
 	// ofKind: it is a word of the kind of inspection.
 	ofKind bool
+	// repeats: it says what another value says, where an item is empty.
+	repeats bool
 }
 
 var textList = &shape{list: true}
@@ -123,7 +125,7 @@ var computed = []value{
 	{name: "密级和保密期限", items: []string{"密级"}, get: secrecy},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
-	{name: "主要负责人", items: []string{"第一责任人"}, get: head},
+	{name: "主要负责人", items: []string{"第一责任人"}, get: head, repeats: true},
 	{name: "事业", get: cause},
 	{name: "类别总数", get: countCategories, near: "个方面 方面 类问题 个类别 大类"},
 	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }, near: "反馈问题 个问题 项问题 条问题"},

@@ -18,9 +18,36 @@ import (
 func kitPlan(in, out string, papers ...Paper) Plan {
 	plan := planFor(in, out)
 	if plan.Papers = papers; papers == nil {
-		plan.Papers = KitPapers()
+		plan.Papers = noticePapers()
 	}
 	return plan
+}
+
+// noticePapers are the three notices, which need nothing that a ledger lacks.
+func noticePapers() []Paper {
+	return []Paper{BundledPaper("公示"), BundledPaper("通报"), BundledPaper("进展通报")}
+}
+
+// TestKitOfAll: all papers of the sample come, once it is said to whom the reports go; those that are one text for other readers do not.
+func TestKitOfAll(t *testing.T) {
+	plan := kitPlan(sampleLedger, t.TempDir(), KitPapers()...)
+	plan.Reading.Settings = []ledger.Setting{{Key: "主送机关", Value: "县委巡察工作领导小组办公室"}}
+	l := buildWell(t, plan)
+	made := told[MadeKit](l)
+	if len(made) != 1 || len(made[0].Papers) != len(plan.Papers) || len(plan.Papers) != 12 {
+		t.Errorf("%d papers of %d: %+v", len(made), len(plan.Papers), made)
+	}
+	files := tree(t, plan.Out)
+	for _, name := range []string{
+		"公开/中共息县二高党委关于巡察整改情况的公示", "公开/中共息县二高党委关于巡察整改情况的通报", "党内/中共息县二高党委关于巡察整改情况的通报（党内通报）",
+		"党内/信息公开审批表", "内部/中共息县二高党委关于巡察整改情况的报告", "内部/息县二高巡察整改任务销号申请表", "内部/息县二高巡察整改未完成事项督办台账",
+	} {
+		for _, extension := range []string{".docx", ".pdf"} {
+			if files["息县二高/"+name+extension] == nil {
+				t.Errorf("no %s%s", name, extension)
+			}
+		}
+	}
 }
 
 // ownPaper is a paper of an office's own.
@@ -62,7 +89,7 @@ func TestKitSame(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in")
 	county(t, in, 5)
-	papers := append(KitPapers(), ownPaper(t, "报告", report))
+	papers := append(noticePapers(), ownPaper(t, "报告", report))
 	var first map[string][]byte
 	var told string
 	for _, jobs := range []int{1, 4} {

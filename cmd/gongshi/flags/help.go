@@ -119,5 +119,5 @@ func programHelp() string {
 // examples are the lines that most people need.
 func examples() []string {
 	build, check := command("build").Examples, command("check").Examples
-	return []string{build[0][0], build[1][0], check[1][0]}
+	return []string{build[0][0], check[1][0]}
 }

@@ -134,7 +134,7 @@ func TestComplete(t *testing.T) {
 		{[]string{"check", ""}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods,txt"},
 		{[]string{"completion", ""}, "bash,zsh,fish,powershell"},
 		{[]string{"template", "e"}, "export"},
-		{[]string{"template", "show", "公"}, "公示"},
+		{[]string{"template", "show", "公示"}, "公示"},
 		{[]string{"template", "test", "我们.tmpl", ""}, "xlsx,xlsm,csv,docx,docm,ods,ots,xls,et,fods"},
 		{[]string{"help", "b"}, "build"},
 		{[]string{"he"}, "help"},

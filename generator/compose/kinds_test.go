@@ -114,6 +114,9 @@ func TestWordingOfKinds(t *testing.T) {
 						for _, item := range without {
 							delete(f.Unit.Info, item)
 						}
+						for _, item := range []string{"主送机关", "第一责任人"} { // papers to a superior body need them
+							f.Unit.Info[item] = ledger.Value{Field: ledger.Field{Text: "县委办公室"}}
+						}
 						at := fmt.Sprintf("%s, %s, %s, %s, without %v", name, unit.short, inspection, shape, without)
 						doc, findings := Notice(tmpl, f, false)
 						if len(findings) > 0 {

@@ -41,11 +41,11 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return finishFile(out.Bytes(), faces, metadata(doc), p.tags.root)
+	return finishFile(out.Bytes(), faces, metadata(doc), p.tags.root, doc.Part(document.Form) == nil)
 }
 
-// finishFile puts the faces into gofpdf's file, makes it PDF/A and packs it.
-func finishFile(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element) ([]byte, error) {
+// finishFile puts the faces into gofpdf's file, makes it PDF/A and packs it. mayTight allows it to take the time to pack tight.
+func finishFile(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Element, mayTight bool) ([]byte, error) {
 	file, err := finish.Parse(raw)
 	if err != nil {
 		return nil, err
@@ -60,7 +60,7 @@ func finishFile(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Eleme
 		embedded, outlines = append(embedded, f), outlines+f.Program.Len()
 	}
 	packer := finish.BorrowPacker
-	if file.Size() > tightAbove+outlines/tightShare {
+	if mayTight && file.Size() > tightAbove+outlines/tightShare {
 		packer = finish.BorrowTightPacker
 	}
 	p := packer()
@@ -75,7 +75,8 @@ func finishFile(raw []byte, faces faceSet, m finish.Metadata, tags *finish.Eleme
 }
 
 // Outlines are most of a file, and packing everything tight takes most of the time. It pays only where the rest of the file is large: more than
-// tightAbove bytes and a tightShare-th of the outlines, both unpacked, as in a long notice or one with a table.
+// tightAbove bytes and a tightShare-th of the outlines, both unpacked, as in a long notice or one with a table. Papers with forms, of which a kit has
+// many and some of fifty pages, are printed and filed, not posted: they are packed quickly.
 const (
 	tightAbove = 30 << 10
 	tightShare = 12

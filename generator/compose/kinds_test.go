@@ -91,6 +91,9 @@ func item(category, problem, measure, result, deadline string, status ledger.Sta
 	return ledger.Item{Category: f(category), Problem: f(problem), Measure: f(measure), Result: f(result), Deadline: f(deadline), Status: status}
 }
 
+// notices are the texts that say all of who the unit is.
+var notices = []string{"gongshi", "tongbao", "jinzhan"}
+
 // TestWordingOfKinds reads every bundled text for every kind of unit, both kinds of inspection, with and without what is optional, and all
 // shapes of ledgers, as an editor would.
 func TestWordingOfKinds(t *testing.T) {
@@ -137,7 +140,7 @@ func TestWordingOfKinds(t *testing.T) {
 							t.Fatalf("%s: speaks of %s:\n%s", at, other, text)
 						}
 						for _, want := range []string{unit.self, unit.cause, unit.full, "中共" + strings.TrimPrefix(unit.party, "中共") + "关于" + inspection + "整改"} {
-							if !strings.Contains(text, want) {
+							if slices.Contains(notices, name) && !strings.Contains(text, want) {
 								t.Fatalf("%s: no %s in\n%s", at, want, text)
 							}
 						}

@@ -65,10 +65,12 @@ func (b *body) imprint(int) {
 	}
 	b.imprinted = true
 	if b.opt.Imprint.OwnPage {
-		if b.propertiesEnd == 0 { // a section ends in a paragraph
-			b.paragraph(format{style: styleBody}, nil)
+		if !b.begun { // else the pages before lie on their side, and their section has ended
+			if b.propertiesEnd == 0 { // a section ends in a paragraph
+				b.paragraph(format{style: styleBody}, nil)
+			}
+			b.endSection(b.lastSection)
 		}
-		b.endSection(b.lastSection)
 		b.alone, b.turned = true, false
 		// A section begins with a paragraph: LibreOffice 7.4 overlooks it where a table stands first that is out of the text.
 		b.lowParagraph()

@@ -9,15 +9,8 @@ import (
 
 	"gongshi/generator"
 	"gongshi/generator/generatortest"
-	"gongshi/generator/ledger"
 	"gongshi/templates"
 )
-
-// headed are the items that give the sample's papers a head and a foot.
-var headed = []ledger.Setting{
-	generatortest.ForPapers, {Key: "发文机关标志", Value: "中共息县第二高级中学委员会文件"}, {Key: "发文字号", Value: "息二高发〔2023〕5号"}, {Key: "签发人", Value: "冯勇堂"},
-	{Key: "抄送机关", Value: "县纪委监委"}, {Key: "印发机关", Value: "息县二高党委办公室"}, {Key: "印发日期", Value: "2023年8月6日"}, {Key: "附注", Value: "此件公开发布"},
-}
 
 // narrow are the papers whose lists have columns of a few characters. LibreOffice 7.4 sets blanks between Han characters and figures, whatever the file says,
 // and in such a column a blank breaks the line elsewhere.

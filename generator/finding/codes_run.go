@@ -93,6 +93,8 @@ var (
 		Text: "{files}在写出以后被改动过，没有覆盖，新的写在旁边：{beside}", Hint: "要留的改动，照着搬到新的里；不要了，就删去旧的再出{or}"})
 	KitPaper = entry(Kind{Code: "kit.paper", Severity: Error, Remedy: MendBook, Manual: "成套材料里有一份没有出，别的照样出了",
 		Text: "“{paper}”没有出，别的材料照样出了：{why}", Hint: "改好再出；不要这一份的，选材料时不选它"})
+	KitNumber = entry(Kind{Code: "kit.number", Severity: Warning, Remedy: MendBook, Manual: "成套材料里几份都要印同一个发文字号，都没有印",
+		Text: "“{number}”只能是一份公文的发文字号，{papers}都要印它，所以都没有印", Hint: "每份有了自己的文号，选材料时只选它，填它的发文字号；或者在 DOCX 里填"})
 	KitAudience = entry(Kind{Code: "kit.audience", Severity: Info, Manual: "成套材料各按自己的对象写，没有用“公开对象”",
 		Text: "成套材料里每份写给谁看由它自己定，没有用“公开对象”里填的“{audience}”", Hint: "不用处理；各份写给谁，见材料清单"})
 	OutputStale = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MendBook, Manual: "上次的公示还在文件夹里，这次没有出这份，或者台账不在了",

@@ -9,8 +9,12 @@ import (
 	"gongshi/generator/summary"
 )
 
-// ofEarlier is how earlier ledgers are read.
+// ofEarlier is how earlier ledgers are read. The date that is given for this time's paper is not theirs.
 func (r Reading) ofEarlier() Reading {
+	r.Settings = slices.DeleteFunc(slices.Clone(r.Settings), func(s ledger.Setting) bool {
+		item, _ := ledger.ItemNamed(s.Key)
+		return item.Name == "落款日期"
+	})
 	if r.EarlierSheets != nil {
 		r.Sheets = r.EarlierSheets
 	}

@@ -123,11 +123,7 @@ func (p *KitPlan) do() (*kit, finding.List) {
 	p.Options.Shared = &generator.Shared{}
 	one := func(paper Paper) *kitPaper {
 		p.step("paper", paper.Kind)
-		o := p.Options
-		o.Template, o.Audience = paper.Text.Template, paper.Text.Template.Audience()
-		out := &kitPaper{Paper: paper}
-		out.notice, out.findings = generator.Build(p.Unit, o)
-		return out
+		return p.paper(paper, p.Unit)
 	}
 	broke := func(paper Paper, fault *batch.Fault) *kitPaper {
 		return &kitPaper{Paper: paper, findings: finding.List{internal("", fault)}}
@@ -135,11 +131,21 @@ func (p *KitPlan) do() (*kit, finding.List) {
 	for paper := range batch.Map(p.pool, slices.Values(p.Papers), one, broke) {
 		k.papers = append(k.papers, paper)
 	}
-	found := append(kitAudience(p.Unit.Info), k.settle(p.Words)...)
+	found := append(kitAudience(p.Unit.Info), p.unnumber(k)...)
+	found = append(found, k.settle(p.Words)...)
 	if len(k.made()) == 0 {
 		return nil, found
 	}
 	return k, append(found, k.list(p)...)
+}
+
+// paper makes one paper of a unit.
+func (p *KitPlan) paper(paper Paper, unit *ledger.Unit) *kitPaper {
+	o := p.Options
+	o.Template, o.Audience = paper.Text.Template, paper.Text.Template.Audience()
+	out := &kitPaper{Paper: paper}
+	out.notice, out.findings = generator.Build(unit, o)
+	return out
 }
 
 // kitAudience tells that 公开对象 was not asked: a kit has papers for all kinds of readers.

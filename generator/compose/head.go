@@ -169,17 +169,7 @@ func formatFindings(file string, doc *document.Document) finding.List {
 	return nil
 }
 
-// secrecy is 机密★1年, or 机密 where no time is given (7.2.2); "" where the paper has none. A 密级 that has its time stays as it is.
-func secrecy(f *stats.Facts) any {
-	level, term := f.Unit.Info.Text("密级"), f.Unit.Info.Text("保密期限")
-	if !f.Unit.Secret() {
-		return ""
-	}
-	if term == "" || strings.Contains(level, "★") {
-		return level
-	}
-	return level + "★" + term
-}
+func secrecy(f *stats.Facts) any { return f.Unit.Secrecy() }
 
 // secrecyFindings reports a paper that has a 密级 and does not print it.
 func secrecyFindings(file string, unit *ledger.Unit, doc *document.Document) finding.List {

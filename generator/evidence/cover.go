@@ -18,6 +18,8 @@ type Kit struct {
 	Papers       []KitPaper
 	// Evidence says that a 依据表 goes with it.
 	Evidence bool
+	// Secrecy is the papers' 密级, which the list has too; "" where they have none.
+	Secrecy string
 }
 
 // KitPaper is one paper of a set; Failed is why there is none.
@@ -45,6 +47,9 @@ func Cover(k Kit, rows []Row) *document.Document {
 	d := &document.Document{Properties: document.Properties{Year: k.Date.Year, Month: k.Date.Month, Day: k.Date.Day}}
 	add := func(kind document.Kind, level int, text string) {
 		d.Add(document.Part{Kind: kind, Level: level, Runs: []document.Run{{Text: text}}})
+	}
+	if k.Secrecy != "" {
+		add(document.Secrecy, 0, k.Secrecy)
 	}
 	add(document.Title, 0, k.Unit+CoverName)
 	add(document.Paragraph, 0, k.opening())

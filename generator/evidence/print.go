@@ -16,6 +16,8 @@ type Head struct {
 	Ledger string
 	// Titles are those of the papers; the first is number 1.
 	Titles []string
+	// Secrecy is the papers' 密级, which this one has too; "" where they have none.
+	Secrecy string
 }
 
 // Name is what the table is called, on paper and as a sheet.
@@ -129,6 +131,9 @@ func Document(head Head, rows []Row, date ledger.Date) *document.Document {
 		d.Add(document.Part{Kind: kind, Runs: []document.Run{{Text: text}}})
 	}
 	several := len(head.Titles) > 1
+	if head.Secrecy != "" {
+		add(document.Secrecy, head.Secrecy)
+	}
 	add(document.Title, Name)
 	if several {
 		add(document.Paragraph, fmt.Sprintf("下列%d份材料里的每一个数目和名称，出自台账“%s”的哪些格，逐项列在附件里，供核对：", len(head.Titles), head.Ledger))

@@ -95,6 +95,10 @@ var (
 		Text: "“{paper}”没有出，别的材料照样出了：{why}", Hint: "改好再出；不要这一份的，选材料时不选它"})
 	KitNumber = entry(Kind{Code: "kit.number", Severity: Warning, Remedy: MendBook, Manual: "成套材料里几份都要印同一个发文字号，都没有印",
 		Text: "“{number}”只能是一份公文的发文字号，{papers}都要印它，所以都没有印", Hint: "每份有了自己的文号，选材料时只选它，填它的发文字号；或者在 DOCX 里填"})
+	KitTitle = entry(Kind{Code: "kit.title", Severity: Warning, Remedy: MendBook, Manual: "自拟的标题只用在成套材料里的一份上",
+		Text: "“标题”里填的“{title}”只用在“{paper}”上，{papers}仍用自己的标题", Hint: "用它的不是这一份的，改基本信息里的“文种”；各份都用自己的标题的，删去“标题”"})
+	KitTitleUnused = entry(Kind{Code: "kit.title", Severity: Warning, Remedy: MendBook,
+		Text: "“标题”里填的“{title}”只能是一份公文的标题，{papers}都会印它，所以仍用各自的标题", Hint: "在基本信息的“文种”里写明是哪一份的；或者删去“标题”"})
 	KitAudience = entry(Kind{Code: "kit.audience", Severity: Info, Manual: "成套材料各按自己的对象写，没有用“公开对象”",
 		Text: "成套材料里每份写给谁看由它自己定，没有用“公开对象”里填的“{audience}”", Hint: "不用处理；各份写给谁，见材料清单"})
 	OutputStale = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MendBook, Manual: "上次的公示还在文件夹里，这次没有出这份，或者台账不在了",

@@ -1,8 +1,9 @@
 package ledger
 
 import (
-	"gongshi/generator/finding"
+	"strings"
 
+	"gongshi/generator/finding"
 	"gongshi/generator/sheet"
 )
 
@@ -101,6 +102,18 @@ func (u *Unit) Secret() bool {
 	text := u.Info.Text(secrecyItem)
 	reach, ok := parseReach(text, secrecy)
 	return text != "" && ok && reach == ToNobody
+}
+
+// Secrecy is 机密★1年, or 机密 where no time is given (GB/T 9704-2012 7.2.2); "" where the paper has none. A 密级 that has its time stays as it is.
+func (u *Unit) Secrecy() string {
+	level, term := u.Info.Text(secrecyItem), u.Info.Text("保密期限")
+	switch {
+	case !u.Secret():
+		return ""
+	case term == "" || strings.Contains(level, "★"):
+		return level
+	}
+	return level + "★" + term
 }
 
 // Closed says why no text for the unit's readers can be made: a 密级 in 基本信息, or a word above the table.

@@ -33,7 +33,7 @@ func (r *runner) build(m *unitWork) *unitWork {
 	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
 	if notice != nil && r.plan.Evidence {
-		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}}
+		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}, Secrecy: m.unit.Secrecy()}
 		var faults finding.List
 		rows := evidence.Of([]evidence.Paper{{Document: notice.Document, Facts: notice.Facts}})
 		m.evidence, faults = evidenceFiles(head, rows, m.unit.Info["落款日期"].Date, options)

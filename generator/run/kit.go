@@ -131,7 +131,7 @@ func (p *KitPlan) do() (*kit, finding.List) {
 	for paper := range batch.Map(p.pool, slices.Values(p.Papers), one, broke) {
 		k.papers = append(k.papers, paper)
 	}
-	found := append(kitAudience(p.Unit.Info), p.unnumber(k)...)
+	found := append(kitAudience(p.Unit.Info), p.apart(k)...)
 	found = append(found, k.settle(p.Words)...)
 	if len(k.made()) == 0 {
 		return nil, found
@@ -192,8 +192,9 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 
 // list makes the list of a kit's papers, and their 依据表 if it is wanted.
 func (k *kit) list(plan *KitPlan) (faults finding.List) {
-	list := evidence.Kit{Unit: plan.Unit.Name(), Ledger: filepath.Base(plan.Ledger), Date: plan.Unit.Info["落款日期"].Date, Evidence: plan.Evidence}
-	head := evidence.Head{Ledger: list.Ledger}
+	list := evidence.Kit{Unit: plan.Unit.Name(), Ledger: filepath.Base(plan.Ledger), Date: plan.Unit.Info["落款日期"].Date, Evidence: plan.Evidence,
+		Secrecy: plan.Unit.Secrecy()}
+	head := evidence.Head{Ledger: list.Ledger, Secrecy: list.Secrecy}
 	var papers []evidence.Paper
 	for _, p := range k.papers {
 		entry := evidence.KitPaper{Kind: p.Kind, Readers: p.readers().String(), Folder: KitFolder(p.readers()), Failed: p.failed}

@@ -95,6 +95,8 @@ var (
 		Text: "“{paper}”没有出，别的材料照样出了：{why}", Hint: "改好再出；不要这一份的，选材料时不选它"})
 	KitNumber = entry(Kind{Code: "kit.number", Severity: Warning, Remedy: MendBook, Manual: "成套材料里几份都要印同一个发文字号，都没有印",
 		Text: "“{number}”只能是一份公文的发文字号，{papers}都要印它，所以都没有印", Hint: "每份有了自己的文号，选材料时只选它，填它的发文字号；或者在 DOCX 里填"})
+	NumberTwice = entry(Kind{Code: "paper.number.twice", Severity: Warning, Remedy: MendBook, Manual: "两个单位的公文印了同一个发文字号",
+		Text: "“{unit}”的公文印的发文字号是“{number}”，与“{other}”的相同", Hint: "一份公文一个文号：各单位的写在各自的“基本信息”或“单位信息”里，不要一起给出"})
 	KitTitle = entry(Kind{Code: "kit.title", Severity: Warning, Remedy: MendBook, Manual: "自拟的标题只用在成套材料里的一份上",
 		Text: "“标题”里填的“{title}”只用在“{paper}”上，{papers}仍用自己的标题", Hint: "用它的不是这一份的，改基本信息里的“文种”；各份都用自己的标题的，删去“标题”"})
 	KitTitleUnused = entry(Kind{Code: "kit.title", Severity: Warning, Remedy: MendBook,

@@ -71,7 +71,7 @@ func duplicate(p *pass) {
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		key := strings.TrimSpace(q.Text)
-		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "推进措施") || strings.Contains(key, "（问题：") { // the last is a 汇总通报's: units may have the same one
+		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "完成情况") || strings.HasPrefix(key, "推进措施") || strings.Contains(key, "（问题：") { // the last is a 汇总通报's: units may have the same one
 			continue
 		}
 		if rest, ok := strings.CutPrefix(key, "存在问题"); ok {

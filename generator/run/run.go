@@ -41,6 +41,7 @@ type runner struct {
 	unitsDone int
 	undone    []input
 	compared  *comparedLedger
+	numbers   paperNumbers
 	// before are the units of the ledgers that this run's are compared with, or nil.
 	before   *earlierUnits
 	approved *approvedText

@@ -77,6 +77,7 @@ func (r *runner) tellUnit(m *unitWork) {
 	r.tellTable(m.from.table)
 	r.found(r.before.told())
 	r.found(m.findings)
+	r.found(r.numbers.again(m))
 	writes := !r.plan.Check
 	switch {
 	case m.kept != nil:

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/cmd/gongshi/remedy"
@@ -29,6 +30,9 @@ func joinMissing(list finding.List) finding.List {
 			all = f
 		}
 		k := key{f.Severity, f.File, f.Sheet, f.Unit, all.Hint(remedy.Command)}
+		if slices.Contains(items[k], item) { // another paper of the unit lacks it too
+			continue
+		}
 		if items[k] = append(items[k], item); len(items[k]) == 1 {
 			at[k], hints[k] = len(out), all
 			out = append(out, f)

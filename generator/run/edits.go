@@ -22,23 +22,35 @@ const leastKept = 30
 // clearlyMore is how much more of another text a paper has than of a likelier one, in hundredths, where it was made of the other.
 const clearlyMore = 5
 
+// byTitle is what the same title adds to a text's likeness: a report holds nearly all that a notice says, so that the words alone do not tell them apart.
+const byTitle = 10
+
 // edits are the findings about what a person has changed in a text of the unit's, with what they were found by; result is nil where nothing could be compared.
 func (r *runner) edits(m *manuscript.Manuscript, text *proof.Text, unit *ledger.Unit, hits []proof.Hit) (findings finding.List, result *edited.Result) {
 	paper := paperOf(m, text)
-	opt := r.plan.Options
-	opt.WithLedger = opt.WithLedger || slices.ContainsFunc(paper, func(p edited.Paragraph) bool { return strings.TrimSpace(p.Text) == document.AttachmentMark })
+	attached := slices.ContainsFunc(paper, func(p edited.Paragraph) bool { return strings.TrimSpace(p.Text) == document.AttachmentMark })
 	var rows *proof.Rows
-	written := false
+	written, likeness, title := false, 0, difference.Bare(titleOf(text))
 	for _, t := range r.textsFor(text, unit) {
+		opt := r.plan.Options
 		opt.Template = t
 		doc, facts, _ := generator.Written(unit, opt)
+		if doc != nil && attached && doc.Part(document.Attachment) == nil { // what is attached is the table of all 项
+			opt.WithLedger = true
+			doc, facts, _ = generator.Written(unit, opt)
+		}
 		if doc == nil {
 			continue
 		}
 		written = true
 		program := doc.Paragraphs()
-		if c := edited.Compare(program, paper); result == nil || c.Kept > result.Kept+clearlyMore {
-			result, rows = c, proof.NewRows(facts, program)
+		c := edited.Compare(program, paper)
+		like := c.Kept
+		if difference.Bare(doc.Title()) == title {
+			like += byTitle
+		}
+		if result == nil || like > likeness+clearlyMore {
+			result, rows, likeness = c, proof.NewRows(facts, program), like
 		}
 	}
 	switch {
@@ -75,13 +87,7 @@ func (r *runner) textsFor(text *proof.Text, unit *ledger.Unit) (out []*compose.T
 			out = append(out, t)
 		}
 	}
-	var title strings.Builder
-	for _, p := range text.Paragraphs {
-		if p.Kind == proof.Title {
-			title.WriteString(strings.TrimSpace(p.Text))
-		}
-	}
-	switch s := title.String(); {
+	switch s := titleOf(text); {
 	case strings.Contains(s, "进展"):
 		add(BundledText("进展通报"))
 	case strings.HasSuffix(s, "通报"):
@@ -95,6 +101,17 @@ func (r *runner) textsFor(text *proof.Text, unit *ledger.Unit) (out []*compose.T
 		add(BundledText(kind))
 	}
 	return out
+}
+
+// titleOf is a paper's title in one line.
+func titleOf(text *proof.Text) string {
+	var title strings.Builder
+	for _, p := range text.Paragraphs {
+		if p.Kind == proof.Title {
+			title.WriteString(strings.TrimSpace(p.Text))
+		}
+	}
+	return title.String()
 }
 
 // textsTried names the texts of textsFor for a person.

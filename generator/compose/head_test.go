@@ -124,10 +124,10 @@ func TestPaperWord(t *testing.T) {
 func TestBodiesOfTheHead(t *testing.T) {
 	f := facts(func(u *ledger.Unit) {
 		set("发文机关标志", "中共息县县委\n息县人民政府文件")(u)
-		set("签发人", "冯勇堂；王伟")(u)
+		set("签发人", "冯勇堂；王伟、欧阳明")(u)
 	})
 	doc, _ := fill(t, "@版式 文件\n@发文机关标志 {{.发文机关标志}}\n@签发人 {{.签发人}}", f, false)
-	if doc.Count(document.RedHead) != 2 || doc.Part(document.PaperWord) == nil || doc.Count(document.Approver) != 2 {
+	if doc.Count(document.RedHead) != 2 || doc.Part(document.PaperWord) == nil || doc.Count(document.Approver) != 3 {
 		t.Errorf("%v", partsSaid(doc))
 	}
 }

@@ -79,8 +79,12 @@ func infoGetter(item ledger.InfoItem) func(*stats.Facts) any {
 	switch {
 	case item.Name == "单位全称":
 		return func(f *stats.Facts) any { return makeBodies(ledger.Bodies(f.Unit.Info.Text(item.Name))) }
-	case item.Name == "发文机关标志", item.Name == "签发人":
+	case item.Name == "发文机关标志":
 		return func(f *stats.Facts) any { return makeBodies(ledger.Bodies(f.Unit.Info.Text(item.Name))) }
+	case item.Name == "签发人": // names of persons, between which 、 stands in no other sense
+		return func(f *stats.Facts) any {
+			return makeBodies(strings.FieldsFunc(f.Unit.Info.Text(item.Name), func(r rune) bool { return strings.ContainsRune("、；;，,\n", r) }))
+		}
 	case item.Name == "单位自称":
 		return self
 	case item.Name == "党组织简称":

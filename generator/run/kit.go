@@ -166,16 +166,17 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 		severity                                   finding.Severity
 		code, file, sheet, cell, place, text, hint string
 	}
-	seen := map[said]bool{}
+	seen, of := map[said]int{}, map[int][]string{} // of are the papers of what is found in no cell
 	for _, p := range k.papers {
 		for _, f := range p.findings {
-			if f.Cell == "" && f.Place != "" || f.Cell == "" && f.Sheet == "" && f.File == "" {
-				f.Place = "《" + p.Kind + "》" + f.Place
-			}
 			key := said{f.Severity, f.Code, f.File, f.Sheet, f.Cell, f.Place, f.Text(words), f.Hint(words)}
-			if !seen[key] {
-				seen[key] = true
+			at, again := seen[key]
+			if !again {
+				at, seen[key] = len(found), len(found)
 				found = append(found, f)
+			}
+			if f.Cell == "" && (f.Place != "" || f.Sheet == "" && f.File == "") && !slices.Contains(of[at], p.Kind) {
+				of[at] = append(of[at], p.Kind)
 			}
 		}
 		if p.notice != nil {
@@ -186,6 +187,9 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 			p.failed = "没有出成"
 		}
 		found = append(found, finding.KitPaper.Of(finding.Values{"paper": p.Kind, "why": p.failed}))
+	}
+	for at, kinds := range of {
+		found[at].Place = "《" + strings.Join(kinds, "》《") + "》" + found[at].Place
 	}
 	return found
 }

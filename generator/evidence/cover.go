@@ -20,6 +20,8 @@ type Kit struct {
 	Evidence bool
 	// Secrecy is the papers' 密级, which the list has too; "" where they have none.
 	Secrecy string
+	// Notes are what whoever takes the set should know of it, a sentence each without its end.
+	Notes []string
 }
 
 // KitPaper is one paper of a set; Failed is why there is none.
@@ -69,6 +71,12 @@ func Cover(k Kit, rows []Row) *document.Document {
 		add(document.Heading, 1, "二、没有出的")
 		for i, p := range missing {
 			add(document.Paragraph, 0, fmt.Sprintf("%d.%s：%s。", i+1, p.Kind, p.Failed))
+		}
+	}
+	if len(k.Notes) > 0 {
+		add(document.Heading, 1, map[bool]string{true: "三、要留意的", false: "二、要留意的"}[len(k.missing()) > 0])
+		for _, note := range k.Notes {
+			add(document.Paragraph, 0, note+"。")
 		}
 	}
 	if figures := Figures(rows); len(figures) > 0 {

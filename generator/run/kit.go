@@ -71,6 +71,8 @@ func (p *kitPaper) readers() ledger.Audience { return p.Text.Template.Audience()
 type kit struct {
 	papers []*kitPaper
 	cover  []output.File
+	// notes are what the list says besides.
+	notes []string
 }
 
 // made are the papers that could be made.
@@ -131,7 +133,11 @@ func (p *KitPlan) do() (*kit, finding.List) {
 	for paper := range batch.Map(p.pool, slices.Values(p.Papers), one, broke) {
 		k.papers = append(k.papers, paper)
 	}
-	found := append(kitAudience(p.Unit.Info), p.apart(k)...)
+	apart := p.apart(k)
+	for _, f := range apart {
+		k.notes = append(k.notes, f.Text(p.Words))
+	}
+	found := append(kitAudience(p.Unit.Info), apart...)
 	found = append(found, k.settle(p.Words)...)
 	if len(k.made()) == 0 {
 		return nil, found
@@ -197,7 +203,7 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 // list makes the list of a kit's papers, and their 依据表 if it is wanted.
 func (k *kit) list(plan *KitPlan) (faults finding.List) {
 	list := evidence.Kit{Unit: plan.Unit.Name(), Ledger: filepath.Base(plan.Ledger), Date: plan.Unit.Info["落款日期"].Date, Evidence: plan.Evidence,
-		Secrecy: plan.Unit.Secrecy()}
+		Secrecy: plan.Unit.Secrecy(), Notes: k.notes}
 	head := evidence.Head{Ledger: list.Ledger, Secrecy: list.Secrecy}
 	var papers []evidence.Paper
 	for _, p := range k.papers {

@@ -14,6 +14,7 @@ import (
 	"gongshi/generator/ledger"
 	"gongshi/generator/sheet"
 	"gongshi/generator/workbook"
+	"gongshi/templates"
 )
 
 // threeLevels is a ledger of three levels: several 反馈问题 in a category, only one, none, and several or one 具体问题 under each.
@@ -85,6 +86,8 @@ func TestTwoLevelTemplate(t *testing.T) {
 		{"共{{.问题总数}}个问题。", "“问题总数”是8个具体问题，没有写反馈问题有5个"},
 		{"{{range .类别}}{{range .反馈问题}}{{.内容}}{{range .问题}}\n{{.内容}}\n{{end}}{{end}}{{end}}", ""},
 		{"截至目前{{连接 \"，\" .完成情况}}。", ""},
+		{"{{range .类别}}\n{{.编号}}.{{.名称}}\n{{end}}", ""},
+		{"{{range .任务}}\n{{.存在问题}}\n{{end}}", "中间的5个反馈问题没有写出来"},
 	} {
 		tmpl, findings := compose.Parse("模板.tmpl", "@标题 通报\n"+tt.text)
 		if tmpl == nil {
@@ -99,6 +102,20 @@ func TestTwoLevelTemplate(t *testing.T) {
 		}
 		if (said == "") != (tt.says == "") || !strings.Contains(said, tt.says) {
 			t.Errorf("%s: %q", tt.text, said)
+		}
+	}
+}
+
+// TestLevelsOfAllPapers: every bundled paper says all three levels, or no problem at all.
+func TestLevelsOfAllPapers(t *testing.T) {
+	for _, p := range templates.Papers() {
+		source, _ := templates.Source(p.Name)
+		tmpl, _ := compose.Parse(p.Name, source)
+		_, findings := generator.Build(threeLevels(t), generator.Options{Template: tmpl, Force: true, Draft: true})
+		for _, f := range findings {
+			if f.Code == "template.levels" {
+				t.Errorf("%s: %s", p.Name, f.Text(nil))
+			}
 		}
 	}
 }

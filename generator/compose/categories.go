@@ -56,7 +56,7 @@ func levelFindings(t *Template, facts *stats.Facts) finding.List {
 	switch {
 	case facts.GroupCount == 0:
 		return nil
-	case t.listsProblems && !t.listsGroups:
+	case t.entersProblems && !t.listsGroups:
 		return finding.List{finding.TemplateLevels.At(at, finding.Values{"groups": groups, "problems": problems})}
 	case t.uses("问题总数") && !t.uses("反馈问题总数"):
 		return finding.List{finding.TemplateLevelCount.At(at, finding.Values{"groups": groups, "problems": problems})}

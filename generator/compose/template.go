@@ -19,6 +19,8 @@ type Template struct {
 	audience ledger.Audience
 	// listsProblems: it goes through the problems, or through 进展.
 	listsProblems bool
+	// entersProblems: it goes through the problems of a category, or through 任务, not through the categories alone.
+	entersProblems bool
 	// listsGroups: it goes through the 反馈问题 too.
 	listsGroups bool
 	// eachStatus: it writes of the set statuses one by one.
@@ -57,6 +59,9 @@ func (t *Template) CountsAndLists() bool {
 
 // rangesOverProblems matches where a template goes through 类别 or 进展.
 var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展|任务)`)
+
+// rangesWithin matches where a template goes through the problems themselves.
+var rangesWithin = regexp.MustCompile(`range\s[^{}]*\.(?:问题|任务)`)
 
 // printsGroup matches where a template prints the 反馈问题 of a 项.
 var printsGroup = regexp.MustCompile(`\{\{-?\s*\.反馈问题\s*-?\}\}`)
@@ -100,7 +105,7 @@ func Parse(file, source string) (*Template, finding.List) {
 	}
 	bare := withoutComments(source)
 	used := slices.DeleteFunc(slices.Clone(values), func(v value) bool { return !mentions(source, v.name) })
-	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), listsGroups: rangesOverGroups.MatchString(bare) || printsGroup.MatchString(bare), eachStatus: writesEachStatus(bare), values: used, prints: c.printed(used)}, c.findings
+	return &Template{name: file, parsed: t, audience: audienceOf(source), listsProblems: rangesOverProblems.MatchString(source), entersProblems: rangesWithin.MatchString(bare), listsGroups: rangesOverGroups.MatchString(bare) || printsGroup.MatchString(bare), eachStatus: writesEachStatus(bare), values: used, prints: c.printed(used)}, c.findings
 }
 
 // mentions reports a source that takes a value: .任务, not the word in 整改任务.

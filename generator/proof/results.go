@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -66,12 +67,15 @@ func colon(runes []rune) int {
 // leastToRepeat is the length, in characters, from which two equal texts are not equal by chance.
 const leastToRepeat = 15
 
+// saysOfMany matches lines that several problems have alike: who is responsible, until when, how far it is.
+var saysOfMany = regexp.MustCompile(`^(?:整改时限|完成情况|推进措施|责任(?:领导|部门|单位|人))`)
+
 func duplicate(p *pass) {
 	first := map[string]int{}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		key := strings.TrimSpace(q.Text)
-		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || strings.HasPrefix(key, "整改时限") || strings.HasPrefix(key, "完成情况") || strings.HasPrefix(key, "推进措施") || strings.Contains(key, "（问题：") { // the last is a 汇总通报's: units may have the same one
+		if q.Kind == Heading && !strings.HasPrefix(key, "存在问题") || q.Kind != Heading && q.Kind != Body || len(q.runes) < leastToRepeat || saysOfMany.MatchString(key) || strings.Contains(key, "（问题：") { // the last is a 汇总通报's: units may have the same one
 			continue
 		}
 		if rest, ok := strings.CutPrefix(key, "存在问题"); ok {

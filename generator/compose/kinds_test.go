@@ -127,16 +127,7 @@ func TestWordingOfKinds(t *testing.T) {
 						if len(findings) > 0 {
 							t.Fatalf("%s: %v", at, findings)
 						}
-						for _, p := range doc.Paragraphs() {
-							if bad := blunders.FindString(p); bad != "" {
-								t.Fatalf("%s: %q in %s", at, bad, p)
-							}
-							for _, pair := range []string{"“”", "《》", "（）"} {
-								if rs := []rune(pair); strings.Count(p, string(rs[0])) != strings.Count(p, string(rs[1])) {
-									t.Fatalf("%s: marks without their partners in %s", at, p)
-								}
-							}
-						}
+						readClosely(t, at, doc.Paragraphs())
 						text := strings.Join(doc.Paragraphs(), "\n")
 						if strings.Contains(strings.ReplaceAll(text, "《中国共产党巡视工作条例》", ""), other) {
 							t.Fatalf("%s: speaks of %s:\n%s", at, other, text)
@@ -280,5 +271,20 @@ func TestProgressNotice(t *testing.T) {
 	_, findings := Notice(tmpl, kindFacts("县教育局", "县教育局党组", "中共某县教育局党组", "巡察", rows), false)
 	if len(findings) != 1 || findings[0].Cell != "G3" || findings[0].Text(nil) != "这个问题没有整改时限" {
 		t.Errorf("%v", findings)
+	}
+}
+
+// readClosely finds slips of the pen, and marks without their partners.
+func readClosely(t *testing.T, at string, paragraphs []string) {
+	t.Helper()
+	for _, p := range paragraphs {
+		if bad := blunders.FindString(p); bad != "" {
+			t.Fatalf("%s: %q in %s", at, bad, p)
+		}
+		for _, pair := range []string{"“”", "《》", "（）"} {
+			if rs := []rune(pair); strings.Count(p, string(rs[0])) != strings.Count(p, string(rs[1])) {
+				t.Fatalf("%s: marks without their partners in %s", at, p)
+			}
+		}
 	}
 }

@@ -162,7 +162,9 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 		items = append(items, item{it.Name, it.Hint, it.Example, it.Choices})
 	}
 	var kinds []string
-	for _, p := range templates.Papers() {
+	papers := templates.Papers()
+	for _, kind := range templates.Kinds() { // the notices first: the first one is what a ledger without 文种 gets
+		p := papers[slices.IndexFunc(papers, func(p templates.Paper) bool { return p.Kind == kind })]
 		kinds = append(kinds, p.Kind)
 	}
 	type format struct {

@@ -161,12 +161,7 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 	for _, it := range ledger.InfoItems {
 		items = append(items, item{it.Name, it.Hint, it.Example, it.Choices})
 	}
-	var kinds []string
-	papers := templates.Papers()
-	for _, kind := range templates.Kinds() { // the notices first: the first one is what a ledger without 文种 gets
-		p := papers[slices.IndexFunc(papers, func(p templates.Paper) bool { return p.Kind == kind })]
-		kinds = append(kinds, p.Kind)
-	}
+	kinds := templates.Kinds() // the notices first: the first one is what a ledger without 文种 gets
 	type format struct {
 		Name  string `json:"name"`
 		Label string `json:"label"`

@@ -43,11 +43,16 @@ func reportFault(path string) string {
 
 // writeReport writes all findings of the run as a workbook.
 func writeReport(path string, s *screen.Screen) {
+	writeWorkbook(path, s, finding.FaultInReport, finding.ReportFailed, func(w io.Writer) error { return workbook.WriteFindings(w, s.All(), remedy.Command) })
+}
+
+// writeWorkbook writes a workbook that a flag asks for, and says so; fault is the finding where it cannot be made, failed where it cannot be written.
+func writeWorkbook(path string, s *screen.Screen, fault, failed *finding.Kind, write func(io.Writer) error) {
 	var data bytes.Buffer
-	if err := workbook.WriteFindings(&data, s.All(), remedy.Command); err != nil {
-		s.Findings(finding.List{finding.FaultInReport.Of(nil).Because(err)})
+	if err := write(&data); err != nil {
+		s.Findings(finding.List{fault.Of(nil).Because(err)})
 	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
-		s.Findings(finding.List{finding.ReportFailed.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)})})
+		s.Findings(finding.List{failed.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)})})
 	} else {
 		s.Written(path)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,7 +10,6 @@ import (
 	"gongshi/cmd/gongshi/flags"
 	"gongshi/cmd/gongshi/screen"
 	"gongshi/generator/finding"
-	"gongshi/generator/output"
 	"gongshi/generator/run"
 	"gongshi/generator/workbook"
 )
@@ -85,15 +83,8 @@ func writeProgress(path string, p run.Progress, s *screen.Screen) {
 	for i, u := range p.Units {
 		units[i] = workbook.ProgressUnit{Name: u.Unit, Old: u.Old, New: u.New, Comparison: u.Comparison}
 	}
-	var data bytes.Buffer
-	if err := workbook.WriteProgress(&data, units, progressNotes(p)); err != nil {
-		s.Findings(finding.List{finding.FaultInComparison.Of(nil).Because(err)})
-	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
-		s.Findings(finding.List{finding.CompareFailed.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)})})
-	} else {
-		s.Written(path)
-	}
-	s.Flush()
+	notes := progressNotes(p)
+	writeWorkbook(path, s, finding.FaultInComparison, finding.CompareFailed, func(w io.Writer) error { return workbook.WriteProgress(w, units, notes) })
 }
 
 // progressNotes say below the table what was not compared.

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/finding"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
-	"gongshi/generator/stats"
+	"gongshi/generator/numbered"
 	"gongshi/generator/style"
 )
 
@@ -43,11 +43,11 @@ func fitted(pages *layout.Pages) finding.List {
 	case layout.SignatureAlone:
 		was = "落款本来会单独成页"
 	case layout.ShortLastPage:
-		was = fmt.Sprintf("末页本来不足%s行", stats.Han(style.LeastOnLastPage))
+		was = fmt.Sprintf("末页本来不足%s行", numbered.InHan(style.LeastOnLastPage))
 	case layout.SignatureHigh:
 		was = "落款的单位多，末页本来排不下正文"
 	case layout.HoleBefore:
-		was = fmt.Sprintf("末页前一页本来会空出%s行以上", stats.Han(style.MostBlank))
+		was = fmt.Sprintf("末页前一页本来会空出%s行以上", numbered.InHan(style.MostBlank))
 	}
 	before, after := fmt.Sprint(style.Pitch.Points()), fmt.Sprint(pages.Grid.Pitch.Points())
 	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}

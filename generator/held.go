@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
-	"gongshi/generator/stats"
+	"gongshi/generator/numbered"
 )
 
 // Readers is for whom a notice of a unit is: the audience asked for, else that of 基本信息, else the template's, else 社会.
@@ -38,7 +38,7 @@ func forReaders(whole *ledger.Unit, opt *Options) (*ledger.Unit, finding.List) {
 	}
 	findings = append(findings, f)
 	if unit.CountsHeld() && opt.Template.CountsAndLists() && !opt.Template.SaysHeld() {
-		findings = append(findings, finding.TemplateHeld.At(finding.Where{File: opt.Template.Name()}, finding.Values{"count": stats.Han(len(unit.Held))}))
+		findings = append(findings, finding.TemplateHeld.At(finding.Where{File: opt.Template.Name()}, finding.Values{"count": numbered.InHan(len(unit.Held))}))
 	}
 	return unit, findings
 }

@@ -26,9 +26,9 @@ func categories(f *stats.Facts, list []stats.Category, problem func(*stats.Facts
 				m["总序号"] = strconv.Itoa(through)
 				problems, under = append(problems, m), append(under, renumbered(m, p))
 			}
-			groups = append(groups, map[string]any{cellKey: g.Text, "序号": stats.Han(max(g.No, 1)), "编号": orEmpty(g.No), "内容": numbered.Line(g.Title), "问题": under})
+			groups = append(groups, map[string]any{cellKey: g.Text, "序号": numbered.InHan(max(g.No, 1)), "编号": orEmpty(g.No), "内容": numbered.Line(g.Title), "问题": under})
 		}
-		m := map[string]any{cellKey: c.Name, "序号": stats.Han(c.No), "编号": "", "名称": c.Title, "问题": problems, groupName: groups}
+		m := map[string]any{cellKey: c.Name, "序号": numbered.InHan(c.No), "编号": "", "名称": c.Title, "问题": problems, groupName: groups}
 		if len(list) > 1 {
 			m["编号"] = strconv.Itoa(c.No)
 		}
@@ -46,7 +46,7 @@ func renumbered(m map[string]any, p *stats.Problem) map[string]any {
 		return m
 	}
 	m = maps.Clone(m)
-	m["序号"], m["编号"] = stats.Han(max(p.NoInGroup, 1)), orEmpty(p.NoInGroup)
+	m["序号"], m["编号"] = numbered.InHan(max(p.NoInGroup, 1)), orEmpty(p.NoInGroup)
 	return m
 }
 

@@ -14,6 +14,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/document/documenttest"
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 	"gongshi/templates"
 )
@@ -214,7 +215,7 @@ func TestLevels(t *testing.T) {
 					if len(last) == level {
 						last = append(last, 0)
 					}
-					if last[level]++; m[1] != strconv.Itoa(last[level]) && m[1] != stats.Han(last[level]) || b.Level != level+1 {
+					if last[level]++; m[1] != strconv.Itoa(last[level]) && m[1] != numbered.InHan(last[level]) || b.Level != level+1 {
 						t.Errorf("%s, %s: number %d at level %d, %s", name, shape, last[level], b.Level, text)
 					}
 				}

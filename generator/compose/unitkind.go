@@ -171,8 +171,8 @@ func cause(f *stats.Facts) any {
 	return defaultCause
 }
 
-// head is who is responsible first: 第一责任人, or the leader of the group that sees to the 整改 where his office says that he is the secretary.
-func head(f *stats.Facts) any {
+// principal is who is responsible first: 第一责任人, or the leader of the group that sees to the 整改 where his office says that he is the secretary.
+func principal(f *stats.Facts) any {
 	if first := f.Unit.Info.Text("第一责任人"); first != "" {
 		return first
 	}

@@ -129,7 +129,7 @@ var computed = []value{
 	{name: "密级和保密期限", items: []string{"密级"}, get: secrecy},
 	{name: "单位名称", items: []string{"单位简称"}, get: func(f *stats.Facts) any { return f.Unit.Name() }},
 	{name: "党组织类别", items: []string{"党组织简称"}, get: organisation},
-	{name: "主要负责人", items: []string{"第一责任人"}, get: head, repeats: true},
+	{name: "主要负责人", items: []string{"第一责任人"}, get: principal, repeats: true},
 	{name: "事业", get: cause},
 	{name: "类别总数", get: countCategories, near: "个方面 方面 类问题 个类别 大类"},
 	{name: "反馈问题总数", get: func(f *stats.Facts) any { return orEmpty(f.GroupCount) }, near: "反馈问题 个问题 项问题 条问题"},
@@ -265,7 +265,7 @@ func stages(f *stats.Facts) any {
 	for i, s := range all {
 		m := map[string]any{stageKey: stageCell(f, s.Standing), "序号": "", "状态": s.Standing.String(), "归类": likeStatus(s.Standing, f.Unit.Info), "项数": strconv.Itoa(s.N), heldName: orEmpty(s.Held), "类别": categories(f, s.Categories, stageProblem)}
 		if len(all) > 1 {
-			m["序号"] = stats.Han(i + 1)
+			m["序号"] = numbered.InHan(i + 1)
 		}
 		out = append(out, m)
 	}
@@ -273,7 +273,7 @@ func stages(f *stats.Facts) any {
 }
 
 func problem(f *stats.Facts, p *stats.Problem) map[string]any {
-	m := map[string]any{cellKey: p.Text, "序号": stats.Han(max(p.No, 1)), "编号": orEmpty(p.No), "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
+	m := map[string]any{cellKey: p.Text, "序号": numbered.InHan(max(p.No, 1)), "编号": orEmpty(p.No), "内容": numbered.Line(p.Title), "整改结果": "", "整改结果续段": []string(nil), "整改措施": measures(p.Items)}
 	if len(p.Result) > 0 {
 		m["整改结果"], m["整改结果续段"] = p.Result[0], p.Result[1:]
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
-	"gongshi/generator/stats"
+	"gongshi/generator/numbered"
 )
 
 var listingRules = []Rule{
@@ -113,7 +113,7 @@ func (p *pass) firstly() {
 			paragraph, last = i, 0
 		}
 		if last > 0 && n != last+1 && n != 1 {
-			p.hit(i, k, end, "“第"+stats.Han(last)+"”之后就是“第"+stats.Han(n)+"”", "这里应当是“第"+stats.Han(last+1)+"”，或者补上漏掉的")
+			p.hit(i, k, end, "“第"+numbered.InHan(last)+"”之后就是“第"+numbered.InHan(n)+"”", "这里应当是“第"+numbered.InHan(last+1)+"”，或者补上漏掉的")
 		}
 		if last > 0 || n == 1 {
 			last = n

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
-	"gongshi/generator/stats"
+	"gongshi/generator/numbered"
 )
 
 var orderRules = []Rule{
@@ -82,14 +82,14 @@ func (p *pass) reportMembers(s *series, fault int) {
 		if s.wrong[i] != fault {
 			continue
 		}
-		word := stats.Han(m.n) + "是"
+		word := numbered.InHan(m.n) + "是"
 		switch {
 		case fault == seriesRepeat:
-			p.hit(m.paragraph, m.from, m.to, "“"+word+"”在一组里出现了两次", "这里应当是“"+stats.Han(s.members[i-1].n+1)+"是”，后面的依次改")
+			p.hit(m.paragraph, m.from, m.to, "“"+word+"”在一组里出现了两次", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+"是”，后面的依次改")
 		case i == 0:
 			p.hit(m.paragraph, m.from, m.to, "有“"+word+"”，前面没有“一是”", "补上前面的，或者重新编号")
 		default:
-			p.hit(m.paragraph, m.from, m.to, "“"+stats.Han(s.members[i-1].n)+"是”之后就是“"+word+"”，跳了号", "这里应当是“"+stats.Han(s.members[i-1].n+1)+"是”，或者补上漏掉的")
+			p.hit(m.paragraph, m.from, m.to, "“"+numbered.InHan(s.members[i-1].n)+"是”之后就是“"+word+"”，跳了号", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+"是”，或者补上漏掉的")
 		}
 	}
 }
@@ -115,7 +115,7 @@ func (p *pass) reportSeparators(s *series) {
 	for i := 1; i < len(s.members); i++ {
 		if r := mark(i); r != 0 && r != best {
 			m := s.members[i]
-			p.hit(m.paragraph, m.from-1, m.from, "“"+stats.Han(m.n)+"是”前面用的是“"+string(r)+"”，同一组别处用的是“"+string(best)+"”", "同一组各点之间用同一种标点")
+			p.hit(m.paragraph, m.from-1, m.from, "“"+numbered.InHan(m.n)+"是”前面用的是“"+string(r)+"”，同一组别处用的是“"+string(best)+"”", "同一组各点之间用同一种标点")
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"gongshi/generator/stats"
+	"gongshi/generator/numbered"
 )
 
 // ordinal is the number that a paragraph or a clause begins with.
@@ -59,9 +59,9 @@ func countAt(runes []rune, i int) ordinal {
 func (o ordinal) numeral(n int) string {
 	switch o.form {
 	case formHan:
-		return stats.Han(n) + "、"
+		return numbered.InHan(n) + "、"
 	case formHanBracket:
-		return "（" + stats.Han(n) + "）"
+		return "（" + numbered.InHan(n) + "）"
 	case formArabic:
 		return strconv.Itoa(n) + "."
 	case formArabicBracket:

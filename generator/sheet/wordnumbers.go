@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/numbered"
 	"gongshi/generator/wordlook"
 )
 
@@ -206,14 +207,14 @@ var notations = map[string]struct {
 	"decimalZero":                  {9, func(n int) string { return "0" + strconv.Itoa(n) }},
 	"upperLetter":                  {780, func(n int) string { return strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1) }},
 	"lowerLetter":                  {780, func(n int) string { return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1) }},
-	"upperRoman":                   {3999, roman},
-	"lowerRoman":                   {3999, func(n int) string { return strings.ToLower(roman(n)) }},
-	"chineseCounting":              {9999, hanNumber},
-	"chineseCountingThousand":      {9999, hanNumber},
-	"japaneseCounting":             {9999, hanNumber},
-	"taiwaneseCounting":            {9999, hanNumber},
-	"taiwaneseCountingThousand":    {9999, hanNumber},
-	"ideographDigital":             {10, hanNumber},
+	"upperRoman":                   {3999, numbered.InRoman},
+	"lowerRoman":                   {3999, func(n int) string { return strings.ToLower(numbered.InRoman(n)) }},
+	"chineseCounting":              {9999, numbered.InHan},
+	"chineseCountingThousand":      {9999, numbered.InHan},
+	"japaneseCounting":             {9999, numbered.InHan},
+	"taiwaneseCounting":            {9999, numbered.InHan},
+	"taiwaneseCountingThousand":    {9999, numbered.InHan},
+	"ideographDigital":             {10, numbered.InHan},
 	"decimalEnclosedCircle":        {20, func(n int) string { return string(rune('①' + n - 1)) }},
 	"decimalEnclosedCircleChinese": {20, func(n int) string { return string(rune('①' + n - 1)) }},
 	"decimalEnclosedParen":         {20, func(n int) string { return string(rune('⑴' + n - 1)) }},
@@ -233,44 +234,4 @@ func wordNumber(n int, format string) string {
 
 func fullWidth(n int) string {
 	return strings.Map(func(r rune) rune { return r - '0' + '０' }, strconv.Itoa(n))
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		sign  string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
-}
-
-// hanNumber is a number in Han numerals: 十二, 一百零五.
-func hanNumber(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	var b strings.Builder
-	gap := false
-	for _, u := range []struct {
-		value int
-		sign  string
-	}{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}} {
-		d := n / u.value
-		n %= u.value
-		switch {
-		case d == 0:
-			gap = b.Len() > 0
-			continue
-		case gap:
-			b.WriteRune('零')
-		}
-		gap = false
-		if !(d == 1 && u.value == 10 && b.Len() == 0) {
-			b.WriteRune(digits[d])
-		}
-		b.WriteString(u.sign)
-	}
-	return b.String()
 }

@@ -229,7 +229,7 @@ func sentence(clauses []string) string {
 		if i+1 == len(clauses) {
 			mark = "。"
 		}
-		b.WriteString(Han(i+1) + "是" + endClause(c, mark))
+		b.WriteString(numbered.InHan(i+1) + "是" + endClause(c, mark))
 	}
 	return b.String()
 }
@@ -252,30 +252,4 @@ func paragraphs(text string) []string {
 		}
 	}
 	return out
-}
-
-// Han writes a number from 1 to 9999 in Han numerals: 一, 十, 十一, 二十三, 一百零五.
-func Han(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	if n <= 0 || n > 9999 {
-		return ""
-	}
-	var b strings.Builder
-	zero := false
-	for i, unit := range []int{1000, 100, 10, 1} {
-		d := n / unit % 10
-		if d == 0 {
-			zero = b.Len() > 0
-			continue
-		}
-		if zero {
-			b.WriteRune('零')
-			zero = false
-		}
-		if !(unit == 10 && d == 1 && n < 20) {
-			b.WriteRune(digits[d])
-		}
-		b.WriteString([]string{"千", "百", "十", ""}[i])
-	}
-	return b.String()
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 )
 
 func TestRate(t *testing.T) {
@@ -105,7 +106,7 @@ func TestProblems(t *testing.T) {
 	var got []string
 	for _, c := range Collect(u).Categories {
 		for _, p := range c.Problems {
-			got = append(got, Han(c.No)+c.Name.Text+string(rune('0'+p.No))+p.Text.Text+string(rune('0'+len(p.Items)))+strings.Join(p.Result, "/"))
+			got = append(got, numbered.InHan(c.No)+c.Name.Text+string(rune('0'+p.No))+p.Text.Text+string(rune('0'+len(p.Items)))+strings.Join(p.Result, "/"))
 		}
 	}
 	want := []string{
@@ -328,14 +329,6 @@ func TestCategoriesThatDifferOnlyInBlanks(t *testing.T) {
 	}
 	if c := Collect(u).Categories; len(c) != 1 || len(c[0].Problems) != 1 || len(c[0].Problems[0].Items) != 3 {
 		t.Errorf("%d categories", len(c))
-	}
-}
-
-func TestHan(t *testing.T) {
-	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 23: "二十三", 100: "一百", 105: "一百零五", 110: "一百一十", 1001: "一千零一", 0: "", 10000: ""} {
-		if got := Han(n); got != want {
-			t.Errorf("%d is %s, want %s", n, got, want)
-		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/document"
 	"gongshi/generator/ledger"
+	"gongshi/generator/numbered"
 	"gongshi/generator/stats"
 )
 
@@ -235,7 +236,7 @@ func unfinished(units []Unit, t Total) (out []document.Part) {
 	}
 	add(text + rest)
 	for i, u := range open {
-		out = append(out, heading(2, "（"+stats.Han(i+1)+"）"+u.Name))
+		out = append(out, heading(2, "（"+numbered.InHan(i+1)+"）"+u.Name))
 		for k, it := range u.Unfinished {
 			text := it.text(u.Date)
 			if len(u.Unfinished) > 1 { // as in a notice, a lone one has no number

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/numbered"
+
 	"golang.org/x/net/html"
 )
 
@@ -94,8 +96,8 @@ func styleOf(n *html.Node) string {
 func numberAs(kind string, n int) string {
 	switch kind {
 	case "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "simp-chinese-formal", "cjk-decimal":
-		if s := han(n); s != "" && kind != "simp-chinese-formal" {
-			return s + "、"
+		if 1 <= n && n <= 99 && kind != "simp-chinese-formal" {
+			return numbered.InHan(n) + "、"
 		}
 	case "lower-alpha", "lower-latin":
 		if 1 <= n && n <= 26 {
@@ -106,46 +108,15 @@ func numberAs(kind string, n int) string {
 			return string(rune('A'+n-1)) + ". "
 		}
 	case "lower-roman":
-		if s := roman(n); s != "" {
-			return strings.ToLower(s) + ". "
+		if 1 <= n && n <= 89 {
+			return strings.ToLower(numbered.InRoman(n)) + ". "
 		}
 	case "upper-roman":
-		if s := roman(n); s != "" {
-			return s + ". "
+		if 1 <= n && n <= 89 {
+			return numbered.InRoman(n) + ". "
 		}
 	}
 	return strconv.Itoa(n) + ". "
-}
-
-// han is a number from 1 to 99 in 汉字.
-func han(n int) string {
-	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	switch {
-	case n < 1 || n > 99:
-		return ""
-	case n < 10:
-		return digits[n]
-	case n < 20:
-		return "十" + digits[n-10]
-	}
-	return digits[n/10] + "十" + digits[n%10]
-}
-
-// roman is a number from 1 to 89 in Roman figures.
-func roman(n int) string {
-	if n < 1 || n > 89 {
-		return ""
-	}
-	var s string
-	for _, step := range []struct {
-		n int
-		s string
-	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= step.n; n -= step.n {
-			s += step.s
-		}
-	}
-	return s
 }
 
 func attribute(n *html.Node, key string) string {

@@ -43,16 +43,29 @@ func reportFault(path string) string {
 
 // writeReport writes all findings of the run as a workbook.
 func writeReport(path string, s *screen.Screen) {
-	writeWorkbook(path, s, finding.FaultInReport, finding.ReportFailed, func(w io.Writer) error { return workbook.WriteFindings(w, s.All(), remedy.Command) })
+	writeWorkbook(path, s, workbookFile{
+		write: func(w io.Writer) error { return workbook.WriteFindings(w, s.All(), remedy.Command) },
+		fault: finding.FaultInReport,
+		failed: func(why string) finding.Finding {
+			return finding.ReportFailed.At(finding.Where{File: path}, finding.Values{"why": why})
+		},
+	})
 }
 
-// writeWorkbook writes a workbook that a flag asks for, and says so; fault is the finding where it cannot be made, failed where it cannot be written.
-func writeWorkbook(path string, s *screen.Screen, fault, failed *finding.Kind, write func(io.Writer) error) {
+// workbookFile is a workbook that a flag asks for: what writes it, the fault where it cannot be made, and the finding where its file cannot be written.
+type workbookFile struct {
+	write  func(io.Writer) error
+	fault  *finding.Kind
+	failed func(why string) finding.Finding
+}
+
+// writeWorkbook writes the file whole or not at all, and says so.
+func writeWorkbook(path string, s *screen.Screen, f workbookFile) {
 	var data bytes.Buffer
-	if err := write(&data); err != nil {
-		s.Findings(finding.List{fault.Of(nil).Because(err)})
+	if err := f.write(&data); err != nil {
+		s.Findings(finding.List{f.fault.Of(nil).Because(err)})
 	} else if _, err := output.Write(filepath.Dir(path), []output.File{{Name: filepath.Base(path), Data: data.Bytes()}}); err != nil {
-		s.Findings(finding.List{failed.At(finding.Where{File: path}, finding.Values{"why": output.Reason(err)})})
+		s.Findings(finding.List{f.failed(output.Reason(err))})
 	} else {
 		s.Written(path)
 	}

@@ -84,7 +84,13 @@ func writeProgress(path string, p run.Progress, s *screen.Screen) {
 		units[i] = workbook.ProgressUnit{Name: u.Unit, Old: u.Old, New: u.New, Comparison: u.Comparison}
 	}
 	notes := progressNotes(p)
-	writeWorkbook(path, s, finding.FaultInComparison, finding.CompareFailed, func(w io.Writer) error { return workbook.WriteProgress(w, units, notes) })
+	writeWorkbook(path, s, workbookFile{
+		write: func(w io.Writer) error { return workbook.WriteProgress(w, units, notes) },
+		fault: finding.FaultInComparison,
+		failed: func(why string) finding.Finding {
+			return finding.CompareFailed.At(finding.Where{File: path}, finding.Values{"why": why})
+		},
+	})
 }
 
 // progressNotes say below the table what was not compared.

@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -21,6 +22,7 @@ var arrows = map[string][]string{
 	"cmd/gongshi/remedy":   {"generator/finding"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/numbered", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style"},
 	"generator/finding":    {},
+	"generator/pattern":    {},
 	"generator/document":   {},
 	"generator/style":      {"generator/document"},
 	"generator/truetype":   {},
@@ -71,6 +73,9 @@ var arrows = map[string][]string{
 	".ci/mutate":                      {},
 }
 
+// anyone is what every package may import: it knows nothing of the field.
+const anyone = "generator/pattern"
+
 // only says which package alone may import a library.
 var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":  "generator/pdf",
@@ -106,7 +111,7 @@ func TestArrows(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			if ours, ok := strings.CutPrefix(name, module); ok && !slices.Contains(allowed, ours) {
+			if ours, ok := strings.CutPrefix(name, module); ok && ours != anyone && !slices.Contains(allowed, ours) {
 				t.Errorf("%s imports %s, which the table of arrows does not allow", path, ours)
 			}
 			if owner, ok := only[name]; ok && owner != pkg {
@@ -121,4 +126,39 @@ func TestArrows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestPatternsAreLate: no package of the program compiles a regular expression while it starts; several hundred of them took two thirds of the start.
+func TestPatternsAreLate(t *testing.T) {
+	for pkg := range arrows {
+		files, err := filepath.Glob(filepath.Join("..", filepath.FromSlash(pkg), "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range files {
+			if strings.HasSuffix(path, "_test.go") || pkg == anyone || strings.HasPrefix(pkg, "samples") || strings.HasPrefix(pkg, ".ci") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range file.Decls {
+				if v, ok := d.(*ast.GenDecl); ok && compiles(v) {
+					t.Errorf("%s compiles a regular expression in a package's variable: use pattern.New", path)
+				}
+			}
+		}
+	}
+}
+
+func compiles(n ast.Node) (found bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			x, isName := s.X.(*ast.Ident)
+			found = found || isName && x.Name == "regexp" && s.Sel.Name == "MustCompile"
+		}
+		return true
+	})
+	return found
 }

@@ -1,8 +1,9 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 // opener is an action that needs an {{end}}.
@@ -14,9 +15,9 @@ type opener struct {
 }
 
 var (
-	action = regexp.MustCompile(`\{\{-?\s*(if|range|with|block|define|end)\b[^}]*\}\}`)
+	action = pattern.New(`\{\{-?\s*(if|range|with|block|define|end)\b[^}]*\}\}`)
 	// anyAction is removed from a line to see whether it has other text.
-	anyAction = regexp.MustCompile(`\{\{[^}]*\}\}`)
+	anyAction = pattern.New(`\{\{[^}]*\}\}`)
 )
 
 // unpaired looks for what text/template only notices at the end of the source: an action without its {{end}}, or an {{end}} too many, whose word is

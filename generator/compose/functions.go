@@ -1,10 +1,10 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -13,9 +13,9 @@ func join(mark string, texts []string) string { return strings.Join(texts, mark)
 
 var (
 	// saysWhen matches a deadline that says when: 2025年底前, 三个月内.
-	saysWhen = regexp.MustCompile(`[\d〇一二两三四五六七八九十百半](?:个)?(?:年|月|日|号|天|周|季度|学期|学年)|[年月]底|前$|之前$|以内$|月内$|年内$`)
+	saysWhen = pattern.New(`[\d〇一二两三四五六七八九十百半](?:个)?(?:年|月|日|号|天|周|季度|学期|学年)|[年月]底|前$|之前$|以内$|月内$|年内$`)
 	// saysHow matches a deadline that ends with how: 立行立改, 长期坚持.
-	saysHow = regexp.MustCompile(`(?:即改|立改|整改|坚持|推进|落实|巩固|完善|深化|持续)$`)
+	saysHow = pattern.New(`(?:即改|立改|整改|坚持|推进|落实|巩固|完善|深化|持续)$`)
 )
 
 // deadline is 时限: a cell of 整改时限 as the end of a sentence. A day gets 整改时限为 before it; 立行立改 stands by itself. Where the cell says 整改期限3个月,
@@ -64,13 +64,13 @@ func inQuotes(text string, words ...string) string {
 
 var (
 	// aspect is what a category says around its name: 在…方面存在的问题.
-	aspect = regexp.MustCompile(`^(?:在|关于)?(.+?)方面(?:存在)?的?(?:突出|主要)?(?:问题)?$`)
+	aspect = pattern.New(`^(?:在|关于)?(.+?)方面(?:存在)?的?(?:突出|主要)?(?:问题)?$`)
 	// beforeProblem matches a text that 问题 cannot be cut off: 学校管理存在的(问题).
-	beforeProblem = regexp.MustCompile(`(?:存在|出现|反映|反馈|发现|暴露|遗留|指出|面临|解决|产生|方面|突出|共性|主要|类似|历史)的?$`)
+	beforeProblem = pattern.New(`(?:存在|出现|反映|反馈|发现|暴露|遗留|指出|面临|解决|产生|方面|突出|共性|主要|类似|历史)的?$`)
 	// namesFault matches a text that says what is wrong by itself, without 的问题: 审核把关不严.
-	namesFault = regexp.MustCompile(`(?:不[^，。；、的]{1,4}|缺失|缺位|欠缺|缺乏|滞后|薄弱|弱化|虚化|淡化|松散|松懈|较差|偏低|混乱|随意|流于形式|走过场|打折扣|宽松软)$`)
+	namesFault = pattern.New(`(?:不[^，。；、的]{1,4}|缺失|缺位|欠缺|缺乏|滞后|薄弱|弱化|虚化|淡化|松散|松懈|较差|偏低|混乱|随意|流于形式|走过场|打折扣|宽松软)$`)
 	// documentNames matches names of documents, which may begin with 关于 themselves.
-	documentNames = regexp.MustCompile(`的(?:通知|意见|规定|决定|办法|方案|通报|报告|批复|函)`)
+	documentNames = pattern.New(`的(?:通知|意见|规定|决定|办法|方案|通报|报告|批复|函)`)
 )
 
 // cutAspect cuts off a category's name what 在“…”方面 says already.
@@ -116,7 +116,7 @@ func cutProblem(text string) (rest, word string) {
 }
 
 // endsWithEtc matches a list that ends with 等, where 等 is not part of a word (平等).
-var endsWithEtc = regexp.MustCompile(`^(.*[、，”’》）和及与].*[^平高中相同优对劣均头次初特何一二三上下])等$`)
+var endsWithEtc = pattern.New(`^(.*[、，”’》）和及与].*[^平高中相同优对劣均头次初特何一二三上下])等$`)
 
 // cutEtc cuts 等 off the list before it: “甲、乙”等问题.
 func cutEtc(text string) (rest, word string) {

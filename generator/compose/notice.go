@@ -2,13 +2,13 @@ package compose
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -96,8 +96,8 @@ func draftWarnings(list finding.List, draft bool) finding.List {
 }
 
 var (
-	runError = regexp.MustCompile(`^template: notice:(\d+)(?::\d+)?: executing`)
-	noEntry  = regexp.MustCompile(`map has no entry for key "([^"]*)"`)
+	runError = pattern.New(`^template: notice:(\d+)(?::\d+)?: executing`)
+	noEntry  = pattern.New(`map has no entry for key "([^"]*)"`)
 )
 
 // runFinding says what stopped a template while it was filled.

@@ -1,12 +1,12 @@
 package compose
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -40,9 +40,9 @@ func likeStatus(s ledger.Standing, info ledger.Info) string {
 var (
 	// eachStatus matches where a template writes of the set statuses one by one, stageList where it goes through 进展, stageWord where it prints what a stage is
 	// called: that prints those of 另列状态, too.
-	eachStatus = regexp.MustCompile(`\.(?:已完成|未完成|长期坚持)`)
-	stageList  = regexp.MustCompile(`\.进展`)
-	stageWord  = regexp.MustCompile(`\{\{-?\s*(?:\$[\p{L}\p{N}_]*)?\.状态`)
+	eachStatus = pattern.New(`\.(?:已完成|未完成|长期坚持)`)
+	stageList  = pattern.New(`\.进展`)
+	stageWord  = pattern.New(`\{\{-?\s*(?:\$[\p{L}\p{N}_]*)?\.状态`)
 )
 
 // writesEachStatus reports a source that writes of each set status and has to write of those of 另列状态 besides.

@@ -2,7 +2,6 @@
 package compose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"text/template"
@@ -10,6 +9,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 )
 
 // Template is a notice text, checked and ready; goroutines may share it.
@@ -58,19 +58,19 @@ func (t *Template) CountsAndLists() bool {
 }
 
 // rangesOverProblems matches where a template goes through 类别 or 进展.
-var rangesOverProblems = regexp.MustCompile(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展|任务)`)
+var rangesOverProblems = pattern.New(`range\s+(?:\$\w*\s*(?:,\s*\$\w+\s*)?:=\s*)?\$?\.(?:类别|进展|任务)`)
 
 // rangesWithin matches where a template goes through the problems themselves.
-var rangesWithin = regexp.MustCompile(`range\s[^{}]*\.(?:问题|任务)`)
+var rangesWithin = pattern.New(`range\s[^{}]*\.(?:问题|任务)`)
 
 // printsGroup matches where a template prints the 反馈问题 of a 项.
-var printsGroup = regexp.MustCompile(`\{\{-?\s*\.反馈问题\s*-?\}\}`)
+var printsGroup = pattern.New(`\{\{-?\s*\.反馈问题\s*-?\}\}`)
 
 // rangesOverGroups matches where it goes through 反馈问题.
-var rangesOverGroups = regexp.MustCompile(`range\s+[^}]*\.反馈问题\s*(?:-?\}\})`)
+var rangesOverGroups = pattern.New(`range\s+[^}]*\.反馈问题\s*(?:-?\}\})`)
 
 // audienceComment matches a first line, a comment, that says for whom the template is.
-var audienceComment = regexp.MustCompile(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
+var audienceComment = pattern.New(`^\{\{-?\s*/\*\s*[^：:\n（(]*[（(]([^）)\n]*)[）)][：:]`)
 
 func audienceOf(source string) ledger.Audience {
 	if m := audienceComment.FindStringSubmatch(source); m != nil {
@@ -114,11 +114,11 @@ func mentions(source, name string) bool {
 }
 
 var (
-	parseError   = regexp.MustCompile(`^template: notice:(\d+):(?:\d+:)? ?(.*)$`)
-	unknownFunc  = regexp.MustCompile(`function "([^"]*)" not defined`)
-	unbalanced   = regexp.MustCompile(`unexpected EOF|unexpected \{\{end\}\}`)
-	unclosed     = regexp.MustCompile(`unclosed action|unterminated`)
-	unexpectedIn = regexp.MustCompile(`unexpected (.+?) in`)
+	parseError   = pattern.New(`^template: notice:(\d+):(?:\d+:)? ?(.*)$`)
+	unknownFunc  = pattern.New(`function "([^"]*)" not defined`)
+	unbalanced   = pattern.New(`unexpected EOF|unexpected \{\{end\}\}`)
+	unclosed     = pattern.New(`unclosed action|unterminated`)
+	unexpectedIn = pattern.New(`unexpected (.+?) in`)
 )
 
 // syntaxFinding is the finding for an error of text/template.
@@ -167,6 +167,6 @@ var topShape = func() *shape {
 var unknownShape = &shape{}
 
 // lineWord matches an @word at the head of a line; {{if}}, {{end}} and the like may stand before it.
-var lineWord = regexp.MustCompile(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
+var lineWord = pattern.New(`(?m)^(?:\s|\{\{-?\s*(?:if|else|end|range|with)[^}]*\}\})*[@＠]([^\s　{}]*)`)
 
-var comment = regexp.MustCompile(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
+var comment = pattern.New(`(?s)\{\{-?\s*/\*.*?\*/\s*-?\}\}`)

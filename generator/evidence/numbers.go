@@ -1,20 +1,21 @@
 package evidence
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 var (
 	// figure is the number in a figure's words.
-	figure = regexp.MustCompile(`[\d.]+`)
+	figure = pattern.New(`[\d.]+`)
 	// number matches days, and any other number with what it counts.
-	number = regexp.MustCompile(`\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d+(?:[.,，·-]\d+)*余?(?:万元|亿元|人次|个月|小时|分钟|平方米|公里|%|‰|[元人名次项个件份场条篇年月日天级家所处起期轮批户套台本册页类种届班])?`)
+	number = pattern.New(`\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d+(?:[.,，·-]\d+)*余?(?:万元|亿元|人次|个月|小时|分钟|平方米|公里|%|‰|[元人名次项个件份场条篇年月日天级家所处起期轮批户套台本册页类种届班])?`)
 	// ordinal matches what numbers a paragraph at its head.
-	ordinal = regexp.MustCompile(`^\s*(?:[（(]?\d+[）)]|\d+[.．、])`)
+	ordinal = pattern.New(`^\s*(?:[（(]?\d+[）)]|\d+[.．、])`)
 	// bareOrdinal matches a number that a template prints at a paragraph's head.
-	bareOrdinal = regexp.MustCompile(`^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$`)
+	bareOrdinal = pattern.New(`^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$`)
 )
 
 // isOrdinal reports a bare number, which at the head of a paragraph only numbers it.

@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -19,13 +19,13 @@ type mention struct {
 
 var (
 	// listMark numbers a clause: 1. 1、 (1) ①
-	listMark = regexp.MustCompile(`^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])`)
+	listMark = pattern.New(`^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])`)
 	// countLast and countFirst are the two orders of a clause: 诫勉谈话2人次, 给予1人政务处分.
-	countLast  = regexp.MustCompile(`^(?:其中|给予|予以|进行|受到|已|对)*(.*?)(?:处理)?(?::|了|共计|共|合计)*(` + numerals + `)(人次|人|名|件)?$`)
-	countFirst = regexp.MustCompile(`^(?:其中|给予|予以|对|有|已)*(` + numerals + `)(人次|人|名|件)(?:被|受到|进行|给予|予以|作出|做出)*(.*?)$`)
-	thousands  = regexp.MustCompile(`(\d),(\d{3})`)
+	countLast  = pattern.New(`^(?:其中|给予|予以|进行|受到|已|对)*(.*?)(?:处理)?(?::|了|共计|共|合计)*(` + numerals + `)(人次|人|名|件)?$`)
+	countFirst = pattern.New(`^(?:其中|给予|予以|对|有|已)*(` + numerals + `)(人次|人|名|件)(?:被|受到|进行|给予|予以|作出|做出)*(.*?)$`)
+	thousands  = pattern.New(`(\d),(\d{3})`)
 	// giveBack is a clause on money: 追缴资金155元.
-	giveBack = regexp.MustCompile(`^(?:已|共|其中)*(?:追缴|清退|退缴|收缴|追回|清缴).*元整?$`)
+	giveBack = pattern.New(`^(?:已|共|其中)*(?:追缴|清退|退缴|收缴|追回|清缴).*元整?$`)
 	// wholeNames are what a sum over all kinds is called.
 	wholeNames = map[string]bool{"": true, "追责": true, "问责": true, "追责问责": true, "处理": true, "处理人员": true, "问责处理": true, "追究责任": true, "处分": true, "责任追究": true, "处理处分": true}
 	// nobody are the words for no one in such a column, besides those for zero.

@@ -1,13 +1,13 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -35,19 +35,19 @@ const (
 )
 
 var (
-	moneyShape = regexp.MustCompile(`^(-?)(?:人民币|rmb)?¥?(-?)(` + figures + `)(\.\d{1,15})?(元|千元|万元|万|百万元|亿元|亿)?(?:人民币|整|正)?$`)
-	scientific = regexp.MustCompile(`^\d(?:\.\d{1,15})?e\+\d{1,2}$`)
+	moneyShape = pattern.New(`^(-?)(?:人民币|rmb)?¥?(-?)(` + figures + `)(\.\d{1,15})?(元|千元|万元|万|百万元|亿元|亿)?(?:人民币|整|正)?$`)
+	scientific = pattern.New(`^\d(?:\.\d{1,15})?e\+\d{1,2}$`)
 	// moneyWords is an amount written out: 一千二百元, 壹佰伍拾伍元整, 12元5角, 1万2千元.
-	moneyWords = regexp.MustCompile(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
+	moneyWords = pattern.New(`^(?:人民币)?(` + numerals + `)(?:元|圆)(?:零?(` + numerals + `)角)?(?:零?(` + numerals + `)分)?[整正]?$`)
 	// moneyVerb may stand before an amount: 已追缴资金155元, 共计155元. 应追缴 is not among them: that money is still to come.
-	moneyVerb = regexp.MustCompile(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
+	moneyVerb = pattern.New(`^(?:已|共计|合计|累计|总计|共)*(?:追缴|清退|退缴|收缴|追回|上缴|退还|退赔|退回|缴回|清缴)*(?:违纪|违规)*(?:资金|款项|金额|款)?(?:共计|合计|累计|共|:|了)*`)
 	// wholeDecimal is a whole number of people in a format with decimals: 3.00.
-	wholeDecimal = regexp.MustCompile(`^(\d+)\.0+(人次|人|名|件)?$`)
-	countShape   = regexp.MustCompile(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
+	wholeDecimal = pattern.New(`^(\d+)\.0+(人次|人|名|件)?$`)
+	countShape   = pattern.New(`^(?:共计|合计|共)?(` + numerals + `)(人次|人|名|件)?$`)
 )
 
 // noteRisk are notes that could take an amount back, or name another one.
-var noteRisk = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百千万拟待未不除撤尚欠]|计划|预计`)
+var noteRisk = pattern.New(`[\d零〇一二两三四五六七八九十百千万拟待未不除撤尚欠]|计划|预计`)
 
 // plainAmount folds an amount and leaves out a harmless note in brackets: 2人（张某、李某）, 155元（已上缴国库）.
 func plainAmount(text string) string {
@@ -60,7 +60,7 @@ func plainAmount(text string) string {
 }
 
 // yuanPrefix begins an amount that is in yuan by its own words, if no other unit stands behind it.
-var yuanPrefix = regexp.MustCompile(`^-?(?:¥|人民币|rmb)`)
+var yuanPrefix = pattern.New(`^-?(?:¥|人民币|rmb)`)
 
 // parseMoney reads an amount in yuan, exactly. A unit in the cell wins over the header's, which is given as a power of ten.
 func parseMoney(text string, shift int32) (decimal.Decimal, amountState) {

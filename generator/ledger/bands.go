@@ -1,13 +1,13 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -27,12 +27,12 @@ type band struct {
 
 var (
 	// bandNumber numbers a band, bandLabel says that it is a unit, bandAside stands behind its name.
-	bandNumber = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．])`)
-	bandLabel  = regexp.MustCompile(`^(?:被巡察|被巡视|整改)?(?:单位|党组织|学校)(?:名称)?[:：]`)
-	bandAside  = regexp.MustCompile(`(?:[（(][^（）()]*[）)]|[:：\s])+$`)
+	bandNumber = pattern.New(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．])`)
+	bandLabel  = pattern.New(`^(?:被巡察|被巡视|整改)?(?:单位|党组织|学校)(?:名称)?[:：]`)
+	bandAside  = pattern.New(`(?:[（(][^（）()]*[）)]|[:：\s])+$`)
 	// ofCategory are words of categories, which no unit has in its name; general names are those of a kind of units.
-	ofCategory = regexp.MustCompile(`方面|问题|建设|落实|加强|推进|履行|从严|贯彻|执行|责任|作用|学习|领导|关于|坚持|情况|整改|工作|不|抓|存在|开展|生活会`)
-	general    = regexp.MustCompile(`^(?:基层|机关|所属|下属|直属|农村|村级|各|全体|乡镇|国有|市直|县直|中小|公立|民营|有关|相关|部分)`)
+	ofCategory = pattern.New(`方面|问题|建设|落实|加强|推进|履行|从严|贯彻|执行|责任|作用|学习|领导|关于|坚持|情况|整改|工作|不|抓|存在|开展|生活会`)
+	general    = pattern.New(`^(?:基层|机关|所属|下属|直属|农村|村级|各|全体|乡镇|国有|市直|县直|中小|公立|民营|有关|相关|部分)`)
 )
 
 // findUnitBands finds the rows across a sheet's tables that name units, and asks where that is in doubt.

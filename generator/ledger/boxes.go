@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -52,7 +52,7 @@ func boxed(folded string) (words []string, ticked []bool, ok bool) {
 }
 
 // markedBrackets are brackets that serve as a box: （√）, [ ], (×).
-var markedBrackets = regexp.MustCompile(`\(([√✓✔☑■●vx×✗✘□☐]?)\)`)
+var markedBrackets = pattern.New(`\(([√✓✔☑■●vx×✗✘□☐]?)\)`)
 
 // boxesOfBrackets draws such brackets as boxes where a form has them before or behind each word: （√）已完成（ ）未完成. A single one is a note: 已完成（√）.
 // A tick beside its box stands in it: □√已完成.
@@ -90,11 +90,11 @@ func parseTick(text string, s Status) (ticked, ok bool) {
 
 var (
 	// tickDate is a day without its year beside what timePhrase knows: √6.28.
-	tickDate = regexp.MustCompile(`^(?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])$`)
+	tickDate = pattern.New(`^(?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])$`)
 	// tickPast is what a date in a column 已完成 may have behind it; 2023年12月底前 there is a plan.
-	tickPast = regexp.MustCompile(`(?:已?(?:完成|整改到位|整改完成|销号|办结))$`)
+	tickPast = pattern.New(`(?:已?(?:完成|整改到位|整改完成|销号|办结))$`)
 	// tickPlanned is what only a time to come has.
-	tickPlanned = regexp.MustCompile(`前$|起$|^[至到]`)
+	tickPlanned = pattern.New(`前$|起$|^[至到]`)
 )
 
 // isTickedOn reports a date, alone or with a tick, in the column of a status.

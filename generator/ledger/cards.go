@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -32,7 +32,7 @@ type cardSheet struct {
 
 var (
 	// isForm are words of forms that go round for approval; they tell of a problem and are no ledger.
-	isForm = regexp.MustCompile(`审批表|申请表|呈[批报]|签批|审批意见|审核意见|领导意见|主管意见|签字`)
+	isForm = pattern.New(`审批表|申请表|呈[批报]|签批|审批意见|审核意见|领导意见|主管意见|签字`)
 	// firstNames begin a card where they stand below the problem of another one.
 	firstNames = []string{"序号", "单位", "问题类别"}
 )

@@ -1,9 +1,8 @@
 package ledger
 
 import (
-	"regexp"
-
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -105,10 +104,10 @@ func (t *layout) span(from, to sheet.Pos, across map[sheet.Rect]sheet.Rect) {
 }
 
 // farName is the name of a cell or a column of such a table, as findings write it.
-var farName = regexp.MustCompile(`\b(Z[YZ]|A[A-Z]{2})(\d+|列| )`)
+var farName = pattern.New(`\b(Z[YZ]|A[A-Z]{2})(\d+|列| )`)
 
 // farChoice is a column of such a table in an entry of --columns.
-var farChoice = regexp.MustCompile(`[=+](?:Z[YZ]|A[A-Z]{2})\b`)
+var farChoice = pattern.New(`[=+](?:Z[YZ]|A[A-Z]{2})\b`)
 
 // atHome is a text with the names of the cards' own cells. An entry of --columns names a column as the cards do: a letter of theirs means another one.
 func (s *tab) atHome(text string) string {

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -39,7 +39,7 @@ func (s *tab) findCategoryBands(choices []ColumnChoice, src sources) {
 }
 
 // tableNumber begins the titles of tables of which each is a category: 表一 党的建设方面.
-var tableNumber = regexp.MustCompile(`^(?:附?表|第)[ 　]*[一二三四五六七八九十\d]{1,3}(?:张?表|部分)?[ 　、.．:：]+`)
+var tableNumber = pattern.New(`^(?:附?表|第)[ 　]*[一二三四五六七八九十\d]{1,3}(?:张?表|部分)?[ 　、.．:：]+`)
 
 // notesAbove is how many rows may stand between such a title and the header, and one more: a unit of money, a date.
 const notesAbove = 3

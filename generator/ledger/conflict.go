@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -188,7 +188,7 @@ func (k *conflict) isExact(c headed) bool {
 }
 
 // details are words of headers whose columns say more than the problem itself, or are a level of their own.
-var details = regexp.MustCompile(`具体|表现|明细|详|[一二三]级`)
+var details = pattern.New(`具体|表现|明细|详|[一二三]级`)
 
 // hasDetails reports that another column says what the exact one only sums up: leaving it out would lose the notice's words.
 func (k *conflict) hasDetails(exact headed) bool {
@@ -240,4 +240,4 @@ func listsStatuses(folded string) bool {
 }
 
 // listedStatuses are those by which a header lists them; foldLabel has taken out the strokes between them.
-var listedStatuses = regexp.MustCompile(`已完成|未完成|长期坚持|基本完成|正在整改|持续整改|已销号|未销号|已整改|未整改`)
+var listedStatuses = pattern.New(`已完成|未完成|长期坚持|基本完成|正在整改|持续整改|已销号|未销号|已整改|未整改`)

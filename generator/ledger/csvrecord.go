@@ -2,9 +2,9 @@ package ledger
 
 import (
 	"fmt"
-	"regexp"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -13,8 +13,8 @@ import (
 // words.
 
 var (
-	thousandsHead = regexp.MustCompile(`^[-+¥￥]?\d{1,3}$`)
-	thousandsTail = regexp.MustCompile(`^\d{3}(?:\.\d+)?元?$`)
+	thousandsHead = pattern.New(`^[-+¥￥]?\d{1,3}$`)
+	thousandsTail = pattern.New(`^\d{3}(?:\.\d+)?元?$`)
 )
 
 // checkRecordLength looks for such a number in an item's record. Blank fields at the record's end, as spreadsheets write them, do not matter.

@@ -1,17 +1,16 @@
 package ledger
 
 import (
-	"regexp"
-
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 var (
-	dateSerial  = regexp.MustCompile(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146; no other number in a date's cell is as long
-	bareNumber  = regexp.MustCompile(`^[-+]?[\d,]+(?:\.\d+)?$`)
-	lostDecimal = regexp.MustCompile(`^\d{4}\.1$`)
+	dateSerial  = pattern.New(`^[2-8]\d{4}(?:\.\d+)?$`) // 1954 to 2146; no other number in a date's cell is as long
+	bareNumber  = pattern.New(`^[-+]?[\d,]+(?:\.\d+)?$`)
+	lostDecimal = pattern.New(`^\d{4}\.1$`)
 )
 
 // firstYear is the first year of a deadline. A number below some 18,000 in a date's cell would be an earlier day.

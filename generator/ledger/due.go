@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -62,7 +62,7 @@ func due(text string) Date {
 }
 
 // term is what a cell can say before the deadline itself.
-var term = regexp.MustCompile(`^(?:整改|完成|办理|办结)*(?:时限|期限|时间)[：:为是]*[ 　]*`)
+var term = pattern.New(`^(?:整改|完成|办理|办结)*(?:时限|期限|时间)[：:为是]*[ 　]*`)
 
 // CutTerm takes off a deadline what the notice says before it anyway: 整改期限3个月.
 func CutTerm(text string) string {
@@ -76,7 +76,7 @@ func CutTerm(text string) string {
 func Says(text string) bool { return len(text) > sheet.MaxWord || !isNothing(sheet.Fold(text)) }
 
 // period splits a period into its two ends. A bare hyphen does not count: it stands within dates, too.
-var period = regexp.MustCompile(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
+var period = pattern.New(`^(.+?)(?:至|到|—+|－|～|~)(.+)$`)
 
 // periodEnd is the last day of a period whose end may leave out the year. It is zero where the period would end before it begins.
 func periodEnd(from, to string) Date {
@@ -102,7 +102,7 @@ var (
 )
 
 // hanMonth is a month in Han numerals behind a year in figures.
-var hanMonth = regexp.MustCompile(`^(\d{4}年)([一二三四五六七八九十]{1,3})(月.*)$`)
+var hanMonth = pattern.New(`^(\d{4}年)([一二三四五六七八九十]{1,3})(月.*)$`)
 
 // lastDay is the last day of a date that may be a month or the end of a year.
 func lastDay(text string) Date {
@@ -155,7 +155,7 @@ func (it *Item) Due() Date {
 }
 
 // month begins a deadline without a year.
-var month = regexp.MustCompile(`^\d{1,2}月`)
+var month = pattern.New(`^\d{1,2}月`)
 
 // Overdue reports a 项 that is open, or as good as open, although its deadline is past on a day.
 func (it *Item) Overdue(on Date) bool {

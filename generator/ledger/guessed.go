@@ -1,12 +1,12 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -16,18 +16,18 @@ import (
 // guess is how the names of a column end, and what must not stand in them.
 type guess struct {
 	column   string
-	is, not  *regexp.Regexp
+	is, not  *pattern.Pattern
 	fewRunes int // the most that such a name has
 }
 
 // guesses are tried in this order; a column that the header names already is not guessed at.
 var guesses = []guess{
-	{column: "整改措施", is: regexp.MustCompile(`(?:措施|举措)$`), not: regexp.MustCompile(`长效|下步|下一步|责任|问责|是否`), fewRunes: 12},
-	{column: "整改时限", is: regexp.MustCompile(`(?:时限|期限|时间节点)(?:要求)?$`), not: regexp.MustCompile(`公示|保密|处分|是否`), fewRunes: 10},
-	{column: "存在问题", is: regexp.MustCompile(`问题(?:点|事项|内容|描述|表述|详情|条目|概况)?$`), not: regexp.MustCompile(`类|性质|来源|编号|数|责任|领域|线索|金额|单位|部门|是否|时间|困难|其他|共性|后续|遗留`), fewRunes: 10},
-	{column: "追缴资金", is: regexp.MustCompile(`^(?:已|实际)?(?:追缴|清退|退缴|收缴|追回|收回|挽回|清缴|退赔).{0,8}(?:款|款项|资金|金额|费用)$`), not: regexp.MustCompile(`应|未|待|拟|计划|比例|人`), fewRunes: 12},
-	{column: "完成情况", is: regexp.MustCompile(`(?:销号|办结|完成|整改)(?:状态|与否|情况|质效|程度|进度)$|^是否.{0,6}(?:完成|到位|销号|完毕|办结)$`), not: regexp.MustCompile(`资料|佐证|公开|公示|时间|日期|人`), fewRunes: 10},
-	{column: "整改结果", is: regexp.MustCompile(`(?:成效|成果|结果|进展|落实情况|整改情况)(?:情况|说明)?$`), not: regexp.MustCompile(`验收|核查|考核|评价|评估|测评|目标|预期|下步|问责|处理|是否`), fewRunes: 12},
+	{column: "整改措施", is: pattern.New(`(?:措施|举措)$`), not: pattern.New(`长效|下步|下一步|责任|问责|是否`), fewRunes: 12},
+	{column: "整改时限", is: pattern.New(`(?:时限|期限|时间节点)(?:要求)?$`), not: pattern.New(`公示|保密|处分|是否`), fewRunes: 10},
+	{column: "存在问题", is: pattern.New(`问题(?:点|事项|内容|描述|表述|详情|条目|概况)?$`), not: pattern.New(`类|性质|来源|编号|数|责任|领域|线索|金额|单位|部门|是否|时间|困难|其他|共性|后续|遗留`), fewRunes: 10},
+	{column: "追缴资金", is: pattern.New(`^(?:已|实际)?(?:追缴|清退|退缴|收缴|追回|收回|挽回|清缴|退赔).{0,8}(?:款|款项|资金|金额|费用)$`), not: pattern.New(`应|未|待|拟|计划|比例|人`), fewRunes: 12},
+	{column: "完成情况", is: pattern.New(`(?:销号|办结|完成|整改)(?:状态|与否|情况|质效|程度|进度)$|^是否.{0,6}(?:完成|到位|销号|完毕|办结)$`), not: pattern.New(`资料|佐证|公开|公示|时间|日期|人`), fewRunes: 10},
+	{column: "整改结果", is: pattern.New(`(?:成效|成果|结果|进展|落实情况|整改情况)(?:情况|说明)?$`), not: pattern.New(`验收|核查|考核|评价|评估|测评|目标|预期|下步|问责|处理|是否`), fewRunes: 12},
 }
 
 // leastNamed is how many columns a header names or lets guess before a guess counts.

@@ -2,12 +2,12 @@ package ledger
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -248,7 +248,7 @@ func (it InfoItem) number(text string) (n int, ok bool) {
 
 // lostAreaZero is a number whose area code lacks its leading 0: 376-1234567, (376) 123-4567. 400 and 800 are no area codes, and the longest service numbers
 // have seven figures behind them.
-var lostAreaZero = regexp.MustCompile(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)[- ]+(?:\d{7,8}|\d{3,4}-\d{4})$`)
+var lostAreaZero = pattern.New(`^(?:10|2\d|[35679]\d{2}|4[1-9]\d|8[1-9]\d)[- ]+(?:\d{7,8}|\d{3,4}-\d{4})$`)
 
 // noBrackets takes an area code out of its brackets.
 var noBrackets = strings.NewReplacer("(", "", "（", "", ") ", "-", ")", "-", "） ", "-", "）", "-")

@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -24,15 +24,15 @@ type claim struct {
 // inspectionMarks are the compiled words of a kind.
 type inspectionMarks struct {
 	kind                    *Inspection
-	is, isNot, isWeak, head *regexp.Regexp
+	is, isNot, isWeak, head *pattern.Pattern
 }
 
 var allMarks = func() (list []inspectionMarks) {
-	compile := func(s string) *regexp.Regexp {
+	compile := func(s string) *pattern.Pattern {
 		if s == "" {
 			s = `[^\s\S]` // matches nothing
 		}
-		return regexp.MustCompile(s)
+		return pattern.New(s)
 	}
 	for i := range Inspections {
 		k := &Inspections[i]
@@ -119,7 +119,7 @@ func (p *ledgerSheet) claims() (list []claim) {
 const FormTitle = "巡察反馈意见整改台账"
 
 // titleLike matches a title above a table; a note there (填报单位：…, 说明：…) is none.
-var titleLike = regexp.MustCompile(`^[^：:。；]*(?:整改|台账|清单|问题|隐患|一览表|情况表|汇总表|统计表|明细表|登记表)[^：:。；]*$`)
+var titleLike = pattern.New(`^[^：:。；]*(?:整改|台账|清单|问题|隐患|一览表|情况表|汇总表|统计表|明细表|登记表)[^：:。；]*$`)
 
 // namesCategory reports a sheet whose name is the category of its rows.
 func (p *ledgerSheet) namesCategory() bool {

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -236,8 +236,8 @@ func likeNumbers(text string) bool {
 
 // sumsEnd is how the headers of sums end, sumsWord what stands in them.
 var (
-	sumsEnd  = regexp.MustCompile(`(?:资金|金额|款|款项|损失|费用)$`)
-	sumsWord = regexp.MustCompile(`[钱款额费资元挽追退缴]|损失|收入|支出|补贴`)
+	sumsEnd  = pattern.New(`(?:资金|金额|款|款项|损失|费用)$`)
+	sumsWord = pattern.New(`[钱款额费资元挽追退缴]|损失|收入|支出|补贴`)
 )
 
 // likeSums reports a header that may stand over sums of money. It is laxer than likeNumbers, since a unit too many does no harm.

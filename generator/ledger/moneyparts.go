@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -14,10 +14,10 @@ import (
 // are asked about.
 
 // noPart are names below a header of money that stand over no part of it: what is still to come, a share of another part, a total, a date, a person.
-var noPart = regexp.MustCompile(`应|未|拟|待|尚|欠|余|原|其中|比例|率|时间|日期|[人次笔号项件]|是否|合计|小计|总|共计|计划|目标|备注|说明|单位|依据|凭证|票据`)
+var noPart = pattern.New(`应|未|拟|待|尚|欠|余|原|其中|比例|率|时间|日期|[人次笔号项件]|是否|合计|小计|总|共计|计划|目标|备注|说明|单位|依据|凭证|票据`)
 
 // sameMoney are names for the way on of money that came back, which is the same money once more: 追缴, then 上缴财政 or 退还群众.
-var sameMoney = regexp.MustCompile(`上缴|上交|缴库|缴入|缴回|入库|国库|财政|退还|返还|发还|兑付`)
+var sameMoney = pattern.New(`上缴|上交|缴库|缴入|缴回|入库|国库|财政|退还|返还|发还|兑付`)
 
 // recovers reports the column of 追缴资金: only its sums may stand in several columns.
 func (c *column) recovers() bool { return c.name == "追缴资金" }

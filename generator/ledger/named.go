@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -16,12 +16,12 @@ import (
 var (
 	// nameBefore is what may stand right before a unit's name, nameAfter what may stand right after it, so that it is no part of another name: 十一中 does not
 	// name 一中, nor 柳河镇中学 柳河镇.
-	nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)
-	nameAfter  = regexp.MustCompile(`^(?:$|[^\p{Han}]|党[委组总支]|总支|支部|委员会|机关|关于|落实|巡|整改|反馈|问题|台账|清单|情况|一览|汇总|最[终新]|定稿|终稿|修改|[的年表])`)
+	nameBefore = pattern.New(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号省市县区乡镇表份])$`)
+	nameAfter  = pattern.New(`^(?:$|[^\p{Han}]|党[委组总支]|总支|支部|委员会|机关|关于|落实|巡|整改|反馈|问题|台账|清单|情况|一览|汇总|最[终新]|定稿|终稿|修改|[的年表])`)
 )
 
 // coreBefore is what may stand right before a name without its place.
-var coreBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号表份])$`)
+var coreBefore = pattern.New(`(?:^|[^\p{Han}]|中共|附件[一二三四五六七八九十]*|关于|台账|清单|[年度月日号表份])$`)
 
 // unitNames are the names of a table's units.
 func (t *InfoTable) unitNames() *UnitNames {
@@ -149,7 +149,7 @@ func (n *UnitNames) IsJust(file string) bool {
 }
 
 // numberBefore is what numbers a file among others.
-var numberBefore = regexp.MustCompile(`^[\d.、_()\- ]+`)
+var numberBefore = pattern.New(`^[\d.、_()\- ]+`)
 
 // names are what a row calls its unit, first what it is called here.
 func (row *infoRow) names() []string {

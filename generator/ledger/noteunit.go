@@ -1,15 +1,15 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // unitNote is a note above a table that gives the unit of its sums: 单位：万元, （金额单位：元）.
-var unitNote = regexp.MustCompile(`单位[:：]?[ 　]*(?:人民币)?(百万元|千元|万元|亿元|元|万|亿)(?:[^\p{Han}]|[、和]|$)`)
+var unitNote = pattern.New(`单位[:：]?[ 　]*(?:人民币)?(百万元|千元|万元|亿元|元|万|亿)(?:[^\p{Han}]|[、和]|$)`)
 
 // IsUnitNote reports a text that says in which unit a table's sums are.
 func IsUnitNote(text string) bool { return len(text) <= sheet.MaxWord && unitNote.MatchString(text) }

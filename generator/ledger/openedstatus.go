@@ -2,12 +2,12 @@ package ledger
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -193,7 +193,7 @@ func (w ownWords) openingWords(text string) (words string, more bool) {
 }
 
 // doneAtOnce are words that stand alone as a status, but in a result say how as well.
-var doneAtOnce = regexp.MustCompile(`^(?:立行立改|立查立改|即知即改)[。\n]`)
+var doneAtOnce = pattern.New(`^(?:立行立改|立查立改|即知即改)[。\n]`)
 
 // wordsBefore are the statuses at the beginning of a text, a line each.
 func (w ownWords) wordsBefore(text string) (words string, more bool) {

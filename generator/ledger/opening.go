@@ -1,18 +1,18 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // resultLabel is a label that a cell of 整改结果 may begin with.
-var resultLabel = regexp.MustCompile(`^整改(?:结果|情况|成效|完成情况|落实情况|进展|进展情况)[：:][ 　]*`)
+var resultLabel = pattern.New(`^整改(?:结果|情况|成效|完成情况|落实情况|进展|进展情况)[：:][ 　]*`)
 
 // CutLabel takes that label off: the notice writes its own.
 func CutLabel(text string) string {
@@ -36,7 +36,7 @@ func CutStatus(text string, own ...string) (s Standing, rest string) {
 }
 
 // leansBack begins a rest that cannot stand without the words before it.
-var leansBack = regexp.MustCompile(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
+var leansBack = pattern.New(`^(?:并|但|且|而|也|又|仍|还|均|都|尚|其中|其余|同时|原因|主要是|主要原因|因|由于|只是|不过|否则)`)
 
 // openedBy is the status at the beginning of a text, and the rest behind it.
 func (w ownWords) openedBy(text string) (s Standing, rest string) {
@@ -76,10 +76,10 @@ func (w ownWords) openedBy(text string) (s Standing, rest string) {
 }
 
 // goesOn begins what a blank does not part from the status before it: a date, an object.
-var goesOn = regexp.MustCompile(`^(?:[\d（(【]|了|的|整改|任务|工作|率|$)`)
+var goesOn = pattern.New(`^(?:[\d（(【]|了|的|整改|任务|工作|率|$)`)
 
 // share is how much was done, alone: 90%, 约95%.
-var share = regexp.MustCompile(`^约?\d{1,3}(?:\.\d+)?[%％](?:以上|左右)?$`)
+var share = pattern.New(`^约?\d{1,3}(?:\.\d+)?[%％](?:以上|左右)?$`)
 
 // opens are the characters that a status, or a bracket around it, begins with.
 var opens = func() map[rune]bool {

@@ -1,13 +1,13 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -22,13 +22,13 @@ type sumRow struct {
 
 var (
 	// subtotalName is a sum of the rows above it on its page or in its category.
-	subtotalName = regexp.MustCompile(`小计|本页|本表|本类`)
+	subtotalName = pattern.New(`小计|本页|本表|本类`)
 	// otherSum is a sum of something else: earlier ledgers are in it, too.
-	otherSum = regexp.MustCompile(`累计`)
+	otherSum = pattern.New(`累计`)
 	// spelledSum begins a sum that says in one cell what it counts: 合计：追缴资金1500元，诫勉谈话3人.
-	spelledSum = regexp.MustCompile(`^(?:合计|总计|共计|小计)[：:]`)
+	spelledSum = pattern.New(`^(?:合计|总计|共计|小计)[：:]`)
 	// itemTotal is a sum of the number of 项: 合计57项.
-	itemTotal = regexp.MustCompile(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
+	itemTotal = pattern.New(`^(?:[\p{Han}]{0,6}(?:合计|总计|小计|共计|共))?:?(\d{1,5})项$`)
 )
 
 // checkOwnSums compares a table's sums with its rows, and with those of the sheet down to its end. Where it is unclear which rows a sum covers, any choice

@@ -1,10 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/pattern"
 )
 
 // What 整改结果 says of money that was given back: 追缴资金155元; 违规补贴1.2万元已全部清退; 甲退缴100元、乙退缴55元，共155元.
@@ -16,22 +17,22 @@ var (
 	givingVerbs  = newWordFinder([]string{"追缴", "退缴", "清退", "收缴", "上缴", "清缴", "追回", "退赔", "退还", "退回", "返还", "收回", "挽回", "缴回", "补缴", "扣回"})
 	certainVerbs = map[string]bool{"追缴": true, "退缴": true, "清退": true, "收缴": true, "上缴": true, "清缴": true, "追回": true}
 	// yuan is a sum: 155元, 1.2万元, 2万余元, 壹佰元整.
-	yuan = regexp.MustCompile(`(\d+(?:\.\d+)?[` + digits + `]*|[` + digits + `]+)(余|多|几)?(万|千|百万|亿)?(?:元|圆)(整?左右|以上|以内|以下)?|\d+(?:\.\d+)?万$`)
+	yuan = pattern.New(`(\d+(?:\.\d+)?[` + digits + `]*|[` + digits + `]+)(余|多|几)?(万|千|百万|亿)?(?:元|圆)(整?左右|以上|以内|以下)?|\d+(?:\.\d+)?万$`)
 	// notYetGiven, at the end of what stands before a verb, says that it has not happened yet. orderedTo says that somebody was told to do it.
-	notYetGiven = regexp.MustCompile(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
+	notYetGiven = pattern.New(`(?:^|[^相响对适反效])(?:应当?|应予|拟|需要?|须|待|将|未能?|没有?|不再?|不予|计划|准备|预计|继续|正在|逐步|限期|力争|可以?|可能|必须|欲|要|尚|无需|依法应)(?:及时|全部|全额|足额|按时|进行|予以|主动|立即|尽快|完全|再|当事人|本人)*$`)
 	orderedTo   = []string{"责令", "要求", "督促", "敦促", "催促", "动员", "通知", "计划", "拟", "预计", "力争", "下一步", "下步", "准备", "争取", "建议", "申请", "确保"}
 	// wholeWord, at the end of what stands before a sum or its verb, says that it is the sum of all. onlySum is a clause with nothing but a sum.
-	wholeWord = regexp.MustCompile(`(?:共计?|合计|累计|总计|总共|总额|总金额)(?:已|约|近|达|为|是|:|人民币|资金|金额|款项)*$`)
-	onlySum   = regexp.MustCompile(`^(?:共计?|合计|累计|总计|总额|总金额|人民币|违规|违纪|资金|金额|款项|为|达|计|约|:)*$`)
+	wholeWord = pattern.New(`(?:共计?|合计|累计|总计|总共|总额|总金额)(?:已|约|近|达|为|是|:|人民币|资金|金额|款项)*$`)
+	onlySum   = pattern.New(`^(?:共计?|合计|累计|总计|总额|总金额|人民币|违规|违纪|资金|金额|款项|为|达|计|约|:)*$`)
 	// roughWords, at the end of what stands before a sum, say that it is not exact; rangeBefore that it is one end of a range. unreadableWords and
 	// jiaoBehind mark sums that are not read: 数十万元, 12元5角.
 	roughWords      = []string{"约", "近", "逾", "超", "超过", "接近", "不足", "不到", "至少", "最多", "高达", "上"}
 	unreadableWords = []string{"点", "数", "几"}
-	jiaoBehind      = regexp.MustCompile(`^[` + digits + `]+角`)
-	rangeBefore     = regexp.MustCompile(`[\d元万千百][-~至到]$`)
+	jiaoBehind      = pattern.New(`^[` + digits + `]+角`)
+	rangeBefore     = pattern.New(`[\d元万千百][-~至到]$`)
 	// betweenSumAndVerb may stand between a sum and its verb: 补贴155元已全部清退. afterVerb may stand behind the verb.
-	betweenSumAndVerb = regexp.MustCompile(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
-	afterVerb         = regexp.MustCompile(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
+	betweenSumAndVerb = pattern.New(`^(?:已经|已|全部|全额|足额|悉数|均|都|现|进行|予以|按规定|按要求|依规|依法|依纪|及时|主动|并|一并|于[\d年月日底前]+|完成|资金|款项?|了|由(?:相关|有关)?(?:责任人|人员|当事人|本人|个人|经办人))*$`)
+	afterVerb         = pattern.New(`^(?:完毕|到位|完成|了|财政|国库|专户|工作)*$`)
 	// otherMoney are sums that a ledger may count or not.
 	otherMoney = []string{"党费", "学费", "租金", "房租", "承包费", "水电费", "电费", "水费", "税", "收入", "利润", "押金", "保证金", "罚款", "罚金", "罚没", "物业费", "社保", "公积金", "保险", "会费", "管理费", "损失", "投入", "用于", "争取", "拨付", "下拨", "筹措", "节约", "节省", "剩余", "余下", "其余", "尚有", "还有", "尚欠"}
 	// thisTime says that a sum came back in this round, and the one before it in all rounds.

@@ -2,12 +2,13 @@ package ledger
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/pattern"
 )
 
 // What 整改结果 says of people: 给予政务处分1人, 1人受到党内警告处分, 对3人进行批评教育, 批评教育张某等3人, 约谈12人次.
@@ -44,12 +45,12 @@ var kindByWord = func() map[string]string {
 // handlingWord finds a kind of handling, peopleCount a number of people.
 var (
 	handlingWord = newWordFinder(slices.Collect(maps.Keys(kindByWord)))
-	peopleCount  = regexp.MustCompile(`([` + digits + `]+)(人次|人|名)`)
+	peopleCount  = pattern.New(`([` + digits + `]+)(人次|人|名)`)
 	// notPeople are characters behind 人 or 名 that make another word of it: 二人民法院, 三名次.
 	notPeople = "民员才事大口力均生群物数工身体格文家心手为类额单称次册誉优"
 	// planned are words of what is not done yet, or of a rule. doubtful may be such words, where they do not say what for: 对履职不力的3人.
 	planned  = []string{"拟", "计划", "建议", "凡", "如", "若", "每", "将对", "将于", "继续", "下一步"}
-	doubtful = regexp.MustCompile(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
+	doubtful = pattern.New(`应|待|未|不|避免|防止|可|余|近|约\d|左右|以上|各`)
 	// outsiders are people whom no ledger counts as dealt with.
 	outsiders = []string{"学生", "家长", "村民", "居民", "群众", "商户", "业主", "经营户", "摊贩", "摊主", "供货商", "供应商", "承包商", "施工方", "中介", "租户"}
 	// dealt are words that say that somebody was dealt with, though no number of people stands there.

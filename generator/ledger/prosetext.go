@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -51,7 +51,7 @@ func beforeUnit(text, unit string) bool {
 var numberEnds = strings.Split("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳萬億余多几０１２３４５６７８９", "")
 
 // quotedText is what stands in quotation or title marks.
-var quotedText = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
+var quotedText = pattern.New(`《[^》]*》|“[^”]*”|"[^"]*"`)
 
 // plainProse folds a text: line ends become stops; names of papers and separators of thousands go.
 func plainProse(text string) string {

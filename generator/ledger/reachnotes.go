@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -21,21 +21,21 @@ const (
 )
 
 var (
-	noteNot = regexp.MustCompile(`^` + clauseOpening + `(` + negation + toPublic + publishing + `)` + clauseTail + `$`)
+	noteNot = pattern.New(`^` + clauseOpening + `(` + negation + toPublic + publishing + `)` + clauseTail + `$`)
 	// noteOnly narrows the readers to the Party or the office: 仅党内通报, 内部掌握. 党内通报 alone may be what was done to somebody.
-	noteOnly = regexp.MustCompile(`^` + clauseOpening + `(?:(?:(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能在?)(?:党内|(?:本?单位|系统|机关|局|校|院|领导班子|班子|党委|党组|支部)?(?:成员)?内部?)(?:范围内?)?(?:公开|通报|公布|公示|传达|知悉|掌握|使用|传阅|参考)?)` +
+	noteOnly = pattern.New(`^` + clauseOpening + `(?:(?:(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能在?)(?:党内|(?:本?单位|系统|机关|局|校|院|领导班子|班子|党委|党组|支部)?(?:成员)?内部?)(?:范围内?)?(?:公开|通报|公布|公示|传达|知悉|掌握|使用|传阅|参考)?)` +
 		`|(?:党内|(?:本?单位|系统|机关|局|校|院)?内部?)(?:公开|掌握|使用|传阅|参考|资料|知悉)|依申请公开)` + clauseTail + `$`)
-	noteSecret = regexp.MustCompile(`^` + clauseOpening + `(?:(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?(?:[★☆*].{0,8})?|涉密|涉及(?:国家|工作)?(?:秘密|机密)|(?:需要?|须|应当?|请|注意|做好|严格)?保密)` + clauseTail + `$`)
+	noteSecret = pattern.New(`^` + clauseOpening + `(?:(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?(?:[★☆*].{0,8})?|涉密|涉及(?:国家|工作)?(?:秘密|机密)|(?:需要?|须|应当?|请|注意|做好|严格)?保密)` + clauseTail + `$`)
 	// noteDrop takes the row out of what is published, noteLater puts it off.
-	noteDrop = regexp.MustCompile(`^` + clauseOpening + `(?:在)?(?:公示|公开|公布|公告)(?:时|前|稿|文|中|里|上)*(?:请|要|应|须|需|予以|可|将)*(?:删除?|删去|删掉|去掉|去除|拿掉|隐去|隐藏|略去?|省略|剔除|撤下|不写|不列|不列出|不出现|不体现|不反映|不显示|不要(?:出现|体现|显示|写|列)?)` +
+	noteDrop = pattern.New(`^` + clauseOpening + `(?:在)?(?:公示|公开|公布|公告)(?:时|前|稿|文|中|里|上)*(?:请|要|应|须|需|予以|可|将)*(?:删除?|删去|删掉|去掉|去除|拿掉|隐去|隐藏|略去?|省略|剔除|撤下|不写|不列|不列出|不出现|不体现|不反映|不显示|不要(?:出现|体现|显示|写|列)?)` +
 		`(?:此|本|该|这)?(?:一)?(?:行|条|项|款|问题|内容)?$`)
-	noteLater = regexp.MustCompile(`^` + clauseOpening + `(?:(?:待|等|俟).{1,20}?(?:再行?|另行|方可|才能?|择机|适时)(?:对外|向社会)?` + publishing + `|(?:尚|还|暂)?(?:未到|没到|不到)` + publishing + `(?:的)?(?:时间|时候|期限|日期|期))$`)
+	noteLater = pattern.New(`^` + clauseOpening + `(?:(?:待|等|俟).{1,20}?(?:再行?|另行|方可|才能?|择机|适时)(?:对外|向社会)?` + publishing + `|(?:尚|还|暂)?(?:未到|没到|不到)` + publishing + `(?:的)?(?:时间|时候|期限|日期|期))$`)
 	// noteUntil says until when: 结案前不公开, 解密后公开, 2024年1月后公开. The ledger does not say whether that time has come.
-	noteUntil = regexp.MustCompile(`^` + clauseOpening + `.{0,6}?(?:(?:` + untilThen + `).{0,6}?(?:之?前|期间|以前)` + negation + toPublic + publishing + `|(?:` + untilThen + `).{0,6}?(?:之?后|以后|起)(?:再行?|另行|方可|才能?|可以?|予以)?(?:对外|向社会)?` + publishing + `)$`)
+	noteUntil = pattern.New(`^` + clauseOpening + `.{0,6}?(?:(?:` + untilThen + `).{0,6}?(?:之?前|期间|以前)` + negation + toPublic + publishing + `|(?:` + untilThen + `).{0,6}?(?:之?后|以后|起)(?:再行?|另行|方可|才能?|可以?|予以)?(?:对外|向社会)?` + publishing + `)$`)
 	// noteLoose forbids publication, wherever it stands. matterBefore and mannerAfter say that it is about something else: 村务不公开, 不公开招标.
-	noteLoose    = regexp.MustCompile(`(.?.?)` + negation + toPublic + publishing + `(.?)`)
-	matterBefore = regexp.MustCompile(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
-	mannerAfter  = regexp.MustCompile(`^[招竞选透采拍征聘公课听评议场]`)
+	noteLoose    = pattern.New(`(.?.?)` + negation + toPublic + publishing + `(.?)`)
+	matterBefore = pattern.New(`(?:务|息|账|目|支|序|程|况|准|果|单|度|费|配|案|据|料|价|资|金|权|策|理)$`)
+	mannerAfter  = pattern.New(`^[招竞选透采拍征聘公课听评议场]`)
 )
 
 // notWholeNotes are words of the table that mean something else where they are the whole note.
@@ -164,18 +164,18 @@ func forbidsSome(text string) bool {
 }
 
 var (
-	fillsIn = regexp.MustCompile(`请|填|注明|写明|标明|如有|可选|选择`)
+	fillsIn = pattern.New(`请|填|注明|写明|标明|如有|可选|选择`)
 	// rowsMeant are the words by which a line points at rows.
-	rowsMeant = regexp.MustCompile(`[标黄红绿蓝灰★☆*※▲△●]|第?[\d一二三四五六七八九十]+[行条项、]|的[行条项]|项目|以[上下]|下列|上述|部分|其余|其中`)
+	rowsMeant = pattern.New(`[标黄红绿蓝灰★☆*※▲△●]|第?[\d一二三四五六七八九十]+[行条项、]|的[行条项]|项目|以[上下]|下列|上述|部分|其余|其中`)
 )
 
 // remarkWords: each remark that bracketRemark finds contains one of them.
 var remarkWords = []string{"公开", "密", "内部", "公布", "公示", "不对外"}
 
-var inBrackets = regexp.MustCompile(`[（(【〔\[]([^（）()【】〔〕\[\]\n]{1,30})[）)】〕\]]`)
+var inBrackets = pattern.New(`[（(【〔\[]([^（）()【】〔〕\[\]\n]{1,30})[）)】〕\]]`)
 
 // wholeLedger begins a sentence about the whole ledger: 本台账不公开, 以下各项均属内部资料.
-var wholeLedger = regexp.MustCompile(`^(?:此|本|该|以下|下列|下面|全部)(?:份|张|些)?(?:巡察|巡视)?(?:整改)?(?:台账|清单|表格?|文件|材料|各项|各条|所有|内容|事项|问题)+(?:均|都|全部|一律|暂)*(?:系|属于?|为|是)?`)
+var wholeLedger = pattern.New(`^(?:此|本|该|以下|下列|下面|全部)(?:份|张|些)?(?:巡察|巡视)?(?:整改)?(?:台账|清单|表格?|文件|材料|各项|各条|所有|内容|事项|问题)+(?:均|都|全部|一律|暂)*(?:系|属于?|为|是)?`)
 
 // wordAbove is what a cell above the table says of all of it: a word alone in the cell or in a line of it, in brackets behind the title, or after 密级：.
 func wordAbove(text string) Reach {

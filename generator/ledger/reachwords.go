@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -44,16 +44,16 @@ const (
 
 var (
 	// forbidsPublishing is a whole text that forbids publication: 暂不公开, 不予公示, 不对外公布.
-	forbidsPublishing = regexp.MustCompile(`^` + negation + toPublic + publishing + `$`)
+	forbidsPublishing = pattern.New(`^` + negation + toPublic + publishing + `$`)
 	// keepsPublicOut says that only the public may not know: 不对外公开.
-	keepsPublicOut = regexp.MustCompile(`不(?:予|宜|得|能|可|便)?(?:对外|向外|向社会|对社会|面向社会)`)
+	keepsPublicOut = pattern.New(`不(?:予|宜|得|能|可|便)?(?:对外|向外|向社会|对社会|面向社会)`)
 	// secretWord is a 密级 with its time: 秘密★1年, 机密(3年), 绝密*长期.
-	secretWord = regexp.MustCompile(`^(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?[★☆*·:]?(?:\(?(?:\d{1,2}年|\d{1,2}个月|长期|启用前|解密前|.{0,6}年内)\)?)?$`)
+	secretWord = pattern.New(`^(?:国家|工作)?(?:绝密|机密|秘密)(?:级|件)?[★☆*·:]?(?:\(?(?:\d{1,2}年|\d{1,2}个月|长期|启用前|解密前|.{0,6}年内)\)?)?$`)
 	// openForm and insideForm match words that say where or how something is made known, to all or inside: 在政府网站公示, 机关内部传阅.
-	openForm   = regexp.MustCompile(`^(?:可以?|能|应当?|应予|予以|拟|同意|已|宜|适宜|主动|全部|全文|完全|在|通过)*(?:(?:向|对|面向)(?:全?社会|公众|社会公众|外)|全社会|社会|对外|网上|(?:政府|门户|单位|学校|县政府|市政府|官方)?网站|官网|(?:校务|政务|村务|单位|学校)?(?:公示栏|公告栏|公开栏|宣传栏)|微信公众号|公众号|新闻媒体|媒体)?(?:进行|予以)?(?:公开|公示|公布|发布|公告|张贴)(?:公开|公示)?$`)
-	insideForm = regexp.MustCompile(`^(?:在)?(?:党内|内部|(?:本?单位|本?系统|机关|本?校|本?局|本?院|全?体?党员|全?体?教职工|全?体?职工|干部职工|党员干部)(?:内部?|范围内?)?|一定范围内?|会议|文件|内网|依申请)(?:公开|公示|公布|通报|传达|知悉|掌握|使用|传阅|参考)?$`)
+	openForm   = pattern.New(`^(?:可以?|能|应当?|应予|予以|拟|同意|已|宜|适宜|主动|全部|全文|完全|在|通过)*(?:(?:向|对|面向)(?:全?社会|公众|社会公众|外)|全社会|社会|对外|网上|(?:政府|门户|单位|学校|县政府|市政府|官方)?网站|官网|(?:校务|政务|村务|单位|学校)?(?:公示栏|公告栏|公开栏|宣传栏)|微信公众号|公众号|新闻媒体|媒体)?(?:进行|予以)?(?:公开|公示|公布|发布|公告|张贴)(?:公开|公示)?$`)
+	insideForm = pattern.New(`^(?:在)?(?:党内|内部|(?:本?单位|本?系统|机关|本?校|本?局|本?院|全?体?党员|全?体?教职工|全?体?职工|干部职工|党员干部)(?:内部?|范围内?)?|一定范围内?|会议|文件|内网|依申请)(?:公开|公示|公布|通报|传达|知悉|掌握|使用|传阅|参考)?$`)
 	// narrowing are words that may stand before a reader without changing who that is: 仅党内通报, 限内部掌握.
-	narrowing = regexp.MustCompile(`^(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能|在|供|于)+`)
+	narrowing = pattern.New(`^(?:仅供|仅限于?|只限于?|限于?|仅在?|只在?|只能|在|供|于)+`)
 )
 
 // parseReach reads a cell under a column that says who may know. ask is the question of its header. ok is false for a word that is not known.
@@ -156,7 +156,7 @@ func harmless(part string) bool {
 	return isTimePhrase(part) || strings.HasPrefix(part, "涉及") || strings.HasPrefix(part, "因") || secretTime.MatchString(part)
 }
 
-var secretTime = regexp.MustCompile(`^(?:\d{1,2}年|\d{1,2}个月|长期)$`)
+var secretTime = pattern.New(`^(?:\d{1,2}年|\d{1,2}个月|长期)$`)
 
 // wholeReach looks a folded text up as a whole.
 func wholeReach(folded string) (Reach, bool) {
@@ -228,8 +228,8 @@ func questionOf(c *column, folded string) question {
 
 // Offices ask whether a row is public in many words: 是否应当向社会公开, 拟公开方式, 是否属于涉密事项.
 var (
-	asksPublicity = regexp.MustCompile(`^(?:是否|能否|可否)\p{Han}{0,8}(?:公开|公示|公布|对外发布|上网)\p{Han}{0,2}$|^\p{Han}{0,6}(?:公开|公示|公布|知悉|知晓)(?:范围|方式|属性|对象|类别|类型|级别)$`)
-	asksSecrecy   = regexp.MustCompile(`^是否\p{Han}{0,4}(?:涉密|保密|秘密)\p{Han}{0,3}$|^\p{Han}{0,4}密级$`)
+	asksPublicity = pattern.New(`^(?:是否|能否|可否)\p{Han}{0,8}(?:公开|公示|公布|对外发布|上网)\p{Han}{0,2}$|^\p{Han}{0,6}(?:公开|公示|公布|知悉|知晓)(?:范围|方式|属性|对象|类别|类型|级别)$`)
+	asksSecrecy   = pattern.New(`^是否\p{Han}{0,4}(?:涉密|保密|秘密)\p{Han}{0,3}$|^\p{Han}{0,4}密级$`)
 )
 
 // reachHead is the column that a folded header means although the table does not list it, or nil.

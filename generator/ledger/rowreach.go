@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -263,4 +263,4 @@ func (h *header) forbidsRow(g *sheet.Grid, at sheet.Pos, names ...string) bool {
 	return false
 }
 
-var headOfReach = regexp.MustCompile(`公开|公示|公布|涉密|密级|保密|秘密`)
+var headOfReach = pattern.New(`公开|公示|公布|涉密|密级|保密|秘密`)

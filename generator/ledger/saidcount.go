@@ -1,16 +1,16 @@
 package ledger
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // problemsStated is the number of problems that a category names: 党的建设方面（3个问题）.
-var problemsStated = regexp.MustCompile(`(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:具体)?问题[)）】]?$`)
+var problemsStated = pattern.New(`(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:具体)?问题[)）】]?$`)
 
 // saidCount is a category or a 反馈问题 whose name says how many problems it has, and what was counted under it.
 type saidCount struct {

@@ -2,10 +2,10 @@ package ledger
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -127,7 +127,7 @@ func candidates(all []*tab, chosen []string, r *report) (found []*tab) {
 	}
 }
 
-var draftName = regexp.MustCompile(`底稿|草稿|备份|副本|作废|废止|旧|往期|往年|上期|上轮|历史|样表|样例|示例|范例|模板|模版|参考|测试`)
+var draftName = pattern.New(`底稿|草稿|备份|副本|作废|废止|旧|往期|往年|上期|上轮|历史|样表|样例|示例|范例|模板|模版|参考|测试`)
 
 // passOver leaves out what is no ledger beside a sheet that is: lists of problems without a status, drafts, old versions.
 func passOver(found []*tab, r *report) []*tab {

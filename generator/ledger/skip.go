@@ -1,13 +1,13 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/numbered"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -20,9 +20,9 @@ var (
 
 var (
 	// bareOrdinal is a whole cell under 序号, folded: 12, 3.2, (一), 第5项.
-	bareOrdinal = regexp.MustCompile(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
+	bareOrdinal = pattern.New(`^[第(]?[\d一二三四五六七八九十百]+(?:[.\-][\d一二三四五六七八九十]+)*[)、.项条]*$|^[①-⑳]$`)
 	// numberedHeading is a category in a row by itself: 一、党的建设方面, （二）作风建设.
-	numberedHeading = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$|^(?:「\p{Han}{2,20}」|【\p{Han}{2,20}】)$`)
+	numberedHeading = pattern.New(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[ 　]*\p{Han}{2}[^。；]*$|^(?:「\p{Han}{2,20}」|【\p{Han}{2,20}】)$`)
 )
 
 // candidateRow is a row below a header that may be an item.
@@ -182,7 +182,7 @@ func isTotal(text string) bool {
 }
 
 // total is the sum of a group, or one that counts its rows: 本页合计, 全校总计, 合计57项, 总计：3项.
-var total = regexp.MustCompile(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?::?\d+[项个条])?$`)
+var total = pattern.New(`^(?:本页|本表|本类|本校|本单位|全校|全局|全镇|全乡|全村|全部|各项|资金|金额|人数)?(?:合计|总计|小计|共计)(?::?\d+[项个条])?$`)
 
 // signs reports a row of nothing but signatures, which may reach into 完成情况: 填表人：… 填表日期：….
 func (x *candidateRow) signs() bool {
@@ -199,7 +199,7 @@ func isFooter(text string) bool {
 }
 
 // signature ends the name of a place to sign: 主要负责人签字.
-var signature = regexp.MustCompile(`^\p{Han}{2,10}(?:签字|签名|盖章)$`)
+var signature = pattern.New(`^\p{Han}{2,10}(?:签字|签名|盖章)$`)
 
 // repeatsHeader reports a header repeated for the next printed page.
 func (t *rowReader) repeatsHeader(readings []reading) bool {

@@ -1,9 +1,9 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -51,17 +51,17 @@ const (
 
 var (
 	// timePhrase is a part that only says when: 2025年底前, 截至2023年6月.
-	timePhrase = regexp.MustCompile(`^(?:截至|截止|至|到|于|在)?(?:` + datePattern + `)(?:之?前|以前|起)?$`)
+	timePhrase = pattern.New(`^(?:截至|截止|至|到|于|在)?(?:` + datePattern + `)(?:之?前|以前|起)?$`)
 	// dateBefore and dateWithin stand where the word itself says that it is past: 2023年6月已完成, 已于2023年6月完成.
-	dateBefore = regexp.MustCompile(`^(?:` + datePattern + `)已`)
-	dateWithin = regexp.MustCompile(`^已[于在](?:` + datePattern + `)`)
+	dateBefore = pattern.New(`^(?:` + datePattern + `)已`)
+	dateWithin = pattern.New(`^已[于在](?:` + datePattern + `)`)
 	// dateBehind is the same the other way round: 已完成2023年6月.
-	dateBehind = regexp.MustCompile(`^(已\D+)(?:` + datePattern + `)$`)
+	dateBehind = pattern.New(`^(已\D+)(?:` + datePattern + `)$`)
 	// partlyDone is a share below 100 %: 90%, 完成80%.
-	partlyDone      = regexp.MustCompile(`^(?:已?(?:完成|整改|推进)|(?:完成|整改|工作|推进)?进度|(?:整改)?完成率)?(?:到|达到?|约|近|为|:)*(?:0|[1-9]\d?)(?:\.\d+)?%(?:左右|以上)?$`)
-	blankBeforeDate = regexp.MustCompile(`[ 　]+(\d)`)
+	partlyDone      = pattern.New(`^(?:已?(?:完成|整改|推进)|(?:完成|整改|工作|推进)?进度|(?:整改)?完成率)?(?:到|达到?|约|近|为|:)*(?:0|[1-9]\d?)(?:\.\d+)?%(?:左右|以上)?$`)
+	blankBeforeDate = pattern.New(`[ 　]+(\d)`)
 	// risky are notes that could reverse a status; with them it is unclear.
-	risky = regexp.MustCompile(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|持续|长期|推进|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
+	risky = pattern.New(`[未没不无除余差剩尚待拟将/%]|部分|基本|正在|持续|长期|推进|阶段|计划|预计|申请|延期|年底前|月底前|底前|月前|日前|年前`)
 )
 
 // parseStatus reads a status cell. Dates and harmless notes in brackets do not matter. Every other part must be a known word, and together they must make
@@ -148,7 +148,7 @@ func statusWord(s string) Status {
 		return st
 	}
 	s = strings.Trim(s, "√✓✔☑"+endings)
-	for _, past := range []*regexp.Regexp{dateWithin, dateBefore} {
+	for _, past := range []*pattern.Pattern{dateWithin, dateBefore} {
 		if m := past.FindString(s); m != "" {
 			s = "已" + s[len(m):]
 		}

@@ -1,17 +1,17 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // tableTitle is how the title of a table ends, tableNote what may stand beside it.
 var (
-	tableTitle = regexp.MustCompile(`(?:台账|清单|一览表|明细表|登记表|汇总表|情况表|统计表|任务表)[ 　]*(?:[（(][^（）()]*[）)]|[之一二三四五六七八九十\d]+)*$`)
-	tableNote  = regexp.MustCompile(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
+	tableTitle = pattern.New(`(?:台账|清单|一览表|明细表|登记表|汇总表|情况表|统计表|任务表)[ 　]*(?:[（(][^（）()]*[）)]|[之一二三四五六七八九十\d]+)*$`)
+	tableNote  = pattern.New(`^[（(]?(?:续表?|接上[页表]|附[件表][ 　]*[一二三四五六七八九十\d]*[:：]?|第[一二三四五六七八九十\d]+[页部张]分?)[）)]?$`)
 )
 
 // titleText is a row's title of a table, or else its note above one; "" where anything else stands there.
@@ -90,11 +90,11 @@ func (s *tab) titleOver(top int) string {
 }
 
 var (
-	titleRest = regexp.MustCompile(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
+	titleRest = pattern.New(`(?:党委|党组|党总支|党支部)?(?:关于|落实|20\d\d年|巡察|巡视|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
 	// titleFront numbers a title, or says its year. department is how the names of other offices end.
-	titleFront  = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|20\d\d年度?)`)
-	department  = regexp.MustCompile(`^\p{Han}{2,}(?:部|团委|[县市区]委|办|院|会|中心|站|所|处|队|社|联|园|厂|行)$`)
-	titleNumber = regexp.MustCompile(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])|(?:[（(][^（）()]*[）)]|[之续 　]|[一二三四五六七八九十\d]+)+$`)
+	titleFront  = pattern.New(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|20\d\d年度?)`)
+	department  = pattern.New(`^\p{Han}{2,}(?:部|团委|[县市区]委|办|院|会|中心|站|所|处|队|社|联|园|厂|行)$`)
+	titleNumber = pattern.New(`^(?:附[件表][\d一二三四五六七八九十]*[:：]?|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])|(?:[（(][^（）()]*[）)]|[之续 　]|[一二三四五六七八九十\d]+)+$`)
 )
 
 // titleUnit is the unit that a title begins with, where it ends as the names of schools and offices do.

@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -104,11 +104,11 @@ func fileUnit(file string) string {
 
 var (
 	// tabWords are what a sheet's name has besides the name of a unit or a category.
-	tabWords = regexp.MustCompile(`(?:(?:党委|党组|党总支|党支部)?(?:关于)?(?:落实)?(?:县委|市委|省委|区委)?(?:巡察|巡视)?(?:反馈)?(?:意见)?(?:问题)?(?:整改)?(?:落实)?(?:工作)?(?:台账|清单|情况表|情况|一览表|表))$`)
+	tabWords = pattern.New(`(?:(?:党委|党组|党总支|党支部)?(?:关于)?(?:落实)?(?:县委|市委|省委|区委)?(?:巡察|巡视)?(?:反馈)?(?:意见)?(?:问题)?(?:整改)?(?:落实)?(?:工作)?(?:台账|清单|情况表|情况|一览表|表))$`)
 	// noCategory are names that only number or date a sheet, or say that it is a sum.
-	noCategory = regexp.MustCompile(`(?i)^(?:sheet|工作表|表格?|页|类别?|方面|批次?|期|册|部分|第|整改|问题|汇总|总|全部|最新|新|定稿|终稿|版|年|季度|上?下?半年|月|日|号|\d|[一二三四五六七八九十]|[().、_-])*$`)
+	noCategory = pattern.New(`(?i)^(?:sheet|工作表|表格?|页|类别?|方面|批次?|期|册|部分|第|整改|问题|汇总|总|全部|最新|新|定稿|终稿|版|年|季度|上?下?半年|月|日|号|\d|[一二三四五六七八九十]|[().、_-])*$`)
 	// office is how the names of schools and offices end.
-	office = regexp.MustCompile(`(?:中学|小学|学校|分校|幼儿园|高中|初中|职高|职专|中专|学院|大学|中心校|党校|[一二三四五六七八九十][中高小初]|实验[中小]|局|委员会|办公室|镇|乡|街道|医院|公司|集团|社区|村)$`)
+	office = pattern.New(`(?:中学|小学|学校|分校|幼儿园|高中|初中|职高|职专|中专|学院|大学|中心校|党校|[一二三四五六七八九十][中高小初]|实验[中小]|局|委员会|办公室|镇|乡|街道|医院|公司|集团|社区|村)$`)
 )
 
 // bareName is a sheet's or a file's name without 整改台账 and the like.

@@ -1,16 +1,16 @@
 package ledger
 
 import (
-	"regexp"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // Sheets called Sheet1, Sheet2 … say in their titles whose they are: 大洼村党支部巡察整改台账.
 
 // titleEnd is what stands behind the unit's name in a title.
-var titleEnd = regexp.MustCompile(`(?:关于|落实|20\d\d年|(?:省委|市委|县委|区委)?(?:巡察|巡视)|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
+var titleEnd = pattern.New(`(?:关于|落实|20\d\d年|(?:省委|市委|县委|区委)?(?:巡察|巡视)|反馈|整改|选人用人|问题|专项|审计|检查|台账|清单).*$`)
 
 // unitsByTitle gives sheets the units that their titles name, where each has one and no two have the same.
 func unitsByTitle(parts []*ledgerSheet) {

@@ -1,9 +1,8 @@
 package ledger
 
 import (
-	"regexp"
-
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
@@ -11,7 +10,7 @@ import (
 // about and never counted in silence.
 
 // voidWords is such a line, folded.
-var voidWords = regexp.MustCompile(`^[（(【\[]?(?:(?:以下|下面|下列|下方|此行以下|本行以下)(?:各行|几行|各项|各条|内容|部分|数据)*)?(?:均|都|全部|一律)?(?:为|是|系|属)?(?:已)?(?:作废|废止|废弃|草稿|草案|底稿|初稿|旧稿|备份|无效|不计|不算|不计入|不计算|不统计|不纳入|不要|不用|删除|待删|待删除)(?:部分|内容|区|数据|行)?[:：。.)）】\]]*$`)
+var voidWords = pattern.New(`^[（(【\[]?(?:(?:以下|下面|下列|下方|此行以下|本行以下)(?:各行|几行|各项|各条|内容|部分|数据)*)?(?:均|都|全部|一律)?(?:为|是|系|属)?(?:已)?(?:作废|废止|废弃|草稿|草案|底稿|初稿|旧稿|备份|无效|不计|不算|不计入|不计算|不统计|不纳入|不要|不用|删除|待删|待删除)(?:部分|内容|区|数据|行)?[:：。.)）】\]]*$`)
 
 // voidLine is the last such line, and how many items stand below it.
 type voidLine struct {

@@ -1,9 +1,9 @@
 package posted
 
-import "regexp"
+import "gongshi/generator/pattern"
 
 // ordinal is a number as it stands before a paragraph, or a mark of a list.
-var ordinal = regexp.MustCompile(`^(?:第?[一二三四五六七八九十百]+[章节条项、.．]?|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,3}[.．、)）]?|[①-⑳]|[a-zA-Z][.)、]|[ivxIVX]{1,5}[.)、])$`)
+var ordinal = pattern.New(`^(?:第?[一二三四五六七八九十百]+[章节条项、.．]?|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,3}[.．、)）]?|[①-⑳]|[a-zA-Z][.)、]|[ivxIVX]{1,5}[.)、])$`)
 
 // IsOrdinal reports one.
 func IsOrdinal(s string) bool { return ordinal.MatchString(s) }

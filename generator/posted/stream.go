@@ -1,9 +1,8 @@
 package posted
 
 import (
-	"regexp"
-
 	"gongshi/generator/difference"
+	"gongshi/generator/pattern"
 )
 
 // place is where a character of a stream stands: the paragraph, and its offset there in runes.
@@ -18,7 +17,7 @@ type stream struct {
 }
 
 // pageNumber is a line that only says which page it is.
-var pageNumber = regexp.MustCompile(`^(?:[—–―－-]{1,2}[0-9０-９]{1,4}[—–―－-]{1,2}|第[0-9０-９]{1,4}页(?:[，,/]?共[0-9０-９]{1,4}页)?)$`)
+var pageNumber = pattern.New(`^(?:[—–―－-]{1,2}[0-9０-９]{1,4}[—–―－-]{1,2}|第[0-9０-９]{1,4}页(?:[，,/]?共[0-9０-９]{1,4}页)?)$`)
 
 // streamOf puts paragraphs behind each other; leave says which of them are left out.
 func streamOf(paragraphs []Paragraph, leave func(i int, text string) bool) *stream {

@@ -2,13 +2,13 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 )
 
-var figure = regexp.MustCompile(`\d+(?:\.\d+)?`)
+var figure = pattern.New(`\d+(?:\.\d+)?`)
 
 // cellTexts are the lines of the ledger's problems and results, without the marks at their ends.
 type cellTexts struct {

@@ -2,13 +2,13 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 var dateRules = []Rule{
@@ -110,7 +110,7 @@ func (p *pass) inOrder(feedback bool) {
 // slackDays is how many days a period of rectification may be short of what is written.
 const slackDays = 10
 
-var monthsOf = regexp.MustCompile(`(?:经过|通过|为期)(([一二两三四五六七八九十]{1,2}|\d{1,2})个月)的?(?:集中)?整改`)
+var monthsOf = pattern.New(`(?:经过|通过|为期)(([一二两三四五六七八九十]{1,2}|\d{1,2})个月)的?(?:集中)?整改`)
 
 func rectifying(p *pass) {
 	m := p.text.milestones()
@@ -167,7 +167,7 @@ func (t *Text) ownPublicity(d day) bool {
 	return !slices.ContainsFunc(t.Paragraphs[d.paragraph:], func(q Paragraph) bool { return startsAnew(q.Text) || q.Kind == Heading })
 }
 
-var publicityLead = regexp.MustCompile(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)
+var publicityLead = pattern.New(`(?:公示|反映|监督)(?:时间|期限|期)(?:为|：|是|自|从)*$`)
 
 func future(p *pass) {
 	m := p.text.milestones()

@@ -3,13 +3,13 @@ package proof
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -106,7 +106,7 @@ func (r *Rows) Names(rows []int) []string {
 }
 
 // properName matches what may be a name: 汉字 alone, two of them or more.
-var properName = regexp.MustCompile(`^\p{Han}{2,30}$`)
+var properName = pattern.New(`^\p{Han}{2,30}$`)
 
 // Doubts are what a sentence says that the sentence before it did not, and that neither the rows it is about nor 基本信息 say; for a sentence that is of no
 // row, nothing of the ledger. Each is a sentence without its end. news is how much it newly says that could be held against them at all.
@@ -200,10 +200,10 @@ func (list statements) has(s statement) bool {
 }
 
 var (
-	bareNumber    = regexp.MustCompile(`^\d+(?:\.\d+)?$`)
-	leadingNumber = regexp.MustCompile(`^\d+(?:\.\d+)?`)
+	bareNumber    = pattern.New(`^\d+(?:\.\d+)?$`)
+	leadingNumber = pattern.New(`^\d+(?:\.\d+)?`)
 	// saidPattern matches what can be held against a ledger: a title, a date, a number in figures with what follows, one in 汉字 before a measure word.
-	saidPattern = regexp.MustCompile(`《[^《》]{1,60}》|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}年|\d[\d,]*(?:\.\d+)?(?:[%％]|[万亿]?元|\p{Han})?|[一二两三四五六七八九十]{1,3}(?:人次|小时|个月|[人名个项件份场期轮处家次天年遍户条类篇节批台套所门辆间届种支])`)
+	saidPattern = pattern.New(`《[^《》]{1,60}》|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}年|\d[\d,]*(?:\.\d+)?(?:[%％]|[万亿]?元|\p{Han})?|[一二两三四五六七八九十]{1,3}(?:人次|小时|个月|[人名个项件份场期轮处家次天年遍户条类篇节批台套所门辆间届种支])`)
 )
 
 // said are the statements of a text. A number that counts its paragraphs or points is none.

@@ -1,13 +1,13 @@
 package proof
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/document"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 )
 
 var headRules = []Rule{
@@ -111,9 +111,9 @@ func documentNumber(p *pass) {
 }
 
 // yearOfNumber matches a year of fewer than four digits.
-var yearOfNumber = regexp.MustCompile(`[〔\[［（(【](\d{1,3})[〕\]］）)】]`)
+var yearOfNumber = pattern.New(`[〔\[［（(【](\d{1,3})[〕\]］）)】]`)
 
-var sixDigits = regexp.MustCompile(`^\d{6}$`)
+var sixDigits = pattern.New(`^\d{6}$`)
 
 func copyNumber(p *pass) {
 	p.eachPart(document.CopyNumber, func(i, from int, text []rune) {
@@ -124,7 +124,7 @@ func copyNumber(p *pass) {
 }
 
 // secrecyWritten is how 密级 and its time are written.
-var secrecyWritten = regexp.MustCompile(`^(?:绝密|机密|秘密)(?:★(?:\d+年|\d+个月|\d+天|长期|解密前|\d{4}年\d{1,2}月\d{1,2}日))?$`)
+var secrecyWritten = pattern.New(`^(?:绝密|机密|秘密)(?:★(?:\d+年|\d+个月|\d+天|长期|解密前|\d{4}年\d{1,2}月\d{1,2}日))?$`)
 
 func secrecyForm(p *pass) {
 	p.eachPart(document.Secrecy, func(i, from int, text []rune) {
@@ -211,7 +211,7 @@ func notes(p *pass) {
 }
 
 // attachmentMark matches the word at an attachment's head, below which its title stands.
-var attachmentMark = regexp.MustCompile(`^附件\d{0,2}$`)
+var attachmentMark = pattern.New(`^附件\d{0,2}$`)
 
 // attachments holds the names of attachments against the titles that the text has.
 func attachments(p *pass) {
@@ -247,4 +247,4 @@ func attachments(p *pass) {
 }
 
 // noteName matches what stands before an attachment's name.
-var noteName = regexp.MustCompile(`^(?:附件[：:])?(?:\d{1,2}[.．、])?`)
+var noteName = pattern.New(`^(?:附件[：:])?(?:\d{1,2}[.．、])?`)

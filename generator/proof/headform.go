@@ -1,31 +1,31 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/document"
+	"gongshi/generator/pattern"
 )
 
 // headForms say by its form which part of a paper's head a line is; footForms do so for its foot.
 var (
 	headForms = []partForm{
-		{document.CopyNumber, regexp.MustCompile(`^\d{3,8}$`)},
-		{document.Secrecy, regexp.MustCompile(`^(?:绝密|机密|秘密)(?:[★☆*＊※＊].{0,10})?$`)},
-		{document.Urgency, regexp.MustCompile(`^(?:特急|加急|急件|紧急|特提|平急)$`)},
-		{document.Number, regexp.MustCompile(`^\p{Han}{0,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]第?\d{1,5}号$`)},
-		{document.Approver, regexp.MustCompile(`^签发人[：:]`)},
+		{document.CopyNumber, pattern.New(`^\d{3,8}$`)},
+		{document.Secrecy, pattern.New(`^(?:绝密|机密|秘密)(?:[★☆*＊※＊].{0,10})?$`)},
+		{document.Urgency, pattern.New(`^(?:特急|加急|急件|紧急|特提|平急)$`)},
+		{document.Number, pattern.New(`^\p{Han}{0,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]第?\d{1,5}号$`)},
+		{document.Approver, pattern.New(`^签发人[：:]`)},
 	}
 	footForms = []partForm{
-		{document.Copies, regexp.MustCompile(`^抄送[：:]`)},
-		{document.Printed, regexp.MustCompile(`^[^。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发$`)},
-		{document.AttachmentNote, regexp.MustCompile(`^附件[：:].`)},
+		{document.Copies, pattern.New(`^抄送[：:]`)},
+		{document.Printed, pattern.New(`^[^。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发$`)},
+		{document.AttachmentNote, pattern.New(`^附件[：:].`)},
 	}
 )
 
 type partForm struct {
 	part document.Kind
-	form *regexp.Regexp
+	form *pattern.Pattern
 }
 
 // headPartOf is the part of a head or a foot that a line of a finished text is.
@@ -43,7 +43,7 @@ func headPartOf(text string, head bool) (document.Kind, bool) {
 }
 
 // noteNumber matches the number of a line that names one of several attachments, and the mark behind it.
-var noteNumber = regexp.MustCompile(`^(?:附件[：:])?(\d{1,2})([.．、])?`)
+var noteNumber = pattern.New(`^(?:附件[：:])?(\d{1,2})([.．、])?`)
 
 // continuesNotes reports a line below 附件：1.… that names a further attachment.
 func continuesNotes(above *Paragraph, text string) bool {
@@ -73,4 +73,4 @@ func (q *Paragraph) findPart(text string, inTitle bool, above []Paragraph) bool 
 }
 
 // addresseeLine matches a line such as 各乡镇党委，县直各单位：.
-var addresseeLine = regexp.MustCompile(`^[\p{Han}、，（）]{2,60}[：:]$`)
+var addresseeLine = pattern.New(`^[\p{Han}、，（）]{2,60}[：:]$`)

@@ -1,10 +1,10 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 // ledgerRules compare a text with the ledger in all but its counts.
@@ -76,8 +76,8 @@ func ledgerDates(p *pass) {
 }
 
 var (
-	telephone = regexp.MustCompile(`\d[\d－—–\- ]{5,17}\d`)
-	mail      = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+	telephone = pattern.New(`\d[\d－—–\- ]{5,17}\d`)
+	mail      = pattern.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 )
 
 func contacts(p *pass) {
@@ -85,7 +85,7 @@ func contacts(p *pass) {
 		return
 	}
 	info := p.facts.Unit.Info
-	compare := func(item string, form *regexp.Regexp, plain func(string) string, labels ...string) {
+	compare := func(item string, form *pattern.Pattern, plain func(string) string, labels ...string) {
 		known := form.FindAllString(info.Text(item), -1)
 		if known == nil {
 			return

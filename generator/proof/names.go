@@ -1,12 +1,12 @@
 package proof
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 )
 
 var nameRules = []Rule{
@@ -157,7 +157,7 @@ func trimmed(runes []rune) (from, to int) {
 	return from, to
 }
 
-var groupName = regexp.MustCompile(`第([一二三四五六七八九十]{1,3}|\d{1,2})(?:巡察|巡视)组`)
+var groupName = pattern.New(`第([一二三四五六七八九十]{1,3}|\d{1,2})(?:巡察|巡视)组`)
 
 func groupNames(p *pass) {
 	type place struct {

@@ -2,10 +2,10 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 // rows stands in the examples for the sample's ledger.
@@ -143,7 +143,7 @@ func parts(p *pass) {
 	}
 }
 
-var exceeding = regexp.MustCompile(`共[^，。；\d]{0,8}?(\d{1,6})([项个名人件次门条场期处户]次?)[^，。；\d]{0,8}，(?:其中)?(?:目前|现)?(?:均|全部)?已?(?:结项|完成|办结|整改|销号|通过|合格|结业|到位|解决|化解)(?:了|整改|到位)?(\d{1,6})([项个名人件次门条场期处户]次?)`)
+var exceeding = pattern.New(`共[^，。；\d]{0,8}?(\d{1,6})([项个名人件次门条场期处户]次?)[^，。；\d]{0,8}，(?:其中)?(?:目前|现)?(?:均|全部)?已?(?:结项|完成|办结|整改|销号|通过|合格|结业|到位|解决|化解)(?:了|整改|到位)?(\d{1,6})([项个名人件次门条场期处户]次?)`)
 
 func exceeds(p *pass) {
 	all := p.text.sentences()

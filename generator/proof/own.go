@@ -7,22 +7,23 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
 // usualOwn are the words that offices commonly count by themselves beside 已完成, 未完成 and 长期坚持; a ledger may list others.
 var usualOwn = []string{"基本完成", "阶段性完成", "部分完成", "申请延期"}
 
-var usualOwnCount = ownPattern(usualOwn)
+var usualOwnCount = pattern.New(ownSource(usualOwn))
 
-// ownPattern matches a count of one of the words: 基本完成整改2项.
-func ownPattern(words []string) *regexp.Regexp {
+// ownSource is a pattern that matches a count of one of the words: 基本完成整改2项.
+func ownSource(words []string) string {
 	words = slices.Clone(words)
 	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) }) // the longer of two that begin alike
 	for i, w := range words {
 		words[i] = regexp.QuoteMeta(w)
 	}
-	return regexp.MustCompile(`(` + strings.Join(words, "|") + `)(?:整改)?(?:的|任务)*(\d{1,5})项`)
+	return `(` + strings.Join(words, "|") + `)(?:整改)?(?:的|任务)*(\d{1,5})项`
 }
 
 // listOwn makes the words that the ledger lists known to the text's summaries.
@@ -46,16 +47,16 @@ type statedOwn struct {
 	within bool
 }
 
-var withinOthers = regexp.MustCompile(`(?:其中|含|包括)[^，。；、\d]{0,8}$`)
+var withinOthers = pattern.New(`(?:其中|含|包括)[^，。；、\d]{0,8}$`)
 
 // ownCounts are the sentence's counts of the words that are counted by themselves.
 func (t *Text) ownCounts(s *sentence) (out []statedOwn) {
-	pattern := usualOwnCount
+	counts := usualOwnCount
 	if len(t.own) > 0 {
-		pattern = ownPattern(slices.Concat(usualOwn, t.own))
+		counts = pattern.Compiled(regexp.MustCompile(ownSource(slices.Concat(usualOwn, t.own))))
 	}
 	end := 0
-	for _, m := range s.all(pattern) {
+	for _, m := range s.all(counts) {
 		before := s.text[:m.bytes[0]]
 		within := withinOthers.MatchString(before)
 		if len(out) > 0 && out[len(out)-1].within && slices.Contains([]string{"、", "和"}, s.text[end:m.bytes[0]]) {

@@ -1,10 +1,11 @@
 package proof
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // ownerHints are the hints of a paragraph at the owners of its numbers: the places where words of each kind end. They are found once, when first asked for.
@@ -93,7 +94,7 @@ func (v *ownerHints) standsAlone(k, n int) bool {
 }
 
 // ends are the places, in runes, where the matches end.
-func ends(re *regexp.Regexp, text string) (out []int) {
+func ends(re *pattern.Pattern, text string) (out []int) {
 	at, n := 0, 0
 	for _, m := range re.FindAllStringIndex(text, -1) {
 		n += utf8.RuneCountInString(text[at:m[1]])

@@ -2,29 +2,29 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
 var (
-	ownRatePattern = regexp.MustCompile(`(?:共|发现|排查|反馈|梳理|移交|涉及)[^，。；\d]{0,8}?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,6}，(?:目前|现)?已?(?:全部)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,4}，(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:达到?|为|是)?` + percentPattern)
+	ownRatePattern = pattern.New(`(?:共|发现|排查|反馈|梳理|移交|涉及)[^，。；\d]{0,8}?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,6}，(?:目前|现)?已?(?:全部)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个名人件次条处户])[^，。；\d]{0,4}，(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:达到?|为|是)?` + percentPattern)
 	// The number stands before the noun, with the count of the rest between: 反馈的36个问题，已完成整改31个，正在整改5个，整改率….
-	ownRateOf = regexp.MustCompile(`(?:^|[^\d])(\d{1,6})([项个件条处])[^，。；\d]{1,10}，?(?:其中|目前|现|截至目前)?，?已(?:全部)?(?:完成)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])[^，。；\d]{0,4}，` +
+	ownRateOf = pattern.New(`(?:^|[^\d])(\d{1,6})([项个件条处])[^，。；\d]{1,10}，?(?:其中|目前|现|截至目前)?，?已(?:全部)?(?:完成)?(?:整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])[^，。；\d]{0,4}，` +
 		`(?:(?:正在|未|尚未|仍在|剩余)[^，。；\d]{0,6}\d{1,6}[项个件条处][^，。；\d]{0,4}，){0,2}(?:整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|为|是)?` + percentPattern)
 	// The rate stands before its numbers: 整改率100%，其中18个问题已完成17个.
-	ownRateBefore = regexp.MustCompile(`([^，。；：、\d]{0,14}?)(整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|均?为|是)?` + percentPattern + `[，：（](其中)?，?([^，。；\d]{0,10}?)(\d{1,6})([项个件条处])[^，。；\d]{0,10}，?(?:其中|目前|现|截至目前)?，?` +
+	ownRateBefore = pattern.New(`([^，。；：、\d]{0,14}?)(整改|完成|整改完成|办结|销号|解决|化解|结项)率(?:已?达到?|均?为|是)?` + percentPattern + `[，：（](其中)?，?([^，。；\d]{0,10}?)(\d{1,6})([项个件条处])[^，。；\d]{0,10}，?(?:其中|目前|现|截至目前)?，?` +
 		`已(?:全部)?(?:完成)?(整改|完成|办结|销号|解决|化解|结项)(?:了|整改|到位|完成)?(\d{1,6})([项个件条处])`)
 	// wholeNumber is the text that may stand before the number of all problems; ofSomeOnly is a text that makes a rate that of some of them.
-	wholeNumber = regexp.MustCompile(`^(?:即|共|共有|反馈的|(?:县委|市委|区委|省委)?巡[察视]反馈的|移交的|全部)?$`)
-	ofSomeOnly  = regexp.MustCompile(`到期|期限|限期|立行立改|立改|[近中长短]期|阶段|重点|应当?$|当年|年度|[本上]月|季度`)
+	wholeNumber = pattern.New(`^(?:即|共|共有|反馈的|(?:县委|市委|区委|省委)?巡[察视]反馈的|移交的|全部)?$`)
+	ofSomeOnly  = pattern.New(`到期|期限|限期|立行立改|立改|[近中长短]期|阶段|重点|应当?$|当年|年度|[本上]月|季度`)
 	// asGoodAs are words for problems that a rate counts besides the completed ones.
-	asGoodAs = regexp.MustCompile(`长期|持续|基本|阶段|常态`)
-	anyRate  = regexp.MustCompile(`(?:整改完成|整改|办结|销号|合格|通过|覆盖|满意|出勤|化解)[率度](?:已?达到?|为|是)?(\d{3,4}(?:\.\d{1,4})?)[%％]`)
+	asGoodAs = pattern.New(`长期|持续|基本|阶段|常态`)
+	anyRate  = pattern.New(`(?:整改完成|整改|办结|销号|合格|通过|覆盖|满意|出勤|化解)[率度](?:已?达到?|为|是)?(\d{3,4}(?:\.\d{1,4})?)[%％]`)
 )
 
 func ownRate(p *pass) {

@@ -1,9 +1,10 @@
 package proof
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 // resultLabels begin the paragraph that says what was done.
@@ -68,7 +69,7 @@ func colon(runes []rune) int {
 const leastToRepeat = 15
 
 // saysOfMany matches lines that several problems have alike: who is responsible, until when, how far it is.
-var saysOfMany = regexp.MustCompile(`^(?:整改时限|完成情况|推进措施|责任(?:领导|部门|单位|人))`)
+var saysOfMany = pattern.New(`^(?:整改时限|完成情况|推进措施|责任(?:领导|部门|单位|人))`)
 
 func duplicate(p *pass) {
 	first := map[string]int{}

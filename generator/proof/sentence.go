@@ -1,9 +1,10 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // sentence is a part of a paragraph up to 。？ or ！.
@@ -91,13 +92,13 @@ func (m match) span(group int) (from, to int) {
 }
 
 // find is the pattern's first match in the sentence.
-func (s *sentence) find(re *regexp.Regexp) (match, bool) {
+func (s *sentence) find(re *pattern.Pattern) (match, bool) {
 	b := re.FindStringSubmatchIndex(s.text)
 	return match{s, b}, b != nil
 }
 
 // all are all its matches.
-func (s *sentence) all(re *regexp.Regexp) []match {
+func (s *sentence) all(re *pattern.Pattern) []match {
 	var out []match
 	for _, b := range re.FindAllStringSubmatchIndex(s.text, -1) {
 		out = append(out, match{s, b})

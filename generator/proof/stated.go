@@ -2,12 +2,12 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -32,13 +32,13 @@ type stated struct {
 }
 
 var (
-	doneCount    = regexp.MustCompile(`(?:已完成|完成整改|已整改|整改完成|已销号)(?:整改|到位|销号|任务)*(\d{1,5})项`)
-	openCount    = regexp.MustCompile(`(?:未完成|正在推进|正在整改|未整改)(?:整改)?(?:的|任务)*(\d{1,5})项`)
-	ongoingCount = regexp.MustCompile(`长期坚持(?:整改)?(?:的|任务)*(\d{1,5})项`)
-	totalCount   = regexp.MustCompile(`(?:共|共计|共有|共细化为|分解为)(\d{1,5})项|(?:整改任务|整改事项|整改措施)共?(\d{1,5})项|(\d{1,5})项整改(?:任务|事项)`)
-	itemCount    = regexp.MustCompile(`\d+项`)
-	anyCount     = regexp.MustCompile(`\d[项条个]`)
-	doneRate     = regexp.MustCompile(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?` + percentPattern)
+	doneCount    = pattern.New(`(?:已完成|完成整改|已整改|整改完成|已销号)(?:整改|到位|销号|任务)*(\d{1,5})项`)
+	openCount    = pattern.New(`(?:未完成|正在推进|正在整改|未整改)(?:整改)?(?:的|任务)*(\d{1,5})项`)
+	ongoingCount = pattern.New(`长期坚持(?:整改)?(?:的|任务)*(\d{1,5})项`)
+	totalCount   = pattern.New(`(?:共|共计|共有|共细化为|分解为)(\d{1,5})项|(?:整改任务|整改事项|整改措施)共?(\d{1,5})项|(\d{1,5})项整改(?:任务|事项)`)
+	itemCount    = pattern.New(`\d+项`)
+	anyCount     = pattern.New(`\d[项条个]`)
+	doneRate     = pattern.New(`(?:整改|完成|整改完成)率(?:已?达到?|为|是)?` + percentPattern)
 )
 
 // summaries are the sentences that state how many are done, and also how many are not or at what rate.
@@ -76,7 +76,7 @@ func (t *Text) summaries() []summary {
 	return out
 }
 
-var withinDone = regexp.MustCompile(`(?:其中|含|包括)[^，。；、]{0,8}长期坚持[^，。；\d]{0,6}$`)
+var withinDone = pattern.New(`(?:其中|含|包括)[^，。；、]{0,8}长期坚持[^，。；\d]{0,6}$`)
 
 // wholeBefore is the last count of a whole before a byte of the sentence. A count between may be what the number belongs to: 反馈问题共12项，提出措施57条，已完成48项.
 func (s *sentence) wholeBefore(end int) *stated {
@@ -103,7 +103,7 @@ func (t *Text) firstLabel() int {
 	return len(t.Paragraphs)
 }
 
-func (s *sentence) count(re *regexp.Regexp) *stated {
+func (s *sentence) count(re *pattern.Pattern) *stated {
 	m, ok := s.find(re)
 	if !ok {
 		return nil
@@ -179,7 +179,7 @@ func statedRate(p *pass) {
 	}
 }
 
-var moneyStated = regexp.MustCompile(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?(` + amountPattern + `)`)
+var moneyStated = pattern.New(`(?:追缴|清退|退缴|追回|收缴)(?:违规|违纪)?(?:资金|金额|款项)?(?:共计?|合计)?(` + amountPattern + `)`)
 
 func statedMoney(p *pass) {
 	if p.facts == nil {

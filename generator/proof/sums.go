@@ -2,17 +2,18 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/generator/pattern"
 )
 
 var (
-	sumOf        = regexp.MustCompile(amountPattern)
-	inAll        = regexp.MustCompile(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})(` + amountPattern + `)`)
-	amountBefore = regexp.MustCompile(`\d元?[^，。；\d]{0,12}[，、]?$`)
+	sumOf        = pattern.New(amountPattern)
+	inAll        = pattern.New(`(?:共计|合计|总计)(?:[^，。；\d元]{0,6})(` + amountPattern + `)`)
+	amountBefore = pattern.New(`\d元?[^，。；\d]{0,12}[，、]?$`)
 )
 
 // sums finds a sentence's amounts and the total that the sentence states for them.
@@ -33,8 +34,8 @@ func (s *sentence) sums() (items []match, whole match, ok bool) {
 }
 
 var (
-	moneyParts = regexp.MustCompile(`(` + amountPattern + `)，(?:其中|(包括|分别为|分别是))：?([^，。；]+)`)
-	inTotal    = regexp.MustCompile(`(?:共计|合计|总计)[^，。；\d]{0,4}$`)
+	moneyParts = pattern.New(`(` + amountPattern + `)，(?:其中|(包括|分别为|分别是))：?([^，。；]+)`)
+	inTotal    = pattern.New(`(?:共计|合计|总计)[^，。；\d]{0,4}$`)
 )
 
 // moneyOf finds an amount and its stated parts: 1.5万元，其中张某3000元、李某5000元. all says that there are no other parts.
@@ -123,9 +124,9 @@ func moneyUnit(p *pass) {
 }
 
 // togetherOf is a whole with parts that exclude each other: 新建 is not 修订.
-var togetherOf = regexp.MustCompile(`(\d{1,5})([项个件处条份])，其中：?((?:(?:新建|新增|新制定|制定|修订|修改|完善|废止|保留|已完成|已整改|已办结|未完成|未整改|正在整改|正在推进|尚未整改)[^，。；、\d]{0,4}\d{1,5}[项个件处条份][，、和]?){2,6})`)
+var togetherOf = pattern.New(`(\d{1,5})([项个件处条份])，其中：?((?:(?:新建|新增|新制定|制定|修订|修改|完善|废止|保留|已完成|已整改|已办结|未完成|未整改|正在整改|正在推进|尚未整改)[^，。；、\d]{0,4}\d{1,5}[项个件处条份][，、和]?){2,6})`)
 
-var partOf = regexp.MustCompile(`(\d{1,5})([项个件处条份])`)
+var partOf = pattern.New(`(\d{1,5})([项个件处条份])`)
 
 // exceedTogether reports a whole that is less than the sum of its parts: 制定制度8项，其中修订5项，新建4项.
 func (p *pass) exceedTogether(s *sentence) {
@@ -151,9 +152,9 @@ func (p *pass) exceedTogether(s *sentence) {
 }
 
 // handledOf is a number of persons with the numbers of each kind of handling.
-var handledOf = regexp.MustCompile(`(?:问责|处理|处分)[^，。；\d]{0,4}(\d{1,4})人，其中：?((?:(?:给予)?(?:党纪处分|政务处分|党纪政务处分|诫勉谈话|批评教育|提醒谈话|书面检查|通报批评|组织处理|党内警告|党内严重警告)\d{1,4}人[，、和]?){2,})[。；]?$`)
+var handledOf = pattern.New(`(?:问责|处理|处分)[^，。；\d]{0,4}(\d{1,4})人，其中：?((?:(?:给予)?(?:党纪处分|政务处分|党纪政务处分|诫勉谈话|批评教育|提醒谈话|书面检查|通报批评|组织处理|党内警告|党内严重警告)\d{1,4}人[，、和]?){2,})[。；]?$`)
 
-var handledPart = regexp.MustCompile(`(\d{1,4})人`)
+var handledPart = pattern.New(`(\d{1,4})人`)
 
 // handledParts reports persons without any kind of handling: each must have one, and some may have two.
 func (p *pass) handledParts() {

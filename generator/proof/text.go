@@ -1,12 +1,12 @@
 package proof
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/document"
+	"gongshi/generator/pattern"
 )
 
 // Kind is the function of a paragraph.
@@ -116,8 +116,8 @@ func FromDocument(doc *document.Document) *Text {
 }
 
 var (
-	contactLine = regexp.MustCompile(`^(?:联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|办公|固定)?电话|(?:电子)?(?:邮箱|邮件|信箱)|(?:通信|通讯|来信|邮寄|办公)?地址|邮政编码|邮编|邮政信箱|来访地址|传真)[^。]{0,4}[：:]`)
-	dateLine    = regexp.MustCompile(`^[\d０-９〇零一二三四五六七八九十]{4}\s*年[\d０-９一二三四五六七八九十]{1,3}\s*月[\d０-９一二三四五六七八九十]{1,3}\s*日$`)
+	contactLine = pattern.New(`^(?:联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|办公|固定)?电话|(?:电子)?(?:邮箱|邮件|信箱)|(?:通信|通讯|来信|邮寄|办公)?地址|邮政编码|邮编|邮政信箱|来访地址|传真)[^。]{0,4}[：:]`)
+	dateLine    = pattern.New(`^[\d０-９〇零一二三四五六七八九十]{4}\s*年[\d０-９一二三四五六七八九十]{1,3}\s*月[\d０-９一二三四五六七八九十]{1,3}\s*日$`)
 )
 
 // longestHeading is the length, in characters, beyond which a paragraph with an ordinal is running text.

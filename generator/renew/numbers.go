@@ -1,7 +1,6 @@
 package renew
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/workbook"
 )
 
@@ -85,7 +85,7 @@ func (m *mover) hasNoCounter(kind string) bool {
 	return slices.Contains(m.book.Handlings, ledger.Handling{Kind: kind})
 }
 
-var plainNumber = regexp.MustCompile(`^¥?(\d[\d,]*(?:\.\d+)?)(?:元|人|人次|名|件)?$`)
+var plainNumber = pattern.New(`^¥?(\d[\d,]*(?:\.\d+)?)(?:元|人|人次|名|件)?$`)
 
 // isBareNumber reports a text that only says this number.
 func isBareNumber(text string, n decimal.Decimal) bool {

@@ -1,26 +1,26 @@
 package renew
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/workbook"
 )
 
 var (
 	// titleEnd is how the title of a table ends. In brackets behind it stands a version, a date, or a category.
-	titleEnd = regexp.MustCompile(`(?:台账|清单|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
-	bracket  = regexp.MustCompile(`[ 　]*[（(][^（）()]*[）)]$`)
+	titleEnd = pattern.New(`(?:台账|清单|表)[ 　]*(?:[（(][^（）()]*[）)])?$`)
+	bracket  = pattern.New(`[ 　]*[（(][^（）()]*[）)]$`)
 	// noTitle is what else may stand above a table: the number of an attachment, who filled it in, when and how (a word and a colon), a numbered category,
 	// a day.
-	noTitle = regexp.MustCompile(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,9}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
+	noTitle = pattern.New(`^[（(]?(?:附[件表录]?[ 　]*[\p{Nd}一二三四五六七八九十]*[:：]?$|[^附:：]{1,9}[:：]|[一二三四五六七八九十]+[、.．）)]|[\p{Nd}年月日.\-/ ]+[）)]?$)`)
 	// filledBy names the unit whose table it is; sealHere beside it asks for the unit's seal.
-	filledBy = regexp.MustCompile(`^(?:填[报表]|报送)单位[:：][ 　]*(\p{Han}[\p{Han}（）()]+)`)
-	sealHere = regexp.MustCompile(`[（(](?:盖章|公章|签章|章)[）)]`)
+	filledBy = pattern.New(`^(?:填[报表]|报送)单位[:：][ 　]*(\p{Han}[\p{Han}（）()]+)`)
+	sealHere = pattern.New(`[（(](?:盖章|公章|签章|章)[）)]`)
 	// organEnd ends the name of an organ or a unit, which may be the upper line of a title.
-	organEnd = regexp.MustCompile(`^[\p{Han}（）()]+(?:委员会|党[委组]|支部|[校中小]学|学[校院]|幼儿园|医院|公司|中心|[局镇乡村])$`)
+	organEnd = pattern.New(`^[\p{Han}（）()]+(?:委员会|党[委组]|支部|[校中小]学|学[校院]|幼儿园|医院|公司|中心|[局镇乡村])$`)
 )
 
 // heading is a title, in one cell or in two lines.

@@ -1,24 +1,24 @@
 package retrace
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/compose"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 // dayForms are the ways to write a day, the longest first. Their groups are year, month and day.
-var dayForms = []*regexp.Regexp{
-	regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日`),
-	regexp.MustCompile(`(\d{4})[-./](\d{1,2})[-./](\d{1,2})`),
-	regexp.MustCompile(`([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`),
-	regexp.MustCompile(`(\d{4})年(\d{1,2})月()`),
-	regexp.MustCompile(`()(\d{1,2})月(\d{1,2})日`),
-	regexp.MustCompile(`(\d{4})年()()`),
+var dayForms = []*pattern.Pattern{
+	pattern.New(`(\d{4})年(\d{1,2})月(\d{1,2})日`),
+	pattern.New(`(\d{4})[-./](\d{1,2})[-./](\d{1,2})`),
+	pattern.New(`([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`),
+	pattern.New(`(\d{4})年(\d{1,2})月()`),
+	pattern.New(`()(\d{1,2})月(\d{1,2})日`),
+	pattern.New(`(\d{4})年()()`),
 }
 
 // findDays writes names for days. One in another form than a template's is written by its name too, and told.
@@ -80,8 +80,8 @@ func (p *paragraph) day(from, to int, d ledger.Date) {
 
 // spans and spanned match what stands between two days.
 var (
-	spans   = regexp.MustCompile(`^\s*(?:至|到|—|－|-|～|~)`)
-	spanned = regexp.MustCompile(`(?:至|到|—|－|-|～|~)\s*$`)
+	spans   = pattern.New(`^\s*(?:至|到|—|－|-|～|~)`)
+	spanned = pattern.New(`(?:至|到|—|－|-|～|~)\s*$`)
 )
 
 // isDay reports an item that is a day.

@@ -1,12 +1,12 @@
 package retrace
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -77,32 +77,32 @@ func (t *tracer) take(line int, said, item string) {
 	t.taken = append(t.taken, doubt{finding.TemplateFromTaken, line, finding.Values{"said": said, "name": item, "action": "{{." + item + "}}"}})
 }
 
-var partyEnd = regexp.MustCompile(`(?:党委|党组|党工委|党总支|党支部|支部委员会|委员会|总支|支部)$`)
+var partyEnd = pattern.New(`(?:党委|党组|党工委|党总支|党支部|支部委员会|委员会|总支|支部)$`)
 
 // shapes are the places in notices that show by themselves which item of 基本信息 stands there.
 var shapes = []struct {
 	item string
-	look *regexp.Regexp
+	look *pattern.Pattern
 }{
-	{"党组织简称", regexp.MustCompile(`^中共(\p{Han}{2,30}?)关于`)},
-	{"巡察机构", regexp.MustCompile(`([省市县区旗州]委(?:第[一二三四五六七八九十\d]{1,3})?巡[察视]组)`)},
-	{"反馈意见名称", regexp.MustCompile(`《([^《》]{4,60}反馈意见)》`)},
-	{"问题清单名称", regexp.MustCompile(`《([^《》]{4,60}问题清单)》`)},
-	{"领导小组组长", regexp.MustCompile(`以(\p{Han}[\p{Han}、]{2,30}?)(?:同志)?(?:任|为)组长`)},
-	{"集中整改期限", regexp.MustCompile(`经过?([一二两三四五六七八九十\d]{1,3}个(?:多)?月)的?集中整改`)},
-	{"联系电话", regexp.MustCompile(`(?:电话|联系方式)[^：:\d]{0,6}[：:]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8}|1\d{10})`)},
-	{"电子邮箱", regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)},
-	{"邮政编码", regexp.MustCompile(`(?:邮编|邮政编码)[：:]\s*(\d{6})`)},
-	{"通信地址", regexp.MustCompile(`(?:通信|通讯|联系|邮寄)?地址[：:]\s*([^；;。]{4,40})`)},
+	{"党组织简称", pattern.New(`^中共(\p{Han}{2,30}?)关于`)},
+	{"巡察机构", pattern.New(`([省市县区旗州]委(?:第[一二三四五六七八九十\d]{1,3})?巡[察视]组)`)},
+	{"反馈意见名称", pattern.New(`《([^《》]{4,60}反馈意见)》`)},
+	{"问题清单名称", pattern.New(`《([^《》]{4,60}问题清单)》`)},
+	{"领导小组组长", pattern.New(`以(\p{Han}[\p{Han}、]{2,30}?)(?:同志)?(?:任|为)组长`)},
+	{"集中整改期限", pattern.New(`经过?([一二两三四五六七八九十\d]{1,3}个(?:多)?月)的?集中整改`)},
+	{"联系电话", pattern.New(`(?:电话|联系方式)[^：:\d]{0,6}[：:]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8}|1\d{10})`)},
+	{"电子邮箱", pattern.New(`([A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)},
+	{"邮政编码", pattern.New(`(?:邮编|邮政编码)[：:]\s*(\d{6})`)},
+	{"通信地址", pattern.New(`(?:通信|通讯|联系|邮寄)?地址[：:]\s*([^；;。]{4,40})`)},
 }
 
 var (
-	lead      = regexp.MustCompile(`^(?:整改(?:措施|做法)|主要措施|具体措施|推进措施|长期措施)[：:]`)
-	result    = regexp.MustCompile(`^(?:整改(?:结果|情况|成效|进展|落实情况|完成情况)|目前进展|整改成果)[：:]`)
-	problemIs = regexp.MustCompile(`^(?:存在问题|反馈问题|具体问题|问题)(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]`)
-	stageIs   = regexp.MustCompile(`(正在推进|未完成|尚未)|(长期坚持|持续坚持)|(已完成|已经完成|完成的)`)
-	term      = regexp.MustCompile(`整改时限[为：:]?(\d{4}年\d{1,2}月(?:\d{1,2}日|底)?前?)。?$`)
-	aboutIt   = regexp.MustCompile(`^(?:关于|在)?“(.+)”(?:等)?(?:问题|方面)(?:的整改|存在的问题|的问题)?(?:情况|落实情况)?$`)
+	lead      = pattern.New(`^(?:整改(?:措施|做法)|主要措施|具体措施|推进措施|长期措施)[：:]`)
+	result    = pattern.New(`^(?:整改(?:结果|情况|成效|进展|落实情况|完成情况)|目前进展|整改成果)[：:]`)
+	problemIs = pattern.New(`^(?:存在问题|反馈问题|具体问题|问题)(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]`)
+	stageIs   = pattern.New(`(正在推进|未完成|尚未)|(长期坚持|持续坚持)|(已完成|已经完成|完成的)`)
+	term      = pattern.New(`整改时限[为：:]?(\d{4}年\d{1,2}月(?:\d{1,2}日|底)?前?)。?$`)
+	aboutIt   = pattern.New(`^(?:关于|在)?“(.+)”(?:等)?(?:问题|方面)(?:的整改|存在的问题|的问题)?(?:情况|落实情况)?$`)
 )
 
 // leafLevel is the level of a line that names a problem without a number.
@@ -226,4 +226,4 @@ func (t *tracer) lastOf(end int) int {
 	return end
 }
 
-var closing = regexp.MustCompile(`^(?:下一步|欢迎|联系方式|联系电话|今后|特此)`)
+var closing = pattern.New(`^(?:下一步|欢迎|联系方式|联系电话|今后|特此)`)

@@ -1,9 +1,10 @@
 package retrace
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 // The names under which an entry has its number.
@@ -15,9 +16,9 @@ const (
 )
 
 // label matches a lead-in such as 整改结果： or 存在问题1：.
-var label = regexp.MustCompile(`^\p{Han}{2,10}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]`)
+var label = pattern.New(`^\p{Han}{2,10}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]`)
 
-var numberInHead = regexp.MustCompile(`\d+|[一二三四五六七八九十百]+`)
+var numberInHead = pattern.New(`\d+|[一二三四五六七八九十百]+`)
 
 // head is what stands before a line's first value: words, and among them the entry's number.
 type head struct {

@@ -1,13 +1,13 @@
 package retrace
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"gongshi/generator/manuscript"
+	"gongshi/generator/pattern"
 )
 
 // line is one paragraph of the old notice that is not blank.
@@ -44,8 +44,8 @@ func linesOf(m *manuscript.Manuscript) (lines []line, others int) {
 
 // attachmentMark matches the line with which an attachment begins, noteLine the one in the body that names it.
 var (
-	attachmentMark = regexp.MustCompile(`^附件\d{0,2}$`)
-	noteLine       = regexp.MustCompile(`^附件\d{0,2}[：:]`)
+	attachmentMark = pattern.New(`^附件\d{0,2}$`)
+	noteLine       = pattern.New(`^附件\d{0,2}[：:]`)
 )
 
 // withoutAttachment cuts off an attachment and the line that names it: a notice gets both where its ledger is added.
@@ -75,11 +75,11 @@ func clean(text string) string {
 	return strings.TrimSpace(text)
 }
 
-var headings = []*regexp.Regexp{
-	regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、`),
-	regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)]`),
-	regexp.MustCompile(`^\d{1,2}(?:[.．、]\D|[.．、]$)`),
-	regexp.MustCompile(`^[（(]\d{1,2}[）)]`),
+var headings = []*pattern.Pattern{
+	pattern.New(`^[一二三四五六七八九十]{1,3}、`),
+	pattern.New(`^[（(][一二三四五六七八九十]{1,3}[）)]`),
+	pattern.New(`^\d{1,2}(?:[.．、]\D|[.．、]$)`),
+	pattern.New(`^[（(]\d{1,2}[）)]`),
 }
 
 // levelOf is the level of a heading by the number that is typed before it.

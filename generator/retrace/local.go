@@ -1,11 +1,11 @@
 package retrace
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/compose"
+	"gongshi/generator/pattern"
 )
 
 // localValues finds in the words of a node's line its short values: how many 项 it has, its status.
@@ -35,7 +35,7 @@ func (f *finder) localValues(tokens []token, n *node) (out []token) {
 // itemsName is the name of how many 项 an entry has; countsItems matches where a text says it.
 const itemsName = "项数"
 
-var countsItems = regexp.MustCompile(`\d+项`)
+var countsItems = pattern.New(`\d+项`)
 
 // firstLocal is the first short value of a node in a text.
 func (f *finder) firstLocal(text string, n *node) (at, size int, found *occurrence) {

@@ -2,11 +2,12 @@ package retrace
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // addNear looks for the values that were edited in the notice: between the places of their neighbours, a line that is more alike than different.
@@ -100,7 +101,7 @@ func (f *finder) mostAlike(text, before string, from, to int, taken map[int]bool
 }
 
 // listNumber matches the number of a list's entry.
-var listNumber = regexp.MustCompile(`^([（(]\d{1,2}[）)]|\d{1,2}[.．、])(?:\D|$)`)
+var listNumber = pattern.New(`^([（(]\d{1,2}[）)]|\d{1,2}[.．、])(?:\D|$)`)
 
 // labelOf is the label that a line begins with: 整改结果：.
 func labelOf(text string) string { return label.FindString(text) }

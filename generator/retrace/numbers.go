@@ -1,7 +1,6 @@
 package retrace
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,13 +9,14 @@ import (
 
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 	"gongshi/generator/sheet"
 )
 
 var (
-	figures  = regexp.MustCompile(`\d+(?:,\d{3})*(?:\.\d+)?(?:%|％|万元|亿元|元)?`)
-	hanCount = regexp.MustCompile(`百分之[一二三四五六七八九十百点零]+|[一二两三四五六七八九十百]+(?:个百分点|个(?:方面|问题|具体问题|类别|月|工作日|单位)|类问题|大类|项|条|次|份|件|场|期|名|人|天)`)
-	counter  = regexp.MustCompile(`^[一二两三四五六七八九十百]+`)
+	figures  = pattern.New(`\d+(?:,\d{3})*(?:\.\d+)?(?:%|％|万元|亿元|元)?`)
+	hanCount = pattern.New(`百分之[一二三四五六七八九十百点零]+|[一二两三四五六七八九十百]+(?:个百分点|个(?:方面|问题|具体问题|类别|月|工作日|单位)|类问题|大类|项|条|次|份|件|场|期|名|人|天)`)
+	counter  = pattern.New(`^[一二两三四五六七八九十百]+`)
 )
 
 // findNumbers writes names for numbers, as far as the words around them say which they are.
@@ -144,7 +144,7 @@ func amount(text string) string {
 	return sum.String()
 }
 
-var ofKind = regexp.MustCompile(`^(\p{Han}+)(\d+)\p{Han}*$`)
+var ofKind = pattern.New(`^(\p{Han}+)(\d+)\p{Han}*$`)
 
 // ofList tells of a number that only a list has, such as 4 of 政务处分4人: a template writes only the whole list.
 func (p *paragraph) ofList(from, to int, value string) bool {
@@ -227,9 +227,9 @@ func (p *paragraph) partOfLonger(word, text string, at int) bool {
 
 var (
 	// filler is what may stand between a word and its number: 整改完成率达到93%, 正在推进的4项.
-	filler = regexp.MustCompile(`^(?:整改|任务|问题|事项|措施|的|有|为|是|共|共计|计|达到|达|了|各类|资金|违规|违纪|金额|人民币|约|：|:)*$`)
+	filler = pattern.New(`^(?:整改|任务|问题|事项|措施|的|有|为|是|共|共计|计|达到|达|了|各类|资金|违规|违纪|金额|人民币|约|：|:)*$`)
 	// behindFiller is what may stand between a number and its word: 4项整改任务, 48项已完成.
-	behindFiller = regexp.MustCompile(`^(?:项|个|条|类|件|具体|已|问题|任务|整改|措施|均|需要|需|尚|仍|，)*$`)
+	behindFiller = pattern.New(`^(?:项|个|条|类|件|具体|已|问题|任务|整改|措施|均|需要|需|尚|仍|，)*$`)
 )
 
 func clauseStart(text string, at int) int {

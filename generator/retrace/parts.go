@@ -1,13 +1,13 @@
 package retrace
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/stats"
 )
 
@@ -27,7 +27,7 @@ func place(l *line) string {
 }
 
 // titleEnds are the words that a title ends with.
-var titleEnds = regexp.MustCompile(`(?:公示|通报|报告|公告|通告|情况|方案|说明)(?:（[^）]*）)?$`)
+var titleEnds = pattern.New(`(?:公示|通报|报告|公告|通告|情况|方案|说明)(?:（[^）]*）)?$`)
 
 // titleLines is how many lines the title takes; 0 where there is none.
 func titleLines(lines []line) int {
@@ -62,8 +62,8 @@ func titleOf(lines []line) string {
 }
 
 var (
-	contactLine = regexp.MustCompile(`^[^。]{0,20}(?:电话|邮箱|地址|邮编|邮政编码|联系方式|联系人|信箱|邮件|传真)[^。]{0,6}[：:]`)
-	dateLine    = regexp.MustCompile(`^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$`)
+	contactLine = pattern.New(`^[^。]{0,20}(?:电话|邮箱|地址|邮编|邮政编码|联系方式|联系人|信箱|邮件|传真)[^。]{0,6}[：:]`)
+	dateLine    = pattern.New(`^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$`)
 )
 
 // partsOf says of each line what it is.
@@ -139,7 +139,7 @@ func isBody(text string) bool {
 const contactWord = "@联系 "
 
 // oneContact matches a line of one way to reach the unit.
-var oneContact = regexp.MustCompile(`^@联系 [^{}]*\{\{(\.[\p{Han}]+)\}\}([；，;,。]?)$`)
+var oneContact = pattern.New(`^@联系 [^{}]*\{\{(\.[\p{Han}]+)\}\}([；，;,。]?)$`)
 
 // optionalContacts lets the ways to reach the unit after the first be left out where the unit has none, with the mark before them.
 func optionalContacts(lines []string) {

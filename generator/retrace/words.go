@@ -3,13 +3,13 @@ package retrace
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 // mark is a stretch of a paragraph, in bytes, that a template writes by a name, or that has been looked at and stays.
@@ -158,7 +158,7 @@ func (p *paragraph) keep(from, to int) {
 	p.marks = append(p.marks, mark{from: from, to: to, said: p.text[from:to]})
 }
 
-var onlyNumber = regexp.MustCompile(`^\d[\d,.]*(?:%|万元|元|[\p{Han}]{0,2})$`)
+var onlyNumber = pattern.New(`^\d[\d,.]*(?:%|万元|元|[\p{Han}]{0,2})$`)
 
 // isName reports a text that is told by itself, and not by the words around it.
 func isName(v *compose.Named) bool {

@@ -7,11 +7,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pattern"
 	"gongshi/generator/summary"
 )
 
@@ -83,11 +83,11 @@ func (k fileKind) called(name string) string {
 
 var (
 	// ledgerWords are what a ledger's file is called, noLedgerWords what else has such words in its name, evidenceWords and pictureWords what is sent along.
-	ledgerWords   = regexp.MustCompile(`台账|台帐|清单|销号|整改情况|整改表|情况表|一览表`)
-	plainLedger   = regexp.MustCompile(`台账|台帐|清单`)
-	noLedgerWords = regexp.MustCompile(`反馈意见|通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
-	evidenceWords = regexp.MustCompile(`佐证|证明|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
-	pictureWords  = regexp.MustCompile(`照片|图片|截图|影像`)
+	ledgerWords   = pattern.New(`台账|台帐|清单|销号|整改情况|整改表|情况表|一览表`)
+	plainLedger   = pattern.New(`台账|台帐|清单`)
+	noLedgerWords = pattern.New(`反馈意见|通知|模板|模版|样表|样式|样例|空表|空白|格式|说明|要求|方案|须知|指南|公示|通报|汇总`)
+	evidenceWords = pattern.New(`佐证|证明|附件材料|支撑材料|印证|档案盒|会议记录|签到|发票|票据|收据`)
+	pictureWords  = pattern.New(`照片|图片|截图|影像`)
 )
 
 // isJunk reports a file that an operating system or an office program keeps for itself.

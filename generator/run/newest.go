@@ -4,20 +4,20 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/summary"
 )
 
 // Of two ledgers of a unit the one is proposed that seems to be the newer one.
 
 var (
-	newWords = regexp.MustCompile(`更新|最新|最终|终稿|定稿|定版|修改|修订|改后|补充|新版|新\b|（改）|\(改\)|（新）|\(新\)`)
-	oldWords = regexp.MustCompile(`旧|作废|废止|备份|副本|草稿|初稿|底稿|原稿|原版|上报前`)
+	newWords = pattern.New(`更新|最新|最终|终稿|定稿|定版|修改|修订|改后|补充|新版|新\b|（改）|\(改\)|（新）|\(新\)`)
+	oldWords = pattern.New(`旧|作废|废止|备份|副本|草稿|初稿|底稿|原稿|原版|上报前`)
 	// fileDate is a date in a file's name: 2023年8月5日, 8月, 20230805, 8.5.
-	fileDate = regexp.MustCompile(`(?:(20\d\d)\D?)?(\d{1,2})月(?:(\d{1,2})日?)?|(20\d\d)[-._]?(\d{2})[-._]?(\d{2})`)
+	fileDate = pattern.New(`(?:(20\d\d)\D?)?(\d{1,2})月(?:(\d{1,2})日?)?|(20\d\d)[-._]?(\d{2})[-._]?(\d{2})`)
 )
 
 // age says how new a ledger seems to be by its file's name: what is old, what says nothing, what says that it is new. A (1) says nothing: a program that

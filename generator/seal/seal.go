@@ -9,7 +9,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"regexp"
+
+	"gongshi/generator/pattern"
 )
 
 // Entry is a part of a package: its name, the checksum of its content (CRC-32, as a zip has it) and its length in bytes.
@@ -27,7 +28,7 @@ const (
 // Blank stands in the part that will carry the sum, in its place.
 const Blank = prefix + "0000000000000000"
 
-var sumPattern = regexp.MustCompile(prefix + `[0-9a-f]{16}`)
+var sumPattern = pattern.New(prefix + `[0-9a-f]{16}`)
 
 // Fill puts the sum in the place of Blank into the content of the bearer, the part that carries it. others are all other parts of the package, in its order.
 func Fill(others []Entry, bearer string, content []byte) []byte {
@@ -51,7 +52,7 @@ var Bearers = []string{"word/comments.xml", "docProps/core.xml"}
 const maxBearer = 32 << 20
 
 // unsealed recognises packages of versions before 2026-11-29, which carried no sum: another program that saves one puts its own name there.
-var unsealed = regexp.MustCompile(`<Application>(?:gongshi|Go Excelize)</Application>`)
+var unsealed = pattern.New(`<Application>(?:gongshi|Go Excelize)</Application>`)
 
 // Intact reports whether a zip package is as this program wrote it.
 func Intact(data []byte) bool {

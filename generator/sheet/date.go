@@ -2,10 +2,11 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"gongshi/generator/pattern"
 )
 
 // Date is a day of the calendar, or a month of it where Day is 0. The zero Date is none.
@@ -52,10 +53,10 @@ const (
 )
 
 var (
-	dateShape  = regexp.MustCompile(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
-	dateDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
-	dateHan    = regexp.MustCompile(`^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?$`)
-	timeOfDay  = regexp.MustCompile(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
+	dateShape  = pattern.New(`^(\d{4})[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)?$`)
+	dateDigits = pattern.New(`^(\d{4})(\d{2})(\d{2})$`)
+	dateHan    = pattern.New(`^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?$`)
+	timeOfDay  = pattern.New(`[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
 )
 
 // ParseDate reads a date as people type it: 2023.8.5, 2023-08-05, 2023/8/5, 2023年8月5日, 20230805, 2023年8月, 二〇二三年八月五日.

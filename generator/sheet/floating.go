@@ -3,8 +3,9 @@ package sheet
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 // Floating is a text outside the cells of a sheet: in a page's header or footer, or in a box over the cells.
@@ -30,7 +31,7 @@ func (f *Floating) Kind() string {
 }
 
 // marginCode is a code within a page's header: where it stands, its face, its size, the page's number (ECMA-376 18.3.1.39).
-var marginCode = regexp.MustCompile(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])`)
+var marginCode = pattern.New(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])`)
 
 // margins are the elements of a sheet that hold what is printed above and below each page.
 var margins = map[string]bool{"oddHeader": true, "evenHeader": true, "firstHeader": true, "oddFooter": true, "evenFooter": true, "firstFooter": true}

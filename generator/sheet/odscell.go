@@ -1,13 +1,13 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/numfmt"
+	"gongshi/generator/pattern"
 )
 
 // odsCell is a cell as workbooks would have it.
@@ -82,9 +82,9 @@ func serialOf(date string, date1904 bool) string {
 }
 
 var (
-	clockShape = regexp.MustCompile(`^(\d{1,2}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$`)
+	clockShape = pattern.New(`^(\d{1,2}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$`)
 	// durationShape is a time as OpenDocument keeps it: PT10H30M00S.
-	durationShape = regexp.MustCompile(`^(-?)PT(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$`)
+	durationShape = pattern.New(`^(-?)PT(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$`)
 )
 
 // daysOf is a time as part of a day; "" where it is none.
@@ -112,7 +112,7 @@ func dayPart(m []string) decimal.Decimal {
 }
 
 // writtenNumber is a number with what stands before and behind it.
-var writtenNumber = regexp.MustCompile(`^([^\d-]*?)(-?[\d,]*\.?\d+)(\s*%)?(\D*)$`)
+var writtenNumber = pattern.New(`^([^\d-]*?)(-?[\d,]*\.?\d+)(\s*%)?(\D*)$`)
 
 // takeWritten takes what the file itself says that a number's cell shows, where its format cannot be followed.
 func (v *Cell) takeWritten(text *odfText, style *cellStyle) {

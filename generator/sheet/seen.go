@@ -1,13 +1,13 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
 	"gongshi/generator/numfmt"
+	"gongshi/generator/pattern"
 )
 
 // Sight is a stored number and what its format shows of it.
@@ -103,10 +103,10 @@ func (v *Cell) findFault(c *rawCell) {
 }
 
 // formulaCall is a formula that begins with +, as users of Lotus type it: +SUM(G3:G8), +G3&"元".
-var formulaCall = regexp.MustCompile(`^[+＋](?:[A-Z][A-Z0-9.]+\(|\$?[A-Z]{1,3}\$?\d+[-+*/&])`)
+var formulaCall = pattern.New(`^[+＋](?:[A-Z][A-Z0-9.]+\(|\$?[A-Z]{1,3}\$?\d+[-+*/&])`)
 
 // sheetCell is a cell of a sheet with a name: 汇总!B3, [1]Sheet1!$B$3.
-var sheetCell = regexp.MustCompile(`^[^！!，。；]{1,40}!\$?[A-Z]{1,3}\$?\d`)
+var sheetCell = pattern.New(`^[^！!，。；]{1,40}!\$?[A-Z]{1,3}\$?\d`)
 
 // isFormulaText reports a formula that stands in the cell as text, in place of its result: =SUM(G3:G8), ＝G3+G4, {=G3}.
 func isFormulaText(text string) bool {

@@ -2,10 +2,11 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // wordPart is what becomes one sheet: a table with those that continue it, the paragraphs above it, and, at the document's end, those below.
@@ -79,7 +80,7 @@ func headingOf(blocks []wordBlock) string {
 }
 
 // continued is what stands above a table that goes on from another page.
-var continued = regexp.MustCompile(`^[（(]?(续表?|接上表|接上页|续上表)[\d一二三四五六七八九十]*[）)]?$`)
+var continued = pattern.New(`^[（(]?(续表?|接上表|接上页|续上表)[\d一二三四五六七八九十]*[）)]?$`)
 
 // continuedBy reports a table that goes on after another one: of as many columns, and with nothing new between the two.
 func (p *wordPart) continuedBy(t *wordTable, between []wordBlock) bool {

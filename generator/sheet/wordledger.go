@@ -1,18 +1,19 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // What tells a ledger that is kept as a table of a Word document from a text with a table in it.
 
 var (
 	// textTitle is the end of a title of texts; of a ledger's title the last word is 台账, 清单 or 表.
-	textTitle = regexp.MustCompile(`(公示|通报|报告|通知|方案|意见|函|请示|总结|纪要|决定|公告|说明|说明书)(（[^）]*）|\([^)]*\))?$`)
+	textTitle = pattern.New(`(公示|通报|报告|通知|方案|意见|函|请示|总结|纪要|决定|公告|说明|说明书)(（[^）]*）|\([^)]*\))?$`)
 	// doneWords are what a header of a ledger says beside 问题.
-	doneWords = regexp.MustCompile(`整改|完成|措施|进展|状态|销号|成效`)
+	doneWords = pattern.New(`整改|完成|措施|进展|状态|销号|成效`)
 )
 
 const (

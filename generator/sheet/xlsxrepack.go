@@ -4,11 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
 	"golang.org/x/text/encoding/unicode"
+
+	"gongshi/generator/pattern"
 )
 
 // excelize looks for parts by their usual names in their usual spelling, reads only UTF-8, and opens no package in which any part, even a thumbnail, cannot
@@ -42,10 +43,10 @@ func isUTF16(part []byte) bool {
 }
 
 // target is where a relation leads.
-var target = regexp.MustCompile(`(\bTarget\s*=\s*)("[^"]*"|'[^']*')`)
+var target = pattern.New(`(\bTarget\s*=\s*)("[^"]*"|'[^']*')`)
 
 // encodingWord is the encoding in the first line of a part.
-var encodingWord = regexp.MustCompile(`^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']`)
+var encodingWord = pattern.New(`^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']`)
 
 // repack packs the XML parts of a package anew: in UTF-8, with names in small letters except those that excelize spells otherwise. ok is false where one of
 // them cannot be unpacked. Other parts are left out: they are not read.

@@ -1,10 +1,11 @@
 package stats
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gongshi/generator/pattern"
 )
 
 // endSentences corrects the ends of the sentences of a problem's 整改结果, where the correction is certain: a stop that was typed twice becomes one, and the
@@ -57,7 +58,7 @@ func dropDoubles(text string) string {
 }
 
 // placeholder matches what people write where a text is still to come, or where there is none.
-var placeholder = regexp.MustCompile(`^(?:[^\p{Han}]*|待定|待补|待补充|待完善|待填|待填写|待核实|同上|如上|同前|见上|略|无|暂无|空)$`)
+var placeholder = pattern.New(`^(?:[^\p{Han}]*|待定|待补|待补充|待完善|待填|待填写|待核实|同上|如上|同前|见上|略|无|暂无|空)$`)
 
 // withStop ends a text with a stop. One that ends with ：or … may continue elsewhere and stays.
 func withStop(text string) string {

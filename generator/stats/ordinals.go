@@ -1,15 +1,15 @@
 package stats
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/numbered"
+	"gongshi/generator/pattern"
 )
 
 // problemLabel matches the label of a problem, which the notice writes itself.
-var problemLabel = regexp.MustCompile(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
+var problemLabel = pattern.New(`^(?:存在|反馈)?问题(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]|[：:])[ 　]*`)
 
 // CutOrdinal cuts off the number that a heading begins with, since the notice numbers its headings itself. The text stays as it is where there is none, where
 // it is itself a list, where nothing else is left, or where the number may belong to a word: 一、二年级.
@@ -29,7 +29,7 @@ func CutOrdinal(text string) string {
 }
 
 // nounAfterNumber matches what a number in brackets belongs to: （1）班, （2）号楼.
-var nounAfterNumber = regexp.MustCompile(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
+var nounAfterNumber = pattern.New(`^(?:班(?:[^主子长干风级会容]|$)|号楼|号文|年级|标段|栋)`)
 
 // clauses makes the clauses of one sentence from the texts of rows. The numbers of rows, or of parts within one, are cut off, so that the sentence can number
 // its clauses. Where a row's numbers are not in order all numbers stay, except 一是 at the beginning of a row, which the sentence's own replaces.

@@ -1,8 +1,9 @@
 package stats
 
 import (
-	"regexp"
 	"strings"
+
+	"gongshi/generator/pattern"
 )
 
 // setTitles sets the titles under which categories and problems are printed: without the ledger's ordinals and labels, since the notice has its own.
@@ -40,7 +41,7 @@ func heading(text string) string {
 }
 
 // countSuffix matches the count of problems at the end of a category's name.
-var countSuffix = regexp.MustCompile(`(?:[（(【〔](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?(?:[，,、；;][^（）()]{0,20})?[)）】〕]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
+var countSuffix = pattern.New(`(?:[（(【〔](?:共|计)?(?:有)?(?:问题)?[\d一二三四五六七八九十]{1,3}[个项条](?:具体)?(?:问题)?(?:[，,、；;][^（）()]{0,20})?[)）】〕]|(?:存在)?(?:的)?问题[\d一二三四五六七八九十]{1,3}[个项条]|[\d一二三四五六七八九十]{1,3}[个项条]问题)$`)
 
 // CutCount cuts the count of problems off a category's name, unless the name is nothing else.
 func CutCount(name string) string {

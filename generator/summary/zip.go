@@ -6,12 +6,12 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
 
+	"gongshi/generator/pattern"
 	"gongshi/generator/seal"
 )
 
@@ -75,7 +75,7 @@ func (z *orderedZip) seal() {
 	}
 }
 
-var defaultType = regexp.MustCompile(`<Default [^>]*></Default>`)
+var defaultType = pattern.New(`<Default [^>]*></Default>`)
 
 // orderTypes puts the types of files in order; they stand next to one another.
 func orderTypes(types []byte) []byte {

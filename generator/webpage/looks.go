@@ -1,11 +1,12 @@
 package webpage
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"gongshi/generator/pattern"
 )
 
 // look is how the text of an element is shown.
@@ -79,7 +80,7 @@ func hides(property, value string) bool {
 	return false
 }
 
-var zero = regexp.MustCompile(`^0*(\.0*)?(px|pt|em|rem|%)?$`)
+var zero = pattern.New(`^0*(\.0*)?(px|pt|em|rem|%)?$`)
 
 // overrides reports a style that says something of a property itself.
 func overrides(style, property string) bool {
@@ -120,11 +121,11 @@ func (h hidingRule) isFor(n *html.Node) bool {
 }
 
 var (
-	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/|<!--|-->`)
-	cssRule    = regexp.MustCompile(`([^{};]+)\{([^{}]*)\}`)
+	cssComment = pattern.New(`(?s)/\*.*?\*/|<!--|-->`)
+	cssRule    = pattern.New(`([^{};]+)\{([^{}]*)\}`)
 	// cssGroup is a rule around rules, such as what holds for paper alone.
-	cssGroup    = regexp.MustCompile(`@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}`)
-	oneSelector = regexp.MustCompile(`^([a-zA-Z][a-zA-Z0-9]*)?([.#])([\w-]+)$`)
+	cssGroup    = pattern.New(`@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}`)
+	oneSelector = pattern.New(`^([a-zA-Z][a-zA-Z0-9]*)?([.#])([\w-]+)$`)
 )
 
 // maxRules bounds how many of them are looked at for each element.

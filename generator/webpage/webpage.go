@@ -4,12 +4,12 @@ package webpage
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"gongshi/generator/filekind"
+	"gongshi/generator/pattern"
 )
 
 // Read gives the blocks of a page, each on one line and none of them empty. ok is false for what is no web page.
@@ -53,7 +53,7 @@ func Is(data []byte) bool {
 }
 
 // mimeMark marks a page saved with its pictures; a browser may put its own name before the first line that MIME asks for.
-var mimeMark = regexp.MustCompile(`(?im)^mime-version:`)
+var mimeMark = pattern.New(`(?im)^mime-version:`)
 
 // isFragment reports a piece of a page, such as the article alone: it begins with a tag.
 func isFragment(head []byte) bool {

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf16"
@@ -12,6 +11,8 @@ import (
 	"github.com/klauspost/compress/flate"
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/pattern"
 )
 
 // pen writes to one sheet at a time and keeps the first error, so that laying out a sheet reads as a list.
@@ -85,7 +86,7 @@ func escape(text string) string {
 	return b.String()
 }
 
-var escaped = regexp.MustCompile(`^_x[0-9a-fA-F]{4}_`)
+var escaped = pattern.New(`^_x[0-9a-fA-F]{4}_`)
 
 // day turns a printed date into a date value. Other texts stay as they are, and so do days before March 1900, which programs count differently.
 func day(text string) any {
@@ -109,8 +110,15 @@ func (p *pen) height(row int, height float64) {
 // zipWriter deflates by a library that go.mod pins: the standard one may give other bytes with the next Go.
 func zipWriter(w io.Writer) excelize.ZipWriter {
 	z := zip.NewWriter(w)
+	var deflate *flate.Writer // one for all parts, since zip closes a part before it begins the next
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, flate.BestCompression)
+		var err error
+		if deflate == nil {
+			deflate, err = flate.NewWriter(w, flate.BestCompression)
+		} else {
+			deflate.Reset(w)
+		}
+		return deflate, err
 	})
 	return z
 }

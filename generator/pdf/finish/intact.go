@@ -5,11 +5,12 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"hash"
-	"regexp"
 	"strconv"
+
+	"gongshi/generator/pattern"
 )
 
-var trailerEnd = regexp.MustCompile(`/ID \[<([0-9a-f]{32})> <[0-9a-f]{32}>\]>>\nstartxref\n(\d+)\n%%EOF\n$`)
+var trailerEnd = pattern.New(`/ID \[<([0-9a-f]{32})> <[0-9a-f]{32}>\]>>\nstartxref\n(\d+)\n%%EOF\n$`)
 
 // Intact reports whether a PDF is as Bytes wrote it: its ID is that of its objects, and nothing stands behind its end.
 func Intact(data []byte) bool {

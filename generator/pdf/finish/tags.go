@@ -3,9 +3,10 @@ package finish
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"gongshi/generator/pattern"
 )
 
 // Element is a node of the structure tree (ISO 32000-1 14.7.2), with either kids or content.
@@ -142,7 +143,7 @@ func (w *tagWriter) parentTree() []byte {
 // pageHead is how gofpdf begins a page.
 const pageHead = "<</Type /Page\n"
 
-var pageReference = regexp.MustCompile(`[0-9]+ 0 R`)
+var pageReference = pattern.New(`[0-9]+ 0 R`)
 
 // pageObjects lists the references of the pages, in order, from the root of the page tree.
 func (f *File) pageObjects(root string) ([]string, error) {

@@ -22,6 +22,7 @@ func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
 	if err := s.scan(); err != nil || !s.isWord {
 		return nil, finding.TextFileBroken
 	}
+	m.mirrors = s.mirrors
 	text := false
 	for _, q := range s.paragraphs {
 		q.Text, q.raw = string(q.raw), nil
@@ -58,6 +59,9 @@ type scanner struct {
 	// outerRun is the outermost open run, runs how many are open: within a run (ruby, a text box) nothing is cut.
 	outerRun *run
 	runs     int
+	// inner are all open runs, the outermost first.
+	inner []*run
+	surroundings
 	// seen are the looks of the open runs, the outermost first.
 	seen []wordlook.Looks
 	// boxes counts the open text boxes; tables are the open tables.
@@ -106,10 +110,13 @@ func (s *scanner) scan() error {
 			}
 			if skipped {
 				depth--
+			} else {
+				s.enter(t, from, to)
 			}
 		case xml.EndElement:
 			depth--
 			s.end(t, to)
+			s.leaveElement(to)
 		}
 	}
 }
@@ -117,7 +124,9 @@ func (s *scanner) scan() error {
 // start takes the beginning of an element; skipped says that the whole element has been read.
 func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err error) {
 	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // it repeats what Choice says
-		return true, s.d.Skip()
+		err := s.d.Skip()
+		s.mirror(to, int(s.d.InputOffset()))
+		return true, err
 	}
 	if !wordlook.IsWord(t.Name) {
 		return false, nil
@@ -128,16 +137,20 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 	}
 	switch t.Name.Local {
 	case "del", "moveFrom", // struck out
-		"instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
+		"instrText", "delText", "delInstrText", "rt", "sdtEndPr":
 		return true, s.d.Skip()
+	case "sdtPr":
+		err := s.d.Skip()
+		s.bind(s.xml[from:s.d.InputOffset()])
+		return true, err
 	case "pPr":
 		return true, s.paragraphProperties()
 	case "rPr":
 		if err := s.runProperties(); err != nil {
 			return true, err
 		}
-		if inRun {
-			s.outerRun.properties = s.xml[from:s.d.InputOffset()]
+		if n := len(s.inner); n > 0 && s.inRun() {
+			s.inner[n-1].properties, s.inner[n-1].bodyFrom = s.xml[from:s.d.InputOffset()], int(s.d.InputOffset())
 		}
 		return true, nil
 	case "t":
@@ -154,8 +167,10 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 		s.beginParagraph()
 	case "r":
 		s.seen = append(s.seen, s.look(wordlook.Looks{}, ""))
+		r := s.newRun(from, to)
+		s.inner = append(s.inner, r)
 		if s.runs++; s.runs == 1 {
-			s.outerRun = &run{from: from, open: s.xml[from:to], prefix: prefixOf(s.xml[from:to])}
+			s.outerRun = r
 		}
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
@@ -205,8 +220,11 @@ func (s *scanner) end(t xml.EndElement, to int) {
 		if n := len(s.seen); n > 0 {
 			s.seen = s.seen[:n-1]
 		}
+		if n := len(s.inner); n > 0 {
+			s.inner[n-1].to = to
+			s.inner = s.inner[:n-1]
+		}
 		if s.runs--; s.runs == 0 {
-			s.outerRun.to = to
 			s.outerRun = nil
 		}
 	case "txbxContent":

@@ -6,47 +6,98 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
 // readText makes a paragraph of every line, blank ones too.
 func readText(data []byte) (*Manuscript, *finding.Kind) {
-	text, ok := decode(data)
+	text, encode, ok := decode(data)
 	if !ok {
 		return nil, finding.TextFileEncoding
 	}
+	plain := &plainText{text, encode}
 	if strings.ContainsRune(text, 0) {
 		return nil, finding.TextFileUnknown
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	text = lineEnds.Replace(text)
 	if strings.TrimSpace(text) == "" {
 		return nil, finding.TextFileEmpty
 	}
-	m := new(Manuscript)
+	m := &Manuscript{plain: plain}
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
 		m.Paragraphs = append(m.Paragraphs, Paragraph{Text: line})
 	}
 	return m, nil
 }
 
+// lineEnds makes one kind of all line ends.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // decode decodes a text: by its byte order mark; else as UTF-8, if it is valid; else as GB 18030, in which 记事本 saves. ok is false for bytes that are
-// neither.
-func decode(data []byte) (text string, ok bool) {
-	decoder := simplifiedchinese.GB18030.NewDecoder()
+// neither. encode writes such a text again.
+func decode(data []byte) (text string, encode func(string) ([]byte, error), ok bool) {
+	var how encoding.Encoding = simplifiedchinese.GB18030
 	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		decoder = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		how = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		how = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM)
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && utf8.Valid(data):
+		how = unicode.UTF8BOM
 	case utf8.Valid(data):
-		decoder = unicode.UTF8BOM.NewDecoder()
+		how = unicode.UTF8
 	}
-	out, err := decoder.Bytes(data)
-	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
+	out, err := how.NewDecoder().Bytes(data)
+	encode = func(s string) ([]byte, error) { return how.NewEncoder().Bytes([]byte(s)) }
+	return string(out), encode, err == nil && !bytes.ContainsRune(out, utf8.RuneError)
+}
+
+// plainText is a text as it was decoded, and how it is encoded again.
+type plainText struct {
+	text   string
+	encode func(string) ([]byte, error)
+}
+
+// mended is the file with repairs, which stand in order; line ends, the encoding and its mark stay.
+func (p *plainText) mended(repairs []Repair) ([]byte, error) {
+	var out strings.Builder
+	rest := p.text
+	for i := 0; len(repairs) > 0; i++ {
+		line, end := cutLine(rest)
+		rest = rest[len(line)+len(end):]
+		n := 0
+		for n < len(repairs) && repairs[n].Paragraph == i {
+			n++
+		}
+		out.WriteString(Mended(line, repairs[:n]) + end)
+		repairs = repairs[n:]
+	}
+	return p.encode(out.String() + rest)
+}
+
+// cutLine parts the first line of a text from its end.
+func cutLine(text string) (line, end string) {
+	for i, r := range text {
+		switch r {
+		case '\r':
+			if strings.HasPrefix(text[i:], "\r\n") {
+				return text[:i], "\r\n"
+			}
+			return text[:i], "\r"
+		case '\n':
+			return text[:i], "\n"
+		case 0x2028, 0x2029:
+			return text[:i], string(r)
+		}
+	}
+	return text, ""
 }
 
 // isTable reports a text that holds a ledger: one of its first lines has three columns or more and speaks of 问题.
 func isTable(data []byte) bool {
-	text, ok := decode(data[:min(len(data), maxFile)])
+	text, _, ok := decode(data[:min(len(data), maxFile)])
 	if !ok {
 		return false
 	}

@@ -11,6 +11,9 @@ func (p *Pattern) FindString(s string) string       { return p.Regexp().FindStri
 func (p *Pattern) FindAll(b []byte, n int) [][]byte { return p.Regexp().FindAll(b, n) }
 
 func (p *Pattern) FindSubmatch(b []byte) [][]byte       { return p.Regexp().FindSubmatch(b) }
+func (p *Pattern) FindAllSubmatch(b []byte, n int) [][][]byte {
+	return p.Regexp().FindAllSubmatch(b, n)
+}
 func (p *Pattern) FindStringIndex(s string) []int       { return p.Regexp().FindStringIndex(s) }
 func (p *Pattern) FindStringSubmatch(s string) []string { return p.Regexp().FindStringSubmatch(s) }
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {

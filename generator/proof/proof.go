@@ -47,6 +47,8 @@ type Hit struct {
 	// Fix is the text for [From, To); it can be "". Fixable says that it can be put there without a person's decision.
 	Fix     string
 	Fixable bool
+	// Others is how many more of its rule in the same paragraph it stands for, since they are not listed one by one.
+	Others int
 	// Mask hides the private text rune for rune: 138****1234, 李某某. It is "" in other hits.
 	Mask string
 }

@@ -188,7 +188,7 @@ func tail(file string) []byte {
 // isRecorded reports a file that the record in its folder names, or that of a run whose kits are here, or a copy of one that we have put beside it.
 func (o *writtenTexts) isRecorded(file string) bool {
 	name := stem(filepath.Base(file))
-	for _, mark := range []string{"（校对）", "（新）", evidenceMark} {
+	for _, mark := range []string{"（校对）", "（修订）", "（新）", evidenceMark} {
 		name = strings.TrimSuffix(name, mark)
 	}
 	dir := filepath.Dir(file)

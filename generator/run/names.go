@@ -26,6 +26,9 @@ func NewNames() *output.Names {
 // AnnotatedName is the name of a copy with the proofreader's comments, both without extension.
 func AnnotatedName(stem string) string { return marked(stem, "（校对）") }
 
+// MendedName is the name of a copy with repairs, both without extension.
+func MendedName(stem string) string { return marked(stem, "（修订）") }
+
 // evidenceMark ends the name of a notice's 依据表.
 const evidenceMark = "（依据）"
 
@@ -77,6 +80,17 @@ func (n *names) nameUnit(m *unitWork) {
 func (n *names) annotated(stem string) string {
 	for {
 		name := n.Choose(AnnotatedName(stem), "") + ".docx"
+		stat, err := os.Stat(filepath.Join(n.dir, name))
+		if err != nil || !n.isInput(stat) {
+			return name
+		}
+	}
+}
+
+// mended is the name of a mended copy, which is never that of an input.
+func (n *names) mended(stem, ending string) string {
+	for {
+		name := n.Choose(MendedName(stem), "") + ending
 		stat, err := os.Stat(filepath.Join(n.dir, name))
 		if err != nil || !n.isInput(stat) {
 			return name

@@ -57,6 +57,8 @@ type (
 		Files    []string
 		// Edits is what a person has changed in it; nil where it was not compared with what the program writes.
 		Edits *edited.Result
+		// Mended is what was mended in a copy of it; nil where nothing was to be.
+		Mended *Mended
 	}
 	// Posted is a posted copy that was held against the approved text.
 	Posted struct {

@@ -32,6 +32,9 @@ func (r *runner) build(m *unitWork) *unitWork {
 	notice, findings := generator.Build(m.unit, options)
 	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
+	if notice != nil {
+		m.text, m.hits = notice.Proof, notice.AllHits
+	}
 	if notice != nil && r.plan.Evidence {
 		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}, Secrecy: m.unit.Secrecy()}
 		var faults finding.List
@@ -47,7 +50,9 @@ func (r *runner) build(m *unitWork) *unitWork {
 func (r *runner) proofread(m *unitWork) {
 	options := r.plan.Options
 	options.Template = r.templateOf(m.unsure)
-	findings := m.ofUnit(generator.Proofread(m.unsure, options), m.unsure.Name())
+	read := generator.ProofreadText(m.unsure, options)
+	m.text, m.hits = read.Text, read.Hits
+	findings := m.ofUnit(read.Findings, m.unsure.Name())
 	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 }
 

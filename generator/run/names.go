@@ -47,11 +47,11 @@ func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(nam
 type names struct {
 	*output.Names
 	dir string
-	// manuscripts are the texts among the inputs, none of which may be written over.
-	manuscripts []string
+	// inputs are the texts, and the ledgers where these are mended: none of them may be written over.
+	inputs []string
 }
 
-func newNames(dir string, manuscripts []string) names { return names{NewNames(), dir, manuscripts} }
+func newNames(dir string, inputs []string) names { return names{NewNames(), dir, inputs} }
 
 // nameUnit names what was made of a unit.
 func (n *names) nameUnit(m *unitWork) {
@@ -99,7 +99,7 @@ func (n *names) mended(stem, ending string) string {
 }
 
 func (n *names) isInput(stat os.FileInfo) bool {
-	for _, in := range n.manuscripts {
+	for _, in := range n.inputs {
 		if other, err := os.Stat(in); err == nil && os.SameFile(stat, other) {
 			return true
 		}

@@ -79,6 +79,15 @@ type jsonText struct {
 	Mended *jsonMended `json:"mended,omitempty"`
 }
 
+// jsonCorrected is the mended copy of a ledger.
+type jsonCorrected struct {
+	Type   string   `json:"type"`
+	Ledger string   `json:"ledger"`
+	Files  []string `json:"files"`
+	Cells  int      `json:"cells"`
+	jsonMended
+}
+
 // jsonMended counts the places that were mended, the findings of rules that still want a person, and those that only want a mask.
 type jsonMended struct {
 	Fixed   int `json:"fixed"`

@@ -38,6 +38,8 @@ func (s *Screen) Tell(event run.Event) {
 		s.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
 	case run.Checked:
 		s.checked(e)
+	case run.Corrected:
+		s.corrected(e)
 	case run.Posted:
 		s.posted(e)
 	case run.Done:
@@ -153,6 +155,23 @@ func editsSaid(r *edited.Result) string {
 		}
 	}
 	return said
+}
+
+// corrected tells what was mended in the copy of a ledger.
+func (s *Screen) corrected(e run.Corrected) {
+	s.Flush()
+	if s.options.JSON {
+		s.Encode(jsonCorrected{"mended", e.Ledger, append([]string{}, e.Files...), e.Cells, jsonMended{e.Made, e.Left, e.Private}})
+		return
+	}
+	said := strings.TrimPrefix(mendedSaid(&e.Mended), "；")
+	if e.Made > 0 {
+		said = strings.Replace(said, "改好", fmt.Sprintf("改好%d格", e.Cells), 1)
+	}
+	s.Say("%s\n", Printable(e.Ledger+"："+said))
+	for _, f := range e.Files {
+		s.Written(f)
+	}
 }
 
 // mendedSaid says how much was mended in a copy.

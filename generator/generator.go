@@ -29,6 +29,8 @@ type Options struct {
 	WithLedger bool
 	// Force makes the notice even where the proofreader has found an error. Its findings stay errors.
 	Force bool
+	// Words are the office's own, for the proofreader; nil for none.
+	Words *proof.Wordbook
 	// Taste has the proofreader report matters of taste too.
 	Taste bool
 	// Mask hides what the proofreader finds private, in every output: 138****1234.
@@ -155,10 +157,10 @@ func internal(kind string, err error) finding.Finding {
 
 // proofread checks the notice as it will be published, without the rules whose codes are skip. In a draft nothing that it finds is an error.
 func proofread(doc *document.Document, facts *stats.Facts, opt *Options, skip ...string) (text *proof.Text, hits, all []proof.Hit, findings finding.List) {
-	ignore, findings := proof.Ignored(facts.Unit.Info)
+	ignore, accepted, findings := proof.Ignored(facts.Unit.Info)
 	ignore = append(ignore, skip...)
 	text = proof.FromDocument(doc)
-	hits = proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
+	hits = proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(opt.Words), Taste: opt.Taste})
 	if opt.Mask {
 		var maskFindings finding.List
 		if text, hits, maskFindings = markup.Mask(doc, text, hits, facts.Unit); maskFindings != nil {

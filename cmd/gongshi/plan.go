@@ -36,7 +36,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		Evidence:    line.Evidence && !line.SummaryOnly,
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
-		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
+		WordsFile: line.Words, Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}
 	for _, settle := range []func() string{
 		func() string { return emptyFault(line) },

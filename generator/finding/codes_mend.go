@@ -15,6 +15,10 @@ var (
 		Text: "工作簿里的部件读不懂，没有写修订的一份", Hint: "用 WPS 表格或 Excel 打开，另存一份再试"})
 	MendNoText = entry(Kind{Code: "mend.no-text", Severity: Warning, Remedy: MendCell, Manual: "有错的一格是数字、日期或公式，修订时没有改",
 		Text: "这一格是{what}，不是写进去的文字，没有改", Hint: "自己改这一格"})
+	WordsUnread = entry(Kind{Code: "words.file", Severity: Error, Remedy: MendFile, Manual: "本单位用词的文件读不了",
+		Text: "用词文件读不了：{why}", Hint: "用记事本另存为 UTF-8 编码的文本文件"})
+	WordsLine = entry(Kind{Code: "words.line", Severity: Warning, Remedy: MendFile, Manual: "本单位用词的文件里有一行看不懂",
+		Text: "用词文件第{line}行“{text}”看不懂，没有用", Hint: "一行写一个：“接受 词”，或者“错的 → 对的”；注写在 # 后面"})
 	FaultInMending = entry(Kind{Code: "output.internal", Severity: Error, Remedy: TellMakers,
 		Text: "修订的一份写不出来，这是程序的毛病", Hint: "请告诉开发者"})
 )

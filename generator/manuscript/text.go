@@ -54,6 +54,12 @@ func decode(data []byte) (text string, encode func(string) ([]byte, error), ok b
 	return string(out), encode, err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
+// DecodeText decodes a text in any of these encodings; ok is false for bytes in none of them.
+func DecodeText(data []byte) (text string, ok bool) {
+	text, _, ok = decode(data)
+	return text, ok
+}
+
 // plainText is a text as it was decoded, and how it is encoded again.
 type plainText struct {
 	text   string

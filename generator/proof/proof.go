@@ -22,7 +22,7 @@ type Rule struct {
 	// Flags are examples that it must flag, at ⟦…⟧; Passes are examples that it must leave alone.
 	//
 	// A line of an example is a paragraph. A line that begins with @ tells of the ledger: @检查类型=巡察 is an item of 基本信息,
-	// @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
+	// @用词=甲→乙 is a line of an office's own words, @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
 	Flags, Passes []string
 
 	check func(*pass)
@@ -57,6 +57,8 @@ type Hit struct {
 type Options struct {
 	// Ignore lists codes, or the beginnings of codes up to a dot: proof.word.typo, proof.word, word.typo.
 	Ignore []string
+	// Words are the office's own; nil for none.
+	Words *Wordbook
 	// Taste uses the rules of severity Info too.
 	Taste bool
 }
@@ -70,7 +72,7 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 			text.inspections, text.told = []string{cmp.Or(k.Mode, k.Name)}, k.Told
 		}
 	}
-	p := &pass{text: text, facts: facts, index: newIndex(text)}
+	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text)}
 	defer p.index.free(text)
 	for i := range Rules {
 		r := &Rules[i]
@@ -80,6 +82,7 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 		p.rule = r
 		r.check(p)
 	}
+	p.hits = opt.Words.accepting(text, p.hits)
 	slices.SortStableFunc(p.hits, func(a, b Hit) int {
 		if (a.Paragraph < 0) != (b.Paragraph < 0) {
 			return cmp.Compare(b.Paragraph, a.Paragraph)
@@ -94,6 +97,7 @@ type pass struct {
 	text  *Text
 	index *index
 	facts *stats.Facts // nil where there is no ledger
+	book  *Wordbook    // nil where the office has none
 	rule  *Rule
 	hits  []Hit
 	// leaks are the private numbers of each paragraph, found once for all rules of privacy.

@@ -25,7 +25,7 @@ func (r *runner) build(m *unitWork) *unitWork {
 		return m
 	}
 	options := r.plan.Options
-	options.Template = r.templateOf(m.unit)
+	options.Words, options.Template = r.wordsOf(m.from.path), r.templateOf(m.unit)
 	if r.plan.SummaryOnly {
 		options.Formats = nil
 	}
@@ -49,7 +49,7 @@ func (r *runner) build(m *unitWork) *unitWork {
 // proofread reads what can be read of a unit whose ledger has errors.
 func (r *runner) proofread(m *unitWork) {
 	options := r.plan.Options
-	options.Template = r.templateOf(m.unsure)
+	options.Words, options.Template = r.wordsOf(m.from.path), r.templateOf(m.unsure)
 	read := generator.ProofreadText(m.unsure, options)
 	m.text, m.hits = read.Text, read.Hits
 	findings := m.ofUnit(read.Findings, m.unsure.Name())

@@ -26,7 +26,7 @@ func (r *runner) manuscript(path string) {
 	if !ok {
 		return
 	}
-	read := r.proofText(m, text, unit)
+	read := r.proofText(path, m, text, unit)
 	var edits *edited.Result
 	var comments []manuscript.Comment
 	if unit != nil {
@@ -91,7 +91,7 @@ type readThrough struct {
 }
 
 // proofText checks a text against the rules, and against the unit where it is not nil.
-func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *ledger.Unit) (out readThrough) {
+func (r *runner) proofText(path string, m *manuscript.Manuscript, text *proof.Text, unit *ledger.Unit) (out readThrough) {
 	var facts *stats.Facts
 	info := ledger.Info{}
 	for _, s := range r.plan.Settings {
@@ -102,9 +102,9 @@ func (r *runner) proofText(m *manuscript.Manuscript, text *proof.Text, unit *led
 	if unit != nil {
 		facts, info = stats.Collect(unit.For(generator.Readers(r.plan.Options.Audience, unit, r.plan.Text.Template))), unit.Info
 	}
-	ignore, about := proof.Ignored(info)
+	ignore, accepted, about := proof.Ignored(info)
 	out.about = about
-	out.all = proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: r.plan.Options.Taste})
+	out.all = proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(r.wordsOf(path)), Taste: r.plan.Options.Taste})
 	out.hits = proof.Counted(out.all)
 	out.found = proof.Findings(text, out.hits, nil)
 	for i := range out.found {

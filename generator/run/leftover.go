@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/ledger"
 	"gongshi/generator/pattern"
+	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
 
@@ -93,7 +94,7 @@ var (
 // isJunk reports a file that an operating system or an office program keeps for itself.
 func isJunk(name string) bool {
 	switch strings.ToLower(name) {
-	case "thumbs.db", "desktop.ini", "ehthumbs.db":
+	case "thumbs.db", "desktop.ini", "ehthumbs.db", proof.WordsName:
 		return true
 	}
 	return strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".~") || strings.EqualFold(filepath.Ext(name), ".tmp")

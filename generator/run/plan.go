@@ -50,6 +50,8 @@ type Plan struct {
 	Shard Shard
 	// Words are those in which the record and 汇总 say why there is no notice.
 	Words *finding.Words
+	// WordsFile has the office's own words; "" leaves it to the files beside the inputs.
+	WordsFile string
 	// Version is what the program calls itself, for the file of faults.
 	Version string
 }

@@ -45,6 +45,7 @@ type runner struct {
 	// before are the units of the ledgers that this run's are compared with, or nil.
 	before   *earlierUnits
 	approved *approvedText
+	words    wordFiles
 	// book is the copy of the ledger that is being mended, or nil.
 	book *mendedBook
 	// papers bounds how many papers of kits are made at once, whosever they are.
@@ -111,6 +112,7 @@ func (r *runner) survey() []input {
 	}
 	r.reader.rolls = all.tables
 	r.found(all.findings)
+	r.surveyWords(all.inputs)
 	r.before = newEarlierUnits(r.plan.Reading, r.plan.Jobs, len(all.inputs), r.Watcher)
 	if r.plan.Fix != NoFix {
 		for _, in := range all.inputs {

@@ -27,7 +27,7 @@ func (r *runner) read(in input) *openedLedger {
 		return o
 	}
 	if r.several {
-		o.key = key(r.setup(), in.rel, data, o.tableData())
+		o.key = key(r.setup(), in.rel, data, o.tableData(), r.wordsData(in.path)...)
 		o.kept = r.earlier.unchanged(o)
 	}
 	if r.plan.Fix != NoFix {
@@ -37,7 +37,7 @@ func (r *runner) read(in input) *openedLedger {
 		r.reader.parse(o, data)
 	}
 	if o.key == "" && !r.plan.Check && o.book != nil && len(o.book.Units) > 1 {
-		o.key = key(r.setup(), in.rel, data, o.tableData())
+		o.key = key(r.setup(), in.rel, data, o.tableData(), r.wordsData(in.path)...)
 	}
 	return o
 }

@@ -124,8 +124,10 @@ var mendCases = []mendCase{
 	{"in an insertion", `<w:p><w:ins w:id="7" w:author="甲" w:date="2020-01-01T00:00:00Z"><w:r><w:t>一,二</w:t></w:r><w:r><w:t>三,</w:t></w:r></w:ins></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 4, 5, "。"}}, "一，二三。", nil,
 		`<w:del w:id="1" w:author="gongshi" w:date="2000-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve">,</w:delText></w:r></w:del></w:ins><w:ins w:id="2" `},
 	{"beside a deletion", `<w:p><w:r><w:t>一</w:t></w:r><w:del w:id="7" w:author="甲"><w:r><w:delText>,</w:delText></w:r></w:del><w:r><w:t>,二</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，二", nil, ""},
-	{"a field's result", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a,b</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一,二</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
-		[]Repair{{0, 1, 2, "，"}}, "一，二", nil, `REF a,b`},
+	{"a field's result", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "a,b" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一,二</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+		[]Repair{{0, 1, 2, "，"}}, "一，二", nil, `HYPERLINK "a,b"`},
+	{"a field that is computed", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一,</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/><w:t>二,</w:t></w:r>` +
+		`<w:fldSimple w:instr=" DATE "><w:r><w:t>三,</w:t></w:r></w:fldSimple></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 3, 4, "，"}, {0, 5, 6, "，"}}, "一,二，三,", []int{0, 2}, ""},
 	{"a table", `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一,</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, []Repair{{0, 1, 2, "，"}}, "一，", nil, ""},
 	{"a control", `<w:p><w:sdt><w:sdtPr><w:alias w:val="a"/></w:sdtPr><w:sdtContent><w:r><w:t>一,</w:t></w:r></w:sdtContent></w:sdt></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，", nil, ""},
 	{"a bound control", `<w:p><w:sdt><w:sdtPr><w:dataBinding w:xpath="a"/></w:sdtPr><w:sdtContent><w:r><w:t>一,</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>,</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 2, 3, "。"}}, "一,。", []int{0}, ""},

@@ -105,7 +105,7 @@ func (s *scanner) add(text string, p piece) {
 	}
 	p.run, p.number = s.outerRun, s.outerRun.children
 	p.wordsFrom, p.wordsTo = p.textFrom, p.textTo
-	if own := s.inner[len(s.inner)-1]; s.inRun() && !own.held {
+	if own := s.inner[len(s.inner)-1]; s.inRun() && !own.held && !s.isComputed() {
 		p.own = own
 	}
 	if s.runs > 1 || s.boxes > 0 {

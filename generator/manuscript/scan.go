@@ -136,8 +136,12 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		s.outerRun.children++
 	}
 	switch t.Name.Local {
+	case "instrText":
+		err := s.d.Skip()
+		s.fieldCode(s.xml[to:s.d.InputOffset()])
+		return true, err
 	case "del", "moveFrom", // struck out
-		"instrText", "delText", "delInstrText", "rt", "sdtEndPr":
+		"delText", "delInstrText", "rt", "sdtEndPr":
 		return true, s.d.Skip()
 	case "sdtPr":
 		err := s.d.Skip()
@@ -172,6 +176,8 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 		if s.runs++; s.runs == 1 {
 			s.outerRun = r
 		}
+	case "fldChar":
+		s.fieldChar(wordlook.ValueOf(t, "fldCharType"))
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
 	case "noBreakHyphen":

@@ -14,6 +14,52 @@ type surroundings struct {
 	// boxes are the text boxes that have been read, mirrors those that the other branch of an alternative repeats.
 	readBoxes []stretch
 	mirrors   []mirror
+	// fields are the open fields.
+	fields []field
+}
+
+// field is a field of several runs: its code, and whether its result is read.
+type field struct {
+	code   []byte
+	result bool
+}
+
+// typedFields are the fields whose result a person has typed, or that repeat a heading. Every other one is made anew by the word processor, which would undo a repair.
+var typedFields = [][]byte{[]byte("HYPERLINK"), []byte("TOC"), []byte("FORMTEXT")}
+
+func isTyped(code []byte) bool {
+	code = bytes.ToUpper(bytes.TrimSpace(code))
+	return slices.ContainsFunc(typedFields, func(name []byte) bool { return bytes.HasPrefix(code, name) })
+}
+
+// fieldChar takes a mark of a field.
+func (s *surroundings) fieldChar(kind string) {
+	n := len(s.fields)
+	switch {
+	case kind == "begin":
+		s.fields = append(s.fields, field{})
+	case n == 0:
+	case kind == "separate":
+		s.fields[n-1].result = true
+	case kind == "end":
+		s.fields = s.fields[:n-1]
+	}
+}
+
+// fieldCode takes a part of a field's code.
+func (s *surroundings) fieldCode(code []byte) {
+	if n := len(s.fields); n > 0 && len(s.fields[n-1].code) < 100 {
+		if end := bytes.IndexByte(code, '<'); end >= 0 {
+			code = code[:end]
+		}
+		s.fields[n-1].code = append(s.fields[n-1].code, code...)
+	}
+}
+
+// isComputed reports a text that is the innermost field's result, and made by the word processor.
+func (s *surroundings) isComputed() bool {
+	n := len(s.fields)
+	return n > 0 && s.fields[n-1].result && !isTyped(s.fields[n-1].code)
 }
 
 // element is an open element.
@@ -21,7 +67,7 @@ type element struct {
 	name xml.Name
 	// from and to enclose its start tag.
 	from, to int
-	// held says that nothing within can be mended: the reading aids of 拼音指南 belong to their characters, and Word fills a bound control anew from its data.
+	// held says that nothing within can be mended: the reading aids of 拼音指南 belong to their characters, and Word fills a bound control and most fields anew.
 	held bool
 	// boxes is how many text boxes had been read when it began.
 	boxes int
@@ -39,7 +85,8 @@ type mirror struct {
 // enter opens an element.
 func (s *surroundings) enter(t xml.StartElement, from, to int) {
 	e := element{name: t.Name, from: from, to: to, boxes: len(s.readBoxes)}
-	e.held = wordlook.IsWord(t.Name) && t.Name.Local == "ruby" || len(s.above) > 0 && s.above[len(s.above)-1].held
+	simple := wordlook.IsWord(t.Name) && t.Name.Local == "fldSimple" && !isTyped([]byte(wordlook.ValueOf(t, "instr")))
+	e.held = simple || wordlook.IsWord(t.Name) && t.Name.Local == "ruby" || len(s.above) > 0 && s.above[len(s.above)-1].held
 	s.above = append(s.above, e)
 }
 

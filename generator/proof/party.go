@@ -143,7 +143,7 @@ func slogan(p *pass) {
 		p.each(strings.Join(list[:3], "、"), func(i, k int, runes []rune) {
 			from := k + 15
 			if at(runes, k+14) == '、' && from+4 <= len(runes) && !starts(runes, from, list[3]) && string(runes[from+2:from+4]) == list[3][len("看齐"):] {
-				p.hit(i, from, from+4, "第四个应当是“"+list[3]+"”", "写“"+list[3]+"”")
+				p.likely(i, from, from+4, list[3], "第四个应当是“"+list[3]+"”", "写“"+list[3]+"”")
 			}
 		})
 	}

@@ -44,7 +44,8 @@ type Hit struct {
 	Cell ledger.Field
 	// Text is one Chinese sentence that says what is wrong, Hint what to write instead. Neither ends with a full stop.
 	Text, Hint string
-	// Fix is the text for [From, To); it can be "". Fixable says that it can be put there without a person's decision.
+	// Fix is the text for [From, To). Fixable says that it can be put there without a person's decision; then it can be "". In other hits it is the likeliest text,
+	// or "" where nobody can say.
 	Fix     string
 	Fixable bool
 	// Others is how many more of its rule in the same paragraph it stands for, since they are not listed one by one.
@@ -114,6 +115,11 @@ func (p *pass) hit(paragraph, from, to int, text, hint string) {
 // fix reports them with what can be put in their place unseen.
 func (p *pass) fix(paragraph, from, to int, fix, text, hint string) {
 	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint, Fix: fix, Fixable: true})
+}
+
+// likely reports them with what can be put in their place once a person has looked: it is no more than the likeliest way to mend them.
+func (p *pass) likely(paragraph, from, to int, fix, text, hint string) {
+	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint, Fix: fix})
 }
 
 // cell reports the runes from from to to of a ledger's cell.

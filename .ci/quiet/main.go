@@ -1,5 +1,6 @@
 // Quiet counts what the proofreader says of edited text, in which next to nothing is wrong: go run ./.ci/quiet [-v] [-max 1] FOLDER...
-// Every line of the folders' .txt files is a paragraph, read by itself. It prints the findings of severity warning or error in 20,000 characters,
+// Every line of the folders' .txt files is a paragraph; twenty that stand together are read as one text, so that quotations of several paragraphs are
+// whole. What such a piece cannot show, whether a list begins with its first item, is left out. It prints the findings of severity warning or error in 20,000 characters,
 // by rule, and fails where they are more than -max. The texts are kept outside the repository: news, laws and reports may be read, not passed on.
 package main
 
@@ -16,8 +17,14 @@ import (
 	"gongshi/generator/proof"
 )
 
-// unit is how many characters the rate is for.
-const unit = 20000
+const (
+	// unit is how many characters the rate is for.
+	unit = 20000
+	// together is how many paragraphs are read as one text.
+	together = 20
+	// ofLists are the rules of lists, which a piece of a text may cut.
+	ofLists = "proof.order"
+)
 
 // tally is what was found.
 type tally struct {
@@ -55,18 +62,22 @@ func read(folder string) (*tally, error) {
 		if err != nil {
 			return nil, err
 		}
-		for line := range strings.Lines(string(data)) {
-			t.check(strings.TrimSpace(line))
+		for lines := range slices.Chunk(strings.Split(strings.TrimSpace(string(data)), "\n"), together) {
+			t.check(lines)
 		}
 	}
 	return t, nil
 }
 
-func (t *tally) check(line string) {
-	t.characters += utf8.RuneCountInString(line)
-	text := proof.FromPlaced([]proof.Line{{Text: line}})
-	for _, h := range proof.Check(text, nil, proof.Options{}) {
-		runes := []rune(line)
+func (t *tally) check(lines []string) {
+	var list []proof.Line
+	for _, line := range lines {
+		t.characters += utf8.RuneCountInString(line)
+		list = append(list, proof.Line{Text: strings.TrimSpace(line)})
+	}
+	text := proof.FromPlaced(list)
+	for _, h := range proof.Check(text, nil, proof.Options{Ignore: []string{ofLists}}) {
+		runes := []rune(text.Paragraphs[h.Paragraph].Text)
 		shown := string(runes[max(h.From-14, 0):h.From]) + "【" + string(runes[h.From:h.To]) + "】" + string(runes[h.To:min(h.To+14, len(runes))])
 		t.byCode[h.Rule.Code] = append(t.byCode[h.Rule.Code], shown+"："+h.Text)
 	}

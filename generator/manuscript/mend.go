@@ -3,8 +3,10 @@ package manuscript
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,8 +23,43 @@ var errMended = errors.New("manuscript: the mended text is not the one that was 
 // as it was. Of two repairs that overlap the first is made. made says which are: a repair is left where its text cannot be cut, as in a control that Word
 // fills from its data. Without any, data is nil. The copy is read again, and must say what was wanted.
 func (m *Manuscript) Mend(repairs []Repair) (data []byte, made []bool, err error) {
+	skip := map[int]bool{}
+	for range attempts {
+		var kept []Repair
+		var b *bench
+		made, kept, b = m.plan(repairs, skip)
+		if len(kept) == 0 {
+			return nil, made, nil
+		}
+		if m.pack == nil {
+			data, err = m.plain.mended(kept)
+		} else {
+			data, err = b.write()
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		wrong, ok := m.becomes(data, kept)
+		if ok && len(wrong) == 0 {
+			return data, made, nil
+		}
+		if len(wrong) == 0 {
+			break
+		}
+		for _, n := range wrong {
+			skip[n] = true
+		}
+	}
+	return nil, nil, errMended
+}
+
+// attempts is how often repairs are made without the paragraphs that come out otherwise than they should.
+const attempts = 3
+
+// plan chooses the repairs that are made, in order, and lays them on the bench. The paragraphs in skip stay as they are, and those of which no word would be left.
+func (m *Manuscript) plan(repairs []Repair, skip map[int]bool) (made []bool, kept []Repair, b *bench) {
 	made = make([]bool, len(repairs))
-	b := bench{m: m, nodes: map[int]*node{}}
+	b = &bench{m: m, nodes: map[int]*node{}}
 	order := make([]int, len(repairs))
 	for i := range order {
 		order[i] = i
@@ -30,53 +67,66 @@ func (m *Manuscript) Mend(repairs []Repair) (data []byte, made []bool, err error
 	slices.SortStableFunc(order, func(i, k int) int {
 		return cmp.Or(cmp.Compare(repairs[i].Paragraph, repairs[k].Paragraph), cmp.Compare(repairs[i].From, repairs[k].From))
 	})
-	var kept []Repair
 	for _, i := range order {
 		r := repairs[i]
-		if n := len(kept); n > 0 && kept[n-1] == r {
+		switch n := len(kept); {
+		case skip[r.Paragraph]:
+		case n > 0 && kept[n-1] == r:
 			made[i] = true // two rules say the same
-			continue
-		} else if n > 0 && kept[n-1].Paragraph == r.Paragraph && r.From < kept[n-1].To {
-			continue
+		case n > 0 && kept[n-1].Paragraph == r.Paragraph && r.From < kept[n-1].To:
+		default:
+			if made[i] = b.take(r); made[i] {
+				kept = append(kept, r)
+			}
 		}
-		if made[i] = b.take(r); made[i] {
-			kept = append(kept, r)
+	}
+	for n, own := range eachParagraph(kept) {
+		if strings.TrimSpace(Mended(m.Paragraphs[n].Text, own)) == "" {
+			skip[n] = true
 		}
 	}
-	if len(kept) == 0 {
-		return nil, made, nil
+	if slices.ContainsFunc(kept, func(r Repair) bool { return skip[r.Paragraph] }) {
+		return m.plan(repairs, skip)
 	}
-	if m.pack == nil {
-		data, err = m.plain.mended(kept)
-	} else {
-		data, err = b.write()
-	}
-	if err == nil && !m.becomes(data, kept) {
-		err = errMended
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	return data, made, nil
+	return made, kept, b
 }
 
-// becomes reports that a copy reads as the text with the repairs, which stand in order.
-func (m *Manuscript) becomes(data []byte, repairs []Repair) bool {
+// eachParagraph yields the repairs of each paragraph that has some.
+func eachParagraph(repairs []Repair) iter.Seq2[int, []Repair] {
+	return func(yield func(int, []Repair) bool) {
+		for len(repairs) > 0 {
+			n := 1
+			for n < len(repairs) && repairs[n].Paragraph == repairs[0].Paragraph {
+				n++
+			}
+			if !yield(repairs[0].Paragraph, repairs[:n]) {
+				return
+			}
+			repairs = repairs[n:]
+		}
+	}
+}
+
+// becomes holds a copy to the text with the repairs: wrong are the paragraphs that read otherwise, where there are as many.
+func (m *Manuscript) becomes(data []byte, repairs []Repair) (wrong []int, ok bool) {
 	again, problem := read(data)
 	if problem != nil || len(again.Paragraphs) != len(m.Paragraphs) {
-		return false
+		return nil, false
+	}
+	wants := map[int]string{}
+	for n, own := range eachParagraph(repairs) {
+		wants[n] = Mended(m.Paragraphs[n].Text, own)
 	}
 	for i := range m.Paragraphs {
-		n := 0
-		for n < len(repairs) && repairs[n].Paragraph == i {
-			n++
+		want, mended := wants[i]
+		if !mended {
+			want = m.Paragraphs[i].Text
 		}
-		if again.Paragraphs[i].Text != Mended(m.Paragraphs[i].Text, repairs[:n]) {
-			return false
+		if again.Paragraphs[i].Text != want {
+			wrong = append(wrong, i)
 		}
-		repairs = repairs[n:]
 	}
-	return true
+	return wrong, true
 }
 
 // Mended is a paragraph's text with the repairs in it, which stand in order and do not overlap.

@@ -75,56 +75,62 @@ func withTypes(t *testing.T, data []byte) []byte {
 // acceptedIn is the text of a .fodt with all changes accepted, and how many changes are ours.
 func acceptedIn(t *testing.T, flat string) (text string, changes int) {
 	t.Helper()
-	var b strings.Builder
-	inText, tracked, creator, region := 0, 0, false, ""
-	taken, open := map[string]bool{}, map[string]bool{}
-	id := func(e xml.StartElement) string { return attr(e, "change-id") + attr(e, "id") }
+	a := accepting{in: map[string]int{}, taken: map[string]bool{}, open: map[string]bool{}}
 	for d := xml.NewDecoder(strings.NewReader(flat)); ; {
 		token, err := d.Token()
 		if err == io.EOF {
-			return b.String(), changes
+			return a.text.String(), a.changes
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			switch token.Name.Local {
-			case "p":
-				inText++
-			case "tracked-changes":
-				tracked++
-			case "changed-region":
-				region = attr(token, "id")
-			case "deletion":
-				taken[region] = true
-			case "creator":
-				creator = true
-			case "change-start":
-				open[id(token)] = taken[id(token)]
-			case "change-end":
-				delete(open, id(token))
-			}
+			a.start(token)
 		case xml.EndElement:
-			switch token.Name.Local {
-			case "p":
-				inText--
-			case "tracked-changes":
-				tracked--
-			case "creator":
-				creator = false
-			}
+			a.in[token.Name.Local]--
 		case xml.CharData:
-			dropped := false
-			for _, gone := range open {
-				dropped = dropped || gone
-			}
-			switch {
-			case creator && tracked > 0 && string(token) == Author:
-				changes++
-			case inText > 0 && tracked == 0 && !dropped:
-				b.WriteString(strings.Trim(string(token), "\n"))
-			}
+			a.chars(string(token))
 		}
+	}
+}
+
+// accepting reads a .fodt: in counts the open elements by name, taken are the changes that take something away, open those that are open.
+type accepting struct {
+	text        strings.Builder
+	changes     int
+	in          map[string]int
+	region      string
+	taken, open map[string]bool
+}
+
+func (a *accepting) start(e xml.StartElement) {
+	a.in[e.Name.Local]++
+	switch e.Name.Local {
+	case "changed-region":
+		a.region = attr(e, "id")
+	case "deletion":
+		a.taken[a.region] = true
+	case "change-start":
+		a.open[attr(e, "change-id")] = true
+	case "change-end":
+		delete(a.open, attr(e, "change-id"))
+	}
+}
+
+func (a *accepting) chars(text string) {
+	if a.in["tracked-changes"] > 0 {
+		if a.in["creator"] > 0 && text == Author {
+			a.changes++
+		}
+		return
+	}
+	for id := range a.open {
+		if a.taken[id] {
+			return
+		}
+	}
+	if a.in["p"] > 0 {
+		a.text.WriteString(strings.Trim(text, "\n"))
 	}
 }

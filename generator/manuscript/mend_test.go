@@ -14,130 +14,103 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// settled is a document in which a person has accepted our tracked changes, or rejected them: its XML without tags that say nothing of text and looks. What others
-// have changed stays.
+// settled is a document in which a person has accepted our tracked changes, or rejected them: its text, each character with its looks, and the elements around it.
+// What others have changed stays.
 func settled(t testing.TB, body []byte, accept bool) string {
 	t.Helper()
-	var out strings.Builder
-	type open struct {
-		name  xml.Name
-		ours  bool
-		drops bool
-	}
-	var stack []open
-	dropped := 0
-	looks := ""
-	inLooks := 0
+	s := settling{accept: accept}
 	d := xml.NewDecoder(bytes.NewReader(body))
 	for {
 		at := d.InputOffset()
 		token, err := d.Token()
 		if err == io.EOF {
-			return out.String()
+			return s.out.String()
 		}
 		if err != nil {
 			t.Fatalf("%v: %s", err, body)
 		}
-		raw := string(body[at:d.InputOffset()])
 		switch token := token.(type) {
 		case xml.StartElement:
-			o := open{name: token.Name}
-			change := token.Name.Local == "ins" || token.Name.Local == "del"
-			o.ours = change && attr(token, "author") == Author
-			o.drops = o.ours && (token.Name.Local == "del") == accept
-			stack = append(stack, o)
-			if o.drops {
-				dropped++
-			}
-			switch {
-			case token.Name.Local == "r":
-				looks = ""
-			case token.Name.Local == "rPr" || inLooks > 0:
-				inLooks++
-				looks += raw
-			case dropped == 0 && slices.Contains([]string{"tab", "br", "noBreakHyphen", "softHyphen", "p", "tc", "hyperlink", "txbxContent", "fldChar"}, token.Name.Local):
-				out.WriteString("<" + token.Name.Local + ">")
-			case dropped == 0 && change && !o.ours:
-				out.WriteString("[" + token.Name.Local)
-			}
+			s.start(token, string(body[at:d.InputOffset()]))
 		case xml.EndElement:
-			o := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			if o.drops {
-				dropped--
-			}
-			if inLooks > 0 {
-				inLooks--
-			}
-			if change := o.name.Local == "ins" || o.name.Local == "del"; change && !o.ours && dropped == 0 {
-				out.WriteString("]")
-			}
+			s.end()
 		case xml.CharData:
-			if n := len(stack); n > 0 && dropped == 0 && (stack[n-1].name.Local == "t" || stack[n-1].name.Local == "delText") {
-				for _, r := range string(token) {
-					fmt.Fprintf(&out, "%s%c", regexp.MustCompile(`w:id="\d+"`).ReplaceAllString(looks, ""), r)
-				}
-			}
+			s.chars(string(token))
 		}
+	}
+}
+
+// settling is a document that is being settled.
+type settling struct {
+	accept  bool
+	out     strings.Builder
+	open    []settlingElement
+	dropped int
+	// looks are the open run's; inLooks counts the elements of its properties that are open.
+	looks   string
+	inLooks int
+}
+
+type settlingElement struct {
+	name string
+	// drops: it goes, with all that it holds. theirs: it is somebody else's change.
+	drops, theirs bool
+}
+
+var (
+	shownElements = []string{"tab", "br", "noBreakHyphen", "softHyphen", "p", "tc", "hyperlink", "txbxContent", "fldChar"}
+	numberOf      = regexp.MustCompile(`w:id="\d+"`)
+)
+
+func (s *settling) start(token xml.StartElement, raw string) {
+	name := token.Name.Local
+	e := settlingElement{name: name}
+	if name == "ins" || name == "del" {
+		ours := attr(token, "author") == Author
+		e.drops, e.theirs = ours && (name == "del") == s.accept, !ours
+	}
+	s.open = append(s.open, e)
+	if e.drops {
+		s.dropped++
+	}
+	switch {
+	case name == "r":
+		s.looks = ""
+	case name == "rPr" || s.inLooks > 0:
+		s.inLooks++
+		s.looks += numberOf.ReplaceAllString(raw, "")
+	case s.dropped > 0:
+	case slices.Contains(shownElements, name):
+		s.out.WriteString("<" + name + ">")
+	case e.theirs:
+		s.out.WriteString("[" + name)
+	}
+}
+
+func (s *settling) end() {
+	e := s.open[len(s.open)-1]
+	s.open = s.open[:len(s.open)-1]
+	if e.drops {
+		s.dropped--
+	}
+	s.inLooks = max(s.inLooks-1, 0)
+	if e.theirs && s.dropped == 0 {
+		s.out.WriteString("]")
+	}
+}
+
+func (s *settling) chars(text string) {
+	if n := len(s.open); n == 0 || s.dropped > 0 || s.open[n-1].name != "t" && s.open[n-1].name != "delText" {
+		return
+	}
+	for _, r := range text {
+		fmt.Fprintf(&s.out, "%s%c", s.looks, r)
 	}
 }
 
 // unsplit joins what a split of somebody's insertion has parted.
 func unsplit(s string) string {
 	return strings.NewReplacer("][ins", "", "[ins]", "").Replace(s)
-}
-
-// mendCase is a paragraph, what is repaired in it, and what must come of it.
-type mendCase struct {
-	name, body string
-	// repairs are from, to and text; want is the mended text of all paragraphs.
-	repairs []Repair
-	want    string
-	// left are the repairs that cannot be made.
-	left []int
-	// has must stand in the XML.
-	has string
-}
-
-const run1 = `<w:r><w:rPr><w:b/></w:rPr><w:t>截止目前</w:t></w:r>`
-
-var mendCases = []mendCase{
-	{"within a run", `<w:p>` + run1 + `</w:p>`, []Repair{{0, 0, 2, "截至"}}, "截至目前", nil,
-		`<w:r><w:rPr><w:b/></w:rPr><w:t>截</w:t></w:r><w:del w:id="1" w:author="gongshi" w:date="2000-01-01T00:00:00Z"><w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve">止</w:delText></w:r></w:del>` +
-			`<w:ins w:id="2" w:author="gongshi" w:date="2000-01-01T00:00:00Z"><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">至</w:t></w:r></w:ins><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">目前</w:t></w:r></w:p>`},
-	{"a whole run", `<w:p>` + run1 + `</w:p>`, []Repair{{0, 0, 4, "现"}}, "现", nil, `<w:p><w:del `},
-	{"over two runs", `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>甲截</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>止乙</w:t></w:r></w:p>`, []Repair{{0, 1, 3, "既至"}}, "甲既至乙", nil, `<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">既</w:t>`},
-	{"over three, of another length", `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>甲一</w:t></w:r><w:r><w:t>二</w:t></w:r><w:hyperlink><w:r><w:rPr><w:i/></w:rPr><w:t>三乙</w:t></w:r></w:hyperlink></w:p>`, []Repair{{0, 1, 4, "四五"}}, "甲四五乙", nil, ""},
-	{"only taken away", `<w:p><w:r><w:t>的的</w:t></w:r></w:p>`, []Repair{{0, 1, 2, ""}}, "的", nil, ""},
-	{"only put in", `<w:p><w:r><w:t>“”</w:t></w:r></w:p>`, []Repair{{0, 0, 2, "“甲”"}, {0, 0, 2, "丙"}}, "“甲”", []int{1}, ""},
-	{"put in before the first", `<w:p><w:r><w:t>甲乙</w:t></w:r></w:p>`, []Repair{{0, 0, 1, "“甲"}}, "“甲乙", nil, ""},
-	{"several", `<w:p><w:r><w:t>一,二,三</w:t></w:r></w:p>`, []Repair{{0, 3, 4, "，"}, {0, 1, 2, "，"}, {0, 1, 2, "，"}}, "一，二，三", nil, ""},
-	{"side by side", `<w:p><w:r><w:t>一,;二</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 2, 3, "；"}}, "一，；二", nil, ""},
-	{"over one another", `<w:p><w:r><w:t>一二三四</w:t></w:r></w:p>`, []Repair{{0, 1, 3, "甲"}, {0, 2, 4, "乙"}}, "一甲四", []int{1}, ""},
-	{"entities", `<w:p><w:r><w:t>A&amp;B,&lt;甲&gt;&#x4E00;</w:t></w:r></w:p>`, []Repair{{0, 3, 4, "，&<"}}, "A&B，&<<甲>一", nil, `<w:t>A&amp;B</w:t>`},
-	{"CDATA", `<w:p><w:r><w:t><![CDATA[一,<二]]></w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，<二", nil, `&lt;二`},
-	{"blanks at the cut", `<w:p><w:r><w:t>甲 ,乙</w:t></w:r></w:p>`, []Repair{{0, 2, 3, "，"}}, "甲 ，乙", nil, `<w:t xml:space="preserve">甲 </w:t>`},
-	{"blanks that stay unseen", `<w:p><w:r><w:t>甲,乙 </w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}}, "甲，乙 ", nil, `<w:t>乙 </w:t>`},
-	{"a tab and a hyphen", `<w:p><w:r><w:tab/><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:noBreakHyphen/><w:t>丙</w:t><w:softHyphen/><w:t>丁</w:t></w:r></w:p>`,
-		[]Repair{{0, 2, 3, ""}, {0, 4, 5, "—"}, {0, 5, 7, "戊"}}, "\t甲乙—戊", nil, `<w:softHyphen/>`},
-	{"a break", `<w:p><w:r><w:t>一,</w:t><w:br/><w:t>二,</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}, {1, 1, 2, "。"}}, "一，|二。", nil, `<w:br/>`},
-	{"in an insertion", `<w:p><w:ins w:id="7" w:author="甲" w:date="2020-01-01T00:00:00Z"><w:r><w:t>一,二</w:t></w:r><w:r><w:t>三,</w:t></w:r></w:ins></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 4, 5, "。"}}, "一，二三。", nil,
-		`<w:del w:id="1" w:author="gongshi" w:date="2000-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve">,</w:delText></w:r></w:del></w:ins><w:ins w:id="2" `},
-	{"beside a deletion", `<w:p><w:r><w:t>一</w:t></w:r><w:del w:id="7" w:author="甲"><w:r><w:delText>,</w:delText></w:r></w:del><w:r><w:t>,二</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，二", nil, ""},
-	{"a field's result", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "a,b" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一,二</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
-		[]Repair{{0, 1, 2, "，"}}, "一，二", nil, `HYPERLINK "a,b"`},
-	{"a field that is computed", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一,</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/><w:t>二,</w:t></w:r>` +
-		`<w:fldSimple w:instr=" DATE "><w:r><w:t>三,</w:t></w:r></w:fldSimple></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 3, 4, "，"}, {0, 5, 6, "，"}}, "一,二，三,", []int{0, 2}, ""},
-	{"a table", `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一,</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, []Repair{{0, 1, 2, "，"}}, "一，", nil, ""},
-	{"a control", `<w:p><w:sdt><w:sdtPr><w:alias w:val="a"/></w:sdtPr><w:sdtContent><w:r><w:t>一,</w:t></w:r></w:sdtContent></w:sdt></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，", nil, ""},
-	{"a bound control", `<w:p><w:sdt><w:sdtPr><w:dataBinding w:xpath="a"/></w:sdtPr><w:sdtContent><w:r><w:t>一,</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>,</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}, {0, 2, 3, "。"}}, "一,。", []int{0}, ""},
-	{"ruby", `<w:p><w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>,</w:t></w:r></w:p>`, []Repair{{0, 0, 1, "乙"}, {0, 1, 2, "，"}}, "甲，", []int{0}, ""},
-	{"a text box", `<w:p><w:r><w:t>外,</w:t><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>框,内</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>` +
-		`<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>框,内</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, []Repair{{0, 1, 2, "，"}, {1, 1, 2, "，"}}, "外，|框，内", nil,
-		`<w:pict><w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>框</w:t></w:r><w:del w:id="5"`},
-	{"changed looks", `<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="甲"><w:rPr/></w:rPrChange></w:rPr><w:t>一,二</w:t></w:r></w:p>`, []Repair{{0, 1, 2, "，"}}, "一，二", nil, `<w:rPrChange w:id="5"`},
-	{"struck text between", `<w:p><w:r><w:t>截</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>到</w:t></w:r><w:r><w:t>止</w:t></w:r></w:p>`, []Repair{{0, 0, 2, "现"}}, "现", nil, ""},
-	{"nothing to change", `<w:p><w:r><w:t>甲</w:t></w:r></w:p>`, []Repair{{0, 0, 1, "甲"}, {0, 5, 6, "乙"}, {3, 0, 1, "乙"}, {0, 0, 1, "\n"}, {0, 1, 0, "a"}}, "", []int{0, 1, 2, 3, 4}, ""},
 }
 
 // TestMend: every shape of XML in which a text may stand. Accepting all gives the mended text, rejecting all the old one, each character in its looks.
@@ -264,30 +237,18 @@ func FuzzMend(f *testing.F) {
 	f.Add("截止目前,已完成 48项", []byte{3, 1, 0, 9, 2, 0x41, 5}, []byte{0, 2, 1, 4, 1, 2})
 	f.Add("一,二，，三&\"", []byte{1, 2, 1, 0x82, 1, 1, 0xc3}, []byte{1, 1, 3, 3, 2, 0, 6, 1, 1})
 	f.Add("  甲 乙  ", []byte{2, 0x24, 1, 1}, []byte{0, 1, 0, 2, 2, 2})
+	bare := regexp.MustCompile(`<[^>]*>|\[ins|\]`)
 	f.Fuzz(func(t *testing.T, text string, splits, fixes []byte) {
 		if len(text) > 200 || len(splits) > 40 || len(fixes) > 30 {
 			return
 		}
-		runes := []rune(strings.Map(func(r rune) rune {
-			if r < ' ' || r == 0xfffd || r == 0xfffe || r == 0xffff || strings.ContainsRune("<>[]", r) { // with the last the test writes down elements
-				return -1
-			}
-			return r
-		}, strings.ToValidUTF8(text, "")))
+		runes := plainRunes(text)
 		body := splitBody(runes, splits)
 		m, _ := Read(docx(t, body))
 		if m == nil {
 			return
 		}
-		var repairs []Repair
-		for i := 0; i+2 < len(fixes); i += 3 {
-			r := Repair{0, int(fixes[i]) % (len(runes) + 1), 0, strings.Repeat("新", int(fixes[i+2])%4)}
-			r.To = min(r.From+int(fixes[i+1])%5, len(runes))
-			if fixes[i+2]%8 > 4 && r.From < r.To {
-				r.Text = string(runes[r.From]) + r.Text + "&"
-			}
-			repairs = append(repairs, r)
-		}
+		repairs := repairsOf(runes, fixes)
 		out, made, err := m.Mend(repairs)
 		if err != nil {
 			t.Fatalf("%v: %s %v", err, body, repairs)
@@ -304,11 +265,33 @@ func FuzzMend(f *testing.F) {
 		}
 		slices.SortStableFunc(kept, func(a, b Repair) int { return a.From - b.From })
 		want := Mended(string(runes), kept)
-		bare := regexp.MustCompile(`<[^>]*>|\[ins|\]`)
-		if got := bare.ReplaceAllString(settled(t, mended, true), ""); got != bare.ReplaceAllString(want, "") {
+		if got := bare.ReplaceAllString(settled(t, mended, true), ""); got != want {
 			t.Fatalf("accepted it is %q, want %q\n%s", got, want, mended)
 		}
 	})
+}
+
+// plainRunes are those of a text that a document can hold, without what the test writes elements with.
+func plainRunes(text string) []rune {
+	return []rune(strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0xfffd || r == 0xfffe || r == 0xffff || strings.ContainsRune("<>[]", r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, "")))
+}
+
+// repairsOf makes a repair of each three bytes.
+func repairsOf(runes []rune, fixes []byte) (repairs []Repair) {
+	for i := 0; i+2 < len(fixes); i += 3 {
+		r := Repair{0, int(fixes[i]) % (len(runes) + 1), 0, strings.Repeat("新", int(fixes[i+2])%4)}
+		r.To = min(r.From+int(fixes[i+1])%5, len(runes))
+		if fixes[i+2]%8 > 4 && r.From < r.To {
+			r.Text = string(runes[r.From]) + r.Text + "&"
+		}
+		repairs = append(repairs, r)
+	}
+	return repairs
 }
 
 // splitBody writes a paragraph as runs: a byte of splits says how many characters the next one has, and what it is like.

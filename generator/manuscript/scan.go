@@ -75,13 +75,6 @@ type scanner struct {
 	markStruck, joinsNext bool
 }
 
-// table is an open table, and how far it has been read.
-type table struct {
-	number, row, column int
-	// behind is the colour behind its cells, cell the one behind the open cell.
-	behind, cell wordlook.Colour
-}
-
 var errDepth = fmt.Errorf("too deep")
 
 // maxDepth bounds how deep elements may be nested; a table in a table in a text box has some fifty levels.
@@ -201,23 +194,6 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 	}
 }
 
-// enterTable counts tables, their rows and cells.
-func (s *scanner) enterTable(element string) {
-	n := len(s.tables)
-	switch {
-	case element == "tbl":
-		s.count++
-		s.tables = append(s.tables, table{number: s.count})
-	case n == 0:
-	case element == "tr":
-		s.tables[n-1].row++
-		s.tables[n-1].column = 0
-	default:
-		s.tables[n-1].column++
-		s.tables[n-1].cell = ""
-	}
-}
-
 func (s *scanner) end(t xml.EndElement, to int) {
 	if n := len(s.choices); n > 0 && t.Name.Space == nsCompatibility && t.Name.Local == "AlternateContent" {
 		s.choices = s.choices[:n-1]
@@ -275,17 +251,6 @@ func (s *scanner) newParagraph() {
 	p := &Paragraph{Place: s.place(), style: s.styles.Paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
-}
-
-func (s *scanner) place() string {
-	if s.boxes > 0 {
-		return "文本框"
-	}
-	if n := len(s.tables); n > 0 {
-		t := s.tables[n-1]
-		return fmt.Sprintf("表%d第%d行第%d列", t.number, t.row, t.column)
-	}
-	return ""
 }
 
 // paragraphProperties looks in w:pPr for the outline level, and for a paragraph mark that is struck out.

@@ -63,47 +63,6 @@ func DecodeText(data []byte) (text string, ok bool) {
 	return text, ok
 }
 
-// plainText is a text as it was decoded, and how it is encoded again.
-type plainText struct {
-	text   string
-	encode func(string) ([]byte, error)
-}
-
-// mended is the file with repairs, which stand in order; line ends, the encoding and its mark stay.
-func (p *plainText) mended(repairs []Repair) ([]byte, error) {
-	var out strings.Builder
-	rest := p.text
-	for i := 0; len(repairs) > 0; i++ {
-		line, end := cutLine(rest)
-		rest = rest[len(line)+len(end):]
-		n := 0
-		for n < len(repairs) && repairs[n].Paragraph == i {
-			n++
-		}
-		out.WriteString(Mended(line, repairs[:n]) + end)
-		repairs = repairs[n:]
-	}
-	return p.encode(out.String() + rest)
-}
-
-// cutLine parts the first line of a text from its end.
-func cutLine(text string) (line, end string) {
-	for i, r := range text {
-		switch r {
-		case '\r':
-			if strings.HasPrefix(text[i:], "\r\n") {
-				return text[:i], "\r\n"
-			}
-			return text[:i], "\r"
-		case '\n':
-			return text[:i], "\n"
-		case 0x2028, 0x2029:
-			return text[:i], string(r)
-		}
-	}
-	return text, ""
-}
-
 // isTable reports a text that holds a ledger: one of its first lines has the names of three columns or more, and one of them speaks of 问题.
 func isTable(data []byte) bool {
 	text, _, ok := decode(data[:min(len(data), maxFile)])

@@ -17,11 +17,10 @@ func TestMendedInLibreOffice(t *testing.T) {
 	dir := t.TempDir()
 	paths, wants := []string{}, map[string]string{}
 	write := func(name string, data []byte) {
-		path := filepath.Join(dir, name+".xlsx")
-		if err := os.WriteFile(path, data, 0o644); err != nil {
+		paths = append(paths, filepath.Join(dir, name+".xlsx"))
+		if err := os.WriteFile(paths[len(paths)-1], data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		paths = append(paths, path)
 	}
 	for _, given := range []string{"../../samples/xixian-ergao.xlsx", "../sheet/testdata/corpus/039-rich-text.xlsx", "../sheet/testdata/corpus/041-inline-rich.xlsx"} {
 		data, err := os.ReadFile(given)

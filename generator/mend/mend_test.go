@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"regexp"
 	"testing"
 
 	"gongshi/generator/mend"
@@ -46,56 +46,62 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := filepath.Base(path)
-		old := sheet.Open(name, data, "")
-		if old.Findings.HasError() || len(old.Grids) == 0 || len(old.Unread) > 0 {
-			continue
-		}
-		b, err := mend.Open(data, old)
-		if err != nil {
-			t.Logf("%s: %v", name, err)
-			continue
-		}
-		tried, made := 0, 0
-		for _, g := range old.Grids {
-			for at, c := range g.Cells() {
-				if g.Own(at).Text == "" || c.Fault != sheet.NoFault || tried > 200 {
-					continue
-				}
-				tried++
-				n := len([]rune(c.Text))
-				if b.Change(g.Name, at.Name(), mend.Edit{From: n / 2, To: n/2 + 1, Text: "改好", Why: "试一试"}) == mend.Made {
-					made++
-				}
-			}
-		}
-		if made == 0 {
-			continue
-		}
-		out, err := b.Write()
-		if err != nil {
-			t.Logf("%s: %v", name, err)
-			continue
-		}
-		if b.Converts() {
+		b, out := mendedAll(t, path, data)
+		switch {
+		case out == nil:
+		case b.Converts():
 			converted++
-			continue
-		}
-		mended++
-		before, after := partsOf(t, data), partsOf(t, out)
-		for part, was := range before {
-			is, ok := after[part]
-			changes := strings.Contains(part, "sheet") && !strings.Contains(strings.ToLower(part), "strings") || strings.HasSuffix(strings.ToLower(part), "workbook.xml") || strings.HasSuffix(strings.ToLower(part), "workbook.xml.rels") || part == "[Content_Types].xml" || part == "docProps/app.xml"
-			if !ok || !changes && !bytes.Equal(was, is) {
-				t.Errorf("%s: %s has changed", name, part)
-			}
-		}
-		if !seal.Intact(out) {
-			t.Errorf("%s: the copy has no sum", name)
+		default:
+			mended++
+			otherPartsStay(t, path, data, out)
 		}
 	}
-	t.Logf("%d mended, %d converted", mended, converted)
 	if mended < 50 || converted < 3 {
 		t.Errorf("only %d were mended, %d converted", mended, converted)
+	}
+}
+
+// mendedAll changes a character of each text of a workbook; out is nil where nothing could be changed.
+func mendedAll(t *testing.T, path string, data []byte) (b *mend.Book, out []byte) {
+	t.Helper()
+	old := sheet.Open(filepath.Base(path), data, "")
+	if old.Findings.HasError() || len(old.Grids) == 0 || len(old.Unread) > 0 {
+		return nil, nil
+	}
+	b, err := mend.Open(data, old)
+	if err != nil {
+		return nil, nil
+	}
+	for _, g := range old.Grids {
+		tried := 0
+		for at, c := range g.Cells() {
+			if g.Own(at).Text != "" && c.Fault == sheet.NoFault && tried < 200 {
+				tried++
+				n := len([]rune(c.Text))
+				b.Change(g.Name, at.Name(), mend.Edit{From: n / 2, To: n/2 + 1, Text: "改好", Why: "试一试"})
+			}
+		}
+	}
+	if b.Edited() == 0 {
+		return b, nil
+	}
+	if out, err = b.Write(); err != nil { // it read otherwise than it should: more than 200 sheets, sheets of one name
+		return b, nil
+	}
+	return b, out
+}
+
+// otherPartsStay holds every part of a package that need not change to what it was.
+func otherPartsStay(t *testing.T, path string, data, out []byte) {
+	t.Helper()
+	changes := regexp.MustCompile(`(?i)sheet\d*\.xml$|workbook\.xml(\.rels)?$|^\[Content_Types\]\.xml$|^docProps/app\.xml$`)
+	before, after := partsOf(t, data), partsOf(t, out)
+	for part, was := range before {
+		if is, ok := after[part]; !ok || !changes.MatchString(part) && !bytes.Equal(was, is) {
+			t.Errorf("%s: %s has changed", path, part)
+		}
+	}
+	if !seal.Intact(out) {
+		t.Errorf("%s: the copy has no sum", path)
 	}
 }

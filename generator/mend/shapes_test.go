@@ -57,41 +57,45 @@ func pack(t testing.TB, rows, items string, more ...string) []byte {
 	return out.Bytes()
 }
 
+const a1 = `<row r="1"><c r="A1" s="0" t="s"><v>0</v></c></row>`
+
+// shapes are ways in which a workbook keeps a text in A1: the edit, what becomes of it, what is read then, and what stands in the sheet.
+var shapes = []struct {
+	name, rows, items string
+	from, to          int
+	text              string
+	want              mend.Outcome
+	reads, has        string
+}{
+	{"shared", a1, `<si><t>截止目前</t></si>`, 0, 2, "截至", mend.Made, "截至目前", `<c r="A1" s="0" t="inlineStr"><is><t xml:space="preserve">截至目前</t></is></c>`},
+	{"shared by two", `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c></row>`, `<si><t>截止目前</t></si>`, 0, 2, "截至", mend.Made, "截至目前", `<c r="B1" t="s"><v>0</v></c>`},
+	{"its own", `<row r="1"><c r="A1" t="inlineStr"><is><t>截止</t></is></c></row>`, ``, 0, 2, "截至", mend.Made, "截至", ``},
+	{"a plain string", `<row r="1"><c r="A1" t="str"><v>截止&lt;</v></c></row>`, ``, 0, 2, "截至", mend.Made, "截至<", `截至&lt;`},
+	{"a formula", `<row r="1"><c r="A1" t="str"><f>B1</f><v>截止</v></c></row>`, ``, 0, 2, "截至", mend.NoText, "", ``},
+	{"a number", `<row r="1"><c r="A1"><v>12</v></c></row>`, ``, 0, 1, "3", mend.NoText, "", ``},
+	{"a switch", `<row r="1"><c r="A1" t="b"><v>1</v></c></row>`, ``, 0, 1, "3", mend.NoText, "", ``},
+	{"without names", `<row><c t="s"><v>0</v></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Made, "截至", `<row><c t="inlineStr">`},
+	{"within a run", a1, `<si><r><rPr><b/></rPr><t>截止</t></r><r><t xml:space="preserve"> 目前</t></r></si>`, 0, 2, "截至", mend.Made, "截至 目前", `<r><rPr><b/></rPr><t xml:space="preserve">截至</t></r><r><t xml:space="preserve"> 目前</t></r>`},
+	{"over two runs", a1, `<si><r><rPr><b/></rPr><t>甲截</t></r><r><t>止乙</t></r></si>`, 1, 3, "现在是", mend.Made, "甲现在是乙", `<t xml:space="preserve">甲现在是</t></r><r><t xml:space="preserve">乙</t>`},
+	{"put in behind", a1, `<si><r><rPr><b/></rPr><t>甲</t></r><r><t>乙</t></r></si>`, 0, 1, "甲、", mend.Made, "甲、乙", `<t xml:space="preserve">甲、</t>`},
+	{"taken away", a1, `<si><t>的的</t></si>`, 1, 2, "", mend.Made, "的", ``},
+	{"all of it", a1, `<si><t>的</t></si>`, 0, 1, "", mend.Unclear, "", ``},
+	{"phonetic", a1, `<si><t>截止</t><rPh sb="0" eb="1"><t>jie</t></rPh><phoneticPr fontId="1"/></si>`, 0, 2, "截至", mend.Made, "截至", `<is><t xml:space="preserve">截至</t></is>`},
+	{"escapes", a1, `<si><t>一,_x000D_&#10;截止_x005F_x</t></si>`, 1, 2, "，", mend.Made, "一，\n截止_x", `_x000D_&#xA;截止_x005F_x`},
+	{"lines", a1, "<si><t>  一\n\n 截止 \n</t></si>", 2, 4, "截至", mend.Made, "一\n截至", ``},
+	{"CDATA", a1, `<si><t><![CDATA[截止<]]></t></si>`, 0, 2, "截至", mend.Made, "截至<", ``},
+	{"a run that is struck", a1, `<si><r><t>截止</t></r><r><rPr><strike/></rPr><t>目前</t></r></si>`, 0, 2, "截至", mend.Unclear, "", ``},
+	{"more in the cell", `<row r="1"><c r="A1" t="s"><v>0</v><extLst/></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Unclear, "", ``},
+	{"a control character", a1, `<si><t>截止</t></si>`, 0, 2, "截\n至", mend.Unclear, "", ``},
+	{"beyond its end", a1, `<si><t>截止</t></si>`, 1, 3, "至", mend.Unclear, "", ``},
+	{"with quotes", `<row r="1"><c s='0' t='s' r='A1'><v>0</v></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Made, "截至", `<c s='0' t="inlineStr" r='A1'>`},
+	{"an astral character", a1, `<si><t>𠮷截止𠮷</t></si>`, 1, 3, "截至", mend.Made, "𠮷截至𠮷", ``},
+	{"no-break blanks", a1, "<si><t>\u00a0截\u00a0止\u200b了</t></si>", 2, 4, "至了", mend.Made, "截 至了", ``},
+}
+
 // TestShapes: each way in which a workbook keeps a text. Of the cell A1 the text 截止 is mended, or another; has stands in the sheet then.
 func TestShapes(t *testing.T) {
-	const a1 = `<row r="1"><c r="A1" s="0" t="s"><v>0</v></c></row>`
-	for _, tt := range []struct {
-		name, rows, items string
-		from, to          int
-		text              string
-		want              mend.Outcome
-		reads, has        string
-	}{
-		{"shared", a1, `<si><t>截止目前</t></si>`, 0, 2, "截至", mend.Made, "截至目前", `<c r="A1" s="0" t="inlineStr"><is><t xml:space="preserve">截至目前</t></is></c>`},
-		{"shared by two", `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c></row>`, `<si><t>截止目前</t></si>`, 0, 2, "截至", mend.Made, "截至目前", `<c r="B1" t="s"><v>0</v></c>`},
-		{"its own", `<row r="1"><c r="A1" t="inlineStr"><is><t>截止</t></is></c></row>`, ``, 0, 2, "截至", mend.Made, "截至", ``},
-		{"a plain string", `<row r="1"><c r="A1" t="str"><v>截止&lt;</v></c></row>`, ``, 0, 2, "截至", mend.Made, "截至<", `截至&lt;`},
-		{"a formula", `<row r="1"><c r="A1" t="str"><f>B1</f><v>截止</v></c></row>`, ``, 0, 2, "截至", mend.NoText, "", ``},
-		{"a number", `<row r="1"><c r="A1"><v>12</v></c></row>`, ``, 0, 1, "3", mend.NoText, "", ``},
-		{"a switch", `<row r="1"><c r="A1" t="b"><v>1</v></c></row>`, ``, 0, 1, "3", mend.NoText, "", ``},
-		{"without names", `<row><c t="s"><v>0</v></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Made, "截至", `<row><c t="inlineStr">`},
-		{"within a run", a1, `<si><r><rPr><b/></rPr><t>截止</t></r><r><t xml:space="preserve"> 目前</t></r></si>`, 0, 2, "截至", mend.Made, "截至 目前", `<r><rPr><b/></rPr><t xml:space="preserve">截至</t></r><r><t xml:space="preserve"> 目前</t></r>`},
-		{"over two runs", a1, `<si><r><rPr><b/></rPr><t>甲截</t></r><r><t>止乙</t></r></si>`, 1, 3, "现在是", mend.Made, "甲现在是乙", `<t xml:space="preserve">甲现在是</t></r><r><t xml:space="preserve">乙</t>`},
-		{"put in behind", a1, `<si><r><rPr><b/></rPr><t>甲</t></r><r><t>乙</t></r></si>`, 0, 1, "甲、", mend.Made, "甲、乙", `<t xml:space="preserve">甲、</t>`},
-		{"taken away", a1, `<si><t>的的</t></si>`, 1, 2, "", mend.Made, "的", ``},
-		{"all of it", a1, `<si><t>的</t></si>`, 0, 1, "", mend.Unclear, "", ``},
-		{"phonetic", a1, `<si><t>截止</t><rPh sb="0" eb="1"><t>jie</t></rPh><phoneticPr fontId="1"/></si>`, 0, 2, "截至", mend.Made, "截至", `<is><t xml:space="preserve">截至</t></is>`},
-		{"escapes", a1, `<si><t>一,_x000D_&#10;截止_x005F_x</t></si>`, 1, 2, "，", mend.Made, "一，\n截止_x", `_x000D_&#xA;截止_x005F_x`},
-		{"lines", a1, "<si><t>  一\n\n 截止 \n</t></si>", 2, 4, "截至", mend.Made, "一\n截至", ``},
-		{"CDATA", a1, `<si><t><![CDATA[截止<]]></t></si>`, 0, 2, "截至", mend.Made, "截至<", ``},
-		{"a run that is struck", a1, `<si><r><t>截止</t></r><r><rPr><strike/></rPr><t>目前</t></r></si>`, 0, 2, "截至", mend.Unclear, "", ``},
-		{"more in the cell", `<row r="1"><c r="A1" t="s"><v>0</v><extLst/></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Unclear, "", ``},
-		{"a control character", a1, `<si><t>截止</t></si>`, 0, 2, "截\n至", mend.Unclear, "", ``},
-		{"beyond its end", a1, `<si><t>截止</t></si>`, 1, 3, "至", mend.Unclear, "", ``},
-		{"with quotes", `<row r="1"><c s='0' t='s' r='A1'><v>0</v></c></row>`, `<si><t>截止</t></si>`, 0, 2, "截至", mend.Made, "截至", `<c s='0' t="inlineStr" r='A1'>`},
-		{"an astral character", a1, `<si><t>𠮷截止𠮷</t></si>`, 1, 3, "截至", mend.Made, "𠮷截至𠮷", ``},
-		{"no-break blanks", a1, "<si><t>\u00a0截\u00a0止\u200b了</t></si>", 2, 4, "至了", mend.Made, "截 至了", ``},
-	} {
+	for _, tt := range shapes {
 		t.Run(tt.name, func(t *testing.T) {
 			data := pack(t, tt.rows, tt.items)
 			old := sheet.Open("", data, "")

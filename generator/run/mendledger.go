@@ -67,42 +67,46 @@ func (r *runner) mendUnit(m *unitWork) {
 	if unit == nil || m.text == nil {
 		return
 	}
-	b := r.book
+	m.findings = slices.Clone(m.findings)
+	fixed, told := r.book.mendHits(unit, m.text, m.hits, r.plan.Fix)
+	counted := proof.Counted(m.hits)
+	for i := range counted {
+		h := &counted[i]
+		switch key := keyOf(h, m.text); {
+		case h.Mask != "":
+			r.book.count.Private++
+		case fixed[key]:
+			key.mark(m.findings)
+		default:
+			r.book.count.Left++
+		}
+	}
+	m.findings = append(m.findings, told...)
+}
+
+// mendHits mends what of a unit's hits is to be mended. fixed are those that were; told is of the cells in which there is no text.
+func (b *mendedBook) mendHits(unit *ledger.Unit, text *proof.Text, hits []proof.Hit, fix Fix) (fixed map[hitKey]bool, told finding.List) {
+	fixed = map[hitKey]bool{}
+	if b.book == nil {
+		return fixed, nil
+	}
 	c := b.cellsOf(unit)
-	fixed := map[hitKey]bool{}
-	for i := range m.hits {
-		h := &m.hits[i]
-		if !r.plan.Fix.takes(h) || b.book == nil {
+	for i := range hits {
+		h := &hits[i]
+		if !fix.takes(h) {
 			continue
 		}
-		made, noText := b.mendHit(c, m.text, h)
+		made, noText := b.mendHit(c, text, h)
 		if made {
-			fixed[keyOf(h, m.text)] = true
+			fixed[keyOf(h, text)] = true
 		}
 		if noText != nil && !b.told[noText.Sheet+"!"+noText.Cell] {
 			b.told[noText.Sheet+"!"+noText.Cell] = true
 			at := finding.Where{File: b.path, Sheet: noText.Sheet, Cell: noText.Cell}
-			m.findings = append(m.findings, finding.MendNoText.At(at, finding.Values{"what": "数字、日期或公式"}))
+			told = append(told, finding.MendNoText.At(at, finding.Values{"what": "数字、日期或公式"}))
 		}
 	}
-	counted := proof.Counted(m.hits)
-	m.findings = slices.Clone(m.findings)
-	for i := range counted {
-		h := &counted[i]
-		key := keyOf(h, m.text)
-		switch {
-		case h.Mask != "":
-			b.count.Private++
-		case !fixed[key]:
-			b.count.Left++
-		default:
-			for k := range m.findings {
-				if f := &m.findings[k]; f.FromRule() && f.Code == key.code && f.Context == key.context && f.From == h.From && f.To == h.To {
-					f.Fixed = true
-				}
-			}
-		}
-	}
+	return fixed, told
 }
 
 // hitKey tells the findings of hits apart.
@@ -113,6 +117,15 @@ type hitKey struct {
 
 func keyOf(h *proof.Hit, text *proof.Text) hitKey {
 	return hitKey{h.Rule.Code, h.Context(text), spotOf(h)}
+}
+
+// mark says of the hit's findings that they are mended.
+func (k hitKey) mark(findings finding.List) {
+	for i := range findings {
+		if f := &findings[i]; f.FromRule() && f.Code == k.code && f.Context == k.context && f.From == k.from && f.To == k.to {
+			f.Fixed = true
+		}
+	}
 }
 
 // unitCells are the cells of a unit, with what is read in each.

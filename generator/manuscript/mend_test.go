@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -330,4 +331,50 @@ func splitBody(runes []rune, splits []byte) string {
 		}
 	}
 	return b.String() + "</w:p>"
+}
+
+// TestProtection: a signature and an enforced protection are known.
+func TestProtection(t *testing.T) {
+	const body = `<w:p><w:r><w:t>甲,</w:t></w:r></w:p>`
+	rels := []string{"word/_rels/document.xml.rels", `<Relationships xmlns="` + nsRelationships + `"><Relationship Id="a" Type="` + nsOffice + `/settings" Target="settings.xml"/></Relationships>`, "word/settings.xml"}
+	for _, tt := range []struct {
+		more              []string
+		signed, protected bool
+	}{
+		{nil, false, false},
+		{[]string{"_xmlsignatures/origin.sigs", ""}, true, false},
+		{append(rels, `<w:settings xmlns:w="`+nsWord+`"><w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>`), false, true},
+		{append(rels, `<w:settings xmlns:w="`+nsWord+`"><w:documentProtection w:edit="readOnly" w:enforcement="0"/></w:settings>`), false, false},
+	} {
+		m, findings := Read(docx(t, body, tt.more...))
+		if m == nil {
+			t.Fatal(findings)
+		}
+		if m.IsSigned() != tt.signed || m.IsProtected() != tt.protected {
+			t.Errorf("%v: %v %v", tt.more, m.IsSigned(), m.IsProtected())
+		}
+	}
+	if m, _ := Read([]byte("甲,")); m.IsSigned() || m.IsProtected() {
+		t.Error("a plain text")
+	}
+}
+
+// TestMendMany: the time that repairs take grows with the text, however they are crowded.
+func TestMendMany(t *testing.T) {
+	const n = 5_000
+	m, findings := Read(docx(t, "<w:p><w:r><w:t>"+strings.Repeat("一,", n)+"</w:t></w:r></w:p>"+strings.Repeat("<w:p><w:r><w:t>二,</w:t></w:r></w:p>", n)))
+	if m == nil {
+		t.Fatal(findings)
+	}
+	var repairs []Repair
+	for i := range n {
+		repairs = append(repairs, Repair{0, 2*i + 1, 2*i + 2, "，"}, Repair{i + 1, 1, 2, "。"})
+	}
+	begun := time.Now()
+	if _, made, err := m.Mend(repairs); err != nil || slices.Contains(made, false) {
+		t.Fatal(err)
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("it took %v", took)
+	}
 }

@@ -79,6 +79,9 @@ func (b *Wordbook) add(line string) bool {
 		b.Wanted = append(b.Wanted, w)
 		return true
 	}
+	if line == "接受" {
+		return false
+	}
 	word := line
 	if rest, ok := strings.CutPrefix(line, "接受"); ok && rest != strings.TrimLeft(rest, " \t　：:") {
 		word = strings.TrimLeft(rest, " \t　：:")

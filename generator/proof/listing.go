@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
-	"gongshi/generator/numbered"
 )
 
 var listingRules = []Rule{
@@ -21,6 +20,15 @@ var listingRules = []Rule{
 		check: headingOrder,
 	},
 	{
+		Code: "proof.order.level", Severity: finding.Warning, Name: "标题的层次跳级",
+		Basis: "GB/T 9704-2012 7.3.3：层次依次用“一、”“（一）”“1.”“（1）”",
+		Flags: []string{"一、整改情况\n（一）政治建设\n1.压实责任\n2.加强学习\n（二）作风建设\n⟦（1）⟧改进文风\n（2）改进会风", "⟦（一）⟧提高认识\n（二）压实责任\n一、整改情况\n二、下一步打算",
+			"一、整改情况\n1.政治建设\n（1）压实责任\n（2）加强学习\n二、下一步打算\n⟦（1）⟧巩固成果\n（2）完善制度"},
+		Passes: []string{"一、整改情况\n1.政治建设\n2.作风建设\n二、打算\n1.巩固成果", "一、整改情况\n（一）政治建设\n（1）压实责任\n（2）加强学习", "（一）政治建设\n1.压实责任\n（1）甲\n（2）乙\n（二）作风建设", "一、整改情况\n（一）政治建设\n1.压实责任\n2.加强学习\n二、下一步打算\n1.巩固成果\n2.完善制度",
+			"有关依据：\n（一）条例\n（二）办法\n一、整改情况\n二、打算"},
+		check: levels,
+	},
+	{
 		Code: "proof.order.problem", Severity: finding.Warning, Name: "存在问题的编号跳号或者重复",
 		Basis:  "编号依次递增",
 		Flags:  []string{"（一）政治建设\n存在问题1：甲\n整改结果：已改。\n⟦存在问题3：⟧乙\n整改结果：已改。"},
@@ -30,8 +38,8 @@ var listingRules = []Rule{
 	{
 		Code: "proof.order.list", Severity: finding.Warning, Name: "1. 2. 4. 之类的编号跳号或者重复",
 		Basis:  "编号依次递增",
-		Flags:  []string{"做好以下工作：1.加强学习；2.建立制度；⟦4.⟧开展检查。", "做到：（1）有计划；（2）有检查；⟦（2）⟧有总结。", "①学习；②整改；⟦④⟧检查。", "第一，加强领导；⟦第三⟧，完善制度。"},
-		Passes: []string{"做好以下工作：1.加强学习；2.建立制度；3.开展检查。", "增长1.5个百分点，2.8万元到位。", "第一，提高站位；第二，压实责任；第三，严肃问责。", "排名第三，成绩突出；全县第一，第三，第五。", "做到：（1）有计划；（2）有检查。其次：（1）有人管。"},
+		Flags:  []string{"做好以下工作：1.加强学习；2.建立制度；⟦4.⟧开展检查。", "做到：（1）有计划；（2）有检查；⟦（2）⟧有总结。", "①学习；②整改；⟦④⟧检查。", "第一，加强领导；⟦第三⟧，完善制度。", "其一，加强领导；其二，完善制度；⟦其四⟧，严肃问责。", "第一，加强领导。\n第二，完善制度。\n⟦第四⟧，严肃问责。"},
+		Passes: []string{"做好以下工作：1.加强学习；2.建立制度；3.开展检查。", "增长1.5个百分点，2.8万元到位。", "第一，提高站位；第二，压实责任；第三，严肃问责。", "排名第三，成绩突出；全县第一，第三，第五。", "第一、第三小学均已整改。", "一、甲\n第一，加强领导。\n二、乙\n第三，严肃问责。", "做到：（1）有计划；（2）有检查。其次：（1）有人管。"},
 		check:  listOrder,
 	},
 	{
@@ -102,24 +110,4 @@ func listOrder(p *pass) {
 			k = o.end - 1
 		}
 	}
-}
-
-// firstly looks at 第一，…；第二，… within a paragraph.
-func (p *pass) firstly() {
-	paragraph, last := -1, 0
-	p.each("第", func(i, k int, runes []rune) {
-		n, end := hanAfter(runes, k+1, 3)
-		if n == 0 || at(runes, end) != '，' || k > 0 && !oneOf(runes[k-1], "。；：") {
-			return
-		}
-		if i != paragraph {
-			paragraph, last = i, 0
-		}
-		if last > 0 && n != last+1 && n != 1 {
-			p.hit(i, k, end, "“第"+numbered.InHan(last)+"”之后就是“第"+numbered.InHan(n)+"”", "这里应当是“第"+numbered.InHan(last+1)+"”，或者补上漏掉的")
-		}
-		if last > 0 || n == 1 {
-			last = n
-		}
-	})
 }

@@ -42,6 +42,8 @@ type Text struct {
 	daysFound       []day
 	milestonesFound bool
 	foundMilestones milestones
+	genreKnown      bool
+	genreFound      string
 
 	// own are the words of 另列状态, where a ledger lists some.
 	own []string

@@ -16,24 +16,17 @@ var clockRules = []Rule{
 		check:  clock,
 	},
 	{
-		Code: "proof.date.halfday", Severity: finding.Warning, Name: "上午14时、凌晨13点",
-		Basis:  "时段和钟点对不上",
-		Flags:  []string{"会议于⟦上午14时⟧召开。", "⟦凌晨13点⟧接到报告。", "会议于8月5日⟦上午15:30⟧召开。", "⟦早上18时⟧到岗。"},
-		Passes: []string{"会议于下午14时召开。", "会议于上午11时30分召开。", "凌晨3点接到报告。", "上午12时结束。", "上午14人参加。", "下午3时召开。"},
-		check:  func(p *pass) { p.halfDay(false) },
-	},
-	{
-		Code: "proof.date.afternoon", Severity: finding.Info, Name: "下午15时",
-		Basis:  "24小时制不再写“下午”“晚上”",
-		Flags:  []string{"会议于⟦下午15时⟧召开。", "⟦晚上20:00⟧查寝。"},
-		Passes: []string{"会议于下午3时召开。", "会议于15时召开。", "下午15名教师参加。"},
-		check:  func(p *pass) { p.halfDay(true) },
+		Code: "proof.date.halfday", Severity: finding.Warning, Name: "上午14时、下午15时",
+		Basis:  "时段和钟点对不上，或者用了24小时制还写“下午”",
+		Flags:  []string{"会议于⟦上午14时⟧召开。", "⟦凌晨13点⟧接到报告。", "会议于8月5日⟦上午15:30⟧召开。", "⟦早上18时⟧到岗。", "会议于⟦下午15时⟧召开。", "⟦晚上20:00⟧查寝。"},
+		Passes: []string{"会议于下午2时召开。", "会议于15时召开。", "受理时间：上午8:30—12:00，下午14:30—17:30。", "下午15名教师参加。", "夜间22时至次日6时关闭。", "会议于上午11时30分召开。", "凌晨3点接到报告。", "上午12时结束。", "上午14人参加。", "下午3时召开。"},
+		check:  halfDay,
 	},
 	{
 		Code: "proof.date.relative", Severity: finding.Warning, Name: "公文里写昨天、明天",
 		Basis:  "公文长期保存，时间写具体的年、月、日",
 		Flags:  []string{"关于召开会议的通知\n定于⟦明天⟧上午召开会议。", "关于巡察整改情况的公示\n学校⟦昨天⟧召开了专题会议。", "关于巡察整改情况的报告\n截至⟦昨日⟧，已完成48项。", "关于报送材料的通知\n请于⟦后天⟧前报送。"},
-		Passes: []string{"关于巡察整改情况的公示\n共创学校美好的明天。", "关于巡察整改情况的公示\n开展“我们的昨天、今天和明天”主题教育。", "关于巡察整改情况的公示\n后天培养同样重要。", "学校昨天召开了专题会议。", "关于巡察整改情况的公示\n培养祖国的明日之星。"},
+		Passes: []string{"关于巡察整改情况的公示\n共创学校美好的明天。", "关于巡察整改情况的公示\n开展“我们的昨天、今天和明天”主题教育。", "关于巡察整改情况的公示\n后天培养同样重要。", "记者昨天召开了专题会议。", "关于巡察整改情况的公示\n培养祖国的明日之星。"},
 		check:  relativeDays,
 	},
 	{
@@ -109,11 +102,8 @@ var halfDays = []struct {
 }
 
 // halfDay finds hours that do not go with the part of the day, or that say it anew.
-func (p *pass) halfDay(late bool) {
+func halfDay(p *pass) {
 	for _, d := range halfDays {
-		if d.late != late {
-			continue
-		}
 		p.each(d.word, func(i, k int, runes []rune) {
 			hour, end := numberAfter(runes, k+2, 3)
 			if size := end - k - 2; size != 2 || hour < d.first || hour > d.last {
@@ -127,7 +117,10 @@ func (p *pass) halfDay(late bool) {
 			} else if !oneOf(at(runes, end), "时点") || starts(runes, end, "时候") {
 				return
 			}
-			if late {
+			if d.late {
+				if oneOf(at(runes, to), "至到-—–～~－") { // hours of work, as they are posted
+					return
+				}
 				p.hit(i, k, to, "“"+d.word+"”和"+fmt.Sprint(hour)+"时说了两遍", "写"+fmt.Sprint(hour)+"时，或者"+d.word+fmt.Sprint(hour-12)+"时")
 				return
 			}
@@ -138,7 +131,7 @@ func (p *pass) halfDay(late bool) {
 
 // relativeDays finds 昨天, 明天 in papers, which are read long after.
 func relativeDays(p *pass) {
-	if p.text.genre() == "" {
+	if p.text.genre() == "" && !p.has("整改") {
 		return
 	}
 	for _, w := range []string{"昨天", "昨日", "明天", "明日", "后天", "前天"} {

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strconv"
+	"strings"
 
 	"gongshi/generator/finding"
 )
@@ -11,7 +12,7 @@ var docNumberRules = []Rule{
 		Code: "proof.form.docnumber", Severity: finding.Warning, Name: "正文里发文字号的写法",
 		Basis: "GB/T 9704-2012 7.2.5：年份标全称，用六角括号，不加“第”，不编虚位",
 		Flags: []string{"根据《关于开展巡察的通知》（息发⟦[2023]⟧5号）要求。", "根据《关于开展巡察的通知》（息发⟦（2023）⟧5号）要求。", "根据《关于开展巡察的通知》（息发⟦【2023】⟧5号）要求。", "根据息办发〔2023〕⟦第⟧5号文件精神。", "印发了息二高〔2023〕⟦05⟧号文件。",
-			"根据《关于开展巡察的通知》（息发⟦〔23〕⟧5号）要求。", "根据《关于开展巡察的通知》（息发⟦2023〔5〕⟧号）要求。", "按照教体党⟦﹝2023﹞⟧12号文件要求。", "按照教体党⟦〔2023]⟧12号文件要求。", "按照教体党⟦[2023]⟧12号文件要求。", "按照息发〔2023⟦年⟧〕5号文件要求。"},
+			"根据《关于开展巡察的通知》（息发⟦〔23〕⟧5号）要求。", "根据《关于开展巡察的通知》（息发⟦2023〔5〕⟧号）要求。", "根据《关于开展巡察的通知》（息发⟦5号〔2023〕⟧）要求。", "按照教体党⟦﹝2023﹞⟧12号文件要求。", "按照教体党⟦〔2023]⟧12号文件要求。", "按照教体党⟦[2023]⟧12号文件要求。", "按照息发〔2023⟦年⟧〕5号文件要求。"},
 		Passes: []string{"根据《关于开展巡察的通知》（息发〔2023〕5号）要求。", "印发息二高〔2023〕15号文件。", "刑终字（2019）豫15民终1234号判决。", "住在（2023）5号楼。", "编号为[2023]A5号。", "见《公报》2023年第5号。", "（2023）豫1528民初5号民事判决书。", "财政部令〔2023〕第5号公布。", "学校2023年5号文件。"},
 		check:  docNumbers,
 	},
@@ -41,7 +42,7 @@ func docNumbers(p *pass) {
 		n, ok := docNumberBefore(runes, k)
 		if !ok {
 			if from, to, fix := swapped(runes, k); to > 0 {
-				p.fix(i, from, to, fix, "发文字号的年份和顺序号写颠倒了", "写“"+fix+"号”")
+				p.fix(i, from, to, fix, "发文字号的年份和顺序号写颠倒了", "写“"+strings.TrimSuffix(fix, "号")+"号”")
 			}
 			return
 		}
@@ -113,8 +114,16 @@ func titleBracketed(runes []rune, k int) bool {
 	return false
 }
 
-// swapped finds 息发2023〔5〕号 before the 号 at k; to is 0 where there is none.
+// swapped finds 息发2023〔5〕号 and 息发5号〔2023〕 with the 号 at k; to is 0 where there is none.
 func swapped(runes []rune, k int) (from, to int, fix string) {
+	if oneOf(at(runes, k+1), yearOpeners) { // 息发5号〔2023〕
+		number, first := numberBefore(runes, k, 5)
+		year, end := numberAfter(runes, k+2, 5)
+		if number == 0 || end-k-2 != 4 || year < 1949 || year > 2199 || !oneOf(at(runes, end), yearClosers) || !isPaperWord(runes, first) {
+			return 0, 0, ""
+		}
+		return first, end + 1, "〔" + strconv.Itoa(year) + "〕" + strconv.Itoa(number) + "号"
+	}
 	if !oneOf(at(runes, k-1), yearClosers) {
 		return 0, 0, ""
 	}

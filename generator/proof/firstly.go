@@ -11,7 +11,7 @@ var firstlyRules = []Rule{
 	{
 		Code: "proof.order.firstly", Severity: finding.Warning, Name: "首先、其次、再次、最后缺一个或者次序不对",
 		Basis: "同一组序次语依次使用，各用一次",
-		Flags: []string{"首先，加强学习。其次，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦再次⟧，开展检查。最后，严肃问责。", "首先，加强学习。⟦再次⟧，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦首先⟧，建立制度。", "首先，加强学习。最后，严肃问责。⟦其次⟧，建立制度。"},
+		Flags: []string{"首先，加强学习。其次，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦再次⟧，开展检查。最后，严肃问责。", "首先，加强学习。⟦再次⟧，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦首先⟧，建立制度。", "首先，加强学习。最后，严肃问责。⟦其次⟧，建立制度。", "首先要加强学习；⟦再次⟧要开展检查；最后要严肃问责。", "⟦其次⟧，加强学习；其次，建立制度；再次，开展检查。"},
 		Passes: []string{"首先，加强学习。其次，建立制度。再次，开展检查。最后，严肃问责。", "首先，加强学习。其次，建立制度。首先，压实责任。", "学校首先加强学习。", "该生再次，也是最后一次迟到。", "首先要加强学习。首先要压实责任。", "主要是加强学习，其次是建立制度。",
 			"首先，加强学习。最后，严肃问责。", "第一，加强学习。其次，建立制度。再次，开展检查。"},
 		check: firstThenNext,
@@ -28,16 +28,19 @@ var firstlyRules = []Rule{
 // steps are the words of a row from first to last, in their order.
 var steps = []string{"首先", "其次", "再次", "最后"}
 
-// firstThenNext looks at the words 首先，其次，再次，最后 that begin clauses of one paragraph, with a comma behind them.
+// firstThenNext looks at the words 首先，其次，再次，最后 that begin clauses of one paragraph, with a comma, 要 or 是 behind them.
 func firstThenNext(p *pass) {
 	paragraph, last := -1, -1
 	p.stepsInOrder(func(i, k, step int, runes []rune) {
 		if i != paragraph {
 			paragraph, last = i, -1
 		}
+		comma := runes[k+2] == '，'
 		switch {
+		case last < 0 && step == 1 && comma && nextTwice(runes, k) && !hasFirst(runes[:k]):
+			p.hit(i, k, k+2, "“其次”前面没有“首先”，后面又有“其次”", "这里应当是“首先”，或者补上漏掉的")
 		case last < 0: // nothing to compare with
-		case step == 0 && last == 0, step == last && step < 3:
+		case step == 0 && last == 0 && comma, step == last && 0 < step && step < 3:
 			p.hit(i, k, k+2, "“"+steps[step]+"”用了两次", "后一个换成下一个序次语")
 		case 0 < step && step < last:
 			p.hit(i, k, k+2, "“"+steps[step]+"”在“"+steps[last]+"”后面", "按首先、其次、再次、最后的次序写")
@@ -52,16 +55,13 @@ func firstThenNext(p *pass) {
 
 // stepsInOrder calls f for each of these words, in the order of the text.
 func (p *pass) stepsInOrder(f func(i, k, step int, runes []rune)) {
-	if p.index.first['首'] == 0 {
-		return
-	}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
-		if !strings.Contains(q.Text, "首先") {
+		if !strings.Contains(q.Text, "首先") && !strings.Contains(q.Text, "其次") {
 			continue
 		}
 		for k, r := range q.runes {
-			if !oneOf(r, "首其再最") || at(q.runes, k+2) != '，' || k > 0 && !oneOf(q.runes[k-1], "。；：！？ 　") {
+			if !oneOf(r, "首其再最") || !oneOf(at(q.runes, k+2), "，要是") || k > 0 && !oneOf(q.runes[k-1], "。；：！？， 　") || k > 0 && q.runes[k-1] == '，' && r != '首' {
 				continue
 			}
 			for step, word := range steps {
@@ -71,6 +71,22 @@ func (p *pass) stepsInOrder(f func(i, k, step int, runes []rune)) {
 			}
 		}
 	}
+}
+
+// nextTwice reports a second 其次， behind the one at k.
+func nextTwice(runes []rune, k int) bool {
+	return strings.Contains(string(runes[k+2:min(len(runes), k+farSide)]), "其次，")
+}
+
+// hasFirst reports another word for the first point.
+func hasFirst(runes []rune) bool {
+	text := string(runes[max(len(runes)-farSide, 0):])
+	for _, w := range []string{"首先", "第一", "一是", "一要", "首要", "主要", "最", "先", "其一"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSecond reports another word for the second point.

@@ -82,3 +82,9 @@ func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
 		}
 	})
 }
+
+// has reports that a paragraph has the word.
+func (p *pass) has(word string) (found bool) {
+	p.each(word, func(int, int, []rune) { found = true })
+	return found
+}

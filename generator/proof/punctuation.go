@@ -122,8 +122,8 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.etc", Severity: finding.Warning, Name: "等前面有顿号，或者等后面又有省略号",
 		Basis:  "GB/T 15834-2011 附录B.1.2：“等”前不用顿号；附录A.9：“等”与省略号不并用",
-		Flags:  []string{"备课、说课⟦、⟧等活动。", "备课、说课等⟦……⟧"},
-		Passes: []string{"备课、说课等活动。", "材料、等级、等额选举。", "备课、说课……"},
+		Flags:  []string{"备课、说课⟦、⟧等活动。", "备课、说课等⟦……⟧", "办公室、财务科⟦、⟧等科室。", "对农村自建房⟦、⟧等进行排查。", "备课、说课、听课⟦等等⟧活动。"},
+		Passes: []string{"备课、说课等活动。", "备课、说课、听课，等等。", "不能等等看。", "平等、等距抽样。", "材料、等级、等额选举。", "备课、说课……"},
 		check:  etc,
 	},
 	{
@@ -201,8 +201,13 @@ func isASCII(r rune) bool { return r < 0x80 }
 
 func etc(p *pass) {
 	p.each("、等", func(i, k int, runes []rune) {
-		if next := at(runes, k+2); next == 0 || isStop(next) || oneOf(next, "各几方多活工制措方问内") || isDigit(next) || hanDigit(next) != 0 {
+		if next := at(runes, k+2); !oneOf(next, "级额待于同候距效价量值号式次外第温比差闲高压分到离着不位身腰边而") {
 			p.fix(i, k, k+1, "", "“等”前面有顿号", "去掉顿号")
+		}
+	})
+	p.each("等等", func(i, k int, runes []rune) {
+		if next := at(runes, k+2); isHan(next) && !oneOf(next, "待级候等看吧都也，") && isHan(at(runes, k-1)) && !oneOf(at(runes, k-1), "等一再请你我他") {
+			p.hit(i, k, k+2, "“等等”后面不再接别的词", "写“等”")
 		}
 	})
 	p.each("等……", func(i, k int, runes []rune) {

@@ -131,7 +131,7 @@ func halfDay(p *pass) {
 
 // relativeDays finds 昨天, 明天 in papers, which are read long after.
 func relativeDays(p *pass) {
-	if p.text.genre() == "" && !p.has("整改") {
+	if p.text.genre() == "" && !p.has("整改") && !p.has("巡察") && !p.has("党委") && !p.has("党组") {
 		return
 	}
 	for _, w := range []string{"昨天", "昨日", "明天", "明日", "后天", "前天"} {

@@ -201,12 +201,12 @@ func isASCII(r rune) bool { return r < 0x80 }
 
 func etc(p *pass) {
 	p.each("、等", func(i, k int, runes []rune) {
-		if next := at(runes, k+2); !oneOf(next, "级额待于同候距效价量值号式次外第温比差闲高压分到离着不位身腰边而") {
+		if next := at(runes, k+2); !oneOf(next, "级额待于同候距效价量值号式次外第温比差闲高压分到离着不位身腰边而车爱") {
 			p.fix(i, k, k+1, "", "“等”前面有顿号", "去掉顿号")
 		}
 	})
 	p.each("等等", func(i, k int, runes []rune) {
-		if next := at(runes, k+2); isHan(next) && !oneOf(next, "待级候等看吧都也，") && isHan(at(runes, k-1)) && !oneOf(at(runes, k-1), "等一再请你我他") {
+		if next := at(runes, k+2); isHan(next) && !oneOf(next, "待级候等看吧都也，") && isHan(at(runes, k-1)) && !oneOf(at(runes, k-1), "等一再请你我他平同均对高初上中下特相优") {
 			p.hit(i, k, k+2, "“等等”后面不再接别的词", "写“等”")
 		}
 	})

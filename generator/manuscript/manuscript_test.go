@@ -188,6 +188,8 @@ func TestIsText(t *testing.T) {
 	}{
 		"a.docx": {"x", true}, "b.wps": {"x", true}, "c.txt": {"关于整改情况的公示\n一是，二是，三是\n", true},
 		"d.txt": {"序号,存在问题,整改措施,完成情况\n1,a,b,已完成\n", false}, "e.txt": {"序号\t存在问题\t完成情况\n", false}, "f.csv": {"甲", false}, "g.xlsx": {"甲", false},
+		"j.txt": {"关于整改情况的报告\n反映4个方面、29个单位共50项具体问题,截至报告日已整改40项,正在整改10项,现将整改情况报告如下:\n一、总体情况\n", true},
+		"k.txt": {"截至目前,反馈的57个问题,已完成48个\n", true}, "l.txt": {"类别,反馈意见,整改措施\n甲,学习不够的问题还没有完全解决,开会\n乙,检查不够,检查\n", false},
 		"h": {string(docx(t, "")), true}, "i": {"甲", false},
 	} {
 		path := filepath.Join(dir, name)

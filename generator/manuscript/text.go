@@ -44,22 +44,55 @@ func decode(data []byte) (text string, ok bool) {
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
-// isTable reports a text that holds a ledger: one of its first lines has three columns or more and speaks of 问题.
+// isTable reports a text that holds a ledger: one of its first lines is the head of a table with three columns or more, one of them about 问题, or most of
+// them have as many columns.
 func isTable(data []byte) bool {
 	text, ok := decode(data[:min(len(data), maxFile)])
 	if !ok {
 		return false
 	}
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		if n++; n > 5 {
-			return false
-		}
-		for _, mark := range []string{"\t", ",", ";"} {
-			if strings.Count(line, mark) >= 2 && strings.Contains(line, "问题") && !strings.ContainsAny(line, "。；") {
+	first := strings.SplitN(text, "\n", linesOfTable+1)
+	first = first[:min(len(first), linesOfTable)]
+	for _, mark := range []string{"\t", ",", ";"} {
+		rows := map[int]int{} // how many lines have so many marks
+		spoken := false
+		for _, line := range first {
+			n := strings.Count(line, mark)
+			if n < 2 {
+				continue
+			}
+			if !strings.ContainsAny(line, "。；") && isHeader(strings.Split(strings.TrimSpace(line), mark)) {
+				return true
+			}
+			rows[n]++
+			if spoken = spoken || strings.Contains(line, "问题"); spoken && rows[n] > 2 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// linesOfTable is how many lines tell whether a text is a table.
+const linesOfTable = 5
+
+// The lengths, in characters, that the name of a column has at most: one about 问题, and any.
+const longestProblemColumn, longestColumn = 14, 40
+
+// isHeader reports the names of columns, one of them about 问题. Prose with half-width commas has longer clauses, numbers and sums in them.
+func isHeader(cells []string) bool {
+	found := false
+	for _, cell := range cells {
+		n := utf8.RuneCountInString(cell)
+		if n > longestColumn {
+			return false
+		}
+		if strings.Contains(cell, "问题") {
+			if n > longestProblemColumn || strings.ContainsAny(cell, "0123456789") {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }

@@ -55,11 +55,40 @@ func unpaired(p *pass) {
 			// A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
 			lost = append(lost, o.at)
 		}
+		if p.turned(i, lost) {
+			continue
+		}
 		for _, k := range lost {
 			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
 		}
 	}
 }
+
+// turned reports ”甲“ and “甲“, quotation marks that point the wrong way, where no other mark lacks its partner.
+func (p *pass) turned(i int, lost []int) bool {
+	if len(lost) != 2 {
+		return false
+	}
+	runes := p.text.Paragraphs[i].runes
+	a, b := min(lost[0], lost[1]), max(lost[0], lost[1])
+	if b-a > farthestTurned || b-a < 2 || strings.ContainsAny(string(runes[a+1:b]), "“”。") {
+		return false
+	}
+	first, last := runes[a], runes[b]
+	if first != '“' && first != '”' || last != '“' && last != '”' || first == '“' && last == '”' {
+		return false
+	}
+	if first == '”' {
+		p.fix(i, a, a+1, "“", "这个引号的方向反了", "写前引号")
+	}
+	if last == '“' {
+		p.fix(i, b, b+1, "”", "这个引号的方向反了", "写后引号")
+	}
+	return true
+}
+
+// farthestTurned is how many runes stand between two such marks at most.
+const farthestTurned = 40
 
 func nested(p *pass) {
 	for i := range p.text.Paragraphs {

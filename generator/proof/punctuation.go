@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -10,7 +11,7 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.halfwidth", Severity: finding.Warning, Name: "汉字中间用了半角标点",
 		Basis:  "GB/T 15834-2011 5.1.1：点号占一个字的位置",
-		Flags:  []string{"刀刃向内的勇气⟦,⟧严肃认真开展批评。", "联系电话⟦:⟧0376-5951720", "息县二高⟦(⟧以下简称我校⟦)⟧高度重视⟦.⟧"},
+		Flags:  []string{"刀刃向内的勇气⟦,⟧严肃认真开展批评。", "联系电话⟦:⟧0376-5951720", "息县二高⟦(⟧以下简称我校⟦)⟧高度重视⟦.⟧", "根据县委部署⟦,⟧巡察组反馈了意见,我校高度重视,认真整改。\n截至目前,反馈的57个问题,已完成48个,正在整改9个。"},
 		Passes: []string{"10:30召开会议，参加1,700人。", "详见http://www.example.com/a,b?c=d。", "完成率3.5%，1.加强学习。", "A,B两类；FIFA (2022)。"},
 		check:  halfwidth,
 	},
@@ -24,8 +25,8 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.unpaired", Severity: finding.Warning, Name: "引号、括号、书名号不成对",
 		Basis:  "GB/T 15834-2011 4.8、4.9、4.15：前后两半成对使用",
-		Flags:  []string{"制定了⟦《⟧宣传工作方案，落实责任。", "打造⟦“⟧青蓝工程，成效明显。", "校长兼书记⟦）⟧主持。", "学习《甲》⟦》⟧。"},
-		Passes: []string{"制定了《宣传工作方案》（试行），打造“青蓝工程”。", "1）加强学习；2）建立制度。", "“第一段。\n“第二段。”", "如‘甲’与《〈乙〉序》。"},
+		Flags:  []string{"制定了⟦《⟧宣传工作方案，落实责任。", "打造⟦“⟧青蓝工程，成效明显。", "校长兼书记⟦）⟧主持。", "学习《甲》⟦》⟧。", "打造⟦”⟧青蓝工程⟦“⟧，成效明显。", "打造“青蓝工程⟦“⟧，成效明显。", "打造⟦”⟧青蓝工程”，成效明显。"},
+		Passes: []string{"“被巡视党组织收到意见后，应当认真整改。\n“党组织主要负责人为第一责任人。”\n学校认真落实。", "制定了《宣传工作方案》（试行），打造“青蓝工程”。", "1）加强学习；2）建立制度。", "“第一段。\n“第二段。”", "如‘甲’与《〈乙〉序》。"},
 		check:  unpaired,
 	},
 	{
@@ -148,28 +149,50 @@ func isStop(r rune) bool { return oneOf(r, "，。、；：？！") }
 // fullwidth gives the mark that stands for a half-width one among 汉字.
 var fullwidth = map[rune]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）", '.': "。"}
 
+// isFlooded reports a text in which nearly all marks are of half width: wrong places as against right marks.
+func isFlooded(wrong, right int) bool { return wrong > 5 && right*10 < wrong }
+
+// halfwidth finds half-width marks among 汉字. A text that has hardly any others gets one hit, which tells how many there are.
 func halfwidth(p *pass) {
-	p.find(",;:!?().", func(i, k int, runes []rune) {
-		r := runes[k]
-		full := fullwidth[r]
-		before, after := at(runes, k-1), at(runes, k+1)
-		beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
-		afterHan := isHan(after) || oneOf(after, "“《（〈‘")
-		var wrong bool
-		switch r {
-		case '.':
-			wrong = beforeHan && (afterHan || after == 0)
-		case '(':
-			wrong = beforeHan || afterHan
-		case ')':
-			wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
-		default:
-			wrong = beforeHan || afterHan && !isLatin(before)
+	wrong, right := len(p.hits), 0
+	p.find(",;:!?().", p.halfwidthAt)
+	p.find("，；：！？（", func(int, int, []rune) { right++ })
+	found := p.hits[wrong:]
+	if !isFlooded(len(found), right) {
+		return
+	}
+	first := found[0]
+	for _, h := range found {
+		if h.Paragraph < first.Paragraph || h.Paragraph == first.Paragraph && h.From < first.From {
+			first = h
 		}
-		if wrong {
-			p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
-		}
-	})
+	}
+	first.Text = fmt.Sprintf("全文用的是半角标点，这样的共%d处", len(found))
+	first.Hint, first.Fix, first.Fixable = "全文替换成全角的“，”“；”“：”“（）”", "", false
+	p.hits = append(p.hits[:wrong], first)
+}
+
+// halfwidthAt looks at the half-width mark at k.
+func (p *pass) halfwidthAt(i, k int, runes []rune) {
+	r := runes[k]
+	full := fullwidth[r]
+	before, after := at(runes, k-1), at(runes, k+1)
+	beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
+	afterHan := isHan(after) || oneOf(after, "“《（〈‘")
+	var wrong bool
+	switch r {
+	case '.':
+		wrong = beforeHan && (afterHan || after == 0)
+	case '(':
+		wrong = beforeHan || afterHan
+	case ')':
+		wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
+	default:
+		wrong = beforeHan || afterHan && !isLatin(before)
+	}
+	if wrong {
+		p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
+	}
 }
 
 func doubledMarks(p *pass) {

@@ -7,6 +7,8 @@ type headings struct {
 	p *pass
 	// last has the last one of each form.
 	last [formCircle + 1]int
+	// skipped says that the last one of a form left some out: where the next one has its number, that one was meant.
+	skipped [formCircle + 1]bool
 	// loose says that the last one of 1. may as well be a number: 4.9名教师.
 	loose bool
 	// plain says that a heading without an ordinal stands behind the last one of the two highest levels: numbers may begin anew.
@@ -145,8 +147,12 @@ func (h *headings) take(o ordinal, last int) {
 func (h *headings) report(i, from int, o ordinal) {
 	last := h.last[o.form]
 	text, hint := o.wrongAfter(last)
+	wasSkipped := h.skipped[o.form]
+	h.skipped[o.form] = last > 0 && o.n > last+1
 	switch {
-	case o.form == formArabic && h.loose && o.n == last: // the one before was a number
+	case o.n == last && (wasSkipped || o.form == formArabic && h.loose): // the one before was wrong, or a number
+		return
+	case o.form == formHan && o.n == 2 && last == 0 && h.last[formHanBracket] == 1: // 一、 is written （一）, which another rule says
 		return
 	case o.n == 1 && last > 1 && o.form <= formHanBracket && !h.plain[o.form]:
 		text, hint = "“"+o.numeral(last)+"”之后又从“"+o.numeral(1)+"”编起", "接着编“"+o.numeral(last+1)+"”，或者补上漏掉的上一级标题"

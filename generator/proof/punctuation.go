@@ -150,7 +150,7 @@ func isStop(r rune) bool { return oneOf(r, "，。、；：？！") }
 var fullwidth = map[rune]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）", '.': "。"}
 
 // isFlooded reports a text in which nearly all marks are of half width: wrong places as against right marks.
-func isFlooded(wrong, right int) bool { return wrong > 5 && right*10 < wrong }
+func isFlooded(wrong, right int) bool { return wrong > 3 && right*10 < wrong }
 
 // halfwidth finds half-width marks among 汉字. A text that has hardly any others gets one hit, which tells how many there are.
 func halfwidth(p *pass) {

@@ -50,6 +50,13 @@ var genreRules = []Rule{
 		check: closings,
 	},
 	{
+		Code: "proof.form.title", Severity: finding.Info, Name: "标题的文种前面没有“的”",
+		Basis:  "党政机关公文处理工作条例第九条：标题由发文机关名称、事由和文种组成，写“关于…的通知”",
+		Flags:  []string{"关于巡察整改情况⟦公示⟧\n已完成48项。", "某校关于召开会议⟦通知⟧\n定于8月5日召开会议。"},
+		Passes: []string{"关于巡察整改情况的公示\n已完成48项。", "关于加强作风建设实施意见\n加强学习。", "巡察整改情况公示\n已完成48项。", "关于巡察整改工作报告\n已完成48项。"},
+		check:  titleLink,
+	},
+	{
 		Code: "proof.form.upward", Severity: finding.Warning, Name: "报告、请示里称对方“你局”",
 		Basis:  "“你×”用于下行文；对上级称“贵”或者写名称",
 		Flags:  []string{"关于巡察整改情况的报告\n按照⟦你局⟧要求，学校认真整改。", "关于核拨经费的请示\n恳请⟦你委⟧予以支持。"},
@@ -149,6 +156,23 @@ func (p *pass) leadIn(i int, genre string, q *Paragraph) {
 		}
 		from := len([]rune(q.Text[:k+n]))
 		p.hit(i, from, from+4, "标题是“"+genre+"”，这里写的是“"+w+"”", "与标题的文种写成一致的")
+	}
+}
+
+// titleLink finds 关于…情况公示. Names such as 工作报告 and 实施意见 take no 的.
+func titleLink(p *pass) {
+	genre := []rune(p.text.genre())
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		_, to := trimmed(q.runes)
+		from := to - len(genre)
+		if q.Kind != Title || len(genre) != 2 || from < 4 || !starts(q.runes, from, string(genre)) || !strings.Contains(q.Text, "关于") || q.runes[from-1] == '的' {
+			continue
+		}
+		switch string(genre) {
+		case "公示", "通知", "通报", "请示", "批复":
+			p.hit(i, from, to, "“"+string(genre)+"”前面没有“的”", "写“关于…的"+string(genre)+"”")
+		}
 	}
 }
 

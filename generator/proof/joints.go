@@ -9,10 +9,10 @@ import (
 var jointRules = []Rule{
 	{
 		Code: "proof.punct.and", Severity: finding.Warning, Name: "“和”“及”前面有顿号",
-		Basis: "GB/T 15834-2011 4.5.3：最后两项之间用了“和”“及”，前面不再用顿号",
-		Flags: []string{"加强学习、检查⟦、⟧和总结。", "办公室、财务科⟦、⟧以及后勤处。", "教师、学生⟦、⟧及家长。"},
+		Basis:  "GB/T 15834-2011 4.5.3：最后两项之间用了“和”“及”，前面不再用顿号",
+		Flags:  []string{"加强学习、检查⟦、⟧和总结。", "办公室、财务科⟦、⟧以及后勤处。", "教师、学生⟦、⟧及家长。"},
 		Passes: []string{"加强学习、检查和总结。", "学习、和谐、文明。", "民主、和平、发展。", "学习，以及检查。", "及时、及早处理。", "甲、和田地区。", "团结、和睦、友爱。"},
-		check: pauseBeforeAnd,
+		check:  pauseBeforeAnd,
 	},
 	{
 		Code: "proof.punct.afterand", Severity: finding.Warning, Name: "“和”“以及”后面有标点",
@@ -22,9 +22,9 @@ var jointRules = []Rule{
 		check:  markAfterAnd,
 	},
 	{
-		Code: "proof.punct.stopbracket", Severity: finding.Warning, Name: "句中的括号里用了句号",
+		Code: "proof.punct.stopbracket", Severity: finding.Warning, Name: "括号里外的句号",
 		Basis:  "GB/T 15834-2011 4.9：句内括号里的话末尾不用句号",
-		Flags:  []string{"制定制度（含实施方案⟦。⟧），明确责任。", "发放手册（见附件⟦。⟧）和告知书。"},
+		Flags:  []string{"制定制度（含实施方案⟦。⟧），明确责任。", "发放手册（见附件⟦。⟧）和告知书。", "明确责任⟦。⟧（见附件）。"},
 		Passes: []string{"制定制度（含实施方案），明确责任。", "制定制度。（见附件。）", "制定制度（先征求意见。再上会。）后执行。", "明确责任（见附件）。"},
 		check:  stopInBracket,
 	},
@@ -98,6 +98,15 @@ func stopInBracket(p *pass) {
 			return
 		}
 		p.fix(i, k, k+1, "", "句中的括号里用了句号", "去掉括号里的句号")
+	})
+	p.each("。（", func(i, k int, runes []rune) {
+		end := k + 2
+		for end < len(runes) && end-k < 30 && !oneOf(runes[end], "。！？；）") {
+			end++
+		}
+		if at(runes, end) == '）' && at(runes, end+1) == '。' && end > k+3 {
+			p.fix(i, k, k+1, "", "括号前后都有句号", "去掉括号前面的句号")
+		}
 	})
 }
 

@@ -79,6 +79,13 @@ var numeralRules = []Rule{
 		check:  unitRange,
 	},
 	{
+		Code: "proof.numeral.leadingzero", Severity: finding.Warning, Name: "小数点前面没有0",
+		Basis:  "GB/T 15835-2011 5.1.2：纯小数写出小数点前定位的“0”",
+		Flags:  []string{"提高⟦.5⟧个百分点。", "投入⟦.8⟧万元。", "增长⟦．3⟧%。"},
+		Passes: []string{"提高0.5个百分点。", "整改到位.5月召开会议。", "编号为A.5个。", "第1.5个。"},
+		check:  leadingZero,
+	},
+	{
 		Code: "proof.numeral.zero", Severity: finding.Warning, Name: "汉字年份里的零",
 		Basis:  "GB/T 15835-2011 5.2.5：用作编号、年份的零写“〇”",
 		Flags:  []string{"⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
@@ -226,5 +233,16 @@ func unitRange(p *pass) {
 		}
 		unit := string(runes[k:end])
 		p.hit(i, from, end, "“"+string(runes[from:end])+"”前一个数没有单位", "写“"+first+unit+"～"+second+unit+"”")
+	})
+}
+
+// leadingZero finds .5 behind a 汉字.
+func leadingZero(p *pass) {
+	p.find(".．", func(i, k int, runes []rune) {
+		_, end := numberAfter(runes, k+1, 4)
+		if end == k+1 || !isHan(at(runes, k-1)) || !oneOf(at(runes, end), "%％个万亿元倍米吨亩") {
+			return
+		}
+		p.hit(i, k, end, "小数点前面没有数字", "补上漏掉的数，纯小数写“0."+string(runes[k+1:end])+"”")
 	})
 }

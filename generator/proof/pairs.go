@@ -20,6 +20,17 @@ func pairIndex(r rune, marks string) int {
 	return -1
 }
 
+// roundBracket is the index of （ among openers.
+const roundBracket = 4
+
+// pairOf is the index of r among openers (or closers). A bracket of half width may close one of full width, which another rule mends.
+func pairOf(r rune, marks string, narrow rune) int {
+	if r == narrow {
+		return roundBracket
+	}
+	return pairIndex(r, marks)
+}
+
 func unpaired(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
@@ -27,9 +38,9 @@ func unpaired(p *pass) {
 		var stack []open
 		var lost []int
 		for k, r := range runes {
-			if kind := pairIndex(r, openers); kind >= 0 {
+			if kind := pairOf(r, openers, '('); kind >= 0 {
 				stack = append(stack, open{k, kind})
-			} else if kind := pairIndex(r, closers); kind >= 0 {
+			} else if kind := pairOf(r, closers, ')'); kind >= 0 {
 				n := len(stack) - 1
 				for n >= 0 && stack[n].kind != kind {
 					n--
@@ -37,9 +48,12 @@ func unpaired(p *pass) {
 				switch {
 				case n >= 0:
 					for _, o := range stack[n+1:] {
-						lost = append(lost, o.at)
+						if runes[o.at] != '(' {
+							lost = append(lost, o.at)
+						}
 					}
 					stack = stack[:n]
+				case r == ')':
 				case r == '）' && k > 0 && (isDigit(runes[k-1]) || hanDigit(runes[k-1]) != 0 || isLatin(runes[k-1])): // 1）
 				case r == '’': // an apostrophe
 				default:
@@ -50,6 +64,9 @@ func unpaired(p *pass) {
 		for _, o := range stack {
 			// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
 			if runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“") {
+				continue
+			}
+			if runes[o.at] == '(' {
 				continue
 			}
 			// A mark that stays open in a part of a paragraph, such as a label, is missing its partner.

@@ -133,29 +133,33 @@ func redundant(p *pass) {
 			}
 		})
 	}
-	p.find("余多", func(i, k int, runes []rune) {
-		next := at(runes, k+1)
-		switch {
-		case next != '余' && next != '多' || next == runes[k]: // 50多余人, 50余多人
-		case isCount(at(runes, k-1)) && oneOf(at(runes, k+2), "人名个项次份户家元件条场天年所册篇平亩"):
-			p.hit(i, k, k+2, "“"+string(runes[k:k+2])+"”意思重复", "去掉一个")
-		}
-	})
-	p.find("几数", func(i, k int, runes []rune) {
-		end := k + 1
-		if oneOf(at(runes, k-1), "十百千万") && runes[k] == '几' { // 十几多人
-			if oneOf(at(runes, end), "多余") && isHan(at(runes, end+1)) && at(runes, end+1) != '的' {
-				p.hit(i, k-1, end+1, "“"+string(runes[k])+"”和“"+string(runes[end])+"”意思重复", "去掉一个")
-			}
-			return
-		}
-		for oneOf(at(runes, end), "十百千万") {
-			end++
-		}
-		if end > k+1 && oneOf(at(runes, end), "多余") && oneOf(at(runes, end+1), "人名个项次份户家元件条场天年所册篇平亩万") {
-			p.hit(i, k, end+1, "“"+string(runes[k])+"”和“"+string(runes[end])+"”意思重复", "去掉一个")
-		}
-	})
+	p.find("余多", p.moreTwice)
+	p.find("几数", p.someMore)
+}
+
+// countedThings are runes that begin what is counted.
+const countedThings = "人名个项次份户家元件条场天年所册篇平亩"
+
+// moreTwice reports 50多余 and 50余多 at k.
+func (p *pass) moreTwice(i, k int, runes []rune) {
+	next := at(runes, k+1)
+	if (next == '余' || next == '多') && next != runes[k] && isCount(at(runes, k-1)) && oneOf(at(runes, k+2), countedThings) {
+		p.hit(i, k, k+2, "“"+string(runes[k:k+2])+"”意思重复", "去掉一个")
+	}
+}
+
+// someMore reports 十几多 and 几百多 around the 几 or 数 at k.
+func (p *pass) someMore(i, k int, runes []rune) {
+	from, end := k, k+1
+	if runes[k] == '几' && oneOf(at(runes, k-1), "十百千万") {
+		from--
+	}
+	for oneOf(at(runes, end), "十百千万") {
+		end++
+	}
+	if end-from > 1 && oneOf(at(runes, end), "多余") && oneOf(at(runes, end+1), countedThings+"万") {
+		p.hit(i, from, end+1, "“"+string(runes[k])+"”和“"+string(runes[end])+"”意思重复", "去掉一个")
+	}
 }
 
 // isCount reports a figure or a 汉字 of numbers.

@@ -55,9 +55,13 @@ func firstThenNext(p *pass) {
 
 // stepsInOrder calls f for each of these words, in the order of the text.
 func (p *pass) stepsInOrder(f func(i, k, step int, runes []rune)) {
+	has := map[int]bool{} // paragraphs with the words that begin such a row
+	for _, w := range steps[:2] {
+		p.each(w, func(i, _ int, _ []rune) { has[i] = true })
+	}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
-		if !strings.Contains(q.Text, "首先") && !strings.Contains(q.Text, "其次") {
+		if !has[i] {
 			continue
 		}
 		for k, r := range q.runes {

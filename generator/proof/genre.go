@@ -88,22 +88,24 @@ func closings(p *pass) {
 	}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
-		from, to := trimmed(q.runes)
-		if q.Kind != Body || to-from > longestClosing && !strings.Contains(q.Text, "如下") && !hasClosing(q.runes[max(from, to-longestClosing):to]) {
-			continue
+		if from, to := trimmed(q.runes); q.Kind == Body && hasClosing(q.runes[max(from, to-longestClosing):to]) {
+			p.closing(i, genre, q.runes[:to])
 		}
-		p.closing(i, genre, q.runes[:to])
-		p.leadIn(i, genre, q)
 	}
+	p.each("现将", func(i, k int, runes []rune) { p.leadIn(i, k, genre, runes) })
 }
 
 // longestClosing is how many runes a closing phrase has at most, with its marks.
 const longestClosing = 16
 
-// hasClosing reports the words with which closing phrases begin.
+// hasClosing reports a word that every closing phrase has.
 func hasClosing(runes []rune) bool {
-	text := string(runes)
-	return strings.Contains(text, "特此") || strings.Contains(text, "请")
+	for _, r := range runes {
+		if r == '此' || r == '请' {
+			return true
+		}
+	}
+	return false
 }
 
 // closing reports a phrase that is a sentence of its own at a paragraph's end.
@@ -143,21 +145,27 @@ var leadsIn = map[string][]string{
 	"请示": {"公示如下", "公告如下", "通报如下", "通知如下", "批复如下"},
 }
 
-// leadIn reports 现将…公示如下 in a paper of another kind.
-func (p *pass) leadIn(i int, genre string, q *Paragraph) {
-	k := strings.Index(q.Text, "现将")
-	if k < 0 {
+// leadIn reports 现将…公示如下 in a paper of another kind; 现将 stands at k.
+func (p *pass) leadIn(i, k int, genre string, runes []rune) {
+	if p.text.Paragraphs[i].Kind != Body {
 		return
 	}
+	end := k
+	for end < len(runes) && end-k < longestLead && !oneOf(runes[end], "。；：“《") {
+		end++
+	}
 	for _, w := range leadsIn[genre] {
-		n := strings.Index(q.Text[k:], w)
-		if n < 0 || strings.ContainsAny(q.Text[k:k+n], "。；：“《") {
-			continue
+		for n := k; n+4 <= end; n++ {
+			if starts(runes, n, w) {
+				p.hit(i, n, n+4, "标题是“"+genre+"”，这里写的是“"+w+"”", "与标题的文种写成一致的")
+				return
+			}
 		}
-		from := len([]rune(q.Text[:k+n]))
-		p.hit(i, from, from+4, "标题是“"+genre+"”，这里写的是“"+w+"”", "与标题的文种写成一致的")
 	}
 }
+
+// longestLead is how many runes such a clause has at most.
+const longestLead = 80
 
 // titleLink finds 关于…情况公示. Names such as 工作报告 and 实施意见 take no 的.
 func titleLink(p *pass) {

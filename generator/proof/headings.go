@@ -36,7 +36,7 @@ func headingOrder(p *pass) {
 // takePlain takes a paragraph without an ordinal.
 func (h *headings) takePlain(q *Paragraph, text []rune) {
 	switch {
-	case q.Kind == Signature, q.Kind == Date, attachmentMark.MatchString(string(text)):
+	case q.Kind == Signature, q.Kind == Date, text[0] == '附' && attachmentMark.MatchString(string(text)):
 		h.last = [formCircle + 1]int{} // what follows is another text
 	case q.Kind != Body:
 	case isArticle(text):
@@ -74,7 +74,7 @@ func isArticle(text []rune) bool {
 func bracketedWithin(runes []rune) int {
 	n := 0
 	for k, r := range runes {
-		if r != '（' || k == 0 {
+		if r != '（' || k == 0 || hanDigit(at(runes, k+1)) == 0 {
 			continue
 		}
 		if o := ordinalAt(runes, k); o.form == formHanBracket && o.n == n+1 && oneOf(runes[k-1], "：；。，") {

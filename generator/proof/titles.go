@@ -92,6 +92,9 @@ var noWorkEnds = []string{"领导小组", "工作小组", "工作组", "工作�
 // noWork finds 《领导小组》 and 《先进集体》称号.
 func noWork(p *pass) {
 	p.find("》", func(i, k int, runes []rune) {
+		if !oneOf(runes[max(k-1, 0)], "组班会室动赛") && !oneOf(at(runes, k+1), "称荣奖光") {
+			return
+		}
 		from := k - 1
 		for from >= 0 && k-from < 40 && runes[from] != '《' && runes[from] != '》' {
 			from--

@@ -2,12 +2,15 @@ package manuscript
 
 import (
 	"bytes"
-	"gongshi/generator/finding"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 // readText makes a paragraph of every line, blank ones too.
@@ -44,28 +47,19 @@ func decode(data []byte) (text string, ok bool) {
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
-// isTable reports a text that holds a ledger: one of its first lines is the head of a table with three columns or more, one of them about 问题, or most of
-// them have as many columns.
+// isTable reports a text that holds a ledger: one of its first lines has the names of three columns or more, and one of them speaks of 问题.
 func isTable(data []byte) bool {
 	text, ok := decode(data[:min(len(data), maxFile)])
 	if !ok {
 		return false
 	}
-	first := strings.SplitN(text, "\n", linesOfTable+1)
-	first = first[:min(len(first), linesOfTable)]
-	for _, mark := range []string{"\t", ",", ";"} {
-		rows := map[int]int{} // how many lines have so many marks
-		spoken := false
-		for _, line := range first {
-			n := strings.Count(line, mark)
-			if n < 2 {
-				continue
-			}
-			if !strings.ContainsAny(line, "。；") && isHeader(strings.Split(strings.TrimSpace(line), mark)) {
-				return true
-			}
-			rows[n]++
-			if spoken = spoken || strings.Contains(line, "问题"); spoken && rows[n] > 2 {
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if n++; n > 5 {
+			return false
+		}
+		for _, mark := range []string{"\t", ",", ";"} {
+			if strings.Count(line, mark) >= 2 && strings.Contains(line, "问题") && !strings.ContainsAny(line, "。；") && namesColumns(strings.Split(line, mark)) {
 				return true
 			}
 		}
@@ -73,26 +67,14 @@ func isTable(data []byte) bool {
 	return false
 }
 
-// linesOfTable is how many lines tell whether a text is a table.
-const linesOfTable = 5
+var (
+	// prosePiece is what no column is called: prose with half-width commas has it between them.
+	prosePiece  = pattern.New(`\d\s*\p{Han}|[《》“”！？]|[，：]\s*\S`)
+	longestName = 20 // a column's name, with a remark in brackets, in characters
+)
 
-// The lengths, in characters, that the name of a column has at most: one about 问题, and any.
-const longestProblemColumn, longestColumn = 14, 40
-
-// isHeader reports the names of columns, one of them about 问题. Prose with half-width commas has longer clauses, numbers and sums in them.
-func isHeader(cells []string) bool {
-	found := false
-	for _, cell := range cells {
-		n := utf8.RuneCountInString(cell)
-		if n > longestColumn {
-			return false
-		}
-		if strings.Contains(cell, "问题") {
-			if n > longestProblemColumn || strings.ContainsAny(cell, "0123456789") {
-				return false
-			}
-			found = true
-		}
-	}
-	return found
+func namesColumns(pieces []string) bool {
+	return !slices.ContainsFunc(pieces, func(s string) bool {
+		return utf8.RuneCountInString(s) > longestName || prosePiece.MatchString(s)
+	})
 }

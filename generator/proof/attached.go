@@ -52,9 +52,14 @@ func attached(p *pass) {
 			most = max(most, int(m[1][0]-'0'))
 		}
 	})
-	heads := 0
+	heads := 0 // such as 附件1 on a line of its own, or 附件1：任务清单
 	for i := range p.text.Paragraphs {
-		if attachmentMark.MatchString(strings.TrimSpace(p.text.Paragraphs[i].Text)) {
+		q := &p.text.Paragraphs[i]
+		from, to := trimmed(q.runes)
+		if at(q.runes, from) != '附' {
+			continue
+		}
+		if text := string(q.runes[from:to]); attachmentMark.MatchString(text) || bareNote.MatchString(text) {
 			heads++
 		}
 	}

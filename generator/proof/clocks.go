@@ -25,7 +25,7 @@ var clockRules = []Rule{
 	{
 		Code: "proof.date.relative", Severity: finding.Warning, Name: "公文里写昨天、明天",
 		Basis:  "公文长期保存，时间写具体的年、月、日",
-		Flags:  []string{"关于召开会议的通知\n定于⟦明天⟧上午召开会议。", "关于巡察整改情况的公示\n学校⟦昨天⟧召开了专题会议。", "关于巡察整改情况的报告\n截至⟦昨日⟧，已完成48项。", "关于报送材料的通知\n请于⟦后天⟧前报送。"},
+		Flags:  []string{"关于召开会议的通知\n定于⟦明天⟧上午召开会议。", "关于巡察整改情况的公示\n学校⟦昨天⟧召开了专题会议。", "关于巡察整改情况的报告\n截至⟦昨日⟧，已完成48项。", "关于巡察整改情况的报告\n⟦昨日⟧已完成48项。", "关于报送材料的通知\n请于⟦后天⟧前报送。"},
 		Passes: []string{"关于巡察整改情况的公示\n共创学校美好的明天。", "关于巡察整改情况的公示\n开展“我们的昨天、今天和明天”主题教育。", "关于巡察整改情况的公示\n后天培养同样重要。", "记者昨天召开了专题会议。", "关于巡察整改情况的公示\n培养祖国的明日之星。"},
 		check:  relativeDays,
 	},
@@ -137,18 +137,23 @@ func relativeDays(p *pass) {
 	for _, w := range []string{"昨天", "昨日", "明天", "明日", "后天", "前天"} {
 		p.each(w, func(i, k int, runes []rune) {
 			q := &p.text.Paragraphs[i]
-			if q.Kind == Table || q.Kind == Title || inQuotes(runes, k) || inTitle(runes, k) {
-				return
+			if q.Kind != Table && q.Kind != Title && isRelativeDay(runes, k) && !inQuotes(runes, k) && !inTitle(runes, k) {
+				p.hit(i, k, k+2, "“"+w+"”过后就看不懂了", "写具体的年、月、日")
 			}
-			if !startsAny(runes, k+2, "上午", "下午", "中午", "晚", "早", "凌晨", "召开", "举行", "前", "起", "将", "开始", "到", "进行", "，") || oneOf(at(runes, k-1), "的好，、和") && w != "昨日" && w != "昨天" {
-				return
-			}
-			if w == "后天" && !oneOf(at(runes, k+2), "上下中晚早前召举") {
-				return
-			}
-			p.hit(i, k, k+2, "“"+w+"”过后就看不懂了", "写具体的年、月、日")
 		})
 	}
+}
+
+// isRelativeDay reports a day at k on which something happens: 美好的明天 and 后天培养 are none.
+func isRelativeDay(runes []rune, k int) bool {
+	past := runes[k] == '昨'
+	switch {
+	case past && clauseStart(runes, k) && isHan(at(runes, k+2)) && at(runes, k+2) != '的':
+		return true
+	case !past && oneOf(at(runes, k-1), "的好，、和"), runes[k] == '后' && !oneOf(at(runes, k+2), "上下中晚早前召举"):
+		return false
+	}
+	return startsAny(runes, k+2, "上午", "下午", "中午", "晚", "早", "凌晨", "召开", "举行", "前", "起", "将", "开始", "到", "进行", "，")
 }
 
 // looseTimes finds 今年, 去年, 本月 in papers.

@@ -17,7 +17,7 @@ func (t *Text) genre() string {
 	t.genreKnown = true
 	title := ""
 	for i := range t.Paragraphs {
-		if q := &t.Paragraphs[i]; q.Kind == Title {
+		if q := &t.Paragraphs[i]; q.Kind == Title && !opensText(q.runes) {
 			title += strings.TrimSpace(q.Text)
 		} else if title != "" {
 			break
@@ -39,12 +39,18 @@ func (t *Text) genre() string {
 	return t.genreFound
 }
 
+// opensText reports a short first paragraph that, for want of a mark, is taken for a line of the title.
+func opensText(runes []rune) bool {
+	from, _ := trimmed(runes)
+	return startsAny(runes, from, "现将", "根据", "按照", "现就")
+}
+
 var genreRules = []Rule{
 	{
 		Code: "proof.form.closing", Severity: finding.Warning, Name: "结束语与文种不符",
 		Basis: "党政机关公文处理工作条例第八条、第十五条：请示件用请示，不在报告等公文中夹带请示事项",
 		Flags: []string{"关于巡察整改情况的通报\n已完成48项。\n⟦妥否，请批示⟧。", "关于巡察整改情况的报告\n已完成48项。\n⟦当否，请批复⟧。", "关于巡察整改情况的公示\n已完成48项。\n⟦特此通知⟧。", "关于巡察整改情况的通报\n已完成48项。\n⟦特此函复⟧。", "关于巡察整改情况的通知\n已完成48项。\n⟦请予函复⟧。",
-			"关于巡察整改情况的公示\n已完成48项。\n⟦以上报告，请审阅⟧。", "关于核拨经费的请示\n需要经费5万元。\n⟦特此报告⟧。", "关于巡察整改情况的报告\n现将有关情况⟦公示如下⟧：已完成48项。"},
+			"关于巡察整改情况的公示\n已完成48项。\n⟦以上报告，请审阅⟧。", "关于核拨经费的请示\n需要经费5万元。\n⟦特此报告⟧。", "关于巡察整改情况的报告\n现将有关情况⟦公示如下⟧：已完成48项。", "关于巡察整改情况的通报\n现将有关情况⟦报告如下⟧\n一、整改情况"},
 		Passes: []string{"关于核拨经费的请示\n需要经费5万元。\n妥否，请批示。", "关于巡察整改情况的报告\n已完成48项。\n特此报告。", "关于巡察整改情况的公示\n已完成48项。\n特此公示。", "关于商请支持的函\n请支持。\n请予函复。", "关于巡察整改情况的通报\n学校就经费一事上报请示，写明“妥否，请批示”。\n特此通报。",
 			"巡察整改情况\n妥否，请批示。", "关于巡察整改情况的公示\n现将有关情况予以公布。", "关于巡察整改情况的通报\n现将巡察整改情况通报如下。", "关于核拨经费的请示\n现将有关情况报告如下：需要经费5万元。\n妥否，请批复。"},
 		check: closings,
@@ -147,7 +153,7 @@ var leadsIn = map[string][]string{
 
 // leadIn reports 现将…公示如下 in a paper of another kind; 现将 stands at k.
 func (p *pass) leadIn(i, k int, genre string, runes []rune) {
-	if p.text.Paragraphs[i].Kind != Body {
+	if kind := p.text.Paragraphs[i].Kind; kind != Body && (kind != Title || i == 0) {
 		return
 	}
 	end := k
@@ -191,7 +197,7 @@ func upward(p *pass) {
 	}
 	p.find("你", func(i, k int, runes []rune) {
 		q := &p.text.Paragraphs[i]
-		if q.Kind != Body || !oneOf(at(runes, k+1), "局委办厅部校县市镇乡单院") || inQuotes(runes, k) || startsAny(runes, k+1, "部署", "办理", "校对", "单独", "委托") {
+		if q.Kind != Body && q.Kind != Heading || !oneOf(at(runes, k+1), "局委办厅部校县市镇乡单院") || inQuotes(runes, k) || startsAny(runes, k+1, "部署", "办理", "校对", "单独", "委托") {
 			return
 		}
 		end := k + 2

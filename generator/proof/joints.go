@@ -9,28 +9,28 @@ import (
 var jointRules = []Rule{
 	{
 		Code: "proof.punct.and", Severity: finding.Warning, Name: "“和”“及”前面有顿号",
-		Basis:  "GB/T 15834-2011 4.5.3：最后两项之间用了“和”“及”，前面不再用顿号",
+		Basis:  "“和”“及”“以及”已经连接前后两项，前面不再用顿号",
 		Flags:  []string{"加强学习、检查⟦、⟧和总结。", "办公室、财务科⟦、⟧以及后勤处。", "教师、学生⟦、⟧及家长。"},
 		Passes: []string{"加强学习、检查和总结。", "学习、和谐、文明。", "民主、和平、发展。", "学习，以及检查。", "及时、及早处理。", "甲、和田地区。", "团结、和睦、友爱。"},
 		check:  pauseBeforeAnd,
 	},
 	{
 		Code: "proof.punct.afterand", Severity: finding.Warning, Name: "“和”“以及”后面有标点",
-		Basis:  "GB/T 15834-2011 4：连词和后面的成分之间不停顿",
+		Basis:  "连词和后面的成分之间不停顿",
 		Flags:  []string{"加强学习和⟦，⟧检查。", "办公室以及⟦、⟧财务科。", "教师与⟦、⟧学生。"},
 		Passes: []string{"加强学习和检查。", "环境祥和，秩序良好。", "总和、均值。", "气氛缓和，态度谦和。", "民生福祉参与，共建共享。"},
 		check:  markAfterAnd,
 	},
 	{
 		Code: "proof.punct.stopbracket", Severity: finding.Warning, Name: "括号里外的句号",
-		Basis:  "GB/T 15834-2011 4.9：句内括号里的话末尾不用句号",
+		Basis:  "GB/T 15834-2011 附录A.8：句内括号里的话末尾不用句号",
 		Flags:  []string{"制定制度（含实施方案⟦。⟧），明确责任。", "发放手册（见附件⟦。⟧）和告知书。", "明确责任⟦。⟧（见附件）。"},
 		Passes: []string{"制定制度（含实施方案），明确责任。", "制定制度。（见附件。）", "制定制度（先征求意见。再上会。）后执行。", "明确责任（见附件）。"},
 		check:  stopInBracket,
 	},
 	{
 		Code: "proof.punct.colons", Severity: finding.Info, Name: "一句里套了两个冒号",
-		Basis:  "GB/T 15834-2011 附录A.7：一个句子内部一般不应套用冒号",
+		Basis:  "GB/T 15834-2011 附录A.6：一个句子内部一般不应套用冒号",
 		Flags:  []string{"学校党委会议上再次强调⟦：⟧要做好两件事⟦：⟧学习和检查。"},
 		Passes: []string{"会议强调：要做好学习和检查。", "整改结果：会议提出两点：一是学习；二是检查。", "时间：10：30；地点：会议室。", "会议强调：“做好两件事：学习和检查。”", "请来信来访。联系人：张老师；联系电话：0376-5951720（工作时间：上午8:00—12:00）。"},
 		check:  colons,

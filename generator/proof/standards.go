@@ -10,7 +10,7 @@ import (
 
 var standardRules = []Rule{
 	{
-		Code: "proof.form.standard", Severity: finding.Error, Name: "标准的年份写错",
+		Code: "proof.form.standard", Severity: finding.Warning, Name: "标准的年份写错",
 		Basis: "国家标准的编号以公布的为准",
 		Flags: []string{"按照⟦GB/T 9704-2019⟧排版。", "执行《标点符号用法》（⟦GB/T15834—2012⟧）。", "数字用法执行⟦GB/T 15835-2012⟧。", "归档执行⟦DA/T 22—2016⟧。", "按照⟦GB/T 9704－2013⟧排版。", "生活饮用水执行⟦GB 5749-2021⟧。"},
 		Passes: []string{"按照GB/T 9704-2012排版。", "按照GB/T9704—2012排版。", "执行GB/T 15834—2011、GB/T 15835—2011。", "原执行GB/T 9704-1999。", "电子公文执行GB/T 33190-2016。", "执行GB/T 99999-2019。", "生活饮用水执行GB 5749-2022。", "按照GB/T 9704排版。", "执行GB/T 9704-2031。",

@@ -98,6 +98,8 @@ type pass struct {
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.
 	namesReported map[int][]group
+	eras          eras
+	titlesFound   []cited
 }
 
 // hit reports the runes from from to to of a paragraph.

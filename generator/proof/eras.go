@@ -20,15 +20,15 @@ type eras struct {
 	wholeKnown            bool
 }
 
-// eraAt is the era of the words at k: of their sentence, of their paragraph where that names no year, or else of the whole text.
-func (p *pass) eraAt(paragraph, k int) era {
+// eraAt is the era of the words at k: of their sentence, of their paragraph where that names no year, or else of the whole text, which is not near.
+func (p *pass) eraAt(paragraph, k int) (e era, near bool) {
 	if e := p.sentenceEra(p.sentenceAt(paragraph, k)); e.first != 0 {
-		return e
+		return e, true
 	}
 	if e := p.paragraphEra(paragraph); e.first != 0 {
-		return e
+		return e, true
 	}
-	return p.wholeEra()
+	return p.wholeEra(), false
 }
 
 // sentenceAt is the number of the sentence around a place.
@@ -77,7 +77,7 @@ func (p *pass) wholeEra() era {
 	return p.eras.whole
 }
 
-// yearsIn are the years of a text: 2019年, 〔2019〕, 2019-2020学年. Without cited, those in 《》 and 〔〕 do not count.
+// yearsIn are the years of a text: 2019年, 〔2019〕, 2019-2020学年. outside leaves out those in 《》 and 〔〕, and those that are a goal: 到2025年.
 func yearsIn(runes []rune, outside bool) (e era) {
 	title := false
 	for k := 0; k < len(runes); k++ {
@@ -91,7 +91,7 @@ func yearsIn(runes []rune, outside bool) (e era) {
 			for isDigit(at(runes, k+1)) {
 				k++
 			}
-			if year, ok := yearOf(runes, from, k+1); ok && !(outside && (title || oneOf(at(runes, from-1), "〔[［"))) {
+			if year, ok := yearOf(runes, from, k+1); ok && !(outside && (title || oneOf(at(runes, from-1), "〔[［到"))) {
 				e.add(year)
 			}
 		}

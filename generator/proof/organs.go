@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
@@ -30,6 +31,9 @@ var organRules = []Rule{
 // pastWords tell of what an organ once was or how it got another name.
 var pastWords = []string{"原", "前身", "时任", "历任", "曾", "更名", "改名", "改称", "改为", "变更为", "组建", "并入", "划入", "划转", "撤销", "整合", "挂牌", "转隶", "合并", "机构改革", "当时", "以前", "过去", "历史", "年前", "前任", "期间", "印章", "旧"}
 
+// foreign are words of sentences about other countries, whose organs go by their own names.
+var foreign = []string{"美国", "日本", "韩国", "英国", "法国", "德国", "俄罗斯", "总统", "总理", "首相", "外交", "外长", "疫情暴发"}
+
 func renamed(p *pass) {
 	for i := range organs {
 		o := &organs[i]
@@ -42,12 +46,12 @@ func renamed(p *pass) {
 			if from < 0 || inTitle(runes, k) || p.within(i, from, to) {
 				return
 			}
-			e := p.eraAt(i, k)
-			if e.first <= o.since || e.first == 0 {
+			e, near := p.eraAt(i, k)
+			if e.first <= o.since || e.first == 0 || !near && strings.HasSuffix(o.old, "领导小组") {
 				return
 			}
 			s := &p.text.sentences()[p.sentenceAt(i, k)]
-			if s.has(pastWords...) {
+			if s.has(pastWords...) || s.has(foreign...) || !strings.Contains(o.old, o.now) && s.has(o.now) {
 				return
 			}
 			p.hit(i, from, to, "“"+string(runes[from:to])+"”是旧名称，"+strconv.Itoa(o.since)+"年起改了", "写“"+o.now+"”；说的是以前的事，写明当时的年份，或者加“原”")
@@ -76,13 +80,16 @@ func (o *organ) span(runes []rune, from, to int) (int, int) {
 	}
 	switch o.where {
 	case alone: // 农业部 may be another country's or the beginning of 农业部门
-		if isHan(before) && !oneOf(before, "由经按据照对向从与和及同到报为给") && !endsWith(runes, from, "国家", "根据", "按照", "中国") {
+		if oneOf(before, "）)》”") || oneOf(after, "长当发数") || isDigit(after) || isHan(before) && !oneOf(before, "由经按据照对向从及同到报为给") && !endsWith(runes, from, "国家", "中国") {
 			return -1, 0
 		}
 	case local:
-		if !oneOf(before, divisions) {
+		if !oneOf(before, divisions) || endsWith(runes, from, "特区") {
 			return -1, 0
 		}
+	}
+	if before == '国' && !endsWith(runes, from, "全国", "中国") {
+		return -1, 0
 	}
 	if oneOf(before, divisions) {
 		return from - 1, to

@@ -178,7 +178,6 @@ var wrongOrgans = []wrongWord{
 	{wrong: "监察委员委", right: "监察委员会"},
 	{wrong: "人民检查院", right: "人民检察院"},
 	{wrong: "人民监察院", right: "人民检察院"},
-	{wrong: "政治协商委员会", right: "政治协商会议"},
 	{wrong: "中央巡察组", right: "中央巡视组"},
 	{wrong: "省委巡察组", right: "省委巡视组"},
 	{wrong: "县委巡视组", right: "县委巡察组"},

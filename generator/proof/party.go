@@ -17,7 +17,7 @@ var partyRules = []Rule{
 	{
 		Code: "proof.party.slogan", Severity: finding.Warning, Name: "“两个维护”等搭配错",
 		Basis:  "《中国共产党章程》；《关于新形势下党内政治生活的若干准则》",
-		Flags:  []string{"增强⟦“四个自信”⟧，做到“两个维护”。", "坚决做到⟦“两个确立”⟧。", "深刻领悟⟦“两个维护”⟧的决定性意义。", "拥护⟦“两个维护”⟧的决定性意义。", "增强政治意识、大局意识、核心意识、⟦看起意识⟧。", "坚定⟦四个意识⟧。"},
+		Flags:  []string{"增强⟦“四个自信”⟧，做到“两个维护”。", "坚决做到⟦“两个确立”⟧。", "深刻领悟⟦“两个维护”⟧的决定性意义。", "拥护⟦“两个维护”⟧的决定性意义。", "坚定⟦四个意识⟧。"},
 		Passes: []string{"深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "坚定拥护“两个确立”、坚决做到“两个维护”。", "增强政治意识、大局意识、核心意识、看齐意识。", "增强服务意识、责任意识、安全意识。"},
 		check:  slogan,
 	},
@@ -117,9 +117,6 @@ var slogans = []struct {
 	{"两个确立", []string{"增强", "做到"}, "深刻领悟“两个确立”的决定性意义"},
 }
 
-// sayings are the members of 四个意识 and 四个自信.
-var sayings = [][]string{{"政治意识", "大局意识", "核心意识", "看齐意识"}, {"道路自信", "理论自信", "制度自信", "文化自信"}}
-
 func slogan(p *pass) {
 	for _, s := range slogans {
 		p.each(s.name, func(i, k int, runes []rune) {
@@ -135,15 +132,6 @@ func slogan(p *pass) {
 			}
 			if s.name == "两个维护" && starts(runes, to, "的决定性意义") {
 				p.hit(i, from, to, "有决定性意义的是“两个确立”", "写深刻领悟“两个确立”的决定性意义")
-			}
-		})
-	}
-	for _, list := range sayings {
-		// The first three stand in their order, and then another word than the fourth.
-		p.each(strings.Join(list[:3], "、"), func(i, k int, runes []rune) {
-			from := k + 15
-			if at(runes, k+14) == '、' && from+4 <= len(runes) && !starts(runes, from, list[3]) && string(runes[from+2:from+4]) == list[3][len("看齐"):] {
-				p.hit(i, from, from+4, "第四个应当是“"+list[3]+"”", "写“"+list[3]+"”")
 			}
 		})
 	}

@@ -100,6 +100,7 @@ type pass struct {
 	namesReported map[int][]group
 	eras          eras
 	titlesFound   []cited
+	holdingsFound []holding
 }
 
 // hit reports the runes from from to to of a paragraph.

@@ -22,7 +22,7 @@ var campaignRules = []Rule{
 	{
 		Code: "proof.word.outdated", Severity: finding.Warning, Name: "提法已经变了",
 		Basis:  "脱贫攻坚2021年2月宣布全面胜利，此后称脱贫户、脱贫人口；2018年9月全国教育大会起讲“德智体美劳”",
-		Flags:  []string{"2023年，对⟦建档立卡贫困户⟧学生减免学费。", "2022年9月，走访⟦贫困户⟧12户。", "2023年，培养⟦德智体美⟧全面发展的人。", "2024年，做好⟦精准扶贫⟧工作。"},
+		Flags:  []string{"2023年，对⟦建档立卡贫困户⟧学生减免学费。", "2022年9月，走访⟦贫困户⟧12户。", "2023年，培养⟦德智体美⟧全面发展的人。", "2024年，做好⟦精准扶贫⟧工作。", "2024年，⟦为全面建成小康社会⟧作出贡献。", "为⟦残废人⟧服务。"},
 		Passes: []string{"2019年，对建档立卡贫困户学生减免学费。", "2023年，对脱贫户学生减免学费。", "2023年，对原建档立卡贫困户学生减免学费。", "走访贫困户12户。", "2023年，培养德智体美劳全面发展的人。", "2015年，培养德智体美全面发展的人。", "2022年，曾经的贫困户过上了好日子。", "2018年至2023年，走访贫困户。"},
 		check:  outdated,
 	},
@@ -111,7 +111,7 @@ type oldTerm struct {
 	old, now string
 	since    int
 	unless   []string
-	// behind, where there are some, must stand behind it.
+	// behind are words one of which must stand behind it, where there are some; since is 0 where it is never right.
 	behind []string
 }
 
@@ -121,8 +121,12 @@ var oldTerms = []oldTerm{
 	{"建档立卡贫困人口", "脱贫人口", 2021, []string{"原建档立卡贫困人口"}, nil},
 	{"贫困户", "脱贫户（没有脱贫不稳定的称监测户）", 2021, []string{"建档立卡贫困户", "原贫困户", "脱贫困户"}, nil},
 	{"贫困村", "脱贫村", 2021, []string{"原贫困村", "脱贫困村"}, nil},
+	{"为全面建成小康社会", "为全面建设社会主义现代化国家", 2021, nil, []string{"作出", "做出", "而", "贡献", "不懈"}},
 	{"国家级贫困县", "脱贫县", 2021, nil, nil},
 	{"精准扶贫", "巩固拓展脱贫攻坚成果、乡村振兴", 2021, []string{"《精准扶贫"}, []string{"工作", "任务", "政策"}},
+	{"残废人", "残疾人", 0, nil, nil},
+	{"弱智儿童", "智力残疾儿童", 0, nil, nil},
+	{"弱智学生", "智力残疾学生", 0, nil, nil},
 	{"德智体美", "德智体美劳", 2019, []string{"德智体美劳"}, []string{"全面"}},
 	{"德、智、体、美", "德智体美劳", 2019, []string{"德、智、体、美、劳"}, []string{"全面", "等方面"}},
 }
@@ -144,8 +148,11 @@ func outdated(p *pass) {
 					return
 				}
 			}
-			e := p.sentenceEra(p.sentenceAt(i, k))
-			if e.first <= t.since {
+			if t.since == 0 {
+				p.hit(i, k, k+size, "现在不用“"+t.old+"”", "写“"+t.now+"”")
+				return
+			}
+			if e := p.sentenceEra(p.sentenceAt(i, k)); e.first <= t.since {
 				return
 			}
 			s := &p.text.sentences()[p.sentenceAt(i, k)]

@@ -29,7 +29,7 @@ var organRules = []Rule{
 }
 
 // pastWords tell of what an organ once was or how it got another name.
-var pastWords = []string{"原", "前身", "时任", "历任", "曾", "更名", "改名", "改称", "改为", "变更为", "组建", "并入", "划入", "划转", "撤销", "整合", "挂牌", "转隶", "合并", "机构改革", "当时", "以前", "过去", "历史", "年前", "前任", "期间", "印章", "旧"}
+var pastWords = []string{"（原", "原来", "原属", "前身", "时任", "历任", "曾", "更名", "改名", "改称", "改为", "变更为", "组建", "并入", "划入", "划转", "撤销", "整合", "挂牌", "转隶", "合并", "机构改革", "当时", "以前", "过去", "历史", "年前", "前任", "期间", "印章", "旧"}
 
 // foreign are words of sentences about other countries, whose organs go by their own names.
 var foreign = []string{"美国", "日本", "韩国", "英国", "法国", "德国", "俄罗斯", "总统", "总理", "首相", "外交", "外长", "疫情暴发"}
@@ -51,7 +51,7 @@ func renamed(p *pass) {
 				return
 			}
 			s := &p.text.sentences()[p.sentenceAt(i, k)]
-			if s.has(pastWords...) || s.has(foreign...) || !strings.Contains(o.old, o.now) && s.has(o.now) {
+			if s.has(pastWords...) || strings.Contains(runesBefore(runes, from, 6), "原") || s.has(foreign...) || !strings.Contains(o.old, o.now) && s.has(o.now) {
 				return
 			}
 			p.hit(i, from, to, "“"+string(runes[from:to])+"”是旧名称，"+strconv.Itoa(o.since)+"年起改了", "写“"+o.now+"”；说的是以前的事，写明当时的年份，或者加“原”")

@@ -107,7 +107,7 @@ func (t *nameTable) near(name string) string {
 		if r.party != party && (party || len(r.base) < 8) || len(r.base) < least {
 			continue
 		}
-		if n := changedWithin(runes, r.base); n == 1 || n == 2 && most == 2 && len(r.base) >= 8 {
+		if n := changedWithin(runes, r.base); n == 1 || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base)) {
 			if right != "" {
 				return ""
 			}
@@ -135,6 +135,11 @@ func changedWithin(a, b []rune) int {
 		end++
 	}
 	return max(len(a), len(b)) - from - end
+}
+
+// sameBut reports two names that differ in the kind of paper alone: 工作规则 and 工作条例.
+func sameBut(a, b []rune) bool {
+	return len(a) == len(b) && string(a[:len(a)-2]) == string(b[:len(b)-2])
 }
 
 // yearsText lists years in words.

@@ -14,10 +14,10 @@ var regulationRules = []Rule{
 		Code: "proof.party.regulationyear", Severity: finding.Warning, Name: "法规的年份、文号与公布的不符",
 		Basis: "法规历次公布、修订、施行的年份以公布的为准",
 		Flags: []string{"根据⟦2017⟧年修订的《中国共产党纪律处分条例》。", "学习《中国共产党巡视工作条例》（⟦2023⟧年修订）。", "⟦2018⟧年，中共中央印发《中国共产党问责条例》。",
-			"落实《党政机关公文处理工作条例》（中办发〔⟦2013⟧〕14号）。", "对照⟦2019⟧年新修订的《中华人民共和国未成年人保护法》。", "《公职人员政务处分法》（⟦2018⟧年施行）。"},
+			"落实《党政机关公文处理工作条例》（中办发〔⟦2013⟧〕14号）。", "对照⟦2019⟧年新修订的《中华人民共和国未成年人保护法》。", "《公职人员政务处分法》（⟦2018⟧年施行）。", "自⟦2021年5月1日⟧起施行的《信访工作条例》。", "把新修订的《中国共产党纪律处分条例》作为学习重点。该条例自⟦2023年1月1日⟧起施行。"},
 		Passes: []string{"根据2018年修订的《中国共产党纪律处分条例》。", "学习《中国共产党巡视工作条例》（2024年修订）。", "2021年，组织学习《中国共产党纪律处分条例》。", "《党政机关公文处理工作条例》（中办发〔2012〕14号）。",
-			"2021年6月1日起施行的《未成年人保护法》。", "学校2022年印发《中国共产党支部工作条例（试行）》。", "2026年修订的《中国共产党纪律处分条例》。", "2020年，学校按照新修订的《义务教育法》。", "《县二高公文处理办法》（2013年修订）。"},
-		check: regulationYear,
+			"2021年6月1日起施行的《未成年人保护法》。", "自2022年5月1日起施行的《信访工作条例》。", "制定了《县二高采购办法》，对照《信访工作条例》修改制度，自2023年3月1日起施行。", "学校2022年印发《中国共产党支部工作条例（试行）》。", "2026年修订的《中国共产党纪律处分条例》。", "2020年，学校按照新修订的《义务教育法》。", "《县二高公文处理办法》（2013年修订）。"},
+		check: func(p *pass) { effective(p); regulationYear(p) },
 	},
 	{
 		Code: "proof.party.trial", Severity: finding.Info, Name: "法规名称少了“（试行）”",
@@ -89,7 +89,7 @@ func (p *pass) yearBefore(t cited, r *issued, runes []rune, lead string) {
 // wrongYear reports a year at from that is none of the regulation's.
 func (p *pass) wrongYear(t cited, r *issued, said string, from int) {
 	year, _ := strconv.Atoi(said)
-	if year > lastKnownYear || slices.Contains(r.years, year) {
+	if year > lastKnownYear || slices.Contains(r.years, year) || p.within(t.paragraph, from, from+4) {
 		return
 	}
 	p.hit(t.paragraph, from, from+4, "《"+r.name+"》没有"+said+"年的版本（"+r.yearsText()+"公布、修订或者施行）", "核对年份")

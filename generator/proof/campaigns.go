@@ -14,8 +14,8 @@ var campaignRules = []Rule{
 	{
 		Code: "proof.date.campaign", Severity: finding.Warning, Name: "集中教育开展的年份不对",
 		Basis: "党中央部署的集中教育各有起止的年份",
-		Flags: []string{"⟦2021年⟧，学校开展“不忘初心、牢记使命”主题教育。", "⟦2022年⟧扎实开展党纪学习教育。", "结合⟦2019年⟧开展的党史学习教育。", "⟦2014年⟧“三严三实”专题教育期间。", "⟦2023年⟧5月，启动深入贯彻中央八项规定精神学习教育。"},
-		Passes: []string{"2019年，学校开展“不忘初心、牢记使命”主题教育。", "2021年开展党史学习教育，2024年开展党纪学习教育。", "2022年，巩固党史学习教育成果。", "2017年，推进“两学一做”学习教育常态化制度化。", "自2019年“不忘初心、牢记使命”主题教育以来。",
+		Flags: []string{"⟦2021年⟧，学校开展“不忘初心、牢记使命”主题教育。", "⟦2022年⟧扎实开展党纪学习教育。", "结合⟦2019年⟧开展的党史学习教育。", "⟦2022年⟧，学校扎实开展党史学习教育。", "⟦2014年⟧“三严三实”专题教育期间。", "⟦2023年⟧5月，启动深入贯彻中央八项规定精神学习教育。"},
+		Passes: []string{"2019年，学校开展“不忘初心、牢记使命”主题教育。", "2021年开展党史学习教育，2024年开展党纪学习教育。", "2022年，巩固党史学习教育成果。", "2017年，推进“两学一做”学习教育常态化制度化。", "2020年1月，“不忘初心、牢记使命”主题教育总结大会召开。", "自2019年“不忘初心、牢记使命”主题教育以来。",
 			"2025年，开展深入贯彻中央八项规定精神学习教育。", "2020年，落实“不忘初心、牢记使命”主题教育整改任务。", "2023年，回头看2019年“不忘初心、牢记使命”主题教育。", "2022年3月，学校党史学习教育总结会议召开。"},
 		check: campaign,
 	},
@@ -37,7 +37,8 @@ var campaignRules = []Rule{
 
 // education is a campaign of the whole Party and the years in which it was carried out.
 type education struct {
-	names    []string
+	names []string
+	// It began in from; to is the last year before that in whose January it was summed up.
 	from, to int
 }
 
@@ -46,11 +47,11 @@ var educations = []education{
 	{[]string{"深入学习实践科学发展观活动", "学习实践科学发展观活动"}, 2008, 2010},
 	{[]string{"创先争优活动"}, 2010, 2012},
 	{[]string{"党的群众路线教育实践活动", "群众路线教育实践活动"}, 2013, 2014},
-	{[]string{"“三严三实”专题教育"}, 2015, 2016},
+	{[]string{"“三严三实”专题教育"}, 2015, 2015},
 	{[]string{"“两学一做”学习教育"}, 2016, 2019},
-	{[]string{"“不忘初心、牢记使命”主题教育"}, 2019, 2020},
-	{[]string{"党史学习教育"}, 2021, 2022},
-	{[]string{"学习贯彻习近平新时代中国特色社会主义思想主题教育"}, 2023, 2024},
+	{[]string{"“不忘初心、牢记使命”主题教育"}, 2019, 2019},
+	{[]string{"党史学习教育"}, 2021, 2021},
+	{[]string{"学习贯彻习近平新时代中国特色社会主义思想主题教育"}, 2023, 2023},
 	{[]string{"党纪学习教育"}, 2024, 2024},
 	{[]string{"深入贯彻中央八项规定精神学习教育", "贯彻中央八项规定精神学习教育"}, 2025, 2025},
 	{[]string{"树立和践行正确政绩观学习教育"}, 2026, 2026},
@@ -95,7 +96,7 @@ func (p *pass) campaignYear(e *education, i, from, to int, runes []rune) {
 		return
 	}
 	year, _ := strconv.Atoi(lead[m[2]:m[3]])
-	if e.from <= year && year <= e.to {
+	if e.from <= year && year <= e.to || year == e.to+1 && strings.Contains(lead[m[0]:], "年1月") {
 		return
 	}
 	start := from - utf8.RuneCountInString(lead[m[2]:])
@@ -131,7 +132,9 @@ var oldTerms = []oldTerm{
 	{"德、智、体、美", "德智体美劳", 2019, []string{"德、智、体、美、劳"}, []string{"全面", "等方面"}},
 }
 
-// terms find oldTerms whose words lie in longer ones once.
+// poorBefore are words of sentences that tell of the past, or of other countries.
+var poorBefore = []string{"曾", "原", "当年", "当时", "以前", "过去", "历史", "摆脱", "首倡", "变成", "脱贫", "省级", "国际", "非洲"}
+
 func outdated(p *pass) {
 	for n := range oldTerms {
 		t := &oldTerms[n]
@@ -155,8 +158,7 @@ func outdated(p *pass) {
 			if e := p.sentenceEra(p.sentenceAt(i, k)); e.first <= t.since {
 				return
 			}
-			s := &p.text.sentences()[p.sentenceAt(i, k)]
-			if s.has("原", "曾", "当年", "当时", "以前", "过去", "历史", "摆脱", "首倡", "变成", "脱贫", "省级", "国际", "非洲") {
+			if p.sentenceHas(p.sentenceAt(i, k), poorBefore...) {
 				return
 			}
 			p.hit(i, k, k+size, "“"+t.old+"”是"+strconv.Itoa(t.since)+"年以前的提法", "写“"+t.now+"”；说的是以前的事，写明当时的年份")

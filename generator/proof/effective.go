@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -62,8 +63,10 @@ func effective(p *pass) {
 		if !s.has("施行", "实施", "生效") || !s.has("日") {
 			continue
 		}
+		at := s.places()
 		for _, m := range s.all(since) {
-			from, to := m.span(1)
+			from := at(m.bytes[2])
+			to := at(m.bytes[3])
 			if r := p.regulationAt(s.paragraph, from, to+len([]rune(s.text[m.bytes[3]:m.bytes[1]]))); r != nil {
 				p.effectiveDay(r, m, from, to)
 			}
@@ -74,20 +77,21 @@ func effective(p *pass) {
 // regulationAt is the regulation of which a day at [from, to) is told: the one behind it, 起施行的《…》, or the one before it.
 func (p *pass) regulationAt(paragraph, from, to int) *issued {
 	runes := p.text.Paragraphs[paragraph].runes
-	var last *cited
-	for _, t := range p.titles() {
-		if t.paragraph != paragraph {
-			continue
+	titles := p.titles()
+	next := sort.Search(len(titles), func(i int) bool {
+		return titles[i].paragraph > paragraph || titles[i].paragraph == paragraph && titles[i].from > to
+	})
+	if next < len(titles) && titles[next].paragraph == paragraph {
+		t := titles[next]
+		if between := string(runes[to:min(t.from, to+8)]); strings.HasPrefix(between, "的") && strings.HasSuffix(between, "《") {
+			return knownNames().find(string(runes[t.from:t.to]))
 		}
-		if t.from > to {
-			if between := string(runes[to:min(t.from, to+8)]); strings.HasPrefix(between, "的") && strings.HasSuffix(between, "《") {
-				return knownNames().find(string(runes[t.from:t.to]))
-			}
-			break
-		}
-		last = &t
 	}
-	if last == nil || from-last.to > 40 || !sameOne.MatchString(string(runes[last.to:from-1])) {
+	if next == 0 || titles[next-1].paragraph != paragraph {
+		return nil
+	}
+	last := titles[next-1]
+	if from-last.to > 40 || from-1 < last.to || !sameOne.MatchString(string(runes[last.to:from-1])) {
 		return nil
 	}
 	return knownNames().find(string(runes[last.from:last.to]))

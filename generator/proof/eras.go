@@ -13,11 +13,12 @@ func (e *era) add(year int) {
 	e.last = max(e.last, year)
 }
 
-// eras are the years of a text: of its sentences and paragraphs where they were asked for, and of the whole.
+// eras are the years of a text: of its sentences and paragraphs where they were asked for, and of the whole; and what words are in its sentences.
 type eras struct {
 	sentences, paragraphs map[int]era
 	whole                 era
 	wholeKnown            bool
+	words                 map[sentenceWord]bool
 }
 
 // eraAt is the era of the words at k: of their sentence, of their paragraph where that names no year, or else of the whole text, which is not near.
@@ -37,6 +38,27 @@ func (p *pass) sentenceAt(paragraph, k int) int {
 	return sort.Search(len(all), func(i int) bool {
 		return all[i].paragraph > paragraph || all[i].paragraph == paragraph && all[i].from > k
 	}) - 1
+}
+
+// sentenceWord is one of several words in a sentence, which is looked for once however often the rules ask.
+type sentenceWord struct {
+	sentence int
+	// first is the first of the words, which stands for them all.
+	first string
+}
+
+// sentenceHas reports one of the words in a sentence.
+func (p *pass) sentenceHas(n int, words ...string) bool {
+	key := sentenceWord{n, words[0]}
+	has, known := p.eras.words[key]
+	if !known {
+		if p.eras.words == nil {
+			p.eras.words = map[sentenceWord]bool{}
+		}
+		has = p.text.sentences()[n].has(words...)
+		p.eras.words[key] = has
+	}
+	return has
 }
 
 func (p *pass) sentenceEra(n int) era {

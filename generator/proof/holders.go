@@ -25,6 +25,9 @@ var postNouns = []string{"书记", "校长", "局长", "园长", "院长", "镇�
 // changes tell of a former or a coming holder.
 var changes = []string{"原", "时任", "前任", "接任", "现任", "新任", "历任", "先后任", "先后担任", "继任", "代理", "退休", "调任", "不再", "免去", "任命", "拟任", "曾", "兼任", "当选", "换届", "接替", "轮流", "交接", "离任", "届"}
 
+// mostHoldings is how many are held against one another: a text with more is a list of staff.
+const mostHoldings = 300
+
 // holdings are the posts with their holders, found once.
 func (p *pass) holdings() []holding {
 	if p.holdingsFound != nil {
@@ -33,6 +36,9 @@ func (p *pass) holdings() []holding {
 	p.holdingsFound = []holding{}
 	p.find("记长理席任", func(i, k int, runes []rune) {
 		if noun := nounBefore(runes, k+1); noun != "" {
+			if len(p.holdingsFound) >= mostHoldings {
+				return
+			}
 			if n := heldName(runes, k+1); n > 0 && !(at(runes, k+1+n) == '、' && heldName(runes, k+2+n) > 0) { // several have such a post
 				p.addHoldings(i, k+1, n, noun, runes)
 			}
@@ -85,7 +91,7 @@ const longestBody = 12
 
 // addHoldings adds the posts that end at k before a name of n runes: 党委书记、校长冯勇堂 are two.
 func (p *pass) addHoldings(i, k, n int, noun string, runes []rune) {
-	changed := p.text.sentences()[p.sentenceAt(i, k)].has(changes...)
+	changed := p.sentenceHas(p.sentenceAt(i, k), changes...)
 	end := k
 	for range 4 {
 		h := holding{paragraph: i, from: k, to: k + n, name: string(runes[k : k+n]), noun: noun, changed: changed}

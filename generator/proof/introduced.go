@@ -16,6 +16,9 @@ var introducedRules = []Rule{{
 	check: introduced,
 }}
 
+// organEnds end the names of organs and units; other terms are introduced too.
+var organEnds = []string{"局", "委员会", "党委", "党组", "党工委", "中学", "小学", "高中", "初中", "学校", "学院", "医院", "中心", "公司", "集团", "办公室", "政府", "街道", "支部", "总支", "厅", "研究院", "卫生院", "幼儿园", "管理处"}
+
 const leastFull, leastShort = 6, 5
 
 // introduced finds names that miss one character of a name which the text has introduced with 以下简称.
@@ -37,10 +40,10 @@ func introduced(p *pass) {
 		for isHan(at(runes, end)) && end-short < 14 {
 			end++
 		}
-		if name := runes[full : k-1]; len(name) >= leastFull && k-full < 26 && len(name) < 22 {
+		if name := runes[full : k-1]; len(name) >= leastFull && len(name) < 22 && endsWith(name, len(name), organEnds...) {
 			names = append(names, string(name))
 		}
-		if name := runes[short:end]; len(name) >= leastShort && oneOf(at(runes, end), "）)”") {
+		if name := runes[short:end]; len(name) >= leastShort && endsWith(name, len(name), organEnds...) && oneOf(at(runes, end), "）)”") {
 			names = append(names, string(name))
 		}
 	})

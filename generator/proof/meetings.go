@@ -13,7 +13,7 @@ var meetingRules = []Rule{
 		Code: "proof.date.meeting", Severity: finding.Warning, Name: "大会、全会、机构组建的年份不对",
 		Basis: "党的历次代表大会、中央全会和历届全国人大会议的年份；2018年、2023年机构改革",
 		Flags: []string{"⟦2021年⟧，党的二十大胜利召开。", "⟦2016年⟧3月，十三届全国人大一次会议批准了国务院机构改革方案。", "⟦2022年⟧召开的党的二十届三中全会。", "⟦2021年⟧3月，在银保监会基础上组建国家金融监督管理总局。", "⟦2017年⟧3月，组建退役军人事务部。",
-			"⟦2020年⟧10月，党的十九届六中全会召开。", "按照⟦2021年⟧3月中共中央、国务院印发的《党和国家机构改革方案》。"},
+			"⟦2020年⟧10月，党的十九届六中全会召开。", "党的十九届五中全会于⟦2021年⟧10月召开。", "按照⟦2021年⟧3月中共中央、国务院印发的《党和国家机构改革方案》。"},
 		Passes: []string{"2022年10月，党的二十大胜利召开。", "2018年3月，十三届全国人大一次会议批准了国务院机构改革方案。", "2024年7月，党的二十届三中全会召开。", "2024年，学校学习党的二十大精神。", "2023年，组建国家金融监督管理总局。", "2023年，学习贯彻党的二十届二中全会精神，召开会议3次。",
 			"2019年，县应急管理局组建。", "2025年3月，学习十四届全国人大三次会议精神。", "党的二十大召开前，2021年5月，学校完成换届。"},
 		check: meetings,
@@ -44,6 +44,7 @@ var (
 	partyCongress  = pattern.New(`(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?，?(?:召开的)?(?:中国共产党|党的)?(十七|十八|十九|二十)大(?:胜利|隆重)?(召开|闭幕|开幕|报告)`)
 	plenum         = pattern.New(`(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?，?(召开的)?(?:党的)?(十七|十八|十九|二十)届([一二三四五六七])中全会(?:胜利|隆重)?(召开|通过|审议|闭幕)?`)
 	peoplesSession = pattern.New(`(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?，?(召开的)?(十一|十二|十三|十四)届全国人大([一二三四五])次会议(召开|通过|批准|审议|闭幕|表决)?`)
+	heldIn         = pattern.New(`(十七|十八|十九|二十)(?:届([一二三四五六七])中全|大)会?于(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,10}召开`)
 	founding       = pattern.New(`(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；]{0,40}(?:组建|设立|成立)(?:了)?$`)
 	reformPlan     = pattern.New(`(\d{4})年(?:\d{1,2}月)?[^。；\d]{0,16}(?:印发|通过|出台|公布)的?《((?:深化)?党和国家机构改革方案)》`)
 )
@@ -55,29 +56,43 @@ func meetings(p *pass) {
 		if !s.has("年") {
 			continue
 		}
+		at := s.places()
 		if s.has("届") {
 			for _, m := range s.all(plenum) {
 				session := hanNumber([]rune(m.text(3)))
 				if n := hanNumber([]rune(m.text(4))); (m.text(2) != "" || m.text(5) != "") && 0 < n && n <= len(plenums[session]) {
-					p.meetingYear(m, plenums[session][n-1], m.text(3)+"届"+m.text(4)+"中全会")
+					p.meetingYear(at, m, plenums[session][n-1], m.text(3)+"届"+m.text(4)+"中全会")
 				}
 			}
 			for _, m := range s.all(peoplesSession) {
 				congress := hanNumber([]rune(m.text(3)))
 				if n := hanNumber([]rune(m.text(4))); m.text(2) != "" || m.text(5) != "" {
-					p.meetingYear(m, firstSession+5*(congress-sessionsOfCongress)+n-1, m.text(3)+"届全国人大"+m.text(4)+"次会议")
+					p.meetingYear(at, m, firstSession+5*(congress-sessionsOfCongress)+n-1, m.text(3)+"届全国人大"+m.text(4)+"次会议")
 				}
 			}
 		}
 		if s.has("十大", "七大", "八大", "九大") {
 			for _, m := range s.all(partyCongress) {
 				n := hanNumber([]rune(m.text(2)))
-				p.meetingYear(m, 2022-5*(20-n), "党的"+m.text(2)+"大")
+				p.meetingYear(at, m, 2022-5*(20-n), "党的"+m.text(2)+"大")
+			}
+		}
+		if s.has("会于", "大于") {
+			for _, m := range s.all(heldIn) {
+				congress := hanNumber([]rune(m.text(1)))
+				year, what := 2022-5*(20-congress), "党的"+m.text(1)+"大"
+				if session := hanNumber([]rune(m.text(2))); session > 0 {
+					if session > len(plenums[congress]) {
+						continue
+					}
+					year, what = plenums[congress][session-1], m.text(1)+"届"+m.text(2)+"中全会"
+				}
+				p.meetingYear(at, match{s, m.bytes[4:]}, year, what)
 			}
 		}
 		if s.has("机构改革方案") {
 			for _, m := range s.all(reformPlan) {
-				p.meetingYear(m, map[bool]int{true: 2018, false: 2023}[strings.HasPrefix(m.text(2), "深化")], "《"+m.text(2)+"》")
+				p.meetingYear(at, m, map[bool]int{true: 2018, false: 2023}[strings.HasPrefix(m.text(2), "深化")], "《"+m.text(2)+"》")
 			}
 		}
 		if s.has("组建", "成立", "设立") {
@@ -86,12 +101,13 @@ func meetings(p *pass) {
 	}
 }
 
-// meetingYear holds the year of a match against the right one.
-func (p *pass) meetingYear(m match, right int, what string) {
+// meetingYear holds the year of a match against the right one; at gives its place.
+func (p *pass) meetingYear(at func(byte int) int, m match, right int, what string) {
 	if said, _ := strconv.Atoi(m.text(1)); said == right {
 		return
 	}
-	from, to := m.span(1)
+	from := at(m.bytes[2])
+	to := from + 4
 	if p.within(m.s.paragraph, from, to) {
 		return
 	}
@@ -110,7 +126,7 @@ func (p *pass) foundings(s *sentence) {
 		if b == nil || strings.Count(lead, "年") > 1 {
 			continue
 		}
-		p.meetingYear(match{s, b}, f.year, f.name+"组建")
+		p.meetingYear(s.places(), match{s, b}, f.year, f.name+"组建")
 		return
 	}
 }

@@ -50,8 +50,8 @@ func renamed(p *pass) {
 			if e.first <= o.since || e.first == 0 || !near && strings.HasSuffix(o.old, "领导小组") {
 				return
 			}
-			s := &p.text.sentences()[p.sentenceAt(i, k)]
-			if s.has(pastWords...) || strings.Contains(runesBefore(runes, from, 6), "原") || s.has(foreign...) || !strings.Contains(o.old, o.now) && s.has(o.now) {
+			n := p.sentenceAt(i, k)
+			if strings.Contains(runesBefore(runes, from, 6), "原") || p.sentenceHas(n, pastWords...) || p.sentenceHas(n, foreign...) || !strings.Contains(o.old, o.now) && p.sentenceHas(n, o.now) {
 				return
 			}
 			p.hit(i, from, to, "“"+string(runes[from:to])+"”是旧名称，"+strconv.Itoa(o.since)+"年起改了", "写“"+o.now+"”；说的是以前的事，写明当时的年份，或者加“原”")

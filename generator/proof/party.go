@@ -11,7 +11,7 @@ var partyRules = []Rule{
 		Code: "proof.party.thought", Severity: finding.Error, Name: "习近平新时代中国特色社会主义思想写错",
 		Basis:  "《中国共产党章程》总纲：全称一字不差",
 		Flags:  []string{"坚持以⟦习近平新时代特色社会主义思想⟧为指导。", "深入学习⟦习近平新时代中国特色社会主义理论⟧。", "学习贯彻⟦习近平总书记新时代中国特色社会主义思想⟧。"},
-		Passes: []string{"坚持以习近平新时代中国特色社会主义思想为指导。", "学习习近平法治思想、习近平生态文明思想、习近平新时代中国特色社会主义经济思想。", "习近平总书记关于中国特色社会主义思想建设的论述。", "习近平总书记指出，要坚持和发展中国特色社会主义。"},
+		Passes: []string{"坚持以习近平新时代中国特色社会主义思想为指导。", "习近平总书记是习近平新时代中国特色社会主义思想的主要创立者。", "学习习近平法治思想、习近平生态文明思想、习近平新时代中国特色社会主义经济思想。", "习近平总书记关于中国特色社会主义思想建设的论述。", "习近平总书记指出，要坚持和发展中国特色社会主义。"},
 		check:  thought,
 	},
 	{
@@ -74,7 +74,7 @@ func thought(p *pass) {
 		if from < 0 {
 			from = strings.Index(s, "新时代")
 		}
-		if from < 0 || !strings.Contains(s, "新时代") {
+		if from < 0 || !strings.Contains(s, "新时代") || strings.Contains(s[len("习近平"):from], "习近平") {
 			return
 		}
 		for _, other := range []string{"关于", "提出", "强调", "指出", "对", "创立", "发表", "阐述", "同志为", "在", "领导", "主持", "率领", "带领"} {
@@ -130,7 +130,7 @@ func slogan(p *pass) {
 					return
 				}
 			}
-			if s.name == "两个维护" && starts(runes, to, "的决定性意义") {
+			if s.name == "两个维护" && starts(runes, to, "的决定性意义") && !endsWith(runes, from, "“两个确立”", "“两个确立”、", "“两个确立”和") {
 				p.hit(i, from, to, "有决定性意义的是“两个确立”", "写深刻领悟“两个确立”的决定性意义")
 			}
 		})

@@ -12,9 +12,9 @@ var postRules = []Rule{
 		Code: "proof.name.holder", Severity: finding.Warning, Name: "同一职务写了两个人，或者同一个人的姓名写成两样",
 		Basis: "前后一致；换了人的写明原任、现任",
 		Flags: []string{"校长王建国主持会议。副校长李红参加。校长王建国作了部署。\n会后，校长⟦李明华⟧开展督导。", "由党委书记张晓明任组长。\n党委书记⟦张小明⟧主持召开会议。", "校党总支书记李建军同志带头认领问题。\n⟦李建均⟧同志逐一谈话。",
-			"局党组书记、局长周明远主持会议。局长周明远强调，要抓好整改。局长⟦赵启文⟧要求压实责任。", "党委副书记、总经理蒋国梁任组长。\n⟦蒋国良⟧带队检查。"},
+			"局党组书记、局长周明远主持会议。局长周明远强调，要抓好整改。局长⟦赵启文⟧要求压实责任。", "党总支书记王海峰主持会议，⟦王海锋⟧同志逐项督办。", "党委副书记、总经理蒋国梁任组长。\n⟦蒋国良⟧带队检查。"},
 		Passes: []string{"校长王建国主持会议。原校长李明华因违规发放补贴受到处分。", "校长王建国主持会议，副校长李明华参加。", "县一中校长王建国、县二中校长李明华参加。", "校长王建国主持。校长李明华主持。校长赵启文主持。", "党委书记张晓明主持，党委副书记张小明参加。", "2023年，李明华接任校长。校长李明华主持。此前校长王建国主持。",
-			"第一党支部书记王建国，第二党支部书记李明华。", "校长王建国主持会议，王建军、王建民等3名教师参加。"},
+			"第一党支部书记王建国，第二党支部书记李明华。", "校长王建国主持会议，王建军、王建民等3名教师参加。", "校长王海峰、王海锋等参加。"},
 		check: holder,
 	},
 	{
@@ -99,6 +99,7 @@ func (p *pass) misspelled(all []holding, h *holding, reported map[string]bool) {
 	if len(name) < 3 {
 		return
 	}
+	persons := map[string]bool{} // those who are two
 	p.each(string(name[:1]), func(i, k int, runes []rune) {
 		to := k + len(name)
 		if to > len(runes) || !isHan(runes[to-1]) || k > 0 && isHan(runes[k-1]) && !oneOf(runes[k-1], "和与及由以对") && endsPost(runes, k) == 0 {
@@ -111,7 +112,12 @@ func (p *pass) misspelled(all []holding, h *holding, reported map[string]bool) {
 		if next := at(runes, to); next != 0 && !oneOf(next, "，。、；：（()）的") && !startsAny(runes, to, behindHolder...) {
 			return
 		}
-		if slices.ContainsFunc(all, func(o holding) bool { return o.name == other }) || p.together(h.name, other) {
+		two, known := persons[other]
+		if !known {
+			two = slices.ContainsFunc(all, func(o holding) bool { return o.name == other }) || p.together(h.name, other)
+			persons[other] = two
+		}
+		if two {
 			return
 		}
 		p.hit(i, k, to, "别处写“"+h.name+"”（"+h.body+postWord(h)+"），这里写“"+other+"”", "看哪一个对，写成一样的")
@@ -125,10 +131,12 @@ func postWord(h *holding) string {
 	return h.noun
 }
 
-// together reports two names that stand in one sentence: they are two persons.
+// together reports two names that stand in one list: they are two persons.
 func (p *pass) together(a, b string) bool {
 	all := p.text.sentences()
-	return slices.ContainsFunc(all, func(s sentence) bool { return s.has(a) && s.has(b) })
+	return slices.ContainsFunc(all, func(s sentence) bool {
+		return s.has(a) && s.has(b) && s.has(a+"、", a+"和", a+"与", b+"、", b+"和", b+"与")
+	})
 }
 
 // soundAlike are characters of given names that are often taken for one another.

@@ -56,47 +56,57 @@ func meetings(p *pass) {
 		if !s.has("年") {
 			continue
 		}
-		at := s.places()
 		if s.has("届") {
-			for _, m := range s.all(plenum) {
-				session := hanNumber([]rune(m.text(3)))
-				if n := hanNumber([]rune(m.text(4))); (m.text(2) != "" || m.text(5) != "") && 0 < n && n <= len(plenums[session]) {
-					p.meetingYear(at, m, plenums[session][n-1], m.text(3)+"届"+m.text(4)+"中全会")
-				}
-			}
-			for _, m := range s.all(peoplesSession) {
-				congress := hanNumber([]rune(m.text(3)))
-				if n := hanNumber([]rune(m.text(4))); m.text(2) != "" || m.text(5) != "" {
-					p.meetingYear(at, m, firstSession+5*(congress-sessionsOfCongress)+n-1, m.text(3)+"届全国人大"+m.text(4)+"次会议")
-				}
-			}
+			p.sessions(s)
 		}
-		if s.has("十大", "七大", "八大", "九大") {
-			for _, m := range s.all(partyCongress) {
-				n := hanNumber([]rune(m.text(2)))
-				p.meetingYear(at, m, 2022-5*(20-n), "党的"+m.text(2)+"大")
-			}
-		}
-		if s.has("会于", "大于") {
-			for _, m := range s.all(heldIn) {
-				congress := hanNumber([]rune(m.text(1)))
-				year, what := 2022-5*(20-congress), "党的"+m.text(1)+"大"
-				if session := hanNumber([]rune(m.text(2))); session > 0 {
-					if session > len(plenums[congress]) {
-						continue
-					}
-					year, what = plenums[congress][session-1], m.text(1)+"届"+m.text(2)+"中全会"
-				}
-				p.meetingYear(at, match{s, m.bytes[4:]}, year, what)
-			}
-		}
+		p.congresses(s)
 		if s.has("机构改革方案") {
 			for _, m := range s.all(reformPlan) {
-				p.meetingYear(at, m, map[bool]int{true: 2018, false: 2023}[strings.HasPrefix(m.text(2), "深化")], "《"+m.text(2)+"》")
+				p.meetingYear(s.places(), m, map[bool]int{true: 2018, false: 2023}[strings.HasPrefix(m.text(2), "深化")], "《"+m.text(2)+"》")
 			}
 		}
 		if s.has("组建", "成立", "设立") {
 			p.foundings(s)
+		}
+	}
+}
+
+// sessions holds the years of plenums and of sessions of the people's congress against theirs.
+func (p *pass) sessions(s *sentence) {
+	at := s.places()
+	for _, m := range s.all(plenum) {
+		congress, n := hanNumber([]rune(m.text(3))), hanNumber([]rune(m.text(4)))
+		if (m.text(2) != "" || m.text(5) != "") && 0 < n && n <= len(plenums[congress]) {
+			p.meetingYear(at, m, plenums[congress][n-1], m.text(3)+"届"+m.text(4)+"中全会")
+		}
+	}
+	for _, m := range s.all(peoplesSession) {
+		if m.text(2) != "" || m.text(5) != "" {
+			congress, n := hanNumber([]rune(m.text(3))), hanNumber([]rune(m.text(4)))
+			p.meetingYear(at, m, firstSession+5*(congress-sessionsOfCongress)+n-1, m.text(3)+"届全国人大"+m.text(4)+"次会议")
+		}
+	}
+}
+
+// congresses does the same for the Party's congresses, and for what is told of either with its year behind.
+func (p *pass) congresses(s *sentence) {
+	at := s.places()
+	if s.has("十大", "七大", "八大", "九大") {
+		for _, m := range s.all(partyCongress) {
+			n := hanNumber([]rune(m.text(2)))
+			p.meetingYear(at, m, 2022-5*(20-n), "党的"+m.text(2)+"大")
+		}
+	}
+	if !s.has("会于", "大于") {
+		return
+	}
+	for _, m := range s.all(heldIn) {
+		congress, n := hanNumber([]rune(m.text(1))), hanNumber([]rune(m.text(2)))
+		switch {
+		case n == 0:
+			p.meetingYear(at, match{s, m.bytes[4:]}, 2022-5*(20-congress), "党的"+m.text(1)+"大")
+		case n <= len(plenums[congress]):
+			p.meetingYear(at, match{s, m.bytes[4:]}, plenums[congress][n-1], m.text(1)+"届"+m.text(2)+"中全会")
 		}
 	}
 }

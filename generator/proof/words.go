@@ -206,7 +206,7 @@ func times(p *pass) {
 func two(p *pass) {
 	p.each("二", func(i, k int, runes []rune) {
 		before, next := at(runes, k-1), at(runes, k+1)
-		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
+		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期至到") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
 			return
 		}
 		p.fix(i, k, k+1, "两", "“"+string(runes[k:k+2])+"”不合习惯", "写“两"+string(next)+"”")

@@ -1,0 +1,166 @@
+package proof
+
+import "math"
+
+// row calls f for the quantities of each sentence.
+func (t *Text) eachRow(f func(row []quantity)) {
+	all := t.quantities()
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && all[j].sentence == all[i].sentence {
+			j++
+		}
+		f(all[i:j])
+		i = j
+	}
+}
+
+// shares compares each percentage with the part and the whole that its sentence gives.
+func shares(p *pass) {
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := range row {
+			q := &row[i]
+			if q.measure != "%" || q.loose || i < 2 || q.value > 100*one {
+				continue
+			}
+			part, whole := t.shareOf(row, i)
+			if part == nil || part.loose || whole.loose || part.value > whole.value || isShare(q, part, whole) {
+				continue
+			}
+			exact := fixed(math.Round(float64(part.value)/float64(whole.value)*100*float64(one)/float64(q.last))) * q.last
+			p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，按"+t.textOf(part)+"和"+t.textOf(whole)+"算是"+exact.String()+"%", "改正写错的那个数")
+		}
+	})
+}
+
+// shareOf finds the part and the whole of the percentage at i.
+func (t *Text) shareOf(row []quantity, i int) (part, whole *quantity) {
+	q, before := &row[i], &row[i-1]
+	switch {
+	case hasWord(t.before(before), "占") && q.mark == '+' && starts(t.before(q), 0, "的"): // 45项，占总数50项的90%
+		if part = &row[i-2]; part.measure == before.measure && before.measure != "%" {
+			return part, before
+		}
+	case t.ofTotal(q, row[:i]):
+		part = before
+		if part.measure == "%" || part.clause < q.clause-1 {
+			return nil, nil
+		}
+		return part, t.wholeOf(row[:i-1], part)
+	case hasWord(t.before(q), "率", "满意度") && !hasWord(t.before(q), "增长率", "利率", "税率", "汇率", "频率", "效率", "比率", "占"):
+		return t.rated(row[:i], t.before(q))
+	}
+	return nil, nil
+}
+
+// ofTotal reports 占, 占比 or 占总数的 before a percentage.
+func (t *Text) ofTotal(q *quantity, row []quantity) bool {
+	runes := t.before(q)
+	k := len(runes) - 1
+	for k >= 0 && runes[k] != '占' {
+		k--
+	}
+	if k < 0 || k > 6 {
+		return false
+	}
+	rest := string(runes[k+1:])
+	switch rest {
+	case "", "比", "比为", "比达", "比达到", "总数的", "总数", "到", "总量的", "总额的", "总人数的", "全部的", "了", "比例为", "比重为":
+		return true
+	}
+	of := []rune(rest)
+	for n := range of {
+		if starts(of, n, "总数") || starts(of, n, "总额") || starts(of, n, "总人数") || starts(of, n, "总量") {
+			return n >= 2 && len(row) > 0 && t.says(&row[0], string(of[n-2:n]))
+		}
+	}
+	return false
+}
+
+// wholeOf is the number before that the part is one of: before 其中, or the first of the same measure word.
+func (t *Text) wholeOf(row []quantity, part *quantity) *quantity {
+	if t.opens(part, ofWhichWords...) {
+		for i := len(row) - 1; i >= 0; i-- {
+			if row[i].measure == part.measure {
+				return &row[i]
+			}
+		}
+		return part
+	}
+	var whole *quantity
+	for i := range row {
+		if row[i].measure == part.measure && row[i].value >= part.value && row[i].bracket == part.bracket {
+			if whole != nil && !t.opens(&row[i], ofWhichWords...) && t.status(&row[i]) == noStatus {
+				return part // it is open which is the whole
+			}
+			if whole == nil {
+				whole = &row[i]
+			}
+		}
+	}
+	if whole == nil {
+		return part
+	}
+	return whole
+}
+
+// rated finds the part and the whole of a rate such as 合格率 by the word that it is made of.
+func (t *Text) rated(row []quantity, lead []rune) (part, whole *quantity) {
+	k := len(lead) - 1
+	for k > 0 && lead[k] != '率' && lead[k] != '度' {
+		k--
+	}
+	stem := lead[max(0, k-2):k]
+	done := hasWord(stem, "整改", "完成", "办结", "销号", "解决", "落实", "化解")
+	for i := len(row) - 1; i >= 0; i-- {
+		q := &row[i]
+		if q.measure == "%" {
+			return nil, nil
+		}
+		s := t.status(q)
+		if done && (s == isOngoing || s == isPartly) {
+			return nil, nil
+		}
+		switch {
+		case part == nil && (done && s == isDone || !done && t.sharesRune(q, stem)):
+			part = q
+		case part != nil && q.measure == part.measure && s == noStatus:
+			if i > 0 && row[i-1].measure == part.measure && !t.isFound(q) {
+				return nil, nil
+			}
+			return part, q
+		}
+	}
+	return nil, nil
+}
+
+// sharesRune reports that what is said of a number has a character of the word.
+func (t *Text) sharesRune(q *quantity, stem []rune) bool {
+	for _, r := range stem {
+		if isHan(r) && r != '的' && t.says(q, string(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShare reports a percentage that is the part's share of the whole, rounded or cut; part and whole may be rounded themselves.
+func isShare(q, part, whole *quantity) bool {
+	low := (float64(part.value) - part.slack()) / (float64(whole.value) + whole.slack()) * 100
+	high := (float64(part.value) + part.slack()) / (math.Max(float64(whole.value)-whole.slack(), 1)) * 100
+	stated, last := float64(q.value)/float64(one), float64(q.last)/float64(one)
+	const near = 1e-9
+	return high >= stated-last/2-near && low < stated+last-near
+}
+
+// slack is by how much a number may be off because it is rounded; a count is not.
+func (q *quantity) slack() float64 {
+	if q.factor == 1 && q.last == one {
+		return 0
+	}
+	if q.measure == "元" && q.last < 1000*one {
+		return float64(q.last) / 2
+	}
+	return float64(q.last) / 2
+}

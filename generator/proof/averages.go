@@ -1,6 +1,9 @@
 package proof
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
 func averages(p *pass) {
@@ -15,7 +18,7 @@ func averages(p *pass) {
 			if each == "" {
 				continue
 			}
-			count := backTo(row[:i], each)
+			count := t.backTo(row[:i], each)
 			if count == nil || count.loose || count.value == 0 {
 				continue
 			}
@@ -23,7 +26,7 @@ func averages(p *pass) {
 				p.average(q, count, row[:i])
 				continue
 			}
-			if i+1 < len(row) && !q.loosely(t) && t.isSum(&row[i+1]) && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1 {
+			if i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1 {
 				p.product(q, count, &row[i+1])
 			}
 		}
@@ -33,45 +36,29 @@ func averages(p *pass) {
 // loosely reports a number that is not exact though 每 stands before it.
 func (q *quantity) loosely(t *Text) bool { return q.loose && !t.says(q, "每") }
 
-// each is the measure word of what the number is said of: 人 in 人均 and 每人, 期 in 平均每期; average tells the former.
-func (t *Text) each(q *quantity) (measure string, average bool) {
+// each is the word for what the number is said of: 人 in 人均 and 每人, 期 in 平均每期; average tells the former.
+func (t *Text) each(q *quantity) (word string, average bool) {
 	runes := t.before(q)
 	for k := len(runes) - 1; k >= 0; k-- {
-		switch runes[k] {
-		case '每':
-			return measureName(runes, k+1), hasWord(runes, "平均", "均")
-		case '均':
-			if k > 0 && runes[k-1] != '平' && len(runes)-k <= 6 {
-				return measureName(runes, k-1), true
-			}
+		switch {
+		case runes[k] == '每' && k+1 < len(runes):
+			return string(runes[k+1]), hasWord(runes, "平均", "均")
+		case runes[k] == '均' && k > 0 && runes[k-1] != '平' && len(runes)-k <= 6:
+			return string(runes[k-1]), true
 		}
 	}
 	return "", false
 }
 
-// measureName is the name of the measure word at k, also where a noun stands for it.
-func measureName(runes []rune, k int) string {
-	switch at(runes, k) {
-	case '生':
-		return "人"
-	case '校':
-		return "所"
-	case '班':
-		return "班"
-	}
-	for _, m := range measures[at(runes, k)] {
-		if starts(runes, k, m.word) {
-			return m.name
-		}
-	}
-	return ""
-}
+// eachMeasures are the measure words that other words for each stand for.
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人"}
 
-// backTo is the nearest number before of a measure word.
-func backTo(row []quantity, measure string) *quantity {
+// backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
+func (t *Text) backTo(row []quantity, each string) *quantity {
+	measure := cmp.Or(eachMeasures[each], each)
 	for i := len(row) - 1; i >= 0; i-- {
-		if row[i].measure == measure || measure == "班" && row[i].measure == "个" {
-			return &row[i]
+		if q := &row[i]; q.measure == measure || q.measure == "个" && starts(t.behind(q), 0, each) {
+			return q
 		}
 	}
 	return nil

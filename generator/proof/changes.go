@@ -32,6 +32,8 @@ func (t *Text) direction(q *quantity) int {
 
 // changes compares the amount of a change with the numbers before and after it.
 func changes(p *pass) {
+	fewerTimes(p)
+	changedSince(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {
@@ -40,6 +42,9 @@ func changes(p *pass) {
 			}
 			if i < 2 || row[i].loose || hasWord(t.before(&row[i]), upTo...) || hasWord(t.before(&row[i]), downTo...) {
 				continue
+			}
+			if row[i].measure == "倍" {
+				p.timesOf(row, i)
 			}
 			way := t.direction(&row[i])
 			if way == 0 {
@@ -58,7 +63,7 @@ func (p *pass) wrongWay(old, now *quantity) {
 	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || !hasWord(t.before(old), "由", "从") {
 		return
 	}
-	lead := t.before(now)
+	lead := bareLead(t.before(now))
 	up, down := endsWith(lead, len(lead), upTo...), endsWith(lead, len(lead), downTo...)
 	if up && now.value < old.value || down && now.value > old.value {
 		from, to := now.place()
@@ -72,19 +77,36 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 	if a.measure != b.measure || a.loose || b.loose || b.clause < row[i].clause-1 {
 		return nil, nil
 	}
-	lead := t.before(b)
+	lead := bareLead(t.before(b))
 	switch {
 	case b.mark == '+' && hasWord(t.before(a), "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...) || endsWith(lead, len(lead), otherTo...)):
 		if b.clause != row[i].clause && !t.opensChange(&row[i]) {
 			return nil, nil
 		}
 		return a, b
-	case hasWord(lead, "比", "较") && hasWord(lead, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
+	case hasWord(lead, "比", "较") && hasWord(t.before(b), agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
+	case b.measure == row[i].measure && hasWord(t.before(b), "比", "较") && hasWord(t.before(b), agoWords...) && t.direction(b) != 0:
+		return nil, nil
 	case b.mark == '+' && len(t.before(&row[i])) <= 8 && hasWord(t.before(a), agoWords...) && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)):
 		return a, b
 	}
 	return nil, nil
+}
+
+// bareLead is what stands before a number without the time that it is said of: 提高到2023年的 has 提高到.
+func bareLead(runes []rune) []rune {
+	for n := len(runes); n > 0; n = len(runes) {
+		switch {
+		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
+			runes = runes[:n-1]
+		case endsWith(runes, n, "目前", "今年", "现在", "当前", "本年", "期末"):
+			runes = runes[:n-2]
+		default:
+			return runes
+		}
+	}
+	return runes
 }
 
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
@@ -126,4 +148,70 @@ func (p *pass) changed(q, old, now *quantity, way int) {
 	case way > 0 && diff < 0 || way < 0 && diff > 0:
 		p.sayIt(q.paragraph, from, to, "由"+t.textOf(old)+"到"+t.textOf(now)+"，与写的增减相反", "改正写错的那个数")
 	}
+}
+
+// timesOf compares 是2020年的4倍 with the two numbers before.
+func (p *pass) timesOf(row []quantity, i int) {
+	t := p.text
+	q, old, now := &row[i], &row[i-2], &row[i-1]
+	lead := t.before(q)
+	if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || old.measure != now.measure || old.loose || now.loose || old.value <= 0 || !hasWord(t.before(old), "由", "从", "年") {
+		return
+	}
+	times := float64(now.value) / float64(old.value) * float64(one)
+	if math.Abs(times-float64(q.value)) < float64(q.last)*0.999 {
+		return
+	}
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，"+t.textOf(now)+"是"+t.textOf(old)+"的"+(fixed(math.Round(times/float64(q.last)))*q.last).String()+"倍", "改正写错的那个数")
+}
+
+// fewerTimes reports 减少2倍: what is gone is at most all of it.
+func fewerTimes(p *pass) {
+	t := p.text
+	all := t.quantities()
+	for i := range all {
+		q := &all[i]
+		if q.measure != "倍" || t.direction(q) >= 0 {
+			continue
+		}
+		p.sayIt(q.paragraph, q.from, q.end, "减少、下降的不能用倍数说", "写减少了百分之几，或者减少了几分之几")
+	}
+}
+
+// changedSince compares 2023年21.7万人次，较2022年增加3.9万人次，2022年为17.8万人次.
+func changedSince(p *pass) {
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := 1; i+1 < len(row); i++ {
+			now, q, old := &row[i-1], &row[i], &row[i+1]
+			way := t.direction(q)
+			if way == 0 || now.measure != q.measure || old.measure != q.measure || now.loose || q.loose || old.loose || !hasWord(t.before(q), "较", "比") {
+				continue
+			}
+			when := yearIn(t.before(q))
+			if when == "" || !hasWord(t.before(old), when) || t.direction(old) != 0 {
+				continue
+			}
+			diff := (now.value - old.value) * fixed(way)
+			if (diff - q.value).abs() >= max(q.last, old.last, now.last) {
+				from, to := q.place()
+				p.sayIt(q.paragraph, from, to, "写的是"+t.textOf(q)+"，由"+t.textOf(old)+"到"+t.textOf(now)+"是"+t.amountOf(q, diff.abs()), "改正写错的那个数")
+			}
+		}
+	})
+}
+
+// yearIn is a year in a short text, such as 2022年, or a word for the last one.
+func yearIn(runes []rune) string {
+	for k := range runes {
+		if runes[k] == '年' && k >= 4 && isDigit(runes[k-1]) && isDigit(runes[k-4]) {
+			return string(runes[k-4 : k+1])
+		}
+	}
+	for _, w := range []string{"去年", "上年"} {
+		if hasWord(runes, w) {
+			return w
+		}
+	}
+	return ""
 }

@@ -103,6 +103,10 @@ func (r *quantityReader) close(at int, mark rune) {
 func (r *quantityReader) part(i int) {
 	c := plainMark(r.runes[i])
 	r.close(i, c)
+	if oneOf(c, "，：") && i-r.start <= 4 && startsAny(r.runes, r.start, "其中", "包括", "分别为", "分别是") && r.mark != '+' { // 其中，甲3个 is 其中甲3个
+		r.clause++
+		return
+	}
 	r.start, r.mark = i+1, c
 	switch c {
 	case '。':

@@ -24,8 +24,10 @@ func shares(p *pass) {
 			if q.measure != "%" || q.loose || i < 2 || q.value > 100*one {
 				continue
 			}
+			p.satisfied(row, i)
+			p.sharesOfAll(row, i)
 			part, whole := t.shareOf(row, i)
-			if part == nil || part.loose || whole.loose || part.value > whole.value || isShare(q, part, whole) {
+			if part == nil || whole == nil || part.loose || whole.loose || part.value > whole.value || isShare(q, part, whole) {
 				continue
 			}
 			exact := fixed(math.Round(float64(part.value)/float64(whole.value)*100*float64(one)/float64(q.last))) * q.last
@@ -42,65 +44,74 @@ func (t *Text) shareOf(row []quantity, i int) (part, whole *quantity) {
 		if part = &row[i-2]; part.measure == before.measure && before.measure != "%" {
 			return part, before
 		}
-	case t.ofTotal(q, row[:i]):
-		part = before
-		if part.measure == "%" || part.clause < q.clause-1 {
-			return nil, nil
+	case before.measure != "%" && before.clause >= q.clause-1 && hasWord(t.before(q), "占"):
+		if of, ok := t.ofTotal(q); ok {
+			return before, t.wholeOf(row[:i-1], before, of)
 		}
-		return part, t.wholeOf(row[:i-1], part)
 	case hasWord(t.before(q), "率", "满意度") && !hasWord(t.before(q), "增长率", "利率", "税率", "汇率", "频率", "效率", "比率", "占"):
 		return t.rated(row[:i], t.before(q))
 	}
 	return nil, nil
 }
 
-// ofTotal reports 占, 占比 or 占总数的 before a percentage.
-func (t *Text) ofTotal(q *quantity, row []quantity) bool {
+// ofTotal reports 占, 占比, 占总数的 or 占公用经费的 before a percentage, and what it is a share of, "" where it does not say.
+func (t *Text) ofTotal(q *quantity) (of []rune, ok bool) {
 	runes := t.before(q)
 	k := len(runes) - 1
 	for k >= 0 && runes[k] != '占' {
 		k--
 	}
-	if k < 0 || k > 6 {
-		return false
+	if k < 0 || k > 8 {
+		return nil, false
 	}
-	rest := string(runes[k+1:])
-	switch rest {
-	case "", "比", "比为", "比达", "比达到", "总数的", "总数", "到", "总量的", "总额的", "总人数的", "全部的", "了", "比例为", "比重为":
-		return true
+	rest := runes[k+1:]
+	switch string(rest) {
+	case "", "比", "比为", "比达", "比达到", "到", "了", "比例为", "比重为":
+		return nil, true
 	}
-	of := []rune(rest)
-	for n := range of {
-		if starts(of, n, "总数") || starts(of, n, "总额") || starts(of, n, "总人数") || starts(of, n, "总量") {
-			return n >= 2 && len(row) > 0 && t.says(&row[0], string(of[n-2:n]))
+	if n := len(rest); rest[n-1] == '的' || endsWith(rest, n, "总数", "总额", "总量", "总人数") {
+		rest = rest[prefix(rest, []string{"全部", "全校", "全院", "全局", "全厂"}):]
+		for _, w := range []string{"的", "总人数", "总数", "总额", "总量"} {
+			if endsWith(rest, len(rest), w) {
+				rest = rest[:len(rest)-len([]rune(w))]
+			}
 		}
+		return rest, len(rest) != 1
 	}
-	return false
+	return nil, false
 }
 
-// wholeOf is the number before that the part is one of: before 其中, or the first of the same measure word.
-func (t *Text) wholeOf(row []quantity, part *quantity) *quantity {
-	if t.opens(part, ofWhichWords...) {
+// wholeOf is the number before that the part is one of: the one whose words have of, the one before 其中, or the first of the same measure word.
+func (t *Text) wholeOf(row []quantity, part *quantity, of []rune) *quantity {
+	if len(of) > 1 {
+		word := string(of)
+		if len(of) <= 4 {
+			word = string(of[len(of)-2:])
+		}
 		for i := len(row) - 1; i >= 0; i-- {
-			if row[i].measure == part.measure {
+			if row[i].measure == part.measure && t.says(&row[i], word) {
 				return &row[i]
 			}
 		}
-		return part
+		return nil
 	}
+	which := t.opens(part, ofWhichWords...)
 	var whole *quantity
-	for i := range row {
-		if row[i].measure == part.measure && row[i].value >= part.value && row[i].bracket == part.bracket {
-			if whole != nil && !t.opens(&row[i], ofWhichWords...) && t.status(&row[i]) == noStatus {
-				return part // it is open which is the whole
-			}
-			if whole == nil {
-				whole = &row[i]
-			}
+	for i := len(row) - 1; i >= 0; i-- {
+		q := &row[i]
+		if q.measure != part.measure || q.bracket != part.bracket && q.bracket != 0 {
+			continue
 		}
+		if which {
+			return q
+		}
+		if whole != nil && t.status(whole) == noStatus {
+			return nil // it is open which is the whole
+		}
+		whole, which = q, t.opens(q, ofWhichWords...)
 	}
-	if whole == nil {
-		return part
+	if whole == nil || t.opens(whole, ofWhichWords...) || whole.value < part.value {
+		return nil
 	}
 	return whole
 }
@@ -112,6 +123,9 @@ func (t *Text) rated(row []quantity, lead []rune) (part, whole *quantity) {
 		k--
 	}
 	stem := lead[max(0, k-2):k]
+	if hasWord(stem, "满意") {
+		return nil, nil // see satisfaction
+	}
 	done := hasWord(stem, "整改", "完成", "办结", "销号", "解决", "落实", "化解")
 	for i := len(row) - 1; i >= 0; i-- {
 		q := &row[i]
@@ -159,8 +173,8 @@ func (q *quantity) slack() float64 {
 	if q.factor == 1 && q.last == one {
 		return 0
 	}
-	if q.measure == "元" && q.last < 1000*one {
-		return float64(q.last) / 2
+	if q.measure == "元" && q.factor == 1e4 && q.last == 1e4*one { // 12万元 is exact, 12.3万元 may be rounded
+		return 0
 	}
 	return float64(q.last) / 2
 }

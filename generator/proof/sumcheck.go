@@ -5,8 +5,17 @@ import "slices"
 // uncounted are measures whose numbers are not added up.
 var uncounted = []string{"%", "百分点", "倍", "年", "个月", "岁", "点", "分", "天", "周", "方面", "遍", "轮", "工作日", "小时", "分钟", "次数"}
 
-// notParts are words by which a number is said of each, or of a change, not of a part.
-var notParts = []string{"每", "均", "同比", "增长", "下降", "增加", "减少", "提高", "占", "最", "超", "另", "剩余每", "较", "各", "单产", "余下每", "排名", "以上", "上年", "去年", "同期"}
+// notParts and notPartsAtEnd are words, before a number or right before it, by which it is said of each, or of a change, not of a part.
+var (
+	notParts      = []string{"每", "同比", "去年", "上年", "同期", "平均", "另有", "另外", "排名"}
+	notPartsAtEnd = []string{"增长", "下降", "增加", "减少", "提高", "最多", "最高", "最低", "最少", "超", "超过", "较", "各", "均", "人均", "增长了", "增加了", "减少了", "另"}
+)
+
+// isNoPart reports them.
+func (t *Text) isNoPart(q *quantity) bool {
+	runes := t.before(q)
+	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...)
+}
 
 // verdict is what comes of adding up.
 type verdict struct {
@@ -23,7 +32,7 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		return v, false
 	}
 	for i, q := range d.parts {
-		if q.loose || t.says(q, notParts...) || i > 0 && t.otherThing(d.parts[i-1], q) {
+		if q.loose || t.isNoPart(q) || i > 0 && t.otherThing(d.parts[i-1], q) {
 			d.parts = d.parts[:i]
 			break
 		}
@@ -51,7 +60,7 @@ func (t *Text) sumsOf(d division) []fixed {
 		if s := t.status(q); s != isOngoing && s != isPartly {
 			without += q.value
 		}
-		if i >= 1 {
+		if i >= 1 && (i == len(d.parts)-1 || t.axisOf(d.parts[i+1]) != t.axisOf(q)) {
 			sums = append(sums, total)
 		}
 	}
@@ -71,11 +80,13 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 	for _, q := range parts {
 		widest, rounded = max(widest, q.last), rounded || q.last > whole.last
 	}
-	if !rounded && whole.last == one {
+	switch {
+	case !rounded && whole.last == one:
 		return one
-	}
-	if len(parts) > 2 && whole.factor >= 1e8 || whole.measure != "元" && whole.factor > 1 {
-		widest = widest*fixed(len(parts))/2 + 1
+	case whole.measure == "元" && whole.factor <= 1e4:
+		return whole.last
+	case len(parts) > 2 && whole.factor >= 1e8 || whole.measure != "元" && whole.factor > 1:
+		return widest*fixed(len(parts))/2 + 1
 	}
 	return widest
 }
@@ -94,6 +105,8 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 	switch {
 	case ratio < 0.4 || ratio > 2:
 		return v, false
+	case d.how == addedUp:
+		ok = ratio > 0.6 && ratio < 1.6
 	case t.leavesOut(d):
 		ok = over && ratio < 1.5 && named != ofPersons && named != handledSo
 	case d.how == byStatus || named == ofStatus:

@@ -63,7 +63,7 @@ func (t *Text) opens(q *quantity, words ...string) bool {
 
 // ofWhichWords begin parts that may not be all, allOfWords those that are.
 var (
-	ofWhichWords = []string{"其中", "这其中"}
+	ofWhichWords = []string{"其中", "这其中", "含", "涉及", "涵盖", "分为", "内有"}
 	allOfWords   = []string{"分别为", "分别是", "包括", "包含", "即", "具体为", "具体是", "具体包括", "分别"}
 	wholeWords   = []string{"共", "合计", "总计", "累计", "总数", "总额", "总"}
 	foundWords   = []string{"共", "发现", "反馈", "排查", "梳理", "移交", "收到", "受理", "申报", "查摆", "检视", "征集", "收集", "细化", "分解", "确定", "制定", "查处", "立案", "总", "累计", "合计", "交办", "转办", "清单", "任务", "指出", "查找", "自查", "列出", "涉及"}
@@ -118,11 +118,17 @@ func (t *Text) divide(list []quantity, before []*quantity, f func(division)) []*
 // divideRow finds them among the quantities of a sentence, or of a bracket. before are those before it.
 func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 	for i, q := range row {
-		switch how := t.beginsParts(q); {
+		how := t.beginsParts(q)
+		if how <= allOf && i > 0 && row[i-1].measure == q.measure && t.sameOpening(row[i-1], q) {
+			continue
+		}
+		switch {
 		case how == byStatus && i > 0 && t.status(row[i-1]) == noStatus:
 			t.partsOf(row[i-1:i], row[i:], byStatus, f)
 		case how == byStatus && i == 0 && len(before) > 0:
 			t.partsOf(before[len(before)-1:], row, byStatus, f)
+		case how == addedUp && i > 0 && t.axisOf(q) == handledSo && t.axisOf(row[i-1]) != handledSo && row[i-1].clause == q.clause-1 && t.says(row[i-1], "处理", "问责", "追责", "追究"):
+			t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
 			if i == 0 {
@@ -130,10 +136,25 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			}
 			t.partsOf(wholes, row[i:], how, f)
 		}
-		if i >= 2 && t.isSum(q) {
-			t.partsBefore(q, row[:i], f)
+		if i >= 2 && t.opens(q, restWords...) {
+			t.restOf(row[:i+1], f)
+		}
+		if i >= 2 {
+			parts := row[:i]
+			if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
+				parts = row[:i-1]
+			}
+			if t.isSum(q, parts, row[len(parts):i]) {
+				t.partsBefore(q, parts, f)
+			}
 		}
 	}
+}
+
+// sameOpening reports two numbers of one list that begin with the same word: 涉及甲的28条；涉及乙的31条.
+func (t *Text) sameOpening(a, b *quantity) bool {
+	x, y := t.before(a), t.before(b)
+	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[1] == y[1]
 }
 
 // beginsParts tells how a quantity begins the parts of one before it; it is addedUp where it begins none.
@@ -170,8 +191,11 @@ func (t *Text) partsOf(before, row []*quantity, how divided, f func(division)) {
 	f(d)
 }
 
-// rank is higher for a number that is called a whole.
+// rank is higher for a number that is called a whole, lower for one of 方面 before it.
 func (t *Text) rank(q *quantity) int {
+	if t.noun(q) == "方面" || t.noun(q) == "领域" || t.noun(q) == "环节" {
+		return -1
+	}
 	if hasWord(t.before(q), wholeWords...) {
 		return 1
 	}
@@ -187,7 +211,7 @@ func (t *Text) listFrom(row []*quantity) []*quantity {
 	var mark rune
 	for n < len(row) {
 		q := row[n]
-		if q.measure != row[0].measure || t.opens(q, ofWhichWords...) || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
+		if q.measure != row[0].measure || hasWord(t.before(q), "其中") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
 			break
 		}
 		if !t.continues(row[n-1], q, mark) {
@@ -232,30 +256,74 @@ func (t *Text) groupsFrom(row []*quantity) (list []*quantity) {
 	return list
 }
 
-// isSum reports a number that is called the sum of those before it: ，共计7项.
-func (t *Text) isSum(q *quantity) bool {
-	if !oneOf(q.mark, "，、；") {
+var (
+	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月"}
+	sumWords = []string{"总共", "共计", "合计", "总计", "累计", "共"}
+)
+
+// isSum reports a number that is called the sum of those before it: ，共计7项; ，累计开展检查33次.
+func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
+	mark := q.mark
+	if len(between) > 0 {
+		mark = between[0].mark
+	}
+	if !oneOf(mark, "，、；") {
 		return false
 	}
 	runes := t.before(q)
-	for _, w := range []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类"} {
-		if starts(runes, 0, w) {
-			runes = runes[len([]rune(w)):]
-			break
-		}
-	}
-	k := 0
-	for _, w := range []string{"总共", "共计", "合计", "总计", "共"} {
-		if starts(runes, 0, w) {
-			k = len([]rune(w))
-			break
-		}
-	}
+	runes = runes[prefix(runes, sumLead):]
+	k := prefix(runes, sumWords)
 	if k == 0 {
 		return false
 	}
-	rest := len(runes) - k
-	return rest == 0 || rest == 1 && oneOf(runes[k], "有为是达约") || q.measure == "元" && rest <= 6
+	rest := runes[k:]
+	certain := k == 2 && !starts(runes, 0, "累计")
+	switch n := len(rest); {
+	case n == 0, n == 1 && oneOf(rest[0], "有为是达"), q.measure == "元" && n <= 6 && runes[0] != '共':
+		return true
+	case n > 12 || n < 2:
+		return false
+	default:
+		noun := string(rest[n-2:])
+		return certain && q.measure != "元" && q.measure != "人" || len(row) > 1 && t.says(row[len(row)-1], noun) && t.says(row[len(row)-2], noun)
+	}
+}
+
+// prefix is how many runes of the first of the words that the text begins with it has.
+func prefix(runes []rune, words []string) int {
+	for _, w := range words {
+		if starts(runes, 0, w) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// restOf takes what is left, the last of a row, with what was taken before it, as the parts of the number before all of them.
+func (t *Text) restOf(row []*quantity, f func(division)) {
+	rest := row[len(row)-1]
+	d := division{how: byStatus}
+	within := false
+	for _, q := range row {
+		switch {
+		case q.measure != rest.measure || q.clause == rest.clause && q != rest:
+			if len(d.wholes) > 0 && q.measure == rest.measure {
+				return
+			}
+		case len(d.wholes) == 0:
+			if !t.isFound(q) && t.status(q) != noStatus {
+				return
+			}
+			d.wholes = append(d.wholes, q)
+		case t.opens(q, ofWhichWords...) && q != rest && len(d.parts) > 0:
+			within = true
+		case !within || q == rest:
+			d.parts = append(d.parts, q)
+		}
+	}
+	if len(d.wholes) > 0 && len(d.parts) > 1 {
+		f(d)
+	}
 }
 
 // partsBefore takes the parts before a sum.

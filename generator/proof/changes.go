@@ -60,7 +60,7 @@ func changes(p *pass) {
 // wrongWay reports 由12万元下降到15万元.
 func (p *pass) wrongWay(old, now *quantity) {
 	t := p.text
-	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || !hasWord(t.before(old), "由", "从") {
+	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !hasWord(t.before(old), "由", "从") {
 		return
 	}
 	lead := bareLead(t.before(now))

@@ -26,7 +26,7 @@ func listCounts(p *pass) {
 		if n == list.n || list.and && (n == list.n+1) || list.etc && n > list.n {
 			continue
 		}
-		if list.etc && !list.alike || !list.etc && !list.alike && (list.long || (n-list.n) > 2 || list.n-n > 2) {
+		if !list.certain(n) || list.n == 2 && t.noun(q) == "" || oneOf(at(t.behind(q), 0), "数") {
 			continue
 		}
 		unit := string(t.Paragraphs[q.paragraph].runes[q.to:q.end])
@@ -38,7 +38,16 @@ func listCounts(p *pass) {
 type listed struct {
 	n int
 	// and says that a 和 may part two more; etc that 等 stands behind; alike that all end alike; long that one of them is too long to be a name.
-	and, etc, alike, long bool
+	// broken says that the words behind the last mark do not end with the last thing: 甲、乙等领域组建5家.
+	and, etc, alike, long, broken bool
+}
+
+// certain reports a list of which it is clear that the number counts its things.
+func (l *listed) certain(n int) bool {
+	if l.alike {
+		return !l.broken
+	}
+	return !l.etc && !l.long && !l.broken && l.n > 2 && n-l.n <= 2 && l.n-n <= 2
 }
 
 // longestName is how many runes the name of a thing in a list has, at most.
@@ -60,6 +69,8 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 		return list, false
 	}
 	list.alike = isHan(last)
+	list.long = end-q.lead > 8
+	list.broken = end-q.lead > longestName || hasWord(runes[q.lead:end], "的", "等", "在", "向", "对", "跨", "发布", "组建", "开展", "出台", "印发", "制定", "举行", "提出", "举办", "设立", "建成", "至", "第")
 	size, depth := 0, 0
 	for k := end - 1; k >= max(0, end-longestList); k-- {
 		r := runes[k]

@@ -88,7 +88,7 @@ func (t *Text) takesUp(q *quantity) bool {
 	return t.says(q, "全部", "均", "所有", "上述", "这些", "逐一") && !t.says(q, "其中")
 }
 
-// sameVerb reports a number whose figures are those of the earlier one, in another order or but one, before the same thing.
+// sameVerb reports a number that has the figures of the earlier one in another order, or differs by one, before the same thing.
 func (t *Text) sameVerb(a *mention, q *quantity, thing []rune) bool {
 	return sharedEnd(a.thing, thing) >= leastShared && sameDigits(a.q, q)
 }
@@ -113,21 +113,15 @@ func commonEnd(a, b []rune) (n int) {
 	return n
 }
 
-// sameDigits reports two numbers that differ by one figure, or by the order of their figures.
+// sameDigits reports two numbers that differ by one, or by the order of their figures.
 func sameDigits(a, b *quantity) bool {
+	if (a.value-b.value).abs() == a.last && a.value > 20*a.last {
+		return true
+	}
 	x, y := []rune(a.value.String()), []rune(b.value.String())
-	if len(x) != len(y) {
-		return false
-	}
-	differ := 0
-	for i := range x {
-		if x[i] != y[i] {
-			differ++
-		}
-	}
 	slices.Sort(x)
 	slices.Sort(y)
-	return differ <= 1 || slices.Equal(x, y)
+	return slices.Equal(x, y)
 }
 
 // isOfFeedback reports the number of all problems that an inspection has fed back: 反馈的23个问题.

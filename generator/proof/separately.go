@@ -23,12 +23,26 @@ func separately(p *pass) {
 					things = 0
 				}
 			}
-			if n < 2 || things < 2 || things == n || and && things+1 == n {
+			if n > things && t.mayBegin(q) || n < 2 || things < 2 || things == n || and && things+1 == n {
 				continue
 			}
 			p.sayIt(q.paragraph, q.from, row[i+n-1].end, fmt.Sprintf("“分别”前面是%d个，后面有%d个数", things, n), "补上漏写的，或者删去多写的")
 		}
 	})
+}
+
+// mayBegin reports a ， or ； before the clause of a number, so that the list may have begun there.
+func (t *Text) mayBegin(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	for k := q.from - 1; k >= 0; k-- {
+		if oneOf(runes[k], "，；：") {
+			return true
+		}
+		if runes[k] == '。' {
+			return false
+		}
+	}
+	return false
 }
 
 // lastWord is where a word last stands in a short text, -1 where it does not.
@@ -44,10 +58,15 @@ func lastWord(runes []rune, word string) int {
 // thingsBefore counts the things in the list before a place, which 、 parts; and says that a 和 stands among them, which may part two more.
 func (t *Text) thingsBefore(q *quantity, end int) (n int, and bool) {
 	runes := t.Paragraphs[q.paragraph].runes
+	last, size := at(runes, end-1), 0
 	for k := end - 1; k >= max(0, end-longestList); k-- {
+		size++
 		switch r := runes[k]; {
 		case r == '、':
-			n++
+			if n++; size > 5 && n > 1 || at(runes, k-1) != last && size > 5 && !sameKind(at(runes, k-1), last) && !isDigit(at(runes, k-1)) {
+				return 0, false // of which lists the numbers are is open
+			}
+			size = 0
 		case oneOf(r, "和与及"):
 			and = true
 		case oneOf(r, "，；。：（）《》“”"):

@@ -44,24 +44,24 @@ func (t *Text) shareOf(row []quantity, i int) (part, whole *quantity) {
 		if part = &row[i-2]; part.measure == before.measure && before.measure != "%" {
 			return part, before
 		}
-	case before.measure != "%" && before.clause >= q.clause-1 && hasWord(t.before(q), "占"):
-		if of, ok := t.ofTotal(q); ok {
+	case before.measure != "%" && before.measure != "倍" && before.measure != "百分点" && before.clause >= q.clause-1 && hasWord(t.before(q), "占"):
+		if of, ok := t.ofTotal(q, before); ok {
 			return before, t.wholeOf(row[:i-1], before, of)
 		}
 	case hasWord(t.before(q), "率", "满意度") && !hasWord(t.before(q), "增长率", "利率", "税率", "汇率", "频率", "效率", "比率", "占"):
-		return t.rated(row[:i], t.before(q))
+		return t.rated(row[:i], t.before(q), q.clause)
 	}
 	return nil, nil
 }
 
 // ofTotal reports 占, 占比, 占总数的 or 占公用经费的 before a percentage, and what it is a share of, "" where it does not say.
-func (t *Text) ofTotal(q *quantity) (of []rune, ok bool) {
+func (t *Text) ofTotal(q, before *quantity) (of []rune, ok bool) {
 	runes := t.before(q)
 	k := len(runes) - 1
 	for k >= 0 && runes[k] != '占' {
 		k--
 	}
-	if k < 0 || k > 8 {
+	if k < 0 || k > 8 || k > 0 && !(k >= 2 && t.says(before, string(runes[k-2:k]))) {
 		return nil, false
 	}
 	rest := runes[k+1:]
@@ -117,7 +117,7 @@ func (t *Text) wholeOf(row []quantity, part *quantity, of []rune) *quantity {
 }
 
 // rated finds the part and the whole of a rate such as 合格率 by the word that it is made of.
-func (t *Text) rated(row []quantity, lead []rune) (part, whole *quantity) {
+func (t *Text) rated(row []quantity, lead []rune, clause int) (part, whole *quantity) {
 	k := len(lead) - 1
 	for k > 0 && lead[k] != '率' && lead[k] != '度' {
 		k--
@@ -137,7 +137,7 @@ func (t *Text) rated(row []quantity, lead []rune) (part, whole *quantity) {
 			return nil, nil
 		}
 		switch {
-		case part == nil && (done && s == isDone || !done && t.sharesRune(q, stem)):
+		case part == nil && q.clause >= clause-2 && (done && s == isDone || !done && t.rates(q, stem)):
 			part = q
 		case part != nil && q.measure == part.measure && s == noStatus:
 			if i > 0 && row[i-1].measure == part.measure && !t.isFound(q) {
@@ -149,14 +149,18 @@ func (t *Text) rated(row []quantity, lead []rune) (part, whole *quantity) {
 	return nil, nil
 }
 
-// sharesRune reports that what is said of a number has a character of the word.
-func (t *Text) sharesRune(q *quantity, stem []rune) bool {
-	for _, r := range stem {
-		if isHan(r) && r != '的' && t.says(q, string(r)) {
-			return true
-		}
+// rates reports that what is said of a number is what a rate is of: 合格78批次 of 合格率, 实到42人 of 到会率.
+func (t *Text) rates(q *quantity, stem []rune) bool {
+	switch word := string(stem); word {
+	case "到会", "出席", "出勤", "到课", "到岗":
+		return t.says(q, word, "实到", "到会", "出席")
+	case "回收":
+		return t.says(q, word, "收回")
+	case "参与", "参训", "参保", "参会", "参学", "参检":
+		return t.says(q, word, "参加", "参与")
+	default:
+		return len(stem) == 2 && t.says(q, word)
 	}
-	return false
 }
 
 // isShare reports a percentage that is the part's share of the whole, rounded or cut; part and whole may be rounded themselves.

@@ -31,6 +31,9 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 	if slices.Contains(uncounted, whole.measure) || whole.value == 0 || slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }) {
 		return v, false
 	}
+	if whole.han && whole.measure == "类" || hasWord(t.before(whole), "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
+		return v, false
+	}
 	for i, q := range d.parts {
 		if q.loose || t.isNoPart(q) || i > 0 && t.otherThing(d.parts[i-1], q) {
 			d.parts = d.parts[:i]
@@ -49,6 +52,18 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		}
 	}
 	return t.wrongSum(d, whole, sums[0])
+}
+
+// ofTwo reports two parts that may be those of two wholes, or between which other numbers are told.
+func (t *Text) ofTwo(d division) bool {
+	n := 0
+	for _, w := range d.wholes {
+		if w.sentence == d.wholes[0].sentence {
+			n++
+		}
+	}
+	a, b := d.parts[0], d.parts[1]
+	return n > 1 || b.clause-a.clause > 1 || b.mark == '；' || d.wholes[0].factor > 1 && d.wholes[0].measure != "元"
 }
 
 // sumsOf are what the parts may come to: all, the first of them, those without what may be among the others.
@@ -95,7 +110,7 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok bool) {
 	n := len(d.parts)
 	if n == 1 {
-		if q := d.parts[0]; q.value > whole.value && q.value < 3*whole.value && d.how != allOf && d.how != addedUp && (d.how == ofWhich || t.isFound(whole)) && !t.says(q, "超额") {
+		if q := d.parts[0]; q.value > whole.value && q.value < 3*whole.value && d.how != allOf && d.how != addedUp && (d.how == ofWhich || t.isFound(whole)) && !t.says(q, "超额") && !t.opens(q, restWords...) {
 			return verdict{whole, q.value, q}, true
 		}
 		return v, false

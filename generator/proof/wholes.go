@@ -207,11 +207,15 @@ func (t *Text) listFrom(row []*quantity) []*quantity {
 	if groups := t.groupsFrom(row); len(groups) > 1 {
 		return groups
 	}
-	n := 1
+	list := []*quantity{row[0]}
 	var mark rune
-	for n < len(row) {
+	for n := 1; n < len(row); n++ {
 		q := row[n]
-		if q.measure != row[0].measure || hasWord(t.before(q), "其中") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
+		if k := t.within(row, n); k > n {
+			n = k - 1
+			continue
+		}
+		if q.measure != row[0].measure || hasWord(t.before(q), "其中", "包括", "中有") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
 			break
 		}
 		if !t.continues(row[n-1], q, mark) {
@@ -220,9 +224,23 @@ func (t *Text) listFrom(row []*quantity) []*quantity {
 		if mark == 0 && q.mark != '+' {
 			mark = q.mark
 		}
-		n++
+		list = append(list, q)
 	}
-	return row[:n]
+	return list
+}
+
+// within is the place behind the parts of the quantity before n, where they follow it and add up to it: 甲20所，含乙8所、丙12所，丁5所.
+func (t *Text) within(row []*quantity, n int) int {
+	if !t.opens(row[n], "含", "包括", "其中") {
+		return n
+	}
+	sum := fixed(0)
+	for k := n; k < len(row) && row[k].measure == row[n].measure && sum < row[n-1].value; k++ {
+		if sum += row[k].value; sum == row[n-1].value {
+			return k + 1
+		}
+	}
+	return n
 }
 
 // continues reports that a quantity belongs to the list of the one before, whose mark so far is mark.
@@ -321,9 +339,17 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 			d.parts = append(d.parts, q)
 		}
 	}
-	if len(d.wholes) > 0 && len(d.parts) > 1 {
-		f(d)
+	if len(d.wholes) == 0 || len(d.parts) < 2 || d.wholes[0].next == '+' {
+		return
 	}
+	sum := fixed(0)
+	for i := len(d.parts) - 1; i >= 0; i-- { // what is left may be of a part alone
+		if d.parts[i].value == sum {
+			return
+		}
+		sum += d.parts[i].value
+	}
+	f(d)
 }
 
 // partsBefore takes the parts before a sum.

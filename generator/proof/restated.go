@@ -13,6 +13,7 @@ type mention struct {
 
 // restated compares a number with an earlier one of the same things.
 func restated(p *pass) {
+	restatedStatuses(p)
 	t := p.text
 	all := t.quantities()
 	earlier := map[string][]mention{}
@@ -41,6 +42,51 @@ func restated(p *pass) {
 		}
 		earlier[key] = append(list, mention{q, thing, again})
 	}
+}
+
+// restatedStatuses compares what is done of so many with what another sentence says is done of as many.
+func restatedStatuses(p *pass) {
+	t := p.text
+	type key struct {
+		measure string
+		whole   fixed
+		status  reached
+	}
+	seen := map[key]*quantity{}
+	t.eachRow(func(row []quantity) {
+		var whole *quantity
+		for i := range row {
+			q := &row[i]
+			s := t.status(q)
+			switch {
+			case q.loose || q.bracket > 0:
+			case s == noStatus:
+				if whole = nil; t.isFound(q) && t.noun(q) != "方面" {
+					whole = q
+				}
+			case whole != nil && whole.measure == q.measure && q.value < whole.value:
+				k := key{q.measure, whole.value, s}
+				if a := seen[k]; a == nil {
+					seen[k] = q
+				} else if a.value != q.value && t.sameTime(a, q) {
+					p.sayIt(q.paragraph, q.from, q.to, "前面写的是"+t.textOf(a)+"，这里写的是"+t.textOf(q), "看哪一个对，写成一样的；不是同一天的，写明截至哪一天")
+				}
+			}
+		}
+	})
+}
+
+// sameTime reports two sentences that both say how far it has come until now.
+func (t *Text) sameTime(a, b *quantity) bool {
+	now := func(q *quantity) bool {
+		runes := t.Paragraphs[q.paragraph].runes
+		from := q.from
+		for from > 0 && runes[from-1] != '。' && q.from-from < longestList {
+			from--
+		}
+		return lastWord(runes[from:q.from], "截至目前") >= 0 || lastWord(runes[from:q.from], "目前") >= 0
+	}
+	return now(a) && now(b)
 }
 
 // thingBefore is what stands right before the number, without 共 and the like.

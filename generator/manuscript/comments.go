@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -71,12 +72,22 @@ func (c *comments) scan() error {
 			}
 		case xml.EndElement:
 			if depth--; depth == 0 {
-				if c.end = from; from == int(d.InputOffset()) {
-					return errComments // <w:comments/>, which no program writes
+				if c.end = from; from == int(d.InputOffset()) { // pandoc writes <w:comments/>
+					c.openRoot(from)
 				}
 			}
 		}
 	}
+}
+
+// openRoot makes of a root without content, which ends at a byte, one of two tags.
+func (c *comments) openRoot(end int) {
+	slash := bytes.LastIndexByte(c.old[:end], '/')
+	start := bytes.LastIndexByte(c.old[:slash], '<')
+	tag := c.old[start+1 : slash]
+	name := tag[:cmp.Or(nameLength(tag)+1, len(tag)+1)-1]
+	c.old = bytes.Join([][]byte{c.old[:slash], []byte("></"), name, c.old[end-1:]}, nil)
+	c.end = slash + 1
 }
 
 // add writes a comment and gives its number. It has no time, so that the same text gives the same bytes.

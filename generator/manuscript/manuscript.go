@@ -37,6 +37,8 @@ type Paragraph struct {
 	// raw and length gather the text while it is read.
 	raw    []byte
 	length int
+	// breaks are the line breaks at its end while it is read.
+	breaks int
 	// style is the paragraph's style, behind its own background colour; left is what of it is not read.
 	style  string
 	behind wordlook.Colour

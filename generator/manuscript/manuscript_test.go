@@ -64,6 +64,9 @@ func TestReadDOCX(t *testing.T) {
 			[]string{"甲@表1第1行第1列", "乙@表1第1行第2列", "丙@表1第2行第1列"}},
 		{"text boxes", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>` +
 			`<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>甲</w:t></w:r></w:p>`, []string{"甲", "框@文本框"}},
+		{"a fallback without a choice that has text", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+			[]string{"", "框@文本框"}},
+		{"a break within a number", `<w:p><w:r><w:t>手机138</w:t><w:br/><w:t>12345678</w:t></w:r><w:r><w:br/><w:t>甲</w:t><w:br/><w:br/><w:t>1</w:t><w:cr/></w:r></w:p>`, []string{"手机13812345678", "甲", "", "1", ""}},
 	} {
 		m, findings := Read(docx(t, tt.body))
 		if m == nil {
@@ -189,6 +192,8 @@ func TestIsText(t *testing.T) {
 		"a.docx": {"x", true}, "b.wps": {"x", true}, "c.txt": {"关于整改情况的公示\n一是，二是，三是\n", true},
 		"d.txt": {"序号,存在问题,整改措施,完成情况\n1,a,b,已完成\n", false}, "e.txt": {"序号\t存在问题\t完成情况\n", false}, "f.csv": {"甲", false}, "g.xlsx": {"甲", false},
 		"h": {string(docx(t, "")), true}, "i": {"甲", false},
+		"prose.txt": {"关于某年度审计查出问题整改情况的报告\n《审计报告》反映4个方面、29个单位共50项具体问题,截至报告日已整改40项,正在整改10项,现将整改具体情况报告如下:\n", true},
+		"wide.txt":  {"序号,反馈问题（原文）,整改措施,完成情况（已完成/未完成/长期坚持）\n", false},
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(tt.data), 0o644); err != nil {
@@ -299,7 +304,7 @@ func TestAnnotate(t *testing.T) {
 	body := `<w:p><w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>一是A&amp;B；二是 学习。</w:t></w:r><w:r><w:tab/><w:t>三是</w:t></w:r></w:p>` +
 		`<w:p><w:ins w:id="3"><w:r><w:t>四是</w:t></w:r></w:ins><w:r><w:t><![CDATA[五是]]></w:t></w:r></w:p>` +
 		`<w:p><w:r><w:t>关于的</w:t><w:br/><w:t>的公示</w:t></w:r></w:p>`
-	for _, old := range []string{"", `<w:comments xmlns:w="` + nsWord + `"><w:comment w:id="7" w:author="甲"><w:p/></w:comment></w:comments>`} {
+	for _, old := range []string{"", `<w:comments xmlns:w="` + nsWord + `"><w:comment w:id="7" w:author="甲"><w:p/></w:comment></w:comments>`, `<w:comments xmlns:w="` + nsWord + `" />`} {
 		var more []string
 		if old != "" {
 			more = []string{"word/comments.xml", old, "word/_rels/document.xml.rels", `<Relationships xmlns="` + nsRelationships + `"><Relationship Id="rId9" Type="` + nsOffice + `/comments" Target="comments.xml"/></Relationships>`}

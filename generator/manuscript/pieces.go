@@ -83,12 +83,19 @@ func (s *scanner) add(text string, p piece) {
 		}
 		return r
 	}, text)
+	why := s.reasonToLeave()
+	if why == stays {
+		s.continueLine(text)
+	} else {
+		s.endLines()
+	}
 	q := s.open[len(s.open)-1]
-	if why := s.reasonToLeave(); why != stays {
+	if why != stays {
 		q.leave(why, text)
 		return
 	}
 	p.at, p.runes = q.length, utf8.RuneCountInString(text)
+	s.length += p.runes
 	q.length += p.runes
 	q.raw = append(q.raw, text...)
 	if s.outerRun == nil {

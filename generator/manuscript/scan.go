@@ -64,6 +64,9 @@ type scanner struct {
 	boxes  int
 	tables []table
 	count  int
+	// length is how much text has been read, in runes; choices are its lengths at the beginnings of the open alternatives.
+	length  int
+	choices []int
 	// markStruck: the mark of the open paragraph is struck out. joinsNext: that of the one before was, so that the next one continues it.
 	markStruck, joinsNext bool
 }
@@ -116,8 +119,13 @@ func (s *scanner) scan() error {
 
 // start takes the beginning of an element; skipped says that the whole element has been read.
 func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err error) {
-	if t.Name.Space == nsCompatibility && t.Name.Local == "Fallback" { // it repeats what Choice says
-		return true, s.d.Skip()
+	if t.Name.Space == nsCompatibility {
+		switch n := len(s.choices); {
+		case t.Name.Local == "AlternateContent":
+			s.choices = append(s.choices, s.length)
+		case t.Name.Local == "Fallback" && n > 0 && s.length > s.choices[n-1]: // it repeats what Choice says
+			return true, s.d.Skip()
+		}
 	}
 	if !wordlook.IsWord(t.Name) {
 		return false, nil
@@ -190,12 +198,16 @@ func (s *scanner) enterTable(element string) {
 }
 
 func (s *scanner) end(t xml.EndElement, to int) {
+	if n := len(s.choices); n > 0 && t.Name.Space == nsCompatibility && t.Name.Local == "AlternateContent" {
+		s.choices = s.choices[:n-1]
+	}
 	if !wordlook.IsWord(t.Name) {
 		return
 	}
 	switch t.Name.Local {
 	case "p":
 		if n := len(s.open); n > 0 {
+			s.endLines()
 			s.open = s.open[:n-1]
 			if n == 1 {
 				s.joinsNext, s.markStruck = s.markStruck, false
@@ -224,6 +236,9 @@ func (s *scanner) end(t xml.EndElement, to int) {
 
 // beginParagraph opens a paragraph, or continues the one before where its mark is struck out.
 func (s *scanner) beginParagraph() {
+	if len(s.open) > 0 {
+		s.endLines()
+	}
 	if s.joinsNext && len(s.open) == 0 && len(s.paragraphs) > 0 {
 		s.open = append(s.open, s.paragraphs[len(s.paragraphs)-1])
 	} else {
@@ -236,17 +251,6 @@ func (s *scanner) newParagraph() {
 	p := &Paragraph{Place: s.place(), style: s.styles.Paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
-}
-
-// breakLine ends a line within a paragraph.
-func (s *scanner) breakLine() {
-	if n := len(s.open); n > 0 && s.reasonToLeave() == stays {
-		before := s.open[n-1]
-		s.open = s.open[:n-1]
-		s.newParagraph()
-		s.open[n-1].Level, s.open[n-1].style, s.open[n-1].behind = before.Level, before.style, before.behind
-		s.open[n-1].continues = true
-	}
 }
 
 func (s *scanner) place() string {

@@ -2,12 +2,15 @@ package manuscript
 
 import (
 	"bytes"
-	"gongshi/generator/finding"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 // readText makes a paragraph of every line, blank ones too.
@@ -44,7 +47,7 @@ func decode(data []byte) (text string, ok bool) {
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
-// isTable reports a text that holds a ledger: one of its first lines has three columns or more and speaks of 问题.
+// isTable reports a text that holds a ledger: one of its first lines has the names of three columns or more, and one of them speaks of 问题.
 func isTable(data []byte) bool {
 	text, ok := decode(data[:min(len(data), maxFile)])
 	if !ok {
@@ -56,10 +59,22 @@ func isTable(data []byte) bool {
 			return false
 		}
 		for _, mark := range []string{"\t", ",", ";"} {
-			if strings.Count(line, mark) >= 2 && strings.Contains(line, "问题") && !strings.ContainsAny(line, "。；") {
+			if strings.Count(line, mark) >= 2 && strings.Contains(line, "问题") && !strings.ContainsAny(line, "。；") && namesColumns(strings.Split(line, mark)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+var (
+	// prosePiece is what no column is called: prose with half-width commas has it between them.
+	prosePiece  = pattern.New(`\d\s*\p{Han}|[《》“”！？]|[，：]\s*\S`)
+	longestName = 20 // a column's name, with a remark in brackets, in characters
+)
+
+func namesColumns(pieces []string) bool {
+	return !slices.ContainsFunc(pieces, func(s string) bool {
+		return utf8.RuneCountInString(s) > longestName || prosePiece.MatchString(s)
+	})
 }

@@ -1,5 +1,11 @@
 package proof
 
+import (
+	"strings"
+
+	"gongshi/generator/pattern"
+)
+
 // blanks are the marks that people type for a space.
 const blanks = " 　\u00a0"
 
@@ -18,9 +24,38 @@ func spaces(p *pass) {
 		if !text(before) || !text(after) || count[i] >= 3 || to-from > 1 && isHan(before) && isHan(after) {
 			return
 		}
+		if runes := p.text.Paragraphs[i].runes; behindArticle(runes, from) || inSlogan(runes, from, to) {
+			return
+		}
 		p.fix(i, from, to, "", "“"+string(before)+"”和“"+string(after)+"”之间有空格", "去掉空格")
 	})
 }
+
+// articleHead is what a law sets apart from its text: 第十四条.
+var articleHead = pattern.New(`^(?:第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?|[一二三四五六七八九十]{1,3}、|附则|总则|序言)$`)
+
+// behindArticle reports the blank behind a law's 第十四条 or 第三章.
+func behindArticle(runes []rune, at int) bool {
+	return at <= 16 && articleHead.MatchString(strings.TrimSpace(string(runes[:at])))
+}
+
+// shortestClause is how many characters each part of a slogan in quotation marks has at least.
+const shortestClause = 3
+
+// inSlogan reports a blank between two clauses of what quotation marks enclose, which sets them apart as on a banner: “奋进新征程 建功新时代”.
+func inSlogan(runes []rune, from, to int) bool {
+	left, right := from, to
+	for left > 0 && from-left < longestSlogan && (isHan(runes[left-1]) || oneOf(runes[left-1], blanks) || isDigit(runes[left-1])) {
+		left--
+	}
+	for right < len(runes) && right-to < longestSlogan && (isHan(runes[right]) || oneOf(runes[right], blanks) || isDigit(runes[right])) {
+		right++
+	}
+	return from-left >= shortestClause && right-to >= shortestClause && (oneOf(at(runes, left-1), "“《") || oneOf(at(runes, right), "”》"))
+}
+
+// longestSlogan bounds how far quotation marks are looked for, in characters.
+const longestSlogan = 30
 
 func latinSpaces(p *pass) {
 	p.blanks(func(i, from, to int, before, after rune) {

@@ -53,7 +53,7 @@ var numeralRules = []Rule{
 		Code: "proof.numeral.thousand", Severity: finding.Warning, Name: "3千、5百",
 		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
 		Flags:  []string{"投入⟦3千⟧元。", "发放⟦5百⟧份。"},
-		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "覆盖率达百分之百，100百姓家。"},
+		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
 		check:  thousand,
 	},
 	{
@@ -121,12 +121,15 @@ func letterInNumber(p *pass) {
 
 func thousand(p *pass) {
 	p.find("千百", func(i, k int, runes []rune) {
-		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓") {
-			return
+		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平") {
+			return // a unit of measure, or of counting: 2万5千, 千公顷, 百亿亿次
 		}
 		from := k - 1
 		for isDigit(at(runes, from-1)) || at(runes, from-1) == '.' {
 			from--
+		}
+		if oneOf(at(runes, from-1), "万亿") {
+			return
 		}
 		p.hit(i, from, k+1, "阿拉伯数字后面不用“"+string(runes[k])+"”", "全用阿拉伯数字，或者全用汉字")
 	})

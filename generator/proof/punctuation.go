@@ -81,7 +81,7 @@ var punctuationRules = []Rule{
 		Code: "proof.punct.space", Severity: finding.Warning, Name: "汉字中间有空格",
 		Basis:  "GB/T 9704-2012 5.2.3：每行28个字，字间不另加空格",
 		Flags:  []string{"学校高度⟦ ⟧重视，立即整改。", "截至目前，⟦ ⟧已完成48项。"},
-		Passes: []string{"学校高度重视。", "参加人员：张三　李四　王五　赵六", "共 48 项，WPS Office 软件。", "　　学校高度重视。", "组长：张  明，副组长：李  强。"},
+		Passes: []string{"学校高度重视。", "参加人员：张三　李四　王五　赵六", "共 48 项，WPS Office 软件。", "　　学校高度重视。", "组长：张  明，副组长：李  强。", "第十四条 校长负责本校工作。", "开展“奋进新征程 建功新时代”活动。"},
 		check:  spaces,
 	},
 	{

@@ -40,7 +40,7 @@ func changes(p *pass) {
 			if i > 0 {
 				p.wrongWay(&row[i-1], &row[i])
 			}
-			if i < 2 || row[i].loose || hasWord(t.before(&row[i]), upTo...) || hasWord(t.before(&row[i]), downTo...) {
+			if i < 2 || row[i].loose || t.hasBefore(&row[i], upTo...) || t.hasBefore(&row[i], downTo...) {
 				continue
 			}
 			if row[i].measure == "倍" {
@@ -60,7 +60,7 @@ func changes(p *pass) {
 // wrongWay reports 由12万元下降到15万元.
 func (p *pass) wrongWay(old, now *quantity) {
 	t := p.text
-	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !hasWord(t.before(old), "由", "从") {
+	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") {
 		return
 	}
 	lead := bareLead(t.before(now))
@@ -79,16 +79,16 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 	}
 	lead := bareLead(t.before(b))
 	switch {
-	case b.mark == '+' && hasWord(t.before(a), "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...) || endsWith(lead, len(lead), otherTo...)):
+	case b.mark == '+' && t.hasBefore(a, "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...) || endsWith(lead, len(lead), otherTo...)):
 		if b.clause != row[i].clause && !t.opensChange(&row[i]) {
 			return nil, nil
 		}
 		return a, b
-	case hasWord(lead, "比", "较") && hasWord(t.before(b), agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
+	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
-	case b.measure == row[i].measure && hasWord(t.before(b), "比", "较") && hasWord(t.before(b), agoWords...) && t.direction(b) != 0:
+	case b.measure == row[i].measure && t.hasBefore(b, "比", "较") && t.hasBefore(b, agoWords...) && t.direction(b) != 0:
 		return nil, nil
-	case b.mark == '+' && len(t.before(&row[i])) <= 8 && hasWord(t.before(a), agoWords...) && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)):
+	case b.mark == '+' && len(t.before(&row[i])) <= 8 && t.hasBefore(a, agoWords...) && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)):
 		return a, b
 	}
 	return nil, nil
@@ -155,7 +155,7 @@ func (p *pass) timesOf(row []quantity, i int) {
 	t := p.text
 	q, old, now := &row[i], &row[i-2], &row[i-1]
 	lead := t.before(q)
-	if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || old.measure != now.measure || old.loose || now.loose || old.value <= 0 || !hasWord(t.before(old), "由", "从", "年") {
+	if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || old.measure != now.measure || old.loose || now.loose || old.value <= 0 || !t.hasBefore(old, "由", "从", "年") {
 		return
 	}
 	times := float64(now.value) / float64(old.value) * float64(one)
@@ -185,11 +185,11 @@ func changedSince(p *pass) {
 		for i := 1; i+1 < len(row); i++ {
 			now, q, old := &row[i-1], &row[i], &row[i+1]
 			way := t.direction(q)
-			if way == 0 || now.measure != q.measure || old.measure != q.measure || now.loose || q.loose || old.loose || !hasWord(t.before(q), "较", "比") {
+			if way == 0 || now.measure != q.measure || old.measure != q.measure || now.loose || q.loose || old.loose || !t.hasBefore(q, "较", "比") {
 				continue
 			}
 			when := yearIn(t.before(q))
-			if when == "" || !hasWord(t.before(old), when) || t.direction(old) != 0 {
+			if when == "" || !t.hasBefore(old, when) || t.direction(old) != 0 {
 				continue
 			}
 			diff := (now.value - old.value) * fixed(way)

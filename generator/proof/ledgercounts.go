@@ -38,6 +38,7 @@ func ledgerCounts(p *pass) {
 			return
 		}
 		for i := range row {
+			p.ledgerRate(&row[i], s)
 			if q := &row[i]; !q.loose && q.last == one && (q.measure == "项" || q.measure == "个" || q.measure == "条" || q.measure == "件") {
 				if of, ok := s.of(q.paragraph, q.from); ok && !t.isOtherTime(q) {
 					p.ledgerCount(row, i, of)
@@ -45,6 +46,30 @@ func ledgerCounts(p *pass) {
 			}
 		}
 	})
+}
+
+// ledgerRate compares a rate of all 项.
+func (p *pass) ledgerRate(q *quantity, s *scopes) {
+	t := p.text
+	lead := t.before(q)
+	for len(lead) > 0 && oneOf(lead[len(lead)-1], "达到为是已均") {
+		lead = lead[:len(lead)-1]
+	}
+	if q.measure != "%" || q.loose || !endsWith(lead, len(lead), "整改完成率", "整改率", "任务完成率", "问题完成率") || ofSomeOnly.MatchString(string(lead)) || p.facts.Base == 0 {
+		return
+	}
+	if of, ok := s.of(q.paragraph, q.from); !ok || !of.isAll() || t.isOtherTime(q) {
+		return
+	}
+	rate := q.value.String()
+	f := p.facts
+	known := [][2]int{{f.Finished, f.Base}, {f.Done.N, f.Total.N}, {f.Done.N + f.Ongoing.N, f.Total.N}}
+	for _, n := range problemsWith(f, scope{}, isDone) {
+		known = append(known, [2]int{n, f.ProblemCount})
+	}
+	if !slices.ContainsFunc(known, func(k [2]int) bool { return k[1] > 0 && isRateOf(rate, k[0], k[1]) }) {
+		p.sayIt(q.paragraph, q.from, q.end, "完成率写的是"+t.textOf(q)+"，台账算出来是"+f.Rate, "改成"+f.Rate+"，或者改正台账")
+	}
 }
 
 // otherTimes are words for a time or a part of the problems for which the ledger has no count.

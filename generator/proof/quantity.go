@@ -21,6 +21,10 @@ type quantity struct {
 	measure     string
 	// han is a number in 汉字, loose one that is not exact: 约, 余, 3至5.
 	han, loose bool
+
+	// These are found when first asked for.
+	wordsBefore, wordsBehind string
+	reached, found           int8
 }
 
 // quantities are all quantities of the text, in its order, found once.
@@ -57,6 +61,8 @@ func (r *quantityReader) read(paragraph int, runes []rune) {
 	first := len(r.list)
 	for i := 0; i < len(runes); {
 		switch c := runes[i]; {
+		case c >= 0x4e00 && c != '第' && hanNumeral(c) == 0: // most
+			i++
 		case c < 0x80 && !isDigit(c) && !oneOf(c, ",;:()"), c == '第':
 			i = behindLabel(runes, i)
 		case isFigure(c), hanNumeral(c) > 0:

@@ -24,7 +24,7 @@ func restated(p *pass) {
 		}
 		thing := t.thingBefore(q)
 		again := false
-		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || hasWord(t.before(q), "的", "全部", "上述", "这")) {
+		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || t.hasBefore(q, "的", "全部", "上述", "这")) {
 			thing, again = behind, true
 		} else if len(thing) < 4 {
 			continue
@@ -124,7 +124,7 @@ func (t *Text) sameThing(a *mention, q *quantity, thing []rune, again bool) bool
 		return t.isOfFeedback(a.q) && t.isOfFeedback(q)
 	case !again && !a.again:
 		n := commonEnd(a.thing, thing)
-		return n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && hasWord(t.before(q), "先后", "累计", "共") && hasWord(t.before(a.q), "先后", "累计", "共") && sameDigits(a.q, q)
+		return n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
 	}
 	return false
 }

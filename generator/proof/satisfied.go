@@ -5,7 +5,7 @@ import "math"
 // satisfied compares a rate of satisfaction with its numbers. It may count those who are 基本满意.
 func (p *pass) satisfied(row []quantity, i int) {
 	t, q := p.text, &row[i]
-	if !hasWord(t.before(q), "满意率", "满意度") {
+	if !t.hasBefore(q, "满意率", "满意度") {
 		return
 	}
 	var whole, yes, nearly *quantity
@@ -39,7 +39,7 @@ func (p *pass) satisfied(row []quantity, i int) {
 // sharesOfAll compares several shares that are said to be all with 100%.
 func (p *pass) sharesOfAll(row []quantity, i int) {
 	t, q := p.text, &row[i]
-	if q.value != 100*one || !hasWord(t.before(q), "合计", "共", "总计") || !hasWord(t.before(q), "占") {
+	if q.value != 100*one || !t.hasBefore(q, "合计", "共", "总计") || !t.hasBefore(q, "占") {
 		return
 	}
 	sum, n, tolerance := fixed(0), 0, fixed(0)
@@ -47,7 +47,7 @@ func (p *pass) sharesOfAll(row []quantity, i int) {
 		if row[k].measure != "%" && row[k].clause == q.clause {
 			continue
 		}
-		if row[k].measure != "%" || row[k].loose || !hasWord(t.before(&row[k]), "占") {
+		if row[k].measure != "%" || row[k].loose || !t.hasBefore(&row[k], "占") {
 			break
 		}
 		sum += row[k].value

@@ -34,7 +34,7 @@ func (t *Text) totalOf(list []quantity) *quantity {
 				return nil
 			}
 		}
-		if t.Paragraphs[q.paragraph].Kind == Body && (hasWord(t.before(q), wholeWords...) || t.isFound(q)) {
+		if t.Paragraphs[q.paragraph].Kind == Body && (t.hasBefore(q, wholeWords...) || t.isFound(q)) {
 			return q
 		}
 		return nil

@@ -40,15 +40,15 @@ func shares(p *pass) {
 func (t *Text) shareOf(row []quantity, i int) (part, whole *quantity) {
 	q, before := &row[i], &row[i-1]
 	switch {
-	case hasWord(t.before(before), "占") && q.mark == '+' && starts(t.before(q), 0, "的"): // 45项，占总数50项的90%
+	case t.hasBefore(before, "占") && q.mark == '+' && starts(t.before(q), 0, "的"): // 45项，占总数50项的90%
 		if part = &row[i-2]; part.measure == before.measure && before.measure != "%" {
 			return part, before
 		}
-	case before.measure != "%" && before.measure != "倍" && before.measure != "百分点" && before.clause >= q.clause-1 && hasWord(t.before(q), "占"):
+	case before.measure != "%" && before.measure != "倍" && before.measure != "百分点" && before.clause >= q.clause-1 && t.hasBefore(q, "占"):
 		if of, ok := t.ofTotal(q, before); ok {
 			return before, t.wholeOf(row[:i-1], before, of)
 		}
-	case hasWord(t.before(q), "率", "满意度") && !hasWord(t.before(q), "增长率", "利率", "税率", "汇率", "频率", "效率", "比率", "占"):
+	case t.hasBefore(q, "率", "满意度") && !t.hasBefore(q, "增长率", "利率", "税率", "汇率", "频率", "效率", "比率", "占"):
 		return t.rated(row[:i], t.before(q), q.clause)
 	}
 	return nil, nil

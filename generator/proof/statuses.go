@@ -30,13 +30,23 @@ const nearStatus = 10
 
 // status is what is said of the quantity's things.
 func (t *Text) status(q *quantity) reached {
+	if q.reached == 0 {
+		q.reached = int8(t.findStatus(q)) + 1
+	}
+	return reached(q.reached - 1)
+}
+
+func (t *Text) findStatus(q *quantity) reached {
 	if t.opens(q, restWords...) {
 		return isOpen
 	}
 	before, behind := t.before(q), t.behind(q)
-	before, behind = before[max(0, len(before)-nearStatus):], behind[:min(len(behind), nearStatus)]
+	near, far := string(before[max(0, len(before)-nearStatus):]), string(behind[:min(len(behind), nearStatus)])
+	if near == "" && far == "" {
+		return noStatus
+	}
 	for _, s := range statusWords {
-		if hasWord(before, s.words...) || hasWord(behind, s.words...) {
+		if contains(near, s.words) || contains(far, s.words) {
 			return s.status
 		}
 	}

@@ -31,7 +31,7 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 	if slices.Contains(uncounted, whole.measure) || whole.value == 0 || slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }) {
 		return v, false
 	}
-	if whole.han && whole.measure == "类" || hasWord(t.before(whole), "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
+	if whole.han && whole.measure == "类" || t.hasBefore(whole, "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
 		return v, false
 	}
 	for i, q := range d.parts {
@@ -141,13 +141,19 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 
 // isFound reports a number of things that were found or set, of which a part can be done.
 func (t *Text) isFound(q *quantity) bool {
-	return q.measure != "元" && q.measure != "次" && t.says(q, foundWords...)
+	if q.found == 0 {
+		q.found = 1
+		if q.measure != "元" && q.measure != "次" && t.says(q, foundWords...) {
+			q.found = 2
+		}
+	}
+	return q.found == 2
 }
 
 // leavesOut reports 等 or the like behind the last part, which says that there are others.
 func (t *Text) leavesOut(d division) bool {
 	last := d.parts[len(d.parts)-1]
-	return hasWord(t.behind(last), "等") || t.says(d.parts[0], "主要", "包括主要", "仅")
+	return t.hasBehind(last, "等") || t.says(d.parts[0], "主要", "包括主要", "仅")
 }
 
 // otherThing reports that two numbers of one measure word count different things: 4个方面 and 23个问题.

@@ -1,6 +1,9 @@
 package proof
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // division is a number with the numbers that it is divided into.
 type division struct {
@@ -30,8 +33,33 @@ func (t *Text) behind(q *quantity) []rune { return t.Paragraphs[q.paragraph].run
 
 // says reports one of the words in what is said of the quantity.
 func (t *Text) says(q *quantity, words ...string) bool {
-	return hasWord(t.before(q), words...) || hasWord(t.behind(q), words...)
+	return t.hasBefore(q, words...) || t.hasBehind(q, words...)
 }
+
+func (t *Text) hasBefore(q *quantity, words ...string) bool {
+	if q.wordsBefore == "" && q.lead < q.from {
+		q.wordsBefore = string(lastRunes(t.before(q)))
+	}
+	return contains(q.wordsBefore, words)
+}
+
+func (t *Text) hasBehind(q *quantity, words ...string) bool {
+	if q.wordsBehind == "" && q.end < q.tail {
+		q.wordsBehind = string(lastRunes(t.behind(q)))
+	}
+	return contains(q.wordsBehind, words)
+}
+
+func contains(text string, words []string) bool {
+	for _, w := range words {
+		if len(w) <= len(text) && strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastRunes(runes []rune) []rune { return runes[max(0, len(runes)-longestSaid):] }
 
 // longestSaid is how many runes on each side of a number are looked at for what is said of it.
 const longestSaid = 40
@@ -196,7 +224,7 @@ func (t *Text) rank(q *quantity) int {
 	if t.noun(q) == "方面" || t.noun(q) == "领域" || t.noun(q) == "环节" {
 		return -1
 	}
-	if hasWord(t.before(q), wholeWords...) {
+	if t.hasBefore(q, wholeWords...) {
 		return 1
 	}
 	return 0
@@ -215,7 +243,7 @@ func (t *Text) listFrom(row []*quantity) []*quantity {
 			n = k - 1
 			continue
 		}
-		if q.measure != row[0].measure || hasWord(t.before(q), "其中", "包括", "中有") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
+		if q.measure != row[0].measure || t.hasBefore(q, "其中", "包括", "中有") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
 			break
 		}
 		if !t.continues(row[n-1], q, mark) {
@@ -355,7 +383,7 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 // partsBefore takes the parts before a sum.
 func (t *Text) partsBefore(whole *quantity, row []*quantity, f func(division)) {
 	n := len(row)
-	for n > 0 && row[n-1].measure == whole.measure && !hasWord(t.before(row[n-1]), wholeWords...) && !t.opens(row[n-1], "另") {
+	for n > 0 && row[n-1].measure == whole.measure && !t.hasBefore(row[n-1], wholeWords...) && !t.opens(row[n-1], "另") {
 		n--
 		if t.opens(row[n], ofWhichWords...) || oneOf(row[n].mark, "；：") {
 			break

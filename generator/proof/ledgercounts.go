@@ -104,14 +104,21 @@ func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	status := t.status(q)
 	switch {
 	case status == noStatus && t.noun(q) == "方面":
-		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, of.isAll() && t.says(q, "反馈", "指出", "查找", "提出"))
-	case status == noStatus && t.isProblemCount(row, i):
+		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, of.isAll() && p.hasTitles() && t.says(q, "反馈", "指出", "查找", "提出"))
+	case status == noStatus && t.isProblemCount(row, i) && p.hasTitles():
 		p.countOf(q, "问题", []int{of.problems(p.facts), len(of.items(p.facts)), groupsOf(p.facts, of), p.heldTotal(of)}, true)
 	case status == noStatus && t.isTaskCount(q):
 		p.countOf(q, "整改任务", []int{len(of.items(p.facts)), p.heldTotal(of), onlyFor(of.isAll() && t.says(q, "问题"), p.facts.ProblemCount)}, true)
 	case status != noStatus && status != isPartly && t.isStatusCount(row, i) && p.wholeAgrees(row, i, of):
 		p.countOf(q, statusNames[status], p.statusCounts(of, status, t.noun(q) == "问题"), true)
 	}
+}
+
+// hasTitles reports a ledger that names all its categories and problems, so that their numbers mean something.
+func (p *pass) hasTitles() bool {
+	return !slices.ContainsFunc(p.facts.Categories, func(c stats.Category) bool {
+		return c.Title == "" || slices.ContainsFunc(c.Problems, func(problem *stats.Problem) bool { return problem.Title == "" })
+	})
 }
 
 var statusNames = map[reached]string{isDone: "已完成", isOpen: "未完成", isOngoing: "长期坚持"}

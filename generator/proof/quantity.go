@@ -61,7 +61,7 @@ func (r *quantityReader) read(paragraph int, runes []rune) {
 	first := len(r.list)
 	for i := 0; i < len(runes); {
 		switch c := runes[i]; {
-		case c >= 0x4e00 && c != '第' && hanNumeral(c) == 0: // most
+		case 0x4e00 <= c && c <= 0x9fff && c != '第' && hanNumeral(c) == 0: // most
 			i++
 		case c < 0x80 && !isDigit(c) && !oneOf(c, ",;:()"), c == '第':
 			i = behindLabel(runes, i)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -136,7 +137,11 @@ func (p *pass) durations(workdays bool) {
 		if !named && !(len(lead) == 0 && oneOf(q.mark, "（：，")) || oneOf(at(t.behind(q), 0), "内前后") || startsAny(t.behind(q), 0, "以内", "之内") {
 			continue
 		}
-		for k := range periods {
+		next := sort.Search(len(periods), func(k int) bool {
+			f := &periods[k].first
+			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
+		})
+		for k := max(0, next-1); k <= min(next, len(periods)-1); k++ {
 			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8) {
 				p.duration(s, q, lead)
 				break

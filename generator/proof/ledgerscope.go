@@ -50,9 +50,10 @@ type naming struct {
 
 // scopes knows which titles of the ledger each paragraph names.
 type scopes struct {
-	list  [][]naming
-	label int // the first paragraph of the problems
-	text  *Text
+	list [][]naming
+	// label is the first paragraph of the problems, heading the first heading that is a title of the ledger: what stands below it is about a part.
+	label, heading int
+	text           *Text
 }
 
 // shortestTitle is how many runes a title has, at least, that is known by its words alone.
@@ -60,7 +61,11 @@ const shortestTitle = 6
 
 func (p *pass) scopes() *scopes {
 	s := &scopes{list: make([][]naming, len(p.text.Paragraphs)), label: p.text.firstLabel(), text: p.text}
+	s.heading = s.label
 	for i := range p.text.Paragraphs {
+		if q := &p.text.Paragraphs[i]; q.Kind == Heading && i < s.heading && p.isTitle(q.Text) {
+			s.heading = i
+		}
 		if i >= s.label || p.text.Paragraphs[i].Entry {
 			continue
 		}
@@ -75,6 +80,14 @@ func (p *pass) scopes() *scopes {
 		slices.SortStableFunc(s.list[i], func(a, b naming) int { return a.at - b.at })
 	}
 	return s
+}
+
+// isTitle reports a heading with the title of a category or a problem.
+func (p *pass) isTitle(heading string) bool {
+	holds := func(title string) bool { return title != "" && strings.Contains(heading, title) }
+	return slices.ContainsFunc(p.facts.Categories, func(c stats.Category) bool {
+		return holds(c.Title) || slices.ContainsFunc(c.Problems, func(problem *stats.Problem) bool { return holds(problem.Title) })
+	})
 }
 
 func (s *scopes) add(paragraph int, text, title string, of scope) {
@@ -96,6 +109,9 @@ func (s *scopes) of(paragraph, at int) (of scope, ok bool) {
 		if n.at < at {
 			return n.scope, true
 		}
+	}
+	if paragraph > s.heading {
+		return scope{}, false
 	}
 	if paragraph > 0 && startsAny(q.runes, 0, "针对上述", "针对以上", "对此", "针对该", "针对这", "上述问题", "针对巡察组指出的这") {
 		if last := s.list[paragraph-1]; len(last) > 0 {

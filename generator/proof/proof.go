@@ -98,6 +98,9 @@ type pass struct {
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.
 	namesReported map[int][]group
+	// factsSaid are the places at which a rule about facts has a hit, of the first factsRead hits.
+	factsSaid map[place]bool
+	factsRead int
 }
 
 // hit reports the runes from from to to of a paragraph.

@@ -83,7 +83,8 @@ func (r *quantityReader) read(paragraph int, runes []rune) {
 	}
 	r.close(len(runes), 0)
 	lend(r.list[first:], runes)
-	r.list = slices.DeleteFunc(r.list, func(q quantity) bool { return q.measure == "" })
+	rest := slices.DeleteFunc(r.list[first:], func(q quantity) bool { return q.measure == "" })
+	r.list = r.list[:first+len(rest)]
 }
 
 // add appends a quantity behind what is read.

@@ -19,7 +19,7 @@ func restated(p *pass) {
 	earlier := map[string][]mention{}
 	for i := range all {
 		q := &all[i]
-		if q.loose || slices.Contains(uncounted, q.measure) || t.Paragraphs[q.paragraph].Entry {
+		if q.loose || slices.Contains(uncounted, q.measure) || t.Paragraphs[q.paragraph].Entry || t.Paragraphs[q.paragraph].Kind > Heading {
 			continue
 		}
 		thing := t.thingBefore(q)
@@ -54,6 +54,9 @@ func restatedStatuses(p *pass) {
 	}
 	seen := map[key]*quantity{}
 	t.eachRow(func(row []quantity) {
+		if h := &t.Paragraphs[row[0].paragraph]; h.Entry || h.Kind > Heading {
+			return
+		}
 		var whole *quantity
 		for i := range row {
 			q := &row[i]

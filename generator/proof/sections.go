@@ -51,7 +51,7 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 	}
 	sum, n := fixed(0), 0
 	next := whole.paragraph + 1
-	for i := 0; i < len(rest); {
+	for i := 0; i < len(rest) && n <= mostInRow; {
 		j := i + 1
 		for j < len(rest) && rest[j].paragraph == rest[i].paragraph {
 			j++
@@ -116,7 +116,7 @@ func (t *Text) partLevel(paragraph int) int {
 
 // endsParts reports that a paragraph of a higher level, or one of another function, stands in between.
 func (t *Text) endsParts(from, to, level int) bool {
-	for i := from; i <= to; i++ {
+	for i := from; i <= min(to, from+20*mostInRow); i++ {
 		if l := t.partLevel(i); l < 0 && !startsAnew(t.Paragraphs[i].Text) || l > 0 && l < level {
 			return true
 		}
@@ -126,7 +126,7 @@ func (t *Text) endsParts(from, to, level int) bool {
 
 // countParts is how many paragraphs the list has that begins with one.
 func (t *Text) countParts(from, level int) (n int) {
-	for i := from; i < len(t.Paragraphs); i++ {
+	for i := from; i < len(t.Paragraphs) && i < from+20*mostInRow; i++ {
 		switch l := t.partLevel(i); {
 		case l == level:
 			n++

@@ -34,7 +34,7 @@ func separately(p *pass) {
 // mayBegin reports a ， or ； before the clause of a number, so that the list may have begun there.
 func (t *Text) mayBegin(q *quantity) bool {
 	runes := t.Paragraphs[q.paragraph].runes
-	for k := q.from - 1; k >= 0; k-- {
+	for k := q.from - 1; k >= max(0, q.from-longestList); k-- {
 		if oneOf(runes[k], "，；：") {
 			return true
 		}

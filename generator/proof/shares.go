@@ -2,12 +2,15 @@ package proof
 
 import "math"
 
-// row calls f for the quantities of each sentence.
+// mostInRow is how many quantities of a sentence are looked at together. More of them are a table.
+const mostInRow = 80
+
+// eachRow calls f for the quantities of each sentence.
 func (t *Text) eachRow(f func(row []quantity)) {
 	all := t.quantities()
 	for i := 0; i < len(all); {
 		j := i + 1
-		for j < len(all) && all[j].sentence == all[i].sentence {
+		for j < len(all) && all[j].sentence == all[i].sentence && j-i < mostInRow {
 			j++
 		}
 		f(all[i:j])

@@ -85,9 +85,22 @@ func (p *pass) sayIt(paragraph, from, to int, text, hint string) {
 
 // said reports that a rule about facts has a hit at the place.
 func (p *pass) said(paragraph, from, to int) bool {
-	return slices.ContainsFunc(p.hits, func(h Hit) bool {
-		return h.Paragraph == paragraph && h.From < to && from < h.To && h.Rule.OfFacts()
-	})
+	if p.factsSaid == nil {
+		p.factsSaid = map[place]bool{}
+	}
+	for ; p.factsRead < len(p.hits); p.factsRead++ {
+		if h := &p.hits[p.factsRead]; h.Paragraph >= 0 && h.Rule.OfFacts() {
+			for k := h.From; k < min(h.To, h.From+longestList); k++ {
+				p.factsSaid[place{int32(h.Paragraph), int32(k)}] = true
+			}
+		}
+	}
+	for k := from; k < to; k++ {
+		if p.factsSaid[place{int32(paragraph), int32(k)}] {
+			return true
+		}
+	}
+	return false
 }
 
 // amountOf writes a number with its measure word as the text has it, with another value.

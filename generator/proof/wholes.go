@@ -34,16 +34,8 @@ var (
 
 // divisions finds all numbers with parts.
 func (t *Text) divisions(f func(division)) {
-	all := t.quantities()
 	var before []*quantity
-	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && all[j].sentence == all[i].sentence {
-			j++
-		}
-		before = t.divide(all[i:j], before, f)
-		i = j
-	}
+	t.eachRow(func(row []quantity) { before = t.divide(row, before, f) })
 }
 
 // divide finds them in one sentence. before are the numbers of the sentence before; it returns its own, without those in brackets.
@@ -88,7 +80,7 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 		switch {
 		case how == byStatus && i > 0 && t.status(row[i-1]) == noStatus:
 			t.partsOf(row[i-1:i], row[i:], byStatus, f)
-		case how == byStatus && i == 0 && len(before) > 0:
+		case how == byStatus && i == 0 && len(before) > 0 && t.status(before[len(before)-1]) == noStatus:
 			t.partsOf(before[len(before)-1:], row, byStatus, f)
 		case how == addedUp && i > 0 && t.axisOf(q) == handledSo && t.axisOf(row[i-1]) != handledSo && row[i-1].clause == q.clause-1 && t.says(row[i-1], "处理", "问责", "追责", "追究"):
 			t.partsOf(row[i-1:i], row[i:], ofWhich, f)

@@ -125,7 +125,7 @@ func (p *pass) titlesOfInfo() {
 				end++
 			}
 			title := runes[k+1 : min(end, len(runes))]
-			if at(runes, end) != '》' || slices.Equal(title, name) || !resembles(title, name) {
+			if p.text.Paragraphs[i].Kind == Title || at(runes, end) != '》' || slices.Equal(title, name) || !resembles(title, name) {
 				return
 			}
 			for _, other := range []string{"反馈意见名称", "问题清单名称"} {

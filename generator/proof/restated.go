@@ -67,11 +67,11 @@ func restatedStatuses(p *pass) {
 				if whole = nil; t.isFound(q) && t.noun(q) != "方面" {
 					whole = q
 				}
-			case whole != nil && whole.measure == q.measure && q.value < whole.value:
+			case s != isPartly && whole != nil && whole.measure == q.measure && q.value < whole.value:
 				k := key{q.measure, whole.value, s}
 				if a := seen[k]; a == nil {
 					seen[k] = q
-				} else if a.value != q.value && t.sameTime(a, q) {
+				} else if a.sentence != q.sentence && a.value != q.value && t.sameTime(a, q) {
 					p.sayIt(q.paragraph, q.from, q.to, "前面写的是"+t.textOf(a)+"，这里写的是"+t.textOf(q), "看哪一个对，写成一样的；不是同一天的，写明截至哪一天")
 				}
 			}

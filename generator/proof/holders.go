@@ -22,8 +22,8 @@ type holding struct {
 // postNouns are posts of which a body has one.
 var postNouns = []string{"书记", "校长", "局长", "园长", "院长", "镇长", "乡长", "县长", "区长", "市长", "厅长", "总经理", "董事长", "主席", "组长", "主任", "所长", "站长", "馆长", "部长", "科长", "处长", "会长", "队长"}
 
-// changes tell of a former or a coming holder.
-var changes = []string{"原", "时任", "前任", "接任", "现任", "新任", "历任", "先后任", "先后担任", "继任", "代理", "退休", "调任", "不再", "免去", "任命", "拟任", "曾", "兼任", "当选", "换届", "接替", "轮流", "交接", "离任", "届"}
+// successions tell of a former or a coming holder.
+var successions = []string{"原", "时任", "前任", "接任", "现任", "新任", "历任", "先后任", "先后担任", "继任", "代理", "退休", "调任", "不再", "免去", "任命", "拟任", "曾", "兼任", "当选", "换届", "接替", "轮流", "交接", "离任", "届"}
 
 // mostHoldings is how many are held against one another: a text with more is a list of staff.
 const mostHoldings = 300
@@ -91,7 +91,7 @@ const longestBody = 12
 
 // addHoldings adds the posts that end at k before a name of n runes: 党委书记、校长冯勇堂 are two.
 func (p *pass) addHoldings(i, k, n int, noun string, runes []rune) {
-	changed := p.sentenceHas(p.sentenceAt(i, k), changes...)
+	changed := p.sentenceHas(p.sentenceAt(i, k), successions...)
 	end := k
 	for range 4 {
 		h := holding{paragraph: i, from: k, to: k + n, name: string(runes[k : k+n]), noun: noun, changed: changed}

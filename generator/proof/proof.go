@@ -101,6 +101,9 @@ type pass struct {
 	eras          eras
 	titlesFound   []cited
 	holdingsFound []holding
+	// factsSaid are the places at which a rule about facts has a hit, of the first factsRead hits.
+	factsSaid map[place]bool
+	factsRead int
 }
 
 // hit reports the runes from from to to of a paragraph.

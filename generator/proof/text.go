@@ -40,6 +40,7 @@ type Text struct {
 	sentencesFound  []sentence
 	summariesFound  []summary
 	daysFound       []day
+	quantitiesFound []quantity
 	milestonesFound bool
 	foundMilestones milestones
 	genreKnown      bool

@@ -38,6 +38,7 @@ func (r *runner) manuscript(path string) {
 	told := finding.List(nil)
 	if r.plan.Fix != NoFix {
 		d, told = r.mend(m, read.all)
+		d.see(read.hits, read.check)
 	}
 	files, faults := r.copies(path, m, text, read.hits, d, comments)
 	files, edited := r.folder.beside(files)
@@ -86,6 +87,8 @@ type readThrough struct {
 	// all are the hits, hits those that are told one by one, found the findings of these.
 	all, hits []proof.Hit
 	found     finding.List
+	// check reads another text in the same way.
+	check func(*proof.Text) []proof.Hit
 	// about are findings on what the unit wants ignored, unread on what was not read, more on what a person has changed.
 	about, unread, more finding.List
 }
@@ -104,7 +107,10 @@ func (r *runner) proofText(path string, m *manuscript.Manuscript, text *proof.Te
 	}
 	ignore, accepted, about := proof.Ignored(info)
 	out.about = about
-	out.all = proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(r.wordsOf(path)), Taste: r.plan.Options.Taste})
+	out.check = func(text *proof.Text) []proof.Hit {
+		return proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(r.wordsOf(path)), Taste: r.plan.Options.Taste})
+	}
+	out.all = out.check(text)
 	out.hits = proof.Counted(out.all)
 	out.found = proof.Findings(text, out.hits, nil)
 	for i := range out.found {

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -46,6 +47,14 @@ type mending struct {
 	// repairs are those that were made, in order, spots the hits that they mend: the place, and the text that was put there.
 	repairs []manuscript.Repair
 	spots   map[spot]string
+	// gone are hits that another's repair has mended, too.
+	gone map[ruleAt]bool
+}
+
+// ruleAt is a rule's hit at a place.
+type ruleAt struct {
+	code string
+	spot
 }
 
 // mend makes the repairs of the hits in a copy of a text.
@@ -84,10 +93,43 @@ func (r *runner) mend(m *manuscript.Manuscript, hits []proof.Hit) (*mending, fin
 	return out, told
 }
 
-// mends reports a hit that was mended: by its own repair, or by another's that is the same.
+// see finds the hits that lay over a repair and are no more: check reads a text through.
+func (d *mending) see(hits []proof.Hit, check func(*proof.Text) []proof.Hit) {
+	var open []*proof.Hit
+	for i := range hits {
+		if h := &hits[i]; h.Paragraph >= 0 && !d.mends(h) && h.Mask == "" && d.touches(h) {
+			open = append(open, h)
+		}
+	}
+	if d.data == nil || len(open) == 0 {
+		return
+	}
+	again, _ := manuscript.Read(d.data)
+	if again == nil {
+		return
+	}
+	left := check(textOf(again))
+	d.gone = map[ruleAt]bool{}
+	for _, h := range open {
+		from, to := d.at(h.Paragraph, h.From, false), d.at(h.Paragraph, h.To, true)
+		d.gone[ruleAt{h.Rule.Code, spotOf(h)}] = !slices.ContainsFunc(left, func(l proof.Hit) bool {
+			return l.Rule == h.Rule && l.Paragraph == h.Paragraph && l.From < max(to, from+1) && l.To > from
+		})
+	}
+}
+
+// touches reports a hit that lies over a repair.
+func (d *mending) touches(h *proof.Hit) bool {
+	i, _ := slices.BinarySearchFunc(d.repairs, h, func(r manuscript.Repair, h *proof.Hit) int {
+		return cmp.Or(cmp.Compare(r.Paragraph, h.Paragraph), cmp.Compare(r.To, h.From+1))
+	})
+	return i < len(d.repairs) && d.repairs[i].Paragraph == h.Paragraph && d.repairs[i].From < h.To
+}
+
+// mends reports a hit that was mended: by its own repair, or by another's.
 func (d *mending) mends(h *proof.Hit) bool {
 	text, ok := d.spots[spotOf(h)]
-	return ok && (text == h.Fix || h.Others > 0)
+	return ok && (text == h.Fix || h.Others > 0) || d.gone[ruleAt{h.Rule.Code, spotOf(h)}]
 }
 
 // mark says of each finding of a hit whether it was mended, and counts them.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
@@ -9,9 +10,16 @@ import (
 
 var slipRules = []Rule{
 	{
+		Code: "proof.word.confused", Severity: finding.Warning, Name: "用错的词、搭配不当的词",
+		Basis:  "《现代汉语词典》",
+		Flags:  []string{"防止问题⟦不在出现⟧。", "⟦与时具进⟧，开拓创新。", "建立⟦长效机⟧，巩固成果。", "各村⟦察找⟧差距。"},
+		Passes: []string{"问题不再出现。", "不在出现问题的地方找原因。", "建立长效机制。", "警察找到了原因。"},
+		check:  confusedWords,
+	},
+	{
 		Code: "proof.word.phrase", Severity: finding.Warning, Name: "固定说法写错",
 		Basis:  "党章、党内法规、党的文件和《现代汉语词典》里的固定说法",
-		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "修订“⟦三种一大⟧”决策办法。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦集中改期间⟧开展督查。", "⟦建立整改账台⟧。"},
+		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦集中改期间⟧开展督查。", "⟦建立整改账台⟧。"},
 		Passes: []string{"落实全面从严治党主体责任。", "开展主题教育，落实责任。", "开展“爱国卫生”主题日活动。", "反腐倡廉建设取得成效。", "员工责任心不强。"},
 		check:  phraseMisses,
 	},
@@ -22,6 +30,23 @@ var slipRules = []Rule{
 		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。"},
 		check:  slips,
 	},
+}
+
+func confusedWords(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		lexicon.EachConfused(runes, func(c *lexicon.Confused, from, to int) {
+			if p.found(i, from, to) || inTables(runes, from, to) {
+				return
+			}
+			text, hint := "“"+string(runes[from:to])+"”用得不对", "写“"+c.Right+"”（"+c.Why+"）"
+			if strings.ContainsAny(c.Right, "（…") || utf8.RuneCountInString(c.Wrong) != to-from {
+				p.hit(i, from, to, text, hint)
+			} else {
+				p.fix(i, from, to, c.Right, text, hint)
+			}
+		})
+	}
 }
 
 func phraseMisses(p *pass) {

@@ -27,6 +27,15 @@ func Misses(runes []rune) []Miss {
 	return s.longest()
 }
 
+// Whole reports whether a phrase stands in the text as it should, with the runes from from to to in it.
+func Whole(runes []rune, from, to int) bool {
+	const longest = 16
+	first := max(0, from-longest)
+	s := &search{pieces: learnPhrases(), known: learn(), runes: runes[first:min(len(runes), to+longest)]}
+	s.eachPiece(s.compareWhole)
+	return slices.ContainsFunc(s.exact, func(m Miss) bool { return first+m.From <= from && to <= first+m.To })
+}
+
 // search is one search of a text for phrases.
 type search struct {
 	*pieces
@@ -48,16 +57,27 @@ func (s *search) eachPiece(f func(p *Phrase, i, at, apart int)) {
 			if !s.has(h) {
 				continue
 			}
-			// The kinds of runes beside the piece.
-			around := kindBit(s.get(i-1)) | kindBit(s.get(i-2)) | kindBit(s.get(i+1)) | kindBit(s.get(i+2)) | kindBit(s.get(i+3)) | kindBit(s.get(i+4))
-			list := s.of(h)
-			for k := range list {
-				p := &list[k]
-				if p.runes != [2]rune{first, last} || int(p.apart) != apart || p.rest != 0 && p.rest&around == 0 || p.whole && p.rest&^around != 0 {
-					continue
-				}
-				f(&s.list[p.phrase], i, int(p.at), apart)
+			behind := kindBit(s.get(i+2)) | kindBit(s.get(i+3))
+			if apart > 1 {
+				behind |= kindBit(s.get(i + 1))
 			}
+			part := h >> 4 << 1
+			s.pieceAt(i, apart, part, behind, f)
+			s.pieceAt(i, apart, part+1, kindBit(s.get(i-1))|kindBit(s.get(i-2)), f)
+		}
+	}
+}
+
+// pieceAt calls f for each piece of a part that stands at i. around are the kinds of runes on the side on which the rest of the phrase is.
+func (s *search) pieceAt(i, apart int, part uint32, around uint64, f func(p *Phrase, i, at, apart int)) {
+	from := int(s.first[part])
+	for k, rest := range s.rests[from:s.first[part+1]] {
+		if rest&around == 0 {
+			continue
+		}
+		p := &s.pieces.all[from+k]
+		if p.runes == [2]rune{s.runes[i], s.runes[i+apart]} && int(p.apart) == apart && (!p.whole || rest&^around == 0) {
+			f(&s.list[p.phrase], i, int(p.at), apart)
 		}
 	}
 }
@@ -175,7 +195,7 @@ func (s *search) replaced(p *Phrase, start, j int) {
 		return
 	}
 	// One rune at an end of the phrase, the wrong one or one that is cut off by it, may be a word with what stands outside.
-	if j <= 1 && s.bond(start) >= oftenPair || j >= n-2 && s.bond(start+n) >= oftenPair || s.attested(at-2, at+3) {
+	if j <= 1 && s.joins(start) || j >= n-2 && s.joins(start+n) || s.attested(at-2, at+3) {
 		return
 	}
 	s.add(Miss{From: start, To: start + n, Phrase: p, Kind: kind, at: at})
@@ -204,7 +224,11 @@ func (s *search) missing(p *Phrase, start, j int) {
 		return
 	}
 	// One rune that is left of the phrase may be a word with what stands outside: 员工责任.
-	if j == 1 && s.bond(start) >= rarePair || j == n-2 && s.bond(start+n-1) >= rarePair {
+	outside := oftenPair
+	if n == 4 {
+		outside = rarePair + 1
+	}
+	if j == 1 && (s.joins(start) || s.bond(start) >= outside) || j == n-2 && (s.joins(start+n-1) || s.bond(start+n-1) >= rarePair) {
 		return
 	}
 	most := rarePair
@@ -233,6 +257,9 @@ func (s *search) spare(p *Phrase, start, j int) {
 // rarePair is how often, as a logarithm, two runes stand beside each other at most where something between them may be missing; oftenPair is how often two do that
 // belong together.
 const rarePair, oftenPair = 4, 8
+
+// joins reports a rune that makes a word with the one before it.
+func (s *search) joins(i int) bool { return s.inWord(s.numberOf(s.get(i-1)), s.numberOf(s.get(i))) }
 
 // bond is how often the rune at a place stands behind the one before it.
 func (s *search) bond(i int) int {

@@ -39,9 +39,11 @@ type pieces struct {
 	list []Phrase
 	// bits has a bit for each piece, at a hash of it: most places of a text have none.
 	bits [1 << 12]uint64
-	// first is where the pieces of each part of the hashes begin among all.
-	first [1<<14 + 1]int32
+	// first is where the pieces of each part of the hashes begin among all: those with the rest of the phrase behind them, then those with it before them.
+	first [1<<15 + 1]int32
 	all   []piece
+	// rests are the kinds of runes beside each of the pieces, one behind the other: most pieces fall out by them.
+	rests []uint64
 }
 
 // piece is two runes of a phrase, so far apart, and where the first stands in it.
@@ -50,9 +52,20 @@ type piece struct {
 	apart  int8
 	at     int8
 	phrase int32
-	// rest are the kinds of runes of the phrase beside the piece. With one slip the text has one of them there, or, where whole is true, all of them.
+	// rest are the kinds of the two runes of the phrase next to the piece. With one slip the text has one of them there, or, where whole is true, both.
 	rest  uint64
 	whole bool
+	// ends is true where they stand before it.
+	ends bool
+}
+
+// part is where the pieces like this begin, as an index into first.
+func (p *piece) part() uint32 {
+	h := pieceHash(p.runes[0], p.runes[1], int(p.apart)) >> 4 << 1
+	if p.ends {
+		h++
+	}
+	return h
 }
 
 // reach is how far apart the runes of a piece stand at most.
@@ -66,9 +79,6 @@ func pieceHash(first, last rune, apart int) uint32 {
 }
 
 func (x *pieces) has(hash uint32) bool { return x.bits[hash>>6]&(1<<(hash&63)) != 0 }
-
-// of are the pieces of a part of the hashes.
-func (x *pieces) of(hash uint32) []piece { return x.all[x.first[hash>>4]:x.first[hash>>4+1]] }
 
 var learnPhrases = sync.OnceValue(func() *pieces {
 	t := learn()
@@ -95,32 +105,35 @@ var learnPhrases = sync.OnceValue(func() *pieces {
 
 // order puts the pieces where their hashes say.
 func (x *pieces) order(cut []piece) {
-	hash := func(p *piece) uint32 { return pieceHash(p.runes[0], p.runes[1], int(p.apart)) }
 	for i := range cut {
-		h := hash(&cut[i])
+		p := &cut[i]
+		h := pieceHash(p.runes[0], p.runes[1], int(p.apart))
 		x.bits[h>>6] |= 1 << (h & 63)
-		x.first[h>>4+1]++
+		x.first[p.part()+1]++
 	}
 	for i := 1; i < len(x.first); i++ {
 		x.first[i] += x.first[i-1]
 	}
-	x.all = make([]piece, len(cut))
+	x.all, x.rests = make([]piece, len(cut)), make([]uint64, len(cut))
 	next := x.first
 	for i := range cut {
-		h := hash(&cut[i]) >> 4
-		x.all[next[h]] = cut[i]
+		h := cut[i].part()
+		x.all[next[h]], x.rests[next[h]] = cut[i], cut[i].rest
 		next[h]++
 	}
 }
 
 // cutPhrase adds the pieces of a phrase.
 func cutPhrase(list []piece, phrase int32, runes []rune) []piece {
-	add := func(at, apart int, whole bool, rest ...rune) {
+	add := func(at, apart int, whole bool, rest ...int) {
 		kinds := uint64(0)
-		for _, r := range rest {
-			kinds |= kindBit(r)
+		for _, k := range rest {
+			kinds |= kindBit(runes[k])
 		}
-		list = append(list, piece{[2]rune{runes[at], runes[at+apart]}, int8(apart), int8(at), phrase, kinds, whole})
+		if kinds == 0 {
+			kinds = ^kinds // nothing is known of what stands beside it
+		}
+		list = append(list, piece{[2]rune{runes[at], runes[at+apart]}, int8(apart), int8(at), phrase, kinds, whole, len(rest) > 0 && rest[0] < at})
 	}
 	switch n := len(runes); {
 	case n < 3:
@@ -129,14 +142,14 @@ func cutPhrase(list []piece, phrase int32, runes []rune) []piece {
 		add(1, 1, false)
 		add(0, 2, false)
 	case n == 4: // any two runes may be in each other's place
-		add(0, 1, false, runes[2:]...)
-		add(2, 1, false, runes[:2]...)
-		add(0, 3, true, runes[1:3]...)
-		add(0, 2, true, runes[1], runes[3])
-		add(1, 2, true, runes[0], runes[2])
+		add(0, 1, false, 2, 3)
+		add(2, 1, false, 0, 1)
+		add(0, 3, true, 1, 2)
+		add(0, 2, true, 1, 3)
+		add(1, 2, true, 2)
 	default:
-		add(0, 1, false, runes[2:4]...)
-		add(n-2, 1, false, runes[n-4:n-2]...)
+		add(0, 1, false, 2, 3)
+		add(n-2, 1, false, n-4, n-3)
 	}
 	return list
 }

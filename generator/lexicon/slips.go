@@ -89,7 +89,13 @@ const certain = 11
 // suspicious reports a place where a character does not go with its neighbours.
 func (r *reading) suspicious(i int) bool {
 	w := r.ids[i]
-	return w != 0 && min(r.pairs[i-1], r.pairs[i]) < common
+	if w == 0 || min(r.pairs[i-1], r.pairs[i]) >= common {
+		return false
+	}
+	// Where one word ends and another begins two characters may stand beside each other that seldom do.
+	between := r.pairs[i-1] > 0 && r.pairs[i-2] >= 8 && r.pairs[i] >= 8
+	between = between || r.pairs[i] > 0 && r.pairs[i-1] >= 8 && r.pairs[i+1] >= 8
+	return !between
 }
 
 // look looks for the best edit at a place.
@@ -116,7 +122,7 @@ func (r *reading) look(i int, least float32) {
 	if (r.soundAlike(w, x) || r.soundAlike(w, y)) && r.inWord(x, y) && !(r.inWord(r.ids[i-2], x) && r.inWord(w, y)) {
 		r.try(edit{kind: Spare, from: i, to: i + 1})
 	}
-	if y != 0 && r.pairs[i] < certain && (x == 0 || r.pairs[i-1] < common) && (r.ids[i+2] == 0 || r.pairs[i+1] < common) && tripleCount(w, y, r.ids[i+2]) == 0 {
+	if y != 0 && r.pairs[i] < certain && (x == 0 || r.pairs[i-1] < bound) && (r.ids[i+2] == 0 || r.pairs[i+1] < bound) && tripleCount(w, y, r.ids[i+2]) == 0 && tripleCount(x, w, y) == 0 {
 		r.lookBoth(i)
 	}
 	r.keep()
@@ -151,7 +157,7 @@ func (r *reading) lookBoth(i int) {
 			}
 			for list := followers(c); len(list) > 0; list = list[2:] {
 				// What is a word itself is another only where both sound just the same.
-				if d := two(list, 0); d != y && r.soundAlike(d, y) && (!word || soundSame(c, w) && soundSame(d, y)) && (pairCount(before, c) > 1 || pairCount(d, behind) > 1) {
+				if d := two(list, 0); d != y && r.soundAlike(d, y) && (!word || soundSame(c, w) && soundSame(d, y)) && pairCount(before, c) > 0 && pairCount(d, behind) > 0 {
 					r.try(edit{kind: Both, from: i, to: i + 2, right: [2]number{c, d}, n: 2})
 				}
 			}

@@ -5,6 +5,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"sync"
 )
 
@@ -17,7 +18,7 @@ var (
 	//go:embed words.bin
 	pairsOfWords string // rows: what follows each character in ordinary words, then rows: what it follows
 	//go:embed counts.bin
-	counts string // how often pairs and triples stand in edited texts
+	counts []byte // how often pairs and triples stand in edited texts
 )
 
 // number is a character's number in the tables, the commonest first; 0 stands for all that is no character.
@@ -201,21 +202,28 @@ func traceBits(hash, size uint64) [3]uint64 {
 	return [3]uint64{(hash & third) * size >> 21, (hash >> 21 & third) * size >> 21, (hash >> 42 & third) * size >> 21}
 }
 
-func four(table string, at int) uint64 { return uint64(two(table, at)) | uint64(two(table, at+2))<<16 }
-
 // countsHead is how long the head of the table of counts is: how many buckets, how many bits for rare pairs.
 const countsHead = 8
 
+// bucketCount and traceSize are the head of the table of counts.
+func bucketCount() uint64 { return uint64(binary.LittleEndian.Uint32(counts)) }
+func traceSize() uint64   { return uint64(binary.LittleEndian.Uint32(counts[4:])) }
+
 // count is the logarithm, to base 2, of how often the key of a hash stands in edited texts; 0 where it is too rare to be listed.
 func count(hash uint64) int {
-	one, other := bucketsOf(hash, four(counts, 0))
-	want := uint16(hash >> 52)
-	for _, at := range [2]uint64{one, other} {
-		b := counts[countsHead+at*2*slots:][:2*slots]
-		for i := 0; i < 2*slots; i += 2 {
-			if e := two(b, i); e>>4 == want && e != 0 {
-				return int(e & 15)
-			}
+	one, other := bucketsOf(hash, bucketCount())
+	want := hash >> 52
+	if n := inBucket(binary.LittleEndian.Uint64(counts[countsHead+one*2*slots:]), want); n > 0 {
+		return n
+	}
+	return inBucket(binary.LittleEndian.Uint64(counts[countsHead+other*2*slots:]), want)
+}
+
+// inBucket is the count of the entry of a bucket that is of the wanted hash, 0 where none is.
+func inBucket(bucket, want uint64) int {
+	for ; bucket != 0; bucket >>= 16 {
+		if bucket>>4&0xfff == want && bucket&15 != 0 {
+			return int(bucket & 15)
 		}
 	}
 	return 0
@@ -230,8 +238,8 @@ func pairCount(x, y number) int {
 	if n := count(hash); n > 0 {
 		return n
 	}
-	trace := counts[countsHead+four(counts, 0)*2*slots:]
-	for _, bit := range traceBits(hash, four(counts, 4)) {
+	trace := counts[countsHead+bucketCount()*2*slots:]
+	for _, bit := range traceBits(hash, traceSize()) {
 		if trace[bit/8]&(1<<(bit%8)) == 0 {
 			return 0
 		}

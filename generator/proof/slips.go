@@ -62,13 +62,13 @@ func phraseMisses(p *pass) {
 }
 
 // surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
-var surelySlip = float32(2.5)
+var surelySlip = float32(2)
 
 func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for _, s := range lexicon.Slips(runes, surelySlip) {
-			if p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) {
+			if p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 				continue
 			}
 			from, to := max(0, s.From-1), min(len(runes), s.To+1)

@@ -8,7 +8,7 @@ import (
 )
 
 // leastPair and leastTriple are how often characters stand beside each other at least, to be counted. Of rarer pairs only a trace is kept.
-const leastPair, leastTriple = 4, 12
+const leastPair, leastTriple = 6, 20
 
 // wordsPer is by how much an ordinary word is rarer in the texts than in its list.
 const wordsPer = 4

@@ -64,7 +64,7 @@ func (b *builder) writeLooks(from, path string) {
 }
 
 // leastUsed is how often two characters that an ordinary word holds stand beside each other in the texts, at least, for the word to be proposed.
-const leastUsed = 30
+const leastUsed = 80
 
 // writeWords writes the pairs of characters of ordinary words twice: for each character those that follow it, then for each those that it follows.
 func (b *builder) writeWords(path string) {

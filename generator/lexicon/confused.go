@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // The miswritten words, a line each: the wrong one, the right one, a condition (not: and a regular expression where it is right; re: and one where alone it is wrong),
@@ -27,8 +28,11 @@ type Confused struct {
 // confusedWords finds the words of the list by their first runes.
 type confusedWords struct {
 	first map[rune][]*Confused
-	bits  [1 << 10]uint64
+	// bits has a bit for the first two runes of each word, at a hash of them.
+	bits [1 << 9]uint64
 }
+
+func twoHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> 17 }
 
 var learnConfused = sync.OnceValue(func() *confusedWords {
 	n := strings.Count(confusedLines, "\n")
@@ -36,7 +40,7 @@ var learnConfused = sync.OnceValue(func() *confusedWords {
 	x := &confusedWords{first: make(map[rune][]*Confused, n/2)}
 	for line := range strings.Lines(confusedLines) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(f) < 4 {
+		if len(f) < 4 || utf8.RuneCountInString(f[0]) < 2 {
 			continue
 		}
 		all = append(all, Confused{Wrong: f[0], Right: f[1], Why: f[3], runes: []rune(f[0])})
@@ -47,7 +51,8 @@ var learnConfused = sync.OnceValue(func() *confusedWords {
 		}
 		r := c.runes[0]
 		x.first[r] = append(x.first[r], c)
-		x.bits[r>>6&0x3ff] |= 1 << (r & 63)
+		h := twoHash(r, c.runes[1])
+		x.bits[h>>6] |= 1 << (h & 63)
 	}
 	return x
 })
@@ -58,14 +63,14 @@ const around = 50
 // EachConfused calls f for the miswritten words of a text, with where each begins and ends. Of words that begin at one place the longest counts.
 func EachConfused(runes []rune, f func(c *Confused, from, to int)) {
 	x := learnConfused()
-	for k := 0; k < len(runes); k++ {
-		r := runes[k]
-		if r > 0xffff || x.bits[r>>6]&(1<<(r&63)) == 0 {
+	for k := 0; k+1 < len(runes); k++ {
+		h := twoHash(runes[k], runes[k+1])
+		if x.bits[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
 		var best *Confused
 		end := 0
-		for _, c := range x.first[r] {
+		for _, c := range x.first[runes[k]] {
 			if n := len(c.runes); k+n <= len(runes) && n > end-k && c.at(runes, k) {
 				if to, ok := c.holds(runes, k); ok {
 					best, end = c, to

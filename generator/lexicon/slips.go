@@ -80,6 +80,9 @@ func (r *reading) chanceAt(i int) int {
 // common is how often, as a logarithm, a pair stands in edited texts that nobody doubts.
 const common = 6
 
+// usual is how often two characters of a word stand beside each other, as a logarithm.
+const usual = 7
+
 // bound is how often two characters stand beside each other, as a logarithm, that belong together.
 const bound = 10
 
@@ -93,8 +96,8 @@ func (r *reading) suspicious(i int) bool {
 		return false
 	}
 	// Where one word ends and another begins two characters may stand beside each other that seldom do.
-	between := r.pairs[i-1] > 0 && r.pairs[i-2] >= 8 && r.pairs[i] >= 8
-	between = between || r.pairs[i] > 0 && r.pairs[i-1] >= 8 && r.pairs[i+1] >= 8
+	between := r.pairs[i-1] > 0 && r.pairs[i-2] >= usual && r.pairs[i] >= usual
+	between = between || r.pairs[i] > 0 && r.pairs[i-1] >= usual && r.pairs[i+1] >= usual
 	return !between
 }
 
@@ -122,7 +125,7 @@ func (r *reading) look(i int, least float32) {
 	if (r.soundAlike(w, x) || r.soundAlike(w, y)) && r.inWord(x, y) && !(r.inWord(r.ids[i-2], x) && r.inWord(w, y)) {
 		r.try(edit{kind: Spare, from: i, to: i + 1})
 	}
-	if y != 0 && r.pairs[i] < certain && (x == 0 || r.pairs[i-1] < bound) && (r.ids[i+2] == 0 || r.pairs[i+1] < bound) && tripleCount(w, y, r.ids[i+2]) == 0 && tripleCount(x, w, y) == 0 {
+	if both := r.pairs[i]; y != 0 && (both <= 1 || both >= common && both < certain) && (x == 0 || r.pairs[i-1] < bound) && (r.ids[i+2] == 0 || r.pairs[i+1] < bound) && tripleCount(w, y, r.ids[i+2]) == 0 && tripleCount(x, w, y) == 0 {
 		r.lookBoth(i)
 	}
 	r.keep()

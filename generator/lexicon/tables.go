@@ -159,6 +159,23 @@ func inWord(x, y number) bool {
 	return from < len(list)/2 && two(list, 2*from) == y
 }
 
+// commonWord is how often the characters of a word stand beside each other, as a logarithm, where it is a common one.
+const commonWord = 11
+
+// Ordinary reports a common word of two characters.
+func Ordinary(a, b rune) bool {
+	t := learn()
+	x, y := t.numberOf(a), t.numberOf(b)
+	return x != 0 && y != 0 && t.inWord(x, y) && pairCount(x, y) >= commonWord
+}
+
+// Beside reports two characters that edited texts have beside each other more than a few times.
+func Beside(a, b rune) bool {
+	t := learn()
+	x, y := t.numberOf(a), t.numberOf(b)
+	return x == 0 || y == 0 || pairCount(x, y) > rarePair
+}
+
 // alike are the characters that look like another.
 func alike(n number) string {
 	if n == 0 {

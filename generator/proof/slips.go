@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -62,13 +63,13 @@ func phraseMisses(p *pass) {
 }
 
 // surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
-var surelySlip = float32(2)
+var surelySlip = float32(2.2)
 
 func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for _, s := range lexicon.Slips(runes, surelySlip) {
-			if p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
+			if foreign(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 				continue
 			}
 			from, to := max(0, s.From-1), min(len(runes), s.To+1)
@@ -114,6 +115,11 @@ func (p *pass) repeated(runes []rune, from, to int) bool {
 	n := 0
 	p.each(string(runes[max(0, from-1):min(len(runes), to+1)]), func(int, int, []rune) { n++ })
 	return n > 1
+}
+
+// foreign reports a place next to a figure, or near the middle dot of a foreign name.
+func foreign(runes []rune, from, to int) bool {
+	return isDigit(at(runes, from-1)) || slices.ContainsFunc(runes[max(0, from-5):min(len(runes), to+5)], func(r rune) bool { return r == '·' || isLatin(r) })
 }
 
 // inName reports a place within what may be a person's name.

@@ -23,11 +23,14 @@ type Phrase struct {
 	ids    []number
 }
 
-// Source is the paper or book that has the phrase.
+// Source is the paper or book that has the phrase. How that was checked, which stands behind its title, is left out.
 func (p *Phrase) Source() string {
 	for line := range strings.Lines(sourceLines) {
 		if key, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); key == p.source {
-			name, _, _ = strings.Cut(name, "；")
+			name, _, _ = strings.Cut(name, "；凭记忆")
+			if i := strings.LastIndex(name, "（"); i >= 0 && (strings.Contains(name[i:], "核对") || strings.Contains(name[i:], "已见")) {
+				name = name[:i]
+			}
 			return name
 		}
 	}

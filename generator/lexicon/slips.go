@@ -118,6 +118,16 @@ func (r *reading) look(i int, least float32) {
 			r.try(edit{kind: Looks, from: i, to: i + 1, right: [2]number{c}, n: 1})
 		}
 	}
+	r.lookBeside(i, right)
+	if r.apart(i) {
+		r.lookBoth(i)
+	}
+	r.keep()
+}
+
+// lookBeside tries the other order of a character and the next one, and none at all.
+func (r *reading) lookBeside(i int, right bool) {
+	x, w, y := r.ids[i-1], r.ids[i], r.ids[i+1]
 	if y != 0 && y != w && right && r.inWord(y, w) {
 		r.try(edit{kind: Swapped, from: i, to: i + 2, right: [2]number{y, w}, n: 2})
 	}
@@ -125,10 +135,16 @@ func (r *reading) look(i int, least float32) {
 	if (r.soundAlike(w, x) || r.soundAlike(w, y)) && r.inWord(x, y) && !(r.inWord(r.ids[i-2], x) && r.inWord(w, y)) {
 		r.try(edit{kind: Spare, from: i, to: i + 1})
 	}
-	if both := r.pairs[i]; y != 0 && (both <= 1 || both >= common && both < certain) && (x == 0 || r.pairs[i-1] < bound) && (r.ids[i+2] == 0 || r.pairs[i+1] < bound) && tripleCount(w, y, r.ids[i+2]) == 0 && tripleCount(x, w, y) == 0 {
-		r.lookBoth(i)
+}
+
+// apart reports two characters that go with neither of their neighbours, and make a word, or stand nowhere beside each other.
+func (r *reading) apart(i int) bool {
+	x, w, y, z := r.ids[i-1], r.ids[i], r.ids[i+1], r.ids[i+2]
+	both := r.pairs[i]
+	if y == 0 || both >= certain || both > 1 && both < common || x != 0 && r.pairs[i-1] >= bound || z != 0 && r.pairs[i+1] >= bound {
+		return false
 	}
-	r.keep()
+	return tripleCount(w, y, z) == 0 && tripleCount(x, w, y) == 0
 }
 
 // lookFor tries the characters of a list that sound like the one at i, where there are any.

@@ -57,17 +57,7 @@ func (r *reading) features(e *edit) (f [featureCount]int8, ok bool) {
 	if e.n == 1 && min(l1, r1) == 0 {
 		return f, false
 	}
-	gain := 0
-	for i := e.from; i < e.to+2; i++ {
-		if r.ids[i-1] != 0 || r.ids[i] != 0 {
-			gain -= r.chanceAt(i)
-		}
-	}
-	for i := 2; i < n; i++ {
-		if line[i-1] != 0 || line[i] != 0 {
-			gain += chance(line[i-2], line[i-1], line[i])
-		}
-	}
+	gain := r.gain(e, line)
 	if gain < leastGain {
 		return f, false
 	}
@@ -109,6 +99,21 @@ func (r *reading) features(e *edit) (f [featureCount]int8, ok bool) {
 		f[i] = int8(max(0, min(v, values-1)))
 	}
 	return f, true
+}
+
+// gain is by how much an edit makes the text more likely; line is the text with it, and two characters on both sides.
+func (r *reading) gain(e *edit, line []number) (gain int) {
+	for i := e.from; i < e.to+2; i++ {
+		if r.ids[i-1] != 0 || r.ids[i] != 0 {
+			gain -= r.chanceAt(i)
+		}
+	}
+	for i := 2; i < len(line); i++ {
+		if line[i-1] != 0 || line[i] != 0 {
+			gain += chance(line[i-2], line[i-1], line[i])
+		}
+	}
+	return gain
 }
 
 // same reports an edit whose characters sound the same, not only much alike.

@@ -90,22 +90,9 @@ func slipped(rng *rand.Rand, runes []rune, i int) (wrong []rune, length int) {
 	case kind < 6 && alike(w) != "":
 		list := alike(w)
 		return []rune{runeOf(two(list, 2*rng.Intn(len(list)/2)))}, 1
-	case kind < 12 && inWord(w, y): // a word that sounds like another
-		var list [][2]number
-		total := 0.0
-		for _, c := range k.sounding[k.sounds[w][0]] {
-			for f := followers(c); f != ""; f = f[2:] {
-				if d := two(f, 0); (c != w || d != y) && k.soundAlike(d, y) {
-					list = append(list, [2]number{c, d})
-					total += math.Exp2(float64(pairCount(c, d)) / 2)
-				}
-			}
-		}
-		total *= rng.Float64()
-		for _, p := range list {
-			if total -= math.Exp2(float64(pairCount(p[0], p[1])) / 2); total <= 0 {
-				return []rune{runeOf(p[0]), runeOf(p[1])}, 2
-			}
+	case kind < 12 && inWord(w, y):
+		if wrong := soundsLikeWord(rng, w, y); wrong != nil {
+			return wrong, 2
 		}
 	case kind == 12 && inWord(w, y) && w != y:
 		return []rune{runes[i+1], runes[i]}, 2
@@ -113,6 +100,28 @@ func slipped(rng *rand.Rand, runes []rune, i int) (wrong []rune, length int) {
 		return []rune{runes[i], runes[i]}, 1
 	}
 	return nil, 0
+}
+
+// soundsLikeWord is another word that sounds like one, nil where there is none.
+func soundsLikeWord(rng *rand.Rand, w, y number) []rune {
+	k := learn()
+	var list [][2]number
+	total := 0.0
+	for _, c := range k.sounding[k.sounds[w][0]] {
+		for f := followers(c); f != ""; f = f[2:] {
+			if d := two(f, 0); (c != w || d != y) && k.soundAlike(d, y) {
+				list = append(list, [2]number{c, d})
+				total += math.Exp2(float64(pairCount(c, d)) / 2)
+			}
+		}
+	}
+	total *= rng.Float64()
+	for _, p := range list {
+		if total -= math.Exp2(float64(pairCount(p[0], p[1])) / 2); total <= 0 {
+			return []rune{runeOf(p[0]), runeOf(p[1])}
+		}
+	}
+	return nil
 }
 
 // mended makes slips, and returns the edits at their places.
@@ -150,88 +159,6 @@ func near(line []rune, s sample, at, n int) bool {
 		}
 	}
 	return false
-}
-
-// rounds is how many trees there are, pace how far each goes.
-const rounds, pace = 150, 0.12
-
-// grow makes trees of samples, each of what those before it left over (gradient boosting of the logistic loss).
-func grow(list []sample, weightOfAlarm float64) string {
-	sum, grad, hess := make([]float64, len(list)), make([]float64, len(list)), make([]float64, len(list))
-	for i := range sum {
-		sum[i] = bias
-	}
-	var out []byte
-	for range rounds {
-		for i, s := range list {
-			p, want, weight := 1/(1+math.Exp(-sum[i])), 0.0, weightOfAlarm
-			if s.good {
-				want, weight = 1, 1
-			}
-			grad[i], hess[i] = weight*(want-p), weight*p*(1-p)
-		}
-		out = append(out, growOne(list, grad, hess, sum)...)
-	}
-	return string(out)
-}
-
-func growOne(list []sample, grad, hess, sum []float64) []byte {
-	tree := make([]byte, treeSize)
-	at := make([]int, len(list)) // the node of each sample
-	for level := range depth {
-		first := 1<<level - 1
-		type cell struct{ g, h float64 }
-		cells := make([][featureCount][values]cell, 1<<level)
-		for i, s := range list {
-			c := &cells[at[i]-first]
-			for f, v := range s.f {
-				c[f][v].g += grad[i]
-				c[f][v].h += hess[i]
-			}
-		}
-		for n := range cells {
-			best, feature, value := 1e-9, 0, values
-			for f := range featureCount {
-				var all, left cell
-				for _, c := range cells[n][f] {
-					all.g, all.h = all.g+c.g, all.h+c.h
-				}
-				for v, c := range cells[n][f] {
-					left.g, left.h = left.g+c.g, left.h+c.h
-					rg, rh := all.g-left.g, all.h-left.h
-					if left.h < 4 || rh < 4 {
-						continue
-					}
-					if gain := left.g*left.g/(left.h+2) + rg*rg/(rh+2) - all.g*all.g/(all.h+2); gain > best {
-						best, feature, value = gain, f, v
-					}
-				}
-			}
-			tree[2*(first+n)], tree[2*(first+n)+1] = byte(feature), byte(min(value, 127))
-		}
-		for i, s := range list {
-			k := at[i]
-			if int(s.f[tree[2*k]]) <= int(tree[2*k+1]) {
-				at[i] = 2*k + 1
-			} else {
-				at[i] = 2*k + 2
-			}
-		}
-	}
-	var g, h [leaves]float64
-	for i := range list {
-		g[at[i]-asks] += grad[i]
-		h[at[i]-asks] += hess[i]
-	}
-	var value [leaves]float64
-	for k := range leaves {
-		value[k] = math.Round(100*pace*g[k]/(h[k]+2)) / 100
-		binary.LittleEndian.PutUint16(tree[2*asks+2*k:], uint16(int16(100*value[k])))
-	}
-	for i := range list {
-		sum[i] += value[at[i]-asks]
-	}
-	return tree
 }
 
 // TestWeigh writes the trees, where it is asked to, and says how they do.

@@ -13,7 +13,7 @@ import (
 var particleRules = []Rule{
 	{
 		Code: "proof.word.dedi", Severity: finding.Warning, Name: "的、地、得用错",
-		Basis: "《现代汉语词典》；定语后面用“的”，状语后面用“地”，补语前面用“得”",
+		Basis: "定语后面用“的”，状语后面用“地”，补语前面用“得”",
 		Flags: []string{
 			"局党组认真⟦的⟧对照反馈意见，逐条剖析原因。", "学校领导班子深入⟦的⟧剖析了管理混乱的原因。", "博物馆及时⟦得⟧更换了报警装置。",
 			"取得了显著⟦地⟧成效。", "送去急需⟦地⟧生活物资。", "工作抓⟦的⟧紧不紧、实不实。", "家庭情况核实⟦的⟧不够细致。", "会议记录写⟦地⟧过于简单。",
@@ -103,25 +103,26 @@ func beforeVerb(p *pass, i, k int, runes []rune) {
 		return
 	}
 	end := k + 1 + utf8.RuneCountInString(verb)
-	if runes[k] == '的' {
-		next := at(runes, end)
-		from := clauseHead(runes, k)
-		before := string(runes[from : k-utf8.RuneCountInString(adverbBefore(runes, k))])
-		object := oneOf(next, "了过并") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
-		if !object && (!isHan(next) || oneOf(next, "的地得、和与") || startsAny(runes, end, asNouns()...)) {
-			return
-		}
-		for _, h := range handled() {
-			if strings.Contains(before, h) {
-				return
-			}
-		}
-		// 认真的学习教育: two nouns, and nothing that the clause is about.
-		if rest := clauseTail(runes, end) - end; !object && (rest < 3 || strings.ContainsRune(string(runes[end:end+rest]), '的') || endsWith(runes, end+rest, asNouns()...) && rest < 5) {
-			return
-		}
+	if runes[k] == '的' && !surelyDone(runes, k, end, verb) {
+		return
 	}
 	p.fix(i, k, k+1, "地", "“"+adverbBefore(runes, k)+"”修饰动词“"+verb+"”，后面用“地”", "写“地”")
+}
+
+// surelyDone reports 认真的 and a verb behind it that ends at end, where the verb is surely no noun.
+func surelyDone(runes []rune, k, end int, verb string) bool {
+	next := at(runes, end)
+	before := string(runes[clauseHead(runes, k) : k-utf8.RuneCountInString(adverbBefore(runes, k))])
+	object := oneOf(next, "了过并") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
+	if !object && (!isHan(next) || oneOf(next, "的地得、和与") || startsAny(runes, end, asNouns()...)) {
+		return false
+	}
+	if slices.ContainsFunc(handled(), func(h string) bool { return strings.Contains(before, h) }) {
+		return false
+	}
+	// 认真的学习教育: two nouns, and nothing that the clause is about.
+	rest := clauseTail(runes, end) - end
+	return object || rest >= 3 && !slices.Contains(runes[end:end+rest], '的') && (rest >= 5 || !endsWith(runes, end+rest, asNouns()...))
 }
 
 // thingsHad follow 的 and are never done: 显著的成效.

@@ -92,6 +92,17 @@ func doubledWord(runes []rune, k int) bool {
 		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口方账照比应外台话内接")
 	case '将':
 		return oneOf(before, "即必干") || oneOf(after, "来士")
+	case '与':
+		return oneOf(before, "参给赋")
+	case '及':
+		return oneOf(before, "以普涉顾触") || after == '时'
+	}
+	return doubledParticle(runes[k], before, after)
+}
+
+// doubledParticle does the same for 由, 了, 把 and 被: 理由由, 为了了解, 一把把, 棉被被.
+func doubledParticle(r, before, after rune) bool {
+	switch r {
 	case '由':
 		return oneOf(before, "自理缘事经来因")
 	case '了':
@@ -100,10 +111,6 @@ func doubledWord(runes []rune, k int) bool {
 		return oneOf(before, "一") || oneOf(after, "握关手柄脉")
 	case '被':
 		return oneOf(before, "棉") || oneOf(after, "告子动褥")
-	case '与':
-		return oneOf(before, "参给赋")
-	case '及':
-		return oneOf(before, "以普涉顾触") || after == '时'
 	}
 	return false
 }

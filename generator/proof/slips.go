@@ -12,14 +12,14 @@ import (
 var slipRules = []Rule{
 	{
 		Code: "proof.word.confused", Severity: finding.Warning, Name: "用错的词、搭配不当的词",
-		Basis:  "《现代汉语词典》",
+		Basis:  "常见的误写和误用；每一处后面说明理由",
 		Flags:  []string{"防止问题⟦不在出现⟧。", "⟦与时具进⟧，开拓创新。", "建立⟦长效机⟧，巩固成果。", "各村⟦察找⟧差距。"},
 		Passes: []string{"问题不再出现。", "不在出现问题的地方找原因。", "建立长效机制。", "警察找到了原因。"},
 		check:  confusedWords,
 	},
 	{
 		Code: "proof.word.phrase", Severity: finding.Warning, Name: "固定说法写错",
-		Basis:  "党章、党内法规、党的文件和《现代汉语词典》里的固定说法",
+		Basis:  "党章、党内法规、法律和党的文件里的固定说法；每一处后面写明出处",
 		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦集中改期间⟧开展督查。", "⟦建立整改账台⟧。"},
 		Passes: []string{"落实全面从严治党主体责任。", "开展主题教育，落实责任。", "开展“爱国卫生”主题日活动。", "反腐倡廉建设取得成效。", "员工责任心不强。"},
 		check:  phraseMisses,
@@ -63,7 +63,7 @@ func phraseMisses(p *pass) {
 }
 
 // surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
-var surelySlip = float32(2.2)
+const surelySlip = 3
 
 func slips(p *pass) {
 	for i := range p.text.Paragraphs {

@@ -51,7 +51,8 @@ var arrows = map[string][]string{
 	"generator/stats":      {"generator/compare", "generator/ledger", "generator/numbered"},
 	"generator/compose":    {"generator/compare", "generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats"},
 	"generator/evidence":   {"generator/compose", "generator/document", "generator/finding", "generator/ledger", "generator/stats"},
-	"generator/proof":      {"generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats"},
+	"generator/proof":      {"generator/document", "generator/finding", "generator/ledger", "generator/lexicon", "generator/numbered", "generator/stats"},
+	"generator/lexicon":    {},
 	"generator/layout":     {"fonts", "generator/document", "generator/style", "generator/truetype"},
 	"generator/pdf":        {"fonts", "generator/document", "generator/layout", "generator/pdf/finish", "generator/style", "generator/truetype"},
 	"generator/pdf/finish": {"generator/truetype"},
@@ -61,6 +62,9 @@ var arrows = map[string][]string{
 	"templates":            {},
 	"samples":              {},
 	"samples/make":         {"generator/ledger", "generator/proof", "generator/workbook", "samples"},
+
+	// for making tables
+	"generator/lexicon/rebuild": {},
 
 	// for tests only
 	"generator/golden":                {},

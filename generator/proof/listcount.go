@@ -26,7 +26,7 @@ func listCounts(p *pass) {
 		if n == list.n || list.and && (n == list.n+1) || list.etc && n > list.n {
 			continue
 		}
-		if !list.certain(n) || list.n == 2 && t.noun(q) == "" || oneOf(at(t.behind(q), 0), "数") {
+		if !list.certain(n) || list.n == 2 && t.noun(q) == "" || oneOf(at(t.behind(q), 0), "数") || endsWith(t.Paragraphs[q.paragraph].runes, q.from, "现代", "冬季", "北欧", "铁人", "男子", "女子", "混合", "全能") {
 			continue
 		}
 		unit := string(t.Paragraphs[q.paragraph].runes[q.to:q.end])

@@ -24,7 +24,7 @@ func restated(p *pass) {
 		}
 		thing := t.thingBefore(q)
 		again := false
-		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || t.hasBefore(q, "的", "全部", "上述", "这")) {
+		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || t.hasBefore(q, "的", "全部", "上述", "这") || t.isMadeInto(q)) {
 			thing, again = behind, true
 		} else if len(thing) < 4 {
 			continue

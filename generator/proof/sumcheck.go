@@ -34,6 +34,9 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 	if whole.han && whole.measure == "类" || t.hasBefore(whole, "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
 		return v, false
 	}
+	if whole.measure == "人" && t.tellsOfBoth(d) {
+		return v, false
+	}
 	for i, q := range d.parts {
 		if q.loose || t.isNoPart(q) || i > 0 && t.otherThing(d.parts[i-1], q) {
 			d.parts = d.parts[:i]
@@ -52,6 +55,18 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		}
 	}
 	return t.wrongSum(d, whole, sums[0])
+}
+
+// tellsOfBoth reports a sentence that says of persons that they are among two of the parts.
+func (t *Text) tellsOfBoth(d division) bool {
+	last := d.parts[len(d.parts)-1]
+	runes := t.Paragraphs[last.paragraph].runes
+	for k := d.parts[0].lead; k < min(len(runes), last.tail+40) && (k < last.tail || runes[k-1] != '。'); k++ {
+		if (runes[k] == '同' || runes[k] == '双' || runes[k] == '重' || runes[k] == '交') && startsAny(runes, k, "同时", "双重", "重复", "重叠", "交叉") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo reports two parts that may be those of two wholes, or between which other numbers are told.
@@ -120,7 +135,7 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 	switch {
 	case ratio < 0.4 || ratio > 2:
 		return v, false
-	case d.how == addedUp:
+	case d.how == addedUp, d.how == leftOver:
 		ok = ratio > 0.6 && ratio < 1.6
 	case t.leavesOut(d):
 		ok = over && ratio < 1.5 && named != ofPersons && named != handledSo

@@ -1,6 +1,9 @@
 package proof
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // division is a number with the numbers that it is divided into.
 type division struct {
@@ -22,6 +25,10 @@ const (
 	byStatus
 	// addedUp is 共计 behind the parts.
 	addedUp
+	// leftOver is 原有, then what was taken of it each time, then 尚余.
+	leftOver
+	// byManner is 当场整改 and 限期整改.
+	byManner
 )
 
 // ofWhichWords begin parts that may not be all, allOfWords those that are.
@@ -84,6 +91,12 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			t.partsOf(before[len(before)-1:], row, byStatus, f)
 		case how == addedUp && i > 0 && t.axisOf(q) == handledSo && t.axisOf(row[i-1]) != handledSo && row[i-1].clause == q.clause-1 && t.says(row[i-1], "处理", "问责", "追责", "追究"):
 			t.partsOf(row[i-1:i], row[i:], ofWhich, f)
+		case i > 0 && i+1 < len(row) && how == addedUp && row[i-1].measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(row[i-1]):
+			t.partsOf(row[i-1:i], row[i:], byManner, f)
+		case i > 0 && t.opensNested(q) && q.clause > row[i-1].clause+1:
+			t.nested(row, i, before, f)
+		case i == 0 && t.opensNested(q):
+			t.nested(row, i, before, f)
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
 			if i == 0 {
@@ -101,6 +114,47 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			}
 			if t.isSum(q, parts, row[len(parts):i]) {
 				t.partsBefore(q, parts, f)
+			}
+		}
+	}
+}
+
+// mannersNow and mannersLater are the two ways in which what was found is put right.
+var (
+	mannersNow   = []string{"当场整改", "现场整改", "立即整改", "立行立改", "立查立改", "当场责令", "当场纠正", "现场纠正"}
+	mannersLater = []string{"限期整改", "责令整改", "限期改正", "跟踪整改", "挂牌督办", "长期整改"}
+)
+
+// openedBy is the clause without a number right before that of the quantity, where it ends with 中: 问题合同中.
+func (t *Text) openedBy(q *quantity) []rune {
+	runes := t.Paragraphs[q.paragraph].runes
+	end := q.lead - 1
+	if q.mark != '，' || !oneOf(at(runes, end-1), "中里") {
+		return nil
+	}
+	k := end - 1
+	for k > 0 && !isMark(runes[k-1]) && end-k <= 16 {
+		k--
+	}
+	name := runes[k : end-1]
+	name = name[prefix(name, []string{"在这些", "在上述", "在", "这些", "上述"}):]
+	if len(name) < 2 || len(name) > 12 || endsWith(name, len(name), "其", "当", "过程", "工作", "期间", "集", "之", "活动") {
+		return nil
+	}
+	return name
+}
+
+func (t *Text) opensNested(q *quantity) bool { return t.openedBy(q) != nil }
+
+// nested takes the parts of one part, which a clause names: 问题合同34份；问题合同中，低价发包12份、超长期限9份.
+func (t *Text) nested(row []*quantity, i int, before []*quantity, f func(division)) {
+	name := string(t.openedBy(row[i]))
+	short := strings.TrimSuffix(name, "问题")
+	for _, list := range [][]*quantity{row[:i], before} {
+		for _, w := range slices.Backward(list) {
+			if w.measure == row[i].measure && (t.says(w, name) || len(short) >= 6 && t.says(w, short)) {
+				t.partsOf([]*quantity{w}, row[i:], ofWhich, f)
+				return
 			}
 		}
 	}
@@ -139,7 +193,7 @@ func (t *Text) partsOf(before, row []*quantity, how divided, f func(division)) {
 	if len(d.wholes) == 0 {
 		return
 	}
-	d.parts = t.listFrom(row)
+	d.parts = t.listFrom(row, how)
 	if how != byStatus {
 		slices.SortStableFunc(d.wholes, func(a, b *quantity) int { return t.rank(b) - t.rank(a) })
 	}

@@ -68,6 +68,9 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 	if len(d.wholes) == 0 || len(d.parts) < 2 || d.wholes[0].next == '+' {
 		return
 	}
+	if t.takenAlike(d.wholes[0], d.parts[:len(d.parts)-1]) {
+		d.how = leftOver
+	}
 	sum := fixed(0)
 	for i := len(d.parts) - 1; i >= 0; i-- { // what is left may be of a part alone
 		if d.parts[i].value == sum {
@@ -76,6 +79,26 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 		sum += d.parts[i].value
 	}
 	f(d)
+}
+
+// takenAlike reports 原有860万元，2023年化解245万元，今年又化解130万元: the parts are taken from the whole in the same way.
+func (t *Text) takenAlike(whole *quantity, parts []*quantity) bool {
+	if !t.says(whole, "原有", "原", "共", "总", "待", "应", "年初") {
+		return false
+	}
+	for _, q := range parts {
+		a, b := t.before(q), t.before(parts[0])
+		for len(a) > 0 && oneOf(a[len(a)-1], "了") {
+			a = a[:len(a)-1]
+		}
+		for len(b) > 0 && oneOf(b[len(b)-1], "了") {
+			b = b[:len(b)-1]
+		}
+		if commonEnd(a, b) < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // partsBefore takes the parts before a sum.

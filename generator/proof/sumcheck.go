@@ -143,7 +143,7 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		complete := t.completeStatus(d.parts)
 		ok = complete || over && ratio < 1.5
 	case named == handledSo:
-		ok = !over
+		ok = !over || n > 2 && (sum-whole.value)*10 <= whole.value // one person may have two, but that is said
 	case named == ofPersons:
 		ok = false
 	case d.how == ofWhich:

@@ -98,6 +98,10 @@ var partWords = []string{"其中", "重点", "涉及", "牵头", "负责", "部�
 
 func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	t, q := p.text, &row[i]
+	if t.noun(q) == "方面" && of.isAll() && p.besideAll(row, i) {
+		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, p.hasTitles())
+		return
+	}
 	if t.says(q, partWords...) || q.bracket > 0 {
 		return
 	}
@@ -114,6 +118,17 @@ func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	case status != noStatus && status != isPartly && t.isStatusCount(row, i) && p.wholeAgrees(row, i, of):
 		p.countOf(q, statusNames[status], p.statusCounts(of, status, t.noun(q) == "问题"), true)
 	}
+}
+
+// besideAll reports a number of 方面 right beside that of all problems: 8个方面15个问题.
+func (p *pass) besideAll(row []quantity, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(row) && row[k].clause-row[i].clause <= 1 && row[i].clause-row[k].clause <= 1 && p.hasTitles() &&
+			p.text.isProblemCount(row, k) && row[k].value == fixed(p.facts.ProblemCount)*one && !p.text.says(&row[i], "其中") {
+			return true
+		}
+	}
+	return false
 }
 
 // hasTitles reports a ledger that names all its categories and problems, so that their numbers mean something.
@@ -149,7 +164,7 @@ func (p *pass) countOf(q *quantity, what string, known []int, sure bool) {
 // isProblemCount reports the number of problems that were fed back.
 func (t *Text) isProblemCount(row []quantity, i int) bool {
 	q := &row[i]
-	if q.measure != "个" && q.measure != "项" || t.noun(q) != "问题" && !endsWith(t.before(q), len(t.before(q)), "反馈问题", "反馈问题共", "问题共", "发现问题", "指出问题") {
+	if q.measure != "个" && q.measure != "项" || t.noun(q) != "问题" && !endsWith(t.before(q), len(t.before(q)), "反馈问题", "反馈问题共", "问题共", "发现问题", "指出问题", "列出问题") {
 		return false
 	}
 	lead := t.wholeLead(q)
@@ -185,7 +200,7 @@ func (t *Text) isStatusCount(row []quantity, i int) bool {
 func (t *Text) isOfAll(q *quantity) bool {
 	runes := t.Paragraphs[q.paragraph].runes
 	lead := runes[max(0, q.from-longestList):q.from]
-	return hasAny(string(lead), "整改任务", "集中整改", "整改台账", "反馈问题", "反馈意见") && (len(t.behind(q)) == 0 || startsAny(t.behind(q), 0, "未", "尚", "没", "正在", "仍", "需", "长期", "已", "任务", "整改", "完成")) &&
+	return q.next != '+' && hasAny(string(lead), "整改任务", "集中整改", "整改台账", "反馈问题", "反馈意见") && (len(t.behind(q)) == 0 || startsAny(t.behind(q), 0, "未", "尚", "没", "正在", "仍", "需", "长期", "已", "任务", "整改", "完成")) &&
 		hasWord(t.before(q), "目前", "尚有", "还有", "仍有", "截至", "现", "已完成", "未完成", "长期坚持", "其余", "剩余")
 }
 

@@ -28,7 +28,7 @@ func ledgerMeasures(p *pass) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.paragraph >= first || t.Paragraphs[q.paragraph].Entry || t.Paragraphs[q.paragraph].Kind > Heading || q.loose && !t.isAtLeast(q) || slices.Contains(uncounted, q.measure) || q.measure == "项" {
+		if q.paragraph >= first || t.Paragraphs[q.paragraph].Entry || t.Paragraphs[q.paragraph].Kind > Heading || q.loose && !t.isAtLeast(q) || slices.Contains(uncounted, q.measure) || q.measure == "项" && t.isOfRows(q) {
 			continue
 		}
 		words := wordsBefore(t.Paragraphs[q.paragraph].runes, q)
@@ -59,7 +59,7 @@ func (p *pass) sameMeasure(q *quantity, words []rune, known []knownNumber) {
 			open = true
 		}
 	}
-	if best < 2 || open || best < 5 && len(known) > 1 {
+	if q.measure == "项" || best < 2 || open || best < 5 && len(known) > 1 {
 		return
 	}
 	p.otherThanKnown(q, right)
@@ -108,6 +108,11 @@ func (p *pass) numbersOfLedger() map[string][]knownNumber {
 		}
 	}
 	return out
+}
+
+// isOfRows reports a number of the ledger's rows, or of what has been done of them.
+func (t *Text) isOfRows(q *quantity) bool {
+	return t.status(q) != noStatus || t.isTaskCount(q) || t.says(q, "任务", "问题", "事项", "措施", "销号")
 }
 
 const (

@@ -106,8 +106,9 @@ func (t *Text) periods() (out []period) {
 			continue
 		}
 		runes := t.Paragraphs[a.paragraph].runes
-		between := strings.Trim(string(runes[behindWeekday(runes, a.to):b.from]), "（）起始开，,止 ")
-		if !slices.Contains([]string{"至", "到", "—", "－", "-", "–", "～", "~", "——", "至到"}, between) && !(slices.Contains(periodBegins, between) && startsAny(runes, b.to, periodEnds...)) {
+		words := string(runes[behindWeekday(runes, a.to):b.from])
+		between := strings.Trim(words, "（）起始开，,止 ")
+		if !slices.Contains([]string{"至", "到", "—", "－", "-", "–", "～", "~", "——", "至到"}, between) && !(slices.Contains(periodBegins, strings.Trim(words, "，, ")) && startsAny(runes, b.to, periodEnds...)) {
 			continue
 		}
 		if b.Year == 0 {

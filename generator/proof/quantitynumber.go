@@ -157,8 +157,15 @@ func (r *quantityReader) hanFigures(i int) (q quantity, end int) {
 	return q, q.end
 }
 
-// inHanList reports 一 as the last of a list of numbers in 汉字: 五次、两次、一次. Elsewhere it counts little: 进一步, 一名教师.
+// inHanList reports 一 in a list of numbers in 汉字: 五次、两次、一次. Elsewhere it counts little: 进一步, 一名教师.
 func (r *quantityReader) inHanList(q *quantity) bool {
+	if at(r.runes, q.end) == '、' && r.start < q.from {
+		for k := q.end + 1; k < q.end+16 && isHan(at(r.runes, k)); k++ {
+			if hanNumeral(r.runes[k]) > 1 && at(r.runes, k+1) == r.runes[q.to] {
+				return true
+			}
+		}
+	}
 	if len(r.list) == 0 || r.mark != '、' {
 		return false
 	}

@@ -15,6 +15,9 @@ type mention struct {
 func restated(p *pass) {
 	restatedStatuses(p)
 	t := p.text
+	if t.isRegulation() { // each of its articles has a number of its own
+		return
+	}
 	all := t.quantities()
 	earlier := map[string][]mention{}
 	for i := range all {
@@ -42,6 +45,24 @@ func restated(p *pass) {
 		}
 		earlier[key] = append(list, mention{q, thing, again})
 	}
+}
+
+// isRegulation reports a text with articles, 第三条, or with limits and fines in place of what was done.
+func (t *Text) isRegulation() bool {
+	n := 0
+	for i := range t.Paragraphs {
+		runes := t.Paragraphs[i].runes
+		k := 1
+		for k < 8 && (hanNumeral(at(runes, k)) > 0 || isFigure(at(runes, k))) {
+			k++
+		}
+		if at(runes, 0) == '第' && k > 1 && oneOf(at(runes, k), "条章") {
+			if n++; n > 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // restatedStatuses compares what is done of so many with what another sentence says is done of as many.
@@ -127,7 +148,7 @@ func (t *Text) sameThing(a *mention, q *quantity, thing []rune, again bool) bool
 		return t.isOfFeedback(a.q) && t.isOfFeedback(q) || t.isMadeInto(a.q) && t.isAllOfThem(q) && a.q.paragraph != q.paragraph && commonBegin(a.thing, thing) >= leastShared
 	case !again && !a.again:
 		n := commonEnd(a.thing, thing)
-		return n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
+		return a.q.value < 2*q.value && q.value < 2*a.q.value && n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
 	}
 	return false
 }

@@ -98,8 +98,10 @@ var partWords = []string{"其中", "重点", "涉及", "牵头", "负责", "部�
 
 func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	t, q := p.text, &row[i]
-	if t.noun(q) == "方面" && of.isAll() && p.besideAll(row, i) {
-		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, p.hasTitles())
+	if t.noun(q) == "方面" || q.measure == "类" {
+		if of.isAll() && q.bracket == 0 && p.hasTitles() {
+			p.categoryCount(row, i)
+		}
 		return
 	}
 	if t.says(q, partWords...) || q.bracket > 0 {
@@ -107,10 +109,6 @@ func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	}
 	status := t.status(q)
 	switch {
-	case status == noStatus && t.noun(q) == "方面":
-		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, of.isAll() && p.hasTitles() && t.says(q, "反馈", "指出", "查找", "提出"))
-	case q.measure == "类":
-		p.countOf(q, "问题类别", []int{p.facts.CategoryCount, p.facts.GroupCount}, of.isAll() && p.hasTitles() && i+1 < len(row) && row[i+1].mark == '+' && t.isProblemCount(row, i+1))
 	case status == noStatus && t.isProblemCount(row, i) && p.hasTitles():
 		p.countOf(q, "问题", []int{of.problems(p.facts), len(of.items(p.facts)), groupsOf(p.facts, of), p.heldTotal(of)}, true)
 	case status == noStatus && t.isTaskCount(q):
@@ -118,6 +116,17 @@ func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	case status != noStatus && status != isPartly && t.isStatusCount(row, i) && p.wholeAgrees(row, i, of):
 		p.countOf(q, statusNames[status], p.statusCounts(of, status, t.noun(q) == "问题"), true)
 	}
+}
+
+// categoryCount compares the number of 方面 or 类.
+func (p *pass) categoryCount(row []quantity, i int) {
+	t, q := p.text, &row[i]
+	part, what := t.says(q, partWords...), "方面"
+	sure := p.besideAll(row, i) || !part && t.status(q) == noStatus && t.says(q, "反馈", "指出", "查找", "提出")
+	if q.measure == "类" {
+		what, sure = "问题类别", !part && i+1 < len(row) && row[i+1].mark == '+' && t.isProblemCount(row, i+1)
+	}
+	p.countOf(q, what, []int{p.facts.CategoryCount, p.facts.GroupCount}, sure)
 }
 
 // besideAll reports a number of 方面 right beside that of all problems: 8个方面15个问题.

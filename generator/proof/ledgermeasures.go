@@ -28,7 +28,7 @@ func ledgerMeasures(p *pass) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.paragraph >= first || t.Paragraphs[q.paragraph].Entry || t.Paragraphs[q.paragraph].Kind > Heading || q.loose && !t.isAtLeast(q) || slices.Contains(uncounted, q.measure) || q.measure == "项" && t.isOfRows(q) {
+		if q.paragraph >= first || t.Paragraphs[q.paragraph].Entry || t.Paragraphs[q.paragraph].Kind > Heading || q.loose && !t.isAtLeast(q) || slices.Contains(uncounted, q.measure) || q.measure == "项" && t.isOfRows(q) || t.axisOf(q) == handledSo {
 			continue
 		}
 		words := wordsBefore(t.Paragraphs[q.paragraph].runes, q)

@@ -147,10 +147,17 @@ func (t *Text) sameThing(a *mention, q *quantity, thing []rune, again bool) bool
 	case again && a.again:
 		return t.isOfFeedback(a.q) && t.isOfFeedback(q) || t.isMadeInto(a.q) && t.isAllOfThem(q) && a.q.paragraph != q.paragraph && commonBegin(a.thing, thing) >= leastShared
 	case !again && !a.again:
-		n := commonEnd(a.thing, thing)
-		return a.q.value < 2*q.value && q.value < 2*a.q.value && n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
+		return t.sameWordsBefore(a, q, commonEnd(a.thing, thing))
 	}
 	return false
+}
+
+// sameWordsBefore reports two numbers before which n runes are the same, so many that they are of one thing.
+func (t *Text) sameWordsBefore(a *mention, q *quantity, n int) bool {
+	if n >= 8 && a.q.paragraph != q.paragraph && a.q.value < 2*q.value && q.value < 2*a.q.value {
+		return true
+	}
+	return n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
 }
 
 // takesUp reports words that speak of all of what was said before.

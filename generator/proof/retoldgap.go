@@ -5,19 +5,13 @@ func (g *gap) judge(from, to, at, end int) {
 	a, b := g.runes[from:to], g.cell[at:end]
 	switch {
 	case isNumberRun(a) && isNumberRun(b):
-		for from > 0 && at > 0 && isNumberRune(g.runes[from-1]) && g.runes[from-1] == g.cell[at-1] {
-			from, at = from-1, at-1
-		}
-		for isNumberRune(g.rune(to)) && g.rune(to) == g.cellRune(end) {
-			to, end = to+1, end+1
-		}
-		if oneOf(g.rune(to), "是、要．.）)：") || oneOf(g.rune(from-1), "第（(“") || oneOf(g.cellRune(end), "是、）") {
+		if !g.widen(&from, &to, &at, &end) {
 			return // an ordinal
 		}
-	case g.half(a, b, to), len(a) == 0 && string(b) == "万" && g.rune(to) == '元', len(b) == 0 && string(a) == "万" && g.rune(to) == '元':
+	case g.half(a, b, to), string(a)+string(b) == "万" && g.rune(to) == '元':
 	case g.personAt(&from, &to, &at, &end):
 	case g.isPost(from, to, at, end):
-	case len(a) >= 2 && len(b) >= 2 && len(a) <= 6 && len(b) <= 6 && isOffice(g.runes, to) && isOffice(g.cell, end) && endsClause(g.runes, from-1) && endsClause(g.cell, at-1):
+	case isOffice(g.runes, from, to) && isOffice(g.cell, at, end):
 		to, end = to+1, end+1
 	default:
 		return
@@ -99,5 +93,18 @@ func (g *gap) isPost(from, to, at, end int) bool {
 	return false
 }
 
-// isOffice reports the last character of an office's name at k.
-func isOffice(runes []rune, k int) bool { return oneOf(at(runes, k), "处室科办部局组站") }
+// isOffice reports an office's name at the beginning of a clause, without its last character.
+func isOffice(runes []rune, from, to int) bool {
+	return to-from >= 2 && to-from <= 6 && oneOf(at(runes, to), "处室科办部局组站") && endsClause(runes, from-1)
+}
+
+// widen takes all figures of two numbers of which the gap is a part; false where they are ordinals.
+func (g *gap) widen(from, to, at, end *int) bool {
+	for *from > 0 && *at > 0 && isNumberRune(g.runes[*from-1]) && g.runes[*from-1] == g.cell[*at-1] {
+		*from, *at = *from-1, *at-1
+	}
+	for isNumberRune(g.rune(*to)) && g.rune(*to) == g.cellRune(*end) {
+		*to, *end = *to+1, *end+1
+	}
+	return !oneOf(g.rune(*to), "是、要．.）)：") && !oneOf(g.rune(*from-1), "第（(“") && !oneOf(g.cellRune(*end), "是、）")
+}

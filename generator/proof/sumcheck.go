@@ -28,13 +28,7 @@ type verdict struct {
 // judge adds up the parts of a division; ok is false where they can be right.
 func (t *Text) judge(d division) (v verdict, ok bool) {
 	whole := d.wholes[0]
-	if slices.Contains(uncounted, whole.measure) || whole.value == 0 || slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }) {
-		return v, false
-	}
-	if whole.han && whole.measure == "类" || t.hasBefore(whole, "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
-		return v, false
-	}
-	if whole.measure == "人" && t.tellsOfBoth(d) {
+	if t.isNoWhole(d) {
 		return v, false
 	}
 	for i, q := range d.parts {
@@ -55,6 +49,18 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		}
 	}
 	return t.wrongSum(d, whole, sums[0])
+}
+
+// isNoWhole reports a number that is not exact, or of which it is open what its parts are.
+func (t *Text) isNoWhole(d division) bool {
+	whole := d.wholes[0]
+	switch {
+	case slices.Contains(uncounted, whole.measure), whole.value == 0, slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }):
+		return true
+	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d):
+		return true
+	}
+	return whole.measure == "人" && t.tellsOfBoth(d)
 }
 
 // tellsOfBoth reports a sentence that says of persons that they are among two of the parts.

@@ -85,17 +85,7 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			continue
 		}
 		switch {
-		case how == byStatus && i > 0 && t.status(row[i-1]) == noStatus:
-			t.partsOf(row[i-1:i], row[i:], byStatus, f)
-		case how == byStatus && i == 0 && len(before) > 0 && t.status(before[len(before)-1]) == noStatus:
-			t.partsOf(before[len(before)-1:], row, byStatus, f)
-		case how == addedUp && i > 0 && t.axisOf(q) == handledSo && t.axisOf(row[i-1]) != handledSo && row[i-1].clause == q.clause-1 && t.says(row[i-1], "处理", "问责", "追责", "追究"):
-			t.partsOf(row[i-1:i], row[i:], ofWhich, f)
-		case i > 0 && i+1 < len(row) && how == addedUp && row[i-1].measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(row[i-1]):
-			t.partsOf(row[i-1:i], row[i:], byManner, f)
-		case i > 0 && t.opensNested(q) && q.clause > row[i-1].clause+1:
-			t.nested(row, i, before, f)
-		case i == 0 && t.opensNested(q):
+		case t.isNested(row, i):
 			t.nested(row, i, before, f)
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
@@ -103,20 +93,44 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 				wholes = before
 			}
 			t.partsOf(wholes, row[i:], how, f)
+		case how == byStatus && i == 0 && len(before) > 0 && t.status(before[len(before)-1]) == noStatus:
+			t.partsOf(before[len(before)-1:], row, byStatus, f)
+		case i > 0:
+			t.partsBehind(row, i, how, f)
 		}
-		if i >= 2 && t.opens(q, restWords...) {
+		if i < 2 {
+			continue
+		}
+		if t.opens(q, restWords...) {
 			t.restOf(row[:i+1], f)
 		}
-		if i >= 2 {
-			parts := row[:i]
-			if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
-				parts = row[:i-1]
-			}
-			if t.isSum(q, parts, row[len(parts):i]) {
-				t.partsBefore(q, parts, f)
-			}
+		parts := row[:i]
+		if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
+			parts = row[:i-1]
+		}
+		if t.isSum(q, parts, row[len(parts):i]) {
+			t.partsBefore(q, parts, f)
 		}
 	}
+}
+
+// partsBehind takes the parts of the quantity right before i, where no word such as 其中 begins them.
+func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)) {
+	q, whole := row[i], row[i-1]
+	switch {
+	case how == byStatus && t.status(whole) == noStatus:
+		t.partsOf(row[i-1:i], row[i:], byStatus, f)
+	case how != addedUp:
+	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
+	case i+1 < len(row) && whole.measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(whole):
+		t.partsOf(row[i-1:i], row[i:], byManner, f)
+	}
+}
+
+// isNested reports a quantity behind a clause that names a part: 问题合同中，.
+func (t *Text) isNested(row []*quantity, i int) bool {
+	return t.opensNested(row[i]) && (i == 0 || row[i].clause > row[i-1].clause+1)
 }
 
 // mannersNow and mannersLater are the two ways in which what was found is put right.

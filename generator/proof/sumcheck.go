@@ -131,10 +131,8 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok bool) {
 	n := len(d.parts)
 	if n == 1 {
-		if q := d.parts[0]; q.value > whole.value && q.value < 3*whole.value && d.how != allOf && d.how != addedUp && (d.how == ofWhich || t.isFound(whole)) && !t.says(q, "超额") && !t.opens(q, restWords...) {
-			return verdict{whole, q.value, q}, true
-		}
-		return v, false
+		q := d.parts[0]
+		return verdict{whole, q.value, q}, q.value > whole.value && q.value < 3*whole.value && t.exceeds(d, q)
 	}
 	ratio := float64(sum) / float64(whole.value)
 	over, named := sum > whole.value, t.axis(d.parts)
@@ -158,6 +156,11 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		ok = ratio > 0.6 && ratio < 1.6
 	}
 	return verdict{whole: whole, sum: sum}, ok
+}
+
+// exceeds reports a single part that may not be more than its whole.
+func (t *Text) exceeds(d division, q *quantity) bool {
+	return (d.how == ofWhich || d.how == byStatus && t.isFound(d.wholes[0])) && !t.says(q, "超额") && !t.opens(q, restWords...)
 }
 
 // isFound reports a number of things that were found or set, of which a part can be done.

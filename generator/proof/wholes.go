@@ -81,7 +81,7 @@ func (t *Text) divide(list []quantity, before []*quantity, f func(division)) []*
 func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 	for i, q := range row {
 		how := t.beginsParts(q)
-		if how <= allOf && i > 0 && row[i-1].measure == q.measure && t.sameOpening(row[i-1], q) {
+		if how <= allOf && i > 0 && t.sameOpening(row[i-1], q) {
 			continue
 		}
 		switch {
@@ -177,7 +177,7 @@ func (t *Text) nested(row []*quantity, i int, before []*quantity, f func(divisio
 // sameOpening reports two numbers of one list that begin with the same word: 涉及甲的28条；涉及乙的31条.
 func (t *Text) sameOpening(a, b *quantity) bool {
 	x, y := t.before(a), t.before(b)
-	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[1] == y[1]
+	return a.measure == b.measure && len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[1] == y[1]
 }
 
 // beginsParts tells how a quantity begins the parts of one before it; it is addedUp where it begins none.

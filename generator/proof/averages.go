@@ -14,6 +14,9 @@ func averages(p *pass) {
 			if i == 0 {
 				continue
 			}
+			if p.meanOf(row[:i], q) {
+				continue
+			}
 			each, average := t.each(q)
 			if each == "" {
 				continue
@@ -22,7 +25,7 @@ func averages(p *pass) {
 			if count == nil || count.loose || count.value == 0 {
 				continue
 			}
-			if average {
+			if average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t) {
 				p.average(q, count, row[:i])
 				continue
 			}
@@ -31,6 +34,35 @@ func averages(p *pass) {
 			}
 		}
 	})
+}
+
+// meanOf compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
+func (p *pass) meanOf(row []quantity, q *quantity) bool {
+	t := p.text
+	if lead := t.before(q); len(lead) > 6 || !starts(lead, 0, "平均") || hasWord(lead, "每", "人", "增", "减", "高", "低") {
+		return false
+	}
+	sum, n := fixed(0), fixed(0)
+	last, known := q.last, false
+	for k := len(row) - 1; k >= 0; k-- {
+		c := &row[k]
+		if c.measure != q.measure || c.loose || c.clause != row[len(row)-1].clause {
+			return false
+		}
+		sum, n, last = sum+c.value, n+1, min(last, c.last)
+		if known = t.hasBefore(c, "分别"); known || c.mark != '、' && c.mark != '+' {
+			break
+		}
+	}
+	if !known || n < 2 || row[len(row)-1].clause < q.clause-1 || q.loose {
+		return known
+	}
+	exact := float64(sum) / float64(n)
+	if math.Abs(exact-float64(q.value)) >= float64(q.last) {
+		text := p.text.amountOf(q, fixed(math.Round(exact/float64(last)))*last)
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，前面各数的平均数是"+text, "改正写错的那个数")
+	}
+	return true
 }
 
 // loosely reports a number that is not exact though 每 stands before it.

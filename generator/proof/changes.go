@@ -84,6 +84,8 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 			return nil, nil
 		}
 		return a, b
+	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && t.saysOfBefore(a, b):
+		return b, a
 	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
 	case b.measure == row[i].measure && t.hasBefore(b, "比", "较") && t.hasBefore(b, agoWords...) && t.direction(b) != 0:
@@ -92,6 +94,12 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 		return a, b
 	}
 	return nil, nil
+}
+
+// saysOfBefore reports 36万元，上年同期为48万元: the second number is what the first was at another time.
+func (t *Text) saysOfBefore(a, b *quantity) bool {
+	lead := t.before(b)
+	return startsAny(lead, 0, "上年", "去年", "同期", "前年", "上期", "上月", "上季度", "整改前", "此前", "原来") && len(lead) <= 8 && oneOf(at(lead, len(lead)-1), "为是期年前月") && !t.hasBefore(a, agoWords...) && t.direction(a) == 0
 }
 
 // bareLead is what stands before a number without the time that it is said of: 提高到2023年的 has 提高到.

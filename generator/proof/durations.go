@@ -55,10 +55,16 @@ func weekdays(p *pass) {
 	days := p.text.days()
 	for i := range days {
 		d := &days[i]
+		runes := p.text.Paragraphs[d.paragraph].runes
+		if d.Year == 0 && i > 0 { // 2024年4月8日（星期一）至4月12日（星期五）
+			if a := &days[i-1]; a.paragraph == d.paragraph && a.to < d.from && d.from-a.to < 13 && a.Month <= d.Month && oneOf(at(runes, d.from-1), "至到") {
+				later := *d
+				later.Year, d = a.Year, &later
+			}
+		}
 		if !d.isReal() {
 			continue
 		}
-		runes := p.text.Paragraphs[d.paragraph].runes
 		k := d.to
 		for oneOf(at(runes, k), "（( ，") {
 			k++
@@ -96,11 +102,13 @@ func (t *Text) periods() (out []period) {
 	days := t.days()
 	for i := 1; i < len(days); i++ {
 		a, b := days[i-1], days[i]
-		if a.paragraph != b.paragraph || b.from-a.to > 8 || b.from < a.to || a.Year == 0 {
+		if a.paragraph != b.paragraph || b.from-a.to > 13 || b.from < a.to || a.Year == 0 {
 			continue
 		}
-		between := strings.Trim(string(t.Paragraphs[a.paragraph].runes[a.to:b.from]), "（）起始开，,止 ")
-		if !slices.Contains([]string{"至", "到", "—", "－", "-", "–", "～", "~", "——", "至到"}, between) {
+		runes := t.Paragraphs[a.paragraph].runes
+		words := string(runes[behindWeekday(runes, a.to):b.from])
+		between := strings.Trim(words, "（）起始开，,止 ")
+		if !slices.Contains([]string{"至", "到", "—", "－", "-", "–", "～", "~", "——", "至到"}, between) && !(slices.Contains(periodBegins, strings.Trim(words, "，, ")) && startsAny(runes, b.to, periodEnds...)) {
 			continue
 		}
 		if b.Year == 0 {
@@ -111,6 +119,33 @@ func (t *Text) periods() (out []period) {
 		}
 	}
 	return out
+}
+
+// periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
+var (
+	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点"}
+	periodEnds   = []string{"结束", "撤离", "完成", "完工", "竣工", "离驻", "止", "结业", "闭幕", "撤点", "离点", "全部完成", "全面结束"}
+)
+
+// behindWeekday is the place behind （星期一）.
+func behindWeekday(runes []rune, k int) int {
+	if n := k; oneOf(at(runes, n), "（(") && (startsAny(runes, n+1, "星期", "周")) {
+		for n++; n < k+6; n++ {
+			if oneOf(at(runes, n), "）)") {
+				return n + 1
+			}
+		}
+	}
+	return k
+}
+
+// ofRectifying reports 在四个月的集中整改中 behind a period.
+func (t *Text) ofRectifying(q *quantity) bool {
+	switch string(t.before(q)) {
+	case "在", "经过", "通过", "历经", "用", "利用":
+		return starts(t.behind(q), 0, "的") && t.hasBehind(q, "整改", "整治", "攻坚", "集中", "时间")
+	}
+	return false
 }
 
 // durationLead are the words right before the length of a period.
@@ -133,7 +168,7 @@ func (p *pass) durations(workdays bool) {
 			continue
 		}
 		lead := t.before(q)
-		named := endsWith(lead, len(lead), durationLead...)
+		named := endsWith(lead, len(lead), durationLead...) || q.mark == '，' && t.ofRectifying(q)
 		if !named && !(len(lead) == 0 && oneOf(q.mark, "（：，")) || oneOf(at(t.behind(q), 0), "内前后") || startsAny(t.behind(q), 0, "以内", "之内") {
 			continue
 		}

@@ -39,7 +39,7 @@ func ledgerCounts(p *pass) {
 		}
 		for i := range row {
 			p.ledgerRate(&row[i], s)
-			if q := &row[i]; !q.loose && q.last == one && (q.measure == "项" || q.measure == "个" || q.measure == "条" || q.measure == "件") {
+			if q := &row[i]; !q.loose && q.last == one && (q.measure == "项" || q.measure == "个" || q.measure == "条" || q.measure == "件" || q.measure == "类") {
 				if of, ok := s.of(q.paragraph, q.from); ok && !t.isOtherTime(q) {
 					p.ledgerCount(row, i, of)
 				}
@@ -98,13 +98,17 @@ var partWords = []string{"其中", "重点", "涉及", "牵头", "负责", "部�
 
 func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	t, q := p.text, &row[i]
+	if t.noun(q) == "方面" || q.measure == "类" {
+		if of.isAll() && q.bracket == 0 && p.hasTitles() {
+			p.categoryCount(row, i)
+		}
+		return
+	}
 	if t.says(q, partWords...) || q.bracket > 0 {
 		return
 	}
 	status := t.status(q)
 	switch {
-	case status == noStatus && t.noun(q) == "方面":
-		p.countOf(q, "方面", []int{p.facts.CategoryCount, p.facts.GroupCount}, of.isAll() && p.hasTitles() && t.says(q, "反馈", "指出", "查找", "提出"))
 	case status == noStatus && t.isProblemCount(row, i) && p.hasTitles():
 		p.countOf(q, "问题", []int{of.problems(p.facts), len(of.items(p.facts)), groupsOf(p.facts, of), p.heldTotal(of)}, true)
 	case status == noStatus && t.isTaskCount(q):
@@ -112,6 +116,28 @@ func (p *pass) ledgerCount(row []quantity, i int, of scope) {
 	case status != noStatus && status != isPartly && t.isStatusCount(row, i) && p.wholeAgrees(row, i, of):
 		p.countOf(q, statusNames[status], p.statusCounts(of, status, t.noun(q) == "问题"), true)
 	}
+}
+
+// categoryCount compares the number of 方面 or 类.
+func (p *pass) categoryCount(row []quantity, i int) {
+	t, q := p.text, &row[i]
+	part, what := t.says(q, partWords...), "方面"
+	sure := p.besideAll(row, i) || !part && t.status(q) == noStatus && t.says(q, "反馈", "指出", "查找", "提出")
+	if q.measure == "类" {
+		what, sure = "问题类别", !part && i+1 < len(row) && row[i+1].mark == '+' && t.isProblemCount(row, i+1)
+	}
+	p.countOf(q, what, []int{p.facts.CategoryCount, p.facts.GroupCount}, sure)
+}
+
+// besideAll reports a number of 方面 right beside that of all problems: 8个方面15个问题.
+func (p *pass) besideAll(row []quantity, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(row) && row[k].clause-row[i].clause <= 1 && row[i].clause-row[k].clause <= 1 && p.hasTitles() &&
+			p.text.isProblemCount(row, k) && row[k].value == fixed(p.facts.ProblemCount)*one && !p.text.says(&row[i], "其中") {
+			return true
+		}
+	}
+	return false
 }
 
 // hasTitles reports a ledger that names all its categories and problems, so that their numbers mean something.
@@ -147,11 +173,11 @@ func (p *pass) countOf(q *quantity, what string, known []int, sure bool) {
 // isProblemCount reports the number of problems that were fed back.
 func (t *Text) isProblemCount(row []quantity, i int) bool {
 	q := &row[i]
-	if q.measure != "个" && q.measure != "项" || t.noun(q) != "问题" && !endsWith(t.before(q), len(t.before(q)), "反馈问题", "反馈问题共", "问题共", "发现问题", "指出问题") {
+	if q.measure != "个" && q.measure != "项" || t.noun(q) != "问题" && !endsWith(t.before(q), len(t.before(q)), "反馈问题", "反馈问题共", "问题共", "发现问题", "指出问题", "列出问题") {
 		return false
 	}
 	lead := t.wholeLead(q)
-	return hasWord(lead, "反馈", "指出", "提出", "巡察组", "发现") && !hasWord(lead, "自查", "排查", "检查", "督查", "会议", "专题", "解决", "协调")
+	return hasWord(lead, "反馈", "指出", "提出", "巡察组", "发现", "台账", "问题清单") && !hasWord(lead, "自查", "排查", "检查", "督查", "会议", "专题", "解决", "协调")
 }
 
 // isTaskCount reports the number of 整改任务 or the like.
@@ -164,7 +190,7 @@ func (t *Text) isTaskCount(q *quantity) bool {
 // isStatusCount reports a number of what is done or not that is surely of 整改任务: its clause says so, or the sentence has several of them.
 func (t *Text) isStatusCount(row []quantity, i int) bool {
 	q := &row[i]
-	if t.says(q, "任务", "整改事项", "整改措施") || t.says(q, "问题") && t.says(q, "整改", "反馈") {
+	if t.says(q, "任务", "整改事项", "整改措施") || t.says(q, "问题") && t.says(q, "整改", "反馈") || q.measure == "项" && t.isOfAll(q) {
 		return true
 	}
 	n := 0
@@ -177,6 +203,14 @@ func (t *Text) isStatusCount(row []quantity, i int) bool {
 		}
 	}
 	return n > 1 && q.measure == "项"
+}
+
+// isOfAll reports what is left, or how far all has come until now, behind words of the rectification: 各项整改任务取得成效。目前尚有5项未完成.
+func (t *Text) isOfAll(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	lead := runes[max(0, q.from-longestList):q.from]
+	return q.next != '+' && hasAny(string(lead), "整改任务", "集中整改", "整改台账", "反馈问题", "反馈意见") && (len(t.behind(q)) == 0 || startsAny(t.behind(q), 0, "未", "尚", "没", "正在", "仍", "需", "长期", "已", "任务", "整改", "完成")) &&
+		hasWord(t.before(q), "目前", "尚有", "还有", "仍有", "截至", "现", "已完成", "未完成", "长期坚持", "其余", "剩余")
 }
 
 // wholeAgrees reports that the number before, of which these are parts, is one that the ledger has, or that there is none.

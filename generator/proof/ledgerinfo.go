@@ -30,6 +30,28 @@ func ledgerInfo(p *pass) {
 	p.monthsOfRectifying()
 	p.titlesOfInfo()
 	p.inspectorsOfInfo()
+	p.modeOfInfo()
+}
+
+// inspectedSo is what kind of inspection a sentence says it was.
+var inspectedSo = pattern.New(`巡[察视]组[^。；]{0,40}(?:开展|进行)了?(?:为期[^，。；]{2,6}的)?((?:常规|专项|机动|提级|交叉|联动|延伸)巡[察视])`)
+
+// modeOfInfo compares it with 巡察方式.
+func (p *pass) modeOfInfo() {
+	want := p.facts.Unit.Info.Text("巡察方式")
+	if len(want) != len("常规巡察") {
+		return
+	}
+	all := p.text.sentences()
+	for i := range all {
+		if all[i].paragraph >= p.text.firstLabel() || !all[i].has("巡察组", "巡视组") || all[i].has(want) {
+			continue
+		}
+		if m, ok := all[i].find(inspectedSo); ok {
+			from, to := m.span(1)
+			p.sayIt(all[i].paragraph, from, to, "这里写的是“"+m.text(1)+"”，基本信息的“巡察方式”是“"+want+"”", "看哪一个对，写成一样的")
+		}
+	}
 }
 
 var groupLeader = pattern.New(`以([^，。；：以]{2,24})为组长`)

@@ -25,9 +25,9 @@ var ledgerItemRules = []Rule{
 // ofThisItem matches what a sentence says of the 项 that it has told of.
 var (
 	ofThisItem    = pattern.New(`(?:该项|该|此项|这项|这一)(?:整改)?(?:任务|事项|措施|工作)[^，。；]{0,4}?(已完成|已经完成|未完成|尚未完成|正在推进|正在整改|长期坚持|需要长期坚持|需长期坚持|已整改到位|已销号|基本完成)`)
-	itemDeadline  = pattern.New(`整改时限(?:为|是|：)(\d{4}年\d{1,2}月(?:\d{1,2}日)?)`)
-	itemOffice    = pattern.New(`责任(?:部门|单位|科室)(?:为|是|：)([^，。；、（）]{2,14})`)
-	itemLeader    = pattern.New(`由([^，。；、（）由]{3,12})负责`)
+	itemDeadline  = pattern.New(`(?:(?:整改|完成)(?:时限|期限)(?:定)?(?:为|是|：|至)|要求(?:于|在)|计划(?:于|在)|(?:应|须)(?:于|在))(\d{4}年\d{1,2}月(?:\d{1,2}日)?)`)
+	itemOffice    = pattern.New(`(?:责任|牵头)(?:部门|单位|科室)(?:为|是|：)([^，。；、（）]{2,14})`)
+	itemLeader    = pattern.New(`(?:由|责任领导(?:为|是|：))([^，。；、（）由]{3,12}?)(?:具体)?(?:负责|牵头|抓|，|。)`)
 	statusOfWords = map[string]ledger.Status{"已完成": ledger.Done, "已经完成": ledger.Done, "已整改到位": ledger.Done, "已销号": ledger.Done, "未完成": ledger.Open, "尚未完成": ledger.Open, "正在推进": ledger.Open, "正在整改": ledger.Open,
 		"长期坚持": ledger.Ongoing, "需要长期坚持": ledger.Ongoing, "需长期坚持": ledger.Ongoing}
 )
@@ -42,7 +42,7 @@ func ledgerItems(p *pass) {
 	for i := range all {
 		s := &all[i]
 		q := &t.Paragraphs[s.paragraph]
-		if s.paragraph >= first || q.Entry || q.Kind > Heading || !s.has("该项", "此项", "这项", "责任部门", "整改时限", "该任务") {
+		if s.paragraph >= first || q.Entry || q.Kind > Heading || !s.has("该项", "此项", "这项", "责任部门", "整改时限", "该任务", "负责", "牵头", "前完成", "责任领导", "责任单位", "时限") {
 			continue
 		}
 		told := []rune(s.text)
@@ -126,7 +126,16 @@ func (p *pass) compareItem(s *sentence, items []*ledger.Item) {
 		return strings.Contains(known, stated) || strings.Contains(stated, known)
 	}
 	compare(itemOffice, "责任部门", func(it *ledger.Item) string { return it.Department.Text }, contains)
+	if m, ok := s.find(itemLeader); ok && p.isDepartment(m.text(1)) {
+		compare(itemLeader, "责任部门", func(it *ledger.Item) string { return it.Department.Text }, contains)
+		return
+	}
 	compare(itemLeader, "责任领导", func(it *ledger.Item) string { return it.Leader.Text }, func(stated, known string) bool {
 		return contains(stated, known) || !strings.HasSuffix(stated, "长") && !strings.HasSuffix(stated, "书记") && !strings.HasSuffix(stated, "主席") && !strings.HasSuffix(stated, "主任")
 	})
+}
+
+// isDepartment reports one of the ledger's 责任部门.
+func (p *pass) isDepartment(name string) bool {
+	return slices.ContainsFunc(p.facts.Items, func(it *ledger.Item) bool { return it.Department.Text == name })
 }

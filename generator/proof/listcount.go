@@ -26,7 +26,7 @@ func listCounts(p *pass) {
 		if n == list.n || list.and && (n == list.n+1) || list.etc && n > list.n {
 			continue
 		}
-		if !list.certain(n) || list.n == 2 && t.noun(q) == "" || oneOf(at(t.behind(q), 0), "数") {
+		if !list.certain(n) || list.n == 2 && t.noun(q) == "" || oneOf(at(t.behind(q), 0), "数") || endsWith(t.Paragraphs[q.paragraph].runes, q.from, "现代", "冬季", "北欧", "铁人", "男子", "女子", "混合", "全能") {
 			continue
 		}
 		unit := string(t.Paragraphs[q.paragraph].runes[q.to:q.end])
@@ -39,13 +39,17 @@ type listed struct {
 	n int
 	// and says that a 和 may part two more; etc that 等 stands behind; alike that all end alike; long that one of them is too long to be a name.
 	// broken says that the words behind the last mark do not end with the last thing: 甲、乙等领域组建5家.
-	and, etc, alike, long, broken bool
+	// short says that all but the first, before which other words may stand, are as long as one another, as names of places are.
+	and, etc, alike, long, broken, short bool
 }
 
 // certain reports a list of which it is clear that the number counts its things.
 func (l *listed) certain(n int) bool {
 	if l.alike {
 		return !l.broken
+	}
+	if l.etc && l.short && l.n > n && l.n-n <= 2 && l.n > 3 {
+		return !l.broken && !l.long
 	}
 	return !l.etc && !l.long && !l.broken && l.n > 2 && n-l.n <= 2 && l.n-n <= 2
 }
@@ -71,7 +75,8 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 	list.alike = isHan(last)
 	list.long = end-q.lead > 8
 	list.broken = end-q.lead > longestName || hasWord(runes[q.lead:end], "的", "等", "在", "向", "对", "跨", "发布", "组建", "开展", "出台", "印发", "制定", "举行", "提出", "举办", "设立", "建成", "至", "第")
-	size, depth := 0, 0
+	size, depth, short := 0, 0, end-q.lead
+	list.short = short >= 2 && short <= 4
 	for k := end - 1; k >= max(0, end-longestList); k-- {
 		r := runes[k]
 		switch {
@@ -86,6 +91,7 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 		case r == '、':
 			list.n++
 			list.long = list.long || size > longestName
+			list.short = list.short && size == short
 			if end := at(runes, k-1); end != last && !sameKind(end, last) {
 				list.alike = false
 			}

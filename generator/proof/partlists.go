@@ -1,8 +1,8 @@
 package proof
 
 // listFrom takes the quantities at the front of a row that one list has: of one measure word, parted by one mark.
-func (t *Text) listFrom(row []*quantity) []*quantity {
-	if groups := t.groupsFrom(row); len(groups) > 1 {
+func (t *Text) listFrom(row []*quantity, how divided) []*quantity {
+	if groups := t.groupsFrom(row); len(groups) > 1 && how != byStatus {
 		return groups
 	}
 	list := []*quantity{row[0]}
@@ -16,7 +16,7 @@ func (t *Text) listFrom(row []*quantity) []*quantity {
 		if q.measure != row[0].measure || t.hasBefore(q, "其中", "包括", "中有") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
 			break
 		}
-		if !t.continues(row[n-1], q, mark) {
+		if how == byStatus && q.mark == '；' && t.status(q) == noStatus || !t.continues(row[n-1], q, mark) {
 			break
 		}
 		if mark == 0 && q.mark != '+' {

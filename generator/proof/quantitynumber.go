@@ -146,15 +146,31 @@ func (r *quantityReader) hanFigures(i int) (q quantity, end int) {
 		end++
 	}
 	n, ok := hanValue(runes[i:end])
-	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || oneOf(at(runes, end), "几") || n <= one {
+	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || oneOf(at(runes, end), "几") || n < one {
 		return quantity{}, end
 	}
 	q = quantity{from: i, to: end, value: n, last: one, factor: 1, han: true}
 	q.takeMeasure(runes)
-	if q.measure == "" || isSlogan(runes, q.end) || oneOf(at(runes, q.end), "级") {
+	if q.measure == "" || n == one && !r.inHanList(&q) || isSlogan(runes, q.end) || oneOf(at(runes, q.end), "级") {
 		return quantity{}, max(end, q.end)
 	}
 	return q, q.end
+}
+
+// inHanList reports 一 in a list of numbers in 汉字: 五次、两次、一次. Elsewhere it counts little: 进一步, 一名教师.
+func (r *quantityReader) inHanList(q *quantity) bool {
+	if at(r.runes, q.end) == '、' && r.start < q.from {
+		for k := q.end + 1; k < q.end+16 && isHan(at(r.runes, k)); k++ {
+			if hanNumeral(r.runes[k]) > 1 && at(r.runes, k+1) == r.runes[q.to] {
+				return true
+			}
+		}
+	}
+	if len(r.list) == 0 || r.mark != '、' {
+		return false
+	}
+	last := &r.list[len(r.list)-1]
+	return last.han && last.measure == q.measure && q.from-last.end <= 16 && r.open == len(r.list)
 }
 
 // percentInHan reads 百分之三十.

@@ -15,6 +15,9 @@ type mention struct {
 func restated(p *pass) {
 	restatedStatuses(p)
 	t := p.text
+	if t.isRegulation() { // each of its articles has a number of its own
+		return
+	}
 	all := t.quantities()
 	earlier := map[string][]mention{}
 	for i := range all {
@@ -24,7 +27,7 @@ func restated(p *pass) {
 		}
 		thing := t.thingBefore(q)
 		again := false
-		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || t.hasBefore(q, "的", "全部", "上述", "这")) {
+		if behind := t.thingBehind(q); len(behind) > 1 && (len(thing) < 3 || t.hasBefore(q, "的", "全部", "上述", "这") || t.isMadeInto(q)) {
 			thing, again = behind, true
 		} else if len(thing) < 4 {
 			continue
@@ -42,6 +45,24 @@ func restated(p *pass) {
 		}
 		earlier[key] = append(list, mention{q, thing, again})
 	}
+}
+
+// isRegulation reports a text with articles, 第三条, or with limits and fines in place of what was done.
+func (t *Text) isRegulation() bool {
+	n := 0
+	for i := range t.Paragraphs {
+		runes := t.Paragraphs[i].runes
+		k := 1
+		for k < 8 && (hanNumeral(at(runes, k)) > 0 || isFigure(at(runes, k))) {
+			k++
+		}
+		if at(runes, 0) == '第' && k > 1 && oneOf(at(runes, k), "条章") {
+			if n++; n > 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // restatedStatuses compares what is done of so many with what another sentence says is done of as many.
@@ -124,12 +145,19 @@ func (t *Text) sameThing(a *mention, q *quantity, thing []rune, again bool) bool
 	case again && !a.again:
 		return t.takesUp(q) && sharedEnd(a.thing, thing) >= leastShared || t.sameVerb(a, q, thing) || t.isOfFeedback(a.q) && t.isOfFeedback(q)
 	case again && a.again:
-		return t.isOfFeedback(a.q) && t.isOfFeedback(q)
+		return t.isOfFeedback(a.q) && t.isOfFeedback(q) || t.isMadeInto(a.q) && t.isAllOfThem(q) && a.q.paragraph != q.paragraph && commonBegin(a.thing, thing) >= leastShared
 	case !again && !a.again:
-		n := commonEnd(a.thing, thing)
-		return n >= 8 && a.q.paragraph != q.paragraph || n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
+		return t.sameWordsBefore(a, q, commonEnd(a.thing, thing))
 	}
 	return false
+}
+
+// sameWordsBefore reports two numbers before which n runes are the same, so many that they are of one thing.
+func (t *Text) sameWordsBefore(a *mention, q *quantity, n int) bool {
+	if n >= 8 && a.q.paragraph != q.paragraph && a.q.value < 2*q.value && q.value < 2*a.q.value {
+		return true
+	}
+	return n >= 6 && t.hasBefore(q, "先后", "累计", "共") && t.hasBefore(a.q, "先后", "累计", "共") && sameDigits(a.q, q)
 }
 
 // takesUp reports words that speak of all of what was said before.
@@ -179,10 +207,51 @@ func (t *Text) isOfFeedback(q *quantity) bool {
 		return false
 	}
 	lead := t.wholeLead(q)
-	if !hasWord(lead, "反馈") || hasWord(lead, "专项", "选人用人", "意识形态", "审计", "上轮", "上一轮", "上次", "回头看", "其中", "立行立改", "移交", "涉及", "部分", "支部", "科室", "方面反馈", "已") {
+	if !hasWord(lead, "反馈") || t.ofSection(q) || hasWord(lead, "专项", "选人用人", "意识形态", "审计", "上轮", "上一轮", "上次", "回头看", "其中", "立行立改", "移交", "涉及", "部分", "支部", "科室", "方面反馈", "已") {
 		return false
 	}
 	return endsWith(lead, len(lead), "反馈的", "反馈", "反馈了", "反馈意见", "方面", "方面的", "指出的", "指出", "共", "提出", "提出的")
+}
+
+// isMadeInto reports the number of tasks that all problems were made into: 把12个问题分解为38项整改任务.
+func (t *Text) isMadeInto(q *quantity) bool {
+	lead := t.before(q)
+	return endsWith(lead, len(lead), "分解为", "细化为", "细化成", "分解成", "梳理为", "梳理出", "细化分解为", "分解细化为", "梳理形成", "列出", "形成", "确定", "明确", "制定", "细化", "分解", "梳理", "建立") && !t.ofSection(q) && !t.hasBefore(q, "方面", "其中", "针对", "新增", "又")
+}
+
+// isAllOfThem reports a number that a sentence opens with as the whole of what is done and what is not: 36项整改任务中已完成31项.
+func (t *Text) isAllOfThem(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	k := q.from
+	for k > 0 && !oneOf(runes[k-1], "。；") {
+		if k--; q.from-k > 30 {
+			return false
+		}
+	}
+	if hasWord(runes[k:q.from], "方面", "其中", "针对", "涉及", "的", "类", "首批", "限期", "立行立改") || t.ofSection(q) || ordinalAt(runes, 0).form > 0 {
+		return false
+	}
+	behind := t.behind(q)
+	n := len(t.thingBehind(q))
+	return starts(behind, n, "中") || n > 0 && at(behind, n-1) == '中' || q.next == '+' && startsAny(behind, n, "已完成", "已整改", "完成")
+}
+
+func commonBegin(a, b []rune) (n int) {
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// ofSection reports a number behind a sentence that says what it is about: （一）政治建设方面。反馈的6个问题.
+func (t *Text) ofSection(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	for k := q.from - 1; k > 0 && q.from-k < longestList; k-- {
+		if oneOf(runes[k], "。：；") {
+			return endsWith(runes, k, "方面", "问题", "领域", "工作", "建设", "情况") && (k < longestHeading || endsWith(runes, k, "方面")) || ordinalAt(runes, 0).form > 0
+		}
+	}
+	return false
 }
 
 // wholeLead is what stands before a number in its clause, also before the number of 方面.

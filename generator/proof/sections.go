@@ -15,31 +15,36 @@ func sectionSums(p *pass) {
 		for j < len(all) && all[j].paragraph == all[i].paragraph {
 			j++
 		}
-		if w := t.totalOf(all[i:j]); w != nil {
-			p.sectionSum(w, all[j:])
+		if t.partLevel(all[i].paragraph+1) >= 0 {
+			for _, w := range t.totalsOf(all[i:j]) {
+				p.sectionSum(w, all[j:])
+			}
 		}
 		i = j
 	}
 }
 
-// totalOf is the number that a paragraph states as a total, with nothing of its kind behind it.
-func (t *Text) totalOf(list []quantity) *quantity {
-	for i := len(list) - 1; i >= 0; i-- {
+// totalsOf are the numbers that a paragraph states as totals, the last of each measure word, with no other of its kind.
+func (t *Text) totalsOf(list []quantity) (out []*quantity) {
+	if t.Paragraphs[list[0].paragraph].Kind != Body || len(list) > mostInRow {
+		return nil
+	}
+next:
+	for i := range list {
 		q := &list[i]
-		if slices.Contains(uncounted, q.measure) || q.loose {
+		if q.loose || slices.Contains(uncounted, q.measure) || t.noun(q) == "方面" {
 			continue
 		}
 		for k := range list {
-			if k != i && list[k].measure == q.measure && t.noun(&list[k]) == t.noun(q) {
-				return nil
+			if k != i && list[k].measure == q.measure && (t.noun(&list[k]) == t.noun(q) || k > i) && t.noun(&list[k]) != "方面" {
+				continue next
 			}
 		}
-		if t.Paragraphs[q.paragraph].Kind == Body && (t.hasBefore(q, wholeWords...) || t.isFound(q)) {
-			return q
+		if t.hasBefore(q, wholeWords...) || t.isFound(q) || i > 0 && q.mark == '+' && t.noun(&list[i-1]) == "方面" && t.isFound(&list[i-1]) {
+			out = append(out, q)
 		}
-		return nil
 	}
-	return nil
+	return out
 }
 
 // sectionSum adds up what the paragraphs below have, up to one that has none or several.
@@ -63,7 +68,7 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 			i = j
 			continue
 		}
-		q := t.onlyOf(rest[i:j], whole.measure)
+		q := t.onlyOf(rest[i:j], whole)
 		if q == nil {
 			break
 		}
@@ -80,17 +85,20 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 	p.sayIt(whole.paragraph, from, to, fmt.Sprintf("总数写的是%s，下面各段加起来是%s", t.textOf(whole), t.amountOf(whole, sum)), "改正其中写错的一个")
 }
 
-// onlyOf is the only number of a measure word in a paragraph, nil where there are several or it is not exact.
-func (t *Text) onlyOf(list []quantity, measure string) (only *quantity) {
+// onlyOf is the only number of a measure word in a paragraph, or the first of those of which the others say how far it has come; nil where there are several
+// or it is not exact.
+func (t *Text) onlyOf(list []quantity, whole *quantity) (only *quantity) {
 	for i := range list {
-		if list[i].measure == measure {
-			if only != nil {
-				return nil
-			}
-			only = &list[i]
+		q := &list[i]
+		switch {
+		case q.measure != whole.measure || t.noun(q) == "方面":
+		case only == nil:
+			only = q
+		case t.status(q) == noStatus || t.status(only) != noStatus || q.value > only.value:
+			return nil
 		}
 	}
-	if only != nil && (only.loose || t.isNoPart(only)) {
+	if only != nil && (only.loose || t.isNoPart(only) || t.otherThing(whole, only)) {
 		return nil
 	}
 	return only

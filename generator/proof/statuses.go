@@ -41,6 +41,14 @@ func (t *Text) findStatus(q *quantity) reached {
 		return isOpen
 	}
 	before, behind := t.before(q), t.behind(q)
+	if q.next == '+' { // 57项整改任务已完成48项: the last words are said of the next number
+		for _, s := range statusWords {
+			if endsWith(behind, len(behind), s.words...) {
+				behind = nil
+				break
+			}
+		}
+	}
 	near, far := string(before[max(0, len(before)-nearStatus):]), string(behind[:min(len(behind), nearStatus)])
 	if near == "" && far == "" {
 		return noStatus

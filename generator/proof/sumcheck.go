@@ -28,10 +28,7 @@ type verdict struct {
 // judge adds up the parts of a division; ok is false where they can be right.
 func (t *Text) judge(d division) (v verdict, ok bool) {
 	whole := d.wholes[0]
-	if slices.Contains(uncounted, whole.measure) || whole.value == 0 || slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }) {
-		return v, false
-	}
-	if whole.han && whole.measure == "类" || t.hasBefore(whole, "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
+	if t.isNoWhole(d) {
 		return v, false
 	}
 	for i, q := range d.parts {
@@ -52,6 +49,30 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		}
 	}
 	return t.wrongSum(d, whole, sums[0])
+}
+
+// isNoWhole reports a number that is not exact, or of which it is open what its parts are.
+func (t *Text) isNoWhole(d division) bool {
+	whole := d.wholes[0]
+	switch {
+	case slices.Contains(uncounted, whole.measure), whole.value == 0, slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }):
+		return true
+	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d):
+		return true
+	}
+	return whole.measure == "人" && t.tellsOfBoth(d)
+}
+
+// tellsOfBoth reports a sentence that says of persons that they are among two of the parts.
+func (t *Text) tellsOfBoth(d division) bool {
+	last := d.parts[len(d.parts)-1]
+	runes := t.Paragraphs[last.paragraph].runes
+	for k := d.parts[0].lead; k < min(len(runes), last.tail+40) && (k < last.tail || runes[k-1] != '。'); k++ {
+		if (runes[k] == '同' || runes[k] == '双' || runes[k] == '重' || runes[k] == '交') && startsAny(runes, k, "同时", "双重", "重复", "重叠", "交叉") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo reports two parts that may be those of two wholes, or between which other numbers are told.
@@ -110,17 +131,15 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok bool) {
 	n := len(d.parts)
 	if n == 1 {
-		if q := d.parts[0]; q.value > whole.value && q.value < 3*whole.value && d.how != allOf && d.how != addedUp && (d.how == ofWhich || t.isFound(whole)) && !t.says(q, "超额") && !t.opens(q, restWords...) {
-			return verdict{whole, q.value, q}, true
-		}
-		return v, false
+		q := d.parts[0]
+		return verdict{whole, q.value, q}, q.value > whole.value && q.value < 3*whole.value && t.exceeds(d, q)
 	}
 	ratio := float64(sum) / float64(whole.value)
 	over, named := sum > whole.value, t.axis(d.parts)
 	switch {
 	case ratio < 0.4 || ratio > 2:
 		return v, false
-	case d.how == addedUp:
+	case d.how == addedUp, d.how == leftOver:
 		ok = ratio > 0.6 && ratio < 1.6
 	case t.leavesOut(d):
 		ok = over && ratio < 1.5 && named != ofPersons && named != handledSo
@@ -128,7 +147,7 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		complete := t.completeStatus(d.parts)
 		ok = complete || over && ratio < 1.5
 	case named == handledSo:
-		ok = !over
+		ok = !over || n > 2 && (sum-whole.value)*10 <= whole.value // one person may have two, but that is said
 	case named == ofPersons:
 		ok = false
 	case d.how == ofWhich:
@@ -137,6 +156,11 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		ok = ratio > 0.6 && ratio < 1.6
 	}
 	return verdict{whole: whole, sum: sum}, ok
+}
+
+// exceeds reports a single part that may not be more than its whole.
+func (t *Text) exceeds(d division, q *quantity) bool {
+	return (d.how == ofWhich || d.how == byStatus && t.isFound(d.wholes[0])) && !t.says(q, "超额") && !t.opens(q, restWords...)
 }
 
 // isFound reports a number of things that were found or set, of which a part can be done.

@@ -143,7 +143,11 @@ func sums(p *pass) {
 			return
 		}
 		from, to := v.whole.place()
-		p.sayIt(v.whole.paragraph, from, to, fmt.Sprintf("总数写的是%s，各部分加起来是%s", t.textOf(v.whole), t.amountOf(v.whole, v.sum)), "改正其中写错的一个")
+		hint := "改正其中写错的一个"
+		if v.sum > v.whole.value && t.axis(d.parts) == handledSo {
+			hint += "；有人同时受到两种处理的，写明有几人"
+		}
+		p.sayIt(v.whole.paragraph, from, to, fmt.Sprintf("总数写的是%s，各部分加起来是%s", t.textOf(v.whole), t.amountOf(v.whole, v.sum)), hint)
 	})
 }
 

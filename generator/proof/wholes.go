@@ -1,6 +1,9 @@
 package proof
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // division is a number with the numbers that it is divided into.
 type division struct {
@@ -22,6 +25,10 @@ const (
 	byStatus
 	// addedUp is 共计 behind the parts.
 	addedUp
+	// leftOver is 原有, then what was taken of it each time, then 尚余.
+	leftOver
+	// byManner is 当场整改 and 限期整改.
+	byManner
 )
 
 // ofWhichWords begin parts that may not be all, allOfWords those that are.
@@ -74,33 +81,94 @@ func (t *Text) divide(list []quantity, before []*quantity, f func(division)) []*
 func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 	for i, q := range row {
 		how := t.beginsParts(q)
-		if how <= allOf && i > 0 && row[i-1].measure == q.measure && t.sameOpening(row[i-1], q) {
+		if how <= allOf && i > 0 && t.sameOpening(row[i-1], q) {
 			continue
 		}
 		switch {
-		case how == byStatus && i > 0 && t.status(row[i-1]) == noStatus:
-			t.partsOf(row[i-1:i], row[i:], byStatus, f)
-		case how == byStatus && i == 0 && len(before) > 0 && t.status(before[len(before)-1]) == noStatus:
-			t.partsOf(before[len(before)-1:], row, byStatus, f)
-		case how == addedUp && i > 0 && t.axisOf(q) == handledSo && t.axisOf(row[i-1]) != handledSo && row[i-1].clause == q.clause-1 && t.says(row[i-1], "处理", "问责", "追责", "追究"):
-			t.partsOf(row[i-1:i], row[i:], ofWhich, f)
+		case t.isNested(row, i):
+			t.nested(row, i, before, f)
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
 			if i == 0 {
 				wholes = before
 			}
 			t.partsOf(wholes, row[i:], how, f)
+		case how == byStatus && i == 0 && len(before) > 0 && t.status(before[len(before)-1]) == noStatus:
+			t.partsOf(before[len(before)-1:], row, byStatus, f)
+		case i > 0:
+			t.partsBehind(row, i, how, f)
 		}
-		if i >= 2 && t.opens(q, restWords...) {
+		if i < 2 {
+			continue
+		}
+		if t.opens(q, restWords...) {
 			t.restOf(row[:i+1], f)
 		}
-		if i >= 2 {
-			parts := row[:i]
-			if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
-				parts = row[:i-1]
-			}
-			if t.isSum(q, parts, row[len(parts):i]) {
-				t.partsBefore(q, parts, f)
+		parts := row[:i]
+		if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
+			parts = row[:i-1]
+		}
+		if t.isSum(q, parts, row[len(parts):i]) {
+			t.partsBefore(q, parts, f)
+		}
+	}
+}
+
+// partsBehind takes the parts of the quantity right before i, where no word such as 其中 begins them.
+func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)) {
+	q, whole := row[i], row[i-1]
+	switch {
+	case how == byStatus && t.status(whole) == noStatus:
+		t.partsOf(row[i-1:i], row[i:], byStatus, f)
+	case how != addedUp:
+	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
+	case i+1 < len(row) && whole.measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(whole):
+		t.partsOf(row[i-1:i], row[i:], byManner, f)
+	}
+}
+
+// isNested reports a quantity behind a clause that names a part: 问题合同中，.
+func (t *Text) isNested(row []*quantity, i int) bool {
+	return t.opensNested(row[i]) && (i == 0 || row[i].clause > row[i-1].clause+1)
+}
+
+// mannersNow and mannersLater are the two ways in which what was found is put right.
+var (
+	mannersNow   = []string{"当场整改", "现场整改", "立即整改", "立行立改", "立查立改", "当场责令", "当场纠正", "现场纠正"}
+	mannersLater = []string{"限期整改", "责令整改", "限期改正", "跟踪整改", "挂牌督办", "长期整改"}
+)
+
+// openedBy is the clause without a number right before that of the quantity, where it ends with 中: 问题合同中.
+func (t *Text) openedBy(q *quantity) []rune {
+	runes := t.Paragraphs[q.paragraph].runes
+	end := q.lead - 1
+	if q.mark != '，' || !oneOf(at(runes, end-1), "中里") {
+		return nil
+	}
+	k := end - 1
+	for k > 0 && !isMark(runes[k-1]) && end-k <= 16 {
+		k--
+	}
+	name := runes[k : end-1]
+	name = name[prefix(name, []string{"在这些", "在上述", "在", "这些", "上述"}):]
+	if len(name) < 2 || len(name) > 12 || endsWith(name, len(name), "其", "当", "过程", "工作", "期间", "集", "之", "活动") {
+		return nil
+	}
+	return name
+}
+
+func (t *Text) opensNested(q *quantity) bool { return t.openedBy(q) != nil }
+
+// nested takes the parts of one part, which a clause names: 问题合同34份；问题合同中，低价发包12份、超长期限9份.
+func (t *Text) nested(row []*quantity, i int, before []*quantity, f func(division)) {
+	name := string(t.openedBy(row[i]))
+	short := strings.TrimSuffix(name, "问题")
+	for _, list := range [][]*quantity{row[:i], before} {
+		for _, w := range slices.Backward(list) {
+			if w.measure == row[i].measure && (t.says(w, name) || len(short) >= 6 && t.says(w, short)) {
+				t.partsOf([]*quantity{w}, row[i:], ofWhich, f)
+				return
 			}
 		}
 	}
@@ -109,7 +177,7 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 // sameOpening reports two numbers of one list that begin with the same word: 涉及甲的28条；涉及乙的31条.
 func (t *Text) sameOpening(a, b *quantity) bool {
 	x, y := t.before(a), t.before(b)
-	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[1] == y[1]
+	return a.measure == b.measure && len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[1] == y[1]
 }
 
 // beginsParts tells how a quantity begins the parts of one before it; it is addedUp where it begins none.
@@ -139,7 +207,7 @@ func (t *Text) partsOf(before, row []*quantity, how divided, f func(division)) {
 	if len(d.wholes) == 0 {
 		return
 	}
-	d.parts = t.listFrom(row)
+	d.parts = t.listFrom(row, how)
 	if how != byStatus {
 		slices.SortStableFunc(d.wholes, func(a, b *quantity) int { return t.rank(b) - t.rank(a) })
 	}

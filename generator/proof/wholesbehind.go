@@ -1,5 +1,7 @@
 package proof
 
+import "slices"
+
 var (
 	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月"}
 	sumWords = []string{"总共", "共计", "合计", "总计", "累计", "共"}
@@ -68,14 +70,44 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 	if len(d.wholes) == 0 || len(d.parts) < 2 || d.wholes[0].next == '+' {
 		return
 	}
-	sum := fixed(0)
-	for i := len(d.parts) - 1; i >= 0; i-- { // what is left may be of a part alone
-		if d.parts[i].value == sum {
-			return
-		}
-		sum += d.parts[i].value
+	if t.takenAlike(d.wholes[0], d.parts[:len(d.parts)-1]) {
+		d.how = leftOver
 	}
-	f(d)
+	if !endsInSum(d.parts) {
+		f(d)
+	}
+}
+
+// endsInSum reports a part that is the sum of those behind it: what is left may be of that part alone.
+func endsInSum(parts []*quantity) bool {
+	sum := fixed(0)
+	for _, q := range slices.Backward(parts) {
+		if q.value == sum {
+			return true
+		}
+		sum += q.value
+	}
+	return false
+}
+
+// takenAlike reports 原有860万元，2023年化解245万元，今年又化解130万元: the parts are taken from the whole in the same way.
+func (t *Text) takenAlike(whole *quantity, parts []*quantity) bool {
+	if !t.says(whole, "原有", "原", "共", "总", "待", "应", "年初") {
+		return false
+	}
+	for _, q := range parts {
+		a, b := t.before(q), t.before(parts[0])
+		for len(a) > 0 && oneOf(a[len(a)-1], "了") {
+			a = a[:len(a)-1]
+		}
+		for len(b) > 0 && oneOf(b[len(b)-1], "了") {
+			b = b[:len(b)-1]
+		}
+		if commonEnd(a, b) < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // partsBefore takes the parts before a sum.

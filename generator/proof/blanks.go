@@ -24,7 +24,7 @@ func spaces(p *pass) {
 		if !text(before) || !text(after) || count[i] >= 3 || to-from > 1 && isHan(before) && isHan(after) {
 			return
 		}
-		if runes := p.text.Paragraphs[i].runes; behindArticle(runes, from) || inSlogan(runes, from, to) {
+		if runes := p.text.Paragraphs[i].runes; behindArticle(runes, from) || behindOrdinal(runes, from) || inSlogan(runes, from, to) || inName(runes, from, to) || inHeadline(runes, from, to) {
 			return
 		}
 		p.fix(i, from, to, "", "“"+string(before)+"”和“"+string(after)+"”之间有空格", "去掉空格")
@@ -38,6 +38,56 @@ var articleHead = pattern.New(`^(?:第[一二三四五六七八九十百千零�
 func behindArticle(runes []rune, at int) bool {
 	return at <= 16 && articleHead.MatchString(strings.TrimSpace(string(runes[:at])))
 }
+
+// behindOrdinal reports the blank behind a paragraph's own number, （一） or 1., which many set apart.
+func behindOrdinal(runes []rune, from int) bool {
+	start, _ := trimmed(runes[:from])
+	o := ordinalAt(runes, start)
+	return o.form != 0 && o.end == from
+}
+
+// inName reports a blank between two clauses of what 《》 or “” enclose, with other marks in it: 《弘扬“中国—中亚精神” 推动高质量发展》.
+func inName(runes []rune, from, to int) bool {
+	left, leftHan := from-1, 0
+	for depth := 0; left >= 0 && from-left < longestSlogan; left-- {
+		if oneOf(runes[left], "。；") {
+			return false
+		}
+		if oneOf(runes[left], "》”") {
+			depth++
+		} else if oneOf(runes[left], "《“") {
+			if depth == 0 {
+				break
+			}
+			depth--
+		} else if isHan(runes[left]) {
+			leftHan++
+		}
+	}
+	if left < 0 || !oneOf(runes[left], "《“") {
+		return false
+	}
+	closer, right, rightHan := map[rune]rune{'《': '》', '“': '”'}[runes[left]], to, 0
+	for right < len(runes) && right-to < longestSlogan && runes[right] != closer {
+		if oneOf(runes[right], "。；") {
+			return false
+		}
+		if isHan(runes[right]) {
+			rightHan++
+		}
+		right++
+	}
+	return at(runes, right) == closer && (leftHan >= shortestClause && rightHan >= shortestClause || leftHan == 2 && rightHan >= 4 && runes[left] == '《')
+}
+
+// inHeadline reports a blank between two clauses of a paragraph that is no sentence.
+func inHeadline(runes []rune, from, to int) bool {
+	_, end := trimmed(runes)
+	return from >= shortestHeadline && end-to >= shortestHeadline && end <= longestHeadline && isHan(runes[end-1]) && !strings.ContainsAny(string(runes), "。；，：")
+}
+
+// A headline's two clauses are at least so long, and it is at most so long.
+const shortestHeadline, longestHeadline = 6, 90
 
 // shortestClause is how many characters each part of a slogan in quotation marks has at least.
 const shortestClause = 3

@@ -18,7 +18,7 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.straight", Severity: finding.Warning, Name: "直引号",
 		Basis:  "GB/T 15834-2011 4.8.2：引号的形式是“”‘’",
-		Flags:  []string{"打造⟦\"⟧青蓝工程⟦\"⟧。", "坚持⟦'⟧四个意识⟦'⟧。"},
+		Flags:  []string{"打造⟦\"⟧青蓝工程⟦\"⟧。", "坚持⟦'⟧四个意识⟦'⟧。", "打造⟦\"⟧青蓝工程\"，落实\"三会一课\"。\n坚持\"两个维护\"。"},
 		Passes: []string{"打造“青蓝工程”。", "编号为A\"B的设备，5'10\"。"},
 		check:  straight,
 	},
@@ -81,8 +81,8 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.space", Severity: finding.Warning, Name: "汉字中间有空格",
 		Basis:  "GB/T 9704-2012 5.2.3：每行28个字，字间不另加空格",
-		Flags:  []string{"学校高度⟦ ⟧重视，立即整改。", "截至目前，⟦ ⟧已完成48项。"},
-		Passes: []string{"学校高度重视。", "参加人员：张三　李四　王五　赵六", "共 48 项，WPS Office 软件。", "　　学校高度重视。", "组长：张  明，副组长：李  强。", "第十四条 校长负责本校工作。", "开展“奋进新征程 建功新时代”活动。"},
+		Flags:  []string{"学校高度⟦ ⟧重视，立即整改。", "截至目前，⟦ ⟧已完成48项。", "落实⟦ ⟧《整改方案》。", "（一）加强⟦ ⟧学习，提高认识。"},
+		Passes: []string{"学校高度重视。", "参加人员：张三　李四　王五　赵六", "共 48 项，WPS Office 软件。", "　　学校高度重视。", "组长：张  明，副组长：李  强。", "第十四条 校长负责本校工作。", "开展“奋进新征程 建功新时代”活动。", "学习快评《弘扬“丝路精神” 推动高质量发展》。", "（一） 加强理论学习，提高认识。", "1. 制度不健全的问题已整改。", "\n会议听取汇报。\n党委召开会议 审议《整改方案》 书记主持会议", "主题为“凝聚媒体力量 弘扬‘铁人精神’”的活动。"},
 		check:  spaces,
 	},
 	{
@@ -157,19 +157,9 @@ func halfwidth(p *pass) {
 	wrong, right := len(p.hits), 0
 	p.find(",;:!?().", p.halfwidthAt)
 	p.find("，；：！？（", func(int, int, []rune) { right++ })
-	found := p.hits[wrong:]
-	if !isFlooded(len(found), right) {
-		return
+	if n := len(p.hits) - wrong; isFlooded(n, right) {
+		p.oneForAll(wrong, fmt.Sprintf("全文用的是半角标点，这样的共%d处", n), "全文替换成全角的“，”“；”“：”“（）”")
 	}
-	first := found[0]
-	for _, h := range found {
-		if h.Paragraph < first.Paragraph || h.Paragraph == first.Paragraph && h.From < first.From {
-			first = h
-		}
-	}
-	first.Text = fmt.Sprintf("全文用的是半角标点，这样的共%d处", len(found))
-	first.Hint, first.Fix, first.Fixable = "全文替换成全角的“，”“；”“：”“（）”", "", false
-	p.hits = append(p.hits[:wrong], first)
 }
 
 // halfwidthAt looks at the half-width mark at k.

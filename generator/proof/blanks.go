@@ -77,7 +77,8 @@ func inName(runes []rune, from, to int) bool {
 		}
 		right++
 	}
-	return at(runes, right) == closer && (leftHan >= shortestClause && rightHan >= shortestClause || leftHan == 2 && rightHan >= 4 && runes[left] == '《')
+	rows := strings.ContainsAny(string(runes[left:from]), blanks) || strings.ContainsAny(string(runes[to:right]), blanks) // 多元 传承 创新
+	return at(runes, right) == closer && (rows && leftHan >= 2 && rightHan >= 2 || leftHan >= shortestClause && rightHan >= shortestClause || leftHan == 2 && rightHan >= 4 && runes[left] == '《')
 }
 
 // inHeadline reports a blank between two clauses of a paragraph that is no sentence.

@@ -57,6 +57,9 @@ func mixedNumerals(p *pass) {
 // are as many of each, the form that is rarer with this measure word is.
 func (a *tallies) minority(place string) (han, mixed bool) {
 	list, n := a.like[place], 0
+	if last := len(list) - 1; last == 1 && list[last].paragraph-list[0].paragraph > 1 { // two that stand far from each other need not be alike
+		return false, false
+	}
 	for _, t := range list {
 		if t.han {
 			n++

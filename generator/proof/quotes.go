@@ -12,6 +12,9 @@ func straight(p *pass) {
 	first, right := len(p.hits), 0
 	p.find("\"'", func(i, k int, runes []rune) {
 		if (isHan(at(runes, k-1)) || isHan(at(runes, k+1))) && !isLatin(at(runes, k-1)) && !isLatin(at(runes, k+1)) && !isDigit(at(runes, k-1)) {
+			if h := len(p.hits) - 1; h >= first && p.hits[h].Paragraph == i && closesStraight(runes, &p.hits[h], k) {
+				return
+			}
 			p.hit(i, k, k+1, "这是直引号", "写成“”或者‘’")
 		}
 	})
@@ -19,6 +22,15 @@ func straight(p *pass) {
 	if n := len(p.hits) - first; isFlooded(n, right) {
 		p.oneForAll(first, fmt.Sprintf("全文用的是直引号，这样的共%d处", n), "全文换成“”和‘’")
 	}
+}
+
+// closesStraight lets the hit of an opening mark reach to the closing one at k, and reports whether it did: a pair is one mistake.
+func closesStraight(runes []rune, h *Hit, k int) bool {
+	if h.To != h.From+1 || runes[h.From] != runes[k] || k-h.From > farthestTurned || k-h.From < 2 || strings.ContainsRune(string(runes[h.From:k]), '。') {
+		return false
+	}
+	h.To, h.Text = k+1, "这一对是直引号"
+	return true
 }
 
 // oneForAll leaves the first in the text of the hits from a number on, and says of it what is said of all.

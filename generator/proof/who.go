@@ -43,6 +43,9 @@ func pupils(p *pass) {
 	}
 	for _, w := range conditions {
 		p.each(w, func(i, k int, runes []rune) {
+			if hasAny(clauseFrom(runes, k), "去世", "逝世", "殉职", "牺牲") { // who is honoured after his death
+				return
+			}
 			p.reportNamesBefore(i, beforeCondition(runes, k), runes, pupilText, pupilHint)
 		})
 	}
@@ -177,6 +180,9 @@ func staff(p *pass) {
 	first := len(p.hits)
 	for _, w := range punishments {
 		p.each(w, func(i, k int, runes []rune) {
+			if p.publishedAbove(i) || w == "警告" && oneOf(at(runes, k+2), "称说道各其，：") || p.sentenceHas(p.sentenceAt(i, k), foreign...) || isOffice(w) && !p.forAFault(i, k) {
+				return
+			}
 			from := k
 			for from > 0 && k-from < 45 && !oneOf(runes[from-1], "。；！？") {
 				from--

@@ -32,8 +32,8 @@ var wordRules = []Rule{
 		Code: "proof.word.variant", Severity: finding.Warning, Name: "异形词没有用推荐的写法",
 		Basis:  "GF 1001—2001《第一批异形词整理表》；《现代汉语词典》",
 		Flags:  []string{"⟦部份⟧教师的⟦帐目⟧不清。", "作品⟦刻划人物⟧生动。", "核对⟦本人身分⟧。"},
-		Passes: []string{"核对学生民族成份。", "禁止在文物上刻划、涂写，不得刻划树木。", "部分教师的账目不清。", "全部份额已经落实。", "核对本人身份。"},
-		check:  func(p *pass) { p.words(variants, "这个词推荐的写法不是这样") },
+		Passes: []string{"1996年，银行帐户共3个。", "核对学生民族成份。", "禁止在文物上刻划、涂写，不得刻划树木。", "部分教师的账目不清。", "全部份额已经落实。", "核对本人身份。"},
+		check:  variantForms,
 	},
 	{
 		Code: "proof.word.pair", Severity: finding.Info, Name: "可以换成通行写法的词",
@@ -217,4 +217,12 @@ func two(p *pass) {
 }
 
 // lawfulBehindTwo follow 二个 and 二名 where a text speaks as laws do: 二个月内, 二个工作日, 二名以上.
-var lawfulBehindTwo = []string{"月", "工作日", "以上", "以下", "以内", "小时", "年度", "学期", "学年", "季度", "或", "及以上", "（含", "）", "记分周期"}
+var lawfulBehindTwo = []string{"月", "工作日", "采暖期", "以上", "以下", "以内", "小时", "年度", "学期", "学年", "季度", "或", "及以上", "（含", "）", "记分周期"}
+
+// variantForms are words of which the standard of GF 1001—2001 recommends another form; it was in force from 2002 on.
+func variantForms(p *pass) {
+	if e := p.wholeEra(); e.last != 0 && e.last < 2002 {
+		return
+	}
+	p.words(variants, "这个词推荐的写法不是这样")
+}

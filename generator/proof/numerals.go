@@ -18,7 +18,7 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.fullwidth", Severity: finding.Warning, Name: "全角数字、字母",
 		Basis:  "GB/T 15835-2011 5.1.7：阿拉伯数字占半个汉字的位置",
-		Flags:  []string{"已完成⟦４８⟧项。", "购置⟦ＬＥＤ⟧屏。"},
+		Flags:  []string{"已完成⟦４８⟧项。", "购置⟦ＬＥＤ⟧屏。", "甲型⟦Ｈ1Ｎ⟧1流感。"},
 		Passes: []string{"已完成48项。", "完成率93％。"},
 		check:  fullwidthDigits,
 	},
@@ -88,8 +88,8 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.zero", Severity: finding.Warning, Name: "汉字年份里的零",
 		Basis:  "GB/T 15835-2011 5.2.5：用作编号、年份的零写“〇”",
-		Flags:  []string{"⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
-		Passes: []string{"二〇二三年八月五日。", "一百零五年。"},
+		Flags:  []string{"⟦二○二三⟧年八月五日。", "⟦一九九零⟧年。", "⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
+		Passes: []string{"一九八○年的决定。", "二〇二三年八月五日。", "一百零五年。"},
 		check:  zero,
 	},
 	{
@@ -114,8 +114,12 @@ func fullwidthDigits(p *pass) {
 			}
 			end := k
 			var b strings.Builder
-			for end < len(runes) && (isFullwidth(runes[end]) || runes[end] == '．' && isFullwidth(at(runes, end+1))) {
-				b.WriteRune(runes[end] - 0xfee0)
+			for end < len(runes) && (isFullwidth(runes[end]) || (runes[end] == '．' || isLatin(runes[end]) || isDigit(runes[end]) && runes[end] < 0x80) && isFullwidth(at(runes, end+1))) {
+				if runes[end] < 0x80 { // Ｈ1Ｎ is one word
+					b.WriteRune(runes[end])
+				} else {
+					b.WriteRune(runes[end] - 0xfee0)
+				}
 				end++
 			}
 			p.fix(i, k, end, b.String(), "“"+string(runes[k:end])+"”是全角的", "写“"+b.String()+"”")

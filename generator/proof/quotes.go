@@ -19,8 +19,8 @@ func straight(p *pass) {
 		}
 	})
 	p.find("“”", func(int, int, []rune) { right++ })
-	if n := len(p.hits) - first; isFlooded(n, right) {
-		p.oneForAll(first, fmt.Sprintf("全文用的是直引号，这样的共%d处", n), "全文换成“”和‘’")
+	if n := len(p.hits) - first; n > 1 && right < n {
+		p.oneForAll(first, fmt.Sprintf("全文用的是直引号，共%d处", n), "全文换成“”和‘’")
 	}
 }
 

@@ -52,7 +52,7 @@ var wordRules = []Rule{
 	{
 		Code: "proof.word.redundant", Severity: finding.Warning, Name: "约、近、超过和左右、多、以上重复",
 		Basis:  "语义重复",
-		Flags:  []string{"参加培训⟦约300人左右⟧。", "发放告知书⟦近1800余份⟧。", "⟦超过200人以上⟧参加。", "⟦大约30名左右⟧教师。", "⟦将近300余人⟧参加。", "⟦不足10家左右⟧。", "⟦约有近⟧10家单位。", "⟦人均每人⟧5份。", "走访50⟦多余⟧人。", "发放⟦几百多⟧份。", "⟦最少3次以上⟧。", "走访⟦十几多⟧户。"},
+		Flags:  []string{"参加培训⟦约300人左右⟧。", "发放告知书⟦近1800余份⟧。", "⟦超过200人以上⟧参加。", "⟦大约30名左右⟧教师。", "⟦将近300余人⟧参加。", "⟦不足10家左右⟧。", "⟦约有近⟧10家单位。", "⟦人均每人⟧5份。", "走访50⟦多余⟧人。", "发放⟦几百多⟧份。", "⟦最少3次以上⟧。", "走访⟦十几多⟧户。", "工作时间⟦大约为40天左右⟧。", "参会⟦约有200余人⟧。"},
 		Passes: []string{"参加培训约300人。", "发放告知书1800余份。", "200人以上参加，约占三成左右的班级。", "近3年来20余人次获奖。", "近10余年来，学校不断发展。", "清理多余物品。", "不到3个月，10余人完成。", "节约10余万元。", "人均每年5份。", "余多年从教经历。", "30多名教师、几十名学生。"},
 		check:  redundant,
 	},
@@ -64,10 +64,24 @@ var wordRules = []Rule{
 		check:  times,
 	},
 	{
+		Code: "proof.word.until", Severity: finding.Warning, Name: "截至……为止，……截至",
+		Basis:  "《现代汉语词典》：“截至”就是截止到某时，后面要有时间；到此停止用“截止”",
+		Flags:  []string{"⟦截至2024年6月底为止⟧，已完成26项。", "报名于2023年6月20日⟦截至⟧。", "⟦截至目前为止⟧，已完成48项。", "材料报送已经⟦截至⟧，不再受理。"},
+		Passes: []string{"截至2024年6月底，已完成26项。", "到2024年6月底为止，已完成26项。", "报名于2023年6月20日截止。", "截至目前，到账资金已用完为止。", "截至：2023年6月。"},
+		check:  until,
+	},
+	{
+		Code: "proof.word.negation", Severity: finding.Warning, Name: "防止……不再、切忌不要",
+		Basis:  "否定多了一层，意思相反",
+		Flags:  []string{"坚决防止同类问题⟦不再⟧发生。", "避免⟦不再⟧发生迟报问题。", "切忌⟦不要⟧走马观花。", "杜绝安全事故⟦不再⟧出现。", "谨防问题⟦不再⟧反弹。", "切勿⟦不要⟧流于形式。"},
+		Passes: []string{"坚决防止同类问题再次发生。", "确保同类问题不再发生。", "避免问题反弹，做到不再发生。", "防止干部不再作为。", "切忌走马观花，不要流于形式。", "防止问题反弹、确保不再发生。"},
+		check:  negations,
+	},
+	{
 		Code: "proof.word.two", Severity: finding.Warning, Name: "二个、二名",
 		Basis:  "《现代汉语词典》：量词前用“两”",
-		Flags:  []string{"成立⟦二⟧个工作组。", "配备⟦二⟧名保安。"},
-		Passes: []string{"自收到通知之日起二个月内办结。", "由二名以上执法人员进行检查，二个工作日内答复。", "执法人员至少二名。", "成立两个工作组，十二个班级。", "第二个问题，高二个别班级。", "初二个人赛，一、二个月内完成。", "二次研判，二项式。"},
+		Flags:  []string{"成立⟦二⟧个工作组。", "配备⟦二⟧名保安。", "成立⟦二⟧支党员先锋队，购置⟦二⟧台设备。"},
+		Passes: []string{"第二支部、高二支部、十二支队伍。", "自收到通知之日起二个月内办结。", "由二名以上执法人员进行检查，二个工作日内答复。", "执法人员至少二名。", "成立两个工作组，十二个班级。", "第二个问题，高二个别班级。", "初二个人赛，一、二个月内完成。", "二次研判，二项式。"},
 		check:  two,
 	},
 }
@@ -112,7 +126,13 @@ func redundant(p *pass) {
 	for _, r := range redundancies {
 		p.each(r.word, func(i, k int, runes []rune) {
 			end := k + utf8.RuneCountInString(r.word)
-			if oneOf(at(runes, k-1), r.other) || !isDigit(at(runes, end)) {
+			if oneOf(at(runes, k-1), r.other) {
+				return
+			}
+			for n := 0; n < 2 && oneOf(at(runes, end), "为有在是需用达占"); n++ { // 大约为40天左右
+				end++
+			}
+			if !isDigit(at(runes, end)) {
 				return
 			}
 			for isDigit(at(runes, end)) || oneOf(at(runes, end), ".%") {
@@ -206,7 +226,7 @@ func times(p *pass) {
 func two(p *pass) {
 	p.each("二", func(i, k int, runes []rune) {
 		before, next := at(runes, k-1), at(runes, k+1)
-		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期至到") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
+		if !oneOf(next, "个名位支辆台套") || oneOf(next, "支辆台套") && !isHan(at(runes, k+2)) || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期至到") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
 			return
 		}
 		if startsAny(runes, k+2, lawfulBehindTwo...) || endsWith(runes, k, "至少", "不少于", "不得少于") {

@@ -54,8 +54,15 @@ var numeralRules = []Rule{
 		Code: "proof.numeral.thousand", Severity: finding.Warning, Name: "3千、5百",
 		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
 		Flags:  []string{"投入⟦3千⟧元。", "发放⟦5百⟧份。"},
-		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
+		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "新设企业5千多户。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
 		check:  thousand,
+	},
+	{
+		Code: "proof.numeral.half", Severity: finding.Warning, Name: "一个数里前面是汉字、后面是阿拉伯数字",
+		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
+		Flags:  []string{"教职工⟦二百一十6⟧人。", "发放⟦一百20⟧份。", "共⟦三千500⟧元。", "走访⟦五十6⟧户。"},
+		Passes: []string{"教职工216人，共二百一十六人。", "“七一”2023年，十一3天假。", "二百余人，3000人。", "第一百12条。", "成百上千2万人。"},
+		check:  halfHan,
 	},
 	{
 		Code: "proof.numeral.percentrange", Severity: finding.Warning, Name: "15-30%",
@@ -147,7 +154,7 @@ func letterInNumber(p *pass) {
 
 func thousand(p *pass) {
 	p.find("千百", func(i, k int, runes []rune) {
-		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平") {
+		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平多") {
 			return // a unit of measure, or of counting: 2万5千, 千公顷, 百亿亿次
 		}
 		from := k - 1

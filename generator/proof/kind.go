@@ -12,7 +12,7 @@ func isOtherInspection(runes []rune, k int) bool {
 		return true
 	}
 	switch {
-	case endsWith(runes, k, "中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"):
+	case endsWith(runes, k, "中央", "全国", "省委", "区委", "市委", "上级", "对村", "党内", "《", "中国共产党", "集团党组", "部党组"):
 		return true
 	case startsAny(runes, k+2, "巡", "、巡", "和巡"), starts(runes, k-2, "巡"), startsAny(runes, k-3, "察、", "视、", "察和"):
 		return true

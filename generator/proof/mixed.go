@@ -57,7 +57,7 @@ func mixedNumerals(p *pass) {
 // are as many of each, the form that is rarer with this measure word is.
 func (a *tallies) minority(place string) (han, mixed bool) {
 	list, n := a.like[place], 0
-	if last := len(list) - 1; last == 1 && list[last].paragraph-list[0].paragraph > 1 { // two that stand far from each other need not be alike
+	if last := len(list) - 1; last == 1 && !strings.HasPrefix(place, "等") && list[last].paragraph-list[0].paragraph > 1 { // two that stand far from each other need not be alike
 		return false, false
 	}
 	for _, t := range list {
@@ -127,7 +127,7 @@ func likePlaces(runes []rune, from, k int) (places []string) {
 	} else if before := noun(runes, from-2); before != "" { // 问题3个
 		places = append(places, measure+before+"在前")
 	}
-	if at(runes, from-1) == '等' && behind == "" {
+	if at(runes, from-1) == '等' && (behind == "" || measure == "项") {
 		places = append(places, "等"+measure)
 	}
 	return places

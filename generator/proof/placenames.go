@@ -10,7 +10,7 @@ var placeRules = []Rule{{
 	Code: "proof.name.place", Severity: finding.Warning, Name: "同一个地名写成两样",
 	Basis:  "前后一致；读音相同的地名在一篇里一般是一个地方",
 	Flags:  []string{"云岭区清河镇党委认真整改。⟦清和镇⟧党委书记主持会议。", "青石县大平乡召开会议。大平乡党委部署。⟦大坪乡⟧纪委督办。", "小湾村整改。⟦小弯村⟧党支部公示。", "⟦东胡街道⟧制定方案。东湖街道党工委召开会议，东湖街道纪工委监督。"},
-	Passes: []string{"清河镇、清和镇分别整改。", "清河镇党委认真整改。清源镇党委召开会议。", "清河镇整改，清河村公示。", "全镇整改，各村公示，对全村党员培训，和全村群众座谈。", "柳河镇所辖杨庄村、羊庄村完成整改。"},
+	Passes: []string{"清河镇、清和镇分别整改。", "清河镇党委认真整改。清源镇党委召开会议。", "清河镇整改，清河村公示。", "符合城乡规划，住房和城乡建设部门，符合城镇规划和城镇容貌标准。", "全镇整改，各村公示，对全村党员培训，和全村群众座谈。", "柳河镇所辖杨庄村、羊庄村完成整改。"},
 	check:  placeNames,
 }}
 
@@ -42,7 +42,7 @@ func placeNames(p *pass) {
 		var names [][]rune
 		places := map[string][]placeName{}
 		p.each(kind, func(i, k int, runes []rune) {
-			if k < 2 || !isHan(runes[k-1]) || !isHan(runes[k-2]) || oneOf(runes[k-1], "全各我该本两每的乡镇农") || oneOf(runes[k-2], "全各我该本每的") || len(names) >= mostPlaces || inQuotes(runes, k) {
+			if k < 2 || !isHan(runes[k-1]) || !isHan(runes[k-2]) || oneOf(runes[k-1], "全各我该本两每的乡镇农城") || oneOf(runes[k-2], "和合与于以及") && !clauseStart(runes, k-2) && !oneOf(at(runes, k-3), "省市县区州") || oneOf(runes[k-2], "全各我该本每的") || len(names) >= mostPlaces || inQuotes(runes, k) {
 				return
 			}
 			end := k + len([]rune(kind))

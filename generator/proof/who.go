@@ -177,10 +177,10 @@ func petitioners(p *pass) {
 var punishments = []string{"警告", "记过", "记大过", "处分", "诫勉", "开除", "撤职", "免职", "免去", "留党察看", "降级", "通报批评", "问责", "立案", "解聘", "辞退", "留置", "停职"}
 
 func staff(p *pass) {
-	first := len(p.hits)
+	first, published, rectifies := len(p.hits), p.publishedAbove(), p.has("整改")
 	for _, w := range punishments {
 		p.each(w, func(i, k int, runes []rune) {
-			if p.publishedAbove(i) || w == "警告" && oneOf(at(runes, k+2), "称说道各其，：") || p.sentenceHas(p.sentenceAt(i, k), foreign...) || isOffice(w) && !p.forAFault(i, k) {
+			if published(i) || w == "警告" && oneOf(at(runes, k+2), "称说道各其，：") || p.sentenceHas(p.sentenceAt(i, k), foreign...) || isOffice(w) && !p.forAFault(i, k, rectifies) {
 				return
 			}
 			from := k

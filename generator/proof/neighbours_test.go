@@ -112,7 +112,7 @@ func TestNeighbours(t *testing.T) {
 		fmt.Fprintf(&b, "== %s\n", r.Code)
 		for _, text := range slices.Concat(r.Flags, r.Passes) {
 			e := read(t, text)
-			tellNeighbours(&b, e.lines, e.facts, Options{Taste: true})
+			tellNeighbours(&b, e.lines, e.facts, Options{Taste: true, Words: e.words})
 		}
 	}
 	golden.Hold(t, "testdata/neighbours.golden", b.String())

@@ -61,7 +61,7 @@ func TestIgnore(t *testing.T) {
 		{"proof", ""},
 		{"proof.wor", "asof halfwidth doubled typo"},
 	} {
-		ignore, findings := Ignored(ledger.Info{IgnoreItem: {Field: ledger.Field{Text: tt.ignore, Sheet: "基本信息", Cell: "B9"}}})
+		ignore, _, findings := Ignored(ledger.Info{IgnoreItem: {Field: ledger.Field{Text: tt.ignore, Sheet: "基本信息", Cell: "B9"}}})
 		var got []string
 		for _, h := range Check(text(), nil, Options{Ignore: ignore}) {
 			got = append(got, h.Rule.Code[strings.LastIndex(h.Rule.Code, ".")+1:])

@@ -19,6 +19,7 @@ import (
 type example struct {
 	lines []string
 	facts *stats.Facts
+	words *Wordbook
 	want  []string
 }
 
@@ -62,6 +63,14 @@ func read(t *testing.T, text string) (e example) {
 		if !ok {
 			plain, spans := marked(len(e.lines), line)
 			e.lines, e.want = append(e.lines, plain), append(e.want, spans...)
+			continue
+		}
+		if line, ok := strings.CutPrefix(rest, "用词="); ok {
+			words, bad := ParseWords(line)
+			if bad != nil {
+				t.Fatalf("%s: no words", line)
+			}
+			e.words = e.words.With(words)
 			continue
 		}
 		isLedger = true
@@ -197,7 +206,7 @@ func TestRules(t *testing.T) {
 					t.Fatalf("marks are for what must be flagged, and only for that: %s", text)
 				}
 				in := fromLines(e.lines)
-				got, others := spans(in, Check(in, e.facts, Options{Taste: true}), r.Code)
+				got, others := spans(in, Check(in, e.facts, Options{Taste: true, Words: e.words}), r.Code)
 				slices.Sort(got)
 				slices.Sort(e.want)
 				if !slices.Equal(got, e.want) {

@@ -48,37 +48,49 @@ func behindOrdinal(runes []rune, from int) bool {
 
 // inName reports a blank between two clauses of what 《》 or “” enclose, with other marks in it: 《弘扬“中国—中亚精神” 推动高质量发展》.
 func inName(runes []rune, from, to int) bool {
-	left, leftHan := from-1, 0
-	for depth := 0; left >= 0 && from-left < longestSlogan; left-- {
-		if oneOf(runes[left], "。；") {
-			return false
-		}
-		if oneOf(runes[left], "》”") {
-			depth++
-		} else if oneOf(runes[left], "《“") {
-			if depth == 0 {
-				break
-			}
-			depth--
-		} else if isHan(runes[left]) {
-			leftHan++
-		}
-	}
-	if left < 0 || !oneOf(runes[left], "《“") {
+	left := openedBefore(runes, from)
+	if left < 0 {
 		return false
 	}
-	closer, right, rightHan := map[rune]rune{'《': '》', '“': '”'}[runes[left]], to, 0
-	for right < len(runes) && right-to < longestSlogan && runes[right] != closer {
-		if oneOf(runes[right], "。；") {
-			return false
-		}
-		if isHan(runes[right]) {
-			rightHan++
-		}
+	closer, right := map[rune]rune{'《': '》', '“': '”'}[runes[left]], to
+	for right < len(runes) && right-to < longestSlogan && !oneOf(runes[right], "。；") && runes[right] != closer {
 		right++
 	}
+	if at(runes, right) != closer {
+		return false
+	}
+	before, behind := hanIn(runes[left:from]), hanIn(runes[to:right])
 	rows := strings.ContainsAny(string(runes[left:from]), blanks) || strings.ContainsAny(string(runes[to:right]), blanks) // 多元 传承 创新
-	return at(runes, right) == closer && (rows && leftHan >= 2 && rightHan >= 2 || leftHan >= shortestClause && rightHan >= shortestClause || leftHan == 2 && rightHan >= 4 && runes[left] == '《')
+	return min(before, behind) >= shortestClause || rows && min(before, behind) >= 2 || before == 2 && behind >= 4 && closer == '》'
+}
+
+// openedBefore is where the mark stands that encloses the place at from, in its sentence; -1 where there is none near.
+func openedBefore(runes []rune, from int) int {
+	depth := 0
+	for left := from - 1; left >= 0 && from-left < longestSlogan; left-- {
+		switch runes[left] {
+		case '。', '；':
+			return -1
+		case '》', '”':
+			depth++
+		case '《', '“':
+			if depth == 0 {
+				return left
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// hanIn is how many 汉字 there are.
+func hanIn(runes []rune) (n int) {
+	for _, r := range runes {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // inHeadline reports a blank between two clauses of a paragraph that is no sentence.

@@ -65,9 +65,7 @@ func mixedInspections(p *pass) {
 			right = 1
 		}
 	} else if len(found[0]) == len(found[1]) || len(found[0]) == 0 || len(found[1]) == 0 {
-		for _, w := range found[1] { // one word throughout, or as many of the one as of the other
-			p.ofCounty(w.paragraph, w.from)
-		}
+		p.each("巡视", p.ofCounty) // one word throughout, or as many of the one as of the other
 		return
 	} else if len(found[1]) > len(found[0]) {
 		right = 1
@@ -79,8 +77,10 @@ func mixedInspections(p *pass) {
 }
 
 // ofCounty reports 县委巡视组, and 常规巡视 in a sentence about 县委巡察组: counties and districts have 巡察.
-func (p *pass) ofCounty(i, k int) {
-	runes := p.text.Paragraphs[i].runes
+func (p *pass) ofCounty(i, k int, runes []rune) {
+	if inTitle(runes, k) {
+		return
+	}
 	_, from := hanBefore(runes, k, 3)
 	if at(runes, from-1) == '第' {
 		from--

@@ -24,7 +24,7 @@ func spaces(p *pass) {
 		if !text(before) || !text(after) || count[i] >= 3 || to-from > 1 && isHan(before) && isHan(after) {
 			return
 		}
-		if runes := p.text.Paragraphs[i].runes; behindArticle(runes, from) || inSlogan(runes, from, to) {
+		if runes := p.text.Paragraphs[i].runes; behindArticle(runes, from) || behindOrdinal(runes, from) || inSlogan(runes, from, to) || betweenClauses(runes, from, to) || inHeadline(runes, from, to) {
 			return
 		}
 		p.fix(i, from, to, "", "“"+string(before)+"”和“"+string(after)+"”之间有空格", "去掉空格")
@@ -38,6 +38,69 @@ var articleHead = pattern.New(`^(?:第[一二三四五六七八九十百千零�
 func behindArticle(runes []rune, at int) bool {
 	return at <= 16 && articleHead.MatchString(strings.TrimSpace(string(runes[:at])))
 }
+
+// behindOrdinal reports the blank behind a paragraph's own number, （一） or 1., which many set apart.
+func behindOrdinal(runes []rune, from int) bool {
+	start, _ := trimmed(runes[:from])
+	o := ordinalAt(runes, start)
+	return o.form != 0 && o.end == from
+}
+
+// betweenClauses reports a blank between two clauses of what 《》 or “” enclose, with other marks in it: 《弘扬“中国—中亚精神” 推动高质量发展》.
+func betweenClauses(runes []rune, from, to int) bool {
+	left := openedBefore(runes, from)
+	if left < 0 {
+		return false
+	}
+	closer, right := map[rune]rune{'《': '》', '“': '”'}[runes[left]], to
+	for right < len(runes) && right-to < longestSlogan && !oneOf(runes[right], "。；") && runes[right] != closer {
+		right++
+	}
+	if at(runes, right) != closer {
+		return false
+	}
+	before, behind := hanIn(runes[left:from]), hanIn(runes[to:right])
+	rows := strings.ContainsAny(string(runes[left:from]), blanks) || strings.ContainsAny(string(runes[to:right]), blanks) // 多元 传承 创新
+	return min(before, behind) >= shortestClause || rows && min(before, behind) >= 2 || before == 2 && behind >= 4 && closer == '》'
+}
+
+// openedBefore is where the mark stands that encloses the place at from, in its sentence; -1 where there is none near.
+func openedBefore(runes []rune, from int) int {
+	depth := 0
+	for left := from - 1; left >= 0 && from-left < longestSlogan; left-- {
+		switch runes[left] {
+		case '。', '；':
+			return -1
+		case '》', '”':
+			depth++
+		case '《', '“':
+			if depth == 0 {
+				return left
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// hanIn is how many 汉字 there are.
+func hanIn(runes []rune) (n int) {
+	for _, r := range runes {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// inHeadline reports a blank between two clauses of a paragraph that is no sentence.
+func inHeadline(runes []rune, from, to int) bool {
+	_, end := trimmed(runes)
+	return from >= shortestHeadline && end-to >= shortestHeadline && end <= longestHeadline && isHan(runes[end-1]) && !strings.ContainsAny(string(runes), "。；，：")
+}
+
+// A headline's two clauses are at least so long, and it is at most so long.
+const shortestHeadline, longestHeadline = 6, 90
 
 // shortestClause is how many characters each part of a slogan in quotation marks has at least.
 const shortestClause = 3

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 
 	"gongshi/generator/ledger"
 )
@@ -98,6 +99,9 @@ func zero(p *pass) {
 			default:
 				return
 			}
+		}
+		if fix[0] == '一' && slices.Contains(runes[k-4:k], '○') { // so papers of those years were set
+			return
 		}
 		if zeros > 0 && (fix[0] == '二' || fix[0] == '一') && hanDigit(at(runes, k-5)) == 0 {
 			p.fix(i, k-4, k, string(fix), "“"+string(runes[k-4:k])+"年”里的零不是“〇”", "写“"+string(fix)+"年”")

@@ -48,9 +48,13 @@ func doubled(p *pass) {
 	}
 }
 
-// partOfNames reports what stands twice because one name ends with it and the next begins with it: 党组巡察组巡察, 特别行政区行政区域, 巡察巡察组.
+// partOfNames reports what stands twice because one name ends with it and the next begins with it, 党组巡察组巡察, 特别行政区行政区域,
+// 巡察巡察组, or because a small word ties the same word to itself: 基金的基金份额, 企业对企业, 高等教育等教育机构.
 func partOfNames(runes []rune, k, n int) bool {
 	if starts(runes, k, "行政区域") && at(runes, k-n-1) == '别' {
+		return true
+	}
+	if n > 2 && opensWord(runes[k+n-1], at(runes, k+n)) || n <= 4 && n > 2 && oneOf(runes[k], "的对等") && isHan(at(runes, k+n)) && !oneOf(at(runes, k+n), "的了是在") || n > 2 && oneOf(runes[k], "对") {
 		return true
 	}
 	return startsAny(runes, k, "组巡察", "组巡视") && n == 3 || n == 2 && startsAny(runes, k, "巡察组", "巡视组") && oneOf(at(runes, k-3), "轮次项规级")
@@ -98,9 +102,9 @@ func doubledWord(runes []rune, k int) bool {
 	case '和':
 		return oneOf(before, "谐饱温共缓柔平总") || oneOf(after, "气美睦平谐")
 	case '在':
-		return oneOf(before, "存所现内外潜正实自") || after == '校'
+		return oneOf(before, "存所现内外潜正实自") || oneOf(after, "校线建职册岗编逃押读场")
 	case '对':
-		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口方账照比应外台话内接")
+		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口方账外台话内手象接策抗应立比照称")
 	case '将':
 		return oneOf(before, "即必干") || oneOf(after, "来士")
 	case '与':
@@ -122,6 +126,19 @@ func doubledParticle(r, before, after rune) bool {
 		return oneOf(before, "一") || oneOf(after, "握关手柄脉")
 	case '被':
 		return oneOf(before, "棉") || oneOf(after, "告子动褥")
+	}
+	return false
+}
+
+// opensWord reports a rune that ends what is repeated and begins a word with the next one: 西藏和西藏和平解放, 主席同主席同志, 采购人采购人工服务.
+func opensWord(last, next rune) bool {
+	switch last {
+	case '和':
+		return oneOf(next, "平谐睦解")
+	case '同':
+		return oneOf(next, "志意事时")
+	case '人':
+		return oneOf(next, "民体员工才事大格")
 	}
 	return false
 }

@@ -11,9 +11,9 @@ var firstlyRules = []Rule{
 	{
 		Code: "proof.order.firstly", Severity: finding.Warning, Name: "首先、其次、再次、最后缺一个或者次序不对",
 		Basis: "同一组序次语依次使用，各用一次",
-		Flags: []string{"首先，加强学习。其次，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦再次⟧，开展检查。最后，严肃问责。", "首先，加强学习。⟦再次⟧，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦首先⟧，建立制度。", "首先，加强学习。最后，严肃问责。⟦其次⟧，建立制度。", "首先要加强学习；⟦再次⟧要开展检查；最后要严肃问责。", "⟦其次⟧，加强学习；其次，建立制度；再次，开展检查。"},
+		Flags: []string{"首先，加强学习。其次，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦再次⟧，开展检查。最后，严肃问责。", "首先，加强学习。⟦再次⟧，建立制度。⟦其次⟧，开展检查。", "首先，加强学习。⟦首先⟧，建立制度。", "首先，加强学习。最后，严肃问责。⟦其次⟧，建立制度。", "首先要加强学习；⟦再次⟧要开展检查；最后要严肃问责。", "⟦其次⟧，加强学习；其次，建立制度；再次，开展检查。", "首先要端正态度；⟦第二⟧要深挖根源；最后要狠抓落实。", "首先，加强学习。⟦第二⟧，建立制度。"},
 		Passes: []string{"首先，加强学习。其次，建立制度。再次，开展检查。最后，严肃问责。", "首先，加强学习。其次，建立制度。首先，压实责任。", "学校首先加强学习。", "该生再次，也是最后一次迟到。", "首先要加强学习。首先要压实责任。", "主要是加强学习，其次是建立制度。",
-			"首先，加强学习。最后，严肃问责。", "第一，加强学习。其次，建立制度。再次，开展检查。"},
+			"首先，加强学习。最后，严肃问责。", "第一，加强学习。其次，建立制度。再次，开展检查。", "首先，学校认真整改。第一，加强学习；第二，建立制度。", "首先要加强学习，第二课堂要办好。", "首先，加强学习。第二，建立制度。第三，开展检查。"},
 		check: firstThenNext,
 	},
 	{
@@ -30,6 +30,7 @@ var steps = []string{"首先", "其次", "再次", "最后"}
 
 // firstThenNext looks at the words 首先，其次，再次，最后 that begin clauses of one paragraph, with a comma, 要 or 是 behind them.
 func firstThenNext(p *pass) {
+	secondAmong(p)
 	paragraph, last := -1, -1
 	p.stepsInOrder(func(i, k, step int, runes []rune) {
 		if i != paragraph {
@@ -49,6 +50,19 @@ func firstThenNext(p *pass) {
 		}
 		if last >= 0 || step == 0 {
 			last = step
+		}
+	})
+}
+
+// secondAmong reports 第二 among 首先 and 最后.
+func secondAmong(p *pass) {
+	p.each("第二", func(i, k int, runes []rune) {
+		if !oneOf(at(runes, k-1), "。；") || !oneOf(at(runes, k+2), "，要是") {
+			return
+		}
+		before, behind := string(runes[max(k-farSide, 0):k]), string(runes[k:min(len(runes), k+farSide)])
+		if strings.LastIndex(before, "首先") > strings.LastIndex(before, "第一") && !strings.Contains(before, "其次") && !strings.Contains(behind, "第三") {
+			p.hit(i, k, k+2, "前面用的是“首先”，这里用的是“第二”", "写“其次”，或者把“首先”写成“第一”")
 		}
 	})
 }

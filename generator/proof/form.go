@@ -11,8 +11,8 @@ var formRules = []Rule{
 	{
 		Code: "proof.form.placeholder", Severity: finding.Warning, Name: "没有填写的地方",
 		Basis:  "占位的字不能公布",
-		Flags:  []string{"由⟦XX⟧同志负责。", "⟦XX⟧同志负责落实，完成时间⟦待定⟧。", "2023年⟦X⟧月召开会议。", "整改结果：⟦同上⟧", "责任人：⟦待定⟧。", "⟦××⟧学校党委高度重视。", "落款日期⟦____⟧。"},
-		Passes: []string{"通过X光检查，购置XXL号校服。", "面积为3×4米，有待定期检查。", "完成时间待定期会议研究，地点待定下来后通知。", "协同上级部门开展检查。", "王某、李某某受到批评教育。", "QXX型设备2台。", "解方程求X项，购置2X号设备。"},
+		Flags:  []string{"由⟦XX⟧同志负责。", "⟦XX⟧同志负责落实，完成时间⟦待定⟧。", "2023年⟦X⟧月召开会议。", "整改结果：⟦同上⟧", "责任人：⟦待定⟧。", "⟦××⟧学校党委高度重视。", "召开“⟦XX⟧”专题会议，学习《⟦××⟧条例》。", "落款日期⟦____⟧。"},
+		Passes: []string{"通过X光检查，购置XXL号校服。", "面积为3×4米，有待定期检查。", "完成时间待定期会议研究，地点待定下来后通知。", "协同上级部门开展检查。", "王某、李某某受到批评教育。", "QXX型设备2台。", "解方程求X项，购置2X号设备。", "一些账号以“XX报”“XX新闻”等为名。", "标题文字为“××县教育体育局整改通知书”，正文写明整改要求。"},
 		check:  placeholder,
 	},
 	{
@@ -125,7 +125,33 @@ func (p *pass) crosses(i, k int, runes []rune) {
 	} else if !besideCross(before) && !(isDigit(before) && isHan(after)) {
 		return
 	}
+	if isModel(runes, k, end) {
+		return
+	}
 	p.hit(i, k, end, "“"+string(runes[k:end])+"”是占位的字，不是内容", "写上内容")
+}
+
+// isModel reports crosses that show how something is written: a model paper tells what to fill in, 例如 leads in, “XX报”等 names a kind.
+func isModel(runes []rune, from, to int) bool {
+	text := string(runes)
+	if hasAny(text, "写明", "填写说明", "机关名称", "单位名称", "样式", "格式为", "编排方式", "代表许可", "字样", "例如：", "（简要", "译名") {
+		return true
+	}
+	if strings.Count(text, "×××") >= 2 && hasAny(text, "再审申请人", "上诉人", "被告人", "原告", "被告", "申请人") {
+		return true
+	}
+	if !inQuotes(runes, from) {
+		return false
+	}
+	for to < len(runes) && runes[to] != '”' {
+		to++
+	}
+	for at(runes, to) == '”' && at(runes, to+1) == '“' {
+		for to++; to < len(runes) && runes[to] != '”'; {
+			to++
+		}
+	}
+	return startsAny(runes, to+1, "等", "字样", "为名", "之类", "的名义", "收的")
 }
 
 // besideCross reports a rune that may stand beside crosses that replace text: beside other runes they are part of a word or a code.

@@ -45,6 +45,9 @@ func headPartOf(text string, head bool) (document.Kind, bool) {
 // noteNumber matches the number of a line that names one of several attachments, and the mark behind it.
 var noteNumber = pattern.New(`^(?:附件[：:])?(\d{1,2})([.．、])?`)
 
+// firstNote matches the first of several lines that name attachments, wherever it stands.
+var firstNote = pattern.New(`^附件[：:]1[.．、]`)
+
 // continuesNotes reports a line below 附件：1.… that names a further attachment.
 func continuesNotes(above *Paragraph, text string) bool {
 	return above.Kind == Table && above.Part == document.AttachmentNote && noteNumber.MatchString(strings.TrimSpace(above.Text)) && noteNumber.MatchString(text)
@@ -62,6 +65,9 @@ func (q *Paragraph) findPart(text string, inTitle bool, above []Paragraph) bool 
 		return true
 	}
 	part, ok := headPartOf(text, inTitle)
+	if !ok && firstNote.MatchString(text) {
+		part, ok = document.AttachmentNote, true
+	}
 	if !ok || part == document.CopyNumber && len(above) > 0 {
 		return false
 	}

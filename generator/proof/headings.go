@@ -152,6 +152,8 @@ func (h *headings) report(i, from int, o ordinal) {
 	switch {
 	case o.n == last && (wasSkipped || o.form == formArabic && h.loose): // the one before was wrong, or a number
 		return
+	case last == 0 && o.n > 1 && o.form <= formHanBracket && h.excerpt(i): // what came before is not in the text
+		return
 	case o.form == formHan && o.n == 2 && last == 0 && h.last[formHanBracket] == 1: // 一、 is written （一）, which another rule says
 		return
 	case o.n == 1 && last > 1 && o.form <= formHanBracket && !h.plain[o.form]:
@@ -160,4 +162,14 @@ func (h *headings) report(i, from int, o ordinal) {
 	if text != "" {
 		h.p.hit(i, from, o.end, text, hint)
 	}
+}
+
+// excerpt reports that a text without a title begins with paragraph i: a part of a paper.
+func (h *headings) excerpt(i int) bool {
+	for n := range i {
+		if from, to := trimmed(h.p.text.Paragraphs[n].runes); from < to {
+			return false
+		}
+	}
+	return true
 }

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
 )
 
 var introducedRules = []Rule{{
 	Code: "proof.name.introduced", Severity: finding.Warning, Name: "与“以下简称”说的名称差一个字",
 	Basis: "注明了全称和简称的，后文照写",
-	Flags: []string{"县住房和城乡建设局（以下简称县住建局）召开会议。\n⟦县住房城乡建设局⟧党组听取汇报。", "中共云水街道工作委员会（以下简称街道党工委）召开会议。\n⟦街道党委⟧完成整改。"},
+	Flags: []string{"县住房和城乡建设局（以下简称县住建局）召开会议。\n⟦县住房城乡建设局⟧党组听取汇报。", "中共云水街道工作委员会（以下简称街道党工委）召开会议。\n⟦街道党委⟧完成整改。", "县第二人民医院党委（以下简称“县二院党委”）高度重视。\n⟦县一院党委⟧召开会议。"},
 	Passes: []string{"县住房和城乡建设局（以下简称县住建局）召开会议。\n县住建局听取汇报，县住房和城乡建设局党组表态。", "县住房和城乡建设局（以下简称县住建局）。《县住房城乡建设局章程》。", "息县第二高级中学（以下简称息县二高）。息县二高召开会议。息县一高参加。",
 		"中共青河县委（以下简称县委）。县委常委会召开会议。", "青河县第一实验中学（以下简称一实中）。\n青河县第二实验中学召开会议。", "《青河县第一实验中学章程》（以下简称《章程》）。青河县第二实验中学参加。"},
 	check: introduced,
@@ -47,6 +48,7 @@ func introduced(p *pass) {
 			names = append(names, string(name))
 		}
 	})
+	p.otherNumbers()
 	slices.Sort(names)
 	for _, name := range slices.Compact(names) {
 		p.nearly([]rune(name), names)
@@ -82,4 +84,36 @@ func otherNumber(a, b []rune) bool {
 		}
 	}
 	return false
+}
+
+// shortWithNumber matches a short name with a number that a text introduces: （以下简称“县二院党委”）.
+var shortWithNumber = pattern.New(`以下(?:统称|简称)[：:]?[“"]?(\p{Han}{0,4}[一二三四五六七八九十]\p{Han}{1,5})[”"]?[）)]`)
+
+// otherNumbers finds such names with another number at a clause's beginning, in texts that never come back to the right one.
+func (p *pass) otherNumbers() {
+	all := p.text.sentences()
+	for i := range all {
+		if !all[i].has("以下简称", "以下统称") {
+			continue
+		}
+		for _, m := range all[i].all(shortWithNumber) {
+			p.otherNumberOf([]rune(m.text(1)))
+		}
+	}
+}
+
+func (p *pass) otherNumberOf(name []rune) {
+	used := 0
+	p.each(string(name), func(int, int, []rune) { used++ })
+	number := slices.IndexFunc(name, func(r rune) bool { return hanDigit(r) != 0 })
+	if used > 1 || len(name)-number < 2 || len(name) < 3 {
+		return
+	}
+	p.each(string(name[number+1:]), func(i, k int, runes []rune) {
+		from := k - 1 - number
+		if from < 0 || !clauseStart(runes, from) || hanDigit(runes[k-1]) == 0 || runes[k-1] == name[number] || string(runes[from:k-1]) != string(name[:number]) || inTitle(runes, k) {
+			return
+		}
+		p.hit(i, from, k+len(name)-number-1, "前面注明简称“"+string(name)+"”，这里写“"+string(runes[from:k+len(name)-number-1])+"”", "照注明的简称写；是另一个单位的不用改")
+	})
 }

@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"gongshi/generator/pattern"
+)
 
 // isOtherInspection reports that 巡视 or 巡察 is about another inspection than this one: by levels and titles before it, or by the words behind it.
 func isOtherInspection(runes []rune, k int) bool {
@@ -8,7 +12,7 @@ func isOtherInspection(runes []rune, k int) bool {
 		return true
 	}
 	switch {
-	case endsWith(runes, k, "中央", "全国", "省委", "区委", "市委", "上级", "党内", "《", "中国共产党", "集团党组", "部党组"):
+	case endsWith(runes, k, "中央", "全国", "省委", "区委", "市委", "上级", "对村", "党内", "《", "中国共产党", "集团党组", "部党组"):
 		return true
 	case startsAny(runes, k+2, "巡", "、巡", "和巡"), starts(runes, k-2, "巡"), startsAny(runes, k-3, "察、", "视、", "察和"):
 		return true
@@ -61,7 +65,8 @@ func mixedInspections(p *pass) {
 			right = 1
 		}
 	} else if len(found[0]) == len(found[1]) || len(found[0]) == 0 || len(found[1]) == 0 {
-		return // one word throughout, or as many of the one as of the other
+		p.each("巡视", p.ofCounty) // one word throughout, or as many of the one as of the other
+		return
 	} else if len(found[1]) > len(found[0]) {
 		right = 1
 	}
@@ -70,3 +75,24 @@ func mixedInspections(p *pass) {
 		p.likely(w.paragraph, w.from, w.from+2, names[right], "这里写的是“"+names[wrong]+"”，这次检查是“"+names[right]+"”", "写“"+names[right]+"”；说的是另一次检查的，写明是哪一级的")
 	}
 }
+
+// ofCounty reports 县委巡视组, and 常规巡视 in a sentence about 县委巡察组: counties and districts have 巡察.
+func (p *pass) ofCounty(i, k int, runes []rune) {
+	if inTitle(runes, k) {
+		return
+	}
+	_, from := hanBefore(runes, k, 3)
+	if at(runes, from-1) == '第' {
+		from--
+	} else {
+		from = k
+	}
+	team := at(runes, k+2) == '组' && (endsWith(runes, from, "县委", "旗委") || endsWith(runes, from, "区委") && !endsWith(runes, from, "治区委", "新区委"))
+	usual := endsWith(runes, k, "常规", "机动") && countyTeam.MatchString(p.text.sentences()[p.sentenceAt(i, k)].text)
+	if team || usual {
+		p.hit(i, k, k+2, "县、区党委开展的是“巡察”", "写“巡察”")
+	}
+}
+
+// countyTeam matches the inspectors of a county or a district.
+var countyTeam = pattern.New(`[县旗区]委(?:第[一二三四五六七八九十]{1,3})?巡察组`)

@@ -57,6 +57,9 @@ func mixedNumerals(p *pass) {
 // are as many of each, the form that is rarer with this measure word is.
 func (a *tallies) minority(place string) (han, mixed bool) {
 	list, n := a.like[place], 0
+	if last := len(list) - 1; last == 1 && !strings.HasPrefix(place, "等") && list[last].paragraph-list[0].paragraph > 1 { // two that stand far from each other need not be alike
+		return false, false
+	}
 	for _, t := range list {
 		if t.han {
 			n++
@@ -116,7 +119,7 @@ func tallyBefore(runes []rune, k int) (from int, han bool) {
 // or with 等.
 func likePlaces(runes []rune, from, k int) (places []string) {
 	measure, behind := string(runes[k]), noun(runes, k+1)
-	if behind == "规定" { // 八项规定
+	if behind == "规定" || behind == "方面" || measure == "个" && at(runes, k+1) == '月' { // 八项规定; 三个方面 and 前两个月 stand in every text
 		return nil
 	}
 	if behind != "" {
@@ -124,7 +127,7 @@ func likePlaces(runes []rune, from, k int) (places []string) {
 	} else if before := noun(runes, from-2); before != "" { // 问题3个
 		places = append(places, measure+before+"在前")
 	}
-	if at(runes, from-1) == '等' {
+	if at(runes, from-1) == '等' && (behind == "" || measure == "项") {
 		places = append(places, "等"+measure)
 	}
 	return places

@@ -25,13 +25,6 @@ var mixedRules = []Rule{
 		check: mixedPatterns,
 	},
 	{
-		Code: "proof.word.negation", Severity: finding.Warning, Name: "避免、防止、切忌后面多了否定",
-		Basis:  "“避免、防止、杜绝、切忌”本身是否定的意思",
-		Flags:  []string{"⟦避免不再发生⟧瞒报问题。", "⟦切忌不要⟧走马观花。", "⟦防止不再出现⟧类似问题。", "⟦杜绝不再发生⟧违纪行为。", "⟦禁止不得⟧携带火种。"},
-		Passes: []string{"避免再次发生瞒报问题。", "切忌走马观花，不要搞形式。", "防止不正之风反弹。", "杜绝不合格产品流入市场。", "避免不必要的损失。"},
-		check:  negations,
-	},
-	{
 		Code: "proof.word.conjunction", Severity: finding.Warning, Name: "关联词不配",
 		Basis:  "关联词成对：只有…才，只要…就，既然…就，虽然…但，不仅…而且",
 		Flags:  []string{"⟦只有⟧各级党组织把责任扛起来，就一定能够把问题改到位。", "巡察整改⟦不是⟧一项业务工作，更是一项重大政治任务。", "⟦虽然⟧问题已经指出，就要敢于正视。"},
@@ -90,22 +83,6 @@ func mixedPatterns(p *pass) {
 					}
 				}
 			}
-		}
-	}
-}
-
-var doubleNegation = pattern.New(`((?:避免|防止|杜绝|以免|谨防)(?:不再|再不)(?:次)?(?:发生|出现|反弹|重复|违反)|(?:切忌|切勿)(?:不要|不能|不可|不得)|(?:禁止|严禁)(?:不得|不准|不许|不要))`)
-
-func negations(p *pass) {
-	list := p.text.sentences()
-	for n := range list {
-		s := &list[n]
-		if !s.has("不再", "再不", "切忌", "切勿", "禁止不", "严禁不") {
-			continue
-		}
-		for _, found := range s.all(doubleNegation) {
-			from, to := found.span(1)
-			p.hit(s.paragraph, from, to, "“"+found.text(1)+"”多了一个否定，意思反了", "去掉“不”，例如“避免再次发生”“切忌”")
 		}
 	}
 }

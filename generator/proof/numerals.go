@@ -11,14 +11,14 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.mixed", Severity: finding.Warning, Name: "4项、四项混用",
 		Basis:  "GB/T 15835-2011 4.3：同一场合的数字，同类别同形式",
-		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。", "发现问题3个，整改问题⟦三⟧个。", "印发简报3份，编发简报⟦四⟧份，汇总简报5份。"},
-		Passes: []string{"制定了4项制度，开展三次会议。", "落实中央八项规定，制定4项规定，“三项制度”全部落地。", "制定4项制度，完善一项制度。", "第四项制度，4项制度。", "第三份简报，3份简报。", "发现三个问题，整改问题3个。"},
-		check:  mixedNumerals,
+		Flags:  []string{"制定了《甲》《乙》《丙》《丁》等4项制度，完善了《戊》《己》等⟦四⟧项制度。", "制定3项制度，完善5项制度，落实⟦四⟧项制度。", "发现问题3个，整改问题⟦三⟧个。", "印发简报3份，编发简报⟦四⟧份，汇总简报5份。", "召开会议4次，深入村组调研6次，听取汇报⟦八⟧次。", "约谈9人，通报村级组织5个，⟦十四⟧名责任人作出检查。"},
+		Passes: []string{"制定了4项制度，开展三次会议。", "落实中央八项规定，制定4项规定，“三项制度”全部落地。", "制定4项制度，完善一项制度。", "第四项制度，4项制度。", "第三份简报，3份简报。", "发现三个问题，整改问题3个。", "召开会议4次，两次听取汇报，调研6次。", "从十二个方面提出36项措施、5项要求、3个目标。"},
+		check:  func(p *pass) { mixedNumerals(p); mixedInSentences(p) },
 	},
 	{
 		Code: "proof.numeral.fullwidth", Severity: finding.Warning, Name: "全角数字、字母",
 		Basis:  "GB/T 15835-2011 5.1.7：阿拉伯数字占半个汉字的位置",
-		Flags:  []string{"已完成⟦４８⟧项。", "购置⟦ＬＥＤ⟧屏。"},
+		Flags:  []string{"已完成⟦４８⟧项。", "购置⟦ＬＥＤ⟧屏。", "甲型⟦Ｈ1Ｎ⟧1流感。"},
 		Passes: []string{"已完成48项。", "完成率93％。"},
 		check:  fullwidthDigits,
 	},
@@ -54,8 +54,15 @@ var numeralRules = []Rule{
 		Code: "proof.numeral.thousand", Severity: finding.Warning, Name: "3千、5百",
 		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
 		Flags:  []string{"投入⟦3千⟧元。", "发放⟦5百⟧份。"},
-		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
+		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "新设企业5千多户。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
 		check:  thousand,
+	},
+	{
+		Code: "proof.numeral.half", Severity: finding.Warning, Name: "一个数里前面是汉字、后面是阿拉伯数字",
+		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
+		Flags:  []string{"教职工⟦二百一十6⟧人。", "发放⟦一百20⟧份。", "共⟦三千500⟧元。", "走访⟦五十6⟧户。"},
+		Passes: []string{"教职工216人，共二百一十六人。", "“七一”2023年，十一3天假。", "二百余人，3000人。", "第一百12条。", "成百上千2万人。"},
+		check:  halfHan,
 	},
 	{
 		Code: "proof.numeral.percentrange", Severity: finding.Warning, Name: "15-30%",
@@ -88,8 +95,8 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.zero", Severity: finding.Warning, Name: "汉字年份里的零",
 		Basis:  "GB/T 15835-2011 5.2.5：用作编号、年份的零写“〇”",
-		Flags:  []string{"⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
-		Passes: []string{"二〇二三年八月五日。", "一百零五年。"},
+		Flags:  []string{"⟦二○二三⟧年八月五日。", "⟦一九九零⟧年。", "⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
+		Passes: []string{"一九八○年的决定。", "二〇二三年八月五日。", "一百零五年。"},
 		check:  zero,
 	},
 	{
@@ -114,8 +121,12 @@ func fullwidthDigits(p *pass) {
 			}
 			end := k
 			var b strings.Builder
-			for end < len(runes) && (isFullwidth(runes[end]) || runes[end] == '．' && isFullwidth(at(runes, end+1))) {
-				b.WriteRune(runes[end] - 0xfee0)
+			for end < len(runes) && (isFullwidth(runes[end]) || (runes[end] == '．' || isLatin(runes[end]) || isDigit(runes[end]) && runes[end] < 0x80) && isFullwidth(at(runes, end+1))) {
+				if runes[end] < 0x80 { // Ｈ1Ｎ is one word
+					b.WriteRune(runes[end])
+				} else {
+					b.WriteRune(runes[end] - 0xfee0)
+				}
 				end++
 			}
 			p.fix(i, k, end, b.String(), "“"+string(runes[k:end])+"”是全角的", "写“"+b.String()+"”")
@@ -143,7 +154,7 @@ func letterInNumber(p *pass) {
 
 func thousand(p *pass) {
 	p.find("千百", func(i, k int, runes []rune) {
-		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平") {
+		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平多") {
 			return // a unit of measure, or of counting: 2万5千, 千公顷, 百亿亿次
 		}
 		from := k - 1

@@ -32,22 +32,51 @@ func pairOf(r rune, marks string, narrow rune) int {
 }
 
 func unpaired(p *pass) {
-	for i := range p.text.Paragraphs {
+	type unpairedMarks struct {
+		stack []openMark
+		lost  []int
+	}
+	found := make([]unpairedMarks, len(p.text.Paragraphs))
+	marks := make([]quotation, len(found))
+	any := false
+	for i := range found {
 		runes := p.text.Paragraphs[i].runes
 		stack, lost := unmatched(runes)
-		for _, o := range stack {
-			switch {
-			case runes[o.at] == '(':
-			// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
-			case runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“"):
-			default: // A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
-				lost = append(lost, o.at)
-			}
+		found[i], marks[i] = unpairedMarks{stack, lost}, quotation{-1, -1}
+		if len(stack)+len(lost) > 0 {
+			any, marks[i] = true, quotationOf(runes, stack, lost)
 		}
-		if p.turned(i, lost) {
-			continue
+	}
+	if !any {
+		return
+	}
+	right := p.quotations(marks)
+	for i, f := range found {
+		m := marks[i]
+		if !right[i] {
+			m = quotation{-1, -1}
 		}
-		for _, k := range lost {
+		p.reportUnpaired(i, f.stack, f.lost, m)
+	}
+}
+
+// reportUnpaired reports the marks of a paragraph without partners, but for those of a quotation over several paragraphs.
+func (p *pass) reportUnpaired(i int, stack []openMark, lost []int, right quotation) {
+	runes := p.text.Paragraphs[i].runes
+	for _, o := range stack {
+		switch {
+		case runes[o.at] == '(', o.at == right.opened:
+		// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
+		case runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“"):
+		default: // A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
+			lost = append(lost, o.at)
+		}
+	}
+	if p.turned(i, lost) {
+		return
+	}
+	for _, k := range lost {
+		if k != right.closed {
 			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
 		}
 	}

@@ -120,6 +120,39 @@ func (t *nameTable) near(name string) string {
 	return right
 }
 
+// leastOtherKind is how many characters a name has at least before its kind of paper, where the kind alone shows that it is wrong.
+const leastOtherKind = 9
+
+// otherKind is the regulation that a name misses by its kind of paper, 工作办法 for 工作条例, "" where there is none. Local papers that carry one out are called 实施办法 or 细则.
+func (t *nameTable) otherKind(name string) string {
+	if strings.HasPrefix(name, partyName) || strings.HasPrefix(name, stateName) || strings.Contains(name, "实施") || t.find(name) != nil {
+		return ""
+	}
+	for _, kind := range []string{"办法", "条例", "规定", "准则"} {
+		stem, ok := strings.CutSuffix(name, kind)
+		if !ok || utf8.RuneCountInString(stem) < leastOtherKind {
+			continue
+		}
+		for _, other := range []string{"条例", "规定", "准则", "办法"} {
+			if n, ok := t.byBase[stem+other]; ok && other != kind {
+				return t.list[n].name
+			}
+		}
+	}
+	return ""
+}
+
+// withoutTrial is the name of a regulation of the Party of which the full name is given without （试行）.
+func (t *nameTable) withoutTrial(name string) string {
+	if !strings.HasPrefix(name, partyName) || strings.HasSuffix(name, "）") {
+		return ""
+	}
+	if r := t.find(name); r != nil && r.party && r.trial() {
+		return r.name
+	}
+	return ""
+}
+
 // changedWithin is the length of the one stretch in which two names differ, counted in the longer of them.
 func changedWithin(a, b []rune) int {
 	if len(a)-len(b) > 2 || len(b)-len(a) > 2 {

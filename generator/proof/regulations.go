@@ -63,6 +63,16 @@ func regulation(p *pass) {
 			}
 			continue
 		}
+		if at(runes, t.to+1) != '（' && !hasAny(runesBefore(runes, t.from, 14), "制定", "出台", "修订", "印发", "完善", "建立") {
+			if right := knownNames().otherKind(name); right != "" {
+				p.hit(t.paragraph, t.from, t.to, "《"+name+"》的文种与公布的不同", "如果指的是《"+right+"》，照它写")
+				continue
+			}
+			if right := knownNames().withoutTrial(name); right != "" {
+				p.hit(t.paragraph, t.from, t.to, "《"+name+"》的名称里还有“（试行）”", "写《"+right+"》")
+				continue
+			}
+		}
 		if right := knownNames().near(name); right != "" {
 			p.hit(t.paragraph, t.from, t.to, "《"+name+"》与公布的名称差一两个字", "如果指的是《"+right+"》，照它写")
 		}

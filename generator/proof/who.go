@@ -43,6 +43,9 @@ func pupils(p *pass) {
 	}
 	for _, w := range conditions {
 		p.each(w, func(i, k int, runes []rune) {
+			if hasAny(clauseFrom(runes, k), "去世", "逝世", "殉职", "牺牲") { // who is honoured after his death
+				return
+			}
 			p.reportNamesBefore(i, beforeCondition(runes, k), runes, pupilText, pupilHint)
 		})
 	}
@@ -174,9 +177,12 @@ func petitioners(p *pass) {
 var punishments = []string{"警告", "记过", "记大过", "处分", "诫勉", "开除", "撤职", "免职", "免去", "留党察看", "降级", "通报批评", "问责", "立案", "解聘", "辞退", "留置", "停职"}
 
 func staff(p *pass) {
-	first := len(p.hits)
+	first, published, rectifies := len(p.hits), p.publishedAbove(), p.has("整改")
 	for _, w := range punishments {
 		p.each(w, func(i, k int, runes []rune) {
+			if published(i) || w == "警告" && oneOf(at(runes, k+2), "称说道各其，：") || p.sentenceHas(p.sentenceAt(i, k), foreign...) || endsOffice(w) && !p.forAFault(i, k, rectifies) {
+				return
+			}
 			from := k
 			for from > 0 && k-from < 45 && !oneOf(runes[from-1], "。；！？") {
 				from--

@@ -22,7 +22,7 @@ func BenchmarkMisses(b *testing.B) {
 	list := notice(b)
 	for b.Loop() {
 		for _, r := range list {
-			Misses(r)
+			Read(r).Misses()
 		}
 	}
 }
@@ -31,7 +31,7 @@ func BenchmarkSlips(b *testing.B) {
 	list := notice(b)
 	for b.Loop() {
 		for _, r := range list {
-			Slips(r, 4)
+			Read(r).Slips(4)
 		}
 	}
 }

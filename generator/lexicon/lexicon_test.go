@@ -32,12 +32,12 @@ var ordinary = []string{
 
 // found reports whether a text has a slip or a near miss at a place.
 func found(runes []rune, from, to int) bool {
-	for _, m := range Misses(runes) {
+	for _, m := range Read(runes).Misses() {
 		if m.From < to && from < m.To {
 			return true
 		}
 	}
-	for _, s := range Slips(runes, 2) {
+	for _, s := range Read(runes).Slips(2) {
 		if s.From < to+1 && from-1 < s.To && !Whole(runes, s.From, s.To) {
 			return true
 		}
@@ -94,7 +94,7 @@ func TestRightPhrases(t *testing.T) {
 			_ = part
 		}
 		if r := []rune(text); found(r, 0, len(r)) {
-			for _, s := range Slips(r, 2) {
+			for _, s := range Read(r).Slips(2) {
 				t.Logf("%s→%s %.1f", string(r[s.From:s.To]), s.Right, s.Sure)
 			}
 			t.Errorf("false alarm: %s", text)
@@ -118,7 +118,7 @@ func TestPhrases(t *testing.T) {
 			t.Errorf("%s: twice", p.Text)
 		}
 		seen[p.Text] = true
-		if m := Misses(p.runes); len(m) > 0 {
+		if m := Read(p.runes).Misses(); len(m) > 0 {
 			t.Errorf("%s is taken for %s", p.Text, m[0].Phrase.Text)
 		}
 	}
@@ -172,14 +172,14 @@ func FuzzSearch(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		runes := []rune(text)
 		end := 0
-		for _, m := range Misses(runes) {
+		for _, m := range Read(runes).Misses() {
 			if m.From < end || m.To <= m.From || m.To > len(runes) {
 				t.Fatalf("%d-%d of %d", m.From, m.To, len(runes))
 			}
 			end = m.To
 		}
 		end = 0
-		for _, s := range Slips(runes, -5) {
+		for _, s := range Read(runes).Slips(-5) {
 			if s.From < end || s.To <= s.From || s.To > len(runes) {
 				t.Fatalf("%d-%d of %d", s.From, s.To, len(runes))
 			}

@@ -16,12 +16,14 @@ type Miss struct {
 }
 
 // Misses finds what reads almost like a phrase. Where several do, the longest phrase counts.
-func Misses(runes []rune) []Miss {
-	s := &search{pieces: learnPhrases(), known: learn(), runes: runes}
+func (r *Reading) Misses() []Miss {
+	s := &search{pieces: learnPhrases(), known: r.known, runes: r.runes}
+	s.doubtful = r.doubtful()
 	s.eachPiece(s.compare)
 	if len(s.found) == 0 {
 		return nil
 	}
+	s.doubtful = nil
 	s.eachPiece(s.compareWhole)
 	return s.longest()
 }
@@ -40,6 +42,8 @@ type search struct {
 	*pieces
 	*known
 	runes []rune
+	// doubtful is how far from each place a slip may be; nil stands for near.
+	doubtful []int8
 	exact []Miss // phrases that stand there as they should
 	found []Miss
 }
@@ -47,10 +51,14 @@ type search struct {
 // eachPiece calls f for each piece of a phrase that stands in the text: with the phrase, the place, which of its runes stands there, and how far apart the piece's runes are.
 func (s *search) eachPiece(f func(p *Phrase, i, at, apart int)) {
 	for i, first := range s.runes {
-		if !isHan(first) {
+		if !isHan(first) || s.doubtful != nil && s.doubtful[i] > nearby {
 			continue
 		}
 		for apart := 1; apart <= reach && i+apart < len(s.runes); apart++ {
+			// Between two runes that are apart stands the slip, or beside them where two are swapped.
+			if apart > 1 && s.doubtful != nil && s.doubtful[i] > int8(apart) {
+				break
+			}
 			last := s.runes[i+apart]
 			h := pieceHash(first, last, apart)
 			if !s.has(h) {
@@ -107,6 +115,9 @@ func (s *search) compare(p *Phrase, i, at, apart int) {
 	if apart > 1 {
 		s.compareApart(p, i-at)
 		return
+	}
+	if at == 0 && s.reads(i+2, p.runes[2:]...) {
+		return // it stands there as it should
 	}
 	// What is the same before the piece, and behind it.
 	a, start := at, i

@@ -30,10 +30,11 @@ const (
 // edge is how many zeros stand on both sides of the numbers of a text, so that an edit can look beyond its ends.
 const edge = 3
 
-// reading is a text as the tables number it.
-type reading struct {
+// Reading is a text as the tables number it.
+type Reading struct {
 	*known
-	ids []number
+	runes []rune
+	ids   []number
 	// pairs is how often each number stands before the next one.
 	pairs []int8
 	// chances are the chances of the numbers as they stand, less one; 0 where that was not asked yet.
@@ -43,8 +44,7 @@ type reading struct {
 }
 
 // Slips finds places where one slip may have been made, with how sure that is; from least on they are worth telling. No two of them overlap.
-func Slips(runes []rune, least float32) []Slip {
-	r := read(runes)
+func (r *Reading) Slips(least float32) []Slip {
 	for i := edge; i < len(r.ids)-edge; i++ {
 		if r.suspicious(i) {
 			r.look(i, least)
@@ -53,24 +53,51 @@ func Slips(runes []rune, least float32) []Slip {
 	return r.found
 }
 
-// read numbers a text.
-func read(runes []rune) *reading {
+// Read numbers a text.
+func Read(runes []rune) *Reading {
 	n := len(runes) + 2*edge
 	marks := make([]int8, 2*n)
-	r := &reading{known: learn(), ids: make([]number, n), pairs: marks[:n], chances: marks[n:]}
+	r := &Reading{known: learn(), runes: runes, ids: make([]number, n), pairs: marks[:n], chances: marks[n:]}
 	for i, c := range runes {
 		r.ids[i+edge] = r.numberOf(c)
 	}
+	recent := recentPairs.Get().(*pairCache)
+	defer recentPairs.Put(recent)
 	for i := range n - 1 {
 		if r.ids[i] != 0 || r.ids[i+1] != 0 {
-			r.pairs[i] = int8(pairCount(r.ids[i], r.ids[i+1]))
+			r.pairs[i] = recent.count(r.ids[i], r.ids[i+1])
 		}
 	}
 	return r
 }
 
+// doubted is how often, as a logarithm, a pair stands at most in edited texts that a slip may have made.
+const doubted = 6
+
+// nearby is how far from such a pair the whole piece of a phrase begins at most.
+const nearby = 5
+
+// doubtful says of each place how far the next doubtful character is, on either side, but at most one more than nearby: a slip makes a pair that is rare.
+func (r *Reading) doubtful() []int8 {
+	out := make([]int8, len(r.runes))
+	far := int8(nearby + 1)
+	for i := range out {
+		far = min(far+1, nearby+1)
+		if r.ids[i+edge] != 0 && (r.pairs[i+edge-1] <= doubted || r.pairs[i+edge] <= doubted) {
+			far = 0
+		}
+		out[i] = far
+	}
+	far = nearby + 1
+	for i := len(out) - 1; i >= 0; i-- {
+		far = min(far+1, out[i])
+		out[i] = far
+	}
+	return out
+}
+
 // chanceAt is the chance of the number at i as it stands.
-func (r *reading) chanceAt(i int) int {
+func (r *Reading) chanceAt(i int) int {
 	if r.chances[i] == 0 {
 		r.chances[i] = int8(chance(r.ids[i-2], r.ids[i-1], r.ids[i]) - 1)
 	}
@@ -89,8 +116,11 @@ const bound = 10
 // certain is how often two characters stand beside each other, as a logarithm, that nobody takes for two others: 党委.
 const certain = 11
 
+// attested is how often three characters stand in edited texts, as a logarithm, that nobody doubts.
+const attested = 3
+
 // suspicious reports a place where a character does not go with its neighbours.
-func (r *reading) suspicious(i int) bool {
+func (r *Reading) suspicious(i int) bool {
 	w := r.ids[i]
 	if w == 0 || min(r.pairs[i-1], r.pairs[i]) >= common {
 		return false
@@ -98,11 +128,11 @@ func (r *reading) suspicious(i int) bool {
 	// Where one word ends and another begins two characters may stand beside each other that seldom do.
 	between := r.pairs[i-1] > 0 && r.pairs[i-2] >= usual && r.pairs[i] >= usual
 	between = between || r.pairs[i] > 0 && r.pairs[i-1] >= usual && r.pairs[i+1] >= usual
-	return !between
+	return !between && tripleCount(r.ids[i-1], w, r.ids[i+1]) < attested
 }
 
 // look looks for the best edit at a place.
-func (r *reading) look(i int, least float32) {
+func (r *Reading) look(i int, least float32) {
 	x, w, y := r.ids[i-1], r.ids[i], r.ids[i+1]
 	r.best = edit{sure: least}
 	// A character that makes a word with one neighbour may only be another that makes a word with that one.
@@ -126,7 +156,7 @@ func (r *reading) look(i int, least float32) {
 }
 
 // lookBeside tries the other order of a character and the next one, and none at all.
-func (r *reading) lookBeside(i int, right bool) {
+func (r *Reading) lookBeside(i int, right bool) {
 	x, w, y := r.ids[i-1], r.ids[i], r.ids[i+1]
 	if y != 0 && y != w && right && r.inWord(y, w) {
 		r.try(edit{kind: Swapped, from: i, to: i + 2, right: [2]number{y, w}, n: 2})
@@ -138,7 +168,7 @@ func (r *reading) lookBeside(i int, right bool) {
 }
 
 // apart reports two characters that go with neither of their neighbours, and make a word, or stand nowhere beside each other.
-func (r *reading) apart(i int) bool {
+func (r *Reading) apart(i int) bool {
 	x, w, y, z := r.ids[i-1], r.ids[i], r.ids[i+1], r.ids[i+2]
 	both := r.pairs[i]
 	if y == 0 || both >= certain || both > 1 && both < common || x != 0 && r.pairs[i-1] >= bound || z != 0 && r.pairs[i+1] >= bound {
@@ -148,7 +178,7 @@ func (r *reading) apart(i int) bool {
 }
 
 // lookFor tries the characters of a list that sound like the one at i, where there are any.
-func (r *reading) lookFor(i int, list string, any bool) {
+func (r *Reading) lookFor(i int, list string, any bool) {
 	if !any {
 		return
 	}
@@ -163,7 +193,7 @@ func (r *reading) lookFor(i int, list string, any bool) {
 }
 
 // lookBoth looks for a word that sounds like two characters.
-func (r *reading) lookBoth(i int) {
+func (r *Reading) lookBoth(i int) {
 	before, w, y, behind := r.ids[i-1], r.ids[i], r.ids[i+1], r.ids[i+2]
 	word := r.inWord(w, y)
 	for _, s := range r.sounds[w] {
@@ -185,14 +215,14 @@ func (r *reading) lookBoth(i int) {
 }
 
 // try weighs an edit and remembers it where it is the best.
-func (r *reading) try(e edit) {
+func (r *Reading) try(e edit) {
 	if r.weigh(&e) && e.sure > r.best.sure {
 		r.best = e
 	}
 }
 
 // keep adds the best edit to what was found. Of two that overlap the surer one stays.
-func (r *reading) keep() {
+func (r *Reading) keep() {
 	e := &r.best
 	if e.to == 0 {
 		return

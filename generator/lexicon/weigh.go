@@ -31,7 +31,7 @@ func chance(a, b, c number) int {
 }
 
 // weigh says how sure an edit is; false where it is not worth a look.
-func (r *reading) weigh(e *edit) bool {
+func (r *Reading) weigh(e *edit) bool {
 	f, ok := r.features(e)
 	if !ok {
 		return false
@@ -47,7 +47,7 @@ const (
 )
 
 // features tells what speaks for an edit and against it. The names in the comments: x w y is what stands there, x c y the edit, each with its neighbours.
-func (r *reading) features(e *edit) (f [featureCount]int8, ok bool) {
+func (r *Reading) features(e *edit) (f [featureCount]int8, ok bool) {
 	var buffer [8]number
 	line := append(buffer[:0], r.ids[e.from-2:e.from]...)
 	line = append(line, e.right[:e.n]...)
@@ -102,7 +102,7 @@ func (r *reading) features(e *edit) (f [featureCount]int8, ok bool) {
 }
 
 // gain is by how much an edit makes the text more likely; line is the text with it, and two characters on both sides.
-func (r *reading) gain(e *edit, line []number) (gain int) {
+func (r *Reading) gain(e *edit, line []number) (gain int) {
 	for i := e.from; i < e.to+2; i++ {
 		if r.ids[i-1] != 0 || r.ids[i] != 0 {
 			gain -= r.chanceAt(i)
@@ -117,7 +117,7 @@ func (r *reading) gain(e *edit, line []number) (gain int) {
 }
 
 // same reports an edit whose characters sound the same, not only much alike.
-func (r *reading) same(e *edit) bool {
+func (r *Reading) same(e *edit) bool {
 	for i, c := range e.right[:e.n] {
 		if e.kind != Swapped && !soundSame(r.ids[e.from+i], c) {
 			return false
@@ -139,7 +139,7 @@ func sorted(a, b, c int) (low, mid, high int) {
 }
 
 // strange is how many neighbours between two places stand nowhere beside each other.
-func (r *reading) strange(from, to int) int {
+func (r *Reading) strange(from, to int) int {
 	n := 0
 	for i := max(from, 0); i < to && i+1 < len(r.ids); i++ {
 		n += one(r.pairs[i] <= 1 && r.ids[i] != 0 && r.ids[i+1] != 0)

@@ -26,9 +26,9 @@ type sample struct {
 
 // samplesOf are the best edits at all suspicious places of a text.
 func samplesOf(runes []rune) (list []sample) {
-	for _, s := range Slips(runes, -1000) {
+	for _, s := range Read(runes).Slips(-1000) {
 		lo, hi := max(0, s.From-edge), min(len(runes), s.To+edge)
-		r := read(runes[lo:hi])
+		r := Read(runes[lo:hi])
 		e := edit{kind: s.Kind, from: s.From - lo + edge, to: s.To - lo + edge}
 		for _, c := range s.Right {
 			e.right[e.n] = r.numberOf(c)

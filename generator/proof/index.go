@@ -86,11 +86,18 @@ func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
 		}
 		return
 	}
-	p.find(string(r), func(i, k int, runes []rune) {
-		if starts(runes, k, word) {
-			f(i, k, runes)
+	// A word stands nowhere if one of its runes does not.
+	for _, other := range word {
+		if uint32(other) < 1<<16 && p.index.first[other] == 0 {
+			return
 		}
-	})
+	}
+	for n := p.index.first[r]; n != 0; n = p.index.next[n-1] {
+		at := p.index.places[n-1]
+		if runes := p.text.Paragraphs[at.paragraph].runes; starts(runes, int(at.at), word) {
+			f(int(at.paragraph), int(at.at), runes)
+		}
+	}
 }
 
 // has reports that a paragraph has the word.

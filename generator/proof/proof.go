@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/lexicon"
 	"gongshi/generator/stats"
 )
 
@@ -95,12 +96,13 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 
 // pass is one run of the rules over a text.
 type pass struct {
-	text  *Text
-	index *index
-	facts *stats.Facts // nil where there is no ledger
-	book  *Wordbook    // nil where the office has none
-	rule  *Rule
-	hits  []Hit
+	text       *Text
+	index      *index
+	facts      *stats.Facts // nil where there is no ledger
+	book       *Wordbook    // nil where the office has none
+	rule       *Rule
+	hits       []Hit
+	numberings []*lexicon.Reading
 	// leaks are the private numbers of each paragraph, found once for all rules of privacy.
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.

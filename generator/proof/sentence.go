@@ -13,12 +13,21 @@ type sentence struct {
 	// from is where it begins, in runes.
 	from int
 	text string
-	// lacks has a bit for each kind of rune (see kindBit) that the sentence is known to lack.
-	lacks uint64
+	// lacks has a bit for each kind of rune (see kindOfRune) that the sentence is known to lack.
+	lacks runeKinds
 }
 
-// kindBit parts all runes into 64 kinds.
-func kindBit(r rune) uint64 { return 1 << (uint32(r) * 2654435761 >> 26) }
+// runeKinds is a set of kinds of runes, of which there are 256: most sentences lack most of them.
+type runeKinds [4]uint64
+
+// kindOfRune is a rune's kind: its word of the set, and its bit there.
+func kindOfRune(r rune) (word int, bit uint64) {
+	h := uint32(r) * 2654435761 >> 24
+	return int(h >> 6), 1 << (h & 63)
+}
+
+// others are the kinds that are not in the set.
+func (s runeKinds) others() runeKinds { return runeKinds{^s[0], ^s[1], ^s[2], ^s[3]} }
 
 // sentences are all sentences of the text, found once.
 func (t *Text) sentences() []sentence {
@@ -28,17 +37,18 @@ func (t *Text) sentences() []sentence {
 	list := make([]sentence, 0, 8*len(t.Paragraphs))
 	for i := range t.Paragraphs {
 		q := &t.Paragraphs[i]
-		from, fromByte, atByte, kinds := 0, 0, 0, uint64(0)
+		from, fromByte, atByte, kinds := 0, 0, 0, runeKinds{}
 		for k, r := range q.runes {
 			atByte += utf8.RuneLen(r)
-			kinds |= kindBit(r)
+			word, bit := kindOfRune(r)
+			kinds[word] |= bit
 			if r == '。' || r == '？' || r == '！' {
-				list = append(list, sentence{i, from, q.Text[fromByte:atByte], ^kinds})
-				from, fromByte, kinds = k+1, atByte, 0
+				list = append(list, sentence{i, from, q.Text[fromByte:atByte], kinds.others()})
+				from, fromByte, kinds = k+1, atByte, runeKinds{}
 			}
 		}
 		if fromByte < len(q.Text) {
-			list = append(list, sentence{i, from, q.Text[fromByte:], ^kinds})
+			list = append(list, sentence{i, from, q.Text[fromByte:], kinds.others()})
 		}
 	}
 	t.sentencesFound = list
@@ -64,7 +74,7 @@ func (s *sentence) has(words ...string) bool {
 // a search.
 func (s *sentence) lacksOf(word string) bool {
 	for _, r := range word {
-		if s.lacks&kindBit(r) != 0 {
+		if i, bit := kindOfRune(r); s.lacks[i]&bit != 0 {
 			return true
 		}
 	}

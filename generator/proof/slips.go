@@ -53,11 +53,11 @@ func confusedWords(p *pass) {
 func phraseMisses(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, m := range lexicon.Misses(runes) {
+		for _, m := range p.numbered(i).Misses() {
 			if p.found(i, m.From, m.To) || inTables(runes, m.From, m.To) {
 				continue
 			}
-			p.fix(i, m.From, m.To, m.Phrase.Text, "“"+string(runes[m.From:m.To])+"”与固定说法“"+m.Phrase.Text+"”差一点", "写“"+m.Phrase.Text+"”（见"+m.Phrase.Source()+"）")
+			p.likely(i, m.From, m.To, m.Phrase.Text, "“"+string(runes[m.From:m.To])+"”与固定说法“"+m.Phrase.Text+"”差一点", "写“"+m.Phrase.Text+"”（见"+m.Phrase.Source()+"）")
 		}
 	}
 }
@@ -68,7 +68,7 @@ const surelySlip = 3
 func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, s := range lexicon.Slips(runes, surelySlip) {
+		for _, s := range p.numbered(i).Slips(surelySlip) {
 			if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 				continue
 			}
@@ -83,6 +83,17 @@ func slips(p *pass) {
 			p.hit(i, s.From, s.To, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
 		}
 	}
+}
+
+// numbered is a paragraph as the lexicon numbers it, for all rules that ask.
+func (p *pass) numbered(i int) *lexicon.Reading {
+	if p.numberings == nil {
+		p.numberings = make([]*lexicon.Reading, len(p.text.Paragraphs))
+	}
+	if p.numberings[i] == nil {
+		p.numberings[i] = lexicon.Read(p.text.Paragraphs[i].runes)
+	}
+	return p.numberings[i]
 }
 
 // found reports a place that has a hit already.

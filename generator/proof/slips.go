@@ -80,7 +80,7 @@ func slips(p *pass) {
 				to--
 			}
 			right := string(runes[from:s.From]) + s.Right + string(runes[s.To:to])
-			p.hit(i, s.From, s.To, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
+			p.likely(i, s.From, s.To, s.Right, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
 		}
 	}
 }

@@ -173,25 +173,24 @@ func looseTimes(p *pass) {
 
 // noYear finds the first date of a paper, where no year stands before it.
 func noYear(p *pass) {
-	if p.text.genre() == "" {
+	days := p.text.days()
+	if p.text.genre() == "" || len(days) == 0 {
 		return
 	}
-	for _, d := range p.text.days() {
-		if d.Year != 0 || p.text.Paragraphs[d.paragraph].Kind != Body || d.Day == 0 {
+	d := days[0]
+	if d.Year != 0 || p.text.Paragraphs[d.paragraph].Kind != Body || d.Day == 0 {
+		return
+	}
+	for i := 0; i <= d.paragraph; i++ {
+		line := p.text.Paragraphs[i].Text
+		if i == d.paragraph {
+			line = string(p.text.Paragraphs[i].runes[:d.from])
+		}
+		if strings.Contains(line, "年") {
 			return
 		}
-		for i := 0; i <= d.paragraph; i++ {
-			line := p.text.Paragraphs[i].Text
-			if i == d.paragraph {
-				line = string(p.text.Paragraphs[i].runes[:d.from])
-			}
-			if strings.Contains(line, "年") {
-				return
-			}
-		}
-		p.hit(d.paragraph, d.from, d.to, "前面没有写过年份，看不出是哪一年", "补上年份")
-		return
 	}
+	p.hit(d.paragraph, d.from, d.to, "前面没有写过年份，看不出是哪一年", "补上年份")
 }
 
 // spokenDay finds 5月3号.

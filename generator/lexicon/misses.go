@@ -44,8 +44,8 @@ type search struct {
 	runes []rune
 	// doubtful is how far from each place a slip may be; nil stands for near.
 	doubtful []int8
-	exact []Miss // phrases that stand there as they should
-	found []Miss
+	exact    []Miss // phrases that stand there as they should
+	found    []Miss
 }
 
 // eachPiece calls f for each piece of a phrase that stands in the text: with the phrase, the place, which of its runes stands there, and how far apart the piece's runes are.

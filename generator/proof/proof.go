@@ -63,6 +63,8 @@ type Options struct {
 	Words *Wordbook
 	// Taste uses the rules of severity Info too.
 	Taste bool
+	// Each gives every place its own hit, also in a text that is wrong all through, as one in half-width marks: for repairs.
+	Each bool
 }
 
 // Check runs the rules over a text, and over the ledger where facts is not nil: in the order of the paragraphs, then of the places in
@@ -74,7 +76,7 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 			text.inspections, text.told = []string{cmp.Or(k.Mode, k.Name)}, k.Told
 		}
 	}
-	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text)}
+	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text), apart: opt.Each}
 	defer p.index.free(text)
 	for i := range Rules {
 		r := &Rules[i]
@@ -103,6 +105,8 @@ type pass struct {
 	rule       *Rule
 	hits       []Hit
 	numberings []*lexicon.Reading
+	// apart: a text that is wrong all through has a hit at every place.
+	apart bool
 	// leaks are the private numbers of each paragraph, found once for all rules of privacy.
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.

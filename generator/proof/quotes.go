@@ -35,6 +35,9 @@ func closesStraight(runes []rune, h *Hit, k int) bool {
 
 // oneForAll leaves the first in the text of the hits from a number on, and says of it what is said of all.
 func (p *pass) oneForAll(from int, text, hint string) {
+	if p.apart {
+		return
+	}
 	h := slices.MinFunc(p.hits[from:], func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From))
 	})

@@ -108,7 +108,7 @@ func (r *runner) proofText(path string, m *manuscript.Manuscript, text *proof.Te
 	ignore, accepted, about := proof.Ignored(info)
 	out.about = about
 	out.check = func(text *proof.Text) []proof.Hit {
-		return proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(r.wordsOf(path)), Taste: r.plan.Options.Taste})
+		return proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(r.wordsOf(path)), Taste: r.plan.Options.Taste, Each: r.plan.Fix != NoFix})
 	}
 	out.all = out.check(text)
 	out.hits = proof.Counted(out.all)

@@ -144,7 +144,7 @@ func (l *pageLook) parted(name string, above, line *layout.Line) {
 // batchUnits are the units of the batch samples.
 func batchUnits(t *testing.T) (units []*ledger.Unit) {
 	for folder, files := range map[string][]string{
-		"samples/batch/":     {"安澜一中整改台账.xlsx", "安澜二中整改台账.xlsx", "安澜县实验初中整改台账.xlsx", "安澜县特殊教育学校整改台账.xlsx", "安澜县第一小学整改台账.csv", "安澜县职教中心整改台账.xlsx"},
+		"samples/batch/":      {"安澜一中整改台账.xlsx", "安澜二中整改台账.xlsx", "安澜县实验初中整改台账.xlsx", "安澜县特殊教育学校整改台账.xlsx", "安澜县第一小学整改台账.csv", "安澜县职教中心整改台账.xlsx"},
 		"samples/batch/乡镇学校/": {"两校整改台账.xlsx"},
 	} {
 		table, _ := ledger.ReadInfo(sheet.OpenFile(generatortest.Path(folder+"单位信息.xlsx"), ""), ledger.Options{})
@@ -155,7 +155,9 @@ func batchUnits(t *testing.T) (units []*ledger.Unit) {
 			}
 		}
 	}
-	slices.SortFunc(units, func(a, b *ledger.Unit) int { return strings.Compare(a.Info.Text("单位全称"), b.Info.Text("单位全称")) })
+	slices.SortFunc(units, func(a, b *ledger.Unit) int {
+		return strings.Compare(a.Info.Text("单位全称"), b.Info.Text("单位全称"))
+	})
 	return units
 }
 

@@ -96,9 +96,9 @@ func TestSqueezeOrder(t *testing.T) {
 		need style.Length
 		want map[int]trim
 	}{
-		{"neighbours first", "》《一，二", half, map[int]trim{0: {right: half}}},
-		{"two opening marks: the second one's left", "（《一，二", half, map[int]trim{1: {left: half}}},
-		{"then word spaces", "一 二，三", 1000, map[int]trim{1: {right: 1000}}},
+		{"neighbours have nothing left to give", "》《一，二", half + quarter, map[int]trim{1: {left: half}, 3: {right: quarter}}},
+		{"of two opening marks the first has", "（《一，二", half, map[int]trim{0: {left: quarter}, 3: {right: half - quarter}}},
+		{"word spaces first", "一 二，三", 1000, map[int]trim{1: {right: 1000}}},
 		{"then middle dots, both sides", "一·二，三", half, map[int]trim{1: {left: quarter, right: quarter + half - 2*quarter}}},
 		{"then brackets, gently", "（一，二", quarter, map[int]trim{0: {left: quarter}}},
 		{"and pauses as gently", "（一，二", half, map[int]trim{0: {left: quarter}, 2: {right: half - quarter}}},

@@ -56,7 +56,7 @@ func (b *body) held(index int) (f format) {
 		if h := b.holds[0]; h.WithNext {
 			keepWithSignature(&f)
 		} else {
-			f.noKeep, f.widowControl = true, h.LastTwo
+			f.noKeep, f.widowControl = b.doc.Parts[index].Kind != document.Paragraph, h.NoLone // a paragraph's style keeps nothing
 		}
 	}
 	return f

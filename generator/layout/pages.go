@@ -68,8 +68,8 @@ type Hold struct {
 	// WithNext keeps the part with the next one, so that the signature does not stand alone. Without it the part is kept with nothing, in spite
 	// of its style: a heading that is long or that a page's end divides, and a contact for which the signature's page has no room.
 	WithNext bool
-	// LastTwo says that a heading's last two lines went over together, though the page before had room for one more.
-	LastTwo bool
+	// NoLone says that a line more would have had room on the page before, but that one would have stood alone then.
+	NoLone bool
 }
 
 // Fit is why the pitch was changed: what was wrong with the last page on the usual grid (GB/T 9704-2012 7.3.5.5).

@@ -186,5 +186,8 @@ func TestPagesAsATypesetterSeesThem(t *testing.T) {
 		thousand := func(n int) float64 { return 1000 * float64(n) / float64(l.lines) }
 		t.Logf("%d pages, %d lines: %d pages end three rows short and more, %d lone lines; %.1f in 1,000 lines part a number from 年月日, %.1f from 人项元; %d of %d last lines are of one or two characters; %d of %d marks beside others are open",
 			l.pages, l.lines, l.short, l.alone, thousand(l.days), thousand(l.counts), l.tiny, l.lasts, l.open, l.pairs)
+		if thousand(l.days) > 1 || thousand(l.counts) > 5 || l.open > 0 || l.alone > l.pages/100 || l.tiny > l.lasts/50 || l.short > l.pages/5 {
+			t.Error("a typesetter would not leave it so")
+		}
 	}
 }

@@ -42,6 +42,7 @@ func (b *breaker) lines() []span {
 		out = append(out, s)
 		from = s.to
 	}
+	out = b.takeInLastLine(out)
 	b.fillLastLine(out)
 	return out
 }

@@ -90,17 +90,21 @@ func stops(t *trimmer, i int) trim {
 // tightening. At first a lone mark gives up a quarter em, so that a comma does not look like a Western one, and stops give up nothing. Only
 // where the gaps could not take the rest does a mark give up half an em, and stops give up any.
 func (t *trimmer) squeeze(need, tightening style.Length) style.Length {
-	gentle := squeezeOrder[:len(squeezeOrder)-1]
-	for _, step := range gentle {
-		need = t.take(step, t.pitch/4, need)
-	}
-	if need <= tightening {
+	if need = t.squeezeGently(need); need <= tightening {
 		return max(need, 0)
 	}
 	for _, step := range squeezeOrder {
 		need = t.take(step, t.pitch/2, need)
 	}
 	return max(need, 0)
+}
+
+// squeezeGently takes a quarter em at most of a lone mark, and nothing of stops.
+func (t *trimmer) squeezeGently(need style.Length) style.Length {
+	for _, step := range squeezeOrder[:len(squeezeOrder)-1] {
+		need = t.take(step, t.pitch/4, need)
+	}
+	return need
 }
 
 // take takes need out of one rank, evenly, and returns what is left of it.

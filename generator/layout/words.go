@@ -56,8 +56,8 @@ func tieWord(atoms []atom, i int) int {
 			tieUnit(atoms, end, counters)
 		}
 	}
-	if i > 1 && atoms[i-1].r == '〕' && atoms[i-2].class == digit {
-		atoms[i].tie = soft // a document's number: 〔2023〕15号
+	if i > 1 && atoms[i-2].class == digit && (atoms[i-1].r == '〕' || atoms[i-1].r == '、' && atoms[i].class == digit) {
+		atoms[i].tie = soft // a document's number: 〔2023〕15号; numbers in a row, which LibreOffice never divides: 11:30、14:30
 	}
 	return end
 }

@@ -26,7 +26,7 @@ type body struct {
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
 func documentPart(doc *document.Document, opt Options) *part {
 	b := &body{part: newPart(), doc: doc, opt: opt, stretches: opt.Stretches, holds: opt.Holds}
-	b.familyOf = opt.Family
+	b.familyOf, b.families = opt.Family, opt.families()
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
 	if doc.Format != document.NoFormat {

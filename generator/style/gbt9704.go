@@ -54,6 +54,12 @@ const (
 	PageNumberSize = 14 * Pt
 )
 
+// CommentSize is 五号, in which comments are set, and CommentPitch the distance of their lines.
+const (
+	CommentSize  = 21 * Pt / 2
+	CommentPitch = 15 * Pt
+)
+
 // Tracking is what a word processor adds to every character of the text so that 28 fill a line, since the em is wider than the cell. A word
 // processor takes whole twentieths of a point: −4 give 27 characters to a line. −5 give 28, but not in a line with two numbers, because
 // LibreOffice leaves it off once at each end of a number. −6 leave room for four numbers.

@@ -119,11 +119,16 @@ func inkAt(contours [][][2]float64, y float64) (runs []float64) {
 // hanzi are common ones of a notice, of few strokes and of many.
 const hanzi = "中共息县第二高级学委员会关于巡察整改情况的公示一是十个年月日元人项"
 
-// TestWeights: digits and 《》 look as the hanzi beside them.
+// TestWeights: digits and 《》 look as the hanzi beside them, and headings no bolder than the official faces, whose stems these are about.
 func TestWeights(t *testing.T) {
-	for _, role := range []style.Role{style.FangSong, style.Kai, style.Hei, style.XiaoBiaoSong, style.Song} {
+	const digits, brackets = "0123456789", "《》"
+	for role, most := range map[style.Role]struct{ stem, share float64 }{
+		style.FangSong: {45, 1.2}, style.Kai: {58, 1.2}, style.Hei: {90, 1.3}, style.XiaoBiaoSong: {100, 1.3}, style.Song: {70, 1.3},
+	} {
 		f := Bundled().Chain(role)[0]
-		t.Logf("%s: stems: hanzi %.0f, digits %.0f; strokes: hanzi %.0f, digits %.0f, 《》 %.0f, （） %.0f “” %.0f letters %.0f", f.Name, stems(f, hanzi), stems(f, "0123456789"),
-			strokes(f, hanzi), strokes(f, "0123456789"), strokes(f, "《》"), strokes(f, "（）"), strokes(f, "“”"), strokes(f, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		t.Logf("%s: stems: hanzi %.0f, digits %.0f; strokes: hanzi %.0f, digits %.0f, 《》 %.0f", f.Name, stems(f, hanzi), stems(f, digits), strokes(f, hanzi), strokes(f, digits), strokes(f, brackets))
+		if stem := stems(f, hanzi); stem > most.stem || stems(f, digits) > most.share*stem || strokes(f, digits) > most.share*strokes(f, hanzi) || strokes(f, brackets) > most.share*strokes(f, hanzi) {
+			t.Errorf("%s looks uneven or too bold", f.Name)
+		}
 	}
 }

@@ -20,6 +20,7 @@ func newBreaker(text string, cells int) *breaker {
 		pitch:   style.Cell,
 		measure: style.Length(cells) * style.Cell,
 		em:      style.BodySize, spacing: style.Tracking,
+		takesIn: true,
 	}
 }
 

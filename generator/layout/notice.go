@@ -51,14 +51,11 @@ const (
 
 // Notice lays a document out. The same document and faces give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
-	sections, attachments := compose(doc, faces)
-	first, last := sections[0], sections[len(sections)-1]
-	first.layHead()
-	pages := &Pages{Signature: last.addSignature()}
-	last.addAnnotations()
-	pages.Grid, pages.Fit = last.fit()
+	a := bestAttempt(doc, faces)
+	first, last := a.sections[0], a.last()
+	pages := &Pages{Signature: a.signature, Grid: a.grid, Fit: a.fit}
 	last.markPageEnds(pages)
-	for _, c := range sections {
+	for _, c := range a.sections {
 		if c != last {
 			c.addSignature() // none: it is in the last one
 		}
@@ -67,7 +64,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	}
 	first.putHead(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
-	for _, i := range attachments {
+	for _, i := range a.attachments {
 		if doc.Parts[i].Table != nil {
 			attachTable(pages, doc, i, faces)
 		} else {
@@ -86,8 +83,8 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 }
 
 // compose makes the rows of the notice itself, in sections of one direction of pages, and finds the attachments, which have pages of their own. The
-// signature is in the last section, which is upright then.
-func compose(doc *document.Document, faces *fonts.Set) (sections []*composer, attachments []int) {
+// signature is in the last section, which is upright then. Each section takes in as many tiny last lines.
+func compose(doc *document.Document, faces *fonts.Set, takeIn int) (sections []*composer, attachments []int) {
 	var c *composer
 	for i := range doc.Parts {
 		p := &doc.Parts[i]
@@ -98,7 +95,7 @@ func compose(doc *document.Document, faces *fonts.Set) (sections []*composer, at
 			continue
 		}
 		if c == nil || c.sheet.turned != p.Turned {
-			c = &composer{doc: doc, faces: faces, sheet: sheetOf(p.Turned)}
+			c = &composer{doc: doc, faces: faces, sheet: sheetOf(p.Turned), takeIn: takeIn}
 			sections = append(sections, c)
 		}
 		c.add(i)
@@ -153,6 +150,8 @@ type composer struct {
 	stretches   []Stretch
 	holds       []Hold // of the headings
 	atoms       []atom // memory that paragraphs share
+	// takeIn is how many tiny last lines may be taken in, takenIn how many were.
+	takeIn, takenIn int
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
@@ -237,8 +236,12 @@ func (c *composer) paragraph(index int, p *document.Part) {
 		indent:  style.Length(set.Indent) * style.Cell,
 		em:      set.Size,
 		spacing: style.Tracking,
+		takesIn: c.takenIn < c.takeIn,
 	}
 	lines := b.lines()
+	if b.tookIn {
+		c.takenIn++
+	}
 	c.stretches = append(c.stretches, b.stretches(lines, document.Place{Part: index})...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)

@@ -15,12 +15,13 @@ const (
 // takeInLastLine gives the lines of a paragraph with a tiny last line taken in; it changes as few lines as it can.
 func (b *breaker) takeInLastLine(lines []span) []span {
 	n := len(lines)
-	if n < 2 || b.inCell || b.em == 0 || b.words(lines[n-1].from, lines[n-1].to) > tinyLastLine {
+	if n < 2 || !b.takesIn || b.words(lines[n-1].from, lines[n-1].to) > tinyLastLine {
 		return lines
 	}
 	for k := 1; k <= mostTightened && k < n; k++ {
 		first := n - 1 - k
 		if tight := b.tightLines(lines[first].from, k); tight != nil {
+			b.tookIn = true
 			return append(lines[:first], tight...)
 		}
 	}

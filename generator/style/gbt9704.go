@@ -43,6 +43,8 @@ const (
 	LeastOnLastPage = 3
 	// MostBlank is how many rows may be blank at the foot of the page before the last one, for text that goes with the signature.
 	MostBlank = 6
+	// ShortPage is the most rows that are blank there in a good notice.
+	ShortPage = 3
 	// FitHole is the most blank rows at the foot of the page before, where the pitch is changed to fill the last one.
 	FitHole = 2
 )

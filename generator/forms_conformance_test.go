@@ -56,7 +56,8 @@ func divided(notice *generator.Notice, at document.Place) bool {
 }
 
 // TestLibreOfficeLaysOutFormsAlike: LibreOffice gives a report with forms and attachments as many pages as we do, upright and turned ones, with the same
-// lines nearly everywhere. It differs in narrow columns, where it hangs no mark beyond the edge, and poppler takes some lines apart at a mark.
+// lines nearly everywhere. It differs in narrow columns, where it hangs no mark beyond the edge. Poppler takes our lines apart at a mark
+// that is closed, so the parts are looked for at the ends of its lines.
 func TestLibreOfficeLaysOutFormsAlike(t *testing.T) {
 	notice := forms(t, generator.Options{})
 	docx, pdf := writeFiles(t, t.TempDir()+"/forms", notice)
@@ -69,7 +70,7 @@ func TestLibreOfficeLaysOutFormsAlike(t *testing.T) {
 	for i := range ours {
 		for _, line := range ours[i] {
 			all++
-			if slices.Contains(theirs[i], line) {
+			if slices.ContainsFunc(theirs[i], func(other string) bool { return strings.HasPrefix(other, line) || strings.HasSuffix(other, line) }) {
 				same++
 			}
 		}

@@ -20,7 +20,10 @@ import (
 
 // pageLook counts what a typesetter sees on pages of running text.
 type pageLook struct {
-	pages, short, lines, alone, lasts, tiny int
+	pages, lines, alone, lasts, tiny int
+	// short are the pages that end more than three rows short, unexcused those of them that end neither before a heading, which would stand last on them, nor
+	// before the signature's page.
+	short, unexcused int
 	// days and counts are the numbers of up to four digits that a line's end parts from 年, 月, 日 and from 人, 项, 元.
 	days, counts int
 	// pairs are the marks that stand beside another one, open those of them that keep a whole cell.
@@ -64,8 +67,11 @@ func (l *pageLook) pageEnd(name string, pages *layout.Pages, i int) {
 	last := lines[len(lines)-1]
 	foot := style.MarginTop + style.Length(pages.Grid.Rows)*pages.Grid.Pitch
 	blank := int((foot - last.Y) / pages.Grid.Pitch)
-	if blank >= 3 {
+	if blank > style.ShortPage {
 		l.short++
+		if i+2 < len(pages.Pages) && next[0].Kind != document.Heading {
+			l.unexcused++
+		}
 		l.told = append(l.told, fmt.Sprintf("%s: page %d of %d ends %d rows short, before %s", name, i+1, len(pages.Pages), blank, next[0].Text()))
 	}
 	if next[0].Ends && !last.Ends && last.Place == next[0].Place {
@@ -184,9 +190,9 @@ func TestPagesAsATypesetterSeesThem(t *testing.T) {
 	}
 	for _, l := range []*pageLook{&real, &all} {
 		thousand := func(n int) float64 { return 1000 * float64(n) / float64(l.lines) }
-		t.Logf("%d pages, %d lines: %d pages end three rows short and more, %d lone lines; %.1f in 1,000 lines part a number from 年月日, %.1f from 人项元; %d of %d last lines are of one or two characters; %d of %d marks beside others are open",
-			l.pages, l.lines, l.short, l.alone, thousand(l.days), thousand(l.counts), l.tiny, l.lasts, l.open, l.pairs)
-		if thousand(l.days) > 1 || thousand(l.counts) > 5 || l.open > 0 || l.alone > l.pages/100 || l.tiny > l.lasts/50 || l.short > l.pages/5 {
+		t.Logf("%d pages, %d lines: %d pages end more than three rows short, %d without an excuse, %d lone lines; %.1f in 1,000 lines part a number from 年月日, %.1f from 人项元; %d of %d last lines are of one or two characters; %d of %d marks beside others are open",
+			l.pages, l.lines, l.short, l.unexcused, l.alone, thousand(l.days), thousand(l.counts), l.tiny, l.lasts, l.open, l.pairs)
+		if thousand(l.days) > 1 || thousand(l.counts) > 5 || l.open > 0 || l.alone > l.pages/30 || l.tiny > l.lasts/25 || l.unexcused > 0 {
 			t.Error("a typesetter would not leave it so")
 		}
 	}

@@ -33,3 +33,20 @@ func TestTinyLastLinesAreTakenIn(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesArePutBack: what is not taken in stays a line of its own, and an attempt is better that needs no other pitch, then one with a smaller hole.
+func TestLinesArePutBack(t *testing.T) {
+	b := newBreaker("一二三，五六七，九十一，三四五六七八九十甲乙丙丁，己庚辛壬。", style.Columns)
+	if b.takesIn = false; len(b.lines()) != 2 || b.tookIn {
+		t.Errorf("taken in: %v", texts(b))
+	}
+	if b.takesIn = true; len(b.lines()) != 1 || !b.tookIn {
+		t.Errorf("not taken in: %v", texts(b))
+	}
+	fitted, hole, good := &attempt{fit: HoleBefore}, &attempt{hole: style.ShortPage + 1}, &attempt{hole: style.ShortPage}
+	for i, better := range []bool{good.better(hole), hole.better(fitted), good.better(fitted), good.good(), !hole.good(), !fitted.good(), !fitted.better(hole), !hole.better(good)} {
+		if !better {
+			t.Errorf("comparison %d", i)
+		}
+	}
+}

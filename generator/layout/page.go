@@ -13,7 +13,7 @@ const emAscent = 880
 
 // paginate places the rows on pages.
 func (c *composer) paginate(pages *Pages) {
-	starts, b := c.pageStarts(pages.Grid, false), c.bundle(pages.Grid, false)
+	starts, free := c.pageStarts(pages.Grid, false), c.bundle(pages.Grid, true) // what is tied to the signature needs no other hold
 	for i, from := range starts {
 		to := len(c.rows)
 		if i+1 < len(starts) {
@@ -23,7 +23,7 @@ func (c *composer) paginate(pages *Pages) {
 			c.holds = append(c.holds, Hold{Part: first.line.Part, NoLone: first.rowsLeft == 2})
 		}
 		if i > 0 {
-			if _, plain := c.pageEnd(starts[i-1], pages.Grid, b); plain != from {
+			if _, plain := c.pageEnd(starts[i-1], pages.Grid, free); plain != from && c.loneLine(plain) {
 				c.holdNoLone(plain)
 			}
 		}

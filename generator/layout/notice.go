@@ -219,6 +219,7 @@ func (c *composer) paragraph(index int, p *document.Part) {
 		}
 		r := row{rows: 1, line: lineOf(index, p)}
 		r.line.Ends, r.line.X, r.line.Size, r.line.Glyphs = s.to == len(b.atoms), x, set.Size, glyphs
+		r.line.Tiny = r.line.Ends && i > 0 && b.words(s.from, s.to) <= tinyLastLine
 		r.highlights = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
 		if p.Kind == document.Heading {
 			r.keepHeading(i, len(lines))

@@ -117,8 +117,8 @@ type Line struct {
 	Level int
 	// Repeated marks what a page repeats from an earlier one: the heading row, and a cell that reaches on.
 	Repeated bool
-	// Ends marks the last line of its paragraph.
-	Ends bool
+	// Ends marks the last line of its paragraph, Tiny one of running text that is of a character or two all the same.
+	Ends, Tiny bool
 	// X is the first glyph's origin, Y the baseline.
 	X, Y style.Length
 	// Size is the size of type.

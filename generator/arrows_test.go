@@ -18,7 +18,7 @@ var arrows = map[string][]string{
 	"cmd/gongshi/flags":    {"cmd/gongshi/screen", "generator", "generator/ledger", "generator/sheet", "templates"},
 	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/compare", "generator/edited", "generator/finding", "generator/ledger", "generator/run", "generator/stats", "generator/summary"},
 	"cmd/gongshi/page":     {"cmd/gongshi/remedy", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
-	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/difference", "generator/document", "generator/edited", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/output", "generator/pdf", "generator/posted", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/webpage", "generator/workbook", "templates"},
+	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/difference", "generator/document", "generator/edited", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/mend", "generator/output", "generator/pdf", "generator/posted", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/webpage", "generator/workbook", "templates"},
 	"cmd/gongshi/remedy":   {"generator/finding"},
 	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/numbered", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style"},
 	"generator/finding":    {},
@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"generator/sheet":      {"generator/filekind", "generator/finding", "generator/numbered", "generator/numfmt", "generator/wordlook"},
 	"generator/ledger":     {"generator/finding", "generator/numbered", "generator/sheet", "templates"},
 	"generator/manuscript": {"generator/filekind", "generator/finding", "generator/wordlook"},
+	"generator/mend":       {"generator/seal", "generator/sheet"},
 	"generator/markup":     {"generator/document", "generator/finding", "generator/ledger", "generator/manuscript", "generator/proof", "generator/seal"},
 	"generator/picture":    {"generator", "generator/document", "generator/finding", "generator/layout", "generator/proof", "generator/style", "generator/svg"},
 	"generator/workbook":   {"generator/compare", "generator/finding", "generator/ledger"},
@@ -50,7 +51,8 @@ var arrows = map[string][]string{
 	"generator/stats":      {"generator/compare", "generator/ledger", "generator/numbered"},
 	"generator/compose":    {"generator/compare", "generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats"},
 	"generator/evidence":   {"generator/compose", "generator/document", "generator/finding", "generator/ledger", "generator/stats"},
-	"generator/proof":      {"generator/document", "generator/finding", "generator/ledger", "generator/numbered", "generator/stats"},
+	"generator/proof":      {"generator/document", "generator/finding", "generator/ledger", "generator/lexicon", "generator/numbered", "generator/stats"},
+	"generator/lexicon":    {},
 	"generator/layout":     {"fonts", "generator/document", "generator/style", "generator/truetype"},
 	"generator/pdf":        {"fonts", "generator/document", "generator/layout", "generator/pdf/finish", "generator/style", "generator/truetype"},
 	"generator/pdf/finish": {"generator/truetype"},
@@ -60,6 +62,9 @@ var arrows = map[string][]string{
 	"templates":            {},
 	"samples":              {},
 	"samples/make":         {"generator/ledger", "generator/proof", "generator/workbook", "samples"},
+
+	// for making tables
+	"generator/lexicon/rebuild": {},
 
 	// for tests only
 	"generator/golden":                {},

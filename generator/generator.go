@@ -29,6 +29,8 @@ type Options struct {
 	WithLedger bool
 	// Force makes the notice even where the proofreader has found an error. Its findings stay errors.
 	Force bool
+	// Words are the office's own, for the proofreader; nil for none.
+	Words *proof.Wordbook
 	// Taste has the proofreader report matters of taste too.
 	Taste bool
 	// Mask hides what the proofreader finds private, in every output: 138****1234.
@@ -52,7 +54,9 @@ type Notice struct {
 	// Proof is the notice's text as the proofreader read it, and Hits what it found there, which is among the findings too.
 	Proof *proof.Text
 	Hits  []proof.Hit
-	Files []File
+	// AllHits are those hits too that are not listed one by one.
+	AllHits []proof.Hit
+	Files   []File
 	// Annotated is the DOCX with the proofreader's comments; nil without Options.Annotate.
 	Annotated []byte
 	// Forced says that the notice was made in spite of the proofreader's errors.
@@ -87,7 +91,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		opt.Faces = fonts.Bundled()
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-	text, hits, proofFindings := proofread(doc, facts, &opt)
+	text, hits, all, proofFindings := proofread(doc, facts, &opt)
 	forced := opt.Force && proofFindings.HasError()
 	stop := findings.HasError() || proofFindings.HasError() && !opt.Force
 	findings = append(findings, proofFindings...)
@@ -102,7 +106,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	if findings = append(findings, laid...); laid.HasError() {
 		return nil, findings
 	}
-	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, Forced: forced}
+	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, AllHits: all, Forced: forced}
 	var faults finding.List
 	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
 		return nil, append(findings, faults...)
@@ -155,23 +159,24 @@ func internal(kind string, err error) finding.Finding {
 }
 
 // proofread checks the notice as it will be published, without the rules whose codes are skip. In a draft nothing that it finds is an error.
-func proofread(doc *document.Document, facts *stats.Facts, opt *Options, skip ...string) (*proof.Text, []proof.Hit, finding.List) {
-	ignore, findings := proof.Ignored(facts.Unit.Info)
+func proofread(doc *document.Document, facts *stats.Facts, opt *Options, skip ...string) (text *proof.Text, hits, all []proof.Hit, findings finding.List) {
+	ignore, accepted, findings := proof.Ignored(facts.Unit.Info)
 	ignore = append(ignore, skip...)
-	text := proof.FromDocument(doc)
-	hits := proof.Check(text, facts, proof.Options{Ignore: ignore, Taste: opt.Taste})
+	text = proof.FromDocument(doc)
+	hits = proof.Check(text, facts, proof.Options{Ignore: ignore, Words: accepted.With(opt.Words), Taste: opt.Taste})
 	if opt.Mask {
 		var maskFindings finding.List
 		if text, hits, maskFindings = markup.Mask(doc, text, hits, facts.Unit); maskFindings != nil {
 			findings = append(findings, maskFindings...)
 		}
 	}
-	hits = proof.Counted(hits)
+	all = hits
+	hits = proof.Counted(all)
 	findings = append(findings, proof.Findings(text, hits, facts.Unit)...)
 	if opt.Draft {
 		for i := range findings {
 			findings[i].Severity = min(findings[i].Severity, finding.Warning)
 		}
 	}
-	return text, hits, findings
+	return text, hits, all, findings
 }

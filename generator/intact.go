@@ -17,5 +17,8 @@ func Intact(name string, data []byte) bool {
 	return seal.Intact(data)
 }
 
+// StampedIn adds a sum to a package in one of its parts: a mended document's own, or the list in a mended workbook.
+func StampedIn(data []byte, part string) ([]byte, error) { return seal.StampIn(data, part) }
+
 // Stamped adds a sum to a DOCX with comments, so that Intact knows it.
 func Stamped(data []byte) ([]byte, error) { return seal.Stamp(data) }

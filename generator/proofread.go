@@ -14,12 +14,25 @@ import (
 // Proofread checks what the notice of a unit would say although its ledger has errors, as far as its cells could be read, so that the user sees
 // everything at once. It leaves out what only follows from a cell that could not be read: missing values, and figures.
 func Proofread(unit *ledger.Unit, opt Options) finding.List {
+	return ProofreadText(unit, opt).Findings
+}
+
+// Reading is a unit's text as the proofreader read it, which is nil where there is none, and what was found.
+type Reading struct {
+	Text     *proof.Text
+	Hits     []proof.Hit
+	Findings finding.List
+}
+
+// ProofreadText is Proofread, with the text.
+func ProofreadText(unit *ledger.Unit, opt Options) (r Reading) {
 	if len(unit.Items) == 0 {
-		return nil
+		return r
 	}
 	unit, held := forReaders(unit, &opt)
 	if held.HasError() {
-		return held
+		r.Findings = held
+		return r
 	}
 	facts := stats.Collect(unit)
 	doc, findings := compose.Notice(opt.Template, facts, opt.Draft)
@@ -29,8 +42,10 @@ func Proofread(unit *ledger.Unit, opt Options) finding.List {
 			opt.Faces = fonts.Bundled()
 		}
 		findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
-		_, _, proofFindings := proofread(doc, facts, &opt, proof.Figures)
+		var proofFindings finding.List
+		r.Text, _, r.Hits, proofFindings = proofread(doc, facts, &opt, proof.Figures)
 		findings = append(findings, proofFindings...)
 	}
-	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Is(finding.ValueMissing) })
+	r.Findings = slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Is(finding.ValueMissing) })
+	return r
 }

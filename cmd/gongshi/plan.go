@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		Changed: line.Changed, NeedFindings: line.Annotate || line.Report != "",
 		Evidence:    line.Evidence && !line.SummaryOnly,
 		SummaryOnly: line.SummaryOnly, NoSummary: line.NoSummary, Issuer: line.Issuer,
-		Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
+		WordsFile: line.Words, Partial: line.Partial, Picks: line.Picks, Version: version, Words: remedy.Command,
 	}}
 	for _, settle := range []func() string{
 		func() string { return emptyFault(line) },
@@ -45,6 +46,7 @@ func planOf(line *flags.Line) (p *planned, fault string) {
 		func() string { return p.papers(line) },
 		func() string { return reportFault(line.Report) },
 		func() string { return againstFault(line) },
+		func() string { return p.readFix(line) },
 		func() string { return p.sortInputs(line.Inputs) },
 		func() string { return p.fonts(line) },
 	} {
@@ -83,10 +85,32 @@ func againstFault(line *flags.Line) string {
 	if line.Against == "" {
 		return ""
 	}
-	for _, other := range []string{"ledger", "annotate", "template", "columns", "sheet"} {
+	for _, other := range []string{"ledger", "annotate", "fix", "template", "columns", "sheet"} {
 		if line.Given(other) {
 			return "--against 把发布的与定稿对照，不和 --" + other + " 一起用"
 		}
+	}
+	return ""
+}
+
+// readFix reads --fix.
+func (p *planned) readFix(line *flags.Line) (fault string) {
+	switch line.Fix {
+	case "":
+		if line.Given("fix") {
+			return "--fix= 后面写 all，或者只写 --fix"
+		}
+	case flags.FixCertain:
+		p.Fix = run.FixCertain
+		if slices.Contains(line.Inputs, flags.FixLikely) {
+			if _, err := os.Stat(flags.FixLikely); err != nil {
+				return "连多半是错的也改，连着写 --fix=all"
+			}
+		}
+	case flags.FixLikely, "全部":
+		p.Fix = run.FixLikely
+	default:
+		return "--fix 后面只能写 all，不是“" + line.Fix + "”"
 	}
 	return ""
 }

@@ -45,6 +45,8 @@ type Finding struct {
 	Excerpt string
 	// Versus is what a text should say and what it says, whole, where the finding holds one text against another; nil for any other.
 	Versus *Versus
+	// Fixed says that a copy was written in which it is mended.
+	Fixed bool
 	// Remedy is what to do, as data.
 	Remedy Remedy
 	// Cause is the error behind a fault of the program's own, or nil. It is for whoever mends the program, not for a person's eyes.

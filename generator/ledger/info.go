@@ -84,6 +84,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
 	{Name: "单位简称", Example: "息县二高", Hint: "正文用的单位名"},
 	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
+	{Name: aliasItem, Rare: true, Hint: "单位的其他名称，几个用顿号分开；校对时正文里的单位名与名单上的名称、别名核对", Synonyms: []string{"简称", "其他名称", "单位别名"}},
 	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇；不填则按单位名称写"},
 	{Name: "标题", Example: "", Hint: "不填则自动拟定；用 | 标出希望换行的地方", Synonyms: []string{"公示标题"}},
 	{Name: kindItem, Kind: Choice, Choices: templates.Kinds(), Words: kindWords(map[string]string{
@@ -120,7 +121,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: moneyItem, Kind: Choice, Choices: []string{"元", "万元"}, Rare: true, Hint: "公文里的金额写元还是万元，写万元的不四舍五入"},
 	{Name: struckRows, Kind: Choice, Choices: []string{ignoreStruck, countStruck}, Rare: true, Hint: "整行划了删除线的是否算在内"},
 	{Name: "列出零值", Kind: Choice, Choices: []string{"否", "是"}, Example: "否", Hint: "数目为零的是否也写出来"},
-	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开", Synonyms: []string{"忽略的检查", "不检查"}},
+	{Name: "忽略检查", Example: "", Hint: "不想再看到的检查提示，写它的代码，几个用顿号分开；接受的词写在引号里", Synonyms: []string{"忽略的检查", "不检查"}},
 	{Name: audienceItem, Kind: Choice, Choices: []string{"社会", "党内", "上级"}, Words: map[string]string{
 		"向社会": "社会", "向社会公开": "社会", "社会公开": "社会", "公众": "社会", "社会公众": "社会", "干部群众": "社会", "党内公开": "党内", "党内通报": "党内", "党员": "党内", "内部": "党内", "上级党组织": "上级", "上级机关": "上级", "报上级": "上级",
 	}, Synonyms: []string{"公开范围", "发布对象", "发布范围"}, Rare: true, Hint: "写给谁看，决定哪些行不写；不填则按模板，自带的都写给社会"},

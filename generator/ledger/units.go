@@ -94,6 +94,30 @@ func (u *Unit) names() []string {
 	return []string{u.Info.Text("单位简称"), column, u.Info.Text("单位全称")}
 }
 
+// Fields are its info items and the cells of its rows that have a text, in the order in which Locate looks at them.
+func (u *Unit) Fields() (out []Field) {
+	add := func(f Field) {
+		if f.Text != "" && f.Cell != "" {
+			out = append(out, f)
+		}
+	}
+	for _, it := range InfoItems {
+		add(u.Info[it.Name].Field)
+	}
+	for i := range u.Items {
+		it := &u.Items[i]
+		for _, c := range columns {
+			if c.field != nil {
+				add(*c.field(it))
+			}
+		}
+		for _, h := range it.Handled {
+			add(h.Field)
+		}
+	}
+	return out
+}
+
 // Locate finds the first info item or cell of a row that contains a text.
 func (u *Unit) Locate(text string) (Field, bool) {
 	if text == "" {

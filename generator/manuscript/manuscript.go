@@ -21,6 +21,9 @@ type Manuscript struct {
 
 	pack *pack // nil for a .txt
 	left []leftText
+	// mirrors are its text boxes that stand there twice; plain is what a .txt was decoded from.
+	mirrors []mirror
+	plain   *plainText
 }
 
 // Paragraph is one line of text without line ends: a paragraph, or what stands between two line breaks within one.

@@ -17,6 +17,12 @@ type run struct {
 	prefix string
 	// children counts its children besides the properties. Before the first and behind the last one no second run is needed.
 	children int
+	// bodyFrom is where its content begins, behind its properties.
+	bodyFrom int
+	// within is the start tag of the insertion of which it is a child, "" for any other run.
+	within string
+	// held says that nothing in it can be mended: see element.
+	held bool
 }
 
 // piece is a stretch of a paragraph's text that one element holds.
@@ -31,6 +37,9 @@ type piece struct {
 	// tagEnd is where the start tag's > stands; preserve says that it keeps blanks.
 	tagEnd   int
 	preserve bool
+	// own is the innermost run, in which it is mended; nil where it cannot be. wordsFrom and wordsTo enclose its text as textFrom and textTo do, in a box too.
+	own                *run
+	wordsFrom, wordsTo int
 }
 
 // readText reads a w:t, which holds nothing but text.
@@ -102,6 +111,10 @@ func (s *scanner) add(text string, p piece) {
 		return // text outside of a run has no place for a comment
 	}
 	p.run, p.number = s.outerRun, s.outerRun.children
+	p.wordsFrom, p.wordsTo = p.textFrom, p.textTo
+	if own := s.inner[len(s.inner)-1]; s.inRun() && !own.held && !s.isComputed() {
+		p.own = own
+	}
 	if s.runs > 1 || s.boxes > 0 {
 		p.textFrom, p.textTo = 0, 0
 		p.number = 0

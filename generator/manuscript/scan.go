@@ -22,6 +22,7 @@ func readDOCX(data []byte) (*Manuscript, *finding.Kind) {
 	if err := s.scan(); err != nil || !s.isWord {
 		return nil, finding.TextFileBroken
 	}
+	m.mirrors = s.mirrors
 	text := false
 	for _, q := range s.paragraphs {
 		q.Text, q.raw = string(q.raw), nil
@@ -58,6 +59,9 @@ type scanner struct {
 	// outerRun is the outermost open run, runs how many are open: within a run (ruby, a text box) nothing is cut.
 	outerRun *run
 	runs     int
+	// inner are all open runs, the outermost first.
+	inner []*run
+	surroundings
 	// seen are the looks of the open runs, the outermost first.
 	seen []wordlook.Looks
 	// boxes counts the open text boxes; tables are the open tables.
@@ -69,13 +73,6 @@ type scanner struct {
 	choices []int
 	// markStruck: the mark of the open paragraph is struck out. joinsNext: that of the one before was, so that the next one continues it.
 	markStruck, joinsNext bool
-}
-
-// table is an open table, and how far it has been read.
-type table struct {
-	number, row, column int
-	// behind is the colour behind its cells, cell the one behind the open cell.
-	behind, cell wordlook.Colour
 }
 
 var errDepth = fmt.Errorf("too deep")
@@ -109,10 +106,13 @@ func (s *scanner) scan() error {
 			}
 			if skipped {
 				depth--
+			} else {
+				s.enter(t, from, to)
 			}
 		case xml.EndElement:
 			depth--
 			s.end(t, to)
+			s.leaveElement(to)
 		}
 	}
 }
@@ -124,7 +124,9 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		case t.Name.Local == "AlternateContent":
 			s.choices = append(s.choices, s.length)
 		case t.Name.Local == "Fallback" && n > 0 && s.length > s.choices[n-1]: // it repeats what Choice says
-			return true, s.d.Skip()
+			err := s.d.Skip()
+			s.mirror(to, int(s.d.InputOffset()))
+			return true, err
 		}
 	}
 	if !wordlook.IsWord(t.Name) {
@@ -135,17 +137,25 @@ func (s *scanner) start(t xml.StartElement, from, to int) (skipped bool, err err
 		s.outerRun.children++
 	}
 	switch t.Name.Local {
+	case "instrText":
+		err := s.d.Skip()
+		s.fieldCode(s.xml[to:s.d.InputOffset()])
+		return true, err
 	case "del", "moveFrom", // struck out
-		"instrText", "delText", "delInstrText", "rt", "sdtPr", "sdtEndPr":
+		"delText", "delInstrText", "rt", "sdtEndPr":
 		return true, s.d.Skip()
+	case "sdtPr":
+		err := s.d.Skip()
+		s.bind(s.xml[from:s.d.InputOffset()])
+		return true, err
 	case "pPr":
 		return true, s.paragraphProperties()
 	case "rPr":
 		if err := s.runProperties(); err != nil {
 			return true, err
 		}
-		if inRun {
-			s.outerRun.properties = s.xml[from:s.d.InputOffset()]
+		if n := len(s.inner); n > 0 && s.inRun() {
+			s.inner[n-1].properties, s.inner[n-1].bodyFrom = s.xml[from:s.d.InputOffset()], int(s.d.InputOffset())
 		}
 		return true, nil
 	case "t":
@@ -162,9 +172,13 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 		s.beginParagraph()
 	case "r":
 		s.seen = append(s.seen, s.look(wordlook.Looks{}, ""))
+		r := s.newRun(from, to)
+		s.inner = append(s.inner, r)
 		if s.runs++; s.runs == 1 {
-			s.outerRun = &run{from: from, open: s.xml[from:to], prefix: prefixOf(s.xml[from:to])}
+			s.outerRun = r
 		}
+	case "fldChar":
+		s.fieldChar(wordlook.ValueOf(t, "fldCharType"))
 	case "tab", "ptab":
 		s.add("\t", piece{from: from, to: to})
 	case "noBreakHyphen":
@@ -177,23 +191,6 @@ func (s *scanner) startRead(t xml.StartElement, from, to int) {
 		s.enterTable(t.Name.Local)
 	case "tblStyle", "shd": // of a table, or of its cells; a paragraph's and a run's have been read with them
 		s.shadeTable(t)
-	}
-}
-
-// enterTable counts tables, their rows and cells.
-func (s *scanner) enterTable(element string) {
-	n := len(s.tables)
-	switch {
-	case element == "tbl":
-		s.count++
-		s.tables = append(s.tables, table{number: s.count})
-	case n == 0:
-	case element == "tr":
-		s.tables[n-1].row++
-		s.tables[n-1].column = 0
-	default:
-		s.tables[n-1].column++
-		s.tables[n-1].cell = ""
 	}
 }
 
@@ -217,8 +214,11 @@ func (s *scanner) end(t xml.EndElement, to int) {
 		if n := len(s.seen); n > 0 {
 			s.seen = s.seen[:n-1]
 		}
+		if n := len(s.inner); n > 0 {
+			s.inner[n-1].to = to
+			s.inner = s.inner[:n-1]
+		}
 		if s.runs--; s.runs == 0 {
-			s.outerRun.to = to
 			s.outerRun = nil
 		}
 	case "txbxContent":
@@ -251,17 +251,6 @@ func (s *scanner) newParagraph() {
 	p := &Paragraph{Place: s.place(), style: s.styles.Paragraph}
 	s.paragraphs = append(s.paragraphs, p)
 	s.open = append(s.open, p)
-}
-
-func (s *scanner) place() string {
-	if s.boxes > 0 {
-		return "文本框"
-	}
-	if n := len(s.tables); n > 0 {
-		t := s.tables[n-1]
-		return fmt.Sprintf("表%d第%d行第%d列", t.number, t.row, t.column)
-	}
-	return ""
 }
 
 // paragraphProperties looks in w:pPr for the outline level, and for a paragraph mark that is struck out.

@@ -10,7 +10,10 @@ func (p *Pattern) Find(b []byte) []byte             { return p.Regexp().Find(b) 
 func (p *Pattern) FindString(s string) string       { return p.Regexp().FindString(s) }
 func (p *Pattern) FindAll(b []byte, n int) [][]byte { return p.Regexp().FindAll(b, n) }
 
-func (p *Pattern) FindSubmatch(b []byte) [][]byte       { return p.Regexp().FindSubmatch(b) }
+func (p *Pattern) FindSubmatch(b []byte) [][]byte { return p.Regexp().FindSubmatch(b) }
+func (p *Pattern) FindAllSubmatch(b []byte, n int) [][][]byte {
+	return p.Regexp().FindAllSubmatch(b, n)
+}
 func (p *Pattern) FindStringIndex(s string) []int       { return p.Regexp().FindStringIndex(s) }
 func (p *Pattern) FindStringSubmatch(s string) []string { return p.Regexp().FindStringSubmatch(s) }
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {

@@ -44,7 +44,7 @@ func Counted(hits []Hit) []Hit {
 			out = append(out, h)
 		case n == mostReported+1:
 			h.Text = fmt.Sprintf("%s；这一段里同样的还有%d处，不逐一列出", h.Text, all[at]-n)
-			h.Fixable, h.Fix = false, ""
+			h.Fixable, h.Fix, h.Others = false, "", all[at]-n
 			out = append(out, h)
 		}
 	}

@@ -1,6 +1,10 @@
 package proof
 
-import "slices"
+import (
+	"slices"
+
+	"gongshi/generator/lexicon"
+)
 
 // leastDoubled is the length, in characters, from which a repeated text is no figure of speech.
 const leastDoubled = 3
@@ -13,8 +17,12 @@ func doubled(p *pass) {
 		runes := p.text.Paragraphs[i].runes
 		for k := 1; k < len(runes); k++ {
 			switch runes[k] {
-			case '的', '和', '与', '在', '对', '将', '及':
+			case '的', '和', '与', '在', '对', '将', '及', '由', '了', '把', '被':
 				if runes[k-1] == runes[k] && !doubledWord(runes, k) {
+					p.fix(i, k, k+1, "", "“"+string(runes[k])+"”重复了", "去掉一个")
+				}
+			default:
+				if runes[k-1] == runes[k] && isHan(runes[k]) && tailTwice(runes, k) {
 					p.fix(i, k, k+1, "", "“"+string(runes[k])+"”重复了", "去掉一个")
 				}
 			}
@@ -26,7 +34,10 @@ func doubled(p *pass) {
 				if runes[k] != runes[k-n] || !same(runes, k-n, k, n) {
 					continue
 				}
-				if n == 2 && !slices.Contains(onceOnly, string(runes[k:k+2])) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
+				if partOfNames(runes, k, n) {
+					continue
+				}
+				if n == 2 && !slices.Contains(onceOnly, string(runes[k:k+2])) && !doubledObject(runes, k) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
 					continue
 				}
 				p.fix(i, k, k+n, "", "“"+string(runes[k:k+n])+"”重复了", "去掉一个")
@@ -35,6 +46,33 @@ func doubled(p *pass) {
 			}
 		}
 	}
+}
+
+// partOfNames reports what stands twice because one name ends with it and the next begins with it: 党组巡察组巡察, 特别行政区行政区域, 巡察巡察组.
+func partOfNames(runes []rune, k, n int) bool {
+	if starts(runes, k, "行政区域") && at(runes, k-n-1) == '别' {
+		return true
+	}
+	return startsAny(runes, k, "组巡察", "组巡视") && n == 3 || n == 2 && startsAny(runes, k, "巡察组", "巡视组") && oneOf(at(runes, k-3), "轮次项规级")
+}
+
+// tailTwice reports a common word whose last character stands twice: 提升升, 讨论论. 天天 and 人人 are words themselves, and in 党委委员 another word begins.
+func tailTwice(runes []rune, k int) bool {
+	before := at(runes, k-2)
+	if before == '一' || before == at(runes, k-3) { // 一段段, 健健康康
+		return false
+	}
+	return lexicon.Ordinary(before, runes[k-1]) && !lexicon.Beside(runes[k-1], runes[k]) && (!isHan(at(runes, k+1)) || !lexicon.Beside(runes[k], at(runes, k+1)))
+}
+
+// doubledObject reports a word of two characters that stands twice, the second time before what it is about: 核查核查材料. Those who double one on purpose end there.
+func doubledObject(runes []rune, k int) bool {
+	a, b := runes[k], runes[k+1]
+	next, after := at(runes, k+2), at(runes, k+3)
+	if a == b || hanDigit(a) != 0 || !isHan(next) || !isHan(after) || oneOf(next, "地的得着了过再又就也都才便和与") || oneOf(a, "一越许很好多边各层逐罗") || a == '年' && b == '度' || b == '越' || at(runes, k-3) == a {
+		return false
+	}
+	return lexicon.Ordinary(a, b)
 }
 
 func same(runes []rune, a, b, n int) bool {
@@ -56,19 +94,34 @@ func doubledWord(runes []rune, k int) bool {
 	before, after := at(runes, k-2), at(runes, k+1)
 	switch runes[k] {
 	case '的':
-		return oneOf(before, "目的有") || after == '确'
+		return before == '标' || oneOf(before, "目的有") || after == '确'
 	case '和':
 		return oneOf(before, "谐饱温共缓柔平总") || oneOf(after, "气美睦平谐")
 	case '在':
 		return oneOf(before, "存所现内外潜正实自") || after == '校'
 	case '对':
-		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口")
+		return oneOf(before, "面针应核比绝校相反") || oneOf(after, "联口方账照比应外台话内接")
 	case '将':
 		return oneOf(before, "即必干") || oneOf(after, "来士")
 	case '与':
 		return oneOf(before, "参给赋")
 	case '及':
 		return oneOf(before, "以普涉顾触") || after == '时'
+	}
+	return doubledParticle(runes[k], before, after)
+}
+
+// doubledParticle does the same for 由, 了, 把 and 被: 理由由, 为了了解, 一把把, 棉被被.
+func doubledParticle(r, before, after rune) bool {
+	switch r {
+	case '由':
+		return oneOf(before, "自理缘事经来因")
+	case '了':
+		return oneOf(before, "不没为罢完知除了") || oneOf(after, "解结然望断却事当得")
+	case '把':
+		return oneOf(before, "一") || oneOf(after, "握关手柄脉")
+	case '被':
+		return oneOf(before, "棉") || oneOf(after, "告子动褥")
 	}
 	return false
 }

@@ -63,7 +63,7 @@ func bareText(s string) string {
 // Of are the rows that a sentence of the program's was taken from, by their places; none for one that is the template's own.
 func (r *Rows) Of(sentence string) (rows []int) {
 	runes := []rune(sentence)
-	for _, text := range []string{bareText(string(runes[labelEnd(runes):])), bareText(sentence)} {
+	for _, text := range []string{bareText(string(runes[LabelEnd(runes):])), bareText(sentence)} {
 		if len([]rune(text)) < leastToLocate {
 			continue
 		}

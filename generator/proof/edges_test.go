@@ -12,7 +12,7 @@ func TestLabelEnds(t *testing.T) {
 	for text, want := range map[string]int{
 		"存在问题1：学习不够": 6, "（一）学习": 3, "1、学习": 2, "12、学习": 3, "123、学习": 0, "1.学习": 2, "12.学习": 3, "123.学习": 0, "十二、学习": 3, "一二三四五六七：学": 8, "一二三四五六七八：学": 0, "学习不够": 0, "": 0, "：": 1,
 	} {
-		if got := labelEnd([]rune(text)); got != want {
+		if got := LabelEnd([]rune(text)); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}

@@ -50,7 +50,7 @@ func mixedInspections(p *pass) {
 		right := p.facts.Unit.Info.Inspection().Name
 		for n := range found {
 			for _, w := range found[n] {
-				p.hit(w.paragraph, w.from, w.from+2, "这里写的是“"+names[n]+"”，这次检查是“"+right+"”", "写“"+right+"”；说的是另一次检查的，写明是哪一级的")
+				p.likely(w.paragraph, w.from, w.from+2, right, "这里写的是“"+names[n]+"”，这次检查是“"+right+"”", "写“"+right+"”；说的是另一次检查的，写明是哪一级的")
 			}
 		}
 		return
@@ -67,6 +67,6 @@ func mixedInspections(p *pass) {
 	}
 	wrong := 1 - right
 	for _, w := range found[wrong] {
-		p.hit(w.paragraph, w.from, w.from+2, "这里写的是“"+names[wrong]+"”，这次检查是“"+names[right]+"”", "写“"+names[right]+"”；说的是另一次检查的，写明是哪一级的")
+		p.likely(w.paragraph, w.from, w.from+2, names[right], "这里写的是“"+names[wrong]+"”，这次检查是“"+names[right]+"”", "写“"+names[right]+"”；说的是另一次检查的，写明是哪一级的")
 	}
 }

@@ -3,7 +3,7 @@ package proof
 import "strings"
 
 // words reports the wrong words of a table.
-func (p *pass) words(table *lexicon, what string) {
+func (p *pass) words(table *wordTable, what string) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for k := 0; k < len(runes); k++ {
@@ -24,14 +24,14 @@ type wrongWord struct {
 	unless       []string
 }
 
-// lexicon finds the words of a table in one step at each place.
-type lexicon struct {
+// wordTable finds the words of a table in one step at each place.
+type wordTable struct {
 	first map[rune][]wrongWord
 	known [1 << 10]uint64 // a bit for each rune up to U+FFFF with which a word begins
 }
 
-func newLexicon(words []wrongWord) *lexicon {
-	x := &lexicon{first: map[rune][]wrongWord{}}
+func newLexicon(words []wrongWord) *wordTable {
+	x := &wordTable{first: map[rune][]wrongWord{}}
 	for _, w := range words {
 		r := []rune(w.wrong)[0]
 		x.first[r] = append(x.first[r], w)
@@ -41,7 +41,7 @@ func newLexicon(words []wrongWord) *lexicon {
 }
 
 // match is the word that begins at k, nil where none does.
-func (x *lexicon) match(runes []rune, k int) *wrongWord {
+func (x *wordTable) match(runes []rune, k int) *wrongWord {
 	r := runes[k]
 	if r > 0xffff || x.known[r>>6]&(1<<(r&63)) == 0 {
 		return nil

@@ -197,7 +197,7 @@ func groupNames(p *pass) {
 	for _, f := range found {
 		if f.name != right && strings.HasSuffix(f.name, string([]rune(right)[len([]rune(right))-3:])) {
 			from, to := f.span(0)
-			p.hit(f.s.paragraph, from, to, "这里是“"+f.name+"”，应当是“"+right+"”", "写“"+right+"”；说的是另一个组的不用改")
+			p.likely(f.s.paragraph, from, to, right, "这里是“"+f.name+"”，应当是“"+right+"”", "写“"+right+"”；说的是另一个组的不用改")
 		}
 	}
 }

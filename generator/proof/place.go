@@ -148,7 +148,7 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 		return unit.Locate(string(runes[from:to]))
 	}
 	// The label is the template's.
-	label := labelEnd(runes)
+	label := LabelEnd(runes)
 	if h.To > label {
 		if cell, ok := try(label, len(runes)); ok {
 			return cell, true
@@ -178,8 +178,8 @@ func locate(text *Text, h *Hit, unit *ledger.Unit) (ledger.Field, bool) {
 	return ledger.Field{}, false
 }
 
-// labelEnd is where the text begins behind a label such as 存在问题1： or （一）; 0 where there is no label.
-func labelEnd(runes []rune) int {
+// LabelEnd is where the text begins behind a label such as 存在问题1： or （一）; 0 where there is no label.
+func LabelEnd(runes []rune) int {
 	for i, r := range runes[:min(len(runes), 8)] {
 		if r == '：' || r == '）' || r == '、' && i <= 2 || r == '.' && i <= 2 {
 			return i + 1

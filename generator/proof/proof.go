@@ -22,7 +22,7 @@ type Rule struct {
 	// Flags are examples that it must flag, at ⟦…⟧; Passes are examples that it must leave alone.
 	//
 	// A line of an example is a paragraph. A line that begins with @ tells of the ledger: @检查类型=巡察 is an item of 基本信息,
-	// @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
+	// @名单 单位简称|别名 a unit of 单位信息, @用词=甲→乙 a line of an office's own words, @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
 	Flags, Passes []string
 
 	check func(*pass)
@@ -44,9 +44,12 @@ type Hit struct {
 	Cell ledger.Field
 	// Text is one Chinese sentence that says what is wrong, Hint what to write instead. Neither ends with a full stop.
 	Text, Hint string
-	// Fix is the text for [From, To); it can be "". Fixable says that it can be put there without a person's decision.
+	// Fix is the text for [From, To). Fixable says that it can be put there without a person's decision; then it can be "". In other hits it is the likeliest text,
+	// or "" where nobody can say.
 	Fix     string
 	Fixable bool
+	// Others is how many more of its rule in the same paragraph it stands for, since they are not listed one by one.
+	Others int
 	// Mask hides the private text rune for rune: 138****1234, 李某某. It is "" in other hits.
 	Mask string
 }
@@ -55,6 +58,8 @@ type Hit struct {
 type Options struct {
 	// Ignore lists codes, or the beginnings of codes up to a dot: proof.word.typo, proof.word, word.typo.
 	Ignore []string
+	// Words are the office's own; nil for none.
+	Words *Wordbook
 	// Taste uses the rules of severity Info too.
 	Taste bool
 }
@@ -68,7 +73,7 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 			text.inspections, text.told = []string{cmp.Or(k.Mode, k.Name)}, k.Told
 		}
 	}
-	p := &pass{text: text, facts: facts, index: newIndex(text)}
+	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text)}
 	defer p.index.free(text)
 	for i := range Rules {
 		r := &Rules[i]
@@ -78,6 +83,7 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 		p.rule = r
 		r.check(p)
 	}
+	p.hits = opt.Words.accepting(text, p.hits)
 	slices.SortStableFunc(p.hits, func(a, b Hit) int {
 		if (a.Paragraph < 0) != (b.Paragraph < 0) {
 			return cmp.Compare(b.Paragraph, a.Paragraph)
@@ -92,12 +98,19 @@ type pass struct {
 	text  *Text
 	index *index
 	facts *stats.Facts // nil where there is no ledger
+	book  *Wordbook    // nil where the office has none
 	rule  *Rule
 	hits  []Hit
 	// leaks are the private numbers of each paragraph, found once for all rules of privacy.
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.
 	namesReported map[int][]group
+	eras          eras
+	titlesFound   []cited
+	holdingsFound []holding
+	// factsSaid are the places at which a rule about facts has a hit, of the first factsRead hits.
+	factsSaid map[place]bool
+	factsRead int
 }
 
 // hit reports the runes from from to to of a paragraph.
@@ -108,6 +121,11 @@ func (p *pass) hit(paragraph, from, to int, text, hint string) {
 // fix reports them with what can be put in their place unseen.
 func (p *pass) fix(paragraph, from, to int, fix, text, hint string) {
 	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint, Fix: fix, Fixable: true})
+}
+
+// likely reports them with what can be put in their place once a person has looked: it is no more than the likeliest way to mend them.
+func (p *pass) likely(paragraph, from, to int, fix, text, hint string) {
+	p.hits = append(p.hits, Hit{Rule: p.rule, Paragraph: paragraph, From: from, To: to, Text: text, Hint: hint, Fix: fix})
 }
 
 // cell reports the runes from from to to of a ledger's cell.

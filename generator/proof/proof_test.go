@@ -61,7 +61,7 @@ func TestIgnore(t *testing.T) {
 		{"proof", ""},
 		{"proof.wor", "asof halfwidth doubled typo"},
 	} {
-		ignore, findings := Ignored(ledger.Info{IgnoreItem: {Field: ledger.Field{Text: tt.ignore, Sheet: "基本信息", Cell: "B9"}}})
+		ignore, _, findings := Ignored(ledger.Info{IgnoreItem: {Field: ledger.Field{Text: tt.ignore, Sheet: "基本信息", Cell: "B9"}}})
 		var got []string
 		for _, h := range Check(text(), nil, Options{Ignore: ignore}) {
 			got = append(got, h.Rule.Code[strings.LastIndex(h.Rule.Code, ".")+1:])
@@ -191,6 +191,9 @@ func TestMask(t *testing.T) {
 		"家住息夫人大道12号3单元201室，已走访":      "家住息夫人大道**号*单元***室，已走访",
 		"监督电话：13812345678":           "监督电话：13812345678",
 		"电话0376-5951720，共2023项，1.5%": "电话0376-5951720，共2023项，1.5%",
+		"身份证号为1101011990****001X。":   "身份证号为110101********001X。",
+		"身份证110101****03070011已登记。":  "身份证110101********0011已登记。",
+		"身份证号为110101********001X。":   "身份证号为110101********001X。",
 		"没有数字":                       "没有数字",
 	} {
 		if got := masked(in); got != want {

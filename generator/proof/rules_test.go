@@ -19,6 +19,7 @@ import (
 type example struct {
 	lines []string
 	facts *stats.Facts
+	words *Wordbook
 	want  []string
 }
 
@@ -56,6 +57,7 @@ func read(t *testing.T, text string) (e example) {
 	unit := &ledger.Unit{Info: ledger.Info{}, Sheet: "整改台账", InfoSheet: "基本信息"}
 	isLedger := false
 	numbers := map[string]int{}
+	var listed [][]string
 	for line := range strings.SplitSeq(text, "\n") {
 		rest, ok := strings.CutPrefix(line, "@")
 		if !ok {
@@ -63,10 +65,20 @@ func read(t *testing.T, text string) (e example) {
 			e.lines, e.want = append(e.lines, plain), append(e.want, spans...)
 			continue
 		}
+		if line, ok := strings.CutPrefix(rest, "用词="); ok {
+			words, bad := ParseWords(line)
+			if bad != nil {
+				t.Fatalf("%s: no words", line)
+			}
+			e.words = e.words.With(words)
+			continue
+		}
 		isLedger = true
 		cells, isRow := strings.CutPrefix(rest, "项 ")
 		key, value, isPair := strings.Cut(rest, "=")
 		switch {
+		case strings.HasPrefix(rest, "名单 "):
+			listed = append(listed, strings.Split(strings.TrimPrefix(rest, "名单 "), "|"))
 		case isRow:
 			e.want = append(e.want, addRow(t, unit, cells)...)
 		case isPair && addInfo(unit, key, value):
@@ -83,6 +95,7 @@ func read(t *testing.T, text string) (e example) {
 	if !isLedger {
 		return e
 	}
+	unit.Listed = ledger.NewUnitList(listed)
 	if len(unit.Items) == 0 {
 		unit.Items = make([]ledger.Item, 1)
 	}
@@ -193,7 +206,7 @@ func TestRules(t *testing.T) {
 					t.Fatalf("marks are for what must be flagged, and only for that: %s", text)
 				}
 				in := fromLines(e.lines)
-				got, others := spans(in, Check(in, e.facts, Options{Taste: true}), r.Code)
+				got, others := spans(in, Check(in, e.facts, Options{Taste: true, Words: e.words}), r.Code)
 				slices.Sort(got)
 				slices.Sort(e.want)
 				if !slices.Equal(got, e.want) {

@@ -17,7 +17,7 @@ func TestSaid(t *testing.T) {
 		for _, example := range r.Flags {
 			e := read(t, example)
 			text := fromLines(e.lines)
-			for _, h := range Check(text, e.facts, Options{Taste: true}) {
+			for _, h := range Check(text, e.facts, Options{Taste: true, Words: e.words}) {
 				if h.Rule != r {
 					continue
 				}

@@ -25,13 +25,16 @@ func (r *runner) build(m *unitWork) *unitWork {
 		return m
 	}
 	options := r.plan.Options
-	options.Template = r.templateOf(m.unit)
+	options.Words, options.Template = r.wordsOf(m.from.path), r.templateOf(m.unit)
 	if r.plan.SummaryOnly {
 		options.Formats = nil
 	}
 	notice, findings := generator.Build(m.unit, options)
 	findings = m.ofUnit(findings, m.unit.Name())
 	m.proofed = notice == nil && onlyProof(findings)
+	if notice != nil {
+		m.text, m.hits = notice.Proof, notice.AllHits
+	}
 	if notice != nil && r.plan.Evidence {
 		head := evidence.Head{Ledger: filepath.Base(m.from.path), Titles: []string{notice.Title}, Secrecy: m.unit.Secrecy()}
 		var faults finding.List
@@ -46,8 +49,10 @@ func (r *runner) build(m *unitWork) *unitWork {
 // proofread reads what can be read of a unit whose ledger has errors.
 func (r *runner) proofread(m *unitWork) {
 	options := r.plan.Options
-	options.Template = r.templateOf(m.unsure)
-	findings := m.ofUnit(generator.Proofread(m.unsure, options), m.unsure.Name())
+	options.Words, options.Template = r.wordsOf(m.from.path), r.templateOf(m.unsure)
+	read := generator.ProofreadText(m.unsure, options)
+	m.text, m.hits = read.Text, read.Hits
+	findings := m.ofUnit(read.Findings, m.unsure.Name())
 	m.findings = append(slices.Clip(m.findings), findings.InFile(m.from.path)...)
 }
 

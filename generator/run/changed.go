@@ -22,7 +22,7 @@ func setupOf(plan *Plan) func() string {
 			return ""
 		}
 		options := plan.Options
-		options.Formats, options.Template, options.Faces, options.Shared, options.Done = nil, nil, nil, nil, nil // their content is hashed below
+		options.Formats, options.Template, options.Faces, options.Shared, options.Done, options.Words = nil, nil, nil, nil, nil, nil // their content is hashed below
 		h := sha256.New()
 		mix(h, program, plan.Text.Source, fmt.Sprintf("%+v %q %q %v", options, plan.Settings, plan.Sheets, plan.Evidence))
 		for _, p := range plan.Papers {
@@ -54,12 +54,13 @@ func setupOf(plan *Plan) func() string {
 }
 
 // key is a hash of all that a ledger's notices are made of, its path included, since a unit may take its name from the file's.
-func key(setup, rel string, ledger, table []byte) string {
+func key(setup, rel string, ledger, table []byte, words ...string) string {
 	if setup == "" {
 		return ""
 	}
 	h := sha256.New()
 	mix(h, setup, rel, string(ledger), string(table))
+	mix(h, words...)
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 

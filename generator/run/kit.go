@@ -110,7 +110,9 @@ func MakeKit(plan KitPlan) (files []output.File, found finding.List) {
 
 // buildKit makes all papers of a unit.
 func (r *runner) buildKit(m *unitWork) {
-	plan := KitPlan{m.unit, m.from.path, r.plan.Papers, r.plan.Options, r.plan.Evidence, r.plan.Words, r.papers, r.step}
+	options := r.plan.Options
+	options.Words = r.wordsOf(m.from.path)
+	plan := KitPlan{m.unit, m.from.path, r.plan.Papers, options, r.plan.Evidence, r.plan.Words, r.papers, r.step}
 	k, found := plan.do()
 	if k != nil {
 		m.kit, m.notice = k, k.made()[0].notice

@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/ledger"
 	"gongshi/generator/pattern"
+	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
 
@@ -93,7 +94,7 @@ var (
 // isJunk reports a file that an operating system or an office program keeps for itself.
 func isJunk(name string) bool {
 	switch strings.ToLower(name) {
-	case "thumbs.db", "desktop.ini", "ehthumbs.db":
+	case "thumbs.db", "desktop.ini", "ehthumbs.db", proof.WordsName:
 		return true
 	}
 	return strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".~") || strings.EqualFold(filepath.Ext(name), ".tmp")
@@ -188,7 +189,7 @@ func tail(file string) []byte {
 // isRecorded reports a file that the record in its folder names, or that of a run whose kits are here, or a copy of one that we have put beside it.
 func (o *writtenTexts) isRecorded(file string) bool {
 	name := stem(filepath.Base(file))
-	for _, mark := range []string{"（校对）", "（新）", evidenceMark} {
+	for _, mark := range []string{"（校对）", "（修订）", "（新）", evidenceMark} {
 		name = strings.TrimSuffix(name, mark)
 	}
 	dir := filepath.Dir(file)

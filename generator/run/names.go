@@ -26,6 +26,9 @@ func NewNames() *output.Names {
 // AnnotatedName is the name of a copy with the proofreader's comments, both without extension.
 func AnnotatedName(stem string) string { return marked(stem, "（校对）") }
 
+// MendedName is the name of a copy with repairs, both without extension.
+func MendedName(stem string) string { return marked(stem, "（修订）") }
+
 // evidenceMark ends the name of a notice's 依据表.
 const evidenceMark = "（依据）"
 
@@ -44,11 +47,11 @@ func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(nam
 type names struct {
 	*output.Names
 	dir string
-	// manuscripts are the texts among the inputs, none of which may be written over.
-	manuscripts []string
+	// inputs are the texts, and the ledgers where these are mended: none of them may be written over.
+	inputs []string
 }
 
-func newNames(dir string, manuscripts []string) names { return names{NewNames(), dir, manuscripts} }
+func newNames(dir string, inputs []string) names { return names{NewNames(), dir, inputs} }
 
 // nameUnit names what was made of a unit.
 func (n *names) nameUnit(m *unitWork) {
@@ -84,8 +87,19 @@ func (n *names) annotated(stem string) string {
 	}
 }
 
+// mended is the name of a mended copy, which is never that of an input.
+func (n *names) mended(stem, ending string) string {
+	for {
+		name := n.Choose(MendedName(stem), "") + ending
+		stat, err := os.Stat(filepath.Join(n.dir, name))
+		if err != nil || !n.isInput(stat) {
+			return name
+		}
+	}
+}
+
 func (n *names) isInput(stat os.FileInfo) bool {
-	for _, in := range n.manuscripts {
+	for _, in := range n.inputs {
 		if other, err := os.Stat(in); err == nil && os.SameFile(stat, other) {
 			return true
 		}

@@ -14,6 +14,8 @@ type Plan struct {
 	Inputs, Manuscripts []string
 	// Check says that no notice is written; of a manuscript, a copy with comments is where Options.Annotate asks for it.
 	Check bool
+	// Fix says what of a text or a ledger is mended, in a copy.
+	Fix Fix
 	// Out is the folder of the files; a shard has one of its own in it.
 	Out string
 	// Overwrite replaces files that a person has edited, too.
@@ -48,6 +50,8 @@ type Plan struct {
 	Shard Shard
 	// Words are those in which the record and 汇总 say why there is no notice.
 	Words *finding.Words
+	// WordsFile has the office's own words; "" leaves it to the files beside the inputs.
+	WordsFile string
 	// Version is what the program calls itself, for the file of faults.
 	Version string
 }

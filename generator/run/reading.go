@@ -49,6 +49,9 @@ type openedLedger struct {
 	failed [][]string
 	// unsure are those units, as far as they could be read.
 	unsure []ledger.Unit
+	// data are its bytes, where it is to be mended, mended the name of the copy without its ending.
+	data   []byte
+	mended string
 	// kept is what an earlier run has recorded of the ledger where nothing has changed; then it was not read again.
 	kept []summary.Unit
 }

@@ -45,6 +45,9 @@ type runner struct {
 	// before are the units of the ledgers that this run's are compared with, or nil.
 	before   *earlierUnits
 	approved *approvedText
+	words    wordFiles
+	// book is the copy of the ledger that is being mended, or nil.
+	book *mendedBook
 	// papers bounds how many papers of kits are made at once, whosever they are.
 	papers *batch.Pool
 	// step is called at the beginning of each stage and after each line of the journal; tests let it panic, wait, or look at the folder.
@@ -109,7 +112,13 @@ func (r *runner) survey() []input {
 	}
 	r.reader.rolls = all.tables
 	r.found(all.findings)
+	r.surveyWords(all.inputs)
 	r.before = newEarlierUnits(r.plan.Reading, r.plan.Jobs, len(all.inputs), r.Watcher)
+	if r.plan.Fix != NoFix {
+		for _, in := range all.inputs {
+			r.names.inputs = append(r.names.inputs, in.path)
+		}
+	}
 	shard := r.plan.Shard
 	ledgers := shard.ownLedgers(slices.Clone(all.inputs))
 	r.record = record{dir: r.folder.dir, step: r.step, run: summary.Run{

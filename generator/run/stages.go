@@ -2,6 +2,7 @@ package run
 
 import (
 	"iter"
+	"path/filepath"
 
 	"gongshi/generator/batch"
 )
@@ -26,14 +27,17 @@ func (r *runner) read(in input) *openedLedger {
 		return o
 	}
 	if r.several {
-		o.key = key(r.setup(), in.rel, data, o.tableData())
+		o.key = key(r.setup(), in.rel, data, o.tableData(), r.wordsData(in.path)...)
 		o.kept = r.earlier.unchanged(o)
+	}
+	if r.plan.Fix != NoFix {
+		o.data = data
 	}
 	if o.kept == nil {
 		r.reader.parse(o, data)
 	}
 	if o.key == "" && !r.plan.Check && o.book != nil && len(o.book.Units) > 1 {
-		o.key = key(r.setup(), in.rel, data, o.tableData())
+		o.key = key(r.setup(), in.rel, data, o.tableData(), r.wordsData(in.path)...)
 	}
 	return o
 }
@@ -60,7 +64,7 @@ func (r *runner) splitUnits(ledgers iter.Seq[*openedLedger]) iter.Seq[*unitWork]
 func (r *runner) nameFiles(units iter.Seq[*unitWork]) iter.Seq[*unitWork] {
 	return func(yield func(*unitWork) bool) {
 		for m := range units {
-			if fault := batch.Try(func() { r.step("name", m.from.path); r.names.nameUnit(m) }); fault != nil {
+			if fault := batch.Try(func() { r.step("name", m.from.path); r.nameUnit(m) }); fault != nil {
 				m.broke(fault)
 			}
 			if !yield(m) {
@@ -70,12 +74,21 @@ func (r *runner) nameFiles(units iter.Seq[*unitWork]) iter.Seq[*unitWork] {
 	}
 }
 
+// nameUnit names a unit's files and, with the first unit of a ledger, the ledger's mended copy.
+func (r *runner) nameUnit(m *unitWork) {
+	r.names.nameUnit(m)
+	if r.plan.Fix != NoFix && m.no == 0 {
+		m.from.mended = stem(r.names.mended(stem(filepath.Base(m.from.path)), ".xlsx"))
+	}
+}
+
 // tellUnit tells what has become of a unit and puts it on record.
 func (r *runner) tellUnit(m *unitWork) {
 	u := m.summary(r.plan.Words)
 	r.keepFaults(m, u.Name)
 	r.tellTable(m.from.table)
 	r.found(r.before.told())
+	r.mendUnit(m)
 	r.found(m.findings)
 	r.found(r.numbers.again(m))
 	writes := !r.plan.Check
@@ -88,6 +101,9 @@ func (r *runner) tellUnit(m *unitWork) {
 		r.Tell(Made{Ledger: m.from.path, Unit: m.unit.Name(), Notice: m.notice, Files: m.files, Forced: writes && m.notice.Forced})
 	case m.proofed && writes:
 		r.Tell(Refused{m.from.path})
+	}
+	if m.last {
+		r.endBook()
 	}
 	r.unitsDone++
 	r.record.add(u)

@@ -9,6 +9,7 @@ import (
 	"gongshi/generator/evidence"
 	"gongshi/generator/finding"
 	"gongshi/generator/ledger"
+	"gongshi/generator/proof"
 	"gongshi/generator/summary"
 )
 
@@ -28,6 +29,9 @@ type unitWork struct {
 	// notice is nil where it could not be made or not be written.
 	notice   *generator.Notice
 	findings finding.List
+	// text is what the proofreader read of it, hits all that it found there.
+	text *proof.Text
+	hits []proof.Hit
 	// proofed says that nothing but the proofreader's errors has stopped the notice.
 	proofed bool
 	// undone says that the run was to end before the notice was made.

@@ -57,6 +57,15 @@ type (
 		Files    []string
 		// Edits is what a person has changed in it; nil where it was not compared with what the program writes.
 		Edits *edited.Result
+		// Mended is what was mended in a copy of it; nil where nothing was to be.
+		Mended *Mended
+	}
+	// Corrected is a ledger of which a mended copy was wanted: in how many cells something was mended.
+	Corrected struct {
+		Ledger string
+		Cells  int
+		Mended
+		Files []string
 	}
 	// Posted is a posted copy that was held against the approved text.
 	Posted struct {
@@ -103,6 +112,7 @@ func (Kept) isEvent()        {}
 func (Refused) isEvent()     {}
 func (Checked) isEvent()     {}
 func (Posted) isEvent()      {}
+func (Corrected) isEvent()   {}
 func (Done) isEvent()        {}
 func (Interrupted) isEvent() {}
 func (Finished) isEvent()    {}

@@ -28,7 +28,10 @@ const (
 // Blank stands in the part that will carry the sum, in its place.
 const Blank = prefix + "0000000000000000"
 
-var sumPattern = pattern.New(prefix + `[0-9a-f]{16}`)
+var (
+	sumPattern = pattern.New(prefix + `[0-9a-f]{16}`)
+	oldStamp   = pattern.New(`\n?<!--` + prefix + `[0-9a-f]{16}-->`)
+)
 
 // Fill puts the sum in the place of Blank into the content of the bearer, the part that carries it. others are all other parts of the package, in its order.
 func Fill(others []Entry, bearer string, content []byte) []byte {
@@ -45,8 +48,12 @@ func sum(others []Entry, bearer string, blank []byte) string {
 	return prefix + hex.EncodeToString(h.Sum(nil))[:digits]
 }
 
-// Bearers are the parts that carry a sum. Where a package has sums in several, the first counts: one with comments still has the sum from before it had them.
-var Bearers = []string{"word/comments.xml", "docProps/core.xml"}
+// MendedSheet is the part of a mended workbook that lists what was mended.
+const MendedSheet = "xl/worksheets/gongshi.xml"
+
+// Bearers are the parts that carry a sum. Where a package has sums in several, one has to hold: a document with comments, or with repairs, still has the sum
+// from before it had them.
+var Bearers = []string{"word/comments.xml", "word/document.xml", MendedSheet, "docProps/core.xml"}
 
 // maxBearer bounds the size of a part that is unpacked, in bytes.
 const maxBearer = 32 << 20
@@ -60,11 +67,13 @@ func Intact(data []byte) bool {
 	if err != nil {
 		return false
 	}
+	sealed := false
 	for _, bearer := range Bearers {
 		content, ok := unpack(zr, bearer)
 		if !ok || !sumPattern.Match(content) {
 			continue
 		}
+		sealed = true
 		var others []Entry
 		for _, f := range zr.File {
 			if f.Name != bearer {
@@ -72,7 +81,12 @@ func Intact(data []byte) bool {
 			}
 		}
 		have := sumPattern.Find(content)
-		return string(have) == sum(others, bearer, bytes.Replace(content, have, []byte(Blank), 1))
+		if string(have) == sum(others, bearer, bytes.Replace(content, have, []byte(Blank), 1)) {
+			return true
+		}
+	}
+	if sealed {
+		return false
 	}
 	app, ok := unpack(zr, "docProps/app.xml")
 	return ok && unsealed.Match(app)
@@ -94,17 +108,20 @@ func unpack(zr *zip.Reader, name string) ([]byte, bool) {
 	return nil, false
 }
 
-// Stamp adds a sum to a package with Word comments: behind them, in an XML comment, which no program shows. A package without that part comes back as it is.
-func Stamp(data []byte) ([]byte, error) {
+// Stamp adds a sum to a package with Word comments, in that part.
+func Stamp(data []byte) ([]byte, error) { return StampIn(data, Bearers[0]) }
+
+// StampIn adds a sum to a package, at the end of one of the Bearers: in an XML comment, which no program shows. A package without that part comes back as it is.
+func StampIn(data []byte, bearer string) ([]byte, error) {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	bearer := Bearers[0]
 	content, ok := unpack(zr, bearer)
-	if !ok || sumPattern.Match(content) {
+	if !ok || Intact(data) {
 		return data, nil
 	}
+	content = oldStamp.ReplaceAll(content, nil)
 	var others []Entry
 	var out bytes.Buffer
 	zw := zip.NewWriter(&out)

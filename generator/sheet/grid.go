@@ -267,6 +267,9 @@ func (g *Grid) Use(p Pos, r *Report) (c Cell, ok bool) {
 	return Cell{}, false
 }
 
+// Hides gives the rows and the columns that a person does not see.
+func (g *Grid) Hides() (rows, cols []int) { return g.hiddenRows, g.hiddenCols }
+
 // hideColumns remembers hidden columns; those beyond the bounds have no content.
 func (g *Grid) hideColumns(from, to int) {
 	for col := max(from, 1); col <= min(to, MaxCols) && len(g.hiddenCols) < MaxCols; col++ {

@@ -109,7 +109,7 @@ func isXMLWorkbook(f *file) bool {
 
 // open opens a file by the first of the kinds that it is.
 func open(name string, data []byte, password string, chosen bool) (*contents, *finding.Finding) {
-	if isEncrypted(data) {
+	if IsEncrypted(data) {
 		plain, fault := decrypt(data, password)
 		if fault != nil {
 			return nil, fault

@@ -12,8 +12,8 @@ import (
 // hiddenPassword is the password with which Excel encrypts where it asks the user for none ([MS-OFFCRYPTO] 2.3.7.1).
 const hiddenPassword = "VelvetSweatshop"
 
-// isEncrypted reports a workbook with a password to open it: a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4).
-func isEncrypted(data []byte) bool {
+// IsEncrypted reports a workbook with a password to open it: a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4).
+func IsEncrypted(data []byte) bool {
 	return filekind.InCompound(data).Has(filekind.Encrypted)
 }
 

@@ -42,7 +42,12 @@ var reportColumns = []struct {
 		return f.Excerpt
 	}},
 	{"问题", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Text(w) }},
-	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string { return f.Hint(w) }},
+	{"怎么改", 34, proseLook, func(f finding.Finding, w *finding.Words) string {
+		if f.Fixed {
+			return "已改：" + f.Hint(w)
+		}
+		return f.Hint(w)
+	}},
 }
 
 // WriteFindings writes findings as a workbook for people who do not read terminals, in the given words.

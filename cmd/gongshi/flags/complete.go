@@ -109,6 +109,16 @@ func bundled() (words []string) {
 	return words
 }
 
+// FixCertain and FixLikely are what stands behind --fix, the first also where nothing does.
+const (
+	FixCertain = "certain"
+	FixLikely  = "all"
+)
+
+func fixes(_ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return matching(typed, []string{FixLikely + "\t多半是错的也改"}), cobra.ShellCompDirectiveNoFileComp
+}
+
 func templateNames(_ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if words := matching(typed, bundled()); len(words) > 0 {
 		return words, cobra.ShellCompDirectiveNoFileComp

@@ -18,6 +18,8 @@ type Flag struct {
 	Arg string
 	// Says is its sentence in the help and in the manual, without 。; Note goes on with it in the manual alone, in Markdown.
 	Says, Note string
+	// Bare is its value where it is written without one: --fix. A value is then written behind =.
+	Bare string
 	// Default is its value where it is not given, nil for none, and Otherwise says in words what holds then where the value does not.
 	Default   any
 	Otherwise string
@@ -49,6 +51,8 @@ type Choices struct {
 	Evidence bool
 	// Report is the workbook of findings, Ledger what finished texts are compared with.
 	Report, Ledger string
+	// Fix is which repairs are made, "" for none; Words is the file of an office's own words.
+	Fix, Words string
 	// Against is the approved text with which posted copies are compared.
 	Against string
 	Jobs    int
@@ -113,6 +117,9 @@ func flagsOf(command string) (flags []*Flag) {
 // usage is how the flag is written: -o, --out 文件夹.
 func (f *Flag) usage() string {
 	text := "--" + f.Name
+	if f.Bare != "" {
+		return text + f.Arg
+	}
 	if f.Short != "" {
 		text = "-" + f.Short + ", " + text
 	}

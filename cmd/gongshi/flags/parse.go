@@ -98,6 +98,7 @@ func (f *Flag) define(set *pflag.FlagSet, choices *Choices) {
 	case *string:
 		text, _ := f.Default.(string)
 		set.StringVarP(to, f.Name, f.Short, text, f.Says)
+		set.Lookup(f.Name).NoOptDefVal = f.Bare
 	case *bool:
 		set.BoolVarP(to, f.Name, f.Short, false, f.Says)
 	case *int:
@@ -126,6 +127,8 @@ func flagFault(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown) && c.Name() == "check" && slices.Contains([]string{"force", "mask"}, unknown.GetSpecifiedName()):
 		return usageError("选项“" + dashed(unknown.GetSpecifiedName()) + "”只用于 build")
+	case errors.As(err, &unknown) && slices.Contains([]string{"build", "kit"}, c.Name()) && unknown.GetSpecifiedName() == "fix":
+		return usageError("选项“--fix”只用于 check")
 	case errors.As(err, &unknown):
 		return usageError("没有“" + dashed(unknown.GetSpecifiedName()) + "”这个选项")
 	case errors.As(err, &noValue):

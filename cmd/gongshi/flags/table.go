@@ -98,6 +98,10 @@ var Table = []Flag{
 	{Name: "force", Says: "校对有错误也照出", Group: proofing, In: makers, Fill: func(c *Choices) any { return &c.Force }},
 	{Name: "taste", Says: "属于习惯的也说", Group: proofing, In: ledgerWorkers, Fill: func(c *Choices) any { return &c.Taste }},
 	{Name: "annotate", Says: "校对的结果写成 Word 批注，另存一份 ……（校对）.docx", Group: proofing, In: buildAndCheck, Fill: func(c *Choices) any { return &c.Annotate }},
+	{Name: "fix", Arg: "[=all]", Says: "有把握的错另存一份改好：文稿写成修订 ……（修订）.docx，台账改在格里 ……（修订）.xlsx；--fix=all 连多半是错的也改", Note: "；个人信息不改，要遮盖的用 `build --mask`", Bare: FixCertain,
+		Group: proofing, In: check, Complete: fixes, Fill: func(c *Choices) any { return &c.Fix }},
+	{Name: "words", Arg: "文件", Says: "本单位的用词：接受的和一定要改的", Note: "，见[自己的用词](../proof.md#自己的用词)", Otherwise: "台账、文稿旁边或者当前文件夹里的 gongshi.words", NonEmpty: true,
+		Group: proofing, In: ledgerWorkers, Complete: files("words", "txt"), Fill: func(c *Choices) any { return &c.Words }},
 	{Name: "report", Arg: "文件.xlsx", Says: "全部提示另写成一张表格", NonEmpty: true, Group: proofing, In: ledgerWorkers, Complete: files("xlsx"),
 		Fill: func(c *Choices) any { return &c.Report }},
 

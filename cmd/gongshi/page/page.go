@@ -133,6 +133,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /setup", s.setup)
 	mux.HandleFunc("POST /ledger", s.receive)
 	mux.HandleFunc("POST /template", s.template)
+	mux.HandleFunc("POST /words", s.words)
 	mux.HandleFunc("POST /notice", s.notice)
 	mux.HandleFunc("POST /forget", s.forget)
 	mux.HandleFunc("POST /opened", s.visit(true))

@@ -29,6 +29,8 @@ type request struct {
 	Sheets   []string `json:"sheets"`
 	Columns  string   `json:"columns"`
 
+	// Words is an id that words has given, "" for none.
+	Words string `json:"words"`
 	// Kind is the 文种 of the notice, "" for the ledger's own; Template, an id that template has given, goes before it. Seal is 是 or 否, "" for what the
 	// ledger says.
 	Kind       string `json:"text"`
@@ -174,10 +176,12 @@ func (s *Server) options(req *request, unit *ledger.Unit) generator.Options {
 	if template == nil {
 		template = run.BundledText(unit.Info.Choose("文种"))
 	}
-	return generator.Options{
+	options := generator.Options{
 		Template: template, Faces: s.faces,
 		WithLedger: req.Attachment, Draft: req.Draft, Force: req.Force, Mask: req.Mask,
 	}
+	s.useWords(&options, req.Words)
+	return options
 }
 
 // makeView makes a unit's view and what the page shows of it. Where the notice cannot be made, its pages are those of a draft.

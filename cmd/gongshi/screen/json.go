@@ -32,6 +32,8 @@ type jsonFinding struct {
 	Found    *string `json:"found,omitempty"`
 	// Remedy is what to do, as data; it is missing where nothing need be done.
 	Remedy *jsonRemedy `json:"remedy,omitempty"`
+	// Fixed is there only where a copy was written in which it is mended.
+	Fixed bool `json:"fixed,omitempty"`
 	// Cause is there only for a fault of the program's own: the error, with the stack of one that was not foreseen.
 	Cause string `json:"cause,omitempty"`
 }
@@ -45,7 +47,7 @@ type jsonRemedy struct {
 func jsonOf(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Type: "finding", Severity: f.Severity.String(), Code: f.Code, File: f.File, Sheet: f.Sheet, Cell: f.Cell,
-		Text: f.Text(remedy.Command), Hint: f.Hint(remedy.Command), Excerpt: f.Excerpt, Place: f.Place, Context: f.Context,
+		Text: f.Text(remedy.Command), Hint: f.Hint(remedy.Command), Excerpt: f.Excerpt, Place: f.Place, Context: f.Context, Fixed: f.Fixed,
 	}
 	if f.Remedy.Kind != finding.NoRemedy {
 		out.Remedy = &jsonRemedy{string(f.Remedy.Kind), f.Remedy.Object, f.Remedy.Choices}
@@ -73,6 +75,24 @@ type jsonText struct {
 	Warnings   int      `json:"warnings"`
 	// Edits is there only where the text was compared with what the program writes of the ledger.
 	Edits *jsonEdits `json:"edits,omitempty"`
+	// Mended is there only where repairs were asked for.
+	Mended *jsonMended `json:"mended,omitempty"`
+}
+
+// jsonCorrected is the mended copy of a ledger.
+type jsonCorrected struct {
+	Type   string   `json:"type"`
+	Ledger string   `json:"ledger"`
+	Files  []string `json:"files"`
+	Cells  int      `json:"cells"`
+	jsonMended
+}
+
+// jsonMended counts the places that were mended, the findings of rules that still want a person, and those that only want a mask.
+type jsonMended struct {
+	Fixed   int `json:"fixed"`
+	Left    int `json:"left"`
+	Private int `json:"private"`
 }
 
 // jsonEdits counts the sentences that are not as the program writes them.

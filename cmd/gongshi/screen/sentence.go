@@ -56,6 +56,9 @@ func rule(f finding.Finding) string {
 	if !f.FromRule() {
 		return ""
 	}
+	if f.Fixed {
+		return "（" + f.Code + "）已改。"
+	}
 	return "（" + f.Code + "）"
 }
 

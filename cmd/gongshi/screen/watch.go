@@ -38,6 +38,8 @@ func (s *Screen) Tell(event run.Event) {
 		s.note("校对有错误，这份公示没有出。改好再出；确实要照原样公布的，加上 --force")
 	case run.Checked:
 		s.checked(e)
+	case run.Corrected:
+		s.corrected(e)
 	case run.Posted:
 		s.posted(e)
 	case run.Done:
@@ -121,12 +123,15 @@ func (s *Screen) checked(e run.Checked) {
 	if e.Edits != nil {
 		out.Edits = &jsonEdits{e.Edits.Count(edited.Changed), e.Edits.Count(edited.Added), e.Edits.Count(edited.LeftOut), e.Edits.Count(edited.Moved)}
 	}
+	if e.Mended != nil {
+		out.Mended = &jsonMended{e.Mended.Made, e.Mended.Left, e.Mended.Private}
+	}
 	s.Flush()
 	if s.options.JSON {
 		s.Encode(out)
 		return
 	}
-	s.Say("%s\n", Printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处%s", e.File, out.Paragraphs, out.Characters, out.Errors, out.Warnings, editsSaid(e.Edits))))
+	s.Say("%s\n", Printable(fmt.Sprintf("%s：%d段%d字，错误%d处，注意%d处%s%s", e.File, out.Paragraphs, out.Characters, out.Errors, out.Warnings, editsSaid(e.Edits), mendedSaid(e.Mended))))
 	for _, f := range e.Files {
 		s.Written(f)
 	}
@@ -148,6 +153,44 @@ func editsSaid(r *edited.Result) string {
 		if n := r.Count(k.kind); n > 0 {
 			said += "，" + fmt.Sprintf(k.text, n)
 		}
+	}
+	return said
+}
+
+// corrected tells what was mended in the copy of a ledger.
+func (s *Screen) corrected(e run.Corrected) {
+	s.Flush()
+	if s.options.JSON {
+		s.Encode(jsonCorrected{"mended", e.Ledger, append([]string{}, e.Files...), e.Cells, jsonMended{e.Made, e.Left, e.Private}})
+		return
+	}
+	said := strings.TrimPrefix(mendedSaid(&e.Mended), "；")
+	if e.Made > 0 {
+		said = strings.Replace(said, "改好", fmt.Sprintf("改好%d格", e.Cells), 1)
+	}
+	s.Say("%s\n", Printable(e.Ledger+"："+said))
+	for _, f := range e.Files {
+		s.Written(f)
+	}
+}
+
+// mendedSaid says how much was mended in a copy.
+func mendedSaid(m *run.Mended) string {
+	switch {
+	case m == nil:
+		return ""
+	case m.Made == 0 && m.Left+m.Private == 0:
+		return "；没有要改的"
+	}
+	said := "；没有能直接改的"
+	if m.Made > 0 {
+		said = fmt.Sprintf("；改好%d处", m.Made)
+	}
+	if m.Left > 0 {
+		said += fmt.Sprintf("，还有%d处要人看", m.Left)
+	}
+	if m.Private > 0 {
+		said += fmt.Sprintf("，%d处个人信息没有改", m.Private)
 	}
 	return said
 }

@@ -28,6 +28,10 @@ export async function upload(name, file) {
 export const template = async (file) =>
   (await ask("template?name=" + encodeURIComponent(file.name), { method: "POST", body: file })).json();
 
+// words hands over an office's own words: the name that the program has for them, and what of them is not understood.
+export const words = async (file) =>
+  (await ask("words?name=" + encodeURIComponent(file.name), { method: "POST", body: file })).json();
+
 export const notice = async (request, signal) => (await (await post("notice", request, signal)).json()).units;
 export const forget = (ids) => post("forget", ids);
 // visit says that this page is open, or closed; the answer is not waited for, and may come when there is no page any more. It is sent as JSON: plain

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { $, $$, h, say, trouble } from "./dom.js";
-import { listen } from "./drop.js";
+import { isWords, listen } from "./drop.js";
 import { Form } from "./form.js";
 import * as kit from "./kit.js";
 import { held, ledgers, load, make, put, release, remove } from "./ledgers.js";
@@ -16,11 +16,12 @@ const atOnce = 3; // ledgers on their way
 let chosen = null; // {ledger, n}
 let round = 0, remaking = false; // of remakeAll
 let missing, all;
+let words = ""; // the office's own, as the program calls them
 let untaken = false; // something was filled in, and nothing downloaded since
 
 // options are the choices that hold for all units.
 const options = () => ({
-  ...template.choice(), seal: $("#seal").value,
+  ...template.choice(), words, seal: $("#seal").value,
   attachment: $("#attachment").checked, mask: $("#mask").checked, draft: $("#draft").checked, force: $("#force").checked,
 });
 const formats = () => $$("[name=format]:checked").map((box) => box.value);
@@ -62,6 +63,22 @@ async function serve(tables, folder) {
   release(...Object.values(tables));
 }
 
+// useWords takes an office's own words for all ledgers, those that are there already too.
+async function useWords(file) {
+  try {
+    const answer = await api.words(file);
+    if (answer.id) {
+      release(words);
+      words = answer.id;
+      say(`用词“${file.name}”记下了`);
+      await remakeAll();
+    }
+    if (answer.findings.length > 0) trouble(answer.findings.map((f) => f.text + "。").join("\n"));
+  } catch (fault) {
+    trouble(fault.message);
+  }
+}
+
 // take reads files one after the other, a few at once. A file that was there before takes its own place again, and keeps what was filled in.
 async function take(files) {
   if (files.length === 0) {
@@ -71,7 +88,9 @@ async function take(files) {
   trouble("");
   const own = files.filter((f) => template.isTemplate(f.path));
   if (own.length > 0) await template.use(own.at(-1).file, remakeAll);
-  files = files.filter((f) => !own.includes(f));
+  const ownWords = files.filter((f) => isWords(f.path));
+  if (ownWords.length > 0) await useWords(ownWords.at(-1).file);
+  files = files.filter((f) => !own.includes(f) && !ownWords.includes(f));
   if (files.length === 0) return;
   const faults = [];
   const tables = {};

@@ -2,12 +2,15 @@
 
 import { $ } from "./dom.js";
 
+// isWords tells an office's own words from a ledger.
+export const isWords = (path) => /(^|\/)gongshi\.words$/i.test(path);
+
 const ledger = /\.(xlsx|xlsm|csv|ods|ots|fods|docx|docm|xlsb|xls|et)$/i;
 
 // wanted leaves out of a folder what the command leaves out: hidden files and what spreadsheet programs leave lying while a file is open.
 function wanted(path) {
   const parts = path.split("/");
-  return ledger.test(path) && !parts.at(-1).startsWith("~$") && !parts.slice(1).some((p) => p.startsWith("."));
+  return (ledger.test(path) || isWords(path)) && !parts.at(-1).startsWith("~$") && !parts.slice(1).some((p) => p.startsWith("."));
 }
 
 async function walk(entry, path, found) {

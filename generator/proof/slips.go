@@ -1,0 +1,133 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/lexicon"
+)
+
+var slipRules = []Rule{
+	{
+		Code: "proof.word.confused", Severity: finding.Warning, Name: "用错的词、搭配不当的词",
+		Basis:  "常见的误写和误用；每一处后面说明理由",
+		Flags:  []string{"防止问题⟦不在出现⟧。", "⟦与时具进⟧，开拓创新。", "建立⟦长效机⟧，巩固成果。", "各村⟦察找⟧差距。"},
+		Passes: []string{"问题不再出现。", "不在出现问题的地方找原因。", "建立长效机制。", "警察找到了原因。"},
+		check:  confusedWords,
+	},
+	{
+		Code: "proof.word.phrase", Severity: finding.Warning, Name: "固定说法写错",
+		Basis:  "党章、党内法规、法律和党的文件里的固定说法；每一处后面写明出处",
+		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦集中改期间⟧开展督查。", "⟦建立整改账台⟧。"},
+		Passes: []string{"落实全面从严治党主体责任。", "开展主题教育，落实责任。", "开展“爱国卫生”主题日活动。", "反腐倡廉建设取得成效。", "员工责任心不强。"},
+		check:  phraseMisses,
+	},
+	{
+		Code: "proof.word.slip", Severity: finding.Warning, Name: "疑似打错的字",
+		Basis:  "与读音或字形相近的常用词相比，这几个字与上下文不相连",
+		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。"},
+		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。"},
+		check:  slips,
+	},
+}
+
+func confusedWords(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		lexicon.EachConfused(runes, func(c *lexicon.Confused, from, to int) {
+			if p.found(i, from, to) || inTables(runes, from, to) {
+				return
+			}
+			text, hint := "“"+string(runes[from:to])+"”用得不对", "写“"+c.Right+"”（"+c.Why+"）"
+			if strings.ContainsAny(c.Right, "（…") || utf8.RuneCountInString(c.Wrong) != to-from {
+				p.hit(i, from, to, text, hint)
+			} else {
+				p.fix(i, from, to, c.Right, text, hint)
+			}
+		})
+	}
+}
+
+func phraseMisses(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		for _, m := range lexicon.Misses(runes) {
+			if p.found(i, m.From, m.To) || inTables(runes, m.From, m.To) {
+				continue
+			}
+			p.fix(i, m.From, m.To, m.Phrase.Text, "“"+string(runes[m.From:m.To])+"”与固定说法“"+m.Phrase.Text+"”差一点", "写“"+m.Phrase.Text+"”（见"+m.Phrase.Source()+"）")
+		}
+	}
+}
+
+// surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
+const surelySlip = 3
+
+func slips(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		for _, s := range lexicon.Slips(runes, surelySlip) {
+			if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
+				continue
+			}
+			from, to := max(0, s.From-1), min(len(runes), s.To+1)
+			for from < s.From && !isHan(runes[from]) {
+				from++
+			}
+			for to > s.To && !isHan(runes[to-1]) {
+				to--
+			}
+			right := string(runes[from:s.From]) + s.Right + string(runes[s.To:to])
+			p.hit(i, s.From, s.To, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
+		}
+	}
+}
+
+// found reports a place that has a hit already.
+func (p *pass) found(paragraph, from, to int) bool {
+	for k := range p.hits {
+		if h := &p.hits[k]; h.Paragraph == paragraph && h.From < to && from < h.To {
+			return true
+		}
+	}
+	return false
+}
+
+// inTables reports a place with a word of the tables, which have a rule of their own, asked for or not.
+func inTables(runes []rune, from, to int) bool {
+	if startsAny(runes[max(0, from-1):], 0, "截止") || startsAny(runes[from:], 0, "截止") {
+		return true
+	}
+	for k := max(0, from-4); k < to; k++ {
+		for _, t := range [...]*wordTable{typos, variants, secondForms} {
+			if w := t.match(runes, k); w != nil && k+utf8.RuneCountInString(w.wrong) > from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeated reports characters that stand in the text with the same neighbours more than once: what is written twice was meant, such as a name.
+func (p *pass) repeated(runes []rune, from, to int) bool {
+	n := 0
+	p.each(string(runes[max(0, from-1):min(len(runes), to+1)]), func(int, int, []rune) { n++ })
+	return n > 1
+}
+
+// transcribed reports a place next to a figure, or near the middle dot of a foreign name.
+func transcribed(runes []rune, from, to int) bool {
+	return isDigit(at(runes, from-1)) || slices.ContainsFunc(runes[max(0, from-5):min(len(runes), to+5)], func(r rune) bool { return r == '·' || isLatin(r) })
+}
+
+// inName reports a place within what may be a person's name.
+func inName(runes []rune, from, to int) bool {
+	for k := from; k >= max(0, from-2); k-- {
+		if n := nameAt(runes, k, true); n > 0 && k+n >= to {
+			return true
+		}
+	}
+	return false
+}

@@ -89,7 +89,9 @@ func dates() string {
 
 // withoutFit leaves out that a pitch was changed, and what numbers contradict: how the made-up notices end and what they count is drawn by lot.
 func withoutFit(findings finding.List) finding.List {
-	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Code == "layout.fit" || strings.HasPrefix(f.Code, "proof.number.") })
+	return slices.DeleteFunc(findings, func(f finding.Finding) bool {
+		return f.Code == "layout.fit" || strings.HasPrefix(f.Code, "proof.number.")
+	})
 }
 
 // template is the notice's text.

@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongshi/fonts"
 	"gongshi/generator/document"
@@ -51,6 +52,29 @@ func fitted(pages *layout.Pages) finding.List {
 	}
 	before, after := fmt.Sprint(style.Pitch.Points()), fmt.Sprint(pages.Grid.Pitch.Points())
 	return finding.List{finding.LayoutFit.Of(finding.Values{"was": was, "before": before, "after": after, "rows": pages.Grid.Rows})}
+}
+
+// tinyLastLines reports the paragraphs whose last line is of a character or two, with the first few of them: a matter of taste.
+func tinyLastLines(pages *layout.Pages) finding.List {
+	const most = 3
+	count, lines := 0, []string{}
+	for _, p := range pages.Pages {
+		for i := range p.Lines {
+			if l := &p.Lines[i]; l.Tiny {
+				if count++; count <= most {
+					lines = append(lines, fmt.Sprintf("第%d页“%s”", p.Number, l.Text()))
+				}
+			}
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	told := strings.Join(lines, "、")
+	if count > most {
+		told += "等"
+	}
+	return finding.List{finding.LastLineTiny.Of(finding.Values{"count": count, "lines": told})}
 }
 
 // longTitle reports a title of more lines than a title should have. It is on the page whole.

@@ -56,7 +56,7 @@ func divided(notice *generator.Notice, at document.Place) bool {
 }
 
 // TestLibreOfficeLaysOutFormsAlike: LibreOffice gives a report with forms and attachments as many pages as we do, upright and turned ones, with the same
-// lines nearly everywhere. It differs in narrow columns, where it hangs no mark beyond the edge, and poppler takes some lines apart at a mark.
+// lines nearly everywhere. It differs in narrow columns, where it hangs no mark beyond the edge.
 func TestLibreOfficeLaysOutFormsAlike(t *testing.T) {
 	notice := forms(t, generator.Options{})
 	docx, pdf := writeFiles(t, t.TempDir()+"/forms", notice)
@@ -69,7 +69,7 @@ func TestLibreOfficeLaysOutFormsAlike(t *testing.T) {
 	for i := range ours {
 		for _, line := range ours[i] {
 			all++
-			if slices.Contains(theirs[i], line) {
+			if hasLine(theirs[i], line) {
 				same++
 			}
 		}
@@ -85,6 +85,12 @@ func TestLibreOfficeLaysOutFormsAlike(t *testing.T) {
 	if d := cmp.Diff(sizes(pdf), sizes(office)); d != "" {
 		t.Errorf("the pages' sizes (-ours +LibreOffice):\n%s", d)
 	}
+}
+
+// hasLine reports whether a line, or a part of one, is among LibreOffice's: in the order in which they are drawn, poppler takes our lines apart where a mark is
+// closed.
+func hasLine(lines []string, part string) bool {
+	return slices.ContainsFunc(lines, func(line string) bool { return strings.HasPrefix(line, part) || strings.HasSuffix(line, part) })
 }
 
 // formLines are the lines of each page of a PDF, in the order in which they are drawn: those of a cell one after the other.

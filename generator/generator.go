@@ -100,6 +100,9 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	}
 	pages := layout.Notice(doc, opt.Faces)
 	laid := pageFindings(doc, pages, unit)
+	if opt.Taste {
+		laid = append(laid, tinyLastLines(pages)...)
+	}
 	if findings = append(findings, laid...); laid.HasError() {
 		return nil, findings
 	}

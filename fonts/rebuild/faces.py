@@ -11,11 +11,14 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
+import thin
 
 FANDOL = "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol%s-Regular.otf"
 LXGW = "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-%s.ttf"
 NOTO = "noto-%s-sc/package/%s.ttf"
-DAY = "2026-11-23"
+# When a face was last changed.
+DAYS = {"FangSongExt": "2026-11-23", "KaiExt": "2026-11-23", "Song": "2026-11-23"}
+DAY = "2026-11-30"
 
 # What the committed faces were made from. Another file gives other outlines, so a difference is said aloud and not refused.
 SOURCES = {
@@ -23,19 +26,27 @@ SOURCES = {
     "FangSongExt": (LXGW % "Light", "e302f84a1967817f91fc4011de7c8c12489c41072a7f0605a1c7b1399352cb93"),
     "Kai": (FANDOL % "Kai", "ea7e7fb4f9b3ac694a68d43946e04d21deed6e8c29a7c2d3081e1a4138f2f827"),
     "KaiExt": (LXGW % "Regular", "bbf534b0ca093928f94d1782855e65a19a32cde82b075d495d072025521953c8"),
-    "XiaoBiaoSong": (NOTO % ("serif", "700Bold/NotoSerifSC_700Bold"), "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6"),
-    "Hei": (NOTO % ("sans", "500Medium/NotoSansSC_500Medium"), "b30853d205f3ecdde938b1488c735ee15a2e870d31331b992fdc53971e23ec4a"),
+    "XiaoBiaoSong": (NOTO % ("serif", "600SemiBold/NotoSerifSC_600SemiBold"), "5d19e0f438d4a30371f584d34a87c9232dba0a85237db63fe5337fe743487def"),
+    "Hei": (NOTO % ("sans", "400Regular/NotoSansSC_400Regular"), "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"),
     "Song": (NOTO % ("serif", "400Regular/NotoSerifSC_400Regular"), "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742"),
+}
+# The heavier weight that a face lies half way to: 黑体 of Windows is lighter than Medium and heavier than Regular.
+HEAVIER = {"Hei": (NOTO % ("sans", "500Medium/NotoSansSC_500Medium"), "b30853d205f3ecdde938b1488c735ee15a2e870d31331b992fdc53971e23ec4a")}
+# Fandol's ASCII and its marks are much heavier than its hanzi: by how many thousandths of the em they are thinned at each side of a stroke.
+ASCII = "".join(map(chr, range(0x21, 0x7F)))
+THIN = {
+    "FangSong": {ASCII: 12.5, "《》〈〉": 7, "（）〔〕［］｛｝“”‘’": 7, "？！": 9},
+    "Kai": {"0123456789": 2, "《》〈〉": 3},
 }
 # Name, and what was done, as the face's own description (name 10) tells it. GPL 3 section 5 and the OFL both want a changed
 # version marked as one, and the reserved names left alone.
 NAMES = {
-    "FangSong": ("Gongwen FangSong", "FandolFang-Regular (Fandol 0.3, TeX Live): CFF outlines converted to TrueType, glyphs above ASCII moved up 70/1000 em, subset, renamed"),
+    "FangSong": ("Gongwen FangSong", "FandolFang-Regular (Fandol 0.3, TeX Live): CFF outlines converted to TrueType, glyphs above ASCII moved up 70/1000 em, ASCII, brackets, quotes, ？ and ！ thinner, ？ moved to the left, subset, renamed"),
     "FangSongExt": ("Gongwen FangSong Ext", "LXGW WenKai Light 1.250 (Debian fonts-lxgw-wenkai): subset, quotes and middle dot made full width, renamed"),
-    "Kai": ("Gongwen Kai", "FandolKai-Regular (Fandol 0.3, TeX Live): CFF outlines converted to TrueType, glyphs above ASCII moved up 70/1000 em, subset, renamed"),
+    "Kai": ("Gongwen Kai", "FandolKai-Regular (Fandol 0.3, TeX Live): CFF outlines converted to TrueType, glyphs above ASCII moved up 70/1000 em, digits and 《》〈〉 thinner, ？ moved to the left, subset, renamed"),
     "KaiExt": ("Gongwen Kai Ext", "LXGW WenKai Regular 1.250 (Debian fonts-lxgw-wenkai): subset, quotes and middle dot made full width, renamed"),
-    "XiaoBiaoSong": ("Gongwen XiaoBiaoSong", "Noto Serif SC Bold 2.003: subset, hinting and layout tables removed, dash and middle dot made full width, renamed"),
-    "Hei": ("Gongwen Hei", "Noto Sans SC Medium 2.004: subset, hinting and layout tables removed, dash and middle dot made full width, renamed"),
+    "XiaoBiaoSong": ("Gongwen XiaoBiaoSong", "Noto Serif SC SemiBold 2.003: subset, hinting and layout tables removed, dash and middle dot made full width, renamed"),
+    "Hei": ("Gongwen Hei", "Noto Sans SC 2.004, half way between Regular and Medium: subset, hinting and layout tables removed, dash and middle dot made full width, renamed"),
     "Song": ("Gongwen Song", "Noto Serif SC Regular 2.003: subset, hinting and layout tables removed, dash and middle dot made full width, renamed"),
 }
 
@@ -148,22 +159,32 @@ def rename(font, name):
         old[14] = "https://www.gnu.org/licenses/gpl-3.0.html"
     postscript = family.replace(" ", "") + "-Regular"
     new = {0: old[0], 1: family, 2: "Regular", 3: postscript + ";subset", 4: family, 5: old[5], 6: postscript,
-           10: f"Modified version of {what}, {DAY}.", 13: old[13], 14: old[14]}
+           10: f"Modified version of {what}, {DAYS.get(name, DAY)}.", 13: old[13], 14: old[14]}
     font["name"].names = []
     for i, text in new.items():
         if text:
             font["name"].setName(text, i, 3, 1, 0x409)
 
 
+def opened(name, path, sha):
+    with open(path, "rb") as f:
+        if hashlib.sha256(f.read()).hexdigest() != sha:
+            print(f"{name}: {path} is not the file that the committed face was made from", file=sys.stderr)
+    # The source's own times stay, so that the same source always gives the same bytes.
+    return TTFont(path, recalcTimestamp=False)
+
+
+def cut(font, options, unicodes):
+    sub = subset.Subsetter(options)
+    sub.populate(unicodes=unicodes)
+    sub.subset(font)
+
+
 def make(sources, out):
     os.makedirs(out, exist_ok=True)
     for name, (path, sha) in SOURCES.items():
         path = os.path.join(sources, path)
-        with open(path, "rb") as f:
-            if hashlib.sha256(f.read()).hexdigest() != sha:
-                print(f"{name}: {path} is not the file that the committed face was made from", file=sys.stderr)
-        # The source's own times stay, so that the same source always gives the same bytes.
-        font = TTFont(path, recalcTimestamp=False)
+        font = opened(name, path, sha)
         options = subset.Options()
         options.hinting = False
         options.layout_features = []
@@ -172,11 +193,17 @@ def make(sources, out):
         options.name_IDs = ["*"]
         options.name_legacy = True
         options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "VORG", "vhea", "vmtx", "gasp"]
-        sub = subset.Subsetter(options)
-        sub.populate(unicodes=keep(name, font, sources))
-        sub.subset(font)
+        unicodes = keep(name, font, sources)
+        cut(font, options, unicodes)
         if "CFF " in font:
             to_truetype(font, 70)
+            thin.thin_all(font, THIN[name])
+            thin.move(font, "？", -220)
+        if name in HEAVIER:
+            path, sha = HEAVIER[name]
+            heavy = opened(name, os.path.join(sources, path), sha)
+            cut(heavy, options, unicodes)
+            thin.between(font, heavy, 0.5)
         if name in ("XiaoBiaoSong", "Hei", "Song"):
             full_width(font)
         rename(font, name)

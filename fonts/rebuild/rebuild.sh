@@ -36,7 +36,7 @@ for family in noto-serif-sc noto-sans-sc; do
 	tar -xzf expo-google-fonts-$family-*.tgz -C "$out/sources/$family"
 done
 
-"$python" "$here/faces.py" make "$out/sources" "$out"
+"$python" -B "$here/faces.py" make "$out/sources" "$out"
 if [ "${2-}" = --check ]; then
-	"$python" "$here/faces.py" check "$fonts" "$out"
+	"$python" -B "$here/faces.py" check "$fonts" "$out"
 fi

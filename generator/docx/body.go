@@ -26,7 +26,7 @@ type body struct {
 // documentPart writes word/document.xml: the document's parts, and the section that the last of them stand in.
 func documentPart(doc *document.Document, opt Options) *part {
 	b := &body{part: newPart(), doc: doc, opt: opt, stretches: opt.Stretches, holds: opt.Holds}
-	b.familyOf = opt.Family
+	b.familyOf, b.families = opt.Family, opt.families()
 	b.open("w:document", "xmlns:w", nsWord, "xmlns:r", nsOffice)
 	b.open("w:body")
 	if doc.Format != document.NoFormat {
@@ -56,7 +56,7 @@ func (b *body) held(index int) (f format) {
 		if h := b.holds[0]; h.WithNext {
 			keepWithSignature(&f)
 		} else {
-			f.noKeep, f.widowControl = true, h.LastTwo
+			f.noKeep, f.widowControl = b.doc.Parts[index].Kind != document.Paragraph, h.NoLone // a paragraph's style keeps nothing
 		}
 	}
 	return f

@@ -48,8 +48,8 @@ type Hold struct {
 	Part int
 	// WithNext keeps the part with the next one; without it the part is kept with nothing, and its own lines may be divided.
 	WithNext bool
-	// LastTwo takes a divided part's last two lines over together.
-	LastTwo bool
+	// NoLone lets the end of a page leave no line of the part alone.
+	NoLone bool
 }
 
 // Table is the shape that the layout gave a table.

@@ -66,7 +66,7 @@ func TestForm(t *testing.T) {
 	for _, want := range []string{
 		`<w:trPr><w:cantSplit/><w:trHeight w:val="450" w:hRule="atLeast"/><w:tblHeader/></w:trPr>`,
 		`<w:tcPr><w:tcW w:w="4000" w:type="dxa"/><w:gridSpan w:val="2"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t>情况</w:t></w:r></w:p></w:tc></w:tr>`,
-		`<w:p><w:pPr><w:pStyle w:val="TableCenter"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Label"/></w:rPr><w:t>名称</w:t></w:r></w:p>`,
+		`<w:p><w:pPr><w:pStyle w:val="TableCenter"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Label"/><w:rFonts w:hint="eastAsia" w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:cs="黑体"/></w:rPr><w:t>名称</w:t></w:r></w:p>`,
 		`<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>`,
 		`<w:tcPr><w:tcW w:w="4000" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>责任人</w:t></w:r></w:p>` +
 			`<w:p><w:pPr><w:pStyle w:val="TableFoot"/><w:spacing w:before="1080"/></w:pPr><w:r><w:t>（签字）</w:t></w:r></w:p>` +

@@ -56,6 +56,9 @@ func (p *part) run(r document.Run, family, tracking string) {
 		} else if r.Missing {
 			p.val("w:rStyle", styleMissing)
 		}
+		if family == "" && r.Label {
+			family = p.families[style.Hei] // as its style says, but a copied or cleaned text keeps it only here
+		}
 		if family != "" {
 			p.family(family)
 		}

@@ -21,6 +21,9 @@ const (
 	styleDefault   = "DefaultParagraphFont"
 	styleLabel     = "Label"
 	styleMissing   = "Missing"
+	// The styles of comments have the ids that Word gives them.
+	styleComment     = "CommentText"
+	styleCommentMark = "CommentReference"
 )
 
 // headings is the number of heading levels: 一、（一）1.（1） (7.3.3).
@@ -76,6 +79,9 @@ func paragraphStyles(pitch style.Length) []paragraphStyle {
 			// Exact spacing makes the dash's height the same in every face.
 			format: format{spacing: spacing{line: style.PageNumberSize.Twips()}},
 			face:   &face{role: style.Song, size: style.PageNumberSize}},
+		// A comment is no text of the page: without a style of its own it would have the pitch and the size of Normal.
+		paragraphStyle{id: styleComment, name: "annotation text", format: format{spacing: spacing{line: style.CommentPitch.Twips()}, jc: "left"},
+			face: &face{role: style.Song, size: style.CommentSize}},
 	)
 }
 
@@ -205,6 +211,13 @@ func (p *part) characterStyles() {
 	p.val("w:name", "待填")
 	p.val("w:basedOn", styleDefault)
 	p.empty("w:qFormat")
+	p.close("w:style")
+	p.open("w:style", "w:type", "character", "w:styleId", styleCommentMark)
+	p.val("w:name", "annotation reference")
+	p.val("w:basedOn", styleDefault)
+	p.open("w:rPr")
+	p.sizes(style.CommentSize, 0)
+	p.close("w:rPr")
 	p.close("w:style")
 }
 

@@ -74,6 +74,8 @@ var (
 
 	LayoutFit = entry(Kind{Code: "layout.fit", Severity: Info, Manual: "落款本来会单独成页，或者末页、前一页太空，调整了行距",
 		Text: "{was}，行距由{before}磅调为{after}磅，每页{rows}行", Hint: "国家标准允许这样调整，两种文件一致，不用处理"})
+	LastLineTiny = entry(Kind{Code: "layout.line.last", Severity: Info, Remedy: MendText, Manual: "段落的最后一行只有一两个字，收不到上一行（要求也说偏好的才提）",
+		Text: "有{count}段的最后一行只有一两个字，收不到上一行：{lines}", Hint: "介意的，把这一段改短或者改长几个字"})
 	TitleLong = entry(Kind{Code: "layout.title.long", Severity: Warning, Remedy: MendInfo, Manual: "标题超过三行",
 		Text: "标题排成了{lines}行，一般不超过{most}行", Hint: "把标题写短一些；基本信息的“标题”里可以用 | 标出换行的地方"})
 	HeadFirstPage = entry(Kind{Code: "layout.head", Severity: Warning, Remedy: MendTemplate, Manual: "首页没有正文，或者版头一页排不下",

@@ -29,6 +29,8 @@ const (
 	safety = 3 * style.Pt / 2
 	// mostTight is the most by which a line of a cell is set tighter: in a narrow column letters would touch.
 	mostTight = style.Pt
+	// tightDivisor is by what share of the em any line may be tightened: LibreOffice 7.4 goes no further.
+	tightDivisor = 6
 	// rounding is how much a line's width may be off by rounding: LibreOffice was off by a fifth of a point.
 	rounding = style.Pt / 4
 )
@@ -41,7 +43,7 @@ func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	for _, s := range slices.Backward(lines) {
 		tracking := b.spacing
 		if !b.endsAlike(s, next) && !b.ragged(s) {
-			if t, ok := b.tracking(s, next); ok && (!b.inCell || t > b.spacing-mostTight) {
+			if t, ok := b.tracking(s, next); ok && t > b.tightest() {
 				tracking = t
 				out = append(out, Stretch{Place: at, From: s.from, To: s.to, Tracking: tracking})
 			}
@@ -50,6 +52,14 @@ func (b *breaker) stretches(lines []span, at document.Place) []Stretch {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// tightest is the tracking below which a line is left as it is: letters would touch.
+func (b *breaker) tightest() style.Length {
+	if b.inCell {
+		return b.spacing - mostTight
+	}
+	return -b.em / tightDivisor
 }
 
 // ragged reports a line that is not justified because its gaps would grow too wide.
@@ -69,12 +79,16 @@ func (b *breaker) processorRoom(from int) style.Length {
 type processor struct {
 	// halfASCII: the official faces give every ASCII character half an em, ours only digits.
 	halfASCII bool
-	// untrackedSeams: LibreOffice 7.4 leaves the tracking off the last character before ASCII or another face begins or ends.
+	// openNeighbours: LibreOffice 7.4 leaves marks that stand together a cell each; Word closes them as we do (see docx.settingsPart).
+	openNeighbours bool
+	// untrackedSeams: LibreOffice 7.4 leaves the tracking off the last character of a run, and before ASCII or another face begins or ends.
 	untrackedSeams bool
 }
 
 // processors are Word with the official faces, LibreOffice with ours, Word with ours, LibreOffice with the official ones.
-var processors = [4]processor{{halfASCII: true}, {untrackedSeams: true}, {}, {halfASCII: true, untrackedSeams: true}}
+var processors = [4]processor{
+	{halfASCII: true}, {openNeighbours: true, untrackedSeams: true}, {}, {halfASCII: true, openNeighbours: true, untrackedSeams: true},
+}
 
 // extent is a line's width without tracking, and how many of its characters get the tracking.
 type extent struct{ width, tracked style.Length }
@@ -89,6 +103,9 @@ func (m *extent) add(b *breaker, p processor, from, i int) {
 		m.width += b.em
 	default:
 		m.width += a.advance * b.em / b.pitch
+	}
+	if p.openNeighbours {
+		m.width += style.Length(a.closed) * b.em / b.pitch
 	}
 	m.tracked++
 	if p.untrackedSeams && i > from {
@@ -166,7 +183,8 @@ func (b *breaker) heldByAll(i, full int) bool {
 
 // tracking is the letter-spacing, nearest to that of all text, with which the line's own characters fit and what follows does not (a number
 // or a Latin word whole, since no processor divides one). Where all processors together leave no room for the full safety it tries less, then
-// fewer processors: with a long Latin word in the line, those with our own faces.
+// fewer processors: with a long Latin word in the line, those with our own faces; with two pairs of marks that Word closes and LibreOffice does not,
+// LibreOffice alone, whose habits can be measured here.
 func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 	for _, try := range []struct {
 		safety     style.Length
@@ -174,6 +192,7 @@ func (b *breaker) tracking(s span, next style.Length) (style.Length, bool) {
 	}{
 		{safety, processors[:]}, {safety / 3, processors[:]}, {safety / 6, processors[:]},
 		{safety / 3, processors[:3]}, {safety, processors[1:3]}, {safety / 3, processors[1:3]}, {safety / 6, processors[1:3]},
+		{safety / 3, processors[1:2]},
 	} {
 		if least, most := b.bounds(s, next, try.safety, try.processors); least <= most {
 			return min(max(b.spacing, least), most), true
@@ -200,6 +219,9 @@ func (b *breaker) bounds(s span, next, safety style.Length, list []processor) (l
 				most = min(most, (room-safety-line.width)/line.tracked)
 			}
 		}
+		if p.untrackedSeams && line.tracked > 1 { // the line is a run of its own, whose last character it leaves untracked, too
+			line.tracked--
+		}
 		most = min(most, (room-safety-line.width)/line.tracked)
 		if end > s.to {
 			for i := s.to; i < end; i++ {
@@ -212,5 +234,15 @@ func (b *breaker) bounds(s span, next, safety style.Length, list []processor) (l
 			least = max(least, (room+safety-line.width-following.width-following.tracked*next)/line.tracked)
 		}
 	}
-	return least, most
+	return -wholeTwipsDown(-least), wholeTwipsDown(most)
+}
+
+// wholeTwipsDown is the whole twips, which is what a DOCX can say, that a length has at most.
+func wholeTwipsDown(l style.Length) style.Length {
+	const twip = style.Pt / 20
+	rest := l % twip
+	if rest < 0 {
+		rest += twip
+	}
+	return l - rest
 }

@@ -17,13 +17,13 @@ func TestLongHeadings(t *testing.T) {
 		lines int
 		// pages are for each number of paragraphs above, from 13 on, how many of the heading's lines stand on the first page.
 		first []int
-		// loose are those at which the part needs a Hold, lastTwo those at which it has to keep two lines.
-		loose, lastTwo []int
+		// loose are those at which the part needs a Hold, noLone those at which a line would stand alone.
+		loose, noLone []int
 	}{
 		{lines: 3, first: []int{3, 3, 3, 3, 0, 0, 0, 0}},
-		{lines: 5, first: []int{5, 5, 0, 3, 3, 2, 1, 0}, loose: []int{16, 17, 18, 19}, lastTwo: []int{16, 17}},
-		{lines: 6, first: []int{6, 0, 4, 4, 3, 2, 1, 0}, loose: []int{15, 16, 17, 18, 19}, lastTwo: []int{15, 16}},
-		{lines: 7, first: []int{7, 6, 5, 4, 3, 2, 1, 0}, loose: []int{13, 14, 15, 16, 17, 18, 19, 20}},
+		{lines: 5, first: []int{5, 5, 0, 3, 3, 2, 0, 0}, loose: []int{16, 17, 18, 19}, noLone: []int{16, 17, 19}},
+		{lines: 6, first: []int{6, 0, 4, 4, 3, 2, 0, 0}, loose: []int{15, 16, 17, 18, 19}, noLone: []int{15, 16, 19}},
+		{lines: 7, first: []int{7, 5, 5, 4, 3, 2, 0, 0}, loose: []int{13, 14, 15, 16, 17, 18, 19, 20}, noLone: []int{14, 19}},
 	} {
 		for i, want := range tt.first {
 			above := 13 + i
@@ -46,7 +46,7 @@ func TestLongHeadings(t *testing.T) {
 			}
 			var want []Hold
 			if slices.Contains(tt.loose, above) {
-				want = []Hold{{Part: 1 + above, LastTwo: slices.Contains(tt.lastTwo, above)}} // the title is part 0
+				want = []Hold{{Part: 1 + above, NoLone: slices.Contains(tt.noLone, above)}} // the title is part 0
 			}
 			if got := slices.DeleteFunc(pages.Holds, func(h Hold) bool { return h.WithNext }); !slices.Equal(got, want) {
 				t.Errorf("%d lines below %d paragraphs: loose are %v, want %v", tt.lines, above, got, want)

@@ -19,6 +19,8 @@ type breaker struct {
 	em, spacing style.Length
 	// inCell says that the text stands in a form's cell, where LibreOffice hangs no marks.
 	inCell bool
+	// takesIn lets a tiny last line be taken into those above, tookIn says that one was.
+	takesIn, tookIn bool
 	// trims and spread are reused from line to line.
 	trims  []trim
 	spread []style.Length
@@ -42,6 +44,7 @@ func (b *breaker) lines() []span {
 		out = append(out, s)
 		from = s.to
 	}
+	out = b.takeInLastLine(out)
 	b.fillLastLine(out)
 	return out
 }

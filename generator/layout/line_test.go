@@ -20,6 +20,7 @@ func newBreaker(text string, cells int) *breaker {
 		pitch:   style.Cell,
 		measure: style.Length(cells) * style.Cell,
 		em:      style.BodySize, spacing: style.Tracking,
+		takesIn: true,
 	}
 }
 
@@ -61,9 +62,14 @@ func TestLineRules(t *testing.T) {
 		{"a number keeps its %", 5, "一二三四93%七八九", "一二三四/93%七八九"},
 		{"a number keeps 元 where the line allows", 12, "一二三四五六七八九十155元九十甲乙", "一二三四五六七八九十/155元九十甲乙"},
 		{"a number keeps 万元", 12, "一二三四五六七八九十12万元九十甲", "一二三四五六七八九十/12万元九十甲"},
+		{"numbers in a row stay together", 28, "一二三四五六七八九十一二三四五六七八九十甲8:00—11:30、14:30—17:30", "一二三四五六七八九十一二三四五六七八九十甲8:00—/11:30、14:30—17:30"},
 		{"a document's number stays whole", 28, "一二三四五六七八九十一二三四五六七八九十甲乙云教〔2023〕15号文件", "一二三四五六七八九十一二三四五六七八九十甲乙云教/〔2023〕15号文件"},
 		{"but not where the line would be torn open", 4, "一二1234567元三四五", "一二/1234567/元三四五"},
-		{"counters are words of the sentence", 5, "一二三四12人六七八", "一二三四12/人六七八"},
+		{"a short number keeps 年", 12, "一二三四五六七八九十2022年10月", "一二三四五六七八九十/2022年10月"},
+		{"and 人 and 项", 12, "一二三四五六七八九十甲57项九十甲乙12人", "一二三四五六七八九十甲/57项九十甲乙12人"},
+		{"but a long number does not", 12, "一二三四五六七八九12345人九十甲", "一二三四五六七八九12345/人九十甲"},
+		{"nor where the line would be torn open", 5, "一二三四12人六七八", "一二三四12/人六七八"},
+		{"other counters are words of the sentence", 12, "一二三四五六七八九十甲12次九十甲", "一二三四五六七八九十甲12/次九十甲"},
 		{"Latin words are not torn", 6, "一二三四School七八", "一二三四/School七八"},
 		{"e-mail addresses are not torn", 12, "邮箱一二三四xixian.ergao@163.com五六七八", "邮箱一二三四/xixian.ergao@163.com五六/七八"},
 		{"a word longer than the line is torn where the line is full", 4, "abcdefghijklmnop", "abcdefgh/ijklmnop"},
@@ -96,9 +102,9 @@ func TestSqueezeOrder(t *testing.T) {
 		need style.Length
 		want map[int]trim
 	}{
-		{"neighbours first", "》《一，二", half, map[int]trim{0: {right: half}}},
-		{"two opening marks: the second one's left", "（《一，二", half, map[int]trim{1: {left: half}}},
-		{"then word spaces", "一 二，三", 1000, map[int]trim{1: {right: 1000}}},
+		{"neighbours have nothing left to give", "》《一，二", half + quarter, map[int]trim{1: {left: half}, 3: {right: quarter}}},
+		{"of two opening marks the first has", "（《一，二", half, map[int]trim{0: {left: quarter}, 3: {right: half - quarter}}},
+		{"word spaces first", "一 二，三", 1000, map[int]trim{1: {right: 1000}}},
 		{"then middle dots, both sides", "一·二，三", half, map[int]trim{1: {left: quarter, right: quarter + half - 2*quarter}}},
 		{"then brackets, gently", "（一，二", quarter, map[int]trim{0: {left: quarter}}},
 		{"and pauses as gently", "（一，二", half, map[int]trim{0: {left: quarter}, 2: {right: half - quarter}}},

@@ -6,38 +6,6 @@ import (
 	"gongshi/generator/style"
 )
 
-// row is a line that is not yet on a page: its glyphs have an X, but it has no Y.
-type row struct {
-	line       Line
-	highlights []Box
-	// rows is how many grid rows it takes, gap how many blank rows stand above it (dropped at the head of a page).
-	rows, gap int
-	// drop moves the baseline down from the middle of the first row, in halves of the difference between a title's pitch and the grid's.
-	drop style.Length
-	// keep keeps the row on one page with the next. tied does so because of the signature (see bundle). bound does so in any case: within a
-	// body's name, and between the last name and the date.
-	keep        keep
-	tied, bound bool
-	// heading is the text of the outline's entry that starts here.
-	heading string
-	// rowsLeft is how many rows a heading that may be divided has from here on; 0 at its first row and everywhere else.
-	rowsLeft int
-	// newPage begins a page, whatever room there is.
-	newPage bool
-	// piece is the row of a form, or some lines of it, that stands here in the place of a line; its height is no number of grid rows.
-	piece *piece
-}
-
-// keep says whether a page may end below a row.
-type keep int
-
-const (
-	// noKeep: a page may end here.
-	noKeep keep = iota
-	// keepWithNext: a heading stays with what follows, unless the whole chain is longer than a page.
-	keepWithNext
-)
-
 // wholeParagraph is the most lines of a paragraph that goes to the signature's page whole: LibreOffice never divides a tied paragraph.
 const wholeParagraph = 6
 
@@ -51,14 +19,11 @@ const (
 
 // Notice lays a document out. The same document and faces give the same pages.
 func Notice(doc *document.Document, faces *fonts.Set) *Pages {
-	sections, attachments := compose(doc, faces)
-	first, last := sections[0], sections[len(sections)-1]
-	first.layHead()
-	pages := &Pages{Signature: last.addSignature()}
-	last.addAnnotations()
-	pages.Grid, pages.Fit = last.fit()
+	a := bestAttempt(doc, faces)
+	first, last := a.sections[0], a.last()
+	pages := &Pages{Signature: a.signature, Grid: a.grid, Fit: a.fit}
 	last.markPageEnds(pages)
-	for _, c := range sections {
+	for _, c := range a.sections {
 		if c != last {
 			c.addSignature() // none: it is in the last one
 		}
@@ -67,7 +32,7 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 	}
 	first.putHead(pages)
 	pages.SignatureOnlyPage = signatureOnlyPage(pages.Pages)
-	for _, i := range attachments {
+	for _, i := range a.attachments {
 		if doc.Parts[i].Table != nil {
 			attachTable(pages, doc, i, faces)
 		} else {
@@ -86,8 +51,8 @@ func Notice(doc *document.Document, faces *fonts.Set) *Pages {
 }
 
 // compose makes the rows of the notice itself, in sections of one direction of pages, and finds the attachments, which have pages of their own. The
-// signature is in the last section, which is upright then.
-func compose(doc *document.Document, faces *fonts.Set) (sections []*composer, attachments []int) {
+// signature is in the last section, which is upright then. Each section takes in as many tiny last lines.
+func compose(doc *document.Document, faces *fonts.Set, takeIn int) (sections []*composer, attachments []int) {
 	var c *composer
 	for i := range doc.Parts {
 		p := &doc.Parts[i]
@@ -98,7 +63,7 @@ func compose(doc *document.Document, faces *fonts.Set) (sections []*composer, at
 			continue
 		}
 		if c == nil || c.sheet.turned != p.Turned {
-			c = &composer{doc: doc, faces: faces, sheet: sheetOf(p.Turned)}
+			c = &composer{doc: doc, faces: faces, sheet: sheetOf(p.Turned), takeIn: takeIn}
 			sections = append(sections, c)
 		}
 		c.add(i)
@@ -153,6 +118,8 @@ type composer struct {
 	stretches   []Stretch
 	holds       []Hold // of the headings
 	atoms       []atom // memory that paragraphs share
+	// takeIn is how many tiny last lines may be taken in, takenIn how many were.
+	takeIn, takenIn int
 	// names are the issuing bodies', and date is what stands below them.
 	names []signer
 	date  signer
@@ -237,8 +204,12 @@ func (c *composer) paragraph(index int, p *document.Part) {
 		indent:  style.Length(set.Indent) * style.Cell,
 		em:      set.Size,
 		spacing: style.Tracking,
+		takesIn: c.takenIn < c.takeIn,
 	}
 	lines := b.lines()
+	if b.tookIn {
+		c.takenIn++
+	}
 	c.stretches = append(c.stretches, b.stretches(lines, document.Place{Part: index})...)
 	for i, s := range lines {
 		glyphs, shift := b.set(s)
@@ -248,6 +219,7 @@ func (c *composer) paragraph(index int, p *document.Part) {
 		}
 		r := row{rows: 1, line: lineOf(index, p)}
 		r.line.Ends, r.line.X, r.line.Size, r.line.Glyphs = s.to == len(b.atoms), x, set.Size, glyphs
+		r.line.Tiny = r.line.Ends && i > 0 && b.words(s.from, s.to) <= tinyLastLine
 		r.highlights = missingBoxes(b.atoms[s.from:s.to], glyphs, x)
 		if p.Kind == document.Heading {
 			r.keepHeading(i, len(lines))
@@ -276,36 +248,4 @@ func (r *row) keepHeading(i, n int) {
 	default:
 		r.keep = keepWithNext
 	}
-}
-
-// plainRow makes a row of atoms in their natural widths.
-func plainRow(line Line, atoms []atom, x, size style.Length) row {
-	line.X, line.Size, line.Glyphs = x, size, natural(atoms)
-	return row{line: line, highlights: missingBoxes(atoms, line.Glyphs, x)}
-}
-
-// natural gives atoms their glyphs, each as wide as it is.
-func natural(atoms []atom) []Glyph {
-	glyphs := make([]Glyph, len(atoms))
-	for i, a := range atoms {
-		glyphs[i] = Glyph{Rune: a.r, Face: a.face, Advance: a.advance}
-	}
-	return glyphs
-}
-
-// missingBoxes finds what a draft highlights on a line; the boxes get their Y and Height with the line.
-func missingBoxes(atoms []atom, glyphs []Glyph, x style.Length) []Box {
-	var out []Box
-	inside := false
-	for i, a := range atoms {
-		if a.missing {
-			if !inside {
-				out = append(out, Box{X: x})
-			}
-			out[len(out)-1].Width += glyphs[i].Advance
-		}
-		inside = a.missing
-		x += glyphs[i].Advance
-	}
-	return out
 }

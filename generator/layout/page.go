@@ -13,14 +13,19 @@ const emAscent = 880
 
 // paginate places the rows on pages.
 func (c *composer) paginate(pages *Pages) {
-	starts := c.pageStarts(pages.Grid, false)
+	starts, free := c.pageStarts(pages.Grid, false), c.bundle(pages.Grid, true) // what is tied to the signature needs no other hold
 	for i, from := range starts {
 		to := len(c.rows)
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}
 		if first := &c.rows[from]; first.rowsLeft > 0 {
-			c.holds = append(c.holds, Hold{Part: first.line.Part, LastTwo: first.rowsLeft == 2})
+			c.holds = append(c.holds, Hold{Part: first.line.Part, NoLone: first.rowsLeft == 2})
+		}
+		if i > 0 {
+			if _, plain := c.pageEnd(starts[i-1], pages.Grid, free); plain != from && c.loneLine(plain) {
+				c.holdNoLone(plain)
+			}
 		}
 		c.addPage(pages, from, to)
 	}
@@ -34,47 +39,59 @@ func (c *composer) paginate(pages *Pages) {
 func (c *composer) pageStarts(g style.Grid, free bool) []int {
 	var starts []int
 	b := c.bundle(g, free)
-	for from := 0; from < len(c.rows); from = c.pageEnd(from, g, b) {
+	for from := 0; from < len(c.rows); from, _ = c.pageEnd(from, g, b) {
 		starts = append(starts, from)
 	}
 	return starts
 }
 
-func (c *composer) pageEnd(from int, g style.Grid, b bundle) int {
-	rows := c.sheet.rows(g)
-	page := c.pageStack(from, g.Pitch)
-	full := from
-	for full < len(c.rows) {
-		if full > from && c.rows[full].newPage {
-			return full
-		}
-		if page.add(&c.rows[full]); page.over(c.sheet, g) && full > from {
-			break
-		}
-		full++
-	}
-	if full == len(c.rows) {
-		return full
+// pageEnd is the row before which the page that begins at from ends, and plain the one before which it would if a line might stand alone.
+func (c *composer) pageEnd(from int, g style.Grid, b bundle) (end, plain int) {
+	full := c.pageFull(from, g)
+	if full == len(c.rows) || c.rows[full].newPage {
+		return full, full
 	}
 	for _, most := range []keep{noKeep, keepWithNext} { // a chain of headings longer than a page may be divided, what is tied to the signature may not
+		mayEnd := func(to int) bool { return c.mayEnd(from, to, full, most, g, b) }
 		for to := full; to > from; to-- {
-			if left := c.rows[to].rowsLeft; most == noKeep && left > 0 && to+left <= full {
-				continue // all of this heading would fit, so it goes over whole
-			}
-			if c.beginsSealedName(to) && c.height(from, to, g)+style.SealFoot*g.Pitch > style.Length(rows)*g.Pitch {
-				continue
-			}
-			if above := &c.rows[to-1]; above.keep <= most && !b.holds(above, to-1) {
-				return to
+			if mayEnd(to) {
+				return c.withoutLone(to, from, mayEnd), to
 			}
 		}
 	}
 	for to := full; to > from; to-- { // contacts of more than a page
 		if !c.rows[to-1].bound {
-			return to
+			return to, to
+		}
+	}
+	return full, full
+}
+
+// pageFull is the first row that has no room on the page that begins at from, or that begins a page itself.
+func (c *composer) pageFull(from int, g style.Grid) int {
+	page := c.pageStack(from, g.Pitch)
+	full := from
+	for ; full < len(c.rows); full++ {
+		if full > from && c.rows[full].newPage {
+			break
+		}
+		if page.add(&c.rows[full]); page.over(c.sheet, g) && full > from {
+			break
 		}
 	}
 	return full
+}
+
+// mayEnd reports whether a page that begins at from and is full before the row at full may end before the one at to.
+func (c *composer) mayEnd(from, to, full int, most keep, g style.Grid, b bundle) bool {
+	if left := c.rows[to].rowsLeft; most == noKeep && left > 0 && to+left <= full {
+		return false // all of this heading would fit, so it goes over whole
+	}
+	if c.beginsSealedName(to) && c.height(from, to, g)+style.SealFoot*g.Pitch > style.Length(c.sheet.rows(g))*g.Pitch {
+		return false
+	}
+	above := &c.rows[to-1]
+	return above.keep <= most && !b.holds(above, to-1)
 }
 
 // pageStack begins a page whose first row is from: the first page has the paper's head above it.

@@ -68,8 +68,8 @@ type Hold struct {
 	// WithNext keeps the part with the next one, so that the signature does not stand alone. Without it the part is kept with nothing, in spite
 	// of its style: a heading that is long or that a page's end divides, and a contact for which the signature's page has no room.
 	WithNext bool
-	// LastTwo says that a heading's last two lines went over together, though the page before had room for one more.
-	LastTwo bool
+	// NoLone says that a line more would have had room on the page before, but that one would have stood alone then.
+	NoLone bool
 }
 
 // Fit is why the pitch was changed: what was wrong with the last page on the usual grid (GB/T 9704-2012 7.3.5.5).
@@ -117,8 +117,8 @@ type Line struct {
 	Level int
 	// Repeated marks what a page repeats from an earlier one: the heading row, and a cell that reaches on.
 	Repeated bool
-	// Ends marks the last line of its paragraph.
-	Ends bool
+	// Ends marks the last line of its paragraph, Tiny one of running text that is of a character or two all the same.
+	Ends, Tiny bool
 	// X is the first glyph's origin, Y the baseline.
 	X, Y style.Length
 	// Size is the size of type.

@@ -12,7 +12,9 @@ import (
 
 // atom is one character of a paragraph, measured and classed: what the line breaker works on.
 type atom struct {
-	r       rune
+	r rune
+	// closed is what its advance has lost to the mark behind it.
+	closed  int32
 	face    *fonts.Face
 	advance style.Length
 	class   class
@@ -56,6 +58,7 @@ func prepareIn(atoms []atom, runs []document.Run, role style.Role, pitch style.L
 	}
 	tieWords(atoms)
 	tieKinsoku(atoms)
+	closeNeighbours(atoms, pitch)
 	return atoms
 }
 

@@ -2,9 +2,9 @@ package layout
 
 import "gongshi/generator/style"
 
-// The room that punctuation can give up, in CLREQ's order: the line's last mark, neighbouring marks, word spaces, middle dots,
-// brackets, pauses, stops. GB/T 15834-2011 5.1.10 sets the line-end mark to half width wherever it stands, 5.1.11 allows the rest
-// where it saves a mark from turning over.
+// The room that punctuation can give up, in CLREQ's order: the line's last mark, word spaces, middle dots, brackets, pauses, stops. GB/T 15834-2011
+// 5.1.10 sets the line-end mark to half width wherever it stands, 5.1.11 allows the rest where it saves a mark from turning over. Neighbouring marks
+// are closed on every line (closeNeighbours), so they have nothing left to give.
 
 // trim is what a character gives up at its left and right.
 type trim struct{ left, right style.Length }
@@ -18,45 +18,28 @@ type trimmer struct {
 	end int
 }
 
-// full reports whether the atom is a full-width mark: only that can give up half an em.
-func (t *trimmer) full(i int) bool { return t.atoms[i].advance >= t.pitch*9/10 }
+// behind is what a full-width mark can give up at its right, of a share of the cell.
+func (t *trimmer) behind(i int, share style.Length) trim {
+	a := &t.atoms[i]
+	if !a.wide(t.pitch) {
+		return trim{}
+	}
+	return trim{right: max(share-style.Length(a.closed), 0)}
+}
 
 // endMark sets the line's last mark to half width and returns what that gives.
 func (t *trimmer) endMark() style.Length {
 	last := len(withoutEndSpaces(t.atoms)) - 1
-	switch t.atoms[last].class {
-	case closing, pause, stop:
-		if t.full(last) {
-			t.trims[last].right = t.pitch / 2
-			return t.pitch / 2
-		}
+	if t.atoms[last].class.blankBehind() {
+		t.trims[last] = t.behind(last, t.pitch/2)
 	}
-	return 0
+	return t.trims[last].right
 }
 
 // squeezeStep is one rank of the order: what the character at i can give up at its left and right.
 type squeezeStep func(t *trimmer, i int) trim
 
-var squeezeOrder = []squeezeStep{neighbours, wordSpaces, middots, brackets, pauses, stops}
-
-// neighbours: two marks that stand together give up the blank between them (2 em become 1.5).
-func neighbours(t *trimmer, i int) trim {
-	if !t.full(i) {
-		return trim{}
-	}
-	var give trim
-	if c := t.atoms[i].class; c == opening && i > 0 {
-		if before := t.atoms[i-1].class; before == opening && t.full(i-1) {
-			give.left = t.pitch / 2
-		}
-	} else if (c == closing || c == pause || c == stop) && i+1 < len(t.atoms) && t.full(i+1) {
-		switch t.atoms[i+1].class {
-		case opening, closing, pause, stop:
-			give.right = t.pitch / 2
-		}
-	}
-	return give
-}
+var squeezeOrder = []squeezeStep{wordSpaces, middots, brackets, pauses, stops}
 
 // wordSpaces shrink to a quarter em.
 func wordSpaces(t *trimmer, i int) trim {
@@ -67,58 +50,61 @@ func wordSpaces(t *trimmer, i int) trim {
 }
 
 func middots(t *trimmer, i int) trim {
-	if t.atoms[i].class != middot || !t.full(i) {
+	if t.atoms[i].class != middot || !t.atoms[i].wide(t.pitch) {
 		return trim{}
 	}
 	return trim{left: t.pitch / 4, right: t.pitch / 4}
 }
 
 func brackets(t *trimmer, i int) trim {
-	if !t.full(i) {
-		return trim{}
-	}
 	switch t.atoms[i].class {
 	case opening:
-		return trim{left: t.pitch / 2}
+		if t.atoms[i].wide(t.pitch) && (i == 0 || t.atoms[i-1].class != opening) {
+			return trim{left: t.pitch / 2}
+		}
 	case closing:
-		return trim{right: t.pitch / 2}
+		return t.behind(i, t.pitch/2)
 	}
 	return trim{}
 }
 
 func pauses(t *trimmer, i int) trim {
-	if t.atoms[i].class != pause || !t.full(i) {
+	if t.atoms[i].class != pause {
 		return trim{}
 	}
-	return trim{right: t.pitch / 2}
+	return t.behind(i, t.pitch/2)
 }
 
 // stops give last; ？ and ！ stand nearer to the middle and give a quarter.
 func stops(t *trimmer, i int) trim {
-	if t.atoms[i].class != stop || !t.full(i) {
+	if t.atoms[i].class != stop {
 		return trim{}
 	}
 	if r := t.atoms[i].r; r == '？' || r == '！' {
-		return trim{right: t.pitch / 4}
+		return t.behind(i, t.pitch/4)
 	}
-	return trim{right: t.pitch / 2}
+	return t.behind(i, t.pitch/2)
 }
 
 // squeeze takes need out of the line's marks, rank by rank and evenly within a rank, and returns what is left for the gaps, which can close by
 // tightening. At first a lone mark gives up a quarter em, so that a comma does not look like a Western one, and stops give up nothing. Only
 // where the gaps could not take the rest does a mark give up half an em, and stops give up any.
 func (t *trimmer) squeeze(need, tightening style.Length) style.Length {
-	gentle := squeezeOrder[:len(squeezeOrder)-1]
-	for _, step := range gentle {
-		need = t.take(step, t.pitch/4, need)
-	}
-	if need <= tightening {
+	if need = t.squeezeGently(need); need <= tightening {
 		return max(need, 0)
 	}
 	for _, step := range squeezeOrder {
 		need = t.take(step, t.pitch/2, need)
 	}
 	return max(need, 0)
+}
+
+// squeezeGently takes a quarter em at most of a lone mark, and nothing of stops.
+func (t *trimmer) squeezeGently(need style.Length) style.Length {
+	for _, step := range squeezeOrder[:len(squeezeOrder)-1] {
+		need = t.take(step, t.pitch/4, need)
+	}
+	return need
 }
 
 // take takes need out of one rank, evenly, and returns what is left of it.
@@ -151,9 +137,7 @@ func (t *trimmer) take(step squeezeStep, most, need style.Length) style.Length {
 // remaining is what the step can still take at i: earlier ranks may have taken some, and a lone mark gives no more than most.
 func (t *trimmer) remaining(step squeezeStep, most style.Length, i int) trim {
 	g := step(t, i)
-	if n := neighbours(t, i); n == (trim{}) {
-		g.left, g.right = min(g.left, most), min(g.right, most)
-	}
+	g.left, g.right = min(g.left, most), min(g.right, most)
 	g.left = max(g.left-t.trims[i].left, 0)
 	g.right = max(g.right-t.trims[i].right, 0)
 	return g

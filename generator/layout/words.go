@@ -51,10 +51,13 @@ func tieWord(atoms []atom, i int) int {
 		untieLong(atoms[i:end])
 	}
 	if atoms[end-1].class == digit {
-		tieUnit(atoms, end)
+		tieUnit(atoms, end, units)
+		if end-i <= shortNumber {
+			tieUnit(atoms, end, counters)
+		}
 	}
-	if i > 1 && atoms[i-1].r == '〕' && atoms[i-2].class == digit {
-		atoms[i].tie = soft // a document's number: 〔2023〕15号
+	if i > 1 && atoms[i-2].class == digit && (atoms[i-1].r == '〕' || atoms[i-1].r == '、' && atoms[i].class == digit) {
+		atoms[i].tie = soft // a document's number: 〔2023〕15号; numbers in a row, which LibreOffice never divides: 11:30、14:30
 	}
 	return end
 }
@@ -80,12 +83,19 @@ func joins(r rune) bool {
 	return false
 }
 
-// units are kept with the number before them where the line allows. Counters such as 人 and 项 are not among them: tying these would widen
-// the gaps of every other line of a notice.
-var units = []string{"万亿元", "万元", "亿元", "千元", "美元", "万", "亿", "元"}
+// units are kept with the number before them where the line allows, counters only with a short one: a page that ends “于2022” is what readers
+// notice, and a longer number would take too much down. Other counters (个, 次) are not among them: tying these would widen the gaps of every other line
+// of a notice.
+var (
+	units    = []string{"万亿元", "万元", "亿元", "千元", "美元", "万", "亿", "元"}
+	counters = []string{"年", "月", "日", "人", "项"}
+)
+
+// shortNumber is the most characters of a number that keeps its counter: two cells.
+const shortNumber = 4
 
 // tieUnit ties the unit that starts at i, if there is one, softly to the number before it.
-func tieUnit(atoms []atom, i int) {
+func tieUnit(atoms []atom, i int, units []string) {
 	for _, u := range units {
 		rs := []rune(u)
 		if len(atoms)-i < len(rs) {

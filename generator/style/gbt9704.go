@@ -43,6 +43,8 @@ const (
 	LeastOnLastPage = 3
 	// MostBlank is how many rows may be blank at the foot of the page before the last one, for text that goes with the signature.
 	MostBlank = 6
+	// ShortPage is the most rows that are blank there in a good notice.
+	ShortPage = 3
 	// FitHole is the most blank rows at the foot of the page before, where the pitch is changed to fill the last one.
 	FitHole = 2
 )
@@ -52,6 +54,12 @@ const (
 	BodySize       = 16 * Pt
 	TitleSize      = 22 * Pt
 	PageNumberSize = 14 * Pt
+)
+
+// CommentSize is 五号, in which comments are set, and CommentPitch the distance of their lines.
+const (
+	CommentSize  = 21 * Pt / 2
+	CommentPitch = 15 * Pt
 )
 
 // Tracking is what a word processor adds to every character of the text so that 28 fill a line, since the em is wider than the cell. A word

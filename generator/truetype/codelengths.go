@@ -5,4 +5,4 @@ const codeLengths = "64455555555666666666666677777787887788668888989889787766999
 	"754866543434343469abeeeeffffee"
 
 // codeFaceSums are the checksums of the faces that codeLengths was made of.
-var codeFaceSums = [...]uint32{0x8bde6dba, 0xcabdcba3}
+var codeFaceSums = [...]uint32{0x9953c852, 0xd5e0e0ed}

@@ -88,7 +88,7 @@ func TestWishes(t *testing.T) {
 		"an item":             {func(w *request) { w.Sets = map[int]map[string]string{0: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return strings.Contains(u.Title, "一中党委") }},
 		"another unit's item": {func(w *request) { w.Sets = map[int]map[string]string{1: {"党组织简称": "一中党委"}} }, func(u jsonUnit) bool { return u.Title == plain.Title }},
 		"no seal": {func(w *request) { w.Seal = "否" }, func(u jsonUnit) bool {
-			return u.Pages[10].Key != plain.Pages[10].Key && u.Pages[0].Key == plain.Pages[0].Key
+			return u.Pages[len(u.Pages)-1].Key != plain.Pages[len(plain.Pages)-1].Key && u.Pages[0].Key == plain.Pages[0].Key
 		}},
 		"附件": {func(w *request) { w.Attachment = true }, func(u jsonUnit) bool { return len(u.Pages) > 11 && u.Pages[len(u.Pages)-1].Landscape }},
 		"a wrong date": {func(w *request) { w.Sets = map[int]map[string]string{0: {"落款日期": "八月"}} }, func(u jsonUnit) bool {

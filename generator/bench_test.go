@@ -19,6 +19,7 @@ import (
 	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
+	"gongshi/generator/ofd"
 	"gongshi/generator/pdf"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
@@ -121,6 +122,7 @@ func BenchmarkStages(b *testing.B) {
 		{"compose", func() { compose.Notice(tmpl, facts, false) }},
 		{"layout", func() { layout.Notice(doc, fonts.Bundled()) }},
 		{"pdf", func() { pdf.Write(doc, pages) }},
+		{"ofd", func() { ofd.Write(doc, pages) }},
 		{"docx", func() { docx.Write(doc, docx.Options{}) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) { loop(b, stage.run) })

@@ -46,7 +46,7 @@ func sum(others []Entry, bearer string, blank []byte) string {
 }
 
 // Bearers are the parts that carry a sum. Where a package has sums in several, the first counts: one with comments still has the sum from before it had them.
-var Bearers = []string{"word/comments.xml", "docProps/core.xml"}
+var Bearers = []string{"word/comments.xml", "docProps/core.xml", "OFD.xml"}
 
 // maxBearer bounds the size of a part that is unpacked, in bytes.
 const maxBearer = 32 << 20

@@ -9,6 +9,11 @@ import (
 // Subset makes a TrueType file of those runes that the face has, for programs that look glyphs up by character: it has a character map, and is the regular face
 // of the family. The face's copyright and licence go with it. The same runes give the same bytes.
 func (f *Font) Subset(runes []rune, family string) []byte {
+	return f.SubsetProgram(runes, family).Bytes()
+}
+
+// SubsetProgram is Subset's file as a program, for who packs it. The i-th rune, in the order of their numbers, has glyph i+1.
+func (f *Font) SubsetProgram(runes []rune, family string) *Program {
 	runes = slices.Clone(runes)
 	slices.Sort(runes)
 	runes = slices.DeleteFunc(slices.Compact(runes), func(r rune) bool { return f.Glyph(r) == 0 })
@@ -16,7 +21,7 @@ func (f *Font) Subset(runes []rune, family string) []byte {
 	for i, r := range runes {
 		glyphs[i] = f.Glyph(r)
 	}
-	tables, _ := f.cut(glyphs)
+	tables, old := f.cut(glyphs)
 	for i, t := range tables {
 		if t.tag == "head" {
 			binary.BigEndian.PutUint16(tables[i].chunks[0][44:], 0) // macStyle: regular
@@ -28,7 +33,7 @@ func (f *Font) Subset(runes []rune, family string) []byte {
 		newTable("name", writeNames(f.subsetNames(family))),
 		newTable("post", f.namelessPost()))
 	slices.SortFunc(tables, func(a, b table) int { return cmp.Compare(a.tag, b.tag) })
-	return assemble(tables)
+	return &Program{f, withoutEmpty(tables), old[1:]}
 }
 
 // subsetNames names the family in English and in Chinese records, since systems look for their own language.

@@ -6,7 +6,7 @@ import (
 
 // documentPart lists the pages and the headings.
 func documentPart(pages *layout.Pages, pageIDs []int, lastID int) []byte {
-	var x xml
+	x := make(xml, 0, 1024+64*len(pageIDs)+256*len(pages.Outline))
 	x.raw(declaration + "<ofd:Document" + namespace + "><ofd:CommonData><ofd:MaxUnitID>")
 	x.int(lastID)
 	x.raw("</ofd:MaxUnitID><ofd:PageArea>")

@@ -21,6 +21,7 @@ type face struct {
 	far  map[rune]bool
 	// left, right, below and above are how far from their origin any of the used glyphs reaches, in the face's units.
 	left, right, below, above int
+	program                   *truetype.Program
 }
 
 // faceSet is the faces that one document uses.
@@ -44,7 +45,7 @@ func usedFaces(pages *layout.Pages) faceSet {
 		}
 	}
 	for _, f := range used {
-		slices.Sort(f.runes)
+		f.measure()
 	}
 	return used
 }
@@ -70,10 +71,15 @@ func (f *face) use(r rune) {
 		f.far[r] = true
 	}
 	f.runes = append(f.runes, r)
-	if left, below, right, above, ok := f.Box(f.Glyph(r)); ok {
-		f.left, f.below = min(f.left, left), min(f.below, below)
-		f.right, f.above = max(f.right, right), max(f.above, above)
-	}
+}
+
+// measure sorts the runes, finds how far their glyphs reach, and cuts the face's file: whole, with its character map, for a reader looks glyphs up by character.
+func (f *face) measure() {
+	slices.Sort(f.runes)
+	f.program = f.SubsetProgram(f.runes, f.name())
+	left, below, right, above := f.program.Reach()
+	f.left, f.below = min(f.left, left), min(f.below, below)
+	f.right, f.above = max(f.right, right), max(f.above, above)
 }
 
 // sorted lists the faces by their IDs, so that the file does not depend on the order of a map.
@@ -106,9 +112,6 @@ func (f *face) name() string {
 	}
 	return string(append(tag, '+')) + name
 }
-
-// program is the face's file: whole, with its character map, for a reader looks glyphs up by character.
-func (f *face) program() *truetype.Program { return f.SubsetProgram(f.runes, f.name()) }
 
 // glyph is the number that a rune's glyph has in the file.
 func (f *face) glyph(r rune) int {

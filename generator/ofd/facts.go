@@ -9,7 +9,7 @@ import (
 // factsPart is what the notice says in words of the ledger, each value under its name and with the number of its paragraph, for programs that take the file
 // into an archive. It says nothing that does not stand on the pages: what was held back or masked is not in the document.
 func factsPart(doc *document.Document) []byte {
-	var x xml
+	x := make(xml, 0, 32<<10)
 	x.raw(declaration + "<公文要素>\n")
 	fact := func(name, paragraph, text string) {
 		x.raw(`<要素 名称="`)

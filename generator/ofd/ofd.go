@@ -22,28 +22,26 @@ func Write(doc *document.Document, pages *layout.Pages) ([]byte, error) {
 	for _, f := range w.faces.sorted() {
 		f.id = w.newID()
 	}
-	z := &packer{deflater: borrowDeflater()}
-	defer z.deflater.back()
+	z := borrowPacker()
+	defer z.giveBack()
 
 	pageIDs := make([]int, len(pages.Pages))
 	hash := sha256.New()
-	put := func(name string, content []byte) {
-		hash.Write(content)
-		z.add(name, content)
-	}
 	for i := range pages.Pages {
 		pageIDs[i] = w.newID()
-		put(pageName(i), w.page(&pages.Pages[i]))
+		content := w.page(&pages.Pages[i])
+		hash.Write(content)
+		z.add(pageName(i), content)
 	}
 	facts := factsPart(doc)
-	put(root+"Attachs/facts.xml", facts)
-	put(root+"Attachs/Attachments.xml", attachmentsPart(doc, len(facts)))
-	put(root+"PublicRes.xml", fontsPart(w.faces))
-	put(root+"Document.xml", documentPart(pages, pageIDs, w.lastID))
+	z.add(root+"Attachs/facts.xml", facts)
+	z.add(root+"Attachs/Attachments.xml", attachmentsPart(doc, len(facts)))
+	z.add(root+"PublicRes.xml", fontsPart(w.faces))
+	z.add(root+"Document.xml", documentPart(pages, pageIDs, w.lastID))
 	for _, f := range w.faces.sorted() {
 		z.addFace(root+"Res/"+f.file(), f)
 	}
-	for _, e := range z.entries {
+	for _, e := range z.entries { // the pages by their content, the rest by its checksums
 		fmt.Fprintf(hash, "%s %08x %d\n", e.name, e.crc, e.size)
 	}
 	z.addFirst("OFD.xml", infoPart(doc, fmt.Sprintf("%x", hash.Sum(nil)[:16])))

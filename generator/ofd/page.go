@@ -100,12 +100,13 @@ func (w *writer) boxes(boxes []layout.Box, colour string) {
 	x.raw("</ofd:AbbreviatedData></ofd:PathObject>")
 }
 
-// object begins an object with those bounds; more attributes may follow.
+// object begins an object with those bounds, whose far edges are rounded up to a tenth of a millimetre; more attributes may follow.
 func (w *writer) object(name string, left, top, right, bottom style.Length) {
+	const tenth = millimetre / 10
 	x := &w.xml
 	x.raw("<ofd:" + name + ` ID="`)
 	x.int(w.newID())
 	x.raw(`" Boundary="`)
-	x.lengths(toTicks(left), toTicks(top), toTicks(right)-toTicks(left), toTicks(bottom)-toTicks(top))
+	x.lengths(toTicks(left), toTicks(top), (toTicks(right-left)+tenth)/tenth*tenth, (toTicks(bottom-top)+tenth)/tenth*tenth)
 	x.raw(`"`)
 }

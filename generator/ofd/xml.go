@@ -2,6 +2,7 @@ package ofd
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/style"
@@ -21,8 +22,15 @@ func (x *xml) int(n int) { *x = strconv.AppendInt(*x, int64(n), 10) }
 
 // text writes characters, with what XML keeps for itself escaped. What XML cannot hold at all does not get into a document.
 func (x *xml) text(s string) {
-	for _, r := range s {
-		x.rune(r)
+	for {
+		i := strings.IndexAny(s, `&<>"`)
+		if i < 0 {
+			x.raw(s)
+			return
+		}
+		x.raw(s[:i])
+		x.rune(rune(s[i]))
+		s = s[i+1:]
 	}
 }
 

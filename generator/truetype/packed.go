@@ -96,7 +96,11 @@ func (p *Program) divided() (d dividedProgram, ok bool) {
 
 // deflate appends the file as a deflate stream.
 func (d *dividedProgram) deflate(b []byte) []byte {
-	out := bytes.NewBuffer(b)
+	room := len(d.before) + len(d.after) + 512
+	for _, o := range d.outlines {
+		room += len(o.bits.data)
+	}
+	out := bytes.NewBuffer(slices.Grow(b, room))
 	flate.StatelessDeflate(out, d.before, false, nil) // a buffer's writes do not fail
 	bits := bitString{data: out.Bytes()}
 	outlineCode.header(&bits)

@@ -76,10 +76,24 @@ func (f *face) use(r rune) {
 // measure sorts the runes, finds how far their glyphs reach, and cuts the face's file: whole, with its character map, for a reader looks glyphs up by character.
 func (f *face) measure() {
 	slices.Sort(f.runes)
+	if f.runes[0] > 0xFFFF {
+		f.fillMap()
+	}
 	f.program = f.SubsetProgram(f.runes, f.name())
 	left, below, right, above := f.program.Reach()
 	f.left, f.below = min(f.left, left), min(f.below, below)
 	f.right, f.above = max(f.right, right), max(f.above, above)
+}
+
+// fillMap adds a character to a face that is used for none below U+10000: a reader warns of a map that has none there. Our faces of rare characters have no
+// blank, but a dash.
+func (f *face) fillMap() {
+	for _, r := range " ―一" {
+		if f.Glyph(r) != 0 {
+			f.runes = slices.Insert(f.runes, 0, r)
+			return
+		}
+	}
 }
 
 // sorted lists the faces by their IDs, so that the file does not depend on the order of a map.

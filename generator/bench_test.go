@@ -55,7 +55,7 @@ func BenchmarkNotice(b *testing.B) {
 	var notice *generator.Notice
 	loop(b, func() {
 		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{})
-		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.Formats})
+		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.UsualFormats()})
 	})
 	b.ReportMetric(float64(len(notice.Files[0].Data)), "docx-bytes")
 	b.ReportMetric(float64(len(notice.Files[1].Data)), "pdf-bytes")
@@ -73,7 +73,7 @@ func BenchmarkKit(b *testing.B) {
 	papers := slices.DeleteFunc(run.KitPapers(), func(p run.Paper) bool { return p.Kind == "通报" || p.Kind == "进展通报" }) // an office publishes one of the three
 	loop(b, func() {
 		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{Set: []ledger.Setting{generatortest.ForPapers}})
-		files, found := run.MakeKit(run.KitPlan{Unit: &book.Units[0], Ledger: sample, Papers: papers, Options: generator.Options{Formats: generator.Formats}})
+		files, found := run.MakeKit(run.KitPlan{Unit: &book.Units[0], Ledger: sample, Papers: papers, Options: generator.Options{Formats: generator.UsualFormats()}})
 		if len(files) != 2*(10+1) {
 			b.Fatal(len(files), found)
 		}
@@ -102,7 +102,9 @@ func BenchmarkExcelize(b *testing.B) {
 	})
 }
 
-// BenchmarkStages is each stage alone.
+// BenchmarkStages is each stage alone. OFD costs no more than PDF:
+//
+//	go test -run '^$' -bench 'Stages/(pdf|ofd)' -benchtime 500x ./generator
 func BenchmarkStages(b *testing.B) {
 	data, err := os.ReadFile(sample)
 	if err != nil {

@@ -150,6 +150,20 @@ func asLaid(t *testing.T, want *layout.Page, got *ofdtest.Page) {
 	}
 }
 
+// ofdText is what an OFD says, without page numbers and line ends.
+func ofdText(t *testing.T, data []byte) string {
+	t.Helper()
+	var b strings.Builder
+	for _, p := range ofdtest.Read(t, data).Pages {
+		for _, g := range p.Glyphs {
+			if math.Abs(g.Size-mm(style.PageNumberSize)) > 0.001 {
+				b.WriteRune(g.Rune)
+			}
+		}
+	}
+	return b.String()
+}
+
 // TestOFDSameBytes: the same unit gives the same bytes, one after the other and four at once.
 func TestOFDSameBytes(t *testing.T) {
 	opt := generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.FormatsNamed("ofd"), WithLedger: true}

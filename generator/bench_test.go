@@ -15,6 +15,7 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/document"
 	"gongshi/generator/docx"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
@@ -102,9 +103,22 @@ func BenchmarkExcelize(b *testing.B) {
 	})
 }
 
-// BenchmarkStages is each stage alone. OFD costs no more than PDF:
+// BenchmarkPDF and BenchmarkOFD are the two formats that show pages, of the same pages: OFD costs no more.
 //
-//	go test -run '^$' -bench 'Stages/(pdf|ofd)' -benchtime 500x ./generator
+//	go test -run '^$' -bench 'OFD|PDF' -benchtime 500x ./generator
+func BenchmarkPDF(b *testing.B) { benchmarkPages(b, pdf.Write) }
+
+func BenchmarkOFD(b *testing.B) { benchmarkPages(b, ofd.Write) }
+
+func benchmarkPages(b *testing.B, write func(*document.Document, *layout.Pages) ([]byte, error)) {
+	doc, _ := compose.Notice(generatortest.Template(b, "gongshi"), stats.Collect(generatortest.Sample(b)), false)
+	pages := layout.Notice(doc, fonts.Bundled())
+	var data []byte
+	loop(b, func() { data, _ = write(doc, pages) })
+	b.ReportMetric(float64(len(data)), "bytes")
+}
+
+// BenchmarkStages is each stage alone.
 func BenchmarkStages(b *testing.B) {
 	data, err := os.ReadFile(sample)
 	if err != nil {

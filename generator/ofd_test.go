@@ -11,6 +11,9 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/generatortest"
@@ -101,53 +104,46 @@ func mm(l style.Length) float64 { return l.Points() * 25.4 / 72 }
 // asLaid holds a page of an OFD to the layout's: every glyph within a thousandth of a millimetre of its place, every box too.
 func asLaid(t *testing.T, want *layout.Page, got *ofdtest.Page) {
 	t.Helper()
-	n := 0
-	for i := range want.Lines {
-		l := &want.Lines[i]
-		x := l.X
-		for _, g := range l.Glyphs {
-			atX, atY, turned := mm(x), mm(l.Y), want.Landscape && l.IsPageNumber()
-			if turned {
-				atX, atY = mm(style.TurnedWidth-l.Y), mm(x)
-			}
-			x += g.Advance
-			if n >= len(got.Glyphs) {
-				t.Fatalf("page %d ends before %q", want.Number, l.Text())
-			}
-			o := got.Glyphs[n]
-			n++
-			narrow := 100
-			if l.Narrow > 0 {
-				narrow = l.Narrow
-			}
-			if o.Rune != g.Rune || math.Abs(o.X-atX) > 0.001 || math.Abs(o.Y-atY) > 0.001 || math.Abs(o.Size-mm(l.Size)) > 0.0001 || o.Turned != turned || o.Narrow != narrow || (o.Colour == "255 0 0") != l.Red {
-				t.Fatalf("page %d: %q of %q is %+v, want it at %.4f %.4f", want.Number, g.Rune, l.Text(), o, atX, atY)
-			}
-		}
-	}
-	if n != len(got.Glyphs) {
-		t.Errorf("page %d has %d glyphs more", want.Number, len(got.Glyphs)-n)
-	}
-	n = 0
-	for kind, boxes := range [][]layout.Box{want.Highlights, want.Rules, want.RedRules} {
-		for _, b := range boxes {
-			if n >= len(got.Boxes) {
-				t.Fatalf("page %d lacks boxes", want.Number)
-			}
-			o := got.Boxes[n]
-			n++
-			colour := []string{"255 255 0", "0 0 0", "255 0 0"}[kind]
-			if math.Abs(o.X-mm(b.X)) > 0.001 || math.Abs(o.Y-mm(b.Y)) > 0.001 || math.Abs(o.Width-mm(b.Width)) > 0.001 || math.Abs(o.Height-mm(b.Height)) > 0.001 || o.Colour != colour || o.Below != (kind == 0) {
-				t.Errorf("page %d: a box %+v, want %+v in %s", want.Number, o, b, colour)
-			}
-		}
-	}
-	if n != len(got.Boxes) {
-		t.Errorf("page %d has %d boxes more", want.Number, len(got.Boxes)-n)
-	}
 	if width := mm(style.PageWidth); (got.Width > width+1) != want.Landscape {
 		t.Errorf("page %d is %g wide", want.Number, got.Width)
 	}
+	var glyphs []ofdtest.Glyph
+	for i := range want.Lines {
+		glyphs = append(glyphs, laidGlyphs(&want.Lines[i], want.Landscape)...)
+	}
+	var boxes []ofdtest.Box
+	for kind, list := range [][]layout.Box{want.Highlights, want.Rules, want.RedRules} {
+		for _, b := range list {
+			boxes = append(boxes, ofdtest.Box{X: mm(b.X), Y: mm(b.Y), Width: mm(b.Width), Height: mm(b.Height), Colour: []string{"255 255 0", "0 0 0", "255 0 0"}[kind], Below: kind == 0})
+		}
+	}
+	near := cmpopts.EquateApprox(0, 0.001)
+	if d := cmp.Diff(glyphs, got.Glyphs, near); d != "" {
+		t.Errorf("page %d, its glyphs (-laid out +OFD):\n%s", want.Number, d)
+	}
+	if d := cmp.Diff(boxes, got.Boxes, near); d != "" {
+		t.Errorf("page %d, its boxes (-laid out +OFD):\n%s", want.Number, d)
+	}
+}
+
+// laidGlyphs are a line's glyphs as an OFD has them to have.
+func laidGlyphs(l *layout.Line, landscape bool) (out []ofdtest.Glyph) {
+	x := l.X
+	for _, g := range l.Glyphs {
+		o := ofdtest.Glyph{Rune: g.Rune, X: mm(x), Y: mm(l.Y), Size: mm(l.Size), Narrow: l.Narrow, Colour: "0 0 0"}
+		if l.Narrow == 0 {
+			o.Narrow = 100
+		}
+		if l.Red {
+			o.Colour = "255 0 0"
+		}
+		if landscape && l.IsPageNumber() {
+			o.X, o.Y, o.Turned = mm(style.TurnedWidth-l.Y), mm(x), true
+		}
+		x += g.Advance
+		out = append(out, o)
+	}
+	return out
 }
 
 // ofdText is what an OFD says, without page numbers and line ends.

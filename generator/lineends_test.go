@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -11,6 +12,7 @@ import (
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/document"
+	"gongshi/generator/finding"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/stats"
@@ -25,6 +27,7 @@ func TestMadeUpNotices(t *testing.T) {
 		t.Run(m.name, func(t *testing.T) {
 			unit, tmpl := m.unit(t), m.template(t)
 			notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+			findings = slices.DeleteFunc(findings, func(f finding.Finding) bool { return strings.HasPrefix(f.Code, "proof.number.") }) // the numbers are made up
 			if notice == nil || len(findings) > 0 {
 				t.Fatal(findings)
 			}

@@ -36,7 +36,7 @@ type Named struct {
 }
 
 // steering are the items of free text that say how a notice is made; a Choice always does.
-var steering = []string{"标题", ownItemName, "忽略检查", "密级"}
+var steering = []string{"标题", ownItemName, "忽略检查", "密级", "别名"}
 
 const ownItemName = "另列状态"
 

@@ -84,6 +84,7 @@ var InfoItems = withLabels([]InfoItem{
 	{Name: "单位全称", Example: "中共息县第二高级中学委员会", Hint: "落款用的全称"},
 	{Name: "单位简称", Example: "息县二高", Hint: "正文用的单位名"},
 	{Name: "党组织简称", Example: "息县二高党委", Hint: "标题和正文用的党组织名"},
+	{Name: aliasItem, Rare: true, Hint: "单位的其他名称，几个用顿号分开；校对时正文里的单位名与名单上的名称、别名核对", Synonyms: []string{"简称", "其他名称", "单位别名"}},
 	{Name: "单位自称", Example: "我校", Hint: "我校、我局、我镇；不填则按单位名称写"},
 	{Name: "标题", Example: "", Hint: "不填则自动拟定；用 | 标出希望换行的地方", Synonyms: []string{"公示标题"}},
 	{Name: kindItem, Kind: Choice, Choices: templates.Kinds(), Words: kindWords(map[string]string{

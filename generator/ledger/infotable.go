@@ -22,6 +22,9 @@ type InfoTable struct {
 	// names finds them by other names, and within a text. It is made on first use, too.
 	namesOnce sync.Once
 	names     *UnitNames
+	// listed are the names of all its units. They are made on first use, too.
+	listOnce sync.Once
+	listed   *UnitList
 }
 
 // infoRow is one unit's items. unit is the 单位 column, in tables where the ledger's name of a unit differs from its 单位简称.

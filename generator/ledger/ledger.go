@@ -41,6 +41,8 @@ type Unit struct {
 	InspectionAsked bool
 	// HasTable: the workbook has a 单位信息 of its own. Served: --info has a row for the unit.
 	HasTable, Served bool
+	// Listed are the names of all units of its 单位信息, nil where there is none of several units.
+	Listed *UnitList
 	// Audience are the readers for whom For has chosen the Items. Held are the rows that they may not read.
 	Audience Audience
 	Held     []*Item

@@ -10,7 +10,7 @@ import (
 )
 
 // unitItems are the items that belong to one unit alone; a 基本信息 shared by several units cannot give them.
-var unitItems = []string{"单位全称", "单位简称", "党组织简称", "标题"}
+var unitItems = []string{"单位全称", "单位简称", "党组织简称", aliasItem, "标题"}
 
 // workbookInfo are the workbook's 单位信息 and 基本信息; either can be missing.
 type workbookInfo struct {
@@ -42,7 +42,7 @@ func (own workbookInfo) sheet() string {
 func (own workbookInfo) fill(units []Unit, r *report) {
 	for i := range units {
 		u := &units[i]
-		u.Info, u.InfoSheet = Info{}, own.sheet()
+		u.Info, u.InfoSheet, u.Listed = Info{}, own.sheet(), own.table.list()
 		if len(units) == 1 {
 			u.add(own.info) // first: it may hold the name by which the unit's row is found
 		}
@@ -86,6 +86,9 @@ func fillFrom(t *InfoTable, units []Unit, r *report) {
 		return
 	}
 	for i := range units {
+		if list := t.list(); list != nil {
+			units[i].Listed = list
+		}
 		if row, _ := t.rowFor(&units[i], len(units)); row != nil {
 			t.reportOtherName(row, &units[i], Field{}, r)
 			units[i].add(row.info)

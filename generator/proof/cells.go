@@ -79,8 +79,8 @@ func (p *pass) findBroken(i int) {
 		if l.from >= cut || l.to <= cut || !s.isCertain(l) {
 			continue
 		}
-		p.leaks[i] = append(dropOverlapping(p.leaks[i], from+l.from, len(a)), leak{l.secret, from + l.from, len(a), l.mask[:cut-l.from]})
-		p.leaks[i+1] = append(dropOverlapping(p.leaks[i+1], 0, l.to-cut), leak{l.secret, 0, l.to - cut, l.mask[cut-l.from:]})
+		p.leaks[i] = append(dropOverlapping(p.leaks[i], from+l.from, len(a)), leak{secret: l.secret, from: from + l.from, to: len(a), mask: l.mask[:cut-l.from]})
+		p.leaks[i+1] = append(dropOverlapping(p.leaks[i+1], 0, l.to-cut), leak{secret: l.secret, from: 0, to: l.to - cut, mask: l.mask[cut-l.from:]})
 	}
 }
 
@@ -112,7 +112,7 @@ func leaksBehind(label []rune, v *ownerHints) []leak {
 	if label == nil {
 		return leaks(v)
 	}
-	found := leaks(&ownerHints{runes: append(label, v.runes...)})
+	found := leaks(&ownerHints{runes: append(label, v.runes...), contact: true})
 	for i := range found {
 		found[i].from -= len(label)
 		found[i].to -= len(label)

@@ -9,8 +9,10 @@ func (s *scan) landline(i int) bool {
 	if fold(s.runes[a.from]) != '0' || n < 3 || n > 4 || m < 7 || m > 8 || oneOf(fold(s.runes[b.from]), "01") || s.inCode(a.from, b.to) {
 		return false
 	}
-	if s.hints.owner(a.from, b.to) == person && !s.atOffice(a.from) {
+	unclaimed := s.hints.unclaimed(a.from, b.to)
+	if (unclaimed || s.hints.owner(a.from, b.to) == person) && !s.atOffice(a.from) {
 		s.add(secretLandline, a.from, b.to, maskFigures(s.runes[a.from:b.to], n, 0))
+		s.leaks[len(s.leaks)-1].unclaimed = unclaimed
 	}
 	return true
 }

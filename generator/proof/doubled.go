@@ -26,6 +26,9 @@ func doubled(p *pass) {
 				if runes[k] != runes[k-n] || !same(runes, k-n, k, n) {
 					continue
 				}
+				if partOfNames(runes, k, n) {
+					continue
+				}
 				if n == 2 && !slices.Contains(onceOnly, string(runes[k:k+2])) || n > 2 && (n < leastDoubled || periodic(runes[k:k+n])) {
 					continue
 				}
@@ -35,6 +38,14 @@ func doubled(p *pass) {
 			}
 		}
 	}
+}
+
+// partOfNames reports what stands twice because one name ends with it and the next begins with it: 党组巡察组巡察, 特别行政区行政区域, 巡察巡察组.
+func partOfNames(runes []rune, k, n int) bool {
+	if starts(runes, k, "行政区域") && at(runes, k-n-1) == '别' {
+		return true
+	}
+	return startsAny(runes, k, "组巡察", "组巡视") && n == 3 || n == 2 && startsAny(runes, k, "巡察组", "巡视组") && oneOf(at(runes, k-3), "轮次项规级")
 }
 
 func same(runes []rune, a, b, n int) bool {
@@ -56,7 +67,7 @@ func doubledWord(runes []rune, k int) bool {
 	before, after := at(runes, k-2), at(runes, k+1)
 	switch runes[k] {
 	case '的':
-		return oneOf(before, "目的有") || after == '确'
+		return before == '标' || oneOf(before, "目的有") || after == '确'
 	case '和':
 		return oneOf(before, "谐饱温共缓柔平总") || oneOf(after, "气美睦平谐")
 	case '在':

@@ -225,6 +225,9 @@ func headingStop(p *pass) {
 		if (q.Kind != Heading || q.Level > 2) && q.Kind != Title || n == 0 || strings.Count(q.Text, "。") > 1 {
 			continue
 		}
+		if i > 0 && strings.HasSuffix(p.text.Paragraphs[i-1].Text, "；") { // the last item of a list
+			continue
+		}
 		if oneOf(q.runes[n-1], "。；，：") {
 			p.fix(i, n-1, n, "", "标题末尾有“"+string(q.runes[n-1])+"”", "去掉它")
 		}

@@ -5,8 +5,14 @@ import "strings"
 // headings are the ordinals that a text has had so far.
 type headings struct {
 	p *pass
-	// last has the last one of each level.
-	last [5]int
+	// last has the last one of each form.
+	last [formCircle + 1]int
+	// skipped says that the last one of a form left some out: where the next one has its number, that one was meant.
+	skipped [formCircle + 1]bool
+	// loose says that the last one of 1. may as well be a number: 4.9名教师.
+	loose bool
+	// plain says that a heading without an ordinal stands behind the last one of the two highest levels: numbers may begin anew.
+	plain [formHanBracket + 1]bool
 	// list is the last one of a list that begins within a paragraph: 整改结果：1.…；. form is 0 where none does.
 	list ordinal
 }
@@ -15,56 +21,143 @@ func headingOrder(p *pass) {
 	h := headings{p: p}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
+		from, to := trimmed(q.runes)
 		switch {
-		case h.continuesList(q), q.Kind == Body && h.takeItem(i, q):
+		case from == to, h.continuesList(q.runes[:to], from), h.takeLoose(q.runes, from):
+		case q.Kind == Body && h.takeItem(i, from, q.runes[:to]):
 		case q.Kind == Heading && 1 <= q.Level && q.Level <= 4:
-			h.takeHeading(i, q)
-		case q.Kind == Body && len(q.runes) <= longestHeading && !strings.ContainsAny(q.Text, "。；：") && len(q.runes) > 0:
-			h.last[3], h.last[4] = 0, 0 // a heading without an ordinal, as far as a bare text tells
+			h.takeHeading(i, from, q)
+		default:
+			h.takePlain(q, q.runes[from:to])
 		}
 	}
 }
 
-// continuesList reports a paragraph that continues a list begun within an earlier paragraph.
-func (h *headings) continuesList(q *Paragraph) bool {
-	if o := ordinalAt(q.runes, 0); h.list.form != 0 && o.form == h.list.form && o.n == h.list.n+1 {
-		h.list.n = lastOrdinal(q.runes, o)
-		return true
+// takePlain takes a paragraph without an ordinal.
+func (h *headings) takePlain(q *Paragraph, text []rune) {
+	switch {
+	case q.Kind == Signature, q.Kind == Date, text[0] == '附' && attachmentMark.MatchString(string(text)):
+		h.last = [formCircle + 1]int{} // what follows is another text
+	case q.Kind != Body:
+	case isArticle(text):
+		clear(h.last[formHanBracket:])
+	case text[len(text)-1] == '：': // a list may follow
+		h.plain[formHan], h.plain[formHanBracket] = true, true
+	case len(text) <= longestHeading && !strings.ContainsAny(string(text), "。；："):
+		clear(h.last[formArabic:]) // a heading without an ordinal, as far as a bare text tells
+		h.plain[formHan], h.plain[formHanBracket] = true, true
 	}
-	if len(q.runes) > 0 {
-		h.list = ordinal{}
+	if q.Kind == Body {
+		if n := bracketedWithin(text); n > 0 {
+			h.last[formHanBracket] = n
+		}
+	}
+}
+
+// isArticle reports 第三条 or 第二章 at a paragraph's beginning: the numbers below it are its own.
+func isArticle(text []rune) bool {
+	if text[0] != '第' {
+		return false
+	}
+	for k := 1; k < min(len(text), 8); k++ {
+		if oneOf(text[k], "条章节款") {
+			return k > 1
+		}
+		if !isDigit(text[k]) && hanDigit(text[k]) == 0 && !oneOf(text[k], "百零〇") {
+			return false
+		}
 	}
 	return false
 }
 
-// takeItem takes an item such as 1.加强学习； that is a paragraph of its own. It continues the list before it, even one within a paragraph.
-func (h *headings) takeItem(i int, q *Paragraph) bool {
-	h.list = listWithin(q.runes)
-	o := ordinalAt(q.runes, 0)
-	if o.form != formArabic && o.form != formArabicBracket {
+// bracketedWithin is the last of （一）, （二） … that begin within a paragraph, 0 where there is no （一）.
+func bracketedWithin(runes []rune) int {
+	n := 0
+	for k, r := range runes {
+		if r != '（' || k == 0 || hanDigit(at(runes, k+1)) == 0 {
+			continue
+		}
+		if o := ordinalAt(runes, k); o.form == formHanBracket && o.n == n+1 && oneOf(runes[k-1], "：；。，") {
+			n = o.n
+		}
+	}
+	return n
+}
+
+// takeLoose takes 2.2022年以来 and 4.9名教师 behind 1. and 3.: an ordinal as far as its number follows the last one.
+func (h *headings) takeLoose(runes []rune, from int) bool {
+	n, end := numberAfter(runes, from, 2)
+	if n == 0 || n != h.last[formArabic]+1 || n == 1 || !oneOf(at(runes, end), ".．") || !isDigit(at(runes, end+1)) {
 		return false
 	}
-	if text, hint := o.wrongAfter(h.last[o.form]); text != "" && h.last[o.form] > 0 {
-		h.p.hit(i, 0, o.end, text, hint)
+	h.last[formArabic], h.loose = n, true
+	clear(h.last[formArabicBracket:])
+	return true
+}
+
+// continuesList reports a paragraph that continues a list begun within an earlier paragraph.
+func (h *headings) continuesList(runes []rune, from int) bool {
+	if o := ordinalAt(runes, from); h.list.form != 0 && o.form == h.list.form && o.n == h.list.n+1 {
+		h.list.n = lastOrdinal(runes, o)
+		return true
 	}
-	h.last[o.form] = lastOrdinal(q.runes, o)
-	if o.form == formArabic {
-		h.last[formArabicBracket] = 0
+	h.list = ordinal{}
+	return false
+}
+
+// takeItem takes an item such as 1.加强学习； that is a paragraph of its own. It continues the list before it, even one within a paragraph.
+func (h *headings) takeItem(i, from int, runes []rune) bool {
+	h.list = listWithin(runes)
+	o := ordinalAt(runes, from)
+	if o.form == 0 {
+		return false
 	}
+	last := h.last[o.form]
+	if last > 0 || o.form == formHanBracket && h.last[formHan] > 0 {
+		h.report(i, from, o)
+	}
+	h.take(o, lastOrdinal(runes, o))
 	return true
 }
 
 // takeHeading takes a heading. The levels below it begin anew.
-func (h *headings) takeHeading(i int, q *Paragraph) {
-	o := ordinalAt(q.runes, 0)
-	for level := q.Level + 1; level <= 4; level++ {
-		h.last[level] = 0
-	}
+func (h *headings) takeHeading(i, from int, q *Paragraph) {
+	o := ordinalAt(q.runes, from)
 	if o.form != q.Level {
+		clear(h.last[q.Level+1:])
 		return
 	}
-	if text, hint := o.wrongAfter(h.last[q.Level]); text != "" {
-		h.p.hit(i, 0, o.end, text, hint)
+	h.report(i, from, o)
+	h.take(o, o.n)
+}
+
+// take keeps an ordinal, up to the last of its paragraph; those below it begin anew. ① stands below all.
+func (h *headings) take(o ordinal, last int) {
+	h.last[o.form] = last
+	clear(h.last[o.form+1:])
+	if o.form <= formArabic {
+		h.loose = false
 	}
-	h.last[q.Level] = o.n
+	if o.form <= formHanBracket {
+		clear(h.plain[o.form:])
+	}
+}
+
+// report reports an ordinal that does not follow the last one of its form.
+func (h *headings) report(i, from int, o ordinal) {
+	last := h.last[o.form]
+	text, hint := o.wrongAfter(last)
+	wasSkipped := h.skipped[o.form]
+	h.skipped[o.form] = last > 0 && o.n > last+1
+	switch {
+	case o.n == last && (wasSkipped || o.form == formArabic && h.loose): // the one before was wrong, or a number
+		return
+	case o.form == formHan && o.n == 2 && last == 0 && h.last[formHanBracket] == 1: // 一、 is written （一）, which another rule says
+		return
+	case o.n == 1 && last > 1 && o.form <= formHanBracket && !h.plain[o.form]:
+		text, hint = "“"+o.numeral(last)+"”之后又从“"+o.numeral(1)+"”编起", "接着编“"+o.numeral(last+1)+"”，或者补上漏掉的上一级标题"
+	}
+	if text != "" {
+		h.p.hit(i, from, o.end, text, hint)
+	}
 }

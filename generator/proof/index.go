@@ -63,6 +63,16 @@ func (p *pass) find(marks string, f func(paragraph, at int, runes []rune)) {
 	}
 }
 
+// mayHold reports that all runes of a word stand somewhere in the text. Most words of a table do not, and this is quicker than a search.
+func (p *pass) mayHold(word string) bool {
+	for _, r := range word {
+		if r < 1<<16 && p.index.first[r] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // each calls f for every place at which a paragraph has the word.
 func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
 	r, _ := utf8.DecodeRuneInString(word)
@@ -81,4 +91,10 @@ func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
 			f(i, k, runes)
 		}
 	})
+}
+
+// has reports that a paragraph has the word.
+func (p *pass) has(word string) (found bool) {
+	p.each(word, func(int, int, []rune) { found = true })
+	return found
 }

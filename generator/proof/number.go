@@ -95,10 +95,17 @@ func (s *scan) mobile(c candidate) bool {
 	for !isFigure(s.runes[from]) {
 		from++
 	}
-	if s.isLeak(from, to) || s.hints.owner(from, to) == office {
+	if s.isLeak(from, to) {
 		return true
 	}
+	unclaimed := false
+	if s.hints.owner(from, to) == office {
+		if unclaimed = s.hints.unclaimed(from, to); !unclaimed {
+			return true
+		}
+	}
 	s.add(secretMobile, from, to, maskFigures(s.runes[from:to], 3, 4))
+	s.leaks[len(s.leaks)-1].unclaimed = unclaimed
 	return true
 }
 
@@ -172,4 +179,27 @@ func (s *scan) certificate(c candidate) bool {
 	}
 	s.add(secretCertificate, from, to, maskFigures(s.runes[from:to], first, last))
 	return true
+}
+
+// halfHidden keeps an ID number of which k is the first hidden figure, where fewer than six are hidden: the check digit gives the rest away.
+func (s *scan) halfHidden(k int) {
+	from, to := k, k
+	for k-from < 18 && (isFigure(at(s.runes, from-1)) || at(s.runes, from-1) == '*') {
+		from--
+	}
+	hidden := 0
+	for to-from < 19 && (isFigure(at(s.runes, to)) || at(s.runes, to) == '*' || isCheckX(at(s.runes, to))) {
+		if s.runes[to] == '*' {
+			hidden++
+		}
+		to++
+	}
+	if to-from != 18 || hidden >= 6 || s.isLeak(from, to) || !s.speaksOf(from, to, "身份证", "证件号", "公民身份") {
+		return
+	}
+	mask := append([]rune(nil), s.runes[from:to]...)
+	for i := 6; i < 14; i++ {
+		mask[i] = '*'
+	}
+	s.add(secretID, from, to, mask)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gongshi/generator/finding"
+	"gongshi/generator/numbered"
 )
 
 var numeralRules = []Rule{
@@ -64,6 +65,27 @@ var numeralRules = []Rule{
 		check:  percentRange,
 	},
 	{
+		Code: "proof.numeral.point", Severity: finding.Error, Name: "百分点、百分之和%重复",
+		Basis:  "“百分点”“百分之”后面的数不带百分号",
+		Flags:  []string{"下降⟦3个百分点%⟧。", "提高⟦5%个百分点⟧。", "完成率达到⟦百分之93%⟧。", "提高⟦2.5％个百分点⟧。"},
+		Passes: []string{"下降3个百分点。", "完成率达到93%，提高5个百分点。", "完成率达到百分之九十三。"},
+		check:  percentPoints,
+	},
+	{
+		Code: "proof.numeral.unitrange", Severity: finding.Warning, Name: "3～5万元",
+		Basis:  "GB/T 15835-2011 5.1.3：省略单位会造成歧义的，前后两个数都带",
+		Flags:  []string{"每校补助⟦3～5万元⟧。", "投入⟦10-15万元⟧。", "覆盖⟦2—3亿⟧人。"},
+		Passes: []string{"每校补助3万元～5万元。", "每校补助3万～5万元。", "2020—2023万元户。", "补助3至5万元。", "30～50元。", "电话0376-5万。"},
+		check:  unitRange,
+	},
+	{
+		Code: "proof.numeral.leadingzero", Severity: finding.Warning, Name: "小数点前面没有0",
+		Basis:  "GB/T 15835-2011 5.1.2：纯小数写出小数点前定位的“0”",
+		Flags:  []string{"提高⟦.5⟧个百分点。", "投入⟦.8⟧万元。", "增长⟦．3⟧%。"},
+		Passes: []string{"提高0.5个百分点。", "整改到位.5月召开会议。", "编号为A.5个。", "第1.5个。"},
+		check:  leadingZero,
+	},
+	{
 		Code: "proof.numeral.zero", Severity: finding.Warning, Name: "汉字年份里的零",
 		Basis:  "GB/T 15835-2011 5.2.5：用作编号、年份的零写“〇”",
 		Flags:  []string{"⟦二零二三⟧年八月五日。", "⟦二Ｏ二三⟧年。"},
@@ -73,8 +95,8 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.approximate", Severity: finding.Warning, Name: "概数中间用了顿号",
 		Basis:  "GB/T 15835-2011 5.2.1：两个数字连用表示概数，中间不用顿号",
-		Flags:  []string{"培训了⟦三、四⟧次。", "有⟦七、八⟧名学生参加。"},
-		Passes: []string{"培训了三四次。", "三、四年级开齐课程。", "第三、四次会议。", "高二、三个班。"},
+		Flags:  []string{"培训了⟦三、四⟧次。", "有⟦七、八⟧名学生参加。", "每周检查⟦3、4⟧次。"},
+		Passes: []string{"培训了三四次。", "三、四年级开齐课程。", "第三、四次会议。", "第3、4次会议。", "3、4年级。", "任务3、4个别未完成。", "1、2、3名。", "2.3、4名。", "高二、三个班。"},
 		check:  approximate,
 	},
 }
@@ -149,6 +171,9 @@ func percentRange(p *pass) {
 
 func approximate(p *pass) {
 	p.find("、", func(i, k int, runes []rune) {
+		if p.figuresAround(i, k, runes) {
+			return
+		}
 		a, b := hanDigit(at(runes, k-1)), hanDigit(at(runes, k+1))
 		if a == 0 || a > 9 || b != a+1 || b > 9 || !oneOf(at(runes, k+2), "个次名天人户份场遍回") || oneOf(at(runes, k+3), "年班组级") {
 			return
@@ -157,5 +182,70 @@ func approximate(p *pass) {
 			return
 		}
 		p.fix(i, k-1, k+2, string(runes[k-1])+string(runes[k+1]), "“"+string(runes[k-1:k+2])+"”是概数，中间不用顿号", "写“"+string(runes[k-1])+string(runes[k+1])+string(runes[k+2])+"”")
+	})
+}
+
+// figuresAround reports 3、4次, which ought to be 三四次.
+func (p *pass) figuresAround(i, k int, runes []rune) bool {
+	a, b := at(runes, k-1), at(runes, k+1)
+	if !isDigit(a) || b != a+1 || a == '0' || !isDigit(b) {
+		return false
+	}
+	before := at(runes, k-2)
+	if oneOf(at(runes, k+2), "次名天人户份遍") && !oneOf(at(runes, k+3), "年班组级") && (oneOf(before, "了有仅只共要查开到约近访办") || oneOf(before, "周月年日天") && oneOf(at(runes, k-3), "每")) {
+		han := numbered.InHan(int(a-'0')) + numbered.InHan(int(b-'0'))
+		p.hit(i, k-1, k+2, "“"+string(runes[k-1:k+2])+"”是概数，用汉字，中间不用顿号", "写“"+han+string(runes[k+2])+"”")
+	}
+	return true
+}
+
+// percentPoints finds 3个百分点%, 3%个百分点 and 百分之93%.
+func percentPoints(p *pass) {
+	p.find("%％", func(i, k int, runes []rune) {
+		number, from := decimalBefore(runes, k)
+		switch {
+		case starts(runes, k-3, "百分点"):
+			_, from = decimalBefore(runes, k-4)
+			p.fix(i, from, k+1, string(runes[from:k]), "“百分点”后面又有“"+string(runes[k])+"”", "写“"+string(runes[from:k])+"”")
+		case from < k && (starts(runes, k+1, "个百分点") || starts(runes, k+1, "百分点")):
+			end := k + 4
+			if runes[k+1] == '个' {
+				end++
+			}
+			p.fix(i, from, end, number+"个百分点", "“"+string(runes[k])+"”后面又有“百分点”", "写“"+number+"个百分点”")
+		case from < k && starts(runes, from-3, "百分之"):
+			p.fix(i, from-3, k+1, number+"%", "“百分之”后面又有“"+string(runes[k])+"”", "写“"+number+"%”")
+		}
+	})
+}
+
+// unitRange finds 3～5万元, which may be read as 3元 to 5万元.
+func unitRange(p *pass) {
+	p.find("万亿", func(i, k int, runes []rune) {
+		second, mid := decimalBefore(runes, k)
+		if mid == k || len(second) > 5 || !oneOf(at(runes, mid-1), "-~～—–－") || oneOf(at(runes, mid-2), "-~～—–－") {
+			return
+		}
+		first, from := decimalBefore(runes, mid-1)
+		if from == mid-1 || len(first) > 5 || first[0] == '0' && len(first) > 1 && first[1] != '.' || isLatin(at(runes, from-1)) || oneOf(at(runes, from-1), "-/.") || at(runes, k+1) == '户' || len(first) == 4 && len(second) == 4 {
+			return
+		}
+		end := k + 1
+		if at(runes, end) == '元' {
+			end++
+		}
+		unit := string(runes[k:end])
+		p.hit(i, from, end, "“"+string(runes[from:end])+"”前一个数没有单位", "写“"+first+unit+"～"+second+unit+"”")
+	})
+}
+
+// leadingZero finds .5 behind a 汉字.
+func leadingZero(p *pass) {
+	p.find(".．", func(i, k int, runes []rune) {
+		_, end := numberAfter(runes, k+1, 4)
+		if end == k+1 || !isHan(at(runes, k-1)) || !oneOf(at(runes, end), "%％个万亿元倍米吨亩") {
+			return
+		}
+		p.hit(i, k, end, "小数点前面没有数字", "补上漏掉的数，纯小数写“0."+string(runes[k+1:end])+"”")
 	})
 }

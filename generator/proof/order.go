@@ -18,8 +18,8 @@ var orderRules = []Rule{
 	{
 		Code: "proof.order.skip", Severity: finding.Warning, Name: "一是之后是三是",
 		Basis:  "同一组序数依次递增，不跳号",
-		Flags:  []string{"一是加强学习；⟦三是⟧开展检查。", "学校高度重视，⟦二是⟧建立制度。"},
-		Passes: []string{"一是加强学习；二是建立制度；三是开展检查。", "第二是建立制度。"},
+		Flags:  []string{"一是加强学习；⟦三是⟧开展检查。", "学校高度重视，⟦二是⟧建立制度。", "一要加强学习，二要建立制度，⟦四要⟧开展检查。", "一要加强学习。\n二要建立制度。\n⟦四要⟧开展检查。"},
+		Passes: []string{"一是加强学习；二是建立制度；三是开展检查。", "第二是建立制度。", "一要加强学习，二要建立制度。", "落实责任、措施、资金，四要素保障到位。", "一要加强学习；二是建立制度。", "一要解放思想，一是学习，二是研讨；二要转变作风。"},
 		check:  func(p *pass) { p.reportSeries(seriesSkip) },
 	},
 	{
@@ -41,6 +41,8 @@ var orderRules = []Rule{
 // ordinalIs is one ordinal such as 二是 at the beginning of a clause.
 type ordinalIs struct {
 	n, paragraph, from, to int
+	// word is 是 or 要.
+	word rune
 }
 
 // series is one row of 一是, 二是 …; a nested row is a series of its own.
@@ -65,7 +67,7 @@ func (p *pass) reportSeries(fault int) {
 	for _, s := range p.text.allSeries() {
 		switch fault {
 		case seriesLone:
-			if len(s.members) == 1 && s.members[0].n == 1 {
+			if len(s.members) == 1 && s.members[0].n == 1 && s.members[0].word == '是' {
 				m := s.members[0]
 				p.hit(m.paragraph, m.from, m.to, "有“一是”，后面没有“二是”", "补上其余各点，或者去掉“一是”")
 			}
@@ -82,14 +84,15 @@ func (p *pass) reportMembers(s *series, fault int) {
 		if s.wrong[i] != fault {
 			continue
 		}
-		word := numbered.InHan(m.n) + "是"
+		is := string(m.word)
+		word := numbered.InHan(m.n) + is
 		switch {
 		case fault == seriesRepeat:
-			p.hit(m.paragraph, m.from, m.to, "“"+word+"”在一组里出现了两次", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+"是”，后面的依次改")
+			p.hit(m.paragraph, m.from, m.to, "“"+word+"”在一组里出现了两次", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+is+"”，后面的依次改")
 		case i == 0:
-			p.hit(m.paragraph, m.from, m.to, "有“"+word+"”，前面没有“一是”", "补上前面的，或者重新编号")
+			p.hit(m.paragraph, m.from, m.to, "有“"+word+"”，前面没有“一"+is+"”", "补上前面的，或者重新编号")
 		default:
-			p.hit(m.paragraph, m.from, m.to, "“"+numbered.InHan(s.members[i-1].n)+"是”之后就是“"+word+"”，跳了号", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+"是”，或者补上漏掉的")
+			p.hit(m.paragraph, m.from, m.to, "“"+numbered.InHan(s.members[i-1].n)+is+"”之后就是“"+word+"”，跳了号", "这里应当是“"+numbered.InHan(s.members[i-1].n+1)+is+"”，或者补上漏掉的")
 		}
 	}
 }
@@ -115,7 +118,7 @@ func (p *pass) reportSeparators(s *series) {
 	for i := 1; i < len(s.members); i++ {
 		if r := mark(i); r != 0 && r != best {
 			m := s.members[i]
-			p.hit(m.paragraph, m.from-1, m.from, "“"+numbered.InHan(m.n)+"是”前面用的是“"+string(r)+"”，同一组别处用的是“"+string(best)+"”", "同一组各点之间用同一种标点")
+			p.hit(m.paragraph, m.from-1, m.from, "“"+numbered.InHan(m.n)+string(m.word)+"”前面用的是“"+string(r)+"”，同一组别处用的是“"+string(best)+"”", "同一组各点之间用同一种标点")
 		}
 	}
 }
@@ -133,14 +136,15 @@ func (t *Text) allSeries() []*series {
 			open = nil
 		}
 		for from := 0; from < len(q.runes); from++ {
-			if q.runes[from] != '是' {
+			r := q.runes[from]
+			if r != '是' && r != '要' {
 				continue
 			}
 			n, start := hanBefore(q.runes, from, 3)
-			if n == 0 || !clauseStart(q.runes, start) || sameWord(q.runes, start, from) {
+			if n == 0 || !clauseStart(q.runes, start) || sameWord(q.runes, start, from) || r == '要' && !mustDo(q.runes, start, from) {
 				continue
 			}
-			open = t.follow(open, ordinalIs{n, i, start, from + 1})
+			open = t.follow(open, ordinalIs{n, i, start, from + 1, r})
 		}
 	}
 	return t.seriesFound
@@ -160,10 +164,12 @@ func (t *Text) follow(open []*series, m ordinalIs) []*series {
 	if m.n == 1 {
 		return begin(0)
 	}
-	for i := len(open) - 1; i >= 0; i-- {
-		if open[i].last() == m.n-1 {
-			open[i].members = append(open[i].members, m)
-			return open[:i+1]
+	for _, same := range []bool{true, false} { // 一要 may go on with 二是
+		for i := len(open) - 1; i >= 0; i-- {
+			if open[i].last() == m.n-1 && (open[i].members[0].word == m.word) == same {
+				open[i].members = append(open[i].members, m)
+				return open[:i+1]
+			}
 		}
 	}
 	if len(open) == 0 {
@@ -183,6 +189,11 @@ func (t *Text) follow(open []*series, m ordinalIs) []*series {
 	}
 	s.members = append(s.members, m)
 	return open[:at+1]
+}
+
+// mustDo reports 一要, 二要 that begin a point: 四要素 and 两要 are words.
+func mustDo(runes []rune, start, k int) bool {
+	return runes[start] != '两' && !oneOf(at(runes, k+1), "素件点义害闻职领务事情地道塞案，、。；”")
 }
 
 // startsAnew reports a paragraph that begins with a label or an ordinal.

@@ -15,6 +15,8 @@ type ownerHints struct {
 	officeLabels, contactPersons, invitations, personEnds, roleEnds, accountLabels []int
 	// staff are teachers and heads whom an office may ask people to ring: 王校长.
 	staff []int
+	// contact says that the paragraph is a line of contacts, or a cell that has a label.
+	contact bool
 }
 
 // findWords finds the words.

@@ -20,46 +20,100 @@ func pairIndex(r rune, marks string) int {
 	return -1
 }
 
+// roundBracket is the index of （ among openers.
+const roundBracket = 4
+
+// pairOf is the index of r among openers (or closers). A bracket of half width may close one of full width, which another rule mends.
+func pairOf(r rune, marks string, narrow rune) int {
+	if r == narrow {
+		return roundBracket
+	}
+	return pairIndex(r, marks)
+}
+
 func unpaired(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		type open struct{ at, kind int }
-		var stack []open
-		var lost []int
-		for k, r := range runes {
-			if kind := pairIndex(r, openers); kind >= 0 {
-				stack = append(stack, open{k, kind})
-			} else if kind := pairIndex(r, closers); kind >= 0 {
-				n := len(stack) - 1
-				for n >= 0 && stack[n].kind != kind {
-					n--
-				}
-				switch {
-				case n >= 0:
-					for _, o := range stack[n+1:] {
-						lost = append(lost, o.at)
-					}
-					stack = stack[:n]
-				case r == '）' && k > 0 && (isDigit(runes[k-1]) || hanDigit(runes[k-1]) != 0 || isLatin(runes[k-1])): // 1）
-				case r == '’': // an apostrophe
-				default:
-					lost = append(lost, k)
-				}
+		stack, lost := unmatched(runes)
+		for _, o := range stack {
+			switch {
+			case runes[o.at] == '(':
+			// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
+			case runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“"):
+			default: // A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
+				lost = append(lost, o.at)
 			}
 		}
-		for _, o := range stack {
-			// A quotation over several paragraphs opens each and closes the last (GB/T 15834-2011 4.8.3.5).
-			if runes[o.at] == '“' && i+1 < len(p.text.Paragraphs) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "“") {
-				continue
-			}
-			// A mark that stays open in a part of a paragraph, such as a label, is missing its partner.
-			lost = append(lost, o.at)
+		if p.turned(i, lost) {
+			continue
 		}
 		for _, k := range lost {
 			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
 		}
 	}
 }
+
+// openMark is an opening mark of one of the pairs.
+type openMark struct{ at, kind int }
+
+// unmatched are the marks of a paragraph that stay open at its end, and the other ones that lack their partners.
+func unmatched(runes []rune) (stack []openMark, lost []int) {
+	for k, r := range runes {
+		if kind := pairOf(r, openers, '('); kind >= 0 {
+			stack = append(stack, openMark{k, kind})
+			continue
+		}
+		kind := pairOf(r, closers, ')')
+		if kind < 0 {
+			continue
+		}
+		n := len(stack) - 1
+		for n >= 0 && stack[n].kind != kind {
+			n--
+		}
+		switch {
+		case n >= 0:
+			for _, o := range stack[n+1:] {
+				if runes[o.at] != '(' {
+					lost = append(lost, o.at)
+				}
+			}
+			stack = stack[:n]
+		case r == ')':
+		case r == '）' && k > 0 && (isDigit(runes[k-1]) || hanDigit(runes[k-1]) != 0 || isLatin(runes[k-1])): // 1）
+		case r == '’': // an apostrophe
+		default:
+			lost = append(lost, k)
+		}
+	}
+	return stack, lost
+}
+
+// turned reports ”甲“ and “甲“, quotation marks that point the wrong way, where no other mark lacks its partner.
+func (p *pass) turned(i int, lost []int) bool {
+	if len(lost) != 2 {
+		return false
+	}
+	runes := p.text.Paragraphs[i].runes
+	a, b := min(lost[0], lost[1]), max(lost[0], lost[1])
+	if b-a > farthestTurned || b-a < 2 || strings.ContainsAny(string(runes[a+1:b]), "“”。") {
+		return false
+	}
+	first, last := runes[a], runes[b]
+	if first != '“' && first != '”' || last != '“' && last != '”' || first == '“' && last == '”' {
+		return false
+	}
+	if first == '”' {
+		p.fix(i, a, a+1, "“", "这个引号的方向反了", "写前引号")
+	}
+	if last == '“' {
+		p.fix(i, b, b+1, "”", "这个引号的方向反了", "写后引号")
+	}
+	return true
+}
+
+// farthestTurned is how many runes stand between two such marks at most.
+const farthestTurned = 40
 
 func nested(p *pass) {
 	for i := range p.text.Paragraphs {

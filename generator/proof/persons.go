@@ -214,6 +214,9 @@ func (p *pass) reportName(i, from, to int, text, hint string) {
 			return
 		}
 	}
+	if runes := p.text.Paragraphs[i].runes; startsAny(runes, to, "（化名", "(化名", "（化姓") {
+		return
+	}
 	if p.namesReported == nil {
 		p.namesReported = map[int][]group{}
 	}

@@ -22,7 +22,7 @@ type Rule struct {
 	// Flags are examples that it must flag, at ⟦…⟧; Passes are examples that it must leave alone.
 	//
 	// A line of an example is a paragraph. A line that begins with @ tells of the ledger: @检查类型=巡察 is an item of 基本信息,
-	// @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
+	// @名单 单位简称|别名 a unit of 单位信息, @48已完成 so many rows, @项 类别|问题|整改结果|完成情况|备注 one row, @追缴资金=155 and @政务处分=1 a number in the first row. ⟦⟧ may stand in a row.
 	Flags, Passes []string
 
 	check func(*pass)
@@ -98,6 +98,12 @@ type pass struct {
 	leaks [][]leak
 	// namesReported are the names that have a hit already, by paragraph.
 	namesReported map[int][]group
+	eras          eras
+	titlesFound   []cited
+	holdingsFound []holding
+	// factsSaid are the places at which a rule about facts has a hit, of the first factsRead hits.
+	factsSaid map[place]bool
+	factsRead int
 }
 
 // hit reports the runes from from to to of a paragraph.

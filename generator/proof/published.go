@@ -15,15 +15,17 @@ func (p *pass) leaksFound() [][]leak {
 	p.leaks = make([][]leak, len(p.text.Paragraphs))
 	voices := make([]ownerHints, len(p.text.Paragraphs))
 	for i := range voices {
-		voices[i].runes = p.text.Paragraphs[i].runes
+		voices[i].runes, voices[i].contact = p.text.Paragraphs[i].runes, p.text.Paragraphs[i].Kind == Contact
 	}
-	public, cells := p.published(), labelsOfCells(p.text)
+	public, cells, contacts := p.published(), labelsOfCells(p.text), p.contactNumbers()
 	labelled, keys := map[string]leak{}, []string(nil)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		p.leaks[i] = slices.DeleteFunc(leaksBehind(cells.before(&p.text.Paragraphs[i]), &voices[i]), func(l leak) bool { return public.has(runes[l.from:l.to], l.secret) })
+		p.leaks[i] = slices.DeleteFunc(leaksBehind(cells.before(&p.text.Paragraphs[i]), &voices[i]), func(l leak) bool {
+			return public.has(runes[l.from:l.to], l.secret) || l.unclaimed && contacts.has(runes[l.from:l.to], l.secret)
+		})
 		for _, l := range p.leaks[i] {
-			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && l.secret != secretMobile && l.secret != secretAddress {
+			if key := numberOf(runes[l.from:l.to]); len(key) >= 5 && !l.unclaimed && l.secret != secretMobile && l.secret != secretAddress {
 				if _, ok := labelled[key]; !ok {
 					keys = append(keys, key)
 				}
@@ -154,6 +156,16 @@ func (u *published) has(runes []rune, what secret) bool {
 		})
 	}
 	return u.numbers[numberOf(runes)]
+}
+
+// contactNumbers are those of the lines of contacts.
+func (p *pass) contactNumbers() (out published) {
+	for i := range p.text.Paragraphs {
+		if q := &p.text.Paragraphs[i]; q.Kind == Contact {
+			out.add(q.runes)
+		}
+	}
+	return out
 }
 
 func (p *pass) published() (out published) {

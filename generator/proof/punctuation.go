@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -10,7 +11,7 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.halfwidth", Severity: finding.Warning, Name: "汉字中间用了半角标点",
 		Basis:  "GB/T 15834-2011 5.1.1：点号占一个字的位置",
-		Flags:  []string{"刀刃向内的勇气⟦,⟧严肃认真开展批评。", "联系电话⟦:⟧0376-5951720", "息县二高⟦(⟧以下简称我校⟦)⟧高度重视⟦.⟧"},
+		Flags:  []string{"刀刃向内的勇气⟦,⟧严肃认真开展批评。", "联系电话⟦:⟧0376-5951720", "息县二高⟦(⟧以下简称我校⟦)⟧高度重视⟦.⟧", "根据县委部署⟦,⟧巡察组反馈了意见,我校高度重视,认真整改。\n截至目前,反馈的57个问题,已完成48个,正在整改9个。"},
 		Passes: []string{"10:30召开会议，参加1,700人。", "详见http://www.example.com/a,b?c=d。", "完成率3.5%，1.加强学习。", "A,B两类；FIFA (2022)。"},
 		check:  halfwidth,
 	},
@@ -24,8 +25,8 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.unpaired", Severity: finding.Warning, Name: "引号、括号、书名号不成对",
 		Basis:  "GB/T 15834-2011 4.8、4.9、4.15：前后两半成对使用",
-		Flags:  []string{"制定了⟦《⟧宣传工作方案，落实责任。", "打造⟦“⟧青蓝工程，成效明显。", "校长兼书记⟦）⟧主持。", "学习《甲》⟦》⟧。"},
-		Passes: []string{"制定了《宣传工作方案》（试行），打造“青蓝工程”。", "1）加强学习；2）建立制度。", "“第一段。\n“第二段。”", "如‘甲’与《〈乙〉序》。"},
+		Flags:  []string{"制定了⟦《⟧宣传工作方案，落实责任。", "打造⟦“⟧青蓝工程，成效明显。", "校长兼书记⟦）⟧主持。", "学习《甲》⟦》⟧。", "打造⟦”⟧青蓝工程⟦“⟧，成效明显。", "打造“青蓝工程⟦“⟧，成效明显。", "打造⟦”⟧青蓝工程”，成效明显。"},
+		Passes: []string{"“被巡视党组织收到意见后，应当认真整改。\n“党组织主要负责人为第一责任人。”\n学校认真落实。", "制定了《宣传工作方案》（试行），打造“青蓝工程”。", "1）加强学习；2）建立制度。", "“第一段。\n“第二段。”", "息县二高（以下简称我校)高度重视。", "息县二高(以下简称我校）高度重视。", "如‘甲’与《〈乙〉序》。"},
 		check:  unpaired,
 	},
 	{
@@ -122,8 +123,8 @@ var punctuationRules = []Rule{
 	{
 		Code: "proof.punct.etc", Severity: finding.Warning, Name: "等前面有顿号，或者等后面又有省略号",
 		Basis:  "GB/T 15834-2011 附录B.1.2：“等”前不用顿号；附录A.9：“等”与省略号不并用",
-		Flags:  []string{"备课、说课⟦、⟧等活动。", "备课、说课等⟦……⟧"},
-		Passes: []string{"备课、说课等活动。", "材料、等级、等额选举。", "备课、说课……"},
+		Flags:  []string{"备课、说课⟦、⟧等活动。", "备课、说课等⟦……⟧", "办公室、财务科⟦、⟧等科室。", "对农村自建房⟦、⟧等进行排查。", "备课、说课、听课⟦等等⟧活动。"},
+		Passes: []string{"备课、说课等活动。", "备课、说课、听课，等等。", "不能等等看。", "平等、等距抽样。", "材料、等级、等额选举。", "备课、说课……"},
 		check:  etc,
 	},
 	{
@@ -148,28 +149,50 @@ func isStop(r rune) bool { return oneOf(r, "，。、；：？！") }
 // fullwidth gives the mark that stands for a half-width one among 汉字.
 var fullwidth = map[rune]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）", '.': "。"}
 
+// isFlooded reports a text in which nearly all marks are of half width: wrong places as against right marks.
+func isFlooded(wrong, right int) bool { return wrong > 3 && right*10 < wrong }
+
+// halfwidth finds half-width marks among 汉字. A text that has hardly any others gets one hit, which tells how many there are.
 func halfwidth(p *pass) {
-	p.find(",;:!?().", func(i, k int, runes []rune) {
-		r := runes[k]
-		full := fullwidth[r]
-		before, after := at(runes, k-1), at(runes, k+1)
-		beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
-		afterHan := isHan(after) || oneOf(after, "“《（〈‘")
-		var wrong bool
-		switch r {
-		case '.':
-			wrong = beforeHan && (afterHan || after == 0)
-		case '(':
-			wrong = beforeHan || afterHan
-		case ')':
-			wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
-		default:
-			wrong = beforeHan || afterHan && !isLatin(before)
+	wrong, right := len(p.hits), 0
+	p.find(",;:!?().", p.halfwidthAt)
+	p.find("，；：！？（", func(int, int, []rune) { right++ })
+	found := p.hits[wrong:]
+	if !isFlooded(len(found), right) {
+		return
+	}
+	first := found[0]
+	for _, h := range found {
+		if h.Paragraph < first.Paragraph || h.Paragraph == first.Paragraph && h.From < first.From {
+			first = h
 		}
-		if wrong {
-			p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
-		}
-	})
+	}
+	first.Text = fmt.Sprintf("全文用的是半角标点，这样的共%d处", len(found))
+	first.Hint, first.Fix, first.Fixable = "全文替换成全角的“，”“；”“：”“（）”", "", false
+	p.hits = append(p.hits[:wrong], first)
+}
+
+// halfwidthAt looks at the half-width mark at k.
+func (p *pass) halfwidthAt(i, k int, runes []rune) {
+	r := runes[k]
+	full := fullwidth[r]
+	before, after := at(runes, k-1), at(runes, k+1)
+	beforeHan := isHan(before) || oneOf(before, "”》）〉’%")
+	afterHan := isHan(after) || oneOf(after, "“《（〈‘")
+	var wrong bool
+	switch r {
+	case '.':
+		wrong = beforeHan && (afterHan || after == 0)
+	case '(':
+		wrong = beforeHan || afterHan
+	case ')':
+		wrong = beforeHan || afterHan && strings.ContainsRune(string(runes[max(k-20, 0):k]), '(')
+	default:
+		wrong = beforeHan || afterHan && !isLatin(before)
+	}
+	if wrong {
+		p.fix(i, k, k+1, full, "“"+string(r)+"”是半角标点", "写“"+full+"”")
+	}
 }
 
 func doubledMarks(p *pass) {
@@ -201,8 +224,13 @@ func isASCII(r rune) bool { return r < 0x80 }
 
 func etc(p *pass) {
 	p.each("、等", func(i, k int, runes []rune) {
-		if next := at(runes, k+2); next == 0 || isStop(next) || oneOf(next, "各几方多活工制措方问内") || isDigit(next) || hanDigit(next) != 0 {
+		if next := at(runes, k+2); !oneOf(next, "级额待于同候距效价量值号式次外第温比差闲高压分到离着不位身腰边而车爱") {
 			p.fix(i, k, k+1, "", "“等”前面有顿号", "去掉顿号")
+		}
+	})
+	p.each("等等", func(i, k int, runes []rune) {
+		if next := at(runes, k+2); isHan(next) && !oneOf(next, "待级候等看吧都也，") && isHan(at(runes, k-1)) && !oneOf(at(runes, k-1), "等一再请你我他平同均对高初上中下特相优") {
+			p.hit(i, k, k+2, "“等等”后面不再接别的词", "写“等”")
 		}
 	})
 	p.each("等……", func(i, k int, runes []rune) {

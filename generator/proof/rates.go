@@ -28,24 +28,7 @@ var (
 )
 
 func ownRate(p *pass) {
-	if p.facts == nil {
-		for _, s := range p.text.summaries() {
-			if s.rate == nil || s.open == nil {
-				continue
-			}
-			ongoing := 0
-			if s.ongoing != nil {
-				ongoing = s.ongoing.n
-			}
-			whole := s.done.n + s.open.n + ongoing + s.ownSum()
-			if s.total != nil {
-				whole = s.total.n
-			}
-			if rate := s.rate.text(1); !s.isOwnRate(rate, ongoing, whole) {
-				p.rateOf(s.rate, 1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
-			}
-		}
-	}
+	p.ownRates()
 	all := p.text.sentences()
 	for i := range all {
 		if !all[i].has("率") || !all[i].has("%", "％") {
@@ -65,6 +48,32 @@ func ownRate(p *pass) {
 		}
 		p.rateBefore(&all[i])
 	}
+}
+
+// ownRates compares the rate of each summary with its own numbers, unless the ledger has contradicted it.
+func (p *pass) ownRates() {
+	for _, s := range p.text.summaries() {
+		if s.rate == nil || s.open == nil {
+			continue
+		}
+		ongoing := 0
+		if s.ongoing != nil {
+			ongoing = s.ongoing.n
+		}
+		whole := s.done.n + s.open.n + ongoing + s.ownSum()
+		if s.total != nil {
+			whole = s.total.n
+		}
+		from, to := s.rate.span(1)
+		if rate := s.rate.text(1); !s.isOwnRate(rate, ongoing, whole) && !p.said(s.paragraph, from, to) && !p.isLedgerRate(rate) {
+			p.rateOf(s.rate, 1, fmt.Sprintf("比率写的是%s%%，按前面的数是%s", rate, stats.Rate(s.done.n+ongoing, whole, 0)), "改正写错的那个数")
+		}
+	}
+}
+
+// isLedgerRate reports a rate that the ledger has: then the numbers beside it are wrong, which another rule says.
+func (p *pass) isLedgerRate(rate string) bool {
+	return p.facts != nil && isRateOf(rate, p.facts.Finished, p.facts.Base) && p.facts.Base > 0
 }
 
 // rateBefore compares a rate with the numbers right behind it. 其中 begins a part: that contradicts only a rate of 100%, which each part has too.

@@ -53,29 +53,42 @@ var regulations = map[string]string{
 }
 
 func regulation(p *pass) {
-	for i := range p.text.Paragraphs {
-		q := &p.text.Paragraphs[i]
-		if !strings.Contains(q.Text, "《") {
+	for _, t := range p.titles() {
+		runes := p.text.Paragraphs[t.paragraph].runes
+		name := string(runes[t.from:t.to])
+		// The rest of a name may stand outside the title mark: 《条例》（试行）.
+		if right, ok := regulations[name]; ok {
+			if !strings.HasPrefix(right, name) || at(runes, t.to+1) != '（' {
+				p.fix(t.paragraph, t.from, t.to, right, "《"+name+"》不是公布的名称", "写《"+right+"》")
+			}
 			continue
 		}
-		for k, r := range q.runes {
-			if r != '《' {
-				continue
-			}
-			end := k + 1
-			for end < len(q.runes) && end-k < 40 && q.runes[end] != '》' && q.runes[end] != '《' {
-				end++
-			}
-			if at(q.runes, end) != '》' {
-				continue
-			}
-			name := string(q.runes[k+1 : end])
-			right, ok := regulations[name]
-			// The rest of a name may stand outside the title mark: 《条例》（试行）.
-			if !ok || strings.HasPrefix(right, name) && at(q.runes, end+1) == '（' {
-				continue
-			}
-			p.fix(i, k+1, end, right, "《"+name+"》不是公布的名称", "写《"+right+"》")
+		if right := knownNames().near(name); right != "" {
+			p.hit(t.paragraph, t.from, t.to, "《"+name+"》与公布的名称差一两个字", "如果指的是《"+right+"》，照它写")
 		}
 	}
+}
+
+// cited is a title without its marks.
+type cited struct{ paragraph, from, to int }
+
+// longestTitle is how long, in characters, the name of a regulation is at most.
+const longestTitle = 40
+
+// titles are the titles of the text that may be a regulation's, found once.
+func (p *pass) titles() []cited {
+	if p.titlesFound != nil {
+		return p.titlesFound
+	}
+	p.titlesFound = []cited{}
+	p.find("《", func(i, k int, runes []rune) {
+		end := k + 1
+		for end < len(runes) && end-k < longestTitle && runes[end] != '》' && runes[end] != '《' {
+			end++
+		}
+		if at(runes, end) == '》' && end > k+1 {
+			p.titlesFound = append(p.titlesFound, cited{i, k + 1, end})
+		}
+	})
+	return p.titlesFound
 }

@@ -3,4 +3,10 @@ package proof
 import "slices"
 
 // Rules is the table of all rules, in the order in which a reader looks for them; each group's part of it stands at the head of its file.
-var Rules = slices.Concat(numberRules, dateRules, ledgerRules, orderRules, listingRules, formRules, headRules, nameRules, wordRules, partyRules, numeralRules, punctuationRules, privacyRules)
+var Rules = slices.Concat(
+	numberRules, sumRules, dateRules, durationRules, clockRules, ledgerRules, contradictRules, ledgerSumRules, ledgerItemRules, ledgerInfoRules,
+	orderRules, listingRules, firstlyRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
+	nameRules, organRules, rollRules, introducedRules, postRules,
+	wordRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules,
+	numeralRules, punctuationRules, titleRules, jointRules, privacyRules,
+)

@@ -56,6 +56,7 @@ func read(t *testing.T, text string) (e example) {
 	unit := &ledger.Unit{Info: ledger.Info{}, Sheet: "整改台账", InfoSheet: "基本信息"}
 	isLedger := false
 	numbers := map[string]int{}
+	var listed [][]string
 	for line := range strings.SplitSeq(text, "\n") {
 		rest, ok := strings.CutPrefix(line, "@")
 		if !ok {
@@ -67,6 +68,8 @@ func read(t *testing.T, text string) (e example) {
 		cells, isRow := strings.CutPrefix(rest, "项 ")
 		key, value, isPair := strings.Cut(rest, "=")
 		switch {
+		case strings.HasPrefix(rest, "名单 "):
+			listed = append(listed, strings.Split(strings.TrimPrefix(rest, "名单 "), "|"))
 		case isRow:
 			e.want = append(e.want, addRow(t, unit, cells)...)
 		case isPair && addInfo(unit, key, value):
@@ -83,6 +86,7 @@ func read(t *testing.T, text string) (e example) {
 	if !isLedger {
 		return e
 	}
+	unit.Listed = ledger.NewUnitList(listed)
 	if len(unit.Items) == 0 {
 		unit.Items = make([]ledger.Item, 1)
 	}

@@ -20,6 +20,8 @@ type leak struct {
 	secret   secret
 	from, to int
 	mask     []rune
+	// unclaimed says that nothing tells whose the number is.
+	unclaimed bool
 }
 
 // leaks finds the private data of a paragraph, without the data that an office publishes of itself.
@@ -32,6 +34,8 @@ func leaks(v *ownerHints) []leak {
 			s.groups, k = figureRun(runes, k, s.groups)
 			s.findNumbers()
 			k--
+		case r == '*' && at(runes, k-1) != '*' && at(runes, k-1) != 0:
+			s.halfHidden(k)
 		case r == '@' || r == '＠':
 			s.email(k)
 		case r == '一' || r == '幺':
@@ -53,7 +57,7 @@ type scan struct {
 }
 
 func (s *scan) add(what secret, from, to int, mask []rune) {
-	s.leaks = append(s.leaks, leak{what, from, to, mask})
+	s.leaks = append(s.leaks, leak{secret: what, from: from, to: to, mask: mask})
 }
 
 // isLeak reports a place that is known as a secret already.

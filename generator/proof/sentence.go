@@ -105,3 +105,16 @@ func (s *sentence) all(re *pattern.Pattern) []match {
 	}
 	return out
 }
+
+// places gives the places in the paragraph, in runes, of ascending places in the sentence's bytes, without counting from its beginning each time.
+func (s *sentence) places() func(byte int) int {
+	last, n := 0, s.from
+	return func(b int) int {
+		if b < last {
+			last, n = 0, s.from
+		}
+		n += utf8.RuneCountInString(s.text[last:b])
+		last = b
+		return n
+	}
+}

@@ -40,8 +40,11 @@ type Text struct {
 	sentencesFound  []sentence
 	summariesFound  []summary
 	daysFound       []day
+	quantitiesFound []quantity
 	milestonesFound bool
 	foundMilestones milestones
+	genreKnown      bool
+	genreFound      string
 
 	// own are the words of 另列状态, where a ledger lists some.
 	own []string

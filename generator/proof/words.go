@@ -52,14 +52,14 @@ var wordRules = []Rule{
 	{
 		Code: "proof.word.redundant", Severity: finding.Warning, Name: "约、近、超过和左右、多、以上重复",
 		Basis:  "语义重复",
-		Flags:  []string{"参加培训⟦约300人左右⟧。", "发放告知书⟦近1800余份⟧。", "⟦超过200人以上⟧参加。", "⟦大约30名左右⟧教师。"},
-		Passes: []string{"参加培训约300人。", "发放告知书1800余份。", "200人以上参加，约占三成左右的班级。", "近3年来20余人次获奖。"},
+		Flags:  []string{"参加培训⟦约300人左右⟧。", "发放告知书⟦近1800余份⟧。", "⟦超过200人以上⟧参加。", "⟦大约30名左右⟧教师。", "⟦将近300余人⟧参加。", "⟦不足10家左右⟧。", "⟦约有近⟧10家单位。", "⟦人均每人⟧5份。", "走访50⟦多余⟧人。", "发放⟦几百多⟧份。", "⟦最少3次以上⟧。", "走访⟦十几多⟧户。"},
+		Passes: []string{"参加培训约300人。", "发放告知书1800余份。", "200人以上参加，约占三成左右的班级。", "近3年来20余人次获奖。", "近10余年来，学校不断发展。", "清理多余物品。", "不到3个月，10余人完成。", "节约10余万元。", "人均每年5份。", "余多年从教经历。", "30多名教师、几十名学生。"},
 		check:  redundant,
 	},
 	{
 		Code: "proof.word.times", Severity: finding.Warning, Name: "减少几倍",
 		Basis:  "减少最多是一倍，减少用百分数或几分之几",
-		Flags:  []string{"三公经费⟦下降了2倍⟧。", "迟到人数⟦减少三倍⟧。"},
+		Flags:  []string{"三公经费⟦下降了2倍⟧。", "迟到人数⟦减少三倍⟧。", "三公经费⟦下降了近2倍⟧。", "办理时限⟦缩短了3倍⟧。"},
 		Passes: []string{"三公经费下降了20%。", "参赛人数增加了2倍。", "降低2个百分点。"},
 		check:  times,
 	},
@@ -88,18 +88,26 @@ func asOf(p *pass) {
 	})
 }
 
-// redundancies are words before a number with the tails behind it that say the same. Behind one of the runes in other the word is part of another one.
+// redundancies are words before a number with the tails behind it that say the same, or the contrary. Behind one of the runes in other the word is part of
+// another one.
 var redundancies = []struct {
 	word, other string
 	tails       []string
 }{
-	{"约", "大", aboutTails}, {"近", "最附将", aboutTails}, {"大约", "", aboutTails},
-	{"超过", "", leastTails}, {"至少", "", leastTails}, {"不低于", "", leastTails}, {"不少于", "", leastTails},
+	{"约", "大节制条公契特", aboutTails}, {"近", "最附将接", aboutTails}, {"大约", "", aboutTails}, {"将近", "", aboutTails}, {"接近", "", aboutTails}, {"大概", "", aboutTails},
+	{"超过", "", leastTails}, {"至少", "", leastTails}, {"不低于", "", leastTails}, {"不少于", "", leastTails}, {"最少", "", leastTails}, {"最低", "", leastTails}, {"不足", "", lessTails}, {"不到", "看找遇等", lessTails},
 }
 
-var aboutTails, leastTails = []string{"左右", "余", "多", "上下"}, []string{"以上"}
+var aboutTails, leastTails, lessTails = []string{"左右", "余", "多", "上下"}, []string{"以上", "左右"}, []string{"左右", "以上", "余", "多"}
 
-// redundant finds 约…左右, 近…余, 超过…以上 around one number.
+// twiceSaid are phrases before or behind numbers that say one thing twice, with what is enough.
+var twiceSaid = []struct{ phrase, enough string }{
+	{"约近", "约"}, {"约有近", "约有"}, {"大约近", "约"}, {"有近约", "约"}, {"大约将近", "将近"}, {"约将近", "将近"}, {"大约有近", "约有"}, {"大概约", "约"}, {"大约约", "约"},
+	{"平均人均", "人均"}, {"人均平均", "人均"}, {"平均每人均", "人均"}, {"人均每人", "人均"}, {"每人人均", "人均"}, {"户均每户", "户均"}, {"每户户均", "户均"}, {"年均每年", "年均"}, {"每年年均", "年均"}, {"平均年均", "年均"}, {"年均平均", "年均"},
+	{"日均每天", "日均"}, {"每天日均", "日均"}, {"每日日均", "日均"}, {"平均日均", "日均"}, {"月均每月", "月均"}, {"每月月均", "月均"}, {"平均月均", "月均"},
+}
+
+// redundant finds 约…左右, 近…余, 超过…以上 around one number, and 约近, 50余多 before and in one.
 func redundant(p *pass) {
 	for _, r := range redundancies {
 		p.each(r.word, func(i, k int, runes []rune) {
@@ -110,12 +118,52 @@ func redundant(p *pass) {
 			for isDigit(at(runes, end)) || oneOf(at(runes, end), ".%") {
 				end++
 			}
-			if tail, to := tailBehind(runes, end, r.tails); tail != "" {
-				p.hit(i, k, to, "“"+r.word+"”和“"+tail+"”意思重复", "去掉一个")
+			tail, to := tailBehind(runes, end, r.tails)
+			if tail == "" || r.word == "近" && (tail == "余" || tail == "多") && oneOf(at(runes, to-1), "年月天日") { // 近10余年来: the last ten years or so
+				return
+			}
+			p.hit(i, k, to, "“"+r.word+"”和“"+tail+"”意思重复", "去掉一个")
+		})
+	}
+	for _, r := range twiceSaid {
+		p.each(r.phrase, func(i, k int, runes []rune) {
+			end := k + utf8.RuneCountInString(r.phrase)
+			if isCount(at(runes, end)) || startsAny(runes, end, "收入", "支出", "消费", "增") {
+				p.hit(i, k, end, "“"+r.phrase+"”意思重复", "写“"+r.enough+"”")
 			}
 		})
 	}
+	p.find("余多", p.moreTwice)
+	p.find("几数", p.someMore)
 }
+
+// countedThings are runes that begin what is counted.
+const countedThings = "人名个项次份户家元件条场天年所册篇平亩"
+
+// moreTwice reports 50多余 and 50余多 at k.
+func (p *pass) moreTwice(i, k int, runes []rune) {
+	next := at(runes, k+1)
+	if (next == '余' || next == '多') && next != runes[k] && isCount(at(runes, k-1)) && oneOf(at(runes, k+2), countedThings) {
+		p.hit(i, k, k+2, "“"+string(runes[k:k+2])+"”意思重复", "去掉一个")
+	}
+}
+
+// someMore reports 十几多 and 几百多 around the 几 or 数 at k.
+func (p *pass) someMore(i, k int, runes []rune) {
+	from, end := k, k+1
+	if runes[k] == '几' && oneOf(at(runes, k-1), "十百千万") {
+		from--
+	}
+	for oneOf(at(runes, end), "十百千万") {
+		end++
+	}
+	if end-from > 1 && oneOf(at(runes, end), "多余") && oneOf(at(runes, end+1), countedThings+"万") {
+		p.hit(i, from, end+1, "“"+string(runes[k])+"”和“"+string(runes[end])+"”意思重复", "去掉一个")
+	}
+}
+
+// isCount reports a figure or a 汉字 of numbers.
+func isCount(r rune) bool { return isDigit(r) || hanDigit(r) != 0 || oneOf(r, "百千万亿") }
 
 // tailBehind is the tail behind a number that ends before k, and where it ends. In 近3年来20余人 a tail behind the measure word does not count.
 func tailBehind(runes []rune, k int, tails []string) (tail string, to int) {
@@ -144,11 +192,11 @@ func times(p *pass) {
 		if from == k {
 			return
 		}
-		if at(runes, from-1) == '了' || at(runes, from-1) == '到' {
+		for n := 0; n < 3 && oneOf(at(runes, from-1), "了到近约超过达整将"); n++ {
 			from--
 		}
-		for _, w := range []string{"减少", "下降", "降低", "缩小", "缩减"} {
-			if starts(runes, from-2, w) {
+		for _, w := range []string{"减少", "下降", "降低", "缩小", "缩减", "缩短", "压缩", "减轻", "下跌"} {
+			if starts(runes, from-2, w) && !starts(runes, from-4, "成倍") {
 				p.hit(i, from-2, k+1, "“"+w+"”不能说几倍", "改用百分数，或者写减少到几分之几")
 			}
 		}
@@ -158,7 +206,7 @@ func times(p *pass) {
 func two(p *pass) {
 	p.each("二", func(i, k int, runes []rune) {
 		before, next := at(runes, k-1), at(runes, k+1)
-		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
+		if !oneOf(next, "个名位") || oneOf(before, "第十百千零〇初高大小周期其老一、三年星期至到") || hanDigit(before) != 0 || next == '个' && oneOf(at(runes, k+2), "别人体性") || next == '名' && at(runes, k+2) == '单' {
 			return
 		}
 		p.fix(i, k, k+1, "两", "“"+string(runes[k:k+2])+"”不合习惯", "写“两"+string(next)+"”")

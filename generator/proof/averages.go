@@ -1,0 +1,99 @@
+package proof
+
+import (
+	"cmp"
+	"math"
+)
+
+// averages compares a number of each with the number of all: 平均每期60人, 每人800元.
+func averages(p *pass) {
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := range row {
+			q := &row[i]
+			if i == 0 {
+				continue
+			}
+			each, average := t.each(q)
+			if each == "" {
+				continue
+			}
+			count := t.backTo(row[:i], each)
+			if count == nil || count.loose || count.value == 0 {
+				continue
+			}
+			if average {
+				p.average(q, count, row[:i])
+				continue
+			}
+			if i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1 {
+				p.product(q, count, &row[i+1])
+			}
+		}
+	})
+}
+
+// loosely reports a number that is not exact though 每 stands before it.
+func (q *quantity) loosely(t *Text) bool { return q.loose && !t.says(q, "每") }
+
+// each is the word for what the number is said of: 人 in 人均 and 每人, 期 in 平均每期; average tells the former.
+func (t *Text) each(q *quantity) (word string, average bool) {
+	runes := t.before(q)
+	for k := len(runes) - 1; k >= 0; k-- {
+		switch {
+		case runes[k] == '每' && k+1 < len(runes):
+			return string(runes[k+1]), hasWord(runes, "平均", "均")
+		case runes[k] == '均' && k > 0 && runes[k-1] != '平' && len(runes)-k <= 6:
+			return string(runes[k-1]), true
+		}
+	}
+	return "", false
+}
+
+// eachMeasures are the measure words that other words for each stand for.
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人"}
+
+// backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
+func (t *Text) backTo(row []quantity, each string) *quantity {
+	measure := cmp.Or(eachMeasures[each], each)
+	for i := len(row) - 1; i >= 0; i-- {
+		if q := &row[i]; q.measure == measure || q.measure == "个" && starts(t.behind(q), 0, each) {
+			return q
+		}
+	}
+	return nil
+}
+
+// average compares an average with the total before it.
+func (p *pass) average(q, count *quantity, row []quantity) {
+	var total *quantity
+	for i := range row {
+		if row[i].measure != q.measure || row[i].from == count.from {
+			continue
+		}
+		if total != nil { // it is open which is the whole
+			return
+		}
+		total = &row[i]
+	}
+	if total == nil || total.loose || q.loose || count.factor > 1 || q.measure == "%" {
+		return
+	}
+	exact := float64(total.value) / float64(count.value) * float64(one)
+	last, stated := float64(q.last), float64(q.value)
+	slack := total.slack() / float64(count.value) * float64(one)
+	if exact > stated-last/2-slack-1e-6 && exact < stated+last+slack-1e-6 || exact < float64(one)/2 {
+		return
+	}
+	text := p.text.amountOf(q, fixed(math.Round(exact/last))*q.last)
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+p.text.textOf(count)+"算是"+text, "改正写错的那个数")
+}
+
+// product compares so many times so much with the sum behind it.
+func (p *pass) product(q, count, total *quantity) {
+	sum, ok := q.value.times(count.value / one)
+	if !ok || (sum-total.value).abs() < max(total.last, 1) || sum > 3*total.value || total.value > 3*sum {
+		return
+	}
+	p.sayIt(total.paragraph, total.from, total.end, "写的是"+p.text.textOf(total)+"，按"+p.text.textOf(count)+"、每份"+p.text.textOf(q)+"算是"+p.text.amountOf(total, sum), "改正写错的那个数")
+}

@@ -1,0 +1,217 @@
+package proof
+
+import (
+	"math"
+	"slices"
+)
+
+// Words of a change, and of what it is to or from.
+var (
+	upWords   = []string{"增加", "增长", "上升", "提高", "提升", "扩大", "增幅", "升高", "增多"}
+	downWords = []string{"下降", "减少", "降低", "压减", "缩减", "降幅", "减幅", "压缩", "精简", "削减", "缩短"}
+	upTo      = []string{"增至", "升至", "增加到", "增加至", "增长到", "增长至", "上升到", "上升至", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至"}
+	downTo    = []string{"降至", "降到", "减至", "减到", "下降到", "下降至", "下降为", "降为", "减少到", "减少至", "减少为", "降低到", "降低至", "压减到", "压减至", "缩减到", "缩减至", "压缩到", "压缩至"}
+	otherTo   = []string{"到", "至", "调整为", "变为", "调整到"}
+	agoWords  = []string{"去年", "上年", "同期", "前年", "上期", "上月", "上季度", "原来", "此前", "上学期", "上半年", "年初", "年的", "年同"}
+)
+
+// direction is 1 for words of growth and -1 for those of decline right before the number, 0 where there are none.
+func (t *Text) direction(q *quantity) int {
+	runes := t.before(q)
+	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") {
+		runes = runes[:len(runes)-1]
+	}
+	switch {
+	case endsWith(runes, len(runes), upWords...):
+		return 1
+	case endsWith(runes, len(runes), downWords...):
+		return -1
+	}
+	return 0
+}
+
+// changes compares the amount of a change with the numbers before and after it.
+func changes(p *pass) {
+	fewerTimes(p)
+	changedSince(p)
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := range row {
+			if i > 0 {
+				p.wrongWay(&row[i-1], &row[i])
+			}
+			if i < 2 || row[i].loose || t.hasBefore(&row[i], upTo...) || t.hasBefore(&row[i], downTo...) {
+				continue
+			}
+			if row[i].measure == "倍" {
+				p.timesOf(row, i)
+			}
+			way := t.direction(&row[i])
+			if way == 0 {
+				continue
+			}
+			if old, now := t.beforeAndAfter(row, i); old != nil {
+				p.changed(&row[i], old, now, way)
+			}
+		}
+	})
+}
+
+// wrongWay reports 由12万元下降到15万元.
+func (p *pass) wrongWay(old, now *quantity) {
+	t := p.text
+	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") {
+		return
+	}
+	lead := bareLead(t.before(now))
+	up, down := endsWith(lead, len(lead), upTo...), endsWith(lead, len(lead), downTo...)
+	if up && now.value < old.value || down && now.value > old.value {
+		from, to := now.place()
+		p.sayIt(now.paragraph, from, to, "前一个数是"+t.textOf(old)+"，后一个是"+t.textOf(now)+"，与“"+string(lead)+"”相反", "改正其中写错的一个")
+	}
+}
+
+// beforeAndAfter finds the two numbers between which the change at i lies.
+func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
+	a, b := &row[i-2], &row[i-1]
+	if a.measure != b.measure || a.loose || b.loose || b.clause < row[i].clause-1 {
+		return nil, nil
+	}
+	lead := bareLead(t.before(b))
+	switch {
+	case b.mark == '+' && t.hasBefore(a, "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...) || endsWith(lead, len(lead), otherTo...)):
+		if b.clause != row[i].clause && !t.opensChange(&row[i]) {
+			return nil, nil
+		}
+		return a, b
+	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
+		return b, a
+	case b.measure == row[i].measure && t.hasBefore(b, "比", "较") && t.hasBefore(b, agoWords...) && t.direction(b) != 0:
+		return nil, nil
+	case b.mark == '+' && len(t.before(&row[i])) <= 8 && t.hasBefore(a, agoWords...) && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)):
+		return a, b
+	}
+	return nil, nil
+}
+
+// bareLead is what stands before a number without the time that it is said of: 提高到2023年的 has 提高到.
+func bareLead(runes []rune) []rune {
+	for n := len(runes); n > 0; n = len(runes) {
+		switch {
+		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
+			runes = runes[:n-1]
+		case endsWith(runes, n, "目前", "今年", "现在", "当前", "本年", "期末"):
+			runes = runes[:n-2]
+		default:
+			return runes
+		}
+	}
+	return runes
+}
+
+// opensChange reports a change whose clause says nothing but it: ，同比下降25%.
+func (t *Text) opensChange(q *quantity) bool {
+	runes := t.before(q)
+	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计"} {
+		if starts(runes, 0, w) {
+			runes = runes[len([]rune(w)):]
+			break
+		}
+	}
+	return startsAny(runes, 0, slices.Concat(upWords, downWords)...)
+}
+
+func (p *pass) changed(q, old, now *quantity, way int) {
+	t := p.text
+	diff := now.value - old.value
+	exact, ok := "", true
+	switch {
+	case q.measure == "%" && old.measure != "%" && old.value > 0:
+		share := math.Abs(float64(diff)) / float64(old.value) * 100
+		slack := (old.slack() + now.slack()) / float64(old.value) * 110
+		stated, last := float64(q.value)/float64(one), float64(q.last)/float64(one)
+		ok = share > stated-last/2-slack-1e-9 && share < stated+last+slack-1e-9
+		exact = (fixed(math.Round(share*float64(one)/float64(q.last))) * q.last).String() + "%"
+	case q.measure == "百分点" && old.measure == "%":
+		ok = (diff.abs() - q.value).abs() < max(q.last, 1)
+		exact = diff.abs().String() + "个百分点"
+	case q.measure == old.measure && q.measure != "%":
+		ok = (diff.abs() - q.value).abs() < max(q.last, old.last, now.last, one/1000)
+		exact = t.amountOf(q, diff.abs())
+	default:
+		return
+	}
+	from, to := q.place()
+	switch {
+	case !ok:
+		p.sayIt(q.paragraph, from, to, "写的是"+t.textOf(q)+"，由"+t.textOf(old)+"到"+t.textOf(now)+"是"+exact, "改正写错的那个数")
+	case way > 0 && diff < 0 || way < 0 && diff > 0:
+		p.sayIt(q.paragraph, from, to, "由"+t.textOf(old)+"到"+t.textOf(now)+"，与写的增减相反", "改正写错的那个数")
+	}
+}
+
+// timesOf compares 是2020年的4倍 with the two numbers before.
+func (p *pass) timesOf(row []quantity, i int) {
+	t := p.text
+	q, old, now := &row[i], &row[i-2], &row[i-1]
+	lead := t.before(q)
+	if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || old.measure != now.measure || old.loose || now.loose || old.value <= 0 || !t.hasBefore(old, "由", "从", "年") {
+		return
+	}
+	times := float64(now.value) / float64(old.value) * float64(one)
+	if math.Abs(times-float64(q.value)) < float64(q.last)*0.999 {
+		return
+	}
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，"+t.textOf(now)+"是"+t.textOf(old)+"的"+(fixed(math.Round(times/float64(q.last)))*q.last).String()+"倍", "改正写错的那个数")
+}
+
+// fewerTimes reports 减少2倍: what is gone is at most all of it.
+func fewerTimes(p *pass) {
+	t := p.text
+	all := t.quantities()
+	for i := range all {
+		q := &all[i]
+		if q.measure != "倍" || t.direction(q) >= 0 {
+			continue
+		}
+		p.sayIt(q.paragraph, q.from, q.end, "减少、下降的不能用倍数说", "写减少了百分之几，或者减少了几分之几")
+	}
+}
+
+// changedSince compares 2023年21.7万人次，较2022年增加3.9万人次，2022年为17.8万人次.
+func changedSince(p *pass) {
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := 1; i+1 < len(row); i++ {
+			now, q, old := &row[i-1], &row[i], &row[i+1]
+			way := t.direction(q)
+			if way == 0 || now.measure != q.measure || old.measure != q.measure || now.loose || q.loose || old.loose || !t.hasBefore(q, "较", "比") {
+				continue
+			}
+			when := yearIn(t.before(q))
+			if when == "" || !t.hasBefore(old, when) || t.direction(old) != 0 {
+				continue
+			}
+			diff := (now.value - old.value) * fixed(way)
+			if (diff - q.value).abs() >= max(q.last, old.last, now.last) {
+				from, to := q.place()
+				p.sayIt(q.paragraph, from, to, "写的是"+t.textOf(q)+"，由"+t.textOf(old)+"到"+t.textOf(now)+"是"+t.amountOf(q, diff.abs()), "改正写错的那个数")
+			}
+		}
+	})
+}
+
+// yearIn is a year in a short text, such as 2022年, or a word for the last one.
+func yearIn(runes []rune) string {
+	for k := range runes {
+		if runes[k] == '年' && k >= 4 && isDigit(runes[k-1]) && isDigit(runes[k-4]) {
+			return string(runes[k-4 : k+1])
+		}
+	}
+	for _, w := range []string{"去年", "上年"} {
+		if hasWord(runes, w) {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,236 @@
+package proof
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"gongshi/generator/finding"
+)
+
+// durationRules compare days of the week and periods with the dates that they are written for.
+var durationRules = []Rule{
+	{
+		Code: "proof.date.weekday", Severity: finding.Error, Name: "日期与星期不符",
+		Basis:  "历法",
+		Flags:  []string{"2026年3月5日（⟦星期三⟧）召开推进会。", "于2023年8月5日⟦周日⟧召开会议。", "2024年3月18日（⟦星期二⟧）开会。", "2022年11月9日(⟦周四⟧)下午开会。"},
+		Passes: []string{"2026年3月5日（星期四）召开推进会。", "于2023年8月5日周六召开会议。", "3月5日（星期三）召开会议。", "2023年8月5日，每周一例会。"},
+		check:  weekdays,
+	},
+	{
+		Code: "proof.date.duration", Severity: finding.Warning, Name: "写的天数、月数与起止日期不符",
+		Basis: "从第一天数到最后一天",
+		Flags: []string{"公示期自2026年3月2日至3月6日，共⟦7天⟧。", "公示期为⟦5天⟧，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期⟦两个月⟧的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时⟦四个月⟧。",
+			"自2022年10月至2023年3月，历时⟦三个月⟧。"},
+		Passes: []string{"公示期自2026年3月2日至3月6日，共5天。", "公示期为7天，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期一个月的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时三个月。",
+			"2022年10月27日至12月17日，县委巡察组开展了为期近两个月的巡察。", "自2022年10月至2023年3月，历时六个月。", "2023年3月2日至3月8日开展检查，共检查3天食堂。", "2023年3月1日至3月31日，每周值班5天。"},
+		check: func(p *pass) { p.durations(false) },
+	},
+	{
+		Code: "proof.date.workdays", Severity: finding.Warning, Name: "写的工作日数与起止日期不符",
+		Basis:  "数的是周一至周五，没有扣除法定节假日，也没有加上调休上班的日子",
+		Flags:  []string{"公示时间为2026年3月2日至2026年3月6日（⟦7个工作日⟧）。", "公示期为⟦5个工作日⟧（2023年8月7日至8月10日）。", "公示期为2023年10月16日至10月20日，共⟦7个工作日⟧。", "公示期：2026年6月1日至6月7日，⟦7个工作日⟧。"},
+		Passes: []string{"公示时间为2026年3月2日至2026年3月6日（5个工作日）。", "公示期为5个工作日（2023年8月7日至8月11日）。", "公示期为5个工作日（2023年9月28日至10月10日）。", "公示期为2023年10月16日至10月20日。请于3个工作日内反映。"},
+		check:  func(p *pass) { p.durations(true) },
+	},
+}
+
+// weekdayNames are the names of the days of the week, from Sunday.
+const weekdayNames = "日一二三四五六"
+
+// date is the day in the calendar.
+func (d *day) date() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// isReal reports a day that there is, with its year.
+func (d *day) isReal() bool {
+	return d.Year > 1900 && d.Year < 2200 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
+}
+
+func weekdays(p *pass) {
+	days := p.text.days()
+	for i := range days {
+		d := &days[i]
+		if !d.isReal() {
+			continue
+		}
+		runes := p.text.Paragraphs[d.paragraph].runes
+		k := d.to
+		for oneOf(at(runes, k), "（( ，") {
+			k++
+		}
+		n := 0
+		switch {
+		case startsAny(runes, k, "星期", "礼拜"):
+			n = 2
+		case at(runes, k) == '周':
+			n = 1
+		}
+		name := at(runes, k+n)
+		if name == '天' {
+			name = '日'
+		}
+		if n == 0 || !oneOf(name, weekdayNames) || oneOf(at(runes, k+n+1), "至到、—") {
+			continue
+		}
+		want := []rune(weekdayNames)[d.date().Weekday()]
+		if name != want {
+			right := string(runes[k:k+n]) + string(want)
+			p.hit(d.paragraph, k, k+n+1, d.Date.String()+"是"+right+"，写的是"+string(runes[k:k+n+1]), "写"+right+"，或者改正日期")
+		}
+	}
+}
+
+// period is a first and a last day with what stands between them: 至, 开始，到.
+type period struct {
+	first, last day
+	to          int
+}
+
+// periods are the periods of the text, also those whose dates are further apart than 2月1日至3月1日.
+func (t *Text) periods() (out []period) {
+	days := t.days()
+	for i := 1; i < len(days); i++ {
+		a, b := days[i-1], days[i]
+		if a.paragraph != b.paragraph || b.from-a.to > 8 || b.from < a.to || a.Year == 0 {
+			continue
+		}
+		between := strings.Trim(string(t.Paragraphs[a.paragraph].runes[a.to:b.from]), "（）起始开，,止 ")
+		if !slices.Contains([]string{"至", "到", "—", "－", "-", "–", "～", "~", "——", "至到"}, between) {
+			continue
+		}
+		if b.Year == 0 {
+			b.Year = a.Year
+		}
+		if !earlier(b.Date, a.Date) {
+			out = append(out, period{a, b, b.to})
+		}
+	}
+	return out
+}
+
+// durationLead are the words right before the length of a period.
+var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计"}
+
+// farthestDuration is how many runes may stand between a period and its length, in the next clause at most.
+const farthestDuration = 40
+
+// durations compares each period with the number of days or months beside it.
+func (p *pass) durations(workdays bool) {
+	t := p.text
+	periods := t.periods()
+	if len(periods) == 0 {
+		return
+	}
+	all := t.quantities()
+	for i := range all {
+		q := &all[i]
+		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) {
+			continue
+		}
+		lead := t.before(q)
+		named := endsWith(lead, len(lead), durationLead...)
+		if !named && !(len(lead) == 0 && oneOf(q.mark, "（：，")) || oneOf(at(t.behind(q), 0), "内前后") || startsAny(t.behind(q), 0, "以内", "之内") {
+			continue
+		}
+		next := sort.Search(len(periods), func(k int) bool {
+			f := &periods[k].first
+			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
+		})
+		for k := max(0, next-1); k <= min(next, len(periods)-1); k++ {
+			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8) {
+				p.duration(s, q, lead)
+				break
+			}
+		}
+	}
+}
+
+// isBefore reports a period in the clause of its length or in the one before.
+func (s *period) isBefore(q *quantity, t *Text) bool {
+	if q.from < s.to || q.from-s.to > farthestDuration {
+		return false
+	}
+	commas := 0
+	for _, r := range t.Paragraphs[q.paragraph].runes[s.to:q.from] {
+		switch r {
+		case '。', '；':
+			return false
+		case '，':
+			commas++
+		}
+	}
+	return commas <= 1
+}
+
+func (p *pass) duration(s *period, q *quantity, lead []rune) {
+	n := int(q.value / one)
+	what := ""
+	switch q.measure {
+	case "个月":
+		what = s.months(n)
+	default:
+		if !s.first.isReal() || !s.last.isReal() || s.last.date().Sub(s.first.date()) > 800*24*time.Hour {
+			return
+		}
+		days := int(s.last.date().Sub(s.first.date()).Hours()/24) + 1
+		switch q.measure {
+		case "天":
+			if n != days && !(n == days-1 && endsWith(lead, len(lead), "历时", "持续", "用时")) {
+				what = fmt.Sprintf("%d天", days)
+			}
+		case "周":
+			if days > 7*n+1 || days < 7*n-2 {
+				what = fmt.Sprintf("%d天", days)
+			}
+		case "工作日":
+			if w := s.workdays(); n != w && (n > w+1 || !s.hasHolidays()) {
+				what = fmt.Sprintf("%d个周一至周五的日子（没有扣除法定节假日，也没有加上调休）", w)
+			}
+		}
+	}
+	if what != "" {
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.Date.String()+"到"+s.last.Date.String()+"是"+what, "改正其中写错的一个")
+	}
+}
+
+// months is how many months the period has, "" where they may be n.
+func (s *period) months(n int) string {
+	a, b := s.first.Date, s.last.Date
+	if a.Day == 0 || b.Day == 0 {
+		if whole := (b.Year-a.Year)*12 + b.Month - a.Month + 1; n != whole && n != whole-1 {
+			return fmt.Sprintf("%d个月", whole)
+		}
+		return ""
+	}
+	days := s.last.date().Sub(s.first.date()).Hours()/24 + 1
+	if math.Abs(days-float64(n)*30.44) > 9 {
+		return fmt.Sprintf("%.0f天", days)
+	}
+	return ""
+}
+
+// workdays counts Monday to Friday.
+func (s *period) workdays() (n int) {
+	for d := s.first.date(); !d.After(s.last.date()); d = d.AddDate(0, 0, 1) {
+		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
+			n++
+		}
+	}
+	return n
+}
+
+// hasHolidays reports a period in which, in some year, a public holiday lies or a day off is worked: there is no table of them.
+func (s *period) hasHolidays() bool {
+	for d := s.first.date(); !d.After(s.last.date()); d = d.AddDate(0, 0, 1) {
+		switch md := int(d.Month())*100 + d.Day(); {
+		case md <= 104, md >= 118 && md <= 224, md >= 331 && md <= 407, md >= 425 && md <= 510, md >= 525 && md <= 526, md >= 608 && md <= 625, md >= 910 && md <= 1012, md >= 1228:
+			return true
+		}
+	}
+	return false
+}

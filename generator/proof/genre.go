@@ -1,0 +1,209 @@
+package proof
+
+import (
+	"strings"
+
+	"gongshi/generator/finding"
+)
+
+// genres are the kinds of paper by which titles end; a longer name stands before a shorter one that ends it.
+var genres = []string{"公示", "公告", "通告", "通报", "通知", "报告", "请示", "批复", "复函", "函", "意见", "决定", "纪要", "决议", "公报"}
+
+// genre is the kind of paper, by the title; "" where the title names none.
+func (t *Text) genre() string {
+	if t.genreKnown {
+		return t.genreFound
+	}
+	t.genreKnown = true
+	title := ""
+	for i := range t.Paragraphs {
+		if q := &t.Paragraphs[i]; q.Kind == Title && !opensText(q.runes) {
+			title += strings.TrimSpace(q.Text)
+		} else if title != "" {
+			break
+		}
+	}
+	for strings.HasSuffix(title, "）") { // （试行）, （2023年）
+		i := strings.LastIndex(title, "（")
+		if i < 0 {
+			break
+		}
+		title = title[:i]
+	}
+	for _, g := range genres {
+		if strings.HasSuffix(title, g) && len(title) > len(g) {
+			t.genreFound = g
+			break
+		}
+	}
+	return t.genreFound
+}
+
+// opensText reports a short first paragraph that, for want of a mark, is taken for a line of the title.
+func opensText(runes []rune) bool {
+	from, _ := trimmed(runes)
+	return startsAny(runes, from, "现将", "根据", "按照", "现就")
+}
+
+var genreRules = []Rule{
+	{
+		Code: "proof.form.closing", Severity: finding.Warning, Name: "结束语与文种不符",
+		Basis: "党政机关公文处理工作条例第八条、第十五条：请示件用请示，不在报告等公文中夹带请示事项",
+		Flags: []string{"关于巡察整改情况的通报\n已完成48项。\n⟦妥否，请批示⟧。", "关于巡察整改情况的报告\n已完成48项。\n⟦当否，请批复⟧。", "关于巡察整改情况的公示\n已完成48项。\n⟦特此通知⟧。", "关于巡察整改情况的通报\n已完成48项。\n⟦特此函复⟧。", "关于巡察整改情况的通知\n已完成48项。\n⟦请予函复⟧。",
+			"关于巡察整改情况的公示\n已完成48项。\n⟦以上报告，请审阅⟧。", "关于核拨经费的请示\n需要经费5万元。\n⟦特此报告⟧。", "关于巡察整改情况的报告\n现将有关情况⟦公示如下⟧：已完成48项。", "关于巡察整改情况的通报\n现将有关情况⟦报告如下⟧\n一、整改情况"},
+		Passes: []string{"关于核拨经费的请示\n需要经费5万元。\n妥否，请批示。", "关于巡察整改情况的报告\n已完成48项。\n特此报告。", "关于巡察整改情况的公示\n已完成48项。\n特此公示。", "关于商请支持的函\n请支持。\n请予函复。", "关于巡察整改情况的通报\n学校就经费一事上报请示，写明“妥否，请批示”。\n特此通报。",
+			"巡察整改情况\n妥否，请批示。", "关于巡察整改情况的公示\n现将有关情况予以公布。", "关于巡察整改情况的通报\n现将巡察整改情况通报如下。", "关于核拨经费的请示\n现将有关情况报告如下：需要经费5万元。\n妥否，请批复。"},
+		check: closings,
+	},
+	{
+		Code: "proof.form.title", Severity: finding.Info, Name: "标题的文种前面没有“的”",
+		Basis:  "党政机关公文处理工作条例第九条：标题由发文机关名称、事由和文种组成，写“关于…的通知”",
+		Flags:  []string{"关于巡察整改情况⟦公示⟧\n已完成48项。", "某校关于召开会议⟦通知⟧\n定于8月5日召开会议。"},
+		Passes: []string{"关于巡察整改情况的公示\n已完成48项。", "关于加强作风建设实施意见\n加强学习。", "巡察整改情况公示\n已完成48项。", "关于巡察整改工作报告\n已完成48项。"},
+		check:  titleLink,
+	},
+	{
+		Code: "proof.form.upward", Severity: finding.Warning, Name: "报告、请示里称对方“你局”",
+		Basis:  "“你×”用于下行文；对上级称“贵”或者写名称",
+		Flags:  []string{"关于巡察整改情况的报告\n按照⟦你局⟧要求，学校认真整改。", "关于核拨经费的请示\n恳请⟦你委⟧予以支持。"},
+		Passes: []string{"关于巡察整改情况的通报\n请你局认真整改。", "关于巡察整改情况的报告\n反馈意见指出：“你校学习不够。”", "关于巡察整改情况的报告\n按照县教体局要求，学校认真整改。", "关于巡察整改情况的报告\n你部署我落实。"},
+		check:  upward,
+	},
+}
+
+// closing is a phrase with which papers of some kinds end.
+type closing struct {
+	phrase string
+	// kinds are the kinds of paper that may end with it.
+	kinds string
+}
+
+// phrases are such phrases; a longer one stands before one that it holds.
+var phrases = []closing{
+	{"特此公告", "公告"}, {"特此通告", "通告"}, {"特此通知", "通知"}, {"特此通报", "通报"}, {"特此报告", "报告"}, {"特此公示", "公示公告"}, {"特此批复", "批复"}, {"特此请示", "请示"},
+	{"特此函复", "复函"}, {"特此复函", "复函"}, {"特此函告", "函"}, {"特此致函", "函"}, {"特此函达", "函"}, {"特此函商", "函"}, {"请予函复", "函"}, {"即请函复", "函"}, {"请函复", "函"}, {"请复函", "函"},
+	{"妥否，请", "请示"}, {"当否，请", "请示"}, {"可否，请", "请示函"}, {"是否妥当，请", "请示"}, {"是否可行，请", "请示"}, {"请予批复", "请示"}, {"请予批示", "请示"}, {"请批示", "请示"}, {"请批复", "请示"},
+	{"以上报告，请", "报告"}, {"以上请示，请", "请示"}, {"以上意见，请", "意见报告请示"}, {"以上通知，请", "通知"},
+}
+
+// closings finds the closing phrase of another kind of paper in a short last sentence, and 现将…报告如下 in a paper that is none.
+func closings(p *pass) {
+	genre := p.text.genre()
+	if genre == "" {
+		return
+	}
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		if from, to := trimmed(q.runes); q.Kind == Body && hasClosing(q.runes[max(from, to-longestClosing):to]) {
+			p.closing(i, genre, q.runes[:to])
+		}
+	}
+	p.each("现将", func(i, k int, runes []rune) { p.leadIn(i, k, genre, runes) })
+}
+
+// longestClosing is how many runes a closing phrase has at most, with its marks.
+const longestClosing = 16
+
+// hasClosing reports a word that every closing phrase has.
+func hasClosing(runes []rune) bool {
+	for _, r := range runes {
+		if r == '此' || r == '请' {
+			return true
+		}
+	}
+	return false
+}
+
+// closing reports a phrase that is a sentence of its own at a paragraph's end.
+func (p *pass) closing(i int, genre string, runes []rune) {
+	end := len(runes)
+	for end > 0 && oneOf(runes[end-1], "。！.") {
+		end--
+	}
+	from := end
+	for from > 0 && !oneOf(runes[from-1], "。！；") {
+		if from--; end-from > longestClosing || oneOf(runes[from], "“”《》") {
+			return
+		}
+	}
+	for from < end && oneOf(runes[from], " 　") {
+		from++
+	}
+	text := string(runes[from:end])
+	for _, c := range phrases {
+		if !strings.HasPrefix(text, c.phrase) || strings.HasPrefix(c.phrase, "特此") && text != c.phrase {
+			continue
+		}
+		if !strings.Contains(c.kinds, genre) && !(genre == "函" && c.kinds == "复函") && !(genre == "复函" && c.kinds == "函") {
+			p.hit(i, from, end, "“"+text+"”不是"+genre+"的结束语", "换成"+genre+"的结束语，或者删去")
+		}
+		return
+	}
+}
+
+// leadsIn are, for some kinds of paper, the kinds that cannot lead in their text.
+var leadsIn = map[string][]string{
+	"公示": {"报告如下", "请示如下", "批复如下", "函告如下", "函复如下"},
+	"公告": {"报告如下", "请示如下", "批复如下", "函告如下", "函复如下"},
+	"通报": {"报告如下", "请示如下", "批复如下", "函告如下", "函复如下", "公示如下"},
+	"通知": {"报告如下", "请示如下", "批复如下", "公示如下", "通报如下"},
+	"报告": {"公示如下", "公告如下", "通报如下", "通知如下", "请示如下", "批复如下"},
+	"请示": {"公示如下", "公告如下", "通报如下", "通知如下", "批复如下"},
+}
+
+// leadIn reports 现将…公示如下 in a paper of another kind; 现将 stands at k.
+func (p *pass) leadIn(i, k int, genre string, runes []rune) {
+	if kind := p.text.Paragraphs[i].Kind; kind != Body && (kind != Title || i == 0) {
+		return
+	}
+	end := k
+	for end < len(runes) && end-k < longestLead && !oneOf(runes[end], "。；：“《") {
+		end++
+	}
+	for _, w := range leadsIn[genre] {
+		for n := k; n+4 <= end; n++ {
+			if starts(runes, n, w) {
+				p.hit(i, n, n+4, "标题是“"+genre+"”，这里写的是“"+w+"”", "与标题的文种写成一致的")
+				return
+			}
+		}
+	}
+}
+
+// longestLead is how many runes such a clause has at most.
+const longestLead = 80
+
+// titleLink finds 关于…情况公示. Names such as 工作报告 and 实施意见 take no 的.
+func titleLink(p *pass) {
+	genre := []rune(p.text.genre())
+	for i := range p.text.Paragraphs {
+		q := &p.text.Paragraphs[i]
+		_, to := trimmed(q.runes)
+		from := to - len(genre)
+		if q.Kind != Title || len(genre) != 2 || from < 4 || !starts(q.runes, from, string(genre)) || !strings.Contains(q.Text, "关于") || q.runes[from-1] == '的' {
+			continue
+		}
+		switch string(genre) {
+		case "公示", "通知", "通报", "请示", "批复":
+			p.hit(i, from, to, "“"+string(genre)+"”前面没有“的”", "写“关于…的"+string(genre)+"”")
+		}
+	}
+}
+
+// upward finds 你局 in papers for those above.
+func upward(p *pass) {
+	if genre := p.text.genre(); genre != "报告" && genre != "请示" {
+		return
+	}
+	p.find("你", func(i, k int, runes []rune) {
+		q := &p.text.Paragraphs[i]
+		if q.Kind != Body && q.Kind != Heading || !oneOf(at(runes, k+1), "局委办厅部校县市镇乡单院") || inQuotes(runes, k) || startsAny(runes, k+1, "部署", "办理", "校对", "单独", "委托") {
+			return
+		}
+		end := k + 2
+		if runes[k+1] == '单' {
+			end++
+		}
+		p.hit(i, k, end, "对上级不称“"+string(runes[k:end])+"”", "写上级的名称，或者“贵"+string(runes[k+1:end])+"”")
+	})
+}

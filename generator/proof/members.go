@@ -1,0 +1,275 @@
+package proof
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/finding"
+	"gongshi/generator/pattern"
+)
+
+var memberRules = []Rule{
+	{
+		Code: "proof.party.members", Severity: finding.Warning, Name: "固定提法的各项缺了、错了、次序不对",
+		Basis: "《中国共产党章程》和党的文件的提法",
+		Flags: []string{"贯彻⟦创新、协调、绿色、共享、开放⟧的新发展理念。", "纠治⟦形式主义、官僚主义、享乐主义⟧和铺张浪费“四风”问题。", "增强⟦政治意识、核心意识、大局意识、看齐意识⟧。", "坚定⟦道路自信、制度自信、理论自信、文化自信⟧。", "把⟦政治建设、组织建设、思想建设、作风建设、纪律建设⟧抓好。",
+			"一体推进⟦不敢腐、不想腐、不能腐⟧。", "违反⟦政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律⟧。", "统筹推进⟦经济建设、政治建设、社会建设、文化建设、生态文明建设⟧。", "⟦自我净化、自我革新、自我完善、自我提高⟧能力。", "贯彻⟦创新、协调、绿色、开发、共享⟧的新发展理念。",
+			"做到⟦严以修身、严以律己、严以用权⟧。", "培养⟦德智体劳美⟧全面发展的人。", "“四个意识”（⟦政治意识、大局意识、核心意识⟧）。", "增强⟦政治意识、大局意识、核心意识、看起意识⟧。", "“三重一大”（⟦重大决策、重要人事任免、重大项目安排⟧）制度。", "“三会一课”（⟦支部党员大会、支部委员会、党课⟧）制度。"},
+		Passes: []string{"“三重一大”（重大问题决策、重要干部任免、重大项目投资决策、大额资金使用）制度。", "“三重一大”事项，包括重大决策、重大项目安排、职称评审。", "贯彻创新、协调、绿色、开放、共享的新发展理念。", "纠治形式主义、官僚主义。", "力戒形式主义、官僚主义、享乐主义和奢靡之风。", "加强思想建设、组织建设、作风建设。", "政治建设、思想建设、组织建设、作风建设、纪律建设，把制度建设贯穿其中。", "不敢腐、不能腐、不想腐。", "政治纪律、组织纪律、廉洁纪律。",
+			"加强政治建设、文化建设、社会建设。", "培养德智体美劳全面发展的人。", "增强政治意识、服务意识。", "推动创新、协调发展。", "政治纪律和政治规矩、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律。"},
+		check: members,
+	},
+	{
+		Code: "proof.party.order", Severity: finding.Warning, Name: "固定提法的先后、搭配不对",
+		Basis: "《中国共产党章程》和党的文件的提法",
+		Flags: []string{"⟦坚定“四个自信”、增强“四个意识”⟧、做到“两个维护”。", "坚决⟦做到“两个维护”、坚定“四个自信”⟧。", "统筹推进⟦“五位一体”战略布局⟧。", "协调推进⟦“四个全面”总体布局⟧。", "⟦“两个维护”“两个确立”⟧。", "⟦协调推进“四个全面”战略布局、统筹推进“五位一体”总体布局⟧。",
+			"做⟦干净忠诚担当⟧的干部。", "运用⟦监督执纪“三种形态”⟧。", "做到⟦做实学懂弄通⟧。", "经常⟦出出汗、红红脸⟧。"},
+		Passes: []string{"增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局。", "深刻领悟“两个确立”的决定性意义，做到“两个维护”。", "忠诚干净担当。", "学懂弄通做实。", "红红脸、出出汗。"},
+		check:  phraseOrder,
+	},
+}
+
+// memberSet is a set phrase's members in their order. A member may have several spellings, with | between them.
+type memberSet struct {
+	name    string
+	members []string
+	// closed: a part of it is never listed alone, so that one member less is a mistake.
+	closed bool
+	// titles are the words by which the set goes; beside one of them a part is a mistake too.
+	titles []string
+}
+
+var memberSets = []memberSet{
+	{"新发展理念", []string{"创新", "协调", "绿色", "开放", "共享"}, true, []string{"发展理念"}},
+	{"“四个意识”", []string{"政治意识", "大局意识", "核心意识", "看齐意识"}, true, []string{"四个意识"}},
+	{"“四个自信”", []string{"道路自信", "理论自信", "制度自信", "文化自信"}, true, []string{"四个自信"}},
+	{"“四风”", []string{"形式主义", "官僚主义", "享乐主义", "奢靡之风"}, true, []string{"四风"}},
+	{"党的建设总体布局", []string{"政治建设", "思想建设", "组织建设", "作风建设", "纪律建设"}, false, nil},
+	{"“五位一体”", []string{"经济建设", "政治建设", "文化建设", "社会建设", "生态文明建设"}, false, []string{"五位一体"}},
+	{"“三不腐”", []string{"不敢腐", "不能腐", "不想腐"}, false, nil},
+	{"“六项纪律”", []string{"政治纪律|政治纪律和政治规矩", "组织纪律", "廉洁纪律", "群众纪律", "工作纪律", "生活纪律"}, false, []string{"六项纪律", "六大纪律"}},
+	{"“四个自我”", []string{"自我净化", "自我完善", "自我革新", "自我提高"}, true, nil},
+	{"“政治三力”", []string{"政治判断力", "政治领悟力", "政治执行力"}, false, nil},
+	{"“三严”", []string{"严以修身", "严以用权", "严以律己"}, false, nil},
+	{"“三实”", []string{"谋事要实", "创业要实", "做人要实"}, false, nil},
+	{"“四德”", []string{"社会公德", "职业道德", "家庭美德", "个人品德"}, false, nil},
+	{"社会主义核心价值观", []string{"富强", "民主", "文明", "和谐"}, false, nil},
+	{"社会主义核心价值观", []string{"自由", "平等", "公正", "法治"}, false, nil},
+	{"社会主义核心价值观", []string{"爱国", "敬业", "诚信", "友善"}, false, nil},
+	{"“四史”", []string{"党史", "新中国史", "改革开放史", "社会主义发展史"}, false, []string{"四史"}},
+	{"“四个全面”", []string{"全面建设社会主义现代化国家|全面建成小康社会", "全面深化改革", "全面依法治国", "全面从严治党"}, false, []string{"四个全面"}},
+	{"“四个合格”", []string{"政治合格", "执行纪律合格", "品德合格", "发挥作用合格"}, false, []string{"四个合格"}},
+	{"“四有”好老师", []string{"有理想信念", "有道德情操", "有扎实学识", "有仁爱之心"}, true, []string{"四有"}},
+	{"“三会一课”", []string{"支部党员大会|党员大会|支部大会|党支部党员大会|支部党员会", "支部委员会|支部委员会会议|党支部委员会|支委会|支部委员会议", "党小组会|党小组会议", "党课|上党课|按时上好党课"}, false, []string{"三会一课"}},
+	{"“三重一大”", []string{"重大决策|重大事项决策|重大问题决策|重大事项的决策", "重要人事任免|重要干部任免|重大人事任免|重要干部的任免", "重大项目安排|重要项目安排|重大项目投资决策|重大项目投资|重要项目的安排|重大项目", "大额度资金运作|大额资金使用|大额资金运作|大额度资金使用|大额资金的使用|大额度资金的使用|大额资金支出"}, false, []string{"三重一大"}},
+	{"“四不两直”", []string{"不发通知", "不打招呼", "不听汇报", "不用陪同接待|不用陪同", "直奔基层", "直插现场"}, false, nil},
+	{"“四个最严”", []string{"最严谨的标准", "最严格的监管", "最严厉的处罚", "最严肃的问责"}, true, nil},
+}
+
+// memberAt is a member's spelling at k, with the length that it has there, 0 where none is.
+func (m *memberSet) memberAt(runes []rune, k int) (number, length int) {
+	for n, member := range m.members {
+		for spelling := range strings.SplitSeq(member, "|") {
+			if c := utf8.RuneCountInString(spelling); c > length && starts(runes, k, spelling) {
+				number, length = n, c
+			}
+		}
+	}
+	return number, length
+}
+
+func members(p *pass) {
+	for i := range memberSets {
+		m := &memberSets[i]
+		if p.maySet(m) {
+			p.listings(m)
+		}
+	}
+	p.five()
+}
+
+// maySet reports that two members of a set may stand in the text.
+func (p *pass) maySet(m *memberSet) bool {
+	n := 0
+	for _, member := range m.members {
+		for spelling := range strings.SplitSeq(member, "|") {
+			if p.mayHold(spelling) {
+				n++
+				break
+			}
+		}
+	}
+	return n >= 2
+}
+
+// listing is a row of members with 、 between them: numbers are theirs, -1 for what is no member.
+type listing struct {
+	from, to int
+	numbers  []int
+	strangers,
+	repeated int
+}
+
+// listings looks at each row that begins with a member.
+func (p *pass) listings(m *memberSet) {
+	type stop struct{ paragraph, at int }
+	done := map[stop]bool{}
+	for _, member := range m.members {
+		for spelling := range strings.SplitSeq(member, "|") {
+			if !p.mayHold(spelling) {
+				continue
+			}
+			p.each(spelling, func(i, k int, runes []rune) {
+				if done[stop{i, k}] || p.within(i, k, k+1) {
+					return
+				}
+				l := m.read(runes, k, func(at int) { done[stop{i, at}] = true })
+				if len(l.numbers) < 2 || m.continues(runes, k) || inTitle(runes, k) {
+					return
+				}
+				if what := m.wrong(&l, runes); what != "" {
+					p.hit(i, l.from, l.to, what, "照提法写“"+m.whole()+"”")
+				}
+			})
+		}
+	}
+}
+
+// continues reports that the row began before k, with what is no member.
+func (m *memberSet) continues(runes []rune, k int) bool {
+	if at(runes, k-1) != '、' {
+		return false
+	}
+	for n := k - 2; n >= max(0, k-10); n-- {
+		if _, length := m.memberAt(runes, n); length > 0 && n+length == k-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// read reads the row that begins at k. One stranger may stand in it.
+func (m *memberSet) read(runes []rune, k int, seen func(int)) listing {
+	l := listing{from: k, to: k}
+	for {
+		n, length := m.memberAt(runes, k)
+		if length == 0 {
+			end := k
+			for end < len(runes) && end-k < 10 && isHan(runes[end]) && !oneOf(runes[end], "和与及") {
+				end++
+			}
+			_, next := m.memberAt(runes, end+1)
+			if l.strangers > 0 || end == k || end-k > 8 || at(runes, end) != '、' && at(runes, end) != '和' || next == 0 {
+				l.strangers += m.lastStranger(&l, runes, k)
+				return l
+			}
+			l.strangers++
+			n, length = -1, end-k
+		} else {
+			seen(k)
+		}
+		if n >= 0 && slices.Contains(l.numbers, n) {
+			l.repeated++
+		}
+		l.numbers = append(l.numbers, n)
+		l.to = k + length
+		k = l.to
+		if !oneOf(at(runes, k), "、和与及") {
+			return l
+		}
+		k++
+	}
+}
+
+// lastStranger takes a last member into the row that is as long as the one that should stand there and ends as it does: 看起意识.
+func (m *memberSet) lastStranger(l *listing, runes []rune, k int) int {
+	if l.strangers > 0 || len(l.numbers) != len(m.members)-1 || at(runes, k-1) != '、' {
+		return 0
+	}
+	want := []rune(m.members[len(m.members)-1])
+	to := k + len(want)
+	if strings.Contains(string(want), "|") || to > len(runes) || len(want) < 4 {
+		return 0
+	}
+	same := 0
+	for n, r := range want {
+		if runes[k+n] == r {
+			same++
+		}
+	}
+	if same < len(want)-1 {
+		return 0
+	}
+	l.numbers, l.to = append(l.numbers, -1), to
+	return 1
+}
+
+// whole is the set as it is written.
+func (m *memberSet) whole() string {
+	words := make([]string, len(m.members))
+	for i, member := range m.members {
+		words[i], _, _ = strings.Cut(member, "|")
+	}
+	return strings.Join(words, "、")
+}
+
+// wrong says what is wrong with a row, "" where nothing is.
+func (m *memberSet) wrong(l *listing, runes []rune) string {
+	all := len(m.members)
+	own := slices.DeleteFunc(slices.Clone(l.numbers), func(n int) bool { return n < 0 })
+	sorted := slices.IsSorted(own)
+	titled := m.titled(l, runes)
+	switch {
+	case l.repeated > 0:
+		return ""
+	case len(own) == all && l.strangers == 0:
+		if sorted {
+			return ""
+		}
+		return "“" + m.bareName() + "”的次序不对"
+	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && all >= 4 && (m.closed || titled):
+		return "“" + m.bareName() + "”里有一项写错了"
+	case l.strangers > 0, m.goesOn(l, runes):
+		return ""
+	case len(own) == all-1 && all >= 4 && titled && len(own) >= 3:
+		return "“" + m.bareName() + "”少了一项，应当是" + strconv.Itoa(all) + "项"
+	case !sorted && m.closed && len(own) >= 4:
+		return "“" + m.bareName() + "”的次序不对"
+	}
+	return ""
+}
+
+// goesOn reports a row that goes on with what is no member: then it is no listing of the set.
+func (m *memberSet) goesOn(l *listing, runes []rune) bool {
+	return oneOf(at(runes, l.to), "、和与及") && !startsAny(runes, l.to, "和铺张", "和奢侈")
+}
+
+func (m *memberSet) bareName() string { return strings.Trim(m.name, "“”") }
+
+// titled reports the set's own word shortly before or behind a row.
+func (m *memberSet) titled(l *listing, runes []rune) bool {
+	before, behind := runesBefore(runes, l.from, 10), runesFrom(runes, l.to, 14)
+	for _, t := range m.titles {
+		if strings.Contains(before, t) || strings.Contains(behind, t) {
+			return true
+		}
+	}
+	return false
+}
+
+var fiveAsOne = pattern.New(`德[智体美劳]{4}`)
+
+// five finds 德智体美劳 in another order.
+func (p *pass) five() {
+	if !p.mayHold("德智体美劳") {
+		return
+	}
+	p.find("德", func(i, k int, runes []rune) {
+		s := runesFrom(runes, k, 5)
+		if s != "德智体美劳" && fiveAsOne.MatchString(s) && strings.Contains(s, "智") && strings.Contains(s, "体") && strings.Contains(s, "美") && strings.Contains(s, "劳") {
+			p.fix(i, k, k+5, "德智体美劳", "“德智体美劳”的次序不对", "写“德智体美劳”")
+		}
+	})
+}

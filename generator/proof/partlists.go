@@ -1,0 +1,73 @@
+package proof
+
+// listFrom takes the quantities at the front of a row that one list has: of one measure word, parted by one mark.
+func (t *Text) listFrom(row []*quantity) []*quantity {
+	if groups := t.groupsFrom(row); len(groups) > 1 {
+		return groups
+	}
+	list := []*quantity{row[0]}
+	var mark rune
+	for n := 1; n < len(row); n++ {
+		q := row[n]
+		if k := t.within(row, n); k > n {
+			n = k - 1
+			continue
+		}
+		if q.measure != row[0].measure || t.hasBefore(q, "其中", "包括", "中有") || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
+			break
+		}
+		if !t.continues(row[n-1], q, mark) {
+			break
+		}
+		if mark == 0 && q.mark != '+' {
+			mark = q.mark
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+// within is the place behind the parts of the quantity before n, where they follow it and add up to it: 甲20所，含乙8所、丙12所，丁5所.
+func (t *Text) within(row []*quantity, n int) int {
+	if !t.opens(row[n], "含", "包括", "其中") {
+		return n
+	}
+	sum := fixed(0)
+	for k := n; k < len(row) && row[k].measure == row[n].measure && sum < row[n-1].value; k++ {
+		if sum += row[k].value; sum == row[n-1].value {
+			return k + 1
+		}
+	}
+	return n
+}
+
+// continues reports that a quantity belongs to the list of the one before, whose mark so far is mark.
+func (t *Text) continues(before, q *quantity, mark rune) bool {
+	switch q.mark {
+	case '+':
+		return oneOf(at(t.before(q), 0), "和与及") || oneOf(at(t.behind(before), 0), "和与及")
+	case '、', '，', '；':
+		return mark == 0 || mark == q.mark || mark == '；' || mark == '，' && q.mark == '、'
+	}
+	return false
+}
+
+// groupsFrom takes the first quantity of each group that ； parts, where each group has more of them: 甲12处，已整改12处；乙10处，已整改9处.
+func (t *Text) groupsFrom(row []*quantity) (list []*quantity) {
+	detailed := false
+	for i, q := range row {
+		switch {
+		case i == 0:
+		case q.mark != '；':
+			detailed = true
+			continue
+		case q.measure != row[0].measure || t.opens(q, "共", "合计", "总计", "累计", "另", "此外"):
+			return nil
+		}
+		list = append(list, q)
+	}
+	if !detailed {
+		return nil
+	}
+	return list
+}

@@ -1,0 +1,182 @@
+package proof
+
+import "slices"
+
+// uncounted are measures whose numbers are not added up.
+var uncounted = []string{"%", "百分点", "倍", "年", "个月", "岁", "点", "分", "天", "周", "方面", "遍", "轮", "工作日", "小时", "分钟", "次数"}
+
+// notParts and notPartsAtEnd are words, before a number or right before it, by which it is said of each, or of a change, not of a part.
+var (
+	notParts      = []string{"每", "同比", "去年", "上年", "同期", "平均", "另有", "另外", "排名"}
+	notPartsAtEnd = []string{"增长", "下降", "增加", "减少", "提高", "最多", "最高", "最低", "最少", "超", "超过", "较", "各", "均", "人均", "增长了", "增加了", "减少了", "另"}
+)
+
+// isNoPart reports them.
+func (t *Text) isNoPart(q *quantity) bool {
+	runes := t.before(q)
+	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...)
+}
+
+// verdict is what comes of adding up.
+type verdict struct {
+	whole *quantity
+	sum   fixed
+	// part is the part that is more than the whole; nil where the sum is wrong.
+	part *quantity
+}
+
+// judge adds up the parts of a division; ok is false where they can be right.
+func (t *Text) judge(d division) (v verdict, ok bool) {
+	whole := d.wholes[0]
+	if slices.Contains(uncounted, whole.measure) || whole.value == 0 || slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }) {
+		return v, false
+	}
+	if whole.han && whole.measure == "类" || t.hasBefore(whole, "日均", "平均", "每") || d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d) {
+		return v, false
+	}
+	for i, q := range d.parts {
+		if q.loose || t.isNoPart(q) || i > 0 && t.otherThing(d.parts[i-1], q) {
+			d.parts = d.parts[:i]
+			break
+		}
+	}
+	if len(d.parts) == 0 || d.how != byStatus && d.how != addedUp && t.otherThing(whole, d.parts[0]) {
+		return v, false
+	}
+	sums := t.sumsOf(d)
+	for _, w := range d.wholes {
+		for _, s := range sums {
+			if (s - w.value).abs() < tolerance(w, d.parts) {
+				return v, false
+			}
+		}
+	}
+	return t.wrongSum(d, whole, sums[0])
+}
+
+// ofTwo reports two parts that may be those of two wholes, or between which other numbers are told.
+func (t *Text) ofTwo(d division) bool {
+	n := 0
+	for _, w := range d.wholes {
+		if w.sentence == d.wholes[0].sentence {
+			n++
+		}
+	}
+	a, b := d.parts[0], d.parts[1]
+	return n > 1 || b.clause-a.clause > 1 || b.mark == '；' || d.wholes[0].factor > 1 && d.wholes[0].measure != "元"
+}
+
+// sumsOf are what the parts may come to: all, the first of them, those without what may be among the others.
+func (t *Text) sumsOf(d division) []fixed {
+	total, without := fixed(0), fixed(0)
+	var sums []fixed
+	for i, q := range d.parts {
+		total += q.value
+		if s := t.status(q); s != isOngoing && s != isPartly {
+			without += q.value
+		}
+		if i >= 1 && (i == len(d.parts)-1 || t.axisOf(d.parts[i+1]) != t.axisOf(q)) {
+			sums = append(sums, total)
+		}
+	}
+	if d.how == addedUp {
+		rest := total
+		for _, q := range d.parts[:len(d.parts)-1] {
+			rest -= q.value
+			sums = append(sums, rest)
+		}
+	}
+	return append([]fixed{total}, append(sums, without)...)
+}
+
+// tolerance is by how much parts may miss the whole because they are rounded; counts may not.
+func tolerance(whole *quantity, parts []*quantity) fixed {
+	widest, rounded := whole.last, whole.factor > 1
+	for _, q := range parts {
+		widest, rounded = max(widest, q.last), rounded || q.last > whole.last
+	}
+	switch {
+	case !rounded && whole.last == one:
+		return one
+	case whole.measure == "元" && whole.factor <= 1e4:
+		return whole.last
+	case len(parts) > 2 && whole.factor >= 1e8 || whole.measure != "元" && whole.factor > 1:
+		return widest*fixed(len(parts))/2 + 1
+	}
+	return widest
+}
+
+// wrongSum judges a sum that is not the whole.
+func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok bool) {
+	n := len(d.parts)
+	if n == 1 {
+		if q := d.parts[0]; q.value > whole.value && q.value < 3*whole.value && d.how != allOf && d.how != addedUp && (d.how == ofWhich || t.isFound(whole)) && !t.says(q, "超额") && !t.opens(q, restWords...) {
+			return verdict{whole, q.value, q}, true
+		}
+		return v, false
+	}
+	ratio := float64(sum) / float64(whole.value)
+	over, named := sum > whole.value, t.axis(d.parts)
+	switch {
+	case ratio < 0.4 || ratio > 2:
+		return v, false
+	case d.how == addedUp:
+		ok = ratio > 0.6 && ratio < 1.6
+	case t.leavesOut(d):
+		ok = over && ratio < 1.5 && named != ofPersons && named != handledSo
+	case d.how == byStatus || named == ofStatus:
+		complete := t.completeStatus(d.parts)
+		ok = complete || over && ratio < 1.5
+	case named == handledSo:
+		ok = !over
+	case named == ofPersons:
+		ok = false
+	case d.how == ofWhich:
+		ok = over && ratio <= 1.5 || !over && (ratio >= 0.85 || n >= 3 && ratio >= 0.7 || t.complement(d.parts))
+	default:
+		ok = ratio > 0.6 && ratio < 1.6
+	}
+	return verdict{whole: whole, sum: sum}, ok
+}
+
+// isFound reports a number of things that were found or set, of which a part can be done.
+func (t *Text) isFound(q *quantity) bool {
+	if q.found == 0 {
+		q.found = 1
+		if q.measure != "元" && q.measure != "次" && t.says(q, foundWords...) {
+			q.found = 2
+		}
+	}
+	return q.found == 2
+}
+
+// leavesOut reports 等 or the like behind the last part, which says that there are others.
+func (t *Text) leavesOut(d division) bool {
+	last := d.parts[len(d.parts)-1]
+	return t.hasBehind(last, "等") || t.says(d.parts[0], "主要", "包括主要", "仅")
+}
+
+// otherThing reports that two numbers of one measure word count different things: 4个方面 and 23个问题.
+func (t *Text) otherThing(a, b *quantity) bool {
+	x, y := t.noun(a), t.noun(b)
+	return x != "" && y != "" && x != y
+}
+
+// nouns are what is counted, behind its measure word.
+var nouns = []string{"问题", "方面", "单位", "部门", "学校", "村", "社区", "支部", "党支部", "项目", "措施", "任务", "制度", "环节", "小组", "班", "乡镇", "街道", "建议", "意见", "隐患", "线索", "案件", "企业", "家庭", "岗位", "教师", "学生", "党员", "干部", "领域", "国家", "品种", "小项", "大项", "场馆", "职工", "群众", "家长", "整改任务", "整改措施", "整改事项", "事项", "具体问题", "责任人", "清单"}
+
+func (t *Text) noun(q *quantity) string {
+	runes := t.behind(q)
+	if oneOf(at(runes, 0), "的") {
+		runes = runes[1:]
+	}
+	for _, n := range nouns {
+		if starts(runes, 0, n) {
+			if n == "具体问题" {
+				return "问题"
+			}
+			return n
+		}
+	}
+	return ""
+}

@@ -15,10 +15,12 @@ import (
 	"gongshi/fonts"
 	"gongshi/generator"
 	"gongshi/generator/compose"
+	"gongshi/generator/document"
 	"gongshi/generator/docx"
 	"gongshi/generator/generatortest"
 	"gongshi/generator/layout"
 	"gongshi/generator/ledger"
+	"gongshi/generator/ofd"
 	"gongshi/generator/pdf"
 	"gongshi/generator/run"
 	"gongshi/generator/sheet"
@@ -54,7 +56,7 @@ func BenchmarkNotice(b *testing.B) {
 	var notice *generator.Notice
 	loop(b, func() {
 		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{})
-		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.Formats})
+		notice, _ = generator.Build(&book.Units[0], generator.Options{Template: tmpl, Formats: generator.UsualFormats()})
 	})
 	b.ReportMetric(float64(len(notice.Files[0].Data)), "docx-bytes")
 	b.ReportMetric(float64(len(notice.Files[1].Data)), "pdf-bytes")
@@ -72,7 +74,7 @@ func BenchmarkKit(b *testing.B) {
 	papers := slices.DeleteFunc(run.KitPapers(), func(p run.Paper) bool { return p.Kind == "通报" || p.Kind == "进展通报" }) // an office publishes one of the three
 	loop(b, func() {
 		book, _ := ledger.Read(sheet.Open(sample, data, ""), ledger.Options{Set: []ledger.Setting{generatortest.ForPapers}})
-		files, found := run.MakeKit(run.KitPlan{Unit: &book.Units[0], Ledger: sample, Papers: papers, Options: generator.Options{Formats: generator.Formats}})
+		files, found := run.MakeKit(run.KitPlan{Unit: &book.Units[0], Ledger: sample, Papers: papers, Options: generator.Options{Formats: generator.UsualFormats()}})
 		if len(files) != 2*(10+1) {
 			b.Fatal(len(files), found)
 		}
@@ -101,6 +103,21 @@ func BenchmarkExcelize(b *testing.B) {
 	})
 }
 
+// BenchmarkPDF and BenchmarkOFD are the two formats that show pages, of the same pages: OFD costs no more.
+//
+//	go test -run '^$' -bench 'OFD|PDF' -benchtime 500x ./generator
+func BenchmarkPDF(b *testing.B) { benchmarkPages(b, pdf.Write) }
+
+func BenchmarkOFD(b *testing.B) { benchmarkPages(b, ofd.Write) }
+
+func benchmarkPages(b *testing.B, write func(*document.Document, *layout.Pages) ([]byte, error)) {
+	doc, _ := compose.Notice(generatortest.Template(b, "gongshi"), stats.Collect(generatortest.Sample(b)), false)
+	pages := layout.Notice(doc, fonts.Bundled())
+	var data []byte
+	loop(b, func() { data, _ = write(doc, pages) })
+	b.ReportMetric(float64(len(data)), "bytes")
+}
+
 // BenchmarkStages is each stage alone.
 func BenchmarkStages(b *testing.B) {
 	data, err := os.ReadFile(sample)
@@ -121,6 +138,7 @@ func BenchmarkStages(b *testing.B) {
 		{"compose", func() { compose.Notice(tmpl, facts, false) }},
 		{"layout", func() { layout.Notice(doc, fonts.Bundled()) }},
 		{"pdf", func() { pdf.Write(doc, pages) }},
+		{"ofd", func() { ofd.Write(doc, pages) }},
 		{"docx", func() { docx.Write(doc, docx.Options{}) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) { loop(b, stage.run) })

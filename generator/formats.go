@@ -6,6 +6,7 @@ import (
 	"gongshi/generator/document"
 	"gongshi/generator/docx"
 	"gongshi/generator/layout"
+	"gongshi/generator/ofd"
 	"gongshi/generator/pdf"
 	"gongshi/generator/seal"
 )
@@ -29,6 +30,7 @@ type Format struct {
 var Formats = []Format{
 	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX, seal.Intact},
 	{"pdf", "PDF", "application/pdf", true, writePDF, pdf.Intact},
+	{"ofd", "OFD", "application/ofd", false, writeOFD, seal.Intact},
 }
 
 // UsualFormats are the formats that are made by default.
@@ -43,6 +45,10 @@ func FormatsNamed(names ...string) []Format {
 
 func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
 	return pdf.Write(doc, pages)
+}
+
+func writeOFD(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
+	return ofd.Write(doc, pages)
 }
 
 // writeDOCX passes the layout's decisions on to the DOCX.

@@ -15,21 +15,19 @@ import (
 	"gongshi/templates"
 )
 
-// chooseFormats finds the wanted formats, in the table's order; usage is what is wrong with them.
+// chooseFormats finds the wanted formats, in the table's order; all is every one. usage is what is wrong with them.
 func chooseFormats(typed []string) (formats []generator.Format, usage string) {
 	wanted := strings.FieldsFunc(strings.Join(typed, ","), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) })
 	for i, w := range wanted {
 		wanted[i] = strings.TrimPrefix(strings.ToLower(w), ".")
-		if !slices.Contains(flags.FormatNames(generator.Formats), wanted[i]) {
+		if wanted[i] != flags.AllFormats && !slices.Contains(flags.FormatNames(generator.Formats), wanted[i]) {
 			return nil, "格式“" + w + "”不认识，可用的是 " + strings.Join(flags.FormatNames(generator.Formats), "、")
 		}
 	}
-	for _, f := range generator.Formats {
-		if slices.Contains(wanted, f.Extension) {
-			formats = append(formats, f)
-		}
+	if slices.Contains(wanted, flags.AllFormats) {
+		return generator.Formats, ""
 	}
-	if len(formats) == 0 {
+	if formats = generator.FormatsNamed(wanted...); len(formats) == 0 {
 		return nil, "没有选格式，可用的是 " + strings.Join(flags.FormatNames(generator.Formats), "、")
 	}
 	return formats, ""

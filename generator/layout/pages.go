@@ -148,6 +148,17 @@ type Heading struct {
 	Y     style.Length
 }
 
+// longestHeading is the most characters of an entry of the outline: a viewer's side pane has no room for more.
+const longestHeading = 40
+
+// Short is the heading's text as a viewer's side pane shows it.
+func (h Heading) Short() string {
+	if rs := []rune(h.Text); len(rs) > longestHeading {
+		return string(rs[:longestHeading-1]) + "…"
+	}
+	return h.Text
+}
+
 // SignatureLine is one line of the signature block and the blank at its right, from the edge of the 版心.
 type SignatureLine struct {
 	Text  string

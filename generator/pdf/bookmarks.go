@@ -20,17 +20,7 @@ type bookmarks struct {
 // add puts an entry on the current page, which has that height. gofpdf links an entry wrongly whose level skips one, so such an entry moves up.
 func (b *bookmarks) add(h layout.Heading, height style.Length) {
 	b.depth = min(h.Level-1, b.depth+1)
-	b.pdf.Bookmark(textString(shortened(h.Text)), b.depth, (h.Y + b.lastHeight - height).Points())
-}
-
-// longestBookmark is the most characters of an entry: a viewer's side pane has no room for more.
-const longestBookmark = 40
-
-func shortened(heading string) string {
-	if rs := []rune(heading); len(rs) > longestBookmark {
-		return string(rs[:longestBookmark-1]) + "…"
-	}
-	return heading
+	b.pdf.Bookmark(textString(h.Short()), b.depth, (h.Y + b.lastHeight - height).Points())
 }
 
 // textString encodes a text string as ISO 32000-1 7.9.2.2 wants it: UTF-16, big end first, behind a byte order mark.

@@ -40,7 +40,7 @@ func TestStoppedAtEveryLine(t *testing.T) {
 	}
 	for line, left := range stopped {
 		l := &listener{}
-		if o := Summarize(SummaryPlan{Folders: []string{left}, Out: left, Options: generator.Options{Formats: generator.Formats}}, l); !o.Failed || !strings.Contains(l.text(), "没有做完") {
+		if o := Summarize(SummaryPlan{Folders: []string{left}, Out: left, Options: generator.Options{Formats: generator.UsualFormats()}}, l); !o.Failed || !strings.Contains(l.text(), "没有做完") {
 			t.Errorf("a sum of a run that was stopped at line %d: %s", line+1, l.text())
 		}
 		buildWell(t, changed(planFor(in, left)))

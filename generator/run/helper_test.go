@@ -78,7 +78,7 @@ func (l *listener) total() summary.Total {
 
 // planFor is the plan of a run over a folder in all formats.
 func planFor(in, out string) Plan {
-	return Plan{Inputs: []string{in}, Out: out, Options: generator.Options{Formats: generator.Formats}, Jobs: runtime.GOMAXPROCS(0)}
+	return Plan{Inputs: []string{in}, Out: out, Options: generator.Options{Formats: generator.UsualFormats()}, Jobs: runtime.GOMAXPROCS(0)}
 }
 
 // build does a plan.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/ofd"
 	"gongshi/generator/pattern"
 	"gongshi/generator/proof"
 	"gongshi/generator/summary"
@@ -146,6 +147,8 @@ func (o *writtenTexts) has(file string) bool {
 		return o.isRecorded(file) || madeHere(file)
 	case ".pdf":
 		return o.isRecorded(file) || bytes.Contains(tail(file), []byte("gongshi (gofpdf)"))
+	case ".ofd":
+		return o.isRecorded(file) || says(file, "OFD.xml", "<ofd:Creator>"+ofd.Creator+"</ofd:Creator>")
 	}
 	return name == FaultsName
 }
@@ -158,12 +161,17 @@ func (o *writtenTexts) passesAsLedger(file string) bool {
 
 // madeHere reports a DOCX that says that we have made it.
 func madeHere(file string) bool {
+	return says(file, "docProps/app.xml", "<Application>gongshi</Application>")
+}
+
+// says reports whether a part of a package begins with something that has these words.
+func says(file, part, words string) bool {
 	z, err := zip.OpenReader(file)
 	if err != nil {
 		return false
 	}
 	defer z.Close()
-	return strings.Contains(beginning(&z.Reader, "docProps/app.xml"), "<Application>gongshi</Application>")
+	return strings.Contains(beginning(&z.Reader, part), words)
 }
 
 // tail is what a file ends in.

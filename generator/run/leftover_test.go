@@ -97,8 +97,8 @@ func TestOwnTexts(t *testing.T) {
 	write(recordName, string(record.Encode()))
 	var own writtenTexts
 	for name, want := range map[string]bool{
-		"一中的公示.docx": true, "一中的公示.pdf": true, "一中的公示（校对）.docx": true, "一中的公示（新）.docx": true, "汇总通报.docx": true, "故障记录.txt": true,
-		"一中整改台账.docx": false, "一中整改台账.pdf": false, "别的.txt": false,
+		"一中的公示.docx": true, "一中的公示.pdf": true, "一中的公示.ofd": true, "一中的公示（校对）.docx": true, "一中的公示（新）.docx": true, "汇总通报.docx": true, "故障记录.txt": true,
+		"一中整改台账.docx": false, "一中整改台账.pdf": false, "一中整改台账.ofd": false, "别的.txt": false,
 	} {
 		if got := own.has(write(name, "x")); got != want {
 			t.Errorf("%s: %v", name, got)

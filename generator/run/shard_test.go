@@ -26,7 +26,7 @@ func TestShards(t *testing.T) {
 	if o, _ := build(planFor(in, whole)); !o.Failed {
 		t.Error("a broken ledger is no failure")
 	}
-	sum := SummaryPlan{Folders: []string{parts}, Out: parts, Options: generator.Options{Formats: generator.Formats}}
+	sum := SummaryPlan{Folders: []string{parts}, Out: parts, Options: generator.Options{Formats: generator.UsualFormats()}}
 	const n = 4
 	for i := range n {
 		if i == n-1 { // one is missing

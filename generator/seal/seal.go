@@ -53,7 +53,7 @@ const MendedSheet = "xl/worksheets/gongshi.xml"
 
 // Bearers are the parts that carry a sum. Where a package has sums in several, one has to hold: a document with comments, or with repairs, still has the sum
 // from before it had them.
-var Bearers = []string{"word/comments.xml", "word/document.xml", MendedSheet, "docProps/core.xml"}
+var Bearers = []string{"word/comments.xml", "word/document.xml", MendedSheet, "docProps/core.xml", "OFD.xml"}
 
 // maxBearer bounds the size of a part that is unpacked, in bytes.
 const maxBearer = 32 << 20

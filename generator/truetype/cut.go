@@ -38,6 +38,16 @@ func (p *Program) Len() int { return fileLength(p.tables) }
 // Glyphs is how many glyphs the program has: .notdef, those given to Cut, and the components of compound ones.
 func (p *Program) Glyphs() int { return len(p.glyphs) + 1 }
 
+// Reach is how far from their origins the program's glyphs reach, in the face's own units: the union of their ink boxes and the origin.
+func (p *Program) Reach() (xMin, yMin, xMax, yMax int) {
+	for _, g := range p.glyphs {
+		if left, below, right, above, ok := p.font.Box(g); ok {
+			xMin, yMin, xMax, yMax = min(xMin, left), min(yMin, below), max(xMax, right), max(yMax, above)
+		}
+	}
+	return xMin, yMin, xMax, yMax
+}
+
 // cut gives the tables of a program, sorted by tag, and the numbers of its glyphs in the face.
 func (f *Font) cut(glyphs []GlyphID) (tables []table, old []GlyphID) {
 	old = make([]GlyphID, 1, len(glyphs)+8)

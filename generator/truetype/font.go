@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"unicode"
 )
 
@@ -25,8 +26,9 @@ type Font struct {
 	numMetrics int
 	longLoca   bool
 
-	// packs keeps outlines that were deflated.
+	// packs keeps outlines that were deflated, and named the names that the last subset got.
 	packs packedGlyphs
+	named atomic.Pointer[namedSubset]
 }
 
 var (

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/adler32"
+	"hash/crc32"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -32,44 +33,84 @@ const leastPacked = 16 << 10
 // gives no smaller stream, and takes more time than all the rest of a PDF. The stream depends only on the face and the glyphs. ok is false for a small program,
 // and for a face whose outlines would become larger than by a quick deflate.
 func (p *Program) AppendPacked(b []byte) (_ []byte, ok bool) {
-	if p.Len() < leastPacked || !p.font.packs.prepare(p.font) {
+	d, ok := p.divided()
+	if !ok {
 		return b, false
 	}
+	b = d.deflate(append(b, 0x78, 0x5E)) // deflate, a window of 32 KB, packed quickly (RFC 1950)
+	sum := adler32.Checksum(d.before)
+	for _, o := range d.outlines {
+		sum = joinAdler(sum, o.adler, o.length)
+	}
+	sum = joinAdler(sum, adler32.Checksum(d.after), len(d.after))
+	return binary.BigEndian.AppendUint32(b, sum), true
+}
+
+// AppendDeflated is AppendPacked for a zip: the bare deflate stream, and the CRC-32 of the program's file.
+func (p *Program) AppendDeflated(b []byte) (_ []byte, crc uint32, ok bool) {
+	d, ok := p.divided()
+	if !ok {
+		return b, 0, false
+	}
+	crc = crc32.ChecksumIEEE(d.before)
+	for _, outline := range d.glyf {
+		crc = crc32.Update(crc, crc32.IEEETable, outline)
+		crc = crc32.Update(crc, crc32.IEEETable, zeros[:padded(len(outline))-len(outline)])
+	}
+	return d.deflate(b), crc32.Update(crc, crc32.IEEETable, d.after), true
+}
+
+// dividedProgram is a program's file in three: its outlines, glyf, and what stands before and after them.
+type dividedProgram struct {
+	before, after []byte
+	glyf          [][]byte
+	outlines      []*packedOutline
+}
+
+// divided divides the program's file; ok is as in AppendPacked.
+func (p *Program) divided() (d dividedProgram, ok bool) {
+	if p.Len() < leastPacked || !p.font.packs.prepare(p.font) {
+		return d, false
+	}
 	glyf := slices.IndexFunc(p.tables, func(t table) bool { return t.tag == "glyf" })
-	outlines := p.packedOutlines(p.tables[glyf].chunks)
+	d.glyf = p.tables[glyf].chunks
+	d.outlines = p.packedOutlines(d.glyf)
 	sums := make([]uint32, len(p.tables))
 	for i := range p.tables {
 		if i != glyf {
 			sums[i] = p.tables[i].checksum()
 		}
 	}
-	for _, o := range outlines {
+	for _, o := range d.outlines {
 		sums[glyf] += o.words
 	}
-	before := newDirectory(p.tables, sums)
+	d.before = newDirectory(p.tables, sums)
 	for _, t := range p.tables[:glyf] {
-		before = t.append(before)
+		d.before = t.append(d.before)
 	}
-	var after []byte
 	for _, t := range p.tables[glyf+1:] {
-		after = t.append(after)
+		d.after = t.append(d.after)
 	}
+	return d, true
+}
 
-	bits := bitString{data: append(b, 0x78, 0x5E)} // deflate, a window of 32 KB, packed quickly (RFC 1950)
-	out := bytes.NewBuffer(bits.data)
-	flate.StatelessDeflate(out, before, false, nil) // a buffer's writes do not fail
-	sum := adler32.Checksum(before)
-	bits.data = out.Bytes()
+// deflate appends the file as a deflate stream.
+func (d *dividedProgram) deflate(b []byte) []byte {
+	room := len(d.before) + len(d.after) + 512
+	for _, o := range d.outlines {
+		room += len(o.bits.data)
+	}
+	out := bytes.NewBuffer(slices.Grow(b, room))
+	flate.StatelessDeflate(out, d.before, false, nil) // a buffer's writes do not fail
+	bits := bitString{data: out.Bytes()}
 	outlineCode.header(&bits)
-	for _, o := range outlines {
+	for _, o := range d.outlines {
 		bits.append(&o.bits)
-		sum = joinAdler(sum, o.adler, o.length)
 	}
 	outlineCode.finish(&bits)
 	out = bytes.NewBuffer(bits.data)
-	flate.StatelessDeflate(out, after, true, nil)
-	sum = joinAdler(sum, adler32.Checksum(after), len(after))
-	return binary.BigEndian.AppendUint32(out.Bytes(), sum), true
+	flate.StatelessDeflate(out, d.after, true, nil)
+	return out.Bytes()
 }
 
 // prepare makes the list of a face's outlines on first use; it reports whether they pack well.

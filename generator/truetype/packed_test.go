@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"flag"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -218,5 +219,26 @@ func BenchmarkPackOutline(b *testing.B) {
 	for b.Loop() {
 		packOutline(f.outline(GlyphID(n % f.numGlyphs)))
 		n++
+	}
+}
+
+// TestPackForZip: the bare stream holds a whole face of a character map, as Subset gives it, and its CRC-32 is that of the file.
+func TestPackForZip(t *testing.T) {
+	f := load(t, "FangSong.ttf")
+	runes := []rune("一二三四五六七八九十")
+	for r := '一'; r < '一'+400; r++ {
+		runes = append(runes, r)
+	}
+	want := f.Subset(runes, "Gongwen FangSong")
+	stream, crc, ok := f.SubsetProgram(runes, "Gongwen FangSong").AppendDeflated([]byte("before"))
+	if !ok || crc != crc32.ChecksumIEEE(want) {
+		t.Fatalf("packed %v, CRC-32 %08x, want %08x", ok, crc, crc32.ChecksumIEEE(want))
+	}
+	got, err := io.ReadAll(flate.NewReader(bytes.NewReader(bytes.TrimPrefix(stream, []byte("before")))))
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the face is not what it was: %v", err)
+	}
+	if _, _, ok := f.SubsetProgram([]rune("一"), "一").AppendDeflated(nil); ok {
+		t.Error("a small program is packed")
 	}
 }

@@ -9,14 +9,22 @@ import (
 // Subset makes a TrueType file of those runes that the face has, for programs that look glyphs up by character: it has a character map, and is the regular face
 // of the family. The face's copyright and licence go with it. The same runes give the same bytes.
 func (f *Font) Subset(runes []rune, family string) []byte {
+	return f.SubsetProgram(runes, family).Bytes()
+}
+
+// SubsetProgram is Subset's file as a program, for who packs it. The i-th rune, in the order of their numbers, has glyph i+1.
+func (f *Font) SubsetProgram(runes []rune, family string) *Program {
 	runes = slices.Clone(runes)
 	slices.Sort(runes)
-	runes = slices.DeleteFunc(slices.Compact(runes), func(r rune) bool { return f.Glyph(r) == 0 })
-	glyphs := make([]GlyphID, len(runes))
-	for i, r := range runes {
-		glyphs[i] = f.Glyph(r)
-	}
-	tables, _ := f.cut(glyphs)
+	glyphs := make([]GlyphID, 0, len(runes))
+	runes = slices.DeleteFunc(slices.Compact(runes), func(r rune) bool {
+		g := f.Glyph(r)
+		if g != 0 {
+			glyphs = append(glyphs, g)
+		}
+		return g == 0
+	})
+	tables, old := f.cut(glyphs)
 	for i, t := range tables {
 		if t.tag == "head" {
 			binary.BigEndian.PutUint16(tables[i].chunks[0][44:], 0) // macStyle: regular
@@ -25,14 +33,30 @@ func (f *Font) Subset(runes []rune, family string) []byte {
 	tables = append(tables,
 		newTable("OS/2", f.regularOS2(runes)),
 		newTable("cmap", writeCmap(runes)),
-		newTable("name", writeNames(f.subsetNames(family))),
+		newTable("name", f.namesOf(family)),
 		newTable("post", f.namelessPost()))
 	slices.SortFunc(tables, func(a, b table) int { return cmp.Compare(a.tag, b.tag) })
-	return assemble(tables)
+	return &Program{f, withoutEmpty(tables), old[1:]}
 }
 
-// subsetNames names the family in English and in Chinese records, since systems look for their own language.
-func (f *Font) subsetNames(family string) names {
+// namedSubset is the name table of the subsets of a family.
+type namedSubset struct {
+	family string
+	table  []byte
+}
+
+// namesOf is the name table of subsets of that family, nearly always the same: the licence in it is long.
+func (f *Font) namesOf(family string) []byte {
+	n := f.named.Load()
+	if n == nil || n.family != family {
+		n = &namedSubset{family, writeNames(f.makeNames(family))}
+		f.named.Store(n)
+	}
+	return n.table
+}
+
+// makeNames names the family in English and in Chinese records, since systems look for their own language.
+func (f *Font) makeNames(family string) names {
 	old := readNames(f.tables["name"])
 	var out names
 	add := func(id, language uint16, text string) {

@@ -82,6 +82,9 @@ func formats(_ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	for _, f := range generator.Formats {
 		words = append(words, f.Extension+"\t"+f.Label)
 	}
+	if strings.HasPrefix(AllFormats, typed) {
+		words = append(words, AllFormats+"\t全部")
+	}
 	return lastOf(typed, words), cobra.ShellCompDirectiveNoFileComp
 }
 

@@ -142,6 +142,9 @@ func (f *Flag) defaultText() (text string, isValue bool) {
 	return "", false
 }
 
+// AllFormats stands for every format behind --format.
+const AllFormats = "all"
+
 // FormatNames are the names of formats behind --format.
 func FormatNames(formats []generator.Format) []string {
 	var names []string

@@ -46,7 +46,7 @@ var Table = []Flag{
 		Fill: func(c *Choices) any { return &c.Out }},
 	{Name: "out", Short: "o", Arg: "文件.tmpl", Says: "做成的模板写成哪个文件；有了这个文件就不写", Otherwise: "旧公文的名称加 .tmpl", NonEmpty: true, Group: inputOutput, In: []string{"template"}, Complete: files("tmpl"),
 		Fill: func(c *Choices) any { return &c.Out }},
-	{Name: "format", Short: "f", Arg: "格式", Says: strings.Join(FormatNames(generator.Formats), "、") + "，用逗号或顿号分开", Default: FormatNames(generator.UsualFormats()), Commas: true,
+	{Name: "format", Short: "f", Arg: "格式", Says: strings.Join(FormatNames(generator.Formats), "、") + "，用逗号或顿号分开；" + AllFormats + " 是全部", Default: FormatNames(generator.UsualFormats()), Commas: true,
 		Group: inputOutput, In: withSummary, Complete: formats, Fill: func(c *Choices) any { return &c.Formats }},
 	{Name: "overwrite", Says: "写出以后被改动过的文件也替换；不加就不动它，新的写在旁边，名称后面带（新）", Group: inputOutput, In: withSummary,
 		Fill: func(c *Choices) any { return &c.Overwrite }},

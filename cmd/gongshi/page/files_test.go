@@ -12,7 +12,7 @@ import (
 // TestZip: all ledgers' files come in one, with their 汇总, always the same; a ledger with an error stands in the 汇总 alone.
 func TestZip(t *testing.T) {
 	d := newDesktop(t, DefaultLimits)
-	query := "zip?f=docx&f=pdf&v="
+	query := "zip?f=docx&f=pdf&f=ofd&v="
 	query += "," + d.show(request{Ledger: d.upload("甲.xlsx", sampleData(t))})[0].View
 	second := d.upload("乙.xlsx", sampleData(t))
 	double := query + "," + d.show(request{Ledger: second})[0].View
@@ -28,7 +28,7 @@ func TestZip(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	const notice = "中共息县二高党委关于巡察整改情况的公示"
-	if got, want := strings.Join(names, " "), "汇总.xlsx 汇总通报.docx 汇总通报.pdf "+notice+".docx "+notice+".pdf "+notice+"（息县二高分校）.docx "+notice+"（息县二高分校）.pdf"; got != want {
+	if got, want := strings.Join(names, " "), "汇总.xlsx 汇总通报.docx 汇总通报.pdf 汇总通报.ofd "+notice+".docx "+notice+".pdf "+notice+".ofd "+notice+"（息县二高分校）.docx "+notice+"（息县二高分校）.pdf "+notice+"（息县二高分校）.ofd"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if _, _, again := d.send("GET", query, nil, nil); !bytes.Equal(again, data) {
@@ -36,7 +36,7 @@ func TestZip(t *testing.T) {
 	}
 	// Two ledgers of one unit have both their notices, but nothing is added up.
 	_, _, data = d.send("GET", double, nil, nil)
-	if z, err = zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil || len(z.File) != 4 {
+	if z, err = zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil || len(z.File) != 6 {
 		t.Errorf("%d files of two ledgers of one unit: %v", len(z.File), err)
 	}
 	for path, want := range map[string]int{"zip?f=docx": 409, "zip?v=x&f=pdf": 404, strings.ReplaceAll(query, "f=", "g="): 400} {

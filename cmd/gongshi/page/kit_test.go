@@ -18,7 +18,7 @@ import (
 func TestKit(t *testing.T) {
 	d := newDesktop(t, DefaultLimits)
 	v := d.show(request{Ledger: d.upload("县/台账.xlsx", sampleData(t))})[0].View
-	query := "kit?k=" + url.QueryEscape("公示") + "&k=" + url.QueryEscape("通报") + "&f=docx&f=pdf&e=1&v=" + v
+	query := "kit?k=" + url.QueryEscape("公示") + "&k=" + url.QueryEscape("通报") + "&f=docx&f=pdf&f=ofd&e=1&v=" + v
 	status, header, data := d.send("GET", query, nil, nil)
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if status != 200 || err != nil || !strings.Contains(header.Get("Content-Disposition"), url.PathEscape("息县二高成套材料.zip")) {
@@ -29,7 +29,7 @@ func TestKit(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	const notice = "息县二高/公开/中共息县二高党委关于巡察整改情况的"
-	want := []string{"息县二高/材料清单.docx", "息县二高/材料清单.pdf", "息县二高/依据表.docx", "息县二高/依据表.pdf", "息县二高/依据表.xlsx", notice + "公示.docx", notice + "公示.pdf", notice + "通报.docx", notice + "通报.pdf"}
+	want := []string{"息县二高/材料清单.docx", "息县二高/材料清单.pdf", "息县二高/材料清单.ofd", "息县二高/依据表.docx", "息县二高/依据表.pdf", "息县二高/依据表.ofd", "息县二高/依据表.xlsx", notice + "公示.docx", notice + "公示.pdf", notice + "公示.ofd", notice + "通报.docx", notice + "通报.pdf", notice + "通报.ofd"}
 	if !slices.Equal(names, want) {
 		t.Errorf("%q", names)
 	}

@@ -54,7 +54,7 @@ func checkFiles(t *testing.T, d *desktop, id string, u jsonUnit) {
 			t.Errorf("page %d: %d %s, %d bytes", i+1, status, header.Get("Content-Type"), len(data))
 		}
 	}
-	for i, format := range []string{"docx", "pdf"} {
+	for i, format := range []string{"docx", "pdf", "ofd"} {
 		status, header, data := d.send("GET", "file/"+u.View+"/"+format, nil, nil)
 		if status != 200 || !bytes.Equal(data, notice.Files[i].Data) {
 			t.Errorf("%s: %d, %d bytes, want %d", format, status, len(data), len(notice.Files[i].Data))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/bookfile"
 	"gongshi/generator/ledger"
 )
 
@@ -19,6 +20,7 @@ const (
 type pen struct {
 	f      *excelize.File
 	styles map[look]int
+	charts bookfile.Values
 	err    error
 }
 

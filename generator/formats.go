@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/pdf"
 	"gongshi/generator/seal"
+	"gongshi/generator/web"
 )
 
 // Format is an output format.
@@ -29,6 +30,8 @@ type Format struct {
 var Formats = []Format{
 	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX, seal.Intact},
 	{"pdf", "PDF", "application/pdf", true, writePDF, pdf.Intact},
+	{"html", "网页", "text/html; charset=utf-8", false, writeHTML, web.Intact},
+	{"txt", "纯文本", "text/plain; charset=utf-8", false, writeText, edited},
 }
 
 // UsualFormats are the formats that are made by default.
@@ -44,6 +47,17 @@ func FormatsNamed(names ...string) []Format {
 func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
 	return pdf.Write(doc, pages)
 }
+
+func writeHTML(doc *document.Document, _ *layout.Pages, _ *Options) ([]byte, error) {
+	return web.HTML(doc), nil
+}
+
+func writeText(doc *document.Document, _ *layout.Pages, _ *Options) ([]byte, error) {
+	return web.Text(doc), nil
+}
+
+// edited is for formats that have no place for a sum: a file that differs may be a person's, and is kept.
+func edited([]byte) bool { return false }
 
 // writeDOCX passes the layout's decisions on to the DOCX.
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {

@@ -9,6 +9,7 @@ import (
 	"gongshi/generator/ofd"
 	"gongshi/generator/pdf"
 	"gongshi/generator/seal"
+	"gongshi/generator/web"
 )
 
 // Format is an output format.
@@ -31,6 +32,8 @@ var Formats = []Format{
 	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX, seal.Intact},
 	{"pdf", "PDF", "application/pdf", true, writePDF, pdf.Intact},
 	{"ofd", "OFD", "application/ofd", false, writeOFD, seal.Intact},
+	{"html", "网页", "text/html; charset=utf-8", false, writeHTML, web.Intact},
+	{"txt", "纯文本", "text/plain; charset=utf-8", false, writeText, edited},
 }
 
 // UsualFormats are the formats that are made by default.
@@ -50,6 +53,17 @@ func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, 
 func writeOFD(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {
 	return ofd.Write(doc, pages)
 }
+
+func writeHTML(doc *document.Document, _ *layout.Pages, _ *Options) ([]byte, error) {
+	return web.HTML(doc), nil
+}
+
+func writeText(doc *document.Document, _ *layout.Pages, _ *Options) ([]byte, error) {
+	return web.Text(doc), nil
+}
+
+// edited is for formats that have no place for a sum: a file that differs may be a person's, and is kept.
+func edited([]byte) bool { return false }
 
 // writeDOCX passes the layout's decisions on to the DOCX.
 func writeDOCX(doc *document.Document, pages *layout.Pages, options *Options) ([]byte, error) {

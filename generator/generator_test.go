@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	pdfreader "github.com/ledongthuc/pdf"
+	"golang.org/x/net/html"
 
 	"gongshi/fonts"
 	"gongshi/generator"
@@ -57,12 +58,40 @@ func TestReferenceNotice(t *testing.T) {
 				got = pdfParagraphs(t, f.Data)
 			case "ofd":
 				got, want = []string{ofdText(t, f.Data)}, []string{strings.Join(want, "")}
+			case "html":
+				got = htmlParagraphs(t, f.Data)
+			case "txt":
+				for line := range strings.Lines(strings.TrimPrefix(string(f.Data), "\ufeff")) {
+					got = append(got, strings.Trim(line, "　\r\n"))
+				}
 			}
 			if d := cmp.Diff(want, got); d != "" {
 				t.Errorf("the text differs from the reference (-want +got):\n%s", d)
 			}
 		})
 	}
+}
+
+// htmlParagraphs are the texts of a page's paragraphs and headings.
+func htmlParagraphs(t *testing.T, data []byte) (out []string) {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "p" && (n.Data[0] != 'h' || len(n.Data) != 2 || n.Data == "hr") {
+			continue
+		}
+		var text strings.Builder
+		for c := range n.Descendants() {
+			if c.Type == html.TextNode {
+				text.WriteString(c.Data)
+			}
+		}
+		out = append(out, text.String())
+	}
+	return out
 }
 
 var _ = flag.Bool("update", false, "write the golden files anew: go test ./generator -update")

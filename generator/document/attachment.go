@@ -77,3 +77,6 @@ func (p *Part) place() [3]int {
 	}
 	return [3]int{int(Attachment), p.Attachment, 1}
 }
+
+// AttachmentName is the title of the attachment that the part with this index begins.
+func (d *Document) AttachmentName(index int) string { return Text(d.Parts[index].name()) }

@@ -3,10 +3,10 @@ package summary
 import (
 	"bytes"
 	"fmt"
-	"io"
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/bookfile"
 	"gongshi/generator/seal"
 )
 
@@ -32,8 +32,8 @@ const moment = "2020-01-01T00:00:00Z"
 func (c *RollCall) Workbook() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w: w} })
-	p := &pen{f: f, styles: map[look]int{}}
+	p := &pen{f: f, styles: map[look]int{}, charts: bookfile.Values{}}
+	f.SetZipWriter(bookfile.Zip(p.charts))
 	p.keep(f.SetDocProps(&excelize.DocProperties{Title: "各单位整改情况汇总", Creator: "gongshi", Identifier: Mark + " " + seal.Blank, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.keep(f.SetDefaultFont(songTi))
 	p.keep(f.SetSheetName("Sheet1", unitsSheet))

@@ -20,9 +20,9 @@ func TestRowHeights(t *testing.T) {
 		sheet string
 		row   int
 		least float64
-	}{{openSheet, 3, 90}, {openSheet, 4, 15}, {rollSheet, 3, 15}, {rollSheet, 6, 60}} {
+	}{{openSheet, 3, 90}, {openSheet, 4, leastHeight}, {rollSheet, 3, leastHeight}, {rollSheet, 6, 60}} {
 		h, err := book.GetRowHeight(c.sheet, c.row)
-		if err != nil || h < c.least || h > c.least+60 || c.least == 15 && h != 15 {
+		if err != nil || h < c.least || h > c.least+60 || c.least == leastHeight && h != leastHeight {
 			t.Errorf("%s row %d is %g points high: %v", c.sheet, c.row, h, err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/bookfile"
 	"gongshi/generator/ledger"
 )
 
@@ -19,6 +20,7 @@ const (
 type pen struct {
 	f      *excelize.File
 	styles map[look]int
+	charts bookfile.Values
 	err    error
 }
 
@@ -198,10 +200,10 @@ func (r *rows) add(height float64, cells ...any) {
 	r.p.keep(r.w.SetRow(r.p.at(1, r.n), cells, options...))
 }
 
-// lineHeight is a line of a row, in points, and mostHeight how high Excel lets a row be.
-const lineHeight, mostHeight = 15, 409
+// lineHeight is a line of a row, in points, leastHeight a row of one line, and mostHeight how high Excel lets a row be.
+const lineHeight, leastHeight, mostHeight = 15, 20, 409
 
-// neededHeight is the height of a row in which a text takes several lines; 0 where none does. Excel finds it itself; LibreOffice and some previews do not.
+// neededHeight is the height of a row for its texts. Excel finds it itself; LibreOffice and some previews do not.
 func (r *rows) neededHeight(cells []any) float64 {
 	lines := 1
 	for i, c := range cells {
@@ -216,10 +218,7 @@ func (r *rows) neededHeight(cells []any) float64 {
 			lines = max(lines, linesIn(text, r.widths[i]))
 		}
 	}
-	if lines == 1 {
-		return 0
-	}
-	return min(mostHeight, float64(lines*lineHeight+4))
+	return max(leastHeight, min(mostHeight, float64(lines*lineHeight+4)))
 }
 
 // linesIn is how many lines a text takes in a column, whose width is in half-width characters.

@@ -6,7 +6,8 @@ import (
 	"gongshi/generator/ledger"
 )
 
-const helpWidth = 92.0
+// helpWidth is a column that A4 holds upright, in half-widths, whatever face a program has for 宋体.
+const helpWidth = 80.0
 
 // help writes 填写说明. Each line has more than a name: the reader takes a column of bare names for a 基本信息.
 func (p *pen) help(items []ledger.InfoItem, cols []column, several, example bool) {

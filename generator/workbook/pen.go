@@ -1,14 +1,11 @@
 package workbook
 
 import (
-	"archive/zip"
 	"errors"
-	"io"
 	"strings"
 	"time"
 	"unicode/utf16"
 
-	"github.com/klauspost/compress/flate"
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
@@ -105,20 +102,4 @@ func (p *pen) width(col int, width float64) {
 
 func (p *pen) height(row int, height float64) {
 	p.keep(p.f.SetRowHeight(p.sheet, row, min(height, excelize.MaxRowHeight)))
-}
-
-// zipWriter deflates by a library that go.mod pins: the standard one may give other bytes with the next Go.
-func zipWriter(w io.Writer) excelize.ZipWriter {
-	z := zip.NewWriter(w)
-	var deflate *flate.Writer // one for all parts, since zip closes a part before it begins the next
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		var err error
-		if deflate == nil {
-			deflate, err = flate.NewWriter(w, flate.BestCompression)
-		} else {
-			deflate.Reset(w)
-		}
-		return deflate, err
-	})
-	return z
 }

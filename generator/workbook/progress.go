@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/bookfile"
 	"gongshi/generator/compare"
 	"gongshi/generator/ledger"
 )
@@ -106,7 +107,7 @@ func daysSaid(e *compare.Entry) string {
 func WriteProgress(w io.Writer, units []ProgressUnit, notes []string) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(zipWriter)
+	f.SetZipWriter(bookfile.Zip(nil))
 	p := &pen{f: f, styles: map[look]int{}}
 	p.keep(f.SetDocProps(&excelize.DocProperties{Title: progressName, Creator: "gongshi", Identifier: ReportMark, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.keep(f.SetDefaultFont(songTi))

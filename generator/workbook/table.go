@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongshi/generator/bookfile"
 )
 
 // Table is a table of texts to look at: a report of findings, a 依据表.
@@ -32,7 +34,7 @@ const EvidenceMark = "gongshi:evidence"
 func WriteTable(w io.Writer, t *Table) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(zipWriter)
+	f.SetZipWriter(bookfile.Zip(nil))
 	p := &pen{f: f, styles: map[look]int{}}
 	p.keep(f.SetDocProps(&excelize.DocProperties{Title: t.Name, Creator: "gongshi", Identifier: t.Mark, Language: "zh-CN", Created: moment, Modified: moment}))
 	p.keep(f.SetDefaultFont(songTi))

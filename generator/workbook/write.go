@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongshi/generator/bookfile"
 	"gongshi/generator/ledger"
 )
 
@@ -45,7 +46,7 @@ func Write(w io.Writer, book Book) error {
 
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(zipWriter)
+	f.SetZipWriter(bookfile.Zip(nil))
 	p := &pen{f: f, styles: map[look]int{}}
 	p.keep(f.SetDocProps(&excelize.DocProperties{Title: book.Title, Creator: "gongshi", Language: "zh-CN", Created: moment, Modified: moment}))
 	p.keep(f.SetDefaultFont(songTi))

@@ -29,14 +29,28 @@ func (m Metadata) info() []byte {
 	return fmt.Appendf(b, "/CreationDate %s /ModDate %s>>", date, date)
 }
 
-// xmp is the metadata stream.
-func (m Metadata) xmp() []byte {
+// accessible says that a tagged file is PDF/UA-1 (ISO 14289-1 5), and describes that property, which PDF/A-1 does not know (ISO 19005-1 6.7.8).
+const accessible = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>` +
+	`<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +
+	` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">` +
+	`<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>` +
+	`<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
+	`<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>` +
+	`<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>` +
+	`</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+
+// xmp is the metadata stream. A tagged file claims PDF/A-1a and PDF/UA-1, another one PDF/A-1b.
+func (m Metadata) xmp(tagged bool) []byte {
+	conformance, more := "B", ""
+	if tagged {
+		conformance, more = "A", accessible
+	}
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
 		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
-		`<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance><dc:format>application/pdf</dc:format>`)
+		`<pdfaid:part>1</pdfaid:part><pdfaid:conformance>` + conformance + `</pdfaid:conformance><dc:format>application/pdf</dc:format>`)
 	element := func(before, text, after string) {
 		if text != "" {
 			b.WriteString(before)
@@ -52,7 +66,7 @@ func (m Metadata) xmp() []byte {
 	date := fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", m.Year, m.Month, m.Day)
 	element(`<xmp:CreateDate>`, date, `</xmp:CreateDate>`)
 	element(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
-	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	b.WriteString("</rdf:Description>" + more + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()
 }
 

@@ -119,8 +119,8 @@ func TestComplete(t *testing.T) {
 	}{
 		{[]string{"build", "--fo"}, "--fonts,--force,--format"},
 		{[]string{"check", "--fo"}, "--fonts,--format"},
-		{[]string{"build", "-f", ""}, "docx,pdf,ofd,all"},
-		{[]string{"build", "-f", "docx,"}, "docx,pdf|docx,ofd"},
+		{[]string{"build", "-f", ""}, "docx,pdf,ofd,html,txt,all"},
+		{[]string{"build", "-f", "docx,"}, "docx,pdf|docx,ofd|docx,html|docx,txt"},
 		{[]string{"build", "--format=p"}, "pdf"},
 		{[]string{"build", "-t", "通"}, "通报"},
 		{[]string{"build", "-t", "我们"}, "tmpl,txt"},

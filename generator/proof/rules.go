@@ -6,7 +6,7 @@ import "slices"
 var Rules = slices.Concat(
 	numberRules, sumRules, dateRules, durationRules, clockRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
 	orderRules, listingRules, firstlyRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
-	nameRules, organRules, rollRules, introducedRules, placeRules, postRules,
-	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, particleRules, mixedRules, slipRules,
+	nameRules, organRules, organLevelRules, rollRules, introducedRules, placeRules, postRules,
+	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, repealedRules, disciplineRules, particleRules, mixedRules, slipRules,
 	numeralRules, punctuationRules, titleRules, jointRules, privacyRules,
 )

@@ -19,10 +19,7 @@ var grownArea = pattern.New(`面积[^，。；]{0,12}\d平方(?:公里|千米|�
 func areas(p *pass) {
 	p.each("平方", func(i, k int, runes []rune) {
 		_, from := decimalBefore(runes, k)
-		if from == k || isHan(at(runes, k+2)) && !startsAny(runes, k+2, "的") {
-			return
-		}
-		if at(runes, k+2) == '的' || isLatin(at(runes, k+2)) {
+		if next := at(runes, k+2); from == k || isHan(next) || isLatin(next) {
 			return
 		}
 		p.likely(i, from, k+2, string(runes[from:k+2])+"米", "“"+string(runes[from:k+2])+"”没有写全单位", "写“"+string(runes[from:k+2])+"米”")

@@ -111,7 +111,9 @@ func closings(p *pass) {
 
 // impliedGenre is the kind of paper of a text without a title, by what only such a paper says: 公示期间如有异议, 情况报告如下. A 请示 reports too, but then it asks.
 func (p *pass) impliedGenre() string {
-	if slices.ContainsFunc(p.text.Paragraphs, func(q Paragraph) bool { return q.Kind == Title && !opensText(q.runes) && !strings.Contains(q.Text, "。") }) {
+	if slices.ContainsFunc(p.text.Paragraphs, func(q Paragraph) bool {
+		return q.Kind == Title && !opensText(q.runes) && !strings.Contains(q.Text, "。")
+	}) {
 		return ""
 	}
 	switch {

@@ -100,28 +100,45 @@ const notPoints = "季批次届轮代方产期个名条款项年天组小中大�
 
 // ordinalPoints are the ordinals of a paragraph that begin clauses.
 func ordinalPoints(runes []rune) (list []ordinalPoint) {
-	for k := 0; k < len(runes); k++ {
-		switch r := runes[k]; {
-		case (r == '第' || r == '其') && clauseStart(runes, k) && at(runes, k-1) != '、' && at(runes, k-1) != '“':
-			n, end := hanAfter(runes, k+1, 2)
-			next := at(runes, end)
-			if n == 0 || isDigit(next) || next == '、' || oneOf(next, "百千万") {
-				continue
-			}
-			form := formNth
-			if r == '其' {
-				form = formThose
-			}
-			if form == formThose && !oneOf(next, "，是要：") || form == formNth && !oneOf(next, "，：是要") && (!isHan(next) || oneOf(next, notPoints)) {
-				continue
-			}
-			list = append(list, ordinalPoint{form, n, k, end})
-		case r == '是' || r == '要':
-			n, start := hanBefore(runes, k, 2)
-			if n > 0 && clauseStart(runes, start) && !sameWord(runes, start, k) && (r == '是' || mustDo(runes, start, k)) && runes[start] != '两' {
-				list = append(list, ordinalPoint{formIs, n, start, k + 1})
-			}
+	for k, r := range runes {
+		q := ordinalPoint{}
+		switch r {
+		case '第', '其':
+			q = pointAt(runes, k)
+		case '是', '要':
+			q = pointBefore(runes, k)
+		}
+		if q.n > 0 {
+			list = append(list, q)
 		}
 	}
 	return list
+}
+
+// pointAt reads 第三 or 其三 at k, without a number where it begins no point.
+func pointAt(runes []rune, k int) (q ordinalPoint) {
+	n, end := hanAfter(runes, k+1, 2)
+	next := at(runes, end)
+	if n == 0 || !clauseStart(runes, k) || oneOf(at(runes, k-1), "、“") || oneOf(next, "、百千万") {
+		return q
+	}
+	if runes[k] == '其' {
+		if oneOf(next, "，是要：") {
+			q = ordinalPoint{formThose, n, k, end}
+		}
+		return q
+	}
+	if oneOf(next, "，：是要") || isHan(next) && !oneOf(next, notPoints) {
+		q = ordinalPoint{formNth, n, k, end}
+	}
+	return q
+}
+
+// pointBefore reads 三是 or 三要 that ends with k.
+func pointBefore(runes []rune, k int) (q ordinalPoint) {
+	n, start := hanBefore(runes, k, 2)
+	if n == 0 || runes[start] == '两' || !clauseStart(runes, start) || sameWord(runes, start, k) || runes[k] == '要' && !mustDo(runes, start, k) {
+		return q
+	}
+	return ordinalPoint{formIs, n, start, k + 1}
 }

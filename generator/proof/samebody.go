@@ -16,7 +16,7 @@ var sameBodyRules = []Rule{{
 	check:  func(p *pass) { sameBody(p); signedBody(p) },
 }}
 
-// units are runes that stand for the paper's own unit before 党组 and 党委.
+// ownUnits are runes that stand for the paper's own unit before 党组 and 党委.
 const ownUnits = "局院校司社办厅"
 
 // bodyCount is how often a body of the own unit stands in the text: with nothing before it that names another one.
@@ -31,6 +31,24 @@ func sameBody(p *pass) {
 	if !p.mayHold("党组委") {
 		return
 	}
+	counts := p.bodyCounts()
+	for _, unit := range ownUnits {
+		a, b := counts[string(unit)+"党组"], counts[string(unit)+"党委"]
+		if a == nil || b == nil {
+			continue
+		}
+		right, wrong := "党组", "党委"
+		if a.all < b.all || a.all == b.all && a.bare > b.bare {
+			a, b, right, wrong = b, a, wrong, right
+		}
+		if b.all == 1 && b.bare == 1 {
+			p.otherBody(a, b, string(unit), right, wrong)
+		}
+	}
+}
+
+// bodyCounts counts 局党组, 局党委 and their like.
+func (p *pass) bodyCounts() map[string]*bodyCount {
 	counts := map[string]*bodyCount{}
 	p.find("党", func(i, k int, runes []rune) {
 		last := at(runes, k+1)
@@ -49,25 +67,17 @@ func sameBody(p *pass) {
 			c.last = place{int32(i), int32(k - 1)}
 		}
 	})
-	for _, unit := range ownUnits {
-		a, b := counts[string(unit)+"党组"], counts[string(unit)+"党委"]
-		if a == nil || b == nil {
-			continue
-		}
-		right, wrong := "党组", "党委"
-		if a.all < b.all || a.all == b.all && a.bare > b.bare {
-			a, b, right, wrong = b, a, wrong, right
-		}
-		if b.all != 1 || b.bare != 1 {
-			continue
-		}
-		i, k := int(b.last.paragraph), int(b.last.at)
-		n := p.sentenceAt(i, k)
-		if sure := a.all >= 2 || p.sentenceHas(n, string(unit)+right); !sure || p.sentenceHas(n, "改设", "设立", "撤销", "更名", "改为", "变更", "上级", "原") || p.text.sentences()[n].has(wrong+"、", right+"、", wrong+"和", right+"和") {
-			continue
-		}
-		p.hit(i, k, k+3, "别处写“"+string(unit)+right+"”，这里写“"+string(unit)+wrong+"”", "写“"+string(unit)+right+"”；是另一个组织的，写全称")
+	return counts
+}
+
+// otherBody reports the one that stands once, unless its sentence tells of both.
+func (p *pass) otherBody(a, b *bodyCount, unit, right, wrong string) {
+	i, k := int(b.last.paragraph), int(b.last.at)
+	n := p.sentenceAt(i, k)
+	if a.all < 2 && !p.sentenceHas(n, unit+right) || p.sentenceHas(n, "改设", "设立", "撤销", "更名", "改为", "变更", "上级", "原") || p.text.sentences()[n].has(wrong+"、", right+"、", wrong+"和", right+"和") {
+		return
 	}
+	p.hit(i, k, k+3, "别处写“"+unit+right+"”，这里写“"+unit+wrong+"”", "写“"+unit+right+"”；是另一个组织的，写全称")
 }
 
 // bodyKinds end the names of the Party's organizations; those of one line are of one kind.

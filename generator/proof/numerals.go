@@ -53,7 +53,7 @@ var numeralRules = []Rule{
 	{
 		Code: "proof.numeral.thousand", Severity: finding.Warning, Name: "3千、5百",
 		Basis:  "GB/T 15835-2011 5.3：除“万”“亿”外，一个数里不同时用两种数字",
-		Flags:  []string{"投入⟦3千⟧元。", "发放⟦5百⟧份。"},
+		Flags:  []string{"投入⟦3千⟧元。", "发放⟦5百⟧份。", "投入⟦5百⟧万元。"},
 		Passes: []string{"投入3000元，面粉5千克，全长3千米，功率2千瓦。", "投入3万元。", "新设企业5千多户。", "覆盖率达百分之百，100百姓家。", "面积1万6千多亩，种植26.6千公顷，每秒5千万亿次。"},
 		check:  thousand,
 	},
@@ -77,6 +77,13 @@ var numeralRules = []Rule{
 		Flags:  []string{"下降⟦3个百分点%⟧。", "提高⟦5%个百分点⟧。", "完成率达到⟦百分之93%⟧。", "提高⟦2.5％个百分点⟧。"},
 		Passes: []string{"下降3个百分点。", "完成率达到93%，提高5个百分点。", "完成率达到百分之九十三。"},
 		check:  percentPoints,
+	},
+	{
+		Code: "proof.numeral.percentmix", Severity: finding.Warning, Name: "百分之后面是阿拉伯数字",
+		Basis:  "GB/T 15835-2011 5.3：一个数里不同时用两种数字",
+		Flags:  []string{"⟦百分之92⟧的职工表示满意。", "提高到⟦百分之3.5⟧。", "完成⟦百分之一百20⟧。", "超过⟦百分之5十⟧。"},
+		Passes: []string{"92%的职工表示满意。", "百分之九十二的职工表示满意。", "完成率达到百分之93%。", "百分之百完成2项任务。", "百分之五2023年起执行。"},
+		check:  percentMix,
 	},
 	{
 		Code: "proof.numeral.unitrange", Severity: finding.Warning, Name: "3～5万元",
@@ -154,7 +161,7 @@ func letterInNumber(p *pass) {
 
 func thousand(p *pass) {
 	p.find("千百", func(i, k int, runes []rune) {
-		if !isDigit(at(runes, k-1)) || oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平多") {
+		if !isDigit(at(runes, k-1)) || !(at(runes, k+1) == '万' && oneOf(at(runes, k+2), "元人亩户")) && oneOf(at(runes, k+1), "克米瓦卡焦赫帕伏兆字姓万亿百公吨立平多") {
 			return // a unit of measure, or of counting: 2万5千, 千公顷, 百亿亿次
 		}
 		from := k - 1
@@ -226,6 +233,30 @@ func percentPoints(p *pass) {
 			p.fix(i, from, end, number+"个百分点", "“"+string(runes[k])+"”后面又有“百分点”", "写“"+number+"个百分点”")
 		case from < k && starts(runes, from-3, "百分之"):
 			p.fix(i, from-3, k+1, number+"%", "“百分之”后面又有“"+string(runes[k])+"”", "写“"+number+"%”")
+		}
+	})
+}
+
+// percentMix finds 百分之92. 百分之93% is another rule's.
+func percentMix(p *pass) {
+	p.each("百分之", func(i, k int, runes []rune) {
+		from := k + 3
+		for oneOf(at(runes, from), "百十") || hanDigit(at(runes, from)) != 0 && oneOf(at(runes, from+1), "百十") {
+			from++
+		}
+		end := from
+		for isDigit(at(runes, end)) || at(runes, end) == '.' && isDigit(at(runes, end+1)) {
+			end++
+		}
+		next := at(runes, end)
+		switch number := string(runes[from:end]); {
+		case end == from || oneOf(next, "%％年月") || end-from > 7 || from == k+4:
+		case from > k+3:
+			p.hit(i, k, end, "“百分之”后面两种数字混用", "写阿拉伯数字和“%”")
+		case oneOf(next, "十百"):
+			p.hit(i, k, end+1, "“百分之”后面两种数字混用", "写阿拉伯数字和“%”")
+		default:
+			p.fix(i, k, end, number+"%", "“百分之”后面是阿拉伯数字", "写“"+number+"%”")
 		}
 	})
 }

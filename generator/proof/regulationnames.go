@@ -107,7 +107,7 @@ func (t *nameTable) near(name string) string {
 		if r.party != party && (party || len(r.base) < 8) || len(r.base) < least {
 			continue
 		}
-		if n := changedWithin(runes, r.base); n == 1 || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base)) {
+		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base)) {
 			if right != "" {
 				return ""
 			}
@@ -118,6 +118,17 @@ func (t *nameTable) near(name string) string {
 		}
 	}
 	return right
+}
+
+// mostInLong is how many characters two long names may miss that begin and end alike: nobody else gives such a name. What carries another out is named after it, and there are many 责任制.
+func mostInLong(a, b []rune) int {
+	if len(b) < 14 || len(a) < 12 || hasAny(string(a), "实施", "责任制") || string(a[:3]) != string(b[:3]) || string(a[len(a)-2:]) != string(b[len(b)-2:]) {
+		return 0
+	}
+	if len(b) < 16 {
+		return 2
+	}
+	return 3
 }
 
 // leastOtherKind is how many characters a name has at least before its kind of paper, where the kind alone shows that it is wrong.

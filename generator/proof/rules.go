@@ -4,9 +4,9 @@ import "slices"
 
 // Rules is the table of all rules, in the order in which a reader looks for them; each group's part of it stands at the head of its file.
 var Rules = slices.Concat(
-	numberRules, sumRules, dateRules, durationRules, clockRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
-	orderRules, listingRules, firstlyRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
-	nameRules, organRules, rollRules, introducedRules, placeRules, postRules,
-	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, particleRules, mixedRules, slipRules,
-	numeralRules, punctuationRules, titleRules, jointRules, privacyRules,
+	numberRules, areaRules, sumRules, dateRules, afterFeedbackRules, durationRules, clockRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
+	orderRules, listingRules, firstlyRules, ordinalMixRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
+	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, placeRules, postRules,
+	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, repealedRules, disciplineRules, particleRules, mixedRules, slipRules,
+	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules,
 )

@@ -10,11 +10,11 @@ import (
 
 var standardRules = []Rule{
 	{
-		Code: "proof.form.standard", Severity: finding.Warning, Name: "标准的年份写错",
+		Code: "proof.form.standard", Severity: finding.Warning, Name: "标准的编号、年份写错",
 		Basis: "国家标准的编号以公布的为准",
-		Flags: []string{"按照⟦GB/T 9704-2019⟧排版。", "执行《标点符号用法》（⟦GB/T15834—2012⟧）。", "数字用法执行⟦GB/T 15835-2012⟧。", "归档执行⟦DA/T 22—2016⟧。", "按照⟦GB/T 9704－2013⟧排版。", "生活饮用水执行⟦GB 5749-2021⟧。"},
+		Flags: []string{"按照⟦GB/T 9704-2019⟧排版。", "执行《标点符号用法》（⟦GB/T15834—2012⟧）。", "数字用法执行⟦GB/T 15835-2012⟧。", "归档执行⟦DA/T 22—2016⟧。", "按照⟦GB/T 9704－2013⟧排版。", "生活饮用水执行⟦GB 5749-2021⟧。", "执行《党政机关公文格式》（⟦GB/T 9740⟧—2012）。", "按照《标点符号用法》（⟦GB/T 15835⟧—2011）修改。", "执行《生活饮用水卫生标准》⟦GB 5794⟧—2022。"},
 		Passes: []string{"按照GB/T 9704-2012排版。", "按照GB/T9704—2012排版。", "执行GB/T 15834—2011、GB/T 15835—2011。", "原执行GB/T 9704-1999。", "电子公文执行GB/T 33190-2016。", "执行GB/T 99999-2019。", "生活饮用水执行GB 5749-2022。", "按照GB/T 9704排版。", "执行GB/T 9704-2031。",
-			"执行GB/T 33476.1-2016。"},
+			"执行GB/T 33476.1-2016。", "执行《党政机关公文格式》（GB/T 9704—2012）、《标点符号用法》（GB/T 15834—2011）。", "执行《归档文件整理规则》（DA/T 22—2015）。", "执行《学校公文格式》（GB/T 9740）。", "执行《党政机关公文格式》（GB9704—2012）。"},
 		check: standards,
 	},
 	{
@@ -81,6 +81,7 @@ func (p *pass) eachStandard(f func(s standard)) {
 }
 
 func standards(p *pass) {
+	standardNumbers(p)
 	p.eachStandard(func(s standard) {
 		if slices.Contains(s.editions, s.year) || s.year > lastKnown {
 			return

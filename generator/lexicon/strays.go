@@ -18,7 +18,7 @@ const (
 
 // strayLeast is how sure the weights must be of a slip that strays speak for, as the logarithm of the odds, and halfAlone by how much surer where one of the two goes with
 // its other neighbour, and where it is a word by itself. Without strays they must be surer still.
-const strayLeast, halfAlone = 1.6, 1.2
+const strayLeast, halfAlone = 2.4, 1
 
 // Strays finds slips of that kind. No two of them overlap.
 func Strays(runes []rune) (list []Slip) {
@@ -128,28 +128,34 @@ func (s *strays) replaced() {
 	if s.pair > seldomPair {
 		return
 	}
-	for list := leaders(s.y); list != ""; list = list[2:] {
-		if c := two(list, 0); c != s.w {
-			s.tryWord(s.i, s.w, c, c, s.y)
+	if s.before[s.y].hasAny(s.sounds[s.w]) {
+		for list := leaders(s.y); list != ""; list = list[2:] {
+			if c := two(list, 0); c != s.w && s.soundAlike(s.w, c) {
+				s.tryWord(s.i, Sounds, c, c, s.y)
+			}
 		}
 	}
-	for list := followers(s.w); list != ""; list = list[2:] {
-		if c := two(list, 0); c != s.y {
-			s.tryWord(s.i+1, s.y, c, s.w, c)
+	if s.behind[s.w].hasAny(s.sounds[s.y]) {
+		for list := followers(s.w); list != ""; list = list[2:] {
+			if c := two(list, 0); c != s.y && s.soundAlike(s.y, c) {
+				s.tryWord(s.i+1, Sounds, c, s.w, c)
+			}
+		}
+	}
+	for list := alike(s.w); list != ""; list = list[2:] {
+		if c := two(list, 0); s.inWord(c, s.y) {
+			s.tryWord(s.i, Looks, c, c, s.y)
+		}
+	}
+	for list := alike(s.y); list != ""; list = list[2:] {
+		if c := two(list, 0); s.inWord(s.w, c) {
+			s.tryWord(s.i+1, Looks, c, s.w, c)
 		}
 	}
 }
 
 // tryWord tries the word a b, in which c is what stands for another character at a place.
-func (s *strays) tryWord(at int, old, c, a, b number) {
-	kind := Sounds
-	switch {
-	case s.soundAlike(old, c):
-	case looksAlike(old, c):
-		kind = Looks
-	default:
-		return
-	}
+func (s *strays) tryWord(at int, kind Kind, c, a, b number) {
 	n := pairCount(a, b)
 	if n < strayWord || s.pair > neverPair && n < s.pair+6 || pairCount(s.x, a) == 0 || pairCount(b, s.z) == 0 {
 		return

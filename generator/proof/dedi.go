@@ -63,6 +63,7 @@ func particles(p *pass) {
 		switch runes[k] {
 		case '的':
 			beforeComplement(p, i, k, runes)
+			byHow(p, i, k, runes)
 		case '得':
 			byManner(p, i, k, runes)
 		}
@@ -127,7 +128,7 @@ func beforeVerb(p *pass, i, k int, runes []rune) {
 func surelyDone(runes []rune, k, end int, verb string) bool {
 	next := at(runes, end)
 	before := string(runes[clauseHead(runes, k) : k-utf8.RuneCountInString(adverbBefore(runes, k))])
-	object := oneOf(next, "了过并") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
+	object := oneOf(next, "了过并") && !startsAny(runes, end, "过程", "过后", "了解", "并且") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
 	if !object && (!isHan(next) || oneOf(next, "的地得、和与") || startsAny(runes, end, asNouns()...)) {
 		return false
 	}

@@ -15,7 +15,7 @@ type closePairing struct {
 
 // closePairings are more of pairings: these verbs are right before other objects, so that the object must end the clause.
 var closePairings = []closePairing{
-	{"进度", wordList("加大 加强 提高 增强 扩大 提升"), "加快", 10},
+	{"进度", wordList("加大 加强 增强 扩大"), "加快", 10},
 	{"速度", wordList("加大 加强 增强 扩大"), "加快", 8},
 	{"效率", wordList("改善 加大 增强 加快"), "提高", 8},
 	{"质效", wordList("加大 加快 改善"), "提升", 8},
@@ -39,16 +39,15 @@ var closePairings = []closePairing{
 	{"优良传统", wordList("发挥 发动"), "发扬", 8},
 	{"优良作风", wordList("发挥 发动"), "发扬", 8},
 	{"教训", wordList("吸收 接收"), "吸取", 8},
-	{"覆盖面", wordList("加大 加强 增强"), "扩大", 8},
+	{"覆盖面", wordList("加大 加强"), "扩大", 8},
 	{"积极性", wordList("调整 加大 扩大"), "调动", 10},
-	{"凝聚力", wordList("加大 扩大 加快"), "增强", 8},
-	{"战斗力", wordList("加大 扩大 加快"), "增强", 8},
+	{"凝聚力", wordList("加大 扩大"), "增强", 8},
+	{"战斗力", wordList("加大 扩大"), "增强", 8},
 	{"矛盾纠纷", wordList("消灭 解除 解散"), "化解", 8},
 	{"规章制度", wordList("树立 成立"), "建立", 6},
 	{"长效机制", wordList("树立 成立"), "建立", 6},
 	{"领导小组", wordList("创立 树立 建设"), "成立", 12},
 	{"意识", wordList("加大 扩大"), "增强", 8},
-	{"能力", wordList("加大"), "提高", 8},
 	{"质量", wordList("加大 扩大 增强"), "提高", 8},
 	{"素养", wordList("加大 扩大 增加"), "提高", 8},
 	{"违纪行为", wordList("打压 消灭"), "查处", 8},

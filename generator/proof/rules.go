@@ -7,6 +7,6 @@ var Rules = slices.Concat(
 	numberRules, sumRules, dateRules, durationRules, clockRules, ledgerRules, contradictRules, ledgerSumRules, ledgerItemRules, ledgerInfoRules,
 	orderRules, listingRules, firstlyRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
 	nameRules, organRules, rollRules, introducedRules, postRules,
-	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, particleRules, mixedRules, halfRules, slipRules,
+	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, particleRules, mixedRules, halfRules, measureRules, slipRules,
 	numeralRules, punctuationRules, titleRules, jointRules, privacyRules,
 )

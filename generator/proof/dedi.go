@@ -17,25 +17,27 @@ var particleRules = []Rule{
 		Flags: []string{
 			"局党组认真⟦的⟧对照反馈意见，逐条剖析原因。", "学校领导班子深入⟦的⟧剖析了管理混乱的原因。", "博物馆及时⟦得⟧更换了报警装置。",
 			"取得了显著⟦地⟧成效。", "送去急需⟦地⟧生活物资。", "工作抓⟦的⟧紧不紧、实不实。", "家庭情况核实⟦的⟧不够细致。", "会议记录写⟦地⟧过于简单。",
-			"整改工作推进⟦的⟧是否有力。", "及时发现⟦的⟧并纠正了不规范问题。", "摸排工作做⟦的⟧扎实。",
+			"整改工作推进⟦的⟧是否有力。", "把党员教育抓⟦的⟧更紧更实。", "设备更新推进⟦的⟧比较顺利。", "周边秩序变⟦的⟧井然有序。", "问题改⟦的⟧彻底，作风转变明显。", "理论学⟦的⟧不深。", "更好⟦得⟧服务群众。", "深刻⟦得⟧认识到问题的严重性。", "群众⟦地⟧获得感不断增强。", "能够当场解决⟦地⟧当场解决。", "完善运行高效⟦地⟧内部控制体系。", "存在⟦得⟧问题较多。", "全体职工积极主动⟦的⟧投身整改工作。", "巡察组客观公正⟦的⟧指出了问题。", "将持续⟦的⟧跟踪问效。",
+			"及时发现⟦的⟧并纠正了不规范问题。", "摸排工作做⟦的⟧扎实。",
 		},
 		Passes: []string{
 			"以认真的态度对照反馈意见。", "进行了深入的剖析，开展了认真的学习。", "取得了显著的成效，明显地提高了质量。", "工作抓得紧不紧、实不实。", "这是做的好事。",
 			"创造性地工作，更好地保障民生。", "落实的措施不够具体。", "及时的提醒起到了作用。", "核实的情况不够准确。", "认真的学习态度。", "发现的并非个别问题。",
 			"严格的管理制度，有效的推进机制。", "形成了及时发现、有效处置的机制。", "做的工作非常扎实。", "整改的不够彻底的问题。", "做到认真地对照、深入地剖析。",
+			"由于衔接的不够紧密，出现了漏洞。", "这项制度是去年改的好。", "有关部分的不准确，所有的好做法。", "更好地服务群众。", "取得实效，服务得更好。", "学校地址变更。", "来办事的越来越多。", "解决问题的当场解决。", "持续的跟踪是必要的。", "高效地工作。",
 		},
 		check: particles,
 	},
 }
 
 // mannerWords stand before 地 and a verb. Most of them can stand before 的 and a noun too.
-var mannerWords = wordsOf("认真 深入 及时 严格 切实 扎实 积极 主动 充分 自觉 坚决 迅速 有效 不断 逐步 逐条 逐项 逐一 进一步 仔细 详细 系统 全面 深刻 稳步 有序 牢牢 大力 准确 科学 统筹 精准 持续 有力")
+var mannerWords = wordsOf("认真 深入 及时 严格 切实 扎实 积极 主动 充分 自觉 坚决 迅速 有效 不断 逐步 逐条 逐项 逐一 进一步 仔细 详细 系统 全面 深刻 稳步 有序 牢牢 大力 准确 科学 统筹 精准 持续 有力 积极主动 客观公正 认真负责 实事求是 深入细致 广泛 密切 定期 严肃 耐心 虚心 如实 坚定 牢固 全力 有针对性")
 
 // objectVerbs take an object and are no nouns, or hardly ever; what they are about follows.
-var objectVerbs = wordsOf("对照 查找 抓好 做好 开展 制定 履行 听取 吸取 汲取 更换 落实 纠正 完成 组织 召开 贯彻 遵守 执行 掌握 把握 树立 增强 提高 提升 加强 完善 健全 建立 推动 促进 剖析 学习 研究 梳理 解决 整改 查摆 查处 核查 核实 排查 修订 听取 回应 处置 化解 推进 深化 落实 反映 检查 分析 改正 领会 传达 部署 谋划")
+var objectVerbs = wordsOf("对照 查找 抓好 做好 开展 制定 履行 听取 吸取 汲取 更换 落实 纠正 完成 组织 召开 贯彻 遵守 执行 掌握 把握 树立 增强 提高 提升 加强 完善 健全 建立 推动 促进 剖析 学习 研究 梳理 解决 整改 查摆 查处 核查 核实 排查 修订 听取 回应 处置 化解 推进 深化 落实 反映 检查 分析 改正 领会 传达 部署 谋划 跟踪问效 跟踪督办 跟踪问责 投身 指出 投身于 参与 配合 回答 解答")
 
 // neverNouns are those that are never nouns.
-var neverNouns = wordsOf("对照 查找 抓好 做好 制定 履行 听取 吸取 汲取 更换 遵守")
+var neverNouns = wordsOf("对照 查找 抓好 做好 制定 履行 听取 吸取 汲取 更换 遵守 投身 投身于 指出 跟踪问效 跟踪督办 跟踪问责")
 
 // asNouns follow a verb that is a part of a noun: 学习态度, 管理制度.
 var asNouns = wordsOf("态度 制度 机制 措施 作风 能力 情况 过程 成果 方案 办法 计划 意识 精神 水平 氛围 任务 力度 工作 活动 方法 方式 程序 体系 要求 问题 意见 报告 结果 效果 成效 思路 部署 责任 环境 习惯 规划 目标 举措 手段 流程 质量 标准 行动 格局 态势 局面 会议")
@@ -54,6 +56,19 @@ func particles(p *pass) {
 		if runes[k] != '得' {
 			beforeResult(p, i, k, runes)
 			beforeAnd(p, i, k, runes)
+		}
+		if p.found(i, k, k+1) {
+			return
+		}
+		switch runes[k] {
+		case '的':
+			beforeComplement(p, i, k, runes)
+			byHow(p, i, k, runes)
+		case '得':
+			particleByManner(p, i, k, runes)
+		}
+		if runes[k] != '的' {
+			beforeOwned(p, i, k, runes)
 		}
 	})
 }
@@ -113,7 +128,7 @@ func beforeVerb(p *pass, i, k int, runes []rune) {
 func surelyDone(runes []rune, k, end int, verb string) bool {
 	next := at(runes, end)
 	before := string(runes[clauseHead(runes, k) : k-utf8.RuneCountInString(adverbBefore(runes, k))])
-	object := oneOf(next, "了过并") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
+	object := oneOf(next, "了过并") && !startsAny(runes, end, "过程", "过后", "了解", "并且") || slices.Contains(neverNouns(), verb) && isHan(next) && !oneOf(next, "的地得") || strings.ContainsAny(before, "将要须") && !isHan(next)
 	if !object && (!isHan(next) || oneOf(next, "的地得、和与") || startsAny(runes, end, asNouns()...)) {
 		return false
 	}

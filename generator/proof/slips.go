@@ -69,18 +69,10 @@ func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for _, s := range p.numbered(i).Slips(surelySlip) {
-			if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
-				continue
-			}
-			from, to := max(0, s.From-1), min(len(runes), s.To+1)
-			for from < s.From && !isHan(runes[from]) {
-				from++
-			}
-			for to > s.To && !isHan(runes[to-1]) {
-				to--
-			}
-			right := string(runes[from:s.From]) + s.Right + string(runes[s.To:to])
-			p.likely(i, s.From, s.To, s.Right, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
+			p.slip(i, runes, s)
+		}
+		for _, s := range p.numbered(i).Strays() {
+			p.slip(i, runes, s)
 		}
 	}
 }
@@ -94,6 +86,22 @@ func (p *pass) numbered(i int) *lexicon.Reading {
 		p.numberings[i] = lexicon.Read(p.text.Paragraphs[i].runes)
 	}
 	return p.numberings[i]
+}
+
+// slip reports a slip, unless it may be a name, or is another rule's.
+func (p *pass) slip(i int, runes []rune, s lexicon.Slip) {
+	if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
+		return
+	}
+	from, to := max(0, s.From-1), min(len(runes), s.To+1)
+	for from < s.From && !isHan(runes[from]) {
+		from++
+	}
+	for to > s.To && !isHan(runes[to-1]) {
+		to--
+	}
+	right := string(runes[from:s.From]) + s.Right + string(runes[s.To:to])
+	p.likely(i, s.From, s.To, s.Right, "“"+string(runes[from:to])+"”疑为“"+right+"”", "核对，打错了就改成“"+right+"”")
 }
 
 // found reports a place that has a hit already.

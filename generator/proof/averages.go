@@ -8,7 +8,12 @@ import (
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
 func averages(p *pass) {
 	t := p.text
+	var last []quantity
 	t.eachRow(func(row []quantity) {
+		before := last
+		if last = row; len(before) > 0 && before[0].sentence < row[0].sentence-2 {
+			before = nil
+		}
 		for i := range row {
 			q := &row[i]
 			if i == 0 {
@@ -22,7 +27,20 @@ func averages(p *pass) {
 				continue
 			}
 			count := t.backTo(row[:i], each)
-			if count == nil || count.loose || count.value == 0 {
+			if each == eachOne {
+				count = t.givenTo(row, i)
+			}
+			if count == nil && average {
+				count = t.periodOf(row, q, each)
+			}
+			if count == nil && average {
+				count = onlyIn(t, before, each)
+			}
+			if count == nil {
+				p.productBehind(row, i, each)
+				continue
+			}
+			if count.loose || count.value == 0 {
 				continue
 			}
 			if average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t) {
@@ -73,8 +91,12 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 	runes := t.before(q)
 	for k := len(runes) - 1; k >= 0; k-- {
 		switch {
+		case runes[k] == '每' && k+2 < len(runes) && runes[k+1] == '个':
+			return string(runes[k+2:]), hasWord(runes, "平均", "均")
 		case runes[k] == '每' && k+1 < len(runes):
 			return string(runes[k+1]), hasWord(runes, "平均", "均")
+		case runes[k] == '各' && oneOf(at(runes, k+1), "配发建设安增派拨补赠购奖选送种") && len(runes)-k <= 6:
+			return eachOne, false
 		case runes[k] == '均' && k > 0 && runes[k-1] != '平' && len(runes)-k <= 6:
 			return string(runes[k-1]), true
 		}
@@ -83,13 +105,13 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 }
 
 // eachMeasures are the measure words that other words for each stand for.
-var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人"}
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月"}
 
 // backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
 func (t *Text) backTo(row []quantity, each string) *quantity {
 	measure := cmp.Or(eachMeasures[each], each)
 	for i := len(row) - 1; i >= 0; i-- {
-		if q := &row[i]; q.measure == measure || q.measure == "个" && starts(t.behind(q), 0, each) {
+		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) {
 			return q
 		}
 	}
@@ -118,7 +140,11 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 		return
 	}
 	text := p.text.amountOf(q, fixed(math.Round(exact/last))*q.last)
-	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+p.text.textOf(count)+"算是"+text, "改正写错的那个数")
+	of := p.text.textOf(count)
+	if of == "" { // a period
+		of = count.value.String() + map[string]string{"月": "个月", "季": "个季度"}[count.measure]
+	}
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+of+"算是"+text, "改正写错的那个数")
 }
 
 // product compares so many times so much with the sum behind it.

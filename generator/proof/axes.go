@@ -29,9 +29,10 @@ var (
 
 // axis finds by what the parts are told apart.
 func (t *Text) axis(parts []*quantity) axis {
+	if t.exclusive(parts) {
+		return otherAxis
+	}
 	statuses, ongoing, handlings := 0, 0, 0
-	rows := make([]bool, len(traits))
-	traced := 0
 	for _, q := range parts {
 		switch s := t.axisOf(q); {
 		case s == ofStatus && t.status(q) == isOngoing:
@@ -41,24 +42,11 @@ func (t *Text) axis(parts []*quantity) axis {
 		case s == handledSo:
 			handlings++
 		}
-		for i, row := range traits {
-			if (q.measure == "人" || i >= traitsOfPersons) && t.says(q, row...) {
-				rows[i] = true
-				traced++
-				break
-			}
-		}
-	}
-	kinds := 0
-	for _, r := range rows {
-		if r {
-			kinds++
-		}
 	}
 	switch {
 	case handlings > 0 && handlings == len(parts):
 		return handledSo
-	case handlings > 0 || kinds > 1 || kinds == 1 && traced < len(parts):
+	case handlings > 0 || t.severalTraits(parts):
 		return ofPersons
 	case statuses > 0 && statuses+ongoing == len(parts):
 		return ofStatus
@@ -66,6 +54,34 @@ func (t *Text) axis(parts []*quantity) axis {
 		return ofPersons
 	}
 	return otherAxis
+}
+
+// severalTraits reports parts with words of several rows of traits, or some without any.
+func (t *Text) severalTraits(parts []*quantity) bool {
+	rows := make([]bool, len(traits))
+	kinds, traced := 0, 0
+	for _, q := range parts {
+		for i, row := range traits {
+			if (q.measure == "人" || i >= traitsOfPersons) && t.says(q, row...) {
+				if traced++; !rows[i] {
+					rows[i] = true
+					kinds++
+				}
+				break
+			}
+		}
+	}
+	return kinds > 1 || kinds == 1 && traced < len(parts)
+}
+
+// singlePunishments are the kinds of 党纪处分 and of 政务处分, of each of which one person has one.
+var singlePunishments = [][]string{{"警告", "撤销党内职务", "留党察看", "开除党籍"}, {"政务警告", "记过", "降级", "撤职", "开除公职", "政务撤职"}}
+
+// exclusive reports parts each of which is another punishment of one row.
+func (t *Text) exclusive(parts []*quantity) bool {
+	return slices.ContainsFunc(singlePunishments, func(row []string) bool {
+		return !slices.ContainsFunc(parts, func(q *quantity) bool { return q.measure != "人" || !t.says(q, row...) })
+	})
 }
 
 // axisOf is the axis of one part by itself.

@@ -40,11 +40,17 @@ next:
 				continue next
 			}
 		}
-		if t.hasBefore(q, wholeWords...) || t.isFound(q) || i > 0 && q.mark == '+' && t.noun(&list[i-1]) == "方面" && t.isFound(&list[i-1]) {
+		if t.hasBefore(q, wholeWords...) || t.isFound(q) || i == len(list)-1 && t.endsInColon(q) || i > 0 && q.mark == '+' && t.noun(&list[i-1]) == "方面" && t.isFound(&list[i-1]) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// endsInColon reports a number behind which the list of its parts begins: 会议记录24份，具体为：.
+func (t *Text) endsInColon(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	return at(runes, len(runes)-1) == '：' && len(runes)-q.end <= 10
 }
 
 // sectionSum adds up what the paragraphs below have, up to one that has none or several.

@@ -1,9 +1,6 @@
 package proof
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // division is a number with the numbers that it is divided into.
 type division struct {
@@ -98,6 +95,9 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 		case i > 0:
 			t.partsBehind(row, i, how, f)
 		}
+		if i == 1 && t.opens(q, restWords...) {
+			t.restAcross(row, before, f)
+		}
 		if i < 2 {
 			continue
 		}
@@ -118,6 +118,8 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)) {
 	q, whole := row[i], row[i-1]
 	switch {
+	case t.isAmong(whole, q):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case how == byStatus && t.status(whole) == noStatus:
 		t.partsOf(row[i-1:i], row[i:], byStatus, f)
 	case how != addedUp:
@@ -128,51 +130,11 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	}
 }
 
-// isNested reports a quantity behind a clause that names a part: 问题合同中，.
-func (t *Text) isNested(row []*quantity, i int) bool {
-	return t.opensNested(row[i]) && (i == 0 || row[i].clause > row[i-1].clause+1)
-}
-
 // mannersNow and mannersLater are the two ways in which what was found is put right.
 var (
 	mannersNow   = []string{"当场整改", "现场整改", "立即整改", "立行立改", "立查立改", "当场责令", "当场纠正", "现场纠正"}
 	mannersLater = []string{"限期整改", "责令整改", "限期改正", "跟踪整改", "挂牌督办", "长期整改"}
 )
-
-// openedBy is the clause without a number right before that of the quantity, where it ends with 中: 问题合同中.
-func (t *Text) openedBy(q *quantity) []rune {
-	runes := t.Paragraphs[q.paragraph].runes
-	end := q.lead - 1
-	if q.mark != '，' || !oneOf(at(runes, end-1), "中里") {
-		return nil
-	}
-	k := end - 1
-	for k > 0 && !isMark(runes[k-1]) && end-k <= 16 {
-		k--
-	}
-	name := runes[k : end-1]
-	name = name[prefix(name, []string{"在这些", "在上述", "在", "这些", "上述"}):]
-	if len(name) < 2 || len(name) > 12 || endsWith(name, len(name), "其", "当", "过程", "工作", "期间", "集", "之", "活动") {
-		return nil
-	}
-	return name
-}
-
-func (t *Text) opensNested(q *quantity) bool { return t.openedBy(q) != nil }
-
-// nested takes the parts of one part, which a clause names: 问题合同34份；问题合同中，低价发包12份、超长期限9份.
-func (t *Text) nested(row []*quantity, i int, before []*quantity, f func(division)) {
-	name := string(t.openedBy(row[i]))
-	short := strings.TrimSuffix(name, "问题")
-	for _, list := range [][]*quantity{row[:i], before} {
-		for _, w := range slices.Backward(list) {
-			if w.measure == row[i].measure && (t.says(w, name) || len(short) >= 6 && t.says(w, short)) {
-				t.partsOf([]*quantity{w}, row[i:], ofWhich, f)
-				return
-			}
-		}
-	}
-}
 
 // sameOpening reports two numbers of one list that begin with the same word: 涉及甲的28条；涉及乙的31条.
 func (t *Text) sameOpening(a, b *quantity) bool {

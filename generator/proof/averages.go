@@ -30,6 +30,9 @@ func averages(p *pass) {
 			if each == eachOne {
 				count = t.givenTo(row, i)
 			}
+			if runes := t.before(q); count == nil && hasWord(runes, "每个") {
+				count = t.backTo(row[:i], "个")
+			}
 			if count == nil && average {
 				count = t.periodOf(row, q, each)
 			}
@@ -95,7 +98,7 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 			return string(runes[k+2:]), hasWord(runes, "平均", "均")
 		case runes[k] == '每' && k+1 < len(runes):
 			return string(runes[k+1]), hasWord(runes, "平均", "均")
-		case runes[k] == '各' && oneOf(at(runes, k+1), "配发建设安增派拨补赠购奖选送种") && len(runes)-k <= 6:
+		case runes[k] == '各' && oneOf(at(runes, k+1), "配发建设安增派拨补赠购奖选送种") && len(runes)-k <= 10:
 			return eachOne, false
 		case runes[k] == '均' && k > 0 && runes[k-1] != '平' && len(runes)-k <= 6:
 			return string(runes[k-1]), true

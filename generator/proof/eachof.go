@@ -49,7 +49,7 @@ func (t *Text) periodOf(row []quantity, q *quantity, each string) *quantity {
 	}
 	count := row[0]
 	count.value, count.last, count.factor, count.measure, count.loose = fixed(n)*one, one, 1, each, false
-	count.to, count.end = count.from, count.from
+	count.from, count.to, count.end = q.from, q.from, q.from
 	return &count
 }
 

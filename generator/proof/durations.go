@@ -182,7 +182,17 @@ func (p *pass) durations(workdays bool) {
 				break
 			}
 		}
+		if endsWith(lead, len(lead), "公示期", "公示期为", "公示期限为", "公示时间为", "公示期共") && next < len(periods) && periods[next].isOfNotice(q, t) && !(next > 0 && periods[next-1].first.paragraph == q.paragraph) {
+			p.duration(&periods[next], q, lead)
+		}
 	}
+}
+
+// isOfNotice reports the period of a notice, in the sentence or the paragraph behind its length: 公示期5天。公示时间为9月11日至9月15日.
+func (s *period) isOfNotice(q *quantity, t *Text) bool {
+	runes := t.Paragraphs[s.first.paragraph].runes
+	lead := runes[max(0, s.first.from-8):s.first.from]
+	return s.first.paragraph-q.paragraph <= 1 && endsWith(lead, len(lead), "公示时间为", "公示时间：", "公示期为", "公示时间自", "公示期自", "公示期限为", "公示时间", "公示期")
 }
 
 // isBefore reports a period in the clause of its length or in the one before.

@@ -82,6 +82,13 @@ const leastLike = 6
 
 // itemsLike are the rows with most of the pairs of characters that the text has, twice as many as any other has.
 func (p *pass) itemsLike(told []rune) (best []*ledger.Item) {
+	if startsAny(told, 0, "关于", "针对") { // the name of the problem, which other rows have too
+		for k := 2; k < min(len(told), 30); k++ {
+			if told[k] == '，' && endsWith(told, k, "问题", "方面") {
+				told = told[k:]
+			}
+		}
+	}
 	pairs := map[[2]rune]bool{}
 	for k := 0; k+1 < min(len(told), mostCompared); k++ {
 		if isHan(told[k]) && isHan(told[k+1]) {

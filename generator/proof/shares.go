@@ -20,6 +20,7 @@ func (t *Text) eachRow(f func(row []quantity)) {
 
 // shares compares each percentage with the part and the whole that its sentence gives.
 func shares(p *pass) {
+	gradesBeyond(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {

@@ -15,46 +15,30 @@ func averages(p *pass) {
 			before = nil
 		}
 		for i := range row {
-			q := &row[i]
-			if i == 0 {
-				continue
-			}
-			if p.meanOf(row[:i], q) {
-				continue
-			}
-			each, average := t.each(q)
-			if each == "" {
-				continue
-			}
-			count := t.backTo(row[:i], each)
-			if each == eachOne {
-				count = t.givenTo(row, i)
-			}
-			if runes := t.before(q); count == nil && hasWord(runes, "每个") {
-				count = t.backTo(row[:i], "个")
-			}
-			if count == nil && average {
-				count = t.periodOf(row, q, each)
-			}
-			if count == nil && average {
-				count = onlyIn(t, before, each)
-			}
-			if count == nil {
-				p.productBehind(row, i, each)
-				continue
-			}
-			if count.loose || count.value == 0 {
-				continue
-			}
-			if average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t) {
-				p.average(q, count, row[:i])
-				continue
-			}
-			if i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1 {
-				p.product(q, count, &row[i+1])
+			if !p.meanOf(row[:i], &row[i]) {
+				p.ofEach(row, before, i)
 			}
 		}
 	})
+}
+
+// ofEach compares the number at i with the number of all, where it is said of each.
+func (p *pass) ofEach(row, before []quantity, i int) {
+	t, q := p.text, &row[i]
+	each, average := t.each(q)
+	if each == "" || twice(t.before(q), '每') {
+		return
+	}
+	count := t.countOfEach(row, before, i, each, average)
+	switch {
+	case count == nil:
+		p.productBehind(row, i, each)
+	case count.loose || count.value == 0:
+	case average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t):
+		p.average(q, count, row[:i])
+	case i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1:
+		p.product(q, count, &row[i+1])
+	}
 }
 
 // meanOf compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
@@ -84,6 +68,17 @@ func (p *pass) meanOf(row []quantity, q *quantity) bool {
 		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，前面各数的平均数是"+text, "改正写错的那个数")
 	}
 	return true
+}
+
+// twice reports a character that stands in a text more than once: 每个集聚区每夜 is of two things.
+func twice(runes []rune, c rune) bool {
+	n := 0
+	for _, r := range runes {
+		if r == c {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // loosely reports a number that is not exact though 每 stands before it.

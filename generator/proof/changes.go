@@ -83,23 +83,34 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 		return nil, nil
 	}
 	lead := bareLead(t.before(b))
-	toNow := endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)
-	switch {
-	case b.mark == '+' && t.hasBefore(a, "由", "从", "自") && (toNow || endsWith(lead, len(lead), otherTo...)):
-		if b.clause != row[i].clause && !t.opensChange(&row[i]) {
-			return nil, nil
-		}
+	if holds, known := t.fromTo(a, b, &row[i], lead); holds {
 		return a, b
+	} else if known {
+		return nil, nil
+	}
+	switch {
 	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && t.saysOfBefore(a, b):
 		return b, a
 	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
 	case b.measure == row[i].measure && t.hasBefore(b, "比", "较") && t.hasBefore(b, agoWords...) && t.direction(b) != 0:
 		return nil, nil
-	case b.mark == '+' && len(t.before(&row[i])) <= 8 && t.hasBefore(a, agoWords...) && toNow:
-		return a, b
 	}
 	return nil, nil
+}
+
+// fromTo reports 由12万元下降到9万元 right before a change; known says that the words are such, whether or not the change is of them.
+func (t *Text) fromTo(a, b, change *quantity, lead []rune) (holds, known bool) {
+	toNow := endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)
+	switch {
+	case b.mark != '+':
+		return false, false
+	case t.hasBefore(a, "由", "从", "自") && (toNow || endsWith(lead, len(lead), otherTo...)):
+		return b.clause == change.clause || t.opensChange(change), true
+	case toNow && len(t.before(change)) <= 8 && t.hasBefore(a, agoWords...):
+		return true, true
+	}
+	return false, false
 }
 
 // behindChange finds the two numbers of a share that follows the amount of the same change: 36万元，比2022年的30万元增加6万元，增长20%.

@@ -5,8 +5,29 @@ import "strings"
 // eachOne stands for 各: 为12个社区各配备2套.
 const eachOne = "各"
 
+// countOfEach finds how many there are of what each is said of.
+func (t *Text) countOfEach(row, before []quantity, i int, each string, average bool) *quantity {
+	if each == eachOne {
+		return t.givenTo(row, i)
+	}
+	count := t.backTo(row[:i], each)
+	if count == nil && t.hasBefore(&row[i], "每个") {
+		count = t.backTo(row[:i], "个")
+	}
+	if count == nil && average {
+		count = t.periodOf(row, &row[i], each)
+	}
+	if count == nil && average {
+		count = onlyIn(t, before, each)
+	}
+	return count
+}
+
 // givenTo is the number right before that of what each is given: 12个社区各.
 func (t *Text) givenTo(row []quantity, i int) *quantity {
+	if i == 0 {
+		return nil
+	}
 	if count := &row[i-1]; row[i].mark == '+' && count.last == one && count.factor == 1 && count.measure != row[i].measure && !startsAny([]rune(count.measure), 0, "%", "元", "倍", "年", "天", "期", "次") {
 		return count
 	}

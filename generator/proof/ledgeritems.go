@@ -80,7 +80,7 @@ func (p *pass) ledgerItem(s *sentence, before string) {
 // leastLike is how many pairs of characters a text has of a row, at least, where it tells of it in other words.
 const leastLike = 6
 
-// itemsLike are the rows with most of the pairs of characters that the text has, twice as many as any other has.
+// itemsLike are the rows with most of the pairs of characters that the text has, twice as many as any row of another status has.
 func (p *pass) itemsLike(told []rune) (best []*ledger.Item) {
 	if startsAny(told, 0, "关于", "针对") { // the name of the problem, which other rows have too
 		for k := 2; k < min(len(told), 30); k++ {
@@ -95,7 +95,8 @@ func (p *pass) itemsLike(told []rune) (best []*ledger.Item) {
 			pairs[[2]rune{told[k], told[k+1]}] = true
 		}
 	}
-	most, next := 0, 0
+	counts := map[ledger.Status]int{} // the most of a row of each status
+	most := 0
 	for _, it := range p.facts.Items {
 		seen := map[[2]rune]bool{}
 		runes := []rune(it.Measure.Text)
@@ -104,17 +105,21 @@ func (p *pass) itemsLike(told []rune) (best []*ledger.Item) {
 				seen[pair] = true
 			}
 		}
-		switch n := len(seen); {
-		case n > most:
-			most, next, best = n, most, []*ledger.Item{it}
-		case n == most && n > 0 && best[0].Measure.Text == it.Measure.Text:
+		n := len(seen)
+		if counts[it.Status] = max(counts[it.Status], n); n > most {
+			most, best = n, nil
+		}
+		if n == most && n > 0 {
 			best = append(best, it)
-		default:
-			next = max(next, n)
 		}
 	}
-	if most < leastLike || 2*next > most {
+	if most < leastLike {
 		return nil
+	}
+	for status, n := range counts {
+		if status != best[0].Status && 2*n > most {
+			return nil
+		}
 	}
 	return best
 }

@@ -141,27 +141,29 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		return verdict{whole, q.value, q}, q.value > whole.value && q.value < 3*whole.value && t.exceeds(d, q)
 	}
 	ratio := float64(sum) / float64(whole.value)
-	if ratio < 0.4 || ratio > 2 {
-		return v, false
+	return verdict{whole: whole, sum: sum}, ratio >= 0.4 && ratio <= 2 && t.isWrong(d, ratio)
+}
+
+// isWrong judges parts that come to so many times the whole.
+func (t *Text) isWrong(d division, ratio float64) bool {
+	near, over := ratio > 0.6 && ratio < 1.6, ratio > 1 && ratio < 1.5
+	if d.how == addedUp || d.how == leftOver {
+		return near
 	}
 	named := t.axis(d.parts)
 	switch {
-	case d.how == addedUp, d.how == leftOver:
-		ok = ratio > 0.6 && ratio < 1.6
 	case t.leavesOut(d):
-		ok = ratio > 1 && ratio < 1.5 && named != ofPersons && named != handledSo
+		return over && named != ofPersons && named != handledSo
 	case d.how == byStatus || named == ofStatus:
-		ok = t.completeStatus(d.parts) || ratio > 1 && ratio < 1.5
+		return over || t.completeStatus(d.parts)
 	case named == handledSo:
-		ok = ratio < 1 || n > 2 && (sum-whole.value)*10 <= whole.value // one person may have two, but that is said
+		return ratio < 1 || len(d.parts) > 2 && ratio <= 1.1+1e-9 // one person may have two, but that is said
 	case named == ofPersons:
-		ok = false
+		return false
 	case d.how == ofWhich:
-		ok = t.wrongOfWhich(d.parts, ratio)
-	default:
-		ok = ratio > 0.6 && ratio < 1.6
+		return t.wrongOfWhich(d.parts, ratio)
 	}
-	return verdict{whole: whole, sum: sum}, ok
+	return near
 }
 
 // wrongOfWhich judges parts that 其中 begins, which may leave some out.

@@ -95,22 +95,26 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 		case i > 0:
 			t.partsBehind(row, i, how, f)
 		}
-		if i == 1 && t.opens(q, restWords...) {
+		switch rest := i > 0 && t.opens(q, restWords...); {
+		case rest && i == 1:
 			t.restAcross(row, before, f)
-		}
-		if i < 2 {
-			continue
-		}
-		if t.opens(q, restWords...) {
+		case rest:
 			t.restOf(row[:i+1], f)
 		}
-		parts := row[:i]
-		if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
-			parts = row[:i-1]
+		if i >= 2 {
+			t.sumOf(row, i, f)
 		}
-		if t.isSum(q, parts, row[len(parts):i]) {
-			t.partsBefore(q, parts, f)
-		}
+	}
+}
+
+// sumOf takes the parts before the quantity at i, where it is called their sum.
+func (t *Text) sumOf(row []*quantity, i int, f func(division)) {
+	q, parts := row[i], row[:i]
+	if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
+		parts = row[:i-1]
+	}
+	if t.isSum(q, parts, row[len(parts):i]) {
+		t.partsBefore(q, parts, f)
 	}
 }
 

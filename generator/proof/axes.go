@@ -17,7 +17,7 @@ var (
 	handlingWords = []string{"处分", "党纪", "政务", "立案", "诫勉", "批评教育", "谈话", "通报批评", "警告", "组织处理", "组织调整", "检查", "免职", "撤职", "留党察看", "开除", "记过", "移送", "责令", "约谈"}
 	// traits are what one person, or one thing, may be at once; a list of several rows of it does not divide.
 	traits = [][]string{
-		{"男", "女", "妇女"}, {"党员", "群众", "团员"}, {"少数民族", "汉族"}, {"硕士", "本科", "博士", "研究生", "大专", "学历"}, {"高级", "中级", "初级", "职称", "正高", "副高"},
+		{"男", "女", "妇女"}, {"党员", "群众", "团员"}, {"少数民族", "汉族"}, {"硕士", "本科", "博士", "研究生", "大专", "学历"}, {"高级", "中级", "初级", "职称", "正高", "副高", "一级教师", "二级教师", "三级教师"},
 		{"岁"}, {"骨干", "名师", "学科带头人"}, {"校内", "校外"}, {"线上", "线下"}, {"新建", "新增", "新制定", "修订", "修改", "完善", "废止", "制定"}, {"重点"},
 	}
 	// traitsOfPersons is how many of the rows are of persons alone.
@@ -50,6 +50,8 @@ func (t *Text) axis(parts []*quantity) axis {
 		return ofPersons
 	case statuses > 0 && statuses+ongoing == len(parts):
 		return ofStatus
+	case statuses > 0 && len(parts) == 2 && t.complement(parts):
+		return otherAxis
 	case statuses > 0:
 		return ofPersons
 	}

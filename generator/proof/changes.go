@@ -173,10 +173,10 @@ func (t *Text) saysOfBefore(a, b *quantity) bool {
 func bareLead(runes []rune) []rune {
 	for n := len(runes); n > 0; n = len(runes) {
 		switch {
-		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
-			runes = runes[:n-1]
 		case endsWith(runes, n, "目前", "今年", "现在", "当前", "本年", "期末"):
 			runes = runes[:n-2]
+		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
+			runes = runes[:n-1]
 		default:
 			return runes
 		}
@@ -187,7 +187,7 @@ func bareLead(runes []rune) []rune {
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
 func (t *Text) opensChange(q *quantity) bool {
 	runes := t.before(q)
-	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计"} {
+	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
 		if starts(runes, 0, w) {
 			runes = runes[len([]rune(w)):]
 			break

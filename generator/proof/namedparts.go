@@ -88,6 +88,33 @@ func stemOfName(name []rune) []rune {
 	return name
 }
 
+// listedAlike reports three parts right behind a whole whose names end alike: 共36门，体育类12门，艺术类14门，科技类10门.
+func (t *Text) listedAlike(row []*quantity, i int) bool {
+	if t.firstAndSecond(row, i) {
+		return true
+	}
+	if whole := row[i-1]; i+2 >= len(row) || whole.clause != row[i].clause-1 || len(t.behind(whole)) > 4 || !t.hasBefore(whole, wholeWords...) {
+		return false
+	}
+	name := t.before(row[i])
+	for _, q := range row[i : i+3] {
+		if other := t.before(q); q.measure != row[i-1].measure || len(other) < 2 || len(other) > 8 || other[len(other)-1] != name[len(name)-1] || !oneOf(other[len(other)-1], "类面型级区村镇组所站校部科") {
+			return false
+		}
+	}
+	return true
+}
+
+// firstAndSecond reports a whole with its first and its second part: 共33条，第一批18条，第二批15条.
+func (t *Text) firstAndSecond(row []*quantity, i int) bool {
+	if i+1 >= len(row) || i+2 < len(row) && row[i+2].measure == row[i].measure && len(row) > i+3 {
+		return false
+	}
+	whole, a, b := row[i-1], row[i], row[i+1]
+	return whole.measure == a.measure && a.measure == b.measure && whole.clause == a.clause-1 && a.clause == b.clause-1 && t.hasBefore(whole, wholeWords...) &&
+		startsAny(t.before(a), 0, "第一批", "首批", "一期", "第一期", "第一轮", "第一阶段") && startsAny(t.before(b), 0, "第二批", "二期", "第二期", "第二轮", "第二阶段", "次批")
+}
+
 // isAmong reports a whole behind which 中 says that the next numbers are its parts: 院区内的28处中，门诊楼12处.
 func (t *Text) isAmong(whole, q *quantity) bool {
 	behind := t.behind(whole)

@@ -25,6 +25,9 @@ var statusWords = []struct {
 // restWords begin what is left of a number.
 var restWords = []string{"剩余", "尚有", "其余", "还有", "余下", "仍有", "剩下", "尚余", "还剩"}
 
+// leftWords begin what is left, too, but do not say that it is not done.
+var leftWords = []string{"保留", "空编", "缺编", "空缺", "结余", "结存"}
+
 // nearStatus is how many runes from a number the word may stand that says how far its things have come.
 const nearStatus = 10
 

@@ -30,7 +30,7 @@ const (
 
 // ofWhichWords begin parts that may not be all, allOfWords those that are.
 var (
-	ofWhichWords = []string{"其中", "这其中", "含", "涉及", "涵盖", "分为", "内有"}
+	ofWhichWords = []string{"其中", "这其中", "含", "涉及", "涵盖", "分为", "内有", "用于", "分别用于"}
 	allOfWords   = []string{"分别为", "分别是", "包括", "包含", "即", "具体为", "具体是", "具体包括", "分别"}
 	wholeWords   = []string{"共", "合计", "总计", "累计", "总数", "总额", "总"}
 	foundWords   = []string{"共", "发现", "反馈", "排查", "梳理", "移交", "收到", "受理", "申报", "查摆", "检视", "征集", "收集", "细化", "分解", "确定", "制定", "查处", "立案", "总", "累计", "合计", "交办", "转办", "清单", "任务", "指出", "查找", "自查", "列出", "涉及"}
@@ -95,15 +95,20 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 		case i > 0:
 			t.partsBehind(row, i, how, f)
 		}
-		switch rest := i > 0 && t.opens(q, restWords...); {
-		case rest && i == 1:
-			t.restAcross(row, before, f)
-		case rest:
-			t.restOf(row[:i+1], f)
-		}
+		t.restAt(row, before, i, f)
 		if i >= 2 {
 			t.sumOf(row, i, f)
 		}
+	}
+}
+
+// restAt takes the quantity at i as what is left of those before it, where words say so.
+func (t *Text) restAt(row, before []*quantity, i int, f func(division)) {
+	switch rest := t.opens(row[i], restWords...); {
+	case rest && i == 1:
+		t.restAcross(row, before, f)
+	case i > 1 && (rest || t.opens(row[i], leftWords...)):
+		t.restOf(row[:i+1], f)
 	}
 }
 
@@ -127,6 +132,8 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	case how == byStatus && t.status(whole) == noStatus:
 		t.partsOf(row[i-1:i], row[i:], byStatus, f)
 	case how != addedUp:
+	case t.listedAlike(row, i):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
 		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case i+1 < len(row) && whole.measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(whole):

@@ -60,9 +60,13 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 	d := division{how: byStatus}
 	within := false
 	for _, q := range row {
+		beside := q.clause == rest.clause && q != rest
+		if q.measure != rest.measure {
+			continue
+		}
 		switch {
-		case q.measure != rest.measure || q.clause == rest.clause && q != rest:
-			if len(d.wholes) > 0 && q.measure == rest.measure {
+		case beside:
+			if len(d.wholes) > 0 {
 				return
 			}
 		case len(d.wholes) == 0:
@@ -76,15 +80,24 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 			d.parts = append(d.parts, q)
 		}
 	}
-	if len(d.wholes) == 0 || len(d.parts) < 2 || d.wholes[0].next == '+' {
+	if len(d.wholes) == 0 || len(d.parts) < 2 {
 		return
 	}
-	if t.takenAlike(d.wholes[0], d.parts[:len(d.parts)-1]) {
+	whole, once := d.wholes[0], len(d.parts) == 2
+	if whole.next == '+' && !(once && t.hasBefore(d.parts[0], "中已", "中有")) {
+		return
+	}
+	if t.takenAlike(whole, d.parts[:len(d.parts)-1]) || once && t.takenOnce(whole, d.parts[0], rest) {
 		d.how = leftOver
 	}
 	if !endsInSum(d.parts) {
 		f(d)
 	}
+}
+
+// takenOnce reports 应收18万元，已收回13万元，剩余5万元: what is left is all the rest.
+func (t *Text) takenOnce(whole, taken, rest *quantity) bool {
+	return rest.clause == taken.clause+1 && taken.clause <= whole.clause+1 && t.hasBefore(taken, "已") && !t.otherThing(whole, taken)
 }
 
 // ofOtherWhole reports parts behind 其中 that are told of a whole of another measure word: 涉及3个股室，其中甲4人、乙2人，共6人.

@@ -80,6 +80,11 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 			d.parts = append(d.parts, q)
 		}
 	}
+	t.leave(d, rest, f)
+}
+
+// leave judges how parts of which the last is the rest were taken.
+func (t *Text) leave(d division, rest *quantity, f func(division)) {
 	if len(d.wholes) == 0 || len(d.parts) < 2 {
 		return
 	}

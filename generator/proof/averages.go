@@ -8,32 +8,37 @@ import (
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
 func averages(p *pass) {
 	t := p.text
+	var last []quantity
 	t.eachRow(func(row []quantity) {
+		before := last
+		if last = row; len(before) > 0 && before[0].sentence < row[0].sentence-2 {
+			before = nil
+		}
 		for i := range row {
-			q := &row[i]
-			if i == 0 {
-				continue
-			}
-			if p.meanOf(row[:i], q) {
-				continue
-			}
-			each, average := t.each(q)
-			if each == "" {
-				continue
-			}
-			count := t.backTo(row[:i], each)
-			if count == nil || count.loose || count.value == 0 {
-				continue
-			}
-			if average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t) {
-				p.average(q, count, row[:i])
-				continue
-			}
-			if i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1 {
-				p.product(q, count, &row[i+1])
+			if !p.meanOf(row[:i], &row[i]) {
+				p.ofEach(row, before, i)
 			}
 		}
 	})
+}
+
+// ofEach compares the number at i with the number of all, where it is said of each.
+func (p *pass) ofEach(row, before []quantity, i int) {
+	t, q := p.text, &row[i]
+	each, average := t.each(q)
+	if each == "" || twice(t.before(q), '每') {
+		return
+	}
+	count := t.countOfEach(row, before, i, each, average)
+	switch {
+	case count == nil:
+		p.productBehind(row, i, each)
+	case count.loose || count.value == 0:
+	case average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t):
+		p.average(q, count, row[:i])
+	case i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1:
+		p.product(q, count, &row[i+1])
+	}
 }
 
 // meanOf compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
@@ -65,6 +70,17 @@ func (p *pass) meanOf(row []quantity, q *quantity) bool {
 	return true
 }
 
+// twice reports a character that stands in a text more than once: 每个集聚区每夜 is of two things.
+func twice(runes []rune, c rune) bool {
+	n := 0
+	for _, r := range runes {
+		if r == c {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // loosely reports a number that is not exact though 每 stands before it.
 func (q *quantity) loosely(t *Text) bool { return q.loose && !t.says(q, "每") }
 
@@ -73,8 +89,12 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 	runes := t.before(q)
 	for k := len(runes) - 1; k >= 0; k-- {
 		switch {
+		case runes[k] == '每' && k+2 < len(runes) && runes[k+1] == '个':
+			return string(runes[k+2:]), hasWord(runes, "平均", "均")
 		case runes[k] == '每' && k+1 < len(runes):
 			return string(runes[k+1]), hasWord(runes, "平均", "均")
+		case runes[k] == '各' && oneOf(at(runes, k+1), "配发建设安增派拨补赠购奖选送种") && len(runes)-k <= 10:
+			return eachOne, false
 		case runes[k] == '均' && k > 0 && runes[k-1] != '平' && len(runes)-k <= 6:
 			return string(runes[k-1]), true
 		}
@@ -83,13 +103,13 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 }
 
 // eachMeasures are the measure words that other words for each stand for.
-var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人"}
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月"}
 
 // backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
 func (t *Text) backTo(row []quantity, each string) *quantity {
 	measure := cmp.Or(eachMeasures[each], each)
 	for i := len(row) - 1; i >= 0; i-- {
-		if q := &row[i]; q.measure == measure || q.measure == "个" && starts(t.behind(q), 0, each) {
+		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) {
 			return q
 		}
 	}
@@ -118,7 +138,11 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 		return
 	}
 	text := p.text.amountOf(q, fixed(math.Round(exact/last))*q.last)
-	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+p.text.textOf(count)+"算是"+text, "改正写错的那个数")
+	of := p.text.textOf(count)
+	if of == "" { // a period
+		of = count.value.String() + map[string]string{"月": "个月", "季": "个季度"}[count.measure]
+	}
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+of+"算是"+text, "改正写错的那个数")
 }
 
 // product compares so many times so much with the sum behind it.

@@ -17,7 +17,7 @@ var (
 	handlingWords = []string{"处分", "党纪", "政务", "立案", "诫勉", "批评教育", "谈话", "通报批评", "警告", "组织处理", "组织调整", "检查", "免职", "撤职", "留党察看", "开除", "记过", "移送", "责令", "约谈"}
 	// traits are what one person, or one thing, may be at once; a list of several rows of it does not divide.
 	traits = [][]string{
-		{"男", "女", "妇女"}, {"党员", "群众", "团员"}, {"少数民族", "汉族"}, {"硕士", "本科", "博士", "研究生", "大专", "学历"}, {"高级", "中级", "初级", "职称", "正高", "副高"},
+		{"男", "女", "妇女"}, {"党员", "群众", "团员"}, {"少数民族", "汉族"}, {"硕士", "本科", "博士", "研究生", "大专", "学历"}, {"高级", "中级", "初级", "职称", "正高", "副高", "一级教师", "二级教师", "三级教师"},
 		{"岁"}, {"骨干", "名师", "学科带头人"}, {"校内", "校外"}, {"线上", "线下"}, {"新建", "新增", "新制定", "修订", "修改", "完善", "废止", "制定"}, {"重点"},
 	}
 	// traitsOfPersons is how many of the rows are of persons alone.
@@ -29,9 +29,10 @@ var (
 
 // axis finds by what the parts are told apart.
 func (t *Text) axis(parts []*quantity) axis {
+	if t.exclusive(parts) {
+		return otherAxis
+	}
 	statuses, ongoing, handlings := 0, 0, 0
-	rows := make([]bool, len(traits))
-	traced := 0
 	for _, q := range parts {
 		switch s := t.axisOf(q); {
 		case s == ofStatus && t.status(q) == isOngoing:
@@ -41,31 +42,48 @@ func (t *Text) axis(parts []*quantity) axis {
 		case s == handledSo:
 			handlings++
 		}
-		for i, row := range traits {
-			if (q.measure == "人" || i >= traitsOfPersons) && t.says(q, row...) {
-				rows[i] = true
-				traced++
-				break
-			}
-		}
-	}
-	kinds := 0
-	for _, r := range rows {
-		if r {
-			kinds++
-		}
 	}
 	switch {
 	case handlings > 0 && handlings == len(parts):
 		return handledSo
-	case handlings > 0 || kinds > 1 || kinds == 1 && traced < len(parts):
+	case handlings > 0 || t.severalTraits(parts):
 		return ofPersons
 	case statuses > 0 && statuses+ongoing == len(parts):
 		return ofStatus
+	case statuses > 0 && len(parts) == 2 && t.complement(parts):
+		return otherAxis
 	case statuses > 0:
 		return ofPersons
 	}
 	return otherAxis
+}
+
+// severalTraits reports parts with words of several rows of traits, or some without any.
+func (t *Text) severalTraits(parts []*quantity) bool {
+	rows := make([]bool, len(traits))
+	kinds, traced := 0, 0
+	for _, q := range parts {
+		for i, row := range traits {
+			if (q.measure == "人" || i >= traitsOfPersons) && t.says(q, row...) {
+				if traced++; !rows[i] {
+					rows[i] = true
+					kinds++
+				}
+				break
+			}
+		}
+	}
+	return kinds > 1 || kinds == 1 && traced < len(parts)
+}
+
+// singlePunishments are the kinds of 党纪处分 and of 政务处分, of each of which one person has one.
+var singlePunishments = [][]string{{"警告", "撤销党内职务", "留党察看", "开除党籍"}, {"政务警告", "记过", "降级", "撤职", "开除公职", "政务撤职"}}
+
+// exclusive reports parts each of which is another punishment of one row.
+func (t *Text) exclusive(parts []*quantity) bool {
+	return slices.ContainsFunc(singlePunishments, func(row []string) bool {
+		return !slices.ContainsFunc(parts, func(q *quantity) bool { return q.measure != "人" || !t.says(q, row...) })
+	})
 }
 
 // axisOf is the axis of one part by itself.

@@ -45,12 +45,17 @@ func changes(p *pass) {
 			}
 			if row[i].measure == "倍" {
 				p.timesOf(row, i)
+				p.timesMore(&row[i-1], &row[i])
 			}
 			way := t.direction(&row[i])
 			if way == 0 {
 				continue
 			}
-			if old, now := t.beforeAndAfter(row, i); old != nil {
+			old, now := t.beforeAndAfter(row, i)
+			if old == nil {
+				old, now = t.behindChange(row, i, way)
+			}
+			if old != nil {
 				p.changed(&row[i], old, now, way)
 			}
 		}
@@ -78,38 +83,100 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 		return nil, nil
 	}
 	lead := bareLead(t.before(b))
-	switch {
-	case b.mark == '+' && t.hasBefore(a, "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...) || endsWith(lead, len(lead), otherTo...)):
-		if b.clause != row[i].clause && !t.opensChange(&row[i]) {
-			return nil, nil
-		}
+	if holds, known := t.fromTo(a, b, &row[i], lead); holds {
 		return a, b
+	} else if known {
+		return nil, nil
+	}
+	switch {
 	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && t.saysOfBefore(a, b):
 		return b, a
 	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
 	case b.measure == row[i].measure && t.hasBefore(b, "比", "较") && t.hasBefore(b, agoWords...) && t.direction(b) != 0:
 		return nil, nil
-	case b.mark == '+' && len(t.before(&row[i])) <= 8 && t.hasBefore(a, agoWords...) && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)):
-		return a, b
 	}
 	return nil, nil
+}
+
+// fromTo reports 由12万元下降到9万元 right before a change; known says that the words are such, whether or not the change is of them.
+func (t *Text) fromTo(a, b, change *quantity, lead []rune) (holds, known bool) {
+	toNow := endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), downTo...)
+	switch {
+	case b.mark != '+':
+		return false, false
+	case t.hasBefore(a, "由", "从", "自") && (toNow || endsWith(lead, len(lead), otherTo...)):
+		return b.clause == change.clause || t.opensChange(change), true
+	case toNow && len(t.before(change)) <= 8 && t.hasBefore(a, agoWords...):
+		return true, true
+	}
+	return false, false
+}
+
+// behindChange finds the two numbers of a share that follows the amount of the same change: 36万元，比2022年的30万元增加6万元，增长20%.
+func (t *Text) behindChange(row []quantity, i, way int) (old, now *quantity) {
+	q, change := &row[i], &row[i-1]
+	if q.measure != "%" || change.measure == "%" || change.clause < q.clause-1 || !t.opensChange(q) || t.direction(change) != way {
+		return nil, nil
+	}
+	if i >= 3 {
+		if old, now = t.beforeAndAfter(row, i-1); old != nil {
+			return old, now
+		}
+	}
+	now = &row[i-2]
+	if now.measure != change.measure || now.loose || change.loose || now.clause != change.clause-1 || t.direction(now) != 0 || !t.opensSince(change) {
+		return nil, nil
+	}
+	before := *now
+	before.value -= fixed(way) * change.value
+	before.last, before.factor = max(now.last, change.last), max(now.factor, change.factor)
+	if before.value <= 0 {
+		return nil, nil
+	}
+	return &before, now
+}
+
+// opensSince reports a change whose clause says nothing but it and since when: ，比2022年增加6万元.
+func (t *Text) opensSince(q *quantity) bool {
+	runes := t.before(q)
+	if len(runes) < 3 || !oneOf(runes[0], "比较") {
+		return false
+	}
+	k := 1
+	for isDigit(at(runes, k)) {
+		k++
+	}
+	k += prefix(runes[k:], []string{"上年同期", "去年同期", "上年", "去年", "年同期", "年"})
+	return k > 1 && (startsAny(runes, k, upWords...) || startsAny(runes, k, downWords...))
+}
+
+// timesMore reports 是2022年的3倍，增长了3倍: what grows by three times is four times as much.
+func (p *pass) timesMore(times, more *quantity) {
+	t := p.text
+	lead := t.before(times)
+	if times.measure != "倍" || more.clause > times.clause+1 || more.loose || times.loose || !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于", "达到") && times.mark != '+' ||
+		t.direction(more) <= 0 || times.value-more.value == one || len(t.before(more)) > 8 {
+		return
+	}
+	p.sayIt(more.paragraph, more.from, more.end, "写的是"+t.textOf(more)+"，是原来的"+t.textOf(times)+"，增加的是"+(times.value-one).String()+"倍", "改正写错的那个数")
 }
 
 // saysOfBefore reports 36万元，上年同期为48万元: the second number is what the first was at another time.
 func (t *Text) saysOfBefore(a, b *quantity) bool {
 	lead := t.before(b)
-	return startsAny(lead, 0, "上年", "去年", "同期", "前年", "上期", "上月", "上季度", "整改前", "此前", "原来") && len(lead) <= 8 && oneOf(at(lead, len(lead)-1), "为是期年前月") && !t.hasBefore(a, agoWords...) && t.direction(a) == 0
+	then := startsAny(lead, 0, "上年", "去年", "同期", "前年", "上期", "上月", "上季度", "整改前", "此前", "原来", "上半年") || hasWord(lead, "同期") && yearIn(lead) != ""
+	return then && len(lead) <= 10 && oneOf(at(lead, len(lead)-1), "为是期年前月") && !t.hasBefore(a, "去年", "上年", "同期", "前年", "上期", "上月", "原来", "此前", "年初") && t.direction(a) == 0
 }
 
 // bareLead is what stands before a number without the time that it is said of: 提高到2023年的 has 提高到.
 func bareLead(runes []rune) []rune {
 	for n := len(runes); n > 0; n = len(runes) {
 		switch {
-		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
-			runes = runes[:n-1]
 		case endsWith(runes, n, "目前", "今年", "现在", "当前", "本年", "期末"):
 			runes = runes[:n-2]
+		case oneOf(runes[n-1], "的年月底末初度约了") || isDigit(runes[n-1]):
+			runes = runes[:n-1]
 		default:
 			return runes
 		}
@@ -120,7 +187,7 @@ func bareLead(runes []rune) []rune {
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
 func (t *Text) opensChange(q *quantity) bool {
 	runes := t.before(q)
-	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计"} {
+	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
 		if starts(runes, 0, w) {
 			runes = runes[len([]rune(w)):]
 			break

@@ -164,14 +164,10 @@ func (p *pass) durations(workdays bool) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) {
+		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) || !t.isDuration(q) {
 			continue
 		}
 		lead := t.before(q)
-		named := endsWith(lead, len(lead), durationLead...) || q.mark == '，' && t.ofRectifying(q)
-		if !named && !(len(lead) == 0 && oneOf(q.mark, "（：，")) || oneOf(at(t.behind(q), 0), "内前后") || startsAny(t.behind(q), 0, "以内", "之内") {
-			continue
-		}
 		next := sort.Search(len(periods), func(k int) bool {
 			f := &periods[k].first
 			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
@@ -182,7 +178,27 @@ func (p *pass) durations(workdays bool) {
 				break
 			}
 		}
+		if next < len(periods) && periods[next].isOfNotice(q, t) && (next == 0 || periods[next-1].first.paragraph != q.paragraph) {
+			p.duration(&periods[next], q, lead)
+		}
 	}
+}
+
+// isDuration reports a length that words call that of a period.
+func (t *Text) isDuration(q *quantity) bool {
+	lead := t.before(q)
+	named := endsWith(lead, len(lead), durationLead...) || len(lead) == 0 && oneOf(q.mark, "（：，") || q.mark == '，' && t.ofRectifying(q)
+	return named && !oneOf(at(t.behind(q), 0), "内前后") && !startsAny(t.behind(q), 0, "以内", "之内")
+}
+
+// isOfNotice reports the period of a notice, in the sentence or the paragraph behind its length: 公示期5天。公示时间为9月11日至9月15日.
+func (s *period) isOfNotice(q *quantity, t *Text) bool {
+	if before := t.before(q); !endsWith(before, len(before), "公示期", "公示期为", "公示期限为", "公示时间为", "公示期共") {
+		return false
+	}
+	runes := t.Paragraphs[s.first.paragraph].runes
+	lead := runes[max(0, s.first.from-8):s.first.from]
+	return s.first.paragraph-q.paragraph <= 1 && endsWith(lead, len(lead), "公示时间为", "公示时间：", "公示期为", "公示时间自", "公示期自", "公示期限为", "公示时间", "公示期")
 }
 
 // isBefore reports a period in the clause of its length or in the one before.

@@ -42,17 +42,86 @@ func ledgerItems(p *pass) {
 	for i := range all {
 		s := &all[i]
 		q := &t.Paragraphs[s.paragraph]
-		if s.paragraph >= first || q.Entry || q.Kind > Heading || !s.has("该项", "此项", "这项", "责任部门", "整改时限", "该任务", "负责", "牵头", "前完成", "责任领导", "责任单位", "时限") {
+		if s.paragraph >= first || q.Entry || q.Kind > Heading || !s.has("该项", "此项", "这项", "责任部门", "整改时限", "该任务", "负责", "牵头", "前完成", "责任领导", "责任单位", "时限", "要求在", "要求于", "计划于") {
 			continue
 		}
-		told := []rune(s.text)
-		if i > 0 && all[i-1].paragraph == s.paragraph && startsAny(told, 0, "该", "此项", "这项") {
-			told = append([]rune(all[i-1].text), told...)
+		before := ""
+		if i > 0 && all[i-1].paragraph == s.paragraph {
+			before = all[i-1].text
 		}
-		if items := p.itemsTold(told); len(items) > 0 {
-			p.compareItem(s, items)
+		s.eachPoint(func(point *sentence) { p.ledgerItem(point, before) })
+	}
+}
+
+// eachPoint calls f for each piece of a sentence that ； parts, since each tells of another row.
+func (s *sentence) eachPoint(f func(*sentence)) {
+	from := s.from
+	for piece := range strings.SplitSeq(s.text, "；") {
+		f(&sentence{paragraph: s.paragraph, from: from, text: piece})
+		from += len([]rune(piece)) + 1
+	}
+}
+
+// ledgerItem compares what a piece says with the rows that it, or the sentence before it, tells of.
+func (p *pass) ledgerItem(s *sentence, before string) {
+	told := []rune(s.text)
+	if startsAny(told, 0, "该", "此项", "这项") {
+		told = append([]rune(before), told...)
+	}
+	if items := p.itemsTold(told); len(items) > 0 {
+		p.compareItem(s, items)
+	} else if m, ok := s.find(ofThisItem); ok {
+		if items := p.itemsLike(told); len(items) > 0 {
+			p.compareStatus(s, m, items)
 		}
 	}
+}
+
+// leastLike is how many pairs of characters a text has of a row, at least, where it tells of it in other words.
+const leastLike = 6
+
+// itemsLike are the rows with most of the pairs of characters that the text has, twice as many as any row of another status has.
+func (p *pass) itemsLike(told []rune) (best []*ledger.Item) {
+	if startsAny(told, 0, "关于", "针对") { // the name of the problem, which other rows have too
+		for k := 2; k < min(len(told), 30); k++ {
+			if told[k] == '，' && endsWith(told, k, "问题", "方面") {
+				told = told[k:]
+			}
+		}
+	}
+	pairs := map[[2]rune]bool{}
+	for k := 0; k+1 < min(len(told), mostCompared); k++ {
+		if isHan(told[k]) && isHan(told[k+1]) {
+			pairs[[2]rune{told[k], told[k+1]}] = true
+		}
+	}
+	counts := map[ledger.Status]int{} // the most of a row of each status
+	most := 0
+	for _, it := range p.facts.Items {
+		seen := map[[2]rune]bool{}
+		runes := []rune(it.Measure.Text)
+		for k := 0; k+1 < min(len(runes), mostCompared); k++ {
+			if pair := [2]rune{runes[k], runes[k+1]}; pairs[pair] {
+				seen[pair] = true
+			}
+		}
+		n := len(seen)
+		if counts[it.Status] = max(counts[it.Status], n); n > most {
+			most, best = n, nil
+		}
+		if n == most && n > 0 {
+			best = append(best, it)
+		}
+	}
+	if most < leastLike {
+		return nil
+	}
+	for status, n := range counts {
+		if status != best[0].Status && 2*n > most {
+			return nil
+		}
+	}
+	return best
 }
 
 // leastTold is how many runes in a row a text has of a row's measure, at least, where it tells of it.
@@ -100,21 +169,15 @@ func longestShared(a, b []rune, least int) (most int) {
 
 // compareItem compares what a sentence says of a row with all the rows that it may mean.
 func (p *pass) compareItem(s *sentence, items []*ledger.Item) {
-	say := func(m match, what, right string) {
-		from, to := m.span(1)
-		p.sayIt(s.paragraph, from, to, what+"写的是“"+m.text(1)+"”，台账这一项是“"+right+"”", "看哪一个对，写成一样的")
-	}
 	if m, ok := s.find(ofThisItem); ok {
-		if status, known := statusOfWords[m.text(1)]; known && !slices.ContainsFunc(items, func(it *ledger.Item) bool { return it.Status == status || it.Status == ledger.Own }) {
-			say(m, "完成情况", items[0].Standing().String())
-		}
+		p.compareStatus(s, m, items)
 	}
 	compare := func(re *pattern.Pattern, what string, field func(*ledger.Item) string, same func(stated, known string) bool) {
 		m, ok := s.find(re)
 		if !ok || slices.ContainsFunc(items, func(it *ledger.Item) bool { return field(it) == "" || same(m.text(1), field(it)) }) {
 			return
 		}
-		say(m, what, field(items[0]))
+		p.otherwise(s, m, what, field(items[0]))
 	}
 	compare(itemDeadline, "整改时限", func(it *ledger.Item) string {
 		if d, ok := it.Deadline.Date(); ok {
@@ -133,6 +196,19 @@ func (p *pass) compareItem(s *sentence, items []*ledger.Item) {
 	compare(itemLeader, "责任领导", func(it *ledger.Item) string { return it.Leader.Text }, func(stated, known string) bool {
 		return contains(stated, known) || !strings.HasSuffix(stated, "长") && !strings.HasSuffix(stated, "书记") && !strings.HasSuffix(stated, "主席") && !strings.HasSuffix(stated, "主任")
 	})
+}
+
+// otherwise reports what the ledger says otherwise of a row.
+func (p *pass) otherwise(s *sentence, m match, what, right string) {
+	from, to := m.span(1)
+	p.sayIt(s.paragraph, from, to, what+"写的是“"+m.text(1)+"”，台账这一项是“"+right+"”", "看哪一个对，写成一样的")
+}
+
+// compareStatus compares how far a row is said to have come.
+func (p *pass) compareStatus(s *sentence, m match, items []*ledger.Item) {
+	if status, known := statusOfWords[m.text(1)]; known && !slices.ContainsFunc(items, func(it *ledger.Item) bool { return it.Status == status || it.Status == ledger.Own }) {
+		p.otherwise(s, m, "完成情况", items[0].Standing().String())
+	}
 }
 
 // isDepartment reports one of the ledger's 责任部门.

@@ -113,7 +113,7 @@ func (s *scopes) of(paragraph, at int) (of scope, ok bool) {
 	if paragraph > s.heading {
 		return scope{}, false
 	}
-	if paragraph > 0 && startsAny(q.runes, 0, "针对上述", "针对以上", "对此", "针对该", "针对这", "上述问题", "针对巡察组指出的这") {
+	if paragraph > 0 && startsAny(q.runes, 0, "在这一方面", "在这方面", "在该方面", "在此方面", "这方面", "针对上述", "针对以上", "对此", "针对该", "针对这", "上述问题", "针对巡察组指出的这") {
 		if last := s.list[paragraph-1]; len(last) > 0 {
 			return last[len(last)-1].scope, true
 		}

@@ -75,8 +75,13 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 	list.alike = isHan(last)
 	list.long = end-q.lead > 8
 	list.broken = end-q.lead > longestName || hasWord(runes[q.lead:end], "的", "等", "在", "向", "对", "跨", "发布", "组建", "开展", "出台", "印发", "制定", "举行", "提出", "举办", "设立", "建成", "至", "第")
-	size, depth, short := 0, 0, end-q.lead
-	list.short = short >= 2 && short <= 4
+	list.short = end-q.lead >= 2 && end-q.lead <= 4
+	return list, list.readBack(runes, end, end-q.lead)
+}
+
+// readBack counts the things before a place, of which the last has so many runes. ok is false where other numbers stand among them.
+func (l *listed) readBack(runes []rune, end, short int) (ok bool) {
+	size, depth, last := 0, 0, runes[end-1]
 	for k := end - 1; k >= max(0, end-longestList); k-- {
 		r := runes[k]
 		switch {
@@ -84,29 +89,34 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 			depth++
 		case oneOf(r, "（《“"):
 			if depth == 0 {
-				return list, list.n > 0 && list.finish(size)
+				return l.n > 0 && l.finish(size)
 			}
 			depth--
 		case depth > 0:
 		case r == '、':
-			list.n++
-			list.long = list.long || size > longestName
-			list.short = list.short && size == short
-			if end := at(runes, k-1); end != last && !sameKind(end, last) {
-				list.alike = false
-			}
+			l.thing(size, short, at(runes, k-1), last)
 			size = 0
 			continue
 		case oneOf(r, "，。；：！？"):
-			return list, list.n > 0 && list.finish(size)
+			return l.n > 0 && l.finish(size)
 		case isFigure(r):
-			return list, false
-		case oneOf(r, "和与及") && list.n == 0 && size > 0 && size <= longestName:
-			list.and = true
+			return false
+		case oneOf(r, "和与及") && l.n == 0 && size > 0 && size <= longestName:
+			l.and = true
 		}
 		size++
 	}
-	return list, list.n > 0 && list.finish(size)
+	return l.n > 0 && l.finish(size)
+}
+
+// thing counts a thing of so many runes; end is the last rune of the one before it.
+func (l *listed) thing(size, short int, end, last rune) {
+	l.n++
+	l.long = l.long || size > longestName
+	l.short = l.short && size == short
+	if end != last && !sameKind(end, last) {
+		l.alike = false
+	}
 }
 
 // finish counts the first thing.

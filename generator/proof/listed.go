@@ -195,7 +195,7 @@ func points(p *pass) {
 			if n == 0 || hanDigit(at(runes, k-1)) != 0 || isDigit(at(runes, k-1)) {
 				continue
 			}
-			if n != len(s.members) && (runes[end] != '个' || starts(runes, end+1, "方面")) {
+			if n != len(s.members) && (runes[end] != '个' || starts(runes, end+1, "方面") || endsWith(runes, k, "以下", "下列", "如下")) {
 				p.hit(m.paragraph, k, end, fmt.Sprintf("说的是%d点，写了%d点", n, len(s.members)), "改成一样的")
 			}
 			break

@@ -14,6 +14,8 @@ type mention struct {
 // restated compares a number with an earlier one of the same things.
 func restated(p *pass) {
 	restatedStatuses(p)
+	reopened(p)
+	allSettled(p)
 	t := p.text
 	if t.isRegulation() { // each of its articles has a number of its own
 		return

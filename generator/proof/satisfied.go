@@ -5,7 +5,7 @@ import "math"
 // satisfied compares a rate of satisfaction with its numbers. It may count those who are 基本满意.
 func (p *pass) satisfied(row []quantity, i int) {
 	t, q := p.text, &row[i]
-	if !t.hasBefore(q, "满意率", "满意度") {
+	if !t.hasBefore(q, "满意率", "满意度") && !(t.hasBefore(q, "满意") && t.hasBefore(q, "合计占", "共占", "总计占", "占比", "占")) {
 		return
 	}
 	var whole, yes, nearly *quantity

@@ -40,11 +40,23 @@ next:
 				continue next
 			}
 		}
-		if t.hasBefore(q, wholeWords...) || t.isFound(q) || i > 0 && q.mark == '+' && t.noun(&list[i-1]) == "方面" && t.isFound(&list[i-1]) {
+		if t.isTotal(list, i) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// isTotal reports words that make a number one of all.
+func (t *Text) isTotal(list []quantity, i int) bool {
+	q := &list[i]
+	return t.hasBefore(q, wholeWords...) || t.isFound(q) || i == len(list)-1 && t.endsInColon(q) || i > 0 && q.mark == '+' && t.noun(&list[i-1]) == "方面" && t.isFound(&list[i-1])
+}
+
+// endsInColon reports a number behind which the list of its parts begins: 会议记录24份，具体为：.
+func (t *Text) endsInColon(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	return at(runes, len(runes)-1) == '：' && len(runes)-q.end <= 10
 }
 
 // sectionSum adds up what the paragraphs below have, up to one that has none or several.
@@ -71,6 +83,9 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 		q := t.onlyOf(rest[i:j], whole)
 		if q == nil {
 			break
+		}
+		if q.value >= whole.value { // the whole again
+			return
 		}
 		sum, n, next = sum+q.value, n+1, rest[i].paragraph+1
 		i = j

@@ -12,16 +12,10 @@ func separately(p *pass) {
 			if at < 0 || t.opens(q, "其中") {
 				continue
 			}
-			n := 1
-			for i+n < len(row) && row[i+n].measure == q.measure && (row[i+n].mark == '、' || row[i+n].mark == '+') && row[i+n].lead+2 >= row[i+n].from {
-				n++
-			}
+			n := listedFrom(row, i)
 			things, and := t.thingsBefore(q, q.lead+at)
-			if things == 0 && i > 0 && row[i-1].clause >= q.clause-1 && row[i-1].value <= 12*one && !row[i-1].loose {
-				things = int(row[i-1].value / one)
-				if row[i-1].measure == q.measure && row[i-1].measure != "个" || row[i-1].last != one || !oneOf([]rune(row[i-1].measure)[0], "个所家期次名人场批类项") {
-					things = 0
-				}
+			if things == 0 && i > 0 {
+				things = countedBy(&row[i-1], q)
 			}
 			if n > things && t.mayBegin(q) || n < 2 || things < 2 || things == n || and && things+1 == n {
 				continue
@@ -29,6 +23,24 @@ func separately(p *pass) {
 			p.sayIt(q.paragraph, q.from, row[i+n-1].end, fmt.Sprintf("“分别”前面是%d个，后面有%d个数", things, n), "补上漏写的，或者删去多写的")
 		}
 	})
+}
+
+// listedFrom is how many numbers of one measure word stand together from i on.
+func listedFrom(row []quantity, i int) int {
+	n := 1
+	for i+n < len(row) && row[i+n].measure == row[i].measure && (row[i+n].mark == '、' || row[i+n].mark == '+') && row[i+n].lead+2 >= row[i+n].from {
+		n++
+	}
+	return n
+}
+
+// countedBy is how many things the number before says that there are, 0 where it counts something else.
+func countedBy(count, q *quantity) int {
+	switch {
+	case count.clause < q.clause-1, count.value > 12*one, count.loose, count.last != one, count.measure == q.measure && count.measure != "个", !oneOf([]rune(count.measure)[0], "个所家期次名人场批类项"):
+		return 0
+	}
+	return int(count.value / one)
 }
 
 // mayBegin reports a ， or ； before the clause of a number, so that the list may have begun there.

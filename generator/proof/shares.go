@@ -20,6 +20,7 @@ func (t *Text) eachRow(f func(row []quantity)) {
 
 // shares compares each percentage with the part and the whole that its sentence gives.
 func shares(p *pass) {
+	gradesBeyond(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {
@@ -121,11 +122,7 @@ func (t *Text) wholeOf(row []quantity, part *quantity, of []rune) *quantity {
 
 // rated finds the part and the whole of a rate such as 合格率 by the word that it is made of.
 func (t *Text) rated(row []quantity, lead []rune, clause int) (part, whole *quantity) {
-	k := len(lead) - 1
-	for k > 0 && lead[k] != '率' && lead[k] != '度' {
-		k--
-	}
-	stem := lead[max(0, k-2):k]
+	stem := stemOfRate(lead)
 	if hasWord(stem, "满意") {
 		return nil, nil // see satisfaction
 	}
@@ -140,9 +137,11 @@ func (t *Text) rated(row []quantity, lead []rune, clause int) (part, whole *quan
 			return nil, nil
 		}
 		switch {
-		case part == nil && q.clause >= clause-2 && (done && s == isDone || !done && t.rates(q, stem)):
-			part = q
-		case part != nil && q.measure == part.measure && s == noStatus:
+		case part == nil:
+			if q.clause >= clause-2 && (done && s == isDone || !done && t.rates(q, stem)) {
+				part = q
+			}
+		case q.measure == part.measure && s == noStatus:
 			if i > 0 && row[i-1].measure == part.measure && !t.isFound(q) {
 				return nil, nil
 			}
@@ -150,6 +149,15 @@ func (t *Text) rated(row []quantity, lead []rune, clause int) (part, whole *quan
 		}
 	}
 	return nil, nil
+}
+
+// stemOfRate is the word that a rate is made of: 合格 of 合格率.
+func stemOfRate(lead []rune) []rune {
+	k := len(lead) - 1
+	for k > 0 && lead[k] != '率' && lead[k] != '度' {
+		k--
+	}
+	return lead[max(0, k-2):k]
 }
 
 // rates reports that what is said of a number is what a rate is of: 合格78批次 of 合格率, 实到42人 of 到会率.

@@ -60,15 +60,21 @@ func (t *Text) isNoWhole(d division) bool {
 	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d):
 		return true
 	}
-	return whole.measure == "人" && t.tellsOfBoth(d)
+	return t.tellsOfBoth(d)
 }
 
-// tellsOfBoth reports a sentence that says of persons that they are among two of the parts.
+// inBoth say that a thing is among two of the parts; of persons 同时 alone does.
+var inBoth = []string{"双重", "重复", "重叠", "交叉", "同时涉及", "同时属于", "同时存在", "同时包含", "同时受到", "兼有", "兼具", "兼任", "既涉及", "既属于", "既有", "既受", "既存在", "两个方面都", "均有涉及"}
+
+// tellsOfBoth reports a sentence that says of things that they are among two of the parts.
 func (t *Text) tellsOfBoth(d division) bool {
 	last := d.parts[len(d.parts)-1]
 	runes := t.Paragraphs[last.paragraph].runes
 	for k := d.parts[0].lead; k < min(len(runes), last.tail+40) && (k < last.tail || runes[k-1] != '。'); k++ {
-		if (runes[k] == '同' || runes[k] == '双' || runes[k] == '重' || runes[k] == '交') && startsAny(runes, k, "同时", "双重", "重复", "重叠", "交叉") {
+		if !oneOf(runes[k], "同双重交兼既两均") {
+			continue
+		}
+		if startsAny(runes, k, inBoth...) || last.measure == "人" && starts(runes, k, "同时") {
 			return true
 		}
 	}
@@ -135,27 +141,37 @@ func (t *Text) wrongSum(d division, whole *quantity, sum fixed) (v verdict, ok b
 		return verdict{whole, q.value, q}, q.value > whole.value && q.value < 3*whole.value && t.exceeds(d, q)
 	}
 	ratio := float64(sum) / float64(whole.value)
-	over, named := sum > whole.value, t.axis(d.parts)
-	switch {
-	case ratio < 0.4 || ratio > 2:
-		return v, false
-	case d.how == addedUp, d.how == leftOver:
-		ok = ratio > 0.6 && ratio < 1.6
-	case t.leavesOut(d):
-		ok = over && ratio < 1.5 && named != ofPersons && named != handledSo
-	case d.how == byStatus || named == ofStatus:
-		complete := t.completeStatus(d.parts)
-		ok = complete || over && ratio < 1.5
-	case named == handledSo:
-		ok = !over || n > 2 && (sum-whole.value)*10 <= whole.value // one person may have two, but that is said
-	case named == ofPersons:
-		ok = false
-	case d.how == ofWhich:
-		ok = over && ratio <= 1.5 || !over && (ratio >= 0.85 || n >= 3 && ratio >= 0.7 || t.complement(d.parts))
-	default:
-		ok = ratio > 0.6 && ratio < 1.6
+	return verdict{whole: whole, sum: sum}, ratio >= 0.4 && ratio <= 2 && t.isWrong(d, ratio)
+}
+
+// isWrong judges parts that come to so many times the whole.
+func (t *Text) isWrong(d division, ratio float64) bool {
+	near, over := ratio > 0.6 && ratio < 1.6, ratio > 1 && ratio < 1.5
+	if d.how == addedUp || d.how == leftOver {
+		return near
 	}
-	return verdict{whole: whole, sum: sum}, ok
+	named := t.axis(d.parts)
+	switch {
+	case t.leavesOut(d):
+		return over && named != ofPersons && named != handledSo
+	case d.how == byStatus || named == ofStatus:
+		return over || t.completeStatus(d.parts)
+	case named == handledSo:
+		return ratio < 1 || len(d.parts) > 2 && ratio <= 1.1+1e-9 // one person may have two, but that is said
+	case named == ofPersons:
+		return false
+	case d.how == ofWhich:
+		return t.wrongOfWhich(d.parts, ratio)
+	}
+	return near
+}
+
+// wrongOfWhich judges parts that 其中 begins, which may leave some out.
+func (t *Text) wrongOfWhich(parts []*quantity, ratio float64) bool {
+	if ratio > 1 {
+		return ratio <= 1.5
+	}
+	return ratio >= 0.85 || len(parts) >= 3 && ratio >= 0.7 || t.complement(parts)
 }
 
 // exceeds reports a single part that may not be more than its whole.

@@ -131,6 +131,7 @@ func (t *Text) textOf(q *quantity) string {
 func sums(p *pass) {
 	sectionSums(p)
 	headingCounts(p)
+	converted(p)
 	t := p.text
 	t.divisions(func(d division) {
 		v, ok := t.judge(d)

@@ -1,9 +1,6 @@
 package proof
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // division is a number with the numbers that it is divided into.
 type division struct {
@@ -33,7 +30,7 @@ const (
 
 // ofWhichWords begin parts that may not be all, allOfWords those that are.
 var (
-	ofWhichWords = []string{"其中", "这其中", "含", "涉及", "涵盖", "分为", "内有"}
+	ofWhichWords = []string{"其中", "这其中", "含", "涉及", "涵盖", "分为", "内有", "用于", "分别用于"}
 	allOfWords   = []string{"分别为", "分别是", "包括", "包含", "即", "具体为", "具体是", "具体包括", "分别"}
 	wholeWords   = []string{"共", "合计", "总计", "累计", "总数", "总额", "总"}
 	foundWords   = []string{"共", "发现", "反馈", "排查", "梳理", "移交", "收到", "受理", "申报", "查摆", "检视", "征集", "收集", "细化", "分解", "确定", "制定", "查处", "立案", "总", "累计", "合计", "交办", "转办", "清单", "任务", "指出", "查找", "自查", "列出", "涉及"}
@@ -98,19 +95,31 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 		case i > 0:
 			t.partsBehind(row, i, how, f)
 		}
-		if i < 2 {
-			continue
+		t.restAt(row, before, i, f)
+		if i >= 2 {
+			t.sumOf(row, i, f)
 		}
-		if t.opens(q, restWords...) {
-			t.restOf(row[:i+1], f)
-		}
-		parts := row[:i]
-		if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
-			parts = row[:i-1]
-		}
-		if t.isSum(q, parts, row[len(parts):i]) {
-			t.partsBefore(q, parts, f)
-		}
+	}
+}
+
+// restAt takes the quantity at i as what is left of those before it, where words say so.
+func (t *Text) restAt(row, before []*quantity, i int, f func(division)) {
+	switch rest := t.opens(row[i], restWords...); {
+	case rest && i == 1:
+		t.restAcross(row, before, f)
+	case i > 1 && (rest || t.opens(row[i], leftWords...)):
+		t.restOf(row[:i+1], f)
+	}
+}
+
+// sumOf takes the parts before the quantity at i, where it is called their sum.
+func (t *Text) sumOf(row []*quantity, i int, f func(division)) {
+	q, parts := row[i], row[:i]
+	if last := row[i-1]; q.mark == '+' && last.lead == last.from && last.value <= 20*one { // ，三年累计315万元
+		parts = row[:i-1]
+	}
+	if t.isSum(q, parts, row[len(parts):i]) {
+		t.partsBefore(q, parts, f)
 	}
 }
 
@@ -118,9 +127,13 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)) {
 	q, whole := row[i], row[i-1]
 	switch {
+	case t.isAmong(whole, q):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case how == byStatus && t.status(whole) == noStatus:
 		t.partsOf(row[i-1:i], row[i:], byStatus, f)
 	case how != addedUp:
+	case t.listedAlike(row, i):
+		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
 		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case i+1 < len(row) && whole.measure == q.measure && t.says(q, mannersNow...) && t.says(row[i+1], mannersLater...) && t.isFound(whole):
@@ -128,51 +141,11 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	}
 }
 
-// isNested reports a quantity behind a clause that names a part: 问题合同中，.
-func (t *Text) isNested(row []*quantity, i int) bool {
-	return t.opensNested(row[i]) && (i == 0 || row[i].clause > row[i-1].clause+1)
-}
-
 // mannersNow and mannersLater are the two ways in which what was found is put right.
 var (
 	mannersNow   = []string{"当场整改", "现场整改", "立即整改", "立行立改", "立查立改", "当场责令", "当场纠正", "现场纠正"}
 	mannersLater = []string{"限期整改", "责令整改", "限期改正", "跟踪整改", "挂牌督办", "长期整改"}
 )
-
-// openedBy is the clause without a number right before that of the quantity, where it ends with 中: 问题合同中.
-func (t *Text) openedBy(q *quantity) []rune {
-	runes := t.Paragraphs[q.paragraph].runes
-	end := q.lead - 1
-	if q.mark != '，' || !oneOf(at(runes, end-1), "中里") {
-		return nil
-	}
-	k := end - 1
-	for k > 0 && !isMark(runes[k-1]) && end-k <= 16 {
-		k--
-	}
-	name := runes[k : end-1]
-	name = name[prefix(name, []string{"在这些", "在上述", "在", "这些", "上述"}):]
-	if len(name) < 2 || len(name) > 12 || endsWith(name, len(name), "其", "当", "过程", "工作", "期间", "集", "之", "活动") {
-		return nil
-	}
-	return name
-}
-
-func (t *Text) opensNested(q *quantity) bool { return t.openedBy(q) != nil }
-
-// nested takes the parts of one part, which a clause names: 问题合同34份；问题合同中，低价发包12份、超长期限9份.
-func (t *Text) nested(row []*quantity, i int, before []*quantity, f func(division)) {
-	name := string(t.openedBy(row[i]))
-	short := strings.TrimSuffix(name, "问题")
-	for _, list := range [][]*quantity{row[:i], before} {
-		for _, w := range slices.Backward(list) {
-			if w.measure == row[i].measure && (t.says(w, name) || len(short) >= 6 && t.says(w, short)) {
-				t.partsOf([]*quantity{w}, row[i:], ofWhich, f)
-				return
-			}
-		}
-	}
-}
 
 // sameOpening reports two numbers of one list that begin with the same word: 涉及甲的28条；涉及乙的31条.
 func (t *Text) sameOpening(a, b *quantity) bool {

@@ -30,9 +30,18 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	case n > 12 || n < 2:
 		return false
 	default:
-		noun := string(rest[n-2:])
-		return certain && q.measure != "元" && q.measure != "人" || len(row) > 1 && t.says(row[len(row)-1], noun) && t.says(row[len(row)-2], noun)
+		return certain && q.measure != "元" && q.measure != "人" || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
 	}
+}
+
+// bothSay reports two runes in a row of the words that both quantities have: 共涉及借调人员 of 借调4人，借调2人.
+func (t *Text) bothSay(a, b *quantity, words []rune) bool {
+	for k := 0; k+2 <= len(words); k++ {
+		if w := string(words[k : k+2]); t.says(a, w) && t.says(b, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // prefix is how many runes of the first of the words that the text begins with it has.
@@ -51,9 +60,13 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 	d := division{how: byStatus}
 	within := false
 	for _, q := range row {
+		beside := q.clause == rest.clause && q != rest
+		if q.measure != rest.measure {
+			continue
+		}
 		switch {
-		case q.measure != rest.measure || q.clause == rest.clause && q != rest:
-			if len(d.wholes) > 0 && q.measure == rest.measure {
+		case beside:
+			if len(d.wholes) > 0 {
 				return
 			}
 		case len(d.wholes) == 0:
@@ -67,15 +80,52 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 			d.parts = append(d.parts, q)
 		}
 	}
-	if len(d.wholes) == 0 || len(d.parts) < 2 || d.wholes[0].next == '+' {
+	t.leave(d, rest, f)
+}
+
+// leave judges how parts of which the last is the rest were taken.
+func (t *Text) leave(d division, rest *quantity, f func(division)) {
+	if len(d.wholes) == 0 || len(d.parts) < 2 {
 		return
 	}
-	if t.takenAlike(d.wholes[0], d.parts[:len(d.parts)-1]) {
+	whole, once := d.wholes[0], len(d.parts) == 2
+	if whole.next == '+' && !(once && t.hasBefore(d.parts[0], "中已", "中有")) {
+		return
+	}
+	if t.takenAlike(whole, d.parts[:len(d.parts)-1]) || once && t.takenOnce(whole, d.parts[0], rest) {
 		d.how = leftOver
 	}
 	if !endsInSum(d.parts) {
 		f(d)
 	}
+}
+
+// takenOnce reports 应收18万元，已收回13万元，剩余5万元: what is left is all the rest.
+func (t *Text) takenOnce(whole, taken, rest *quantity) bool {
+	return rest.clause == taken.clause+1 && taken.clause <= whole.clause+1 && t.hasBefore(taken, "已") && !t.otherThing(whole, taken)
+}
+
+// ofOtherWhole reports parts behind 其中 that are told of a whole of another measure word: 涉及3个股室，其中甲4人、乙2人，共6人.
+func (t *Text) ofOtherWhole(row []*quantity, first *quantity) bool {
+	return len(row) > 0 && row[len(row)-1].clause == first.clause-1 && !slices.ContainsFunc(row, func(q *quantity) bool { return q.measure == first.measure })
+}
+
+// restAcross takes what is left with what was taken as the parts of the number in the sentence before: 应收18.5万元。已收回13.2万元，剩余5.3万元.
+func (t *Text) restAcross(row, before []*quantity, f func(division)) {
+	taken, rest := row[0], row[1]
+	var whole *quantity
+	for _, q := range before {
+		if q.measure == rest.measure {
+			if whole != nil {
+				return
+			}
+			whole = q
+		}
+	}
+	if whole == nil || taken.measure != rest.measure || taken.clause != rest.clause-1 || rest.paragraph > whole.paragraph+1 || !t.hasBefore(taken, "已") || t.hasBefore(whole, "已") || t.status(whole) != noStatus || t.otherThing(whole, taken) {
+		return
+	}
+	f(division{wholes: []*quantity{whole}, parts: row[:2], how: leftOver})
 }
 
 // endsInSum reports a part that is the sum of those behind it: what is left may be of that part alone.
@@ -119,7 +169,7 @@ func (t *Text) partsBefore(whole *quantity, row []*quantity, f func(division)) {
 			break
 		}
 	}
-	if len(row)-n > 1 && !t.opens(row[n], ofWhichWords...) {
+	if len(row)-n > 1 && (!t.opens(row[n], ofWhichWords...) || t.ofOtherWhole(row[:n], row[n])) {
 		f(division{wholes: []*quantity{whole}, parts: row[n:], how: addedUp})
 	}
 }

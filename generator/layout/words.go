@@ -50,16 +50,22 @@ func tieWord(atoms []atom, i int) int {
 	if lineWidth(atoms[i:end]) > style.Measure {
 		untieLong(atoms[i:end])
 	}
-	if atoms[end-1].class == digit {
-		tieUnit(atoms, end, units)
-		if end-i <= shortNumber {
-			tieUnit(atoms, end, counters)
-		}
-	}
+	tieMeasure(atoms, i, end)
 	if i > 1 && atoms[i-2].class == digit && (atoms[i-1].r == '〕' || atoms[i-1].r == '、' && atoms[i].class == digit) {
 		atoms[i].tie = soft // a document's number: 〔2023〕15号; numbers in a row, which LibreOffice never divides: 11:30、14:30
 	}
 	return end
+}
+
+// tieMeasure keeps the number of [i, end) with its unit; a short one also with the word that counts.
+func tieMeasure(atoms []atom, i, end int) {
+	if atoms[end-1].class != digit {
+		return
+	}
+	tieUnit(atoms, end, units)
+	if end-i <= shortNumber {
+		tieUnit(atoms, end, counters)
+	}
 }
 
 // untieLong lets an address that is longer than a line be divided after / ? & - @ or _, where a reader expects it.

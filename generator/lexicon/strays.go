@@ -175,19 +175,31 @@ func (s *strays) missing() {
 		return
 	}
 	if s.alone && !s.functional(s.runes[s.i]) && s.inWord(s.y, s.z) && pairCount(s.y, s.z) >= strayWord {
-		for list := followers(s.w); list != ""; list = list[2:] {
-			c := two(list, 0)
-			if n, m := tripleCount(s.w, c, s.y), tripleCount(c, s.y, s.z); n > 0 && m > 0 && pairCount(s.w, c) >= strayWord && (s.x == 0 || leadsTo(pairCount(s.x, s.w), tripleCount(s.x, s.w, c))) {
-				s.between(c, n+m, 10)
-			}
-		}
+		s.missingBehind()
 	}
 	if s.nextAlone && !s.functional(s.runes[s.i+1]) && s.inWord(s.x, s.w) && pairCount(s.x, s.w) >= strayWord {
-		for list := leaders(s.y); list != ""; list = list[2:] {
-			c := two(list, 0)
-			if n, m := tripleCount(c, s.y, s.z), tripleCount(s.x, s.w, c); n > 0 && m > 0 && pairCount(c, s.y) >= strayWord && leadsTo(pairCount(s.y, s.z), n) {
-				s.between(c, n+m, 13)
-			}
+		s.missingBefore()
+	}
+}
+
+// missingBehind tries the characters that make a word with the first of the two.
+func (s *strays) missingBehind() {
+	for list := followers(s.w); list != ""; list = list[2:] {
+		c := two(list, 0)
+		n, m := tripleCount(s.w, c, s.y), tripleCount(c, s.y, s.z)
+		if n > 0 && m > 0 && pairCount(s.w, c) >= strayWord && (s.x == 0 || leadsTo(pairCount(s.x, s.w), tripleCount(s.x, s.w, c))) {
+			s.between(c, n+m, 10)
+		}
+	}
+}
+
+// missingBefore tries those that make a word with the second.
+func (s *strays) missingBefore() {
+	for list := leaders(s.y); list != ""; list = list[2:] {
+		c := two(list, 0)
+		n, m := tripleCount(c, s.y, s.z), tripleCount(s.x, s.w, c)
+		if n > 0 && m > 0 && pairCount(c, s.y) >= strayWord && leadsTo(pairCount(s.y, s.z), n) {
+			s.between(c, n+m, 13)
 		}
 	}
 }

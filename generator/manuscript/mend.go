@@ -70,7 +70,7 @@ func (m *Manuscript) plan(repairs []Repair, skip map[int]bool) (made []bool, kep
 	for _, i := range order {
 		r := repairs[i]
 		switch n := len(kept); {
-		case skip[r.Paragraph]:
+		case skip[r.Paragraph], r.From >= r.To: // a repair stands for words that are there: of two that only add, nobody could say which comes first
 		case n > 0 && kept[n-1] == r:
 			made[i] = true // two rules say the same
 		case n > 0 && kept[n-1].Paragraph == r.Paragraph && r.From < kept[n-1].To:

@@ -24,16 +24,6 @@ import (
 
 // The tests of this file ask ofdrw, which .ci/judges takes from Maven Central, and the schema of OFD where .ci/judges could fetch it.
 
-// judgesCache is where .ci/judges keeps what is no package of Debian's.
-func judgesCache(t *testing.T) string {
-	t.Helper()
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return filepath.Join(dir, "gongshi-judges")
-}
-
 // writeOFD writes a notice's two files into a folder and gives their paths without the extension.
 func writeOFD(t *testing.T, dir, name string, notice *generator.Notice) string {
 	t.Helper()
@@ -49,7 +39,7 @@ func writeOFD(t *testing.T, dir, name string, notice *generator.Notice) string {
 // askOFDRW has ofdrw read files, and draw their pages at ppm pixels a millimetre where that is not 0. Nothing may be warned of.
 func askOFDRW(t *testing.T, ppm int, bases ...string) {
 	t.Helper()
-	args := []string{"-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-cp", filepath.Join(judgesCache(t), "ofdrw", "*"),
+	args := []string{"-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-cp", filepath.Join(generatortest.Judges(t), "ofdrw", "*"),
 		generatortest.Path(".ci/ofdrw/Judge.java"), fmt.Sprint(ppm)}
 	for _, b := range bases {
 		args = append(args, b+".ofd")
@@ -225,7 +215,7 @@ var profileLine = regexp.MustCompile(`OFD\.xml:\d+: .*DocType.*`)
 
 // TestOFDSchema: every part of every kind of page is sound by the standard's schema, but for the archive profile's name.
 func TestOFDSchema(t *testing.T) {
-	found, _ := filepath.Glob(filepath.Join(judgesCache(t), "ofd-schema-*"))
+	found, _ := filepath.Glob(filepath.Join(generatortest.Judges(t), "ofd-schema-*"))
 	if len(found) == 0 {
 		t.Skip("the schema of OFD is not here: .ci/judges could not fetch it")
 	}

@@ -43,46 +43,35 @@ func (p *pass) sentenceAt(paragraph, k int) int {
 // sentenceWord is one of several words in a sentence, which is looked for once however often the rules ask.
 type sentenceWord struct {
 	sentence int
-	// first is the first of the words, which stands for them all.
+	// first is the first of the words, which stands with their number for them all.
 	first string
+	count int
 }
 
 // sentenceHas reports one of the words in a sentence.
 func (p *pass) sentenceHas(n int, words ...string) bool {
-	key := sentenceWord{n, words[0]}
-	has, known := p.eras.words[key]
-	if !known {
-		if p.eras.words == nil {
-			p.eras.words = map[sentenceWord]bool{}
+	return remember(&p.eras.words, sentenceWord{n, words[0], len(words)}, func() bool { return p.text.sentences()[n].has(words...) })
+}
+
+// remember gives what is known of a key; it is found out once.
+func remember[K comparable, V any](known *map[K]V, key K, find func() V) V {
+	v, ok := (*known)[key]
+	if !ok {
+		if *known == nil {
+			*known = map[K]V{}
 		}
-		has = p.text.sentences()[n].has(words...)
-		p.eras.words[key] = has
+		v = find()
+		(*known)[key] = v
 	}
-	return has
+	return v
 }
 
 func (p *pass) sentenceEra(n int) era {
-	if e, ok := p.eras.sentences[n]; ok {
-		return e
-	}
-	if p.eras.sentences == nil {
-		p.eras.sentences = map[int]era{}
-	}
-	e := yearsIn([]rune(p.text.sentences()[n].text), false)
-	p.eras.sentences[n] = e
-	return e
+	return remember(&p.eras.sentences, n, func() era { return yearsIn([]rune(p.text.sentences()[n].text), false) })
 }
 
 func (p *pass) paragraphEra(i int) era {
-	if e, ok := p.eras.paragraphs[i]; ok {
-		return e
-	}
-	if p.eras.paragraphs == nil {
-		p.eras.paragraphs = map[int]era{}
-	}
-	e := yearsIn(p.text.Paragraphs[i].runes, false)
-	p.eras.paragraphs[i] = e
-	return e
+	return remember(&p.eras.paragraphs, i, func() era { return yearsIn(p.text.Paragraphs[i].runes, false) })
 }
 
 // wholeEra are the years of the text without those in titles and numbers of papers, which are older than what they are cited for.

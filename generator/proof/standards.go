@@ -51,17 +51,8 @@ func (p *pass) eachStandard(f func(s standard)) {
 			if isLatin(at(runes, k-1)) {
 				return
 			}
-			end, name := k+2, letters
-			if at(runes, end) == '/' && at(runes, end+1) == 'T' {
-				end, name = end+2, letters+"/T"
-			} else if at(runes, end) == 'T' {
-				end, name = end+1, letters+"/T"
-			}
-			for oneOf(at(runes, end), " 　\u00a0") {
-				end++
-			}
-			number, to := numberAfter(runes, end, 6)
-			if to == end || !oneOf(at(runes, to), "-—–－―") {
+			name, to, ok := standardAt(runes, k)
+			if !ok || !oneOf(at(runes, to), "-—–－―") {
 				return
 			}
 			dash := to
@@ -72,7 +63,6 @@ func (p *pass) eachStandard(f func(s standard)) {
 			if last-dash != 4 {
 				return
 			}
-			name += " " + strconv.Itoa(number)
 			if known := editions[name]; known != nil {
 				f(standard{i, k, last, year, string(runes[k:to]), string(runes[to:dash]), known})
 			}

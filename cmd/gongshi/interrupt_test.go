@@ -105,7 +105,7 @@ func TestKill(t *testing.T) {
 	long := time.Since(start)
 	out := filepath.Join(dir, "out")
 	random := rand.New(rand.NewPCG(15, 40))
-	for i := range 40 {
+	for i := range 30 {
 		if i%4 == 0 {
 			os.Remove(filepath.Join(out, "中共第0003中学党委关于巡察整改情况的公示.pdf"))
 		} else if err := os.RemoveAll(out); err != nil {

@@ -27,7 +27,7 @@ func Ignored(info ledger.Info) (codes []string, accepted *Wordbook, findings fin
 		return r != '.' && r != '-' && !(r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)))
 	})
 	for _, c := range codes {
-		if !slices.ContainsFunc(Rules, func(r Rule) bool { return ignored(r.Code, []string{c}) }) {
+		if !slices.ContainsFunc(Rules, func(r Rule) bool { return ignored(r.Code, inFull([]string{c})) }) {
 			findings = append(findings, finding.IgnoredUnknown.At(finding.Where{Sheet: v.Sheet, Cell: v.Cell, Excerpt: c}, finding.Values{"item": IgnoreItem, "code": c}))
 		}
 	}
@@ -62,16 +62,25 @@ func quotedWords(text string) (rest string, words []string) {
 	return b.String(), words
 }
 
-// ignored reports whether the list has a code or a beginning of it.
+// ignored reports whether the list, as written in full, has a code or a beginning of it.
 func ignored(code string, list []string) bool {
 	for _, c := range list {
-		c = strings.TrimSuffix(strings.ToLower(c), ".")
-		if c != "proof" && !strings.HasPrefix(c, "proof.") {
-			c = "proof." + c
-		}
-		if code == c || strings.HasPrefix(code, c+".") {
+		if rest, ok := strings.CutPrefix(code, c); ok && (rest == "" || rest[0] == '.') {
 			return true
 		}
 	}
 	return false
+}
+
+// inFull writes codes, and beginnings of codes, as the rules have them: punct. is proof.punct.
+func inFull(list []string) []string {
+	full := make([]string, len(list))
+	for i, c := range list {
+		c = strings.TrimSuffix(strings.ToLower(c), ".")
+		if c != "proof" && !strings.HasPrefix(c, "proof.") {
+			c = "proof." + c
+		}
+		full[i] = c
+	}
+	return full
 }

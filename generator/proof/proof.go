@@ -78,9 +78,10 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 	}
 	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text), apart: opt.Each}
 	defer p.index.free(text)
+	out := inFull(opt.Ignore)
 	for i := range Rules {
 		r := &Rules[i]
-		if r.Severity == finding.Info && !opt.Taste || ignored(r.Code, opt.Ignore) {
+		if r.Severity == finding.Info && !opt.Taste || ignored(r.Code, out) {
 			continue
 		}
 		p.rule = r

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,12 +96,16 @@ func (s *sentence) wholeBefore(end int) *stated {
 
 // firstLabel is the first paragraph of the problems; the text before it is about the whole.
 func (t *Text) firstLabel() int {
-	for i := range t.Paragraphs {
-		if startsAnew(t.Paragraphs[i].Text) && strings.ContainsRune(t.Paragraphs[i].Text, '：') && t.Paragraphs[i].Kind != Contact {
-			return i
+	if !t.labelKnown {
+		t.labelKnown = true
+		t.labelFound = slices.IndexFunc(t.Paragraphs, func(p Paragraph) bool {
+			return startsAnew(p.Text) && strings.ContainsRune(p.Text, '：') && p.Kind != Contact
+		})
+		if t.labelFound < 0 {
+			t.labelFound = len(t.Paragraphs)
 		}
 	}
-	return len(t.Paragraphs)
+	return t.labelFound
 }
 
 func (s *sentence) count(re *pattern.Pattern) *stated {

@@ -45,6 +45,8 @@ type Text struct {
 	foundMilestones milestones
 	genreKnown      bool
 	genreFound      string
+	labelKnown      bool
+	labelFound      int
 
 	// own are the words of 另列状态, where a ledger lists some.
 	own []string

@@ -194,8 +194,8 @@ func (o *office) other() {
 // an error that it has.
 func TestRandomLedgers(t *testing.T) {
 	moved := 0
-	for seed := range uint64(220) {
-		o := &office{Rand: rand.New(rand.NewPCG(seed, 7)), t: t, second: seed >= 160}
+	for seed := range uint64(140) {
+		o := &office{Rand: rand.New(rand.NewPCG(seed, 7)), t: t, second: seed >= 100}
 		data := o.keep()
 		var whole, made []ledger.WholeSheet
 		old, list := ledger.Read(sheet.Open("台账.xlsx", data, ""), ledger.Options{Whole: &whole})
@@ -221,8 +221,8 @@ func TestRandomLedgers(t *testing.T) {
 		}
 	}
 	t.Log(moved, "moved")
-	if moved < 90 {
-		t.Errorf("only %d of 220 were moved", moved)
+	if moved < 55 {
+		t.Errorf("only %d of 140 were moved", moved)
 	}
 }
 

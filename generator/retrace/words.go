@@ -178,13 +178,13 @@ type found struct {
 // findNames writes names for the texts of values and of whole lists, the longest first.
 func (p *paragraph) findNames() {
 	var all []found
-	look := func(v *compose.Named, text, action string) {
+	look := func(v *compose.Named, text string, action func() string) {
 		for from := 0; len(text) > 3; {
 			k := strings.Index(p.text[from:], text)
 			if k < 0 {
 				return
 			}
-			all = append(all, found{from + k, from + k + len(text), v, action})
+			all = append(all, found{from + k, from + k + len(text), v, action()})
 			from += k + len(text)
 		}
 	}
@@ -194,10 +194,10 @@ func (p *paragraph) findNames() {
 		case v.Steers || len(v.Entries) > 0:
 		case len(v.Texts) > 1:
 			for _, form := range v.Forms(".")[1:] {
-				look(v, form.Text, form.Action)
+				look(v, form.Text, func() string { return form.Action })
 			}
 		case isName(v) && !strings.Contains(v.Text, "\n"):
-			look(v, v.Text, plain(v))
+			look(v, v.Text, func() string { return plain(v) })
 		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return cmp.Or((b.to-b.from)-(a.to-a.from), a.from-b.from) })

@@ -52,6 +52,9 @@ func (r *runner) edits(m *manuscript.Manuscript, text *proof.Text, unit *ledger.
 		if result == nil || like > likeness+clearlyMore {
 			result, rows, likeness = c, proof.NewRows(facts, program), like
 		}
+		if likeness+clearlyMore >= 100+byTitle { // no other can be clearly more alike
+			break
+		}
 	}
 	switch {
 	case !written:

@@ -93,7 +93,7 @@ func interruptJSON(t *testing.T, in, out string) {
 	}
 }
 
-// TestKill: kill -9 at forty random moments leaves whole files only, and the next run makes of them, byte for byte, what an undisturbed one makes; a ledger
+// TestKill: kill -9 at thirty random moments leaves whole files only, and the next run makes of them, byte for byte, what an undisturbed one makes; a ledger
 // with several units is among them, and every fourth time the folder holds what a run before has made.
 func TestKill(t *testing.T) {
 	dir := t.TempDir()

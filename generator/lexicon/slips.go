@@ -5,6 +5,8 @@ type Slip struct {
 	From, To int
 	Right    string
 	Kind     Kind
+	// Word says that what stands there is a word itself.
+	Word bool
 	// Sure is how sure it is, as the logarithm of the odds.
 	Sure float32
 }

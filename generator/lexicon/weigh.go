@@ -165,7 +165,9 @@ const (
 const someTrees, hopeless = 30, 3
 
 // judge says how sure an edit with such features is, as the logarithm of the odds. What is surely below least it does not reckon to the end.
-func judge(f *[featureCount]int8, least float32) float32 {
+func judge(f *[featureCount]int8, least float32) float32 { return judgeBy(trees, f, least) }
+
+func judgeBy(trees string, f *[featureCount]int8, least float32) float32 {
 	sum := 0
 	for t, n := trees, 0; len(t) >= treeSize; t, n = t[treeSize:], n+1 {
 		if n == someTrees && bias+float32(sum)/100 < least-hopeless {

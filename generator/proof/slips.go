@@ -1,7 +1,10 @@
 package proof
 
 import (
+	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -65,14 +68,41 @@ func phraseMisses(p *pass) {
 // surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
 const surelySlip = 3
 
+var surelySuspect = float32(4)
+
+func init() {
+	if v := os.Getenv("SURE"); v != "" {
+		x, _ := strconv.ParseFloat(v, 32)
+		surelySuspect = float32(x)
+	}
+}
+
+func leastSure(s lexicon.Slip) float32 {
+	x := surelySuspect
+	switch {
+	case s.Kind == lexicon.Both && s.Word:
+		return x + 2.5
+	case s.Kind == lexicon.Both:
+		return x + 1
+	case s.Kind == lexicon.Spare:
+		return x + 1.5
+	case s.Word:
+		return x + 1
+	case s.Kind == lexicon.Swapped:
+		return x + 0.5
+	case s.Kind == lexicon.Looks:
+		return x - 0.3
+	}
+	return x
+}
+
 func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, s := range p.numbered(i).Slips(surelySlip) {
-			p.slip(i, runes, s)
-		}
-		for _, s := range p.numbered(i).Strays() {
-			p.slip(i, runes, s)
+		for _, s := range p.numbered(i).Suspects(surelySuspect) {
+			if s.Sure >= leastSure(s) {
+				p.slip(i, runes, s)
+			}
 		}
 	}
 }
@@ -92,6 +122,9 @@ func (p *pass) numbered(i int) *lexicon.Reading {
 func (p *pass) slip(i int, runes []rune, s lexicon.Slip) {
 	if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 		return
+	}
+	if os.Getenv("DEBUGSLIP") != "" {
+		fmt.Fprintln(os.Stderr, "SLIP", s.Kind, s.Word, s.Sure, string(runes[max(0, s.From-4):s.From])+"["+string(runes[s.From:s.To])+"→"+s.Right+"]"+string(runes[s.To:min(len(runes), s.To+4)]))
 	}
 	from, to := max(0, s.From-1), min(len(runes), s.To+1)
 	for from < s.From && !isHan(runes[from]) {

@@ -86,23 +86,33 @@ func mix(k uint64) uint64 {
 // level is the logarithm of a count, in steps of one: 1 for 1, 2 for 2 and 3, and so on.
 func level(n int) uint16 { return uint16(min(bits.Len(uint(n)), 15)) }
 
-// writeCounts writes how often pairs and triples of characters stand in the texts: a cuckoo table of buckets with four entries of 12 bits that tell a key, and 4
-// bits for the logarithm of the count.
+// writeCounts writes how often pairs and triples of characters stand in the texts.
 func (b *builder) writeCounts(path string) {
-	type entry struct {
-		hash uint64
-		n    int
-	}
-	var all []entry
+	var all []tagged
 	for i, k := range b.pairs.keys {
-		all = append(all, entry{mix(k<<1 | 1), b.pairs.counts[i]})
+		all = append(all, tagged{mix(k<<1 | 1), level(b.pairs.counts[i])})
 	}
 	for i, k := range b.triples.keys {
-		all = append(all, entry{mix(k << 1), b.triples.counts[i]})
+		all = append(all, tagged{mix(k << 1), level(b.triples.counts[i])})
 	}
+	trace := b.trace()
+	table := cuckoo(all)
+	out := binary.LittleEndian.AppendUint32(table[:4:4], uint32(8*len(trace)))
+	out = append(out, table[4:]...)
+	check(os.WriteFile(path, append(out, trace...), 0o644))
+}
+
+// tagged is an entry of a cuckoo table: the hash of its key, and a value of 4 bits that is not 0.
+type tagged struct {
+	hash  uint64
+	value uint16
+}
+
+// cuckoo writes a table of buckets with four entries of 12 bits that tell a key, and the 4 bits of its value; the number of buckets stands before it.
+func cuckoo(all []tagged) []byte {
 	buckets := uint64(len(all))*100/96/slots + 1
-	table := make([]*entry, buckets*slots)
-	places := func(e *entry) (uint64, uint64) { return bucketsOf(e.hash, buckets) }
+	table := make([]*tagged, buckets*slots)
+	places := func(e *tagged) (uint64, uint64) { return bucketsOf(e.hash, buckets) }
 	seed, lost := uint64(1), 0
 	for i := range all {
 		e := &all[i]
@@ -120,17 +130,15 @@ func (b *builder) writeCounts(path string) {
 		}
 	}
 	fmt.Println("entries", len(all), "lost", lost)
-	trace := b.trace()
 	out := binary.LittleEndian.AppendUint32(nil, uint32(buckets))
-	out = binary.LittleEndian.AppendUint32(out, uint32(8*len(trace)))
 	for _, e := range table {
 		v := uint16(0)
 		if e != nil {
-			v = uint16(e.hash>>52)<<4 | level(e.n)
+			v = uint16(e.hash>>52)<<4 | e.value
 		}
 		out = binary.LittleEndian.AppendUint16(out, v)
 	}
-	check(os.WriteFile(path, append(out, trace...), 0o644))
+	return out
 }
 
 // bitsPerTrace is how many bits a rare pair has: with five, and three of them set, one pair of ten that stand nowhere seems to be rare.

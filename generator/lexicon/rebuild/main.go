@@ -21,13 +21,20 @@ const counted = 4096
 
 func main() {
 	data := flag.String("data", "", "folder of the free tables")
-	texts := flag.String("texts", "", "pattern of the texts that are counted")
+	texts := flag.String("texts", "", "patterns of the texts that are counted (comma)")
 	without := flag.String("without", "", "words; a text whose name has one of them is left out (comma)")
 	phrases := flag.String("phrases", "generator/lexicon/phrases.txt", "the phrases, which count as common")
+	words := flag.String("model", "", "a language model of words (ARPA)")
+	confused := flag.String("confused", "generator/lexicon/confused.txt", "words that are always miswritten: the language model knows them, for its texts had them")
+	adapt := flag.Bool("adapt", true, "count the words of the texts for the model too")
 	to := flag.String("to", "generator/lexicon", "folder of the tables")
 	flag.Parse()
-	files, err := filepath.Glob(*texts)
-	check(err)
+	var files []string
+	for pattern := range strings.SplitSeq(*texts, ",") {
+		list, err := filepath.Glob(pattern)
+		check(err)
+		files = append(files, list...)
+	}
 	if *without != "" {
 		files = slices.DeleteFunc(files, func(f string) bool {
 			return slices.ContainsFunc(strings.Split(*without, ","), func(w string) bool { return strings.Contains(f, w) })
@@ -39,6 +46,11 @@ func main() {
 	b := &builder{sounds: map[rune][]int{}, freq: map[rune]int{}, number: map[rune]int{}}
 	b.readSounds(filepath.Join(*data, "pinyin.txt"))
 	b.readTexts(files)
+	if *words != "" {
+		b.model = readModel(*words)
+		b.model.countCharacters(b.freq)
+		b.readMiswritten(*confused)
+	}
 	b.readWords(filepath.Join(*data, "words.txt"))
 	b.readPhrases(*phrases)
 	b.orderCharacters()
@@ -47,6 +59,15 @@ func main() {
 	b.writeLooks(filepath.Join(*data, "lookalike-scored.txt"), filepath.Join(*to, "looks.bin"))
 	b.writeCounts(filepath.Join(*to, "counts.bin"))
 	b.writeWords(filepath.Join(*to, "words.bin"))
+	if b.model != nil {
+		l := b.newLattice()
+		l.reckon()
+		if *adapt {
+			l.adapt(b)
+			l.newWords()
+		}
+		b.writeModel(l, filepath.Join(*to, "model.bin"))
+	}
 }
 
 func check(err error) {
@@ -76,6 +97,10 @@ type builder struct {
 	texts   [][]rune
 	words   []word
 	phrases [][]rune
+	model   *model
+	// miswritten are words that are always wrong.
+	miswritten map[string]bool
+	siblings   map[[2]int]float64
 
 	chars  []rune       // in the order of their numbers; chars[0] stands for all that is no character
 	number map[rune]int // its number

@@ -1,0 +1,242 @@
+package lexicon
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"math/rand"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var dirtyTexts = flag.String("dirty", "", "pattern of more such texts, which have slips of their own: what seems to be one is left out")
+
+// seemsSlip is how sure, as the trees that all alarms have made, an alarm is that is taken for a slip of a dirty text.
+const seemsSlip = 2.5
+
+var suspectTexts = flag.String("suspects", "", "pattern of edited texts that the model does not know: write suspects.bin of half of them, and try it on the other half")
+
+// eachRepair calls f for the repairs at each place of a text.
+func eachRepair(r *Reading, f func(s *suspects, c *repair)) {
+	s := &suspects{lattice: lattice{modelParts: partsOfModel()}}
+	s.eachStretch(r, func() {
+		for i := range s.lattice.ids {
+			s.look(i)
+			for k := range s.found {
+				f(s, &s.found[k])
+			}
+		}
+	})
+}
+
+func textOf(s *suspects, c *repair) string {
+	from, to := s.from+c.from-edge, s.from+c.to-edge
+	right := ""
+	for _, n := range c.right[:c.n] {
+		right += string(runeOf(n))
+	}
+	runes := s.runes
+	return string(runes[max(0, from-6):from]) + "⟦" + string(runes[from:to]) + "→" + right + "⟧" + string(runes[to:min(len(runes), to+6)])
+}
+
+// typed makes a slip in the word at [i, i+n): what stands there instead.
+func typed(rng *rand.Rand, ids []number) []number {
+	k := learn()
+	out := slices.Clone(ids)
+	other := func(i int, exact bool) bool {
+		var list []number
+		total := 0.0
+		for _, s := range k.sounds[ids[i]] {
+			if s == 0 {
+				continue
+			}
+			for _, c := range k.sounding[s] {
+				if c != ids[i] && (!exact || soundSame(c, ids[i])) {
+					list, total = append(list, c), total+math.Exp2(float64(often(c))/2)
+				}
+			}
+		}
+		total *= rng.Float64()
+		for _, c := range list {
+			if total -= math.Exp2(float64(often(c)) / 2); total <= 0 {
+				out[i] = c
+				return true
+			}
+		}
+		return false
+	}
+	i := rng.Intn(len(ids))
+	switch kind := rng.Intn(20); {
+	case kind < 9:
+		if !other(i, kind < 6) {
+			return nil
+		}
+	case kind < 12:
+		for j := range min(2, len(ids)) {
+			if !other(j, true) {
+				return nil
+			}
+		}
+	case kind < 15:
+		list := alike(ids[i])
+		if list == "" {
+			return nil
+		}
+		out[i] = two(list, 2*rng.Intn(len(list)/2))
+	case kind < 17:
+		i = rng.Intn(len(ids) - 1)
+		out[i], out[i+1] = out[i+1], out[i]
+	case kind < 18:
+		out = slices.Insert(out, i, out[i])
+	default: // another word that sounds the same
+		if len(ids) != 2 {
+			return nil
+		}
+		p := partsOfModel()
+		var list []word
+		total := 0.0
+		for _, a := range k.sounds[ids[0]] {
+			for _, b := range k.sounds[ids[1]] {
+				if a != 0 && b != 0 {
+					p.eachSounding(a, b, func(w word, second number) {
+						if firstOf(w) != ids[0] || second != ids[1] {
+							list, total = append(list, w), total+math.Exp2(-float64(cost(w))/8)
+						}
+					})
+				}
+			}
+		}
+		total *= rng.Float64()
+		for _, w := range list {
+			if total -= math.Exp2(-float64(cost(w)) / 8); total <= 0 {
+				out = []number{firstOf(w), two(model, entries+entrySize*int(w-counted))}
+				break
+			}
+		}
+	}
+	if slices.Equal(out, ids) {
+		return nil
+	}
+	return out
+}
+
+// slippedRepairs makes slips in words and returns the repairs that mend them, at most one for each slip; nil for those that have none.
+func slippedRepairs(texts []string, count int) (list []*sample) {
+	rng := rand.New(rand.NewSource(5))
+	parts := partsOfModel()
+	k := learn()
+	for len(list) < count {
+		runes := []rune(texts[rng.Intn(len(texts))])
+		if len(runes) < 12 {
+			continue
+		}
+		i := rng.Intn(len(runes) - 4)
+		var ids []number
+		for _, r := range runes[i : i+4] {
+			ids = append(ids, k.numberOf(r))
+		}
+		n := 0
+		parts.eachWord(ids, func(w word, length int) {
+			if cost(w) < 4*19 && (n == 0 || length > n) {
+				n = length
+			}
+		})
+		if n == 0 || n > 3 || slices.Contains(ids[:n], 0) {
+			continue
+		}
+		wrong := typed(rng, ids[:n])
+		if wrong == nil {
+			continue
+		}
+		from, to := max(0, i-30), min(len(runes), i+n+30)
+		line := slices.Clone(runes[from:i])
+		for _, c := range wrong {
+			line = append(line, runeOf(c))
+		}
+		line = append(line, runes[i+n:to]...)
+		want := string(runes[from:to])
+		var best *sample
+		eachRepair(Read(line), func(s *suspects, c *repair) {
+			a, b := s.from+c.from-edge, s.from+c.to-edge
+			right := ""
+			for _, n := range c.right[:c.n] {
+				right += string(runeOf(n))
+			}
+			if string(line[:a])+right+string(line[b:]) == want {
+				s.weighRepair(c, -100)
+				if best == nil || c.sure > best.sure {
+					best = &sample{kind: c.kind, f: s.featuresOf(c), good: true, text: textOf(s, c), sure: c.sure}
+				}
+			}
+		})
+		list = append(list, best)
+	}
+	return list
+}
+
+func repairsOf(texts []string) (list []sample, characters int) {
+	for _, p := range texts {
+		runes := []rune(p)
+		characters += len(runes)
+		eachRepair(Read(runes), func(s *suspects, c *repair) {
+			s.weighRepair(c, -100)
+			list = append(list, sample{kind: c.kind, f: s.featuresOf(c), text: textOf(s, c), sure: c.sure})
+		})
+	}
+	return list, characters
+}
+
+func TestWeighSuspects(t *testing.T) {
+	if *suspectTexts == "" {
+		t.Skip("asked for with -suspects")
+	}
+	texts := paragraphs(t, *suspectTexts)
+	half, other := texts[:len(texts)/2], texts[len(texts)/2:]
+	alarms, n := repairsOf(half)
+	var dirty []string
+	if *dirtyTexts != "" {
+		dirty = paragraphs(t, *dirtyTexts)
+	}
+	for round := range 2 {
+		more, m := repairsOf(dirty)
+		if round > 0 {
+			more = slices.DeleteFunc(more, func(s sample) bool { return s.sure > seemsSlip })
+		}
+		var list []sample
+		list = append(append(list, alarms...), more...)
+		good := 0
+		slips := slippedRepairs(slices.Concat(half, dirty), 60000)
+		for _, s := range slips {
+			if s != nil {
+				good++
+				list = append(list, *s)
+			}
+		}
+		fmt.Println("characters", n+m, "alarms", len(alarms)+len(more), "slips with a repair", good, "of", len(slips))
+		suspectTrees = grow(list, 2)
+	}
+	if err := os.WriteFile("suspects.bin", []byte(suspectTrees), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	alarms, n = repairsOf(other)
+	slips := slippedRepairs(other, 8000)
+	for _, least := range []float32{0, 1, 2, 2.5, 3, 3.5, 4, 5, 6} {
+		wrong, found, kinds := 0, 0, map[Kind]int{}
+		for _, s := range alarms {
+			wrong += one(s.sure > least)
+		}
+		for _, s := range slips {
+			if s != nil && s.sure > least {
+				found++
+				kinds[s.kind]++
+			}
+		}
+		fmt.Printf("from %.1f: alarms in 20,000 characters %.2f, slips found %.1f%% %v\n", least, float64(wrong)/float64(n)*20000, 100*float64(found)/float64(len(slips)), kinds)
+	}
+	slices.SortFunc(alarms, func(a, b sample) int { return int(1000 * (b.sure - a.sure)) })
+	for _, s := range alarms[:min(60, len(alarms))] {
+		fmt.Println(s.sure, strings.TrimSpace(s.text), s.kind)
+	}
+}

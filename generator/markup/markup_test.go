@@ -211,8 +211,18 @@ func TestAnnotate(t *testing.T) {
 		if said != 1 {
 			t.Errorf("%s: %d comments on what a cell alone says", tt.name, said)
 		}
-		if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/document.xml"), "commentReference"); n != want || n == 0 {
+		if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/document.xml"), `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference `); n != want || n == 0 {
 			t.Errorf("%s: %d comments for %d hits", tt.name, n, want)
+		}
+		if generatortest.Part(t, notice.Annotated, "word/styles.xml") != generatortest.Part(t, notice.Files[0].Data, "word/styles.xml") {
+			t.Errorf("%s: our own styles lack one of comments", tt.name)
+		}
+		dated := 0
+		if day := notice.Document.Properties; day.Year > 0 {
+			dated = want
+		}
+		if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/comments.xml"), ` w:date="`); n != dated {
+			t.Errorf("%s: %d comments of %d have a date", tt.name, n, want)
 		}
 	}
 }

@@ -132,6 +132,7 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 	set := style.Of(t.kind, 0, piece)
 	left := t.edges[column] + style.TablePadX
 	measure := t.edges[column+t.columns(piece, row, column)] - style.TablePadX - left
+	ragged := !out.center && measure < style.NarrowCell
 	texts := from.Texts()
 	for i, runs := range texts {
 		at := document.Place{Part: t.part, Piece: piece, Row: row, Column: column, Paragraph: i}
@@ -140,7 +141,8 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 		lines := b.lines()
 		foot := i >= len(texts)-from.Foot
 		for _, s := range b.stretches(lines, at) {
-			if d := s.Tracking - b.spacing; (out.center || foot) && max(d, -d) > mostCentred {
+			d := s.Tracking - b.spacing
+			if (out.center || foot) && -d > mostCentred || (out.center || foot || ragged) && d > mostCentred {
 				continue
 			}
 			t.stretches = append(t.stretches, s)
@@ -148,14 +150,16 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 		for _, s := range lines {
 			line := Line{Place: at, Kind: t.kind, Ends: s.to == len(b.atoms), X: left, Size: set.Size}
 			var shift style.Length
-			if out.center || foot {
+			if out.center || foot || ragged {
 				one := &breaker{atoms: b.atoms[s.from:s.to], pitch: b.pitch, measure: measure} // its own last line: nothing is spread
 				line.Glyphs, shift = one.set(span{0, len(one.atoms)})
 				blank := measure - shift - glyphsWidth(line.Glyphs)
-				if !foot {
-					blank /= 2
+				switch {
+				case out.center && !foot:
+					shift += blank / 2
+				case foot:
+					shift += blank
 				}
-				shift += blank
 			} else {
 				line.Glyphs, shift = b.set(s)
 			}

@@ -7,7 +7,7 @@ import "sync"
 func (r *Reading) Repairs() (list []Slip) {
 	m := &mending{Reading: r, half: halfWords()}
 	m.each(func(f *fix) {
-		if s := f.slip(); s.Sure >= leastSure[f.manner] {
+		if s := f.slip(); s.Sure >= m.leastSure(f) {
 			if n := len(list); n > 0 && list[n-1].To >= s.From-1 {
 				if list[n-1].Sure >= s.Sure {
 					return
@@ -32,8 +32,26 @@ const (
 	manners
 )
 
-// leastSure is how sure a fix of each manner must be to be told, as the logarithm of the odds.
-var leastSure = [manners]float32{1.5, 2, 2, 3, 2}
+// leastSure is how sure a fix must be to be told, as the logarithm of the odds. Two words may meet that end and begin with the same character: 自治区区长.
+func (m *mending) leastSure(f *fix) float32 {
+	switch f.manner {
+	case swappedTwo:
+		if chainLevel(wordHashOf(m.ids[f.from+edge:f.to+edge])) > 0 {
+			return 5
+		}
+		return 2
+	case doubledOne:
+		if z := m.ids[f.to+1+edge]; inWord(m.ids[f.to+edge], z) || f.to+1 < len(m.runes) && m.runes[f.to+1] == '（' {
+			return 4
+		}
+		return 2.5
+	case strayOne:
+		return 3
+	case leftOutOne:
+		return 3
+	}
+	return 2.5
+}
 
 var mannerKinds = [manners]Kind{Swapped, Spare, Spare, Spare, Missing}
 

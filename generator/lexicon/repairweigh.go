@@ -8,7 +8,7 @@ import _ "embed"
 var fixTrees string
 
 const (
-	fixFeatures = 36
+	fixFeatures = 40
 	fixDepth    = 4
 	fixAsks     = 1<<fixDepth - 1
 	fixLeaves   = 1 << fixDepth
@@ -34,7 +34,7 @@ func (m *mending) featuresOf(f *fix) (out [fixFeatures]int8) {
 	line = append(line, get(b), get(b+1))
 	first, last := get(a), get(b-1)
 	if f.manner == leftOutOne {
-		first, last = get(a), get(a-1)
+		first, last = get(a), get(a-1) // y and x, which are beside each other now
 	}
 	x2, x, y, y2 := line[0], line[1], line[len(line)-2], line[len(line)-1]
 	lowPair, lowTriple, highTriple := 15, 15, 0
@@ -64,14 +64,21 @@ func (m *mending) featuresOf(f *fix) (out [fixFeatures]int8) {
 		chainLevel(wordHashOf([]number{first})), chainLevel(wordHashOf([]number{last})),
 		min(m.strange(a-4, a-1), 3) + 4*min(m.strange(b, b+3), 3),
 		f.to - f.from,
+		36: one(inWord(y, y2)) + 2*one(inWord(x2, x)),
+		37: 0,
+		38: chainLevel(wordHashOf([]number{y, y2})),
+		39: chainLevel(wordHashOf([]number{x2, x})),
 	}
 	if f.manner == swappedTwo {
 		all[34], all[35] = pairCount(first, last), pairCount(last, first)
+		all[37] = chainLevel(wordHashOf([]number{first, last}))
 	}
 	if f.manner == doubledOne || f.manner == halfEdited {
 		all[34], all[35] = pairCount(get(b-1), get(b)), tripleCount(get(b-2), get(b-1), get(b))
+		all[37] = chainLevel(wordHashOf([]number{get(b - 1), get(b)}))
 	}
 	if f.manner == leftOutOne {
+		all[37] = chainLevel(wordHashOf([]number{get(a - 1), get(a)}))
 		all[34], all[35] = chainLevel(wordHashOf(line[1:4])), tripleCount(line[1], line[2], line[3])
 	}
 	for i, v := range all {

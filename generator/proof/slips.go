@@ -74,6 +74,9 @@ func slips(p *pass) {
 		for _, s := range p.numbered(i).Strays() {
 			p.slip(i, runes, s)
 		}
+		for _, s := range p.numbered(i).Repairs() {
+			p.slip(i, runes, s)
+		}
 	}
 }
 

@@ -1,11 +1,9 @@
 package lexicon
 
-import "sync"
-
 // Repairs finds slips of three kinds that the words around a place tell: characters or words that are there twice, two in the wrong order, one left out.
 // No two of them overlap.
 func (r *Reading) Repairs() (list []Slip) {
-	m := &mending{Reading: r, half: halfWords()}
+	m := &mending{Reading: r, partners: learnPartners()}
 	m.each(func(f *fix) {
 		if s := f.slip(); s.Sure >= m.leastSure(f) {
 			if n := len(list); n > 0 && list[n-1].To >= s.From-1 {
@@ -39,16 +37,31 @@ func (m *mending) leastSure(f *fix) float32 {
 		if chainLevel(wordHashOf(m.ids[f.from+edge:f.to+edge])) > 0 {
 			return 5
 		}
-		return 2
+		return 1.5
 	case doubledOne:
-		if z := m.ids[f.to+1+edge]; inWord(m.ids[f.to+edge], z) || f.to+1 < len(m.runes) && m.runes[f.to+1] == '（' {
-			return 4
-		}
-		return 2.5
+		return m.leastDoubled(f)
 	case strayOne:
 		return 3
 	case leftOutOne:
-		return 3
+		if w := m.runes[f.from-1]; f.right[0] == '照' && (w == '按' || w == '依') || f.right[0] == '或' && m.runes[f.to] == '者' {
+			return 5 // 依本法, 控告者
+		}
+		return 2
+	}
+	return 2.5
+}
+
+// leastDoubled is the same for a character that stands twice: it may end one word and begin the next.
+func (m *mending) leastDoubled(f *fix) float32 {
+	x, w, y, z := m.ids[f.from-1+edge], m.ids[f.from+edge], m.ids[f.to+edge], m.ids[f.to+1+edge]
+	ends := m.inWord(x, w) && pairCount(x, w) >= strayWord
+	switch begins := m.inWord(y, z) || f.to+1 < len(m.runes) && m.runes[f.to+1] == '（'; {
+	case begins && ends:
+		return 6
+	case begins:
+		return 4.5
+	case ends:
+		return 2
 	}
 	return 2.5
 }
@@ -73,18 +86,17 @@ func (f *fix) slip() Slip {
 }
 
 // leastFix is the gain, in the steps of the chains, of a fix that is weighed.
-const leastFix = 10
+const leastFix = 12
 
 // mending looks for repairs.
 type mending struct {
 	*Reading
-	half              *[counted]bool
-	line              line
-	buffer            [mostLine]rune
-	was               cut // the cut of the text as it stands from from to to
-	from, to          int
-	best              [manners]fix
-	Cuts, Asked, Gaps int
+	*partners
+	line     line
+	buffer   [mostLine]rune
+	was      cut // the cut of the text as it stands from from to to
+	from, to int
+	best     [manners]fix
 }
 
 func (m *mending) pair(i int) int { return int(m.pairs[i+edge]) }
@@ -114,7 +126,7 @@ func (m *mending) each(f func(*fix)) {
 
 // Pairs that stand at most so often, as a logarithm, in edited texts may be where a slip is: two swapped, one left out where neither triple is known, and where one is,
 // one too many.
-const seamPair, gapPair, strayPair, halfPair = 7, 4, 4, 7
+const seamPair, gapPair, strayPair, halfPair = 7, 4, 4, 6
 
 // look tries the fixes at a place.
 func (m *mending) look(i int) {
@@ -159,6 +171,10 @@ func (m *mending) halves(i int) {
 		if m.runes[i+1] != m.runes[i+1-d] {
 			continue
 		}
+		w, y := m.ids[i+edge], m.ids[i+1+edge]
+		if tripleCount(m.ids[i+edge-1], w, y)+tripleCount(w, y, m.ids[i+edge+2]) > 0 {
+			return
+		}
 		m.try(fix{manner: halfEdited, from: i + 1 - d, to: i + 1})
 		m.try(fix{manner: halfEdited, from: i + 1, to: i + 2})
 		if i+1+d <= len(m.runes) {
@@ -168,87 +184,11 @@ func (m *mending) halves(i int) {
 	}
 }
 
-// guess is a character that may be left out, and how well it goes there.
-type guess struct {
-	c number
-	n int
-}
-
-// guesses are the best ones.
-type guesses [3]guess
-
-func (g *guesses) add(c number, n int) {
-	for k := range g {
-		if g[k].c == c {
-			return
-		}
-		if n > g[k].n {
-			copy(g[k+1:], g[k:])
-			g[k] = guess{c, n}
-			return
-		}
-	}
-}
-
-// gaps tries characters between two of which one is half of a word.
-func (m *mending) gaps(i int) {
-	w, y := m.ids[i+edge], m.ids[i+1+edge]
-	x, z := m.ids[i+edge-1], m.ids[i+edge+2]
-	if w >= counted || y >= counted {
-		return
-	}
-	rare := m.pair(i) <= 1
-	first := (rare || m.half[w]) && !m.inWord(x, w)
-	second := (rare || m.half[y]) && !m.inWord(y, z)
-	if !first && !second || tripleCount(x, w, y) > 0 && tripleCount(w, y, z) > 0 {
-		return
-	}
-	m.Gaps++
-	var best guesses
-	if first {
-		for list := followers(w); list != ""; list = list[2:] {
-			c := two(list, 0)
-			if n := pairCount(w, c); n >= 7 {
-				if o := pairCount(c, y); o > 0 || n >= 9 {
-					best.add(c, n+o+tripleCount(x, w, c)+tripleCount(c, y, z))
-				}
-			}
-		}
-	}
-	if second {
-		for list := leaders(y); list != ""; list = list[2:] {
-			c := two(list, 0)
-			if n := pairCount(c, y); n >= 7 {
-				if o := pairCount(w, c); o > 0 || n >= 9 {
-					best.add(c, n+o+tripleCount(x, w, c)+tripleCount(c, y, z))
-				}
-			}
-		}
-	}
-	for _, g := range best {
-		if g.c != 0 {
-			m.try(fix{manner: leftOutOne, from: i + 1, to: i + 1, right: [2]rune{runeOf(g.c)}, n: 1})
-		}
-	}
-}
-
-// halfWord is how much rarer, as a logarithm to base 2, a character that is half of a word is by itself than within words.
-var halfWord = 2.0
-
-// halves has, by number, the characters that are seldom words by themselves.
-var halfWords = sync.OnceValue(func() *[counted]bool {
-	var out [counted]bool
-	for n := number(1); n < counted; n++ {
-		out[n] = chainStep*float64(chainLevel(wordHashOf([]number{n}))) < float64(often(n))-halfWord
-	}
-	return &out
-})
-
 // besideFix is how many characters on both sides of a fix are cut with it, up to the next mark.
-const besideFix = 6
+const besideFix = 5
 
 // leastByCharacters is by how much, as a logarithm to base 2, a fix must make the characters more likely for the words to be asked.
-var leastByCharacters = [manners]int{6, 2, 4, 6, 2}
+var leastByCharacters = [manners]int{8, 4, 6, 7, 1}
 
 // byCharacters is by how much a fix makes the characters more likely.
 func (m *mending) byCharacters(f *fix) int {
@@ -259,7 +199,6 @@ func (m *mending) byCharacters(f *fix) int {
 		line = append(line, m.numberOf(c))
 	}
 	line = append(line, m.ids[e.to:e.to+2]...)
-	m.Asked++
 	return m.gain(&e, line)
 }
 
@@ -286,13 +225,11 @@ func (m *mending) try(f fix) {
 		start = append(start, '。')
 	}
 	if m.from != a || m.to != b || m.was.cost == 0 {
-		m.Cuts++
 		m.was, m.from, m.to = m.line.reckon(append(start, m.runes[a:b]...)), a, b
 	}
 	line := append(start, m.runes[a:f.from]...)
 	line = append(line, f.right[:f.n]...)
 	line = append(line, m.runes[f.to:b]...)
-	m.Cuts++
 	f.was, f.now, f.length = m.was, m.line.reckon(line), len(line)
 	f.gain = int(f.was.cost - f.now.cost)
 	best := &m.best[f.manner]

@@ -99,7 +99,10 @@ func wordHashOf(ids []number) uint64 {
 func (m *mending) sureOf(f *fix) float32 {
 	out := m.featuresOf(f)
 	sum := 0
-	for t := fixTrees; len(t) >= fixTreeSize; t = t[fixTreeSize:] {
+	for t, n := fixTrees, 0; len(t) >= fixTreeSize; t, n = t[fixTreeSize:], n+1 {
+		if n == someTrees && fixBias+float32(sum)/100 < -1 {
+			break // the later trees add little
+		}
 		k := 0
 		for range fixDepth {
 			if int(out[t[2*k]]) <= int(t[2*k+1]) {

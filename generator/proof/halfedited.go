@@ -95,7 +95,7 @@ func overlap(runes []rune, k int) int {
 	switch {
 	case c == a && c != b && isHan(c):
 		switch {
-		case strings.Contains(restarted, " "+string([]rune{a, b})+" ") && next != b && !(isHan(next) && lexicon.Word(c, next)):
+		case strings.Contains(restarted, " "+string([]rune{a, b})+" ") && next != b && (!isHan(next) || !lexicon.Word(c, next) || lexicon.Ordinary(next, at(runes, k+2))):
 			return 1
 		case oneOf(b, sortNouns) && next != b && oneOf(next, sortNouns) && hanDigit(c) > 1:
 			return 2
@@ -110,7 +110,7 @@ func overlap(runes []rune, k int) int {
 		}
 	case b == '了' && k >= 3 && c == runes[k-3] && next == a && isHan(at(runes, k+2)) && lexicon.Ordinary(c, a):
 		return 2
-	case oneOf(b, sortNouns) && oneOf(c, "名位个") && !(c == '位' && next == '次') && !ordered(runes, k-2) && (hanDigit(a) > 1 || isDigit(a)) && isHan(next) && !lexicon.Word(b, c) && !lexicon.Word(c, next):
+	case oneOf(b, sortNouns) && oneOf(c, "名位个") && !(c == '位' && next == '次') && !ordered(runes, k-2) && (hanDigit(a) > 1 || isDigit(a)) && isHan(next) && !lexicon.Ordinary(b, c) && !lexicon.Ordinary(c, next):
 		return 1
 	case b == '至' && c == '到' && (hanDigit(next) > 0 || isDigit(next) || next == '本' || next == '次') && oneOf(a, "时日月年点周天分"):
 		return 1
@@ -128,12 +128,14 @@ func ordered(runes []rune, k int) bool {
 // aloneTwice reports a small word that stands twice: 都都, 能能, 这这次.
 func aloneTwice(runes []rune, k int) bool {
 	before, c, next := at(runes, k-2), runes[k], at(runes, k+1)
-	if isHan(before) && lexicon.Word(before, c) || before == c || next == c {
+	if isHan(before) && lexicon.Word(before, c) && !oneOf(before, "之以") || before == c || next == c {
 		return false
 	}
 	switch {
 	case oneOf(c, "这那该很已也"):
 		return true
+	case oneOf(c, "前后") && oneOf(before, "之以"): // 以前前往
+		return !lexicon.Word(c, next)
 	case oneOf(c, "都给能共向从至并要且又就只让使请需须还却便均按经"):
 		return isHan(next) && !lexicon.Word(c, next)
 	}

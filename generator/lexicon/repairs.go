@@ -5,7 +5,7 @@ package lexicon
 func (r *Reading) Repairs() (list []Slip) {
 	m := &mending{Reading: r, partners: learnPartners()}
 	m.each(func(f *fix) {
-		if s := f.slip(); s.Sure >= m.leastSure(f) {
+		if s := m.slip(f); s.Sure >= m.leastSure(f) {
 			if n := len(list); n > 0 && list[n-1].To >= s.From-1 {
 				if list[n-1].Sure >= s.Sure {
 					return
@@ -81,7 +81,11 @@ type fix struct {
 	sure     float32
 }
 
-func (f *fix) slip() Slip {
+// slip is a fix as others see it: where a character is left out, its neighbours stand for the place.
+func (m *mending) slip(f *fix) Slip {
+	if f.manner == leftOutOne {
+		return Slip{From: f.from - 1, To: f.to + 1, Right: string([]rune{m.runes[f.from-1], f.right[0], m.runes[f.to]}), Kind: Missing, Sure: f.sure}
+	}
 	return Slip{From: f.from, To: f.to, Right: string(f.right[:f.n]), Kind: mannerKinds[f.manner], Sure: f.sure}
 }
 

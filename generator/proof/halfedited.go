@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +16,6 @@ var twoForOne = []wrongWord{
 	{wrong: "十分很", right: "十分"},
 	{wrong: "非常十分", right: "十分"},
 	{wrong: "十分非常", right: "十分"},
-	{wrong: "把将", right: "将", unless: []string{"把将军", "把将才", "把将来", "把将领", "把将士"}},
 	{wrong: "和以及", right: "以及", unless: []string{"总和以及", "饱和以及", "中和以及", "缓和以及", "温和以及", "共和以及"}},
 	{wrong: "因为由于", right: "由于"},
 	{wrong: "由于因为", right: "由于"},
@@ -95,7 +95,7 @@ func overlap(runes []rune, k int) int {
 	switch {
 	case c == a && c != b && isHan(c):
 		switch {
-		case strings.Contains(restarted, " "+string([]rune{a, b})+" ") && next != b && (!isHan(next) || !lexicon.Word(c, next) || lexicon.Ordinary(next, at(runes, k+2))):
+		case strings.Contains(restarted, " "+string([]rune{a, b})+" ") && next != b && next != '劳' && (!isHan(next) || !lexicon.Word(c, next) || lexicon.Ordinary(next, at(runes, k+2))):
 			return 1
 		case oneOf(b, sortNouns) && next != b && oneOf(next, sortNouns) && hanDigit(c) > 1:
 			return 2
@@ -138,6 +138,21 @@ func aloneTwice(runes []rune, k int) bool {
 		return !lexicon.Word(c, next)
 	case oneOf(c, "都给能共向从至并要且又就只让使请需须还却便均按经"):
 		return isHan(next) && !lexicon.Word(c, next)
+	}
+	return false
+}
+
+// toldTwice reports a place within two runes of from at which the rule of what is doubled has a finding.
+func toldTwice(runes []rune, from, to int) bool {
+	for k := max(from, 2); k <= to+1 && k < len(runes); k++ {
+		if runes[k] == runes[k-1] && (oneOf(runes[k], "的和与在对将及由了把被") || isHan(runes[k]) && tailTwice(runes, k)) || k+1 < len(runes) && overlap(runes, k) > 0 {
+			return true
+		}
+		for n := 2; n <= 12 && n <= k && k+n <= len(runes); n++ {
+			if same(runes, k-n, k, n) && (n > 2 || slices.Contains(onceOnly, string(runes[k:k+2])) || doubledObject(runes, k)) {
+				return true
+			}
+		}
 	}
 	return false
 }

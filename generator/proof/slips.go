@@ -27,7 +27,7 @@ var slipRules = []Rule{
 	{
 		Code: "proof.word.slip", Severity: finding.Warning, Name: "疑似打错的字",
 		Basis:  "与读音或字形相近的常用词相比，这几个字与上下文不相连",
-		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。"},
+		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "双方签订的⟦同合⟧自盖章之日起生效。", "设置明显的⟦警标⟧志。"},
 		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。"},
 		check:  slips,
 	},
@@ -75,7 +75,9 @@ func slips(p *pass) {
 			p.slip(i, runes, s)
 		}
 		for _, s := range p.numbered(i).Repairs() {
-			p.slip(i, runes, s)
+			if s.Kind != lexicon.Spare || !toldTwice(runes, s.From, s.To) {
+				p.slip(i, runes, s)
+			}
 		}
 	}
 }

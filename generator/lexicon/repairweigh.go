@@ -69,9 +69,19 @@ func (m *mending) featuresOf(f *fix) (out [fixFeatures]int8) {
 		38: chainLevel(wordHashOf([]number{y, y2})),
 		39: chainLevel(wordHashOf([]number{x2, x})),
 	}
+	m.byManner(f, get, line, &all)
+	for i, v := range all {
+		out[i] = int8(max(0, min(v, values-1)))
+	}
+	return out
+}
+
+// byManner adds the features that each manner of a slip has for itself.
+func (m *mending) byManner(f *fix, get func(int) number, line []number, all *[fixFeatures]int) {
+	a, b := f.from+edge, f.to+edge
 	if f.manner == swappedTwo {
-		all[34], all[35] = pairCount(first, last), pairCount(last, first)
-		all[37] = chainLevel(wordHashOf([]number{first, last}))
+		all[34], all[35] = pairCount(get(a), get(b-1)), pairCount(get(b-1), get(a))
+		all[37] = chainLevel(wordHashOf([]number{get(a), get(b - 1)}))
 	}
 	if f.manner == doubledOne || f.manner == halfEdited {
 		all[34], all[35] = pairCount(get(b-1), get(b)), tripleCount(get(b-2), get(b-1), get(b))
@@ -81,10 +91,6 @@ func (m *mending) featuresOf(f *fix) (out [fixFeatures]int8) {
 		all[37] = chainLevel(wordHashOf([]number{get(a - 1), get(a)}))
 		all[34], all[35] = chainLevel(wordHashOf(line[1:4])), tripleCount(line[1], line[2], line[3])
 	}
-	for i, v := range all {
-		out[i] = int8(max(0, min(v, values-1)))
-	}
-	return out
 }
 
 func wordHashOf(ids []number) uint64 {

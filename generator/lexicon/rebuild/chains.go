@@ -135,23 +135,25 @@ func chainLevel(n int) uint16 {
 	return uint16(min(max(int(math.Round(math.Log2(float64(n))/chainStep)), 1), 31))
 }
 
+// chainEntry is a key of the table and how often it stands in the texts.
+type chainEntry struct {
+	hash  uint64
+	level uint16
+}
+
 func (c *chains) write(path string, most int) {
-	type entry struct {
-		hash  uint64
-		level uint16
-	}
-	var all []entry
+	var all []chainEntry
 	for w, n := range c.listed {
 		seen := c.words[w]
 		if len([]rune(w)) > 1 && seen < leastSeen && n < leastListed {
 			continue
 		}
 		if n = max(seen, n/wordsPer); n > 0 {
-			all = append(all, entry{wordHash([]rune(w)), chainLevel(n)})
+			all = append(all, chainEntry{wordHash([]rune(w)), chainLevel(n)})
 		}
 	}
 	for _, w := range []string{"。", "0"} {
-		all = append(all, entry{wordHash([]rune(w)), chainLevel(c.words[w])})
+		all = append(all, chainEntry{wordHash([]rune(w)), chainLevel(c.words[w])})
 	}
 	words, byCount := len(all), map[int]int{}
 	for _, n := range c.beside {
@@ -167,12 +169,17 @@ func (c *chains) write(path string, most int) {
 	}
 	for k, n := range c.beside {
 		if n >= least {
-			all = append(all, entry{chainHash(wordHash([]rune(c.names[k[0]])), wordHash([]rune(c.names[k[1]]))), chainLevel(n)})
+			all = append(all, chainEntry{chainHash(wordHash([]rune(c.names[k[0]])), wordHash([]rune(c.names[k[1]]))), chainLevel(n)})
 		}
 	}
 	fmt.Println("words cut", c.all, "words", words, "chains", len(all)-words, "from", least)
+	writeChainTable(path, all, chainLevel(c.all), chainLevel(least))
+}
+
+// writeChainTable writes the entries as a cuckoo table.
+func writeChainTable(path string, all []chainEntry, total, least uint16) {
 	buckets := uint64(len(all))*100/96/slots + 1
-	table := make([]*entry, buckets*slots)
+	table := make([]*chainEntry, buckets*slots)
 	seed, lost := uint64(1), 0
 	for i := range all {
 		e := &all[i]
@@ -189,8 +196,8 @@ func (c *chains) write(path string, most int) {
 		}
 	}
 	out := binary.LittleEndian.AppendUint32(nil, uint32(buckets))
-	out = binary.LittleEndian.AppendUint16(out, chainLevel(c.all))
-	out = binary.LittleEndian.AppendUint16(out, chainLevel(least))
+	out = binary.LittleEndian.AppendUint16(out, total)
+	out = binary.LittleEndian.AppendUint16(out, least)
 	for _, e := range table {
 		v := uint16(0)
 		if e != nil {

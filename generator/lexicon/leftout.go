@@ -40,22 +40,23 @@ func (m *mending) gaps(i int) {
 	}
 	var best guesses
 	if first {
-		for _, g := range k.behind[w] {
-			if n := m.threeBetween(i, g.c); n > 0 {
-				best.add(g.c, g.n+2*n)
-			}
-		}
+		m.guess(i, k.behind[w], &best)
 	}
 	if second {
-		for _, g := range k.before[y] {
-			if n := m.threeBetween(i, g.c); n > 0 {
-				best.add(g.c, g.n+2*n)
-			}
-		}
+		m.guess(i, k.before[y], &best)
 	}
 	for _, g := range best {
 		if g.c != 0 {
 			m.try(fix{manner: leftOutOne, from: i + 1, to: i + 1, right: [2]rune{runeOf(g.c)}, n: 1})
+		}
+	}
+}
+
+// guess adds those of a list that go between the two at i and i+1.
+func (m *mending) guess(i int, list []guess, best *guesses) {
+	for _, g := range list {
+		if n := m.threeBetween(i, g.c); n > 0 {
+			best.add(g.c, g.n+2*n)
 		}
 	}
 }

@@ -91,31 +91,56 @@ const everySpan = "天日周月年"
 // overlap is how long what stands at k is, where it begins again what stands just before it: 按照按, 解决了解决, 五所五个, 七名位, 至到; 0 where it does not.
 func overlap(runes []rune, k int) int {
 	a, b, c := runes[k-2], runes[k-1], runes[k]
-	next := at(runes, k+1)
 	switch {
 	case c == a && c != b && isHan(c):
-		switch {
-		case strings.Contains(restarted, " "+string([]rune{a, b})+" ") && next != b && next != '劳' && (!isHan(next) || !lexicon.Word(c, next) || lexicon.Ordinary(next, at(runes, k+2))):
-			return 1
-		case oneOf(b, sortNouns) && next != b && oneOf(next, sortNouns) && hanDigit(c) > 1:
-			return 2
-		case c == '一' && oneOf(b, "条套项所台") && next != b && oneOf(next, "条套项台个") && !oneOf(at(runes, k-3), "一第") && at(runes, k+2) != '一':
-			return 2
-		case c == '每' && oneOf(b, everySpan) && next == '个':
-			return 2
-		}
-	case c == b:
-		if aloneTwice(runes, k) {
-			return 1
-		}
-	case b == '了' && k >= 3 && c == runes[k-3] && next == a && isHan(at(runes, k+2)) && lexicon.Ordinary(c, a):
+		return beganAgain(runes, k)
+	case c == b && aloneTwice(runes, k), twoSorts(runes, k), upToTwice(runes, k):
+		return 1
+	case b == '了' && doneTwice(runes, k):
 		return 2
-	case oneOf(b, sortNouns) && oneOf(c, "名位个") && !(c == '位' && next == '次') && !ordered(runes, k-2) && (hanDigit(a) > 1 || isDigit(a)) && isHan(next) && !lexicon.Ordinary(b, c) && !lexicon.Ordinary(c, next):
-		return 1
-	case b == '至' && c == '到' && (hanDigit(next) > 0 || isDigit(next) || next == '本' || next == '次') && oneOf(a, "时日月年点周天分"):
-		return 1
 	}
 	return 0
+}
+
+// beganAgain is the same for two pieces of which each begins with the same rune: 按照按, 五所五个, 一条一套, 每周每个月.
+func beganAgain(runes []rune, k int) int {
+	b, c, next := runes[k-1], runes[k], at(runes, k+1)
+	if next == b {
+		return 0
+	}
+	if strings.Contains(restarted, " "+string(runes[k-2:k])+" ") {
+		if next != '劳' && (!isHan(next) || !lexicon.Word(c, next) || lexicon.Ordinary(next, at(runes, k+2))) {
+			return 1
+		}
+		return 0
+	}
+	sorts := oneOf(b, sortNouns) && oneOf(next, sortNouns) && hanDigit(c) > 1
+	one := c == '一' && oneOf(b, "条套项所台") && oneOf(next, "条套项台个") && !oneOf(at(runes, k-3), "一第") && at(runes, k+2) != '一'
+	if sorts || one || c == '每' && oneOf(b, everySpan) && next == '个' {
+		return 2
+	}
+	return 0
+}
+
+// doneTwice reports a word on both sides of the 了 before k: 解决了解决.
+func doneTwice(runes []rune, k int) bool {
+	a, c, next := runes[k-2], runes[k], at(runes, k+1)
+	return k >= 3 && c == runes[k-3] && next == a && isHan(at(runes, k+2)) && lexicon.Ordinary(c, a)
+}
+
+// twoSorts reports a second measure word at k: 七名位.
+func twoSorts(runes []rune, k int) bool {
+	a, b, c, next := runes[k-2], runes[k-1], runes[k], at(runes, k+1)
+	if !oneOf(b, sortNouns) || b == c || !oneOf(c, "名位个") || c == '位' && next == '次' || hanDigit(a) < 2 && !isDigit(a) {
+		return false
+	}
+	return isHan(next) && !ordered(runes, k-2) && !lexicon.Ordinary(b, c) && !lexicon.Ordinary(c, next)
+}
+
+// upToTwice reports a 到 behind 至 before a time: 八时至到十一时.
+func upToTwice(runes []rune, k int) bool {
+	next := at(runes, k+1)
+	return runes[k-1] == '至' && runes[k] == '到' && (hanDigit(next) > 0 || isDigit(next) || oneOf(next, "本次")) && oneOf(runes[k-2], "时日月年点周天分")
 }
 
 // ordered reports a number that says the place in an order: 第三十四条.

@@ -172,10 +172,7 @@ func tryFixes(texts []string) {
 			}
 		}
 	}
-	slices.SortFunc(loud, func(a, b fixSample) int { return int(1000 * (b.sure - a.sure)) })
-	for _, f := range loud[:min(len(loud), 150)] {
-		fmt.Printf("%.1f %d %s\n", f.sure, f.manner, f.text)
-	}
+	printLoud(loud)
 	made := fixedSlips(texts, 30000)
 	for k := range manners {
 		missed, none := 0, 0
@@ -208,6 +205,14 @@ func tryFixes(texts []string) {
 			}
 			fmt.Printf("  %.1f: %.1f%% of %d; %.3f in 20000\n", least, 100*float64(hit)/float64(max(all, 1)), all, float64(false)*20000/float64(chars))
 		}
+	}
+}
+
+// printLoud prints the surest repairs of texts without slips.
+func printLoud(loud []fixSample) {
+	slices.SortFunc(loud, func(a, b fixSample) int { return int(1000 * (b.sure - a.sure)) })
+	for _, f := range loud[:min(len(loud), 150)] {
+		fmt.Printf("%.1f %d %s\n", f.sure, f.manner, f.text)
 	}
 }
 

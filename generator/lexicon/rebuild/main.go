@@ -25,6 +25,7 @@ func main() {
 	without := flag.String("without", "", "words; a text whose name has one of them is left out (comma)")
 	phrases := flag.String("phrases", "generator/lexicon/phrases.txt", "the phrases, which count as common")
 	to := flag.String("to", "generator/lexicon", "folder of the tables")
+	onlyChains := flag.Bool("chains", false, "write chains.bin alone")
 	flag.Parse()
 	files, err := filepath.Glob(*texts)
 	check(err)
@@ -35,6 +36,10 @@ func main() {
 	}
 	if len(files) == 0 {
 		check(fmt.Errorf("no texts"))
+	}
+	writeChains(files, *data, filepath.Join(*to, "chains.bin"), mostChains)
+	if *onlyChains {
+		return
 	}
 	b := &builder{sounds: map[rune][]int{}, freq: map[rune]int{}, number: map[rune]int{}}
 	b.readSounds(filepath.Join(*data, "pinyin.txt"))

@@ -77,6 +77,7 @@ var arrows = map[string][]string{
 	"generator/run/runtest":           {},
 	"generator/ofd/ofdtest":           {"generator/truetype"},
 	"generator/truetype/facetest":     {},
+	".ci/grays":                       {},
 	".ci/length":                      {},
 	"docs":                            {},
 	".ci/mutate":                      {},

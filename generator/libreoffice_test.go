@@ -80,8 +80,8 @@ type drawnLine struct {
 	page int
 	// text has no blanks.
 	text []rune
-	// middle is the height of its middle, in points from the top.
-	middle float64
+	// middle is the height of its middle, in points from the top, left where it begins.
+	middle, left float64
 }
 
 // readLines puts the words that stand at one height together, left to right, whatever poppler takes for lines. Page numbers are left out.
@@ -115,7 +115,7 @@ func readLines(t *testing.T, pdf string) []drawnLine {
 			row := words[:k]
 			words = words[k:]
 			slices.SortStableFunc(row, func(a, b word) int { return cmp.Compare(a.Left, b.Left) })
-			line := drawnLine{page: n + 1, middle: middle(row[0])}
+			line := drawnLine{page: n + 1, middle: middle(row[0]), left: row[0].Left}
 			for _, w := range row {
 				line.text = append(line.text, []rune(w.Text)...)
 			}

@@ -4,6 +4,7 @@ package generator_test
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,4 +66,40 @@ func TestLibreOfficeEndsJointNoticesAlike(t *testing.T) {
 			t.Errorf("%s: the DOCX in LibreOffice (+) and the PDF (-):\n%s", filepath.Base(docx[i]), d)
 		}
 	}
+}
+
+// TestSevenBodiesInLibreOffice: as LibreOffice shows the DOCX itself, with its gaps beside digits, the seven names and the date begin where they begin in the
+// PDF, and stand as high. A sealed date is placed from the right: there the gaps let it begin earlier.
+func TestSevenBodiesInLibreOffice(t *testing.T) {
+	dir := t.TempDir()
+	const bodies = "中共息县第一高级中学委员会；中共息县第二高级中学委员会；中共息县第三高级中学委员会；中共息县教育体育局党组；中共息县职业中等专业学校委员会；中共息县人民医院委员会；中共息县城关镇委员会"
+	var docx, pdf []string
+	for _, seal := range []string{"是", "否"} {
+		unit := generatortest.Sample(t, ledger.Setting{Key: "单位全称", Value: bodies}, ledger.Setting{Key: "盖章", Value: seal})
+		notice, findings := generator.Build(unit, generator.Options{Template: generatortest.Template(t, "gongshi"), Formats: generator.Formats})
+		if notice == nil {
+			t.Fatal(findings)
+		}
+		d, p := writeFiles(t, filepath.Join(dir, "seal-"+seal), notice)
+		docx, pdf = append(docx, d), append(pdf, p)
+	}
+	generatortest.Output(t, []string{"FONTCONFIG_FILE=" + fontsConf(t, dir)}, "soffice", append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "shown")}, docx...)...)
+	for i := range pdf {
+		ours, theirs := lastPage(readLines(t, pdf[i])), lastPage(readLines(t, filepath.Join(dir, "shown", filepath.Base(pdf[i]))))
+		if len(ours) != len(theirs) {
+			t.Errorf("%s: %d lines, in LibreOffice %d", filepath.Base(pdf[i]), len(ours), len(theirs))
+			continue
+		}
+		lower := theirs[0].middle - ours[0].middle // faces have boxes of their own
+		for k, line := range ours {
+			late := math.Abs(line.left-theirs[k].left) > 2
+			if seal := i == 0; string(line.text) != string(theirs[k].text) || late && !(seal && k == len(ours)-1) || math.Abs(line.middle+lower-theirs[k].middle) > 1 {
+				t.Errorf("%s: %s at %.1f, %.1f; in LibreOffice %s at %.1f, %.1f", filepath.Base(pdf[i]), string(line.text), line.left, line.middle, string(theirs[k].text), theirs[k].left, theirs[k].middle)
+			}
+		}
+	}
+}
+
+func lastPage(lines []drawnLine) []drawnLine {
+	return slices.DeleteFunc(lines, func(l drawnLine) bool { return l.page < lines[len(lines)-1].page })
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"encoding/json"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,9 +25,11 @@ func TestOthersTakeOurFiles(t *testing.T) {
 		{"new", at("空白.xlsx")},
 		{"new", at("搬过来的.xlsx"), "--from", sampleLedger},
 		{"kit", sampleLedger, "-o", at("材料"), "-f", "docx", "--evidence", "--set", "主送机关=县委巡察办"},
-		{"build", sampleLedger, "-o", at("附表"), "-f", "docx", "--with-ledger"},
+		{"build", sampleLedger, "-o", at("附表"), "-f", "docx", "--with-ledger", "--annotate", "--set", "忽略检查="},
+		{"check", otherDocument(t, dir), "-o", at("别人的文稿"), "--annotate", "--fix"},
+		{"check", at("published.docx"), "-o", at("别人的文稿"), "--annotate"},
 	} {
-		if status, _, stderr := said(t, gongshi(t, args...)); status != exitDone && args[1] != "../../samples/batch" { // one of the schools has a mistake
+		if status, _, stderr := said(t, gongshi(t, args...)); status != exitDone && args[0] != "check" && args[1] != "../../samples/batch" { // one of the schools has a mistake
 			t.Fatalf("%v: exit status %d: %s", args, status, stderr)
 		}
 	}
@@ -43,12 +46,30 @@ func TestOthersTakeOurFiles(t *testing.T) {
 	if err != nil || len(books) < 5 || len(documents) < 15 {
 		t.Fatalf("%d documents, %d workbooks, %v", len(documents), len(books), err)
 	}
+	if n := strings.Count(strings.Join(documents, " "), "（校对）") + strings.Count(strings.Join(documents, " "), "（修订）"); n != 3 {
+		t.Errorf("%d documents with comments: %v", n, documents)
+	}
 	for _, path := range append(books, documents...) {
 		validate(t, path)
 	}
 	for _, path := range books {
 		readElsewhere(t, path)
 	}
+}
+
+// otherDocument is a text that LibreOffice has written as a DOCX.
+func otherDocument(t *testing.T, dir string) string {
+	t.Helper()
+	text, err := os.ReadFile("../../generator/proof/testdata/seed.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "published.txt")
+	if err := os.WriteFile(path, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	generatortest.Output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", dir, path)
+	return filepath.Join(dir, "published.docx")
 }
 
 // validate asks Microsoft's validator of Open XML.

@@ -99,6 +99,8 @@ type Font struct {
 type SignatureLine struct {
 	Text  string
 	Right style.Length
+	// Start is the blank at its left, where the line begins there whatever its length; 0 where it ends at its place.
+	Start style.Length
 	// Gap is the blank rows above it.
 	Gap int
 	// Beside says that it stands on the row of the line before it, to its right.

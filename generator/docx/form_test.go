@@ -84,6 +84,30 @@ func TestForm(t *testing.T) {
 	}
 }
 
+// TestNarrowCells: what the layout does not spread, for its cell has few characters, a word processor does not spread either.
+func TestNarrowCells(t *testing.T) {
+	doc, opt := formed()
+	for i := range opt.Tables {
+		opt.Tables[i].Widths = []style.Length{100000, 30000, 100000}
+	}
+	body := write(t, doc, opt)["word/document.xml"]
+	if want := `<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>`; !strings.Contains(body, want) {
+		t.Errorf("a wide cell has no %s", want)
+	}
+	for i := range opt.Tables {
+		opt.Tables[i].Widths = []style.Length{100000, 10000, 100000}
+	}
+	body = write(t, doc, opt)["word/document.xml"]
+	for _, want := range []string{
+		`<w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="left"/></w:pPr><w:r><w:t>责任人</w:t></w:r></w:p>`,
+		`<w:p><w:pPr><w:pStyle w:val="TableFoot"/></w:pPr><w:r><w:t>年　月　日</w:t></w:r></w:p>`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("a narrow cell has no %s", want)
+		}
+	}
+}
+
 // TestDirections: an attachment begins a new section where its pages lie otherwise than those before, a page where they do not; so does a form that the
 // template has begin a page.
 func TestDirections(t *testing.T) {

@@ -33,9 +33,12 @@ func (b *body) signature(int) {
 		if to == len(lines) && dated {
 			f.style = styleDate
 		}
-		if to == from+1 {
+		switch {
+		case to == from+1 && lines[from].Start > 0:
+			f.jc, f.indent = "left", indent{side: leftSide, twips: lines[from].Start.Twips()}
+		case to == from+1:
 			f.indent = rightIndent(lines[from].Right)
-		} else {
+		default:
 			f.jc = "left"
 			for _, line := range lines[from:to] {
 				f.tabs = append(f.tabs, (style.Measure - line.Right).Twips())

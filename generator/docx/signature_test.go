@@ -53,6 +53,17 @@ func TestSignatureIndent(t *testing.T) {
 	}
 }
 
+// TestSignatureStart: a line that begins at a set place is indented from the left, in twips alone: a cell is not quite the character that Word counts in.
+func TestSignatureStart(t *testing.T) {
+	ps := paragraphs(t, notice(), Options{SignatureLines: []SignatureLine{{Text: "中共某县第一中学委员会", Right: 2 * style.Cell, Start: 13 * style.Cell}, {Text: "2023年8月5日", Right: 7 * style.Cell, Start: 15 * style.Cell}}})
+	for i, want := range []string{"4106", "4738"} {
+		p := ps[len(ps)-2+i]
+		if p.Jc.Val != "left" || p.Indent.get("left") != want || p.Indent.get("leftChars") != "" || p.Indent.get("right") != "" {
+			t.Errorf("line %d: alignment %q, indent %v, want %s", i, p.Jc.Val, p.Indent.Attrs, want)
+		}
+	}
+}
+
 func TestSignatureLines(t *testing.T) {
 	missing := func(text string) []document.Run { return []document.Run{{Text: text, Missing: true}} }
 	for _, c := range []struct {

@@ -178,8 +178,11 @@ func (b *body) cell(c document.Cell, f cellFormat, at document.Place) {
 	for i, runs := range texts {
 		at.Paragraph = i
 		p := format{style: f.style, keepNext: f.keep}
+		if f.style == styleTableText && f.width-2*style.TablePadX.Twips() < style.NarrowCell.Twips() {
+			p.jc = "left"
+		}
 		if foot := len(texts) - f.foot; i >= foot {
-			p.style = styleTableFoot
+			p.style, p.jc = styleTableFoot, ""
 			if i == foot {
 				p.spacing.before = f.gap.Twips()
 			}

@@ -48,7 +48,7 @@ func (c *composer) placeSignature(lines []placedLine) []SignatureLine {
 			}
 		}
 		c.rows = append(c.rows, r)
-		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right, Gap: l.gap, Beside: l.beside})
+		out = append(out, SignatureLine{Text: r.line.Text(), Right: l.right, Start: l.start, Gap: l.gap, Beside: l.beside})
 	}
 	return out
 }

@@ -31,8 +31,10 @@ type placedLine struct {
 	part  int
 	date  bool
 	atoms []atom
-	// right is the blank at its right, gap the blank rows above it; beside puts it on the row of the line before.
+	// right is the blank at its right, start the blank at its left where it begins at a set place, gap the blank rows above it; beside puts it on the row of the
+	// line before.
 	right  style.Length
+	start  style.Length
 	gap    int
 	beside bool
 	// ends marks the last line of the name.
@@ -76,9 +78,20 @@ func plainLines(names []signer, date signer) []placedLine {
 	}
 	for i := range lines {
 		lines[i].right = max(nameRight+width-lineWidth(lines[i].atoms), 0)
+		if len(lines) > 1 {
+			lines[i].begin()
+		}
 	}
-	return appendDate(lines, date, dateRight)
+	lines = appendDate(lines, date, dateRight)
+	if dateRight > right {
+		lines[len(lines)-1].begin()
+	}
+	return lines
 }
+
+// begin says that the line begins at its place whatever its length: a word processor that sets it wider, as LibreOffice does a date, lets it reach further to
+// the right.
+func (l *placedLine) begin() { l.start = style.Measure - l.right - lineWidth(l.atoms) }
 
 func appendDate(lines []placedLine, date signer, right style.Length) []placedLine {
 	if len(date.atoms) == 0 {

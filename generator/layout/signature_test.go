@@ -143,6 +143,32 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// TestSignatureStarts: lines without a seal that begin at one place are placed from there, so that they begin together however wide they are set; one that
+// ends two cells from the right is placed from the right.
+func TestSignatureStarts(t *testing.T) {
+	for _, tt := range []struct {
+		bodies, date string
+		seal         bool
+		want         []float64
+	}{
+		{"中共某县第二高级中学委员会", sixCells, false, []float64{0, 15}},
+		{"某中学", sevenCells, false, []float64{0, 0}},
+		{"中共某省某市某某区某某师范大学附属第二高级中学附属实验小学委员会", "", false, []float64{9, 9}},
+		{"中共某县第一高级中学委员会|某县教育局党组", sixCells, false, []float64{13, 13, 15}},
+		{"某中学|某县小学", sevenCells, false, []float64{17, 17, 0}},
+		{"中共某县第一中学委员会|中共某县第二中学委员会", sixCells, true, []float64{0, 0, 0}},
+	} {
+		pages := signed(tt.bodies, tt.date, tt.seal)
+		var got []float64
+		for _, l := range pages.Signature {
+			got = append(got, math.Round(float64(l.Start)/float64(style.Cell)*1000)/1000)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s, %s: %v, want %v", tt.bodies, tt.date, got, tt.want)
+		}
+	}
+}
+
 // checkSignaturePlaces holds the drawn lines to what Pages says of the signature.
 func checkSignaturePlaces(t *testing.T, pages *Pages) {
 	t.Helper()

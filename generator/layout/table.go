@@ -122,9 +122,6 @@ func columnWidths(t *document.Table, tableWidth style.Length) []style.Length {
 	return widths
 }
 
-// mostCentred is the most that a centred line's tracking may differ from other text: it is not justified, so the difference shows.
-const mostCentred = style.Pt / 4
-
 // cell breaks a cell's text by the rules that the body's is broken by.
 func (t *table) cell(piece document.Piece, row, column int, from document.Cell) *cell {
 	out := &cell{center: from.Center || from.Named || piece == document.Head || !t.content.Form && t.content.Columns[column].Center}
@@ -132,6 +129,7 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 	set := style.Of(t.kind, 0, piece)
 	left := t.edges[column] + style.TablePadX
 	measure := t.edges[column+t.columns(piece, row, column)] - style.TablePadX - left
+	ragged := !out.center && measure < style.NarrowCell
 	texts := from.Texts()
 	for i, runs := range texts {
 		at := document.Place{Part: t.part, Piece: piece, Row: row, Column: column, Paragraph: i}
@@ -139,27 +137,15 @@ func (t *table) cell(piece document.Piece, row, column int, from document.Cell) 
 		b.inCell = t.content.Form
 		lines := b.lines()
 		foot := i >= len(texts)-from.Foot
+		as := alignment{left: left, measure: measure, center: out.center && !foot, foot: foot, ragged: ragged && !foot}
 		for _, s := range b.stretches(lines, at) {
-			if d := s.Tracking - b.spacing; (out.center || foot) && max(d, -d) > mostCentred {
-				continue
+			if as.takes(s.Tracking - b.spacing) {
+				t.stretches = append(t.stretches, s)
 			}
-			t.stretches = append(t.stretches, s)
 		}
 		for _, s := range lines {
-			line := Line{Place: at, Kind: t.kind, Ends: s.to == len(b.atoms), X: left, Size: set.Size}
-			var shift style.Length
-			if out.center || foot {
-				one := &breaker{atoms: b.atoms[s.from:s.to], pitch: b.pitch, measure: measure} // its own last line: nothing is spread
-				line.Glyphs, shift = one.set(span{0, len(one.atoms)})
-				blank := measure - shift - glyphsWidth(line.Glyphs)
-				if !foot {
-					blank /= 2
-				}
-				shift += blank
-			} else {
-				line.Glyphs, shift = b.set(s)
-			}
-			line.X += shift
+			line := Line{Place: at, Kind: t.kind, Ends: s.to == len(b.atoms), Size: set.Size}
+			line.Glyphs, line.X = as.set(b, s)
 			out.add(line, missingBoxes(b.atoms[s.from:s.to], line.Glyphs, line.X))
 			if foot {
 				out.foot++

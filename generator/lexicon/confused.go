@@ -37,16 +37,23 @@ func twoHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*224682
 var learnConfused = sync.OnceValue(func() *confusedWords {
 	n := strings.Count(confusedLines, "\n")
 	all := make([]Confused, 0, n)
+	runes := make([]rune, 0, 8*n) // of all wrong words, so that they are allocated once
 	x := &confusedWords{first: make(map[rune][]*Confused, n/2)}
 	for line := range strings.Lines(confusedLines) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(f) < 4 || utf8.RuneCountInString(f[0]) < 2 {
+		wrong, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		right, rest, _ := strings.Cut(rest, "\t")
+		condition, why, ok := strings.Cut(rest, "\t")
+		if !ok || utf8.RuneCountInString(wrong) < 2 {
 			continue
 		}
-		all = append(all, Confused{Wrong: f[0], Right: f[1], Why: f[3], runes: []rune(f[0])})
+		begin := len(runes)
+		for _, r := range wrong {
+			runes = append(runes, r)
+		}
+		all = append(all, Confused{Wrong: wrong, Right: right, Why: why, runes: runes[begin:len(runes):len(runes)]})
 		c := &all[len(all)-1]
-		c.unless, _ = strings.CutPrefix(f[2], "not:")
-		if only, ok := strings.CutPrefix(f[2], "re:"); ok {
+		c.unless, _ = strings.CutPrefix(condition, "not:")
+		if only, ok := strings.CutPrefix(condition, "re:"); ok {
 			c.unless, c.only = "", only
 		}
 		r := c.runes[0]

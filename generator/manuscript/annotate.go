@@ -46,7 +46,7 @@ func (m *Manuscript) Annotate(comments []Comment) ([]byte, error) {
 		id := book.add(c.Lines)
 		e.insertBefore(first).starts = append(e.insertBefore(first).starts, rangeMark(first.run.prefix, "commentRangeStart", id))
 		after := e.insertBehind(last)
-		after.ends = append(after.ends, rangeMark(last.run.prefix, "commentRangeEnd", id)+reference(last.run.prefix, id))
+		after.ends = append(after.ends, rangeMark(last.run.prefix, "commentRangeEnd", id)+book.styles.reference(last.run.prefix, id))
 	}
 	parts, added := book.parts()
 	parts[m.pack.find(m.pack.main).Name] = e.apply()
@@ -74,10 +74,6 @@ func (m *Manuscript) at(paragraph, offset int) (textRune, bool) {
 
 func rangeMark(prefix, name string, id int) string {
 	return fmt.Sprintf(`<%s%s %sid="%d"/>`, prefix, name, attributePrefix(prefix), id)
-}
-
-func reference(prefix string, id int) string {
-	return "<" + prefix + "r>" + rangeMark(prefix, "commentReference", id) + "</" + prefix + "r>"
 }
 
 // attributePrefix is the prefix of attributes. They have the schema's namespace, but the default namespace does not reach attributes. A document without a

@@ -2,11 +2,8 @@ package manuscript
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -23,13 +20,14 @@ type comments struct {
 	end  int
 	next int
 	body bytes.Buffer
+	// date is when the file says that it was last changed, "" where it does not.
+	date   string
+	styles commentStyles
 }
-
-var errComments = errors.New("manuscript: comments part not understood")
 
 // comments finds the file's comments, or a name for a new part.
 func (p *pack) comments() (*comments, error) {
-	c := &comments{pack: p}
+	c := &comments{pack: p, date: p.changed(), styles: p.commentStyles()}
 	rels, _ := p.relations(relsOf(p.main))
 	for _, r := range rels {
 		if !r.is("comments") {
@@ -38,7 +36,7 @@ func (p *pack) comments() (*comments, error) {
 		c.name = resolve(path.Dir(p.main), r.Target)
 		data, problem := p.read(c.name)
 		if problem != nil {
-			return nil, errComments
+			return nil, errPart
 		}
 		c.name, c.old = p.find(c.name).Name, data
 		return c, c.scan()
@@ -50,53 +48,32 @@ func (p *pack) comments() (*comments, error) {
 }
 
 // scan finds the greatest number in use and the end of the root.
-func (c *comments) scan() error {
-	d := xml.NewDecoder(bytes.NewReader(c.old))
-	depth := 0
-	for {
-		from := int(d.InputOffset())
-		token, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return errComments
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			depth++
-			for _, a := range t.Attr {
-				if n, err := strconv.Atoi(a.Value); err == nil && a.Name.Local == "id" && wordlook.IsWord(t.Name) && t.Name.Local == "comment" {
-					c.next = max(c.next, n+1)
-				}
-			}
-		case xml.EndElement:
-			if depth--; depth == 0 {
-				if c.end = from; from == int(d.InputOffset()) { // pandoc writes <w:comments/>
-					c.openRoot(from)
-				}
+func (c *comments) scan() (err error) {
+	c.old, c.end, err = scanRoot(c.old, func(depth int, t xml.StartElement) {
+		for _, a := range t.Attr {
+			if n, err := strconv.Atoi(a.Value); err == nil && a.Name.Local == "id" && wordlook.IsWord(t.Name) && t.Name.Local == "comment" {
+				c.next = max(c.next, n+1)
 			}
 		}
-	}
+	})
+	return err
 }
 
-// openRoot makes of a root without content, which ends at a byte, one of two tags.
-func (c *comments) openRoot(end int) {
-	slash := bytes.LastIndexByte(c.old[:end], '/')
-	start := bytes.LastIndexByte(c.old[:slash], '<')
-	tag := c.old[start+1 : slash]
-	name := tag[:cmp.Or(nameLength(tag)+1, len(tag)+1)-1]
-	c.old = bytes.Join([][]byte{c.old[:slash], []byte("></"), name, c.old[end-1:]}, nil)
-	c.end = slash + 1
-}
-
-// add writes a comment and gives its number. It has no time, so that the same text gives the same bytes.
+// add writes a comment and gives its number. Its date is that of the file's last change, never the clock's, so that the same text gives the same bytes.
 func (c *comments) add(lines []string) int {
 	id := c.next
 	c.next++
-	fmt.Fprintf(&c.body, `<w:comment xmlns:w="%s" w:id="%d" w:author="%s" w:initials="%s">`, c.namespace(), id, Author, "校对")
-	for _, line := range lines {
-		c.body.WriteString(`<w:p><w:r><w:t xml:space="preserve">`)
+	date := ""
+	if c.date != "" {
+		date = ` w:date="` + c.date + `"`
+	}
+	fmt.Fprintf(&c.body, `<w:comment xmlns:w="%s" w:id="%d" w:author="%s"%s w:initials="%s">`, c.pack.namespace(), id, Author, date, "校对")
+	for i, line := range lines {
+		c.body.WriteString(`<w:p>` + c.styles.paragraph())
+		if i == 0 {
+			c.body.WriteString(`<w:r>` + c.styles.run("w:") + `<w:annotationRef/></w:r>`)
+		}
+		c.body.WriteString(`<w:r><w:t xml:space="preserve">`)
 		_ = xml.EscapeText(&c.body, []byte(line)) // A bytes.Buffer never fails.
 		c.body.WriteString(`</w:t></w:r></w:p>`)
 	}
@@ -104,8 +81,9 @@ func (c *comments) add(lines []string) int {
 	return id
 }
 
-func (c *comments) namespace() string {
-	if c.pack.strict {
+// namespace is that of the elements of the package.
+func (p *pack) namespace() string {
+	if p.strict {
 		return nsWordStrict
 	}
 	return nsWord
@@ -113,14 +91,18 @@ func (c *comments) namespace() string {
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// parts are the comments part and, where it is new, the parts that point to it; added are those that the package does not have.
+// parts are the comments part, the styles where they lacked some, and, where the comments are new, the parts that point to them; added are those that the
+// package does not have.
 func (c *comments) parts() (parts map[string][]byte, added []string) {
 	parts = map[string][]byte{}
+	if c.styles.xml != nil {
+		parts[c.styles.name] = c.styles.xml
+	}
 	if c.old != nil {
 		parts[c.name] = bytes.Join([][]byte{c.old[:c.end], c.body.Bytes(), c.old[c.end:]}, nil)
 		return parts, nil
 	}
-	parts[c.name] = []byte(declaration + `<w:comments xmlns:w="` + c.namespace() + `">` + c.body.String() + `</w:comments>`)
+	parts[c.name] = []byte(declaration + `<w:comments xmlns:w="` + c.pack.namespace() + `">` + c.body.String() + `</w:comments>`)
 	added = append(added, c.name)
 
 	office := nsOffice

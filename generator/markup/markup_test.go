@@ -196,24 +196,40 @@ func TestAnnotate(t *testing.T) {
 			t.Errorf("%s: the copy says something else: %v", tt.name, problem)
 			continue
 		}
-		want := 0
-		for _, h := range notice.Hits {
-			if _, _, _, ok := h.In(notice.Proof); ok {
-				want++
-			}
+		commentsAreThere(t, tt.name, notice)
+	}
+}
+
+// commentsAreThere: there is a comment for each hit in the text, dated as the notice is, in styles that the notice has itself.
+func commentsAreThere(t *testing.T, name string, notice *generator.Notice) {
+	t.Helper()
+	want := 0
+	for _, h := range notice.Hits {
+		if _, _, _, ok := h.In(notice.Proof); ok {
+			want++
 		}
-		said := 0
-		for _, c := range markup.Comments(notice.Proof, notice.Hits) {
-			if runes := []rune(notice.Proof.Paragraphs[c.Paragraph].Text); string(runes[c.From:c.To]) == "尚未完成" {
-				said++
-			}
+	}
+	said := 0
+	for _, c := range markup.Comments(notice.Proof, notice.Hits) {
+		if runes := []rune(notice.Proof.Paragraphs[c.Paragraph].Text); string(runes[c.From:c.To]) == "尚未完成" {
+			said++
 		}
-		if said != 1 {
-			t.Errorf("%s: %d comments on what a cell alone says", tt.name, said)
-		}
-		if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/document.xml"), "commentReference"); n != want || n == 0 {
-			t.Errorf("%s: %d comments for %d hits", tt.name, n, want)
-		}
+	}
+	if said != 1 {
+		t.Errorf("%s: %d comments on what a cell alone says", name, said)
+	}
+	if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/document.xml"), `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference `); n != want || n == 0 {
+		t.Errorf("%s: %d comments for %d hits", name, n, want)
+	}
+	if generatortest.Part(t, notice.Annotated, "word/styles.xml") != generatortest.Part(t, notice.Files[0].Data, "word/styles.xml") {
+		t.Errorf("%s: our own styles lack one of comments", name)
+	}
+	dated := 0
+	if day := notice.Document.Properties; day.Year > 0 {
+		dated = want
+	}
+	if n := strings.Count(generatortest.Part(t, notice.Annotated, "word/comments.xml"), ` w:date="`); n != dated {
+		t.Errorf("%s: %d comments of %d have a date", name, n, want)
 	}
 }
 

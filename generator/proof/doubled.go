@@ -73,7 +73,7 @@ func tailTwice(runes []rune, k int) bool {
 func doubledObject(runes []rune, k int) bool {
 	a, b := runes[k], runes[k+1]
 	next, after := at(runes, k+2), at(runes, k+3)
-	if a == b || hanDigit(a) != 0 || !isHan(next) || !isHan(after) || oneOf(next, "地的得着了过再又就也都才便和与") || oneOf(a, "一越许很好多边各层逐罗") || a == '年' && b == '度' || b == '越' || at(runes, k-3) == a {
+	if a == b || hanDigit(a) != 0 || !isHan(next) || !isHan(after) || oneOf(next, "地的得再又就也都才便和与") || oneOf(a, "一越许很好多边各层逐罗") || a == '年' && b == '度' || b == '越' || at(runes, k-3) == a {
 		return false
 	}
 	return lexicon.Ordinary(a, b)

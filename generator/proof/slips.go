@@ -30,8 +30,13 @@ var slipRules = []Rule{
 	{
 		Code: "proof.word.slip", Severity: finding.Warning, Name: "疑似打错的字",
 		Basis:  "与读音或字形相近的常用词相比，这几个字与上下文不相连",
-		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。"},
+<<<<<<< HEAD
+		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "后勤处对配电房⟦简查⟧一次。", "保育员每天给教室⟦销毒⟧。"},
+		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。", "后勤处对配电房检查一次。", "保育员每天给教室消毒。"},
+=======
+		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "双方签订的⟦同合⟧自盖章之日起生效。", "设置明显的⟦警标⟧志。"},
 		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。"},
+>>>>>>> wt-doubles
 		check:  slips,
 	},
 }
@@ -97,6 +102,7 @@ func leastSure(s lexicon.Slip) float32 {
 }
 
 func slips(p *pass) {
+	miswritten(p)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for _, s := range p.numbered(i).Suspects(surelySuspect) {
@@ -104,6 +110,24 @@ func slips(p *pass) {
 				p.slip(i, runes, s)
 			}
 		}
+		for _, s := range p.numbered(i).Repairs() {
+			if s.Kind != lexicon.Spare || !toldTwice(runes, s.From, s.To) {
+				p.slip(i, runes, s)
+			}
+		}
+	}
+}
+
+// miswritten reports common words that are written as no word is.
+func miswritten(p *pass) {
+	for i := range p.text.Paragraphs {
+		runes := p.text.Paragraphs[i].runes
+		lexicon.EachMiswritten(runes, func(from, to int, right string) {
+			if p.found(i, from, to) || inTables(runes, from, to) || inTitle(runes, from) || inName(runes, from, to) || lexicon.Whole(runes, from, to) {
+				return
+			}
+			p.likely(i, from, to, right, "“"+string(runes[from:to])+"”不是词，疑为“"+right+"”", "核对，打错了就写“"+right+"”")
+		})
 	}
 }
 

@@ -33,6 +33,8 @@ const (
 	// TableSize is 小四: at 三号 the six columns of an 整改情况一览表 would hold five characters each and 57 项 take twenty pages; at 五号 the
 	// table is a page shorter, but elderly readers of a printed notice need their glasses.
 	TableSize = 12 * Pt
+	// NarrowCell is the measure below which a cell's lines are not spread: with so few characters a line of one fewer is torn open.
+	NarrowCell = 19 * TableSize / 2
 	// TableTracking is what a word processor adds to every character of the table. A cell's measure is a whole number of characters; without
 	// it a rounding could push the last one out.
 	TableTracking = -2 * Pt / 20

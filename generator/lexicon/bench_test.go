@@ -27,11 +27,11 @@ func BenchmarkMisses(b *testing.B) {
 	}
 }
 
-func BenchmarkSlips(b *testing.B) {
+func BenchmarkSuspects(b *testing.B) {
 	list := notice(b)
 	for b.Loop() {
 		for _, r := range list {
-			Read(r).Slips(4)
+			Read(r).Suspects(1)
 		}
 	}
 }

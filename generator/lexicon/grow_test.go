@@ -6,7 +6,7 @@ import (
 )
 
 // rounds is how many trees there are, pace how far each goes.
-const rounds, pace = 150, 0.12
+const rounds, pace = 400, 0.1
 
 // grow makes trees of samples, each of what those before it left over (gradient boosting of the logistic loss).
 func grow(list []sample, weightOfAlarm float64) string {

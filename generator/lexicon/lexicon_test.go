@@ -37,7 +37,7 @@ func found(runes []rune, from, to int) bool {
 			return true
 		}
 	}
-	for _, s := range Read(runes).Slips(2) {
+	for _, s := range Read(runes).Suspects(1.5) {
 		if s.From < to+1 && from-1 < s.To && !Whole(runes, s.From, s.To) {
 			return true
 		}
@@ -94,7 +94,7 @@ func TestRightPhrases(t *testing.T) {
 			_ = part
 		}
 		if r := []rune(text); found(r, 0, len(r)) {
-			for _, s := range Read(r).Slips(2) {
+			for _, s := range Read(r).Suspects(1.5) {
 				t.Logf("%s→%s %.1f", string(r[s.From:s.To]), s.Right, s.Sure)
 			}
 			t.Errorf("false alarm: %s", text)
@@ -179,7 +179,7 @@ func FuzzSearch(f *testing.F) {
 			end = m.To
 		}
 		end = 0
-		for _, s := range Read(runes).Slips(-5) {
+		for _, s := range Read(runes).Suspects(-5) {
 			if s.From < end || s.To <= s.From || s.To > len(runes) {
 				t.Fatalf("%d-%d of %d", s.From, s.To, len(runes))
 			}

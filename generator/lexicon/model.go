@@ -1,12 +1,15 @@
 package lexicon
 
-import _ "embed"
+import (
+	_ "embed"
+	"encoding/binary"
+)
 
 // model is a language model of words: how likely each word of up to four characters is, and how much more so behind another one. It is laid out as
 // rebuild/writemodel.go writes it. Costs are in quarters of a bit.
 //
 //go:embed model.bin
-var model string
+var model []byte
 
 // word is a word's number in the model: below counted it is a character by itself, and 0 stands for all that is none.
 type word = uint32
@@ -21,23 +24,26 @@ const (
 	filterSize   = 1 << 16
 )
 
-func four(table string, at int) uint32 {
-	return uint32(table[at]) | uint32(table[at+1])<<8 | uint32(table[at+2])<<16 | uint32(table[at+3])<<24
-}
+func four(at int) int { return int(binary.LittleEndian.Uint32(model[at:])) }
+
+func half(at int) number { return binary.LittleEndian.Uint16(model[at:]) }
 
 // modelParts are where the parts begin that stand behind the words: a filter of their beginnings, their sounds, the bonuses of their pairs.
 type modelParts struct {
 	filter, sounds, sounding, bonuses int
 	buckets                           uint64
+	// kept are pairs of words with their bonus that were asked lately, begun pairs of characters with the first word that they begin.
+	kept, begun *[1 << pairCacheBits]uint64
 }
 
 func partsOfModel() (p modelParts) {
-	p.filter = entries + entrySize*int(four(model, 0))
+	p.filter = entries + entrySize*(four(0))
 	p.sounds = p.filter + filterSize
 	p.sounding = p.sounds + 4*(int(two(characters, 0))+1)
-	p.bonuses = p.sounding + 4*int(four(model, p.sounding-4))
-	p.buckets = uint64(four(model, p.bonuses))
+	p.bonuses = p.sounding + 4*(four(p.sounding-4))
+	p.buckets = uint64(four(p.bonuses))
 	p.bonuses += 4
+	p.kept, p.begun = new([1 << pairCacheBits]uint64), new([1 << pairCacheBits]uint64)
 	return p
 }
 
@@ -59,11 +65,20 @@ func (p *modelParts) mayBegin(x, y number) bool {
 }
 
 // beginning is the first word of a character whose second one is not before y.
-func beginning(x, y number) int {
-	lo, hi := int(four(model, firstOffsets+4*int(x))), int(four(model, firstOffsets+4*int(x)+4))
+func (p *modelParts) beginning(x, y number) int {
+	key := uint64(x)<<12 | uint64(y)
+	kept := &p.begun[key*0x9e3779b97f4a7c15>>(64-pairCacheBits)]
+	if *kept>>32 != key {
+		*kept = key<<32 | uint64(lookUpBeginning(x, y))
+	}
+	return int(*kept & (1<<32 - 1))
+}
+
+func lookUpBeginning(x, y number) int {
+	lo, hi := four(firstOffsets+4*int(x)), four(firstOffsets+4*int(x)+4)
 	for lo < hi {
 		m := int(uint(lo+hi) / 2)
-		if two(model, entries+entrySize*m) < y {
+		if half(entries+entrySize*m) < y {
 			lo = m + 1
 		} else {
 			hi = m
@@ -77,10 +92,10 @@ func (p *modelParts) eachBeginning(x, y number, f func(w word, rest [2]number) b
 	if x >= counted || y >= counted || !p.mayBegin(x, y) {
 		return
 	}
-	to := int(four(model, firstOffsets+4*int(x)+4))
-	for k := beginning(x, y); k < to; k++ {
+	to := four(firstOffsets + 4*int(x) + 4)
+	for k := p.beginning(x, y); k < to; k++ {
 		at := entries + entrySize*k
-		if two(model, at) != y || !f(word(counted+k), [2]number{two(model, at+2), two(model, at+4)}) {
+		if half(at) != y || !f(word(counted+k), [2]number{half(at + 2), half(at + 4)}) {
 			return
 		}
 	}
@@ -125,11 +140,11 @@ func (p *modelParts) wordOf(ids []number) (found word) {
 
 // firstOf is the first character of a word of two or more.
 func firstOf(w word) number {
-	k := w - counted
+	k := int(w - counted)
 	lo, hi := 0, counted
 	for lo < hi { // the last character whose words begin at k or before
 		m := int(uint(lo+hi) / 2)
-		if four(model, firstOffsets+4*(m+1)) <= k {
+		if four(firstOffsets+4*(m+1)) <= k {
 			lo = m + 1
 		} else {
 			hi = m
@@ -143,28 +158,40 @@ const mostSounding = 8
 
 // eachSounding calls f for the words of two characters that sound like two folded sounds; second is the second character.
 func (p *modelParts) eachSounding(a, b uint16, f func(w word, second number)) {
-	lo, to := int(four(model, p.sounds+4*int(a))), int(four(model, p.sounds+4*int(a)+4))
+	lo, to := (four(p.sounds + 4*int(a))), (four(p.sounds + 4*int(a) + 4))
 	hi := to
 	for lo < hi {
 		m := int(uint(lo+hi) / 2)
-		if four(model, p.sounding+4*m)>>20 < uint32(b) {
+		if four(p.sounding+4*m)>>20 < int(b) {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
 	for n := 0; lo < to && n < mostSounding; lo, n = lo+1, n+1 {
-		v := four(model, p.sounding+4*lo)
-		if v>>20 != uint32(b) {
+		v := four(p.sounding + 4*lo)
+		if v>>20 != int(b) {
 			return
 		}
 		k := v & (1<<20 - 1)
-		f(counted+k, two(model, entries+entrySize*int(k)))
+		f(word(counted+k), half(entries+entrySize*k))
 	}
 }
 
+// pairCacheBits is how many pairs of words are kept that were asked lately, as a logarithm: a text has the same pairs again and again.
+const pairCacheBits = 12
+
 // bonus is by how many bits a word is likelier behind another than by itself, 0 where the model does not know the two as a pair.
 func (p *modelParts) bonus(a, b word) int32 {
+	key := uint64(a)<<32 | uint64(b)<<8
+	kept := &p.kept[key*0x9e3779b97f4a7c15>>(64-pairCacheBits)]
+	if *kept&^0xff != key {
+		*kept = key | uint64(p.lookUp(a, b))
+	}
+	return int32(*kept & 0xff)
+}
+
+func (p *modelParts) lookUp(a, b word) int32 {
 	hash := mix(uint64(a)<<20 | uint64(b))
 	one, other := bucketsOf(hash, p.buckets)
 	want := hash >> 52
@@ -176,7 +203,7 @@ func (p *modelParts) bonus(a, b word) int32 {
 
 func (p *modelParts) bucket(n uint64) uint64 {
 	at := p.bonuses + int(n)*2*slots
-	return uint64(four(model, at)) | uint64(four(model, at+4))<<32
+	return binary.LittleEndian.Uint64(model[at:])
 }
 
 // quartersPerBonus is how many quarters of a bit a bonus is.

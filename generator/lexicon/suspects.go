@@ -90,7 +90,7 @@ func (s *suspects) keep(list []Slip, c repair) []Slip {
 
 // How dear words are where something may have been mistyped, at least, in quarters of a bit: each character is allowed for.
 const (
-	dearLeast    = 22
+	dearLeast    = 28
 	perCharacter = 24
 )
 
@@ -123,7 +123,11 @@ func (s *suspects) look(i int) {
 	s.found = s.found[:0]
 	l := &s.lattice
 	// Within a longer word nothing is looked for.
-	if i+2 > len(l.ids) || l.length[i] > 2 || !s.strange(i, i+2) {
+	if l.length[i] > 2 || !s.strange(i, min(i+2, len(l.ids))) {
+		return
+	}
+	s.lookMissing(i)
+	if i+2 > len(l.ids) || l.ids[i+1] == 0 {
 		return
 	}
 	s.lookSounding(i)

@@ -10,7 +10,7 @@ var suspectTrees string
 // weighRepair says how sure a repair is, and whether that is more than least.
 func (s *suspects) weighRepair(c *repair, least float32) bool {
 	f := s.featuresOf(c)
-	c.sure = judgeBy(suspectTrees, &f, least)
+	c.sure = judge(suspectTrees, &f, least)
 	return c.sure > least
 }
 

@@ -30,13 +30,8 @@ var slipRules = []Rule{
 	{
 		Code: "proof.word.slip", Severity: finding.Warning, Name: "疑似打错的字",
 		Basis:  "与读音或字形相近的常用词相比，这几个字与上下文不相连",
-<<<<<<< HEAD
-		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "后勤处对配电房⟦简查⟧一次。", "保育员每天给教室⟦销毒⟧。"},
+		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "后勤处对配电房⟦简查⟧一次。", "保育员每天给教室⟦销毒⟧。", "双方签订的⟦同合⟧自盖章之日起生效。"},
 		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。", "后勤处对配电房检查一次。", "保育员每天给教室消毒。"},
-=======
-		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "双方签订的⟦同合⟧自盖章之日起生效。", "设置明显的⟦警标⟧志。"},
-		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。"},
->>>>>>> wt-doubles
 		check:  slips,
 	},
 }
@@ -106,12 +101,7 @@ func slips(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
 		for _, s := range p.numbered(i).Suspects(surelySuspect) {
-			if s.Sure >= leastSure(s) {
-				p.slip(i, runes, s)
-			}
-		}
-		for _, s := range p.numbered(i).Repairs() {
-			if s.Kind != lexicon.Spare || !toldTwice(runes, s.From, s.To) {
+			if s.Sure >= leastSure(s) && (s.Kind != lexicon.Spare || !toldTwice(runes, s.From, s.To)) {
 				p.slip(i, runes, s)
 			}
 		}

@@ -28,7 +28,6 @@ func main() {
 	confused := flag.String("confused", "generator/lexicon/confused.txt", "words that are always miswritten: the language model knows them, for its texts had them")
 	adapt := flag.Bool("adapt", true, "count the words of the texts for the model too")
 	to := flag.String("to", "generator/lexicon", "folder of the tables")
-	onlyChains := flag.Bool("chains", false, "write chains.bin alone")
 	flag.Parse()
 	var files []string
 	for pattern := range strings.SplitSeq(*texts, ",") {
@@ -43,10 +42,6 @@ func main() {
 	}
 	if len(files) == 0 {
 		check(fmt.Errorf("no texts"))
-	}
-	writeChains(files, *data, filepath.Join(*to, "chains.bin"), mostChains)
-	if *onlyChains {
-		return
 	}
 	b := &builder{sounds: map[rune][]int{}, freq: map[rune]int{}, number: map[rune]int{}}
 	b.readSounds(filepath.Join(*data, "pinyin.txt"))

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,7 +16,7 @@ var dateRules = []Rule{
 	{
 		Code: "proof.date.impossible", Severity: finding.Error, Name: "不存在的日期",
 		Basis:  "历法",
-		Flags:  []string{"⟦2023年2月30日⟧召开会议。", "截至⟦2022年13月1日⟧。", "⟦6月31日⟧前完成。"},
+		Flags:  []string{"⟦2023年2月30日⟧召开会议。", "截至⟦2022年13月1日⟧。", "⟦6月31日⟧前完成。", "自2025年2月1日至⟦2月29日⟧更换水表。"},
 		Passes: []string{"2024年2月29日召开会议。", "2月29日召开会议。", "历时18个月30天。", "6月30日前完成。"},
 		check:  impossible,
 	},
@@ -67,7 +68,9 @@ func impossible(p *pass) {
 	for _, d := range p.text.days() {
 		year := d.Year
 		if year == 0 {
-			year = 2000 // a leap year
+			if year = 2000; d.Month == 2 && d.Day == 29 { // a leap year, where the sentence before it names none
+				year = cmp.Or(p.yearNamedBefore(d), year)
+			}
 		}
 		last := 0
 		if 1 <= d.Month && d.Month <= 12 {
@@ -79,6 +82,17 @@ func impossible(p *pass) {
 			p.hit(d.paragraph, d.from, d.to, "没有这个日期：“"+string(runes[d.from:d.to])+"”", "改成正确的日期")
 		}
 	}
+}
+
+// yearNamedBefore is the year of the date before d in its sentence, 0 where there is none.
+func (p *pass) yearNamedBefore(d day) (year int) {
+	n := p.sentenceAt(d.paragraph, d.from)
+	for _, o := range p.text.days() {
+		if o.paragraph == d.paragraph && o.from < d.from && p.sentenceAt(o.paragraph, o.from) == n && o.Year != 0 {
+			year = o.Year
+		}
+	}
+	return year
 }
 
 func dateRange(p *pass) {

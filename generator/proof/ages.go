@@ -33,12 +33,7 @@ var (
 
 // ages compares an age with the birth and the date at which it is told, in one sentence about one person.
 func ages(p *pass) {
-	p.each("岁", func(i, k int, _ []rune) {
-		n := p.sentenceAt(i, k)
-		if n < 0 {
-			return
-		}
-		s := &p.text.sentences()[n]
+	p.sentencesWith("岁", func(s *sentence) {
 		if !s.has("月出生", "月生", "日出生", "日生") || s.has("其子", "其女", "其妻", "其夫", "入党", "之子", "之女", "虚岁") {
 			return
 		}
@@ -79,19 +74,10 @@ var termSpan = pattern.New(`(?:任期|聘期|租期|合同期限?|有效期|服�
 
 // terms compares 任期五年 with the two dates behind it.
 func terms(p *pass) {
-	p.each("期", func(i, k int, runes []rune) {
-		near := false
-		for j := k + 1; j < k+6; j++ {
-			near = near || at(runes, j) == '年'
-		}
-		if !near {
+	p.sentencesWith("期", func(s *sentence) {
+		if !s.has("年") || !s.has("至", "到", "—", "-", "～", "–") {
 			return
 		}
-		n := p.sentenceAt(i, k)
-		if n < 0 {
-			return
-		}
-		s := &p.text.sentences()[n]
 		for _, m := range s.all(termSpan) {
 			p.term(s, m)
 		}

@@ -65,11 +65,11 @@ var dateRules = []Rule{
 }
 
 func impossible(p *pass) {
-	for _, d := range p.text.days() {
+	for n, d := range p.text.days() {
 		year := d.Year
 		if year == 0 {
 			if year = 2000; d.Month == 2 && d.Day == 29 { // a leap year, where the sentence before it names none
-				year = cmp.Or(p.yearNamedBefore(d), year)
+				year = cmp.Or(p.yearNamedBefore(n), year)
 			}
 		}
 		last := 0
@@ -84,15 +84,22 @@ func impossible(p *pass) {
 	}
 }
 
-// yearNamedBefore is the year of the date before d in its sentence, 0 where there is none.
-func (p *pass) yearNamedBefore(d day) (year int) {
-	n := p.sentenceAt(d.paragraph, d.from)
-	for _, o := range p.text.days() {
-		if o.paragraph == d.paragraph && o.from < d.from && p.sentenceAt(o.paragraph, o.from) == n && o.Year != 0 {
-			year = o.Year
+// datesBack is how many dates back the year of a date is looked for.
+const datesBack = 8
+
+// yearNamedBefore is the year of the nearest date before the n-th in its sentence, 0 where there is none.
+func (p *pass) yearNamedBefore(n int) int {
+	days := p.text.days()
+	d := &days[n]
+	for i := n - 1; i >= max(n-datesBack, 0) && days[i].paragraph == d.paragraph; i-- {
+		if o := &days[i]; o.Year != 0 {
+			if p.sentenceAt(o.paragraph, o.from) == p.sentenceAt(d.paragraph, d.from) {
+				return o.Year
+			}
+			return 0
 		}
 	}
-	return year
+	return 0
 }
 
 func dateRange(p *pass) {

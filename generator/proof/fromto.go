@@ -74,15 +74,10 @@ var backwardRange = pattern.New(`(?:^|[^\d.由从第])((\d{1,6}(?:\.\d+)?)(岁|�
 // backwards finds 45岁至35岁. What falls, and days of two months, are right.
 func backwards(p *pass) {
 	for _, mark := range []string{"至", "到", "～", "—"} {
-		p.each(mark, func(i, k int, runes []rune) {
-			if !isDigit(at(runes, k+1)) && at(runes, k+1) != '第' || isDigit(at(runes, k-1)) || !oneOf(at(runes, k-1), "岁元%名人天米里条页日份分章") {
+		p.sentencesWith(mark, func(s *sentence) {
+			if !s.has("岁", "元", "%", "名", "人", "天", "平方米", "公里", "条", "页", "日", "份", "分", "章") {
 				return
 			}
-			n := p.sentenceAt(i, k)
-			if n < 0 {
-				return
-			}
-			s := &p.text.sentences()[n]
 			for _, m := range s.all(backwardRange) {
 				p.backward(s, m)
 			}
@@ -100,7 +95,7 @@ func (p *pass) backward(s *sentence, m match) {
 	from, to := m.span(g)
 	runes := p.text.Paragraphs[s.paragraph].runes
 	unit := m.text(g + 2)
-	lead := string(runes[max(clauseHead(runes, from), from-8):from])
+	lead := string(runes[nearHead(runes, from, 8):from])
 	if unit != m.text(g+4) || a <= b || p.within(s.paragraph, from, to) || strings.ContainsAny(lead, "由从降减缩跌月") && !strings.HasSuffix(lead, "每月") && unit == "日" || unit != "日" && strings.ContainsAny(lead, "由从降减缩跌") {
 		return
 	}

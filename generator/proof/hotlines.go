@@ -74,7 +74,7 @@ func hotlines(p *pass) {
 			return
 		}
 		number := string(runes[k:end])
-		from := max(clauseHead(runes, k), k-farthestHotline-8)
+		from := nearHead(runes, k, farthestHotline+8)
 		var want string
 		best := -1
 		for _, h := range hotlineTable {
@@ -104,7 +104,7 @@ func hotlines(p *pass) {
 
 // hotlineNear reports a word right before the number that makes it a telephone number.
 func hotlineNear(runes []rune, k int) bool {
-	from := max(clauseHead(runes, k), k-6)
+	from := nearHead(runes, k, 6)
 	return slices.ContainsFunc([]string{"热线", "电话", "拨打", "举报", "咨询", "号码", "专线"}, func(w string) bool {
 		for j := from; j < k; j++ {
 			if starts(runes, j, w) {

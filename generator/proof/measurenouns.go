@@ -62,7 +62,7 @@ func wrongMeasures(p *pass) {
 	for n := range thingsMeasured {
 		t := &thingsMeasured[n]
 		first, _ := utf8.DecodeRuneInString(t.takes)
-		p.measuresOf(t.things, wrongIn(t.takes), string(first))
+		p.measuresOf(t.things, wrongMeasuresOf()[n], string(first))
 	}
 }
 

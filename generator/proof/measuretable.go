@@ -1,6 +1,9 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // allMeasures are the measure words of one rune of which a thing takes few: each row of thingsMeasured names those it takes, the others are wrong.
 const allMeasures = "条位张只本把座辆台件所颗棵株头匹艘架盏面封首幅副双扇口枚粒列顶间栋幢具床"
@@ -68,3 +71,11 @@ func wrongIn(takes string) string {
 		return r
 	}, allMeasures)
 }
+
+// wrongMeasuresOf are those of each row of thingsMeasured.
+var wrongMeasuresOf = sync.OnceValue(func() (list []string) {
+	for n := range thingsMeasured {
+		list = append(list, wrongIn(thingsMeasured[n].takes))
+	}
+	return list
+})

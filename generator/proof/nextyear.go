@@ -29,29 +29,31 @@ var relativeYears = []struct {
 
 func nextYears(p *pass) {
 	for _, w := range []string{"上年", "上一年", "前一年", "次年", "翌年", "第二年", "下一年", "下年", "后一年"} {
-		p.each(w, func(i, k int, _ []rune) {
-			n := p.sentenceAt(i, k)
-			if n < 0 {
+		p.sentencesWith(w, func(s *sentence) {
+			years := s.all(plainYear)
+			if len(years) > mostYears {
 				return
 			}
-			s := &p.text.sentences()[n]
 			for _, r := range relativeYears {
 				for _, m := range s.all(r.re) {
-					p.nextYear(s, m, r.step)
+					p.nextYear(s, m, r.step, years)
 				}
 			}
 		})
 	}
 }
 
+// mostYears is how many years a sentence has at most that is looked through.
+const mostYears = 20
+
 var plainYear = pattern.New(`(20\d\d)年`)
 
 // nextYear compares the year with the one named before it in the sentence. Where years before it differ, the last counts.
-func (p *pass) nextYear(s *sentence, m match, step int) {
+func (p *pass) nextYear(s *sentence, m match, step int, years []match) {
 	year, _ := strconv.Atoi(m.text(2))
 	from, to := m.span(2)
 	last, others := 0, false
-	for _, o := range s.all(plainYear) {
+	for _, o := range years {
 		if o.bytes[2] >= m.bytes[4] {
 			break
 		}

@@ -72,8 +72,9 @@ var asksAbove = wordList("请予审批 请予批复 请批复 请批示 请审�
 
 // youUpward finds 你镇 for oneself in a paragraph that asks those above, behind the line that names them.
 func youUpward(p *pass) {
+	done := -1 // the paragraph that has been found to be no such paper
 	p.find("你", func(i, k int, runes []rune) {
-		if i == 0 || !oneOf(at(runes, k+1), "镇乡局校院委办街公村县区厂") || inQuotes(runes, k) || startsAny(runes, k+1, "办理", "校对", "委托") {
+		if i == 0 || i == done || !oneOf(at(runes, k+1), "镇乡局校院委办街公村县区厂") || inQuotes(runes, k) || startsAny(runes, k+1, "办理", "校对", "委托") {
 			return
 		}
 		before := strings.TrimSpace(p.text.Paragraphs[i-1].Text)
@@ -81,10 +82,12 @@ func youUpward(p *pass) {
 			return
 		}
 		q := p.text.Paragraphs[i].Text
-		if !hasAny(q, asksAbove...) || hasAny(q, "收悉", "批复如下", "同意你", "请你", "希望你", "望你", "要求你", "你镇要", "你局要", "你校要", "通知如下", "函复如下") || p.found(i, k, k+2) {
+		if !hasAny(q, asksAbove...) || hasAny(q, "收悉", "批复如下", "同意你", "请你", "希望你", "望你", "要求你", "你镇要", "你局要", "你校要", "通知如下", "函复如下") || p.within(i, k, k+2) {
+			done = i
 			return
 		}
 		end := k + 2
+		done = i
 		p.likely(i, k, end, "我"+string(runes[k+1:end]), "这是上报的公文，自称不写“"+string(runes[k:end])+"”", "称自己写“我"+string(runes[k+1:end])+"”，称上级写名称")
 	})
 }
@@ -141,11 +144,10 @@ func (p *pass) deadline(d, signed day) {
 		}
 	}
 	n := p.sentenceAt(d.paragraph, d.from)
-	s := &p.text.sentences()[n]
-	lead := string(runes[max(clauseHead(runes, d.from), d.from-24):d.from])
+	lead := string(runes[nearHead(runes, d.from, 24):d.from])
 	fixed := strings.HasSuffix(lead, "定于") || strings.HasSuffix(lead, "拟于") || strings.HasSuffix(lead, "将于")
 	if !earlier(date, signed.Date) || !fixed && !starts(runes, d.to, "前") && !starts(runes, d.to, "之前") && !starts(runes, d.to, "以前") || !askedBy.MatchString(lead) ||
-		s.has("已", "曾", "原定", "均", "会上", "此前", "要求各", "去年", "上年") || p.within(d.paragraph, d.from, d.to) || inTitle(runes, d.from) {
+		p.sentenceHas(n, "已", "曾", "原定", "均", "会上", "此前", "要求各", "去年", "上年") || p.within(d.paragraph, d.from, d.to) || inTitle(runes, d.from) {
 		return
 	}
 	p.hit(d.paragraph, d.from, d.to, "成文日期是"+signed.Date.String()+"，这里说的日期已经过了", "改正其中写错的一个")

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"gongshi/generator/finding"
@@ -106,6 +107,9 @@ func (p *pass) predicate(q *predicateOf, i, k, end int, runes []rune) {
 func verbObjects(p *pass) {
 	for n := range moreObjects {
 		q := &moreObjects[n]
+		if !slices.ContainsFunc(q.wrong, p.mayHold) {
+			continue
+		}
 		for _, object := range q.objects {
 			if !p.mayHold(object) {
 				continue
@@ -116,22 +120,36 @@ func verbObjects(p *pass) {
 	}
 }
 
+// otherVerbsKnown holds the first two runes of each of otherVerbs.
+var otherVerbsKnown = sync.OnceValue(func() map[[2]rune]bool {
+	known := map[[2]rune]bool{}
+	for _, w := range otherVerbs {
+		runes := []rune(w)
+		known[[2]rune{runes[0], runes[1]}] = true
+	}
+	return known
+})
+
+func isOtherVerb(runes []rune, k int) bool {
+	return otherVerbsKnown()[[2]rune{at(runes, k), at(runes, k+1)}]
+}
+
 // verbObject looks backwards from an object at its clause's end for a verb that does not take it, and stops at any other verb.
 func (p *pass) verbObject(q *objectsOf, object string, i, k, end int, runes []rune) {
 	if next := at(runes, end); next != 0 && !oneOf(next, "，。；") || oneOf(at(runes, k-1), "、和与及并为补") {
 		return
 	}
-	head := max(clauseHead(runes, k), k-farthestVerb)
+	head := nearHead(runes, k, farthestVerb)
 	for j := k - 2; j >= head; j-- {
 		w := slices.IndexFunc(q.wrong, func(w string) bool { return starts(runes, j, w) })
 		if w < 0 {
-			if oneOf(runes[j], "、和与及并以使让对") || startsAny(runes, j, otherVerbs...) {
+			if oneOf(runes[j], "、和与及并以使让对") || isOtherVerb(runes, j) {
 				return
 			}
 			continue
 		}
 		next := j + utf8.RuneCountInString(q.wrong[w])
-		if next > k || oneOf(at(runes, next), "的和与及、后前时中等起还或") || endsWith(runes, j, otherVerbs...) || oneOf(at(runes, j-1), "的、和与及并") || next < k && startsAny(runes, next, otherVerbs...) || p.found(i, j, next) {
+		if next > k || oneOf(at(runes, next), "的和与及、后前时中等起还或") || isOtherVerb(runes, j-2) || oneOf(at(runes, j-1), "的、和与及并") || next < k && isOtherVerb(runes, next) || p.found(i, j, next) {
 			return
 		}
 		p.likely(i, j, next, q.right, "“"+q.wrong[w]+"”和“"+object+"”不搭配", "写“"+q.right+"……"+object+"”")

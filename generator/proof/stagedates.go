@@ -66,6 +66,9 @@ type staged struct {
 	family, rank int
 }
 
+// farthestStage is how many runes two steps of one thing stand apart at most.
+const farthestStage = 120
+
 // stageDates finds, in one sentence about one thing, a later step with an earlier date.
 func stageDates(p *pass) {
 	var before staged
@@ -95,7 +98,7 @@ func stageDates(p *pass) {
 		if now.family == 0 {
 			continue
 		}
-		if before.family == now.family && now.rank > before.rank && earlier(now.Date, before.Date) && sameThing(runes[before.from:d.from]) {
+		if before.family == now.family && d.from-before.from < farthestStage && now.rank > before.rank && earlier(now.Date, before.Date) && sameThing(runes[before.from:d.from]) {
 			p.hit(d.paragraph, d.from, d.to, "“"+m[1]+"”的日期早于前一步的"+before.String(), "改正其中写错的一个")
 			continue
 		}
@@ -125,12 +128,7 @@ const farYear = 6
 // tenses compares 将于 and 已于 with the date at which a sentence is said.
 func tenses(p *pass) {
 	for _, w := range []string{"将于", "将在", "拟于", "定于", "计划于", "已于", "已经于", "已在"} {
-		p.each(w, func(i, k int, _ []rune) {
-			n := p.sentenceAt(i, k)
-			if n < 0 {
-				return
-			}
-			s := &p.text.sentences()[n]
+		p.sentencesWith(w, func(s *sentence) {
 			said, ok := s.find(saidOn)
 			if !ok || s.has("截止", "此前", "原定", "曾", "原计划", "公示期", "动工", "开工，") {
 				return

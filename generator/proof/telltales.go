@@ -1,6 +1,10 @@
 package proof
 
-import "gongshi/generator/pattern"
+import (
+	"strings"
+
+	"gongshi/generator/pattern"
+)
 
 // telltale is a pattern that is wrong in any sentence: its groups are what is reported.
 type telltale struct {
@@ -20,7 +24,7 @@ func (p *pass) telltales(table []telltale) {
 	for n := range table {
 		t := &table[n]
 		last := -1
-		for _, w := range wordList(t.words) {
+		for w := range strings.SplitSeq(t.words, " ") {
 			if !p.mayHold(w) {
 				continue
 			}
@@ -53,4 +57,24 @@ func (p *pass) telltale(t *telltale, s *sentence) {
 			}
 		}
 	}
+}
+
+// sentencesWith calls f once for each sentence that has the word.
+func (p *pass) sentencesWith(word string, f func(s *sentence)) {
+	last := -1
+	p.each(word, func(i, k int, _ []rune) {
+		if n := p.sentenceAt(i, k); n >= 0 && n != last {
+			last = n
+			f(&p.text.sentences()[n])
+		}
+	})
+}
+
+// nearHead is where the clause around k begins, or n runes before k where that is nearer.
+func nearHead(runes []rune, k, n int) int {
+	from := k
+	for from > 0 && k-from < n && !oneOf(runes[from-1], "，。；：！？、“”（）《》 ") {
+		from--
+	}
+	return from
 }

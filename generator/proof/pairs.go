@@ -77,7 +77,8 @@ func (p *pass) reportUnpaired(i int, stack []openMark, lost []int, right quotati
 	}
 	for _, k := range lost {
 		if k != right.closed {
-			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
+			end := enclosed(runes, k)
+			p.hit(i, k, end, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半"+afterEnclosed(runes, k, end)+"；或者去掉它")
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
 func averages(p *pass) {
+	products(p)
 	t := p.text
 	var last []quantity
 	t.eachRow(func(row []quantity) {
@@ -32,12 +33,9 @@ func (p *pass) ofEach(row, before []quantity, i int) {
 	count := t.countOfEach(row, before, i, each, average)
 	switch {
 	case count == nil:
-		p.productBehind(row, i, each)
 	case count.loose || count.value == 0:
 	case average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t):
 		p.average(q, count, row[:i])
-	case i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1:
-		p.product(q, count, &row[i+1])
 	}
 }
 
@@ -143,13 +141,4 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 		of = count.value.String() + map[string]string{"月": "个月", "季": "个季度"}[count.measure]
 	}
 	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+of+"算是"+text, "改正写错的那个数")
-}
-
-// product compares so many times so much with the sum behind it.
-func (p *pass) product(q, count, total *quantity) {
-	sum, ok := q.value.times(count.value / one)
-	if !ok || (sum-total.value).abs() < max(total.last, 1) || sum > 3*total.value || total.value > 3*sum {
-		return
-	}
-	p.sayIt(total.paragraph, total.from, total.end, "写的是"+p.text.textOf(total)+"，按"+p.text.textOf(count)+"、每份"+p.text.textOf(q)+"算是"+p.text.amountOf(total, sum), "改正写错的那个数")
 }

@@ -104,16 +104,3 @@ func (t *Text) monthsBefore(paragraph, end int) (n int) {
 	}
 	return 0
 }
-
-// productBehind compares 每校配备2套，12所学校共配备24套.
-func (p *pass) productBehind(row []quantity, i int, each string) {
-	if i+2 >= len(row) {
-		return
-	}
-	t, q, count, total := p.text, &row[i], &row[i+1], &row[i+2]
-	if q.loosely(t) || count.mark != '，' || total.mark != '+' || total.measure != q.measure || count.loose || total.loose || count.factor > 1 ||
-		t.backTo(row[i+1:i+2], each) == nil || !t.hasBefore(total, sumWords...) {
-		return
-	}
-	p.product(q, count, total)
-}

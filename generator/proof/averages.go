@@ -3,6 +3,7 @@ package proof
 import (
 	"cmp"
 	"math"
+	"slices"
 )
 
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
@@ -16,7 +17,7 @@ func averages(p *pass) {
 			before = nil
 		}
 		for i := range row {
-			if !p.meanOf(row[:i], &row[i]) {
+			if !p.meanOfList(row[:i], &row[i]) {
 				p.ofEach(row, before, i)
 			}
 		}
@@ -39,10 +40,11 @@ func (p *pass) ofEach(row, before []quantity, i int) {
 	}
 }
 
-// meanOf compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
-func (p *pass) meanOf(row []quantity, q *quantity) bool {
+// meanOfList compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
+func (p *pass) meanOfList(row []quantity, q *quantity) bool {
 	t := p.text
-	if lead := t.before(q); len(lead) > 6 || !starts(lead, 0, "平均") || hasWord(lead, "每", "人", "增", "减", "高", "低") {
+	lead := t.before(q)
+	if len(lead) > 10 || !starts(lead, 0, "平均") || hasWord(lead, "人", "增", "减", "高", "低") {
 		return false
 	}
 	sum, n := fixed(0), fixed(0)
@@ -53,15 +55,17 @@ func (p *pass) meanOf(row []quantity, q *quantity) bool {
 			return false
 		}
 		sum, n, last = sum+c.value, n+1, min(last, c.last)
-		if known = t.hasBefore(c, "分别"); known || c.mark != '、' && c.mark != '+' {
+		if known = t.hasBefore(c, "分别", "依次"); known || c.mark != '、' && c.mark != '+' {
 			break
 		}
+	}
+	if of, _ := t.each(q); of != "" && !slices.ContainsFunc(row, func(c quantity) bool { return c.value == n*one && c.measure != q.measure && c.last == one }) {
+		return false // 平均每个支部 of three numbers is their mean where there are three of them
 	}
 	if !known || n < 2 || row[len(row)-1].clause < q.clause-1 || q.loose {
 		return known
 	}
-	exact := float64(sum) / float64(n)
-	if math.Abs(exact-float64(q.value)) >= float64(q.last) {
+	if exact := float64(sum) / float64(n); math.Abs(exact-float64(q.value)) >= float64(q.last) {
 		text := p.text.amountOf(q, fixed(math.Round(exact/float64(last)))*last)
 		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，前面各数的平均数是"+text, "改正写错的那个数")
 	}
@@ -101,7 +105,7 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 }
 
 // eachMeasures are the measure words that other words for each stand for.
-var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月"}
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月", "日": "天"}
 
 // backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
 func (t *Text) backTo(row []quantity, each string) *quantity {
@@ -114,31 +118,45 @@ func (t *Text) backTo(row []quantity, each string) *quantity {
 	return nil
 }
 
-// average compares an average with the total before it.
+// average compares an average with the total before it: with any number of its measure word, since it may be open which is the whole.
 func (p *pass) average(q, count *quantity, row []quantity) {
+	if q.loose || count.factor > 1 || q.measure == "%" {
+		return
+	}
+	t := p.text
 	var total *quantity
+	var others []reckoning
+	open := false
 	for i := range row {
-		if row[i].measure != q.measure || row[i].from == count.from {
+		c := &row[i]
+		if c.measure != q.measure || c.from == count.from {
 			continue
 		}
-		if total != nil { // it is open which is the whole
-			return
+		for k := range row {
+			if n := &row[k]; n.measure == count.measure && n.value > 0 && n.measure != q.measure {
+				others = append(others, meanOf(t, c, n))
+			}
 		}
-		total = &row[i]
+		others = append(others, meanOf(t, c, count))
+		switch {
+		case c.loose:
+			open = true
+		case total == nil || t.hasBefore(c, wholeWords...) && !t.hasBefore(total, wholeWords...):
+			total, open = c, false
+		case t.hasBefore(c, wholeWords...) || !t.hasBefore(total, wholeWords...):
+			open = true
+		}
 	}
-	if total == nil || total.loose || q.loose || count.factor > 1 || q.measure == "%" {
+	if total == nil || open || len(others) > mostInRow {
 		return
 	}
-	exact := float64(total.value) / float64(count.value) * float64(one)
-	last, stated := float64(q.last), float64(q.value)
-	slack := total.slack() / float64(count.value) * float64(one)
-	if exact > stated-last/2-slack-1e-6 && exact < stated+last+slack-1e-6 || exact < float64(one)/2 {
-		return
+	if r := meanOf(t, total, count); r.exact >= float64(one)/2 {
+		p.tell(q, r, (*quantity).agrees, others...)
 	}
-	text := p.text.amountOf(q, fixed(math.Round(exact/last))*q.last)
-	of := p.text.textOf(count)
-	if of == "" { // a period
-		of = count.value.String() + map[string]string{"月": "个月", "季": "个季度"}[count.measure]
-	}
-	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+of+"算是"+text, "改正写错的那个数")
+}
+
+// meanOf is what each of so many has of a total.
+func meanOf(t *Text, total, count *quantity) reckoning {
+	n := float64(count.value) / float64(one)
+	return reckoning{exact: float64(total.value) / n, slack: total.slack() / n, of: t.textOf(total) + "、" + t.textOfCount(count)}
 }

@@ -102,7 +102,7 @@ func (t *Text) isTotalOf(s scene, i int, o *portion) bool {
 
 // products compares so many times so much with the number of all.
 func products(p *pass) {
-	if !p.mayHold("每") && !p.mayHold("单价") {
+	if !p.mayHold("每") && !p.mayHold("单价") && !p.mayHold("各") {
 		return
 	}
 	t := p.text
@@ -143,7 +143,7 @@ func (p *pass) compareCount(s scene, o *portion) {
 		case i == o.at || !t.counts(q, o.each[0]) || q.clause > o.clause+1 || t.hasBefore(q, "每"):
 		case i > o.at && q.factor == 1 && t.hasBefore(q, "共", "分成", "合计"):
 			count = q
-		case i < o.at && total != nil && t.hasBefore(q, "分"):
+		case i < o.at && total != nil && slices.Contains(t.Paragraphs[q.paragraph].runes[total.end:q.from], '分'):
 			count = q
 		}
 	}

@@ -16,7 +16,7 @@ const nearly = 1e-6
 // agrees reports that a number is what the reckoning gives, rounded or cut in its last place.
 func (q *quantity) agrees(r reckoning) bool {
 	stated, last := float64(q.value), float64(q.last)
-	return r.exact > stated-last/2-r.slack-nearly && r.exact < stated+last+r.slack-nearly
+	return math.Abs(r.exact-stated) <= last/2+r.slack+nearly || r.exact > stated-nearly && r.exact < stated+last-nearly
 }
 
 // equals reports that a number is what the reckoning gives, to the last place of what it comes of.
@@ -35,8 +35,7 @@ func (p *pass) tell(q *quantity, first reckoning, fits func(*quantity, reckoning
 		}
 	}
 	t := p.text
-	from, to := q.place()
-	p.sayIt(q.paragraph, from, to, "写的是"+t.textOf(q)+"，按"+first.of+"算是"+t.amountOf(q, first.rounded(q)), "改正写错的那个数")
+	p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，按"+first.of+"算是"+t.amountOf(q, first.rounded(q)), "改正写错的那个数")
 }
 
 // rounded is the value in the last place that the number has, or in a finer one where that would not tell them apart.

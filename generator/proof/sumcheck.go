@@ -14,7 +14,7 @@ var (
 // isNoPart reports them.
 func (t *Text) isNoPart(q *quantity) bool {
 	runes := t.before(q)
-	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...)
+	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...) || hasWord(runes, "比") && endsWith(runes, len(runes), slices.Concat(moreThan, lessThan)...)
 }
 
 // verdict is what comes of adding up.
@@ -118,8 +118,9 @@ func (t *Text) sumsOf(d division) []fixed {
 
 // tolerance is by how much parts may miss the whole because they are rounded; counts may not.
 func tolerance(whole *quantity, parts []*quantity) fixed {
-	widest, rounded := whole.last, whole.factor > 1
+	widest, lasts, rounded := whole.last, whole.last, whole.factor > 1
 	for _, q := range parts {
+		lasts += q.last
 		widest, rounded = max(widest, q.last), rounded || q.last > whole.last
 	}
 	switch {
@@ -128,7 +129,7 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 	case whole.measure == "元" && whole.factor <= 1e4:
 		return whole.last
 	case len(parts) > 2 && whole.factor >= 1e8 || whole.measure != "元" && whole.factor > 1:
-		return widest*fixed(len(parts))/2 + 1
+		return min(widest*fixed(len(parts)), lasts)/2 + 1
 	}
 	return widest
 }

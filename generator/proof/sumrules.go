@@ -132,6 +132,7 @@ func sums(p *pass) {
 	sectionSums(p)
 	headingCounts(p)
 	converted(p)
+	defer remainders(p)
 	t := p.text
 	t.divisions(func(d division) {
 		v, ok := t.judge(d)

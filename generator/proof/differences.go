@@ -1,0 +1,115 @@
+package proof
+
+import "slices"
+
+// differs are words for how two things differ: 西线比东线长1.5公里.
+var moreThan, lessThan = []string{"高", "多", "长", "重", "大", "快", "早", "高出", "多出", "增多"}, []string{"低", "少", "短", "轻", "小", "慢", "晚", "减少", "低了"}
+
+// differences compares 甲比乙多38人 with what the text says of 甲 and of 乙, and 与上年的19起持平 with the number before.
+func differences(p *pass) {
+	t := p.text
+	if p.mayHold("比") || p.mayHold("持平") {
+		t.eachScene(func(s scene) {
+			for i := s.at; i < s.end; i++ {
+				p.difference(s, i)
+				p.comparedTo(s, i)
+			}
+		})
+	}
+}
+
+// difference compares the number at i, where it is said to be that between two things.
+func (p *pass) difference(s scene, i int) {
+	t, q := p.text, &s.list[i]
+	lead := t.before(q)
+	for len(lead) > 0 && oneOf(lead[len(lead)-1], "了出约") {
+		lead = lead[:len(lead)-1]
+	}
+	k := slices.Index(lead, '比')
+	more := endsWith(lead, len(lead), moreThan...)
+	if k < 0 || q.loose || !more && !endsWith(lead, len(lead), lessThan...) || k > 0 && oneOf(lead[k-1], "同环占对相") || len(lead)-k < 4 {
+		return
+	}
+	first, second := t.named(s, i, lead[:k]), t.named(s, i, lead[k+1:len(lead)-1])
+	if second == nil {
+		return
+	}
+	if k == 0 {
+		first = t.lastOf(s, i, second)
+	}
+	if first == nil || first == second || (first.value > second.value) != more {
+		return
+	}
+	r := reckoning{exact: float64((first.value - second.value).abs()), of: t.textOf(first) + "、" + t.textOf(second)}
+	var others []reckoning
+	for a := range s.list[:i] {
+		for b := range s.list[:a] {
+			if s.list[a].measure == q.measure && s.list[b].measure == q.measure {
+				others = append(others, reckoning{exact: float64((s.list[a].value - s.list[b].value).abs())})
+			}
+		}
+	}
+	if len(others) <= mostInRow {
+		p.tell(q, r, (*quantity).equals, others...)
+	}
+	if i+1 < s.end {
+		if next := &s.list[i+1]; next.measure == "%" && !next.loose && next.clause == q.clause+1 && t.opensChange(next) {
+			way := 1
+			if !more {
+				way = -1
+			}
+			p.changed(next, second, first, way)
+		}
+	}
+}
+
+// named is the only number before the place i, of its measure word, that is said of the name; nil where there is none.
+func (t *Text) named(s scene, i int, name []rune) (found *quantity) {
+	if len(name) < 2 {
+		return nil
+	}
+	for k := range s.list[:i] {
+		if q := &s.list[k]; q.measure == s.list[i].measure && !q.loose && t.hasBefore(q, string(name)) {
+			if found != nil {
+				return nil
+			}
+			found = q
+		}
+	}
+	return found
+}
+
+// lastOf is the last number before the place i of its measure word.
+func (t *Text) lastOf(s scene, i int, but *quantity) *quantity {
+	for k := i - 1; k >= s.at; k-- {
+		if q := &s.list[k]; q.measure == s.list[i].measure {
+			if q.loose || q.clause < s.list[i].clause-1 {
+				return nil
+			}
+			return q
+		}
+	}
+	return nil
+}
+
+// comparedTo compares 19起，与上年的19起相比有所下降 with both numbers.
+func (p *pass) comparedTo(s scene, i int) {
+	t, q := p.text, &s.list[i]
+	lead, behind := t.before(q), t.behind(q)
+	k := prefix(lead, []string{"与", "同", "和", "较"})
+	if i == 0 || k == 0 || !startsAny(lead, k, agoWords...) || q.loose || len(behind) == 0 {
+		return
+	}
+	now := t.lastOf(s, i, q)
+	if now == nil {
+		return
+	}
+	behind = behind[prefix(behind, []string{"相比"}):]
+	behind = behind[prefix(behind, []string{"有所", "略有", "明显", "大幅"}):]
+	way := int64(now.value - q.value)
+	said := string(behind[:min(2, len(behind))])
+	if said == "持平" && way == 0 || said != "持平" && !slices.Contains(upWords, said) && !slices.Contains(downWords, said) || slices.Contains(upWords, said) && way > 0 || slices.Contains(downWords, said) && way < 0 {
+		return
+	}
+	p.sayIt(q.paragraph, q.end, q.tail, "前后两个数是"+t.textOf(now)+"和"+t.textOf(q)+"，与“"+said+"”不符", "改正其中写错的一处")
+}

@@ -179,11 +179,14 @@ func bareLead(runes []rune) []rune {
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
 func (t *Text) opensChange(q *quantity) bool {
 	runes := t.before(q)
-	for _, w := range []string{"同比", "净", "共", "每月", "月均", "每年", "年均", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
+	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
 		if starts(runes, 0, w) {
 			runes = runes[len([]rune(w)):]
 			break
 		}
+	}
+	if q.measure != "%" { // a yearly growth is another thing than that of all years
+		runes = runes[prefix(runes, []string{"每月", "月均", "每年", "每天"}):]
 	}
 	return startsAny(runes, 0, slices.Concat(upWords, downWords)...)
 }
@@ -199,7 +202,7 @@ func (p *pass) changed(q, old, now *quantity, way int) {
 		exact = (fixed(math.Round(share*float64(one)/float64(q.last))) * q.last).String() + "%"
 	case q.measure == "倍" && way > 0 && old.value > 0 && old.measure != "%":
 		r := reckoning{exact: float64(diff) / float64(old.value) * float64(one), slack: (old.slack() + now.slack()) / float64(old.value) * float64(one)}
-		ok = q.loose || q.agrees(r)
+		ok = q.loose || q.value >= 10*one || q.agrees(r) // so many times is said roughly
 		exact = (fixed(math.Round(r.exact/float64(q.last)*10)) * q.last / 10).String() + "倍"
 	case q.measure == "百分点" && old.measure == "%":
 		ok = (diff.abs() - q.value).abs() < max(q.last, 1)

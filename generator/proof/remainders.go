@@ -189,7 +189,7 @@ func (p *pass) balance(s scene, i int) {
 		switch {
 		case c.loose || in && out:
 			return
-		case t.hasBefore(c, beginsWith...) && !in && !out:
+		case t.isBeginning(c) && !in && !out:
 			if len(parts) == 0 {
 				return
 			}
@@ -208,4 +208,11 @@ func (p *pass) balance(s scene, i int) {
 		}
 		parts = append(parts, c)
 	}
+}
+
+// isBeginning reports a number that an account begins with, as its clause or the clause before says: 年初，全校教职工143人.
+func (t *Text) isBeginning(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	clause := runes[max(0, q.lead-8):max(0, q.lead-1)]
+	return t.hasBefore(q, beginsWith...) || q.mark == '，' && endsWith(clause, len(clause), "年初", "期初", "月初", "上年末", "上年底", "学期初")
 }

@@ -21,6 +21,9 @@ func (t *Text) eachRow(f func(row []quantity)) {
 // shares compares each percentage with the part and the whole that its sentence gives.
 func shares(p *pass) {
 	gradesBeyond(p)
+	amountsOfShare(p)
+	sharesAlike(p)
+	percentSums(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {

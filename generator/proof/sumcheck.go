@@ -57,7 +57,7 @@ func (t *Text) isNoWhole(d division) bool {
 	switch {
 	case slices.Contains(uncounted, whole.measure), whole.value == 0, slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }):
 		return true
-	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d):
+	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && !t.isSplitInTwo(d) && t.ofTwo(d):
 		return true
 	}
 	return t.tellsOfBoth(d)
@@ -91,6 +91,12 @@ func (t *Text) ofTwo(d division) bool {
 	}
 	a, b := d.parts[0], d.parts[1]
 	return n > 1 || b.clause-a.clause > 1 || b.mark == '；' || d.wholes[0].factor > 1 && d.wholes[0].measure != "元"
+}
+
+// isSplitInTwo reports a whole that is called one, right before two parts that leave nothing out: 共300名，其中男生156名、女生144名.
+func (t *Text) isSplitInTwo(d division) bool {
+	a, b := d.parts[0], d.parts[1]
+	return t.hasBefore(d.wholes[0], wholeWords...) && d.wholes[0].clause == a.clause-1 && b.mark != '；' && b.clause-a.clause <= 1 && t.complement(d.parts)
 }
 
 // sumsOf are what the parts may come to: all, the first of them, those without what may be among the others.

@@ -18,7 +18,7 @@ var (
 // direction is 1 for words of growth and -1 for those of decline right before the number, 0 where there are none.
 func (t *Text) direction(q *quantity) int {
 	runes := t.before(q)
-	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") {
+	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约") {
 		runes = runes[:len(runes)-1]
 	}
 	switch {
@@ -36,6 +36,7 @@ func changes(p *pass) {
 	doublings(p)
 	changedSince(p)
 	differences(p)
+	plans(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		row = withoutSpans(row)

@@ -151,8 +151,8 @@ func (p *pass) compareCount(s scene, o *portion) {
 		return
 	}
 	r := reckoning{exact: float64(total.value) / float64(o.value) * float64(one), of: t.textOf(total) + "、每份" + t.textOf(o.quantity)}
-	full := fixed(math.Ceil(r.exact/float64(one))) * one
-	if count.near(r, 1.6) && count.value != full && count.value != full-one {
+	full := fixed(math.Ceil(r.exact/float64(one)-nearly)) * one
+	if count.near(r, 1.6) && count.value != full && (count.value != full-one || math.Abs(r.exact-float64(full)) < nearly) {
 		p.tell(count, r, (*quantity).agrees)
 	}
 }

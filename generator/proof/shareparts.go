@@ -32,7 +32,7 @@ func (p *pass) amountOfShare(s scene, i int) {
 	var others []reckoning
 	for k := i - 2; k >= 0; k-- {
 		c := &s.list[k]
-		if c.measure != q.measure {
+		if c.measure != q.measure && !(q.measure == "人" && t.says(c, "问卷")) {
 			continue
 		}
 		if c.loose {
@@ -121,7 +121,7 @@ func percentSums(p *pass) {
 					p.wholePercent(row[i-n:i], q, 100*one-sumOfParts(row[i-n:i]), 100*one-last.value)
 				}
 			case n > 1 && t.opens(q, "累计", "合计", "共", "前三季度", "三季度累计", "上半年累计", "全年累计", "三项", "两项", "前两季度") && t.hasBefore(q, "累计", "合计", "共"):
-				p.wholePercent(row[i-n:i], q, sumOfParts(row[i-n:i]))
+				p.addedPercent(row[i-n:i], q)
 			case t.boundedBy(&row[i-n], q):
 				p.wholePercent(row[i-n:i], q, 100*one-sumOfParts(row[i-n:i]))
 			}
@@ -177,5 +177,13 @@ func (p *pass) wholePercent(list []quantity, q *quantity, wants ...fixed) {
 	r := reckoning{exact: float64(wants[0]), slack: float64(slack), of: of}
 	if q.near(r, 2.5) {
 		p.tell(q, r, (*quantity).equals, others...)
+	}
+}
+
+// addedPercent compares a percentage that is called the sum of those before it; whole ones are simply added up.
+func (p *pass) addedPercent(list []quantity, q *quantity) {
+	r := reckoning{exact: float64(sumOfParts(list)), of: "前面各数"}
+	if q.near(r, 1.5) && !slices.ContainsFunc(list, func(c quantity) bool { return c.value == q.value }) {
+		p.tell(q, r, (*quantity).equals)
 	}
 }

@@ -132,7 +132,11 @@ func sums(p *pass) {
 	sectionSums(p)
 	headingCounts(p)
 	converted(p)
-	defer remainders(p)
+	defer func() {
+		remainders(p)
+		votes(p)
+		inBothLists(p)
+	}()
 	t := p.text
 	t.divisions(func(d division) {
 		v, ok := t.judge(d)

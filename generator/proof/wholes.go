@@ -82,6 +82,8 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			continue
 		}
 		switch {
+		case t.opensAxis(q):
+			t.splitBy(row, before, i, f)
 		case t.isNested(row, i):
 			t.nested(row, i, before, f)
 		case how == ofWhich || how == allOf:

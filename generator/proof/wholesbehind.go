@@ -30,8 +30,19 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	case n > 12 || n < 2:
 		return false
 	default:
-		return certain && q.measure != "元" && q.measure != "人" || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
+		return certain && q.measure != "元" && q.measure != "人" || t.noneTwice(q) || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
 	}
+}
+
+// noneTwice reports words behind a sum that no one is in two of its parts: 没有一人受到重复处理.
+func (t *Text) noneTwice(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	for k := q.end; k < min(len(runes), q.end+longestSaid) && runes[k] != '。'; k++ {
+		if starts(runes, k, "重复") {
+			return hasWord(runes[q.end:k], "没有", "无", "不", "未")
+		}
+	}
+	return false
 }
 
 // bothSay reports two runes in a row of the words that both quantities have: 共涉及借调人员 of 借调4人，借调2人.

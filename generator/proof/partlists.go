@@ -100,3 +100,29 @@ func (t *Text) splitBy(row, before []*quantity, i int, f func(division)) {
 	}
 	t.partsOf(wholes, row[i:], allOf, f)
 }
+
+// interleaved takes the parts of each measure word of a row that begins at i, where all parts have the two measure words of their whole: 218户763人，其中东片86户301人，西片132户462人.
+func (t *Text) interleaved(row []*quantity, i int, f func(division)) bool {
+	if i < 2 || i+3 >= len(row) {
+		return false
+	}
+	a, b := row[i-2], row[i-1]
+	if a.measure == b.measure || b.mark != '+' || b.lead != b.from || row[i].clause > b.clause+2 {
+		return false
+	}
+	var first, second []*quantity
+	k := i
+	for ; k+1 < len(row); k += 2 {
+		x, y := row[k], row[k+1]
+		if x.measure != a.measure || y.measure != b.measure || y.mark != '+' || y.lead != y.from || k > i && (x.mark == '。' || t.opens(x, "另", "此外", "共", "合计")) {
+			break
+		}
+		first, second = append(first, x), append(second, y)
+	}
+	if len(first) < 2 || k < len(row) && row[k].clause == row[k-1].clause {
+		return false
+	}
+	f(division{wholes: []*quantity{a}, parts: first, how: allOf})
+	f(division{wholes: []*quantity{b}, parts: second, how: allOf})
+	return true
+}

@@ -74,7 +74,7 @@ func (t *Text) tellsOfBoth(d division) bool {
 		if !oneOf(runes[k], "同双重交兼既两均") {
 			continue
 		}
-		if startsAny(runes, k, inBoth...) || last.measure == "人" && starts(runes, k, "同时") {
+		if startsAny(runes, k, inBoth...) && !hasWord(runes[max(d.parts[0].lead, k-8):k], "没有", "无", "未", "不存在") || last.measure == "人" && starts(runes, k, "同时") {
 			return true
 		}
 	}

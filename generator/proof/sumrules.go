@@ -136,6 +136,8 @@ func sums(p *pass) {
 		remainders(p)
 		votes(p)
 		inBothLists(p)
+		ratios(p)
+		interest(p)
 	}()
 	t := p.text
 	t.divisions(func(d division) {

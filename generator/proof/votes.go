@@ -54,14 +54,14 @@ func (p *pass) compareVotes(s scene, cast []*quantity) {
 		if c.from >= cast[0].from && c.paragraph == cast[0].paragraph {
 			break
 		}
-		if c.value == sum {
+		if c.value == sum && !t.hasBefore(c, "收回", "发出", "发放") {
 			return
 		}
 		if c.last == one && !c.loose && t.says(c, "有效票", "收回", "实到", "到会", "有效选票", "出席") && (whole == nil || !t.says(whole, "有效")) && !t.says(c, "无效") {
 			whole = c
 		}
 	}
-	if whole == nil || len(cast) < 3 && sum < whole.value && t.hasBefore(whole, "实到", "到会") {
+	if whole == nil || whole.value == sum || len(cast) < 3 && sum < whole.value && t.hasBefore(whole, "实到", "到会") {
 		return
 	}
 	if r := (reckoning{exact: float64(sum)}); whole.near(r, 1.3) {

@@ -86,6 +86,7 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			t.splitBy(row, before, i, f)
 		case t.isNested(row, i):
 			t.nested(row, i, before, f)
+		case how <= allOf && t.interleaved(row, i, f):
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
 			if i == 0 {

@@ -25,7 +25,7 @@ func converted(p *pass) {
 // saysThatIs reports words by which a number is the one before it in another unit.
 func (t *Text) saysThatIs(q *quantity) bool {
 	switch string(t.before(q)) {
-	case "即", "合", "折合", "也就是", "合计":
+	case "即", "合", "折合", "也就是":
 		return true
 	case "":
 		return q.mark == '（' && q.next == '）' && q.tail == q.end

@@ -66,10 +66,10 @@ func (p *pass) ratioOf(paragraph, from, end int, terms []quantity) {
 	a, b := float64(list[1].value), float64(list[0].value)
 	off := float64(terms[0].last)/x/2 + float64(terms[1].last)/y/2
 	if terms[0].value == one && terms[0].last == one { // 1 is exact
-		off = float64(terms[1].last) / y
+		off = float64(terms[1].last) / y / 2
 	}
 	for _, want := range []float64{a / b, b / a} {
-		if math.Abs(x/y/want-1) <= off+nearly && math.Abs(x/y/want-1) < 0.03+off/4 {
+		if d := math.Abs(y/x/want-1) * want * x / y; d < off-nearly || d < nearly {
 			return
 		}
 	}

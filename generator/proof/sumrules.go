@@ -138,6 +138,7 @@ func sums(p *pass) {
 		inBothLists(p)
 		ratios(p)
 		interest(p)
+		capitals(p)
 	}()
 	t := p.text
 	t.divisions(func(d division) {

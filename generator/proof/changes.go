@@ -110,7 +110,7 @@ func (t *Text) fromTo(a, b, change *quantity, lead []rune) (holds, known bool) {
 	case b.mark != '+':
 		return false, false
 	case t.hasBefore(a, "由", "从", "自") && (toNow || endsWith(lead, len(lead), otherTo...)):
-		return b.clause == change.clause || t.opensChange(change), true
+		return b.clause == change.clause || t.opensChange(change) || t.isOfMean(a, change), true
 	case toNow && len(t.before(change)) <= 8 && t.hasBefore(a, agoWords...):
 		return true, true
 	}
@@ -186,10 +186,14 @@ func (t *Text) opensChange(q *quantity) bool {
 			break
 		}
 	}
-	if q.measure != "%" { // a yearly growth is another thing than that of all years
-		runes = runes[prefix(runes, []string{"每月", "月均", "每年", "每天"}):]
-	}
 	return startsAny(runes, 0, slices.Concat(upWords, downWords)...)
+}
+
+// isOfMean reports 月均用水量由620吨降到527吨，每月节约93吨.
+func (t *Text) isOfMean(old, change *quantity) bool {
+	runes := t.before(change)
+	k := prefix(runes, []string{"每月", "每天", "每日", "每年", "月均", "日均"})
+	return k > 0 && change.measure == old.measure && t.hasBefore(old, "月均", "日均", "年均", "每月", "每天") && startsAny(runes, k, slices.Concat(upWords, downWords)...)
 }
 
 func (p *pass) changed(q, old, now *quantity, way int) {

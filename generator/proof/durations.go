@@ -195,7 +195,7 @@ func (p *pass) durations(workdays bool) {
 			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
 		})
 		for k := max(0, next-1); k <= min(next, len(periods)-1); k++ {
-			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8) {
+			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8 && !(s.anyYear && slices.Contains(t.Paragraphs[q.paragraph].runes[q.end:s.first.from], '。'))) {
 				p.duration(s, q, lead)
 				break
 			}

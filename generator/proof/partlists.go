@@ -98,6 +98,9 @@ func (t *Text) splitBy(row, before []*quantity, i int, f func(division)) {
 	if first == 0 {
 		wholes = before
 	}
+	if row[i].factor > 1 || row[i].last < one || len(wholes) == 0 || wholes[0].paragraph != row[i].paragraph { // of money, 从行业看 may tell the largest alone
+		return
+	}
 	t.partsOf(wholes, row[i:], allOf, f)
 }
 

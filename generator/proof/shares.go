@@ -91,13 +91,15 @@ func (t *Text) ofTotal(q, before *quantity) (of []rune, ok bool) {
 // wholeOf is the number before that the part is one of: the one whose words have of, the one before 其中, or the first of the same measure word.
 func (t *Text) wholeOf(row []quantity, part *quantity, of []rune) *quantity {
 	if len(of) > 1 {
-		word := string(of)
-		if len(of) <= 4 {
-			word = string(of[len(of)-2:])
+		words := []string{string(of)}
+		if len(of) <= 4 { // 审结案件 is rather what is 审结 than any 案件
+			words = append(words, string(of[:2]), string(of[len(of)-2:]))
 		}
-		for i := len(row) - 1; i >= 0; i-- {
-			if row[i].measure == part.measure && t.says(&row[i], word) {
-				return &row[i]
+		for _, word := range words {
+			for i := len(row) - 1; i >= 0; i-- {
+				if row[i].measure == part.measure && t.says(&row[i], word) {
+					return &row[i]
+				}
 			}
 		}
 		return nil

@@ -41,6 +41,9 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		return v, false
 	}
 	sums := t.sumsOf(d)
+	if d.also != nil && !d.also.loose {
+		sums = append(sums, sums[0]+d.also.value)
+	}
 	for _, w := range d.wholes {
 		for _, s := range sums {
 			if (s - w.value).abs() < tolerance(w, d.parts) {

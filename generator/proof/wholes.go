@@ -8,6 +8,8 @@ type division struct {
 	wholes []*quantity
 	parts  []*quantity
 	how    divided
+	// also is 另有 behind the parts, which may be one of them; nil where there is none.
+	also *quantity
 }
 
 // divided is what tells that numbers are the parts of another.
@@ -184,6 +186,9 @@ func (t *Text) partsOf(before, row []*quantity, how divided, f func(division)) {
 		return
 	}
 	d.parts = t.listFrom(row, how)
+	if n := len(d.parts); n < len(row) && row[n-1] == d.parts[n-1] && row[n].measure == measure && t.opens(row[n], "另", "此外", "还有") {
+		d.also = row[n]
+	}
 	if how != byStatus {
 		slices.SortStableFunc(d.wholes, func(a, b *quantity) int { return t.rank(b) - t.rank(a) })
 	}

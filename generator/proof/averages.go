@@ -134,10 +134,10 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 		}
 		for k := range row {
 			if n := &row[k]; n.measure == count.measure && n.value > 0 && n.measure != q.measure {
-				others = append(others, meanOf(t, c, n))
+				others = append(others, meanOf(t, q, c, n))
 			}
 		}
-		others = append(others, meanOf(t, c, count))
+		others = append(others, meanOf(t, q, c, count))
 		switch {
 		case c.loose:
 			open = true
@@ -150,13 +150,17 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 	if total == nil || open || len(others) > mostInRow {
 		return
 	}
-	if r := meanOf(t, total, count); r.exact >= float64(one)/2 {
+	if r := meanOf(t, q, total, count); r.exact >= float64(one)/2 {
 		p.tell(q, r, (*quantity).agrees, others...)
 	}
 }
 
 // meanOf is what each of so many has of a total.
-func meanOf(t *Text, total, count *quantity) reckoning {
+func meanOf(t *Text, q, total, count *quantity) reckoning {
 	n := float64(count.value) / float64(one)
-	return reckoning{exact: float64(total.value) / n, slack: total.slack() / n, of: t.textOf(total) + "、" + t.textOfCount(count)}
+	slack := total.slack()
+	if q.factor == total.factor { // 12万人次 beside 1.5万人次 is 12.0万人次
+		slack = min(slack, float64(q.last)/2)
+	}
+	return reckoning{exact: float64(total.value) / n, slack: slack / n, of: t.textOf(total) + "、" + t.textOfCount(count)}
 }

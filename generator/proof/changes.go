@@ -18,7 +18,7 @@ var (
 // direction is 1 for words of growth and -1 for those of decline right before the number, 0 where there are none.
 func (t *Text) direction(q *quantity) int {
 	runes := t.before(q)
-	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约") {
+	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约", "增幅", "降幅", "减幅") {
 		runes = runes[:len(runes)-1]
 	}
 	switch {
@@ -238,6 +238,9 @@ func changedSince(p *pass) {
 				continue
 			}
 			when := yearIn(t.before(q))
+			if when == "" && t.hasBefore(q, "同比") && t.hasBefore(old, "同期") {
+				when = "同期"
+			}
 			inBracket := q.next == '（' && q.tail+1 == old.bracket && yearIn(t.before(old)) != "" // 比上年增加3.2万人次（2023年为38.4万人次）
 			if when == "" || !t.hasBefore(old, when) && !(inBracket && len(when) == len("上年")) || t.direction(old) != 0 {
 				continue

@@ -103,6 +103,9 @@ func (p *pass) countedTitles(i int, row titleRow, longer bool) {
 	if etc {
 		k++
 	}
+	if at(runes, k) == '共' {
+		k++
+	}
 	if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
 		if startsAny(runes, end+1, "方面", "领域", "环节") { // that is not what titles count
 			return

@@ -9,15 +9,16 @@ import (
 // portion is a number that is said of each, with the words for what each is: 人, 月 of 每人每月80元. unitPrice has none.
 type portion struct {
 	*quantity
-	at    int
-	each  []string
-	price bool
+	at   int
+	each []string
+	// price is 单价, mean 平均每期, which may be rounded.
+	price, mean bool
 	// given is how many are given as much: 12个社区各配备2套.
 	given *quantity
 }
 
 // notPortions are words with 每 of which a number is no portion.
-var notPortions = []string{"每增", "每减", "每提高", "每下降", "每超", "每逾期", "每满", "每隔", "每届", "每当", "均", "不超", "不低", "不少", "至少", "以上", "原则"}
+var notPortions = []string{"每增", "每减", "每提高", "每下降", "每超", "每逾期", "每满", "每隔", "每届", "每当", "户均", "人均", "不超", "不低", "不少", "至少", "以上", "原则"}
 
 // portions are the numbers of a scene that are said of each.
 func (t *Text) portions(s scene) (list []portion) {
@@ -26,7 +27,7 @@ func (t *Text) portions(s scene) (list []portion) {
 		if q.loose && !endsWith(t.before(q), len(t.before(q)), "每") || t.hasBefore(q, notPortions...) {
 			continue
 		}
-		o := portion{quantity: q, at: i, each: t.eachWords(q), price: t.hasBefore(q, "单价")}
+		o := portion{quantity: q, at: i, each: t.eachWords(q), price: t.hasBefore(q, "单价"), mean: t.hasBefore(q, "均")}
 		if n := len(list); len(o.each) == 0 && !o.price && n > 0 && list[n-1].at == i-1 && q.clause == list[n-1].clause && q.mark == '、' && q.measure != list[n-1].measure {
 			o.each = list[n-1].each // 每户发放大米10公斤、食用油5升
 		}
@@ -49,8 +50,11 @@ func (t *Text) eachWords(q *quantity) (words []string) {
 		}
 		word := runes[k+1:]
 		word = word[prefix(word, []string{"一个", "一", "个"}):]
-		if len(word) > 0 && word[0] != '每' {
+		switch {
+		case len(word) > 0 && word[0] != '每':
 			words = append(words, string(word[:min(len(word), 4)]))
+		case len(word) == 0 && k+2 == len(runes): // 150个，每个85元
+			words = append(words, "个")
 		}
 	}
 	return words
@@ -143,7 +147,7 @@ func (p *pass) compareCount(s scene, o *portion) {
 		case i == o.at || !t.counts(q, o.each[0]) || q.clause > o.clause+1 || t.hasBefore(q, "每"):
 		case i > o.at && q.factor == 1 && t.hasBefore(q, "共", "分成", "合计"):
 			count = q
-		case i < o.at && total != nil && slices.Contains(t.Paragraphs[q.paragraph].runes[total.end:q.from], '分'):
+		case i < o.at && total != nil && (slices.Contains(t.Paragraphs[q.paragraph].runes[total.end:q.from], '分') || oneOf(at(t.behind(q), 0), "制轮倒")):
 			count = q
 		}
 	}
@@ -167,8 +171,21 @@ func (p *pass) compareTotal(s scene, list []portion, i int) {
 	if sum, n := t.sumOfPortions(s, list, o); n > 1 {
 		r = sum
 	}
+	if o.mean {
+		p.meanBefore(o, total, r)
+		return
+	}
 	if r.of != "" && total.near(r, 2) && !t.mayBeTotal(s, o, i, r) {
 		p.tell(total, r, (*quantity).agrees)
+	}
+}
+
+// meanBefore compares 平均每期50人，6期共300人: of the mean, rounded, only the mean can be reckoned.
+func (p *pass) meanBefore(o *portion, total *quantity, r reckoning) {
+	count := r.exact / float64(o.value)
+	mean := reckoning{exact: float64(total.value) / count, slack: total.slack() / count, of: p.text.textOf(total)}
+	if len(o.each) == 1 && o.near(mean, 1.6) {
+		p.tell(o.quantity, mean, (*quantity).agrees)
 	}
 }
 
@@ -185,13 +202,31 @@ func (t *Text) timesOf(s scene, o *portion, i int) (r reckoning, ok bool) {
 	}
 	for _, word := range each {
 		c := t.countOf(s, o, i, word)
+		if c == nil && o.price {
+			c = t.countOf(s, o, i, "")
+		}
 		if c == nil {
-			return r, false
+			return t.timesWithin(s, o, i, word, r)
 		}
 		r.exact *= float64(c.value) / float64(one)
 		r.of = t.textOfCount(c) + "、" + r.of
 	}
 	return r, true
+}
+
+// timesWithin is what a portion of a portion comes to: 12个村，每村2天，每天60人.
+func (t *Text) timesWithin(s scene, o *portion, i int, word string, r reckoning) (reckoning, bool) {
+	for k := range s.list[:o.at] {
+		q := &s.list[k]
+		if outer := t.eachWords(q); t.counts(q, word) && len(outer) == 1 && len(o.each) == 1 && !q.loose {
+			if c := t.countOf(s, &portion{quantity: q, at: k}, i, outer[0]); c != nil {
+				r.exact *= float64(q.value) / float64(one) * float64(c.value) / float64(one)
+				r.of = t.textOfCount(c) + "、" + t.textOf(q) + "、" + r.of
+				return r, true
+			}
+		}
+	}
+	return r, false
 }
 
 // textOfCount is a number as the text has it, a period by its months.
@@ -263,7 +298,7 @@ func (t *Text) mayBeTotal(s scene, o *portion, i int, r reckoning) bool {
 			return true
 		}
 		for n := range s.list[:i] {
-			if d := &s.list[n]; d.measure == total.measure && n != o.at && (math.Abs(r.exact+float64(d.value)-stated) < nearly || math.Abs(r.exact-float64(d.value)-stated) < nearly) {
+			if d := &s.list[n]; d.measure == total.measure && n != o.at && n != k && (math.Abs(r.exact+float64(d.value)-stated) < nearly || math.Abs(r.exact-float64(d.value)-stated) < nearly) {
 				return true
 			}
 		}

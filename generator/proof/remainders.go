@@ -169,7 +169,7 @@ var (
 	beginsWith = []string{"年初", "期初", "月初", "学期初", "上年末", "上年结", "上期结", "原有", "原储备", "原库存", "原存", "原在", "上年底", "上月末"}
 	endsUpWith = []string{"年末", "期末", "月末", "年底", "结余", "现有", "现存", "剩余", "现剩", "尚余", "余额", "目前共有", "现在"}
 	comesIn    = []string{"收入", "调入", "招聘", "招录", "新增", "购入", "购进", "购置", "入库", "转入", "引进", "增加", "新招", "补充", "新进", "接收", "迁入", "出生", "收到", "发展", "入账", "存入", "新收", "新建"}
-	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名"}
+	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名", "消除", "脱贫", "出院", "退役", "淘汰"}
 )
 
 // balance compares what an account ends with, at i, with what it began with and what came and went between.
@@ -214,5 +214,8 @@ func (p *pass) balance(s scene, i int) {
 func (t *Text) isBeginning(q *quantity) bool {
 	runes := t.Paragraphs[q.paragraph].runes
 	clause := runes[max(0, q.lead-8):max(0, q.lead-1)]
+	if year := yearIn(t.before(q)); year != "" && t.hasBefore(q, "年末", "年底") { // 2023年末612户，…，年末574户
+		return true
+	}
 	return t.hasBefore(q, beginsWith...) || q.mark == '，' && endsWith(clause, len(clause), "年初", "期初", "月初", "上年末", "上年底", "学期初")
 }

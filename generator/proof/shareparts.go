@@ -150,6 +150,9 @@ func sumOfParts(list []quantity) (sum fixed) {
 
 // boundedBy reports the first and the last of groups by rank: 本科及以上学历, 高中及以下学历.
 func (t *Text) boundedBy(first, last *quantity) bool {
+	if t.says(first, "来源中", "构成中", "组成中") || first.mark == '，' && endsWith(t.Paragraphs[first.paragraph].runes, first.lead-1, "来源中", "构成中", "组成中", "支出中", "结构中") {
+		return last.next == '。' && t.hasBefore(first, "占") && t.hasBefore(last, "占")
+	}
 	up, down := []string{"及以上", "以上"}, []string{"及以下", "以下"}
 	return t.hasBefore(first, "占") && t.hasBefore(last, "占") && (t.hasBefore(first, up...) && t.hasBefore(last, down...) || t.hasBefore(first, down...) && t.hasBefore(last, up...))
 }

@@ -102,6 +102,12 @@ func (t *Text) isSplitInTwo(d division) bool {
 	return t.hasBefore(d.wholes[0], wholeWords...) && d.wholes[0].clause == a.clause-1 && b.mark != '；' && b.clause-a.clause <= 1 && t.complement(d.parts)
 }
 
+// isSplitBehind reports a whole that is called one with two parts behind it that leave nothing out: 总数863人，在岗742人，退休121人.
+func (t *Text) isSplitBehind(whole *quantity, parts []*quantity) bool {
+	a, b := parts[0], parts[1]
+	return t.hasBefore(whole, wholeWords...) && whole.measure == a.measure && a.measure == b.measure && whole.clause == a.clause-1 && len(t.behind(whole)) <= 6 && b.clause-a.clause <= 1 && b.mark != '；' && t.complement(parts)
+}
+
 // sumsOf are what the parts may come to: all, the first of them, those without what may be among the others.
 func (t *Text) sumsOf(d division) []fixed {
 	total, without := fixed(0), fixed(0)

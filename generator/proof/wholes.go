@@ -137,6 +137,8 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	case how == byStatus && t.status(whole) == noStatus:
 		t.partsOf(row[i-1:i], row[i:], byStatus, f)
 	case how != addedUp:
+	case i+1 < len(row) && t.isSplitBehind(whole, row[i:i+2]):
+		f(division{wholes: row[i-1 : i], parts: row[i : i+2], how: ofWhich})
 	case t.listedAlike(row, i):
 		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):

@@ -30,7 +30,7 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	case n > 12 || n < 2:
 		return false
 	default:
-		return certain && q.measure != "元" && q.measure != "人" || t.noneTwice(q) || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
+		return certain && q.measure != "元" && q.measure != "人" || t.noneTwice(q) || n <= 6 && len(row) > 1 && t.complement(row[len(row)-2:]) || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
 	}
 }
 

@@ -111,7 +111,7 @@ var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "
 func (t *Text) backTo(row []quantity, each string) *quantity {
 	measure := cmp.Or(eachMeasures[each], each)
 	for i := len(row) - 1; i >= 0; i-- {
-		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) {
+		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) || each != "" && each != eachOne && t.counts(q, each) {
 			return q
 		}
 	}

@@ -21,6 +21,14 @@ func (t *Text) direction(q *quantity) int {
 	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约", "增幅", "降幅", "减幅") {
 		runes = runes[:len(runes)-1]
 	}
+	if len(runes) == 1 && q.mark == '+' { // 较去年的375人多37人
+		switch {
+		case oneOf(runes[0], "多高长"):
+			return 1
+		case oneOf(runes[0], "少低短"):
+			return -1
+		}
+	}
 	switch {
 	case endsWith(runes, len(runes), upWords...):
 		return 1

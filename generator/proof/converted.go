@@ -80,7 +80,7 @@ func significant(n fixed) fixed {
 }
 
 // grades are words of which one answer, or one vote, has one.
-var grades = [][]string{{"满意", "不了解", "一般"}, {"优秀", "良好", "合格", "称职", "较差", "好", "一般"}, {"赞成", "反对", "弃权", "同意"}}
+var grades = [][]string{{"满意", "不了解", "一般"}, {"优秀", "良好", "合格", "称职", "较差", "好", "一般"}, {"赞成", "反对", "弃权", "同意"}, {"了解"}}
 
 // gradesBeyond reports shares of the answers of one question that come to more than all: 满意72%，基本满意21%，不满意9%.
 func gradesBeyond(p *pass) {

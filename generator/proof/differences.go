@@ -8,7 +8,7 @@ var moreThan, lessThan = []string{"高", "多", "长", "重", "大", "快", "早
 // differences compares 甲比乙多38人 with what the text says of 甲 and of 乙, and 与上年的19起持平 with the number before.
 func differences(p *pass) {
 	t := p.text
-	if p.mayHold("比") || p.mayHold("持平") {
+	if p.mayHold("比") || p.mayHold("于") || p.mayHold("持平") {
 		t.eachScene(func(s scene) {
 			for i := s.at; i < s.end; i++ {
 				p.difference(s, i)
@@ -25,6 +25,7 @@ func (p *pass) difference(s scene, i int) {
 	for len(lead) > 0 && oneOf(lead[len(lead)-1], "了出约") {
 		lead = lead[:len(lead)-1]
 	}
+	lead = asBi(lead)
 	k := slices.Index(lead, '比')
 	more := endsWith(lead, len(lead), moreThan...)
 	if k < 0 || q.loose || !more && !endsWith(lead, len(lead), lessThan...) || k > 0 && oneOf(lead[k-1], "同环占对相") || len(lead)-k < 4 {
@@ -44,7 +45,7 @@ func (p *pass) difference(s scene, i int) {
 	var others []reckoning
 	for a := range s.list[:i] {
 		for b := range s.list[:a] {
-			if s.list[a].measure == q.measure && s.list[b].measure == q.measure {
+			if s.list[a].measure == s.list[b].measure {
 				others = append(others, reckoning{exact: float64((s.list[a].value - s.list[b].value).abs())})
 			}
 		}
@@ -63,13 +64,23 @@ func (p *pass) difference(s scene, i int) {
 	}
 }
 
+// asBi writes 农村快于城镇 as 农村比城镇快.
+func asBi(lead []rune) []rune {
+	for k := 1; k+1 < len(lead); k++ {
+		if lead[k] == '于' && oneOf(lead[k-1], "高低多少快慢大小长短") {
+			return slices.Concat(lead[:k-1], []rune("比"), lead[k+1:], lead[k-1:k])
+		}
+	}
+	return lead
+}
+
 // named is the only number before the place i, of its measure word, that is said of the name; nil where there is none.
 func (t *Text) named(s scene, i int, name []rune) (found *quantity) {
 	if len(name) < 2 {
 		return nil
 	}
 	for k := range s.list[:i] {
-		if q := &s.list[k]; q.measure == s.list[i].measure && !q.loose && t.hasBefore(q, string(name)) {
+		if q := &s.list[k]; (q.measure == s.list[i].measure || q.measure == "%" && s.list[i].measure == "百分点") && !q.loose && t.hasBefore(q, string(name)) {
 			if found != nil {
 				return nil
 			}

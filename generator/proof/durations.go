@@ -145,8 +145,8 @@ func (s *period) name(d day) string {
 
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
-	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点"}
-	periodEnds   = []string{"结束", "撤离", "完成", "完工", "竣工", "离驻", "止", "结业", "闭幕", "撤点", "离点", "全部完成", "全面结束"}
+	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点", "发布", "挂网", "发出"}
+	periodEnds   = []string{"结束", "撤离", "完成", "完工", "竣工", "离驻", "止", "结业", "闭幕", "撤点", "离点", "截止", "期满", "全部完成", "全面结束"}
 )
 
 // behindWeekday is the place behind （星期一）.

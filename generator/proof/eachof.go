@@ -83,6 +83,11 @@ func (t *Text) monthsBefore(paragraph, end int) (n int) {
 			return 12
 		case runes[k] == '年' && runes[k-1] == '半' && oneOf(at(runes, k-2), "上下"):
 			return 6
+		case runes[k] == '度' && runes[k-1] == '季' && k > 2 && oneOf(runes[k-2], "一二三四") && !oneOf(runes[k-3], "、至到—第"):
+			if runes[k-3] == '前' {
+				return 3 * hanDigit(runes[k-2])
+			}
+			return 3
 		case runes[k] == '月':
 			last, from := numberBefore(runes, k, 3)
 			j := from - 1

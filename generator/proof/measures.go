@@ -148,6 +148,9 @@ func loose(runes []rune, from, _, end int) bool {
 	if before := at(runes, from-1); oneOf(before, "约近超逾足到于过少多高低达几数破上前后每均") && endsWith(runes, from, looseBefore...) && !endsWith(runes, from, "节约", "签约", "合约", "履约", "违约", "预约") {
 		return true
 	}
+	if endsWith(runes, from, "约为", "约占", "约达", "约合", "约有") {
+		return true
+	}
 	return oneOf(at(runes, end), "以左之上多余不起及（") && startsAny(runes, end, looseBehind...)
 }
 

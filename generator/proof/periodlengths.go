@@ -62,7 +62,7 @@ func yearsOfUse(p *pass) {
 			continue
 		}
 		first, start := yearBefore(runes, from, 30)
-		if start < 0 || first >= last || !startsAny(runes, start+5, "，", "建成", "竣工", "投用", "投入", "启用", "成立", "始建", "建校", "开工", "至", "到") && !endsWith(runes, start, "于", "自", "从") {
+		if start < 0 || first >= last || !startsAny(runes, start+5, "，", "建成", "竣工", "投用", "投入", "启用", "成立", "始建", "参加", "入职", "入伍", "入党", "担任", "任", "毕业", "建校", "开工", "至", "到") && !endsWith(runes, start, "于", "自", "从") {
 			continue
 		}
 		if n := int(q.value / one); n != last-first && n != last-first+1 && n != last-first-1 {

@@ -18,7 +18,7 @@ type portion struct {
 }
 
 // notPortions are words with 每 of which a number is no portion.
-var notPortions = []string{"每增", "每减", "每提高", "每下降", "每超", "每逾期", "每满", "每隔", "每届", "每当", "户均", "人均", "不超", "不低", "不少", "至少", "以上", "原则"}
+var notPortions = []string{"每增", "每减", "每提高", "每下降", "每超", "每逾期", "每满", "每隔", "每届", "每当", "不超", "不低", "不少", "至少", "以上", "原则"}
 
 // portions are the numbers of a scene that are said of each.
 func (t *Text) portions(s scene) (list []portion) {
@@ -27,7 +27,7 @@ func (t *Text) portions(s scene) (list []portion) {
 		if q.loose && !endsWith(t.before(q), len(t.before(q)), "每") || t.hasBefore(q, notPortions...) {
 			continue
 		}
-		o := portion{quantity: q, at: i, each: t.eachWords(q), price: t.hasBefore(q, "单价"), mean: t.hasBefore(q, "均")}
+		o := portion{quantity: q, at: i, each: t.eachWords(q), price: t.hasBefore(q, "单价"), mean: t.hasBefore(q, "平均", "均每")}
 		if n := len(list); len(o.each) == 0 && !o.price && n > 0 && list[n-1].at == i-1 && q.clause == list[n-1].clause && q.mark == '、' && q.measure != list[n-1].measure {
 			o.each = list[n-1].each // 每户发放大米10公斤、食用油5升
 		}
@@ -44,6 +44,9 @@ func (t *Text) portions(s scene) (list []portion) {
 // eachWords are the words behind each 每 before a number, in full.
 func (t *Text) eachWords(q *quantity) (words []string) {
 	runes := t.before(q)
+	if k := len(runes) - 2; k >= 0 && runes[k+1] == '均' && startsAny(t.behind(q), 0, "标准", "的标准") { // 按人均1500元标准
+		return []string{string(runes[k])}
+	}
 	for k := range runes {
 		if runes[k] != '每' {
 			continue
@@ -64,20 +67,20 @@ func (t *Text) eachWords(q *quantity) (words []string) {
 func (t *Text) counts(q *quantity, each string) bool {
 	word := []rune(each)
 	measure := cmp.Or(eachMeasures[string(word[0])], string(word[0]))
-	if q.loose || q.last < one {
+	if q.loose && !(q.measure == "个月" && endsWith(t.before(q), len(t.before(q)), "前")) || q.last < one {
 		return false
 	}
 	if q.measure == measure || string(word[:min(2, len(word))]) == q.measure {
 		return len(word) < 2 || measure != "人" || t.noun(q) == "" || !slices.Contains(nouns, string(word[1:])) || t.noun(q) == string(word[1:])
 	}
 	behind := t.behind(q)
-	return slices.Contains([]string{"个", "所", "家", "支", "名", "条"}, q.measure) && len(behind) > 0 && (hasWord(behind[:min(8, len(behind))], string(word[:min(2, len(word))])) || oneOf(word[0], string(lastOfName(behind))))
+	return slices.Contains([]string{"个", "所", "家", "支", "名", "条"}, q.measure) && len(behind) > 0 && (behind[0] == word[0] || hasWord(behind[:min(8, len(behind))], string(word[:min(2, len(word))])) || oneOf(word[0], string(lastOfName(behind))))
 }
 
 // lastOfName is the last rune of the name that stands behind a number: 6个巡查小组 has 组.
 func lastOfName(behind []rune) []rune {
 	n := 0
-	for n < min(len(behind), 8) && isHan(behind[n]) && !oneOf(behind[n], "的和与及在，、") {
+	for n < min(len(behind), 8) && isHan(behind[n]) && !oneOf(behind[n], "的和与及在共已需可均各按") {
 		n++
 	}
 	if n == 0 {
@@ -87,12 +90,12 @@ func lastOfName(behind []rune) []rune {
 }
 
 // totalWords are said of a number that is that of all.
-var totalWords = []string{"共", "合计", "总计", "累计", "总价", "总额", "总投", "应补", "应发", "小计", "计发", "共计"}
+var totalWords = []string{"共", "总", "合计", "总计", "累计", "总价", "总额", "总投", "应补", "应发", "小计", "计发", "共计"}
 
 // isTotalOf reports a number behind a portion that is of all: 共30人次 of 每期15人.
 func (t *Text) isTotalOf(s scene, i int, o *portion) bool {
 	q := &s.list[i]
-	if q == o.quantity || q.loose || q.measure != o.measure && !(q.measure == "人次" && o.measure == "人") || t.hasBefore(q, "每", "均", "其中", "另", "最", "名额", "限") {
+	if q == o.quantity || q.loose || q.measure != o.measure && !(q.measure == "人次" && o.measure == "人") || t.hasBefore(q, "每", "均", "其中", "另", "最", "名额", "限") && !t.opens(q, "每月共", "每年共", "每期共", "每天共") {
 		return false
 	}
 	if t.hasBefore(q, totalWords...) {

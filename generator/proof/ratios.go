@@ -65,8 +65,11 @@ func (p *pass) ratioOf(paragraph, from, end int, terms []quantity) {
 	x, y := float64(terms[0].value), float64(terms[1].value)
 	a, b := float64(list[1].value), float64(list[0].value)
 	off := float64(terms[0].last)/x/2 + float64(terms[1].last)/y/2
-	if terms[0].value == one && terms[0].last == one { // 1 is exact
+	switch { // 1 is exact, and so are two numbers that have no more in common
+	case terms[0].value == one && terms[0].last == one:
 		off = float64(terms[1].last) / y / 2
+	case terms[1].value == one && terms[1].last == one:
+		off = float64(terms[0].last) / x / 2
 	}
 	for _, want := range []float64{a / b, b / a} {
 		if d := math.Abs(y/x/want-1) * want * x / y; d < off-nearly || d < nearly {
@@ -122,7 +125,10 @@ func (p *pass) sharedOut(paragraph, from, end int, terms []quantity) {
 			wrong = i
 		}
 	}
-	if wrong >= 0 && alike == len(list)-1 && alike > 1 {
+	if len(list) == 2 && wrong >= 0 && n+2 < len(all) && all[n+2].measure == list[0].measure && all[n+2].sentence == list[0].sentence {
+		return
+	}
+	if wrong >= 0 && alike == len(list)-1 {
 		q := &list[wrong]
 		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，与前面的比例不符", "改正写错的那个数")
 	}

@@ -6,7 +6,7 @@ import "math"
 
 // wholeTwos are words of a whole and of its two parts, of which nothing is left out.
 var wholeTwos = []struct{ whole, first, second []string }{
-	{[]string{"应到", "应出席", "应参会", "应参加", "应考", "应试", "应出勤"}, []string{"实到", "实际出席", "实参会", "实际参加", "实考", "实际出勤", "实际到会"}, []string{"请假", "缺席", "缺考", "未到", "缺勤", "因病", "因事"}},
+	{[]string{"应到", "应出席", "应参会", "应参加", "应考", "应试", "应出勤", "应为", "应测", "应签到"}, []string{"实到", "实际", "实参会", "实考", "签到", "实测", "到会"}, []string{"请假", "缺席", "缺考", "未到", "缺勤", "因病", "因事", "因故", "免测", "免考", "缓考"}},
 	{[]string{"收回", "回收", "共投", "投票"}, []string{"有效票", "有效选票", "有效问卷"}, []string{"无效票", "废票", "无效选票", "无效问卷", "弃权票"}},
 	{[]string{"受理", "收案", "收到"}, []string{"审结", "结案", "办结", "执结"}, []string{"未结", "未审结", "未执结", "未办结", "尚未审结"}},
 	{[]string{"报名", "参评", "申报", "参加考试", "参考", "应考", "实考", "抽检", "抽查", "检查", "送检", "受检"}, []string{"合格", "通过", "达标", "及格"}, []string{"不合格", "未通过", "不达标", "未达标", "不及格"}},
@@ -43,6 +43,9 @@ func (p *pass) restOfScene(s scene, i int) {
 		return
 	}
 	whole, taken := list[0], list[len(list)-1]
+	if !t.opens(q, "其余", "剩余", "剩下", "余下", "现剩", "尚余") && (len(list) != 2 || !t.says(taken, "已", "支出", "使用", "完成", "发放", "拨付", "支付") || taken.sentence != whole.sentence) {
+		return // 还有 may tell of others
+	}
 	for n, w := range list {
 		if w.value > whole.value {
 			whole = w
@@ -65,7 +68,7 @@ func (p *pass) restOfScene(s scene, i int) {
 func (t *Text) isAllThatIsLeft(q *quantity) bool {
 	runes := t.before(q)
 	k := prefix(runes, []string{"现", "尚", "仍", "目前"})
-	return startsAny(runes, k, "其余", "剩余", "剩下", "余下") && !hasWord(runes, "每", "均", "各") && !startsAny(t.behind(q), 0, "以上", "计划", "次")
+	return startsAny(runes, k, "其余", "剩余", "剩下", "余下", "结余", "节余", "有", "还有") && !hasWord(runes, "每", "均", "各") && !startsAny(t.behind(q), 0, "以上", "次")
 }
 
 // saysMore reports words before the number that make it open what is left: 新增, 另有 between.
@@ -168,8 +171,8 @@ func (t *Text) wholeAndPart(s scene, i int, whole, first, second []string) (w, p
 var (
 	beginsWith = []string{"年初", "期初", "月初", "学期初", "上年末", "上年结", "上期结", "原有", "原储备", "原库存", "原存", "原在", "上年底", "上月末"}
 	endsUpWith = []string{"年末", "期末", "月末", "年底", "结余", "现有", "现存", "剩余", "现剩", "尚余", "余额", "目前共有", "现在"}
-	comesIn    = []string{"收入", "调入", "招聘", "招录", "新增", "购入", "购进", "购置", "入库", "转入", "引进", "增加", "新招", "补充", "新进", "接收", "迁入", "出生", "收到", "发展", "入账", "存入", "新收", "新建"}
-	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名", "消除", "脱贫", "出院", "退役", "淘汰"}
+	comesIn    = []string{"收入", "调入", "招聘", "招录", "新增", "购入", "购进", "购置", "入库", "转入", "引进", "增加", "新招", "补充", "新进", "接收", "迁入", "出生", "收到", "发展", "入账", "存入", "新收", "新建", "补入", "受理"}
+	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名", "消除", "脱贫", "出院", "退役", "淘汰", "耗用", "领取", "审结", "办结", "结案", "执结", "用于", "销售"}
 )
 
 // balance compares what an account ends with, at i, with what it began with and what came and went between.

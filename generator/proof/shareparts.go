@@ -55,7 +55,7 @@ func (p *pass) amountOfShare(s scene, i int) {
 			first = &r
 		}
 	}
-	if first != nil && q.near(*first, 1.3) && len(others) <= mostInRow {
+	if first != nil && q.near(*first, 2) && len(others) <= mostInRow {
 		p.tell(q, *first, (*quantity).agrees, others...)
 	}
 }
@@ -150,7 +150,7 @@ func sumOfParts(list []quantity) (sum fixed) {
 
 // boundedBy reports the first and the last of groups by rank: 本科及以上学历, 高中及以下学历.
 func (t *Text) boundedBy(first, last *quantity) bool {
-	if t.says(first, "来源中", "构成中", "组成中") || first.mark == '，' && endsWith(t.Paragraphs[first.paragraph].runes, first.lead-1, "来源中", "构成中", "组成中", "支出中", "结构中") {
+	if t.says(first, "来源中", "构成中", "组成中") || first.mark == '，' && endsWith(t.Paragraphs[first.paragraph].runes, first.lead-1, "来源中", "构成中", "组成中", "支出中", "结构中", "构成为", "结构为", "来源为", "构成是") || first.mark == '：' && endsWith(t.Paragraphs[first.paragraph].runes, first.lead-1, "构成为", "结构为", "来源为", "构成", "构成是") {
 		return last.next == '。' && t.hasBefore(first, "占") && t.hasBefore(last, "占")
 	}
 	up, down := []string{"及以上", "以上"}, []string{"及以下", "以下"}

@@ -170,7 +170,7 @@ func (t *Text) rates(q *quantity, stem []rune) bool {
 	switch word := string(stem); word {
 	case "到会", "出席", "出勤", "到课", "到岗":
 		return t.says(q, word, "实到", "到会", "出席")
-	case "结案", "审结", "执结", "执行":
+	case "结案", "审结", "执结":
 		return t.says(q, "审结", "结案", "执结", "办结") && !t.says(q, "未结", "未审结", "未执结")
 	case "回收":
 		return t.says(q, word, "收回")

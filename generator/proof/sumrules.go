@@ -139,6 +139,8 @@ func sums(p *pass) {
 		ratios(p)
 		interest(p)
 		capitals(p)
+		majorities(p)
+		ranks(p)
 	}()
 	t := p.text
 	t.divisions(func(d division) {

@@ -1,5 +1,7 @@
 package proof
 
+import "fmt"
+
 // votes compares 同意81票，不同意1票，弃权2票 with how many votes the text says there are.
 func votes(p *pass) {
 	t := p.text
@@ -97,4 +99,54 @@ func inBothLists(p *pass) {
 			}
 		}
 	})
+}
+
+// majorities compares 应到60人，实到38人，过半数 with both numbers.
+func majorities(p *pass) {
+	t := p.text
+	if !p.mayHold("应到") && !p.mayHold("应参") && !p.mayHold("应出席") {
+		return
+	}
+	t.eachRow(func(row []quantity) {
+		for i := 1; i < len(row); i++ {
+			all, here := &row[i-1], &row[i]
+			if all.measure != here.measure || all.loose || here.loose || !t.hasBefore(all, "应到", "应参", "应出席") || !t.hasBefore(here, "实到", "到会", "出席", "实际") {
+				continue
+			}
+			runes := t.Paragraphs[here.paragraph].runes
+			said := runes[here.end:min(len(runes), here.end+24)]
+			if hasWord(said, "过半数", "超过半数", "过半", "半数以上") && !hasWord(said, "未过半", "未超过", "不足") && 2*here.value <= all.value ||
+				hasWord(said, "超过三分之二", "三分之二以上") && !hasWord(said, "未超过", "不足") && 3*here.value < 2*all.value {
+				p.sayIt(here.paragraph, here.from, here.end, "应到"+t.textOf(all)+"，实到"+t.textOf(here)+"，没有达到后面说的比例", "改正写错的那个数")
+			}
+		}
+	})
+}
+
+// ranks compares 12个乡镇中排名第13位 with how many there are.
+func ranks(p *pass) {
+	t := p.text
+	for _, word := range []string{"排名第", "位居第", "位列第", "名列第", "排在第", "排第"} {
+		p.each(word, func(i, k int, runes []rune) {
+			from := k + len([]rune(word))
+			n, end := numberAfter(runes, from, 3)
+			if n == 0 {
+				n, end = hanAfter(runes, from, 3)
+			}
+			all := t.quantities()
+			at := t.firstBehind(i, k) - 1
+			if n == 0 || !oneOf(runes[min(end, len(runes)-1)], "位名") || at < 0 || all[at].paragraph != i || all[at].loose || all[at].last != one || k-all[at].end > 24 || !t.isAllOf(&all[at]) {
+				return
+			}
+			if fixed(n)*one > all[at].value {
+				p.sayIt(i, from, end, fmt.Sprintf("一共%s，写的是第%d", t.textOf(&all[at]), n), "改正其中写错的一个")
+			}
+		})
+	}
+}
+
+// isAllOf reports 全县12个乡镇中: a number of all among which one stands.
+func (t *Text) isAllOf(q *quantity) bool {
+	behind := t.behind(q)
+	return t.hasBefore(q, "全", "共", "所有") && len(behind) > 0 && len(behind) <= 10 && behind[len(behind)-1] == '中'
 }

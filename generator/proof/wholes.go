@@ -139,6 +139,8 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	case how != addedUp:
 	case i+1 < len(row) && t.isSplitBehind(whole, row[i:i+2]):
 		f(division{wholes: row[i-1 : i], parts: row[i : i+2], how: ofWhich})
+	case t.endsInOthers(row, i):
+		t.partsOf(row[i-1:i], row[i:], allOf, f)
 	case t.listedAlike(row, i):
 		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
@@ -166,6 +168,8 @@ func (t *Text) beginsParts(q *quantity) divided {
 	case t.opens(q, ofWhichWords...):
 		return ofWhich
 	case t.opens(q, allOfWords...):
+		return allOf
+	case t.opens(q, "按") && hasWord(t.before(q), "分为"):
 		return allOf
 	case q.mark == '：' && q.bracket == 0:
 		return allOf

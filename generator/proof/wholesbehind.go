@@ -3,7 +3,7 @@ package proof
 import "slices"
 
 var (
-	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月"}
+	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月", "一季度", "二季度", "三季度", "四季度", "本季度", "上半年", "下半年"}
 	sumWords = []string{"总共", "共计", "合计", "总计", "累计", "共"}
 )
 
@@ -20,7 +20,7 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	runes = runes[prefix(runes, sumLead):]
 	k := prefix(runes, sumWords)
 	if k == 0 {
-		return false
+		return starts(runes, 0, "总") && len(runes) <= 4 && len(row) > 2 && !starts(runes, 0, "总体") && row[len(row)-1].mark == '、'
 	}
 	rest := runes[k:]
 	certain := k == 2 && !starts(runes, 0, "累计")

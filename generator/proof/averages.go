@@ -132,12 +132,7 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 		if c.measure != q.measure || c.from == count.from {
 			continue
 		}
-		for k := range row {
-			if n := &row[k]; n.measure == count.measure && n.value > 0 && n.measure != q.measure {
-				others = append(others, meanOf(t, q, c, n))
-			}
-		}
-		others = append(others, meanOf(t, q, c, count))
+		others = append(others, means(t, q, c, count, row)...)
 		switch {
 		case c.loose:
 			open = true
@@ -153,6 +148,16 @@ func (p *pass) average(q, count *quantity, row []quantity) {
 	if r := meanOf(t, q, total, count); r.exact >= float64(one)/2 {
 		p.tell(q, r, (*quantity).agrees, others...)
 	}
+}
+
+// means are what each has of a total by each number that may be how many there are.
+func means(t *Text, q, total, count *quantity, row []quantity) (list []reckoning) {
+	for k := range row {
+		if n := &row[k]; n.measure == count.measure && n.value > 0 && n.measure != q.measure {
+			list = append(list, meanOf(t, q, total, n))
+		}
+	}
+	return append(list, meanOf(t, q, total, count))
 }
 
 // meanOf is what each of so many has of a total.

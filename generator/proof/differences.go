@@ -21,24 +21,8 @@ func differences(p *pass) {
 // difference compares the number at i, where it is said to be that between two things.
 func (p *pass) difference(s scene, i int) {
 	t, q := p.text, &s.list[i]
-	lead := t.before(q)
-	for len(lead) > 0 && oneOf(lead[len(lead)-1], "了出约") {
-		lead = lead[:len(lead)-1]
-	}
-	lead = asBi(lead)
-	k := slices.Index(lead, '比')
-	more := endsWith(lead, len(lead), moreThan...)
-	if k < 0 || q.loose || !more && !endsWith(lead, len(lead), lessThan...) || k > 0 && oneOf(lead[k-1], "同环占对相") || len(lead)-k < 4 {
-		return
-	}
-	first, second := t.named(s, i, lead[:k]), t.named(s, i, lead[k+1:len(lead)-1])
-	if second == nil {
-		return
-	}
-	if k == 0 {
-		first = t.lastOf(s, i, second)
-	}
-	if first == nil || first == second || (first.value > second.value) != more {
+	first, second, way := t.twoThings(s, i)
+	if first == nil || second == nil || first == second || (first.value > second.value) != (way > 0) {
 		return
 	}
 	r := reckoning{exact: float64((first.value - second.value).abs()), of: t.textOf(first) + "、" + t.textOf(second)}
@@ -55,13 +39,36 @@ func (p *pass) difference(s scene, i int) {
 	}
 	if i+1 < s.end {
 		if next := &s.list[i+1]; next.measure == "%" && !next.loose && next.clause == q.clause+1 && t.opensChange(next) {
-			way := 1
-			if !more {
-				way = -1
-			}
 			p.changed(next, second, first, way)
 		}
 	}
+}
+
+// twoThings are the numbers of the two things between which the number at i is said to be, and 1 where the first is more, -1 where it is less.
+func (t *Text) twoThings(s scene, i int) (first, second *quantity, way int) {
+	q := &s.list[i]
+	lead := t.before(q)
+	for len(lead) > 0 && oneOf(lead[len(lead)-1], "了出约") {
+		lead = lead[:len(lead)-1]
+	}
+	if q.measure == "百分点" {
+		lead = asBi(lead)
+	}
+	switch {
+	case endsWith(lead, len(lead), moreThan...):
+		way = 1
+	case endsWith(lead, len(lead), lessThan...):
+		way = -1
+	}
+	k := slices.Index(lead, '比')
+	if k < 0 || way == 0 || q.loose || q.measure == "%" || k > 0 && oneOf(lead[k-1], "同环占对相") || len(lead)-k < 4 {
+		return nil, nil, 0
+	}
+	first, second = t.named(s, i, lead[:k]), t.named(s, i, lead[k+1:len(lead)-1])
+	if k == 0 && second != nil {
+		first = t.lastOf(s, i, second)
+	}
+	return first, second, way
 }
 
 // asBi writes 农村快于城镇 as 农村比城镇快.

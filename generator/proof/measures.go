@@ -151,6 +151,9 @@ func loose(runes []rune, from, _, end int) bool {
 	if endsWith(runes, from, "约为", "约占", "约达", "约合", "约有") {
 		return true
 	}
+	if at(runes, end) == '多' && isFigure(at(runes, end+1)) { // 较去年的375人多37人
+		return false
+	}
 	return oneOf(at(runes, end), "以左之上多余不起及（") && startsAny(runes, end, looseBehind...)
 }
 

@@ -6,23 +6,12 @@ package proof
 func fractionAt(runes []rune, i, k int, n fixed) (share, last fixed, behind int) {
 	switch {
 	case at(runes, k) == '成':
-		if n < one || n > 9*one || oneOf(at(runes, k+1), "员立为功果绩长熟就都本品型份堆群不新了交效因形人分") && !startsAny(runes, k+1, "人", "为") || oneOf(at(runes, i-1), "第组合形构完收年生建") {
-			return 0, 0, 0
-		}
-		if at(runes, k+1) == '多' || at(runes, k+1) == '半' {
+		if n < one || n > 9*one || oneOf(at(runes, k+1), "员立功果绩长熟就都本品型份堆群不新了交效因形分多半") || oneOf(at(runes, i-1), "第组合形构完收年生建") {
 			return 0, 0, 0
 		}
 		return n * 10, 10 * one, k + 1
 	case starts(runes, k, "分之"):
-		end := k + 2
-		for hanNumeral(at(runes, end)) > 0 {
-			end++
-		}
-		part, ok := hanValue(runes[k+2 : end])
-		if !ok || part >= n || n < 2*one || n > 20*one || oneOf(at(runes, end), "点多强弱") {
-			return 0, 0, 0
-		}
-		return part * 100 / (n / one), 5 * one, end
+		return fractionOf(runes, k+2, n)
 	case at(runes, k) == '半' && k == i+1 && n == one && oneOf(at(runes, i-1), "占有中即约近少到于的好"):
 		if oneOf(at(runes, k+1), "以时天年个月夜学路会") {
 			return 0, 0, 0
@@ -30,6 +19,19 @@ func fractionAt(runes []rune, i, k int, n fixed) (share, last fixed, behind int)
 		return 50 * one, 5 * one, k + 1
 	}
 	return 0, 0, 0
+}
+
+// fractionOf reads the numerator at k of a fraction of n parts.
+func fractionOf(runes []rune, k int, n fixed) (share, last fixed, behind int) {
+	end := k
+	for hanNumeral(at(runes, end)) > 0 {
+		end++
+	}
+	part, ok := hanValue(runes[k:end])
+	if !ok || part >= n || n < 2*one || n > 20*one || oneOf(at(runes, end), "点多强弱") {
+		return 0, 0, 0
+	}
+	return part * 100 / (n / one), 5 * one, end
 }
 
 // boundsAge reports an age in [i, end) that bounds a group: 35岁以下, 36岁至45岁.

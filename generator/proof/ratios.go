@@ -50,15 +50,7 @@ func readRatio(runes []rune, k int) (terms []quantity, end int) {
 // ratioOf compares a ratio of two with the two numbers of one measure word before it in its sentence.
 func (p *pass) ratioOf(paragraph, from, end int, terms []quantity) {
 	t := p.text
-	var list []*quantity
-	all := t.quantities()
-	for n := t.firstBehind(paragraph, from) - 1; n >= 0 && all[n].paragraph == paragraph; n-- {
-		if q := &all[n]; len(list) > 0 && q.sentence != list[0].sentence || slices.Contains(t.Paragraphs[paragraph].runes[q.end:from], '。') {
-			break
-		} else if q.measure != "%" {
-			list = append(list, q)
-		}
-	}
+	list := t.countsBefore(paragraph, from)
 	if len(list) != 2 || list[0].measure != list[1].measure || list[0].loose || list[1].loose || list[0].value <= 0 || list[1].value <= 0 {
 		return
 	}
@@ -80,6 +72,21 @@ func (p *pass) ratioOf(paragraph, from, end int, terms []quantity) {
 		return
 	}
 	p.sayIt(paragraph, from, end, "写的比例与前面的"+t.textOf(list[1])+"、"+t.textOf(list[0])+"不符", "改正写错的那个数")
+}
+
+// countsBefore are the numbers before a place in its sentence, the last first, without percentages.
+func (t *Text) countsBefore(paragraph, from int) (list []*quantity) {
+	all := t.quantities()
+	for n := t.firstBehind(paragraph, from) - 1; n >= 0 && all[n].paragraph == paragraph && len(list) < 4; n-- {
+		q := &all[n]
+		if len(list) > 0 && q.sentence != list[0].sentence || slices.Contains(t.Paragraphs[paragraph].runes[q.end:from], '。') {
+			break
+		}
+		if q.measure != "%" {
+			list = append(list, q)
+		}
+	}
+	return list
 }
 
 // firstBehind is the place of the first quantity behind a place of the text.
@@ -108,8 +115,20 @@ func (p *pass) sharedOut(paragraph, from, end int, terms []quantity) {
 			return
 		}
 	}
+	wrong, alike := oddOne(list, terms)
+	if len(list) == 2 && wrong >= 0 && n+2 < len(all) && all[n+2].measure == list[0].measure && all[n+2].sentence == list[0].sentence {
+		return
+	}
+	if wrong >= 0 && alike == len(list)-1 {
+		q := &list[wrong]
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，与前面的比例不符", "改正写错的那个数")
+	}
+}
+
+// oddOne is the place of the amount that does not stand in the ratio, -1 where there is none, and how many of the others do.
+func oddOne(list, terms []quantity) (wrong, alike int) {
 	sum, whole := float64(sumOfParts(list)), float64(sumOfParts(terms))
-	wrong, alike := -1, 0
+	wrong = -1
 	for i := range list {
 		unit := float64(list[i].value) / float64(terms[i].value)
 		same := 0
@@ -125,13 +144,7 @@ func (p *pass) sharedOut(paragraph, from, end int, terms []quantity) {
 			wrong = i
 		}
 	}
-	if len(list) == 2 && wrong >= 0 && n+2 < len(all) && all[n+2].measure == list[0].measure && all[n+2].sentence == list[0].sentence {
-		return
-	}
-	if wrong >= 0 && alike == len(list)-1 {
-		q := &list[wrong]
-		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，与前面的比例不符", "改正写错的那个数")
-	}
+	return wrong, alike
 }
 
 // interest compares 贷款20万元，年利率4.35%，期限一年，利息8700元.

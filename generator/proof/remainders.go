@@ -1,6 +1,9 @@
 package proof
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What is left of a number, the numbers that two words make whole, and what an account begins and ends with: 应到89名，请假5名，实到84名; 年初18.6万元，收入…，支出…，年末….
 
@@ -27,25 +30,12 @@ func remainders(p *pass) {
 // restOfScene compares the number at i, where it is all that is left, with the wholes before it: some of the numbers between must add up with it to one of them.
 func (p *pass) restOfScene(s scene, i int) {
 	t, q := p.text, &s.list[i]
-	if q.loose || q.measure == "%" || !t.isAllThatIsLeft(q) {
-		return
-	}
-	var list []*quantity
-	for k := max(0, i-12); k < i; k++ {
-		if c := &s.list[k]; c.measure == q.measure {
-			if c.loose {
-				return
-			}
-			list = append(list, c)
-		}
-	}
-	if len(list) < 2 || q.bracket > 0 {
+	except := i > 0 && t.exceptThem(&s.list[i-1], q)
+	list := s.alikeBefore(i, 12)
+	if len(list) < 2 || q.loose || q.bracket > 0 || q.measure == "%" || !except && !t.leavesNone(q, list) {
 		return
 	}
 	whole, taken := list[0], list[len(list)-1]
-	if !t.opens(q, "其余", "剩余", "剩下", "余下", "现剩", "尚余") && (len(list) != 2 || !t.says(taken, "已", "支出", "使用", "完成", "发放", "拨付", "支付") || taken.sentence != whole.sentence) {
-		return // 还有 may tell of others
-	}
 	for n, w := range list {
 		if w.value > whole.value {
 			whole = w
@@ -54,14 +44,41 @@ func (p *pass) restOfScene(s scene, i int) {
 			return
 		}
 	}
-	if taken == whole || taken.clause < q.clause-1 || t.otherThing(whole, q) || t.saysMore(s, i) {
+	if taken == whole || taken.clause < q.clause-1 || t.otherThing(whole, q) {
 		return
 	}
 	r := reckoning{exact: float64(whole.value - taken.value), of: t.textOf(whole) + "、" + t.textOf(taken)}
-	if whole.value-taken.value <= 0 || !q.near(r, 1.5) && !whole.near(reckoning{exact: float64(q.value + taken.value)}, 1.15) {
-		return
+	if r.exact > 0 && (q.near(r, 1.5) || whole.near(reckoning{exact: float64(q.value + taken.value)}, 1.15)) {
+		p.tell(q, r, (*quantity).equals)
 	}
-	p.tell(q, r, (*quantity).equals)
+}
+
+// alikeBefore are the exact numbers of one measure word among so many before the place i; none where one is not exact.
+func (s scene) alikeBefore(i, most int) (list []*quantity) {
+	for k := max(0, i-most); k < i; k++ {
+		if c := &s.list[k]; c.measure == s.list[i].measure {
+			if c.loose {
+				return nil
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// exceptThem reports 除6人外，共有39人.
+func (t *Text) exceptThem(a, q *quantity) bool {
+	return q.clause == a.clause+1 && q.measure == a.measure && t.hasBefore(a, "除") && t.hasBehind(a, "外")
+}
+
+// leavesNone reports words that call a number all the rest; 还有 and 结余 are such only right behind the whole and what is done of it.
+func (t *Text) leavesNone(q *quantity, list []*quantity) bool {
+	if !t.isAllThatIsLeft(q) || slices.ContainsFunc(list, t.saysMore) || t.saysMore(q) {
+		return false
+	}
+	whole, taken := list[0], list[len(list)-1]
+	return t.opens(q, "其余", "剩余", "剩下", "余下", "现剩", "尚余") ||
+		len(list) == 2 && taken.sentence == whole.sentence && t.says(taken, "已", "支出", "使用", "完成", "发放", "拨付", "支付")
 }
 
 // isAllThatIsLeft reports words that call a number all that is left of another.
@@ -71,15 +88,8 @@ func (t *Text) isAllThatIsLeft(q *quantity) bool {
 	return startsAny(runes, k, "其余", "剩余", "剩下", "余下", "结余", "节余", "有", "还有") && !hasWord(runes, "每", "均", "各") && !startsAny(t.behind(q), 0, "以上", "次")
 }
 
-// saysMore reports words before the number that make it open what is left: 新增, 另有 between.
-func (t *Text) saysMore(s scene, i int) bool {
-	for k := s.at; k <= i; k++ {
-		if q := &s.list[k]; q.measure == s.list[i].measure && t.hasBefore(q, "新增", "另", "此外", "除") {
-			return true
-		}
-	}
-	return false
-}
+// saysMore reports words before a number that make it open what is left of which: 新增, 另有.
+func (t *Text) saysMore(q *quantity) bool { return t.hasBefore(q, "新增", "另", "此外", "除") }
 
 // fitsSome reports that some of the parts, at least one, come with the rest to the whole.
 func fitsSome(whole, rest *quantity, parts []*quantity) bool {
@@ -172,7 +182,7 @@ var (
 	beginsWith = []string{"年初", "期初", "月初", "学期初", "上年末", "上年结", "上期结", "原有", "原储备", "原库存", "原存", "原在", "上年底", "上月末"}
 	endsUpWith = []string{"年末", "期末", "月末", "年底", "结余", "现有", "现存", "剩余", "现剩", "尚余", "余额", "目前共有", "现在"}
 	comesIn    = []string{"收入", "调入", "招聘", "招录", "新增", "购入", "购进", "购置", "入库", "转入", "引进", "增加", "新招", "补充", "新进", "接收", "迁入", "出生", "收到", "发展", "入账", "存入", "新收", "新建", "补入", "受理"}
-	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名", "消除", "脱贫", "出院", "退役", "淘汰", "耗用", "领取", "审结", "办结", "结案", "执结", "用于", "销售"}
+	goesOut    = []string{"支出", "调出", "退休", "辞职", "调拨", "减少", "消耗", "领用", "使用", "转出", "流失", "发出", "出库", "去世", "死亡", "迁出", "退出", "毕业", "开除", "注销", "核销", "离职", "发放", "用去", "偿还", "归还", "离任", "报废", "拨付", "调离", "售出", "除名", "消除", "出院", "退役", "淘汰", "耗用", "领取", "审结", "办结", "执结", "用于", "销售"}
 )
 
 // balance compares what an account ends with, at i, with what it began with and what came and went between.

@@ -84,7 +84,7 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 		if q == nil {
 			break
 		}
-		if q.value >= whole.value || level == 0 && t.saidAlike(q, whole) { // the whole again, or one of the parts
+		if t.isNoPartOf(whole, q, level) {
 			return
 		}
 		sum, n, next = sum+q.value, n+1, rest[i].paragraph+1
@@ -117,6 +117,11 @@ func (t *Text) onlyOf(list []quantity, whole *quantity) (only *quantity) {
 		return nil
 	}
 	return only
+}
+
+// isNoPartOf reports the whole again, or a number of which the whole is a sister.
+func (t *Text) isNoPartOf(whole, q *quantity, level int) bool {
+	return q.value >= whole.value || level == 0 && t.saidAlike(q, whole)
 }
 
 // saidAlike reports that the very words stand before both numbers, none of which is called a whole.

@@ -27,16 +27,14 @@ func (p *pass) difference(s scene, i int) {
 	}
 	r := reckoning{exact: float64((first.value - second.value).abs()), of: t.textOf(first) + "、" + t.textOf(second)}
 	var others []reckoning
-	for a := range s.list[:i] {
-		for b := range s.list[:a] {
+	for a := max(0, i-mostBefore); a < i; a++ {
+		for b := max(0, i-mostBefore); b < a; b++ {
 			if s.list[a].measure == s.list[b].measure {
 				others = append(others, reckoning{exact: float64((s.list[a].value - s.list[b].value).abs())})
 			}
 		}
 	}
-	if len(others) <= mostInRow {
-		p.tell(q, r, (*quantity).equals, others...)
-	}
+	p.tell(q, r, (*quantity).equals, others...)
 	if i+1 < s.end {
 		if next := &s.list[i+1]; next.measure == "%" && !next.loose && next.clause == q.clause+1 && t.opensChange(next) {
 			p.changed(next, second, first, way)
@@ -86,7 +84,7 @@ func (t *Text) named(s scene, i int, name []rune) (found *quantity) {
 	if len(name) < 2 {
 		return nil
 	}
-	for k := range s.list[:i] {
+	for k := max(0, i-mostBefore); k < i; k++ {
 		if q := &s.list[k]; (q.measure == s.list[i].measure || q.measure == "%" && s.list[i].measure == "百分点") && !q.loose && t.hasBefore(q, string(name)) {
 			if found != nil {
 				return nil

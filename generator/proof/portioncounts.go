@@ -50,7 +50,8 @@ func (t *Text) mayBeTotal(s scene, o *portion, i int, r reckoning) bool {
 			return true
 		}
 	}
-	for k := range s.list[:i] {
+	first := max(0, i-mostBefore)
+	for k := first; k < i; k++ {
 		c := &s.list[k]
 		if k == o.at {
 			continue
@@ -59,7 +60,7 @@ func (t *Text) mayBeTotal(s scene, o *portion, i int, r reckoning) bool {
 		if c.measure != total.measure && total.agrees(r) {
 			return true
 		}
-		for n := range s.list[:s.end] {
+		for n := first; n < min(s.end, i+mostBefore); n++ {
 			if d := &s.list[n]; d.measure == total.measure && n != o.at && n != k && n != i && (math.Abs(r.exact+float64(d.value)-stated) < nearly || math.Abs(r.exact-float64(d.value)-stated) < nearly) {
 				return true
 			}

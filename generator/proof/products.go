@@ -16,6 +16,9 @@ func products(p *pass) {
 		last := -1 // the last portion with a total behind it
 		for i := s.at; i < s.end; i++ {
 			for n, o := range slices.Backward(list) {
+				if o.at < i-mostBefore {
+					break
+				}
 				if o.at < i && t.isTotalOf(s, i, &o) {
 					p.compareTotal(s, list[:n+1], i)
 					last = max(last, n)
@@ -110,7 +113,7 @@ func (t *Text) textOfCount(q *quantity) string {
 // countOf is the number before the total at i, the nearest to the portion, that says how many there are of each.
 func (t *Text) countOf(s scene, o *portion, i int, each string) (count *quantity) {
 	near := len(s.list)
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-mostBefore); k-- {
 		q := &s.list[k]
 		if k == o.at || q.sentence < o.sentence-1 || t.hasBefore(q, "每") {
 			continue

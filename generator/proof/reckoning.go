@@ -54,6 +54,9 @@ func (q *quantity) near(r reckoning, times float64) bool {
 	return r.exact > stated/times && r.exact < stated*times
 }
 
+// mostBefore is how many numbers before one are looked at for what it comes of.
+const mostBefore = 24
+
 // scene is the numbers of a sentence with those of the sentence before and behind it in the paragraph; at is where the sentence's own begin, end where they do.
 type scene struct {
 	list    []quantity

@@ -31,26 +31,29 @@ func remainders(p *pass) {
 func (p *pass) restOfScene(s scene, i int) {
 	t, q := p.text, &s.list[i]
 	except := i > 0 && t.exceptThem(&s.list[i-1], q)
-	list := s.alikeBefore(i, 12)
+	list := s.alikeBefore(i, 8)
 	if len(list) < 2 || q.loose || q.bracket > 0 || q.measure == "%" || !except && !t.leavesNone(q, list) {
 		return
 	}
 	whole, taken := list[0], list[len(list)-1]
-	for n, w := range list {
+	for _, w := range list {
 		if w.value > whole.value {
 			whole = w
 		}
+	}
+	if taken == whole || taken.clause < q.clause-1 || t.otherThing(whole, q) || p.saidOf(division{parts: []*quantity{taken, q}}, whole) {
+		return
+	}
+	r := reckoning{exact: float64(whole.value - taken.value), of: t.textOf(whole) + "、" + t.textOf(taken)}
+	if r.exact <= 0 || !q.near(r, 1.5) && !whole.near(reckoning{exact: float64(q.value + taken.value)}, 1.15) {
+		return
+	}
+	for n, w := range list {
 		if fitsSome(w, q, list[n+1:]) {
 			return
 		}
 	}
-	if taken == whole || taken.clause < q.clause-1 || t.otherThing(whole, q) {
-		return
-	}
-	r := reckoning{exact: float64(whole.value - taken.value), of: t.textOf(whole) + "、" + t.textOf(taken)}
-	if r.exact > 0 && (q.near(r, 1.5) || whole.near(reckoning{exact: float64(q.value + taken.value)}, 1.15)) {
-		p.tell(q, r, (*quantity).equals)
-	}
+	p.tell(q, r, (*quantity).equals)
 }
 
 // alikeBefore are the exact numbers of one measure word among so many before the place i; none where one is not exact.
@@ -93,14 +96,18 @@ func (t *Text) saysMore(q *quantity) bool { return t.hasBefore(q, "新增", "另
 
 // fitsSome reports that some of the parts, at least one, come with the rest to the whole.
 func fitsSome(whole, rest *quantity, parts []*quantity) bool {
+	if len(parts) == 0 {
+		return false
+	}
+	near := tolerance(whole, append([]*quantity{rest}, parts...))
 	for set := 1; set < 1<<len(parts); set++ {
-		sum, chosen := rest.value, []*quantity{rest}
+		sum := rest.value
 		for n, q := range parts {
 			if set>>n&1 == 1 {
-				sum, chosen = sum+q.value, append(chosen, q)
+				sum += q.value
 			}
 		}
-		if (sum - whole.value).abs() < tolerance(whole, chosen) {
+		if (sum - whole.value).abs() < near {
 			return true
 		}
 	}
@@ -136,7 +143,7 @@ func (p *pass) twoOfWhole(s scene, i int) {
 				r.of += "、" + t.textOf(more)
 			}
 		}
-		if !fitsAll(w, parts) && w.near(r, 1.25) {
+		if !fitsAll(w, parts) && w.near(r, 1.25) && !p.saidOf(division{parts: parts}, w) {
 			p.tell(w, r, (*quantity).equals)
 		}
 		return
@@ -154,7 +161,7 @@ func fitsAll(whole *quantity, parts []*quantity) bool {
 // wholeAndPart are the whole and the other part before the part at i, nil where other numbers that may be parts stand between.
 func (t *Text) wholeAndPart(s scene, i int, whole, first, second []string) (w, part *quantity) {
 	q := &s.list[i]
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-mostBefore); k-- {
 		c := &s.list[k]
 		if c.measure != q.measure || c.loose {
 			continue
@@ -193,7 +200,7 @@ func (p *pass) balance(s scene, i int) {
 	}
 	parts := []*quantity{}
 	r := reckoning{}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-mostBefore); k-- {
 		c := &s.list[k]
 		if c.measure != q.measure || c.bracket > 0 || t.opens(c, "其中") {
 			continue

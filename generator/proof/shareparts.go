@@ -30,7 +30,7 @@ func (p *pass) amountOfShare(s scene, i int) {
 	t, q, share := p.text, &s.list[i], &s.list[i-1]
 	var first *reckoning
 	var others []reckoning
-	for k := i - 2; k >= 0; k-- {
+	for k := i - 2; k >= max(0, i-mostBefore); k-- {
 		c := &s.list[k]
 		if c.measure != q.measure && !(q.measure == "人" && t.says(c, "问卷")) {
 			continue
@@ -44,7 +44,7 @@ func (p *pass) amountOfShare(s scene, i int) {
 			r.slack = float64(one) * 0.5
 		}
 		others = append(others, r)
-		for n := range s.list[:i-1] { // the share of a part of it
+		for n := max(0, i-mostBefore); n < i-1; n++ { // the share of a part of it
 			if f := &s.list[n]; f.measure == "%" {
 				again := r
 				again.exact *= float64(f.value) / float64(one) / 100
@@ -55,7 +55,7 @@ func (p *pass) amountOfShare(s scene, i int) {
 			first = &r
 		}
 	}
-	if first != nil && q.near(*first, 2) && len(others) <= mostInRow {
+	if first != nil && q.near(*first, 2) {
 		p.tell(q, *first, (*quantity).agrees, others...)
 	}
 }

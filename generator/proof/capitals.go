@@ -50,7 +50,7 @@ func (p *pass) compareCapitals(i, from, end int, n fixed) {
 	} else {
 		all := p.text.quantities()
 		at := p.text.firstBehind(i, from) - 1
-		if at < 0 || all[at].paragraph != i || all[at].measure != "元" || from-all[at].end > 10 || !hasWord(runes[all[at].end:from], "大写") {
+		if at < 0 || all[at].paragraph != i || all[at].measure != "元" || from < all[at].end || from-all[at].end > 10 || !hasWord(runes[all[at].end:from], "大写") {
 			return
 		}
 		start, to = all[at].from, all[at].to

@@ -79,7 +79,7 @@ func (t *Text) countsBefore(paragraph, from int) (list []*quantity) {
 	all := t.quantities()
 	for n := t.firstBehind(paragraph, from) - 1; n >= 0 && all[n].paragraph == paragraph && len(list) < 4; n-- {
 		q := &all[n]
-		if len(list) > 0 && q.sentence != list[0].sentence || slices.Contains(t.Paragraphs[paragraph].runes[q.end:from], '。') {
+		if q.end > from || len(list) > 0 && q.sentence != list[0].sentence || slices.Contains(t.Paragraphs[paragraph].runes[q.end:from], '。') {
 			break
 		}
 		if q.measure != "%" {

@@ -62,7 +62,7 @@ func doublings(p *pass) {
 		case !endsWith(runes, k, "翻"):
 			return
 		}
-		for k > 0 && oneOf(runes[from], "翻了") {
+		for oneOf(at(runes, from), "翻了") {
 			from--
 		}
 		if endsWith(runes, from+1, "正好", "恰好", "整整", "刚好") {

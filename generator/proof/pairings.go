@@ -64,8 +64,15 @@ var closePairings = []closePairing{
 
 // closePairs reports verbs that never take the object at the end of their clause.
 func closePairs(p *pass) {
-	for n := range closePairings {
-		q := &closePairings[n]
+	p.closePairs(closePairings, false)
+	p.closePairs(collocations(), true)
+	p.wrongPredicates()
+}
+
+// closePairs looks for the rows of a table. In a strict one the object is the verb's own: 建设强国的目标 and 加快培育体系 are none.
+func (p *pass) closePairs(table []closePairing, strict bool) {
+	for n := range table {
+		q := &table[n]
 		if !p.mayHold(q.object) {
 			continue
 		}
@@ -84,6 +91,9 @@ func closePairs(p *pass) {
 					continue
 				}
 				next := j + utf8.RuneCountInString(q.wrong[w])
+				if strict && (at(runes, k-1) == '的' && !oneOf(at(runes, next), "了") || q.wrong[w] == "加快" && k-next > 1 || isVerbal(runes, j)) {
+					return
+				}
 				if next > k || oneOf(at(runes, next), "的和与及") || oneOf(at(runes, j-1), "的地不") && at(runes, j-1) == '的' || p.found(i, j, next) {
 					return
 				}
@@ -92,4 +102,9 @@ func closePairs(p *pass) {
 			}
 		})
 	}
+}
+
+// isVerbal reports a word before k that makes the verb there a part of another phrase: 有利于加强, 用于改善.
+func isVerbal(runes []rune, k int) bool {
+	return oneOf(at(runes, k-1), "于的为以、和与及或能可会被所")
 }

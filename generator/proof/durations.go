@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,9 +25,9 @@ var durationRules = []Rule{
 		Code: "proof.date.duration", Severity: finding.Warning, Name: "写的天数、月数与起止日期不符",
 		Basis: "从第一天数到最后一天",
 		Flags: []string{"公示期自2026年3月2日至3月6日，共⟦7天⟧。", "公示期为⟦5天⟧，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期⟦两个月⟧的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时⟦四个月⟧。",
-			"自2022年10月至2023年3月，历时⟦三个月⟧。"},
+			"自2022年10月至2023年3月，历时⟦三个月⟧。", "定于7月1日至7月10日举办书画展，展期⟦12天⟧。", "自8月5日起至8月7日止，历时⟦4天⟧。", "2024年5月8日至5月14日，镇党委举办培训班，为期⟦五天⟧，共培训60名。"},
 		Passes: []string{"公示期自2026年3月2日至3月6日，共5天。", "公示期为7天，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期一个月的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时三个月。",
-			"2022年10月27日至12月17日，县委巡察组开展了为期近两个月的巡察。", "自2022年10月至2023年3月，历时六个月。", "2023年3月2日至3月8日开展检查，共检查3天食堂。", "2023年3月1日至3月31日，每周值班5天。"},
+			"2022年10月27日至12月17日，县委巡察组开展了为期近两个月的巡察。", "自2022年10月至2023年3月，历时六个月。", "2023年3月2日至3月8日开展检查，共检查3天食堂。", "2023年3月1日至3月31日，每周值班5天。", "定于7月1日至7月10日举办书画展，展期10天。", "8月5日至8月7日，历时两天。", "12月28日至1月3日，历时7天。"},
 		check: func(p *pass) { p.durations(false) },
 	},
 	{
@@ -102,8 +103,14 @@ func (t *Text) periods() (out []period) {
 	days := t.days()
 	for i := 1; i < len(days); i++ {
 		a, b := days[i-1], days[i]
-		if a.paragraph != b.paragraph || b.from-a.to > 13 || b.from < a.to || a.Year == 0 {
+		if a.paragraph != b.paragraph || b.from-a.to > 13 || b.from < a.to {
 			continue
+		}
+		if a.Year == 0 { // 8月5日至8月7日: only the end of February tells the years apart
+			if b.Year != 0 || a.Day == 0 || b.Day == 0 || a.Month <= 2 && b.Month >= 2 {
+				continue
+			}
+			a.Year = yearless
 		}
 		runes := t.Paragraphs[a.paragraph].runes
 		words := string(runes[behindWeekday(runes, a.to):b.from])
@@ -120,6 +127,9 @@ func (t *Text) periods() (out []period) {
 	}
 	return out
 }
+
+// yearless is the year that stands for one that is not written; nobody writes of it.
+const yearless = 1902
 
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
@@ -149,7 +159,7 @@ func (t *Text) ofRectifying(q *quantity) bool {
 }
 
 // durationLead are the words right before the length of a period.
-var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计"}
+var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计", "展期", "会期", "工期", "假期", "学期", "课期", "展览时间为", "会期为", "展期为", "工期为", "共开展", "连续开展", "前后", "前后历时", "前后共", "历时共", "连续", "活动为期", "培训期", "培训时间为", "放假", "集中办公", "共放假", "报名期为", "试用期", "试运行"}
 
 // farthestDuration is how many runes may stand between a period and its length, in the next clause at most.
 const farthestDuration = 40
@@ -215,7 +225,8 @@ func (s *period) isBefore(q *quantity, t *Text) bool {
 			commas++
 		}
 	}
-	return commas <= 1
+	runes := t.Paragraphs[q.paragraph].runes
+	return commas <= 1 || commas == 2 && endsWith(runes, q.from, "，为期", "，历时", "，会期", "，展期", "，为期共")
 }
 
 func (p *pass) duration(s *period, q *quantity, lead []rune) {
@@ -239,14 +250,22 @@ func (p *pass) duration(s *period, q *quantity, lead []rune) {
 				what = fmt.Sprintf("%d天", days)
 			}
 		case "工作日":
-			if w := s.workdays(); n != w && (n > w+1 || !s.hasHolidays()) {
+			if w := s.workdays(); s.first.Year != yearless && n != w && (n > w+1 || !s.hasHolidays()) {
 				what = fmt.Sprintf("%d个周一至周五的日子（没有扣除法定节假日，也没有加上调休）", w)
 			}
 		}
 	}
 	if what != "" {
-		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.Date.String()+"到"+s.last.Date.String()+"是"+what, "改正其中写错的一个")
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.said()+"到"+s.last.said()+"是"+what, "改正其中写错的一个")
 	}
+}
+
+// said is the day as it is written, without a year where none is.
+func (d *day) said() string {
+	if d.Year == yearless {
+		return strconv.Itoa(d.Month) + "月" + strconv.Itoa(d.Day) + "日"
+	}
+	return d.Date.String()
 }
 
 // months is how many months the period has, "" where they may be n.

@@ -174,7 +174,7 @@ func (p *pass) durations(workdays bool) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) || !t.isDuration(q) {
+		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日", "自然日", "日历天"}, q.measure) || !t.isDuration(q) {
 			continue
 		}
 		lead := t.before(q)
@@ -183,7 +183,7 @@ func (p *pass) durations(workdays bool) {
 			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
 		})
 		for k := max(0, next-1); k <= min(next, len(periods)-1); k++ {
-			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8) {
+			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8 && (s.first.Year != yearless || at(t.Paragraphs[q.paragraph].runes, q.end) != '。')) {
 				p.duration(s, q, lead)
 				break
 			}

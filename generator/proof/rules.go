@@ -7,6 +7,6 @@ var Rules = slices.Concat(
 	numberRules, areaRules, sumRules, dateRules, afterFeedbackRules, durationRules, clockRules, timeFormRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
 	orderRules, listingRules, firstlyRules, ordinalMixRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
 	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, placeRules, postRules, postMixRules,
-	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, lawNameRules, repealedRules, disciplineRules, particleRules, particleHowRules, leftOutRules, mixedRules, blendedRules, halfRules, measureRules, slipRules,
+	wordRules, wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, lawNameRules, repealedRules, disciplineRules, particleRules, particleHowRules, leftOutRules, connotationRules, mixedRules, blendedRules, halfRules, measureRules, slipRules,
 	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules,
 )

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 
@@ -127,9 +126,6 @@ func (t *Text) periods() (out []period) {
 	}
 	return out
 }
-
-// yearless is the year that stands for one that is not written; nobody writes of it.
-const yearless = 1902
 
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
@@ -258,14 +254,6 @@ func (p *pass) duration(s *period, q *quantity, lead []rune) {
 	if what != "" {
 		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.said()+"到"+s.last.said()+"是"+what, "改正其中写错的一个")
 	}
-}
-
-// said is the day as it is written, without a year where none is.
-func (d *day) said() string {
-	if d.Year == yearless {
-		return strconv.Itoa(d.Month) + "月" + strconv.Itoa(d.Day) + "日"
-	}
-	return d.Date.String()
 }
 
 // months is how many months the period has, "" where they may be n.

@@ -23,7 +23,7 @@ var durationRules = []Rule{
 		Code: "proof.date.duration", Severity: finding.Warning, Name: "写的天数、月数与起止日期不符",
 		Basis: "从第一天数到最后一天",
 		Flags: []string{"公示期自2026年3月2日至3月6日，共⟦7天⟧。", "公示期为⟦5天⟧，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期⟦两个月⟧的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时⟦四个月⟧。",
-			"自2022年10月至2023年3月，历时⟦三个月⟧。"},
+			"自2022年10月至2023年3月，历时⟦三个月⟧。", "定于7月1日至7月10日举办书画展，展期⟦12天⟧。", "自8月5日起至8月7日止，历时⟦4天⟧。", "2024年5月8日至5月14日，镇党委举办培训班，为期⟦五天⟧，共培训60名。"},
 		Passes: []string{"公示期自2026年3月2日至3月6日，共5天。", "公示期为7天，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期一个月的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时三个月。",
 			"2022年10月27日至12月17日，县委巡察组开展了为期近两个月的巡察。", "自2022年10月至2023年3月，历时六个月。", "2023年3月2日至3月8日开展检查，共检查3天食堂。", "2023年3月1日至3月31日，每周值班5天。"},
 		check: func(p *pass) {
@@ -171,7 +171,7 @@ func (t *Text) ofRectifying(q *quantity) bool {
 }
 
 // durationLead are the words right before the length of a period.
-var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计"}
+var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计", "展期", "会期", "工期", "假期", "学期", "课期", "展览时间为", "会期为", "展期为", "工期为", "共开展", "连续开展", "前后", "前后历时", "前后共", "历时共", "连续", "活动为期", "培训期", "培训时间为", "放假", "集中办公", "共放假", "报名期为", "试用期", "试运行"}
 
 // farthestDuration is how many runes may stand between a period and its length, in the next clause at most.
 const farthestDuration = 40
@@ -186,7 +186,7 @@ func (p *pass) durations(workdays bool) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) || !t.isDuration(q) {
+		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日", "自然日", "日历天"}, q.measure) || !t.isDuration(q) {
 			continue
 		}
 		lead := t.before(q)
@@ -241,7 +241,8 @@ func (s *period) isBefore(q *quantity, t *Text) bool {
 			}
 		}
 	}
-	return commas <= 1
+	runes := t.Paragraphs[q.paragraph].runes
+	return commas <= 1 || commas == 2 && endsWith(runes, q.from, "，为期", "，历时", "，会期", "，展期", "，为期共")
 }
 
 func (p *pass) duration(s *period, q *quantity, lead []rune) {
@@ -268,12 +269,12 @@ func (p *pass) duration(s *period, q *quantity, lead []rune) {
 				what = fmt.Sprintf("%d天", days)
 			}
 		case "工作日":
-			if w := s.workdays(); n != w && (n > w+1 || !s.hasHolidays()) {
+			if w := s.workdays(); s.first.Year != yearless && n != w && (n > w+1 || !s.hasHolidays()) {
 				what = fmt.Sprintf("%d个周一至周五的日子（没有扣除法定节假日，也没有加上调休）", w)
 			}
 		}
 	}
 	if what != "" {
-		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.Date.String()+"到"+s.last.Date.String()+"是"+what, "改正其中写错的一个")
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.said()+"到"+s.last.said()+"是"+what, "改正其中写错的一个")
 	}
 }

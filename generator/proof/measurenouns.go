@@ -16,8 +16,8 @@ var measureRules = []Rule{
 		check:  wrongMeasures,
 	},
 	{
-		Code: "proof.word.purpose", Severity: finding.Info, Name: "目的是为了",
-		Basis:  "“目的”和“为了”意思重复，已有的文章里也常见",
+		Code: "proof.word.purpose", Severity: finding.Warning, Name: "目的是为了",
+		Basis:  "“目的”和“为了”意思重复",
 		Flags:  []string{"建立该项制度的⟦目的是为了⟧规范权力运行。", "⟦目的就是为了⟧堵塞漏洞。"},
 		Passes: []string{"目的是规范权力运行。", "为了规范权力运行，建立该项制度。", "以此为目的。", "目的在于规范权力运行。"},
 		check:  purposes,

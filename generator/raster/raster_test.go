@@ -106,10 +106,8 @@ func TestPictures(t *testing.T) {
 			t.Errorf("at %v is %v, want %v", at, got, want)
 		}
 	}
-	for y := range 1527 {
-		if !bytes.Equal(long.Pix[y*Width:][:Width], decoded(t, pictures[1].PNG).Pix[y*Width:][:Width]) && y%100 == 0 {
-			t.Fatalf("row %d is another in the long picture", y)
-		}
+	if alone := decoded(t, pictures[1].PNG); !bytes.Equal(long.Pix[:len(alone.Pix)], alone.Pix) {
+		t.Error("a page is another in the long picture")
 	}
 	for i, again := range Pictures(pages) {
 		if !bytes.Equal(again.PNG, pictures[i].PNG) {

@@ -38,8 +38,7 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 			break
 		}
 		for i := range out {
-			ext := filepath.Ext(out[i].Name)
-			out[i].Name = besideName(stem(out[i].Name)) + ext
+			out[i].Name = besideFile(out[i].Name, out[i].Suffix)
 		}
 	}
 	if len(edited) == 0 {
@@ -57,7 +56,7 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 func leftBeside(dir string, files []output.File) finding.List {
 	var old []string
 	for _, f := range files {
-		name := besideName(stem(f.Name)) + filepath.Ext(f.Name)
+		name := besideFile(f.Name, f.Suffix)
 		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && generator.Intact(name, data) { // what a person has edited is not ours to call old
 			old = append(old, filepath.ToSlash(filepath.Join(dir, name)))
 		}

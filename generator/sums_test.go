@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -61,9 +60,6 @@ func TestSums(t *testing.T) {
 	}
 	golden.Hold(t, "testdata/sums.txt", b.String())
 }
-
-// withoutPictures are the formats but that of pictures, which say nothing that the PDF does not: its own package holds what they look like.
-var withoutPictures = slices.DeleteFunc(slices.Clone(generator.Formats), func(f generator.Format) bool { return f.Several })
 
 func sum(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data))[:16] }
 

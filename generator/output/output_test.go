@@ -267,3 +267,31 @@ func TestFolders(t *testing.T) {
 		t.Errorf("beside a file that is in the way there is %s", got)
 	}
 }
+
+// TestSuffixes: a name leaves room for what stands behind it, and none of a paper's files has the name of another's.
+func TestSuffixes(t *testing.T) {
+	var n Names
+	pages := []string{"", "（第1页）", "（第2页）"}
+	for _, tt := range []struct {
+		title    string
+		suffixes []string
+		want     string
+	}{
+		{"公示（第2页）", nil, "公示（第2页）"},
+		{"公示", pages, "公示（一中）"},
+		{"公示", pages[:2], "公示"},
+		{"公示（第1页）", nil, "公示（第1页）（一中）"},
+		{"公示（一中）（第1页）", nil, "公示（一中）（第1页）（一中）"},
+	} {
+		if got := n.Choose(tt.title, "一中", tt.suffixes...); got != tt.want {
+			t.Errorf("%s with %q is called %s, want %s", tt.title, tt.suffixes, got, tt.want)
+		}
+	}
+	long := strings.Repeat("公", 100)
+	for range 3 {
+		name := n.Choose(long, "一中", pages...)
+		if len(name+pages[2]+".png") > 255 || !strings.HasPrefix(name, "公公") {
+			t.Errorf("%s is too long", name+pages[2])
+		}
+	}
+}

@@ -90,14 +90,16 @@ func (c *canvas) box(b layout.Box, fill func(at int)) {
 	}
 }
 
-// snapped is a stretch in whole pixels: where two rules end at one place they do here. What is thin is as thick everywhere.
+// snapped is a stretch in whole pixels. What is thin is as thick everywhere; so that what ends in a rule, at its middle or at its far side, meets it and does
+// not show behind it, all else ends at a whole pixel that is reached, give or take a tenth.
 func (c *canvas) snapped(from, length style.Length) (first, end int) {
 	const thin = 3
 	first = int(math.Round(float64(from) * c.scale))
 	if wide := float64(length) * c.scale; wide < thin {
 		return first, first + max(int(math.Round(wide)), 1)
 	}
-	return first, int(math.Round(float64(from+length) * c.scale))
+	const reached = 0.1
+	return first, int(math.Floor(float64(from+length)*c.scale + reached))
 }
 
 // line draws a line of glyphs; turned is for one that stands on a sheet which lies on its side.

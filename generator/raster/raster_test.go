@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -71,6 +72,45 @@ func TestSmallPage(t *testing.T) {
 	upright := shown(draw(p, 72))
 	p.Landscape = true
 	golden.Hold(t, "testdata/page.txt", "== upright\n"+upright+"== on its side\n"+shown(draw(p, 72)))
+}
+
+// TestRulesMeet: wherever on the pixels a table stands, its rules meet at the corners and between, and none shows behind another.
+func TestRulesMeet(t *testing.T) {
+	const side, frame, rule = 40_000, style.TableFrame, style.TableRule
+	for shift := style.Length(0); shift < 1200; shift += 37 {
+		x, y := 100_000+shift, 100_000+shift*7/3
+		p := &layout.Page{Rules: []layout.Box{
+			{X: x, Y: y, Width: 2 * side, Height: frame}, {X: x, Y: y + side - frame, Width: 2 * side, Height: frame},
+			{X: x, Y: y, Width: frame, Height: side}, {X: x + 2*side - frame, Y: y, Width: frame, Height: side},
+			{X: x + side - rule/2, Y: y, Width: rule, Height: side}, {X: x + side, Y: y + side/2, Width: side - frame/2, Height: rule},
+		}}
+		c := draw(p, Width)
+		at := func(x, y int) bool { return c.black[y*c.width+x] > 0 }
+		left, top := int(math.Round(float64(x)*c.scale)), int(math.Round(float64(y)*c.scale))
+		right, bottom := left, top
+		for at(right, top) {
+			right++
+		}
+		for at(left, bottom) {
+			bottom++
+		}
+		for i := left - 2; i < right+2; i++ {
+			if at(i, top-1) || at(i, bottom) || (i >= left && i < right) != at(i, bottom-1) {
+				t.Fatalf("shifted by %d: the frame is open, or a rule shows behind it, at %d", shift, i-left)
+			}
+		}
+		for i := top; i < bottom; i++ {
+			if at(left-1, i) || at(right, i) || !at(right-1, i) {
+				t.Fatalf("shifted by %d: at the sides", shift)
+			}
+		}
+		middle := int(math.Round(float64(y+side/2) * c.scale))
+		for i := int(math.Round(float64(x+side) * c.scale)); i < right; i++ {
+			if !at(i, middle) {
+				t.Fatalf("shifted by %d: the level rule does not reach the frame", shift)
+			}
+		}
+	}
 }
 
 // decoded reads a picture with eyes that are not ours.

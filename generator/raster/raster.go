@@ -14,7 +14,7 @@ const (
 	Width = 1080
 	// gap is the pixels between two pages of a long picture, gapLevel its grey.
 	gap, gapLevel = 12, 3
-	// MostInLong is how many pages a long picture holds: viewers refuse more than 32,767 pixels down, and a telephone needs four bytes for each.
+	// MostInLong is how many pages a long picture holds: some viewers refuse more than 32,767 pixels down, and a telephone needs four bytes for each.
 	MostInLong = 20
 )
 

@@ -49,7 +49,7 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 		names = append(names, f.Name)
 	}
 	at := finding.Where{Excerpt: edited[0]}
-	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": strings.Join(names, "、")})}
+	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": Few(names)})}
 }
 
 // leftBeside tells of the （新） files of an earlier run beside files that are now replaced: they are called new and are older.

@@ -3,6 +3,7 @@ package run
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"gongshi/generator"
@@ -12,34 +13,31 @@ import (
 )
 
 // pageMark ends the names of pictures of pages.
-var pageMark = pattern.New(`^(?:（第\d+(?:至\d+)?页）)?$`)
+var pageMark = pattern.New(`（第\d+(?:至\d+)?页）$`)
 
 // leftPages tells of pictures of an earlier run that this one has not made: those of the last pages of a notice that has become shorter. A run of several
 // units knows them by its record.
 func leftPages(dir string, files []output.File) finding.List {
-	made, papers := map[string]bool{}, map[string]string{} // the endings of papers' names, by what stands before them
+	made, papers, folders := map[string]bool{}, map[string]bool{}, []string{}
 	for _, f := range files {
-		made[f.Name] = true
-		ext := filepath.Ext(f.Name)
-		if kind := generator.FormatsNamed(strings.TrimPrefix(ext, ".")); len(kind) > 0 && kind[0].Several {
-			papers[strings.TrimSuffix(stem(f.Name), f.Suffix)] = ext
+		path := filepath.Join(dir, f.Name)
+		made[path] = true
+		if ext := filepath.Ext(path); isOfSeveral(ext) {
+			papers[strings.TrimSuffix(stem(path), f.Suffix)+ext] = true
+			if folder := filepath.Dir(path); !slices.Contains(folders, folder) {
+				folders = append(folders, folder)
+			}
 		}
 	}
-	if len(papers) == 0 {
-		return nil
-	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil
-	}
 	var left []string
-	for _, e := range entries {
-		for paper, ext := range papers {
-			mark, ok := strings.CutPrefix(e.Name(), paper)
-			if mark, hasExt := strings.CutSuffix(mark, ext); !ok || !hasExt || made[e.Name()] || !pageMark.MatchString(mark) {
+	for _, folder := range folders {
+		entries, _ := os.ReadDir(folder) // what cannot be read is not told of
+		for _, e := range entries {
+			path := filepath.Join(folder, e.Name())
+			ext := filepath.Ext(path)
+			if made[path] || !papers[pageMark.ReplaceAllString(stem(path), "")+ext] {
 				continue
 			}
-			path := filepath.Join(dir, e.Name())
 			if data, err := os.ReadFile(path); err == nil && generator.Intact(path, data) { // what a person has edited is not ours to call old
 				left = append(left, filepath.ToSlash(path))
 			}
@@ -49,4 +47,9 @@ func leftPages(dir string, files []output.File) finding.List {
 		return nil
 	}
 	return finding.List{finding.OutputStalePages.At(finding.Where{File: dir}, finding.Values{"files": Few(left)})}
+}
+
+// isOfSeveral reports an extension of a format that has several files.
+func isOfSeveral(ext string) bool {
+	return slices.ContainsFunc(generator.FormatsNamed(strings.TrimPrefix(ext, ".")), func(f generator.Format) bool { return f.Several })
 }

@@ -80,6 +80,9 @@ func (r *runner) saveKit(m *unitWork) *unitWork {
 		return m
 	}
 	m.files, m.kit.cover = paths, nil
+	if !r.several {
+		m.findings = append(m.findings, leftPages(r.folder.dir, files)...)
+	}
 	for _, p := range m.kit.made() {
 		p.notice.Files = nil // as in save
 	}

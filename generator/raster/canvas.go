@@ -99,7 +99,7 @@ func (c *canvas) snapped(from, length style.Length) (first, end int) {
 		return first, first + max(int(math.Round(wide)), 1)
 	}
 	const reached = 0.1
-	return first, int(math.Floor(float64(from+length)*c.scale + reached))
+	return first, int(math.Floor(float64(float64(from+length)*c.scale) + reached))
 }
 
 // line draws a line of glyphs; turned is for one that stands on a sheet which lies on its side.

@@ -12,6 +12,7 @@ require (
 	github.com/vbauerster/mpb/v8 v8.16.2 // draws the progress bar
 	github.com/xuri/excelize/v2 v2.11.1 // opens the ledgers, writes blank ones and 汇总.xlsx
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // reads what stands in the brackets of a number format
+	golang.org/x/image v0.44.0 // turns outlines into pixels
 	golang.org/x/net v0.62.0 // reads a saved web page as a browser does
 	golang.org/x/term v0.47.0 // asks for a password without showing it
 	golang.org/x/text v0.43.0 // normal forms of characters: accents, radicals, compatibility ideographs

@@ -18,9 +18,9 @@ var arrows = map[string][]string{
 	"cmd/gongshi/flags":    {"cmd/gongshi/screen", "generator", "generator/ledger", "generator/sheet", "templates"},
 	"cmd/gongshi/screen":   {"cmd/gongshi/remedy", "generator/compare", "generator/edited", "generator/finding", "generator/ledger", "generator/run", "generator/stats", "generator/summary"},
 	"cmd/gongshi/page":     {"cmd/gongshi/remedy", "fonts", "generator", "generator/compose", "generator/finding", "generator/ledger", "generator/output", "generator/picture", "generator/run", "generator/sheet", "generator/summary", "generator/workbook", "templates"},
-	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/difference", "generator/document", "generator/edited", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/mend", "generator/ofd", "generator/output", "generator/pdf", "generator/posted", "generator/proof", "generator/sheet", "generator/stats", "generator/summary", "generator/webpage", "generator/workbook", "templates"},
+	"generator/run":        {"fonts", "generator", "generator/batch", "generator/compare", "generator/compose", "generator/difference", "generator/document", "generator/edited", "generator/evidence", "generator/finding", "generator/ledger", "generator/manuscript", "generator/markup", "generator/mend", "generator/ofd", "generator/output", "generator/pdf", "generator/posted", "generator/proof", "generator/raster", "generator/sheet", "generator/stats", "generator/summary", "generator/webpage", "generator/workbook", "templates"},
 	"cmd/gongshi/remedy":   {"generator/finding"},
-	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/numbered", "generator/ofd", "generator/pdf", "generator/proof", "generator/seal", "generator/stats", "generator/style", "generator/web"},
+	"generator":            {"fonts", "generator/compose", "generator/document", "generator/docx", "generator/finding", "generator/layout", "generator/ledger", "generator/markup", "generator/numbered", "generator/ofd", "generator/pdf", "generator/proof", "generator/raster", "generator/seal", "generator/stats", "generator/style", "generator/web"},
 	"generator/finding":    {},
 	"generator/pattern":    {},
 	"generator/bookfile":   {"generator/seal"},
@@ -59,6 +59,7 @@ var arrows = map[string][]string{
 	"generator/ofd":        {"fonts", "generator/document", "generator/layout", "generator/seal", "generator/style", "generator/truetype"},
 	"generator/pdf/finish": {"generator/truetype"},
 	"generator/web":        {"generator/document", "generator/seal"},
+	"generator/raster":     {"generator/layout", "generator/seal", "generator/style", "generator/truetype"},
 	"generator/svg":        {"fonts", "generator/layout", "generator/style", "generator/truetype"},
 	"generator/docx":       {"generator/document", "generator/seal", "generator/style"},
 	"fonts":                {"generator/finding", "generator/style", "generator/truetype"},
@@ -95,6 +96,7 @@ var only = map[string]string{
 	"github.com/spf13/pflag":       "cmd/gongshi/flags",
 	"github.com/xuri/nfp":          "generator/numfmt",
 	"golang.org/x/net/html":        "generator/webpage",
+	"golang.org/x/image/vector":    "generator/raster",
 }
 
 // never says which library a package may not import, for others do its work: the ledger opens no file.

@@ -77,7 +77,7 @@ func fitNotice(t *testing.T, unit *ledger.Unit, title string, paragraphs int, en
 	if tmpl == nil {
 		t.Fatal(findings)
 	}
-	notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+	notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: withoutPictures})
 	if notice == nil {
 		t.Fatal(findings)
 	}

@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/layout"
 	"gongshi/generator/ofd"
 	"gongshi/generator/pdf"
+	"gongshi/generator/raster"
 	"gongshi/generator/seal"
 	"gongshi/generator/web"
 )
@@ -22,18 +23,22 @@ type Format struct {
 	MIME string
 	// Usual says that it is made by default.
 	Usual bool
-	write func(*document.Document, *layout.Pages, *Options) ([]byte, error)
+	// Several says that there may be several files of it.
+	Several bool
+	// write gives a format's only file, or its files, whose extension need not be said.
+	write func(*document.Document, *layout.Pages, *Options) ([]File, error)
 	// intact reports a file of the format that is as write wrote it: one that a person has edited since is not replaced.
 	intact func([]byte) bool
 }
 
 // Formats is the table of output formats, in the order in which they are written.
 var Formats = []Format{
-	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, writeDOCX, seal.Intact},
-	{"pdf", "PDF", "application/pdf", true, writePDF, pdf.Intact},
-	{"ofd", "OFD", "application/ofd", false, writeOFD, seal.Intact},
-	{"html", "网页", "text/html; charset=utf-8", false, writeHTML, web.Intact},
-	{"txt", "纯文本", "text/plain; charset=utf-8", false, writeText, edited},
+	{"docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, false, one(writeDOCX), seal.Intact},
+	{"pdf", "PDF", "application/pdf", true, false, one(writePDF), pdf.Intact},
+	{"ofd", "OFD", "application/ofd", false, false, one(writeOFD), seal.Intact},
+	{"html", "网页", "text/html; charset=utf-8", false, false, one(writeHTML), web.Intact},
+	{"txt", "纯文本", "text/plain; charset=utf-8", false, false, one(writeText), edited},
+	{"png", "图片", "image/png", false, true, writePictures, raster.Intact},
 }
 
 // UsualFormats are the formats that are made by default.
@@ -44,6 +49,14 @@ func UsualFormats() []Format {
 // FormatsNamed are the formats with these extensions, in the table's order; an unknown name is ignored.
 func FormatsNamed(names ...string) []Format {
 	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !slices.Contains(names, f.Extension) })
+}
+
+// one is for formats of a single file.
+func one(write func(*document.Document, *layout.Pages, *Options) ([]byte, error)) func(*document.Document, *layout.Pages, *Options) ([]File, error) {
+	return func(doc *document.Document, pages *layout.Pages, options *Options) ([]File, error) {
+		data, err := write(doc, pages, options)
+		return []File{{Data: data}}, err
+	}
 }
 
 func writePDF(doc *document.Document, pages *layout.Pages, _ *Options) ([]byte, error) {

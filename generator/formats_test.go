@@ -2,10 +2,14 @@ package generator_test
 
 import (
 	"mime"
+	"slices"
 	"testing"
 
 	"gongshi/generator"
 )
+
+// withoutPictures are the formats but that of pictures, which say nothing that the PDF does not and take longer than all others: pictures_test.go has them.
+var withoutPictures = slices.DeleteFunc(slices.Clone(generator.Formats), func(f generator.Format) bool { return f.Several })
 
 // TestFormats: each format has a name, a label and a media type of its own, and nothing but what the table says is made by default.
 func TestFormats(t *testing.T) {

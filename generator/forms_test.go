@@ -14,7 +14,7 @@ import (
 // forms is the sample's report with tables, forms and three attachments.
 func forms(t testing.TB, options generator.Options) *generator.Notice {
 	t.Helper()
-	options.Template, options.Formats = generatortest.Forms(t), generator.Formats
+	options.Template, options.Formats = generatortest.Forms(t), withoutPictures
 	notice, findings := generator.Build(generatortest.Sample(t), options)
 	if notice == nil || len(findings) > 0 {
 		t.Fatal(findings)

@@ -66,7 +66,11 @@ type Notice struct {
 // File is one output: its content and its extension, such as "pdf".
 type File struct {
 	Extension string
-	Data      []byte
+	// Suffix is what stands behind the notice's own name in the file's, such as （第2页）: formats of several files have it.
+	Suffix string
+	// Page is the page that a picture shows alone, 0 for all other files.
+	Page int
+	Data []byte
 }
 
 // Build makes a unit's notice. The notice is nil where a finding is an error, unless it is the proofreader's and Force is set. The same unit
@@ -99,7 +103,7 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		return nil, findings
 	}
 	pages := layout.Notice(doc, opt.Faces)
-	laid := pageFindings(doc, pages, unit)
+	laid := append(pageFindings(doc, pages, unit), cutPictures(pages, &opt)...)
 	if opt.Taste {
 		laid = append(laid, tinyLastLines(pages)...)
 	}
@@ -134,11 +138,14 @@ func annotated(notice *Notice, opt *Options) ([]byte, finding.List) {
 // files writes a laid-out document in the formats asked for.
 func files(doc *document.Document, pages *layout.Pages, opt *Options) (out []File, faults finding.List) {
 	for _, format := range opt.Formats {
-		data, err := format.write(doc, pages, opt)
+		made, err := format.write(doc, pages, opt)
 		if err != nil {
 			return nil, finding.List{internal(format.Extension, err)}
 		}
-		out = append(out, File{Extension: format.Extension, Data: data})
+		for _, f := range made {
+			f.Extension = format.Extension
+			out = append(out, f)
+		}
 	}
 	return out, nil
 }

@@ -139,7 +139,7 @@ type judged struct {
 func (j *judged) build(t *testing.T, dir string) {
 	t.Helper()
 	doc, _ := compose.Notice(j.tmpl, stats.Collect(j.unit), false)
-	notice, findings := generator.Build(j.unit, generator.Options{Template: j.tmpl, Formats: generator.Formats})
+	notice, findings := generator.Build(j.unit, generator.Options{Template: j.tmpl, Formats: withoutPictures})
 	if findings = withoutFit(findings); notice == nil || len(findings) > 0 {
 		t.Fatalf("%s: %v", j.name, findings)
 	}

@@ -47,7 +47,7 @@ func TestLibreOfficeEndsJointNoticesAlike(t *testing.T) {
 					if tmpl == nil {
 						t.Fatal(findings)
 					}
-					notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: generator.Formats})
+					notice, findings := generator.Build(unit, generator.Options{Template: tmpl, Formats: withoutPictures})
 					if notice == nil {
 						t.Fatal(findings)
 					}

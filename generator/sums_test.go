@@ -24,7 +24,7 @@ import (
 func TestSums(t *testing.T) {
 	var b strings.Builder
 	tell := func(name string, unit *ledger.Unit, opt generator.Options) {
-		opt.Formats, opt.Force = generator.Formats, true
+		opt.Formats, opt.Force = withoutPictures, true
 		notice, findings := generator.Build(unit, opt)
 		if notice == nil {
 			t.Errorf("%s: %v", name, findings)

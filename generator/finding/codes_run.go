@@ -103,6 +103,8 @@ var (
 		Text: "“标题”里填的“{title}”只能是一份公文的标题，{papers}都会印它，所以仍用各自的标题", Hint: "在基本信息的“文种”里写明是哪一份的；或者删去“标题”"})
 	KitAudience = entry(Kind{Code: "kit.audience", Severity: Info, Manual: "成套材料各按自己的对象写，没有用“公开对象”",
 		Text: "成套材料里每份写给谁看由它自己定，没有用“公开对象”里填的“{audience}”", Hint: "不用处理；各份写给谁，见材料清单"})
+	PictureCut = entry(Kind{Code: "output.picture", Severity: Info, Manual: "页数多，一张长图放不下，分成了几张",
+		Text: "一共{pages}页，一张长图最多放{most}页，分成了{count}张长图", Hint: "按文件名里的页码依次发；页数多的，发 PDF 更好读"})
 	OutputStale = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MendBook, Manual: "上次的公示还在文件夹里，这次没有出这份，或者台账不在了",
 		Text: "上次的公示还在，是旧的：{files}", Hint: "改好台账再出一次，或者把它移走；程序不删"})
 	OutputStaleAside = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MoveFile,
@@ -111,6 +113,8 @@ var (
 		Text: "上次的公示还在，是旧的：{files}", Hint: "它的台账不在了：不再用就把它移走；程序不删"})
 	OutputStaleBeside = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MoveFile,
 		Text: "上次写在旁边的还在，是旧的：{files}", Hint: "把它移走；程序不删"})
+	OutputStalePages = entry(Kind{Code: "output.stale", Severity: Warning, Remedy: MoveFile,
+		Text: "上次出的图片还在，页码和这次的对不上：{files}", Hint: "把它移走，免得发错；程序不删"})
 
 	Fault = entry(Kind{Code: "output.internal", Severity: Error, Remedy: TellMakers,
 		Text: "处理这份台账时程序出了毛病", Hint: "请把这份台账发给开发者"})

@@ -14,41 +14,55 @@ const maxName = 240
 // Names gives out file names, each once in a run. Names that differ only in case count as one, as on file systems that ignore case.
 type Names struct{ used map[string]bool }
 
-// Choose makes a file name (without extension) of the title. If that is used already, the unit's name is put behind it, then a number.
-func (n *Names) Choose(title, unit string) string {
+// Choose makes a file name (without extension) of the title. If that is used already, the unit's name is put behind it, then a number. There is room
+// behind it for the suffixes that files of that name have, and these names are taken, too.
+func (n *Names) Choose(title, unit string, suffixes ...string) string {
 	if n.used == nil {
 		n.used = map[string]bool{}
 	}
-	name := Safe(title, 0)
-	if n.reserve(name) {
+	room := 0
+	for _, s := range suffixes {
+		room = max(room, len(s))
+	}
+	name := Safe(title, room)
+	if n.reserve(name, suffixes) {
 		return name
 	}
 	if u := Safe(unit, 0); u != unnamed {
-		name = join(title, "（"+u+"）")
-		if n.reserve(name) {
+		name = join(title, "（"+u+"）", room)
+		if n.reserve(name, suffixes) {
 			return name
 		}
 	}
 	for i := 2; ; i++ {
-		if numbered := join(name, "（"+strconv.Itoa(i)+"）"); n.reserve(numbered) {
+		if numbered := join(name, "（"+strconv.Itoa(i)+"）", room); n.reserve(numbered, suffixes) {
 			return numbered
 		}
 	}
 }
 
-// reserve reports whether the name was free, and takes it.
-func (n *Names) reserve(name string) bool {
-	key := strings.ToLower(name)
-	if n.used[key] {
-		return false
+// reserve reports whether the name was free, and with each suffix, and takes all of them.
+func (n *Names) reserve(name string, suffixes []string) bool {
+	keys := []string{strings.ToLower(name)}
+	for _, s := range suffixes {
+		if s != "" {
+			keys = append(keys, strings.ToLower(name+s))
+		}
 	}
-	n.used[key] = true
+	for _, key := range keys {
+		if n.used[key] {
+			return false
+		}
+	}
+	for _, key := range keys {
+		n.used[key] = true
+	}
 	return true
 }
 
-// join puts a suffix behind a name and shortens the name where both would be too long.
-func join(name, suffix string) string {
-	return Safe(name, len(suffix)) + suffix
+// join puts a suffix behind a name and shortens the name where both would be too long with room for more.
+func join(name, suffix string, room int) string {
+	return Safe(name, len(suffix)+room) + suffix
 }
 
 const unnamed = "未命名"

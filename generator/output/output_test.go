@@ -64,14 +64,14 @@ func FuzzSafe(f *testing.F) {
 
 func TestWrite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "新的", "文件夹")
-	paths, err := Write(dir, []File{{"一.docx", []byte("1")}, {"一.pdf", []byte("2")}})
+	paths, err := Write(dir, []File{{Name: "一.docx", Data: []byte("1")}, {Name: "一.pdf", Data: []byte("2")}})
 	if err != nil || len(paths) != 2 {
 		t.Fatal(paths, err)
 	}
 	if got := list(t, dir); got != "一.docx=1 一.pdf=2" {
 		t.Errorf("the folder holds %s", got)
 	}
-	if _, err := Write(dir, []File{{"一.docx", []byte("3")}}); err != nil {
+	if _, err := Write(dir, []File{{Name: "一.docx", Data: []byte("3")}}); err != nil {
 		t.Fatal(err)
 	}
 	if got := list(t, dir); got != "一.docx=3 一.pdf=2" {
@@ -173,11 +173,11 @@ func (f *failingFile) Chmod(mode fs.FileMode) error {
 // TestHeldOpen: where another program holds one of the files, none is replaced, and that one is named.
 func TestHeldOpen(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+	if _, err := Write(dir, []File{{Name: "公示.docx", Data: []byte("old docx")}, {Name: "公示.pdf", Data: []byte("old pdf")}}); err != nil {
 		t.Fatal(err)
 	}
 	for n, held := range []string{"公示.docx", "公示.pdf"} {
-		_, err := write(&failingDisk{step: n + 1}, dir, []File{{"公示.docx", []byte("new docx")}, {"公示.pdf", []byte("new pdf")}})
+		_, err := write(&failingDisk{step: n + 1}, dir, []File{{Name: "公示.docx", Data: []byte("new docx")}, {Name: "公示.pdf", Data: []byte("new pdf")}})
 		var open *OpenError
 		if !errors.As(err, &open) || open.Name != held || !errors.Is(err, errFull) {
 			t.Errorf("%v does not name %s", err, held)
@@ -190,7 +190,7 @@ func TestHeldOpen(t *testing.T) {
 
 // TestFailureLeavesNothing fails at every step in turn, into an empty folder and over files of an earlier run.
 func TestFailureLeavesNothing(t *testing.T) {
-	files := []File{{"公示.docx", []byte("new docx")}, {"公示.pdf", []byte("new pdf")}}
+	files := []File{{Name: "公示.docx", Data: []byte("new docx")}, {Name: "公示.pdf", Data: []byte("new pdf")}}
 	steps := 0
 	for step := 1; ; step++ {
 		dir := t.TempDir()
@@ -207,12 +207,12 @@ func TestFailureLeavesNothing(t *testing.T) {
 			t.Errorf("failing to %s (step %d) leaves %s", d.at, step, got)
 		}
 
-		if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+		if _, err := Write(dir, []File{{Name: "公示.docx", Data: []byte("old docx")}, {Name: "公示.pdf", Data: []byte("old pdf")}}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	dir := t.TempDir()
-	if _, err := Write(dir, []File{{"公示.docx", []byte("old docx")}, {"公示.pdf", []byte("old pdf")}}); err != nil {
+	if _, err := Write(dir, []File{{Name: "公示.docx", Data: []byte("old docx")}, {Name: "公示.pdf", Data: []byte("old pdf")}}); err != nil {
 		t.Fatal(err)
 	}
 	for step := 1; ; step++ {
@@ -234,7 +234,7 @@ func TestFailureLeavesNothing(t *testing.T) {
 
 // TestFolders: files may stand in folders of their own; what cannot be written leaves neither files nor new folders, and folders that were there stay.
 func TestFolders(t *testing.T) {
-	files := []File{{"清单.docx", []byte("1")}, {"公开/公示.docx", []byte("2")}, {"内部/一/报告.docx", []byte("3")}}
+	files := []File{{Name: "清单.docx", Data: []byte("1")}, {Name: "公开/公示.docx", Data: []byte("2")}, {Name: "内部/一/报告.docx", Data: []byte("3")}}
 	dir := t.TempDir()
 	if paths, err := Write(dir, files); err != nil || len(paths) != 3 || paths[2] != filepath.Join(dir, "内部", "一", "报告.docx") {
 		t.Fatal(paths, err)
@@ -265,5 +265,33 @@ func TestFolders(t *testing.T) {
 	}
 	if got := list(t, blocked); got != "公开=a file" {
 		t.Errorf("beside a file that is in the way there is %s", got)
+	}
+}
+
+// TestSuffixes: a name leaves room for what stands behind it, and none of a paper's files has the name of another's.
+func TestSuffixes(t *testing.T) {
+	var n Names
+	pages := []string{"", "（第1页）", "（第2页）"}
+	for _, tt := range []struct {
+		title    string
+		suffixes []string
+		want     string
+	}{
+		{"公示（第2页）", nil, "公示（第2页）"},
+		{"公示", pages, "公示（一中）"},
+		{"公示", pages[:2], "公示"},
+		{"公示（第1页）", nil, "公示（第1页）（一中）"},
+		{"公示（一中）（第1页）", nil, "公示（一中）（第1页）（一中）"},
+	} {
+		if got := n.Choose(tt.title, "一中", tt.suffixes...); got != tt.want {
+			t.Errorf("%s with %q is called %s, want %s", tt.title, tt.suffixes, got, tt.want)
+		}
+	}
+	long := strings.Repeat("公", 100)
+	for range 3 {
+		name := n.Choose(long, "一中", pages...)
+		if len(name+pages[2]+".png") > 255 || !strings.HasPrefix(name, "公公") {
+			t.Errorf("%s is too long", name+pages[2])
+		}
 	}
 }

@@ -12,7 +12,9 @@ import (
 type File struct {
 	// Name is the file's name within the folder, with / where it stands in a folder of its own.
 	Name string
-	Data []byte
+	// Suffix is what of the name, before its ending, tells the file from others of one paper: （第2页）.
+	Suffix string
+	Data   []byte
 }
 
 // disk is what Write needs of the file system; tests have one that fails.

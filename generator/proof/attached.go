@@ -13,7 +13,7 @@ var attachedRules = []Rule{
 	{
 		Code: "proof.form.attached", Severity: finding.Warning, Name: "正文提到的附件没有",
 		Basis:  "GB/T 9704-2012 7.3.4：附件说明列出全部附件",
-		Flags:  []string{"关于整改情况的通报\n任务分工见⟦附件3⟧。\n附件：1.任务清单\n2.整改方案", "关于整改情况的通报\n任务分工见⟦附件2⟧。\n附件：任务清单", "关于整改情况的通报\n任务分工详见⟦附件4⟧。\n中共某校委员会\n2023年8月5日\n附件1\n任务清单\n附件2\n整改方案"},
+		Flags:  []string{"印发《台账》《分工表》（见附件1、⟦附件3⟧）。\n附件：1.台账\n2.分工表", "关于整改情况的通报\n任务分工见⟦附件3⟧。\n附件：1.任务清单\n2.整改方案", "关于整改情况的通报\n任务分工见⟦附件2⟧。\n附件：任务清单", "关于整改情况的通报\n任务分工详见⟦附件4⟧。\n中共某校委员会\n2023年8月5日\n附件1\n任务清单\n附件2\n整改方案"},
 		Passes: []string{"关于整改情况的通报\n任务分工见附件2。\n附件：1.任务清单\n2.整改方案", "关于整改情况的通报\n任务分工见附件。\n附件：任务清单", "关于整改情况的通报\n任务分工见附件3。", "关于整改情况的通报\n任务分工见《方案》附件3。\n附件：任务清单", "关于整改情况的通报\n按照息发〔2023〕5号附件3执行。\n附件：任务清单"},
 		check:  attached,
 	},
@@ -69,11 +69,25 @@ func attached(p *pass) {
 	p.each("附件", func(i, k int, runes []rune) {
 		q := &p.text.Paragraphs[i]
 		n, end := numberAfter(runes, k+2, 2)
-		if q.Kind == Table || end == k+2 || n <= most || !oneOf(at(runes, k-1), "见按照（(填") || at(runes, end) == '.' {
+		if q.Kind == Table || end == k+2 || n <= most || !oneOf(at(runes, k-1), "见按照（(填") && !amongAttached(runes, k) || at(runes, end) == '.' {
 			return
 		}
 		p.hit(i, k, end, fmt.Sprintf("这里写附件%d，后面只有%d个附件", n, most), "改正写错的号，或者补上附件")
 	})
+}
+
+// amongAttached reports a place behind another attachment: 附件1、附件3.
+func amongAttached(runes []rune, k int) bool {
+	if !oneOf(at(runes, k-1), "、和及与至") {
+		return false
+	}
+	before := runes[max(0, k-12) : k-1]
+	for n := len(before) - 1; n >= 1; n-- {
+		if before[n] == '件' && before[n-1] == '附' {
+			return isDigit(at(before, n+1))
+		}
+	}
+	return false
 }
 
 // bareNote matches a line that names attachments without a colon behind the word.

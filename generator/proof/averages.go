@@ -3,10 +3,12 @@ package proof
 import (
 	"cmp"
 	"math"
+	"slices"
 )
 
 // averages compares a number of each with the number of all: 平均每期60人, 每人800元.
 func averages(p *pass) {
+	products(p)
 	t := p.text
 	var last []quantity
 	t.eachRow(func(row []quantity) {
@@ -15,7 +17,7 @@ func averages(p *pass) {
 			before = nil
 		}
 		for i := range row {
-			if !p.meanOf(row[:i], &row[i]) {
+			if !p.meanOfList(row[:i], &row[i]) {
 				p.ofEach(row, before, i)
 			}
 		}
@@ -32,19 +34,17 @@ func (p *pass) ofEach(row, before []quantity, i int) {
 	count := t.countOfEach(row, before, i, each, average)
 	switch {
 	case count == nil:
-		p.productBehind(row, i, each)
 	case count.loose || count.value == 0:
 	case average || q.mark == '，' && count.clause == q.clause-1 && t.hasBefore(count, "平均", "均分", "等额") && !q.loosely(t):
 		p.average(q, count, row[:i])
-	case i+1 < len(row) && !q.loosely(t) && prefix(t.before(&row[i+1]), sumWords) > 0 && row[i+1].measure == q.measure && !row[i+1].loose && count.clause >= q.clause-1:
-		p.product(q, count, &row[i+1])
 	}
 }
 
-// meanOf compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
-func (p *pass) meanOf(row []quantity, q *quantity) bool {
+// meanOfList compares the mean of a list: 分别为96分、93分、90分，平均94分. It reports that the number is one.
+func (p *pass) meanOfList(row []quantity, q *quantity) bool {
 	t := p.text
-	if lead := t.before(q); len(lead) > 6 || !starts(lead, 0, "平均") || hasWord(lead, "每", "人", "增", "减", "高", "低") {
+	lead := t.before(q)
+	if len(lead) > 10 || !starts(lead, 0, "平均") || hasWord(lead, "人", "增", "减", "高", "低") {
 		return false
 	}
 	sum, n := fixed(0), fixed(0)
@@ -55,15 +55,17 @@ func (p *pass) meanOf(row []quantity, q *quantity) bool {
 			return false
 		}
 		sum, n, last = sum+c.value, n+1, min(last, c.last)
-		if known = t.hasBefore(c, "分别"); known || c.mark != '、' && c.mark != '+' {
+		if known = t.hasBefore(c, "分别", "依次"); known || c.mark != '、' && c.mark != '+' {
 			break
 		}
+	}
+	if of, _ := t.each(q); of != "" && !slices.ContainsFunc(row, func(c quantity) bool { return c.value == n*one && c.measure != q.measure && c.last == one }) {
+		return false // 平均每个支部 of three numbers is their mean where there are three of them
 	}
 	if !known || n < 2 || row[len(row)-1].clause < q.clause-1 || q.loose {
 		return known
 	}
-	exact := float64(sum) / float64(n)
-	if math.Abs(exact-float64(q.value)) >= float64(q.last) {
+	if exact := float64(sum) / float64(n); math.Abs(exact-float64(q.value)) >= float64(q.last) {
 		text := p.text.amountOf(q, fixed(math.Round(exact/float64(last)))*last)
 		p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，前面各数的平均数是"+text, "改正写错的那个数")
 	}
@@ -103,53 +105,67 @@ func (t *Text) each(q *quantity) (word string, average bool) {
 }
 
 // eachMeasures are the measure words that other words for each stand for.
-var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月"}
+var eachMeasures = map[string]string{"生": "人", "校": "所", "名": "人", "位": "人", "月": "个月", "日": "天"}
 
 // backTo is the nearest number before of what each is said of: its measure word, or the first character of what it counts.
 func (t *Text) backTo(row []quantity, each string) *quantity {
 	measure := cmp.Or(eachMeasures[each], each)
 	for i := len(row) - 1; i >= 0; i-- {
-		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) {
+		if q := &row[i]; q.measure == measure || (q.measure == "个" || q.measure == measureOf(each)) && (starts(t.behind(q), 0, each) || commonBegin(t.behind(q), []rune(each)) > 1) || each != "" && each != eachOne && t.counts(q, each) {
 			return q
 		}
 	}
 	return nil
 }
 
-// average compares an average with the total before it.
+// average compares an average with the total before it: with any number of its measure word, since it may be open which is the whole.
 func (p *pass) average(q, count *quantity, row []quantity) {
+	if q.loose || count.factor > 1 || q.measure == "%" {
+		return
+	}
+	t := p.text
 	var total *quantity
+	var others []reckoning
+	open := false
 	for i := range row {
-		if row[i].measure != q.measure || row[i].from == count.from {
+		c := &row[i]
+		if c.measure != q.measure || c.from == count.from {
 			continue
 		}
-		if total != nil { // it is open which is the whole
-			return
+		others = append(others, means(t, q, c, count, row)...)
+		switch {
+		case c.loose:
+			open = true
+		case total == nil || t.hasBefore(c, wholeWords...) && !t.hasBefore(total, wholeWords...):
+			total, open = c, false
+		case t.hasBefore(c, wholeWords...) || !t.hasBefore(total, wholeWords...):
+			open = true
 		}
-		total = &row[i]
 	}
-	if total == nil || total.loose || q.loose || count.factor > 1 || q.measure == "%" {
+	if total == nil || open || len(others) > mostInRow {
 		return
 	}
-	exact := float64(total.value) / float64(count.value) * float64(one)
-	last, stated := float64(q.last), float64(q.value)
-	slack := total.slack() / float64(count.value) * float64(one)
-	if exact > stated-last/2-slack-1e-6 && exact < stated+last+slack-1e-6 || exact < float64(one)/2 {
-		return
+	if r := meanOf(t, q, total, count); r.exact >= float64(one)/2 {
+		p.tell(q, r, (*quantity).agrees, others...)
 	}
-	text := p.text.amountOf(q, fixed(math.Round(exact/last))*q.last)
-	of := p.text.textOf(count)
-	if of == "" { // a period
-		of = count.value.String() + map[string]string{"月": "个月", "季": "个季度"}[count.measure]
-	}
-	p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，按"+p.text.textOf(total)+"、"+of+"算是"+text, "改正写错的那个数")
 }
 
-// product compares so many times so much with the sum behind it.
-func (p *pass) product(q, count, total *quantity) {
-	sum, ok := q.value.times(count.value / one)
-	if !ok || (sum-total.value).abs() < max(total.last, 1) || sum > 3*total.value || total.value > 3*sum {
-		return
+// means are what each has of a total by each number that may be how many there are.
+func means(t *Text, q, total, count *quantity, row []quantity) (list []reckoning) {
+	for k := range row {
+		if n := &row[k]; n.measure == count.measure && n.value > 0 && n.measure != q.measure {
+			list = append(list, meanOf(t, q, total, n))
+		}
 	}
-	p.sayIt(total.paragraph, total.from, total.end, "写的是"+p.text.textOf(total)+"，按"+p.text.textOf(count)+"、每份"+p.text.textOf(q)+"算是"+p.text.amountOf(total, sum), "改正写错的那个数")
+	return append(list, meanOf(t, q, total, count))
+}
+
+// meanOf is what each of so many has of a total.
+func meanOf(t *Text, q, total, count *quantity) reckoning {
+	n := float64(count.value) / float64(one)
+	slack := total.slack()
+	if q.factor == total.factor { // 12万人次 beside 1.5万人次 is 12.0万人次
+		slack = min(slack, float64(q.last)/2)
+	}
+	return reckoning{exact: float64(total.value) / n, slack: slack / n, of: t.textOf(total) + "、" + t.textOfCount(count)}
 }

@@ -148,8 +148,14 @@ const newContradiction = 2017
 var poorBefore = []string{"曾", "原", "当年", "当时", "以前", "过去", "历史", "摆脱", "首倡", "变成", "转化", "落后的社会生产", "脱贫", "省级", "国际", "非洲"}
 
 func outdated(p *pass) {
-	for n := range oldTerms {
-		t := &oldTerms[n]
+	p.outdated(oldTerms)
+	p.outdated(moreOldTerms)
+}
+
+// outdated reports the terms of a table that are told of later years.
+func (p *pass) outdated(table []oldTerm) {
+	for n := range table {
+		t := &table[n]
 		if !p.mayHold(t.old) {
 			continue
 		}

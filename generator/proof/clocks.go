@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongshi/generator/finding"
@@ -25,7 +26,7 @@ var clockRules = []Rule{
 	{
 		Code: "proof.date.relative", Severity: finding.Warning, Name: "公文里写昨天、明天",
 		Basis:  "公文长期保存，时间写具体的年、月、日",
-		Flags:  []string{"关于召开会议的通知\n定于⟦明天⟧上午召开会议。", "关于巡察整改情况的公示\n学校⟦昨天⟧召开了专题会议。", "关于巡察整改情况的报告\n截至⟦昨日⟧，已完成48项。", "关于巡察整改情况的报告\n⟦昨日⟧已完成48项。", "关于报送材料的通知\n请于⟦后天⟧前报送。", "领导小组办公室⟦明天⟧起对材料进行审核。"},
+		Flags:  []string{"关于召开会议的通知\n定于⟦明天⟧上午召开会议。", "关于巡察整改情况的公示\n学校⟦昨天⟧召开了专题会议。", "关于巡察整改情况的报告\n截至⟦昨日⟧，已完成48项。", "关于巡察整改情况的报告\n⟦昨日⟧已完成48项。", "关于报送材料的通知\n请于⟦后天⟧前报送。", "各村民组：定于⟦明天⟧8时至18时停水。\n河口村村民委员会\n2025年8月18日", "关于召开会议的通知\n定于⟦今天⟧下午召开会议。", "领导小组办公室⟦明天⟧起对材料进行审核。"},
 		Passes: []string{"关于巡察整改情况的公示\n共创学校美好的明天。", "关于巡察整改情况的公示\n开展“我们的昨天、今天和明天”主题教育。", "关于巡察整改情况的公示\n后天培养同样重要。", "记者昨天召开了专题会议。", "今天（3月1日），县委召开会议。昨天，党组召开会议。", "关于巡察整改情况的公示\n培养祖国的明日之星。"},
 		check:  relativeDays,
 	},
@@ -131,10 +132,10 @@ func halfDay(p *pass) {
 
 // relativeDays finds 昨天, 明天 in papers, which are read long after.
 func relativeDays(p *pass) {
-	if p.text.genre() == "" && !p.has("整改") && !p.has("巡察") && !p.has("党委") && !p.has("党组") && !p.has("领导小组") || p.has("今天（") { // 今天（3月1日） is how broadcasts speak
+	if p.text.genre() == "" && !p.has("整改") && !p.has("巡察") && !p.has("党委") && !p.has("党组") && !p.has("领导小组") && !p.signed() || p.has("今天（") { // 今天（3月1日） is how broadcasts speak
 		return
 	}
-	for _, w := range []string{"昨天", "昨日", "明天", "明日", "后天", "前天"} {
+	for _, w := range []string{"昨天", "昨日", "明天", "明日", "后天", "前天", "今天", "今日"} {
 		p.each(w, func(i, k int, runes []rune) {
 			q := &p.text.Paragraphs[i]
 			if q.Kind != Table && q.Kind != Title && isRelativeDay(runes, k) && !inQuotes(runes, k) && !inTitle(runes, k) {
@@ -147,13 +148,28 @@ func relativeDays(p *pass) {
 // isRelativeDay reports a day at k on which something happens: 美好的明天 and 后天培养 are none.
 func isRelativeDay(runes []rune, k int) bool {
 	past := runes[k] == '昨'
+	if isFixed(runes, k) {
+		return true
+	}
 	switch {
+	case runes[k] == '今':
+		return false
 	case past && clauseStart(runes, k) && isHan(at(runes, k+2)) && at(runes, k+2) != '的':
 		return true
 	case !past && oneOf(at(runes, k-1), "的好，、和"), runes[k] == '后' && !oneOf(at(runes, k+2), "上下中晚早前召举"):
 		return false
 	}
 	return startsAny(runes, k+2, "上午", "下午", "中午", "晚", "早", "凌晨", "召开", "举行", "前", "起", "将", "开始", "到", "进行", "，")
+}
+
+// isFixed reports a day that something is fixed for, with the time of day: 定于明天8时.
+func isFixed(runes []rune, k int) bool {
+	return endsWith(runes, k, "定于", "拟于", "将于", "兹定于", "改于", "订于", "请于", "改到", "推迟到", "提前到", "暂定于") && (isDigit(at(runes, k+2)) || startsAny(runes, k+2, "上午", "下午", "中午", "晚", "早", "凌晨", "召开", "举行", "起", "开始", "前", "在", "全天", "全", "停", "开"))
+}
+
+// signed reports a paper with its date at the end.
+func (p *pass) signed() bool {
+	return slices.ContainsFunc(p.text.Paragraphs, func(q Paragraph) bool { return q.Kind == Date })
 }
 
 // looseTimes finds 今年, 去年, 本月 in papers.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,7 +16,7 @@ var dateRules = []Rule{
 	{
 		Code: "proof.date.impossible", Severity: finding.Error, Name: "不存在的日期",
 		Basis:  "历法",
-		Flags:  []string{"⟦2023年2月30日⟧召开会议。", "截至⟦2022年13月1日⟧。", "⟦6月31日⟧前完成。"},
+		Flags:  []string{"⟦2023年2月30日⟧召开会议。", "截至⟦2022年13月1日⟧。", "⟦6月31日⟧前完成。", "自2025年2月1日至⟦2月29日⟧更换水表。"},
 		Passes: []string{"2024年2月29日召开会议。", "2月29日召开会议。", "历时18个月30天。", "6月30日前完成。"},
 		check:  impossible,
 	},
@@ -64,10 +65,12 @@ var dateRules = []Rule{
 }
 
 func impossible(p *pass) {
-	for _, d := range p.text.days() {
+	for n, d := range p.text.days() {
 		year := d.Year
 		if year == 0 {
-			year = 2000 // a leap year
+			if year = 2000; d.Month == 2 && d.Day == 29 { // a leap year, where the sentence before it names none
+				year = cmp.Or(p.yearNamedBefore(n), year)
+			}
 		}
 		last := 0
 		if 1 <= d.Month && d.Month <= 12 {
@@ -79,6 +82,24 @@ func impossible(p *pass) {
 			p.hit(d.paragraph, d.from, d.to, "没有这个日期：“"+string(runes[d.from:d.to])+"”", "改成正确的日期")
 		}
 	}
+}
+
+// datesBack is how many dates back the year of a date is looked for.
+const datesBack = 8
+
+// yearNamedBefore is the year of the nearest date before the n-th in its sentence, 0 where there is none.
+func (p *pass) yearNamedBefore(n int) int {
+	days := p.text.days()
+	d := &days[n]
+	for i := n - 1; i >= max(n-datesBack, 0) && days[i].paragraph == d.paragraph; i-- {
+		if o := &days[i]; o.Year != 0 {
+			if p.sentenceAt(o.paragraph, o.from) == p.sentenceAt(d.paragraph, d.from) {
+				return o.Year
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func dateRange(p *pass) {

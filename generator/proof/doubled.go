@@ -66,6 +66,9 @@ func tailTwice(runes []rune, k int) bool {
 	if before == '一' || before == at(runes, k-3) { // 一段段, 健健康康
 		return false
 	}
+	if oneOf(runes[k], "经未应须已其") && !isHan(before) && isHan(at(runes, k+1)) && !lexicon.Ordinary(runes[k], at(runes, k+1)) { // 经经逐条研究
+		return true
+	}
 	return lexicon.Ordinary(before, runes[k-1]) && !lexicon.Beside(runes[k-1], runes[k]) && (!isHan(at(runes, k+1)) || !lexicon.Beside(runes[k], at(runes, k+1)))
 }
 

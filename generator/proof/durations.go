@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -24,10 +23,13 @@ var durationRules = []Rule{
 		Code: "proof.date.duration", Severity: finding.Warning, Name: "写的天数、月数与起止日期不符",
 		Basis: "从第一天数到最后一天",
 		Flags: []string{"公示期自2026年3月2日至3月6日，共⟦7天⟧。", "公示期为⟦5天⟧，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期⟦两个月⟧的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时⟦四个月⟧。",
-			"自2022年10月至2023年3月，历时⟦三个月⟧。"},
+			"自2022年10月至2023年3月，历时⟦三个月⟧。", "定于7月1日至7月10日举办书画展，展期⟦12天⟧。", "自8月5日起至8月7日止，历时⟦4天⟧。", "2024年5月8日至5月14日，镇党委举办培训班，为期⟦五天⟧，共培训60名。"},
 		Passes: []string{"公示期自2026年3月2日至3月6日，共5天。", "公示期为7天，自2026年3月2日至3月8日。", "2023年9月1日至9月30日，开展了为期一个月的集中整治。", "集中整改从2024年1月8日开始，到4月7日结束，历时三个月。",
 			"2022年10月27日至12月17日，县委巡察组开展了为期近两个月的巡察。", "自2022年10月至2023年3月，历时六个月。", "2023年3月2日至3月8日开展检查，共检查3天食堂。", "2023年3月1日至3月31日，每周值班5天。"},
-		check: func(p *pass) { p.durations(false) },
+		check: func(p *pass) {
+			p.durations(false)
+			yearsOfUse(p)
+		},
 	},
 	{
 		Code: "proof.date.workdays", Severity: finding.Warning, Name: "写的工作日数与起止日期不符",
@@ -95,6 +97,8 @@ func weekdays(p *pass) {
 type period struct {
 	first, last day
 	to          int
+	// anyYear says that the text gives no year; they have one in which February has 28 days.
+	anyYear bool
 }
 
 // periods are the periods of the text, also those whose dates are further apart than 2月1日至3月1日.
@@ -102,8 +106,15 @@ func (t *Text) periods() (out []period) {
 	days := t.days()
 	for i := 1; i < len(days); i++ {
 		a, b := days[i-1], days[i]
-		if a.paragraph != b.paragraph || b.from-a.to > 13 || b.from < a.to || a.Year == 0 {
+		if a.paragraph != b.paragraph || b.from-a.to > 13 || b.from < a.to {
 			continue
+		}
+		anyYear := a.Year == 0
+		if anyYear {
+			if b.Year != 0 || a.Day == 0 || b.Day == 0 || a.Month < 3 && b.Month > 2 { // 29 days or 28 is open
+				continue
+			}
+			a.Year, b.Year = commonYear, commonYear
 		}
 		runes := t.Paragraphs[a.paragraph].runes
 		words := string(runes[behindWeekday(runes, a.to):b.from])
@@ -115,16 +126,27 @@ func (t *Text) periods() (out []period) {
 			b.Year = a.Year
 		}
 		if !earlier(b.Date, a.Date) {
-			out = append(out, period{a, b, b.to})
+			out = append(out, period{a, b, b.to, anyYear})
 		}
 	}
 	return out
 }
 
+// commonYear is a year with 365 days.
+const commonYear = 2023
+
+// name is the date as a text without years has it.
+func (s *period) name(d day) string {
+	if s.anyYear {
+		return fmt.Sprintf("%d月%d日", d.Month, d.Day)
+	}
+	return d.Date.String()
+}
+
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
-	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点"}
-	periodEnds   = []string{"结束", "撤离", "完成", "完工", "竣工", "离驻", "止", "结业", "闭幕", "撤点", "离点", "全部完成", "全面结束"}
+	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点", "发布", "挂网", "发出"}
+	periodEnds   = []string{"结束", "撤离", "完成", "完工", "竣工", "离驻", "止", "结业", "闭幕", "撤点", "离点", "截止", "期满", "全部完成", "全面结束"}
 )
 
 // behindWeekday is the place behind （星期一）.
@@ -149,7 +171,7 @@ func (t *Text) ofRectifying(q *quantity) bool {
 }
 
 // durationLead are the words right before the length of a period.
-var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计"}
+var durationLead = []string{"为期", "历时", "共", "共计", "期限为", "公示期为", "公示时间为", "公示期限为", "时间为", "期为", "持续", "用时", "公示期", "公示", "期限", "总计", "展期", "会期", "工期", "假期", "学期", "课期", "展览时间为", "会期为", "展期为", "工期为", "共开展", "连续开展", "前后", "前后历时", "前后共", "历时共", "连续", "活动为期", "培训期", "培训时间为", "放假", "集中办公", "共放假", "报名期为", "试用期", "试运行"}
 
 // farthestDuration is how many runes may stand between a period and its length, in the next clause at most.
 const farthestDuration = 40
@@ -164,7 +186,7 @@ func (p *pass) durations(workdays bool) {
 	all := t.quantities()
 	for i := range all {
 		q := &all[i]
-		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日"}, q.measure) || !t.isDuration(q) {
+		if q.loose || (q.measure == "工作日") != workdays || !slices.Contains([]string{"天", "个月", "周", "工作日", "自然日", "日历天"}, q.measure) || !t.isDuration(q) {
 			continue
 		}
 		lead := t.before(q)
@@ -173,7 +195,7 @@ func (p *pass) durations(workdays bool) {
 			return f.paragraph > q.paragraph || f.paragraph == q.paragraph && f.from > q.from
 		})
 		for k := max(0, next-1); k <= min(next, len(periods)-1); k++ {
-			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8) {
+			if s := &periods[k]; s.first.paragraph == q.paragraph && (s.isBefore(q, t) || s.first.from >= q.end && s.first.from-q.end <= 8 && !(s.anyYear && slices.Contains(t.Paragraphs[q.paragraph].runes[q.end:s.first.from], '。'))) {
 				p.duration(s, q, lead)
 				break
 			}
@@ -213,14 +235,22 @@ func (s *period) isBefore(q *quantity, t *Text) bool {
 			return false
 		case '，':
 			commas++
+		case '首', '当': // 首尾两日均计算在内 says only how it is counted
+			if commas > 0 {
+				commas--
+			}
 		}
 	}
-	return commas <= 1
+	runes := t.Paragraphs[q.paragraph].runes
+	return commas <= 1 || commas == 2 && endsWith(runes, q.from, "，为期", "，历时", "，会期", "，展期", "，为期共")
 }
 
 func (p *pass) duration(s *period, q *quantity, lead []rune) {
 	n := int(q.value / one)
 	what := ""
+	if s.anyYear && q.measure == "工作日" {
+		return
+	}
 	switch q.measure {
 	case "个月":
 		what = s.months(n)
@@ -239,49 +269,12 @@ func (p *pass) duration(s *period, q *quantity, lead []rune) {
 				what = fmt.Sprintf("%d天", days)
 			}
 		case "工作日":
-			if w := s.workdays(); n != w && (n > w+1 || !s.hasHolidays()) {
+			if w := s.workdays(); s.first.Year != yearless && n != w && (n > w+1 || !s.hasHolidays()) {
 				what = fmt.Sprintf("%d个周一至周五的日子（没有扣除法定节假日，也没有加上调休）", w)
 			}
 		}
 	}
 	if what != "" {
-		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.Date.String()+"到"+s.last.Date.String()+"是"+what, "改正其中写错的一个")
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.said()+"到"+s.last.said()+"是"+what, "改正其中写错的一个")
 	}
-}
-
-// months is how many months the period has, "" where they may be n.
-func (s *period) months(n int) string {
-	a, b := s.first.Date, s.last.Date
-	if a.Day == 0 || b.Day == 0 {
-		if whole := (b.Year-a.Year)*12 + b.Month - a.Month + 1; n != whole && n != whole-1 {
-			return fmt.Sprintf("%d个月", whole)
-		}
-		return ""
-	}
-	days := s.last.date().Sub(s.first.date()).Hours()/24 + 1
-	if math.Abs(days-float64(n)*30.44) > 9 {
-		return fmt.Sprintf("%.0f天", days)
-	}
-	return ""
-}
-
-// workdays counts Monday to Friday.
-func (s *period) workdays() (n int) {
-	for d := s.first.date(); !d.After(s.last.date()); d = d.AddDate(0, 0, 1) {
-		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
-			n++
-		}
-	}
-	return n
-}
-
-// hasHolidays reports a period in which, in some year, a public holiday lies or a day off is worked: there is no table of them.
-func (s *period) hasHolidays() bool {
-	for d := s.first.date(); !d.After(s.last.date()); d = d.AddDate(0, 0, 1) {
-		switch md := int(d.Month())*100 + d.Day(); {
-		case md <= 104, md >= 118 && md <= 224, md >= 331 && md <= 407, md >= 425 && md <= 510, md >= 525 && md <= 526, md >= 608 && md <= 625, md >= 910 && md <= 1012, md >= 1228:
-			return true
-		}
-	}
-	return false
 }

@@ -74,6 +74,17 @@ func (t *Text) periodOf(row []quantity, q *quantity, each string) *quantity {
 	return &count
 }
 
+// monthsOfQuarters are the months of 一季度 or 前三季度, whose last rune stands at k; 0 where there is none.
+func monthsOfQuarters(runes []rune, k int) int {
+	switch {
+	case runes[k] != '度' || at(runes, k-1) != '季' || !oneOf(at(runes, k-2), "一二三四") || oneOf(at(runes, k-3), "、至到—第"):
+		return 0
+	case at(runes, k-3) == '前':
+		return 3 * hanDigit(runes[k-2])
+	}
+	return 3
+}
+
 // monthsBefore reads 1月至12月, 全年 or 上半年 in the sentence before a place; 0 where there is none, or several.
 func (t *Text) monthsBefore(paragraph, end int) (n int) {
 	runes := t.Paragraphs[paragraph].runes
@@ -83,6 +94,8 @@ func (t *Text) monthsBefore(paragraph, end int) (n int) {
 			return 12
 		case runes[k] == '年' && runes[k-1] == '半' && oneOf(at(runes, k-2), "上下"):
 			return 6
+		case monthsOfQuarters(runes, k) > 0:
+			return monthsOfQuarters(runes, k)
 		case runes[k] == '月':
 			last, from := numberBefore(runes, k, 3)
 			j := from - 1
@@ -103,17 +116,4 @@ func (t *Text) monthsBefore(paragraph, end int) (n int) {
 		}
 	}
 	return 0
-}
-
-// productBehind compares 每校配备2套，12所学校共配备24套.
-func (p *pass) productBehind(row []quantity, i int, each string) {
-	if i+2 >= len(row) {
-		return
-	}
-	t, q, count, total := p.text, &row[i], &row[i+1], &row[i+2]
-	if q.loosely(t) || count.mark != '，' || total.mark != '+' || total.measure != q.measure || count.loose || total.loose || count.factor > 1 ||
-		t.backTo(row[i+1:i+2], each) == nil || !t.hasBefore(total, sumWords...) {
-		return
-	}
-	p.product(q, count, total)
 }

@@ -141,7 +141,7 @@ func (p *pass) firstly() {
 		paragraph, last, heads := -1, 0, false
 		p.find(string(word), func(i, k int, runes []rune) {
 			n, end := hanAfter(runes, k+1, 3)
-			if n == 0 || !oneOf(at(runes, end), "，：") && !starts(runes, end, "、") || k > 0 && !oneOf(runes[k-1], "。；：") || at(runes, end) == '、' && hasNumber(runes, end+1) {
+			if n == 0 || !oneOf(at(runes, end), "，：") && !starts(runes, end, "、") || k > 0 && !oneOf(runes[k-1], "。；：") && !(n == 1 && at(runes, end) == '，' && runes[k-1] == '，') || at(runes, end) == '、' && hasNumber(runes, end+1) {
 				return
 			}
 			if i != paragraph && !(heads && k == 0 && !p.headingBetween(paragraph, i)) {

@@ -95,6 +95,9 @@ func stopInBracket(p *pass) {
 		}
 		before, next := at(runes, from-1), at(runes, k+2)
 		if at(runes, from) != '（' || !isHan(before) && before != '》' && before != '”' || !oneOf(next, "，、；。") && !oneOf(next, "和后等的") {
+			if at(runes, from) == '（' && isHan(before) && isHan(next) { // the sentence ends behind the bracket: （因公外出的须请假。）会议期间
+				p.likely(i, k, k+2, "）。", "句中的括号里用了句号，括号外面却没有", "句号写到括号外面")
+			}
 			return
 		}
 		p.fix(i, k, k+1, "", "句中的括号里用了句号", "去掉括号里的句号")

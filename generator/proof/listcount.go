@@ -69,7 +69,7 @@ func (t *Text) listBefore(q *quantity) (list listed, ok bool) {
 		return list, false
 	}
 	last := at(runes, end-1)
-	if last == '》' { // titles are counted by themselves
+	if last == '》' || hasWord(runes[q.lead:end], "分别") { // titles are counted by themselves
 		return list, false
 	}
 	list.alike = isHan(last)

@@ -103,11 +103,14 @@ func (p *pass) countedTitles(i int, row titleRow, longer bool) {
 	if etc {
 		k++
 	}
+	if at(runes, k) == '共' {
+		k++
+	}
 	if n, end := measure(runes, k, "项个部"); n > 0 && row.n >= 2 {
 		if startsAny(runes, end+1, "方面", "领域", "环节") { // that is not what titles count
 			return
 		}
-		if row.contradictsCount(n, etc, longer) {
+		if row.contradictsCount(n, etc && !p.text.hasNoOthers(i, end), longer) {
 			p.miscounted(i, k, end, n, row.n, longer)
 		}
 		return
@@ -115,6 +118,17 @@ func (p *pass) countedTitles(i int, row titleRow, longer bool) {
 	if from, n, end := countBefore(runes, row.from); n > 0 && (longer && row.n > n || !longer && !etc && row.n < n) {
 		p.miscounted(i, from, end, n, row.n, longer)
 	}
+}
+
+// hasNoOthers reports words behind a count that nothing but what is listed is counted: 没有涉及其他制度.
+func (t *Text) hasNoOthers(i, k int) bool {
+	runes := t.Paragraphs[i].runes
+	for end := min(len(runes), k+longestSaid); k < end; k++ {
+		if starts(runes, k, "其他") && endsWith(runes, k, "没有涉及", "不涉及", "未涉及", "没有", "不含", "不包括", "无") {
+			return true
+		}
+	}
+	return false
 }
 
 // contradictsCount reports that the count behind a row differs from that of its titles. Words between them may belong to what is counted; then only a lone

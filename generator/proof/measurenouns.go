@@ -11,13 +11,13 @@ var measureRules = []Rule{
 	{
 		Code: "proof.word.measure", Severity: finding.Warning, Name: "量词用错",
 		Basis:  "《现代汉语词典》附表“现代汉语常用名词量词搭配”",
-		Flags:  []string{"选派三⟦件⟧干部到村帮扶。", "组织了6⟦所⟧专题讲座。", "办理援助案件200余⟦只⟧。", "配备复印机一⟦张⟧。", "购置密集架12⟦条⟧。", "拍摄了一⟦本⟧警示教育片。", "更换图书1200⟦条⟧。", "安装一⟦把⟧智能监控系统。"},
+		Flags:  []string{"选派三⟦件⟧干部到村帮扶。", "组织了6⟦所⟧专题讲座。", "办理援助案件200余⟦只⟧。", "配备复印机一⟦张⟧。", "购置密集架12⟦条⟧。", "拍摄了一⟦本⟧警示教育片。", "更换图书1200⟦条⟧。", "安装一⟦把⟧智能监控系统。", "捐赠图书1200⟦张⟧、电子白板2块。", "查获罂粟46⟦颗⟧，现场铲除。", "查处案件5⟦条⟧。", "栽植果树300⟦颗⟧。", "赠送锦旗2⟦张⟧。", "新建教学楼1⟦间⟧。"},
 		Passes: []string{"选派三名干部到村帮扶。", "组织了6场专题讲座。", "办理案件200余件。", "配备复印机一台，购买纸张三张。", "修建了三条道路。", "第三条干部选拔任用规定。", "制定文件三件，干部全部学习。", "三所学校、6所培训学校。", "一本书、一条短信。", "图书1200册，其中1条登记有误。"},
 		check:  wrongMeasures,
 	},
 	{
-		Code: "proof.word.purpose", Severity: finding.Info, Name: "目的是为了",
-		Basis:  "“目的”和“为了”意思重复，已有的文章里也常见",
+		Code: "proof.word.purpose", Severity: finding.Warning, Name: "目的是为了",
+		Basis:  "“目的”和“为了”意思重复",
 		Flags:  []string{"建立该项制度的⟦目的是为了⟧规范权力运行。", "⟦目的就是为了⟧堵塞漏洞。"},
 		Passes: []string{"目的是规范权力运行。", "为了规范权力运行，建立该项制度。", "以此为目的。", "目的在于规范权力运行。"},
 		check:  purposes,
@@ -57,21 +57,37 @@ var measured = []struct {
 func wrongMeasures(p *pass) {
 	for n := range measured {
 		m := &measured[n]
-		for _, thing := range m.things {
-			if !p.mayHold(thing) {
-				continue
-			}
-			size := utf8.RuneCountInString(thing)
-			p.each(thing, func(i, k int, runes []rune) {
-				// 三件干部, 三件熟悉财务工作的机关干部 is too far; 一条跨河便民桥.
-				if j := k - 1; measureAt(runes, j, m.wrong) {
-					p.wrongMeasure(i, j, runes, thing, m.right)
-				} else if end := numberBehind(runes, k+size); end > 0 && strings.ContainsRune(m.wrong, at(runes, end)) && !isHan(at(runes, end+1)) {
-					p.wrongMeasure(i, end, runes, thing, m.right)
-				}
-			})
-		}
+		p.measuresOf(m.things, m.wrong, m.right)
 	}
+	for n := range thingsMeasured {
+		t := &thingsMeasured[n]
+		first, _ := utf8.DecodeRuneInString(t.takes)
+		p.measuresOf(t.things, wrongMeasuresOf()[n], string(first))
+	}
+}
+
+// measuresOf reports one of the wrong measure words before one of the things, or behind it in a list.
+func (p *pass) measuresOf(things []string, wrong, right string) {
+	for _, thing := range things {
+		if !p.mayHold(thing) {
+			continue
+		}
+		size := utf8.RuneCountInString(thing)
+		p.each(thing, func(i, k int, runes []rune) {
+			// 三件干部, 三件熟悉财务工作的机关干部 is too far; 一条跨河便民桥.
+			if j := k - 1; measureAt(runes, j, wrong) && endsThing(runes, k+size) {
+				p.wrongMeasure(i, j, runes, thing, right)
+			} else if end := numberBehind(runes, k+size); end > 0 && strings.ContainsRune(wrong, at(runes, end)) && (at(runes, end+1) == 0 || oneOf(at(runes, end+1), "，。、；：（）")) {
+				p.wrongMeasure(i, end, runes, thing, right)
+			}
+		})
+	}
+}
+
+// endsThing reports that the word of a thing ends at k: 居民 does not in 居民楼.
+func endsThing(runes []rune, k int) bool {
+	next := at(runes, k)
+	return !isHan(next) && !isDigit(next) && !isLatin(next) || oneOf(next, "和与及等到被在已并将参给发用供送分前为")
 }
 
 func (p *pass) wrongMeasure(i, k int, runes []rune, thing, right string) {

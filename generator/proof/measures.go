@@ -85,6 +85,25 @@ var measures = map[rune][]struct{ word, name string }{
 	'岁': {{"岁", "岁"}},
 	'村': {{"村", "村"}},
 	'点': {{"点", "点"}},
+	'层': {{"层", "层"}},
+	'封': {{"封", "封"}},
+	'升': {{"升", "升"}},
+	'盒': {{"盒", "盒"}},
+	'袋': {{"袋", "袋"}},
+	'瓶': {{"瓶", "瓶"}},
+	'字': {{"字", "字"}},
+	'床': {{"床", "床"}},
+	'票': {{"票", "票"}},
+	'眼': {{"眼", "眼"}},
+	'盘': {{"盘", "盘"}},
+	'顶': {{"顶", "顶"}},
+	'双': {{"双", "双"}},
+	'副': {{"副", "副"}},
+	'架': {{"架", "架"}},
+	'艘': {{"艘", "艘"}},
+	'杆': {{"杆", "杆"}},
+	'包': {{"包", "包"}},
+	'罐': {{"罐", "罐"}},
 	'步': {{"步", ""}},
 	'方': {{"方面", "方面"}},
 	'车': {{"车次", "车次"}},
@@ -126,8 +145,14 @@ func isMeasure(c rune) bool { return len(measures[c]) > 0 }
 
 // loose reports words around a number that say it is not exact.
 func loose(runes []rune, from, _, end int) bool {
-	if before := at(runes, from-1); oneOf(before, "约近超逾足到于过少多高低达几数破上前后每均") && endsWith(runes, from, looseBefore...) {
+	if before := at(runes, from-1); oneOf(before, "约近超逾足到于过少多高低达几数破上前后每均") && endsWith(runes, from, looseBefore...) && !endsWith(runes, from, "节约", "签约", "合约", "履约", "违约", "预约") {
 		return true
+	}
+	if endsWith(runes, from, "约为", "约占", "约达", "约合", "约有") {
+		return true
+	}
+	if at(runes, end) == '多' && isFigure(at(runes, end+1)) { // 较去年的375人多37人
+		return false
 	}
 	return oneOf(at(runes, end), "以左之上多余不起及（") && startsAny(runes, end, looseBehind...)
 }

@@ -17,7 +17,7 @@ var memberRules = []Rule{
 		Flags: []string{"贯彻⟦创新、协调、绿色、共享、开放⟧的新发展理念。", "纠治⟦形式主义、官僚主义、享乐主义⟧和铺张浪费“四风”问题。", "增强⟦政治意识、核心意识、大局意识、看齐意识⟧。", "坚定⟦道路自信、制度自信、理论自信、文化自信⟧。", "把⟦政治建设、组织建设、思想建设、作风建设、纪律建设⟧抓好。",
 			"一体推进⟦不敢腐、不想腐、不能腐⟧。", "违反⟦政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律⟧。", "统筹推进⟦经济建设、政治建设、社会建设、文化建设、生态文明建设⟧。", "⟦自我净化、自我革新、自我完善、自我提高⟧能力。", "贯彻⟦创新、协调、绿色、开发、共享⟧的新发展理念。",
 			"做到⟦严以修身、严以律己、严以用权⟧。", "培养⟦德智体劳美⟧全面发展的人。", "“四个意识”（⟦政治意识、大局意识、核心意识⟧）。", "增强⟦政治意识、大局意识、核心意识、看起意识⟧。", "“三重一大”（⟦重大决策、重要人事任免、重大项目安排⟧）制度。", "“三会一课”（⟦支部党员大会、支部委员会、党课⟧）制度。",
-			"按照⟦产业兴旺、生态宜居、乡风文明、生活富裕、治理有效⟧的总要求。", "从⟦德、勤、能、绩、廉⟧五个方面考察。", "健全⟦决策权、监督权、执行权⟧相互制约的机制。", "坚持⟦科学立法、公正司法、严格执法、全民守法⟧。", "增强群众⟦幸福感、获得感、安全感⟧。", "弘扬⟦听党指挥、作风优良、能打胜仗⟧的传统。"},
+			"按照⟦产业兴旺、生态宜居、乡风文明、生活富裕、治理有效⟧的总要求。", "从⟦德、勤、能、绩、廉⟧五个方面考察。", "健全⟦决策权、监督权、执行权⟧相互制约的机制。", "坚持⟦科学立法、公正司法、严格执法、全民守法⟧。", "增强群众⟦幸福感、获得感、安全感⟧。", "弘扬⟦听党指挥、作风优良、能打胜仗⟧的传统。", "培养⟦德智体美群⟧全面发展的人。", "“三重一大”制度，⟦重大决策、重要人事任免、重大项目安排和大额资产运作⟧事项必须集体决定。"},
 		Passes: []string{"“三重一大”（重大问题决策、重要干部任免、重大项目投资决策、大额资金使用）制度。", "“三重一大”事项，包括重大决策、重大项目安排、职称评审。", "贯彻创新、协调、绿色、开放、共享的新发展理念。", "纠治形式主义、官僚主义。", "力戒形式主义、官僚主义、享乐主义和奢靡之风。", "加强思想建设、组织建设、作风建设。", "政治建设、思想建设、组织建设、作风建设、纪律建设，把制度建设贯穿其中。", "不敢腐、不能腐、不想腐。", "政治纪律、组织纪律、廉洁纪律。",
 			"加强政治建设、文化建设、社会建设。", "培养德智体美劳全面发展的人。", "增强政治意识、服务意识。", "推动创新、协调发展。", "政治纪律和政治规矩、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律。",
 			"从德、能、勤、绩、廉五个方面考察，突出勤、能。", "规范监督权、执行权。", "推进产业兴旺、治理有效。", "增强群众获得感、幸福感、安全感，幸福感、获得感更强。", "坚持德、能、廉。"},
@@ -46,10 +46,11 @@ func (m *memberSet) memberAt(runes []rune, k int) (number, length int) {
 }
 
 func members(p *pass) {
-	for i := range memberSets {
-		m := &memberSets[i]
-		if p.maySet(m) {
-			p.listings(m)
+	for _, sets := range [][]memberSet{memberSets, moreSets} {
+		for i := range sets {
+			if m := &sets[i]; p.maySet(m) {
+				p.listings(m)
+			}
 		}
 	}
 	p.five()
@@ -153,25 +154,27 @@ func (m *memberSet) read(runes []rune, k int, seen func(int)) listing {
 
 // lastStranger takes a last member into the row that is as long as the one that should stand there and ends as it does: 看起意识.
 func (m *memberSet) lastStranger(l *listing, runes []rune, k int) int {
-	if l.strangers > 0 || len(l.numbers) != len(m.members)-1 || at(runes, k-1) != '、' {
+	if l.strangers > 0 || len(l.numbers) != len(m.members)-1 || !oneOf(at(runes, k-1), "、和与及") {
 		return 0
 	}
-	want := []rune(m.members[len(m.members)-1])
-	to := k + len(want)
-	if strings.Contains(string(want), "|") || to > len(runes) || len(want) < 4 {
-		return 0
-	}
-	same := 0
-	for n, r := range want {
-		if runes[k+n] == r {
-			same++
+	for spelling := range strings.SplitSeq(m.members[len(m.members)-1], "|") {
+		want := []rune(spelling)
+		to := k + len(want)
+		if to > len(runes) || len(want) < 4 {
+			continue
+		}
+		same := 0
+		for n, r := range want {
+			if runes[k+n] == r {
+				same++
+			}
+		}
+		if same >= len(want)-1 {
+			l.numbers, l.to = append(l.numbers, -1), to
+			return 1
 		}
 	}
-	if same < len(want)-1 {
-		return 0
-	}
-	l.numbers, l.to = append(l.numbers, -1), to
-	return 1
+	return 0
 }
 
 // whole is the set as it is written.
@@ -231,6 +234,11 @@ var fiveAsOne = pattern.New(`德[智体美劳]{4}`)
 
 // five finds 德智体美劳 in another order.
 func (p *pass) five() {
+	p.each("德智体美", func(i, k int, runes []rune) {
+		if at(runes, k+4) != '劳' && startsAny(runes, k+5, "全面发展", "全面培养") {
+			p.fix(i, k, k+5, "德智体美劳", "“德智体美劳”写错了一项", "写“德智体美劳”")
+		}
+	})
 	if !p.mayHold("德智体美劳") {
 		return
 	}

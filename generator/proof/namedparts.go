@@ -93,7 +93,7 @@ func (t *Text) listedAlike(row []*quantity, i int) bool {
 	if t.firstAndSecond(row, i) {
 		return true
 	}
-	if whole := row[i-1]; i+2 >= len(row) || whole.clause != row[i].clause-1 || len(t.behind(whole)) > 4 || !t.hasBefore(whole, wholeWords...) {
+	if whole := row[i-1]; i+2 >= len(row) || whole.clause != row[i].clause-1 || len(t.behind(whole)) > 4 || !t.hasBefore(whole, wholeWords...) && !(row[i+1].mark == '、' && row[i+2].mark == '、' && (i == 1 || row[i-2].measure != whole.measure)) {
 		return false
 	}
 	name := t.before(row[i])
@@ -122,4 +122,18 @@ func (t *Text) isAmong(whole, q *quantity) bool {
 		return false
 	}
 	return len(behind) == 1 || isNamePart(append([]rune("各"), behind[:len(behind)-1]...))
+}
+
+// endsInOthers reports a list right behind a whole that ends with all others: 教师18人，语文5人、数学4人、其他学科9人.
+func (t *Text) endsInOthers(row []*quantity, i int) bool {
+	whole := row[i-1]
+	if whole.clause != row[i].clause-1 || whole.measure != row[i].measure || whole.next != '，' || whole.bracket != row[i].bracket {
+		return false
+	}
+	for k := i + 1; k < len(row) && row[k].mark == '、' && row[k].measure == whole.measure; k++ {
+		if t.opens(row[k], "其他", "其它") {
+			return k-i >= 2
+		}
+	}
+	return false
 }

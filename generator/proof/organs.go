@@ -35,8 +35,11 @@ var pastWords = []string{"（原", "原来", "原属", "前身", "时任", "历�
 var foreign = []string{"美国", "日本", "韩国", "英国", "法国", "德国", "俄罗斯", "总统", "总理", "首相", "外交", "外长", "疫情暴发"}
 
 func renamed(p *pass) {
-	for i := range organs {
-		o := &organs[i]
+	for i := range len(organs) + len(moreOrgans) {
+		o := &organs[i%len(organs)]
+		if i >= len(organs) {
+			o = &moreOrgans[i-len(organs)]
+		}
 		if !p.mayHold(o.old) {
 			continue
 		}

@@ -64,26 +64,38 @@ var closePairings = []closePairing{
 
 // closePairs reports verbs that never take the object at the end of their clause.
 func closePairs(p *pass) {
-	for n := range closePairings {
-		q := &closePairings[n]
+	p.closePairs(closePairings, false)
+	p.closePairs(collocations(), true)
+	p.wrongPredicates()
+	predicates(p)
+	verbObjects(p)
+}
+
+// closePairs looks for the rows of a table. In a strict one the object is the verb's own: 建设强国的目标 and 加快培育体系 are none.
+func (p *pass) closePairs(table []closePairing, strict bool) {
+	for n := range table {
+		q := &table[n]
 		if !p.mayHold(q.object) {
 			continue
 		}
 		p.each(q.object, func(i, k int, runes []rune) {
 			end := k + utf8.RuneCountInString(q.object)
-			if isHan(at(runes, end)) || at(runes, end) == '”' {
+			if isHan(at(runes, end)) || at(runes, end) == '”' || oneOf(at(runes, k-1), "、和及与") {
 				return
 			}
 			head := max(clauseHead(runes, k), k-q.gap-2)
 			for j := k - 2; j >= head; j-- {
 				w := slices.IndexFunc(q.wrong, func(w string) bool { return starts(runes, j, w) })
 				if w < 0 {
-					if startsAny(runes, j, q.right, "、", "和", "及", "与", "以", "提升", "提高", "促进", "推动", "确保", "保障", "影响", "注重", "增强", "强化", "发挥", "弘扬", "赓续", "传承", "加快", "消除", "完善", "健全") {
+					if startsAny(runes, j, q.right, "会议", "部署", "建设", "、", "和", "及", "与", "以", "提升", "提高", "促进", "推动", "确保", "保障", "影响", "注重", "增强", "强化", "发挥", "弘扬", "赓续", "传承", "加快", "消除", "完善", "健全") {
 						return
 					}
 					continue
 				}
 				next := j + utf8.RuneCountInString(q.wrong[w])
+				if strict && (at(runes, k-1) == '的' && !oneOf(at(runes, next), "了") || q.wrong[w] == "加快" && k-next > 1 || isVerbal(runes, j)) {
+					return
+				}
 				if next > k || oneOf(at(runes, next), "的和与及") || oneOf(at(runes, j-1), "的地不") && at(runes, j-1) == '的' || p.found(i, j, next) {
 					return
 				}
@@ -92,4 +104,9 @@ func closePairs(p *pass) {
 			}
 		})
 	}
+}
+
+// isVerbal reports a word before k that makes the verb there a part of another phrase: 有利于加强, 用于改善.
+func isVerbal(runes []rune, k int) bool {
+	return oneOf(at(runes, k-1), "于的为以、和与及或能可会被所")
 }

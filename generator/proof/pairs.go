@@ -76,10 +76,29 @@ func (p *pass) reportUnpaired(i int, stack []openMark, lost []int, right quotati
 		return
 	}
 	for _, k := range lost {
-		if k != right.closed {
-			p.hit(i, k, k+1, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半，或者去掉它")
+		if j := squareBehind(runes, k); j > 0 {
+			p.fix(i, j, j+1, "）", "前面是“（”，这里是“]”", "写“）”")
+		} else if k != right.closed {
+			end := enclosed(runes, k)
+			p.hit(i, k, end, "“"+string(runes[k])+"”没有配对的另一半", "补上另一半"+afterEnclosed(runes, k, end)+"；或者去掉它")
 		}
 	}
+}
+
+// farthestSquare is how many runes a bracket's text has at most.
+const farthestSquare = 60
+
+// squareBehind is the place of a ] that closes the （ at k, 0 where none does.
+func squareBehind(runes []rune, k int) int {
+	if runes[k] != '（' {
+		return 0
+	}
+	for n := k + 1; n < min(len(runes), k+farthestSquare) && !oneOf(runes[n], "。（[["); n++ {
+		if runes[n] == ']' {
+			return n
+		}
+	}
+	return 0
 }
 
 // openMark is an opening mark of one of the pairs.

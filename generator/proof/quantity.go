@@ -67,7 +67,7 @@ func (r *quantityReader) read(paragraph int, runes []rune) {
 			i = behindLabel(runes, i)
 		case isFigure(c), hanNumeral(c) > 0:
 			q, end := r.quantity(i)
-			if q.measure != "" || q.from < q.to {
+			if (q.measure != "" || q.from < q.to) && !(q.measure == "岁" && boundsAge(runes, q.from, q.end)) {
 				q.paragraph = paragraph
 				r.add(q)
 			}

@@ -146,7 +146,10 @@ func (r *quantityReader) hanFigures(i int) (q quantity, end int) {
 		end++
 	}
 	n, ok := hanValue(runes[i:end])
-	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || oneOf(at(runes, end), "几") || n < one {
+	if share, last, behind := fractionAt(runes, i, end, n); ok && behind > 0 {
+		return quantity{from: i, to: behind, end: behind, value: share, last: last, factor: 1, han: true, measure: "%", loose: loose(runes, i, behind, behind)}, behind
+	}
+	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || startsAny(runes, end, "年一贯", "年义务", "年制") || oneOf(at(runes, end), "几") || n < one {
 		return quantity{}, end
 	}
 	q = quantity{from: i, to: end, value: n, last: one, factor: 1, han: true}

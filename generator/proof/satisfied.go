@@ -39,7 +39,7 @@ func (p *pass) satisfied(row []quantity, i int) {
 // sharesOfAll compares several shares that are said to be all with 100%.
 func (p *pass) sharesOfAll(row []quantity, i int) {
 	t, q := p.text, &row[i]
-	if q.value != 100*one || !t.hasBefore(q, "合计", "共", "总计") || !t.hasBefore(q, "占") {
+	if q.value != 100*one || !t.hasBefore(q, "合计", "共", "总计") || !t.hasBefore(q, "占") && !t.opens(q, "合计", "共计", "总计", "共为", "三项", "两项", "四项") {
 		return
 	}
 	sum, n, tolerance := fixed(0), 0, fixed(0)

@@ -84,7 +84,7 @@ func (p *pass) sectionSum(whole *quantity, rest []quantity) {
 		if q == nil {
 			break
 		}
-		if q.value >= whole.value { // the whole again
+		if t.isNoPartOf(whole, q, level) {
 			return
 		}
 		sum, n, next = sum+q.value, n+1, rest[i].paragraph+1
@@ -117,6 +117,16 @@ func (t *Text) onlyOf(list []quantity, whole *quantity) (only *quantity) {
 		return nil
 	}
 	return only
+}
+
+// isNoPartOf reports the whole again, or a number of which the whole is a sister.
+func (t *Text) isNoPartOf(whole, q *quantity, level int) bool {
+	return q.value >= whole.value || level == 0 && t.saidAlike(q, whole)
+}
+
+// saidAlike reports that the very words stand before both numbers, none of which is called a whole.
+func (t *Text) saidAlike(a, b *quantity) bool {
+	return len(t.before(a)) > 1 && string(t.before(a)) == string(t.before(b)) && !t.hasBefore(a, wholeWords...)
 }
 
 // partLevel is the level of a paragraph's ordinal, 0 where it is text without one, -1 where it is none of a list.

@@ -21,6 +21,9 @@ func (t *Text) eachRow(f func(row []quantity)) {
 // shares compares each percentage with the part and the whole that its sentence gives.
 func shares(p *pass) {
 	gradesBeyond(p)
+	amountsOfShare(p)
+	sharesAlike(p)
+	percentSums(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {
@@ -88,13 +91,15 @@ func (t *Text) ofTotal(q, before *quantity) (of []rune, ok bool) {
 // wholeOf is the number before that the part is one of: the one whose words have of, the one before 其中, or the first of the same measure word.
 func (t *Text) wholeOf(row []quantity, part *quantity, of []rune) *quantity {
 	if len(of) > 1 {
-		word := string(of)
-		if len(of) <= 4 {
-			word = string(of[len(of)-2:])
+		words := []string{string(of)}
+		if len(of) <= 4 { // 审结案件 is rather what is 审结 than any 案件
+			words = append(words, string(of[:2]), string(of[len(of)-2:]))
 		}
-		for i := len(row) - 1; i >= 0; i-- {
-			if row[i].measure == part.measure && t.says(&row[i], word) {
-				return &row[i]
+		for _, word := range words {
+			for i := len(row) - 1; i >= 0; i-- {
+				if row[i].measure == part.measure && t.says(&row[i], word) {
+					return &row[i]
+				}
 			}
 		}
 		return nil
@@ -165,6 +170,8 @@ func (t *Text) rates(q *quantity, stem []rune) bool {
 	switch word := string(stem); word {
 	case "到会", "出席", "出勤", "到课", "到岗":
 		return t.says(q, word, "实到", "到会", "出席")
+	case "结案", "审结", "执结":
+		return t.says(q, "审结", "结案", "执结", "办结") && !t.says(q, "未结", "未审结", "未执结")
 	case "回收":
 		return t.says(q, word, "收回")
 	case "参与", "参训", "参保", "参会", "参学", "参检":
@@ -176,8 +183,13 @@ func (t *Text) rates(q *quantity, stem []rune) bool {
 
 // isShare reports a percentage that is the part's share of the whole, rounded or cut; part and whole may be rounded themselves.
 func isShare(q, part, whole *quantity) bool {
-	low := (float64(part.value) - part.slack()) / (float64(whole.value) + whole.slack()) * 100
-	high := (float64(part.value) + part.slack()) / (math.Max(float64(whole.value)-whole.slack(), 1)) * 100
+	off, offWhole := part.slack(), whole.slack()
+	if part.factor == whole.factor { // 42万人 beside 40.32万人 is 42.00万人
+		off = min(off, float64(min(part.last, whole.last))/2)
+		offWhole = min(offWhole, float64(min(part.last, whole.last))/2)
+	}
+	low := (float64(part.value) - off) / (float64(whole.value) + offWhole) * 100
+	high := (float64(part.value) + off) / (math.Max(float64(whole.value)-offWhole, 1)) * 100
 	stated, last := float64(q.value)/float64(one), float64(q.last)/float64(one)
 	const near = 1e-9
 	return high >= stated-last/2-near && low < stated+last-near

@@ -12,6 +12,8 @@ var standardNames = map[string]string{
 	"信息安全技术个人信息安全规范": "GB/T 35273", "中小学生校服": "GB/T 31888", "中小学、幼儿园安全防范要求": "GB/T 29315", "公民身份号码": "GB 11643", "学生用品的安全通用要求": "GB 21027", "建筑灭火器配置设计规范": "GB 50140",
 	"食品安全国家标准 餐饮服务通用卫生规范": "GB 31654", "食品安全国家标准餐饮服务通用卫生规范": "GB 31654", "餐饮服务通用卫生规范": "GB 31654", "消防设施通用规范": "GB 55036", "建筑防火通用规范": "GB 55037", "人员密集场所消防安全管理": "GB/T 40248",
 	"信息与文献 参考文献著录规则": "GB/T 7714", "党政机关公文格式国家标准": "GB/T 9704",
+	"环境空气质量标准": "GB 3095", "地表水环境质量标准": "GB 3838", "声环境质量标准": "GB 3096", "污水综合排放标准": "GB 8978", "安全标志及其使用导则": "GB 2894", "食品安全国家标准 预包装食品标签通则": "GB 7718", "食品安全国家标准 食品添加剂使用标准": "GB 2760", "国民经济行业分类": "GB/T 4754", "校对符号及其用法": "GB/T 14706", "建筑设计防火规范": "GB 50016", "汽油车污染物排放限值": "GB 18285",
+	"民用建筑工程室内环境污染控制标准": "GB 50325", "城镇污水处理厂污染物排放标准": "GB 18918", "农田灌溉水质标准": "GB 5084", "地下水质量标准": "GB/T 14848", "法人和其他组织统一社会信用代码编码规则": "GB 32100", "无障碍设计规范": "GB 50763", "公共信息图形符号": "GB/T 10001", "粮食卫生标准": "GB 2715",
 }
 
 // standardNumbers holds the number beside a standard's name against its own: 《党政机关公文格式》（GB/T 9740—2012）.
@@ -26,6 +28,7 @@ func standardNumbers(p *pass) {
 		}
 		right, ok := standardNames[string(runes[t.from:t.to])]
 		if !ok {
+			p.nearStandard(t, runes)
 			continue
 		}
 		from := t.to + 1
@@ -64,3 +67,21 @@ func standardAt(runes []rune, k int) (name string, to int, ok bool) {
 
 // figuresOf is the number without its letters: whether 推荐性 or not is another matter.
 func figuresOf(standard string) string { return standard[strings.IndexByte(standard, ' ')+1:] }
+
+// nearStandard reports the name of a standard that misses, by a word, the one that goes with the number beside it: 《环境空气品质标准》（GB 3095—2012）.
+func (p *pass) nearStandard(t cited, runes []rune) {
+	from := t.to + 1
+	for oneOf(at(runes, from), "（( 　") {
+		from++
+	}
+	number, _, ok := standardAt(runes, from)
+	if !ok {
+		return
+	}
+	for name, own := range standardNames {
+		if b := []rune(name); figuresOf(own) == figuresOf(number) && len(b) >= 6 && changedWithin(runes[t.from:t.to], b) <= 2 {
+			p.hit(t.paragraph, t.from, t.to, "“"+own+"”的名称不是《"+string(runes[t.from:t.to])+"》", "写《"+name+"》")
+			return
+		}
+	}
+}

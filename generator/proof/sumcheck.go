@@ -14,7 +14,7 @@ var (
 // isNoPart reports them.
 func (t *Text) isNoPart(q *quantity) bool {
 	runes := t.before(q)
-	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...)
+	return hasWord(runes, notParts...) || endsWith(runes, len(runes), notPartsAtEnd...) || hasWord(runes, "比") && endsWith(runes, len(runes), slices.Concat(moreThan, lessThan)...)
 }
 
 // verdict is what comes of adding up.
@@ -41,6 +41,9 @@ func (t *Text) judge(d division) (v verdict, ok bool) {
 		return v, false
 	}
 	sums := t.sumsOf(d)
+	if d.also != nil && !d.also.loose {
+		sums = append(sums, sums[0]+d.also.value)
+	}
 	for _, w := range d.wholes {
 		for _, s := range sums {
 			if (s - w.value).abs() < tolerance(w, d.parts) {
@@ -57,7 +60,7 @@ func (t *Text) isNoWhole(d division) bool {
 	switch {
 	case slices.Contains(uncounted, whole.measure), whole.value == 0, slices.ContainsFunc(d.wholes, func(q *quantity) bool { return q.loose }):
 		return true
-	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && t.ofTwo(d):
+	case whole.han && whole.measure == "类", t.hasBefore(whole, "日均", "平均", "每"), d.how == ofWhich && len(d.parts) == 2 && !t.isSplitInTwo(d) && t.ofTwo(d):
 		return true
 	}
 	return t.tellsOfBoth(d)
@@ -74,7 +77,7 @@ func (t *Text) tellsOfBoth(d division) bool {
 		if !oneOf(runes[k], "同双重交兼既两均") {
 			continue
 		}
-		if startsAny(runes, k, inBoth...) || last.measure == "人" && starts(runes, k, "同时") {
+		if startsAny(runes, k, inBoth...) && !hasWord(runes[max(d.parts[0].lead, k-8):k], "没有", "无", "未", "不存在") || last.measure == "人" && starts(runes, k, "同时") {
 			return true
 		}
 	}
@@ -91,6 +94,18 @@ func (t *Text) ofTwo(d division) bool {
 	}
 	a, b := d.parts[0], d.parts[1]
 	return n > 1 || b.clause-a.clause > 1 || b.mark == '；' || d.wholes[0].factor > 1 && d.wholes[0].measure != "元"
+}
+
+// isSplitInTwo reports a whole that is called one, right before two parts that leave nothing out: 共300名，其中男生156名、女生144名.
+func (t *Text) isSplitInTwo(d division) bool {
+	a, b := d.parts[0], d.parts[1]
+	return t.hasBefore(d.wholes[0], wholeWords...) && d.wholes[0].clause == a.clause-1 && b.mark != '；' && b.clause-a.clause <= 1 && t.complement(d.parts)
+}
+
+// isSplitBehind reports a whole that is called one with two parts behind it that leave nothing out: 总数863人，在岗742人，退休121人.
+func (t *Text) isSplitBehind(whole *quantity, parts []*quantity) bool {
+	a, b := parts[0], parts[1]
+	return t.hasBefore(whole, wholeWords...) && whole.measure == a.measure && a.measure == b.measure && whole.clause == a.clause-1 && len(t.behind(whole)) <= 6 && b.clause-a.clause <= 1 && b.mark != '；' && t.complement(parts)
 }
 
 // sumsOf are what the parts may come to: all, the first of them, those without what may be among the others.
@@ -118,8 +133,9 @@ func (t *Text) sumsOf(d division) []fixed {
 
 // tolerance is by how much parts may miss the whole because they are rounded; counts may not.
 func tolerance(whole *quantity, parts []*quantity) fixed {
-	widest, rounded := whole.last, whole.factor > 1
+	widest, lasts, rounded := whole.last, whole.last, whole.factor > 1
 	for _, q := range parts {
+		lasts += q.last
 		widest, rounded = max(widest, q.last), rounded || q.last > whole.last
 	}
 	switch {
@@ -128,7 +144,7 @@ func tolerance(whole *quantity, parts []*quantity) fixed {
 	case whole.measure == "元" && whole.factor <= 1e4:
 		return whole.last
 	case len(parts) > 2 && whole.factor >= 1e8 || whole.measure != "元" && whole.factor > 1:
-		return widest*fixed(len(parts))/2 + 1
+		return min(widest*fixed(len(parts)), lasts)/2 + 1
 	}
 	return widest
 }

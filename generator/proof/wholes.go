@@ -8,6 +8,8 @@ type division struct {
 	wholes []*quantity
 	parts  []*quantity
 	how    divided
+	// also is 另有 behind the parts, which may be one of them; nil where there is none.
+	also *quantity
 }
 
 // divided is what tells that numbers are the parts of another.
@@ -82,8 +84,11 @@ func (t *Text) divideRow(row, before []*quantity, f func(division)) {
 			continue
 		}
 		switch {
+		case t.opensAxis(q):
+			t.splitBy(row, before, i, f)
 		case t.isNested(row, i):
 			t.nested(row, i, before, f)
+		case how <= allOf && t.interleaved(row, i, f):
 		case how == ofWhich || how == allOf:
 			wholes := row[:i]
 			if i == 0 {
@@ -132,6 +137,10 @@ func (t *Text) partsBehind(row []*quantity, i int, how divided, f func(division)
 	case how == byStatus && t.status(whole) == noStatus:
 		t.partsOf(row[i-1:i], row[i:], byStatus, f)
 	case how != addedUp:
+	case i+1 < len(row) && t.isSplitBehind(whole, row[i:i+2]):
+		f(division{wholes: row[i-1 : i], parts: row[i : i+2], how: ofWhich})
+	case t.endsInOthers(row, i):
+		t.partsOf(row[i-1:i], row[i:], allOf, f)
 	case t.listedAlike(row, i):
 		t.partsOf(row[i-1:i], row[i:], ofWhich, f)
 	case t.axisOf(q) == handledSo && t.axisOf(whole) != handledSo && whole.clause == q.clause-1 && t.says(whole, "处理", "问责", "追责", "追究"):
@@ -160,6 +169,8 @@ func (t *Text) beginsParts(q *quantity) divided {
 		return ofWhich
 	case t.opens(q, allOfWords...):
 		return allOf
+	case t.opens(q, "按") && hasWord(t.before(q), "分为"):
+		return allOf
 	case q.mark == '：' && q.bracket == 0:
 		return allOf
 	case t.status(q) != noStatus:
@@ -181,6 +192,9 @@ func (t *Text) partsOf(before, row []*quantity, how divided, f func(division)) {
 		return
 	}
 	d.parts = t.listFrom(row, how)
+	if n := len(d.parts); n < len(row) && row[n-1] == d.parts[n-1] && row[n].measure == measure && t.opens(row[n], "另", "此外", "还有") {
+		d.also = row[n]
+	}
 	if how != byStatus {
 		slices.SortStableFunc(d.wholes, func(a, b *quantity) int { return t.rank(b) - t.rank(a) })
 	}

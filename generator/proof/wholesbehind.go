@@ -3,7 +3,7 @@ package proof
 import "slices"
 
 var (
-	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月"}
+	sumLead  = []string{"以上", "两项", "三项", "四项", "各项", "几项", "上述", "两类", "三类", "四类", "两年", "三年", "四年", "五年", "各类", "全年", "两次", "三个月", "一季度", "二季度", "三季度", "四季度", "本季度", "上半年", "下半年"}
 	sumWords = []string{"总共", "共计", "合计", "总计", "累计", "共"}
 )
 
@@ -20,7 +20,7 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	runes = runes[prefix(runes, sumLead):]
 	k := prefix(runes, sumWords)
 	if k == 0 {
-		return false
+		return isTotalName(runes) && len(row) > 2 && row[len(row)-1].mark == '、'
 	}
 	rest := runes[k:]
 	certain := k == 2 && !starts(runes, 0, "累计")
@@ -30,8 +30,29 @@ func (t *Text) isSum(q *quantity, row, between []*quantity) bool {
 	case n > 12 || n < 2:
 		return false
 	default:
-		return certain && q.measure != "元" && q.measure != "人" || len(row) > 1 && t.bothSay(row[len(row)-1], row[len(row)-2], rest)
+		return certain && q.measure != "元" && q.measure != "人" || t.noneTwice(q) || len(row) > 1 && t.makesWhole(row[len(row)-2:], rest)
 	}
+}
+
+// isTotalName reports 总面积 and the like.
+func isTotalName(runes []rune) bool {
+	return starts(runes, 0, "总") && len(runes) <= 4 && !starts(runes, 0, "总体")
+}
+
+// makesWhole reports two parts that leave nothing out, or that both say what the words of their sum say.
+func (t *Text) makesWhole(two []*quantity, rest []rune) bool {
+	return len(rest) <= 6 && t.complement(two) || t.bothSay(two[1], two[0], rest)
+}
+
+// noneTwice reports words behind a sum that no one is in two of its parts: 没有一人受到重复处理.
+func (t *Text) noneTwice(q *quantity) bool {
+	runes := t.Paragraphs[q.paragraph].runes
+	for k := q.end; k < min(len(runes), q.end+longestSaid) && runes[k] != '。'; k++ {
+		if starts(runes, k, "重复") {
+			return hasWord(runes[q.end:k], "没有", "无", "不", "未")
+		}
+	}
+	return false
 }
 
 // bothSay reports two runes in a row of the words that both quantities have: 共涉及借调人员 of 借调4人，借调2人.
@@ -85,7 +106,7 @@ func (t *Text) restOf(row []*quantity, f func(division)) {
 
 // leave judges how parts of which the last is the rest were taken.
 func (t *Text) leave(d division, rest *quantity, f func(division)) {
-	if len(d.wholes) == 0 || len(d.parts) < 2 {
+	if len(d.wholes) == 0 || len(d.parts) < 2 || t.opens(d.parts[0], ofWhichWords...) && t.opens(rest, "还有") { // 共50人，其中骨干20人，还有12人轮岗
 		return
 	}
 	whole, once := d.wholes[0], len(d.parts) == 2
@@ -168,6 +189,9 @@ func (t *Text) partsBefore(whole *quantity, row []*quantity, f func(division)) {
 		if t.opens(row[n], ofWhichWords...) || oneOf(row[n].mark, "；：") {
 			break
 		}
+	}
+	if slices.ContainsFunc(row[n:], func(q *quantity) bool { return t.hasBefore(q, "除") && t.hasBehind(q, "外") }) {
+		return // 45人，除6人外，共39人
 	}
 	if len(row)-n > 1 && (!t.opens(row[n], ofWhichWords...) || t.ofOtherWhole(row[:n], row[n])) {
 		f(division{wholes: []*quantity{whole}, parts: row[n:], how: addedUp})

@@ -38,8 +38,7 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 			break
 		}
 		for i := range out {
-			ext := filepath.Ext(out[i].Name)
-			out[i].Name = besideName(stem(out[i].Name)) + ext
+			out[i].Name = besideFile(out[i].Name, out[i].Suffix)
 		}
 	}
 	if len(edited) == 0 {
@@ -50,14 +49,14 @@ func besideEdited(dir string, files []output.File, recorded func(name string) st
 		names = append(names, f.Name)
 	}
 	at := finding.Where{Excerpt: edited[0]}
-	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": strings.Join(names, "、")})}
+	return out, finding.List{finding.OutputEdited.At(at, finding.Values{"files": "“" + strings.Join(edited, "”“") + "”", "beside": Few(names)})}
 }
 
 // leftBeside tells of the （新） files of an earlier run beside files that are now replaced: they are called new and are older.
 func leftBeside(dir string, files []output.File) finding.List {
 	var old []string
 	for _, f := range files {
-		name := besideName(stem(f.Name)) + filepath.Ext(f.Name)
+		name := besideFile(f.Name, f.Suffix)
 		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && generator.Intact(name, data) { // what a person has edited is not ours to call old
 			old = append(old, filepath.ToSlash(filepath.Join(dir, name)))
 		}

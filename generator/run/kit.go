@@ -188,7 +188,7 @@ func (k *kit) settle(words *finding.Words) (found finding.List) {
 			}
 		}
 		if p.notice != nil {
-			p.name = path.Join(KitFolder(p.readers()), names.Choose(p.notice.Title, p.Kind))
+			p.name = path.Join(KitFolder(p.readers()), names.Choose(p.notice.Title, p.Kind, Suffixes(p.notice.Files)...))
 			continue
 		}
 		if p.failed = why(p.findings, words); p.failed == "" {
@@ -218,11 +218,11 @@ func (k *kit) list(plan *KitPlan) (faults finding.List) {
 		list.Papers = append(list.Papers, entry)
 	}
 	_, files, faults := generator.Render(evidence.Cover(list, evidence.FiguresOf(papers)), plan.Options)
-	k.cover = named(evidence.CoverName, files)
+	k.cover = Named(evidence.CoverName, files)
 	if plan.Evidence && faults == nil {
 		rows := evidence.Of(papers)
 		files, faults = evidenceFiles(head, rows, list.Date, plan.Options)
-		k.cover = append(k.cover, named(evidence.Name, files)...)
+		k.cover = append(k.cover, Named(evidence.Name, files)...)
 	}
 	return faults
 }
@@ -243,7 +243,7 @@ func gaps(doc *document.Document) (n int) {
 func (k *kit) groups() [][]output.File {
 	groups := [][]output.File{k.cover}
 	for _, p := range k.made() {
-		groups = append(groups, named(p.name, p.notice.Files))
+		groups = append(groups, Named(p.name, p.notice.Files))
 	}
 	return groups
 }

@@ -14,6 +14,7 @@ import (
 	"gongshi/generator/ofd"
 	"gongshi/generator/pattern"
 	"gongshi/generator/proof"
+	"gongshi/generator/raster"
 	"gongshi/generator/summary"
 )
 
@@ -149,6 +150,8 @@ func (o *writtenTexts) has(file string) bool {
 		return o.isRecorded(file) || bytes.Contains(tail(file), []byte("gongshi (gofpdf)"))
 	case ".ofd":
 		return o.isRecorded(file) || says(file, "OFD.xml", "<ofd:Creator>"+ofd.Creator+"</ofd:Creator>")
+	case ".png":
+		return o.isRecorded(file) || raster.IsOurs(tail(file))
 	}
 	return name == FaultsName
 }

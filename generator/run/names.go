@@ -33,9 +33,17 @@ func MendedName(stem string) string { return marked(stem, "（修订）") }
 const evidenceMark = "（依据）"
 
 // besideName is the name of what is put beside a file that is not to be overwritten, both without extension.
-func besideName(stem string) string {
+func besideName(stem string) string { return besideStem(stem, "") }
+
+// besideStem is besideName for a file whose name ends in a suffix: it does again.
+func besideStem(stem, suffix string) string {
 	dir, name := path.Split(stem) // of a kit
-	return dir + marked(name, "（新）")
+	return dir + marked(strings.TrimSuffix(name, suffix), "（新）"+suffix)
+}
+
+// besideFile is besideStem for names with their extensions.
+func besideFile(name, suffix string) string {
+	return besideStem(stem(name), suffix) + filepath.Ext(name)
 }
 
 func marked(stem, mark string) string { return output.Safe(stem, len(mark)) + mark }
@@ -62,12 +70,16 @@ func (n *names) nameUnit(m *unitWork) {
 		unit, _ := m.called(m.unit.Name())
 		m.name = n.Choose(unit, "")
 	case m.kept != nil:
-		m.name = n.Choose(m.kept.Title, m.kept.Name)
+		var suffixes []string
+		for _, f := range m.kept.Files {
+			suffixes = append(suffixes, f.Suffix)
+		}
+		m.name = n.Choose(m.kept.Title, m.kept.Name, suffixes...)
 	case m.notice != nil:
-		m.name = n.Choose(m.notice.Title, m.unit.Name())
+		m.name = n.Choose(m.notice.Title, m.unit.Name(), Suffixes(m.notice.Files)...)
 		n.Choose(besideName(m.name), "") // for the case that a person has edited what is there
 		if m.evidence != nil {
-			m.evidenceName = n.Choose(marked(m.name, evidenceMark), "")
+			m.evidenceName = n.Choose(marked(m.name, evidenceMark), "", Suffixes(m.evidence)...)
 			n.Choose(besideName(m.evidenceName), "")
 		}
 		if m.notice.Annotated != nil {

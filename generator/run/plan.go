@@ -1,6 +1,8 @@
 package run
 
 import (
+	"slices"
+
 	"gongshi/generator"
 	"gongshi/generator/compose"
 	"gongshi/generator/finding"
@@ -94,9 +96,9 @@ func (p *Plan) Blocked() (f finding.Finding, ok bool) {
 	return finding.OutputFolder.Of(finding.Values{"folder": dir, "file": file}), true
 }
 
-// filesEach is how many files a unit's notice has on record; 0 for a kit, of which that depends on the unit.
+// filesEach is how many files a unit's notice has on record; 0 for a kit and for a format of several files, of which that depends on the unit.
 func (p *Plan) filesEach() int {
-	if p.Papers != nil {
+	if p.Papers != nil || slices.ContainsFunc(p.Options.Formats, func(f generator.Format) bool { return f.Several }) {
 		return 0
 	}
 	n := len(p.Options.Formats)

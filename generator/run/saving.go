@@ -6,12 +6,20 @@ import (
 	"gongshi/generator/summary"
 )
 
-// named gives the files of one paper their names.
-func named(name string, made []generator.File) (files []output.File) {
+// Named gives the files of one paper their names.
+func Named(name string, made []generator.File) (files []output.File) {
 	for _, f := range made {
-		files = append(files, output.File{Name: name + "." + f.Extension, Data: f.Data})
+		files = append(files, output.File{Name: name + f.Suffix + "." + f.Extension, Suffix: f.Suffix, Data: f.Data})
 	}
 	return files
+}
+
+// Suffixes are those of the files of one paper, for whoever chooses its name.
+func Suffixes(made []generator.File) (suffixes []string) {
+	for _, f := range made {
+		suffixes = append(suffixes, f.Suffix)
+	}
+	return suffixes
 }
 
 // save puts a notice's files into the folder.
@@ -26,11 +34,11 @@ func (r *runner) save(m *unitWork) *unitWork {
 	if m.kit != nil {
 		return r.saveKit(m)
 	}
-	files := named(m.name, m.notice.Files)
+	files := Named(m.name, m.notice.Files)
 	files, edited := r.folder.beside(files)
 	m.findings = append(m.findings, edited.InFile(m.from.path)...)
 	if m.evidence != nil {
-		evidence, edited := r.folder.beside(named(m.evidenceName, m.evidence))
+		evidence, edited := r.folder.beside(Named(m.evidenceName, m.evidence))
 		files, m.findings = append(files, evidence...), append(m.findings, edited.InFile(m.from.path)...)
 	}
 	r.recordFiles(m, files)
@@ -45,6 +53,9 @@ func (r *runner) save(m *unitWork) *unitWork {
 		return m
 	}
 	m.files = paths
+	if !r.several {
+		m.findings = append(m.findings, leftPages(r.folder.dir, files)...)
+	}
 	m.notice.Files, m.notice.Annotated, m.evidence = nil, nil, nil // they are on disk, and the next notices need the room
 	return m
 }
@@ -53,7 +64,7 @@ func (r *runner) save(m *unitWork) *unitWork {
 func (r *runner) recordFiles(m *unitWork, files []output.File) {
 	if r.several || m.several {
 		for _, f := range files {
-			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Sum: checksum(f.Data)})
+			m.recordedFiles = append(m.recordedFiles, summary.File{Name: f.Name, Suffix: f.Suffix, Sum: checksum(f.Data)})
 		}
 	}
 }
@@ -69,6 +80,9 @@ func (r *runner) saveKit(m *unitWork) *unitWork {
 		return m
 	}
 	m.files, m.kit.cover = paths, nil
+	if !r.several {
+		m.findings = append(m.findings, leftPages(r.folder.dir, files)...)
+	}
 	for _, p := range m.kit.made() {
 		p.notice.Files = nil // as in save
 	}

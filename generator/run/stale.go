@@ -35,7 +35,7 @@ func (r *runner) stale(ledgers []input, report bool) (old []summary.Unit, findin
 	for _, u := range r.folder.before {
 		u.Files = slices.DeleteFunc(slices.Clone(u.Files), func(f summary.File) bool {
 			path := filepath.Join(r.folder.dir, f.Name)
-			if made[stem(f.Name)] || made[besideName(stem(f.Name))] || seen[path] || !exists(path) { // leftBeside has told of what stands beside a new one
+			if made[stem(f.Name)] || made[besideStem(stem(f.Name), f.Suffix)] || seen[path] || !exists(path) { // leftBeside has told of what stands beside a new one
 				return true
 			}
 			seen[path] = true

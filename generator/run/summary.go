@@ -63,10 +63,7 @@ func SummaryFiles(c *summary.RollCall, issuer string, options generator.Options)
 		return book, nil, nil, nil
 	}
 	_, documents, found := generator.Render(c.Notice(issuer), options)
-	for _, f := range documents {
-		notice = append(notice, output.File{Name: summaryNotice + "." + f.Extension, Data: f.Data})
-	}
-	return book, notice, found, nil
+	return book, Named(summaryNotice, documents), found, nil
 }
 
 // beside is besideEdited for the files of 汇总, unless everything is to be overwritten.

@@ -54,7 +54,7 @@ func (m *unitWork) renamed() bool {
 		return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool { return kitFolderOf(f.Name) != m.name })
 	}
 	return slices.ContainsFunc(m.kept.Files, func(f summary.File) bool {
-		name := strings.Replace(stem(f.Name), evidenceMark, "", 1)
+		name := strings.Replace(strings.TrimSuffix(stem(f.Name), f.Suffix), evidenceMark, "", 1)
 		return name != m.name && name != besideName(m.name)
 	})
 }

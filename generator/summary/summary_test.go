@@ -21,10 +21,10 @@ import (
 func sample() []Unit {
 	date := ledger.Date{Year: 2025, Month: 6, Day: 30}
 	return []Unit{
-		{Ledger: "a.xlsx", Name: "一中", Title: "一", Files: []File{{"一 #1.docx", "x"}, {"一 #1.pdf", "y"}}, Pages: 3, Date: date, Inspection: "巡察", Sender: "县委",
+		{Ledger: "a.xlsx", Name: "一中", Title: "一", Files: []File{{Name: "一 #1.docx", Sum: "x"}, {Name: "一 #1.pdf", Sum: "y"}}, Pages: 3, Date: date, Inspection: "巡察", Sender: "县委",
 			Total: 1000, Done: 990, Open: 1, Ongoing: 9, Finished: 999, Rate: "99%", Recovered: decimal.RequireFromString("0.1"), Handled: []Handled{{"诫勉谈话", "人", 2}},
 			Unfinished: []Item{{No: "3", Problem: "=问题", Measure: "建楼", Department: "总务处", Deadline: "2025年5月底前", Due: ledger.Date{Year: 2025, Month: 5, Day: 31}}}, Warnings: 2},
-		{Ledger: "b.xlsx", Name: "=二中", Title: "二", Files: []File{{"二.docx", "x"}}, Date: ledger.Date{Year: 2025, Month: 6, Day: 1}, Inspection: "巡察", Sender: "县委",
+		{Ledger: "b.xlsx", Name: "=二中", Title: "二", Files: []File{{Name: "二.docx", Sum: "x"}}, Date: ledger.Date{Year: 2025, Month: 6, Day: 1}, Inspection: "巡察", Sender: "县委",
 			Total: 8, Done: 7, Open: 1, Finished: 7, Rate: "87.5%", Recovered: decimal.RequireFromString("0.2"), Handled: []Handled{{"诫勉谈话", "人次", 1}, {"批评教育", "人", 1}},
 			Unfinished: []Item{{Problem: "问题", Deadline: "长期"}}, Infos: 1},
 		{Ledger: "c.xlsx", Name: "三中", Failed: "整改台账 I3：看不懂的完成情况“差不多”", Errors: 1},
@@ -128,7 +128,7 @@ func TestWorkbook(t *testing.T) {
 func TestManyLinks(t *testing.T) {
 	var units []Unit
 	for i := range maxLinks/2 + 1 {
-		units = append(units, Unit{Name: fmt.Sprint(i), Files: []File{{fmt.Sprint(i, ".docx"), ""}, {fmt.Sprint(i, ".pdf"), ""}}})
+		units = append(units, Unit{Name: fmt.Sprint(i), Files: []File{{Name: fmt.Sprint(i, ".docx")}, {Name: fmt.Sprint(i, ".pdf")}}})
 	}
 	data, err := (&RollCall{Units: units}).Workbook()
 	if err != nil {

@@ -90,7 +90,9 @@ type Unit struct {
 // File is a file of a unit's notice: its name within the run's folder, and the hash of its content.
 type File struct {
 	Name string `json:"name"`
-	Sum  string `json:"sum"`
+	// Suffix is what of the name, before its ending, tells the file from others of one paper: （第2页）.
+	Suffix string `json:"suffix,omitempty"`
+	Sum    string `json:"sum"`
 }
 
 // Handled is a kind of handling and the number of people dealt with in that way.

@@ -10,16 +10,7 @@ import (
 // appendPath writes an outline as path data (SVG 1.1, 8.3), each step relative to the one before, since small numbers are short.
 func appendPath(b []byte, points []truetype.Point) []byte {
 	p := pen{data: b}
-	for from := 0; from < len(points); {
-		to := from
-		for !points[to].End {
-			if to++; to == len(points) {
-				return p.data
-			}
-		}
-		p.contour(points[from : to+1])
-		from = to + 1
-	}
+	truetype.Trace(points, &p)
 	return p.data
 }
 
@@ -29,45 +20,16 @@ type pen struct {
 	x, y float64
 }
 
-// contour draws one closed contour.
-func (p *pen) contour(points []truetype.Point) {
-	n := len(points)
-	first := 0
-	for first < n && !points[first].On {
-		first++
-	}
-	start := truetype.Point{}
-	if first < n {
-		start = points[first]
-	} else { // control points only: the contour begins half way between two of them
-		first = n - 1
-		start = middle(points[n-1], points[0])
-	}
-	p.step('m', start.X, start.Y)
-	for i := 1; i <= n; i++ {
-		q := points[(first+i)%n]
-		if q.On {
-			if i < n { // closepath draws the last one
-				p.step('l', q.X, q.Y)
-			}
-			continue
-		}
-		end := start // the last curve ends where the contour began
-		if i < n {
-			if end = points[(first+i+1)%n]; !end.On {
-				end = middle(q, end)
-			} else {
-				i++
-			}
-		}
-		p.curve(q, end)
-	}
-	p.data = append(p.data, 'z')
-	p.x, p.y = start.X, start.Y
-}
+// MoveTo begins a contour.
+func (p *pen) MoveTo(x, y float64) { p.step('m', x, y) }
 
-func middle(a, b truetype.Point) truetype.Point {
-	return truetype.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2, On: true}
+// LineTo draws a line.
+func (p *pen) LineTo(x, y float64) { p.step('l', x, y) }
+
+// Close ends a contour: the pen is where that began.
+func (p *pen) Close(x, y float64) {
+	p.data = append(p.data, 'z')
+	p.x, p.y = x, y
 }
 
 func (p *pen) step(operator byte, x, y float64) {
@@ -76,11 +38,12 @@ func (p *pen) step(operator byte, x, y float64) {
 	p.x, p.y = rounded(x), rounded(y)
 }
 
-func (p *pen) curve(control, end truetype.Point) {
+// QuadTo draws a quadratic curve.
+func (p *pen) QuadTo(controlX, controlY, x, y float64) {
 	p.data = append(p.data, 'q')
-	p.pair(control.X, control.Y)
-	p.pair(end.X, end.Y)
-	p.x, p.y = rounded(end.X), rounded(end.Y)
+	p.pair(controlX, controlY)
+	p.pair(x, y)
+	p.x, p.y = rounded(x), rounded(y)
 }
 
 // pair writes a point relative to the pen's. Before a minus sign no blank is needed.

@@ -17,14 +17,17 @@ const (
 	prose  = ` style="text-indent:2em"`
 	middle = ` style="text-align:center"`
 	right  = ` style="text-align:right"`
+	red    = ` class="red"` + middle
+	// pastedRed is red where there is no style sheet.
+	pastedRed = ` style="text-align:center;color:#f00;font-size:1.6em"`
 )
 
 var elements = [document.Kinds]element{
 	document.CopyNumber:     {tag: "p"},
 	document.Secrecy:        {tag: "p"},
 	document.Urgency:        {tag: "p"},
-	document.RedHead:        {tag: "p", look: ` class="red"` + middle},
-	document.PaperWord:      {tag: "p", look: ` class="red"` + middle},
+	document.RedHead:        {tag: "p", look: red},
+	document.PaperWord:      {tag: "p", look: red},
 	document.Number:         {tag: "p", look: middle},
 	document.Approver:       {tag: "p", look: right},
 	document.Title:          {tag: "h1", look: middle},

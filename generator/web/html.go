@@ -27,9 +27,18 @@ func HTML(doc *document.Document) []byte {
 // Intact reports a file that is as HTML wrote it.
 func Intact(data []byte) bool { return seal.IntactText(data) }
 
+// Article is what of the page goes into a website's editor, which has a style sheet of its own: tables bring their rules along, and red names their colour.
+func Article(doc *document.Document) []byte {
+	w := &writer{doc: doc, pasted: true}
+	w.article()
+	return w.out.Bytes()
+}
+
 type writer struct {
 	doc *document.Document
-	out bytes.Buffer
+	// pasted says that there is no style sheet.
+	pasted bool
+	out    bytes.Buffer
 	// within is the attachment whose section is open, 0 where none is.
 	within int
 }
@@ -89,6 +98,11 @@ func (w *writer) description() string {
 }
 
 func (w *writer) body() {
+	w.article()
+	w.raw("</body>\n</html>\n")
+}
+
+func (w *writer) article() {
 	w.raw("<article>\n")
 	for i := range w.doc.Parts {
 		w.part(i, &w.doc.Parts[i])
@@ -96,7 +110,7 @@ func (w *writer) body() {
 	if w.within > 0 {
 		w.raw("</section>\n")
 	}
-	w.raw("</article>\n</body>\n</html>\n")
+	w.raw("</article>\n")
 }
 
 func (w *writer) part(i int, p *document.Part) {
@@ -107,6 +121,9 @@ func (w *writer) part(i int, p *document.Part) {
 		w.title(p)
 	case p.Table == nil:
 		e := elementOf(p)
+		if w.pasted && e.look == red {
+			e.look = pastedRed
+		}
 		w.raw("<" + e.tag + e.look + ">")
 		w.runs(p)
 		w.raw("</" + e.tag + ">\n")
@@ -185,6 +202,19 @@ func (w *writer) cell(tag, attributes string, c document.Cell) {
 	w.raw("</" + tag + ">")
 }
 
+// cellLook is how a cell looks where the style sheet does not say it.
+func (w *writer) cellLook(center bool) string {
+	switch {
+	case w.pasted && center:
+		return ` style="border:1px solid #000;padding:0.3em 0.4em;text-align:center"`
+	case w.pasted:
+		return ` style="border:1px solid #000;padding:0.3em 0.4em"`
+	case center:
+		return middle
+	}
+	return ""
+}
+
 func span(name string, n int) string {
 	if n < 2 {
 		return ""
@@ -193,7 +223,11 @@ func span(name string, n int) string {
 }
 
 func (w *writer) table(t *document.Table) {
-	w.raw("<div class=\"wide\"><table>\n")
+	if w.pasted {
+		w.raw("<div><table style=\"border-collapse:collapse;width:100%\">\n")
+	} else {
+		w.raw("<div class=\"wide\"><table>\n")
+	}
 	if t.HasHead() {
 		w.raw("<thead><tr>")
 		for column := range t.Columns {
@@ -202,7 +236,7 @@ func (w *writer) table(t *document.Table) {
 				if t.Form {
 					columns = t.HeadWidth(column)
 				}
-				w.cell("th", ` scope="col"`+span("colspan", columns), c)
+				w.cell("th", ` scope="col"`+w.cellLook(false)+span("colspan", columns), c)
 			}
 		}
 		w.raw("</tr></thead>\n")
@@ -219,9 +253,7 @@ func (w *writer) table(t *document.Table) {
 			if c.Named {
 				tag, attributes = "th", ` scope="row"`
 			}
-			if c.Center || !t.Form && t.Columns[column].Center {
-				attributes += middle
-			}
+			attributes += w.cellLook(c.Center || !t.Form && t.Columns[column].Center)
 			w.cell(tag, attributes+span("rowspan", t.Span(row, column))+span("colspan", t.Width(row, column)), c)
 		}
 		w.raw("</tr>\n")

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"flag"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,7 @@ func paper() *document.Document {
 // TestWritten: the golden files are both outputs of a paper with nearly every kind of part.
 func TestWritten(t *testing.T) {
 	golden.Hold(t, "testdata/paper.html", string(HTML(paper())))
+	golden.Hold(t, "testdata/article.html", string(Article(paper())))
 	golden.Hold(t, "testdata/paper.txt", strings.ReplaceAll(string(Text(paper())), "\r\n", "\n"))
 }
 
@@ -77,6 +79,20 @@ func TestSaysAll(t *testing.T) {
 	}
 	if got := plain(string(Text(doc))); got != want {
 		t.Errorf("the text says\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestArticle: what is pasted is the page's article, and needs no style sheet: there is no class, and each cell has its rules.
+func TestArticle(t *testing.T) {
+	doc := paper()
+	doc.Parts = append([]document.Part{documenttest.Part(document.RedHead, "中共甲校委员会文件")}, doc.Parts...)
+	pasted := string(Article(doc))
+	if strings.Contains(pasted, "class=") && !strings.Contains(pasted, `class="mark"`) || strings.Count(pasted, "border:1px") != strings.Count(pasted, "<td")+strings.Count(pasted, "<th ") || !strings.Contains(pasted, "color:#f00") {
+		t.Errorf("it needs a style sheet:\n%s", pasted)
+	}
+	bare := func(s string) string { return regexp.MustCompile(` (style|class)="[^"]*"`).ReplaceAllString(s, "") }
+	if !strings.Contains(bare(string(HTML(doc))), bare(pasted)) {
+		t.Error("it is not the page's")
 	}
 }
 

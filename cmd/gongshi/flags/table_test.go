@@ -119,9 +119,9 @@ func TestComplete(t *testing.T) {
 	}{
 		{[]string{"build", "--fo"}, "--fonts,--force,--format"},
 		{[]string{"check", "--fo"}, "--fonts,--format"},
-		{[]string{"build", "-f", ""}, "docx,pdf,ofd,html,txt,all"},
-		{[]string{"build", "-f", "docx,"}, "docx,pdf|docx,ofd|docx,html|docx,txt"},
-		{[]string{"build", "--format=p"}, "pdf"},
+		{[]string{"build", "-f", ""}, "docx,pdf,ofd,html,txt,png,all"},
+		{[]string{"build", "-f", "docx,"}, "docx,pdf|docx,ofd|docx,html|docx,txt|docx,png"},
+		{[]string{"build", "--format=p"}, "pdf,png"},
 		{[]string{"build", "-t", "通"}, "通报"},
 		{[]string{"build", "-t", "我们"}, "tmpl,txt"},
 		{[]string{"build", "--audience", ""}, "社会,党内,上级"},

@@ -79,6 +79,10 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		attach(w, run.AnnotatedName(name)+".docx", notice.Annotated)
 		return
 	}
+	if formats[0].Several {
+		attachSeveral(w, name, notice.Files, r.URL.Query().Get("each") != "")
+		return
+	}
 	attach(w, name+"."+format, notice.Files[0].Data)
 }
 
@@ -127,11 +131,10 @@ func (s *Server) zip(w http.ResponseWriter, r *http.Request) {
 		u := summaryUnit(v, notice, findings)
 		u.No[0] = i
 		if notice != nil {
-			name := names.Choose(notice.Title, u.Name)
-			for _, f := range notice.Files {
-				file := output.File{Name: name + "." + f.Extension, Data: f.Data}
-				files = append(files, file)
-				u.Files = append(u.Files, summary.File{Name: file.Name})
+			made := run.Named(names.Choose(notice.Title, u.Name, run.Suffixes(notice.Files)...), notice.Files)
+			files = append(files, made...)
+			for _, f := range made {
+				u.Files = append(u.Files, summary.File{Name: f.Name})
 			}
 		}
 		units = append(units, u)

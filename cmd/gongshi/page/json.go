@@ -167,10 +167,12 @@ func (s *Server) setup(w http.ResponseWriter, _ *http.Request) {
 		Label string `json:"label"`
 		// Usual says that its box is ticked to begin with.
 		Usual bool `json:"usual"`
+		// Several says that it has buttons of its own: see share.js.
+		Several bool `json:"several"`
 	}
 	var formats []format
 	for _, f := range generator.Formats {
-		formats = append(formats, format{f.Extension, f.Label, f.Usual})
+		formats = append(formats, format{f.Extension, f.Label, f.Usual, f.Several})
 	}
 	writeJSON(w, map[string]any{"items": items, "texts": kinds, "formats": formats, "papers": kitPapers()})
 }

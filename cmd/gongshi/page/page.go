@@ -141,6 +141,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("POST /quit", s.end)
 	mux.HandleFunc("GET /picture/{ledger}/{unit}/{key}", s.picture)
 	mux.HandleFunc("GET /file/{view}/{format}", s.file)
+	mux.HandleFunc("GET /article/{view}", s.article)
 	mux.HandleFunc("GET /zip", s.zip)
 	mux.HandleFunc("GET /kit", s.kit)
 	mux.HandleFunc("GET /practice", func(w http.ResponseWriter, _ *http.Request) { writeSVG(w, s.practice()) })

@@ -36,9 +36,7 @@ func (s *Screen) madeKit(e run.MadeKit) {
 			s.Say("  %s：《%s》，给%s，%d页\n", Printable(p.Kind), Printable(p.Notice.Title), p.Readers, p.Notice.Pages)
 		}
 	}
-	for _, f := range e.Files {
-		s.Written(f)
-	}
+	s.written(e.Files)
 }
 
 // jsonKit is a unit's kit.

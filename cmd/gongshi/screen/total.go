@@ -43,7 +43,5 @@ func (s *Screen) total(t summary.Total, paths []string) {
 		unread += fmt.Sprintf("，另有%d个文件夹打不开（%s）", n, Printable(run.Few(t.Closed)))
 	}
 	s.Say("一共%d个单位%s%s；共%d项，已完成%d项，未完成%d项，长期坚持%d项%s%s\n", t.Units, failed, unread, t.Total, t.Done, t.Open, t.Ongoing, Printable(t.OwnCounts()), rateSaid(t.Rate))
-	for _, p := range paths {
-		s.Say("  已写好 %s\n", p)
-	}
+	s.written(paths)
 }

@@ -90,9 +90,7 @@ func (s *Screen) made(e run.Made) {
 	}
 	s.Say("《%s》：共%d项，已完成%d项，未完成%d项，长期坚持%d项%s%s；%d页\n",
 		e.Notice.Title, facts.Total.N, facts.Done.N, facts.Open.N, facts.Ongoing.N, own, rateSaid(facts.Rate), e.Notice.Pages)
-	for _, f := range e.Files {
-		s.Written(f)
-	}
+	s.written(e.Files)
 }
 
 // rateSaid is 完成率 behind the numbers that it is made of. There is none where no 项 counts for it.

@@ -44,6 +44,8 @@ export const quit = () => post("quit", {});
 export const picture = (ledger, unit, key) => `picture/${ledger}/${unit}/${key}`;
 export const practice = "practice";
 export const file = (view, format) => `file/${view}/${format}`;
+export const pages = (view, format) => `file/${view}/${format}?each=1`;
+export const article = async (view) => (await ask(`article/${view}`)).json();
 export const text = (kind) => "text/" + encodeURIComponent(kind);
 export const zip = (views, formats) => `zip?${formats.map((f) => "f=" + f).join("&")}&v=${views.join(",")}`;
 export const kit = (view, papers, formats, evidence) =>

@@ -7,6 +7,7 @@ import { Form } from "./form.js";
 import * as kit from "./kit.js";
 import { held, ledgers, load, make, put, release, remove } from "./ledgers.js";
 import * as pages from "./pages.js";
+import * as share from "./share.js";
 import * as template from "./template.js";
 import * as unitView from "./unit.js";
 
@@ -171,6 +172,7 @@ function describe() {
   $("#unit .file span").textContent = ledger.name + (unit.several ? ` · ${unit.name}` : "") + (unit.pages.length > 0 ? ` · ${unit.pages.length}页` : "");
   unitView.numbers(unit.stats);
   unitView.take(unit, formats());
+  share.take(unit);
   kit.take(unit, formats());
   unitView.findings(unit.findings, answer);
   const sets = (ledger.sets[n] ??= {});
@@ -267,6 +269,7 @@ function answer(columns) {
 async function begin() {
   const { items, texts, formats, papers } = await api.setup();
   unitView.offer(formats);
+  share.offer(formats, () => (untaken = false));
   kit.offer(papers, () => show());
   template.listen(texts, remakeAll);
   missing = new Form($("#missing .fields"), items, change);

@@ -87,9 +87,8 @@ export function findings(list, answer) {
 // offer makes a box and a button for each format that the program has.
 export function offer(formats) {
   const last = $("#take [data-format=annotated]");
-  for (const { name, label, usual } of formats) {
-    const link = h("a", { className: "button strong", download: "", "data-format": name }, "下载 " + label);
-    last.before(link, " ");
+  for (const { name, label, usual, several } of formats) {
+    if (!several) last.before(h("a", { className: "button strong", download: "", "data-format": name }, "下载 " + label), " ");
     $("#formats").append(h("label", {}, h("input", { type: "checkbox", name: "format", value: name, checked: usual }), " " + label), " ");
   }
 }

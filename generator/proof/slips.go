@@ -1,10 +1,7 @@
 package proof
 
 import (
-	"fmt"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,14 +20,14 @@ var slipRules = []Rule{
 	{
 		Code: "proof.word.phrase", Severity: finding.Warning, Name: "固定说法写错",
 		Basis:  "党章、党内法规、法律和党的文件里的固定说法；每一处后面写明出处",
-		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦集中改期间⟧开展督查。", "⟦建立整改账台⟧。"},
+		Flags:  []string{"⟦压实主题责任⟧，层层传导压力。", "⟦成立巡察整改工作领小组⟧。", "做到⟦标本间治⟧，久久为功。", "⟦建立整改账台⟧。"},
 		Passes: []string{"落实全面从严治党主体责任。", "开展主题教育，落实责任。", "开展“爱国卫生”主题日活动。", "反腐倡廉建设取得成效。", "员工责任心不强。"},
 		check:  phraseMisses,
 	},
 	{
 		Code: "proof.word.slip", Severity: finding.Warning, Name: "疑似打错的字",
 		Basis:  "与读音或字形相近的常用词相比，这几个字与上下文不相连",
-		Flags:  []string{"整改工作纳入⟦连⟧度目标责任考核。", "后勤处对配电房⟦简查⟧一次。", "保育员每天给教室⟦销毒⟧。", "双方签订的⟦同合⟧自盖章之日起生效。"},
+		Flags:  []string{"整改工作纳入⟦连度⟧目标责任考核。", "后勤处对配电房⟦简查⟧一次。", "保育员每天给教室⟦销毒⟧。", "双方签订的⟦同合⟧自盖章之日起生效。"},
 		Passes: []string{"各党支部要严格执行组织生活制度。", "整改工作纳入年度目标责任考核。", "后勤处对配电房检查一次。", "保育员每天给教室消毒。"},
 		check:  slips,
 	},
@@ -65,47 +62,38 @@ func phraseMisses(p *pass) {
 	}
 }
 
-// surelySlip is how sure a slip must be to be told, as the logarithm of the odds.
-const surelySlip = 3
-
-var surelySuspect = float32(4)
-
-func init() {
-	if v := os.Getenv("SURE"); v != "" {
-		x, _ := strconv.ParseFloat(v, 32)
-		surelySuspect = float32(x)
-	}
+// leastSure is how sure a slip of a kind must be to be told, as the logarithm of the odds: where what stands there is no word, and where it is one.
+var leastSure = map[lexicon.Kind][2]float32{
+	lexicon.Sounds:  {1.6, 2.4},
+	lexicon.Looks:   {1.4, 1.8},
+	lexicon.Swapped: {2.4, 2.4},
+	lexicon.Both:    {2.8, 3.2},
+	lexicon.Spare:   {1.8, 2.4},
+	lexicon.Missing: {2.6, 3.2},
 }
 
-func leastSure(s lexicon.Slip) float32 {
-	x := surelySuspect
-	switch {
-	case s.Kind == lexicon.Both && s.Word:
-		return x + 2.5
-	case s.Kind == lexicon.Both:
-		return x + 1
-	case s.Kind == lexicon.Spare:
-		return x + 1.5
-	case s.Word:
-		return x + 1
-	case s.Kind == lexicon.Swapped:
-		return x + 0.5
-	case s.Kind == lexicon.Looks:
-		return x - 0.3
-	}
-	return x
-}
+// anySlip is how sure the least sure of them is.
+const anySlip = 1.4
 
 func slips(p *pass) {
 	miswritten(p)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, s := range p.numbered(i).Suspects(surelySuspect) {
-			if s.Sure >= leastSure(s) && (s.Kind != lexicon.Spare || !toldTwice(runes, s.From, s.To)) {
+		for _, s := range p.numbered(i).Suspects(anySlip) {
+			least := leastSure[s.Kind][0]
+			if s.Word {
+				least = leastSure[s.Kind][1]
+			}
+			if s.Sure >= least && !(s.Kind == lexicon.Spare && toldTwice(runes, s.From, s.To)) && !(s.Kind == lexicon.Missing && beside(runes, s, '（', '）')) {
 				p.slip(i, runes, s)
 			}
 		}
 	}
+}
+
+// beside reports a slip next to one of some marks: in 社（区）工作 a word is cut in two.
+func beside(runes []rune, s lexicon.Slip, marks ...rune) bool {
+	return slices.Contains(marks, at(runes, s.From-1)) || slices.Contains(marks, at(runes, s.To))
 }
 
 // miswritten reports common words that are written as no word is.
@@ -136,9 +124,6 @@ func (p *pass) numbered(i int) *lexicon.Reading {
 func (p *pass) slip(i int, runes []rune, s lexicon.Slip) {
 	if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 		return
-	}
-	if os.Getenv("DEBUGSLIP") != "" {
-		fmt.Fprintln(os.Stderr, "SLIP", s.Kind, s.Word, s.Sure, string(runes[max(0, s.From-4):s.From])+"["+string(runes[s.From:s.To])+"→"+s.Right+"]"+string(runes[s.To:min(len(runes), s.To+4)]))
 	}
 	from, to := max(0, s.From-1), min(len(runes), s.To+1)
 	for from < s.From && !isHan(runes[from]) {

@@ -26,6 +26,7 @@ func main() {
 	phrases := flag.String("phrases", "generator/lexicon/phrases.txt", "the phrases, which count as common")
 	words := flag.String("model", "", "a language model of words (ARPA)")
 	confused := flag.String("confused", "generator/lexicon/confused.txt", "words that are always miswritten: the language model knows them, for its texts had them")
+	usual := flag.String("usual", "generator/lexicon/usual.txt", "words that the texts lack")
 	adapt := flag.Bool("adapt", true, "count the words of the texts for the model too")
 	to := flag.String("to", "generator/lexicon", "folder of the tables")
 	flag.Parse()
@@ -50,6 +51,7 @@ func main() {
 		b.model = readModel(*words)
 		b.model.countCharacters(b.freq)
 		b.readMiswritten(*confused)
+		b.readUsual(*usual)
 	}
 	b.readWords(filepath.Join(*data, "words.txt"))
 	b.readPhrases(*phrases)
@@ -98,6 +100,8 @@ type builder struct {
 	words   []word
 	phrases [][]rune
 	model   *model
+	// usual are words that the model must know.
+	usual [][]rune
 	// miswritten are words that are always wrong.
 	miswritten map[string]bool
 	siblings   map[[2]int]float64

@@ -98,6 +98,16 @@ func (b *builder) readPhrases(path string) {
 	})
 }
 
+func (b *builder) readUsual(path string) {
+	eachLine(path, func(line string) {
+		if !strings.HasPrefix(line, "#") {
+			for w := range strings.FieldsSeq(line) {
+				b.usual = append(b.usual, []rune(w))
+			}
+		}
+	})
+}
+
 // orderCharacters numbers the characters that have a reading, the commonest first.
 func (b *builder) orderCharacters() {
 	b.chars = []rune{0}

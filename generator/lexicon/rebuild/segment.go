@@ -21,6 +21,9 @@ type lattice struct {
 	back  []float64 // by how many bits a word is dearer behind this one where the two are no pair of the model
 }
 
+// usualOften is how often a usual word that the texts lack is taken to stand there.
+const usualOften = 50
+
 func wordKey(w []uint64) (k uint64) {
 	for _, c := range w {
 		k = k<<12 | c
@@ -67,6 +70,9 @@ func (b *builder) newLattice() *lattice {
 	}
 	for _, p := range b.phrases {
 		l.add(b.ids(p), 0.5)
+	}
+	for _, w := range b.usual {
+		l.add(b.ids(w), usualOften)
 	}
 	return l
 }

@@ -95,27 +95,32 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 		opt.Faces = fonts.Bundled()
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
+	laid := func() *laidOut { return layOut(doc, &opt) }
+	if !opt.Mask { // what is masked is laid out as the proofreader leaves it
+		laid = ahead(laid)
+	}
 	text, hits, all, proofFindings := proofread(doc, facts, &opt)
+	made := laid()
 	forced := opt.Force && proofFindings.HasError()
 	stop := findings.HasError() || proofFindings.HasError() && !opt.Force
 	findings = append(findings, proofFindings...)
 	if stop {
 		return nil, findings
 	}
-	pages := layout.Notice(doc, opt.Faces)
-	laid := append(pageFindings(doc, pages, unit), cutPictures(pages, &opt)...)
+	pages := made.pages
+	of := append(pageFindings(doc, pages, unit), cutPictures(pages, &opt)...)
 	if opt.Taste {
-		laid = append(laid, tinyLastLines(pages)...)
+		of = append(of, tinyLastLines(pages)...)
 	}
-	if findings = append(findings, laid...); laid.HasError() {
+	if findings = append(findings, of...); of.HasError() {
 		return nil, findings
 	}
-	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, AllHits: all, Forced: forced}
-	var faults finding.List
-	if notice.Files, faults = files(doc, pages, &opt); faults != nil {
-		return nil, append(findings, faults...)
+	if made.faults != nil {
+		return nil, append(findings, made.faults...)
 	}
+	notice := &Notice{Title: doc.Title(), Pages: len(pages.Pages), Facts: facts, Document: doc, Laid: pages, Proof: text, Hits: hits, AllHits: all, Forced: forced, Files: made.files}
 	if opt.Annotate {
+		var faults finding.List
 		if notice.Annotated, faults = annotated(notice, &opt); faults != nil {
 			return nil, append(findings, faults...)
 		}

@@ -1,6 +1,6 @@
 // Rebuild writes the tables of generator/lexicon anew. It reads texts (a paragraph a line) and the free tables that LICENSES.md names, and counts:
 //
-//	go run ./generator/lexicon/rebuild -data FOLDER -texts 'FOLDER/*/*.txt' -to generator/lexicon
+//	go run ./generator/lexicon/rebuild -data FOLDER -texts 'FOLDER/*/*.txt' -model FOLDER/lm_sc.arpa -to generator/lexicon
 //
 // FOLDER holds pinyin.txt (character, tab, readings without tones), lookalike-scored.txt (two characters, how much they look alike, from which source) and words.txt
 // (word, tab, how often). Nothing of the texts comes into the tables but how often characters stand beside each other.

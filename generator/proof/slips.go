@@ -91,6 +91,20 @@ func slips(p *pass) {
 	}
 }
 
+// inPlace reports a slip just before a word that names of places end with: 息夫人大道.
+func inPlace(runes []rune, s lexicon.Slip) bool {
+	far := 1
+	if s.Kind >= lexicon.Swapped {
+		far = 2
+	}
+	for k := s.To; k <= s.To+far; k++ {
+		if startsAny(runes, k, "大道", "路", "街", "巷", "镇", "乡", "村", "河", "湖", "岛", "港", "湾", "寨", "屯", "庄", "桥") && !startsAny(runes, k, "路径", "路线", "镇党", "乡村", "村民", "村级", "乡镇", "街道") {
+			return true
+		}
+	}
+	return false
+}
+
 // beside reports a slip next to one of some marks: in 社（区）工作 a word is cut in two.
 func beside(runes []rune, s lexicon.Slip, marks ...rune) bool {
 	return slices.Contains(marks, at(runes, s.From-1)) || slices.Contains(marks, at(runes, s.To))
@@ -122,7 +136,7 @@ func (p *pass) numbered(i int) *lexicon.Reading {
 
 // slip reports a slip, unless it may be a name, or is another rule's.
 func (p *pass) slip(i int, runes []rune, s lexicon.Slip) {
-	if transcribed(runes, s.From, s.To) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
+	if transcribed(runes, s.From, s.To) || inPlace(runes, s) || p.found(i, s.From, s.To) || inTables(runes, s.From, s.To) || inTitle(runes, s.From) || inName(runes, s.From, s.To) || p.repeated(runes, s.From, s.To) || lexicon.Whole(runes, s.From, s.To) {
 		return
 	}
 	from, to := max(0, s.From-1), min(len(runes), s.To+1)

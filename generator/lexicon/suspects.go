@@ -1,6 +1,9 @@
 package lexicon
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // repair is a word for [from, to) of a lattice.
 type repair struct {
@@ -51,7 +54,7 @@ func (s *suspects) eachStretch(r *Reading, f func()) {
 		for to < len(r.ids)-edge && r.ids[to] != 0 {
 			to++
 		}
-		if to-from > 1 {
+		if to-from > 1 && slices.Min(r.pairs[from-1:to]) <= seldomPair {
 			s.from = from
 			s.lattice.cut(r.ids[from:to])
 			f()
@@ -110,6 +113,14 @@ func (s *suspects) strange(from, to int) bool {
 	return sum >= dearLeast
 }
 
+// seldomPair is how often, as a logarithm, two characters stand beside each other at most that a slip may have brought together.
+const seldomPair = 6
+
+// doubtfulAt reports a character that seldom stands beside one of its neighbours, or the next one beside its own.
+func (s *suspects) doubtfulAt(at int) bool {
+	return min(s.pairs[at-1], s.pairs[at], s.pairs[at+1]) <= seldomPair
+}
+
 // link is what a word costs behind another, 0 for none.
 func (l *lattice) link(a, b word) int32 {
 	if a == 0 {
@@ -123,7 +134,7 @@ func (s *suspects) look(i int) {
 	s.found = s.found[:0]
 	l := &s.lattice
 	// Within a longer word nothing is looked for.
-	if l.length[i] > 2 || !s.strange(i, min(i+2, len(l.ids))) {
+	if l.length[i] > 2 || !s.doubtfulAt(s.from+i) || !s.strange(i, min(i+2, len(l.ids))) {
 		return
 	}
 	s.lookMissing(i)

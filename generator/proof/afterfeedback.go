@@ -15,7 +15,7 @@ var earlierRound = []string{"此前", "上轮", "上一轮", "首轮", "以前",
 
 // afterFeedback holds the first date behind 收到反馈意见后 against the day of the feedback.
 func afterFeedback(p *pass) {
-	if !p.mayHold("反馈后") {
+	if !p.holdsRunes("反馈后") {
 		return
 	}
 	first := p.text.milestones().feedbacks

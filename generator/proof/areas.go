@@ -24,7 +24,7 @@ func areas(p *pass) {
 		}
 		p.likely(i, from, k+2, string(runes[from:k+2])+"米", "“"+string(runes[from:k+2])+"”没有写全单位", "写“"+string(runes[from:k+2])+"米”")
 	})
-	if !p.mayHold("面积平方") {
+	if !p.holdsRunes("面积平方") {
 		return
 	}
 	list := p.text.sentences()

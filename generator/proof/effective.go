@@ -54,7 +54,7 @@ var sameOne = pattern.New(`^》(?:（[^（）]{1,20}）)?(?:，?(?:已经?|将)?
 
 // effective holds the day since which a regulation is said to be in force against the days of its versions.
 func effective(p *pass) {
-	if !p.mayHold("行") && !p.mayHold("效") || !p.mayHold("年月日") {
+	if !p.mayHold("行") && !p.mayHold("效") || !p.holdsRunes("年月日") {
 		return
 	}
 	all := p.text.sentences()

@@ -12,6 +12,15 @@ type index struct {
 	first  *[1 << 16]int32
 	next   []int32
 	places []place
+	// pairs is where two runes stand beside each other, in the same way, at a hash of them.
+	pairs    [1 << twoBits]int32
+	nextPair []int32
+}
+
+const twoBits = 13
+
+func twoOf(a, b rune) uint32 {
+	return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> (32 - twoBits)
 }
 
 // place is a rune's place: its paragraph and its offset there.
@@ -27,12 +36,19 @@ func newIndex(t *Text) *index {
 	}
 	x := indexes.Get().(*index)
 	x.next, x.places = slices.Grow(x.next[:0], n)[:n], slices.Grow(x.places[:0], n)[:n]
+	x.nextPair = slices.Grow(x.nextPair[:0], n)[:n]
 	clear(x.next)
+	clear(x.nextPair)
+	clear(x.pairs[:])
 	for i := len(t.Paragraphs) - 1; i >= 0; i-- {
 		runes := t.Paragraphs[i].runes
 		for k := len(runes) - 1; k >= 0; k-- {
 			n--
 			x.places[n] = place{int32(i), int32(k)}
+			if k+1 < len(runes) {
+				h := twoOf(runes[k], runes[k+1])
+				x.nextPair[n], x.pairs[h] = x.pairs[h], int32(n+1)
+			}
 			if r := uint32(runes[k]); r < 1<<16 {
 				x.next[n], x.first[r] = x.first[r], int32(n+1)
 			}
@@ -63,9 +79,21 @@ func (p *pass) find(marks string, f func(paragraph, at int, runes []rune)) {
 	}
 }
 
-// mayHold reports that all runes of a word stand somewhere in the text. Most words of a table do not, and this is quicker than a search.
+// mayHold reports that all pairs of runes of a word seem to stand somewhere in the text. Most words of a table do not, and this is quicker than a search.
 func (p *pass) mayHold(word string) bool {
+	before := rune(-1)
 	for _, r := range word {
+		if before >= 0 && p.index.pairs[twoOf(before, r)] == 0 {
+			return false
+		}
+		before = r
+	}
+	return len(word) > utf8.RuneLen(before) || before >= 1<<16 || before >= 0 && p.index.first[before] != 0
+}
+
+// holdsRunes reports that each of some runes stands somewhere in the text.
+func (p *pass) holdsRunes(runes string) bool {
+	for _, r := range runes {
 		if r < 1<<16 && p.index.first[r] == 0 {
 			return false
 		}
@@ -75,27 +103,34 @@ func (p *pass) mayHold(word string) bool {
 
 // each calls f for every place at which a paragraph has the word.
 func (p *pass) each(word string, f func(paragraph, from int, runes []rune)) {
-	r, _ := utf8.DecodeRuneInString(word)
-	if r >= 1<<16 { // too rare for the index
-		for i := range p.text.Paragraphs {
-			for k := range p.text.Paragraphs[i].runes {
-				if runes := p.text.Paragraphs[i].runes; starts(runes, k, word) {
-					f(i, k, runes)
-				}
-			}
-		}
+	if !p.mayHold(word) {
 		return
 	}
-	// A word stands nowhere if one of its runes does not.
-	for _, other := range word {
-		if uint32(other) < 1<<16 && p.index.first[other] == 0 {
-			return
-		}
+	first, size := utf8.DecodeRuneInString(word)
+	if size == len(word) {
+		p.eachRune(first, f)
+		return
 	}
-	for n := p.index.first[r]; n != 0; n = p.index.next[n-1] {
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	for n := p.index.pairs[twoOf(first, second)]; n != 0; n = p.index.nextPair[n-1] {
 		at := p.index.places[n-1]
 		if runes := p.text.Paragraphs[at.paragraph].runes; starts(runes, int(at.at), word) {
 			f(int(at.paragraph), int(at.at), runes)
+		}
+	}
+}
+
+// eachRune is each for a word of one rune.
+func (p *pass) eachRune(r rune, f func(paragraph, from int, runes []rune)) {
+	if r < 1<<16 {
+		p.find(string(r), f)
+		return
+	}
+	for i := range p.text.Paragraphs { // too rare for the index
+		for k, other := range p.text.Paragraphs[i].runes {
+			if other == r {
+				f(i, k, p.text.Paragraphs[i].runes)
+			}
 		}
 	}
 }

@@ -239,7 +239,7 @@ func (p *pass) five() {
 			p.fix(i, k, k+5, "德智体美劳", "“德智体美劳”写错了一项", "写“德智体美劳”")
 		}
 	})
-	if !p.mayHold("德智体美劳") {
+	if !p.holdsRunes("德智体美劳") {
 		return
 	}
 	p.find("德", func(i, k int, runes []rune) {

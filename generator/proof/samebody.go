@@ -28,7 +28,7 @@ type bodyCount struct {
 
 // sameBody finds 局党委 in the text of a unit that has 局党组, and the other way about: the rarer one, where it stands once alone.
 func sameBody(p *pass) {
-	if !p.mayHold("党组委") {
+	if !p.holdsRunes("党组委") {
 		return
 	}
 	counts := p.bodyCounts()

@@ -9,6 +9,8 @@ type lattice struct {
 	total  int32
 	best   []word // of the cheapest cut, where each begins; 0 elsewhere
 	length []int8 // of it, in characters
+	// finished says that the cost of what follows the words is reckoned.
+	finished bool
 }
 
 // ends are the words that end at a place, by their length less one; 0 where there is none.
@@ -32,9 +34,7 @@ func (l *lattice) cut(ids []number) {
 		l.start(i, word(ids[i]), 1)
 		l.eachWord(ids[i:min(i+longestWord, n)], func(w word, length int) { l.start(i, w, length) })
 	}
-	for i := n - 1; i > 0; i-- {
-		l.finish(i)
-	}
+	l.finished = false
 	l.total = dear
 	k := 0
 	last := &l.ending[n]
@@ -82,12 +82,18 @@ func (l *lattice) start(i int, w word, length int) {
 	}
 }
 
-// finish reckons the cost of what follows the words that end at i.
-func (l *lattice) finish(i int) {
-	e := &l.ending[i]
-	for j, v := range e.words {
-		if v != 0 {
-			e.rest[j] = l.onwards(i, v)
+// finish reckons the cost of what follows each word, which few stretches are asked for.
+func (l *lattice) finish() {
+	if l.finished {
+		return
+	}
+	l.finished = true
+	for i := len(l.ids) - 1; i > 0; i-- {
+		e := &l.ending[i]
+		for j, v := range e.words {
+			if v != 0 {
+				e.rest[j] = l.onwards(i, v)
+			}
 		}
 	}
 }

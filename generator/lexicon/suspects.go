@@ -137,6 +137,7 @@ func (s *suspects) look(i int) {
 	if l.length[i] > 2 || !s.doubtfulAt(s.from+i) || !s.strange(i, min(i+2, len(l.ids))) {
 		return
 	}
+	l.finish()
 	s.lookMissing(i)
 	if i+2 > len(l.ids) || l.ids[i+1] == 0 {
 		return

@@ -75,84 +75,85 @@ func textOf(s *suspects, c *repair) string {
 	return string(runes[max(0, from-6):from]) + "⟦" + string(runes[from:to]) + "→" + right + "⟧" + string(runes[to:min(len(runes), to+6)])
 }
 
-// typed makes a slip in the word at [i, i+n): what stands there instead.
-func typed(rng *rand.Rand, ids []number) []number {
-	k := learn()
-	out := slices.Clone(ids)
-	other := func(i int, exact bool) bool {
-		var list []number
-		total := 0.0
-		for _, s := range k.sounds[ids[i]] {
-			if s == 0 {
-				continue
-			}
-			for _, c := range k.sounding[s] {
-				if c != ids[i] && (!exact || soundSame(c, ids[i])) {
-					list, total = append(list, c), total+math.Exp2(float64(often(c))/2)
-				}
-			}
-		}
-		total *= rng.Float64()
-		for _, c := range list {
-			if total -= math.Exp2(float64(often(c)) / 2); total <= 0 {
-				out[i] = c
-				return true
-			}
-		}
-		return false
+// pick is one of a list by chance, each with its weight.
+func pick[E any](rng *rand.Rand, list []E, weight func(E) float64) (chosen E, ok bool) {
+	total := 0.0
+	for _, e := range list {
+		total += weight(e)
 	}
-	i := rng.Intn(len(ids))
-	switch kind := rng.Intn(22); {
-	case kind >= 20:
-		return slices.Delete(out, i, i+1)
-	case kind < 9:
-		if !other(i, kind < 6) {
-			return nil
+	total *= rng.Float64()
+	for _, e := range list {
+		if total -= weight(e); total <= 0 {
+			return e, true
 		}
+	}
+	return chosen, false
+}
+
+// soundingLike is another character that sounds like one, exactly or folded.
+func soundingLike(rng *rand.Rand, c number, exact bool) (number, bool) {
+	k := learn()
+	var list []number
+	for other := number(1); other < counted; other++ {
+		if other != c && k.soundAlike(other, c) && (!exact || soundSame(other, c)) {
+			list = append(list, other)
+		}
+	}
+	return pick(rng, list, func(c number) float64 { return math.Exp2(float64(often(c)) / 2) })
+}
+
+// wordSoundingLike is another word of two characters that sounds like one.
+func wordSoundingLike(rng *rand.Rand, x, y number) []number {
+	k, p := learn(), partsOfModel()
+	var list []word
+	for _, a := range k.sounds[x] {
+		for _, b := range k.sounds[y] {
+			p.eachSounding(a, b, func(w word, second number) {
+				if firstOf(w) != x || second != y {
+					list = append(list, w)
+				}
+			})
+		}
+	}
+	if w, ok := pick(rng, list, func(w word) float64 { return math.Exp2(-float64(cost(w)) / 8) }); ok {
+		return []number{firstOf(w), half(entries + entrySize*int(w-counted))}
+	}
+	return nil
+}
+
+// typed makes a slip in a word: what stands there instead, nil where there is none.
+func typed(rng *rand.Rand, ids []number) []number {
+	out := slices.Clone(ids)
+	i := rng.Intn(len(ids))
+	ok := true
+	switch kind := rng.Intn(22); {
+	case kind < 9:
+		out[i], ok = soundingLike(rng, ids[i], kind < 6)
 	case kind < 12:
 		for j := range min(2, len(ids)) {
-			if !other(j, true) {
-				return nil
+			if ok {
+				out[j], ok = soundingLike(rng, ids[j], true)
 			}
 		}
 	case kind < 15:
 		list := alike(ids[i])
-		if list == "" {
-			return nil
+		if ok = list != ""; ok {
+			out[i] = two(list, 2*rng.Intn(len(list)/2))
 		}
-		out[i] = two(list, 2*rng.Intn(len(list)/2))
 	case kind < 17:
 		i = rng.Intn(len(ids) - 1)
 		out[i], out[i+1] = out[i+1], out[i]
 	case kind < 18:
 		out = slices.Insert(out, i, out[i])
-	default: // another word that sounds the same
+	case kind < 20:
 		if len(ids) != 2 {
 			return nil
 		}
-		p := partsOfModel()
-		var list []word
-		total := 0.0
-		for _, a := range k.sounds[ids[0]] {
-			for _, b := range k.sounds[ids[1]] {
-				if a != 0 && b != 0 {
-					p.eachSounding(a, b, func(w word, second number) {
-						if firstOf(w) != ids[0] || second != ids[1] {
-							list, total = append(list, w), total+math.Exp2(-float64(cost(w))/8)
-						}
-					})
-				}
-			}
-		}
-		total *= rng.Float64()
-		for _, w := range list {
-			if total -= math.Exp2(-float64(cost(w)) / 8); total <= 0 {
-				out = []number{firstOf(w), half(entries + entrySize*int(w-counted))}
-				break
-			}
-		}
+		out = wordSoundingLike(rng, ids[0], ids[1])
+	default:
+		return slices.Delete(out, i, i+1)
 	}
-	if slices.Equal(out, ids) {
+	if !ok || slices.Equal(out, ids) {
 		return nil
 	}
 	return out

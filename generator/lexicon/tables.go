@@ -51,11 +51,8 @@ func often(n number) int { return int(two(characters, character(n)+6)) }
 
 // known is what is made of the tables when they are first asked.
 type known struct {
-	numbers  [hanCount]number // by rune, less firstHan
-	sounds   [8192][2]uint16  // by number: the two sounds, folded
-	sounding [][]number       // by folded sound: the characters that take part in the counts
-	// By number: the sounds of the characters that follow it, and that it follows, in ordinary words.
-	behind, before [counted]soundSet
+	numbers [hanCount]number // by rune, less firstHan
+	sounds  [8192][2]uint16  // by number: the two sounds, folded
 	// maybe has a bit for each two characters that stand beside each other in an ordinary word.
 	maybe [1 << 13]uint64
 }
@@ -63,22 +60,15 @@ type known struct {
 const firstHan, hanCount = 0x4e00, 0x5200
 
 var learn = sync.OnceValue(func() *known {
-	t := &known{sounding: make([][]number, two(characters, 0))}
+	t := &known{}
 	for i := range number(characterCount()) {
 		if k := uint32(runeOf(i)) - firstHan; k < hanCount {
 			t.numbers[k] = i
 		}
 		a, b := sounds(i)
 		t.sounds[i] = [2]uint16{folded(a), folded(b)}
-		if i < counted {
-			for _, s := range t.sounds[i] {
-				t.sounding[s] = append(t.sounding[s], i)
-			}
-		}
 	}
 	for i := range number(counted) {
-		t.behind[i].addAll(t, followers(i))
-		t.before[i].addAll(t, leaders(i))
 		for list := followers(i); len(list) > 0; list = list[2:] {
 			h := wordHash(i, two(list, 0))
 			t.maybe[h>>6] |= 1 << (h & 63)
@@ -86,23 +76,6 @@ var learn = sync.OnceValue(func() *known {
 	}
 	return t
 })
-
-// soundSet is a set of folded sounds.
-type soundSet [5]uint64
-
-func (s *soundSet) addAll(t *known, list string) {
-	for ; len(list) > 0; list = list[2:] {
-		for _, a := range t.sounds[two(list, 0)] {
-			s[a>>6] |= 1 << (a & 63)
-		}
-	}
-	s[0] &^= 1 // no sound at all
-}
-
-// hasAny reports a set with one of two sounds.
-func (s *soundSet) hasAny(sounds [2]uint16) bool {
-	return s[sounds[0]>>6]&(1<<(sounds[0]&63)) != 0 || s[sounds[1]>>6]&(1<<(sounds[1]&63)) != 0
-}
 
 func (t *known) numberOf(r rune) number {
 	if k := uint32(r) - firstHan; k < hanCount {

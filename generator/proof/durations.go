@@ -135,14 +135,6 @@ func (t *Text) periods() (out []period) {
 // commonYear is a year with 365 days.
 const commonYear = 2023
 
-// name is the date as a text without years has it.
-func (s *period) name(d day) string {
-	if s.anyYear {
-		return fmt.Sprintf("%d月%d日", d.Month, d.Day)
-	}
-	return d.Date.String()
-}
-
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
 	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点", "发布", "挂网", "发出"}

@@ -141,7 +141,7 @@ func (p *pass) firstly() {
 		paragraph, last, heads := -1, 0, false
 		p.find(string(word), func(i, k int, runes []rune) {
 			n, end := hanAfter(runes, k+1, 3)
-			if n == 0 || !oneOf(at(runes, end), "，：") && !starts(runes, end, "、") || k > 0 && !oneOf(runes[k-1], "。；：") && !(n == 1 && at(runes, end) == '，' && runes[k-1] == '，') || at(runes, end) == '、' && hasNumber(runes, end+1) {
+			if n == 0 || !countsAt(runes, k, end, n) {
 				return
 			}
 			if i != paragraph && !(heads && k == 0 && !p.headingBetween(paragraph, i)) {
@@ -157,6 +157,15 @@ func (p *pass) firstly() {
 			}
 		})
 	}
+}
+
+// countsAt reports that 第一 or 其一, which stands at [k, end), counts what follows.
+func countsAt(runes []rune, k, end, n int) bool {
+	next := at(runes, end)
+	if !oneOf(next, "，：、") || next == '、' && hasNumber(runes, end+1) {
+		return false
+	}
+	return k == 0 || oneOf(runes[k-1], "。；：") || n == 1 && next == '，' && runes[k-1] == '，'
 }
 
 // hasNumber reports 第 or a number at k: 第一、第三小学 count nothing.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"gongshi/generator/finding"
 )
@@ -69,37 +70,51 @@ func hotlines(p *pass) {
 			end++
 		}
 		n := end - k
-		if isDigit(at(runes, k-1)) || n != 5 && n != 3 || n == 5 && !starts(runes, k, "123") || n == 3 && !startsAny(runes, k, "110", "119", "120", "122") ||
-			oneOf(at(runes, k-1), "-—.、和或—／/") || isHan(at(runes, end)) && !oneOf(at(runes, end), "进咨投反举求或和并向热电开") || oneOf(at(runes, end), ".%-") {
+		if !isHotline(runes, k, end) {
 			return
 		}
-		number := string(runes[k:end])
-		from := nearHead(runes, k, farthestHotline+8)
-		var want string
-		best := -1
-		for _, h := range hotlineTable {
-			if (len(h.number) == 3) != (n == 3) {
-				continue
-			}
-			for _, w := range h.words {
-				for j := k - len([]rune(w)); j >= from; j-- {
-					if starts(runes, j, w) {
-						if h.number == number {
-							return
-						}
-						if j > best && k-j <= farthestHotline+len([]rune(w)) {
-							best, want = j, h.number
-						}
-						break
-					}
-				}
-			}
-		}
-		if want == "" || number == "12345" || n == 5 && !hotlineNear(runes, k) || n == 3 && !endsWith(runes, k, "电话", "报警", "拨打", "急救", "火警", "“", "：") {
+		want := hotlineMeant(runes, k, string(runes[k:end]))
+		if want == "" || n == 5 && !hotlineNear(runes, k) || n == 3 && !endsWith(runes, k, "电话", "报警", "拨打", "急救", "火警", "“", "：") {
 			return
 		}
 		p.likely(i, k, end, want, "这是别的热线，这里说的热线是"+want, "核对热线号码，写“"+want+"”")
 	})
+}
+
+// isHotline reports the number of a hotline at [k, end).
+func isHotline(runes []rune, k, end int) bool {
+	if isDigit(at(runes, k-1)) || oneOf(at(runes, k-1), "-—.、和或—／/") || oneOf(at(runes, end), ".%-") || isHan(at(runes, end)) && !oneOf(at(runes, end), "进咨投反举求或和并向热电开") {
+		return false
+	}
+	return end-k == 5 && starts(runes, k, "123") || end-k == 3 && startsAny(runes, k, "110", "119", "120", "122")
+}
+
+// hotlineMeant is the number of the body that stands nearest before a number, "" where it is that body's own or none does.
+func hotlineMeant(runes []rune, k int, number string) (want string) {
+	if number == "12345" {
+		return ""
+	}
+	from, best := nearHead(runes, k, farthestHotline+8), -1
+	for _, h := range hotlineTable {
+		if (len(h.number) == 3) != (len(number) == 3) {
+			continue
+		}
+		for _, w := range h.words {
+			size := utf8.RuneCountInString(w)
+			j := k - size
+			for j >= from && !starts(runes, j, w) {
+				j--
+			}
+			switch {
+			case j < from:
+			case h.number == number:
+				return ""
+			case j > best && k-j <= farthestHotline+size:
+				best, want = j, h.number
+			}
+		}
+	}
+	return want
 }
 
 // hotlineNear reports a word right before the number that makes it a telephone number.

@@ -65,8 +65,9 @@ func nearestLaw(name string) string {
 	if short, ok := shortLaws[base]; ok && state {
 		return stateName + short
 	}
-	law := strings.HasSuffix(base, "法") && !hasAny(base[max(0, len(base)-6):], "办法", "方法", "作法", "做法", "写法", "算法", "语法", "书法", "用法", "兵法", "说法", "看法", "疗法", "打法")
-	if laws()[base] || !law && !strings.HasSuffix(base, "条例") && !strings.HasSuffix(base, "规定") && !strings.HasSuffix(base, "办法") || !law && !state && utf8.RuneCountInString(base) < 10 {
+	law := isLaw(base)
+	regulation := strings.HasSuffix(base, "条例") || strings.HasSuffix(base, "规定") || strings.HasSuffix(base, "办法")
+	if laws()[base] || !law && !regulation || !law && !state && utf8.RuneCountInString(base) < 10 {
 		return ""
 	}
 	a, right := []rune(base), ""
@@ -83,6 +84,11 @@ func nearestLaw(name string) string {
 		right = stateName + right
 	}
 	return right
+}
+
+// isLaw reports the name of a law.
+func isLaw(name string) bool {
+	return strings.HasSuffix(name, "法") && !hasAny(name[max(0, len(name)-6):], "办法", "方法", "作法", "做法", "写法", "算法", "语法", "书法", "用法", "兵法", "说法", "看法", "疗法", "打法")
 }
 
 // nearLaw reports two names of which one is the other with a word more, or with another word in its middle. What begins otherwise is a place's own, and what ends otherwise another

@@ -58,26 +58,30 @@ func (p *pass) planYearsOf(s *sentence) {
 		p.hit(s.paragraph, from, to, fmt.Sprintf("%s是%d—%d年", name, first, first+4), fmt.Sprintf("写%d—%d年", first, first+4))
 	}
 	for _, m := range s.all(planPoint) {
-		first, name := planYearsOfNumber(m.text(3))
-		year, _ := strconv.Atoi(m.text(2))
-		stage := m.text(4)
-		switch {
-		case stage == "开局" || stage == "起步":
-			if year != first {
-				p.planHit(s, m, 1, fmt.Sprintf("%s开局之年是%d年", name, first))
-			}
-		case stage == "收官":
-			if year != first+4 {
-				p.planHit(s, m, 1, fmt.Sprintf("%s收官之年是%d年", name, first+4))
-			}
-		case strings.HasPrefix(stage, "第"):
-			if want := first + hanDigit([]rune(stage)[1]) - 1; year != want && year >= first && year <= first+4 {
-				p.planHit(s, m, 4, fmt.Sprintf("%d年是%s第%d年", year, name, year-first+1))
-			} else if year != want {
-				p.planHit(s, m, 1, fmt.Sprintf("%s是%d—%d年", name, first, first+4))
-			}
-		case year < first || year > first+4:
-			p.planHit(s, m, 1, fmt.Sprintf("%s是%d—%d年", name, first, first+4))
+		p.planPointOf(s, m)
+	}
+}
+
+// planPointOf compares a year with the stage of the plan that it is said to be.
+func (p *pass) planPointOf(s *sentence, m match) {
+	first, name := planYearsOfNumber(m.text(3))
+	year, _ := strconv.Atoi(m.text(2))
+	stage := m.text(4)
+	span := fmt.Sprintf("%s是%d—%d年", name, first, first+4)
+	switch {
+	case stage == "开局" || stage == "起步":
+		if year != first {
+			p.planHit(s, m, 1, fmt.Sprintf("%s开局之年是%d年", name, first))
+		}
+	case stage == "收官":
+		if year != first+4 {
+			p.planHit(s, m, 1, fmt.Sprintf("%s收官之年是%d年", name, first+4))
+		}
+	case year < first || year > first+4:
+		p.planHit(s, m, 1, span)
+	case strings.HasPrefix(stage, "第"):
+		if year != first+hanDigit([]rune(stage)[1])-1 {
+			p.planHit(s, m, 4, fmt.Sprintf("%d年是%s第%d年", year, name, year-first+1))
 		}
 	}
 }

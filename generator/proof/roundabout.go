@@ -17,14 +17,7 @@ const roundMeasures = "个辆家台件条张块棵株头只枚幅封盒瓶袋桶
 
 func roundabout(p *pass) {
 	p.find("、", func(i, k int, runes []rune) {
-		a, b := hanDigit(at(runes, k-1)), hanDigit(at(runes, k+1))
-		if at(runes, k-1) == '两' {
-			a = 2
-		}
-		if at(runes, k+1) == '两' {
-			b = 2
-		}
-		if a == 0 || a == 1 && at(runes, k+1) != '两' || a > 9 || b > 9 || b != a+1 && !(a == 3 && b == 5) || p.found(i, k, k+1) {
+		if !areNeighbours(at(runes, k-1), at(runes, k+1)) || p.found(i, k, k+1) {
 			return
 		}
 		end := k + 2
@@ -35,15 +28,42 @@ func roundabout(p *pass) {
 		if oneOf(at(runes, end), "多余来") {
 			end++
 		}
-		next, behind := at(runes, end), at(runes, end+1)
-		if !oneOf(next, roundMeasures) && !startsAny(runes, end, "公里", "千米", "小时", "分钟", "平方", "公斤", "元", "次", "所", "份", "场", "项") ||
-			!tens && oneOf(next, "年元次所份场项人名") || oneOf(behind, "级班组期号件款例目线楼季气月") || next == '家' && behind == '长' || next == '里' && behind == '面' {
-			return
-		}
-		before := at(runes, k-2)
-		if before == '、' || isDigit(before) || oneOf(before, "第高初大小其周期号星零〇附表卷章节条款项") || hanDigit(before) != 0 && before != '十' || before == '十' && at(runes, k-3) == '第' || oneOf(at(runes, k-3), "第") {
+		if !measuredRoughly(runes, end, tens) || isOrdinalBefore(runes, k-2) {
 			return
 		}
 		p.fix(i, k-1, k+2, string(runes[k-1])+string(runes[k+1]), "“"+string(runes[k-1:end])+"”是概数，中间不用顿号", "写“"+string(runes[k-1])+string(runes[k+1:end])+"”")
 	})
+}
+
+// areNeighbours reports two numbers that a rough count has beside each other: 三、四, 两、三, and 三、五.
+func areNeighbours(x, y rune) bool {
+	a, b := hanDigit(x), hanDigit(y)
+	if x == '两' {
+		a = 2
+	}
+	if y == '两' {
+		b = 2
+	}
+	if a == 0 || a == 1 && y != '两' || a > 9 || b > 9 {
+		return false
+	}
+	return b == a+1 || a == 3 && b == 5
+}
+
+// measuredRoughly reports a measure word behind a rough count; tens says that 十 or more stands between.
+func measuredRoughly(runes []rune, k int, tens bool) bool {
+	next, behind := at(runes, k), at(runes, k+1)
+	if !oneOf(next, roundMeasures) && !startsAny(runes, k, "公里", "千米", "小时", "分钟", "平方", "公斤", "元", "次", "所", "份", "场", "项") {
+		return false
+	}
+	return (tens || !oneOf(next, "年元次所份场项人名")) && !oneOf(behind, "级班组期号件款例目线楼季气月") && !(next == '家' && behind == '长') && !(next == '里' && behind == '面')
+}
+
+// isOrdinalBefore reports that what stands up to k makes the number behind it an ordinal, or a part of another number.
+func isOrdinalBefore(runes []rune, k int) bool {
+	before := at(runes, k)
+	if before == '、' || isDigit(before) || oneOf(before, "第高初大小其周期号星零〇附表卷章节条款项") || oneOf(at(runes, k-1), "第") {
+		return true
+	}
+	return hanDigit(before) != 0 && before != '十'
 }

@@ -153,6 +153,8 @@ func sums(p *pass) {
 		p.sayIt(v.whole.paragraph, from, to, fmt.Sprintf("总数写的是%s，各部分加起来是%s", t.textOf(v.whole), t.amountOf(v.whole, v.sum)), hint)
 	})
 	remainders(p)
+	plainTotals(p)
+	twoHalves(p)
 	votes(p)
 	inBothLists(p)
 	ratios(p)

@@ -21,6 +21,12 @@ func (t *Text) direction(q *quantity) int {
 	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约", "增幅", "降幅", "减幅") {
 		runes = runes[:len(runes)-1]
 	}
+	if q.measure == "%" && endsWith(runes, len(runes), "比例", "率") {
+		runes = bareLead(runes[:len(runes)-1])
+		for len(runes) > 0 && oneOf(runes[len(runes)-1], "比例") {
+			runes = runes[:len(runes)-1]
+		}
+	}
 	if len(runes) == 1 && q.mark == '+' { // 较去年的375人多37人
 		switch {
 		case oneOf(runes[0], "多高长"):

@@ -98,7 +98,7 @@ func (t *Text) splitBy(row, before []*quantity, i int, f func(division)) {
 	if first == 0 {
 		wholes = before
 	}
-	if row[i].factor > 1 || row[i].last < one || len(wholes) == 0 || wholes[0].paragraph != row[i].paragraph { // of money, 从行业看 may tell the largest alone
+	if row[i].factor > 1 || row[i].last < one || len(wholes) == 0 || wholes[0].paragraph != row[i].paragraph && !(i == 0 && wholes[0].paragraph == row[i].paragraph-1 && t.opensText(row[i])) { // of money, 从行业看 may tell the largest alone
 		return
 	}
 	t.partsOf(wholes, row[i:], allOf, f)
@@ -128,4 +128,9 @@ func (t *Text) interleaved(row []*quantity, i int, f func(division)) bool {
 	f(division{wholes: []*quantity{a}, parts: first, how: allOf})
 	f(division{wholes: []*quantity{b}, parts: second, how: allOf})
 	return true
+}
+
+// opensText reports a number whose clause, with the one that says by what is split, begins its paragraph.
+func (t *Text) opensText(q *quantity) bool {
+	return q.lead <= 16 && slices.IndexFunc(t.Paragraphs[q.paragraph].runes[:max(0, q.lead-1)], isMark) < 0
 }

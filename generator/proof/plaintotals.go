@@ -97,7 +97,7 @@ func (t *Text) allBefore(s scene, i int) (parts []*quantity) {
 				return parts
 			}
 			continue
-		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.hasBefore(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "全", "现有", "辖", "以上"):
+		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.hasBefore(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "现有", "辖", "以上") || t.opens(c, "全"):
 			return nil
 		}
 		if n > 0 {

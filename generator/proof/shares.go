@@ -24,6 +24,8 @@ func shares(p *pass) {
 	amountsOfShare(p)
 	sharesAlike(p)
 	percentSums(p)
+	allShares(p)
+	sharesWithRest(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {

@@ -155,6 +155,7 @@ func sums(p *pass) {
 	remainders(p)
 	plainTotals(p)
 	twoHalves(p)
+	partsInNextSentence(p)
 	votes(p)
 	inBothLists(p)
 	ratios(p)
@@ -162,6 +163,7 @@ func sums(p *pass) {
 	capitals(p)
 	majorities(p)
 	ranks(p)
+	rankMoves(p)
 }
 
 // saidOf reports that a hit stands at the whole or at one of its parts already.

@@ -194,6 +194,9 @@ func bareLead(runes []rune) []rune {
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
 func (t *Text) opensChange(q *quantity) bool {
 	runes := t.before(q)
+	if startsAny(runes, 0, "净增", "净减") {
+		return true
+	}
 	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
 		if starts(runes, 0, w) {
 			runes = runes[len([]rune(w)):]

@@ -41,7 +41,7 @@ func oneSlipOff(whole *quantity, parts []*quantity) bool {
 
 var (
 	// sumNames are the words in what is said before a number by which it may be the total of those before it.
-	sumNames = []string{"总数", "总量", "总额", "总产", "总面积", "总长", "总人数", "总藏", "总里程", "总共", "合计", "共计", "累计", "共", "总计", "总投入", "总支出", "总收入", "总户数", "总床位", "总价"}
+	sumNames = []string{"总数", "总量", "总额", "总产", "总面积", "总长", "总人数", "总藏", "总里程", "总共", "合计", "共计", "累计", "共", "总计", "总投入", "总支出", "总收入", "总户数", "总床位", "总价", "全年可", "全年预计", "全年总", "全年将"}
 	// noTotal are words that make a number something else.
 	noTotal = []string{"每", "均", "占", "增", "减", "同比", "其中", "上年", "去年", "比", "较", "结余", "结转", "剩", "余额", "另", "节约", "完成率", "下降", "提高", "公共", "共同", "除", "超", "计划", "历年", "开工以来", "截至"}
 )
@@ -97,7 +97,7 @@ func (t *Text) allBefore(s scene, i int) (parts []*quantity) {
 				return parts
 			}
 			continue
-		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.hasBefore(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "现有", "辖", "以上") || t.opens(c, "全"):
+		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.hasBefore(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "辖", "以上") || t.opens(c, "全"):
 			return nil
 		}
 		if n > 0 {
@@ -124,7 +124,7 @@ func twoHalves(p *pass) {
 	t.eachScene(func(s scene) {
 		for i := max(s.at+1, 2); i < s.end; i++ {
 			a, q := &s.list[i-1], &s.list[i]
-			if a.measure != q.measure || a.loose || q.loose || a.bracket != q.bracket || q.clause > a.clause+1 || a.sentence != q.sentence || slices.Contains(uncounted, q.measure) || q.mark == '；' || !t.areHalves(a, q) || t.isNoPart(a) || t.isNoPart(q) {
+			if a.measure != q.measure || a.loose || q.loose || a.bracket != q.bracket || q.clause > a.clause+1 || a.sentence != q.sentence || slices.Contains(uncounted, q.measure) && q.measure != "天" || q.mark == '；' || !t.areHalves(a, q) && !t.deny(a, q) || t.isNoPart(a) || t.isNoPart(q) {
 				continue
 			}
 			p.twoHalvesAt(s, i)
@@ -162,7 +162,7 @@ func (p *pass) twoHalvesAt(s scene, i int) {
 			whole = c
 		}
 	}
-	if whole == nil || whole.sentence < a.sentence-1 || whole.clause < a.clause-2 || whole.mark == '、' || whole.bracket > 0 && a.bracket == 0 || t.otherThing(whole, a) || t.leavesOut(division{parts: parts}) || t.isNoPart(whole) || p.saidOf(division{parts: parts}, whole) {
+	if whole == nil || whole.sentence < a.sentence-1 || whole.clause < a.clause-2 || whole.mark == '、' || whole.bracket > 0 && a.bracket == 0 || t.otherThing(whole, a) || t.leavesOut(division{parts: parts}) || t.hasBefore(whole, "每", "均", "同比", "同期") || p.saidOf(division{parts: parts}, whole) {
 		return
 	}
 	if t.opens(whole, ofWhichWords...) && whole.clause < a.clause-1 || whole.value <= max(a.value, q.value) {

@@ -26,6 +26,7 @@ func shares(p *pass) {
 	percentSums(p)
 	allShares(p)
 	sharesWithRest(p)
+	plainRates(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {

@@ -155,6 +155,8 @@ func sums(p *pass) {
 	remainders(p)
 	plainTotals(p)
 	twoHalves(p)
+	plainParts(p)
+	gaps(p)
 	partsInNextSentence(p)
 	votes(p)
 	inBothLists(p)

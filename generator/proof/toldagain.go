@@ -22,7 +22,7 @@ func takenUp(p *pass) {
 		}
 		thing := t.behind(q)
 		thing = thing[:min(2, len(thing))]
-		if oneOf(at(thing, 0), "的方") {
+		if oneOf(at(thing, 0), "的") {
 			thing = nil
 		}
 		var told *quantity

@@ -26,12 +26,14 @@ var began = []struct {
 var (
 	// ownAnniversary is a founding, then its anniversary.
 	ownAnniversary = pattern.New(`(?:创办于|成立于|始建于|建于|创建于|组建于|建校于|建院于|建厂于|创刊于|开业于|诞生于|建成于)(1[89]\d\d|20\d\d)年[^。]{0,40}?(20\d\d)年[^。，；]{0,12}?((\d{1,3}|[一二三四五六七八九十]{1,3})周年)`)
+	// partyAhead is the anniversary of the Party before the year and the month.
+	partyAhead = pattern.New(`(?:建党|中国共产党成立|中国共产党建党)(\d{2,3})周年[^。；，\d]{0,8}，(20\d\d)年(\d{1,2})月`)
 	// servedFor is a first year, a last year, and for how many years one did it.
 	servedFor = pattern.New(`(19\d\d|20\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:参加工作|入职|从教|任教|担任|入伍|起担任|起从事|走上|到任|进入|调入|当选)[^。；\d]{0,24}?(20\d\d|19\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^。；\d]{0,10}?(?:退休|离任|卸任|离职|退伍|调离|去世|离岗)[^。；\d]{0,24}?(?:整整|工作了|任职|从教|从事[^。；，\d]{2,8}工作|连续|坚守|服务|工作|担任[^。；，\d]{2,8})(?:整整|满|近)?((\d{1,2}|[一二三四五六七八九十]{1,3})年)`)
 	// agedThen is an age at a time that a clause of its own gives.
-	agedThen = pattern.New(`(20\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?，?(?:时年|年仅|年近)((\d{2})(?:周)?岁)`)
+	agedThen = pattern.New(`(20\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，。；\d年]{0,14}，?(?:时年|年仅|时仅)((\d{2})(?:周)?岁)`)
 	// termBehind is a period, then how many years it is.
-	termBehind = pattern.New(`(20\d\d|19\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?[至到—～](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:止|结束)?[，（,]?(?:共计|共|为期|历时|期限为?|租期为?|合同期限?为?|任期为?|聘期为?)((\d{1,2}|[一二两三四五六七八九十]{1,2})年)[^\d半多余零]`)
+	termBehind = pattern.New(`(20\d\d|19\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?[至到—～](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:止|结束)?(?:[，（,]?|[^。；，\d]{0,20}，)(?:共计|共|为期|历时|期限为?|租期为?|合同期限?为?|任期为?|聘期为?|任职|任职满?|长达)((\d{1,2}|[一二两三四五六七八九十]{1,2})年)[^\d半多余零]`)
 	// changedLater is a law with when it was changed and from when it is in force.
 	changedLater = pattern.New(`(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:修订|修正|通过|公布|发布|印发)(?:通过|公布|发布|印发)?[，、]?(?:并)?(?:自|于|从)?((20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?)起?(?:正式|全面)?(?:施行|实施|执行|生效)`)
 	// quarterMonths is a quarter or a half of the year with its months.
@@ -46,6 +48,11 @@ func yearsCounted(p *pass) {
 		for n := range began {
 			for _, m := range s.all(began[n].re) {
 				p.anniversary(s, m, began[n].year, 1, 2, 2)
+			}
+		}
+		for _, m := range s.all(partyAhead) {
+			if month, _ := strconv.Atoi(m.text(3)); month > 0 && month < 8 {
+				p.anniversaryThen(s, m, 1921, 2, 1, 1)
 			}
 		}
 		for _, m := range s.all(ownAnniversary) {
@@ -82,8 +89,17 @@ func countIn(text string) int {
 func (p *pass) anniversary(s *sentence, m match, first, then, number, whole int) {
 	year, _ := strconv.Atoi(m.text(then))
 	n := countIn(m.text(number))
+	if n == year-first+1 && s.has("提前", "即将", "来年", "明年", "迎接", "筹备", "将迎来") {
+		return
+	}
+	p.anniversaryThen(s, m, first, then, number, whole)
+}
+
+func (p *pass) anniversaryThen(s *sentence, m match, first, then, number, whole int) {
+	year, _ := strconv.Atoi(m.text(then))
+	n := countIn(m.text(number))
 	from, to := m.span(whole)
-	if n == 0 || n == year-first || year <= first || p.within(s.paragraph, from, to) || s.has("提前", "即将", "来年", "明年", "迎接", "筹备", "将迎来") && n == year-first+1 {
+	if n == 0 || n == year-first || year <= first || p.within(s.paragraph, from, to) {
 		return
 	}
 	p.sayIt(s.paragraph, from, to, fmt.Sprintf("%d年起，到%d年是%d周年，写的是%d周年", first, year, year-first, n), "改正其中写错的一个")

@@ -16,7 +16,11 @@ func plainParts(p *pass) {
 			if whole.loose || slices.Contains(uncounted, whole.measure) || t.isNoPart(whole) && !t.hasBefore(whole, "去年", "上年") {
 				continue
 			}
-			if parts := t.formedAlike(row, i+1); len(parts) > 1 {
+			parts := t.formedAlike(row, i+1)
+			if n := t.nameAlike(parts); n > 2 && n < len(parts) {
+				p.plainPartsOf(row[:i+1], parts[:n])
+			}
+			if len(parts) > 1 {
 				p.plainPartsOf(row[:i+1], parts)
 			}
 		}
@@ -37,7 +41,7 @@ func (t *Text) formedAlike(row []quantity, i int) (parts []*quantity) {
 			}
 			break
 		}
-		if q.loose || q.bracket != first.bracket || t.isNoPart(q) || t.hasBefore(q, wholeWords...) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
+		if q.loose || q.value >= whole.value || q.bracket != first.bracket || t.isNoPart(q) || t.isOfAPart(q) || t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") || t.hasBefore(q, wholeWords...) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
 			break
 		}
 		parts = append(parts, q)
@@ -51,10 +55,22 @@ func (t *Text) isFormedLike(a, b *quantity) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	if len(x) <= 5 && len(y) <= 5 {
+	if len(x) <= 12 && len(y) <= 12 {
 		return true
 	}
 	return commonEnd(x, y) > 1 || len(x) <= 10 && len(y) <= 10 && (x[len(x)-1] == y[len(y)-1] || x[0] == y[0] && !oneOf(x[0], "共已"))
+}
+
+// nameAlike is how many of the parts, from the first on, are said of things whose names end alike.
+func (t *Text) nameAlike(parts []*quantity) (n int) {
+	for n < len(parts) {
+		x, y := bareOf(t.before(parts[n])), bareOf(t.before(parts[0]))
+		if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // bareOf is what stands before a part without 其中 and 有.
@@ -71,7 +87,10 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	t := p.text
 	whole := &before[len(before)-1]
 	a := t.axis(parts)
-	if len(parts) == 2 && !t.isSaidOfAll(whole) && !t.deny(parts[0], parts[1]) || a == ofPersons || a == handledSo || t.leavesOut(division{parts: parts}) || t.otherThing(whole, parts[0]) || t.tellsOfBoth(division{parts: parts}) {
+	if len(parts) == 2 && !t.deny(parts[0], parts[1]) && (t.hasBefore(parts[0], "包括", "在内") || !t.isSaidOfAll(whole)) || !t.isSaidOfAll(whole) && isOneOf(before) || t.mayLeaveOut(whole, parts) {
+		return
+	}
+	if a == ofPersons || a == handledSo || t.leavesOut(division{parts: parts}) || t.otherThing(whole, parts[0]) || t.tellsOfBoth(division{parts: parts}) {
 		return
 	}
 	for k := range before {
@@ -84,11 +103,6 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	if p.saidOf(division{parts: parts}, whole) {
 		return
 	}
-	for _, q := range parts {
-		if q.value >= whole.value {
-			return
-		}
-	}
 	r := reckoning{of: "后面各数"}
 	for _, q := range parts {
 		r.exact += float64(q.value)
@@ -96,6 +110,23 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	if whole.near(r, 1.2) && oneSlipOff(whole, parts) {
 		p.tell(whole, r, (*quantity).equals)
 	}
+}
+
+// isOneOf reports that the last number of a row stands in a list with one before it.
+func isOneOf(row []quantity) bool {
+	last := &row[len(row)-1]
+	return slices.ContainsFunc(row[:len(row)-1], func(q quantity) bool { return q.measure == last.measure && q.clause >= last.clause-1 })
+}
+
+// mayLeaveOut reports parts, less than their whole, that have no names of one form: there may be others.
+func (t *Text) mayLeaveOut(whole *quantity, parts []*quantity) bool {
+	sum := fixed(0)
+	short := whole.measure != "次"
+	for _, q := range parts {
+		sum += q.value
+		short = short && len(bareOf(t.before(q))) <= 5
+	}
+	return sum < whole.value && !short && t.nameAlike(parts) < len(parts) && !t.deny(parts[0], parts[len(parts)-1])
 }
 
 // isSaidOfAll reports a number that words call that of all: 共涉及57名.

@@ -33,13 +33,16 @@ func (t *Text) formedAlike(row []quantity, i int) (parts []*quantity) {
 	if first.measure != whole.measure || first.clause > whole.clause+1 || first.mark == '+' || first.bracket != whole.bracket {
 		return nil
 	}
-	for k := i; k < len(row); k++ {
+	for k := i; k < min(len(row), i+mostBefore); k++ {
 		q := &row[k]
 		if q.measure != first.measure {
 			if q.clause == row[k-1].clause && k > i {
 				return nil // each part has another number, too
 			}
 			break
+		}
+		if k > i && t.opens(q, ofWhichWords...) {
+			return nil
 		}
 		if q.loose || q.value >= whole.value || q.bracket != first.bracket || t.isNoPart(q) || t.isOfAPart(q) || t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") || t.hasBefore(q, wholeWords...) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
 			break
@@ -85,6 +88,7 @@ func bareOf(runes []rune) []rune {
 // plainPartsOf compares the last number of a row with parts behind it, of which any number before may be the whole instead.
 func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	t := p.text
+	before = before[max(0, len(before)-mostBefore):]
 	whole := &before[len(before)-1]
 	a := t.axis(parts)
 	if len(parts) == 2 && !t.deny(parts[0], parts[1]) && (t.hasBefore(parts[0], "包括", "在内") || !t.isSaidOfAll(whole)) || !t.isSaidOfAll(whole) && isOneOf(before) || t.mayLeaveOut(whole, parts) {
@@ -108,7 +112,7 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 		r.exact += float64(q.value)
 	}
 	if whole.near(r, 1.2) && oneSlipOff(whole, parts) {
-		p.tell(whole, r, (*quantity).equals)
+		p.tellPlain(whole, r, (*quantity).equals)
 	}
 }
 
@@ -147,78 +151,6 @@ func (t *Text) denies(no, yes *quantity) bool {
 		for n := k + 1; n+2 <= min(len(runes), k+8); n++ {
 			word := string(runes[n : n+2])
 			if t.says(yes, word) && !t.says(yes, "不"+word, "未"+word, "没有"+word) && isHan(runes[n]) && isHan(runes[n+1]) && !slices.Contains([]string{"单位", "人员", "项目", "学生", "问题"}, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// gapWords are words right before a number that is what the two numbers before it differ by.
-var gapWords = []string{"超出", "超员", "超编", "多出", "超载", "超支", "超标", "缺口", "缺口为", "短缺", "尚缺", "还差", "相差", "差额", "差额为", "尚欠", "结欠", "欠", "空编", "缺编", "比计划少", "比计划多", "少完成", "多完成", "空余床位", "空余", "空床", "尚有缺口", "少收", "多收", "少计", "多付", "少付", "多支付", "超付", "溢出", "节余", "结余", "节约资金", "节约", "尚差", "净缺", "超额", "超计划", "超计划完成", "超定员", "超限额", "超预算", "盈余", "短款", "长款", "未用", "净赚", "获利", "差"}
-
-// gaps compares such a number with the two before it.
-func gaps(p *pass) {
-	t := p.text
-	t.eachScene(func(s scene) {
-		for i := max(s.at, 2); i < s.end; i++ {
-			q, b, a := &s.list[i], &s.list[i-1], &s.list[i-2]
-			lead := t.before(q)
-			if q.loose || a.loose || b.loose || b.measure != q.measure || a.measure != q.measure || q.measure == "%" || a.value == b.value || q.clause > b.clause+1 || a.sentence < q.sentence-1 || a.clause < b.clause-2 || len(lead) > 10 || q.mark == '、' || q.mark == '+' ||
-				!endsWith(lead, len(lead), gapWords...) || t.isNoPart(a) || t.isNoPart(b) {
-				continue
-			}
-			r := reckoning{exact: float64((a.value - b.value).abs()), of: t.textOf(a) + "、" + t.textOf(b)}
-			if q.near(r, 2) && isSlipOf(q.value, fixed(r.exact)) && !comesOfAny(s, i) && !p.saidOf(division{parts: []*quantity{b, q}}, a) {
-				p.tell(q, r, (*quantity).equals)
-			}
-		}
-	})
-}
-
-// comesOfAny reports that the number at i is the sum or the difference of any two before it.
-func comesOfAny(s scene, i int) bool {
-	q := &s.list[i]
-	for a := max(0, i-mostBefore); a < i; a++ {
-		for b := max(0, i-mostBefore); b < a; b++ {
-			x, y := &s.list[a], &s.list[b]
-			if x.measure == q.measure && y.measure == q.measure && ((x.value-y.value).abs() == q.value || x.value+y.value == q.value) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// plainRates compares a rate with the two numbers of one measure word right before it, where one slip of a figure would make it their share.
-func plainRates(p *pass) {
-	t := p.text
-	t.eachScene(func(s scene) {
-		for i := max(s.at, 2); i < s.end; i++ {
-			q, b, a := &s.list[i], &s.list[i-1], &s.list[i-2]
-			lead := t.before(q)
-			for len(lead) > 0 && oneOf(lead[len(lead)-1], "达为是到仅") {
-				lead = lead[:len(lead)-1]
-			}
-			if q.measure != "%" || q.loose || len(lead) > 8 || !endsWith(lead, len(lead), "率") || hasWord(lead, "增长率", "利率", "税率", "满意率", "增幅", "不良率", "同比", "平均", "差错率", "死亡率", "发生率", "费率", "优秀率", "优良率") ||
-				a.measure != b.measure || a.measure == "%" || a.loose || b.loose || b.value >= a.value || q.clause > b.clause+1 || b.clause > a.clause+1 || a.sentence != q.sentence || t.isNoPart(b) || t.isNoPart(a) {
-				continue
-			}
-			r := reckoning{exact: float64(b.value) / float64(a.value) * 100 * float64(one), of: t.textOf(b) + "、" + t.textOf(a)}
-			if isSlipOf(q.value, r.rounded(q)) && q.near(r, 1.25) && !p.isAnyShare(s, i) {
-				p.tell(q, r, (*quantity).agrees)
-			}
-		}
-	})
-}
-
-// isAnyShare reports that the percentage at i is the share of any of the numbers before it, or of what is left of it.
-func (p *pass) isAnyShare(s scene, i int) bool {
-	q := &s.list[i]
-	for a := max(0, i-mostBefore); a < i; a++ {
-		for b := max(0, i-mostBefore); b < i; b++ {
-			x, y := &s.list[a], &s.list[b]
-			if x.measure == y.measure && x.value > 0 && y.value > x.value && (isShare(q, x, y) || q.agrees(reckoning{exact: float64(y.value-x.value) / float64(y.value) * 100 * float64(one)})) {
 				return true
 			}
 		}

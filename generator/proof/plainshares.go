@@ -16,7 +16,7 @@ func sharesWithRest(p *pass) {
 			}
 			if whole := wholeOfBoth(s, i, part, rest); whole != nil && !isShareOfAny(q, part, s.list[:i-1]) {
 				r := reckoning{exact: float64(part.value) / float64(whole.value) * 100 * float64(one), of: t.textOf(part) + "、" + t.textOf(whole)}
-				p.tell(q, r, (*quantity).agrees, reckoning{exact: 100*float64(one) - r.exact})
+				p.tellPlain(q, r, (*quantity).agrees, reckoning{exact: 100*float64(one) - r.exact})
 			}
 		}
 	})

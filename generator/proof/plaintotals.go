@@ -52,7 +52,7 @@ func plainTotals(p *pass) {
 	t.eachScene(func(s scene) {
 		for i := s.at + 2; i < s.end; i++ {
 			q := &s.list[i]
-			if q.loose || q.bracket > 0 || slices.Contains(uncounted, q.measure) || !t.hasBefore(q, sumNames...) || t.hasBefore(q, noTotal...) || t.hasBehind(q, "以上") {
+			if q.loose || q.bracket > 0 || slices.Contains(uncounted, q.measure) || !t.hasBefore(q, sumNames...) && !t.isOfWholePlace(q, &s.list[i-1]) || t.hasBefore(q, noTotal...) || t.hasBehind(q, "以上") {
 				continue
 			}
 			if parts := t.allBefore(s, i); len(parts) > 1 {
@@ -60,6 +60,12 @@ func plainTotals(p *pass) {
 			}
 		}
 	})
+}
+
+// isOfWholePlace reports 全校住宿生1200人 behind 3号楼住宿生395人.
+func (t *Text) isOfWholePlace(q, last *quantity) bool {
+	x := t.before(q)
+	return startsAny(x, 0, "全校", "全县", "全镇", "全乡", "全院", "全局", "全村", "全区", "全市", "全街道", "全社区", "全公司", "全集团", "全厂") && commonEnd(x, t.before(last)) > 1
 }
 
 // plainTotal compares a total with parts, some of the last of which may be all that it is of.
@@ -80,7 +86,7 @@ func (p *pass) plainTotal(q *quantity, parts []*quantity) {
 		}
 	}
 	if q.near(r, 1.3) && oneSlipOff(q, parts) {
-		p.tell(q, r, (*quantity).equals)
+		p.tellPlain(q, r, (*quantity).equals)
 	}
 }
 
@@ -97,7 +103,7 @@ func (t *Text) allBefore(s scene, i int) (parts []*quantity) {
 				return parts
 			}
 			continue
-		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.hasBefore(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "辖", "以上") || t.opens(c, "全"):
+		case c.loose || c.bracket > 0 || c.clause < clause-1 || t.opens(c, sumNames...) || t.opens(c, ofWhichWords...) || t.hasBefore(c, "占", "比", "较", "同比", "每", "均", "增长", "减少", "下降", "应", "计划", "辖", "以上"):
 			return nil
 		}
 		if n > 0 {
@@ -106,7 +112,7 @@ func (t *Text) allBefore(s scene, i int) (parts []*quantity) {
 			c = &converted
 		}
 		parts = append([]*quantity{c}, parts...)
-		if clause = c.clause; c.mark == '；' || c.mark == '：' {
+		if clause = c.clause; t.hasBefore(c, sumNames...) || t.opens(c, "全") || c.mark == '；' || c.mark == '：' {
 			break
 		}
 	}
@@ -169,12 +175,12 @@ func (p *pass) twoHalvesAt(s scene, i int) {
 		return
 	}
 	if i+1 < len(s.list) {
-		if more := &s.list[i+1]; more.measure == q.measure && more.clause <= q.clause+1 && fitsAll(whole, append(parts, more)) {
+		if more := &s.list[i+1]; more.measure == q.measure && more.clause <= q.clause+1 && (whole.value > a.value+q.value || fitsAll(whole, append(parts, more))) {
 			return
 		}
 	}
 	r := reckoning{exact: float64(a.value + q.value), of: t.textOf(a) + "、" + t.textOf(q)}
 	if whole.near(r, 1.3) && oneSlipOff(whole, parts) {
-		p.tell(whole, r, (*quantity).equals)
+		p.tellPlain(whole, r, (*quantity).equals)
 	}
 }

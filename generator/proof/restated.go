@@ -16,7 +16,6 @@ func restated(p *pass) {
 	restatedStatuses(p)
 	reopened(p)
 	allSettled(p)
-	takenUp(p)
 	t := p.text
 	if t.isRegulation() { // each of its articles has a number of its own
 		return

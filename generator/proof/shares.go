@@ -27,9 +27,6 @@ func shares(p *pass) {
 	amountsOfShare(p)
 	sharesAlike(p)
 	percentSums(p)
-	allShares(p)
-	sharesWithRest(p)
-	plainRates(p)
 	t := p.text
 	t.eachRow(func(row []quantity) {
 		for i := range row {

@@ -153,11 +153,6 @@ func sums(p *pass) {
 		p.sayIt(v.whole.paragraph, from, to, fmt.Sprintf("总数写的是%s，各部分加起来是%s", t.textOf(v.whole), t.amountOf(v.whole, v.sum)), hint)
 	})
 	remainders(p)
-	plainTotals(p)
-	twoHalves(p)
-	plainParts(p)
-	gaps(p)
-	partsInNextSentence(p)
 	votes(p)
 	inBothLists(p)
 	ratios(p)
@@ -165,7 +160,6 @@ func sums(p *pass) {
 	capitals(p)
 	majorities(p)
 	ranks(p)
-	rankMoves(p)
 }
 
 // saidOf reports that a hit stands at the whole or at one of its parts already.

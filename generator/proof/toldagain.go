@@ -105,7 +105,7 @@ func partsInNextSentence(p *pass) {
 			}
 		}
 		if r := (reckoning{exact: float64(sumOfParts(row)), of: "后面各数"}); whole.near(r, 1.4) {
-			p.tell(whole, r, (*quantity).equals)
+			p.tellPlain(whole, r, (*quantity).equals)
 		}
 	})
 }

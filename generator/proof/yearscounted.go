@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"gongshi/generator/pattern"
 )
@@ -33,11 +34,13 @@ var (
 	// agedThen is an age at a time that a clause of its own gives.
 	agedThen = pattern.New(`(20\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，。；\d年]{0,14}，?(?:时年|年仅|时仅)((\d{2})(?:周)?岁)`)
 	// termBehind is a period, then how many years it is.
-	termBehind = pattern.New(`(20\d\d|19\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?[至到—～](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:止|结束)?(?:[，（,]?|[^。；，\d]{0,20}，)(?:共计|共|为期|历时|期限为?|租期为?|合同期限?为?|任期为?|聘期为?|任职|任职满?|长达)((\d{1,2}|[一二两三四五六七八九十]{1,2})年)[^\d半多余零]`)
+	termBehind = pattern.New(`(20\d\d|19\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?[至到—～](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:止|结束)?(?:期间)?(?:[，（,]?|[^。；，\d]{0,20}，|，?[^。；，\d]{2,16})(?:共计|共|任教|支教|驻村|挂职|服役|就读|为期|历时|期限为?|租期为?|合同期限?为?|任期为?|聘期为?|任职|任职满?|长达)((\d{1,2}|[一二两三四五六七八九十]{1,2})年)[^\d半多余零]`)
 	// changedLater is a law with when it was changed and from when it is in force.
 	changedLater = pattern.New(`(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:修订|修正|通过|公布|发布|印发)(?:通过|公布|发布|印发)?[，、]?(?:并)?(?:自|于|从)?((20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?)起?(?:正式|全面)?(?:施行|实施|执行|生效)`)
 	// quarterMonths is a quarter or a half of the year with its months.
 	quarterMonths = pattern.New(`(?:(第?[一二三四1-4]季度)|([上下]半年))[（(](\d{1,2})月?(?:至|—|-|到|～|–)(\d{1,2})月[）)]`)
+	// movedBy is a day, by how many days something was moved, and the new day.
+	movedBy = pattern.New(`原定于?(\d{1,2})月(\d{1,2})日[^。；\d]{0,24}?(推迟|延期|提前|顺延|延后)了?(\d{1,2})[天日]，?[^。；\d]{0,6}?((\d{1,2})月(\d{1,2})日)`)
 	// daysOfMonth is a month, and on how many of its days something was done.
 	daysOfMonth = pattern.New(`(?:^|[^\d、至到—-])(\d{1,2})月份?[^。；，、\d至到]{0,12}?(?:接访|值班|坐班|开放|出勤|上班|运行|开诊|工作|驻村|坐诊|值守|在岗|下沉|驻点|巡查|作业)了?((\d{2})天)`)
 )
@@ -66,7 +69,7 @@ func yearsCounted(p *pass) {
 				p.served(s, m)
 			}
 		}
-		if s.has("共", "为期", "历时", "期") && s.has("至", "到", "—", "～") {
+		if s.has("共", "为期", "历时", "期", "任", "教", "驻", "职", "役", "读") && s.has("至", "到", "—", "～") {
 			for _, m := range s.all(termBehind) {
 				p.termBehind(s, m)
 			}
@@ -143,6 +146,11 @@ func orderOfTimes(p *pass) {
 				p.monthsOf(s, m)
 			}
 		}
+		if s.has("天", "日") && s.has("推迟", "延期", "提前", "顺延", "延后") {
+			for _, m := range s.all(movedBy) {
+				p.movedDay(s, m)
+			}
+		}
 		if s.has("天") {
 			for _, m := range s.all(daysOfMonth) {
 				month, _ := strconv.Atoi(m.text(1))
@@ -198,4 +206,22 @@ func (p *pass) monthsOf(s *sentence, m match) {
 		return
 	}
 	p.sayIt(s.paragraph, a, b, fmt.Sprintf("%s是%d月至%d月，写的是%d月至%d月", m.text(group), from, to, first, last), "改正其中写错的一个")
+}
+
+// movedDay compares 原定11月20日推迟10天，于11月30日 with both days.
+func (p *pass) movedDay(s *sentence, m match) {
+	var v [5]int
+	for n, group := range []int{1, 2, 4, 6, 7} {
+		v[n], _ = strconv.Atoi(m.text(group))
+	}
+	days := v[2]
+	if m.text(3) == "提前" {
+		days = -days
+	}
+	from, to := m.span(5)
+	then := time.Date(commonYear, time.Month(v[0]), v[1]+days, 0, 0, 0, 0, time.UTC)
+	if v[0] < 3 && v[3] > 2 || int(then.Month()) == v[3] && then.Day() == v[4] || p.within(s.paragraph, from, to) {
+		return
+	}
+	p.sayIt(s.paragraph, from, to, fmt.Sprintf("%s月%s日%s%s天是%d月%d日", m.text(1), m.text(2), m.text(3), m.text(4), then.Month(), then.Day()), "改正其中写错的一个")
 }

@@ -83,7 +83,7 @@ func changes(p *pass) {
 // wrongWay reports 由12万元下降到15万元.
 func (p *pass) wrongWay(old, now *quantity) {
 	t := p.text
-	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") {
+	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") || t.hasBefore(old, "精度", "误差", "分辨率") { // what is finer is better
 		return
 	}
 	lead := bareLead(t.before(now))
@@ -107,7 +107,7 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 		return nil, nil
 	}
 	switch {
-	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && t.saysOfBefore(a, b):
+	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && (t.saysOfBefore(a, b) || t.isOfYearBefore(a, b)):
 		return b, a
 	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a

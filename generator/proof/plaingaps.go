@@ -3,7 +3,7 @@ package proof
 // What two numbers differ by, what is left without some, groups from bound to bound, and products, where one slip of a figure would make them right.
 
 // gapWords are words right before a number that is what the two numbers before it differ by.
-var gapWords = []string{"超出", "超员", "超编", "多出", "超载", "超支", "超标", "缺口", "缺口为", "短缺", "尚缺", "还差", "相差", "差额", "差额为", "尚欠", "结欠", "欠", "空编", "缺编", "比计划少", "比计划多", "少完成", "多完成", "空余床位", "空余", "空床", "尚有缺口", "少收", "多收", "少计", "多付", "少付", "多支付", "超付", "溢出", "节余", "结余", "节约资金", "节约", "尚差", "净缺", "超额", "超计划", "超计划完成", "超定员", "超限额", "超预算", "盈余", "短款", "长款", "未用", "净赚", "获利", "差"}
+var gapWords = []string{"超出", "超员", "超编", "多出", "超载", "超支", "超标", "缺口", "缺口为", "短缺", "尚缺", "还差", "相差", "差额", "差额为", "尚欠", "结欠", "欠", "空编", "缺编", "比计划少", "比计划多", "少完成", "多完成", "空余床位", "空余", "空床", "尚有缺口", "少收", "多收", "少计", "多付", "少付", "多支付", "超付", "溢出", "节余", "结余", "节约资金", "节约", "尚差", "净缺", "超额", "超计划", "超计划完成", "超定员", "超限额", "超预算", "盈余", "短款", "长款", "未用", "净赚", "剩余", "结存", "余", "剩", "剩下", "还剩", "还需", "还缺", "余下", "获利", "差"}
 
 // gaps compares such a number with the two before it.
 func gaps(p *pass) {
@@ -116,12 +116,39 @@ func plainProducts(p *pass) {
 	t.eachRow(func(row []quantity) {
 		for i := 2; i < len(row); i++ {
 			q, b, a := &row[i], &row[i-1], &row[i-2]
-			if q.loose || a.loose || b.loose || a.last != one || a.factor != 1 || b.measure != q.measure && !(b.measure == "人" && q.measure == "人次") || a.measure == b.measure || q.clause > b.clause+1 || b.clause > a.clause+1 || !t.hasBefore(q, "总额", "共", "合计", "总计", "累计", "总价", "总费用", "总成本") ||
+			if q.loose || a.loose || b.loose || a.last != one || a.factor != 1 || b.measure != q.measure && !(b.measure == "人" && q.measure == "人次") || a.measure == b.measure || q.clause > b.clause+1 || b.clause > a.clause+1 || !t.hasBefore(q, "总额", "共", "合计", "总计", "累计", "总价", "总费用", "总成本", "能力", "可容纳", "产量", "产值") ||
 				!t.hasBefore(b, "每", "人均", "户均", "均", "各", "单价") {
 				continue
 			}
 			r := reckoning{exact: float64(a.value) / float64(one) * float64(b.value), of: t.textOf(a) + "、" + t.textOf(b)}
 			if r.exact > 1 && r.exact < float64(mostFixed)/2 && q.near(r, 1.6) && isSlipOf(q.value, fixed(r.exact)) && !p.saidOf(division{parts: []*quantity{a, b}}, q) && (i+1 == len(row) || row[i+1].measure != q.measure) {
+				p.tellPlain(q, r, (*quantity).agrees)
+			}
+		}
+	})
+}
+
+// meansOfYears compares 2021年至2023年共360册，平均每年120册 with the years.
+func meansOfYears(p *pass) {
+	t := p.text
+	t.eachRow(func(row []quantity) {
+		for i := 1; i < len(row); i++ {
+			q, all := &row[i], &row[i-1]
+			if q.loose || all.loose || q.measure != all.measure || q.clause > all.clause+1 || !t.hasBefore(q, "平均每年", "年均", "每年平均") || !t.hasBefore(all, wholeWords...) {
+				continue
+			}
+			runes := t.Paragraphs[q.paragraph].runes
+			last, from := yearBefore(runes, all.from, 40)
+			if from < 1 || !oneOf(runes[from-1], "至到—") {
+				continue
+			}
+			first, _ := yearBefore(runes, from, 8)
+			n := last - first + 1
+			if first == 0 || n < 2 || n > 20 {
+				continue
+			}
+			r := reckoning{exact: float64(all.value) / float64(n), slack: all.slack() / float64(n), of: t.textOf(all)}
+			if q.near(r, 1.4) && !q.agrees(reckoning{exact: float64(all.value) / float64(n-1)}) {
 				p.tellPlain(q, r, (*quantity).agrees)
 			}
 		}

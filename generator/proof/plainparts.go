@@ -17,6 +17,9 @@ func plainParts(p *pass) {
 				continue
 			}
 			parts := t.formedAlike(row, i+1)
+			if t.fitsWithMore(whole, parts, row[i+1:]) {
+				continue
+			}
 			if n := t.nameAlike(parts); n > 2 && n < len(parts) {
 				p.plainPartsOf(row[:i+1], parts[:n])
 			}
@@ -44,7 +47,7 @@ func (t *Text) formedAlike(row []quantity, i int) (parts []*quantity) {
 		if k > i && t.opens(q, ofWhichWords...) {
 			return nil
 		}
-		if q.loose || q.value >= whole.value || q.bracket != first.bracket || t.isNoPart(q) || t.isOfAPart(q) || t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") || t.hasBefore(q, wholeWords...) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
+		if q.loose || q.value >= whole.value || q.bracket != first.bracket || t.isNoPart(q) || t.isOfAPart(q) || t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") || t.isCalledTotal(q) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
 			break
 		}
 		parts = append(parts, q)
@@ -62,6 +65,21 @@ func (t *Text) isFormedLike(a, b *quantity) bool {
 		return true
 	}
 	return commonEnd(x, y) > 1 || len(x) <= 10 && len(y) <= 10 && (x[len(x)-1] == y[len(y)-1] || x[0] == y[0] && !oneOf(x[0], "共已"))
+}
+
+// isCalledTotal reports a number that words call that of all; 公共 does not.
+func (t *Text) isCalledTotal(q *quantity) bool {
+	return t.opens(q, wholeWords...) || t.hasBefore(q, "合计", "总计", "累计", "总数", "总额", "共有", "一共")
+}
+
+// fitsWithMore reports parts that come to the whole with another number of their measure word behind them: 另有2场.
+func (t *Text) fitsWithMore(whole *quantity, parts []*quantity, row []quantity) bool {
+	for n := len(parts); n > 0 && n < len(row); n++ {
+		if more := &row[n]; more.measure == whole.measure && fitsAll(whole, append(slices.Clone(parts), more)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAlike is how many of the parts, from the first on, are said of things whose names end alike.

@@ -22,6 +22,27 @@ func plainRates(p *pass) {
 	})
 }
 
+// plainShareOfFirst compares 干部36人，…；大专以上27人，占75% with the first number of the sentence of its measure word.
+func plainShareOfFirst(p *pass) {
+	t := p.text
+	t.eachScene(func(s scene) {
+		for i := s.at + 2; i < s.end; i++ {
+			q, part := &s.list[i], &s.list[i-1]
+			if lead := string(t.before(q)); q.measure != "%" || q.loose || part.loose || part.measure == "%" || lead != "占" && lead != "占比" && lead != "占比为" && lead != "占到" && lead != "占比达" || part.clause < q.clause-1 {
+				continue
+			}
+			whole := &s.list[s.at]
+			if whole.measure != part.measure || whole.loose || whole.value <= part.value || whole == part {
+				continue
+			}
+			r := reckoning{exact: float64(part.value) / float64(whole.value) * 100 * float64(one), of: t.textOf(part) + "和" + t.textOf(whole)}
+			if isSlipOf(q.value, r.rounded(q)) && q.near(r, 1.25) && !p.isAnyShare(s, i) {
+				p.tellPlain(q, r, (*quantity).agrees)
+			}
+		}
+	})
+}
+
 // isAnyShare reports that the percentage at i is the share of any of the numbers before it, or of what is left of it.
 func (p *pass) isAnyShare(s scene, i int) bool {
 	q := &s.list[i]

@@ -22,9 +22,11 @@ var plainRules = []Rule{
 			gaps(p)
 			withoutThem(p)
 			plainProducts(p)
+			meansOfYears(p)
 			allShares(p)
 			sharesWithRest(p)
 			plainRates(p)
+			plainShareOfFirst(p)
 			rankMoves(p)
 			takenUp(p)
 		},

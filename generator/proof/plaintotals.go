@@ -41,7 +41,7 @@ func oneSlipOff(whole *quantity, parts []*quantity) bool {
 
 var (
 	// sumNames are the words in what is said before a number by which it may be the total of those before it.
-	sumNames = []string{"总数", "总量", "总额", "总产", "总面积", "总长", "总人数", "总藏", "总里程", "总共", "合计", "共计", "累计", "共", "总计", "总投入", "总支出", "总收入", "总户数", "总床位", "总价", "全年可", "全年预计", "全年总", "全年将"}
+	sumNames = []string{"总数", "总量", "总额", "总产", "总面积", "总长", "总人数", "总藏", "总里程", "总共", "合计", "共计", "累计", "共", "总计", "总投入", "总支出", "总收入", "总户数", "总床位", "总价", "总投资", "总金额", "总建筑", "总用", "总成交", "总收", "总支", "总重", "总容", "总装机", "总库", "总户", "总人", "总株", "总件", "全年可", "全年预计", "全年总", "全年将"}
 	// noTotal are words that make a number something else.
 	noTotal = []string{"每", "均", "占", "增", "减", "同比", "其中", "上年", "去年", "比", "较", "结余", "结转", "剩", "余额", "另", "节约", "完成率", "下降", "提高", "公共", "共同", "除", "超", "计划", "历年", "开工以来", "截至"}
 )
@@ -71,7 +71,7 @@ func (t *Text) isOfWholePlace(q, last *quantity) bool {
 // plainTotal compares a total with parts, some of the last of which may be all that it is of.
 func (p *pass) plainTotal(q *quantity, parts []*quantity) {
 	t := p.text
-	if a := t.axis(parts); q.measure == "人" && a != otherAxis || p.saidOf(division{parts: parts}, q) {
+	if a := t.axis(parts); q.measure == "人" && a != otherAxis && !isBareList(parts) || p.saidOf(division{parts: parts}, q) {
 		return
 	}
 	for k := range parts[:len(parts)-1] {
@@ -88,6 +88,11 @@ func (p *pass) plainTotal(q *quantity, parts []*quantity) {
 	if q.near(r, 1.3) && oneSlipOff(q, parts) {
 		p.tellPlain(q, r, (*quantity).equals)
 	}
+}
+
+// isBareList reports 5名、6名、4名: numbers alone.
+func isBareList(parts []*quantity) bool {
+	return !slices.ContainsFunc(parts[1:], func(q *quantity) bool { return q.lead < q.from || q.mark != '、' })
 }
 
 // allBefore are the exact numbers of the measure word of the total at i right before it in its sentence, up to a ；; none where it is open whether they are its parts.

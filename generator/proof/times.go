@@ -1,6 +1,9 @@
 package proof
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
 // timesOf compares 是2020年的4倍 with the two numbers before.
 func (p *pass) timesOf(row []quantity, i int) {
@@ -112,4 +115,15 @@ func (t *Text) risesTo(old, now *quantity) bool {
 func (t *Text) isOfYear(q *quantity, words []rune) bool {
 	year := yearIn(words)
 	return year != "" && q.mark == '，' && hasWord(t.Paragraphs[q.paragraph].runes[max(0, q.lead-10):q.lead], year)
+}
+
+// isOfYearBefore reports 2023年上缴税金1860万元，2022年上缴税金1550万元: two numbers of one thing, the second of the year before.
+func (t *Text) isOfYearBefore(a, b *quantity) bool {
+	x, y := yearIn(t.before(a)), yearIn(t.before(b))
+	if len(x) < 7 || len(y) < 7 || t.direction(a) != 0 || t.direction(b) != 0 {
+		return false
+	}
+	now, _ := strconv.Atoi(x[:4])
+	then, _ := strconv.Atoi(y[:4])
+	return now == then+1 && (commonEnd(t.before(a), t.before(b)) > 1 || endsWith(t.before(b), len(t.before(b)), "年", "年为", "年是"))
 }

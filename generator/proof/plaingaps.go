@@ -11,9 +11,7 @@ func gaps(p *pass) {
 	t.eachScene(func(s scene) {
 		for i := max(s.at, 2); i < s.end; i++ {
 			q, b, a := &s.list[i], &s.list[i-1], &s.list[i-2]
-			lead := t.before(q)
-			if q.loose || a.loose || b.loose || b.measure != q.measure || a.measure != q.measure || q.measure == "%" || a.value == b.value || q.clause > b.clause+1 || a.sentence < q.sentence-1 || a.clause < b.clause-2 || len(lead) > 10 || q.mark == '、' ||
-				!(q.mark != '+' && endsWith(lead, len(lead), gapWords...) || t.isComparedWith(b, q)) || t.isNoPart(a) || t.isNoPart(b) && !t.isComparedWith(b, q) {
+			if !exactAlike(a, b, q) || q.measure == "%" || a.value == b.value || a.clause < b.clause-2 || !t.isGap(b, q) || t.isNoPart(a) {
 				continue
 			}
 			r := reckoning{exact: float64((a.value - b.value).abs()), of: t.textOf(a) + "、" + t.textOf(b)}
@@ -22,6 +20,20 @@ func gaps(p *pass) {
 			}
 		}
 	})
+}
+
+// exactAlike reports exact numbers of one measure word, the last in the clause behind that of the last but one, none more than a sentence before it.
+func exactAlike(a, b, q *quantity) bool {
+	return !a.loose && !b.loose && !q.loose && a.measure == b.measure && b.measure == q.measure && q.clause <= b.clause+1 && a.sentence >= q.sentence-1
+}
+
+// isGap reports words by which a number is what two numbers before it differ by, the second of which is given.
+func (t *Text) isGap(b, q *quantity) bool {
+	lead := t.before(q)
+	if t.isComparedWith(b, q) {
+		return len(lead) <= 10
+	}
+	return len(lead) <= 10 && !oneOf(q.mark, "、+") && endsWith(lead, len(lead), gapWords...) && !t.isNoPart(b)
 }
 
 // isComparedWith reports 比预算13.4亿元节约0.8亿元: a number right behind the one that it is compared with.
@@ -39,17 +51,8 @@ func withoutThem(p *pass) {
 			if q.loose || q.mark != '，' || row[i-1].measure != q.measure || row[i-1].clause < q.clause-1 {
 				continue
 			}
-			k := i - 1
-			taken := fixed(0)
-			for k > 0 && row[k].measure == q.measure && !row[k].loose && row[k].clause == row[i-1].clause {
-				taken += row[k].value
-				if t.opens(&row[k], "除去", "扣除", "剔除", "减去", "除") {
-					break
-				}
-				k--
-			}
-			whole := &row[max(0, k-1)]
-			if k < 1 || !t.opens(&row[k], "除去", "扣除", "剔除", "减去") && !(t.opens(&row[k], "除") && t.hasBehind(&row[i-1], "外")) || whole.measure != q.measure || whole.loose || whole.clause < row[k].clause-1 {
+			whole, taken := t.takenFrom(row[:i])
+			if whole == nil || whole.measure != q.measure || whole.loose {
 				continue
 			}
 			r := reckoning{exact: float64(whole.value - taken), of: t.textOf(whole) + "和除去的数"}
@@ -60,10 +63,24 @@ func withoutThem(p *pass) {
 	})
 }
 
+// takenFrom is the number before those at the end of a row that are taken from it, 除去周末8天和放假5天, and what they come to; nil where none are.
+func (t *Text) takenFrom(row []quantity) (whole *quantity, taken fixed) {
+	last := &row[len(row)-1]
+	for k := len(row) - 1; k > 0 && row[k].measure == last.measure && !row[k].loose && row[k].clause == last.clause; k-- {
+		taken += row[k].value
+		if t.opens(&row[k], "除去", "扣除", "剔除", "减去") || t.opens(&row[k], "除") && t.hasBehind(last, "外") {
+			if whole = &row[k-1]; whole.clause < row[k].clause-1 {
+				return nil, 0
+			}
+			return whole, taken
+		}
+	}
+	return nil, 0
+}
+
 // boundedParts compares the groups from 90分以上 to 80分以下, or from 35岁以下 to 51岁以上, which are all, with the numbers before them.
 func boundedParts(p *pass) {
 	t := p.text
-	up, down := []string{"以上"}, []string{"以下"}
 	t.eachRow(func(row []quantity) {
 		var list []*quantity
 		for i := range row {
@@ -72,22 +89,28 @@ func boundedParts(p *pass) {
 			}
 		}
 		for i := 1; i+1 < len(list); i++ {
-			a, b := up, down
-			if t.hasBefore(list[i], down...) {
-				a, b = down, up
-			}
-			if !t.hasBefore(list[i], a...) {
-				continue
-			}
-			n := i + 1
-			for n < len(list) && list[n].measure == list[i].measure && !list[n].loose && list[n].clause <= list[n-1].clause+1 && !t.hasBefore(list[n], b...) {
-				n++
-			}
-			if n < len(list) && n > i && list[n].measure == list[i].measure && t.hasBefore(list[n], b...) && list[n].clause <= list[n-1].clause+1 && !list[n].loose {
+			if n := t.boundedFrom(list, i); n > 0 {
 				p.boundedPartsOf(list[:i], list[i:n+1])
 			}
 		}
 	})
+}
+
+// boundedFrom is the place of the last group of those that begin at i, 0 where they do not end at the other bound.
+func (t *Text) boundedFrom(list []*quantity, i int) int {
+	other := "以下"
+	switch {
+	case t.hasBefore(list[i], "以下"):
+		other = "以上"
+	case !t.hasBefore(list[i], "以上"):
+		return 0
+	}
+	for n := i + 1; n < len(list) && exactAlike(list[i], list[n-1], list[n]); n++ {
+		if t.hasBefore(list[n], other) {
+			return n
+		}
+	}
+	return 0
 }
 
 func (p *pass) boundedPartsOf(before, parts []*quantity) {
@@ -116,16 +139,21 @@ func plainProducts(p *pass) {
 	t.eachRow(func(row []quantity) {
 		for i := 2; i < len(row); i++ {
 			q, b, a := &row[i], &row[i-1], &row[i-2]
-			if q.loose || a.loose || b.loose || a.last != one || a.factor != 1 || b.measure != q.measure && !(b.measure == "人" && q.measure == "人次") || a.measure == b.measure || q.clause > b.clause+1 || b.clause > a.clause+1 || !t.hasBefore(q, "总额", "共", "合计", "总计", "累计", "总价", "总费用", "总成本", "能力", "可容纳", "产量", "产值") ||
-				!t.hasBefore(b, "每", "人均", "户均", "均", "各", "单价") {
+			if !t.isProduct(a, b, q) || i+1 < len(row) && row[i+1].measure == q.measure {
 				continue
 			}
 			r := reckoning{exact: float64(a.value) / float64(one) * float64(b.value), of: t.textOf(a) + "、" + t.textOf(b)}
-			if r.exact > 1 && r.exact < float64(mostFixed)/2 && q.near(r, 1.6) && isSlipOf(q.value, fixed(r.exact)) && !p.saidOf(division{parts: []*quantity{a, b}}, q) && (i+1 == len(row) || row[i+1].measure != q.measure) {
+			if r.exact > 1 && r.exact < float64(mostFixed)/2 && q.near(r, 1.6) && isSlipOf(q.value, fixed(r.exact)) && !p.saidOf(division{parts: []*quantity{a, b}}, q) {
 				p.tellPlain(q, r, (*quantity).agrees)
 			}
 		}
 	})
+}
+
+// isProduct reports how many, how much each, and a number that words call that of all.
+func (t *Text) isProduct(a, b, q *quantity) bool {
+	return !q.loose && !a.loose && !b.loose && a.last == one && a.factor == 1 && a.measure != b.measure && (b.measure == q.measure || b.measure == "人" && q.measure == "人次") && q.clause <= b.clause+1 && b.clause <= a.clause+1 &&
+		t.hasBefore(b, "每", "人均", "户均", "均", "各", "单价") && t.hasBefore(q, "总额", "共", "合计", "总计", "累计", "总价", "总费用", "总成本", "能力", "可容纳", "产量", "产值")
 }
 
 // meansOfYears compares 2021年至2023年共360册，平均每年120册 with the years.
@@ -134,17 +162,11 @@ func meansOfYears(p *pass) {
 	t.eachRow(func(row []quantity) {
 		for i := 1; i < len(row); i++ {
 			q, all := &row[i], &row[i-1]
-			if q.loose || all.loose || q.measure != all.measure || q.clause > all.clause+1 || !t.hasBefore(q, "平均每年", "年均", "每年平均") || !t.hasBefore(all, wholeWords...) {
+			if !exactAlike(all, all, q) || !t.hasBefore(q, "平均每年", "年均", "每年平均") || !t.hasBefore(all, wholeWords...) {
 				continue
 			}
-			runes := t.Paragraphs[q.paragraph].runes
-			last, from := yearBefore(runes, all.from, 40)
-			if from < 1 || !oneOf(runes[from-1], "至到—") {
-				continue
-			}
-			first, _ := yearBefore(runes, from, 8)
-			n := last - first + 1
-			if first == 0 || n < 2 || n > 20 {
+			n := t.yearsUpTo(all)
+			if n < 2 || n > 20 {
 				continue
 			}
 			r := reckoning{exact: float64(all.value) / float64(n), slack: all.slack() / float64(n), of: t.textOf(all)}
@@ -153,6 +175,20 @@ func meansOfYears(p *pass) {
 			}
 		}
 	})
+}
+
+// yearsUpTo is how many years 2021年至2023年 before a number has, 0 where there are none.
+func (t *Text) yearsUpTo(q *quantity) int {
+	runes := t.Paragraphs[q.paragraph].runes
+	last, from := yearBefore(runes, q.from, 40)
+	if from < 1 || !oneOf(runes[from-1], "至到—") {
+		return 0
+	}
+	first, _ := yearBefore(runes, from, 8)
+	if first == 0 {
+		return 0
+	}
+	return last - first + 1
 }
 
 // comesOfAny reports that the number at i is the sum or the difference of any two before it.

@@ -47,12 +47,17 @@ func (t *Text) formedAlike(row []quantity, i int) (parts []*quantity) {
 		if k > i && t.opens(q, ofWhichWords...) {
 			return nil
 		}
-		if q.loose || q.value >= whole.value || q.bracket != first.bracket || t.isNoPart(q) || t.isOfAPart(q) || t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") || t.isCalledTotal(q) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
+		if q.value >= whole.value || q.bracket != first.bracket || !t.mayBePart(q) || k > i && (q.clause > row[k-1].clause+1 || !oneOf(q.mark, "，、；") || !t.isFormedLike(q, first)) {
 			break
 		}
 		parts = append(parts, q)
 	}
 	return parts
+}
+
+// mayBePart reports an exact number of which no word says that it is none of the parts.
+func (t *Text) mayBePart(q *quantity) bool {
+	return !q.loose && !t.isNoPart(q) && !t.isOfAPart(q) && !t.hasBefore(q, "旧存", "结转", "上年", "另", "同时") && !t.isCalledTotal(q)
 }
 
 // isFormedLike reports two numbers before which the words begin or end alike, or are as short as names.
@@ -108,11 +113,7 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	t := p.text
 	before = before[max(0, len(before)-mostBefore):]
 	whole := &before[len(before)-1]
-	a := t.axis(parts)
-	if len(parts) == 2 && !t.deny(parts[0], parts[1]) && (t.hasBefore(parts[0], "包括", "在内") || !t.isSaidOfAll(whole)) || !t.isSaidOfAll(whole) && isOneOf(before) || t.mayLeaveOut(whole, parts) {
-		return
-	}
-	if a == ofPersons || a == handledSo || t.leavesOut(division{parts: parts}) || t.otherThing(whole, parts[0]) || t.tellsOfBoth(division{parts: parts}) {
+	if !t.isSaidOfAll(whole) && isOneOf(before) || !t.areAllOf(whole, parts) {
 		return
 	}
 	for k := range before {
@@ -132,6 +133,14 @@ func (p *pass) plainPartsOf(before []quantity, parts []*quantity) {
 	if whole.near(r, 1.2) && oneSlipOff(whole, parts) {
 		p.tellPlain(whole, r, (*quantity).equals)
 	}
+}
+
+// areAllOf reports parts that no word says are some, or overlap.
+func (t *Text) areAllOf(whole *quantity, parts []*quantity) bool {
+	if a := t.axis(parts); a == ofPersons || a == handledSo || t.mayLeaveOut(whole, parts) || t.leavesOut(division{parts: parts}) || t.otherThing(whole, parts[0]) || t.tellsOfBoth(division{parts: parts}) {
+		return false
+	}
+	return len(parts) > 2 || t.deny(parts[0], parts[1]) || !t.hasBefore(parts[0], "包括", "在内") && t.isSaidOfAll(whole)
 }
 
 // isOneOf reports that the last number of a row stands in a list with one before it.

@@ -6,12 +6,7 @@ func plainRates(p *pass) {
 	t.eachScene(func(s scene) {
 		for i := max(s.at, 2); i < s.end; i++ {
 			q, b, a := &s.list[i], &s.list[i-1], &s.list[i-2]
-			lead := t.before(q)
-			for len(lead) > 0 && oneOf(lead[len(lead)-1], "达为是到仅") {
-				lead = lead[:len(lead)-1]
-			}
-			if q.measure != "%" || q.loose || len(lead) > 8 || !endsWith(lead, len(lead), "率") || hasWord(lead, "增长率", "利率", "税率", "满意率", "增幅", "不良率", "同比", "平均", "差错率", "死亡率", "发生率", "费率", "优秀率", "优良率") ||
-				a.measure != b.measure || a.measure == "%" || a.loose || b.loose || b.value >= a.value || q.clause > b.clause+1 || b.clause > a.clause+1 || a.sentence != q.sentence || t.isNoPart(b) || t.isNoPart(a) {
+			if !t.isRate(q) || a.measure != b.measure || a.measure == "%" || a.loose || b.loose || b.value >= a.value || q.clause > b.clause+1 || b.clause > a.clause+1 || a.sentence != q.sentence || t.isNoPart(b) || t.isNoPart(a) {
 				continue
 			}
 			r := reckoning{exact: float64(b.value) / float64(a.value) * 100 * float64(one), of: t.textOf(b) + "、" + t.textOf(a)}
@@ -20,6 +15,15 @@ func plainRates(p *pass) {
 			}
 		}
 	})
+}
+
+// isRate reports a percentage that words call a rate of what is done, no rate of growth or of interest.
+func (t *Text) isRate(q *quantity) bool {
+	lead := t.before(q)
+	for len(lead) > 0 && oneOf(lead[len(lead)-1], "达为是到仅") {
+		lead = lead[:len(lead)-1]
+	}
+	return q.measure == "%" && !q.loose && len(lead) <= 8 && endsWith(lead, len(lead), "率") && !hasWord(lead, "增长率", "利率", "税率", "满意率", "增幅", "不良率", "同比", "平均", "差错率", "死亡率", "发生率", "费率", "优秀率", "优良率")
 }
 
 // plainShareOfFirst compares 干部36人，…；大专以上27人，占75% with the first number of the sentence of its measure word.

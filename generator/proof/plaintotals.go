@@ -160,23 +160,8 @@ func (p *pass) twoHalvesAt(s scene, i int) {
 	t := p.text
 	a, q := &s.list[i-1], &s.list[i]
 	parts := []*quantity{a, q}
-	var whole *quantity
-	for k := i - 2; k >= max(0, i-mostBefore); k-- {
-		c := &s.list[k]
-		if c.measure != q.measure {
-			continue
-		}
-		if c.loose || fitsAll(c, parts) {
-			return
-		}
-		if whole == nil && (a.bracket == 0 || c.bracket == 0) {
-			whole = c
-		}
-	}
-	if whole == nil || whole.sentence < a.sentence-1 || whole.clause < a.clause-2 || whole.mark == '、' || whole.bracket > 0 && a.bracket == 0 || t.otherThing(whole, a) || t.leavesOut(division{parts: parts}) || t.hasBefore(whole, "每", "均", "同比", "同期") || p.saidOf(division{parts: parts}, whole) {
-		return
-	}
-	if t.opens(whole, ofWhichWords...) && whole.clause < a.clause-1 || whole.value <= max(a.value, q.value) {
+	whole := s.wholeOfTwo(i, parts)
+	if whole == nil || !t.mayBeWholeOf(whole, parts) || p.saidOf(division{parts: parts}, whole) {
 		return
 	}
 	if i+1 < len(s.list) {
@@ -188,4 +173,33 @@ func (p *pass) twoHalvesAt(s scene, i int) {
 	if whole.near(r, 1.3) && oneSlipOff(whole, parts) {
 		p.tellPlain(whole, r, (*quantity).equals)
 	}
+}
+
+// wholeOfTwo is the nearest number before two parts, the second at i; nil where one before fits, or is not exact.
+func (s scene) wholeOfTwo(i int, parts []*quantity) (whole *quantity) {
+	for k := i - 2; k >= max(0, i-mostBefore); k-- {
+		c := &s.list[k]
+		if c.measure != parts[0].measure {
+			continue
+		}
+		if c.loose || fitsAll(c, parts) {
+			return nil
+		}
+		if whole == nil && (parts[0].bracket == 0 || c.bracket == 0) {
+			whole = c
+		}
+	}
+	return whole
+}
+
+// mayBeWholeOf reports a number that two parts behind it may be those of.
+func (t *Text) mayBeWholeOf(whole *quantity, parts []*quantity) bool {
+	a := parts[0]
+	switch {
+	case whole.sentence < a.sentence-1, whole.clause < a.clause-2, whole.mark == '、', whole.bracket > 0 && a.bracket == 0, whole.value <= max(a.value, parts[1].value):
+		return false
+	case t.opens(whole, ofWhichWords...) && whole.clause < a.clause-1:
+		return false
+	}
+	return !t.otherThing(whole, a) && !t.leavesOut(division{parts: parts}) && !t.hasBefore(whole, "每", "均", "同比", "同期")
 }

@@ -9,13 +9,8 @@ func plans(p *pass) {
 	t.eachRow(func(row []quantity) {
 		for i := 2; i < len(row); i++ {
 			q := &row[i]
-			if q.loose {
-				continue
-			}
-			lead := t.before(q)
-			over := endsWith(lead, len(lead), "超出计划", "超计划", "超额完成", "超额", "超过计划", "超目标", "超出任务", "超任务", "超出目标", "超额完成计划", "超额完成任务", "超额完成目标", "超出预算", "超预算")
-			of := endsWith(lead, len(lead), "的") && hasWord(lead, "计划的", "任务的", "目标的", "预算的", "任务数的", "计划数的", "目标任务的", "目标值的") && hasWord(lead, "完成", "为", "达", "是", "占", "相当")
-			if !over && !(of && q.measure == "%") {
+			over, of := t.ofPlan(q)
+			if !over && !of {
 				continue
 			}
 			plan, done := t.planAndDone(row[:i], q)
@@ -35,6 +30,17 @@ func plans(p *pass) {
 			}
 		}
 	})
+}
+
+// ofPlan reports a number by how much a plan is passed, and one that is a share of it.
+func (t *Text) ofPlan(q *quantity) (over, of bool) {
+	if q.loose {
+		return false, false
+	}
+	lead := t.before(q)
+	over = endsWith(lead, len(lead), "超出计划", "超计划", "超额完成", "超额", "超过计划", "超目标", "超出任务", "超任务", "超出目标", "超额完成计划", "超额完成任务", "超额完成目标", "超出预算", "超预算")
+	of = q.measure == "%" && endsWith(lead, len(lead), "的") && hasWord(lead, "计划的", "任务的", "目标的", "预算的", "任务数的", "计划数的", "目标任务的", "目标值的") && hasWord(lead, "完成", "为", "达", "是", "占", "相当")
+	return over, of
 }
 
 // planAndDone are the two numbers before of which one is planned and one is done; nil where there are others of their measure word.

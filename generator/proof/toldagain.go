@@ -25,18 +25,7 @@ func takenUp(p *pass) {
 		if oneOf(at(thing, 0), "的") {
 			thing = nil
 		}
-		var told *quantity
-		for k := i - 1; k >= max(0, i-mostBefore) && all[k].paragraph >= q.paragraph-1 && all[k].sentence >= q.sentence-2; k-- {
-			c := &all[k]
-			if c.measure != q.measure {
-				continue
-			}
-			if c.value == q.value || c.loose || told != nil || len(thing) == 2 && !t.says(c, string(thing)) && len(t.behind(c)) > 0 {
-				told = nil
-				break
-			}
-			told = c
-		}
+		told := t.toldBefore(all, i, thing)
 		if told == nil || len(thing) < 2 && !slices.Contains([]string{"方面", "项", "类"}, q.measure) || t.hasBefore(told, "第", "每", "各") || t.hasBehind(told, "等") || t.listsSoMany(told, q) {
 			continue
 		}
@@ -45,6 +34,22 @@ func takenUp(p *pass) {
 			p.sayIt(q.paragraph, from, to, "前面写的是"+t.textOf(told)+"，这里写的是"+t.textOf(q), "看哪一个对，写成一样的")
 		}
 	}
+}
+
+// toldBefore is the only number of the things of the one at i shortly before it, nil where there are others.
+func (t *Text) toldBefore(all []quantity, i int, thing []rune) (told *quantity) {
+	q := &all[i]
+	for k := i - 1; k >= max(0, i-mostBefore) && all[k].paragraph >= q.paragraph-1 && all[k].sentence >= q.sentence-2; k-- {
+		c := &all[k]
+		if c.measure != q.measure {
+			continue
+		}
+		if c.value == q.value || c.loose || told != nil || len(thing) == 2 && !t.says(c, string(thing)) && len(t.behind(c)) > 0 {
+			return nil
+		}
+		told = c
+	}
+	return told
 }
 
 // listsSoMany reports that between two numbers a list 一是…二是… has as many things as the second.
@@ -81,22 +86,12 @@ func partsInNextSentence(p *pass) {
 	t := p.text
 	t.eachScene(func(s scene) {
 		row := s.list[s.at:s.end]
-		if s.at == 0 || len(row) < 3 || len(row) > 12 {
+		if s.at == 0 || len(row) < 3 || len(row) > 12 || !t.isWholeAtEnd(&s.list[s.at-1], &row[0]) {
 			return
 		}
 		whole := &s.list[s.at-1]
-		if whole.loose || whole.next != '。' || len(t.behind(whole)) > 8 || whole.bracket > 0 || slices.Contains(uncounted, whole.measure) || !t.hasBefore(whole, foundWords...) || row[0].paragraph != whole.paragraph {
-			return
-		}
-		var parts []*quantity
-		for i := range row {
-			q := &row[i]
-			if q.measure != whole.measure || q.loose || len(t.before(q)) > 10 || len(t.before(q)) < 2 || len(t.behind(q)) > 6 || i > 0 && !oneOf(q.mark, "，、；") || t.status(q) != noStatus || t.isNoPart(q) || t.hasBefore(q, "共", "已", "重点", "完成", "开展", "组织", "涉及") || q.clause > row[0].clause+i {
-				return
-			}
-			parts = append(parts, q)
-		}
-		if row[len(row)-1].next != '。' && row[len(row)-1].next != 0 || fitsAll(whole, parts) || t.axis(parts) != otherAxis || t.leavesOut(division{parts: parts}) || p.saidOf(division{parts: parts}, whole) {
+		parts := t.namesAlone(row, whole.measure)
+		if parts == nil || fitsAll(whole, parts) || t.axis(parts) != otherAxis || t.leavesOut(division{parts: parts}) || p.saidOf(division{parts: parts}, whole) {
 			return
 		}
 		for k := range s.list[:s.at] {
@@ -108,4 +103,25 @@ func partsInNextSentence(p *pass) {
 			p.tellPlain(whole, r, (*quantity).equals)
 		}
 	})
+}
+
+// isWholeAtEnd reports a number of things found that ends its sentence, before the first number of the next.
+func (t *Text) isWholeAtEnd(whole, next *quantity) bool {
+	return !whole.loose && whole.next == '。' && len(t.behind(whole)) <= 8 && whole.bracket == 0 && !slices.Contains(uncounted, whole.measure) && t.hasBefore(whole, foundWords...) && next.paragraph == whole.paragraph
+}
+
+// namesAlone are the numbers of a sentence that has but names with a number each; nil where it has more.
+func (t *Text) namesAlone(row []quantity, measure string) (parts []*quantity) {
+	for i := range row {
+		q := &row[i]
+		named := len(t.before(q)) >= 2 && len(t.before(q)) <= 10 && len(t.behind(q)) <= 6 && (i == 0 || oneOf(q.mark, "，、；")) && q.clause <= row[0].clause+i
+		if !named || q.measure != measure || q.loose || t.status(q) != noStatus || t.isNoPart(q) || t.hasBefore(q, "共", "已", "重点", "完成", "开展", "组织", "涉及") {
+			return nil
+		}
+		parts = append(parts, q)
+	}
+	if last := row[len(row)-1].next; last != '。' && last != 0 {
+		return nil
+	}
+	return parts
 }

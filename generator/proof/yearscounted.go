@@ -77,7 +77,7 @@ func yearsCounted(p *pass) {
 	})
 }
 
-// countOf is a number in figures or in 汉字, 0 where it is neither.
+// countIn is a number in figures or in 汉字, 0 where it is neither.
 func countIn(text string) int {
 	if n, err := strconv.Atoi(text); err == nil {
 		return n

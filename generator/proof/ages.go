@@ -45,6 +45,7 @@ func ages(p *pass) {
 		month, _ := strconv.Atoi(births[0].text(2))
 		p.ageAt(s, year, month, agedAt, 1, 2, 3, 4)
 		p.ageAt(s, year, month, agedNow, 3, 4, 1, 2)
+		p.ageAt(s, year, month, agedThen, 1, 2, 3, 4)
 	})
 }
 

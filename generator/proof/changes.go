@@ -7,8 +7,8 @@ import (
 
 // Words of a change, and of what it is to or from.
 var (
-	upWords   = []string{"增加", "增长", "上升", "提高", "提升", "扩大", "增幅", "升高", "增多", "上浮", "多出"}
-	downWords = []string{"下降", "减少", "降低", "压减", "缩减", "降幅", "减幅", "压缩", "精简", "削减", "缩短", "节约", "节省", "下浮", "回落"}
+	upWords   = []string{"增加", "增长", "上升", "提高", "提升", "扩大", "增幅", "升高", "增多", "上浮", "多出", "净增"}
+	downWords = []string{"下降", "减少", "降低", "压减", "缩减", "降幅", "减幅", "压缩", "精简", "削减", "缩短", "节约", "节省", "下浮", "回落", "净减"}
 	upTo      = []string{"增至", "升至", "增加到", "增加至", "增长到", "增长至", "上升到", "上升至", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至"}
 	downTo    = []string{"降至", "降到", "减至", "减到", "下降到", "下降至", "下降为", "降为", "减少到", "减少至", "减少为", "降低到", "降低至", "压减到", "压减至", "缩减到", "缩减至", "压缩到", "压缩至"}
 	otherTo   = []string{"到", "至", "调整为", "变为", "调整到"}
@@ -20,6 +20,12 @@ func (t *Text) direction(q *quantity) int {
 	runes := t.before(q)
 	for len(runes) > 0 && oneOf(runes[len(runes)-1], "了达为到约幅度") && !endsWith(runes, len(runes), "节约", "增幅", "降幅", "减幅") {
 		runes = runes[:len(runes)-1]
+	}
+	if q.measure == "%" && endsWith(runes, len(runes), "比例", "率") {
+		runes = bareLead(runes[:len(runes)-1])
+		for len(runes) > 0 && oneOf(runes[len(runes)-1], "比例") {
+			runes = runes[:len(runes)-1]
+		}
 	}
 	if len(runes) == 1 && q.mark == '+' { // 较去年的375人多37人
 		switch {
@@ -77,7 +83,7 @@ func changes(p *pass) {
 // wrongWay reports 由12万元下降到15万元.
 func (p *pass) wrongWay(old, now *quantity) {
 	t := p.text
-	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") {
+	if now.mark != '+' || old.measure != now.measure || old.loose || now.loose || old.value == now.value || old.han && old.measure == "类" || !t.hasBefore(old, "由", "从") || t.hasBefore(old, "精度", "误差", "分辨率") { // what is finer is better
 		return
 	}
 	lead := bareLead(t.before(now))
@@ -101,7 +107,7 @@ func (t *Text) beforeAndAfter(row []quantity, i int) (old, now *quantity) {
 		return nil, nil
 	}
 	switch {
-	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && t.saysOfBefore(a, b):
+	case t.opensChange(&row[i]) && b.mark == '，' && a.clause == b.clause-1 && (t.saysOfBefore(a, b) || t.isOfYearBefore(a, b)):
 		return b, a
 	case hasWord(lead, "比", "较") && t.hasBefore(b, agoWords...) && row[i].mark == '+' && a.clause >= b.clause-1:
 		return b, a
@@ -188,6 +194,9 @@ func bareLead(runes []rune) []rune {
 // opensChange reports a change whose clause says nothing but it: ，同比下降25%.
 func (t *Text) opensChange(q *quantity) bool {
 	runes := t.before(q)
+	if startsAny(runes, 0, "净增", "净减") {
+		return true
+	}
 	for _, w := range []string{"同比", "净", "共", "比上年", "较上年", "比去年", "较去年", "总体", "实际", "降幅达", "环比", "同比净", "累计", "人均", "户均", "平均"} {
 		if starts(runes, 0, w) {
 			runes = runes[len([]rune(w)):]

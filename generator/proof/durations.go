@@ -29,6 +29,8 @@ var durationRules = []Rule{
 		check: func(p *pass) {
 			p.durations(false)
 			yearsOfUse(p)
+			yearsCounted(p)
+			orderOfTimes(p)
 		},
 	},
 	{

@@ -15,7 +15,7 @@ func (t *Text) listFrom(row []*quantity, how divided) []*quantity {
 			n = k - 1
 			continue
 		}
-		if q.measure != row[0].measure || t.hasBefore(q, "其中", "包括", "中有") || t.opensAxis(q) || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
+		if q.measure != row[0].measure || t.hasBefore(q, "其中", "包括", "中有") || t.isOfAPart(q) || t.opensAxis(q) || t.opens(q, "共", "合计", "总计", "累计", "另", "此外", "同时", "全部", "均") {
 			break
 		}
 		if how == byStatus && q.mark == '；' && t.status(q) == noStatus || !t.continues(row[n-1], q, mark) {
@@ -98,7 +98,7 @@ func (t *Text) splitBy(row, before []*quantity, i int, f func(division)) {
 	if first == 0 {
 		wholes = before
 	}
-	if row[i].factor > 1 || row[i].last < one || len(wholes) == 0 || wholes[0].paragraph != row[i].paragraph { // of money, 从行业看 may tell the largest alone
+	if row[i].factor > 1 || row[i].last < one || len(wholes) == 0 || wholes[0].paragraph != row[i].paragraph && !(i == 0 && wholes[0].paragraph == row[i].paragraph-1 && t.opensText(row[i])) { // of money, 从行业看 may tell the largest alone
 		return
 	}
 	t.partsOf(wholes, row[i:], allOf, f)
@@ -128,4 +128,16 @@ func (t *Text) interleaved(row []*quantity, i int, f func(division)) bool {
 	f(division{wholes: []*quantity{a}, parts: first, how: allOf})
 	f(division{wholes: []*quantity{b}, parts: second, how: allOf})
 	return true
+}
+
+// opensText reports a number whose clause, with the one that says by what is split, begins its paragraph.
+func (t *Text) opensText(q *quantity) bool {
+	return q.lead <= 16 && slices.IndexFunc(t.Paragraphs[q.paragraph].runes[:max(0, q.lead-1)], isMark) < 0
+}
+
+// isOfAPart reports a number that words call one of a part, 办结的线索中查实42件.
+func (t *Text) isOfAPart(q *quantity) bool {
+	runes := t.before(q)
+	k := slices.Index(runes, '中')
+	return k > 2 && k+1 < len(runes) && !oneOf(runes[k-1], "集高初其") && !oneOf(runes[k+1], "学小心职专等央层共青型") && slices.Contains(runes[:k], '的')
 }

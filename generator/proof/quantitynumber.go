@@ -149,7 +149,7 @@ func (r *quantityReader) hanFigures(i int) (q quantity, end int) {
 	if share, last, behind := fractionAt(runes, i, end, n); ok && behind > 0 {
 		return quantity{from: i, to: behind, end: behind, value: share, last: last, factor: 1, han: true, measure: "%", loose: loose(runes, i, behind, behind)}, behind
 	}
-	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || startsAny(runes, end, "年一贯", "年义务", "年制") || oneOf(at(runes, end), "几") || n < one {
+	if !ok || oneOf(at(runes, i-1), "第几数周初每整半同统唯专单万某月日之") || endsWith(runes, i, "星期") || isClassName(runes, i, end) || startsAny(runes, end, "年一贯", "年义务", "年制") || oneOf(at(runes, end), "几") || n < one {
 		return quantity{}, end
 	}
 	q = quantity{from: i, to: end, value: n, last: one, factor: 1, han: true}
@@ -245,4 +245,16 @@ func hanValue(runes []rune) (n fixed, ok bool) {
 		}
 	}
 	return fixed(total+section+digit) * one, true
+}
+
+// isClassName reports 一类 beside 二类: the name of a class, no number of classes.
+func isClassName(runes []rune, i, end int) bool {
+	if at(runes, end) != '类' || end != i+1 || !isHan(at(runes, end+1)) || oneOf(at(runes, end+1), "问事") {
+		return false
+	}
+	n := hanDigit(runes[i])
+	beside := func(part []rune, n int) bool {
+		return n > 0 && n < 8 && hasWord(part, string([]rune("一二三四五六七")[n-1])+"类")
+	}
+	return beside(runes[max(0, i-20):i], n-1) || beside(runes[end:min(len(runes), end+20)], n+1)
 }

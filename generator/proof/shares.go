@@ -1,6 +1,9 @@
 package proof
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // mostInRow is how many quantities of a sentence are looked at together. More of them are a table.
 const mostInRow = 80
@@ -34,12 +37,21 @@ func shares(p *pass) {
 			p.satisfied(row, i)
 			p.sharesOfAll(row, i)
 			part, whole := t.shareOf(row, i)
-			if part == nil || whole == nil || part.loose || whole.loose || part.value > whole.value || isShare(q, part, whole) {
+			if part == nil || whole == nil || part.loose || whole.loose || part.value > whole.value || isShare(q, part, whole) || isShareOfTwo(q, part, whole, row[:i]) {
 				continue
 			}
 			exact := fixed(math.Round(float64(part.value)/float64(whole.value)*100*float64(one)/float64(q.last))) * q.last
 			p.sayIt(q.paragraph, q.from, q.end, "写的是"+t.textOf(q)+"，按"+t.textOf(part)+"和"+t.textOf(whole)+"算是"+exact.String()+"%", "改正写错的那个数")
 		}
+	})
+}
+
+// isShareOfTwo reports a share of the whole with another number of its measure word: 收案3200件，旧存120件.
+func isShareOfTwo(q, part, whole *quantity, row []quantity) bool {
+	return slices.ContainsFunc(row, func(c quantity) bool {
+		both := *whole
+		both.value += c.value
+		return c.measure == whole.measure && c.from != part.from && c.from != whole.from && exactShare(q, part, &both)
 	})
 }
 

@@ -192,7 +192,7 @@ func (t *Text) wrongOfWhich(parts []*quantity, ratio float64) bool {
 
 // exceeds reports a single part that may not be more than its whole.
 func (t *Text) exceeds(d division, q *quantity) bool {
-	return (d.how == ofWhich || d.how == byStatus && t.isFound(d.wholes[0])) && !t.says(q, "超额") && !t.opens(q, restWords...)
+	return (d.how == ofWhich || d.how == byStatus && t.isFound(d.wholes[0])) && !t.says(q, "超额") && !t.hasBefore(q, "以上", "上述", "两类", "合计") && !t.opens(q, restWords...)
 }
 
 // isFound reports a number of things that were found or set, of which a part can be done.

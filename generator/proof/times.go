@@ -1,6 +1,9 @@
 package proof
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
 // timesOf compares 是2020年的4倍 with the two numbers before.
 func (p *pass) timesOf(row []quantity, i int) {
@@ -9,7 +12,7 @@ func (p *pass) timesOf(row []quantity, i int) {
 	lead := t.before(q)
 	if t.isTimesOf(now, q) {
 		old, now = now, old
-	} else if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || !t.hasBefore(old, "由", "从", "年") {
+	} else if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || !t.hasBefore(old, "由", "从", "年") && !t.isOfYear(old, lead) {
 		return
 	}
 	if old.measure != now.measure || old.loose || now.loose || q.loose || old.value <= 0 {
@@ -106,4 +109,21 @@ func (p *pass) doubling(paragraph, k int, times, off float64) {
 func (t *Text) risesTo(old, now *quantity) bool {
 	lead := bareLead(t.before(now))
 	return now.mark == '+' && t.hasBefore(old, "由", "从", "自") && (endsWith(lead, len(lead), upTo...) || endsWith(lead, len(lead), otherTo...))
+}
+
+// isOfYear reports that the clause before a number names the year that the words have: 2022年，社员120户 of 是2022年的.
+func (t *Text) isOfYear(q *quantity, words []rune) bool {
+	year := yearIn(words)
+	return year != "" && q.mark == '，' && hasWord(t.Paragraphs[q.paragraph].runes[max(0, q.lead-10):q.lead], year)
+}
+
+// isOfYearBefore reports 2023年上缴税金1860万元，2022年上缴税金1550万元: two numbers of one thing, the second of the year before.
+func (t *Text) isOfYearBefore(a, b *quantity) bool {
+	x, y := yearIn(t.before(a)), yearIn(t.before(b))
+	if len(x) < 7 || len(y) < 7 || t.direction(a) != 0 || t.direction(b) != 0 {
+		return false
+	}
+	now, _ := strconv.Atoi(x[:4])
+	then, _ := strconv.Atoi(y[:4])
+	return now == then+1 && (commonEnd(t.before(a), t.before(b)) > 1 || endsWith(t.before(b), len(t.before(b)), "年", "年为", "年是"))
 }

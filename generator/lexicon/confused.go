@@ -25,20 +25,20 @@ type Confused struct {
 	re           *regexp.Regexp
 }
 
-// confusedWords finds the words of the list by their first runes.
+// confusedWords finds the words of the list by their first two runes.
 type confusedWords struct {
-	first map[rune][]*Confused
+	first map[[2]rune][]*Confused
 	// bits has a bit for the first two runes of each word, at a hash of them.
-	bits [1 << 9]uint64
+	bits [1 << 11]uint64
 }
 
-func twoHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> 17 }
+func twoHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> 15 }
 
 var learnConfused = sync.OnceValue(func() *confusedWords {
 	n := strings.Count(confusedLines, "\n")
 	all := make([]Confused, 0, n)
 	runes := make([]rune, 0, 8*n) // of all wrong words, so that they are allocated once
-	x := &confusedWords{first: make(map[rune][]*Confused, n/2)}
+	x := &confusedWords{first: make(map[[2]rune][]*Confused, n)}
 	for line := range strings.Lines(confusedLines) {
 		wrong, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		right, rest, _ := strings.Cut(rest, "\t")
@@ -56,9 +56,9 @@ var learnConfused = sync.OnceValue(func() *confusedWords {
 		if only, ok := strings.CutPrefix(condition, "re:"); ok {
 			c.unless, c.only = "", only
 		}
-		r := c.runes[0]
-		x.first[r] = append(x.first[r], c)
-		h := twoHash(r, c.runes[1])
+		two := [2]rune(c.runes)
+		x.first[two] = append(x.first[two], c)
+		h := twoHash(two[0], two[1])
 		x.bits[h>>6] |= 1 << (h & 63)
 	}
 	return x
@@ -77,7 +77,7 @@ func EachConfused(runes []rune, f func(c *Confused, from, to int)) {
 		}
 		var best *Confused
 		end := 0
-		for _, c := range x.first[runes[k]] {
+		for _, c := range x.first[[2]rune(runes[k:k+2])] {
 			if n := len(c.runes); k+n <= len(runes) && n > end-k && c.at(runes, k) {
 				if to, ok := c.holds(runes, k); ok {
 					best, end = c, to

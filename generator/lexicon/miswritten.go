@@ -20,8 +20,8 @@ const (
 )
 
 // miswrittenBits has a bit for each wrong word, at a hash of it.
-var miswrittenBits = sync.OnceValue(func() *[1 << 12]uint64 {
-	bits := new([1 << 12]uint64)
+var miswrittenBits = sync.OnceValue(func() *[1 << 14]uint64 {
+	bits := new([1 << 14]uint64)
 	for i := 0; i+miswrittenBytes <= len(miswritten); i += miswrittenBytes {
 		h := miswrittenHash(hanAt(miswritten, i), hanAt(miswritten, i+hanBytes))
 		bits[h>>6] |= 1 << (h & 63)
@@ -29,7 +29,7 @@ var miswrittenBits = sync.OnceValue(func() *[1 << 12]uint64 {
 	return bits
 })
 
-func miswrittenHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> 14 }
+func miswrittenHash(a, b rune) uint32 { return (uint32(a)*2654435761 ^ uint32(b)*2246822519) >> 12 }
 
 // hanAt is the character of three bytes at i.
 func hanAt(s string, i int) rune {

@@ -8,6 +8,6 @@ var Rules = slices.Concat(
 	orderRules, listingRules, firstlyRules, ordinalMixRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
 	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, placeRules, postRules, postMixRules, wordRules,
 	wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, lawNameRules, repealedRules, disciplineRules, particleRules,
-	particleHowRules, leftOutRules, connotationRules, mixedRules, blendedRules, moreKindRules, halfRules, measureRules, slipRules,
+	particleHowRules, leftOutRules, connotationRules, mixedRules, blendedRules, moreKindRules, halfRules, measureRules, slipRules, strayRules,
 	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules,
 )

@@ -5,9 +5,9 @@ import "slices"
 // Rules is the table of all rules, in the order in which a reader looks for them; each group's part of it stands at the head of its file.
 var Rules = slices.Concat(
 	numberRules, areaRules, sumRules, dateRules, afterFeedbackRules, durationRules, clockRules, timeFormRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
-	orderRules, listingRules, firstlyRules, ordinalMixRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
+	orderRules, listingRules, firstlyRules, ordinalMixRules, formTitleRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
 	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, placeRules, postRules, postMixRules, wordRules,
 	wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, lawNameRules, repealedRules, disciplineRules, particleRules,
 	particleHowRules, leftOutRules, connotationRules, mixedRules, blendedRules, moreKindRules, halfRules, measureRules, slipRules,
-	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules,
+	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules, setPhraseRules,
 )

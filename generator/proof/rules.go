@@ -6,7 +6,7 @@ import "slices"
 var Rules = slices.Concat(
 	numberRules, areaRules, sumRules, dateRules, afterFeedbackRules, durationRules, clockRules, timeFormRules, ledgerRules, contradictRules, ledgerSumRules, retoldRules, ledgerItemRules, ledgerInfoRules,
 	orderRules, listingRules, firstlyRules, ordinalMixRules, formTitleRules, formRules, docNumberRules, genreRules, standardRules, headRules, attachedRules,
-	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, placeRules, postRules, postMixRules, wordRules,
+	nameRules, organRules, organLevelRules, sameBodyRules, shortGroupRules, rollRules, introducedRules, shortNameRules, placeRules, postRules, calledByRules, postMixRules, wordRules,
 	wordbookRules, partyRules, memberRules, campaignRules, meetingRules, regulationRules, lawNameRules, repealedRules, disciplineRules, particleRules,
 	particleHowRules, leftOutRules, connotationRules, mixedRules, blendedRules, moreKindRules, halfRules, measureRules, slipRules,
 	numeralRules, punctuationRules, titleRules, jointRules, indirectRules, privacyRules, setPhraseRules,

@@ -169,12 +169,23 @@ func (m *memberSet) lastStranger(l *listing, runes []rune, k int) int {
 				same++
 			}
 		}
-		if same >= len(want)-1 {
+		// 责任意识 beside the three others: no other set has them.
+		if same >= len(want)-1 || m.closed && len(m.members) == 4 && same >= 2 && string(runes[to-2:to]) == string(want[len(want)-2:]) && inOrder(l.numbers) {
 			l.numbers, l.to = append(l.numbers, -1), to
 			return 1
 		}
 	}
 	return 0
+}
+
+// inOrder reports that the members so far are the first ones.
+func inOrder(numbers []int) bool {
+	for i, n := range numbers {
+		if i != n {
+			return false
+		}
+	}
+	return true
 }
 
 // whole is the set as it is written.
@@ -200,7 +211,7 @@ func (m *memberSet) wrong(l *listing, runes []rune) string {
 			return ""
 		}
 		return "“" + m.bareName() + "”的次序不对"
-	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && all >= 4 && (m.closed || titled):
+	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && all >= 4 && (m.closed || titled || all >= 6):
 		return "“" + m.bareName() + "”里有一项写错了"
 	case l.strangers > 0, m.goesOn(l, runes):
 		return ""

@@ -88,7 +88,7 @@ var kindsOfPaper = []string{"条例", "规定", "准则", "办法", "细则", "�
 // since nobody but the centre gives such names; others are a local paper's as soon as they end otherwise.
 func (t *nameTable) near(name string) string {
 	base := bareTitle(name)
-	if !slices.ContainsFunc(kindsOfPaper, func(w string) bool { return strings.HasSuffix(base, w) }) || t.find(name) != nil {
+	if !strings.HasPrefix(base, partyName) && !slices.ContainsFunc(kindsOfPaper, func(w string) bool { return strings.HasSuffix(base, w) }) || t.find(name) != nil {
 		return ""
 	}
 	rest, party := strings.CutPrefix(base, partyName)

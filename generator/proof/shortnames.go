@@ -68,7 +68,7 @@ func (p *pass) shortForm(full, short []rune, shorts [][2]string) {
 		end := k + len(tail)
 		for _, size := range []int{n, n + 1, n - 1} {
 			from := end - size
-			if size < 3 || n == 2 && size != 3 || from < 0 || !clauseStart(runes, from) || changedIn(runes[from:end], short) != 1 && !swappedRunes(runes[from:end], short) {
+			if size < 3 || from >= 0 && size > n && runes[from] != short[0] || n == 2 && size != 3 || from < 0 || !clauseStart(runes, from) || changedIn(runes[from:end], short) != 1 && !swappedRunes(runes[from:end], short) {
 				continue
 			}
 			got := runes[from:end]
@@ -146,7 +146,7 @@ func shortTitles(p *pass) {
 	}
 	for _, t := range all {
 		s := name(t)
-		if t.paragraph < first.paragraph || t.paragraph == first.paragraph && t.from <= first.from || s == introduced || !slices.Contains(bareTitles, s) {
+		if t.paragraph < first.paragraph || t.paragraph > first.paragraph+1 || t.paragraph == first.paragraph && t.from <= first.from || s == introduced || !slices.Contains(bareTitles, s) {
 			continue
 		}
 		if slices.ContainsFunc(all, func(o cited) bool { return o != t && strings.Contains(name(o), s) }) {

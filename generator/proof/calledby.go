@@ -84,6 +84,9 @@ func calledHolder(all []holding, i int, runes []rune, from int) (whose []*holdin
 // saying are words of one who speaks at a meeting.
 var saying = wordList("要求 强调 指出 表示 提出 就 对 作了 从 带领 带队 指明 代表 宣读 作 在")
 
+// mostSpeakers is how many places are looked at for one name.
+const mostSpeakers = 60
+
 // unknownSpeakers finds the one who speaks at a sentence's beginning, whom nobody introduced and whose name is nearly that of one who was.
 func unknownSpeakers(p *pass) {
 	all := p.holdings()
@@ -98,8 +101,11 @@ func unknownSpeakers(p *pass) {
 			continue
 		}
 		done[h.name] = true
+		places := 0
 		p.each(string(name[:2]), func(i, k int, runes []rune) {
-			p.unknownSpeaker(all, h, i, k, runes)
+			if places++; places < mostSpeakers {
+				p.unknownSpeaker(all, h, i, k, runes)
+			}
 		})
 	}
 }

@@ -13,7 +13,7 @@ var officialFormRules = []Rule{
 		Code: "proof.form.forms", Severity: finding.Warning, Name: "日期、金额、附件、结束语的写法不合格式",
 		Basis: "GB/T 9704-2012 7.3.4、7.3.5；GB/T 15835-2011；党政机关公文处理工作条例",
 		Flags: []string{
-			"自⟦2024年3月至2024.6⟧，开展督察12次。", "对⟦22年⟧至2024年奖补项目进行绩效评价。", "⟦21年⟧—2023年，新建公路12公里。", "共争取资金⟦3，560⟧万元。", "妥否，⟦请遵照执行⟧。", "当否，⟦请认真贯彻落实⟧。", "请认真填报。\n⟦附：⟧1.隐患排查台账\n2.整改汇总表", "发放资助金⟦126.5万⟧，惠及学生1380人次。",
+			"自⟦2024年3月至2024.6⟧，开展督察12次。", "检查组于2024年4月8日进驻，⟦4.19⟧完成现场检查。", "对⟦22年⟧至2024年奖补项目进行绩效评价。", "⟦21年⟧—2023年，新建公路12公里。", "共争取资金⟦3，560⟧万元。", "妥否，⟦请遵照执行⟧。", "当否，⟦请认真贯彻落实⟧。", "请认真填报。\n⟦附：⟧1.隐患排查台账\n2.整改汇总表", "发放资助金⟦126.5万⟧，惠及学生1380人次。",
 			"全镇共有在职党员⟦一百五十六⟧人，其中35岁以下48人。", "出动车辆⟦二百三十⟧台次，发放传单500份。", "争取资金⟦12，000⟧元。", "发现⟦5项⟧问题，以上3项问题均已整改。", "制定制度⟦6项⟧，上述5项制度均已执行。",
 		},
 		Passes: []string{
@@ -50,6 +50,7 @@ const (
 
 var officialForms = []telltale{
 	{words: "年至 年到 月至 月到 日至", re: pattern.New(`(\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:至|到|—|-)\d{4}[./]\d{1,2}(?:[./]\d{1,2})?)`), text: "一个用“年、月”，一个用点", hint: "写“2024年3月至6月”那样"},
+	{words: "日", re: pattern.New(`\d月\d{1,2}日[^。；]{1,20}[，；](1?\d\.[123]?\d)(?:完成|召开|开展|上报|印发|启动|组织|下发|进驻|报送|提交|办结|反馈|前|日|又|再次|通过|举行|向|由|经)`), never: "增长 占 达 万 %", text: "日期写成了带点的数", hint: "写“4月19日”那样"},
 	{words: "年至 年到 年—", re: pattern.New(`(?:^|[^\d第满工教龄军从服])((?:0[1-9]|1\d|2\d)年)(?:至|到|—)20\d{2}年`), never: "历时 长达", text: "年份没有写全", hint: "写四位数字的年份"},
 	{words: "，0 ，1 ，2 ，3 ，4 ，5 ，6 ，7 ，8 ，9", re: pattern.New(`(?:金额|资金|投资|收入|支出|经费|共|计|约|达|贷款|存款|产值|面积|人口|超|近|增长|款)(?:为|约|达|共计?|人民币)?([1-9]\d{0,2}(?:，\d{3})+)(?:余|多)?(?:\.\d+)?(?:万元|元|亩|人|户|公里|平方米|吨|立方米|公顷|株|册)`), text: "一个数中间用了全角逗号", hint: "去掉逗号，或者用半角的千分空"},
 	{words: "请遵照 请贯彻 请认真 请查收 请知悉 请周知 请执行 请抓紧 请抓好 请落实 请按照 请参照执行", re: pattern.New(`(?:妥否|当否|可否|是否妥当|是否可行)，(请(?:遵照|贯彻|认真|查收|知悉|周知|执行|抓紧|抓好|落实|按照|参照)[^。；，]{0,8})(?:。|$)`), text: askedLast, hint: "写“请批示”"},
@@ -160,6 +161,9 @@ func smallNumber(text string) int {
 // hanAmount matches an exact number of more than two 汉字 with its unit.
 var hanAmount = pattern.New(`(?:[^第零〇一二三四五六七八九十百千\d]|^)(` + hanHundreds + `)余?(?:人|名|户|台|辆|份|册|件|亩|吨|元|公里|平方米|次|人次|台次|处|家|场|个|万元)`)
 
+// figureAmount matches an amount in figures.
+var figureAmount = pattern.New(`\d(?:余|多)?(?:人|名|户|台|辆|份|册|件|亩|吨|元|公里|平方米|次|处|家|场|个|万元|岁|%)`)
+
 // hanAmongFigures finds 一百五十六人 in a sentence that counts in figures.
 func hanAmongFigures(p *pass) {
 	for _, w := range []string{"百", "千"} {
@@ -169,7 +173,7 @@ func hanAmongFigures(p *pass) {
 			}
 			for _, m := range s.all(hanAmount) {
 				from, to := m.span(1)
-				if !p.found(s.paragraph, from, to) && strings.ContainsAny(s.text, "0123456789") {
+				if !p.found(s.paragraph, from, to) && figureAmount.MatchString(s.text) {
 					p.hit(s.paragraph, from, to, "别处用阿拉伯数字，这里用汉字", "写阿拉伯数字")
 				}
 			}

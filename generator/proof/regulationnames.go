@@ -107,7 +107,7 @@ func (t *nameTable) near(name string) string {
 		if r.party != party && (party || len(r.base) < 8) || len(r.base) < least {
 			continue
 		}
-		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base)) {
+		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base) || len(runes) == len(r.base) && string(runes[:2]) == string(r.base[:2]) && string(runes[len(runes)-2:]) == string(r.base[len(r.base)-2:])) {
 			if right != "" {
 				return ""
 			}

@@ -37,18 +37,22 @@ var introducedShort = pattern.New(`(\p{Han}{4,30})[（(]以下(?:简称|统称)[
 // otherUnit are runes by which one unit differs from another.
 const otherUnit = "一二三四五六七八九十省市县区镇乡村街总分子母东西南北中上下本该各全甲乙丙老新大小原两我你贵他男女"
 
+// mostShorts is how many short names are looked for, longestToSearch how many bytes a sentence has in which they are introduced; mostLikes is how many names are held against one.
+const mostShorts, longestToSearch, mostLikes = 20, 4000, 20
+
 // shortForms finds a short name that is written with another character, or one more.
 func shortForms(p *pass) {
 	if !p.mayHold("以下称") {
 		return
 	}
 	var shorts [][2]string
-	p.each("以下", func(i, k int, runes []rune) {
-		if n := p.sentenceAt(i, k); n >= 0 && len(shorts) < 20 {
-			for _, m := range p.text.sentences()[n].all(introducedShort) {
-				if pair := [2]string{m.text(1), m.text(2)}; !slices.Contains(shorts, pair) {
-					shorts = append(shorts, pair)
-				}
+	p.sentencesWith("以下", func(s *sentence) {
+		if len(shorts) > mostShorts || len(s.text) > longestToSearch {
+			return
+		}
+		for _, m := range s.all(introducedShort) {
+			if pair := [2]string{m.text(1), m.text(2)}; len(shorts) <= mostShorts && !slices.Contains(shorts, pair) {
+				shorts = append(shorts, pair)
 			}
 		}
 	})
@@ -57,13 +61,20 @@ func shortForms(p *pass) {
 	}
 }
 
+// shortEnds end the short names of organs and units.
+var shortEnds = wordList("社 委 局 会 院 所 中心 公司 办 队 校 站 厂 集团 银行 协会 中 小 高 支部 组 学院 专班 指挥部 商会 馆 园 总站 联社 企业 基地")
+
 // shortForm looks at the clauses of the text that begin with nearly a short name.
 func (p *pass) shortForm(full, short []rune, shorts [][2]string) {
+	if !endsWith(short, len(short), shortEnds...) || endsWith(short, len(short), "单位") {
+		return
+	}
 	n := len(short)
 	tail := short[max(1, n-2):]
 	if n == 2 {
 		tail = short[1:]
 	}
+	likes := 0
 	p.each(string(tail), func(i, k int, runes []rune) {
 		end := k + len(tail)
 		for _, size := range []int{n, n + 1, n - 1} {
@@ -75,8 +86,8 @@ func (p *pass) shortForm(full, short []rune, shorts [][2]string) {
 			if !madeOf(got, full, short) || slices.ContainsFunc(shorts, func(s [2]string) bool { return s[1] == string(got) || strings.Contains(s[0], string(got)) }) || inTitle(runes, from) || oneOf(at(runes, from-1), "（“") || p.found(i, from, end) {
 				continue
 			}
-			if times := p.count(string(got)); times > 1 {
-				continue
+			if likes++; likes > mostLikes || p.count(string(got)) > 1 {
+				return
 			}
 			p.likely(i, from, end, string(short), "前面注明简称“"+string(short)+"”，这里写“"+string(got)+"”", "照注明的简称写；是另一个单位的不用改")
 			return
@@ -146,7 +157,7 @@ func shortTitles(p *pass) {
 	}
 	for _, t := range all {
 		s := name(t)
-		if t.paragraph < first.paragraph || t.paragraph > first.paragraph+1 || t.paragraph == first.paragraph && t.from <= first.from || s == introduced || !slices.Contains(bareTitles, s) {
+		if before := runesBefore(p.text.Paragraphs[t.paragraph].runes, t.from-1, 6); t.paragraph < first.paragraph || t.paragraph > first.paragraph+1 || hasAny(before, "全会", "规划", "中央", "国务院", "国家") || t.paragraph == first.paragraph && t.from <= first.from || s == introduced || !slices.Contains(bareTitles, s) {
 			continue
 		}
 		if slices.ContainsFunc(all, func(o cited) bool { return o != t && strings.Contains(name(o), s) }) {

@@ -186,6 +186,13 @@ func (h *headings) otherForm(i int, o ordinal, last int) (j, from int, other ord
 			if j+1 < i && ordinalAt(h.p.text.Paragraphs[j+1].runes, 0).form == got.form {
 				return 0, 0, ordinal{}
 			}
+			for n := j - 1; n >= max(0, j-6); n-- { // it follows one of its own form
+				if q := &h.p.text.Paragraphs[n]; len(q.runes) > 0 {
+					if before := ordinalAt(q.runes, 0); before.form == got.form && before.n == got.n-1 {
+						return 0, 0, ordinal{}
+					}
+				}
+			}
 			return j, from, got
 		}
 	}

@@ -119,7 +119,7 @@ func halfDay(p *pass) {
 				return
 			}
 			if d.late {
-				if oneOf(at(runes, to), "至到-—–～~－") { // hours of work, as they are posted
+				if oneOf(at(runes, to), "至-—–～~－") || at(runes, to) == '到' && isDigit(at(runes, to+1)) { // hours of work, as they are posted
 					return
 				}
 				p.hit(i, k, to, "“"+d.word+"”和"+fmt.Sprint(hour)+"时说了两遍", "写"+fmt.Sprint(hour)+"时，或者"+d.word+fmt.Sprint(hour-12)+"时")
@@ -158,6 +158,10 @@ func isRelativeDay(runes []rune, k int) bool {
 		return true
 	case !past && oneOf(at(runes, k-1), "的好，、和"), runes[k] == '后' && !oneOf(at(runes, k+2), "上下中晚早前召举"):
 		return false
+	}
+	if next := at(runes, k+2); !past && isDigit(next) {
+		_, end := numberAfter(runes, k+2, 3)
+		return oneOf(at(runes, end), "时点:：")
 	}
 	return startsAny(runes, k+2, "上午", "下午", "中午", "晚", "早", "凌晨", "召开", "举行", "前", "起", "将", "开始", "到", "进行", "，")
 }

@@ -47,7 +47,7 @@ var effectiveDays = map[string][]string{
 }
 
 // since is how a text says since when a regulation is in force; a law named so was named just before.
-var since = pattern.New(`(?:自|从|于)((\d{4})年(\d{1,2})月(\d{1,2})日)起?(?:正式)?(?:施行|实施|生效)`)
+var since = pattern.New(`(?:自|从|于|修订、|修订，|公布、|公布，|印发、|通过、|通过，|修正、)((\d{4})年(\d{1,2})月(\d{1,2})日)起?(?:正式)?(?:施行|实施|生效)`)
 
 // sameOne is what stands between a regulation's name and what is said of it: 》。该条例自.
 var sameOne = pattern.New(`^》(?:（[^（）]{1,20}）)?(?:，?(?:已经?|将)?|[^《》]{0,14}[。；，](?:该|此|本|上述|新修订的|修订后的)(?:条例|规定|准则|法律|法|办法|规则|细则)(?:已经?|将)?)$`)

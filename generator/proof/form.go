@@ -254,7 +254,7 @@ func headingStop(p *pass) {
 		if i > 0 && strings.HasSuffix(p.text.Paragraphs[i-1].Text, "；") { // the last item of a list
 			continue
 		}
-		if oneOf(q.runes[n-1], "。；，：") {
+		if oneOf(q.runes[n-1], "。；，：") && !p.found(i, n-1, n) {
 			p.fix(i, n-1, n, "", "标题末尾有“"+string(q.runes[n-1])+"”", "去掉它")
 		}
 	}

@@ -100,6 +100,9 @@ func closings(p *pass) {
 			return
 		}
 	}
+	if _, _, title := p.paperTitle(); askingTitle.MatchString(title) || strings.HasSuffix(title, "请示报告") { // the title is wrong, which other rules say
+		genre = "请示"
+	}
 	for i := range p.text.Paragraphs {
 		q := &p.text.Paragraphs[i]
 		if from, to := trimmed(q.runes); q.Kind == Body && hasClosing(q.runes[max(from, to-longestClosing):to]) {

@@ -63,7 +63,7 @@ var headRules = []Rule{
 	{
 		Code: "proof.head.note", Severity: finding.Warning, Name: "附件说明的写法",
 		Basis:  "GB/T 9704-2012 7.3.4：几个附件用1.2.编号，名称后不加标点",
-		Flags:  []string{"现将整改情况通报如下。\n附件：整改任务清单⟦。⟧", "附件：1.整改任务清单\n2.整改方案⟦。⟧", "现将整改情况通报如下。\n附件：1.整改任务清单⟦；⟧\n2.整改方案", "现将整改情况通报如下。\n附件：1.任务清单\n⟦3⟧.整改方案", "现将整改情况通报如下。\n附件：1⟦、⟧任务清单\n2.整改方案"},
+		Flags:  []string{"现将整改情况通报如下。\n附件：整改任务清单⟦。⟧", "附件：1.整改任务清单\n2.整改方案⟦。⟧", "现将整改情况通报如下。\n附件：1.整改任务清单⟦；⟧\n2.整改方案", "现将整改情况通报如下。\n附件：1.任务清单\n⟦3⟧.整改方案", "现将整改情况通报如下。\n附件：1⟦、⟧任务清单\n2.整改方案", "现将整改情况通报如下。\n⟦附件：⟧任务清单\n2.整改方案"},
 		Passes: []string{"现将整改情况通报如下。\n附件：整改任务清单", "现将整改情况通报如下。\n附件：1.任务清单\n2.整改方案"},
 		check:  notes,
 	},
@@ -193,6 +193,9 @@ func notes(p *pass) {
 			n = 0
 		}
 		before = i
+		if n == 0 && i+1 < len(p.text.Paragraphs) && starts(text, 0, "附件：") && !isDigit(at(text, 3)) && strings.HasPrefix(strings.TrimSpace(p.text.Paragraphs[i+1].Text), "2.") {
+			p.hit(i, from, from+3, "有两个以上附件，第一个没有编号", "写“附件：1.……”")
+		}
 		if m := noteNumber.FindStringSubmatchIndex(string(text)); m != nil && (n > 0 || string(text)[m[2]:m[3]] == "1") {
 			n++
 			at := len([]rune(string(text)[:m[2]]))

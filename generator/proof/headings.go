@@ -159,9 +159,44 @@ func (h *headings) report(i, from int, o ordinal) {
 	case o.n == 1 && last > 1 && o.form <= formHanBracket && !h.plain[o.form]:
 		text, hint = "“"+o.numeral(last)+"”之后又从“"+o.numeral(1)+"”编起", "接着编“"+o.numeral(last+1)+"”，或者补上漏掉的上一级标题"
 	}
-	if text != "" {
-		h.p.hit(i, from, o.end, text, hint)
+	if text == "" {
+		return
 	}
+	if j, k, other := h.otherForm(i, o, last); other.end > 0 {
+		h.p.hit(j, k, other.end, "这一级别处写“"+o.numeral(o.n)+"”，这里写“"+other.numeral(other.n)+"”", "写“"+o.numeral(other.n)+"”")
+		return
+	}
+	h.p.hit(i, from, o.end, text, hint)
+}
+
+// otherForm finds the heading before i that has the number which o misses, in another form: 1. where （二） follows.
+func (h *headings) otherForm(i int, o ordinal, last int) (j, from int, other ordinal) {
+	if o.form > formArabic || o.n != last+2 {
+		return 0, 0, ordinal{}
+	}
+	for j := i - 1; j >= max(0, i-6); j-- {
+		runes := h.p.text.Paragraphs[j].runes
+		from, _ := trimmed(runes)
+		got := ordinalAt(runes, from)
+		switch {
+		case got.form == 0 || got.form > formArabicBracket:
+		case got.form == o.form || got.n != o.n-1 || got.form < o.form:
+			return 0, 0, ordinal{}
+		default:
+			if j+1 < i && ordinalAt(h.p.text.Paragraphs[j+1].runes, 0).form == got.form {
+				return 0, 0, ordinal{}
+			}
+			for n := j - 1; n >= max(0, j-6); n-- { // it follows one of its own form
+				if q := &h.p.text.Paragraphs[n]; len(q.runes) > 0 {
+					if before := ordinalAt(q.runes, 0); before.form == got.form && before.n == got.n-1 {
+						return 0, 0, ordinal{}
+					}
+				}
+			}
+			return j, from, got
+		}
+	}
+	return 0, 0, ordinal{}
 }
 
 // excerpt reports that a text without a title begins with paragraph i: a part of a paper.

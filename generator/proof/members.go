@@ -17,7 +17,7 @@ var memberRules = []Rule{
 		Flags: []string{"贯彻⟦创新、协调、绿色、共享、开放⟧的新发展理念。", "纠治⟦形式主义、官僚主义、享乐主义⟧和铺张浪费“四风”问题。", "增强⟦政治意识、核心意识、大局意识、看齐意识⟧。", "坚定⟦道路自信、制度自信、理论自信、文化自信⟧。", "把⟦政治建设、组织建设、思想建设、作风建设、纪律建设⟧抓好。",
 			"一体推进⟦不敢腐、不想腐、不能腐⟧。", "违反⟦政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律⟧。", "统筹推进⟦经济建设、政治建设、社会建设、文化建设、生态文明建设⟧。", "⟦自我净化、自我革新、自我完善、自我提高⟧能力。", "贯彻⟦创新、协调、绿色、开发、共享⟧的新发展理念。",
 			"做到⟦严以修身、严以律己、严以用权⟧。", "培养⟦德智体劳美⟧全面发展的人。", "“四个意识”（⟦政治意识、大局意识、核心意识⟧）。", "增强⟦政治意识、大局意识、核心意识、看起意识⟧。", "“三重一大”（⟦重大决策、重要人事任免、重大项目安排⟧）制度。", "“三会一课”（⟦支部党员大会、支部委员会、党课⟧）制度。",
-			"按照⟦产业兴旺、生态宜居、乡风文明、生活富裕、治理有效⟧的总要求。", "从⟦德、勤、能、绩、廉⟧五个方面考察。", "健全⟦决策权、监督权、执行权⟧相互制约的机制。", "坚持⟦科学立法、公正司法、严格执法、全民守法⟧。", "增强群众⟦幸福感、获得感、安全感⟧。", "弘扬⟦听党指挥、作风优良、能打胜仗⟧的传统。", "培养⟦德智体美群⟧全面发展的人。", "“三重一大”制度，⟦重大决策、重要人事任免、重大项目安排和大额资产运作⟧事项必须集体决定。"},
+			"按照⟦产业兴旺、生态宜居、乡风文明、生活富裕、治理有效⟧的总要求。", "加强⟦社会公德、职业道德、家庭美德、个人美德⟧教育。", "围绕⟦产业振兴、人才振兴、文化振兴、生活振兴、组织振兴⟧编制规划。", "违反⟦政治纪律、组织纪律、廉洁纪律、群众纪律、学习纪律、生活纪律⟧。", "树立⟦政治意识、大局意识、核心意识、责任意识⟧。", "从⟦德、勤、能、绩、廉⟧五个方面考察。", "健全⟦决策权、监督权、执行权⟧相互制约的机制。", "坚持⟦科学立法、公正司法、严格执法、全民守法⟧。", "增强群众⟦幸福感、获得感、安全感⟧。", "弘扬⟦听党指挥、作风优良、能打胜仗⟧的传统。", "培养⟦德智体美群⟧全面发展的人。", "“三重一大”制度，⟦重大决策、重要人事任免、重大项目安排和大额资产运作⟧事项必须集体决定。"},
 		Passes: []string{"“三重一大”（重大问题决策、重要干部任免、重大项目投资决策、大额资金使用）制度。", "“三重一大”事项，包括重大决策、重大项目安排、职称评审。", "贯彻创新、协调、绿色、开放、共享的新发展理念。", "纠治形式主义、官僚主义。", "力戒形式主义、官僚主义、享乐主义和奢靡之风。", "加强思想建设、组织建设、作风建设。", "政治建设、思想建设、组织建设、作风建设、纪律建设，把制度建设贯穿其中。", "不敢腐、不能腐、不想腐。", "政治纪律、组织纪律、廉洁纪律。",
 			"加强政治建设、文化建设、社会建设。", "培养德智体美劳全面发展的人。", "增强政治意识、服务意识。", "推动创新、协调发展。", "政治纪律和政治规矩、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律。",
 			"从德、能、勤、绩、廉五个方面考察，突出勤、能。", "规范监督权、执行权。", "推进产业兴旺、治理有效。", "增强群众获得感、幸福感、安全感，幸福感、获得感更强。", "坚持德、能、廉。"},
@@ -56,11 +56,11 @@ func members(p *pass) {
 	p.five()
 }
 
-// maySet reports that enough members of a set may stand in the text: all of them where a part of it is never a mistake, else two.
+// maySet reports that enough members of a set may stand in the text: all of them but one where a part of it is never a mistake, else two.
 func (p *pass) maySet(m *memberSet) bool {
 	n, least := 0, 2
 	if !m.closed && m.titles == nil {
-		least = len(m.members)
+		least = max(2, len(m.members)-1)
 	}
 	for _, member := range m.members {
 		for spelling := range strings.SplitSeq(member, "|") {
@@ -79,6 +79,8 @@ type listing struct {
 	numbers  []int
 	strangers,
 	repeated int
+	// odd is where the stranger stands.
+	odd [2]int
 }
 
 // listings looks at each row that begins with a member.
@@ -135,6 +137,7 @@ func (m *memberSet) read(runes []rune, k int, seen func(int)) listing {
 				return l
 			}
 			l.strangers++
+			l.odd = [2]int{k, end}
 			n, length = -1, end-k
 		} else {
 			seen(k)
@@ -169,12 +172,39 @@ func (m *memberSet) lastStranger(l *listing, runes []rune, k int) int {
 				same++
 			}
 		}
-		if same >= len(want)-1 {
-			l.numbers, l.to = append(l.numbers, -1), to
+		// 责任意识 beside the three others: no other set has them.
+		if same >= len(want)-1 || m.closed && len(m.members) == 4 && same >= 2 && string(runes[to-2:to]) == string(want[len(want)-2:]) && inOrder(l.numbers) {
+			l.numbers, l.to, l.odd = append(l.numbers, -1), to, [2]int{k, to}
 			return 1
 		}
 	}
 	return 0
+}
+
+// nearlyMissing reports a stranger that differs from the member in whose place it stands in one character: 个人美德 for 个人品德.
+func (m *memberSet) nearlyMissing(l *listing, runes []rune) bool {
+	got := runes[l.odd[0]:l.odd[1]]
+	n := slices.Index(l.numbers, -1)
+	if n < 0 || n >= len(m.members) || len(got) < 3 {
+		return false
+	}
+	for spelling := range strings.SplitSeq(m.members[n], "|") {
+		want := []rune(spelling)
+		if len(want) == len(got) && changedWithin(got, want) == 1 {
+			return strings.ReplaceAll(string(got), "与", "和") != strings.ReplaceAll(spelling, "与", "和")
+		}
+	}
+	return false
+}
+
+// inOrder reports that the members so far are the first ones.
+func inOrder(numbers []int) bool {
+	for i, n := range numbers {
+		if i != n {
+			return false
+		}
+	}
+	return true
 }
 
 // whole is the set as it is written.
@@ -200,7 +230,7 @@ func (m *memberSet) wrong(l *listing, runes []rune) string {
 			return ""
 		}
 		return "“" + m.bareName() + "”的次序不对"
-	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && all >= 4 && (m.closed || titled):
+	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && (all >= 4 && (m.closed || titled || all >= 6) || all >= 3 && m.nearlyMissing(l, runes)):
 		return "“" + m.bareName() + "”里有一项写错了"
 	case l.strangers > 0, m.goesOn(l, runes):
 		return ""

@@ -14,9 +14,9 @@ var lawNameRules = []Rule{
 	{
 		Code: "proof.party.lawname", Severity: finding.Warning, Name: "法律法规的名称与公布的不同",
 		Basis: "法律法规的名称以公布的为准",
-		Flags: []string{"落实《⟦中华人民共和国安全生产管理法⟧》。", "宣传《⟦保障农民工工资发放条例⟧》。", "依照《⟦中华人民共和国环保法⟧》处罚。", "学习《⟦中华人民共和国治安处罚法⟧》。", "宣传《⟦中华人民共和国反有组织犯罪条例法⟧》。", "贯彻《⟦中华人民共和国水污染治理法⟧》。",
+		Flags: []string{"落实《⟦中华人民共和国安全生产管理法⟧》。", "执行《⟦中华人民共和国劳动合同条例⟧》。", "依照《⟦中华人民共和国安全生产条例⟧》处罚。", "宣传《⟦中华人民共和国道路交通安全管理条例⟧》。", "宣传《⟦保障农民工工资发放条例⟧》。", "依照《⟦中华人民共和国环保法⟧》处罚。", "学习《⟦中华人民共和国治安处罚法⟧》。", "宣传《⟦中华人民共和国反有组织犯罪条例法⟧》。", "贯彻《⟦中华人民共和国水污染治理法⟧》。",
 			"执行《⟦女职工劳动保护特殊规定⟧》。", "宣传《⟦中华人民共和国反家暴法⟧》。", "根据《⟦生产安全事故报告和调查条例⟧》。", "依照《⟦突发公共卫生应急条例⟧》。", "学习《⟦中华人民共和国道路安全法⟧》。"},
-		Passes: []string{"落实《中华人民共和国安全生产法》《安全生产许可证条例》。", "宣传《保障农民工工资支付条例》。", "《某省保障农民工工资支付条例》。", "依照《中华人民共和国环境保护法》处罚。", "推广《枫桥工作法》。", "《县一中教学方法》。", "依照《中华人民共和国海洋环境保护法》。",
+		Passes: []string{"《中华人民共和国劳动合同法实施条例》《中华人民共和国治安管理处罚条例》。", "落实《中华人民共和国安全生产法》《安全生产许可证条例》。", "宣传《保障农民工工资支付条例》。", "《某省保障农民工工资支付条例》。", "依照《中华人民共和国环境保护法》处罚。", "推广《枫桥工作法》。", "《县一中教学方法》。", "依照《中华人民共和国海洋环境保护法》。",
 			"制定《县城市居民最低生活保障办法》。", "落实《女职工劳动保护特别规定》。", "《中华人民共和国生态环境法典（草案）》。", "《河南省安全生产条例》。", "《信访工作法治化意见》。"},
 		check: lawNames,
 	},
@@ -30,11 +30,38 @@ func lawNames(p *pass) {
 		if p.found(t.paragraph, t.from, t.to) || hasAny(runesBefore(runes, t.from, 14), "制定", "出台", "起草", "拟定", "草案") {
 			continue
 		}
-		if right := nearestLaw(name); right != "" {
+		right := nearestLaw(name)
+		if n := p.sentenceAt(t.paragraph, t.from); right == "" && !p.sentenceHas(n, "废止", "年发布", "年公布", "日发布", "日公布") {
+			right = otherKindOfLaw(name)
+		}
+		if right != "" {
 			p.hit(t.paragraph, t.from, t.to, "没有叫《"+name+"》的法律法规", "如果指的是《"+right+"》，照它写")
 		}
 	}
 }
+
+// otherKindOfLaw is the law or regulation that a name behind 中华人民共和国 misses by what it calls itself: 劳动合同条例 for 劳动合同法. What was so called once has a year.
+func otherKindOfLaw(name string) string {
+	base, state := strings.CutPrefix(bareTitle(name), stateName)
+	if !state || laws()[base] || slices.Contains(formerNames, base) {
+		return ""
+	}
+	for _, kind := range []string{"管理条例", "条例", "规定", "准则", "法"} {
+		stem, ok := strings.CutSuffix(base, kind)
+		if !ok || utf8.RuneCountInString(stem) < 2 {
+			continue
+		}
+		for _, other := range []string{"法", "条例", "管理法"} {
+			if other != kind && laws()[stem+other] {
+				return stateName + stem + other
+			}
+		}
+	}
+	return ""
+}
+
+// formerNames are what laws were before they were laws.
+var formerNames = strings.Fields("航道管理条例 公路管理条例 国境卫生检疫条例 气象条例 环境噪声污染防治条例 注册会计师条例 食品卫生管理条例 标准化管理条例 行政监察条例 海洋环境保护条例 兵役条例 药政管理条例 计量管理条例 会计人员职权条例 统计条例 票据管理条例 商标管理条例 矿山安全条例 测绘条例 渔业管理条例 预备役军官条例 警察条例 律师暂行条例 婚姻条例 工会条例 外国人入境出境管理条例 治安管理处罚条例 消防条例 劳动保险条例 惩治反革命条例 契税条例 资源税条例 车船税条例 船舶吨税条例 耕地占用税条例 烟叶税条例 城市维护建设税条例 印花税条例 逮捕拘留条例 学位条例 劳动改造条例 居民身份证条例 海关法行政处罚实施细则 税收征收管理法实施细则 经济合同法 农业税条例 义务教育法实施细则 外商投资企业法 统计法实施细则 档案法实施办法 水土保持工作条例 文物保护管理条例 审计条例 契约条例 国家建设征用土地条例 个人所得税条例 户口登记条例 药品管理法实施办法")
 
 // laws are the names of the lists, and those of the table of regulations; lawsBy has them by their first rune.
 var laws = sync.OnceValue(func() map[string]bool {

@@ -10,9 +10,9 @@ import (
 var ordinalMixRules = []Rule{{
 	Code: "proof.order.mixed", Severity: finding.Warning, Name: "一组里序次语换了样子：一是、二是、第三",
 	Basis:  "同一组序次语用同一种：一是…二是…三是，首先…其次…最后",
-	Flags:  []string{"一是领导带头抓，二是部门协同抓，⟦第三⟧群众监督抓。", "一是完善制度，二是强化培训，⟦第三⟧加强检查。", "一要加强学习；⟦第二⟧要建立制度。", "首先要稳住思想；⟦其二⟧要盯住难点；最后要守住成果。", "首先，加强学习；其次，建立制度；⟦第三⟧，开展检查。", "一是加强学习；二是建立制度；⟦其三⟧，开展检查。", "第一，加强学习；第二，建立制度；⟦三是⟧开展检查。", "其一，加强学习；⟦第二⟧，建立制度。"},
+	Flags:  []string{"一要提高认识，二要落实责任，⟦三是⟧强化督导，四要严肃追责。", "一是提高认识，二是落实责任，⟦三要⟧强化督导，四是严肃追责。", "一是领导带头抓，二是部门协同抓，⟦第三⟧群众监督抓。", "一是完善制度，二是强化培训，⟦第三⟧加强检查。", "一要加强学习；⟦第二⟧要建立制度。", "首先要稳住思想；⟦其二⟧要盯住难点；最后要守住成果。", "首先，加强学习；其次，建立制度；⟦第三⟧，开展检查。", "一是加强学习；二是建立制度；⟦其三⟧，开展检查。", "第一，加强学习；第二，建立制度；⟦三是⟧开展检查。", "其一，加强学习；⟦第二⟧，建立制度。"},
 	Passes: []string{"一是领导带头抓，二是部门协同抓，三是群众监督抓。", "一是加强学习，二是建立制度，第三季度完成检查。", "一是完善制度，二是到第三小学调研。", "首先，加强学习。第二，建立制度。第三，开展检查。", "首先要加强学习，其一是学原文，其二是学精神；其次要建立制度。", "首先，加强学习。其次，建立制度。最后，开展检查。", "一是加强学习，二是建立制度。第三个问题已整改。", "一是学习，二是制度，第三批次完成，三是检查。", "第一，加强学习，一是学原文，二是学精神，三是学要求；第二，建立制度。", "其一，加强学习；其二，建立制度。", "第一，要加强学习；第二，一是建立制度，二是抓落实；第三，开展检查。"},
-	check:  ordinalMix,
+	check:  func(p *pass) { ordinalMix(p); p.mixedSeries() },
 }}
 
 // ordinalForms are the ways to count points; a row keeps to one.
@@ -141,4 +141,29 @@ func pointBefore(runes []rune, k int) (q ordinalPoint) {
 		return q
 	}
 	return ordinalPoint{formIs, n, start, k + 1}
+}
+
+// mixedSeries finds 三是 alone among 一要, 二要, 四要 of one paragraph.
+func (p *pass) mixedSeries() {
+	for _, s := range p.text.allSeries() {
+		if len(s.members) < 3 {
+			continue
+		}
+		odd, count := -1, map[rune]int{}
+		for _, m := range s.members {
+			count[m.word]++
+		}
+		if len(count) != 2 || len(s.wrong) > 0 {
+			continue
+		}
+		for i, m := range s.members {
+			if count[m.word] == 1 && count[s.members[0].word] >= 2 && m.paragraph == s.members[0].paragraph && i+1 < len(s.members) {
+				odd = i
+			}
+		}
+		if odd > 0 {
+			m, is := s.members[odd], string(s.members[0].word)
+			p.hit(m.paragraph, m.from, m.to, "这一组用“"+numbered.InHan(1)+is+"”，这里用“"+numbered.InHan(m.n)+string(m.word)+"”", "写“"+numbered.InHan(m.n)+is+"”")
+		}
+	}
 }

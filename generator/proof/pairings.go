@@ -66,7 +66,6 @@ var closePairings = []closePairing{
 func closePairs(p *pass) {
 	p.closePairs(closePairings, false)
 	p.closePairs(collocations(), true)
-	p.wrongPredicates()
 	predicates(p)
 	verbObjects(p)
 }

@@ -45,7 +45,7 @@ var paperRules = []Rule{
 	},
 }
 
-var twoGenres = pattern.New(`^关于.{2,60}的?(请示报告|报告请示|请示函|通知通告|通告通知|通知通报|通报通知|公示公告|公告公示|公告通告|通告公告|请示申请|申请请示|报告函|通知函|决定通知|通知决定|意见通知|请示意见|批复通知|通知公告|公告通知)$`)
+var twoGenres = pattern.New(`^关于.{2,60}的?(请示报告|报告请示|方案通知|通知方案|意见通知|通知意见|意见方案|方案意见|决定通报|公告通知|通知公告|批复通知|报告通知|通知报告|请示通知|报告通报|公示通知|请示函|通知通告|通告通知|通知通报|通报通知|公示公告|公告公示|公告通告|通告公告|请示申请|申请请示|报告函|通知函|决定通知|通知决定|意见通知|请示意见|批复通知|通知公告|公告通知)$`)
 
 // genresTwice finds two kinds of paper at a title's end.
 func genresTwice(p *pass) {
@@ -92,7 +92,7 @@ func youUpward(p *pass) {
 	})
 }
 
-var addressed = pattern.New(`^(?:各|县|市|区|省|镇|乡|全[县市区校]各)[^，。；：]{1,30}(?:委员会|政府|部门|单位|局|处|科室|学校|支部|党委|办公室|公司|中心|街道|企业|办|院|小学|中学|站所|商户|住户|业主)$`)
+var addressed = pattern.New(`^(?:各|县|市|区|省|镇|乡|全[县市区校]各)[^，。；：]{0,30}(?:委员会|政府|部门|单位|局|处|科室|学校|支部|党委|办公室|公司|中心|街道|企业|办|院|小学|中学|站所|商户|住户|业主)$`)
 
 // addresseeMark finds the line that names those addressed, before the text, with another mark than the colon.
 func addresseeMark(p *pass) {

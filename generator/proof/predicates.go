@@ -32,15 +32,40 @@ var predicatesOf = []predicateOf{
 	{wordList("制度 机制 体系 体制 制度体系"), wordList("提高 提升 增强 扩大 加大 改善"), "完善"},
 	{wordList("基础 根基 防线"), wordList("提高 提升 扩大 加大 加快 改善"), "夯实"},
 	{wordList("差距"), wordList("降低 减轻 缩短 减弱"), "缩小"},
+	{wordList("质效 效能"), wordList("改进 改善 改变 好转 加大 扩大 加强 加快 增加"), "提升"},
+	{wordList("效率 效益"), wordList("改进 改变 加大 扩大 加强 加快 增强"), "提高"},
+	{wordList("水平 素质 素养"), wordList("改进 好转 加大 扩大 加强 加快 增加"), "提高"},
+	{wordList("力度"), wordList("改进 改善 好转 扩大 加快"), "加大"},
+	{wordList("进度 步伐 速度"), wordList("改进 改善 好转 扩大 加大 增强 加强 增加"), "加快"},
+	{wordList("作风"), wordList("提高 加大 扩大 增强 增加 加快"), "好转"},
+	{wordList("面貌"), wordList("加大 扩大 增强 增加 加快 加强"), "改观"},
+	{wordList("环境 条件"), wordList("提高 加大 扩大 增强 增加 加快 加强"), "改善"},
+	{wordList("意识 责任感 使命感 凝聚力 战斗力 向心力 幸福感 获得感 安全感"), wordList("改善 改进 好转 加大 扩大 加快 健全"), "增强"},
+	{wordList("人数 数量 次数 收入 产量 总量"), wordList("增强 加快 加强 改进 加大"), "增加"},
+	{wordList("成本 费用 开支 能耗"), wordList("缩小 减弱 缩短 减轻 削弱"), "降低"},
+	{wordList("时间 时限 周期 工期"), wordList("缩小 减弱 减轻 降低 减低 下降"), "缩短"},
+	{wordList("差距"), wordList("缩短 减弱 减轻 降低 减低 下降"), "缩小"},
+	{wordList("干群关系 党群关系 邻里关系"), wordList("提高 提升 增强 扩大 加大 加快"), "密切"},
+	{wordList("负担 压力"), wordList("缩小 缩短 减低 加快"), "减轻"},
+	{wordList("隐患 漏洞"), wordList("解除 消灭 改善 改进 克服"), "消除"},
+	{wordList("范围 覆盖面 领域"), wordList("增强 加快 加强 改善 改进 好转"), "扩大"},
+	{wordList("信心 决心"), wordList("扩大 加大 改进 加快"), "增强"},
+	{wordList("质量 品质"), wordList("加大 扩大 加强 加快 增加 增强"), "提高"},
+	{wordList("能力"), wordList("加大 扩大 加快 增加 好转 改进"), "提高"},
+	{wordList("覆盖率 满意度 满意率 入学率 合格率 知晓率 参与率 出勤率 入住率 普及率"), wordList("加大 扩大 加强 加快 增强 改善 改进 好转"), "提高"},
+	{wordList("事故 案件 发案率 投诉量 信访量 事故率"), wordList("缩小 减弱 缩短 减轻 降落"), "减少"},
 }
 
 // degreeWords stand between a subject and such a verb.
-var degreeWords = wordList("明显 显著 大幅 不断 进一步 持续 逐步 逐渐 有效 大大 极大 较大 很大 全面 稳步 大幅度 有所 日益 普遍 明显地 得到 得到了")
+var degreeWords = wordList("明显 显著 大幅 不断 进一步 持续 逐步 逐渐 有效 大大 极大 较大 很大 全面 稳步 大幅度 有所 日益 普遍 明显地 得到 得到了 更加 明显的 较大的 很大的 全部 已经 及时 彻底")
 
 // predicates finds a subject, 明显 or the like, and a verb that does not go with it at the clause's end.
 func predicates(p *pass) {
 	for n := range predicatesOf {
 		q := &predicatesOf[n]
+		if !slices.ContainsFunc(q.subjects, p.mayHold) {
+			continue
+		}
 		for _, w := range q.wrong {
 			if !p.mayHold(w) {
 				continue
@@ -51,7 +76,7 @@ func predicates(p *pass) {
 }
 
 func (p *pass) predicate(q *predicateOf, i, k, end int, runes []rune) {
-	if next := at(runes, end); next != 0 && !oneOf(next, "，。；、") {
+	if next := at(runes, end); next != 0 && !oneOf(next, "，。；、了！") {
 		return
 	}
 	j, found := k, false

@@ -88,7 +88,7 @@ var kindsOfPaper = []string{"条例", "规定", "准则", "办法", "细则", "�
 // since nobody but the centre gives such names; others are a local paper's as soon as they end otherwise.
 func (t *nameTable) near(name string) string {
 	base := bareTitle(name)
-	if !slices.ContainsFunc(kindsOfPaper, func(w string) bool { return strings.HasSuffix(base, w) }) || t.find(name) != nil {
+	if !strings.HasPrefix(base, partyName) && !slices.ContainsFunc(kindsOfPaper, func(w string) bool { return strings.HasSuffix(base, w) }) || t.find(name) != nil {
 		return ""
 	}
 	rest, party := strings.CutPrefix(base, partyName)
@@ -107,7 +107,7 @@ func (t *nameTable) near(name string) string {
 		if r.party != party && (party || len(r.base) < 8) || len(r.base) < least {
 			continue
 		}
-		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base)) {
+		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base) || len(runes) == len(r.base) && string(runes[:2]) == string(r.base[:2]) && string(runes[len(runes)-2:]) == string(r.base[len(r.base)-2:])) {
 			if right != "" {
 				return ""
 			}

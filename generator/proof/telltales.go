@@ -12,7 +12,9 @@ type telltale struct {
 	words string
 	re    *pattern.Pattern
 	// unless are words one of which makes the sentence right.
-	unless     string
+	unless string
+	// never are words that a match has where it is no mistake.
+	never      string
 	text, hint string
 	// fix is what to put in the place of the first group, "" where nobody can say. It is no more than likely.
 	fix string
@@ -43,6 +45,9 @@ func (p *pass) telltale(t *telltale, s *sentence) {
 		return
 	}
 	for _, m := range s.all(t.re) {
+		if t.never != "" && hasAny(m.text(0), wordList(t.never)...) {
+			continue
+		}
 		for g := 1; 2*g < len(m.bytes); g++ {
 			if m.bytes[2*g] < 0 {
 				continue

@@ -45,7 +45,7 @@ var idiomStems = sync.OnceValue(func() (stems []idiomStem) {
 })
 
 // openStems begin other words as well.
-var openStems = wordList("想方设 深入人 严阵以 艰苦奋 开拓创 当仁不 奋不顾 坚持不 行之有 停滞不 勤俭节 实事求 座无虚 国泰民 鼓舞人 廉洁奉 铺张浪 振奋人 统筹兼 风雨同 与时俱 守望相 临危受 弄虚作 求真务 一日千 掌声雷 热火朝")
+var openStems = wordList("想方设 深入人 严阵以 艰苦奋 开拓创 当仁不 奋不顾 坚持不 行之有 停滞不 勤俭节 实事求 座无虚 国泰民 鼓舞人 廉洁奉 铺张浪 振奋人 统筹兼 风雨同 与时俱 守望相 临危受 弄虚作 求真务 一日千 同心同 坚定不 坚韧不 洁身自 蔚然成 引以为 视而不 名列前 目不暇 明知故 临危不 相互推 以权谋 卓有成 绳之以 别具一 息息相 前车之 苟且偷 掌声雷 热火朝")
 
 // idiomEnds finds the first three characters of an idiom with another fourth.
 func idiomEnds(p *pass) {

@@ -4,4 +4,4 @@ import "slices"
 
 // moreKindRules are rules of patterns, in tables of their own.
 var moreKindRules = slices.Concat(linkedRules, bothSidesRules, alikeRules, againstItselfRules, legalTermRules, unnamedRules, planYearRules, hotlineRules, ageRules, stageDateRules, nextYearRules, fromToRules, alertRules, unitRules, twoLiangRules, roundaboutRules, paperRules, outerTitleRules, invertedRules,
-	incompleteRules, crossedRules, twiceMeantRules, tenseWordRules, particleMoreRules, mislinkedRules, praisedRules, matchedRules, contextWordRules, kindListRules, anniversaryRules, laterAgeRules, shortFormRules, misplacedRules, measureMoreRules, idiomStemRules)
+	incompleteRules, crossedRules, twiceMeantRules, tenseWordRules, particleMoreRules, mislinkedRules, praisedRules, matchedRules, contextWordRules, kindListRules, anniversaryRules, laterAgeRules, shortFormRules, misplacedRules, measureMoreRules, idiomStemRules, recipientRules)

@@ -33,6 +33,7 @@ const rolesPlayed = `先锋模范|模范带头|示范带动|示范引领|示范�
 // incomplete are sentences of which a part is missing.
 var incomplete = []telltale{
 	{words: "随着", re: pattern.New(`(?:^|[。；：，])随着[^，。；：]{2,40}，(使得?)[^，。；：用命者]`), text: noSubjectText, hint: noSubjectHint},
+	{words: "，让教师 ，让学生 ，让群众 ，让党员 ，让干部 ，让居民 ，让村民 ，让职工 ，让广大 ，让大家", re: pattern.New(`(?:^|[。；])通过[^，。；：]{2,30}，(让)(?:广大)?(?:教师|学生|群众|党员|干部|居民|村民|职工|大家|党员干部|机关干部)[^，。；：]{0,6}(?:更加|进一步|深刻|充分|真正)(?:了解|认识|感受|体会|明白|懂得|掌握|树立)`), text: noSubjectText, hint: "去掉“让”，或者去掉“通过”"},
 	{words: "推动下 影响下 努力下 支持下 帮助下 带动下 领导下 指导下 背景下 作用下 关怀下 引领下 关心下 配合下 过程中 活动中", re: pattern.New(`(?:^|[。；：])(?:在|从)[^，。；：]{2,40}(?:下|过程中|活动中)，(使得?)[^，。；：用命者]`), text: noSubjectText, hint: noSubjectHint},
 	{words: "发挥", re: pattern.New(`发挥(?:了|好|出)?[^，。；：、]{0,24}?(` + rolesPlayed + `)(?:[，。；]|$)`), text: noObjectText, hint: noObjectHint},
 	{words: "成立", re: pattern.New(`成立了?(以[^。；：的]{2,60}为(?:副?(?:组长|主任|指挥长|召集人|队长|团长|所长|会长)|成员|总指挥|负责人|牵头人))(?:[。；]|$)`), text: "“成立”后面没有说成立了什么", hint: "补上“的领导小组”那样的话"},

@@ -60,9 +60,12 @@ var predicatesOf = []predicateOf{
 var degreeWords = wordList("明显 显著 大幅 不断 进一步 持续 逐步 逐渐 有效 大大 极大 较大 很大 全面 稳步 大幅度 有所 日益 普遍 明显地 得到 得到了 更加 明显的 较大的 很大的 全部 已经 及时 彻底")
 
 // predicates finds a subject, 明显 or the like, and a verb that does not go with it at the clause's end.
-func predicates(p *pass) {
-	for n := range predicatesOf {
-		q := &predicatesOf[n]
+func predicates(p *pass) { p.predicatesIn(predicatesOf) }
+
+// predicatesIn looks for the rows of a table.
+func (p *pass) predicatesIn(table []predicateOf) {
+	for n := range table {
+		q := &table[n]
 		if !slices.ContainsFunc(q.subjects, p.mayHold) {
 			continue
 		}

@@ -42,7 +42,7 @@ const mostShorts, longestToSearch, mostLikes = 20, 4000, 20
 
 // shortForms finds a short name that is written with another character, or one more.
 func shortForms(p *pass) {
-	if !p.mayHold("以下称") {
+	if !p.holdsRunes("以下称") {
 		return
 	}
 	var shorts [][2]string
@@ -138,7 +138,7 @@ var bareTitles = wordList("办法 条例 规定 方案 意见 通知 细则 准�
 
 // shortTitles finds 《条例》 where 《办法》 is the one that was introduced, and nothing is called so.
 func shortTitles(p *pass) {
-	if !p.mayHold("以下简称《") {
+	if !p.holdsRunes("以下简称《") {
 		return
 	}
 	introduced, first := "", cited{}

@@ -230,7 +230,7 @@ func (m *memberSet) wrong(l *listing, runes []rune) string {
 			return ""
 		}
 		return "“" + m.bareName() + "”的次序不对"
-	case len(own) == all-1 && l.strangers == 1 && len(l.numbers) == all && sorted && (all >= 4 && (m.closed || titled || all >= 6) || all >= 3 && m.nearlyMissing(l, runes)):
+	case len(own) == all-1 && sorted && m.oneStrange(l, runes, titled):
 		return "“" + m.bareName() + "”里有一项写错了"
 	case l.strangers > 0, m.goesOn(l, runes):
 		return ""
@@ -240,6 +240,15 @@ func (m *memberSet) wrong(l *listing, runes []rune) string {
 		return "“" + m.bareName() + "”的次序不对"
 	}
 	return ""
+}
+
+// oneStrange reports a row as long as the set, in which one is no member but stands in a member's place.
+func (m *memberSet) oneStrange(l *listing, runes []rune, titled bool) bool {
+	all := len(m.members)
+	if l.strangers != 1 || len(l.numbers) != all {
+		return false
+	}
+	return all >= 4 && (m.closed || titled || all >= 6) || all >= 3 && m.nearlyMissing(l, runes)
 }
 
 // goesOn reports a row that goes on with what is no member: then it is no listing of the set.

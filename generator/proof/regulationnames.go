@@ -107,7 +107,7 @@ func (t *nameTable) near(name string) string {
 		if r.party != party && (party || len(r.base) < 8) || len(r.base) < least {
 			continue
 		}
-		if n := changedWithin(runes, r.base); n == 1 || n <= mostInLong(runes, r.base) || n == 2 && most == 2 && (len(r.base) >= 8 || sameBut(runes, r.base) || len(runes) == len(r.base) && string(runes[:2]) == string(r.base[:2]) && string(runes[len(runes)-2:]) == string(r.base[len(r.base)-2:])) {
+		if missesIt(runes, r.base, most) {
 			if right != "" {
 				return ""
 			}
@@ -118,6 +118,22 @@ func (t *nameTable) near(name string) string {
 		}
 	}
 	return right
+}
+
+// missesIt reports a name that misses another by so few characters that it must be meant.
+func missesIt(name, base []rune, most int) bool {
+	n := changedWithin(name, base)
+	if n == 1 || n <= mostInLong(name, base) {
+		return true
+	}
+	if n != 2 || most != 2 {
+		return false
+	}
+	if len(base) >= 8 || sameBut(name, base) {
+		return true
+	}
+	k := len(name)
+	return k == len(base) && string(name[:2]) == string(base[:2]) && string(name[k-2:]) == string(base[k-2:])
 }
 
 // mostInLong is how many characters two long names may miss that begin and end alike: nobody else gives such a name. What carries another out is named after it, and there are many 责任制.

@@ -89,17 +89,21 @@ func (p *pass) besidePhrase(s *setPhrase, paragraph int, runes []rune, k int, wa
 		if changed := changedWithin(got, want); changed == 0 || slices.Contains(otherParts, string(got)) || changed > mostOfPart(n) || hasMark(got, want) || p.found(paragraph, from, to) {
 			continue
 		}
-		bare := from
-		for bare < to && !isHan(runes[bare]) {
-			bare++
-		}
-		end := to
-		for end > bare && !isHan(runes[end-1]) {
-			end--
-		}
+		bare, end := bareSpan(runes, from, to)
 		p.likely(paragraph, bare, end, strings.Trim(string(want), "、，“”"), "固定提法是“"+s.whole+"”", "照提法写“"+strings.Trim(string(want), "、，“”")+"”")
 		return
 	}
+}
+
+// bareSpan is [from, to) without the marks at its ends.
+func bareSpan(runes []rune, from, to int) (int, int) {
+	for from < to && !isHan(runes[from]) {
+		from++
+	}
+	for to > from && !isHan(runes[to-1]) {
+		to--
+	}
+	return from, to
 }
 
 // otherParts are what people write beside a part on purpose.

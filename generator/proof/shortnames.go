@@ -79,7 +79,7 @@ func (p *pass) shortForm(full, short []rune, shorts [][2]string) {
 		end := k + len(tail)
 		for _, size := range []int{n, n + 1, n - 1} {
 			from := end - size
-			if size < 3 || from >= 0 && size > n && runes[from] != short[0] || n == 2 && size != 3 || from < 0 || !clauseStart(runes, from) || changedIn(runes[from:end], short) != 1 && !swappedRunes(runes[from:end], short) {
+			if from < 0 || size < 3 || n == 2 && size != 3 || !nearlyShort(runes, from, end, short) {
 				continue
 			}
 			got := runes[from:end]
@@ -93,6 +93,15 @@ func (p *pass) shortForm(full, short []rune, shorts [][2]string) {
 			return
 		}
 	})
+}
+
+// nearlyShort reports a clause's beginning that is a short name but for a character, or for the order of two.
+func nearlyShort(runes []rune, from, end int, short []rune) bool {
+	got := runes[from:end]
+	if len(got) > len(short) && got[0] != short[0] || !clauseStart(runes, from) {
+		return false
+	}
+	return changedIn(got, short) == 1 || swappedRunes(got, short)
 }
 
 // count is how often a word stands in the text.

@@ -47,22 +47,10 @@ func (p *pass) strayLetter(i, k int, runes []rune) {
 	lower := r >= 'a' && r <= 'z'
 	switch {
 	case isDigit(before) && oneOf(r, "oOlI") && (isDigit(next) || oneOf(next, "人户家个名处天亩万元平")):
-		from, to := k-1, k+1
-		for from > 0 && isDigit(runes[from-1]) {
-			from--
-		}
-		for to < len(runes) && isDigit(runes[to]) {
-			to++
-		}
-		if !isLatin(at(runes, from-1)) && isHan(at(runes, from-1)) && isHan(at(runes, to)) {
-			p.hit(i, from, to, "数字里混进了字母“"+string(r)+"”", "核对这个数")
-		}
+		p.letterInNumber(i, k, runes)
 	case !isHan(before) || oneOf(before, lettered):
 	case lower && isDigit(next):
-		to := k + 1
-		for to < len(runes) && isDigit(runes[to]) {
-			to++
-		}
+		to := digitsEnd(runes, k+1)
 		if oneOf(at(runes, to), "户名人家起件亩处") && !isHan(at(runes, to+1)) {
 			p.fix(i, k, k+1, "", "数前面多了字母“"+string(r)+"”", "去掉“"+string(r)+"”")
 		}
@@ -70,6 +58,25 @@ func (p *pass) strayLetter(i, k int, runes []rune) {
 	case lower && r != 'x' || oneOf(r, "QWRYUJZ") && lexicon.Ordinary(next, at(runes, k+2)):
 		p.likely(i, k, k+1, "", "汉字中间有单个的字母“"+string(r)+"”", "多打的就去掉")
 	}
+}
+
+// letterInNumber reports a letter that stands for a digit: 1l2.
+func (p *pass) letterInNumber(i, k int, runes []rune) {
+	from, to := k-1, digitsEnd(runes, k+1)
+	for from > 0 && isDigit(runes[from-1]) {
+		from--
+	}
+	if isHan(at(runes, from-1)) && isHan(at(runes, to)) {
+		p.hit(i, from, to, "数字里混进了字母“"+string(runes[k])+"”", "核对这个数")
+	}
+}
+
+// digitsEnd is where the digits end that begin at k.
+func digitsEnd(runes []rune, k int) int {
+	for k < len(runes) && isDigit(runes[k]) {
+		k++
+	}
+	return k
 }
 
 // strayDigit reports a digit before a verb: 下班时4关闭.

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"gongshi/generator/golden"
-	"gongshi/generator/stats"
 )
 
 // neighbour is a text that differs from another in one character.
@@ -46,9 +45,9 @@ func neighbours(line string) (out []neighbour) {
 }
 
 // judgement is what is found in a text: the rules' names, each with its place and what hides or mends it. place leads to the places of the text that is compared.
-func judgement(lines []string, facts *stats.Facts, opt Options, changed int, place func(int) int) string {
+func judgement(lines []string, check func(*Text) []Hit, changed int, place func(int) int) string {
 	var out []string
-	for _, h := range Check(fromLines(lines), facts, opt) {
+	for _, h := range check(fromLines(lines)) {
 		from, to, mark := h.From, h.To, ""
 		if h.Paragraph == changed {
 			from, to = place(from), place(to-1)+1
@@ -75,20 +74,20 @@ func judgement(lines []string, facts *stats.Facts, opt Options, changed int, pla
 var hidden = strings.NewReplacer("1", "0", "2", "0", "3", "0", "4", "0", "5", "0", "6", "0", "7", "0", "8", "0", "9", "0")
 
 // tellNeighbours writes what is found in a text and, in a line for each other judgement, the characters on which it hangs, with their places.
-func tellNeighbours(b *strings.Builder, lines []string, facts *stats.Facts, opt Options) {
+func tellNeighbours(b *strings.Builder, lines []string, check func(*Text) []Hit, kinds string) {
 	same := func(at int) int { return at }
-	base := judgement(lines, facts, opt, -1, same)
+	base := judgement(lines, check, -1, same)
 	fmt.Fprintf(b, "%s\n\t%s\n", strings.Join(lines, " ‖ "), base)
 	for p, line := range lines {
 		var order []string
 		changes := map[string][]string{}
 		for _, n := range neighbours(line) {
-			if len(opt.Ignore) > len(ofSlips) && !strings.HasPrefix(n.what, "−") {
-				continue // of what is private, where only its own rules are asked, a character less tells enough
+			if !strings.HasPrefix(n.what, kinds) {
+				continue
 			}
 			other := slices.Clone(lines)
 			other[p] = n.text
-			got := judgement(other, facts, opt, p, n.place)
+			got := judgement(other, check, p, n.place)
 			if got == base {
 				continue
 			}
@@ -103,11 +102,8 @@ func tellNeighbours(b *strings.Builder, lines []string, facts *stats.Facts, opt 
 	}
 }
 
-// ofSlips are the rules that find any character too few or too many: that they do is tried in lexicon.
-var ofSlips = []string{"proof.word.slip", "proof.word.phrase"}
-
 // TestNeighbours: a judgement hangs on the characters that it should hang on, and on no others. Every example of every rule is changed in each of its characters,
-// one at a time; where something else is found then, a line of the golden file says so. A line that comes or goes is a judgement that has changed: read it,
+// one at a time; where the rule finds something else then, a line of the golden file says so. A line that comes or goes is a judgement that has changed: read it,
 // and, where it is right, write the file anew with -update.
 func TestNeighbours(t *testing.T) {
 	var b strings.Builder
@@ -115,7 +111,9 @@ func TestNeighbours(t *testing.T) {
 		fmt.Fprintf(&b, "== %s\n", r.Code)
 		for _, text := range slices.Concat(r.Flags, r.Passes) {
 			e := read(t, text)
-			tellNeighbours(&b, e.lines, e.facts, Options{Taste: true, Words: e.words, Ignore: ofSlips})
+			tellNeighbours(&b, e.lines, func(x *Text) []Hit {
+				return check(x, e.facts, Options{Words: e.words}, func(other *Rule) bool { return other.Code == r.Code })
+			}, "")
 		}
 	}
 	golden.Hold(t, "testdata/neighbours.golden", b.String())
@@ -139,7 +137,8 @@ func TestNeighboursOfForms(t *testing.T) {
 				_, form, _ := strings.Cut(line, " ")
 				line, _ = marked(0, form)
 			}
-			tellNeighbours(&b, []string{line}, nil, Options{Ignore: others})
+			// A character less tells enough.
+			tellNeighbours(&b, []string{line}, func(x *Text) []Hit { return Check(x, nil, Options{Ignore: others}) }, "−")
 		}
 		golden.Hold(t, "testdata/"+name+".golden", b.String())
 	}

@@ -140,6 +140,9 @@ func (t *Text) areAllOf(whole *quantity, parts []*quantity) bool {
 	if a := t.axis(parts); a == ofPersons || a == handledSo || t.mayLeaveOut(whole, parts) || t.leavesOut(division{parts: parts}) || t.otherThing(whole, parts[0]) || t.tellsOfBoth(division{parts: parts}) {
 		return false
 	}
+	if slices.ContainsFunc(parts, func(q *quantity) bool { return t.deny(whole, q) }) { // 属实的25件，不属实的24件: one more part
+		return false
+	}
 	return len(parts) > 2 || t.deny(parts[0], parts[1]) || !t.hasBefore(parts[0], "包括", "在内") && t.isSaidOfAll(whole)
 }
 

@@ -153,7 +153,7 @@ func (t *Text) areHalves(a, b *quantity) bool {
 
 // isHalf reports a number of which the one word is said and not the other; 不合格 does not say 合格.
 func (t *Text) isHalf(q *quantity, word, other string) bool {
-	return t.says(q, word) && (!t.says(q, other) || len(word) > len(other) && contains(word, []string{other})) && !t.says(q, "率", "比例", "占")
+	return t.says(q, word) && (!t.says(q, other) || len(word) > len(other) && contains(word, []string{other})) && !t.says(q, "率", "比例", "占", "部分"+word, "基本"+word)
 }
 
 func (p *pass) twoHalvesAt(s scene, i int) {
@@ -161,7 +161,7 @@ func (p *pass) twoHalvesAt(s scene, i int) {
 	a, q := &s.list[i-1], &s.list[i]
 	parts := []*quantity{a, q}
 	whole := s.wholeOfTwo(i, parts)
-	if whole == nil || !t.mayBeWholeOf(whole, parts) || p.saidOf(division{parts: parts}, whole) {
+	if whole == nil || t.areHalves(whole, a) || t.areHalves(whole, q) || !t.mayBeWholeOf(whole, parts) || p.saidOf(division{parts: parts}, whole) {
 		return
 	}
 	if i+1 < len(s.list) {

@@ -70,6 +70,14 @@ type Options struct {
 // Check runs the rules over a text, and over the ledger where facts is not nil: in the order of the paragraphs, then of the places in
 // them, then of the rules; cells of the ledger come last. The same text and facts give the same hits.
 func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
+	out := inFull(opt.Ignore)
+	return check(text, facts, opt, func(r *Rule) bool {
+		return (r.Severity != finding.Info || opt.Taste) && !ignored(r.Code, out)
+	})
+}
+
+// check proofreads a text with those rules that are asked for.
+func check(text *Text, facts *stats.Facts, opt Options, asked func(*Rule) bool) []Hit {
 	text.listOwn(facts)
 	if facts != nil {
 		if k := facts.Unit.Info.Inspection(); !k.Discipline() {
@@ -78,14 +86,11 @@ func Check(text *Text, facts *stats.Facts, opt Options) []Hit {
 	}
 	p := &pass{text: text, facts: facts, book: opt.Words, index: newIndex(text), apart: opt.Each}
 	defer p.index.free(text)
-	out := inFull(opt.Ignore)
 	for i := range Rules {
-		r := &Rules[i]
-		if r.Severity == finding.Info && !opt.Taste || ignored(r.Code, out) {
-			continue
+		if r := &Rules[i]; asked(r) {
+			p.rule = r
+			r.check(p)
 		}
-		p.rule = r
-		r.check(p)
 	}
 	p.hits = opt.Words.accepting(text, p.hits)
 	slices.SortStableFunc(p.hits, func(a, b Hit) int {

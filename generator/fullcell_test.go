@@ -27,7 +27,7 @@ func TestFullCell(t *testing.T) {
 		"已完成1项，", "共2项，", "合计5元，", "等3人，", "2023年5月1日", "13812345678，", "张三、", "八年级2班张三、", "整改", "的", "\u200b", "\u0301", "http://", "50%",
 	} {
 		for column, formats := range map[int][]generator.Format{2: withoutPictures, 5: generator.UsualFormats()} {
-			if column == 5 && i%2 == 1 { // what a character costs hangs little on the column
+			if column == 5 && i%4 != 0 { // what a character costs hangs little on the column
 				continue
 			}
 			row := append([]string{}, plain...)

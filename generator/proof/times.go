@@ -15,8 +15,12 @@ func (p *pass) timesOf(row []quantity, i int) {
 	} else if !endsWith(lead, len(lead), "的") || !hasWord(lead, "是", "为", "相当于") || !t.hasBefore(old, "由", "从", "年") && !t.isOfYear(old, lead) {
 		return
 	}
-	if y, of := yearIn(lead), yearIn(t.before(old)); y != "" && of != "" && of != y { // 2023年达到24万元，是2021年的3倍: that year's number stands farther before
-		return
+	if y := yearIn(lead); y != "" && yearIn(t.before(old)) != y { // 2021年8万元，2022年16万元，2023年达到24万元，是2021年的3倍
+		for k := range row[:i-2] {
+			if row[k].measure == now.measure && yearIn(t.before(&row[k])) == y {
+				old = &row[k]
+			}
+		}
 	}
 	if old.measure != now.measure || old.loose || now.loose || q.loose || old.value <= 0 {
 		return

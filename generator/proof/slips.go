@@ -53,7 +53,7 @@ func confusedWords(p *pass) {
 func phraseMisses(p *pass) {
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, m := range p.numbered(i).Misses() {
+		for _, m := range nearPhrases.of(p.text.Paragraphs[i].Text, func() []lexicon.Miss { return p.numbered(i).Misses() }) {
 			if p.found(i, m.From, m.To) || inTables(runes, m.From, m.To) {
 				continue
 			}
@@ -72,6 +72,12 @@ var leastSure = map[lexicon.Kind][2]float32{
 	lexicon.Missing: {2.6, 3.2},
 }
 
+// nearPhrases and suspectSlips hang on a paragraph's words alone.
+var (
+	nearPhrases  memory[[]lexicon.Miss]
+	suspectSlips memory[[]lexicon.Slip]
+)
+
 // anySlip is how sure the least sure of them is.
 const anySlip = 1.4
 
@@ -79,7 +85,7 @@ func slips(p *pass) {
 	miswritten(p)
 	for i := range p.text.Paragraphs {
 		runes := p.text.Paragraphs[i].runes
-		for _, s := range p.numbered(i).Suspects(anySlip) {
+		for _, s := range suspectSlips.of(p.text.Paragraphs[i].Text, func() []lexicon.Slip { return p.numbered(i).Suspects(anySlip) }) {
 			least := leastSure[s.Kind][0]
 			if s.Word {
 				least = leastSure[s.Kind][1]

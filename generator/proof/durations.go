@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -137,6 +138,14 @@ func (t *Text) periods() (out []period) {
 // commonYear is a year with 365 days.
 const commonYear = 2023
 
+// name is a day of the period as the text has it: without a year where it gives none.
+func (s *period) name(d day) string {
+	if s.anyYear {
+		return strconv.Itoa(d.Month) + "月" + strconv.Itoa(d.Day) + "日"
+	}
+	return d.Date.String()
+}
+
 // periodBegins and periodEnds are what is said of the first and the last day where nothing joins them: 9月4日进驻，9月28日结束.
 var (
 	periodBegins = []string{"进驻", "入驻", "进场", "启动", "开工", "正式启动", "正式进驻", "动工", "开馆", "开班", "进点", "发布", "挂网", "发出"}
@@ -263,12 +272,12 @@ func (p *pass) duration(s *period, q *quantity, lead []rune) {
 				what = fmt.Sprintf("%d天", days)
 			}
 		case "工作日":
-			if w := s.workdays(); s.first.Year != yearless && n != w && (n > w+1 || !s.hasHolidays()) {
+			if w := s.workdays(); !s.anyYear && n != w && (n > w+1 || !s.hasHolidays()) {
 				what = fmt.Sprintf("%d个周一至周五的日子（没有扣除法定节假日，也没有加上调休）", w)
 			}
 		}
 	}
 	if what != "" {
-		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.first.said()+"到"+s.last.said()+"是"+what, "改正其中写错的一个")
+		p.sayIt(q.paragraph, q.from, q.end, "写的是"+p.text.textOf(q)+"，从"+s.name(s.first)+"到"+s.name(s.last)+"是"+what, "改正其中写错的一个")
 	}
 }

@@ -96,17 +96,17 @@ func Build(unit *ledger.Unit, opt Options) (*Notice, finding.List) {
 	}
 	findings = append(findings, uncovered(doc, opt.Faces, unit, opt.Template.Name())...)
 	laid := func() *laidOut { return layOut(doc, &opt) }
-	if !opt.Mask { // what is masked is laid out as the proofreader leaves it
+	if !opt.Mask && !findings.HasError() { // what is masked is laid out as the proofreader leaves it
 		laid = ahead(laid)
 	}
 	text, hits, all, proofFindings := proofread(doc, facts, &opt)
-	made := laid()
 	forced := opt.Force && proofFindings.HasError()
 	stop := findings.HasError() || proofFindings.HasError() && !opt.Force
 	findings = append(findings, proofFindings...)
 	if stop {
 		return nil, findings
 	}
+	made := laid()
 	pages := made.pages
 	of := append(pageFindings(doc, pages, unit), cutPictures(pages, &opt)...)
 	if opt.Taste {

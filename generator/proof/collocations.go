@@ -6,9 +6,12 @@ import (
 	"sync"
 )
 
-// collocations are the rows below: objects, the verbs that never take them, the usual verb, and how many characters stand between at most.
-var collocations = sync.OnceValue(func() (list []closePairing) {
-	for line := range strings.SplitSeq(strings.TrimSpace(collocationRows), "\n") {
+// collocations are objects with verbs that they never take.
+var collocations = sync.OnceValue(func() []closePairing { return readPairings(collocationRows) })
+
+// readPairings reads rows of a table: objects, the verbs that never take them, the usual verb, and how many characters stand between at most.
+func readPairings(rows string) (list []closePairing) {
+	for line := range strings.SplitSeq(strings.TrimSpace(rows), "\n") {
 		parts := strings.Split(line, "：")
 		gap, _ := strconv.Atoi(parts[3])
 		for object := range strings.SplitSeq(parts[0], "|") {
@@ -16,7 +19,7 @@ var collocations = sync.OnceValue(func() (list []closePairing) {
 		}
 	}
 	return list
-})
+}
 
 const collocationRows = `
 过紧日子的思想|过紧日子思想|服务思想|群众观点|群众观念|法治观念|大局观念|节约观念|纪律观念|时间观念|全局观念|宗旨观念|安全发展理念|新发展理念|发展理念|法治理念|服务理念|必胜信念|理想信念|必胜信心|坚定信心|良好形象|鲜明导向|良好榜样|先进典型|底线思维|系统思维|法治思维|法治意识|宗旨意识|忧患意识：建立 成立 设立 搭建 制定 制造：树立：10

@@ -1,8 +1,6 @@
 package proof
 
 import (
-	"strconv"
-	"strings"
 	"sync"
 
 	"gongshi/generator/finding"
@@ -19,17 +17,8 @@ var matchedRules = []Rule{{
 	},
 }}
 
-// matchedPairs are the rows below, in the form of those of collocationRows.
-var matchedPairs = sync.OnceValue(func() (list []closePairing) {
-	for line := range strings.SplitSeq(strings.TrimSpace(matchedRows), "\n") {
-		parts := strings.Split(line, "：")
-		gap, _ := strconv.Atoi(parts[3])
-		for object := range strings.SplitSeq(parts[0], "|") {
-			list = append(list, closePairing{object, strings.Fields(parts[1]), parts[2], gap})
-		}
-	}
-	return list
-})
+// matchedPairs are more of them.
+var matchedPairs = sync.OnceValue(func() []closePairing { return readPairings(matchedRows) })
 
 const matchedRows = `
 热情|学习热情|工作热情|参与热情|创业热情|干劲|斗志：发挥 发扬 施展 增大 建立：激发：10

@@ -13,14 +13,14 @@ type memory[T any] struct {
 
 // of is what find gives for a paragraph, or what it gave before. Nobody changes it.
 func (m *memory[T]) of(text string, find func() T) T {
+	if len(text) > longestRemembered {
+		return find()
+	}
 	m.mu.Lock()
 	v, ok := m.found[text]
 	m.mu.Unlock()
-	if ok || len(text) > longestRemembered {
-		if ok {
-			return v
-		}
-		return find()
+	if ok {
+		return v
 	}
 	v = find()
 	m.mu.Lock()

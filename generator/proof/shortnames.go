@@ -101,7 +101,7 @@ func nearlyShort(runes []rune, from, end int, short []rune) bool {
 	if len(got) > len(short) && got[0] != short[0] || !clauseStart(runes, from) {
 		return false
 	}
-	return changedIn(got, short) == 1 || swappedRunes(got, short)
+	return changedWithin(got, short) == 1 || swappedRunes(got, short)
 }
 
 // count is how often a word stands in the text.
@@ -109,9 +109,6 @@ func (p *pass) count(word string) (n int) {
 	p.each(word, func(int, int, []rune) { n++ })
 	return n
 }
-
-// changedIn is how many characters of two short names differ, one more or less counting as one.
-func changedIn(a, b []rune) int { return changedWithin(a, b) }
 
 // swappedRunes reports two names with two neighbouring characters in another order.
 func swappedRunes(a, b []rune) bool {
